@@ -1,0 +1,132 @@
+// The door for rules. A rule declares what it asks for (requests) and turns the answers into control points and
+// findings. It never sees a syntax tree, and it never decides what is personal data: that is in the answers.
+import type { Classification, LocalisedText, Tier } from "../classify/types.js";
+import type { Confidence, CoverageNote, FindingData, Location, Severity, SeverityReason, TraceStep } from "../diagnostics/finding.js";
+
+/** What may lie between source and sink; see Transform in flow/origin.ts. */
+export type TransformName =
+  | "encrypted"
+  | "masked"
+  | "tokenised"
+  | "keyed-hash"
+  | "hash"
+  | "kdf"
+  | "projected"
+  | "aggregated"
+  | "encoded";
+
+/** Personal data that reaches a sink of one of these kinds. Answers are FlowAnswer, one per sink call. */
+export interface FlowRequest {
+  kind: "flow";
+  /** Sink kinds as in SinkRow.sink. */
+  sinks: readonly string[];
+  /** Least tier worth an answer. */
+  minTier: Tier;
+  /** Data that went through one of these is clean for this rule. */
+  accepts: readonly TransformName[];
+}
+
+/** Fields of stored records (tables, entities, collections). Answers are DeclarationAnswer, one per personal field. */
+export interface DeclarationRequest {
+  kind: "declaration";
+  minTier: Tier;
+}
+
+export type RuleRequest = FlowRequest | DeclarationRequest;
+
+export interface FlowAnswer {
+  kind: "flow";
+  request: FlowRequest;
+  /** Where the finding is shown: the value that brings personal data to the sink or to a wrapper of it. */
+  at: Location;
+  /** Data that arrives unaccepted, most sensitive first; empty: the control point is passed. */
+  data: FindingData[];
+  /** True when personal data arrives but all of it is accepted (masked, redacted …). */
+  remedied: boolean;
+  /** Whole object rather than single values. */
+  wholeObject: boolean;
+  trace: TraceStep[];
+  sink: {
+    kind: string;
+    /** The call as code spells it: "logger.info", "axios.post". */
+    call: string;
+    /** Package or "console"; "" when only a naming convention says that it is a sink. */
+    package: string;
+    level?: string;
+    recipient?: string;
+    recipientClass?: string;
+    /** http sinks: where it goes. */
+    host?: { kind: "own" | "external" | "unknown"; text: string };
+    /** The wrapper functions between the place shown and the sink, outermost first. */
+    wrappers: string[];
+  };
+  evidence: string[];
+  /** Cap from how the sink was recognised. */
+  confidence: Confidence;
+  pathClass: "source" | "test" | "sample";
+  symbol: string;
+  /** Canonical form of source and sink expressions, for the fingerprint. */
+  form: string;
+}
+
+export interface DeclarationAnswer {
+  kind: "declaration";
+  request: DeclarationRequest;
+  at: Location;
+  record: { name: string; store: string; storedBy: string };
+  field: string;
+  data: FindingData;
+  atRest: "encrypt" | "optional" | "none" | "hash" | "forbid";
+  /** How it is protected, if it is; `missing` names the half of a two-part mechanism that is not there. */
+  protection: { status: "none" | "full" | "half"; by: string; missing: string };
+  evidence: string[];
+  confidence: Confidence;
+  pathClass: "source" | "test" | "sample";
+  form: string;
+}
+
+export type RuleAnswer = FlowAnswer | DeclarationAnswer;
+
+export interface RuleReport {
+  messageId: string;
+  /** Values for the "{name}" places of the message and of its help. Identifiers, type names, counts: never values. */
+  params: Record<string, string>;
+  severity: Severity;
+  severityReasons: SeverityReason[];
+  confidence: Confidence;
+}
+
+export interface RulePass {
+  answers: readonly RuleAnswer[];
+  /** Names of data types, recipients and tiers in words, for message parameters. */
+  describe(data: Classification): string;
+  /** Counts the control point of an answer. */
+  check(answer: RuleAnswer, status: "passed" | "failed" | "unknown"): void;
+  /** A failed control point with its finding (counts it, too). */
+  report(answer: RuleAnswer, report: RuleReport): void;
+  note(note: CoverageNote): void;
+}
+
+export interface RuleMeta {
+  id: string;
+  title: LocalisedText;
+  /** Group letter of the catalogue: A at rest, B transport and exposure, C access, D consent, E non-production, F integrity. */
+  group: "A" | "B" | "C" | "D" | "E" | "F";
+  status: "preview" | "stable" | "planned";
+  since: string;
+  precision: "very-high" | "high" | "medium";
+  tags: readonly string[];
+  cwe: readonly string[];
+  asvs: readonly string[];
+  laws: readonly string[];
+  /** English; other languages in rules/locales under the rule's id. `help` says what to do. */
+  messages: Record<string, { message: string; help: string }>;
+}
+
+export interface Rule {
+  meta: RuleMeta;
+  /** Markdown page (rule.md). */
+  page: string;
+  requests: readonly RuleRequest[];
+  run(pass: RulePass): void;
+}

@@ -1,0 +1,31 @@
+// The only door of the engine. Everything outside (node, cli, lsp, rules, tests of other layers) imports from here.
+export { createClassifier, createLexicon, createValueDetector, loadTaxonomy, type Taxonomy } from "./classify/index.js";
+export type {
+  Classification,
+  Classifier,
+  DataType,
+  Evidence,
+  LocalisedText,
+  NameContext,
+  Tier,
+} from "./classify/types.js";
+export type {
+  DeclarationAnswer,
+  DeclarationRequest,
+  FlowAnswer,
+  FlowRequest,
+  Rule,
+  RuleAnswer,
+  RuleMeta,
+  RulePass,
+  RuleReport,
+  RuleRequest,
+  TransformName,
+} from "./analysis/rule.js";
+export * from "./diagnostics/finding.js";
+export type { FileFacts, Problem } from "./facts/types.js";
+export type { ExtractInput, Frontend, Lexicon, ValueDetector } from "./frontends/frontend.js";
+export type { EsComment, EsNode, EsParse, EsParser } from "./frontends/typescript/esNode.js";
+export { createTypeScriptFrontend } from "./frontends/typescript/extract.js";
+export type { ModuleResolver, Resolved } from "./link/modules.js";
+export { loadModels, type Models } from "./models/index.js";

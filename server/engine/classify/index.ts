@@ -1,0 +1,4 @@
+export { createClassifier } from "./classifier.js";
+export { createLexicon } from "./lexicon.js";
+export { child, loadTaxonomy, parseJsonc, position, type Taxonomy, toValue } from "./loadTaxonomy.js";
+export { createValueDetector } from "./values/detector.js";

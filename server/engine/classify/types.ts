@@ -1,0 +1,59 @@
+// What "this is personal data" means: a data type, whose it is, how sure, and why in words.
+
+export type Tier = 0 | 1 | 2 | 3 | 4;
+
+export interface LocalisedText {
+  en: string;
+  "zh-Hans": string;
+  "zh-Hant": string;
+}
+
+/** One of the data types of rules/taxonomy. */
+export interface DataType {
+  id: string;
+  category: string;
+  names: LocalisedText;
+  tier: Tier;
+  controls: {
+    atRest: "encrypt" | "optional" | "none" | "hash" | "forbid";
+    log: "allow" | "mask" | "forbid";
+    display: string;
+  };
+}
+
+export interface Evidence {
+  kind: "name" | "pinyin" | "chinese" | "comment" | "annotation" | "value" | "context" | "type";
+  /** Plain words, e.g. `name "idCardNo" matches "id card no"`. Identifiers may be quoted, values never. */
+  detail: string;
+  weight: number;
+}
+
+export interface Classification {
+  dataType: string;
+  /** Subject role id (policyholder, insured, beneficiary …), if the name or its owner tells. */
+  role?: string;
+  tier: Tier;
+  /** 0..1; high >= 0.75, medium >= 0.5, low below. */
+  confidence: number;
+  evidence: Evidence[];
+}
+
+/** Everything known about a name at its declaration or use. */
+export interface NameContext {
+  name: string;
+  /** Name of the class, table, interface or variable it belongs to ("InsuredPerson", "customer"). */
+  owner?: string;
+  /** Other member names of the owner: context for weak names. */
+  siblings?: readonly string[];
+  /** Coarse type, if known. boolean, enum, function and never-typed names are never personal data. */
+  type?: "string" | "number" | "boolean" | "date" | "bytes" | "json" | "enum" | "function" | "object" | "unknown";
+  comment?: { words: readonly string[]; pii?: { dataType: string } };
+}
+
+export interface Classifier {
+  readonly version: string;
+  /** Undefined: not personal data as far as we can tell. */
+  classify(context: NameContext): Classification | undefined;
+  dataType(id: string): DataType | undefined;
+  readonly dataTypes: readonly DataType[];
+}

@@ -1,0 +1,82 @@
+// What a rule says about one place, as plain data. One shape for the editor, the terminal and every report.
+import type { Classification } from "../classify/types.js";
+
+export const SEVERITIES = ["info", "low", "medium", "high", "critical"] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+export const CONFIDENCES = ["low", "medium", "high"] as const;
+export type Confidence = (typeof CONFIDENCES)[number];
+
+/** UTF-16 offsets in the file; `file` is relative to the root, with "/". */
+export interface Location {
+  file: string;
+  start: number;
+  end: number;
+}
+
+export interface TraceStep extends Location {
+  /** What happens here: "declared", "source", "assigned", "passed", "returned", "stored", "sink" … */
+  role: "declared" | "source" | "assigned" | "passed" | "returned" | "member" | "sink";
+  /** The name as the code spells it (variable, member, function), never a value. */
+  label: string;
+}
+
+/** A personal-data item that the finding is about. */
+export interface FindingData extends Classification {
+  /** How the code spells it: `customer.idCardNo`. */
+  label: string;
+}
+
+export interface SeverityReason {
+  /** Message id of the reason, e.g. "tier", "test-path", "confidence-cap". */
+  id: string;
+  /** Plain words. */
+  text: string;
+}
+
+export interface Finding {
+  ruleId: string;
+  messageId: string;
+  /** Values of the message's places, so that it can be rendered in another language. */
+  params: Record<string, string>;
+  /** Plain English: what is wrong. */
+  message: string;
+  /** What to do about it. */
+  help: string;
+  severity: Severity;
+  severityReasons: SeverityReason[];
+  confidence: Confidence;
+  location: Location;
+  /** Most sensitive first. */
+  data: FindingData[];
+  trace: TraceStep[];
+  /** What the finding rests on beside the classification: "logger: pino, argument 1 is printed". */
+  evidence: string[];
+  /** Stable short law references, e.g. "PIPL-51(3)". */
+  laws: string[];
+  /** 64 hex digits. The first 8 are shown. */
+  fingerprint: string;
+  /** Enclosing symbols, outermost first, joined with ">"; "" at top level. */
+  symbol: string;
+}
+
+export interface CoverageNote {
+  file: string;
+  /** Why the file, or a part of it, was not analysed. */
+  kind: "skipped" | "partial" | "unsupported" | "limit" | "unreadable" | "ignored";
+  message: string;
+}
+
+export interface RuleCount {
+  checked: number;
+  passed: number;
+  failed: number;
+  suppressed: number;
+  unknown: number;
+}
+
+export interface AnalysisResult {
+  findings: Finding[];
+  coverage: { files: number; analysed: number; byLanguage: Record<string, number>; notes: CoverageNote[] };
+  rules: Record<string, RuleCount>;
+}

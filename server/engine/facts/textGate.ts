@@ -1,0 +1,67 @@
+// Which strings may be kept in facts: short harmless ones that rules need (algorithms, hosts, routes, tables, format
+// strings). Pure and independent of configuration. Everything else is kept as a shape only.
+import type { ValueDetector } from "../frontends/frontend.js";
+import { type LiteralFact, NONE } from "./types.js";
+
+const MAX_LENGTH = 80;
+const PLAIN_WORD = /^[A-Za-z][A-Za-z_-]{0,30}$/;
+const CREDENTIAL = /(^|[^a-z])(password|passwd|pwd|passphrase|secret|token|api_?key|access_?key|private_?key|client_?secret|credential|signature)([^a-z]|$)|密码|密钥|口令/;
+const URL_FORM = /^([a-z][a-z0-9+.-]{1,15}):\/\/([^/?#\s]*)/i;
+
+/** `keep` is what facts may hold, undefined for "shape only"; `url` says that only scheme and host were kept. */
+export function gateString(text: string, boundTo: string, values: ValueDetector): { keep?: string; url: boolean } {
+  if (text.length <= 30 && PLAIN_WORD.test(text)) return isCredentialName(boundTo) ? { url: false } : { keep: text, url: false };
+  if (text.length > 2000) return { url: false };
+  const url = URL_FORM.exec(text);
+  if (url) return { keep: `${url[1]!.toLowerCase()}://${hostOf(url[2]!)}`, url: true };
+  if (text.length > MAX_LENGTH || isCredentialName(boundTo)) return { url: false };
+  if (values.detect(text).length > 0) return { url: false };
+  return entropyClass(text) === "high" ? { url: false } : { keep: text, url: false };
+}
+
+function hostOf(authority: string): string {
+  const host = authority.slice(authority.lastIndexOf("@") + 1);
+  return /^[\w.:[\]${}-]*$/.test(host) ? host.toLowerCase() : "";
+}
+
+export function isCredentialName(name: string): boolean {
+  if (name === "") return false;
+  const plain = name.replace(/([a-z0-9])([A-Z])/g, "$1_$2").toLowerCase();
+  return CREDENTIAL.test(plain) && !/(name|field|path|type|label|header|url|uri|length|expiry|ttl|id)$/.test(plain);
+}
+
+/** Shape of a string that a validator accepts or that looks random; undefined for all others. */
+export function literalFact(
+  text: string,
+  start: number,
+  end: number,
+  node: number,
+  boundTo: string,
+  values: ValueDetector,
+): LiteralFact | undefined {
+  if (text.length < 4 || (text.length <= 30 && PLAIN_WORD.test(text))) return undefined;
+  const detections = text.length <= 4096 ? values.detect(text) : [];
+  const entropy = text.length >= 16 ? entropyClass(text) : "low";
+  if (detections.length === 0 && entropy !== "high") return undefined;
+  return { node: node < 0 ? NONE : node, start, end, length: text.length, detections, entropy, checksum8: checksum8(text), boundTo };
+}
+
+/** Shannon entropy of a string, in three classes. Natural text and identifiers stay low or medium. */
+export function entropyClass(text: string): "low" | "medium" | "high" {
+  if (text.length < 16 || /\s/.test(text)) return "low";
+  const counts = new Map<string, number>();
+  for (const c of text.slice(0, 512)) counts.set(c, (counts.get(c) ?? 0) + 1);
+  const length = Math.min(text.length, 512);
+  let bits = 0;
+  for (const n of counts.values()) bits -= (n / length) * Math.log2(n / length);
+  const mixed = /\d/.test(text) && /[A-Za-z]/.test(text);
+  if (bits >= 3.6 && mixed && !/[{}<>()]/.test(text)) return "high";
+  return bits >= 3 ? "medium" : "low";
+}
+
+/** Eight bits of a value: a swapped value is noticed in 255 of 256 cases, and nobody can search for the value. */
+export function checksum8(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return ((hash >>> 24) ^ (hash >>> 16) ^ (hash >>> 8) ^ hash) & 0xff;
+}

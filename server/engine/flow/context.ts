@@ -1,0 +1,33 @@
+// State of one flow analysis over one linked program: interned paths, memoised answers, and counters of the work
+// limits that were reached (reported as coverage, never silent).
+import type { Program } from "../link/program.js";
+import type { Origin } from "./origin.js";
+import { createPaths, type Paths } from "./paths.js";
+
+export interface FlowContext {
+  p: Program;
+  paths: Paths;
+  /** Answers by file, then node * 2^16 + path. */
+  memo: Map<number, readonly Origin[]>[];
+  /** Queries under way: key → depth in the stack. */
+  active: Map<number, number>[];
+  depth: number;
+  /** Shallowest active query that the current one leaned on; answers that lean on an unfinished one are not kept. */
+  low: number;
+  /** Steps left for the query under way; refilled by `refill` for each question asked from outside. */
+  work: number;
+  /** How often a limit cut an answer short. */
+  limits: { depth: number; work: number };
+}
+
+export const MAX_QUERY_DEPTH = 220;
+/** Steps one question may cost. Real questions take tens; knots of mutual recursion would take millions. */
+export const MAX_WORK = 20_000;
+
+export function refill(ctx: FlowContext): void {
+  ctx.work = MAX_WORK;
+}
+
+export function createFlowContext(p: Program): FlowContext {
+  return { p, paths: createPaths(), memo: [], active: [], depth: 0, low: Number.POSITIVE_INFINITY, work: MAX_WORK, limits: { depth: 0, work: 0 } };
+}

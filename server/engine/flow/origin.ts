@@ -1,0 +1,78 @@
+// Where a value comes from, as the flow engine answers it: an end of the backward walk (an opaque value or a parameter)
+// with what is still to be read from it, what was done to the data on the way, and the way itself.
+import type { RType } from "../link/types.js";
+import type { SanitizerKind } from "../models/types.js";
+import type { TraceStep } from "../diagnostics/finding.js";
+
+export interface Step {
+  role: TraceStep["role"];
+  file: number;
+  start: number;
+  end: number;
+  label: string;
+}
+
+export interface Origin {
+  /** "param": a parameter of `callable` in `file`; "value": anything else that cannot be followed further. */
+  kind: "value" | "param";
+  file: number;
+  node: number;
+  callable: number;
+  parameter: number;
+  /** What the query still wants to read from it (index into Paths). */
+  path: number;
+  /** Type of the end itself, before `path`. */
+  type: RType | undefined;
+  /** Best name for the end itself: variable, parameter, function it was got from. */
+  name: string;
+  /** Bits of what happened to the data, see Transform. */
+  transforms: number;
+  /** Object keys under which it arrives, outermost first, when a whole object was asked for. */
+  keys: readonly string[];
+  /** From the end towards the place asked about. */
+  trace: readonly Step[];
+}
+
+/** What happened to data on its way; a set of bits. */
+export const Transform = {
+  encrypted: 1,
+  masked: 2,
+  tokenised: 4,
+  "keyed-hash": 8,
+  hash: 16,
+  kdf: 32,
+  projected: 64,
+  aggregated: 128,
+  encoded: 256,
+  /** Became part of a string: key-based redaction cannot see it any more. */
+  text: 512,
+  /** Cut or rewritten (slice, replace …), which a masking helper does and an identity does not. */
+  altered: 1024,
+} as const satisfies Record<SanitizerKind | "text" | "altered", number>;
+
+export const MAX_STEPS = 24;
+export const MAX_ORIGINS = 48;
+
+export function withTransform(origins: readonly Origin[], bits: number): Origin[] {
+  return bits === 0 ? [...origins] : origins.map((o) => ({ ...o, transforms: o.transforms | bits }));
+}
+
+export function withStep(origins: readonly Origin[], step: Step): Origin[] {
+  return origins.map((o) => (o.trace.length >= MAX_STEPS ? o : { ...o, trace: [...o.trace, step] }));
+}
+
+/** Without repeats and within the cap, in order. */
+export function union(lists: Iterable<readonly Origin[]>): Origin[] {
+  const seen = new Set<string>();
+  const all: Origin[] = [];
+  for (const list of lists) {
+    for (const o of list) {
+      const key = `${o.kind} ${o.file} ${o.node} ${o.path} ${o.transforms} ${o.keys.join(".")}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      if (all.length >= MAX_ORIGINS) return all;
+      all.push(o);
+    }
+  }
+  return all;
+}

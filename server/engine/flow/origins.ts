@@ -1,0 +1,297 @@
+// The backward walk: from a value and a path to read from it, to the places its data comes from. Field-sensitive,
+// across functions (results are followed into the callee and its parameters back to the arguments) and files.
+// Input: a node and a path. Output: origins. Invariant: the answer depends only on the program, not on what was
+// asked before; recursion ends at values under way, long paths and MAX_QUERY_DEPTH.
+import { ANY_KEY, NONE, NodeKind, SPREAD_KEY } from "../facts/types.js";
+import { entityOf, entityType } from "../link/entities.js";
+import { exportValue, importValue } from "../link/exports.js";
+import { type ExportValue, factsOf, listOf, stringAt, strip } from "../link/program.js";
+import { memberType, type RType, resolveType } from "../link/types.js";
+import { callbackOrigins, callOrigins } from "./calls.js";
+import { type FlowContext, MAX_QUERY_DEPTH } from "./context.js";
+import { type Origin, Transform, union, withStep } from "./origin.js";
+import { concat, cons, EMPTY_PATH, exceptKey, excludedBy } from "./paths.js";
+
+export function origins(ctx: FlowContext, file: number, node: number, path: number): readonly Origin[] {
+  const key = node * 65536 + path;
+  const memo = (ctx.memo[file] ??= new Map());
+  const known = memo.get(key);
+  if (known) return known;
+  const active = (ctx.active[file] ??= new Map());
+  const open = active.get(key);
+  if (open !== undefined) {
+    ctx.low = Math.min(ctx.low, open);
+    return [];
+  }
+  if (ctx.depth >= MAX_QUERY_DEPTH) {
+    ctx.limits.depth++;
+    ctx.low = -1;
+    return [];
+  }
+  if (ctx.work-- <= 0) {
+    ctx.limits.work++;
+    ctx.low = -1;
+    return [];
+  }
+  const outerLow = ctx.low;
+  ctx.low = Number.POSITIVE_INFINITY;
+  active.set(key, ctx.depth);
+  ctx.depth++;
+  const answer = compute(ctx, file, node, path);
+  ctx.depth--;
+  active.delete(key);
+  // An answer that leaned on a query further up is only a part of the truth: valid here, not elsewhere.
+  if (ctx.low >= ctx.depth) memo.set(key, answer);
+  ctx.low = Math.min(outerLow, ctx.low >= ctx.depth ? Number.POSITIVE_INFINITY : ctx.low);
+  return answer;
+}
+
+function compute(ctx: FlowContext, file: number, node: number, path: number): readonly Origin[] {
+  const p = ctx.p;
+  const nodes = factsOf(p, file).nodes;
+  const a = nodes.a[node]!;
+  const b = nodes.b[node]!;
+  switch (nodes.kind[node]) {
+    case NodeKind.param:
+      return paramOrigins(ctx, file, node, a, b, path);
+    case NodeKind.this:
+      return thisOrigins(ctx, file, node, a, path);
+    case NodeKind.import: {
+      const value = importValue(p, file, a);
+      return value ? exportOrigins(ctx, value, path) : [];
+    }
+    case NodeKind.local:
+      return bindingOrigins(ctx, file, a, path);
+    case NodeKind.load:
+      return loadOrigins(ctx, file, node, a, b === ANY_KEY ? "*" : stringAt(p, file, b), path);
+    case NodeKind.call:
+      return callOrigins(ctx, file, node, path);
+    case NodeKind.object:
+    case NodeKind.element:
+      return objectOrigins(ctx, file, node, path);
+    case NodeKind.array:
+      return arrayOrigins(ctx, file, node, path);
+    case NodeKind.text:
+      return textOrigins(ctx, file, node, path);
+    case NodeKind.join:
+      return union([...listOf(p, file, node)].map((input) => origins(ctx, file, input, path)));
+    case NodeKind.update:
+      return updateOrigins(ctx, file, node, a, path);
+    case NodeKind.spread:
+    case NodeKind.await:
+      return origins(ctx, file, a, path);
+    case NodeKind.typed:
+      return attachType(origins(ctx, file, a, path), resolveType(p, file, b), path);
+    case NodeKind.named:
+      return namedOrigins(ctx, file, node, a, b, path);
+    case NodeKind.caught:
+    case NodeKind.unknown:
+      return [opaque(file, node, path, undefined, b >= 0 ? stringAt(p, file, b) : "")];
+    default:
+      return [];
+  }
+}
+
+export function opaque(file: number, node: number, path: number, type: RType | undefined, name: string): Origin {
+  return { kind: "value", file, node, callable: NONE, parameter: NONE, path, type, name, transforms: 0, keys: [], trace: [] };
+}
+
+/** Ends that say nothing of their type learn the declared one. */
+export function attachType(list: readonly Origin[], type: RType | undefined, path: number): readonly Origin[] {
+  if (!type || (type.k === "prim" && (type.name === "any" || type.name === "unknown"))) return list;
+  return list.map((o) => (o.type || o.path !== path || o.kind === "param" || o.transforms !== 0 ? o : { ...o, type }));
+}
+
+function namedOrigins(ctx: FlowContext, file: number, node: number, value: number, name: number, path: number): readonly Origin[] {
+  const inner = origins(ctx, file, value, path);
+  if (inner.length === 0) return inner;
+  const label = stringAt(ctx.p, file, name);
+  const nodes = factsOf(ctx.p, file).nodes;
+  const list = inner.map((o) => (o.name === "" && o.path === path ? { ...o, name: label } : o));
+  return withStep(list, { role: "assigned", file, start: nodes.start[node]!, end: nodes.end[node]!, label });
+}
+
+function paramOrigins(ctx: FlowContext, file: number, node: number, callable: number, position: number, path: number): readonly Origin[] {
+  const fact = factsOf(ctx.p, file).callables[callable]!;
+  const param = fact.params[position];
+  const type = param && param.type !== NONE ? resolveType(ctx.p, file, param.type) : undefined;
+  const given = callbackOrigins(ctx, file, callable, position, path);
+  if (given) return attachType(given, type, path);
+  const end: Origin = {
+    ...opaque(file, node, path, type, param?.name ?? ""),
+    kind: "param",
+    callable,
+    parameter: position,
+  };
+  const fallback = param && param.default !== NONE ? origins(ctx, file, param.default, path) : [];
+  return fallback.length === 0 ? [end] : union([[end], fallback]);
+}
+
+/** A member of `this`: what the class stores there; else what its declaration says. */
+function thisOrigins(ctx: FlowContext, file: number, node: number, callable: number, path: number): readonly Origin[] {
+  if (path === EMPTY_PATH || callable < 0) return [];
+  const facts = factsOf(ctx.p, file);
+  const owner = facts.callables[callable]?.owner ?? NONE;
+  const entity = entityOf(ctx.p, file, node);
+  const key = ctx.paths.head[path]!;
+  const rest = ctx.paths.tail[path]!;
+  const found: (readonly Origin[])[] = [];
+  if (owner >= 0) {
+    const record = facts.records[owner]!;
+    for (const method of record.methods) {
+      for (const store of facts.callables[method]!.stores) {
+        if (facts.nodes.kind[store.object] !== NodeKind.this || stringAt(ctx.p, file, store.key) !== key) continue;
+        found.push(origins(ctx, file, store.value, rest));
+      }
+    }
+    const field = record.fields.find((f) => f.name === key);
+    if (field && field.init >= 0) found.push(origins(ctx, file, field.init, rest));
+  }
+  const all = union(found);
+  const type = entity && entityType(ctx.p, entity);
+  if (all.length > 0) return attachType(all, memberType(ctx.p, type, key), rest);
+  return [opaque(file, node, path, type, "this")];
+}
+
+export function exportOrigins(ctx: FlowContext, value: ExportValue, path: number): readonly Origin[] {
+  if (value.kind === "node") return origins(ctx, value.file, value.node, path);
+  if (value.kind === "binding") return bindingOrigins(ctx, value.file, value.binding, path);
+  if (value.kind === "module" && path !== EMPTY_PATH) {
+    const inner = exportValue(ctx.p, value.file, ctx.paths.head[path]!);
+    return inner ? exportOrigins(ctx, inner, ctx.paths.tail[path]!) : [];
+  }
+  return [];
+}
+
+function bindingOrigins(ctx: FlowContext, file: number, binding: number, path: number): readonly Origin[] {
+  const fact = factsOf(ctx.p, file).bindings[binding];
+  if (!fact) return [];
+  const list = union(fact.versions.map((version) => origins(ctx, file, version, path)));
+  return fact.type === NONE ? list : attachType(list, resolveType(ctx.p, file, fact.type), path);
+}
+
+/** Members that say how much, not what. */
+const COUNTING = new Set(["length", "size", "byteLength", "constructor", "prototype"]);
+
+function loadOrigins(ctx: FlowContext, file: number, node: number, base: number, key: string, path: number): readonly Origin[] {
+  if (COUNTING.has(key)) return [];
+  const p = ctx.p;
+  const facts = factsOf(p, file);
+  const from = strip(p, file, base);
+  if (facts.nodes.kind[from] === NodeKind.global) return [];
+  const excluded = excludedBy(key);
+  if (excluded && path !== EMPTY_PATH) {
+    return excluded.has(ctx.paths.head[path]!) ? [] : origins(ctx, file, base, path);
+  }
+  const longer = cons(ctx.paths, key, path);
+  if (longer === undefined) return [opaque(file, node, path, undefined, key)];
+  const list = origins(ctx, file, base, longer);
+  return withStep(list, { role: "member", file, start: facts.nodes.start[node]!, end: facts.nodes.end[node]!, label: key });
+}
+
+/** Object literals (and JSX attributes): one property, or all of them under their keys. */
+function objectOrigins(ctx: FlowContext, file: number, node: number, path: number): readonly Origin[] {
+  const p = ctx.p;
+  const pairs = listOf(p, file, node);
+  const head = path === EMPTY_PATH ? undefined : ctx.paths.head[path]!;
+  const excluded = head === undefined ? new Set<string>() : excludedBy(head);
+  if (!excluded) return propertyOrigins(ctx, file, pairs, head!, ctx.paths.tail[path]!, path);
+  const found: (readonly Origin[])[] = [];
+  const overridden = new Set(excluded);
+  // Later properties win, so walk backwards and let spreads give only what nothing after them replaces.
+  for (let i = pairs.length - 2; i >= 0; i -= 2) {
+    const value = pairs[i + 1]!;
+    if (pairs[i] === SPREAD_KEY) {
+      const rest = overridden.size === 0 ? EMPTY_PATH : cons(ctx.paths, exceptKey(overridden), EMPTY_PATH)!;
+      found.unshift(origins(ctx, file, value, rest));
+      continue;
+    }
+    const key = pairs[i]! < 0 ? "*" : stringAt(p, file, pairs[i]!);
+    if (key !== "*" && overridden.has(key)) continue;
+    if (key !== "*") overridden.add(key);
+    found.unshift(underKey(origins(ctx, file, value, EMPTY_PATH), key));
+  }
+  return union(found);
+}
+
+function underKey(list: readonly Origin[], key: string): Origin[] {
+  return list.map((o) => ({ ...o, name: o.name === "" && o.path === EMPTY_PATH ? key : o.name, keys: [key, ...o.keys] }));
+}
+
+function propertyOrigins(ctx: FlowContext, file: number, pairs: Int32Array, key: string, rest: number, path: number): readonly Origin[] {
+  const found: (readonly Origin[])[] = [];
+  for (let i = pairs.length - 2; i >= 0; i -= 2) {
+    const value = pairs[i + 1]!;
+    if (pairs[i] === SPREAD_KEY) found.push(origins(ctx, file, value, path));
+    else if (pairs[i] === ANY_KEY || key === "*") found.push(origins(ctx, file, value, rest));
+    else if (stringAt(ctx.p, file, pairs[i]!) === key) {
+      found.push(origins(ctx, file, value, rest));
+      break; // nothing before it can show through
+    }
+  }
+  return union(found);
+}
+
+function arrayOrigins(ctx: FlowContext, file: number, node: number, path: number): readonly Origin[] {
+  const p = ctx.p;
+  const nodes = factsOf(p, file).nodes;
+  const head = path === EMPTY_PATH ? undefined : ctx.paths.head[path]!;
+  const rest = path === EMPTY_PATH ? EMPTY_PATH : ctx.paths.tail[path]!;
+  const whole = head === undefined || excludedBy(head) !== undefined;
+  const items = [...listOf(p, file, node)];
+  const picked = head !== undefined && /^\d+$/.test(head) && !items.some((i) => nodes.kind[i] === NodeKind.spread)
+    ? items.slice(Number(head), Number(head) + 1)
+    : items;
+  return union(
+    picked.map((item) => {
+      if (nodes.kind[item] === NodeKind.spread) return origins(ctx, file, nodes.a[item]!, whole ? EMPTY_PATH : path);
+      return origins(ctx, file, item, whole ? EMPTY_PATH : rest);
+    }),
+  );
+}
+
+const MASK_TEXT = /[*•●＊]{2,}|^[xX#]{3,}$/;
+
+function textOrigins(ctx: FlowContext, file: number, node: number, path: number): readonly Origin[] {
+  if (path !== EMPTY_PATH) return [];
+  const p = ctx.p;
+  const facts = factsOf(p, file);
+  const parts = [...listOf(p, file, node)];
+  const masks = parts.some((part) => {
+    const at = strip(p, file, part);
+    return facts.nodes.kind[at] === NodeKind.literal && MASK_TEXT.test(stringAt(p, file, facts.nodes.b[at]!));
+  });
+  return union(
+    parts.map((part) =>
+      origins(ctx, file, part, EMPTY_PATH).map((o) => ({
+        ...o,
+        // A cut-off piece beside a run of mask characters is a mask made by hand.
+        transforms: o.transforms | Transform.text | (masks && o.transforms & Transform.altered ? Transform.masked : 0),
+      })),
+    ),
+  );
+}
+
+function updateOrigins(ctx: FlowContext, file: number, node: number, base: number, path: number): readonly Origin[] {
+  const [key, value] = listOf(ctx.p, file, node);
+  const any = key! < 0;
+  const name = any ? "*" : stringAt(ctx.p, file, key!);
+  const head = path === EMPTY_PATH ? undefined : ctx.paths.head[path]!;
+  const excluded = head === undefined ? new Set<string>() : excludedBy(head);
+  if (excluded) {
+    const others = any ? path : cons(ctx.paths, exceptKey([...excluded, name]), EMPTY_PATH)!;
+    const own = excluded.has(name) ? [] : underKey(origins(ctx, file, value!, EMPTY_PATH), name);
+    return union([origins(ctx, file, base, others), own]);
+  }
+  if (name === head && !any) return origins(ctx, file, value!, ctx.paths.tail[path]!);
+  if (any || head === "*") {
+    return union([origins(ctx, file, base, path), origins(ctx, file, value!, ctx.paths.tail[path]!)]);
+  }
+  return origins(ctx, file, base, path);
+}
+
+/** `keys` of a value, then `path`. */
+export function originsAt(ctx: FlowContext, file: number, node: number, keys: readonly string[], path: number): readonly Origin[] {
+  const longer = concat(ctx.paths, keys, path);
+  return longer === undefined ? [] : origins(ctx, file, node, longer);
+}

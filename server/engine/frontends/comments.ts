@@ -1,0 +1,22 @@
+// Comment text → evidence: vocabulary words, `@pii` annotations, marks such as `@encrypted`. Never the text itself.
+import type { CommentFact } from "../facts/types.js";
+import type { Lexicon } from "./frontend.js";
+
+const PII = /(?:@pii\s+|\bpii:)([a-z][a-z0-9-]*(?:\.[a-z0-9-]+)?)(\s+--\s+\S)?/;
+const MARK = /@([a-z][a-z0-9_-]*)/gi;
+
+/** `text` is the comment without its host markers, `offset` where it starts in the file. Undefined: says nothing. */
+export function readComment(text: string, offset: number, lexicon: Lexicon): CommentFact | undefined {
+  if (text.length > 20_000) return undefined;
+  const words = lexicon.match(text);
+  const pii = PII.exec(text);
+  const marks = text.includes("@") ? [...new Set([...text.matchAll(MARK)].map((m) => m[1]!.toLowerCase()))].slice(0, 8) : [];
+  if (words.length === 0 && !pii && marks.length === 0) return undefined;
+  const fact: CommentFact = { words };
+  if (pii) {
+    const start = offset + pii.index;
+    fact.pii = { dataType: pii[1]!, hasReason: pii[2] !== undefined, start, end: start + pii[0].length };
+  }
+  if (marks.length > 0) fact.marks = marks;
+  return fact;
+}

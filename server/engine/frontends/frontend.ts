@@ -1,0 +1,36 @@
+// The door every language comes through: text of one file in, facts of that file out. A front end is total
+// (it never throws on user text), deterministic, and reads nothing but its input.
+import type { CommentFact, FileFacts, LiteralFact } from "../facts/types.js";
+
+/** Words that comments and labels are searched for; comes from the taxonomy, so its version is part of the cache key. */
+export interface Lexicon {
+  readonly version: string;
+  /** Vocabulary phrases in a comment or label, in order of appearance, without repeats. */
+  match(text: string): string[];
+}
+
+/** Value validators (ID numbers, cards, phones …): which value types accept the text. */
+export interface ValueDetector {
+  readonly version: string;
+  detect(text: string): LiteralFact["detections"];
+}
+
+export interface ExtractInput {
+  /** Base name or path, used only for its extension and dialect; never stored. */
+  fileName: string;
+  text: string;
+  lexicon: Lexicon;
+  values: ValueDetector;
+}
+
+export interface Frontend {
+  readonly language: string;
+  /** Raise when the same text would give other facts. */
+  readonly version: string;
+  /** minimatch patterns on the base name, matched with `nocase`. */
+  readonly include: readonly string[];
+  extract(input: ExtractInput): FileFacts;
+}
+
+/** Comment evidence from raw comment text (without its host markers), or undefined when it says nothing. */
+export type CommentReader = (text: string, offset: number) => CommentFact | undefined;

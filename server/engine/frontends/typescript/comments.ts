@@ -1,0 +1,160 @@
+// Comments as evidence: which comment belongs to which declaration, the words of the vocabulary in it, and directives.
+import { readComment } from "../comments.js";
+import { parseDirective } from "../directives.js";
+import { type CommentFact, type DirectiveFact, NONE, type Range } from "../../facts/types.js";
+import type { Extraction } from "./context.js";
+import type { EsComment, EsNode } from "./esNode.js";
+
+/** Evidence in the comments directly above a declaration and in the one at the end of its line. */
+export function commentAt(x: Extraction, n: EsNode): CommentFact | undefined {
+  if (x.comments.length === 0) return undefined;
+  let found: CommentFact | undefined;
+  const start = firstOf(n);
+  let last = before(x.comments, start);
+  let edge = start;
+  // Comments in an unbroken run of lines above, and nothing but white space between.
+  for (let hops = 0; last >= 0 && hops < 12; last--, hops++) {
+    const comment = x.comments[last]!;
+    if (!/^\s*$/.test(x.text.slice(comment.end, edge)) || lineBreaks(x.text, comment.end, edge) > 1) break;
+    if (lineHasCodeBefore(x.text, comment.start)) break;
+    found = mergeComment(readComment(comment.value, comment.start + 2, x.input.lexicon), found);
+    edge = comment.start;
+  }
+  const next = x.comments[after(x.comments, n.end)];
+  if (next && !x.text.slice(n.end, next.start).includes("\n") && /^[\s,;)]*$/.test(x.text.slice(n.end, next.start))) {
+    found = mergeComment(found, readComment(next.value, next.start + 2, x.input.lexicon));
+  }
+  return found;
+}
+
+function firstOf(n: EsNode): number {
+  const decorator = n.decorators?.[0];
+  return decorator && decorator.start < n.start ? decorator.start : n.start;
+}
+
+export function mergeComment(a: CommentFact | undefined, b: CommentFact | undefined): CommentFact | undefined {
+  if (!a || !b) return a ?? b;
+  const marks = [...new Set([...(a.marks ?? []), ...(b.marks ?? [])])];
+  return { words: [...new Set([...a.words, ...b.words])], pii: a.pii ?? b.pii, ...(marks.length > 0 ? { marks } : {}) };
+}
+
+/** Labels in decorators: `@ApiProperty({ description: "…" })`, `@Excel("…")`. */
+export function labelWords(x: Extraction, decorators: EsNode[] | null | undefined): CommentFact | undefined {
+  const words: string[] = [];
+  for (const decorator of decorators ?? []) {
+    for (const arg of decorator.expression?.arguments ?? []) {
+      if (arg.type === "Literal" && typeof arg.value === "string") words.push(...x.input.lexicon.match(arg.value));
+      if (arg.type !== "ObjectExpression") continue;
+      for (const property of arg.properties) {
+        const key = property.key?.name ?? property.key?.value;
+        if (!LABELS.has(key) || typeof property.value?.value !== "string") continue;
+        words.push(...x.input.lexicon.match(property.value.value));
+      }
+    }
+  }
+  return words.length > 0 ? { words: [...new Set(words)] } : undefined;
+}
+const LABELS = new Set(["description", "comment", "title", "label", "name", "message"]);
+
+/** An object literal whose properties have comments becomes a nameless record beside its node. */
+export function commentedObject(x: Extraction, n: EsNode, values: { property: EsNode; name: string; value: number }[]): void {
+  if (x.comments.length === 0 || values.length === 0) return;
+  const first = after(x.comments, n.start);
+  const inside = x.comments[first];
+  // The last property's comment may stand behind it on the closing line's predecessor, still inside the braces.
+  if (!inside || inside.start > n.end) return;
+  const notes = values.map((v) => commentAt(x, v.property));
+  if (!notes.some((note) => note)) return;
+  x.b.facts.records.push({
+    name: "",
+    nameStart: n.start,
+    nameEnd: n.start,
+    start: n.start,
+    end: n.end,
+    kind: "object",
+    typeParams: [],
+    extends: [],
+    alias: NONE,
+    methods: [],
+    annotations: [],
+    fields: values.map((v, i) => ({
+      name: v.name,
+      nameStart: v.property.key.start,
+      nameEnd: v.property.key.end,
+      start: v.property.start,
+      end: v.property.end,
+      type: NONE,
+      optional: false,
+      static: false,
+      annotations: [],
+      init: v.value,
+      comment: notes[i],
+    })),
+  });
+}
+
+/** Directives of the file with what they cover. `units` are the ranges of statements, members and properties. */
+export function directives(x: Extraction, units: readonly Range[]): DirectiveFact[] {
+  const found: DirectiveFact[] = [];
+  for (const comment of x.comments) {
+    const fact = parseDirective(comment.value, comment.start, comment.end);
+    if (!fact) continue;
+    fact.target = targetOf(x, fact, comment, units);
+    found.push(fact);
+  }
+  return found;
+}
+
+function targetOf(x: Extraction, fact: DirectiveFact, comment: EsComment, units: readonly Range[]): Range | undefined {
+  if (fact.kind === "disable-file") return { start: 0, end: x.text.length };
+  if (fact.kind === "disable-next-line") {
+    const next = units.find((unit) => unit.start >= comment.end);
+    return next && { start: next.start, end: next.end };
+  }
+  if (fact.kind === "disable-line") {
+    const lineStart = x.text.lastIndexOf("\n", comment.start - 1) + 1;
+    const own = units.find((unit) => unit.end > lineStart && unit.start < comment.start && unit.end <= comment.start);
+    return own ? { start: own.start, end: own.end } : { start: lineStart, end: comment.end };
+  }
+  if (fact.kind === "disable") {
+    const block = units.filter((unit) => unit.start < comment.start && comment.end < unit.end);
+    const inner = block[block.length - 1];
+    return { start: comment.end, end: inner ? inner.end : x.text.length };
+  }
+  return undefined;
+}
+
+/** Index of the last comment that ends at or before a position; -1 if none. */
+function before(comments: EsComment[], position: number): number {
+  let low = 0;
+  let high = comments.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (comments[mid]!.end <= position) low = mid + 1;
+    else high = mid;
+  }
+  return low - 1;
+}
+
+/** Index of the first comment that starts at or after a position. */
+function after(comments: EsComment[], position: number): number {
+  let low = 0;
+  let high = comments.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (comments[mid]!.start < position) low = mid + 1;
+    else high = mid;
+  }
+  return low;
+}
+
+function lineBreaks(text: string, start: number, end: number): number {
+  let count = 0;
+  for (let i = start; i < end; i++) if (text.charCodeAt(i) === 10) count++;
+  return count;
+}
+
+function lineHasCodeBefore(text: string, position: number): boolean {
+  const lineStart = text.lastIndexOf("\n", position - 1) + 1;
+  return /\S/.test(text.slice(lineStart, position));
+}

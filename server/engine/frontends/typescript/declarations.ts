@@ -1,0 +1,299 @@
+// Functions, classes, interfaces, type aliases and enums → callables and records.
+import { type AnnotationFact, type CallableKind, type FieldFact, NodeKind, NONE, type ParamFact, type RecordFact } from "../../facts/types.js";
+import { commentAt, labelWords, mergeComment } from "./comments.js";
+import { assign, declare, type Extraction, here, newBlock, popScope, pushScope } from "./context.js";
+import type { EsNode } from "./esNode.js";
+import { keyName, value } from "./expressions.js";
+import { destructure, named } from "./patterns.js";
+import { hoist, hoistVars, statements } from "./statements.js";
+import { declareTypeParams, heritage, typeOf } from "./typeNodes.js";
+
+/** A function expression as a value. */
+export function functionValue(x: Extraction, n: EsNode, hint: string): number {
+  const kind = n.type === "ArrowFunctionExpression" ? "arrow" : "function";
+  const callable = callableFact(x, n, { kind, name: n.id?.name ?? hint, nameNode: n.id ?? n, owner: NONE, static: false });
+  return x.b.node(NodeKind.function, n.start, n.end, callable);
+}
+
+interface CallableShape {
+  kind: CallableKind;
+  name: string;
+  nameNode: EsNode;
+  owner: number;
+  static: boolean;
+  annotations?: AnnotationFact[];
+  commentNode?: EsNode;
+}
+
+/** Extracts a function's parameters and body as a callable of its own; everything outside is left as it was. */
+export function callableFact(x: Extraction, n: EsNode, shape: CallableShape): number {
+  const index =
+    x.b.facts.callables.push({
+      name: shape.name,
+      nameStart: shape.nameNode.start,
+      nameEnd: shape.nameNode.end,
+      start: n.start,
+      end: n.end,
+      kind: shape.kind,
+      owner: shape.owner,
+      parent: x.callable,
+      static: shape.static,
+      async: n.async === true,
+      generator: n.generator === true,
+      params: [],
+      returnType: NONE,
+      typeParams: [],
+      returns: [],
+      throws: [],
+      calls: [],
+      callBlocks: [],
+      stores: [],
+      blocks: [],
+      annotations: shape.annotations ?? [],
+    }) - 1;
+  const fact = x.b.facts.callables[index]!;
+  const outer = { callable: x.callable, thisCallable: x.thisCallable, block: x.block, dead: x.dead, journal: x.journal };
+  x.callable = index;
+  x.journal = [];
+  x.dead = false;
+  if (shape.kind !== "arrow") x.thisCallable = index;
+  x.block = newBlock(x);
+  pushScope(x);
+  fact.typeParams = declareTypeParams(x.scope, n.typeParameters);
+  fact.comment = commentAt(x, shape.commentNode ?? n);
+  n.params?.forEach((param: EsNode, position: number) => {
+    fact.params.push(parameter(x, param, index, position));
+  });
+  fact.returnType = typeOf(x, n.returnType);
+  if (n.body != null) body(x, n.body, fact.returns);
+  popScope(x);
+  Object.assign(x, outer);
+  return index;
+}
+
+function body(x: Extraction, n: EsNode, returns: number[]): void {
+  if (n.type !== "BlockStatement") {
+    returns.push(value(x, n));
+    here(x).blocks[x.block]!.exit = "return";
+    return;
+  }
+  hoistVars(x, n.body);
+  hoist(x, n.body);
+  statements(x, n.body);
+  if (!x.dead) here(x).blocks[x.block]!.exit ??= "return";
+}
+
+function parameter(x: Extraction, n: EsNode, callable: number, position: number): ParamFact {
+  const property = n.type === "TSParameterProperty";
+  const outer: EsNode = property ? n.parameter : n;
+  let pattern = outer;
+  let fallback = NONE;
+  if (pattern.type === "AssignmentPattern") {
+    fallback = value(x, pattern.right);
+    pattern = pattern.left;
+  }
+  const rest = pattern.type === "RestElement";
+  if (rest) pattern = pattern.argument;
+  const at = x.b.node(NodeKind.param, pattern.start, pattern.end, callable, position);
+  const type = typeOf(x, (rest ? outer.typeAnnotation : null) ?? pattern.typeAnnotation);
+  if (pattern.type === "Identifier") {
+    const binding = declare(x, pattern.name, "param");
+    x.b.facts.bindings[binding]!.type = type;
+    assign(x, binding, at);
+  } else {
+    destructure(x, pattern, at, (name, part) => assign(x, declare(x, name.name, "param"), named(x, name, part)));
+  }
+  return {
+    name: pattern.type === "Identifier" ? pattern.name : "",
+    type,
+    rest,
+    optional: pattern.optional === true || outer.type === "AssignmentPattern",
+    annotations: annotations(x, [...(n.decorators ?? []), ...(property ? (outer.decorators ?? []) : [])]),
+    comment: commentAt(x, n),
+    property,
+    default: fallback,
+    start: n.start,
+    end: n.end,
+  };
+}
+
+function annotations(x: Extraction, decorators: EsNode[] | null | undefined): AnnotationFact[] {
+  return (decorators ?? []).map((d) => {
+    const target = d.expression.type === "CallExpression" ? d.expression.callee : d.expression;
+    const name = target.type === "MemberExpression" ? (target.property.name ?? "") : (target.name ?? "");
+    return { name, node: value(x, d.expression), start: d.start, end: d.end };
+  });
+}
+
+function newRecord(x: Extraction, n: EsNode, kind: RecordFact["kind"], id: EsNode | null | undefined, name: string): number {
+  const fact: RecordFact = {
+    name: name && x.namespace ? `${x.namespace}.${name}` : name,
+    nameStart: id?.start ?? n.start,
+    nameEnd: id?.end ?? n.start,
+    start: n.start,
+    end: n.end,
+    kind,
+    typeParams: [],
+    extends: [],
+    alias: NONE,
+    fields: [],
+    methods: [],
+    annotations: [],
+  };
+  return x.b.facts.records.push(fact) - 1;
+}
+
+export function classRecord(x: Extraction, n: EsNode, hint: string): number {
+  const index = newRecord(x, n, "class", n.id, n.id?.name ?? hint);
+  const record = x.b.facts.records[index]!;
+  pushScope(x);
+  record.typeParams = declareTypeParams(x.scope, n.typeParameters);
+  record.comment = commentAt(x, n);
+  record.annotations = annotations(x, n.decorators);
+  if (n.superClass != null) {
+    record.extends.push(x.b.type(heritage(x, n.superClass, n.superTypeArguments ?? n.superTypeParameters)));
+    if (n.superClass.type !== "Identifier") value(x, n.superClass);
+  }
+  const outerOwner = x.owner;
+  x.owner = index;
+  for (const member of n.body.body) classMember(x, member, index, record);
+  x.owner = outerOwner;
+  popScope(x);
+  return index;
+}
+
+function classMember(x: Extraction, n: EsNode, owner: number, record: RecordFact): void {
+  switch (n.type) {
+    case "MethodDefinition":
+    case "TSAbstractMethodDefinition": {
+      const name = keyName(x, n.key, n.computed === true) ?? "";
+      const kind: CallableKind = n.kind === "constructor" ? "constructor" : n.kind === "get" ? "getter" : n.kind === "set" ? "setter" : "method";
+      const marks = annotations(x, n.decorators);
+      const callable = callableFact(x, n.value, { kind, name, nameNode: n.key, owner, static: n.static === true, annotations: marks, commentNode: n });
+      record.methods.push(callable);
+      if (kind === "constructor") parameterProperties(x, n.value.params ?? [], callable, record);
+      if (kind === "getter") {
+        record.fields.push({ ...emptyField(x, n, name), type: x.b.facts.callables[callable]!.returnType, annotations: marks, accessor: true });
+      }
+      return;
+    }
+    case "PropertyDefinition":
+    case "AccessorProperty":
+    case "TSAbstractPropertyDefinition":
+    case "TSAbstractAccessorProperty": {
+      const name = keyName(x, n.key, n.computed === true);
+      const init = inClassBody(x, owner, n, () => value(x, n.value, name ?? ""));
+      if (name === undefined) return;
+      const field = emptyField(x, n, name);
+      field.type = typeOf(x, n.typeAnnotation);
+      field.init = init;
+      field.annotations = annotations(x, n.decorators);
+      field.comment = mergeComment(field.comment, labelWords(x, n.decorators));
+      record.fields.push(field);
+      return;
+    }
+    case "StaticBlock": {
+      const block: EsNode = { type: "BlockStatement", start: n.start, end: n.end, body: n.body };
+      const wrapper: EsNode = { type: "FunctionExpression", start: n.start, end: n.end, params: [], body: block };
+      callableFact(x, wrapper, { kind: "static-block", name: "", nameNode: n, owner, static: true });
+      return;
+    }
+    default:
+      return;
+  }
+}
+
+/** Field initialisers run in the constructor: `this` in them is the instance. A function stands in for it. */
+function inClassBody(x: Extraction, owner: number, n: EsNode, run: () => number): number {
+  if (n.value == null) return NONE;
+  let at = NONE;
+  const wrapper: EsNode = { type: "FunctionExpression", start: n.start, end: n.end, params: [], body: null };
+  const callable = callableFact(x, wrapper, { kind: "method", name: "", nameNode: n, owner, static: n.static === true });
+  const outer = { callable: x.callable, thisCallable: x.thisCallable, block: x.block, journal: x.journal };
+  Object.assign(x, { callable, thisCallable: callable, block: 0, journal: [] });
+  at = run();
+  Object.assign(x, outer);
+  return at;
+}
+
+function parameterProperties(x: Extraction, params: EsNode[], callable: number, record: RecordFact): void {
+  params.forEach((param, position) => {
+    if (param.type !== "TSParameterProperty") return;
+    const fact = x.b.facts.callables[callable]!.params[position]!;
+    const at = x.b.node(NodeKind.param, param.start, param.end, callable, position);
+    record.fields.push({ ...emptyField(x, param, fact.name), type: fact.type, annotations: fact.annotations, init: fact.type === NONE ? at : NONE });
+  });
+}
+
+function emptyField(x: Extraction, n: EsNode, name: string): FieldFact {
+  const key: EsNode = n.key ?? (n.parameter?.type === "AssignmentPattern" ? n.parameter.left : n.parameter) ?? n;
+  return {
+    name,
+    nameStart: key.start,
+    nameEnd: key.type === "Identifier" && key.typeAnnotation != null ? key.start + name.length : key.end,
+    start: n.start,
+    end: n.end,
+    type: NONE,
+    optional: n.optional === true,
+    static: n.static === true,
+    annotations: [],
+    init: NONE,
+    comment: commentAt(x, n),
+  };
+}
+
+export function interfaceRecord(x: Extraction, n: EsNode): number {
+  const index = newRecord(x, n, "interface", n.id, n.id.name);
+  const record = x.b.facts.records[index]!;
+  pushScope(x);
+  record.typeParams = declareTypeParams(x.scope, n.typeParameters);
+  record.comment = commentAt(x, n);
+  for (const base of n.extends ?? []) record.extends.push(x.b.type(heritage(x, base.expression, base.typeArguments ?? base.typeParameters)));
+  signatureFields(x, n.body.body, record);
+  popScope(x);
+  return index;
+}
+
+export function aliasRecord(x: Extraction, n: EsNode): number {
+  const index = newRecord(x, n, "type", n.id, n.id.name);
+  const record = x.b.facts.records[index]!;
+  pushScope(x);
+  record.typeParams = declareTypeParams(x.scope, n.typeParameters);
+  record.comment = commentAt(x, n);
+  if (n.typeAnnotation.type === "TSTypeLiteral") signatureFields(x, n.typeAnnotation.members, record);
+  else record.alias = typeOf(x, n.typeAnnotation);
+  popScope(x);
+  return index;
+}
+
+export function anonymousRecord(x: Extraction, n: EsNode): number {
+  const index = newRecord(x, n, "object", null, "");
+  signatureFields(x, n.members, x.b.facts.records[index]!);
+  return index;
+}
+
+function signatureFields(x: Extraction, members: EsNode[], record: RecordFact): void {
+  for (const n of members) {
+    if (n.type !== "TSPropertySignature" && n.type !== "TSMethodSignature") continue;
+    const name = keyName(x, n.key, n.computed === true);
+    if (name === undefined) continue;
+    const field = emptyField(x, n, name);
+    if (n.type === "TSMethodSignature") {
+      field.type = x.b.type({ k: "func", result: typeOf(x, n.returnType) });
+      field.accessor = true;
+    } else field.type = typeOf(x, n.typeAnnotation);
+    record.fields.push(field);
+  }
+}
+
+export function enumRecord(x: Extraction, n: EsNode): number {
+  const index = newRecord(x, n, "enum", n.id, n.id.name);
+  const record = x.b.facts.records[index]!;
+  for (const member of n.body?.members ?? n.members ?? []) {
+    const name = keyName(x, member.id, false);
+    if (name !== undefined) record.fields.push({ ...emptyField(x, { ...member, key: member.id }, name), init: value(x, member.initializer) });
+  }
+  return index;
+}
+
+

@@ -1,0 +1,407 @@
+// What a value node denotes, as far as names, imports and declarations tell: a package's member, an instance of a
+// package's type, a project function, class, object or schema. Used to decide which function a call calls. It never
+// follows data (that is the flow engine); on a cycle or an unknown it answers undefined.
+import { ANY_KEY, NONE, NodeFlag, NodeKind, SPREAD_KEY } from "../facts/types.js";
+import { lookup, lookupInstance, type Match } from "../models/index.js";
+import type { SchemaRow } from "../models/types.js";
+import { exportValue, importValue } from "./exports.js";
+import { type ExportValue, factsOf, listOf, type Program, stringAt, strip } from "./program.js";
+import { type LinkedRecord, recordNamed, recordOf, schemaRecord } from "./records.js";
+import { memberType, prismaModel, type RType, resolveType, unwrap } from "./types.js";
+
+export type Entity =
+  /** Member `path` of package `pkg` ("global" for what no import brings). */
+  | { k: "pkg"; pkg: string; path: string[] }
+  /** Member `path` of an instance of `pkg`'s `type`; `origin` is the call that made it, if one was seen. */
+  | { k: "inst"; pkg: string; type: string; path: string[]; args: (RType | undefined)[]; origin?: { file: number; node: number } }
+  | { k: "function"; file: number; callable: number }
+  | { k: "class"; file: number; record: number }
+  /** A value whose type is known (an instance of a project class, a DTO, a list of them …). */
+  | { k: "typed"; type: RType }
+  | { k: "module"; file: number }
+  /** An object literal. */
+  | { k: "object"; file: number; node: number }
+  /** A schema or table built by a call. */
+  | { k: "schema"; record: LinkedRecord };
+
+const MAX_DEPTH = 60;
+
+export function entityOf(p: Program, file: number, node: number, depth = 0): Entity | undefined {
+  let memo = p.memo.entities[file];
+  if (!memo) {
+    memo = new Array(factsOf(p, file).nodes.kind.length);
+    p.memo.entities[file] = memo;
+  }
+  const known = memo[node];
+  if (known !== undefined) return known ?? undefined;
+  if (depth > MAX_DEPTH) return undefined;
+  memo[node] = null; // a cycle ends here
+  const entity = compute(p, file, node, depth + 1);
+  memo[node] = entity ?? null;
+  return entity;
+}
+
+function compute(p: Program, file: number, node: number, depth: number): Entity | undefined {
+  const facts = factsOf(p, file);
+  const a = facts.nodes.a[node]!;
+  const b = facts.nodes.b[node]!;
+  switch (facts.nodes.kind[node]) {
+    case NodeKind.import: {
+      const value = importValue(p, file, a);
+      return value ? entityOfExport(p, value, depth) : undefined;
+    }
+    case NodeKind.global:
+      return { k: "pkg", pkg: "global", path: [stringAt(p, file, a)] };
+    case NodeKind.local:
+      return bindingEntity(p, file, a, depth);
+    case NodeKind.named:
+    case NodeKind.spread:
+      return entityOf(p, file, a, depth);
+    case NodeKind.await:
+      return entityOf(p, file, a, depth);
+    case NodeKind.typed: {
+      const declared = ofType(resolveType(p, file, b));
+      const value = entityOf(p, file, a, depth);
+      // A package instance seen being made knows more (its options) than the declared name of its type.
+      return value && value.k !== "pkg" ? value : (declared ?? value);
+    }
+    case NodeKind.function:
+      return { k: "function", file, callable: a };
+    case NodeKind.class:
+      return { k: "class", file, record: a };
+    case NodeKind.object:
+      return { k: "object", file, node };
+    case NodeKind.update:
+      return entityOf(p, file, a, depth);
+    case NodeKind.this:
+      return thisEntity(p, file, a);
+    case NodeKind.param:
+      return paramEntity(p, file, a, b, depth);
+    case NodeKind.join:
+      for (const input of listOf(p, file, node)) {
+        const entity = entityOf(p, file, input, depth);
+        if (entity) return entity;
+      }
+      return undefined;
+    case NodeKind.load:
+      return b === ANY_KEY
+        ? elementEntity(entityOf(p, file, a, depth))
+        : memberEntity(p, entityOf(p, file, a, depth), stringAt(p, file, b), depth);
+    case NodeKind.call:
+      return callEntity(p, file, node, depth);
+    default:
+      return undefined;
+  }
+}
+
+export function entityOfExport(p: Program, value: ExportValue, depth = 0): Entity | undefined {
+  switch (value.kind) {
+    case "node":
+      return entityOf(p, value.file, value.node, depth);
+    case "binding":
+      return bindingEntity(p, value.file, value.binding, depth);
+    case "record":
+      return factsOf(p, value.file).records[value.record]?.kind === "class"
+        ? { k: "class", file: value.file, record: value.record }
+        : undefined;
+    case "module":
+      return { k: "module", file: value.file };
+    case "package":
+      return { k: "pkg", pkg: value.name, path: value.path };
+  }
+}
+
+/** Type of the value that an entity is, if that is known. A class stands for its instances only when constructed. */
+export function entityType(_p: Program, entity: Entity): RType | undefined {
+  if (entity.k === "typed") return entity.type;
+  if (entity.k === "schema") return { k: "record", record: entity.record };
+  if (entity.k === "inst" && entity.path.length === 0) {
+    return { k: "inst", pkg: entity.pkg, type: entity.type, args: entity.args };
+  }
+  return undefined;
+}
+
+function bindingEntity(p: Program, file: number, binding: number, depth: number): Entity | undefined {
+  const fact = factsOf(p, file).bindings[binding];
+  if (!fact) return undefined;
+  for (const version of fact.versions) {
+    const entity = entityOf(p, file, version, depth);
+    if (entity) return entity;
+  }
+  if (fact.type !== NONE) return ofType(resolveType(p, file, fact.type));
+  return undefined;
+}
+
+export function ofType(type: RType | undefined): Entity | undefined {
+  if (!type) return undefined;
+  const one = unwrap(type);
+  if (one?.k === "inst") return { k: "inst", pkg: one.pkg, type: one.type, path: [], args: one.args };
+  return { k: "typed", type };
+}
+
+function thisEntity(p: Program, file: number, callable: number): Entity | undefined {
+  const owner = callable < 0 ? NONE : (factsOf(p, file).callables[callable]?.owner ?? NONE);
+  return owner < 0 ? undefined : { k: "typed", type: { k: "record", record: recordOf(p, file, owner) } };
+}
+
+function paramEntity(p: Program, file: number, callable: number, position: number, depth: number): Entity | undefined {
+  const param = factsOf(p, file).callables[callable]?.params[position];
+  if (!param) return undefined;
+  if (param.type !== NONE) {
+    const type = resolveType(p, file, param.type);
+    return ofType(param.rest ? (type?.k === "list" ? type.of : type) : type);
+  }
+  return param.default === NONE ? undefined : entityOf(p, file, param.default, depth);
+}
+
+function elementEntity(entity: Entity | undefined): Entity | undefined {
+  if (entity?.k !== "typed") return undefined;
+  const list = unwrap(entity.type);
+  return list?.k === "list" || list?.k === "map" ? ofType(list.of) : undefined;
+}
+
+export function memberEntity(p: Program, base: Entity | undefined, key: string, depth: number): Entity | undefined {
+  if (!base) return undefined;
+  switch (base.k) {
+    case "module": {
+      const value = exportValue(p, base.file, key);
+      return value ? entityOfExport(p, value, depth) : undefined;
+    }
+    case "pkg":
+      return { k: "pkg", pkg: base.pkg, path: [...base.path, key] };
+    case "inst":
+      return instanceMember(p, base, key);
+    case "class":
+      return classMember(p, base.file, base.record, key, true, depth);
+    case "typed":
+      return typedMember(p, base.type, key, depth);
+    case "object":
+      return objectMember(p, base.file, base.node, key, depth);
+    case "schema":
+      return undefined;
+    case "function":
+      return undefined;
+  }
+}
+
+function instanceMember(p: Program, base: Entity & { k: "inst" }, key: string): Entity {
+  const path = [...base.path, key];
+  const held = lookupInstance(p.models, base.pkg, base.type, path).find((m) => m.row.kind === "instance");
+  if (held?.row.kind === "instance") {
+    return { k: "inst", pkg: base.pkg, type: held.row.type, path: [], args: [], origin: base.origin };
+  }
+  return { ...base, path };
+}
+
+function objectMember(p: Program, file: number, node: number, key: string, depth: number): Entity | undefined {
+  const pairs = listOf(p, file, node);
+  for (let i = pairs.length - 2; i >= 0; i -= 2) {
+    if (pairs[i] === SPREAD_KEY) {
+      const member = memberEntity(p, entityOf(p, file, pairs[i + 1]!, depth), key, depth);
+      if (member) return member;
+    } else if (pairs[i]! >= 0 && stringAt(p, file, pairs[i]!) === key) {
+      return entityOf(p, file, pairs[i + 1]!, depth);
+    }
+  }
+  return undefined;
+}
+
+function typedMember(p: Program, type: RType, key: string, depth: number): Entity | undefined {
+  const one = unwrap(type);
+  if (one?.k === "record" && one.record.fact) {
+    const { file, record } = one.record.fact;
+    const member = classMember(p, file, record, key, false, depth);
+    if (member) return member;
+  }
+  return ofType(memberType(p, one, key));
+}
+
+/** Method, accessor or field of a class or interface, bases included. */
+function classMember(p: Program, file: number, record: number, key: string, isStatic: boolean, depth: number): Entity | undefined {
+  if (depth > MAX_DEPTH) return undefined;
+  const facts = factsOf(p, file);
+  const fact = facts.records[record]!;
+  for (const method of fact.methods) {
+    const callable = facts.callables[method];
+    if (callable?.name !== key || callable.static !== isStatic) continue;
+    if (callable.kind === "method") return { k: "function", file, callable: method };
+    if (callable.kind === "getter") return ofType(resolveType(p, file, callable.returnType));
+  }
+  const field = fact.fields.find((f) => f.name === key && f.static === isStatic);
+  if (field) {
+    const value = field.init >= 0 ? entityOf(p, file, field.init, depth) : undefined;
+    const declared = field.type >= 0 ? ofType(resolveType(p, file, field.type)) : undefined;
+    const found = value && value.k !== "pkg" ? value : (declared ?? value);
+    if (found && !(found.k === "typed" && found.type.k === "prim")) return found;
+    return storedMember(p, file, fact.methods, key, depth) ?? found;
+  }
+  const stored = storedMember(p, file, fact.methods, key, depth);
+  if (stored) return stored;
+  for (const base of fact.extends) {
+    const type = unwrap(resolveType(p, file, base));
+    if (type?.k === "inst") return instanceMember(p, { k: "inst", pkg: type.pkg, type: type.type, path: [], args: type.args }, key);
+    if (type?.k !== "record" || !type.record.fact) continue;
+    const member = classMember(p, type.record.fact.file, type.record.fact.record, key, isStatic, depth + 1);
+    if (member) return member;
+  }
+  return undefined;
+}
+
+/** `this.key = value` in a constructor or method. */
+function storedMember(p: Program, file: number, methods: number[], key: string, depth: number): Entity | undefined {
+  const facts = factsOf(p, file);
+  for (const method of methods) {
+    const callable = facts.callables[method];
+    if (!callable) continue;
+    for (const store of callable.stores) {
+      if (facts.nodes.kind[store.object] !== NodeKind.this || stringAt(p, file, store.key) !== key) continue;
+      const entity = entityOf(p, file, store.value, depth);
+      if (entity) return entity;
+    }
+  }
+  return undefined;
+}
+
+/** Rows that apply to a call of this entity. */
+export function matchesOf(p: Program, callee: Entity | undefined): Match[] {
+  if (callee?.k === "pkg") return lookup(p.models, callee.pkg, callee.path);
+  if (callee?.k === "inst") return lookupInstance(p.models, callee.pkg, callee.type, callee.path);
+  return [];
+}
+
+function callEntity(p: Program, file: number, node: number, depth: number): Entity | undefined {
+  const facts = factsOf(p, file);
+  const callee = entityOf(p, file, facts.nodes.a[node]!, depth);
+  const isNew = (facts.nodes.flags[node]! & NodeFlag.new) !== 0;
+  if (!callee) return higherOrder(p, file, node, undefined, depth);
+  if (callee.k === "class") {
+    return isNew ? { k: "typed", type: { k: "record", record: recordOf(p, callee.file, callee.record) } } : undefined;
+  }
+  if (callee.k === "function") return resultEntity(p, callee.file, callee.callable, depth);
+  if (callee.k === "typed") {
+    const fn = unwrap(callee.type);
+    return fn?.k === "func" ? ofType(fn.result) : undefined;
+  }
+  if (callee.k !== "pkg" && callee.k !== "inst") return undefined;
+  for (const match of matchesOf(p, callee)) {
+    const made = madeBy(p, file, node, callee, match, depth);
+    if (made) return made;
+  }
+  if (isNew && callee.k === "pkg") {
+    const type = callee.path[callee.path.length - 1] ?? "";
+    return { k: "inst", pkg: callee.pkg, type, path: [], args: [], origin: { file, node } };
+  }
+  return higherOrder(p, file, node, callee, depth);
+}
+
+function madeBy(p: Program, file: number, node: number, callee: Entity & { k: "pkg" | "inst" }, match: Match, depth: number): Entity | undefined {
+  const row = match.row;
+  if (row.kind === "instance") {
+    const origin = callee.k === "inst" && callee.origin ? callee.origin : { file, node };
+    return { k: "inst", pkg: callee.pkg, type: row.type, path: [], args: [], origin };
+  }
+  if (row.kind === "schema") return schemaEntity(p, file, node, row);
+  if (row.kind !== "returns") return undefined;
+  if (row.type === "this") {
+    if (callee.k === "inst") return { ...callee, path: [] };
+    return undefined;
+  }
+  const type = returnedType(p, file, node, callee, row.type, match.captures, depth);
+  return type ? ofType(type) : undefined;
+}
+
+/** Result type of a call that a `returns` row describes. */
+export function returnedType(
+  p: Program,
+  file: number,
+  node: number,
+  callee: Entity,
+  spec: string,
+  captures: string[],
+  depth = 0,
+): RType | undefined {
+  const isList = spec.endsWith("[]");
+  const name = isList ? spec.slice(0, -2) : spec;
+  let type: RType | undefined;
+  if (name === "typeArg0") type = callee.k === "inst" ? callee.args[0] : undefined;
+  else if (name.startsWith("model:")) {
+    const key = name.slice(6).replace(/\$(\d)/g, (_, i) => captures[Number(i) - 1] ?? "");
+    type = prismaModel(p, key) ?? prismaModel(p, key.charAt(0).toUpperCase() + key.slice(1));
+  } else if (name.startsWith("argType")) {
+    const arg = listOf(p, file, node)[Number(name.slice(7))];
+    const entity = arg === undefined ? undefined : entityOf(p, file, arg, depth);
+    if (entity?.k === "schema") type = { k: "record", record: entity.record };
+    else if (entity?.k === "class") type = { k: "record", record: recordOf(p, entity.file, entity.record) };
+  } else if (name === "this" && callee.k === "inst") {
+    const of = callee.origin ? entityOf(p, callee.origin.file, callee.origin.node, depth) : undefined;
+    if (of?.k === "schema") type = { k: "record", record: of.record };
+  }
+  return type && isList ? { k: "list", of: type } : type;
+}
+
+function schemaEntity(p: Program, file: number, node: number, row: SchemaRow): Entity | undefined {
+  const args = listOf(p, file, node);
+  const at = Number.parseInt(row.fields, 10);
+  const arg = args[at];
+  if (arg === undefined) return undefined;
+  const object = objectBehind(p, file, arg, 0);
+  if (!object) return undefined;
+  const nameArg = row.name === undefined ? undefined : args[Number.parseInt(row.name, 10)];
+  const facts = factsOf(p, file);
+  const literal = nameArg === undefined ? -1 : strip(p, file, nameArg);
+  let name = literal >= 0 && facts.nodes.kind[literal] === NodeKind.literal ? stringAt(p, file, facts.nodes.b[literal]!) : "";
+  if (!name) name = bindingHolding(p, file, node);
+  return { k: "schema", record: schemaRecord(p, file, node, row, object, name) };
+}
+
+function bindingHolding(p: Program, file: number, node: number): string {
+  const facts = factsOf(p, file);
+  const holder = facts.bindings.find((b) => b.versions.some((v) => strip(p, file, v) === node));
+  return holder?.name ?? "";
+}
+
+/** The object literal that a value is, through names, imports and single-return functions such as `(z) => ({…})`. */
+export function objectBehind(p: Program, file: number, node: number, depth: number): { file: number; node: number } | undefined {
+  if (depth > 8) return undefined;
+  const entity = entityOf(p, file, node);
+  if (entity?.k === "object") return { file: entity.file, node: entity.node };
+  if (entity?.k === "function") {
+    const callable = factsOf(p, entity.file).callables[entity.callable]!;
+    const only = callable.returns.length === 1 ? callable.returns[0] : undefined;
+    return only === undefined ? undefined : objectBehind(p, entity.file, only, depth + 1);
+  }
+  return undefined;
+}
+
+function resultEntity(p: Program, file: number, callable: number, depth: number): Entity | undefined {
+  const fact = factsOf(p, file).callables[callable]!;
+  const declared = fact.returnType === NONE ? undefined : ofType(resolveType(p, file, fact.returnType));
+  if (declared && !(declared.k === "typed" && declared.type.k === "prim")) {
+    // A declared package type says less than the factory call that is returned.
+    if (declared.k !== "inst") return declared;
+  }
+  for (const value of fact.returns) {
+    const entity = entityOf(p, file, value, depth);
+    if (entity) return entity;
+  }
+  return declared;
+}
+
+/**
+ * `cache(fn)`, `asyncHandler(fn)`, `useCallback(fn)`: an unmodelled package function that is given one function is
+ * taken to hand that function on.
+ */
+function higherOrder(p: Program, file: number, node: number, callee: Entity | undefined, depth: number): Entity | undefined {
+  if (callee && callee.k !== "pkg") return undefined;
+  for (const arg of listOf(p, file, node)) {
+    const entity = factsOf(p, file).nodes.kind[strip(p, file, arg)] === NodeKind.function ? entityOf(p, file, arg, depth) : undefined;
+    if (entity?.k === "function") return entity;
+  }
+  return undefined;
+}
+
+/** Class record of a name, for callers that only have a name. */
+export function classNamed(p: Program, file: number, name: string): LinkedRecord | undefined {
+  const at = recordNamed(p, file, name);
+  return at < 0 ? undefined : recordOf(p, file, at);
+}

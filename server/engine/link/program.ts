@@ -1,0 +1,166 @@
+// The linked program: all files' facts side by side plus the memo tables of the linker. Built once per snapshot,
+// read-only afterwards but for its memos; every answer is a function of the facts, so a fresh program over the same
+// facts gives the same answers in any order of questions.
+import type { Classifier } from "../classify/types.js";
+import { type FileFacts, NONE, NodeKind } from "../facts/types.js";
+import type { Models } from "../models/index.js";
+import type { Entity } from "./entities.js";
+import type { ModuleResolver } from "./modules.js";
+import type { LinkedRecord } from "./records.js";
+
+export interface LinkedFile {
+  index: number;
+  path: string;
+  facts: FileFacts;
+  /** Path class: tests and samples are judged one step lower. */
+  pathClass: "source" | "test" | "sample";
+}
+
+export interface Program {
+  files: LinkedFile[];
+  byPath: Map<string, number>;
+  resolver: ModuleResolver;
+  models: Models;
+  classifier: Classifier;
+  memo: {
+    entities: (Entity | null | undefined)[][];
+    exports: Map<string, ExportValue | null>;
+    records: Map<string, LinkedRecord | null>;
+    callbackSites: (Map<number, CallSite> | undefined)[];
+    recordsByName: (Map<string, number> | undefined)[];
+    exportsByName: (Map<string, number> | undefined)[];
+    callables: (Int32Array | undefined)[];
+    uses: (Map<string, Set<string>> | undefined)[];
+  };
+  prismaModels: Map<string, { file: number; record: number }>;
+}
+
+/** A call and the position of an argument in it. */
+export interface CallSite {
+  file: number;
+  call: number;
+  argument: number;
+}
+
+/** What an exported name of a project file, or of a package behind it, stands for. */
+export type ExportValue =
+  | { kind: "node"; file: number; node: number }
+  | { kind: "binding"; file: number; binding: number }
+  | { kind: "record"; file: number; record: number }
+  | { kind: "module"; file: number }
+  | { kind: "package"; name: string; path: string[] };
+
+export function createProgram(input: {
+  files: { path: string; facts: FileFacts }[];
+  resolver: ModuleResolver;
+  models: Models;
+  classifier: Classifier;
+}): Program {
+  const files = input.files.map((file, index) => ({ ...file, index, pathClass: pathClassOf(file.path) }));
+  const program: Program = {
+    files,
+    byPath: new Map(files.map((file) => [file.path, file.index])),
+    resolver: input.resolver,
+    models: input.models,
+    classifier: input.classifier,
+    memo: {
+      entities: [],
+      exports: new Map(),
+      records: new Map(),
+      callbackSites: [],
+      recordsByName: [],
+      exportsByName: [],
+      callables: [],
+      uses: [],
+    },
+    prismaModels: new Map(),
+  };
+  for (const file of files) {
+    if (file.facts.language !== "prisma") continue;
+    file.facts.records.forEach((record, index) => {
+      if (record.kind === "prisma-model" && !program.prismaModels.has(record.name)) {
+        program.prismaModels.set(record.name, { file: file.index, record: index });
+      }
+    });
+  }
+  return program;
+}
+
+const TEST_PATH = /(^|\/)(tests?|__tests__|__mocks__|e2e|spec|specs|cypress|playwright|fixtures?|mocks?)\/|[.-](test|spec|e2e-spec|stories|story|cy)\.[cm]?[jt]sx?$/i;
+const SAMPLE_PATH = /(^|\/)(samples?|demos?|seeds?|seeders?|stories|storybook|playground|scripts)\/|(^|\/)seed[^/]*\.[cm]?[jt]s$/i;
+
+/** Judged from the path below the project root only. */
+export function pathClassOf(path: string): LinkedFile["pathClass"] {
+  if (TEST_PATH.test(path)) return "test";
+  return SAMPLE_PATH.test(path) ? "sample" : "source";
+}
+
+export function factsOf(p: Program, file: number): FileFacts {
+  return p.files[file]!.facts;
+}
+
+/** String at an index, "" for NONE and for computed keys. */
+export function stringAt(p: Program, file: number, index: number): string {
+  return index < 0 ? "" : (factsOf(p, file).strings[index] ?? "");
+}
+
+/** Items of a list node (call: arguments; object and element: flat pairs; join, array, text: inputs). */
+export function listOf(p: Program, file: number, node: number): Int32Array {
+  const nodes = factsOf(p, file).nodes;
+  const offset = nodes.b[node]!;
+  if (offset < 0) return EMPTY;
+  const length = nodes.extra[offset]!;
+  return nodes.extra.subarray(offset + 1, offset + 1 + length);
+}
+const EMPTY = new Int32Array(0);
+
+export function kindOf(p: Program, file: number, node: number): number {
+  return factsOf(p, file).nodes.kind[node]!;
+}
+
+/** The node without wrappers that do not change the value. */
+export function strip(p: Program, file: number, node: number): number {
+  const nodes = factsOf(p, file).nodes;
+  let at = node;
+  for (;;) {
+    const kind = nodes.kind[at];
+    if (kind !== NodeKind.named && kind !== NodeKind.typed && kind !== NodeKind.await) return at;
+    at = nodes.a[at]!;
+  }
+}
+
+/** Callable that a position lies in, innermost first match; the module body if none. */
+export function callableAt(p: Program, file: number, position: number): number {
+  const callables = factsOf(p, file).callables;
+  let best = 0;
+  let bestLength = Number.POSITIVE_INFINITY;
+  for (let i = 1; i < callables.length; i++) {
+    const c = callables[i]!;
+    if (c.start <= position && position < c.end && c.end - c.start < bestLength) {
+      best = i;
+      bestLength = c.end - c.start;
+    }
+  }
+  return best;
+}
+
+/** Names of the symbols around a position, outermost first: "ClaimsService>submit". */
+export function symbolPath(p: Program, file: number, position: number): string {
+  const facts = factsOf(p, file);
+  const parts: string[] = [];
+  let at = facts.callables.length > 0 ? callableAt(p, file, position) : NONE;
+  while (at > 0) {
+    const callable = facts.callables[at]!;
+    if (callable.name) parts.unshift(callable.name);
+    if (callable.owner >= 0) {
+      const owner = facts.records[callable.owner]?.name;
+      if (owner) parts.unshift(owner);
+    }
+    at = callable.parent;
+  }
+  if (parts.length === 0) {
+    const record = facts.records.find((r) => r.name && r.start <= position && position < r.end);
+    if (record) parts.push(record.name);
+  }
+  return parts.join(">");
+}

@@ -1,0 +1,215 @@
+// Records as the rest of the engine sees them: a class, interface, type, Prisma model, SQL table or a schema built
+// by a call (zod, drizzle, mongoose …) with its fields, those of its bases included. Built on demand, memoised.
+import type { AnnotationFact, CommentFact, FieldFact, RecordFact, RecordKind } from "../facts/types.js";
+import { ANY_KEY, NodeKind, SPREAD_KEY } from "../facts/types.js";
+import type { SchemaRow } from "../models/types.js";
+import { factsOf, kindOf, listOf, type Program, stringAt, strip } from "./program.js";
+import { type RType, resolveType, unwrap } from "./types.js";
+
+export interface LinkedField {
+  name: string;
+  file: number;
+  /** Range of the name. */
+  start: number;
+  end: number;
+  comment?: CommentFact;
+  annotations: AnnotationFact[];
+  /** Type as written in `file`, or NONE; schemas have `value` instead. */
+  type: number;
+  /** Initialiser (classes) or field builder (schemas), or NONE. */
+  value: number;
+  static: boolean;
+  accessor: boolean;
+  /** Language type as written (SQL, Prisma), for people. */
+  owner: LinkedRecord;
+}
+
+export interface LinkedRecord {
+  /** Unique in the program. */
+  key: string;
+  name: string;
+  file: number;
+  kind: RecordKind | "schema";
+  fields: Map<string, LinkedField>;
+  /** Declared classes and interfaces. */
+  fact?: { file: number; record: number };
+  schema?: { file: number; node: number; row: SchemaRow };
+}
+
+const MAX_BASES = 12;
+
+export function recordOf(p: Program, file: number, record: number): LinkedRecord {
+  const key = `${file}:r${record}`;
+  const known = p.memo.records.get(key);
+  if (known) return known;
+  const fact = factsOf(p, file).records[record]!;
+  const linked: LinkedRecord = { key, name: fact.name, file, kind: fact.kind, fields: new Map(), fact: { file, record } };
+  p.memo.records.set(key, linked);
+  addFields(p, linked, file, fact, 0);
+  return linked;
+}
+
+function addFields(p: Program, linked: LinkedRecord, file: number, fact: RecordFact, depth: number): void {
+  // Own fields first, so that they win over inherited ones.
+  for (const field of fact.fields) {
+    if (!linked.fields.has(field.name)) linked.fields.set(field.name, linkField(linked, file, field));
+  }
+  if (depth >= MAX_BASES) return;
+  for (const base of fact.extends) {
+    const type = unwrap(resolveType(p, file, base));
+    if (type?.k !== "record") continue;
+    for (const [name, field] of type.record.fields) {
+      if (linked.fields.has(name) || !keeps(type, name)) continue;
+      linked.fields.set(name, field);
+    }
+  }
+}
+
+function keeps(type: RType & { k: "record" }, name: string): boolean {
+  return !(type.only && !type.only.has(name)) && !type.except?.has(name);
+}
+
+function linkField(owner: LinkedRecord, file: number, field: FieldFact): LinkedField {
+  return {
+    name: field.name,
+    file,
+    start: field.nameStart,
+    end: field.nameEnd,
+    comment: field.comment,
+    annotations: field.annotations,
+    type: field.type,
+    value: field.init,
+    static: field.static,
+    accessor: field.accessor === true,
+    owner,
+  };
+}
+
+/** Record of an object literal that a schema builder call is given, with the comments beside its properties. */
+export function schemaRecord(
+  p: Program,
+  file: number,
+  call: number,
+  row: SchemaRow,
+  object: { file: number; node: number },
+  name: string,
+): LinkedRecord {
+  const key = `${file}:s${call}`;
+  const known = p.memo.records.get(key);
+  if (known) return known;
+  const linked: LinkedRecord = { key, name, file, kind: "schema", fields: new Map(), schema: { file, node: call, row } };
+  p.memo.records.set(key, linked);
+  addObjectFields(p, linked, object.file, object.node, 0);
+  return linked;
+}
+
+function addObjectFields(p: Program, linked: LinkedRecord, file: number, node: number, depth: number): void {
+  const at = strip(p, file, node);
+  if (depth > 4 || kindOf(p, file, at) !== NodeKind.object) return;
+  const facts = factsOf(p, file);
+  const pairs = listOf(p, file, at);
+  const commented = facts.records.find(
+    (r) => r.kind === "object" && r.start === facts.nodes.start[at] && r.end === facts.nodes.end[at],
+  );
+  for (let i = 0; i + 1 < pairs.length; i += 2) {
+    const key = pairs[i]!;
+    const value = pairs[i + 1]!;
+    if (key === SPREAD_KEY) {
+      addObjectFields(p, linked, file, value, depth + 1);
+      continue;
+    }
+    if (key === ANY_KEY) continue;
+    const name = stringAt(p, file, key);
+    const note = commented?.fields.find((f) => f.name === name);
+    // The key of a property stands before its value; its exact range is known when a comment made a field fact.
+    const valueStart = facts.nodes.start[strip(p, file, value)] ?? 0;
+    linked.fields.set(name, {
+      name,
+      file,
+      start: note ? note.nameStart : valueStart,
+      end: note ? note.nameEnd : (facts.nodes.end[strip(p, file, value)] ?? valueStart),
+      comment: note?.comment,
+      annotations: [],
+      type: -1,
+      value,
+      static: false,
+      accessor: false,
+      owner: linked,
+    });
+  }
+}
+
+/** The field's type, looked through nothing. */
+export function fieldType(p: Program, field: LinkedField): RType | undefined {
+  if (field.type >= 0) return resolveType(p, field.file, field.type);
+  return undefined;
+}
+
+/** Named record of a file (class, interface, type, enum), by the name it is declared with. */
+export function recordNamed(p: Program, file: number, name: string): number {
+  let index = p.memo.recordsByName[file];
+  if (!index) {
+    index = new Map();
+    factsOf(p, file).records.forEach((record, i) => {
+      if (record.name && record.kind !== "object" && !index!.has(record.name)) index!.set(record.name, i);
+    });
+    p.memo.recordsByName[file] = index;
+  }
+  return index.get(name) ?? -1;
+}
+
+/** Coarse type of a field, for the classifier. */
+export function coarseType(
+  p: Program,
+  field: LinkedField,
+): "string" | "number" | "boolean" | "date" | "bytes" | "json" | "enum" | "function" | "object" | "unknown" {
+  if (field.accessor && field.type < 0) return "unknown";
+  if (field.type < 0) return "unknown";
+  return coarse(p, resolveType(p, field.file, field.type), 0);
+}
+
+function coarse(p: Program, type: RType | undefined, depth: number): ReturnType<typeof coarseType> {
+  if (!type || depth > 6) return "unknown";
+  switch (type.k) {
+    case "prim":
+      return type.name === "string" || type.name === "number" || type.name === "boolean"
+        ? type.name
+        : type.name === "bigint"
+          ? "number"
+          : "unknown";
+    case "literal":
+      return "enum";
+    case "func":
+      return "function";
+    case "list":
+    case "map":
+      return coarse(p, type.of, depth + 1);
+    case "record":
+      return type.record.kind === "enum" || type.record.kind === "prisma-enum" ? "enum" : "object";
+    case "named":
+      return NAMED[type.name] ?? "unknown";
+    case "inst":
+      return type.pkg === "global" ? (NAMED[type.type] ?? "object") : "object";
+    case "union": {
+      const kinds = new Set(
+        type.members
+          .filter((m) => !(m.k === "prim" && (m.name === "null" || m.name === "undefined")))
+          .map((m) => coarse(p, m, depth + 1)),
+      );
+      if (kinds.size === 1) return [...kinds][0]!;
+      return kinds.has("string") ? "string" : "unknown";
+    }
+    default:
+      return "unknown";
+  }
+}
+
+const NAMED: Record<string, ReturnType<typeof coarseType>> = {
+  Date: "date",
+  Json: "json",
+  Bytes: "bytes",
+  Buffer: "bytes",
+  Uint8Array: "bytes",
+  Decimal: "number",
+  DateTime: "date",
+};

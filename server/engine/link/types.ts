@@ -1,0 +1,288 @@
+// Declared types across files: what a type as written denotes, with the generics of the common shapes. No inference
+// beyond declarations here; values are the business of entities.ts and the flow engine.
+import { NONE, type TypeFact } from "../facts/types.js";
+import { instanceTypeOf } from "../models/index.js";
+import { entityOf, entityOfExport, entityType } from "./entities.js";
+import { importValue } from "./exports.js";
+import { type ExportValue, factsOf, type Program } from "./program.js";
+import { type LinkedField, type LinkedRecord, recordNamed, recordOf } from "./records.js";
+
+export type RType =
+  | { k: "record"; record: LinkedRecord; only?: ReadonlySet<string>; except?: ReadonlySet<string>; args?: (RType | undefined)[] }
+  /** An instance of a package's type. */
+  | { k: "inst"; pkg: string; type: string; args: (RType | undefined)[] }
+  | { k: "list" | "map"; of: RType | undefined }
+  | { k: "union"; members: RType[] }
+  | { k: "func"; result: RType | undefined }
+  | { k: "prim"; name: string }
+  | { k: "literal"; text: string | undefined }
+  /** A name that nothing in the project declares (Date, Json, Buffer …). */
+  | { k: "named"; name: string };
+
+type Env = ReadonlyMap<string, RType | undefined>;
+const NO_ENV: Env = new Map();
+const MAX_DEPTH = 24;
+
+export function resolveType(p: Program, file: number, type: number, env: Env = NO_ENV, depth = 0): RType | undefined {
+  if (type === NONE || depth > MAX_DEPTH) return undefined;
+  const fact = factsOf(p, file).types[type];
+  if (!fact) return undefined;
+  const next = (t: number) => resolveType(p, file, t, env, depth + 1);
+  switch (fact.k) {
+    case "prim":
+      return { k: "prim", name: fact.name };
+    case "literal":
+      return { k: "literal", text: fact.text };
+    case "array":
+      return { k: "list", of: next(fact.element) };
+    case "tuple":
+      return { k: "list", of: join(fact.members.map(next)) };
+    case "union":
+      return join(fact.members.map(next));
+    case "intersection":
+      return merge(p, file, type, fact.members.map(next));
+    case "object":
+      return { k: "record", record: recordOf(p, file, fact.record) };
+    case "func":
+      return { k: "func", result: next(fact.result) };
+    case "param":
+      return env.get(fact.name);
+    case "typeof":
+      return typeOfName(p, file, fact.name, depth);
+    case "indexed":
+      return indexed(p, next(fact.object), factsOf(p, file).types[fact.key]);
+    case "ref":
+      return resolveRef(p, file, fact, env, depth);
+    default:
+      return undefined;
+  }
+}
+
+function join(types: (RType | undefined)[]): RType | undefined {
+  const members = types.filter((t): t is RType => t !== undefined && !(t.k === "prim" && EMPTY_TYPES.has(t.name)));
+  if (members.length === 0) return undefined;
+  return members.length === 1 ? members[0] : { k: "union", members };
+}
+const EMPTY_TYPES = new Set(["null", "undefined", "void", "never"]);
+
+/** Intersection: one record with the fields of all members. */
+function merge(p: Program, file: number, type: number, types: (RType | undefined)[]): RType | undefined {
+  const records = types.map(unwrap).filter((t) => t?.k === "record") as (RType & { k: "record" })[];
+  if (records.length === 0) return types.find((t) => t !== undefined);
+  if (records.length === 1) return records[0];
+  const key = `${file}:t${type}`;
+  let linked = p.memo.records.get(key);
+  if (!linked) {
+    linked = { key, name: records.find((r) => r.record.name)?.record.name ?? "", file, kind: "type", fields: new Map() };
+    p.memo.records.set(key, linked);
+    for (const member of records) {
+      for (const [name, field] of fieldsOf(member)) if (!linked.fields.has(name)) linked.fields.set(name, field);
+    }
+  }
+  return { k: "record", record: linked };
+}
+
+/** Shapes that stand for their argument. */
+const TRANSPARENT = new Set([
+  "Promise", "PromiseLike", "Awaited", "Partial", "Required", "Readonly", "NonNullable", "DeepPartial", "Observable",
+  "Ref", "ComputedRef", "UnwrapRef", "Loaded", "HydratedDocument", "LeanDocument", "Document", "WithId", "OptionalId",
+  "DocumentType", "Jsonify", "Serialized", "PartialType", "Immutable", "Draft", "Optional", "Nullable", "Maybe", "InstanceType",
+]);
+const LISTS = new Set([
+  "Array", "ReadonlyArray", "Set", "ReadonlySet", "Iterable", "AsyncIterable", "IterableIterator", "Generator",
+  "AsyncGenerator", "AsyncIterableIterator", "Collection",
+]);
+const MAPS = new Set(["Record", "Map", "ReadonlyMap", "WeakMap"]);
+/** `z.infer<typeof schema>` and its kin, by their last name. */
+const INFER = new Set([
+  "infer", "input", "output", "InferType", "InferOutput", "InferInput", "InferSelectModel", "InferInsertModel", "Static",
+  "InferSchemaType", "TypeOf", "Infer",
+]);
+
+function resolveRef(p: Program, file: number, fact: TypeFact & { k: "ref" }, env: Env, depth: number): RType | undefined {
+  const args = fact.args ?? [];
+  const arg = (i: number) => (args[i] === undefined ? undefined : resolveType(p, file, args[i], env, depth + 1));
+  const last = fact.name.slice(fact.name.lastIndexOf(".") + 1);
+  const declared = resolveTypeName(p, file, fact.name);
+  if (declared?.kind === "record") return ofRecord(p, declared, args.map((_, i) => arg(i)), depth);
+  if (declared?.kind === "package") return ofPackage(p, declared, last, arg, args.length, () => keysOf(p, file, args[1]));
+  if (declared) {
+    const entity = entityOfExport(p, declared);
+    const type = entity && entityType(p, entity);
+    if (type) return type;
+  }
+  return ofGlobal(last, fact.name, arg, () => keysOf(p, file, args[1]));
+}
+
+function ofRecord(p: Program, at: { file: number; record: number }, args: (RType | undefined)[], depth: number): RType | undefined {
+  const fact = factsOf(p, at.file).records[at.record]!;
+  if (fact.alias !== NONE) {
+    const env = new Map(fact.typeParams.map((name, i) => [name, args[i]] as const));
+    return resolveType(p, at.file, fact.alias, env, depth + 1);
+  }
+  return { k: "record", record: recordOf(p, at.file, at.record), args };
+}
+
+function ofPackage(
+  p: Program,
+  value: ExportValue & { kind: "package" },
+  last: string,
+  arg: (i: number) => RType | undefined,
+  count: number,
+  keys: () => ReadonlySet<string> | undefined,
+): RType | undefined {
+  if (INFER.has(last)) return arg(0);
+  if (count > 0 && (TRANSPARENT.has(last) || LISTS.has(last) || MAPS.has(last) || last === "Pick" || last === "Omit")) {
+    return ofGlobal(last, last, arg, keys);
+  }
+  if (value.name === "@prisma/client" || value.name.endsWith("/prisma/client")) {
+    const model = prismaModel(p, last.replace(/(GetPayload|CreateInput|UncheckedCreateInput|UpdateInput|Select|WhereInput|WhereUniqueInput)$/, ""));
+    if (model) return model;
+  }
+  const instance = instanceTypeOf(p.models, value.name, value.path);
+  return { k: "inst", pkg: value.name, type: instance ?? last, args: count > 0 ? [arg(0), arg(1)] : [] };
+}
+
+export function prismaModel(p: Program, name: string): RType | undefined {
+  const found = p.prismaModels.get(name);
+  return found ? { k: "record", record: recordOf(p, found.file, found.record) } : undefined;
+}
+
+function ofGlobal(
+  last: string,
+  full: string,
+  arg: (i: number) => RType | undefined,
+  keys: () => ReadonlySet<string> | undefined,
+): RType | undefined {
+  if (TRANSPARENT.has(last)) return arg(0);
+  if (LISTS.has(last)) return { k: "list", of: arg(0) };
+  if (MAPS.has(last)) return { k: "map", of: arg(1) };
+  if (last === "ReturnType") {
+    const of = arg(0);
+    return of?.k === "func" ? of.result : undefined;
+  }
+  if (last === "Pick" || last === "PickType") return limit(arg(0), keys(), true);
+  if (last === "Omit" || last === "OmitType") return limit(arg(0), keys(), false);
+  if (last === "Exclude" || last === "Extract") return arg(0);
+  if (full.includes(".")) return { k: "named", name: last };
+  return { k: "inst", pkg: "global", type: full, args: [] };
+}
+
+function limit(type: RType | undefined, keys: ReadonlySet<string> | undefined, only: boolean): RType | undefined {
+  const record = unwrap(type);
+  if (record?.k !== "record" || !keys) return type;
+  return only ? { ...record, only: keys } : { ...record, except: new Set([...(record.except ?? []), ...keys]) };
+}
+
+function keysOf(p: Program, file: number, type: number | undefined): ReadonlySet<string> | undefined {
+  const fact = type === undefined ? undefined : factsOf(p, file).types[type];
+  if (!fact) return undefined;
+  if (fact.k === "literal") return fact.text === undefined ? undefined : new Set([fact.text]);
+  if (fact.k !== "union") return undefined;
+  const keys = new Set<string>();
+  for (const member of fact.members) {
+    const one = factsOf(p, file).types[member];
+    if (one?.k === "literal" && one.text !== undefined) keys.add(one.text);
+  }
+  return keys;
+}
+
+function indexed(p: Program, object: RType | undefined, key: TypeFact | undefined): RType | undefined {
+  if (!object || !key) return undefined;
+  if (key.k === "literal" && key.text !== undefined) return memberType(p, object, key.text);
+  if (key.k === "prim") return elementOf(object);
+  return undefined;
+}
+
+function typeOfName(p: Program, file: number, name: string, depth: number): RType | undefined {
+  const [head, ...rest] = name.split(".");
+  const facts = factsOf(p, file);
+  if (rest[0] === "$inferSelect" || rest[0] === "$inferInsert") rest.shift();
+  const binding = facts.bindings.findIndex((b) => b.name === head && b.callable === 0);
+  let entity = binding >= 0 ? entityOfExport(p, { kind: "binding", file, binding }) : undefined;
+  if (!entity) {
+    const imported = facts.imports.findIndex((i) => i.local === head);
+    const value = imported >= 0 ? importValue(p, file, imported) : null;
+    entity = value ? entityOfExport(p, value) : undefined;
+  }
+  if (!entity || depth > MAX_DEPTH) return undefined;
+  if (entity.k === "function") {
+    const callable = factsOf(p, entity.file).callables[entity.callable]!;
+    return { k: "func", result: resolveType(p, entity.file, callable.returnType) };
+  }
+  let type = entityType(p, entity);
+  for (const key of rest) type = memberType(p, type, key);
+  return type;
+}
+
+/** What a type name in a file refers to. */
+export function resolveTypeName(p: Program, file: number, name: string): ExportValue | undefined {
+  const facts = factsOf(p, file);
+  const own = recordNamed(p, file, name);
+  if (own >= 0) return { kind: "record", file, record: own };
+  const [head, ...rest] = name.split(".");
+  const imported = facts.imports.findIndex((i) => i.local === head);
+  if (imported >= 0) {
+    let value = importValue(p, file, imported);
+    for (const part of rest) {
+      if (!value) break;
+      if (value.kind === "package") value = { ...value, path: [...value.path, part] };
+      else if (value.kind === "module") value = exportByName(p, value.file, part);
+      else value = null;
+    }
+    if (value?.kind === "binding" || value?.kind === "node") return asRecord(p, value) ?? value;
+    return value ?? undefined;
+  }
+  if (facts.language === "prisma") {
+    const model = p.prismaModels.get(name);
+    if (model) return { kind: "record", file: model.file, record: model.record };
+  }
+  return undefined;
+}
+
+function exportByName(p: Program, file: number, name: string): ExportValue | null {
+  const at = recordNamed(p, file, name);
+  return at >= 0 ? { kind: "record", file, record: at } : null;
+}
+
+function asRecord(p: Program, value: ExportValue): ExportValue | undefined {
+  const entity = entityOfExport(p, value);
+  return entity?.k === "class" ? { kind: "record", file: entity.file, record: entity.record } : undefined;
+}
+
+/** Through nullable unions of one, and lists are kept. */
+export function unwrap(type: RType | undefined): RType | undefined {
+  if (type?.k !== "union") return type;
+  return type.members.find((m) => m.k === "record") ?? type.members.find((m) => m.k === "list" || m.k === "inst") ?? type.members[0];
+}
+
+export function elementOf(type: RType | undefined): RType | undefined {
+  const one = unwrap(type);
+  return one?.k === "list" || one?.k === "map" ? one.of : undefined;
+}
+
+/** Fields that a record type really has, its Pick or Omit applied. */
+export function* fieldsOf(type: RType & { k: "record" }): Iterable<[string, LinkedField]> {
+  for (const entry of type.record.fields) {
+    if (type.only && !type.only.has(entry[0])) continue;
+    if (type.except?.has(entry[0])) continue;
+    yield entry;
+  }
+}
+
+/** Type of a member; "*" is an element. Undefined when the type does not say. */
+export function memberType(p: Program, type: RType | undefined, key: string): RType | undefined {
+  const one = unwrap(type);
+  if (!one) return undefined;
+  if (one.k === "list") return key === "*" || /^\d+$/.test(key) ? one.of : undefined;
+  if (one.k === "map") return one.of;
+  if (one.k !== "record") return undefined;
+  const field = one.record.fields.get(key);
+  if (!field) return undefined;
+  if (field.type >= 0) return resolveType(p, field.file, field.type);
+  if (one.record.schema && field.value >= 0) {
+    const entity = entityOf(p, field.file, field.value);
+    return entity ? entityType(p, entity) : undefined;
+  }
+  return undefined;
+}

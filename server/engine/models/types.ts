@@ -1,0 +1,156 @@
+// Library models as data: what a package's functions do with the values they are given. The engine knows these
+// kinds and nothing about any package; the rows live in rules/models/*.jsonc.
+//
+// Targets ("on") name a symbol of a package:
+//   "createClient"        the export (or member of a namespace/default import) of that name
+//   "default"             the default export, also `module.exports`
+//   "a.b"                 member b of export a
+//   "#Logger.info"        member `info` of an instance of class/interface `Logger` of that package
+//   "#Logger"             the instance itself being called as a function
+//   "*" in a segment      any one member name (captured as `$1`, `$2` … in order)
+//   "{a,b,c}"             one of several names in a segment
+// Ports name values at a call:
+//   "0", "1" …            argument by position;  "0.body.x" a member of it;  "1*" argument 1 and all after it
+//   "this"                the receiver;  "return" the result;  "0()" what a callback argument 0 receives as its
+//                         first parameter ("0(1)" its second);  "0()return" what that callback returns.
+
+export type SanitizerKind =
+  | "encrypted"
+  | "masked"
+  | "tokenised"
+  | "keyed-hash"
+  | "hash"
+  | "kdf"
+  | "projected"
+  | "aggregated"
+  | "encoded";
+
+export interface InstanceRow {
+  kind: "instance";
+  /** Name of the instance type ("Logger"). */
+  type: string;
+  /** Calls or constructions that give one, e.g. ["default", "pino", "#Logger.child"]. */
+  from?: string[];
+  /** Exported type or class names that declare one (for parameters, fields and variables with a declared type). */
+  types?: string[];
+  /** Members of instances (of this package) that hold one, e.g. "#Request.log". */
+  members?: string[];
+}
+
+export interface SinkRow {
+  kind: "sink";
+  /** "log", "third-party", "http", "store", "file", "response", "url", "client-storage", "llm", "error", "queue" … */
+  sink: string;
+  on: string[];
+  /** Ports that leave. */
+  ports: string[];
+  /**
+   * What a log call prints. "all": every port. "printf": port 0 is a format; further arguments are printed only
+   * when the format has a specifier for them. "object-first": a first object argument is printed whole, then the
+   * message; further arguments as printf.
+   */
+  prints?: "all" | "printf" | "object-first";
+  /** Recipient id and class (third-party), e.g. "sentry", "error-tracking". */
+  recipient?: string;
+  recipientClass?: string;
+  /** http: port that holds the URL or host; a member "baseURL" given at the factory is read as well. */
+  host?: string;
+  /** Option of the factory that redacts by path, e.g. "redact" (array or {paths}). */
+  redactOption?: string;
+  /** Severity level word shown in evidence ("debug"). */
+  level?: string;
+}
+
+export interface SanitizerRow {
+  kind: "sanitizer";
+  sanitizer: SanitizerKind;
+  on: string[];
+  from: string;
+  to: string;
+}
+
+export interface PropagatorRow {
+  kind: "propagator";
+  on: string[];
+  /** "0 -> return", "this -> return", "1 -> 0()" … */
+  flows: string[];
+}
+
+export interface ReturnsRow {
+  kind: "returns";
+  on: string[];
+  /**
+   * Type of the result: "typeArg0" (of the receiver's or call's declared type argument), "this" (builder chain),
+   * "argType0" (argument 0 is a class, a table or a schema: a value of it), "model:$1" (record by captured name).
+   * A "[]" suffix says: a list of it.
+   */
+  type: string;
+}
+
+export interface SchemaRow {
+  kind: "schema";
+  on: string[];
+  /** Ports of the object literal with the fields and of the name (a string). */
+  fields: string;
+  name?: string;
+  /** True: a value of this shape is a stored record (table, collection). */
+  stored: boolean;
+  /** Store id ("drizzle"). */
+  store?: string;
+  /** Where field options that encrypt are found: option names in the field's value, or wrapper functions. */
+  encryptOptions?: string[];
+  encryptPlugins?: string[];
+}
+
+export interface EntityRow {
+  kind: "entity";
+  /** Class decorators that make a class a stored record, e.g. ["Entity"]. */
+  decorators: string[];
+  /** Field decorators that store the field. Empty: every field is stored. */
+  fieldDecorators: string[];
+  /** Field decorators that keep it out of the store. */
+  transientDecorators?: string[];
+  /** Options (of a field decorator's object argument) that encrypt it: the value must be a cipher. */
+  encryptOptions?: string[];
+  /** Field decorators that encrypt it by themselves. */
+  encryptDecorators?: string[];
+  /** Two-part mechanisms: what must be registered as well, as targets of calls or constructions. */
+  needs?: string[];
+  store: string;
+}
+
+export interface EffectRow {
+  kind: "effect";
+  effect: string;
+  on: string[];
+}
+
+export type ModelRow =
+  | InstanceRow
+  | SinkRow
+  | SanitizerRow
+  | PropagatorRow
+  | ReturnsRow
+  | SchemaRow
+  | EntityRow
+  | EffectRow;
+
+/** One file of rules/models. */
+export interface ModelFile {
+  /** npm names this file is about; "global" for language and platform globals, "builtin" for methods of standard types. */
+  packages: string[];
+  /** Where the facts come from: "docs", "source", "platform". */
+  basis: "docs" | "source" | "platform";
+  rows: ModelRow[];
+}
+
+/** Naming conventions, used only where neither a model nor the project's own code decides. */
+export interface HeuristicRow {
+  kind: "heuristic";
+  meaning: "logger" | "sanitizer" | "audit" | "consent" | "authorization";
+  sanitizer?: SanitizerKind;
+  /** First tokens of a function name ("mask", "redact"), or last tokens of a receiver name ("logger", "log"). */
+  first?: string[];
+  receiver?: string[];
+  methods?: string[];
+}

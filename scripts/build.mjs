@@ -1,9 +1,10 @@
-// Bundles what ships (dist/) and, with --tests, the test suites (out/test/). Sources are ES modules, bundles CommonJS.
-import { readdirSync, rmSync } from "node:fs";
+// Bundles what ships into dist/. Sources are ES modules, bundles CommonJS.
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
 
-const root = join(import.meta.dirname, "..");
+export const root = join(import.meta.dirname, "..");
+
 const common = {
   absWorkingDir: root,
   bundle: true,
@@ -12,32 +13,30 @@ const common = {
   format: "cjs",
   loader: { ".jsonc": "text", ".md": "text" },
   logLevel: "warning",
-  // Native bindings and the portable parser stay packages: they are loaded on demand.
-  external: ["oxc-parser", "@typescript-eslint/parser", "typescript"],
 };
 
-if (process.argv.includes("--tests")) {
-  rmSync(join(root, "out/test"), { recursive: true, force: true });
-  const entryPoints = readdirSync(join(root, "test"), { recursive: true })
-    .map(String)
-    .filter((file) => file.endsWith(".test.ts"))
-    .map((file) => join("test", file));
+export async function bundleTests(entryPoints, outdir) {
   await build({
     ...common,
     entryPoints,
     outbase: "test",
-    outdir: "out/test",
+    outdir,
     outExtension: { ".js": ".cjs" },
-    sourcemap: true,
+    sourcemap: "inline",
     packages: "external",
   });
-} else {
+}
+
+export async function bundleProduct() {
   rmSync(join(root, "dist"), { recursive: true, force: true });
   await build({
     ...common,
     entryPoints: { cli: "server/cli/main.ts" },
     outdir: "dist",
     outExtension: { ".js": ".cjs" },
-    minify: false,
+    // Native bindings and the portable parser stay packages: they are loaded on demand.
+    external: ["oxc-parser", "@typescript-eslint/parser", "typescript"],
   });
 }
+
+if (process.argv[1] === import.meta.filename) await bundleProduct();

@@ -22,7 +22,10 @@ export type {
   RuleRequest,
   TransformName,
 } from "./analysis/rule.js";
+export { analyse, type AnalysisInput } from "./analysis/session.js";
+export { fillPlaces } from "./analysis/findings.js";
 export * from "./diagnostics/finding.js";
+export { atLeast, type Adjustment, decideSeverity, matrixSeverity, pathAdjustment } from "./diagnostics/severity.js";
 export type { FileFacts, Problem } from "./facts/types.js";
 export type { ExtractInput, Frontend, Lexicon, ValueDetector } from "./frontends/frontend.js";
 export type { EsComment, EsNode, EsParse, EsParser } from "./frontends/typescript/esNode.js";

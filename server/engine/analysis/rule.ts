@@ -1,7 +1,7 @@
 // The door for rules. A rule declares what it asks for (requests) and turns the answers into control points and
 // findings. It never sees a syntax tree, and it never decides what is personal data: that is in the answers.
 import type { Classification, LocalisedText, Tier } from "../classify/types.js";
-import type { Confidence, CoverageNote, FindingData, Location, Severity, SeverityReason, TraceStep } from "../diagnostics/finding.js";
+import type { Confidence, FindingData, Location, Severity, SeverityReason, TraceStep } from "../diagnostics/finding.js";
 
 /** What may lie between source and sink; see Transform in flow/origin.ts. */
 export type TransformName =
@@ -104,7 +104,6 @@ export interface RulePass {
   check(answer: RuleAnswer, status: "passed" | "failed" | "unknown"): void;
   /** A failed control point with its finding (counts it, too). */
   report(answer: RuleAnswer, report: RuleReport): void;
-  note(note: CoverageNote): void;
 }
 
 export interface RuleMeta {

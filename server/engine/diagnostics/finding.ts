@@ -16,7 +16,7 @@ export interface Location {
 
 export interface TraceStep extends Location {
   /** What happens here: "declared", "source", "assigned", "passed", "returned", "stored", "sink" … */
-  role: "declared" | "source" | "assigned" | "passed" | "returned" | "member" | "sink";
+  role: "declared" | "source" | "assigned" | "used" | "passed" | "returned" | "member" | "sink";
   /** The name as the code spells it (variable, member, function), never a value. */
   label: string;
 }

@@ -87,6 +87,8 @@ export const NodeFlag = {
   expression: 8,
   /** literal: the text was a URL; only scheme and host are kept. */
   url: 16,
+  /** named: a variable read at this place (nodes of variables stand where they were assigned). */
+  use: 32,
 } as const;
 
 export const LiteralKind = { string: 0, number: 1, boolean: 2, null: 3, regexp: 4, bigint: 5, undefined: 6 } as const;

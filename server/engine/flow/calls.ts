@@ -81,7 +81,8 @@ export function functionResult(
   const inner = union(fact.returns.map((value) => origins(ctx, calleeFile, value, path)));
   const declared = fact.returnType === NONE ? undefined : resolveType(ctx.p, calleeFile, fact.returnType);
   if (fact.returns.length === 0) {
-    return declared ? [opaque(file, node, path, declared, name)] : [];
+    // The variable that takes the result names it better than the function does.
+    return declared ? [opaque(file, node, path, declared, "")] : [];
   }
   const nodes = factsOf(ctx.p, file).nodes;
   const returned: Step = { role: "returned", file, start: nodes.start[node]!, end: nodes.end[node]!, label: `${name || fact.name}()` };
@@ -246,12 +247,11 @@ function constantNames(ctx: FlowContext, file: number, node: number): string[] {
 
 /** A typed result, cut to what a `select` option (of this call or of the builder chain) asks for. */
 function selected(ctx: FlowContext, file: number, node: number, type: RType, path: number): readonly Origin[] {
-  const name = calleeName(ctx, file, factsOf(ctx.p, file).nodes.a[node]!);
   const shape = chainSelect(ctx, file, node);
   if (shape) return origins(ctx, file, shape, path === EMPTY_PATH || ctx.paths.head[path] !== "*" ? path : ctx.paths.tail[path]!);
   const only = selectOption(ctx, file, node);
   const limited = only ? limitTo(type, only) : type;
-  return [opaque(file, node, path, limited, name)];
+  return [opaque(file, node, path, limited, "")];
 }
 
 function limitTo(type: RType, only: ReadonlySet<string>): RType {

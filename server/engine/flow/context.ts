@@ -1,6 +1,8 @@
 // State of one flow analysis over one linked program: interned paths, memoised answers, and counters of the work
 // limits that were reached (reported as coverage, never silent).
+import type { Classification } from "../classify/types.js";
 import type { Program } from "../link/program.js";
+import type { LinkedField } from "../link/records.js";
 import type { Origin } from "./origin.js";
 import { createPaths, type Paths } from "./paths.js";
 
@@ -18,6 +20,10 @@ export interface FlowContext {
   work: number;
   /** How often a limit cut an answer short. */
   limits: { depth: number; work: number };
+  /** Classification of declared fields. */
+  fields: Map<LinkedField, Classification | null>;
+  /** Class decorators that make a class a stored record. */
+  entityDecorators: ReadonlySet<string>;
 }
 
 export const MAX_QUERY_DEPTH = 220;
@@ -29,5 +35,16 @@ export function refill(ctx: FlowContext): void {
 }
 
 export function createFlowContext(p: Program): FlowContext {
-  return { p, paths: createPaths(), memo: [], active: [], depth: 0, low: Number.POSITIVE_INFINITY, work: MAX_WORK, limits: { depth: 0, work: 0 } };
+  return {
+    p,
+    paths: createPaths(),
+    memo: [],
+    active: [],
+    depth: 0,
+    low: Number.POSITIVE_INFINITY,
+    work: MAX_WORK,
+    limits: { depth: 0, work: 0 },
+    fields: new Map(),
+    entityDecorators: new Set(p.models.rows.flatMap((row) => (row.kind === "entity" ? row.decorators : []))),
+  };
 }

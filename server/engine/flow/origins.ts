@@ -2,7 +2,7 @@
 // across functions (results are followed into the callee and its parameters back to the arguments) and files.
 // Input: a node and a path. Output: origins. Invariant: the answer depends only on the program, not on what was
 // asked before; recursion ends at values under way, long paths and MAX_QUERY_DEPTH.
-import { ANY_KEY, NONE, NodeKind, SPREAD_KEY } from "../facts/types.js";
+import { ANY_KEY, NONE, NodeFlag, NodeKind, SPREAD_KEY } from "../facts/types.js";
 import { entityOf, entityType } from "../link/entities.js";
 import { exportValue, importValue } from "../link/exports.js";
 import { type ExportValue, factsOf, listOf, stringAt, strip } from "../link/program.js";
@@ -108,7 +108,8 @@ function namedOrigins(ctx: FlowContext, file: number, node: number, value: numbe
   const label = stringAt(ctx.p, file, name);
   const nodes = factsOf(ctx.p, file).nodes;
   const list = inner.map((o) => (o.name === "" && o.path === path ? { ...o, name: label } : o));
-  return withStep(list, { role: "assigned", file, start: nodes.start[node]!, end: nodes.end[node]!, label });
+  const role = nodes.flags[node]! & NodeFlag.use ? "used" : "assigned";
+  return withStep(list, { role, file, start: nodes.start[node]!, end: nodes.end[node]!, label });
 }
 
 function paramOrigins(ctx: FlowContext, file: number, node: number, callable: number, position: number, path: number): readonly Origin[] {

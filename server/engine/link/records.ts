@@ -163,10 +163,55 @@ export function coarseType(
   p: Program,
   field: LinkedField,
 ): "string" | "number" | "boolean" | "date" | "bytes" | "json" | "enum" | "function" | "object" | "unknown" {
-  if (field.accessor && field.type < 0) return "unknown";
-  if (field.type < 0) return "unknown";
+  if (field.type < 0) return field.owner.schema && field.value >= 0 ? builderType(p, field.file, field.value) : "unknown";
   return coarse(p, resolveType(p, field.file, field.type), 0);
 }
+
+/** Type word of a schema builder: `varchar("x")`, `z.string()`, `{ type: String }`, `DataTypes.TEXT`. */
+function builderType(p: Program, file: number, value: number): ReturnType<typeof coarseType> {
+  const facts = factsOf(p, file);
+  const names: string[] = [];
+  let at = strip(p, file, value);
+  for (let hops = 0; hops < 16; hops++) {
+    const kind = facts.nodes.kind[at];
+    if (kind === NodeKind.call) at = strip(p, file, facts.nodes.a[at]!);
+    else if (kind === NodeKind.load) {
+      names.push(stringAt(p, file, facts.nodes.b[at]!));
+      at = strip(p, file, facts.nodes.a[at]!);
+    } else break;
+  }
+  const kind = facts.nodes.kind[at];
+  if (kind === NodeKind.global) names.push(stringAt(p, file, facts.nodes.a[at]!));
+  else if (kind === NodeKind.import) names.push(facts.imports[facts.nodes.a[at]!]?.imported ?? "");
+  else if (kind === NodeKind.local) names.push(facts.bindings[facts.nodes.a[at]!]?.name ?? "");
+  else if (kind === NodeKind.object) {
+    const pairs = listOf(p, file, at);
+    for (let i = 0; i + 1 < pairs.length; i += 2) {
+      const key = pairs[i]! < 0 ? "" : stringAt(p, file, pairs[i]!);
+      if (key === "enum") return "enum";
+      if (key === "type") names.push(typeName(p, file, pairs[i + 1]!));
+    }
+  }
+  for (const name of names) for (const [pattern, type] of BUILDERS) if (pattern.test(name)) return type;
+  return "unknown";
+}
+
+function typeName(p: Program, file: number, node: number): string {
+  const facts = factsOf(p, file);
+  const at = strip(p, file, node);
+  if (facts.nodes.kind[at] === NodeKind.global) return stringAt(p, file, facts.nodes.a[at]!);
+  return facts.nodes.kind[at] === NodeKind.load || facts.nodes.kind[at] === NodeKind.literal ? stringAt(p, file, facts.nodes.b[at]!) : "";
+}
+
+const BUILDERS: readonly [RegExp, ReturnType<typeof coarseType>][] = [
+  [/^(bool|boolean|checkbox|tinyint)$/i, "boolean"],
+  [/^(pgEnum|mysqlEnum|enum|nativeEnum|enumType|literal|picklist)$|Enum$/i, "enum"],
+  [/^(json|jsonb|mixed|jsonType)$/i, "json"],
+  [/^(date|datetime|time|timestamp|timestamptz|dateonly|iso\.date)$/i, "date"],
+  [/^(int|integer|smallint|bigint|serial|bigserial|smallserial|numeric|decimal|real|double|doublePrecision|float|number|mediumint)$/i, "number"],
+  [/^(text|varchar|char|string|citext|uuid|cuid|email|url|mediumtext|longtext|tinytext|bpchar)$/i, "string"],
+  [/^(bytea|blob|binary|varbinary|buffer)$/i, "bytes"],
+];
 
 function coarse(p: Program, type: RType | undefined, depth: number): ReturnType<typeof coarseType> {
   if (!type || depth > 6) return "unknown";

@@ -21,6 +21,15 @@ export function value(x: Extraction, n: EsNode | null | undefined, hint = ""): n
   return at;
 }
 
+/** Like `value`; a plain variable gets a node at the place of its use, which its version (where it was assigned) lacks. */
+export function usedValue(x: Extraction, n: EsNode, hint = ""): number {
+  const at = value(x, n, hint);
+  if (n.type !== "Identifier" || at === NONE || x.b.nodeStart(at) === n.start) return at;
+  const kind = x.b.nodeKind(at);
+  if (kind === NodeKind.function || kind === NodeKind.class || kind === NodeKind.literal || kind === NodeKind.import) return at;
+  return x.b.node(NodeKind.named, n.start, n.end, at, x.b.string(n.name), NodeFlag.use);
+}
+
 function visit(x: Extraction, n: EsNode, hint: string): number {
   const b = x.b;
   switch (n.type) {
@@ -52,9 +61,9 @@ function visit(x: Extraction, n: EsNode, hint: string): number {
     case "ObjectExpression":
       return object(x, n);
     case "ArrayExpression":
-      return b.listNode(NodeKind.array, n.start, n.end, NONE, n.elements.filter((e: EsNode | null) => e != null).map((e: EsNode) => value(x, e)));
+      return b.listNode(NodeKind.array, n.start, n.end, NONE, n.elements.filter((e: EsNode | null) => e != null).map((e: EsNode) => usedValue(x, e)));
     case "SpreadElement":
-      return b.node(NodeKind.spread, n.start, n.end, value(x, n.argument));
+      return b.node(NodeKind.spread, n.start, n.end, usedValue(x, n.argument));
     case "ArrowFunctionExpression":
     case "FunctionExpression":
       return functionValue(x, n, hint);
@@ -134,7 +143,7 @@ function template(x: Extraction, n: EsNode, hint: string): number {
     const cooked: string = quasi.value?.cooked ?? "";
     if (cooked !== "") parts.push(stringLiteral(x, quasi, cooked, n.expressions.length === 0 ? hint : ""));
     const inner = n.expressions[i];
-    if (inner != null) parts.push(value(x, inner));
+    if (inner != null) parts.push(usedValue(x, inner));
   });
   if (n.expressions.length === 0) return parts[0] ?? literal(x, n, LiteralKind.string, x.b.string(""));
   return x.b.listNode(NodeKind.text, n.start, n.end, NONE, parts);
@@ -176,7 +185,7 @@ function call(x: Extraction, n: EsNode, flags: number): number {
   const required = requireSpecifier(x, n);
   if (required !== undefined) return importNode(x, required, "*", "require", n);
   const callee = value(x, n.callee);
-  const args: number[] = n.arguments.map((arg: EsNode) => value(x, arg));
+  const args: number[] = n.arguments.map((arg: EsNode) => usedValue(x, arg));
   const at = x.b.listNode(NodeKind.call, n.start, n.end, callee, args, flags | (n.optional === true ? NodeFlag.optional : 0));
   const fact = here(x);
   fact.calls.push(at);
@@ -232,7 +241,7 @@ function tagged(x: Extraction, n: EsNode): number {
   const tag = value(x, n.tag);
   const literals = n.quasi.quasis.map((quasi: EsNode) => stringLiteral(x, quasi, quasi.value?.cooked ?? "", ""));
   const text = x.b.listNode(NodeKind.text, n.quasi.start, n.quasi.end, NONE, literals);
-  const args = [text, ...n.quasi.expressions.map((e: EsNode) => value(x, e))];
+  const args = [text, ...n.quasi.expressions.map((e: EsNode) => usedValue(x, e))];
   const at = x.b.listNode(NodeKind.call, n.start, n.end, tag, args, NodeFlag.tagged);
   here(x).calls.push(at);
   here(x).callBlocks.push(x.block);
@@ -249,7 +258,7 @@ function object(x: Extraction, n: EsNode): number {
     }
     const name = keyName(x, property.key, property.computed === true);
     if (name === undefined) value(x, property.key);
-    const inner = value(x, property.value, name ?? "");
+    const inner = usedValue(x, property.value, name ?? "");
     pairs.push(name === undefined ? ANY_KEY : x.b.string(name), inner);
     if (name !== undefined) values.push({ property, name, value: inner });
   }
@@ -293,7 +302,7 @@ function binary(x: Extraction, n: EsNode): number {
     left = left.left;
   }
   parts.push(left);
-  return x.b.listNode(NodeKind.text, n.start, n.end, NONE, parts.reverse().map((part) => value(x, part)));
+  return x.b.listNode(NodeKind.text, n.start, n.end, NONE, parts.reverse().map((part) => usedValue(x, part)));
 }
 
 function logical(x: Extraction, n: EsNode): number {

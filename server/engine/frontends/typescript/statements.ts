@@ -167,6 +167,10 @@ function visit(x: Extraction, n: EsNode): void {
       assign(x, declare(x, n.id.name, "enum"), x.b.node(NodeKind.class, n.start, n.end, record));
       return;
     }
+    case "TSDeclareFunction":
+      // An overload is said by its implementation; `declare function` has only this.
+      if (n.id != null && x.b.facts.bindings[lookup(x, n.id.name)]?.versions.length === 0) functionDeclaration(x, n, n);
+      return;
     case "TSModuleDeclaration":
       return namespace(x, n);
     default:

@@ -1,0 +1,20 @@
+// Rule texts in Traditional Chinese. Same keys as the rules' own messages (kept by a test).
+import type { RuleTexts } from "./types.js";
+
+export const zhHant: RuleTexts = {
+  list: { and: "和", more: "{first}等 {count} 類個資" },
+  rules: {
+    "pii-in-log": {
+      value: { message: "{data}經 {sink} 寫入日誌", help: "改為記錄編號；如確需記錄，先對 {labels} 遮罩" },
+      object: { message: "{data}經 {sink} 寫入日誌：整個物件被輸出", help: "只記錄編號和必要欄位，不要輸出整個物件；其中不得含有 {labels}" },
+    },
+    "pii-to-third-party": {
+      recipient: { message: "{data}經 {sink} 提供給第三方 {recipient}", help: "只傳送 {recipient} 必需的欄位：移除 {labels}，或以假名識別碼代替" },
+      host: { message: "{data}經 {sink} 傳送到外部主機 {recipient}", help: "只傳送 {recipient} 必需的欄位，或先對 {labels} 遮罩" },
+    },
+    "pii-unencrypted-at-rest": {
+      plain: { message: "{data}未加密儲存於 {record}.{field}", help: "儲存前加密該欄位（{how}），或改存權杖" },
+      half: { message: "{record}.{field} 中的{data}標記為加密（{by}），但缺少 {missing}：實際以明文儲存", help: "補全加密機制：{missing}" },
+    },
+  },
+};

@@ -1,0 +1,3 @@
+export function maskEmail(email: string): string {
+  return email.replace(/^(.).*(@.*)$/, "$1***$2");
+}

@@ -1,0 +1,75 @@
+// Sensitive fields of stored records that nothing encrypts. Disk encryption stops a stolen disk, not a query.
+import { type DeclarationAnswer, decideSeverity, pathAdjustment, type Rule, type RuleReport, type Severity } from "../../server/engine/api.js";
+import page from "./rule.md";
+
+const BASE: Record<number, Severity> = { 4: "critical", 3: "high", 2: "low" };
+
+export const piiUnencryptedAtRest: Rule = {
+  meta: {
+    id: "pii-unencrypted-at-rest",
+    title: { en: "Personal data stored without field encryption", "zh-Hans": "敏感个人信息未加密存储", "zh-Hant": "敏感個資未加密儲存" },
+    group: "A",
+    status: "stable",
+    since: "0.1.0",
+    precision: "high",
+    tags: ["confidentiality", "store"],
+    cwe: ["CWE-311", "CWE-312"],
+    asvs: ["V14.2.4", "V14.1.2", "V11.3.2"],
+    laws: ["PIPL-51(3)", "PIPL-28", "CSL-44", "DSL-27", "NFRA24-45", "GDPR-32(1)(a)", "NYDFS-500.15", "HIPAA-164.312(a)(2)(iv)", "HK-DPP4", "TW-27"],
+    messages: {
+      plain: {
+        message: "{data} is stored unencrypted in {record}.{field}",
+        help: "encrypt the field before it is stored ({how}), or store a token in its place",
+      },
+      half: {
+        message: "{data} in {record}.{field} is marked for encryption ({by}), but {missing} is missing: it is stored in clear",
+        help: "complete the mechanism: {missing}",
+      },
+    },
+  },
+  page,
+  requests: [{ kind: "declaration", minTier: 2 }],
+  run(pass) {
+    for (const answer of pass.answers) {
+      if (answer.kind !== "declaration" || answer.atRest !== "encrypt") continue;
+      if (answer.protection.status === "full") pass.check(answer, "passed");
+      else pass.report(answer, report(answer, pass.describe(answer.data)));
+    }
+  },
+};
+
+const HOW: Record<string, string> = {
+  typeorm: "a column transformer that encrypts",
+  "mikro-orm": "a custom type that encrypts",
+  sequelize: "a getter and setter that encrypt",
+  "sequelize-typescript": "a getter and setter that encrypt",
+  prisma: "a client extension that encrypts, and the field marked for it",
+  mongoose: "a field-encryption plugin that lists the field",
+  drizzle: "a custom column type that encrypts",
+  sql: "store ciphertext, written by the service",
+};
+
+function report(answer: DeclarationAnswer, data: string): RuleReport {
+  const { tier } = answer.data;
+  const { severity, reasons } = decideSeverity(
+    BASE[tier] ?? "low",
+    { id: "tier", text: `${data} is tier ${tier} data, which is to be encrypted where it is stored` },
+    [pathAdjustment(answer.pathClass)],
+    answer.confidence,
+  );
+  const half = answer.protection.status === "half";
+  return {
+    messageId: half ? "half" : "plain",
+    params: {
+      data,
+      record: answer.record.name || "the record",
+      field: answer.field,
+      how: HOW[answer.record.store] ?? "with the project's own cipher",
+      by: answer.protection.by,
+      missing: answer.protection.missing,
+    },
+    severity,
+    severityReasons: reasons,
+    confidence: answer.confidence,
+  };
+}

@@ -1,0 +1,15 @@
+// Words that rules put into messages: lists of data, spelled for people.
+import type { FindingData } from "../server/engine/api.js";
+
+/** "National ID number and 3 more kinds of personal data". */
+export function dataInWords(data: readonly FindingData[], describe: (d: FindingData) => string): string {
+  const kinds = [...new Set(data.map(describe))];
+  if (kinds.length <= 2) return kinds.join(" and ");
+  return `${kinds[0]} and ${kinds.length - 1} more kinds of personal data`;
+}
+
+/** `customer.idCardNo`, at most three of them. */
+export function labelsOf(data: readonly FindingData[]): string {
+  const labels = [...new Set(data.map((d) => d.label))];
+  return labels.length <= 3 ? labels.join(", ") : `${labels.slice(0, 3).join(", ")} …`;
+}

@@ -1,0 +1,39 @@
+// Bundles test files and runs them with mocha. `node scripts/test.mjs` runs every suite; given files, only those.
+// Each run writes out/results/<name>.json, which scripts/sumTests.mjs adds up.
+import { spawnSync } from "node:child_process";
+import { mkdirSync, readdirSync, rmSync } from "node:fs";
+import { join, relative } from "node:path";
+import { bundleTests, root } from "./build.mjs";
+
+const given = process.argv.slice(2).filter((arg) => !arg.startsWith("-"));
+const flags = process.argv.slice(2).filter((arg) => arg.startsWith("-"));
+const files =
+  given.length > 0
+    ? given.map((file) => relative(root, join(process.cwd(), file)))
+    : readdirSync(join(root, "test"), { recursive: true })
+        .map(String)
+        .filter((file) => file.endsWith(".test.ts") && !file.startsWith("vscode"))
+        .map((file) => join("test", file));
+
+const outdir = join("out", given.length > 0 ? `test-${process.pid}` : "test");
+const results = join(root, "out/results");
+mkdirSync(results, { recursive: true });
+rmSync(join(root, outdir), { recursive: true, force: true });
+await bundleTests(files, outdir);
+const result = spawnSync(
+  process.execPath,
+  [
+    join(root, "node_modules/mocha/bin/mocha.js"),
+    "--reporter",
+    join(root, "scripts/reporter.cjs"),
+    "--reporter-option",
+    `output=${join(results, given.length > 0 ? `some-${process.pid}.json` : "unit.json")}`,
+    "--timeout",
+    "60000",
+    ...flags,
+    `${outdir}/**/*.cjs`,
+  ],
+  { cwd: root, stdio: "inherit" },
+);
+if (given.length > 0) rmSync(join(root, outdir), { recursive: true, force: true });
+process.exit(result.status ?? 1);

@@ -1,0 +1,47 @@
+// Declaration requests of rules → answers: one per personal field of a stored record, with how it is protected.
+import type { Classifier } from "../classify/types.js";
+import type { Confidence } from "../diagnostics/finding.js";
+import { classifyField } from "../flow/personal.js";
+import { type Protection, protectionOf } from "../flow/protection.js";
+import { createWrites } from "../flow/writes.js";
+import type { LinkedField } from "../link/records.js";
+import { type StoredRecord, storedRecords } from "../link/stored.js";
+import type { FlowIndex } from "./flowAnswers.js";
+import type { DeclarationAnswer, DeclarationRequest } from "./rule.js";
+
+export function declarationAnswers(index: FlowIndex, request: DeclarationRequest, classifier: Classifier): DeclarationAnswer[] {
+  const { ctx } = index;
+  const writes = createWrites(ctx, index.uses.get("store") ?? []);
+  const answers: DeclarationAnswer[] = [];
+  for (const stored of storedRecords(ctx.p)) {
+    for (const field of stored.fields) {
+      const classification = classifyField(ctx, field, stored.record);
+      if (!classification || classification.tier < request.minTier) continue;
+      const atRest = classifier.dataType(classification.dataType)?.controls.atRest ?? "none";
+      const protection: Protection = atRest === "encrypt" ? protectionOf(ctx, stored, field, writes) : { status: "none", by: "", missing: "" };
+      answers.push({
+        kind: "declaration",
+        request,
+        at: { file: ctx.p.files[field.file]!.path, start: field.start, end: field.end },
+        record: { name: stored.record.name, store: stored.store, storedBy: stored.storedBy },
+        field: field.name,
+        data: { ...classification, label: labelOf(stored, field) },
+        atRest,
+        protection,
+        evidence: [],
+        confidence: confidenceOf(classification.confidence),
+        pathClass: ctx.p.files[field.file]!.pathClass,
+        form: `${stored.store}|${stored.record.name}.${field.name}`,
+      });
+    }
+  }
+  return answers;
+}
+
+function labelOf(stored: StoredRecord, field: LinkedField): string {
+  return stored.record.name ? `${stored.record.name}.${field.name}` : field.name;
+}
+
+function confidenceOf(value: number): Confidence {
+  return value >= 0.75 ? "high" : value >= 0.5 ? "medium" : "low";
+}

@@ -1,0 +1,80 @@
+// Reports of rules → findings: message places filled, fingerprint made, counts kept.
+import type { Classifier } from "../classify/types.js";
+import { type Finding, type RuleCount, SEVERITIES } from "../diagnostics/finding.js";
+import { fingerprintOf } from "../diagnostics/fingerprint.js";
+import type { Rule, RuleAnswer, RulePass, RuleReport } from "./rule.js";
+
+export interface RuleOutcome {
+  findings: Finding[];
+  count: RuleCount;
+}
+
+/** Runs one rule over its answers. */
+export function runRule(rule: Rule, answers: readonly RuleAnswer[], classifier: Classifier): RuleOutcome {
+  const outcome: RuleOutcome = { findings: [], count: { checked: 0, passed: 0, failed: 0, suppressed: 0, unknown: 0 } };
+  const pass: RulePass = {
+    answers,
+    describe: (data) => classifier.dataType(data.dataType)?.names.en ?? data.dataType,
+    check(_answer, status) {
+      outcome.count.checked++;
+      outcome.count[status]++;
+    },
+    report(answer, report) {
+      outcome.count.checked++;
+      outcome.count.failed++;
+      outcome.findings.push(findingOf(rule, answer, report));
+    },
+  };
+  rule.run(pass);
+  return outcome;
+}
+
+function findingOf(rule: Rule, answer: RuleAnswer, report: RuleReport): Finding {
+  const text = rule.meta.messages[report.messageId];
+  if (!text) throw new Error(`rule ${rule.meta.id} has no message "${report.messageId}"`);
+  const data = answer.kind === "flow" ? answer.data : [answer.data];
+  const symbol = answer.kind === "flow" ? answer.symbol : answer.record.name;
+  return {
+    ruleId: rule.meta.id,
+    messageId: report.messageId,
+    params: report.params,
+    message: fillPlaces(text.message, report.params),
+    help: fillPlaces(text.help, report.params),
+    severity: report.severity,
+    severityReasons: report.severityReasons,
+    confidence: report.confidence,
+    location: answer.at,
+    data,
+    trace: answer.kind === "flow" ? answer.trace : [],
+    evidence: answer.evidence,
+    laws: [...rule.meta.laws],
+    fingerprint: fingerprintOf({
+      ruleId: rule.meta.id,
+      dataTypes: [...new Set(data.map((d) => d.dataType))].sort(),
+      symbol,
+      form: answer.form,
+    }),
+    symbol,
+  };
+}
+
+/** "{name}" places of a message. */
+export function fillPlaces(text: string, params: Readonly<Record<string, string>>): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => params[name] ?? whole);
+}
+
+/** By path, position and rule; two findings at one place by severity and fingerprint. */
+export function compareFindings(a: Finding, b: Finding): number {
+  return (
+    compareText(a.location.file, b.location.file) ||
+    a.location.start - b.location.start ||
+    a.location.end - b.location.end ||
+    compareText(a.ruleId, b.ruleId) ||
+    SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity) ||
+    compareText(a.fingerprint, b.fingerprint)
+  );
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,160 @@
+// Flow requests of rules → answers: one per place where a sink (or a wrapper around one) is called.
+import type { Confidence, FindingData, TraceStep } from "../diagnostics/finding.js";
+import { type Arrival, type ArrivalSite, arrivalsAt } from "../flow/arrivals.js";
+import { type Callers, callersOf } from "../flow/callers.js";
+import type { FlowContext } from "../flow/context.js";
+import { expressionForm } from "../flow/form.js";
+import { hostOf } from "../flow/hosts.js";
+import { type Step, Transform } from "../flow/origin.js";
+import { isRedacted, redactionPaths } from "../flow/redaction.js";
+import { type SinkUse, sinkUses } from "../flow/sinks.js";
+import { factsOf, symbolPath } from "../link/program.js";
+import type { FlowAnswer, FlowRequest } from "./rule.js";
+
+export interface FlowIndex {
+  ctx: FlowContext;
+  callers: Callers;
+  uses: Map<string, SinkUse[]>;
+}
+
+export function createFlowIndex(ctx: FlowContext): FlowIndex {
+  const uses = new Map<string, SinkUse[]>();
+  for (const { index } of ctx.p.files) {
+    for (const use of sinkUses(ctx, index)) {
+      const list = uses.get(use.sink);
+      if (list) list.push(use);
+      else uses.set(use.sink, [use]);
+    }
+  }
+  return { ctx, callers: callersOf(ctx), uses };
+}
+
+export function flowAnswers(index: FlowIndex, request: FlowRequest): FlowAnswer[] {
+  const accepted = request.accepts.reduce((bits, name) => bits | Transform[name], 0);
+  const answers: FlowAnswer[] = [];
+  for (const sink of request.sinks) {
+    for (const use of index.uses.get(sink) ?? []) {
+      if (use.arguments.length === 0) continue;
+      const paths = use.row?.redactOption ? redactionPaths(index.ctx, use.origin, use.row.redactOption) : [];
+      for (const site of arrivalsAt(index.ctx, index.callers, use, request.minTier)) {
+        answers.push(answerOf(index.ctx, request, site, accepted, paths));
+      }
+    }
+  }
+  return answers;
+}
+
+function answerOf(ctx: FlowContext, request: FlowRequest, site: ArrivalSite, accepted: number, redaction: readonly string[][]): FlowAnswer {
+  const bad = site.arrivals.filter((a) => !isAccepted(a, accepted, redaction));
+  const shown = bad.length > 0 ? bad : site.arrivals;
+  const { use } = site;
+  const file = ctx.p.files[site.file]!;
+  const range = placeOf(ctx, site, shown);
+  const data = unique(bad.map(dataOf));
+  return {
+    kind: "flow",
+    request,
+    at: { file: file.path, ...range },
+    data,
+    remedied: bad.length === 0 && site.arrivals.length > 0,
+    wholeObject: shown.some((a) => a.item.keys.length > 0),
+    trace: traceOf(ctx, site, shown[0]),
+    sink: {
+      kind: use.sink,
+      call: use.spelled,
+      package: use.package,
+      level: use.row?.level,
+      recipient: use.row?.recipient,
+      recipientClass: use.row?.recipientClass,
+      host: use.row?.host === undefined ? undefined : hostOf(ctx, use),
+      wrappers: site.wrappers,
+    },
+    evidence: evidenceOf(bad, use),
+    confidence: confidenceOf(bad, use),
+    pathClass: file.pathClass,
+    symbol: symbolPath(ctx.p, site.file, range.start),
+    form: `${use.spelled}|${expressionForm(ctx, site.file, site.call)}|${data.map((d) => d.label).join(",")}`,
+  };
+}
+
+function isAccepted(arrival: Arrival, accepted: number, redaction: readonly string[][]): boolean {
+  if ((arrival.origin.transforms & accepted) !== 0) return true;
+  if (redaction.length === 0 || !arrival.argument.structured || (arrival.origin.transforms & Transform.text) !== 0) return false;
+  return isRedacted(redaction, arrival.keys);
+}
+
+function dataOf(arrival: Arrival): FindingData {
+  return { ...arrival.item.classification, label: arrival.item.label };
+}
+
+function unique(list: FindingData[]): FindingData[] {
+  const seen = new Set<string>();
+  const kept = list.filter((d) => {
+    const key = `${d.dataType} ${d.label}`;
+    return !seen.has(key) && seen.add(key);
+  });
+  return kept.sort((a, b) => b.tier - a.tier || b.confidence - a.confidence || (a.label < b.label ? -1 : a.label > b.label ? 1 : 0));
+}
+
+/** The narrowest range that holds what carries the data: single expressions inside the argument where the way tells. */
+function placeOf(ctx: FlowContext, site: ArrivalSite, shown: readonly Arrival[]): { start: number; end: number } {
+  const nodes = factsOf(ctx.p, site.file).nodes;
+  const ranges: { start: number; end: number }[] = [];
+  for (const node of site.nodes) {
+    const outer = { start: nodes.start[node]!, end: nodes.end[node]! };
+    const inner = shown.flatMap((a) => innerStep(a.origin.trace, site.file, outer) ?? originRange(ctx, a, site.file, outer) ?? []);
+    if (inner.length === 0) ranges.push(outer);
+    else ranges.push({ start: Math.min(...inner.map((r) => r.start)), end: Math.max(...inner.map((r) => r.end)) });
+  }
+  if (ranges.length === 0) return { start: nodes.start[site.call]!, end: nodes.end[site.call]! };
+  return { start: Math.min(...ranges.map((r) => r.start)), end: Math.max(...ranges.map((r) => r.end)) };
+}
+
+function innerStep(trace: readonly Step[], file: number, outer: { start: number; end: number }): Step | undefined {
+  // The widest expression on the way that lies inside the argument.
+  return trace
+    .filter((s) => s.file === file && s.start >= outer.start && s.end <= outer.end && s.role !== "passed")
+    .sort((a, b) => b.end - b.start - (a.end - a.start))[0];
+}
+
+function originRange(ctx: FlowContext, arrival: Arrival, file: number, outer: { start: number; end: number }): { start: number; end: number } | undefined {
+  if (arrival.origin.file !== file) return undefined;
+  const nodes = factsOf(ctx.p, file).nodes;
+  const start = nodes.start[arrival.origin.node]!;
+  const end = nodes.end[arrival.origin.node]!;
+  return start >= outer.start && end <= outer.end ? { start, end } : undefined;
+}
+
+function traceOf(ctx: FlowContext, site: ArrivalSite, first: Arrival | undefined): TraceStep[] {
+  if (!first) return [];
+  const path = (file: number) => ctx.p.files[file]!.path;
+  const steps: TraceStep[] = [];
+  const { item, origin } = first;
+  if (item.field) {
+    const owner = item.field.owner.name;
+    steps.push({ role: "declared", file: path(item.field.file), start: item.field.start, end: item.field.end, label: owner ? `${owner}.${item.field.name}` : item.field.name });
+  }
+  const nodes = factsOf(ctx.p, origin.file).nodes;
+  steps.push({ role: "source", file: path(origin.file), start: nodes.start[origin.node]!, end: nodes.end[origin.node]!, label: origin.name || item.label });
+  for (const step of origin.trace) if (step.role !== "used") steps.push({ role: step.role, file: path(step.file), start: step.start, end: step.end, label: step.label });
+  const sink = factsOf(ctx.p, site.use.file).nodes;
+  steps.push({ role: "sink", file: path(site.use.file), start: sink.start[site.use.call]!, end: sink.end[site.use.call]!, label: site.use.spelled });
+  return steps.filter((step, i) => i === 0 || step.file !== steps[i - 1]!.file || step.start !== steps[i - 1]!.start || step.end !== steps[i - 1]!.end);
+}
+
+function evidenceOf(bad: readonly Arrival[], use: SinkUse): string[] {
+  const evidence: string[] = [];
+  if (!use.row) evidence.push(`"${use.spelled}" is taken for a logger by its name`);
+  for (const arrival of bad) {
+    if (arrival.item.inferred) evidence.push(`this code reads "${arrival.item.keys.join(".")}" from "${arrival.origin.name}"`);
+  }
+  return [...new Set(evidence)].slice(0, 5);
+}
+
+/** How sure the way is; how sure the data type is stands in the data. */
+function confidenceOf(bad: readonly Arrival[], use: SinkUse): Confidence {
+  const best = Math.max(0, ...bad.map((a) => a.item.classification.confidence));
+  if (best < 0.5) return "low";
+  const sure = bad.some((a) => a.item.classification.confidence >= 0.75 && !a.item.inferred);
+  return sure && use.row ? "high" : "medium";
+}

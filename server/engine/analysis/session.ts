@@ -1,0 +1,75 @@
+// One analysis over facts: links the files, answers the requests of the rules, runs them. Behind the command line and
+// the editor alike. Input: facts by path, a resolver, content (taxonomy, models, rules). Output: an AnalysisResult.
+// Invariant: equal facts give an equal result, in any order of files.
+import type { Classifier } from "../classify/types.js";
+import type { AnalysisResult, CoverageNote, Finding, RuleCount } from "../diagnostics/finding.js";
+import type { FileFacts } from "../facts/types.js";
+import { createFlowContext, type FlowContext } from "../flow/context.js";
+import type { ModuleResolver } from "../link/modules.js";
+import { createProgram } from "../link/program.js";
+import type { Models } from "../models/index.js";
+import { declarationAnswers } from "./declarationAnswers.js";
+import { compareFindings, runRule } from "./findings.js";
+import { createFlowIndex, type FlowIndex, flowAnswers } from "./flowAnswers.js";
+import type { Rule, RuleAnswer, RuleRequest } from "./rule.js";
+
+export interface AnalysisInput {
+  files: readonly { path: string; facts: FileFacts }[];
+  resolver: ModuleResolver;
+  classifier: Classifier;
+  models: Models;
+  rules: readonly Rule[];
+  /** Notes of discovery and reading, passed through. */
+  notes?: readonly CoverageNote[];
+}
+
+export function analyse(input: AnalysisInput): AnalysisResult {
+  const files = [...input.files].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const program = createProgram({ files, resolver: input.resolver, models: input.models, classifier: input.classifier });
+  const ctx = createFlowContext(program);
+  const index = createFlowIndex(ctx);
+  const findings: Finding[] = [];
+  const counts: Record<string, RuleCount> = {};
+  const notes: CoverageNote[] = [...(input.notes ?? []), ...problemNotes(files)];
+  const answered = new Map<string, readonly RuleAnswer[]>();
+  for (const rule of [...input.rules].sort((a, b) => (a.meta.id < b.meta.id ? -1 : 1))) {
+    const answers = rule.requests.flatMap((request) => {
+      const key = JSON.stringify(request);
+      const known = answered.get(key) ?? answer(index, request, input.classifier);
+      answered.set(key, known);
+      return known;
+    });
+    const outcome = runRule(rule, answers, input.classifier);
+    findings.push(...outcome.findings);
+    counts[rule.meta.id] = outcome.count;
+  }
+  notes.push(...limitNotes(ctx));
+  const byLanguage: Record<string, number> = {};
+  for (const { facts } of files) byLanguage[facts.language] = (byLanguage[facts.language] ?? 0) + 1;
+  return {
+    findings: findings.sort(compareFindings),
+    coverage: {
+      files: files.length + (input.notes ?? []).filter((n) => n.kind === "skipped" || n.kind === "unreadable" || n.kind === "unsupported").length,
+      analysed: files.length,
+      byLanguage: Object.fromEntries(Object.entries(byLanguage).sort(([a], [b]) => (a < b ? -1 : 1))),
+      notes: notes.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.message < b.message ? -1 : 1)),
+    },
+    rules: counts,
+  };
+}
+
+function answer(index: FlowIndex, request: RuleRequest, classifier: Classifier): readonly RuleAnswer[] {
+  return request.kind === "flow" ? flowAnswers(index, request) : declarationAnswers(index, request, classifier);
+}
+
+function problemNotes(files: readonly { path: string; facts: FileFacts }[]): CoverageNote[] {
+  return files.flatMap(({ path, facts }) =>
+    facts.problems.slice(0, 5).map((problem): CoverageNote => ({ file: path, kind: problem.kind === "limit" ? "limit" : "partial", message: problem.message })),
+  );
+}
+
+function limitNotes(ctx: FlowContext): CoverageNote[] {
+  const { depth, work } = ctx.limits;
+  if (depth + work === 0) return [];
+  return [{ file: "", kind: "limit", message: `${depth + work} data flows were cut short: they pass through more steps than are followed` }];
+}

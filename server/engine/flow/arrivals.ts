@@ -1,0 +1,140 @@
+// Personal data that arrives at sinks, through wrappers too. A sink argument that is a parameter of its function makes
+// that function a sink of its own, and its callers are asked next; the place shown is where personal data enters.
+// Input: the sink uses of the program. Output: arrivals by place. Invariant: work per sink is bounded by counts.
+import type { Tier } from "../classify/types.js";
+import { factsOf } from "../link/program.js";
+import { argumentsFor, compose } from "./calls.js";
+import { callableKey, type Callers } from "./callers.js";
+import { type FlowContext, refill } from "./context.js";
+import { type Origin, type Step, union } from "./origin.js";
+import { origins, originsAt } from "./origins.js";
+import { EMPTY_PATH } from "./paths.js";
+import { type Personal, personalOf } from "./personal.js";
+import type { SinkArgument, SinkUse } from "./sinks.js";
+
+export interface Arrival {
+  item: Personal;
+  origin: Origin;
+  argument: SinkArgument;
+  /** Keys below the printed argument under which the data arrives. */
+  keys: readonly string[];
+}
+
+/** One place (a sink call, or a call of a wrapper around it) with what arrives there. */
+export interface ArrivalSite {
+  use: SinkUse;
+  /** The call at which data enters: the sink's own call, or that of the outermost wrapper. */
+  file: number;
+  call: number;
+  arrivals: Arrival[];
+  /** Wrapper functions from the place to the sink, outermost first. */
+  wrappers: string[];
+  /** Range of the argument nodes that carry data, by node. */
+  nodes: number[];
+}
+
+/** A parameter that reaches a sink. */
+interface Wrapper {
+  file: number;
+  callable: number;
+  parameter: number;
+  inner: Origin;
+  argument: SinkArgument;
+  names: string[];
+}
+
+const MAX_WRAPPER_DEPTH = 5;
+const MAX_WRAPPERS_PER_SINK = 64;
+const MAX_CALLERS = 400;
+
+export function arrivalsAt(ctx: FlowContext, callers: Callers, use: SinkUse, minTier: Tier): ArrivalSite[] {
+  const direct: ArrivalSite = { use, file: use.file, call: use.call, arrivals: [], wrappers: [], nodes: [] };
+  const sites: ArrivalSite[] = [direct];
+  let wave: Wrapper[] = [];
+  for (const argument of use.arguments) {
+    refill(ctx);
+    const list = originsAt(ctx, use.file, argument.node, argument.path, EMPTY_PATH);
+    for (const o of list) collect(ctx, callers, direct, o, argument, argument.node, [], wave, minTier);
+  }
+  const seen = new Set<string>();
+  for (let depth = 0; depth < MAX_WRAPPER_DEPTH && wave.length > 0 && seen.size < MAX_WRAPPERS_PER_SINK; depth++) {
+    const next: Wrapper[] = [];
+    for (const wrapper of wave) {
+      const key = `${wrapper.file}:${wrapper.callable}:${wrapper.parameter}:${wrapper.inner.path}:${wrapper.inner.transforms}`;
+      if (seen.has(key) || seen.size >= MAX_WRAPPERS_PER_SINK) continue;
+      seen.add(key);
+      sites.push(...throughWrapper(ctx, callers, use, wrapper, next, minTier));
+    }
+    wave = next;
+  }
+  return sites;
+}
+
+function throughWrapper(ctx: FlowContext, callers: Callers, use: SinkUse, wrapper: Wrapper, next: Wrapper[], minTier: Tier): ArrivalSite[] {
+  const sites: ArrivalSite[] = [];
+  for (const caller of (callers.get(callableKey(wrapper.file, wrapper.callable)) ?? []).slice(0, MAX_CALLERS)) {
+    const site: ArrivalSite = { use, file: caller.file, call: caller.call, arrivals: [], wrappers: wrapper.names, nodes: [] };
+    for (const arg of argumentsFor(ctx, caller.file, caller.call, wrapper.file, wrapper.callable, wrapper.parameter)) {
+      refill(ctx);
+      const passed: Step = passedAt(ctx, arg.file, arg.node, wrapper.names[0] ?? "");
+      const list = compose(
+        origins(ctx, arg.file, arg.node, wrapper.inner.path).map((o) => ({ ...o, trace: [...o.trace, passed] })),
+        wrapper.inner,
+      );
+      for (const o of list) collect(ctx, callers, site, o, wrapper.argument, arg.node, wrapper.names, next, minTier);
+    }
+    if (site.arrivals.length > 0) sites.push(site);
+  }
+  return sites;
+}
+
+function passedAt(ctx: FlowContext, file: number, node: number, name: string): Step {
+  const nodes = factsOf(ctx.p, file).nodes;
+  return { role: "passed", file, start: nodes.start[node]!, end: nodes.end[node]!, label: `${name}()` };
+}
+
+function collect(
+  ctx: FlowContext,
+  callers: Callers,
+  site: ArrivalSite,
+  o: Origin,
+  argument: SinkArgument,
+  node: number,
+  names: string[],
+  wave: Wrapper[],
+  minTier: Tier,
+): void {
+  const items = personalOf(ctx, o, minTier);
+  if (items.length > 0) {
+    if (o.kind === "param" && items.every((item) => !item.declared) && onlyCleanCallers(ctx, callers, o)) return;
+    for (const item of items) site.arrivals.push({ item, origin: o, argument, keys: [...o.keys, ...item.keys] });
+    if (!site.nodes.includes(node)) site.nodes.push(node);
+    return;
+  }
+  if (o.kind !== "param" || isScalar(o)) return;
+  const callable = factsOf(ctx.p, o.file).callables[o.callable]!;
+  if (!callers.has(callableKey(o.file, o.callable))) return;
+  wave.push({ file: o.file, callable: o.callable, parameter: o.parameter, inner: o, argument, names: [callable.name || "(function)", ...names] });
+}
+
+function isScalar(o: Origin): boolean {
+  const type = o.path === EMPTY_PATH ? o.type : undefined;
+  if (type?.k === "prim") return type.name === "number" || type.name === "boolean" || type.name === "bigint";
+  return type?.k === "literal" || type?.k === "func";
+}
+
+/**
+ * A parameter that only its name makes personal (`email: string`) is clean when every call of its function is known
+ * and hands it something sanitized or constant.
+ */
+function onlyCleanCallers(ctx: FlowContext, callers: Callers, o: Origin): boolean {
+  const sites = callers.get(callableKey(o.file, o.callable)) ?? [];
+  if (sites.length === 0 || sites.length > 20) return false;
+  return sites.every((caller) => {
+    const args = argumentsFor(ctx, caller.file, caller.call, o.file, o.callable, o.parameter);
+    const list = union(args.map((arg) => origins(ctx, arg.file, arg.node, o.path)));
+    return args.length > 0 && list.every((given) => (given.transforms & CLEAN) !== 0);
+  });
+}
+/** masked, tokenised, keyed-hash, aggregated. */
+const CLEAN = 2 | 4 | 8 | 128;

@@ -1,0 +1,123 @@
+// Where a network call goes: its own system (relative address, localhost, cluster name), an external host written in
+// the code, or unknown (environment, computed).
+import { NodeKind } from "../facts/types.js";
+import { objectBehind } from "../link/entities.js";
+import { factsOf, listOf, stringAt, strip } from "../link/program.js";
+import { parsePort } from "../models/index.js";
+import { exportValue, importValue } from "../link/exports.js";
+import { property } from "./calls.js";
+import type { FlowContext } from "./context.js";
+import { optionOf, type SinkUse } from "./sinks.js";
+
+export interface Host {
+  kind: "own" | "external" | "unknown";
+  /** Host, or the name of the setting it comes from; never a path or query. */
+  text: string;
+}
+
+const UNKNOWN: Host = { kind: "unknown", text: "" };
+
+export function hostOf(ctx: FlowContext, use: SinkUse): Host {
+  const port = use.row?.host === undefined ? undefined : parsePort(use.row.host);
+  if (!port) return UNKNOWN;
+  let given: { file: number; node: number } | undefined;
+  if (port.base.kind === "arg") {
+    const node = listOf(ctx.p, use.file, use.call)[port.base.index];
+    if (node !== undefined) given = { file: use.file, node };
+  }
+  for (const key of port.path) {
+    const object = given && objectBehind(ctx.p, given.file, given.node, 0);
+    const member: number | undefined = object && property(ctx, object.file, object.node, key);
+    given = object && member !== undefined ? { file: object.file, node: member } : undefined;
+  }
+  const own = given ? hostIn(ctx, given.file, given.node, 0) : UNKNOWN;
+  if (own.kind === "external") return own;
+  const base = baseOption(ctx, use);
+  if (base) return base;
+  return own;
+}
+
+function baseOption(ctx: FlowContext, use: SinkUse): Host | undefined {
+  for (const key of ["baseURL", "prefixUrl", "baseUrl"]) {
+    const option = optionOf(ctx, use.origin, key) ?? optionOf(ctx, { file: use.file, node: use.call }, key);
+    if (option) return hostIn(ctx, option.file, option.node, 0);
+  }
+  return undefined;
+}
+
+function hostIn(ctx: FlowContext, file: number, node: number, depth: number): Host {
+  if (depth > 10) return UNKNOWN;
+  const facts = factsOf(ctx.p, file);
+  const at = strip(ctx.p, file, node);
+  const a = facts.nodes.a[at]!;
+  switch (facts.nodes.kind[at]) {
+    case NodeKind.literal:
+      return hostOfText(stringAt(ctx.p, file, facts.nodes.b[at]!));
+    case NodeKind.text: {
+      const first = listOf(ctx.p, file, at)[0];
+      return first === undefined ? UNKNOWN : hostIn(ctx, file, first, depth + 1);
+    }
+    case NodeKind.join: {
+      // `process.env.X ?? "https://api.vendor.example"`: the literal says where it goes by default.
+      const hosts = [...listOf(ctx.p, file, at)].map((input) => hostIn(ctx, file, input, depth + 1));
+      return hosts.find((h) => h.kind === "external") ?? hosts.find((h) => h.text !== "") ?? hosts[0] ?? UNKNOWN;
+    }
+    case NodeKind.local: {
+      const versions = facts.bindings[a]?.versions ?? [];
+      return versions.length === 1 ? hostIn(ctx, file, versions[0]!, depth + 1) : UNKNOWN;
+    }
+    case NodeKind.import: {
+      const value = importValue(ctx.p, file, a);
+      if (value?.kind === "node") return hostIn(ctx, value.file, value.node, depth + 1);
+      if (value?.kind !== "binding") return UNKNOWN;
+      const versions = factsOf(ctx.p, value.file).bindings[value.binding]?.versions ?? [];
+      return versions.length === 1 ? hostIn(ctx, value.file, versions[0]!, depth + 1) : UNKNOWN;
+    }
+    case NodeKind.load:
+      return memberHost(ctx, file, at, depth);
+    case NodeKind.call: {
+      const first = listOf(ctx.p, file, at)[0];
+      const callee = facts.nodes.a[at]!;
+      const name = facts.nodes.kind[callee] === NodeKind.load ? stringAt(ctx.p, file, facts.nodes.b[callee]!) : "";
+      if (first !== undefined && /^(get|getOrThrow)$/.test(name)) return setting(stringAt(ctx.p, file, facts.nodes.b[strip(ctx.p, file, first)] ?? -1));
+      return first === undefined ? UNKNOWN : hostIn(ctx, file, first, depth + 1);
+    }
+    default:
+      return UNKNOWN;
+  }
+}
+
+function memberHost(ctx: FlowContext, file: number, at: number, depth: number): Host {
+  const facts = factsOf(ctx.p, file);
+  const key = stringAt(ctx.p, file, facts.nodes.b[at]!);
+  const base = strip(ctx.p, file, facts.nodes.a[at]!);
+  const object = objectBehind(ctx.p, file, base, 0);
+  const member = object && property(ctx, object.file, object.node, key);
+  if (object && member !== undefined) return hostIn(ctx, object.file, member, depth + 1);
+  if (facts.nodes.kind[base] === NodeKind.import) {
+    const value = importValue(ctx.p, file, facts.nodes.a[base]!);
+    const inner = value?.kind === "module" ? exportValue(ctx.p, value.file, key) : null;
+    if (inner?.kind === "binding") {
+      const versions = factsOf(ctx.p, inner.file).bindings[inner.binding]?.versions ?? [];
+      if (versions.length === 1) return hostIn(ctx, inner.file, versions[0]!, depth + 1);
+    }
+  }
+  if (key === "origin" || key === "href" || key === "host") return { kind: "own", text: key };
+  return setting(key);
+}
+
+function setting(name: string): Host {
+  return { kind: "unknown", text: name };
+}
+
+function hostOfText(text: string): Host {
+  if (text.startsWith("//")) return hostOfText(`https:${text}`);
+  if (/^[./?#]/.test(text) || (text !== "" && !text.includes("://") && !/^[\w-]+(\.[\w-]+)+(:\d+)?(\/|$)/.test(text))) return { kind: "own", text: "relative address" };
+  const host = /^(?:[a-z][a-z0-9+.-]*:\/\/)?([^/:?#]+)/i.exec(text)?.[1]?.toLowerCase() ?? "";
+  if (host === "" || host.includes("$") || host.includes("{")) return UNKNOWN;
+  return { kind: isOwnHost(host) ? "own" : "external", text: host };
+}
+
+function isOwnHost(host: string): boolean {
+  return !host.includes(".") || /^(127\.|10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|0\.0\.0\.0|\[)/.test(host) || /\.(local|internal|localhost|svc|lan|test|cluster)$/.test(host) || host.includes(".svc.");
+}

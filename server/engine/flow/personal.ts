@@ -1,0 +1,209 @@
+// Which personal data an origin is: by the declared type of what is read, field by field; by the name as code spells it
+// where no type says anything; by the members that the surrounding code reads from an untyped object.
+// Input: an origin. Output: items, most sensitive first. Invariant: text made from an object without serialising it
+// ("[object Object]") carries none of its members.
+import type { Classification, NameContext, Tier } from "../classify/types.js";
+import { factsOf } from "../link/program.js";
+import { coarseType, type LinkedField, type LinkedRecord } from "../link/records.js";
+import { fieldsOf, memberType, type RType, unwrap } from "../link/types.js";
+import type { FlowContext } from "./context.js";
+import { type Origin, Transform } from "./origin.js";
+import { excludedBy, keysOfPath } from "./paths.js";
+import { membersRead } from "./uses.js";
+
+export interface Personal {
+  classification: Classification;
+  /** As code spells it: `customer.idCardNo`. */
+  label: string;
+  /** Members below the value asked about, outermost first. */
+  keys: readonly string[];
+  /** Where the field is declared, if a declaration decided. */
+  field?: LinkedField;
+  /** Found only because the code reads such a member from the object. */
+  inferred: boolean;
+  /** Decided by a declared type, not by a bare name. */
+  declared: boolean;
+}
+
+const MAX_ITEMS = 40;
+const MAX_NESTING = 3;
+
+export function personalOf(ctx: FlowContext, o: Origin, minTier: Tier): Personal[] {
+  const keys = keysOfPath(ctx.paths, o.path);
+  const last = keys[keys.length - 1];
+  const except = last === undefined ? undefined : excludedBy(last);
+  if (except) keys.pop();
+  const walk = walkType(ctx, o.type, keys);
+  const found =
+    walk.known && isObject(walk.type)
+      ? expand(ctx, o, walk.type, keys, except)
+      : walk.field && walk.known
+        ? fieldItem(ctx, o, walk.field, keys)
+        : named(ctx, o, keys, walk.known ? walk.type : undefined, except);
+  return found
+    .filter((item) => item.classification.tier >= minTier)
+    .sort((a, b) => b.classification.tier - a.classification.tier || b.classification.confidence - a.classification.confidence || (a.label < b.label ? -1 : 1))
+    .slice(0, MAX_ITEMS);
+}
+
+interface Walk {
+  type: RType | undefined;
+  field: LinkedField | undefined;
+  /** Every key was found in a declared type (or there was none to find). */
+  known: boolean;
+}
+
+function walkType(ctx: FlowContext, start: RType | undefined, keys: readonly string[]): Walk {
+  let type = start;
+  let field: LinkedField | undefined;
+  if (!type) return { type, field, known: false };
+  for (const key of keys) {
+    const one = unwrap(type);
+    // A key asked of a list whose elements are records: `rows.map(r => r.x)` seen through an unmodelled helper.
+    const record = one?.k === "list" && key !== "*" && !/^\d+$/.test(key) ? unwrap(one.of) : one;
+    const declared = record?.k === "record" ? record.record.fields.get(key) : undefined;
+    if (declared && record?.k === "record" && hidden(record, key)) return { type: undefined, field: undefined, known: false };
+    const next = memberType(ctx.p, record, key);
+    if (!declared && next === undefined) return { type: undefined, field: undefined, known: false };
+    if (declared) field = declared;
+    type = next;
+  }
+  return { type, field, known: true };
+}
+
+function hidden(record: RType & { k: "record" }, key: string): boolean {
+  return (record.only !== undefined && !record.only.has(key)) || record.except?.has(key) === true;
+}
+
+function isObject(type: RType | undefined): boolean {
+  const one = unwrap(type);
+  if (one?.k === "record") return one.record.kind !== "enum" && one.record.kind !== "prisma-enum";
+  return (one?.k === "list" || one?.k === "map") && isObject(one.of);
+}
+
+/** Classification of a declared field in its record; memoised by field. */
+export function classifyField(ctx: FlowContext, field: LinkedField, owner: LinkedRecord = field.owner): Classification | undefined {
+  const memo = ctx.fields.get(field);
+  if (memo !== undefined) return memo ?? undefined;
+  const context: NameContext = {
+    name: field.name,
+    owner: owner.name || field.owner.name,
+    siblings: [...field.owner.fields.keys()],
+    type: coarseType(ctx.p, field),
+    comment: field.comment,
+  };
+  const answer = ctx.p.classifier.classify(context);
+  ctx.fields.set(field, answer ?? null);
+  return answer;
+}
+
+function fieldItem(ctx: FlowContext, o: Origin, field: LinkedField, keys: readonly string[]): Personal[] {
+  const classification = classifyField(ctx, field);
+  if (classification) return [{ classification, label: labelOf(o.name, keys), keys: [], field, inferred: false, declared: true }];
+  return [];
+}
+
+/** All personal members of a whole object. */
+function expand(ctx: FlowContext, o: Origin, type: RType | undefined, keys: readonly string[], except: ReadonlySet<string> | undefined): Personal[] {
+  if ((o.transforms & Transform.text) !== 0 && (o.transforms & Transform.encoded) === 0) return [];
+  const found: Personal[] = [];
+  const seen = new Set<LinkedRecord>();
+  const visit = (t: RType | undefined, inner: readonly string[], depth: number, left: ReadonlySet<string> | undefined): void => {
+    const one = unwrap(t);
+    if (one?.k === "list" || one?.k === "map") return visit(one.of, inner, depth, left);
+    if (one?.k !== "record" || seen.has(one.record) || found.length >= MAX_ITEMS) return;
+    if (speaksForItself(ctx, one.record)) return;
+    seen.add(one.record);
+    for (const [name, field] of fieldsOf(one)) {
+      if (left?.has(name) || field.static) continue;
+      const classification = classifyField(ctx, field);
+      if (classification) {
+        found.push({ classification, label: labelOf(o.name, [...keys, ...inner, name]), keys: [...inner, name], field, inferred: false, declared: true });
+        continue;
+      }
+      const nested = memberType(ctx.p, one, name);
+      // Relations of stored records are loaded only on demand.
+      if (depth < MAX_NESTING && isObject(nested) && !(isStored(ctx, one.record) && isStoredType(ctx, nested))) {
+        visit(nested, [...inner, name], depth + 1, undefined);
+      }
+    }
+    seen.delete(one.record);
+  };
+  visit(type, [], 0, except);
+  return found;
+}
+
+/** A class with its own toString or toJSON decides what is printed. */
+function speaksForItself(ctx: FlowContext, record: LinkedRecord): boolean {
+  if (!record.fact || record.kind !== "class") return false;
+  const facts = factsOf(ctx.p, record.fact.file);
+  return facts.records[record.fact.record]!.methods.some((m) => /^(toJSON|toString)$/.test(facts.callables[m]?.name ?? ""));
+}
+
+function isStoredType(ctx: FlowContext, type: RType | undefined): boolean {
+  const one = unwrap(type);
+  if (one?.k === "list" || one?.k === "map") return isStoredType(ctx, one.of);
+  return one?.k === "record" && isStored(ctx, one.record);
+}
+
+function isStored(ctx: FlowContext, record: LinkedRecord): boolean {
+  if (record.kind === "prisma-model" || record.kind === "sql-table") return true;
+  if (record.schema) return record.schema.row.stored;
+  if (!record.fact || record.kind !== "class") return false;
+  const annotations = factsOf(ctx.p, record.fact.file).records[record.fact.record]!.annotations;
+  return annotations.some((a) => ctx.entityDecorators.has(a.name));
+}
+
+function named(ctx: FlowContext, o: Origin, keys: readonly string[], type: RType | undefined, except: ReadonlySet<string> | undefined): Personal[] {
+  const words = keys.filter((key) => key !== "*" && !/^\d+$/.test(key));
+  const name = words[words.length - 1] ?? o.name;
+  if (name === "" || name === "this") return [];
+  const owner = words.length > 1 ? words[words.length - 2] : words.length === 1 ? o.name : undefined;
+  const coarse = typeWord(type);
+  const context: NameContext = { name, owner, type: coarse, comment: words.length === 0 ? bindingComment(ctx, o) : undefined };
+  const classification = except ? undefined : ctx.p.classifier.classify(context);
+  if (classification && coarse !== "object") {
+    return [{ classification, label: labelOf(o.name, keys), keys: [], inferred: false, declared: false }];
+  }
+  if ((o.transforms & Transform.text) !== 0 && (o.transforms & Transform.encoded) === 0) return [];
+  if (type && coarse !== "unknown" && coarse !== "object") return [];
+  return membersRead(ctx, o, keys)
+    .filter((member) => !except?.has(member))
+    .flatMap((member) => {
+      const part = ctx.p.classifier.classify({ name: member, owner: name });
+      return part ? [{ classification: part, label: labelOf(o.name, [...keys, member]), keys: [member], inferred: true, declared: false }] : [];
+    });
+}
+
+function typeWord(type: RType | undefined): NameContext["type"] {
+  const one = unwrap(type);
+  switch (one?.k) {
+    case "prim":
+      return one.name === "string" || one.name === "number" || one.name === "boolean" ? one.name : "unknown";
+    case "literal":
+      return "enum";
+    case "func":
+      return "function";
+    case "list":
+      return typeWord(one.of);
+    case "record":
+      return one.record.kind === "enum" || one.record.kind === "prisma-enum" ? "enum" : "object";
+    case "named":
+    case "inst":
+      return (one.k === "named" ? one.name : one.type) === "Date" ? "date" : "object";
+    default:
+      return "unknown";
+  }
+}
+
+/** Comment beside the variable or parameter that an end is. */
+function bindingComment(ctx: FlowContext, o: Origin): NameContext["comment"] {
+  const facts = factsOf(ctx.p, o.file);
+  if (o.kind === "param") return facts.callables[o.callable]?.params[o.parameter]?.comment;
+  return undefined;
+}
+
+function labelOf(name: string, keys: readonly string[]): string {
+  const parts = [name, ...keys.filter((k) => k !== "*")].filter((part) => part !== "");
+  return parts.join(".");
+}

@@ -1,0 +1,215 @@
+// How a stored field is protected. Four shapes: on the field (transformer, encrypting decorator or column builder), on
+// the record (a plugin with a field list), on the client (a mark in the schema and the extension that obeys it), in the
+// code that writes it (every write seen hands over a sanitized value). A mechanism with two parts needs both.
+import { LiteralKind, NodeKind, NONE } from "../facts/types.js";
+import { entityOf, objectBehind } from "../link/entities.js";
+import { factsOf, listOf, type Program, stringAt, strip } from "../link/program.js";
+import type { LinkedField } from "../link/records.js";
+import type { StoredRecord } from "../link/stored.js";
+import { functionMeaning } from "../models/index.js";
+import type { EntityRow, SchemaRow } from "../models/types.js";
+import { calleeName, property } from "./calls.js";
+import { type FlowContext, refill } from "./context.js";
+import { Transform } from "./origin.js";
+import { origins } from "./origins.js";
+import { EMPTY_PATH } from "./paths.js";
+import { constantText } from "./sinks.js";
+import type { Writes } from "./writes.js";
+
+export interface Protection {
+  status: "none" | "full" | "half";
+  /** What protects (or tries to), in words of the code: "transformer", "@encrypted". */
+  by: string;
+  /** The missing half of a two-part mechanism. */
+  missing: string;
+}
+
+const NO_PROTECTION: Protection = { status: "none", by: "", missing: "" };
+const ENOUGH = Transform.encrypted | Transform.tokenised | Transform["keyed-hash"] | Transform.kdf;
+
+export function protectionOf(ctx: FlowContext, stored: StoredRecord, field: LinkedField, writes: Writes): Protection {
+  const onField = fieldProtection(ctx, stored, field);
+  if (onField.status === "full") return onField;
+  const byWriters = writes.allSanitized(stored, field, ENOUGH);
+  if (byWriters) return { status: "full", by: byWriters, missing: "" };
+  return onField;
+}
+
+function fieldProtection(ctx: FlowContext, stored: StoredRecord, field: LinkedField): Protection {
+  const { row } = stored;
+  if (!row) return NO_PROTECTION;
+  return row.kind === "entity" ? entityField(ctx, field, row) : schemaField(ctx, stored, field, row);
+}
+
+function entityField(ctx: FlowContext, field: LinkedField, row: EntityRow): Protection {
+  const marked = (field.comment?.marks ?? []).find((m) => row.encryptDecorators?.includes(m));
+  const decorated = field.annotations.find((a) => row.encryptDecorators?.includes(a.name));
+  if (marked || decorated) {
+    const by = decorated ? `@${decorated.name}` : `@${marked}`;
+    const missing = (row.needs ?? []).length > 0 && !isRegistered(ctx.p, row.needs!) ? row.needs![0]! : "";
+    return missing ? { status: "half", by, missing } : { status: "full", by, missing: "" };
+  }
+  for (const annotation of field.annotations) {
+    if (annotation.node < 0) continue;
+    for (const option of row.encryptOptions ?? []) {
+      const given = optionValue(ctx, field.file, annotation.node, option);
+      if (given === undefined) continue;
+      const verdict = cipherVerdict(ctx, given.file, given.node);
+      if (verdict === "cipher") return { status: "full", by: option, missing: "" };
+      if (verdict === "identity") return { status: "half", by: option, missing: "encryption" };
+    }
+  }
+  return NO_PROTECTION;
+}
+
+function optionValue(ctx: FlowContext, file: number, call: number, option: string): { file: number; node: number } | undefined {
+  if (factsOf(ctx.p, file).nodes.kind[call] !== NodeKind.call) return undefined;
+  for (const arg of listOf(ctx.p, file, call)) {
+    const object = objectBehind(ctx.p, file, arg, 0);
+    const found = object && property(ctx, object.file, object.node, option);
+    if (object && found !== undefined) return { file: object.file, node: found };
+  }
+  return undefined;
+}
+
+/**
+ * Does a transformer encrypt? Looked at when its code is in the project; believed by its name or package when not.
+ * "identity": its code is there and does something else.
+ */
+function cipherVerdict(ctx: FlowContext, file: number, node: number): "cipher" | "identity" | "unknown" {
+  const to = writeFunction(ctx, file, node);
+  if (to) {
+    refill(ctx);
+    const fact = factsOf(ctx.p, to.file).callables[to.callable]!;
+    const found = fact.returns.flatMap((value) => origins(ctx, to.file, value, EMPTY_PATH));
+    if (found.some((o) => (o.transforms & (ENOUGH | Transform.hash)) !== 0)) return "cipher";
+    const untouched = found.some((o) => o.kind === "param" && o.callable === to.callable && o.file === to.file);
+    return untouched ? "identity" : /crypt|cipher|seal/i.test(fact.name) ? "cipher" : "unknown";
+  }
+  const spelled = spelling(ctx, file, node);
+  return /crypt|cipher|seal|kms|vault|tokeni[sz]/i.test(spelled) ? "cipher" : "unknown";
+}
+
+/** The function that turns the value into what is stored: `to` of an object or of a class instance. */
+function writeFunction(ctx: FlowContext, file: number, node: number): { file: number; callable: number } | undefined {
+  const object = returnedObject(ctx, file, node);
+  if (object) {
+    for (const key of ["to", "set", "toDriver", "convertToDatabaseValue"]) {
+      const member = property(ctx, object.file, object.node, key);
+      const entity = member === undefined ? undefined : entityOf(ctx.p, object.file, member);
+      if (entity?.k === "function") return entity;
+    }
+  }
+  const instance = entityOf(ctx.p, file, node);
+  if (instance?.k === "typed" && instance.type.k === "record" && instance.type.record.fact) {
+    const { file: at, record } = instance.type.record.fact;
+    const facts = factsOf(ctx.p, at);
+    const method = facts.records[record]!.methods.find((m) => /^(to|convertToDatabaseValue)$/.test(facts.callables[m]?.name ?? ""));
+    if (method !== undefined) return { file: at, callable: method };
+  }
+  return undefined;
+}
+
+function returnedObject(ctx: FlowContext, file: number, node: number): { file: number; node: number } | undefined {
+  const direct = objectBehind(ctx.p, file, node, 0);
+  if (direct) return direct;
+  const at = strip(ctx.p, file, node);
+  const facts = factsOf(ctx.p, file);
+  if (facts.nodes.kind[at] !== NodeKind.call) return undefined;
+  return objectBehind(ctx.p, file, facts.nodes.a[at]!, 0);
+}
+
+function spelling(ctx: FlowContext, file: number, node: number): string {
+  const at = strip(ctx.p, file, node);
+  const facts = factsOf(ctx.p, file);
+  return facts.nodes.kind[at] === NodeKind.call ? calleeName(ctx, file, facts.nodes.a[at]!) : calleeName(ctx, file, at);
+}
+
+/** Is one of these targets ("package target") called or constructed anywhere in the program? */
+export function isRegistered(p: Program, targets: readonly string[]): boolean {
+  const wanted = targets.map((t) => {
+    const space = t.lastIndexOf(" ");
+    return { pkg: space < 0 ? "" : t.slice(0, space), name: t.slice(space + 1) };
+  });
+  for (const { index: file, facts } of p.files) {
+    if (!facts.imports.some((i) => wanted.some((w) => i.specifier === w.pkg || i.specifier.startsWith(`${w.pkg}/`)))) continue;
+    for (const callable of facts.callables) {
+      for (const call of callable.calls) {
+        const entity = entityOf(p, file, facts.nodes.a[call]!);
+        if (entity?.k === "pkg" && wanted.some((w) => entity.pkg === w.pkg && (entity.path[entity.path.length - 1] ?? "default") === w.name)) return true;
+      }
+    }
+  }
+  return false;
+}
+
+function schemaField(ctx: FlowContext, stored: StoredRecord, field: LinkedField, row: SchemaRow): Protection {
+  const value = field.value;
+  if (value === NONE) return NO_PROTECTION;
+  const builder = rootCall(ctx, field.file, value);
+  const names = [spelling(ctx, field.file, value), builder === undefined ? "" : calleeName(ctx, field.file, factsOf(ctx.p, field.file).nodes.a[builder]!)];
+  for (const name of names) {
+    const meaning = functionMeaning(ctx.p.models, name);
+    if (meaning?.meaning === "sanitizer" && (meaning.sanitizer === "encrypted" || meaning.sanitizer === "tokenised")) return { status: "full", by: `${name}()`, missing: "" };
+    if (/crypt|cipher/i.test(name)) return { status: "full", by: `${name}()`, missing: "" };
+  }
+  const options = objectBehind(ctx.p, field.file, value, 0);
+  for (const option of row.encryptOptions ?? []) {
+    const given = options && property(ctx, options.file, options.node, option);
+    if (!options || given === undefined) continue;
+    const at = strip(ctx.p, options.file, given);
+    const nodes = factsOf(ctx.p, options.file).nodes;
+    if (nodes.kind[at] === NodeKind.literal && nodes.a[at] === LiteralKind.boolean) {
+      if (stringAt(ctx.p, options.file, nodes.b[at]!) === "true") return { status: "full", by: option, missing: "" };
+      continue;
+    }
+    const entity = entityOf(ctx.p, options.file, given);
+    const name = calleeName(ctx, options.file, given);
+    if (entity?.k === "function" || name) {
+      const meaning = functionMeaning(ctx.p.models, name);
+      if (meaning?.meaning === "sanitizer" || /crypt|cipher/i.test(name)) return { status: "full", by: option, missing: "" };
+    }
+  }
+  return pluginProtection(ctx, stored, field, row);
+}
+
+/** Innermost call of a builder chain: `text("x")` of `text("x").notNull()`. */
+function rootCall(ctx: FlowContext, file: number, node: number): number | undefined {
+  const facts = factsOf(ctx.p, file);
+  let at = strip(ctx.p, file, node);
+  let call: number | undefined;
+  for (let hops = 0; hops < 20; hops++) {
+    if (facts.nodes.kind[at] === NodeKind.call) {
+      call = at;
+      at = strip(ctx.p, file, facts.nodes.a[at]!);
+    } else if (facts.nodes.kind[at] === NodeKind.load) at = strip(ctx.p, file, facts.nodes.a[at]!);
+    else break;
+  }
+  return call;
+}
+
+/** `schema.plugin(fieldEncryption, { fields: ["ssn"] })`. */
+function pluginProtection(ctx: FlowContext, stored: StoredRecord, field: LinkedField, row: SchemaRow): Protection {
+  if (!row.encryptPlugins?.length || !stored.record.schema) return NO_PROTECTION;
+  const { file } = stored.record.schema;
+  const facts = factsOf(ctx.p, file);
+  for (const callable of facts.callables) {
+    for (const call of callable.calls) {
+      const callee = strip(ctx.p, file, facts.nodes.a[call]!);
+      if (facts.nodes.kind[callee] !== NodeKind.load || stringAt(ctx.p, file, facts.nodes.b[callee]!) !== "plugin") continue;
+      const schema = entityOf(ctx.p, file, facts.nodes.a[callee]!);
+      if (schema?.k !== "schema" && schema?.k !== "inst") continue;
+      if (schema.k === "schema" && schema.record.key !== stored.record.key) continue;
+      const [plugin, options] = listOf(ctx.p, file, call);
+      const entity = plugin === undefined ? undefined : entityOf(ctx.p, file, plugin);
+      if (entity?.k !== "pkg" || !row.encryptPlugins.includes(entity.pkg)) continue;
+      const object = options === undefined ? undefined : objectBehind(ctx.p, file, options, 0);
+      const list = object && (property(ctx, object.file, object.node, "fields") ?? property(ctx, object.file, object.node, "encryptedFields"));
+      if (!object || list === undefined) return { status: "full", by: entity.pkg, missing: "" };
+      const named = [...listOf(ctx.p, object.file, strip(ctx.p, object.file, list))].map((item) => constantText(ctx, object.file, item));
+      if (named.includes(field.name)) return { status: "full", by: entity.pkg, missing: "" };
+      return { status: "half", by: entity.pkg, missing: `"${field.name}" in its list of fields` };
+    }
+  }
+  return NO_PROTECTION;
+}

@@ -1,0 +1,210 @@
+// Every call in the program that hands values to a sink: by model rows, or by a logger-like receiver name where nothing
+// better is known. Input: the program. Output: sink uses with the argument nodes that really leave (what a logger
+// prints, what a client sends). Invariant: an argument that the sink ignores is not among them.
+import { LiteralKind, NodeFlag, NodeKind, NONE } from "../facts/types.js";
+import { type Entity, entityOf, matchesOf, objectBehind } from "../link/entities.js";
+import { factsOf, listOf, stringAt, strip } from "../link/program.js";
+import { parsePort, receiverMeaning } from "../models/index.js";
+import type { SinkRow } from "../models/types.js";
+import { calleeName, property } from "./calls.js";
+import type { FlowContext } from "./context.js";
+
+export interface SinkArgument {
+  node: number;
+  /** Members of the argument that leave (`data` of an options object); empty: all of it. */
+  path: string[];
+  /** The argument is printed as an object, so key-based redaction sees its keys. */
+  structured: boolean;
+}
+
+export interface SinkUse {
+  file: number;
+  call: number;
+  sink: string;
+  /** Undefined when a naming convention decided. */
+  row: SinkRow | undefined;
+  package: string;
+  /** "logger.info" as spelled. */
+  spelled: string;
+  arguments: SinkArgument[];
+  /** Call that made the instance (its options), if seen. */
+  origin: { file: number; node: number } | undefined;
+}
+
+export function sinkUses(ctx: FlowContext, file: number): SinkUse[] {
+  const facts = factsOf(ctx.p, file);
+  const uses: SinkUse[] = [];
+  for (const callable of facts.callables) {
+    for (const call of callable.calls) {
+      const use = sinkUse(ctx, file, call);
+      if (use) uses.push(use);
+    }
+  }
+  return uses;
+}
+
+function sinkUse(ctx: FlowContext, file: number, call: number): SinkUse | undefined {
+  const facts = factsOf(ctx.p, file);
+  const calleeNode = strip(ctx.p, file, facts.nodes.a[call]!);
+  const isLoad = facts.nodes.kind[calleeNode] === NodeKind.load;
+  // Members with a name that no sink has cannot be sinks; plain variables may be renamed.
+  if (isLoad && !ctx.p.models.sinkNames.has(stringAt(ctx.p, file, facts.nodes.b[calleeNode]!))) return undefined;
+  if (!isLoad && facts.nodes.kind[calleeNode] === NodeKind.function) return undefined;
+  const callee = entityOf(ctx.p, file, calleeNode);
+  const spelled = spell(ctx, file, calleeNode);
+  if (callee?.k === "pkg" || callee?.k === "inst") {
+    for (const { row } of matchesOf(ctx.p, callee)) {
+      if (row.kind !== "sink") continue;
+      return {
+        file,
+        call,
+        sink: row.sink,
+        row,
+        package: callee.pkg === "global" ? (callee.k === "pkg" ? (callee.path[0] ?? "global") : callee.type) : callee.pkg,
+        spelled,
+        arguments: leaving(ctx, file, call, row),
+        origin: callee.k === "inst" ? callee.origin : undefined,
+      };
+    }
+  }
+  return isLoad ? byConvention(ctx, file, call, calleeNode, callee, spelled) : undefined;
+}
+
+/** `this.logger.warn(…)` where the receiver's type is unknown or has no code of its own. */
+function byConvention(ctx: FlowContext, file: number, call: number, calleeNode: number, callee: Entity | undefined, spelled: string): SinkUse | undefined {
+  if (callee?.k === "function" || callee?.k === "class" || callee?.k === "inst") return undefined;
+  const facts = factsOf(ctx.p, file);
+  const receiver = strip(ctx.p, file, facts.nodes.a[calleeNode]!);
+  if (facts.nodes.kind[receiver] === NodeKind.global && stringAt(ctx.p, file, facts.nodes.a[receiver]!) === "Math") return undefined;
+  const name = receiverName(ctx, file, facts.nodes.a[calleeNode]!);
+  const method = stringAt(ctx.p, file, facts.nodes.b[calleeNode]!);
+  const meaning = receiverMeaning(ctx.p.models, name, method);
+  if (meaning?.meaning !== "logger") return undefined;
+  const args = [...listOf(ctx.p, file, call)].map((node) => ({ node, path: [], structured: false }));
+  return { file, call, sink: "log", row: undefined, package: "", spelled, arguments: args, origin: undefined };
+}
+
+function receiverName(ctx: FlowContext, file: number, node: number): string {
+  const facts = factsOf(ctx.p, file);
+  if (facts.nodes.kind[node] === NodeKind.named) return stringAt(ctx.p, file, facts.nodes.b[node]!);
+  const at = strip(ctx.p, file, node);
+  if (facts.nodes.kind[at] === NodeKind.param) return facts.callables[facts.nodes.a[at]!]?.params[facts.nodes.b[at]!]?.name ?? "";
+  return calleeName(ctx, file, node);
+}
+
+/** Call as code spells it, at most three names. */
+export function spell(ctx: FlowContext, file: number, callee: number): string {
+  const facts = factsOf(ctx.p, file);
+  const parts: string[] = [];
+  let at = callee;
+  for (let hops = 0; hops < 3; hops++) {
+    const kind = facts.nodes.kind[at];
+    if (kind === NodeKind.load) {
+      parts.unshift(stringAt(ctx.p, file, facts.nodes.b[at]!) || "[…]");
+      const base = facts.nodes.a[at]!;
+      if (facts.nodes.kind[base] === NodeKind.named) {
+        parts.unshift(stringAt(ctx.p, file, facts.nodes.b[base]!));
+        break;
+      }
+      at = strip(ctx.p, file, base);
+      continue;
+    }
+    if (kind === NodeKind.this) parts.unshift("this");
+    else if (kind === NodeKind.call) {
+      const inner = calleeName(ctx, file, facts.nodes.a[at]!);
+      if (inner) parts.unshift(`${inner}()`);
+    } else {
+      const name = receiverName(ctx, file, at);
+      if (name) parts.unshift(name);
+    }
+    break;
+  }
+  return parts.join(".");
+}
+
+/** Arguments that leave by this row. */
+function leaving(ctx: FlowContext, file: number, call: number, row: SinkRow): SinkArgument[] {
+  const args = [...listOf(ctx.p, file, call)];
+  const found: SinkArgument[] = [];
+  for (const text of row.ports) {
+    const port = parsePort(text);
+    if (!port) continue;
+    if (port.base.kind === "arg") {
+      const many = port.base.rest ? args.slice(port.base.index) : args.slice(port.base.index, port.base.index + 1);
+      for (const node of many) found.push({ node, path: port.path, structured: port.path.length === 0 });
+    } else if (port.base.kind === "this") {
+      const callee = strip(ctx.p, file, factsOf(ctx.p, file).nodes.a[call]!);
+      if (factsOf(ctx.p, file).nodes.kind[callee] === NodeKind.load) {
+        found.push({ node: factsOf(ctx.p, file).nodes.a[callee]!, path: port.path, structured: false });
+      }
+    }
+  }
+  const unique = found.filter((a, i) => found.findIndex((b) => b.node === a.node && b.path.join() === a.path.join()) === i);
+  return row.prints === undefined || row.prints === "all" ? unique : printed(ctx, file, unique, row.prints === "object-first");
+}
+
+/** Arguments that a printf-like logger prints: one for each format specifier, and a leading object. */
+function printed(ctx: FlowContext, file: number, args: SinkArgument[], objectFirst: boolean): SinkArgument[] {
+  const [first, ...rest] = args;
+  if (!first) return [];
+  if (objectFirst && !isText(ctx, file, first.node)) {
+    const [message, ...more] = rest;
+    if (!message) return [{ ...first, structured: true }];
+    return [{ ...first, structured: true }, { ...message, structured: false }, ...more.slice(0, specifiers(ctx, file, message.node)).map(plain)];
+  }
+  return [{ ...first, structured: false }, ...rest.slice(0, specifiers(ctx, file, first.node)).map(plain)];
+}
+
+function plain(argument: SinkArgument): SinkArgument {
+  return { ...argument, structured: false };
+}
+
+function isText(ctx: FlowContext, file: number, node: number): boolean {
+  const facts = factsOf(ctx.p, file);
+  const at = strip(ctx.p, file, node);
+  if (facts.nodes.kind[at] === NodeKind.text) return true;
+  return facts.nodes.kind[at] === NodeKind.literal && facts.nodes.a[at] === LiteralKind.string;
+}
+
+const SPECIFIER = /%[sdifjoOc]/g;
+
+/** Format specifiers of a constant text; a format that is not constant has none that we know of. */
+function specifiers(ctx: FlowContext, file: number, node: number): number {
+  const text = constantText(ctx, file, node);
+  return text === undefined ? 0 : (text.match(SPECIFIER)?.length ?? 0);
+}
+
+/** Constant text of a node, through variables and imports; undefined when it is not constant or not kept. */
+export function constantText(ctx: FlowContext, file: number, node: number, depth = 0): string | undefined {
+  const facts = factsOf(ctx.p, file);
+  const at = strip(ctx.p, file, node);
+  if (depth > 8) return undefined;
+  if (facts.nodes.kind[at] === NodeKind.literal) {
+    return facts.nodes.a[at] === LiteralKind.string && facts.nodes.b[at] !== NONE ? stringAt(ctx.p, file, facts.nodes.b[at]!) : undefined;
+  }
+  if (facts.nodes.kind[at] === NodeKind.text) {
+    const first = listOf(ctx.p, file, at)[0];
+    return first === undefined ? undefined : constantText(ctx, file, first, depth + 1);
+  }
+  if (facts.nodes.kind[at] === NodeKind.local) {
+    const binding = facts.bindings[facts.nodes.a[at]!];
+    return binding?.versions.length === 1 ? constantText(ctx, file, binding.versions[0]!, depth + 1) : undefined;
+  }
+  return undefined;
+}
+
+/** Option object of the call that made an instance: any object argument. */
+export function optionOf(ctx: FlowContext, origin: { file: number; node: number } | undefined, key: string): { file: number; node: number } | undefined {
+  if (!origin) return undefined;
+  for (const arg of listOf(ctx.p, origin.file, origin.node)) {
+    const object = objectBehind(ctx.p, origin.file, arg, 0);
+    const found = object && property(ctx, object.file, object.node, key);
+    if (object && found !== undefined) return { file: object.file, node: found };
+  }
+  return undefined;
+}
+
+/** True for `new X()`. */
+export function isNew(ctx: FlowContext, file: number, call: number): boolean {
+  return (factsOf(ctx.p, file).nodes.flags[call]! & NodeFlag.new) !== 0;
+}

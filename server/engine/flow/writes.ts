@@ -1,0 +1,88 @@
+// What the code writes into stored records: for a field, the values handed to the store calls of its record. Answers
+// "is it sanitized by everybody who writes it", which is how many services encrypt: by hand, before saving.
+import { NodeKind } from "../facts/types.js";
+import { entityOf, matchesOf, returnedType } from "../link/entities.js";
+import { factsOf, listOf, strip } from "../link/program.js";
+import type { LinkedField } from "../link/records.js";
+import type { StoredRecord } from "../link/stored.js";
+import { elementOf, unwrap } from "../link/types.js";
+import { type FlowContext, refill } from "./context.js";
+import { originsAt } from "./origins.js";
+import { EMPTY_PATH } from "./paths.js";
+import type { SinkUse } from "./sinks.js";
+
+export interface Writes {
+  /** Words for the mechanism when every write of the field that is seen hands over sanitized data; else undefined. */
+  allSanitized(stored: StoredRecord, field: LinkedField, bits: number): string | undefined;
+}
+
+export function createWrites(ctx: FlowContext, uses: readonly SinkUse[]): Writes {
+  const byRecord = new Map<string, SinkUse[]>();
+  for (const use of uses) {
+    const key = recordWritten(ctx, use);
+    if (key === undefined) continue;
+    const list = byRecord.get(key);
+    if (list) list.push(use);
+    else byRecord.set(key, [use]);
+  }
+  return {
+    allSanitized(stored, field, bits) {
+      let seen = 0;
+      for (const use of byRecord.get(stored.record.key) ?? []) {
+        for (const argument of use.arguments) {
+          refill(ctx);
+          const list = originsAt(ctx, use.file, argument.node, [...argument.path, field.name], EMPTY_PATH);
+          for (const o of list) {
+            // The record itself handed back to its own store is no new write of the field.
+            if (o.kind === "value" && o.path !== EMPTY_PATH && o.transforms === 0) continue;
+            if ((o.transforms & bits) === 0) return undefined;
+            seen++;
+          }
+        }
+      }
+      return seen > 0 ? "the code that writes it" : undefined;
+    },
+  };
+}
+
+/** Key of the record that a store call writes. */
+function recordWritten(ctx: FlowContext, use: SinkUse): string | undefined {
+  const { p } = ctx;
+  const nodes = factsOf(p, use.file).nodes;
+  const callee = entityOf(p, use.file, nodes.a[use.call]!);
+  if (!callee) return undefined;
+  for (const { row, captures } of matchesOf(p, callee)) {
+    if (row.kind !== "returns") continue;
+    const type = returnedType(p, use.file, use.call, callee, row.type, captures);
+    const one = unwrap(type);
+    const record = one?.k === "list" ? unwrap(elementOf(one)) : one;
+    if (record?.k === "record") return record.record.key;
+  }
+  if (callee.k === "inst" && callee.args[0]) {
+    const one = unwrap(callee.args[0]);
+    if (one?.k === "record") return one.record.key;
+  }
+  return tableInChain(ctx, use);
+}
+
+/** `db.insert(table).values(row)`: the table stands in an earlier call of the chain. */
+function tableInChain(ctx: FlowContext, use: SinkUse): string | undefined {
+  const { p } = ctx;
+  const nodes = factsOf(p, use.file).nodes;
+  let call = use.call;
+  for (let hops = 0; hops < 8; hops++) {
+    for (const arg of listOf(p, use.file, call)) {
+      const entity = entityOf(p, use.file, arg);
+      if (entity?.k === "schema") return entity.record.key;
+    }
+    const callee = strip(p, use.file, nodes.a[call]!);
+    if (nodes.kind[callee] !== NodeKind.load) return undefined;
+    const base = strip(p, use.file, nodes.a[callee]!);
+    if (nodes.kind[base] !== NodeKind.call) {
+      const receiver = entityOf(p, use.file, base);
+      return receiver?.k === "schema" ? receiver.record.key : undefined;
+    }
+    call = base;
+  }
+  return undefined;
+}

@@ -1,0 +1,155 @@
+// Stored records of the program: ORM entities by their class decorators, Prisma models, SQL tables, tables and
+// collections built by schema calls, each with the fields that are really kept. Input: the program. Output: one entry
+// per record. A SQL table that an ORM record of the project describes is left to that record.
+import type { AnnotationFact } from "../facts/types.js";
+import { NodeKind } from "../facts/types.js";
+import type { EntityRow, SchemaRow } from "../models/types.js";
+import { entityOf, matchesOf } from "./entities.js";
+import { factsOf, listOf, type Program, stringAt, strip } from "./program.js";
+import { type LinkedField, type LinkedRecord, recordOf } from "./records.js";
+
+export interface StoredRecord {
+  record: LinkedRecord;
+  /** "typeorm", "prisma", "sql" … */
+  store: string;
+  /** What makes it stored, in words: "@Entity()", "pgTable()", "CREATE TABLE", "model". */
+  storedBy: string;
+  fields: LinkedField[];
+  row: EntityRow | SchemaRow | undefined;
+}
+
+export function storedRecords(p: Program): StoredRecord[] {
+  const found: StoredRecord[] = [];
+  for (const { index: file, facts } of p.files) {
+    if (facts.language === "prisma") found.push(...prismaRecords(p, file));
+    else if (facts.language === "typescript") {
+      found.push(...entityRecords(p, file));
+      found.push(...schemaRecords(p, file));
+    }
+  }
+  const names = new Set(found.flatMap((s) => tableNames(p, s)));
+  const columns = new Map<string, StoredRecord>();
+  for (const { index: file, facts } of p.files) {
+    if (facts.language !== "sql") continue;
+    for (const table of sqlRecords(p, file)) {
+      if (names.has(plainName(table.record.name))) continue;
+      mergeTable(columns, table);
+    }
+  }
+  return [...found, ...new Set(columns.values())].filter((s) => s.fields.length > 0);
+}
+
+/** Later migrations repeat a table: the first declaration of a column is the one shown. */
+function mergeTable(columns: Map<string, StoredRecord>, table: StoredRecord): void {
+  const name = plainName(table.record.name);
+  table.fields = table.fields.filter((field) => {
+    const key = `${name}.${plainName(field.name)}`;
+    if (columns.has(key)) return false;
+    columns.set(key, table);
+    return true;
+  });
+}
+
+function plainName(name: string): string {
+  return name.toLowerCase().replace(/[^a-z0-9\u3400-\u9fff]/g, "").replace(/s$/, "");
+}
+
+function prismaRecords(p: Program, file: number): StoredRecord[] {
+  const row = p.models.rows.find((r): r is EntityRow => r.kind === "entity" && r.store === "prisma");
+  return factsOf(p, file).records.flatMap((fact, index) => {
+    if (fact.kind !== "prisma-model") return [];
+    const record = recordOf(p, file, index);
+    const fields = [...record.fields.values()].filter((f) => !isRelation(p, f));
+    return [{ record, store: "prisma", storedBy: "model", fields, row }];
+  });
+}
+
+function isRelation(p: Program, field: LinkedField): boolean {
+  return field.annotations.some((a) => a.name === "relation") || relationType(p, field);
+}
+
+function relationType(p: Program, field: LinkedField): boolean {
+  const types = factsOf(p, field.file).types;
+  let fact = types[field.type];
+  while (fact && (fact.k === "array" || fact.k === "union")) fact = types[fact.k === "array" ? fact.element : (fact.members[0] ?? -1)];
+  return fact?.k === "ref" && p.prismaModels.has(fact.name);
+}
+
+function sqlRecords(p: Program, file: number): StoredRecord[] {
+  return factsOf(p, file).records.flatMap((fact, index) => {
+    if (fact.kind !== "sql-table") return [];
+    const record = recordOf(p, file, index);
+    return [{ record, store: "sql", storedBy: "CREATE TABLE", fields: [...record.fields.values()], row: undefined }];
+  });
+}
+
+function entityRecords(p: Program, file: number): StoredRecord[] {
+  return factsOf(p, file).records.flatMap((fact, index) => {
+    if (fact.kind !== "class") return [];
+    for (const annotation of fact.annotations) {
+      const row = entityRow(p, file, annotation);
+      if (!row) continue;
+      const record = recordOf(p, file, index);
+      const fields = [...record.fields.values()].filter((f) => isKept(f, row));
+      return [{ record, store: row.store, storedBy: `@${annotation.name}`, fields, row }];
+    }
+    return [];
+  });
+}
+
+function entityRow(p: Program, file: number, annotation: AnnotationFact): EntityRow | undefined {
+  if (annotation.node < 0) return undefined;
+  const nodes = factsOf(p, file).nodes;
+  const callee = nodes.kind[annotation.node] === NodeKind.call ? nodes.a[annotation.node]! : annotation.node;
+  for (const { row } of matchesOf(p, entityOf(p, file, callee))) if (row.kind === "entity") return row;
+  return undefined;
+}
+
+function isKept(field: LinkedField, row: EntityRow): boolean {
+  if (field.static || field.accessor) return false;
+  const names = field.annotations.map((a) => a.name);
+  if (names.some((n) => row.transientDecorators?.includes(n))) return false;
+  return row.fieldDecorators.length === 0 || names.some((n) => row.fieldDecorators.includes(n));
+}
+
+function schemaRecords(p: Program, file: number): StoredRecord[] {
+  const found: StoredRecord[] = [];
+  const facts = factsOf(p, file);
+  const seen = new Set<string>();
+  for (const callable of facts.callables) {
+    for (const call of callable.calls) {
+      const entity = entityOf(p, file, call);
+      if (entity?.k !== "schema" || !entity.record.schema?.row.stored || seen.has(entity.record.key)) continue;
+      if (entity.record.schema.file !== file || entity.record.schema.node !== call) continue;
+      seen.add(entity.record.key);
+      const { row } = entity.record.schema;
+      const callee = strip(p, file, facts.nodes.a[call]!);
+      const name = facts.nodes.kind[callee] === NodeKind.load ? stringAt(p, file, facts.nodes.b[callee]!) : "";
+      found.push({
+        record: entity.record,
+        store: row.store ?? "database",
+        storedBy: name ? `${name}()` : "schema",
+        fields: [...entity.record.fields.values()],
+        row,
+      });
+    }
+  }
+  return found;
+}
+
+/** Names under which SQL may declare the same table. */
+function tableNames(p: Program, stored: StoredRecord): string[] {
+  const names = [plainName(stored.record.name)];
+  const fact = stored.record.fact && factsOf(p, stored.record.fact.file).records[stored.record.fact.record];
+  for (const annotation of fact?.annotations ?? []) {
+    for (const text of annotation.args ?? []) names.push(plainName(text));
+    if (annotation.node >= 0) {
+      for (const arg of listOf(p, stored.record.file, annotation.node)) {
+        const literal = strip(p, stored.record.file, arg);
+        const nodes = factsOf(p, stored.record.file).nodes;
+        if (nodes.kind[literal] === NodeKind.literal) names.push(plainName(stringAt(p, stored.record.file, nodes.b[literal]!)));
+      }
+    }
+  }
+  return names.filter((n) => n !== "");
+}

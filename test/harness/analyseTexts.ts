@@ -1,0 +1,46 @@
+// Runs the whole engine over texts held in memory, with the content that ships.
+import { heuristicsText, modelTexts, rules as shipped, taxonomyTexts } from "../../rules/index.js";
+import {
+  type AnalysisResult,
+  analyse,
+  createClassifier,
+  createLexicon,
+  createModuleResolver,
+  createValueDetector,
+  type EsParser,
+  type FileFacts,
+  frontendOf,
+  frontendsFor,
+  loadModels,
+  loadTaxonomy,
+  type Rule,
+} from "../../server/engine/api.js";
+import { createOxcParser } from "../../server/node/parsers.js";
+
+export const taxonomy = loadTaxonomy(taxonomyTexts);
+export const classifier = createClassifier(taxonomy);
+export const models = loadModels(modelTexts, heuristicsText);
+const lexicon = createLexicon(taxonomy);
+const values = createValueDetector();
+const oxc = createOxcParser();
+
+/** Facts of one text, or undefined when no front end takes such a file. */
+export function factsOfText(fileName: string, text: string, parser: EsParser = oxc): FileFacts | undefined {
+  return frontendOf(frontendsFor(parser), fileName)?.extract({ fileName, text, lexicon, values });
+}
+
+export function analyseTexts(files: Readonly<Record<string, string>>, options: { rules?: readonly Rule[]; parser?: EsParser } = {}): AnalysisResult {
+  const paths = Object.keys(files);
+  const facts = paths.flatMap((path) => {
+    const one = factsOfText(path, files[path]!, options.parser);
+    return one ? [{ path, facts: one }] : [];
+  });
+  const manifests = paths.filter((p) => /(^|\/)(package|tsconfig[^/]*)\.json$/.test(p)).map((path) => ({ path, text: files[path]! }));
+  return analyse({
+    files: facts,
+    resolver: createModuleResolver({ paths, manifests }),
+    classifier,
+    models,
+    rules: options.rules ?? shipped,
+  });
+}

@@ -1,0 +1,59 @@
+// The layers of the design, kept: who may import whom, and that the engine touches neither files nor the editor.
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, normalize } from "node:path";
+
+const ALLOWED: Record<string, string[]> = {
+  "server/engine": ["server/engine"],
+  rules: ["rules", "server/engine"],
+  "server/node": ["server/node", "server/engine"],
+  "server/cli": ["server/cli", "server/node", "server/engine", "rules"],
+  "server/lsp": ["server/lsp", "server/node", "server/engine", "rules"],
+  client: ["client"],
+};
+/** Doors: nobody outside a layer may look past them. */
+const DOORS: Record<string, string> = { "server/engine": "server/engine/api.js", "server/node": "server/node/api.js" };
+const PURE_PACKAGES = new Set(["jsonc-parser", "minimatch", "resolve.exports", "yaml", "@noble/hashes"]);
+
+function layerOf(path: string): string | undefined {
+  return Object.keys(ALLOWED).find((layer) => path === layer || path.startsWith(`${layer}/`));
+}
+
+function sources(folder: string): string[] {
+  const found = readdirSync(folder, { recursive: true, withFileTypes: true });
+  return found.filter((e) => e.isFile() && e.name.endsWith(".ts") && !e.parentPath.includes("testdata")).map((e) => join(e.parentPath, e.name).replaceAll("\\", "/"));
+}
+
+const IMPORT = /(?:import|export)\s[^"';]*?from\s+"([^"]+)"|import\s+"([^"]+)"|import\("([^"]+)"\)/g;
+
+describe("layers", () => {
+  const files = ["server", "rules", "client"].flatMap((folder) => {
+    try {
+      return sources(folder);
+    } catch {
+      return [];
+    }
+  });
+  it("there are files to look at", () => assert.ok(files.length > 50));
+  for (const file of files) {
+    const text = readFileSync(file, "utf8");
+    const layer = layerOf(file);
+    it(file, () => {
+      assert.ok(layer, "belongs to no layer");
+      for (const match of text.matchAll(IMPORT)) {
+        const specifier = (match[1] ?? match[2] ?? match[3])!;
+        if (!specifier.startsWith(".")) {
+          if (layer !== "server/engine") continue;
+          const name = specifier.startsWith("@") ? specifier.split("/").slice(0, 2).join("/") : specifier.split("/")[0]!;
+          assert.ok(PURE_PACKAGES.has(name), `the engine may not import "${specifier}"`);
+          continue;
+        }
+        const target = normalize(join(dirname(file), specifier)).replaceAll("\\", "/");
+        const other = layerOf(target);
+        assert.ok(other !== undefined && ALLOWED[layer]!.includes(other), `${layer} may not import ${target}`);
+        const door = other !== layer ? DOORS[other] : undefined;
+        if (door) assert.equal(target, door, `${target} is behind the door ${door}`);
+      }
+    });
+  }
+});

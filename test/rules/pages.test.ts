@@ -1,0 +1,29 @@
+// The samples in rule pages are executed: "bad" code is found by the rule of the page, "good" code by no rule.
+import assert from "node:assert/strict";
+import { rules } from "../../rules/index.js";
+import { analyseTexts } from "../harness/analyseTexts.js";
+
+const FENCE = /```(\w+) (bad|good)\n([\s\S]*?)```/g;
+const SECTIONS = ["## What it finds", "## Why it matters", "## Bad", "## Good", "## What counts as a remedy", "## When it is wrong"];
+
+for (const rule of rules) {
+  describe(`page of ${rule.meta.id}`, () => {
+    const samples = [...rule.page.matchAll(FENCE)];
+    it("has every section", () => {
+      for (const section of SECTIONS) assert.ok(rule.page.includes(section), `"${section}" is missing`);
+    });
+    it("shows bad and good code", () => {
+      assert.ok(samples.some((s) => s[2] === "bad"), "no bad sample");
+      assert.ok(samples.some((s) => s[2] === "good"), "no good sample");
+    });
+    samples.forEach(([, language, kind, text], i) => {
+      it(`sample ${i + 1} (${kind}, ${language})`, () => {
+        const name = language === "prisma" ? "schema.prisma" : `sample.${language}`;
+        const { findings } = analyseTexts({ [name]: text! });
+        const ids = findings.map((f) => f.ruleId);
+        if (kind === "bad") assert.ok(ids.includes(rule.meta.id), `found only: ${ids.join(", ") || "nothing"}`);
+        else assert.deepEqual(findings.map((f) => `${f.ruleId}: ${f.message}`), []);
+      });
+    });
+  });
+}

@@ -11,6 +11,8 @@ const common = {
   platform: "node",
   target: "node20",
   format: "cjs",
+  // The "main" of some packages is UMD, which cannot be bundled.
+  mainFields: ["module", "main"],
   loader: { ".jsonc": "text", ".md": "text" },
   logLevel: "warning",
 };

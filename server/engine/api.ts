@@ -30,5 +30,6 @@ export type { FileFacts, Problem } from "./facts/types.js";
 export type { ExtractInput, Frontend, Lexicon, ValueDetector } from "./frontends/frontend.js";
 export type { EsComment, EsNode, EsParse, EsParser } from "./frontends/typescript/esNode.js";
 export { createTypeScriptFrontend } from "./frontends/typescript/extract.js";
-export type { ModuleResolver, Resolved } from "./link/modules.js";
+export { frontendOf, frontendsFor, unsupportedLanguage } from "./frontends/index.js";
+export { createModuleResolver, type ModuleResolver, type ProjectModules, type Resolved } from "./link/modules.js";
 export { loadModels, type Models } from "./models/index.js";

@@ -1,3 +1,3 @@
 export { loadModels, type Models } from "./loadModels.js";
-export { functionMeaning, instanceTypeOf, lookup, lookupInstance, type Match, receiverMeaning } from "./match.js";
+export { functionMeaning, instanceTypeOf, isModelled, lookup, lookupInstance, type Match, receiverMeaning } from "./match.js";
 export { parsePort, type Port } from "./ports.js";

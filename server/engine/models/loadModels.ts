@@ -2,11 +2,13 @@
 // and column; a row is never skipped.
 import type { Node } from "jsonc-parser";
 import { child, parseJsonc, position, toValue } from "../classify/index.js";
+import { checkHeuristic, checkRow, type Fail } from "./checkRow.js";
 import type { HeuristicRow, ModelFile, ModelRow } from "./types.js";
-import { parsePort } from "./ports.js";
 
 export interface Pattern {
   row: ModelRow;
+  /** Instance rows: the target is a call that gives one, or a member that holds one. */
+  site: "call" | "member";
   /** Each segment: undefined = any one name (captured), else the accepted names. */
   segments: (ReadonlySet<string> | undefined)[];
 }
@@ -22,67 +24,95 @@ export interface Models {
   /** Last names of every sink, to pass over other calls quickly. */
   sinkNames: Set<string>;
   rows: ModelRow[];
+  packages: Set<string>;
 }
 
-const KEYS: Record<string, ReadonlySet<string>> = {
-  instance: new Set(["kind", "type", "from", "types", "members"]),
-  sink: new Set(["kind", "sink", "on", "ports", "prints", "recipient", "recipientClass", "host", "redactOption", "level"]),
-  sanitizer: new Set(["kind", "sanitizer", "on", "from", "to"]),
-  propagator: new Set(["kind", "on", "flows"]),
-  returns: new Set(["kind", "on", "type"]),
-  schema: new Set(["kind", "on", "fields", "name", "stored", "store", "encryptOptions", "encryptPlugins"]),
-  entity: new Set(["kind", "decorators", "fieldDecorators", "transientDecorators", "encryptOptions", "encryptDecorators", "needs", "store"]),
-  effect: new Set(["kind", "effect", "on"]),
-};
+/** A target on an instance, to be checked once all files are read: some file must say where such an instance comes from. */
+interface Mention {
+  pkg: string;
+  type: string;
+  fail: () => never;
+}
+
+const HEURISTICS_NAME = "rules/models/heuristics.jsonc";
 
 /** @throws Error with `file:line:column: what is wrong` on the first mistake. */
 export function loadModels(texts: readonly { name: string; text: string }[], heuristics: string): Models {
-  const models: Models = { statics: new Map(), instances: new Map(), types: new Map(), heuristics: [], sinkNames: new Set(), rows: [] };
+  const models: Models = { statics: new Map(), instances: new Map(), types: new Map(), heuristics: [], sinkNames: new Set(), rows: [], packages: new Set() };
+  const known = new Set<string>();
+  const mentions: Mention[] = [];
   for (const { name, text } of texts) {
     const root = parseJsonc(name, text);
+    const fail = failAt(name, text);
     const file = toValue(root) as ModelFile;
+    checkHeader(file, root, fail);
     const nodes = child(root, "rows")?.children ?? [];
-    const fail = (node: Node | undefined, message: string): never => {
-      throw new Error(`${name}:${position(text, node?.offset ?? 0)}: ${message}`);
-    };
-    if (!Array.isArray(file.packages) || file.packages.length === 0) fail(root, `"packages" must name at least one package`);
-    if (!["docs", "source", "platform"].includes(file.basis)) fail(child(root, "basis") ?? root, `"basis" must be docs, source or platform`);
     file.rows.forEach((row, i) => {
       checkRow(row, nodes[i], fail);
       models.rows.push(row);
-      for (const pkg of file.packages) addRow(models, pkg, row);
+      for (const pkg of file.packages.map(normalPackage)) {
+        models.packages.add(pkg);
+        addRow(models, pkg, row);
+        if (row.kind === "instance") known.add(`${pkg}#${row.type}`);
+        for (const type of typesMentioned(row)) {
+          mentions.push({ pkg, type, fail: () => fail(nodes[i], `no "instance" row of ${pkg} says where a "${type}" comes from`) });
+        }
+      }
     });
   }
-  const root = parseJsonc("rules/models/heuristics.jsonc", heuristics);
-  models.heuristics = (toValue(root) as { rows: HeuristicRow[] }).rows;
+  for (const { pkg, type, fail } of mentions) if (pkg !== "builtin" && !known.has(`${pkg}#${type}`)) fail();
+  const root = parseJsonc(HEURISTICS_NAME, heuristics);
+  const fail = failAt(HEURISTICS_NAME, heuristics);
+  models.heuristics = (toValue(root) as { rows?: HeuristicRow[] }).rows ?? fail(root, `"rows" is missing`);
+  models.heuristics.forEach((row, i) => checkHeuristic(row, child(root, "rows")?.children?.[i], fail));
   for (const h of models.heuristics) for (const m of h.methods ?? []) models.sinkNames.add(m);
   return models;
 }
 
-function checkRow(row: ModelRow, node: Node | undefined, fail: (n: Node | undefined, m: string) => never): void {
-  const keys = KEYS[row.kind];
-  if (!keys) return fail(node && child(node, "kind"), `unknown kind "${row.kind}"; kinds are ${Object.keys(KEYS).join(", ")}`);
-  for (const key of Object.keys(row)) if (!keys.has(key)) fail(node && (child(node, key) ?? node), `"${row.kind}" rows have no "${key}"; they have ${[...keys].join(", ")}`);
-  const ports = row.kind === "sink" ? row.ports : row.kind === "sanitizer" ? [row.from, row.to] : row.kind === "propagator" ? row.flows.flatMap((f) => f.split("->").map((p) => p.trim())) : [];
-  for (const port of ports) if (!parsePort(port)) fail(node, `"${port}" is no port`);
-  if (row.kind === "propagator") for (const flow of row.flows) if (!flow.includes("->")) fail(node, `"${flow}" has no "->"`);
+function failAt(name: string, text: string): Fail {
+  return (node, message) => {
+    throw new Error(`${name}:${position(text, node?.offset ?? 0)}: ${message}`);
+  };
+}
+
+const HEADER = new Set(["packages", "basis", "rows"]);
+
+function checkHeader(file: ModelFile, root: Node, fail: Fail): void {
+  for (const key of Object.keys(file)) if (!HEADER.has(key)) fail(child(root, key), `unknown key "${key}"; a file has ${[...HEADER].join(", ")}`);
+  if (!Array.isArray(file.packages) || file.packages.length === 0 || file.packages.some((p) => typeof p !== "string" || p === "")) {
+    fail(child(root, "packages") ?? root, `"packages" must name at least one package`);
+  }
+  if (!["docs", "source", "platform"].includes(file.basis)) fail(child(root, "basis") ?? root, `"basis" must be docs, source or platform`);
+  if (!Array.isArray(file.rows)) fail(child(root, "rows") ?? root, `"rows" must be a list`);
+}
+
+/** Instance types that a row's targets or its callback speak of. */
+function typesMentioned(row: ModelRow): string[] {
+  const targets = targetsOf(row).map(([target]) => target);
+  const named = targets.flatMap((target) => (target.startsWith("#") ? namesOf(splitTarget(target.slice(1))[0]!) : []));
+  return row.kind === "callback" ? [...named, row.type] : named;
+}
+
+function targetsOf(row: ModelRow): [target: string, site: "call" | "member"][] {
+  if (row.kind === "instance") {
+    return [...(row.from ?? []).map((t) => [t, "call"] as [string, "call"]), ...(row.members ?? []).map((t) => [t, "member"] as [string, "member"])];
+  }
+  return (row.kind === "entity" ? row.decorators : row.on).map((t) => [t, "call"]);
 }
 
 function addRow(models: Models, pkg: string, row: ModelRow): void {
-  const name = normalPackage(pkg);
-  const targets = "on" in row ? row.on : row.kind === "instance" ? [...(row.from ?? []), ...(row.members ?? [])] : row.kind === "entity" ? row.decorators : [];
-  for (const target of targets) addTarget(models, name, target, row);
-  if (row.kind === "instance") for (const type of row.types ?? []) models.types.set(`${name}#${type}`, row.type);
+  for (const [target, site] of targetsOf(row)) addTarget(models, pkg, target, row, site);
+  if (row.kind === "instance") for (const type of row.types ?? []) models.types.set(`${pkg}#${type}`, row.type);
 }
 
-function addTarget(models: Models, pkg: string, target: string, row: ModelRow): void {
+function addTarget(models: Models, pkg: string, target: string, row: ModelRow, site: "call" | "member"): void {
   const isInstance = target.startsWith("#");
   const [head, ...rest] = splitTarget(isInstance ? target.slice(1) : target);
   const table = isInstance ? models.instances : models.statics;
   for (const type of isInstance ? namesOf(head!) : [""]) {
     const key = isInstance ? `${pkg}#${type}` : pkg;
     const parts = isInstance ? rest : [head!, ...rest];
-    const pattern: Pattern = { row, segments: parts.map((part) => (part === "*" ? undefined : new Set(namesOf(part)))) };
+    const pattern: Pattern = { row, site, segments: parts.map((part) => (part === "*" ? undefined : new Set(namesOf(part)))) };
     const byLast = table.get(key) ?? new Map<string, Pattern[]>();
     table.set(key, byLast);
     const last = parts[parts.length - 1];

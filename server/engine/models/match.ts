@@ -5,6 +5,8 @@ import type { HeuristicRow, ModelRow } from "./types.js";
 
 export interface Match {
   row: ModelRow;
+  /** Instance rows: the symbol is a call that gives an instance, or a member that holds one. */
+  site: "call" | "member";
   /** Names that "*" segments stood for, in order. */
   captures: string[];
 }
@@ -16,10 +18,12 @@ export function lookup(models: Models, pkg: string, path: readonly string[]): Ma
   const name = normalPackage(pkg);
   const table = models.statics.get(name);
   if (!table) {
-    // "lodash/omit": the sub-path is the member.
-    const slash = name.indexOf("/", name.startsWith("@") ? name.indexOf("/") + 1 : 0);
-    if (slash < 0 || !models.statics.has(name.slice(0, slash))) return NONE;
-    return lookup(models, name.slice(0, slash), [name.slice(slash + 1).replace(/\.js$/, ""), ...path.filter((p) => p !== "default")]);
+    const base = basePackage(name);
+    if (base === undefined || !models.statics.has(base)) return NONE;
+    // "lodash/omit": the sub-path is the member. "pkg/browser": another build of the same names.
+    const member = name.slice(base.length + 1).replace(/\.js$/, "");
+    const inside = lookup(models, base, [member, ...path.filter((p) => p !== "default")]);
+    return inside.length > 0 ? inside : lookup(models, base, path);
   }
   const bare = path.length > 1 && path[0] === "default" ? path.slice(1) : path;
   const whole = bare.length === 0 ? ["default"] : bare;
@@ -28,14 +32,28 @@ export function lookup(models: Models, pkg: string, path: readonly string[]): Ma
 
 /** Rows about a member of an instance; `path` empty is the instance being called itself. */
 export function lookupInstance(models: Models, pkg: string, type: string, path: readonly string[]): Match[] {
-  const table = models.instances.get(`${normalPackage(pkg)}#${type}`);
+  const name = normalPackage(pkg);
+  const table = models.instances.get(`${name}#${type}`) ?? models.instances.get(`${basePackage(name)}#${type}`);
   return table ? find(table, path) : NONE;
 }
 
 /** Instance type that an exported type or class name declares. */
 export function instanceTypeOf(models: Models, pkg: string, path: readonly string[]): string | undefined {
   const last = path[path.length - 1] ?? "default";
-  return models.types.get(`${normalPackage(pkg)}#${last}`);
+  const name = normalPackage(pkg);
+  return models.types.get(`${name}#${last}`) ?? models.types.get(`${basePackage(name)}#${last}`);
+}
+
+/** True when any row is about this package. */
+export function isModelled(models: Models, pkg: string): boolean {
+  const name = normalPackage(pkg);
+  return models.packages.has(name) || models.packages.has(basePackage(name) ?? name);
+}
+
+/** "lodash" of "lodash/omit", "@a/b" of "@a/b/c"; undefined when there is no sub-path. */
+function basePackage(name: string): string | undefined {
+  const slash = name.indexOf("/", name.startsWith("@") ? name.indexOf("/") + 1 : 0);
+  return slash < 0 ? undefined : name.slice(0, slash);
 }
 
 function find(table: Map<string, Pattern[]>, path: readonly string[]): Match[] {
@@ -47,7 +65,7 @@ function find(table: Map<string, Pattern[]>, path: readonly string[]): Match[] {
   for (const list of [exact, any]) {
     for (const pattern of list ?? []) {
       const captures = captured(pattern, path);
-      if (captures) found.push({ row: pattern.row, captures });
+      if (captures) found.push({ row: pattern.row, site: pattern.site, captures });
     }
   }
   return found;
@@ -65,18 +83,34 @@ function captured(pattern: Pattern, path: readonly string[]): string[] | undefin
 }
 
 const NO_SYNONYMS = new Map<string, string>();
+const CHINESE = /[\u3400-\u9fff]/;
+/** Words before the verb that change nothing: `toMasked`, `getMaskedPhone`. */
+const FILLERS = new Set(["to", "get", "do", "apply", "as", "try", "maybe", "safe", "safely", "auto", "with"]);
 
 /** What a function's own name says it does, if it follows a convention. */
 export function functionMeaning(models: Models, name: string): HeuristicRow | undefined {
   if (name === "") return undefined;
   const tokens = tokenise(name).map((t) => fold(t, NO_SYNONYMS));
-  const first = tokens[0];
-  if (first === undefined || (tokens.length > 1 && FORMAT.test(tokens.slice(1).join("")))) return undefined;
-  return models.heuristics.find((h) => h.first?.some((w) => w === first || (w.length > 3 && /[\u3400-\u9fff]/.test(w) && name.includes(w))));
+  while (tokens.length > 1 && FILLERS.has(tokens[0]!)) tokens.shift();
+  const [first, ...rest] = tokens;
+  if (first === undefined || isAboutFormat(rest)) return undefined;
+  // The tokeniser parts letters from digits: "sha256" is one word here.
+  const withNumber = /^\d+$/.test(rest[0] ?? "") ? first + rest[0] : first;
+  return models.heuristics.find(
+    (h) =>
+      h.first?.some((w) => w === first || w === withNumber || (CHINESE.test(w) && name.includes(w))) === true &&
+      (h.then === undefined || h.then.some((w) => rest.includes(w) || (CHINESE.test(w) && name.includes(w)))),
+  );
 }
 
-/** `maskDDMMYYYY`, `maskPhoneInput`: input formats, not redaction. */
-const FORMAT = /^(dd?mm?yy(yy)?|yyyy.*|input|format|pattern|regex|image|layer|type|error|errors?)$/;
+/** `maskDDMMYYYY`, `maskPhoneInput`, `hashRouter`: input formats and other trades, not redaction. */
+function isAboutFormat(rest: readonly string[]): boolean {
+  return FORMAT_END.has(rest[rest.length - 1] ?? "") || DATE_FORMAT.test(rest.join(""));
+}
+const FORMAT_END = new Set([
+  "input", "format", "pattern", "regex", "image", "layer", "type", "error", "option", "config", "size", "length", "router", "map", "table", "tag", "bit", "icon", "module", "key",
+]);
+const DATE_FORMAT = /^(dd?mm?yy(yy)?|mm?dd?yy(yy)?|yyyy.*)$/;
 
 /** A method of a receiver that is called like a logger. */
 export function receiverMeaning(models: Models, receiver: string, method: string): HeuristicRow | undefined {

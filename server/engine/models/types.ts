@@ -12,18 +12,73 @@
 // Ports name values at a call:
 //   "0", "1" …            argument by position;  "0.body.x" a member of it;  "1*" argument 1 and all after it
 //   "this"                the receiver;  "return" the result;  "0()" what a callback argument 0 receives as its
-//                         first parameter ("0(1)" its second);  "0()return" what that callback returns.
+//                         first parameter ("0(1)" its second);  "0()return" what that callback returns
+//   "this.$0"             the member that argument 0 names, when it is a constant text; else any member
+// Types of results ("returns", "args"):
+//   "typeArg0"            type argument 0 of the receiver (`Repository<User>`)
+//   "argType0"            argument 0 is a class, a table or a schema: a value of it
+//   "chainArg0"           the same for argument 0 of an earlier call of the builder chain (`insert(users).values(…)`)
+//   "self"                the project class through which an inherited static member was reached (`User.findAll()`)
+//   "this"                the receiver itself (builder chain)
+//   "model:$1"            the record of the name captured by the first "*";  "schema:$1" the table bound to that name
+//   A "[]" suffix says: a list of it.
 
-export type SanitizerKind =
-  | "encrypted"
-  | "masked"
-  | "tokenised"
-  | "keyed-hash"
-  | "hash"
-  | "kdf"
-  | "projected"
-  | "aggregated"
-  | "encoded";
+export const SANITIZER_KINDS = [
+  "encrypted",
+  "masked",
+  "tokenised",
+  "keyed-hash",
+  "hash",
+  "kdf",
+  "projected",
+  /** Says how much or whether, not what: counts, comparisons, checks. */
+  "aggregated",
+  "encoded",
+] as const;
+export type SanitizerKind = (typeof SANITIZER_KINDS)[number];
+
+export const SINK_KINDS = [
+  "log",
+  "error",
+  "third-party",
+  "llm",
+  "http",
+  "url",
+  "response",
+  "store",
+  "cache",
+  "queue",
+  "file",
+  "client-storage",
+] as const;
+
+export const PRINTS = ["all", "printf", "object-first"] as const;
+
+export const RECIPIENT_CLASSES = [
+  "analytics",
+  "session-replay",
+  "error-tracking",
+  "apm",
+  "llm",
+  "vector-store",
+  "sms",
+  "email",
+  "im",
+  "marketing",
+  "crm",
+  "payment",
+  "open-banking",
+  "kyc",
+  "maps",
+  "search-saas",
+  "saas",
+  "baas",
+  "push",
+  "feature-flag",
+  "idp",
+] as const;
+
+export const MEANINGS = ["logger", "sanitizer", "audit", "consent", "authorization"] as const;
 
 export interface InstanceRow {
   kind: "instance";
@@ -35,11 +90,22 @@ export interface InstanceRow {
   types?: string[];
   /** Members of instances (of this package) that hold one, e.g. "#Request.log". */
   members?: string[];
+  /** Type arguments of the instance that a call in `from` gives: `getRepository(User)` is ["argType0"]. */
+  args?: string[];
+}
+
+/** A callback argument receives an instance: `prisma.$transaction(async (tx) => …)`. */
+export interface CallbackRow {
+  kind: "callback";
+  on: string[];
+  /** "0()", "1(1)" … */
+  ports: string[];
+  type: string;
 }
 
 export interface SinkRow {
   kind: "sink";
-  /** "log", "third-party", "http", "store", "file", "response", "url", "client-storage", "llm", "error", "queue" … */
+  /** One of SINK_KINDS. */
   sink: string;
   on: string[];
   /** Ports that leave. */
@@ -49,8 +115,8 @@ export interface SinkRow {
    * when the format has a specifier for them. "object-first": a first object argument is printed whole, then the
    * message; further arguments as printf.
    */
-  prints?: "all" | "printf" | "object-first";
-  /** Recipient id and class (third-party), e.g. "sentry", "error-tracking". */
+  prints?: (typeof PRINTS)[number];
+  /** Recipient's name and class (third-party, llm), e.g. "Sentry", "error-tracking"; the class is one of RECIPIENT_CLASSES. */
   recipient?: string;
   recipientClass?: string;
   /** http: port that holds the URL or host; a member "baseURL" given at the factory is read as well. */
@@ -79,11 +145,7 @@ export interface PropagatorRow {
 export interface ReturnsRow {
   kind: "returns";
   on: string[];
-  /**
-   * Type of the result: "typeArg0" (of the receiver's or call's declared type argument), "this" (builder chain),
-   * "argType0" (argument 0 is a class, a table or a schema: a value of it), "model:$1" (record by captured name).
-   * A "[]" suffix says: a list of it.
-   */
+  /** Type of the result, see the head of this file. */
   type: string;
 }
 
@@ -112,9 +174,11 @@ export interface EntityRow {
   transientDecorators?: string[];
   /** Options (of a field decorator's object argument) that encrypt it: the value must be a cipher. */
   encryptOptions?: string[];
+  /** Options of a field decorator that encrypt by being there, with what must be registered as well ("package name"). */
+  encryptFlags?: { option: string; needs?: string[] }[];
   /** Field decorators that encrypt it by themselves. */
   encryptDecorators?: string[];
-  /** Two-part mechanisms: what must be registered as well, as targets of calls or constructions. */
+  /** Two-part mechanisms of `encryptDecorators`: one of these must be registered as well ("package name"). */
   needs?: string[];
   store: string;
 }
@@ -127,6 +191,7 @@ export interface EffectRow {
 
 export type ModelRow =
   | InstanceRow
+  | CallbackRow
   | SinkRow
   | SanitizerRow
   | PropagatorRow
@@ -147,10 +212,13 @@ export interface ModelFile {
 /** Naming conventions, used only where neither a model nor the project's own code decides. */
 export interface HeuristicRow {
   kind: "heuristic";
-  meaning: "logger" | "sanitizer" | "audit" | "consent" | "authorization";
+  meaning: (typeof MEANINGS)[number];
   sanitizer?: SanitizerKind;
-  /** First tokens of a function name ("mask", "redact"), or last tokens of a receiver name ("logger", "log"). */
+  /** First tokens of a function name ("mask", "redact"); Chinese words count anywhere in it. The first row wins. */
   first?: string[];
+  /** Of which one must follow later in the name: "hash" then "password". */
+  then?: string[];
+  /** Last tokens of a receiver name ("logger", "log") with the methods that mean it. */
   receiver?: string[];
   methods?: string[];
 }

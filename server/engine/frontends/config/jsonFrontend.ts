@@ -1,0 +1,91 @@
+// JSON and JSONC → settings by key path. Tolerant: what parses around a mistake is kept, the mistake is a problem.
+import { type Node, parseTree, type ParseError, visit } from "jsonc-parser";
+import { createFactsBuilder } from "../../facts/builder.js";
+import type { FileFacts } from "../../facts/types.js";
+import { parseDirective } from "../directives.js";
+import type { ExtractInput, Frontend } from "../frontend.js";
+import { addSetting, MAX_SETTINGS } from "./settings.js";
+
+export function createJsonFrontend(): Frontend {
+  return { language: "json", version: "1", include: ["*.json", "*.jsonc", "*.json5"], extract };
+}
+
+const MAX_DEPTH = 500;
+
+function extract(input: ExtractInput): FileFacts {
+  const b = createFactsBuilder("json");
+  const { text } = input;
+  if (tooDeep(text)) {
+    b.facts.problems.push({ kind: "too-deep", start: 0, end: text.length, message: "nested too deeply: this file is not analysed" });
+    return b.finish();
+  }
+  const errors: ParseError[] = [];
+  const root = parseTree(text, errors, { allowTrailingComma: true, disallowComments: false });
+  const first = errors[0];
+  if (first) b.facts.problems.push({ kind: "syntax", start: first.offset, end: first.offset + first.length, message: "not valid JSON: what stands around the mistake is analysed" });
+  const stack: { node: Node; path: string; key: Node | undefined }[] = root ? [{ node: root, path: "", key: undefined }] : [];
+  while (stack.length > 0) {
+    const { node, path, key } = stack.pop()!;
+    if (b.facts.settings.length >= MAX_SETTINGS) {
+      b.facts.problems.push({ kind: "limit", start: node.offset, end: text.length, message: "too many settings: the rest of this file is not analysed" });
+      break;
+    }
+    const inner = (name: string) => (path === "" ? name : `${path}.${name}`);
+    const children: typeof stack = [];
+    if (node.type === "object") {
+      for (const property of node.children ?? []) {
+        const [name, value] = property.children ?? [];
+        if (name && value) children.push({ node: value, path: inner(String(name.value)), key: name });
+      }
+    } else if (node.type === "array") (node.children ?? []).forEach((item, i) => children.push({ node: item, path: inner(String(i)), key: undefined }));
+    if (path !== "") {
+      const at = key ?? node;
+      addSetting(b, input, {
+        path,
+        keyStart: at.offset,
+        keyEnd: at.offset + at.length,
+        start: node.offset,
+        end: node.offset + node.length,
+        text: node.type === "string" ? String(node.value) : undefined,
+        shape: node.type === "property" ? "null" : node.type === "string" ? "string" : node.type,
+      });
+    }
+    stack.push(...children.reverse());
+  }
+  readDirectives(b.facts, text);
+  return b.finish();
+}
+
+/** The parser is recursive: bracket depth is counted first. */
+function tooDeep(text: string): boolean {
+  let depth = 0;
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (c === 123 || c === 91) {
+      if (++depth > MAX_DEPTH) return true;
+    } else if (c === 125 || c === 93) depth--;
+  }
+  return false;
+}
+
+function readDirectives(facts: FileFacts, text: string): void {
+  if (!text.includes("goodfaith-")) return;
+  visit(text, {
+    onComment(offset, length) {
+      const raw = text.slice(offset, offset + length);
+      const body = raw.startsWith("//") ? raw.slice(2) : raw.slice(2, -2);
+      const fact = parseDirective(body, offset, offset + length);
+      if (!fact) return;
+      const settings = facts.settings;
+      if (fact.kind === "disable-file") fact.target = { start: 0, end: text.length };
+      else if (fact.kind === "disable-line") {
+        const own = settings.filter((s) => s.end <= offset && !text.slice(s.end, offset).includes("\n")).pop();
+        if (own) fact.target = { start: own.keyStart, end: own.end };
+      } else if (fact.kind !== "enable") {
+        const next = settings.find((s) => s.keyStart >= offset + length);
+        if (next) fact.target = { start: next.keyStart, end: fact.kind === "disable" ? text.length : next.end };
+      }
+      facts.directives.push(fact);
+    },
+  });
+}

@@ -1,0 +1,72 @@
+// Line-based configuration: .env files, .properties, ini-like files (npmrc, cfg, toml as far as it is lines).
+import { createFactsBuilder } from "../../facts/builder.js";
+import type { CommentFact, FileFacts } from "../../facts/types.js";
+import { readComment } from "../comments.js";
+import type { ExtractInput, Frontend } from "../frontend.js";
+import { linesOf } from "../lines.js";
+import { hashDirectives } from "./hashComments.js";
+import { addSetting } from "./settings.js";
+
+export function createEnvFrontend(): Frontend {
+  return { language: "env", version: "1", include: [".env", ".env.*", "*.env"], extract: (input) => extract(input, "env") };
+}
+
+export function createPropertiesFrontend(): Frontend {
+  return { language: "properties", version: "1", include: ["*.properties"], extract: (input) => extract(input, "properties") };
+}
+
+export function createIniFrontend(): Frontend {
+  return { language: "ini", version: "1", include: ["*.ini", "*.cfg", "*.conf", ".npmrc", ".yarnrc", "*.toml"], extract: (input) => extract(input, "ini") };
+}
+
+const PAIR: Record<string, RegExp> = {
+  env: /^(\s*(?:export\s+)?)([A-Za-z_][\w.-]*)\s*=[ \t]*(.*)$/,
+  properties: /^(\s*)([^\s=:#!][^\s=:]*)\s*[=:\s][ \t]*(.*)$/,
+  ini: /^(\s*)([^\s=:#;[\]]+(?:\s[^\s=:]+)*?)\s*[=:][ \t]*(.*)$/,
+};
+const SECTION = /^\s*\[+([^\]]+)\]+/;
+
+function extract(input: ExtractInput, language: "env" | "properties" | "ini"): FileFacts {
+  const b = createFactsBuilder(language);
+  let section = "";
+  let above: CommentFact | undefined;
+  for (const { text: line, start } of linesOf(input.text)) {
+    const comment = /^\s*[#;!](.*)$/.exec(line);
+    if (comment && !(language !== "properties" && line.trimStart().startsWith("!"))) {
+      above = readComment(comment[1]!, start + line.length - comment[1]!.length, input.lexicon) ?? above;
+      continue;
+    }
+    const header = language === "ini" ? SECTION.exec(line) : null;
+    if (header) section = header[1]!.trim();
+    const pair = header ? null : PAIR[language]!.exec(line);
+    if (pair) {
+      const keyStart = start + pair[1]!.length;
+      const raw = unquoted(pair[3]!);
+      const valueStart = start + line.length - pair[3]!.length + raw.offset;
+      addSetting(b, input, {
+        path: section ? `${section}.${pair[2]}` : pair[2]!,
+        keyStart,
+        keyEnd: keyStart + pair[2]!.length,
+        start: valueStart,
+        end: valueStart + raw.text.length,
+        text: raw.text,
+        shape: "string",
+        comment: above,
+      });
+    }
+    above = undefined;
+  }
+  hashDirectives(b.facts, input.text);
+  return b.finish();
+}
+
+/** Value without quotes and without a comment behind it. */
+function unquoted(value: string): { text: string; offset: number } {
+  const quote = value[0];
+  if (quote === '"' || quote === "'" || quote === "`") {
+    const close = value.indexOf(quote, 1);
+    if (close > 0) return { text: value.slice(1, close), offset: 1 };
+  }
+  const comment = value.search(/\s#/);
+  return { text: (comment < 0 ? value : value.slice(0, comment)).trimEnd(), offset: 0 };
+}

@@ -1,0 +1,45 @@
+// One setting of a configuration file, the same for every format.
+import type { FactsBuilder } from "../../facts/builder.js";
+import { gateString, literalFact } from "../../facts/textGate.js";
+import { type CommentFact, NONE, type SettingFact } from "../../facts/types.js";
+import type { ExtractInput } from "../frontend.js";
+
+export interface RawSetting {
+  path: string;
+  keyStart: number;
+  keyEnd: number;
+  start: number;
+  end: number;
+  /** Undefined for objects, arrays and empty values. */
+  text: string | undefined;
+  shape: SettingFact["shape"];
+  comment?: CommentFact;
+}
+
+export const MAX_SETTINGS = 200_000;
+
+export function addSetting(b: FactsBuilder, input: ExtractInput, raw: RawSetting): void {
+  const { text, path } = raw;
+  const name = path.slice(path.lastIndexOf(".") + 1);
+  const keep = text === undefined ? undefined : gateString(text, name, input.values).keep;
+  const shape = raw.shape === "string" && text !== undefined ? textShape(text) : raw.shape;
+  b.facts.settings.push({
+    path,
+    keyStart: raw.keyStart,
+    keyEnd: raw.keyEnd,
+    start: raw.start,
+    end: raw.end,
+    shape,
+    ...(keep === undefined ? {} : { value: keep }),
+    length: text?.length ?? 0,
+    comment: raw.comment,
+  });
+  const fact = text === undefined ? undefined : literalFact(text, raw.start, raw.end, NONE, name, input.values);
+  if (fact) b.facts.literals.push(fact);
+}
+
+/** `${X}`, `{{ x }}`, `%X%`, `env(X)`: says where the value comes from. */
+function textShape(text: string): SettingFact["shape"] {
+  if (text === "") return "empty";
+  return /^(\$\{[^}]*\}|\$[A-Z_][A-Z0-9_]*|\{\{[^}]*\}\}|%[A-Z_]+%|env\([^)]*\))$/.test(text) ? "reference" : "string";
+}

@@ -1,0 +1,67 @@
+// YAML → settings by key path, several documents in one file. Aliases are not expanded.
+import { isAlias, isMap, isPair, isScalar, isSeq, type Node, parseAllDocuments } from "yaml";
+import { createFactsBuilder } from "../../facts/builder.js";
+import type { FileFacts } from "../../facts/types.js";
+import type { ExtractInput, Frontend } from "../frontend.js";
+import { hashDirectives } from "./hashComments.js";
+import { addSetting, MAX_SETTINGS } from "./settings.js";
+
+export function createYamlFrontend(): Frontend {
+  return { language: "yaml", version: "1", include: ["*.yaml", "*.yml"], extract };
+}
+
+const MAX_DEPTH = 100;
+
+function extract(input: ExtractInput): FileFacts {
+  const b = createFactsBuilder("yaml");
+  const { text } = input;
+  let documents: ReturnType<typeof parseAllDocuments>;
+  try {
+    documents = parseAllDocuments(text, { keepSourceTokens: false, logLevel: "silent", strict: false, uniqueKeys: false });
+  } catch {
+    b.facts.problems.push({ kind: "syntax", start: 0, end: text.length, message: "not valid YAML: this file is not analysed" });
+    return b.finish();
+  }
+  for (const document of Array.isArray(documents) ? documents : []) {
+    const error = document.errors[0];
+    if (error) b.facts.problems.push({ kind: "syntax", start: error.pos[0], end: error.pos[1], message: "not valid YAML: what stands around the mistake is analysed" });
+    walk(document.contents as Node | null, "", undefined, 0);
+  }
+  function walk(node: unknown, path: string, key: { start: number; end: number } | undefined, depth: number): void {
+    if (depth > MAX_DEPTH || b.facts.settings.length >= MAX_SETTINGS) {
+      if (!b.facts.problems.some((p) => p.kind === "limit")) b.facts.problems.push({ kind: "limit", start: 0, end: text.length, message: "too many or too deep settings: the rest of this file is not analysed" });
+      return;
+    }
+    const at = (node as Node | null)?.range;
+    const range = { start: at?.[0] ?? key?.end ?? 0, end: at?.[1] ?? key?.end ?? 0 };
+    const inner = (name: string) => (path === "" ? name : `${path}.${name}`);
+    if (path !== "") {
+      const value = isScalar(node) ? node.value : undefined;
+      addSetting(b, input, {
+        path,
+        keyStart: key?.start ?? range.start,
+        keyEnd: key?.end ?? range.end,
+        ...range,
+        text: typeof value === "string" ? value : undefined,
+        shape: isMap(node) ? "object" : isSeq(node) ? "array" : isAlias(node) ? "reference" : scalarShape(value),
+      });
+    }
+    if (isMap(node)) {
+      for (const pair of node.items) {
+        if (!isPair(pair)) continue;
+        const name = isScalar(pair.key) ? String(pair.key.value) : "";
+        const keyAt = (pair.key as Node | null)?.range;
+        walk(pair.value, inner(name), keyAt ? { start: keyAt[0], end: keyAt[1] } : undefined, depth + 1);
+      }
+    } else if (isSeq(node)) node.items.forEach((item, i) => walk(item, inner(String(i)), undefined, depth + 1));
+  }
+  hashDirectives(b.facts, text);
+  return b.finish();
+}
+
+function scalarShape(value: unknown): "string" | "number" | "boolean" | "null" | "empty" {
+  if (value === null || value === undefined) return "null";
+  if (typeof value === "number" || typeof value === "bigint") return "number";
+  if (typeof value === "boolean") return "boolean";
+  return value === "" ? "empty" : "string";
+}

@@ -1,0 +1,45 @@
+// Which front end reads a file, by its base name. Order matters: the first that includes the name wins.
+import { minimatch } from "minimatch";
+import type { Frontend } from "./frontend.js";
+import { createJsonFrontend } from "./config/jsonFrontend.js";
+import { createEnvFrontend, createIniFrontend, createPropertiesFrontend } from "./config/linesFrontend.js";
+import { createYamlFrontend } from "./config/yamlFrontend.js";
+import { createPrismaFrontend } from "./prisma/prismaFrontend.js";
+import { createSqlFrontend } from "./sql/sqlFrontend.js";
+import { createTextFrontend } from "./text/textFrontend.js";
+import type { EsParser } from "./typescript/esNode.js";
+import { createTypeScriptFrontend } from "./typescript/extract.js";
+
+export function frontendsFor(parser: EsParser): Frontend[] {
+  return [
+    createTypeScriptFrontend(parser),
+    createPrismaFrontend(),
+    createSqlFrontend(),
+    createJsonFrontend(),
+    createYamlFrontend(),
+    createEnvFrontend(),
+    createPropertiesFrontend(),
+    createIniFrontend(),
+    createTextFrontend(),
+  ];
+}
+
+/** Undefined for binary files, assets and languages that are not read yet. */
+export function frontendOf(frontends: readonly Frontend[], fileName: string): Frontend | undefined {
+  const base = fileName.slice(fileName.lastIndexOf("/") + 1);
+  if (BINARY.test(base) || unsupportedLanguage(base) !== undefined) return undefined;
+  return frontends.find((f) => f.include.some((pattern) => minimatch(base, pattern, { nocase: true, dot: true })));
+}
+
+const BINARY =
+  /\.(png|jpe?g|gif|webp|avif|ico|icns|bmp|tiff?|svg|psd|pdf|docx?|xlsx?|pptx?|zip|gz|tgz|bz2|xz|7z|rar|jar|war|class|so|dll|dylib|exe|bin|wasm|node|woff2?|ttf|otf|eot|mp[34]|mov|avi|webm|wav|ogg|flac|lock|map|snap|db|sqlite3?|keystore|jks|p12|pfx|der|css|scss|sass|less|styl)$/i;
+
+const LANGUAGES: Record<string, string> = {
+  vue: "Vue", svelte: "Svelte", astro: "Astro", graphql: "GraphQL", gql: "GraphQL", java: "Java", kt: "Kotlin", py: "Python", go: "Go", cs: "C#",
+  php: "PHP", rb: "Ruby", rs: "Rust", swift: "Swift", scala: "Scala", cpp: "C++", c: "C", h: "C", dart: "Dart", ex: "Elixir", proto: "Protocol Buffers",
+};
+
+/** Name of a source language that is not analysed yet, for the coverage. */
+export function unsupportedLanguage(fileName: string): string | undefined {
+  return LANGUAGES[/\.([a-z]+)$/i.exec(fileName)?.[1]?.toLowerCase() ?? ""];
+}

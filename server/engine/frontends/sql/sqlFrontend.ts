@@ -1,0 +1,286 @@
+// SQL DDL of any dialect → tables with their columns. Tolerant: statements that declare nothing are skipped, broken ones
+// cost themselves only. COMMENTs of all dialects and comments beside a column are evidence.
+import { createFactsBuilder, type FactsBuilder } from "../../facts/builder.js";
+import { literalFact } from "../../facts/textGate.js";
+import { type CommentFact, type DirectiveFact, type FieldFact, type FileFacts, NONE, type RecordFact } from "../../facts/types.js";
+import { readComment } from "../comments.js";
+import { dataField, dataRecord, mergeNotes, type TypeWord, typeOfWord } from "../dataFacts.js";
+import { parseDirective } from "../directives.js";
+import type { ExtractInput, Frontend } from "../frontend.js";
+import { type SqlToken, sqlTokens } from "./sqlTokens.js";
+
+export function createSqlFrontend(): Frontend {
+  return { language: "sql", version: "1", include: ["*.sql", "*.ddl"], extract };
+}
+
+interface State {
+  input: ExtractInput;
+  b: FactsBuilder;
+  /** Tokens of the statement, comments apart. */
+  tokens: SqlToken[];
+  comments: SqlToken[];
+  tables: Map<string, RecordFact>;
+}
+
+function extract(input: ExtractInput): FileFacts {
+  const s: State = { input, b: createFactsBuilder("sql"), tokens: [], comments: [], tables: new Map() };
+  let depth = 0;
+  let skipping = false;
+  for (const token of sqlTokens(input.text)) {
+    if (token.kind === "comment") {
+      s.comments.push(token);
+      continue;
+    }
+    if (token.kind === "string") {
+      const fact = literalFact(token.text, token.start, token.end, NONE, "", input.values);
+      if (fact) s.b.facts.literals.push(fact);
+    }
+    if (token.kind === "punct" && token.text === "(") depth++;
+    else if (token.kind === "punct" && token.text === ")") depth = Math.max(0, depth - 1);
+    const ends = (token.kind === "punct" && token.text === ";") || (token.kind === "word" && depth === 0 && /^go$/i.test(token.text));
+    // A new CREATE TABLE inside an unclosed one: the former was broken.
+    const restarts = token.kind === "word" && /^create$/i.test(token.text) && s.tokens.length > 0 && startsLine(input.text, token.start) && depth > 0;
+    if (ends || restarts) {
+      statement(s);
+      s.tokens = restarts ? [token] : [];
+      depth = 0;
+      skipping = false;
+      continue;
+    }
+    // Data is not declared: only the head of such statements is kept.
+    if (s.tokens.length === 0 && token.kind === "word") skipping = /^(insert|update|delete|select|values|copy|replace|merge|with|grant|set|use|begin|commit)$/i.test(token.text);
+    if (!skipping) s.tokens.push(token);
+  }
+  statement(s);
+  directives(s);
+  return s.b.finish();
+}
+
+function startsLine(text: string, at: number): boolean {
+  return /(^|\n)[ \t]*$/.test(text.slice(Math.max(0, at - 40), at));
+}
+
+function is(token: SqlToken | undefined, ...words: string[]): boolean {
+  return token?.kind === "word" && words.includes(token.text.toLowerCase());
+}
+
+function punct(token: SqlToken | undefined, text: string): boolean {
+  return token?.kind === "punct" && token.text === text;
+}
+
+function statement(s: State): void {
+  const t = s.tokens;
+  if (t.length < 3) return;
+  if (is(t[0], "create")) createTable(s);
+  else if (is(t[0], "alter") && is(t[1], "table")) alterTable(s);
+  else if (is(t[0], "comment") && is(t[1], "on")) commentOn(s);
+  else if (is(t[0], "exec", "execute") || t[0]!.text.toLowerCase().startsWith("sp_")) extendedProperty(s);
+}
+
+/** Dotted name from a position: the last part, and where it ends. */
+function nameAt(t: readonly SqlToken[], from: number): { parts: SqlToken[]; next: number } | undefined {
+  const parts: SqlToken[] = [];
+  let at = from;
+  for (;;) {
+    const token = t[at];
+    if (!token || (token.kind !== "word" && token.kind !== "name" && token.kind !== "string")) return undefined;
+    parts.push(token);
+    if (!punct(t[at + 1], ".")) return { parts, next: at + 1 };
+    at += 2;
+  }
+}
+
+function contentStart(token: SqlToken): number {
+  return token.kind === "name" || token.kind === "string" ? token.start + 1 : token.start;
+}
+
+function tableFor(s: State, name: SqlToken, start: number): RecordFact {
+  const known = s.tables.get(name.text.toLowerCase());
+  if (known) return known;
+  const record = dataRecord("sql-table", name.text, contentStart(name), start);
+  s.tables.set(name.text.toLowerCase(), record);
+  s.b.facts.records.push(record);
+  return record;
+}
+
+function createTable(s: State): void {
+  const t = s.tokens;
+  let at = 1;
+  while (at < t.length && is(t[at], "or", "replace", "global", "local", "temporary", "temp", "unlogged", "external", "foreign", "columnar", "private")) at++;
+  if (!is(t[at], "table")) return;
+  at++;
+  if (is(t[at], "if") && is(t[at + 1], "not") && is(t[at + 2], "exists")) at += 3;
+  const name = nameAt(t, at);
+  if (!name || !punct(t[name.next], "(")) return;
+  const table = tableFor(s, name.parts[name.parts.length - 1]!, t[0]!.start);
+  const close = matching(t, name.next);
+  for (const item of items(t, name.next + 1, close)) addColumn(s, table, item);
+  const last = t[Math.min(close, t.length - 1)]!;
+  table.end = last.end;
+  const comment = t.findIndex((token, i) => i > close && is(token, "comment"));
+  const text = comment < 0 ? undefined : t.slice(comment + 1, comment + 3).find((token) => token.kind === "string");
+  if (text) table.comment = readComment(text.text, contentStart(text), s.input.lexicon);
+}
+
+function matching(t: readonly SqlToken[], open: number): number {
+  let depth = 0;
+  for (let i = open; i < t.length; i++) {
+    if (punct(t[i], "(")) depth++;
+    else if (punct(t[i], ")") && --depth === 0) return i;
+  }
+  return t.length;
+}
+
+/** Comma-separated items at the top level of a list. */
+function items(t: readonly SqlToken[], from: number, to: number): SqlToken[][] {
+  const found: SqlToken[][] = [];
+  let current: SqlToken[] = [];
+  let depth = 0;
+  for (let i = from; i < to; i++) {
+    const token = t[i]!;
+    if (punct(token, "(")) depth++;
+    else if (punct(token, ")")) depth--;
+    if (depth === 0 && punct(token, ",")) {
+      found.push(current);
+      current = [];
+    } else current.push(token);
+  }
+  if (current.length > 0) found.push(current);
+  return found;
+}
+
+const CONSTRAINT = new Set(["primary", "foreign", "unique", "constraint", "check", "key", "index", "fulltext", "spatial", "exclude", "like", "period", "partition"]);
+
+function addColumn(s: State, table: RecordFact, item: readonly SqlToken[]): void {
+  const [name, type] = item;
+  if (!name || (name.kind !== "word" && name.kind !== "name")) return;
+  if (name.kind === "word" && (CONSTRAINT.has(name.text.toLowerCase()) && !(type?.kind === "word" && TYPES.some(([p]) => p.test(type.text))))) return;
+  const start = contentStart(name);
+  const end = item[item.length - 1]!.end;
+  let comment = commentBeside(s, name.start, end);
+  const inline = item.findIndex((token, i) => i > 0 && is(token, "comment"));
+  const text = inline < 0 ? undefined : item.slice(inline + 1, inline + 3).find((token) => token.kind === "string");
+  if (text) comment = mergeNotes(readComment(text.text, contentStart(text), s.input.lexicon), comment);
+  const field: FieldFact = dataField(name.text, start, start + name.text.length, typeOfWord(s.b, typeWord(item)), comment);
+  field.start = name.start;
+  field.end = end;
+  if (!table.fields.some((f) => f.name.toLowerCase() === name.text.toLowerCase())) table.fields.push(field);
+}
+
+const TYPES: [RegExp, TypeWord][] = [
+  [/^(bool|boolean|bit)$/i, "boolean"],
+  [/^(enum|set)$/i, "enum"],
+  [/^(json|jsonb|xml|xmltype)$/i, "json"],
+  [/^(date|datetime\d?|datetimeoffset|smalldatetime|time|timetz|timestamp|timestamptz|year|interval)$/i, "date"],
+  [/^(bytea|blob|tinyblob|mediumblob|longblob|binary|varbinary|image|raw)$/i, "bytes"],
+  [/^(tinyint|smallint|mediumint|int|integer|int\d|bigint|serial|bigserial|smallserial|decimal|numeric|number|float|float\d|double|real|money|smallmoney)$/i, "number"],
+  [/^(n?varchar2?|n?char|character|text|tinytext|mediumtext|longtext|ntext|clob|nclob|string|uuid|uniqueidentifier|citext|bpchar|sysname)$/i, "string"],
+];
+
+function typeWord(item: readonly SqlToken[]): TypeWord {
+  const type = item[1];
+  if (!type || (type.kind !== "word" && type.kind !== "name")) return "unknown";
+  if (/^tinyint$/i.test(type.text) && punct(item[2], "(") && item[3]?.text === "1") return "boolean";
+  for (const [pattern, word] of TYPES) if (pattern.test(type.text)) return word;
+  return "unknown";
+}
+
+/** Comment on the same line after the column, or alone on the line above it. */
+function commentBeside(s: State, start: number, end: number): CommentFact | undefined {
+  const text = s.input.text;
+  let found: CommentFact | undefined;
+  for (let i = s.comments.length - 1; i >= 0 && i >= s.comments.length - 4000; i--) {
+    const comment = s.comments[i]!;
+    if (comment.end < start - 400) break;
+    if (comment.start >= end && !text.slice(end, comment.start).includes("\n") && /^[\s,)]*$/.test(text.slice(end, comment.start))) {
+      found = mergeNotes(found, note(s, comment));
+    } else if (comment.end <= start && /^\s*$/.test(text.slice(comment.end, start)) && startsLine(text, comment.start)) {
+      found = mergeNotes(found, note(s, comment));
+    } else if (comment.start >= start && comment.end <= end) found = mergeNotes(found, note(s, comment));
+  }
+  return found;
+}
+
+function note(s: State, comment: SqlToken): CommentFact | undefined {
+  return parseDirective(comment.text, 0, 0, "::") ? undefined : readComment(comment.text, comment.start + 2, s.input.lexicon);
+}
+
+function alterTable(s: State): void {
+  const t = s.tokens;
+  let at = 2;
+  while (is(t[at], "if", "exists", "only")) at++;
+  const name = nameAt(t, at);
+  if (!name) return;
+  const adds = items(t, name.next, t.length);
+  let table: RecordFact | undefined;
+  for (const item of adds) {
+    let from = 0;
+    if (is(item[0], "add", "modify", "change")) from = 1;
+    else if (adds.indexOf(item) === 0) continue;
+    if (is(item[from], "column")) from++;
+    while (is(item[from], "if", "not", "exists")) from++;
+    if (is(item[0], "change")) from++;
+    const inner = punct(item[from], "(") ? items(item, from + 1, matching(item, from)) : [item.slice(from)];
+    for (const column of inner) {
+      if (column.length < 2) continue;
+      table ??= tableFor(s, name.parts[name.parts.length - 1]!, t[0]!.start);
+      addColumn(s, table, column);
+    }
+  }
+  if (table && table.end === table.start) table.end = t[t.length - 1]!.end;
+}
+
+/** COMMENT ON COLUMN a.b IS '…' (PostgreSQL, Oracle). */
+function commentOn(s: State): void {
+  const t = s.tokens;
+  const name = nameAt(t, 3);
+  if (!name || !is(t[name.next], "is")) return;
+  const text = t[name.next + 1];
+  if (text?.kind !== "string") return;
+  const fact = readComment(text.text, contentStart(text), s.input.lexicon);
+  if (is(t[2], "table")) {
+    const table = s.tables.get(name.parts[name.parts.length - 1]!.text.toLowerCase());
+    if (table) table.comment = mergeNotes(table.comment, fact);
+    return;
+  }
+  if (!is(t[2], "column") || name.parts.length < 2) return;
+  addComment(s, name.parts[name.parts.length - 2]!.text, name.parts[name.parts.length - 1]!.text, fact);
+}
+
+function addComment(s: State, table: string, column: string, fact: CommentFact | undefined): void {
+  const field = s.tables.get(table.toLowerCase())?.fields.find((f) => f.name.toLowerCase() === column.toLowerCase());
+  if (field) field.comment = mergeNotes(fact, field.comment);
+}
+
+/** SQL Server: sp_addextendedproperty with the level names 'TABLE' and 'COLUMN'. */
+function extendedProperty(s: State): void {
+  const strings = s.tokens.filter((token) => token.kind === "string");
+  if (!s.tokens.some((token) => /^sp_addextendedproperty$/i.test(token.text)) || strings.length < 4) return;
+  const after = (word: string) => {
+    const at = strings.findIndex((token) => token.text.toUpperCase() === word);
+    return at < 0 ? undefined : strings[at + 1]?.text;
+  };
+  const described = strings.findIndex((token) => /^MS_Description$/i.test(token.text));
+  const text = described < 0 ? undefined : strings[described + 1];
+  const table = after("TABLE");
+  const column = after("COLUMN");
+  if (text && table && column) addComment(s, table, column, readComment(text.text, contentStart(text), s.input.lexicon));
+}
+
+function directives(s: State): void {
+  const fields = s.b.facts.records.flatMap((r) => [{ start: r.start, end: r.end }, ...r.fields]).sort((a, b) => a.start - b.start);
+  for (const comment of s.comments) {
+    const line = s.input.text.slice(comment.start, comment.start + 2) === "--";
+    const fact: DirectiveFact | undefined = parseDirective(comment.text, comment.start, comment.end, line ? "::" : "--");
+    if (!fact) continue;
+    if (fact.kind === "disable-file") fact.target = { start: 0, end: s.input.text.length };
+    else if (fact.kind === "disable-line") {
+      const before = fields.filter((f) => f.end <= comment.start).pop();
+      if (before) fact.target = { start: before.start, end: before.end };
+    } else if (fact.kind !== "enable") {
+      const next = fields.find((f) => f.start >= comment.end);
+      if (next) fact.target = { start: next.start, end: fact.kind === "disable" ? s.input.text.length : next.end };
+    }
+    s.b.facts.directives.push(fact);
+  }
+}

@@ -1,0 +1,144 @@
+// Checks one row of a model file against the closed list of keys, words, ports, targets and result types. A mistake is
+// reported at the value it is in; nothing is passed over.
+import type { Node } from "jsonc-parser";
+import { child } from "../classify/index.js";
+import { parsePort } from "./ports.js";
+import { type HeuristicRow, MEANINGS, type ModelRow, PRINTS, RECIPIENT_CLASSES, SANITIZER_KINDS, SINK_KINDS } from "./types.js";
+
+export type Fail = (node: Node | undefined, message: string) => never;
+
+/** What a value must be. "!" after the name: the key must be there. */
+type Shape = "text" | "texts" | "flag" | "flags" | "targets" | "port" | "ports" | "flows" | "resultType" | "resultTypes" | readonly string[];
+
+const KINDS: Record<ModelRow["kind"], Record<string, Shape>> = {
+  instance: { "type!": "text", from: "targets", types: "texts", members: "targets", args: "resultTypes" },
+  callback: { "on!": "targets", "ports!": "ports", "type!": "text" },
+  sink: {
+    "sink!": SINK_KINDS,
+    "on!": "targets",
+    "ports!": "ports",
+    prints: PRINTS,
+    recipient: "text",
+    recipientClass: RECIPIENT_CLASSES,
+    host: "port",
+    redactOption: "text",
+    level: "text",
+  },
+  sanitizer: { "sanitizer!": SANITIZER_KINDS, "on!": "targets", "from!": "port", "to!": "port" },
+  propagator: { "on!": "targets", "flows!": "flows" },
+  returns: { "on!": "targets", "type!": "resultType" },
+  schema: {
+    "on!": "targets",
+    "fields!": "port",
+    name: "port",
+    "stored!": "flag",
+    store: "text",
+    encryptOptions: "texts",
+    encryptPlugins: "texts",
+  },
+  entity: {
+    "decorators!": "texts",
+    "fieldDecorators!": "texts",
+    transientDecorators: "texts",
+    encryptOptions: "texts",
+    encryptFlags: "flags",
+    encryptDecorators: "texts",
+    needs: "texts",
+    "store!": "text",
+  },
+  effect: { "effect!": "text", "on!": "targets" },
+};
+
+const HEURISTIC: Record<string, Shape> = {
+  "meaning!": MEANINGS,
+  sanitizer: SANITIZER_KINDS,
+  first: "texts",
+  then: "texts",
+  receiver: "texts",
+  methods: "texts",
+};
+
+export function checkRow(row: ModelRow, node: Node | undefined, fail: Fail): void {
+  const shapes = Object.hasOwn(KINDS, row.kind) ? KINDS[row.kind] : undefined;
+  if (!shapes) return fail(at(node, "kind"), `unknown kind "${row.kind}"; kinds are ${Object.keys(KINDS).join(", ")}`);
+  checkKeys(row.kind, row, node, shapes, fail);
+  if (row.kind === "sink" && (row.sink === "third-party" || row.sink === "llm") && !(row.recipient && row.recipientClass)) {
+    fail(node, `a "${row.sink}" sink names its "recipient" and "recipientClass"`);
+  }
+  if (row.kind === "instance" && !row.from && !row.types && !row.members) fail(node, `an instance needs "from", "types" or "members"`);
+}
+
+export function checkHeuristic(row: HeuristicRow, node: Node | undefined, fail: Fail): void {
+  if (row.kind !== "heuristic") return fail(at(node, "kind"), `unknown kind "${row.kind}"; the kind here is heuristic`);
+  checkKeys("heuristic", row, node, HEURISTIC, fail);
+  if (!row.first && !(row.receiver && row.methods)) fail(node, `a heuristic needs "first", or "receiver" and "methods"`);
+  if ((row.meaning === "sanitizer") !== (row.sanitizer !== undefined)) fail(node, `"sanitizer" goes with the meaning "sanitizer" and with no other`);
+}
+
+function checkKeys(kind: string, row: object, node: Node | undefined, shapes: Record<string, Shape>, fail: Fail): void {
+  const byName = new Map(Object.entries(shapes).map(([key, shape]) => [key.replace("!", ""), shape]));
+  for (const [key, value] of Object.entries(row)) {
+    if (key === "kind") continue;
+    const shape = byName.get(key);
+    if (shape === undefined) return fail(at(node, key), `"${kind}" rows have no "${key}"; they have ${[...byName.keys()].join(", ")}`);
+    checkValue(key, value, at(node, key), shape, fail);
+  }
+  for (const key of Object.keys(shapes)) {
+    if (key.endsWith("!") && !(key.slice(0, -1) in row)) fail(node, `"${kind}" rows need "${key.slice(0, -1)}"`);
+  }
+}
+
+const TARGET = /^#?SEGMENT(\.SEGMENT)*$/.source.replaceAll("SEGMENT", "(\\*|[\\w$-]+|\\{[\\w$-]+(, ?[\\w$-]+)*\\})");
+const IS_TARGET = new RegExp(TARGET);
+const IS_RESULT = /^(typeArg\d|argType\d|chainArg\d|this|self|model:[\w$]+|schema:[\w$]+)(\[\])?$/;
+
+function checkValue(key: string, value: unknown, node: Node | undefined, shape: Shape, fail: Fail): void {
+  if (typeof shape !== "string") {
+    if (!shape.includes(value as string)) fail(node, `"${key}" is one of ${shape.join(", ")}, not "${value}"`);
+    return;
+  }
+  if (shape === "flag") {
+    if (typeof value !== "boolean") fail(node, `"${key}" must be true or false`);
+    return;
+  }
+  if (shape === "flags") return checkFlags(key, value, node, fail);
+  const one = ONE[shape];
+  if (!one) {
+    checkOne(key, value, node, shape, fail);
+    return;
+  }
+  const mayBeEmpty = shape === "texts";
+  if (!Array.isArray(value) || (value.length === 0 && !mayBeEmpty)) return fail(node, `"${key}" must be a list${mayBeEmpty ? "" : " with at least one entry"}`);
+  value.forEach((item, i) => checkOne(key, item, node?.children?.[i] ?? node, one, fail));
+}
+
+/** Shape of the items of a list shape. */
+const ONE: Partial<Record<Shape & string, "text" | "target" | "port" | "flow" | "resultType">> = {
+  texts: "text",
+  targets: "target",
+  ports: "port",
+  flows: "flow",
+  resultTypes: "resultType",
+};
+
+function checkOne(key: string, value: unknown, node: Node | undefined, shape: string, fail: Fail): void {
+  if (typeof value !== "string" || value === "") return fail(node, `"${key}" must be ${shape === "text" ? "a text" : `a ${shape}`}`);
+  if (shape === "target" && !IS_TARGET.test(value)) fail(node, `"${value}" is no target`);
+  if (shape === "port" && !parsePort(value)) fail(node, `"${value}" is no port`);
+  if (shape === "resultType" && !IS_RESULT.test(value)) fail(node, `"${value}" is no type of a result`);
+  if (shape !== "flow") return;
+  const sides = value.split("->").map((side) => side.trim());
+  if (sides.length !== 2) fail(node, `"${value}" has no "->"`);
+  for (const side of sides) if (!parsePort(side)) fail(node, `"${side}" is no port`);
+}
+
+function checkFlags(key: string, value: unknown, node: Node | undefined, fail: Fail): void {
+  if (!Array.isArray(value)) return fail(node, `"${key}" must be a list`);
+  value.forEach((item, i) => {
+    checkKeys(key, item as object, node?.children?.[i], { "option!": "text", needs: "texts" }, fail);
+  });
+}
+
+function at(node: Node | undefined, key: string): Node | undefined {
+  return node && (child(node, key) ?? node);
+}

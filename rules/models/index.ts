@@ -1,76 +1,262 @@
-// The library models as bundled text, in load order, and the naming conventions.
+// The library models as bundled text, one line each, and the naming conventions.
+import aiSdk from "./aiSdk.jsonc";
+import algolia from "./algolia.jsonc";
+import alipay from "./alipay.jsonc";
+import aliyunSms from "./aliyunSms.jsonc";
+import amazonSes from "./amazonSes.jsonc";
 import amplitude from "./amplitude.jsonc";
+import angularHttp from "./angularHttp.jsonc";
+import anthropic from "./anthropic.jsonc";
 import axios from "./axios.jsonc";
+import bedrock from "./bedrock.jsonc";
+import browserStorage from "./browserStorage.jsonc";
+import bugsnag from "./bugsnag.jsonc";
 import builtin from "./builtin.jsonc";
-import chat from "./chat.jsonc";
-import crm from "./crm.jsonc";
+import bunyan from "./bunyan.jsonc";
+import caches from "./caches.jsonc";
+import chatBots from "./chatBots.jsonc";
+import ciphers from "./ciphers.jsonc";
+import clarity from "./clarity.jsonc";
+import classTransformer from "./classTransformer.jsonc";
+import cloning from "./cloning.jsonc";
+import cloudLoggers from "./cloudLoggers.jsonc";
+import cloudStores from "./cloudStores.jsonc";
+import consola from "./consola.jsonc";
 import crypto from "./crypto.jsonc";
 import cryptoJs from "./cryptoJs.jsonc";
+import datadog from "./datadog.jsonc";
+import debug from "./debug.jsonc";
+import documents from "./documents.jsonc";
 import drizzle from "./drizzle.jsonc";
+import elasticApm from "./elasticApm.jsonc";
+import errorTrackers from "./errorTrackers.jsonc";
+import express from "./express.jsonc";
+import fastify from "./fastify.jsonc";
+import files from "./files.jsonc";
+import fileTransfer from "./fileTransfer.jsonc";
+import firebase from "./firebase.jsonc";
+import firebaseAnalytics from "./firebaseAnalytics.jsonc";
+import fullstory from "./fullstory.jsonc";
+import globalTrackers from "./globalTrackers.jsonc";
+import googleAi from "./googleAi.jsonc";
 import googleAnalytics from "./googleAnalytics.jsonc";
+import graphqlClients from "./graphqlClients.jsonc";
+import heuristics from "./heuristics.jsonc";
+import hosts from "./hosts.jsonc";
+import hotjar from "./hotjar.jsonc";
 import httpClients from "./httpClients.jsonc";
-import llm from "./llm.jsonc";
+import hubspot from "./hubspot.jsonc";
+import identityChecks from "./identityChecks.jsonc";
+import identityProviders from "./identityProviders.jsonc";
+import intercom from "./intercom.jsonc";
+import keyServices from "./keyServices.jsonc";
+import langchain from "./langchain.jsonc";
+import larkDingtalk from "./larkDingtalk.jsonc";
+import launchDarkly from "./launchDarkly.jsonc";
 import lodash from "./lodash.jsonc";
-import loggers from "./loggers.jsonc";
-import messaging from "./messaging.jsonc";
+import log4js from "./log4js.jsonc";
+import loglevel from "./loglevel.jsonc";
+import logrocket from "./logrocket.jsonc";
+import mailgun from "./mailgun.jsonc";
+import mailServices from "./mailServices.jsonc";
+import maps from "./maps.jsonc";
+import marketing from "./marketing.jsonc";
+import masking from "./masking.jsonc";
+import merging from "./merging.jsonc";
 import mikroOrm from "./mikroOrm.jsonc";
 import mixpanel from "./mixpanel.jsonc";
+import modelServices from "./modelServices.jsonc";
+import mongodb from "./mongodb.jsonc";
 import mongoose from "./mongoose.jsonc";
+import needle from "./needle.jsonc";
 import nestjs from "./nestjs.jsonc";
+import nestMongoose from "./nestMongoose.jsonc";
+import newrelic from "./newrelic.jsonc";
+import nodeHttp from "./nodeHttp.jsonc";
+import nodemailer from "./nodemailer.jsonc";
 import nodeUtil from "./nodeUtil.jsonc";
+import objection from "./objection.jsonc";
+import objectStores from "./objectStores.jsonc";
+import officeSuites from "./officeSuites.jsonc";
+import openai from "./openai.jsonc";
+import openreplay from "./openreplay.jsonc";
 import passwords from "./passwords.jsonc";
-import payment from "./payment.jsonc";
+import paymentServices from "./paymentServices.jsonc";
+import pinecone from "./pinecone.jsonc";
 import pino from "./pino.jsonc";
 import platform from "./platform.jsonc";
 import posthog from "./posthog.jsonc";
+import postmark from "./postmark.jsonc";
 import prisma from "./prisma.jsonc";
+import push from "./push.jsonc";
+import queryBuilders from "./queryBuilders.jsonc";
+import queues from "./queues.jsonc";
+import ramda from "./ramda.jsonc";
 import react from "./react.jsonc";
-import saas from "./saas.jsonc";
+import reactData from "./reactData.jsonc";
+import requestClients from "./requestClients.jsonc";
+import resend from "./resend.jsonc";
+import roarr from "./roarr.jsonc";
+import rollbar from "./rollbar.jsonc";
+import rudderstack from "./rudderstack.jsonc";
+import rxjs from "./rxjs.jsonc";
+import salesforce from "./salesforce.jsonc";
 import segment from "./segment.jsonc";
+import sendgrid from "./sendgrid.jsonc";
+import sensorsAnalytics from "./sensorsAnalytics.jsonc";
 import sentry from "./sentry.jsonc";
 import sequelize from "./sequelize.jsonc";
-import sessionReplay from "./sessionReplay.jsonc";
-import sms from "./sms.jsonc";
+import serializers from "./serializers.jsonc";
+import slack from "./slack.jsonc";
+import smsServices from "./smsServices.jsonc";
+import soap from "./soap.jsonc";
+import sockets from "./sockets.jsonc";
+import sqlDrivers from "./sqlDrivers.jsonc";
+import stripe from "./stripe.jsonc";
+import supabase from "./supabase.jsonc";
+import superagent from "./superagent.jsonc";
+import supportDesks from "./supportDesks.jsonc";
+import telemetry from "./telemetry.jsonc";
+import tencentCloud from "./tencentCloud.jsonc";
+import tokens from "./tokens.jsonc";
+import twilio from "./twilio.jsonc";
+import typegoose from "./typegoose.jsonc";
 import typeorm from "./typeorm.jsonc";
+import undici from "./undici.jsonc";
+import vercelAnalytics from "./vercelAnalytics.jsonc";
+import webFrameworks from "./webFrameworks.jsonc";
 import winston from "./winston.jsonc";
+import wretch from "./wretch.jsonc";
 import zod from "./zod.jsonc";
-import heuristics from "./heuristics.jsonc";
 
 export const modelTexts: { name: string; text: string }[] = [
+  { name: "rules/models/aiSdk.jsonc", text: aiSdk },
+  { name: "rules/models/algolia.jsonc", text: algolia },
+  { name: "rules/models/alipay.jsonc", text: alipay },
+  { name: "rules/models/aliyunSms.jsonc", text: aliyunSms },
+  { name: "rules/models/amazonSes.jsonc", text: amazonSes },
   { name: "rules/models/amplitude.jsonc", text: amplitude },
+  { name: "rules/models/angularHttp.jsonc", text: angularHttp },
+  { name: "rules/models/anthropic.jsonc", text: anthropic },
   { name: "rules/models/axios.jsonc", text: axios },
+  { name: "rules/models/bedrock.jsonc", text: bedrock },
+  { name: "rules/models/browserStorage.jsonc", text: browserStorage },
+  { name: "rules/models/bugsnag.jsonc", text: bugsnag },
   { name: "rules/models/builtin.jsonc", text: builtin },
-  { name: "rules/models/chat.jsonc", text: chat },
-  { name: "rules/models/crm.jsonc", text: crm },
+  { name: "rules/models/bunyan.jsonc", text: bunyan },
+  { name: "rules/models/caches.jsonc", text: caches },
+  { name: "rules/models/chatBots.jsonc", text: chatBots },
+  { name: "rules/models/ciphers.jsonc", text: ciphers },
+  { name: "rules/models/clarity.jsonc", text: clarity },
+  { name: "rules/models/classTransformer.jsonc", text: classTransformer },
+  { name: "rules/models/cloning.jsonc", text: cloning },
+  { name: "rules/models/cloudLoggers.jsonc", text: cloudLoggers },
+  { name: "rules/models/cloudStores.jsonc", text: cloudStores },
+  { name: "rules/models/consola.jsonc", text: consola },
   { name: "rules/models/crypto.jsonc", text: crypto },
   { name: "rules/models/cryptoJs.jsonc", text: cryptoJs },
+  { name: "rules/models/datadog.jsonc", text: datadog },
+  { name: "rules/models/debug.jsonc", text: debug },
+  { name: "rules/models/documents.jsonc", text: documents },
   { name: "rules/models/drizzle.jsonc", text: drizzle },
+  { name: "rules/models/elasticApm.jsonc", text: elasticApm },
+  { name: "rules/models/errorTrackers.jsonc", text: errorTrackers },
+  { name: "rules/models/express.jsonc", text: express },
+  { name: "rules/models/fastify.jsonc", text: fastify },
+  { name: "rules/models/fileTransfer.jsonc", text: fileTransfer },
+  { name: "rules/models/files.jsonc", text: files },
+  { name: "rules/models/firebase.jsonc", text: firebase },
+  { name: "rules/models/firebaseAnalytics.jsonc", text: firebaseAnalytics },
+  { name: "rules/models/fullstory.jsonc", text: fullstory },
+  { name: "rules/models/globalTrackers.jsonc", text: globalTrackers },
+  { name: "rules/models/googleAi.jsonc", text: googleAi },
   { name: "rules/models/googleAnalytics.jsonc", text: googleAnalytics },
+  { name: "rules/models/graphqlClients.jsonc", text: graphqlClients },
+  { name: "rules/models/hosts.jsonc", text: hosts },
+  { name: "rules/models/hotjar.jsonc", text: hotjar },
   { name: "rules/models/httpClients.jsonc", text: httpClients },
-  { name: "rules/models/llm.jsonc", text: llm },
+  { name: "rules/models/hubspot.jsonc", text: hubspot },
+  { name: "rules/models/identityChecks.jsonc", text: identityChecks },
+  { name: "rules/models/identityProviders.jsonc", text: identityProviders },
+  { name: "rules/models/intercom.jsonc", text: intercom },
+  { name: "rules/models/keyServices.jsonc", text: keyServices },
+  { name: "rules/models/langchain.jsonc", text: langchain },
+  { name: "rules/models/larkDingtalk.jsonc", text: larkDingtalk },
+  { name: "rules/models/launchDarkly.jsonc", text: launchDarkly },
   { name: "rules/models/lodash.jsonc", text: lodash },
-  { name: "rules/models/loggers.jsonc", text: loggers },
-  { name: "rules/models/messaging.jsonc", text: messaging },
+  { name: "rules/models/log4js.jsonc", text: log4js },
+  { name: "rules/models/loglevel.jsonc", text: loglevel },
+  { name: "rules/models/logrocket.jsonc", text: logrocket },
+  { name: "rules/models/mailServices.jsonc", text: mailServices },
+  { name: "rules/models/mailgun.jsonc", text: mailgun },
+  { name: "rules/models/maps.jsonc", text: maps },
+  { name: "rules/models/marketing.jsonc", text: marketing },
+  { name: "rules/models/masking.jsonc", text: masking },
+  { name: "rules/models/merging.jsonc", text: merging },
   { name: "rules/models/mikroOrm.jsonc", text: mikroOrm },
   { name: "rules/models/mixpanel.jsonc", text: mixpanel },
+  { name: "rules/models/modelServices.jsonc", text: modelServices },
+  { name: "rules/models/mongodb.jsonc", text: mongodb },
   { name: "rules/models/mongoose.jsonc", text: mongoose },
+  { name: "rules/models/needle.jsonc", text: needle },
+  { name: "rules/models/nestMongoose.jsonc", text: nestMongoose },
   { name: "rules/models/nestjs.jsonc", text: nestjs },
+  { name: "rules/models/newrelic.jsonc", text: newrelic },
+  { name: "rules/models/nodeHttp.jsonc", text: nodeHttp },
   { name: "rules/models/nodeUtil.jsonc", text: nodeUtil },
+  { name: "rules/models/nodemailer.jsonc", text: nodemailer },
+  { name: "rules/models/objectStores.jsonc", text: objectStores },
+  { name: "rules/models/objection.jsonc", text: objection },
+  { name: "rules/models/officeSuites.jsonc", text: officeSuites },
+  { name: "rules/models/openai.jsonc", text: openai },
+  { name: "rules/models/openreplay.jsonc", text: openreplay },
   { name: "rules/models/passwords.jsonc", text: passwords },
-  { name: "rules/models/payment.jsonc", text: payment },
+  { name: "rules/models/paymentServices.jsonc", text: paymentServices },
+  { name: "rules/models/pinecone.jsonc", text: pinecone },
   { name: "rules/models/pino.jsonc", text: pino },
   { name: "rules/models/platform.jsonc", text: platform },
   { name: "rules/models/posthog.jsonc", text: posthog },
+  { name: "rules/models/postmark.jsonc", text: postmark },
   { name: "rules/models/prisma.jsonc", text: prisma },
+  { name: "rules/models/push.jsonc", text: push },
+  { name: "rules/models/queryBuilders.jsonc", text: queryBuilders },
+  { name: "rules/models/queues.jsonc", text: queues },
+  { name: "rules/models/ramda.jsonc", text: ramda },
   { name: "rules/models/react.jsonc", text: react },
-  { name: "rules/models/saas.jsonc", text: saas },
+  { name: "rules/models/reactData.jsonc", text: reactData },
+  { name: "rules/models/requestClients.jsonc", text: requestClients },
+  { name: "rules/models/resend.jsonc", text: resend },
+  { name: "rules/models/roarr.jsonc", text: roarr },
+  { name: "rules/models/rollbar.jsonc", text: rollbar },
+  { name: "rules/models/rudderstack.jsonc", text: rudderstack },
+  { name: "rules/models/rxjs.jsonc", text: rxjs },
+  { name: "rules/models/salesforce.jsonc", text: salesforce },
   { name: "rules/models/segment.jsonc", text: segment },
+  { name: "rules/models/sendgrid.jsonc", text: sendgrid },
+  { name: "rules/models/sensorsAnalytics.jsonc", text: sensorsAnalytics },
   { name: "rules/models/sentry.jsonc", text: sentry },
   { name: "rules/models/sequelize.jsonc", text: sequelize },
-  { name: "rules/models/sessionReplay.jsonc", text: sessionReplay },
-  { name: "rules/models/sms.jsonc", text: sms },
+  { name: "rules/models/serializers.jsonc", text: serializers },
+  { name: "rules/models/slack.jsonc", text: slack },
+  { name: "rules/models/smsServices.jsonc", text: smsServices },
+  { name: "rules/models/soap.jsonc", text: soap },
+  { name: "rules/models/sockets.jsonc", text: sockets },
+  { name: "rules/models/sqlDrivers.jsonc", text: sqlDrivers },
+  { name: "rules/models/stripe.jsonc", text: stripe },
+  { name: "rules/models/supabase.jsonc", text: supabase },
+  { name: "rules/models/superagent.jsonc", text: superagent },
+  { name: "rules/models/supportDesks.jsonc", text: supportDesks },
+  { name: "rules/models/telemetry.jsonc", text: telemetry },
+  { name: "rules/models/tencentCloud.jsonc", text: tencentCloud },
+  { name: "rules/models/tokens.jsonc", text: tokens },
+  { name: "rules/models/twilio.jsonc", text: twilio },
+  { name: "rules/models/typegoose.jsonc", text: typegoose },
   { name: "rules/models/typeorm.jsonc", text: typeorm },
+  { name: "rules/models/undici.jsonc", text: undici },
+  { name: "rules/models/vercelAnalytics.jsonc", text: vercelAnalytics },
+  { name: "rules/models/webFrameworks.jsonc", text: webFrameworks },
   { name: "rules/models/winston.jsonc", text: winston },
+  { name: "rules/models/wretch.jsonc", text: wretch },
   { name: "rules/models/zod.jsonc", text: zod },
 ];
 

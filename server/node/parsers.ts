@@ -2,23 +2,37 @@
 // Each is loaded when it is first used; `typescript` only for text with syntax errors or on the portable path.
 import { createRequire } from "node:module";
 import type { EsComment, EsNode, EsParse, EsParser } from "../engine/api.js";
+import { mayNestTooDeeply } from "./nesting.js";
 
 type OxcModule = typeof import("oxc-parser");
 type TypeScriptModule = typeof import("typescript");
 interface EslintParserModule {
-  parseForESLint(text: string, options: Record<string, unknown>): { ast: EsNode & { comments: (EsNode & { value: string })[] } };
+  parseForESLint(
+    text: string,
+    options: Record<string, unknown>,
+  ): { ast: EsNode & { comments: (EsNode & { value: string })[] } };
 }
 
 const load = createRequire(__filename);
 
 export function createOxcParser(): EsParser {
   let oxc: OxcModule | undefined;
+  let portable: EsParser | undefined;
   return {
     id: "oxc",
     version: "oxc-0.159",
     parse(fileName, text) {
+      if (mayNestTooDeeply(text)) {
+        portable ??= createTypeScriptEslintParser();
+        return portable.parse(fileName, text);
+      }
       oxc ??= load("oxc-parser") as OxcModule;
-      const result = oxc.parseSync(fileName, text, { astType: "ts", lang: languageOf(fileName), sourceType: "unambiguous", preserveParens: false });
+      const result = oxc.parseSync(fileName, text, {
+        astType: "ts",
+        lang: languageOf(fileName),
+        sourceType: "unambiguous",
+        preserveParens: false,
+      });
       const errors = result.errors
         .filter((e) => e.severity === "Error")
         .map((e) => ({ message: e.message, start: e.labels[0]?.start ?? 0, end: e.labels[0]?.end ?? 0 }));
@@ -49,7 +63,12 @@ export function createTypeScriptEslintParser(): EsParser {
           suppressDeprecatedPropertyWarnings: true,
         });
         addPositions(ast);
-        const comments = ast.comments.map((c) => ({ type: c.type as EsComment["type"], value: c.value, start: c.range[0], end: c.range[1] }));
+        const comments = ast.comments.map((c) => ({
+          type: c.type as EsComment["type"],
+          value: c.value,
+          start: c.range[0],
+          end: c.range[1],
+        }));
         return { program: ast, comments, errors: [] };
       } catch (error) {
         const at = (error as { index?: number }).index ?? 0;

@@ -9,6 +9,7 @@ import { type Step, Transform } from "../flow/origin.js";
 import { isRedacted, redactionPaths } from "../flow/redaction.js";
 import { type SinkUse, sinkUses } from "../flow/sinks.js";
 import { factsOf, symbolPath } from "../link/program.js";
+import { recipientOfHost } from "../models/index.js";
 import type { FlowAnswer, FlowRequest } from "./rule.js";
 
 export interface FlowIndex {
@@ -51,6 +52,8 @@ function answerOf(ctx: FlowContext, request: FlowRequest, site: ArrivalSite, acc
   const file = ctx.p.files[site.file]!;
   const range = placeOf(ctx, site, shown);
   const data = unique(bad.map(dataOf));
+  const host = use.row?.host === undefined ? undefined : hostOf(ctx, use);
+  const behind = host?.kind === "external" ? recipientOfHost(ctx.p.models, host.text) : undefined;
   return {
     kind: "flow",
     request,
@@ -64,9 +67,9 @@ function answerOf(ctx: FlowContext, request: FlowRequest, site: ArrivalSite, acc
       call: use.spelled,
       package: use.package,
       level: use.row?.level,
-      recipient: use.row?.recipient,
-      recipientClass: use.row?.recipientClass,
-      host: use.row?.host === undefined ? undefined : hostOf(ctx, use),
+      recipient: use.row?.recipient ?? behind?.recipient,
+      recipientClass: use.row?.recipientClass ?? behind?.recipientClass,
+      host,
       wrappers: site.wrappers,
     },
     evidence: evidenceOf(bad, use),

@@ -1,272 +1,301 @@
-// Names → data types with evidence. Input: a name with what stands around it. Output: the most specific data type, whose
-// it is, how sure, and why in words; undefined for everything else. Token phrases only, never substrings.
+// Names → data types with evidence. Input: a name with what stands around it. Output: the most specific data type, whose it
+// is, how sure, and why in words; undefined for everything else. What a name, an owner or a sibling says by itself is read
+// once per distinct text; only the combination is made per call, so an answer never depends on earlier calls.
+import { type ChinesePhrase, type ChineseReader, createChineseReader } from "./chinese.js";
+import { describesPerson, type OwnerReading, readOwner, readSiblings, type SiblingReading } from "./context.js";
 import type { Taxonomy, TaxonomyType } from "./loadTaxonomy.js";
-import { fold, tokenise } from "./tokens.js";
+import { betterRole, type NameReading, readName } from "./readName.js";
 import type { Classification, Classifier, Evidence, NameContext } from "./types.js";
+import { createVocabulary, type Entry, type Vocabulary } from "./vocabulary.js";
 
-interface Entry {
-  type: TaxonomyType;
-  weight: number;
-  kind: Evidence["kind"];
-  phrase: string;
-  weak: boolean;
+const COMMENT = 0.85;
+/** The comment names the data, the name says it is masked, hashed or encrypted: names lie. */
+const COMMENT_BUT_PROTECTED = 0.55;
+const COMMENT_BUT_NEGATIVE = 0.4;
+const AGREEMENT = 0.1;
+const PERSON = 0.25;
+const PERSONAL_SIBLINGS = 0.2;
+const PINYIN_SIBLINGS = 0.35;
+const CREDENTIAL_OWNER = 0.2;
+const NOT_A_PERSON = -0.4;
+const FOREIGN_QUALIFIER = -0.25;
+const OTHER_OWNER = -0.15;
+const THRESHOLD = 0.3;
+const OF_PERSON = /^(identity|contact|location|online|employment|health|minor|relation)$/;
+/** What organisations have as well. */
+const OF_ORGANIZATION = /^(contact\.|location\.|identity\.(personal-tax-id|generic-id-number)$)/;
+const NO_SIBLINGS: SiblingReading = { human: 0, contact: 0, pinyin: 0, organization: false };
+/** Texts kept per table before it starts anew: a long editing session must not grow without end. */
+const MAX_KEPT = 200_000;
+
+interface Context {
+  vocabulary: Vocabulary;
+  chinese: ChineseReader;
+  byId: ReadonlyMap<string, TaxonomyType>;
+  name(text: string): NameReading;
+  owner(text: string): OwnerReading;
 }
-
-interface Index {
-  phrases: Map<string, Entry[]>;
-  roles: Map<string, string>;
-  falseFriends: Set<string>;
-  prefixes: Set<string>;
-  suffixes: Set<string>;
-  owners: Set<string>;
-  synonyms: Map<string, string>;
-  zh: Map<string, Entry>;
-}
-
-const STRONG = 0.8;
-const WEAK = 0.4;
-const CHINESE = 0.85;
-const ABBREVIATION = 0.75;
-const SHORT_ABBREVIATION = 0.35;
-const ROLE_CONTEXT = 0.25;
-const SIBLING_CONTEXT = 0.3;
-const NEGATIVE = -0.5;
-const NOT_THE_HEAD = -0.4;
-const MAX_PHRASE = 6;
 
 export function createClassifier(taxonomy: Taxonomy): Classifier {
-  const index = buildIndex(taxonomy);
+  const vocabulary = createVocabulary(taxonomy);
+  const chinese = createChineseReader(taxonomy);
   const byId = new Map(taxonomy.types.map((t) => [t.id, t]));
-  const memo = new Map<string, Classification | undefined>();
+  const ctx: Context = {
+    vocabulary,
+    chinese,
+    byId,
+    name: kept((text) => readName(vocabulary, chinese, text)),
+    owner: kept((text) => readOwner(vocabulary, text)),
+  };
   return {
-    version: taxonomy.version,
+    version: `${taxonomy.version}.2`,
     dataTypes: taxonomy.types,
     dataType: (id) => byId.get(id),
-    classify(context) {
-      const key = `${context.name}|${context.owner ?? ""}|${context.type ?? ""}|${context.comment?.pii?.dataType ?? ""}|${context.comment?.words.join(",") ?? ""}|${context.siblings?.length ?? 0}`;
-      if (memo.has(key)) return memo.get(key);
-      const answer = classify(index, byId, context);
-      memo.set(key, answer);
-      return answer;
-    },
+    classify: (context) => classify(ctx, context),
   };
 }
 
-function buildIndex(taxonomy: Taxonomy): Index {
-  const synonyms = new Map(Object.entries(taxonomy.words.synonyms));
-  const index: Index = {
-    phrases: new Map(),
-    roles: new Map(),
-    falseFriends: new Set(),
-    prefixes: new Set(taxonomy.words.negativePrefixes),
-    suffixes: new Set(taxonomy.words.negativeSuffixes),
-    owners: new Set(taxonomy.words.personOwners.map((w) => fold(w, synonyms))),
-    synonyms,
-    zh: new Map(),
+function kept<T>(make: (text: string) => T): (text: string) => T {
+  const table = new Map<string, T>();
+  return (text) => {
+    const old = table.get(text);
+    if (old !== undefined) return old;
+    if (table.size >= MAX_KEPT) table.clear();
+    const made = make(text);
+    table.set(text, made);
+    return made;
   };
-  const key = (phrase: string) => tokenise(phrase).map((t) => fold(t, synonyms)).join(" ");
-  const add = (phrase: string, entry: Omit<Entry, "phrase">) => {
-    const full = { ...entry, phrase };
-    const keys = new Set([key(phrase)]);
-    // Lower-case compounds ("phonenumber"): only when long enough to be no other word.
-    const joined = key(phrase).replaceAll(" ", "");
-    if (joined.length >= 7 && !entry.weak) keys.add(joined);
-    for (const k of keys) {
-      if (k === "") continue;
-      const list = index.phrases.get(k) ?? [];
-      list.push(full);
-      index.phrases.set(k, list);
-    }
-  };
-  const claims = new Map<string, number>();
-  for (const type of taxonomy.types) for (const a of type.abbreviations) claims.set(a, (claims.get(a) ?? 0) + 1);
-  for (const type of taxonomy.types) {
-    for (const p of type.strong) add(p, { type, weight: STRONG, kind: "name", weak: false });
-    for (const p of type.weak) add(p, { type, weight: WEAK, kind: "name", weak: true });
-    for (const p of type.pinyin) add(p, { type, weight: STRONG, kind: "pinyin", weak: false });
-    for (const p of type.abbreviations) {
-      const sure = p.length >= 4 && claims.get(p) === 1;
-      add(p, { type, weight: sure ? ABBREVIATION : SHORT_ABBREVIATION, kind: "pinyin", weak: !sure });
-    }
-    for (const p of type.weakAbbreviations) add(p, { type, weight: SHORT_ABBREVIATION, kind: "pinyin", weak: true });
-    for (const p of type.zh) if (!index.zh.has(p.toLowerCase())) index.zh.set(p.toLowerCase(), { type, weight: CHINESE, kind: "chinese", phrase: p, weak: false });
-    for (const f of type.falseFriends) index.falseFriends.add(key(f));
-  }
-  for (const f of taxonomy.words.falseFriends) index.falseFriends.add(key(f));
-  for (const role of taxonomy.roles) for (const token of role.tokens) index.roles.set(key(token), role.id);
-  return index;
 }
 
-/** Types whose values no boolean, enum or function can be. */
-const NEVER = new Set(["boolean", "enum", "function"]);
-const TEXT_ONLY = /^(contact\.(email|postal-address)|identity\.(person-name|signature)|credential\.)/;
-
-function classify(index: Index, byId: ReadonlyMap<string, TaxonomyType>, context: NameContext): Classification | undefined {
+function classify(ctx: Context, context: NameContext): Classification | undefined {
   const pii = context.comment?.pii?.dataType;
   if (pii === "none") return undefined;
-  const declared = pii === undefined ? undefined : byId.get(pii);
-  if (declared) return result(declared, 1, [{ kind: "annotation", detail: `declared by "@pii ${pii}"`, weight: 1 }], roleOf(index, context));
-  if (context.type && NEVER.has(context.type)) return undefined;
-  const tokens = tokenise(context.name).map((t) => fold(t, index.synonyms));
-  if (tokens.length === 0 || tokens.length > 14) return undefined;
-  const byComment = commentEntry(index, context);
-  const match = bestMatch(index, tokens);
-  const found = byComment && (!match || match.entry.weak || match.entry.weight <= byComment.weight) ? { entry: byComment, start: 0, length: tokens.length } : match;
-  if (!found) return undefined;
-  const { entry } = found;
-  if (context.type === "object" || (context.type === "number" && TEXT_ONLY.test(entry.type.id)) || (context.type === "date" && !/birth|date|validity|expiry|death|visit/.test(entry.type.id))) return undefined;
-  const evidence: Evidence[] = [evidenceOf(entry, context.name)];
-  let score = entry.weight;
-  const adjust = (weight: number, kind: Evidence["kind"], detail: string) => {
-    score += weight;
-    evidence.push({ kind, detail, weight });
-  };
-  if (entry.weak) {
-    const person = personOwner(index, context.owner ?? "") || (found.start > 0 && isPerson(index, tokens.slice(0, found.start)));
-    if (person) adjust(ROLE_CONTEXT, "context", `"${context.owner ?? context.name}" is a person or party`);
-    if (entry.kind === "pinyin" && personalSiblings(index, context) >= 2) adjust(SIBLING_CONTEXT, "context", "other fields beside it are personal data");
+  const declared = pii === undefined ? undefined : ctx.byId.get(pii);
+  if (declared) {
+    const role = betterRole(
+      betterRole(ctx.name(context.name).role, ctx.owner(context.owner ?? "").role),
+      declared.role,
+    );
+    return result(declared, 1, [{ kind: "annotation", detail: `declared by "@pii ${pii}"`, weight: 1 }], role);
   }
-  if (entry !== byComment) {
-    const negative = negativeWord(index, tokens, found.start, found.length);
-    if (negative) adjust(NEGATIVE, "name", `"${negative}" in the name says it is about the data, not the data`);
-    else if (!headOf(tokens, found.start + found.length)) adjust(NOT_THE_HEAD, "name", "the matching words are not the head of the name");
-  } else if (negativeWord(index, tokens, -1, 0) && !bestMatch(index, tokens)) adjust(NEGATIVE, "name", "the name says it is about the data, not the data");
-  if (score < 0.35) return undefined;
-  return result(entry.type, Math.min(1, score), evidence, roleOf(index, context) ?? entry.type.role);
+  if (context.type === "boolean" || context.type === "enum" || context.type === "function") return undefined;
+  const reading = ctx.name(context.name);
+  const comment = commentOf(ctx, context, reading);
+  if (!reading.entry && !comment.best) return undefined;
+  const owner = ctx.owner(context.owner ?? "");
+  const answer = comment.best ? byComment(reading, comment.best) : byName(ctx, context, reading, owner);
+  if (!answer || answer.score < THRESHOLD || !fits(answer.type, context.type)) return undefined;
+  const role = betterRole(betterRole(betterRole(reading.role, comment.role), owner.role), answer.type.role);
+  return result(answer.type, answer.score, answer.evidence, role);
 }
 
-function result(type: TaxonomyType, confidence: number, evidence: Evidence[], role: string | undefined): Classification {
-  return { dataType: type.id, tier: type.tier, confidence: Math.round(confidence * 100) / 100, evidence, ...(role ? { role } : {}) };
+function result(type: TaxonomyType, score: number, evidence: Evidence[], role: string | undefined): Classification {
+  const confidence = Math.round(Math.min(1, score) * 100) / 100;
+  return { dataType: type.id, tier: type.tier, confidence, evidence, ...(role ? { role } : {}) };
+}
+
+interface Answer {
+  type: TaxonomyType;
+  score: number;
+  evidence: Evidence[];
+}
+
+// --- by the name ---
+
+function byName(ctx: Context, context: NameContext, reading: NameReading, owner: OwnerReading): Answer | undefined {
+  const sense = senseOf(ctx, context, reading, owner);
+  if (sense === "not-personal") return undefined;
+  const entry = sense ?? reading.entry!;
+  const answer: Answer = { type: entry.type, score: entry.weight, evidence: [evidenceOf(entry, context.name)] };
+  if (sense)
+    answer.evidence.push({ kind: "context", detail: "words near it decide which of its meanings it has", weight: 0 });
+  if (entry.weak) raiseWeak(ctx, context, reading, owner, entry, answer);
+  else if (reading.qualifier === "person" || owner.kind === "person")
+    adjust(answer, AGREEMENT, "context", partyDetail(reading, context));
+  lower(reading, owner, entry, context, answer);
+  return answer;
+}
+
+function adjust(answer: Answer, weight: number, kind: Evidence["kind"], detail: string): void {
+  answer.score += weight;
+  answer.evidence.push({ kind, detail, weight });
 }
 
 function evidenceOf(entry: Entry, name: string): Evidence {
-  const detail =
-    entry.kind === "comment" || entry.kind === "chinese"
-      ? `comment says "${entry.phrase}"`
-      : entry.kind === "pinyin"
-        ? `name "${name}" is pinyin "${entry.phrase}"`
-        : `name "${name}" matches "${entry.phrase}"`;
-  return { kind: entry.kind, detail, weight: entry.weight };
+  const what =
+    entry.kind === "pinyin"
+      ? `is pinyin "${entry.phrase}"`
+      : entry.kind === "chinese"
+        ? `says "${entry.phrase}"`
+        : `matches "${entry.phrase}"`;
+  return { kind: entry.kind, detail: `name "${name}" ${what} (${entry.type.names.en})`, weight: entry.weight };
 }
 
-/** Longest phrase wins, then the stronger, then the later (English names end with their head). */
-function bestMatch(index: Index, tokens: readonly string[]): { entry: Entry; start: number; length: number } | undefined {
-  let best: { entry: Entry; start: number; length: number; size: number } | undefined;
-  for (let start = 0; start < tokens.length; start++) {
-    let phrase = "";
-    for (let end = start; end < Math.min(tokens.length, start + MAX_PHRASE); end++) {
-      phrase = end === start ? tokens[start]! : `${phrase} ${tokens[end]}`;
-      const entry = strongest(index, phrase) ?? (end === start ? compound(index, phrase) : undefined);
-      if (!entry || coveredByFalseFriend(index, tokens, start, end)) continue;
-      const size = phrase.length;
-      const better = !best || entry.weight > best.entry.weight + 0.2 || (entry.weight >= best.entry.weight - 0.2 && (size > best.size || (size === best.size && start > best.start)));
-      if (better) best = { entry, start, length: end - start + 1, size };
-    }
+function partyDetail(reading: NameReading, context: NameContext): string {
+  const word =
+    reading.qualifier === "person" || reading.qualifier === "maybe-person"
+      ? reading.qualifierWord
+      : (context.owner ?? "");
+  return `"${word}" is a person or party`;
+}
+
+/** Context that makes a weak name believable. */
+function raiseWeak(
+  ctx: Context,
+  context: NameContext,
+  reading: NameReading,
+  owner: OwnerReading,
+  entry: Entry,
+  answer: Answer,
+): void {
+  if (reading.qualifier === "other" || reading.qualifier === "technical") {
+    adjust(answer, FOREIGN_QUALIFIER, "name", `"${reading.qualifierWord}" says it belongs to something else`);
+    return;
   }
-  return best;
-}
-
-function strongest(index: Index, phrase: string): Entry | undefined {
-  const zh = /[\u3400-\u9fff]/.test(phrase) ? chineseIn(index, phrase) : undefined;
-  if (zh) return zh;
-  const list = index.phrases.get(phrase);
-  return list?.reduce((a, b) => (b.weight > a.weight ? b : a));
-}
-
-/** "beibaorenxingming": a party in pinyin, then a data type in pinyin. */
-function compound(index: Index, token: string): Entry | undefined {
-  if (token.length < 8) return undefined;
-  for (const role of index.roles.keys()) {
-    if (role.length >= 3 && token.startsWith(role) && token.length > role.length + 1) {
-      const entry = index.phrases.get(token.slice(role.length))?.find((e) => e.kind === "pinyin");
-      if (entry) return entry;
-    }
+  if (reading.qualifier === "person") adjust(answer, PERSON + AGREEMENT, "context", partyDetail(reading, context));
+  if (entry.type.category === "credential") {
+    if (owner.kind === "credential" || owner.kind === "person")
+      adjust(answer, CREDENTIAL_OWNER, "context", `"${context.owner}" holds credentials`);
+    return;
   }
-  return undefined;
-}
-
-function chineseIn(index: Index, text: string): Entry | undefined {
-  let best: Entry | undefined;
-  for (let start = 0; start < text.length; start++) {
-    for (let end = Math.min(text.length, start + 12); end > start + 1; end--) {
-      const entry = index.zh.get(text.slice(start, end));
-      if (entry && (!best || entry.phrase.length > best.phrase.length)) best = entry;
-    }
+  const siblings = siblingsOf(ctx, context, reading);
+  if (entry.kind === "pinyin") {
+    if (siblings.pinyin >= 2 || siblings.human >= 2)
+      adjust(answer, PINYIN_SIBLINGS, "context", "other members beside it are personal data in pinyin");
+    else if (owner.kind === "person") adjust(answer, PERSON, "context", partyDetail(reading, context));
+    return;
   }
-  return best;
-}
-
-function coveredByFalseFriend(index: Index, tokens: readonly string[], start: number, end: number): boolean {
-  for (let from = Math.max(0, start - 3); from <= start; from++) {
-    for (let to = end; to < Math.min(tokens.length, end + 4); to++) {
-      if (to - from < end - start) continue;
-      if (index.falseFriends.has(tokens.slice(from, to + 1).join(" "))) return true;
-    }
+  if (reading.qualifier === "organization" || owner.kind === "organization") return;
+  if (reading.qualifier !== "person" && owner.kind === "person")
+    adjust(answer, PERSON, "context", partyDetail(reading, context));
+  const party = reading.qualifier === "maybe-person" ? "maybe-person" : owner.kind;
+  if (describesPerson(siblings, party))
+    adjust(answer, PERSONAL_SIBLINGS, "context", "other members beside it are personal data");
+  else if (owner.kind === "other" && reading.qualifier !== "person" && OF_PERSON.test(entry.type.category)) {
+    adjust(answer, OTHER_OWNER, "context", `"${context.owner}" is no person and holds no other personal data`);
   }
-  return false;
 }
 
-function negativeWord(index: Index, tokens: readonly string[], start: number, length: number): string | undefined {
-  const first = tokens[0]!;
-  if (start !== 0 && index.prefixes.has(first)) return first;
-  const last = tokens[tokens.length - 1]!;
-  if (start + length < tokens.length || start < 0) {
-    if (index.suffixes.has(last)) return last;
-    const two = tokens.slice(-2).join(" ");
-    if (index.suffixes.has(two)) return two;
+function siblingsOf(ctx: Context, context: NameContext, self: NameReading): SiblingReading {
+  const names = context.siblings;
+  if (!names || names.length === 0) return NO_SIBLINGS;
+  return readSiblings(
+    names.map((name) => ctx.name(name)),
+    self,
+  );
+}
+
+/** What says that the data is no person's, or no real data. */
+function lower(reading: NameReading, owner: OwnerReading, entry: Entry, context: NameContext, answer: Answer): void {
+  const ofPerson = /^(identity|contact|location|online|employment)$/.test(entry.type.category);
+  if (reading.qualifier === "organization" && ofPerson)
+    adjust(answer, NOT_A_PERSON, "name", `"${reading.qualifierWord}" is an organisation or a system`);
+  else if (reading.qualifier === "technical" && /^identity\.(person-name|age)$/.test(entry.type.id))
+    adjust(answer, NOT_A_PERSON, "name", `"${reading.qualifierWord}" says it is a program`);
+  else if (reading.qualifier === "artificial" && entry.type.category !== "credential")
+    adjust(answer, NOT_A_PERSON, "name", `"${reading.qualifierWord}" says the value is made up`);
+  else if (owner.kind === "organization" && reading.qualifier !== "person" && OF_ORGANIZATION.test(entry.type.id)) {
+    adjust(answer, NOT_A_PERSON, "context", `"${context.owner}" is an organisation or a system`);
   }
-  return undefined;
 }
 
-/** Words after the phrase that do not change what it is. */
-const NEUTRAL = new Set(["value", "text", "str", "string", "raw", "plain", "cn", "en", "zh", "list", "array", "new", "old", "current", "primary", "secondary", "data", "info", "no", "code", "detail", "record", "full", "input", "desc", "description", "lower", "upper", "normalized", "trimmed"]);
-
-function headOf(tokens: readonly string[], after: number): boolean {
-  for (let i = after; i < tokens.length; i++) if (!NEUTRAL.has(tokens[i]!) && !/^\d+$/.test(tokens[i]!)) return false;
-  return true;
-}
-
-function commentEntry(index: Index, context: NameContext): Entry | undefined {
-  let best: Entry | undefined;
-  for (const word of context.comment?.words ?? []) {
-    const zh = index.zh.get(word.toLowerCase());
-    // A comment in Latin letters talks about many things: only a Chinese label names the field.
-    if (zh && (!best || zh.phrase.length > best.phrase.length)) best = zh;
+/** Which meaning an ambiguous phrase has here; undefined: nothing near decides. */
+function senseOf(
+  ctx: Context,
+  context: NameContext,
+  reading: NameReading,
+  owner: OwnerReading,
+): Entry | "not-personal" | undefined {
+  const senses = reading.phrase?.senses;
+  if (!senses || reading.qualifier === "other" || reading.qualifier === "technical") return undefined;
+  const near = nearOf(ctx, context, reading, owner);
+  const ofPerson = owner.kind === "person" || reading.qualifier === "person";
+  for (const sense of senses) {
+    if (sense.entry === undefined && ofPerson) continue;
+    if (near.some((word) => sense.near.has(word))) return sense.entry ?? "not-personal";
   }
-  return best && { ...best, kind: "comment" };
+  return reading.entry?.phrase !== undefined && reading.phrase!.entries.length === 0 ? "not-personal" : undefined;
 }
 
-const RECORD_WORDS = new Set(["dto", "entity", "model", "input", "output", "request", "response", "schema", "row", "record", "data", "info", "type", "props", "args", "param", "params", "payload", "body", "view", "vo", "po", "bo", "form", "detail", "item", "list", "table", "interface", "result", "base", "summary", "doc", "document", "t", "tbl"]);
+/** Tails of a member's name that do not change what it is about. */
+const ATTRIBUTE = /^(no|id|code|type|date|name|at|url|status)$/;
 
-function personOwner(index: Index, owner: string): boolean {
-  const tokens = tokenise(owner).map((t) => fold(t, index.synonyms));
-  while (tokens.length > 1 && RECORD_WORDS.has(tokens[tokens.length - 1]!)) tokens.pop();
-  return isPerson(index, tokens);
-}
-
-function isPerson(index: Index, tokens: readonly string[]): boolean {
-  const last = tokens[tokens.length - 1];
-  return last !== undefined && (index.owners.has(last) || index.roles.has(last) || index.roles.has(tokens.slice(-2).join(" ")));
-}
-
-function roleOf(index: Index, context: NameContext): string | undefined {
-  for (const text of [context.name, context.owner ?? ""]) {
-    const tokens = tokenise(text).map((t) => fold(t, index.synonyms));
-    for (let size = 3; size >= 1; size--) {
-      for (let i = 0; i + size <= tokens.length; i++) {
-        const role = index.roles.get(tokens.slice(i, i + size).join(" "));
-        if (role) return role;
-      }
-    }
-  }
-  return undefined;
-}
-
-function personalSiblings(index: Index, context: NameContext): number {
-  let count = 0;
+function nearOf(ctx: Context, context: NameContext, reading: NameReading, owner: OwnerReading): string[] {
+  const words = [...owner.tokens, ...reading.before];
   for (const sibling of context.siblings ?? []) {
     if (sibling === context.name) continue;
-    if (bestMatch(index, tokenise(sibling).map((t) => fold(t, index.synonyms)))) count++;
+    // A member is near as a whole: "cardNumber" speaks of a card, "welcomeCardLayout" does not.
+    const { tokens } = ctx.name(sibling);
+    words.push(tokens.join(" "));
+    if (tokens.length > 1 && ATTRIBUTE.test(tokens[tokens.length - 1]!)) words.push(tokens.slice(0, -1).join(" "));
+    if (tokens.length > 1 && ctx.vocabulary.roles.has(tokens[0]!)) words.push(tokens.slice(1).join(" "));
   }
-  return count;
+  return words;
+}
+
+// --- by the comment ---
+
+interface CommentReading {
+  best: ChinesePhrase | undefined;
+  role: string | undefined;
+}
+
+function commentOf(ctx: Context, context: NameContext, reading: NameReading): CommentReading {
+  const words = context.comment?.words;
+  if (!words || words.length === 0) return { best: undefined, role: undefined };
+  let best: ChinesePhrase | undefined;
+  let role: string | undefined;
+  for (const word of words) {
+    const hit = ctx.chinese.lookup(word);
+    if (!hit) continue;
+    role ??= hit.type.role;
+    if (!best || rank(hit, reading) >= rank(best, reading)) best = hit;
+  }
+  // A comment that only says whose it is leaves the data to the name.
+  return { best: best?.type.category === "relation" && reading.entry ? undefined : best, role };
+}
+
+function rank(hit: ChinesePhrase, reading: NameReading): number {
+  const agrees = reading.entry?.type === hit.type ? 100 : 0;
+  return agrees + (hit.type.category === "relation" ? 0 : 50) + hit.phrase.length;
+}
+
+function byComment(reading: NameReading, hit: ChinesePhrase): Answer {
+  const entry = reading.entry;
+  const evidence = (weight: number): Evidence[] => [
+    { kind: "comment", detail: `comment says "${hit.phrase}" (${hit.type.names.en})`, weight },
+  ];
+  if (entry && entry.type === hit.type) {
+    const answer: Answer = { type: hit.type, score: COMMENT, evidence: evidence(COMMENT) };
+    adjust(answer, AGREEMENT, entry.kind, `the name says the same ("${entry.phrase}")`);
+    return answer;
+  }
+  if (reading.negative) {
+    const weight = reading.protected ? COMMENT_BUT_PROTECTED : COMMENT_BUT_NEGATIVE;
+    const answer: Answer = { type: hit.type, score: COMMENT, evidence: evidence(COMMENT) };
+    adjust(
+      answer,
+      weight - COMMENT,
+      "name",
+      reading.protected
+        ? `"${reading.negative}" in the name says the value is protected`
+        : `"${reading.negative}" in the name says it is about the data`,
+    );
+    return answer;
+  }
+  return { type: hit.type, score: COMMENT, evidence: evidence(COMMENT) };
+}
+
+// --- by the type ---
+
+const NEVER_NUMBER =
+  /^(contact\.(email|postal-address|communication-content|im-account)|identity\.(person-name|signature|id-document-image|religion|native-place)|credential\.(password|username|session-token|api-secret|private-key|security-answer)|biometric\.|online\.(avatar|ip-address)|relation\.|minor\.child-information)/;
+const DATES =
+  /^(identity\.(date-of-birth|id-validity)|health\.(death-information|hospital-visit)|location\.travel-itinerary|vehicle\.registration-certificate|financial\.card-expiry|minor\.child-information)$/;
+
+/** No number is a name, no date a phone number, and of an object only the members tell. */
+function fits(type: TaxonomyType, coarse: NameContext["type"]): boolean {
+  if (coarse === "object") return false;
+  if (coarse === "number") return !NEVER_NUMBER.test(type.id);
+  return coarse !== "date" || DATES.test(type.id);
 }

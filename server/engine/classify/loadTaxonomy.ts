@@ -1,6 +1,6 @@
 // Reads and checks the taxonomy texts. A mistake is an error that names file, line and column and says what is wrong;
 // nothing is skipped.
-import { type Node, parseTree, type ParseError, printParseErrorCode } from "jsonc-parser";
+import { type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
 import type { DataType, LocalisedText, Tier } from "./types.js";
 
 export interface TaxonomyType extends DataType {
@@ -16,24 +16,73 @@ export interface TaxonomyType extends DataType {
   role?: string;
 }
 
+/** Words around a name; each list is described in rules/taxonomy/words.jsonc. */
+export interface Words {
+  /** First words that make a name a flag, an action or a limit. */
+  negativePrefixes: string[];
+  /** Last words that make a name something about the data. */
+  negativeSuffixes: string[];
+  /** Last words that say the value is masked, hashed or encrypted. */
+  protectedSuffixes: string[];
+  neutralPrefixes: string[];
+  neutralSuffixes: string[];
+  /** Last words that are fine for images and recordings only ("idCardFrontUrl"). */
+  linkSuffixes: string[];
+  /** Last words of a class or table name that do not say what it holds. */
+  recordWords: string[];
+  personOwners: string[];
+  /** Words that can name a person or something else: they need a personal member beside them. */
+  maybePersons: string[];
+  /** Role words too short to count beside English. */
+  roleWordsNeedingPinyin: string[];
+  organizations: string[];
+  /** Words that make a client, user or member a program. */
+  technicalWords: string[];
+  /** Words that say the value is made up. */
+  artificial: string[];
+  /** Owners in which a bare token is a credential. */
+  credentialOwners: string[];
+  falseFriends: string[];
+  zhFalseFriends: string[];
+  /** Chinese words that, after a phrase, make it about the data. */
+  zhMetadata: string[];
+  /** Chinese words that, before a phrase, take it back. */
+  zhNegations: string[];
+  synonyms: Record<string, string>;
+  senses: Record<string, Sense[]>;
+}
+
+/** One meaning of an ambiguous phrase: chosen when one of the words stands near. No type: not personal data. */
+export interface Sense {
+  type: string | undefined;
+  near: string[];
+}
+
 export interface Taxonomy {
   types: TaxonomyType[];
   categories: { id: string; names: LocalisedText }[];
   roles: { id: string; tokens: string[] }[];
-  words: {
-    negativePrefixes: string[];
-    negativeSuffixes: string[];
-    synonyms: Record<string, string>;
-    falseFriends: string[];
-    personOwners: string[];
-  };
+  words: Words;
   /** Changes when any text does. */
   version: string;
 }
 
 const TYPE_KEYS = new Set([
-  "id", "names", "tier", "controls", "classes", "mask", "strong", "weak", "pinyin", "abbreviations", "weakAbbreviations", "zh",
-  "falseFriends", "role", "values",
+  "id",
+  "names",
+  "tier",
+  "controls",
+  "classes",
+  "mask",
+  "strong",
+  "weak",
+  "pinyin",
+  "abbreviations",
+  "weakAbbreviations",
+  "zh",
+  "falseFriends",
+  "role",
+  "values",
 ]);
 const LISTS = ["strong", "weak", "pinyin", "abbreviations", "weakAbbreviations", "zh", "falseFriends"] as const;
 const LANGUAGES = ["en", "zh-Hans", "zh-Hant"] as const;
@@ -44,7 +93,7 @@ export function loadTaxonomy(texts: readonly { name: string; text: string }[]): 
     types: [],
     categories: [],
     roles: [],
-    words: { negativePrefixes: [], negativeSuffixes: [], synonyms: {}, falseFriends: [], personOwners: [] },
+    words: checkWords({}),
     version: hash(texts.map((t) => t.text).join("\n")),
   };
   const seen = new Set<string>();
@@ -65,24 +114,96 @@ export function loadTaxonomy(texts: readonly { name: string; text: string }[]): 
         taxonomy.types.push(type);
       });
     } else if (Array.isArray(data.roles)) taxonomy.roles = data.roles as Taxonomy["roles"];
-    else if (Array.isArray(data.negativePrefixes)) taxonomy.words = data as unknown as Taxonomy["words"];
+    else if (Array.isArray(data.negativePrefixes))
+      taxonomy.words = checkWords(data, (key, message) => fail(child(root, key) ?? root, message));
     else fail(root, `expected "types", "roles" or "negativePrefixes"`);
+  }
+  for (const [phrase, senses] of Object.entries(taxonomy.words.senses)) {
+    for (const sense of senses) {
+      if (sense.type !== undefined && !seen.has(sense.type))
+        throw new Error(`sense of "${phrase}": no data type "${sense.type}"`);
+    }
   }
   return taxonomy;
 }
 
-function checkType(raw: Record<string, unknown>, node: Node, category: string, fail: (n: Node | undefined, m: string) => never): TaxonomyType {
+function checkType(
+  raw: Record<string, unknown>,
+  node: Node,
+  category: string,
+  fail: (n: Node | undefined, m: string) => never,
+): TaxonomyType {
   for (const key of Object.keys(raw)) if (!TYPE_KEYS.has(key)) fail(child(node, key), `unknown key "${key}"`);
-  if (typeof raw.id !== "string" || !raw.id.startsWith(`${category}.`)) fail(child(node, "id") ?? node, `"id" must start with "${category}."`);
-  if (!Number.isInteger(raw.tier) || (raw.tier as number) < 0 || (raw.tier as number) > 4) fail(child(node, "tier") ?? node, `"tier" must be 0 to 4`);
+  if (typeof raw.id !== "string" || !raw.id.startsWith(`${category}.`))
+    fail(child(node, "id") ?? node, `"id" must start with "${category}."`);
+  if (!Number.isInteger(raw.tier) || (raw.tier as number) < 0 || (raw.tier as number) > 4)
+    fail(child(node, "tier") ?? node, `"tier" must be 0 to 4`);
   const names = (raw.names ?? {}) as Record<string, unknown>;
-  for (const language of LANGUAGES) if (typeof names[language] !== "string") fail(child(node, "names") ?? node, `name in ${language} is missing`);
+  for (const language of LANGUAGES)
+    if (typeof names[language] !== "string") fail(child(node, "names") ?? node, `name in ${language} is missing`);
   for (const list of LISTS) {
-    if (!Array.isArray(raw[list]) || raw[list].some((w) => typeof w !== "string")) fail(child(node, list) ?? node, `"${list}" must be a list of words`);
+    if (!Array.isArray(raw[list]) || raw[list].some((w) => typeof w !== "string"))
+      fail(child(node, list) ?? node, `"${list}" must be a list of words`);
   }
   if (raw.controls === undefined) fail(node, `"controls" is missing`);
   return { ...(raw as unknown as TaxonomyType), category, tier: raw.tier as Tier };
 }
+
+const WORD_LISTS = [
+  "negativePrefixes",
+  "negativeSuffixes",
+  "protectedSuffixes",
+  "neutralPrefixes",
+  "neutralSuffixes",
+  "linkSuffixes",
+  "recordWords",
+  "personOwners",
+  "maybePersons",
+  "roleWordsNeedingPinyin",
+  "organizations",
+  "technicalWords",
+  "artificial",
+  "credentialOwners",
+  "falseFriends",
+  "zhFalseFriends",
+  "zhMetadata",
+  "zhNegations",
+] as const;
+
+/** Without `fail` everything is optional: the empty vocabulary. */
+function checkWords(raw: Record<string, unknown>, fail?: (key: string, message: string) => never): Words {
+  const words = { synonyms: {}, senses: {} } as Words;
+  for (const key of Object.keys(raw)) {
+    if (key !== "synonyms" && key !== "senses" && !(WORD_LISTS as readonly string[]).includes(key))
+      fail?.(key, `unknown key "${key}"`);
+  }
+  for (const key of WORD_LISTS) {
+    const list = raw[key];
+    if (fail && (!Array.isArray(list) || list.some((w) => typeof w !== "string")))
+      fail(key, `"${key}" must be a list of words`);
+    words[key] = ((list ?? []) as string[]).flatMap(separate);
+  }
+  const synonyms = (raw.synonyms ?? {}) as Record<string, unknown>;
+  if (Object.values(synonyms).some((word) => typeof word !== "string"))
+    fail?.("synonyms", `"synonyms" must map words to words`);
+  words.synonyms = synonyms as Record<string, string>;
+  for (const [phrase, senses] of Object.entries(
+    (raw.senses ?? {}) as Record<string, { type?: unknown; near?: unknown }[]>,
+  )) {
+    words.senses[phrase] = senses.map(({ type, near }) => {
+      if (typeof near !== "string" || (type !== null && typeof type !== "string"))
+        return fail!("senses", `a sense of "${phrase}" needs "type" and "near"`);
+      return { type: type ?? undefined, near: separate(near) };
+    });
+  }
+  return words;
+}
+
+const separate = (text: string): string[] =>
+  text
+    .split(",")
+    .map((word) => word.trim())
+    .filter((word) => word !== "");
 
 /** Parse tree of a JSONC text. @throws Error with file, line and column. */
 export function parseJsonc(name: string, text: string): Node {

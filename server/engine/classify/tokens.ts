@@ -1,27 +1,42 @@
-// Identifiers → tokens, folded so that spellings of one thing agree: case, acronyms, plural, number words, synonyms.
+// Identifiers → tokens, folded so that spellings of one thing agree: case, acronyms, accents, plural, synonyms.
+
+const PART = /[A-Z]+(?![a-z\u00df-\u024f])|[A-Z\u00c0-\u00de]?[a-z\u00df-\u024f]+|\d+|[\u3400-\u9fff]+/g;
+const ACCENTED = /[\u00c0-\u024f]/;
+export const CHINESE = /[\u3400-\u9fff]/;
 
 /** "IDCardNo" → ["id", "card", "no"]; "t_kh_sfzh" → ["t", "kh", "sfzh"]. Chinese runs stay one token. */
 export function tokenise(name: string): string[] {
-  return name
-    .replace(/([a-z])([A-Z])/g, "$1 $2")
-    .replace(/([A-Z]+)([A-Z][a-z])/g, "$1 $2")
-    .replace(/([A-Za-z])(\d)/g, "$1 $2")
-    .replace(/(\d)([A-Za-z])/g, "$1 $2")
-    .replace(/([\u3400-\u9fff]+)/g, " $1 ")
-    .toLowerCase()
-    .split(/[^a-z0-9\u00c0-\u024f\u3400-\u9fff]+/)
-    .filter((token) => token !== "");
+  const parts = name.match(PART);
+  if (!parts) return [];
+  for (let i = 0; i < parts.length; i++) {
+    const lower = parts[i]!.toLowerCase();
+    parts[i] = ACCENTED.test(lower) ? lower.normalize("NFD").replace(/[\u0300-\u036f]/g, "") : lower;
+  }
+  return parts;
 }
 
 /** One spelling for singular and plural and for words that mean the same. */
 export function fold(token: string, synonyms: ReadonlyMap<string, string>): string {
   const same = synonyms.get(token);
-  if (same) return same;
+  if (same !== undefined) return same;
+  if (token.length < 4 || token.charCodeAt(token.length - 1) !== 115) return token;
+  const singular = singularOf(token);
+  return synonyms.get(singular) ?? singular;
+}
+
+function singularOf(token: string): string {
   if (token.length > 4 && token.endsWith("ies")) return `${token.slice(0, -3)}y`;
   if (token.length > 4 && /(sses|xes|ches|shes)$/.test(token)) return token.slice(0, -2);
-  if (token.length > 3 && token.endsWith("s") && !/(ss|us|is|as|os)$/.test(token)) {
-    const singular = token.slice(0, -1);
-    return synonyms.get(singular) ?? singular;
+  return /(ss|us|is|as|os)s?$/.test(token) ? token : token.slice(0, -1);
+}
+
+/** Folded tokens of a text; a synonym of several words gives several tokens. */
+export function foldedTokens(text: string, synonyms: ReadonlyMap<string, string>): string[] {
+  const tokens = tokenise(text);
+  let several = false;
+  for (let i = 0; i < tokens.length; i++) {
+    tokens[i] = fold(tokens[i]!, synonyms);
+    several ||= tokens[i]!.includes(" ");
   }
-  return token;
+  return several ? tokens.flatMap((token) => token.split(" ")) : tokens;
 }

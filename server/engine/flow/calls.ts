@@ -1,6 +1,7 @@
 // What comes out of a call, and what a callback receives: project functions by their returned values, package
 // functions by model rows, methods of standard types by name, everything else an opaque end.
 import { NodeFlag, NodeKind, NONE } from "../facts/types.js";
+import { callbackSiteOf } from "../link/callbacks.js";
 import { type Entity, entityOf, entityType, matchesOf, objectBehind, returnedType } from "../link/entities.js";
 import { type CallSite, factsOf, listOf, stringAt, strip } from "../link/program.js";
 import { recordOf } from "../link/records.js";
@@ -22,6 +23,8 @@ export function callOrigins(ctx: FlowContext, file: number, node: number, path: 
   const rows = callee && (callee.k === "pkg" || callee.k === "inst") ? matchesOf(p, callee) : [];
   const modelled = modelResult(ctx, file, node, callee, rows, path);
   if (modelled) return modelled;
+  const parsed = callee ? undefined : parsedBySchema(ctx, file, node, calleeNode, path);
+  if (parsed) return parsed;
   if (!callee || callee.k === "typed" || callee.k === "object" || callee.k === "schema") {
     const builtin = builtinResult(ctx, file, node, calleeNode, path);
     if (builtin) return builtin;
@@ -32,6 +35,24 @@ export function callOrigins(ctx: FlowContext, file: number, node: number, path: 
   // A function that nobody here can look into is believed when its name says what it does.
   if (meaning?.meaning === "sanitizer" && meaning.sanitizer) return [{ ...end, transforms: Transform[meaning.sanitizer] }];
   return [end];
+}
+
+/** `schema.parse(input)`: whatever came in has the schema's shape. */
+function parsedBySchema(ctx: FlowContext, file: number, node: number, calleeNode: number, path: number): readonly Origin[] | undefined {
+  const facts = factsOf(ctx.p, file);
+  const callee = strip(ctx.p, file, calleeNode);
+  if (facts.nodes.kind[callee] !== NodeKind.load) return undefined;
+  const schema = entityOf(ctx.p, file, facts.nodes.a[callee]!);
+  if (schema?.k !== "schema") return undefined;
+  const method = stringAt(ctx.p, file, facts.nodes.b[callee]!);
+  const type: RType = { k: "record", record: schema.record };
+  for (const entry of schema.record.schema?.row.parses ?? []) {
+    const [name, member] = entry.split(":");
+    if (name !== method) continue;
+    const rest = member === undefined ? path : without(ctx, [member], path);
+    if (rest !== undefined) return [opaque(file, node, rest, type, "")];
+  }
+  return undefined;
 }
 
 /** Last name of what is called: `maskId` of `this.masks.maskId(x)`. */
@@ -380,18 +401,27 @@ export function portOrigins(ctx: FlowContext, file: number, node: number, port: 
   switch (port.base.kind) {
     case "arg": {
       const many = port.base.rest ? [...args].slice(port.base.index) : [...args].slice(port.base.index, port.base.index + 1);
-      return union(many.map((arg) => originsAt(ctx, file, arg, port.path, path)));
+      return union(many.map((arg) => originsAt(ctx, file, arg, keysOf(ctx, file, node, port), path)));
     }
     case "this": {
       const callee = strip(ctx.p, file, facts.nodes.a[node]!);
       if (facts.nodes.kind[callee] !== NodeKind.load) return [];
-      return originsAt(ctx, file, facts.nodes.a[callee]!, port.path, path);
+      return originsAt(ctx, file, facts.nodes.a[callee]!, keysOf(ctx, file, node, port), path);
     }
     case "callbackReturn":
       return callbackResult(ctx, file, node, port.base.arg, path);
     default:
       return [];
   }
+}
+
+/** Members of a port; "$0" is the one that argument 0 names, or any when that is not a constant. */
+function keysOf(ctx: FlowContext, file: number, node: number, port: Port): string[] {
+  return port.path.map((key) => {
+    if (!/^\$\d$/.test(key)) return key;
+    const arg = listOf(ctx.p, file, node)[Number(key[1])];
+    return (arg === undefined ? undefined : constantNames(ctx, file, arg)[0]) ?? "*";
+  });
 }
 
 /** What a callback argument returns, its parameters fed by the rows of the call it is given to. */
@@ -418,7 +448,7 @@ function callbackResult(ctx: FlowContext, file: number, node: number, argument: 
 
 /** What a parameter of an inline callback receives; undefined when no row of the call feeds it. */
 export function callbackOrigins(ctx: FlowContext, file: number, callable: number, position: number, path: number): readonly Origin[] | undefined {
-  const site = callbackSite(ctx, file, callable);
+  const site = callbackSiteOf(ctx.p, file, callable);
   return site ? fedBy(ctx, site, position, path) : undefined;
 }
 
@@ -447,22 +477,4 @@ function fedBy(ctx: FlowContext, site: CallSite, position: number, path: number)
     }
   }
   return said ? union(found) : undefined;
-}
-
-/** The call that an inline function is an argument of. */
-export function callbackSite(ctx: FlowContext, file: number, callable: number): CallSite | undefined {
-  let sites = ctx.p.memo.callbackSites[file];
-  if (!sites) {
-    sites = new Map();
-    const facts = factsOf(ctx.p, file);
-    for (let node = 0; node < facts.nodes.kind.length; node++) {
-      if (facts.nodes.kind[node] !== NodeKind.call) continue;
-      listOf(ctx.p, file, node).forEach((arg, argument) => {
-        const at = strip(ctx.p, file, arg);
-        if (facts.nodes.kind[at] === NodeKind.function) sites!.set(facts.nodes.a[at]!, { file, call: node, argument });
-      });
-    }
-    ctx.p.memo.callbackSites[file] = sites;
-  }
-  return sites.get(callable);
 }

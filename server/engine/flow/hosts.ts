@@ -22,8 +22,9 @@ export function hostOf(ctx: FlowContext, use: SinkUse): Host {
   if (!port) return UNKNOWN;
   let given: { file: number; node: number } | undefined;
   if (port.base.kind === "arg") {
-    const node = listOf(ctx.p, use.file, use.call)[port.base.index];
-    if (node !== undefined) given = { file: use.file, node };
+    const at = use.row?.hostAt === "factory" ? use.origin : { file: use.file, node: use.call };
+    const node = at && listOf(ctx.p, at.file, at.node)[port.base.index];
+    if (at && node !== undefined) given = { file: at.file, node };
   }
   for (const key of port.path) {
     const object = given && objectBehind(ctx.p, given.file, given.node, 0);

@@ -51,6 +51,11 @@ function entityField(ctx: FlowContext, field: LinkedField, row: EntityRow): Prot
   }
   for (const annotation of field.annotations) {
     if (annotation.node < 0) continue;
+    for (const { option, needs } of row.encryptFlags ?? []) {
+      if (optionValue(ctx, field.file, annotation.node, option) === undefined) continue;
+      const missing = needs !== undefined && !isRegistered(ctx.p, needs) ? needs[0]! : "";
+      return { status: missing ? "half" : "full", by: option, missing };
+    }
     for (const option of row.encryptOptions ?? []) {
       const given = optionValue(ctx, field.file, annotation.node, option);
       if (given === undefined) continue;

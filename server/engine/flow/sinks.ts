@@ -4,7 +4,7 @@
 import { LiteralKind, NodeFlag, NodeKind, NONE } from "../facts/types.js";
 import { type Entity, entityOf, matchesOf, objectBehind } from "../link/entities.js";
 import { factsOf, listOf, stringAt, strip } from "../link/program.js";
-import { parsePort, receiverMeaning } from "../models/index.js";
+import { isModelled, parsePort, receiverMeaning } from "../models/index.js";
 import type { SinkRow } from "../models/types.js";
 import { calleeName, property } from "./calls.js";
 import type { FlowContext } from "./context.js";
@@ -72,7 +72,9 @@ function sinkUse(ctx: FlowContext, file: number, call: number): SinkUse | undefi
 
 /** `this.logger.warn(…)` where the receiver's type is unknown or has no code of its own. */
 function byConvention(ctx: FlowContext, file: number, call: number, calleeNode: number, callee: Entity | undefined, spelled: string): SinkUse | undefined {
-  if (callee?.k === "function" || callee?.k === "class" || callee?.k === "inst") return undefined;
+  if (callee?.k === "function" || callee?.k === "class") return undefined;
+  // A package that rows describe says itself what logs.
+  if (callee?.k === "inst" && callee.pkg !== "global" && isModelled(ctx.p.models, callee.pkg)) return undefined;
   const facts = factsOf(ctx.p, file);
   const receiver = strip(ctx.p, file, facts.nodes.a[calleeNode]!);
   if (facts.nodes.kind[receiver] === NodeKind.global && stringAt(ctx.p, file, facts.nodes.a[receiver]!) === "Math") return undefined;

@@ -2,7 +2,8 @@
 // package's type, a project function, class, object or schema. Used to decide which function a call calls. It never
 // follows data (that is the flow engine); on a cycle or an unknown it answers undefined.
 import { ANY_KEY, NONE, NodeFlag, NodeKind, SPREAD_KEY } from "../facts/types.js";
-import { lookup, lookupInstance, type Match } from "../models/index.js";
+import { callbackSiteOf } from "./callbacks.js";
+import { lookup, lookupInstance, type Match, parsePort } from "../models/index.js";
 import type { SchemaRow } from "../models/types.js";
 import { exportValue, importValue } from "./exports.js";
 import { type ExportValue, factsOf, listOf, type Program, stringAt, strip } from "./program.js";
@@ -12,8 +13,11 @@ import { memberType, prismaModel, type RType, resolveType, unwrap } from "./type
 export type Entity =
   /** Member `path` of package `pkg` ("global" for what no import brings). */
   | { k: "pkg"; pkg: string; path: string[] }
-  /** Member `path` of an instance of `pkg`'s `type`; `origin` is the call that made it, if one was seen. */
-  | { k: "inst"; pkg: string; type: string; path: string[]; args: (RType | undefined)[]; origin?: { file: number; node: number } }
+  /**
+   * Member `path` of an instance of `pkg`'s `type`; `origin` is the call that made it, if one was seen, `self` the
+   * project class that inherits the member.
+   */
+  | { k: "inst"; pkg: string; type: string; path: string[]; args: (RType | undefined)[]; origin?: { file: number; node: number }; self?: LinkedRecord }
   | { k: "function"; file: number; callable: number }
   | { k: "class"; file: number; record: number }
   /** A value whose type is known (an instance of a project class, a DTO, a list of them …). */
@@ -151,7 +155,22 @@ function paramEntity(p: Program, file: number, callable: number, position: numbe
     const type = resolveType(p, file, param.type);
     return ofType(param.rest ? (type?.k === "list" ? type.of : type) : type);
   }
-  return param.default === NONE ? undefined : entityOf(p, file, param.default, depth);
+  return param.default === NONE ? callbackParameter(p, file, callable, position, depth) : entityOf(p, file, param.default, depth);
+}
+
+/** What a parameter of an inline callback is, by the rows of the call that it is given to. */
+function callbackParameter(p: Program, file: number, callable: number, position: number, depth: number): Entity | undefined {
+  const site = callbackSiteOf(p, file, callable);
+  if (!site) return undefined;
+  const callee = entityOf(p, file, factsOf(p, file).nodes.a[site.call]!, depth);
+  for (const { row } of matchesOf(p, callee)) {
+    if (row.kind !== "callback" || (callee?.k !== "pkg" && callee?.k !== "inst")) continue;
+    const fits = row.ports.map(parsePort).some((port) => port?.base.kind === "callback" && port.base.arg === site.argument && port.base.param === position);
+    if (!fits) continue;
+    const origin = callee.k === "inst" ? callee.origin : undefined;
+    return { k: "inst", pkg: callee.pkg, type: row.type, path: [], args: [], origin };
+  }
+  return undefined;
 }
 
 function elementEntity(entity: Entity | undefined): Entity | undefined {
@@ -186,7 +205,7 @@ export function memberEntity(p: Program, base: Entity | undefined, key: string, 
 
 function instanceMember(p: Program, base: Entity & { k: "inst" }, key: string): Entity {
   const path = [...base.path, key];
-  const held = lookupInstance(p.models, base.pkg, base.type, path).find((m) => m.row.kind === "instance");
+  const held = lookupInstance(p.models, base.pkg, base.type, path).find((m) => m.row.kind === "instance" && m.site === "member");
   if (held?.row.kind === "instance") {
     return { k: "inst", pkg: base.pkg, type: held.row.type, path: [], args: [], origin: base.origin };
   }
@@ -239,10 +258,13 @@ function classMember(p: Program, file: number, record: number, key: string, isSt
   if (stored) return stored;
   for (const base of fact.extends) {
     const type = unwrap(resolveType(p, file, base));
-    if (type?.k === "inst") return instanceMember(p, { k: "inst", pkg: type.pkg, type: type.type, path: [], args: type.args }, key);
+    if (type?.k === "inst") {
+      const self = recordOf(p, file, record);
+      return instanceMember(p, { k: "inst", pkg: type.pkg, type: type.type, path: [], args: type.args, self }, key);
+    }
     if (type?.k !== "record" || !type.record.fact) continue;
     const member = classMember(p, type.record.fact.file, type.record.fact.record, key, isStatic, depth + 1);
-    if (member) return member;
+    if (member) return member.k === "inst" && member.self ? { ...member, self: recordOf(p, file, record) } : member;
   }
   return undefined;
 }
@@ -273,7 +295,7 @@ function callEntity(p: Program, file: number, node: number, depth: number): Enti
   const facts = factsOf(p, file);
   const callee = entityOf(p, file, facts.nodes.a[node]!, depth);
   const isNew = (facts.nodes.flags[node]! & NodeFlag.new) !== 0;
-  if (!callee) return higherOrder(p, file, node, undefined, depth);
+  if (!callee) return keptSchema(p, file, node, depth) ?? higherOrder(p, file, node, undefined, depth);
   if (callee.k === "class") {
     return isNew ? { k: "typed", type: { k: "record", record: recordOf(p, callee.file, callee.record) } } : undefined;
   }
@@ -297,8 +319,10 @@ function callEntity(p: Program, file: number, node: number, depth: number): Enti
 function madeBy(p: Program, file: number, node: number, callee: Entity & { k: "pkg" | "inst" }, match: Match, depth: number): Entity | undefined {
   const row = match.row;
   if (row.kind === "instance") {
+    if (match.site !== "call") return undefined;
     const origin = callee.k === "inst" && callee.origin ? callee.origin : { file, node };
-    return { k: "inst", pkg: callee.pkg, type: row.type, path: [], args: [], origin };
+    const args = (row.args ?? []).map((spec) => returnedType(p, file, node, callee, spec, match.captures, depth));
+    return { k: "inst", pkg: callee.pkg, type: row.type, path: [], args, origin };
   }
   if (row.kind === "schema") return schemaEntity(p, file, node, row);
   if (row.kind !== "returns") return undefined;
@@ -325,18 +349,55 @@ export function returnedType(
   let type: RType | undefined;
   if (name === "typeArg0") type = callee.k === "inst" ? callee.args[0] : undefined;
   else if (name.startsWith("model:")) {
-    const key = name.slice(6).replace(/\$(\d)/g, (_, i) => captures[Number(i) - 1] ?? "");
+    const key = captured(name.slice(6), captures);
     type = prismaModel(p, key) ?? prismaModel(p, key.charAt(0).toUpperCase() + key.slice(1));
   } else if (name.startsWith("argType")) {
-    const arg = listOf(p, file, node)[Number(name.slice(7))];
-    const entity = arg === undefined ? undefined : entityOf(p, file, arg, depth);
-    if (entity?.k === "schema") type = { k: "record", record: entity.record };
-    else if (entity?.k === "class") type = { k: "record", record: recordOf(p, entity.file, entity.record) };
+    type = shapeOfArgument(p, file, node, Number(name.slice(7)), depth);
+  } else if (name.startsWith("chainArg")) {
+    for (let call: number | undefined = node; call !== undefined && !type; call = earlierCall(p, file, call)) {
+      type = shapeOfArgument(p, file, call, Number(name.slice(8)), depth);
+    }
+  } else if (name.startsWith("schema:")) {
+    const record = schemaBound(p, captured(name.slice(7), captures));
+    type = record && { k: "record", record };
+  } else if (name === "self") {
+    type = callee.k === "inst" && callee.self ? { k: "record", record: callee.self } : undefined;
   } else if (name === "this" && callee.k === "inst") {
     const of = callee.origin ? entityOf(p, callee.origin.file, callee.origin.node, depth) : undefined;
     if (of?.k === "schema") type = { k: "record", record: of.record };
   }
   return type && isList ? { k: "list", of: type } : type;
+}
+
+function captured(text: string, captures: readonly string[]): string {
+  return text.replace(/\$(\d)/g, (_, i) => captures[Number(i) - 1] ?? "");
+}
+
+/** Shape that argument `position` stands for: a table, a schema, or a class. */
+function shapeOfArgument(p: Program, file: number, node: number, position: number, depth: number): RType | undefined {
+  const arg = listOf(p, file, node)[position];
+  const entity = arg === undefined ? undefined : entityOf(p, file, arg, depth);
+  if (entity?.k === "schema") return { k: "record", record: entity.record };
+  return entity?.k === "class" ? { k: "record", record: recordOf(p, entity.file, entity.record) } : undefined;
+}
+
+/** The call before this one in a builder chain. */
+function earlierCall(p: Program, file: number, call: number): number | undefined {
+  const { nodes } = factsOf(p, file);
+  const callee = strip(p, file, nodes.a[call]!);
+  if (nodes.kind[callee] !== NodeKind.load) return undefined;
+  const base = strip(p, file, nodes.a[callee]!);
+  return nodes.kind[base] === NodeKind.call ? base : undefined;
+}
+
+/** Table or schema that a module-level variable of this name holds, anywhere in the program. */
+function schemaBound(p: Program, name: string): LinkedRecord | undefined {
+  for (const { index: file, facts } of p.files) {
+    const binding = facts.bindings.findIndex((b) => b.name === name && b.callable === 0);
+    const entity = binding < 0 ? undefined : bindingEntity(p, file, binding, 0);
+    if (entity?.k === "schema") return entity.record;
+  }
+  return undefined;
 }
 
 function schemaEntity(p: Program, file: number, node: number, row: SchemaRow): Entity | undefined {
@@ -352,6 +413,15 @@ function schemaEntity(p: Program, file: number, node: number, row: SchemaRow): E
   let name = literal >= 0 && facts.nodes.kind[literal] === NodeKind.literal ? stringAt(p, file, facts.nodes.b[literal]!) : "";
   if (!name) name = bindingHolding(p, file, node);
   return { k: "schema", record: schemaRecord(p, file, node, row, object, name) };
+}
+
+/** `z.object({…}).strict()` is the schema still. */
+function keptSchema(p: Program, file: number, node: number, depth: number): Entity | undefined {
+  const { nodes } = factsOf(p, file);
+  const callee = strip(p, file, nodes.a[node]!);
+  if (nodes.kind[callee] !== NodeKind.load) return undefined;
+  const schema = entityOf(p, file, nodes.a[callee]!, depth);
+  return schema?.k === "schema" && schema.record.schema?.row.keeps?.includes(stringAt(p, file, nodes.b[callee]!)) ? schema : undefined;
 }
 
 function bindingHolding(p: Program, file: number, node: number): string {

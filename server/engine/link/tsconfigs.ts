@@ -1,133 +1,247 @@
-// Path aliases of tsconfig and jsconfig files: `paths`, `baseUrl`, `extends`. Input: their texts. Output: for a directory,
-// the aliases in force there. Cyclic and missing bases end the chain; damaged files are reported, never thrown.
-import { parseJsonc, toValue } from "../classify/loadTaxonomy.js";
-import { dirOf, joinPath } from "./paths.js";
+// Path aliases of tsconfig and jsconfig files: `paths`, `baseUrl`, `extends`, `references`, `include`. Input: their texts.
+// Output: for a directory, the configurations to try, nearest first. Cyclic and missing bases end the chain; damaged
+// files are reported and read as far as they go.
+import { type ParseError, parse, printParseErrorCode } from "jsonc-parser";
+import type { ProjectPackages, ReportProblem } from "./packages.js";
+import { dirOf, isBelow, joinPath } from "./paths.js";
 
 export interface Alias {
-  /** Before and after the "*"; `suffix` is undefined for an exact alias. */
+  /** Before and after the "*". */
   prefix: string;
-  suffix: string | undefined;
+  suffix: string;
   /** Targets relative to the root; "*" stands for what matched. */
   targets: string[];
 }
 
 export interface CompilerPaths {
-  aliases: Alias[];
+  exact: ReadonlyMap<string, string[]>;
+  /** Longest prefix first: the order in which TypeScript tries them. */
+  patterns: readonly Alias[];
   /** Directory that bare specifiers are tried in. */
   baseUrl: string | undefined;
+}
+
+export interface TsConfigs {
+  /** Configurations in force for files of a directory, in the order to try them. */
+  forDirectory(directory: string): readonly CompilerPaths[];
+}
+
+/** A value and the directory of the file that says it, which is what its relative paths start from. */
+interface From<T> {
+  directory: string;
+  value: T;
+}
+
+interface Options {
+  baseUrl?: From<string>;
+  paths?: From<Record<string, string[]>>;
+  include?: From<string[]>;
 }
 
 interface Raw {
   path: string;
   extends: string[];
-  baseUrl?: string;
-  paths?: Record<string, string[]>;
+  references: string[];
+  own: Options;
 }
 
-export interface TsConfigs {
-  /** Aliases in force for files of a directory. */
-  forDirectory(directory: string): CompilerPaths | undefined;
+interface Config {
+  path: string;
+  /** As the configuration of its own files. */
+  strong: CompilerPaths | undefined;
+  /** As the configuration above another: only what cannot be taken for a package. */
+  weak: CompilerPaths | undefined;
+  references: string[];
+  /** Directories it includes, and whether all below them. */
+  included: { directory: string; deep: boolean }[];
 }
 
-export function loadTsConfigs(manifests: readonly { path: string; text: string }[], problem: (path: string, message: string) => void): TsConfigs {
+export function loadTsConfigs(
+  manifests: readonly { path: string; text: string }[],
+  packages: ProjectPackages,
+  problem: ReportProblem,
+): TsConfigs {
   const raws = new Map<string, Raw>();
   for (const { path, text } of manifests) {
-    try {
-      const raw = read(path, text);
-      if (raw) raws.set(path, raw);
-    } catch (error) {
-      problem(path, `cannot be read: ${(error as Error).message}`);
-    }
+    const raw = read(path, text, problem);
+    if (raw) raws.set(path, raw);
   }
-  const byDirectory = new Map<string, string[]>();
-  for (const path of [...raws.keys()].sort(byImportance)) {
-    const list = byDirectory.get(dirOf(path)) ?? [];
-    list.push(path);
-    byDirectory.set(dirOf(path), list);
+  const memo = new Map<string, Options>();
+  const configs = new Map<string, Config>();
+  const byDirectory = new Map<string, Config[]>();
+  for (const path of [...raws.keys()].sort()) {
+    const raw = raws.get(path)!;
+    const config = finish(raw, optionsOf(raws, packages, path, new Set(), memo), raws);
+    configs.set(path, config);
+    byDirectory.set(dirOf(path), [...(byDirectory.get(dirOf(path)) ?? []), config]);
   }
-  const memo = new Map<string, CompilerPaths | undefined>();
-  const forDirectory = (directory: string): CompilerPaths | undefined => {
-    if (memo.has(directory)) return memo.get(directory);
-    let found: CompilerPaths | undefined;
-    for (const path of byDirectory.get(directory) ?? []) {
-      const paths = resolveChain(raws, path);
-      if (!found) found = paths;
-      if (paths.aliases.length > 0 || paths.baseUrl !== undefined) {
-        found = paths;
-        break;
+  const answers = new Map<string, readonly CompilerPaths[]>();
+  return {
+    forDirectory(directory) {
+      let answer = answers.get(directory);
+      if (!answer) {
+        answer = inForce(configs, byDirectory, directory);
+        answers.set(directory, answer);
       }
-    }
-    // A config that says nothing of paths (a nested tsconfig for a tool) does not hide its parents' aliases.
-    if (!found || (found.aliases.length === 0 && found.baseUrl === undefined)) {
-      found = directory === "" ? found : (forDirectory(dirOf(directory)) ?? found);
-    }
-    memo.set(directory, found);
-    return found;
+      return answer;
+    },
   };
-  return { forDirectory };
 }
 
-/** tsconfig.json before tsconfig.app.json before others. */
-function byImportance(a: string, b: string): number {
-  const rank = (p: string) => (/tsconfig\.json$/.test(p) ? 0 : /jsconfig\.json$/.test(p) ? 1 : /tsconfig\.(app|lib|base|build)\.json$/.test(p) ? 2 : 3);
-  return rank(a) - rank(b) || (a < b ? -1 : 1);
-}
-
-function read(path: string, text: string): Raw | undefined {
-  const value = toValue(parseJsonc(path, text)) as Record<string, unknown> | null;
-  if (value === null || typeof value !== "object") return undefined;
-  const options = (typeof value.compilerOptions === "object" && value.compilerOptions !== null ? value.compilerOptions : {}) as Record<string, unknown>;
-  const raw: Raw = { path, extends: [value.extends].flat().filter((e): e is string => typeof e === "string") };
-  if (typeof options.baseUrl === "string") raw.baseUrl = options.baseUrl;
-  if (typeof options.paths === "object" && options.paths !== null) {
-    raw.paths = {};
-    for (const [key, targets] of Object.entries(options.paths)) {
-      if (Array.isArray(targets)) raw.paths[key] = targets.filter((t): t is string => typeof t === "string");
-    }
+/** A config that says nothing of paths (a nested one for a tool) does not hide its parents' aliases. */
+function inForce(
+  configs: ReadonlyMap<string, Config>,
+  byDirectory: ReadonlyMap<string, Config[]>,
+  directory: string,
+): CompilerPaths[] {
+  const found: CompilerPaths[] = [];
+  for (let level = directory; ; level = dirOf(level)) {
+    const here = byDirectory.get(level) ?? [];
+    const referenced = here
+      .flatMap((c) => c.references.map((path) => configs.get(path)!))
+      .filter((c) => covers(c, directory));
+    const key = found.length > 0 ? "weak" : "strong";
+    const ordered = [...new Set([...here, ...referenced])].sort(
+      (a, b) =>
+        Number(covers(b, directory)) - Number(covers(a, directory)) ||
+        importance(a.path) - importance(b.path) ||
+        (a.path < b.path ? -1 : 1),
+    );
+    for (const config of ordered) if (config[key]) found.push(config[key]);
+    if (level === "") return found;
   }
-  return raw;
 }
 
-function resolveChain(raws: ReadonlyMap<string, Raw>, path: string, seen = new Set<string>()): CompilerPaths {
-  const raw = raws.get(path);
-  if (!raw || seen.has(path)) return { aliases: [], baseUrl: undefined };
-  seen.add(path);
-  let result: CompilerPaths = { aliases: [], baseUrl: undefined };
-  for (const base of raw.extends) {
-    const target = basePath(raws, path, base);
-    if (!target) continue;
-    const inherited = resolveChain(raws, target, seen);
-    result = { aliases: inherited.aliases.length > 0 ? inherited.aliases : result.aliases, baseUrl: inherited.baseUrl ?? result.baseUrl };
+function covers(config: Config, directory: string): boolean {
+  return config.included.some((i) => (i.deep ? isBelow(directory, i.directory) : directory === i.directory));
+}
+
+const ORDER = [
+  /(^|\/)tsconfig\.json$/,
+  /(^|\/)jsconfig\.json$/,
+  /tsconfig\.app\.json$/,
+  /tsconfig\.lib\.json$/,
+  /tsconfig\.base\.json$/,
+];
+
+function importance(path: string): number {
+  if (/[.-](spec|test|e2e|cy|stories)\.json$/.test(path)) return ORDER.length + 1;
+  const at = ORDER.findIndex((pattern) => pattern.test(path));
+  return at < 0 ? ORDER.length : at;
+}
+
+function read(path: string, text: string, problem: ReportProblem): Raw | undefined {
+  let value: unknown;
+  try {
+    const errors: ParseError[] = [];
+    value = parse(text.replace(/^\uFEFF/, ""), errors, { allowTrailingComma: true });
+    if (errors[0])
+      problem(path, `is damaged (${printParseErrorCode(errors[0].error)}): its path aliases may be missed`);
+  } catch {
+    problem(path, "cannot be read: its path aliases are not known");
   }
+  if (!isObject(value)) return undefined;
   const directory = dirOf(path);
-  if (raw.baseUrl !== undefined) result = { ...result, baseUrl: joinPath(directory, templated(raw.baseUrl)) };
-  if (raw.paths) result = { ...result, aliases: aliasesOf(raw.paths, result.baseUrl ?? directory) };
+  const options = isObject(value.compilerOptions) ? value.compilerOptions : {};
+  const own: Options = {};
+  if (typeof options.baseUrl === "string") own.baseUrl = { directory, value: options.baseUrl };
+  if (isObject(options.paths)) {
+    own.paths = {
+      directory,
+      value: Object.fromEntries(Object.entries(options.paths).map(([key, targets]) => [key, strings(targets)])),
+    };
+  }
+  if (value.include !== undefined || value.files !== undefined) {
+    own.include = { directory, value: [...strings(value.include), ...strings(value.files)] };
+  }
+  const references = Array.isArray(value.references)
+    ? value.references.map((r) => (isObject(r) ? r.path : undefined))
+    : [];
+  return { path, extends: strings([value.extends].flat()), references: strings(references), own };
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return value !== null && typeof value === "object" && !Array.isArray(value);
+}
+
+function strings(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((v): v is string => typeof v === "string") : [];
+}
+
+/** Options with those of the bases, each as a whole: a later base, then the file itself, replaces what went before. */
+function optionsOf(
+  raws: ReadonlyMap<string, Raw>,
+  packages: ProjectPackages,
+  path: string,
+  open: Set<string>,
+  memo: Map<string, Options>,
+): Options {
+  const known = memo.get(path);
+  if (known) return known;
+  const raw = raws.get(path);
+  if (!raw || open.has(path)) return {};
+  open.add(path);
+  const result: Options = {};
+  for (const base of raw.extends) {
+    const target = basePath(raws, packages, path, base);
+    if (target !== undefined) Object.assign(result, optionsOf(raws, packages, target, open, memo));
+  }
+  Object.assign(result, raw.own);
+  open.delete(path);
+  memo.set(path, result);
   return result;
 }
 
-function templated(path: string): string {
-  return path.replace(/^\$\{configDir\}\/?/, "./");
+function basePath(
+  raws: ReadonlyMap<string, Raw>,
+  packages: ProjectPackages,
+  from: string,
+  base: string,
+): string | undefined {
+  if (base.startsWith(".")) return configAt(raws, joinPath(dirOf(from), base));
+  const parts = base.split("/");
+  const length = base.startsWith("@") ? 2 : 1;
+  const pkg = packages.named(parts.slice(0, length).join("/"), dirOf(from));
+  return pkg && configAt(raws, joinPath(pkg.directory, parts.slice(length).join("/")));
 }
 
-function basePath(raws: ReadonlyMap<string, Raw>, from: string, base: string): string | undefined {
-  if (!base.startsWith(".") && !base.startsWith("/")) {
-    // A package of the workspace may hold the base: "@acme/tsconfig/base.json".
-    const tail = base.split("/").slice(base.startsWith("@") ? 1 : 0).join("/");
-    return [...raws.keys()].find((p) => p.endsWith(`/${tail}`) || p.endsWith(`/${tail}.json`) || p.endsWith(`/${tail}/tsconfig.json`));
-  }
-  const path = joinPath(dirOf(from), base);
-  return [path, `${path}.json`, `${path}/tsconfig.json`].find((p) => raws.has(p));
+function configAt(raws: ReadonlyMap<string, Raw>, path: string): string | undefined {
+  return [path, `${path}.json`, joinPath(path, "tsconfig.json")].find((p) => raws.has(p));
 }
 
-function aliasesOf(paths: Record<string, string[]>, base: string): Alias[] {
-  const aliases = Object.entries(paths).map(([pattern, targets]) => {
+// biome-ignore lint/suspicious/noTemplateCurlyInString: TypeScript's own spelling of a place to fill in.
+const CONFIG_DIR = "${configDir}";
+
+function finish(raw: Raw, options: Options, raws: ReadonlyMap<string, Raw>): Config {
+  const home = dirOf(raw.path);
+  const at = (from: string, path: string) =>
+    path.startsWith(CONFIG_DIR)
+      ? joinPath(home, path.slice(CONFIG_DIR.length).replace(/^\/+/, ""))
+      : joinPath(from, path);
+  const baseUrl = options.baseUrl && at(options.baseUrl.directory, options.baseUrl.value);
+  const exact = new Map<string, string[]>();
+  const patterns: Alias[] = [];
+  for (const [pattern, written] of Object.entries(options.paths?.value ?? {})) {
+    const targets = written.map((target) => at(baseUrl ?? options.paths!.directory, target));
     const star = pattern.indexOf("*");
-    return {
-      prefix: star < 0 ? pattern : pattern.slice(0, star),
-      suffix: star < 0 ? undefined : pattern.slice(star + 1),
-      targets: targets.map((t) => joinPath(base, templated(t))),
-    };
-  });
-  // The longest prefix wins, an exact alias before a pattern.
-  return aliases.sort((a, b) => Number(a.suffix !== undefined) - Number(b.suffix !== undefined) || b.prefix.length - a.prefix.length);
+    if (star < 0) exact.set(pattern, targets);
+    else patterns.push({ prefix: pattern.slice(0, star), suffix: pattern.slice(star + 1), targets });
+  }
+  patterns.sort((a, b) => b.prefix.length - a.prefix.length || b.suffix.length - a.suffix.length);
+  const named = patterns.filter((alias) => alias.prefix !== "");
+  const include = options.include ?? { directory: home, value: ["**"] };
+  return {
+    path: raw.path,
+    strong: exact.size > 0 || patterns.length > 0 || baseUrl !== undefined ? { exact, patterns, baseUrl } : undefined,
+    weak: exact.size > 0 || named.length > 0 ? { exact, patterns: named, baseUrl: undefined } : undefined,
+    references: raw.references.map((path) => configAt(raws, joinPath(home, path))).filter((path) => path !== undefined),
+    included: include.value.map((pattern) => includedBy(at(include.directory, pattern))),
+  };
+}
+
+function includedBy(pattern: string): Config["included"][number] {
+  const star = pattern.search(/[*?]/);
+  if (star < 0)
+    return /\.[a-z]+$/i.test(pattern) ? { directory: dirOf(pattern), deep: false } : { directory: pattern, deep: true };
+  return { directory: dirOf(pattern.slice(0, star)), deep: pattern.includes("**") };
 }

@@ -132,6 +132,8 @@ function ofPackage(
   keys: () => ReadonlySet<string> | undefined,
 ): RType | undefined {
   if (INFER.has(last)) return arg(0);
+  const modelled = instanceTypeOf(p.models, value.name, value.path);
+  if (modelled) return { k: "inst", pkg: value.name, type: modelled, args: count > 0 ? [arg(0), arg(1)] : [] };
   if (count > 0 && (TRANSPARENT.has(last) || LISTS.has(last) || MAPS.has(last) || last === "Pick" || last === "Omit")) {
     return ofGlobal(last, last, arg, keys);
   }
@@ -139,8 +141,7 @@ function ofPackage(
     const model = prismaModel(p, last.replace(/(GetPayload|CreateInput|UncheckedCreateInput|UpdateInput|Select|WhereInput|WhereUniqueInput)$/, ""));
     if (model) return model;
   }
-  const instance = instanceTypeOf(p.models, value.name, value.path);
-  return { k: "inst", pkg: value.name, type: instance ?? last, args: count > 0 ? [arg(0), arg(1)] : [] };
+  return { k: "inst", pkg: value.name, type: last, args: count > 0 ? [arg(0), arg(1)] : [] };
 }
 
 export function prismaModel(p: Program, name: string): RType | undefined {

@@ -3,12 +3,31 @@
 import type { Node } from "jsonc-parser";
 import { child } from "../classify/index.js";
 import { parsePort } from "./ports.js";
-import { type HeuristicRow, MEANINGS, type ModelRow, PRINTS, RECIPIENT_CLASSES, SANITIZER_KINDS, SINK_KINDS } from "./types.js";
+import {
+  type HeuristicRow,
+  MEANINGS,
+  type ModelRow,
+  PRINTS,
+  RECIPIENT_CLASSES,
+  SANITIZER_KINDS,
+  SINK_KINDS,
+} from "./types.js";
 
 export type Fail = (node: Node | undefined, message: string) => never;
 
 /** What a value must be. "!" after the name: the key must be there. */
-type Shape = "text" | "texts" | "flag" | "flags" | "targets" | "port" | "ports" | "flows" | "resultType" | "resultTypes" | readonly string[];
+type Shape =
+  | "text"
+  | "texts"
+  | "flag"
+  | "flags"
+  | "targets"
+  | "port"
+  | "ports"
+  | "flows"
+  | "resultType"
+  | "resultTypes"
+  | readonly string[];
 
 const KINDS: Record<ModelRow["kind"], Record<string, Shape>> = {
   instance: { "type!": "text", from: "targets", types: "texts", members: "targets", args: "resultTypes" },
@@ -21,6 +40,7 @@ const KINDS: Record<ModelRow["kind"], Record<string, Shape>> = {
     recipient: "text",
     recipientClass: RECIPIENT_CLASSES,
     host: "port",
+    hostAt: ["call", "factory"],
     redactOption: "text",
     level: "text",
   },
@@ -35,6 +55,8 @@ const KINDS: Record<ModelRow["kind"], Record<string, Shape>> = {
     store: "text",
     encryptOptions: "texts",
     encryptPlugins: "texts",
+    parses: "texts",
+    keeps: "texts",
   },
   entity: {
     "decorators!": "texts",
@@ -46,6 +68,7 @@ const KINDS: Record<ModelRow["kind"], Record<string, Shape>> = {
     needs: "texts",
     "store!": "text",
   },
+  host: { "hosts!": "texts", "recipient!": "text", "recipientClass!": RECIPIENT_CLASSES },
   effect: { "effect!": "text", "on!": "targets" },
 };
 
@@ -53,26 +76,33 @@ const HEURISTIC: Record<string, Shape> = {
   "meaning!": MEANINGS,
   sanitizer: SANITIZER_KINDS,
   first: "texts",
-  then: "texts",
+  also: "texts",
   receiver: "texts",
   methods: "texts",
 };
 
 export function checkRow(row: ModelRow, node: Node | undefined, fail: Fail): void {
   const shapes = Object.hasOwn(KINDS, row.kind) ? KINDS[row.kind] : undefined;
-  if (!shapes) return fail(at(node, "kind"), `unknown kind "${row.kind}"; kinds are ${Object.keys(KINDS).join(", ")}`);
+  if (!shapes) fail(at(node, "kind"), `unknown kind "${row.kind}"; kinds are ${Object.keys(KINDS).join(", ")}`);
   checkKeys(row.kind, row, node, shapes, fail);
-  if (row.kind === "sink" && (row.sink === "third-party" || row.sink === "llm") && !(row.recipient && row.recipientClass)) {
+  if (
+    row.kind === "sink" &&
+    (row.sink === "third-party" || row.sink === "llm") &&
+    !(row.recipient && row.recipientClass)
+  ) {
     fail(node, `a "${row.sink}" sink names its "recipient" and "recipientClass"`);
   }
-  if (row.kind === "instance" && !row.from && !row.types && !row.members) fail(node, `an instance needs "from", "types" or "members"`);
+  if (row.kind === "instance" && !row.from && !row.types && !row.members)
+    fail(node, `an instance needs "from", "types" or "members"`);
 }
 
 export function checkHeuristic(row: HeuristicRow, node: Node | undefined, fail: Fail): void {
-  if (row.kind !== "heuristic") return fail(at(node, "kind"), `unknown kind "${row.kind}"; the kind here is heuristic`);
+  if (row.kind !== "heuristic") fail(at(node, "kind"), `unknown kind "${row.kind}"; the kind here is heuristic`);
   checkKeys("heuristic", row, node, HEURISTIC, fail);
-  if (!row.first && !(row.receiver && row.methods)) fail(node, `a heuristic needs "first", or "receiver" and "methods"`);
-  if ((row.meaning === "sanitizer") !== (row.sanitizer !== undefined)) fail(node, `"sanitizer" goes with the meaning "sanitizer" and with no other`);
+  if (!row.first && !(row.receiver && row.methods))
+    fail(node, `a heuristic needs "first", or "receiver" and "methods"`);
+  if ((row.meaning === "sanitizer") !== (row.sanitizer !== undefined))
+    fail(node, `"sanitizer" goes with the meaning "sanitizer" and with no other`);
 }
 
 function checkKeys(kind: string, row: object, node: Node | undefined, shapes: Record<string, Shape>, fail: Fail): void {
@@ -80,7 +110,8 @@ function checkKeys(kind: string, row: object, node: Node | undefined, shapes: Re
   for (const [key, value] of Object.entries(row)) {
     if (key === "kind") continue;
     const shape = byName.get(key);
-    if (shape === undefined) return fail(at(node, key), `"${kind}" rows have no "${key}"; they have ${[...byName.keys()].join(", ")}`);
+    if (shape === undefined)
+      fail(at(node, key), `"${kind}" rows have no "${key}"; they have ${[...byName.keys()].join(", ")}`);
     checkValue(key, value, at(node, key), shape, fail);
   }
   for (const key of Object.keys(shapes)) {
@@ -101,15 +132,19 @@ function checkValue(key: string, value: unknown, node: Node | undefined, shape: 
     if (typeof value !== "boolean") fail(node, `"${key}" must be true or false`);
     return;
   }
-  if (shape === "flags") return checkFlags(key, value, node, fail);
+  if (shape === "flags") {
+    checkFlags(key, value, node, fail);
+    return;
+  }
   const one = ONE[shape];
   if (!one) {
     checkOne(key, value, node, shape, fail);
     return;
   }
   const mayBeEmpty = shape === "texts";
-  if (!Array.isArray(value) || (value.length === 0 && !mayBeEmpty)) return fail(node, `"${key}" must be a list${mayBeEmpty ? "" : " with at least one entry"}`);
-  value.forEach((item, i) => checkOne(key, item, node?.children?.[i] ?? node, one, fail));
+  if (!Array.isArray(value) || (value.length === 0 && !mayBeEmpty))
+    fail(node, `"${key}" must be a list${mayBeEmpty ? "" : " with at least one entry"}`);
+  for (const [i, item] of value.entries()) checkOne(key, item, node?.children?.[i] ?? node, one, fail);
 }
 
 /** Shape of the items of a list shape. */
@@ -122,7 +157,8 @@ const ONE: Partial<Record<Shape & string, "text" | "target" | "port" | "flow" | 
 };
 
 function checkOne(key: string, value: unknown, node: Node | undefined, shape: string, fail: Fail): void {
-  if (typeof value !== "string" || value === "") return fail(node, `"${key}" must be ${shape === "text" ? "a text" : `a ${shape}`}`);
+  if (typeof value !== "string" || value === "")
+    fail(node, `"${key}" must be ${shape === "text" ? "a text" : `a ${shape}`}`);
   if (shape === "target" && !IS_TARGET.test(value)) fail(node, `"${value}" is no target`);
   if (shape === "port" && !parsePort(value)) fail(node, `"${value}" is no port`);
   if (shape === "resultType" && !IS_RESULT.test(value)) fail(node, `"${value}" is no type of a result`);
@@ -133,7 +169,7 @@ function checkOne(key: string, value: unknown, node: Node | undefined, shape: st
 }
 
 function checkFlags(key: string, value: unknown, node: Node | undefined, fail: Fail): void {
-  if (!Array.isArray(value)) return fail(node, `"${key}" must be a list`);
+  if (!Array.isArray(value)) fail(node, `"${key}" must be a list`);
   value.forEach((item, i) => {
     checkKeys(key, item as object, node?.children?.[i], { "option!": "text", needs: "texts" }, fail);
   });

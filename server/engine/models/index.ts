@@ -1,3 +1,12 @@
 export { loadModels, type Models } from "./loadModels.js";
-export { functionMeaning, instanceTypeOf, isModelled, lookup, lookupInstance, type Match, receiverMeaning } from "./match.js";
-export { parsePort, type Port } from "./ports.js";
+export {
+  functionMeaning,
+  instanceTypeOf,
+  isModelled,
+  lookup,
+  lookupInstance,
+  type Match,
+  receiverMeaning,
+  recipientOfHost,
+} from "./match.js";
+export { type Port, parsePort } from "./ports.js";

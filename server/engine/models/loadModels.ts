@@ -3,7 +3,7 @@
 import type { Node } from "jsonc-parser";
 import { child, parseJsonc, position, toValue } from "../classify/index.js";
 import { checkHeuristic, checkRow, type Fail } from "./checkRow.js";
-import type { HeuristicRow, ModelFile, ModelRow } from "./types.js";
+import type { HeuristicRow, HostRow, ModelFile, ModelRow } from "./types.js";
 
 export interface Pattern {
   row: ModelRow;
@@ -25,6 +25,7 @@ export interface Models {
   sinkNames: Set<string>;
   rows: ModelRow[];
   packages: Set<string>;
+  hosts: Map<string, HostRow>;
 }
 
 /** A target on an instance, to be checked once all files are read: some file must say where such an instance comes from. */
@@ -38,7 +39,16 @@ const HEURISTICS_NAME = "rules/models/heuristics.jsonc";
 
 /** @throws Error with `file:line:column: what is wrong` on the first mistake. */
 export function loadModels(texts: readonly { name: string; text: string }[], heuristics: string): Models {
-  const models: Models = { statics: new Map(), instances: new Map(), types: new Map(), heuristics: [], sinkNames: new Set(), rows: [], packages: new Set() };
+  const models: Models = {
+    statics: new Map(),
+    instances: new Map(),
+    types: new Map(),
+    heuristics: [],
+    sinkNames: new Set(),
+    rows: [],
+    packages: new Set(),
+    hosts: new Map(),
+  };
   const known = new Set<string>();
   const mentions: Mention[] = [];
   for (const { name, text } of texts) {
@@ -50,12 +60,17 @@ export function loadModels(texts: readonly { name: string; text: string }[], heu
     file.rows.forEach((row, i) => {
       checkRow(row, nodes[i], fail);
       models.rows.push(row);
+      if (row.kind === "host") for (const host of row.hosts) models.hosts.set(host, row);
       for (const pkg of file.packages.map(normalPackage)) {
         models.packages.add(pkg);
         addRow(models, pkg, row);
         if (row.kind === "instance") known.add(`${pkg}#${row.type}`);
         for (const type of typesMentioned(row)) {
-          mentions.push({ pkg, type, fail: () => fail(nodes[i], `no "instance" row of ${pkg} says where a "${type}" comes from`) });
+          mentions.push({
+            pkg,
+            type,
+            fail: () => fail(nodes[i], `no "instance" row of ${pkg} says where a "${type}" comes from`),
+          });
         }
       }
     });
@@ -64,7 +79,7 @@ export function loadModels(texts: readonly { name: string; text: string }[], heu
   const root = parseJsonc(HEURISTICS_NAME, heuristics);
   const fail = failAt(HEURISTICS_NAME, heuristics);
   models.heuristics = (toValue(root) as { rows?: HeuristicRow[] }).rows ?? fail(root, `"rows" is missing`);
-  models.heuristics.forEach((row, i) => checkHeuristic(row, child(root, "rows")?.children?.[i], fail));
+  for (const [i, row] of models.heuristics.entries()) checkHeuristic(row, child(root, "rows")?.children?.[i], fail);
   for (const h of models.heuristics) for (const m of h.methods ?? []) models.sinkNames.add(m);
   return models;
 }
@@ -78,11 +93,17 @@ function failAt(name: string, text: string): Fail {
 const HEADER = new Set(["packages", "basis", "rows"]);
 
 function checkHeader(file: ModelFile, root: Node, fail: Fail): void {
-  for (const key of Object.keys(file)) if (!HEADER.has(key)) fail(child(root, key), `unknown key "${key}"; a file has ${[...HEADER].join(", ")}`);
-  if (!Array.isArray(file.packages) || file.packages.length === 0 || file.packages.some((p) => typeof p !== "string" || p === "")) {
+  for (const key of Object.keys(file))
+    if (!HEADER.has(key)) fail(child(root, key), `unknown key "${key}"; a file has ${[...HEADER].join(", ")}`);
+  if (
+    !Array.isArray(file.packages) ||
+    file.packages.length === 0 ||
+    file.packages.some((p) => typeof p !== "string" || p === "")
+  ) {
     fail(child(root, "packages") ?? root, `"packages" must name at least one package`);
   }
-  if (!["docs", "source", "platform"].includes(file.basis)) fail(child(root, "basis") ?? root, `"basis" must be docs, source or platform`);
+  if (!["docs", "source", "platform"].includes(file.basis))
+    fail(child(root, "basis") ?? root, `"basis" must be docs, source or platform`);
   if (!Array.isArray(file.rows)) fail(child(root, "rows") ?? root, `"rows" must be a list`);
 }
 
@@ -95,8 +116,12 @@ function typesMentioned(row: ModelRow): string[] {
 
 function targetsOf(row: ModelRow): [target: string, site: "call" | "member"][] {
   if (row.kind === "instance") {
-    return [...(row.from ?? []).map((t) => [t, "call"] as [string, "call"]), ...(row.members ?? []).map((t) => [t, "member"] as [string, "member"])];
+    return [
+      ...(row.from ?? []).map((t) => [t, "call"] as [string, "call"]),
+      ...(row.members ?? []).map((t) => [t, "member"] as [string, "member"]),
+    ];
   }
+  if (row.kind === "host") return [];
   return (row.kind === "entity" ? row.decorators : row.on).map((t) => [t, "call"]);
 }
 
@@ -112,7 +137,11 @@ function addTarget(models: Models, pkg: string, target: string, row: ModelRow, s
   for (const type of isInstance ? namesOf(head!) : [""]) {
     const key = isInstance ? `${pkg}#${type}` : pkg;
     const parts = isInstance ? rest : [head!, ...rest];
-    const pattern: Pattern = { row, site, segments: parts.map((part) => (part === "*" ? undefined : new Set(namesOf(part)))) };
+    const pattern: Pattern = {
+      row,
+      site,
+      segments: parts.map((part) => (part === "*" ? undefined : new Set(namesOf(part)))),
+    };
     const byLast = table.get(key) ?? new Map<string, Pattern[]>();
     table.set(key, byLast);
     const last = parts[parts.length - 1];
@@ -130,7 +159,12 @@ function splitTarget(target: string): string[] {
 }
 
 function namesOf(segment: string): string[] {
-  return segment.startsWith("{") ? segment.slice(1, -1).split(",").map((s) => s.trim()) : [segment];
+  return segment.startsWith("{")
+    ? segment
+        .slice(1, -1)
+        .split(",")
+        .map((s) => s.trim())
+    : [segment];
 }
 
 /** "node:fs" and "fs" are one. */

@@ -1,7 +1,7 @@
 // Which model rows apply to a symbol: pure lookups by package and member path, default and namespace imports alike.
 import { fold, tokenise } from "../classify/tokens.js";
 import { type Models, normalPackage, type Pattern } from "./loadModels.js";
-import type { HeuristicRow, ModelRow } from "./types.js";
+import type { HeuristicRow, HostRow, ModelRow } from "./types.js";
 
 export interface Match {
   row: ModelRow;
@@ -25,10 +25,13 @@ export function lookup(models: Models, pkg: string, path: readonly string[]): Ma
     const inside = lookup(models, base, [member, ...path.filter((p) => p !== "default")]);
     return inside.length > 0 ? inside : lookup(models, base, path);
   }
-  const bare = path.length > 1 && path[0] === "default" ? path.slice(1) : path;
+  const skip = path.length > 1 && (path[0] === "default" || (name === "global" && GLOBAL_OBJECTS.has(path[0]!)));
+  const bare = skip ? path.slice(1) : path;
   const whole = bare.length === 0 ? ["default"] : bare;
   return find(table, whole);
 }
+
+const GLOBAL_OBJECTS = new Set(["window", "globalThis", "self", "global"]);
 
 /** Rows about a member of an instance; `path` empty is the instance being called itself. */
 export function lookupInstance(models: Models, pkg: string, type: string, path: readonly string[]): Match[] {
@@ -48,6 +51,15 @@ export function instanceTypeOf(models: Models, pkg: string, path: readonly strin
 export function isModelled(models: Models, pkg: string): boolean {
   const name = normalPackage(pkg);
   return models.packages.has(name) || models.packages.has(basePackage(name) ?? name);
+}
+
+/** Who is behind a host, or behind a host above it. */
+export function recipientOfHost(models: Models, host: string): HostRow | undefined {
+  for (let name = host.toLowerCase(); name.includes("."); name = name.slice(name.indexOf(".") + 1)) {
+    const row = models.hosts.get(name);
+    if (row) return row;
+  }
+  return undefined;
 }
 
 /** "lodash" of "lodash/omit", "@a/b" of "@a/b/c"; undefined when there is no sub-path. */
@@ -99,7 +111,7 @@ export function functionMeaning(models: Models, name: string): HeuristicRow | un
   return models.heuristics.find(
     (h) =>
       h.first?.some((w) => w === first || w === withNumber || (CHINESE.test(w) && name.includes(w))) === true &&
-      (h.then === undefined || h.then.some((w) => rest.includes(w) || (CHINESE.test(w) && name.includes(w)))),
+      (h.also === undefined || h.also.some((w) => rest.includes(w) || (CHINESE.test(w) && name.includes(w)))),
   );
 }
 
@@ -108,7 +120,26 @@ function isAboutFormat(rest: readonly string[]): boolean {
   return FORMAT_END.has(rest[rest.length - 1] ?? "") || DATE_FORMAT.test(rest.join(""));
 }
 const FORMAT_END = new Set([
-  "input", "format", "pattern", "regex", "image", "layer", "type", "error", "option", "config", "size", "length", "router", "map", "table", "tag", "bit", "icon", "module", "key",
+  "input",
+  "format",
+  "pattern",
+  "regex",
+  "image",
+  "layer",
+  "type",
+  "error",
+  "option",
+  "config",
+  "size",
+  "length",
+  "router",
+  "map",
+  "table",
+  "tag",
+  "bit",
+  "icon",
+  "module",
+  "key",
 ]);
 const DATE_FORMAT = /^(dd?mm?yy(yy)?|mm?dd?yy(yy)?|yyyy.*)$/;
 

@@ -121,6 +121,8 @@ export interface SinkRow {
   recipientClass?: string;
   /** http: port that holds the URL or host; a member "baseURL" given at the factory is read as well. */
   host?: string;
+  /** Whose port `host` is: of this call (the default) or of the call that made the instance. */
+  hostAt?: "call" | "factory";
   /** Option of the factory that redacts by path, e.g. "redact" (array or {paths}). */
   redactOption?: string;
   /** Severity level word shown in evidence ("debug"). */
@@ -162,6 +164,10 @@ export interface SchemaRow {
   /** Where field options that encrypt are found: option names in the field's value, or wrapper functions. */
   encryptOptions?: string[];
   encryptPlugins?: string[];
+  /** Methods of the schema whose result is a value of this shape: "parse", or "safeParse:data" when a member holds it. */
+  parses?: string[];
+  /** Methods of the schema that give back a schema of the same shape: "strict", "optional". */
+  keeps?: string[];
 }
 
 export interface EntityRow {
@@ -183,6 +189,14 @@ export interface EntityRow {
   store: string;
 }
 
+/** Who is behind a host that is called by plain HTTP. A host covers those below it. */
+export interface HostRow {
+  kind: "host";
+  hosts: string[];
+  recipient: string;
+  recipientClass: string;
+}
+
 export interface EffectRow {
   kind: "effect";
   effect: string;
@@ -198,6 +212,7 @@ export type ModelRow =
   | ReturnsRow
   | SchemaRow
   | EntityRow
+  | HostRow
   | EffectRow;
 
 /** One file of rules/models. */
@@ -217,7 +232,7 @@ export interface HeuristicRow {
   /** First tokens of a function name ("mask", "redact"); Chinese words count anywhere in it. The first row wins. */
   first?: string[];
   /** Of which one must follow later in the name: "hash" then "password". */
-  then?: string[];
+  also?: string[];
   /** Last tokens of a receiver name ("logger", "log") with the methods that mean it. */
   receiver?: string[];
   methods?: string[];

@@ -1,7 +1,8 @@
 // Values in string literals that look like real personal data: shape first, then check digit. Documentation and
 // synthetic ranges are not reported. Linear in the text; the answer names types only.
-import type { ValueDetector } from "../../frontends/frontend.js";
+
 import type { LiteralFact } from "../../facts/types.js";
+import type { ValueDetector } from "../../frontends/frontend.js";
 import { isCard, isCnResidentId, isHkid, isIban, isTwId, isUsSsn, isVin } from "./checksums.js";
 
 type Detection = LiteralFact["detections"][number];
@@ -17,22 +18,72 @@ const always = () => true;
 const bare = (text: string) => text.replace(/[ -]/g, "");
 
 const PROBES: readonly Probe[] = [
-  { type: "identity.cn-resident-id", pattern: /(?<![\dA-Za-z])[1-9]\d{16}[\dXx](?![\dA-Za-z])/g, strength: "checksum", accepts: isCnResidentId },
-  { type: "financial.bank-card", pattern: /(?<![\dA-Za-z.])\d(?:[ -]?\d){12,18}(?![\dA-Za-z])/g, strength: "checksum", accepts: (t) => isCard(bare(t)) },
-  { type: "financial.iban", pattern: /(?<![\dA-Za-z])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{2,4}){3,8}(?![\dA-Za-z])/g, strength: "checksum", accepts: (t) => isIban(bare(t)) },
-  { type: "identity.tw-national-id", pattern: /(?<![\dA-Za-z])[A-Z][1289]\d{8}(?![\dA-Za-z])/g, strength: "checksum", accepts: isTwId },
+  {
+    type: "identity.cn-resident-id",
+    pattern: /(?<![\dA-Za-z])[1-9]\d{16}[\dXx](?![\dA-Za-z])/g,
+    strength: "checksum",
+    accepts: isCnResidentId,
+  },
+  {
+    type: "financial.bank-card",
+    pattern: /(?<![\dA-Za-z.])\d(?:[ -]?\d){12,18}(?![\dA-Za-z])/g,
+    strength: "checksum",
+    accepts: (t) => isCard(bare(t)),
+  },
+  {
+    type: "financial.iban",
+    pattern: /(?<![\dA-Za-z])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{2,4}){3,8}(?![\dA-Za-z])/g,
+    strength: "checksum",
+    accepts: (t) => isIban(bare(t)),
+  },
+  {
+    type: "identity.tw-national-id",
+    pattern: /(?<![\dA-Za-z])[A-Z][1289]\d{8}(?![\dA-Za-z])/g,
+    strength: "checksum",
+    accepts: isTwId,
+  },
   { type: "identity.hkid", pattern: /(?<![\dA-Za-z])[A-Z]{1,2}\d{6}\([\dA]\)/g, strength: "checksum", accepts: isHkid },
-  { type: "identity.us-ssn", pattern: /(?<![\dA-Za-z-])\d{3}-\d{2}-\d{4}(?![\dA-Za-z-])/g, strength: "format", accepts: isUsSsn },
-  { type: "vehicle.vin", pattern: /(?<![\dA-Za-z])[A-HJ-NPR-Z0-9]{17}(?![\dA-Za-z])/g, strength: "checksum", accepts: isVin },
-  { type: "contact.mobile", pattern: /(?<![\dA-Za-z])(?:\+?86[ -]?)?1[3-9]\d{9}(?![\dA-Za-z])/g, strength: "format", accepts: always },
-  { type: "contact.email", pattern: /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/g, strength: "format", accepts: isRealMail },
+  {
+    type: "identity.us-ssn",
+    pattern: /(?<![\dA-Za-z-])\d{3}-\d{2}-\d{4}(?![\dA-Za-z-])/g,
+    strength: "format",
+    accepts: isUsSsn,
+  },
+  {
+    type: "vehicle.vin",
+    pattern: /(?<![\dA-Za-z])[A-HJ-NPR-Z0-9]{17}(?![\dA-Za-z])/g,
+    strength: "checksum",
+    accepts: isVin,
+  },
+  {
+    type: "contact.mobile",
+    pattern: /(?<![\dA-Za-z])(?:\+?86[ -]?)?1[3-9]\d{9}(?![\dA-Za-z])/g,
+    strength: "format",
+    accepts: always,
+  },
+  {
+    type: "contact.email",
+    pattern: /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/g,
+    strength: "format",
+    accepts: isRealMail,
+  },
 ];
 
-const DOCUMENTATION = new Set(["4111111111111111", "4242424242424242", "5555555555554444", "378282246310005", "6200000000000005", "GB29NWBK60161331926819", "11010519491231002X"]);
+const DOCUMENTATION = new Set([
+  "4111111111111111",
+  "4242424242424242",
+  "5555555555554444",
+  "378282246310005",
+  "6200000000000005",
+  "GB29NWBK60161331926819",
+  "11010519491231002X",
+]);
 
 function isRealMail(text: string): boolean {
   const domain = text.slice(text.lastIndexOf("@") + 1).toLowerCase();
-  return !/(^|\.)(example\.(com|org|net)|test|invalid|localhost|example|local)$/.test(domain) && /\.[a-z]{2,}$/.test(domain);
+  return (
+    !/(^|\.)(example\.(com|org|net)|test|invalid|localhost|example|local)$/.test(domain) && /\.[a-z]{2,}$/.test(domain)
+  );
 }
 
 export function createValueDetector(): ValueDetector {

@@ -1,0 +1,112 @@
+// Secrets in source and configuration. Whoever may read the repository, its copies or its history has them.
+import {
+  type Adjustment,
+  decideSeverity,
+  type LiteralAnswer,
+  pathAdjustment,
+  type Rule,
+  type RuleReport,
+  type Severity,
+  type SeverityReason,
+} from "../../server/engine/api.js";
+import page from "./rule.md";
+
+export const secretHardcoded: Rule = {
+  meta: {
+    id: "secret-hardcoded",
+    title: {
+      en: "Secret in source or configuration",
+      "zh-Hans": "密钥或口令硬编码",
+      "zh-Hant": "密鑰或密碼寫死於程式碼",
+    },
+    group: "A",
+    status: "stable",
+    since: "0.2.0",
+    precision: "high",
+    tags: ["confidentiality", "store"],
+    cwe: ["CWE-798", "CWE-321", "CWE-259", "CWE-540"],
+    asvs: ["V13.3.1", "V13.2.3"],
+    laws: ["PIPL-51", "NFRA24-ch5", "JR171-6.1.3", "GDPR-32", "NYDFS-500.7", "NAIC-4D2e", "HIPAA-164.312(d)"],
+    messages: {
+      provider: {
+        message: "{provider} is written into the file{places}",
+        help: "revoke it at its issuer, issue a new one, and read that from the environment or a secret store; the history of the repository keeps the old one",
+      },
+      named: {
+        message: "the value of {name} is written into the file{places}",
+        help: "read {name} from the environment or a secret store, and change the value where it is in use; the history of the repository keeps the old one",
+      },
+      fallback: {
+        message: "a value stands in for {name} when it is not set{places}",
+        help: "stop at start-up when {name} is missing; with the stand-in every installation that forgets it shares a secret that anybody can read",
+      },
+      default: {
+        message: "{name} has a default of development{places}",
+        help: "read {name} from the environment, also in development, so that the default cannot reach production",
+      },
+    },
+  },
+  page,
+  requests: [{ kind: "literal", detects: "secret" }],
+  run(pass) {
+    for (const answer of pass.answers) {
+      if (answer.kind !== "literal") continue;
+      if (answer.placeholder) pass.check(answer, "passed");
+      else pass.report(answer, report(answer));
+    }
+  },
+};
+
+function report(answer: LiteralAnswer): RuleReport {
+  const { base, reason } = baseOf(answer);
+  const { severity, reasons } = decideSeverity(
+    base,
+    reason,
+    [levelAdjustment(answer), pathAdjustment(answer.pathClass)],
+    "high",
+  );
+  return {
+    messageId: messageOf(answer),
+    params: {
+      provider: answer.providerName,
+      name: answer.boundTo || "a credential",
+      places: answer.occurrences > 1 ? `, and in ${answer.occurrences - 1} more places` : "",
+    },
+    severity,
+    severityReasons: reasons,
+    confidence: answer.strength === "entropy" || answer.provider === "generic" ? "medium" : "high",
+  };
+}
+
+function messageOf(answer: LiteralAnswer): string {
+  if (answer.fallback) return "fallback";
+  if (answer.developmentDefault) return "default";
+  return answer.provider === "generic" ? "named" : "provider";
+}
+
+function baseOf(answer: LiteralAnswer): { base: Severity; reason: SeverityReason } {
+  if (answer.developmentDefault) {
+    // A stand-in is in force wherever the setting was forgotten, production included.
+    if (answer.fallback)
+      return {
+        base: "high",
+        reason: { id: "fallback", text: "the value is in force wherever the setting is missing" },
+      };
+    return { base: "low", reason: { id: "development-default", text: "the value is a default of development" } };
+  }
+  if (answer.provider !== "generic") {
+    return answer.level === "live"
+      ? { base: "critical", reason: { id: "provider", text: `the value has the format of a ${answer.providerName}` } }
+      : { base: "high", reason: { id: "provider", text: `the value has the format of a ${answer.providerName}` } };
+  }
+  return { base: "high", reason: { id: "named", text: `${answer.boundTo || "the position"} holds a credential` } };
+}
+
+function levelAdjustment(answer: LiteralAnswer): Adjustment {
+  if (answer.level === "test") return { id: "sandbox", steps: -2, text: "the credential works in a sandbox only" };
+  return {
+    id: "restricted",
+    steps: answer.level === "restricted" ? -1 : 0,
+    text: "the credential is short-lived or limited by its issuer",
+  };
+}

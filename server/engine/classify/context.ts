@@ -1,0 +1,77 @@
+// What stands around a name: whose class or table it is in, and which other members are there.
+// Input: owner and sibling names. Output: small readings, each made once per distinct name.
+import { type NameReading, roleIn } from "./readName.js";
+import { foldedTokens } from "./tokens.js";
+import type { Vocabulary } from "./vocabulary.js";
+
+export interface OwnerReading {
+  kind: "person" | "maybe-person" | "organization" | "artificial" | "credential" | "other" | "none";
+  role: string | undefined;
+  tokens: readonly string[];
+}
+
+export interface SiblingReading {
+  /** Members that only a person has: birth date, gender, first name … */
+  human: number;
+  /** Contact data, which organisations have as well. */
+  contact: number;
+  /** Pinyin members; short abbreviations count one, full ones two. */
+  pinyin: number;
+  /** A member that only an organisation has. */
+  organization: boolean;
+}
+
+export function readOwner(v: Vocabulary, owner: string): OwnerReading {
+  const tokens = foldedTokens(owner, v.synonyms);
+  let end = tokens.length;
+  while (end > 1 && v.set.recordWords.has(tokens[end - 1]!)) end--;
+  const head = tokens[end - 1] ?? "";
+  const two = end > 1 ? `${tokens[end - 2]} ${head}` : head;
+  const role = roleIn(v, tokens, false);
+  return { kind: kindOfOwner(v, tokens, head, two), role, tokens };
+}
+
+function kindOfOwner(v: Vocabulary, tokens: readonly string[], head: string, two: string): OwnerReading["kind"] {
+  if (head === "" || v.set.recordWords.has(head)) return "none";
+  if (tokens.some((t) => v.set.technicalWords.has(t)))
+    return tokens.some((t) => v.set.credentialOwners.has(t)) ? "credential" : "other";
+  if (v.set.organizations.has(head)) return "organization";
+  if (v.set.maybePersons.has(head)) return "maybe-person";
+  if (v.set.personOwners.has(head) || v.set.personOwners.has(two) || v.roles.has(head) || v.roles.has(two))
+    return "person";
+  if (tokens.some((t) => v.set.artificial.has(t))) return "artificial";
+  return tokens.some((t) => v.set.credentialOwners.has(t)) ? "credential" : "other";
+}
+
+const CONTACT = /^(contact\.|location\.coarse$)/;
+const NOT_OF_A_PERSON =
+  /^(credential\.|online\.|policy\.|vehicle\.|property\.|financial\.(bank-branch|payment-token|balance|transaction|debt)|identity\.(uscc|customer-number|id-document-type|id-validity|generic-id-number|personal-tax-id|signature))/;
+
+const COMPANY =
+  /^(company|business|org|organization|trading|entity) name$|^rc no$|^(vat|registration|incorporation) no$/;
+
+/** Weak names do not count as personal: they are what is being decided. */
+export function readSiblings(readings: Iterable<NameReading>, self: NameReading): SiblingReading {
+  const found: SiblingReading = { human: 0, contact: 0, pinyin: 0, organization: false };
+  for (const reading of readings) {
+    if (reading === self) continue;
+    const entry = reading.entry;
+    if (!entry) {
+      found.organization ||= COMPANY.test(reading.tokens.join(" "));
+      continue;
+    }
+    if (entry.kind === "pinyin") found.pinyin += entry.weak ? 1 : 2;
+    if (entry.weak || reading.qualifier === "organization" || NOT_OF_A_PERSON.test(entry.type.id)) continue;
+    if (CONTACT.test(entry.type.id) || reading.tokens.includes("contact")) found.contact++;
+    else found.human++;
+  }
+  return found;
+}
+
+/** Members beside a name say that a person is described; two contact fields are enough unless a company is named. */
+export function describesPerson(siblings: SiblingReading, owner: OwnerReading["kind"]): boolean {
+  if (siblings.human > 0)
+    return siblings.human > 1 || siblings.contact > 0 || owner === "person" || owner === "maybe-person";
+  if (siblings.organization) return false;
+  return siblings.contact > 1 || (siblings.contact === 1 && (owner === "person" || owner === "maybe-person"));
+}

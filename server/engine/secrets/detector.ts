@@ -1,0 +1,148 @@
+// Hard-coded secrets in a text. Input: a text and what it is bound to; output: ranges, each with the provider, how sure,
+// and whether it is a placeholder or a default. Pure and total; the time grows with the length of the text only.
+import { assignmentsIn } from "./assignments.js";
+import { createJudge, createValueWords } from "./generic.js";
+import { createNameReader, type NameVerdict } from "./names.js";
+import { createProviderMatcher, type ProviderMatch } from "./providers.js";
+import type { SecretContent, SecretContext, SecretDetection, SecretDetector } from "./types.js";
+import { isLocalHost, isSampleHost } from "./urls.js";
+import { defaultPart, isReference, isRepetitive, MAX_VALUE, sequenceShare } from "./values.js";
+
+/** Raise when the same content and text would give other detections. */
+const MECHANISM = "1";
+const MIN_LENGTH = 3;
+const MAX_TEXT = 4 * 1024 * 1024;
+
+export function createSecretDetector(content: SecretContent): SecretDetector {
+  const matcher = createProviderMatcher(content);
+  const nameOf = createNameReader(content.words);
+  const judge = createJudge(content.words);
+  const words = createValueWords(content.words);
+  const names = new Map(content.providers.map((p) => [p.id, p.name]));
+
+  function fromMatch(match: ProviderMatch, text: string, context: SecretContext): SecretDetection | undefined {
+    const { provider, start, end } = match;
+    if (provider.level === "public") return undefined;
+    const value = text.slice(start, end);
+    const base = { provider: provider.id, strength: match.strength, level: provider.level, start, end };
+    if (match.address) return addressDetection(match, value, context, base);
+    const made = match.forged || (match.strength !== "checksum" && isMadeUp(value));
+    return { ...base, placeholder: made, developmentDefault: false };
+  }
+
+  function addressDetection(
+    match: ProviderMatch,
+    value: string,
+    context: SecretContext,
+    base: Omit<SecretDetection, "placeholder" | "developmentDefault">,
+  ): SecretDetection | undefined {
+    const { user, host } = match.address!;
+    if (isReference(value) || isReference(user) || /^[$%:*]/.test(value) || value.includes("{") || value.includes("$"))
+      return undefined;
+    const lower = value.toLowerCase();
+    const sample =
+      isSampleHost(host) ||
+      words.isPlaceholder(value) ||
+      /^(?:pass|password|passwd|pwd|pw|secret|token|x-oauth-basic|x-access-token)$/.test(lower);
+    const local = isLocalHost(host) || host === "";
+    if (sample && !local) return { ...base, placeholder: true, developmentDefault: false };
+    const weak =
+      words.isDefault(value) ||
+      lower === user.toLowerCase() ||
+      /^[a-z_-]{1,16}$/i.test(value) ||
+      sequenceShare(value) > 0.6;
+    return {
+      ...base,
+      placeholder: sample && !words.isDefault(value) && !context.fallback,
+      developmentDefault: local && (weak || sample),
+    };
+  }
+
+  function generic(text: string, name: NameVerdict, context: SecretContext): SecretDetection | undefined {
+    const part = defaultPart(text);
+    if (part) {
+      const inner = generic(text.slice(part.start, part.end), name, { ...context, fallback: true });
+      return inner && { ...inner, start: inner.start + part.start, end: inner.end + part.start };
+    }
+    const result = judge(text, name, context);
+    if (!result) return undefined;
+    const start = text.length - text.trimStart().length;
+    return { provider: "generic", level: "live", start, end: text.trimEnd().length, ...result };
+  }
+
+  function detect(text: string, context: SecretContext): SecretDetection[] {
+    if (text.length < MIN_LENGTH || text.length > MAX_TEXT) return [];
+    const name = nameOf(context.boundTo);
+    const matches = matcher.inText(text, name);
+    if (matches.length > 0) return matches.flatMap((m) => fromMatch(m, text, context) ?? []);
+    if (text.length > MAX_VALUE) return [];
+    if (name.tokens.size > 0) {
+      const trimmed = text.trim();
+      const match = isReference(trimmed) ? undefined : matcher.byName(trimmed, name);
+      if (match) {
+        const shift = text.indexOf(trimmed);
+        const found = fromMatch(match, trimmed, context);
+        return found ? [{ ...found, start: found.start + shift, end: found.end + shift }] : [];
+      }
+    }
+    if (name.kind !== "none") {
+      const found = generic(text, name, context);
+      return found ? [found] : [];
+    }
+    return text.length <= 1024 && text.includes("=") && /[;&?]/.test(text) ? connectionString(text, context) : [];
+  }
+
+  /** `Server=db;User Id=app;Password=…`, `jdbc:…?user=app&password=…`: pairs inside one value. */
+  function connectionString(text: string, context: SecretContext): SecretDetection[] {
+    if (!/^(?:jdbc:|[\w ]{2,40}=|[a-z][a-z0-9+.-]*:\/\/)/i.test(text)) return [];
+    return inAssignments(text, { ...context, language: "properties" }).map((d) =>
+      d.provider === "generic" ? { ...d, provider: "connection-string" } : d,
+    );
+  }
+
+  function inAssignments(text: string, context: SecretContext): SecretDetection[] {
+    const wanted = (name: string) => {
+      const verdict = nameOf(name);
+      return verdict.kind !== "none" || matcher.knowsName(verdict);
+    };
+    return assignmentsIn(text, wanted).flatMap(({ name, start, end, quoted }) => {
+      const value = text.slice(start, end);
+      // The token in the address of a badge is made to be shown.
+      if (text.slice(Math.max(0, start - 200), start).includes("badge")) return [];
+      const verdict = nameOf(name);
+      const match = isReference(value) ? undefined : matcher.byName(value, verdict);
+      const local = { ...context, boundTo: name, quoted };
+      const found = match ? fromMatch(match, value, local) : generic(value, verdict, local);
+      return found ? [{ ...found, start: found.start + start, end: found.end + start }] : [];
+    });
+  }
+
+  return {
+    version: `${MECHANISM}-${content.version}`,
+    detect,
+    detectInText(text, language) {
+      if (text.length > MAX_TEXT) return [];
+      const context = { boundTo: "", language, quoted: false };
+      const matches = matcher.inText(text, nameOf(""));
+      const found = matches.flatMap((m) => fromMatch(m, text, context) ?? []);
+      for (const d of inAssignments(text, context)) {
+        if (!matches.some((m) => m.start < d.end && d.start < m.end)) found.push(d);
+      }
+      return found.sort((a, b) => a.start - b.start);
+    },
+    providerName: (id) =>
+      names.get(id) ?? (id === "connection-string" ? "connection string with a password" : "secret"),
+  };
+}
+
+/** Shape of a provider, content of an example. */
+function isMadeUp(value: string): boolean {
+  return (
+    /example|placeholder|redacted|changeme|replace|(?:^|[^a-z])(?:your|fake|dummy|sample|here)(?:[^a-z]|key|token|$)|<|\.{3}|not-?a-?real/i.test(
+      value,
+    ) ||
+    isRepetitive(value.slice(-16)) ||
+    isRepetitive(value.replace(/^(?:A+|[A-Za-z]{2,8}[-_])/, "")) ||
+    sequenceShare(value) > 0.5
+  );
+}

@@ -1,0 +1,9 @@
+// The only door of this layer: files, encodings, parsers. Everything that touches the disk for the command line and the
+// editor comes through here.
+export { collectManifests, type Manifest } from "./collectManifests.js";
+export { type DiscoverOptions, type Discovery, discover, type FoundFile } from "./discover.js";
+export { findRoot } from "./findRoot.js";
+export { DEFAULT_LIMITS, type Limits, type LoadedFacts, type LoadInput, loadFacts } from "./loadFacts.js";
+export { createOxcParser, createTypeScriptEslintParser } from "./parsers.js";
+export { type ReadResult, readText } from "./readText.js";
+export { UsageError } from "./usageError.js";

@@ -25,6 +25,8 @@ export type {
 export { analyse, type AnalysisInput } from "./analysis/session.js";
 export { fillPlaces } from "./analysis/findings.js";
 export * from "./diagnostics/finding.js";
+export { createLineIndex, type LineIndex } from "./diagnostics/lineIndex.js";
+export { maskLine, type MaskedLine, neutralise } from "./diagnostics/mask.js";
 export { atLeast, type Adjustment, decideSeverity, matrixSeverity, pathAdjustment } from "./diagnostics/severity.js";
 export type { FileFacts, Problem } from "./facts/types.js";
 export type { ExtractInput, Frontend, Lexicon, ValueDetector } from "./frontends/frontend.js";

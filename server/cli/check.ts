@@ -1,0 +1,169 @@
+// `goodfaith check`: runs the rules, filters what is shown, writes the reports, decides the exit code.
+import { writeFileSync } from "node:fs";
+import { localiseFinding, rules as shipped } from "../../rules/index.js";
+import { atLeast, CONFIDENCES, type Finding, type Rule, SEVERITIES, type Severity } from "../engine/api.js";
+import { UsageError } from "../node/api.js";
+import { type AnalysisRun, listFiles, runAnalysis, type RunOptions } from "./analyse.js";
+import { choose, nearest } from "./choices.js";
+import { conciseReport } from "./reporters/concise.js";
+import { jsonReport } from "./reporters/json.js";
+import { sarifReport } from "./reporters/sarif.js";
+import { textReport } from "./reporters/text.js";
+import { gaps, type Report, safe } from "./reporters/view.js";
+import { type CommonFlags, environmentUsed, type Terminal, terminalFor } from "./terminal.js";
+import { dataTypes } from "./content.js";
+
+export interface CheckFlags extends CommonFlags {
+  format: string[];
+  only: string[];
+  skip: string[];
+  severity: string;
+  confidence: string;
+  failOn: string;
+  exitZero?: boolean;
+  requireComplete?: boolean;
+  include: string[];
+  exclude: string[];
+  gitignore: boolean;
+  errorsOnUnmatched: boolean;
+  listFiles?: boolean;
+  parser: string;
+  snippets: boolean;
+  maxFindings: string;
+  runInfo: boolean;
+  progress: boolean;
+  verbose?: boolean;
+}
+
+const FORMATS = { text: textReport, concise: conciseReport, json: jsonReport, sarif: sarifReport };
+type Format = keyof typeof FORMATS;
+
+/** Exit code. */
+export async function check(paths: readonly string[], flags: CheckFlags, version: string): Promise<number> {
+  const terminal = terminalFor(flags);
+  const { say } = terminal;
+  const outputs = outputsOf(flags, terminal);
+  const severity = choose(flags.severity, SEVERITIES, "--severity", say);
+  const confidence = choose(flags.confidence, CONFIDENCES, "--confidence", say);
+  const failOn = choose(flags.failOn, SEVERITIES, "--fail-on", say);
+  const maxFindings = Number(flags.maxFindings);
+  if (!Number.isInteger(maxFindings) || maxFindings < 1) throw new UsageError(`"${flags.maxFindings}" is no number of findings`);
+  const selection = selectionOf(flags, terminal);
+  const options: RunOptions = {
+    cwd: process.cwd(),
+    paths,
+    rules: selection.rules,
+    include: flags.include,
+    exclude: flags.exclude,
+    gitignore: flags.gitignore,
+    parser: choose(flags.parser, ["oxc", "typescript-eslint"], "--parser", say),
+  };
+  const names = environmentUsed(flags);
+  if (names.length > 0) process.stderr.write(`goodfaith: ${say("fromEnvironment", { names: names.join(", ") })}\n`);
+  if (flags.listFiles) return listed(options, flags);
+  const run = runAnalysis({ ...options, ...(showsProgress(flags) ? { progress: progressLine } : {}) });
+  if (showsProgress(flags)) process.stderr.write("\r\u001b[K");
+  if (run.result.coverage.analysed === 0 && run.result.coverage.files === 0) {
+    process.stderr.write(`goodfaith: ${say("noFiles", { path: safe(paths.join(", ") || ".") })}\n`);
+    return flags.errorsOnUnmatched && !process.env.PRE_COMMIT ? 2 : 0;
+  }
+  const wanted = run.result.findings.filter((f) => atLeast(f.severity, severity) && selection.keeps(f));
+  const visible = wanted.filter((f) => CONFIDENCES.indexOf(f.confidence) >= CONFIDENCES.indexOf(confidence));
+  const failing = visible.filter((f) => atLeast(f.severity, failOn)).length;
+  write(outputs, { run, visible, hidden: wanted.length - visible.length, terminal, flags, maxFindings, failOn, failing, version });
+  if (flags.requireComplete && gaps(run.result.coverage.notes).length > 0) return 2;
+  return failing > 0 && !flags.exitZero ? 1 : 0;
+}
+
+interface Output {
+  format: Format;
+  file: string | undefined;
+}
+
+function outputsOf(flags: CheckFlags, { say }: Terminal): Output[] {
+  const given = flags.format.length > 0 ? flags.format : ["text"];
+  const outputs = given.map((text): Output => {
+    const equals = text.indexOf("=");
+    const name = equals < 0 ? text : text.slice(0, equals);
+    return { format: choose(name, Object.keys(FORMATS) as Format[], "--format", say), file: equals < 0 ? undefined : text.slice(equals + 1) };
+  });
+  if (outputs.filter((o) => o.file === undefined).length > 1) throw new UsageError("only one --format can go to stdout: give the others a file, as in -f sarif=goodfaith.sarif");
+  return outputs;
+}
+
+function write(outputs: readonly Output[], x: { run: AnalysisRun; visible: Finding[]; hidden: number; terminal: Terminal; flags: CheckFlags; maxFindings: number; failOn: Severity; failing: number; version: string }): void {
+  const { run, terminal, flags } = x;
+  for (const { format, file } of outputs) {
+    // Reports for other tools stay English, so that titles do not change from machine to machine, unless asked for.
+    const language = format === "text" || format === "concise" || flags.locale !== undefined ? terminal.language : "en";
+    const report: Report = {
+      run,
+      findings: x.visible.map((f) => localiseFinding(f, language, run.dataTypes)),
+      hidden: x.hidden,
+      say: terminal.say,
+      language,
+      paint: file === undefined ? terminal.paint : (_style, text) => text,
+      snippets: flags.snippets,
+      maxFindings: file === undefined ? x.maxFindings : Number.POSITIVE_INFINITY,
+      failOn: x.failOn,
+      failing: x.failing,
+      requireComplete: flags.requireComplete === true,
+      runInfo: flags.runInfo,
+      version: x.version,
+    };
+    const text = FORMATS[format](report);
+    if (file === undefined) process.stdout.write(text);
+    else {
+      try {
+        writeFileSync(file, text);
+      } catch (error) {
+        throw new UsageError(`cannot write ${safe(file)}: ${(error as NodeJS.ErrnoException).code ?? "unknown reason"}`);
+      }
+    }
+  }
+}
+
+interface Selection {
+  rules: Rule[];
+  keeps(finding: Finding): boolean;
+}
+
+/** --only and --skip by rule id, group letter, data type or data category. */
+function selectionOf(flags: CheckFlags, { say }: Terminal): Selection {
+  const types = dataTypes();
+  const categories = new Set(types.map((t) => t.category));
+  const known = [...shipped.map((r) => r.meta.id), ...shipped.map((r) => r.meta.group), ...types.map((t) => t.id), ...categories];
+  for (const name of [...flags.only, ...flags.skip]) {
+    if (known.includes(name)) continue;
+    const near = nearest(name, known);
+    throw new UsageError(`${say("unknownRule", { name })}${near ? `; ${say("didYouMean", { name: near })}` : ""}`);
+  }
+  const isRule = (name: string) => shipped.some((r) => r.meta.id === name || r.meta.group === name);
+  const onlyRules = flags.only.filter(isRule);
+  const onlyTypes = flags.only.filter((n) => !isRule(n));
+  const matches = (rule: Rule, names: string[]) => names.includes(rule.meta.id) || names.includes(rule.meta.group);
+  const about = (f: Finding, names: string[]) => f.data.some((d) => names.includes(d.dataType) || names.includes(d.dataType.split(".")[0]!));
+  const allAbout = (f: Finding, names: string[]) => f.data.length > 0 && f.data.every((d) => names.includes(d.dataType) || names.includes(d.dataType.split(".")[0]!));
+  return {
+    rules: shipped.filter((r) => (onlyRules.length === 0 || matches(r, onlyRules)) && !matches(r, flags.skip)),
+    keeps: (f) => (onlyTypes.length === 0 || about(f, onlyTypes)) && !allAbout(f, flags.skip),
+  };
+}
+
+function listed(options: RunOptions, flags: CheckFlags): number {
+  const { files, excluded, notes } = listFiles(options, flags.verbose === true);
+  process.stdout.write(files.map((f) => `${safe(f.path)}\n`).join(""));
+  if (flags.verbose) {
+    for (const e of excluded) process.stderr.write(`- ${safe(e.path)}   ${safe(e.source)}\n`);
+    for (const n of notes) process.stderr.write(`- ${safe(n.file)}   ${safe(n.message)}\n`);
+  }
+  return files.length === 0 && flags.errorsOnUnmatched ? 2 : 0;
+}
+
+function showsProgress(flags: CheckFlags): boolean {
+  return flags.progress && process.stderr.isTTY === true && !process.env.CI;
+}
+
+function progressLine(done: number, total: number): void {
+  if (done % 50 === 0) process.stderr.write(`\r${done}/${total}\u001b[K`);
+}

@@ -1,0 +1,49 @@
+// `goodfaith explain`: the page of a rule, or what a data type is and by which names it is recognised.
+import { rules } from "../../rules/index.js";
+import { UsageError } from "../node/api.js";
+import { nearest } from "./choices.js";
+import { dataTypes } from "./content.js";
+import { type CommonFlags, type Terminal, terminalFor } from "./terminal.js";
+
+/** @throws UsageError when neither a rule nor a data type has the name. */
+export function explain(name: string, flags: CommonFlags): void {
+  const terminal = terminalFor(flags);
+  const rule = rules.find((r) => r.meta.id === name);
+  if (rule) {
+    const { meta } = rule;
+    process.stdout.write(`${terminal.paint("bold", meta.title[terminal.language])}\n\n${page(rule.page, terminal)}\n${terminal.say("rulesAbout")}: ${meta.laws.join("; ")}\n${meta.cwe.join(", ")}\n`);
+    return;
+  }
+  const type = dataTypes().find((t) => t.id === name);
+  if (!type) {
+    const near = nearest(name, [...rules.map((r) => r.meta.id), ...dataTypes().map((t) => t.id)]);
+    throw new UsageError(`${terminal.say("unknownRule", { name })}${near ? `; ${terminal.say("didYouMean", { name: near })}` : ""}`);
+  }
+  const { say } = terminal;
+  const names = [...type.strong, ...type.pinyin, ...type.zh];
+  const lines = [
+    terminal.paint("bold", `${type.id}   ${type.names[terminal.language]}`),
+    `${type.names.en} · ${type.names["zh-Hans"]} · ${type.names["zh-Hant"]}`,
+    `${say("tier", { tier: type.tier })}   ${say("atRest")}: ${type.controls.atRest}   ${say("inLogs")}: ${type.controls.log}   ${say("onDisplay")}: ${type.controls.display}`,
+    say("examples", { count: names.length, names: names.slice(0, 8).join(", ") }),
+    `PIPL ${type.classes.pipl} · GDPR ${type.classes.gdpr} · JR/T 0171 ${type.classes.jrt0171}`,
+  ];
+  process.stdout.write(`${lines.join("\n")}\n`);
+}
+
+/** Markdown as plain text for a terminal: headings bold, fences indented. */
+function page(markdown: string, terminal: Terminal): string {
+  let fenced = false;
+  return markdown
+    .split("\n")
+    .slice(2)
+    .flatMap((line) => {
+      if (line.startsWith("```")) {
+        fenced = !fenced;
+        return [];
+      }
+      if (fenced) return [`    ${line}`];
+      return [line.startsWith("#") ? terminal.paint("bold", line.replace(/^#+ /, "")) : line];
+    })
+    .join("\n");
+}

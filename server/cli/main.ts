@@ -1,0 +1,89 @@
+// The `goodfaith` command: reads the command line, runs, prints. Results go to stdout, everything else to stderr.
+// Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 usage or incomplete analysis, 130 interrupted.
+import { Command, CommanderError, Option } from "commander";
+import packageJson from "../../package.json";
+import { UsageError } from "../node/api.js";
+import { type CheckFlags, check } from "./check.js";
+import { explain } from "./explain.js";
+import { listRules, listTypes } from "./lists.js";
+import { trace } from "./trace.js";
+
+const collect = (value: string, before: string[]) => [...before, ...value.split(",").map((v) => v.trim()).filter((v) => v !== "")];
+
+function addCheckOptions(command: Command): Command {
+  return command
+    .argument("[path...]", "files and folders to analyse (default: the current folder)")
+    .option("-f, --format <name[=file]>", "text, concise, json or sarif; repeatable, to stdout or into a file", (v: string, b: string[]) => [...b, v], [] as string[])
+    .option("--only <rules>", "only these rules, groups or data types", collect, [] as string[])
+    .option("--skip <rules>", "not these rules, groups or data types", collect, [] as string[])
+    .option("--severity <min>", "show findings from this severity on", "info")
+    .option("--confidence <min>", "show findings from this confidence on", "medium")
+    .option("--fail-on <severity>", "exit with 1 when there are findings from this severity on", "high")
+    .option("--exit-zero", "exit with 0 whatever is found")
+    .option("--require-complete", "exit with 2 when files could not be analysed")
+    .option("--include <glob>", "only files that match; repeatable", (v: string, b: string[]) => [...b, v], [] as string[])
+    .option("--exclude <glob>", "no files that match; repeatable", (v: string, b: string[]) => [...b, v], [] as string[])
+    .option("--no-gitignore", "analyse files that git ignores, too")
+    .option("--no-errors-on-unmatched", "exit with 0 when there is no file to analyse")
+    .option("--list-files", "list the files that would be analysed; with -v why others are not")
+    .addOption(new Option("--parser <name>", "parser of TypeScript and JavaScript").default("oxc"))
+    .option("--no-snippets", "no code in the text output")
+    .option("--max-findings <n>", "findings shown in the text output", "50")
+    .option("--no-run-info", "no time in the json output: equal input gives equal output")
+    .option("--no-progress", "no progress line")
+    .option("-v, --verbose", "say more");
+}
+
+function addCommonOptions(command: Command): Command {
+  return command
+    .option("--color <when>", "auto, always or never", "auto")
+    .option("--locale <tag>", "language of the output: en, zh-Hans, zh-Hant");
+}
+
+function program(): Command {
+  const root = new Command("goodfaith")
+    .description("Finds where personal data goes in insurance code bases.")
+    .version(packageJson.version, "--version", "version")
+    .exitOverride()
+    .showHelpAfterError("(goodfaith --help lists the options)")
+    .enablePositionalOptions();
+  addCommonOptions(addCheckOptions(root.command("check", { isDefault: true }).description("analyse (the default command)"))).action(
+    async (paths: string[], flags: CheckFlags) => {
+      process.exitCode = await check(paths, flags, packageJson.version);
+    },
+  );
+  addCommonOptions(root.command("explain").argument("<name>", "a rule or a data type").description("what a rule finds and why, or what a data type is")).action((name: string, flags) => {
+    explain(name, flags);
+  });
+  addCommonOptions(
+    root
+      .command("trace")
+      .argument("<fingerprint>", "first characters of a finding's fingerprint")
+      .argument("[path...]", "files and folders to analyse")
+      .description("one data flow, step by step"),
+  ).action((id: string, paths: string[], flags) => {
+    trace(id, paths, flags);
+  });
+  addCommonOptions(root.command("rules").option("--json", "as JSON").description("list the rules")).action((flags) => listRules(flags));
+  addCommonOptions(root.command("types").option("--json", "as JSON").description("list the data types")).action((flags) => listTypes(flags));
+  return root;
+}
+
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  // The reader of a pipe may leave early.
+  if (error.code === "EPIPE") process.exit(process.exitCode ?? 0);
+  throw error;
+});
+process.on("SIGINT", () => process.exit(130));
+
+program()
+  .parseAsync(process.argv)
+  .catch((error: unknown) => {
+    if (error instanceof CommanderError) {
+      process.exitCode = error.exitCode === 0 ? 0 : 2;
+      return;
+    }
+    const message = error instanceof UsageError ? error.message : `internal error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+    process.stderr.write(`goodfaith: ${message}\n`);
+    process.exitCode = 2;
+  });

@@ -1,0 +1,130 @@
+// SARIF 2.1.0 as code-scanning services read it: one run, rules with their page as help, one narrow region per result,
+// the data flow as code flow, gaps of the coverage as notifications. No snippet of the code is included.
+import type { Log, Notification, Region, ReportingDescriptor, Result, ThreadFlowLocation } from "sarif";
+import type { Finding, Location, Rule, Severity } from "../../engine/api.js";
+import { lineHashes } from "./lineHash.js";
+import { gaps, positionOf, type Report } from "./view.js";
+
+const MAX_RESULTS = 4_900;
+const MAX_STEPS = 100;
+const MAX_RELATED = 10;
+const LEVEL: Record<Severity, Result.level> = { critical: "error", high: "error", medium: "warning", low: "note", info: "note" };
+const SECURITY: Record<Severity, string> = { critical: "9.5", high: "8.0", medium: "5.5", low: "2.5", info: "0.0" };
+const ORDER: Severity[] = ["critical", "high", "medium", "low", "info"];
+
+export function sarifReport(r: Report): string {
+  const kept = [...r.findings].sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity)).slice(0, MAX_RESULTS);
+  const keptSet = new Set(kept);
+  const findings = r.findings.filter((f) => keptSet.has(f));
+  const notifications = gaps(r.run.result.coverage.notes).map((n): Notification => ({
+    level: "warning",
+    message: { text: n.message },
+    descriptor: { id: `coverage/${n.kind}` },
+    ...(n.file ? { locations: [{ physicalLocation: { artifactLocation: artifact(n.file) } }] } : {}),
+  }));
+  if (findings.length < r.findings.length) {
+    notifications.push({ level: "warning", message: { text: `${r.findings.length - findings.length} results of lower severity were left out: services accept no more` }, descriptor: { id: "limit/results" } });
+  }
+  const hashes = new Map<string, string[]>();
+  const log: Log = {
+    $schema: "https://json.schemastore.org/sarif-2.1.0.json",
+    version: "2.1.0",
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: "Goodfaith",
+            semanticVersion: r.version,
+            rules: r.run.rules.map((rule) => descriptor(r, rule, r.findings)),
+          },
+        },
+        automationDetails: { id: "goodfaith/" },
+        columnKind: "utf16CodeUnits",
+        originalUriBaseIds: { ROOT: { description: { text: "The root of the analysed project." } } },
+        invocations: [{ executionSuccessful: true, toolExecutionNotifications: notifications }],
+        results: findings.map((f) => result(r, f, hashes)),
+      },
+    ],
+  };
+  return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+function descriptor(r: Report, rule: Rule, findings: readonly Finding[]): ReportingDescriptor {
+  const worst = ORDER.find((s) => findings.some((f) => f.ruleId === rule.meta.id && f.severity === s)) ?? "high";
+  const title = rule.meta.title[r.language];
+  return {
+    id: rule.meta.id,
+    name: rule.meta.id,
+    shortDescription: { text: title },
+    fullDescription: { text: firstParagraph(rule.page).slice(0, 1000) || title },
+    help: { text: plain(rule.page), markdown: rule.page },
+    defaultConfiguration: { level: LEVEL[worst] },
+    properties: {
+      "security-severity": SECURITY[worst],
+      precision: rule.meta.precision,
+      "problem.severity": LEVEL[worst] === "note" ? "recommendation" : LEVEL[worst],
+      tags: ["security", "privacy", ...rule.meta.cwe.map((c) => `external/cwe/${c.toLowerCase()}`)].slice(0, 10),
+    },
+  };
+}
+
+function firstParagraph(page: string): string {
+  return page.split("\n\n").find((p) => !p.startsWith("#"))?.replace(/\n/g, " ").trim() ?? "";
+}
+
+function plain(page: string): string {
+  return page.replace(/```[\s\S]*?```/g, "").replace(/[#*`]/g, "").replace(/\n{3,}/g, "\n\n").trim();
+}
+
+function result(r: Report, f: Finding, hashes: Map<string, string[]>): Result {
+  const steps = f.trace.slice(0, MAX_STEPS);
+  const related = steps.filter((s) => s.role === "declared" || s.role === "source").slice(0, MAX_RELATED);
+  const line = positionOf(r.run, f.location.file, f.location.start).line;
+  return {
+    ruleId: f.ruleId,
+    ruleIndex: r.run.rules.findIndex((rule) => rule.meta.id === f.ruleId),
+    level: LEVEL[f.severity],
+    message: { text: `${f.message}. ${capital(f.help)}.${related.map((s, i) => ` [${s.role}](${i + 1})`).join("")}` },
+    locations: [{ physicalLocation: { artifactLocation: artifact(f.location.file), region: region(r, f.location) } }],
+    relatedLocations: related.map((s, i) => ({
+      id: i + 1,
+      message: { text: s.label },
+      physicalLocation: { artifactLocation: artifact(s.file), region: region(r, s) },
+    })),
+    partialFingerprints: { primaryLocationLineHash: hashOf(r, f.location.file, line, hashes), "goodfaith/v1": f.fingerprint },
+    ...(steps.length > 1 ? { codeFlows: [{ threadFlows: [{ locations: steps.map((s) => flowLocation(r, s)) }] }] } : {}),
+    properties: { severity: f.severity, confidence: f.confidence, dataTypes: [...new Set(f.data.map((d) => d.dataType))], laws: f.laws },
+  };
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function flowLocation(r: Report, step: Finding["trace"][number]): ThreadFlowLocation {
+  return {
+    location: {
+      message: { text: `${r.say(`step_${step.role}`)}: ${step.label}` },
+      physicalLocation: { artifactLocation: artifact(step.file), region: region(r, step) },
+    },
+  };
+}
+
+function artifact(file: string): { uri: string; uriBaseId: string } {
+  return { uri: file.split("/").map(encodeURIComponent).join("/"), uriBaseId: "ROOT" };
+}
+
+function region(r: Report, at: Location): Region {
+  const start = positionOf(r.run, at.file, at.start);
+  const end = positionOf(r.run, at.file, Math.max(at.end, at.start + 1));
+  return { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
+}
+
+function hashOf(r: Report, file: string, line: number, hashes: Map<string, string[]>): string {
+  let list = hashes.get(file);
+  if (!list) {
+    list = lineHashes(r.run.source(file)?.text ?? "");
+    hashes.set(file, list);
+  }
+  return list[line - 1] ?? "0:1";
+}

@@ -1,0 +1,44 @@
+// What every reporter is given, and how positions and names are spelled for people.
+import type { Language } from "../../../rules/index.js";
+import { type CoverageNote, type Finding, neutralise } from "../../engine/api.js";
+import type { AnalysisRun } from "../analyse.js";
+import type { Say } from "../locales.js";
+
+export interface Report {
+  run: AnalysisRun;
+  /** What is shown, in order and in the output language; `run.result` has everything. */
+  findings: readonly Finding[];
+  /** Findings of low confidence that the chosen minimum hides. */
+  hidden: number;
+  say: Say;
+  language: Language;
+  paint(style: Style, text: string): string;
+  snippets: boolean;
+  maxFindings: number;
+  failOn: string;
+  /** Findings at or above `failOn`. */
+  failing: number;
+  requireComplete: boolean;
+  runInfo: boolean;
+  version: string;
+}
+
+export type Style = "bold" | "dim" | "red" | "magenta" | "yellow" | "cyan" | "green" | "underline";
+
+export function positionOf(run: AnalysisRun, file: string, offset: number): { line: number; column: number } {
+  return run.source(file)?.lines.position(offset) ?? { line: 1, column: 1 };
+}
+
+export function shortId(finding: Finding): string {
+  return finding.fingerprint.slice(0, 8);
+}
+
+/** File names come from the analysed repository: nothing in them may steer a terminal. */
+export function safe(text: string): string {
+  return neutralise(text).replace(/[\n\r]/g, " ");
+}
+
+/** Notes that mean something was not, or not wholly, analysed. */
+export function gaps(notes: readonly CoverageNote[]): CoverageNote[] {
+  return notes.filter((n) => n.kind === "partial" || n.kind === "limit" || n.kind === "unreadable");
+}

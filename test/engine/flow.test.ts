@@ -29,7 +29,8 @@ const BUILTIN = `{
     { "kind": "propagator", "on": ["#array.filter"], "flows": ["this.* -> 0()", "this -> return"] },
     { "kind": "propagator", "on": ["#array.join"], "flows": ["this.* -> return"] },
     { "kind": "propagator", "on": ["#promise.then"], "flows": ["this -> 0()", "0()return -> return"] },
-    { "kind": "propagator", "on": ["#string.{slice,trim,toUpperCase,replace}"], "flows": ["this -> return"] }
+    { "kind": "propagator", "on": ["#string.{slice,trim,toUpperCase,replace}"], "flows": ["this -> return"] },
+    { "kind": "propagator", "on": ["#string.split"], "flows": ["this -> return.*"] }
   ] }`;
 const HEURISTICS = `{ "rows": [
   { "kind": "heuristic", "meaning": "sanitizer", "sanitizer": "masked", "first": ["mask"] },
@@ -127,6 +128,7 @@ describe("flow", () => {
     ["a default parameter", "const NOBODY = { email: '' };\nexport const f = (p: Person, q = p.email) => console.log(q);", ["p.email"]],
     ["a try block", "export function f(p: Person) { let x; try { x = p.email; } catch { x = 'none'; } console.log(x); }", ["p.email"]],
     ["a switch", "export function f(p: Person, k: string) { let x = ''; switch (k) { case 'a': x = p.email; break; default: x = p.id; } console.log(x); }", ["p.email"]],
+    ["the domain of an address", "export const f = (p: Person) => console.log(p.email.split('@')[1]);", []],
     ["mutual recursion ends", "function a(p: Person, n: number): string { return n ? b(p, n - 1) : p.email; }\nfunction b(p: Person, n: number): string { return a(p, n); }\nexport const f = (p: Person) => console.log(a(p, 3));", ["p.email"]],
   ];
   for (const [name, code, labels] of cases) {

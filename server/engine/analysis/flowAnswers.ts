@@ -46,8 +46,9 @@ export function flowAnswers(index: FlowIndex, request: FlowRequest): FlowAnswer[
 }
 
 function answerOf(ctx: FlowContext, request: FlowRequest, site: ArrivalSite, accepted: number, redaction: readonly string[][]): FlowAnswer {
-  const bad = site.arrivals.filter((a) => !isAccepted(a, accepted, redaction));
-  const shown = bad.length > 0 ? bad : site.arrivals;
+  const asked = site.arrivals.filter((a) => !request.without?.includes(categoryOf(a)));
+  const bad = sureFirst(asked.filter((a) => !isAccepted(a, accepted, redaction)));
+  const shown = bad.length > 0 ? bad : asked;
   const { use } = site;
   const file = ctx.p.files[site.file]!;
   const range = placeOf(ctx, site, shown);
@@ -59,7 +60,7 @@ function answerOf(ctx: FlowContext, request: FlowRequest, site: ArrivalSite, acc
     request,
     at: { file: file.path, ...range },
     data,
-    remedied: bad.length === 0 && site.arrivals.length > 0,
+    remedied: bad.length === 0 && asked.length > 0,
     wholeObject: shown.some((a) => a.item.keys.length > 0),
     trace: traceOf(ctx, site, shown[0]),
     sink: {
@@ -78,6 +79,18 @@ function answerOf(ctx: FlowContext, request: FlowRequest, site: ArrivalSite, acc
     symbol: symbolPath(ctx.p, site.file, range.start),
     form: `${use.spelled}|${expressionForm(ctx, site.file, site.call)}|${data.map((d) => d.label).join(",")}`,
   };
+}
+
+function categoryOf(arrival: Arrival): string {
+  return arrival.item.classification.dataType.split(".")[0]!;
+}
+
+const SURE = 0.5;
+
+/** What is recognised with low confidence is named only where nothing better arrives. */
+function sureFirst(arrivals: readonly Arrival[]): readonly Arrival[] {
+  const sure = arrivals.filter((a) => a.item.classification.confidence >= SURE);
+  return sure.length > 0 ? sure : arrivals;
 }
 
 function isAccepted(arrival: Arrival, accepted: number, redaction: readonly string[][]): boolean {

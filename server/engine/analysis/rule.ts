@@ -24,6 +24,8 @@ export interface FlowRequest {
   minTier: Tier;
   /** Data that went through one of these is clean for this rule. */
   accepts: readonly TransformName[];
+  /** Categories of data types that are not asked for. */
+  without?: readonly string[];
 }
 
 /** Fields of stored records (tables, entities, collections). Answers are DeclarationAnswer, one per personal field. */

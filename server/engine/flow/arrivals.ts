@@ -67,7 +67,23 @@ export function arrivalsAt(ctx: FlowContext, callers: Callers, use: SinkUse, min
     }
     wave = next;
   }
-  return sites;
+  return merged(sites);
+}
+
+/** Several arguments of one call that lead to the same sink are one place. */
+function merged(sites: readonly ArrivalSite[]): ArrivalSite[] {
+  const byCall = new Map<string, ArrivalSite>();
+  for (const site of sites) {
+    const key = `${site.file}:${site.call}`;
+    const known = byCall.get(key);
+    if (!known) {
+      byCall.set(key, site);
+      continue;
+    }
+    known.arrivals.push(...site.arrivals);
+    for (const node of site.nodes) if (!known.nodes.includes(node)) known.nodes.push(node);
+  }
+  return [...byCall.values()];
 }
 
 function throughWrapper(ctx: FlowContext, callers: Callers, use: SinkUse, wrapper: Wrapper, next: Wrapper[], minTier: Tier): ArrivalSite[] {

@@ -338,6 +338,7 @@ function builtinResult(ctx: FlowContext, file: number, node: number, calleeNode:
   const callee = strip(ctx.p, file, calleeNode);
   if (facts.nodes.kind[callee] !== NodeKind.load) return undefined;
   const method = stringAt(ctx.p, file, facts.nodes.b[callee]!);
+  if (method === "split" && isMailDomain(ctx, file, node, path)) return [];
   const found: (readonly Origin[])[] = [];
   let said = false;
   for (const match of builtinRows(ctx, method)) {
@@ -354,6 +355,15 @@ function builtinResult(ctx: FlowContext, file: number, node: number, calleeNode:
   if (!ALTERING.has(method)) return all;
   const masks = (method === "replace" || method === "replaceAll") && maskingReplacement(ctx, file, listOf(ctx.p, file, node)[1]);
   return withTransform(all, Transform.altered | (masks ? Transform.masked : 0));
+}
+
+/** `email.split("@")[1]`: the domain says which provider, not who. */
+function isMailDomain(ctx: FlowContext, file: number, node: number, path: number): boolean {
+  if (path === EMPTY_PATH || !/^[1-9]$/.test(ctx.paths.head[path]!)) return false;
+  const separator = listOf(ctx.p, file, node)[0];
+  const facts = factsOf(ctx.p, file);
+  const at = separator === undefined ? -1 : strip(ctx.p, file, separator);
+  return at >= 0 && facts.nodes.kind[at] === NodeKind.literal && stringAt(ctx.p, file, facts.nodes.b[at]!) === "@";
 }
 
 export function builtinRows(ctx: FlowContext, method: string): Match[] {

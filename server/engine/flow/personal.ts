@@ -204,6 +204,6 @@ function bindingComment(ctx: FlowContext, o: Origin): NameContext["comment"] {
 }
 
 function labelOf(name: string, keys: readonly string[]): string {
-  const parts = [name, ...keys.filter((k) => k !== "*")].filter((part) => part !== "");
+  const parts = [name, ...keys.filter((k) => k !== "*" && !/^\d+$/.test(k))].filter((part) => part !== "");
   return parts.join(".");
 }

@@ -7,7 +7,11 @@ module.exports = class extends reporters.Spec {
     super(runner, options);
     const output = options.reporterOptions?.output;
     runner.once("end", () => {
-      if (output) writeFileSync(output, JSON.stringify({ passed: this.stats.passes, failed: this.stats.failures, pending: this.stats.pending }));
+      if (output)
+        writeFileSync(
+          output,
+          JSON.stringify({ passed: this.stats.passes, failed: this.stats.failures, pending: this.stats.pending }),
+        );
     });
   }
 };

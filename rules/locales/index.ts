@@ -1,5 +1,5 @@
 // A finding in another language: its message rendered anew from the ids and places it carries.
-import { type DataType, fillPlaces, type Finding } from "../../server/engine/api.js";
+import { type DataType, type Finding, fillPlaces } from "../../server/engine/api.js";
 import type { RuleTexts } from "./types.js";
 import { zhHans } from "./zh-Hans.js";
 import { zhHant } from "./zh-Hant.js";
@@ -13,12 +13,19 @@ export function ruleTexts(language: Language): RuleTexts | undefined {
 }
 
 /** The finding with `message` and `help` in `language`; ids, labels and evidence stay as they are. */
-export function localiseFinding(finding: Finding, language: Language, dataTypes: ReadonlyMap<string, DataType>): Finding {
+export function localiseFinding(
+  finding: Finding,
+  language: Language,
+  dataTypes: ReadonlyMap<string, DataType>,
+): Finding {
   const texts = TEXTS[language];
   const text = texts?.rules[finding.ruleId]?.[finding.messageId];
   if (!texts || !text) return finding;
   const kinds = [...new Set(finding.data.map((d) => dataTypes.get(d.dataType)?.names[language] ?? d.dataType))];
-  const data = kinds.length <= 2 ? kinds.join(texts.list.and) : fillPlaces(texts.list.more, { first: kinds[0]!, count: String(kinds.length) });
+  const data =
+    kinds.length <= 2
+      ? kinds.join(texts.list.and)
+      : fillPlaces(texts.list.more, { first: kinds[0]!, count: String(kinds.length) });
   const params = { ...finding.params, ...(kinds.length > 0 ? { data } : {}) };
   return { ...finding, message: fillPlaces(text.message, params), help: fillPlaces(text.help, params) };
 }

@@ -6,15 +6,45 @@ export const zhHant: RuleTexts = {
   rules: {
     "pii-in-log": {
       value: { message: "{data}經 {sink} 寫入日誌", help: "改為記錄編號；如確需記錄，先對 {labels} 遮罩" },
-      object: { message: "{data}經 {sink} 寫入日誌：整個物件被輸出", help: "只記錄編號和必要欄位，不要輸出整個物件；其中不得含有 {labels}" },
+      object: {
+        message: "{data}經 {sink} 寫入日誌：整個物件被輸出",
+        help: "只記錄編號和必要欄位，不要輸出整個物件；其中不得含有 {labels}",
+      },
     },
     "pii-to-third-party": {
-      recipient: { message: "{data}經 {sink} 提供給第三方 {recipient}", help: "只傳送 {recipient} 必需的欄位：移除 {labels}，或以假名識別碼代替" },
-      host: { message: "{data}經 {sink} 傳送到外部主機 {recipient}", help: "只傳送 {recipient} 必需的欄位，或先對 {labels} 遮罩" },
+      recipient: {
+        message: "{data}經 {sink} 提供給第三方 {recipient}",
+        help: "只傳送 {recipient} 必需的欄位：移除 {labels}，或以假名識別碼代替",
+      },
+      host: {
+        message: "{data}經 {sink} 傳送到外部主機 {recipient}",
+        help: "只傳送 {recipient} 必需的欄位，或先對 {labels} 遮罩",
+      },
     },
     "pii-unencrypted-at-rest": {
       plain: { message: "{data}未加密儲存於 {record}.{field}", help: "儲存前加密該欄位（{how}），或改存權杖" },
-      half: { message: "{record}.{field} 中的{data}標記為加密（{by}），但缺少 {missing}：實際以明文儲存", help: "補全加密機制：{missing}" },
+      half: {
+        message: "{record}.{field} 中的{data}標記為加密（{by}），但缺少 {missing}：實際以明文儲存",
+        help: "補全加密機制：{missing}",
+      },
+    },
+    "secret-hardcoded": {
+      provider: {
+        message: "{provider} 寫在檔案中{places}",
+        help: "在簽發方撤銷並重新簽發，改由環境變數或密鑰庫讀取；儲存庫歷史中仍保留舊值",
+      },
+      named: {
+        message: "{name} 的值寫在檔案中{places}",
+        help: "改由環境變數或密鑰庫讀取 {name}，並更換使用中的值；儲存庫歷史中仍保留舊值",
+      },
+      fallback: {
+        message: "{name} 未設定時使用寫死的替代值{places}",
+        help: "{name} 缺少時應在啟動時停止；否則每個忘記設定的環境都共用一個人人可讀的密鑰",
+      },
+      default: {
+        message: "{name} 帶有開發用預設值{places}",
+        help: "開發環境也由環境變數讀取 {name}，避免預設值進入正式環境",
+      },
     },
   },
 };

@@ -24,6 +24,7 @@ import cloudStores from "./cloudStores.jsonc";
 import consola from "./consola.jsonc";
 import crypto from "./crypto.jsonc";
 import cryptoJs from "./cryptoJs.jsonc";
+import cryptoJsSecrets from "./cryptoJsSecrets.jsonc";
 import datadog from "./datadog.jsonc";
 import debug from "./debug.jsonc";
 import documents from "./documents.jsonc";
@@ -101,6 +102,7 @@ import rollbar from "./rollbar.jsonc";
 import rudderstack from "./rudderstack.jsonc";
 import rxjs from "./rxjs.jsonc";
 import salesforce from "./salesforce.jsonc";
+import secretArguments from "./secretArguments.jsonc";
 import segment from "./segment.jsonc";
 import sendgrid from "./sendgrid.jsonc";
 import sensorsAnalytics from "./sensorsAnalytics.jsonc";
@@ -118,6 +120,7 @@ import superagent from "./superagent.jsonc";
 import supportDesks from "./supportDesks.jsonc";
 import telemetry from "./telemetry.jsonc";
 import tencentCloud from "./tencentCloud.jsonc";
+import tokenSecrets from "./tokenSecrets.jsonc";
 import tokens from "./tokens.jsonc";
 import twilio from "./twilio.jsonc";
 import typegoose from "./typegoose.jsonc";
@@ -258,6 +261,9 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/winston.jsonc", text: winston },
   { name: "rules/models/wretch.jsonc", text: wretch },
   { name: "rules/models/zod.jsonc", text: zod },
+  { name: "rules/models/secretArguments.jsonc", text: secretArguments },
+  { name: "rules/models/tokenSecrets.jsonc", text: tokenSecrets },
+  { name: "rules/models/cryptoJsSecrets.jsonc", text: cryptoJsSecrets },
 ];
 
 export const heuristicsText = heuristics;

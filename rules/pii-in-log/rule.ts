@@ -29,7 +29,14 @@ export const piiInLog: Rule = {
     },
   },
   page,
-  requests: [{ kind: "flow", sinks: ["log"], minTier: 2, accepts: ["masked", "tokenised", "keyed-hash", "projected", "aggregated", "encrypted"] }],
+  requests: [
+    {
+      kind: "flow",
+      sinks: ["log"],
+      minTier: 2,
+      accepts: ["masked", "tokenised", "keyed-hash", "projected", "aggregated", "encrypted"],
+    },
+  ],
   run(pass) {
     for (const answer of pass.answers) {
       if (answer.kind !== "flow") continue;
@@ -39,7 +46,10 @@ export const piiInLog: Rule = {
   },
 };
 
-function report(answer: FlowAnswer, describe: (d: FlowAnswer["data"][number]) => string): Parameters<Parameters<Rule["run"]>[0]["report"]>[1] {
+function report(
+  answer: FlowAnswer,
+  describe: (d: FlowAnswer["data"][number]) => string,
+): Parameters<Parameters<Rule["run"]>[0]["report"]>[1] {
   const worst = answer.data[0]!;
   const { severity, reasons } = decideSeverity(
     BASE[worst.tier] ?? "low",

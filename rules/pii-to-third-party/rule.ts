@@ -1,5 +1,14 @@
 // Personal data handed to a third party: a vendor SDK, or an address outside the project's own systems.
-import { type Adjustment, decideSeverity, type FlowAnswer, pathAdjustment, type Rule, type RuleReport, type Severity, type TransformName } from "../../server/engine/api.js";
+import {
+  type Adjustment,
+  decideSeverity,
+  type FlowAnswer,
+  pathAdjustment,
+  type Rule,
+  type RuleReport,
+  type Severity,
+  type TransformName,
+} from "../../server/engine/api.js";
 import { dataInWords, labelsOf } from "../words.js";
 import page from "./rule.md";
 
@@ -7,12 +16,23 @@ const BASE: Record<number, Severity> = { 4: "critical", 3: "critical", 2: "high"
 /** Recipients that cannot do their work without the customer's own data: a declared recipient is the remedy. */
 const NEEDS_DATA = new Set(["payment", "open-banking", "kyc", "idp", "email", "sms", "push", "crm", "baas"]);
 
-const ACCEPTED: readonly TransformName[] = ["masked", "tokenised", "keyed-hash", "projected", "aggregated", "encrypted"];
+const ACCEPTED: readonly TransformName[] = [
+  "masked",
+  "tokenised",
+  "keyed-hash",
+  "projected",
+  "aggregated",
+  "encrypted",
+];
 
 export const piiToThirdParty: Rule = {
   meta: {
     id: "pii-to-third-party",
-    title: { en: "Personal data sent to a third-party recipient", "zh-Hans": "个人信息提供给第三方", "zh-Hant": "個資提供予第三方" },
+    title: {
+      en: "Personal data sent to a third-party recipient",
+      "zh-Hans": "个人信息提供给第三方",
+      "zh-Hant": "個資提供予第三方",
+    },
     group: "B",
     status: "stable",
     since: "0.1.0",
@@ -20,7 +40,17 @@ export const piiToThirdParty: Rule = {
     tags: ["confidentiality", "share"],
     cwe: ["CWE-201", "CWE-359"],
     asvs: ["V14.2.3", "V13.2.4"],
-    laws: ["PIPL-23", "PIPL-28", "NFRA24-45", "GDPR-5(1)(c)", "GDPR-28", "HK-DPP3", "TW-20", "GLBA-313", "HIPAA-164.502"],
+    laws: [
+      "PIPL-23",
+      "PIPL-28",
+      "NFRA24-45",
+      "GDPR-5(1)(c)",
+      "GDPR-28",
+      "HK-DPP3",
+      "TW-20",
+      "GLBA-313",
+      "HIPAA-164.502",
+    ],
     messages: {
       recipient: {
         message: "{data} sent to {recipient}, a third party, by {sink}",
@@ -54,14 +84,22 @@ function report(answer: FlowAnswer, describe: (d: FlowAnswer["data"][number]) =>
   const { sink } = answer;
   const recipient = sink.recipient ?? sink.host?.text ?? sink.package;
   const adjustments: Adjustment[] = [];
-  if (sink.recipientClass === "im") adjustments.push({ id: "recipient-im", steps: 1, text: "group chats are a common way for data to leak" });
+  if (sink.recipientClass === "im")
+    adjustments.push({ id: "recipient-im", steps: 1, text: "group chats are a common way for data to leak" });
   if (worst.tier === 2 && NEEDS_DATA.has(sink.recipientClass ?? "")) {
-    adjustments.push({ id: "recipient-purpose", steps: -1, text: `a recipient of the class "${sink.recipientClass}" works with contact data` });
+    adjustments.push({
+      id: "recipient-purpose",
+      steps: -1,
+      text: `a recipient of the class "${sink.recipientClass}" works with contact data`,
+    });
   }
   adjustments.push(pathAdjustment(answer.pathClass));
   const { severity, reasons } = decideSeverity(
     BASE[worst.tier] ?? "medium",
-    { id: "tier", text: `${describe(worst)} is tier ${worst.tier} data and ${recipient} is not declared as its recipient` },
+    {
+      id: "tier",
+      text: `${describe(worst)} is tier ${worst.tier} data and ${recipient} is not declared as its recipient`,
+    },
     adjustments,
     answer.confidence,
   );

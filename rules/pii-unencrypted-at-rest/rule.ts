@@ -1,5 +1,12 @@
 // Sensitive fields of stored records that nothing encrypts. Disk encryption stops a stolen disk, not a query.
-import { type DeclarationAnswer, decideSeverity, pathAdjustment, type Rule, type RuleReport, type Severity } from "../../server/engine/api.js";
+import {
+  type DeclarationAnswer,
+  decideSeverity,
+  pathAdjustment,
+  type Rule,
+  type RuleReport,
+  type Severity,
+} from "../../server/engine/api.js";
 import page from "./rule.md";
 
 const BASE: Record<number, Severity> = { 4: "critical", 3: "high", 2: "low" };
@@ -7,7 +14,11 @@ const BASE: Record<number, Severity> = { 4: "critical", 3: "high", 2: "low" };
 export const piiUnencryptedAtRest: Rule = {
   meta: {
     id: "pii-unencrypted-at-rest",
-    title: { en: "Personal data stored without field encryption", "zh-Hans": "敏感个人信息未加密存储", "zh-Hant": "敏感個資未加密儲存" },
+    title: {
+      en: "Personal data stored without field encryption",
+      "zh-Hans": "敏感个人信息未加密存储",
+      "zh-Hant": "敏感個資未加密儲存",
+    },
     group: "A",
     status: "stable",
     since: "0.1.0",
@@ -15,14 +26,26 @@ export const piiUnencryptedAtRest: Rule = {
     tags: ["confidentiality", "store"],
     cwe: ["CWE-311", "CWE-312"],
     asvs: ["V14.2.4", "V14.1.2", "V11.3.2"],
-    laws: ["PIPL-51(3)", "PIPL-28", "CSL-44", "DSL-27", "NFRA24-45", "GDPR-32(1)(a)", "NYDFS-500.15", "HIPAA-164.312(a)(2)(iv)", "HK-DPP4", "TW-27"],
+    laws: [
+      "PIPL-51(3)",
+      "PIPL-28",
+      "CSL-44",
+      "DSL-27",
+      "NFRA24-45",
+      "GDPR-32(1)(a)",
+      "NYDFS-500.15",
+      "HIPAA-164.312(a)(2)(iv)",
+      "HK-DPP4",
+      "TW-27",
+    ],
     messages: {
       plain: {
         message: "{data} is stored unencrypted in {record}.{field}",
         help: "encrypt the field before it is stored ({how}), or store a token in its place",
       },
       half: {
-        message: "{data} in {record}.{field} is marked for encryption ({by}), but {missing} is missing: it is stored in clear",
+        message:
+          "{data} in {record}.{field} is marked for encryption ({by}), but {missing} is missing: it is stored in clear",
         help: "complete the mechanism: {missing}",
       },
     },

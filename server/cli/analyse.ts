@@ -1,4 +1,6 @@
 // One run for the command line: find files, read them, extract, analyse.
+
+import { heuristicsText, modelTexts, secretTexts, taxonomyTexts } from "../../rules/index.js";
 import {
   type AnalysisResult,
   analyse,
@@ -7,18 +9,28 @@ import {
   createLexicon,
   createLineIndex,
   createModuleResolver,
+  createSecretDetector,
   createValueDetector,
   type DataType,
   frontendOf,
   frontendsFor,
   type LineIndex,
   loadModels,
+  loadSecrets,
   loadTaxonomy,
   type Rule,
   type ValueDetector,
 } from "../engine/api.js";
-import { heuristicsText, modelTexts, taxonomyTexts } from "../../rules/index.js";
-import { collectManifests, createOxcParser, createTypeScriptEslintParser, discover, type FoundFile, findRoot, loadFacts, readText } from "../node/api.js";
+import {
+  collectManifests,
+  createOxcParser,
+  createTypeScriptEslintParser,
+  discover,
+  type FoundFile,
+  findRoot,
+  loadFacts,
+  readText,
+} from "../node/api.js";
 
 export interface RunOptions {
   cwd: string;
@@ -81,6 +93,7 @@ export function runAnalysis(options: RunOptions): AnalysisRun {
   const classifier = createClassifier(taxonomy);
   const models = loadModels(modelTexts, heuristicsText);
   const values = createValueDetector();
+  const secrets = createSecretDetector(loadSecrets(secretTexts));
   const frontends = frontendsFor(options.parser === "oxc" ? createOxcParser() : createTypeScriptEslintParser());
   let done = 0;
   const loaded = loadFacts({
@@ -91,10 +104,25 @@ export function runAnalysis(options: RunOptions): AnalysisRun {
     },
     lexicon: createLexicon(taxonomy),
     values,
+    secrets,
   });
-  const resolver = createModuleResolver({ paths: loaded.files.map((f) => f.path), manifests: collectManifests(root, loaded.files.map((f) => f.path)) });
+  const resolver = createModuleResolver({
+    paths: loaded.files.map((f) => f.path),
+    manifests: collectManifests(
+      root,
+      loaded.files.map((f) => f.path),
+    ),
+  });
   const problems = resolver.problems.map((p): CoverageNote => ({ file: p.path, kind: "partial", message: p.message }));
-  const result = analyse({ files: loaded.files, resolver, classifier, models, rules: options.rules, notes: [...notes, ...loaded.notes, ...problems] });
+  const result = analyse({
+    files: loaded.files,
+    resolver,
+    classifier,
+    models,
+    rules: options.rules,
+    secrets,
+    notes: [...notes, ...loaded.notes, ...problems],
+  });
   const views = new Map<string, SourceView | undefined>();
   return {
     root,

@@ -3,15 +3,15 @@ import { writeFileSync } from "node:fs";
 import { localiseFinding, rules as shipped } from "../../rules/index.js";
 import { atLeast, CONFIDENCES, type Finding, type Rule, SEVERITIES, type Severity } from "../engine/api.js";
 import { UsageError } from "../node/api.js";
-import { type AnalysisRun, listFiles, runAnalysis, type RunOptions } from "./analyse.js";
+import { type AnalysisRun, listFiles, type RunOptions, runAnalysis } from "./analyse.js";
 import { choose, nearest } from "./choices.js";
+import { dataTypes } from "./content.js";
 import { conciseReport } from "./reporters/concise.js";
 import { jsonReport } from "./reporters/json.js";
 import { sarifReport } from "./reporters/sarif.js";
 import { textReport } from "./reporters/text.js";
 import { gaps, type Report, safe } from "./reporters/view.js";
 import { type CommonFlags, environmentUsed, type Terminal, terminalFor } from "./terminal.js";
-import { dataTypes } from "./content.js";
 
 export interface CheckFlags extends CommonFlags {
   format: string[];
@@ -47,7 +47,8 @@ export async function check(paths: readonly string[], flags: CheckFlags, version
   const confidence = choose(flags.confidence, CONFIDENCES, "--confidence", say);
   const failOn = choose(flags.failOn, SEVERITIES, "--fail-on", say);
   const maxFindings = Number(flags.maxFindings);
-  if (!Number.isInteger(maxFindings) || maxFindings < 1) throw new UsageError(`"${flags.maxFindings}" is no number of findings`);
+  if (!Number.isInteger(maxFindings) || maxFindings < 1)
+    throw new UsageError(`"${flags.maxFindings}" is no number of findings`);
   const selection = selectionOf(flags, terminal);
   const options: RunOptions = {
     cwd: process.cwd(),
@@ -70,7 +71,17 @@ export async function check(paths: readonly string[], flags: CheckFlags, version
   const wanted = run.result.findings.filter((f) => atLeast(f.severity, severity) && selection.keeps(f));
   const visible = wanted.filter((f) => CONFIDENCES.indexOf(f.confidence) >= CONFIDENCES.indexOf(confidence));
   const failing = visible.filter((f) => atLeast(f.severity, failOn)).length;
-  write(outputs, { run, visible, hidden: wanted.length - visible.length, terminal, flags, maxFindings, failOn, failing, version });
+  write(outputs, {
+    run,
+    visible,
+    hidden: wanted.length - visible.length,
+    terminal,
+    flags,
+    maxFindings,
+    failOn,
+    failing,
+    version,
+  });
   if (flags.requireComplete && gaps(run.result.coverage.notes).length > 0) return 2;
   return failing > 0 && !flags.exitZero ? 1 : 0;
 }
@@ -85,13 +96,30 @@ function outputsOf(flags: CheckFlags, { say }: Terminal): Output[] {
   const outputs = given.map((text): Output => {
     const equals = text.indexOf("=");
     const name = equals < 0 ? text : text.slice(0, equals);
-    return { format: choose(name, Object.keys(FORMATS) as Format[], "--format", say), file: equals < 0 ? undefined : text.slice(equals + 1) };
+    return {
+      format: choose(name, Object.keys(FORMATS) as Format[], "--format", say),
+      file: equals < 0 ? undefined : text.slice(equals + 1),
+    };
   });
-  if (outputs.filter((o) => o.file === undefined).length > 1) throw new UsageError("only one --format can go to stdout: give the others a file, as in -f sarif=goodfaith.sarif");
+  if (outputs.filter((o) => o.file === undefined).length > 1)
+    throw new UsageError("only one --format can go to stdout: give the others a file, as in -f sarif=goodfaith.sarif");
   return outputs;
 }
 
-function write(outputs: readonly Output[], x: { run: AnalysisRun; visible: Finding[]; hidden: number; terminal: Terminal; flags: CheckFlags; maxFindings: number; failOn: Severity; failing: number; version: string }): void {
+function write(
+  outputs: readonly Output[],
+  x: {
+    run: AnalysisRun;
+    visible: Finding[];
+    hidden: number;
+    terminal: Terminal;
+    flags: CheckFlags;
+    maxFindings: number;
+    failOn: Severity;
+    failing: number;
+    version: string;
+  },
+): void {
   const { run, terminal, flags } = x;
   for (const { format, file } of outputs) {
     // Reports for other tools stay English, so that titles do not change from machine to machine, unless asked for.
@@ -117,7 +145,9 @@ function write(outputs: readonly Output[], x: { run: AnalysisRun; visible: Findi
       try {
         writeFileSync(file, text);
       } catch (error) {
-        throw new UsageError(`cannot write ${safe(file)}: ${(error as NodeJS.ErrnoException).code ?? "unknown reason"}`);
+        throw new UsageError(
+          `cannot write ${safe(file)}: ${(error as NodeJS.ErrnoException).code ?? "unknown reason"}`,
+        );
       }
     }
   }
@@ -132,7 +162,12 @@ interface Selection {
 function selectionOf(flags: CheckFlags, { say }: Terminal): Selection {
   const types = dataTypes();
   const categories = new Set(types.map((t) => t.category));
-  const known = [...shipped.map((r) => r.meta.id), ...shipped.map((r) => r.meta.group), ...types.map((t) => t.id), ...categories];
+  const known = [
+    ...shipped.map((r) => r.meta.id),
+    ...shipped.map((r) => r.meta.group),
+    ...types.map((t) => t.id),
+    ...categories,
+  ];
   for (const name of [...flags.only, ...flags.skip]) {
     if (known.includes(name)) continue;
     const near = nearest(name, known);
@@ -142,8 +177,10 @@ function selectionOf(flags: CheckFlags, { say }: Terminal): Selection {
   const onlyRules = flags.only.filter(isRule);
   const onlyTypes = flags.only.filter((n) => !isRule(n));
   const matches = (rule: Rule, names: string[]) => names.includes(rule.meta.id) || names.includes(rule.meta.group);
-  const about = (f: Finding, names: string[]) => f.data.some((d) => names.includes(d.dataType) || names.includes(d.dataType.split(".")[0]!));
-  const allAbout = (f: Finding, names: string[]) => f.data.length > 0 && f.data.every((d) => names.includes(d.dataType) || names.includes(d.dataType.split(".")[0]!));
+  const about = (f: Finding, names: string[]) =>
+    f.data.some((d) => names.includes(d.dataType) || names.includes(d.dataType.split(".")[0]!));
+  const allAbout = (f: Finding, names: string[]) =>
+    f.data.length > 0 && f.data.every((d) => names.includes(d.dataType) || names.includes(d.dataType.split(".")[0]!));
   return {
     rules: shipped.filter((r) => (onlyRules.length === 0 || matches(r, onlyRules)) && !matches(r, flags.skip)),
     keeps: (f) => (onlyTypes.length === 0 || about(f, onlyTypes)) && !allAbout(f, flags.skip),

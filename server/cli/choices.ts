@@ -7,7 +7,9 @@ export function choose<T extends string>(value: string, choices: readonly T[], w
   const found = choices.find((c) => c === value);
   if (found !== undefined) return found;
   const near = nearest(value, choices);
-  throw new UsageError(`${say("unknownChoice", { value, what, choices: choices.join(", ") })}${near ? `; ${say("didYouMean", { name: near })}` : ""}`);
+  throw new UsageError(
+    `${say("unknownChoice", { value, what, choices: choices.join(", ") })}${near ? `; ${say("didYouMean", { name: near })}` : ""}`,
+  );
 }
 
 export function nearest(value: string, names: readonly string[]): string | undefined {
@@ -28,7 +30,8 @@ function distance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
-    for (let j = 1; j <= b.length; j++) next[j] = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1));
+    for (let j = 1; j <= b.length; j++)
+      next[j] = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1));
     row = next;
   }
   return row[b.length]!;

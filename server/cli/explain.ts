@@ -11,13 +11,17 @@ export function explain(name: string, flags: CommonFlags): void {
   const rule = rules.find((r) => r.meta.id === name);
   if (rule) {
     const { meta } = rule;
-    process.stdout.write(`${terminal.paint("bold", meta.title[terminal.language])}\n\n${page(rule.page, terminal)}\n${terminal.say("rulesAbout")}: ${meta.laws.join("; ")}\n${meta.cwe.join(", ")}\n`);
+    process.stdout.write(
+      `${terminal.paint("bold", meta.title[terminal.language])}\n\n${page(rule.page, terminal)}\n${terminal.say("rulesAbout")}: ${meta.laws.join("; ")}\n${meta.cwe.join(", ")}\n`,
+    );
     return;
   }
   const type = dataTypes().find((t) => t.id === name);
   if (!type) {
     const near = nearest(name, [...rules.map((r) => r.meta.id), ...dataTypes().map((t) => t.id)]);
-    throw new UsageError(`${terminal.say("unknownRule", { name })}${near ? `; ${terminal.say("didYouMean", { name: near })}` : ""}`);
+    throw new UsageError(
+      `${terminal.say("unknownRule", { name })}${near ? `; ${terminal.say("didYouMean", { name: near })}` : ""}`,
+    );
   }
   const { say } = terminal;
   const names = [...type.strong, ...type.pinyin, ...type.zh];

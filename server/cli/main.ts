@@ -8,12 +8,23 @@ import { explain } from "./explain.js";
 import { listRules, listTypes } from "./lists.js";
 import { trace } from "./trace.js";
 
-const collect = (value: string, before: string[]) => [...before, ...value.split(",").map((v) => v.trim()).filter((v) => v !== "")];
+const collect = (value: string, before: string[]) => [
+  ...before,
+  ...value
+    .split(",")
+    .map((v) => v.trim())
+    .filter((v) => v !== ""),
+];
 
 function addCheckOptions(command: Command): Command {
   return command
     .argument("[path...]", "files and folders to analyse (default: the current folder)")
-    .option("-f, --format <name[=file]>", "text, concise, json or sarif; repeatable, to stdout or into a file", (v: string, b: string[]) => [...b, v], [] as string[])
+    .option(
+      "-f, --format <name[=file]>",
+      "text, concise, json or sarif; repeatable, to stdout or into a file",
+      (v: string, b: string[]) => [...b, v],
+      [] as string[],
+    )
     .option("--only <rules>", "only these rules, groups or data types", collect, [] as string[])
     .option("--skip <rules>", "not these rules, groups or data types", collect, [] as string[])
     .option("--severity <min>", "show findings from this severity on", "info")
@@ -21,8 +32,18 @@ function addCheckOptions(command: Command): Command {
     .option("--fail-on <severity>", "exit with 1 when there are findings from this severity on", "high")
     .option("--exit-zero", "exit with 0 whatever is found")
     .option("--require-complete", "exit with 2 when files could not be analysed")
-    .option("--include <glob>", "only files that match; repeatable", (v: string, b: string[]) => [...b, v], [] as string[])
-    .option("--exclude <glob>", "no files that match; repeatable", (v: string, b: string[]) => [...b, v], [] as string[])
+    .option(
+      "--include <glob>",
+      "only files that match; repeatable",
+      (v: string, b: string[]) => [...b, v],
+      [] as string[],
+    )
+    .option(
+      "--exclude <glob>",
+      "no files that match; repeatable",
+      (v: string, b: string[]) => [...b, v],
+      [] as string[],
+    )
     .option("--no-gitignore", "analyse files that git ignores, too")
     .option("--no-errors-on-unmatched", "exit with 0 when there is no file to analyse")
     .option("--list-files", "list the files that would be analysed; with -v why others are not")
@@ -47,12 +68,17 @@ function program(): Command {
     .exitOverride()
     .showHelpAfterError("(goodfaith --help lists the options)")
     .enablePositionalOptions();
-  addCommonOptions(addCheckOptions(root.command("check", { isDefault: true }).description("analyse (the default command)"))).action(
-    async (paths: string[], flags: CheckFlags) => {
-      process.exitCode = await check(paths, flags, packageJson.version);
-    },
-  );
-  addCommonOptions(root.command("explain").argument("<name>", "a rule or a data type").description("what a rule finds and why, or what a data type is")).action((name: string, flags) => {
+  addCommonOptions(
+    addCheckOptions(root.command("check", { isDefault: true }).description("analyse (the default command)")),
+  ).action(async (paths: string[], flags: CheckFlags) => {
+    process.exitCode = await check(paths, flags, packageJson.version);
+  });
+  addCommonOptions(
+    root
+      .command("explain")
+      .argument("<name>", "a rule or a data type")
+      .description("what a rule finds and why, or what a data type is"),
+  ).action((name: string, flags) => {
     explain(name, flags);
   });
   addCommonOptions(
@@ -64,8 +90,12 @@ function program(): Command {
   ).action((id: string, paths: string[], flags) => {
     trace(id, paths, flags);
   });
-  addCommonOptions(root.command("rules").option("--json", "as JSON").description("list the rules")).action((flags) => listRules(flags));
-  addCommonOptions(root.command("types").option("--json", "as JSON").description("list the data types")).action((flags) => listTypes(flags));
+  addCommonOptions(root.command("rules").option("--json", "as JSON").description("list the rules")).action((flags) =>
+    listRules(flags),
+  );
+  addCommonOptions(root.command("types").option("--json", "as JSON").description("list the data types")).action(
+    (flags) => listTypes(flags),
+  );
   return root;
 }
 
@@ -83,7 +113,10 @@ program()
       process.exitCode = error.exitCode === 0 ? 0 : 2;
       return;
     }
-    const message = error instanceof UsageError ? error.message : `internal error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+    const message =
+      error instanceof UsageError
+        ? error.message
+        : `internal error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
     process.stderr.write(`goodfaith: ${message}\n`);
     process.exitCode = 2;
   });

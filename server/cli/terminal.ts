@@ -17,12 +17,14 @@ export interface Terminal {
 }
 
 export function terminalFor(flags: CommonFlags): Terminal {
-  if (!["auto", "always", "never"].includes(flags.color)) throw new UsageError(`"${flags.color}" is no --color; choose one of auto, always, never`);
+  if (!["auto", "always", "never"].includes(flags.color))
+    throw new UsageError(`"${flags.color}" is no --color; choose one of auto, always, never`);
   const env = process.env;
   const language = languageOf(flags.locale, env);
   const forced = env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== "0";
   const forbidden = env.NO_COLOR !== undefined && env.NO_COLOR !== "";
-  const colour = flags.color === "always" || (flags.color === "auto" && (forced || (!forbidden && process.stdout.isTTY === true)));
+  const colour =
+    flags.color === "always" || (flags.color === "auto" && (forced || (!forbidden && process.stdout.isTTY === true)));
   return {
     language,
     say: sayIn(language),

@@ -9,7 +9,15 @@ import { type CommonFlags, type Terminal, terminalFor } from "./terminal.js";
 /** @throws UsageError when no finding, or more than one, has the fingerprint. */
 export function trace(id: string, paths: readonly string[], flags: CommonFlags): void {
   const terminal = terminalFor(flags);
-  const run = runAnalysis({ cwd: process.cwd(), paths, rules, include: [], exclude: [], gitignore: true, parser: "oxc" });
+  const run = runAnalysis({
+    cwd: process.cwd(),
+    paths,
+    rules,
+    include: [],
+    exclude: [],
+    gitignore: true,
+    parser: "oxc",
+  });
   const found = run.result.findings.filter((f) => f.fingerprint.startsWith(id.toLowerCase()));
   const kinds = new Set(found.map((f) => f.fingerprint));
   if (found.length === 0) throw new UsageError(terminal.say("noFinding", { id }));
@@ -19,12 +27,22 @@ export function trace(id: string, paths: readonly string[], flags: CommonFlags):
 
 function print(run: AnalysisRun, finding: Finding, { say, paint }: Terminal): void {
   const kinds = [...new Set(finding.data.map((d) => d.dataType))].join(", ");
-  const lines = [`${paint("bold", finding.ruleId)}   ${kinds}   ${say("confidence", { value: say(finding.confidence) })}   ${shortId(finding)}`, safe(finding.message)];
-  const steps = finding.trace.length > 0 ? finding.trace : [{ ...finding.location, role: "declared" as const, label: finding.data[0]?.label ?? "" }];
+  const lines = [
+    `${paint("bold", finding.ruleId)}   ${kinds}   ${say("confidence", { value: say(finding.confidence) })}   ${shortId(finding)}`,
+    safe(finding.message),
+  ];
+  const steps =
+    finding.trace.length > 0
+      ? finding.trace
+      : [{ ...finding.location, role: "declared" as const, label: finding.data[0]?.label ?? "" }];
   const places = steps.map((s) => `${safe(s.file)}:${positionOf(run, s.file, s.start).line}`);
   const width = Math.max(...places.map((p) => p.length));
   const labels = Math.max(...steps.map((s) => s.label.length));
-  steps.forEach((s, i) => lines.push(` ${String(i + 1).padStart(2)}  ${places[i]!.padEnd(width)}  ${safe(s.label).padEnd(labels)}  ${say(`step_${s.role}`)}`));
+  steps.forEach((s, i) =>
+    lines.push(
+      ` ${String(i + 1).padStart(2)}  ${places[i]!.padEnd(width)}  ${safe(s.label).padEnd(labels)}  ${say(`step_${s.role}`)}`,
+    ),
+  );
   for (const reason of finding.severityReasons) lines.push(`     ${say(finding.severity)}: ${safe(reason.text)}`);
   process.stdout.write(`${lines.join("\n")}\n`);
 }

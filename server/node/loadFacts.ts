@@ -5,6 +5,7 @@ import {
   type FileFacts,
   type Frontend,
   type Lexicon,
+  type SecretDetector,
   unsupportedLanguage,
   type ValueDetector,
 } from "../engine/api.js";
@@ -27,6 +28,7 @@ export interface LoadInput {
   frontendOf: (fileName: string) => Frontend | undefined;
   lexicon: Lexicon;
   values: ValueDetector;
+  secrets: SecretDetector;
   limits?: Partial<Limits>;
 }
 
@@ -72,6 +74,7 @@ function loadOne(input: LoadInput, limits: Limits, file: FoundFile, result: Load
       text: read.text,
       lexicon: input.lexicon,
       values: input.values,
+      secrets: input.secrets,
     });
     result.files.push({ path: file.path, facts });
     result.byLanguage[frontend.language] = (result.byLanguage[frontend.language] ?? 0) + 1;

@@ -38,6 +38,8 @@ function brief(row: ModelRow): string {
       return `host ${row.recipient}`;
     case "effect":
       return row.effect;
+    case "secret":
+      return `secret ${row.ports.join(" ")}`;
   }
 }
 
@@ -200,18 +202,18 @@ const SYMBOLS: [pkg: string, symbol: string, expected: string][] = [
   ["kafkajs", "#Queue.send", "queue 0.messages 0.topicMessages 1"],
   ["js-cookie", "default.set", "client-storage 1"],
   ["zod", "z.object", "schema 0 shape"],
-  ["node:crypto", "createCipheriv", "instance Cipher"],
+  ["node:crypto", "createCipheriv", "instance Cipher; secret 1"],
   ["crypto", "#Cipher.update", "encrypted 0 -> return"],
   ["crypto", "#Hmac.update", "keyed-hash 0 -> return; returns this; this -> return"],
   ["crypto", "#Hash.digest", "this -> return"],
   ["crypto", "scryptSync", "kdf 0 -> return"],
-  ["crypto-js", "default.AES.encrypt", "encrypted 0 -> return"],
+  ["crypto-js", "default.AES.encrypt", "encrypted 0 -> return; secret 1"],
   ["crypto-js/sha256", "default", "hash 0 -> return"],
   ["sm-crypto", "sm4.encrypt", "encrypted 0 -> return"],
   ["sm-crypto", "sm3", "hash 0 -> return"],
   ["bcryptjs", "default.hash", "kdf 0 -> return"],
   ["jose", "EncryptJWT", "instance Encrypter; encrypted 0 -> return"],
-  ["jsonwebtoken", "default.sign", "encoded 0 -> return"],
+  ["jsonwebtoken", "default.sign", "encoded 0 -> return; secret 1"],
   ["maskdata", "maskPhone", "masked 0 -> return"],
   ["node:util", "inspect", "encoded 0 -> return"],
   ["fast-safe-stringify", "default", "encoded 0 -> return"],

@@ -277,7 +277,7 @@ const CASES: [name: string, code: string, expected: string[]][] = [
       "const rows = await db.select().from(people).where(x).limit(1); console.log(rows[0].email, rows[0].id);",
       "import { drizzle } from 'drizzle-orm/node-postgres'; import { pgTable, text } from 'drizzle-orm/pg-core';\nconst people = pgTable('people', { id: text('id'), email: text('email') }); const db = drizzle('x'); declare const x: never;",
     ),
-    ["log rows.0.email"],
+    ["log rows.email"],
   ],
   [
     "what Drizzle is given",

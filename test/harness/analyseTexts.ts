@@ -1,17 +1,19 @@
 // Runs the whole engine over texts held in memory, with the content that ships.
-import { heuristicsText, modelTexts, rules as shipped, taxonomyTexts } from "../../rules/index.js";
+import { heuristicsText, modelTexts, secretTexts, rules as shipped, taxonomyTexts } from "../../rules/index.js";
 import {
   type AnalysisResult,
   analyse,
   createClassifier,
   createLexicon,
   createModuleResolver,
+  createSecretDetector,
   createValueDetector,
   type EsParser,
   type FileFacts,
   frontendOf,
   frontendsFor,
   loadModels,
+  loadSecrets,
   loadTaxonomy,
   type Rule,
 } from "../../server/engine/api.js";
@@ -22,25 +24,32 @@ export const classifier = createClassifier(taxonomy);
 export const models = loadModels(modelTexts, heuristicsText);
 const lexicon = createLexicon(taxonomy);
 const values = createValueDetector();
+export const secrets = createSecretDetector(loadSecrets(secretTexts));
 const oxc = createOxcParser();
 
 /** Facts of one text, or undefined when no front end takes such a file. */
 export function factsOfText(fileName: string, text: string, parser: EsParser = oxc): FileFacts | undefined {
-  return frontendOf(frontendsFor(parser), fileName)?.extract({ fileName, text, lexicon, values });
+  return frontendOf(frontendsFor(parser), fileName)?.extract({ fileName, text, lexicon, values, secrets });
 }
 
-export function analyseTexts(files: Readonly<Record<string, string>>, options: { rules?: readonly Rule[]; parser?: EsParser } = {}): AnalysisResult {
+export function analyseTexts(
+  files: Readonly<Record<string, string>>,
+  options: { rules?: readonly Rule[]; parser?: EsParser } = {},
+): AnalysisResult {
   const paths = Object.keys(files);
   const facts = paths.flatMap((path) => {
     const one = factsOfText(path, files[path]!, options.parser);
     return one ? [{ path, facts: one }] : [];
   });
-  const manifests = paths.filter((p) => /(^|\/)(package|tsconfig[^/]*)\.json$/.test(p)).map((path) => ({ path, text: files[path]! }));
+  const manifests = paths
+    .filter((p) => /(^|\/)(package|[tj]sconfig[^/]*)\.json$/.test(p))
+    .map((path) => ({ path, text: files[path]! }));
   return analyse({
     files: facts,
     resolver: createModuleResolver({ paths, manifests }),
     classifier,
     models,
+    secrets,
     rules: options.rules ?? shipped,
   });
 }

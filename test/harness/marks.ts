@@ -33,22 +33,31 @@ export function marksIn(file: string, text: string): Mark[] {
 export function checkMarks(files: Readonly<Record<string, string>>, findings: readonly Finding[]): void {
   const marks = Object.entries(files).flatMap(([file, text]) => marksIn(file, text));
   const problems: string[] = [];
-  const left = findings.map((finding) => ({ finding, line: lineOf(files[finding.location.file] ?? "", finding.location.start) }));
+  const left = findings.map((finding) => ({
+    finding,
+    line: lineOf(files[finding.location.file] ?? "", finding.location.start),
+  }));
   for (const mark of marks) {
-    const at = left.findIndex(({ finding, line }) => finding.ruleId === mark.rule && finding.location.file === mark.file && line === mark.line);
+    const at = left.findIndex(
+      ({ finding, line }) => finding.ruleId === mark.rule && finding.location.file === mark.file && line === mark.line,
+    );
     const where = `${mark.file}:${mark.line}`;
     if (mark.kind === "want?") {
       if (at >= 0) problems.push(`${where}: ${mark.rule} is found now: change "want?" to "want"`);
       continue;
     }
     if (at < 0) {
-      problems.push(`${where}: ${mark.rule} is not found${mark.kind === "unwanted" ? " any more: remove the mark" : ""}`);
+      problems.push(
+        `${where}: ${mark.rule} is not found${mark.kind === "unwanted" ? " any more: remove the mark" : ""}`,
+      );
       continue;
     }
     const [found] = left.splice(at, 1);
-    if (mark.pattern && !mark.pattern.test(found!.finding.message)) problems.push(`${where}: message "${found!.finding.message}" does not match ${mark.pattern}`);
+    if (mark.pattern && !mark.pattern.test(found!.finding.message))
+      problems.push(`${where}: message "${found!.finding.message}" does not match ${mark.pattern}`);
   }
-  for (const { finding, line } of left) problems.push(`${finding.location.file}:${line}: unexpected ${finding.ruleId}: ${finding.message}`);
+  for (const { finding, line } of left)
+    problems.push(`${finding.location.file}:${line}: unexpected ${finding.ruleId}: ${finding.message}`);
   assert.deepEqual(problems, []);
 }
 

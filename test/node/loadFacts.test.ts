@@ -18,7 +18,7 @@ import {
   type LoadInput,
   loadFacts,
 } from "../../server/node/api.js";
-import { taxonomy } from "../harness/analyseTexts.js";
+import { secrets, taxonomy } from "../harness/analyseTexts.js";
 import { removeTempTrees, tempTree } from "../harness/tempTree.js";
 
 const frontends = frontendsFor(createOxcParser());
@@ -28,7 +28,7 @@ const values = createValueDetector();
 function load(root: string, options: Partial<LoadInput> = {}, before?: () => void) {
   const { files } = discover({ root, paths: [], gitignore: true });
   before?.();
-  return loadFacts({ files, frontendOf: (name) => frontendOf(frontends, name), lexicon, values, ...options });
+  return loadFacts({ files, frontendOf: (name) => frontendOf(frontends, name), lexicon, values, secrets, ...options });
 }
 
 describe("loadFacts", () => {
@@ -96,7 +96,7 @@ describe("loadFacts", () => {
       version: "0",
       include: ["*.ts"],
       extract: ({ text }) => {
-        if (text.includes("good")) return frontends[0]!.extract({ fileName: "a.ts", text, lexicon, values });
+        if (text.includes("good")) return frontends[0]!.extract({ fileName: "a.ts", text, lexicon, values, secrets });
         throw new TypeError(`unexpected ${text}`);
       },
     };

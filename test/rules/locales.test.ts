@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { type Language, ruleTexts, rules } from "../../rules/index.js";
+import { type Language, rules, ruleTexts } from "../../rules/index.js";
 
 const PLACES = /\{\w+\}/g;
 
@@ -17,7 +17,10 @@ for (const language of ["zh-Hans", "zh-Hant"] satisfies Language[]) {
     it("has no text that no rule has", () => {
       for (const [ruleId, messages] of Object.entries(ruleTexts(language)!.rules)) {
         const rule = rules.find((r) => r.meta.id === ruleId);
-        assert.deepEqual(Object.keys(messages).filter((id) => !rule?.meta.messages[id]), []);
+        assert.deepEqual(
+          Object.keys(messages).filter((id) => !rule?.meta.messages[id]),
+          [],
+        );
       }
     });
   });

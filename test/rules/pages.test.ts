@@ -4,7 +4,14 @@ import { rules } from "../../rules/index.js";
 import { analyseTexts } from "../harness/analyseTexts.js";
 
 const FENCE = /```(\w+) (bad|good)\n([\s\S]*?)```/g;
-const SECTIONS = ["## What it finds", "## Why it matters", "## Bad", "## Good", "## What counts as a remedy", "## When it is wrong"];
+const SECTIONS = [
+  "## What it finds",
+  "## Why it matters",
+  "## Bad",
+  "## Good",
+  "## What counts as a remedy",
+  "## When it is wrong",
+];
 
 for (const rule of rules) {
   describe(`page of ${rule.meta.id}`, () => {
@@ -13,8 +20,14 @@ for (const rule of rules) {
       for (const section of SECTIONS) assert.ok(rule.page.includes(section), `"${section}" is missing`);
     });
     it("shows bad and good code", () => {
-      assert.ok(samples.some((s) => s[2] === "bad"), "no bad sample");
-      assert.ok(samples.some((s) => s[2] === "good"), "no good sample");
+      assert.ok(
+        samples.some((s) => s[2] === "bad"),
+        "no bad sample",
+      );
+      assert.ok(
+        samples.some((s) => s[2] === "good"),
+        "no good sample",
+      );
     });
     samples.forEach(([, language, kind, text], i) => {
       it(`sample ${i + 1} (${kind}, ${language})`, () => {
@@ -22,7 +35,11 @@ for (const rule of rules) {
         const { findings } = analyseTexts({ [name]: text! });
         const ids = findings.map((f) => f.ruleId);
         if (kind === "bad") assert.ok(ids.includes(rule.meta.id), `found only: ${ids.join(", ") || "nothing"}`);
-        else assert.deepEqual(findings.map((f) => `${f.ruleId}: ${f.message}`), []);
+        else
+          assert.deepEqual(
+            findings.map((f) => `${f.ruleId}: ${f.message}`),
+            [],
+          );
       });
     });
   });

@@ -5,12 +5,16 @@ import { join, relative } from "node:path";
 import { rules } from "../../rules/index.js";
 import { analyseTexts } from "../harness/analyseTexts.js";
 import { checkMarks, marksIn } from "../harness/marks.js";
+import { expandSecrets } from "../harness/secrets.js";
 import { expandPlaceholders } from "../harness/values.js";
 
 const root = join(process.cwd(), "rules");
 
 function read(path: string, base: string): Record<string, string> {
-  if (statSync(path).isFile()) return { [relative(base, path).replaceAll("\\", "/")]: expandPlaceholders(readFileSync(path, "utf8")) };
+  if (statSync(path).isFile())
+    return {
+      [relative(base, path).replaceAll("\\", "/")]: expandPlaceholders(expandSecrets(readFileSync(path, "utf8"))),
+    };
   return Object.assign({}, ...readdirSync(path).map((name) => read(join(path, name), base)));
 }
 
@@ -26,7 +30,9 @@ for (const rule of rules) {
       it(entry, () => {
         const path = join(folder, entry);
         const files = read(path, statSync(path).isDirectory() ? path : folder);
-        wanted += Object.entries(files).flatMap(([file, text]) => marksIn(file, text)).filter((m) => m.kind === "want").length;
+        wanted += Object.entries(files)
+          .flatMap(([file, text]) => marksIn(file, text))
+          .filter((m) => m.kind === "want").length;
         checkMarks(files, analyseTexts(files, { rules: [rule] }).findings);
       });
     }

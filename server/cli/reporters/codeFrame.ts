@@ -38,7 +38,9 @@ export function codeFrame(run: AnalysisRun, marks: readonly FrameMark[]): string
     const endColumn = to.line === from.line ? masked.column(to.column - 1) - indent : masked.text.length - indent;
     if (startColumn > MAX_WIDTH) continue;
     const before = stringWidth(expandTabs(masked.text.slice(indent, indent + startColumn)));
-    const span = stringWidth(expandTabs(masked.text.slice(indent + startColumn, indent + Math.min(endColumn, MAX_WIDTH))));
+    const span = stringWidth(
+      expandTabs(masked.text.slice(indent + startColumn, indent + Math.min(endColumn, MAX_WIDTH))),
+    );
     lines.push(`${" ".repeat(width)} │ ${" ".repeat(before)}${"^".repeat(Math.max(1, span))}`);
   }
   return lines;

@@ -8,22 +8,38 @@ import { gaps, positionOf, type Report } from "./view.js";
 const MAX_RESULTS = 4_900;
 const MAX_STEPS = 100;
 const MAX_RELATED = 10;
-const LEVEL: Record<Severity, Result.level> = { critical: "error", high: "error", medium: "warning", low: "note", info: "note" };
+const LEVEL: Record<Severity, Result.level> = {
+  critical: "error",
+  high: "error",
+  medium: "warning",
+  low: "note",
+  info: "note",
+};
 const SECURITY: Record<Severity, string> = { critical: "9.5", high: "8.0", medium: "5.5", low: "2.5", info: "0.0" };
 const ORDER: Severity[] = ["critical", "high", "medium", "low", "info"];
 
 export function sarifReport(r: Report): string {
-  const kept = [...r.findings].sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity)).slice(0, MAX_RESULTS);
+  const kept = [...r.findings]
+    .sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity))
+    .slice(0, MAX_RESULTS);
   const keptSet = new Set(kept);
   const findings = r.findings.filter((f) => keptSet.has(f));
-  const notifications = gaps(r.run.result.coverage.notes).map((n): Notification => ({
-    level: "warning",
-    message: { text: n.message },
-    descriptor: { id: `coverage/${n.kind}` },
-    ...(n.file ? { locations: [{ physicalLocation: { artifactLocation: artifact(n.file) } }] } : {}),
-  }));
+  const notifications = gaps(r.run.result.coverage.notes).map(
+    (n): Notification => ({
+      level: "warning",
+      message: { text: n.message },
+      descriptor: { id: `coverage/${n.kind}` },
+      ...(n.file ? { locations: [{ physicalLocation: { artifactLocation: artifact(n.file) } }] } : {}),
+    }),
+  );
   if (findings.length < r.findings.length) {
-    notifications.push({ level: "warning", message: { text: `${r.findings.length - findings.length} results of lower severity were left out: services accept no more` }, descriptor: { id: "limit/results" } });
+    notifications.push({
+      level: "warning",
+      message: {
+        text: `${r.findings.length - findings.length} results of lower severity were left out: services accept no more`,
+      },
+      descriptor: { id: "limit/results" },
+    });
   }
   const hashes = new Map<string, string[]>();
   const log: Log = {
@@ -69,11 +85,21 @@ function descriptor(r: Report, rule: Rule, findings: readonly Finding[]): Report
 }
 
 function firstParagraph(page: string): string {
-  return page.split("\n\n").find((p) => !p.startsWith("#"))?.replace(/\n/g, " ").trim() ?? "";
+  return (
+    page
+      .split("\n\n")
+      .find((p) => !p.startsWith("#"))
+      ?.replace(/\n/g, " ")
+      .trim() ?? ""
+  );
 }
 
 function plain(page: string): string {
-  return page.replace(/```[\s\S]*?```/g, "").replace(/[#*`]/g, "").replace(/\n{3,}/g, "\n\n").trim();
+  return page
+    .replace(/```[\s\S]*?```/g, "")
+    .replace(/[#*`]/g, "")
+    .replace(/\n{3,}/g, "\n\n")
+    .trim();
 }
 
 function result(r: Report, f: Finding, hashes: Map<string, string[]>): Result {
@@ -91,9 +117,19 @@ function result(r: Report, f: Finding, hashes: Map<string, string[]>): Result {
       message: { text: s.label },
       physicalLocation: { artifactLocation: artifact(s.file), region: region(r, s) },
     })),
-    partialFingerprints: { primaryLocationLineHash: hashOf(r, f.location.file, line, hashes), "goodfaith/v1": f.fingerprint },
-    ...(steps.length > 1 ? { codeFlows: [{ threadFlows: [{ locations: steps.map((s) => flowLocation(r, s)) }] }] } : {}),
-    properties: { severity: f.severity, confidence: f.confidence, dataTypes: [...new Set(f.data.map((d) => d.dataType))], laws: f.laws },
+    partialFingerprints: {
+      primaryLocationLineHash: hashOf(r, f.location.file, line, hashes),
+      "goodfaith/v1": f.fingerprint,
+    },
+    ...(steps.length > 1
+      ? { codeFlows: [{ threadFlows: [{ locations: steps.map((s) => flowLocation(r, s)) }] }] }
+      : {}),
+    properties: {
+      severity: f.severity,
+      confidence: f.confidence,
+      dataTypes: [...new Set(f.data.map((d) => d.dataType))],
+      laws: f.laws,
+    },
   };
 }
 

@@ -1,9 +1,15 @@
 // The default output: findings by file with code frame, help, laws and evidence; then what was found, covered and taken.
 import { type Finding, SEVERITIES, type Severity } from "../../engine/api.js";
 import { codeFrame, type FrameMark } from "./codeFrame.js";
-import { gaps, positionOf, type Report, safe, shortId, type Style } from "./view.js";
+import { gaps, positionOf, type Report, type Style, safe, shortId } from "./view.js";
 
-const STYLES: Record<Severity, Style> = { critical: "magenta", high: "red", medium: "yellow", low: "cyan", info: "dim" };
+const STYLES: Record<Severity, Style> = {
+  critical: "magenta",
+  high: "red",
+  medium: "yellow",
+  low: "cyan",
+  info: "dim",
+};
 const MAX_NOTES = 12;
 
 export function textReport(r: Report): string {
@@ -17,7 +23,8 @@ export function textReport(r: Report): string {
     }
     out.push(...findingLines(r, finding), "");
   }
-  if (r.findings.length > shown.length) out.push(`  ${r.say("tooMany", { count: r.findings.length - shown.length })}`, "");
+  if (r.findings.length > shown.length)
+    out.push(`  ${r.say("tooMany", { count: r.findings.length - shown.length })}`, "");
   out.push(...closing(r));
   return `${out.join("\n")}\n`;
 }
@@ -52,8 +59,25 @@ function marksOf(r: Report, finding: Finding): FrameMark[] {
   const { file, start, end } = finding.location;
   const main: FrameMark = { file, start, end, label: "", caret: true };
   const line = positionOf(r.run, file, start).line;
-  const source = finding.trace.find((s) => s.role === "source" && s.file === file && positionOf(r.run, file, s.start).line < line && line - positionOf(r.run, file, s.start).line < 40);
-  return source ? [{ file, start: source.start, end: source.end, label: `${r.say("source")}  ${safe(source.label)}`, caret: false }, main] : [main];
+  const source = finding.trace.find(
+    (s) =>
+      s.role === "source" &&
+      s.file === file &&
+      positionOf(r.run, file, s.start).line < line &&
+      line - positionOf(r.run, file, s.start).line < 40,
+  );
+  return source
+    ? [
+        {
+          file,
+          start: source.start,
+          end: source.end,
+          label: `${r.say("source")}  ${safe(source.label)}`,
+          caret: false,
+        },
+        main,
+      ]
+    : [main];
 }
 
 function closing(r: Report): string[] {
@@ -70,9 +94,14 @@ function closing(r: Report): string[] {
     if (incomplete.length > MAX_NOTES) out.push(`  ${say("more", { count: incomplete.length - MAX_NOTES })}`);
     out.push("");
   }
-  if (r.findings.length === 0) out.push(`${r.paint("green", "✔")} ${say("clean", { count: coverage.analysed, rules: run.rules.length, seconds })}`);
+  if (r.findings.length === 0 && incomplete.length === 0)
+    out.push(
+      `${r.paint("green", "✔")} ${say("clean", { count: coverage.analysed, rules: run.rules.length, seconds })}`,
+    );
   else {
-    const counts = [...SEVERITIES].reverse().map((s) => `${r.findings.filter((f) => f.severity === s).length} ${say(s)}`);
+    const counts = [...SEVERITIES]
+      .reverse()
+      .map((s) => `${r.findings.filter((f) => f.severity === s).length} ${say(s)}`);
     out.push(` ${say("findings")}   ${counts.join("   ")}`);
   }
   if (r.hidden > 0) out.push(`            ${r.paint("dim", say("hiddenLow", { count: r.hidden }))}`);
@@ -84,7 +113,10 @@ function closing(r: Report): string[] {
   out.push(` ${say("coverage")}   ${parts.join(" · ")}`);
   if (r.findings.length > 0) out.push(` ${say("time")}       ${say("seconds", { value: seconds })}`);
   out.push("");
-  if (r.failing > 0) out.push(`${r.paint("red", "✖")} ${say("gate", { count: r.failing, severity: say(r.failOn as Severity) })}   ${r.paint("dim", say("explainHint"))}`);
+  if (r.failing > 0)
+    out.push(
+      `${r.paint("red", "✖")} ${say("gate", { count: r.failing, severity: say(r.failOn as Severity) })}   ${r.paint("dim", say("explainHint"))}`,
+    );
   if (r.requireComplete && incomplete.length > 0) out.push(`${r.paint("red", "✖")} ${say("requireComplete")}`);
   return out.length > 0 && out[out.length - 1] === "" ? out.slice(0, -1) : out;
 }

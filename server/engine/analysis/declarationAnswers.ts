@@ -9,7 +9,11 @@ import { type StoredRecord, storedRecords } from "../link/stored.js";
 import type { FlowIndex } from "./flowAnswers.js";
 import type { DeclarationAnswer, DeclarationRequest } from "./rule.js";
 
-export function declarationAnswers(index: FlowIndex, request: DeclarationRequest, classifier: Classifier): DeclarationAnswer[] {
+export function declarationAnswers(
+  index: FlowIndex,
+  request: DeclarationRequest,
+  classifier: Classifier,
+): DeclarationAnswer[] {
   const { ctx } = index;
   const writes = createWrites(ctx, index.uses.get("store") ?? []);
   const answers: DeclarationAnswer[] = [];
@@ -18,7 +22,8 @@ export function declarationAnswers(index: FlowIndex, request: DeclarationRequest
       const classification = classifyField(ctx, field, stored.record);
       if (!classification || classification.tier < request.minTier) continue;
       const atRest = classifier.dataType(classification.dataType)?.controls.atRest ?? "none";
-      const protection: Protection = atRest === "encrypt" ? protectionOf(ctx, stored, field, writes) : { status: "none", by: "", missing: "" };
+      const protection: Protection =
+        atRest === "encrypt" ? protectionOf(ctx, stored, field, writes) : { status: "none", by: "", missing: "" };
       answers.push({
         kind: "declaration",
         request,

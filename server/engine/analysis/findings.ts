@@ -32,8 +32,8 @@ export function runRule(rule: Rule, answers: readonly RuleAnswer[], classifier: 
 function findingOf(rule: Rule, answer: RuleAnswer, report: RuleReport): Finding {
   const text = rule.meta.messages[report.messageId];
   if (!text) throw new Error(`rule ${rule.meta.id} has no message "${report.messageId}"`);
-  const data = answer.kind === "flow" ? answer.data : [answer.data];
-  const symbol = answer.kind === "flow" ? answer.symbol : answer.record.name;
+  const data = answer.kind === "flow" ? answer.data : answer.kind === "declaration" ? [answer.data] : [];
+  const symbol = answer.kind === "declaration" ? answer.record.name : answer.symbol;
   return {
     ruleId: rule.meta.id,
     messageId: report.messageId,
@@ -46,7 +46,7 @@ function findingOf(rule: Rule, answer: RuleAnswer, report: RuleReport): Finding 
     location: answer.at,
     data,
     trace: answer.kind === "flow" ? answer.trace : [],
-    evidence: answer.evidence,
+    evidence: answer.kind === "literal" ? [] : answer.evidence,
     laws: [...rule.meta.laws],
     fingerprint: fingerprintOf({
       ruleId: rule.meta.id,

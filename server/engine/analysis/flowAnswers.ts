@@ -45,7 +45,13 @@ export function flowAnswers(index: FlowIndex, request: FlowRequest): FlowAnswer[
   return answers;
 }
 
-function answerOf(ctx: FlowContext, request: FlowRequest, site: ArrivalSite, accepted: number, redaction: readonly string[][]): FlowAnswer {
+function answerOf(
+  ctx: FlowContext,
+  request: FlowRequest,
+  site: ArrivalSite,
+  accepted: number,
+  redaction: readonly string[][],
+): FlowAnswer {
   const asked = site.arrivals.filter((a) => !request.without?.includes(categoryOf(a)));
   const bad = sureFirst(asked.filter((a) => !isAccepted(a, accepted, redaction)));
   const shown = bad.length > 0 ? bad : asked;
@@ -95,7 +101,8 @@ function sureFirst(arrivals: readonly Arrival[]): readonly Arrival[] {
 
 function isAccepted(arrival: Arrival, accepted: number, redaction: readonly string[][]): boolean {
   if ((arrival.origin.transforms & accepted) !== 0) return true;
-  if (redaction.length === 0 || !arrival.argument.structured || (arrival.origin.transforms & Transform.text) !== 0) return false;
+  if (redaction.length === 0 || !arrival.argument.structured || (arrival.origin.transforms & Transform.text) !== 0)
+    return false;
   return isRedacted(redaction, arrival.keys);
 }
 
@@ -109,7 +116,9 @@ function unique(list: FindingData[]): FindingData[] {
     const key = `${d.dataType} ${d.label}`;
     return !seen.has(key) && seen.add(key);
   });
-  return kept.sort((a, b) => b.tier - a.tier || b.confidence - a.confidence || (a.label < b.label ? -1 : a.label > b.label ? 1 : 0));
+  return kept.sort(
+    (a, b) => b.tier - a.tier || b.confidence - a.confidence || (a.label < b.label ? -1 : a.label > b.label ? 1 : 0),
+  );
 }
 
 /** The narrowest range that holds what carries the data: single expressions inside the argument where the way tells. */
@@ -118,7 +127,9 @@ function placeOf(ctx: FlowContext, site: ArrivalSite, shown: readonly Arrival[])
   const ranges: { start: number; end: number }[] = [];
   for (const node of site.nodes) {
     const outer = { start: nodes.start[node]!, end: nodes.end[node]! };
-    const inner = shown.flatMap((a) => innerStep(a.origin.trace, site.file, outer) ?? originRange(ctx, a, site.file, outer) ?? []);
+    const inner = shown.flatMap(
+      (a) => innerStep(a.origin.trace, site.file, outer) ?? originRange(ctx, a, site.file, outer) ?? [],
+    );
     if (inner.length === 0) ranges.push(outer);
     else ranges.push({ start: Math.min(...inner.map((r) => r.start)), end: Math.max(...inner.map((r) => r.end)) });
   }
@@ -133,7 +144,12 @@ function innerStep(trace: readonly Step[], file: number, outer: { start: number;
     .sort((a, b) => b.end - b.start - (a.end - a.start))[0];
 }
 
-function originRange(ctx: FlowContext, arrival: Arrival, file: number, outer: { start: number; end: number }): { start: number; end: number } | undefined {
+function originRange(
+  ctx: FlowContext,
+  arrival: Arrival,
+  file: number,
+  outer: { start: number; end: number },
+): { start: number; end: number } | undefined {
   if (arrival.origin.file !== file) return undefined;
   const nodes = factsOf(ctx.p, file).nodes;
   const start = nodes.start[arrival.origin.node]!;
@@ -148,21 +164,48 @@ function traceOf(ctx: FlowContext, site: ArrivalSite, first: Arrival | undefined
   const { item, origin } = first;
   if (item.field) {
     const owner = item.field.owner.name;
-    steps.push({ role: "declared", file: path(item.field.file), start: item.field.start, end: item.field.end, label: owner ? `${owner}.${item.field.name}` : item.field.name });
+    steps.push({
+      role: "declared",
+      file: path(item.field.file),
+      start: item.field.start,
+      end: item.field.end,
+      label: owner ? `${owner}.${item.field.name}` : item.field.name,
+    });
   }
   const nodes = factsOf(ctx.p, origin.file).nodes;
-  steps.push({ role: "source", file: path(origin.file), start: nodes.start[origin.node]!, end: nodes.end[origin.node]!, label: origin.name || item.label });
-  for (const step of origin.trace) if (step.role !== "used") steps.push({ role: step.role, file: path(step.file), start: step.start, end: step.end, label: step.label });
+  steps.push({
+    role: "source",
+    file: path(origin.file),
+    start: nodes.start[origin.node]!,
+    end: nodes.end[origin.node]!,
+    label: origin.name || item.label,
+  });
+  for (const step of origin.trace)
+    if (step.role !== "used")
+      steps.push({ role: step.role, file: path(step.file), start: step.start, end: step.end, label: step.label });
   const sink = factsOf(ctx.p, site.use.file).nodes;
-  steps.push({ role: "sink", file: path(site.use.file), start: sink.start[site.use.call]!, end: sink.end[site.use.call]!, label: site.use.spelled });
-  return steps.filter((step, i) => i === 0 || step.file !== steps[i - 1]!.file || step.start !== steps[i - 1]!.start || step.end !== steps[i - 1]!.end);
+  steps.push({
+    role: "sink",
+    file: path(site.use.file),
+    start: sink.start[site.use.call]!,
+    end: sink.end[site.use.call]!,
+    label: site.use.spelled,
+  });
+  return steps.filter(
+    (step, i) =>
+      i === 0 ||
+      step.file !== steps[i - 1]!.file ||
+      step.start !== steps[i - 1]!.start ||
+      step.end !== steps[i - 1]!.end,
+  );
 }
 
 function evidenceOf(bad: readonly Arrival[], use: SinkUse): string[] {
   const evidence: string[] = [];
   if (!use.row) evidence.push(`"${use.spelled}" is taken for a logger by its name`);
   for (const arrival of bad) {
-    if (arrival.item.inferred) evidence.push(`this code reads "${arrival.item.keys.join(".")}" from "${arrival.origin.name}"`);
+    if (arrival.item.inferred)
+      evidence.push(`this code reads "${arrival.item.keys.join(".")}" from "${arrival.origin.name}"`);
   }
   return [...new Set(evidence)].slice(0, 5);
 }

@@ -34,7 +34,13 @@ export interface DeclarationRequest {
   minTier: Tier;
 }
 
-export type RuleRequest = FlowRequest | DeclarationRequest;
+/** Texts that are secrets by format, name or position. Answers are LiteralAnswer, one per secret. */
+export interface LiteralRequest {
+  kind: "literal";
+  detects: "secret";
+}
+
+export type RuleRequest = FlowRequest | DeclarationRequest | LiteralRequest;
 
 export interface FlowAnswer {
   kind: "flow";
@@ -87,7 +93,30 @@ export interface DeclarationAnswer {
   form: string;
 }
 
-export type RuleAnswer = FlowAnswer | DeclarationAnswer;
+export interface LiteralAnswer {
+  kind: "literal";
+  request: LiteralRequest;
+  at: Location;
+  /** "generic" when only the name and the look of the value tell. */
+  provider: string;
+  providerName: string;
+  strength: "format" | "checksum" | "entropy";
+  level: "live" | "test" | "restricted";
+  placeholder: boolean;
+  developmentDefault: boolean;
+  /** Stands in for a setting that is missing: `env.X ?? "…"`. */
+  fallback: boolean;
+  /** Name that holds it, or "". */
+  boundTo: string;
+  language: string;
+  pathClass: "source" | "test" | "sample";
+  /** How often the same secret occurs in the project; the first place is shown. */
+  occurrences: number;
+  symbol: string;
+  form: string;
+}
+
+export type RuleAnswer = FlowAnswer | DeclarationAnswer | LiteralAnswer;
 
 export interface RuleReport {
   messageId: string;

@@ -8,9 +8,11 @@ import { createFlowContext, type FlowContext } from "../flow/context.js";
 import type { ModuleResolver } from "../link/modules.js";
 import { createProgram } from "../link/program.js";
 import type { Models } from "../models/index.js";
+import type { SecretDetector } from "../secrets/index.js";
 import { declarationAnswers } from "./declarationAnswers.js";
 import { compareFindings, runRule } from "./findings.js";
 import { createFlowIndex, type FlowIndex, flowAnswers } from "./flowAnswers.js";
+import { literalAnswers } from "./literalAnswers.js";
 import type { Rule, RuleAnswer, RuleRequest } from "./rule.js";
 
 export interface AnalysisInput {
@@ -19,13 +21,19 @@ export interface AnalysisInput {
   classifier: Classifier;
   models: Models;
   rules: readonly Rule[];
+  secrets: SecretDetector;
   /** Notes of discovery and reading, passed through. */
   notes?: readonly CoverageNote[];
 }
 
 export function analyse(input: AnalysisInput): AnalysisResult {
   const files = [...input.files].sort((a, b) => (a.path < b.path ? -1 : 1));
-  const program = createProgram({ files, resolver: input.resolver, models: input.models, classifier: input.classifier });
+  const program = createProgram({
+    files,
+    resolver: input.resolver,
+    models: input.models,
+    classifier: input.classifier,
+  });
   const ctx = createFlowContext(program);
   const index = createFlowIndex(ctx);
   const findings: Finding[] = [];
@@ -35,7 +43,7 @@ export function analyse(input: AnalysisInput): AnalysisResult {
   for (const rule of [...input.rules].sort((a, b) => (a.meta.id < b.meta.id ? -1 : 1))) {
     const answers = rule.requests.flatMap((request) => {
       const key = JSON.stringify(request);
-      const known = answered.get(key) ?? answer(index, request, input.classifier);
+      const known = answered.get(key) ?? answer(index, request, input);
       answered.set(key, known);
       return known;
     });
@@ -46,10 +54,14 @@ export function analyse(input: AnalysisInput): AnalysisResult {
   notes.push(...limitNotes(ctx));
   const byLanguage: Record<string, number> = {};
   for (const { facts } of files) byLanguage[facts.language] = (byLanguage[facts.language] ?? 0) + 1;
+  const analysed = new Set(files.map((f) => f.path));
+  const left = new Set(
+    notes.filter((n) => n.file !== "" && n.kind !== "ignored" && !analysed.has(n.file)).map((n) => n.file),
+  );
   return {
     findings: findings.sort(compareFindings),
     coverage: {
-      files: files.length + (input.notes ?? []).filter((n) => n.kind === "skipped" || n.kind === "unreadable" || n.kind === "unsupported").length,
+      files: files.length + left.size,
       analysed: files.length,
       byLanguage: Object.fromEntries(Object.entries(byLanguage).sort(([a], [b]) => (a < b ? -1 : 1))),
       notes: notes.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.message < b.message ? -1 : 1)),
@@ -58,18 +70,37 @@ export function analyse(input: AnalysisInput): AnalysisResult {
   };
 }
 
-function answer(index: FlowIndex, request: RuleRequest, classifier: Classifier): readonly RuleAnswer[] {
-  return request.kind === "flow" ? flowAnswers(index, request) : declarationAnswers(index, request, classifier);
+function answer(index: FlowIndex, request: RuleRequest, input: AnalysisInput): readonly RuleAnswer[] {
+  switch (request.kind) {
+    case "flow":
+      return flowAnswers(index, request);
+    case "declaration":
+      return declarationAnswers(index, request, input.classifier);
+    case "literal":
+      return literalAnswers(index.ctx, request, input.secrets);
+  }
 }
 
 function problemNotes(files: readonly { path: string; facts: FileFacts }[]): CoverageNote[] {
   return files.flatMap(({ path, facts }) =>
-    facts.problems.slice(0, 5).map((problem): CoverageNote => ({ file: path, kind: problem.kind === "limit" ? "limit" : "partial", message: problem.message })),
+    facts.problems.slice(0, 5).map(
+      (problem): CoverageNote => ({
+        file: path,
+        kind: problem.kind === "limit" ? "limit" : "partial",
+        message: problem.message,
+      }),
+    ),
   );
 }
 
 function limitNotes(ctx: FlowContext): CoverageNote[] {
   const { depth, work } = ctx.limits;
   if (depth + work === 0) return [];
-  return [{ file: "", kind: "limit", message: `${depth + work} data flows were cut short: they pass through more steps than are followed` }];
+  return [
+    {
+      file: "",
+      kind: "limit",
+      message: `${depth + work} data flows were cut short: they pass through more steps than are followed`,
+    },
+  ];
 }

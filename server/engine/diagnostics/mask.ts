@@ -10,7 +10,8 @@ export interface MaskedLine {
 }
 
 /** Contents of quotes and templates, comments, runs of digits. */
-const PART = /"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|`((?:[^`\\$]|\\.|\$(?!\{))*)|(?:\/\/|#|--\s|\/\*|<!--)(.*)$|(?<![\w.])(\d[\d -]{5,}\d)(?!\w)|(?:=|:\s)\s*([^\s"'`(){}[\],;]{8,})\s*$/g;
+const PART =
+  /"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|`((?:[^`\\$]|\\.|\$(?!\{))*)|(?:\/\/|#|--\s|\/\*|<!--)(.*)$|(?<![\w.])(\d[\d -]{5,}\d)(?!\w)|(?:=|:\s)\s*([^\s"'`(){}[\],;]{8,})\s*$/g;
 
 export function maskLine(line: string, values: ValueDetector, sensitiveNames: RegExp = CREDENTIAL): MaskedLine {
   const moves: { from: number; to: number; grown: number }[] = [];
@@ -45,7 +46,8 @@ export function maskLine(line: string, values: ValueDetector, sensitiveNames: Re
   };
 }
 
-const CREDENTIAL = /(password|passwd|pwd|secret|token|api_?key|private_?key|credential|密码|密钥|口令)["']?\s*[:=]\s*$/i;
+const CREDENTIAL =
+  /(password|passwd|pwd|secret|token|api_?key|private_?key|credential|密码|密钥|口令)["']?\s*[:=]\s*$/i;
 
 /** Undefined: harmless as it stands. */
 function shapeOf(text: string, before: string, values: ValueDetector, sensitiveNames: RegExp): string | undefined {
@@ -56,12 +58,21 @@ function shapeOf(text: string, before: string, values: ValueDetector, sensitiveN
   }
   if (sensitiveNames.test(before)) return `‹text, ${text.length} chars›`;
   const digits = /\d[\d\s-]{4,}\d/.test(text);
-  const opaque = text.length >= 16 && /[A-Za-z0-9+/_=-]{16,}/.test(text) && /\d/.test(text) && /[A-Za-z]/.test(text) && !/^[./@\w-]*\/[\w./-]*$/.test(text);
-  return digits || text.includes("@") && /\S@\S+\.\S/.test(text) || opaque ? `‹text, ${text.length} chars›` : undefined;
+  const opaque =
+    text.length >= 16 &&
+    /[A-Za-z0-9+/_=-]{16,}/.test(text) &&
+    /\d/.test(text) &&
+    /[A-Za-z]/.test(text) &&
+    !/^[./@\w-]*\/[\w./-]*$/.test(text);
+  return digits || (text.includes("@") && /\S@\S+\.\S/.test(text)) || opaque
+    ? `‹text, ${text.length} chars›`
+    : undefined;
 }
 
 /** Terminal escapes and other control characters made visible; tabs stay. */
 export function neutralise(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not reach a terminal.
-  return text.replace(/[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  return text.replace(CONTROL, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not reach a terminal.
+const CONTROL = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;

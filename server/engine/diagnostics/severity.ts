@@ -30,7 +30,12 @@ export function matrixSeverity(tier: Tier, exposure: Exposure): Severity {
   return MATRIX[tier][exposure - 1]!;
 }
 
-export function decideSeverity(base: Severity, baseReason: SeverityReason, adjustments: readonly Adjustment[], confidence: Confidence): SeverityResult {
+export function decideSeverity(
+  base: Severity,
+  baseReason: SeverityReason,
+  adjustments: readonly Adjustment[],
+  confidence: Confidence,
+): SeverityResult {
   let level = SEVERITIES.indexOf(base);
   const reasons = [baseReason];
   for (const adjustment of adjustments) {

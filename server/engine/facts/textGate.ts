@@ -5,18 +5,50 @@ import { type LiteralFact, NONE } from "./types.js";
 
 const MAX_LENGTH = 80;
 const PLAIN_WORD = /^[A-Za-z][A-Za-z_-]{0,30}$/;
-const CREDENTIAL = /(^|[^a-z])(password|passwd|pwd|passphrase|secret|token|api_?key|access_?key|private_?key|client_?secret|credential|signature)([^a-z]|$)|密码|密钥|口令/;
+const CREDENTIAL =
+  /(^|[^a-z])(password|passwd|pwd|passphrase|secret|token|api_?key|access_?key|private_?key|client_?secret|credential|signature)([^a-z]|$)|密码|密钥|口令/;
 const URL_FORM = /^([a-z][a-z0-9+.-]{1,15}):\/\/([^/?#\s]*)/i;
 
 /** `keep` is what facts may hold, undefined for "shape only"; `url` says that only scheme and host were kept. */
 export function gateString(text: string, boundTo: string, values: ValueDetector): { keep?: string; url: boolean } {
-  if (text.length <= 30 && PLAIN_WORD.test(text)) return isCredentialName(boundTo) ? { url: false } : { keep: text, url: false };
+  if (text.length <= 30 && PLAIN_WORD.test(text))
+    return isCredentialName(boundTo) ? { url: false } : { keep: text, url: false };
   if (text.length > 2000) return { url: false };
   const url = URL_FORM.exec(text);
   if (url) return { keep: `${url[1]!.toLowerCase()}://${hostOf(url[2]!)}`, url: true };
   if (text.length > MAX_LENGTH || isCredentialName(boundTo)) return { url: false };
   if (values.detect(text).length > 0) return { url: false };
   return entropyClass(text) === "high" ? { url: false } : { keep: text, url: false };
+}
+
+/** Both answers about a string with one run of the validators: what facts may hold, and its shape when it is notable. */
+export function readString(
+  text: string,
+  start: number,
+  end: number,
+  boundTo: string,
+  values: ValueDetector,
+): { keep?: string; url: boolean; fact?: LiteralFact } {
+  if (text.length < 4 || (text.length <= 30 && PLAIN_WORD.test(text))) return gateString(text, boundTo, values);
+  const once = remember(values);
+  const fact = literalFact(text, start, end, NONE, boundTo, once);
+  return { ...gateString(text, boundTo, once), fact };
+}
+
+/** The validators with the answer for the last text kept. */
+function remember(values: ValueDetector): ValueDetector {
+  let known: string | undefined;
+  let found: LiteralFact["detections"] = [];
+  return {
+    version: values.version,
+    detect(text) {
+      if (text !== known) {
+        known = text;
+        found = values.detect(text);
+      }
+      return found;
+    },
+  };
 }
 
 function hostOf(authority: string): string {
@@ -43,7 +75,16 @@ export function literalFact(
   const detections = text.length <= 4096 ? values.detect(text) : [];
   const entropy = text.length >= 16 ? entropyClass(text) : "low";
   if (detections.length === 0 && entropy !== "high") return undefined;
-  return { node: node < 0 ? NONE : node, start, end, length: text.length, detections, entropy, checksum8: checksum8(text), boundTo };
+  return {
+    node: node < 0 ? NONE : node,
+    start,
+    end,
+    length: text.length,
+    detections,
+    entropy,
+    checksum8: checksum8(text),
+    boundTo,
+  };
 }
 
 /** Shannon entropy of a string, in three classes. Natural text and identifiers stay low or medium. */

@@ -317,6 +317,22 @@ export interface LiteralFact extends Range {
   boundTo: string;
 }
 
+/** A text that is, or stands for, a secret. The text itself is not kept. */
+export interface SecretFact extends Range {
+  provider: string;
+  strength: "format" | "checksum" | "entropy";
+  level: "live" | "test" | "restricted";
+  placeholder: boolean;
+  developmentDefault: boolean;
+  fallback: boolean;
+  boundTo: string;
+  length: number;
+  checksum8: number;
+  /** Only a secret if the call takes one at this position; NONE otherwise. */
+  call: NodeIndex;
+  argument: number;
+}
+
 export interface SettingFact extends Range {
   /** Key path with "." between parts; list items are numbers. */
   path: string;
@@ -362,6 +378,7 @@ export interface FileFacts {
   callables: CallableFact[];
   bindings: BindingFact[];
   literals: LiteralFact[];
+  secrets: SecretFact[];
   settings: SettingFact[];
   directives: DirectiveFact[];
   problems: Problem[];
@@ -388,6 +405,7 @@ export function emptyFacts(language: string): FileFacts {
     callables: [],
     bindings: [],
     literals: [],
+    secrets: [],
     settings: [],
     directives: [],
     problems: [],

@@ -3,8 +3,8 @@
 // Input: the sink uses of the program. Output: arrivals by place. Invariant: work per sink is bounded by counts.
 import type { Tier } from "../classify/types.js";
 import { factsOf } from "../link/program.js";
+import { type Callers, callableKey } from "./callers.js";
 import { argumentsFor, compose } from "./calls.js";
-import { callableKey, type Callers } from "./callers.js";
 import { type FlowContext, refill } from "./context.js";
 import { type Origin, type Step, union } from "./origin.js";
 import { origins, originsAt } from "./origins.js";
@@ -86,10 +86,24 @@ function merged(sites: readonly ArrivalSite[]): ArrivalSite[] {
   return [...byCall.values()];
 }
 
-function throughWrapper(ctx: FlowContext, callers: Callers, use: SinkUse, wrapper: Wrapper, next: Wrapper[], minTier: Tier): ArrivalSite[] {
+function throughWrapper(
+  ctx: FlowContext,
+  callers: Callers,
+  use: SinkUse,
+  wrapper: Wrapper,
+  next: Wrapper[],
+  minTier: Tier,
+): ArrivalSite[] {
   const sites: ArrivalSite[] = [];
   for (const caller of (callers.get(callableKey(wrapper.file, wrapper.callable)) ?? []).slice(0, MAX_CALLERS)) {
-    const site: ArrivalSite = { use, file: caller.file, call: caller.call, arrivals: [], wrappers: wrapper.names, nodes: [] };
+    const site: ArrivalSite = {
+      use,
+      file: caller.file,
+      call: caller.call,
+      arrivals: [],
+      wrappers: wrapper.names,
+      nodes: [],
+    };
     for (const arg of argumentsFor(ctx, caller.file, caller.call, wrapper.file, wrapper.callable, wrapper.parameter)) {
       refill(ctx);
       const passed: Step = passedAt(ctx, arg.file, arg.node, wrapper.names[0] ?? "");
@@ -130,7 +144,14 @@ function collect(
   if (o.kind !== "param" || isScalar(o)) return;
   const callable = factsOf(ctx.p, o.file).callables[o.callable]!;
   if (!callers.has(callableKey(o.file, o.callable))) return;
-  wave.push({ file: o.file, callable: o.callable, parameter: o.parameter, inner: o, argument, names: [callable.name || "(function)", ...names] });
+  wave.push({
+    file: o.file,
+    callable: o.callable,
+    parameter: o.parameter,
+    inner: o,
+    argument,
+    names: [callable.name || "(function)", ...names],
+  });
 }
 
 function isScalar(o: Origin): boolean {

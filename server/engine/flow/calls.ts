@@ -1,6 +1,6 @@
 // What comes out of a call, and what a callback receives: project functions by their returned values, package
 // functions by model rows, methods of standard types by name, everything else an opaque end.
-import { NodeFlag, NodeKind, NONE } from "../facts/types.js";
+import { NONE, NodeFlag, NodeKind } from "../facts/types.js";
 import { callbackSiteOf } from "../link/callbacks.js";
 import { type Entity, entityOf, entityType, matchesOf, objectBehind, returnedType } from "../link/entities.js";
 import { type CallSite, factsOf, listOf, stringAt, strip } from "../link/program.js";
@@ -33,12 +33,19 @@ export function callOrigins(ctx: FlowContext, file: number, node: number, path: 
   const entity = entityOf(p, file, node);
   const end = opaque(file, node, path, entity && entityType(p, entity), keyedName(ctx, file, node, name));
   // A function that nobody here can look into is believed when its name says what it does.
-  if (meaning?.meaning === "sanitizer" && meaning.sanitizer) return [{ ...end, transforms: Transform[meaning.sanitizer] }];
+  if (meaning?.meaning === "sanitizer" && meaning.sanitizer)
+    return [{ ...end, transforms: Transform[meaning.sanitizer] }];
   return [end];
 }
 
 /** `schema.parse(input)`: whatever came in has the schema's shape. */
-function parsedBySchema(ctx: FlowContext, file: number, node: number, calleeNode: number, path: number): readonly Origin[] | undefined {
+function parsedBySchema(
+  ctx: FlowContext,
+  file: number,
+  node: number,
+  calleeNode: number,
+  path: number,
+): readonly Origin[] | undefined {
   const facts = factsOf(ctx.p, file);
   const callee = strip(ctx.p, file, calleeNode);
   if (facts.nodes.kind[callee] !== NodeKind.load) return undefined;
@@ -80,7 +87,8 @@ export function calleeName(ctx: FlowContext, file: number, callee: number): stri
 
 /** `form.get("email")` is named by its key, `getEmail()` by itself. */
 function keyedName(ctx: FlowContext, file: number, node: number, name: string): string {
-  if (!/^(get|getAll|param|query|header|input|field|value)$/.test(name)) return name.replace(/^(get|fetch|load|find|read)(?=[A-Z])/, "");
+  if (!/^(get|getAll|param|query|header|input|field|value)$/.test(name))
+    return name.replace(/^(get|fetch|load|find|read)(?=[A-Z])/, "");
   const first = listOf(ctx.p, file, node)[0];
   const facts = factsOf(ctx.p, file);
   if (first === undefined || facts.nodes.kind[first] !== NodeKind.literal) return name;
@@ -106,12 +114,19 @@ export function functionResult(
     return declared ? [opaque(file, node, path, declared, "")] : [];
   }
   const nodes = factsOf(ctx.p, file).nodes;
-  const returned: Step = { role: "returned", file, start: nodes.start[node]!, end: nodes.end[node]!, label: `${name || fact.name}()` };
+  const returned: Step = {
+    role: "returned",
+    file,
+    start: nodes.start[node]!,
+    end: nodes.end[node]!,
+    label: `${name || fact.name}()`,
+  };
   const meaning = functionMeaning(ctx.p.models, fact.name || name);
   const kind = meaning?.meaning === "sanitizer" ? meaning.sanitizer : undefined;
   const own = (o: Origin) => o.kind === "param" && o.file === calleeFile && o.callable === callable;
   // A function named like a sanitizer that hands its input back untouched is none, whatever its name says.
-  const honest = kind !== undefined && !inner.some((o) => own(o) && (o.transforms & ~Transform.text) === 0 && o.path === path);
+  const honest =
+    kind !== undefined && !inner.some((o) => own(o) && (o.transforms & ~Transform.text) === 0 && o.path === path);
   const bits = honest && kind ? Transform[kind] : 0;
   const lists: (readonly Origin[])[] = [];
   for (const o of attachType(inner, declared, path)) {
@@ -155,7 +170,13 @@ export function argumentsFor(
   return arg === undefined ? [] : [{ file, node: arg }];
 }
 
-function constructed(ctx: FlowContext, file: number, node: number, callee: Entity | undefined, path: number): readonly Origin[] {
+function constructed(
+  ctx: FlowContext,
+  file: number,
+  node: number,
+  callee: Entity | undefined,
+  path: number,
+): readonly Origin[] {
   const p = ctx.p;
   const args = [...listOf(p, file, node)];
   if (callee?.k === "class") return newInstance(ctx, file, node, callee.file, callee.record, path);
@@ -169,7 +190,14 @@ function constructed(ctx: FlowContext, file: number, node: number, callee: Entit
   return [];
 }
 
-function newInstance(ctx: FlowContext, file: number, node: number, classFile: number, record: number, path: number): readonly Origin[] {
+function newInstance(
+  ctx: FlowContext,
+  file: number,
+  node: number,
+  classFile: number,
+  record: number,
+  path: number,
+): readonly Origin[] {
   const p = ctx.p;
   const facts = factsOf(p, classFile);
   const fact = facts.records[record]!;
@@ -180,7 +208,9 @@ function newInstance(ctx: FlowContext, file: number, node: number, classFile: nu
     const base = fact.extends.map((t) => resolveType(p, classFile, t)).find((t) => t !== undefined);
     const isError = base?.k === "inst" && /Error|Exception/.test(base.type);
     if (!isError) return [opaque(file, node, path, type, fact.name)];
-    return union([...listOf(p, file, node)].map((arg) => withTransform(origins(ctx, file, arg, EMPTY_PATH), Transform.text)));
+    return union(
+      [...listOf(p, file, node)].map((arg) => withTransform(origins(ctx, file, arg, EMPTY_PATH), Transform.text)),
+    );
   }
   const rest = ctx.paths.tail[path]!;
   const found: (readonly Origin[])[] = [];
@@ -190,14 +220,16 @@ function newInstance(ctx: FlowContext, file: number, node: number, classFile: nu
       if (facts.nodes.kind[store.object] !== NodeKind.this || stringAt(p, classFile, store.key) !== key) continue;
       for (const o of origins(ctx, classFile, store.value, rest)) {
         if (o.kind !== "param" || o.callable !== ctor || o.file !== classFile) found.push([o]);
-        else for (const arg of argumentsFor(ctx, file, node, classFile, ctor, o.parameter)) {
-          found.push(compose(origins(ctx, arg.file, arg.node, o.path), o));
-        }
+        else
+          for (const arg of argumentsFor(ctx, file, node, classFile, ctor, o.parameter)) {
+            found.push(compose(origins(ctx, arg.file, arg.node, o.path), o));
+          }
       }
     }
     callable.params.forEach((param, position) => {
       if (!param.property || param.name !== key) return;
-      for (const arg of argumentsFor(ctx, file, node, classFile, ctor, position)) found.push(origins(ctx, arg.file, arg.node, rest));
+      for (const arg of argumentsFor(ctx, file, node, classFile, ctor, position))
+        found.push(origins(ctx, arg.file, arg.node, rest));
     });
   }
   const all = union(found);
@@ -205,7 +237,14 @@ function newInstance(ctx: FlowContext, file: number, node: number, classFile: nu
 }
 
 /** Answer by model rows; undefined when no row says anything about the result. */
-function modelResult(ctx: FlowContext, file: number, node: number, callee: Entity | undefined, rows: readonly Match[], path: number): readonly Origin[] | undefined {
+function modelResult(
+  ctx: FlowContext,
+  file: number,
+  node: number,
+  callee: Entity | undefined,
+  rows: readonly Match[],
+  path: number,
+): readonly Origin[] | undefined {
   const found: (readonly Origin[])[] = [];
   let said = false;
   for (const { row, captures } of rows) {
@@ -232,7 +271,14 @@ function modelResult(ctx: FlowContext, file: number, node: number, callee: Entit
   return said ? union(found) : undefined;
 }
 
-function sanitized(ctx: FlowContext, file: number, node: number, kind: keyof typeof Transform, from: Port | undefined, path: number): readonly Origin[] {
+function sanitized(
+  ctx: FlowContext,
+  file: number,
+  node: number,
+  kind: keyof typeof Transform,
+  from: Port | undefined,
+  path: number,
+): readonly Origin[] {
   if (!from) return [];
   if (kind === "projected") return projected(ctx, file, node, path);
   return withTransform(portOrigins(ctx, file, node, from, EMPTY_PATH), Transform[kind]);
@@ -249,11 +295,21 @@ function projected(ctx: FlowContext, file: number, node: number, path: number): 
   if (key !== undefined && !excludedBy(key)) {
     return names.includes(key) === omits ? [] : origins(ctx, file, object, path);
   }
-  if (omits) return origins(ctx, file, object, cons(ctx.paths, exceptKey([...names, ...(key ? excludedBy(key)! : [])]), EMPTY_PATH)!);
-  return union(names.map((name) => {
-    const longer = cons(ctx.paths, name, EMPTY_PATH);
-    return longer === undefined ? [] : origins(ctx, file, object, longer).map((o) => ({ ...o, keys: [name, ...o.keys] }));
-  }));
+  if (omits)
+    return origins(
+      ctx,
+      file,
+      object,
+      cons(ctx.paths, exceptKey([...names, ...(key ? excludedBy(key)! : [])]), EMPTY_PATH)!,
+    );
+  return union(
+    names.map((name) => {
+      const longer = cons(ctx.paths, name, EMPTY_PATH);
+      return longer === undefined
+        ? []
+        : origins(ctx, file, object, longer).map((o) => ({ ...o, keys: [name, ...o.keys] }));
+    }),
+  );
 }
 
 function constantNames(ctx: FlowContext, file: number, node: number): string[] {
@@ -263,13 +319,21 @@ function constantNames(ctx: FlowContext, file: number, node: number): string[] {
     const text = stringAt(ctx.p, file, facts.nodes.b[at]!);
     return text ? [text] : [];
   }
-  return facts.nodes.kind[at] === NodeKind.array ? [...listOf(ctx.p, file, at)].flatMap((item) => constantNames(ctx, file, item)) : [];
+  return facts.nodes.kind[at] === NodeKind.array
+    ? [...listOf(ctx.p, file, at)].flatMap((item) => constantNames(ctx, file, item))
+    : [];
 }
 
 /** A typed result, cut to what a `select` option (of this call or of the builder chain) asks for. */
 function selected(ctx: FlowContext, file: number, node: number, type: RType, path: number): readonly Origin[] {
   const shape = chainSelect(ctx, file, node);
-  if (shape) return origins(ctx, file, shape, path === EMPTY_PATH || ctx.paths.head[path] !== "*" ? path : ctx.paths.tail[path]!);
+  if (shape)
+    return origins(
+      ctx,
+      file,
+      shape,
+      path === EMPTY_PATH || ctx.paths.head[path] !== "*" ? path : ctx.paths.tail[path]!,
+    );
   const only = selectOption(ctx, file, node);
   const limited = only ? limitTo(type, only) : type;
   return [opaque(file, node, path, limited, "")];
@@ -330,10 +394,28 @@ function chainSelect(ctx: FlowContext, file: number, node: number): number | und
 
 const STANDARD_TYPES = ["string", "array", "promise", "map", "set", "object", "date", "number", "url", "formdata"];
 /** Methods that give back a piece or a rewritten copy. */
-const ALTERING = new Set(["slice", "substring", "substr", "replace", "replaceAll", "charAt", "at", "split", "padStart", "padEnd", "repeat"]);
+const ALTERING = new Set([
+  "slice",
+  "substring",
+  "substr",
+  "replace",
+  "replaceAll",
+  "charAt",
+  "at",
+  "split",
+  "padStart",
+  "padEnd",
+  "repeat",
+]);
 
 /** Methods of standard types, by name, on values whose type says nothing else. */
-function builtinResult(ctx: FlowContext, file: number, node: number, calleeNode: number, path: number): readonly Origin[] | undefined {
+function builtinResult(
+  ctx: FlowContext,
+  file: number,
+  node: number,
+  calleeNode: number,
+  path: number,
+): readonly Origin[] | undefined {
   const facts = factsOf(ctx.p, file);
   const callee = strip(ctx.p, file, calleeNode);
   if (facts.nodes.kind[callee] !== NodeKind.load) return undefined;
@@ -353,7 +435,8 @@ function builtinResult(ctx: FlowContext, file: number, node: number, calleeNode:
   if (!said) return undefined;
   const all = union(found);
   if (!ALTERING.has(method)) return all;
-  const masks = (method === "replace" || method === "replaceAll") && maskingReplacement(ctx, file, listOf(ctx.p, file, node)[1]);
+  const masks =
+    (method === "replace" || method === "replaceAll") && maskingReplacement(ctx, file, listOf(ctx.p, file, node)[1]);
   return withTransform(all, Transform.altered | (masks ? Transform.masked : 0));
 }
 
@@ -378,11 +461,20 @@ function maskingReplacement(ctx: FlowContext, file: number, node: number | undef
   if (node === undefined) return false;
   const facts = factsOf(ctx.p, file);
   const at = strip(ctx.p, file, node);
-  return facts.nodes.kind[at] === NodeKind.literal && /[*•●＊]{1,}|[xX#]{3,}/.test(stringAt(ctx.p, file, facts.nodes.b[at]!));
+  return (
+    facts.nodes.kind[at] === NodeKind.literal && /[*•●＊]{1,}|[xX#]{3,}/.test(stringAt(ctx.p, file, facts.nodes.b[at]!))
+  );
 }
 
 /** One "from -> to" flow of a row, if its target is wanted and agrees with the path asked for. */
-function flowInto(ctx: FlowContext, file: number, node: number, flow: string, wanted: (to: Port) => boolean, path: number): readonly Origin[] | undefined {
+function flowInto(
+  ctx: FlowContext,
+  file: number,
+  node: number,
+  flow: string,
+  wanted: (to: Port) => boolean,
+  path: number,
+): readonly Origin[] | undefined {
   const arrow = flow.indexOf("->");
   const from = parsePort(flow.slice(0, arrow).trim());
   const to = parsePort(flow.slice(arrow + 2).trim());
@@ -410,7 +502,9 @@ export function portOrigins(ctx: FlowContext, file: number, node: number, port: 
   const args = listOf(ctx.p, file, node);
   switch (port.base.kind) {
     case "arg": {
-      const many = port.base.rest ? [...args].slice(port.base.index) : [...args].slice(port.base.index, port.base.index + 1);
+      const many = port.base.rest
+        ? [...args].slice(port.base.index)
+        : [...args].slice(port.base.index, port.base.index + 1);
       return union(many.map((arg) => originsAt(ctx, file, arg, keysOf(ctx, file, node, port), path)));
     }
     case "this": {
@@ -435,7 +529,13 @@ function keysOf(ctx: FlowContext, file: number, node: number, port: Port): strin
 }
 
 /** What a callback argument returns, its parameters fed by the rows of the call it is given to. */
-function callbackResult(ctx: FlowContext, file: number, node: number, argument: number, path: number): readonly Origin[] {
+function callbackResult(
+  ctx: FlowContext,
+  file: number,
+  node: number,
+  argument: number,
+  path: number,
+): readonly Origin[] {
   const arg = listOf(ctx.p, file, node)[argument];
   if (arg === undefined) return [];
   const entity = entityOf(ctx.p, file, arg);
@@ -457,7 +557,13 @@ function callbackResult(ctx: FlowContext, file: number, node: number, argument: 
 }
 
 /** What a parameter of an inline callback receives; undefined when no row of the call feeds it. */
-export function callbackOrigins(ctx: FlowContext, file: number, callable: number, position: number, path: number): readonly Origin[] | undefined {
+export function callbackOrigins(
+  ctx: FlowContext,
+  file: number,
+  callable: number,
+  position: number,
+  path: number,
+): readonly Origin[] | undefined {
   const site = callbackSiteOf(ctx.p, file, callable);
   return site ? fedBy(ctx, site, position, path) : undefined;
 }

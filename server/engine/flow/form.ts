@@ -13,7 +13,8 @@ export function expressionForm(ctx: FlowContext, file: number, node: number, dep
   const a = facts.nodes.a[node]!;
   const b = facts.nodes.b[node]!;
   const inner = (n: number) => expressionForm(ctx, file, n, depth + 1);
-  const list = (open: string, close: string) => `${open}${[...listOf(ctx.p, file, node)].slice(0, MAX_LIST).map(inner).join(",")}${close}`;
+  const list = (open: string, close: string) =>
+    `${open}${[...listOf(ctx.p, file, node)].slice(0, MAX_LIST).map(inner).join(",")}${close}`;
   switch (facts.nodes.kind[node]) {
     case NodeKind.param:
       return facts.callables[a]?.params[b]?.name || `#${b}`;

@@ -2,9 +2,9 @@
 // the code, or unknown (environment, computed).
 import { NodeKind } from "../facts/types.js";
 import { objectBehind } from "../link/entities.js";
+import { exportValue, importValue } from "../link/exports.js";
 import { factsOf, listOf, stringAt, strip } from "../link/program.js";
 import { parsePort } from "../models/index.js";
-import { exportValue, importValue } from "../link/exports.js";
 import { property } from "./calls.js";
 import type { FlowContext } from "./context.js";
 import { optionOf, type SinkUse } from "./sinks.js";
@@ -80,7 +80,8 @@ function hostIn(ctx: FlowContext, file: number, node: number, depth: number): Ho
       const first = listOf(ctx.p, file, at)[0];
       const callee = facts.nodes.a[at]!;
       const name = facts.nodes.kind[callee] === NodeKind.load ? stringAt(ctx.p, file, facts.nodes.b[callee]!) : "";
-      if (first !== undefined && /^(get|getOrThrow)$/.test(name)) return setting(stringAt(ctx.p, file, facts.nodes.b[strip(ctx.p, file, first)] ?? -1));
+      if (first !== undefined && /^(get|getOrThrow)$/.test(name))
+        return setting(stringAt(ctx.p, file, facts.nodes.b[strip(ctx.p, file, first)] ?? -1));
       return first === undefined ? UNKNOWN : hostIn(ctx, file, first, depth + 1);
     }
     default:
@@ -113,12 +114,18 @@ function setting(name: string): Host {
 
 function hostOfText(text: string): Host {
   if (text.startsWith("//")) return hostOfText(`https:${text}`);
-  if (/^[./?#]/.test(text) || (text !== "" && !text.includes("://") && !/^[\w-]+(\.[\w-]+)+(:\d+)?(\/|$)/.test(text))) return { kind: "own", text: "relative address" };
+  if (/^[./?#]/.test(text) || (text !== "" && !text.includes("://") && !/^[\w-]+(\.[\w-]+)+(:\d+)?(\/|$)/.test(text)))
+    return { kind: "own", text: "relative address" };
   const host = /^(?:[a-z][a-z0-9+.-]*:\/\/)?([^/:?#]+)/i.exec(text)?.[1]?.toLowerCase() ?? "";
   if (host === "" || host.includes("$") || host.includes("{")) return UNKNOWN;
   return { kind: isOwnHost(host) ? "own" : "external", text: host };
 }
 
 function isOwnHost(host: string): boolean {
-  return !host.includes(".") || /^(127\.|10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|0\.0\.0\.0|\[)/.test(host) || /\.(local|internal|localhost|svc|lan|test|cluster)$/.test(host) || host.includes(".svc.");
+  return (
+    !host.includes(".") ||
+    /^(127\.|10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|0\.0\.0\.0|\[)/.test(host) ||
+    /\.(local|internal|localhost|svc|lan|test|cluster)$/.test(host) ||
+    host.includes(".svc.")
+  );
 }

@@ -14,10 +14,12 @@ import { concat, cons, EMPTY_PATH, exceptKey, excludedBy } from "./paths.js";
 
 export function origins(ctx: FlowContext, file: number, node: number, path: number): readonly Origin[] {
   const key = node * 65536 + path;
-  const memo = (ctx.memo[file] ??= new Map());
+  ctx.memo[file] ??= new Map();
+  const memo = ctx.memo[file];
   const known = memo.get(key);
   if (known) return known;
-  const active = (ctx.active[file] ??= new Map());
+  ctx.active[file] ??= new Map();
+  const active = ctx.active[file];
   const open = active.get(key);
   if (open !== undefined) {
     ctx.low = Math.min(ctx.low, open);
@@ -93,7 +95,19 @@ function compute(ctx: FlowContext, file: number, node: number, path: number): re
 }
 
 export function opaque(file: number, node: number, path: number, type: RType | undefined, name: string): Origin {
-  return { kind: "value", file, node, callable: NONE, parameter: NONE, path, type, name, transforms: 0, keys: [], trace: [] };
+  return {
+    kind: "value",
+    file,
+    node,
+    callable: NONE,
+    parameter: NONE,
+    path,
+    type,
+    name,
+    transforms: 0,
+    keys: [],
+    trace: [],
+  };
 }
 
 /** Ends that say nothing of their type learn the declared one. */
@@ -102,7 +116,14 @@ export function attachType(list: readonly Origin[], type: RType | undefined, pat
   return list.map((o) => (o.type || o.path !== path || o.kind === "param" || o.transforms !== 0 ? o : { ...o, type }));
 }
 
-function namedOrigins(ctx: FlowContext, file: number, node: number, value: number, name: number, path: number): readonly Origin[] {
+function namedOrigins(
+  ctx: FlowContext,
+  file: number,
+  node: number,
+  value: number,
+  name: number,
+  path: number,
+): readonly Origin[] {
   const inner = origins(ctx, file, value, path);
   if (inner.length === 0) return inner;
   const label = stringAt(ctx.p, file, name);
@@ -112,7 +133,14 @@ function namedOrigins(ctx: FlowContext, file: number, node: number, value: numbe
   return withStep(list, { role, file, start: nodes.start[node]!, end: nodes.end[node]!, label });
 }
 
-function paramOrigins(ctx: FlowContext, file: number, node: number, callable: number, position: number, path: number): readonly Origin[] {
+function paramOrigins(
+  ctx: FlowContext,
+  file: number,
+  node: number,
+  callable: number,
+  position: number,
+  path: number,
+): readonly Origin[] {
   const fact = factsOf(ctx.p, file).callables[callable]!;
   const param = fact.params[position];
   const type = param && param.type !== NONE ? resolveType(ctx.p, file, param.type) : undefined;
@@ -174,7 +202,14 @@ function bindingOrigins(ctx: FlowContext, file: number, binding: number, path: n
 /** Members that say how much, not what. */
 const COUNTING = new Set(["length", "size", "byteLength", "constructor", "prototype"]);
 
-function loadOrigins(ctx: FlowContext, file: number, node: number, base: number, key: string, path: number): readonly Origin[] {
+function loadOrigins(
+  ctx: FlowContext,
+  file: number,
+  node: number,
+  base: number,
+  key: string,
+  path: number,
+): readonly Origin[] {
   if (COUNTING.has(key)) return [];
   const p = ctx.p;
   const facts = factsOf(p, file);
@@ -187,7 +222,13 @@ function loadOrigins(ctx: FlowContext, file: number, node: number, base: number,
   const longer = cons(ctx.paths, key, path);
   if (longer === undefined) return [opaque(file, node, path, undefined, key)];
   const list = origins(ctx, file, base, longer);
-  return withStep(list, { role: "member", file, start: facts.nodes.start[node]!, end: facts.nodes.end[node]!, label: key });
+  return withStep(list, {
+    role: "member",
+    file,
+    start: facts.nodes.start[node]!,
+    end: facts.nodes.end[node]!,
+    label: key,
+  });
 }
 
 /** Object literals (and JSX attributes): one property, or all of them under their keys. */
@@ -216,10 +257,21 @@ function objectOrigins(ctx: FlowContext, file: number, node: number, path: numbe
 }
 
 function underKey(list: readonly Origin[], key: string): Origin[] {
-  return list.map((o) => ({ ...o, name: o.name === "" && o.path === EMPTY_PATH ? key : o.name, keys: [key, ...o.keys] }));
+  return list.map((o) => ({
+    ...o,
+    name: o.name === "" && o.path === EMPTY_PATH ? key : o.name,
+    keys: [key, ...o.keys],
+  }));
 }
 
-function propertyOrigins(ctx: FlowContext, file: number, pairs: Int32Array, key: string, rest: number, path: number): readonly Origin[] {
+function propertyOrigins(
+  ctx: FlowContext,
+  file: number,
+  pairs: Int32Array,
+  key: string,
+  rest: number,
+  path: number,
+): readonly Origin[] {
   const found: (readonly Origin[])[] = [];
   for (let i = pairs.length - 2; i >= 0; i -= 2) {
     const value = pairs[i + 1]!;
@@ -240,9 +292,10 @@ function arrayOrigins(ctx: FlowContext, file: number, node: number, path: number
   const rest = path === EMPTY_PATH ? EMPTY_PATH : ctx.paths.tail[path]!;
   const whole = head === undefined || excludedBy(head) !== undefined;
   const items = [...listOf(p, file, node)];
-  const picked = head !== undefined && /^\d+$/.test(head) && !items.some((i) => nodes.kind[i] === NodeKind.spread)
-    ? items.slice(Number(head), Number(head) + 1)
-    : items;
+  const picked =
+    head !== undefined && /^\d+$/.test(head) && !items.some((i) => nodes.kind[i] === NodeKind.spread)
+      ? items.slice(Number(head), Number(head) + 1)
+      : items;
   return union(
     picked.map((item) => {
       if (nodes.kind[item] === NodeKind.spread) return origins(ctx, file, nodes.a[item]!, whole ? EMPTY_PATH : path);
@@ -292,7 +345,13 @@ function updateOrigins(ctx: FlowContext, file: number, node: number, base: numbe
 }
 
 /** `keys` of a value, then `path`. */
-export function originsAt(ctx: FlowContext, file: number, node: number, keys: readonly string[], path: number): readonly Origin[] {
+export function originsAt(
+  ctx: FlowContext,
+  file: number,
+  node: number,
+  keys: readonly string[],
+  path: number,
+): readonly Origin[] {
   const longer = concat(ctx.paths, keys, path);
   return longer === undefined ? [] : origins(ctx, file, node, longer);
 }

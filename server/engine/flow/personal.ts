@@ -42,7 +42,12 @@ export function personalOf(ctx: FlowContext, o: Origin, minTier: Tier): Personal
         : named(ctx, o, keys, walk.known ? walk.type : undefined, except);
   return found
     .filter((item) => item.classification.tier >= minTier)
-    .sort((a, b) => b.classification.tier - a.classification.tier || b.classification.confidence - a.classification.confidence || (a.label < b.label ? -1 : 1))
+    .sort(
+      (a, b) =>
+        b.classification.tier - a.classification.tier ||
+        b.classification.confidence - a.classification.confidence ||
+        (a.label < b.label ? -1 : 1),
+    )
     .slice(0, MAX_ITEMS);
 }
 
@@ -62,7 +67,8 @@ function walkType(ctx: FlowContext, start: RType | undefined, keys: readonly str
     // A key asked of a list whose elements are records: `rows.map(r => r.x)` seen through an unmodelled helper.
     const record = one?.k === "list" && key !== "*" && !/^\d+$/.test(key) ? unwrap(one.of) : one;
     const declared = record?.k === "record" ? record.record.fields.get(key) : undefined;
-    if (declared && record?.k === "record" && hidden(record, key)) return { type: undefined, field: undefined, known: false };
+    if (declared && record?.k === "record" && hidden(record, key))
+      return { type: undefined, field: undefined, known: false };
     const next = memberType(ctx.p, record, key);
     if (!declared && next === undefined) return { type: undefined, field: undefined, known: false };
     if (declared) field = declared;
@@ -82,7 +88,11 @@ function isObject(type: RType | undefined): boolean {
 }
 
 /** Classification of a declared field in its record; memoised by field. */
-export function classifyField(ctx: FlowContext, field: LinkedField, owner: LinkedRecord = field.owner): Classification | undefined {
+export function classifyField(
+  ctx: FlowContext,
+  field: LinkedField,
+  owner: LinkedRecord = field.owner,
+): Classification | undefined {
   const memo = ctx.fields.get(field);
   if (memo !== undefined) return memo ?? undefined;
   const context: NameContext = {
@@ -99,16 +109,28 @@ export function classifyField(ctx: FlowContext, field: LinkedField, owner: Linke
 
 function fieldItem(ctx: FlowContext, o: Origin, field: LinkedField, keys: readonly string[]): Personal[] {
   const classification = classifyField(ctx, field);
-  if (classification) return [{ classification, label: labelOf(o.name, keys), keys: [], field, inferred: false, declared: true }];
+  if (classification)
+    return [{ classification, label: labelOf(o.name, keys), keys: [], field, inferred: false, declared: true }];
   return [];
 }
 
 /** All personal members of a whole object. */
-function expand(ctx: FlowContext, o: Origin, type: RType | undefined, keys: readonly string[], except: ReadonlySet<string> | undefined): Personal[] {
+function expand(
+  ctx: FlowContext,
+  o: Origin,
+  type: RType | undefined,
+  keys: readonly string[],
+  except: ReadonlySet<string> | undefined,
+): Personal[] {
   if ((o.transforms & Transform.text) !== 0 && (o.transforms & Transform.encoded) === 0) return [];
   const found: Personal[] = [];
   const seen = new Set<LinkedRecord>();
-  const visit = (t: RType | undefined, inner: readonly string[], depth: number, left: ReadonlySet<string> | undefined): void => {
+  const visit = (
+    t: RType | undefined,
+    inner: readonly string[],
+    depth: number,
+    left: ReadonlySet<string> | undefined,
+  ): void => {
     const one = unwrap(t);
     if (one?.k === "list" || one?.k === "map") return visit(one.of, inner, depth, left);
     if (one?.k !== "record" || seen.has(one.record) || found.length >= MAX_ITEMS) return;
@@ -118,7 +140,14 @@ function expand(ctx: FlowContext, o: Origin, type: RType | undefined, keys: read
       if (left?.has(name) || field.static) continue;
       const classification = classifyField(ctx, field);
       if (classification) {
-        found.push({ classification, label: labelOf(o.name, [...keys, ...inner, name]), keys: [...inner, name], field, inferred: false, declared: true });
+        found.push({
+          classification,
+          label: labelOf(o.name, [...keys, ...inner, name]),
+          keys: [...inner, name],
+          field,
+          inferred: false,
+          declared: true,
+        });
         continue;
       }
       const nested = memberType(ctx.p, one, name);
@@ -137,7 +166,9 @@ function expand(ctx: FlowContext, o: Origin, type: RType | undefined, keys: read
 function speaksForItself(ctx: FlowContext, record: LinkedRecord): boolean {
   if (!record.fact || record.kind !== "class") return false;
   const facts = factsOf(ctx.p, record.fact.file);
-  return facts.records[record.fact.record]!.methods.some((m) => /^(toJSON|toString)$/.test(facts.callables[m]?.name ?? ""));
+  return facts.records[record.fact.record]!.methods.some((m) =>
+    /^(toJSON|toString)$/.test(facts.callables[m]?.name ?? ""),
+  );
 }
 
 function isStoredType(ctx: FlowContext, type: RType | undefined): boolean {
@@ -154,13 +185,24 @@ function isStored(ctx: FlowContext, record: LinkedRecord): boolean {
   return annotations.some((a) => ctx.entityDecorators.has(a.name));
 }
 
-function named(ctx: FlowContext, o: Origin, keys: readonly string[], type: RType | undefined, except: ReadonlySet<string> | undefined): Personal[] {
+function named(
+  ctx: FlowContext,
+  o: Origin,
+  keys: readonly string[],
+  type: RType | undefined,
+  except: ReadonlySet<string> | undefined,
+): Personal[] {
   const words = keys.filter((key) => key !== "*" && !/^\d+$/.test(key));
   const name = words[words.length - 1] ?? o.name;
   if (name === "" || name === "this") return [];
   const owner = words.length > 1 ? words[words.length - 2] : words.length === 1 ? o.name : undefined;
   const coarse = typeWord(type);
-  const context: NameContext = { name, owner, type: coarse, comment: words.length === 0 ? bindingComment(ctx, o) : undefined };
+  const context: NameContext = {
+    name,
+    owner,
+    type: coarse,
+    comment: words.length === 0 ? bindingComment(ctx, o) : undefined,
+  };
   const classification = except ? undefined : ctx.p.classifier.classify(context);
   if (classification && coarse !== "object") {
     return [{ classification, label: labelOf(o.name, keys), keys: [], inferred: false, declared: false }];
@@ -171,7 +213,17 @@ function named(ctx: FlowContext, o: Origin, keys: readonly string[], type: RType
     .filter((member) => !except?.has(member))
     .flatMap((member) => {
       const part = ctx.p.classifier.classify({ name: member, owner: name });
-      return part ? [{ classification: part, label: labelOf(o.name, [...keys, member]), keys: [member], inferred: true, declared: false }] : [];
+      return part
+        ? [
+            {
+              classification: part,
+              label: labelOf(o.name, [...keys, member]),
+              keys: [member],
+              inferred: true,
+              declared: false,
+            },
+          ]
+        : [];
     });
 }
 

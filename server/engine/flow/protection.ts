@@ -1,7 +1,7 @@
 // How a stored field is protected. Four shapes: on the field (transformer, encrypting decorator or column builder), on
 // the record (a plugin with a field list), on the client (a mark in the schema and the extension that obeys it), in the
 // code that writes it (every write seen hands over a sanitized value). A mechanism with two parts needs both.
-import { LiteralKind, NodeKind, NONE } from "../facts/types.js";
+import { LiteralKind, NONE, NodeKind } from "../facts/types.js";
 import { entityOf, objectBehind } from "../link/entities.js";
 import { factsOf, listOf, type Program, stringAt, strip } from "../link/program.js";
 import type { LinkedField } from "../link/records.js";
@@ -67,7 +67,12 @@ function entityField(ctx: FlowContext, field: LinkedField, row: EntityRow): Prot
   return NO_PROTECTION;
 }
 
-function optionValue(ctx: FlowContext, file: number, call: number, option: string): { file: number; node: number } | undefined {
+function optionValue(
+  ctx: FlowContext,
+  file: number,
+  call: number,
+  option: string,
+): { file: number; node: number } | undefined {
   if (factsOf(ctx.p, file).nodes.kind[call] !== NodeKind.call) return undefined;
   for (const arg of listOf(ctx.p, file, call)) {
     const object = objectBehind(ctx.p, file, arg, 0);
@@ -109,7 +114,9 @@ function writeFunction(ctx: FlowContext, file: number, node: number): { file: nu
   if (instance?.k === "typed" && instance.type.k === "record" && instance.type.record.fact) {
     const { file: at, record } = instance.type.record.fact;
     const facts = factsOf(ctx.p, at);
-    const method = facts.records[record]!.methods.find((m) => /^(to|convertToDatabaseValue)$/.test(facts.callables[m]?.name ?? ""));
+    const method = facts.records[record]!.methods.find((m) =>
+      /^(to|convertToDatabaseValue)$/.test(facts.callables[m]?.name ?? ""),
+    );
     if (method !== undefined) return { file: at, callable: method };
   }
   return undefined;
@@ -137,11 +144,16 @@ export function isRegistered(p: Program, targets: readonly string[]): boolean {
     return { pkg: space < 0 ? "" : t.slice(0, space), name: t.slice(space + 1) };
   });
   for (const { index: file, facts } of p.files) {
-    if (!facts.imports.some((i) => wanted.some((w) => i.specifier === w.pkg || i.specifier.startsWith(`${w.pkg}/`)))) continue;
+    if (!facts.imports.some((i) => wanted.some((w) => i.specifier === w.pkg || i.specifier.startsWith(`${w.pkg}/`))))
+      continue;
     for (const callable of facts.callables) {
       for (const call of callable.calls) {
         const entity = entityOf(p, file, facts.nodes.a[call]!);
-        if (entity?.k === "pkg" && wanted.some((w) => entity.pkg === w.pkg && (entity.path[entity.path.length - 1] ?? "default") === w.name)) return true;
+        if (
+          entity?.k === "pkg" &&
+          wanted.some((w) => entity.pkg === w.pkg && (entity.path[entity.path.length - 1] ?? "default") === w.name)
+        )
+          return true;
       }
     }
   }
@@ -152,10 +164,14 @@ function schemaField(ctx: FlowContext, stored: StoredRecord, field: LinkedField,
   const value = field.value;
   if (value === NONE) return NO_PROTECTION;
   const builder = rootCall(ctx, field.file, value);
-  const names = [spelling(ctx, field.file, value), builder === undefined ? "" : calleeName(ctx, field.file, factsOf(ctx.p, field.file).nodes.a[builder]!)];
+  const names = [
+    spelling(ctx, field.file, value),
+    builder === undefined ? "" : calleeName(ctx, field.file, factsOf(ctx.p, field.file).nodes.a[builder]!),
+  ];
   for (const name of names) {
     const meaning = functionMeaning(ctx.p.models, name);
-    if (meaning?.meaning === "sanitizer" && (meaning.sanitizer === "encrypted" || meaning.sanitizer === "tokenised")) return { status: "full", by: `${name}()`, missing: "" };
+    if (meaning?.meaning === "sanitizer" && (meaning.sanitizer === "encrypted" || meaning.sanitizer === "tokenised"))
+      return { status: "full", by: `${name}()`, missing: "" };
     if (/crypt|cipher/i.test(name)) return { status: "full", by: `${name}()`, missing: "" };
   }
   const options = objectBehind(ctx.p, field.file, value, 0);
@@ -172,7 +188,8 @@ function schemaField(ctx: FlowContext, stored: StoredRecord, field: LinkedField,
     const name = calleeName(ctx, options.file, given);
     if (entity?.k === "function" || name) {
       const meaning = functionMeaning(ctx.p.models, name);
-      if (meaning?.meaning === "sanitizer" || /crypt|cipher/i.test(name)) return { status: "full", by: option, missing: "" };
+      if (meaning?.meaning === "sanitizer" || /crypt|cipher/i.test(name))
+        return { status: "full", by: option, missing: "" };
     }
   }
   return pluginProtection(ctx, stored, field, row);
@@ -201,7 +218,8 @@ function pluginProtection(ctx: FlowContext, stored: StoredRecord, field: LinkedF
   for (const callable of facts.callables) {
     for (const call of callable.calls) {
       const callee = strip(ctx.p, file, facts.nodes.a[call]!);
-      if (facts.nodes.kind[callee] !== NodeKind.load || stringAt(ctx.p, file, facts.nodes.b[callee]!) !== "plugin") continue;
+      if (facts.nodes.kind[callee] !== NodeKind.load || stringAt(ctx.p, file, facts.nodes.b[callee]!) !== "plugin")
+        continue;
       const schema = entityOf(ctx.p, file, facts.nodes.a[callee]!);
       if (schema?.k !== "schema" && schema?.k !== "inst") continue;
       if (schema.k === "schema" && schema.record.key !== stored.record.key) continue;
@@ -209,9 +227,14 @@ function pluginProtection(ctx: FlowContext, stored: StoredRecord, field: LinkedF
       const entity = plugin === undefined ? undefined : entityOf(ctx.p, file, plugin);
       if (entity?.k !== "pkg" || !row.encryptPlugins.includes(entity.pkg)) continue;
       const object = options === undefined ? undefined : objectBehind(ctx.p, file, options, 0);
-      const list = object && (property(ctx, object.file, object.node, "fields") ?? property(ctx, object.file, object.node, "encryptedFields"));
+      const list =
+        object &&
+        (property(ctx, object.file, object.node, "fields") ??
+          property(ctx, object.file, object.node, "encryptedFields"));
       if (!object || list === undefined) return { status: "full", by: entity.pkg, missing: "" };
-      const named = [...listOf(ctx.p, object.file, strip(ctx.p, object.file, list))].map((item) => constantText(ctx, object.file, item));
+      const named = [...listOf(ctx.p, object.file, strip(ctx.p, object.file, list))].map((item) =>
+        constantText(ctx, object.file, item),
+      );
       if (named.includes(field.name)) return { status: "full", by: entity.pkg, missing: "" };
       return { status: "half", by: entity.pkg, missing: `"${field.name}" in its list of fields` };
     }

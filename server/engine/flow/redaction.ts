@@ -7,7 +7,11 @@ import { property } from "./calls.js";
 import type { FlowContext } from "./context.js";
 import { constantText, optionOf } from "./sinks.js";
 
-export function redactionPaths(ctx: FlowContext, origin: { file: number; node: number } | undefined, option: string): string[][] {
+export function redactionPaths(
+  ctx: FlowContext,
+  origin: { file: number; node: number } | undefined,
+  option: string,
+): string[][] {
   const given = optionOf(ctx, origin, option);
   if (!given) return [];
   const object = objectBehind(ctx.p, given.file, given.node, 0);
@@ -32,7 +36,9 @@ function resolved(ctx: FlowContext, file: number, node: number): number {
 
 /** `a["b-c"].d[*]` → ["a", "b-c", "d", "*"]. */
 export function parsePath(path: string): string[] {
-  return [...path.matchAll(/\[(?:"([^"]*)"|'([^']*)'|(\*|\d+))\]|([^.[\]]+)/g)].map((m) => m[1] ?? m[2] ?? m[3] ?? m[4] ?? "");
+  return [...path.matchAll(/\[(?:"([^"]*)"|'([^']*)'|(\*|\d+))\]|([^.[\]]+)/g)].map(
+    (m) => m[1] ?? m[2] ?? m[3] ?? m[4] ?? "",
+  );
 }
 
 export function isRedacted(paths: readonly string[][], keys: readonly string[]): boolean {

@@ -1,7 +1,7 @@
 // Every call in the program that hands values to a sink: by model rows, or by a logger-like receiver name where nothing
 // better is known. Input: the program. Output: sink uses with the argument nodes that really leave (what a logger
 // prints, what a client sends). Invariant: an argument that the sink ignores is not among them.
-import { LiteralKind, NodeFlag, NodeKind, NONE } from "../facts/types.js";
+import { LiteralKind, NONE, NodeFlag, NodeKind } from "../facts/types.js";
 import { type Entity, entityOf, matchesOf, objectBehind } from "../link/entities.js";
 import { factsOf, listOf, stringAt, strip } from "../link/program.js";
 import { isModelled, parsePort, receiverMeaning } from "../models/index.js";
@@ -60,7 +60,8 @@ function sinkUse(ctx: FlowContext, file: number, call: number): SinkUse | undefi
         call,
         sink: row.sink,
         row,
-        package: callee.pkg === "global" ? (callee.k === "pkg" ? (callee.path[0] ?? "global") : callee.type) : callee.pkg,
+        package:
+          callee.pkg === "global" ? (callee.k === "pkg" ? (callee.path[0] ?? "global") : callee.type) : callee.pkg,
         spelled,
         arguments: leaving(ctx, file, call, row),
         origin: callee.k === "inst" ? callee.origin : undefined,
@@ -71,13 +72,21 @@ function sinkUse(ctx: FlowContext, file: number, call: number): SinkUse | undefi
 }
 
 /** `this.logger.warn(…)` where the receiver's type is unknown or has no code of its own. */
-function byConvention(ctx: FlowContext, file: number, call: number, calleeNode: number, callee: Entity | undefined, spelled: string): SinkUse | undefined {
+function byConvention(
+  ctx: FlowContext,
+  file: number,
+  call: number,
+  calleeNode: number,
+  callee: Entity | undefined,
+  spelled: string,
+): SinkUse | undefined {
   if (callee?.k === "function" || callee?.k === "class") return undefined;
   // A package that rows describe says itself what logs.
   if (callee?.k === "inst" && callee.pkg !== "global" && isModelled(ctx.p.models, callee.pkg)) return undefined;
   const facts = factsOf(ctx.p, file);
   const receiver = strip(ctx.p, file, facts.nodes.a[calleeNode]!);
-  if (facts.nodes.kind[receiver] === NodeKind.global && stringAt(ctx.p, file, facts.nodes.a[receiver]!) === "Math") return undefined;
+  if (facts.nodes.kind[receiver] === NodeKind.global && stringAt(ctx.p, file, facts.nodes.a[receiver]!) === "Math")
+    return undefined;
   const name = receiverName(ctx, file, facts.nodes.a[calleeNode]!);
   const method = stringAt(ctx.p, file, facts.nodes.b[calleeNode]!);
   const meaning = receiverMeaning(ctx.p.models, name, method);
@@ -90,7 +99,8 @@ function receiverName(ctx: FlowContext, file: number, node: number): string {
   const facts = factsOf(ctx.p, file);
   if (facts.nodes.kind[node] === NodeKind.named) return stringAt(ctx.p, file, facts.nodes.b[node]!);
   const at = strip(ctx.p, file, node);
-  if (facts.nodes.kind[at] === NodeKind.param) return facts.callables[facts.nodes.a[at]!]?.params[facts.nodes.b[at]!]?.name ?? "";
+  if (facts.nodes.kind[at] === NodeKind.param)
+    return facts.callables[facts.nodes.a[at]!]?.params[facts.nodes.b[at]!]?.name ?? "";
   return calleeName(ctx, file, node);
 }
 
@@ -141,8 +151,12 @@ function leaving(ctx: FlowContext, file: number, call: number, row: SinkRow): Si
       }
     }
   }
-  const unique = found.filter((a, i) => found.findIndex((b) => b.node === a.node && b.path.join() === a.path.join()) === i);
-  return row.prints === undefined || row.prints === "all" ? unique : printed(ctx, file, unique, row.prints === "object-first");
+  const unique = found.filter(
+    (a, i) => found.findIndex((b) => b.node === a.node && b.path.join() === a.path.join()) === i,
+  );
+  return row.prints === undefined || row.prints === "all"
+    ? unique
+    : printed(ctx, file, unique, row.prints === "object-first");
 }
 
 /** Arguments that a printf-like logger prints: one for each format specifier, and a leading object. */
@@ -152,7 +166,11 @@ function printed(ctx: FlowContext, file: number, args: SinkArgument[], objectFir
   if (objectFirst && !isText(ctx, file, first.node)) {
     const [message, ...more] = rest;
     if (!message) return [{ ...first, structured: true }];
-    return [{ ...first, structured: true }, { ...message, structured: false }, ...more.slice(0, specifiers(ctx, file, message.node)).map(plain)];
+    return [
+      { ...first, structured: true },
+      { ...message, structured: false },
+      ...more.slice(0, specifiers(ctx, file, message.node)).map(plain),
+    ];
   }
   return [{ ...first, structured: false }, ...rest.slice(0, specifiers(ctx, file, first.node)).map(plain)];
 }
@@ -182,7 +200,9 @@ export function constantText(ctx: FlowContext, file: number, node: number, depth
   const at = strip(ctx.p, file, node);
   if (depth > 8) return undefined;
   if (facts.nodes.kind[at] === NodeKind.literal) {
-    return facts.nodes.a[at] === LiteralKind.string && facts.nodes.b[at] !== NONE ? stringAt(ctx.p, file, facts.nodes.b[at]!) : undefined;
+    return facts.nodes.a[at] === LiteralKind.string && facts.nodes.b[at] !== NONE
+      ? stringAt(ctx.p, file, facts.nodes.b[at]!)
+      : undefined;
   }
   if (facts.nodes.kind[at] === NodeKind.text) {
     const first = listOf(ctx.p, file, at)[0];
@@ -196,7 +216,11 @@ export function constantText(ctx: FlowContext, file: number, node: number, depth
 }
 
 /** Option object of the call that made an instance: any object argument. */
-export function optionOf(ctx: FlowContext, origin: { file: number; node: number } | undefined, key: string): { file: number; node: number } | undefined {
+export function optionOf(
+  ctx: FlowContext,
+  origin: { file: number; node: number } | undefined,
+  key: string,
+): { file: number; node: number } | undefined {
   if (!origin) return undefined;
   for (const arg of listOf(ctx.p, origin.file, origin.node)) {
     const object = objectBehind(ctx.p, origin.file, arg, 0);

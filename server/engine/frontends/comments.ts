@@ -10,7 +10,9 @@ export function readComment(text: string, offset: number, lexicon: Lexicon): Com
   if (text.length > 20_000) return undefined;
   const words = lexicon.match(text);
   const pii = PII.exec(text);
-  const marks = text.includes("@") ? [...new Set([...text.matchAll(MARK)].map((m) => m[1]!.toLowerCase()))].slice(0, 8) : [];
+  const marks = text.includes("@")
+    ? [...new Set([...text.matchAll(MARK)].map((m) => m[1]!.toLowerCase()))].slice(0, 8)
+    : [];
   if (words.length === 0 && !pii && marks.length === 0) return undefined;
   const fact: CommentFact = { words };
   if (pii) {

@@ -19,8 +19,26 @@ export function dataRecord(kind: RecordFact["kind"], name: string, nameStart: nu
   };
 }
 
-export function dataField(name: string, nameStart: number, nameEnd: number, type: number, comment: CommentFact | undefined): FieldFact {
-  return { name, nameStart, nameEnd, start: nameStart, end: nameEnd, type, optional: false, static: false, annotations: [], init: NONE, comment };
+export function dataField(
+  name: string,
+  nameStart: number,
+  nameEnd: number,
+  type: number,
+  comment: CommentFact | undefined,
+): FieldFact {
+  return {
+    name,
+    nameStart,
+    nameEnd,
+    start: nameStart,
+    end: nameEnd,
+    type,
+    optional: false,
+    static: false,
+    annotations: [],
+    init: NONE,
+    comment,
+  };
 }
 
 export function mergeNotes(a: CommentFact | undefined, b: CommentFact | undefined): CommentFact | undefined {

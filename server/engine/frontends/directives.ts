@@ -7,12 +7,23 @@ const FORMS = new Set(["disable-next-line", "disable-line", "disable", "enable",
 const RULES = /^[a-z][a-z0-9-]*(\s*,\s*[a-z][a-z0-9-]*)*$/;
 
 /** Undefined when the comment does not start with the keyword. Its `target` is filled by the front end. */
-export function parseDirective(body: string, start: number, end: number, separator: "--" | "::" = "--"): DirectiveFact | undefined {
+export function parseDirective(
+  body: string,
+  start: number,
+  end: number,
+  separator: "--" | "::" = "--",
+): DirectiveFact | undefined {
   const head = HEAD.exec(body);
   if (!head) return undefined;
   const form = head[1]!;
   const rest = head[2]!.replace(/\s+/g, " ").trim();
-  const malformed = (problem: DirectiveFact["problem"], rules: string[] = []): DirectiveFact => ({ kind: "malformed", rules, problem, start, end });
+  const malformed = (problem: DirectiveFact["problem"], rules: string[] = []): DirectiveFact => ({
+    kind: "malformed",
+    rules,
+    problem,
+    start,
+    end,
+  });
   if (!FORMS.has(form)) return malformed("unknown-form");
   const cut = rest === separator ? 0 : rest.startsWith(`${separator} `) ? 0 : rest.indexOf(` ${separator}`);
   const left = cut < 0 ? rest : rest.slice(0, cut);
@@ -24,7 +35,15 @@ export function parseDirective(body: string, start: number, end: number, separat
   const until = clauses?.[2];
   if (until !== undefined && !isDate(until)) return malformed("bad-date", rules);
   if (form !== "enable" && reason === "") return malformed("no-reason", rules);
-  return { kind: form as DirectiveFact["kind"], rules, until, by: clauses?.[3], reason: reason || undefined, start, end };
+  return {
+    kind: form as DirectiveFact["kind"],
+    rules,
+    until,
+    by: clauses?.[3],
+    reason: reason || undefined,
+    start,
+    end,
+  };
 }
 
 function isDate(text: string): boolean {

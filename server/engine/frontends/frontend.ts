@@ -1,6 +1,7 @@
 // The door every language comes through: text of one file in, facts of that file out. A front end is total
 // (it never throws on user text), deterministic, and reads nothing but its input.
 import type { CommentFact, FileFacts, LiteralFact } from "../facts/types.js";
+import type { SecretDetector } from "../secrets/index.js";
 
 /** Words that comments and labels are searched for; comes from the taxonomy, so its version is part of the cache key. */
 export interface Lexicon {
@@ -21,6 +22,7 @@ export interface ExtractInput {
   text: string;
   lexicon: Lexicon;
   values: ValueDetector;
+  secrets: SecretDetector;
 }
 
 export interface Frontend {

@@ -1,9 +1,9 @@
 // Which front end reads a file, by its base name. Order matters: the first that includes the name wins.
 import { minimatch } from "minimatch";
-import type { Frontend } from "./frontend.js";
 import { createJsonFrontend } from "./config/jsonFrontend.js";
 import { createEnvFrontend, createIniFrontend, createPropertiesFrontend } from "./config/linesFrontend.js";
 import { createYamlFrontend } from "./config/yamlFrontend.js";
+import type { Frontend } from "./frontend.js";
 import { createPrismaFrontend } from "./prisma/prismaFrontend.js";
 import { createSqlFrontend } from "./sql/sqlFrontend.js";
 import { createTextFrontend } from "./text/textFrontend.js";
@@ -35,8 +35,27 @@ const BINARY =
   /\.(png|jpe?g|gif|webp|avif|ico|icns|bmp|tiff?|svg|psd|pdf|docx?|xlsx?|pptx?|zip|gz|tgz|bz2|xz|7z|rar|jar|war|class|so|dll|dylib|exe|bin|wasm|node|woff2?|ttf|otf|eot|mp[34]|mov|avi|webm|wav|ogg|flac|lock|map|snap|db|sqlite3?|keystore|jks|p12|pfx|der|css|scss|sass|less|styl)$/i;
 
 const LANGUAGES: Record<string, string> = {
-  vue: "Vue", svelte: "Svelte", astro: "Astro", graphql: "GraphQL", gql: "GraphQL", java: "Java", kt: "Kotlin", py: "Python", go: "Go", cs: "C#",
-  php: "PHP", rb: "Ruby", rs: "Rust", swift: "Swift", scala: "Scala", cpp: "C++", c: "C", h: "C", dart: "Dart", ex: "Elixir", proto: "Protocol Buffers",
+  vue: "Vue",
+  svelte: "Svelte",
+  astro: "Astro",
+  graphql: "GraphQL",
+  gql: "GraphQL",
+  java: "Java",
+  kt: "Kotlin",
+  py: "Python",
+  go: "Go",
+  cs: "C#",
+  php: "PHP",
+  rb: "Ruby",
+  rs: "Rust",
+  swift: "Swift",
+  scala: "Scala",
+  cpp: "C++",
+  c: "C",
+  h: "C",
+  dart: "Dart",
+  ex: "Elixir",
+  proto: "Protocol Buffers",
 };
 
 /** Name of a source language that is not analysed yet, for the coverage. */

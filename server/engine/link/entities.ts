@@ -2,9 +2,9 @@
 // package's type, a project function, class, object or schema. Used to decide which function a call calls. It never
 // follows data (that is the flow engine); on a cycle or an unknown it answers undefined.
 import { ANY_KEY, NONE, NodeFlag, NodeKind, SPREAD_KEY } from "../facts/types.js";
-import { callbackSiteOf } from "./callbacks.js";
 import { lookup, lookupInstance, type Match, parsePort } from "../models/index.js";
 import type { SchemaRow } from "../models/types.js";
+import { callbackSiteOf } from "./callbacks.js";
 import { exportValue, importValue } from "./exports.js";
 import { type ExportValue, factsOf, listOf, type Program, stringAt, strip } from "./program.js";
 import { type LinkedRecord, recordNamed, recordOf, schemaRecord } from "./records.js";
@@ -17,7 +17,15 @@ export type Entity =
    * Member `path` of an instance of `pkg`'s `type`; `origin` is the call that made it, if one was seen, `self` the
    * project class that inherits the member.
    */
-  | { k: "inst"; pkg: string; type: string; path: string[]; args: (RType | undefined)[]; origin?: { file: number; node: number }; self?: LinkedRecord }
+  | {
+      k: "inst";
+      pkg: string;
+      type: string;
+      path: string[];
+      args: (RType | undefined)[];
+      origin?: { file: number; node: number };
+      self?: LinkedRecord;
+    }
   | { k: "function"; file: number; callable: number }
   | { k: "class"; file: number; record: number }
   /** A value whose type is known (an instance of a project class, a DTO, a list of them …). */
@@ -155,17 +163,29 @@ function paramEntity(p: Program, file: number, callable: number, position: numbe
     const type = resolveType(p, file, param.type);
     return ofType(param.rest ? (type?.k === "list" ? type.of : type) : type);
   }
-  return param.default === NONE ? callbackParameter(p, file, callable, position, depth) : entityOf(p, file, param.default, depth);
+  return param.default === NONE
+    ? callbackParameter(p, file, callable, position, depth)
+    : entityOf(p, file, param.default, depth);
 }
 
 /** What a parameter of an inline callback is, by the rows of the call that it is given to. */
-function callbackParameter(p: Program, file: number, callable: number, position: number, depth: number): Entity | undefined {
+function callbackParameter(
+  p: Program,
+  file: number,
+  callable: number,
+  position: number,
+  depth: number,
+): Entity | undefined {
   const site = callbackSiteOf(p, file, callable);
   if (!site) return undefined;
   const callee = entityOf(p, file, factsOf(p, file).nodes.a[site.call]!, depth);
   for (const { row } of matchesOf(p, callee)) {
     if (row.kind !== "callback" || (callee?.k !== "pkg" && callee?.k !== "inst")) continue;
-    const fits = row.ports.map(parsePort).some((port) => port?.base.kind === "callback" && port.base.arg === site.argument && port.base.param === position);
+    const fits = row.ports
+      .map(parsePort)
+      .some(
+        (port) => port?.base.kind === "callback" && port.base.arg === site.argument && port.base.param === position,
+      );
     if (!fits) continue;
     const origin = callee.k === "inst" ? callee.origin : undefined;
     return { k: "inst", pkg: callee.pkg, type: row.type, path: [], args: [], origin };
@@ -205,7 +225,9 @@ export function memberEntity(p: Program, base: Entity | undefined, key: string, 
 
 function instanceMember(p: Program, base: Entity & { k: "inst" }, key: string): Entity {
   const path = [...base.path, key];
-  const held = lookupInstance(p.models, base.pkg, base.type, path).find((m) => m.row.kind === "instance" && m.site === "member");
+  const held = lookupInstance(p.models, base.pkg, base.type, path).find(
+    (m) => m.row.kind === "instance" && m.site === "member",
+  );
   if (held?.row.kind === "instance") {
     return { k: "inst", pkg: base.pkg, type: held.row.type, path: [], args: [], origin: base.origin };
   }
@@ -236,7 +258,14 @@ function typedMember(p: Program, type: RType, key: string, depth: number): Entit
 }
 
 /** Method, accessor or field of a class or interface, bases included. */
-function classMember(p: Program, file: number, record: number, key: string, isStatic: boolean, depth: number): Entity | undefined {
+function classMember(
+  p: Program,
+  file: number,
+  record: number,
+  key: string,
+  isStatic: boolean,
+  depth: number,
+): Entity | undefined {
   if (depth > MAX_DEPTH) return undefined;
   const facts = factsOf(p, file);
   const fact = facts.records[record]!;
@@ -316,7 +345,14 @@ function callEntity(p: Program, file: number, node: number, depth: number): Enti
   return higherOrder(p, file, node, callee, depth);
 }
 
-function madeBy(p: Program, file: number, node: number, callee: Entity & { k: "pkg" | "inst" }, match: Match, depth: number): Entity | undefined {
+function madeBy(
+  p: Program,
+  file: number,
+  node: number,
+  callee: Entity & { k: "pkg" | "inst" },
+  match: Match,
+  depth: number,
+): Entity | undefined {
   const row = match.row;
   if (row.kind === "instance") {
     if (match.site !== "call") return undefined;
@@ -410,7 +446,8 @@ function schemaEntity(p: Program, file: number, node: number, row: SchemaRow): E
   const nameArg = row.name === undefined ? undefined : args[Number.parseInt(row.name, 10)];
   const facts = factsOf(p, file);
   const literal = nameArg === undefined ? -1 : strip(p, file, nameArg);
-  let name = literal >= 0 && facts.nodes.kind[literal] === NodeKind.literal ? stringAt(p, file, facts.nodes.b[literal]!) : "";
+  let name =
+    literal >= 0 && facts.nodes.kind[literal] === NodeKind.literal ? stringAt(p, file, facts.nodes.b[literal]!) : "";
   if (!name) name = bindingHolding(p, file, node);
   return { k: "schema", record: schemaRecord(p, file, node, row, object, name) };
 }
@@ -421,7 +458,9 @@ function keptSchema(p: Program, file: number, node: number, depth: number): Enti
   const callee = strip(p, file, nodes.a[node]!);
   if (nodes.kind[callee] !== NodeKind.load) return undefined;
   const schema = entityOf(p, file, nodes.a[callee]!, depth);
-  return schema?.k === "schema" && schema.record.schema?.row.keeps?.includes(stringAt(p, file, nodes.b[callee]!)) ? schema : undefined;
+  return schema?.k === "schema" && schema.record.schema?.row.keeps?.includes(stringAt(p, file, nodes.b[callee]!))
+    ? schema
+    : undefined;
 }
 
 function bindingHolding(p: Program, file: number, node: number): string {
@@ -431,7 +470,12 @@ function bindingHolding(p: Program, file: number, node: number): string {
 }
 
 /** The object literal that a value is, through names, imports and single-return functions such as `(z) => ({…})`. */
-export function objectBehind(p: Program, file: number, node: number, depth: number): { file: number; node: number } | undefined {
+export function objectBehind(
+  p: Program,
+  file: number,
+  node: number,
+  depth: number,
+): { file: number; node: number } | undefined {
   if (depth > 8) return undefined;
   const entity = entityOf(p, file, node);
   if (entity?.k === "object") return { file: entity.file, node: entity.node };
@@ -461,10 +505,19 @@ function resultEntity(p: Program, file: number, callable: number, depth: number)
  * `cache(fn)`, `asyncHandler(fn)`, `useCallback(fn)`: an unmodelled package function that is given one function is
  * taken to hand that function on.
  */
-function higherOrder(p: Program, file: number, node: number, callee: Entity | undefined, depth: number): Entity | undefined {
+function higherOrder(
+  p: Program,
+  file: number,
+  node: number,
+  callee: Entity | undefined,
+  depth: number,
+): Entity | undefined {
   if (callee && callee.k !== "pkg") return undefined;
   for (const arg of listOf(p, file, node)) {
-    const entity = factsOf(p, file).nodes.kind[strip(p, file, arg)] === NodeKind.function ? entityOf(p, file, arg, depth) : undefined;
+    const entity =
+      factsOf(p, file).nodes.kind[strip(p, file, arg)] === NodeKind.function
+        ? entityOf(p, file, arg, depth)
+        : undefined;
     if (entity?.k === "function") return entity;
   }
   return undefined;

@@ -43,7 +43,14 @@ export function recordOf(p: Program, file: number, record: number): LinkedRecord
   const known = p.memo.records.get(key);
   if (known) return known;
   const fact = factsOf(p, file).records[record]!;
-  const linked: LinkedRecord = { key, name: fact.name, file, kind: fact.kind, fields: new Map(), fact: { file, record } };
+  const linked: LinkedRecord = {
+    key,
+    name: fact.name,
+    file,
+    kind: fact.kind,
+    fields: new Map(),
+    fact: { file, record },
+  };
   p.memo.records.set(key, linked);
   addFields(p, linked, file, fact, 0);
   return linked;
@@ -97,7 +104,14 @@ export function schemaRecord(
   const key = `${file}:s${call}`;
   const known = p.memo.records.get(key);
   if (known) return known;
-  const linked: LinkedRecord = { key, name, file, kind: "schema", fields: new Map(), schema: { file, node: call, row } };
+  const linked: LinkedRecord = {
+    key,
+    name,
+    file,
+    kind: "schema",
+    fields: new Map(),
+    schema: { file, node: call, row },
+  };
   p.memo.records.set(key, linked);
   addObjectFields(p, linked, object.file, object.node, 0);
   return linked;
@@ -163,7 +177,8 @@ export function coarseType(
   p: Program,
   field: LinkedField,
 ): "string" | "number" | "boolean" | "date" | "bytes" | "json" | "enum" | "function" | "object" | "unknown" {
-  if (field.type < 0) return field.owner.schema && field.value >= 0 ? builderType(p, field.file, field.value) : "unknown";
+  if (field.type < 0)
+    return field.owner.schema && field.value >= 0 ? builderType(p, field.file, field.value) : "unknown";
   return coarse(p, resolveType(p, field.file, field.type), 0);
 }
 
@@ -200,7 +215,9 @@ function typeName(p: Program, file: number, node: number): string {
   const facts = factsOf(p, file);
   const at = strip(p, file, node);
   if (facts.nodes.kind[at] === NodeKind.global) return stringAt(p, file, facts.nodes.a[at]!);
-  return facts.nodes.kind[at] === NodeKind.load || facts.nodes.kind[at] === NodeKind.literal ? stringAt(p, file, facts.nodes.b[at]!) : "";
+  return facts.nodes.kind[at] === NodeKind.load || facts.nodes.kind[at] === NodeKind.literal
+    ? stringAt(p, file, facts.nodes.b[at]!)
+    : "";
 }
 
 const BUILDERS: readonly [RegExp, ReturnType<typeof coarseType>][] = [
@@ -208,7 +225,10 @@ const BUILDERS: readonly [RegExp, ReturnType<typeof coarseType>][] = [
   [/^(pgEnum|mysqlEnum|enum|nativeEnum|enumType|literal|picklist)$|Enum$/i, "enum"],
   [/^(json|jsonb|mixed|jsonType)$/i, "json"],
   [/^(date|datetime|time|timestamp|timestamptz|dateonly|iso\.date)$/i, "date"],
-  [/^(int|integer|smallint|bigint|serial|bigserial|smallserial|numeric|decimal|real|double|doublePrecision|float|number|mediumint)$/i, "number"],
+  [
+    /^(int|integer|smallint|bigint|serial|bigserial|smallserial|numeric|decimal|real|double|doublePrecision|float|number|mediumint)$/i,
+    "number",
+  ],
   [/^(text|varchar|char|string|citext|uuid|cuid|email|url|mediumtext|longtext|tinytext|bpchar)$/i, "string"],
   [/^(bytea|blob|binary|varbinary|buffer)$/i, "bytes"],
 ];

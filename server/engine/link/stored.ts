@@ -51,7 +51,10 @@ function mergeTable(columns: Map<string, StoredRecord>, table: StoredRecord): vo
 }
 
 function plainName(name: string): string {
-  return name.toLowerCase().replace(/[^a-z0-9\u3400-\u9fff]/g, "").replace(/s$/, "");
+  return name
+    .toLowerCase()
+    .replace(/[^a-z0-9\u3400-\u9fff]/g, "")
+    .replace(/s$/, "");
 }
 
 function prismaRecords(p: Program, file: number): StoredRecord[] {
@@ -71,7 +74,8 @@ function isRelation(p: Program, field: LinkedField): boolean {
 function relationType(p: Program, field: LinkedField): boolean {
   const types = factsOf(p, field.file).types;
   let fact = types[field.type];
-  while (fact && (fact.k === "array" || fact.k === "union")) fact = types[fact.k === "array" ? fact.element : (fact.members[0] ?? -1)];
+  while (fact && (fact.k === "array" || fact.k === "union"))
+    fact = types[fact.k === "array" ? fact.element : (fact.members[0] ?? -1)];
   return fact?.k === "ref" && p.prismaModels.has(fact.name);
 }
 
@@ -147,7 +151,8 @@ function tableNames(p: Program, stored: StoredRecord): string[] {
       for (const arg of listOf(p, stored.record.file, annotation.node)) {
         const literal = strip(p, stored.record.file, arg);
         const nodes = factsOf(p, stored.record.file).nodes;
-        if (nodes.kind[literal] === NodeKind.literal) names.push(plainName(stringAt(p, stored.record.file, nodes.b[literal]!)));
+        if (nodes.kind[literal] === NodeKind.literal)
+          names.push(plainName(stringAt(p, stored.record.file, nodes.b[literal]!)));
       }
     }
   }

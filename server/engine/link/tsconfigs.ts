@@ -209,7 +209,6 @@ function configAt(raws: ReadonlyMap<string, Raw>, path: string): string | undefi
   return [path, `${path}.json`, joinPath(path, "tsconfig.json")].find((p) => raws.has(p));
 }
 
-// biome-ignore lint/suspicious/noTemplateCurlyInString: TypeScript's own spelling of a place to fill in.
 const CONFIG_DIR = "${configDir}";
 
 function finish(raw: Raw, options: Options, raws: ReadonlyMap<string, Raw>): Config {

@@ -8,7 +8,13 @@ import { type ExportValue, factsOf, type Program } from "./program.js";
 import { type LinkedField, type LinkedRecord, recordNamed, recordOf } from "./records.js";
 
 export type RType =
-  | { k: "record"; record: LinkedRecord; only?: ReadonlySet<string>; except?: ReadonlySet<string>; args?: (RType | undefined)[] }
+  | {
+      k: "record";
+      record: LinkedRecord;
+      only?: ReadonlySet<string>;
+      except?: ReadonlySet<string>;
+      args?: (RType | undefined)[];
+    }
   /** An instance of a package's type. */
   | { k: "inst"; pkg: string; type: string; args: (RType | undefined)[] }
   | { k: "list" | "map"; of: RType | undefined }
@@ -73,7 +79,13 @@ function merge(p: Program, file: number, type: number, types: (RType | undefined
   const key = `${file}:t${type}`;
   let linked = p.memo.records.get(key);
   if (!linked) {
-    linked = { key, name: records.find((r) => r.record.name)?.record.name ?? "", file, kind: "type", fields: new Map() };
+    linked = {
+      key,
+      name: records.find((r) => r.record.name)?.record.name ?? "",
+      file,
+      kind: "type",
+      fields: new Map(),
+    };
     p.memo.records.set(key, linked);
     for (const member of records) {
       for (const [name, field] of fieldsOf(member)) if (!linked.fields.has(name)) linked.fields.set(name, field);
@@ -84,28 +96,85 @@ function merge(p: Program, file: number, type: number, types: (RType | undefined
 
 /** Shapes that stand for their argument. */
 const TRANSPARENT = new Set([
-  "Promise", "PromiseLike", "Awaited", "Partial", "Required", "Readonly", "NonNullable", "DeepPartial", "Observable",
-  "Ref", "ComputedRef", "UnwrapRef", "Loaded", "HydratedDocument", "LeanDocument", "Document", "WithId", "OptionalId",
-  "DocumentType", "Jsonify", "Serialized", "PartialType", "Immutable", "Draft", "Optional", "Nullable", "Maybe", "InstanceType",
+  "Promise",
+  "PromiseLike",
+  "Awaited",
+  "Partial",
+  "Required",
+  "Readonly",
+  "NonNullable",
+  "DeepPartial",
+  "Observable",
+  "Ref",
+  "ComputedRef",
+  "UnwrapRef",
+  "Loaded",
+  "HydratedDocument",
+  "LeanDocument",
+  "Document",
+  "WithId",
+  "OptionalId",
+  "DocumentType",
+  "Jsonify",
+  "Serialized",
+  "PartialType",
+  "Immutable",
+  "Draft",
+  "Optional",
+  "Nullable",
+  "Maybe",
+  "InstanceType",
 ]);
 const LISTS = new Set([
-  "Array", "ReadonlyArray", "Set", "ReadonlySet", "Iterable", "AsyncIterable", "IterableIterator", "Generator",
-  "AsyncGenerator", "AsyncIterableIterator", "Collection",
+  "Array",
+  "ReadonlyArray",
+  "Set",
+  "ReadonlySet",
+  "Iterable",
+  "AsyncIterable",
+  "IterableIterator",
+  "Generator",
+  "AsyncGenerator",
+  "AsyncIterableIterator",
+  "Collection",
 ]);
 const MAPS = new Set(["Record", "Map", "ReadonlyMap", "WeakMap"]);
 /** `z.infer<typeof schema>` and its kin, by their last name. */
 const INFER = new Set([
-  "infer", "input", "output", "InferType", "InferOutput", "InferInput", "InferSelectModel", "InferInsertModel", "Static",
-  "InferSchemaType", "TypeOf", "Infer",
+  "infer",
+  "input",
+  "output",
+  "InferType",
+  "InferOutput",
+  "InferInput",
+  "InferSelectModel",
+  "InferInsertModel",
+  "Static",
+  "InferSchemaType",
+  "TypeOf",
+  "Infer",
 ]);
 
-function resolveRef(p: Program, file: number, fact: TypeFact & { k: "ref" }, env: Env, depth: number): RType | undefined {
+function resolveRef(
+  p: Program,
+  file: number,
+  fact: TypeFact & { k: "ref" },
+  env: Env,
+  depth: number,
+): RType | undefined {
   const args = fact.args ?? [];
   const arg = (i: number) => (args[i] === undefined ? undefined : resolveType(p, file, args[i], env, depth + 1));
   const last = fact.name.slice(fact.name.lastIndexOf(".") + 1);
   const declared = resolveTypeName(p, file, fact.name);
-  if (declared?.kind === "record") return ofRecord(p, declared, args.map((_, i) => arg(i)), depth);
-  if (declared?.kind === "package") return ofPackage(p, declared, last, arg, args.length, () => keysOf(p, file, args[1]));
+  if (declared?.kind === "record")
+    return ofRecord(
+      p,
+      declared,
+      args.map((_, i) => arg(i)),
+      depth,
+    );
+  if (declared?.kind === "package")
+    return ofPackage(p, declared, last, arg, args.length, () => keysOf(p, file, args[1]));
   if (declared) {
     const entity = entityOfExport(p, declared);
     const type = entity && entityType(p, entity);
@@ -114,7 +183,12 @@ function resolveRef(p: Program, file: number, fact: TypeFact & { k: "ref" }, env
   return ofGlobal(last, fact.name, arg, () => keysOf(p, file, args[1]));
 }
 
-function ofRecord(p: Program, at: { file: number; record: number }, args: (RType | undefined)[], depth: number): RType | undefined {
+function ofRecord(
+  p: Program,
+  at: { file: number; record: number },
+  args: (RType | undefined)[],
+  depth: number,
+): RType | undefined {
   const fact = factsOf(p, at.file).records[at.record]!;
   if (fact.alias !== NONE) {
     const env = new Map(fact.typeParams.map((name, i) => [name, args[i]] as const));
@@ -138,7 +212,10 @@ function ofPackage(
     return ofGlobal(last, last, arg, keys);
   }
   if (value.name === "@prisma/client" || value.name.endsWith("/prisma/client")) {
-    const model = prismaModel(p, last.replace(/(GetPayload|CreateInput|UncheckedCreateInput|UpdateInput|Select|WhereInput|WhereUniqueInput)$/, ""));
+    const model = prismaModel(
+      p,
+      last.replace(/(GetPayload|CreateInput|UncheckedCreateInput|UpdateInput|Select|WhereInput|WhereUniqueInput)$/, ""),
+    );
     if (model) return model;
   }
   return { k: "inst", pkg: value.name, type: last, args: count > 0 ? [arg(0), arg(1)] : [] };
@@ -254,7 +331,11 @@ function asRecord(p: Program, value: ExportValue): ExportValue | undefined {
 /** Through nullable unions of one, and lists are kept. */
 export function unwrap(type: RType | undefined): RType | undefined {
   if (type?.k !== "union") return type;
-  return type.members.find((m) => m.k === "record") ?? type.members.find((m) => m.k === "list" || m.k === "inst") ?? type.members[0];
+  return (
+    type.members.find((m) => m.k === "record") ??
+    type.members.find((m) => m.k === "list" || m.k === "inst") ??
+    type.members[0]
+  );
 }
 
 export function elementOf(type: RType | undefined): RType | undefined {

@@ -70,6 +70,7 @@ const KINDS: Record<ModelRow["kind"], Record<string, Shape>> = {
   },
   host: { "hosts!": "texts", "recipient!": "text", "recipientClass!": RECIPIENT_CLASSES },
   effect: { "effect!": "text", "on!": "targets" },
+  secret: { "on!": "targets", "ports!": "ports" },
 };
 
 const HEURISTIC: Record<string, Shape> = {

@@ -203,6 +203,13 @@ export interface EffectRow {
   on: string[];
 }
 
+/** The call takes a secret at these arguments: a constant text there is one, whatever its name. */
+export interface SecretRow {
+  kind: "secret";
+  on: string[];
+  ports: string[];
+}
+
 export type ModelRow =
   | InstanceRow
   | CallbackRow
@@ -213,7 +220,8 @@ export type ModelRow =
   | SchemaRow
   | EntityRow
   | HostRow
-  | EffectRow;
+  | EffectRow
+  | SecretRow;
 
 /** One file of rules/models. */
 export interface ModelFile {

@@ -1,5 +1,5 @@
 // JSON and JSONC → settings by key path. Tolerant: what parses around a mistake is kept, the mistake is a problem.
-import { type Node, parseTree, type ParseError, visit } from "jsonc-parser";
+import { type Node, type ParseError, parseTree, visit } from "jsonc-parser";
 import { createFactsBuilder } from "../../facts/builder.js";
 import type { FileFacts } from "../../facts/types.js";
 import { parseDirective } from "../directives.js";
@@ -16,18 +16,36 @@ function extract(input: ExtractInput): FileFacts {
   const b = createFactsBuilder("json");
   const { text } = input;
   if (tooDeep(text)) {
-    b.facts.problems.push({ kind: "too-deep", start: 0, end: text.length, message: "nested too deeply: this file is not analysed" });
+    b.facts.problems.push({
+      kind: "too-deep",
+      start: 0,
+      end: text.length,
+      message: "nested too deeply: this file is not analysed",
+    });
     return b.finish();
   }
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { allowTrailingComma: true, disallowComments: false });
   const first = errors[0];
-  if (first) b.facts.problems.push({ kind: "syntax", start: first.offset, end: first.offset + first.length, message: "not valid JSON: what stands around the mistake is analysed" });
-  const stack: { node: Node; path: string; key: Node | undefined }[] = root ? [{ node: root, path: "", key: undefined }] : [];
+  if (first)
+    b.facts.problems.push({
+      kind: "syntax",
+      start: first.offset,
+      end: first.offset + first.length,
+      message: "not valid JSON: what stands around the mistake is analysed",
+    });
+  const stack: { node: Node; path: string; key: Node | undefined }[] = root
+    ? [{ node: root, path: "", key: undefined }]
+    : [];
   while (stack.length > 0) {
     const { node, path, key } = stack.pop()!;
     if (b.facts.settings.length >= MAX_SETTINGS) {
-      b.facts.problems.push({ kind: "limit", start: node.offset, end: text.length, message: "too many settings: the rest of this file is not analysed" });
+      b.facts.problems.push({
+        kind: "limit",
+        start: node.offset,
+        end: text.length,
+        message: "too many settings: the rest of this file is not analysed",
+      });
       break;
     }
     const inner = (name: string) => (path === "" ? name : `${path}.${name}`);
@@ -37,7 +55,8 @@ function extract(input: ExtractInput): FileFacts {
         const [name, value] = property.children ?? [];
         if (name && value) children.push({ node: value, path: inner(String(name.value)), key: name });
       }
-    } else if (node.type === "array") (node.children ?? []).forEach((item, i) => children.push({ node: item, path: inner(String(i)), key: undefined }));
+    } else if (node.type === "array")
+      (node.children ?? []).forEach((item, i) => children.push({ node: item, path: inner(String(i)), key: undefined }));
     if (path !== "") {
       const at = key ?? node;
       addSetting(b, input, {

@@ -8,15 +8,30 @@ import { hashDirectives } from "./hashComments.js";
 import { addSetting } from "./settings.js";
 
 export function createEnvFrontend(): Frontend {
-  return { language: "env", version: "1", include: [".env", ".env.*", "*.env"], extract: (input) => extract(input, "env") };
+  return {
+    language: "env",
+    version: "1",
+    include: [".env", ".env.*", "*.env"],
+    extract: (input) => extract(input, "env"),
+  };
 }
 
 export function createPropertiesFrontend(): Frontend {
-  return { language: "properties", version: "1", include: ["*.properties"], extract: (input) => extract(input, "properties") };
+  return {
+    language: "properties",
+    version: "1",
+    include: ["*.properties"],
+    extract: (input) => extract(input, "properties"),
+  };
 }
 
 export function createIniFrontend(): Frontend {
-  return { language: "ini", version: "1", include: ["*.ini", "*.cfg", "*.conf", ".npmrc", ".yarnrc", "*.toml"], extract: (input) => extract(input, "ini") };
+  return {
+    language: "ini",
+    version: "1",
+    include: ["*.ini", "*.cfg", "*.conf", ".npmrc", ".yarnrc", "*.toml"],
+    extract: (input) => extract(input, "ini"),
+  };
 }
 
 const PAIR: Record<string, RegExp> = {

@@ -1,5 +1,6 @@
 // One setting of a configuration file, the same for every format.
 import type { FactsBuilder } from "../../facts/builder.js";
+import { secretsInValue } from "../../facts/secretFacts.js";
 import { gateString, literalFact } from "../../facts/textGate.js";
 import { type CommentFact, NONE, type SettingFact } from "../../facts/types.js";
 import type { ExtractInput } from "../frontend.js";
@@ -36,6 +37,11 @@ export function addSetting(b: FactsBuilder, input: ExtractInput, raw: RawSetting
   });
   const fact = text === undefined ? undefined : literalFact(text, raw.start, raw.end, NONE, name, input.values);
   if (fact) b.facts.literals.push(fact);
+  if (text === undefined) return;
+  const context = { boundTo: path, language: b.facts.language, quoted: b.facts.language === "json" };
+  // The range of a quoted value has its quotes.
+  const offset = raw.end - raw.start === text.length + 2 ? raw.start + 1 : raw.start;
+  b.facts.secrets.push(...secretsInValue(input.secrets, text, offset, context));
 }
 
 /** `${X}`, `{{ x }}`, `%X%`, `env(X)`: says where the value comes from. */

@@ -17,19 +17,41 @@ function extract(input: ExtractInput): FileFacts {
   const { text } = input;
   let documents: ReturnType<typeof parseAllDocuments>;
   try {
-    documents = parseAllDocuments(text, { keepSourceTokens: false, logLevel: "silent", strict: false, uniqueKeys: false });
+    documents = parseAllDocuments(text, {
+      keepSourceTokens: false,
+      logLevel: "silent",
+      strict: false,
+      uniqueKeys: false,
+    });
   } catch {
-    b.facts.problems.push({ kind: "syntax", start: 0, end: text.length, message: "not valid YAML: this file is not analysed" });
+    b.facts.problems.push({
+      kind: "syntax",
+      start: 0,
+      end: text.length,
+      message: "not valid YAML: this file is not analysed",
+    });
     return b.finish();
   }
   for (const document of Array.isArray(documents) ? documents : []) {
     const error = document.errors[0];
-    if (error) b.facts.problems.push({ kind: "syntax", start: error.pos[0], end: error.pos[1], message: "not valid YAML: what stands around the mistake is analysed" });
+    if (error)
+      b.facts.problems.push({
+        kind: "syntax",
+        start: error.pos[0],
+        end: error.pos[1],
+        message: "not valid YAML: what stands around the mistake is analysed",
+      });
     walk(document.contents as Node | null, "", undefined, 0);
   }
   function walk(node: unknown, path: string, key: { start: number; end: number } | undefined, depth: number): void {
     if (depth > MAX_DEPTH || b.facts.settings.length >= MAX_SETTINGS) {
-      if (!b.facts.problems.some((p) => p.kind === "limit")) b.facts.problems.push({ kind: "limit", start: 0, end: text.length, message: "too many or too deep settings: the rest of this file is not analysed" });
+      if (!b.facts.problems.some((p) => p.kind === "limit"))
+        b.facts.problems.push({
+          kind: "limit",
+          start: 0,
+          end: text.length,
+          message: "too many or too deep settings: the rest of this file is not analysed",
+        });
       return;
     }
     const at = (node as Node | null)?.range;
@@ -42,7 +64,12 @@ function extract(input: ExtractInput): FileFacts {
         keyStart: key?.start ?? range.start,
         keyEnd: key?.end ?? range.end,
         ...range,
-        text: typeof value === "string" ? value : undefined,
+        text:
+          typeof value === "string"
+            ? value
+            : typeof value === "number"
+              ? text.slice(range.start, range.end)
+              : undefined,
         shape: isMap(node) ? "object" : isSeq(node) ? "array" : isAlias(node) ? "reference" : scalarShape(value),
       });
     }

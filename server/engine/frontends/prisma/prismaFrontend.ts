@@ -2,7 +2,14 @@
 // does not understand is skipped alone. Input: text. Output: models, enums, views, composite types; datasource settings.
 import { createFactsBuilder, type FactsBuilder } from "../../facts/builder.js";
 import { gateString } from "../../facts/textGate.js";
-import { type AnnotationFact, type CommentFact, type DirectiveFact, type FileFacts, NONE, type RecordFact } from "../../facts/types.js";
+import {
+  type AnnotationFact,
+  type CommentFact,
+  type DirectiveFact,
+  type FileFacts,
+  NONE,
+  type RecordFact,
+} from "../../facts/types.js";
 import { readComment } from "../comments.js";
 import { dataField, dataRecord, mergeNotes, type TypeWord, typeOfWord } from "../dataFacts.js";
 import { parseDirective } from "../directives.js";
@@ -14,7 +21,15 @@ export function createPrismaFrontend(): Frontend {
 }
 
 const SCALARS: Record<string, TypeWord> = {
-  String: "string", Int: "number", BigInt: "number", Float: "number", Decimal: "number", Boolean: "boolean", DateTime: "date", Json: "json", Bytes: "bytes",
+  String: "string",
+  Int: "number",
+  BigInt: "number",
+  Float: "number",
+  Decimal: "number",
+  Boolean: "boolean",
+  DateTime: "date",
+  Json: "json",
+  Bytes: "bytes",
 };
 const BLOCK = /^\s*(model|enum|view|type|datasource|generator)\s+(\w+)\s*\{/;
 const FIELD = /^(\s*)([A-Za-z_]\w*)\s+([A-Za-z_]\w*|Unsupported\("[^"]*"\))(\[\])?(\?)?/;
@@ -42,7 +57,14 @@ function extract(input: ExtractInput): FileFacts {
     }
     const block = BLOCK.exec(code);
     if (block) {
-      open = openBlock(b, block[1]!, block[2]!, start + code.indexOf(block[2]!, block[0].indexOf(block[1]!) + block[1]!.length), start, above);
+      open = openBlock(
+        b,
+        block[1]!,
+        block[2]!,
+        start + code.indexOf(block[2]!, block[0].indexOf(block[1]!) + block[1]!.length),
+        start,
+        above,
+      );
       cover(waiting, start, start + text.length, b);
     } else if (code.trim() === "}") {
       if (open?.record) open.record.end = start + code.length;
@@ -66,13 +88,22 @@ function commentStart(line: string): number {
   return -1;
 }
 
-function readNote(input: ExtractInput, line: string, cut: number, start: number, b: FactsBuilder, waiting: DirectiveFact[]): CommentFact | undefined {
+function readNote(
+  input: ExtractInput,
+  line: string,
+  cut: number,
+  start: number,
+  b: FactsBuilder,
+  waiting: DirectiveFact[],
+): CommentFact | undefined {
   const body = line.slice(cut).replace(/^\/+/, "");
   const offset = start + line.length - body.length;
   const directive = parseDirective(body, start + cut, start + line.length);
   if (directive) {
-    if (directive.kind === "disable-file") b.facts.directives.push({ ...directive, target: { start: 0, end: input.text.length } });
-    else if (directive.kind === "disable-line" && line.slice(0, cut).trim() !== "") b.facts.directives.push({ ...directive, target: { start, end: start + line.length } });
+    if (directive.kind === "disable-file")
+      b.facts.directives.push({ ...directive, target: { start: 0, end: input.text.length } });
+    else if (directive.kind === "disable-line" && line.slice(0, cut).trim() !== "")
+      b.facts.directives.push({ ...directive, target: { start, end: start + line.length } });
     else waiting.push(directive);
     return undefined;
   }
@@ -84,15 +115,34 @@ function cover(waiting: DirectiveFact[], start: number, end: number, b: FactsBui
   for (const directive of waiting.splice(0)) b.facts.directives.push({ ...directive, target: { start, end } });
 }
 
-function openBlock(b: FactsBuilder, kind: string, name: string, nameStart: number, start: number, comment: CommentFact | undefined): Open {
+function openBlock(
+  b: FactsBuilder,
+  kind: string,
+  name: string,
+  nameStart: number,
+  start: number,
+  comment: CommentFact | undefined,
+): Open {
   if (kind === "datasource" || kind === "generator") return { kind, name, record: undefined };
-  const record = dataRecord(kind === "enum" ? "prisma-enum" : kind === "type" || kind === "view" ? "type" : "prisma-model", name, nameStart, start);
+  const record = dataRecord(
+    kind === "enum" ? "prisma-enum" : kind === "type" || kind === "view" ? "type" : "prisma-model",
+    name,
+    nameStart,
+    start,
+  );
   record.comment = comment;
   b.facts.records.push(record);
   return { kind, name, record };
 }
 
-function readLine(input: ExtractInput, b: FactsBuilder, open: Open, code: string, start: number, comment: CommentFact | undefined): void {
+function readLine(
+  input: ExtractInput,
+  b: FactsBuilder,
+  open: Open,
+  code: string,
+  start: number,
+  comment: CommentFact | undefined,
+): void {
   if (!open.record) return readSetting(input, b, open, code, start, comment);
   if (/^\s*@@/.test(code)) {
     open.record.annotations.push(...annotations(input, code, start));
@@ -107,7 +157,11 @@ function readLine(input: ExtractInput, b: FactsBuilder, open: Open, code: string
     return;
   }
   const word = SCALARS[match[3]!];
-  let type = word ? typeOfWord(b, word) : match[3]!.startsWith("Unsupported") ? typeOfWord(b, "unknown") : b.type({ k: "ref", name: match[3]! });
+  let type = word
+    ? typeOfWord(b, word)
+    : match[3]!.startsWith("Unsupported")
+      ? typeOfWord(b, "unknown")
+      : b.type({ k: "ref", name: match[3]! });
   if (match[4]) type = b.type({ k: "array", element: type });
   const field = dataField(name, at, at + name.length, type, comment);
   field.optional = match[5] !== undefined;
@@ -116,7 +170,14 @@ function readLine(input: ExtractInput, b: FactsBuilder, open: Open, code: string
   open.record.fields.push(field);
 }
 
-function readSetting(input: ExtractInput, b: FactsBuilder, open: Open, code: string, start: number, comment: CommentFact | undefined): void {
+function readSetting(
+  input: ExtractInput,
+  b: FactsBuilder,
+  open: Open,
+  code: string,
+  start: number,
+  comment: CommentFact | undefined,
+): void {
   const match = SETTING.exec(code);
   if (!match) return;
   const value = match[3]!.trim();

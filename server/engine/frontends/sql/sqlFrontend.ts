@@ -1,8 +1,16 @@
 // SQL DDL of any dialect → tables with their columns. Tolerant: statements that declare nothing are skipped, broken ones
 // cost themselves only. COMMENTs of all dialects and comments beside a column are evidence.
 import { createFactsBuilder, type FactsBuilder } from "../../facts/builder.js";
+import { secretsInValue } from "../../facts/secretFacts.js";
 import { literalFact } from "../../facts/textGate.js";
-import { type CommentFact, type DirectiveFact, type FieldFact, type FileFacts, NONE, type RecordFact } from "../../facts/types.js";
+import {
+  type CommentFact,
+  type DirectiveFact,
+  type FieldFact,
+  type FileFacts,
+  NONE,
+  type RecordFact,
+} from "../../facts/types.js";
 import { readComment } from "../comments.js";
 import { dataField, dataRecord, mergeNotes, type TypeWord, typeOfWord } from "../dataFacts.js";
 import { parseDirective } from "../directives.js";
@@ -34,12 +42,21 @@ function extract(input: ExtractInput): FileFacts {
     if (token.kind === "string") {
       const fact = literalFact(token.text, token.start, token.end, NONE, "", input.values);
       if (fact) s.b.facts.literals.push(fact);
+      const context = { boundTo: "", language: "sql", quoted: true };
+      s.b.facts.secrets.push(...secretsInValue(input.secrets, token.text, token.start + 1, context));
     }
     if (token.kind === "punct" && token.text === "(") depth++;
     else if (token.kind === "punct" && token.text === ")") depth = Math.max(0, depth - 1);
-    const ends = (token.kind === "punct" && token.text === ";") || (token.kind === "word" && depth === 0 && /^go$/i.test(token.text));
+    const ends =
+      (token.kind === "punct" && token.text === ";") ||
+      (token.kind === "word" && depth === 0 && /^go$/i.test(token.text));
     // A new CREATE TABLE inside an unclosed one: the former was broken.
-    const restarts = token.kind === "word" && /^create$/i.test(token.text) && s.tokens.length > 0 && startsLine(input.text, token.start) && depth > 0;
+    const restarts =
+      token.kind === "word" &&
+      /^create$/i.test(token.text) &&
+      s.tokens.length > 0 &&
+      startsLine(input.text, token.start) &&
+      depth > 0;
     if (ends || restarts) {
       statement(s);
       s.tokens = restarts ? [token] : [];
@@ -48,7 +65,10 @@ function extract(input: ExtractInput): FileFacts {
       continue;
     }
     // Data is not declared: only the head of such statements is kept.
-    if (s.tokens.length === 0 && token.kind === "word") skipping = /^(insert|update|delete|select|values|copy|replace|merge|with|grant|set|use|begin|commit)$/i.test(token.text);
+    if (s.tokens.length === 0 && token.kind === "word")
+      skipping = /^(insert|update|delete|select|values|copy|replace|merge|with|grant|set|use|begin|commit)$/i.test(
+        token.text,
+      );
     if (!skipping) s.tokens.push(token);
   }
   statement(s);
@@ -106,7 +126,24 @@ function tableFor(s: State, name: SqlToken, start: number): RecordFact {
 function createTable(s: State): void {
   const t = s.tokens;
   let at = 1;
-  while (at < t.length && is(t[at], "or", "replace", "global", "local", "temporary", "temp", "unlogged", "external", "foreign", "columnar", "private")) at++;
+  while (
+    at < t.length &&
+    is(
+      t[at],
+      "or",
+      "replace",
+      "global",
+      "local",
+      "temporary",
+      "temp",
+      "unlogged",
+      "external",
+      "foreign",
+      "columnar",
+      "private",
+    )
+  )
+    at++;
   if (!is(t[at], "table")) return;
   at++;
   if (is(t[at], "if") && is(t[at + 1], "not") && is(t[at + 2], "exists")) at += 3;
@@ -149,19 +186,44 @@ function items(t: readonly SqlToken[], from: number, to: number): SqlToken[][] {
   return found;
 }
 
-const CONSTRAINT = new Set(["primary", "foreign", "unique", "constraint", "check", "key", "index", "fulltext", "spatial", "exclude", "like", "period", "partition"]);
+const CONSTRAINT = new Set([
+  "primary",
+  "foreign",
+  "unique",
+  "constraint",
+  "check",
+  "key",
+  "index",
+  "fulltext",
+  "spatial",
+  "exclude",
+  "like",
+  "period",
+  "partition",
+]);
 
 function addColumn(s: State, table: RecordFact, item: readonly SqlToken[]): void {
   const [name, type] = item;
   if (!name || (name.kind !== "word" && name.kind !== "name")) return;
-  if (name.kind === "word" && (CONSTRAINT.has(name.text.toLowerCase()) && !(type?.kind === "word" && TYPES.some(([p]) => p.test(type.text))))) return;
+  if (
+    name.kind === "word" &&
+    CONSTRAINT.has(name.text.toLowerCase()) &&
+    !(type?.kind === "word" && TYPES.some(([p]) => p.test(type.text)))
+  )
+    return;
   const start = contentStart(name);
   const end = item[item.length - 1]!.end;
   let comment = commentBeside(s, name.start, end);
   const inline = item.findIndex((token, i) => i > 0 && is(token, "comment"));
   const text = inline < 0 ? undefined : item.slice(inline + 1, inline + 3).find((token) => token.kind === "string");
   if (text) comment = mergeNotes(readComment(text.text, contentStart(text), s.input.lexicon), comment);
-  const field: FieldFact = dataField(name.text, start, start + name.text.length, typeOfWord(s.b, typeWord(item)), comment);
+  const field: FieldFact = dataField(
+    name.text,
+    start,
+    start + name.text.length,
+    typeOfWord(s.b, typeWord(item)),
+    comment,
+  );
   field.start = name.start;
   field.end = end;
   if (!table.fields.some((f) => f.name.toLowerCase() === name.text.toLowerCase())) table.fields.push(field);
@@ -173,8 +235,14 @@ const TYPES: [RegExp, TypeWord][] = [
   [/^(json|jsonb|xml|xmltype)$/i, "json"],
   [/^(date|datetime\d?|datetimeoffset|smalldatetime|time|timetz|timestamp|timestamptz|year|interval)$/i, "date"],
   [/^(bytea|blob|tinyblob|mediumblob|longblob|binary|varbinary|image|raw)$/i, "bytes"],
-  [/^(tinyint|smallint|mediumint|int|integer|int\d|bigint|serial|bigserial|smallserial|decimal|numeric|number|float|float\d|double|real|money|smallmoney)$/i, "number"],
-  [/^(n?varchar2?|n?char|character|text|tinytext|mediumtext|longtext|ntext|clob|nclob|string|uuid|uniqueidentifier|citext|bpchar|sysname)$/i, "string"],
+  [
+    /^(tinyint|smallint|mediumint|int|integer|int\d|bigint|serial|bigserial|smallserial|decimal|numeric|number|float|float\d|double|real|money|smallmoney)$/i,
+    "number",
+  ],
+  [
+    /^(n?varchar2?|n?char|character|text|tinytext|mediumtext|longtext|ntext|clob|nclob|string|uuid|uniqueidentifier|citext|bpchar|sysname)$/i,
+    "string",
+  ],
 ];
 
 function typeWord(item: readonly SqlToken[]): TypeWord {
@@ -192,9 +260,17 @@ function commentBeside(s: State, start: number, end: number): CommentFact | unde
   for (let i = s.comments.length - 1; i >= 0 && i >= s.comments.length - 4000; i--) {
     const comment = s.comments[i]!;
     if (comment.end < start - 400) break;
-    if (comment.start >= end && !text.slice(end, comment.start).includes("\n") && /^[\s,)]*$/.test(text.slice(end, comment.start))) {
+    if (
+      comment.start >= end &&
+      !text.slice(end, comment.start).includes("\n") &&
+      /^[\s,)]*$/.test(text.slice(end, comment.start))
+    ) {
       found = mergeNotes(found, note(s, comment));
-    } else if (comment.end <= start && /^\s*$/.test(text.slice(comment.end, start)) && startsLine(text, comment.start)) {
+    } else if (
+      comment.end <= start &&
+      /^\s*$/.test(text.slice(comment.end, start)) &&
+      startsLine(text, comment.start)
+    ) {
       found = mergeNotes(found, note(s, comment));
     } else if (comment.start >= start && comment.end <= end) found = mergeNotes(found, note(s, comment));
   }
@@ -202,7 +278,9 @@ function commentBeside(s: State, start: number, end: number): CommentFact | unde
 }
 
 function note(s: State, comment: SqlToken): CommentFact | undefined {
-  return parseDirective(comment.text, 0, 0, "::") ? undefined : readComment(comment.text, comment.start + 2, s.input.lexicon);
+  return parseDirective(comment.text, 0, 0, "::")
+    ? undefined
+    : readComment(comment.text, comment.start + 2, s.input.lexicon);
 }
 
 function alterTable(s: State): void {
@@ -264,14 +342,22 @@ function extendedProperty(s: State): void {
   const text = described < 0 ? undefined : strings[described + 1];
   const table = after("TABLE");
   const column = after("COLUMN");
-  if (text && table && column) addComment(s, table, column, readComment(text.text, contentStart(text), s.input.lexicon));
+  if (text && table && column)
+    addComment(s, table, column, readComment(text.text, contentStart(text), s.input.lexicon));
 }
 
 function directives(s: State): void {
-  const fields = s.b.facts.records.flatMap((r) => [{ start: r.start, end: r.end }, ...r.fields]).sort((a, b) => a.start - b.start);
+  const fields = s.b.facts.records
+    .flatMap((r) => [{ start: r.start, end: r.end }, ...r.fields])
+    .sort((a, b) => a.start - b.start);
   for (const comment of s.comments) {
     const line = s.input.text.slice(comment.start, comment.start + 2) === "--";
-    const fact: DirectiveFact | undefined = parseDirective(comment.text, comment.start, comment.end, line ? "::" : "--");
+    const fact: DirectiveFact | undefined = parseDirective(
+      comment.text,
+      comment.start,
+      comment.end,
+      line ? "::" : "--",
+    );
     if (!fact) continue;
     if (fact.kind === "disable-file") fact.target = { start: 0, end: s.input.text.length };
     else if (fact.kind === "disable-line") {

@@ -32,7 +32,12 @@ export function* sqlTokens(text: string): Iterable<SqlToken> {
       at = end;
     } else if (c === "'") {
       at = stringEnd(text, at);
-      yield { kind: "string", text: text.slice(start + 1, Math.max(start + 1, at - 1)).replaceAll("''", "'"), start, end: at };
+      yield {
+        kind: "string",
+        text: text.slice(start + 1, Math.max(start + 1, at - 1)).replaceAll("''", "'"),
+        start,
+        end: at,
+      };
     } else if (c === '"' || c === "`") {
       const close = text.indexOf(c, at + 1);
       at = close < 0 ? length : close + 1;
@@ -54,7 +59,12 @@ export function* sqlTokens(text: string): Iterable<SqlToken> {
       if (text[at] === "'" && /^[NEBXneb]$/.test(word)) {
         const open = at;
         at = stringEnd(text, at);
-        yield { kind: "string", text: text.slice(open + 1, Math.max(open + 1, at - 1)).replaceAll("''", "'"), start, end: at };
+        yield {
+          kind: "string",
+          text: text.slice(open + 1, Math.max(open + 1, at - 1)).replaceAll("''", "'"),
+          start,
+          end: at,
+        };
       } else yield { kind: "word", text: word, start, end: at };
     } else {
       at++;
@@ -79,7 +89,11 @@ function stringEnd(text: string, open: number): number {
     }
     let slashes = 0;
     for (let i = quote - 1; i > open && text[i] === "\\"; i--) slashes++;
-    if (slashes % 2 === 1 && text.indexOf("'", quote + 1) >= 0 && !/^\s*[,;)]/.test(text.slice(quote + 1, quote + 20))) {
+    if (
+      slashes % 2 === 1 &&
+      text.indexOf("'", quote + 1) >= 0 &&
+      !/^\s*[,;)]/.test(text.slice(quote + 1, quote + 20))
+    ) {
       at = quote + 1;
       continue;
     }

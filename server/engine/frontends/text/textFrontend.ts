@@ -1,6 +1,7 @@
 // Anything else that is text: literals that validators accept, and directives in any comment form. Line by line, so that
 // files of many megabytes cost one pass.
 import { createFactsBuilder } from "../../facts/builder.js";
+import { secretsInText } from "../../facts/secretFacts.js";
 import { literalFact } from "../../facts/textGate.js";
 import { type FileFacts, NONE } from "../../facts/types.js";
 import { parseDirective } from "../directives.js";
@@ -19,6 +20,7 @@ const COMMENT = /(?:\/\/|\/\*|<!--|--|[#;!])\s*(?=goodfaith-)/;
 function extract(input: ExtractInput): FileFacts {
   const b = createFactsBuilder("text");
   const { literals } = b.facts;
+  b.facts.secrets = secretsInText(input.secrets, input.text, "text");
   for (const { text: line, start } of linesOf(input.text)) {
     if (line.includes("goodfaith-")) directive(b.facts, input.text, line, start);
     if (line.length < 8 || !/[\d@]/.test(line)) continue;
@@ -34,7 +36,12 @@ function extract(input: ExtractInput): FileFacts {
       const fact = literalFact(text, from, from + text.length, NONE, bound, input.values);
       if (fact) literals.push(fact);
       if (literals.length >= MAX_LITERALS) {
-        b.facts.problems.push({ kind: "limit", start: from, end: input.text.length, message: "too many values: the rest of this file is not analysed" });
+        b.facts.problems.push({
+          kind: "limit",
+          start: from,
+          end: input.text.length,
+          message: "too many values: the rest of this file is not analysed",
+        });
         return b.finish();
       }
     }

@@ -1,7 +1,8 @@
 // Comments as evidence: which comment belongs to which declaration, the words of the vocabulary in it, and directives.
+
+import { type CommentFact, type DirectiveFact, NONE, type Range } from "../../facts/types.js";
 import { readComment } from "../comments.js";
 import { parseDirective } from "../directives.js";
-import { type CommentFact, type DirectiveFact, NONE, type Range } from "../../facts/types.js";
 import type { Extraction } from "./context.js";
 import type { EsComment, EsNode } from "./esNode.js";
 
@@ -16,15 +17,41 @@ export function commentAt(x: Extraction, n: EsNode): CommentFact | undefined {
   for (let hops = 0; last >= 0 && hops < 12; last--, hops++) {
     const comment = x.comments[last]!;
     if (!/^\s*$/.test(x.text.slice(comment.end, edge)) || lineBreaks(x.text, comment.end, edge) > 1) break;
-    if (lineHasCodeBefore(x.text, comment.start)) break;
-    found = mergeComment(readComment(comment.value, comment.start + 2, x.input.lexicon), found);
+    const beside = edge === start && comment.type === "Block" && lineBreaks(x.text, comment.end, edge) === 0;
+    if (!beside && lineHasCodeBefore(x.text, comment.start)) break;
+    found = mergeComment(note(x, last), found);
     edge = comment.start;
   }
-  const next = x.comments[after(x.comments, n.end)];
-  if (next && !x.text.slice(n.end, next.start).includes("\n") && /^[\s,;)]*$/.test(x.text.slice(n.end, next.start))) {
-    found = mergeComment(found, readComment(next.value, next.start + 2, x.input.lexicon));
-  }
+  const index = after(x.comments, n.end);
+  const next = x.comments[index];
+  if (next && trails(x.text, n.end, next)) found = mergeComment(found, note(x, index));
   return found;
+}
+
+/** On the same line, behind nothing but punctuation; a block comment with code after it belongs to that code. */
+function trails(text: string, end: number, comment: EsComment): boolean {
+  let punctuated = false;
+  for (let i = end; i < comment.start; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 44 || code === 59 || code === 41) punctuated = true;
+    else if (code !== 32 && code !== 9) return false;
+  }
+  if (!punctuated || comment.type === "Line") return true;
+  for (let i = comment.end; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 10 || code === 13) return true;
+    if (code !== 32 && code !== 9) return false;
+  }
+  return true;
+}
+
+/** A comment's evidence; a field and its record may both ask for it. */
+function note(x: Extraction, index: number): CommentFact | undefined {
+  if (x.notes.has(index)) return x.notes.get(index);
+  const comment = x.comments[index]!;
+  const fact = readComment(comment.value, comment.start + 2, x.input.lexicon);
+  x.notes.set(index, fact);
+  return fact;
 }
 
 function firstOf(n: EsNode): number {
@@ -57,7 +84,11 @@ export function labelWords(x: Extraction, decorators: EsNode[] | null | undefine
 const LABELS = new Set(["description", "comment", "title", "label", "name", "message"]);
 
 /** An object literal whose properties have comments becomes a nameless record beside its node. */
-export function commentedObject(x: Extraction, n: EsNode, values: { property: EsNode; name: string; value: number }[]): void {
+export function commentedObject(
+  x: Extraction,
+  n: EsNode,
+  values: { property: EsNode; name: string; value: number }[],
+): void {
   if (x.comments.length === 0 || values.length === 0) return;
   const first = after(x.comments, n.start);
   const inside = x.comments[first];

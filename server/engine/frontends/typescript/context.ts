@@ -1,7 +1,7 @@
 // State of the extraction of one file: the builder, the scopes, the current version of each variable, the callable
 // and block being filled. Lives for one extract() call.
 import type { FactsBuilder } from "../../facts/builder.js";
-import { type BindingFact, type CallableFact, NONE, NodeKind } from "../../facts/types.js";
+import { type BindingFact, type CallableFact, type CommentFact, NONE, NodeKind } from "../../facts/types.js";
 import type { ExtractInput } from "../frontend.js";
 import type { EsComment, EsNode } from "./esNode.js";
 
@@ -27,14 +27,80 @@ export interface Extraction {
   block: number;
   /** Rest of the block cannot be reached (after return, throw, break, continue). */
   dead: boolean;
+  /** The block that holds code which cannot be reached, once there is some. */
+  deadBlock: number;
+  /** Statements that a jump can end or be caught by, outermost first. */
+  frames: Frame[];
+  /** Labels in front of the statement that comes next. */
+  labels: string[];
   depth: number;
   tooDeep: boolean;
   importNodes: Map<number, number>;
   importLocals: Map<string, number>;
+  /** Prefix of record names inside `namespace A.B`. */
   namespace: string;
+  /** Exports of a namespace or of `declare module` are no exports of the file. */
+  inNamespace: boolean;
+  /** Evidence of each comment that was asked for, by its index. */
+  notes: Map<number, CommentFact | undefined>;
+  /** `export { a }`: resolved at the end, when all declarations are known. */
+  localExports: { exported: string; local: string; node: EsNode }[];
+  /** Inside the right side of `setting ?? …`. */
+  fallback: boolean;
 }
 
-export const MAX_NESTING = 900;
+/** What arrives at a point where ways meet: the variables that differ from where they parted. */
+export interface Arrival {
+  changes: Map<number, number>;
+  dead: boolean;
+}
+
+/** A jump that waits for a `finally` block to run first. */
+export type Pending = { exit: "return" | "throw" } | { frame: Frame; again: boolean };
+
+export interface Frame {
+  kind: "loop" | "switch" | "label" | "try";
+  labels: string[];
+  /** Length of the journal when the statement was entered. */
+  mark: number;
+  /** Where `break` and `continue` go. */
+  breakBlock: number;
+  continueBlock: number;
+  breaks: Arrival[];
+  continues: Arrival[];
+  /** try: handler and finally block while they are still to come, else NONE. */
+  handlerBlock: number;
+  finalBlock: number;
+  pending: Pending[];
+  /** try: every version of a variable that its handler may see. */
+  assigned: Map<number, Set<number>>;
+}
+
+/** Bounded by the stack: one level takes about five calls. */
+export const MAX_NESTING = 500;
+
+/** Enters a callable; the answer brings the outer one back. */
+export function enterCallable(x: Extraction, callable: number, bindsThis: boolean): () => void {
+  const { callable: outer, thisCallable, block, dead, deadBlock, journal, frames, labels } = x;
+  x.callable = callable;
+  if (bindsThis) x.thisCallable = callable;
+  x.dead = false;
+  x.deadBlock = NONE;
+  x.journal = [];
+  x.frames = [];
+  x.labels = [];
+  x.block = newBlock(x);
+  return () => {
+    x.callable = outer;
+    x.thisCallable = thisCallable;
+    x.block = block;
+    x.dead = dead;
+    x.deadBlock = deadBlock;
+    x.journal = journal;
+    x.frames = frames;
+    x.labels = labels;
+  };
+}
 
 export function here(x: Extraction): CallableFact {
   return x.b.facts.callables[x.callable]!;
@@ -72,6 +138,22 @@ export function assign(x: Extraction, binding: number, value: number): void {
   if (fact.callable !== x.callable) return;
   x.journal.push({ binding, old: x.current[binding]! });
   x.current[binding] = value;
+  for (const frame of x.frames) {
+    if (frame.handlerBlock === NONE && frame.finalBlock === NONE) continue;
+    const known = frame.assigned.get(binding);
+    if (known) known.add(value);
+    else frame.assigned.set(binding, new Set([value]));
+  }
+}
+
+/** Variables that changed since the journal had a length, with their present versions. */
+export function changesSince(x: Extraction, mark: number): Map<number, number> {
+  const changes = new Map<number, number>();
+  for (let i = mark; i < x.journal.length; i++) {
+    const { binding } = x.journal[i]!;
+    changes.set(binding, x.current[binding]!);
+  }
+  return changes;
 }
 
 export function read(x: Extraction, name: string, node: EsNode): number {
@@ -88,16 +170,12 @@ export function read(x: Extraction, name: string, node: EsNode): number {
 }
 
 /** Runs a branch and takes its assignments back; the changes are the answer. */
-export function branch(x: Extraction, run: () => void): { changes: Map<number, number>; dead: boolean } {
+export function branch(x: Extraction, run: () => void): Arrival {
   const mark = x.journal.length;
   const wasDead = x.dead;
   x.dead = false;
   run();
-  const changes = new Map<number, number>();
-  for (let i = x.journal.length - 1; i >= mark; i--) {
-    const { binding } = x.journal[i]!;
-    if (!changes.has(binding)) changes.set(binding, x.current[binding]!);
-  }
+  const changes = changesSince(x, mark);
   for (let i = x.journal.length - 1; i >= mark; i--) {
     const { binding, old } = x.journal[i]!;
     x.current[binding] = old;
@@ -109,7 +187,7 @@ export function branch(x: Extraction, run: () => void): { changes: Map<number, n
 }
 
 /** After branches: variables that differ get a join of what arrives. A branch that leaves contributes nothing. */
-export function mergeBranches(x: Extraction, branches: { changes: Map<number, number>; dead: boolean }[], at: EsNode): void {
+export function mergeBranches(x: Extraction, branches: readonly Arrival[], at: EsNode): void {
   const alive = branches.filter((b) => !b.dead);
   if (alive.length === 0) {
     x.dead = true;

@@ -1,7 +1,15 @@
 // Functions, classes, interfaces, type aliases and enums → callables and records.
-import { type AnnotationFact, type CallableKind, type FieldFact, NodeKind, NONE, type ParamFact, type RecordFact } from "../../facts/types.js";
+import {
+  type AnnotationFact,
+  type CallableKind,
+  type FieldFact,
+  NONE,
+  NodeKind,
+  type ParamFact,
+  type RecordFact,
+} from "../../facts/types.js";
 import { commentAt, labelWords, mergeComment } from "./comments.js";
-import { assign, declare, type Extraction, here, newBlock, popScope, pushScope } from "./context.js";
+import { assign, declare, type Extraction, enterCallable, here, popScope, pushScope } from "./context.js";
 import type { EsNode } from "./esNode.js";
 import { keyName, value } from "./expressions.js";
 import { destructure, named } from "./patterns.js";
@@ -11,7 +19,13 @@ import { declareTypeParams, heritage, typeOf } from "./typeNodes.js";
 /** A function expression as a value. */
 export function functionValue(x: Extraction, n: EsNode, hint: string): number {
   const kind = n.type === "ArrowFunctionExpression" ? "arrow" : "function";
-  const callable = callableFact(x, n, { kind, name: n.id?.name ?? hint, nameNode: n.id ?? n, owner: NONE, static: false });
+  const callable = callableFact(x, n, {
+    kind,
+    name: n.id?.name ?? hint,
+    nameNode: n.id ?? n,
+    owner: NONE,
+    static: false,
+  });
   return x.b.node(NodeKind.function, n.start, n.end, callable);
 }
 
@@ -27,7 +41,26 @@ interface CallableShape {
 
 /** Extracts a function's parameters and body as a callable of its own; everything outside is left as it was. */
 export function callableFact(x: Extraction, n: EsNode, shape: CallableShape): number {
-  const index =
+  const index = newCallable(x, n, shape);
+  const fact = x.b.facts.callables[index]!;
+  const leave = enterCallable(x, index, shape.kind !== "arrow");
+  pushScope(x);
+  fact.typeParams = declareTypeParams(x.scope, n.typeParameters);
+  fact.comment = commentAt(x, shape.commentNode ?? n);
+  // TypeScript's `this` parameter is a type only: no argument is passed for it.
+  const params: EsNode[] = (n.params ?? []).filter((p: EsNode) => !(p.type === "Identifier" && p.name === "this"));
+  params.forEach((param, position) => {
+    fact.params.push(parameter(x, param, index, position));
+  });
+  fact.returnType = typeOf(x, n.returnType);
+  if (n.body != null) body(x, n.body, fact.returns);
+  popScope(x);
+  leave();
+  return index;
+}
+
+function newCallable(x: Extraction, n: EsNode, shape: CallableShape): number {
+  return (
     x.b.facts.callables.push({
       name: shape.name,
       nameStart: shape.nameNode.start,
@@ -50,25 +83,8 @@ export function callableFact(x: Extraction, n: EsNode, shape: CallableShape): nu
       stores: [],
       blocks: [],
       annotations: shape.annotations ?? [],
-    }) - 1;
-  const fact = x.b.facts.callables[index]!;
-  const outer = { callable: x.callable, thisCallable: x.thisCallable, block: x.block, dead: x.dead, journal: x.journal };
-  x.callable = index;
-  x.journal = [];
-  x.dead = false;
-  if (shape.kind !== "arrow") x.thisCallable = index;
-  x.block = newBlock(x);
-  pushScope(x);
-  fact.typeParams = declareTypeParams(x.scope, n.typeParameters);
-  fact.comment = commentAt(x, shape.commentNode ?? n);
-  n.params?.forEach((param: EsNode, position: number) => {
-    fact.params.push(parameter(x, param, index, position));
-  });
-  fact.returnType = typeOf(x, n.returnType);
-  if (n.body != null) body(x, n.body, fact.returns);
-  popScope(x);
-  Object.assign(x, outer);
-  return index;
+    }) - 1
+  );
 }
 
 function body(x: Extraction, n: EsNode, returns: number[]): void {
@@ -89,12 +105,12 @@ function parameter(x: Extraction, n: EsNode, callable: number, position: number)
   let pattern = outer;
   let fallback = NONE;
   if (pattern.type === "AssignmentPattern") {
-    fallback = value(x, pattern.right);
+    fallback = value(x, pattern.right, pattern.left.name ?? "");
     pattern = pattern.left;
   }
   const rest = pattern.type === "RestElement";
   if (rest) pattern = pattern.argument;
-  const at = x.b.node(NodeKind.param, pattern.start, pattern.end, callable, position);
+  const at = x.b.node(NodeKind.param, pattern.start, nameEnd(pattern), callable, position);
   const type = typeOf(x, (rest ? outer.typeAnnotation : null) ?? pattern.typeAnnotation);
   if (pattern.type === "Identifier") {
     const binding = declare(x, pattern.name, "param");
@@ -117,6 +133,11 @@ function parameter(x: Extraction, n: EsNode, callable: number, position: number)
   };
 }
 
+/** ESTree counts the type annotation into an identifier's range. */
+function nameEnd(n: EsNode): number {
+  return n.type === "Identifier" ? n.start + n.name.length : n.end;
+}
+
 function annotations(x: Extraction, decorators: EsNode[] | null | undefined): AnnotationFact[] {
   return (decorators ?? []).map((d) => {
     const target = d.expression.type === "CallExpression" ? d.expression.callee : d.expression;
@@ -125,7 +146,13 @@ function annotations(x: Extraction, decorators: EsNode[] | null | undefined): An
   });
 }
 
-function newRecord(x: Extraction, n: EsNode, kind: RecordFact["kind"], id: EsNode | null | undefined, name: string): number {
+function newRecord(
+  x: Extraction,
+  n: EsNode,
+  kind: RecordFact["kind"],
+  id: EsNode | null | undefined,
+  name: string,
+): number {
   const fact: RecordFact = {
     name: name && x.namespace ? `${x.namespace}.${name}` : name,
     nameStart: id?.start ?? n.start,
@@ -167,13 +194,27 @@ function classMember(x: Extraction, n: EsNode, owner: number, record: RecordFact
     case "MethodDefinition":
     case "TSAbstractMethodDefinition": {
       const name = keyName(x, n.key, n.computed === true) ?? "";
-      const kind: CallableKind = n.kind === "constructor" ? "constructor" : n.kind === "get" ? "getter" : n.kind === "set" ? "setter" : "method";
+      const kind: CallableKind =
+        n.kind === "constructor" ? "constructor" : n.kind === "get" ? "getter" : n.kind === "set" ? "setter" : "method";
       const marks = annotations(x, n.decorators);
-      const callable = callableFact(x, n.value, { kind, name, nameNode: n.key, owner, static: n.static === true, annotations: marks, commentNode: n });
+      const callable = callableFact(x, n.value, {
+        kind,
+        name,
+        nameNode: n.key,
+        owner,
+        static: n.static === true,
+        annotations: marks,
+        commentNode: n,
+      });
       record.methods.push(callable);
       if (kind === "constructor") parameterProperties(x, n.value.params ?? [], callable, record);
       if (kind === "getter") {
-        record.fields.push({ ...emptyField(x, n, name), type: x.b.facts.callables[callable]!.returnType, annotations: marks, accessor: true });
+        record.fields.push({
+          ...emptyField(x, n, name),
+          type: x.b.facts.callables[callable]!.returnType,
+          annotations: marks,
+          accessor: true,
+        });
       }
       return;
     }
@@ -206,13 +247,12 @@ function classMember(x: Extraction, n: EsNode, owner: number, record: RecordFact
 /** Field initialisers run in the constructor: `this` in them is the instance. A function stands in for it. */
 function inClassBody(x: Extraction, owner: number, n: EsNode, run: () => number): number {
   if (n.value == null) return NONE;
-  let at = NONE;
-  const wrapper: EsNode = { type: "FunctionExpression", start: n.start, end: n.end, params: [], body: null };
-  const callable = callableFact(x, wrapper, { kind: "method", name: "", nameNode: n, owner, static: n.static === true });
-  const outer = { callable: x.callable, thisCallable: x.thisCallable, block: x.block, journal: x.journal };
-  Object.assign(x, { callable, thisCallable: callable, block: 0, journal: [] });
-  at = run();
-  Object.assign(x, outer);
+  if (n.value.type === "Literal") return run();
+  const callable = newCallable(x, n, { kind: "method", name: "", nameNode: n, owner, static: n.static === true });
+  const leave = enterCallable(x, callable, true);
+  const at = run();
+  here(x).blocks[x.block]!.exit = "return";
+  leave();
   return at;
 }
 
@@ -221,7 +261,12 @@ function parameterProperties(x: Extraction, params: EsNode[], callable: number, 
     if (param.type !== "TSParameterProperty") return;
     const fact = x.b.facts.callables[callable]!.params[position]!;
     const at = x.b.node(NodeKind.param, param.start, param.end, callable, position);
-    record.fields.push({ ...emptyField(x, param, fact.name), type: fact.type, annotations: fact.annotations, init: fact.type === NONE ? at : NONE });
+    record.fields.push({
+      ...emptyField(x, param, fact.name),
+      type: fact.type,
+      annotations: fact.annotations,
+      init: fact.type === NONE ? at : NONE,
+    });
   });
 }
 
@@ -230,11 +275,11 @@ function emptyField(x: Extraction, n: EsNode, name: string): FieldFact {
   return {
     name,
     nameStart: key.start,
-    nameEnd: key.type === "Identifier" && key.typeAnnotation != null ? key.start + name.length : key.end,
+    nameEnd: nameEnd(key),
     start: n.start,
     end: n.end,
     type: NONE,
-    optional: n.optional === true,
+    optional: n.optional === true || n.parameter?.optional === true || n.parameter?.type === "AssignmentPattern",
     static: n.static === true,
     annotations: [],
     init: NONE,
@@ -248,7 +293,8 @@ export function interfaceRecord(x: Extraction, n: EsNode): number {
   pushScope(x);
   record.typeParams = declareTypeParams(x.scope, n.typeParameters);
   record.comment = commentAt(x, n);
-  for (const base of n.extends ?? []) record.extends.push(x.b.type(heritage(x, base.expression, base.typeArguments ?? base.typeParameters)));
+  for (const base of n.extends ?? [])
+    record.extends.push(x.b.type(heritage(x, base.expression, base.typeArguments ?? base.typeParameters)));
   signatureFields(x, n.body.body, record);
   popScope(x);
   return index;
@@ -291,9 +337,8 @@ export function enumRecord(x: Extraction, n: EsNode): number {
   const record = x.b.facts.records[index]!;
   for (const member of n.body?.members ?? n.members ?? []) {
     const name = keyName(x, member.id, false);
-    if (name !== undefined) record.fields.push({ ...emptyField(x, { ...member, key: member.id }, name), init: value(x, member.initializer) });
+    if (name !== undefined)
+      record.fields.push({ ...emptyField(x, { ...member, key: member.id }, name), init: value(x, member.initializer) });
   }
   return index;
 }
-
-

@@ -1,10 +1,24 @@
 // Expressions → value nodes, in evaluation order, with the assignments and calls they make.
-import { gateString, literalFact } from "../../facts/textGate.js";
-import { ANY_KEY, LiteralKind, NodeFlag, NodeKind, NONE, SPREAD_KEY } from "../../facts/types.js";
-import { assign, branch, type Extraction, here, lookup, MAX_NESTING, mergeBranches, read } from "./context.js";
+import { secretsInValue } from "../../facts/secretFacts.js";
+import { gateString, readString } from "../../facts/textGate.js";
+import { ANY_KEY, LiteralKind, NONE, NodeFlag, NodeKind, SPREAD_KEY } from "../../facts/types.js";
+import { commentedObject } from "./comments.js";
+import {
+  type Arrival,
+  assign,
+  branch,
+  type Extraction,
+  here,
+  link,
+  lookup,
+  MAX_NESTING,
+  mergeBranches,
+  newBlock,
+  read,
+} from "./context.js";
 import { classRecord, functionValue } from "./declarations.js";
 import type { EsNode } from "./esNode.js";
-import { commentedObject } from "./comments.js";
+import { jsx } from "./jsx.js";
 import { assignTarget } from "./patterns.js";
 import { typeOf } from "./typeNodes.js";
 
@@ -26,7 +40,8 @@ export function usedValue(x: Extraction, n: EsNode, hint = ""): number {
   const at = value(x, n, hint);
   if (n.type !== "Identifier" || at === NONE || x.b.nodeStart(at) === n.start) return at;
   const kind = x.b.nodeKind(at);
-  if (kind === NodeKind.function || kind === NodeKind.class || kind === NodeKind.literal || kind === NodeKind.import) return at;
+  if (kind === NodeKind.function || kind === NodeKind.class || kind === NodeKind.literal || kind === NodeKind.import)
+    return at;
   return x.b.node(NodeKind.named, n.start, n.end, at, x.b.string(n.name), NodeFlag.use);
 }
 
@@ -61,7 +76,13 @@ function visit(x: Extraction, n: EsNode, hint: string): number {
     case "ObjectExpression":
       return object(x, n);
     case "ArrayExpression":
-      return b.listNode(NodeKind.array, n.start, n.end, NONE, n.elements.filter((e: EsNode | null) => e != null).map((e: EsNode) => usedValue(x, e)));
+      return b.listNode(
+        NodeKind.array,
+        n.start,
+        n.end,
+        NONE,
+        n.elements.map((e: EsNode | null) => (e == null ? clean(x, n) : usedValue(x, e, hint))),
+      );
     case "SpreadElement":
       return b.node(NodeKind.spread, n.start, n.end, usedValue(x, n.argument));
     case "ArrowFunctionExpression":
@@ -70,7 +91,7 @@ function visit(x: Extraction, n: EsNode, hint: string): number {
     case "ClassExpression":
       return b.node(NodeKind.class, n.start, n.end, classRecord(x, n, hint));
     case "AwaitExpression":
-      return b.node(NodeKind.await, n.start, n.end, value(x, n.argument));
+      return b.node(NodeKind.await, n.start, n.end, value(x, n.argument, hint));
     case "YieldExpression": {
       const given = value(x, n.argument);
       if (given !== NONE) here(x).returns.push(given);
@@ -86,14 +107,14 @@ function visit(x: Extraction, n: EsNode, hint: string): number {
       value(x, n.argument);
       return clean(x, n);
     case "BinaryExpression":
-      return binary(x, n);
+      return binary(x, n, hint);
     case "LogicalExpression":
-      return logical(x, n);
+      return logical(x, n, hint);
     case "ConditionalExpression":
-      return conditional(x, n);
+      return conditional(x, n, hint);
     case "SequenceExpression": {
       let last = NONE;
-      for (const e of n.expressions) last = value(x, e);
+      for (const e of n.expressions) last = value(x, e, hint);
       return last;
     }
     case "TSAsExpression":
@@ -117,7 +138,7 @@ export function clean(x: Extraction, n: EsNode): number {
   return x.b.node(NodeKind.clean, n.start, n.end);
 }
 
-function literal(x: Extraction, n: EsNode, kind: number, text = NONE, flags = 0): number {
+export function literal(x: Extraction, n: EsNode, kind: number, text = NONE, flags = 0): number {
   return x.b.node(NodeKind.literal, n.start, n.end, kind, text, flags);
 }
 
@@ -126,14 +147,30 @@ function literalValue(x: Extraction, n: EsNode, hint: string): number {
   if (n.regex != null) return literal(x, n, LiteralKind.regexp);
   if (n.bigint != null) return literal(x, n, LiteralKind.bigint);
   if (n.value === null) return literal(x, n, LiteralKind.null);
-  return literal(x, n, typeof n.value === "boolean" ? LiteralKind.boolean : LiteralKind.number, typeof n.value === "boolean" ? x.b.string(String(n.value)) : NONE);
+  return literal(
+    x,
+    n,
+    typeof n.value === "boolean" ? LiteralKind.boolean : LiteralKind.number,
+    typeof n.value === "boolean" ? x.b.string(String(n.value)) : NONE,
+  );
 }
 
 function stringLiteral(x: Extraction, n: EsNode, text: string, hint: string): number {
-  const gate = gateString(text, hint, x.input.values);
-  const at = literal(x, n, LiteralKind.string, gate.keep === undefined ? NONE : x.b.string(gate.keep), gate.url ? NodeFlag.url : 0);
-  const fact = literalFact(text, n.start, n.end, at, hint, x.input.values);
-  if (fact) x.b.facts.literals.push(fact);
+  const gate = readString(text, n.start, n.end, hint, x.input.values);
+  const at = literal(
+    x,
+    n,
+    LiteralKind.string,
+    gate.keep === undefined ? NONE : x.b.string(gate.keep),
+    gate.url ? NodeFlag.url : 0,
+  );
+  if (gate.fact) x.b.facts.literals.push({ ...gate.fact, node: at });
+  const context = { boundTo: hint, language: "typescript", quoted: true, fallback: x.fallback };
+  // Escapes move what follows them: then the whole literal is shown.
+  const exact = n.end - n.start === text.length + 2;
+  for (const secret of secretsInValue(x.input.secrets, text, n.start + 1, context)) {
+    x.b.facts.secrets.push(exact ? secret : { ...secret, start: n.start, end: n.end });
+  }
   return at;
 }
 
@@ -141,7 +178,7 @@ function template(x: Extraction, n: EsNode, hint: string): number {
   const parts: number[] = [];
   n.quasis.forEach((quasi: EsNode, i: number) => {
     const cooked: string = quasi.value?.cooked ?? "";
-    if (cooked !== "") parts.push(stringLiteral(x, quasi, cooked, n.expressions.length === 0 ? hint : ""));
+    if (cooked !== "") parts.push(stringLiteral(x, quasi, cooked, hint));
     const inner = n.expressions[i];
     if (inner != null) parts.push(usedValue(x, inner));
   });
@@ -155,8 +192,10 @@ export function keyName(x: Extraction, key: EsNode, computed: boolean): string |
     if (key.type === "Identifier") return key.name;
     if (key.type === "PrivateIdentifier") return `#${key.name}`;
   }
-  if (key.type === "Literal" && (typeof key.value === "string" || typeof key.value === "number")) return String(key.value);
-  if (key.type === "TemplateLiteral" && key.expressions.length === 0) return key.quasis[0]?.value?.cooked ?? undefined;
+  if (key.type === "Literal" && (typeof key.value === "string" || typeof key.value === "number"))
+    return safeKey(x, String(key.value));
+  if (key.type === "TemplateLiteral" && key.expressions.length === 0)
+    return safeKey(x, key.quasis[0]?.value?.cooked ?? "");
   if (computed && key.type === "Identifier") {
     const binding = lookup(x, key.name);
     const version = binding === NONE ? NONE : x.current[binding]!;
@@ -167,7 +206,19 @@ export function keyName(x: Extraction, key: EsNode, computed: boolean): string |
   return undefined;
 }
 
-export function load(x: Extraction, base: number, key: string | undefined, start: number, end: number, flags = 0): number {
+/** Keys may be values too (a table by ID number): the same gate as for strings, with `undefined` for "some key". */
+function safeKey(x: Extraction, text: string): string | undefined {
+  return text.length < 6 ? text : gateString(text, "", x.input.values).keep;
+}
+
+export function load(
+  x: Extraction,
+  base: number,
+  key: string | undefined,
+  start: number,
+  end: number,
+  flags = 0,
+): number {
   return x.b.node(NodeKind.load, start, end, base, key === undefined ? ANY_KEY : x.b.string(key), flags);
 }
 
@@ -186,19 +237,42 @@ function call(x: Extraction, n: EsNode, flags: number): number {
   if (required !== undefined) return importNode(x, required, "*", "require", n);
   const callee = value(x, n.callee);
   const args: number[] = n.arguments.map((arg: EsNode) => usedValue(x, arg));
-  const at = x.b.listNode(NodeKind.call, n.start, n.end, callee, args, flags | (n.optional === true ? NodeFlag.optional : 0));
+  const at = x.b.listNode(
+    NodeKind.call,
+    n.start,
+    n.end,
+    callee,
+    args,
+    flags | (n.optional === true ? NodeFlag.optional : 0),
+  );
   const fact = here(x);
   fact.calls.push(at);
   fact.callBlocks.push(x.block);
+  candidates(x, n, at);
   mutate(x, n, args);
   return at;
 }
 
+/** Texts that would be secrets if the function takes one there: the linker knows which functions do. */
+function candidates(x: Extraction, n: EsNode, call: number): void {
+  n.arguments.forEach((arg: EsNode, argument: number) => {
+    if (arg.type !== "Literal" || typeof arg.value !== "string" || arg.value.length < 4) return;
+    if (argument === 0 && n.arguments.length === 1) return;
+    const context = { boundTo: "secretKey", language: "typescript", quoted: true };
+    x.b.facts.secrets.push(...secretsInValue(x.input.secrets, arg.value, arg.start + 1, context, { call, argument }));
+  });
+}
+
 function requireSpecifier(x: Extraction, n: EsNode): string | undefined {
   if (n.callee.type !== "Identifier" || n.callee.name !== "require" || n.arguments.length !== 1) return undefined;
-  const first = n.arguments[0];
-  if (first.type !== "Literal" || typeof first.value !== "string" || lookup(x, "require") !== NONE) return undefined;
-  return first.value;
+  return lookup(x, "require") === NONE ? plainText(n.arguments[0]) : undefined;
+}
+
+/** Text of a string or of a template without substitutions. */
+function plainText(n: EsNode | null | undefined): string | undefined {
+  if (n?.type === "Literal" && typeof n.value === "string") return n.value;
+  if (n?.type === "TemplateLiteral" && n.expressions.length === 0) return n.quasis[0]?.value?.cooked ?? undefined;
+  return undefined;
 }
 
 /** `list.push(v)`, `map.set(k, v)`, `Object.assign(x, y)`: a new version of the variable that is changed. */
@@ -223,16 +297,29 @@ function mutate(x: Extraction, n: EsNode, args: number[]): void {
   if (position === 1 && args.length !== 2) return;
   const key = position === 1 ? keyName(x, n.arguments[0], true) : undefined;
   const base = read(x, callee.object.name, callee.object);
-  assign(x, binding, x.b.listNode(NodeKind.update, n.start, n.end, base, [key === undefined ? ANY_KEY : x.b.string(key), added]));
+  assign(
+    x,
+    binding,
+    x.b.listNode(NodeKind.update, n.start, n.end, base, [key === undefined ? ANY_KEY : x.b.string(key), added]),
+  );
 }
 
-export function importNode(x: Extraction, specifier: string, imported: string, kind: "es" | "require" | "dynamic", n: EsNode, local = ""): number {
-  const index = x.b.facts.imports.push({ specifier, imported, local, kind, typeOnly: false, start: n.start, end: n.end }) - 1;
+export function importNode(
+  x: Extraction,
+  specifier: string,
+  imported: string,
+  kind: "es" | "require" | "dynamic",
+  n: EsNode,
+  local = "",
+): number {
+  const index =
+    x.b.facts.imports.push({ specifier, imported, local, kind, typeOnly: false, start: n.start, end: n.end }) - 1;
   return x.b.node(NodeKind.import, n.start, n.end, index);
 }
 
 function importCall(x: Extraction, n: EsNode): number {
-  if (n.source?.type === "Literal" && typeof n.source.value === "string") return importNode(x, n.source.value, "*", "dynamic", n);
+  const specifier = plainText(n.source);
+  if (specifier !== undefined) return importNode(x, specifier, "*", "dynamic", n);
   value(x, n.source);
   return x.b.node(NodeKind.unknown, n.start, n.end);
 }
@@ -258,7 +345,10 @@ function object(x: Extraction, n: EsNode): number {
     }
     const name = keyName(x, property.key, property.computed === true);
     if (name === undefined) value(x, property.key);
-    const inner = usedValue(x, property.value, name ?? "");
+    let inner = usedValue(x, property.value, name ?? "");
+    if (property.kind === "set") continue;
+    // Reading a getter calls it.
+    if (property.kind === "get") inner = x.b.listNode(NodeKind.call, property.start, property.end, inner, []);
     pairs.push(name === undefined ? ANY_KEY : x.b.string(name), inner);
     if (name !== undefined) values.push({ property, name, value: inner });
   }
@@ -268,7 +358,12 @@ function object(x: Extraction, n: EsNode): number {
 
 function assignment(x: Extraction, n: EsNode): number {
   const target: EsNode = n.left;
-  const hint = target.type === "Identifier" ? target.name : target.type === "MemberExpression" ? (keyName(x, target.property, target.computed) ?? "") : "";
+  const hint =
+    target.type === "Identifier"
+      ? target.name
+      : target.type === "MemberExpression"
+        ? (keyName(x, target.property, target.computed) ?? "")
+        : "";
   const right = value(x, n.right, hint);
   let given = right;
   if (n.operator !== "=") {
@@ -288,13 +383,19 @@ function deleteMember(x: Extraction, n: EsNode): number {
   return gone;
 }
 
-function binary(x: Extraction, n: EsNode): number {
+const EQUALITY = new Set(["==", "===", "!=", "!=="]);
+
+function binary(x: Extraction, n: EsNode, hint: string): number {
   if (n.operator !== "+") {
-    if (n.left.type !== "PrivateIdentifier") value(x, n.left);
-    value(x, n.right);
+    // The left spine of `a * b * c …` is walked with a loop, not with the stack.
+    const spine: EsNode[] = [];
+    let first = n;
+    for (; first.type === "BinaryExpression" && first.operator !== "+"; first = first.left) spine.push(first);
+    const equality = spine.length === 1 && EQUALITY.has(n.operator);
+    if (first.type !== "PrivateIdentifier") value(x, first, equality ? lastName(n.right) : "");
+    for (const part of spine.reverse()) value(x, part.right, equality ? lastName(n.left) : "");
     return clean(x, n);
   }
-  // A long concatenation is one text: walk the left spine with a loop, not with the stack.
   const parts: EsNode[] = [n.right];
   let left: EsNode = n.left;
   while (left.type === "BinaryExpression" && left.operator === "+") {
@@ -302,33 +403,104 @@ function binary(x: Extraction, n: EsNode): number {
     left = left.left;
   }
   parts.push(left);
-  return x.b.listNode(NodeKind.text, n.start, n.end, NONE, parts.reverse().map((part) => usedValue(x, part)));
+  const list = parts.reverse().map((part) => usedValue(x, part, hint));
+  return x.b.listNode(NodeKind.text, n.start, n.end, NONE, list);
 }
 
-function logical(x: Extraction, n: EsNode): number {
-  const left = value(x, n.left);
+/** Evaluates what may not run in a block of its own; without a call in it the block is not kept. */
+function arm(x: Extraction, run: () => void): { start: number; end: number } | undefined {
+  const fact = here(x);
+  const outer = x.block;
+  const calls = fact.calls.length;
+  const stores = fact.stores.length;
+  const start = newBlock(x);
+  x.block = start;
+  run();
+  const end = x.block;
+  x.block = outer;
+  if (fact.calls.length > calls || fact.stores.length > stores || fact.blocks.length > start + 1) return { start, end };
+  fact.blocks.length = start;
+  return undefined;
+}
+
+function logical(x: Extraction, n: EsNode, hint: string): number {
+  // The left spine of `a || b || c …` is walked with a loop, not with the stack.
+  const spine: EsNode[] = [n];
+  while (spine[spine.length - 1]!.left.type === "LogicalExpression") spine.push(spine[spine.length - 1]!.left);
+  let left = value(x, spine[spine.length - 1]!.left, hint);
+  for (const part of spine.reverse()) left = logicalStep(x, part, left, hint);
+  return left;
+}
+
+function logicalStep(x: Extraction, n: EsNode, left: number, hint: string): number {
   let right = NONE;
-  const taken = branch(x, () => {
-    right = value(x, n.right);
+  let taken: Arrival = { changes: new Map(), dead: false };
+  const setting = n.operator === "&&" ? undefined : settingName(n.left);
+  const block = arm(x, () => {
+    taken = branch(x, () => {
+      const outer = x.fallback;
+      x.fallback = setting !== undefined;
+      right = value(x, n.right, setting ?? hint);
+      x.fallback = outer;
+    });
   });
+  if (block) {
+    const from = x.block;
+    x.block = newBlock(x);
+    if (n.operator !== "??") here(x).blocks[from]!.condition = left;
+    const order = n.operator === "&&" ? [block.start, x.block] : [x.block, block.start];
+    for (const to of order) link(x, from, to);
+    link(x, block.end, x.block);
+  }
   mergeBranches(x, [taken, { changes: new Map(), dead: false }], n);
   // `test && value`: a test that is a comparison adds nothing.
   const inputs = n.operator === "&&" ? [right] : [left, right];
   return x.b.listNode(NodeKind.join, n.start, n.end, NONE, inputs, NodeFlag.expression);
 }
 
-function conditional(x: Extraction, n: EsNode): number {
-  value(x, n.test);
-  let yes = NONE;
-  let no = NONE;
-  const first = branch(x, () => {
-    yes = value(x, n.consequent);
-  });
-  const second = branch(x, () => {
-    no = value(x, n.alternate);
-  });
-  mergeBranches(x, [first, second], n);
-  return x.b.listNode(NodeKind.join, n.start, n.end, NONE, [yes, no], NodeFlag.expression);
+/** `process.env.X`, `env.X`, `config.get("X")`: the setting that a fallback stands in for. */
+function settingName(n: EsNode): string | undefined {
+  if (n.type === "MemberExpression" && /^(env|config|settings|import\.meta\.env)$/i.test(lastName(n.object)))
+    return lastName(n);
+  if (n.type === "CallExpression" && /^(get|getOrThrow|getenv)$/.test(lastName(n.callee))) {
+    const first = n.arguments[0];
+    return first?.type === "Literal" && typeof first.value === "string" ? first.value : undefined;
+  }
+  return n.type === "ChainExpression" || n.type === "TSNonNullExpression" || n.type === "TSAsExpression"
+    ? settingName(n.expression)
+    : undefined;
+}
+
+function lastName(n: EsNode): string {
+  if (n.type === "Identifier") return n.name;
+  if (n.type === "MemberExpression") return n.computed === true ? String(n.property.value ?? "") : n.property.name;
+  return n.type === "ChainExpression" || n.type === "TSNonNullExpression" ? lastName(n.expression) : "";
+}
+
+function conditional(x: Extraction, n: EsNode, hint: string): number {
+  const condition = value(x, n.test);
+  const from = x.block;
+  const inputs: number[] = [];
+  const take = (part: EsNode) => {
+    let taken: Arrival = { changes: new Map(), dead: false };
+    const block = arm(x, () => {
+      taken = branch(x, () => inputs.push(value(x, part, hint)));
+    });
+    return { block, taken };
+  };
+  const yes = take(n.consequent);
+  const no = take(n.alternate);
+  if (yes.block || no.block) {
+    const after = newBlock(x);
+    here(x).blocks[from]!.condition = condition;
+    for (const { block } of [yes, no]) {
+      link(x, from, block?.start ?? after);
+      if (block) link(x, block.end, after);
+    }
+    x.block = after;
+  }
+  mergeBranches(x, [yes.taken, no.taken], n);
+  return x.b.listNode(NodeKind.join, n.start, n.end, NONE, inputs, NodeFlag.expression);
 }
 
 function typed(x: Extraction, n: EsNode, hint: string): number {
@@ -336,32 +508,4 @@ function typed(x: Extraction, n: EsNode, hint: string): number {
   const type = n.typeAnnotation;
   if (type == null || (type.type === "TSTypeReference" && type.typeName?.name === "const")) return inner;
   return x.b.node(NodeKind.typed, n.start, n.end, inner, typeOf(x, type));
-}
-
-function jsx(x: Extraction, n: EsNode): number {
-  const opening = n.openingElement;
-  const tag = opening ? jsxTag(x, opening.name) : NONE;
-  const pairs: number[] = [];
-  for (const attribute of opening?.attributes ?? []) {
-    if (attribute.type === "JSXSpreadAttribute") {
-      pairs.push(SPREAD_KEY, value(x, attribute.argument));
-      continue;
-    }
-    const name: string = attribute.name.type === "JSXNamespacedName" ? attribute.name.name.name : attribute.name.name;
-    const given = attribute.value == null ? clean(x, attribute) : value(x, attribute.value, name);
-    if (given !== NONE) pairs.push(x.b.string(name), given);
-  }
-  for (const child of n.children ?? []) {
-    if (child.type === "JSXText") continue;
-    const given = value(x, child);
-    if (given !== NONE) pairs.push(x.b.string("children"), given);
-  }
-  return x.b.listNode(NodeKind.element, n.start, n.end, tag, pairs);
-}
-
-function jsxTag(x: Extraction, name: EsNode): number {
-  if (name.type === "JSXMemberExpression") return load(x, jsxTag(x, name.object), name.property.name, name.start, name.end);
-  if (name.type === "JSXIdentifier" && /^[A-Z_$]/.test(name.name)) return read(x, name.name, name);
-  const text = name.type === "JSXIdentifier" ? name.name : "";
-  return literal(x, name, LiteralKind.string, text ? x.b.string(text) : NONE);
 }

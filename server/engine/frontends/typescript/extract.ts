@@ -6,7 +6,7 @@ import type { ExtractInput, Frontend } from "../frontend.js";
 import { directives } from "./comments.js";
 import { type Extraction, newBlock } from "./context.js";
 import type { EsNode, EsParse, EsParser } from "./esNode.js";
-import { commonJsExports, importDeclaration } from "./modules.js";
+import { commonJsExports, exportLocals, importDeclaration } from "./modules.js";
 import { hoist, hoistVars, statements } from "./statements.js";
 
 export function createTypeScriptFrontend(parser: EsParser): Frontend {
@@ -28,18 +28,30 @@ function extract(input: ExtractInput, parser: EsParser): FileFacts {
     try {
       parsed = parser.parse(input.fileName, text);
     } catch {
-      return { ...emptyFacts("typescript"), problems: [...problems, problem("syntax", 0, text.length, "the parser gave up on this file")] };
+      return {
+        ...emptyFacts("typescript"),
+        problems: [...problems, problem("syntax", 0, text.length, "the parser gave up on this file")],
+      };
     }
     if (parsed.errors.length === 0) return facts(input, text, parsed, problems);
-    const blanked = round < MAX_ROUNDS ? blankBroken(input.fileName, text, parsed, parser) : { text: "", ranges: [{ start: 0, end: text.length }] };
-    for (const range of blanked.ranges) problems.push(problem("syntax", range.start, range.end, "syntax error: this part is not analysed"));
+    const blanked =
+      round < MAX_ROUNDS
+        ? blankBroken(input.fileName, text, parsed, parser)
+        : { text: "", ranges: [{ start: 0, end: text.length }] };
+    for (const range of blanked.ranges)
+      problems.push(problem("syntax", range.start, range.end, "syntax error: this part is not analysed"));
     if (blanked.text.trim() === "") return { ...emptyFacts("typescript"), problems };
     text = blanked.text;
   }
 }
 
 /** White space of equal length in place of the statements that do not parse. */
-function blankBroken(fileName: string, text: string, parsed: EsParse, parser: EsParser): { text: string; ranges: Range[] } {
+function blankBroken(
+  fileName: string,
+  text: string,
+  parsed: EsParse,
+  parser: EsParser,
+): { text: string; ranges: Range[] } {
   let ranges: Range[] = [];
   try {
     ranges = parser.brokenRanges?.(fileName, text) ?? [];
@@ -80,23 +92,36 @@ function facts(input: ExtractInput, text: string, parsed: EsParse, problems: Pro
     owner: NONE,
     block: 0,
     dead: false,
+    deadBlock: NONE,
+    frames: [],
+    labels: [],
     depth: 0,
     tooDeep: false,
     importNodes: new Map(),
     importLocals: new Map(),
     namespace: "",
+    inNamespace: false,
+    notes: new Map(),
+    localExports: [],
+    fallback: false,
   };
   const program = parsed.program;
   x.b.facts.callables.push(moduleCallable(text.length));
   newBlock(x);
   const body: EsNode[] = program.body;
-  for (const n of body) if (n.type === "ImportDeclaration" || n.type === "TSImportEqualsDeclaration") importDeclaration(x, n);
+  for (const outer of body) {
+    const n: EsNode = outer.type === "ExportNamedDeclaration" ? (outer.declaration ?? outer) : outer;
+    if (n.type === "ImportDeclaration" || n.type === "TSImportEqualsDeclaration") importDeclaration(x, n);
+  }
   hoistVars(x, body);
   hoist(x, body);
   statements(x, body);
+  if (!x.dead) x.b.facts.callables[0]!.blocks[x.block]!.exit = "return";
+  exportLocals(x);
   commonJsExports(x);
   if (parsed.comments.some((c) => c.value.includes("goodfaith-"))) x.b.facts.directives = directives(x, units(program));
-  if (x.tooDeep) problems.push(problem("too-deep", 0, text.length, "nested too deeply: the inner part is not analysed"));
+  if (x.tooDeep)
+    problems.push(problem("too-deep", 0, text.length, "nested too deeply: the inner part is not analysed"));
   x.b.facts.problems.push(...problems);
   return x.b.finish();
 }
@@ -127,7 +152,8 @@ function moduleCallable(length: number): FileFacts["callables"][number] {
   };
 }
 
-const UNIT = /Statement$|Declaration$|Definition$|Signature$|^Property$|^JSXAttribute$|^TSEnumMember$|^TSParameterProperty$|^SwitchCase$/;
+const UNIT =
+  /Statement$|Declaration$|Definition$|Signature$|^Property$|^JSXAttribute$|^TSEnumMember$|^TSParameterProperty$|^SwitchCase$/;
 
 /** Ranges that a directive can cover, outer before inner, in order of their start. */
 function units(program: EsNode): Range[] {

@@ -1,10 +1,12 @@
 // Imports and exports, ES and CommonJS.
-import { type ExportTarget, NodeKind, NONE } from "../../facts/types.js";
-import { assign, declare, type Extraction, lookup } from "./context.js";
+import { type ExportTarget, NONE, NodeKind } from "../../facts/types.js";
+import { assign, declare, type Extraction, lookup, read } from "./context.js";
 import { callableFact, classRecord } from "./declarations.js";
 import type { EsNode } from "./esNode.js";
 import { value } from "./expressions.js";
+import { patternNames } from "./patterns.js";
 import { statement } from "./statements.js";
+import { entityName } from "./typeNodes.js";
 
 /** Import bindings exist before anything runs. */
 export function importDeclaration(x: Extraction, n: EsNode): void {
@@ -17,16 +19,38 @@ export function importDeclaration(x: Extraction, n: EsNode): void {
   }
   const specifier: string = n.source.value;
   if (n.specifiers.length === 0) {
-    x.b.facts.imports.push({ specifier, imported: "", local: "", kind: "es", typeOnly: false, start: n.start, end: n.end });
+    x.b.facts.imports.push({
+      specifier,
+      imported: "",
+      local: "",
+      kind: "es",
+      typeOnly: false,
+      start: n.start,
+      end: n.end,
+    });
   }
   for (const s of n.specifiers) {
-    const imported = s.type === "ImportDefaultSpecifier" ? "default" : s.type === "ImportNamespaceSpecifier" ? "*" : nameOf(s.imported);
+    const imported =
+      s.type === "ImportDefaultSpecifier"
+        ? "default"
+        : s.type === "ImportNamespaceSpecifier"
+          ? "*"
+          : nameOf(s.imported);
     bindImport(x, s.local, specifier, imported, s, n.importKind === "type" || s.importKind === "type", "es");
   }
 }
 
-function bindImport(x: Extraction, local: EsNode, specifier: string, imported: string, n: EsNode, typeOnly: boolean, kind: "es" | "require"): void {
-  const index = x.b.facts.imports.push({ specifier, imported, local: local.name, kind, typeOnly, start: n.start, end: n.end }) - 1;
+function bindImport(
+  x: Extraction,
+  local: EsNode,
+  specifier: string,
+  imported: string,
+  n: EsNode,
+  typeOnly: boolean,
+  kind: "es" | "require",
+): void {
+  const index =
+    x.b.facts.imports.push({ specifier, imported, local: local.name, kind, typeOnly, start: n.start, end: n.end }) - 1;
   const binding = declare(x, local.name, "const");
   const at = x.b.node(NodeKind.import, n.start, n.end, index);
   x.importNodes.set(binding, at);
@@ -45,10 +69,21 @@ export function moduleStatement(x: Extraction, n: EsNode): void {
     case "ExportDefaultDeclaration":
       return defaultExport(x, n);
     case "ExportAllDeclaration": {
-      const index = x.b.facts.imports.push({ specifier: n.source.value, imported: "*", local: "", kind: "es", typeOnly: n.exportKind === "type", start: n.start, end: n.end }) - 1;
+      const index =
+        x.b.facts.imports.push({
+          specifier: n.source.value,
+          imported: "*",
+          local: "",
+          kind: "es",
+          typeOnly: n.exportKind === "type",
+          start: n.start,
+          end: n.end,
+        }) - 1;
       addExport(x, n.exported == null ? "*" : nameOf(n.exported), { kind: "import", import: index }, n);
       return;
     }
+    case "TSImportEqualsDeclaration":
+      return entityAlias(x, n);
     case "TSExportAssignment":
       addExport(x, "=", { kind: "node", node: value(x, n.expression) }, n);
       return;
@@ -57,7 +92,18 @@ export function moduleStatement(x: Extraction, n: EsNode): void {
   }
 }
 
+/** `import a = N.b`: an alias of a member. */
+function entityAlias(x: Extraction, n: EsNode): void {
+  const names = entityName(n.moduleReference).split(".");
+  if (names[0] === "") return;
+  const { start, end } = n.moduleReference;
+  let at = read(x, names[0]!, n.moduleReference);
+  for (const name of names.slice(1)) at = x.b.node(NodeKind.load, start, end, at, x.b.string(name));
+  assign(x, declare(x, n.id.name, "const"), at);
+}
+
 function addExport(x: Extraction, name: string, target: ExportTarget, n: EsNode): void {
+  if (x.inNamespace) return;
   x.b.facts.exports.push({ name, target, start: n.start, end: n.end });
 }
 
@@ -66,6 +112,12 @@ function namedExport(x: Extraction, n: EsNode): void {
   if (declaration != null) {
     const before = x.b.facts.records.length;
     statement(x, declaration);
+    const twice = declaration.type === "TSDeclareFunction" && declaration.id != null;
+    if (twice && x.b.facts.exports.some((e) => e.name === declaration.id.name)) return;
+    if (declaration.type === "TSImportEqualsDeclaration") {
+      x.localExports.push({ exported: declaration.id.name, local: declaration.id.name, node: n });
+      return;
+    }
     const isType = declaration.type === "TSInterfaceDeclaration" || declaration.type === "TSTypeAliasDeclaration";
     if (isType) addExport(x, declaration.id.name, { kind: "record", record: before }, n);
     for (const name of declaredNames(declaration)) {
@@ -77,12 +129,26 @@ function namedExport(x: Extraction, n: EsNode): void {
   for (const s of n.specifiers) {
     const exported = nameOf(s.exported);
     if (n.source != null) {
-      const index = x.b.facts.imports.push({ specifier: n.source.value, imported: nameOf(s.local), local: "", kind: "es", typeOnly: n.exportKind === "type", start: s.start, end: s.end }) - 1;
+      const index =
+        x.b.facts.imports.push({
+          specifier: n.source.value,
+          imported: nameOf(s.local),
+          local: "",
+          kind: "es",
+          typeOnly: n.exportKind === "type",
+          start: s.start,
+          end: s.end,
+        }) - 1;
       addExport(x, exported, { kind: "import", import: index }, s);
       continue;
     }
-    exportLocal(x, exported, nameOf(s.local), s);
+    if (!x.inNamespace) x.localExports.push({ exported, local: nameOf(s.local), node: s });
   }
+}
+
+/** `export { a }` may stand above the declaration of `a`. */
+export function exportLocals(x: Extraction): void {
+  for (const { exported, local, node } of x.localExports) exportLocal(x, exported, local, node);
 }
 
 function exportLocal(x: Extraction, exported: string, local: string, n: EsNode): void {
@@ -96,19 +162,12 @@ function exportLocal(x: Extraction, exported: string, local: string, n: EsNode):
   }
 }
 
-function declaredNames(n: EsNode): string[] {
-  if (n.type !== "VariableDeclaration") return n.id != null ? [n.id.name] : [];
+/** Names of the values that a declaration declares. */
+export function declaredNames(n: EsNode): string[] {
+  if (n.type !== "VariableDeclaration") return n.id?.type === "Identifier" ? [n.id.name] : [];
   const names: string[] = [];
-  for (const d of n.declarations) collect(d.id, names);
+  for (const d of n.declarations) patternNames(d.id, (name) => names.push(name));
   return names;
-}
-
-function collect(n: EsNode | null, names: string[]): void {
-  if (n == null) return;
-  if (n.type === "Identifier") names.push(n.name);
-  else if (n.type === "ObjectPattern") for (const p of n.properties) collect(p.value ?? p.argument, names);
-  else if (n.type === "ArrayPattern") for (const e of n.elements) collect(e, names);
-  else if (n.type === "AssignmentPattern") collect(n.left, names);
 }
 
 function defaultExport(x: Extraction, n: EsNode): void {
@@ -126,16 +185,20 @@ function defaultExport(x: Extraction, n: EsNode): void {
     const before = x.b.facts.records.length;
     statement(x, d);
     addExport(x, "default", { kind: "record", record: before }, n);
-  } else if (d.type === "Identifier") exportLocal(x, "default", d.name, n);
+  } else if (d.type === "TSDeclareFunction") statement(x, d);
+  else if (d.type === "Identifier") x.localExports.push({ exported: "default", local: d.name, node: n });
   else addExport(x, "default", { kind: "node", node: value(x, d) }, n);
 }
 
 /** `module.exports = x`, `module.exports.a = x`, `exports.a = x`: found among the stores of the module body. */
 export function commonJsExports(x: Extraction): void {
   const facts = x.b.facts;
-  const globalName = (node: number) => (x.b.nodeKind(node) === NodeKind.global ? facts.strings[x.b.nodeA(node)] : undefined);
+  const globalName = (node: number) =>
+    x.b.nodeKind(node) === NodeKind.global ? facts.strings[x.b.nodeA(node)] : undefined;
   const isModuleExports = (node: number) =>
-    x.b.nodeKind(node) === NodeKind.load && facts.strings[x.b.nodeB(node)] === "exports" && globalName(x.b.nodeA(node)) === "module";
+    x.b.nodeKind(node) === NodeKind.load &&
+    facts.strings[x.b.nodeB(node)] === "exports" &&
+    globalName(x.b.nodeA(node)) === "module";
   for (const callable of facts.callables) {
     for (const store of callable.stores) {
       const key = store.key < 0 ? undefined : facts.strings[store.key];

@@ -1,5 +1,5 @@
 // Where values go: declarations, destructuring, assignments to variables and members.
-import { ANY_KEY, NodeFlag, NodeKind, NONE } from "../../facts/types.js";
+import { ANY_KEY, NONE, NodeFlag, NodeKind } from "../../facts/types.js";
 import { assign, type Extraction, here, lookup, read } from "./context.js";
 import type { EsNode } from "./esNode.js";
 import { keyName, load, value } from "./expressions.js";
@@ -9,8 +9,37 @@ function restKey(names: readonly string[]): string {
   return `\u0000-${[...new Set(names)].sort().join(",")}`;
 }
 
+/** Names that a pattern binds; a member among the targets binds nothing. */
+export function patternNames(n: EsNode | null, add: (name: string) => void): void {
+  if (n == null) return;
+  switch (n.type) {
+    case "Identifier":
+      add(n.name);
+      return;
+    case "ObjectPattern":
+      for (const p of n.properties) patternNames(p.type === "RestElement" ? p.argument : p.value, add);
+      return;
+    case "ArrayPattern":
+      for (const e of n.elements) patternNames(e, add);
+      return;
+    case "AssignmentPattern":
+      patternNames(n.left, add);
+      return;
+    case "RestElement":
+      patternNames(n.argument, add);
+      return;
+    default:
+      return;
+  }
+}
+
 /** Binds the names of a pattern to parts of `from`; `bind` says how a name takes its value. */
-export function destructure(x: Extraction, pattern: EsNode, from: number, bind: (name: EsNode, value: number) => void): void {
+export function destructure(
+  x: Extraction,
+  pattern: EsNode,
+  from: number,
+  bind: (name: EsNode, value: number) => void,
+): void {
   switch (pattern.type) {
     case "Identifier":
       bind(pattern, from);
@@ -27,6 +56,7 @@ export function destructure(x: Extraction, pattern: EsNode, from: number, bind: 
         }
         const name = keyName(x, property.key, property.computed === true);
         if (name !== undefined) taken.push(name);
+        else value(x, property.key);
         destructure(x, property.value, load(x, from, name, property.start, property.end), bind);
       }
       return;
@@ -53,7 +83,7 @@ export function destructure(x: Extraction, pattern: EsNode, from: number, bind: 
 }
 
 function withDefault(x: Extraction, pattern: EsNode, from: number): number {
-  const fallback = value(x, pattern.right);
+  const fallback = value(x, pattern.right, pattern.left.name ?? "");
   return x.b.listNode(NodeKind.join, pattern.start, pattern.end, NONE, [from, fallback], NodeFlag.expression);
 }
 
@@ -61,7 +91,8 @@ function withDefault(x: Extraction, pattern: EsNode, from: number): number {
 export function named(x: Extraction, name: EsNode, at: number): number {
   if (at === NONE) return at;
   const kind = x.b.nodeKind(at);
-  if (kind === NodeKind.function || kind === NodeKind.class || kind === NodeKind.literal || kind === NodeKind.import) return at;
+  if (kind === NodeKind.function || kind === NodeKind.class || kind === NodeKind.literal || kind === NodeKind.import)
+    return at;
   return x.b.node(NodeKind.named, name.start, name.end, at, x.b.string(name.name));
 }
 

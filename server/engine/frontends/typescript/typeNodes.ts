@@ -1,7 +1,7 @@
 // TypeScript types as written → type facts. Names stay symbolic.
 import { gateString } from "../../facts/textGate.js";
 import { NONE, type TypeFact } from "../../facts/types.js";
-import type { Extraction, Scope } from "./context.js";
+import { type Extraction, MAX_NESTING, popScope, pushScope, type Scope } from "./context.js";
 import { anonymousRecord } from "./declarations.js";
 import type { EsNode } from "./esNode.js";
 
@@ -21,18 +21,26 @@ const KEYWORDS: Record<string, string> = {
 };
 
 /** Type index of a type node or of a `: T` annotation; NONE for nothing. */
-export function typeOf(x: Extraction, n: EsNode | null | undefined, depth = 0): number {
+export function typeOf(x: Extraction, n: EsNode | null | undefined): number {
   if (n == null) return NONE;
-  if (n.type === "TSTypeAnnotation" || n.type === "TSParenthesizedType") return typeOf(x, n.typeAnnotation, depth);
-  if (depth > 40) return x.b.type({ k: "other" });
-  return x.b.type(factOf(x, n, depth + 1));
+  if (n.type === "TSTypeAnnotation") return typeOf(x, n.typeAnnotation);
+  if (x.depth >= MAX_NESTING) {
+    x.tooDeep = true;
+    return x.b.type({ k: "other" });
+  }
+  x.depth++;
+  const fact = factOf(x, n);
+  x.depth--;
+  return x.b.type(fact);
 }
 
-function factOf(x: Extraction, n: EsNode, depth: number): TypeFact {
+function factOf(x: Extraction, n: EsNode): TypeFact {
   const keyword = KEYWORDS[n.type];
   if (keyword) return { k: "prim", name: keyword as (TypeFact & { k: "prim" })["name"] };
-  const many = (list: EsNode[]) => list.map((t) => typeOf(x, t, depth));
+  const many = (list: EsNode[]) => list.map((t) => typeOf(x, t));
   switch (n.type) {
+    case "TSParenthesizedType":
+      return factOf(x, n.typeAnnotation);
     case "TSTypeReference": {
       const name = entityName(n.typeName);
       if (!name.includes(".") && isTypeParam(x, name)) return { k: "param", name };
@@ -41,14 +49,14 @@ function factOf(x: Extraction, n: EsNode, depth: number): TypeFact {
     }
     case "TSClassImplements":
     case "TSInterfaceHeritage":
-      return heritage(x, n.expression, n.typeArguments ?? n.typeParameters, depth);
+      return heritage(x, n.expression, n.typeArguments ?? n.typeParameters);
     case "TSArrayType":
-      return { k: "array", element: typeOf(x, n.elementType, depth) };
+      return { k: "array", element: typeOf(x, n.elementType) };
     case "TSTupleType":
       return { k: "tuple", members: many(n.elementTypes.map((t: EsNode) => t.elementType ?? t)) };
     case "TSRestType":
     case "TSOptionalType":
-      return factOf(x, n.typeAnnotation, depth);
+      return factOf(x, n.typeAnnotation);
     case "TSUnionType":
       return { k: "union", members: many(n.types) };
     case "TSIntersectionType":
@@ -62,17 +70,60 @@ function factOf(x: Extraction, n: EsNode, depth: number): TypeFact {
     case "TSTypeQuery":
       return { k: "typeof", name: entityName(n.exprName) };
     case "TSIndexedAccessType":
-      return { k: "indexed", object: typeOf(x, n.objectType, depth), key: typeOf(x, n.indexType, depth) };
+      return { k: "indexed", object: typeOf(x, n.objectType), key: typeOf(x, n.indexType) };
     case "TSTypeOperator":
-      return n.operator === "keyof" ? { k: "keyof", of: typeOf(x, n.typeAnnotation, depth) } : factOf(x, n.typeAnnotation, depth);
+      return n.operator === "keyof" ? { k: "keyof", of: typeOf(x, n.typeAnnotation) } : factOf(x, n.typeAnnotation);
     case "TSFunctionType":
     case "TSConstructorType":
-      return { k: "func", result: typeOf(x, n.returnType, depth) };
+      return { k: "func", result: typeOf(x, n.returnType) };
+    case "TSMappedType":
+      return mapped(x, n);
+    case "TSConditionalType":
+      return { k: "union", members: many([n.trueType, n.falseType]) };
+    case "TSImportType":
+      return importType(x, n);
     case "TSTypePredicate":
       return { k: "prim", name: "boolean" };
     default:
       return { k: "other" };
   }
+}
+
+/** `{ [K in keyof T]: T[K] }` has the members of T; any other mapped type is a table by its keys. */
+function mapped(x: Extraction, n: EsNode): TypeFact {
+  const constraint: EsNode | null = n.constraint ?? n.typeParameter?.constraint ?? null;
+  const name: string | undefined = typeof n.key === "string" ? n.key : (n.key?.name ?? n.typeParameter?.name?.name);
+  pushScope(x);
+  if (name !== undefined) x.scope.types.add(name);
+  const key = typeOf(x, constraint);
+  const member = typeOf(x, n.typeAnnotation);
+  popScope(x);
+  const keys = x.b.facts.types[key];
+  const inner = x.b.facts.types[member];
+  if (keys?.k === "keyof" && inner?.k === "indexed" && inner.object === keys.of) {
+    return { k: "ref", name: "Partial", args: [keys.of] };
+  }
+  return key === NONE || member === NONE ? { k: "other" } : { k: "ref", name: "Record", args: [key, member] };
+}
+
+/** `import("m").T`: an import of its own under a name that no identifier can have. */
+function importType(x: Extraction, n: EsNode): TypeFact {
+  const source: EsNode = n.source ?? n.argument?.literal ?? n.argument;
+  if (typeof source?.value !== "string") return { k: "other" };
+  const [first, ...rest] = entityName(n.qualifier).split(".");
+  const local = `import#${x.b.facts.imports.length}`;
+  x.b.facts.imports.push({
+    specifier: source.value,
+    imported: first || "*",
+    local,
+    kind: "es",
+    typeOnly: true,
+    start: n.start,
+    end: n.end,
+  });
+  const params: EsNode[] = (n.typeArguments ?? n.typeParameters)?.params ?? [];
+  const name = [local, ...rest].join(".");
+  return params.length > 0 ? { k: "ref", name, args: params.map((t) => typeOf(x, t)) } : { k: "ref", name };
 }
 
 function literalType(x: Extraction, literal: EsNode): TypeFact {
@@ -85,20 +136,23 @@ function literalType(x: Extraction, literal: EsNode): TypeFact {
 }
 
 /** `extends Base<Args>` of a class or interface. A mixin call stays unknown but for its first argument. */
-export function heritage(x: Extraction, expression: EsNode, args: EsNode | null | undefined, depth = 0): TypeFact {
+export function heritage(x: Extraction, expression: EsNode, args: EsNode | null | undefined): TypeFact {
   if (expression.type === "CallExpression") {
     // PartialType(CreateDto), OmitType(CreateDto, [...]), Mixin(Base): what they are given is what they extend.
     const name = entityName(expression.callee);
     const [first, second] = expression.arguments;
     if (first == null) return { k: "other" };
-    const inner = x.b.type(heritage(x, first, null, depth + 1));
-    const keys = second?.type === "ArrayExpression" ? x.b.type({ k: "union", members: second.elements.map((e: EsNode) => x.b.type(literalType(x, e))) }) : NONE;
+    const inner = x.b.type(heritage(x, first, null));
+    const keys =
+      second?.type === "ArrayExpression"
+        ? x.b.type({ k: "union", members: second.elements.map((e: EsNode) => x.b.type(literalType(x, e))) })
+        : NONE;
     return { k: "ref", name, args: keys === NONE ? [inner] : [inner, keys] };
   }
   const name = entityName(expression);
   if (!name) return { k: "other" };
   const params = args?.params ?? [];
-  return params.length > 0 ? { k: "ref", name, args: params.map((t: EsNode) => typeOf(x, t, depth)) } : { k: "ref", name };
+  return params.length > 0 ? { k: "ref", name, args: params.map((t: EsNode) => typeOf(x, t)) } : { k: "ref", name };
 }
 
 export function entityName(n: EsNode | null | undefined): string {
@@ -118,7 +172,9 @@ export function entityName(n: EsNode | null | undefined): string {
 }
 
 export function declareTypeParams(scope: Scope, params: EsNode | null | undefined): string[] {
-  const names: string[] = (params?.params ?? []).map((p: EsNode) => (typeof p.name === "string" ? p.name : p.name.name));
+  const names: string[] = (params?.params ?? []).map((p: EsNode) =>
+    typeof p.name === "string" ? p.name : p.name.name,
+  );
   for (const name of names) scope.types.add(name);
   return names;
 }

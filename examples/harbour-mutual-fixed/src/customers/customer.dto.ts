@@ -1,0 +1,8 @@
+export class RegisterCustomerDto {
+  fullName!: string;
+  email!: string;
+  mobile?: string;
+  idCardNo!: string;
+  idCardType!: string;
+  bankCardNo!: string;
+}

@@ -1,0 +1,3 @@
+export * from "./logger";
+export { maskEmail, maskId, maskName } from "./mask";
+export { fieldCipher, pseudonym } from "./fieldCipher";

@@ -1,0 +1,14 @@
+import { logger } from "@/lib";
+import { prisma } from "./client";
+
+export async function showApplicant(id: string) {
+  const applicant = await prisma.applicant.findUnique({ where: { id } });
+  logger.info({ applicant }, "applicant opened");
+  return applicant;
+}
+
+export async function countApplicants(): Promise<number> {
+  const rows = await prisma.applicant.findMany({ select: { id: true, createdAt: true } });
+  logger.info({ rows }, "counted");
+  return rows.length;
+}

@@ -1,0 +1,7 @@
+export interface HealthDeclaration {
+  id: string;
+  policyId: string;
+  smoker: boolean;
+  diagnosis: string;
+  medication: string;
+}

@@ -1,0 +1,28 @@
+import posthog from "posthog-js";
+import { useState } from "react";
+
+interface ClaimForm {
+  policyNumber: string;
+  claimantName: string;
+  email: string;
+  diagnosis: string;
+  amount: number;
+}
+
+export function ClaimPage({ userId }: { userId: string }) {
+  const [form, setForm] = useState<ClaimForm>({ policyNumber: "", claimantName: "", email: "", diagnosis: "", amount: 0 });
+
+  async function submit() {
+    posthog.identify(userId, { email: form.email });
+    posthog.capture("claim_sent", { diagnosis: form.diagnosis, amount: form.amount });
+    const response = await fetch("/api/claims", { method: "POST", body: JSON.stringify(form) });
+    if (!response.ok) console.error("claim refused", form);
+  }
+
+  return (
+    <form onSubmit={submit}>
+      <input value={form.claimantName} onChange={(e) => setForm({ ...form, claimantName: e.target.value })} />
+      <button type="submit">Send</button>
+    </form>
+  );
+}

@@ -1,0 +1,59 @@
+// Literal requests of rules → answers: one per secret, at the first place where it stands.
+import type { SecretFact } from "../facts/types.js";
+import type { FlowContext } from "../flow/context.js";
+import { entityOf, matchesOf } from "../link/entities.js";
+import { factsOf, symbolPath } from "../link/program.js";
+import { parsePort } from "../models/index.js";
+import type { SecretDetector } from "../secrets/index.js";
+import type { LiteralAnswer, LiteralRequest } from "./rule.js";
+
+export function literalAnswers(ctx: FlowContext, request: LiteralRequest, secrets: SecretDetector): LiteralAnswer[] {
+  const answers = new Map<string, LiteralAnswer>();
+  for (const { index: file, path, facts, pathClass } of ctx.p.files) {
+    const seen = new Set<string>();
+    for (const fact of facts.secrets) {
+      // A position that takes a secret is asked only where no name has said it already.
+      const place = `${fact.start}:${fact.end}`;
+      if (seen.has(place) || (fact.call >= 0 && !takesSecret(ctx, file, fact))) continue;
+      seen.add(place);
+      const key = `${fact.provider} ${fact.length} ${fact.checksum8} ${fact.placeholder}`;
+      const known = answers.get(key);
+      if (known && !fact.placeholder) {
+        known.occurrences++;
+        continue;
+      }
+      answers.set(fact.placeholder ? `${key} ${path} ${place}` : key, {
+        kind: "literal",
+        request,
+        at: { file: path, start: fact.start, end: fact.end },
+        provider: fact.provider,
+        providerName: secrets.providerName(fact.provider),
+        strength: fact.strength,
+        level: fact.level,
+        placeholder: fact.placeholder,
+        developmentDefault: fact.developmentDefault,
+        fallback: fact.fallback,
+        boundTo: fact.call >= 0 ? "" : fact.boundTo,
+        language: facts.language,
+        pathClass,
+        occurrences: 1,
+        symbol: facts.callables.length > 0 ? symbolPath(ctx.p, file, fact.start) : "",
+        form: `${fact.provider}|${fact.boundTo}|${fact.length}|${fact.checksum8}`,
+      });
+    }
+  }
+  return [...answers.values()];
+}
+
+/** Does a model say that the call takes a secret at this argument? */
+function takesSecret(ctx: FlowContext, file: number, fact: SecretFact): boolean {
+  const callee = entityOf(ctx.p, file, factsOf(ctx.p, file).nodes.a[fact.call]!);
+  return matchesOf(ctx.p, callee).some(
+    ({ row }) =>
+      row.kind === "secret" &&
+      row.ports.some((port) => {
+        const parsed = parsePort(port);
+        return parsed?.base.kind === "arg" && parsed.base.index === fact.argument;
+      }),
+  );
+}

@@ -1,0 +1,34 @@
+// JSX → `element` nodes: the tag, attributes as pairs, children under the key "children".
+import { LiteralKind, NONE, NodeKind, SPREAD_KEY } from "../../facts/types.js";
+import { type Extraction, read } from "./context.js";
+import type { EsNode } from "./esNode.js";
+import { clean, literal, load, value } from "./expressions.js";
+
+export function jsx(x: Extraction, n: EsNode): number {
+  const opening = n.openingElement;
+  const tag = opening ? jsxTag(x, opening.name) : NONE;
+  const pairs: number[] = [];
+  for (const attribute of opening?.attributes ?? []) {
+    if (attribute.type === "JSXSpreadAttribute") {
+      pairs.push(SPREAD_KEY, value(x, attribute.argument));
+      continue;
+    }
+    const name: string = attribute.name.type === "JSXNamespacedName" ? attribute.name.name.name : attribute.name.name;
+    const given = attribute.value == null ? clean(x, attribute) : value(x, attribute.value, name);
+    if (given !== NONE) pairs.push(x.b.string(name), given);
+  }
+  for (const child of n.children ?? []) {
+    if (child.type === "JSXText") continue;
+    const given = value(x, child);
+    if (given !== NONE) pairs.push(x.b.string("children"), given);
+  }
+  return x.b.listNode(NodeKind.element, n.start, n.end, tag, pairs);
+}
+
+function jsxTag(x: Extraction, name: EsNode): number {
+  if (name.type === "JSXMemberExpression")
+    return load(x, jsxTag(x, name.object), name.property.name, name.start, name.end);
+  if (name.type === "JSXIdentifier" && /^[A-Z_$]/.test(name.name)) return read(x, name.name, name);
+  const text = name.type === "JSXIdentifier" ? name.name : "";
+  return literal(x, name, LiteralKind.string, text ? x.b.string(text) : NONE);
+}

@@ -1,0 +1,58 @@
+// The two example code bases: the faulty one shows every rule and every planted fault, the repaired one shows nothing.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { rules } from "../../rules/index.js";
+import { goodfaith } from "../harness/goodfaith.js";
+
+interface JsonFinding {
+  ruleId: string;
+  location: { file: string; start: { line: number } };
+  data: { dataType: string }[];
+}
+
+function findings(folder: string, extra: string[] = []): JsonFinding[] {
+  const { stdout } = goodfaith([folder, "-f", "json", "--confidence", "low", "--exit-zero", ...extra]);
+  return JSON.parse(stdout).findings;
+}
+
+describe("examples", () => {
+  const faulty = findings("examples/harbour-mutual");
+  const planted: { rule: string; file: string; contains: string }[] = JSON.parse(
+    readFileSync("test/cli/planted.json", "utf8"),
+  );
+
+  it("the faulty one shows every rule", () => {
+    assert.deepEqual(new Set(faulty.map((f) => f.ruleId)), new Set(rules.map((r) => r.meta.id)));
+  });
+  for (const { rule, file, contains } of planted) {
+    it(`${rule} in ${file}: ${contains}`, () => {
+      const path = `examples/harbour-mutual/${file}`;
+      const lines = readFileSync(path, "utf8").split("\n");
+      const hit = faulty.some(
+        (f) => f.ruleId === rule && f.location.file === path && lines[f.location.start.line - 1]!.includes(contains),
+      );
+      assert.ok(hit, "is not found");
+    });
+  }
+  it("finds nothing in the faulty one that nobody planted", () => {
+    const unexpected = faulty.filter((f) => {
+      const lines = readFileSync(f.location.file, "utf8").split("\n");
+      return !planted.some(
+        (p) =>
+          p.rule === f.ruleId &&
+          f.location.file.endsWith(p.file) &&
+          lines[f.location.start.line - 1]!.includes(p.contains),
+      );
+    });
+    assert.deepEqual(
+      unexpected.map((f) => `${f.location.file}:${f.location.start.line} ${f.ruleId}`),
+      [],
+    );
+  });
+  it("the repaired one shows nothing", () => {
+    assert.deepEqual(findings("examples/harbour-mutual-fixed"), []);
+  });
+  it("both parsers find the same", () => {
+    assert.deepEqual(findings("examples/harbour-mutual", ["--parser", "typescript-eslint"]), faulty);
+  });
+});

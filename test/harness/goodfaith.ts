@@ -1,0 +1,15 @@
+// Runs the built command in a process of its own, without this one's environment.
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+
+const root = process.cwd();
+
+export function goodfaith(args: string[], options: { cwd?: string; env?: Record<string, string> } = {}) {
+  const result = spawnSync(process.execPath, [join(root, "bin/goodfaith.cjs"), ...args], {
+    cwd: options.cwd ?? root,
+    encoding: "utf8",
+    env: { PATH: process.env.PATH, ...options.env },
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  return { status: result.status, stdout: result.stdout, stderr: result.stderr };
+}

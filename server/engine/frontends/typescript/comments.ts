@@ -30,7 +30,8 @@ export function commentAt(x: Extraction, n: EsNode): CommentFact | undefined {
 
 /** On the same line, behind nothing but punctuation; a block comment with code after it belongs to that code. */
 function trails(text: string, end: number, comment: EsComment): boolean {
-  let punctuated = false;
+  // Members of types count the separator into their range.
+  let punctuated = text[end - 1] === "," || text[end - 1] === ";";
   for (let i = end; i < comment.start; i++) {
     const code = text.charCodeAt(i);
     if (code === 44 || code === 59 || code === 41) punctuated = true;

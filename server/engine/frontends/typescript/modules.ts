@@ -112,8 +112,8 @@ function namedExport(x: Extraction, n: EsNode): void {
   if (declaration != null) {
     const before = x.b.facts.records.length;
     statement(x, declaration);
-    const twice = declaration.type === "TSDeclareFunction" && declaration.id != null;
-    if (twice && x.b.facts.exports.some((e) => e.name === declaration.id.name)) return;
+    const overloaded = declaration.type === "TSDeclareFunction" || declaration.type === "FunctionDeclaration";
+    if (overloaded && x.b.facts.exports.some((e) => e.name === declaration.id.name)) return;
     if (declaration.type === "TSImportEqualsDeclaration") {
       x.localExports.push({ exported: declaration.id.name, local: declaration.id.name, node: n });
       return;

@@ -54,6 +54,8 @@ function factOf(x: Extraction, n: EsNode): TypeFact {
       return { k: "array", element: typeOf(x, n.elementType) };
     case "TSTupleType":
       return { k: "tuple", members: many(n.elementTypes.map((t: EsNode) => t.elementType ?? t)) };
+    case "TSNamedTupleMember":
+      return factOf(x, n.elementType);
     case "TSRestType":
     case "TSOptionalType":
       return factOf(x, n.typeAnnotation);

@@ -1,0 +1,86 @@
+// Which versions of a variable arrive where, and the graph of basic blocks.
+import assert from "node:assert/strict";
+import { factsOfText } from "../harness/analyseTexts.js";
+import { argumentsOf, pathsOf } from "../harness/dumpFacts.js";
+
+/** What arrives at each `log(x)` of a function body; `A`, `B` … are globals. */
+function arrives(body: string): string[] {
+  const facts = factsOfText("a.ts", `async function f(p) { ${body} }`)!;
+  assert.deepEqual(facts.problems, []);
+  return argumentsOf(facts, "log");
+}
+
+function paths(body: string): string[] {
+  const facts = factsOfText("a.ts", `async function f(p) { ${body} }`)!;
+  assert.deepEqual(facts.problems, []);
+  return pathsOf(facts, "f");
+}
+
+describe("versions of a variable", () => {
+  const cases: [string, string, string[]][] = [
+    ["if without else", "let x = A; if (c) x = B; log(x);", ["(A | B)"]],
+    ["if with else", "let x = A; if (c) x = B; else x = C; log(x);", ["(B | C)"]],
+    ["early return", "let x = A; if (c) { x = B; return; } log(x);", ["A"]],
+    ["both leave", "let x = A; if (c) { x = B; return; } else { throw x; }", []],
+    ["a loop reaches itself", "let x = A; for (const i of l) { log(x); x = B; } log(x);", ["(A | B)", "(A | B)"]],
+    ["break takes its version along", "let x = A; for (const i of l) { if (i) { x = i; break; } } log(x);", ["(A | l.*)"]],
+    ["no break, no version", "let x = A; for (const i of l) { if (i) { x = i; return; } } log(x);", ["(A)"]],
+    ["continue takes its version along", "let x = A; for (const i of l) { log(x); if (i) { x = B; continue; } x = C; }", ["((B | C) | A)"]],
+    ["break of an outer loop", "let x = A; o: for (const i of l) { for (const j of i) { if (j) { x = B; break o; } } } log(x);", ["((A) | B)"]],
+    ["break out of a block", "let x = A; b: { if (c) { x = B; break b; } x = C; } log(x);", ["(B | C)"]],
+    ["do runs once", "let x = A; do { x = B; } while (x); log(x);", ["B"]],
+    ["endless", "let x = A; for (;;) { x = B; if (c) break; } log(x);", ["B"]],
+    ["found without initialiser", "let x; for (const i of l) { if (i) { x = i; break; } } log(x);", ["l.*"]],
+    ["switch", "let x = A; switch (k) { case 1: x = B; break; case 2: x = C; break; } log(x);", ["(A | B | C)"]],
+    ["switch with default", "let x = A; switch (k) { case 1: x = B; break; default: x = C; } log(x);", ["(B | C)"]],
+    ["switch falls through", "let x = A; switch (k) { case 1: x = B; case 2: log(x); }", ["(A | B)"]],
+    ["break in a branch of a case", "let x = A; switch (k) { case 1: if (c) { x = B; break; } x = C; break; default: return; } log(x);", ["(B | C)"]],
+    ["continue in a switch", "let x = A; for (const i of l) { switch (i) { case 1: x = B; continue; } x = C; } log(x);", ["((B | C) | A)"]],
+    ["catch may see each version", "let x = A; try { x = B; g(); x = C; } catch { log(x); } log(x);", ["(A | B | C)", "((A | B | C) | C)"]],
+    ["thrown inside a branch", "let x = A; try { if (c) { x = B; throw e; } } catch { log(x); }", ["(A | B)"]],
+    ["finally sees what the handler did", "let x = A; try { g(); } catch (e) { x = e; throw e; } finally { log(x); } log(x);", ["(A | caught)", "A"]],
+    ["finally's own version wins", "let x = A; try { x = B; } finally { x = C; } log(x);", ["C"]],
+    ["code after a return is no way", "let x = A; if (c) { return; x = B; } log(x);", ["A"]],
+    ["short circuit", "let x = A; c && (x = B); log(x);", ["(A | B)"]],
+    ["conditional", "let x = A; c ? (x = B) : (x = C); log(x);", ["(B | C)"]],
+    ["assignment in a condition", "let x = A; if (c && (x = B)) log(x); log(x);", ["(A | B)", "(A | B)"]],
+    ["another callable sees all", "let x = A; const g = () => log(x); x = B; g();", ["local x"]],
+    ["destructuring", "let x = A, y; ({ x, y = x } = o); log(x, y);", ["o.x, (o.x | o.y)"]],
+    ["swap", "let x = A, y = B; [x, y] = [y, x]; log(x, y);", ["[B, A].0, [B, A].1"]],
+    ["for await and for in", "for await (const x of l) log(x); for (const k in o) log(k);", ["l.*", "clean"]],
+    ["mutation in a loop", "const x = []; for (const i of l) x.push(i); log(x);", ["([] | …)"]],
+    ["var belongs to the function", "if (c) { var x = A; } log(x);", ["A"]],
+    ["shadowing", "let x = A; { let x = B; log(x); } log(x);", ["B", "A"]],
+  ];
+  for (const [name, body, expected] of cases) {
+    it(name, () => {
+      const shown = arrives(body).map((text) => (name === "mutation in a loop" ? text.replace(/ \| .*\)$/, " | …)") : text));
+      assert.deepEqual(shown, expected);
+    });
+  }
+});
+
+describe("ways through the blocks", () => {
+  const cases: [string, string, string[]][] = [
+    ["straight", "a(); b();", ["a b return"]],
+    ["if", "if (a()) b(); c();", ["a b c return", "a c return"]],
+    ["guard", "if (!a()) return; b();", ["a b return", "a return"]],
+    ["and", "if (a() && b()) c();", ["a b c return", "a b return", "a return"]],
+    ["or of not", "if (!a() || b()) return; c();", ["a b c return", "a b return", "a return"]],
+    ["short circuit as a value", "const x = p && a(); b();", ["a b return", "b return"]],
+    ["conditional as a value", "const x = p ? a() : 1; b();", ["a b return", "b return"]],
+    ["both arms", "const x = p ? a() : b();", ["a return", "b return"]],
+    ["throw", "if (p) { a(); throw b(); } c();", ["a b throw", "c return"]],
+    ["endless loop", "for (;;) { a(); if (p) break; b(); } c();", ["a b a b a c return", "a b a c return", "a c return"]],
+    ["continue skips", "while (p) { if (a()) continue; b(); } c();", ["a a b c return", "a a c return", "a b a b c return", "a b a c return", "a b c return", "a c return", "c return"]],
+    ["do", "do { a(); } while (b()); c();", ["a b a b c return", "a b c return"]],
+    ["code after a loop with a break lives", "for (const i of l) { break; } a();", ["a return"]],
+    ["dead code is in no way", "return; a();", ["return"]],
+    ["switch", "switch (p) { case 1: a(); break; case 2: b(); default: c(); } d();", ["a d return", "b c d return", "c d return"]],
+    ["finally on every way", "try { a(); return b(); } finally { c(); }", ["a b c return", "a b c throw", "c return", "c throw"]],
+    ["catch", "try { a(); } catch { b(); } c();", ["a b c return", "a c return", "b c return"]],
+    ["throw into one's own handler", "try { if (p) throw a(); b(); } catch { c(); } d();", ["a c d return", "b c d return", "b d return", "c d return"]],
+    ["break through finally", "for (const i of l) { try { break; } finally { a(); } } b();", ["a a b return", "a a throw", "a b return", "a throw", "b return"]],
+  ];
+  for (const [name, body, expected] of cases) it(name, () => assert.deepEqual(paths(body), expected));
+});

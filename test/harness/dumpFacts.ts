@@ -44,7 +44,7 @@ export function showNode(facts: FileFacts, node: number, depth = 0): string {
     case NodeKind.text:
       return `text(${list().map(inner).join(" ")})`;
     case NodeKind.join:
-      return `(${list().map(inner).sort().join(" | ")})`;
+      return showJoin(facts, node, depth);
     case NodeKind.function:
       return `fn ${facts.callables[a[node]!]!.name}`;
     case NodeKind.class:
@@ -69,6 +69,21 @@ export function showNode(facts: FileFacts, node: number, depth = 0): string {
     default:
       return "unknown";
   }
+}
+
+/** Joins of joins are shown as one, without repeats. */
+function showJoin(facts: FileFacts, node: number, depth: number): string {
+  const leaves = new Set<string>();
+  const seen = new Set<number>();
+  const walk = (n: number): void => {
+    if (seen.has(n)) return;
+    seen.add(n);
+    if (facts.nodes.kind[n] === NodeKind.named) walk(facts.nodes.a[n]!);
+    else if (facts.nodes.kind[n] === NodeKind.join) listOf(facts, n).forEach(walk);
+    else leaves.add(showNode(facts, n, depth + 1));
+  };
+  walk(node);
+  return leaves.size === 1 ? [...leaves][0]! : `(${[...leaves].sort().join(" | ")})`;
 }
 
 export function listOf(facts: FileFacts, node: number): number[] {

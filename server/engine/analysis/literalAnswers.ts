@@ -7,6 +7,9 @@ import { parsePort } from "../models/index.js";
 import type { SecretDetector } from "../secrets/index.js";
 import type { LiteralAnswer, LiteralRequest } from "./rule.js";
 
+/** In files of translations "password" is a label. */
+const TRANSLATIONS = /(^|\/)(locales?|lang|languages?|i18n|translations?|l10n)\//i;
+
 export function literalAnswers(ctx: FlowContext, request: LiteralRequest, secrets: SecretDetector): LiteralAnswer[] {
   const answers = new Map<string, LiteralAnswer>();
   for (const { index: file, path, facts, pathClass } of ctx.p.files) {
@@ -14,6 +17,7 @@ export function literalAnswers(ctx: FlowContext, request: LiteralRequest, secret
     for (const fact of facts.secrets) {
       // A position that takes a secret is asked only where no name has said it already.
       const place = `${fact.start}:${fact.end}`;
+      if (fact.provider === "generic" && facts.language !== "typescript" && TRANSLATIONS.test(path)) continue;
       if (seen.has(place) || (fact.call >= 0 && !takesSecret(ctx, file, fact))) continue;
       seen.add(place);
       const key = `${fact.provider} ${fact.length} ${fact.checksum8} ${fact.placeholder}`;

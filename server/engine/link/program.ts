@@ -89,7 +89,7 @@ export function createProgram(input: {
 const TEST_PATH =
   /(^|\/)(tests?|__tests__|__mocks__|e2e|spec|specs|cypress|playwright|fixtures?|mocks?)\/|[.-](test|spec|e2e-spec|stories|story|cy)\.[cm]?[jt]sx?$/i;
 const SAMPLE_PATH =
-  /(^|\/)(samples?|demos?|seeds?|seeders?|stories|storybook|playground|scripts)\/|(^|\/)seed[^/]*\.[cm]?[jt]s$/i;
+  /(^|\/)(samples?|demos?|docs?|documentation|seeds?|seeders?|stories|storybook|playground|scripts)\/|(^|\/)seed[^/]*\.[cm]?[jt]s$/i;
 
 /** Judged from the path below the project root only. */
 export function pathClassOf(path: string): LinkedFile["pathClass"] {

@@ -1,6 +1,6 @@
 // Expressions → value nodes, in evaluation order, with the assignments and calls they make.
 import { secretsInValue } from "../../facts/secretFacts.js";
-import { gateString, readString } from "../../facts/textGate.js";
+import { gateString, isCredentialName, readString } from "../../facts/textGate.js";
 import { ANY_KEY, LiteralKind, NONE, NodeFlag, NodeKind, SPREAD_KEY } from "../../facts/types.js";
 import { commentedObject } from "./comments.js";
 import {
@@ -440,7 +440,7 @@ function logicalStep(x: Extraction, n: EsNode, left: number, hint: string): numb
     taken = branch(x, () => {
       const outer = x.fallback;
       x.fallback = setting !== undefined;
-      right = value(x, n.right, setting ?? hint);
+      right = value(x, n.right, setting === undefined || isCredentialName(hint) ? hint : setting);
       x.fallback = outer;
     });
   });

@@ -7,6 +7,8 @@ import Ajv from "ajv";
 import addFormats from "ajv-formats";
 import { lineHashes } from "../../server/cli/reporters/lineHash.js";
 import { goodfaith } from "../harness/goodfaith.js";
+import { makeSecret } from "../harness/secrets.js";
+import { makeValue } from "../harness/values.js";
 
 const LEAK = "export function f(c: { idCardNo: string }) {\n  console.log(c.idCardNo);\n}\n";
 
@@ -127,6 +129,27 @@ describe("command line", () => {
     assert.match(result.stdout, /src\/broken\.ts/);
     assert.ok(result.stdout.includes("broken.ts") && result.stdout.includes("2:15"));
     rmSync(join(folder, "src/broken.ts"));
+  });
+  it("shows no value in any format", () => {
+    const canaries = ["cn-resident-id", "bank-card", "iban", "us-ssn", "cn-mobile", "hkid"].map((kind) =>
+      makeValue(kind, 3),
+    );
+    canaries.push(makeSecret("github-token", 3), "Chuan#8264");
+    const lines = canaries.map((v, i) => `  console.log(c.idCardNo, "${v}"); // ${i} ${v}`);
+    writeFileSync(
+      join(folder, "src/canary.ts"),
+      `export function f(c: { idCardNo: string }) {\n${lines.join("\n")}\n}\nexport const password = "Chuan#8264";\n`,
+    );
+    for (const format of ["text", "concise", "json", "sarif"]) {
+      const { stdout, stderr } = run("-f", format, "--confidence", "low");
+      assert.ok(stdout.includes("canary.ts"));
+      for (const value of canaries)
+        assert.ok(
+          !stdout.includes(value) && !stderr.includes(value),
+          `${format} shows a value of ${value.length} characters`,
+        );
+    }
+    rmSync(join(folder, "src/canary.ts"));
   });
   it("speaks Chinese", () => {
     assert.match(run("--locale", "zh-Hans").stdout, /写入日志/);

@@ -35,6 +35,11 @@ const BUILTIN = `{
     { "kind": "propagator", "on": ["#string.{slice,trim,toUpperCase,replace}"], "flows": ["this -> return"] },
     { "kind": "propagator", "on": ["#string.split"], "flows": ["this -> return.*"] }
   ] }`;
+const REACT = `{
+  "packages": ["react"], "basis": "platform", "rows": [
+    { "kind": "returns", "on": ["useState"], "type": "callType0", "at": "0" },
+    { "kind": "propagator", "on": ["useState"], "flows": ["0 -> return.0"] }
+  ] }`;
 const HEURISTICS = `{ "rows": [
   { "kind": "heuristic", "meaning": "sanitizer", "sanitizer": "masked", "first": ["mask"] },
   { "kind": "heuristic", "meaning": "logger", "receiver": ["logger"], "methods": ["info"] } ] }`;
@@ -45,6 +50,7 @@ const models = loadModels(
   [
     { name: "a.jsonc", text: MODELS },
     { name: "b.jsonc", text: BUILTIN },
+    { name: "c.jsonc", text: REACT },
   ],
   HEURISTICS,
 );
@@ -256,6 +262,11 @@ describe("flow", () => {
       "a switch",
       "export function f(p: Person, k: string) { let x = ''; switch (k) { case 'a': x = p.email; break; default: x = p.id; } console.log(x); }",
       ["p.email"],
+    ],
+    [
+      "a state hook by its type argument",
+      "import { useState } from 'react';\nexport function F() { const [p, setP] = useState<Person | null>(null); console.log(p); setP(null); }",
+      ["p.email p.idCardNo"],
     ],
     ["the domain of an address", "export const f = (p: Person) => console.log(p.email.split('@')[1]);", []],
     [

@@ -110,10 +110,10 @@ const SYMBOLS: [pkg: string, symbol: string, expected: string][] = [
   ["@opentelemetry/api", "#Span.setAttribute", "log 1"],
   ["@nestjs/common", "Logger.log", "log 0*"],
   ["@nestjs/common", "#Logger.verbose", "log 0*"],
-  ["axios", "default", "http 0.data 0.params 0.url 1.data 1.params @0.url"],
-  ["axios", "default.post", "http 1 2.params 0 @0"],
+  ["axios", "default", "http 0.data 0.params 0.url 1.data 1.params @0.url; returns callType0"],
+  ["axios", "default.post", "http 1 2.params 0 @0; returns callType0"],
   ["axios", "create", "instance Client"],
-  ["axios", "#Client.get", "http 1.params 1.data 0 @0"],
+  ["axios", "#Client.get", "http 1.params 1.data 0 @0; returns callType0"],
   ["@nestjs/axios", "#Client.axiosRef", "instance Client"],
   ["got", "post", "http 1.body 1.json 1.form 1.data 1.searchParams 1.query 1.params 0 @0"],
   ["ky", "#Client.get", "http 1.body 1.json 1.form 1.data 1.searchParams 1.query 1.params 0 @0"],
@@ -223,7 +223,7 @@ const SYMBOLS: [pkg: string, symbol: string, expected: string][] = [
   ["ramda", "map", "1.* -> 0(), 0()return -> return.*"],
   ["class-transformer", "plainToInstance", "returns argType0"],
   ["dayjs", "default", "0 -> return"],
-  ["react", "useState", "0 -> return.0, 0()return -> return.0"],
+  ["react", "useState", "returns callType0; 0 -> return.0, 0()return -> return.0"],
   ["rxjs", "firstValueFrom", "0 -> return"],
 ];
 

@@ -14,7 +14,15 @@ const hole = (text: string, f: FileFacts) =>
 function checkPositions(text: string, f: FileFacts): void {
   const within = (start: number, end: number) => start >= 0 && start <= end && end <= text.length;
   for (let i = 0; i < f.nodes.kind.length; i++) assert.ok(within(f.nodes.start[i]!, f.nodes.end[i]!), `node ${i}`);
-  for (const r of [...f.callables, ...f.records, ...f.problems, ...f.imports, ...f.exports, ...f.literals, ...f.directives]) {
+  for (const r of [
+    ...f.callables,
+    ...f.records,
+    ...f.problems,
+    ...f.imports,
+    ...f.exports,
+    ...f.literals,
+    ...f.directives,
+  ]) {
     assert.ok(within(r.start, r.end), JSON.stringify(r));
   }
 }
@@ -23,7 +31,12 @@ describe("broken code", () => {
   it("an error in one method keeps the others", () => {
     const text = "class A {\n  a() { log(1); }\n  b() { log(2; }\n  c() { log(3); }\n}\nfunction d() {}";
     const f = facts(text);
-    assert.deepEqual(names(f), ["a", "b", "c", "d"].filter((n) => n !== "b" || names(f).includes("b")).sort((x, y) => names(f).indexOf(x) - names(f).indexOf(y)));
+    assert.deepEqual(
+      names(f),
+      ["a", "b", "c", "d"]
+        .filter((n) => n !== "b" || names(f).includes("b"))
+        .sort((x, y) => names(f).indexOf(x) - names(f).indexOf(y)),
+    );
     assert.equal(hole(text, f).length, 1);
     assert.ok(hole(text, f)[0]!.includes("log(2;"));
   });
@@ -93,15 +106,39 @@ describe("broken code", () => {
       "examples/harbour-mutual/src/customers/customer.entity.ts",
       "server/engine/frontends/typescript/controlFlow.ts",
     ].map((path) => readFileSync(path, "utf8").slice(0, 4000));
-    const edit = fc.record({ at: fc.nat(), kind: fc.constantFrom("delete", "double", "insert", "swap"), token: fc.constantFrom("{", "}", "(", ")", "`", "'", "/*", "*/", "<", "=>", "${", "@", "class", "export", "\\", "0x", "#", "\u2028") });
+    const edit = fc.record({
+      at: fc.nat(),
+      kind: fc.constantFrom("delete", "double", "insert", "swap"),
+      token: fc.constantFrom(
+        "{",
+        "}",
+        "(",
+        ")",
+        "`",
+        "'",
+        "/*",
+        "*/",
+        "<",
+        "=>",
+        "${",
+        "@",
+        "class",
+        "export",
+        "\\",
+        "0x",
+        "#",
+        "\u2028",
+      ),
+    });
     fc.assert(
       fc.property(fc.constantFrom(...source), fc.array(edit, { minLength: 1, maxLength: 4 }), (text, edits) => {
-        let tokens = text.match(/\w+|\s+|[^\w\s]/g)!;
+        let tokens: string[] = text.match(/\w+|\s+|[^\w\s]/g)!;
         for (const { at, kind, token } of edits) {
           const i = at % tokens.length;
           if (kind === "delete") tokens = [...tokens.slice(0, i), ...tokens.slice(i + 1)];
           else if (kind === "double") tokens = [...tokens.slice(0, i), tokens[i]!, ...tokens.slice(i)];
-          else if (kind === "swap") tokens = [...tokens.slice(0, i), ...tokens.slice(i).reverse().slice(-2), ...tokens.slice(i + 1)];
+          else if (kind === "swap")
+            tokens = [...tokens.slice(0, i), ...tokens.slice(i).reverse().slice(-2), ...tokens.slice(i + 1)];
           else tokens = [...tokens.slice(0, i), token, ...tokens.slice(i)];
         }
         const broken = tokens.join("");
@@ -162,7 +199,10 @@ describe("deep and long code", () => {
     it(`readable nesting of ${name}`, () => {
       const f = facts(text);
       assert.ok(f.nodes.kind.length > 100, String(f.nodes.kind.length));
-      assert.ok(f.problems.every((p) => p.kind === "too-deep"), JSON.stringify(f.problems));
+      assert.ok(
+        f.problems.every((p) => p.kind === "too-deep"),
+        JSON.stringify(f.problems),
+      );
     });
   }
   it("a line of a megabyte", () => {

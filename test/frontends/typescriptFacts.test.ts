@@ -11,7 +11,9 @@ function facts(text: string, fileName = "a.ts"): FileFacts {
 }
 
 const imports = (text: string) =>
-  facts(text).imports.map((i) => `${i.kind}${i.typeOnly ? " type" : ""} ${i.specifier}#${i.imported} as ${i.local || "-"}`);
+  facts(text).imports.map(
+    (i) => `${i.kind}${i.typeOnly ? " type" : ""} ${i.specifier}#${i.imported} as ${i.local || "-"}`,
+  );
 
 const exports = (text: string, fileName?: string) => {
   const f = facts(text, fileName);
@@ -27,7 +29,9 @@ const exports = (text: string, fileName?: string) => {
 const records = (text: string) => {
   const f = facts(text);
   return f.records.map((r) => {
-    const fields = r.fields.map((m) => `${m.static ? "static " : ""}${m.name}${m.optional ? "?" : ""}: ${showType(f, m.type)}`);
+    const fields = r.fields.map(
+      (m) => `${m.static ? "static " : ""}${m.name}${m.optional ? "?" : ""}: ${showType(f, m.type)}`,
+    );
     const bases = r.extends.map((t) => showType(f, t)).join(", ");
     const alias = r.alias >= 0 ? ` = ${showType(f, r.alias)}` : "";
     return `${r.kind} ${r.name}${bases ? ` < ${bases}` : ""}${alias} {${fields.join("; ")}}`;
@@ -46,19 +50,33 @@ const callables = (text: string) => {
 describe("imports", () => {
   it("ES forms", () => {
     assert.deepEqual(
-      imports(`import a, { b, c as d, type E, default as g, "x-y" as h } from "m";\nimport * as n from "n";\nimport "bare";\nimport type { F } from "t";\nimport data from "./d.json" with { type: "json" };`),
+      imports(
+        `import a, { b, c as d, type E, default as g, "x-y" as h } from "m";\nimport * as n from "n";\nimport "bare";\nimport type { F } from "t";\nimport data from "./d.json" with { type: "json" };`,
+      ),
       [
-        "es m#default as a", "es m#b as b", "es m#c as d", "es type m#E as E", "es m#default as g", "es m#x-y as h",
-        "es n#* as n", "es bare# as -", "es type t#F as F", "es ./d.json#default as data",
+        "es m#default as a",
+        "es m#b as b",
+        "es m#c as d",
+        "es type m#E as E",
+        "es m#default as g",
+        "es m#x-y as h",
+        "es n#* as n",
+        "es bare# as -",
+        "es type t#F as F",
+        "es ./d.json#default as data",
       ],
     );
   });
   it("require, import = and import()", () => {
-    assert.deepEqual(imports("const a = require('a');\nimport b = require('b');\nconst c = await import(`./c`);\nexport import d = require('d');"), [
-      "require b#* as b", "require d#* as d", "require a#* as -", "dynamic ./c#* as -",
-    ]);
+    assert.deepEqual(
+      imports(
+        "const a = require('a');\nimport b = require('b');\nconst c = await import(`./c`);\nexport import d = require('d');",
+      ),
+      ["require b#* as b", "require d#* as d", "require a#* as -", "dynamic ./c#* as -"],
+    );
   });
-  it("a require of one's own is none", () => assert.deepEqual(imports("function f(require: any) { return require('a'); }"), []));
+  it("a require of one's own is none", () =>
+    assert.deepEqual(imports("function f(require: any) { return require('a'); }"), []));
   it("types by import()", () => {
     const f = facts("let u: import('./user').User; let v: import('./n').N.T<string>; let w: typeof import('./w');");
     assert.deepEqual(f.imports.map((i) => `${i.specifier}#${i.imported}`).slice(0, 2), ["./user#User", "./n#N"]);
@@ -69,12 +87,21 @@ describe("imports", () => {
 
 describe("exports", () => {
   const cases: [string, string[]][] = [
-    ["export const a = 1, { b, c: [d, ...e], ...g } = x;", ["a = binding a", "b = binding b", "d = binding d", "e = binding e", "g = binding g"]],
-    ["export function f() {}\nexport class C {}\nexport enum E { A }\nexport const enum F { A }", ["f = binding f", "C = binding C", "E = binding E", "F = binding F"]],
+    [
+      "export const a = 1, { b, c: [d, ...e], ...g } = x;",
+      ["a = binding a", "b = binding b", "d = binding d", "e = binding e", "g = binding g"],
+    ],
+    [
+      "export function f() {}\nexport class C {}\nexport enum E { A }\nexport const enum F { A }",
+      ["f = binding f", "C = binding C", "E = binding E", "F = binding F"],
+    ],
     ["export interface I {}\nexport type T = string;", ["I = record I", "T = record T"]],
     ["export { a as b, type T }; const a = 1; interface T {}", ["b = binding a", "T = record T"]],
     ["import { a } from 'm'; export { a as b };", ["b = m#a"]],
-    ["export { a, b as c, default } from 'm'; export * from 'n'; export * as ns from 'o';", ["a = m#a", "c = m#b", "default = m#default", "* = n#*", "ns = o#*"]],
+    [
+      "export { a, b as c, default } from 'm'; export * from 'n'; export * as ns from 'o';",
+      ["a = m#a", "c = m#b", "default = m#default", "* = n#*", "ns = o#*"],
+    ],
     ["export default class {}", ["default = class "]],
     ["export default abstract class A {}", ["default = class A"]],
     ["export default function () {}", ["default = fn default"]],
@@ -84,7 +111,10 @@ describe("exports", () => {
     ["const a = 1; export default a;", ["default = binding a"]],
     ["export default interface I {}", ["default = record I"]],
     ["export default function f(a: string): void; export default function f(a: any) {}", ["default = binding f"]],
-    ["export function f(a: string): void; export function f(a: number): void; export function f(a: any) {}", ["f = binding f"]],
+    [
+      "export function f(a: string): void; export function f(a: number): void; export function f(a: any) {}",
+      ["f = binding f"],
+    ],
     ["export declare function f(a: string): void; export declare const c: number;", ["f = binding f", "c = binding c"]],
     ["class A {} export = A;", ["= = class A"]],
     ["export namespace N { export const a = 1; const b = 2; export interface I {} }", ["N = binding N"]],
@@ -94,26 +124,51 @@ describe("exports", () => {
   for (const [text, expected] of cases) it(text, () => assert.deepEqual(exports(text), expected));
 
   it("CommonJS", () => {
-    assert.deepEqual(exports("module.exports = { a }; module.exports.b = 1; exports.c = () => 2;", "a.js"), ["= = {a: a}", "b = number", "c = fn c"]);
+    assert.deepEqual(exports("module.exports = { a }; module.exports.b = 1; exports.c = () => 2;", "a.js"), [
+      "= = {a: a}",
+      "b = number",
+      "c = fn c",
+    ]);
   });
 });
 
 describe("records", () => {
   const cases: [string, string[]][] = [
-    ["interface A<T> extends B, C<string> { a: T; b?: Date[]; 'c-d': number; m(): Promise<T>; [k: string]: any }", ["interface A < B, C<string> {a: $T; b?: Date[]; c-d: number; m: () => Promise<$T>}"]],
+    [
+      "interface A<T> extends B, C<string> { a: T; b?: Date[]; 'c-d': number; m(): Promise<T>; [k: string]: any }",
+      ["interface A < B, C<string> {a: $T; b?: Date[]; c-d: number; m: () => Promise<$T>}"],
+    ],
     ["type A = { a: string } & B;", ["type A = {a: string} & B {}", "object  {a: string}"]],
     ["type A = { a: string; b: { c: number } };", ["type A {a: string; b: {c: number}}", "object  {c: number}"]],
     ["type P = Pick<User, 'id' | 'name'> | null;", ["type P = Pick<User, 'id' | 'name'> | null {}"]],
     ["type M = { [K in keyof User]?: User[K] };", ["type M = Partial<User> {}"]],
     ["type R = { [K in 'a' | 'b']: Date };", ["type R = Record<'a' | 'b', Date> {}"]],
-    ["type I = User['address']['city']; type Q = typeof schema.infer; type C = A extends B ? X : Y;", ["type I = User['address']['city'] {}", "type Q = typeof schema.infer {}", "type C = X | Y {}"]],
-    ["type T = readonly [a: string, b?: number, ...c: (Date)[]]; type F = (new () => User);", ["type T = [string, number, Date[]] {}", "type F = () => User {}"]],
+    [
+      "type I = User['address']['city']; type Q = typeof schema.infer; type C = A extends B ? X : Y;",
+      ["type I = User['address']['city'] {}", "type Q = typeof schema.infer {}", "type C = X | Y {}"],
+    ],
+    [
+      "type T = readonly [a: string, b?: number, ...c: (Date)[]]; type F = (new () => User);",
+      ["type T = [string, number, Date[]] {}", "type F = () => User {}"],
+    ],
     ["enum E { A = 1, 'b-c' = 'x' }", ["enum E {A: none; b-c: none}"]],
-    ["namespace A.B { export interface C { x: string } namespace D { class E {} } }", ["interface A.B.C {x: string}", "class A.B.D.E {}"]],
+    [
+      "namespace A.B { export interface C { x: string } namespace D { class E {} } }",
+      ["interface A.B.C {x: string}", "class A.B.D.E {}"],
+    ],
     ["declare global { interface Window { user: User } }", ["interface Window {user: User}"]],
-    ["class C extends PartialType(D) { a!: string; static b = 1; #c?: number; declare d: Date; readonly e: E = new E(); accessor f = 1 }", ["class C < PartialType<D> {a: string; static b: none; #c?: number; d: Date; e: E; f: none}"]],
-    ["abstract class C { abstract a: string; abstract m(): void; get g(): Date { return this.x } set g(v) {} }", ["class C {a: string; g: Date}"]],
-    ["class C { constructor(private readonly a: A, public b?: B, c = 1, protected d = 2) {} }", ["class C {a: A; b?: B; d?: none}"]],
+    [
+      "class C extends PartialType(D) { a!: string; static b = 1; #c?: number; declare d: Date; readonly e: E = new E(); accessor f = 1 }",
+      ["class C < PartialType<D> {a: string; static b: none; #c?: number; d: Date; e: E; f: none}"],
+    ],
+    [
+      "abstract class C { abstract a: string; abstract m(): void; get g(): Date { return this.x } set g(v) {} }",
+      ["class C {a: string; g: Date}"],
+    ],
+    [
+      "class C { constructor(private readonly a: A, public b?: B, c = 1, protected d = 2) {} }",
+      ["class C {a: A; b?: B; d?: none}"],
+    ],
   ];
   for (const [text, expected] of cases) it(text, () => assert.deepEqual(records(text), expected));
 });
@@ -123,10 +178,28 @@ describe("callables", () => {
     ["function f({ a, b: { c } }: T, [d] = [1], ...rest: any[]) {}", ["function f(_, _?, ...rest)"]],
     ["function f(this: User, a: string) { return this; }", ["function f(a)"]],
     ["async function* g() { yield 1; }\nconst h = async () => 1;", ["async function* g()", "async arrow h()"]],
-    ["class C { static { init(); } static async m() {} get a() { return 1 } set a(v) {} constructor() {} b = () => 1; ['x']() {} }", ["static static-block C.()", "static async method C.m()", "getter C.a()", "setter C.a(v)", "constructor C.constructor()", "method C.()", "arrow b()", "method C.x()"]],
-    ["const o = { m() {}, async n() {}, get g() { return 1 }, k: function () {} };", ["function m()", "async function n()", "function g()", "function k()"]],
+    [
+      "class C { static { init(); } static async m() {} get a() { return 1 } set a(v) {} constructor() {} b = () => 1; ['x']() {} }",
+      [
+        "static static-block C.()",
+        "static async method C.m()",
+        "getter C.a()",
+        "setter C.a(v)",
+        "constructor C.constructor()",
+        "method C.()",
+        "arrow b()",
+        "method C.x()",
+      ],
+    ],
+    [
+      "const o = { m() {}, async n() {}, get g() { return 1 }, k: function () {} };",
+      ["function m()", "async function n()", "function g()", "function k()"],
+    ],
     ["exports.handler = function () {};", ["function handler()"]],
-    ["function f(a: string): void; function f(a: any) {} declare function d(x: number): string;", ["function f(a)", "function d(x)"]],
+    [
+      "function f(a: string): void; function f(a: any) {} declare function d(x: number): string;",
+      ["function f(a)", "function d(x)"],
+    ],
   ];
   for (const [text, expected] of cases) it(text, () => assert.deepEqual(callables(text), expected));
 
@@ -135,11 +208,16 @@ describe("callables", () => {
     assert.deepEqual(argumentsOf(f, "log"), ["param0"]);
   });
   it("decorators in their order, on every place", () => {
-    const f = facts("@A() @B.C({ x: 1 }) class K { @D p: string; @E() m(@F('q') a: string) {} @G accessor z = 1; constructor(@H() private h: H) {} }");
+    const f = facts(
+      "@A() @B.C({ x: 1 }) class K { @D p: string; @E() m(@F('q') a: string) {} @G accessor z = 1; constructor(@H() private h: H) {} }",
+    );
     const names = (list: { name: string }[]) => list.map((a) => a.name).join(" ");
     const record = f.records[0]!;
     assert.equal(names(record.annotations), "A C");
-    assert.deepEqual(record.fields.map((m) => `${m.name}:${names(m.annotations)}`), ["p:D", "z:G", "h:H"]);
+    assert.deepEqual(
+      record.fields.map((m) => `${m.name}:${names(m.annotations)}`),
+      ["p:D", "z:G", "h:H"],
+    );
     const method = f.callables.find((c) => c.name === "m")!;
     assert.equal(names(method.annotations), "E");
     assert.equal(names(method.params[0]!.annotations), "F");
@@ -157,7 +235,10 @@ describe("expressions", () => {
     ["log(new A(b), new C)", "new(A, b), new(C)"],
     ["log(await f(), [a, , ...b], (x, y))", "await call(f), [a, clean, ...b], y"],
     ["log(!a, typeof b, c === d, e in g, -h, i.j++)", "clean, clean, clean, clean, clean, clean"],
-    ["log(this, super_, import.meta.url, 1n, /x/, null, undefined, true)", "this, super_, unknown.url, bigint, regexp, null, undefined, boolean"],
+    [
+      "log(this, super_, import.meta.url, 1n, /x/, null, undefined, true)",
+      "this, super_, unknown.url, bigint, regexp, null, undefined, boolean",
+    ],
     ["class A { #p = 1; m(o) { log(this.#p, #p in o); } }", "this.#p, clean"],
     ["const { a, b: { c = d }, ...r } = x; log(a, c, r)", "x.a, (d | x.b.c), x.rest-a,b"],
     ["const [a, [b], ...c] = x; log(a, b, c)", "x.0, x.1.0, x"],
@@ -167,17 +248,27 @@ describe("expressions", () => {
     ["let a = x; a ||= y; log(a); a += z; log(a)", "(x | y)"],
     ["const K = 'name'; log(u[K], u['a b'], u[i])", "u.name, u.a b, u.*"],
     ["import a = N.b.c; log(a)", "N.b.c"],
-    ["namespace N { export const a = x; export namespace M { export const c = y } } log(N.a, N.M.c)", "{a: x, M: {c: y}}.a, {a: x, M: {c: y}}.M.c"],
+    [
+      "namespace N { export const a = x; export namespace M { export const c = y } } log(N.a, N.M.c)",
+      "{a: x, M: {c: y}}.a, {a: x, M: {c: y}}.M.c",
+    ],
     ["using a = open(); log(a)", "call(open)"],
   ];
   for (const [text, expected] of cases) it(text, () => assert.equal(argumentsOf(facts(text), "log")[0], expected));
 
   it("JSX", () => {
-    const f = facts("log(<User.Card xlink:href={a} b='c' d {...e}>text {f} {/* no */}<i>{g}</i></User.Card>, <>{h}</>)", "a.tsx");
-    assert.deepEqual(argumentsOf(f, "log"), ["<User.Card href=a, b='c', d=clean, ...=e, children=f, children=<'i' children=g>>, <none children=h>"]);
+    const f = facts(
+      "log(<User.Card xlink:href={a} b='c' d {...e}>text {f} {/* no */}<i>{g}</i></User.Card>, <>{h}</>)",
+      "a.tsx",
+    );
+    assert.deepEqual(argumentsOf(f, "log"), [
+      "<User.Card href=a, b='c', d=clean, ...=e, children=f, children=<'i' children=g>>, <none children=h>",
+    ]);
   });
   it("a call keeps its options", () => {
-    assert.deepEqual(argumentsOf(facts("log('aes-256-gcm', { iv: x, ttl: 3 })"), "log"), ["'aes-256-gcm', {iv: x, ttl: number}"]);
+    assert.deepEqual(argumentsOf(facts("log('aes-256-gcm', { iv: x, ttl: 3 })"), "log"), [
+      "'aes-256-gcm', {iv: x, ttl: number}",
+    ]);
   });
   it("a hashbang and a directive are no values", () => {
     assert.equal(facts("#!/usr/bin/env node\n'use strict';\nlog(1)").callables[0]!.calls.length, 1);
@@ -241,16 +332,34 @@ describe("comments", () => {
 describe("directives", () => {
   const targets = (text: string) => {
     const f = facts(text);
-    return f.directives.map((d) => `${d.kind}: ${d.target ? text.slice(d.target.start, d.target.end).replace(/\s+/g, " ") : "-"}`);
+    return f.directives.map(
+      (d) => `${d.kind}: ${d.target ? text.slice(d.target.start, d.target.end).replace(/\s+/g, " ") : "-"}`,
+    );
   };
   it("cover the statement, property or rest of the block they stand at", () => {
-    assert.deepEqual(targets("// goodfaith-disable-next-line pii-in-log -- why\nlog(\n  a,\n);\nlog(b);"), ["disable-next-line: log( a, );"]);
-    assert.deepEqual(targets("log(a); // goodfaith-disable-line pii-in-log -- why\nlog(b);"), ["disable-line: log(a);"]);
-    assert.deepEqual(targets("x = {\n  // goodfaith-disable-next-line pii-in-log -- why\n  a: 1,\n  b: 2 };"), ["disable-next-line: a: 1"]);
-    assert.deepEqual(targets("function f() { /* goodfaith-disable pii-in-log -- why */ a(); }\nb();"), ["disable:  a(); }"]);
-    assert.deepEqual(targets("class A {\n  // goodfaith-disable-next-line pii-in-log -- why\n  @Column()\n  a: string;\n  b: string }"), ["disable-next-line: @Column() a: string;"]);
+    assert.deepEqual(targets("// goodfaith-disable-next-line pii-in-log -- why\nlog(\n  a,\n);\nlog(b);"), [
+      "disable-next-line: log( a, );",
+    ]);
+    assert.deepEqual(targets("log(a); // goodfaith-disable-line pii-in-log -- why\nlog(b);"), [
+      "disable-line: log(a);",
+    ]);
+    assert.deepEqual(targets("x = {\n  // goodfaith-disable-next-line pii-in-log -- why\n  a: 1,\n  b: 2 };"), [
+      "disable-next-line: a: 1",
+    ]);
+    assert.deepEqual(targets("function f() { /* goodfaith-disable pii-in-log -- why */ a(); }\nb();"), [
+      "disable:  a(); }",
+    ]);
+    assert.deepEqual(
+      targets(
+        "class A {\n  // goodfaith-disable-next-line pii-in-log -- why\n  @Column()\n  a: string;\n  b: string }",
+      ),
+      ["disable-next-line: @Column() a: string;"],
+    );
   });
   it("what is malformed is told", () => {
-    assert.deepEqual(facts("// goodfaith-disable-next-line pii-in-log\na();").directives.map((d) => d.problem), ["no-reason"]);
+    assert.deepEqual(
+      facts("// goodfaith-disable-next-line pii-in-log\na();").directives.map((d) => d.problem),
+      ["no-reason"],
+    );
   });
 });

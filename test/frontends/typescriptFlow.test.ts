@@ -23,10 +23,22 @@ describe("versions of a variable", () => {
     ["early return", "let x = A; if (c) { x = B; return; } log(x);", ["A"]],
     ["both leave", "let x = A; if (c) { x = B; return; } else { throw x; }", []],
     ["a loop reaches itself", "let x = A; for (const i of l) { log(x); x = B; } log(x);", ["(A | B)", "(A | B)"]],
-    ["break takes its version along", "let x = A; for (const i of l) { if (i) { x = i; break; } } log(x);", ["(A | l.*)"]],
+    [
+      "break takes its version along",
+      "let x = A; for (const i of l) { if (i) { x = i; break; } } log(x);",
+      ["(A | l.*)"],
+    ],
     ["no break, no version", "let x = A; for (const i of l) { if (i) { x = i; return; } } log(x);", ["A"]],
-    ["continue takes its version along", "let x = A; for (const i of l) { log(x); if (i) { x = B; continue; } x = C; }", ["(A | B | C)"]],
-    ["break of an outer loop", "let x = A; o: for (const i of l) { for (const j of i) { if (j) { x = B; break o; } } } log(x);", ["(A | B)"]],
+    [
+      "continue takes its version along",
+      "let x = A; for (const i of l) { log(x); if (i) { x = B; continue; } x = C; }",
+      ["(A | B | C)"],
+    ],
+    [
+      "break of an outer loop",
+      "let x = A; o: for (const i of l) { for (const j of i) { if (j) { x = B; break o; } } } log(x);",
+      ["(A | B)"],
+    ],
     ["break out of a block", "let x = A; b: { if (c) { x = B; break b; } x = C; } log(x);", ["(B | C)"]],
     ["do runs once", "let x = A; do { x = B; } while (x); log(x);", ["B"]],
     ["endless", "let x = A; for (;;) { x = B; if (c) break; } log(x);", ["B"]],
@@ -34,11 +46,27 @@ describe("versions of a variable", () => {
     ["switch", "let x = A; switch (k) { case 1: x = B; break; case 2: x = C; break; } log(x);", ["(A | B | C)"]],
     ["switch with default", "let x = A; switch (k) { case 1: x = B; break; default: x = C; } log(x);", ["(B | C)"]],
     ["switch falls through", "let x = A; switch (k) { case 1: x = B; case 2: log(x); }", ["(A | B)"]],
-    ["break in a branch of a case", "let x = A; switch (k) { case 1: if (c) { x = B; break; } x = C; break; default: return; } log(x);", ["(B | C)"]],
-    ["continue in a switch", "let x = A; for (const i of l) { switch (i) { case 1: x = B; continue; } x = C; } log(x);", ["(A | B | C)"]],
-    ["catch may see each version", "let x = A; try { x = B; g(); x = C; } catch { log(x); } log(x);", ["(A | B | C)", "(A | B | C)"]],
+    [
+      "break in a branch of a case",
+      "let x = A; switch (k) { case 1: if (c) { x = B; break; } x = C; break; default: return; } log(x);",
+      ["(B | C)"],
+    ],
+    [
+      "continue in a switch",
+      "let x = A; for (const i of l) { switch (i) { case 1: x = B; continue; } x = C; } log(x);",
+      ["(A | B | C)"],
+    ],
+    [
+      "catch may see each version",
+      "let x = A; try { x = B; g(); x = C; } catch { log(x); } log(x);",
+      ["(A | B | C)", "(A | B | C)"],
+    ],
     ["thrown inside a branch", "let x = A; try { if (c) { x = B; throw e; } } catch { log(x); }", ["(A | B)"]],
-    ["finally sees what the handler did", "let x = A; try { g(); } catch (e) { x = e; throw e; } finally { log(x); } log(x);", ["(A | caught)", "A"]],
+    [
+      "finally sees what the handler did",
+      "let x = A; try { g(); } catch (e) { x = e; throw e; } finally { log(x); } log(x);",
+      ["(A | caught)", "A"],
+    ],
     ["finally's own version wins", "let x = A; try { x = B; } finally { x = C; } log(x);", ["C"]],
     ["code after a return is no way", "let x = A; if (c) { return; x = B; } log(x);", ["A"]],
     ["short circuit", "let x = A; c && (x = B); log(x);", ["(A | B)"]],
@@ -48,7 +76,7 @@ describe("versions of a variable", () => {
     ["destructuring", "let x = A, y; ({ x, y = x } = o); log(x, y);", ["o.x, (o.x | o.y)"]],
     ["swap", "let x = A, y = B; [x, y] = [y, x]; log(x, y);", ["[B, A].0, [B, A].1"]],
     ["for await and for in", "for await (const x of l) log(x); for (const k in o) log(k);", ["l.*", "clean"]],
-    ["mutation in a loop", "const x = []; for (const i of l) x.push(i); log(x);", ["([] | []+{*=l.*})"]],
+    ["mutation in a loop", "const x = []; for (const i of l) x.push(i); log(x);", ["([] | ^+{*=l.*})"]],
     ["var belongs to the function", "if (c) { var x = A; } log(x);", ["A"]],
     ["shadowing", "let x = A; { let x = B; log(x); } log(x);", ["B", "A"]],
   ];
@@ -73,11 +101,27 @@ describe("ways through the blocks", () => {
     ["do", "do { a(); } while (b()); c();", ["a b a b c return", "a b c return"]],
     ["code after a loop with a break lives", "for (const i of l) { break; } a();", ["a return"]],
     ["dead code is in no way", "return; a();", ["return"]],
-    ["switch", "switch (p) { case 1: a(); break; case 2: b(); default: c(); } d();", ["a d return", "b c d return", "c d return"]],
-    ["finally on every way", "try { a(); return b(); } finally { c(); }", ["a b c return", "a b c throw", "c return", "c throw"]],
+    [
+      "switch",
+      "switch (p) { case 1: a(); break; case 2: b(); default: c(); } d();",
+      ["a d return", "b c d return", "c d return"],
+    ],
+    [
+      "finally on every way",
+      "try { a(); return b(); } finally { c(); }",
+      ["a b c return", "a b c throw", "c return", "c throw"],
+    ],
     ["catch", "try { a(); } catch { b(); } c();", ["a b c return", "a c return", "b c return"]],
-    ["throw into one's own handler", "try { if (p) throw a(); b(); } catch { c(); } d();", ["a c d return", "b c d return", "b d return", "c d return"]],
-    ["break through finally", "for (const i of l) { try { break; } finally { a(); } } b();", ["a b return", "a throw", "b return"]],
+    [
+      "throw into one's own handler",
+      "try { if (p) throw a(); b(); } catch { c(); } d();",
+      ["a c d return", "b c d return", "b d return", "c d return"],
+    ],
+    [
+      "break through finally",
+      "for (const i of l) { try { break; } finally { a(); } } b();",
+      ["a b return", "a throw", "b return"],
+    ],
   ];
   for (const [name, body, expected] of cases) it(name, () => assert.deepEqual(paths(body), expected));
 });

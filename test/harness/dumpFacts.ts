@@ -2,11 +2,11 @@
 import { type FileFacts, LiteralKind, NodeFlag, NodeKind } from "../../server/engine/facts/types.js";
 
 /** A node as text: `param p`, `p.email`, `call(f, a)`, `join(a | b)`. Names of variables are shown as `name=…`. */
-export function showNode(facts: FileFacts, node: number, depth = 0): string {
+export function showNode(facts: FileFacts, node: number, depth = 0, open: readonly number[] = []): string {
   if (node < 0) return "none";
   if (depth > 12) return "…";
   const { kind, flags, a, b } = facts.nodes;
-  const inner = (n: number) => showNode(facts, n, depth + 1);
+  const inner = (n: number) => showNode(facts, n, depth + 1, open);
   const text = (s: number) => (s === -1 ? "*" : s === -2 ? "..." : facts.strings[s]!.replace("\u0000-", "rest-"));
   const list = () => listOf(facts, node);
   const pairs = (sign: string) => {
@@ -44,7 +44,7 @@ export function showNode(facts: FileFacts, node: number, depth = 0): string {
     case NodeKind.text:
       return `text(${list().map(inner).join(" ")})`;
     case NodeKind.join:
-      return showJoin(facts, node, depth);
+      return open.includes(node) ? "^" : showJoin(facts, node, depth, [...open, node]);
     case NodeKind.function:
       return `fn ${facts.callables[a[node]!]!.name}`;
     case NodeKind.class:
@@ -71,8 +71,8 @@ export function showNode(facts: FileFacts, node: number, depth = 0): string {
   }
 }
 
-/** Joins of joins are shown as one, without repeats. */
-function showJoin(facts: FileFacts, node: number, depth: number): string {
+/** Joins of joins are shown as one, without repeats; "^" is a join inside itself. */
+function showJoin(facts: FileFacts, node: number, depth: number, open: readonly number[]): string {
   const leaves = new Set<string>();
   const seen = new Set<number>();
   const walk = (n: number): void => {
@@ -80,7 +80,7 @@ function showJoin(facts: FileFacts, node: number, depth: number): string {
     seen.add(n);
     if (facts.nodes.kind[n] === NodeKind.named) walk(facts.nodes.a[n]!);
     else if (facts.nodes.kind[n] === NodeKind.join) listOf(facts, n).forEach(walk);
-    else leaves.add(showNode(facts, n, depth + 1));
+    else leaves.add(showNode(facts, n, depth + 1, open));
   };
   walk(node);
   return leaves.size === 1 ? [...leaves][0]! : `(${[...leaves].sort().join(" | ")})`;

@@ -57,16 +57,25 @@ function shapeOf(text: string, before: string, values: ValueDetector, sensitiveN
     return `‹${name}, ${text.length} chars${found.strength === "checksum" ? ", checksum valid" : ""}›`;
   }
   if (sensitiveNames.test(before)) return `‹text, ${text.length} chars›`;
-  const digits = /\d[\d\s-]{4,}\d/.test(text);
-  const opaque =
-    text.length >= 16 &&
-    /[A-Za-z0-9+/_=-]{16,}/.test(text) &&
-    /\d/.test(text) &&
-    /[A-Za-z]/.test(text) &&
-    !/^[./@\w-]*\/[\w./-]*$/.test(text);
-  return digits || (text.includes("@") && /\S@\S+\.\S/.test(text)) || opaque
-    ? `‹text, ${text.length} chars›`
-    : undefined;
+  const masked = text.replace(/[^\s"'`,;()<>[\]{}]+/g, (word) =>
+    mayBeValue(word) ? `‹text, ${word.length} chars›` : word,
+  );
+  return masked === text ? undefined : masked;
+}
+
+/** Long numbers, addresses, and words that mix letters with digits as values do and identifiers rarely do. */
+function mayBeValue(word: string): boolean {
+  const digits = word.replace(/\D/g, "").length;
+  if (/\S@\S+\.\S/.test(word)) return true;
+  if (digits >= 6 && digits * 2 >= word.length) return true;
+  if (digits >= 4 && word.length >= 8 && /[A-Za-z]/.test(word) && /[^\w./:-]/.test(word)) return true;
+  return (
+    word.length >= 16 &&
+    digits >= 2 &&
+    /[A-Za-z]/.test(word) &&
+    /^[\w+/=.-]+$/.test(word) &&
+    !/^[./@\w-]*\/[\w./-]*$/.test(word)
+  );
 }
 
 /** Terminal escapes and other control characters made visible; tabs stay. */

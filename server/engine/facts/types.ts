@@ -377,6 +377,8 @@ export interface FileFacts {
   /** TypeScript: [0] is the module body. Other languages: empty. */
   callables: CallableFact[];
   bindings: BindingFact[];
+  /** Type arguments written at calls: `useState<Form>(…)`. Sparse, by call node. */
+  callTypes: { call: NodeIndex; types: TypeIndex[] }[];
   literals: LiteralFact[];
   secrets: SecretFact[];
   settings: SettingFact[];
@@ -404,6 +406,7 @@ export function emptyFacts(language: string): FileFacts {
     records: [],
     callables: [],
     bindings: [],
+    callTypes: [],
     literals: [],
     secrets: [],
     settings: [],

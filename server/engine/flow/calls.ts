@@ -264,8 +264,10 @@ function modelResult(
     } else if (row.kind === "returns" && callee && row.type !== "this") {
       const type = returnedType(ctx.p, file, node, callee, row.type, captures);
       if (!type) continue;
+      const rest = row.at === undefined ? path : without(ctx, [row.at], path);
       said = true;
-      found.push(selected(ctx, file, node, type, path));
+      if (rest === undefined) continue;
+      found.push(row.at === undefined ? selected(ctx, file, node, type, rest) : [opaque(file, node, rest, type, "")]);
     }
   }
   return said ? union(found) : undefined;

@@ -362,6 +362,7 @@ function madeBy(
   }
   if (row.kind === "schema") return schemaEntity(p, file, node, row);
   if (row.kind !== "returns") return undefined;
+  if (row.at !== undefined) return undefined;
   if (row.type === "this") {
     if (callee.k === "inst") return { ...callee, path: [] };
     return undefined;
@@ -383,7 +384,10 @@ export function returnedType(
   const isList = spec.endsWith("[]");
   const name = isList ? spec.slice(0, -2) : spec;
   let type: RType | undefined;
-  if (name === "typeArg0") type = callee.k === "inst" ? callee.args[0] : undefined;
+  if (name.startsWith("callType")) {
+    const given = factsOf(p, file).callTypes.find((c) => c.call === node)?.types[Number(name.slice(8))];
+    type = given === undefined ? undefined : resolveType(p, file, given);
+  } else if (name === "typeArg0") type = callee.k === "inst" ? callee.args[0] : undefined;
   else if (name.startsWith("model:")) {
     const key = captured(name.slice(6), captures);
     type = prismaModel(p, key) ?? prismaModel(p, key.charAt(0).toUpperCase() + key.slice(1));

@@ -46,7 +46,7 @@ const KINDS: Record<ModelRow["kind"], Record<string, Shape>> = {
   },
   sanitizer: { "sanitizer!": SANITIZER_KINDS, "on!": "targets", "from!": "port", "to!": "port" },
   propagator: { "on!": "targets", "flows!": "flows" },
-  returns: { "on!": "targets", "type!": "resultType" },
+  returns: { "on!": "targets", "type!": "resultType", at: "text" },
   schema: {
     "on!": "targets",
     "fields!": "port",
@@ -122,7 +122,7 @@ function checkKeys(kind: string, row: object, node: Node | undefined, shapes: Re
 
 const TARGET = /^#?SEGMENT(\.SEGMENT)*$/.source.replaceAll("SEGMENT", "(\\*|[\\w$-]+|\\{[\\w$-]+(, ?[\\w$-]+)*\\})");
 const IS_TARGET = new RegExp(TARGET);
-const IS_RESULT = /^(typeArg\d|argType\d|chainArg\d|this|self|model:[\w$]+|schema:[\w$]+)(\[\])?$/;
+const IS_RESULT = /^(typeArg\d|callType\d|argType\d|chainArg\d|this|self|model:[\w$]+|schema:[\w$]+)(\[\])?$/;
 
 function checkValue(key: string, value: unknown, node: Node | undefined, shape: Shape, fail: Fail): void {
   if (typeof shape !== "string") {

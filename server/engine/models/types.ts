@@ -16,6 +16,7 @@
 //   "this.$0"             the member that argument 0 names, when it is a constant text; else any member
 // Types of results ("returns", "args"):
 //   "typeArg0"            type argument 0 of the receiver (`Repository<User>`)
+//   "callType0"           type argument 0 written at the call (`useState<Form>()`)
 //   "argType0"            argument 0 is a class, a table or a schema: a value of it
 //   "chainArg0"           the same for argument 0 of an earlier call of the builder chain (`insert(users).values(…)`)
 //   "self"                the project class through which an inherited static member was reached (`User.findAll()`)
@@ -149,6 +150,8 @@ export interface ReturnsRow {
   on: string[];
   /** Type of the result, see the head of this file. */
   type: string;
+  /** Member of the result that has the type ("0" of `useState<T>()`, "data" of `get<T>()`); absent: the result itself. */
+  at?: string;
 }
 
 export interface SchemaRow {

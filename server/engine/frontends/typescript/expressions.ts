@@ -248,6 +248,10 @@ function call(x: Extraction, n: EsNode, flags: number): number {
   const fact = here(x);
   fact.calls.push(at);
   fact.callBlocks.push(x.block);
+  const types = n.typeArguments ?? n.typeParameters;
+  if (types?.params?.length > 0) {
+    x.b.facts.callTypes.push({ call: at, types: types.params.map((t: EsNode) => typeOf(x, t)) });
+  }
   candidates(x, n, at);
   mutate(x, n, args);
   return at;

@@ -7,6 +7,14 @@ import { directives } from "./comments.js";
 import { type Extraction, newBlock } from "./context.js";
 import type { EsNode, EsParse, EsParser } from "./esNode.js";
 import { commonJsExports, exportLocals, importDeclaration } from "./modules.js";
+import {
+  clampEnds,
+  type Repair,
+  withClosedBrackets,
+  withoutBroken,
+  withoutConflicts,
+  withoutOpenComment,
+} from "./repair.js";
 import { hoist, hoistVars, statements } from "./statements.js";
 
 export function createTypeScriptFrontend(parser: EsParser): Frontend {
@@ -18,60 +26,65 @@ export function createTypeScriptFrontend(parser: EsParser): Frontend {
   };
 }
 
-const MAX_ROUNDS = 4;
+const MAX_ROUNDS = 6;
 
 function extract(input: ExtractInput, parser: EsParser): FileFacts {
   const problems: Problem[] = [];
+  try {
+    return extractOrRepair(input, parser, problems);
+  } catch {
+    // A defect of this program must not cost the other files.
+    const lost = problem("internal", 0, input.text.length, "this file could not be analysed");
+    return { ...emptyFacts("typescript"), problems: [...problems, lost] };
+  }
+}
+
+function extractOrRepair(input: ExtractInput, parser: EsParser, problems: Problem[]): FileFacts {
+  const length = input.text.length;
   let text = input.text;
+  const repairs = [withoutConflicts, withoutOpenComment, withClosedBrackets];
   for (let round = 0; ; round++) {
-    let parsed: EsParse;
-    try {
-      parsed = parser.parse(input.fileName, text);
-    } catch {
-      return {
-        ...emptyFacts("typescript"),
-        problems: [...problems, problem("syntax", 0, text.length, "the parser gave up on this file")],
-      };
+    const parsed = parse(input.fileName, text, parser);
+    if (!parsed) {
+      const lost = problem("syntax", 0, length, "the parser gave up on this file");
+      return { ...emptyFacts("typescript"), problems: [...problems, lost] };
     }
     if (parsed.errors.length === 0) return facts(input, text, parsed, problems);
-    const blanked =
-      round < MAX_ROUNDS
-        ? blankBroken(input.fileName, text, parsed, parser)
-        : { text: "", ranges: [{ start: 0, end: text.length }] };
-    for (const range of blanked.ranges)
-      problems.push(problem("syntax", range.start, range.end, "syntax error: this part is not analysed"));
-    if (blanked.text.trim() === "") return { ...emptyFacts("typescript"), problems };
-    text = blanked.text;
+    let repaired: Repair | undefined;
+    while (!repaired && repairs.length > 0) {
+      repaired = repairs.shift()!(text);
+      if (!repaired || repaired.text.length === text.length) continue;
+      // Closed brackets are kept only when they are all that was missing.
+      const closed = parse(input.fileName, repaired.text, parser);
+      if (closed?.errors.length === 0) {
+        report(problems, repaired.ranges);
+        const result = facts(input, repaired.text, closed, problems);
+        clampEnds(result, length);
+        return result;
+      }
+      repaired = undefined;
+    }
+    if (!repaired && round < MAX_ROUNDS) repaired = withoutBroken(input.fileName, text, parsed, parser);
+    repaired ??= { text: "", ranges: [{ start: 0, end: length }] };
+    report(problems, repaired.ranges);
+    if (repaired.text.trim() === "") return { ...emptyFacts("typescript"), problems };
+    text = repaired.text;
   }
 }
 
-/** White space of equal length in place of the statements that do not parse. */
-function blankBroken(
-  fileName: string,
-  text: string,
-  parsed: EsParse,
-  parser: EsParser,
-): { text: string; ranges: Range[] } {
-  let ranges: Range[] = [];
+/** Undefined when the parser fails altogether. */
+function parse(fileName: string, text: string, parser: EsParser): EsParse | undefined {
   try {
-    ranges = parser.brokenRanges?.(fileName, text) ?? [];
+    return parser.parse(fileName, text);
   } catch {
-    ranges = [];
+    return undefined;
   }
-  // An error that only this parser sees costs the line it is on.
-  if (ranges.length === 0) ranges = parsed.errors.map((e) => lineAround(text, e.start));
-  let out = text;
-  for (const range of ranges) {
-    const blank = out.slice(range.start, range.end).replace(/[^\r\n]/g, " ");
-    out = out.slice(0, range.start) + blank + out.slice(range.end);
-  }
-  return out === text ? { text: "", ranges: [{ start: 0, end: text.length }] } : { text: out, ranges };
 }
 
-function lineAround(text: string, position: number): Range {
-  const start = text.lastIndexOf("\n", Math.max(0, position - 1)) + 1;
-  const end = text.indexOf("\n", position);
-  return { start, end: end < 0 ? text.length : end };
+function report(problems: Problem[], ranges: readonly Range[]): void {
+  for (const { start, end } of ranges) {
+    problems.push(problem("syntax", start, end, "syntax error: this part is not analysed"));
+  }
 }
 
 function problem(kind: Problem["kind"], start: number, end: number, message: string): Problem {

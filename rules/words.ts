@@ -1,6 +1,9 @@
 // Words that rules put into messages: lists of data, spelled for people.
 import type { FindingData } from "../server/engine/api.js";
 
+/** Random by nature: their plain hash tells nothing, unlike that of a number of which there are few. */
+export const RANDOM_TYPES = ["credential.session-token", "credential.api-secret", "credential.private-key"];
+
 /** "National ID number and 3 more kinds of personal data". */
 export function dataInWords(data: readonly FindingData[], describe: (d: FindingData) => string): string {
   const kinds = [...new Set(data.map(describe))];

@@ -31,12 +31,7 @@ describe("broken code", () => {
   it("an error in one method keeps the others", () => {
     const text = "class A {\n  a() { log(1); }\n  b() { log(2; }\n  c() { log(3); }\n}\nfunction d() {}";
     const f = facts(text);
-    assert.deepEqual(
-      names(f),
-      ["a", "b", "c", "d"]
-        .filter((n) => n !== "b" || names(f).includes("b"))
-        .sort((x, y) => names(f).indexOf(x) - names(f).indexOf(y)),
-    );
+    for (const name of ["a", "c", "d"]) assert.ok(names(f).includes(name), name);
     assert.equal(hole(text, f).length, 1);
     assert.ok(hole(text, f)[0]!.includes("log(2;"));
   });

@@ -120,6 +120,7 @@ describe("exports", () => {
     ["export namespace N { export const a = 1; const b = 2; export interface I {} }", ["N = binding N"]],
     ["declare module 'x' { export const a: number; export default a; }", []],
     ["export import a = N.b;", ["a = binding a"]],
+    ["const S = z.object({}); type S = z.infer<typeof S>; export { S };", ["S = binding S", "S = record S"]],
   ];
   for (const [text, expected] of cases) it(text, () => assert.deepEqual(exports(text), expected));
 
@@ -203,6 +204,15 @@ describe("callables", () => {
   ];
   for (const [text, expected] of cases) it(text, () => assert.deepEqual(callables(text), expected));
 
+  it("a function is found under the name that holds it", () => {
+    const text = "const a: F = () => 1; class B { c = () => 2 } x = { d: function () {} }; (() => 3)();";
+    const f = facts(text);
+    const shown = f.callables.filter((c) => c.kind !== "module" && c.kind !== "method");
+    assert.deepEqual(
+      shown.map((c) => text.slice(c.nameStart, c.nameEnd)),
+      ["a", "c", "d", "() => 3"],
+    );
+  });
   it("the position of a parameter leaves out `this`", () => {
     const f = facts("function f(this: User, a: string) { log(a); }");
     assert.deepEqual(argumentsOf(f, "log"), ["param0"]);

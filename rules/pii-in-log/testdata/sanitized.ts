@@ -1,4 +1,4 @@
-import { createHmac } from "node:crypto";
+import { createHash, createHmac } from "node:crypto";
 import pino from "pino";
 
 const key = process.env.LOG_KEY as string;
@@ -16,7 +16,7 @@ export function maskNothing(value: string): string {
   return value;
 }
 
-export function sanitized(user: { idCardNo: string; phone: string }) {
+export function sanitized(user: { idCardNo: string; phone: string; sessionToken: string }) {
   console.log(maskId(user.idCardNo));
   console.log(createHmac("sha256", key).update(user.idCardNo).digest("hex"));
   log.info({ idCardNo: user.idCardNo }, "seen");
@@ -24,4 +24,6 @@ export function sanitized(user: { idCardNo: string; phone: string }) {
   console.log(lying(user.idCardNo)); // want pii-in-log
   console.log(maskNothing(user.idCardNo)); // want pii-in-log
   log.info(`seen ${user.idCardNo}`); // want pii-in-log
+  console.log(createHash("sha256").update(user.idCardNo).digest("hex")); // want pii-in-log
+  console.log(createHash("sha256").update(user.sessionToken).digest("hex"));
 }

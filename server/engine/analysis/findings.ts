@@ -12,6 +12,7 @@ export interface RuleOutcome {
 /** Runs one rule over its answers. */
 export function runRule(rule: Rule, answers: readonly RuleAnswer[], classifier: Classifier): RuleOutcome {
   const outcome: RuleOutcome = { findings: [], count: { checked: 0, passed: 0, failed: 0, suppressed: 0, unknown: 0 } };
+  const seen = new Set<string>();
   const pass: RulePass = {
     answers,
     describe: (data) => classifier.dataType(data.dataType)?.names.en ?? data.dataType,
@@ -20,9 +21,14 @@ export function runRule(rule: Rule, answers: readonly RuleAnswer[], classifier: 
       outcome.count[status]++;
     },
     report(answer, report) {
+      const finding = findingOf(rule, answer, report);
+      // Two ways to one place (a nested schema that two records share) are one finding.
+      const key = `${finding.location.file}:${finding.location.start}:${finding.location.end}:${finding.message}`;
+      if (seen.has(key)) return;
+      seen.add(key);
       outcome.count.checked++;
       outcome.count.failed++;
-      outcome.findings.push(findingOf(rule, answer, report));
+      outcome.findings.push(finding);
     },
   };
   rule.run(pass);

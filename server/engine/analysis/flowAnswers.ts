@@ -53,7 +53,7 @@ function answerOf(
   redaction: readonly string[][],
 ): FlowAnswer {
   const asked = site.arrivals.filter((a) => !request.without?.includes(categoryOf(a)));
-  const bad = sureFirst(asked.filter((a) => !isAccepted(a, accepted, redaction)));
+  const bad = sureFirst(asked.filter((a) => !isAccepted(a, accepted, redaction) && !isHashed(a, request)));
   const shown = bad.length > 0 ? bad : asked;
   const { use } = site;
   const file = ctx.p.files[site.file]!;
@@ -97,6 +97,13 @@ const SURE = 0.5;
 function sureFirst(arrivals: readonly Arrival[]): readonly Arrival[] {
   const sure = arrivals.filter((a) => a.item.classification.confidence >= SURE);
   return sure.length > 0 ? sure : arrivals;
+}
+
+function isHashed(arrival: Arrival, request: FlowRequest): boolean {
+  return (
+    (arrival.origin.transforms & Transform.hash) !== 0 &&
+    request.hashable?.includes(arrival.item.classification.dataType) === true
+  );
 }
 
 function isAccepted(arrival: Arrival, accepted: number, redaction: readonly string[][]): boolean {

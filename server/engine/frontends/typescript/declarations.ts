@@ -29,6 +29,15 @@ export function functionValue(x: Extraction, n: EsNode, hint: string): number {
   return x.b.node(NodeKind.function, n.start, n.end, callable);
 }
 
+/** A function without a name of its own is found under the variable, property or member that holds it. */
+export function placeName(x: Extraction, at: number, key: EsNode): void {
+  if (at < 0 || x.b.nodeKind(at) !== NodeKind.function) return;
+  const fact = x.b.facts.callables[x.b.nodeA(at)]!;
+  if (fact.nameStart !== fact.start || fact.nameEnd !== fact.end) return;
+  fact.nameStart = key.start;
+  fact.nameEnd = nameEnd(key);
+}
+
 interface CallableShape {
   kind: CallableKind;
   name: string;
@@ -225,6 +234,7 @@ function classMember(x: Extraction, n: EsNode, owner: number, record: RecordFact
       const name = keyName(x, n.key, n.computed === true);
       const init = inClassBody(x, owner, n, () => value(x, n.value, name ?? ""));
       if (name === undefined) return;
+      placeName(x, init, n.key);
       const field = emptyField(x, n, name);
       field.type = typeOf(x, n.typeAnnotation);
       field.init = init;

@@ -16,7 +16,7 @@ import {
   newBlock,
   read,
 } from "./context.js";
-import { classRecord, functionValue } from "./declarations.js";
+import { classRecord, functionValue, placeName } from "./declarations.js";
 import type { EsNode } from "./esNode.js";
 import { jsx } from "./jsx.js";
 import { assignTarget } from "./patterns.js";
@@ -350,6 +350,7 @@ function object(x: Extraction, n: EsNode): number {
     const name = keyName(x, property.key, property.computed === true);
     if (name === undefined) value(x, property.key);
     let inner = usedValue(x, property.value, name ?? "");
+    if (name !== undefined) placeName(x, inner, property.key);
     if (property.kind === "set") continue;
     // Reading a getter calls it.
     if (property.kind === "get") inner = x.b.listNode(NodeKind.call, property.start, property.end, inner, []);

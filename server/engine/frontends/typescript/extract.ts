@@ -20,7 +20,7 @@ import { hoist, hoistVars, statements } from "./statements.js";
 export function createTypeScriptFrontend(parser: EsParser): Frontend {
   return {
     language: "typescript",
-    version: `1 ${parser.version}`,
+    version: `2 ${parser.version}`,
     include: ["*.{ts,tsx,mts,cts,js,jsx,mjs,cjs}"],
     extract: (input) => extract(input, parser),
   };

@@ -113,7 +113,8 @@ function namedExport(x: Extraction, n: EsNode): void {
     const before = x.b.facts.records.length;
     statement(x, declaration);
     const overloaded = declaration.type === "TSDeclareFunction" || declaration.type === "FunctionDeclaration";
-    if (overloaded && x.b.facts.exports.some((e) => e.name === declaration.id.name)) return;
+    const { exports } = x.b.facts;
+    if (overloaded && exports[exports.length - 1]?.name === declaration.id?.name) return;
     if (declaration.type === "TSImportEqualsDeclaration") {
       x.localExports.push({ exported: declaration.id.name, local: declaration.id.name, node: n });
       return;
@@ -148,18 +149,29 @@ function namedExport(x: Extraction, n: EsNode): void {
 
 /** `export { a }` may stand above the declaration of `a`. */
 export function exportLocals(x: Extraction): void {
-  for (const { exported, local, node } of x.localExports) exportLocal(x, exported, local, node);
+  if (x.localExports.length === 0) return;
+  const types = new Map<string, number>();
+  x.b.facts.records.forEach((record, index) => {
+    const named = record.kind === "interface" || record.kind === "type";
+    if (named && !types.has(record.name)) types.set(record.name, index);
+  });
+  for (const { exported, local, node } of x.localExports) exportLocal(x, exported, local, node, types);
 }
 
-function exportLocal(x: Extraction, exported: string, local: string, n: EsNode): void {
+function exportLocal(
+  x: Extraction,
+  exported: string,
+  local: string,
+  n: EsNode,
+  types: ReadonlyMap<string, number>,
+): void {
   const imported = x.importLocals.get(local);
   const binding = lookup(x, local);
-  if (imported !== undefined) addExport(x, exported, { kind: "import", import: imported }, n);
-  else if (binding !== NONE) addExport(x, exported, { kind: "binding", binding }, n);
-  else {
-    const record = x.b.facts.records.findIndex((r) => r.name === local);
-    if (record >= 0) addExport(x, exported, { kind: "record", record }, n);
-  }
+  if (imported !== undefined) return addExport(x, exported, { kind: "import", import: imported }, n);
+  if (binding !== NONE) addExport(x, exported, { kind: "binding", binding }, n);
+  // A type may share the name of a value: both are exported.
+  const record = types.get(local);
+  if (record !== undefined) addExport(x, exported, { kind: "record", record }, n);
 }
 
 /** Names of the values that a declaration declares. */
@@ -173,7 +185,10 @@ export function declaredNames(n: EsNode): string[] {
 function defaultExport(x: Extraction, n: EsNode): void {
   const d: EsNode = n.declaration;
   if (d.type === "FunctionDeclaration") {
-    if (d.id != null) return exportLocal(x, "default", d.id.name, n);
+    if (d.id != null) {
+      x.localExports.push({ exported: "default", local: d.id.name, node: n });
+      return;
+    }
     const callable = callableFact(x, d, { kind: "function", name: "default", nameNode: d, owner: NONE, static: false });
     addExport(x, "default", { kind: "node", node: x.b.node(NodeKind.function, d.start, d.end, callable) }, n);
   } else if (d.type === "ClassDeclaration") {

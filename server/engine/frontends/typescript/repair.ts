@@ -1,6 +1,7 @@
 // Text that does not parse → text of the same length (or with closing brackets added at its end) that may.
 // Input: the text, what the parser said. Output: the text to try next and the ranges that are lost with it.
 import type { FileFacts, Range } from "../../facts/types.js";
+import { linesOf } from "../lines.js";
 import type { EsParse, EsParser } from "./esNode.js";
 
 export interface Repair {
@@ -8,17 +9,22 @@ export interface Repair {
   ranges: Range[];
 }
 
-const CONFLICT = /^<{7}[ \r\n][\s\S]*?^={7}\r?$[\s\S]*?^>{7}.*$/gm;
-
 /** Merge conflicts: the upper side stays, marks and the lower side go. */
 export function withoutConflicts(text: string): Repair | undefined {
-  if (!/^<{7}[ \r\n]/m.test(text)) return undefined;
+  if (!text.includes("<<<<<<<")) return undefined;
   const ranges: Range[] = [];
-  for (const match of text.matchAll(CONFLICT)) {
-    const start = match.index;
-    const firstLine = start + match[0].search(/\n/);
-    const lower = start + match[0].search(/^(\|{7}|={7})/m);
-    ranges.push({ start, end: firstLine }, { start: lower, end: start + match[0].length });
+  let upper: Range | undefined;
+  let lower = -1;
+  for (const line of linesOf(text)) {
+    const end = line.start + line.text.length;
+    if (/^<{7}(\s|$)/.test(line.text)) {
+      upper = { start: line.start, end };
+      lower = -1;
+    } else if (upper && lower < 0 && /^(={7}|\|{7})(\s|$)/.test(line.text)) lower = line.start;
+    else if (upper && lower >= 0 && /^>{7}(\s|$)/.test(line.text)) {
+      ranges.push(upper, { start: lower, end });
+      upper = undefined;
+    }
   }
   return ranges.length > 0 ? { text: blank(text, ranges), ranges } : undefined;
 }
@@ -31,20 +37,40 @@ export function withoutOpenComment(text: string): Repair | undefined {
   return { text: blank(text, ranges), ranges };
 }
 
-const TOKEN = /\/\/[^\n]*|\/\*[\s\S]*?\*\/|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`|[()[\]{}]/g;
 const CLOSING: Record<string, string> = { "(": ")", "[": "]", "{": "}" };
 const MAX_CLOSING = 20;
 
 /** The brackets that are open at the end, closed. Undefined when none are, or when closing them is no help to be expected. */
 export function withClosedBrackets(text: string): Repair | undefined {
   const open: string[] = [];
-  for (const [token] of text.matchAll(TOKEN)) {
-    const closing = CLOSING[token];
+  for (let i = 0; i < text.length; i++) {
+    const char = text[i]!;
+    const closing = CLOSING[char];
     if (closing) open.push(closing);
-    else if (token.length === 1 && open.pop() !== token) return undefined;
+    else if (char === ")" || char === "]" || char === "}") {
+      if (open.pop() !== char) return undefined;
+    } else if (char === "/" && (text[i + 1] === "/" || text[i + 1] === "*")) {
+      const end = text.indexOf(text[i + 1] === "/" ? "\n" : "*/", i + 2);
+      if (end < 0) break;
+      i = text[i + 1] === "/" ? end : end + 1;
+    } else if (char === "'" || char === '"' || char === "`") {
+      i = endOfString(text, i, char);
+      if (i < 0) return undefined;
+    }
   }
   if (open.length === 0 || open.length > MAX_CLOSING) return undefined;
   return { text: `${text}\n${open.reverse().join("")}`, ranges: [{ start: text.trimEnd().length, end: text.length }] };
+}
+
+/** Position of the closing quote; -1 when there is none on the line (or, for templates, at all). */
+function endOfString(text: string, start: number, quote: string): number {
+  for (let i = start + 1; i < text.length; i++) {
+    const char = text[i];
+    if (char === "\\") i++;
+    else if (char === quote) return i;
+    else if (char === "\n" && quote !== "`") return -1;
+  }
+  return -1;
 }
 
 /** White space in place of the statements or members that do not parse. */
@@ -69,12 +95,15 @@ function lineAround(text: string, position: number): Range {
 
 /** White space of equal length; the ends of lines stay. */
 function blank(text: string, ranges: readonly Range[]): string {
-  let out = text;
-  for (const range of ranges) {
-    const white = out.slice(range.start, range.end).replace(/[^\r\n]/g, " ");
-    out = out.slice(0, range.start) + white + out.slice(range.end);
+  let out = "";
+  let at = 0;
+  for (const { start, end } of [...ranges].sort((a, b) => a.start - b.start)) {
+    if (end <= at) continue;
+    const from = Math.max(at, start);
+    out += text.slice(at, from) + text.slice(from, end).replace(/[^\r\n]/g, " ");
+    at = end;
   }
-  return out;
+  return out + text.slice(at);
 }
 
 /** Brings positions behind the end of the real text (after `withClosedBrackets`) back to it. */

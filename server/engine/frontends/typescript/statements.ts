@@ -14,7 +14,7 @@ import {
   read,
 } from "./context.js";
 import { ifStatement, labeled, loop, switchStatement, tryStatement } from "./controlFlow.js";
-import { aliasRecord, callableFact, classRecord, enumRecord, interfaceRecord } from "./declarations.js";
+import { aliasRecord, callableFact, classRecord, enumRecord, interfaceRecord, placeName } from "./declarations.js";
 import type { EsNode } from "./esNode.js";
 import { value } from "./expressions.js";
 import { jump, leave } from "./jumps.js";
@@ -230,6 +230,7 @@ function variable(x: Extraction, d: EsNode, declaration: EsNode): void {
   }
   const hint = d.id.type === "Identifier" ? d.id.name : "";
   let given = value(x, d.init, hint);
+  if (hint !== "") placeName(x, given, d.id);
   const type = typeOf(x, d.id.typeAnnotation);
   if (type !== NONE && given !== NONE) given = x.b.node(NodeKind.typed, d.init.start, d.init.end, given, type);
   if (d.id.type === "Identifier") annotate(x, d, declaration);

@@ -29,7 +29,7 @@ export function createOxcParser(): EsParser {
       oxc ??= load("oxc-parser") as OxcModule;
       const result = oxc.parseSync(fileName, text, {
         astType: "ts",
-        lang: languageOf(fileName),
+        lang: /\.d\.[cm]?ts$/i.test(fileName) ? "dts" : languageOf(fileName),
         sourceType: "unambiguous",
         preserveParens: false,
       });

@@ -292,6 +292,15 @@ describe("flow", () => {
     };
     assert.deepEqual(arrive(files), ["use.ts:4 p.email p.idCardNo"]);
   });
+  it("follows CommonJS exports given as an object", () => {
+    const files = {
+      "log.ts":
+        "function trail(details: unknown) { console.log(JSON.stringify(details)); }\nmodule.exports = { trail };",
+      "use.ts": `${TYPES}const { trail } = require("./log");\nexport const f = (p: Person) => trail(p);`,
+      "es.ts": `${TYPES}import { trail } from "./log";\nexport const f = (p: Person) => trail(p);`,
+    };
+    assert.deepEqual(arrive(files), ["es.ts:3 p.email p.idCardNo", "use.ts:3 p.email p.idCardNo"]);
+  });
   it("is silent when every caller of a named parameter masks", () => {
     const mask = "function maskEmail(v: string) { return v.replace(/x/, '***'); }\n";
     assert.deepEqual(

@@ -1,7 +1,7 @@
 // From an import to what it stands for: follows re-exports, barrels, `export *`, CommonJS and package boundaries.
 // Total on cyclic barrels; memoised per (file, name).
-import type { ExportFact } from "../facts/types.js";
-import { type ExportValue, factsOf, type Program } from "./program.js";
+import { type ExportFact, NodeKind } from "../facts/types.js";
+import { type ExportValue, factsOf, listOf, type Program, stringAt, strip } from "./program.js";
 
 const MAX_HOPS = 40;
 
@@ -63,6 +63,32 @@ function findExport(p: Program, file: number, name: string, hops: number): Expor
 function memberOf(p: Program, target: ExportValue, name: string, hops: number): ExportValue | null {
   if (target.kind === "module") return exportValue(p, target.file, name, hops + 1);
   if (target.kind === "package") return { ...target, path: [...target.path, name] };
+  return target.kind === "node" || target.kind === "binding" ? propertyOf(p, target, name, 0) : null;
+}
+
+/** `module.exports = { a, b }`: a named import is a property of the object. */
+function propertyOf(p: Program, target: ExportValue, name: string, depth: number): ExportValue | null {
+  if (depth > 8 || (target.kind !== "node" && target.kind !== "binding")) return null;
+  const facts = factsOf(p, target.file);
+  if (target.kind === "binding") {
+    for (const node of facts.bindings[target.binding]?.versions ?? []) {
+      const found = propertyOf(p, { kind: "node", file: target.file, node }, name, depth + 1);
+      if (found) return found;
+    }
+    return null;
+  }
+  const at = strip(p, target.file, target.node);
+  const kind = facts.nodes.kind[at];
+  if (kind === NodeKind.local) {
+    return propertyOf(p, { kind: "binding", file: target.file, binding: facts.nodes.a[at]! }, name, depth + 1);
+  }
+  if (kind !== NodeKind.object) return null;
+  const pairs = listOf(p, target.file, at);
+  for (let i = pairs.length - 2; i >= 0; i -= 2) {
+    if (pairs[i]! >= 0 && stringAt(p, target.file, pairs[i]!) === name) {
+      return { kind: "node", file: target.file, node: pairs[i + 1]! };
+    }
+  }
   return null;
 }
 

@@ -4,6 +4,7 @@
 import type { LiteralFact } from "../../facts/types.js";
 import type { ValueDetector } from "../../frontends/frontend.js";
 import { isCard, isCnResidentId, isHkid, isIban, isTwId, isUsSsn, isVin } from "./checksums.js";
+import { isAadhaar, isCpf, isSgNric, isSpanishId, isUkNino, isUsItin } from "./foreignIds.js";
 
 type Detection = LiteralFact["detections"][number];
 
@@ -50,6 +51,42 @@ const PROBES: readonly Probe[] = [
     accepts: isUsSsn,
   },
   {
+    type: "identity.us-itin",
+    pattern: /(?<![\dA-Za-z-])9\d{2}-\d{2}-\d{4}(?![\dA-Za-z-])/g,
+    strength: "format",
+    accepts: isUsItin,
+  },
+  {
+    type: "identity.sg-nric-fin",
+    pattern: /(?<![\dA-Za-z])[STFGM]\d{7}[A-Z](?![\dA-Za-z])/g,
+    strength: "checksum",
+    accepts: isSgNric,
+  },
+  {
+    type: "identity.uk-nino",
+    pattern: /(?<![\dA-Za-z])[A-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D](?![\dA-Za-z])/g,
+    strength: "format",
+    accepts: (t) => isUkNino(bare(t)),
+  },
+  {
+    type: "identity.generic-id-number",
+    pattern: /(?<![\dA-Za-z])(?:[XYZ]\d{7}|\d{8})[A-HJ-NP-TV-Z](?![\dA-Za-z])/g,
+    strength: "checksum",
+    accepts: isSpanishId,
+  },
+  {
+    type: "identity.personal-tax-id",
+    pattern: /(?<![\dA-Za-z.])\d{3}\.\d{3}\.\d{3}-\d{2}(?![\dA-Za-z])/g,
+    strength: "checksum",
+    accepts: (t) => isCpf(t.replace(/\D/g, "")),
+  },
+  {
+    type: "identity.generic-id-number",
+    pattern: /(?<![\dA-Za-z])[2-9]\d{3} \d{4} \d{4}(?![\dA-Za-z]| \d)/g,
+    strength: "checksum",
+    accepts: (t) => isAadhaar(bare(t)),
+  },
+  {
     type: "vehicle.vin",
     pattern: /(?<![\dA-Za-z])[A-HJ-NPR-Z0-9]{17}(?![\dA-Za-z])/g,
     strength: "checksum",
@@ -87,7 +124,7 @@ function isRealMail(text: string): boolean {
 }
 
 export function createValueDetector(): ValueDetector {
-  return { version: "1", detect };
+  return { version: "2", detect };
 }
 
 function detect(text: string): Detection[] {

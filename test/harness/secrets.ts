@@ -385,7 +385,7 @@ export const RECIPES: Record<string, Recipe> = {
   "bitbucket-app-password": { text: "ATBB{A:32}" },
   "bitbucket-server-token": { text: "BBDC-{S:43}x" },
   "npm-token": summed("npm_"),
-  "npm-legacy-token": { text: "{uuid}", around: ["//registry.npmjs.org/:_authToken=", ""] },
+  "npm-legacy-token": { text: "{uuid}", around: ["//registry.example.com/:_authToken=", ""] },
   "pypi-token": { text: "pypi-AgEIcHlwaS5vcmc{B:120}x" },
   "testpypi-token": { text: "pypi-AgENdGVzdC5weXBpLm9yZw{B:120}x" },
   "rubygems-key": { text: "rubygems_{H:48}" },

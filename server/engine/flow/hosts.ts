@@ -5,8 +5,8 @@ import { objectBehind } from "../link/entities.js";
 import { exportValue, importValue } from "../link/exports.js";
 import { factsOf, listOf, stringAt, strip } from "../link/program.js";
 import { parsePort } from "../models/index.js";
-import { property } from "./calls.js";
 import type { FlowContext } from "./context.js";
+import { property } from "./modelled.js";
 import { optionOf, type SinkUse } from "./sinks.js";
 
 export interface Host {

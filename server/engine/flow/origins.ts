@@ -7,10 +7,11 @@ import { entityOf, entityType } from "../link/entities.js";
 import { exportValue, importValue } from "../link/exports.js";
 import { type ExportValue, factsOf, listOf, stringAt, strip } from "../link/program.js";
 import { memberType, type RType, resolveType } from "../link/types.js";
-import { callbackOrigins, callOrigins } from "./calls.js";
+import { callOrigins } from "./calls.js";
 import { type FlowContext, MAX_QUERY_DEPTH } from "./context.js";
 import { type Origin, Transform, union, withStep } from "./origin.js";
 import { concat, cons, EMPTY_PATH, exceptKey, excludedBy } from "./paths.js";
+import { callbackOrigins } from "./portFlows.js";
 
 export function origins(ctx: FlowContext, file: number, node: number, path: number): readonly Origin[] {
   const key = node * 65536 + path;

@@ -3,8 +3,8 @@
 import { NodeKind } from "../facts/types.js";
 import { objectBehind } from "../link/entities.js";
 import { factsOf, listOf, strip } from "../link/program.js";
-import { property } from "./calls.js";
 import type { FlowContext } from "./context.js";
+import { property } from "./modelled.js";
 import { constantText, optionOf } from "./sinks.js";
 
 export function redactionPaths(

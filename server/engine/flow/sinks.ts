@@ -6,8 +6,9 @@ import { type Entity, entityOf, matchesOf, objectBehind } from "../link/entities
 import { factsOf, listOf, stringAt, strip } from "../link/program.js";
 import { isModelled, parsePort, receiverMeaning } from "../models/index.js";
 import type { SinkRow } from "../models/types.js";
-import { calleeName, property } from "./calls.js";
+import { calleeName } from "./calls.js";
 import type { FlowContext } from "./context.js";
+import { property } from "./modelled.js";
 
 export interface SinkArgument {
   node: number;

@@ -1,0 +1,82 @@
+// Methods of standard types (strings, arrays, promises …), by name, on values whose type says nothing else.
+import { NodeKind } from "../facts/types.js";
+import { factsOf, listOf, stringAt, strip } from "../link/program.js";
+import { lookupInstance, type Match } from "../models/index.js";
+import type { FlowContext } from "./context.js";
+import { type Origin, Transform, union, withTransform } from "./origin.js";
+import { EMPTY_PATH } from "./paths.js";
+import { flowInto } from "./portFlows.js";
+
+const STANDARD_TYPES = ["string", "array", "promise", "map", "set", "object", "date", "number", "url", "formdata"];
+/** Methods that give back a piece or a rewritten copy. */
+const ALTERING = new Set([
+  "slice",
+  "substring",
+  "substr",
+  "replace",
+  "replaceAll",
+  "charAt",
+  "at",
+  "split",
+  "padStart",
+  "padEnd",
+  "repeat",
+]);
+
+/** Methods of standard types, by name, on values whose type says nothing else. */
+export function builtinResult(
+  ctx: FlowContext,
+  file: number,
+  node: number,
+  calleeNode: number,
+  path: number,
+): readonly Origin[] | undefined {
+  const facts = factsOf(ctx.p, file);
+  const callee = strip(ctx.p, file, calleeNode);
+  if (facts.nodes.kind[callee] !== NodeKind.load) return undefined;
+  const method = stringAt(ctx.p, file, facts.nodes.b[callee]!);
+  if (method === "split" && isMailDomain(ctx, file, node, path)) return [];
+  const found: (readonly Origin[])[] = [];
+  let said = false;
+  for (const match of builtinRows(ctx, method)) {
+    if (match.row.kind !== "propagator") continue;
+    for (const flow of match.row.flows) {
+      const list = flowInto(ctx, file, node, flow, (to) => to.base.kind === "return", path);
+      if (!list) continue;
+      said = true;
+      found.push(list);
+    }
+  }
+  if (!said) return undefined;
+  const all = union(found);
+  if (!ALTERING.has(method)) return all;
+  const masks =
+    (method === "replace" || method === "replaceAll") && maskingReplacement(ctx, file, listOf(ctx.p, file, node)[1]);
+  return withTransform(all, Transform.altered | (masks ? Transform.masked : 0));
+}
+
+/** `email.split("@")[1]`: the domain says which provider, not who. */
+function isMailDomain(ctx: FlowContext, file: number, node: number, path: number): boolean {
+  if (path === EMPTY_PATH || !/^[1-9]$/.test(ctx.paths.head[path]!)) return false;
+  const separator = listOf(ctx.p, file, node)[0];
+  const facts = factsOf(ctx.p, file);
+  const at = separator === undefined ? -1 : strip(ctx.p, file, separator);
+  return at >= 0 && facts.nodes.kind[at] === NodeKind.literal && stringAt(ctx.p, file, facts.nodes.b[at]!) === "@";
+}
+
+export function builtinRows(ctx: FlowContext, method: string): Match[] {
+  for (const type of STANDARD_TYPES) {
+    const rows = lookupInstance(ctx.p.models, "builtin", type, [method]);
+    if (rows.length > 0) return rows;
+  }
+  return [];
+}
+
+function maskingReplacement(ctx: FlowContext, file: number, node: number | undefined): boolean {
+  if (node === undefined) return false;
+  const facts = factsOf(ctx.p, file);
+  const at = strip(ctx.p, file, node);
+  return (
+    facts.nodes.kind[at] === NodeKind.literal && /[*•●＊]{1,}|[xX#]{3,}/.test(stringAt(ctx.p, file, facts.nodes.b[at]!))
+  );
+}

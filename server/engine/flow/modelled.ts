@@ -1,0 +1,170 @@
+// Results of package functions by model rows: sanitizers, propagators, typed results cut to what was selected.
+import { NodeKind } from "../facts/types.js";
+import { type Entity, objectBehind, returnedType } from "../link/entities.js";
+import { factsOf, listOf, stringAt, strip } from "../link/program.js";
+import { type RType, unwrap } from "../link/types.js";
+import { type Match, type Port, parsePort } from "../models/index.js";
+import { calleeName } from "./calls.js";
+import type { FlowContext } from "./context.js";
+import { type Origin, Transform, union, withTransform } from "./origin.js";
+import { opaque, origins } from "./origins.js";
+import { cons, EMPTY_PATH, exceptKey, excludedBy } from "./paths.js";
+import { flowInto, portOrigins, without } from "./portFlows.js";
+
+/** Answer by model rows; undefined when no row says anything about the result. */
+export function modelResult(
+  ctx: FlowContext,
+  file: number,
+  node: number,
+  callee: Entity | undefined,
+  rows: readonly Match[],
+  path: number,
+): readonly Origin[] | undefined {
+  const found: (readonly Origin[])[] = [];
+  let said = false;
+  for (const { row, captures } of rows) {
+    if (row.kind === "sanitizer") {
+      const to = parsePort(row.to);
+      if (to?.base.kind !== "return") continue;
+      said = true;
+      found.push(sanitized(ctx, file, node, row.sanitizer, parsePort(row.from), path));
+    } else if (row.kind === "propagator") {
+      for (const flow of row.flows) {
+        const list = flowInto(ctx, file, node, flow, (to) => to.base.kind === "return", path);
+        if (list) {
+          said = true;
+          found.push(list);
+        }
+      }
+    } else if (row.kind === "returns" && callee && row.type !== "this") {
+      const type = returnedType(ctx.p, file, node, callee, row.type, captures);
+      if (!type) continue;
+      const rest = row.at === undefined ? path : without(ctx, [row.at], path);
+      said = true;
+      if (rest === undefined) continue;
+      found.push(row.at === undefined ? selected(ctx, file, node, type, rest) : [opaque(file, node, rest, type, "")]);
+    }
+  }
+  return said ? union(found) : undefined;
+}
+
+function sanitized(
+  ctx: FlowContext,
+  file: number,
+  node: number,
+  kind: keyof typeof Transform,
+  from: Port | undefined,
+  path: number,
+): readonly Origin[] {
+  if (!from) return [];
+  if (kind === "projected") return projected(ctx, file, node, path);
+  return withTransform(portOrigins(ctx, file, node, from, EMPTY_PATH), Transform[kind]);
+}
+
+/** pick and omit: only the named members go on, or all but them. Names that are not constant keep everything. */
+function projected(ctx: FlowContext, file: number, node: number, path: number): readonly Origin[] {
+  const [object, ...rest] = listOf(ctx.p, file, node);
+  if (object === undefined) return [];
+  const names = rest.flatMap((arg) => constantNames(ctx, file, arg));
+  if (names.length === 0) return origins(ctx, file, object, path);
+  const omits = /omit|exclude|without/i.test(calleeName(ctx, file, factsOf(ctx.p, file).nodes.a[node]!));
+  const key = path === EMPTY_PATH ? undefined : ctx.paths.head[path]!;
+  if (key !== undefined && !excludedBy(key)) {
+    return names.includes(key) === omits ? [] : origins(ctx, file, object, path);
+  }
+  if (omits)
+    return origins(
+      ctx,
+      file,
+      object,
+      cons(ctx.paths, exceptKey([...names, ...(key ? excludedBy(key)! : [])]), EMPTY_PATH)!,
+    );
+  return union(
+    names.map((name) => {
+      const longer = cons(ctx.paths, name, EMPTY_PATH);
+      return longer === undefined
+        ? []
+        : origins(ctx, file, object, longer).map((o) => ({ ...o, keys: [name, ...o.keys] }));
+    }),
+  );
+}
+
+export function constantNames(ctx: FlowContext, file: number, node: number): string[] {
+  const facts = factsOf(ctx.p, file);
+  const at = strip(ctx.p, file, node);
+  if (facts.nodes.kind[at] === NodeKind.literal) {
+    const text = stringAt(ctx.p, file, facts.nodes.b[at]!);
+    return text ? [text] : [];
+  }
+  return facts.nodes.kind[at] === NodeKind.array
+    ? [...listOf(ctx.p, file, at)].flatMap((item) => constantNames(ctx, file, item))
+    : [];
+}
+
+/** A typed result, cut to what a `select` option (of this call or of the builder chain) asks for. */
+function selected(ctx: FlowContext, file: number, node: number, type: RType, path: number): readonly Origin[] {
+  const shape = chainSelect(ctx, file, node);
+  if (shape)
+    return origins(
+      ctx,
+      file,
+      shape,
+      path === EMPTY_PATH || ctx.paths.head[path] !== "*" ? path : ctx.paths.tail[path]!,
+    );
+  const only = selectOption(ctx, file, node);
+  const limited = only ? limitTo(type, only) : type;
+  return [opaque(file, node, path, limited, "")];
+}
+
+function limitTo(type: RType, only: ReadonlySet<string>): RType {
+  const one = unwrap(type);
+  if (one?.k === "list") return one.of ? { k: "list", of: limitTo(one.of, only) } : one;
+  return one?.k === "record" ? { ...one, only } : type;
+}
+
+/** Keys of `{ select: { a: true } }` or `{ select: ["a"] }` in the first argument. */
+function selectOption(ctx: FlowContext, file: number, node: number): ReadonlySet<string> | undefined {
+  const first = listOf(ctx.p, file, node)[0];
+  const object = first === undefined ? undefined : objectBehind(ctx.p, file, first, 0);
+  if (!object) return undefined;
+  const select = property(ctx, object.file, object.node, "select");
+  if (select === undefined) return undefined;
+  const listed = constantNames(ctx, object.file, select);
+  if (listed.length > 0) return new Set(listed);
+  const inner = objectBehind(ctx.p, object.file, select, 0);
+  if (!inner) return undefined;
+  const pairs = listOf(ctx.p, inner.file, inner.node);
+  const names = new Set<string>();
+  for (let i = 0; i < pairs.length; i += 2) {
+    if (pairs[i]! < 0) return undefined;
+    names.add(stringAt(ctx.p, inner.file, pairs[i]!));
+  }
+  return names;
+}
+
+export function property(ctx: FlowContext, file: number, object: number, key: string): number | undefined {
+  const pairs = listOf(ctx.p, file, object);
+  for (let i = pairs.length - 2; i >= 0; i -= 2) {
+    if (pairs[i]! >= 0 && stringAt(ctx.p, file, pairs[i]!) === key) return pairs[i + 1]!;
+  }
+  return undefined;
+}
+
+/** `db.select({ id: t.id }).from(t)`: the object given to `select` earlier in the chain. */
+function chainSelect(ctx: FlowContext, file: number, node: number): number | undefined {
+  const facts = factsOf(ctx.p, file);
+  let at = node;
+  for (let hops = 0; hops < 12; hops++) {
+    const callee = strip(ctx.p, file, facts.nodes.a[at]!);
+    if (facts.nodes.kind[callee] !== NodeKind.load) return undefined;
+    const base = strip(ctx.p, file, facts.nodes.a[callee]!);
+    if (facts.nodes.kind[base] !== NodeKind.call) return undefined;
+    const name = calleeName(ctx, file, facts.nodes.a[base]!);
+    const first = listOf(ctx.p, file, base)[0];
+    if (/^select(Distinct|DistinctOn)?$/.test(name) && first !== undefined) {
+      return facts.nodes.kind[strip(ctx.p, file, first)] === NodeKind.object ? strip(ctx.p, file, first) : undefined;
+    }
+    at = base;
+  }
+  return undefined;
+}

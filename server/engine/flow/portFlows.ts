@@ -1,0 +1,142 @@
+// Flows between the ports of a call, as rows describe them, callbacks included: what a callback receives and gives back.
+import { NodeKind } from "../facts/types.js";
+import { callbackSiteOf } from "../link/callbacks.js";
+import { entityOf, matchesOf } from "../link/entities.js";
+import { type CallSite, factsOf, listOf, strip } from "../link/program.js";
+import { functionMeaning, type Port, parsePort } from "../models/index.js";
+import { builtinRows } from "./builtins.js";
+import { calleeName, compose } from "./calls.js";
+import type { FlowContext } from "./context.js";
+import { constantNames } from "./modelled.js";
+import { type Origin, Transform, union } from "./origin.js";
+import { origins, originsAt } from "./origins.js";
+import { EMPTY_PATH, excludedBy } from "./paths.js";
+
+/** One "from -> to" flow of a row, if its target is wanted and agrees with the path asked for. */
+export function flowInto(
+  ctx: FlowContext,
+  file: number,
+  node: number,
+  flow: string,
+  wanted: (to: Port) => boolean,
+  path: number,
+): readonly Origin[] | undefined {
+  const arrow = flow.indexOf("->");
+  const from = parsePort(flow.slice(0, arrow).trim());
+  const to = parsePort(flow.slice(arrow + 2).trim());
+  if (!from || !to || !wanted(to)) return undefined;
+  const rest = without(ctx, to.path, path);
+  return rest === undefined ? [] : portOrigins(ctx, file, node, from, rest);
+}
+
+/** `path` less a leading `prefix`; a whole value asked for takes in its members. */
+export function without(ctx: FlowContext, prefix: readonly string[], path: number): number | undefined {
+  let at = path;
+  for (const key of prefix) {
+    if (at === EMPTY_PATH) return EMPTY_PATH;
+    const head = ctx.paths.head[at]!;
+    if (excludedBy(head)) return EMPTY_PATH;
+    if (key !== "*" && head !== "*" && head !== key) return undefined;
+    if (key === "*" && head !== "*" && !/^\d+$/.test(head)) return undefined;
+    at = ctx.paths.tail[at]!;
+  }
+  return at;
+}
+
+export function portOrigins(ctx: FlowContext, file: number, node: number, port: Port, path: number): readonly Origin[] {
+  const facts = factsOf(ctx.p, file);
+  const args = listOf(ctx.p, file, node);
+  switch (port.base.kind) {
+    case "arg": {
+      const many = port.base.rest
+        ? [...args].slice(port.base.index)
+        : [...args].slice(port.base.index, port.base.index + 1);
+      return union(many.map((arg) => originsAt(ctx, file, arg, keysOf(ctx, file, node, port), path)));
+    }
+    case "this": {
+      const callee = strip(ctx.p, file, facts.nodes.a[node]!);
+      if (facts.nodes.kind[callee] !== NodeKind.load) return [];
+      return originsAt(ctx, file, facts.nodes.a[callee]!, keysOf(ctx, file, node, port), path);
+    }
+    case "callbackReturn":
+      return callbackResult(ctx, file, node, port.base.arg, path);
+    default:
+      return [];
+  }
+}
+
+/** Members of a port; "$0" is the one that argument 0 names, or any when that is not a constant. */
+function keysOf(ctx: FlowContext, file: number, node: number, port: Port): string[] {
+  return port.path.map((key) => {
+    if (!/^\$\d$/.test(key)) return key;
+    const arg = listOf(ctx.p, file, node)[Number(key[1])];
+    return (arg === undefined ? undefined : constantNames(ctx, file, arg)[0]) ?? "*";
+  });
+}
+
+/** What a callback argument returns, its parameters fed by the rows of the call it is given to. */
+function callbackResult(
+  ctx: FlowContext,
+  file: number,
+  node: number,
+  argument: number,
+  path: number,
+): readonly Origin[] {
+  const arg = listOf(ctx.p, file, node)[argument];
+  if (arg === undefined) return [];
+  const entity = entityOf(ctx.p, file, arg);
+  if (entity?.k !== "function") return [];
+  const fact = factsOf(ctx.p, entity.file).callables[entity.callable]!;
+  const inline = factsOf(ctx.p, file).nodes.kind[strip(ctx.p, file, arg)] === NodeKind.function;
+  const inner = union(fact.returns.map((value) => origins(ctx, entity.file, value, path)));
+  const meaning = functionMeaning(ctx.p.models, fact.name);
+  const kind = meaning?.meaning === "sanitizer" ? meaning.sanitizer : undefined;
+  if (inline) return inner;
+  const site: CallSite = { file, call: node, argument };
+  return union(
+    inner.map((o) => {
+      if (o.kind !== "param" || o.file !== entity.file || o.callable !== entity.callable) return [o];
+      const honest = kind !== undefined && (o.transforms & ~Transform.text) !== 0;
+      return compose(fedBy(ctx, site, o.parameter, o.path) ?? [], o, honest && kind ? Transform[kind] : 0);
+    }),
+  );
+}
+
+/** What a parameter of an inline callback receives; undefined when no row of the call feeds it. */
+export function callbackOrigins(
+  ctx: FlowContext,
+  file: number,
+  callable: number,
+  position: number,
+  path: number,
+): readonly Origin[] | undefined {
+  const site = callbackSiteOf(ctx.p, file, callable);
+  return site ? fedBy(ctx, site, position, path) : undefined;
+}
+
+function fedBy(ctx: FlowContext, site: CallSite, position: number, path: number): readonly Origin[] | undefined {
+  const facts = factsOf(ctx.p, site.file);
+  const calleeNode = facts.nodes.a[site.call]!;
+  const callee = entityOf(ctx.p, site.file, calleeNode);
+  let rows = callee && (callee.k === "pkg" || callee.k === "inst") ? matchesOf(ctx.p, callee) : [];
+  if (rows.length === 0 && callee?.k !== "function") rows = builtinRows(ctx, calleeName(ctx, site.file, calleeNode));
+  const found: (readonly Origin[])[] = [];
+  let said = false;
+  for (const { row } of rows) {
+    if (row.kind !== "propagator") continue;
+    for (const flow of row.flows) {
+      const list = flowInto(
+        ctx,
+        site.file,
+        site.call,
+        flow,
+        (to) => to.base.kind === "callback" && to.base.arg === site.argument && to.base.param === position,
+        path,
+      );
+      if (!list) continue;
+      said = true;
+      found.push(list);
+    }
+  }
+  return said ? union(found) : undefined;
+}

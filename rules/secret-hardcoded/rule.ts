@@ -21,7 +21,7 @@ export const secretHardcoded: Rule = {
     },
     group: "A",
     status: "stable",
-    since: "0.2.0",
+    since: "0.1.0",
     precision: "high",
     tags: ["confidentiality", "store"],
     cwe: ["CWE-798", "CWE-321", "CWE-259", "CWE-540"],

@@ -19,16 +19,23 @@ import {
   loadSecrets,
   loadTaxonomy,
   type Rule,
+  type Taxonomy,
   type ValueDetector,
 } from "../engine/api.js";
 import {
   collectManifests,
+  contentKey,
   createOxcParser,
   createTypeScriptEslintParser,
+  defaultCacheFile,
   discover,
+  type FactCache,
   type FoundFile,
   findRoot,
+  type LoadInput,
   loadFacts,
+  openFactCache,
+  readFiles,
   readText,
 } from "../node/api.js";
 
@@ -40,6 +47,10 @@ export interface RunOptions {
   exclude: readonly string[];
   gitignore: boolean;
   parser: "oxc" | "typescript-eslint";
+  /** Pack file of the fact cache; "" for the default place, undefined for none. */
+  cache?: string;
+  /** Names the program, so that facts of another build are not believed. */
+  build: string;
   /** Called with what is done, for a progress line. */
   progress?: (done: number, total: number) => void;
 }
@@ -82,6 +93,67 @@ export function listFiles(options: RunOptions, explain: boolean): FileList {
   return { root, ...found };
 }
 
+interface Input {
+  root: string;
+  files: FoundFile[];
+  notes: CoverageNote[];
+  taxonomy: Taxonomy;
+  values: ValueDetector;
+  cache: FactCache | undefined;
+}
+
+function analysed(options: RunOptions, { root, files, notes, taxonomy, values, cache }: Input): AnalysisResult {
+  const frontends = frontendsFor(options.parser === "oxc" ? createOxcParser() : createTypeScriptEslintParser());
+  let done = 0;
+  const secrets = once(() => createSecretDetector(loadSecrets(secretTexts)));
+  const lexicon = once(() => createLexicon(taxonomy));
+  const load: LoadInput = {
+    files,
+    frontendOf: (name) => {
+      options.progress?.(++done, files.length);
+      return frontendOf(frontends, name);
+    },
+    content: () => ({ lexicon: lexicon(), values, secrets: secrets() }),
+  };
+  const read = readFiles(load, cache?.has);
+  const paths = read.files.map((f) => f.path);
+  const manifests = collectManifests(root, paths);
+  const key = contentKey(
+    JSON.stringify([
+      read.files.map((f) => [f.path, f.key]),
+      read.notes,
+      notes,
+      manifests,
+      options.rules.map((r) => r.meta.id),
+    ]),
+    options.parser,
+  );
+  const known = cache?.result(key);
+  if (known) return known;
+  const loaded = loadFacts(load, read, cache?.facts);
+  const resolver = createModuleResolver({ paths: loaded.files.map((f) => f.path), manifests });
+  const problems = resolver.problems.map((p): CoverageNote => ({ file: p.path, kind: "partial", message: p.message }));
+  const result = analyse({
+    files: loaded.files,
+    resolver,
+    classifier: createClassifier(taxonomy),
+    models: loadModels(modelTexts, heuristicsText),
+    rules: options.rules,
+    secrets: secrets(),
+    notes: [...notes, ...loaded.notes, ...problems],
+  });
+  cache?.save(loaded.entries, key, result);
+  return result;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
 function absolute(cwd: string, path: string): string {
   return path.startsWith("/") || /^[A-Za-z]:[\\/]/.test(path) ? path : `${cwd}/${path}`;
 }
@@ -90,39 +162,10 @@ export function runAnalysis(options: RunOptions): AnalysisRun {
   const started = performance.now();
   const { root, files, notes } = listFiles(options, false);
   const taxonomy = loadTaxonomy(taxonomyTexts);
-  const classifier = createClassifier(taxonomy);
-  const models = loadModels(modelTexts, heuristicsText);
   const values = createValueDetector();
-  const secrets = createSecretDetector(loadSecrets(secretTexts));
-  const frontends = frontendsFor(options.parser === "oxc" ? createOxcParser() : createTypeScriptEslintParser());
-  let done = 0;
-  const loaded = loadFacts({
-    files,
-    frontendOf: (name) => {
-      options.progress?.(++done, files.length);
-      return frontendOf(frontends, name);
-    },
-    lexicon: createLexicon(taxonomy),
-    values,
-    secrets,
-  });
-  const resolver = createModuleResolver({
-    paths: loaded.files.map((f) => f.path),
-    manifests: collectManifests(
-      root,
-      loaded.files.map((f) => f.path),
-    ),
-  });
-  const problems = resolver.problems.map((p): CoverageNote => ({ file: p.path, kind: "partial", message: p.message }));
-  const result = analyse({
-    files: loaded.files,
-    resolver,
-    classifier,
-    models,
-    rules: options.rules,
-    secrets,
-    notes: [...notes, ...loaded.notes, ...problems],
-  });
+  const cache =
+    options.cache === undefined ? undefined : openFactCache(options.cache || defaultCacheFile(root), options.build);
+  const result = analysed(options, { root, files, notes, taxonomy, values, cache });
   const views = new Map<string, SourceView | undefined>();
   return {
     root,

@@ -4,6 +4,7 @@ import { localiseFinding, rules as shipped } from "../../rules/index.js";
 import { atLeast, CONFIDENCES, type Finding, type Rule, SEVERITIES, type Severity } from "../engine/api.js";
 import { UsageError } from "../node/api.js";
 import { type AnalysisRun, listFiles, type RunOptions, runAnalysis } from "./analyse.js";
+import { buildId, cacheFile } from "./build.js";
 import { choose, nearest } from "./choices.js";
 import { dataTypes } from "./content.js";
 import { conciseReport } from "./reporters/concise.js";
@@ -33,6 +34,8 @@ export interface CheckFlags extends CommonFlags {
   runInfo: boolean;
   progress: boolean;
   verbose?: boolean;
+  cache: boolean;
+  cacheLocation?: string;
 }
 
 const FORMATS = { text: textReport, concise: conciseReport, json: jsonReport, sarif: sarifReport };
@@ -57,6 +60,8 @@ export async function check(paths: readonly string[], flags: CheckFlags, version
     include: flags.include,
     exclude: flags.exclude,
     gitignore: flags.gitignore,
+    cache: cacheFile(flags),
+    build: buildId(version),
     parser: choose(flags.parser, ["oxc", "typescript-eslint"], "--parser", say),
   };
   const names = environmentUsed(flags);

@@ -51,6 +51,8 @@ function addCheckOptions(command: Command): Command {
     .option("--no-snippets", "no code in the text output")
     .option("--max-findings <n>", "findings shown in the text output", "50")
     .option("--no-run-info", "no time in the json output: equal input gives equal output")
+    .option("--no-cache", "do not use facts of earlier runs, and keep none")
+    .option("--cache-location <path>", "folder or .pack file of the cache (default: the user's cache folder)")
     .option("--no-progress", "no progress line")
     .option("-v, --verbose", "say more");
 }
@@ -88,7 +90,7 @@ function program(): Command {
       .argument("[path...]", "files and folders to analyse")
       .description("one data flow, step by step"),
   ).action((id: string, paths: string[], flags) => {
-    trace(id, paths, flags);
+    trace(id, paths, flags, packageJson.version);
   });
   addCommonOptions(root.command("rules").option("--json", "as JSON").description("list the rules")).action((flags) =>
     listRules(flags),

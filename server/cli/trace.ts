@@ -3,11 +3,12 @@ import { localiseFinding, rules } from "../../rules/index.js";
 import type { Finding } from "../engine/api.js";
 import { UsageError } from "../node/api.js";
 import { type AnalysisRun, runAnalysis } from "./analyse.js";
+import { buildId } from "./build.js";
 import { positionOf, safe, shortId } from "./reporters/view.js";
 import { type CommonFlags, type Terminal, terminalFor } from "./terminal.js";
 
 /** @throws UsageError when no finding, or more than one, has the fingerprint. */
-export function trace(id: string, paths: readonly string[], flags: CommonFlags): void {
+export function trace(id: string, paths: readonly string[], flags: CommonFlags, version: string): void {
   const terminal = terminalFor(flags);
   const run = runAnalysis({
     cwd: process.cwd(),
@@ -17,6 +18,8 @@ export function trace(id: string, paths: readonly string[], flags: CommonFlags):
     exclude: [],
     gitignore: true,
     parser: "oxc",
+    cache: "",
+    build: buildId(version),
   });
   const found = run.result.findings.filter((f) => f.fingerprint.startsWith(id.toLowerCase()));
   const kinds = new Set(found.map((f) => f.fingerprint));

@@ -2,8 +2,17 @@
 // editor comes through here.
 export { collectManifests, type Manifest } from "./collectManifests.js";
 export { type DiscoverOptions, type Discovery, discover, type FoundFile } from "./discover.js";
+export { contentKey, defaultCacheFile, type FactCache, openFactCache } from "./factCache.js";
 export { findRoot } from "./findRoot.js";
-export { DEFAULT_LIMITS, type Limits, type LoadedFacts, type LoadInput, loadFacts } from "./loadFacts.js";
+export {
+  DEFAULT_LIMITS,
+  type Limits,
+  type LoadedFacts,
+  type LoadInput,
+  loadFacts,
+  type ReadFiles,
+  readFiles,
+} from "./loadFacts.js";
 export { createOxcParser, createTypeScriptEslintParser } from "./parsers.js";
 export { type ReadResult, readText } from "./readText.js";
 export { UsageError } from "./usageError.js";

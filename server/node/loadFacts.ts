@@ -10,6 +10,7 @@ import {
   type ValueDetector,
 } from "../engine/api.js";
 import type { FoundFile } from "./discover.js";
+import { contentKey } from "./factCache.js";
 import { minifiedReason } from "./minified.js";
 import { readText, tooLarge } from "./readText.js";
 
@@ -26,10 +27,24 @@ export interface LoadInput {
   files: readonly FoundFile[];
   /** The front end that reads a file of this name, if any. */
   frontendOf: (fileName: string) => Frontend | undefined;
-  lexicon: Lexicon;
-  values: ValueDetector;
-  secrets: SecretDetector;
+  /** What the front ends lean on; asked for only when a file must really be extracted. */
+  content: () => { lexicon: Lexicon; values: ValueDetector; secrets: SecretDetector };
   limits?: Partial<Limits>;
+}
+
+/** A file that was read, and the key of what it holds. */
+export interface ReadFile {
+  path: string;
+  absolute: string;
+  frontend: Frontend;
+  key: string;
+  /** Kept until it is extracted. */
+  text: string | undefined;
+}
+
+export interface ReadFiles {
+  files: ReadFile[];
+  notes: CoverageNote[];
 }
 
 export interface LoadedFacts {
@@ -38,16 +53,25 @@ export interface LoadedFacts {
   notes: CoverageNote[];
   /** Number of analysed files by language. */
   byLanguage: Record<string, number>;
+  /** Facts by key; undefined where the cache had them already. */
+  entries: Map<string, FileFacts | undefined>;
 }
 
-export function loadFacts(input: LoadInput): LoadedFacts {
+/** Reads every file and keeps the text of those that `known` does not know. */
+export function readFiles(input: LoadInput, known: (key: string) => boolean = () => false): ReadFiles {
   const limits = { ...DEFAULT_LIMITS, ...input.limits };
-  const result: LoadedFacts = { files: [], notes: [], byLanguage: {} };
-  for (const file of input.files) loadOne(input, limits, file, result);
+  const result: ReadFiles = { files: [], notes: [] };
+  for (const file of input.files) readOne(input, limits, file, known, result);
   return result;
 }
 
-function loadOne(input: LoadInput, limits: Limits, file: FoundFile, result: LoadedFacts): void {
+function readOne(
+  input: LoadInput,
+  limits: Limits,
+  file: FoundFile,
+  known: (key: string) => boolean,
+  result: ReadFiles,
+): void {
   const note = (kind: CoverageNote["kind"], message: string) => result.notes.push({ file: file.path, kind, message });
   const frontend = input.frontendOf(file.path);
   if (!frontend) {
@@ -68,19 +92,54 @@ function loadOne(input: LoadInput, limits: Limits, file: FoundFile, result: Load
     note("skipped", minified);
     return;
   }
-  try {
-    const facts = frontend.extract({
-      fileName: file.path,
-      text: read.text,
-      lexicon: input.lexicon,
-      values: input.values,
-      secrets: input.secrets,
-    });
+  const key = contentKey(read.text, `${frontend.language} ${frontend.version} ${dialectOf(file.path)}`);
+  result.files.push({
+    path: file.path,
+    absolute: file.absolute,
+    frontend,
+    key,
+    text: known(key) ? undefined : read.text,
+  });
+}
+
+/** All of a name that may change the facts: its extension. */
+function dialectOf(path: string): string {
+  return /(\.d)?\.[^./]*$/.exec(path)?.[0].toLowerCase() ?? "";
+}
+
+/** Facts of the files that were read; from the cache where it has them. */
+export function loadFacts(
+  input: LoadInput,
+  read: ReadFiles = readFiles(input),
+  cached: (key: string) => FileFacts | undefined = () => undefined,
+): LoadedFacts {
+  const result: LoadedFacts = { files: [], notes: [...read.notes], byLanguage: {}, entries: new Map() };
+  for (const file of read.files) {
+    const known = file.text === undefined ? cached(file.key) : undefined;
+    const facts = known ?? extractOne(input, file, result);
+    file.text = undefined;
+    if (!facts) continue;
+    if (!result.entries.get(file.key)) result.entries.set(file.key, known ? undefined : facts);
     result.files.push({ path: file.path, facts });
-    result.byLanguage[frontend.language] = (result.byLanguage[frontend.language] ?? 0) + 1;
+    result.byLanguage[file.frontend.language] = (result.byLanguage[file.frontend.language] ?? 0) + 1;
+  }
+  return result;
+}
+
+function extractOne(input: LoadInput, file: ReadFile, result: LoadedFacts): FileFacts | undefined {
+  const note = (kind: CoverageNote["kind"], message: string) => result.notes.push({ file: file.path, kind, message });
+  // A damaged cache entry: the text is read once more.
+  const text = file.text ?? readText(file.absolute, DEFAULT_LIMITS.text).text;
+  if (text === undefined) {
+    note("unreadable", "has gone since it was found");
+    return undefined;
+  }
+  try {
+    return file.frontend.extract({ fileName: file.path, text, ...input.content() });
   } catch (error) {
     // The message of the error may quote the file.
-    note("partial", `could not be analysed by the ${frontend.language} front end: ${kindOf(error)}`);
+    note("partial", `could not be analysed by the ${file.frontend.language} front end: ${kindOf(error)}`);
+    return undefined;
   }
 }
 

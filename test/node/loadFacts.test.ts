@@ -28,7 +28,12 @@ const values = createValueDetector();
 function load(root: string, options: Partial<LoadInput> = {}, before?: () => void) {
   const { files } = discover({ root, paths: [], gitignore: true });
   before?.();
-  return loadFacts({ files, frontendOf: (name) => frontendOf(frontends, name), lexicon, values, secrets, ...options });
+  return loadFacts({
+    files,
+    frontendOf: (name) => frontendOf(frontends, name),
+    content: () => ({ lexicon, values, secrets }),
+    ...options,
+  });
 }
 
 describe("loadFacts", () => {

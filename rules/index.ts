@@ -1,8 +1,13 @@
 // The rules that ship, one line each, and the content the engine is given.
 import type { Rule } from "../server/engine/api.js";
+import { authDataPersisted } from "./auth-data-persisted/rule.js";
+import { piiInClientStorage } from "./pii-in-client-storage/rule.js";
 import { piiInLog } from "./pii-in-log/rule.js";
+import { piiToLlm } from "./pii-to-llm/rule.js";
 import { piiToThirdParty } from "./pii-to-third-party/rule.js";
 import { piiUnencryptedAtRest } from "./pii-unencrypted-at-rest/rule.js";
+import { realPiiInSource } from "./real-pii-in-source/rule.js";
+import { realPiiInTestData } from "./real-pii-in-test-data/rule.js";
 import { secretHardcoded } from "./secret-hardcoded/rule.js";
 
 export { type Language, localiseFinding, ruleTexts } from "./locales/index.js";
@@ -10,4 +15,14 @@ export { heuristicsText, modelTexts } from "./models/index.js";
 export { secretTexts } from "./secrets/index.js";
 export { taxonomyTexts } from "./taxonomy/index.js";
 
-export const rules: readonly Rule[] = [piiInLog, piiToThirdParty, piiUnencryptedAtRest, secretHardcoded];
+export const rules: readonly Rule[] = [
+  authDataPersisted,
+  piiInClientStorage,
+  piiInLog,
+  piiToLlm,
+  piiToThirdParty,
+  piiUnencryptedAtRest,
+  realPiiInSource,
+  realPiiInTestData,
+  secretHardcoded,
+];

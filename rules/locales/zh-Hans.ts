@@ -46,5 +46,47 @@ export const zhHans: RuleTexts = {
         help: "开发环境也由环境变量读取 {name}，避免默认值进入生产",
       },
     },
+    "pii-in-client-storage": {
+      value: {
+        message: "{data}经 {sink} 保存在浏览器或终端本地",
+        help: "草稿保存在服务器，本地只存其编号；不得在客户端保存 {labels}",
+      },
+    },
+    "pii-to-llm": {
+      prompt: {
+        message: "{data}经 {sink} 进入大模型（{recipient}）",
+        help: "只提供任务必需的内容：去掉 {labels}，或以占位符代替",
+      },
+    },
+    "auth-data-persisted": {
+      field: {
+        message: "{record}.{field} 为{data}单设一列：该数据一律不得留存",
+        help: "删除该字段；改存支付或身份服务的令牌，必要时保留末四位",
+      },
+      written: {
+        message: "{data}经 {sink} 被存储：无论是否加密均不得留存",
+        help: "从存储内容中去掉 {labels}；改存支付或身份服务的令牌",
+      },
+    },
+    "real-pii-in-source": {
+      one: {
+        message: "文件中写有可能属于真人的{data}",
+        help: "以内部编号指代个人，实际值放入有访问控制的存储；仓库历史中仍保留旧值",
+      },
+      many: {
+        message: "文件中写有 {count} 个{data}类的值",
+        help: "将名单移入有访问控制的存储并引用之；仓库历史中仍保留旧值",
+      },
+    },
+    "real-pii-in-test-data": {
+      one: {
+        message: "测试数据中的{data}格式有效，可能属于真人",
+        help: "改用无人可能持有的虚构值：固定种子的生成器，或该号码的合成区间",
+      },
+      many: {
+        message: "测试数据中有 {count} 个{data}类的值，可能来自真实数据表",
+        help: "改用生成的数据；如为生产数据副本，还应从仓库历史中清除",
+      },
+    },
   },
 };

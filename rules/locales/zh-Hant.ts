@@ -46,5 +46,47 @@ export const zhHant: RuleTexts = {
         help: "開發環境也由環境變數讀取 {name}，避免預設值進入正式環境",
       },
     },
+    "pii-in-client-storage": {
+      value: {
+        message: "{data}經 {sink} 保存在瀏覽器或裝置本地",
+        help: "草稿保存在伺服器，本地只存其編號；不得在用戶端保存 {labels}",
+      },
+    },
+    "pii-to-llm": {
+      prompt: {
+        message: "{data}經 {sink} 進入大型語言模型（{recipient}）",
+        help: "只提供任務必需的內容：移除 {labels}，或以佔位符代替",
+      },
+    },
+    "auth-data-persisted": {
+      field: {
+        message: "{record}.{field} 為{data}單設一欄：該資料一律不得留存",
+        help: "刪除該欄位；改存支付或身分服務的權杖，必要時保留末四碼",
+      },
+      written: {
+        message: "{data}經 {sink} 被儲存：無論是否加密均不得留存",
+        help: "從儲存內容中移除 {labels}；改存支付或身分服務的權杖",
+      },
+    },
+    "real-pii-in-source": {
+      one: {
+        message: "檔案中寫有可能屬於真人的{data}",
+        help: "以內部編號指代個人，實際值放入有存取控制的儲存；儲存庫歷史中仍保留舊值",
+      },
+      many: {
+        message: "檔案中寫有 {count} 個{data}類的值",
+        help: "將名單移入有存取控制的儲存並引用之；儲存庫歷史中仍保留舊值",
+      },
+    },
+    "real-pii-in-test-data": {
+      one: {
+        message: "測試資料中的{data}格式有效，可能屬於真人",
+        help: "改用無人可能持有的虛構值：固定種子的產生器，或該號碼的合成區間",
+      },
+      many: {
+        message: "測試資料中有 {count} 個{data}類的值，可能來自真實資料表",
+        help: "改用產生的資料；如為正式資料副本，還應從儲存庫歷史中清除",
+      },
+    },
   },
 };

@@ -3,7 +3,8 @@ import assert from "node:assert/strict";
 import { rules } from "../../rules/index.js";
 import { analyseTexts } from "../harness/analyseTexts.js";
 
-const FENCE = /```(\w+) (bad|good)\n([\s\S]*?)```/g;
+/** Language, kind, and the path that the sample stands for, if it matters. */
+const FENCE = /```(\w+) (bad|good)(?: (\S+))?\n([\s\S]*?)```/g;
 const SECTIONS = [
   "## What it finds",
   "## Why it matters",
@@ -29,9 +30,9 @@ for (const rule of rules) {
         "no good sample",
       );
     });
-    samples.forEach(([, language, kind, text], i) => {
+    samples.forEach(([, language, kind, path, text], i) => {
       it(`sample ${i + 1} (${kind}, ${language})`, () => {
-        const name = language === "prisma" ? "schema.prisma" : `sample.${language}`;
+        const name = path ?? (language === "prisma" ? "schema.prisma" : `sample.${language}`);
         const { findings } = analyseTexts({ [name]: text! });
         const ids = findings.map((f) => f.ruleId);
         if (kind === "bad") assert.ok(ids.includes(rule.meta.id), `found only: ${ids.join(", ") || "nothing"}`);

@@ -38,7 +38,14 @@ export function runRule(rule: Rule, answers: readonly RuleAnswer[], classifier: 
 function findingOf(rule: Rule, answer: RuleAnswer, report: RuleReport): Finding {
   const text = rule.meta.messages[report.messageId];
   if (!text) throw new Error(`rule ${rule.meta.id} has no message "${report.messageId}"`);
-  const data = answer.kind === "flow" ? answer.data : answer.kind === "declaration" ? [answer.data] : [];
+  const data =
+    answer.kind === "flow"
+      ? answer.data
+      : answer.kind === "declaration"
+        ? [answer.data]
+        : answer.data
+          ? [answer.data]
+          : [];
   const symbol = answer.kind === "declaration" ? answer.record.name : answer.symbol;
   return {
     ruleId: rule.meta.id,

@@ -36,10 +36,13 @@ export interface DeclarationRequest {
   minTier: Tier;
 }
 
-/** Texts that are secrets by format, name or position. Answers are LiteralAnswer, one per secret. */
+/**
+ * Texts that are secrets by format, name or position (answers are LiteralAnswer, one per secret), or personal values by
+ * a check digit, or by a format and the name that holds them (one per file and data type).
+ */
 export interface LiteralRequest {
   kind: "literal";
-  detects: "secret";
+  detects: "secret" | "personal";
 }
 
 export type RuleRequest = FlowRequest | DeclarationRequest | LiteralRequest;
@@ -112,8 +115,10 @@ export interface LiteralAnswer {
   boundTo: string;
   language: string;
   pathClass: "source" | "test" | "sample";
-  /** How often the same secret occurs in the project; the first place is shown. */
+  /** How often the same secret occurs in the project, or such a value in the file; the first place is shown. */
   occurrences: number;
+  /** detects "personal": the data type. */
+  data?: FindingData;
   symbol: string;
   form: string;
 }

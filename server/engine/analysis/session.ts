@@ -13,6 +13,7 @@ import { declarationAnswers } from "./declarationAnswers.js";
 import { compareFindings, runRule } from "./findings.js";
 import { createFlowIndex, type FlowIndex, flowAnswers } from "./flowAnswers.js";
 import { literalAnswers } from "./literalAnswers.js";
+import { personalLiterals } from "./personalLiterals.js";
 import type { Rule, RuleAnswer, RuleRequest } from "./rule.js";
 
 export interface AnalysisInput {
@@ -77,7 +78,9 @@ function answer(index: FlowIndex, request: RuleRequest, input: AnalysisInput): r
     case "declaration":
       return declarationAnswers(index, request, input.classifier);
     case "literal":
-      return literalAnswers(index.ctx, request, input.secrets);
+      return request.detects === "secret"
+        ? literalAnswers(index.ctx, request, input.secrets)
+        : personalLiterals(index.ctx, request);
   }
 }
 

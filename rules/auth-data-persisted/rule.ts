@@ -1,0 +1,100 @@
+// Authentication data that nobody may keep: card verification values, track data, PIN blocks, raw biometric samples.
+import {
+  type DeclarationAnswer,
+  decideSeverity,
+  type FlowAnswer,
+  pathAdjustment,
+  type Rule,
+  type RuleReport,
+} from "../../server/engine/api.js";
+import { dataInWords, labelsOf } from "../words.js";
+import page from "./rule.md";
+
+export const authDataPersisted: Rule = {
+  meta: {
+    id: "auth-data-persisted",
+    title: {
+      en: "Authentication data that must not be kept is stored",
+      "zh-Hans": "禁止留存的鉴别数据被存储",
+      "zh-Hant": "禁止留存的鑑別資料被儲存",
+    },
+    group: "A",
+    status: "stable",
+    since: "0.1.0",
+    precision: "high",
+    tags: ["confidentiality", "store"],
+    cwe: ["CWE-312", "CWE-922"],
+    asvs: ["V14.2.4", "V16.2.5"],
+    laws: ["NFRA24-45", "JR171-6.1.3", "JR171-6.1.4", "PIPL-28", "PIPL-51", "GDPR-32", "NAIC-4D2d"],
+    messages: {
+      field: {
+        message: "{data} has a column of its own in {record}.{field}: it must not be kept at all",
+        help: "remove the field; keep a token of the payment or identity service, and the last four digits if they are needed",
+      },
+      written: {
+        message: "{data} is stored by {sink}: it must not be kept at all, encrypted or not",
+        help: "take {labels} out of what is stored; keep a token of the payment or identity service instead",
+      },
+    },
+  },
+  page,
+  requests: [
+    { kind: "declaration", minTier: 4 },
+    {
+      kind: "flow",
+      sinks: ["store", "cache", "queue", "file", "client-storage"],
+      minTier: 4,
+      accepts: ["tokenised", "keyed-hash", "projected", "aggregated", "masked"],
+    },
+  ],
+  run(pass) {
+    for (const answer of pass.answers) {
+      if (answer.kind === "declaration") {
+        if (answer.atRest === "forbid") pass.report(answer, fieldReport(answer, pass.describe(answer.data)));
+      } else if (answer.kind === "flow") {
+        const data = answer.data.filter((d) => FORBIDDEN.has(d.dataType));
+        if (data.length === 0) pass.check(answer, "passed");
+        else pass.report(answer, flowReport(answer, data, pass.describe));
+      }
+    }
+  },
+};
+
+/** Data types whose `atRest` control is "forbid" and that arrive by value; kept equal to the taxonomy by a test. */
+export const FORBIDDEN = new Set(["financial.card-cvv", "financial.card-track-data", "credential.card-pin"]);
+
+function fieldReport(answer: DeclarationAnswer, data: string): RuleReport {
+  const { severity, reasons } = decideSeverity(
+    "critical",
+    { id: "forbidden", text: `${data} must not be kept after authorisation` },
+    [pathAdjustment(answer.pathClass)],
+    answer.confidence,
+  );
+  return {
+    messageId: "field",
+    params: { data, record: answer.record.name || "the record", field: answer.field },
+    severity,
+    severityReasons: reasons,
+    confidence: answer.confidence,
+  };
+}
+
+function flowReport(
+  answer: FlowAnswer,
+  data: FlowAnswer["data"],
+  describe: (d: FlowAnswer["data"][number]) => string,
+): RuleReport {
+  const { severity, reasons } = decideSeverity(
+    "critical",
+    { id: "forbidden", text: `${describe(data[0]!)} must not be kept after authorisation` },
+    [pathAdjustment(answer.pathClass)],
+    answer.confidence,
+  );
+  return {
+    messageId: "written",
+    params: { data: dataInWords(data, describe), sink: answer.sink.call, labels: labelsOf(data) },
+    severity,
+    severityReasons: reasons,
+    confidence: answer.confidence,
+  };
+}

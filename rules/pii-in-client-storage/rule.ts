@@ -1,0 +1,75 @@
+// Personal data kept in the browser or on the device, where every script of the page and every user of it can read it.
+import {
+  decideSeverity,
+  type FlowAnswer,
+  pathAdjustment,
+  type Rule,
+  type RuleReport,
+  type Severity,
+} from "../../server/engine/api.js";
+import { dataInWords, labelsOf } from "../words.js";
+import page from "./rule.md";
+
+const BASE: Record<number, Severity> = { 4: "critical", 3: "high", 2: "medium" };
+
+export const piiInClientStorage: Rule = {
+  meta: {
+    id: "pii-in-client-storage",
+    title: {
+      en: "Personal data in browser or device storage",
+      "zh-Hans": "个人信息写入浏览器或终端本地存储",
+      "zh-Hant": "個資寫入瀏覽器或裝置本地儲存",
+    },
+    group: "A",
+    status: "stable",
+    since: "0.1.0",
+    precision: "high",
+    tags: ["confidentiality", "store"],
+    cwe: ["CWE-922", "CWE-315", "CWE-539"],
+    asvs: ["V14.3.3", "V14.3.1"],
+    laws: ["PIPL-51", "NFRA24-45", "GDPR-32", "HK-DPP4", "TW-27"],
+    messages: {
+      value: {
+        message: "{data} kept in the browser or on the device by {sink}",
+        help: "keep a draft on the server and only its id here; {labels} must not be stored on the client",
+      },
+    },
+  },
+  page,
+  requests: [
+    {
+      kind: "flow",
+      sinks: ["client-storage"],
+      minTier: 2,
+      accepts: ["masked", "tokenised", "keyed-hash", "projected", "aggregated", "encrypted"],
+    },
+  ],
+  run(pass) {
+    for (const answer of pass.answers) {
+      if (answer.kind !== "flow") continue;
+      if (answer.data.length === 0) pass.check(answer, "passed");
+      else pass.report(answer, report(answer, pass.describe));
+    }
+  },
+};
+
+function report(answer: FlowAnswer, describe: (d: FlowAnswer["data"][number]) => string): RuleReport {
+  const worst = answer.data[0]!;
+  const session = /session/i.test(answer.sink.call);
+  const { severity, reasons } = decideSeverity(
+    BASE[worst.tier] ?? "low",
+    { id: "tier", text: `${describe(worst)} is tier ${worst.tier} data on a device` },
+    [
+      { id: "session-only", steps: session ? -1 : 0, text: "it is gone when the tab is closed" },
+      pathAdjustment(answer.pathClass),
+    ],
+    answer.confidence,
+  );
+  return {
+    messageId: "value",
+    params: { data: dataInWords(answer.data, describe), sink: answer.sink.call, labels: labelsOf(answer.data) },
+    severity,
+    severityReasons: reasons,
+    confidence: answer.confidence,
+  };
+}

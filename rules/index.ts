@@ -1,6 +1,7 @@
 // The rules that ship, one line each, and the content the engine is given.
 import type { Rule } from "../server/engine/api.js";
 import { authDataPersisted } from "./auth-data-persisted/rule.js";
+import { piiHashReversible } from "./pii-hash-reversible/rule.js";
 import { piiInClientStorage } from "./pii-in-client-storage/rule.js";
 import { piiInLog } from "./pii-in-log/rule.js";
 import { piiToLlm } from "./pii-to-llm/rule.js";
@@ -17,6 +18,7 @@ export { taxonomyTexts } from "./taxonomy/index.js";
 
 export const rules: readonly Rule[] = [
   authDataPersisted,
+  piiHashReversible,
   piiInClientStorage,
   piiInLog,
   piiToLlm,

@@ -1,8 +1,16 @@
 // Words that rules put into messages: lists of data, spelled for people.
-import type { FindingData } from "../server/engine/api.js";
+import type { FindingData, TransformName } from "../server/engine/api.js";
 
-/** Random by nature: their plain hash tells nothing, unlike that of a number of which there are few. */
-export const RANDOM_TYPES = ["credential.session-token", "credential.api-secret", "credential.private-key"];
+/** What makes data harmless in a log, at a recipient, on a client. A plain hash has a rule of its own. */
+export const HARMLESS: readonly TransformName[] = [
+  "masked",
+  "tokenised",
+  "keyed-hash",
+  "hash",
+  "projected",
+  "aggregated",
+  "encrypted",
+];
 
 /** "National ID number and 3 more kinds of personal data". */
 export function dataInWords(data: readonly FindingData[], describe: (d: FindingData) => string): string {

@@ -88,5 +88,15 @@ export const zhHans: RuleTexts = {
         help: "改用生成的数据；如为生产数据副本，还应从仓库历史中清除",
       },
     },
+    "pii-hash-reversible": {
+      leaves: {
+        message: "{data}的无密钥哈希经 {sink} 流出系统：可穷举还原",
+        help: "改用受管密钥的 HMAC 或随机代号，替换对 {labels} 的哈希",
+      },
+      inside: {
+        message: "{data}的无密钥哈希经 {sink} 被保存或记录：可穷举还原",
+        help: "改用受管密钥的 HMAC 或随机代号，替换对 {labels} 的哈希",
+      },
+    },
   },
 };

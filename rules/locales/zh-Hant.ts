@@ -88,5 +88,15 @@ export const zhHant: RuleTexts = {
         help: "改用產生的資料；如為正式資料副本，還應從儲存庫歷史中清除",
       },
     },
+    "pii-hash-reversible": {
+      leaves: {
+        message: "{data}的無金鑰雜湊經 {sink} 流出系統：可窮舉還原",
+        help: "改用受管金鑰的 HMAC 或隨機代號，替換對 {labels} 的雜湊",
+      },
+      inside: {
+        message: "{data}的無金鑰雜湊經 {sink} 被保存或記錄：可窮舉還原",
+        help: "改用受管金鑰的 HMAC 或隨機代號，替換對 {labels} 的雜湊",
+      },
+    },
   },
 };

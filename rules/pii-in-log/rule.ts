@@ -1,6 +1,6 @@
 // Personal data written to logs. A log is copied, shipped and kept by people who may not see the customer file.
 import { decideSeverity, type FlowAnswer, pathAdjustment, type Rule, type Severity } from "../../server/engine/api.js";
-import { dataInWords, labelsOf, RANDOM_TYPES } from "../words.js";
+import { dataInWords, HARMLESS, labelsOf } from "../words.js";
 import page from "./rule.md";
 
 const BASE: Record<number, Severity> = { 4: "critical", 3: "high", 2: "medium" };
@@ -34,8 +34,7 @@ export const piiInLog: Rule = {
       kind: "flow",
       sinks: ["log"],
       minTier: 2,
-      accepts: ["masked", "tokenised", "keyed-hash", "projected", "aggregated", "encrypted"],
-      hashable: RANDOM_TYPES,
+      accepts: HARMLESS,
     },
   ],
   run(pass) {

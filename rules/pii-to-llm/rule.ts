@@ -7,7 +7,7 @@ import {
   type RuleReport,
   type Severity,
 } from "../../server/engine/api.js";
-import { dataInWords, labelsOf } from "../words.js";
+import { dataInWords, HARMLESS, labelsOf } from "../words.js";
 import page from "./rule.md";
 
 const BASE: Record<number, Severity> = { 4: "critical", 3: "critical", 2: "high" };
@@ -41,7 +41,7 @@ export const piiToLlm: Rule = {
       kind: "flow",
       sinks: ["llm"],
       minTier: 2,
-      accepts: ["masked", "tokenised", "keyed-hash", "projected", "aggregated", "encrypted"],
+      accepts: HARMLESS,
       without: ["credential"],
     },
   ],

@@ -7,23 +7,13 @@ import {
   type Rule,
   type RuleReport,
   type Severity,
-  type TransformName,
 } from "../../server/engine/api.js";
-import { dataInWords, labelsOf } from "../words.js";
+import { dataInWords, HARMLESS, labelsOf } from "../words.js";
 import page from "./rule.md";
 
 const BASE: Record<number, Severity> = { 4: "critical", 3: "critical", 2: "high" };
 /** Recipients that cannot do their work without the customer's own data: a declared recipient is the remedy. */
 const NEEDS_DATA = new Set(["payment", "open-banking", "kyc", "idp", "email", "sms", "push", "crm", "baas"]);
-
-const ACCEPTED: readonly TransformName[] = [
-  "masked",
-  "tokenised",
-  "keyed-hash",
-  "projected",
-  "aggregated",
-  "encrypted",
-];
 
 export const piiToThirdParty: Rule = {
   meta: {
@@ -64,9 +54,9 @@ export const piiToThirdParty: Rule = {
   },
   page,
   requests: [
-    { kind: "flow", sinks: ["third-party"], minTier: 2, accepts: ACCEPTED },
+    { kind: "flow", sinks: ["third-party"], minTier: 2, accepts: HARMLESS },
     // A request carries the caller's own key for the service: that is how it authenticates, not a customer's data.
-    { kind: "flow", sinks: ["http"], minTier: 2, accepts: ACCEPTED, without: ["credential"] },
+    { kind: "flow", sinks: ["http"], minTier: 2, accepts: HARMLESS, without: ["credential"] },
   ],
   run(pass) {
     for (const answer of pass.answers) {

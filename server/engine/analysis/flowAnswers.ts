@@ -52,8 +52,12 @@ function answerOf(
   accepted: number,
   redaction: readonly string[][],
 ): FlowAnswer {
-  const asked = site.arrivals.filter((a) => !request.without?.includes(categoryOf(a)));
-  const bad = sureFirst(asked.filter((a) => !isAccepted(a, accepted, redaction) && !isHashed(a, request)));
+  const through = request.through?.reduce((bits, name) => bits | Transform[name], 0);
+  const asked = site.arrivals.filter(
+    (a) =>
+      !request.without?.includes(categoryOf(a)) && (through === undefined || (a.origin.transforms & through) !== 0),
+  );
+  const bad = sureFirst(asked.filter((a) => !isAccepted(a, accepted, redaction)));
   const shown = bad.length > 0 ? bad : asked;
   const { use } = site;
   const file = ctx.p.files[site.file]!;
@@ -97,13 +101,6 @@ const SURE = 0.5;
 function sureFirst(arrivals: readonly Arrival[]): readonly Arrival[] {
   const sure = arrivals.filter((a) => a.item.classification.confidence >= SURE);
   return sure.length > 0 ? sure : arrivals;
-}
-
-function isHashed(arrival: Arrival, request: FlowRequest): boolean {
-  return (
-    (arrival.origin.transforms & Transform.hash) !== 0 &&
-    request.hashable?.includes(arrival.item.classification.dataType) === true
-  );
 }
 
 function isAccepted(arrival: Arrival, accepted: number, redaction: readonly string[][]): boolean {

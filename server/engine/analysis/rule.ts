@@ -24,8 +24,8 @@ export interface FlowRequest {
   minTier: Tier;
   /** Data that went through one of these is clean for this rule. */
   accepts: readonly TransformName[];
-  /** Data types that are random by nature: of these a plain hash is no longer the data. */
-  hashable?: readonly string[];
+  /** Only data that went through one of these. */
+  through?: readonly TransformName[];
   /** Categories of data types that are not asked for. */
   without?: readonly string[];
 }

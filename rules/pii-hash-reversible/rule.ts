@@ -1,0 +1,84 @@
+// An unkeyed hash taken for de-identification: of numbers with few possible values, anybody can try them all.
+import {
+  decideSeverity,
+  type FlowAnswer,
+  pathAdjustment,
+  type Rule,
+  type RuleReport,
+} from "../../server/engine/api.js";
+import { dataInWords, labelsOf } from "../words.js";
+import page from "./rule.md";
+
+export const piiHashReversible: Rule = {
+  meta: {
+    id: "pii-hash-reversible",
+    title: {
+      en: "Unkeyed hash of a low-entropy identifier used as de-identification",
+      "zh-Hans": "对低熵标识做无密钥哈希冒充脱敏",
+      "zh-Hant": "對低熵識別碼做無金鑰雜湊充當去識別",
+    },
+    group: "A",
+    status: "stable",
+    since: "0.1.0",
+    precision: "high",
+    tags: ["confidentiality", "use"],
+    cwe: ["CWE-327", "CWE-759", "CWE-328"],
+    asvs: ["V11.4.1", "V14.2.4"],
+    laws: ["PIPL-51", "PIPL-73(3)", "NFRA24-45", "GDPR-4(5)", "GDPR-32", "HK-DPP4", "TW-27"],
+    messages: {
+      leaves: {
+        message: "the plain hash of {data} leaves the system by {sink}: whoever has it can try all values",
+        help: "use a keyed hash (HMAC) with a managed key, or a random surrogate, in place of the hash of {labels}",
+      },
+      inside: {
+        message: "the plain hash of {data} is kept or logged by {sink}: whoever has it can try all values",
+        help: "use a keyed hash (HMAC) with a managed key, or a random surrogate, in place of the hash of {labels}",
+      },
+    },
+  },
+  page,
+  requests: [
+    {
+      kind: "flow",
+      sinks: ["third-party", "http", "llm", "log", "store", "cache", "queue", "file", "client-storage"],
+      minTier: 2,
+      through: ["hash"],
+      accepts: ["keyed-hash", "kdf", "encrypted", "tokenised", "masked", "aggregated"],
+      without: ["credential"],
+    },
+  ],
+  run(pass) {
+    for (const answer of pass.answers) {
+      if (answer.kind !== "flow") continue;
+      const data = answer.data.filter((d) => FEW_VALUES.test(d.dataType));
+      if (data.length > 0) pass.report(answer, report(answer, data, pass.describe));
+      else if (answer.remedied) pass.check(answer, "passed");
+    }
+  },
+};
+
+/** Data types with so few possible values that all of them can be hashed in hours. */
+const FEW_VALUES =
+  /^(identity\.(?!person-name|signature|id-document-image)|contact\.(email|mobile|phone|landline)|financial\.(bank-card|bank-account|iban)|policy\.(policy-number|claim-number)|vehicle\.(plate|vin))/;
+
+function report(
+  answer: FlowAnswer,
+  data: FlowAnswer["data"],
+  describe: (d: FlowAnswer["data"][number]) => string,
+): RuleReport {
+  const { sink } = answer;
+  const leaves = sink.kind === "third-party" || sink.kind === "llm" || sink.host?.kind === "external";
+  const { severity, reasons } = decideSeverity(
+    leaves ? "high" : "medium",
+    { id: "exposure", text: leaves ? "the hash leaves the system" : "the hash stays inside the system" },
+    [pathAdjustment(answer.pathClass)],
+    answer.confidence,
+  );
+  return {
+    messageId: leaves ? "leaves" : "inside",
+    params: { data: dataInWords(data, describe), sink: sink.call, labels: labelsOf(data) },
+    severity,
+    severityReasons: reasons,
+    confidence: answer.confidence,
+  };
+}

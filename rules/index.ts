@@ -10,6 +10,7 @@ import { piiUnencryptedAtRest } from "./pii-unencrypted-at-rest/rule.js";
 import { realPiiInSource } from "./real-pii-in-source/rule.js";
 import { realPiiInTestData } from "./real-pii-in-test-data/rule.js";
 import { secretHardcoded } from "./secret-hardcoded/rule.js";
+import { tlsVerificationDisabled } from "./tls-verification-disabled/rule.js";
 
 export { type Language, localiseFinding, ruleTexts } from "./locales/index.js";
 export { heuristicsText, modelTexts } from "./models/index.js";
@@ -27,4 +28,5 @@ export const rules: readonly Rule[] = [
   realPiiInSource,
   realPiiInTestData,
   secretHardcoded,
+  tlsVerificationDisabled,
 ];

@@ -98,5 +98,11 @@ export const zhHans: RuleTexts = {
         help: "改用受管密钥的 HMAC 或随机代号，替换对 {labels} 的哈希",
       },
     },
+    "tls-verification-disabled": {
+      choice: {
+        message: "{choice}：不校验对方证书，途中任何人都能读取和篡改所传内容",
+        help: "删除该选项；如为私有 CA，用 ca 选项提供其证书",
+      },
+    },
   },
 };

@@ -98,5 +98,11 @@ export const zhHant: RuleTexts = {
         help: "改用受管金鑰的 HMAC 或隨機代號，替換對 {labels} 的雜湊",
       },
     },
+    "tls-verification-disabled": {
+      choice: {
+        message: "{choice}：不驗證對方憑證，途中任何人都能讀取和竄改所傳內容",
+        help: "刪除該選項；如為私有 CA，用 ca 選項提供其憑證",
+      },
+    },
   },
 };

@@ -120,6 +120,7 @@ import superagent from "./superagent.jsonc";
 import supportDesks from "./supportDesks.jsonc";
 import telemetry from "./telemetry.jsonc";
 import tencentCloud from "./tencentCloud.jsonc";
+import tlsOptions from "./tlsOptions.jsonc";
 import tokenSecrets from "./tokenSecrets.jsonc";
 import tokens from "./tokens.jsonc";
 import twilio from "./twilio.jsonc";
@@ -264,6 +265,7 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/secretArguments.jsonc", text: secretArguments },
   { name: "rules/models/tokenSecrets.jsonc", text: tokenSecrets },
   { name: "rules/models/cryptoJsSecrets.jsonc", text: cryptoJsSecrets },
+  { name: "rules/models/tlsOptions.jsonc", text: tlsOptions },
 ];
 
 export const heuristicsText = heuristics;

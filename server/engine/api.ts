@@ -2,6 +2,8 @@
 
 export { fillPlaces } from "./analysis/findings.js";
 export type {
+  CallAnswer,
+  CallRequest,
   DeclarationAnswer,
   DeclarationRequest,
   FlowAnswer,

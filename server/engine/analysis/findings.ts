@@ -1,6 +1,6 @@
 // Reports of rules → findings: message places filled, fingerprint made, counts kept.
 import type { Classifier } from "../classify/types.js";
-import { type Finding, type RuleCount, SEVERITIES } from "../diagnostics/finding.js";
+import { type Finding, type FindingData, type RuleCount, SEVERITIES } from "../diagnostics/finding.js";
 import { fingerprintOf } from "../diagnostics/fingerprint.js";
 import type { Rule, RuleAnswer, RulePass, RuleReport } from "./rule.js";
 
@@ -35,17 +35,16 @@ export function runRule(rule: Rule, answers: readonly RuleAnswer[], classifier: 
   return outcome;
 }
 
+function dataOf(answer: RuleAnswer): FindingData[] {
+  if (answer.kind === "flow") return answer.data;
+  if (answer.kind === "call" || answer.data === undefined) return [];
+  return [answer.data];
+}
+
 function findingOf(rule: Rule, answer: RuleAnswer, report: RuleReport): Finding {
   const text = rule.meta.messages[report.messageId];
   if (!text) throw new Error(`rule ${rule.meta.id} has no message "${report.messageId}"`);
-  const data =
-    answer.kind === "flow"
-      ? answer.data
-      : answer.kind === "declaration"
-        ? [answer.data]
-        : answer.data
-          ? [answer.data]
-          : [];
+  const data = dataOf(answer);
   const symbol = answer.kind === "declaration" ? answer.record.name : answer.symbol;
   return {
     ruleId: rule.meta.id,
@@ -59,7 +58,7 @@ function findingOf(rule: Rule, answer: RuleAnswer, report: RuleReport): Finding 
     location: answer.at,
     data,
     trace: answer.kind === "flow" ? answer.trace : [],
-    evidence: answer.kind === "literal" ? [] : answer.evidence,
+    evidence: answer.kind === "literal" || answer.kind === "call" ? [] : answer.evidence,
     laws: [...rule.meta.laws],
     fingerprint: fingerprintOf({
       ruleId: rule.meta.id,

@@ -45,7 +45,13 @@ export interface LiteralRequest {
   detects: "secret" | "personal";
 }
 
-export type RuleRequest = FlowRequest | DeclarationRequest | LiteralRequest;
+/** Dangerous choices of these kinds (model rows of the kind "hazard"). Answers are CallAnswer, one per place. */
+export interface CallRequest {
+  kind: "call";
+  hazards: readonly string[];
+}
+
+export type RuleRequest = FlowRequest | DeclarationRequest | LiteralRequest | CallRequest;
 
 export interface FlowAnswer {
   kind: "flow";
@@ -123,7 +129,19 @@ export interface LiteralAnswer {
   form: string;
 }
 
-export type RuleAnswer = FlowAnswer | DeclarationAnswer | LiteralAnswer;
+export interface CallAnswer {
+  kind: "call";
+  request: CallRequest;
+  at: Location;
+  hazard: string;
+  /** The choice as code spells it: "rejectUnauthorized: false". */
+  choice: string;
+  pathClass: "source" | "test" | "sample";
+  symbol: string;
+  form: string;
+}
+
+export type RuleAnswer = FlowAnswer | DeclarationAnswer | LiteralAnswer | CallAnswer;
 
 export interface RuleReport {
   messageId: string;

@@ -9,6 +9,7 @@ import type { ModuleResolver } from "../link/modules.js";
 import { createProgram } from "../link/program.js";
 import type { Models } from "../models/index.js";
 import type { SecretDetector } from "../secrets/index.js";
+import { callAnswers } from "./callAnswers.js";
 import { declarationAnswers } from "./declarationAnswers.js";
 import { compareFindings, runRule } from "./findings.js";
 import { createFlowIndex, type FlowIndex, flowAnswers } from "./flowAnswers.js";
@@ -77,6 +78,8 @@ function answer(index: FlowIndex, request: RuleRequest, input: AnalysisInput): r
       return flowAnswers(index, request);
     case "declaration":
       return declarationAnswers(index, request, input.classifier);
+    case "call":
+      return callAnswers(index.ctx, request);
     case "literal":
       return request.detects === "secret"
         ? literalAnswers(index.ctx, request, input.secrets)

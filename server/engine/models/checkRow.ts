@@ -71,6 +71,15 @@ const KINDS: Record<ModelRow["kind"], Record<string, Shape>> = {
   host: { "hosts!": "texts", "recipient!": "text", "recipientClass!": RECIPIENT_CLASSES },
   effect: { "effect!": "text", "on!": "targets" },
   secret: { "on!": "targets", "ports!": "ports" },
+  hazard: {
+    "hazard!": "text",
+    on: "targets",
+    port: "port",
+    property: "text",
+    setting: "text",
+    equals: "texts",
+    matches: "text",
+  },
 };
 
 const HEURISTIC: Record<string, Shape> = {

@@ -122,7 +122,7 @@ function targetsOf(row: ModelRow): [target: string, site: "call" | "member"][] {
     ];
   }
   if (row.kind === "host") return [];
-  return (row.kind === "entity" ? row.decorators : row.on).map((t) => [t, "call"]);
+  return (row.kind === "entity" ? row.decorators : (row.on ?? [])).map((t) => [t, "call"]);
 }
 
 function addRow(models: Models, pkg: string, row: ModelRow): void {

@@ -213,6 +213,22 @@ export interface SecretRow {
   ports: string[];
 }
 
+/**
+ * A dangerous choice by itself: an argument of a call (`on`, `port`), a property of any object literal, or a setting or
+ * environment variable, whose constant value is one of `equals` or fits `matches` (a regular expression, ignoring case).
+ */
+export interface HazardRow {
+  kind: "hazard";
+  /** What is dangerous: "tls-verification", "weak-cipher" … */
+  hazard: string;
+  on?: string[];
+  port?: string;
+  property?: string;
+  setting?: string;
+  equals?: string[];
+  matches?: string;
+}
+
 export type ModelRow =
   | InstanceRow
   | CallbackRow
@@ -224,7 +240,8 @@ export type ModelRow =
   | EntityRow
   | HostRow
   | EffectRow
-  | SecretRow;
+  | SecretRow
+  | HazardRow;
 
 /** One file of rules/models. */
 export interface ModelFile {

@@ -1,7 +1,11 @@
+import { Agent } from "node:https";
 import axios from "axios";
 import { pseudonym } from "./fieldCipher";
 
-const partner = axios.create({ baseURL: "https://hooks.assist-partner.com/v2" });
+const partner = axios.create({
+  baseURL: "https://hooks.assist-partner.com/v2",
+  httpsAgent: new Agent({ minVersion: "TLSv1.2" }),
+});
 
 /** The partner knows our customers by a pseudonym that only we can make. */
 export async function syncCustomer(mobile: string): Promise<void> {

@@ -1,0 +1,56 @@
+// TLS certificate verification disabled.
+import {
+  type CallAnswer,
+  decideSeverity,
+  pathAdjustment,
+  type Rule,
+  type RuleReport,
+} from "../../server/engine/api.js";
+import page from "./rule.md";
+
+export const tlsVerificationDisabled: Rule = {
+  meta: {
+    id: "tls-verification-disabled",
+    title: {
+      en: "TLS certificate verification disabled",
+      "zh-Hans": "关闭TLS证书校验",
+      "zh-Hant": "關閉 TLS 憑證驗證",
+    },
+    group: "B",
+    status: "stable",
+    since: "0.1.0",
+    precision: "very-high",
+    tags: ["confidentiality", "transmit"],
+    cwe: ["CWE-295", "CWE-297"],
+    asvs: ["V12.3.2", "V12.3.4"],
+    laws: ["PIPL-51(3)", "JR171-6.1.2", "GDPR-32", "NYDFS-500.15", "HIPAA-164.312(e)(1)"],
+    messages: {
+      choice: {
+        message:
+          "{choice}: the other side's certificate is not checked, so anybody on the way can read and change what is sent",
+        help: "remove the option; for a private authority give its certificate with the option ca",
+      },
+    },
+  },
+  page,
+  requests: [{ kind: "call", hazards: ["tls-verification"] }],
+  run(pass) {
+    for (const answer of pass.answers) if (answer.kind === "call") pass.report(answer, report(answer));
+  },
+};
+
+function report(answer: CallAnswer): RuleReport {
+  const { severity, reasons } = decideSeverity(
+    "high",
+    { id: "choice", text: `${answer.choice} is written in the code` },
+    [pathAdjustment(answer.pathClass)],
+    "high",
+  );
+  return {
+    messageId: "choice",
+    params: { choice: answer.choice },
+    severity,
+    severityReasons: reasons,
+    confidence: "high",
+  };
+}

@@ -1,0 +1,116 @@
+// Call requests of rules → answers: dangerous choices, wherever they stand: an argument, an option in any object literal, a
+// variable of the environment, a setting of a configuration file.
+import { LiteralKind, NodeKind } from "../facts/types.js";
+import { calleeName } from "../flow/calls.js";
+import type { FlowContext } from "../flow/context.js";
+import { constantText } from "../flow/sinks.js";
+import { entityOf, matchesOf } from "../link/entities.js";
+import { factsOf, listOf, stringAt, strip, symbolPath } from "../link/program.js";
+import { parsePort } from "../models/index.js";
+import type { HazardRow } from "../models/types.js";
+import type { CallAnswer, CallRequest } from "./rule.js";
+
+export function callAnswers(ctx: FlowContext, request: CallRequest): CallAnswer[] {
+  const rows = ctx.p.models.rows.filter(
+    (r): r is HazardRow => r.kind === "hazard" && request.hazards.includes(r.hazard),
+  );
+  const answers = new Map<string, CallAnswer>();
+  const add = (file: number, start: number, end: number, hazard: string, choice: string) => {
+    const { path, facts, pathClass } = ctx.p.files[file]!;
+    const symbol = facts.callables.length > 0 ? symbolPath(ctx.p, file, start) : "";
+    const form = `${hazard}|${choice}`;
+    answers.set(`${file}:${start}:${end}`, {
+      kind: "call",
+      request,
+      at: { file: path, start, end },
+      hazard,
+      choice,
+      pathClass,
+      symbol,
+      form,
+    });
+  };
+  const properties = new Map(rows.flatMap((r) => (r.property === undefined ? [] : [[r.property, r] as const])));
+  const settings = new Map(
+    rows.flatMap((r) => (r.setting === undefined ? [] : [[r.setting.toLowerCase(), r] as const])),
+  );
+  const calls = rows.some((r) => r.on);
+  for (const { index: file, facts } of ctx.p.files) {
+    for (const setting of facts.settings) {
+      const row = settings.get(setting.path.slice(setting.path.lastIndexOf(".") + 1).toLowerCase());
+      if (row && setting.value !== undefined && fits(row, setting.value))
+        add(file, setting.keyStart, setting.end, row.hazard, `${row.setting}=${setting.value}`);
+    }
+    if (facts.language !== "typescript") continue;
+    objectHazards(ctx, file, properties, add);
+    for (const callable of facts.callables) {
+      for (const store of callable.stores) {
+        const row = store.key < 0 ? undefined : settings.get(stringAt(ctx.p, file, store.key).toLowerCase());
+        const value = row && constant(ctx, file, store.value);
+        if (row && value !== undefined && fits(row, value))
+          add(file, store.start, store.end, row.hazard, `${row.setting}=${value}`);
+      }
+      if (!calls) continue;
+      for (const call of callable.calls) callHazards(ctx, file, call, request, add);
+    }
+  }
+  return [...answers.values()];
+}
+
+type Add = (file: number, start: number, end: number, hazard: string, choice: string) => void;
+
+function objectHazards(ctx: FlowContext, file: number, properties: ReadonlyMap<string, HazardRow>, add: Add): void {
+  const facts = factsOf(ctx.p, file);
+  const wanted = new Map(
+    [...properties].flatMap(([name, row]) => (facts.strings.includes(name) ? [[name, row] as const] : [])),
+  );
+  if (wanted.size === 0) return;
+  const { nodes } = facts;
+  for (let node = 0; node < nodes.kind.length; node++) {
+    if (nodes.kind[node] !== NodeKind.object) continue;
+    const pairs = listOf(ctx.p, file, node);
+    for (let i = 0; i + 1 < pairs.length; i += 2) {
+      const row = pairs[i]! < 0 ? undefined : wanted.get(stringAt(ctx.p, file, pairs[i]!));
+      const value = row && constant(ctx, file, pairs[i + 1]!);
+      if (row && value !== undefined && fits(row, value)) {
+        // A constant used here stands where it was declared: then the object is the place.
+        const inside =
+          nodes.start[pairs[i + 1]!]! >= nodes.start[node]! && nodes.end[pairs[i + 1]!]! <= nodes.end[node]!;
+        const at = inside ? pairs[i + 1]! : node;
+        add(file, nodes.start[at]!, nodes.end[at]!, row.hazard, `${row.property}: ${value}`);
+      }
+    }
+  }
+}
+
+function callHazards(ctx: FlowContext, file: number, call: number, request: CallRequest, add: Add): void {
+  const { nodes } = factsOf(ctx.p, file);
+  for (const { row } of matchesOf(ctx.p, entityOf(ctx.p, file, nodes.a[call]!))) {
+    if (row.kind !== "hazard" || !request.hazards.includes(row.hazard)) continue;
+    const port = row.port === undefined ? undefined : parsePort(row.port);
+    const name = calleeName(ctx, file, nodes.a[call]!);
+    if (!port) {
+      add(file, nodes.start[call]!, nodes.end[call]!, row.hazard, `${name}()`);
+      continue;
+    }
+    const node = port.base.kind === "arg" ? listOf(ctx.p, file, call)[port.base.index] : undefined;
+    const value = node === undefined ? undefined : constant(ctx, file, node);
+    if (node !== undefined && value !== undefined && fits(row, value))
+      add(file, nodes.start[node]!, nodes.end[node]!, row.hazard, `${name}("${value}")`);
+  }
+}
+
+/** Constant text or truth value of a node. */
+function constant(ctx: FlowContext, file: number, node: number): string | undefined {
+  const { nodes } = factsOf(ctx.p, file);
+  const at = strip(ctx.p, file, node);
+  if (nodes.kind[at] === NodeKind.literal && nodes.a[at] === LiteralKind.boolean)
+    return stringAt(ctx.p, file, nodes.b[at]!);
+  return constantText(ctx, file, node);
+}
+
+function fits(row: HazardRow, value: string): boolean {
+  return (
+    row.equals?.includes(value) === true || (row.matches !== undefined && new RegExp(row.matches, "i").test(value))
+  );
+}

@@ -1,6 +1,7 @@
 // The rules that ship, one line each, and the content the engine is given.
 import type { Rule } from "../server/engine/api.js";
 import { authDataPersisted } from "./auth-data-persisted/rule.js";
+import { insecureTransport } from "./insecure-transport/rule.js";
 import { piiHashReversible } from "./pii-hash-reversible/rule.js";
 import { piiInClientStorage } from "./pii-in-client-storage/rule.js";
 import { piiInLog } from "./pii-in-log/rule.js";
@@ -11,6 +12,7 @@ import { realPiiInSource } from "./real-pii-in-source/rule.js";
 import { realPiiInTestData } from "./real-pii-in-test-data/rule.js";
 import { secretHardcoded } from "./secret-hardcoded/rule.js";
 import { tlsVerificationDisabled } from "./tls-verification-disabled/rule.js";
+import { weakCrypto } from "./weak-crypto/rule.js";
 
 export { type Language, localiseFinding, ruleTexts } from "./locales/index.js";
 export { heuristicsText, modelTexts } from "./models/index.js";
@@ -19,6 +21,7 @@ export { taxonomyTexts } from "./taxonomy/index.js";
 
 export const rules: readonly Rule[] = [
   authDataPersisted,
+  insecureTransport,
   piiHashReversible,
   piiInClientStorage,
   piiInLog,
@@ -29,4 +32,5 @@ export const rules: readonly Rule[] = [
   realPiiInTestData,
   secretHardcoded,
   tlsVerificationDisabled,
+  weakCrypto,
 ];

@@ -104,5 +104,20 @@ export const zhHans: RuleTexts = {
         help: "删除该选项；如为私有 CA，用 ca 选项提供其证书",
       },
     },
+    "weak-crypto": {
+      cipher: {
+        message: "{choice}：该密码算法已被攻破，或其模式会暴露相同的分组",
+        help: "改用 AES-256-GCM、ChaCha20-Poly1305 或 SM4-GCM，并使用随机 nonce；已存数据加版本前缀，读取时重新加密",
+      },
+      mac: { message: "{choice}：该 MAC 所用摘要算法已被攻破", help: "改用 SHA-256 或 SM3 的 HMAC" },
+      signature: { message: "{choice}：使用该摘要的签名可被伪造", help: "改用 SHA-256 以上的签名、Ed25519 或 SM2" },
+      protocol: { message: "{choice}：连接可能回落到已被攻破的 TLS 版本", help: "最低版本设为 TLSv1.2，或保留默认值" },
+    },
+    "insecure-transport": {
+      plain: {
+        message: "{data}经 {sink} 以未加密方式（{scheme}）发送到 {host}",
+        help: "该地址改用 {secure}；途中任何人都能读取和篡改所传内容",
+      },
+    },
   },
 };

@@ -104,5 +104,20 @@ export const zhHant: RuleTexts = {
         help: "刪除該選項；如為私有 CA，用 ca 選項提供其憑證",
       },
     },
+    "weak-crypto": {
+      cipher: {
+        message: "{choice}：該密碼演算法已被攻破，或其模式會暴露相同的區塊",
+        help: "改用 AES-256-GCM、ChaCha20-Poly1305 或 SM4-GCM，並使用隨機 nonce；已存資料加版本前綴，讀取時重新加密",
+      },
+      mac: { message: "{choice}：該 MAC 所用摘要演算法已被攻破", help: "改用 SHA-256 或 SM3 的 HMAC" },
+      signature: { message: "{choice}：使用該摘要的簽章可被偽造", help: "改用 SHA-256 以上的簽章、Ed25519 或 SM2" },
+      protocol: { message: "{choice}：連線可能回落到已被攻破的 TLS 版本", help: "最低版本設為 TLSv1.2，或保留預設值" },
+    },
+    "insecure-transport": {
+      plain: {
+        message: "{data}經 {sink} 以未加密方式（{scheme}）傳送到 {host}",
+        help: "該位址改用 {secure}；途中任何人都能讀取和竄改所傳內容",
+      },
+    },
   },
 };

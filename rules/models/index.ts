@@ -128,6 +128,9 @@ import typegoose from "./typegoose.jsonc";
 import typeorm from "./typeorm.jsonc";
 import undici from "./undici.jsonc";
 import vercelAnalytics from "./vercelAnalytics.jsonc";
+import weakCiphers from "./weakCiphers.jsonc";
+import weakCryptoJs from "./weakCryptoJs.jsonc";
+import weakTls from "./weakTls.jsonc";
 import webFrameworks from "./webFrameworks.jsonc";
 import winston from "./winston.jsonc";
 import wretch from "./wretch.jsonc";
@@ -266,6 +269,9 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/tokenSecrets.jsonc", text: tokenSecrets },
   { name: "rules/models/cryptoJsSecrets.jsonc", text: cryptoJsSecrets },
   { name: "rules/models/tlsOptions.jsonc", text: tlsOptions },
+  { name: "rules/models/weakCiphers.jsonc", text: weakCiphers },
+  { name: "rules/models/weakCryptoJs.jsonc", text: weakCryptoJs },
+  { name: "rules/models/weakTls.jsonc", text: weakTls },
 ];
 
 export const heuristicsText = heuristics;

@@ -204,7 +204,7 @@ const SYMBOLS: [pkg: string, symbol: string, expected: string][] = [
   ["kafkajs", "#Queue.send", "queue 0.messages 0.topicMessages 1"],
   ["js-cookie", "default.set", "client-storage 1"],
   ["zod", "z.object", "schema 0 shape"],
-  ["node:crypto", "createCipheriv", "instance Cipher; secret 1"],
+  ["node:crypto", "createCipheriv", "instance Cipher; secret 1; hazard weak-cipher"],
   ["crypto", "#Cipher.update", "encrypted 0 -> return"],
   ["crypto", "#Hmac.update", "keyed-hash 0 -> return; returns this; this -> return"],
   ["crypto", "#Hash.digest", "this -> return"],

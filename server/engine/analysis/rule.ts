@@ -75,7 +75,7 @@ export interface FlowAnswer {
     recipient?: string;
     recipientClass?: string;
     /** http sinks: where it goes. */
-    host?: { kind: "own" | "external" | "unknown"; text: string };
+    host?: { kind: "own" | "external" | "unknown"; text: string; scheme: string };
     /** The wrapper functions between the place shown and the sink, outermost first. */
     wrappers: string[];
   };

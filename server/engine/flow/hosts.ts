@@ -13,9 +13,11 @@ export interface Host {
   kind: "own" | "external" | "unknown";
   /** Host, or the name of the setting it comes from; never a path or query. */
   text: string;
+  /** "https", "http", "ws" …; "" when the address does not say. */
+  scheme: string;
 }
 
-const UNKNOWN: Host = { kind: "unknown", text: "" };
+const UNKNOWN: Host = { kind: "unknown", text: "", scheme: "" };
 
 export function hostOf(ctx: FlowContext, use: SinkUse): Host {
   const port = use.row?.host === undefined ? undefined : parsePort(use.row.host);
@@ -104,21 +106,22 @@ function memberHost(ctx: FlowContext, file: number, at: number, depth: number): 
       if (versions.length === 1) return hostIn(ctx, inner.file, versions[0]!, depth + 1);
     }
   }
-  if (key === "origin" || key === "href" || key === "host") return { kind: "own", text: key };
+  if (key === "origin" || key === "href" || key === "host") return { kind: "own", text: key, scheme: "" };
   return setting(key);
 }
 
 function setting(name: string): Host {
-  return { kind: "unknown", text: name };
+  return { kind: "unknown", text: name, scheme: "" };
 }
 
 function hostOfText(text: string): Host {
   if (text.startsWith("//")) return hostOfText(`https:${text}`);
   if (/^[./?#]/.test(text) || (text !== "" && !text.includes("://") && !/^[\w-]+(\.[\w-]+)+(:\d+)?(\/|$)/.test(text)))
-    return { kind: "own", text: "relative address" };
+    return { kind: "own", text: "relative address", scheme: "" };
   const host = /^(?:[a-z][a-z0-9+.-]*:\/\/)?([^/:?#]+)/i.exec(text)?.[1]?.toLowerCase() ?? "";
   if (host === "" || host.includes("$") || host.includes("{")) return UNKNOWN;
-  return { kind: isOwnHost(host) ? "own" : "external", text: host };
+  const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(text)?.[1]?.toLowerCase() ?? "";
+  return { kind: isOwnHost(host) ? "own" : "external", text: host, scheme };
 }
 
 function isOwnHost(host: string): boolean {

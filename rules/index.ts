@@ -4,7 +4,9 @@ import { authDataPersisted } from "./auth-data-persisted/rule.js";
 import { insecureTransport } from "./insecure-transport/rule.js";
 import { piiHashReversible } from "./pii-hash-reversible/rule.js";
 import { piiInClientStorage } from "./pii-in-client-storage/rule.js";
+import { piiInError } from "./pii-in-error/rule.js";
 import { piiInLog } from "./pii-in-log/rule.js";
+import { piiInUrl } from "./pii-in-url/rule.js";
 import { piiToLlm } from "./pii-to-llm/rule.js";
 import { piiToThirdParty } from "./pii-to-third-party/rule.js";
 import { piiUnencryptedAtRest } from "./pii-unencrypted-at-rest/rule.js";
@@ -24,7 +26,9 @@ export const rules: readonly Rule[] = [
   insecureTransport,
   piiHashReversible,
   piiInClientStorage,
+  piiInError,
   piiInLog,
+  piiInUrl,
   piiToLlm,
   piiToThirdParty,
   piiUnencryptedAtRest,

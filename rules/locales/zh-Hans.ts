@@ -119,5 +119,17 @@ export const zhHans: RuleTexts = {
         help: "该地址改用 {secure}；途中任何人都能读取和篡改所传内容",
       },
     },
+    "pii-in-url": {
+      value: {
+        message: "{data}经 {sink} 写入网址：网址会留在日志、历史记录和 Referer 中",
+        help: "将 {labels} 放入 POST 请求体，或在网址中使用无意义的编号",
+      },
+    },
+    "pii-in-error": {
+      value: {
+        message: "{data}被写入抛出的异常：会进入日志、监控和响应",
+        help: "抛出错误码和无意义的引用号，不含 {labels}",
+      },
+    },
   },
 };

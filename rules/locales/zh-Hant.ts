@@ -119,5 +119,17 @@ export const zhHant: RuleTexts = {
         help: "該位址改用 {secure}；途中任何人都能讀取和竄改所傳內容",
       },
     },
+    "pii-in-url": {
+      value: {
+        message: "{data}經 {sink} 寫入網址：網址會留在日誌、歷史紀錄和 Referer 中",
+        help: "將 {labels} 放入 POST 請求內容，或在網址中使用無意義的編號",
+      },
+    },
+    "pii-in-error": {
+      value: {
+        message: "{data}被寫入拋出的例外：會進入日誌、監控和回應",
+        help: "拋出錯誤碼和無意義的參照號，不含 {labels}",
+      },
+    },
   },
 };

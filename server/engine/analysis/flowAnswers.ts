@@ -206,7 +206,7 @@ function traceOf(ctx: FlowContext, site: ArrivalSite, first: Arrival | undefined
 
 function evidenceOf(bad: readonly Arrival[], use: SinkUse): string[] {
   const evidence: string[] = [];
-  if (!use.row) evidence.push(`"${use.spelled}" is taken for a logger by its name`);
+  if (!use.row && use.sink === "log") evidence.push(`"${use.spelled}" is taken for a logger by its name`);
   for (const arrival of bad) {
     if (arrival.item.inferred)
       evidence.push(`this code reads "${arrival.item.keys.join(".")}" from "${arrival.origin.name}"`);
@@ -219,5 +219,5 @@ function confidenceOf(bad: readonly Arrival[], use: SinkUse): Confidence {
   const best = Math.max(0, ...bad.map((a) => a.item.classification.confidence));
   if (best < 0.5) return "low";
   const sure = bad.some((a) => a.item.classification.confidence >= 0.75 && !a.item.inferred);
-  return sure && use.row ? "high" : "medium";
+  return sure && (use.row || use.sink === "error") ? "high" : "medium";
 }

@@ -186,8 +186,9 @@ function constructed(
   const modelled = modelResult(ctx, file, node, callee, rows, path);
   if (modelled) return modelled;
   // An error carries its message.
-  if (callee?.k === "pkg" && callee.pkg === "global" && /Error$/.test(callee.path[0] ?? "")) {
-    return args[0] === undefined ? [] : withTransform(origins(ctx, file, args[0], EMPTY_PATH), Transform.text);
+  if (callee?.k === "pkg" && /(Error|Exception)$/.test(callee.path[callee.path.length - 1] ?? "")) {
+    const bits = Transform.text | Transform.encoded;
+    return args[0] === undefined ? [] : withTransform(origins(ctx, file, args[0], EMPTY_PATH), bits);
   }
   return [];
 }

@@ -58,7 +58,7 @@ function sanitized(
 ): readonly Origin[] {
   if (!from) return [];
   if (kind === "projected") return projected(ctx, file, node, path);
-  return withTransform(portOrigins(ctx, file, node, from, EMPTY_PATH), Transform[kind]);
+  return withTransform(portOrigins(ctx, file, node, from, kind === "encoded" ? path : EMPTY_PATH), Transform[kind]);
 }
 
 /** pick and omit: only the named members go on, or all but them. Names that are not constant keep everything. */

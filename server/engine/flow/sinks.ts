@@ -16,6 +16,8 @@ export interface SinkArgument {
   path: string[];
   /** The argument is printed as an object, so key-based redaction sees its keys. */
   structured: boolean;
+  /** Port of the row that names it, "" for sinks without a row. */
+  port: string;
 }
 
 export interface SinkUse {
@@ -38,10 +40,37 @@ export function sinkUses(ctx: FlowContext, file: number): SinkUse[] {
   for (const callable of facts.callables) {
     for (const call of callable.calls) {
       const use = sinkUse(ctx, file, call);
-      if (use) uses.push(use);
+      if (!use) continue;
+      uses.push(use);
+      const address = addressPart(use);
+      if (address) uses.push(address);
     }
+    for (const thrown of callable.throws) uses.push(thrownUse(file, thrown));
   }
   return uses;
+}
+
+/** What an HTTP call writes into the address: the URL itself and its parameters. */
+function addressPart(use: SinkUse): SinkUse | undefined {
+  if (use.sink !== "http" || use.row?.host === undefined) return undefined;
+  const { host } = use.row;
+  const args = use.arguments.filter((a) => a.port === host || /\.(params|query|searchParams|qs)$/.test(a.port));
+  return args.length === 0 ? undefined : { ...use, sink: "url", arguments: args };
+}
+
+/** `throw new Refused(…)`: what an error carries ends in logs and answers. */
+function thrownUse(file: number, node: number): SinkUse {
+  const argument: SinkArgument = { node, path: [], structured: false, port: "" };
+  return {
+    file,
+    call: node,
+    sink: "error",
+    row: undefined,
+    package: "",
+    spelled: "throw",
+    arguments: [argument],
+    origin: undefined,
+  };
 }
 
 function sinkUse(ctx: FlowContext, file: number, call: number): SinkUse | undefined {
@@ -92,7 +121,7 @@ function byConvention(
   const method = stringAt(ctx.p, file, facts.nodes.b[calleeNode]!);
   const meaning = receiverMeaning(ctx.p.models, name, method);
   if (meaning?.meaning !== "logger") return undefined;
-  const args = [...listOf(ctx.p, file, call)].map((node) => ({ node, path: [], structured: false }));
+  const args = [...listOf(ctx.p, file, call)].map((node) => ({ node, path: [], structured: false, port: "" }));
   return { file, call, sink: "log", row: undefined, package: "", spelled, arguments: args, origin: undefined };
 }
 
@@ -144,11 +173,11 @@ function leaving(ctx: FlowContext, file: number, call: number, row: SinkRow): Si
     if (!port) continue;
     if (port.base.kind === "arg") {
       const many = port.base.rest ? args.slice(port.base.index) : args.slice(port.base.index, port.base.index + 1);
-      for (const node of many) found.push({ node, path: port.path, structured: port.path.length === 0 });
+      for (const node of many) found.push({ node, path: port.path, structured: port.path.length === 0, port: text });
     } else if (port.base.kind === "this") {
       const callee = strip(ctx.p, file, factsOf(ctx.p, file).nodes.a[call]!);
       if (factsOf(ctx.p, file).nodes.kind[callee] === NodeKind.load) {
-        found.push({ node: factsOf(ctx.p, file).nodes.a[callee]!, path: port.path, structured: false });
+        found.push({ node: factsOf(ctx.p, file).nodes.a[callee]!, path: port.path, structured: false, port: text });
       }
     }
   }

@@ -1,0 +1,64 @@
+// Personal data in an error: whoever catches it logs it, reports it or sends it back.
+import {
+  decideSeverity,
+  type FlowAnswer,
+  pathAdjustment,
+  type Rule,
+  type RuleReport,
+  type Severity,
+} from "../../server/engine/api.js";
+import { dataInWords, HARMLESS, labelsOf } from "../words.js";
+import page from "./rule.md";
+
+const BASE: Record<number, Severity> = { 4: "high", 3: "high", 2: "medium" };
+
+export const piiInError: Rule = {
+  meta: {
+    id: "pii-in-error",
+    title: {
+      en: "Personal data in exception text or error response",
+      "zh-Hans": "个人信息出现在异常或错误响应",
+      "zh-Hant": "個資出現在例外或錯誤回應",
+    },
+    group: "B",
+    status: "stable",
+    since: "0.1.0",
+    precision: "high",
+    tags: ["confidentiality", "use"],
+    cwe: ["CWE-209", "CWE-210"],
+    asvs: ["V16.2.5"],
+    laws: ["PIPL-51", "NFRA24-45", "GDPR-32", "HK-DPP4", "TW-27"],
+    messages: {
+      value: {
+        message: "{data} put into an error that is thrown: it ends in logs, monitoring and answers",
+        help: "throw a code and an opaque reference, without {labels}",
+      },
+    },
+  },
+  page,
+  requests: [{ kind: "flow", sinks: ["error"], minTier: 2, accepts: HARMLESS }],
+  run(pass) {
+    for (const answer of pass.answers) {
+      if (answer.kind !== "flow") continue;
+      if (answer.data.length === 0) pass.check(answer, "passed");
+      else pass.report(answer, report(answer, pass.describe));
+    }
+  },
+};
+
+function report(answer: FlowAnswer, describe: (d: FlowAnswer["data"][number]) => string): RuleReport {
+  const worst = answer.data[0]!;
+  const { severity, reasons } = decideSeverity(
+    BASE[worst.tier] ?? "low",
+    { id: "tier", text: `${describe(worst)} is tier ${worst.tier} data` },
+    [pathAdjustment(answer.pathClass)],
+    answer.confidence,
+  );
+  return {
+    messageId: "value",
+    params: { data: dataInWords(answer.data, describe), labels: labelsOf(answer.data) },
+    severity,
+    severityReasons: reasons,
+    confidence: answer.confidence,
+  };
+}

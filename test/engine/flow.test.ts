@@ -21,6 +21,7 @@ const MODELS = `{
   "packages": ["global"], "basis": "platform", "rows": [
     { "kind": "sink", "sink": "log", "on": ["console.log"], "ports": ["0*"] },
     { "kind": "sanitizer", "sanitizer": "encoded", "on": ["JSON.stringify"], "from": "0", "to": "return" },
+    { "kind": "propagator", "on": ["JSON.parse"], "flows": ["0 -> return"] },
     { "kind": "propagator", "on": ["Promise.all"], "flows": ["0 -> return"] },
     { "kind": "propagator", "on": ["Object.values"], "flows": ["0.* -> return.*"] }
   ] }`;
@@ -226,6 +227,11 @@ describe("flow", () => {
       "an untyped whole by its uses",
       "export function f(req: any) { if (!req.body.idCardNo) return; console.log(JSON.stringify(req.body)); }",
       ["req.body.idCardNo"],
+    ],
+    [
+      "one member through JSON and back",
+      "export function f(p: Person) { const o: any = JSON.parse(JSON.stringify(p)); console.log(o.id); console.log(o.email); }",
+      ["p.email"],
     ],
     [
       "a mask",

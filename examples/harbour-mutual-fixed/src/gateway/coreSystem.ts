@@ -21,3 +21,11 @@ export async function sendToCore(appnt: LCAppnt, bnfs: LCBnf[]): Promise<void> {
   await fetch("http://core.internal/api/cont", { method: "POST", body: JSON.stringify({ appnt, bnfs }) });
   logger.info(`受益人 ${bnfs.length} 名`);
 }
+
+/** 按身份证号查询保单 */
+export async function findPolicies(appnt: LCAppnt): Promise<unknown> {
+  const body = JSON.stringify({ idNo: appnt.AppntIDNo });
+  const response = await fetch("http://core.internal/api/policies/search", { method: "POST", body });
+  if (!response.ok) throw new Error(`查询失败 ${response.status}`);
+  return response.json();
+}

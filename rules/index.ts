@@ -2,6 +2,7 @@
 import type { Rule } from "../server/engine/api.js";
 import { authDataPersisted } from "./auth-data-persisted/rule.js";
 import { insecureTransport } from "./insecure-transport/rule.js";
+import { ormQueryLogging } from "./orm-query-logging/rule.js";
 import { piiHashReversible } from "./pii-hash-reversible/rule.js";
 import { piiInClientStorage } from "./pii-in-client-storage/rule.js";
 import { piiInError } from "./pii-in-error/rule.js";
@@ -24,6 +25,7 @@ export { taxonomyTexts } from "./taxonomy/index.js";
 export const rules: readonly Rule[] = [
   authDataPersisted,
   insecureTransport,
+  ormQueryLogging,
   piiHashReversible,
   piiInClientStorage,
   piiInError,

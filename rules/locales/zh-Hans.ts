@@ -131,5 +131,11 @@ export const zhHans: RuleTexts = {
         help: "抛出错误码和无意义的引用号，不含 {labels}",
       },
     },
+    "orm-query-logging": {
+      choice: {
+        message: "{choice}：每条语句连同参数（包括客户数据）都被打印",
+        help: "只记录错误，或不带参数的语句；需要时临时打开",
+      },
+    },
   },
 };

@@ -131,5 +131,11 @@ export const zhHant: RuleTexts = {
         help: "拋出錯誤碼和無意義的參照號，不含 {labels}",
       },
     },
+    "orm-query-logging": {
+      choice: {
+        message: "{choice}：每條語句連同參數（包括客戶資料）都被輸出",
+        help: "只記錄錯誤，或不帶參數的語句；需要時暫時開啟",
+      },
+    },
   },
 };

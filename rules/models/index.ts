@@ -91,6 +91,10 @@ import postmark from "./postmark.jsonc";
 import prisma from "./prisma.jsonc";
 import push from "./push.jsonc";
 import queryBuilders from "./queryBuilders.jsonc";
+import queryLoggingDrizzle from "./queryLoggingDrizzle.jsonc";
+import queryLoggingNest from "./queryLoggingNest.jsonc";
+import queryLoggingPrisma from "./queryLoggingPrisma.jsonc";
+import queryLoggingTypeorm from "./queryLoggingTypeorm.jsonc";
 import queues from "./queues.jsonc";
 import ramda from "./ramda.jsonc";
 import react from "./react.jsonc";
@@ -272,6 +276,10 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/weakCiphers.jsonc", text: weakCiphers },
   { name: "rules/models/weakCryptoJs.jsonc", text: weakCryptoJs },
   { name: "rules/models/weakTls.jsonc", text: weakTls },
+  { name: "rules/models/queryLoggingTypeorm.jsonc", text: queryLoggingTypeorm },
+  { name: "rules/models/queryLoggingNest.jsonc", text: queryLoggingNest },
+  { name: "rules/models/queryLoggingPrisma.jsonc", text: queryLoggingPrisma },
+  { name: "rules/models/queryLoggingDrizzle.jsonc", text: queryLoggingDrizzle },
 ];
 
 export const heuristicsText = heuristics;

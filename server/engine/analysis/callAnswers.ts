@@ -3,8 +3,9 @@
 import { LiteralKind, NodeKind } from "../facts/types.js";
 import { calleeName } from "../flow/calls.js";
 import type { FlowContext } from "../flow/context.js";
+import { property } from "../flow/modelled.js";
 import { constantText } from "../flow/sinks.js";
-import { entityOf, matchesOf } from "../link/entities.js";
+import { entityOf, matchesOf, objectBehind } from "../link/entities.js";
 import { factsOf, listOf, stringAt, strip, symbolPath } from "../link/program.js";
 import { parsePort } from "../models/index.js";
 import type { HazardRow } from "../models/types.js";
@@ -93,11 +94,37 @@ function callHazards(ctx: FlowContext, file: number, call: number, request: Call
       add(file, nodes.start[call]!, nodes.end[call]!, row.hazard, `${name}()`);
       continue;
     }
-    const node = port.base.kind === "arg" ? listOf(ctx.p, file, call)[port.base.index] : undefined;
-    const value = node === undefined ? undefined : constant(ctx, file, node);
-    if (node !== undefined && value !== undefined && fits(row, value))
-      add(file, nodes.start[node]!, nodes.end[node]!, row.hazard, `${name}("${value}")`);
+    const arg = port.base.kind === "arg" ? listOf(ctx.p, file, call)[port.base.index] : undefined;
+    const given = arg === undefined ? undefined : memberAt(ctx, { file, node: arg }, port.path);
+    const value = given && constants(ctx, given.file, given.node).find((text) => fits(row, text));
+    if (!given || value === undefined) continue;
+    const at = given.file === file ? given.node : arg!;
+    const spelled = port.path.length > 0 ? `${port.path.join(".")}: ${value}` : `${name}("${value}")`;
+    add(file, nodes.start[at]!, nodes.end[at]!, row.hazard, spelled);
   }
+}
+
+/** Member of an options object, through variables and files. */
+function memberAt(
+  ctx: FlowContext,
+  from: { file: number; node: number },
+  path: readonly string[],
+): { file: number; node: number } | undefined {
+  let at: { file: number; node: number } | undefined = from;
+  for (const key of path) {
+    const object: { file: number; node: number } | undefined = at && objectBehind(ctx.p, at.file, at.node, 0);
+    const member: number | undefined = object && property(ctx, object.file, object.node, key);
+    at = object && member !== undefined ? { file: object.file, node: member } : undefined;
+  }
+  return at;
+}
+
+/** Constant of a node, or those of the items of a list. */
+function constants(ctx: FlowContext, file: number, node: number): string[] {
+  const { nodes } = factsOf(ctx.p, file);
+  const at = strip(ctx.p, file, node);
+  const items = nodes.kind[at] === NodeKind.array ? [...listOf(ctx.p, file, at)] : [node];
+  return items.flatMap((item) => constant(ctx, file, item) ?? []);
 }
 
 /** Constant text or truth value of a node. */

@@ -142,7 +142,8 @@ function analysed(options: RunOptions, { root, files, notes, taxonomy, values, c
     secrets: secrets(),
     notes: [...notes, ...loaded.notes, ...problems],
   });
-  cache?.save(loaded.entries, key, result);
+  const failed = loaded.files.some((f) => f.facts.problems.some((p) => p.kind === "internal"));
+  cache?.save(loaded.entries, failed ? "" : key, result);
   return result;
 }
 

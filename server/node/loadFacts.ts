@@ -119,7 +119,9 @@ export function loadFacts(
     const facts = known ?? extractOne(input, file, result);
     file.text = undefined;
     if (!facts) continue;
-    if (!result.entries.get(file.key)) result.entries.set(file.key, known ? undefined : facts);
+    // What went wrong inside this program may go right the next time.
+    const whole = !facts.problems.some((p) => p.kind === "internal");
+    if (whole && !result.entries.get(file.key)) result.entries.set(file.key, known ? undefined : facts);
     result.files.push({ path: file.path, facts });
     result.byLanguage[file.frontend.language] = (result.byLanguage[file.frontend.language] ?? 0) + 1;
   }

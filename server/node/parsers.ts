@@ -16,7 +16,7 @@ interface EslintParserModule {
 const load = createRequire(__filename);
 
 export function createOxcParser(): EsParser {
-  let oxc: OxcModule | undefined;
+  let oxc: OxcModule | null | undefined;
   let portable: EsParser | undefined;
   return {
     id: "oxc",
@@ -26,7 +26,12 @@ export function createOxcParser(): EsParser {
         portable ??= createTypeScriptEslintParser();
         return portable.parse(fileName, text);
       }
-      oxc ??= load("oxc-parser") as OxcModule;
+      // No native binding for this machine: the portable parser gives the same facts.
+      if (oxc === undefined) oxc = tryOxc();
+      if (oxc === null) {
+        portable ??= createTypeScriptEslintParser();
+        return portable.parse(fileName, text);
+      }
       const result = oxc.parseSync(fileName, text, {
         astType: "ts",
         lang: /\.d\.[cm]?ts$/i.test(fileName) ? "dts" : languageOf(fileName),
@@ -40,6 +45,17 @@ export function createOxcParser(): EsParser {
     },
     brokenRanges,
   };
+}
+
+/** Null where its native binding cannot be loaded. */
+function tryOxc(): OxcModule | null {
+  try {
+    const found = load("oxc-parser") as OxcModule;
+    found.parseSync("probe.ts", "0", {});
+    return found;
+  } catch {
+    return null;
+  }
 }
 
 export function createTypeScriptEslintParser(): EsParser {

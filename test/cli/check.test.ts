@@ -153,6 +153,18 @@ describe("command line", () => {
     }
     rmSync(join(folder, "src/canary.ts"));
   });
+  it("works without the native parser", () => {
+    const hook = join(folder, "without-native.cjs");
+    writeFileSync(
+      hook,
+      `const Module = require("node:module");\nconst load = Module._load;\nModule._load = function (request, ...rest) {\n  if (request === "oxc-parser") throw new Error("no binding");\n  return load.call(this, request, ...rest);\n};\n`,
+    );
+    const args = ["src", "-f", "json", "--no-run-info", "--no-cache", "--exit-zero"];
+    const without = goodfaith(args, { cwd: folder, env: { NODE_OPTIONS: `--require ${hook}` } });
+    rmSync(hook);
+    assert.equal(without.stderr, "");
+    assert.equal(without.stdout, run(...args).stdout);
+  });
   it("speaks Chinese", () => {
     assert.match(run("--locale", "zh-Hans").stdout, /写入日志/);
     assert.match(run("--locale", "zh-TW").stdout, /寫入日誌/);

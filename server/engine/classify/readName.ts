@@ -110,6 +110,8 @@ function headBefore(v: Vocabulary, tokens: readonly string[], from: number): Hea
   let link = false;
   let end = from;
   while (end > 0) {
+    const two = end > 2 ? `${tokens[end - 2]!} ${tokens[end - 1]!}` : "";
+    if (v.set.protectedSuffixes.has(two)) return { ...nothing, stop: two };
     const found = phraseEndingAt(v, tokens, end, killed);
     if (found === "killed") return { ...nothing, stop: tokens[tokens.length - 1] };
     if (found?.entry.weak && !link && isNeutralTail(v, tokens, end)) {

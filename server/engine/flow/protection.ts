@@ -3,6 +3,7 @@
 // code that writes it (every write seen hands over a sanitized value). A mechanism with two parts needs both.
 import { LiteralKind, NONE, NodeKind } from "../facts/types.js";
 import { entityOf, objectBehind } from "../link/entities.js";
+import { importValue } from "../link/exports.js";
 import { factsOf, listOf, type Program, stringAt, strip } from "../link/program.js";
 import type { LinkedField } from "../link/records.js";
 import type { StoredRecord } from "../link/stored.js";
@@ -175,6 +176,11 @@ function schemaField(ctx: FlowContext, stored: StoredRecord, field: LinkedField,
       return { status: "full", by: `${name}()`, missing: "" };
     if (/crypt|cipher/i.test(name)) return { status: "full", by: `${name}()`, missing: "" };
   }
+  const custom = builder === undefined ? undefined : customType(ctx, field.file, builder);
+  if (custom) {
+    const verdict = cipherVerdict(ctx, custom.file, custom.node);
+    if (verdict === "cipher") return { status: "full", by: "its column type", missing: "" };
+  }
   const options = objectBehind(ctx.p, field.file, value, 0);
   for (const option of row.encryptOptions ?? []) {
     const given = options && property(ctx, options.file, options.node, option);
@@ -196,6 +202,31 @@ function schemaField(ctx: FlowContext, stored: StoredRecord, field: LinkedField,
   return pluginProtection(ctx, stored, field, row);
 }
 
+/** `const sealed = customType({ toDriver … })`: what a column builder of the project was made with. */
+function customType(ctx: FlowContext, file: number, builder: number): { file: number; node: number } | undefined {
+  const facts = factsOf(ctx.p, file);
+  let at = { file, node: strip(ctx.p, file, facts.nodes.a[builder]!) };
+  for (let hops = 0; hops < 4; hops++) {
+    const { nodes, bindings } = factsOf(ctx.p, at.file);
+    if (nodes.kind[at.node] === NodeKind.call) {
+      const first = listOf(ctx.p, at.file, at.node)[0];
+      return first === undefined ? undefined : { file: at.file, node: first };
+    }
+    let versions: readonly number[] = [];
+    let next = at.file;
+    if (nodes.kind[at.node] === NodeKind.local) versions = bindings[nodes.a[at.node]!]?.versions ?? [];
+    else if (nodes.kind[at.node] === NodeKind.import) {
+      const value = importValue(ctx.p, at.file, nodes.a[at.node]!);
+      if (value?.kind === "node") versions = [value.node];
+      else if (value?.kind === "binding") versions = factsOf(ctx.p, value.file).bindings[value.binding]?.versions ?? [];
+      if (value?.kind === "node" || value?.kind === "binding") next = value.file;
+    }
+    if (versions.length !== 1) return undefined;
+    at = { file: next, node: strip(ctx.p, next, versions[0]!) };
+  }
+  return undefined;
+}
+
 /** Innermost call of a builder chain: `text("x")` of `text("x").notNull()`. */
 function rootCall(ctx: FlowContext, file: number, node: number): number | undefined {
   const facts = factsOf(ctx.p, file);
@@ -204,6 +235,8 @@ function rootCall(ctx: FlowContext, file: number, node: number): number | undefi
   for (let hops = 0; hops < 20; hops++) {
     if (facts.nodes.kind[at] === NodeKind.call) {
       call = at;
+      // A builder of the project's own ends the chain: what it was made with is asked apart.
+      if (facts.nodes.kind[facts.nodes.a[at]!] === NodeKind.named) break;
       at = strip(ctx.p, file, facts.nodes.a[at]!);
     } else if (facts.nodes.kind[at] === NodeKind.load) at = strip(ctx.p, file, facts.nodes.a[at]!);
     else break;

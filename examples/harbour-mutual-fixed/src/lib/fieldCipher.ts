@@ -26,3 +26,8 @@ export const fieldCipher = {
 export function pseudonym(id: string): string {
   return createHmac("sha256", process.env.LOG_KEY ?? "").update(id).digest("hex");
 }
+
+/** Finds an encrypted value again: keyed, so that nobody can try all numbers. */
+export function blindIndex(value: string): string {
+  return createHmac("sha256", process.env.INDEX_KEY ?? "").update(value).digest("hex");
+}

@@ -1,3 +1,4 @@
 export * from "./logger";
+export { auditLine } from "./auditLine";
 export { maskEmail, maskId, maskName } from "./mask";
-export { fieldCipher, pseudonym } from "./fieldCipher";
+export { blindIndex, fieldCipher, pseudonym } from "./fieldCipher";

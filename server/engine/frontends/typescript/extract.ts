@@ -46,7 +46,7 @@ function extractOrRepair(input: ExtractInput, parser: EsParser, problems: Proble
   for (let round = 0; ; round++) {
     const parsed = parse(input.fileName, text, parser);
     if (!parsed) {
-      const lost = problem("syntax", 0, length, "the parser gave up on this file");
+      const lost = problem("internal", 0, length, "the parser gave up on this file");
       return { ...emptyFacts("typescript"), problems: [...problems, lost] };
     }
     if (parsed.errors.length === 0) return facts(input, text, parsed, problems);

@@ -225,7 +225,7 @@ const SYMBOLS: [pkg: string, symbol: string, expected: string][] = [
   ["ramda", "map", "1.* -> 0(), 0()return -> return.*"],
   ["class-transformer", "plainToInstance", "returns argType0"],
   ["dayjs", "default", "0 -> return"],
-  ["react", "useState", "returns callType0; 0 -> return.0, 0()return -> return.0"],
+  ["react", "useState", "returns callType0; returns argShape0; 0 -> return.0, 0()return -> return.0"],
   ["rxjs", "firstValueFrom", "0 -> return"],
 ];
 

@@ -7,7 +7,7 @@ import type { SchemaRow } from "../models/types.js";
 import { callbackSiteOf } from "./callbacks.js";
 import { exportValue, importValue } from "./exports.js";
 import { type ExportValue, factsOf, listOf, type Program, stringAt, strip } from "./program.js";
-import { type LinkedRecord, recordNamed, recordOf, schemaRecord } from "./records.js";
+import { type LinkedRecord, objectRecord, recordNamed, recordOf, schemaRecord } from "./records.js";
 import { memberType, prismaModel, type RType, resolveType, unwrap } from "./types.js";
 
 export type Entity =
@@ -391,6 +391,10 @@ export function returnedType(
   else if (name.startsWith("model:")) {
     const key = captured(name.slice(6), captures);
     type = prismaModel(p, key) ?? prismaModel(p, key.charAt(0).toUpperCase() + key.slice(1));
+  } else if (name.startsWith("argShape")) {
+    const arg = listOf(p, file, node)[Number(name.slice(8))];
+    const object = arg === undefined ? undefined : objectBehind(p, file, arg, 0);
+    type = object && { k: "record", record: objectRecord(p, object) };
   } else if (name.startsWith("argType")) {
     type = shapeOfArgument(p, file, node, Number(name.slice(7)), depth);
   } else if (name.startsWith("chainArg")) {

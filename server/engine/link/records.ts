@@ -1,7 +1,7 @@
 // Records as the rest of the engine sees them: a class, interface, type, Prisma model, SQL table or a schema built
 // by a call (zod, drizzle, mongoose …) with its fields, those of its bases included. Built on demand, memoised.
 import type { AnnotationFact, CommentFact, FieldFact, RecordFact, RecordKind } from "../facts/types.js";
-import { ANY_KEY, NodeKind, SPREAD_KEY } from "../facts/types.js";
+import { ANY_KEY, LiteralKind, NodeKind, SPREAD_KEY } from "../facts/types.js";
 import type { SchemaRow } from "../models/types.js";
 import { factsOf, kindOf, listOf, type Program, stringAt, strip } from "./program.js";
 import { type RType, resolveType, unwrap } from "./types.js";
@@ -92,6 +92,17 @@ function linkField(owner: LinkedRecord, file: number, field: FieldFact): LinkedF
   };
 }
 
+/** Shape of an object literal: what is kept in a state or form that starts as it. */
+export function objectRecord(p: Program, object: { file: number; node: number }): LinkedRecord {
+  const key = `${object.file}:o${object.node}`;
+  const known = p.memo.records.get(key);
+  if (known) return known;
+  const linked: LinkedRecord = { key, name: "", file: object.file, kind: "object", fields: new Map() };
+  p.memo.records.set(key, linked);
+  addObjectFields(p, linked, object.file, object.node, 0);
+  return linked;
+}
+
 /** Record of an object literal that a schema builder call is given, with the comments beside its properties. */
 export function schemaRecord(
   p: Program,
@@ -177,12 +188,30 @@ export function coarseType(
   p: Program,
   field: LinkedField,
 ): "string" | "number" | "boolean" | "date" | "bytes" | "json" | "enum" | "function" | "object" | "unknown" {
-  if (field.type < 0)
-    return field.owner.schema && field.value >= 0 ? builderType(p, field.file, field.value) : "unknown";
+  if (field.type < 0) {
+    if (field.value < 0) return "unknown";
+    if (field.owner.schema) return builderType(p, field.file, field.value);
+    return field.owner.kind === "object" ? literalType(p, field.file, field.value) : "unknown";
+  }
   return coarse(p, resolveType(p, field.file, field.type), 0);
 }
 
 /** Type word of a schema builder: `varchar("x")`, `z.string()`, `{ type: String }`, `DataTypes.TEXT`. */
+function literalType(p: Program, file: number, value: number): ReturnType<typeof coarseType> {
+  const { nodes } = factsOf(p, file);
+  const at = strip(p, file, value);
+  if (nodes.kind[at] === NodeKind.object || nodes.kind[at] === NodeKind.array) return "object";
+  if (nodes.kind[at] === NodeKind.function) return "function";
+  if (nodes.kind[at] !== NodeKind.literal) return "unknown";
+  return LITERAL_TYPES[nodes.a[at]!] ?? "unknown";
+}
+
+const LITERAL_TYPES: Record<number, ReturnType<typeof coarseType>> = {
+  [LiteralKind.string]: "string",
+  [LiteralKind.number]: "number",
+  [LiteralKind.boolean]: "boolean",
+};
+
 function builderType(p: Program, file: number, value: number): ReturnType<typeof coarseType> {
   const facts = factsOf(p, file);
   const names: string[] = [];

@@ -26,6 +26,7 @@ export function localiseFinding(
     kinds.length <= 2
       ? kinds.join(texts.list.and)
       : fillPlaces(texts.list.more, { first: kinds[0]!, count: String(kinds.length) });
-  const params = { ...finding.params, ...(kinds.length > 0 ? { data } : {}) };
+  const spoken = Object.fromEntries(Object.entries(finding.params).map(([k, v]) => [k, texts.phrases[v] ?? v]));
+  const params = { ...spoken, ...(kinds.length > 0 ? { data } : {}) };
   return { ...finding, message: fillPlaces(text.message, params), help: fillPlaces(text.help, params) };
 }

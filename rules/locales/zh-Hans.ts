@@ -3,6 +3,19 @@ import type { RuleTexts } from "./types.js";
 
 export const zhHans: RuleTexts = {
   list: { and: "和", more: "{first}等 {count} 类个人信息" },
+  phrases: {
+    "a column transformer that encrypts": "使用加密的列转换器",
+    "a custom type that encrypts": "使用加密的自定义类型",
+    "a getter and setter that encrypt": "使用加密的 getter 与 setter",
+    "a client extension that encrypts, and the field marked for it": "使用加密的客户端扩展，并标记该字段",
+    "a field-encryption plugin that lists the field": "使用列出该字段的字段加密插件",
+    "a custom column type that encrypts": "使用加密的自定义列类型",
+    "store ciphertext, written by the service": "由服务写入密文",
+    "with the project's own cipher": "使用项目自有的加密函数",
+    encryption: "加密",
+    "the record": "该记录",
+    "a credential": "凭据",
+  },
   rules: {
     "pii-in-log": {
       value: { message: "{data}经 {sink} 写入日志", help: "改为记录编号；如确需记录，先对 {labels} 脱敏" },

@@ -3,6 +3,19 @@ import type { RuleTexts } from "./types.js";
 
 export const zhHant: RuleTexts = {
   list: { and: "和", more: "{first}等 {count} 類個資" },
+  phrases: {
+    "a column transformer that encrypts": "使用加密的欄位轉換器",
+    "a custom type that encrypts": "使用加密的自訂型別",
+    "a getter and setter that encrypt": "使用加密的 getter 與 setter",
+    "a client extension that encrypts, and the field marked for it": "使用加密的用戶端擴充，並標記該欄位",
+    "a field-encryption plugin that lists the field": "使用列出該欄位的欄位加密外掛",
+    "a custom column type that encrypts": "使用加密的自訂欄位型別",
+    "store ciphertext, written by the service": "由服務寫入密文",
+    "with the project's own cipher": "使用專案自有的加密函式",
+    encryption: "加密",
+    "the record": "該記錄",
+    "a credential": "憑證",
+  },
   rules: {
     "pii-in-log": {
       value: { message: "{data}經 {sink} 寫入日誌", help: "改為記錄編號；如確需記錄，先對 {labels} 遮罩" },

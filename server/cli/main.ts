@@ -8,7 +8,7 @@ import { explain } from "./explain.js";
 import { listRules, listTypes } from "./lists.js";
 import { trace } from "./trace.js";
 
-const collect = (value: string, before: string[]) => [
+const collect = (value: string, before: string[] = []) => [
   ...before,
   ...value
     .split(",")
@@ -16,34 +16,24 @@ const collect = (value: string, before: string[]) => [
     .filter((v) => v !== ""),
 ];
 
+/** Options that may be repeated and were not given. */
+const NO_LISTS = { format: [], only: [], skip: [], include: [], exclude: [] };
+
+const append = (value: string, before: string[] = []) => [...before, value];
+
 function addCheckOptions(command: Command): Command {
   return command
     .argument("[path...]", "files and folders to analyse (default: the current folder)")
-    .option(
-      "-f, --format <name[=file]>",
-      "text, concise, json or sarif; repeatable, to stdout or into a file",
-      (v: string, b: string[]) => [...b, v],
-      [] as string[],
-    )
-    .option("--only <rules>", "only these rules, groups or data types", collect, [] as string[])
-    .option("--skip <rules>", "not these rules, groups or data types", collect, [] as string[])
+    .option("-f, --format <name[=file]>", "text, concise, json or sarif; repeatable, to stdout or into a file", append)
+    .option("--only <rules>", "only these rules, groups or data types", collect)
+    .option("--skip <rules>", "not these rules, groups or data types", collect)
     .option("--severity <min>", "show findings from this severity on", "info")
     .option("--confidence <min>", "show findings from this confidence on", "medium")
     .option("--fail-on <severity>", "exit with 1 when there are findings from this severity on", "high")
     .option("--exit-zero", "exit with 0 whatever is found")
     .option("--require-complete", "exit with 2 when files could not be analysed")
-    .option(
-      "--include <glob>",
-      "only files that match; repeatable",
-      (v: string, b: string[]) => [...b, v],
-      [] as string[],
-    )
-    .option(
-      "--exclude <glob>",
-      "no files that match; repeatable",
-      (v: string, b: string[]) => [...b, v],
-      [] as string[],
-    )
+    .option("--include <glob>", "only files that match; repeatable", append)
+    .option("--exclude <glob>", "no files that match; repeatable", append)
     .option("--no-gitignore", "analyse files that git ignores, too")
     .option("--no-errors-on-unmatched", "exit with 0 when there is no file to analyse")
     .option("--list-files", "list the files that would be analysed; with -v why others are not")
@@ -72,8 +62,8 @@ function program(): Command {
     .enablePositionalOptions();
   addCommonOptions(
     addCheckOptions(root.command("check", { isDefault: true }).description("analyse (the default command)")),
-  ).action(async (paths: string[], flags: CheckFlags) => {
-    process.exitCode = await check(paths, flags, packageJson.version);
+  ).action(async (paths: string[], flags: Partial<CheckFlags>) => {
+    process.exitCode = await check(paths, { ...NO_LISTS, ...flags } as CheckFlags, packageJson.version);
   });
   addCommonOptions(
     root

@@ -19,6 +19,7 @@ import { weakCrypto } from "./weak-crypto/rule.js";
 
 export { type Language, localiseFinding, ruleTexts } from "./locales/index.js";
 export { heuristicsText, modelTexts } from "./models/index.js";
+export { type PlannedRule, plannedRules } from "./planned.js";
 export { secretTexts } from "./secrets/index.js";
 export { taxonomyTexts } from "./taxonomy/index.js";
 

@@ -1,25 +1,32 @@
 // `goodfaith rules` and `goodfaith types`.
-import { rules } from "../../rules/index.js";
+import { plannedRules, rules } from "../../rules/index.js";
 import { dataTypes } from "./content.js";
 import { type CommonFlags, terminalFor } from "./terminal.js";
 
-export function listRules(flags: CommonFlags & { json?: boolean }): void {
-  const { language, paint } = terminalFor(flags);
+export function listRules(flags: CommonFlags & { json?: boolean; all?: boolean }): void {
+  const { language, paint, say } = terminalFor(flags);
+  const planned = flags.all ? plannedRules() : [];
+  const all = [
+    ...rules.map(({ meta }) => ({
+      id: meta.id,
+      group: meta.group as string,
+      status: meta.status as string,
+      title: meta.title,
+    })),
+    ...planned.map((p) => ({ ...p, status: "planned" })),
+  ];
   if (flags.json) {
-    process.stdout.write(
-      `${JSON.stringify(
-        rules.map((r) => r.meta),
-        null,
-        2,
-      )}\n`,
-    );
+    const metas = [...rules.map((r) => r.meta), ...planned.map((p) => ({ ...p, status: "planned" }))];
+    process.stdout.write(`${JSON.stringify(metas, null, 2)}\n`);
     return;
   }
-  const width = Math.max(...rules.map((r) => r.meta.id.length));
-  for (const { meta } of rules)
+  const width = Math.max(...all.map((r) => r.id.length));
+  for (const rule of all) {
+    const status = rule.status === "planned" ? say("planned") : rule.status;
     process.stdout.write(
-      `${paint("bold", meta.id.padEnd(width))}  ${meta.group}  ${meta.status}  ${meta.title[language]}\n`,
+      `${paint("bold", rule.id.padEnd(width))}  ${rule.group}  ${status}  ${rule.title[language]}\n`,
     );
+  }
 }
 
 export function listTypes(flags: CommonFlags & { json?: boolean }): void {

@@ -82,9 +82,13 @@ function program(): Command {
   ).action((id: string, paths: string[], flags) => {
     trace(id, paths, flags, packageJson.version);
   });
-  addCommonOptions(root.command("rules").option("--json", "as JSON").description("list the rules")).action((flags) =>
-    listRules(flags),
-  );
+  addCommonOptions(
+    root
+      .command("rules")
+      .option("--all", "with those that are planned")
+      .option("--json", "as JSON")
+      .description("list the rules"),
+  ).action((flags) => listRules(flags));
   addCommonOptions(root.command("types").option("--json", "as JSON").description("list the data types")).action(
     (flags) => listTypes(flags),
   );

@@ -1,5 +1,5 @@
 // `goodfaith check`: runs the rules, filters what is shown, writes the reports, decides the exit code.
-import { writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { localiseFinding, rules as shipped } from "../../rules/index.js";
 import { atLeast, CONFIDENCES, type Finding, type Rule, SEVERITIES, type Severity } from "../engine/api.js";
 import { UsageError } from "../node/api.js";
@@ -12,7 +12,7 @@ import { jsonReport } from "./reporters/json.js";
 import { sarifReport } from "./reporters/sarif.js";
 import { textReport } from "./reporters/text.js";
 import { gaps, type Report, safe } from "./reporters/view.js";
-import { type CommonFlags, environmentUsed, type Terminal, terminalFor } from "./terminal.js";
+import { type CommonFlags, type Terminal, terminalFor } from "./terminal.js";
 
 export interface CheckFlags extends CommonFlags {
   format: string[];
@@ -33,6 +33,7 @@ export interface CheckFlags extends CommonFlags {
   maxFindings: string;
   runInfo: boolean;
   progress: boolean;
+  quiet?: boolean;
   verbose?: boolean;
   cache: boolean;
   cacheLocation?: string;
@@ -51,8 +52,10 @@ export async function check(paths: readonly string[], flags: CheckFlags, version
   const failOn = choose(flags.failOn, SEVERITIES, "--fail-on", say);
   const maxFindings = Number(flags.maxFindings);
   if (!Number.isInteger(maxFindings) || maxFindings < 1)
-    throw new UsageError(`"${flags.maxFindings}" is no number of findings`);
+    throw new UsageError(say("notANumber", { value: flags.maxFindings }));
   const selection = selectionOf(flags, terminal);
+  if (selection.rules.length === 0) throw new UsageError(say("noRules"));
+  refuseMistypedCommand(paths, terminal);
   const options: RunOptions = {
     cwd: process.cwd(),
     paths,
@@ -64,31 +67,42 @@ export async function check(paths: readonly string[], flags: CheckFlags, version
     build: buildId(version),
     parser: choose(flags.parser, ["oxc", "typescript-eslint"], "--parser", say),
   };
-  const names = environmentUsed(flags);
-  if (names.length > 0) process.stderr.write(`goodfaith: ${say("fromEnvironment", { names: names.join(", ") })}\n`);
   if (flags.listFiles) return listed(options, flags);
   const run = runAnalysis({ ...options, ...(showsProgress(flags) ? { progress: progressLine } : {}) });
   if (showsProgress(flags)) process.stderr.write("\r\u001b[K");
   if (run.result.coverage.analysed === 0 && run.result.coverage.files === 0) {
     process.stderr.write(`goodfaith: ${say("noFiles", { path: safe(paths.join(", ") || ".") })}\n`);
-    return flags.errorsOnUnmatched && !process.env.PRE_COMMIT ? 2 : 0;
+    return flags.errorsOnUnmatched ? 2 : 0;
   }
-  const wanted = run.result.findings.filter((f) => atLeast(f.severity, severity) && selection.keeps(f));
-  const visible = wanted.filter((f) => CONFIDENCES.indexOf(f.confidence) >= CONFIDENCES.indexOf(confidence));
-  const failing = visible.filter((f) => atLeast(f.severity, failOn)).length;
+  // What --severity hides still counts at the gate; what is less sure than --confidence is no finding for this run.
+  const sure = run.result.findings.filter((f) => selection.keeps(f));
+  const wanted = sure.filter((f) => CONFIDENCES.indexOf(f.confidence) >= CONFIDENCES.indexOf(confidence));
+  const visible = wanted.filter((f) => atLeast(f.severity, severity));
+  const failing = wanted.filter((f) => atLeast(f.severity, failOn));
   write(outputs, {
     run,
     visible,
-    hidden: wanted.length - visible.length,
+    hidden: { unsure: sure.length - wanted.length, mild: wanted.length - visible.length },
     terminal,
     flags,
     maxFindings,
     failOn,
-    failing,
+    failing: failing.length,
+    failingHidden: failing.filter((f) => !atLeast(f.severity, severity)).length,
     version,
   });
   if (flags.requireComplete && gaps(run.result.coverage.notes).length > 0) return 2;
-  return failing > 0 && !flags.exitZero ? 1 : 0;
+  return failing.length > 0 && !flags.exitZero ? 1 : 0;
+}
+
+const COMMANDS = ["check", "explain", "trace", "rules", "types"];
+
+/** `goodfaith explian x` would be taken for two paths. */
+function refuseMistypedCommand(paths: readonly string[], { say }: Terminal): void {
+  const first = paths[0];
+  if (first === undefined || !/^[a-z]{3,}$/.test(first) || existsSync(first)) return;
+  const near = nearest(first, COMMANDS);
+  if (near) throw new UsageError(`${say("neither", { name: first })}; ${say("didYouMean", { name: near })}`);
 }
 
 interface Output {
@@ -106,8 +120,7 @@ function outputsOf(flags: CheckFlags, { say }: Terminal): Output[] {
       file: equals < 0 ? undefined : text.slice(equals + 1),
     };
   });
-  if (outputs.filter((o) => o.file === undefined).length > 1)
-    throw new UsageError("only one --format can go to stdout: give the others a file, as in -f sarif=goodfaith.sarif");
+  if (outputs.filter((o) => o.file === undefined).length > 1) throw new UsageError(say("oneStdout"));
   return outputs;
 }
 
@@ -116,12 +129,13 @@ function write(
   x: {
     run: AnalysisRun;
     visible: Finding[];
-    hidden: number;
+    hidden: { unsure: number; mild: number };
     terminal: Terminal;
     flags: CheckFlags;
     maxFindings: number;
     failOn: Severity;
     failing: number;
+    failingHidden: number;
     version: string;
   },
 ): void {
@@ -140,6 +154,9 @@ function write(
       maxFindings: file === undefined ? x.maxFindings : Number.POSITIVE_INFINITY,
       failOn: x.failOn,
       failing: x.failing,
+      failingHidden: x.failingHidden,
+      quiet: flags.quiet === true,
+      verbose: flags.verbose === true,
       requireComplete: flags.requireComplete === true,
       runInfo: flags.runInfo,
       version: x.version,
@@ -150,9 +167,8 @@ function write(
       try {
         writeFileSync(file, text);
       } catch (error) {
-        throw new UsageError(
-          `cannot write ${safe(file)}: ${(error as NodeJS.ErrnoException).code ?? "unknown reason"}`,
-        );
+        const reason = (error as NodeJS.ErrnoException).code ?? "?";
+        throw new UsageError(terminal.say("cannotWrite", { file: safe(file), reason }));
       }
     }
   }
@@ -203,7 +219,7 @@ function listed(options: RunOptions, flags: CheckFlags): number {
 }
 
 function showsProgress(flags: CheckFlags): boolean {
-  return flags.progress && process.stderr.isTTY === true && !process.env.CI;
+  return flags.progress && !flags.quiet && process.stderr.isTTY === true && !process.env.CI;
 }
 
 function progressLine(done: number, total: number): void {

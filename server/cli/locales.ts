@@ -19,16 +19,28 @@ const en = {
   help: "help",
   why: "why",
   because: "because",
-  files: "{analysed} of {total} files",
+  files: "{analysed} of {total} {total#file|files}",
+  rules: "Rules",
+  rulesAndTypes: "{rules} {rules#rule|rules}, {types} data types",
   skipped: "{count} skipped",
   partial: "{count} in part",
   unsupported: "{count} in languages not analysed yet",
-  clean: "No personal-data findings in {count} files ({rules} rules, {seconds} s).",
+  clean: "No personal-data findings in {count} {count#file|files} ({rules} {rules#rule|rules}, {seconds} s).",
   incomplete: "Coverage is incomplete:",
   more: "… and {count} more",
   hiddenLow: "{count} of low confidence not shown (--confidence low)",
-  tooMany: "{count} more findings not shown (--max-findings, or another --format)",
-  gate: '{count} findings at or above "{severity}"',
+  tooMany: "{count} more {count#finding|findings} not shown (--max-findings, or another --format)",
+  gate: '{count} {count#finding|findings} at or above "{severity}"',
+  gateHidden: "{count} of them not shown (--severity)",
+  hiddenSeverity: "{count} of lower severity not shown (--severity)",
+  ignored: "Named, but not analysed:",
+  noRules: "no rule is left to run: --only and --skip exclude them all",
+  notANumber: '"{value}" is no number of findings',
+  oneStdout: "only one --format can go to stdout: give the others a file, as in -f sarif=goodfaith.sarif",
+  cannotWrite: "cannot write {file}: {reason}",
+  internal: "internal error",
+  neither: '"{name}" is neither a file nor a command',
+  punctuation: ". ",
   requireComplete: "--require-complete is set, and the coverage is incomplete",
   explainHint: "Explain a rule: goodfaith explain <rule>",
   traceHint: "goodfaith trace {id}",
@@ -79,6 +91,8 @@ const zhHans: Messages = {
   why: "依据",
   because: "识别依据",
   files: "{total} 个文件中的 {analysed} 个",
+  rules: "规则",
+  rulesAndTypes: "{rules} 条规则，{types} 种数据类型",
   skipped: "跳过 {count} 个",
   partial: "部分分析 {count} 个",
   unsupported: "{count} 个文件的语言尚不支持",
@@ -88,6 +102,16 @@ const zhHans: Messages = {
   hiddenLow: "{count} 项低置信度发现未显示（--confidence low）",
   tooMany: "另有 {count} 项未显示（--max-findings，或换用其他 --format）",
   gate: "{count} 项发现达到或超过“{severity}”",
+  gateHidden: "其中 {count} 项未显示（--severity）",
+  hiddenSeverity: "{count} 项较低严重度的发现未显示（--severity）",
+  ignored: "已指定但未分析：",
+  noRules: "没有可运行的规则：--only 与 --skip 将其全部排除",
+  notANumber: "“{value}”不是有效的发现数量",
+  oneStdout: "只能有一个 --format 输出到标准输出：其余请写入文件，例如 -f sarif=goodfaith.sarif",
+  cannotWrite: "无法写入 {file}：{reason}",
+  internal: "内部错误",
+  neither: "“{name}”既不是文件也不是命令",
+  punctuation: "。",
   requireComplete: "已设置 --require-complete，而覆盖不完整",
   explainHint: "查看规则说明：goodfaith explain <rule>",
   traceHint: "goodfaith trace {id}",
@@ -135,6 +159,8 @@ const zhHant: Messages = {
   why: "依據",
   because: "識別依據",
   files: "{total} 個檔案中的 {analysed} 個",
+  rules: "規則",
+  rulesAndTypes: "{rules} 條規則，{types} 種資料類型",
   skipped: "略過 {count} 個",
   partial: "部分分析 {count} 個",
   unsupported: "{count} 個檔案的語言尚未支援",
@@ -144,6 +170,16 @@ const zhHant: Messages = {
   hiddenLow: "{count} 項低信心度發現未顯示（--confidence low）",
   tooMany: "另有 {count} 項未顯示（--max-findings，或改用其他 --format）",
   gate: "{count} 項發現達到或超過「{severity}」",
+  gateHidden: "其中 {count} 項未顯示（--severity）",
+  hiddenSeverity: "{count} 項較低嚴重度的發現未顯示（--severity）",
+  ignored: "已指定但未分析：",
+  noRules: "沒有可執行的規則：--only 與 --skip 將其全部排除",
+  notANumber: "「{value}」不是有效的發現數量",
+  oneStdout: "只能有一個 --format 輸出到標準輸出：其餘請寫入檔案，例如 -f sarif=goodfaith.sarif",
+  cannotWrite: "無法寫入 {file}：{reason}",
+  internal: "內部錯誤",
+  neither: "「{name}」既不是檔案也不是指令",
+  punctuation: "。",
   requireComplete: "已設定 --require-complete，而覆蓋不完整",
   explainHint: "查看規則說明：goodfaith explain <rule>",
   traceHint: "goodfaith trace {id}",
@@ -176,14 +212,30 @@ export const messages: Record<Language, Messages> = { en, "zh-Hans": zhHans, "zh
 
 export type Say = (key: MessageKey, params?: Record<string, string | number>) => string;
 
+/** Places: `{name}` is filled, `{name#one|many}` chooses by a number. */
 export function sayIn(language: Language): Say {
   return (key, params = {}) =>
-    messages[language][key].replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
+    messages[language][key].replace(
+      /\{(\w+)(?:#([^|}]*)\|([^}]*))?\}/g,
+      (whole, name: string, one?: string, many?: string) => {
+        const value = params[name];
+        if (value === undefined) return whole;
+        return one === undefined ? String(value) : Number(value) === 1 ? one : many!;
+      },
+    );
 }
 
-/** `--locale`, else LC_ALL, LC_MESSAGES, LANG. Chinese of Taiwan, Hong Kong and Macau is Traditional. */
-export function languageOf(tag: string | undefined, env: Record<string, string | undefined>): Language {
-  const wanted = (tag ?? env.LC_ALL ?? env.LC_MESSAGES ?? env.LANG ?? "").toLowerCase();
-  if (!wanted.startsWith("zh")) return "en";
-  return /hant|tw|hk|mo/.test(wanted) ? "zh-Hant" : "zh-Hans";
+/**
+ * `--locale`, else LC_ALL, LC_MESSAGES, LANG. Chinese of Taiwan, Hong Kong and Macau is Traditional unless the script is
+ * named. Undefined for a tag that names another language; an environment in another language means English.
+ */
+export function languageOf(tag: string, env: Record<string, string | undefined>): Language | undefined;
+export function languageOf(tag: undefined, env: Record<string, string | undefined>): Language;
+export function languageOf(tag: string | undefined, env: Record<string, string | undefined>): Language | undefined;
+export function languageOf(tag: string | undefined, env: Record<string, string | undefined>): Language | undefined {
+  const wanted = (tag ?? (env.LC_ALL || env.LC_MESSAGES || env.LANG || "")).toLowerCase();
+  const parts = wanted.replace(/[.@].*$/, "").split(/[-_]/);
+  if (parts[0] !== "zh") return tag === undefined || parts[0] === "en" ? "en" : undefined;
+  if (parts.includes("hans")) return "zh-Hans";
+  return parts.some((p) => ["hant", "tw", "hk", "mo"].includes(p)) ? "zh-Hant" : "zh-Hans";
 }

@@ -1,11 +1,16 @@
 // The `goodfaith` command: reads the command line, runs, prints. Results go to stdout, everything else to stderr.
-// Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 usage or incomplete analysis, 130 interrupted.
+// Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 usage or incomplete analysis. There is no handler for
+// interrupts: the run is synchronous, so only the default of the system ends it at once (shells report 130).
 import { Command, CommanderError, Option } from "commander";
 import packageJson from "../../package.json";
+import { createValueDetector, maskLine } from "../engine/api.js";
 import { UsageError } from "../node/api.js";
 import { type CheckFlags, check } from "./check.js";
+import { applyEnvironment, commonVariables } from "./environment.js";
 import { explain } from "./explain.js";
 import { listRules, listTypes } from "./lists.js";
+import { sayIn } from "./locales.js";
+import { terminalFor } from "./terminal.js";
 import { trace } from "./trace.js";
 
 const collect = (value: string, before: string[] = []) => [
@@ -44,7 +49,8 @@ function addCheckOptions(command: Command): Command {
     .option("--no-cache", "do not use facts of earlier runs, and keep none")
     .option("--cache-location <path>", "folder or .pack file of the cache (default: the user's cache folder)")
     .option("--no-progress", "no progress line")
-    .option("-v, --verbose", "say more");
+    .option("-q, --quiet", "findings only: no summary, no progress line")
+    .option("-v, --verbose", "say more: every coverage note, why a severity was chosen");
 }
 
 function addCommonOptions(command: Command): Command {
@@ -53,13 +59,30 @@ function addCommonOptions(command: Command): Command {
     .option("--locale <tag>", "language of the output: en, zh-Hans, zh-Hant");
 }
 
+/** Common options may stand before the name of the command, too; then the environment has its say. */
+function prepare(root: Command, command: Command): void {
+  for (const option of ["color", "locale"])
+    if (root.getOptionValueSource(option) === "cli" && command.getOptionValueSource(option) !== "cli")
+      command.setOptionValueWithSource(option, root.getOptionValue(option), "cli");
+  const used = applyEnvironment(command, process.env);
+  const flags = command.opts<{ color: string; locale?: string; quiet?: boolean }>();
+  const { say } = terminalFor(flags);
+  const names = [...used, ...commonVariables(flags, process.stdout.isTTY === true, process.env)];
+  if (names.length > 0 && !flags.quiet)
+    process.stderr.write(`goodfaith: ${say("fromEnvironment", { names: names.join(", ") })}\n`);
+}
+
 function program(): Command {
   const root = new Command("goodfaith")
     .description("Finds where personal data goes in insurance code bases.")
     .version(packageJson.version, "--version", "version")
     .exitOverride()
-    .showHelpAfterError("(goodfaith --help lists the options)")
-    .enablePositionalOptions();
+    .showHelpAfterError("(goodfaith check --help lists the options)")
+    .enablePositionalOptions()
+    .option("--color <when>", "auto, always or never")
+    .option("--locale <tag>", "language of the output: en, zh-Hans, zh-Hant")
+    .addHelpText("after", "\nOptions of the default command: goodfaith check --help")
+    .hook("preAction", prepare);
   addCommonOptions(
     addCheckOptions(root.command("check", { isDefault: true }).description("analyse (the default command)")),
   ).action(async (paths: string[], flags: Partial<CheckFlags>) => {
@@ -100,7 +123,6 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code === "EPIPE") process.exit(process.exitCode ?? 0);
   throw error;
 });
-process.on("SIGINT", () => process.exit(130));
 
 program()
   .parseAsync(process.argv)
@@ -109,10 +131,15 @@ program()
       process.exitCode = error.exitCode === 0 ? 0 : 2;
       return;
     }
-    const message =
-      error instanceof UsageError
-        ? error.message
-        : `internal error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+    const message = error instanceof UsageError ? error.message : internalError(error);
     process.stderr.write(`goodfaith: ${message}\n`);
     process.exitCode = 2;
   });
+
+/** What broke and where, without anything that could be a value of the analysed code. */
+function internalError(error: unknown): string {
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const values = createValueDetector();
+  const lines = text.split("\n").map((line) => maskLine(line, values, { kind: "data" }).text);
+  return `${sayIn("en")("internal")}: ${lines.join("\n")}`;
+}

@@ -1,7 +1,9 @@
-// Colour and language of the output. The environment changes presentation only, and one line on stderr says so.
+// Colour and language of the output, from flags and environment.
 import { styleText } from "node:util";
 import type { Language } from "../../rules/index.js";
 import { UsageError } from "../node/api.js";
+import { choose } from "./choices.js";
+import { usesColour } from "./environment.js";
 import { languageOf, type Say, sayIn } from "./locales.js";
 import type { Style } from "./reporters/view.js";
 
@@ -16,26 +18,19 @@ export interface Terminal {
   paint(style: Style, text: string): string;
 }
 
+/** @throws UsageError for a colour or language that there is not. */
 export function terminalFor(flags: CommonFlags): Terminal {
-  if (!["auto", "always", "never"].includes(flags.color))
-    throw new UsageError(`"${flags.color}" is no --color; choose one of auto, always, never`);
-  const env = process.env;
-  const language = languageOf(flags.locale, env);
-  const forced = env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== "0";
-  const forbidden = env.NO_COLOR !== undefined && env.NO_COLOR !== "";
-  const colour =
-    flags.color === "always" || (flags.color === "auto" && (forced || (!forbidden && process.stdout.isTTY === true)));
+  const language = languageOf(flags.locale, process.env);
+  if (language === undefined)
+    throw new UsageError(
+      sayIn("en")("unknownChoice", { value: flags.locale!, what: "--locale", choices: "en, zh-Hans, zh-Hant" }),
+    );
+  const say = sayIn(language);
+  choose(flags.color, ["auto", "always", "never"], "--color", say);
+  const colour = usesColour(flags.color, process.stdout.isTTY === true, process.env);
   return {
     language,
-    say: sayIn(language),
+    say,
     paint: (style, text) => (colour ? styleText(style, text, { validateStream: false }) : text),
   };
-}
-
-/** Names of environment variables that changed the presentation. */
-export function environmentUsed(flags: CommonFlags): string[] {
-  const used: string[] = [];
-  if (flags.color === "auto" && process.env.FORCE_COLOR) used.push("FORCE_COLOR");
-  if (flags.color === "auto" && process.env.NO_COLOR) used.push("NO_COLOR");
-  return used;
 }

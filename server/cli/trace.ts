@@ -1,10 +1,12 @@
 // `goodfaith trace`: one finding's data flow, step by step.
+
+import stringWidth from "string-width";
 import { localiseFinding, rules } from "../../rules/index.js";
 import type { Finding } from "../engine/api.js";
 import { UsageError } from "../node/api.js";
 import { type AnalysisRun, runAnalysis } from "./analyse.js";
 import { buildId } from "./build.js";
-import { positionOf, safe, shortId } from "./reporters/view.js";
+import { pad, positionOf, safe, shortId } from "./reporters/view.js";
 import { type CommonFlags, type Terminal, terminalFor } from "./terminal.js";
 
 /** @throws UsageError when no finding, or more than one, has the fingerprint. */
@@ -39,11 +41,11 @@ function print(run: AnalysisRun, finding: Finding, { say, paint }: Terminal): vo
       ? finding.trace
       : [{ ...finding.location, role: "declared" as const, label: finding.data[0]?.label ?? "" }];
   const places = steps.map((s) => `${safe(s.file)}:${positionOf(run, s.file, s.start).line}`);
-  const width = Math.max(...places.map((p) => p.length));
-  const labels = Math.max(...steps.map((s) => s.label.length));
+  const width = Math.max(...places.map((p) => stringWidth(p)));
+  const labels = Math.max(...steps.map((s) => stringWidth(safe(s.label))));
   steps.forEach((s, i) =>
     lines.push(
-      ` ${String(i + 1).padStart(2)}  ${places[i]!.padEnd(width)}  ${safe(s.label).padEnd(labels)}  ${say(`step_${s.role}`)}`,
+      ` ${String(i + 1).padStart(2)}  ${pad(places[i]!, width)}  ${pad(safe(s.label), labels)}  ${say(`step_${s.role}`)}`,
     ),
   );
   for (const reason of finding.severityReasons) lines.push(`     ${say(finding.severity)}: ${safe(reason.text)}`);

@@ -1,7 +1,7 @@
 // Lines of code around a finding, with what they hold masked, and a caret under the place. Wide characters count twice.
 import stringWidth from "string-width";
-import { maskLine } from "../../engine/api.js";
-import type { AnalysisRun } from "../analyse.js";
+import { type Location, type MaskedLine, maskLine } from "../../engine/api.js";
+import type { AnalysisRun, SourceView } from "../analyse.js";
 
 export interface FrameMark {
   file: string;
@@ -12,10 +12,30 @@ export interface FrameMark {
   caret: boolean;
 }
 
+/** Ranges of a file that are values or secrets themselves. */
+export type HiddenRanges = (file: string) => readonly Location[];
+
 const MAX_WIDTH = 160;
+/** A longer line is generated or minified: nobody reads it, and a part of it could be a part of a value. */
+const MAX_LINE = 2_000;
+/** In these, texts stand in quotes. */
+const CODE = /\.(?:[cm]?[jt]sx?|prisma|sql|json|jsonc|json5)$/i;
+
+/** Findings of rules that ask for literals point at the value itself. */
+export function hiddenRanges(run: AnalysisRun): HiddenRanges {
+  const literal = new Set(run.rules.filter((r) => r.requests.some((q) => q.kind === "literal")).map((r) => r.meta.id));
+  const byFile = new Map<string, Location[]>();
+  for (const { ruleId, location } of run.result.findings) {
+    if (!literal.has(ruleId)) continue;
+    const list = byFile.get(location.file);
+    if (list) list.push(location);
+    else byFile.set(location.file, [location]);
+  }
+  return (file) => byFile.get(file) ?? [];
+}
 
 /** Frame lines without indentation; empty when the file cannot be read any more. */
-export function codeFrame(run: AnalysisRun, marks: readonly FrameMark[]): string[] {
+export function codeFrame(run: AnalysisRun, marks: readonly FrameMark[], hidden: HiddenRanges): string[] {
   const lines: string[] = [];
   const width = Math.max(...marks.map((m) => String(run.source(m.file)?.lines.position(m.start).line ?? 0).length));
   let lastLine = -1;
@@ -25,25 +45,74 @@ export function codeFrame(run: AnalysisRun, marks: readonly FrameMark[]): string
     const from = source.lines.position(mark.start);
     const to = source.lines.position(mark.end);
     const raw = source.lines.line(from.line);
-    const masked = maskLine(raw, run.values);
-    const indent = /^[\t ]*/.exec(raw)![0].length;
-    const shown = expandTabs(masked.text.slice(indent));
-    if (from.line !== lastLine) {
-      const cut = shown.length > MAX_WIDTH ? `${shown.slice(0, MAX_WIDTH)} …` : shown;
-      lines.push(`${String(from.line).padStart(width)} │ ${cut}${mark.label ? `   ← ${mark.label}` : ""}`);
+    const gutter = (number: string) => `${number.padStart(width)} │ `;
+    if (raw.length > MAX_LINE) {
+      if (from.line !== lastLine) lines.push(`${gutter(String(from.line))}‹line, ${raw.length} chars›`);
+      lastLine = from.line;
+      continue;
     }
+    const masked = maskedLine(run, mark.file, source, from.line, hidden);
+    const indent = /^[\t ]*/.exec(raw)![0].length;
+    const start = Math.max(indent, masked.column(from.column - 1));
+    const end = to.line === from.line ? masked.column(to.column - 1) : masked.text.length;
+    const window = windowOf(masked.text, indent, start, end);
+    if (from.line !== lastLine || window.cutBefore)
+      lines.push(`${gutter(String(from.line))}${window.text}${mark.label ? `   ← ${mark.label}` : ""}`);
     lastLine = from.line;
     if (!mark.caret) continue;
-    const startColumn = masked.column(from.column - 1) - indent;
-    const endColumn = to.line === from.line ? masked.column(to.column - 1) - indent : masked.text.length - indent;
-    if (startColumn > MAX_WIDTH) continue;
-    const before = stringWidth(expandTabs(masked.text.slice(indent, indent + startColumn)));
-    const span = stringWidth(
-      expandTabs(masked.text.slice(indent + startColumn, indent + Math.min(endColumn, MAX_WIDTH))),
-    );
-    lines.push(`${" ".repeat(width)} │ ${" ".repeat(before)}${"^".repeat(Math.max(1, span))}`);
+    const before = stringWidth(window.before);
+    const span = stringWidth(window.marked);
+    lines.push(`${gutter("")}${" ".repeat(before)}${"^".repeat(Math.max(1, span))}`);
   }
   return lines;
+}
+
+function maskedLine(
+  run: AnalysisRun,
+  file: string,
+  source: SourceView,
+  line: number,
+  hidden: HiddenRanges,
+): MaskedLine {
+  const start = source.lines.startOf(line);
+  const raw = source.lines.line(line);
+  return maskLine(raw, run.values, {
+    kind: CODE.test(file) ? "code" : "data",
+    hidden: hidden(file)
+      .filter((h) => h.start < start + raw.length && h.end > start)
+      .map((h) => ({ start: h.start - start, end: h.end - start })),
+  });
+}
+
+interface Window {
+  text: string;
+  before: string;
+  marked: string;
+  cutBefore: boolean;
+}
+
+/** The part of a line around the mark, in whole characters, with "…" where it is cut. */
+function windowOf(line: string, indent: number, start: number, end: number): Window {
+  let from = indent;
+  if (start - indent > MAX_WIDTH / 2 && line.length - indent > MAX_WIDTH)
+    from = Math.max(indent, Math.min(start - MAX_WIDTH / 2, line.length - MAX_WIDTH));
+  let to = Math.min(line.length, from + MAX_WIDTH);
+  from = wholeCharacter(line, from);
+  to = wholeCharacter(line, to);
+  const head = from > indent ? "… " : "";
+  const stop = Math.max(start, Math.min(end, to));
+  return {
+    text: `${head}${expandTabs(line.slice(from, to))}${to < line.length ? " …" : ""}`,
+    before: head + expandTabs(line.slice(from, start)),
+    marked: expandTabs(line.slice(start, stop)),
+    cutBefore: from > indent,
+  };
+}
+
+/** Not between the halves of a surrogate pair. */
+function wholeCharacter(line: string, at: number): number {
+  const code = line.charCodeAt(at);
+  return code >= 0xdc00 && code <= 0xdfff ? at - 1 : at;
 }
 
 function expandTabs(text: string): string {

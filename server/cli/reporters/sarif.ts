@@ -3,11 +3,13 @@
 import type { Log, Notification, Region, ReportingDescriptor, Result, ThreadFlowLocation } from "sarif";
 import type { Finding, Location, Rule, Severity } from "../../engine/api.js";
 import { lineHashes } from "./lineHash.js";
-import { gaps, positionOf, type Report } from "./view.js";
+import { gaps, positionOf, type Report, safe } from "./view.js";
 
 const MAX_RESULTS = 4_900;
 const MAX_STEPS = 100;
 const MAX_RELATED = 10;
+const MAX_NOTIFICATIONS = 1_000;
+const MAX_TAGS = 10;
 const LEVEL: Record<Severity, Result.level> = {
   critical: "error",
   high: "error",
@@ -15,7 +17,8 @@ const LEVEL: Record<Severity, Result.level> = {
   low: "note",
   info: "note",
 };
-const SECURITY: Record<Severity, string> = { critical: "9.5", high: "8.0", medium: "5.5", low: "2.5", info: "0.0" };
+/** Scores that put an alert into the band of the same name; `info` has none. */
+const SECURITY: Partial<Record<Severity, string>> = { critical: "9.5", high: "8.0", medium: "5.5", low: "2.5" };
 const ORDER: Severity[] = ["critical", "high", "medium", "low", "info"];
 
 export function sarifReport(r: Report): string {
@@ -24,23 +27,12 @@ export function sarifReport(r: Report): string {
     .slice(0, MAX_RESULTS);
   const keptSet = new Set(kept);
   const findings = r.findings.filter((f) => keptSet.has(f));
-  const notifications = gaps(r.run.result.coverage.notes).map(
-    (n): Notification => ({
-      level: "warning",
-      message: { text: n.message },
-      descriptor: { id: `coverage/${n.kind}` },
-      ...(n.file ? { locations: [{ physicalLocation: { artifactLocation: artifact(n.file) } }] } : {}),
-    }),
-  );
-  if (findings.length < r.findings.length) {
-    notifications.push({
-      level: "warning",
-      message: {
-        text: `${r.findings.length - findings.length} results of lower severity were left out: services accept no more`,
-      },
-      descriptor: { id: "limit/results" },
-    });
-  }
+  const notifications = coverageNotifications(r);
+  const left = r.findings.length - findings.length;
+  if (left > 0)
+    notifications.push(
+      notice("limit/results", `${left} results of lower severity were left out: services accept no more`),
+    );
   const hashes = new Map<string, string[]>();
   const log: Log = {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
@@ -50,6 +42,7 @@ export function sarifReport(r: Report): string {
         tool: {
           driver: {
             name: "Goodfaith",
+            version: r.version,
             semanticVersion: r.version,
             rules: r.run.rules.map((rule) => descriptor(r, rule, r.findings)),
           },
@@ -65,6 +58,28 @@ export function sarifReport(r: Report): string {
   return `${JSON.stringify(log, null, 2)}\n`;
 }
 
+/** What was not, or not wholly, analysed, as warnings; what is left out on purpose or not understood yet, as notes. */
+function coverageNotifications(r: Report): Notification[] {
+  const { notes } = r.run.result.coverage;
+  const incomplete = new Set(gaps(notes));
+  const told = [...incomplete, ...notes.filter((n) => n.kind === "ignored" || n.kind === "unsupported")];
+  const out = told.slice(0, MAX_NOTIFICATIONS).map(
+    (n): Notification => ({
+      level: incomplete.has(n) ? "warning" : "note",
+      message: { text: safe(`${n.file}: ${n.message}`) },
+      descriptor: { id: `coverage/${n.kind}` },
+      ...(n.file ? { locations: [{ physicalLocation: { artifactLocation: artifact(n.file) } }] } : {}),
+    }),
+  );
+  if (told.length > out.length)
+    out.push(notice("limit/notifications", `${told.length - out.length} more coverage notes were left out`));
+  return out;
+}
+
+function notice(id: string, text: string): Notification {
+  return { level: "warning", message: { text }, descriptor: { id } };
+}
+
 function descriptor(r: Report, rule: Rule, findings: readonly Finding[]): ReportingDescriptor {
   const worst = ORDER.find((s) => findings.some((f) => f.ruleId === rule.meta.id && f.severity === s)) ?? "high";
   const title = rule.meta.title[r.language];
@@ -76,12 +91,19 @@ function descriptor(r: Report, rule: Rule, findings: readonly Finding[]): Report
     help: { text: plain(rule.page), markdown: rule.page },
     defaultConfiguration: { level: LEVEL[worst] },
     properties: {
-      "security-severity": SECURITY[worst],
+      ...(SECURITY[worst] ? { "security-severity": SECURITY[worst] } : {}),
       precision: rule.meta.precision,
       "problem.severity": LEVEL[worst] === "note" ? "recommendation" : LEVEL[worst],
-      tags: ["security", "privacy", ...rule.meta.cwe.map((c) => `external/cwe/${c.toLowerCase()}`)].slice(0, 10),
+      tags: tagsOf(rule),
     },
   };
+}
+
+/** Weaknesses first, then the laws by family ("pipl", "gdpr"), then the rule's own words. */
+function tagsOf({ meta }: Rule): string[] {
+  const weaknesses = meta.cwe.map((c) => `external/cwe/${c.toLowerCase()}`);
+  const laws = meta.laws.map((law) => (/^[A-Za-z]+/.exec(law)?.[0] ?? law).toLowerCase());
+  return [...new Set(["security", "privacy", ...weaknesses, ...laws, ...meta.tags])].slice(0, MAX_TAGS);
 }
 
 function firstParagraph(page: string): string {
@@ -103,18 +125,19 @@ function plain(page: string): string {
 }
 
 function result(r: Report, f: Finding, hashes: Map<string, string[]>): Result {
-  const steps = f.trace.slice(0, MAX_STEPS);
+  const half = MAX_STEPS / 2;
+  const steps = f.trace.length > MAX_STEPS ? [...f.trace.slice(0, half), ...f.trace.slice(-half)] : f.trace;
   const related = steps.filter((s) => s.role === "declared" || s.role === "source").slice(0, MAX_RELATED);
   const line = positionOf(r.run, f.location.file, f.location.start).line;
   return {
     ruleId: f.ruleId,
     ruleIndex: r.run.rules.findIndex((rule) => rule.meta.id === f.ruleId),
     level: LEVEL[f.severity],
-    message: { text: `${f.message}. ${capital(f.help)}.${related.map((s, i) => ` [${s.role}](${i + 1})`).join("")}` },
+    message: { text: messageOf(r, f) + related.map((s, i) => ` [${r.say(`step_${s.role}`)}](${i + 1})`).join("") },
     locations: [{ physicalLocation: { artifactLocation: artifact(f.location.file), region: region(r, f.location) } }],
     relatedLocations: related.map((s, i) => ({
       id: i + 1,
-      message: { text: s.label },
+      message: { text: safe(s.label) },
       physicalLocation: { artifactLocation: artifact(s.file), region: region(r, s) },
     })),
     partialFingerprints: {
@@ -133,6 +156,14 @@ function result(r: Report, f: Finding, hashes: Map<string, string[]>): Result {
   };
 }
 
+/** "](" would make a link of what the code happens to be called. */
+function messageOf(r: Report, f: Finding): string {
+  const end = r.say("punctuation");
+  return safe(`${f.message}${end}${capital(f.help)}${end}`)
+    .trimEnd()
+    .replaceAll("](", "] (");
+}
+
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
@@ -140,7 +171,7 @@ function capital(text: string): string {
 function flowLocation(r: Report, step: Finding["trace"][number]): ThreadFlowLocation {
   return {
     location: {
-      message: { text: `${r.say(`step_${step.role}`)}: ${step.label}` },
+      message: { text: safe(`${r.say(`step_${step.role}`)}: ${step.label}`) },
       physicalLocation: { artifactLocation: artifact(step.file), region: region(r, step) },
     },
   };

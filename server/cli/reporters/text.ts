@@ -1,7 +1,8 @@
 // The default output: findings by file with code frame, help, laws and evidence; then what was found, covered and taken.
-import { type Finding, SEVERITIES, type Severity } from "../../engine/api.js";
-import { codeFrame, type FrameMark } from "./codeFrame.js";
-import { gaps, positionOf, type Report, type Style, safe, shortId } from "./view.js";
+import stringWidth from "string-width";
+import { type CoverageNote, type Finding, SEVERITIES, type Severity } from "../../engine/api.js";
+import { codeFrame, type FrameMark, type HiddenRanges, hiddenRanges } from "./codeFrame.js";
+import { gaps, pad, positionOf, type Report, type Style, safe, shortId } from "./view.js";
 
 const STYLES: Record<Severity, Style> = {
   critical: "magenta",
@@ -15,37 +16,47 @@ const MAX_NOTES = 12;
 export function textReport(r: Report): string {
   const out: string[] = [];
   const shown = r.findings.slice(0, r.maxFindings);
+  const hidden = hiddenRanges(r.run);
   let file = "";
   for (const finding of shown) {
     if (finding.location.file !== file) {
       file = finding.location.file;
       out.push(r.paint("underline", safe(file)));
     }
-    out.push(...findingLines(r, finding), "");
+    out.push(...findingLines(r, finding, hidden), "");
   }
   if (r.findings.length > shown.length)
     out.push(`  ${r.say("tooMany", { count: r.findings.length - shown.length })}`, "");
-  out.push(...closing(r));
-  return `${out.join("\n")}\n`;
+  if (!r.quiet) out.push(...closing(r));
+  return out.length > 0 ? `${out.join("\n")}\n` : "";
 }
 
-function findingLines(r: Report, finding: Finding): string[] {
+function findingLines(r: Report, finding: Finding, hidden: HiddenRanges): string[] {
   const { say, run } = r;
   const { line, column } = positionOf(run, finding.location.file, finding.location.start);
   const at = `${line}:${column}`.padEnd(8);
-  const severity = r.paint(STYLES[finding.severity], say(finding.severity).padEnd(9));
+  const severity = r.paint(STYLES[finding.severity], pad(say(finding.severity), 9));
   const kinds = [...new Set(finding.data.map((d) => d.dataType))];
   const way = finding.trace.length > 3 ? say("flow", { count: finding.trace.length }) : say("direct");
+  const about = [
+    kinds.slice(0, 4).join(", ") + (kinds.length > 4 ? " …" : ""),
+    way,
+    say("confidence", { value: say(finding.confidence) }),
+    shortId(finding),
+  ];
   const lines = [
     `  ${at} ${severity} ${r.paint("bold", safe(finding.message))}  ${r.paint("dim", finding.ruleId)}`,
-    `           ${r.paint("dim", [kinds.slice(0, 4).join(", ") + (kinds.length > 4 ? " …" : ""), way, say("confidence", { value: say(finding.confidence) }), shortId(finding)].join(" · "))}`,
+    `           ${r.paint("dim", about.filter((part) => part !== "").join(" · "))}`,
   ];
-  if (r.snippets) for (const frame of codeFrame(run, marksOf(r, finding))) lines.push(`           ${frame}`);
+  if (r.snippets) for (const frame of codeFrame(run, marksOf(r, finding), hidden)) lines.push(`           ${frame}`);
   lines.push(`           ${r.paint("green", `${say("help")}:`)} ${safe(finding.help)}`);
   const because = evidenceOf(finding);
   if (because.length > 0) lines.push(`           ${say("because")}: ${because.map(safe).join("; ")}`);
   const hint = finding.trace.length > 3 ? `   ${r.paint("dim", say("traceHint", { id: shortId(finding) }))}` : "";
   if (finding.laws.length > 0) lines.push(`           ${say("why")}: ${finding.laws.slice(0, 4).join("; ")}${hint}`);
+  if (r.verbose)
+    for (const reason of finding.severityReasons)
+      lines.push(`           ${say(finding.severity)}: ${safe(reason.text)}`);
   return lines;
 }
 
@@ -84,39 +95,48 @@ function closing(r: Report): string[] {
   const { say, run } = r;
   const { coverage } = run.result;
   const seconds = (run.ms / 1000).toFixed(1);
-  const out: string[] = [];
   const incomplete = gaps(coverage.notes);
-  if (incomplete.length > 0) {
-    out.push(`⚠ ${say("incomplete")}`);
-    const names = incomplete.map((n) => safe(n.file));
-    const width = Math.min(60, Math.max(...names.slice(0, MAX_NOTES).map((n) => n.length)));
-    incomplete.slice(0, MAX_NOTES).forEach((n, i) => out.push(`  ${names[i]!.padEnd(width)}  ${safe(n.message)}`));
-    if (incomplete.length > MAX_NOTES) out.push(`  ${say("more", { count: incomplete.length - MAX_NOTES })}`);
-    out.push("");
+  const named = coverage.notes.filter((n) => n.kind === "ignored");
+  const rest = r.verbose ? coverage.notes.filter((n) => !incomplete.includes(n) && !named.includes(n)) : [];
+  const out = [
+    ...noteBlock(r, `⚠ ${say("incomplete")}`, incomplete),
+    ...noteBlock(r, `⚠ ${say("ignored")}`, named),
+    ...noteBlock(r, `${say("coverage")}:`, rest),
+  ];
+  const clean = r.findings.length === 0 && incomplete.length === 0 && r.hidden.mild === 0;
+  const counts = [...SEVERITIES].reverse().map((s) => `${r.findings.filter((f) => f.severity === s).length} ${say(s)}`);
+  const row = (title: string, text: string) => ` ${pad(title, 11)}${text}`;
+  const files = coverage.analysed;
+  if (clean) out.push(`${r.paint("green", "✔")} ${say("clean", { count: files, rules: run.rules.length, seconds })}`);
+  else out.push(row(say("findings"), counts.join("   ")));
+  if (r.hidden.mild > 0) out.push(row("", r.paint("dim", say("hiddenSeverity", { count: r.hidden.mild }))));
+  if (r.hidden.unsure > 0) out.push(row("", r.paint("dim", say("hiddenLow", { count: r.hidden.unsure }))));
+  const parts = [say("files", { analysed: files, total: coverage.files })];
+  for (const kind of ["skipped", "partial", "unsupported"] as const) {
+    const count = new Set(coverage.notes.filter((n) => n.kind === kind).map((n) => n.file)).size;
+    if (count > 0) parts.push(say(kind, { count }));
   }
-  if (r.findings.length === 0 && incomplete.length === 0)
-    out.push(
-      `${r.paint("green", "✔")} ${say("clean", { count: coverage.analysed, rules: run.rules.length, seconds })}`,
-    );
-  else {
-    const counts = [...SEVERITIES]
-      .reverse()
-      .map((s) => `${r.findings.filter((f) => f.severity === s).length} ${say(s)}`);
-    out.push(` ${say("findings")}   ${counts.join("   ")}`);
+  out.push(row(say("coverage"), parts.join(" · ")));
+  if (!clean) {
+    out.push(row(say("rules"), say("rulesAndTypes", { rules: run.rules.length, types: run.dataTypes.size })));
+    out.push(row(say("time"), say("seconds", { value: seconds })));
   }
-  if (r.hidden > 0) out.push(`            ${r.paint("dim", say("hiddenLow", { count: r.hidden }))}`);
-  const parts = [say("files", { analysed: coverage.analysed, total: coverage.files })];
-  const count = (kind: string) => new Set(coverage.notes.filter((n) => n.kind === kind).map((n) => n.file)).size;
-  if (count("skipped") > 0) parts.push(say("skipped", { count: count("skipped") }));
-  if (count("partial") > 0) parts.push(say("partial", { count: count("partial") }));
-  if (count("unsupported") > 0) parts.push(say("unsupported", { count: count("unsupported") }));
-  out.push(` ${say("coverage")}   ${parts.join(" · ")}`);
-  if (r.findings.length > 0) out.push(` ${say("time")}       ${say("seconds", { value: seconds })}`);
-  out.push("");
-  if (r.failing > 0)
-    out.push(
-      `${r.paint("red", "✖")} ${say("gate", { count: r.failing, severity: say(r.failOn as Severity) })}   ${r.paint("dim", say("explainHint"))}`,
-    );
-  if (r.requireComplete && incomplete.length > 0) out.push(`${r.paint("red", "✖")} ${say("requireComplete")}`);
-  return out.length > 0 && out[out.length - 1] === "" ? out.slice(0, -1) : out;
+  const verdict: string[] = [];
+  const cross = r.paint("red", "✖");
+  if (r.failing > 0) {
+    const hidden = r.failingHidden > 0 ? `; ${say("gateHidden", { count: r.failingHidden })}` : "";
+    const gate = say("gate", { count: r.failing, severity: say(r.failOn as Severity) });
+    verdict.push(`${cross} ${gate}${hidden}   ${r.paint("dim", say("explainHint"))}`);
+  }
+  if (r.requireComplete && incomplete.length > 0) verdict.push(`${cross} ${say("requireComplete")}`);
+  return verdict.length > 0 ? [...out, "", ...verdict] : out;
+}
+
+function noteBlock(r: Report, title: string, notes: readonly CoverageNote[]): string[] {
+  if (notes.length === 0) return [];
+  const shown = r.verbose ? notes : notes.slice(0, MAX_NOTES);
+  const width = Math.min(60, Math.max(...shown.map((n) => stringWidth(safe(n.file)))));
+  const lines = shown.map((n) => `  ${pad(safe(n.file), width)}  ${safe(n.message)}`);
+  if (notes.length > shown.length) lines.push(`  ${r.say("more", { count: notes.length - shown.length })}`);
+  return [title, ...lines, ""];
 }

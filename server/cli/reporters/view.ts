@@ -1,4 +1,5 @@
 // What every reporter is given, and how positions and names are spelled for people.
+import stringWidth from "string-width";
 import type { Language } from "../../../rules/index.js";
 import { type CoverageNote, type Finding, neutralise } from "../../engine/api.js";
 import type { AnalysisRun } from "../analyse.js";
@@ -8,8 +9,8 @@ export interface Report {
   run: AnalysisRun;
   /** What is shown, in order and in the output language; `run.result` has everything. */
   findings: readonly Finding[];
-  /** Findings of low confidence that the chosen minimum hides. */
-  hidden: number;
+  /** Findings that are less sure, or milder, than what is shown. */
+  hidden: { unsure: number; mild: number };
   say: Say;
   language: Language;
   paint(style: Style, text: string): string;
@@ -18,6 +19,11 @@ export interface Report {
   failOn: string;
   /** Findings at or above `failOn`. */
   failing: number;
+  /** Those of them that --severity hides. */
+  failingHidden: number;
+  /** No summary. */
+  quiet: boolean;
+  verbose: boolean;
   requireComplete: boolean;
   runInfo: boolean;
   version: string;
@@ -41,4 +47,9 @@ export function safe(text: string): string {
 /** Notes that mean something was not, or not wholly, analysed. */
 export function gaps(notes: readonly CoverageNote[]): CoverageNote[] {
   return notes.filter((n) => n.kind === "partial" || n.kind === "limit" || n.kind === "unreadable");
+}
+
+/** Fills up to a width on screen, where Chinese characters take two columns. */
+export function pad(text: string, width: number): string {
+  return text + " ".repeat(Math.max(0, width - stringWidth(text)));
 }

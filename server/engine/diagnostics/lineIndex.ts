@@ -25,8 +25,9 @@ export function createLineIndex(text: string): LineIndex {
   return {
     count: starts.length,
     position(offset) {
-      const line = lineOf(Math.max(0, Math.min(offset, text.length)));
-      return { line: line + 1, column: offset - starts[line]! + 1 };
+      const at = Math.max(0, Math.min(offset, text.length));
+      const line = lineOf(at);
+      return { line: line + 1, column: at - starts[line]! + 1 };
     },
     line(number) {
       const start = starts[number - 1];

@@ -19,6 +19,12 @@ export function regionsOf(line: string, data: boolean): LineRegion[] {
   const templates: number[] = [];
   let from = 0;
   let at = 0;
+  // The middle of a block comment, as it is usually written.
+  if (!data && /^\s*\*(?:[\s/]|$)/.test(line)) {
+    at = endOfBlock(line, 0);
+    add(0, at, false, true);
+    from = at;
+  }
   const template = (start: number): void => {
     const end = endOfTemplate(line, start);
     add(start, end, true);
@@ -45,8 +51,10 @@ export function regionsOf(line: string, data: boolean): LineRegion[] {
       template(at + 1);
     } else if (opensComment(line, at, data)) {
       add(from, at, false);
-      add(at, line.length, false, true);
-      return regions;
+      const end = line.startsWith("/*", at) ? endOfBlock(line, at + 2) : line.length;
+      add(at, end, false, true);
+      at = end;
+      from = at;
     } else if (c === "}" && templates.length > 0 && templates.at(-1) === 0) {
       add(from, at, false);
       templates.pop();
@@ -68,6 +76,12 @@ function endOfQuote(line: string, start: number): number {
     else if (line[i] === quote) return i;
   }
   return line.length;
+}
+
+/** Behind the end of a block comment. */
+function endOfBlock(line: string, start: number): number {
+  const end = line.indexOf("*/", start);
+  return end < 0 ? line.length : end + 2;
 }
 
 /** At the closing backtick or the next `${`. */

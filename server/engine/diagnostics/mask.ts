@@ -33,7 +33,7 @@ export function maskLine(line: string, values: ValueDetector, options: MaskOptio
     pieces.length > 0 ||
     (data
       ? values.detect(line).length > 0
-      : regions.some((r) => r.quoted && values.detect(textOf(line, r)).length > 0));
+      : regions.some((r) => (r.quoted || r.comment) && values.detect(textOf(line, r)).length > 0));
   if (data && strict) pieces.push(...cells(line, pieces, values));
   else for (const gap of gaps(regions, pieces)) pieces.push(...maskRegion(line, gap, values, { data, strict }));
   const rest = assemble(line, pieces).text.replace(/‹[^›]*›/g, "\u0000");
@@ -58,11 +58,10 @@ function hiddenPieces(line: string, hidden: readonly { start: number; end: numbe
   for (const { start, end } of [...hidden].sort((a, b) => a.start - b.start)) {
     let from = Math.max(start, 0, pieces.at(-1)?.to ?? 0);
     let to = Math.min(end, line.length);
-    const quote = line[from];
-    if (to - from > 1 && quote !== undefined && /["'`]/.test(quote) && line[to - 1] === quote) {
-      from++;
-      to--;
-    }
+    // Quotes, and the ends of the pieces of a template, stay.
+    const inner = /^(?:["'`}])([\s\S]*?)(?:["'`]|\$\{)$/.exec(line.slice(from, to))?.[1];
+    if (inner) to = from + 1 + inner.length;
+    if (inner) from++;
     if (from < to) pieces.push({ from, to, text: shapeOf(line.slice(from, to), values) });
   }
   return pieces;
@@ -94,6 +93,12 @@ function maskRegion(
   if (region.quoted) {
     if (values.detect(text).length > 0 || CREDENTIAL_BEFORE.test(line.slice(0, region.start))) return whole();
     return strict && !isName(line, region) ? whole() : words(text, region.start, TEXT_WORD, values);
+  }
+  if (region.comment && (strict || values.detect(text).length > 0)) {
+    const mark = /^\s*(?:\/\/+|\/\*+|\*|#+|--|<!--)?\s*/.exec(text)![0].length;
+    const end = text.replace(/\s*\*\/$/, "").length;
+    if (end > mark)
+      return [{ from: region.start + mark, to: region.start + end, text: shapeOf(text.slice(mark, end), values) }];
   }
   if (data) {
     const setting = CREDENTIAL_SETTING.exec(text);

@@ -1,6 +1,7 @@
 // The rules that ship, one line each, and the content the engine is given.
 import type { Rule } from "../server/engine/api.js";
 import { authDataPersisted } from "./auth-data-persisted/rule.js";
+import { endpointWithoutAuthorization } from "./endpoint-without-authorization/rule.js";
 import { insecureTransport } from "./insecure-transport/rule.js";
 import { ormQueryLogging } from "./orm-query-logging/rule.js";
 import { piiHashReversible } from "./pii-hash-reversible/rule.js";
@@ -25,6 +26,7 @@ export { taxonomyTexts } from "./taxonomy/index.js";
 
 export const rules: readonly Rule[] = [
   authDataPersisted,
+  endpointWithoutAuthorization,
   insecureTransport,
   ormQueryLogging,
   piiHashReversible,

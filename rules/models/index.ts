@@ -70,6 +70,7 @@ import modelServices from "./modelServices.jsonc";
 import mongodb from "./mongodb.jsonc";
 import mongoose from "./mongoose.jsonc";
 import needle from "./needle.jsonc";
+import nestEndpoints from "./nestEndpoints.jsonc";
 import nestjs from "./nestjs.jsonc";
 import nestMongoose from "./nestMongoose.jsonc";
 import newrelic from "./newrelic.jsonc";
@@ -280,6 +281,7 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/queryLoggingNest.jsonc", text: queryLoggingNest },
   { name: "rules/models/queryLoggingPrisma.jsonc", text: queryLoggingPrisma },
   { name: "rules/models/queryLoggingDrizzle.jsonc", text: queryLoggingDrizzle },
+  { name: "rules/models/nestEndpoints.jsonc", text: nestEndpoints },
 ];
 
 export const heuristicsText = heuristics;

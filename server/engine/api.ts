@@ -6,6 +6,8 @@ export type {
   CallRequest,
   DeclarationAnswer,
   DeclarationRequest,
+  EndpointAnswer,
+  EndpointRequest,
   FlowAnswer,
   FlowRequest,
   LiteralAnswer,

@@ -38,6 +38,8 @@ function brief(row: ModelRow): string {
       return `host ${row.recipient}`;
     case "effect":
       return row.effect;
+    case "endpoint":
+      return `endpoint ${row.framework}`;
     case "hazard":
       return `hazard ${row.hazard}`;
     case "secret":

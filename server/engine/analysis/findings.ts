@@ -36,7 +36,7 @@ export function runRule(rule: Rule, answers: readonly RuleAnswer[], classifier: 
 }
 
 function dataOf(answer: RuleAnswer): FindingData[] {
-  if (answer.kind === "flow") return answer.data;
+  if (answer.kind === "flow" || answer.kind === "endpoint") return answer.data;
   if (answer.kind === "call" || answer.data === undefined) return [];
   return [answer.data];
 }
@@ -57,8 +57,8 @@ function findingOf(rule: Rule, answer: RuleAnswer, report: RuleReport): Finding 
     confidence: report.confidence,
     location: answer.at,
     data,
-    trace: answer.kind === "flow" ? answer.trace : [],
-    evidence: answer.kind === "literal" || answer.kind === "call" ? [] : answer.evidence,
+    trace: "trace" in answer ? answer.trace : [],
+    evidence: "evidence" in answer ? answer.evidence : [],
     laws: [...rule.meta.laws],
     fingerprint: fingerprintOf({
       ruleId: rule.meta.id,

@@ -51,7 +51,13 @@ export interface CallRequest {
   hazards: readonly string[];
 }
 
-export type RuleRequest = FlowRequest | DeclarationRequest | LiteralRequest | CallRequest;
+/** Endpoints that hand out personal data. Answers are EndpointAnswer, one per handler. */
+export interface EndpointRequest {
+  kind: "endpoint";
+  minTier: Tier;
+}
+
+export type RuleRequest = FlowRequest | DeclarationRequest | LiteralRequest | CallRequest | EndpointRequest;
 
 export interface FlowAnswer {
   kind: "flow";
@@ -141,7 +147,30 @@ export interface CallAnswer {
   form: string;
 }
 
-export type RuleAnswer = FlowAnswer | DeclarationAnswer | LiteralAnswer | CallAnswer;
+export interface EndpointAnswer {
+  kind: "endpoint";
+  request: EndpointRequest;
+  /** The handler's name. */
+  at: Location;
+  framework: string;
+  /** "GET /claims/:id". */
+  route: string;
+  handler: string;
+  controller: string;
+  /** What it hands out, most sensitive first. */
+  data: FindingData[];
+  protection: { status: "guarded" | "none" | "open" | "void"; by: string };
+  /** Open by its purpose: log-in, health, registration, webhooks that check a signature. */
+  publicByPurpose: boolean;
+  /** The other endpoints of the project that hand out personal data. */
+  siblings: { guarded: number; total: number };
+  trace: TraceStep[];
+  pathClass: "source" | "test" | "sample";
+  symbol: string;
+  form: string;
+}
+
+export type RuleAnswer = FlowAnswer | DeclarationAnswer | LiteralAnswer | CallAnswer | EndpointAnswer;
 
 export interface RuleReport {
   messageId: string;

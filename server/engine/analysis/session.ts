@@ -11,6 +11,7 @@ import type { Models } from "../models/index.js";
 import type { SecretDetector } from "../secrets/index.js";
 import { callAnswers } from "./callAnswers.js";
 import { declarationAnswers } from "./declarationAnswers.js";
+import { endpointAnswers } from "./endpointAnswers.js";
 import { compareFindings, runRule } from "./findings.js";
 import { createFlowIndex, type FlowIndex, flowAnswers } from "./flowAnswers.js";
 import { literalAnswers } from "./literalAnswers.js";
@@ -80,6 +81,8 @@ function answer(index: FlowIndex, request: RuleRequest, input: AnalysisInput): r
       return declarationAnswers(index, request, input.classifier);
     case "call":
       return callAnswers(index.ctx, request);
+    case "endpoint":
+      return endpointAnswers(index.ctx, request);
     case "literal":
       return request.detects === "secret"
         ? literalAnswers(index.ctx, request, input.secrets)

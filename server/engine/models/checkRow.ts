@@ -71,6 +71,17 @@ const KINDS: Record<ModelRow["kind"], Record<string, Shape>> = {
   host: { "hosts!": "texts", "recipient!": "text", "recipientClass!": RECIPIENT_CLASSES },
   effect: { "effect!": "text", "on!": "targets" },
   secret: { "on!": "targets", "ports!": "ports" },
+  endpoint: {
+    "framework!": "text",
+    "controllers!": "texts",
+    "handlers!": "texts",
+    "guards!": "texts",
+    "modules!": "texts",
+    "globalTokens!": "texts",
+    "globalCalls!": "texts",
+    "openDecorators!": "texts",
+    "countingPackages!": "texts",
+  },
   hazard: {
     "hazard!": "text",
     on: "targets",

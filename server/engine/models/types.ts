@@ -230,6 +230,28 @@ export interface HazardRow {
   matches?: string;
 }
 
+/** How a framework declares what can be called from outside, and what stands before it. Names are exports of the package. */
+export interface EndpointRow {
+  kind: "endpoint";
+  framework: string;
+  /** Class decorators of controllers. */
+  controllers: string[];
+  /** Method decorators of handlers. */
+  handlers: string[];
+  /** Decorators that put guards before a class or method; their arguments are the guards. */
+  guards: string[];
+  /** Class decorator that registers providers. */
+  modules: string[];
+  /** Provider tokens that make a guard global. */
+  globalTokens: string[];
+  /** Methods of the application that make guards global. */
+  globalCalls: string[];
+  /** Names of decorators, of the project or a package, that let everybody in. */
+  openDecorators: string[];
+  /** Packages whose guards count requests and check nobody. */
+  countingPackages: string[];
+}
+
 export type ModelRow =
   | InstanceRow
   | CallbackRow
@@ -242,7 +264,8 @@ export type ModelRow =
   | HostRow
   | EffectRow
   | SecretRow
-  | HazardRow;
+  | HazardRow
+  | EndpointRow;
 
 /** One file of rules/models. */
 export interface ModelFile {

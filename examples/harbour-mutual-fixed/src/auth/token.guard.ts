@@ -1,6 +1,7 @@
 import { type CanActivate, type ExecutionContext, Injectable, Logger, UnauthorizedException } from "@nestjs/common";
+import { Reflector } from "@nestjs/core";
 import { createRemoteJWKSet, jwtVerify } from "jose";
-import type { Actor } from "./actor";
+import { type Actor, PUBLIC } from "./actor";
 
 const keys = createRemoteJWKSet(new URL("https://sso.internal/.well-known/jwks.json"));
 
@@ -8,7 +9,10 @@ const keys = createRemoteJWKSet(new URL("https://sso.internal/.well-known/jwks.j
 export class TokenGuard implements CanActivate {
   private readonly logger = new Logger(TokenGuard.name);
 
+  constructor(private readonly reflector: Reflector) {}
+
   async canActivate(context: ExecutionContext): Promise<boolean> {
+    if (this.reflector.getAllAndOverride<boolean>(PUBLIC, [context.getHandler(), context.getClass()])) return true;
     const request = context.switchToHttp().getRequest();
     const [scheme, token] = String(request.headers.authorization ?? "").split(" ");
     if (scheme !== "Bearer" || !token) throw new UnauthorizedException();

@@ -49,6 +49,11 @@ export class PolicyService {
     return this.toSummary(policy);
   }
 
+  async products(): Promise<string[]> {
+    const policies = await this.policies.find({ select: { productCode: true } });
+    return [...new Set(policies.map((p) => p.productCode))];
+  }
+
   async issue(id: string): Promise<void> {
     const policy = await this.policies.findOneOrFail({
       where: { id },

@@ -13,6 +13,10 @@ export interface Actor {
 export const ROLES = "roles";
 export const Roles = (...roles: Role[]) => SetMetadata(ROLES, roles);
 
+export const PUBLIC = "public";
+/** Answers without a token: product texts, opening hours. */
+export const Public = () => SetMetadata(PUBLIC, true);
+
 export const CurrentActor = createParamDecorator(
   (_: unknown, context: ExecutionContext): Actor => context.switchToHttp().getRequest().actor,
 );

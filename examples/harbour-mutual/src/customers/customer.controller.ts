@@ -1,4 +1,5 @@
 import { Body, Controller, Get, Param, Post } from "@nestjs/common";
+import { Public } from "@/auth/actor";
 import type { RegisterCustomerDto } from "./customer.dto";
 import { CustomerService } from "./customer.service";
 
@@ -12,6 +13,7 @@ export class CustomerController {
     return this.service.register(dto);
   }
 
+  @Public()
   @Get(":id")
   find(@Param("id") id: string) {
     console.log(`GET /customers/${id}`);

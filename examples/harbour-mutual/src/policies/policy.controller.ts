@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Logger, Param, ParseUUIDPipe, Post } from "@nestjs/common";
-import { type Actor, CurrentActor, Roles } from "@/auth/actor";
+import { type Actor, CurrentActor, Public, Roles } from "@/auth/actor";
 import type { PolicySummary, ProposeDto } from "./policy.dto";
 import { PolicyService } from "./policy.service";
 
@@ -15,6 +15,12 @@ export class PolicyController {
     this.logger.log(`proposal by ${actor.id}: ${body.productCode}, ${body.insureds.length} insured`);
     this.logger.debug(body);
     return this.service.propose(body);
+  }
+
+  @Public()
+  @Get("products")
+  products(): Promise<string[]> {
+    return this.service.products();
   }
 
   @Get(":id")

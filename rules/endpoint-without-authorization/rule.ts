@@ -1,0 +1,101 @@
+// Endpoints that hand out personal data to whoever asks. What counts is what is registered, not what is declared.
+import {
+  type Adjustment,
+  decideSeverity,
+  type EndpointAnswer,
+  pathAdjustment,
+  type Rule,
+  type RuleReport,
+  type Severity,
+} from "../../server/engine/api.js";
+import { dataInWords } from "../words.js";
+import page from "./rule.md";
+
+const BASE: Record<number, Severity> = { 4: "critical", 3: "critical", 2: "high" };
+
+export const endpointWithoutAuthorization: Rule = {
+  meta: {
+    id: "endpoint-without-authorization",
+    title: {
+      en: "Endpoint exposes personal data without authorization",
+      "zh-Hans": "个人信息接口缺少鉴权",
+      "zh-Hant": "個資端點缺少授權檢查",
+    },
+    group: "C",
+    status: "preview",
+    since: "0.1.0",
+    precision: "high",
+    tags: ["confidentiality", "use"],
+    cwe: ["CWE-862", "CWE-306"],
+    asvs: ["V8.2.1", "V8.3.1"],
+    laws: [
+      "PIPL-51(4)",
+      "CSL-23",
+      "NFRA24-ch5",
+      "JR171-6.1.4",
+      "GDPR-32",
+      "NYDFS-500.7",
+      "HIPAA-164.312(a)(1)",
+      "HK-DPP4",
+    ],
+    messages: {
+      none: {
+        message: "{route} hands out {data} and nothing checks who asks{siblings}",
+        help: "put the guard of the other endpoints before {controller}.{handler}, or register one for the whole application",
+      },
+      open: {
+        message: "{route} hands out {data} and {by} lets everybody in",
+        help: "take {by} away from {controller}.{handler}, or hand out less",
+      },
+      void: {
+        message: "{route} hands out {data}, and what stands before it protects nothing: {by}",
+        help: "let the guard check who asks, or put one that does before {controller}.{handler}",
+      },
+    },
+  },
+  page,
+  requests: [{ kind: "endpoint", minTier: 2 }],
+  run(pass) {
+    for (const answer of pass.answers) {
+      if (answer.kind !== "endpoint") continue;
+      if (answer.protection.status === "guarded") pass.check(answer, "passed");
+      else if (answer.publicByPurpose) pass.check(answer, "unknown");
+      else pass.report(answer, report(answer, pass.describe));
+    }
+  },
+};
+
+function report(answer: EndpointAnswer, describe: (d: EndpointAnswer["data"][number]) => string): RuleReport {
+  const worst = answer.data[0]!;
+  const { status, by } = answer.protection;
+  const { guarded, total } = answer.siblings;
+  const adjustments: Adjustment[] = [
+    {
+      id: "declared-open",
+      steps: status === "open" && worst.tier >= 3 ? -1 : 0,
+      text: "somebody decided that everybody may call it",
+    },
+    pathAdjustment(answer.pathClass),
+  ];
+  const confidence = worst.confidence >= 0.75 ? "high" : "medium";
+  const { severity, reasons } = decideSeverity(
+    BASE[worst.tier] ?? "medium",
+    { id: "tier", text: `${describe(worst)} is tier ${worst.tier} data behind an open door` },
+    adjustments,
+    confidence,
+  );
+  return {
+    messageId: status === "open" || status === "void" ? status : "none",
+    params: {
+      route: answer.route,
+      data: dataInWords(answer.data, describe),
+      by,
+      controller: answer.controller,
+      handler: answer.handler,
+      siblings: guarded * 2 > total ? ` (${guarded} of ${total} such endpoints are guarded)` : "",
+    },
+    severity,
+    severityReasons: reasons,
+    confidence,
+  };
+}

@@ -12,17 +12,33 @@ import { piiInUrl } from "./pii-in-url/rule.js";
 import { piiToLlm } from "./pii-to-llm/rule.js";
 import { piiToThirdParty } from "./pii-to-third-party/rule.js";
 import { piiUnencryptedAtRest } from "./pii-unencrypted-at-rest/rule.js";
+import { plannedRules } from "./planned.js";
 import { realPiiInSource } from "./real-pii-in-source/rule.js";
 import { realPiiInTestData } from "./real-pii-in-test-data/rule.js";
 import { secretHardcoded } from "./secret-hardcoded/rule.js";
+import { suppressionExpired } from "./suppression-expired/rule.js";
+import { suppressionExpiring } from "./suppression-expiring/rule.js";
+import { suppressionInvalid } from "./suppression-invalid/rule.js";
+import { suppressionMissingReason } from "./suppression-missing-reason/rule.js";
+import { suppressionTooLong } from "./suppression-too-long/rule.js";
+import { suppressionUnused } from "./suppression-unused/rule.js";
 import { tlsVerificationDisabled } from "./tls-verification-disabled/rule.js";
 import { weakCrypto } from "./weak-crypto/rule.js";
 
 export { type Language, localiseFinding, ruleTexts } from "./locales/index.js";
 export { heuristicsText, modelTexts } from "./models/index.js";
+
 export { type PlannedRule, plannedRules } from "./planned.js";
 export { secretTexts } from "./secrets/index.js";
 export { taxonomyTexts } from "./taxonomy/index.js";
+
+/** Every rule id that a suppression may name. */
+export function suppressibleRules(): Set<string> {
+  return new Set([
+    ...rules.filter(({ meta }) => meta.group !== "S").map(({ meta }) => meta.id),
+    ...plannedRules().map(({ id }) => id),
+  ]);
+}
 
 export const rules: readonly Rule[] = [
   authDataPersisted,
@@ -40,6 +56,12 @@ export const rules: readonly Rule[] = [
   realPiiInSource,
   realPiiInTestData,
   secretHardcoded,
+  suppressionExpired,
+  suppressionExpiring,
+  suppressionInvalid,
+  suppressionMissingReason,
+  suppressionTooLong,
+  suppressionUnused,
   tlsVerificationDisabled,
   weakCrypto,
 ];

@@ -13,11 +13,11 @@ export function ruleTexts(language: Language): RuleTexts | undefined {
 }
 
 /** The finding with `message` and `help` in `language`; ids, labels and evidence stay as they are. */
-export function localiseFinding(
-  finding: Finding,
+export function localiseFinding<F extends Finding>(
+  finding: F,
   language: Language,
   dataTypes: ReadonlyMap<string, DataType>,
-): Finding {
+): F {
   const texts = TEXTS[language];
   const text = texts?.rules[finding.ruleId]?.[finding.messageId];
   if (!texts || !text) return finding;

@@ -1,5 +1,5 @@
 // One run for the command line: find files, read them, extract, analyse.
-
+import { resolve } from "node:path";
 import { heuristicsText, modelTexts, secretTexts, taxonomyTexts } from "../../rules/index.js";
 import {
   type AnalysisResult,
@@ -19,6 +19,7 @@ import {
   loadSecrets,
   loadTaxonomy,
   type Rule,
+  type SuppressionTerms,
   type Taxonomy,
   type ValueDetector,
 } from "../engine/api.js";
@@ -51,6 +52,7 @@ export interface RunOptions {
   cache?: string;
   /** Names the program, so that facts of another build are not believed. */
   build: string;
+  suppression: Omit<SuppressionTerms, "judgeUnused">;
   /** Called with what is done, for a progress line. */
   progress?: (done: number, total: number) => void;
 }
@@ -81,7 +83,7 @@ export interface FileList {
 /** @throws UsageError for a path that does not exist. */
 export function listFiles(options: RunOptions, explain: boolean): FileList {
   const root = findRoot(options.cwd, options.paths);
-  const paths = options.paths.length > 0 ? options.paths.map((p) => absolute(options.cwd, p)) : [options.cwd];
+  const paths = options.paths.length > 0 ? options.paths.map((p) => resolve(options.cwd, p)) : [options.cwd];
   const found = discover({
     root,
     paths,
@@ -103,6 +105,11 @@ interface Input {
 }
 
 function analysed(options: RunOptions, { root, files, notes, taxonomy, values, cache }: Input): AnalysisResult {
+  // Flows from files that are left out may need a suppression that seems unused.
+  const judgeUnused =
+    options.include.length + options.exclude.length === 0 &&
+    (options.paths.length > 0 ? options.paths : [options.cwd]).some((p) => resolve(options.cwd, p) === root);
+  const suppression: SuppressionTerms = { ...options.suppression, judgeUnused };
   const frontends = frontendsFor(options.parser === "oxc" ? createOxcParser() : createTypeScriptEslintParser());
   let done = 0;
   const secrets = once(() => createSecretDetector(loadSecrets(secretTexts)));
@@ -125,6 +132,7 @@ function analysed(options: RunOptions, { root, files, notes, taxonomy, values, c
       notes,
       manifests,
       options.rules.map((r) => r.meta.id),
+      { ...suppression, knownRules: undefined },
     ]),
     options.parser,
   );
@@ -140,6 +148,7 @@ function analysed(options: RunOptions, { root, files, notes, taxonomy, values, c
     models: loadModels(modelTexts, heuristicsText),
     rules: options.rules,
     secrets: secrets(),
+    suppression,
     notes: [...notes, ...loaded.notes, ...problems],
   });
   const failed = loaded.files.some((f) => f.facts.problems.some((p) => p.kind === "internal"));
@@ -153,10 +162,6 @@ function once<T>(make: () => T): () => T {
     made ??= make();
     return made;
   };
-}
-
-function absolute(cwd: string, path: string): string {
-  return path.startsWith("/") || /^[A-Za-z]:[\\/]/.test(path) ? path : `${cwd}/${path}`;
 }
 
 export function runAnalysis(options: RunOptions): AnalysisRun {

@@ -1,11 +1,11 @@
 // `goodfaith check`: runs the rules, filters what is shown, writes the reports, decides the exit code.
 import { existsSync, writeFileSync } from "node:fs";
 import { localiseFinding, rules as shipped } from "../../rules/index.js";
-import { atLeast, CONFIDENCES, type Finding, type Rule, SEVERITIES, type Severity } from "../engine/api.js";
+import { atLeast, CONFIDENCES, type Finding, nearest, type Rule, SEVERITIES, type Severity } from "../engine/api.js";
 import { UsageError } from "../node/api.js";
 import { type AnalysisRun, listFiles, type RunOptions, runAnalysis } from "./analyse.js";
 import { buildId, cacheFile } from "./build.js";
-import { choose, nearest } from "./choices.js";
+import { choose } from "./choices.js";
 import { dataTypes } from "./content.js";
 import { conciseReport } from "./reporters/concise.js";
 import { jsonReport } from "./reporters/json.js";
@@ -13,6 +13,7 @@ import { sarifReport } from "./reporters/sarif.js";
 import { textReport } from "./reporters/text.js";
 import { gaps, type Report, safe } from "./reporters/view.js";
 import { type CommonFlags, type Terminal, terminalFor } from "./terminal.js";
+import { suppressionTerms } from "./terms.js";
 
 export interface CheckFlags extends CommonFlags {
   format: string[];
@@ -37,6 +38,9 @@ export interface CheckFlags extends CommonFlags {
   verbose?: boolean;
   cache: boolean;
   cacheLocation?: string;
+  inlineSuppressions: boolean;
+  reportUnusedSuppressions: string;
+  includeSuppressed?: boolean;
 }
 
 const FORMATS = { text: textReport, concise: conciseReport, json: jsonReport, sarif: sarifReport };
@@ -53,6 +57,7 @@ export async function check(paths: readonly string[], flags: CheckFlags, version
   const maxFindings = Number(flags.maxFindings);
   if (!Number.isInteger(maxFindings) || maxFindings < 1)
     throw new UsageError(say("notANumber", { value: flags.maxFindings }));
+  const unused = choose(flags.reportUnusedSuppressions, ["off", "warn", "error"], "--report-unused-suppressions", say);
   const selection = selectionOf(flags, terminal);
   if (selection.rules.length === 0) throw new UsageError(say("noRules"));
   refuseMistypedCommand(paths, terminal);
@@ -65,6 +70,7 @@ export async function check(paths: readonly string[], flags: CheckFlags, version
     gitignore: flags.gitignore,
     cache: cacheFile(flags),
     build: buildId(version),
+    suppression: suppressionTerms(flags.inlineSuppressions),
     parser: choose(flags.parser, ["oxc", "typescript-eslint"], "--parser", say),
   };
   if (flags.listFiles) return listed(options, flags);
@@ -75,7 +81,7 @@ export async function check(paths: readonly string[], flags: CheckFlags, version
     return flags.errorsOnUnmatched ? 2 : 0;
   }
   // What --severity hides still counts at the gate; what is less sure than --confidence is no finding for this run.
-  const sure = run.result.findings.filter((f) => selection.keeps(f));
+  const sure = run.result.findings.filter((f) => selection.keeps(f)).flatMap((f) => judgedUnused(f, unused));
   const wanted = sure.filter((f) => CONFIDENCES.indexOf(f.confidence) >= CONFIDENCES.indexOf(confidence));
   const visible = wanted.filter((f) => atLeast(f.severity, severity));
   const failing = wanted.filter((f) => atLeast(f.severity, failOn));
@@ -93,6 +99,14 @@ export async function check(paths: readonly string[], flags: CheckFlags, version
   });
   if (flags.requireComplete && gaps(run.result.coverage.notes).length > 0) return 2;
   return failing.length > 0 && !flags.exitZero ? 1 : 0;
+}
+
+/** --report-unused-suppressions: nothing of it, as it is, or as severe as what fails a build. */
+function judgedUnused(finding: Finding, unused: "off" | "warn" | "error"): Finding[] {
+  if (finding.ruleId !== "suppression-unused" || unused === "warn") return [finding];
+  if (unused === "off") return [];
+  const reason = { id: "flag", text: "--report-unused-suppressions=error is set" };
+  return [{ ...finding, severity: "high", severityReasons: [...finding.severityReasons, reason] }];
 }
 
 const COMMANDS = ["check", "explain", "trace", "rules", "types"];
@@ -147,6 +161,9 @@ function write(
       run,
       findings: x.visible.map((f) => localiseFinding(f, language, run.dataTypes)),
       hidden: x.hidden,
+      suppressed: flags.includeSuppressed
+        ? run.result.suppressed.map((f) => localiseFinding(f, language, run.dataTypes))
+        : [],
       say: terminal.say,
       language,
       paint: file === undefined ? terminal.paint : (_style, text) => text,

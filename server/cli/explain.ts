@@ -1,7 +1,7 @@
 // `goodfaith explain`: the page of a rule, or what a data type is and by which names it is recognised.
 import { rules } from "../../rules/index.js";
+import { nearest } from "../engine/api.js";
 import { UsageError } from "../node/api.js";
-import { nearest } from "./choices.js";
 import { dataTypes } from "./content.js";
 import { type CommonFlags, type Terminal, terminalFor } from "./terminal.js";
 
@@ -11,9 +11,10 @@ export function explain(name: string, flags: CommonFlags): void {
   const rule = rules.find((r) => r.meta.id === name);
   if (rule) {
     const { meta } = rule;
-    process.stdout.write(
-      `${terminal.paint("bold", meta.title[terminal.language])}\n\n${page(rule.page, terminal)}\n${terminal.say("rulesAbout")}: ${meta.laws.join("; ")}\n${meta.cwe.join(", ")}\n`,
-    );
+    const lines = [terminal.paint("bold", meta.title[terminal.language]), "", page(rule.page, terminal)];
+    if (meta.laws.length > 0) lines.push(`${terminal.say("rulesAbout")}: ${meta.laws.join("; ")}`);
+    if (meta.cwe.length > 0) lines.push(meta.cwe.join(", "));
+    process.stdout.write(`${lines.join("\n")}\n`);
     return;
   }
   const type = dataTypes().find((t) => t.id === name);

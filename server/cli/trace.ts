@@ -8,6 +8,7 @@ import { type AnalysisRun, runAnalysis } from "./analyse.js";
 import { buildId } from "./build.js";
 import { pad, positionOf, safe, shortId } from "./reporters/view.js";
 import { type CommonFlags, type Terminal, terminalFor } from "./terminal.js";
+import { suppressionTerms } from "./terms.js";
 
 /** @throws UsageError when no finding, or more than one, has the fingerprint. */
 export function trace(id: string, paths: readonly string[], flags: CommonFlags, version: string): void {
@@ -22,8 +23,10 @@ export function trace(id: string, paths: readonly string[], flags: CommonFlags, 
     parser: "oxc",
     cache: "",
     build: buildId(version),
+    suppression: suppressionTerms(),
   });
-  const found = run.result.findings.filter((f) => f.fingerprint.startsWith(id.toLowerCase()));
+  const { findings, suppressed } = run.result;
+  const found = [...findings, ...suppressed].filter((f) => f.fingerprint.startsWith(id.toLowerCase()));
   const kinds = new Set(found.map((f) => f.fingerprint));
   if (found.length === 0) throw new UsageError(terminal.say("noFinding", { id }));
   if (kinds.size > 1) throw new UsageError(terminal.say("manyFindings", { id, count: kinds.size }));

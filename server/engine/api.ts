@@ -18,9 +18,17 @@ export type {
   RulePass,
   RuleReport,
   RuleRequest,
+  SuppressionAnswer,
+  SuppressionProblem,
   TransformName,
 } from "./analysis/rule.js";
 export { type AnalysisInput, analyse } from "./analysis/session.js";
+export {
+  DEFAULT_MIN_REASON_LENGTH,
+  daysUntil,
+  type SuppressionEntry,
+  type SuppressionTerms,
+} from "./analysis/suppressionTerms.js";
 export { createClassifier, createLexicon, createValueDetector, loadTaxonomy, type Taxonomy } from "./classify/index.js";
 export type {
   Classification,
@@ -34,6 +42,7 @@ export type {
 export * from "./diagnostics/finding.js";
 export { createLineIndex, type LineIndex } from "./diagnostics/lineIndex.js";
 export { type MaskedLine, maskLine, neutralise } from "./diagnostics/mask.js";
+export { nearest } from "./diagnostics/nearest.js";
 export { type Adjustment, atLeast, decideSeverity, matrixSeverity, pathAdjustment } from "./diagnostics/severity.js";
 export type { FileFacts, Problem } from "./facts/types.js";
 export type { ExtractInput, Frontend, Lexicon, ValueDetector } from "./frontends/frontend.js";

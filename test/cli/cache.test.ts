@@ -156,6 +156,8 @@ describe("fact cache", () => {
     assert.ok(
       cache.save(loaded.entries, contentKey("r", ""), {
         findings: [],
+        suppressed: [],
+        suppressions: [],
         coverage: { files: 1, analysed: 1, byLanguage: {}, notes: [] },
         rules: {},
       }),

@@ -71,6 +71,8 @@ function report(more: Partial<Report> = {}, found = findings()): Report {
     root: "/nowhere",
     result: {
       findings: found,
+      suppressed: [],
+      suppressions: [],
       coverage: { files: 4, analysed: 3, byLanguage: { typescript: 3 }, notes: [] },
       rules: { "pii-in-log": { checked: 3, passed: 1, failed: 2, suppressed: 0, unknown: 0 } },
     },
@@ -84,6 +86,7 @@ function report(more: Partial<Report> = {}, found = findings()): Report {
     run,
     findings: found,
     hidden: { unsure: 0, mild: 0 },
+    suppressed: [],
     say: sayIn("en"),
     language: "en",
     paint: (_style, text) => text,

@@ -16,6 +16,7 @@ import {
   type Rule,
 } from "../../server/engine/api.js";
 import { createOxcParser } from "../../server/node/parsers.js";
+import { TERMS } from "../harness/analyseTexts.js";
 
 const MODELS = `{
   "packages": ["global"], "basis": "platform", "rows": [
@@ -118,6 +119,7 @@ function arrive(files: string | Record<string, string>): string[] {
     classifier,
     models,
     secrets,
+    suppression: TERMS,
     rules: [probe],
   });
   return result.findings.map(

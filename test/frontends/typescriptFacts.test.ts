@@ -341,9 +341,9 @@ describe("comments", () => {
 
 describe("directives", () => {
   const targets = (text: string) => {
-    const f = facts(text);
+    const f = facts(text, "a.tsx");
     return f.directives.map(
-      (d) => `${d.kind}: ${d.target ? text.slice(d.target.start, d.target.end).replace(/\s+/g, " ") : "-"}`,
+      (d) => `${d.kind}: ${d.target ? text.slice(d.target.start, d.target.end).replace(/\s+/g, " ").trim() : "-"}`,
     );
   };
   it("cover the statement, property or rest of the block they stand at", () => {
@@ -354,10 +354,10 @@ describe("directives", () => {
       "disable-line: log(a);",
     ]);
     assert.deepEqual(targets("x = {\n  // goodfaith-disable-next-line pii-in-log -- why\n  a: 1,\n  b: 2 };"), [
-      "disable-next-line: a: 1",
+      "disable-next-line: a: 1,",
     ]);
     assert.deepEqual(targets("function f() { /* goodfaith-disable pii-in-log -- why */ a(); }\nb();"), [
-      "disable:  a(); }",
+      "disable: a(); }",
     ]);
     assert.deepEqual(
       targets(
@@ -366,10 +366,44 @@ describe("directives", () => {
       ["disable-next-line: @Column() a: string;"],
     );
   });
+  it("never cover the body that a unit opens, but all of a line", () => {
+    const line = "// goodfaith-disable-next-line pii-in-log -- why\n";
+    assert.deepEqual(targets(`${line}function f(\n  a: string,\n) {\n  a();\n}`), [
+      "disable-next-line: function f( a: string, )",
+    ]);
+    assert.deepEqual(targets(`${line}const f = () => { a(); };\nb();`), [
+      "disable-next-line: const f = () => { a(); };",
+    ]);
+    assert.deepEqual(targets(`${line}app.get("/", (req) => {\n  a();\n});`), [
+      'disable-next-line: app.get("/", (req) => {',
+    ]);
+    assert.deepEqual(targets("class A {\n  a() {\n    b();\n  } // goodfaith-disable-line pii-in-log -- why\n}"), [
+      "disable-line: }",
+    ]);
+  });
+  it("cover the next line where no unit starts on it, past other comments", () => {
+    assert.deepEqual(
+      targets("f(\n  // goodfaith-disable-next-line pii-in-log -- why\n  // more\n\n  a,\n  b,\n);\nc();"),
+      ["disable-next-line: a,"],
+    );
+    assert.deepEqual(
+      targets(
+        "const a = (\n  <p>\n    {/* goodfaith-disable-next-line pii-in-log -- why */}\n    <b\n      id={x}\n    />\n    {y}\n  </p>\n);",
+      ),
+      ["disable-next-line: <b id={x} />"],
+    );
+  });
   it("what is malformed is told", () => {
     assert.deepEqual(
-      facts("// goodfaith-disable-next-line pii-in-log\na();").directives.map((d) => d.problem),
-      ["no-reason"],
+      [
+        "// goodfaith-disable-next-line -- why",
+        "// goodfaith-disable-nextline pii-in-log -- why",
+        "// goodfaith-disable-next-line pii-in-log until 2026-02-30 -- why",
+        "// goodfaith-disable-next-line PII -- why",
+        "// see goodfaith-disable-next-line pii-in-log -- why",
+        "// goodfaith-disable-next-line pii-in-log",
+      ].map((text) => facts(`${text}\na();`).directives.map((d) => d.problem ?? d.kind)),
+      [["no-rule"], ["unknown-form"], ["bad-date"], ["not-understood"], [], ["disable-next-line"]],
     );
   });
 });

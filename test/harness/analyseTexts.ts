@@ -1,5 +1,12 @@
 // Runs the whole engine over texts held in memory, with the content that ships.
-import { heuristicsText, modelTexts, secretTexts, rules as shipped, taxonomyTexts } from "../../rules/index.js";
+import {
+  heuristicsText,
+  modelTexts,
+  secretTexts,
+  rules as shipped,
+  suppressibleRules,
+  taxonomyTexts,
+} from "../../rules/index.js";
 import {
   type AnalysisResult,
   analyse,
@@ -8,6 +15,7 @@ import {
   createModuleResolver,
   createSecretDetector,
   createValueDetector,
+  DEFAULT_MIN_REASON_LENGTH,
   type EsParser,
   type FileFacts,
   frontendOf,
@@ -16,6 +24,7 @@ import {
   loadSecrets,
   loadTaxonomy,
   type Rule,
+  type SuppressionTerms,
 } from "../../server/engine/api.js";
 import { createOxcParser } from "../../server/node/parsers.js";
 
@@ -32,9 +41,22 @@ export function factsOfText(fileName: string, text: string, parser: EsParser = o
   return frontendOf(frontendsFor(parser), fileName)?.extract({ fileName, text, lexicon, values, secrets });
 }
 
+/** Terms with a fixed day. */
+export const TERMS: SuppressionTerms = {
+  today: "2026-11-25",
+  knownRules: suppressibleRules(),
+  inline: true,
+  judgeUnused: true,
+  minReasonLength: DEFAULT_MIN_REASON_LENGTH,
+  maxDays: 180,
+  requireUntilFor: [],
+  requireByFor: [],
+  entries: [],
+};
+
 export function analyseTexts(
   files: Readonly<Record<string, string>>,
-  options: { rules?: readonly Rule[]; parser?: EsParser } = {},
+  options: { rules?: readonly Rule[]; parser?: EsParser; terms?: Partial<SuppressionTerms> } = {},
 ): AnalysisResult {
   const paths = Object.keys(files);
   const facts = paths.flatMap((path) => {
@@ -51,5 +73,6 @@ export function analyseTexts(
     models,
     secrets,
     rules: options.rules ?? shipped,
+    suppression: { ...TERMS, ...options.terms },
   });
 }

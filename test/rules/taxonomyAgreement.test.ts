@@ -5,7 +5,10 @@ import { taxonomy } from "../harness/analyseTexts.js";
 
 describe("catalogue", () => {
   it("has 61 rules, each either there or planned", () => {
-    const ids = [...rules.map((r) => r.meta.id), ...plannedRules().map((r) => r.id)];
+    const ids = [
+      ...rules.filter((r) => r.meta.group !== "S").map((r) => r.meta.id),
+      ...plannedRules().map((r) => r.id),
+    ];
     assert.equal(new Set(ids).size, ids.length);
     assert.equal(ids.length, 61);
     for (const { title } of plannedRules()) for (const text of Object.values(title)) assert.ok(text.length > 2);

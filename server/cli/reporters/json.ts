@@ -1,11 +1,12 @@
 // JSON, version 1. Shape (see test/cli/result.schema.json for the checked form):
 //   version, tool {name, version}, run? {ms}, findings[], rules {id: {checked, passed, failed, suppressed, unknown}},
 //   coverage {files, analysed, byLanguage, notes[{file, kind, message}]}
+// With --include-suppressed also suppressed[]: findings with suppression {origin, reason, until?, by?, location}.
 // A finding: fingerprint, ruleId, messageId, params, message, help, severity, severityReasons[{id, text}], confidence,
 // location {file, start {line, column, offset}, end}, symbol, data[{dataType, tier, role?, confidence, label, evidence[]}],
 // trace[{role, label, file, start, end}], evidence[], laws[]. Lines and columns from 1, offsets from 0, UTF-16 units.
-import type { Finding, Location } from "../../engine/api.js";
-import { positionOf, type Report } from "./view.js";
+import type { Finding, Location, SuppressedFinding } from "../../engine/api.js";
+import { positionOf, type Report, shownReason } from "./view.js";
 
 export function jsonReport(r: Report): string {
   const { result, ms } = r.run;
@@ -14,13 +15,22 @@ export function jsonReport(r: Report): string {
     tool: { name: "goodfaith", version: r.version },
     ...(r.runInfo ? { run: { ms: Math.round(ms) } } : {}),
     findings: r.findings.map((f) => findingJson(r, f)),
+    ...(r.suppressed.length > 0 ? { suppressed: r.suppressed.map((f) => suppressedJson(r, f)) } : {}),
     rules: result.rules,
     coverage: result.coverage,
   };
   return `${JSON.stringify(document, null, 2)}\n`;
 }
 
-function findingJson(r: Report, f: Finding): unknown {
+function suppressedJson(r: Report, f: SuppressedFinding): object {
+  const { origin, reason, until, by, at } = f.suppression;
+  return {
+    ...findingJson(r, f),
+    suppression: { origin, reason: shownReason(r, reason), until, by, location: place(r, at) },
+  };
+}
+
+function findingJson(r: Report, f: Finding): object {
   return {
     fingerprint: f.fingerprint,
     ruleId: f.ruleId,

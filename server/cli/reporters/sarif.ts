@@ -1,9 +1,9 @@
 // SARIF 2.1.0 as code-scanning services read it: one run, rules with their page as help, one narrow region per result,
 // the data flow as code flow, gaps of the coverage as notifications. No snippet of the code is included.
-import type { Log, Notification, Region, ReportingDescriptor, Result, ThreadFlowLocation } from "sarif";
-import type { Finding, Location, Rule, Severity } from "../../engine/api.js";
+import type { Log, Notification, Region, ReportingDescriptor, Result, Suppression, ThreadFlowLocation } from "sarif";
+import type { Finding, Location, Rule, Severity, SuppressedFinding } from "../../engine/api.js";
 import { lineHashes } from "./lineHash.js";
-import { gaps, positionOf, type Report, safe } from "./view.js";
+import { gaps, positionOf, type Report, safe, shownReason } from "./view.js";
 
 const MAX_RESULTS = 4_900;
 const MAX_STEPS = 100;
@@ -51,7 +51,10 @@ export function sarifReport(r: Report): string {
         columnKind: "utf16CodeUnits",
         originalUriBaseIds: { ROOT: { description: { text: "The root of the analysed project." } } },
         invocations: [{ executionSuccessful: true, toolExecutionNotifications: notifications }],
-        results: findings.map((f) => result(r, f, hashes)),
+        results: [
+          ...findings.map((f) => result(r, f, hashes)),
+          ...r.suppressed.map((f) => ({ ...result(r, f, hashes), suppressions: [suppression(r, f)] })),
+        ],
       },
     ],
   };
@@ -153,6 +156,14 @@ function result(r: Report, f: Finding, hashes: Map<string, string[]>): Result {
       dataTypes: [...new Set(f.data.map((d) => d.dataType))],
       laws: f.laws,
     },
+  };
+}
+
+function suppression(r: Report, { suppression: s }: SuppressedFinding): Suppression {
+  return {
+    kind: s.origin === "comment" ? "inSource" : "external",
+    status: "accepted",
+    justification: shownReason(r, s.reason),
   };
 }
 

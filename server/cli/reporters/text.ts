@@ -2,7 +2,7 @@
 import stringWidth from "string-width";
 import { type CoverageNote, type Finding, SEVERITIES, type Severity } from "../../engine/api.js";
 import { codeFrame, type FrameMark, type HiddenRanges, hiddenRanges } from "./codeFrame.js";
-import { gaps, pad, positionOf, type Report, type Style, safe, shortId } from "./view.js";
+import { gaps, pad, positionOf, type Report, type Style, safe, shortId, shownReason } from "./view.js";
 
 const STYLES: Record<Severity, Style> = {
   critical: "magenta",
@@ -27,6 +27,7 @@ export function textReport(r: Report): string {
   }
   if (r.findings.length > shown.length)
     out.push(`  ${r.say("tooMany", { count: r.findings.length - shown.length })}`, "");
+  if (r.suppressed.length > 0) out.push(...suppressedBlock(r), "");
   if (!r.quiet) out.push(...closing(r));
   return out.length > 0 ? `${out.join("\n")}\n` : "";
 }
@@ -58,6 +59,19 @@ function findingLines(r: Report, finding: Finding, hidden: HiddenRanges): string
     for (const reason of finding.severityReasons)
       lines.push(`           ${say(finding.severity)}: ${safe(reason.text)}`);
   return lines;
+}
+
+/** What --include-suppressed adds: one line each, with who accepted it, until when and why. */
+function suppressedBlock(r: Report): string[] {
+  return [
+    r.paint("underline", r.say("suppressedTitle")),
+    ...r.suppressed.map((f) => {
+      const { line } = positionOf(r.run, f.location.file, f.location.start);
+      const { until, by, reason } = f.suppression;
+      const terms = [until && r.say("until", { date: until }), by && r.say("by", { name: safe(by) })].filter(Boolean);
+      return `  ${safe(f.location.file)}:${line}  ${r.say(f.severity)}  ${f.ruleId}  ${terms.map((t) => `${t}  `).join("")}${r.paint("dim", shownReason(r, reason))}`;
+    }),
+  ];
 }
 
 /** Evidence of the most sensitive item and of the way. */
@@ -111,6 +125,7 @@ function closing(r: Report): string[] {
   else out.push(row(say("findings"), counts.join("   ")));
   if (r.hidden.mild > 0) out.push(row("", r.paint("dim", say("hiddenSeverity", { count: r.hidden.mild }))));
   if (r.hidden.unsure > 0) out.push(row("", r.paint("dim", say("hiddenLow", { count: r.hidden.unsure }))));
+  if (run.result.suppressed.length > 0) out.push(row("", r.paint("dim", suppressedCount(r))));
   const parts = [say("files", { analysed: files, total: coverage.files })];
   for (const kind of ["skipped", "partial", "unsupported"] as const) {
     const count = new Set(coverage.notes.filter((n) => n.kind === kind).map((n) => n.file)).size;
@@ -130,6 +145,13 @@ function closing(r: Report): string[] {
   }
   if (r.requireComplete && incomplete.length > 0) verdict.push(`${cross} ${say("requireComplete")}`);
   return verdict.length > 0 ? [...out, "", ...verdict] : out;
+}
+
+function suppressedCount(r: Report): string {
+  const { suppressed, suppressions } = r.run.result;
+  const expiring = suppressions.filter((s) => s.status === "expiring").length;
+  const count = r.say("suppressed", { count: suppressed.length });
+  return expiring > 0 ? `${count} · ${r.say("expiringSoon", { count: expiring })}` : count;
 }
 
 function noteBlock(r: Report, title: string, notes: readonly CoverageNote[]): string[] {

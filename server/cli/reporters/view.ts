@@ -1,7 +1,7 @@
 // What every reporter is given, and how positions and names are spelled for people.
 import stringWidth from "string-width";
 import type { Language } from "../../../rules/index.js";
-import { type CoverageNote, type Finding, neutralise } from "../../engine/api.js";
+import { type CoverageNote, type Finding, maskLine, neutralise, type SuppressedFinding } from "../../engine/api.js";
 import type { AnalysisRun } from "../analyse.js";
 import type { Say } from "../locales.js";
 
@@ -11,6 +11,8 @@ export interface Report {
   findings: readonly Finding[];
   /** Findings that are less sure, or milder, than what is shown. */
   hidden: { unsure: number; mild: number };
+  /** Shown, too, with --include-suppressed; never counted. */
+  suppressed: readonly SuppressedFinding[];
   say: Say;
   language: Language;
   paint(style: Style, text: string): string;
@@ -42,6 +44,11 @@ export function shortId(finding: Finding): string {
 /** File names come from the analysed repository: nothing in them may steer a terminal. */
 export function safe(text: string): string {
   return neutralise(text).replace(/[\n\r]/g, " ");
+}
+
+/** The words of a suppression, without values that somebody may have put there. */
+export function shownReason(r: Report, reason: string): string {
+  return safe(maskLine(reason, r.run.values, { kind: "data" }).text);
 }
 
 /** Notes that mean something was not, or not wholly, analysed. */

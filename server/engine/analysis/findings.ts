@@ -37,8 +37,8 @@ export function runRule(rule: Rule, answers: readonly RuleAnswer[], classifier: 
 
 function dataOf(answer: RuleAnswer): FindingData[] {
   if (answer.kind === "flow" || answer.kind === "endpoint") return answer.data;
-  if (answer.kind === "call" || answer.data === undefined) return [];
-  return [answer.data];
+  if (answer.kind === "declaration" || answer.kind === "literal") return answer.data ? [answer.data] : [];
+  return [];
 }
 
 function findingOf(rule: Rule, answer: RuleAnswer, report: RuleReport): Finding {
@@ -87,6 +87,6 @@ export function compareFindings(a: Finding, b: Finding): number {
   );
 }
 
-function compareText(a: string, b: string): number {
+export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -57,7 +57,21 @@ export interface EndpointRequest {
   minTier: Tier;
 }
 
-export type RuleRequest = FlowRequest | DeclarationRequest | LiteralRequest | CallRequest | EndpointRequest;
+/** What is wrong with the project's own suppressions. Answers are SuppressionAnswer, one per suppression. */
+export interface SuppressionRequest {
+  kind: "suppression";
+  problem: SuppressionProblem;
+}
+
+export type SuppressionProblem = "invalid" | "missing-reason" | "expired" | "expiring" | "too-long" | "unused";
+
+export type RuleRequest =
+  | FlowRequest
+  | DeclarationRequest
+  | LiteralRequest
+  | CallRequest
+  | EndpointRequest
+  | SuppressionRequest;
 
 export interface FlowAnswer {
   kind: "flow";
@@ -170,7 +184,44 @@ export interface EndpointAnswer {
   form: string;
 }
 
-export type RuleAnswer = FlowAnswer | DeclarationAnswer | LiteralAnswer | CallAnswer | EndpointAnswer;
+export interface SuppressionAnswer {
+  kind: "suppression";
+  request: SuppressionRequest;
+  /** The comment, or the entry of the configuration. */
+  at: Location;
+  /** What exactly is wrong, for "invalid". */
+  detail?:
+    | "unknown-form"
+    | "no-rule"
+    | "not-understood"
+    | "bad-date"
+    | "unknown-rule"
+    | "own-rule"
+    | "needs-until"
+    | "needs-by";
+  /** The rules, or the word, that it is about. */
+  names: string[];
+  /** The name that was meant, perhaps. */
+  near?: string;
+  /** YYYY-MM-DD. */
+  until?: string;
+  /** Days: to the end, or that the project allows. */
+  days?: number;
+  /** Least length of a reason. */
+  length?: number;
+  /** Of the worst finding that it does not silence, though it would. */
+  severity?: Severity;
+  symbol: string;
+  form: string;
+}
+
+export type RuleAnswer =
+  | FlowAnswer
+  | DeclarationAnswer
+  | LiteralAnswer
+  | CallAnswer
+  | EndpointAnswer
+  | SuppressionAnswer;
 
 export interface RuleReport {
   messageId: string;
@@ -194,8 +245,8 @@ export interface RulePass {
 export interface RuleMeta {
   id: string;
   title: LocalisedText;
-  /** Group letter of the catalogue: A at rest, B transport and exposure, C access, D consent, E non-production, F integrity. */
-  group: "A" | "B" | "C" | "D" | "E" | "F";
+  /** Group letter of the catalogue: A at rest, B transport and exposure, C access, D consent, E non-production, F integrity; S for suppressions. */
+  group: "A" | "B" | "C" | "D" | "E" | "F" | "S";
   status: "preview" | "stable" | "planned";
   since: string;
   precision: "very-high" | "high" | "medium";

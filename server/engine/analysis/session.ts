@@ -12,11 +12,13 @@ import type { SecretDetector } from "../secrets/index.js";
 import { callAnswers } from "./callAnswers.js";
 import { declarationAnswers } from "./declarationAnswers.js";
 import { endpointAnswers } from "./endpointAnswers.js";
-import { compareFindings, runRule } from "./findings.js";
+import { compareFindings, compareText, runRule } from "./findings.js";
 import { createFlowIndex, type FlowIndex, flowAnswers } from "./flowAnswers.js";
 import { literalAnswers } from "./literalAnswers.js";
 import { personalLiterals } from "./personalLiterals.js";
 import type { Rule, RuleAnswer, RuleRequest } from "./rule.js";
+import { applySuppressions, type SuppressionTold } from "./suppressions.js";
+import type { SuppressionTerms } from "./suppressionTerms.js";
 
 export interface AnalysisInput {
   files: readonly { path: string; facts: FileFacts }[];
@@ -25,6 +27,7 @@ export interface AnalysisInput {
   models: Models;
   rules: readonly Rule[];
   secrets: SecretDetector;
+  suppression: SuppressionTerms;
   /** Notes of discovery and reading, passed through. */
   notes?: readonly CoverageNote[];
 }
@@ -42,18 +45,34 @@ export function analyse(input: AnalysisInput): AnalysisResult {
   const findings: Finding[] = [];
   const counts: Record<string, RuleCount> = {};
   const notes: CoverageNote[] = [...(input.notes ?? []), ...problemNotes(files)];
+  const rules = [...input.rules].sort((a, b) => (a.meta.id < b.meta.id ? -1 : 1));
+  const run = (rule: Rule, answers: readonly RuleAnswer[]) => {
+    const outcome = runRule(rule, answers, input.classifier);
+    counts[rule.meta.id] = outcome.count;
+    return outcome.findings;
+  };
   const answered = new Map<string, readonly RuleAnswer[]>();
-  for (const rule of [...input.rules].sort((a, b) => (a.meta.id < b.meta.id ? -1 : 1))) {
+  for (const rule of rules.filter((r) => !aboutSuppressions(r))) {
     const answers = rule.requests.flatMap((request) => {
       const key = JSON.stringify(request);
       const known = answered.get(key) ?? answer(index, request, input);
       answered.set(key, known);
       return known;
     });
-    const outcome = runRule(rule, answers, input.classifier);
-    findings.push(...outcome.findings);
-    counts[rule.meta.id] = outcome.count;
+    findings.push(...run(rule, answers));
   }
+  const { kept, suppressed, records, told } = applySuppressions(
+    findings,
+    files,
+    new Set(rules.map((r) => r.meta.id)),
+    input.suppression,
+  );
+  for (const { ruleId } of suppressed) {
+    counts[ruleId]!.failed--;
+    counts[ruleId]!.suppressed++;
+  }
+  // Their findings cannot be suppressed: nothing about suppressions is silent.
+  for (const rule of rules.filter(aboutSuppressions)) kept.push(...run(rule, suppressionAnswers(rule, told)));
   notes.push(...limitNotes(ctx));
   const byLanguage: Record<string, number> = {};
   for (const { facts } of files) byLanguage[facts.language] = (byLanguage[facts.language] ?? 0) + 1;
@@ -62,7 +81,11 @@ export function analyse(input: AnalysisInput): AnalysisResult {
     notes.filter((n) => n.file !== "" && n.kind !== "ignored" && !analysed.has(n.file)).map((n) => n.file),
   );
   return {
-    findings: findings.sort(compareFindings),
+    findings: kept.sort(compareFindings),
+    suppressed: suppressed.sort(compareFindings),
+    suppressions: records.sort(
+      (a, b) => compareText(a.at.file, b.at.file) || a.at.start - b.at.start || compareText(a.form, b.form),
+    ),
     coverage: {
       files: files.length + left.size,
       analysed: files.length,
@@ -83,11 +106,25 @@ function answer(index: FlowIndex, request: RuleRequest, input: AnalysisInput): r
       return callAnswers(index.ctx, request);
     case "endpoint":
       return endpointAnswers(index.ctx, request);
+    case "suppression":
+      return [];
     case "literal":
       return request.detects === "secret"
         ? literalAnswers(index.ctx, request, input.secrets)
         : personalLiterals(index.ctx, request);
   }
+}
+
+function aboutSuppressions(rule: Rule): boolean {
+  return rule.requests.some((r) => r.kind === "suppression");
+}
+
+function suppressionAnswers(rule: Rule, told: readonly SuppressionTold[]): RuleAnswer[] {
+  return rule.requests.flatMap((request) =>
+    request.kind === "suppression"
+      ? told.filter((t) => t.problem === request.problem).map((t) => ({ ...t, request }))
+      : [],
+  );
 }
 
 function problemNotes(files: readonly { path: string; facts: FileFacts }[]): CoverageNote[] {

@@ -60,6 +60,36 @@ export interface Finding {
   symbol: string;
 }
 
+/** A finding that somebody accepted, with what they wrote. */
+export interface SuppressedFinding extends Finding {
+  suppression: {
+    origin: "comment" | "config";
+    reason: string;
+    /** YYYY-MM-DD, the last day it holds. */
+    until?: string;
+    by?: string;
+    at: Location;
+  };
+}
+
+/** One suppression of the project, whatever became of it. */
+export interface SuppressionRecord {
+  origin: "comment" | "config" | "annotation";
+  at: Location;
+  /** "disable-next-line", "entry", "@pii none" … */
+  form: string;
+  rules: string[];
+  reason: string;
+  until?: string;
+  by?: string;
+  /** "rejected": it breaks the grammar or the project's terms, and silences nothing. */
+  status: "active" | "expiring" | "expired" | "rejected" | "unused";
+  /** Rules of it that silence nothing, when all of the project was analysed. */
+  unusedRules: string[];
+  /** Fingerprints of the findings that it silences. */
+  fingerprints: string[];
+}
+
 export interface CoverageNote {
   file: string;
   /** Why the file, or a part of it, was not analysed. */
@@ -77,6 +107,8 @@ export interface RuleCount {
 
 export interface AnalysisResult {
   findings: Finding[];
+  suppressed: SuppressedFinding[];
+  suppressions: SuppressionRecord[];
   coverage: { files: number; analysed: number; byLanguage: Record<string, number>; notes: CoverageNote[] };
   rules: Record<string, RuleCount>;
 }

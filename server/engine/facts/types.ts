@@ -350,12 +350,12 @@ export interface DirectiveFact extends Range {
   rules: string[];
   until?: string;
   by?: string;
-  /** Length of the reason; the reason itself is user text that reports may show. */
+  /** User text that reports may show, masked like code. */
   reason?: string;
   /** What it covers, resolved by the front end (statement, property, column, node); absent for enable. */
   target?: Range;
   /** kind "malformed": what is wrong, as a message id. */
-  problem?: "no-rule" | "no-reason" | "bad-date" | "unknown-form";
+  problem?: "no-rule" | "not-understood" | "bad-date" | "unknown-form";
 }
 
 export interface Problem extends Range {

@@ -32,6 +32,7 @@ export class CustomerService {
 
   async changeMobile(id: string, mobile: string): Promise<void> {
     await this.customers.update({ id }, { mobile });
+    // goodfaith-disable-next-line pii-in-log until 2026-06-30 by @crm -- operators compare by hand while numbers move, CRM-77
     this.logger.log(`mobile of ${id} is now ${mobile}`);
   }
 }

@@ -25,6 +25,7 @@ const core = axios.create({ baseURL: "https://core.internal/api", timeout: 3000 
 export async function queryInsureds(contId: string): Promise<LCInsured[]> {
   const { data } = await core.post<CoreReply>("/insureds/query", { contId });
   logger.info(`核心返回 ${data.code},共 ${data.insureds.length} 条,耗时 ${data.costMs} 毫秒`);
+  // goodfaith-disable-next-line -- 联调期间需要完整报文
   logger.debug("应答报文 %s", JSON.stringify(data));
   return data.insureds;
 }

@@ -1,9 +1,10 @@
 // JSON and JSONC → settings by key path. Tolerant: what parses around a mistake is kept, the mistake is a problem.
 import { type Node, type ParseError, parseTree, visit } from "jsonc-parser";
 import { createFactsBuilder } from "../../facts/builder.js";
-import type { FileFacts } from "../../facts/types.js";
-import { parseDirective } from "../directives.js";
+import type { DirectiveFact, FileFacts } from "../../facts/types.js";
+import { bindDirectives, COMMENT_LINE, parseDirective } from "../directives.js";
 import type { ExtractInput, Frontend } from "../frontend.js";
+import { settingUnits } from "./hashComments.js";
 import { addSetting, MAX_SETTINGS } from "./settings.js";
 
 export function createJsonFrontend(): Frontend {
@@ -89,22 +90,14 @@ function tooDeep(text: string): boolean {
 
 function readDirectives(facts: FileFacts, text: string): void {
   if (!text.includes("goodfaith-")) return;
+  const found: DirectiveFact[] = [];
   visit(text, {
     onComment(offset, length) {
       const raw = text.slice(offset, offset + length);
       const body = raw.startsWith("//") ? raw.slice(2) : raw.slice(2, -2);
       const fact = parseDirective(body, offset, offset + length);
-      if (!fact) return;
-      const settings = facts.settings;
-      if (fact.kind === "disable-file") fact.target = { start: 0, end: text.length };
-      else if (fact.kind === "disable-line") {
-        const own = settings.filter((s) => s.end <= offset && !text.slice(s.end, offset).includes("\n")).pop();
-        if (own) fact.target = { start: own.keyStart, end: own.end };
-      } else if (fact.kind !== "enable") {
-        const next = settings.find((s) => s.keyStart >= offset + length);
-        if (next) fact.target = { start: next.keyStart, end: fact.kind === "disable" ? text.length : next.end };
-      }
-      facts.directives.push(fact);
+      if (fact) found.push(fact);
     },
   });
+  facts.directives = bindDirectives(found, text, settingUnits(facts), COMMENT_LINE.slashes);
 }

@@ -12,7 +12,7 @@ import {
 } from "../../facts/types.js";
 import { readComment } from "../comments.js";
 import { dataField, dataRecord, mergeNotes, type TypeWord, typeOfWord } from "../dataFacts.js";
-import { parseDirective } from "../directives.js";
+import { bindDirectives, COMMENT_LINE, parseDirective, recordUnits } from "../directives.js";
 import type { ExtractInput, Frontend } from "../frontend.js";
 import { linesOf } from "../lines.js";
 
@@ -46,11 +46,11 @@ function extract(input: ExtractInput): FileFacts {
   const b = createFactsBuilder("prisma");
   let open: Open | undefined;
   let above: CommentFact | undefined;
-  const waiting: DirectiveFact[] = [];
+  const found: DirectiveFact[] = [];
   for (const { text, start } of linesOf(input.text)) {
     const cut = commentStart(text);
     const code = cut < 0 ? text : text.slice(0, cut);
-    const note = cut < 0 ? undefined : readNote(input, text, cut, start, b, waiting);
+    const note = cut < 0 ? undefined : readNote(input, text, cut, start, found);
     if (code.trim() === "") {
       above = cut < 0 ? undefined : mergeNotes(above, note);
       continue;
@@ -65,17 +65,15 @@ function extract(input: ExtractInput): FileFacts {
         start,
         above,
       );
-      cover(waiting, start, start + text.length, b);
     } else if (code.trim() === "}") {
       if (open?.record) open.record.end = start + code.length;
       open = undefined;
     } else if (open) {
       readLine(input, b, open, code, start, mergeNotes(above, note));
-      cover(waiting, start, start + text.length, b);
     }
     above = undefined;
   }
-  b.facts.directives.push(...waiting);
+  b.facts.directives = bindDirectives(found, input.text, recordUnits(b.facts), COMMENT_LINE.slashes);
   return b.finish();
 }
 
@@ -93,26 +91,16 @@ function readNote(
   line: string,
   cut: number,
   start: number,
-  b: FactsBuilder,
-  waiting: DirectiveFact[],
+  found: DirectiveFact[],
 ): CommentFact | undefined {
   const body = line.slice(cut).replace(/^\/+/, "");
   const offset = start + line.length - body.length;
   const directive = parseDirective(body, start + cut, start + line.length);
   if (directive) {
-    if (directive.kind === "disable-file")
-      b.facts.directives.push({ ...directive, target: { start: 0, end: input.text.length } });
-    else if (directive.kind === "disable-line" && line.slice(0, cut).trim() !== "")
-      b.facts.directives.push({ ...directive, target: { start, end: start + line.length } });
-    else waiting.push(directive);
+    found.push(directive);
     return undefined;
   }
   return readComment(body, offset, input.lexicon);
-}
-
-/** Directives above a line cover it. */
-function cover(waiting: DirectiveFact[], start: number, end: number, b: FactsBuilder): void {
-  for (const directive of waiting.splice(0)) b.facts.directives.push({ ...directive, target: { start, end } });
 }
 
 function openBlock(

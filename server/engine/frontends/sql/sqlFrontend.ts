@@ -13,7 +13,7 @@ import {
 } from "../../facts/types.js";
 import { readComment } from "../comments.js";
 import { dataField, dataRecord, mergeNotes, type TypeWord, typeOfWord } from "../dataFacts.js";
-import { parseDirective } from "../directives.js";
+import { bindDirectives, COMMENT_LINE, parseDirective, recordUnits } from "../directives.js";
 import type { ExtractInput, Frontend } from "../frontend.js";
 import { type SqlToken, sqlTokens } from "./sqlTokens.js";
 
@@ -347,9 +347,7 @@ function extendedProperty(s: State): void {
 }
 
 function directives(s: State): void {
-  const fields = s.b.facts.records
-    .flatMap((r) => [{ start: r.start, end: r.end }, ...r.fields])
-    .sort((a, b) => a.start - b.start);
+  const found: DirectiveFact[] = [];
   for (const comment of s.comments) {
     const line = s.input.text.slice(comment.start, comment.start + 2) === "--";
     const fact: DirectiveFact | undefined = parseDirective(
@@ -358,15 +356,7 @@ function directives(s: State): void {
       comment.end,
       line ? "::" : "--",
     );
-    if (!fact) continue;
-    if (fact.kind === "disable-file") fact.target = { start: 0, end: s.input.text.length };
-    else if (fact.kind === "disable-line") {
-      const before = fields.filter((f) => f.end <= comment.start).pop();
-      if (before) fact.target = { start: before.start, end: before.end };
-    } else if (fact.kind !== "enable") {
-      const next = fields.find((f) => f.start >= comment.end);
-      if (next) fact.target = { start: next.start, end: fact.kind === "disable" ? s.input.text.length : next.end };
-    }
-    s.b.facts.directives.push(fact);
+    if (fact) found.push(fact);
   }
+  s.b.facts.directives = bindDirectives(found, s.input.text, recordUnits(s.b.facts), COMMENT_LINE.sql);
 }

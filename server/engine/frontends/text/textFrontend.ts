@@ -1,10 +1,10 @@
 // Anything else that is text: literals that validators accept, and directives in any comment form. Line by line, so that
 // files of many megabytes cost one pass.
-import { createFactsBuilder } from "../../facts/builder.js";
+import { createFactsBuilder, type FactsBuilder } from "../../facts/builder.js";
 import { secretsInText } from "../../facts/secretFacts.js";
 import { literalFact } from "../../facts/textGate.js";
-import { type FileFacts, NONE } from "../../facts/types.js";
-import { parseDirective } from "../directives.js";
+import { type DirectiveFact, type FileFacts, NONE } from "../../facts/types.js";
+import { bindDirectives, COMMENT_LINE, parseDirective } from "../directives.js";
 import type { ExtractInput, Frontend } from "../frontend.js";
 import { linesOf } from "../lines.js";
 
@@ -20,9 +20,11 @@ const COMMENT = /(?:\/\/|\/\*|<!--|--|[#;!])\s*(?=goodfaith-)/;
 function extract(input: ExtractInput): FileFacts {
   const b = createFactsBuilder("text");
   const { literals } = b.facts;
+  const found: DirectiveFact[] = [];
   b.facts.secrets = secretsInText(input.secrets, input.text, "text");
   for (const { text: line, start } of linesOf(input.text)) {
-    if (line.includes("goodfaith-")) directive(b.facts, input.text, line, start);
+    const fact = line.includes("goodfaith-") ? directive(line, start) : undefined;
+    if (fact) found.push(fact);
     if (line.length < 8 || !/[\d@]/.test(line)) continue;
     CANDIDATE.lastIndex = 0;
     for (let m = CANDIDATE.exec(line); m; m = CANDIDATE.exec(line)) {
@@ -42,27 +44,21 @@ function extract(input: ExtractInput): FileFacts {
           end: input.text.length,
           message: "too many values: the rest of this file is not analysed",
         });
-        return b.finish();
+        return finish(b, input.text, found);
       }
     }
   }
+  return finish(b, input.text, found);
+}
+
+function finish(b: FactsBuilder, text: string, found: readonly DirectiveFact[]): FileFacts {
+  b.facts.directives = bindDirectives(found, text, [], COMMENT_LINE.any);
   return b.finish();
 }
 
-function directive(facts: FileFacts, text: string, line: string, start: number): void {
+function directive(line: string, start: number): DirectiveFact | undefined {
   const match = COMMENT.exec(line);
-  if (!match) return;
-  const at = start + match.index;
-  const end = start + line.length;
+  if (!match) return undefined;
   const body = line.slice(match.index + match[0].length).replace(/\s*(\*\/|-->)\s*$/, "");
-  const fact = parseDirective(body, at, end, match[0].startsWith("--") ? "::" : "--");
-  if (!fact) return;
-  if (fact.kind === "disable-file") fact.target = { start: 0, end: text.length };
-  else if (fact.kind === "disable-line") fact.target = { start, end };
-  else if (fact.kind === "disable") fact.target = { start: end, end: text.length };
-  else if (fact.kind === "disable-next-line") {
-    const next = text.indexOf("\n", end + 1);
-    fact.target = { start: Math.min(text.length, end + 1), end: next < 0 ? text.length : next };
-  }
-  facts.directives.push(fact);
+  return parseDirective(body, start + match.index, start + line.length, match[0].startsWith("--") ? "::" : "--");
 }

@@ -1,8 +1,8 @@
 // Comments as evidence: which comment belongs to which declaration, the words of the vocabulary in it, and directives.
 
-import { type CommentFact, type DirectiveFact, NONE, type Range } from "../../facts/types.js";
+import { type CommentFact, type DirectiveFact, NONE } from "../../facts/types.js";
 import { readComment } from "../comments.js";
-import { parseDirective } from "../directives.js";
+import { bindDirectives, COMMENT_LINE, parseDirective, type Unit } from "../directives.js";
 import type { Extraction } from "./context.js";
 import type { EsComment, EsNode } from "./esNode.js";
 
@@ -125,35 +125,10 @@ export function commentedObject(
   });
 }
 
-/** Directives of the file with what they cover. `units` are the ranges of statements, members and properties. */
-export function directives(x: Extraction, units: readonly Range[]): DirectiveFact[] {
-  const found: DirectiveFact[] = [];
-  for (const comment of x.comments) {
-    const fact = parseDirective(comment.value, comment.start, comment.end);
-    if (!fact) continue;
-    fact.target = targetOf(x, fact, comment, units);
-    found.push(fact);
-  }
-  return found;
-}
-
-function targetOf(x: Extraction, fact: DirectiveFact, comment: EsComment, units: readonly Range[]): Range | undefined {
-  if (fact.kind === "disable-file") return { start: 0, end: x.text.length };
-  if (fact.kind === "disable-next-line") {
-    const next = units.find((unit) => unit.start >= comment.end);
-    return next && { start: next.start, end: next.end };
-  }
-  if (fact.kind === "disable-line") {
-    const lineStart = x.text.lastIndexOf("\n", comment.start - 1) + 1;
-    const own = units.find((unit) => unit.end > lineStart && unit.start < comment.start && unit.end <= comment.start);
-    return own ? { start: own.start, end: own.end } : { start: lineStart, end: comment.end };
-  }
-  if (fact.kind === "disable") {
-    const block = units.filter((unit) => unit.start < comment.start && comment.end < unit.end);
-    const inner = block[block.length - 1];
-    return { start: comment.end, end: inner ? inner.end : x.text.length };
-  }
-  return undefined;
+/** Directives of the file with what they cover. */
+export function directives(x: Extraction, units: readonly Unit[]): DirectiveFact[] {
+  const found = x.comments.flatMap((c) => parseDirective(c.value, c.start, c.end) ?? []);
+  return bindDirectives(found, x.text, units, COMMENT_LINE.slashes);
 }
 
 /** Index of the last comment that ends at or before a position; -1 if none. */

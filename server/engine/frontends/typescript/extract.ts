@@ -2,6 +2,7 @@
 // not parse are blanked, reported as problems, and the rest is extracted. Never throws on user text.
 import { createFactsBuilder } from "../../facts/builder.js";
 import { emptyFacts, type FileFacts, NONE, type Problem, type Range } from "../../facts/types.js";
+import type { Unit } from "../directives.js";
 import type { ExtractInput, Frontend } from "../frontend.js";
 import { directives } from "./comments.js";
 import { type Extraction, newBlock } from "./context.js";
@@ -166,21 +167,32 @@ function moduleCallable(length: number): FileFacts["callables"][number] {
 }
 
 const UNIT =
-  /Statement$|Declaration$|Definition$|Signature$|^Property$|^JSXAttribute$|^TSEnumMember$|^TSParameterProperty$|^SwitchCase$/;
+  /Statement$|Declaration$|Definition$|Signature$|^Property$|^JSXElement$|^JSXAttribute$|^TSEnumMember$|^TSParameterProperty$|^SwitchCase$/;
+const BODY = /^BlockStatement$|^ClassBody$|^TSInterfaceBody$|^TSModuleBlock$|^SwitchCase$|^StaticBlock$/;
 
-/** Ranges that a directive can cover, outer before inner, in order of their start. */
-function units(program: EsNode): Range[] {
-  const found: Range[] = [];
-  const stack: EsNode[] = [program];
+/** What a directive can cover, outer before inner, in order of their start. */
+function units(program: EsNode): Unit[] {
+  const found: Unit[] = [];
+  const stack: { n: EsNode; around: readonly Unit[] }[] = [{ n: program, around: [] }];
   while (stack.length > 0) {
-    const n = stack.pop()!;
-    if (UNIT.test(n.type)) found.push({ start: n.start, end: n.end });
+    const { n, around } = stack.pop()!;
+    let inside = around;
+    if (UNIT.test(n.type)) {
+      const unit: Unit = { start: n.start, end: n.end };
+      if (n.type === "SwitchCase") unit.body = n.consequent[0]?.start;
+      found.push(unit);
+      inside = [...around, unit];
+    }
+    if (BODY.test(n.type))
+      for (const unit of n.type === "SwitchCase" ? around : inside)
+        if (unit.body === undefined || unit.body > n.start) unit.body = n.start;
     for (const key in n) {
       const child = n[key];
       if (child === null || typeof child !== "object" || key === "parent") continue;
       if (Array.isArray(child)) {
-        for (const item of child) if (item != null && typeof item.type === "string") stack.push(item);
-      } else if (typeof child.type === "string") stack.push(child);
+        for (const item of child)
+          if (item != null && typeof item.type === "string") stack.push({ n: item, around: inside });
+      } else if (typeof child.type === "string") stack.push({ n: child, around: inside });
     }
   }
   return found.sort((a, b) => a.start - b.start || b.end - a.end);

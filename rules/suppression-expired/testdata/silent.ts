@@ -1,0 +1,7 @@
+import pino from "pino";
+const logger = pino();
+
+export function greet(customer: { email: string }) {
+  // goodfaith-disable-next-line pii-in-log until 2027-03-31 -- the gateway of the test stage
+  logger.info(customer.email);
+}

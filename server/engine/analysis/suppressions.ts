@@ -1,0 +1,268 @@
+// Findings and the project's suppressions → what stays, what is silenced and why, and what is wrong with the suppressions.
+// Nothing is silent: a suppression that is malformed, has no reason, is too old, too long or against the project's terms
+// silences nothing and is told; one that silences nothing any more is told, too.
+import {
+  type Finding,
+  type Location,
+  SEVERITIES,
+  type Severity,
+  type SuppressedFinding,
+  type SuppressionRecord,
+} from "../diagnostics/finding.js";
+import { nearest } from "../diagnostics/nearest.js";
+import type { DirectiveFact, FileFacts } from "../facts/types.js";
+import type { SuppressionAnswer, SuppressionProblem } from "./rule.js";
+import { daysUntil, reasonLength, type SuppressionEntry, type SuppressionTerms } from "./suppressionTerms.js";
+
+/** An answer before anybody asked: the rule of this problem gets it. */
+export type SuppressionTold = Omit<SuppressionAnswer, "request"> & { problem: SuppressionProblem };
+
+export interface SuppressionOutcome {
+  kept: Finding[];
+  suppressed: SuppressedFinding[];
+  records: SuppressionRecord[];
+  told: SuppressionTold[];
+}
+
+/** From this many days before its end a suppression is told to be expiring. */
+const EXPIRING_DAYS = 14;
+
+interface Candidate {
+  origin: "comment" | "config";
+  at: Location;
+  form: string;
+  rules: readonly string[];
+  reason: string;
+  until: string | undefined;
+  by: string | undefined;
+  /** What it is about, before any terms. */
+  covered: readonly Finding[];
+  /** False when more may be covered than is known. */
+  wholeFile: boolean;
+}
+
+interface State {
+  terms: SuppressionTerms;
+  ran: ReadonlySet<string>;
+  silenced: Map<Finding, SuppressedFinding["suppression"]>;
+  records: SuppressionRecord[];
+  told: SuppressionTold[];
+}
+
+/** `ran`: ids of the rules that ran; only they can make a suppression unused. */
+export function applySuppressions(
+  findings: readonly Finding[],
+  files: readonly { path: string; facts: FileFacts }[],
+  ran: ReadonlySet<string>,
+  terms: SuppressionTerms,
+): SuppressionOutcome {
+  const s: State = { terms, ran, silenced: new Map(), records: [], told: [] };
+  const byFile = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const own = byFile.get(finding.location.file);
+    if (own) own.push(finding);
+    else byFile.set(finding.location.file, [finding]);
+  }
+  for (const { path, facts } of files) {
+    if (terms.inline)
+      for (const directive of facts.directives) readDirective(s, path, facts, directive, byFile.get(path) ?? []);
+    readAnnotations(s, path, facts);
+  }
+  for (const entry of terms.entries) readEntry(s, entry, findings);
+  return {
+    kept: findings.filter((f) => !s.silenced.has(f)),
+    suppressed: findings.flatMap((f) => {
+      const suppression = s.silenced.get(f);
+      return suppression ? [{ ...f, suppression }] : [];
+    }),
+    records: s.records,
+    told: s.told,
+  };
+}
+
+function readDirective(s: State, path: string, facts: FileFacts, d: DirectiveFact, findings: readonly Finding[]): void {
+  const at = { file: path, start: d.start, end: d.end };
+  if (d.kind === "malformed") {
+    tell(s, "invalid", at, d.rules, { detail: d.problem! });
+    record(s, { origin: "comment", at, form: d.kind, rules: d.rules, reason: "" }, "rejected");
+    return;
+  }
+  if (d.kind === "enable") {
+    const opened = facts.directives.some(
+      (o) => o.kind === "disable" && o.start < d.start && o.rules.some((rule) => d.rules.includes(rule)),
+    );
+    if (!opened) tell(s, "unused", at, d.rules, {});
+    return;
+  }
+  const { target } = d;
+  judge(s, {
+    origin: "comment",
+    at,
+    form: d.kind,
+    rules: d.rules,
+    reason: d.reason ?? "",
+    until: d.until,
+    by: d.by,
+    covered: target
+      ? findings.filter(
+          ({ ruleId, location }) =>
+            d.rules.includes(ruleId) &&
+            target.start <= location.start &&
+            location.start < Math.min(target.end, enabledAgain(facts, d, ruleId)),
+        )
+      : [],
+    wholeFile: facts.problems.length === 0,
+  });
+}
+
+/** Where a region ends for one of its rules. */
+function enabledAgain(facts: FileFacts, d: DirectiveFact, rule: string): number {
+  if (d.kind !== "disable") return Number.POSITIVE_INFINITY;
+  const next = facts.directives.find((e) => e.kind === "enable" && e.start >= d.end && e.rules.includes(rule));
+  return next?.start ?? Number.POSITIVE_INFINITY;
+}
+
+function readEntry(s: State, entry: SuppressionEntry, findings: readonly Finding[]): void {
+  judge(s, {
+    origin: "config",
+    at: entry.at,
+    form: "entry",
+    rules: [entry.rule],
+    reason: entry.reason,
+    until: entry.until,
+    by: entry.owner,
+    covered: findings.filter(
+      (f) =>
+        f.ruleId === entry.rule &&
+        entry.matches({
+          file: f.location.file,
+          dataTypes: f.data.map((d) => d.dataType),
+          keyPath: f.symbol,
+          fingerprint: f.fingerprint,
+        }),
+    ),
+    wholeFile: true,
+  });
+}
+
+function judge(s: State, c: Candidate): void {
+  const { terms } = s;
+  const known = c.rules.filter((rule) => isKnown(s, c, rule));
+  const covered = c.covered.filter((f) => known.includes(f.ruleId));
+  const severity = worst(covered);
+  if (known.length === 0) return record(s, c, "rejected");
+  if (reasonLength(c.reason) < terms.minReasonLength) {
+    tell(s, "missing-reason", c.at, known, { length: terms.minReasonLength, ...(severity ? { severity } : {}) });
+    return record(s, c, "rejected");
+  }
+  const unusedRules = known.filter((rule) => s.ran.has(rule) && !covered.some((f) => f.ruleId === rule));
+  const unused = terms.judgeUnused && c.wholeFile ? unusedRules : [];
+  if (unused.length > 0) tell(s, "unused", c.at, unused, {});
+  const days = c.until === undefined ? undefined : daysUntil(terms.today, c.until);
+  if (covered.length === 0) return record(s, c, unused.length === known.length ? "unused" : "active", unused);
+  if (days !== undefined && days < 0) {
+    tell(s, "expired", c.at, known, { until: c.until!, severity: severity! });
+    return record(s, c, "expired", unused);
+  }
+  if (days !== undefined && terms.maxDays !== undefined && days > terms.maxDays) {
+    tell(s, "too-long", c.at, known, { until: c.until!, days: terms.maxDays, severity: severity! });
+    return record(s, c, "rejected", unused);
+  }
+  const held = covered.filter((f) => meetsTerms(s, c, f));
+  for (const finding of held) silence(s, c, finding);
+  if (days !== undefined && days <= EXPIRING_DAYS && held.length > 0) {
+    tell(s, "expiring", c.at, known, { until: c.until!, days });
+    return record(s, c, "expiring", unused, held);
+  }
+  record(s, c, held.length > 0 ? "active" : "rejected", unused, held);
+}
+
+function isKnown(s: State, c: Candidate, rule: string): boolean {
+  if (rule.startsWith("suppression-")) {
+    tell(s, "invalid", c.at, [rule], { detail: "own-rule" });
+    return false;
+  }
+  if (s.terms.knownRules.has(rule)) return true;
+  const near = nearest(rule, [...s.terms.knownRules]);
+  tell(s, "invalid", c.at, [rule], { detail: "unknown-rule", ...(near === undefined ? {} : { near }) });
+  return false;
+}
+
+/** Whether the project accepts a suppression of this severity without a date, or without a name. */
+function meetsTerms(s: State, c: Candidate, { ruleId, severity }: Finding): boolean {
+  const needsUntil = c.until === undefined && s.terms.requireUntilFor.includes(severity);
+  const needsBy = c.by === undefined && s.terms.requireByFor.includes(severity);
+  if (needsUntil) tell(s, "invalid", c.at, [ruleId], { detail: "needs-until", severity });
+  if (needsBy) tell(s, "invalid", c.at, [ruleId], { detail: "needs-by", severity });
+  return !needsUntil && !needsBy;
+}
+
+function silence(s: State, c: Candidate, finding: Finding): void {
+  if (s.silenced.has(finding)) return;
+  s.silenced.set(finding, {
+    origin: c.origin,
+    reason: c.reason,
+    at: c.at,
+    ...(c.until === undefined ? {} : { until: c.until }),
+    ...(c.by === undefined ? {} : { by: c.by }),
+  });
+}
+
+/** One per place, problem, detail and names. */
+function tell(
+  s: State,
+  problem: SuppressionProblem,
+  at: Location,
+  names: readonly string[],
+  more: Partial<SuppressionTold>,
+): void {
+  const form = [problem, more.detail ?? "", names.join(",")].join("|");
+  if (s.told.some((t) => t.at.file === at.file && t.at.start === at.start && t.form === form)) return;
+  s.told.push({ kind: "suppression", problem, at, names: [...names], symbol: "", form, ...more });
+}
+
+function record(
+  s: State,
+  c: Pick<Candidate, "origin" | "at" | "form" | "rules" | "reason"> & Partial<Candidate>,
+  status: SuppressionRecord["status"],
+  unusedRules: readonly string[] = [],
+  held: readonly Finding[] = [],
+): void {
+  s.records.push({
+    origin: c.origin,
+    at: c.at,
+    form: c.form,
+    rules: [...c.rules],
+    reason: c.reason,
+    status,
+    unusedRules: [...unusedRules],
+    fingerprints: held.map((f) => f.fingerprint),
+    ...(c.until === undefined ? {} : { until: c.until }),
+    ...(c.by === undefined ? {} : { by: c.by }),
+  });
+}
+
+/** `@pii none -- reason` takes a field out of the classification: it is listed beside the suppressions. */
+function readAnnotations(s: State, path: string, facts: FileFacts): void {
+  const notes = [
+    ...facts.records.flatMap((r) => [r.comment, ...r.fields.map((f) => f.comment)]),
+    ...facts.settings.map((setting) => setting.comment),
+  ];
+  for (const note of notes) {
+    if (note?.pii?.dataType !== "none" || !note.pii.hasReason) continue;
+    s.records.push({
+      origin: "annotation",
+      at: { file: path, start: note.pii.start, end: note.pii.end },
+      form: "@pii none",
+      rules: [],
+      reason: "",
+      status: "active",
+      unusedRules: [],
+      fingerprints: [],
+    });
+  }
+}
+
+function worst(findings: readonly Finding[]): Severity | undefined {
+  return findings.map((f) => f.severity).sort((a, b) => SEVERITIES.indexOf(b) - SEVERITIES.indexOf(a))[0];
+}

@@ -25,10 +25,12 @@ import { suppressionUnused } from "./suppression-unused/rule.js";
 import { tlsVerificationDisabled } from "./tls-verification-disabled/rule.js";
 import { weakCrypto } from "./weak-crypto/rule.js";
 
+export { withLawsOf } from "./jurisdictions.js";
 export { type Language, localiseFinding, ruleTexts } from "./locales/index.js";
 export { heuristicsText, modelTexts } from "./models/index.js";
 
 export { type PlannedRule, plannedRules } from "./planned.js";
+export { presets } from "./presets/index.js";
 export { secretTexts } from "./secrets/index.js";
 export { taxonomyTexts } from "./taxonomy/index.js";
 

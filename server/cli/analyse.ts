@@ -1,5 +1,5 @@
 // One run for the command line: find files, read them, extract, analyse.
-import { resolve } from "node:path";
+import { relative, resolve, sep } from "node:path";
 import { heuristicsText, modelTexts, secretTexts, taxonomyTexts } from "../../rules/index.js";
 import {
   type AnalysisResult,
@@ -11,15 +11,17 @@ import {
   createModuleResolver,
   createSecretDetector,
   createValueDetector,
+  customTaxonomy,
   type DataType,
+  declaredModels,
   frontendOf,
   frontendsFor,
   type LineIndex,
   loadModels,
   loadSecrets,
   loadTaxonomy,
+  type ProjectConfig,
   type Rule,
-  type SuppressionTerms,
   type Taxonomy,
   type ValueDetector,
 } from "../engine/api.js";
@@ -39,6 +41,10 @@ import {
   readFiles,
   readText,
 } from "../node/api.js";
+import { type ConfigSource, refuseMissing, rootConfig, rulesOf, settingsFor } from "./config.js";
+import type { Say } from "./locales.js";
+import { once } from "./once.js";
+import { suppressionTerms } from "./terms.js";
 
 export interface RunOptions {
   cwd: string;
@@ -52,7 +58,12 @@ export interface RunOptions {
   cache?: string;
   /** Names the program, so that facts of another build are not believed. */
   build: string;
-  suppression: Omit<SuppressionTerms, "judgeUnused">;
+  /** False: comments silence nothing (--no-inline-suppressions). */
+  inlineSuppressions: boolean;
+  config: ConfigSource;
+  /** Of this program. */
+  version: string;
+  say: Say;
   /** Called with what is done, for a progress line. */
   progress?: (done: number, total: number) => void;
 }
@@ -64,6 +75,7 @@ export interface SourceView {
 
 export interface AnalysisRun {
   root: string;
+  config: ProjectConfig;
   result: AnalysisResult;
   rules: readonly Rule[];
   dataTypes: ReadonlyMap<string, DataType>;
@@ -75,28 +87,38 @@ export interface AnalysisRun {
 
 export interface FileList {
   root: string;
+  config: ProjectConfig;
   files: FoundFile[];
   excluded: { path: string; source: string }[];
   notes: CoverageNote[];
 }
 
-/** @throws UsageError for a path that does not exist. */
+/** @throws UsageError for a path that does not exist, and for mistakes in the configuration. */
 export function listFiles(options: RunOptions, explain: boolean): FileList {
   const root = findRoot(options.cwd, options.paths);
+  const config = rootConfig(root, belowRoot(options, root), options.version, options.say);
+  const include = options.include.length > 0 ? options.include : config.files.include;
   const paths = options.paths.length > 0 ? options.paths.map((p) => resolve(options.cwd, p)) : [options.cwd];
   const found = discover({
     root,
     paths,
-    ...(options.include.length > 0 ? { include: options.include } : {}),
-    exclude: options.exclude,
+    ...(include.length > 0 ? { include } : {}),
+    exclude: [...config.files.exclude, ...options.exclude],
     gitignore: options.gitignore,
     explain,
   });
-  return { root, ...found };
+  return { root, config, ...found };
+}
+
+/** --config counts from the working directory. */
+function belowRoot({ cwd, config }: RunOptions, root: string): ConfigSource {
+  if (config.file === undefined) return config;
+  return { ...config, file: relative(root, resolve(cwd, config.file)).split(sep).join("/") };
 }
 
 interface Input {
   root: string;
+  config: ProjectConfig;
   files: FoundFile[];
   notes: CoverageNote[];
   taxonomy: Taxonomy;
@@ -104,12 +126,14 @@ interface Input {
   cache: FactCache | undefined;
 }
 
-function analysed(options: RunOptions, { root, files, notes, taxonomy, values, cache }: Input): AnalysisResult {
-  // Flows from files that are left out may need a suppression that seems unused.
-  const judgeUnused =
+function analysed(options: RunOptions, { root, config, files, notes, taxonomy, values, cache }: Input): AnalysisResult {
+  // Flows from files that are left out may need a suppression that seems unused, or have a function that seems missing.
+  const whole =
     options.include.length + options.exclude.length === 0 &&
     (options.paths.length > 0 ? options.paths : [options.cwd]).some((p) => resolve(options.cwd, p) === root);
-  const suppression: SuppressionTerms = { ...options.suppression, judgeUnused };
+  const suppression = suppressionTerms(config, { inline: options.inlineSuppressions, judgeUnused: whole });
+  const found = files.map((f) => f.path);
+  const { settings, nested } = settingsFor(root, config, found, options.config, options.version, options.say);
   const frontends = frontendsFor(options.parser === "oxc" ? createOxcParser() : createTypeScriptEslintParser());
   let done = 0;
   const secrets = once(() => createSecretDetector(loadSecrets(secretTexts)));
@@ -121,6 +145,7 @@ function analysed(options: RunOptions, { root, files, notes, taxonomy, values, c
       return frontendOf(frontends, name);
     },
     content: () => ({ lexicon: lexicon(), values, secrets: secrets() }),
+    ...(config.files.maxSize === undefined ? {} : { limits: { source: config.files.maxSize } }),
   };
   const read = readFiles(load, cache?.has);
   const paths = read.files.map((f) => f.path);
@@ -133,11 +158,14 @@ function analysed(options: RunOptions, { root, files, notes, taxonomy, values, c
       manifests,
       options.rules.map((r) => r.meta.id),
       { ...suppression, knownRules: undefined },
+      config.layers.map((l) => [l.directory, l.value]),
+      nested.map((n) => [n.directory, n.keepsRoot, n.rules, n.overrides]),
     ]),
     options.parser,
   );
   const known = cache?.result(key);
   if (known) return known;
+  const models = [...modelTexts, ...declaredModels(config.functions)];
   const loaded = loadFacts(load, read, cache?.facts);
   const resolver = createModuleResolver({ paths: loaded.files.map((f) => f.path), manifests });
   const problems = resolver.problems.map((p): CoverageNote => ({ file: p.path, kind: "partial", message: p.message }));
@@ -145,38 +173,37 @@ function analysed(options: RunOptions, { root, files, notes, taxonomy, values, c
     files: loaded.files,
     resolver,
     classifier: createClassifier(taxonomy),
-    models: loadModels(modelTexts, heuristicsText),
-    rules: options.rules,
+    models: loadModels(models, heuristicsText),
+    rules: rulesOf(config, options.rules),
     secrets: secrets(),
     suppression,
+    settings,
+    functions: config.functions,
+    domains: config.domains,
     notes: [...notes, ...loaded.notes, ...problems],
   });
+  if (whole) refuseMissing(root, result.missingFunctions, options.say);
   const failed = loaded.files.some((f) => f.facts.problems.some((p) => p.kind === "internal"));
   cache?.save(loaded.entries, failed ? "" : key, result);
   return result;
 }
 
-function once<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
-}
-
 export function runAnalysis(options: RunOptions): AnalysisRun {
   const started = performance.now();
-  const { root, files, notes } = listFiles(options, false);
-  const taxonomy = loadTaxonomy(taxonomyTexts);
+  const { root, config, files, notes } = listFiles(options, false);
+  const shipped = loadTaxonomy(taxonomyTexts);
+  const taxonomy = customTaxonomy(shipped, config);
   const values = createValueDetector();
-  const cache =
-    options.cache === undefined ? undefined : openFactCache(options.cache || defaultCacheFile(root), options.build);
-  const result = analysed(options, { root, files, notes, taxonomy, values, cache });
+  // Facts hold what the words of the taxonomy found.
+  const build = taxonomy === shipped ? options.build : `${options.build} ${contentKey(taxonomy.version, "taxonomy")}`;
+  const cache = options.cache === undefined ? undefined : openFactCache(options.cache || defaultCacheFile(root), build);
+  const result = analysed(options, { root, config, files, notes, taxonomy, values, cache });
   const views = new Map<string, SourceView | undefined>();
   return {
     root,
+    config,
     result,
-    rules: options.rules,
+    rules: rulesOf(config, options.rules),
     dataTypes: new Map(taxonomy.types.map((t) => [t.id, t])),
     values,
     source(file) {

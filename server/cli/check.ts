@@ -6,6 +6,7 @@ import { UsageError } from "../node/api.js";
 import { type AnalysisRun, listFiles, type RunOptions, runAnalysis } from "./analyse.js";
 import { buildId, cacheFile } from "./build.js";
 import { choose } from "./choices.js";
+import { configSource } from "./config.js";
 import { dataTypes } from "./content.js";
 import { conciseReport } from "./reporters/concise.js";
 import { jsonReport } from "./reporters/json.js";
@@ -13,7 +14,6 @@ import { sarifReport } from "./reporters/sarif.js";
 import { textReport } from "./reporters/text.js";
 import { gaps, type Report, safe } from "./reporters/view.js";
 import { type CommonFlags, type Terminal, terminalFor } from "./terminal.js";
-import { suppressionTerms } from "./terms.js";
 
 export interface CheckFlags extends CommonFlags {
   format: string[];
@@ -41,6 +41,8 @@ export interface CheckFlags extends CommonFlags {
   inlineSuppressions: boolean;
   reportUnusedSuppressions: string;
   includeSuppressed?: boolean;
+  config?: string;
+  configLookup: boolean;
 }
 
 const FORMATS = { text: textReport, concise: conciseReport, json: jsonReport, sarif: sarifReport };
@@ -70,7 +72,10 @@ export async function check(paths: readonly string[], flags: CheckFlags, version
     gitignore: flags.gitignore,
     cache: cacheFile(flags),
     build: buildId(version),
-    suppression: suppressionTerms(flags.inlineSuppressions),
+    inlineSuppressions: flags.inlineSuppressions,
+    config: configSource(flags),
+    version,
+    say,
     parser: choose(flags.parser, ["oxc", "typescript-eslint"], "--parser", say),
   };
   if (flags.listFiles) return listed(options, flags);
@@ -109,7 +114,7 @@ function judgedUnused(finding: Finding, unused: "off" | "warn" | "error"): Findi
   return [{ ...finding, severity: "high", severityReasons: [...finding.severityReasons, reason] }];
 }
 
-const COMMANDS = ["check", "explain", "trace", "rules", "types"];
+const COMMANDS = ["check", "config", "explain", "trace", "rules", "types"];
 
 /** `goodfaith explian x` would be taken for two paths. */
 function refuseMistypedCommand(paths: readonly string[], { say }: Terminal): void {

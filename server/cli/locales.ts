@@ -1,7 +1,9 @@
 // What the command line says, by language. Places in braces are filled.
 import type { Language } from "../../rules/index.js";
+import { configEn, configZhHans, configZhHant } from "./configLocales.js";
 
 const en = {
+  ...configEn,
   findings: "Findings",
   coverage: "Coverage",
   time: "Time",
@@ -78,6 +80,7 @@ export type MessageKey = keyof typeof en;
 type Messages = Record<MessageKey, string>;
 
 const zhHans: Messages = {
+  ...configZhHans,
   findings: "发现",
   coverage: "覆盖",
   time: "用时",
@@ -151,6 +154,7 @@ const zhHans: Messages = {
 };
 
 const zhHant: Messages = {
+  ...configZhHant,
   findings: "發現",
   coverage: "覆蓋",
   time: "用時",

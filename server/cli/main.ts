@@ -6,6 +6,8 @@ import packageJson from "../../package.json";
 import { createValueDetector, maskLine } from "../engine/api.js";
 import { UsageError } from "../node/api.js";
 import { type CheckFlags, check } from "./check.js";
+import { configSource } from "./config.js";
+import { printConfig, printSchema } from "./configCommand.js";
 import { applyEnvironment, commonVariables } from "./environment.js";
 import { explain } from "./explain.js";
 import { listRules, listTypes } from "./lists.js";
@@ -39,6 +41,8 @@ function addCheckOptions(command: Command): Command {
     .option("--require-complete", "exit with 2 when files could not be analysed")
     .option("--include <glob>", "only files that match; repeatable", append)
     .option("--exclude <glob>", "no files that match; repeatable", append)
+    .option("-c, --config <file>", "configuration to use instead of the one in the root")
+    .option("--no-config-lookup", "no configuration files")
     .option("--no-gitignore", "analyse files that git ignores, too")
     .option("--no-errors-on-unmatched", "exit with 0 when there is no file to analyse")
     .option("--list-files", "list the files that would be analysed; with -v why others are not")
@@ -118,6 +122,15 @@ function program(): Command {
   addCommonOptions(root.command("types").option("--json", "as JSON").description("list the data types")).action(
     (flags) => listTypes(flags),
   );
+  const config = root.command("config").description("what is configured");
+  addCommonOptions(
+    config
+      .command("print")
+      .argument("[file]", "a file of the project", ".")
+      .option("-c, --config <file>", "configuration to use instead of the one in the root")
+      .description("what counts for a file, as JSON"),
+  ).action((file: string, flags) => printConfig(file, configSource(flags), flags, packageJson.version));
+  addCommonOptions(config.command("schema").description("the JSON Schema of the configuration")).action(printSchema);
   return root;
 }
 

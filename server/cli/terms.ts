@@ -1,18 +1,18 @@
 // The terms on which suppressions count in this run.
 import { suppressibleRules } from "../../rules/index.js";
-import { DEFAULT_MIN_REASON_LENGTH, type SuppressionTerms } from "../engine/api.js";
+import { DEFAULT_MIN_REASON_LENGTH, type ProjectConfig, type SuppressionTerms } from "../engine/api.js";
 
-/** `inline` false: comments silence nothing (--no-inline-suppressions). */
-export function suppressionTerms(inline = true): Omit<SuppressionTerms, "judgeUnused"> {
+export function suppressionTerms(
+  { suppressions }: ProjectConfig,
+  run: { inline: boolean; judgeUnused: boolean },
+): SuppressionTerms {
+  const { minReasonLength, ...terms } = suppressions;
   return {
+    ...terms,
+    ...run,
     today: localDay(new Date()),
     knownRules: suppressibleRules(),
-    inline,
-    minReasonLength: DEFAULT_MIN_REASON_LENGTH,
-    maxDays: undefined,
-    requireUntilFor: [],
-    requireByFor: [],
-    entries: [],
+    minReasonLength: minReasonLength ?? DEFAULT_MIN_REASON_LENGTH,
   };
 }
 

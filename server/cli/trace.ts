@@ -8,7 +8,6 @@ import { type AnalysisRun, runAnalysis } from "./analyse.js";
 import { buildId } from "./build.js";
 import { pad, positionOf, safe, shortId } from "./reporters/view.js";
 import { type CommonFlags, type Terminal, terminalFor } from "./terminal.js";
-import { suppressionTerms } from "./terms.js";
 
 /** @throws UsageError when no finding, or more than one, has the fingerprint. */
 export function trace(id: string, paths: readonly string[], flags: CommonFlags, version: string): void {
@@ -23,7 +22,10 @@ export function trace(id: string, paths: readonly string[], flags: CommonFlags, 
     parser: "oxc",
     cache: "",
     build: buildId(version),
-    suppression: suppressionTerms(),
+    inlineSuppressions: true,
+    config: { lookup: true },
+    version,
+    say: terminal.say,
   });
   const { findings, suppressed } = run.result;
   const found = [...findings, ...suppressed].filter((f) => f.fingerprint.startsWith(id.toLowerCase()));

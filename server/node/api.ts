@@ -3,6 +3,7 @@
 export { collectManifests, type Manifest } from "./collectManifests.js";
 export { type DiscoverOptions, type Discovery, discover, type FoundFile } from "./discover.js";
 export { contentKey, defaultCacheFile, type FactCache, openFactCache } from "./factCache.js";
+export { CONFIG_NAMES } from "./findConfigs.js";
 export { findRoot } from "./findRoot.js";
 export {
   DEFAULT_LIMITS,
@@ -14,5 +15,6 @@ export {
   readFiles,
 } from "./loadFacts.js";
 export { createOxcParser, createTypeScriptEslintParser } from "./parsers.js";
+export { type ConfigContent, type LoadedConfig, loadNestedConfigs, loadRootConfig } from "./projectConfig.js";
 export { type ReadResult, readText } from "./readText.js";
 export { UsageError } from "./usageError.js";

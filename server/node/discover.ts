@@ -2,9 +2,9 @@
 // inside the root and stand for what they lead to, so that no file has two names and no cycle goes on.
 import { type Dirent, lstatSync, readdirSync, realpathSync, statSync } from "node:fs";
 import { basename, isAbsolute, join, relative, resolve, sep } from "node:path";
-import type { CoverageNote } from "../engine/api.js";
+import type { CoverageNote, Glob } from "../engine/api.js";
 import { type BuiltInIgnores, createBuiltInIgnores, isCoverageReport } from "./builtInIgnores.js";
-import { type GlobRule, globRules, type IgnoreLevels, levelsAbove, levelsIn, verdict } from "./ignoreRules.js";
+import { globRules, type IgnoreLevels, levelsAbove, levelsIn, verdict } from "./ignoreRules.js";
 import { UsageError } from "./usageError.js";
 
 export interface DiscoverOptions {
@@ -12,10 +12,10 @@ export interface DiscoverOptions {
   root: string;
   /** Files and directories to look at, absolute or relative to the root; none means the whole root. */
   paths: readonly string[];
-  /** minimatch patterns relative to the root; only what matches one is kept. */
-  include?: readonly string[];
-  /** minimatch patterns relative to the root; wins over everything else. */
-  exclude?: readonly string[];
+  /** Patterns relative to the root, or made already; only what matches one is kept. */
+  include?: readonly (string | Glob)[];
+  /** The same; wins over everything else. */
+  exclude?: readonly (string | Glob)[];
   /** False: .gitignore files and .git/info/exclude are not read. */
   gitignore: boolean;
   /** False: neither .goodfaithignore files nor the built-in patterns count, save for .git. */
@@ -45,8 +45,8 @@ export interface Discovery {
 interface Walk {
   root: string;
   options: DiscoverOptions;
-  include: GlobRule[];
-  exclude: GlobRule[];
+  include: Glob[];
+  exclude: Glob[];
   builtIn: BuiltInIgnores;
   above: IgnoreLevels;
   files: Map<string, FoundFile>;

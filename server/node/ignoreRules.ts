@@ -3,7 +3,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import ignore, { type Ignore } from "ignore";
-import { Minimatch } from "minimatch";
+import { createGlob, type Glob, globProblem, MAX_GLOB_LENGTH } from "../engine/api.js";
 import { UsageError } from "./usageError.js";
 
 /** Ignore files that are in force in a directory, the nearest last. */
@@ -22,34 +22,18 @@ interface RuleFile {
   rules: Ignore;
 }
 
-export interface GlobRule {
-  glob: string;
-  /** Matches a file or directory. */
-  matches(path: string): boolean;
-  /** Whether anything in the directory can match. */
-  mayMatchIn(directory: string): boolean;
-}
-
 export const OWN_IGNORE_FILE = ".goodfaithignore";
 export const GIT_IGNORE_FILE = ".gitignore";
 
-const MAX_GLOB_LENGTH = 1024;
-
-/** minimatch patterns relative to the root. A pattern that names a directory means all in it. */
-export function globRules(globs: readonly string[] | undefined): GlobRule[] {
+/** @throws UsageError for a glob that cannot be used. */
+export function globRules(globs: readonly (string | Glob)[] | undefined): Glob[] {
   return (globs ?? []).map((glob) => {
-    if (glob.length > MAX_GLOB_LENGTH)
+    if (typeof glob !== "string") return glob;
+    const problem = globProblem(glob);
+    if (problem === "too-long")
       throw new UsageError(`glob is longer than ${MAX_GLOB_LENGTH} characters: ${glob.slice(0, 40)}…`);
-    const bare = glob.replace(/^\.?\/+/, "").replace(/(\/\*\*)?\/*$/, "");
-    const options = { dot: true, nonegate: true, nocomment: true };
-    const itself = new Minimatch(bare, options);
-    const inside = new Minimatch(`${bare}/**`, options);
-    return {
-      glob,
-      matches: (path) => bare === "" || inside.match(path) || (!glob.endsWith("/**") && itself.match(path)),
-      mayMatchIn: (directory) =>
-        bare === "" || directory === "" || itself.match(directory, true) || inside.match(directory, true),
-    };
+    if (problem) throw new UsageError(`glob has too many wildcards in one part: ${glob.slice(0, 80)}`);
+    return createGlob(glob);
   });
 }
 

@@ -158,6 +158,7 @@ describe("fact cache", () => {
         findings: [],
         suppressed: [],
         suppressions: [],
+        missingFunctions: [],
         coverage: { files: 1, analysed: 1, byLanguage: {}, notes: [] },
         rules: {},
       }),

@@ -8,7 +8,13 @@ import type { AnalysisRun } from "../../server/cli/analyse.js";
 import { sayIn } from "../../server/cli/locales.js";
 import { lineHashes } from "../../server/cli/reporters/lineHash.js";
 import type { Report } from "../../server/cli/reporters/view.js";
-import { createLineIndex, createValueDetector, type Finding, type Location } from "../../server/engine/api.js";
+import {
+  createLineIndex,
+  createValueDetector,
+  type Finding,
+  type Location,
+  mergeLayers,
+} from "../../server/engine/api.js";
 import { makeValue } from "../harness/values.js";
 import { bundledReporters } from "./bundledReporters.js";
 
@@ -69,10 +75,12 @@ function report(more: Partial<Report> = {}, found = findings()): Report {
   const views = new Map(Object.entries(FILES).map(([file, text]) => [file, { text, lines: createLineIndex(text) }]));
   const run: AnalysisRun = {
     root: "/nowhere",
+    config: mergeLayers([]),
     result: {
       findings: found,
       suppressed: [],
       suppressions: [],
+      missingFunctions: [],
       coverage: { files: 4, analysed: 3, byLanguage: { typescript: 3 }, notes: [] },
       rules: { "pii-in-log": { checked: 3, passed: 1, failed: 2, suppressed: 0, unknown: 0 } },
     },

@@ -14,15 +14,20 @@ import {
   createLexicon,
   createModuleResolver,
   createSecretDetector,
+  createSettings,
   createValueDetector,
+  customTaxonomy,
   DEFAULT_MIN_REASON_LENGTH,
+  declaredModels,
   type EsParser,
   type FileFacts,
   frontendOf,
   frontendsFor,
+  type Lexicon,
   loadModels,
   loadSecrets,
   loadTaxonomy,
+  type ProjectConfig,
   type Rule,
   type SuppressionTerms,
 } from "../../server/engine/api.js";
@@ -37,8 +42,13 @@ export const secrets = createSecretDetector(loadSecrets(secretTexts));
 const oxc = createOxcParser();
 
 /** Facts of one text, or undefined when no front end takes such a file. */
-export function factsOfText(fileName: string, text: string, parser: EsParser = oxc): FileFacts | undefined {
-  return frontendOf(frontendsFor(parser), fileName)?.extract({ fileName, text, lexicon, values, secrets });
+export function factsOfText(
+  fileName: string,
+  text: string,
+  parser: EsParser = oxc,
+  words: Lexicon = lexicon,
+): FileFacts | undefined {
+  return frontendOf(frontendsFor(parser), fileName)?.extract({ fileName, text, lexicon: words, values, secrets });
 }
 
 /** Terms with a fixed day. */
@@ -56,23 +66,33 @@ export const TERMS: SuppressionTerms = {
 
 export function analyseTexts(
   files: Readonly<Record<string, string>>,
-  options: { rules?: readonly Rule[]; parser?: EsParser; terms?: Partial<SuppressionTerms> } = {},
+  options: {
+    rules?: readonly Rule[];
+    parser?: EsParser;
+    terms?: Partial<SuppressionTerms>;
+    config?: ProjectConfig;
+  } = {},
 ): AnalysisResult {
+  const { config } = options;
+  const types = config ? customTaxonomy(taxonomy, config) : taxonomy;
+  const words = types === taxonomy ? lexicon : createLexicon(types);
   const paths = Object.keys(files);
   const facts = paths.flatMap((path) => {
-    const one = factsOfText(path, files[path]!, options.parser);
+    const one = factsOfText(path, files[path]!, options.parser, words);
     return one ? [{ path, facts: one }] : [];
   });
   const manifests = paths
     .filter((p) => /(^|\/)(package|[tj]sconfig[^/]*)\.json$/.test(p))
     .map((path) => ({ path, text: files[path]! }));
+  const { minReasonLength, ...terms } = config?.suppressions ?? {};
   return analyse({
     files: facts,
     resolver: createModuleResolver({ paths, manifests }),
-    classifier,
-    models,
+    classifier: types === taxonomy ? classifier : createClassifier(types),
+    models: config ? loadModels([...modelTexts, ...declaredModels(config.functions)], heuristicsText) : models,
     secrets,
     rules: options.rules ?? shipped,
-    suppression: { ...TERMS, ...options.terms },
+    suppression: { ...TERMS, ...terms, ...(minReasonLength ? { minReasonLength } : {}), ...options.terms },
+    ...(config ? { settings: createSettings(config), functions: config.functions, domains: config.domains } : {}),
   });
 }

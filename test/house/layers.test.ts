@@ -13,7 +13,7 @@ const ALLOWED: Record<string, string[]> = {
 };
 /** Doors: nobody outside a layer may look past them. */
 const DOORS: Record<string, string> = { "server/engine": "server/engine/api.js", "server/node": "server/node/api.js" };
-const PURE_PACKAGES = new Set(["jsonc-parser", "minimatch", "resolve.exports", "yaml", "@noble/hashes"]);
+const PURE_PACKAGES = new Set(["jsonc-parser", "minimatch", "resolve.exports", "yaml", "@noble/hashes", "zod"]);
 
 function layerOf(path: string): string | undefined {
   return Object.keys(ALLOWED).find((layer) => path === layer || path.startsWith(`${layer}/`));

@@ -2,9 +2,11 @@
 // the editor alike. Input: facts by path, a resolver, content (taxonomy, models, rules). Output: an AnalysisResult.
 // Invariant: equal facts give an equal result, in any order of files.
 import type { Classifier } from "../classify/types.js";
+import { DEFAULT_SETTINGS, type RuleSettings } from "../config/settings.js";
 import type { AnalysisResult, CoverageNote, Finding, RuleCount } from "../diagnostics/finding.js";
 import type { FileFacts } from "../facts/types.js";
 import { createFlowContext, type FlowContext } from "../flow/context.js";
+import type { DeclaredFunction } from "../link/declared.js";
 import type { ModuleResolver } from "../link/modules.js";
 import { createProgram } from "../link/program.js";
 import type { Models } from "../models/index.js";
@@ -19,6 +21,7 @@ import { personalLiterals } from "./personalLiterals.js";
 import type { Rule, RuleAnswer, RuleRequest } from "./rule.js";
 import { applySuppressions, type SuppressionTold } from "./suppressions.js";
 import type { SuppressionTerms } from "./suppressionTerms.js";
+import { levelled, tuned } from "./tuning.js";
 
 export interface AnalysisInput {
   files: readonly { path: string; facts: FileFacts }[];
@@ -28,6 +31,12 @@ export interface AnalysisInput {
   rules: readonly Rule[];
   secrets: SecretDetector;
   suppression: SuppressionTerms;
+  /** Severity and options by place; without it the rules decide. */
+  settings?: RuleSettings;
+  /** Functions that the configuration speaks of. */
+  functions?: readonly DeclaredFunction[];
+  /** The project's own domains. */
+  domains?: readonly string[];
   /** Notes of discovery and reading, passed through. */
   notes?: readonly CoverageNote[];
 }
@@ -39,7 +48,10 @@ export function analyse(input: AnalysisInput): AnalysisResult {
     resolver: input.resolver,
     models: input.models,
     classifier: input.classifier,
+    ...(input.functions ? { functions: input.functions } : {}),
+    ...(input.domains ? { domains: input.domains } : {}),
   });
+  const settings = input.settings ?? DEFAULT_SETTINGS;
   const ctx = createFlowContext(program);
   const index = createFlowIndex(ctx);
   const findings: Finding[] = [];
@@ -47,9 +59,9 @@ export function analyse(input: AnalysisInput): AnalysisResult {
   const notes: CoverageNote[] = [...(input.notes ?? []), ...problemNotes(files)];
   const rules = [...input.rules].sort((a, b) => (a.meta.id < b.meta.id ? -1 : 1));
   const run = (rule: Rule, answers: readonly RuleAnswer[]) => {
-    const outcome = runRule(rule, answers, input.classifier);
+    const outcome = runRule(rule, tuned(answers, rule.meta.id, settings), input.classifier);
     counts[rule.meta.id] = outcome.count;
-    return outcome.findings;
+    return outcome.findings.map((f) => levelled(f, settings));
   };
   const answered = new Map<string, readonly RuleAnswer[]>();
   for (const rule of rules.filter((r) => !aboutSuppressions(r))) {
@@ -93,6 +105,7 @@ export function analyse(input: AnalysisInput): AnalysisResult {
       notes: notes.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.message < b.message ? -1 : 1)),
     },
     rules: counts,
+    missingFunctions: [...program.declared.missing],
   };
 }
 

@@ -1,7 +1,7 @@
 // Reads and checks the taxonomy texts. A mistake is an error that names file, line and column and says what is wrong;
 // nothing is skipped.
 import { type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
-import type { DataType, LocalisedText, Tier } from "./types.js";
+import { type DataType, type LocalisedText, REGIONS, type Region, type Tier } from "./types.js";
 
 export interface TaxonomyType extends DataType {
   strong: string[];
@@ -14,6 +14,10 @@ export interface TaxonomyType extends DataType {
   mask: string;
   classes: { pipl: string; gdpr: string; phi: boolean; jrt0171: string; jrt0197: number };
   role?: string;
+  /** Jurisdictions whose format it is; absent: everybody's. */
+  regions?: Region[];
+  /** Data type that its names stand for where its format does not apply. */
+  elsewhere?: string;
 }
 
 /** Words around a name; each list is described in rules/taxonomy/words.jsonc. */
@@ -83,6 +87,8 @@ const TYPE_KEYS = new Set([
   "falseFriends",
   "role",
   "values",
+  "regions",
+  "elsewhere",
 ]);
 const LISTS = ["strong", "weak", "pinyin", "abbreviations", "weakAbbreviations", "zh", "falseFriends"] as const;
 const LANGUAGES = ["en", "zh-Hans", "zh-Hant"] as const;
@@ -145,6 +151,8 @@ function checkType(
     if (!Array.isArray(raw[list]) || raw[list].some((w) => typeof w !== "string"))
       fail(child(node, list) ?? node, `"${list}" must be a list of words`);
   }
+  if (raw.regions !== undefined && !(raw.regions as string[]).every((r) => (REGIONS as readonly string[]).includes(r)))
+    fail(child(node, "regions"), `"regions" must be of ${REGIONS.join(", ")}`);
   if (raw.controls === undefined) fail(node, `"controls" is missing`);
   return { ...(raw as unknown as TaxonomyType), category, tier: raw.tier as Tier };
 }

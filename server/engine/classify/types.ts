@@ -8,6 +8,10 @@ export interface LocalisedText {
   "zh-Hant": string;
 }
 
+/** Codes of jurisdictions, everywhere the same. */
+export const REGIONS = ["cn", "hk", "tw", "us", "us-ny", "eu"] as const;
+export type Region = (typeof REGIONS)[number];
+
 /** One of the data types of rules/taxonomy. */
 export interface DataType {
   id: string;

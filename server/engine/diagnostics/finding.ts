@@ -105,10 +105,20 @@ export interface RuleCount {
   unknown: number;
 }
 
+/** A function that the configuration names and the project does not have. */
+export interface MissingFunction {
+  at: Location;
+  name: string;
+  module: string | undefined;
+  /** The name that was meant, perhaps. */
+  near: string | undefined;
+}
+
 export interface AnalysisResult {
   findings: Finding[];
   suppressed: SuppressedFinding[];
   suppressions: SuppressionRecord[];
   coverage: { files: number; analysed: number; byLanguage: Record<string, number>; notes: CoverageNote[] };
   rules: Record<string, RuleCount>;
+  missingFunctions: MissingFunction[];
 }

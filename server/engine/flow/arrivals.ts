@@ -2,6 +2,7 @@
 // that function a sink of its own, and its callers are asked next; the place shown is where personal data enters.
 // Input: the sink uses of the program. Output: arrivals by place. Invariant: work per sink is bounded by counts.
 import type { Tier } from "../classify/types.js";
+import { declaredAs } from "../link/declared.js";
 import { factsOf } from "../link/program.js";
 import { type Callers, callableKey } from "./callers.js";
 import { argumentsFor, compose } from "./calls.js";
@@ -86,6 +87,14 @@ function merged(sites: readonly ArrivalSite[]): ArrivalSite[] {
   return [...byCall.values()];
 }
 
+const OUTWARD = new Set(["third-party", "http", "llm"]);
+
+/** The configuration names the wrapper itself: its calls are told as such, once. */
+function saidToBeSink(ctx: FlowContext, wrapper: Wrapper, use: SinkUse): boolean {
+  const said = declaredAs(ctx.p, wrapper.file, wrapper.callable, "sink")?.meaning.sink;
+  return said !== undefined && (said === use.sink || (OUTWARD.has(said) && OUTWARD.has(use.sink)));
+}
+
 function throughWrapper(
   ctx: FlowContext,
   callers: Callers,
@@ -94,6 +103,7 @@ function throughWrapper(
   next: Wrapper[],
   minTier: Tier,
 ): ArrivalSite[] {
+  if (saidToBeSink(ctx, wrapper, use)) return [];
   const sites: ArrivalSite[] = [];
   for (const caller of (callers.get(callableKey(wrapper.file, wrapper.callable)) ?? []).slice(0, MAX_CALLERS)) {
     const site: ArrivalSite = {

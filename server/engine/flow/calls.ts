@@ -1,11 +1,13 @@
 // What comes out of a call: of project functions their returned values, of package functions what model rows say, of
 // methods of standard types what their name says, of everything else an opaque end.
 import { NONE, NodeFlag, NodeKind } from "../facts/types.js";
+import { declaredAs } from "../link/declared.js";
 import { type Entity, entityOf, entityType, matchesOf } from "../link/entities.js";
 import { factsOf, listOf, stringAt, strip } from "../link/program.js";
 import { recordOf } from "../link/records.js";
 import { type RType, resolveType } from "../link/types.js";
 import { functionMeaning } from "../models/index.js";
+import type { SanitizerKind } from "../models/types.js";
 import { builtinResult } from "./builtins.js";
 import type { FlowContext } from "./context.js";
 import { modelResult } from "./modelled.js";
@@ -123,12 +125,12 @@ export function functionResult(
     end: nodes.end[node]!,
     label: `${name || fact.name}()`,
   };
-  const meaning = functionMeaning(ctx.p.models, fact.name || name);
-  const kind = meaning?.meaning === "sanitizer" ? meaning.sanitizer : undefined;
+  const { kind, declared: believed } = sanitizerOf(ctx, calleeFile, callable, fact.name || name);
   const own = (o: Origin) => o.kind === "param" && o.file === calleeFile && o.callable === callable;
   // A function named like a sanitizer that hands its input back untouched is none, whatever its name says.
   const honest =
-    kind !== undefined && !inner.some((o) => own(o) && (o.transforms & ~Transform.text) === 0 && o.path === path);
+    kind !== undefined &&
+    (believed || !inner.some((o) => own(o) && (o.transforms & ~Transform.text) === 0 && o.path === path));
   const bits = honest && kind ? Transform[kind] : 0;
   const lists: (readonly Origin[])[] = [];
   for (const o of attachType(inner, declared, path)) {
@@ -141,6 +143,19 @@ export function functionResult(
     }
   }
   return union(lists);
+}
+
+/** What a function of the project makes of its input: by the configuration, which is believed, or by its name. */
+export function sanitizerOf(
+  ctx: FlowContext,
+  file: number,
+  callable: number,
+  name: string,
+): { kind: SanitizerKind | undefined; declared: boolean } {
+  const said = declaredAs(ctx.p, file, callable, "sanitizer");
+  if (said) return { kind: said.meaning.sanitizer, declared: true };
+  const meaning = functionMeaning(ctx.p.models, name);
+  return { kind: meaning?.meaning === "sanitizer" ? meaning.sanitizer : undefined, declared: false };
 }
 
 /** Data reached through an inner origin: its transforms, keys and steps come on top of the outer one's. */

@@ -55,7 +55,7 @@ function hostIn(ctx: FlowContext, file: number, node: number, depth: number): Ho
   const a = facts.nodes.a[at]!;
   switch (facts.nodes.kind[at]) {
     case NodeKind.literal:
-      return hostOfText(stringAt(ctx.p, file, facts.nodes.b[at]!));
+      return hostOfText(stringAt(ctx.p, file, facts.nodes.b[at]!), ctx.p.ownDomains);
     case NodeKind.text: {
       const first = listOf(ctx.p, file, at)[0];
       return first === undefined ? UNKNOWN : hostIn(ctx, file, first, depth + 1);
@@ -114,19 +114,20 @@ function setting(name: string): Host {
   return { kind: "unknown", text: name, scheme: "" };
 }
 
-function hostOfText(text: string): Host {
-  if (text.startsWith("//")) return hostOfText(`https:${text}`);
+function hostOfText(text: string, ownDomains: readonly string[]): Host {
+  if (text.startsWith("//")) return hostOfText(`https:${text}`, ownDomains);
   if (/^[./?#]/.test(text) || (text !== "" && !text.includes("://") && !/^[\w-]+(\.[\w-]+)+(:\d+)?(\/|$)/.test(text)))
     return { kind: "own", text: "relative address", scheme: "" };
   const host = /^(?:[a-z][a-z0-9+.-]*:\/\/)?([^/:?#]+)/i.exec(text)?.[1]?.toLowerCase() ?? "";
   if (host === "" || host.includes("$") || host.includes("{")) return UNKNOWN;
   const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(text)?.[1]?.toLowerCase() ?? "";
-  return { kind: isOwnHost(host) ? "own" : "external", text: host, scheme };
+  return { kind: isOwnHost(host, ownDomains) ? "own" : "external", text: host, scheme };
 }
 
-function isOwnHost(host: string): boolean {
+function isOwnHost(host: string, ownDomains: readonly string[]): boolean {
   return (
     !host.includes(".") ||
+    ownDomains.some((domain) => host === domain || host.endsWith(`.${domain}`)) ||
     /^(127\.|10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|0\.0\.0\.0|\[)/.test(host) ||
     /\.(local|internal|localhost|svc|lan|test|cluster)$/.test(host) ||
     host.includes(".svc.")

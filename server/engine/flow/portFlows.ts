@@ -3,9 +3,9 @@ import { NodeKind } from "../facts/types.js";
 import { callbackSiteOf } from "../link/callbacks.js";
 import { entityOf, matchesOf } from "../link/entities.js";
 import { type CallSite, factsOf, listOf, strip } from "../link/program.js";
-import { functionMeaning, type Port, parsePort } from "../models/index.js";
+import { type Port, parsePort } from "../models/index.js";
 import { builtinRows } from "./builtins.js";
-import { calleeName, compose } from "./calls.js";
+import { calleeName, compose, sanitizerOf } from "./calls.js";
 import type { FlowContext } from "./context.js";
 import { constantNames } from "./modelled.js";
 import { type Origin, Transform, union } from "./origin.js";
@@ -89,14 +89,13 @@ function callbackResult(
   const fact = factsOf(ctx.p, entity.file).callables[entity.callable]!;
   const inline = factsOf(ctx.p, file).nodes.kind[strip(ctx.p, file, arg)] === NodeKind.function;
   const inner = union(fact.returns.map((value) => origins(ctx, entity.file, value, path)));
-  const meaning = functionMeaning(ctx.p.models, fact.name);
-  const kind = meaning?.meaning === "sanitizer" ? meaning.sanitizer : undefined;
+  const { kind, declared } = sanitizerOf(ctx, entity.file, entity.callable, fact.name);
   if (inline) return inner;
   const site: CallSite = { file, call: node, argument };
   return union(
     inner.map((o) => {
       if (o.kind !== "param" || o.file !== entity.file || o.callable !== entity.callable) return [o];
-      const honest = kind !== undefined && (o.transforms & ~Transform.text) !== 0;
+      const honest = kind !== undefined && (declared || (o.transforms & ~Transform.text) !== 0);
       return compose(fedBy(ctx, site, o.parameter, o.path) ?? [], o, honest && kind ? Transform[kind] : 0);
     }),
   );

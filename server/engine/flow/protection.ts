@@ -2,6 +2,7 @@
 // the record (a plugin with a field list), on the client (a mark in the schema and the extension that obeys it), in the
 // code that writes it (every write seen hands over a sanitized value). A mechanism with two parts needs both.
 import { LiteralKind, NONE, NodeKind } from "../facts/types.js";
+import { declaredAs } from "../link/declared.js";
 import { entityOf, objectBehind } from "../link/entities.js";
 import { importValue } from "../link/exports.js";
 import { factsOf, listOf, type Program, stringAt, strip } from "../link/program.js";
@@ -92,6 +93,8 @@ function cipherVerdict(ctx: FlowContext, file: number, node: number): "cipher" |
   const to = writeFunction(ctx, file, node);
   if (to) {
     refill(ctx);
+    const said = declaredAs(ctx.p, to.file, to.callable, "sanitizer");
+    if (said && (Transform[said.meaning.sanitizer] & ENOUGH) !== 0) return "cipher";
     const fact = factsOf(ctx.p, to.file).callables[to.callable]!;
     const found = fact.returns.flatMap((value) => origins(ctx, to.file, value, EMPTY_PATH));
     if (found.some((o) => (o.transforms & (ENOUGH | Transform.hash)) !== 0)) return "cipher";

@@ -2,6 +2,7 @@
 // better is known. Input: the program. Output: sink uses with the argument nodes that really leave (what a logger
 // prints, what a client sends). Invariant: an argument that the sink ignores is not among them.
 import { LiteralKind, NONE, NodeFlag, NodeKind } from "../facts/types.js";
+import { declaredAs } from "../link/declared.js";
 import { type Entity, entityOf, matchesOf, objectBehind } from "../link/entities.js";
 import { factsOf, listOf, stringAt, strip } from "../link/program.js";
 import { isModelled, parsePort, receiverMeaning } from "../models/index.js";
@@ -78,10 +79,20 @@ function sinkUse(ctx: FlowContext, file: number, call: number): SinkUse | undefi
   const calleeNode = strip(ctx.p, file, facts.nodes.a[call]!);
   const isLoad = facts.nodes.kind[calleeNode] === NodeKind.load;
   // Members with a name that no sink has cannot be sinks; plain variables may be renamed.
-  if (isLoad && !ctx.p.models.sinkNames.has(stringAt(ctx.p, file, facts.nodes.b[calleeNode]!))) return undefined;
+  const { sinkNames } = ctx.p.models;
+  const member = isLoad ? stringAt(ctx.p, file, facts.nodes.b[calleeNode]!) : "";
+  if (isLoad && !sinkNames.has(member) && !ctx.p.declared.sinkNames.has(member)) return undefined;
   if (!isLoad && facts.nodes.kind[calleeNode] === NodeKind.function) return undefined;
   const callee = entityOf(ctx.p, file, calleeNode);
   const spelled = spell(ctx, file, calleeNode);
+  if (callee?.k === "function") {
+    const said = declaredAs(ctx.p, callee.file, callee.callable, "sink");
+    const row = said && ctx.p.declared.rows.get(said.declared);
+    if (row) {
+      const args = leaving(ctx, file, call, row);
+      return { file, call, sink: row.sink, row, package: "", spelled, arguments: args, origin: undefined };
+    }
+  }
   if (callee?.k === "pkg" || callee?.k === "inst") {
     for (const { row } of matchesOf(ctx.p, callee)) {
       if (row.kind !== "sink") continue;

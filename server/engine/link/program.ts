@@ -4,6 +4,7 @@
 import type { Classifier } from "../classify/types.js";
 import { type FileFacts, NONE, NodeKind } from "../facts/types.js";
 import type { Models } from "../models/index.js";
+import { type DeclaredFunction, type DeclaredFunctions, findDeclared, NO_DECLARED } from "./declared.js";
 import type { Entity } from "./entities.js";
 import type { ModuleResolver } from "./modules.js";
 import type { LinkedRecord } from "./records.js";
@@ -33,6 +34,10 @@ export interface Program {
     uses: (Map<string, Set<string>> | undefined)[];
   };
   prismaModels: Map<string, { file: number; record: number }>;
+  /** What the project's configuration says about functions of the project. */
+  declared: DeclaredFunctions;
+  /** Domains of the project's own, with all below them. */
+  ownDomains: readonly string[];
 }
 
 /** A call and the position of an argument in it. */
@@ -55,6 +60,8 @@ export function createProgram(input: {
   resolver: ModuleResolver;
   models: Models;
   classifier: Classifier;
+  functions?: readonly DeclaredFunction[];
+  domains?: readonly string[];
 }): Program {
   const files = input.files.map((file, index) => ({ ...file, index, pathClass: pathClassOf(file.path) }));
   const program: Program = {
@@ -74,7 +81,10 @@ export function createProgram(input: {
       uses: [],
     },
     prismaModels: new Map(),
+    declared: NO_DECLARED,
+    ownDomains: input.domains ?? [],
   };
+  if (input.functions && input.functions.length > 0) program.declared = findDeclared(program, input.functions);
   for (const file of files) {
     if (file.facts.language !== "prisma") continue;
     file.facts.records.forEach((record, index) => {

@@ -1,0 +1,40 @@
+// What the configuration does to a rule at a place: answers it does not want are not asked for, data it passes over is
+// taken out, a severity it sets replaces the rule's own.
+import type { Classification } from "../classify/types.js";
+import { isOfType } from "../config/project.js";
+import type { RuleSetting, RuleSettings } from "../config/settings.js";
+import type { Finding } from "../diagnostics/finding.js";
+import type { RuleAnswer } from "./rule.js";
+
+/** Answers as the rule may see them: none where it is off, without data that it passes over. */
+export function tuned(answers: readonly RuleAnswer[], rule: string, settings: RuleSettings): readonly RuleAnswer[] {
+  return answers.flatMap((answer) => {
+    const setting = settings.at(answer.at.file, rule);
+    if (setting.severity === "off") return [];
+    return setting.minTier === 0 && setting.ignore.length === 0 ? [answer] : narrowed(answer, setting);
+  });
+}
+
+function narrowed(answer: RuleAnswer, { minTier, ignore }: RuleSetting): RuleAnswer[] {
+  const wanted = (data: Classification) =>
+    data.tier >= minTier && !ignore.some((pattern) => isOfType(data.dataType, pattern));
+  switch (answer.kind) {
+    case "flow":
+    case "endpoint": {
+      const data = answer.data.filter(wanted);
+      return data.length === 0 && answer.data.length > 0 ? [] : [{ ...answer, data }];
+    }
+    case "declaration":
+      return wanted(answer.data) ? [answer] : [];
+    case "literal":
+      return answer.data === undefined || wanted(answer.data) ? [answer] : [];
+    default:
+      return [answer];
+  }
+}
+
+export function levelled(finding: Finding, settings: RuleSettings): Finding {
+  const { severity } = settings.at(finding.location.file, finding.ruleId);
+  if (severity === undefined || severity === "off") return finding;
+  return { ...finding, severity, severityReasons: [{ id: "configured", text: "the configuration sets it" }] };
+}

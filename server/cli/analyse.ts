@@ -16,6 +16,7 @@ import {
   declaredModels,
   frontendOf,
   frontendsFor,
+  LIMITS,
   type LineIndex,
   loadModels,
   loadSecrets,
@@ -208,7 +209,7 @@ export function runAnalysis(options: RunOptions): AnalysisRun {
     values,
     source(file) {
       if (!views.has(file)) {
-        const { text } = readText(`${root}/${file}`, 50 * 1024 * 1024);
+        const { text } = readText(`${root}/${file}`, LIMITS.file.text);
         views.set(file, text === undefined ? undefined : { text, lines: createLineIndex(text) });
       }
       return views.get(file);

@@ -102,6 +102,10 @@ export async function check(paths: readonly string[], flags: CheckFlags, version
     failingHidden: failing.filter((f) => !atLeast(f.severity, severity)).length,
     version,
   });
+  if (run.result.coverage.analysed === 0) {
+    process.stderr.write(`goodfaith: ${say("noneAnalysed", { count: run.result.coverage.files })}\n`);
+    return flags.errorsOnUnmatched ? 2 : 0;
+  }
   if (flags.requireComplete && gaps(run.result.coverage.notes).length > 0) return 2;
   return failing.length > 0 && !flags.exitZero ? 1 : 0;
 }

@@ -4,6 +4,7 @@ import {
   type ConfigProblem,
   createLineIndex,
   createSettings,
+  LIMITS,
   loadTaxonomy,
   type MissingFunction,
   type NestedConfig,
@@ -83,7 +84,7 @@ export function problemLine(p: ConfigProblem, say: Say): string {
 export function refuseMissing(root: string, missing: readonly MissingFunction[], say: Say): void {
   refuse(
     missing.map(({ at, name, module, near }): ConfigProblem => {
-      const { text } = readText(`${root}/${at.file}`, 1024 * 1024);
+      const { text } = readText(`${root}/${at.file}`, LIMITS.file.manifest);
       const { line, column } = createLineIndex(text ?? "").position(at.start);
       const id = "functionMissing" as const;
       return { file: at.file, line, column, id, params: { name, module: module ?? "", near: near ?? "" } };

@@ -43,7 +43,7 @@ export type {
 export { type CheckedNames, checkLayer } from "./config/checkConfig.js";
 export { declaredModels } from "./config/customModels.js";
 export { customTaxonomy } from "./config/customTypes.js";
-export { createGlob, type Glob, globProblem, MAX_GLOB_LENGTH } from "./config/globs.js";
+export { createGlob, type Glob, globProblem } from "./config/globs.js";
 export { type ConfigLayer, mergeLayers, type Override, type ProjectConfig } from "./config/project.js";
 export { type ConfigProblem, readJsonc, type SettingsText, teller } from "./config/readJsonc.js";
 export { configJsonSchema, configSchema, type KnownNames, type RawConfig } from "./config/schema.js";
@@ -58,6 +58,7 @@ export type { ExtractInput, Frontend, Lexicon, ValueDetector } from "./frontends
 export { frontendOf, frontendsFor, unsupportedLanguage } from "./frontends/index.js";
 export type { EsComment, EsNode, EsParse, EsParser } from "./frontends/typescript/esNode.js";
 export { createTypeScriptFrontend } from "./frontends/typescript/extract.js";
+export { LIMITS } from "./limits.js";
 export type { DeclaredFunction } from "./link/declared.js";
 export { createModuleResolver, type ModuleResolver, type ProjectModules, type Resolved } from "./link/modules.js";
 export { loadModels, type Models } from "./models/index.js";

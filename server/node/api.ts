@@ -6,7 +6,6 @@ export { contentKey, defaultCacheFile, type FactCache, openFactCache } from "./f
 export { CONFIG_NAMES } from "./findConfigs.js";
 export { findRoot } from "./findRoot.js";
 export {
-  DEFAULT_LIMITS,
   type Limits,
   type LoadedFacts,
   type LoadInput,

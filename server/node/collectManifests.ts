@@ -2,6 +2,7 @@
 // what those extend. They count even where they are not analysed themselves.
 import { readdirSync } from "node:fs";
 import { join, posix } from "node:path";
+import { LIMITS } from "../engine/api.js";
 import { readText } from "./readText.js";
 
 export interface Manifest {
@@ -13,13 +14,12 @@ export interface Manifest {
 const NAME = /^(package|[tj]sconfig([.-][^/]*)?)\.json$/;
 /** Folders of shared compiler settings, whose files have any name. */
 const SHARED = /(^|\/)(ts-?configs?|typescript-config)$/;
-const MAX_BYTES = 1024 * 1024;
 
 export function collectManifests(root: string, paths: readonly string[]): Manifest[] {
   const found = new Map<string, string>();
   const read = (path: string): void => {
     if (found.has(path)) return;
-    const { text } = readText(join(root, path), MAX_BYTES);
+    const { text } = readText(join(root, path), LIMITS.file.manifest);
     if (text === undefined) return;
     found.set(path, text);
     if (/(^|\/)package\.json$/.test(path)) return;

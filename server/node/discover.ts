@@ -1,11 +1,14 @@
 // The files to analyse. Walks the directories itself, so that an ignored one is never opened. Links are followed only
 // inside the root and stand for what they lead to, so that no file has two names and no cycle goes on.
-import { type Dirent, lstatSync, readdirSync, realpathSync, statSync } from "node:fs";
+import { type Dirent, lstatSync, readdirSync, realpathSync } from "node:fs";
 import { basename, isAbsolute, join, relative, resolve, sep } from "node:path";
 import type { CoverageNote, Glob } from "../engine/api.js";
 import { type BuiltInIgnores, createBuiltInIgnores, isCoverageReport } from "./builtInIgnores.js";
 import { globRules, type IgnoreLevels, levelsAbove, levelsIn, verdict } from "./ignoreRules.js";
+import { statOf } from "./stat.js";
 import { UsageError } from "./usageError.js";
+
+const GONE = "disappeared before it was read";
 
 export interface DiscoverOptions {
   /** Absolute directory that all answers are relative to. */
@@ -119,8 +122,11 @@ function below(root: string, absolute: string): string | undefined {
 
 /** Takes up a path that the walk did not come to by itself. Gives the source of the exclusion, if any. */
 function enter(w: Walk, path: string): string | undefined {
-  const stat = statSync(join(w.root, path), { throwIfNoEntry: false });
-  if (!stat) return undefined;
+  const stat = statOf(join(w.root, path));
+  if (!stat) {
+    w.notes.push({ file: path, kind: "unreadable", message: GONE });
+    return undefined;
+  }
   let levels = w.above;
   const parts = path === "" ? [] : path.split("/");
   for (let i = 0; i <= parts.length; i++) {
@@ -162,8 +168,9 @@ function walk(w: Walk, from: string, around: IgnoreLevels): string | undefined {
       else if (isDirectory) open.push({ directory: path, around: levels });
       else if (entry.isSymbolicLink()) w.links.push(path);
       else {
-        const stat = statSync(join(w.root, path), { throwIfNoEntry: false });
+        const stat = statOf(join(w.root, path));
         if (stat) addFile(w, path, stat.size);
+        else w.notes.push({ file: path, kind: "unreadable", message: GONE });
       }
     }
   }

@@ -1,7 +1,7 @@
 // Configuration files by their names. Data only: nothing of the analysed project runs.
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import type { SettingsText } from "../engine/api.js";
+import { LIMITS, type SettingsText } from "../engine/api.js";
 
 export const CONFIG_NAMES = [
   "goodfaith.config.jsonc",
@@ -9,8 +9,6 @@ export const CONFIG_NAMES = [
   ".goodfaithrc.jsonc",
   ".goodfaithrc.json",
 ] as const;
-
-const MAX_BYTES = 1024 * 1024;
 
 /** Configurations of one directory; more than one is a mistake of the user. `directory` is relative to the root. */
 export function configsIn(root: string, directory: string): SettingsText[] {
@@ -29,7 +27,7 @@ export function configsIn(root: string, directory: string): SettingsText[] {
 export function readSettings(root: string, file: string): string | undefined {
   const path = join(root, file);
   const stat = statSync(path, { throwIfNoEntry: false });
-  if (!stat?.isFile() || stat.size > MAX_BYTES) return undefined;
+  if (!stat?.isFile() || stat.size > LIMITS.file.manifest) return undefined;
   try {
     return readFileSync(path, "utf8");
   } catch {

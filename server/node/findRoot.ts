@@ -1,5 +1,6 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
+import { statOf } from "./stat.js";
 
 /**
  * The directory that paths in reports are relative to: from the common parent of the given paths upwards, the nearest
@@ -16,7 +17,7 @@ export function findRoot(cwd: string, paths: readonly string[]): string {
 }
 
 function directoryOf(absolute: string): string {
-  return statSync(absolute, { throwIfNoEntry: false })?.isDirectory() ? absolute : dirname(absolute);
+  return statOf(absolute)?.isDirectory() ? absolute : dirname(absolute);
 }
 
 function commonParent(directories: readonly string[]): string {

@@ -3,7 +3,8 @@
 import { readFileSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import ignore, { type Ignore } from "ignore";
-import { createGlob, type Glob, globProblem, MAX_GLOB_LENGTH } from "../engine/api.js";
+import { createGlob, type Glob, globProblem, LIMITS } from "../engine/api.js";
+import { statOf } from "./stat.js";
 import { UsageError } from "./usageError.js";
 
 /** Ignore files that are in force in a directory, the nearest last. */
@@ -31,7 +32,11 @@ export function globRules(globs: readonly (string | Glob)[] | undefined): Glob[]
     if (typeof glob !== "string") return glob;
     const problem = globProblem(glob);
     if (problem === "too-long")
-      throw new UsageError(`glob is longer than ${MAX_GLOB_LENGTH} characters: ${glob.slice(0, 40)}…`);
+      throw new UsageError(`glob is longer than ${LIMITS.glob.length} characters: ${glob.slice(0, 40)}…`);
+    if (problem === "too-many-alternatives")
+      throw new UsageError(
+        `the braces of ${glob.slice(0, 40)}… stand for more than ${LIMITS.glob.alternatives} patterns`,
+      );
     if (problem) throw new UsageError(`glob has too many wildcards in one part: ${glob.slice(0, 80)}`);
     return createGlob(glob);
   });
@@ -105,7 +110,7 @@ function prefixFrom(directory: string, root: string): string {
 
 function workTreeOf(directory: string): string | undefined {
   for (let at = directory; ; at = dirname(at)) {
-    if (statSync(join(at, ".git"), { throwIfNoEntry: false })) return at;
+    if (statOf(join(at, ".git"))) return at;
     if (dirname(at) === at) return undefined;
   }
 }

@@ -5,6 +5,7 @@ import {
   type FileFacts,
   type Frontend,
   type Lexicon,
+  LIMITS,
   type SecretDetector,
   unsupportedLanguage,
   type ValueDetector,
@@ -14,14 +15,11 @@ import { contentKey } from "./factCache.js";
 import { minifiedReason } from "./minified.js";
 import { readText, tooLarge } from "./readText.js";
 
-/** Bytes. */
+/** Bytes, as in LIMITS.file. */
 export interface Limits {
   source: number;
-  /** SQL dumps and plain text, which are read line by line. */
   text: number;
 }
-
-export const DEFAULT_LIMITS: Limits = { source: 1024 * 1024, text: 50 * 1024 * 1024 };
 
 export interface LoadInput {
   files: readonly FoundFile[];
@@ -59,7 +57,7 @@ export interface LoadedFacts {
 
 /** Reads every file and keeps the text of those that `known` does not know. */
 export function readFiles(input: LoadInput, known: (key: string) => boolean = () => false): ReadFiles {
-  const limits = { ...DEFAULT_LIMITS, ...input.limits };
+  const limits = { ...LIMITS.file, ...input.limits };
   const result: ReadFiles = { files: [], notes: [] };
   for (const file of input.files) readOne(input, limits, file, known, result);
   return result;
@@ -131,7 +129,7 @@ export function loadFacts(
 function extractOne(input: LoadInput, file: ReadFile, result: LoadedFacts): FileFacts | undefined {
   const note = (kind: CoverageNote["kind"], message: string) => result.notes.push({ file: file.path, kind, message });
   // A damaged cache entry: the text is read once more.
-  const text = file.text ?? readText(file.absolute, DEFAULT_LIMITS.text).text;
+  const text = file.text ?? readText(file.absolute, LIMITS.file.text).text;
   if (text === undefined) {
     note("unreadable", "has gone since it was found");
     return undefined;

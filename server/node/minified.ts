@@ -1,6 +1,6 @@
-const LONG_LINE = 20_000;
-const BIG = 20_000;
-const LONG_AVERAGE = 500;
+import { LIMITS } from "../engine/api.js";
+
+const { line: LONG_LINE, size: BIG, average: LONG_AVERAGE } = LIMITS.minified;
 
 /** Why a JavaScript text looks like the output of a bundler, or undefined. Lengths are in UTF-16 code units. */
 export function minifiedReason(text: string): string | undefined {

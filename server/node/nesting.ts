@@ -1,11 +1,10 @@
 // The native parser recurses on its own stack and takes the process down when that is full (measured with 0.159 on 8 MB:
 // 5,000 nested type arguments, 10,000 brackets, 20,000 links of "a => b => …"). So such texts are told apart beforehand.
 // The answer may be a false alarm (strings and comments count as code), which only costs the time of the slower parser.
+import { LIMITS } from "../engine/api.js";
 
-/** Real code has about 50 at most. */
-const MAX_BRACKETS = 400;
-/** Operators and words between two separators at one level of brackets. */
-const MAX_CHAIN = 4000;
+/** Brackets: real code has about 50 at most. A chain is operators and words between two separators at one level. */
+const { nativeBrackets: MAX_BRACKETS, nativeChain: MAX_CHAIN } = LIMITS.nesting;
 
 const enum Kind {
   none,

@@ -88,7 +88,8 @@ export function createTypeScriptEslintParser(): EsParser {
         return { program: ast, comments, errors: [] };
       } catch (error) {
         const at = (error as { index?: number }).index ?? 0;
-        return { program: EMPTY, comments: [], errors: [{ message: "syntax error", start: at, end: at }] };
+        const errors = [{ message: "syntax error", start: at, end: at }];
+        return { program: EMPTY, comments: [], errors, tooDeep: error instanceof RangeError };
       }
     },
     brokenRanges,
@@ -129,10 +130,13 @@ function brokenRanges(fileName: string, text: string): { start: number; end: num
   const source = ts.createSourceFile(fileName, text, ts.ScriptTarget.Latest, false, kind);
   const diagnostics = (source as unknown as { parseDiagnostics: { start: number; length: number }[] }).parseDiagnostics;
   const ranges = new Map<number, number>();
+  const last = source.statements.at(-1)?.end ?? 0;
   for (const d of diagnostics.slice(0, 200)) {
+    // What is missing at the end of the text is missing in the last statement.
+    const where = Math.min(d.start, last);
     let at: { start: number; end: number } = { start: 0, end: text.length };
     const visit = (node: import("typescript").Node): void => {
-      if (node.pos > d.start || node.end < d.start) return;
+      if (node.pos > where || node.end < where) return;
       if ((ts.isStatement(node) && !ts.isBlock(node)) || ts.isClassElement(node) || ts.isTypeElement(node)) {
         at = { start: Math.min(node.getStart(source), d.start), end: Math.max(node.end, d.start) };
       }

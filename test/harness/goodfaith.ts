@@ -10,6 +10,8 @@ export function goodfaith(args: string[], options: { cwd?: string; env?: Record<
     encoding: "utf8",
     env: { PATH: process.env.PATH, ...options.env },
     maxBuffer: 64 * 1024 * 1024,
+    // A run that hangs fails its test: the status is null then.
+    timeout: 60_000,
   });
   return { status: result.status, stdout: result.stdout, stderr: result.stderr };
 }

@@ -117,7 +117,7 @@ function closing(r: Report): string[] {
     ...noteBlock(r, `⚠ ${say("ignored")}`, named),
     ...noteBlock(r, `${say("coverage")}:`, rest),
   ];
-  const clean = r.findings.length === 0 && incomplete.length === 0 && r.hidden.mild === 0;
+  const clean = r.findings.length === 0 && incomplete.length === 0 && r.hidden.mild === 0 && coverage.analysed > 0;
   const counts = [...SEVERITIES].reverse().map((s) => `${r.findings.filter((f) => f.severity === s).length} ${say(s)}`);
   const row = (title: string, text: string) => ` ${pad(title, 11)}${text}`;
   const files = coverage.analysed;

@@ -140,26 +140,27 @@ function suppressionAnswers(rule: Rule, told: readonly SuppressionTold[]): RuleA
   );
 }
 
+/** One note for what went wrong in the same way at several places of a file. */
 function problemNotes(files: readonly { path: string; facts: FileFacts }[]): CoverageNote[] {
-  return files.flatMap(({ path, facts }) =>
-    facts.problems.slice(0, 5).map(
-      (problem): CoverageNote => ({
-        file: path,
-        kind: problem.kind === "limit" ? "limit" : "partial",
-        message: problem.message,
-      }),
-    ),
-  );
+  return files.flatMap(({ path, facts }) => {
+    const kinds = new Map(facts.problems.map((p) => [p.message, p.kind]));
+    return [...kinds].map(
+      ([message, kind]): CoverageNote => ({ file: path, kind: kind === "limit" ? "limit" : "partial", message }),
+    );
+  });
 }
 
 function limitNotes(ctx: FlowContext): CoverageNote[] {
-  const { depth, work } = ctx.limits;
-  if (depth + work === 0) return [];
-  return [
-    {
-      file: "",
-      kind: "limit",
-      message: `${depth + work} data flows were cut short: they pass through more steps than are followed`,
-    },
-  ];
+  const { depth, work, width } = ctx.limits;
+  const note = (message: string): CoverageNote => ({ file: "", kind: "limit", message });
+  const notes: CoverageNote[] = [];
+  if (depth + work > 0)
+    notes.push(note(`${depth + work} data flows were cut short: they pass through more steps than are followed`));
+  if (width > 0)
+    notes.push(
+      note(`${width} places that data arrives at were judged in part: more ways lead there than are followed`),
+    );
+  const { cut } = ctx.p.typeWork;
+  if (cut > 0) notes.push(note(`${cut} declared types were read in part: they lean on more types than are followed`));
+  return notes;
 }

@@ -1,6 +1,7 @@
 // Globs as users write them, made safe: no negation, no extended patterns, few wildcards in a row, so that no pattern of
 // an analysed project can hang the run. Matching is minimatch's; paths use "/" and are relative to the root.
 import { Minimatch } from "minimatch";
+import { LIMITS } from "../limits.js";
 
 export interface Glob {
   /** As written. */
@@ -11,25 +12,28 @@ export interface Glob {
   mayMatchIn(directory: string): boolean;
 }
 
-export const MAX_GLOB_LENGTH = 1024;
-/** In one segment of a path. */
-const MAX_STARS = 6;
-/** Alternatives that braces may stand for. */
-const MAX_BRACES = 2_000;
+const OPTIONS = {
+  dot: true,
+  nonegate: true,
+  nocomment: true,
+  noext: true,
+  braceExpandMax: LIMITS.glob.alternatives + 1,
+};
 
 /** Why the glob cannot be used, or undefined. */
-export function globProblem(glob: string): "too-long" | "too-many-wildcards" | undefined {
-  if (glob.length > MAX_GLOB_LENGTH) return "too-long";
-  const busy = glob.split("/").some((segment) => segment !== "**" && (segment.match(/\*+/g)?.length ?? 0) > MAX_STARS);
-  return busy ? "too-many-wildcards" : undefined;
+export function globProblem(glob: string): "too-long" | "too-many-wildcards" | "too-many-alternatives" | undefined {
+  if (glob.length > LIMITS.glob.length) return "too-long";
+  const { stars } = LIMITS.glob;
+  if (glob.split("/").some((segment) => segment !== "**" && (segment.match(/\*+/g)?.length ?? 0) > stars))
+    return "too-many-wildcards";
+  return new Minimatch(glob, OPTIONS).set.length > LIMITS.glob.alternatives ? "too-many-alternatives" : undefined;
 }
 
 /** `directory`: where the glob is relative to, itself relative to the root ("" for the root). */
 export function createGlob(glob: string, directory = ""): Glob {
   const bare = placed(glob, directory);
-  const options = { dot: true, nonegate: true, nocomment: true, noext: true, braceExpandMax: MAX_BRACES };
-  const itself = new Minimatch(bare, options);
-  const inside = new Minimatch(`${bare}/**`, options);
+  const itself = new Minimatch(bare, OPTIONS);
+  const inside = new Minimatch(`${bare}/**`, OPTIONS);
   return {
     glob,
     matches: (path) => bare === "" || inside.match(path) || (!glob.endsWith("/**") && itself.match(path)),

@@ -4,6 +4,7 @@ import * as z from "zod";
 import { REGIONS } from "../classify/types.js";
 import { SEVERITIES } from "../diagnostics/finding.js";
 import { isDate } from "../frontends/directives.js";
+import { LIMITS } from "../limits.js";
 import { SANITIZER_KINDS, SINK_KINDS } from "../models/types.js";
 
 /** Names that the checked texts may use; unknown ones are mistakes. */
@@ -15,7 +16,7 @@ export interface KnownNames {
 const level = z.enum(SEVERITIES as unknown as [string, ...string[]]);
 const levelOrOff = z.enum(["off", ...SEVERITIES] as [string, ...string[]]);
 const text = (description: string) => z.string().min(1).meta({ description });
-const globs = (description: string) => z.array(z.string().min(1).max(1024)).meta({ description });
+const globs = (description: string) => z.array(z.string().min(1).max(LIMITS.glob.length)).meta({ description });
 const date = z
   .string()
   .refine(isDate)

@@ -1,4 +1,6 @@
 // Secrets found in one value or one text → facts, by shape only.
+
+import { LIMITS } from "../limits.js";
 import type { SecretContext, SecretDetection, SecretDetector } from "../secrets/index.js";
 import { checksum8 } from "./textGate.js";
 import { NONE, type SecretFact } from "./types.js";
@@ -17,9 +19,28 @@ export function secretsInValue(
   );
 }
 
-/** Secrets in running text: shell, Dockerfile, Markdown. */
+/** Secrets in running text: shell, Dockerfile, Markdown. A long one is read in windows, until there are too many. */
 export function secretsInText(secrets: SecretDetector, text: string, language: string): SecretFact[] {
-  return best(secrets.detectInText(text, language)).map((d) => factOf(d, text, 0, "", false, NOWHERE));
+  const found: SecretDetection[] = [];
+  for (let start = 0; (start < text.length || start === 0) && found.length <= LIMITS.facts.secrets; ) {
+    const next = windowEnd(text, start);
+    // A key that goes on into the next window is seen whole from here.
+    for (const d of secrets.detectInText(text.slice(start, next + OVERLAP), language))
+      if (start + d.start < next) found.push({ ...d, start: start + d.start, end: start + d.end });
+    start = Math.max(next, start + 1);
+  }
+  return best(found).map((d) => factOf(d, text, 0, "", false, NOWHERE));
+}
+
+const WINDOW = 1024 * 1024;
+/** Longer than any key. */
+const OVERLAP = 16 * 1024;
+
+function windowEnd(text: string, start: number): number {
+  const end = start + WINDOW;
+  if (end >= text.length) return text.length;
+  const line = text.lastIndexOf("\n", end) + 1;
+  return line > end - OVERLAP ? line : end;
 }
 
 const NOWHERE = { call: NONE, argument: NONE };
@@ -28,13 +49,21 @@ const STRENGTHS = ["checksum", "format", "entropy"];
 
 /** Of several explanations of one range, the one that proves most. */
 function best(found: SecretDetection[]): SecretDetection[] {
+  /** In order, without overlaps. */
   const kept: SecretDetection[] = [];
   for (const d of [...found].sort(
     (a, b) => STRENGTHS.indexOf(a.strength) - STRENGTHS.indexOf(b.strength) || a.start - b.start,
   )) {
-    if (!kept.some((o) => o.start < d.end && d.start < o.end)) kept.push(d);
+    let low = 0;
+    for (let high = kept.length; low < high; ) {
+      const middle = (low + high) >> 1;
+      if (kept[middle]!.start < d.start) low = middle + 1;
+      else high = middle;
+    }
+    const free = (low === 0 || kept[low - 1]!.end <= d.start) && (low === kept.length || kept[low]!.start >= d.end);
+    if (free) kept.splice(low, 0, d);
   }
-  return kept.sort((a, b) => a.start - b.start);
+  return kept;
 }
 
 function factOf(

@@ -2,6 +2,7 @@
 // that function a sink of its own, and its callers are asked next; the place shown is where personal data enters.
 // Input: the sink uses of the program. Output: arrivals by place. Invariant: work per sink is bounded by counts.
 import type { Tier } from "../classify/types.js";
+import { LIMITS } from "../limits.js";
 import { declaredAs } from "../link/declared.js";
 import { factsOf } from "../link/program.js";
 import { type Callers, callableKey } from "./callers.js";
@@ -44,9 +45,7 @@ interface Wrapper {
   names: string[];
 }
 
-const MAX_WRAPPER_DEPTH = 5;
-const MAX_WRAPPERS_PER_SINK = 64;
-const MAX_CALLERS = 400;
+const { wrapperDepth: MAX_DEPTH, wrappers: MAX_WRAPPERS, callers: MAX_CALLERS, origins: MAX_ORIGINS } = LIMITS.flow;
 
 export function arrivalsAt(ctx: FlowContext, callers: Callers, use: SinkUse, minTier: Tier): ArrivalSite[] {
   const direct: ArrivalSite = { use, file: use.file, call: use.call, arrivals: [], wrappers: [], nodes: [] };
@@ -55,19 +54,21 @@ export function arrivalsAt(ctx: FlowContext, callers: Callers, use: SinkUse, min
   for (const argument of use.arguments) {
     refill(ctx);
     const list = originsAt(ctx, use.file, argument.node, argument.path, EMPTY_PATH);
+    if (list.length >= MAX_ORIGINS) ctx.limits.width++;
     for (const o of list) collect(ctx, callers, direct, o, argument, argument.node, [], wave, minTier);
   }
   const seen = new Set<string>();
-  for (let depth = 0; depth < MAX_WRAPPER_DEPTH && wave.length > 0 && seen.size < MAX_WRAPPERS_PER_SINK; depth++) {
+  for (let depth = 0; depth < MAX_DEPTH && wave.length > 0 && seen.size < MAX_WRAPPERS; depth++) {
     const next: Wrapper[] = [];
     for (const wrapper of wave) {
       const key = `${wrapper.file}:${wrapper.callable}:${wrapper.parameter}:${wrapper.inner.path}:${wrapper.inner.transforms}`;
-      if (seen.has(key) || seen.size >= MAX_WRAPPERS_PER_SINK) continue;
+      if (seen.has(key) || seen.size >= MAX_WRAPPERS) continue;
       seen.add(key);
       sites.push(...throughWrapper(ctx, callers, use, wrapper, next, minTier));
     }
     wave = next;
   }
+  if (wave.length > 0) ctx.limits.width++;
   return merged(sites);
 }
 
@@ -105,7 +106,9 @@ function throughWrapper(
 ): ArrivalSite[] {
   if (saidToBeSink(ctx, wrapper, use)) return [];
   const sites: ArrivalSite[] = [];
-  for (const caller of (callers.get(callableKey(wrapper.file, wrapper.callable)) ?? []).slice(0, MAX_CALLERS)) {
+  const all = callers.get(callableKey(wrapper.file, wrapper.callable)) ?? [];
+  if (all.length > MAX_CALLERS) ctx.limits.width++;
+  for (const caller of all.slice(0, MAX_CALLERS)) {
     const site: ArrivalSite = {
       use,
       file: caller.file,

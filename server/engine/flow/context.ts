@@ -1,6 +1,7 @@
 // State of one flow analysis over one linked program: interned paths, memoised answers, and counters of the work
 // limits that were reached (reported as coverage, never silent).
 import type { Classification } from "../classify/types.js";
+import { LIMITS } from "../limits.js";
 import type { Program } from "../link/program.js";
 import type { LinkedField } from "../link/records.js";
 import type { Origin } from "./origin.js";
@@ -19,19 +20,16 @@ export interface FlowContext {
   /** Steps left for the query under way; refilled by `refill` for each question asked from outside. */
   work: number;
   /** How often a limit cut an answer short. */
-  limits: { depth: number; work: number };
+  limits: { depth: number; work: number; width: number };
   /** Classification of declared fields. */
   fields: Map<LinkedField, Classification | null>;
   /** Class decorators that make a class a stored record. */
   entityDecorators: ReadonlySet<string>;
 }
 
-export const MAX_QUERY_DEPTH = 220;
-/** Steps one question may cost. Real questions take tens; knots of mutual recursion would take millions. */
-export const MAX_WORK = 20_000;
-
+/** Real questions take tens of steps; knots of mutual recursion would take millions. */
 export function refill(ctx: FlowContext): void {
-  ctx.work = MAX_WORK;
+  ctx.work = LIMITS.flow.work;
 }
 
 export function createFlowContext(p: Program): FlowContext {
@@ -42,8 +40,8 @@ export function createFlowContext(p: Program): FlowContext {
     active: [],
     depth: 0,
     low: Number.POSITIVE_INFINITY,
-    work: MAX_WORK,
-    limits: { depth: 0, work: 0 },
+    work: LIMITS.flow.work,
+    limits: { depth: 0, work: 0, width: 0 },
     fields: new Map(),
     entityDecorators: new Set(p.models.rows.flatMap((row) => (row.kind === "entity" ? row.decorators : []))),
   };

@@ -2,6 +2,7 @@
 // with what is still to be read from it, what was done to the data on the way, and the way itself.
 
 import type { TraceStep } from "../diagnostics/finding.js";
+import { LIMITS } from "../limits.js";
 import type { RType } from "../link/types.js";
 import type { SanitizerKind } from "../models/types.js";
 
@@ -51,8 +52,8 @@ export const Transform = {
   altered: 1024,
 } as const satisfies Record<SanitizerKind | "text" | "altered", number>;
 
+/** Steps shown of a trace; the flow itself goes on. */
 export const MAX_STEPS = 24;
-export const MAX_ORIGINS = 48;
 
 export function withTransform(origins: readonly Origin[], bits: number): Origin[] {
   return bits === 0 ? [...origins] : origins.map((o) => ({ ...o, transforms: o.transforms | bits }));
@@ -71,7 +72,7 @@ export function union(lists: Iterable<readonly Origin[]>): Origin[] {
       const key = `${o.kind} ${o.file} ${o.node} ${o.path} ${o.transforms} ${o.keys.join(".")}`;
       if (seen.has(key)) continue;
       seen.add(key);
-      if (all.length >= MAX_ORIGINS) return all;
+      if (all.length >= LIMITS.flow.origins) return all;
       all.push(o);
     }
   }

@@ -1,14 +1,15 @@
 // The backward walk: from a value and a path to read from it, to the places its data comes from. Field-sensitive,
 // across functions (results are followed into the callee and its parameters back to the arguments) and files.
 // Input: a node and a path. Output: origins. Invariant: the answer depends only on the program, not on what was
-// asked before; recursion ends at values under way, long paths and MAX_QUERY_DEPTH.
+// asked before; recursion ends at values under way, long paths and LIMITS.flow.depth.
 import { ANY_KEY, NONE, NodeFlag, NodeKind, SPREAD_KEY } from "../facts/types.js";
+import { LIMITS } from "../limits.js";
 import { entityOf, entityType } from "../link/entities.js";
 import { exportValue, importValue } from "../link/exports.js";
 import { type ExportValue, factsOf, listOf, stringAt, strip } from "../link/program.js";
 import { memberType, type RType, resolveType } from "../link/types.js";
 import { callOrigins } from "./calls.js";
-import { type FlowContext, MAX_QUERY_DEPTH } from "./context.js";
+import type { FlowContext } from "./context.js";
 import { type Origin, Transform, union, withStep } from "./origin.js";
 import { concat, cons, EMPTY_PATH, exceptKey, excludedBy } from "./paths.js";
 import { callbackOrigins } from "./portFlows.js";
@@ -26,7 +27,7 @@ export function origins(ctx: FlowContext, file: number, node: number, path: numb
     ctx.low = Math.min(ctx.low, open);
     return [];
   }
-  if (ctx.depth >= MAX_QUERY_DEPTH) {
+  if (ctx.depth >= LIMITS.flow.depth) {
     ctx.limits.depth++;
     ctx.low = -1;
     return [];

@@ -38,6 +38,8 @@ export interface Program {
   declared: DeclaredFunctions;
   /** Domains of the project's own, with all below them. */
   ownDomains: readonly string[];
+  /** Resolving of types: how deep the question under way is, the steps it has left, aliases being read, answers cut short. */
+  typeWork: { nesting: number; left: number; cut: number; aliases: Map<number, number> };
 }
 
 /** A call and the position of an argument in it. */
@@ -83,6 +85,7 @@ export function createProgram(input: {
     prismaModels: new Map(),
     declared: NO_DECLARED,
     ownDomains: input.domains ?? [],
+    typeWork: { nesting: 0, left: 0, cut: 0, aliases: new Map() },
   };
   if (input.functions && input.functions.length > 0) program.declared = findDeclared(program, input.functions);
   for (const file of files) {

@@ -1,6 +1,7 @@
 // Declared types across files: what a type as written denotes, with the generics of the common shapes. No inference
 // beyond declarations here; values are the business of entities.ts and the flow engine.
 import { NONE, type TypeFact } from "../facts/types.js";
+import { LIMITS } from "../limits.js";
 import { instanceTypeOf } from "../models/index.js";
 import { entityOf, entityOfExport, entityType } from "./entities.js";
 import { importValue } from "./exports.js";
@@ -27,12 +28,34 @@ export type RType =
 
 type Env = ReadonlyMap<string, RType | undefined>;
 const NO_ENV: Env = new Map();
-const MAX_DEPTH = 24;
+const { depth: MAX_DEPTH, nesting: MAX_NESTING, work: MAX_WORK } = LIMITS.types;
 
+/** Types may lean on values and values on types, in circles, too: the way through both is counted, not only `depth`. */
 export function resolveType(p: Program, file: number, type: number, env: Env = NO_ENV, depth = 0): RType | undefined {
-  if (type === NONE || depth > MAX_DEPTH) return undefined;
+  if (type === NONE) return undefined;
   const fact = factsOf(p, file).types[type];
   if (!fact) return undefined;
+  const { typeWork } = p;
+  if (typeWork.nesting === 0) typeWork.left = MAX_WORK;
+  if (depth > MAX_DEPTH || typeWork.nesting >= MAX_NESTING || typeWork.left <= 0) {
+    typeWork.cut++;
+    return undefined;
+  }
+  typeWork.left--;
+  typeWork.nesting++;
+  const resolved = resolveFact(p, file, type, fact, env, depth);
+  typeWork.nesting--;
+  return resolved;
+}
+
+function resolveFact(
+  p: Program,
+  file: number,
+  type: number,
+  fact: TypeFact,
+  env: Env,
+  depth: number,
+): RType | undefined {
   const next = (t: number) => resolveType(p, file, t, env, depth + 1);
   switch (fact.k) {
     case "prim":
@@ -192,7 +215,15 @@ function ofRecord(
   const fact = factsOf(p, at.file).records[at.record]!;
   if (fact.alias !== NONE) {
     const env = new Map(fact.typeParams.map((name, i) => [name, args[i]] as const));
-    return resolveType(p, at.file, fact.alias, env, depth + 1);
+    // `type Json = string | Json[]` has an end for whoever reads it: inside itself it is looked at once more.
+    const { aliases } = p.typeWork;
+    const key = at.file * 2 ** 20 + at.record;
+    const open = aliases.get(key) ?? 0;
+    if (open > 1) return undefined;
+    aliases.set(key, open + 1);
+    const resolved = resolveType(p, at.file, fact.alias, env, depth + 1);
+    aliases.set(key, open);
+    return resolved;
   }
   return { k: "record", record: recordOf(p, at.file, at.record), args };
 }

@@ -125,8 +125,11 @@ export function createSecretDetector(content: SecretContent): SecretDetector {
       const context = { boundTo: "", language, quoted: false };
       const matches = matcher.inText(text, nameOf(""));
       const found = matches.flatMap((m) => fromMatch(m, text, context) ?? []);
+      let at = 0;
       for (const d of inAssignments(text, context)) {
-        if (!matches.some((m) => m.start < d.end && d.start < m.end)) found.push(d);
+        while (at < matches.length && matches[at]!.end <= d.start) at++;
+        const match = matches[at];
+        if (!match || match.start >= d.end) found.push(d);
       }
       return found.sort((a, b) => a.start - b.start);
     },

@@ -2,16 +2,15 @@
 import { type Node, type ParseError, parseTree, visit } from "jsonc-parser";
 import { createFactsBuilder } from "../../facts/builder.js";
 import type { DirectiveFact, FileFacts } from "../../facts/types.js";
+import { LIMITS } from "../../limits.js";
 import { bindDirectives, COMMENT_LINE, parseDirective } from "../directives.js";
 import type { ExtractInput, Frontend } from "../frontend.js";
 import { settingUnits } from "./hashComments.js";
-import { addSetting, MAX_SETTINGS } from "./settings.js";
+import { addSetting } from "./settings.js";
 
 export function createJsonFrontend(): Frontend {
   return { language: "json", version: "1", include: ["*.json", "*.jsonc", "*.json5"], extract };
 }
-
-const MAX_DEPTH = 500;
 
 function extract(input: ExtractInput): FileFacts {
   const b = createFactsBuilder("json");
@@ -40,7 +39,7 @@ function extract(input: ExtractInput): FileFacts {
     : [];
   while (stack.length > 0) {
     const { node, path, key } = stack.pop()!;
-    if (b.facts.settings.length >= MAX_SETTINGS) {
+    if (b.facts.settings.length >= LIMITS.facts.settings) {
       b.facts.problems.push({
         kind: "limit",
         start: node.offset,
@@ -82,7 +81,7 @@ function tooDeep(text: string): boolean {
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i);
     if (c === 123 || c === 91) {
-      if (++depth > MAX_DEPTH) return true;
+      if (++depth > LIMITS.nesting.json) return true;
     } else if (c === 125 || c === 93) depth--;
   }
   return false;

@@ -17,8 +17,6 @@ export interface RawSetting {
   comment?: CommentFact;
 }
 
-export const MAX_SETTINGS = 200_000;
-
 export function addSetting(b: FactsBuilder, input: ExtractInput, raw: RawSetting): void {
   const { text, path } = raw;
   const name = path.slice(path.lastIndexOf(".") + 1);

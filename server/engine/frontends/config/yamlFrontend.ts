@@ -2,15 +2,14 @@
 import { isAlias, isMap, isPair, isScalar, isSeq, type Node, parseAllDocuments } from "yaml";
 import { createFactsBuilder } from "../../facts/builder.js";
 import type { FileFacts } from "../../facts/types.js";
+import { LIMITS } from "../../limits.js";
 import type { ExtractInput, Frontend } from "../frontend.js";
 import { hashDirectives } from "./hashComments.js";
-import { addSetting, MAX_SETTINGS } from "./settings.js";
+import { addSetting } from "./settings.js";
 
 export function createYamlFrontend(): Frontend {
   return { language: "yaml", version: "1", include: ["*.yaml", "*.yml"], extract };
 }
-
-const MAX_DEPTH = 100;
 
 function extract(input: ExtractInput): FileFacts {
   const b = createFactsBuilder("yaml");
@@ -44,7 +43,7 @@ function extract(input: ExtractInput): FileFacts {
     walk(document.contents as Node | null, "", undefined, 0);
   }
   function walk(node: unknown, path: string, key: { start: number; end: number } | undefined, depth: number): void {
-    if (depth > MAX_DEPTH || b.facts.settings.length >= MAX_SETTINGS) {
+    if (depth > LIMITS.nesting.yaml || b.facts.settings.length >= LIMITS.facts.settings) {
       if (!b.facts.problems.some((p) => p.kind === "limit"))
         b.facts.problems.push({
           kind: "limit",

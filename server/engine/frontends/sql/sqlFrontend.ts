@@ -11,6 +11,7 @@ import {
   NONE,
   type RecordFact,
 } from "../../facts/types.js";
+import { LIMITS } from "../../limits.js";
 import { readComment } from "../comments.js";
 import { dataField, dataRecord, mergeNotes, type TypeWord, typeOfWord } from "../dataFacts.js";
 import { bindDirectives, COMMENT_LINE, parseDirective, recordUnits } from "../directives.js";
@@ -34,16 +35,25 @@ function extract(input: ExtractInput): FileFacts {
   const s: State = { input, b: createFactsBuilder("sql"), tokens: [], comments: [], tables: new Map() };
   let depth = 0;
   let skipping = false;
+  let full = false;
   for (const token of sqlTokens(input.text)) {
     if (token.kind === "comment") {
       s.comments.push(token);
       continue;
     }
-    if (token.kind === "string") {
+    if (token.kind === "string" && !full) {
       const fact = literalFact(token.text, token.start, token.end, NONE, "", input.values);
       if (fact) s.b.facts.literals.push(fact);
       const context = { boundTo: "", language: "sql", quoted: true };
       s.b.facts.secrets.push(...secretsInValue(input.secrets, token.text, token.start + 1, context));
+      full = s.b.facts.literals.length >= LIMITS.facts.literals || s.b.facts.secrets.length >= LIMITS.facts.secrets;
+      if (full)
+        s.b.facts.problems.push({
+          kind: "limit",
+          start: token.end,
+          end: input.text.length,
+          message: "too many values: those in the rest of this file are not looked at",
+        });
     }
     if (token.kind === "punct" && token.text === "(") depth++;
     else if (token.kind === "punct" && token.text === ")") depth = Math.max(0, depth - 1);

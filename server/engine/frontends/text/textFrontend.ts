@@ -4,6 +4,7 @@ import { createFactsBuilder, type FactsBuilder } from "../../facts/builder.js";
 import { secretsInText } from "../../facts/secretFacts.js";
 import { literalFact } from "../../facts/textGate.js";
 import { type DirectiveFact, type FileFacts, NONE } from "../../facts/types.js";
+import { LIMITS } from "../../limits.js";
 import { bindDirectives, COMMENT_LINE, parseDirective } from "../directives.js";
 import type { ExtractInput, Frontend } from "../frontend.js";
 import { linesOf } from "../lines.js";
@@ -12,7 +13,6 @@ export function createTextFrontend(): Frontend {
   return { language: "text", version: "1", include: ["*"], extract };
 }
 
-const MAX_LITERALS = 20_000;
 const CANDIDATE = /"([^"\n]{4,4096})"|'([^'\n]{4,4096})'|([^\s"'<>,;|()[\]{}]{8,4096})/g;
 const BOUND = /([A-Za-z_\u3400-\u9fff][\w.\u3400-\u9fff-]*)["']?\s*[:=]\s*["']?$/;
 const COMMENT = /(?:\/\/|\/\*|<!--|--|[#;!])\s*(?=goodfaith-)/;
@@ -22,6 +22,13 @@ function extract(input: ExtractInput): FileFacts {
   const { literals } = b.facts;
   const found: DirectiveFact[] = [];
   b.facts.secrets = secretsInText(input.secrets, input.text, "text");
+  if (b.facts.secrets.length > LIMITS.facts.secrets)
+    b.facts.problems.push({
+      kind: "limit",
+      start: b.facts.secrets[b.facts.secrets.length - 1]!.end,
+      end: input.text.length,
+      message: "too many values: the rest of this file is not analysed",
+    });
   for (const { text: line, start } of linesOf(input.text)) {
     const fact = line.includes("goodfaith-") ? directive(line, start) : undefined;
     if (fact) found.push(fact);
@@ -37,7 +44,7 @@ function extract(input: ExtractInput): FileFacts {
       const from = at + value.length - text.length;
       const fact = literalFact(text, from, from + text.length, NONE, bound, input.values);
       if (fact) literals.push(fact);
-      if (literals.length >= MAX_LITERALS) {
+      if (literals.length >= LIMITS.facts.literals) {
         b.facts.problems.push({
           kind: "limit",
           start: from,

@@ -2,6 +2,7 @@
 // and block being filled. Lives for one extract() call.
 import type { FactsBuilder } from "../../facts/builder.js";
 import { type BindingFact, type CallableFact, type CommentFact, NONE, NodeKind } from "../../facts/types.js";
+import { LIMITS } from "../../limits.js";
 import type { ExtractInput } from "../frontend.js";
 import type { EsComment, EsNode } from "./esNode.js";
 
@@ -76,8 +77,7 @@ export interface Frame {
   assigned: Map<number, Set<number>>;
 }
 
-/** Bounded by the stack: one level takes about five calls. */
-export const MAX_NESTING = 500;
+export const MAX_NESTING = LIMITS.nesting.typescript;
 
 /** Enters a callable; the answer brings the outer one back. */
 export function enterCallable(x: Extraction, callable: number, bindsThis: boolean): () => void {

@@ -16,6 +16,8 @@ export interface EsParse {
   comments: EsComment[];
   /** Syntax errors; the tree is not to be trusted when there are any. */
   errors: { message: string; start: number; end: number }[];
+  /** The stack was full: the errors say nothing about the text. */
+  tooDeep?: boolean;
 }
 
 export interface EsParser {

@@ -14,6 +14,7 @@ import {
   withClosedBrackets,
   withoutBroken,
   withoutConflicts,
+  withoutDeep,
   withoutOpenComment,
 } from "./repair.js";
 import { hoist, hoistVars, statements } from "./statements.js";
@@ -44,6 +45,7 @@ function extractOrRepair(input: ExtractInput, parser: EsParser, problems: Proble
   const length = input.text.length;
   let text = input.text;
   const repairs = [withoutConflicts, withoutOpenComment, withClosedBrackets];
+  let deep = false;
   for (let round = 0; ; round++) {
     const parsed = parse(input.fileName, text, parser);
     if (!parsed) {
@@ -52,13 +54,17 @@ function extractOrRepair(input: ExtractInput, parser: EsParser, problems: Proble
     }
     if (parsed.errors.length === 0) return facts(input, text, parsed, problems);
     let repaired: Repair | undefined;
+    if (parsed.tooDeep && !deep) {
+      deep = true;
+      repaired = withoutDeep(text);
+    }
     while (!repaired && repairs.length > 0) {
       repaired = repairs.shift()!(text);
       if (!repaired || repaired.text.length === text.length) continue;
       // Closed brackets are kept only when they are all that was missing.
       const closed = parse(input.fileName, repaired.text, parser);
       if (closed?.errors.length === 0) {
-        report(problems, repaired.ranges);
+        report(problems, repaired.ranges, deep);
         const result = facts(input, repaired.text, closed, problems);
         clampEnds(result, length);
         return result;
@@ -67,7 +73,7 @@ function extractOrRepair(input: ExtractInput, parser: EsParser, problems: Proble
     }
     if (!repaired && round < MAX_ROUNDS) repaired = withoutBroken(input.fileName, text, parsed, parser);
     repaired ??= { text: "", ranges: [{ start: 0, end: length }] };
-    report(problems, repaired.ranges);
+    report(problems, repaired.ranges, deep);
     if (repaired.text.trim() === "") return { ...emptyFacts("typescript"), problems };
     text = repaired.text;
   }
@@ -82,9 +88,10 @@ function parse(fileName: string, text: string, parser: EsParser): EsParse | unde
   }
 }
 
-function report(problems: Problem[], ranges: readonly Range[]): void {
+function report(problems: Problem[], ranges: readonly Range[], deep: boolean): void {
   for (const { start, end } of ranges) {
-    problems.push(problem("syntax", start, end, "syntax error: this part is not analysed"));
+    if (deep) problems.push(problem("too-deep", start, end, "nested too deeply: this part is not analysed"));
+    else problems.push(problem("syntax", start, end, "syntax error: this part is not analysed"));
   }
 }
 

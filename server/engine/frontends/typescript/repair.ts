@@ -62,6 +62,25 @@ export function withClosedBrackets(text: string): Repair | undefined {
   return { text: `${text}\n${open.reverse().join("")}`, ranges: [{ start: text.trimEnd().length, end: text.length }] };
 }
 
+/** Enough for any program, little enough for every parser. */
+const MAX_BRACKETS = 200;
+
+/** What is deeper inside brackets than a recursive parser can go. Brackets in strings and comments count, too. */
+export function withoutDeep(text: string): Repair | undefined {
+  const ranges: Range[] = [];
+  let depth = 0;
+  let from = -1;
+  for (let i = 0; i < text.length; i++) {
+    const char = text[i]!;
+    if (CLOSING[char]) {
+      if (++depth === MAX_BRACKETS) from = i;
+    } else if ((char === ")" || char === "]" || char === "}") && depth > 0 && depth-- === MAX_BRACKETS)
+      ranges.push({ start: from, end: i + 1 });
+  }
+  if (depth >= MAX_BRACKETS) ranges.push({ start: from, end: text.length });
+  return ranges.length > 0 ? { text: blank(text, ranges), ranges } : undefined;
+}
+
 /** Position of the closing quote; -1 when there is none on the line (or, for templates, at all). */
 function endOfString(text: string, start: number, quote: string): number {
   for (let i = start + 1; i < text.length; i++) {

@@ -1,6 +1,7 @@
 // Which strings may be kept in facts: short harmless ones that rules need (algorithms, hosts, routes, tables, format
 // strings). Pure and independent of configuration. Everything else is kept as a shape only.
 import type { ValueDetector } from "../frontends/frontend.js";
+import type { SecretDetector } from "../secrets/index.js";
 import { type LiteralFact, NONE } from "./types.js";
 
 const MAX_LENGTH = 80;
@@ -9,7 +10,10 @@ const CREDENTIAL =
   /(^|[^a-z])(password|passwd|pwd|passphrase|secret|token|api_?key|access_?key|private_?key|client_?secret|credential|signature)([^a-z]|$)|密码|密钥|口令/;
 const URL_FORM = /^([a-z][a-z0-9+.-]{1,15}):\/\/([^/?#\s]*)/i;
 
-/** `keep` is what facts may hold, undefined for "shape only"; `url` says that only scheme and host were kept. */
+/**
+ * `keep` is what facts may hold as far as personal data goes, undefined for "shape only"; `url` says that only scheme and
+ * host were kept. Secrets are for the caller to look for: most have done so already.
+ */
 export function gateString(text: string, boundTo: string, values: ValueDetector): { keep?: string; url: boolean } {
   if (text.length <= 30 && PLAIN_WORD.test(text))
     return isCredentialName(boundTo) ? { url: false } : { keep: text, url: false };
@@ -18,7 +22,30 @@ export function gateString(text: string, boundTo: string, values: ValueDetector)
   if (url) return { keep: `${url[1]!.toLowerCase()}://${hostOf(url[2]!)}`, url: true };
   if (text.length > MAX_LENGTH || isCredentialName(boundTo)) return { url: false };
   if (values.detect(text).length > 0) return { url: false };
-  return entropyClass(text) === "high" ? { url: false } : { keep: text, url: false };
+  return entropyClass(text) === "high" || hasKeyLikeRun(text) ? { url: false } : { keep: text, url: false };
+}
+
+/** Letters and digits without end, as in a key written in hexadecimal, whose entropy is never high. */
+function hasKeyLikeRun(text: string): boolean {
+  const run = text.length < 20 ? null : /[A-Za-z0-9]{20,}/.exec(text);
+  return run !== null && (run[0].match(/\d/g)?.length ?? 0) >= 4;
+}
+
+/** A key of a table, object or setting: a name as a rule, but there are tables by ID number, too.
+ * Undefined for such a key. */
+export function keptKey(name: string, input: { values: ValueDetector; secrets: SecretDetector }): string | undefined {
+  return name.length < 6 || (name.length <= MAX_LENGTH && !/[\d@]/.test(name)) ? name : keptString(name, "", input);
+}
+
+/** What facts may hold of a string that no secret was looked for in yet. */
+export function keptString(
+  text: string,
+  boundTo: string,
+  input: { values: ValueDetector; secrets: SecretDetector },
+): string | undefined {
+  const { keep, url } = gateString(text, boundTo, input.values);
+  if (keep === undefined || url) return keep;
+  return input.secrets.detect(text, { boundTo, language: "", quoted: true }).length > 0 ? undefined : keep;
 }
 
 /** Both answers about a string with one run of the validators: what facts may hold, and its shape when it is notable. */

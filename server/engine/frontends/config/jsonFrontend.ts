@@ -6,10 +6,10 @@ import { LIMITS } from "../../limits.js";
 import { bindDirectives, COMMENT_LINE, parseDirective } from "../directives.js";
 import type { ExtractInput, Frontend } from "../frontend.js";
 import { settingUnits } from "./hashComments.js";
-import { addSetting } from "./settings.js";
+import { addSetting, memberPath } from "./settings.js";
 
 export function createJsonFrontend(): Frontend {
-  return { language: "json", version: "1", include: ["*.json", "*.jsonc", "*.json5"], extract };
+  return { language: "json", version: "2", include: ["*.json", "*.jsonc", "*.json5"], extract };
 }
 
 function extract(input: ExtractInput): FileFacts {
@@ -48,7 +48,7 @@ function extract(input: ExtractInput): FileFacts {
       });
       break;
     }
-    const inner = (name: string) => (path === "" ? name : `${path}.${name}`);
+    const inner = (name: string) => memberPath(path, name, input);
     const children: typeof stack = [];
     if (node.type === "object") {
       for (const property of node.children ?? []) {

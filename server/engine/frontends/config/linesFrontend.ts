@@ -5,12 +5,12 @@ import { readComment } from "../comments.js";
 import type { ExtractInput, Frontend } from "../frontend.js";
 import { linesOf } from "../lines.js";
 import { hashDirectives } from "./hashComments.js";
-import { addSetting } from "./settings.js";
+import { addSetting, memberPath } from "./settings.js";
 
 export function createEnvFrontend(): Frontend {
   return {
     language: "env",
-    version: "1",
+    version: "2",
     include: [".env", ".env.*", "*.env"],
     extract: (input) => extract(input, "env"),
   };
@@ -19,7 +19,7 @@ export function createEnvFrontend(): Frontend {
 export function createPropertiesFrontend(): Frontend {
   return {
     language: "properties",
-    version: "1",
+    version: "2",
     include: ["*.properties"],
     extract: (input) => extract(input, "properties"),
   };
@@ -28,7 +28,7 @@ export function createPropertiesFrontend(): Frontend {
 export function createIniFrontend(): Frontend {
   return {
     language: "ini",
-    version: "1",
+    version: "2",
     include: ["*.ini", "*.cfg", "*.conf", ".npmrc", ".yarnrc", "*.toml"],
     extract: (input) => extract(input, "ini"),
   };
@@ -52,14 +52,14 @@ function extract(input: ExtractInput, language: "env" | "properties" | "ini"): F
       continue;
     }
     const header = language === "ini" ? SECTION.exec(line) : null;
-    if (header) section = header[1]!.trim();
+    if (header) section = memberPath("", header[1]!.trim(), input);
     const pair = header ? null : PAIR[language]!.exec(line);
     if (pair) {
       const keyStart = start + pair[1]!.length;
       const raw = unquoted(pair[3]!);
       const valueStart = start + line.length - pair[3]!.length + raw.offset;
       addSetting(b, input, {
-        path: section ? `${section}.${pair[2]}` : pair[2]!,
+        path: memberPath(section, pair[2]!, input),
         keyStart,
         keyEnd: keyStart + pair[2]!.length,
         start: valueStart,

@@ -1,7 +1,7 @@
 // One setting of a configuration file, the same for every format.
 import type { FactsBuilder } from "../../facts/builder.js";
 import { secretsInValue } from "../../facts/secretFacts.js";
-import { gateString, literalFact } from "../../facts/textGate.js";
+import { keptKey, keptString, literalFact } from "../../facts/textGate.js";
 import { type CommentFact, NONE, type SettingFact } from "../../facts/types.js";
 import type { ExtractInput } from "../frontend.js";
 
@@ -20,7 +20,7 @@ export interface RawSetting {
 export function addSetting(b: FactsBuilder, input: ExtractInput, raw: RawSetting): void {
   const { text, path } = raw;
   const name = path.slice(path.lastIndexOf(".") + 1);
-  const keep = text === undefined ? undefined : gateString(text, name, input.values).keep;
+  const keep = text === undefined ? undefined : keptString(text, name, input);
   const shape = raw.shape === "string" && text !== undefined ? textShape(text) : raw.shape;
   b.facts.settings.push({
     path,
@@ -40,6 +40,12 @@ export function addSetting(b: FactsBuilder, input: ExtractInput, raw: RawSetting
   // The range of a quoted value has its quotes.
   const offset = raw.end - raw.start === text.length + 2 ? raw.start + 1 : raw.start;
   b.facts.secrets.push(...secretsInValue(input.secrets, text, offset, context));
+}
+
+/** The path of a member; a key that is a value itself becomes "*". */
+export function memberPath(path: string, name: string, input: ExtractInput): string {
+  const key = keptKey(name, input) ?? "*";
+  return path === "" ? key : `${path}.${key}`;
 }
 
 /** `${X}`, `{{ x }}`, `%X%`, `env(X)`: says where the value comes from. */

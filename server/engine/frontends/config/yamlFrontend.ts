@@ -5,10 +5,10 @@ import type { FileFacts } from "../../facts/types.js";
 import { LIMITS } from "../../limits.js";
 import type { ExtractInput, Frontend } from "../frontend.js";
 import { hashDirectives } from "./hashComments.js";
-import { addSetting } from "./settings.js";
+import { addSetting, memberPath } from "./settings.js";
 
 export function createYamlFrontend(): Frontend {
-  return { language: "yaml", version: "1", include: ["*.yaml", "*.yml"], extract };
+  return { language: "yaml", version: "2", include: ["*.yaml", "*.yml"], extract };
 }
 
 function extract(input: ExtractInput): FileFacts {
@@ -55,7 +55,7 @@ function extract(input: ExtractInput): FileFacts {
     }
     const at = (node as Node | null)?.range;
     const range = { start: at?.[0] ?? key?.end ?? 0, end: at?.[1] ?? key?.end ?? 0 };
-    const inner = (name: string) => (path === "" ? name : `${path}.${name}`);
+    const inner = (name: string) => memberPath(path, name, input);
     if (path !== "") {
       const value = isScalar(node) ? node.value : undefined;
       addSetting(b, input, {

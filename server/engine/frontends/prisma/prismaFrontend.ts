@@ -1,7 +1,7 @@
 // Prisma schemas → records and settings. The language is one declaration a line, so the reader is, too: a line that it
 // does not understand is skipped alone. Input: text. Output: models, enums, views, composite types; datasource settings.
 import { createFactsBuilder, type FactsBuilder } from "../../facts/builder.js";
-import { gateString } from "../../facts/textGate.js";
+import { keptString } from "../../facts/textGate.js";
 import {
   type AnnotationFact,
   type CommentFact,
@@ -17,7 +17,7 @@ import type { ExtractInput, Frontend } from "../frontend.js";
 import { linesOf } from "../lines.js";
 
 export function createPrismaFrontend(): Frontend {
-  return { language: "prisma", version: "1", include: ["*.prisma"], extract };
+  return { language: "prisma", version: "2", include: ["*.prisma"], extract };
 }
 
 const SCALARS: Record<string, TypeWord> = {
@@ -171,7 +171,7 @@ function readSetting(
   const value = match[3]!.trim();
   const quoted = /^"(.*)"$/.exec(value);
   const keyStart = start + match[1]!.length;
-  const keep = quoted ? gateString(quoted[1]!, match[2]!, input.values).keep : undefined;
+  const keep = quoted ? keptString(quoted[1]!, match[2]!, input) : undefined;
   b.facts.settings.push({
     path: `${open.kind}.${open.name}.${match[2]}`,
     keyStart,
@@ -196,7 +196,7 @@ function annotations(input: ExtractInput, code: string, offset: number): Annotat
     if (m[2]) {
       const close = closing(code, end);
       for (const text of code.slice(end, close).matchAll(/"((?:[^"\\]|\\.)*)"/g)) {
-        const keep = gateString(text[1]!, m[1]!, input.values).keep;
+        const keep = keptString(text[1]!, m[1]!, input);
         if (keep !== undefined) args.push(keep);
       }
       end = Math.min(code.length, close + 1);

@@ -19,7 +19,7 @@ import type { ExtractInput, Frontend } from "../frontend.js";
 import { type SqlToken, sqlTokens } from "./sqlTokens.js";
 
 export function createSqlFrontend(): Frontend {
-  return { language: "sql", version: "1", include: ["*.sql", "*.ddl"], extract };
+  return { language: "sql", version: "2", include: ["*.sql", "*.ddl"], extract };
 }
 
 interface State {

@@ -10,7 +10,7 @@ import type { ExtractInput, Frontend } from "../frontend.js";
 import { linesOf } from "../lines.js";
 
 export function createTextFrontend(): Frontend {
-  return { language: "text", version: "1", include: ["*"], extract };
+  return { language: "text", version: "2", include: ["*"], extract };
 }
 
 const CANDIDATE = /"([^"\n]{4,4096})"|'([^'\n]{4,4096})'|([^\s"'<>,;|()[\]{}]{8,4096})/g;

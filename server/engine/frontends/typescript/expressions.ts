@@ -1,6 +1,6 @@
 // Expressions → value nodes, in evaluation order, with the assignments and calls they make.
 import { secretsInValue } from "../../facts/secretFacts.js";
-import { gateString, isCredentialName, readString } from "../../facts/textGate.js";
+import { isCredentialName, keptKey, readString } from "../../facts/textGate.js";
 import { ANY_KEY, LiteralKind, NONE, NodeFlag, NodeKind, SPREAD_KEY } from "../../facts/types.js";
 import { commentedObject } from "./comments.js";
 import {
@@ -157,18 +157,20 @@ function literalValue(x: Extraction, n: EsNode, hint: string): number {
 
 function stringLiteral(x: Extraction, n: EsNode, text: string, hint: string): number {
   const gate = readString(text, n.start, n.end, hint, x.input.values);
+  const context = { boundTo: hint, language: "typescript", quoted: true, fallback: x.fallback };
+  const secrets = secretsInValue(x.input.secrets, text, n.start + 1, context);
+  const keep = secrets.length > 0 && !gate.url ? undefined : gate.keep;
   const at = literal(
     x,
     n,
     LiteralKind.string,
-    gate.keep === undefined ? NONE : x.b.string(gate.keep),
+    keep === undefined ? NONE : x.b.string(keep),
     gate.url ? NodeFlag.url : 0,
   );
   if (gate.fact) x.b.facts.literals.push({ ...gate.fact, node: at });
-  const context = { boundTo: hint, language: "typescript", quoted: true, fallback: x.fallback };
   // Escapes move what follows them: then the whole literal is shown.
   const exact = n.end - n.start === text.length + 2;
-  for (const secret of secretsInValue(x.input.secrets, text, n.start + 1, context)) {
+  for (const secret of secrets) {
     x.b.facts.secrets.push(exact ? secret : { ...secret, start: n.start, end: n.end });
   }
   return at;
@@ -193,9 +195,9 @@ export function keyName(x: Extraction, key: EsNode, computed: boolean): string |
     if (key.type === "PrivateIdentifier") return `#${key.name}`;
   }
   if (key.type === "Literal" && (typeof key.value === "string" || typeof key.value === "number"))
-    return safeKey(x, String(key.value));
+    return keptKey(String(key.value), x.input);
   if (key.type === "TemplateLiteral" && key.expressions.length === 0)
-    return safeKey(x, key.quasis[0]?.value?.cooked ?? "");
+    return keptKey(key.quasis[0]?.value?.cooked ?? "", x.input);
   if (computed && key.type === "Identifier") {
     const binding = lookup(x, key.name);
     const version = binding === NONE ? NONE : x.current[binding]!;
@@ -204,11 +206,6 @@ export function keyName(x: Extraction, key: EsNode, computed: boolean): string |
     }
   }
   return undefined;
-}
-
-/** Keys may be values too (a table by ID number): the same gate as for strings, with `undefined` for "some key". */
-function safeKey(x: Extraction, text: string): string | undefined {
-  return text.length < 6 ? text : gateString(text, "", x.input.values).keep;
 }
 
 export function load(

@@ -22,7 +22,7 @@ import { hoist, hoistVars, statements } from "./statements.js";
 export function createTypeScriptFrontend(parser: EsParser): Frontend {
   return {
     language: "typescript",
-    version: `2 ${parser.version}`,
+    version: `3 ${parser.version}`,
     include: ["*.{ts,tsx,mts,cts,js,jsx,mjs,cjs}"],
     extract: (input) => extract(input, parser),
   };

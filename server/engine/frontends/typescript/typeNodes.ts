@@ -1,5 +1,5 @@
 // TypeScript types as written → type facts. Names stay symbolic.
-import { gateString } from "../../facts/textGate.js";
+import { keptString } from "../../facts/textGate.js";
 import { NONE, type TypeFact } from "../../facts/types.js";
 import { type Extraction, MAX_NESTING, popScope, pushScope, type Scope } from "./context.js";
 import { anonymousRecord } from "./declarations.js";
@@ -133,7 +133,7 @@ function literalType(x: Extraction, literal: EsNode): TypeFact {
     if (typeof literal.value === "boolean") return { k: "prim", name: "boolean" };
     return typeof literal.value === "number" ? { k: "prim", name: "number" } : { k: "literal" };
   }
-  const text = gateString(literal.value, "", x.input.values).keep;
+  const text = keptString(literal.value, "", x.input);
   return text === undefined ? { k: "literal" } : { k: "literal", text };
 }
 

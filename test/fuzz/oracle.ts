@@ -5,7 +5,7 @@ import ts from "typescript";
 import { rules } from "../../rules/index.js";
 import { sayIn } from "../../server/cli/locales.js";
 import type { Report } from "../../server/cli/reporters/view.js";
-import { createLineIndex, createValueDetector, type EsParser } from "../../server/engine/api.js";
+import { createLineIndex, createValueDetector, type EsParser, mergeLayers } from "../../server/engine/api.js";
 import { bundledReporters } from "../cli/bundledReporters.js";
 import { analyseTexts, factsOfText, taxonomy } from "../harness/analyseTexts.js";
 import type { Project } from "./programs.js";
@@ -71,7 +71,16 @@ function namesIn(files: Project["files"]): string {
 function reportOf(files: Project["files"], result: Report["run"]["result"]): Report {
   const views = new Map(Object.entries(files).map(([path, text]) => [path, { text, lines: createLineIndex(text) }]));
   return {
-    run: { root: "/project", result, rules, dataTypes, values, source: (file) => views.get(file), ms: 0 },
+    run: {
+      root: "/project",
+      config: mergeLayers([]),
+      result,
+      rules,
+      dataTypes,
+      values,
+      source: (file) => views.get(file),
+      ms: 0,
+    },
     findings: result.findings,
     hidden: { unsure: 0, mild: 0 },
     suppressed: result.suppressed,

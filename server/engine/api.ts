@@ -1,5 +1,13 @@
 // The only door of the engine. Everything outside (node, cli, lsp, rules, tests of other layers) imports from here.
 
+export {
+  addEntries,
+  type BaselineEntry,
+  type BaselineMatch,
+  baselineText,
+  matchBaseline,
+  parseBaseline,
+} from "./analysis/baseline.js";
 export { fillPlaces } from "./analysis/findings.js";
 export type {
   CallAnswer,

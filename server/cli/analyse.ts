@@ -160,6 +160,7 @@ function analysed(options: RunOptions, { root, config, files, notes, taxonomy, v
       options.rules.map((r) => r.meta.id),
       { ...suppression, knownRules: undefined },
       config.layers.map((l) => [l.directory, l.value]),
+      config.policyText,
       nested.map((n) => [n.directory, n.keepsRoot, n.rules, n.overrides]),
     ]),
     options.parser,
@@ -181,6 +182,7 @@ function analysed(options: RunOptions, { root, config, files, notes, taxonomy, v
     settings,
     functions: config.functions,
     domains: config.domains,
+    policy: config.policy,
     notes: [...notes, ...loaded.notes, ...problems],
   });
   if (whole) refuseMissing(root, result.missingFunctions, options.say);

@@ -61,7 +61,7 @@ export function settingsFor(
 
 /** The rules with the laws of the project's jurisdictions. */
 export function rulesOf(config: ProjectConfig, chosen: readonly Rule[]): readonly Rule[] {
-  return withLawsOf(chosen, config.regions);
+  return withLawsOf(chosen, config.policy.jurisdictions ?? config.regions);
 }
 
 const MOST = 20;

@@ -2,13 +2,14 @@
 // Schema that editors read.
 import { relative, resolve, sep } from "node:path";
 import { rules } from "../../rules/index.js";
-import { configJsonSchema } from "../engine/api.js";
+import { configJsonSchema, policyJsonSchema } from "../engine/api.js";
 import { findRoot } from "../node/api.js";
 import { type ConfigSource, configContent, rootConfig, settingsFor } from "./config.js";
 import { type CommonFlags, terminalFor } from "./terminal.js";
 
-export function printSchema(): void {
-  process.stdout.write(`${JSON.stringify(configJsonSchema(configContent().names), null, 2)}\n`);
+export function printSchema({ policy }: { policy?: boolean }): void {
+  const schema = policy ? policyJsonSchema() : configJsonSchema(configContent().names);
+  process.stdout.write(`${JSON.stringify(schema, null, 2)}\n`);
 }
 
 /** Prints JSON. @throws UsageError for mistakes in the configuration. */

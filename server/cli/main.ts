@@ -130,7 +130,12 @@ function program(): Command {
       .option("-c, --config <file>", "configuration to use instead of the one in the root")
       .description("what counts for a file, as JSON"),
   ).action((file: string, flags) => printConfig(file, configSource(flags), flags, packageJson.version));
-  addCommonOptions(config.command("schema").description("the JSON Schema of the configuration")).action(printSchema);
+  addCommonOptions(
+    config
+      .command("schema")
+      .option("--policy", "that of the policy")
+      .description("the JSON Schema of the configuration"),
+  ).action(printSchema);
   return root;
 }
 

@@ -3,7 +3,7 @@
 export { collectManifests, type Manifest } from "./collectManifests.js";
 export { type DiscoverOptions, type Discovery, discover, type FoundFile } from "./discover.js";
 export { contentKey, defaultCacheFile, type FactCache, openFactCache } from "./factCache.js";
-export { CONFIG_NAMES } from "./findConfigs.js";
+export { CONFIG_NAMES, POLICY_NAMES } from "./findConfigs.js";
 export { findRoot } from "./findRoot.js";
 export {
   type Limits,

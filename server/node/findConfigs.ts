@@ -10,6 +10,8 @@ export const CONFIG_NAMES = [
   ".goodfaithrc.json",
 ] as const;
 
+export const POLICY_NAMES = ["goodfaith.policy.jsonc", "goodfaith.policy.json"] as const;
+
 /** Configurations of one directory; more than one is a mistake of the user. `directory` is relative to the root. */
 export function configsIn(root: string, directory: string): SettingsText[] {
   const below = directory === "" ? "" : `${directory}/`;

@@ -7,17 +7,21 @@ import {
   type ConfigLayer,
   type ConfigProblem,
   checkLayer,
+  checkPolicy,
   configSchema,
   createGlob,
+  createPolicy,
   mergeLayers,
   type NestedConfig,
+  NO_POLICY,
   type Override,
   type ProjectConfig,
+  policySchema,
   readJsonc,
   type SettingsText,
   teller,
 } from "../engine/api.js";
-import { configsIn, readSettings } from "./findConfigs.js";
+import { configsIn, POLICY_NAMES, readSettings } from "./findConfigs.js";
 
 export interface ConfigContent {
   names: CheckedNames;
@@ -53,7 +57,8 @@ export function loadRootConfig(
 ): LoadedConfig {
   const l = loading(root, content);
   const source = sourceOf(l, options);
-  if (!source) return { config: mergeLayers([]), problems: l.problems, file: undefined };
+  const policy = options.lookup ? loadPolicy(l) : NONE;
+  if (!source) return { config: { ...mergeLayers([]), ...policy }, problems: l.problems, file: undefined };
   const layers = layersOf(l, source, []);
   const texts = new Map<string, string>();
   const own = layers.flatMap(({ layer, text }) => {
@@ -62,7 +67,26 @@ export function loadRootConfig(
   });
   for (const { layer } of layers)
     l.problems.push(...checkLayer(layer, texts.get(layer.file)!, content.names, own, false));
-  return { config: mergeLayers(layers.map((x) => x.layer)), problems: l.problems, file: source.file };
+  const config = { ...mergeLayers(layers.map((x) => x.layer)), ...policy };
+  return { config, problems: l.problems, file: source.file };
+}
+
+const NONE = { policy: NO_POLICY, policyText: "" };
+
+function loadPolicy(l: Loading): Pick<ProjectConfig, "policy" | "policyText"> {
+  const source = only(
+    l,
+    POLICY_NAMES.flatMap((file) => {
+      const text = readSettings(l.root, file);
+      return text === undefined ? [] : [{ file, text }];
+    }),
+  );
+  if (!source) return NONE;
+  const { value, tree, problems } = readJsonc(source, policySchema);
+  l.problems.push(...problems);
+  if (!value || !tree) return NONE;
+  l.problems.push(...checkPolicy(source.file, source.text, value, tree, l.content.names.dataTypes));
+  return { policy: createPolicy(value), policyText: JSON.stringify(value) };
 }
 
 function loading(root: string, content: ConfigContent): Loading {

@@ -156,8 +156,54 @@ describe("configuration files", () => {
   it("schema.json is the schema, and takes what the check takes", () => {
     const { stdout } = goodfaith(["config", "schema"]);
     assert.equal(readFileSync("schema.json", "utf8"), stdout, "run npm run schema");
+    const policy = goodfaith(["config", "schema", "--policy"]).stdout;
+    assert.equal(readFileSync("policy.schema.json", "utf8"), policy, "run npm run schema");
     const validate = new Ajv2020({ strict: false }).compile(JSON.parse(stdout));
     assert.ok(validate({ ...masks, rules: { "pii-in-log": ["low", { minTier: 2 }] }, files: { maxSize: "2MiB" } }));
     assert.ok(!validate({ rules: { "pii-in-logs": "low" } }));
+  });
+  it("the policy: a recipient in the register may have what is agreed, until the agreement ends", () => {
+    put(
+      "src/send.ts",
+      `import axios from "axios";
+export const f = (claim: { diagnosis: string; mobile: string }) => axios.post("https://api.reco.example.com/x", { d: claim.diagnosis, m: claim.mobile });
+`,
+    );
+    const register = (more: object) =>
+      put("goodfaith.policy.jsonc", {
+        recipients: [{ name: "ReCo", hosts: ["reco.example.com"], basis: "contract", agreement: "DPA-7", ...more }],
+      });
+    const types = () => {
+      const { findings } = JSON.parse(run("-f", "json").stdout);
+      return findings
+        .filter((f: { ruleId: string }) => f.ruleId === "pii-to-third-party")
+        .flatMap((f: { data: { dataType: string }[] }) => f.data.map((d) => d.dataType));
+    };
+    assert.deepEqual(types(), ["health.diagnosis", "contact.mobile"]);
+    register({ dataTypes: ["contact.*"] });
+    assert.deepEqual(types(), ["health.diagnosis"]);
+    register({ dataTypes: ["contact.mobile", "health.diagnosis"], until: "2999-12-31" });
+    assert.deepEqual(types(), []);
+    register({ dataTypes: ["*"], until: "2020-12-31" });
+    assert.deepEqual(types(), ["health.diagnosis", "contact.mobile"]);
+    register({ dataTypes: ["contact.*"], hosts: ["co.example.com"] });
+    assert.deepEqual(types(), ["health.diagnosis", "contact.mobile"]);
+  });
+  it("mistakes in the policy stop the run; laws are those of its jurisdictions", () => {
+    put("goodfaith.policy.jsonc", {
+      recipients: [{ name: "ReCo", dataTypes: ["contact.emial"], basis: "contract", purpose: "quote" }],
+      retention: [{ id: "contract", period: "10 years" }],
+      owner: {},
+    });
+    assert.match(run().stderr, /goodfaith\.policy\.jsonc:\d+:\d+ unknown key "owner"; did you mean "owners"\?/);
+    assert.match(run().stderr, /retention\[0\]\.period must look like P10Y/);
+    put("goodfaith.policy.jsonc", {
+      recipients: [{ name: "ReCo", dataTypes: ["contact.emial"], basis: "contract", purpose: "quote" }],
+    });
+    assert.match(run().stderr, /there is no data type "contact\.emial"; did you mean "contact\.email"\?/);
+    assert.match(run().stderr, /there is no purpose "quote"/);
+    put("goodfaith.policy.jsonc", { jurisdictions: ["eu"] });
+    const { findings } = JSON.parse(run("-f", "json").stdout);
+    for (const { laws } of findings) for (const law of laws) assert.match(law, /^GDPR/);
   });
 });

@@ -2,6 +2,7 @@
 // the editor alike. Input: facts by path, a resolver, content (taxonomy, models, rules). Output: an AnalysisResult.
 // Invariant: equal facts give an equal result, in any order of files.
 import type { Classifier } from "../classify/types.js";
+import { NO_POLICY, type Policy } from "../config/policy.js";
 import { DEFAULT_SETTINGS, type RuleSettings } from "../config/settings.js";
 import type { AnalysisResult, CoverageNote, Finding, RuleCount } from "../diagnostics/finding.js";
 import type { FileFacts } from "../facts/types.js";
@@ -21,7 +22,7 @@ import { personalLiterals } from "./personalLiterals.js";
 import type { Rule, RuleAnswer, RuleRequest } from "./rule.js";
 import { applySuppressions, type SuppressionTold } from "./suppressions.js";
 import type { SuppressionTerms } from "./suppressionTerms.js";
-import { levelled, tuned } from "./tuning.js";
+import { declared, levelled, tuned } from "./tuning.js";
 
 export interface AnalysisInput {
   files: readonly { path: string; facts: FileFacts }[];
@@ -37,6 +38,8 @@ export interface AnalysisInput {
   functions?: readonly DeclaredFunction[];
   /** The project's own domains. */
   domains?: readonly string[];
+  /** What the organisation decided. */
+  policy?: Policy;
   /** Notes of discovery and reading, passed through. */
   notes?: readonly CoverageNote[];
 }
@@ -52,6 +55,7 @@ export function analyse(input: AnalysisInput): AnalysisResult {
     ...(input.domains ? { domains: input.domains } : {}),
   });
   const settings = input.settings ?? DEFAULT_SETTINGS;
+  const policy = input.policy ?? NO_POLICY;
   const ctx = createFlowContext(program);
   const index = createFlowIndex(ctx);
   const findings: Finding[] = [];
@@ -59,7 +63,11 @@ export function analyse(input: AnalysisInput): AnalysisResult {
   const notes: CoverageNote[] = [...(input.notes ?? []), ...problemNotes(files)];
   const rules = [...input.rules].sort((a, b) => (a.meta.id < b.meta.id ? -1 : 1));
   const run = (rule: Rule, answers: readonly RuleAnswer[]) => {
-    const outcome = runRule(rule, tuned(answers, rule.meta.id, settings), input.classifier);
+    const outcome = runRule(
+      rule,
+      tuned(declared(answers, policy, input.suppression.today), rule.meta.id, settings),
+      input.classifier,
+    );
     counts[rule.meta.id] = outcome.count;
     return outcome.findings.map((f) => levelled(f, settings));
   };

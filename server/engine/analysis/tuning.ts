@@ -1,7 +1,8 @@
 // What the configuration does to a rule at a place: answers it does not want are not asked for, data it passes over is
 // taken out, a severity it sets replaces the rule's own.
 import type { Classification } from "../classify/types.js";
-import { isOfType } from "../config/project.js";
+import { isOfType } from "../config/patterns.js";
+import { NO_POLICY, type Policy } from "../config/policy.js";
 import type { RuleSetting, RuleSettings } from "../config/settings.js";
 import type { Finding } from "../diagnostics/finding.js";
 import type { RuleAnswer } from "./rule.js";
@@ -32,6 +33,19 @@ function narrowed(answer: RuleAnswer, { minTier, ignore }: RuleSetting): RuleAns
       return [answer];
   }
 }
+
+/** Data that the register lets the recipient have is accounted for: the control point stays, and is passed without the rest. */
+export function declared(answers: readonly RuleAnswer[], policy: Policy, today: string): readonly RuleAnswer[] {
+  if (policy === NO_POLICY) return answers;
+  return answers.map((answer) => {
+    if (answer.kind !== "flow" || !OUTWARD.has(answer.sink.kind)) return answer;
+    const recipient = { name: answer.sink.recipient ?? "", host: answer.sink.host?.text ?? "" };
+    const data = answer.data.filter((d) => !policy.mayReceive(recipient, d.dataType, today));
+    return data.length === answer.data.length ? answer : { ...answer, data };
+  });
+}
+
+const OUTWARD = new Set(["third-party", "http", "llm"]);
 
 export function levelled(finding: Finding, settings: RuleSettings): Finding {
   const { severity } = settings.at(finding.location.file, finding.ruleId);

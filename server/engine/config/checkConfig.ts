@@ -2,7 +2,8 @@
 import { findNodeAtLocation } from "jsonc-parser";
 import { nearest } from "../diagnostics/nearest.js";
 import { globProblem } from "./globs.js";
-import { type ConfigLayer, isOfType } from "./project.js";
+import { isOfType } from "./patterns.js";
+import type { ConfigLayer } from "./project.js";
 import { type ConfigProblem, teller } from "./readJsonc.js";
 import type { KnownNames } from "./schema.js";
 

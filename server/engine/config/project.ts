@@ -6,6 +6,8 @@ import type { Region } from "../classify/types.js";
 import type { Location, Severity } from "../diagnostics/finding.js";
 import type { DeclaredFunction } from "../link/declared.js";
 import { createGlob, type Glob } from "./globs.js";
+import { isOfType } from "./patterns.js";
+import { NO_POLICY, type Policy } from "./policy.js";
 import type { RawConfig, RawDataType, RawEntry, RawRules } from "./schema.js";
 
 /** One checked file. */
@@ -41,6 +43,9 @@ export interface ProjectConfig {
     entries: readonly SuppressionEntry[];
   };
   baseline: { file: string | undefined; reviewWithinDays: number | undefined };
+  policy: Policy;
+  /** All that the policy says, for keys of caches. */
+  policyText: string;
   ci: { failOn: Severity | undefined; newOnly: boolean | undefined; requireComplete: boolean | undefined };
 }
 
@@ -77,6 +82,8 @@ export function mergeLayers(layers: readonly ConfigLayer[]): ProjectConfig {
       file: last((v) => v.baseline?.file),
       reviewWithinDays: last((v) => v.baseline?.reviewWithinDays),
     },
+    policy: NO_POLICY,
+    policyText: "",
     ci: {
       failOn: last((v) => v.ci?.failOn) as Severity | undefined,
       newOnly: last((v) => v.ci?.newOnly),
@@ -151,9 +158,4 @@ function entryOf(layer: ConfigLayer, raw: RawEntry, index: number): SuppressionE
       (keyPath === undefined || finding.keyPath === keyPath) &&
       (fingerprint === undefined || finding.fingerprint.startsWith(fingerprint)),
   };
-}
-
-/** "contact.email" or "contact.*"; "*" is any. */
-export function isOfType(type: string, pattern: string): boolean {
-  return pattern === "*" || (pattern.endsWith(".*") ? type.startsWith(pattern.slice(0, -1)) : type === pattern);
 }

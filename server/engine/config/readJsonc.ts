@@ -29,8 +29,7 @@ export interface ConfigProblem {
     | "extendsCycle"
     | "twoConfigs"
     | "version"
-    | "functionMissing"
-    | "inBoth";
+    | "functionMissing";
   params: Record<string, string>;
 }
 

@@ -1,0 +1,91 @@
+// The shape of goodfaith.policy.jsonc: what an organisation decided, as far as code is checked against it. Analysis
+// settings are in the configuration; here are facts with owners.
+import * as z from "zod";
+import { REGIONS } from "../classify/types.js";
+import { isDate } from "../frontends/directives.js";
+import { RECIPIENT_CLASSES } from "../models/types.js";
+
+const text = (description: string) => z.string().min(1).meta({ description });
+const types = z
+  .array(z.string().min(1))
+  .meta({ description: 'Data types: "contact.email", or "contact.*" for a category.' });
+const period = z
+  .string()
+  .regex(/^P(\d+[YMWD])+$/)
+  .meta({ description: "Duration by ISO 8601.", examples: ["P10Y"] });
+const date = z
+  .string()
+  .refine(isDate)
+  .meta({ examples: ["2027-03-31"] });
+
+const recipient = z.strictObject({
+  name: text("Who receives it, as findings call it."),
+  hosts: z
+    .array(
+      z
+        .string()
+        .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/)
+        .meta({ examples: ["api.reinsurer.example.com"] }),
+    )
+    .optional()
+    .meta({ description: "Hosts of it, with all below them." }),
+  class: z.enum(RECIPIENT_CLASSES).optional(),
+  region: z.enum(REGIONS).optional().meta({ description: "Where it keeps the data." }),
+  dataTypes: types,
+  purpose: z.string().optional().meta({ description: "One of the purposes." }),
+  basis: text("Legal basis: consent, contract, legal-duty …"),
+  agreement: z.string().min(1).optional().meta({ description: "Reference of the processing agreement." }),
+  until: date.optional().meta({ description: "Last day on which the agreement holds." }),
+});
+
+/** The whole policy. */
+export const policySchema = z
+  .strictObject({
+    $schema: z.string().optional(),
+    jurisdictions: z.array(z.enum(REGIONS)).optional().meta({ description: "Whose laws findings name." }),
+    owners: z
+      .record(z.string(), z.string().min(1))
+      .optional()
+      .meta({ description: "Who answers for an area: isms, technical, training, compliance, integrity …" }),
+    departments: z
+      .array(
+        z.strictObject({
+          paths: z.array(z.string().min(1)),
+          department: z.string().min(1),
+          owner: z.string().optional(),
+        }),
+      )
+      .optional()
+      .meta({ description: "Department by path; the last that matches wins." }),
+    recipients: z.array(recipient).optional().meta({ description: "Register of recipients." }),
+    purposes: z
+      .array(
+        z.strictObject({
+          id: z.string().min(1),
+          basis: text("Legal basis."),
+          dataTypes: types,
+          retention: z.string().optional().meta({ description: "One of the retention periods." }),
+        }),
+      )
+      .optional(),
+    retention: z
+      .array(
+        z.strictObject({
+          id: z.string().min(1),
+          period,
+          from: z.string().optional().meta({ description: "What the period starts with: contract-end …" }),
+          dataTypes: types.optional(),
+          basis: z.string().optional(),
+        }),
+      )
+      .optional(),
+    reviews: z.record(z.string(), period).optional().meta({ description: "How often an area is reviewed." }),
+  })
+  .meta({ title: "Goodfaith policy" });
+
+export type RawPolicy = z.infer<typeof policySchema>;
+
+/** Draft 2020-12, for the file that editors read. */
+export function policyJsonSchema(): object {
+  return z.toJSONSchema(policySchema);
+}

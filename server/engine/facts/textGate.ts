@@ -22,7 +22,12 @@ export function gateString(text: string, boundTo: string, values: ValueDetector)
   if (url) return { keep: `${url[1]!.toLowerCase()}://${hostOf(url[2]!)}`, url: true };
   if (text.length > MAX_LENGTH || isCredentialName(boundTo)) return { url: false };
   if (values.detect(text).length > 0) return { url: false };
-  return entropyClass(text) === "high" || hasKeyLikeRun(text) ? { url: false } : { keep: text, url: false };
+  return looksRandom(text) || hasKeyLikeRun(text) ? { url: false } : { keep: text, url: false };
+}
+
+/** As a whole, or one of its words: a piece of a template may hold a token beside other text. */
+function looksRandom(text: string): boolean {
+  return text.length >= 16 && text.split(/\s+/).some((word) => entropyClass(word) === "high");
 }
 
 /** Letters and digits without end, as in a key written in hexadecimal, whose entropy is never high. */

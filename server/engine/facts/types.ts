@@ -350,7 +350,7 @@ export interface DirectiveFact extends Range {
   rules: string[];
   until?: string;
   by?: string;
-  /** User text that reports may show, masked like code. */
+  /** User text that reports may show, masked at the door of the front ends. */
   reason?: string;
   /** What it covers, resolved by the front end (statement, property, column, node); absent for enable. */
   target?: Range;

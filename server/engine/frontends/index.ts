@@ -1,5 +1,6 @@
 // Which front end reads a file, by its base name. Order matters: the first that includes the name wins.
 import { minimatch } from "minimatch";
+import { maskLine } from "../diagnostics/mask.js";
 import { createJsonFrontend } from "./config/jsonFrontend.js";
 import { createEnvFrontend, createIniFrontend, createPropertiesFrontend } from "./config/linesFrontend.js";
 import { createYamlFrontend } from "./config/yamlFrontend.js";
@@ -21,7 +22,22 @@ export function frontendsFor(parser: EsParser): Frontend[] {
     createPropertiesFrontend(),
     createIniFrontend(),
     createTextFrontend(),
-  ];
+  ].map(withoutValuesInReasons);
+}
+
+/** A reason is the user's own text, and facts hold no value: what looks like one in it is replaced by its shape. */
+function withoutValuesInReasons(frontend: Frontend): Frontend {
+  return {
+    ...frontend,
+    extract(input) {
+      const facts = frontend.extract(input);
+      const masked = (text: string) => maskLine(text, input.values, { kind: "data" }).text;
+      return {
+        ...facts,
+        directives: facts.directives.map((d) => (d.reason === undefined ? d : { ...d, reason: masked(d.reason) })),
+      };
+    },
+  };
 }
 
 /** Undefined for binary files, assets and languages that are not read yet. */

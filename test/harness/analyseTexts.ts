@@ -70,6 +70,7 @@ export function analyseTexts(
     rules?: readonly Rule[];
     parser?: EsParser;
     terms?: Partial<SuppressionTerms>;
+    inventory?: boolean;
     config?: ProjectConfig;
   } = {},
 ): AnalysisResult {
@@ -94,5 +95,6 @@ export function analyseTexts(
     rules: options.rules ?? shipped,
     suppression: { ...TERMS, ...terms, ...(minReasonLength ? { minReasonLength } : {}), ...options.terms },
     ...(config ? { settings: createSettings(config), functions: config.functions, domains: config.domains } : {}),
+    inventory: options.inventory === true,
   });
 }

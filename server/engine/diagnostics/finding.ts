@@ -1,5 +1,5 @@
 // What a rule says about one place, as plain data. One shape for the editor, the terminal and every report.
-import type { Classification } from "../classify/types.js";
+import type { Classification, Tier } from "../classify/types.js";
 
 export const SEVERITIES = ["info", "low", "medium", "high", "critical"] as const;
 export type Severity = (typeof SEVERITIES)[number];
@@ -97,6 +97,47 @@ export interface CoverageNote {
   message: string;
 }
 
+/** One kind of personal data at one place. */
+export interface InventoryPlace {
+  dataType: string;
+  tier: Tier;
+  /** Subject role id, if the name or its owner tells. */
+  role?: string;
+  /** The name as the code spells it: `Customer.idCardNo`. */
+  label: string;
+  at: Location;
+}
+
+export interface StoredPlace extends InventoryPlace {
+  /** "typeorm", "prisma", "sql" … */
+  store: string;
+  /** What the data type needs at rest. */
+  required: "encrypt" | "optional" | "none" | "hash" | "forbid";
+  /** Whether it is encrypted: "half" when a part of the mechanism is missing. */
+  protection: "none" | "full" | "half";
+}
+
+/** Personal data that reaches a sink, whether or not a rule finds fault with it. */
+export interface Exposure extends InventoryPlace {
+  /** Sink kind of the models ("log", "http" …), or "endpoint": what a handler returns. */
+  sink: string;
+  /** The call as spelled, or the route. */
+  call: string;
+  /** Name or host of who receives it; "" within the system, or when it is not known. */
+  recipient: string;
+  recipientClass: string;
+  /** "masked", "encrypted" …: what makes the value unreadable on the way. Empty: it arrives as it is. */
+  protectedBy: string[];
+}
+
+/** Where personal data is and goes, in source code (tests and samples left out), sorted by place. */
+export interface Inventory {
+  /** Fields of types and classes that are not stored themselves. */
+  declared: InventoryPlace[];
+  stored: StoredPlace[];
+  exposures: Exposure[];
+}
+
 export interface RuleCount {
   checked: number;
   passed: number;
@@ -121,4 +162,6 @@ export interface AnalysisResult {
   coverage: { files: number; analysed: number; byLanguage: Record<string, number>; notes: CoverageNote[] };
   rules: Record<string, RuleCount>;
   missingFunctions: MissingFunction[];
+  /** When it was asked for. */
+  inventory?: Inventory;
 }

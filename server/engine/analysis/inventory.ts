@@ -1,0 +1,153 @@
+// The personal-data inventory: where each kind of data is declared and stored, and which sinks it reaches, whether or not
+// a rule fires. Input: the linked program with its sink uses. Output: flat lists, sorted. Invariant: source code only
+// (tests and samples hold no production data), and only what is recognised with medium confidence or better.
+import type { Classification } from "../classify/types.js";
+import type { Exposure, Inventory, InventoryPlace, StoredPlace } from "../diagnostics/finding.js";
+import { type ArrivalSite, arrivalsAt } from "../flow/arrivals.js";
+import type { FlowContext } from "../flow/context.js";
+import { hostOf } from "../flow/hosts.js";
+import { Transform } from "../flow/origin.js";
+import { classifyField } from "../flow/personal.js";
+import { protectionOf } from "../flow/protection.js";
+import { createWrites } from "../flow/writes.js";
+import { factsOf } from "../link/program.js";
+import { type LinkedField, type LinkedRecord, recordOf } from "../link/records.js";
+import { storedRecords } from "../link/stored.js";
+import { recipientOfHost } from "../models/index.js";
+import { endpointAnswers } from "./endpointAnswers.js";
+import { compareText } from "./findings.js";
+import type { FlowIndex } from "./flowAnswers.js";
+import type { TransformName } from "./rule.js";
+
+const SURE = 0.5;
+/** What makes the value itself unreadable; the rest of the transforms changes its shape only. */
+const PROTECTS: readonly TransformName[] = ["encrypted", "masked", "tokenised", "keyed-hash", "hash", "kdf"];
+
+export function inventoryOf(index: FlowIndex): Inventory {
+  const stored = storedPlaces(index);
+  return {
+    declared: declaredPlaces(index.ctx, new Set(stored.map(placeKey))).sort(comparePlaces),
+    stored: stored.sort(comparePlaces),
+    exposures: exposures(index).sort(
+      (a, b) =>
+        comparePlaces(a, b) ||
+        compareText(a.sink, b.sink) ||
+        compareText(a.call, b.call) ||
+        compareText(a.protectedBy.join(), b.protectedBy.join()),
+    ),
+  };
+}
+
+function declaredPlaces(ctx: FlowContext, stored: ReadonlySet<string>): InventoryPlace[] {
+  const places = new Map<string, InventoryPlace>();
+  for (const { index, facts, pathClass } of ctx.p.files) {
+    if (pathClass !== "source") continue;
+    facts.records.forEach((_fact, i) => {
+      const record = recordOf(ctx.p, index, i);
+      for (const field of record.fields.values()) {
+        // Inherited fields are declared where their owner is.
+        if (field.file !== index || field.owner !== record) continue;
+        const place = placeOf(ctx, record, field);
+        if (place && !stored.has(placeKey(place))) places.set(placeKey(place), place);
+      }
+    });
+  }
+  return [...places.values()];
+}
+
+function storedPlaces({ ctx, uses }: FlowIndex): StoredPlace[] {
+  const writes = createWrites(ctx, uses.get("store") ?? []);
+  const places = new Map<string, StoredPlace>();
+  for (const stored of storedRecords(ctx.p)) {
+    for (const field of stored.fields) {
+      const place = placeOf(ctx, stored.record, field);
+      if (!place) continue;
+      const required = ctx.p.classifier.dataType(place.dataType)?.controls.atRest ?? "none";
+      const { status } = protectionOf(ctx, stored, field, writes);
+      places.set(placeKey(place), { ...place, store: stored.store, required, protection: status });
+    }
+  }
+  return [...places.values()];
+}
+
+function placeOf(ctx: FlowContext, record: LinkedRecord, field: LinkedField): InventoryPlace | undefined {
+  const file = ctx.p.files[field.file]!;
+  if (file.pathClass !== "source") return undefined;
+  const found = classifyField(ctx, field, record);
+  if (!found || found.confidence < SURE) return undefined;
+  return {
+    ...kindOf(found),
+    label: record.name ? `${record.name}.${field.name}` : field.name,
+    at: { file: file.path, start: field.start, end: field.end },
+  };
+}
+
+function exposures(index: FlowIndex): Exposure[] {
+  const { ctx } = index;
+  const found = new Map<string, Exposure>();
+  const add = (exposure: Exposure): void => {
+    const key = [placeKey(exposure), exposure.sink, exposure.call, exposure.protectedBy.join()].join(" ");
+    if (!found.has(key)) found.set(key, exposure);
+  };
+  for (const list of index.uses.values())
+    for (const use of list) {
+      if (use.arguments.length === 0) continue;
+      for (const site of arrivalsAt(ctx, index.callers, use, 1)) siteExposures(ctx, site).forEach(add);
+    }
+  for (const answer of endpointAnswers(ctx, { kind: "endpoint", minTier: 1 })) {
+    if (answer.pathClass !== "source") continue;
+    for (const data of answer.data)
+      add({
+        ...kindOf(data),
+        label: data.label,
+        at: answer.at,
+        sink: "endpoint",
+        call: answer.route,
+        recipient: "",
+        recipientClass: "",
+        protectedBy: [],
+      });
+  }
+  return [...found.values()];
+}
+
+function siteExposures(ctx: FlowContext, site: ArrivalSite): Exposure[] {
+  const file = ctx.p.files[site.file]!;
+  if (file.pathClass !== "source") return [];
+  const { use } = site;
+  const host = use.row?.host === undefined ? undefined : hostOf(ctx, use);
+  const behind = host?.kind === "external" ? recipientOfHost(ctx.p.models, host.text) : undefined;
+  const nodes = factsOf(ctx.p, site.file).nodes;
+  const at = { file: file.path, start: nodes.start[site.call]!, end: nodes.end[site.call]! };
+  return site.arrivals
+    .filter(
+      ({ item, origin }) => item.classification.confidence >= SURE && (origin.transforms & Transform.aggregated) === 0,
+    )
+    .map(({ item, origin }) => ({
+      ...kindOf(item.classification),
+      label: item.label,
+      at,
+      sink: use.sink,
+      call: use.spelled,
+      recipient: use.row?.recipient ?? behind?.recipient ?? (host?.kind === "external" ? host.text : ""),
+      recipientClass: use.row?.recipientClass ?? behind?.recipientClass ?? "",
+      protectedBy: PROTECTS.filter((name) => (origin.transforms & Transform[name]) !== 0),
+    }));
+}
+
+function kindOf({ dataType, tier, role }: Classification): Pick<InventoryPlace, "dataType" | "tier" | "role"> {
+  return { dataType, tier, ...(role === undefined ? {} : { role }) };
+}
+
+function placeKey({ at, dataType, label }: InventoryPlace): string {
+  return `${at.file} ${at.start} ${dataType} ${label}`;
+}
+
+function comparePlaces(a: InventoryPlace, b: InventoryPlace): number {
+  return (
+    compareText(a.at.file, b.at.file) ||
+    a.at.start - b.at.start ||
+    compareText(a.dataType, b.dataType) ||
+    compareText(a.label, b.label)
+  );
+}

@@ -65,6 +65,8 @@ export interface RunOptions {
   /** Of this program. */
   version: string;
   say: Say;
+  /** See AnalysisInput. */
+  inventory?: boolean;
   /** Called with what is done, for a progress line. */
   progress?: (done: number, total: number) => void;
 }
@@ -72,6 +74,8 @@ export interface RunOptions {
 export interface SourceView {
   text: string;
   lines: LineIndex;
+  /** A result read back has no text, and knows only the places it names. */
+  stored?: { byteColumn(offset: number): number | undefined; lineHash(line: number): string };
 }
 
 export interface AnalysisRun {
@@ -159,6 +163,7 @@ function analysed(options: RunOptions, { root, config, files, notes, taxonomy, v
       manifests,
       options.rules.map((r) => r.meta.id),
       { ...suppression, knownRules: undefined },
+      options.inventory === true,
       config.layers.map((l) => [l.directory, l.value]),
       config.policyText,
       nested.map((n) => [n.directory, n.keepsRoot, n.rules, n.overrides]),
@@ -179,6 +184,7 @@ function analysed(options: RunOptions, { root, config, files, notes, taxonomy, v
     rules: rulesOf(config, options.rules),
     secrets: secrets(),
     suppression,
+    inventory: options.inventory === true,
     settings,
     functions: config.functions,
     domains: config.domains,

@@ -1,5 +1,5 @@
 // `goodfaith check`: runs the rules, filters what is shown, writes the reports, decides the exit code.
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { localiseFinding, rules as shipped } from "../../rules/index.js";
 import { atLeast, CONFIDENCES, type Finding, nearest, type Rule, SEVERITIES, type Severity } from "../engine/api.js";
 import { UsageError } from "../node/api.js";
@@ -8,11 +8,8 @@ import { buildId, cacheFile } from "./build.js";
 import { choose } from "./choices.js";
 import { configSource } from "./config.js";
 import { dataTypes } from "./content.js";
-import { conciseReport } from "./reporters/concise.js";
-import { jsonReport } from "./reporters/json.js";
-import { sarifReport } from "./reporters/sarif.js";
-import { textReport } from "./reporters/text.js";
-import { gaps, type Report, safe } from "./reporters/view.js";
+import { emit, languageOfOutput, type Output, outputsOf, wantsInventory } from "./outputs.js";
+import { gaps, safe } from "./reporters/view.js";
 import { type CommonFlags, type Terminal, terminalFor } from "./terminal.js";
 
 export interface CheckFlags extends CommonFlags {
@@ -45,14 +42,11 @@ export interface CheckFlags extends CommonFlags {
   configLookup: boolean;
 }
 
-const FORMATS = { text: textReport, concise: conciseReport, json: jsonReport, sarif: sarifReport };
-type Format = keyof typeof FORMATS;
-
 /** Exit code. */
 export async function check(paths: readonly string[], flags: CheckFlags, version: string): Promise<number> {
   const terminal = terminalFor(flags);
   const { say } = terminal;
-  const outputs = outputsOf(flags, terminal);
+  const outputs = outputsOf(flags.format, terminal);
   const severity = choose(flags.severity, SEVERITIES, "--severity", say);
   const confidence = choose(flags.confidence, CONFIDENCES, "--confidence", say);
   const failOn = choose(flags.failOn, SEVERITIES, "--fail-on", say);
@@ -76,6 +70,7 @@ export async function check(paths: readonly string[], flags: CheckFlags, version
     config: configSource(flags),
     version,
     say,
+    inventory: wantsInventory(outputs),
     parser: choose(flags.parser, ["oxc", "typescript-eslint"], "--parser", say),
   };
   if (flags.listFiles) return listed(options, flags);
@@ -118,7 +113,7 @@ function judgedUnused(finding: Finding, unused: "off" | "warn" | "error"): Findi
   return [{ ...finding, severity: "high", severityReasons: [...finding.severityReasons, reason] }];
 }
 
-const COMMANDS = ["check", "config", "explain", "trace", "rules", "types"];
+const COMMANDS = ["check", "config", "explain", "trace", "report", "inventory", "rules", "types"];
 
 /** `goodfaith explian x` would be taken for two paths. */
 function refuseMistypedCommand(paths: readonly string[], { say }: Terminal): void {
@@ -126,25 +121,6 @@ function refuseMistypedCommand(paths: readonly string[], { say }: Terminal): voi
   if (first === undefined || !/^[a-z]{3,}$/.test(first) || existsSync(first)) return;
   const near = nearest(first, COMMANDS);
   if (near) throw new UsageError(`${say("neither", { name: first })}; ${say("didYouMean", { name: near })}`);
-}
-
-interface Output {
-  format: Format;
-  file: string | undefined;
-}
-
-function outputsOf(flags: CheckFlags, { say }: Terminal): Output[] {
-  const given = flags.format.length > 0 ? flags.format : ["text"];
-  const outputs = given.map((text): Output => {
-    const equals = text.indexOf("=");
-    const name = equals < 0 ? text : text.slice(0, equals);
-    return {
-      format: choose(name, Object.keys(FORMATS) as Format[], "--format", say),
-      file: equals < 0 ? undefined : text.slice(equals + 1),
-    };
-  });
-  if (outputs.filter((o) => o.file === undefined).length > 1) throw new UsageError(say("oneStdout"));
-  return outputs;
 }
 
 function write(
@@ -163,40 +139,27 @@ function write(
   },
 ): void {
   const { run, terminal, flags } = x;
-  for (const { format, file } of outputs) {
-    // Reports for other tools stay English, so that titles do not change from machine to machine, unless asked for.
-    const language = format === "text" || format === "concise" || flags.locale !== undefined ? terminal.language : "en";
-    const report: Report = {
+  const startedAt = flags.runInfo ? new Date(Date.now() - run.ms) : undefined;
+  for (const output of outputs) {
+    const language = languageOfOutput(output, terminal, flags.locale);
+    const shared = {
       run,
       findings: x.visible.map((f) => localiseFinding(f, language, run.dataTypes)),
       hidden: x.hidden,
       suppressed: flags.includeSuppressed
         ? run.result.suppressed.map((f) => localiseFinding(f, language, run.dataTypes))
         : [],
-      say: terminal.say,
-      language,
-      paint: file === undefined ? terminal.paint : (_style, text) => text,
       snippets: flags.snippets,
-      maxFindings: file === undefined ? x.maxFindings : Number.POSITIVE_INFINITY,
       failOn: x.failOn,
       failing: x.failing,
       failingHidden: x.failingHidden,
       quiet: flags.quiet === true,
       verbose: flags.verbose === true,
       requireComplete: flags.requireComplete === true,
-      runInfo: flags.runInfo,
       version: x.version,
+      startedAt,
     };
-    const text = FORMATS[format](report);
-    if (file === undefined) process.stdout.write(text);
-    else {
-      try {
-        writeFileSync(file, text);
-      } catch (error) {
-        const reason = (error as NodeJS.ErrnoException).code ?? "?";
-        throw new UsageError(terminal.say("cannotWrite", { file: safe(file), reason }));
-      }
-    }
+    emit(output, shared, { language, maxFindings: x.maxFindings, terminal });
   }
 }
 

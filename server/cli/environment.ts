@@ -2,6 +2,7 @@
 // is left out. What did change is named in one line on stderr.
 import type { Command } from "commander";
 import { languageOf } from "./locales.js";
+import { FORMAT_NAMES, type FormatName } from "./reporters/formats.js";
 
 type Environment = Record<string, string | undefined>;
 
@@ -20,7 +21,7 @@ const oneOf =
 
 /** Variable without its prefix, name of the option in commander, and what its text stands for. */
 const VARIABLES: readonly [name: string, option: string, read: (value: string) => unknown][] = [
-  ["FORMAT", "format", (value) => oneOf("text", "concise", "json", "sarif")(value) && [value]],
+  ["FORMAT", "format", (value) => oneOf(...FORMAT_NAMES)(value) && [value]],
   ["COLOR", "color", oneOf("auto", "always", "never")],
   ["LOCALE", "locale", (value) => (languageOf(value, {}) === undefined ? undefined : value)],
   ["MAX_FINDINGS", "maxFindings", (value) => (/^[1-9]\d{0,6}$/.test(value) ? value : undefined)],
@@ -37,6 +38,7 @@ export function applyEnvironment(command: Command, env: Environment): string[] {
   for (const [name, option, read] of VARIABLES) {
     const text = env[`GOODFAITH_${name}`];
     const source = command.getOptionValueSource(option);
+    if (option === "format" && !takesReportFormats(command)) continue;
     if (!text || !command.options.some((o) => o.attributeName() === option) || source === "cli") continue;
     const value = read(text);
     if (value === undefined || value === command.getOptionValue(option)) continue;
@@ -56,6 +58,30 @@ export function commonVariables(flags: { color: string; locale?: string }, isTTY
   if (flags.locale === undefined && languageOf(undefined, env) !== "en")
     used.push(["LC_ALL", "LC_MESSAGES", "LANG"].find((name) => env[name])!);
   return used;
+}
+
+/** The inventory has formats of its own. */
+export function takesReportFormats(command: Command): boolean {
+  return command.name() === "check" || command.name() === "report";
+}
+
+/** Set by coding agents for the commands they run. */
+const AGENT_VARIABLES = [
+  "AI_AGENT",
+  "CLAUDECODE",
+  "CODEX_SANDBOX",
+  "CURSOR_AGENT",
+  "GEMINI_CLI",
+  "OPENCODE",
+  "AUGMENT_AGENT",
+];
+
+/** Formats on stdout when none is asked for, and the variable that decided, if one did. */
+export function defaultFormats(env: Environment): { formats: FormatName[]; variable?: string } {
+  const agent = AGENT_VARIABLES.find((name) => env[name]);
+  if (agent) return { formats: ["agent"], variable: agent };
+  if (env.GITHUB_ACTIONS === "true") return { formats: ["text", "github"], variable: "GITHUB_ACTIONS" };
+  return { formats: ["text"] };
 }
 
 export function usesColour(color: string, isTTY: boolean, env: Environment): boolean {

@@ -1,8 +1,12 @@
 // What the command line says, by language. Places in braces are filled.
 import type { Language } from "../../rules/index.js";
 import { configEn, configZhHans, configZhHant } from "./configLocales.js";
+import { htmlTexts } from "./htmlTexts.js";
+import { reportTexts } from "./reportTexts.js";
 
 const en = {
+  ...reportTexts.en,
+  ...htmlTexts.en,
   ...configEn,
   findings: "Findings",
   coverage: "Coverage",
@@ -81,6 +85,8 @@ export type MessageKey = keyof typeof en;
 type Messages = Record<MessageKey, string>;
 
 const zhHans: Messages = {
+  ...reportTexts["zh-Hans"],
+  ...htmlTexts["zh-Hans"],
   ...configZhHans,
   findings: "发现",
   coverage: "覆盖",
@@ -156,6 +162,8 @@ const zhHans: Messages = {
 };
 
 const zhHant: Messages = {
+  ...reportTexts["zh-Hant"],
+  ...htmlTexts["zh-Hant"],
   ...configZhHant,
   findings: "發現",
   coverage: "覆蓋",

@@ -8,10 +8,13 @@ import { UsageError } from "../node/api.js";
 import { type CheckFlags, check } from "./check.js";
 import { configSource } from "./config.js";
 import { printConfig, printSchema } from "./configCommand.js";
-import { applyEnvironment, commonVariables } from "./environment.js";
+import { applyEnvironment, commonVariables, defaultFormats, takesReportFormats } from "./environment.js";
 import { explain } from "./explain.js";
+import { INVENTORY_FORMATS, type InventoryFlags, inventory } from "./inventory.js";
 import { listRules, listTypes } from "./lists.js";
 import { sayIn } from "./locales.js";
+import { type ReportFlags, report } from "./report.js";
+import { FORMAT_NAMES } from "./reporters/formats.js";
 import { terminalFor } from "./terminal.js";
 import { trace } from "./trace.js";
 
@@ -26,12 +29,14 @@ const collect = (value: string, before: string[] = []) => [
 /** Options that may be repeated and were not given. */
 const NO_LISTS = { format: [], only: [], skip: [], include: [], exclude: [] };
 
+const FORMAT_HELP = `${FORMAT_NAMES.join(", ")}; repeatable, to stdout or into a file`;
+
 const append = (value: string, before: string[] = []) => [...before, value];
 
 function addCheckOptions(command: Command): Command {
   return command
     .argument("[path...]", "files and folders to analyse (default: the current folder)")
-    .option("-f, --format <name[=file]>", "text, concise, json or sarif; repeatable, to stdout or into a file", append)
+    .option("-f, --format <name[=file]>", FORMAT_HELP, append)
     .option("--only <rules>", "only these rules, groups or data types", collect)
     .option("--skip <rules>", "not these rules, groups or data types", collect)
     .option("--severity <min>", "show findings from this severity on", "info")
@@ -72,8 +77,12 @@ function prepare(root: Command, command: Command): void {
     if (root.getOptionValueSource(option) === "cli" && command.getOptionValueSource(option) !== "cli")
       command.setOptionValueWithSource(option, root.getOptionValue(option), "cli");
   const used = applyEnvironment(command, process.env);
-  const flags = command.opts<{ color: string; locale?: string; quiet?: boolean }>();
+  const flags = command.opts<{ color: string; locale?: string; quiet?: boolean; format?: string[] }>();
   const { say } = terminalFor(flags);
+  if (takesReportFormats(command) && !flags.format?.length) {
+    const { variable } = defaultFormats(process.env);
+    if (variable) used.push(variable);
+  }
   const names = [...used, ...commonVariables(flags, process.stdout.isTTY === true, process.env)];
   if (names.length > 0 && !flags.quiet)
     process.stderr.write(`goodfaith: ${say("fromEnvironment", { names: names.join(", ") })}\n`);
@@ -112,6 +121,23 @@ function program(): Command {
   ).action((id: string, paths: string[], flags) => {
     trace(id, paths, flags, packageJson.version);
   });
+  addCommonOptions(
+    root
+      .command("inventory")
+      .argument("[path...]", "files and folders to analyse")
+      .option("-f, --format <name[=file]>", INVENTORY_FORMATS.join(", "), "table")
+      .description("personal data: declared, stored, logged, sent, displayed"),
+  ).action((paths: string[], flags: InventoryFlags) => inventory(paths, flags, packageJson.version));
+  addCommonOptions(
+    root
+      .command("report")
+      .argument("<result.json>", "what -f json has written")
+      .option("-f, --format <name[=file]>", FORMAT_HELP, append)
+      .option("--max-findings <n>", "findings shown in the text output", "50")
+      .option("-q, --quiet", "findings only: no summary")
+      .option("-v, --verbose", "say more: every coverage note, why a severity was chosen")
+      .description("a stored result in other formats"),
+  ).action((file: string, flags: ReportFlags) => report(file, flags));
   addCommonOptions(
     root
       .command("rules")

@@ -8,10 +8,11 @@ type Reporters = typeof import("../../server/cli/reporters/concise.js") &
   typeof import("../../server/cli/reporters/json.js") &
   typeof import("../../server/cli/reporters/sarif.js") &
   typeof import("../../server/cli/reporters/text.js") &
+  typeof import("../../server/cli/reporters/formats.js") &
   typeof import("../../server/cli/reporters/view.js");
 
 export function bundledReporters(): Reporters {
-  const names = ["concise", "json", "sarif", "text", "view"];
+  const names = ["concise", "json", "sarif", "text", "view", "formats"];
   const { outputFiles } = buildSync({
     stdin: {
       contents: names.map((name) => `export * from "./server/cli/reporters/${name}.ts";`).join("\n"),

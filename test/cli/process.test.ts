@@ -1,7 +1,7 @@
 // The command as a process among others: environment, languages, the gate, pipes that close, interrupts.
 import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { commonVariables, usesColour } from "../../server/cli/environment.js";
@@ -40,6 +40,19 @@ describe("process", () => {
     assert.equal(run(["-f", "concise"], { GOODFAITH_FORMAT: "json" }).stderr, "", "the flag wins");
     mkdirSync(join(folder, "empty"), { recursive: true });
     assert.equal(run(["empty"], { PRE_COMMIT: "1" }).status, 2);
+  });
+  it("writes for agents and for GitHub Actions where they run it, and says so", () => {
+    const agent = run([], { CLAUDECODE: "1" });
+    assert.match(agent.stdout, /^leak\.ts:2:15: high pii-in-log: .* help: .* id: [0-9a-f]{8}\n$/);
+    assert.match(agent.stderr, /CLAUDECODE/);
+    const summary = join(folder, "summary.md");
+    writeFileSync(summary, "# Before\n");
+    const actions = run([], { GITHUB_ACTIONS: "true", GITHUB_STEP_SUMMARY: summary });
+    assert.match(actions.stdout, /✖ 1 finding[\s\S]*\n::error file=leak\.ts,line=2,/);
+    assert.match(actions.stderr, /GITHUB_ACTIONS/);
+    assert.match(readFileSync(summary, "utf8"), /^# Before\n## Goodfaith/);
+    assert.match(run(["-f", "concise"], { CLAUDECODE: "1", GITHUB_ACTIONS: "true" }).stdout, /\[[0-9a-f]{8}\]\n$/);
+    rmSync(summary);
   });
   it("colours on demand only", () => {
     assert.ok(!run([]).stdout.includes("\u001b["));

@@ -4,17 +4,10 @@ import { readFileSync } from "node:fs";
 import Ajv from "ajv";
 import addFormats from "ajv-formats";
 import { rules as shipped } from "../../rules/index.js";
-import type { AnalysisRun } from "../../server/cli/analyse.js";
 import { sayIn } from "../../server/cli/locales.js";
 import { lineHashes } from "../../server/cli/reporters/lineHash.js";
-import type { Report } from "../../server/cli/reporters/view.js";
-import {
-  createLineIndex,
-  createValueDetector,
-  type Finding,
-  type Location,
-  mergeLayers,
-} from "../../server/engine/api.js";
+import type { Report, ReportRun } from "../../server/cli/reporters/view.js";
+import { createLineIndex, createValueDetector, type Finding, type Location } from "../../server/engine/api.js";
 import { makeValue } from "../harness/values.js";
 import { bundledReporters } from "./bundledReporters.js";
 
@@ -73,9 +66,8 @@ function findings(): Finding[] {
 
 function report(more: Partial<Report> = {}, found = findings()): Report {
   const views = new Map(Object.entries(FILES).map(([file, text]) => [file, { text, lines: createLineIndex(text) }]));
-  const run: AnalysisRun = {
+  const run: ReportRun = {
     root: "/nowhere",
-    config: mergeLayers([]),
     result: {
       findings: found,
       suppressed: [],
@@ -106,7 +98,7 @@ function report(more: Partial<Report> = {}, found = findings()): Report {
     quiet: false,
     verbose: false,
     requireComplete: false,
-    runInfo: true,
+    startedAt: new Date("2026-11-25T12:00:00Z"),
     version: "0.0.0",
     ...more,
   };
@@ -233,15 +225,15 @@ describe("json report", () => {
     );
     const document = JSON.parse(jsonReport(withNotes(report(), ["partial"])));
     assert.ok(validate(document), JSON.stringify(validate.errors?.slice(0, 3)));
-    assert.deepEqual(document.run, { ms: 1234 });
-    assert.deepEqual(document.findings[2].location.start, { line: 2, column: 23, offset: 44 });
+    assert.deepEqual(document.run, { ms: 1234, startedAt: "2026-11-25T12:00:00.000Z", project: "nowhere" });
+    assert.deepEqual(document.findings[2].location.start, { line: 2, column: 23, offset: 44, byteColumn: 31 });
     assert.equal(document.findings[2].trace.length, 4);
     assert.equal(document.coverage.notes[0].kind, "partial");
     document.findings[0].severity = "severe";
     assert.ok(!validate(document), "the schema refuses what is not in it");
   });
   it("leaves out the time on demand", () => {
-    assert.equal("run" in JSON.parse(jsonReport(report({ runInfo: false }))), false);
+    assert.equal("run" in JSON.parse(jsonReport(report({ startedAt: undefined }))), false);
   });
 });
 

@@ -1,7 +1,8 @@
 // Lines of code around a finding, with what they hold masked, and a caret under the place. Wide characters count twice.
 import stringWidth from "string-width";
 import { type Location, type MaskedLine, maskLine } from "../../engine/api.js";
-import type { AnalysisRun, SourceView } from "../analyse.js";
+import type { SourceView } from "../analyse.js";
+import type { ReportRun } from "./view.js";
 
 export interface FrameMark {
   file: string;
@@ -22,7 +23,7 @@ const MAX_LINE = 2_000;
 const CODE = /\.(?:[cm]?[jt]sx?|prisma|sql|json|jsonc|json5)$/i;
 
 /** Findings of rules that ask for literals point at the value itself. */
-export function hiddenRanges(run: AnalysisRun): HiddenRanges {
+export function hiddenRanges(run: ReportRun): HiddenRanges {
   const literal = new Set(run.rules.filter((r) => r.requests.some((q) => q.kind === "literal")).map((r) => r.meta.id));
   const byFile = new Map<string, Location[]>();
   for (const { ruleId, location } of run.result.findings) {
@@ -35,7 +36,7 @@ export function hiddenRanges(run: AnalysisRun): HiddenRanges {
 }
 
 /** Frame lines without indentation; empty when the file cannot be read any more. */
-export function codeFrame(run: AnalysisRun, marks: readonly FrameMark[], hidden: HiddenRanges): string[] {
+export function codeFrame(run: ReportRun, marks: readonly FrameMark[], hidden: HiddenRanges): string[] {
   const lines: string[] = [];
   const width = Math.max(...marks.map((m) => String(run.source(m.file)?.lines.position(m.start).line ?? 0).length));
   let lastLine = -1;
@@ -67,13 +68,7 @@ export function codeFrame(run: AnalysisRun, marks: readonly FrameMark[], hidden:
   return lines;
 }
 
-function maskedLine(
-  run: AnalysisRun,
-  file: string,
-  source: SourceView,
-  line: number,
-  hidden: HiddenRanges,
-): MaskedLine {
+function maskedLine(run: ReportRun, file: string, source: SourceView, line: number, hidden: HiddenRanges): MaskedLine {
   const start = source.lines.startOf(line);
   const raw = source.lines.line(line);
   return maskLine(raw, run.values, {

@@ -1,36 +1,72 @@
-// JSON, version 1. Shape (see test/cli/result.schema.json for the checked form):
-//   version, tool {name, version}, run? {ms}, findings[], rules {id: {checked, passed, failed, suppressed, unknown}},
-//   coverage {files, analysed, byLanguage, notes[{file, kind, message}]}
+// JSON, version 1: everything the other formats are made from, so that `goodfaith report` can make them later. Shape (see
+// test/cli/result.schema.json for the checked form):
+//   version, tool {name, version}, run? {ms, startedAt, project}, gate {failOn, failing, failingHidden, requireComplete, hidden
+//   {unsure, mild}}, findings[], suppressed?[], suppressions[], rules {id: {checked, passed, failed, suppressed, unknown}},
+//   coverage {files, analysed, byLanguage, notes[{file, kind, message}]}, inventory? {declared[], stored[], exposures[]}
 // With --include-suppressed also suppressed[]: findings with suppression {origin, reason, until?, by?, location}.
 // A finding: fingerprint, ruleId, messageId, params, message, help, severity, severityReasons[{id, text}], confidence,
-// location {file, start {line, column, offset}, end}, symbol, data[{dataType, tier, role?, confidence, label, evidence[]}],
-// trace[{role, label, file, start, end}], evidence[], laws[]. Lines and columns from 1, offsets from 0, UTF-16 units.
-import type { Finding, Location, SuppressedFinding } from "../../engine/api.js";
-import { positionOf, type Report, shownReason } from "./view.js";
+// location {file, start {line, column, offset, byteColumn?}, end, lineHash}, symbol, data[{dataType, tier, role?,
+// confidence, label, evidence[]}], trace[{role, label, file, start, end}], evidence[], laws[]. Lines and columns from 1,
+// offsets from 0, UTF-16 units; byteColumn (from 1, UTF-8) only where it differs from the column.
+import { basename } from "node:path";
+import type { Finding, InventoryPlace, Location, SuppressedFinding } from "../../engine/api.js";
+import { jsonText } from "./jsonText.js";
+import { type HashOfLine, lineHasher } from "./lineHash.js";
+import { byteColumn, positionOf, type Report, shownReason } from "./view.js";
 
 export function jsonReport(r: Report): string {
   const { result, ms } = r.run;
-  const document = {
+  const hash = lineHasher(r.run.source);
+  const { inventory } = result;
+  return jsonText({
     version: 1,
     tool: { name: "goodfaith", version: r.version },
-    ...(r.runInfo ? { run: { ms: Math.round(ms) } } : {}),
-    findings: r.findings.map((f) => findingJson(r, f)),
-    ...(r.suppressed.length > 0 ? { suppressed: r.suppressed.map((f) => suppressedJson(r, f)) } : {}),
+    ...(r.startedAt
+      ? { run: { ms: Math.round(ms), startedAt: r.startedAt.toISOString(), project: basename(r.run.root) } }
+      : {}),
+    gate: {
+      failOn: r.failOn,
+      failing: r.failing,
+      failingHidden: r.failingHidden,
+      requireComplete: r.requireComplete,
+      hidden: r.hidden,
+    },
+    findings: r.findings.map((f) => findingJson(r, f, hash)),
+    ...(r.suppressed.length > 0 ? { suppressed: r.suppressed.map((f) => suppressedJson(r, f, hash)) } : {}),
+    suppressions: result.suppressions.map(({ at, ...s }) => ({
+      ...s,
+      reason: shownReason(r, s.reason),
+      location: place(r, at),
+    })),
     rules: result.rules,
     coverage: result.coverage,
-  };
-  return `${JSON.stringify(document, null, 2)}\n`;
+    ...(inventory
+      ? {
+          inventory: {
+            declared: inventory.declared.map((p) => placeJson(r, p)),
+            stored: inventory.stored.map((p) => placeJson(r, p)),
+            exposures: inventory.exposures.map((p) => placeJson(r, p)),
+          },
+        }
+      : {}),
+  });
 }
 
-function suppressedJson(r: Report, f: SuppressedFinding): object {
+/** Positions are those that people look up; ends are left out. */
+function placeJson(r: Report, { at, ...rest }: InventoryPlace): object {
+  return { ...rest, file: at.file, ...positionOf(r.run, at.file, at.start), offset: at.start };
+}
+
+function suppressedJson(r: Report, f: SuppressedFinding, hash: HashOfLine): object {
   const { origin, reason, until, by, at } = f.suppression;
   return {
-    ...findingJson(r, f),
+    ...findingJson(r, f, hash),
     suppression: { origin, reason: shownReason(r, reason), until, by, location: place(r, at) },
   };
 }
 
-function findingJson(r: Report, f: Finding): object {
+function findingJson(r: Report, f: Finding, hash: HashOfLine): object {
+  const location = place(r, f.location);
   return {
     fingerprint: f.fingerprint,
     ruleId: f.ruleId,
@@ -41,7 +77,7 @@ function findingJson(r: Report, f: Finding): object {
     severity: f.severity,
     severityReasons: f.severityReasons,
     confidence: f.confidence,
-    location: place(r, f.location),
+    location: { ...location, lineHash: hash(f.location.file, location.start.line) },
     symbol: f.symbol,
     data: f.data,
     trace: f.trace.map((s) => ({ role: s.role, label: s.label, ...place(r, s) })),
@@ -50,10 +86,19 @@ function findingJson(r: Report, f: Finding): object {
   };
 }
 
-function place(r: Report, at: Location): { file: string; start: object; end: object } {
-  return {
-    file: at.file,
-    start: { ...positionOf(r.run, at.file, at.start), offset: at.start },
-    end: { ...positionOf(r.run, at.file, at.end), offset: at.end },
-  };
+interface Position {
+  line: number;
+  column: number;
+  offset: number;
+  byteColumn?: number;
+}
+
+function place(r: Report, at: Location): { file: string; start: Position; end: Position } {
+  return { file: at.file, start: position(r, at.file, at.start), end: position(r, at.file, at.end) };
+}
+
+function position(r: Report, file: string, offset: number): Position {
+  const at = positionOf(r.run, file, offset);
+  const bytes = byteColumn(r.run, file, offset);
+  return { ...at, offset, ...(bytes === undefined || bytes === at.column ? {} : { byteColumn: bytes }) };
 }

@@ -1,6 +1,25 @@
 // `primaryLocationLineHash` as code scanning computes it: a rolling hash over the 100 characters from the start of a line
 // on, white space dropped, line ends normalised, and a counter for equal hashes ("hex:n").
 
+import type { AnalysisRun } from "../analyse.js";
+
+export type HashOfLine = (file: string, line: number) => string;
+
+/** Hashes lines of the files of a run, each file once; a line that is gone has the hash "0:1". */
+export function lineHasher(source: AnalysisRun["source"]): HashOfLine {
+  const known = new Map<string, string[]>();
+  return (file, line) => {
+    const view = source(file);
+    if (view?.stored) return view.stored.lineHash(line);
+    let list = known.get(file);
+    if (!list) {
+      list = lineHashes(view?.text ?? "");
+      known.set(file, list);
+    }
+    return list[line - 1] ?? "0:1";
+  };
+}
+
 const BLOCK = 100;
 const MOD = 37n;
 const MASK = (1n << 64n) - 1n;

@@ -2,8 +2,10 @@
 // the data flow as code flow, gaps of the coverage as notifications. No snippet of the code is included.
 import type { Log, Notification, Region, ReportingDescriptor, Result, Suppression, ThreadFlowLocation } from "sarif";
 import type { Finding, Location, Rule, Severity, SuppressedFinding } from "../../engine/api.js";
-import { lineHashes } from "./lineHash.js";
-import { gaps, positionOf, type Report, safe, shownReason } from "./view.js";
+import { jsonText } from "./jsonText.js";
+import { type HashOfLine, lineHasher } from "./lineHash.js";
+import { firstParagraph, plain } from "./rulePage.js";
+import { gaps, positionOf, type Report, rangeOf, safe, sentences, shownReason } from "./view.js";
 
 const MAX_RESULTS = 4_900;
 const MAX_STEPS = 100;
@@ -33,7 +35,7 @@ export function sarifReport(r: Report): string {
     notifications.push(
       notice("limit/results", `${left} results of lower severity were left out: services accept no more`),
     );
-  const hashes = new Map<string, string[]>();
+  const hash = lineHasher(r.run.source);
   const log: Log = {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
     version: "2.1.0",
@@ -52,13 +54,13 @@ export function sarifReport(r: Report): string {
         originalUriBaseIds: { ROOT: { description: { text: "The root of the analysed project." } } },
         invocations: [{ executionSuccessful: true, toolExecutionNotifications: notifications }],
         results: [
-          ...findings.map((f) => result(r, f, hashes)),
-          ...r.suppressed.map((f) => ({ ...result(r, f, hashes), suppressions: [suppression(r, f)] })),
+          ...findings.map((f) => result(r, f, hash)),
+          ...r.suppressed.map((f) => ({ ...result(r, f, hash), suppressions: [suppression(r, f)] })),
         ],
       },
     ],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return jsonText(log);
 }
 
 /** What was not, or not wholly, analysed, as warnings; what is left out on purpose or not understood yet, as notes. */
@@ -109,25 +111,7 @@ function tagsOf({ meta }: Rule): string[] {
   return [...new Set(["security", "privacy", ...weaknesses, ...laws, ...meta.tags])].slice(0, MAX_TAGS);
 }
 
-function firstParagraph(page: string): string {
-  return (
-    page
-      .split("\n\n")
-      .find((p) => !p.startsWith("#"))
-      ?.replace(/\n/g, " ")
-      .trim() ?? ""
-  );
-}
-
-function plain(page: string): string {
-  return page
-    .replace(/```[\s\S]*?```/g, "")
-    .replace(/[#*`]/g, "")
-    .replace(/\n{3,}/g, "\n\n")
-    .trim();
-}
-
-function result(r: Report, f: Finding, hashes: Map<string, string[]>): Result {
+function result(r: Report, f: Finding, hash: HashOfLine): Result {
   const half = MAX_STEPS / 2;
   const steps = f.trace.length > MAX_STEPS ? [...f.trace.slice(0, half), ...f.trace.slice(-half)] : f.trace;
   const related = steps.filter((s) => s.role === "declared" || s.role === "source").slice(0, MAX_RELATED);
@@ -144,7 +128,7 @@ function result(r: Report, f: Finding, hashes: Map<string, string[]>): Result {
       physicalLocation: { artifactLocation: artifact(s.file), region: region(r, s) },
     })),
     partialFingerprints: {
-      primaryLocationLineHash: hashOf(r, f.location.file, line, hashes),
+      primaryLocationLineHash: hash(f.location.file, line),
       "goodfaith/v1": f.fingerprint,
     },
     ...(steps.length > 1
@@ -169,14 +153,7 @@ function suppression(r: Report, { suppression: s }: SuppressedFinding): Suppress
 
 /** "](" would make a link of what the code happens to be called. */
 function messageOf(r: Report, f: Finding): string {
-  const end = r.say("punctuation");
-  return safe(`${f.message}${end}${capital(f.help)}${end}`)
-    .trimEnd()
-    .replaceAll("](", "] (");
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return sentences(r, f).replaceAll("](", "] (");
 }
 
 function flowLocation(r: Report, step: Finding["trace"][number]): ThreadFlowLocation {
@@ -189,20 +166,11 @@ function flowLocation(r: Report, step: Finding["trace"][number]): ThreadFlowLoca
 }
 
 function artifact(file: string): { uri: string; uriBaseId: string } {
-  return { uri: file.split("/").map(encodeURIComponent).join("/"), uriBaseId: "ROOT" };
+  const whole = file.replace(/\p{Surrogate}/gu, "\ufffd");
+  return { uri: whole.split("/").map(encodeURIComponent).join("/"), uriBaseId: "ROOT" };
 }
 
 function region(r: Report, at: Location): Region {
-  const start = positionOf(r.run, at.file, at.start);
-  const end = positionOf(r.run, at.file, Math.max(at.end, at.start + 1));
+  const { start, end } = rangeOf(r.run, at);
   return { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
-}
-
-function hashOf(r: Report, file: string, line: number, hashes: Map<string, string[]>): string {
-  let list = hashes.get(file);
-  if (!list) {
-    list = lineHashes(r.run.source(file)?.text ?? "");
-    hashes.set(file, list);
-  }
-  return list[line - 1] ?? "0:1";
 }

@@ -1,12 +1,24 @@
 // What every reporter is given, and how positions and names are spelled for people.
 import stringWidth from "string-width";
 import type { Language } from "../../../rules/index.js";
-import { type CoverageNote, type Finding, maskLine, neutralise, type SuppressedFinding } from "../../engine/api.js";
+import {
+  type CoverageNote,
+  type Finding,
+  type Location,
+  maskLine,
+  neutralise,
+  SEVERITIES,
+  type Severity,
+  type SuppressedFinding,
+} from "../../engine/api.js";
 import type { AnalysisRun } from "../analyse.js";
 import type { Say } from "../locales.js";
 
+/** What reports need of a run; stored results have no configuration. */
+export type ReportRun = Omit<AnalysisRun, "config"> & Partial<Pick<AnalysisRun, "config">>;
+
 export interface Report {
-  run: AnalysisRun;
+  run: ReportRun;
   /** What is shown, in order and in the output language; `run.result` has everything. */
   findings: readonly Finding[];
   /** Findings that are less sure, or milder, than what is shown. */
@@ -27,13 +39,14 @@ export interface Report {
   quiet: boolean;
   verbose: boolean;
   requireComplete: boolean;
-  runInfo: boolean;
   version: string;
+  /** Undefined when the output is to be the same for the same input. */
+  startedAt: Date | undefined;
 }
 
 export type Style = "bold" | "dim" | "red" | "magenta" | "yellow" | "cyan" | "green" | "underline";
 
-export function positionOf(run: AnalysisRun, file: string, offset: number): { line: number; column: number } {
+export function positionOf(run: ReportRun, file: string, offset: number): { line: number; column: number } {
   return run.source(file)?.lines.position(offset) ?? { line: 1, column: 1 };
 }
 
@@ -41,9 +54,73 @@ export function shortId(finding: Finding): string {
   return finding.fingerprint.slice(0, 8);
 }
 
-/** File names come from the analysed repository: nothing in them may steer a terminal. */
+export interface Range {
+  start: { line: number; column: number };
+  end: { line: number; column: number };
+}
+
+/** At least one character wide. */
+export function rangeOf(run: ReportRun, at: Location): Range {
+  return {
+    start: positionOf(run, at.file, at.start),
+    end: positionOf(run, at.file, Math.max(at.end, at.start + 1)),
+  };
+}
+
+/** Column in bytes of UTF-8, from 1; undefined when the text is gone and was not ASCII. */
+export function byteColumn(run: ReportRun, file: string, offset: number): number | undefined {
+  const source = run.source(file);
+  if (source === undefined) return undefined;
+  if (source.stored) return source.stored.byteColumn(offset);
+  const { line, column } = source.lines.position(offset);
+  return Buffer.byteLength(source.lines.line(line).slice(0, column - 1)) + 1;
+}
+
+/**
+ * Names come from the analysed repository: nothing in them may steer a terminal, nor be taken for a command by what reads
+ * the log of a build (a line that starts with "::", and "##[" anywhere).
+ */
 export function safe(text: string): string {
-  return neutralise(text).replace(/[\n\r]/g, " ");
+  return neutralise(text)
+    .replace(/[\n\r]/g, " ")
+    .replace(/^(\s*)::/, "$1\\u003a:")
+    .replaceAll("##[", "#\\u0023[");
+}
+
+/** What is wrong and what to do, as sentences. */
+export function sentences(r: Report, f: Finding): string {
+  const end = r.say("punctuation");
+  return safe(`${f.message}${end}${capital(f.help)}${end}`).trimEnd();
+}
+
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** Worst first; equal ones stay in order. */
+export function worstFirst(findings: readonly Finding[]): Finding[] {
+  return [...findings].sort((a, b) => SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity));
+}
+
+export function countBySeverity(findings: readonly Finding[]): Record<Severity, number> {
+  const counts: Record<Severity, number> = { critical: 0, high: 0, medium: 0, low: 0, info: 0 };
+  for (const f of findings) counts[f.severity]++;
+  return counts;
+}
+
+/** "2 critical, 1 low", or "" without findings. */
+export function countsInWords(r: Report): string {
+  const counts = countBySeverity(r.findings);
+  return [...SEVERITIES]
+    .reverse()
+    .filter((s) => counts[s] > 0)
+    .map((s) => `${counts[s]} ${r.say(s)}`)
+    .join(r.say("listSeparator"));
+}
+
+/** Gaps with a place to show them at: those of the whole project at its root. */
+export function gapPlaces(r: Report): { file: string; kind: CoverageNote["kind"]; message: string }[] {
+  return gaps(r.run.result.coverage.notes).map((n) => ({ ...n, file: n.file || "." }));
 }
 
 /** The words of a suppression, without values that somebody may have put there. */

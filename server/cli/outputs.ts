@@ -1,0 +1,76 @@
+// Where reports go: `-f name=file`, repeatable, one of them to stdout; without any, what the environment suggests.
+import { appendFileSync, writeFileSync } from "node:fs";
+import type { Language } from "../../rules/index.js";
+import { UsageError } from "../node/api.js";
+import { choose } from "./choices.js";
+import { defaultFormats } from "./environment.js";
+import { sayIn } from "./locales.js";
+import { FORMAT_NAMES, FORMATS, type FormatName } from "./reporters/formats.js";
+import { type Report, safe } from "./reporters/view.js";
+import type { Terminal } from "./terminal.js";
+
+export interface Output {
+  format: FormatName;
+  file: string | undefined;
+}
+
+/** @throws UsageError for a format that there is not, or two to stdout. */
+export function outputsOf(formats: readonly string[], { say }: Terminal): Output[] {
+  if (formats.length === 0) return defaultFormats(process.env).formats.map((format) => ({ format, file: undefined }));
+  const outputs = formats.map((text): Output => {
+    const equals = text.indexOf("=");
+    return {
+      format: choose(equals < 0 ? text : text.slice(0, equals), FORMAT_NAMES, "--format", say),
+      file: equals < 0 ? undefined : text.slice(equals + 1),
+    };
+  });
+  if (outputs.filter((o) => o.file === undefined).length > 1) throw new UsageError(say("oneStdout"));
+  return outputs;
+}
+
+export function wantsInventory(outputs: readonly Output[]): boolean {
+  return outputs.some((o) => FORMATS[o.format].inventory);
+}
+
+/** `locale` is the flag, if it was given: then every format follows it. */
+export function languageOfOutput({ format }: Output, terminal: Terminal, locale: string | undefined): Language {
+  return FORMATS[format].forPeople || locale !== undefined ? terminal.language : "en";
+}
+
+type Shared = Omit<Report, "say" | "language" | "paint" | "maxFindings">;
+
+/** @throws UsageError when a file cannot be written. */
+export function emit(
+  output: Output,
+  shared: Shared,
+  { language, maxFindings, terminal }: { language: Language; maxFindings: number; terminal: Terminal },
+): void {
+  const { file } = output;
+  const format = FORMATS[output.format];
+  const report: Report = {
+    ...shared,
+    say: sayIn(language),
+    language,
+    paint: file === undefined ? terminal.paint : (_style, text) => text,
+    maxFindings: file === undefined ? maxFindings : Number.POSITIVE_INFINITY,
+  };
+  const text = format.write(report);
+  if (file === undefined) process.stdout.write(text);
+  else writtenTo(file, text, terminal);
+  const also = format.also && process.env[format.also.variable];
+  if (also) written(also, () => appendFileSync(also, format.also!.write(report)), terminal);
+}
+
+/** @throws UsageError when the file cannot be written. */
+export function writtenTo(file: string, text: string, terminal: Terminal): void {
+  written(file, () => writeFileSync(file, text), terminal);
+}
+
+function written(file: string, write: () => void, { say }: Terminal): void {
+  try {
+    write();
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? "?";
+    throw new UsageError(say("cannotWrite", { file: safe(file), reason }));
+  }
+}

@@ -1,0 +1,79 @@
+// The findings, worst rules first, a table a rule. Severities are filtered by check boxes and style alone. The worst have
+// their data flow and evidence with them, as many as the size of the file allows; the rest one line each.
+import { type Finding, SEVERITIES } from "../../../engine/api.js";
+import { positionOf, type Report, shortId, worstFirst } from "../view.js";
+import { severityTag } from "./charts.js";
+import { html, type Markup, path } from "./markup.js";
+
+const MAX_STEPS = 30;
+const MAX_TEXT = 280;
+
+/** `bytes` are for rows first; what is left is for details. */
+export function findingsSection(r: Report, bytes: number): Markup {
+  if (r.findings.length === 0) return html`<p>${r.say("nothingFound")}</p>`;
+  const sorted = worstFirst(r.findings);
+  let room = bytes;
+  let listed = 0;
+  for (const f of sorted) {
+    const size = sizeOf(rowOf(r, f, undefined));
+    if (size > room) break;
+    room -= size;
+    listed++;
+  }
+  const byRule = new Map<string, Markup[]>();
+  const worst = new Map<string, number>();
+  for (const f of sorted.slice(0, listed)) {
+    const detail = detailOf(r, f);
+    const row = rowOf(r, f, detail);
+    const more = sizeOf(row) - sizeOf(rowOf(r, f, undefined));
+    const fits = more <= room;
+    if (fits) room -= more;
+    const rows = byRule.get(f.ruleId) ?? [];
+    byRule.set(f.ruleId, rows);
+    rows.push(fits ? row : rowOf(r, f, undefined));
+    worst.set(f.ruleId, Math.max(worst.get(f.ruleId) ?? 0, SEVERITIES.indexOf(f.severity)));
+  }
+  const left = sorted.length - listed;
+  const groups = [...byRule].sort((a, b) => worst.get(b[0])! - worst.get(a[0])! || b[1].length - a[1].length);
+  const boxes = [...SEVERITIES]
+    .reverse()
+    .map(
+      (s) =>
+        html`<label><input type="checkbox" id="show-${s}" checked="checked"/> ${severityTag(r, s)} ${r.findings.filter((f) => f.severity === s).length}</label>`,
+    );
+  return html`<fieldset class="filter"><legend>${r.say("show")}</legend>${boxes}</fieldset>${groups.map(([id, rows]) => group(r, id, rows))}${left > 0 && html`<p class="note">${r.say("findingsLeft", { count: left })}</p>`}`;
+}
+
+function group(r: Report, id: string, rows: readonly Markup[]): Markup {
+  const rule = r.run.rules.find((one) => one.meta.id === id);
+  const title = rule?.meta.title[r.language] ?? id;
+  const laws =
+    rule && rule.meta.laws.length > 0 && html`<p class="note">${r.say("why")}: ${rule.meta.laws.join("; ")}</p>`;
+  return html`<details open="open" class="rule"><summary><h3>${title}</h3> <code>${id}</code> <span class="number">${rows.length}</span></summary>${laws}<p class="note">${r.say("toAccept")}: <code>// goodfaith-disable-next-line ${id} until YYYY-MM-DD -- …</code></p><div class="scroll"><table class="findings"><thead><tr><th scope="col">${r.say("severity")}</th><th scope="col">${r.say("place")}</th><th scope="col">${r.say("finding")}</th><th scope="col">Id</th></tr></thead><tbody>${rows}</tbody></table></div></details>`;
+}
+
+function rowOf(r: Report, f: Finding, detail: Markup | undefined): Markup {
+  const { line, column } = positionOf(r.run, f.location.file, f.location.start);
+  const rest = `:${line}:${column}`;
+  const place = detail ? path(f.location.file, rest) : html`<code>${f.location.file}${rest}</code>`;
+  return html`<tr class="row-${f.severity}"><td>${severityTag(r, f.severity)}</td><td>${place}</td><td>${cut(f.message)}${detail}</td><td>${shortId(f)}</td></tr>
+`;
+}
+
+function sizeOf(markup: Markup): number {
+  return Buffer.byteLength(markup.markup);
+}
+
+function detailOf(r: Report, f: Finding): Markup {
+  const steps = f.trace.slice(0, MAX_STEPS).map((s) => {
+    const { line } = positionOf(r.run, s.file, s.start);
+    return html`<li>${path(s.file, `:${line}`)} <code>${cut(s.label)}</code> ${r.say(`step_${s.role}`)}</li>`;
+  });
+  const evidence = [...(f.data[0]?.evidence.slice(0, 2).map((e) => e.detail) ?? []), ...f.evidence].slice(0, 4);
+  const kinds = [...new Set(f.data.map((d) => d.dataType))].slice(0, 8);
+  return html`<p class="help">${cut(f.help)}</p><details><summary>${r.say("details")}</summary>${steps.length > 0 && html`<ol>${steps}</ol>`}<dl>${kinds.length > 0 && html`<dt>${r.say("dataType")}</dt><dd>${kinds.map((k) => html`<code>${k}</code> `)}</dd>`}<dt>${r.say("confidenceTitle")}</dt><dd>${r.say(f.confidence)}</dd>${evidence.length > 0 && html`<dt>${r.say("because")}</dt><dd>${cut(evidence.join("; "))}</dd>`}<dt>${r.say("severity")}</dt><dd>${cut(f.severityReasons.map((s) => s.text).join("; "))}</dd></dl></details>`;
+}
+
+function cut(text: string): string {
+  return text.length <= MAX_TEXT ? text : `${text.slice(0, MAX_TEXT)}…`;
+}

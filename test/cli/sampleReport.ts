@@ -1,0 +1,153 @@
+// A report made by hand, with names in it that try to break out of every format.
+import { rules as shipped } from "../../rules/index.js";
+import { sayIn } from "../../server/cli/locales.js";
+import type { Report, ReportRun } from "../../server/cli/reporters/view.js";
+import {
+  createLineIndex,
+  createValueDetector,
+  type Finding,
+  type Location,
+  type Severity,
+} from "../../server/engine/api.js";
+
+/** Markup, the end of CDATA, control characters, terminal escapes, line ends, commands of build logs, formulas. */
+export const HOSTILE_NAMES = [
+  "plain",
+  "<img src=x onerror=alert(1)>&\"'",
+  "]]><error/>",
+  "a\u0000\u0007\u001b[31mred\u009b2J",
+  "::error file=x::owned",
+  "##[error]owned",
+  "line\nbreak\r\n::warning::owned",
+  '=HYPERLINK("http://evil.example")',
+  "+1|-1|@sum",
+  "| a | [x](javascript:alert(1)) `code` **b** <br>",
+  "100%, a:b, @team #12 www.evil.example http://evil.example",
+  "\u202ereversed\u2066",
+  "lone \ud800 half \uffff",
+  "</script></style><!-- -->",
+  "投保人证件号",
+] as const;
+
+const LINE = "await log(客户.diagnosis);";
+export const hostileFile = (i: number): string => `src/${HOSTILE_NAMES[i]}.ts`;
+
+export function sampleFinding(i: number, severity: Severity, more: Partial<Finding> = {}): Finding {
+  const name = HOSTILE_NAMES[i]!;
+  const location: Location = { file: hostileFile(i), start: LINE.indexOf("客户"), end: LINE.indexOf(")") };
+  return {
+    ruleId: "pii-in-log",
+    messageId: "value",
+    params: {},
+    message: `Diagnosis in ${name} written to a log`,
+    help: `mask ${name} first`,
+    severity,
+    severityReasons: [{ id: "tier", text: "sensitive data" }],
+    confidence: "high",
+    location,
+    data: [{ dataType: "health.diagnosis", tier: 3, confidence: 0.9, label: name, evidence: [] }],
+    trace: [
+      { ...location, role: "source", label: name },
+      { ...location, role: "sink", label: `log ${name}` },
+    ],
+    evidence: [`log: ${name}`],
+    laws: ["PIPL-28"],
+    fingerprint: i.toString(16).padStart(2, "0").repeat(32),
+    symbol: name,
+    ...more,
+  };
+}
+
+const SEVERITIES: Severity[] = ["critical", "high", "medium", "low", "info"];
+
+export function sampleReport(more: Partial<Report> = {}, given?: Finding[]): Report {
+  const findings = given ?? HOSTILE_NAMES.map((_, i) => sampleFinding(i, SEVERITIES[i % 5]!));
+  const run: ReportRun = {
+    root: "/nowhere",
+    result: {
+      findings,
+      suppressed: [],
+      suppressions: HOSTILE_NAMES.map((reason, i) => ({
+        origin: "comment",
+        at: { file: hostileFile(i), start: 0, end: 5 },
+        form: "disable-next-line",
+        rules: ["pii-in-log"],
+        reason,
+        by: reason,
+        until: "2027-01-31",
+        status: i % 2 ? "active" : "expiring",
+        unusedRules: [],
+        fingerprints: [],
+      })),
+      coverage: {
+        files: 40,
+        analysed: 38,
+        byLanguage: { typescript: 38 },
+        notes: [
+          ...HOSTILE_NAMES.map((name, i) => ({
+            file: hostileFile(i),
+            kind: "partial" as const,
+            message: `broken ${name}`,
+          })),
+          { file: "", kind: "limit", message: "3 data flows were cut short" },
+          { file: "a.vue", kind: "unsupported", message: "Vue is not analysed yet" },
+        ],
+      },
+      rules: { "pii-in-log": { checked: 30, passed: 12, failed: 15, suppressed: 1, unknown: 2 } },
+      missingFunctions: [],
+      inventory: {
+        declared: HOSTILE_NAMES.map((label, i) => ({
+          dataType: "contact.email",
+          tier: 2,
+          label,
+          at: { file: hostileFile(i), start: 6, end: 9 },
+        })),
+        stored: HOSTILE_NAMES.map((label, i) => ({
+          dataType: "health.diagnosis",
+          tier: 3,
+          label,
+          at: { file: hostileFile(i), start: 6, end: 9 },
+          store: "typeorm",
+          required: "encrypt",
+          protection: i % 2 ? "none" : "full",
+        })),
+        exposures: HOSTILE_NAMES.map((name, i) => ({
+          dataType: i % 2 ? "health.diagnosis" : "contact.email",
+          tier: i % 2 ? 3 : 2,
+          label: name,
+          at: { file: hostileFile(i), start: 6, end: 9 },
+          sink: i % 3 ? "log" : "third-party",
+          call: name,
+          recipient: i % 3 ? "" : name,
+          recipientClass: i % 3 ? "" : "saas",
+          protectedBy: i % 4 ? [] : ["masked"],
+        })),
+      },
+    },
+    rules: shipped,
+    dataTypes: new Map(),
+    values: createValueDetector(),
+    source: () => ({ text: LINE, lines: createLineIndex(LINE) }),
+    ms: 1234,
+  };
+  return {
+    run,
+    findings,
+    hidden: { unsure: 0, mild: 0 },
+    suppressed: [],
+    say: sayIn("en"),
+    language: "en",
+    paint: (_style, text) => text,
+    snippets: true,
+    maxFindings: 50,
+    failOn: "high",
+    failing: findings.filter((f) => f.severity === "critical" || f.severity === "high").length,
+    failingHidden: 0,
+    quiet: false,
+    verbose: false,
+    requireComplete: false,
+    startedAt: new Date("2026-11-25T12:00:00Z"),
+    version: "0.0.0",
+    ...more,
+  };
+}

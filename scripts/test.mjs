@@ -1,4 +1,5 @@
-// Bundles test files and runs them with mocha. `node scripts/test.mjs` runs every suite; given files, only those.
+// Bundles test files and runs them with mocha. `node scripts/test.mjs` runs every suite but those that need a browser or
+// the editor; given files, only those.
 // Each run writes out/results/<name>.json, which scripts/sumTests.mjs adds up.
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, rmSync } from "node:fs";
@@ -12,7 +13,7 @@ const files =
     ? given.map((file) => relative(root, join(process.cwd(), file)))
     : readdirSync(join(root, "test"), { recursive: true })
         .map(String)
-        .filter((file) => file.endsWith(".test.ts") && !file.startsWith("vscode"))
+        .filter((file) => file.endsWith(".test.ts") && !/^(?:vscode|browser)/.test(file))
         .map((file) => join("test", file));
 
 const outdir = join("out", given.length > 0 ? `test-${process.pid}` : "test");

@@ -50,6 +50,8 @@ import { suppressionTerms } from "./terms.js";
 export interface RunOptions {
   cwd: string;
   paths: readonly string[];
+  /** All of the project, wherever the command runs. */
+  whole?: boolean;
   rules: readonly Rule[];
   include: readonly string[];
   exclude: readonly string[];
@@ -80,6 +82,8 @@ export interface SourceView {
 
 export interface AnalysisRun {
   root: string;
+  /** All of the project was analysed: what was not found is not there. */
+  whole: boolean;
   config: ProjectConfig;
   result: AnalysisResult;
   rules: readonly Rule[];
@@ -103,7 +107,7 @@ export function listFiles(options: RunOptions, explain: boolean): FileList {
   const root = findRoot(options.cwd, options.paths);
   const config = rootConfig(root, belowRoot(options, root), options.version, options.say);
   const include = options.include.length > 0 ? options.include : config.files.include;
-  const paths = options.paths.length > 0 ? options.paths.map((p) => resolve(options.cwd, p)) : [options.cwd];
+  const paths = pathsOf(options, root);
   const found = discover({
     root,
     paths,
@@ -113,6 +117,16 @@ export function listFiles(options: RunOptions, explain: boolean): FileList {
     explain,
   });
   return { root, config, ...found };
+}
+
+function pathsOf({ cwd, paths, whole }: RunOptions, root: string): string[] {
+  if (whole) return [root];
+  return paths.length > 0 ? paths.map((p) => resolve(cwd, p)) : [cwd];
+}
+
+/** Flows from files that are left out may need a suppression that seems unused, or have a function that seems missing. */
+function isWhole(options: RunOptions, root: string): boolean {
+  return options.include.length + options.exclude.length === 0 && pathsOf(options, root).includes(root);
 }
 
 /** --config counts from the working directory. */
@@ -132,10 +146,7 @@ interface Input {
 }
 
 function analysed(options: RunOptions, { root, config, files, notes, taxonomy, values, cache }: Input): AnalysisResult {
-  // Flows from files that are left out may need a suppression that seems unused, or have a function that seems missing.
-  const whole =
-    options.include.length + options.exclude.length === 0 &&
-    (options.paths.length > 0 ? options.paths : [options.cwd]).some((p) => resolve(options.cwd, p) === root);
+  const whole = isWhole(options, root);
   const suppression = suppressionTerms(config, { inline: options.inlineSuppressions, judgeUnused: whole });
   const found = files.map((f) => f.path);
   const { settings, nested } = settingsFor(root, config, found, options.config, options.version, options.say);
@@ -210,6 +221,7 @@ export function runAnalysis(options: RunOptions): AnalysisRun {
   const views = new Map<string, SourceView | undefined>();
   return {
     root,
+    whole: isWhole(options, root),
     config,
     result,
     rules: rulesOf(config, options.rules),

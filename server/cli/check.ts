@@ -1,24 +1,29 @@
 // `goodfaith check`: runs the rules, filters what is shown, writes the reports, decides the exit code.
 import { existsSync } from "node:fs";
-import { localiseFinding, rules as shipped } from "../../rules/index.js";
-import { atLeast, CONFIDENCES, type Finding, nearest, type Rule, SEVERITIES, type Severity } from "../engine/api.js";
+import { localiseFinding } from "../../rules/index.js";
+import { atLeast, CONFIDENCES, type Finding, nearest, SEVERITIES, type Severity } from "../engine/api.js";
 import { UsageError } from "../node/api.js";
 import { type AnalysisRun, listFiles, type RunOptions, runAnalysis } from "./analyse.js";
+import { type BaselineFlags, type BaselineUse, baselineUse } from "./baselineUse.js";
 import { buildId, cacheFile } from "./build.js";
 import { choose } from "./choices.js";
 import { configSource } from "./config.js";
-import { dataTypes } from "./content.js";
 import { emit, languageOfOutput, type Output, outputsOf, wantsInventory } from "./outputs.js";
 import { gaps, safe } from "./reporters/view.js";
+import { selectionOf } from "./selection.js";
 import { type CommonFlags, type Terminal, terminalFor } from "./terminal.js";
+import { localDay } from "./terms.js";
 
-export interface CheckFlags extends CommonFlags {
+/** `goodfaith ci` takes gates from the configuration; a flag goes first. */
+export type CheckMode = "check" | "ci";
+
+export interface CheckFlags extends CommonFlags, BaselineFlags {
   format: string[];
   only: string[];
   skip: string[];
   severity: string;
   confidence: string;
-  failOn: string;
+  failOn?: string;
   exitZero?: boolean;
   requireComplete?: boolean;
   include: string[];
@@ -43,13 +48,18 @@ export interface CheckFlags extends CommonFlags {
 }
 
 /** Exit code. */
-export async function check(paths: readonly string[], flags: CheckFlags, version: string): Promise<number> {
+export async function check(
+  paths: readonly string[],
+  flags: CheckFlags,
+  version: string,
+  mode: CheckMode = "check",
+): Promise<number> {
   const terminal = terminalFor(flags);
   const { say } = terminal;
   const outputs = outputsOf(flags.format, terminal);
   const severity = choose(flags.severity, SEVERITIES, "--severity", say);
   const confidence = choose(flags.confidence, CONFIDENCES, "--confidence", say);
-  const failOn = choose(flags.failOn, SEVERITIES, "--fail-on", say);
+  const failOnFlag = flags.failOn === undefined ? undefined : choose(flags.failOn, SEVERITIES, "--fail-on", say);
   const maxFindings = Number(flags.maxFindings);
   if (!Number.isInteger(maxFindings) || maxFindings < 1)
     throw new UsageError(say("notANumber", { value: flags.maxFindings }));
@@ -80,8 +90,14 @@ export async function check(paths: readonly string[], flags: CheckFlags, version
     process.stderr.write(`goodfaith: ${say("noFiles", { path: safe(paths.join(", ") || ".") })}\n`);
     return flags.errorsOnUnmatched ? 2 : 0;
   }
+  const { ci } = run.config;
+  const gates = mode === "ci" ? ci : NO_GATES;
+  const failOn = failOnFlag ?? gates.failOn ?? "high";
+  const requireComplete = flags.requireComplete === true || gates.requireComplete === true;
+  const baseline = gates.newOnly === false ? undefined : baselineUse(run, flags, terminal);
+  const found = run.result.findings.filter((f) => !baseline?.known.has(f));
   // What --severity hides still counts at the gate; what is less sure than --confidence is no finding for this run.
-  const sure = run.result.findings.filter((f) => selection.keeps(f)).flatMap((f) => judgedUnused(f, unused));
+  const sure = found.filter((f) => selection.keeps(f)).flatMap((f) => judgedUnused(f, unused));
   const wanted = sure.filter((f) => CONFIDENCES.indexOf(f.confidence) >= CONFIDENCES.indexOf(confidence));
   const visible = wanted.filter((f) => atLeast(f.severity, severity));
   const failing = wanted.filter((f) => atLeast(f.severity, failOn));
@@ -91,8 +107,10 @@ export async function check(paths: readonly string[], flags: CheckFlags, version
     hidden: { unsure: sure.length - wanted.length, mild: wanted.length - visible.length },
     terminal,
     flags,
+    baseline,
     maxFindings,
     failOn,
+    requireComplete,
     failing: failing.length,
     failingHidden: failing.filter((f) => !atLeast(f.severity, severity)).length,
     version,
@@ -101,7 +119,11 @@ export async function check(paths: readonly string[], flags: CheckFlags, version
     process.stderr.write(`goodfaith: ${say("noneAnalysed", { count: run.result.coverage.files })}\n`);
     return flags.errorsOnUnmatched ? 2 : 0;
   }
-  if (flags.requireComplete && gaps(run.result.coverage.notes).length > 0) return 2;
+  if (requireComplete && gaps(run.result.coverage.notes).length > 0) return 2;
+  if (mode === "ci" && baseline && baseline.stale.length > 0) {
+    process.stderr.write(`goodfaith: ${say("baselineStaleGate", { count: baseline.stale.length })}\n`);
+    return failing.length > 0 ? 1 : 2;
+  }
   return failing.length > 0 && !flags.exitZero ? 1 : 0;
 }
 
@@ -113,7 +135,10 @@ function judgedUnused(finding: Finding, unused: "off" | "warn" | "error"): Findi
   return [{ ...finding, severity: "high", severityReasons: [...finding.severityReasons, reason] }];
 }
 
-const COMMANDS = ["check", "config", "explain", "trace", "report", "inventory", "rules", "types"];
+/** Gates that only `goodfaith ci` takes from the configuration. */
+const NO_GATES: AnalysisRun["config"]["ci"] = { failOn: undefined, newOnly: undefined, requireComplete: undefined };
+
+const COMMANDS = ["check", "ci", "baseline", "config", "explain", "trace", "report", "inventory", "rules", "types"];
 
 /** `goodfaith explian x` would be taken for two paths. */
 function refuseMistypedCommand(paths: readonly string[], { say }: Terminal): void {
@@ -131,8 +156,10 @@ function write(
     hidden: { unsure: number; mild: number };
     terminal: Terminal;
     flags: CheckFlags;
+    baseline: BaselineUse | undefined;
     maxFindings: number;
     failOn: Severity;
+    requireComplete: boolean;
     failing: number;
     failingHidden: number;
     version: string;
@@ -146,6 +173,11 @@ function write(
       run,
       findings: x.visible.map((f) => localiseFinding(f, language, run.dataTypes)),
       hidden: x.hidden,
+      baseline: x.baseline && {
+        known: x.baseline.known.size,
+        stale: x.baseline.stale.length,
+        overdue: x.baseline.current.filter((e) => e.reviewBy !== "" && e.reviewBy < localDay(new Date())).length,
+      },
       suppressed: flags.includeSuppressed
         ? run.result.suppressed.map((f) => localiseFinding(f, language, run.dataTypes))
         : [],
@@ -155,46 +187,12 @@ function write(
       failingHidden: x.failingHidden,
       quiet: flags.quiet === true,
       verbose: flags.verbose === true,
-      requireComplete: flags.requireComplete === true,
+      requireComplete: x.requireComplete,
       version: x.version,
       startedAt,
     };
     emit(output, shared, { language, maxFindings: x.maxFindings, terminal });
   }
-}
-
-interface Selection {
-  rules: Rule[];
-  keeps(finding: Finding): boolean;
-}
-
-/** --only and --skip by rule id, group letter, data type or data category. */
-function selectionOf(flags: CheckFlags, { say }: Terminal): Selection {
-  const types = dataTypes();
-  const categories = new Set(types.map((t) => t.category));
-  const known = [
-    ...shipped.map((r) => r.meta.id),
-    ...shipped.map((r) => r.meta.group),
-    ...types.map((t) => t.id),
-    ...categories,
-  ];
-  for (const name of [...flags.only, ...flags.skip]) {
-    if (known.includes(name)) continue;
-    const near = nearest(name, known);
-    throw new UsageError(`${say("unknownRule", { name })}${near ? `; ${say("didYouMean", { name: near })}` : ""}`);
-  }
-  const isRule = (name: string) => shipped.some((r) => r.meta.id === name || r.meta.group === name);
-  const onlyRules = flags.only.filter(isRule);
-  const onlyTypes = flags.only.filter((n) => !isRule(n));
-  const matches = (rule: Rule, names: string[]) => names.includes(rule.meta.id) || names.includes(rule.meta.group);
-  const about = (f: Finding, names: string[]) =>
-    f.data.some((d) => names.includes(d.dataType) || names.includes(d.dataType.split(".")[0]!));
-  const allAbout = (f: Finding, names: string[]) =>
-    f.data.length > 0 && f.data.every((d) => names.includes(d.dataType) || names.includes(d.dataType.split(".")[0]!));
-  return {
-    rules: shipped.filter((r) => (onlyRules.length === 0 || matches(r, onlyRules)) && !matches(r, flags.skip)),
-    keeps: (f) => (onlyTypes.length === 0 || about(f, onlyTypes)) && !allAbout(f, flags.skip),
-  };
 }
 
 function listed(options: RunOptions, flags: CheckFlags): number {

@@ -1,5 +1,6 @@
 // What the command line says, by language. Places in braces are filled.
 import type { Language } from "../../rules/index.js";
+import { baselineEn, baselineZhHans, baselineZhHant } from "./baselineLocales.js";
 import { configEn, configZhHans, configZhHant } from "./configLocales.js";
 import { htmlTexts } from "./htmlTexts.js";
 import { reportTexts } from "./reportTexts.js";
@@ -7,6 +8,7 @@ import { reportTexts } from "./reportTexts.js";
 const en = {
   ...reportTexts.en,
   ...htmlTexts.en,
+  ...baselineEn,
   ...configEn,
   findings: "Findings",
   coverage: "Coverage",
@@ -87,6 +89,7 @@ type Messages = Record<MessageKey, string>;
 const zhHans: Messages = {
   ...reportTexts["zh-Hans"],
   ...htmlTexts["zh-Hans"],
+  ...baselineZhHans,
   ...configZhHans,
   findings: "发现",
   coverage: "覆盖",
@@ -164,6 +167,7 @@ const zhHans: Messages = {
 const zhHant: Messages = {
   ...reportTexts["zh-Hant"],
   ...htmlTexts["zh-Hant"],
+  ...baselineZhHant,
   ...configZhHant,
   findings: "發現",
   coverage: "覆蓋",

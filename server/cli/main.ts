@@ -5,6 +5,7 @@ import { Command, CommanderError, Option } from "commander";
 import packageJson from "../../package.json";
 import { createValueDetector, maskLine } from "../engine/api.js";
 import { UsageError } from "../node/api.js";
+import { createBaseline, pruneBaseline, showBaseline, updateBaseline } from "./baseline.js";
 import { type CheckFlags, check } from "./check.js";
 import { configSource } from "./config.js";
 import { printConfig, printSchema } from "./configCommand.js";
@@ -41,7 +42,7 @@ function addCheckOptions(command: Command): Command {
     .option("--skip <rules>", "not these rules, groups or data types", collect)
     .option("--severity <min>", "show findings from this severity on", "info")
     .option("--confidence <min>", "show findings from this confidence on", "medium")
-    .option("--fail-on <severity>", "exit with 1 when there are findings from this severity on", "high")
+    .option("--fail-on <severity>", "exit with 1 when there are findings from this severity on (default: high)")
     .option("--exit-zero", "exit with 0 whatever is found")
     .option("--require-complete", "exit with 2 when files could not be analysed")
     .option("--include <glob>", "only files that match; repeatable", append)
@@ -52,6 +53,8 @@ function addCheckOptions(command: Command): Command {
     .option("--no-errors-on-unmatched", "exit with 0 when there is no file to analyse")
     .option("--list-files", "list the files that would be analysed; with -v why others are not")
     .addOption(new Option("--parser <name>", "parser of TypeScript and JavaScript").default("oxc"))
+    .option("--baseline <file>", "findings that were there before (default: goodfaith-baseline.jsonl, if there is one)")
+    .option("--no-baseline", "show those, too")
     .option("--no-inline-suppressions", "comments suppress nothing")
     .option("--report-unused-suppressions <how>", "off, warn or error", "warn")
     .option("--include-suppressed", "show what is suppressed, too, with its reason")
@@ -104,6 +107,12 @@ function program(): Command {
   ).action(async (paths: string[], flags: Partial<CheckFlags>) => {
     process.exitCode = await check(paths, { ...NO_LISTS, ...flags } as CheckFlags, packageJson.version);
   });
+  addCommonOptions(
+    addCheckOptions(root.command("ci").description("the same with the gates of the configuration, for pipelines")),
+  ).action(async (paths: string[], flags: Partial<CheckFlags>) => {
+    process.exitCode = await check(paths, { ...NO_LISTS, ...flags } as CheckFlags, packageJson.version, "ci");
+  });
+  addBaselineCommands(root);
   addCommonOptions(
     root
       .command("explain")
@@ -163,6 +172,35 @@ function program(): Command {
       .description("the JSON Schema of the configuration"),
   ).action(printSchema);
   return root;
+}
+
+function addBaselineCommands(root: Command): void {
+  const group = root.command("baseline").description("findings that were there before");
+  const command = (name: string, description: string) =>
+    addCommonOptions(
+      group
+        .command(name)
+        .description(description)
+        .option("--baseline <file>", "the file (default: goodfaith-baseline.jsonl in the root)")
+        .option("-c, --config <file>", "configuration to use instead of the one in the root"),
+    );
+  const dry = "change nothing, only tell";
+  const owner = "who answers for what is taken in";
+  command("create", "write one with all that is found now")
+    .option("--owner <name>", owner)
+    .option("--dry-run", dry)
+    .action((flags) => createBaseline(flags, packageJson.version));
+  command("update", "take out what is mended, follow what moved")
+    .option("--add", "take in what is new, too")
+    .option("--owner <name>", owner)
+    .option("--dry-run", dry)
+    .action((flags) => updateBaseline(flags, packageJson.version));
+  command("prune", "take out what is mended")
+    .option("--dry-run", dry)
+    .action((flags) => pruneBaseline(flags, packageJson.version));
+  command("show", "list it, the most urgent first")
+    .option("--json", "as JSON")
+    .action((flags) => showBaseline(flags, packageJson.version));
 }
 
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {

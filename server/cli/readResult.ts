@@ -46,6 +46,7 @@ export interface ResultDocument {
     failingHidden: number;
     requireComplete: boolean;
     hidden: { unsure: number; mild: number };
+    baseline?: { known: number; stale: number; overdue: number };
   };
   findings: Stored<Finding>[];
   suppressed?: (Stored<Finding> & {

@@ -42,6 +42,7 @@ export function report(file: string, flags: ReportFlags): void {
       findings: findings.map((f) => localiseFinding(f, language, run.dataTypes)),
       suppressed: suppressed.map((f) => localiseFinding(f, language, run.dataTypes)),
       ...gate,
+      baseline: document.gate?.baseline,
       snippets: false,
       quiet: flags.quiet === true,
       verbose: flags.verbose === true,

@@ -152,13 +152,16 @@ const result = object(
   },
   {
     run: object({ ms: count }, { startedAt: text, project: text }),
-    gate: object({
-      failOn: oneOf(...SEVERITIES),
-      failing: count,
-      failingHidden: count,
-      requireComplete: flag,
-      hidden: object({ unsure: count, mild: count }),
-    }),
+    gate: object(
+      {
+        failOn: oneOf(...SEVERITIES),
+        failing: count,
+        failingHidden: count,
+        requireComplete: flag,
+        hidden: object({ unsure: count, mild: count }),
+      },
+      { baseline: object({ known: count, stale: count, overdue: count }) },
+    ),
     suppressed: list(suppressed),
     suppressions: list(suppression),
     inventory,

@@ -86,6 +86,7 @@ function report(more: Partial<Report> = {}, found = findings()): Report {
     run,
     findings: found,
     hidden: { unsure: 0, mild: 0 },
+    baseline: undefined,
     suppressed: [],
     say: sayIn("en"),
     language: "en",

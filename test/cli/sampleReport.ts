@@ -134,6 +134,7 @@ export function sampleReport(more: Partial<Report> = {}, given?: Finding[]): Rep
     run,
     findings,
     hidden: { unsure: 0, mild: 0 },
+    baseline: undefined,
     suppressed: [],
     say: sayIn("en"),
     language: "en",

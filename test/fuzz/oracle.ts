@@ -84,6 +84,7 @@ function reportOf(files: Project["files"], result: Report["run"]["result"]): Rep
     },
     findings: result.findings,
     hidden: { unsure: 0, mild: 0 },
+    baseline: undefined,
     suppressed: result.suppressed,
     say: sayIn("en"),
     language: "en",

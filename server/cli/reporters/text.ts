@@ -125,6 +125,7 @@ function closing(r: Report): string[] {
   else out.push(row(say("findings"), counts.join("   ")));
   if (r.hidden.mild > 0) out.push(row("", r.paint("dim", say("hiddenSeverity", { count: r.hidden.mild }))));
   if (r.hidden.unsure > 0) out.push(row("", r.paint("dim", say("hiddenLow", { count: r.hidden.unsure }))));
+  if (r.baseline) out.push(...baselineRows(r.baseline, r).map((text) => row("", r.paint("dim", text))));
   if (run.result.suppressed.length > 0) out.push(row("", r.paint("dim", suppressedCount(r))));
   const parts = [say("files", { analysed: files, total: coverage.files })];
   for (const kind of ["skipped", "partial", "unsupported"] as const) {
@@ -145,6 +146,13 @@ function closing(r: Report): string[] {
   }
   if (r.requireComplete && incomplete.length > 0) verdict.push(`${cross} ${say("requireComplete")}`);
   return verdict.length > 0 ? [...out, "", ...verdict] : out;
+}
+
+function baselineRows({ known, stale, overdue }: NonNullable<Report["baseline"]>, { say }: Report): string[] {
+  const rows = [say("inBaseline", { count: known })];
+  if (stale > 0) rows.push(say("baselineStale", { count: stale }));
+  if (overdue > 0) rows.push(say("baselineOverdue", { count: overdue }));
+  return rows;
 }
 
 function suppressedCount(r: Report): string {

@@ -15,7 +15,7 @@ import type { AnalysisRun } from "../analyse.js";
 import type { Say } from "../locales.js";
 
 /** What reports need of a run; stored results have no configuration. */
-export type ReportRun = Omit<AnalysisRun, "config"> & Partial<Pick<AnalysisRun, "config">>;
+export type ReportRun = Omit<AnalysisRun, "config" | "whole"> & Partial<Pick<AnalysisRun, "config" | "whole">>;
 
 export interface Report {
   run: ReportRun;
@@ -23,6 +23,8 @@ export interface Report {
   findings: readonly Finding[];
   /** Findings that are less sure, or milder, than what is shown. */
   hidden: { unsure: number; mild: number };
+  /** What the baseline knows, and how many of its entries nothing needs or nobody looked at in time. */
+  baseline: { known: number; stale: number; overdue: number } | undefined;
   /** Shown, too, with --include-suppressed; never counted. */
   suppressed: readonly SuppressedFinding[];
   say: Say;

@@ -1,29 +1,16 @@
 // One run for the command line: find files, read them, extract, analyse.
 import { relative, resolve, sep } from "node:path";
-import { heuristicsText, modelTexts, secretTexts, taxonomyTexts } from "../../rules/index.js";
 import {
   type AnalysisResult,
-  analyse,
   type CoverageNote,
-  createClassifier,
-  createLexicon,
   createLineIndex,
-  createModuleResolver,
-  createSecretDetector,
-  createValueDetector,
-  customTaxonomy,
   type DataType,
-  declaredModels,
   frontendOf,
   frontendsFor,
   LIMITS,
   type LineIndex,
-  loadModels,
-  loadSecrets,
-  loadTaxonomy,
   type ProjectConfig,
   type Rule,
-  type Taxonomy,
   type ValueDetector,
 } from "../engine/api.js";
 import {
@@ -42,10 +29,17 @@ import {
   readFiles,
   readText,
 } from "../node/api.js";
-import { type ConfigSource, refuseMissing, rootConfig, rulesOf, settingsFor } from "./config.js";
+import {
+  type ConfigSource,
+  type Content,
+  contentFor,
+  coversRoot,
+  judge,
+  rulesOf,
+  suppressionTerms,
+} from "../project/api.js";
+import { refuseMissing, rootConfig, settingsFor } from "./config.js";
 import type { Say } from "./locales.js";
-import { once } from "./once.js";
-import { suppressionTerms } from "./terms.js";
 
 export interface RunOptions {
   cwd: string;
@@ -126,7 +120,7 @@ function pathsOf({ cwd, paths, whole }: RunOptions, root: string): string[] {
 
 /** Flows from files that are left out may need a suppression that seems unused, or have a function that seems missing. */
 function isWhole(options: RunOptions, root: string): boolean {
-  return options.include.length + options.exclude.length === 0 && pathsOf(options, root).includes(root);
+  return options.include.length + options.exclude.length === 0 && coversRoot(root, pathsOf(options, root));
 }
 
 /** --config counts from the working directory. */
@@ -140,27 +134,24 @@ interface Input {
   config: ProjectConfig;
   files: FoundFile[];
   notes: CoverageNote[];
-  taxonomy: Taxonomy;
-  values: ValueDetector;
+  content: Content;
   cache: FactCache | undefined;
 }
 
-function analysed(options: RunOptions, { root, config, files, notes, taxonomy, values, cache }: Input): AnalysisResult {
+function analysed(options: RunOptions, { root, config, files, notes, content, cache }: Input): AnalysisResult {
   const whole = isWhole(options, root);
   const suppression = suppressionTerms(config, { inline: options.inlineSuppressions, judgeUnused: whole });
   const found = files.map((f) => f.path);
   const { settings, nested } = settingsFor(root, config, found, options.config, options.version, options.say);
   const frontends = frontendsFor(options.parser === "oxc" ? createOxcParser() : createTypeScriptEslintParser());
   let done = 0;
-  const secrets = once(() => createSecretDetector(loadSecrets(secretTexts)));
-  const lexicon = once(() => createLexicon(taxonomy));
   const load: LoadInput = {
     files,
     frontendOf: (name) => {
       options.progress?.(++done, files.length);
       return frontendOf(frontends, name);
     },
-    content: () => ({ lexicon: lexicon(), values, secrets: secrets() }),
+    content: () => ({ lexicon: content.lexicon(), values: content.values, secrets: content.secrets() }),
     ...(config.files.maxSize === undefined ? {} : { limits: { source: config.files.maxSize } }),
   };
   const read = readFiles(load, cache?.has);
@@ -183,24 +174,17 @@ function analysed(options: RunOptions, { root, config, files, notes, taxonomy, v
   );
   const known = cache?.result(key);
   if (known) return known;
-  const models = [...modelTexts, ...declaredModels(config.functions)];
   const loaded = loadFacts(load, read, cache?.facts);
-  const resolver = createModuleResolver({ paths: loaded.files.map((f) => f.path), manifests });
-  const problems = resolver.problems.map((p): CoverageNote => ({ file: p.path, kind: "partial", message: p.message }));
-  const result = analyse({
+  const result = judge({
     files: loaded.files,
-    resolver,
-    classifier: createClassifier(taxonomy),
-    models: loadModels(models, heuristicsText),
-    rules: rulesOf(config, options.rules),
-    secrets: secrets(),
+    manifests,
+    content,
+    config,
+    settings,
+    rules: options.rules,
     suppression,
     inventory: options.inventory === true,
-    settings,
-    functions: config.functions,
-    domains: config.domains,
-    policy: config.policy,
-    notes: [...notes, ...loaded.notes, ...problems],
+    notes: [...notes, ...loaded.notes],
   });
   if (whole) refuseMissing(root, result.missingFunctions, options.say);
   const failed = loaded.files.some((f) => f.facts.problems.some((p) => p.kind === "internal"));
@@ -211,13 +195,11 @@ function analysed(options: RunOptions, { root, config, files, notes, taxonomy, v
 export function runAnalysis(options: RunOptions): AnalysisRun {
   const started = performance.now();
   const { root, config, files, notes } = listFiles(options, false);
-  const shipped = loadTaxonomy(taxonomyTexts);
-  const taxonomy = customTaxonomy(shipped, config);
-  const values = createValueDetector();
+  const content = contentFor(config);
   // Facts hold what the words of the taxonomy found.
-  const build = taxonomy === shipped ? options.build : `${options.build} ${contentKey(taxonomy.version, "taxonomy")}`;
+  const build = content.words === "" ? options.build : `${options.build} ${contentKey(content.words, "taxonomy")}`;
   const cache = options.cache === undefined ? undefined : openFactCache(options.cache || defaultCacheFile(root), build);
-  const result = analysed(options, { root, config, files, notes, taxonomy, values, cache });
+  const result = analysed(options, { root, config, files, notes, content, cache });
   const views = new Map<string, SourceView | undefined>();
   return {
     root,
@@ -225,8 +207,8 @@ export function runAnalysis(options: RunOptions): AnalysisRun {
     config,
     result,
     rules: rulesOf(config, options.rules),
-    dataTypes: new Map(taxonomy.types.map((t) => [t.id, t])),
-    values,
+    dataTypes: content.dataTypes,
+    values: content.values,
     source(file) {
       if (!views.has(file)) {
         const { text } = readText(`${root}/${file}`, LIMITS.file.text);

@@ -4,6 +4,7 @@ import { relative, resolve } from "node:path";
 import { rules } from "../../rules/index.js";
 import { addEntries, type BaselineEntry, baselineText, type Finding, SEVERITIES } from "../engine/api.js";
 import { UsageError } from "../node/api.js";
+import { localDay } from "../project/api.js";
 import { type AnalysisRun, runAnalysis } from "./analyse.js";
 import { type BaselineUse, baselinable, baselinePlace, baselineUse } from "./baselineUse.js";
 import { buildId } from "./build.js";
@@ -11,7 +12,6 @@ import { configSource } from "./config.js";
 import type { MessageKey } from "./locales.js";
 import { pad, safe } from "./reporters/view.js";
 import { type CommonFlags, type Terminal, terminalFor } from "./terminal.js";
-import { localDay } from "./terms.js";
 
 export interface BaselineCommandFlags extends CommonFlags {
   baseline?: string;

@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { localiseFinding } from "../../rules/index.js";
 import { atLeast, CONFIDENCES, type Finding, nearest, SEVERITIES, type Severity } from "../engine/api.js";
 import { UsageError } from "../node/api.js";
+import { localDay } from "../project/api.js";
 import { type AnalysisRun, listFiles, type RunOptions, runAnalysis } from "./analyse.js";
 import { type BaselineFlags, type BaselineUse, baselineUse } from "./baselineUse.js";
 import { buildId, cacheFile } from "./build.js";
@@ -12,7 +13,6 @@ import { emit, languageOfOutput, type Output, outputsOf, wantsInventory } from "
 import { gaps, safe } from "./reporters/view.js";
 import { selectionOf } from "./selection.js";
 import { type CommonFlags, type Terminal, terminalFor } from "./terminal.js";
-import { localDay } from "./terms.js";
 
 /** `goodfaith ci` takes gates from the configuration; a flag goes first. */
 export type CheckMode = "check" | "ci";

@@ -1,45 +1,12 @@
-// The configuration for one run: read, checked, its mistakes told in the user's language.
-import { presets, rules, suppressibleRules, taxonomyTexts, withLawsOf } from "../../rules/index.js";
-import {
-  type ConfigProblem,
-  createLineIndex,
-  createSettings,
-  LIMITS,
-  loadTaxonomy,
-  type MissingFunction,
-  type NestedConfig,
-  type ProjectConfig,
-  type Rule,
-  type RuleSettings,
-} from "../engine/api.js";
-import { type ConfigContent, loadNestedConfigs, loadRootConfig, readText, UsageError } from "../node/api.js";
+// The configuration for one run: its mistakes told in the user's language.
+import type { ConfigProblem, MissingFunction, NestedConfig, ProjectConfig, RuleSettings } from "../engine/api.js";
+import { UsageError } from "../node/api.js";
+import { type ConfigSource, missingProblems, readRootConfig, readSettingsFor } from "../project/api.js";
 import type { MessageKey, Say } from "./locales.js";
-import { once } from "./once.js";
-
-/** Where the configuration is looked for. */
-export interface ConfigSource {
-  /** --config, relative to the root. */
-  file?: string;
-  /** False: --no-config-lookup. */
-  lookup: boolean;
-}
-
-export const configContent = once((): Omit<ConfigContent, "version"> => {
-  const taxonomy = loadTaxonomy(taxonomyTexts);
-  return {
-    names: {
-      rules: rules.map((r) => r.meta.id),
-      dataTypes: taxonomy.types.map((t) => t.id),
-      suppressible: suppressibleRules(),
-      categories: taxonomy.categories.map((c) => c.id),
-    },
-    presets,
-  };
-});
 
 /** @throws UsageError with every mistake. */
 export function rootConfig(root: string, source: ConfigSource, version: string, say: Say): ProjectConfig {
-  const { config, problems } = loadRootConfig(root, { ...configContent(), version }, source);
+  const { config, problems } = readRootConfig(root, source, version);
   refuse(problems, say);
   return config;
 }
@@ -53,15 +20,9 @@ export function settingsFor(
   version: string,
   say: Say,
 ): { settings: RuleSettings; nested: readonly NestedConfig[] } {
-  if (!source.lookup) return { settings: createSettings(config), nested: [] };
-  const { nested, problems } = loadNestedConfigs(root, { ...configContent(), version }, paths);
+  const { settings, nested, problems } = readSettingsFor(root, config, paths, source, version);
   refuse(problems, say);
-  return { settings: createSettings(config, nested), nested };
-}
-
-/** The rules with the laws of the project's jurisdictions. */
-export function rulesOf(config: ProjectConfig, chosen: readonly Rule[]): readonly Rule[] {
-  return withLawsOf(chosen, config.policy.jurisdictions ?? config.regions);
+  return { settings, nested };
 }
 
 const MOST = 20;
@@ -80,17 +41,9 @@ export function problemLine(p: ConfigProblem, say: Say): string {
   return `${p.file}:${p.line}:${p.column} ${say(`config_${p.id}` as MessageKey, p.params)}${near}`;
 }
 
-/** @throws UsageError: a function that is named and not there is a mistake, when all of the project was read. */
+/** @throws UsageError with every function that is named and not there. */
 export function refuseMissing(root: string, missing: readonly MissingFunction[], say: Say): void {
-  refuse(
-    missing.map(({ at, name, module, near }): ConfigProblem => {
-      const { text } = readText(`${root}/${at.file}`, LIMITS.file.manifest);
-      const { line, column } = createLineIndex(text ?? "").position(at.start);
-      const id = "functionMissing" as const;
-      return { file: at.file, line, column, id, params: { name, module: module ?? "", near: near ?? "" } };
-    }),
-    say,
-  );
+  refuse(missingProblems(root, missing), say);
 }
 
 /** From the flags. @throws UsageError for a file outside the root. */

@@ -4,7 +4,8 @@ import { relative, resolve, sep } from "node:path";
 import { rules } from "../../rules/index.js";
 import { configJsonSchema, policyJsonSchema } from "../engine/api.js";
 import { findRoot } from "../node/api.js";
-import { type ConfigSource, configContent, rootConfig, settingsFor } from "./config.js";
+import { type ConfigSource, configContent } from "../project/api.js";
+import { rootConfig, settingsFor } from "./config.js";
 import { type CommonFlags, terminalFor } from "./terminal.js";
 
 export function printSchema({ policy }: { policy?: boolean }): void {

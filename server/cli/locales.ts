@@ -1,7 +1,7 @@
 // What the command line says, by language. Places in braces are filled.
 import type { Language } from "../../rules/index.js";
+import { configEn, configZhHans, configZhHant, languageOfTag } from "../project/api.js";
 import { baselineEn, baselineZhHans, baselineZhHant } from "./baselineLocales.js";
-import { configEn, configZhHans, configZhHant } from "./configLocales.js";
 import { htmlTexts } from "./htmlTexts.js";
 import { reportTexts } from "./reportTexts.js";
 
@@ -260,16 +260,13 @@ export function sayIn(language: Language): Say {
 }
 
 /**
- * `--locale`, else LC_ALL, LC_MESSAGES, LANG. Chinese of Taiwan, Hong Kong and Macau is Traditional unless the script is
- * named. Undefined for a tag that names another language; an environment in another language means English.
+ * `--locale`, else LC_ALL, LC_MESSAGES, LANG. Undefined for a tag that names another language; an environment in another
+ * language means English.
  */
 export function languageOf(tag: string, env: Record<string, string | undefined>): Language | undefined;
 export function languageOf(tag: undefined, env: Record<string, string | undefined>): Language;
 export function languageOf(tag: string | undefined, env: Record<string, string | undefined>): Language | undefined;
 export function languageOf(tag: string | undefined, env: Record<string, string | undefined>): Language | undefined {
-  const wanted = (tag ?? (env.LC_ALL || env.LC_MESSAGES || env.LANG || "")).toLowerCase();
-  const parts = wanted.replace(/[.@].*$/, "").split(/[-_]/);
-  if (parts[0] !== "zh") return tag === undefined || parts[0] === "en" ? "en" : undefined;
-  if (parts.includes("hans")) return "zh-Hans";
-  return parts.some((p) => ["hant", "tw", "hk", "mo"].includes(p)) ? "zh-Hant" : "zh-Hans";
+  if (tag !== undefined) return languageOfTag(tag);
+  return languageOfTag(env.LC_ALL || env.LC_MESSAGES || env.LANG || "") ?? "en";
 }

@@ -8,6 +8,12 @@ export {
   matchBaseline,
   parseBaseline,
 } from "./analysis/baseline.js";
+export {
+  createDeclarations,
+  type Declarations,
+  type DeclaredField,
+  type StoredSummary,
+} from "./analysis/declarations.js";
 export { fillPlaces } from "./analysis/findings.js";
 export type {
   CallAnswer,
@@ -30,7 +36,7 @@ export type {
   SuppressionProblem,
   TransformName,
 } from "./analysis/rule.js";
-export { type AnalysisInput, analyse } from "./analysis/session.js";
+export { type AnalysisInput, analyse, analyseInSteps } from "./analysis/session.js";
 export {
   DEFAULT_MIN_REASON_LENGTH,
   daysUntil,

@@ -1,7 +1,7 @@
 // The only door of this layer: files, encodings, parsers. Everything that touches the disk for the command line and the
 // editor comes through here.
 export { collectManifests, type Manifest } from "./collectManifests.js";
-export { type DiscoverOptions, type Discovery, discover, type FoundFile } from "./discover.js";
+export { type DiscoverOptions, type Discovery, discover, type FoundFile, isLeftOut } from "./discover.js";
 export { contentKey, defaultCacheFile, type FactCache, openFactCache } from "./factCache.js";
 export { CONFIG_NAMES, POLICY_NAMES } from "./findConfigs.js";
 export { findRoot } from "./findRoot.js";

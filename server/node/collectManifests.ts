@@ -15,11 +15,16 @@ const NAME = /^(package|[tj]sconfig([.-][^/]*)?)\.json$/;
 /** Folders of shared compiler settings, whose files have any name. */
 const SHARED = /(^|\/)(ts-?configs?|typescript-config)$/;
 
-export function collectManifests(root: string, paths: readonly string[]): Manifest[] {
+/** `open`: texts that count instead of what is on the disk, by path relative to the root. */
+export function collectManifests(
+  root: string,
+  paths: readonly string[],
+  open: (path: string) => string | undefined = () => undefined,
+): Manifest[] {
   const found = new Map<string, string>();
   const read = (path: string): void => {
     if (found.has(path)) return;
-    const { text } = readText(join(root, path), LIMITS.file.manifest);
+    const text = open(path) ?? readText(join(root, path), LIMITS.file.manifest).text;
     if (text === undefined) return;
     found.set(path, text);
     if (/(^|\/)package\.json$/.test(path)) return;

@@ -61,8 +61,33 @@ interface Walk {
 
 /** @throws UsageError when a path does not exist or lies outside the root. */
 export function discover(options: DiscoverOptions): Discovery {
+  const w = newWalk(options);
+  for (const path of options.paths.length > 0 ? options.paths : ["."]) start(w, path);
+  // After all else: what a link leads to has mostly been seen in its own place by then.
+  for (let link = w.links.pop(); link !== undefined; link = w.links.pop()) followLink(w, link);
+  return {
+    files: sorted([...w.files.values()]),
+    notes: sorted(w.notes.map((note) => ({ ...note, path: note.file }))).map(({ path: _, ...note }) => note),
+    excluded: sorted([...w.excluded].map(([path, source]) => ({ path, source }))),
+  };
+}
+
+/** Whether a file that is not there yet would be left out. `path` is relative to the root, with "/". */
+export function isLeftOut(options: DiscoverOptions, path: string): boolean {
+  const w = newWalk(options);
+  let levels = w.above;
+  const parts = path.split("/");
+  for (let i = 0; i <= parts.length; i++) {
+    const at = parts.slice(0, i).join("/");
+    if (i > 0 && exclusionOf(w, levels, at, i < parts.length) !== undefined) return true;
+    if (i < parts.length) levels = levelsIn(w.root, at, levels, () => true);
+  }
+  return false;
+}
+
+function newWalk(options: DiscoverOptions): Walk {
   const root = realpathSync(options.root);
-  const w: Walk = {
+  return {
     root,
     options,
     include: globRules(options.include),
@@ -74,14 +99,6 @@ export function discover(options: DiscoverOptions): Discovery {
     excluded: new Map(),
     seen: new Set(),
     links: [],
-  };
-  for (const path of options.paths.length > 0 ? options.paths : ["."]) start(w, path);
-  // After all else: what a link leads to has mostly been seen in its own place by then.
-  for (let link = w.links.pop(); link !== undefined; link = w.links.pop()) followLink(w, link);
-  return {
-    files: sorted([...w.files.values()]),
-    notes: sorted(w.notes.map((note) => ({ ...note, path: note.file }))).map(({ path: _, ...note }) => note),
-    excluded: sorted([...w.excluded].map(([path, source]) => ({ path, source }))),
   };
 }
 

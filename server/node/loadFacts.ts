@@ -13,7 +13,7 @@ import {
 import type { FoundFile } from "./discover.js";
 import { contentKey } from "./factCache.js";
 import { minifiedReason } from "./minified.js";
-import { readText, tooLarge } from "./readText.js";
+import { type ReadResult, readText, tooLarge } from "./readText.js";
 
 /** Bytes, as in LIMITS.file. */
 export interface Limits {
@@ -28,6 +28,8 @@ export interface LoadInput {
   /** What the front ends lean on; asked for only when a file must really be extracted. */
   content: () => { lexicon: Lexicon; values: ValueDetector; secrets: SecretDetector };
   limits?: Partial<Limits>;
+  /** Text of a file; from the disk where nothing else is said. `limit` in bytes. */
+  read?: (file: FoundFile, limit: number) => ReadResult;
 }
 
 /** A file that was read, and the key of what it holds. */
@@ -82,7 +84,7 @@ function readOne(
     note("limit", tooLarge(limit));
     return;
   }
-  const read = readText(file.absolute, limit);
+  const read = input.read?.(file, limit) ?? readText(file.absolute, limit);
   if (read.note) note(read.note.kind, read.note.message);
   if (read.text === undefined) return;
   const minified = /\.[cm]?jsx?$/i.test(file.path) ? minifiedReason(read.text) : undefined;

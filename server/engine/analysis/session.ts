@@ -48,6 +48,15 @@ export interface AnalysisInput {
 }
 
 export function analyse(input: AnalysisInput): AnalysisResult {
+  const steps = analyseInSteps(input);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same, with pauses in which the caller may do other things or give up. Each tells which part is done, 0 to 1. */
+export function* analyseInSteps(input: AnalysisInput): Generator<number, AnalysisResult> {
   const files = [...input.files].sort((a, b) => (a.path < b.path ? -1 : 1));
   const program = createProgram({
     files,
@@ -75,13 +84,16 @@ export function analyse(input: AnalysisInput): AnalysisResult {
     return outcome.findings.map((f) => levelled(f, settings));
   };
   const answered = new Map<string, readonly RuleAnswer[]>();
-  for (const rule of rules.filter((r) => !aboutSuppressions(r))) {
-    const answers = rule.requests.flatMap((request) => {
+  for (const [i, rule] of rules.entries()) {
+    if (aboutSuppressions(rule)) continue;
+    const answers: RuleAnswer[] = [];
+    for (const request of rule.requests) {
       const key = JSON.stringify(request);
       const known = answered.get(key) ?? answer(index, request, input);
       answered.set(key, known);
-      return known;
-    });
+      answers.push(...known);
+      yield i / rules.length;
+    }
     findings.push(...run(rule, answers));
   }
   const { kept, suppressed, records, told } = applySuppressions(

@@ -1,4 +1,4 @@
-// What the command line says about configuration. Places in braces are filled.
+// What is said about configuration. Places in braces are filled.
 export const configEn = {
   configWrong: "the configuration has mistakes; nothing was analysed:",
   config_unreadable: "cannot be read: there is no such file, or it may not be read",

@@ -1,4 +1,5 @@
-// The terms on which suppressions count in this run.
+// The terms on which suppressions count in a run.
+import { resolve } from "node:path";
 import { suppressibleRules } from "../../rules/index.js";
 import { DEFAULT_MIN_REASON_LENGTH, type ProjectConfig, type SuppressionTerms } from "../engine/api.js";
 
@@ -20,4 +21,9 @@ export function suppressionTerms(
 export function localDay(date: Date): string {
   const two = (n: number) => String(n).padStart(2, "0");
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
+/** Flows from files that are left out may need a suppression that seems unused: only a whole project can tell. */
+export function coversRoot(root: string, paths: readonly string[]): boolean {
+  return paths.some((path) => resolve(root, path) === root);
 }

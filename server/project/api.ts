@@ -1,0 +1,14 @@
+// The only door of this layer: what a run of the command line and a session of the editor have in common.
+export {
+  type ConfigSource,
+  configContent,
+  missingProblems,
+  readRootConfig,
+  readSettingsFor,
+  rulesOf,
+} from "./config.js";
+export { configEn, configZhHans, configZhHant } from "./configLocales.js";
+export { type Content, contentFor } from "./content.js";
+export { type JudgeInput, judge } from "./judge.js";
+export { languageOfTag } from "./language.js";
+export { coversRoot, localDay, suppressionTerms } from "./suppressionTerms.js";

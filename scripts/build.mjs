@@ -1,6 +1,6 @@
 // Bundles what ships into dist/. Sources are ES modules, bundles CommonJS.
-import { rmSync } from "node:fs";
-import { join } from "node:path";
+import { cpSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { basename, join } from "node:path";
 import { build } from "esbuild";
 
 export const root = join(import.meta.dirname, "..");
@@ -33,12 +33,22 @@ export async function bundleProduct() {
   rmSync(join(root, "dist"), { recursive: true, force: true });
   await build({
     ...common,
-    entryPoints: { cli: "server/cli/main.ts" },
+    entryPoints: { cli: "server/cli/main.ts", lsp: "server/lsp/main.ts" },
     outdir: "dist",
     outExtension: { ".js": ".cjs" },
     // Native bindings and the portable parser stay packages: they are loaded on demand.
     external: ["oxc-parser", "@typescript-eslint/parser", "typescript"],
   });
+  copyRulePages();
+}
+
+/** Editors open the page of a rule as a file. */
+function copyRulePages() {
+  const rules = join(root, "rules");
+  mkdirSync(join(root, "dist/rules"));
+  for (const entry of readdirSync(rules, { withFileTypes: true, recursive: true }))
+    if (entry.name === "rule.md")
+      cpSync(join(entry.parentPath, entry.name), join(root, "dist/rules", `${basename(entry.parentPath)}.md`));
 }
 
 if (process.argv[1] === import.meta.filename) await bundleProduct();

@@ -1,6 +1,7 @@
 // The `goodfaith` command: reads the command line, runs, prints. Results go to stdout, everything else to stderr.
 // Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 usage or incomplete analysis. There is no handler for
 // interrupts: the run is synchronous, so only the default of the system ends it at once (shells report 130).
+import { createRequire } from "node:module";
 import { Command, CommanderError, Option } from "commander";
 import packageJson from "../../package.json";
 import { createValueDetector, maskLine } from "../engine/api.js";
@@ -171,6 +172,13 @@ function program(): Command {
       .option("--policy", "that of the policy")
       .description("the JSON Schema of the configuration"),
   ).action(printSchema);
+  root
+    .command("lsp")
+    .option("--stdio", "over stdin and stdout (the default)")
+    .description("language server for editors")
+    .action(() => {
+      createRequire(__filename)("./lsp.cjs");
+    });
   return root;
 }
 

@@ -40,6 +40,7 @@ export { type AnalysisInput, analyse, analyseInSteps } from "./analysis/session.
 export {
   DEFAULT_MIN_REASON_LENGTH,
   daysUntil,
+  reasonLength,
   type SuppressionEntry,
   type SuppressionTerms,
 } from "./analysis/suppressionTerms.js";
@@ -70,6 +71,7 @@ export { type MaskedLine, maskLine, neutralise } from "./diagnostics/mask.js";
 export { nearest } from "./diagnostics/nearest.js";
 export { type Adjustment, atLeast, decideSeverity, matrixSeverity, pathAdjustment } from "./diagnostics/severity.js";
 export type { FileFacts, Problem } from "./facts/types.js";
+export { type CommentTexts, notPersonalEdit, removalEdit, suppressionEdit, type TextEdit } from "./fixes/comments.js";
 export type { ExtractInput, Frontend, Lexicon, ValueDetector } from "./frontends/frontend.js";
 export { frontendOf, frontendsFor, unsupportedLanguage } from "./frontends/index.js";
 export type { EsComment, EsNode, EsParse, EsParser } from "./frontends/typescript/esNode.js";

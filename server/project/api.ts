@@ -11,4 +11,12 @@ export { configEn, configZhHans, configZhHant } from "./configLocales.js";
 export { type Content, contentFor } from "./content.js";
 export { type JudgeInput, judge } from "./judge.js";
 export { languageOfTag } from "./language.js";
+export {
+  createSession,
+  type RunControl,
+  type Session,
+  type SessionInput,
+  type Snapshot,
+  type SourceView,
+} from "./session.js";
 export { coversRoot, localDay, suppressionTerms } from "./suppressionTerms.js";

@@ -32,6 +32,15 @@ export interface Frontend {
   /** minimatch patterns on the base name, matched with `nocase`. */
   readonly include: readonly string[];
   extract(input: ExtractInput): FileFacts;
+  /** Lines above which a comment about a place may stand, best first; where absent, those of the units in the facts. */
+  commentPlaces?(fileName: string, text: string, offset: number): CommentPlace[];
+}
+
+export interface CommentPlace {
+  /** Start of the line that the comment goes above. */
+  at: number;
+  /** "jsx": among the children of an element. */
+  form: "line" | "jsx";
 }
 
 /** Comment evidence from raw comment text (without its host markers), or undefined when it says nothing. */

@@ -4,6 +4,7 @@ import { createFactsBuilder } from "../../facts/builder.js";
 import { emptyFacts, type FileFacts, NONE, type Problem, type Range } from "../../facts/types.js";
 import type { Unit } from "../directives.js";
 import type { ExtractInput, Frontend } from "../frontend.js";
+import { commentPlaces } from "./commentPlaces.js";
 import { directives } from "./comments.js";
 import { type Extraction, newBlock } from "./context.js";
 import type { EsNode, EsParse, EsParser } from "./esNode.js";
@@ -25,6 +26,7 @@ export function createTypeScriptFrontend(parser: EsParser): Frontend {
     version: `3 ${parser.version}`,
     include: ["*.{ts,tsx,mts,cts,js,jsx,mjs,cjs}"],
     extract: (input) => extract(input, parser),
+    commentPlaces: (fileName, text, offset) => commentPlaces(parser, fileName, text, offset),
   };
 }
 

@@ -1,0 +1,126 @@
+// Requests of our own extension: findings for its tree, and edits with a reason that the user was asked for.
+import type { Range, WorkspaceEdit } from "vscode-languageserver/node";
+import { localiseFinding, rules } from "../../rules/index.js";
+import { type Finding, neutralise, reasonLength, type Severity } from "../engine/api.js";
+import { declarationOf, declareNotPersonal, suppressFinding } from "./comments.js";
+import { rangeIn, shownFindings } from "./diagnostics.js";
+import { allProjects, folderPlace, placeOf } from "./projects.js";
+import type { Project, Server } from "./types.js";
+
+/** Every finding that is shown, with its trace. */
+export const FINDINGS = "goodfaith/findings";
+/** The edit of a fix that needs a reason. */
+export const FIX = "goodfaith/fix";
+/** Looks at everything anew. */
+export const ANALYSE = "goodfaith/analyse";
+/** To the client, after every run. */
+export const STATE = "goodfaith/state";
+
+export interface FindingItem {
+  uri: string;
+  range: Range;
+  start: number;
+  fingerprint: string;
+  rule: string;
+  ruleTitle: string;
+  severity: Severity;
+  severityName: string;
+  message: string;
+  dataTypes: { id: string; name: string }[];
+  steps: { uri: string; range: Range; label: string; role: string }[];
+}
+
+export interface FixParams {
+  kind: "suppress" | "not-personal";
+  uri: string;
+  fingerprint: string;
+  start: number;
+  reason: string;
+  until?: string;
+  by?: string;
+}
+
+export interface AnalysisState {
+  findings: number;
+  files: number;
+  /** Files that were not, or not wholly, analysed. */
+  incomplete: number;
+  ms: number;
+}
+
+export async function findingItems(server: Server): Promise<FindingItem[]> {
+  await Promise.all(allProjects(server).map((p) => p.runner.settled()));
+  return allProjects(server).flatMap((project) => {
+    const { snapshot } = project;
+    if (!snapshot) return [];
+    return shownFindings(server, snapshot).flatMap((finding) => {
+      const owner = folderPlace(server, project.uriOf(finding.location.file))?.project;
+      return owner === undefined || owner === project ? [itemOf(server, project, finding)] : [];
+    });
+  });
+}
+
+function itemOf(server: Server, project: Project, raw: Finding): FindingItem {
+  const snapshot = project.snapshot!;
+  const { language, say } = server;
+  const { content } = snapshot;
+  const finding = localiseFinding(raw, language, content.dataTypes);
+  const ids = [...new Set(finding.data.map((d) => d.dataType))];
+  return {
+    uri: project.uriOf(finding.location.file),
+    range: rangeIn(snapshot, finding.location),
+    start: finding.location.start,
+    fingerprint: finding.fingerprint,
+    rule: finding.ruleId,
+    ruleTitle: rules.find((r) => r.meta.id === finding.ruleId)?.meta.title[language] ?? finding.ruleId,
+    severity: finding.severity,
+    severityName: say(finding.severity),
+    message: neutralise(finding.message),
+    dataTypes: ids.map((id) => ({ id, name: content.dataTypes.get(id)?.names[language] ?? id })),
+    steps: finding.trace.map((step) => ({
+      uri: project.uriOf(step.file),
+      range: rangeIn(snapshot, step),
+      label: neutralise(step.label),
+      role: say(`step_${step.role}`),
+    })),
+  };
+}
+
+/** Null when the finding has gone, the reason is too short, or no comment can stand there. */
+export async function fixEdit(server: Server, params: FixParams): Promise<WorkspaceEdit | null> {
+  const place = placeOf(server, params.uri);
+  if (!place) return null;
+  await place.project.runner.settled();
+  const { snapshot } = place.project;
+  const finding = snapshot?.result.findings.find(
+    (f) => f.fingerprint === params.fingerprint && f.location.file === place.path && f.location.start === params.start,
+  );
+  if (!snapshot || !finding || reasonLength(params.reason) < snapshot.minReasonLength) return null;
+  if (params.kind === "suppress") return suppressFinding(place.project, snapshot, finding, params) ?? null;
+  const at = declarationOf(finding);
+  return (at && declareNotPersonal(place.project, snapshot, at, params.reason)) ?? null;
+}
+
+export function stateOf(server: Server): AnalysisState {
+  const state: AnalysisState = { findings: 0, files: 0, incomplete: 0, ms: 0 };
+  for (const project of allProjects(server)) {
+    const { snapshot } = project;
+    if (!snapshot) continue;
+    const gaps = snapshot.result.coverage.notes.filter((n) => /partial|limit|unreadable/.test(n.kind));
+    state.findings += shownFindings(server, snapshot).length;
+    state.files += snapshot.result.coverage.analysed;
+    state.incomplete += new Set(gaps.map((n) => n.file)).size;
+    state.ms = Math.max(state.ms, Math.round(project.lastRun));
+  }
+  return state;
+}
+
+/** Everything is looked at anew; resolves when that is done. */
+export async function analyseAll(server: Server): Promise<AnalysisState> {
+  for (const project of allProjects(server)) {
+    project.session.appeared("");
+    project.runner.schedule();
+  }
+  await Promise.all(allProjects(server).map((p) => p.runner.settled()));
+  return stateOf(server);
+}

@@ -1,0 +1,132 @@
+// What the server says by itself, by language. Places in braces are filled.
+import type { Language } from "../../rules/index.js";
+import { fillPlaces } from "../engine/api.js";
+import { configEn, configZhHans, configZhHant } from "../project/api.js";
+
+const en = {
+  ...configEn,
+  didYouMean: 'did you mean "{name}"?',
+  suppress: "Suppress {rule} here (write the reason)",
+  suppressAsk: "Suppress {rule} here with a reason…",
+  notPersonal: "{field} is not personal data (write the reason)",
+  notPersonalAsk: "{field} is not personal data…",
+  removeSuppression: "Remove the suppression that silences nothing",
+  removeAllSuppressions: "Remove all suppressions that silence nothing",
+  reasonPlaceholder: "reason:",
+  analysing: "Goodfaith: analysing {folder}",
+  recognised: "Recognised by",
+  tier: "tier {tier} of 4",
+  role: "of the {role}",
+  declaredAs: "`{field}` holds personal data",
+  why: "Why",
+  help: "What to do",
+  laws: "Laws",
+  rulePage: "About this rule",
+  lensFields: "{count} personal field",
+  lensFieldsMany: "{count} personal fields",
+  lensSensitive: "{count} sensitive",
+  lensUnencrypted: "{count} unencrypted",
+  step_declared: "declared",
+  step_source: "source",
+  step_assigned: "assigned",
+  step_used: "used",
+  step_passed: "passed",
+  step_returned: "returned",
+  step_member: "member",
+  step_sink: "sink",
+  critical: "critical",
+  high: "high",
+  medium: "medium",
+  low: "low",
+  info: "info",
+};
+
+export type LspMessages = typeof en;
+
+const zhHans: LspMessages = {
+  ...configZhHans,
+  didYouMean: "是否想输入“{name}”？",
+  suppress: "在此抑制 {rule}（请填写理由）",
+  suppressAsk: "填写理由并在此抑制 {rule}…",
+  notPersonal: "{field} 不是个人信息（请填写理由）",
+  notPersonalAsk: "{field} 不是个人信息…",
+  removeSuppression: "删除未生效的抑制注释",
+  removeAllSuppressions: "删除所有未生效的抑制注释",
+  reasonPlaceholder: "理由：",
+  analysing: "Goodfaith：正在分析 {folder}",
+  recognised: "识别依据",
+  tier: "敏感级别 {tier}（最高 4 级）",
+  role: "主体：{role}",
+  declaredAs: "`{field}` 含有个人信息",
+  why: "原因",
+  help: "建议",
+  laws: "法规",
+  rulePage: "规则说明",
+  lensFields: "{count} 个个人信息字段",
+  lensFieldsMany: "{count} 个个人信息字段",
+  lensSensitive: "{count} 个敏感",
+  lensUnencrypted: "{count} 个未加密",
+  step_declared: "声明",
+  step_source: "来源",
+  step_assigned: "赋值",
+  step_used: "使用",
+  step_passed: "传入",
+  step_returned: "返回",
+  step_member: "成员",
+  step_sink: "去向",
+  critical: "严重",
+  high: "高",
+  medium: "中",
+  low: "低",
+  info: "提示",
+};
+
+const zhHant: LspMessages = {
+  ...configZhHant,
+  didYouMean: "是否想輸入「{name}」？",
+  suppress: "在此抑制 {rule}（請填寫理由）",
+  suppressAsk: "填寫理由並在此抑制 {rule}…",
+  notPersonal: "{field} 不是個資（請填寫理由）",
+  notPersonalAsk: "{field} 不是個資…",
+  removeSuppression: "刪除未生效的抑制註解",
+  removeAllSuppressions: "刪除所有未生效的抑制註解",
+  reasonPlaceholder: "理由：",
+  analysing: "Goodfaith：正在分析 {folder}",
+  recognised: "識別依據",
+  tier: "敏感級別 {tier}（最高 4 級）",
+  role: "當事人：{role}",
+  declaredAs: "`{field}` 含有個資",
+  why: "原因",
+  help: "建議",
+  laws: "法規",
+  rulePage: "規則說明",
+  lensFields: "{count} 個個資欄位",
+  lensFieldsMany: "{count} 個個資欄位",
+  lensSensitive: "{count} 個敏感",
+  lensUnencrypted: "{count} 個未加密",
+  step_declared: "宣告",
+  step_source: "來源",
+  step_assigned: "賦值",
+  step_used: "使用",
+  step_passed: "傳入",
+  step_returned: "傳回",
+  step_member: "成員",
+  step_sink: "去向",
+  critical: "嚴重",
+  high: "高",
+  medium: "中",
+  low: "低",
+  info: "提示",
+};
+
+export const lspMessages: Record<Language, LspMessages> = { en, "zh-Hans": zhHans, "zh-Hant": zhHant };
+
+export type Say = (key: keyof LspMessages, params?: Record<string, string | number>) => string;
+
+export function sayIn(language: Language): Say {
+  return (key, params = {}) =>
+    fillPlaces(
+      lspMessages[language][key],
+      Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String(value)])),
+    );
+}

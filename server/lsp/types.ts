@@ -1,0 +1,69 @@
+// What the parts of the server share.
+import type { Connection, Diagnostic, TextDocuments } from "vscode-languageserver/node";
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import type { Language } from "../../rules/index.js";
+import type { Confidence } from "../engine/api.js";
+import type { Session, Snapshot } from "../project/api.js";
+import type { Say } from "./locales.js";
+import type { Log } from "./log.js";
+import type { Runner } from "./runner.js";
+
+export interface Settings {
+  /** Findings that are less sure are not shown. */
+  minimumConfidence: Confidence;
+  /** "onSave": unsaved changes do not start a run by themselves. */
+  run: "onType" | "onSave";
+}
+
+export interface ClientAbilities {
+  pull: boolean;
+  refresh: boolean;
+  progress: boolean;
+  configuration: boolean;
+  watch: boolean;
+  lensRefresh: boolean;
+  /** Our own extension: asks for reasons itself, and shows findings and state. */
+  extension: boolean;
+}
+
+export interface Server {
+  connection: Connection;
+  documents: TextDocuments<TextDocument>;
+  language: Language;
+  say: Say;
+  log: Log;
+  client: ClientAbilities;
+  settings: Settings;
+  /** By URI of the workspace folder. */
+  folders: Map<string, Project>;
+  /** Documents outside of every folder, each by itself. */
+  loose: Map<string, Project>;
+  /** Push: publish for every file, not only for open ones. */
+  publishAll: boolean;
+  /** Those who wait for the end of the next run. */
+  waiting: Set<() => void>;
+}
+
+export interface Report {
+  resultId: string;
+  items: Diagnostic[];
+}
+
+/** A workspace folder, or one document outside of all. */
+export interface Project {
+  name: string;
+  /** Absolute; undefined for a single document. */
+  folder: string | undefined;
+  session: Session;
+  runner: Runner;
+  snapshot: Snapshot | undefined;
+  /** Milliseconds. */
+  lastRun: number;
+  /** Diagnostics by path, only where there are any. */
+  reports: ReadonlyMap<string, Report>;
+  /** URIs of open documents by path, as the client spells them. */
+  open: Map<string, string>;
+  /** Open documents changed since the last run. */
+  edited: Set<string>;
+  uriOf(path: string): string;
+}

@@ -39,6 +39,13 @@ export async function bundleProduct() {
     // Native bindings and the portable parser stay packages: they are loaded on demand.
     external: ["oxc-parser", "@typescript-eslint/parser", "typescript"],
   });
+  await build({
+    ...common,
+    entryPoints: { client: "client/extension.ts" },
+    outdir: "dist",
+    outExtension: { ".js": ".cjs" },
+    external: ["vscode"],
+  });
   copyRulePages();
 }
 

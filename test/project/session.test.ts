@@ -98,7 +98,7 @@ describe("session", () => {
         // A run that is given up half way leaves nothing behind.
         let asked = 0;
         const patience = random.next(40);
-        await w.session.run({ cancelled: () => asked++ >= patience });
+        await w.session.run({ cancelled: () => asked++ >= patience, turn: 0 });
         done.push(step(w, random));
         const snapshot = (await w.session.run(STEADY))!;
         const cold = await coldRun(folder, w.open);

@@ -1,0 +1,30 @@
+// The language status item: how many findings, of how many files, and whether anything was left out.
+import * as vscode from "vscode";
+import type { ServerHandle } from "./server.js";
+
+export function createStatus(server: ServerHandle): vscode.Disposable {
+  const item = vscode.languages.createLanguageStatusItem("goodfaith", [{ scheme: "file" }, { scheme: "untitled" }]);
+  item.name = "Goodfaith";
+  item.command = { title: vscode.l10n.t("Show Output"), command: "goodfaith.showOutput" };
+  const update = () => {
+    const { state } = server;
+    item.busy = state === undefined;
+    if (!state) {
+      item.text = "Goodfaith";
+      item.detail = vscode.l10n.t("analysing");
+      item.severity = vscode.LanguageStatusSeverity.Information;
+      return;
+    }
+    item.text =
+      state.findings === 1
+        ? vscode.l10n.t("Goodfaith: 1 finding")
+        : vscode.l10n.t("Goodfaith: {0} findings", state.findings);
+    const parts = [vscode.l10n.t("{0} files in {1} s", state.files, (state.ms / 1000).toFixed(1))];
+    if (state.incomplete > 0) parts.push(vscode.l10n.t("{0} not wholly analysed", state.incomplete));
+    item.detail = parts.join(" · ");
+    item.severity =
+      state.incomplete > 0 ? vscode.LanguageStatusSeverity.Warning : vscode.LanguageStatusSeverity.Information;
+  };
+  update();
+  return vscode.Disposable.from(item, server.onDidChange(update));
+}

@@ -5,7 +5,7 @@ import { build } from "esbuild";
 
 export const root = join(import.meta.dirname, "..");
 
-const common = {
+export const common = {
   absWorkingDir: root,
   bundle: true,
   platform: "node",

@@ -71,5 +71,5 @@ function aboutData({ language, say }: Server, { content }: Snapshot, data: Class
 
 /** Names of the analysed code are text, not markup. */
 function escaped(text: string): string {
-  return text.replace(/[\\`*_{}[\]()#+!|<>~]/g, "\\$&").replace(/[\r\n]+/g, " ");
+  return text.replace(/[\\`*_{}[\]#|<>~]/g, "\\$&").replace(/[\r\n]+/g, " ");
 }

@@ -1,0 +1,168 @@
+// The extension as a user meets it, in the extension host of a real VS Code.
+import assert from "node:assert/strict";
+import * as vscode from "vscode";
+import type { ExtensionApi } from "../../../client/extension.js";
+import type { Node } from "../../../client/findingsTree.js";
+
+const folder = (name: string): vscode.Uri => {
+  const found = vscode.workspace.workspaceFolders?.find((f) => f.name === name);
+  assert.ok(found, `the folder ${name} is open`);
+  return found.uri;
+};
+const visitor = () => vscode.Uri.joinPath(folder("small"), "src/visitor.ts");
+const codesOf = (uri: vscode.Uri) => diagnosticsOf(uri).map((d) => (d.code as { value: string }).value);
+const diagnosticsOf = (uri: vscode.Uri) => vscode.languages.getDiagnostics(uri).filter((d) => d.source === "goodfaith");
+
+/** Asks until there is an answer: VS Code drops requests when the document changes meanwhile. */
+async function until<T>(what: string, question: () => T | Thenable<T>): Promise<NonNullable<T>> {
+  const end = Date.now() + 30_000;
+  for (;;) {
+    const answer = await question();
+    if (answer) return answer;
+    if (Date.now() > end) assert.fail(`no ${what} in time`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+async function open(uri: vscode.Uri): Promise<vscode.TextEditor> {
+  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
+}
+
+async function replace(editor: vscode.TextEditor, from: string, to: string): Promise<void> {
+  const { document } = editor;
+  const at = document.getText().indexOf(from);
+  assert.ok(at >= 0, `${from} is there`);
+  const range = new vscode.Range(document.positionAt(at), document.positionAt(at + from.length));
+  assert.ok(await editor.edit((edit) => edit.replace(range, to)));
+}
+
+const revert = () => vscode.commands.executeCommand("workbench.action.files.revert");
+
+async function api(): Promise<ExtensionApi> {
+  const extension = vscode.extensions.getExtension<ExtensionApi>("goodfaith.goodfaith");
+  assert.ok(extension, "the extension is known");
+  return until("activation", () => (extension.isActive ? extension.exports : undefined));
+}
+
+describe("Goodfaith in VS Code", () => {
+  afterEach(revert);
+
+  it("starts by itself when a file of a supported language opens, and shows its findings", async () => {
+    const uri = vscode.Uri.joinPath(folder("harbour"), "src/claims/claim.service.ts");
+    const { document } = await open(uri);
+    await api();
+    await until("diagnostic", () => codesOf(uri).includes("pii-to-third-party"));
+    const found = diagnosticsOf(uri).find((d) => (d.code as { value: string }).value === "pii-to-third-party")!;
+    assert.equal(found.severity, vscode.DiagnosticSeverity.Error);
+    assert.match(document.getText(found.range), /claim/);
+    assert.ok((found.relatedInformation ?? []).length >= 2, "the way of the data is told");
+    assert.match((found.code as { target: vscode.Uri }).target.path, /pii-to-third-party\.md$/);
+  });
+
+  it("follows what is typed", async () => {
+    const editor = await open(visitor());
+    await until("diagnostic", () => codesOf(visitor()).includes("pii-in-log"));
+    await replace(editor, "visitor.idCardNo", "visitor.id");
+    await until("end of the diagnostic", () => !codesOf(visitor()).includes("pii-in-log"));
+    await revert();
+    await until("diagnostic", () => codesOf(visitor()).includes("pii-in-log"));
+  });
+
+  it("suppresses a finding with a reason, and the finding goes", async () => {
+    const { document } = await open(visitor());
+    await until("diagnostic", () => codesOf(visitor()).includes("pii-in-log"));
+    const range = diagnosticsOf(visitor()).find((d) => (d.code as { value: string }).value === "pii-in-log")!.range;
+    const action = await until("quick fix", async () => {
+      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        "vscode.executeCodeActionProvider",
+        visitor(),
+        range,
+        vscode.CodeActionKind.QuickFix.value,
+      );
+      return actions.find((a) => a.command?.command === "goodfaith.suppress");
+    });
+    const [target] = action.command!.arguments!;
+    assert.equal(
+      await vscode.commands.executeCommand("goodfaith.suppress", target, "the stage has no real visitors"),
+      true,
+    );
+    assert.match(
+      document.getText(),
+      /\n {2}\/\/ goodfaith-disable-next-line pii-in-log -- the stage has no real visitors\n {2}console/,
+    );
+    await until("end of the diagnostic", () => !codesOf(visitor()).includes("pii-in-log"));
+  });
+
+  it("removes all suppressions that silence nothing", async () => {
+    const { document } = await open(visitor());
+    await until("diagnostic", () => codesOf(visitor()).includes("suppression-unused"));
+    const unused = diagnosticsOf(visitor()).find((d) => (d.code as { value: string }).value === "suppression-unused")!;
+    assert.deepEqual(unused.tags, [vscode.DiagnosticTag.Unnecessary]);
+    const action = await until("fix-all", async () => {
+      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        "vscode.executeCodeActionProvider",
+        visitor(),
+        unused.range,
+        "source.fixAll.goodfaith",
+      );
+      return actions.find((a) => a.edit);
+    });
+    assert.ok(await vscode.workspace.applyEdit(action.edit!));
+    assert.ok(!document.getText().includes("goodfaith-disable"));
+    await until("end of the diagnostic", () => !codesOf(visitor()).includes("suppression-unused"));
+  });
+
+  it("tells on hover what a field holds, and above an entity how much", async () => {
+    const uri = vscode.Uri.joinPath(folder("harbour"), "src/claims/claim.entity.ts");
+    const { document } = await open(uri);
+    const position = document.positionAt(document.getText().indexOf("diagnosis") + 2);
+    const hovers = await until("hover", async () => {
+      const found = await vscode.commands.executeCommand<vscode.Hover[]>("vscode.executeHoverProvider", uri, position);
+      const texts = found.flatMap((h) => h.contents.map((c) => (c as vscode.MarkdownString).value));
+      return texts.find((t) => t.includes("health.diagnosis"));
+    });
+    assert.match(hovers, /tier 3 of 4/);
+    await until("lens", async () => {
+      const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>("vscode.executeCodeLensProvider", uri);
+      return lenses.find((l) => /\d+ personal fields · \d+ sensitive/.test(l.command?.title ?? ""));
+    });
+  });
+
+  it("lists findings in a tree whose steps move the cursor", async () => {
+    const { tree } = await api();
+    const roots = await until("findings", async () => {
+      const found = await tree.roots();
+      return found.length > 3 ? found : undefined;
+    });
+    const titles = roots.map((r) => tree.item(r).label);
+    assert.ok(titles.length === new Set(titles).size);
+    const findings: Node[] = roots.flatMap((r) => tree.children(r));
+    const flow = findings.find((f) => tree.children(f).length > 2);
+    assert.ok(flow, "a finding with a data flow");
+    const item = tree.item(tree.children(flow)[0]!);
+    assert.match(String(item.label), /^1\. /);
+    const { command, arguments: args } = item.command!;
+    await vscode.commands.executeCommand(command, ...args!);
+    const editor = await until("editor", () => vscode.window.activeTextEditor);
+    assert.equal(editor.document.uri.toString(), args![0].toString());
+    assert.ok(editor.selection.isEqual(args![1].selection));
+    tree.group("file");
+    assert.ok((await tree.roots()).some((r) => /claim\.service\.ts$/.test(String(tree.item(r).label))));
+    tree.group("rule");
+  });
+
+  it("shows the findings of files that are not open once the workspace is analysed", async () => {
+    const uri = vscode.Uri.joinPath(folder("harbour"), "prisma/schema.prisma");
+    assert.deepEqual(codesOf(uri), []);
+    await vscode.commands.executeCommand("goodfaith.analyse");
+    await until("diagnostic of a file that is not open", () => codesOf(uri).length > 0);
+  });
+
+  it("goes on after a restart of the server", async () => {
+    await open(visitor());
+    await vscode.commands.executeCommand("goodfaith.restart");
+    const { server } = await api();
+    await until("a run of the new server", () => server.state);
+    await until("diagnostic", () => codesOf(visitor()).includes("pii-in-log"));
+  });
+});

@@ -10,11 +10,14 @@ interface Group {
   label: string;
   tooltip: string;
   icon: vscode.ThemeIcon;
+  inFile: boolean;
   findings: FindingItem[];
 }
 export interface FindingNode {
   kind: "finding";
   finding: FindingItem;
+  /** Below its file, where the name of the file says nothing new. */
+  inFile: boolean;
 }
 interface StepNode {
   kind: "step";
@@ -66,7 +69,14 @@ function groupsOf(findings: readonly FindingItem[], by: Grouping, server: Server
   const groups = new Map<string, Group>();
   for (const finding of findings)
     for (const { key, label, icon } of keysOf(finding, by, server)) {
-      const group = groups.get(key) ?? { kind: "group", label, tooltip: key, icon, findings: [] };
+      const group = groups.get(key) ?? {
+        kind: "group",
+        label,
+        tooltip: key,
+        icon,
+        inFile: by === "file",
+        findings: [],
+      };
       group.findings.push(finding);
       groups.set(key, group);
     }
@@ -95,7 +105,7 @@ function childrenOf(node: Node): Node[] {
   if (node.kind === "group")
     return [...node.findings]
       .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity))
-      .map((finding) => ({ kind: "finding", finding }));
+      .map((finding) => ({ kind: "finding", finding, inFile: node.inFile }));
   return node.kind === "finding" ? node.finding.steps.map((step, i) => ({ kind: "step", step, number: i + 1 })) : [];
 }
 
@@ -118,9 +128,13 @@ function itemOf(node: Node, server: ServerHandle): vscode.TreeItem {
   if (node.kind === "finding") {
     const { finding } = node;
     const state = finding.steps.length > 0 ? "Collapsed" : "None";
-    const item = new vscode.TreeItem(finding.message, vscode.TreeItemCollapsibleState[state]);
-    item.description = placeOf(finding, server);
-    item.tooltip = `${finding.severityName} · ${finding.rule}\n${finding.message}`;
+    const place = placeOf(finding, server);
+    const [label, description] = node.inFile
+      ? [finding.message, place.slice(place.lastIndexOf(":"))]
+      : [place.slice(place.lastIndexOf("/") + 1), finding.message];
+    const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState[state]);
+    item.description = description;
+    item.tooltip = `${place}\n${finding.severityName} · ${finding.rule}\n${finding.message}`;
     const [icon, colour] = ICONS[finding.severity];
     item.iconPath = new vscode.ThemeIcon(icon, new vscode.ThemeColor(colour));
     item.contextValue = finding.rule.startsWith("suppression-") ? "suppressionFinding" : "finding";

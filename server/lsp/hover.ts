@@ -25,7 +25,7 @@ export async function hover(server: Server, params: HoverParams): Promise<Hover 
     .fields(place.path)
     .find((f) => covers(f.at));
   const told = new Set(findings.flatMap((f) => f.data.map((d) => d.dataType)));
-  const parts = findings.map((f) => aboutFinding(server, snapshot, f));
+  const parts = findings.map((f) => aboutFinding(server, snapshot, f)).filter((part) => part !== "");
   if (field && !told.has(field.classification.dataType))
     parts.unshift(
       `${server.say("declaredAs", { field: `${field.record ? `${field.record}.` : ""}${field.field}` })}\n\n${aboutData(server, snapshot, field.classification)}`,
@@ -47,13 +47,15 @@ function aboutFinding(server: Server, snapshot: Snapshot, raw: Finding): string 
   const { say } = server;
   const seen = new Set<string>();
   const data = finding.data.filter((d) => !seen.has(d.dataType) && seen.add(d.dataType)).slice(0, MAX_DATA);
+  // VS Code shows the diagnostic itself, message and help, in the same box.
+  const alone = !server.client.extension;
   return [
-    `**${escaped(finding.message)}** (${say(finding.severity)})`,
+    alone ? `**${escaped(finding.message)}** (${say(finding.severity)})` : "",
     ...data.map((d) => aboutData(server, snapshot, d)),
     finding.evidence.length > 0 ? `${say("why")}: ${finding.evidence.map(escaped).join("; ")}` : "",
-    finding.help === "" ? "" : `${say("help")}: ${escaped(finding.help)}`,
+    alone && finding.help !== "" ? `${say("help")}: ${escaped(finding.help)}` : "",
     finding.laws.length > 0 ? `${say("laws")}: ${finding.laws.map(escaped).join("; ")}` : "",
-    `[${say("rulePage")}: ${finding.ruleId}](${rulePage(finding.ruleId)})`,
+    alone ? `[${say("rulePage")}: ${finding.ruleId}](${rulePage(finding.ruleId)})` : "",
   ]
     .filter((part) => part !== "")
     .join("\n\n");

@@ -21,7 +21,7 @@ try {
   ];
   await page.context().addCookies([{ name: "vscode.nls.locale", value: language, url: server.origin }]);
   await page.goto(windowUrl(server, { open: workspace, payload }));
-  const squiggle = page.locator(".monaco-editor .squiggly-error").first();
+  const squiggle = page.locator(".monaco-editor .squiggly-error").nth(1);
   await squiggle.waitFor({ timeout: 60_000 });
   await page.waitForTimeout(1500);
   await picture("1-editor");
@@ -31,7 +31,7 @@ try {
   await page.waitForTimeout(1500);
   await picture("2-hover");
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
-  const menu = page.locator(".action-widget");
+  const menu = page.locator(".action-widget").first();
   for (let i = 0; i < 10 && !(await menu.isVisible()); i++) {
     await page.keyboard.press("Escape");
     await page.keyboard.press("Control+.");

@@ -138,7 +138,19 @@ function judgedUnused(finding: Finding, unused: "off" | "warn" | "error"): Findi
 /** Gates that only `goodfaith ci` takes from the configuration. */
 const NO_GATES: AnalysisRun["config"]["ci"] = { failOn: undefined, newOnly: undefined, requireComplete: undefined };
 
-const COMMANDS = ["check", "ci", "baseline", "config", "explain", "lsp", "trace", "report", "inventory", "rules", "types"];
+const COMMANDS = [
+  "check",
+  "ci",
+  "baseline",
+  "config",
+  "explain",
+  "lsp",
+  "trace",
+  "report",
+  "inventory",
+  "rules",
+  "types",
+];
 
 /** `goodfaith explian x` would be taken for two paths. */
 function refuseMistypedCommand(paths: readonly string[], { say }: Terminal): void {

@@ -5,6 +5,7 @@ import { rules as shipped } from "../../rules/index.js";
 import {
   type AnalysisResult,
   createValueDetector,
+  type DataType,
   type Finding,
   fillPlaces,
   type Inventory,
@@ -55,6 +56,7 @@ export interface ResultDocument {
   suppressions?: (Omit<SuppressionRecord, "at"> & { location: Place })[];
   rules: AnalysisResult["rules"];
   coverage: AnalysisResult["coverage"];
+  dataTypes?: Record<string, Pick<DataType, "names" | "tier">>;
   inventory?: { [K in keyof Inventory]: FlatPlace<Inventory[K][number]>[] };
 }
 
@@ -110,7 +112,7 @@ export function resultFrom(document: ResultDocument): StoredResult {
       ...(inventory ? { inventory } : {}),
     },
     rules: shipped.filter((rule) => Object.hasOwn(document.rules, rule.meta.id)),
-    dataTypes: new Map(dataTypes().map((t) => [t.id, t])),
+    dataTypes: new Map([...dataTypes(), ...ownTypes(document)].map((t) => [t.id, t])),
     values: createValueDetector(),
     source: (file) => {
       const known = places.get(file);
@@ -119,6 +121,17 @@ export function resultFrom(document: ResultDocument): StoredResult {
     ms: document.run?.ms ?? 0,
   };
   return { run, findings, suppressed };
+}
+
+/** What they demand of storage is in the findings and the inventory already. */
+function ownTypes({ dataTypes: own = {} }: ResultDocument): DataType[] {
+  return Object.entries(own).map(([id, { names, tier }]) => ({
+    id,
+    category: id.split(".")[0]!,
+    names,
+    tier,
+    controls: { atRest: "none", log: "allow", display: "" },
+  }));
 }
 
 interface FilePlaces {

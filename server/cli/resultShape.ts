@@ -165,6 +165,7 @@ const result = object(
     suppressed: list(suppressed),
     suppressions: list(suppression),
     inventory,
+    dataTypes: table(object({ names: object({ en: text, "zh-Hans": text, "zh-Hant": text }), tier })),
   },
 );
 

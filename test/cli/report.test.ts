@@ -63,6 +63,21 @@ describe("report command", () => {
     assert.equal(result.status, 0, result.stderr);
     assert.match(result.stdout, /✖ \d findings at or above "high"/);
   });
+  it("knows the data types of the project itself", () => {
+    writeFileSync(
+      file("goodfaith.config.jsonc"),
+      '{ "dataTypes": { "policy.treaty-number": { "extends": "policy.policy-number", "names": ["treatyNo"] } } }',
+    );
+    writeFileSync(file("src/treaty.ts"), "export const g = (t: { treatyNo: string }) => console.log(t.treatyNo);\n");
+    run("src", "-f", "json=own.json", "-f", "html=own.html", "--exit-zero");
+    const own = JSON.parse(readFileSync(file("own.json"), "utf8"));
+    assert.deepEqual(Object.keys(own.dataTypes), ["policy.treaty-number"]);
+    run("report", "own.json", "-f", "html=own-again.html");
+    assert.match(readFileSync(file("own.html"), "utf8"), /policy\.treaty-number/);
+    assert.equal(readFileSync(file("own-again.html"), "utf8"), readFileSync(file("own.html"), "utf8"));
+    rmSync(file("goodfaith.config.jsonc"));
+    rmSync(file("src/treaty.ts"));
+  });
   it("says what is wrong with a file, and repeats nothing of it", () => {
     const good = JSON.parse(run("src", "-f", "json", "--exit-zero").stdout);
     const wrong: [string, string, RegExp][] = [

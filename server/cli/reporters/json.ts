@@ -2,7 +2,8 @@
 // test/cli/result.schema.json for the checked form):
 //   version, tool {name, version}, run? {ms, startedAt, project}, gate {failOn, failing, failingHidden, requireComplete, hidden
 //   {unsure, mild}, baseline? {known, stale, overdue}}, findings[], suppressed?[], suppressions[], rules {id: {checked, passed, failed, suppressed, unknown}},
-//   coverage {files, analysed, byLanguage, notes[{file, kind, message}]}, inventory? {declared[], stored[], exposures[]}
+//   coverage {files, analysed, byLanguage, notes[{file, kind, message}]}, inventory? {declared[], stored[], exposures[]},
+//   dataTypes? {id: {names, tier}}: those of the project itself
 // With --include-suppressed also suppressed[]: findings with suppression {origin, reason, until?, by?, location}.
 // A finding: fingerprint, ruleId, messageId, params, message, help, severity, severityReasons[{id, text}], confidence,
 // location {file, start {line, column, offset, byteColumn?}, end, lineHash}, symbol, data[{dataType, tier, role?,
@@ -10,6 +11,7 @@
 // offsets from 0, UTF-16 units; byteColumn (from 1, UTF-8) only where it differs from the column.
 import { basename } from "node:path";
 import type { Finding, InventoryPlace, Location, SuppressedFinding } from "../../engine/api.js";
+import { dataTypes } from "../content.js";
 import { jsonText } from "./jsonText.js";
 import { type HashOfLine, lineHasher } from "./lineHash.js";
 import { byteColumn, positionOf, type Report, shownReason } from "./view.js";
@@ -41,6 +43,7 @@ export function jsonReport(r: Report): string {
     })),
     rules: result.rules,
     coverage: result.coverage,
+    ...ownDataTypes(r),
     ...(inventory
       ? {
           inventory: {
@@ -51,6 +54,14 @@ export function jsonReport(r: Report): string {
         }
       : {}),
   });
+}
+
+/** The configuration may add data types; what reads the result does not know them. */
+function ownDataTypes(r: Report): object {
+  const shipped = new Set(dataTypes().map((t) => t.id));
+  const own = [...r.run.dataTypes.values()].filter((t) => !shipped.has(t.id));
+  if (own.length === 0) return {};
+  return { dataTypes: Object.fromEntries(own.map(({ id, names, tier }) => [id, { names, tier }])) };
 }
 
 /** Positions are those that people look up; ends are left out. */

@@ -85,7 +85,8 @@ body{max-width:none;padding:0;font-size:10pt;print-color-adjust:exact;-webkit-pr
 nav,.skip,.filter{display:none}
 .map{min-width:0}
 .scroll,figure{overflow:visible}
-details::details-content{content-visibility:visible;display:block;height:auto}
+th,td{padding:.25rem .45rem}
+.findings summary{display:none}
 tr,figure,.tile{break-inside:avoid}
 h2,summary{break-after:avoid}}
 `;

@@ -130,6 +130,11 @@ describe("html report", () => {
     assert.match(words, /✔ Nothing at or above "high"/);
     assert.match(words, /stored without an inventory/);
   });
+  it("tells what the baseline knows", () => {
+    const r = sampleReport({ baseline: { known: 37, stale: 2, overdue: 0 } });
+    assert.match(page(r).words, /37 in the baseline, 2 baseline entries/);
+    assert.match(FORMATS.markdown.write(r), /37 in the baseline · 2 baseline entries/);
+  });
   it("never takes an incomplete run for a clean one", () => {
     const { words } = page(sampleReport({}, []));
     assert.ok(!words.includes("✔") && words.includes("⚠ Nothing at or above"));

@@ -1,6 +1,16 @@
 // Markdown as GitHub and GitLab render it: verdict, findings as a table, what was suppressed and not covered. Names and
 // messages come from the analysed code: every sign that means something in Markdown is written as a reference.
-import { countsInWords, gapPlaces, positionOf, type Report, safe, shortId, shownReason, worstFirst } from "./view.js";
+import {
+  baselineLines,
+  countsInWords,
+  gapPlaces,
+  positionOf,
+  type Report,
+  safe,
+  shortId,
+  shownReason,
+  worstFirst,
+} from "./view.js";
 
 export function markdownReport(r: Report): string {
   return markdownWithin(r, Number.POSITIVE_INFINITY);
@@ -42,6 +52,7 @@ function verdict(r: Report): string {
   const { analysed, files } = r.run.result.coverage;
   parts.push(`${say("coverage")}: ${say("files", { analysed, total: files })}`);
   if (r.hidden.mild > 0) parts.push(text(say("hiddenSeverity", { count: r.hidden.mild })));
+  parts.push(...baselineLines(r).map(text));
   return parts.join(" · ");
 }
 

@@ -135,6 +135,16 @@ export function gaps(notes: readonly CoverageNote[]): CoverageNote[] {
   return notes.filter((n) => n.kind === "partial" || n.kind === "limit" || n.kind === "unreadable");
 }
 
+/** What the baseline knows, and what of it asks for a look; nothing without a baseline. */
+export function baselineLines({ baseline, say }: Report): string[] {
+  if (!baseline) return [];
+  const { known, stale, overdue } = baseline;
+  const lines = [say("inBaseline", { count: known })];
+  if (stale > 0) lines.push(say("baselineStale", { count: stale }));
+  if (overdue > 0) lines.push(say("baselineOverdue", { count: overdue }));
+  return lines;
+}
+
 /** Fills up to a width on screen, where Chinese characters take two columns. */
 export function pad(text: string, width: number): string {
   return text + " ".repeat(Math.max(0, width - stringWidth(text)));

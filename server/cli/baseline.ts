@@ -1,17 +1,15 @@
 // `goodfaith baseline create|update|show|prune`.
 import { existsSync, writeFileSync } from "node:fs";
 import { relative, resolve } from "node:path";
-import { rules } from "../../rules/index.js";
 import { addEntries, type BaselineEntry, baselineText, type Finding, SEVERITIES } from "../engine/api.js";
 import { UsageError } from "../node/api.js";
 import { localDay } from "../project/api.js";
-import { type AnalysisRun, runAnalysis } from "./analyse.js";
+import type { AnalysisRun } from "./analyse.js";
 import { type BaselineUse, baselinable, baselinePlace, baselineUse } from "./baselineUse.js";
-import { buildId } from "./build.js";
-import { configSource } from "./config.js";
 import type { MessageKey } from "./locales.js";
 import { pad, safe } from "./reporters/view.js";
 import { type CommonFlags, type Terminal, terminalFor } from "./terminal.js";
+import { wholeRun } from "./wholeRun.js";
 
 export interface BaselineCommandFlags extends CommonFlags {
   baseline?: string;
@@ -101,26 +99,6 @@ function existing(
   const run = wholeRun(flags, version, terminal);
   const use = baselineUse(run, { baseline: baselinePlace(run, flags)!.path }, terminal)!;
   return { run, use };
-}
-
-/** A part of a project cannot tell what is mended: always the whole of it. */
-function wholeRun(flags: BaselineCommandFlags, version: string, { say }: Terminal): AnalysisRun {
-  return runAnalysis({
-    cwd: process.cwd(),
-    paths: [],
-    whole: true,
-    rules,
-    include: [],
-    exclude: [],
-    gitignore: true,
-    parser: "oxc",
-    cache: "",
-    build: buildId(version),
-    inlineSuppressions: true,
-    config: configSource(flags),
-    version,
-    say,
-  });
 }
 
 function reviewDay({ config }: AnalysisRun): string {

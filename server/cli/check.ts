@@ -149,6 +149,7 @@ const COMMANDS = [
   "report",
   "inventory",
   "rules",
+  "suppressions",
   "types",
 ];
 

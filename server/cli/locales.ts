@@ -4,11 +4,13 @@ import { configEn, configZhHans, configZhHant, languageOfTag } from "../project/
 import { baselineEn, baselineZhHans, baselineZhHant } from "./baselineLocales.js";
 import { htmlTexts } from "./htmlTexts.js";
 import { reportTexts } from "./reportTexts.js";
+import { suppressionEn, suppressionZhHans, suppressionZhHant } from "./suppressionLocales.js";
 
 const en = {
   ...reportTexts.en,
   ...htmlTexts.en,
   ...baselineEn,
+  ...suppressionEn,
   ...configEn,
   findings: "Findings",
   coverage: "Coverage",
@@ -90,6 +92,7 @@ const zhHans: Messages = {
   ...reportTexts["zh-Hans"],
   ...htmlTexts["zh-Hans"],
   ...baselineZhHans,
+  ...suppressionZhHans,
   ...configZhHans,
   findings: "发现",
   coverage: "覆盖",
@@ -168,6 +171,7 @@ const zhHant: Messages = {
   ...reportTexts["zh-Hant"],
   ...htmlTexts["zh-Hant"],
   ...baselineZhHant,
+  ...suppressionZhHant,
   ...configZhHant,
   findings: "發現",
   coverage: "覆蓋",

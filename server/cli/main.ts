@@ -17,6 +17,7 @@ import { listRules, listTypes } from "./lists.js";
 import { sayIn } from "./locales.js";
 import { type ReportFlags, report } from "./report.js";
 import { FORMAT_NAMES } from "./reporters/formats.js";
+import { expiringSuppressions, listSuppressions, pruneSuppressions } from "./suppressions.js";
 import { terminalFor } from "./terminal.js";
 import { trace } from "./trace.js";
 
@@ -114,6 +115,7 @@ function program(): Command {
     process.exitCode = await check(paths, { ...NO_LISTS, ...flags } as CheckFlags, packageJson.version, "ci");
   });
   addBaselineCommands(root);
+  addSuppressionCommands(root);
   addCommonOptions(
     root
       .command("explain")
@@ -180,6 +182,27 @@ function program(): Command {
       createRequire(__filename)("./lsp.cjs");
     });
   return root;
+}
+
+function addSuppressionCommands(root: Command): void {
+  const group = root.command("suppressions").description("findings that somebody accepted");
+  const command = (name: string, description: string) =>
+    addCommonOptions(
+      group
+        .command(name)
+        .description(description)
+        .option("-c, --config <file>", "configuration to use instead of the one in the root"),
+    );
+  command("list", "list them with owner, end and reason")
+    .option("--json", "as JSON")
+    .action((flags) => listSuppressions(flags, packageJson.version));
+  command("expiring", "list those that end soon, or have ended")
+    .option("--within <days>", "days from today", "30")
+    .option("--json", "as JSON")
+    .action((flags) => expiringSuppressions(flags, packageJson.version));
+  command("prune", "take comments that silence nothing out of the files")
+    .option("--dry-run", "change nothing, only tell")
+    .action((flags) => pruneSuppressions(flags, packageJson.version));
 }
 
 function addBaselineCommands(root: Command): void {

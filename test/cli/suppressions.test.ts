@@ -1,6 +1,6 @@
 // What the command line says about accepted findings, in every host comment.
 import assert from "node:assert/strict";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { goodfaith } from "../harness/goodfaith.js";
@@ -49,6 +49,7 @@ describe("suppressions on the command line", () => {
   let root: string;
   beforeEach(() => {
     root = mkdtempSync(join(tmpdir(), "goodfaith-"));
+    mkdirSync(join(root, ".git"));
     for (const [file, text] of Object.entries(FILES)) {
       mkdirSync(dirname(join(root, file)), { recursive: true });
       writeFileSync(join(root, file), text);
@@ -113,5 +114,54 @@ describe("suppressions on the command line", () => {
     );
     assert.doesNotMatch(goodfaith(["src", "--no-cache"], { cwd: root }).stdout, /suppression-unused/);
     assert.doesNotMatch(run("--skip", "pii-in-log").stdout, /suppression-unused/);
+  });
+  it("list, expiring and their JSON", () => {
+    const far = FILES["src/log.ts"]!.replace("pii-in-log by @crm", "pii-in-log until 2999-01-31 by @crm");
+    writeFileSync(
+      join(root, "src/log.ts"),
+      far.replace("disable-line pii-in-log", "disable-line pii-in-log until 2020-01-31"),
+    );
+    const list = goodfaith(["suppressions", "list"], { cwd: root }).stdout;
+    assert.match(list, /src\/log\.ts:4 +active +pii-in-log +2999-01-31 +@crm /);
+    assert.match(list, /src\/log\.ts:8 +expired/);
+    assert.match(list, /6 suppressions of 5 findings/);
+    assert.ok(!list.includes(id));
+    const soon = JSON.parse(goodfaith(["suppressions", "expiring", "--json"], { cwd: root }).stdout);
+    assert.deepEqual(
+      soon.map((s: { line: number; status: string }) => [s.line, s.status]),
+      [[8, "expired"]],
+    );
+    assert.match(
+      goodfaith(["suppressions", "expiring", "--within", "soon"], { cwd: root }).stderr,
+      /no number of days/,
+    );
+    assert.match(goodfaith(["suppressions", "list", "--locale", "zh-Hant"], { cwd: root }).stdout, /已過期/);
+  });
+  it("prune takes what silences nothing out of every kind of file, and nothing else", () => {
+    const idle = {
+      "a.ts": [
+        "// goodfaith-disable-next-line pii-in-log -- was needed before CRM-12\nexport const a = 1;\n",
+        "export const a = 1;\n",
+      ],
+      "b.ts": [FILES["src/log.ts"]!.replace("pii-in-log by", "pii-in-log, pii-in-url by"), FILES["src/log.ts"]!],
+      "c.tsx": [
+        "export const C = () => (\n  <p>\n    {/* goodfaith-disable-next-line pii-in-log -- was needed before */}\n    <b>x</b>\n  </p>\n);\n",
+        "export const C = () => (\n  <p>\n    <b>x</b>\n  </p>\n);\n",
+      ],
+      "d.ts": [
+        "export const d = 1; // goodfaith-disable-line pii-in-log -- was needed before\n",
+        "export const d = 1;\n",
+      ],
+      "e.yaml": ["# goodfaith-disable-next-line secret-hardcoded -- was needed before\r\na: 1\r\n", "a: 1\r\n"],
+    };
+    for (const [file, [before]] of Object.entries(idle)) writeFileSync(join(root, file), before!);
+    const dry = goodfaith(["suppressions", "prune", "--dry-run"], { cwd: root }).stdout;
+    assert.match(dry, /5 comments in 5 files/);
+    assert.equal(readFileSync(join(root, "a.ts"), "utf8"), idle["a.ts"]![0]);
+    goodfaith(["suppressions", "prune"], { cwd: join(root, "src") });
+    for (const [file, [, after]] of Object.entries(idle))
+      assert.equal(readFileSync(join(root, file), "utf8"), after, file);
+    for (const [file, text] of Object.entries(FILES)) assert.equal(readFileSync(join(root, file), "utf8"), text, file);
+    assert.match(goodfaith(["suppressions", "prune"], { cwd: root }).stdout, /0 comments in 0 files/);
   });
 });

@@ -41,15 +41,15 @@ export const endpointWithoutAuthorization: Rule = {
     messages: {
       none: {
         message: "{route} hands out {data} and nothing checks who asks{siblings}",
-        help: "put the guard of the other endpoints before {controller}.{handler}, or register one for the whole application",
+        help: "put the guard of the other endpoints before {handler}, or register one for the whole application",
       },
       open: {
         message: "{route} hands out {data} and {by} lets everybody in",
-        help: "take {by} away from {controller}.{handler}, or hand out less",
+        help: "take {by} away from {handler}, or hand out less",
       },
       void: {
         message: "{route} hands out {data}, and what stands before it protects nothing: {by}",
-        help: "let the guard check who asks, or put one that does before {controller}.{handler}",
+        help: "let the guard check who asks, or put one that does before {handler}",
       },
     },
   },
@@ -59,7 +59,7 @@ export const endpointWithoutAuthorization: Rule = {
     for (const answer of pass.answers) {
       if (answer.kind !== "endpoint") continue;
       if (answer.protection.status === "guarded") pass.check(answer, "passed");
-      else if (answer.publicByPurpose) pass.check(answer, "unknown");
+      else if (answer.publicByPurpose || answer.protection.status === "unknown") pass.check(answer, "unknown");
       else pass.report(answer, report(answer, pass.describe));
     }
   },
@@ -90,8 +90,7 @@ function report(answer: EndpointAnswer, describe: (d: EndpointAnswer["data"][num
       route: answer.route,
       data: dataInWords(answer.data, describe),
       by,
-      controller: answer.controller,
-      handler: answer.handler,
+      handler: answer.controller === "" ? answer.handler : `${answer.controller}.${answer.handler}`,
       siblings: guarded * 2 > total ? ` (${guarded} of ${total} such endpoints are guarded)` : "",
     },
     severity,

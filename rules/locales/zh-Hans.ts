@@ -223,15 +223,15 @@ export const zhHans: RuleTexts = {
     "endpoint-without-authorization": {
       none: {
         message: "{route} 返回{data}，却无人校验调用者{siblings}",
-        help: "在 {controller}.{handler} 前加上其他接口所用的守卫，或为整个应用注册守卫",
+        help: "在 {handler} 前加上其他接口所用的守卫，或为整个应用注册守卫",
       },
       open: {
         message: "{route} 返回{data}，而 {by} 对所有人放行",
-        help: "从 {controller}.{handler} 去掉 {by}，或减少返回内容",
+        help: "从 {handler} 去掉 {by}，或减少返回内容",
       },
       void: {
         message: "{route} 返回{data}，而其前的防护不起作用：{by}",
-        help: "让守卫真正校验调用者，或在 {controller}.{handler} 前加上能校验的守卫",
+        help: "让守卫真正校验调用者，或在 {handler} 前加上能校验的守卫",
       },
     },
   },

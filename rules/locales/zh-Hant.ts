@@ -223,15 +223,15 @@ export const zhHant: RuleTexts = {
     "endpoint-without-authorization": {
       none: {
         message: "{route} 回傳{data}，卻無人驗證呼叫者{siblings}",
-        help: "在 {controller}.{handler} 前加上其他端點所用的守衛，或為整個應用註冊守衛",
+        help: "在 {handler} 前加上其他端點所用的守衛，或為整個應用註冊守衛",
       },
       open: {
         message: "{route} 回傳{data}，而 {by} 對所有人放行",
-        help: "從 {controller}.{handler} 移除 {by}，或減少回傳內容",
+        help: "從 {handler} 移除 {by}，或減少回傳內容",
       },
       void: {
         message: "{route} 回傳{data}，而其前的防護不起作用：{by}",
-        help: "讓守衛真正驗證呼叫者，或在 {controller}.{handler} 前加上能驗證的守衛",
+        help: "讓守衛真正驗證呼叫者，或在 {handler} 前加上能驗證的守衛",
       },
     },
   },

@@ -32,7 +32,9 @@ import drizzle from "./drizzle.jsonc";
 import elasticApm from "./elasticApm.jsonc";
 import errorTrackers from "./errorTrackers.jsonc";
 import express from "./express.jsonc";
+import expressRoutes from "./expressRoutes.jsonc";
 import fastify from "./fastify.jsonc";
+import fastifyRoutes from "./fastifyRoutes.jsonc";
 import files from "./files.jsonc";
 import fileTransfer from "./fileTransfer.jsonc";
 import firebase from "./firebase.jsonc";
@@ -43,6 +45,7 @@ import googleAi from "./googleAi.jsonc";
 import googleAnalytics from "./googleAnalytics.jsonc";
 import graphqlClients from "./graphqlClients.jsonc";
 import heuristics from "./heuristics.jsonc";
+import honoRoutes from "./honoRoutes.jsonc";
 import hosts from "./hosts.jsonc";
 import hotjar from "./hotjar.jsonc";
 import httpClients from "./httpClients.jsonc";
@@ -74,6 +77,7 @@ import nestEndpoints from "./nestEndpoints.jsonc";
 import nestjs from "./nestjs.jsonc";
 import nestMongoose from "./nestMongoose.jsonc";
 import newrelic from "./newrelic.jsonc";
+import nextRoutes from "./nextRoutes.jsonc";
 import nodeHttp from "./nodeHttp.jsonc";
 import nodemailer from "./nodemailer.jsonc";
 import nodeUtil from "./nodeUtil.jsonc";
@@ -100,6 +104,7 @@ import queues from "./queues.jsonc";
 import ramda from "./ramda.jsonc";
 import react from "./react.jsonc";
 import reactData from "./reactData.jsonc";
+import refusals from "./refusals.jsonc";
 import requestClients from "./requestClients.jsonc";
 import resend from "./resend.jsonc";
 import roarr from "./roarr.jsonc";
@@ -114,6 +119,7 @@ import sensorsAnalytics from "./sensorsAnalytics.jsonc";
 import sentry from "./sentry.jsonc";
 import sequelize from "./sequelize.jsonc";
 import serializers from "./serializers.jsonc";
+import sessions from "./sessions.jsonc";
 import slack from "./slack.jsonc";
 import smsServices from "./smsServices.jsonc";
 import soap from "./soap.jsonc";
@@ -126,8 +132,10 @@ import supportDesks from "./supportDesks.jsonc";
 import telemetry from "./telemetry.jsonc";
 import tencentCloud from "./tencentCloud.jsonc";
 import tlsOptions from "./tlsOptions.jsonc";
+import tokenChecks from "./tokenChecks.jsonc";
 import tokenSecrets from "./tokenSecrets.jsonc";
 import tokens from "./tokens.jsonc";
+import tsRest from "./tsRest.jsonc";
 import twilio from "./twilio.jsonc";
 import typegoose from "./typegoose.jsonc";
 import typeorm from "./typeorm.jsonc";
@@ -174,7 +182,9 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/elasticApm.jsonc", text: elasticApm },
   { name: "rules/models/errorTrackers.jsonc", text: errorTrackers },
   { name: "rules/models/express.jsonc", text: express },
+  { name: "rules/models/expressRoutes.jsonc", text: expressRoutes },
   { name: "rules/models/fastify.jsonc", text: fastify },
+  { name: "rules/models/fastifyRoutes.jsonc", text: fastifyRoutes },
   { name: "rules/models/fileTransfer.jsonc", text: fileTransfer },
   { name: "rules/models/files.jsonc", text: files },
   { name: "rules/models/firebase.jsonc", text: firebase },
@@ -184,6 +194,7 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/googleAi.jsonc", text: googleAi },
   { name: "rules/models/googleAnalytics.jsonc", text: googleAnalytics },
   { name: "rules/models/graphqlClients.jsonc", text: graphqlClients },
+  { name: "rules/models/honoRoutes.jsonc", text: honoRoutes },
   { name: "rules/models/hosts.jsonc", text: hosts },
   { name: "rules/models/hotjar.jsonc", text: hotjar },
   { name: "rules/models/httpClients.jsonc", text: httpClients },
@@ -214,6 +225,7 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/nestMongoose.jsonc", text: nestMongoose },
   { name: "rules/models/nestjs.jsonc", text: nestjs },
   { name: "rules/models/newrelic.jsonc", text: newrelic },
+  { name: "rules/models/nextRoutes.jsonc", text: nextRoutes },
   { name: "rules/models/nodeHttp.jsonc", text: nodeHttp },
   { name: "rules/models/nodeUtil.jsonc", text: nodeUtil },
   { name: "rules/models/nodemailer.jsonc", text: nodemailer },
@@ -236,6 +248,7 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/ramda.jsonc", text: ramda },
   { name: "rules/models/react.jsonc", text: react },
   { name: "rules/models/reactData.jsonc", text: reactData },
+  { name: "rules/models/refusals.jsonc", text: refusals },
   { name: "rules/models/requestClients.jsonc", text: requestClients },
   { name: "rules/models/resend.jsonc", text: resend },
   { name: "rules/models/roarr.jsonc", text: roarr },
@@ -249,6 +262,7 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/sentry.jsonc", text: sentry },
   { name: "rules/models/sequelize.jsonc", text: sequelize },
   { name: "rules/models/serializers.jsonc", text: serializers },
+  { name: "rules/models/sessions.jsonc", text: sessions },
   { name: "rules/models/slack.jsonc", text: slack },
   { name: "rules/models/smsServices.jsonc", text: smsServices },
   { name: "rules/models/soap.jsonc", text: soap },
@@ -260,7 +274,9 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/supportDesks.jsonc", text: supportDesks },
   { name: "rules/models/telemetry.jsonc", text: telemetry },
   { name: "rules/models/tencentCloud.jsonc", text: tencentCloud },
+  { name: "rules/models/tokenChecks.jsonc", text: tokenChecks },
   { name: "rules/models/tokens.jsonc", text: tokens },
+  { name: "rules/models/tsRest.jsonc", text: tsRest },
   { name: "rules/models/twilio.jsonc", text: twilio },
   { name: "rules/models/typegoose.jsonc", text: typegoose },
   { name: "rules/models/typeorm.jsonc", text: typeorm },

@@ -40,6 +40,10 @@ function brief(row: ModelRow): string {
       return row.effect;
     case "endpoint":
       return `endpoint ${row.framework}`;
+    case "route":
+      return `${row.role} ${row.framework}`;
+    case "fileRoute":
+      return `files ${row.framework}`;
     case "hazard":
       return `hazard ${row.hazard}`;
     case "secret":
@@ -133,7 +137,7 @@ const SYMBOLS: [pkg: string, symbol: string, expected: string][] = [
   ["ws", "#Socket.send", "http 0 @0"],
   ["@angular/common/http", "#HttpClient.put", "http 1 2.params 0 @0"],
   ["ssh2-sftp-client", "#Client.put", "http 0 1"],
-  ["express", "#App.get", "callback Request; callback Response"],
+  ["express", "#App.get", "callback Request; callback Response; handle Express; returns this"],
   ["express", "#Response.json", "response 0"],
   ["express", "#Response.status", "returns this"],
   ["next/server", "NextResponse.json", "response 0"],

@@ -1,78 +1,63 @@
-// Endpoint requests of rules → answers: handlers that hand out personal data, directly or from what they call.
-import type { Tier } from "../classify/types.js";
-import type { FindingData } from "../diagnostics/finding.js";
-import { calleeName } from "../flow/calls.js";
-import { type FlowContext, refill } from "../flow/context.js";
-import { Transform } from "../flow/origin.js";
-import { origins } from "../flow/origins.js";
-import { EMPTY_PATH } from "../flow/paths.js";
-import { personalOf } from "../flow/personal.js";
-import { type Endpoint, endpointsOf } from "../link/endpoints.js";
+// Endpoint requests of rules → answers: handlers that hand out personal data, and what stands before them.
+import type { EffectContext } from "../flow/effects.js";
+import { protectionOf } from "../flow/gatekeepers.js";
+import type { HandedOut } from "../flow/handedOut.js";
 import { factsOf, symbolPath } from "../link/program.js";
-import { functionMeaning } from "../models/index.js";
 import type { EndpointAnswer, EndpointRequest } from "./rule.js";
 
-export function endpointAnswers(ctx: FlowContext, request: EndpointRequest): EndpointAnswer[] {
-  const answers = endpointsOf(ctx.p).flatMap((endpoint) => {
-    const data = handedOut(ctx, endpoint, request.minTier);
-    return data.length === 0 ? [] : [answerOf(ctx, request, endpoint, data)];
+export function endpointAnswers(
+  e: EffectContext,
+  request: EndpointRequest,
+  handed: readonly HandedOut[],
+): EndpointAnswer[] {
+  const answers = handed.flatMap((out) => {
+    const data = out.data.filter((d) => d.tier >= request.minTier);
+    return data.length === 0 ? [] : [answerOf(e, request, { ...out, data })];
   });
   const guarded = answers.filter((a) => a.protection.status === "guarded").length;
   return answers.map((a) => ({ ...a, siblings: { guarded, total: answers.length } }));
 }
 
-/** Personal data in what a handler returns, masked and encrypted data left out. */
-function handedOut(ctx: FlowContext, endpoint: Endpoint, minTier: Tier): FindingData[] {
-  const fact = factsOf(ctx.p, endpoint.file).callables[endpoint.callable]!;
-  const clean =
-    Transform.masked | Transform.encrypted | Transform.tokenised | Transform.aggregated | Transform["keyed-hash"];
-  const found = new Map<string, FindingData>();
-  for (const value of fact.returns) {
-    refill(ctx);
-    for (const o of origins(ctx, endpoint.file, value, EMPTY_PATH)) {
-      // What the caller sent himself tells him nothing.
-      if (o.kind === "param" || (o.transforms & clean) !== 0) continue;
-      for (const item of personalOf(ctx, o, minTier)) {
-        if (item.classification.confidence < SURE || !item.declared) continue;
-        found.set(`${item.classification.dataType} ${item.label}`, { ...item.classification, label: item.label });
-      }
-    }
-  }
-  return [...found.values()].sort((a, b) => b.tier - a.tier || (a.label < b.label ? -1 : 1));
-}
-
-const SURE = 0.5;
 const PURPOSE =
   /log-?in|sign-?in|sign-?up|log-?out|register|registration|health|ping|ready|live|metrics|webhook|callback|oauth|forgot|reset|verify|captcha/i;
 
-function answerOf(ctx: FlowContext, request: EndpointRequest, endpoint: Endpoint, data: FindingData[]): EndpointAnswer {
-  const facts = factsOf(ctx.p, endpoint.file);
-  const file = ctx.p.files[endpoint.file]!;
+/** Open by its purpose, as its path or its name says. */
+export function isPublicByPurpose(route: string, handler: string): boolean {
+  return PURPOSE.test(route) || PURPOSE.test(handler);
+}
+
+function answerOf(e: EffectContext, request: EndpointRequest, out: HandedOut): EndpointAnswer {
+  const { p } = e.ctx;
+  const { endpoint } = out;
+  const facts = factsOf(p, endpoint.file);
+  const file = p.files[endpoint.file]!;
   const fact = facts.callables[endpoint.callable]!;
-  const inCode = fact.calls.some(
-    (call) =>
-      functionMeaning(ctx.p.models, calleeName(ctx, endpoint.file, facts.nodes.a[call]!))?.meaning === "authorization",
-  );
-  const protection =
-    endpoint.protection.status === "guarded" || !inCode
-      ? endpoint.protection
-      : { status: "guarded" as const, by: "a check in the handler" };
+  const protection = protectionOf(e, endpoint);
   const route = `${endpoint.verb} ${endpoint.route}`;
   return {
     kind: "endpoint",
     request,
-    at: { file: file.path, start: fact.nameStart, end: fact.nameEnd },
+    at: { file: file.path, ...placeOf(fact) },
     framework: endpoint.framework,
     route,
-    handler: fact.name,
-    controller: facts.records[endpoint.record]!.name,
-    data,
+    handler: fact.name || endpoint.verb,
+    controller: facts.records[endpoint.record]?.name ?? "",
+    data: out.data,
     protection,
-    publicByPurpose: PURPOSE.test(endpoint.route) || PURPOSE.test(fact.name),
+    publicByPurpose: isPublicByPurpose(endpoint.route, fact.name),
     siblings: { guarded: 0, total: 0 },
     trace: [],
     pathClass: file.pathClass,
-    symbol: symbolPath(ctx.p, endpoint.file, fact.nameStart),
+    symbol: symbolPath(p, endpoint.file, fact.nameStart),
     form: `${endpoint.framework}|${route}|${protection.status}`,
   };
+}
+
+/** The handler's name, or where a nameless one begins. */
+export function placeOf(fact: { nameStart: number; nameEnd: number; start: number; end: number; name: string }): {
+  start: number;
+  end: number;
+} {
+  if (fact.name !== "") return { start: fact.nameStart, end: fact.nameEnd };
+  return { start: fact.start, end: fact.end };
 }

@@ -3,7 +3,9 @@ import type { Confidence, FindingData, TraceStep } from "../diagnostics/finding.
 import { type Arrival, type ArrivalSite, arrivalsAt } from "../flow/arrivals.js";
 import { type Callers, callersOf } from "../flow/callers.js";
 import type { FlowContext } from "../flow/context.js";
+import { createEffects, type EffectContext } from "../flow/effects.js";
 import { expressionForm } from "../flow/form.js";
+import { type HandedOut, handedOut } from "../flow/handedOut.js";
 import { hostOf } from "../flow/hosts.js";
 import { type Step, Transform } from "../flow/origin.js";
 import { isRedacted, redactionPaths } from "../flow/redaction.js";
@@ -16,6 +18,9 @@ export interface FlowIndex {
   ctx: FlowContext;
   callers: Callers;
   uses: Map<string, SinkUse[]>;
+  effects: EffectContext;
+  /** Endpoints that hand out personal data of tier 2 or above; made when first asked for. */
+  handed(): readonly HandedOut[];
 }
 
 export function createFlowIndex(ctx: FlowContext): FlowIndex {
@@ -27,7 +32,18 @@ export function createFlowIndex(ctx: FlowContext): FlowIndex {
       else uses.set(use.sink, [use]);
     }
   }
-  return { ctx, callers: callersOf(ctx), uses };
+  const callers = callersOf(ctx);
+  let handed: HandedOut[] | undefined;
+  return {
+    ctx,
+    callers,
+    uses,
+    effects: createEffects(ctx, callers, uses),
+    handed() {
+      handed ??= handedOut(ctx, callers, uses.get("response") ?? [], 2);
+      return handed;
+    },
+  };
 }
 
 export function flowAnswers(index: FlowIndex, request: FlowRequest): FlowAnswer[] {

@@ -173,7 +173,7 @@ export interface EndpointAnswer {
   controller: string;
   /** What it hands out, most sensitive first. */
   data: FindingData[];
-  protection: { status: "guarded" | "none" | "open" | "void"; by: string };
+  protection: { status: "guarded" | "none" | "open" | "void" | "unknown"; by: string };
   /** Open by its purpose: log-in, health, registration, webhooks that check a signature. */
   publicByPurpose: boolean;
   /** The other endpoints of the project that hand out personal data. */

@@ -142,7 +142,7 @@ function answer(index: FlowIndex, request: RuleRequest, input: AnalysisInput): r
     case "call":
       return callAnswers(index.ctx, request);
     case "endpoint":
-      return endpointAnswers(index.ctx, request);
+      return endpointAnswers(index.effects, request, index.handed());
     case "suppression":
       return [];
     case "literal":

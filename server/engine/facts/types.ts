@@ -3,7 +3,7 @@
 // files only symbolically. Positions are UTF-16 offsets into the file's text.
 
 /** Raise when the shape or meaning of facts changes; part of every cache key. */
-export const FACTS_SCHEMA = 1;
+export const FACTS_SCHEMA = 2;
 
 export type NodeIndex = number;
 export type StringIndex = number;
@@ -56,7 +56,10 @@ export const NodeKind = {
   class: 13,
   /** a = LiteralKind, b = string (only what the text gate lets through) or NONE. */
   literal: 14,
-  /** A value that carries no data of its inputs: comparison, `!x`, `typeof`, `in`, arithmetic other than `+`. */
+  /**
+   * A value that carries no data of its inputs: comparison, `!x`, `typeof`, `in`, arithmetic other than `+`.
+   * a = string (operator) and list = operands where conditions can ask for them, else NONE.
+   */
   clean: 15,
   /** `base` with one member replaced: a = base node, list = [key string | ANY_KEY, value node]. */
   update: 16,
@@ -260,6 +263,8 @@ export interface CallableFact extends Range {
   typeParams: string[];
   /** Values returned (or yielded), one node per statement. */
   returns: NodeIndex[];
+  /** The block that each of `returns` is in. */
+  returnBlocks: number[];
   /** Values thrown. */
   throws: NodeIndex[];
   /** Every call node made directly in this callable, in evaluation order, and the block it is in. */
@@ -269,6 +274,8 @@ export interface CallableFact extends Range {
   blocks: BlockFact[];
   annotations: AnnotationFact[];
   comment?: CommentFact;
+  /** Directives at its head ("use server"); of the file, when it is the module body. */
+  prologue?: string[];
 }
 
 export interface BindingFact {

@@ -130,11 +130,14 @@ function byConvention(
     return undefined;
   const name = receiverName(ctx, file, facts.nodes.a[calleeNode]!);
   const method = stringAt(ctx.p, file, facts.nodes.b[calleeNode]!);
-  const meaning = receiverMeaning(ctx.p.models, name, method);
-  if (meaning?.meaning !== "logger") return undefined;
+  const sink = CONVENTIONS[receiverMeaning(ctx.p.models, name, method)?.meaning ?? ""];
+  if (!sink) return undefined;
   const args = [...listOf(ctx.p, file, call)].map((node) => ({ node, path: [], structured: false, port: "" }));
-  return { file, call, sink: "log", row: undefined, package: "", spelled, arguments: args, origin: undefined };
+  return { file, call, sink, row: undefined, package: "", spelled, arguments: args, origin: undefined };
 }
+
+/** Sinks that names alone tell, by meaning. */
+const CONVENTIONS: Record<string, string> = { logger: "log", response: "response" };
 
 function receiverName(ctx: FlowContext, file: number, node: number): string {
   const facts = factsOf(ctx.p, file);

@@ -1,190 +1,49 @@
-// What can be called from outside, and what really stands before it: handlers of controllers with the guards of method,
-// class and application. Input: the program. Output: endpoints. A guard that is not registered, that lets everybody in or
-// that only counts requests protects nothing, and the answer says which it is.
-import { type AnnotationFact, LiteralKind, NodeKind } from "../facts/types.js";
-import type { EndpointRow } from "../models/types.js";
-import { type Entity, entityOf } from "./entities.js";
-import { factsOf, listOf, type Program, stringAt, strip } from "./program.js";
+// What can be called from outside, and what really stands before it: handlers with the guards, middlewares, wrappers and
+// interceptors that run around them. Input: the program. Output: endpoints, by the "endpoint", "route" and "fileRoute"
+// rows of the models. What is declared and not registered is not among what stands before a handler.
+import { fileEndpoints } from "./fileEndpoints.js";
+import { nestEndpoints } from "./nestEndpoints.js";
+import type { Program } from "./program.js";
+import { routeEndpoints } from "./routeEndpoints.js";
 
 export interface Endpoint {
   file: number;
   callable: number;
-  /** Record of the controller. */
+  /** Record of the controller, or NONE. */
   record: number;
   framework: string;
   /** "GET", "POST", "Query" …, upper case for HTTP. */
   verb: string;
   /** Path as far as it is constant. */
   route: string;
+  /** What declared guards say. "unknown": something stands before it that cannot be looked into. */
   protection: Protection;
+  /** What runs before or around the handler beside guards, outermost first. */
+  around: Around[];
 }
 
 export interface Protection {
   /** "open": a decorator lets everybody in. "void": what stands there checks nobody. */
-  status: "guarded" | "none" | "open" | "void";
+  status: "guarded" | "none" | "open" | "void" | "unknown";
   /** Names of what guards, or fails to. */
   by: string;
 }
 
+/** A middleware, wrapper, interceptor or decorator. */
+export interface Around {
+  kind: "middleware" | "wrapper" | "interceptor" | "decorator";
+  name: string;
+  /** Package it comes from, "" for the project's own. */
+  package: string;
+  /** Functions of the project that run; empty when they cannot be looked into. */
+  bodies: Body[];
+}
+
+export interface Body {
+  file: number;
+  callable: number;
+}
+
 export function endpointsOf(p: Program): Endpoint[] {
-  const rows = p.models.rows.filter((r): r is EndpointRow => r.kind === "endpoint");
-  return rows.flatMap((row) => {
-    const global = globalGuards(p, row);
-    return p.files.flatMap(({ index: file, facts }) =>
-      facts.records.flatMap((record, index) => {
-        const controller = record.annotations.find((a) => isNamed(p, file, a, row.controllers));
-        if (!controller) return [];
-        const prefix = textArgument(p, file, controller);
-        return record.methods.flatMap((callable) => handlerOf(p, row, file, index, callable, prefix, global));
-      }),
-    );
-  });
-}
-
-function handlerOf(
-  p: Program,
-  row: EndpointRow,
-  file: number,
-  record: number,
-  callable: number,
-  prefix: string,
-  global: Protection[],
-): Endpoint[] {
-  const facts = factsOf(p, file);
-  const method = facts.callables[callable]!;
-  const handler = method.annotations.find((a) => isNamed(p, file, a, row.handlers));
-  if (!handler) return [];
-  const own = [...method.annotations, ...facts.records[record]!.annotations];
-  const open = own.find((a) => row.openDecorators.includes(a.name));
-  const guards = own.filter((a) => isNamed(p, file, a, row.guards)).flatMap((a) => guardsIn(p, row, file, a));
-  return [
-    {
-      file,
-      callable,
-      record,
-      framework: row.framework,
-      verb: handler.name.toUpperCase(),
-      route: `/${[prefix, textArgument(p, file, handler)].filter((part) => part !== "").join("/")}`.replace(
-        /\/{2,}/g,
-        "/",
-      ),
-      protection: verdict([...guards, ...(open ? [] : global)], open?.name),
-    },
-  ];
-}
-
-/** The best of what stands before a handler. */
-function verdict(guards: readonly Protection[], open: string | undefined): Protection {
-  const real = guards.filter((g) => g.status === "guarded");
-  if (real.length > 0) return { status: "guarded", by: real.map((g) => g.by).join(", ") };
-  if (open !== undefined) return { status: "open", by: `@${open}` };
-  const first = guards[0];
-  return first ?? { status: "none", by: "" };
-}
-
-function isNamed(p: Program, file: number, annotation: AnnotationFact, names: readonly string[]): boolean {
-  if (!names.includes(annotation.name) || annotation.node < 0) return false;
-  const { nodes } = factsOf(p, file);
-  const callee = nodes.kind[annotation.node] === NodeKind.call ? nodes.a[annotation.node]! : annotation.node;
-  return entityOf(p, file, callee)?.k === "pkg";
-}
-
-function textArgument(p: Program, file: number, annotation: AnnotationFact): string {
-  const { nodes } = factsOf(p, file);
-  if (annotation.node < 0 || nodes.kind[annotation.node] !== NodeKind.call) return "";
-  const first = listOf(p, file, annotation.node)[0];
-  const at = first === undefined ? -1 : strip(p, file, first);
-  return at >= 0 && nodes.kind[at] === NodeKind.literal ? stringAt(p, file, nodes.b[at]!) : "";
-}
-
-function guardsIn(p: Program, row: EndpointRow, file: number, annotation: AnnotationFact): Protection[] {
-  if (factsOf(p, file).nodes.kind[annotation.node] !== NodeKind.call) return [];
-  return [...listOf(p, file, annotation.node)].map((arg) => guardAt(p, row, file, arg));
-}
-
-function guardAt(p: Program, row: EndpointRow, file: number, node: number): Protection {
-  const entity = guardEntity(p, file, node);
-  const name = guardName(p, file, node);
-  if (entity?.k === "pkg" && row.countingPackages.includes(entity.pkg))
-    return { status: "void", by: `${name} only counts requests` };
-  if (entity?.k === "class" && letsEverybodyIn(p, entity.file, entity.record))
-    return { status: "void", by: `${name} lets everybody in` };
-  return { status: "guarded", by: name };
-}
-
-/** `RolesGuard`, `new RolesGuard()`, `AuthGuard("jwt")`. */
-function guardEntity(p: Program, file: number, node: number): Entity | undefined {
-  const { nodes } = factsOf(p, file);
-  const at = strip(p, file, node);
-  return entityOf(p, file, nodes.kind[at] === NodeKind.call ? nodes.a[at]! : at);
-}
-
-function guardName(p: Program, file: number, node: number): string {
-  const facts = factsOf(p, file);
-  let at = strip(p, file, node);
-  if (facts.nodes.kind[at] === NodeKind.call) at = strip(p, file, facts.nodes.a[at]!);
-  const a = facts.nodes.a[at]!;
-  if (facts.nodes.kind[at] === NodeKind.import) return facts.imports[a]?.local || "guard";
-  if (facts.nodes.kind[at] === NodeKind.class) return facts.records[a]?.name || "guard";
-  if (facts.nodes.kind[at] === NodeKind.local) return facts.bindings[a]?.name ?? "guard";
-  return facts.nodes.kind[at] === NodeKind.load ? stringAt(p, file, facts.nodes.b[at]!) : "guard";
-}
-
-/** A guard of the project whose `canActivate` answers with nothing but the constant true. */
-function letsEverybodyIn(p: Program, file: number, record: number): boolean {
-  const facts = factsOf(p, file);
-  const method = facts.records[record]!.methods.map((m) => facts.callables[m]!).find((c) => c.name === "canActivate");
-  if (!method || method.returns.length === 0 || method.throws.length > 0) return false;
-  return method.returns.every((value) => {
-    const at = strip(p, file, value);
-    return (
-      facts.nodes.kind[at] === NodeKind.literal &&
-      facts.nodes.a[at] === LiteralKind.boolean &&
-      stringAt(p, file, facts.nodes.b[at]!) === "true"
-    );
-  });
-}
-
-/** Guards of the whole application: providers under a global token in a module, and calls on the application. */
-function globalGuards(p: Program, row: EndpointRow): Protection[] {
-  const found: Protection[] = [];
-  for (const { index: file, facts } of p.files) {
-    if (facts.language !== "typescript") continue;
-    const modules = facts.records.flatMap((r) => r.annotations.filter((a) => isNamed(p, file, a, row.modules)));
-    if (modules.length > 0) found.push(...providedGuards(p, row, file, modules));
-    for (const callable of facts.callables) {
-      for (const call of callable.calls) {
-        const callee = strip(p, file, facts.nodes.a[call]!);
-        if (
-          facts.nodes.kind[callee] !== NodeKind.load ||
-          !row.globalCalls.includes(stringAt(p, file, facts.nodes.b[callee]!))
-        )
-          continue;
-        found.push(...[...listOf(p, file, call)].map((arg) => guardAt(p, row, file, arg)));
-      }
-    }
-  }
-  return found;
-}
-
-function providedGuards(p: Program, row: EndpointRow, file: number, modules: readonly AnnotationFact[]): Protection[] {
-  const { nodes } = factsOf(p, file);
-  const found: Protection[] = [];
-  for (let node = 0; node < nodes.kind.length; node++) {
-    if (
-      nodes.kind[node] !== NodeKind.object ||
-      !modules.some((m) => m.start <= nodes.start[node]! && nodes.end[node]! <= m.end)
-    )
-      continue;
-    const pairs = listOf(p, file, node);
-    let token = false;
-    let guard = -1;
-    for (let i = 0; i + 1 < pairs.length; i += 2) {
-      const key = pairs[i]! < 0 ? "" : stringAt(p, file, pairs[i]!);
-      if (key === "provide") token = row.globalTokens.includes(guardName(p, file, pairs[i + 1]!));
-      else if (key === "useClass" || key === "useExisting" || key === "useValue") guard = pairs[i + 1]!;
-    }
-    if (token && guard >= 0) found.push(guardAt(p, row, file, guard));
-  }
-  return found;
+  return [...nestEndpoints(p), ...routeEndpoints(p), ...fileEndpoints(p)];
 }

@@ -4,6 +4,7 @@ import type { Node } from "jsonc-parser";
 import { child } from "../classify/index.js";
 import { parsePort } from "./ports.js";
 import {
+  EFFECTS,
   type HeuristicRow,
   MEANINGS,
   type ModelRow,
@@ -69,7 +70,7 @@ const KINDS: Record<ModelRow["kind"], Record<string, Shape>> = {
     "store!": "text",
   },
   host: { "hosts!": "texts", "recipient!": "text", "recipientClass!": RECIPIENT_CLASSES },
-  effect: { "effect!": "text", "on!": "targets" },
+  effect: { "effect!": EFFECTS, "on!": "targets" },
   secret: { "on!": "targets", "ports!": "ports" },
   endpoint: {
     "framework!": "text",
@@ -81,6 +82,18 @@ const KINDS: Record<ModelRow["kind"], Record<string, Shape>> = {
     "globalCalls!": "texts",
     "openDecorators!": "texts",
     "countingPackages!": "texts",
+    "interceptors!": "texts",
+    "interceptorTokens!": "texts",
+    "interceptorCalls!": "texts",
+  },
+  route: { "framework!": "text", "role!": ["handle", "mount", "members"], "on!": "targets" },
+  fileRoute: {
+    "framework!": "text",
+    path: "text",
+    "exports!": "texts",
+    directive: "text",
+    middleware: "text",
+    middlewareExports: "texts",
   },
   hazard: {
     "hazard!": "text",

@@ -1,12 +1,14 @@
 export { loadModels, type Models } from "./loadModels.js";
 export {
   functionMeaning,
+  functionMeans,
   instanceTypeOf,
   isModelled,
   lookup,
   lookupInstance,
   type Match,
   receiverMeaning,
+  receiverMeans,
   recipientOfHost,
 } from "./match.js";
 export { type Port, parsePort } from "./ports.js";

@@ -99,19 +99,34 @@ const CHINESE = /[\u3400-\u9fff]/;
 /** Words before the verb that change nothing: `toMasked`, `getMaskedPhone`. */
 const FILLERS = new Set(["to", "get", "do", "apply", "as", "try", "maybe", "safe", "safely", "auto", "with"]);
 
-/** What a function's own name says it does, if it follows a convention. */
+/** What a function's own name says it does, if it follows a convention; the first row that fits. */
 export function functionMeaning(models: Models, name: string): HeuristicRow | undefined {
   if (name === "") return undefined;
+  const words = wordsOf(name);
+  if (isAboutFormat(words.slice(1))) return undefined;
+  return models.heuristics.find((h) => fitsName(h, name, words));
+}
+
+/** A function's own name has this meaning among others. */
+export function functionMeans(models: Models, name: string, meaning: HeuristicRow["meaning"]): boolean {
+  if (name === "") return false;
+  const words = wordsOf(name);
+  return models.heuristics.some((h) => h.meaning === meaning && fitsName(h, name, words));
+}
+
+function wordsOf(name: string): string[] {
   const tokens = tokenise(name).map((t) => fold(t, NO_SYNONYMS));
   while (tokens.length > 1 && FILLERS.has(tokens[0]!)) tokens.shift();
-  const [first, ...rest] = tokens;
-  if (first === undefined || isAboutFormat(rest)) return undefined;
+  return tokens;
+}
+
+function fitsName(h: HeuristicRow, name: string, [first, ...rest]: readonly string[]): boolean {
+  if (first === undefined) return false;
   // The tokeniser parts letters from digits: "sha256" is one word here.
   const withNumber = /^\d+$/.test(rest[0] ?? "") ? first + rest[0] : first;
-  return models.heuristics.find(
-    (h) =>
-      h.first?.some((w) => w === first || w === withNumber || (CHINESE.test(w) && name.includes(w))) === true &&
-      (h.also === undefined || h.also.some((w) => rest.includes(w) || (CHINESE.test(w) && name.includes(w)))),
+  return (
+    h.first?.some((w) => w === first || w === withNumber || (CHINESE.test(w) && name.includes(w))) === true &&
+    (h.also === undefined || h.also.some((w) => rest.includes(w) || (CHINESE.test(w) && name.includes(w))))
   );
 }
 
@@ -142,6 +157,24 @@ const FORMAT_END = new Set([
   "key",
 ]);
 const DATE_FORMAT = /^(dd?mm?yy(yy)?|mm?dd?yy(yy)?|yyyy.*)$/;
+
+/** A method of a receiver whose name, or the last word of it, stands for the meaning. */
+export function receiverMeans(
+  models: Models,
+  receiver: string,
+  method: string,
+  meaning: HeuristicRow["meaning"],
+): boolean {
+  const tokens = tokenise(receiver).map((t) => fold(t, NO_SYNONYMS));
+  const last = tokens[tokens.length - 1];
+  if (last === undefined) return false;
+  return models.heuristics.some(
+    (h) =>
+      h.meaning === meaning &&
+      h.methods?.includes(method) === true &&
+      (h.receiver?.includes(last) === true || h.receiver?.includes(tokens.join("")) === true),
+  );
+}
 
 /** A method of a receiver that is called like a logger. */
 export function receiverMeaning(models: Models, receiver: string, method: string): HeuristicRow | undefined {

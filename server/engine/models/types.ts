@@ -80,7 +80,20 @@ export const RECIPIENT_CLASSES = [
   "idp",
 ] as const;
 
-export const MEANINGS = ["logger", "sanitizer", "audit", "consent", "authorization"] as const;
+export const MEANINGS = [
+  "logger",
+  "sanitizer",
+  "response",
+  "audit",
+  "consent",
+  /** Refuses whoever may not, or says whether he may. */
+  "authorization",
+  /** Says who asks; it is a check only where the absence of an answer ends the way. */
+  "session",
+] as const;
+
+/** What a call may do that others depend on; see MEANINGS. */
+export const EFFECTS = ["audit", "consent", "authorization", "session"] as const;
 
 export interface InstanceRow {
   kind: "instance";
@@ -201,9 +214,10 @@ export interface HostRow {
   recipientClass: string;
 }
 
+/** The call does something that rules ask to have happened. */
 export interface EffectRow {
   kind: "effect";
-  effect: string;
+  effect: (typeof EFFECTS)[number];
   on: string[];
 }
 
@@ -250,6 +264,36 @@ export interface EndpointRow {
   openDecorators: string[];
   /** Packages whose guards count requests and check nobody. */
   countingPackages: string[];
+  /** Decorators that put interceptors around a class or method, provider tokens and methods that make them global. */
+  interceptors: string[];
+  interceptorTokens: string[];
+  interceptorCalls: string[];
+}
+
+/**
+ * Calls on an application or router that register handlers ("handle"), put something before later ones ("mount"), or
+ * take an object whose members are handlers ("members").
+ */
+export interface RouteRow {
+  kind: "route";
+  framework: string;
+  role: "handle" | "mount" | "members";
+  on: string[];
+}
+
+/** Files that are routes by where they lie and what they export, or whose functions a directive opens to the outside. */
+export interface FileRouteRow {
+  kind: "fileRoute";
+  framework: string;
+  /** Regular expression on the file's path; group 1 is the route. */
+  path?: string;
+  /** Names of exports that are handlers; "*": all. */
+  exports: string[];
+  /** Directive that makes exported functions, or the function that has it, reachable. */
+  directive?: string;
+  /** Regular expression on paths of the file that runs before the routes below its folder, and its exports. */
+  middleware?: string;
+  middlewareExports?: string[];
 }
 
 export type ModelRow =
@@ -265,7 +309,9 @@ export type ModelRow =
   | EffectRow
   | SecretRow
   | HazardRow
-  | EndpointRow;
+  | EndpointRow
+  | RouteRow
+  | FileRouteRow;
 
 /** One file of rules/models. */
 export interface ModelFile {

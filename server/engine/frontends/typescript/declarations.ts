@@ -62,7 +62,7 @@ export function callableFact(x: Extraction, n: EsNode, shape: CallableShape): nu
     fact.params.push(parameter(x, param, index, position));
   });
   fact.returnType = typeOf(x, n.returnType);
-  if (n.body != null) body(x, n.body, fact.returns);
+  if (n.body != null) body(x, n.body);
   popScope(x);
   leave();
   return index;
@@ -86,6 +86,7 @@ function newCallable(x: Extraction, n: EsNode, shape: CallableShape): number {
       returnType: NONE,
       typeParams: [],
       returns: [],
+      returnBlocks: [],
       throws: [],
       calls: [],
       callBlocks: [],
@@ -96,12 +97,30 @@ function newCallable(x: Extraction, n: EsNode, shape: CallableShape): number {
   );
 }
 
-function body(x: Extraction, n: EsNode, returns: number[]): void {
+/** A value that leaves the callable, with the block that it leaves from. */
+export function returned(x: Extraction, given: number): void {
+  here(x).returns.push(given);
+  here(x).returnBlocks.push(x.block);
+}
+
+/** `"use server"` and the like, before the first statement. */
+export function prologueOf(statements: readonly EsNode[]): string[] | undefined {
+  const found: string[] = [];
+  for (const n of statements) {
+    if (typeof n.directive !== "string") break;
+    if (/^use [a-z ]{1,20}$/.test(n.directive)) found.push(n.directive);
+  }
+  return found.length > 0 ? found : undefined;
+}
+
+function body(x: Extraction, n: EsNode): void {
   if (n.type !== "BlockStatement") {
-    returns.push(value(x, n));
+    returned(x, value(x, n));
     here(x).blocks[x.block]!.exit = "return";
     return;
   }
+  const prologue = prologueOf(n.body);
+  if (prologue) here(x).prologue = prologue;
   hoistVars(x, n.body);
   hoist(x, n.body);
   statements(x, n.body);

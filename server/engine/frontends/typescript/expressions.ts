@@ -16,7 +16,7 @@ import {
   newBlock,
   read,
 } from "./context.js";
-import { classRecord, functionValue, placeName } from "./declarations.js";
+import { classRecord, functionValue, placeName, returned } from "./declarations.js";
 import type { EsNode } from "./esNode.js";
 import { jsx } from "./jsx.js";
 import { assignTarget } from "./patterns.js";
@@ -94,7 +94,7 @@ function visit(x: Extraction, n: EsNode, hint: string): number {
       return b.node(NodeKind.await, n.start, n.end, value(x, n.argument, hint));
     case "YieldExpression": {
       const given = value(x, n.argument);
-      if (given !== NONE) here(x).returns.push(given);
+      if (given !== NONE) returned(x, given);
       return b.node(NodeKind.unknown, n.start, n.end);
     }
     case "AssignmentExpression":
@@ -104,8 +104,7 @@ function visit(x: Extraction, n: EsNode, hint: string): number {
       return clean(x, n);
     case "UnaryExpression":
       if (n.operator === "delete" && n.argument?.type === "MemberExpression") return deleteMember(x, n);
-      value(x, n.argument);
-      return clean(x, n);
+      return compared(x, n, n.operator, [value(x, n.argument)]);
     case "BinaryExpression":
       return binary(x, n, hint);
     case "LogicalExpression":
@@ -134,6 +133,12 @@ function visit(x: Extraction, n: EsNode, hint: string): number {
   }
 }
 
+/** Carries no data of its operands, but conditions ask what was compared. */
+function compared(x: Extraction, n: EsNode, operator: string, operands: readonly number[]): number {
+  const list = operands.filter((operand) => operand !== NONE);
+  return x.b.listNode(NodeKind.clean, n.start, n.end, x.b.string(operator), list);
+}
+
 export function clean(x: Extraction, n: EsNode): number {
   return x.b.node(NodeKind.clean, n.start, n.end);
 }
@@ -147,13 +152,11 @@ function literalValue(x: Extraction, n: EsNode, hint: string): number {
   if (n.regex != null) return literal(x, n, LiteralKind.regexp);
   if (n.bigint != null) return literal(x, n, LiteralKind.bigint);
   if (n.value === null) return literal(x, n, LiteralKind.null);
-  return literal(
-    x,
-    n,
-    typeof n.value === "boolean" ? LiteralKind.boolean : LiteralKind.number,
-    typeof n.value === "boolean" ? x.b.string(String(n.value)) : NONE,
-  );
+  if (typeof n.value === "boolean") return literal(x, n, LiteralKind.boolean, x.b.string(String(n.value)));
+  return literal(x, n, LiteralKind.number, REFUSAL.test(String(n.value)) ? x.b.string(String(n.value)) : NONE);
 }
+/** Status codes of HTTP by which a handler refuses; no other number is kept. */
+const REFUSAL = /^4[0-4]\d$/;
 
 function stringLiteral(x: Extraction, n: EsNode, text: string, hint: string): number {
   const gate = readString(text, n.start, n.end, hint, x.input.values);
@@ -394,9 +397,10 @@ function binary(x: Extraction, n: EsNode, hint: string): number {
     let first = n;
     for (; first.type === "BinaryExpression" && first.operator !== "+"; first = first.left) spine.push(first);
     const equality = spine.length === 1 && EQUALITY.has(n.operator);
-    if (first.type !== "PrivateIdentifier") value(x, first, equality ? lastName(n.right) : "");
-    for (const part of spine.reverse()) value(x, part.right, equality ? lastName(n.left) : "");
-    return clean(x, n);
+    const operands: number[] = [];
+    if (first.type !== "PrivateIdentifier") operands.push(usedValue(x, first, equality ? lastName(n.right) : ""));
+    for (const part of spine.reverse()) operands.push(usedValue(x, part.right, equality ? lastName(n.left) : ""));
+    return compared(x, n, n.operator, operands);
   }
   const parts: EsNode[] = [n.right];
   let left: EsNode = n.left;

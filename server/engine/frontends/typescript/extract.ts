@@ -7,6 +7,7 @@ import type { ExtractInput, Frontend } from "../frontend.js";
 import { commentPlaces } from "./commentPlaces.js";
 import { directives } from "./comments.js";
 import { type Extraction, newBlock } from "./context.js";
+import { prologueOf } from "./declarations.js";
 import type { EsNode, EsParse, EsParser } from "./esNode.js";
 import { commonJsExports, exportLocals, importDeclaration } from "./modules.js";
 import {
@@ -132,6 +133,8 @@ function facts(input: ExtractInput, text: string, parsed: EsParse, problems: Pro
   x.b.facts.callables.push(moduleCallable(text.length));
   newBlock(x);
   const body: EsNode[] = program.body;
+  const prologue = prologueOf(body);
+  if (prologue) x.b.facts.callables[0]!.prologue = prologue;
   for (const outer of body) {
     const n: EsNode = outer.type === "ExportNamedDeclaration" ? (outer.declaration ?? outer) : outer;
     if (n.type === "ImportDeclaration" || n.type === "TSImportEqualsDeclaration") importDeclaration(x, n);
@@ -166,6 +169,7 @@ function moduleCallable(length: number): FileFacts["callables"][number] {
     returnType: NONE,
     typeParams: [],
     returns: [],
+    returnBlocks: [],
     throws: [],
     calls: [],
     callBlocks: [],

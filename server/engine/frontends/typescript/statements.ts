@@ -14,7 +14,15 @@ import {
   read,
 } from "./context.js";
 import { ifStatement, labeled, loop, switchStatement, tryStatement } from "./controlFlow.js";
-import { aliasRecord, callableFact, classRecord, enumRecord, interfaceRecord, placeName } from "./declarations.js";
+import {
+  aliasRecord,
+  callableFact,
+  classRecord,
+  enumRecord,
+  interfaceRecord,
+  placeName,
+  returned,
+} from "./declarations.js";
 import type { EsNode } from "./esNode.js";
 import { value } from "./expressions.js";
 import { jump, leave } from "./jumps.js";
@@ -119,7 +127,7 @@ function visit(x: Extraction, n: EsNode): void {
       return;
     case "ReturnStatement": {
       const given = value(x, n.argument);
-      if (given !== NONE) here(x).returns.push(given);
+      if (given !== NONE) returned(x, given);
       return leave(x, "return");
     }
     case "ThrowStatement":

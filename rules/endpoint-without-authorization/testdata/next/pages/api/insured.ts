@@ -1,0 +1,6 @@
+import type { NextApiRequest, NextApiResponse } from "next";
+import { findInsured } from "../../lib/insured";
+
+export default async function handler(req: NextApiRequest, res: NextApiResponse) { // want endpoint-without-authorization "ALL /api/insured"
+  res.status(200).json(await findInsured(String(req.query.id)));
+}

@@ -1,0 +1,129 @@
+// Who checks the caller: middlewares, wrappers and code of the handler that can refuse whoever asks. What counts is that
+// somebody can be turned away: a call that refuses by itself, an answer 401 or 403, an early end when there is no session.
+// Input: an endpoint. Output: its protection. What stands there and can refuse nobody is named, and protects nothing.
+import { NodeKind } from "../facts/types.js";
+import type { Around, Body, Endpoint, Protection } from "../link/endpoints.js";
+import { entityOf } from "../link/entities.js";
+import { nameOf } from "../link/handlers.js";
+import { factsOf, listOf, stringAt, strip } from "../link/program.js";
+import { functionMeans, isModelled } from "../models/index.js";
+import { callableKey } from "./callers.js";
+import { aroundHas, bodyHas, callHas, type EffectContext, withNested } from "./effects.js";
+
+const MAX_DEPTH = 4;
+
+export function protectionOf(e: EffectContext, endpoint: Endpoint): Protection {
+  if (endpoint.protection.status === "guarded") return endpoint.protection;
+  const guard = endpoint.around.find((around) => around.kind !== "decorator" && checks(e, around));
+  if (guard) return { status: "guarded", by: guard.name };
+  if (refuses(e, { file: endpoint.file, callable: endpoint.callable }))
+    return { status: "guarded", by: "a check in the handler" };
+  if (endpoint.protection.status !== "none") return endpoint.protection;
+  const empty = endpoint.around.find(
+    (a) => a.kind !== "decorator" && a.bodies.length > 0 && functionMeans(e.ctx.p.models, a.name, "authorization"),
+  );
+  return empty ? { status: "void", by: `${empty.name} turns nobody away` } : endpoint.protection;
+}
+
+function checks(e: EffectContext, around: Around): boolean {
+  if (around.bodies.some((body) => refuses(e, body))) return true;
+  if (around.bodies.length > 0) return false;
+  if (around.package !== "" && isModelled(e.ctx.p.models, around.package) && aroundHas(e, around, "authorization"))
+    return true;
+  return functionMeans(e.ctx.p.models, around.name, "authorization");
+}
+
+const REFUSAL =
+  /unauthori[sz]ed|unauthenticated|not_?authenticated|not_?authori[sz]ed|forbidden|access_?denied|permission_?denied|authenticationerror|authori[sz]ationerror|timingsafeequal|verify_?signature|constructevent|未授权|未登录|無權限|未授權/i;
+
+/** The callable, or what it calls, can turn the caller away. */
+export function refuses(e: EffectContext, body: Body, depth = 0): boolean {
+  const key = `refuses:${callableKey(body.file, body.callable)}`;
+  const known = e.memo.get(key);
+  if (known !== undefined) return known;
+  e.memo.set(key, false);
+  const found =
+    bodyHas(e, body, "authorization") ||
+    withNested(e, body).some((callable) => {
+      const fact = factsOf(e.ctx.p, body.file).callables[callable]!;
+      return fact.calls.some((call) => refusesAt(e, body.file, callable, call, depth));
+    });
+  if (found || depth === 0) e.memo.set(key, found);
+  else e.memo.delete(key);
+  return found;
+}
+
+function refusesAt(e: EffectContext, file: number, callable: number, call: number, depth: number): boolean {
+  const { p } = e.ctx;
+  const { nodes } = factsOf(p, file);
+  const name = nameOf(p, file, nodes.a[call]!);
+  if (REFUSAL.test(name)) return true;
+  if ([...listOf(p, file, call)].some((arg) => saysRefusal(e, file, arg, 0))) return true;
+  if (/^redirect/i.test(name) && [...listOf(p, file, call)].some((arg) => isLogin(e, file, arg))) return true;
+  if (callHas(e, file, call, "session") && decides(e, file, callable, call)) return true;
+  const callee = entityOf(p, file, nodes.a[call]!);
+  return (
+    callee?.k === "function" &&
+    depth < MAX_DEPTH &&
+    refuses(e, { file: callee.file, callable: callee.callable }, depth + 1)
+  );
+}
+
+/** 401, 403, `HttpStatus.FORBIDDEN`, `{ status: 401 }`, `{ type: "unauthorized" }`. */
+function saysRefusal(e: EffectContext, file: number, node: number, depth: number): boolean {
+  const { p } = e.ctx;
+  const { nodes } = factsOf(p, file);
+  const at = strip(p, file, node);
+  if (nodes.kind[at] === NodeKind.literal) {
+    const text = stringAt(p, file, nodes.b[at]!);
+    return text === "401" || text === "403" || (text.length < 40 && REFUSAL.test(text));
+  }
+  if (nodes.kind[at] === NodeKind.load) return REFUSAL.test(stringAt(p, file, nodes.b[at]!));
+  if (nodes.kind[at] !== NodeKind.object || depth > 2) return false;
+  const pairs = listOf(p, file, at);
+  for (let i = 0; i + 1 < pairs.length; i += 2) if (saysRefusal(e, file, pairs[i + 1]!, depth + 1)) return true;
+  return false;
+}
+
+function isLogin(e: EffectContext, file: number, node: number): boolean {
+  const { p } = e.ctx;
+  const { nodes } = factsOf(p, file);
+  const at = strip(p, file, node);
+  const text = nodes.kind[at] === NodeKind.literal ? stringAt(p, file, nodes.b[at]!) : "";
+  return /log-?in|sign-?in|auth/i.test(text);
+}
+
+/** A condition of the callable asks about what the call gave. */
+function decides(e: EffectContext, file: number, callable: number, call: number): boolean {
+  return factsOf(e.ctx.p, file).callables[callable]!.blocks.some(
+    ({ condition }) => condition >= 0 && leansOn(e, file, condition, call),
+  );
+}
+
+function leansOn(e: EffectContext, file: number, from: number, call: number): boolean {
+  const { nodes } = factsOf(e.ctx.p, file);
+  const open = [from];
+  const seen = new Set<number>();
+  while (open.length > 0 && seen.size < 60) {
+    const at = open.pop()!;
+    if (at < 0 || seen.has(at)) continue;
+    seen.add(at);
+    if (at === call) return true;
+    switch (nodes.kind[at]) {
+      case NodeKind.named:
+      case NodeKind.await:
+      case NodeKind.typed:
+      case NodeKind.load:
+        open.push(nodes.a[at]!);
+        break;
+      case NodeKind.clean:
+      case NodeKind.join:
+        open.push(...listOf(e.ctx.p, file, at));
+        break;
+      case NodeKind.call:
+        open.push(...listOf(e.ctx.p, file, at));
+        break;
+    }
+  }
+  return false;
+}

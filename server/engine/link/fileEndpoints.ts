@@ -1,0 +1,150 @@
+// Endpoints of frameworks that find handlers by file: route files with their exported verbs, API pages, functions behind a
+// "use server" directive, and the middleware file that runs before the routes it matches.
+import { NodeKind } from "../facts/types.js";
+import type { FileRouteRow } from "../models/types.js";
+import type { Around, Endpoint } from "./endpoints.js";
+import { objectBehind } from "./entities.js";
+import { aroundOf, exportedNode, handlerOf } from "./handlers.js";
+import { factsOf, listOf, type Program, stringAt, strip } from "./program.js";
+
+export function fileEndpoints(p: Program): Endpoint[] {
+  const rows = p.models.rows.filter((r): r is FileRouteRow => r.kind === "fileRoute");
+  return rows.flatMap((row) => {
+    const middlewares = middlewareFiles(p, row);
+    return p.files.flatMap(({ index, path, facts }) => {
+      if (facts.language !== "typescript") return [];
+      if (row.directive !== undefined) return openedFunctions(p, row, index);
+      const match = row.path === undefined ? null : new RegExp(row.path).exec(path);
+      if (!match) return [];
+      const route = routeOf(match[1] ?? "");
+      const before = middlewares.filter((m) => path.startsWith(m.folder) && m.matches(route)).map((m) => m.around);
+      return exported(p, row, index).flatMap(([name, at]) =>
+        endpoint(p, row, at, name === "default" ? "ALL" : name, route, before),
+      );
+    });
+  });
+}
+
+/** "app/(admin)/api/claims/[id]" → "/api/claims/:id". */
+function routeOf(folder: string): string {
+  const parts = folder.split("/").filter((part) => part !== "" && !/^\(.*\)$|^index$/.test(part));
+  return `/${parts.map((part) => part.replace(/^\[\[?(?:\.\.\.)?(.+?)\]?\]$/, ":$1")).join("/")}`;
+}
+
+function exported(p: Program, row: FileRouteRow, file: number): [string, { file: number; node: number }][] {
+  const every = row.exports.includes("*");
+  return factsOf(p, file).exports.flatMap((fact): [string, { file: number; node: number }][] => {
+    if (!every && !row.exports.includes(fact.name)) return [];
+    const at = exportedNode(p, file, fact.name);
+    return at ? [[fact.name, at]] : [];
+  });
+}
+
+function openedFunctions(p: Program, row: FileRouteRow, file: number): Endpoint[] {
+  const facts = factsOf(p, file);
+  const opened = (prologue: string[] | undefined) => prologue?.includes(row.directive!) === true;
+  if (opened(facts.callables[0]?.prologue))
+    return exported(p, row, file).flatMap(([name, at]) => endpoint(p, row, at, "ACTION", name, []));
+  return facts.callables.flatMap((fact, callable) =>
+    opened(fact.prologue)
+      ? [
+          {
+            file,
+            callable,
+            record: fact.owner,
+            framework: row.framework,
+            verb: "ACTION",
+            route: fact.name,
+            protection: { status: "none" as const, by: "" },
+            around: [],
+          },
+        ]
+      : [],
+  );
+}
+
+function endpoint(
+  p: Program,
+  row: FileRouteRow,
+  at: { file: number; node: number },
+  verb: string,
+  route: string,
+  before: Around[],
+): Endpoint[] {
+  const handler = handlerOf(p, at.file, at.node);
+  if (!handler) return [];
+  return [
+    {
+      file: handler.file,
+      callable: handler.callable,
+      record: factsOf(p, handler.file).callables[handler.callable]!.owner,
+      framework: row.framework,
+      verb,
+      route,
+      protection: { status: "none", by: "" },
+      around: [...before, ...handler.wrappers],
+    },
+  ];
+}
+
+interface MiddlewareFile {
+  folder: string;
+  around: Around;
+  matches(route: string): boolean;
+}
+
+function middlewareFiles(p: Program, row: FileRouteRow): MiddlewareFile[] {
+  if (row.middleware === undefined) return [];
+  const isMiddleware = new RegExp(row.middleware);
+  return p.files.flatMap(({ index, path, facts }): MiddlewareFile[] => {
+    if (facts.language !== "typescript" || !isMiddleware.test(path)) return [];
+    const name = row.middlewareExports?.find((n) => facts.exports.some((e) => e.name === n));
+    const at = name === undefined ? undefined : exportedNode(p, index, name);
+    if (!at) return [];
+    const around = aroundOf(p, at.file, at.node, "middleware");
+    const patterns = matcherOf(p, index);
+    return [
+      {
+        folder: path.slice(0, path.lastIndexOf("/") + 1).replace(/(^|\/)src\/$/, "$1"),
+        around: { ...around, name: around.name || name! },
+        matches: (route) => patterns === undefined || patterns.some((pattern) => pattern.test(route)),
+      },
+    ];
+  });
+}
+
+/** `export const config = { matcher: [...] }`; undefined when there is none, or one that is not constant. */
+function matcherOf(p: Program, file: number): RegExp[] | undefined {
+  const config = exportedNode(p, file, "config");
+  const object = config && objectBehind(p, config.file, config.node, 0);
+  if (!object) return undefined;
+  const pairs = listOf(p, object.file, object.node);
+  const patterns: RegExp[] = [];
+  for (let i = 0; i + 1 < pairs.length; i += 2) {
+    if (pairs[i]! < 0 || stringAt(p, object.file, pairs[i]!) !== "matcher") continue;
+    const { nodes } = factsOf(p, object.file);
+    const value = strip(p, object.file, pairs[i + 1]!);
+    for (const item of nodes.kind[value] === NodeKind.array ? listOf(p, object.file, value) : [value]) {
+      const at = strip(p, object.file, item);
+      const text = nodes.kind[at] === NodeKind.literal ? stringAt(p, object.file, nodes.b[at]!) : "";
+      const pattern = text === "" ? undefined : patternOf(text);
+      if (!pattern) return undefined;
+      patterns.push(pattern);
+    }
+    return patterns;
+  }
+  return undefined;
+}
+
+/** "/admin/:path*" and "/((?!api).*)" as the framework reads them. */
+function patternOf(text: string): RegExp | undefined {
+  const source = text
+    .replace(/\/:\w+\*/g, "(?:/.*)?")
+    .replace(/\/:\w+\+/g, "/.+")
+    .replace(/:\w+/g, "[^/]+");
+  try {
+    return new RegExp(`^${source}/?$`);
+  } catch {
+    return undefined;
+  }
+}

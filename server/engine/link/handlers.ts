@@ -1,0 +1,164 @@
+// From the value that is registered as a handler to the function that runs, and the functions wrapped around it:
+// `asyncHandler(fn)`, `withAuth({ handler: fn })`, `client.use(check).action(fn)`, `controller.find.bind(controller)`.
+import { NodeKind } from "../facts/types.js";
+import type { Around, Body } from "./endpoints.js";
+import { type Entity, entityOf, objectBehind } from "./entities.js";
+import { exportValue, importValue } from "./exports.js";
+import { factsOf, listOf, type Program, stringAt, strip } from "./program.js";
+
+export interface Handler extends Body {
+  wrappers: Around[];
+}
+
+const MAX_DEPTH = 12;
+/** Members of an options object that hold the function that does the work. */
+const HANDLER_KEYS = new Set(["handler", "handle", "action", "resolve", "execute"]);
+
+export function handlerOf(p: Program, file: number, node: number, depth = 0): Handler | undefined {
+  if (depth > MAX_DEPTH) return undefined;
+  const { nodes } = factsOf(p, file);
+  const at = definition(p, file, node);
+  if (!at) return functionOf(entityOf(p, file, node));
+  if (factsOf(p, at.file).nodes.kind[at.node] !== NodeKind.call) return functionOf(entityOf(p, at.file, at.node));
+  const callee = strip(p, at.file, factsOf(p, at.file).nodes.a[at.node]!);
+  if (at.file === file && nodes.kind[callee] === NodeKind.load && stringAt(p, file, nodes.b[callee]!) === "bind")
+    return handlerOf(p, file, nodes.a[callee]!, depth + 1);
+  const inner = handlerArgument(p, at.file, at.node, depth);
+  if (!inner) return functionOf(entityOf(p, at.file, at.node));
+  return { ...inner, wrappers: [...wrappersIn(p, at.file, at.node, inner), ...inner.wrappers] };
+}
+
+/** The function among the arguments of a wrapper: the last one given itself, or a member that is named for it. */
+function handlerArgument(p: Program, file: number, call: number, depth: number): Handler | undefined {
+  const args = [...listOf(p, file, call)];
+  for (const arg of args.reverse()) {
+    const kind = factsOf(p, file).nodes.kind[strip(p, file, arg)];
+    if (kind === NodeKind.literal) continue;
+    const direct = kind === NodeKind.object ? undefined : handlerOf(p, file, arg, depth + 1);
+    if (direct) return direct;
+    const object = objectBehind(p, file, arg, 0);
+    if (!object) continue;
+    const pairs = listOf(p, object.file, object.node);
+    for (let i = 0; i + 1 < pairs.length; i += 2) {
+      if (pairs[i]! < 0 || !HANDLER_KEYS.has(stringAt(p, object.file, pairs[i]!))) continue;
+      const member = handlerOf(p, object.file, pairs[i + 1]!, depth + 1);
+      if (member) return member;
+    }
+  }
+  return undefined;
+}
+
+function functionOf(entity: Entity | undefined): Handler | undefined {
+  return entity?.k === "function" ? { file: entity.file, callable: entity.callable, wrappers: [] } : undefined;
+}
+
+/** The expression that gave a name its value, through imports and variables that are assigned once. */
+function definition(p: Program, file: number, node: number): { file: number; node: number } | undefined {
+  let at = { file, node: strip(p, file, node) };
+  for (let hops = 0; hops < MAX_DEPTH; hops++) {
+    const facts = factsOf(p, at.file);
+    const kind = facts.nodes.kind[at.node];
+    const a = facts.nodes.a[at.node]!;
+    let binding: { file: number; binding: number } | undefined;
+    if (kind === NodeKind.local) binding = { file: at.file, binding: a };
+    else if (kind === NodeKind.import) {
+      const value = importValue(p, at.file, a);
+      if (value?.kind === "node") {
+        at = { file: value.file, node: strip(p, value.file, value.node) };
+        continue;
+      }
+      if (value?.kind !== "binding") return undefined;
+      binding = value;
+    } else return at;
+    const versions = factsOf(p, binding.file).bindings[binding.binding]?.versions ?? [];
+    if (versions.length !== 1) return undefined;
+    at = { file: binding.file, node: strip(p, binding.file, versions[0]!) };
+  }
+  return undefined;
+}
+
+/** The value that a file exports under a name, as an expression. */
+export function exportedNode(p: Program, file: number, name: string): { file: number; node: number } | undefined {
+  const value = exportValue(p, file, name);
+  if (value?.kind === "node") return { file: value.file, node: value.node };
+  if (value?.kind !== "binding") return undefined;
+  const node = factsOf(p, value.file).bindings[value.binding]?.versions[0];
+  return node === undefined ? undefined : { file: value.file, node };
+}
+
+/** What a wrapping call runs around the handler: the function called, the functions it is given, its builder chain. */
+function wrappersIn(p: Program, file: number, call: number, handler: Body): Around[] {
+  const found: Around[] = [];
+  let at: { file: number; node: number } | undefined = { file, node: call };
+  for (let hops = 0; at && hops < MAX_DEPTH; hops++) {
+    const here: { file: number; node: number } = at;
+    const { nodes } = factsOf(p, here.file);
+    if (nodes.kind[here.node] !== NodeKind.call) break;
+    const calleeNode = nodes.a[here.node]!;
+    const around = aroundOf(p, here.file, calleeNode, "wrapper");
+    for (const arg of listOf(p, here.file, here.node)) {
+      const given = functionOf(entityOf(p, here.file, arg));
+      if (given && (given.file !== handler.file || given.callable !== handler.callable)) around.bodies.push(given);
+    }
+    found.unshift(around);
+    const callee = strip(p, here.file, calleeNode);
+    at = nodes.kind[callee] === NodeKind.load ? definition(p, here.file, nodes.a[callee]!) : undefined;
+    if (at) found.unshift({ kind: "wrapper", name: nameOf(p, here.file, nodes.a[callee]!), package: "", bodies: [] });
+  }
+  return found;
+}
+
+/** A middleware or wrapper as it is given: a function, the call of a factory, an instance or a class with methods. */
+export function aroundOf(p: Program, file: number, node: number, kind: Around["kind"]): Around {
+  const { nodes } = factsOf(p, file);
+  const at = strip(p, file, node);
+  const isCall = nodes.kind[at] === NodeKind.call;
+  const target = isCall ? nodes.a[at]! : node;
+  const entities = [entityOf(p, file, target), entityOf(p, file, node)];
+  const bodies: Body[] = [];
+  let pkg = "";
+  for (const entity of entities) {
+    if (entity?.k === "function") bodies.push({ file: entity.file, callable: entity.callable });
+    else if (entity?.k === "class") bodies.push(...methodsOf(p, entity.file, entity.record));
+    else if (entity?.k === "typed" && entity.type.k === "record" && entity.type.record.fact)
+      bodies.push(...methodsOf(p, entity.type.record.fact.file, entity.type.record.fact.record));
+    else if ((entity?.k === "pkg" || entity?.k === "inst") && pkg === "") pkg = entity.pkg;
+  }
+  for (const arg of isCall ? listOf(p, file, at) : []) {
+    const given = functionOf(entityOf(p, file, arg));
+    if (given) bodies.push(given);
+  }
+  return { kind, name: nameOf(p, file, target), package: pkg === "global" ? "" : pkg, bodies };
+}
+
+function methodsOf(p: Program, file: number, record: number): Body[] {
+  return factsOf(p, file).records[record]!.methods.map((callable) => ({ file, callable }));
+}
+
+/** Last name of a reference. */
+export function nameOf(p: Program, file: number, node: number): string {
+  const facts = factsOf(p, file);
+  if (facts.nodes.kind[node] === NodeKind.named) return stringAt(p, file, facts.nodes.b[node]!);
+  const at = strip(p, file, node);
+  const a = facts.nodes.a[at]!;
+  switch (facts.nodes.kind[at]) {
+    case NodeKind.call:
+      return nameOf(p, file, a);
+    case NodeKind.import:
+      return facts.imports[a]?.local || facts.imports[a]?.imported || "";
+    case NodeKind.class:
+      return facts.records[a]?.name ?? "";
+    case NodeKind.local:
+      return facts.bindings[a]?.name ?? "";
+    case NodeKind.function:
+      return facts.callables[a]?.name ?? "";
+    case NodeKind.global:
+      return stringAt(p, file, a);
+    case NodeKind.param:
+      return facts.callables[a]?.params[facts.nodes.b[at]!]?.name ?? "";
+    case NodeKind.load:
+      return stringAt(p, file, facts.nodes.b[at]!);
+    default:
+      return "";
+  }
+}

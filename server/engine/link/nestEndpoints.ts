@@ -1,0 +1,188 @@
+// Endpoints of frameworks with controllers: handlers by decorator, with the guards and interceptors of method, class and
+// application. A guard that is not registered, that lets everybody in or that only counts requests protects nothing, and
+// the answer says which it is.
+import { type AnnotationFact, LiteralKind, NodeKind } from "../facts/types.js";
+import type { EndpointRow } from "../models/types.js";
+import type { Around, Endpoint, Protection } from "./endpoints.js";
+import { type Entity, entityOf } from "./entities.js";
+import { aroundOf, nameOf } from "./handlers.js";
+import { factsOf, listOf, type Program, stringAt, strip } from "./program.js";
+
+export function nestEndpoints(p: Program): Endpoint[] {
+  const rows = p.models.rows.filter((r): r is EndpointRow => r.kind === "endpoint");
+  return rows.flatMap((row) => {
+    const global = globalGuards(p, row);
+    const around = globalAround(p, row);
+    return p.files.flatMap(({ index: file, facts }) =>
+      facts.records.flatMap((record, index) => {
+        const controller = record.annotations.find((a) => isNamed(p, file, a, row.controllers));
+        if (!controller) return [];
+        const prefix = textArgument(p, file, controller);
+        return record.methods.flatMap((callable) => handlerOf(p, row, file, index, callable, prefix, global, around));
+      }),
+    );
+  });
+}
+
+function handlerOf(
+  p: Program,
+  row: EndpointRow,
+  file: number,
+  record: number,
+  callable: number,
+  prefix: string,
+  global: Protection[],
+  around: Around[],
+): Endpoint[] {
+  const facts = factsOf(p, file);
+  const method = facts.callables[callable]!;
+  const handler = method.annotations.find((a) => isNamed(p, file, a, row.handlers));
+  if (!handler) return [];
+  const own = [...method.annotations, ...facts.records[record]!.annotations];
+  const open = own.find((a) => row.openDecorators.includes(a.name));
+  const guards = own.filter((a) => isNamed(p, file, a, row.guards)).flatMap((a) => guardsIn(p, row, file, a));
+  return [
+    {
+      file,
+      callable,
+      record,
+      framework: row.framework,
+      verb: handler.name.toUpperCase(),
+      route: `/${[prefix, textArgument(p, file, handler)].filter((part) => part !== "").join("/")}`.replace(
+        /\/{2,}/g,
+        "/",
+      ),
+      protection: verdict([...guards, ...(open ? [] : global)], open?.name),
+      around: [...around, ...own.flatMap((a) => aroundAnnotation(p, row, file, a))],
+    },
+  ];
+}
+
+/** The best of what stands before a handler. */
+function verdict(guards: readonly Protection[], open: string | undefined): Protection {
+  const real = guards.filter((g) => g.status === "guarded");
+  if (real.length > 0) return { status: "guarded", by: real.map((g) => g.by).join(", ") };
+  if (open !== undefined) return { status: "open", by: `@${open}` };
+  const first = guards[0];
+  return first ?? { status: "none", by: "" };
+}
+
+function isNamed(p: Program, file: number, annotation: AnnotationFact, names: readonly string[]): boolean {
+  if (!names.includes(annotation.name) || annotation.node < 0) return false;
+  const { nodes } = factsOf(p, file);
+  const callee = nodes.kind[annotation.node] === NodeKind.call ? nodes.a[annotation.node]! : annotation.node;
+  return entityOf(p, file, callee)?.k === "pkg";
+}
+
+function textArgument(p: Program, file: number, annotation: AnnotationFact): string {
+  const { nodes } = factsOf(p, file);
+  if (annotation.node < 0 || nodes.kind[annotation.node] !== NodeKind.call) return "";
+  const first = listOf(p, file, annotation.node)[0];
+  const at = first === undefined ? -1 : strip(p, file, first);
+  return at >= 0 && nodes.kind[at] === NodeKind.literal ? stringAt(p, file, nodes.b[at]!) : "";
+}
+
+function guardsIn(p: Program, row: EndpointRow, file: number, annotation: AnnotationFact): Protection[] {
+  if (factsOf(p, file).nodes.kind[annotation.node] !== NodeKind.call) return [];
+  return [...listOf(p, file, annotation.node)].map((arg) => guardAt(p, row, file, arg));
+}
+
+function guardAt(p: Program, row: EndpointRow, file: number, node: number): Protection {
+  const entity = guardEntity(p, file, node);
+  const name = nameOf(p, file, node) || "guard";
+  if (entity?.k === "pkg" && row.countingPackages.includes(entity.pkg))
+    return { status: "void", by: `${name} only counts requests` };
+  if (entity?.k === "class" && letsEverybodyIn(p, entity.file, entity.record))
+    return { status: "void", by: `${name} lets everybody in` };
+  return { status: "guarded", by: name };
+}
+
+/** `RolesGuard`, `new RolesGuard()`, `AuthGuard("jwt")`. */
+function guardEntity(p: Program, file: number, node: number): Entity | undefined {
+  const { nodes } = factsOf(p, file);
+  const at = strip(p, file, node);
+  return entityOf(p, file, nodes.kind[at] === NodeKind.call ? nodes.a[at]! : at);
+}
+
+/** A guard of the project whose `canActivate` answers with nothing but the constant true. */
+function letsEverybodyIn(p: Program, file: number, record: number): boolean {
+  const facts = factsOf(p, file);
+  const method = facts.records[record]!.methods.map((m) => facts.callables[m]!).find((c) => c.name === "canActivate");
+  if (!method || method.returns.length === 0 || method.throws.length > 0) return false;
+  return method.returns.every((value) => {
+    const at = strip(p, file, value);
+    return (
+      facts.nodes.kind[at] === NodeKind.literal &&
+      facts.nodes.a[at] === LiteralKind.boolean &&
+      stringAt(p, file, facts.nodes.b[at]!) === "true"
+    );
+  });
+}
+
+/** Guards of the whole application: providers under a global token in a module, and calls on the application. */
+function globalGuards(p: Program, row: EndpointRow): Protection[] {
+  return globals(p, row, row.globalTokens, row.globalCalls).map(({ file, node }) => guardAt(p, row, file, node));
+}
+
+/** Interceptors of the whole application. */
+function globalAround(p: Program, row: EndpointRow): Around[] {
+  return globals(p, row, row.interceptorTokens, row.interceptorCalls).map(({ file, node }) =>
+    aroundOf(p, file, node, "interceptor"),
+  );
+}
+
+/** Interceptors that a decorator names; any other decorator stands for itself. */
+function aroundAnnotation(p: Program, row: EndpointRow, file: number, annotation: AnnotationFact): Around[] {
+  const { nodes } = factsOf(p, file);
+  if (annotation.node < 0 || isNamed(p, file, annotation, [...row.controllers, ...row.handlers, ...row.guards]))
+    return [];
+  if (!isNamed(p, file, annotation, row.interceptors))
+    return [{ ...aroundOf(p, file, annotation.node, "decorator"), name: annotation.name }];
+  if (nodes.kind[annotation.node] !== NodeKind.call) return [];
+  return [...listOf(p, file, annotation.node)].map((arg) => aroundOf(p, file, arg, "interceptor"));
+}
+
+interface Given {
+  file: number;
+  node: number;
+}
+
+function globals(p: Program, row: EndpointRow, tokens: readonly string[], calls: readonly string[]): Given[] {
+  const found: Given[] = [];
+  for (const { index: file, facts } of p.files) {
+    if (facts.language !== "typescript") continue;
+    const modules = facts.records.flatMap((r) => r.annotations.filter((a) => isNamed(p, file, a, row.modules)));
+    if (modules.length > 0) found.push(...provided(p, tokens, file, modules));
+    for (const callable of facts.callables) {
+      for (const call of callable.calls) {
+        const callee = strip(p, file, facts.nodes.a[call]!);
+        if (facts.nodes.kind[callee] !== NodeKind.load) continue;
+        if (!calls.includes(stringAt(p, file, facts.nodes.b[callee]!))) continue;
+        found.push(...[...listOf(p, file, call)].map((node) => ({ file, node })));
+      }
+    }
+  }
+  return found;
+}
+
+function provided(p: Program, tokens: readonly string[], file: number, modules: readonly AnnotationFact[]): Given[] {
+  const { nodes } = factsOf(p, file);
+  const found: Given[] = [];
+  for (let node = 0; node < nodes.kind.length; node++) {
+    if (
+      nodes.kind[node] !== NodeKind.object ||
+      !modules.some((m) => m.start <= nodes.start[node]! && nodes.end[node]! <= m.end)
+    )
+      continue;
+    const pairs = listOf(p, file, node);
+    let token = false;
+    let given = -1;
+    for (let i = 0; i + 1 < pairs.length; i += 2) {
+      const key = pairs[i]! < 0 ? "" : stringAt(p, file, pairs[i]!);
+      if (key === "provide") token = tokens.includes(nameOf(p, file, pairs[i + 1]!));
+      else if (key === "useClass" || key === "useExisting" || key === "useValue") given = pairs[i + 1]!;
+    }
+    if (token && given >= 0) found.push({ file, node: given });
+  }
+  return found;
+}

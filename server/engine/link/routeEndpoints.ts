@@ -1,0 +1,219 @@
+// Endpoints of frameworks that register handlers by calls: `router.get("/claims/:id", check, handler)`. Follows mounts
+// (`app.use("/api", router)`) and keeps the order: a middleware stands before what is registered after it. A router that
+// cannot be followed to its application is taken to stand behind every middleware of the program.
+import { NONE, NodeKind } from "../facts/types.js";
+import type { RouteRow } from "../models/types.js";
+import type { Around, Endpoint, Protection } from "./endpoints.js";
+import { entityOf, matchesOf, objectBehind } from "./entities.js";
+import { aroundOf, handlerOf } from "./handlers.js";
+import { factsOf, listOf, type Program, stringAt, strip } from "./program.js";
+
+interface Registration {
+  row: RouteRow;
+  file: number;
+  call: number;
+  /** Position: earlier ones of one file come first. */
+  start: number;
+  verb: string;
+  /** Router or application, as far as it can be told apart. */
+  on: string;
+  path: string;
+  /** Arguments that are neither path nor options. */
+  args: number[];
+}
+
+const MAX_MOUNTS = 8;
+/** Keys of a route's options that hold functions which run before its handler. */
+const BEFORE_KEYS = new Set(["preHandler", "onRequest", "preValidation", "preParsing", "beforeHandler", "middleware"]);
+
+export function routeEndpoints(p: Program): Endpoint[] {
+  const all = p.files.flatMap(({ index }) => registrationsIn(p, index));
+  const mounts = all.filter((r) => r.row.role === "mount");
+  const everyMiddleware = () => mounts.flatMap((m) => middlewaresOf(p, m));
+  return all.flatMap((r) => {
+    if (r.row.role === "members") return r.args.flatMap((arg) => memberEndpoints(p, r, arg, 0));
+    return r.row.role === "handle" ? endpointOf(p, r, mounts, everyMiddleware) : [];
+  });
+}
+
+function registrationsIn(p: Program, file: number): Registration[] {
+  const facts = factsOf(p, file);
+  if (facts.language !== "typescript") return [];
+  const { nodes } = facts;
+  return facts.callables.flatMap((callable) =>
+    callable.calls.flatMap((call): Registration[] => {
+      const callee = strip(p, file, nodes.a[call]!);
+      if (nodes.kind[callee] !== NodeKind.load) return [];
+      const match = matchesOf(p, entityOf(p, file, callee)).find((m) => m.row.kind === "route");
+      if (match?.row.kind !== "route") return [];
+      const args = [...listOf(p, file, call)];
+      const first = args[0] === undefined ? undefined : textOf(p, file, args[0]);
+      const path = first ?? chainPath(p, file, nodes.a[callee]!);
+      const rest = first === undefined ? args : args.slice(1);
+      // `app.get("setting")` reads a setting.
+      if (rest.length === 0) return [];
+      const verb = stringAt(p, file, nodes.b[callee]!).toUpperCase();
+      const on = receiver(p, file, nodes.a[callee]!);
+      return [{ row: match.row, file, call, start: nodes.end[callee]!, verb, on, path, args: rest }];
+    }),
+  );
+}
+
+/** Constant path, or the constant head of one; "" for one that is computed. Undefined: no path at all. */
+function textOf(p: Program, file: number, node: number): string | undefined {
+  const { nodes } = factsOf(p, file);
+  const at = strip(p, file, node);
+  if (nodes.kind[at] === NodeKind.literal) return stringAt(p, file, nodes.b[at]!);
+  if (nodes.kind[at] !== NodeKind.text) return undefined;
+  const first = listOf(p, file, at)[0];
+  return first === undefined ? "" : (textOf(p, file, first) ?? "");
+}
+
+/** `router.route("/claims").get(handler)` */
+function chainPath(p: Program, file: number, node: number): string {
+  const { nodes } = factsOf(p, file);
+  let at = strip(p, file, node);
+  for (let hops = 0; hops < MAX_MOUNTS && nodes.kind[at] === NodeKind.call; hops++) {
+    const callee = strip(p, file, nodes.a[at]!);
+    if (nodes.kind[callee] !== NodeKind.load) return "";
+    const first = listOf(p, file, at)[0];
+    if (stringAt(p, file, nodes.b[callee]!) === "route" && first !== undefined) return textOf(p, file, first) ?? "";
+    at = strip(p, file, nodes.a[callee]!);
+  }
+  return "";
+}
+
+/** Key of the router that a value is: the call that made it; "" when it cannot be told. */
+function receiver(p: Program, file: number, node: number): string {
+  const entity = entityOf(p, file, node);
+  return entity?.k === "inst" && entity.origin ? `${entity.origin.file}:${entity.origin.node}` : "";
+}
+
+function endpointOf(
+  p: Program,
+  r: Registration,
+  mounts: readonly Registration[],
+  everyMiddleware: () => Around[],
+): Endpoint[] {
+  const flat = r.args.flatMap((arg) => items(p, r.file, arg));
+  const options = flat.flatMap((arg) => optionsOf(p, r.file, arg));
+  const candidates = flat.filter((arg) => factsOf(p, r.file).nodes.kind[strip(p, r.file, arg)] !== NodeKind.object);
+  const last = candidates.pop();
+  const handler = last === undefined ? undefined : handlerOf(p, r.file, last);
+  if (!handler) return [];
+  const own = candidates.map((arg) => aroundOf(p, r.file, arg, "middleware"));
+  const chain = chainTo(p, r.on, r, mounts, []);
+  const before = chain ? chain.before : everyMiddleware();
+  const around = [...before, ...options, ...own, ...handler.wrappers];
+  return [
+    {
+      file: handler.file,
+      callable: handler.callable,
+      record: factsOf(p, handler.file).callables[handler.callable]!.owner,
+      framework: r.row.framework,
+      verb: r.verb,
+      route: `/${[chain?.prefix ?? "", r.path].join("/")}`.replace(/\/{2,}/g, "/").replace(/(.)\/$/, "$1"),
+      protection: unseen(around),
+      around,
+    },
+  ];
+}
+
+/** `router(contract, { list: handler, claims: { find: handler } })` */
+function memberEndpoints(p: Program, r: Registration, arg: number, depth: number): Endpoint[] {
+  const object = objectBehind(p, r.file, arg, 0);
+  if (!object || depth > 3) return [];
+  const { nodes } = factsOf(p, object.file);
+  const pairs = listOf(p, object.file, object.node);
+  const found: Endpoint[] = [];
+  for (let i = 0; i + 1 < pairs.length; i += 2) {
+    if (pairs[i]! < 0) continue;
+    const value = pairs[i + 1]!;
+    if (nodes.kind[strip(p, object.file, value)] === NodeKind.object) {
+      found.push(...memberEndpoints(p, { ...r, file: object.file }, value, depth + 1));
+      continue;
+    }
+    const handler = handlerOf(p, object.file, value);
+    if (!handler) continue;
+    found.push({
+      file: handler.file,
+      callable: handler.callable,
+      record: NONE,
+      framework: r.row.framework,
+      verb: "CALL",
+      route: stringAt(p, object.file, pairs[i]!),
+      protection: { status: "none", by: "" },
+      around: handler.wrappers,
+    });
+  }
+  return found;
+}
+
+/** A middleware that nobody here can look into may well check. */
+function unseen(around: readonly Around[]): Protection {
+  const hidden = around.find((a) => a.kind === "middleware" && a.bodies.length === 0 && a.package === "");
+  return hidden ? { status: "unknown", by: hidden.name } : { status: "none", by: "" };
+}
+
+/** Elements of an array argument, or the argument. */
+function items(p: Program, file: number, node: number): number[] {
+  const { nodes } = factsOf(p, file);
+  const at = strip(p, file, node);
+  return nodes.kind[at] === NodeKind.array ? [...listOf(p, file, at)] : [node];
+}
+
+function optionsOf(p: Program, file: number, node: number): Around[] {
+  const { nodes } = factsOf(p, file);
+  const at = strip(p, file, node);
+  if (nodes.kind[at] !== NodeKind.object) return [];
+  const pairs = listOf(p, file, at);
+  const found: Around[] = [];
+  for (let i = 0; i + 1 < pairs.length; i += 2) {
+    if (pairs[i]! < 0 || !BEFORE_KEYS.has(stringAt(p, file, pairs[i]!))) continue;
+    for (const item of items(p, file, pairs[i + 1]!)) found.push(aroundOf(p, file, item, "middleware"));
+  }
+  return found;
+}
+
+/** What stands before a registration on its router and on those that this one is mounted on. Undefined: not known. */
+function chainTo(
+  p: Program,
+  on: string,
+  at: Registration,
+  mounts: readonly Registration[],
+  seen: readonly string[],
+): { before: Around[]; prefix: string } | undefined {
+  if (on === "" || seen.includes(on) || seen.length > MAX_MOUNTS) return undefined;
+  const here = mounts.filter(
+    (m) => m.on === on && m.call !== at.call && (m.file !== at.file || m.start < at.start) && covers(m.path, at.path),
+  );
+  const before = here.flatMap((m) => middlewaresOf(p, m));
+  const parents = mounts.filter((m) => m.on !== on && m.args.some((arg) => receiver(p, m.file, arg) === on));
+  const parent = parents[0];
+  if (!parent) return isApplication(p, on) ? { before, prefix: "" } : undefined;
+  const outer = chainTo(p, parent.on, parent, mounts, [...seen, on]);
+  if (!outer) return undefined;
+  return {
+    before: [...outer.before, ...middlewaresOf(p, parent), ...before],
+    prefix: `${outer.prefix}/${parent.path}`,
+  };
+}
+
+function covers(mount: string, path: string): boolean {
+  return mount === "" || mount === "/" || mount === "*" || path === "" || path.startsWith(mount.replace(/\/\*$/, ""));
+}
+
+/** Middlewares that a mount names beside a router. */
+function middlewaresOf(p: Program, m: Registration): Around[] {
+  return m.args
+    .flatMap((arg) => items(p, m.file, arg))
+    .filter((arg) => receiver(p, m.file, arg) === "")
+    .map((arg) => aroundOf(p, m.file, arg, "middleware"));
+}
+
+/** Made by a call that gives an application, not a router: the last name is not "Router". */
+function isApplication(p: Program, on: string): boolean {
+  const [file, node] = on.split(":").map(Number) as [number, number];
+  const callee = entityOf(p, file, factsOf(p, file).nodes.a[node]!);
+  return callee?.k !== "pkg" || callee.path[callee.path.length - 1] !== "Router";
+}

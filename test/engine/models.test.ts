@@ -93,7 +93,7 @@ const SYMBOLS: [pkg: string, symbol: string, expected: string][] = [
   ["nestjs-pino", "#Logger.warn", "log 0* object-first"],
   ["fastify", "#Request.log", "instance Logger"],
   ["fastify", "#Logger.error", "log 0* object-first"],
-  ["fastify", "#App.post", "callback Request; callback Reply"],
+  ["fastify", "#App.post", "callback Request; callback Reply; handle Fastify"],
   ["fastify", "#Reply.send", "response 0"],
   ["winston", "createLogger", "instance Logger"],
   ["winston", "#Logger.log", "log 0*"],

@@ -1,6 +1,9 @@
 // The rules that ship, one line each, and the content the engine is given.
 import type { Rule } from "../server/engine/api.js";
+import { accessNotAudited } from "./access-not-audited/rule.js";
+import { approvalWithoutMakerChecker } from "./approval-without-maker-checker/rule.js";
 import { authDataPersisted } from "./auth-data-persisted/rule.js";
+import { consentNotChecked } from "./consent-not-checked/rule.js";
 import { endpointWithoutAuthorization } from "./endpoint-without-authorization/rule.js";
 import { insecureTransport } from "./insecure-transport/rule.js";
 import { ormQueryLogging } from "./orm-query-logging/rule.js";
@@ -43,7 +46,10 @@ export function suppressibleRules(): Set<string> {
 }
 
 export const rules: readonly Rule[] = [
+  accessNotAudited,
+  approvalWithoutMakerChecker,
   authDataPersisted,
+  consentNotChecked,
   endpointWithoutAuthorization,
   insecureTransport,
   ormQueryLogging,

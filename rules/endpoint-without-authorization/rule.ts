@@ -40,7 +40,12 @@ export const endpointWithoutAuthorization: Rule = {
     ],
     messages: {
       none: {
-        message: "{route} hands out {data} and nothing checks who asks{siblings}",
+        message: "{route} hands out {data} and nothing checks who asks",
+        help: "put a guard before {handler}, or register one for the whole application",
+      },
+      unlike: {
+        message:
+          "{route} hands out {data} and nothing checks who asks; {guarded} of {total} such endpoints are guarded",
         help: "put the guard of the other endpoints before {handler}, or register one for the whole application",
       },
       open: {
@@ -85,13 +90,14 @@ function report(answer: EndpointAnswer, describe: (d: EndpointAnswer["data"][num
     confidence,
   );
   return {
-    messageId: status === "open" || status === "void" ? status : "none",
+    messageId: status === "open" || status === "void" ? status : guarded * 2 > total ? "unlike" : "none",
     params: {
       route: answer.route,
       data: dataInWords(answer.data, describe),
       by,
       handler: answer.controller === "" ? answer.handler : `${answer.controller}.${answer.handler}`,
-      siblings: guarded * 2 > total ? ` (${guarded} of ${total} such endpoints are guarded)` : "",
+      guarded: String(guarded),
+      total: String(total),
     },
     severity,
     severityReasons: reasons,

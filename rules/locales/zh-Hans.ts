@@ -19,6 +19,7 @@ export const zhHans: RuleTexts = {
     high: "高",
     critical: "严重",
     "the record": "该记录",
+    "another party": "另一方",
     "a credential": "凭据",
   },
   rules: {
@@ -220,9 +221,60 @@ export const zhHans: RuleTexts = {
         help: "只记录错误，或不带参数的语句；需要时临时打开",
       },
     },
+    "access-not-audited": {
+      missing: {
+        message: "{place} 返回{data}，却未留下审计记录",
+        help: "在 {handler} 返回之前记录谁因何查看了谁的信息",
+      },
+      unlike: {
+        message: "{place} 返回{data}，却未留下审计记录；此类接口 {total} 个中已有 {done} 个留痕",
+        help: "在 {handler} 返回之前记录谁因何查看了谁的信息，与项目中其他接口一致",
+      },
+      partial: {
+        message: "{place} 返回{data}，但并非每条路径都留下审计记录",
+        help: "在 {handler} 每次返回个人信息之前记录该访问",
+      },
+      void: {
+        message: "{place} 返回{data}，而用于留痕的 {by} 实际未记录任何内容",
+        help: "注册读取 {by} 的拦截器，或在 {handler} 中记录该访问",
+      },
+      project: {
+        message: "本项目没有任何代码写入审计记录；返回客户信息的接口共 {count} 个，首个为 {place}",
+        help: "增加一个审计函数（谁、做了什么、涉及谁、原因、时间），在每次读取时调用；用拦截器或中间件可集中处理",
+      },
+    },
+    "approval-without-maker-checker": {
+      missing: {
+        message: "{place} 设置 {state}，而之前未比较审批人与经办人",
+        help: "若当前操作人曾创建、申请或核定该 {subject}，应在设置状态之前拒绝",
+      },
+      unlike: {
+        message: "{place} 设置 {state}，而之前未比较审批人与经办人；{total} 处审批中已有 {done} 处比较",
+        help: "若当前操作人曾创建、申请或核定该 {subject}，应在设置状态之前拒绝",
+      },
+    },
+    "consent-not-checked": {
+      missing: {
+        message: "{data}经 {sink} 提供给 {recipient}，而之前未确认本人是否同意",
+        help: "先查询同意，未同意即停止，例如 `await consents.require(id, purpose)`；或声明其他合法性基础：在函数注释中写 @lawfulBasis",
+      },
+      ignored: {
+        message: "{data}经 {sink} 提供给 {recipient}，与之前的同意检查结果无关",
+        help: "未同意时应在 {sink} 之前返回，或使用会抛出异常的检查",
+      },
+      project: {
+        message:
+          "本项目从不查询同意；向分析、营销服务或合作方发送个人信息之处共 {count} 处，首处为经 {sink} 提供给 {recipient}",
+        help: "按人、按目的保存同意，并在每处之前查询；或声明其他合法性基础：在函数注释中写 @lawfulBasis",
+      },
+    },
     "endpoint-without-authorization": {
       none: {
-        message: "{route} 返回{data}，却无人校验调用者{siblings}",
+        message: "{route} 返回{data}，却无人校验调用者",
+        help: "在 {handler} 前加上守卫，或为整个应用注册守卫",
+      },
+      unlike: {
+        message: "{route} 返回{data}，却无人校验调用者；此类接口 {total} 个中已有 {guarded} 个受保护",
         help: "在 {handler} 前加上其他接口所用的守卫，或为整个应用注册守卫",
       },
       open: {

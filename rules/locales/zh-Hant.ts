@@ -19,6 +19,7 @@ export const zhHant: RuleTexts = {
     high: "高",
     critical: "嚴重",
     "the record": "該記錄",
+    "another party": "另一方",
     "a credential": "憑證",
   },
   rules: {
@@ -220,9 +221,60 @@ export const zhHant: RuleTexts = {
         help: "只記錄錯誤，或不帶參數的語句；需要時暫時開啟",
       },
     },
+    "access-not-audited": {
+      missing: {
+        message: "{place} 回傳{data}，卻未留下稽核紀錄",
+        help: "在 {handler} 回傳之前記錄誰因何查看了誰的資料",
+      },
+      unlike: {
+        message: "{place} 回傳{data}，卻未留下稽核紀錄；此類端點 {total} 個中已有 {done} 個留軌跡",
+        help: "在 {handler} 回傳之前記錄誰因何查看了誰的資料，與專案中其他端點一致",
+      },
+      partial: {
+        message: "{place} 回傳{data}，但並非每條路徑都留下稽核紀錄",
+        help: "在 {handler} 每次回傳個資之前記錄該次存取",
+      },
+      void: {
+        message: "{place} 回傳{data}，而用於留軌跡的 {by} 實際未記錄任何內容",
+        help: "註冊讀取 {by} 的攔截器，或在 {handler} 中記錄該次存取",
+      },
+      project: {
+        message: "本專案沒有任何程式碼寫入稽核紀錄；回傳客戶資料的端點共 {count} 個，首個為 {place}",
+        help: "新增一個稽核函式（誰、做了什麼、涉及誰、原因、時間），在每次讀取時呼叫；用攔截器或中介軟體可集中處理",
+      },
+    },
+    "approval-without-maker-checker": {
+      missing: {
+        message: "{place} 設定 {state}，而之前未比較核准人與經辦人",
+        help: "若目前操作人曾建立、申請或核定該 {subject}，應在設定狀態之前拒絕",
+      },
+      unlike: {
+        message: "{place} 設定 {state}，而之前未比較核准人與經辦人；{total} 處核准中已有 {done} 處比較",
+        help: "若目前操作人曾建立、申請或核定該 {subject}，應在設定狀態之前拒絕",
+      },
+    },
+    "consent-not-checked": {
+      missing: {
+        message: "{data}經 {sink} 提供予 {recipient}，而之前未確認本人是否同意",
+        help: "先查詢同意，未同意即停止，例如 `await consents.require(id, purpose)`；或聲明其他合法事由：在函式註解中寫 @lawfulBasis",
+      },
+      ignored: {
+        message: "{data}經 {sink} 提供予 {recipient}，與之前的同意檢查結果無關",
+        help: "未同意時應在 {sink} 之前返回，或使用會拋出例外的檢查",
+      },
+      project: {
+        message:
+          "本專案從不查詢同意；向分析、行銷服務或合作方傳送個資之處共 {count} 處，首處為經 {sink} 提供予 {recipient}",
+        help: "按人、按目的保存同意，並在每處之前查詢；或聲明其他合法事由：在函式註解中寫 @lawfulBasis",
+      },
+    },
     "endpoint-without-authorization": {
       none: {
-        message: "{route} 回傳{data}，卻無人驗證呼叫者{siblings}",
+        message: "{route} 回傳{data}，卻無人驗證呼叫者",
+        help: "在 {handler} 前加上守衛，或為整個應用程式註冊守衛",
+      },
+      unlike: {
+        message: "{route} 回傳{data}，卻無人驗證呼叫者；此類端點 {total} 個中已有 {guarded} 個受保護",
         help: "在 {handler} 前加上其他端點所用的守衛，或為整個應用註冊守衛",
       },
       open: {

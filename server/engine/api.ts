@@ -26,6 +26,8 @@ export type {
   FlowRequest,
   LiteralAnswer,
   LiteralRequest,
+  ObligationAnswer,
+  ObligationRequest,
   Rule,
   RuleAnswer,
   RuleMeta,

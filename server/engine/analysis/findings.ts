@@ -36,7 +36,7 @@ export function runRule(rule: Rule, answers: readonly RuleAnswer[], classifier: 
 }
 
 function dataOf(answer: RuleAnswer): FindingData[] {
-  if (answer.kind === "flow" || answer.kind === "endpoint") return answer.data;
+  if (answer.kind === "flow" || answer.kind === "endpoint" || answer.kind === "obligation") return answer.data;
   if (answer.kind === "declaration" || answer.kind === "literal") return answer.data ? [answer.data] : [];
   return [];
 }

@@ -57,6 +57,48 @@ export interface EndpointRequest {
   minTier: Tier;
 }
 
+/**
+ * Something that must have happened when another thing happens. Answers are ObligationAnswer, one per place.
+ *   "access": an endpoint hands out personal data; asked for: "audit" around it.
+ *   "disclosure": personal data goes to a recipient for marketing, profiling or sharing; asked for: "consent" before it.
+ *   "approval": a claim, payment or the like becomes approved; asked for: "second-person" before it.
+ */
+export type ObligationRequest = { kind: "obligation" } & (AccessTrigger | DisclosureTrigger | ApprovalTrigger);
+
+export interface AccessTrigger {
+  trigger: "access";
+  /** Least tier of a single record; lists count from tier 2 if they tell persons by more than one thing. */
+  minTier: Tier;
+}
+
+export interface DisclosureTrigger {
+  trigger: "disclosure";
+  minTier: Tier;
+  /** Recipient classes that always count. */
+  recipients: readonly string[];
+  /** Words of functions, classes and clients that make any other recipient count, in the singular. */
+  purposes: readonly string[];
+  /** Regular expression on the words of a name, parted by blanks: it is about the effect. */
+  about: string;
+}
+
+/** Words are tokens of names, in lower case. */
+export interface ApprovalTrigger {
+  trigger: "approval";
+  /** States that are an approval by themselves. */
+  states: readonly string[];
+  /** States that are one in a function with one of `verbs`. */
+  laterStates: readonly string[];
+  verbs: readonly string[];
+  /** What is approved: one of these is in the names of the function, its class or the record. */
+  subjects: readonly string[];
+  /** Words of who began it, and of who acts now. */
+  makers: readonly string[];
+  actors: readonly string[];
+  /** Functions with one of these are no decisions of a person. */
+  automatic: readonly string[];
+}
+
 /** What is wrong with the project's own suppressions. Answers are SuppressionAnswer, one per suppression. */
 export interface SuppressionRequest {
   kind: "suppression";
@@ -71,6 +113,7 @@ export type RuleRequest =
   | LiteralRequest
   | CallRequest
   | EndpointRequest
+  | ObligationRequest
   | SuppressionRequest;
 
 export interface FlowAnswer {
@@ -184,6 +227,35 @@ export interface EndpointAnswer {
   form: string;
 }
 
+export interface ObligationAnswer {
+  kind: "obligation";
+  request: ObligationRequest;
+  /** The handler, the value that leaves, or the write that approves. */
+  at: Location;
+  /** "GET /claims/:id", "client.track", "ClaimService.settle". */
+  place: string;
+  /** Empty for approvals. */
+  data: FindingData[];
+  /** More than one record at once. */
+  many: boolean;
+  /** "partial": on some ways only. "void": what stands there does nothing. "ignored": checked, and the answer not used. */
+  status: "done" | "missing" | "partial" | "void" | "ignored";
+  /** What is there for it, if anything. */
+  by: string;
+  /** Open or harmless by its purpose: log-in, one's own data. */
+  exempt: boolean;
+  /** The same kind of place in the project. */
+  siblings: { done: number; total: number };
+  /** The project does such a thing somewhere. */
+  mechanism: boolean;
+  /** disclosure: who receives it; approval: what is approved. */
+  subject: string;
+  trace: TraceStep[];
+  pathClass: "source" | "test" | "sample";
+  symbol: string;
+  form: string;
+}
+
 export interface SuppressionAnswer {
   kind: "suppression";
   request: SuppressionRequest;
@@ -221,6 +293,7 @@ export type RuleAnswer =
   | LiteralAnswer
   | CallAnswer
   | EndpointAnswer
+  | ObligationAnswer
   | SuppressionAnswer;
 
 export interface RuleReport {

@@ -19,6 +19,7 @@ import { compareFindings, compareText, runRule } from "./findings.js";
 import { createFlowIndex, type FlowIndex, flowAnswers } from "./flowAnswers.js";
 import { inventoryOf } from "./inventory.js";
 import { literalAnswers } from "./literalAnswers.js";
+import { obligationAnswers } from "./obligationAnswers.js";
 import { personalLiterals } from "./personalLiterals.js";
 import type { Rule, RuleAnswer, RuleRequest } from "./rule.js";
 import { applySuppressions, type SuppressionTold } from "./suppressions.js";
@@ -143,6 +144,8 @@ function answer(index: FlowIndex, request: RuleRequest, input: AnalysisInput): r
       return callAnswers(index.ctx, request);
     case "endpoint":
       return endpointAnswers(index.effects, request, index.handed());
+    case "obligation":
+      return obligationAnswers(index, request);
     case "suppression":
       return [];
     case "literal":

@@ -27,6 +27,19 @@ export function isEnd(fact: CallableFact, block: number): boolean {
   return exit === "return" || (exit === undefined && next.length === 0);
 }
 
+/** With the heads of loops that do it in every round: where no round runs, there was nothing to do it for. */
+export function withLoops(fact: CallableFact, done: ReadonlySet<number>): Set<number> {
+  const all = new Set(done);
+  if (done.size === 0) return all;
+  fact.blocks.forEach(({ next }, head) => {
+    if (next.length < 2 || all.has(head)) return;
+    const isHead = (block: number) => block === head;
+    if (next.some((way) => reaches(fact, [way], isHead, NOTHING) && !reaches(fact, [way], isHead, done))) all.add(head);
+  });
+  return all;
+}
+const NOTHING: ReadonlySet<number> = new Set();
+
 /** Blocks whose condition fits and decides about the target: from one of its two ways the target is not reached. */
 export function deciding(fact: CallableFact, target: number, fits: (condition: number) => boolean): Set<number> {
   const found = new Set<number>();

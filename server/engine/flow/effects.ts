@@ -12,7 +12,7 @@ import { functionMeans, receiverMeans } from "../models/index.js";
 import type { EffectRow } from "../models/types.js";
 import { type Callers, callableKey } from "./callers.js";
 import type { FlowContext } from "./context.js";
-import { isAround, isEnd } from "./controlPaths.js";
+import { isAround, isEnd, withLoops } from "./controlPaths.js";
 import type { SinkUse } from "./sinks.js";
 
 export type Effect = EffectRow["effect"];
@@ -25,6 +25,8 @@ export interface EffectContext {
   memo: Map<string, boolean>;
   /** Callables by the one they are written in. */
   nested: Map<number, readonly number[][]>;
+  /** The function of the project that a call calls. */
+  behind(file: number, call: number): Body | undefined;
 }
 
 const MAX_DEPTH = 6;
@@ -39,14 +41,25 @@ export function createEffects(
     const key = `${use.file}:${use.call}`;
     writes.set(key, [...(writes.get(key) ?? []), use]);
   }
-  return { ctx, callers, writes, memo: new Map(), nested: new Map() };
+  return {
+    ctx,
+    callers,
+    writes,
+    memo: new Map(),
+    nested: new Map(),
+    behind(file, call) {
+      const callee = entityOf(ctx.p, file, factsOf(ctx.p, file).nodes.a[call]!);
+      return callee?.k === "function" ? { file: callee.file, callable: callee.callable } : undefined;
+    },
+  };
 }
 
 /** The call itself, or what it calls, has the effect at least on some way. */
 export function callHas(e: EffectContext, file: number, call: number, effect: Effect, depth = 0): boolean {
   if (isItself(e, file, call, effect) || interceptorsIn(e, file, call, effect, depth)) return true;
-  const behind = functionBehind(e, file, call);
-  return behind !== undefined && depth < MAX_DEPTH && bodyHas(e, behind, effect, depth + 1);
+  const behind = e.behind(file, call);
+  if (behind === undefined || depth >= MAX_DEPTH || isFactory(e, behind)) return false;
+  return bodyHas(e, behind, effect, depth + 1);
 }
 
 /** The call has the effect whenever it comes back: by itself, in a callback, or on every way of the function behind it. */
@@ -61,7 +74,7 @@ export function callAlwaysHas(e: EffectContext, file: number, call: number, effe
       if (bodyAlwaysHas(e, { file, callable: nodes.a[at]! }, effect, depth + 1)) return true;
     }
   }
-  const behind = functionBehind(e, file, call);
+  const behind = e.behind(file, call);
   return behind !== undefined && bodyAlwaysHas(e, behind, effect, depth + 1);
 }
 
@@ -89,7 +102,7 @@ export function blocksThat(e: EffectContext, body: Body, effect: Effect, depth =
   fact.calls.forEach((call, i) => {
     if (callAlwaysHas(e, body.file, call, effect, depth)) done.add(fact.callBlocks[i]!);
   });
-  return done;
+  return withLoops(fact, done);
 }
 
 /** `null`, `undefined`, `false`, `[]`: what a function gives back when there was nothing to give. */
@@ -106,18 +119,21 @@ function isNothing(e: EffectContext, file: number, node: number): boolean {
   );
 }
 
-function functionBehind(e: EffectContext, file: number, call: number): Body | undefined {
-  const callee = entityOf(e.ctx.p, file, factsOf(e.ctx.p, file).nodes.a[call]!);
-  return callee?.k === "function" ? { file: callee.file, callable: callee.callable } : undefined;
+/** Only gives functions back: what they do is done where they run. */
+function isFactory(e: EffectContext, body: Body): boolean {
+  const facts = factsOf(e.ctx.p, body.file);
+  const fact = facts.callables[body.callable]!;
+  if (fact.returns.length === 0) return false;
+  return fact.returns.every((value) => facts.nodes.kind[strip(e.ctx.p, body.file, value)] === NodeKind.function);
 }
 
 /** By model rows, by name, by the table it writes to. */
-function isItself(e: EffectContext, file: number, call: number, effect: Effect): boolean {
+export function isItself(e: EffectContext, file: number, call: number, effect: Effect): boolean {
   const { p } = e.ctx;
   const callee = entityOf(p, file, factsOf(p, file).nodes.a[call]!);
   if (matchesOf(p, callee).some(({ row }) => row.kind === "effect" && row.effect === effect)) return true;
-  const behind = functionBehind(e, file, call);
-  if (named(e, file, call, effect)) return !behind || doesSomething(e, behind);
+  const behind = e.behind(file, call);
+  if (named(e, file, call, effect)) return !behind || (!isFactory(e, behind) && doesSomething(e, behind));
   return effect === "audit" && writesAudit(e, file, call);
 }
 
@@ -137,13 +153,18 @@ export function bodyHas(e: EffectContext, body: Body, effect: Effect, depth = 0)
   return found;
 }
 
-/** A middleware, wrapper, interceptor or decorator that is there. */
+/** A middleware, wrapper, interceptor or decorator that is there, and does it. */
 export function aroundHas(e: EffectContext, around: Around, effect: Effect): boolean {
   if (around.bodies.some((body) => bodyHas(e, body, effect))) return true;
-  if (around.kind === "decorator" && around.package === "" && around.bodies.length === 0) return false;
-  const meant = functionMeans(e.ctx.p.models, around.name, effect) || mentions(around.name, effect);
-  if (!meant || around.kind === "decorator") return meant && around.package !== "";
+  if (!isMeant(e, around, effect)) return false;
+  // A decorator of the project only marks; one of a package is believed.
+  if (around.kind === "decorator") return around.package !== "";
   return around.bodies.length === 0 || around.bodies.some((body) => doesSomething(e, body));
+}
+
+/** Its name says that it is there for the effect. */
+export function isMeant(e: EffectContext, around: Around, effect: Effect): boolean {
+  return functionMeans(e.ctx.p.models, around.name, effect) || WORDS[effect]?.test(around.name) === true;
 }
 
 /** The callable and every function written inside it. */
@@ -176,11 +197,6 @@ function doesSomething(e: EffectContext, body: Body): boolean {
 const GOES_ON = new Set(["next", "handle", "SetMetadata"]);
 
 const WORDS: Partial<Record<Effect, RegExp>> = { audit: /audit|审计|審計/i, consent: /consent|同意/i };
-
-/** A class or decorator name that has the word in it. */
-function mentions(name: string, effect: Effect): boolean {
-  return WORDS[effect]?.test(name) === true;
-}
 
 /** Words behind the name of what a service is about. */
 const SERVICE = /(service|svc|repository|repo|client|manager|helper|writer|facade|provider|api|store|dao|model)s?$/i;

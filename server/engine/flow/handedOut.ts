@@ -3,16 +3,16 @@
 // program. Output: per endpoint the data and the ways to it. What the caller sent himself is not handed out.
 import type { Tier } from "../classify/types.js";
 import type { FindingData } from "../diagnostics/finding.js";
-import { NodeKind } from "../facts/types.js";
+import { NONE, NodeKind } from "../facts/types.js";
 import { callbackSiteOf } from "../link/callbacks.js";
 import { type Body, type Endpoint, endpointsOf } from "../link/endpoints.js";
 import { callableAt, factsOf, strip } from "../link/program.js";
-import { unwrap } from "../link/types.js";
+import { resolveType, unwrap } from "../link/types.js";
 import { arrivalsAt } from "./arrivals.js";
 import { type Callers, callableKey } from "./callers.js";
 import { type FlowContext, refill } from "./context.js";
 import { type Origin, Transform } from "./origin.js";
-import { origins } from "./origins.js";
+import { attachType, origins } from "./origins.js";
 import { EMPTY_PATH } from "./paths.js";
 import { type Personal, personalOf } from "./personal.js";
 import type { SinkUse } from "./sinks.js";
@@ -33,6 +33,8 @@ export interface Place {
 
 export interface Step extends Body {
   block: number;
+  /** The call that leads on from here, or NONE. */
+  call: number;
 }
 
 const SURE = 0.5;
@@ -65,12 +67,14 @@ export function handedOut(
 function fromReturns(ctx: FlowContext, out: HandedOut, minTier: Tier): void {
   const { file, callable } = out.endpoint;
   const fact = factsOf(ctx.p, file).callables[callable]!;
+  const declared = fact.returnType === NONE ? undefined : resolveType(ctx.p, file, fact.returnType);
   fact.returns.forEach((value, i) => {
     refill(ctx);
-    const data = origins(ctx, file, value, EMPTY_PATH).flatMap((o) => dataOf(ctx, o, out, minTier));
+    const list = attachType(origins(ctx, file, value, EMPTY_PATH), declared, EMPTY_PATH);
+    const data = list.flatMap((o) => dataOf(ctx, o, out, minTier));
     if (data.length === 0) return;
     out.data.push(...data);
-    out.places.push({ steps: [{ file, callable, block: fact.returnBlocks[i]! }] });
+    out.places.push({ steps: [{ file, callable, block: fact.returnBlocks[i]!, call: NONE }] });
   });
 }
 
@@ -151,7 +155,7 @@ export function outside(ctx: FlowContext, callers: Callers, body: Body): Step[] 
   const given = callbackSiteOf(ctx.p, body.file, body.callable);
   if (given) found.unshift(stepAt(ctx, given.file, given.call));
   else if (fact.parent > 0 && found.length === 0 && isMember(ctx, body))
-    found.push({ file: body.file, callable: fact.parent, block: 0 });
+    found.push({ file: body.file, callable: fact.parent, block: 0, call: NONE });
   return found;
 }
 
@@ -169,13 +173,13 @@ function isMember(ctx: FlowContext, body: Body): boolean {
   return false;
 }
 
-function stepAt(ctx: FlowContext, file: number, call: number): Step {
+export function stepAt(ctx: FlowContext, file: number, call: number): Step {
   const facts = factsOf(ctx.p, file);
   const callable = callableAt(ctx.p, file, facts.nodes.start[call]!);
-  return { file, callable, block: blockOf(ctx, file, callable, call) };
+  return { file, callable, block: blockOf(ctx, file, callable, call), call };
 }
 
-export function blockOf(ctx: FlowContext, file: number, callable: number, call: number): number {
+function blockOf(ctx: FlowContext, file: number, callable: number, call: number): number {
   const fact = factsOf(ctx.p, file).callables[callable]!;
   const at = fact.calls.indexOf(call);
   return at < 0 ? 0 : fact.callBlocks[at]!;

@@ -114,16 +114,15 @@ export function aroundOf(p: Program, file: number, node: number, kind: Around["k
   const at = strip(p, file, node);
   const isCall = nodes.kind[at] === NodeKind.call;
   const target = isCall ? nodes.a[at]! : node;
-  const entities = [entityOf(p, file, target), entityOf(p, file, node)];
+  const itself = entityOf(p, file, target);
   const bodies: Body[] = [];
-  let pkg = "";
-  for (const entity of entities) {
+  for (const entity of [itself, entityOf(p, file, node)]) {
     if (entity?.k === "function") bodies.push({ file: entity.file, callable: entity.callable });
     else if (entity?.k === "class") bodies.push(...methodsOf(p, entity.file, entity.record));
     else if (entity?.k === "typed" && entity.type.k === "record" && entity.type.record.fact)
       bodies.push(...methodsOf(p, entity.type.record.fact.file, entity.type.record.fact.record));
-    else if ((entity?.k === "pkg" || entity?.k === "inst") && pkg === "") pkg = entity.pkg;
   }
+  const pkg = itself?.k === "pkg" || itself?.k === "inst" ? itself.pkg : "";
   for (const arg of isCall ? listOf(p, file, at) : []) {
     const given = functionOf(entityOf(p, file, arg));
     if (given) bodies.push(given);

@@ -31,7 +31,7 @@ export function routeEndpoints(p: Program): Endpoint[] {
   const mounts = all.filter((r) => r.row.role === "mount");
   const everyMiddleware = () => mounts.flatMap((m) => middlewaresOf(p, m));
   return all.flatMap((r) => {
-    if (r.row.role === "members") return r.args.flatMap((arg) => memberEndpoints(p, r, arg, 0));
+    if (r.row.role === "members") return r.args.flatMap((arg) => memberEndpoints(p, r, arg, holderOf(p, r)));
     return r.row.role === "handle" ? endpointOf(p, r, mounts, everyMiddleware) : [];
   });
 }
@@ -120,7 +120,7 @@ function endpointOf(
 }
 
 /** `router(contract, { list: handler, claims: { find: handler } })` */
-function memberEndpoints(p: Program, r: Registration, arg: number, depth: number): Endpoint[] {
+function memberEndpoints(p: Program, r: Registration, arg: number, holder: string, depth = 0): Endpoint[] {
   const object = objectBehind(p, r.file, arg, 0);
   if (!object || depth > 3) return [];
   const { nodes } = factsOf(p, object.file);
@@ -129,8 +129,9 @@ function memberEndpoints(p: Program, r: Registration, arg: number, depth: number
   for (let i = 0; i + 1 < pairs.length; i += 2) {
     if (pairs[i]! < 0) continue;
     const value = pairs[i + 1]!;
+    const route = [holder, stringAt(p, object.file, pairs[i]!)].filter((part) => part !== "").join(".");
     if (nodes.kind[strip(p, object.file, value)] === NodeKind.object) {
-      found.push(...memberEndpoints(p, { ...r, file: object.file }, value, depth + 1));
+      found.push(...memberEndpoints(p, { ...r, file: object.file }, value, route, depth + 1));
       continue;
     }
     const handler = handlerOf(p, object.file, value);
@@ -141,12 +142,18 @@ function memberEndpoints(p: Program, r: Registration, arg: number, depth: number
       record: NONE,
       framework: r.row.framework,
       verb: "CALL",
-      route: stringAt(p, object.file, pairs[i]!),
+      route,
       protection: { status: "none", by: "" },
       around: handler.wrappers,
     });
   }
   return found;
+}
+
+/** The variable that holds the router. */
+function holderOf(p: Program, r: Registration): string {
+  const { bindings } = factsOf(p, r.file);
+  return bindings.find((b) => b.versions.some((version) => strip(p, r.file, version) === r.call))?.name ?? "";
 }
 
 /** A middleware that nobody here can look into may well check. */

@@ -88,12 +88,14 @@ export const MEANINGS = [
   "consent",
   /** Refuses whoever may not, or says whether he may. */
   "authorization",
+  /** Makes sure that another person than the one who began it acts now. */
+  "second-person",
   /** Says who asks; it is a check only where the absence of an answer ends the way. */
   "session",
 ] as const;
 
 /** What a call may do that others depend on; see MEANINGS. */
-export const EFFECTS = ["audit", "consent", "authorization", "session"] as const;
+export const EFFECTS = ["audit", "consent", "authorization", "session", "second-person"] as const;
 
 export interface InstanceRow {
   kind: "instance";

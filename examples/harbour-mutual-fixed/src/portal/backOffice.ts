@@ -1,0 +1,21 @@
+import express from "express";
+import { showApplicant } from "./applicants";
+import { recordAccess } from "./accessLog";
+import { prisma } from "./client";
+import { requireStaff } from "./staff";
+
+export const backOffice = express();
+backOffice.use(requireStaff);
+
+backOffice.get("/applicants/:id", async (req, res) => {
+  const applicant = await showApplicant(req.params.id);
+  if (!applicant) return res.sendStatus(404);
+  await recordAccess(res.locals.actorId, "applicant", req.params.id);
+  return res.json(applicant);
+});
+
+backOffice.get("/applicants", async (_req, res) => {
+  const applicants = await prisma.applicant.findMany({ take: 50 });
+  for (const applicant of applicants) await recordAccess(res.locals.actorId, "applicant", applicant.id);
+  res.json(applicants);
+});

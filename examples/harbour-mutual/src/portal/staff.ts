@@ -1,0 +1,15 @@
+import type { NextFunction, Request, Response } from "express";
+import { createRemoteJWKSet, jwtVerify } from "jose";
+
+const keys = createRemoteJWKSet(new URL(`${process.env.IDENTITY_URL}/keys`));
+
+/** Only our own people open the portal's back office. */
+export async function requireStaff(req: Request, res: Response, next: NextFunction): Promise<void> {
+  try {
+    const { payload } = await jwtVerify(req.headers.authorization?.slice(7) ?? "", keys, { audience: "back-office" });
+    res.locals.actorId = payload.sub;
+    next();
+  } catch {
+    res.sendStatus(401);
+  }
+}

@@ -1,0 +1,125 @@
+// Endpoints that show customer data and leave no record of who looked.
+import {
+  type Adjustment,
+  decideSeverity,
+  type ObligationAnswer,
+  pathAdjustment,
+  type Rule,
+  type RulePass,
+  type RuleReport,
+} from "../../server/engine/api.js";
+import { dataInWords } from "../words.js";
+import page from "./rule.md";
+
+export const accessNotAudited: Rule = {
+  meta: {
+    id: "access-not-audited",
+    title: {
+      en: "Access to customer data leaves no audit record",
+      "zh-Hans": "访问客户信息未留痕",
+      "zh-Hant": "存取客戶資料未留軌跡",
+    },
+    group: "C",
+    status: "preview",
+    since: "0.1.0",
+    precision: "high",
+    tags: ["traceability", "use"],
+    cwe: ["CWE-778", "CWE-223"],
+    asvs: ["V16.3.2", "V16.3.3"],
+    laws: [
+      "PIPL-51",
+      "PIPL-54",
+      "CSL-23(3)",
+      "NFRA24-ch5",
+      "JR171-6.1.4",
+      "HK-DPP4",
+      "GDPR-30",
+      "GDPR-32",
+      "NYDFS-500.6",
+      "HIPAA-164.312(b)",
+    ],
+    messages: {
+      missing: {
+        message: "{place} hands out {data} and leaves no audit record",
+        help: "record who read whose data, and why, before {handler} answers",
+      },
+      unlike: {
+        message: "{place} hands out {data} and leaves no audit record; {done} of {total} such endpoints do",
+        help: "record who read whose data, and why, before {handler} answers, as the other endpoints of the project do",
+      },
+      partial: {
+        message: "{place} hands out {data}, and not every way through it leaves an audit record",
+        help: "record the access before each answer of {handler} that holds data",
+      },
+      void: {
+        message: "{place} hands out {data}, and {by} is there to record it and records nothing",
+        help: "register the interceptor that reads {by}, or record the access in {handler}",
+      },
+      project: {
+        message:
+          "no code of this project writes an audit record; endpoints that hand out customer data: {count}, {place} first",
+        help: "add one audit function (who, what, whose, why, when) and call it around every read; an interceptor or middleware does it in one place",
+      },
+    },
+  },
+  page,
+  requests: [{ kind: "obligation", trigger: "access", minTier: 3 }],
+  run(pass) {
+    const open: ObligationAnswer[] = [];
+    for (const answer of pass.answers) {
+      if (answer.kind !== "obligation") continue;
+      if (answer.status === "done") pass.check(answer, "passed");
+      else if (answer.exempt) pass.check(answer, "unknown");
+      else open.push(answer);
+    }
+    const [worst, ...others] = [...open].sort((a, b) => weight(b) - weight(a));
+    if (worst && !worst.mechanism) {
+      pass.report(worst, report(worst, pass, "project", open.length));
+      for (const answer of others) pass.check(answer, "failed");
+      return;
+    }
+    for (const answer of open) pass.report(answer, report(answer, pass, messageOf(answer), open.length));
+  },
+};
+
+function messageOf(answer: ObligationAnswer): string {
+  if (answer.status === "partial" || answer.status === "void") return answer.status;
+  return answer.siblings.done > 0 ? "unlike" : "missing";
+}
+
+/** Code that runs before tests and samples; then the most sensitive data, then whole lists. */
+function weight(answer: ObligationAnswer): number {
+  return (answer.pathClass === "source" ? 100 : 0) + answer.data[0]!.tier * 10 + (answer.many ? 1 : 0);
+}
+
+function report(answer: ObligationAnswer, pass: RulePass, messageId: string, count: number): RuleReport {
+  const worst = answer.data[0]!;
+  const { done, total } = answer.siblings;
+  const most = done * 2 > total;
+  const adjustments: Adjustment[] = [
+    { id: "bulk", steps: answer.many ? 1 : 0, text: "it gives many records at once" },
+    pathAdjustment(answer.pathClass),
+  ];
+  const confidence = worst.confidence >= 0.75 && (most || answer.many || worst.tier >= 3) ? "high" : "medium";
+  const { severity, reasons } = decideSeverity(
+    worst.tier >= 3 ? "medium" : "low",
+    { id: "tier", text: `${pass.describe(worst)} is tier ${worst.tier} data, and nobody can tell who has seen it` },
+    adjustments,
+    confidence,
+  );
+  return {
+    messageId,
+    params: {
+      place: answer.place,
+      handler: answer.symbol.replaceAll(">", ".") || answer.place,
+      data: dataInWords(answer.data, pass.describe),
+      by: answer.by,
+      count: String(count),
+      done: String(done),
+      total: String(total),
+    },
+    severity,
+    severityReasons: reasons,
+    confidence,
+  };
+}

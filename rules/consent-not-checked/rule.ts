@@ -1,0 +1,138 @@
+// Personal data that goes to analytics, marketing or partners without consent having been asked for.
+import {
+  decideSeverity,
+  type ObligationAnswer,
+  type ObligationRequest,
+  pathAdjustment,
+  type Rule,
+  type RulePass,
+  type RuleReport,
+} from "../../server/engine/api.js";
+import { dataInWords } from "../words.js";
+import page from "./rule.md";
+
+/** Names that are about consent, as words parted by blanks. */
+const ABOUT = [
+  "\\b(consent|consents|consented|optin|optout|unsubscribed|subscribed)\\b",
+  "\\b(opt|opted|opts) (in|out)\\b",
+  "\\bdo not (track|contact|call|sell)\\b",
+  "\\b(allow|allows|allowed|accept|accepts|accepted|agree|agrees|agreed|may)\\b.*\\b(marketing|tracking|analytics|contact|promotion|sharing|cookies)\\b",
+  "\\b(marketing|tracking|analytics|contact|promotion|sharing|cookies)\\b.*\\b(allowed|accepted|agreed|enabled|permitted)\\b",
+  "同意|授权|授權",
+].join("|");
+
+const REQUEST: ObligationRequest = {
+  kind: "obligation",
+  trigger: "disclosure",
+  minTier: 2,
+  recipients: ["analytics", "session-replay", "marketing"],
+  purposes: [
+    "marketing",
+    "campaign",
+    "promo",
+    "promotion",
+    "promotional",
+    "newsletter",
+    "lead",
+    "affiliate",
+    "advert",
+    "advertising",
+    "upsell",
+    "telemarketing",
+    "profiling",
+    "partner",
+  ],
+  about: ABOUT,
+};
+
+export const consentNotChecked: Rule = {
+  meta: {
+    id: "consent-not-checked",
+    title: {
+      en: "Processing without a verified lawful basis or consent",
+      "zh-Hans": "未校验同意或其他合法性基础",
+      "zh-Hant": "未檢查同意或其他合法事由",
+    },
+    group: "D",
+    status: "preview",
+    since: "0.1.0",
+    precision: "medium",
+    tags: ["confidentiality", "share"],
+    cwe: ["CWE-359", "CWE-862"],
+    asvs: ["V14.2.4"],
+    laws: [
+      "PIPL-13",
+      "PIPL-23",
+      "PIPL-29",
+      "CP9-info",
+      "HK-DPP3",
+      "TW-19",
+      "TW-20",
+      "GDPR-6",
+      "GDPR-7",
+      "HIPAA-164.508",
+    ],
+    messages: {
+      missing: {
+        message: "{data} goes to {recipient} via {sink}, and nothing asks before whether the person has consented",
+        help: "ask first and stop without consent, as in `await consents.require(id, purpose)`, or state another basis: @lawfulBasis in the comment of the function",
+      },
+      ignored: {
+        message: "{data} goes to {recipient} via {sink} whatever the consent check before it answers",
+        help: "leave before {sink} when there is no consent, or use a check that throws",
+      },
+      project: {
+        message:
+          "nothing in this project asks for consent; places that send personal data to analytics, marketing or partners: {count}, {recipient} via {sink} first",
+        help: "keep consent per person and purpose, and ask for it before each of them; or state another basis: @lawfulBasis in the comment of the function",
+      },
+    },
+  },
+  page,
+  requests: [REQUEST],
+  run(pass) {
+    const open: ObligationAnswer[] = [];
+    for (const answer of pass.answers) {
+      if (answer.kind !== "obligation") continue;
+      if (answer.status === "done") pass.check(answer, "passed");
+      else if (answer.pathClass === "test") pass.check(answer, "unknown");
+      else open.push(answer);
+    }
+    const [worst, ...others] = [...open].sort((a, b) => weight(b) - weight(a));
+    if (worst && !worst.mechanism) {
+      pass.report(worst, report(worst, pass, "project", open.length));
+      for (const answer of others) pass.check(answer, "failed");
+      return;
+    }
+    for (const answer of open) {
+      pass.report(answer, report(answer, pass, answer.status === "ignored" ? "ignored" : "missing", open.length));
+    }
+  },
+};
+
+function weight(answer: ObligationAnswer): number {
+  return (answer.pathClass === "source" ? 100 : 0) + answer.data[0]!.tier * 10 + answer.data[0]!.confidence;
+}
+
+function report(answer: ObligationAnswer, pass: RulePass, messageId: string, count: number): RuleReport {
+  const worst = answer.data[0]!;
+  const confidence = worst.confidence >= 0.75 && messageId !== "project" ? "high" : "medium";
+  const { severity, reasons } = decideSeverity(
+    worst.tier >= 3 || messageId === "ignored" ? "high" : "medium",
+    { id: "tier", text: `${pass.describe(worst)} is tier ${worst.tier} data that leaves for another purpose` },
+    [pathAdjustment(answer.pathClass)],
+    confidence,
+  );
+  return {
+    messageId,
+    params: {
+      data: dataInWords(answer.data, pass.describe),
+      recipient: answer.subject || "another party",
+      sink: answer.place,
+      count: String(count),
+    },
+    severity,
+    severityReasons: reasons,
+    confidence,
+  };
+}

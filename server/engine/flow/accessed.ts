@@ -1,0 +1,48 @@
+// Which endpoints that hand out personal data leave an audit record: on every way on which data leaves, by a call before or
+// after, by what is wrapped around the handler, or by a function it calls that always does. Input: what is handed out.
+// Output: a status per endpoint, and the name of what was meant to do it.
+import type { Endpoint } from "../link/endpoints.js";
+import { factsOf } from "../link/program.js";
+import { isAround } from "./controlPaths.js";
+import { aroundHas, blocksThat, bodyHas, type Effect, type EffectContext, isMeant } from "./effects.js";
+import type { HandedOut, Place } from "./handedOut.js";
+
+export interface Done {
+  /** "partial": on some ways only. "void": what stands there does nothing. */
+  status: "done" | "missing" | "partial" | "void";
+  by: string;
+}
+
+/** The effect certainly happens around everything that the endpoint hands out. */
+export function doneAround(e: EffectContext, out: HandedOut, effect: Effect): Done {
+  const { endpoint } = out;
+  const wrapped = endpoint.around.find((around) => aroundHas(e, around, effect));
+  if (wrapped) return { status: "done", by: wrapped.name };
+  if (out.places.every((place) => isDone(e, place, effect))) return { status: "done", by: "" };
+  const meant = endpoint.around.find((around) => isMeant(e, around, effect));
+  if (meant) return { status: "void", by: meant.kind === "decorator" ? `@${meant.name}` : meant.name };
+  return { status: bodyHas(e, handlerOf(endpoint), effect) ? "partial" : "missing", by: "" };
+}
+
+function handlerOf(endpoint: Endpoint): { file: number; callable: number } {
+  return { file: endpoint.file, callable: endpoint.callable };
+}
+
+function isDone(e: EffectContext, place: Place, effect: Effect): boolean {
+  return place.steps.some((step) => {
+    const fact = factsOf(e.ctx.p, step.file).callables[step.callable]!;
+    return isAround(fact, step.block, blocksThat(e, step, effect));
+  });
+}
+
+const READS =
+  /^(get|find|list|search|query|read|fetch|export|download|report|view|show|load|lookup|inquire|inquiry|browse|retrieve|print|preview|detail|details)$/;
+const CHANGES =
+  /^(create|update|delete|save|add|remove|set|approve|reject|cancel|submit|send|upload|import|process|insert|upsert|edit|patch|post|put|register|reset|assign|reassign|void|restore|archive|rename|generate|liquidate|close|open|pay|sign)$/;
+
+/** Looks something up, rather than changing it: by its verb, else by the words of its name and path. */
+export function isRead(endpoint: Endpoint, words: readonly string[]): boolean {
+  if (/^(GET|ALL|QUERY|MESSAGEPATTERN)$/.test(endpoint.verb)) return true;
+  if (words.some((word) => READS.test(word))) return true;
+  return /^(CALL|ACTION)$/.test(endpoint.verb) && !words.some((word) => CHANGES.test(word));
+}

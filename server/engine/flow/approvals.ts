@@ -1,0 +1,208 @@
+// Places where something becomes approved: a state that is set on an object or written to a store, in code about a subject
+// that needs two persons. Input: the callables of the program and the words that count. Output: places with what is asked of
+// them: a comparison of who acts with who began it, or a call that stands for it, before the state is set.
+import { tokenise } from "../classify/tokens.js";
+import { LiteralKind, NodeKind } from "../facts/types.js";
+import { nameOf } from "../link/handlers.js";
+import { factsOf, listOf, stringAt, strip } from "../link/program.js";
+import { functionMeans } from "../models/index.js";
+import { certainlyBefore, type Wanted } from "./before.js";
+import { bodyHas, type EffectContext, isItself, namesIn } from "./effects.js";
+import type { Step } from "./handedOut.js";
+
+/** Words as in ApprovalTrigger. */
+export interface ApprovalTerms {
+  states: readonly string[];
+  laterStates: readonly string[];
+  verbs: readonly string[];
+  subjects: readonly string[];
+  makers: readonly string[];
+  actors: readonly string[];
+  automatic: readonly string[];
+}
+
+export interface Approval {
+  step: Step;
+  start: number;
+  end: number;
+  /** The word of `subjects` that was found. */
+  subject: string;
+  /** "status: APPROVED" as names, not as values. */
+  state: string;
+  done: boolean;
+}
+
+interface Write {
+  block: number;
+  call: number;
+  start: number;
+  end: number;
+  key: string;
+  value: number;
+  /** Names around the write: the object, the receiver, the table. */
+  around: string[];
+}
+
+export function approvals(e: EffectContext, terms: ApprovalTerms): Approval[] {
+  const wanted = secondPerson(e, terms);
+  return e.ctx.p.files.flatMap(({ index: file, facts, pathClass }) => {
+    if (facts.language !== "typescript" || pathClass === "test") return [];
+    return facts.callables.flatMap((fact, callable) => {
+      if (callable === 0) return [];
+      const names = tokenise(`${fact.name} ${facts.records[fact.owner]?.name ?? ""}`);
+      if (names.some((name) => terms.automatic.includes(name))) return [];
+      for (const write of writesIn(e, file, callable)) {
+        const state = stateOf(e, terms, file, write, names);
+        const subject = subjectOf(terms, names, write.around.flatMap(tokenise));
+        if (state === undefined || subject === undefined) continue;
+        const step: Step = { file, callable, block: write.block, call: write.call };
+        const done = certainlyBefore(e, wanted, step, write.call);
+        return [{ step, start: write.start, end: write.end, subject, state: `${write.key}: ${state}`, done }];
+      }
+      return [];
+    });
+  });
+}
+
+function subjectOf(terms: ApprovalTerms, ...names: string[][]): string | undefined {
+  return names.flat().find((name) => terms.subjects.includes(name.replace(/s$/, "")));
+}
+
+/** The word of the state that is set, if it is an approval. */
+function stateOf(
+  e: EffectContext,
+  terms: ApprovalTerms,
+  file: number,
+  write: Write,
+  names: readonly string[],
+): string | undefined {
+  const key = tokenise(write.key);
+  const last = key[key.length - 1] ?? "";
+  const { nodes } = factsOf(e.ctx.p, file);
+  const at = strip(e.ctx.p, file, write.value);
+  const isFlag = nodes.kind[at] === NodeKind.literal && nodes.a[at] === LiteralKind.boolean;
+  if (isFlag) {
+    if (stringAt(e.ctx.p, file, nodes.b[at]!) !== "true") return undefined;
+    return key.find((word) => terms.states.includes(word));
+  }
+  // `approvedBy: actor.id`, `approvedAt: new Date()`
+  if (/^(by|at|on|date|id|user)$/.test(last) && nodes.kind[at] !== NodeKind.literal)
+    return key.slice(0, -1).find((word) => terms.states.includes(word));
+  if (!/^(status|state|stage|decision|outcome|result|phase)$/.test(last)) return undefined;
+  const word = wordsOf(e, file, at).find(
+    (w) =>
+      terms.states.includes(w) || (terms.laterStates.includes(w) && names.some((name) => terms.verbs.includes(name))),
+  );
+  return word;
+}
+
+/** Words of a constant: `"APPROVED"`, `ClaimStatus.Approved`. */
+function wordsOf(e: EffectContext, file: number, node: number): string[] {
+  const { nodes } = factsOf(e.ctx.p, file);
+  if (nodes.kind[node] === NodeKind.literal) {
+    const text = stringAt(e.ctx.p, file, nodes.b[node]!);
+    return text.length > 40 || /\bnot\b|un/i.test(text) ? [] : tokenise(text);
+  }
+  return nodes.kind[node] === NodeKind.load ? tokenise(stringAt(e.ctx.p, file, nodes.b[node]!)) : [];
+}
+
+const UPDATES = /^(update|save|set|patch|merge|transition|write|put|modify|change)/i;
+const QUERIES = /^(where|filter|find|query|select|include|orderBy)$/;
+
+/** Members that are set on objects, and those of objects that are given to an update. */
+function writesIn(e: EffectContext, file: number, callable: number): Write[] {
+  const { p } = e.ctx;
+  const facts = factsOf(p, file);
+  const fact = facts.callables[callable]!;
+  const found: Write[] = fact.stores.map((store) => ({
+    block: store.block,
+    call: -1,
+    start: store.start,
+    end: store.end,
+    key: store.key < 0 ? "" : stringAt(p, file, store.key),
+    value: store.value,
+    around: [nameOf(p, file, store.object)],
+  }));
+  fact.calls.forEach((call, i) => {
+    const callee = strip(p, file, facts.nodes.a[call]!);
+    const name = nameOf(p, file, facts.nodes.a[call]!);
+    if (!e.writes.has(`${file}:${call}`) && !UPDATES.test(name)) return;
+    const around: string[] = [];
+    for (let at = callee, hops = 0; facts.nodes.kind[at] === NodeKind.load && hops < 4; hops++) {
+      at = strip(p, file, facts.nodes.a[at]!);
+      around.push(nameOf(p, file, at));
+      if (facts.nodes.kind[at] === NodeKind.call) {
+        for (const arg of listOf(p, file, at)) around.push(nameOf(p, file, arg));
+        at = strip(p, file, facts.nodes.a[at]!);
+      }
+    }
+    const args = [...listOf(p, file, call)];
+    for (const arg of args) around.push(nameOf(p, file, arg));
+    // What says which rows are meant is not written.
+    const leaving = new Set(e.writes.get(`${file}:${call}`)?.flatMap((use) => use.arguments.map((a) => a.node)));
+    const written = leaving.size > 0 ? args.filter((arg) => leaving.has(arg)) : args.slice(args.length > 1 ? 1 : 0);
+    for (const arg of written) {
+      collect(e, file, arg, { block: fact.callBlocks[i]!, call, around }, found, 0);
+    }
+  });
+  return found;
+}
+
+function collect(
+  e: EffectContext,
+  file: number,
+  node: number,
+  at: Pick<Write, "block" | "call" | "around">,
+  found: Write[],
+  depth: number,
+): void {
+  const { p } = e.ctx;
+  const { nodes } = factsOf(p, file);
+  const object = strip(p, file, node);
+  if (nodes.kind[object] !== NodeKind.object || depth > 3) return;
+  const pairs = listOf(p, file, object);
+  for (let i = 0; i + 1 < pairs.length; i += 2) {
+    const key = pairs[i]! < 0 ? "" : stringAt(p, file, pairs[i]!);
+    const value = pairs[i + 1]!;
+    if (key === "" || QUERIES.test(key)) continue;
+    found.push({ ...at, start: nodes.start[value]!, end: nodes.end[value]!, key, value });
+    collect(e, file, value, at, found, depth + 1);
+  }
+}
+
+const UNEQUAL = /^(not|ne|neq|exclude|different)$/;
+
+function secondPerson(e: EffectContext, terms: ApprovalTerms): Wanted {
+  const has = (names: readonly string[][], words: readonly string[]) =>
+    names.some((tokens) => tokens.some((token) => words.includes(token)));
+  const compares = (file: number, node: number) => {
+    const names = namesIn(e, file, node);
+    if (names.some((tokens) => functionMeans(e.ctx.p.models, tokens.join(" "), "second-person"))) return true;
+    return has(names, terms.makers) && has(names, terms.actors);
+  };
+  return {
+    decides: compares,
+    settles(file, call) {
+      if (isItself(e, file, call, "second-person")) return true;
+      const behind = e.behind(file, call);
+      if (behind && (bodyHas(e, behind, "second-person") || comparesIn(e, behind, compares))) return true;
+      // `where: { id, createdBy: Not(actor.id) }`
+      return [...listOf(e.ctx.p, file, call)].some((arg) => {
+        const names = namesIn(e, file, arg);
+        return names.some((tokens) => tokens.some((t) => UNEQUAL.test(t))) && compares(file, arg);
+      });
+    },
+    declares: () => false,
+  };
+}
+
+/** A helper that compares and can throw. */
+function comparesIn(
+  e: EffectContext,
+  body: { file: number; callable: number },
+  compares: (file: number, node: number) => boolean,
+): boolean {
+  const fact = factsOf(e.ctx.p, body.file).callables[body.callable]!;
+  if (fact.throws.length === 0) return false;
+  return fact.blocks.some(({ condition }) => condition >= 0 && compares(body.file, condition));
+}

@@ -1,0 +1,83 @@
+// Must something have happened before a place can be reached? In its own callable (a call that does it, a condition about it
+// from which one way does not lead here), else in every place that the callable runs from. Input: a place and what counts.
+// Output: yes or no. Invariant: bounded by depth; a cycle of callers adds no way of its own.
+import { NodeKind } from "../facts/types.js";
+import type { Body, Endpoint } from "../link/endpoints.js";
+import { factsOf, listOf, strip } from "../link/program.js";
+import { callableKey } from "./callers.js";
+import { deciding, isBefore } from "./controlPaths.js";
+import type { EffectContext } from "./effects.js";
+import { outside, type Step } from "./handedOut.js";
+
+export interface Wanted {
+  /** The call settles it by itself: it comes back only if all is well, or it asks only for what is allowed. */
+  settles(file: number, call: number): boolean;
+  /** A condition about it. */
+  decides(file: number, condition: number): boolean;
+  /** The callable says it of itself: by a decorator, a comment, or what is wrapped around it. */
+  declares(body: Body): boolean;
+}
+
+const MAX_DEPTH = 6;
+
+/** Something that counts lies on every way to the call, here or in all that lead here. */
+export function certainlyBefore(e: EffectContext, wanted: Wanted, step: Step, call: number): boolean {
+  return isCertain(e, wanted, step, call, new Set(), 0);
+}
+
+function isCertain(
+  e: EffectContext,
+  wanted: Wanted,
+  step: Step,
+  call: number,
+  seen: ReadonlySet<string>,
+  depth: number,
+): boolean {
+  if (wanted.declares(step) || happensHere(e, wanted, step, call)) return true;
+  if (depth >= MAX_DEPTH) return false;
+  const key = callableKey(step.file, step.callable);
+  const now = new Set(seen).add(key);
+  const outer = outside(e.ctx, e.callers, step).filter((o) => !now.has(callableKey(o.file, o.callable)));
+  if (outer.length === 0) return false;
+  return outer.every((o) => isCertain(e, wanted, o, o.call, now, depth + 1));
+}
+
+function happensHere(e: EffectContext, wanted: Wanted, step: Step, call: number): boolean {
+  const facts = factsOf(e.ctx.p, step.file);
+  const fact = facts.callables[step.callable]!;
+  const done = new Set<number>();
+  let inside = false;
+  fact.calls.forEach((other, i) => {
+    if (other === call || !wanted.settles(step.file, other)) return;
+    done.add(fact.callBlocks[i]!);
+    if (fact.callBlocks[i] === step.block && isEarlier(e, step.file, other, call)) inside = true;
+  });
+  for (const block of deciding(fact, step.block, (condition) => wanted.decides(step.file, condition))) done.add(block);
+  return isBefore(fact, step.block, done, inside);
+}
+
+/** Earlier in the text, or what the call is made on: `customers.filter(agreed).forEach(send)`. */
+function isEarlier(e: EffectContext, file: number, other: number, call: number): boolean {
+  const { nodes } = factsOf(e.ctx.p, file);
+  if (call < 0) return true;
+  return nodes.end[other]! <= nodes.start[call]! || nodes.start[other] === nodes.start[call];
+}
+
+/** Values that inline callbacks of a call give back. */
+export function callbackReturns(e: EffectContext, file: number, call: number): number[] {
+  const facts = factsOf(e.ctx.p, file);
+  return [...listOf(e.ctx.p, file, call)].flatMap((arg) => {
+    const at = strip(e.ctx.p, file, arg);
+    return facts.nodes.kind[at] === NodeKind.function ? facts.callables[facts.nodes.a[at]!]!.returns : [];
+  });
+}
+
+/** Endpoints by the callable that handles them. */
+export function endpointsByHandler(endpoints: readonly Endpoint[]): Map<string, Endpoint[]> {
+  const found = new Map<string, Endpoint[]>();
+  for (const endpoint of endpoints) {
+    const key = callableKey(endpoint.file, endpoint.callable);
+    found.set(key, [...(found.get(key) ?? []), endpoint]);
+  }
+  return found;
+}

@@ -1,0 +1,166 @@
+// Personal data that goes where consent is asked for: to analytics, session recording and marketing services, and to others
+// where the code says that it is marketing, a campaign, a lead or a partner. Input: the sinks of the program. Output: places
+// with what arrives there and whether consent was certainly asked for before. Which recipients and words count, the request
+// says.
+
+import { tokenise } from "../classify/tokens.js";
+import type { Tier } from "../classify/types.js";
+import { NodeKind } from "../facts/types.js";
+import type { Body, Endpoint } from "../link/endpoints.js";
+import { nameOf } from "../link/handlers.js";
+import { factsOf, listOf } from "../link/program.js";
+import { type Arrival, arrivalsAt } from "./arrivals.js";
+import { callbackReturns, certainlyBefore, type Wanted } from "./before.js";
+import { callableKey } from "./callers.js";
+import { aroundHas, bodyHas, type EffectContext, isItself, isMeant, namesIn } from "./effects.js";
+import { type Step, stepAt } from "./handedOut.js";
+import { hostOf } from "./hosts.js";
+import { Transform } from "./origin.js";
+import type { SinkUse } from "./sinks.js";
+
+export interface Disclosure {
+  use: SinkUse;
+  step: Step;
+  call: number;
+  arrivals: Arrival[];
+  recipient: string;
+  status: "done" | "missing" | "ignored";
+}
+
+const CLEAN = Transform.masked | Transform.tokenised | Transform.aggregated | Transform["keyed-hash"];
+
+/** What counts; words as in DisclosureTrigger. */
+export interface DisclosureTerms {
+  minTier: Tier;
+  recipients: readonly string[];
+  purposes: readonly string[];
+  about: string;
+}
+
+export function disclosures(
+  e: EffectContext,
+  uses: ReadonlyMap<string, readonly SinkUse[]>,
+  endpoints: ReadonlyMap<string, readonly Endpoint[]>,
+  terms: DisclosureTerms,
+): Disclosure[] {
+  const about = new RegExp(terms.about);
+  const isAbout = (tokens: readonly string[]) => about.test(tokens.join(" "));
+  const wanted = consentWanted(e, endpoints, isAbout);
+  const found = new Map<string, Disclosure>();
+  for (const use of [...(uses.get("third-party") ?? []), ...(uses.get("http") ?? [])]) {
+    if (use.arguments.length === 0) continue;
+    for (const site of arrivalsAt(e.ctx, e.callers, use, terms.minTier)) {
+      const step = stepAt(e.ctx, site.file, site.call);
+      const recipient = recipientOf(e, terms, use, step, site.call);
+      if (recipient === undefined) continue;
+      const arrivals = site.arrivals.filter(
+        (a) => (a.origin.transforms & CLEAN) === 0 && a.item.classification.confidence >= SURE,
+      );
+      if (arrivals.length === 0) continue;
+      const status = certainlyBefore(e, wanted, step, site.call) ? "done" : ignored(e, step) ? "ignored" : "missing";
+      found.set(`${site.file}:${site.call}`, { use, step, call: site.call, arrivals, recipient, status });
+    }
+  }
+  return [...found.values()];
+}
+const SURE = 0.5;
+
+/** Who receives it, if that needs consent. */
+function recipientOf(
+  e: EffectContext,
+  terms: DisclosureTerms,
+  use: SinkUse,
+  step: Step,
+  call: number,
+): string | undefined {
+  if (terms.recipients.includes(use.row?.recipientClass ?? "")) return use.row?.recipient ?? use.package;
+  if (use.sink === "http" && use.row?.host !== undefined && hostOf(e.ctx, use).kind === "own") return undefined;
+  const { p } = e.ctx;
+  const facts = factsOf(p, step.file);
+  const fact = facts.callables[step.callable]!;
+  const owner = facts.records[fact.owner]?.name ?? "";
+  const callee = facts.nodes.a[call]!;
+  const receiver = facts.nodes.kind[callee] === NodeKind.load ? nameOf(p, step.file, facts.nodes.a[callee]!) : "";
+  const words = [fact.name, owner, receiver, nameOf(p, step.file, callee)].flatMap(tokenise);
+  const word = words.find((w) => terms.purposes.includes(w.replace(/s$/, "")));
+  return word === undefined ? undefined : (use.row?.recipient ?? receiver);
+}
+
+type IsAbout = (tokens: readonly string[]) => boolean;
+
+function consentWanted(
+  e: EffectContext,
+  endpoints: ReadonlyMap<string, readonly Endpoint[]>,
+  isAbout: IsAbout,
+): Wanted {
+  const speaks = (file: number, node: number) => namesIn(e, file, node).some(isAbout);
+  return {
+    decides: speaks,
+    settles(file, call) {
+      const { nodes } = factsOf(e.ctx.p, file);
+      if (isItself(e, file, call, "consent") && comesBackOnlyIfSo(e, file, call)) return true;
+      if (alwaysAsks(e, file, call)) return true;
+      // A question for those who agreed: `find({ where: { marketingConsent: true } })`, `filter((c) => c.optedIn)`.
+      const name = nameOf(e.ctx.p, file, nodes.a[call]!);
+      if (/^(find|filter|query|select|where|search|list|get|count)/i.test(name))
+        return (
+          [...listOf(e.ctx.p, file, call)].some((arg) => speaks(file, arg)) ||
+          callbackReturns(e, file, call).some((value) => speaks(file, value))
+        );
+      return false;
+    },
+    declares: (body) => declared(e, endpoints, isAbout, body),
+  };
+}
+
+/** `require`, `assert` …; `has` and `is` only answer. A function of the project must be able to throw. */
+function comesBackOnlyIfSo(e: EffectContext, file: number, call: number): boolean {
+  const { nodes } = factsOf(e.ctx.p, file);
+  if (/^(has|is|can|get|granted)/i.test(nameOf(e.ctx.p, file, nodes.a[call]!))) return false;
+  const behind = e.behind(file, call);
+  return behind === undefined || throws(e, behind, 0);
+}
+
+/** A helper of the project that asks and can throw. */
+function alwaysAsks(e: EffectContext, file: number, call: number): boolean {
+  const behind = e.behind(file, call);
+  return behind !== undefined && bodyHas(e, behind, "consent") && throws(e, behind, 0);
+}
+
+function throws(e: EffectContext, body: Body, depth: number): boolean {
+  const fact = factsOf(e.ctx.p, body.file).callables[body.callable]!;
+  if (fact.throws.length > 0) return true;
+  if (depth > 3) return false;
+  return fact.calls.some((call) => {
+    const behind = e.behind(body.file, call);
+    if (behind === undefined) return isItself(e, body.file, call, "consent");
+    return bodyHas(e, behind, "consent") && throws(e, behind, depth + 1);
+  });
+}
+
+const BASIS = /^lawful-?basis$|^legal-?basis$/i;
+
+/** `@lawfulBasis` in the comment, `@RequireConsent()` on the method, a middleware or wrapper that asks. */
+function declared(
+  e: EffectContext,
+  endpoints: ReadonlyMap<string, readonly Endpoint[]>,
+  isAbout: IsAbout,
+  body: Body,
+): boolean {
+  const facts = factsOf(e.ctx.p, body.file);
+  const fact = facts.callables[body.callable]!;
+  const owner = facts.records[fact.owner];
+  if ([fact.comment, owner?.comment].some((c) => c?.marks?.some((mark) => BASIS.test(mark)))) return true;
+  const annotations = [...fact.annotations, ...(owner?.annotations ?? [])];
+  if (annotations.some((a) => BASIS.test(a.name) || isAbout(tokenise(a.name)))) return true;
+  return (endpoints.get(callableKey(body.file, body.callable)) ?? []).some((endpoint) =>
+    endpoint.around.some((a) => a.kind !== "decorator" && (aroundHas(e, a, "consent") || isMeant(e, a, "consent"))),
+  );
+}
+
+/** Consent is asked for in the callable, and the answer changes nothing. */
+function ignored(e: EffectContext, step: Step): boolean {
+  return factsOf(e.ctx.p, step.file).callables[step.callable]!.calls.some((call) =>
+    isItself(e, step.file, call, "consent"),
+  );
+}

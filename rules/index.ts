@@ -3,6 +3,7 @@ import type { Rule } from "../server/engine/api.js";
 import { accessNotAudited } from "./access-not-audited/rule.js";
 import { approvalWithoutMakerChecker } from "./approval-without-maker-checker/rule.js";
 import { authDataPersisted } from "./auth-data-persisted/rule.js";
+import { bulkExportUncontrolled } from "./bulk-export-uncontrolled/rule.js";
 import { consentNotChecked } from "./consent-not-checked/rule.js";
 import { endpointWithoutAuthorization } from "./endpoint-without-authorization/rule.js";
 import { insecureTransport } from "./insecure-transport/rule.js";
@@ -49,6 +50,7 @@ export const rules: readonly Rule[] = [
   accessNotAudited,
   approvalWithoutMakerChecker,
   authDataPersisted,
+  bulkExportUncontrolled,
   consentNotChecked,
   endpointWithoutAuthorization,
   insecureTransport,

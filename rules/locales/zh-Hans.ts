@@ -19,6 +19,8 @@ export const zhHans: RuleTexts = {
     high: "高",
     critical: "严重",
     "the record": "该记录",
+    yes: "有",
+    no: "无",
     "another party": "另一方",
     "a credential": "凭据",
   },
@@ -251,6 +253,13 @@ export const zhHans: RuleTexts = {
       unlike: {
         message: "{place} 设置 {state}，而之前未比较审批人与经办人；{total} 处审批中已有 {done} 处比较",
         help: "若当前操作人曾创建、申请或核定该 {subject}，应在设置状态之前拒绝",
+      },
+    },
+    "bulk-export-uncontrolled": {
+      few: {
+        message:
+          "{place} 导出{data}，五项管控仅有 {count} 项。专属权限：{permission}；行数上限或审批：{limit}；审计记录：{audit}；脱敏或加密：{protection}；水印或有效期：{expiry}",
+        help: "至少增加专属权限、行数上限或审批，以及含行数的审计记录",
       },
     },
     "consent-not-checked": {

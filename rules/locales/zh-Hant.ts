@@ -19,6 +19,8 @@ export const zhHant: RuleTexts = {
     high: "高",
     critical: "嚴重",
     "the record": "該記錄",
+    yes: "有",
+    no: "無",
     "another party": "另一方",
     "a credential": "憑證",
   },
@@ -251,6 +253,13 @@ export const zhHant: RuleTexts = {
       unlike: {
         message: "{place} 設定 {state}，而之前未比較核准人與經辦人；{total} 處核准中已有 {done} 處比較",
         help: "若目前操作人曾建立、申請或核定該 {subject}，應在設定狀態之前拒絕",
+      },
+    },
+    "bulk-export-uncontrolled": {
+      few: {
+        message:
+          "{place} 匯出{data}，五項管控僅有 {count} 項。專屬權限：{permission}；筆數上限或核准：{limit}；稽核紀錄：{audit}；遮罩或加密：{protection}；浮水印或有效期：{expiry}",
+        help: "至少增加專屬權限、筆數上限或核准，以及含筆數的稽核紀錄",
       },
     },
     "consent-not-checked": {

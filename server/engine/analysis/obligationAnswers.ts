@@ -6,11 +6,20 @@ import { approvals } from "../flow/approvals.js";
 import { endpointsByHandler } from "../flow/before.js";
 import { disclosures } from "../flow/disclosures.js";
 import { isItself } from "../flow/effects.js";
+import { exportsOf } from "../flow/exports.js";
+import type { HandedOut } from "../flow/handedOut.js";
 import { endpointsOf } from "../link/endpoints.js";
 import { factsOf, symbolPath } from "../link/program.js";
 import { isPublicByPurpose, placeOf } from "./endpointAnswers.js";
 import type { FlowIndex } from "./flowAnswers.js";
-import type { AccessTrigger, ApprovalTrigger, DisclosureTrigger, ObligationAnswer, ObligationRequest } from "./rule.js";
+import type {
+  AccessTrigger,
+  ApprovalTrigger,
+  DisclosureTrigger,
+  ExportTrigger,
+  ObligationAnswer,
+  ObligationRequest,
+} from "./rule.js";
 
 export function obligationAnswers(index: FlowIndex, request: ObligationRequest): ObligationAnswer[] {
   switch (request.trigger) {
@@ -18,6 +27,8 @@ export function obligationAnswers(index: FlowIndex, request: ObligationRequest):
       return withSiblings(accesses(index, request, request));
     case "disclosure":
       return withSiblings(disclosed(index, request, request));
+    case "export":
+      return exported(index, request, request);
     case "approval":
       return withSiblings(approved(index, request, request));
   }
@@ -41,29 +52,51 @@ function accesses(index: FlowIndex, request: ObligationRequest, terms: AccessTri
     const data = out.data.filter((d) => !d.dataType.startsWith("credential."));
     const words = tokenise(`${fact.name} ${endpoint.route}`);
     if (!isCustomerFile(data, out.many, terms.minTier) || !isRead(endpoint, words)) return [];
-    const file = p.files[endpoint.file]!;
-    const place = `${endpoint.verb} ${endpoint.route}`;
     const done = doneAround(index.effects, out, "audit");
-    return [
-      {
-        kind: "obligation",
-        request,
-        at: { file: file.path, ...placeOf(fact) },
-        place,
-        data,
-        many: out.many,
-        ...done,
-        exempt: isPublicByPurpose(endpoint.route, fact.name) || OWN.test(endpoint.route),
-        siblings: { done: 0, total: 0 },
-        mechanism,
-        subject: "",
-        trace: [],
-        pathClass: file.pathClass,
-        symbol: symbolPath(p, endpoint.file, fact.nameStart),
-        form: `${endpoint.framework}|${place}|${done.status}`,
-      },
-    ];
+    return [{ ...atEndpoint(index, request, out, data), ...done, mechanism }];
   });
+}
+
+function atEndpoint(
+  { ctx: { p } }: FlowIndex,
+  request: ObligationRequest,
+  out: HandedOut,
+  data: FindingData[],
+): ObligationAnswer {
+  const { endpoint } = out;
+  const fact = factsOf(p, endpoint.file).callables[endpoint.callable]!;
+  const file = p.files[endpoint.file]!;
+  const place = `${endpoint.verb} ${endpoint.route}`;
+  return {
+    kind: "obligation",
+    request,
+    at: { file: file.path, ...placeOf(fact) },
+    place,
+    data,
+    many: out.many,
+    status: "missing",
+    by: "",
+    exempt: isPublicByPurpose(endpoint.route, fact.name) || OWN.test(endpoint.route),
+    siblings: { done: 0, total: 0 },
+    mechanism: true,
+    subject: "",
+    trace: [],
+    pathClass: file.pathClass,
+    symbol: symbolPath(p, endpoint.file, fact.nameStart),
+    form: `${endpoint.framework}|${place}`,
+  };
+}
+
+function exported(index: FlowIndex, request: ObligationRequest, terms: ExportTrigger): ObligationAnswer[] {
+  return exportsOf(index.effects, index.handed(), terms).map(({ out, data, controls }) => ({
+    ...atEndpoint(
+      index,
+      request,
+      out,
+      data.filter((d) => !d.dataType.startsWith("credential.")),
+    ),
+    controls,
+  }));
 }
 
 /** Sensitive data of one person, or a list of persons told by more than one thing. */

@@ -61,9 +61,15 @@ export interface EndpointRequest {
  * Something that must have happened when another thing happens. Answers are ObligationAnswer, one per place.
  *   "access": an endpoint hands out personal data; asked for: "audit" around it.
  *   "disclosure": personal data goes to a recipient for marketing, profiling or sharing; asked for: "consent" before it.
+ *   "export": an endpoint gives out many persons' data as a file or download; asked for: controls around it.
  *   "approval": a claim, payment or the like becomes approved; asked for: "second-person" before it.
  */
-export type ObligationRequest = { kind: "obligation" } & (AccessTrigger | DisclosureTrigger | ApprovalTrigger);
+export type ObligationRequest = { kind: "obligation" } & (
+  | AccessTrigger
+  | DisclosureTrigger
+  | ApprovalTrigger
+  | ExportTrigger
+);
 
 export interface AccessTrigger {
   trigger: "access";
@@ -80,6 +86,15 @@ export interface DisclosureTrigger {
   purposes: readonly string[];
   /** Regular expression on the words of a name, parted by blanks: it is about the effect. */
   about: string;
+}
+
+/** Words are tokens of names, in lower case. */
+export interface ExportTrigger {
+  trigger: "export";
+  /** Words of routes and handlers that are exports, in the singular. */
+  names: readonly string[];
+  /** Words that tell each control; "audit" is answered beside them. */
+  controls: Readonly<Record<string, readonly string[]>>;
 }
 
 /** Words are tokens of names, in lower case. */
@@ -250,6 +265,8 @@ export interface ObligationAnswer {
   mechanism: boolean;
   /** disclosure: who receives it; approval: what is approved. */
   subject: string;
+  /** export: which controls are there. */
+  controls?: Record<string, boolean>;
   trace: TraceStep[];
   pathClass: "source" | "test" | "sample";
   symbol: string;

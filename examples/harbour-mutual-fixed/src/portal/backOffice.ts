@@ -2,7 +2,7 @@ import express from "express";
 import { showApplicant } from "./applicants";
 import { recordAccess } from "./accessLog";
 import { prisma } from "./client";
-import { requireStaff } from "./staff";
+import { requirePermission, requireStaff } from "./staff";
 
 export const backOffice = express();
 backOffice.use(requireStaff);
@@ -18,4 +18,10 @@ backOffice.get("/applicants", async (_req, res) => {
   const applicants = await prisma.applicant.findMany({ take: 50 });
   for (const applicant of applicants) await recordAccess(res.locals.actorId, "applicant", applicant.id);
   res.json(applicants);
+});
+
+backOffice.get("/applicants/export", requirePermission("applicant:export"), async (_req, res) => {
+  const applicants = await prisma.applicant.findMany({ take: 500 });
+  for (const applicant of applicants) await recordAccess(res.locals.actorId, "applicant", applicant.id);
+  res.attachment("applicants.csv").send(applicants.map((a) => [a.fullName, a.idCardNo, a.email].join(";")).join("\n"));
 });

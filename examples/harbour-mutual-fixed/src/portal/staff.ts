@@ -8,8 +8,17 @@ export async function requireStaff(req: Request, res: Response, next: NextFuncti
   try {
     const { payload } = await jwtVerify(req.headers.authorization?.slice(7) ?? "", keys, { audience: "back-office" });
     res.locals.actorId = payload.sub;
+    res.locals.permissions = payload.permissions;
     next();
   } catch {
     res.sendStatus(401);
   }
+}
+
+/** A permission of its own for what needs one. */
+export function requirePermission(name: string) {
+  return (_req: Request, res: Response, next: NextFunction): void => {
+    if (res.locals.permissions?.includes(name)) next();
+    else res.sendStatus(403);
+  };
 }

@@ -17,3 +17,9 @@ backOffice.get("/applicants/:id", async (req, res) => {
 backOffice.get("/applicants", async (_req, res) => {
   res.json(await prisma.applicant.findMany({ take: 50 }));
 });
+
+backOffice.get("/applicants/export", async (_req, res) => {
+  const applicants = await prisma.applicant.findMany();
+  for (const applicant of applicants) await recordAccess(res.locals.actorId, "applicant", applicant.id);
+  res.attachment("applicants.csv").send(applicants.map((a) => [a.fullName, a.idCardNo, a.email].join(";")).join("\n"));
+});

@@ -4,6 +4,7 @@ import { accessNotAudited } from "./access-not-audited/rule.js";
 import { approvalWithoutMakerChecker } from "./approval-without-maker-checker/rule.js";
 import { authDataPersisted } from "./auth-data-persisted/rule.js";
 import { bulkExportUncontrolled } from "./bulk-export-uncontrolled/rule.js";
+import { changeNotAudited } from "./change-not-audited/rule.js";
 import { consentNotChecked } from "./consent-not-checked/rule.js";
 import { endpointWithoutAuthorization } from "./endpoint-without-authorization/rule.js";
 import { insecureTransport } from "./insecure-transport/rule.js";
@@ -51,6 +52,7 @@ export const rules: readonly Rule[] = [
   approvalWithoutMakerChecker,
   authDataPersisted,
   bulkExportUncontrolled,
+  changeNotAudited,
   consentNotChecked,
   endpointWithoutAuthorization,
   insecureTransport,

@@ -262,6 +262,24 @@ export const zhHans: RuleTexts = {
         help: "至少增加专属权限、行数上限或审批，以及含行数的审计记录",
       },
     },
+    "change-not-audited": {
+      missing: {
+        message: "{place} 写入{data}（{write}），却无人记录由谁变更",
+        help: "在同一事务中记录谁变更了谁的哪些字段，或注册审计订阅器",
+      },
+      unlike: {
+        message: "{place} 写入{data}（{write}），却无人记录由谁变更；此类接口 {total} 个中已有 {done} 个留痕",
+        help: "记录谁变更了谁的哪些字段，与项目中其他接口一致",
+      },
+      partial: {
+        message: "{place} 写入{data}（{write}），但并非每条路径都留下记录",
+        help: "在执行 {write} 的每条路径上记录该变更",
+      },
+      project: {
+        message: "本项目没有任何代码写入审计记录；写入客户信息的接口共 {count} 个，首个为 {place}",
+        help: "增加一个审计函数，在每次写入的事务中调用，或为存储注册审计订阅器",
+      },
+    },
     "consent-not-checked": {
       missing: {
         message: "{data}经 {sink} 提供给 {recipient}，而之前未确认本人是否同意",

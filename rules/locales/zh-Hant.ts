@@ -262,6 +262,24 @@ export const zhHant: RuleTexts = {
         help: "至少增加專屬權限、筆數上限或核准，以及含筆數的稽核紀錄",
       },
     },
+    "change-not-audited": {
+      missing: {
+        message: "{place} 寫入{data}（{write}），卻無人記錄由誰異動",
+        help: "在同一交易中記錄誰異動了誰的哪些欄位，或註冊稽核訂閱器",
+      },
+      unlike: {
+        message: "{place} 寫入{data}（{write}），卻無人記錄由誰異動；此類端點 {total} 個中已有 {done} 個留軌跡",
+        help: "記錄誰異動了誰的哪些欄位，與專案中其他端點一致",
+      },
+      partial: {
+        message: "{place} 寫入{data}（{write}），但並非每條路徑都留下紀錄",
+        help: "在執行 {write} 的每條路徑上記錄該異動",
+      },
+      project: {
+        message: "本專案沒有任何程式碼寫入稽核紀錄；寫入客戶資料的端點共 {count} 個，首個為 {place}",
+        help: "新增一個稽核函式，在每次寫入的交易中呼叫，或為儲存層註冊稽核訂閱器",
+      },
+    },
     "consent-not-checked": {
       missing: {
         message: "{data}經 {sink} 提供予 {recipient}，而之前未確認本人是否同意",

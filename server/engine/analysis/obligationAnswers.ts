@@ -4,6 +4,7 @@ import type { FindingData } from "../diagnostics/finding.js";
 import { doneAround, isRead } from "../flow/accessed.js";
 import { approvals } from "../flow/approvals.js";
 import { endpointsByHandler } from "../flow/before.js";
+import { changes } from "../flow/changes.js";
 import { disclosures } from "../flow/disclosures.js";
 import { isItself } from "../flow/effects.js";
 import { exportsOf } from "../flow/exports.js";
@@ -15,6 +16,7 @@ import type { FlowIndex } from "./flowAnswers.js";
 import type {
   AccessTrigger,
   ApprovalTrigger,
+  ChangeTrigger,
   DisclosureTrigger,
   ExportTrigger,
   ObligationAnswer,
@@ -25,6 +27,8 @@ export function obligationAnswers(index: FlowIndex, request: ObligationRequest):
   switch (request.trigger) {
     case "access":
       return withSiblings(accesses(index, request, request));
+    case "change":
+      return withSiblings(changed(index, request, request));
     case "disclosure":
       return withSiblings(disclosed(index, request, request));
     case "export":
@@ -85,6 +89,23 @@ function atEndpoint(
     symbol: symbolPath(p, endpoint.file, fact.nameStart),
     form: `${endpoint.framework}|${place}`,
   };
+}
+
+/** Called by another system: it says what happened there, and nobody here changed anything. */
+const BY_MACHINE = /webhook|callback|receive|tracker|hook|ingest|(^|[/_-])sync/i;
+
+function changed(index: FlowIndex, request: ObligationRequest, terms: ChangeTrigger): ObligationAnswer[] {
+  const { ctx, effects, uses } = index;
+  const mechanism = hasAudit(index);
+  const endpoints = endpointsByHandler(endpointsOf(ctx.p));
+  const writes = uses.get("store") ?? [];
+  return changes(effects, writes, endpoints, terms.minTier).flatMap((change): ObligationAnswer[] => {
+    const data = distinct(change.data.filter((d) => !d.dataType.startsWith("credential.")));
+    if (data.length === 0) return [];
+    const at = atEndpoint(index, request, { endpoint: change.endpoint, data: [], many: false, places: [] }, data);
+    const exempt = at.exempt || BY_MACHINE.test(change.endpoint.route);
+    return [{ ...at, exempt, status: change.status, by: change.by, mechanism, subject: change.spelled }];
+  });
 }
 
 function exported(index: FlowIndex, request: ObligationRequest, terms: ExportTrigger): ObligationAnswer[] {

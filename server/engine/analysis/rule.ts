@@ -60,12 +60,14 @@ export interface EndpointRequest {
 /**
  * Something that must have happened when another thing happens. Answers are ObligationAnswer, one per place.
  *   "access": an endpoint hands out personal data; asked for: "audit" around it.
+ *   "change": an endpoint writes personal data to a store; asked for: "audit" around it.
  *   "disclosure": personal data goes to a recipient for marketing, profiling or sharing; asked for: "consent" before it.
  *   "export": an endpoint gives out many persons' data as a file or download; asked for: controls around it.
  *   "approval": a claim, payment or the like becomes approved; asked for: "second-person" before it.
  */
 export type ObligationRequest = { kind: "obligation" } & (
   | AccessTrigger
+  | ChangeTrigger
   | DisclosureTrigger
   | ApprovalTrigger
   | ExportTrigger
@@ -74,6 +76,11 @@ export type ObligationRequest = { kind: "obligation" } & (
 export interface AccessTrigger {
   trigger: "access";
   /** Least tier of a single record; lists count from tier 2 if they tell persons by more than one thing. */
+  minTier: Tier;
+}
+
+export interface ChangeTrigger {
+  trigger: "change";
   minTier: Tier;
 }
 
@@ -263,7 +270,7 @@ export interface ObligationAnswer {
   siblings: { done: number; total: number };
   /** The project does such a thing somewhere. */
   mechanism: boolean;
-  /** disclosure: who receives it; approval: what is approved. */
+  /** change: the write; disclosure: who receives it; approval: what is approved. */
   subject: string;
   /** export: which controls are there. */
   controls?: Record<string, boolean>;

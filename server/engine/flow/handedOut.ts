@@ -106,33 +106,38 @@ function fromResponse(
   for (const site of arrivalsAt(ctx, callers, use, minTier)) {
     const kept = site.arrivals.filter((a) => a.origin.kind !== "param" && (a.origin.transforms & CLEAN) === 0);
     if (kept.length === 0) continue;
-    const steps = climb(ctx, callers, found, site.file, site.call);
-    const last = steps?.[steps.length - 1];
-    for (const out of last ? (found.get(callableKey(last.file, last.callable)) ?? []) : []) {
-      const data = kept.flatMap((a) => take(ctx, out, a.origin, [a.item]));
-      if (data.length === 0) continue;
-      out.data.push(...data);
-      out.places.push({ steps: steps! });
+    for (const steps of climb(ctx, callers, found, site.file, site.call)) {
+      const last = steps[steps.length - 1]!;
+      for (const out of found.get(callableKey(last.file, last.callable)) ?? []) {
+        const data = kept.flatMap((a) => take(ctx, out, a.origin, [a.item]));
+        if (data.length === 0) continue;
+        out.data.push(...data);
+        out.places.push({ steps });
+      }
     }
   }
 }
 
-/** From a call outwards, through the functions it is written in and those that call them, to a handler. */
+/** Ways from a call outwards, through the functions it is written in and those that call them, to handlers. */
 export function climb(
   ctx: FlowContext,
   callers: Callers,
   handlers: ReadonlyMap<string, unknown>,
   file: number,
   call: number,
-): Step[] | undefined {
+): Step[][] {
   const start = stepAt(ctx, file, call);
   let open: Step[][] = [[start]];
   const seen = new Set([callableKey(start.file, start.callable)]);
+  const arrived: Step[][] = [];
   for (let depth = 0; depth < MAX_CLIMB && open.length > 0; depth++) {
     const next: Step[][] = [];
     for (const steps of open) {
       const last = steps[steps.length - 1]!;
-      if (handlers.has(callableKey(last.file, last.callable))) return steps;
+      if (handlers.has(callableKey(last.file, last.callable))) {
+        arrived.push(steps);
+        continue;
+      }
       for (const outer of outside(ctx, callers, last)) {
         const key = callableKey(outer.file, outer.callable);
         if (seen.has(key)) continue;
@@ -142,7 +147,7 @@ export function climb(
     }
     open = next;
   }
-  return undefined;
+  return arrived;
 }
 
 /** Where a callable runs from: the function it is written in, at the call it is given to, or its callers. */

@@ -1,5 +1,5 @@
 import express from "express";
-import { showApplicant } from "./applicants";
+import { showApplicant, updateBankCard } from "./applicants";
 import { recordAccess } from "./accessLog";
 import { prisma } from "./client";
 import { requirePermission, requireStaff } from "./staff";
@@ -24,4 +24,10 @@ backOffice.get("/applicants/export", requirePermission("applicant:export"), asyn
   const applicants = await prisma.applicant.findMany({ take: 500 });
   for (const applicant of applicants) await recordAccess(res.locals.actorId, "applicant", applicant.id);
   res.attachment("applicants.csv").send(applicants.map((a) => [a.fullName, a.idCardNo, a.email].join(";")).join("\n"));
+});
+
+backOffice.patch("/applicants/:id", async (req, res) => {
+  await updateBankCard(req.params.id, String(req.body.bankCardNo));
+  await recordAccess(res.locals.actorId, "applicant.bankCardNo", req.params.id);
+  res.sendStatus(204);
 });

@@ -12,3 +12,7 @@ export async function countApplicants(): Promise<number> {
   logger.info({ rows }, "counted");
   return rows.length;
 }
+
+export async function updateBankCard(id: string, bankCardNo: string): Promise<void> {
+  await prisma.applicant.update({ where: { id }, data: { bankCardNo } });
+}

@@ -1,5 +1,5 @@
 import express from "express";
-import { showApplicant } from "./applicants";
+import { showApplicant, updateBankCard } from "./applicants";
 import { recordAccess } from "./accessLog";
 import { prisma } from "./client";
 import { requireStaff } from "./staff";
@@ -22,4 +22,9 @@ backOffice.get("/applicants/export", async (_req, res) => {
   const applicants = await prisma.applicant.findMany();
   for (const applicant of applicants) await recordAccess(res.locals.actorId, "applicant", applicant.id);
   res.attachment("applicants.csv").send(applicants.map((a) => [a.fullName, a.idCardNo, a.email].join(";")).join("\n"));
+});
+
+backOffice.patch("/applicants/:id", async (req, res) => {
+  await updateBankCard(req.params.id, String(req.body.bankCardNo));
+  res.sendStatus(204);
 });

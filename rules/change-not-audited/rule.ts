@@ -1,0 +1,103 @@
+// Endpoints that write customer data and leave no record of who changed what.
+import {
+  decideSeverity,
+  type ObligationAnswer,
+  pathAdjustment,
+  type Rule,
+  type RulePass,
+  type RuleReport,
+} from "../../server/engine/api.js";
+import { dataInWords } from "../words.js";
+import page from "./rule.md";
+
+export const changeNotAudited: Rule = {
+  meta: {
+    id: "change-not-audited",
+    title: {
+      en: "Creation, change or deletion of customer data is not recorded",
+      "zh-Hans": "客户信息变更/删除未记录",
+      "zh-Hant": "客戶資料異動／刪除未紀錄",
+    },
+    group: "C",
+    status: "preview",
+    since: "0.1.0",
+    precision: "high",
+    tags: ["traceability", "store"],
+    cwe: ["CWE-778"],
+    asvs: ["V16.3.3"],
+    laws: ["PIPL-51", "PIPL-8", "CSL-23(3)", "NFRA24-ch5", "GDPR-5(1)(d)", "NYDFS-500.6", "HIPAA-164.312(b)"],
+    messages: {
+      missing: {
+        message: "{place} writes {data} ({write}), and nothing records who changed it",
+        help: "record who changed which fields of whose record in the same transaction, or register an auditing subscriber",
+      },
+      unlike: {
+        message:
+          "{place} writes {data} ({write}), and nothing records who changed it; {done} of {total} such endpoints do",
+        help: "record who changed which fields of whose record, as the other endpoints of the project do",
+      },
+      partial: {
+        message: "{place} writes {data} ({write}), and not every way through it leaves a record",
+        help: "record the change on every way on which {write} happens",
+      },
+      project: {
+        message:
+          "no code of this project writes an audit record; endpoints that write customer data: {count}, {place} first",
+        help: "add one audit function and call it in the transaction of every write, or register an auditing subscriber of the store",
+      },
+    },
+  },
+  page,
+  requests: [{ kind: "obligation", trigger: "change", minTier: 2 }],
+  run(pass) {
+    const open: ObligationAnswer[] = [];
+    for (const answer of pass.answers) {
+      if (answer.kind !== "obligation") continue;
+      if (answer.status === "done") pass.check(answer, "passed");
+      else if (answer.exempt) pass.check(answer, "unknown");
+      else open.push(answer);
+    }
+    const [worst, ...others] = [...open].sort((a, b) => weight(b) - weight(a));
+    if (worst && !worst.mechanism) {
+      pass.report(worst, report(worst, pass, "project", open.length));
+      for (const answer of others) pass.check(answer, "failed");
+      return;
+    }
+    for (const answer of open) pass.report(answer, report(answer, pass, messageOf(answer), open.length));
+  },
+};
+
+function messageOf(answer: ObligationAnswer): string {
+  if (answer.status === "partial") return "partial";
+  return answer.siblings.done > 0 ? "unlike" : "missing";
+}
+
+function weight(answer: ObligationAnswer): number {
+  return (answer.pathClass === "source" ? 100 : 0) + answer.data[0]!.tier * 10 + answer.data[0]!.confidence;
+}
+
+function report(answer: ObligationAnswer, pass: RulePass, messageId: string, count: number): RuleReport {
+  const worst = answer.data[0]!;
+  const { done, total } = answer.siblings;
+  const confidence = worst.confidence >= 0.75 && (worst.tier >= 3 || done * 2 > total) ? "high" : "medium";
+  const { severity, reasons } = decideSeverity(
+    worst.tier >= 3 ? "high" : "medium",
+    { id: "tier", text: `${pass.describe(worst)} is tier ${worst.tier} data, and nobody can tell who changed it` },
+    [pathAdjustment(answer.pathClass)],
+    confidence,
+  );
+  return {
+    messageId,
+    params: {
+      place: answer.place,
+      data: dataInWords(answer.data, pass.describe),
+      write: answer.subject,
+      count: String(count),
+      done: String(done),
+      total: String(total),
+    },
+    severity,
+    severityReasons: reasons,
+    confidence,
+  };
+}

@@ -1,0 +1,145 @@
+// Personal data that endpoints write to a store, and whether the change is recorded: around the write on its way from the
+// handler, by what is wrapped around the handler, or by a subscriber or extension of the store that is registered.
+// Input: the store sinks of the program. Output: one entry per endpoint that writes personal data.
+import type { Tier } from "../classify/types.js";
+import type { FindingData } from "../diagnostics/finding.js";
+import { NodeKind } from "../facts/types.js";
+import type { Endpoint } from "../link/endpoints.js";
+import { entityOf } from "../link/entities.js";
+import { nameOf } from "../link/handlers.js";
+import { factsOf, listOf, stringAt, strip } from "../link/program.js";
+import type { Done } from "./accessed.js";
+import { type Arrival, arrivalsAt } from "./arrivals.js";
+import { callableKey } from "./callers.js";
+import { isAround } from "./controlPaths.js";
+import { aroundHas, blocksThat, bodyHas, type EffectContext, isItself } from "./effects.js";
+import { climb, type Step } from "./handedOut.js";
+import type { SinkUse } from "./sinks.js";
+
+export interface Change extends Done {
+  endpoint: Endpoint;
+  data: FindingData[];
+  /** The write as code spells it. */
+  spelled: string;
+}
+
+const SURE = 0.5;
+const VERY_SURE = 0.75;
+
+export function changes(
+  e: EffectContext,
+  writes: readonly SinkUse[],
+  endpoints: ReadonlyMap<string, readonly Endpoint[]>,
+  minTier: Tier,
+): Change[] {
+  const watched = storeIsWatched(e);
+  const found = new Map<string, Change>();
+  for (const use of writes) {
+    if (use.arguments.length === 0 || isItself(e, use.file, use.call, "audit")) continue;
+    for (const site of arrivalsAt(e.ctx, e.callers, use, minTier)) {
+      const data = dataOf(site.arrivals);
+      if (data.length === 0) continue;
+      for (const steps of climb(e.ctx, e.callers, endpoints, site.file, site.call)) {
+        const last = steps[steps.length - 1]!;
+        for (const endpoint of endpoints.get(callableKey(last.file, last.callable)) ?? []) {
+          const done = watched ? { status: "done" as const, by: "" } : doneOn(e, endpoint, steps);
+          add(found, { endpoint, data: [...data], spelled: use.spelled, ...done });
+        }
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+/** Declared data, and what only its name tells where that is sensitive and sure: names of clerks are written everywhere. */
+function dataOf(arrivals: readonly Arrival[]): FindingData[] {
+  return arrivals
+    .map((a) => a.item)
+    .filter(
+      ({ declared, classification: c }) => c.confidence >= (declared ? SURE : VERY_SURE) && (declared || c.tier > 2),
+    )
+    .map((item) => ({ ...item.classification, label: item.label }));
+}
+
+/** Several writes of an endpoint are one entry; one that is not recorded decides. */
+function add(found: Map<string, Change>, change: Change): void {
+  const key = `${change.endpoint.file}:${change.endpoint.callable}:${change.endpoint.route}`;
+  const known = found.get(key);
+  if (!known) {
+    found.set(key, change);
+    return;
+  }
+  known.data.push(...change.data);
+  if (known.status !== "done" || change.status === "done") return;
+  known.status = change.status;
+  known.spelled = change.spelled;
+}
+
+function doneOn(e: EffectContext, endpoint: Endpoint, steps: readonly Step[]): Done {
+  const wrapped = endpoint.around.find((around) => aroundHas(e, around, "audit"));
+  if (wrapped) return { status: "done", by: wrapped.name };
+  const recorded = steps.some((step) => {
+    const fact = factsOf(e.ctx.p, step.file).callables[step.callable]!;
+    return isAround(fact, step.block, blocksThat(e, step, "audit"));
+  });
+  if (recorded) return { status: "done", by: "" };
+  return { status: bodyHas(e, endpoint, "audit") ? "partial" : "missing", by: "" };
+}
+
+const HOOKS = /^(after|before)(insert|update|remove|softremove|query|save|create|delete)$/i;
+const REGISTRATIONS = new Set(["$extends", "$use", "plugin", "post", "pre", "addHook", "subscribe"]);
+
+/** A subscriber, extension or hook of the store that records changes, and that something registers. */
+function storeIsWatched(e: EffectContext): boolean {
+  const { p } = e.ctx;
+  return p.files.some(({ index: file, facts, pathClass }) => {
+    if (pathClass === "test" || facts.language !== "typescript") return false;
+    const subscriber = facts.records.some((record, index) => {
+      const hooks = record.methods.filter((m) => HOOKS.test(facts.callables[m]!.name));
+      return hooks.some((callable) => bodyHas(e, { file, callable }, "audit")) && isRegistered(e, file, index);
+    });
+    if (subscriber) return true;
+    return facts.callables.some((fact) =>
+      fact.calls.some((call) => {
+        if (!REGISTRATIONS.has(nameOf(p, file, facts.nodes.a[call]!))) return false;
+        return [...listOf(p, file, call)].some((arg) => functionsIn(e, file, arg).some((b) => bodyHas(e, b, "audit")));
+      }),
+    );
+  });
+}
+
+/** In a `subscribers: [...]` list, or in one that names files. */
+function isRegistered(e: EffectContext, file: number, record: number): boolean {
+  const { p } = e.ctx;
+  return p.files.some(({ index, facts }) => {
+    if (facts.language !== "typescript" || !facts.strings.includes("subscribers")) return false;
+    for (let node = 0; node < facts.nodes.kind.length; node++) {
+      if (facts.nodes.kind[node] !== NodeKind.object) continue;
+      const pairs = listOf(p, index, node);
+      for (let i = 0; i + 1 < pairs.length; i += 2) {
+        if (pairs[i]! < 0 || stringAt(p, index, pairs[i]!) !== "subscribers") continue;
+        const list = strip(p, index, pairs[i + 1]!);
+        if (facts.nodes.kind[list] !== NodeKind.array) continue;
+        for (const item of listOf(p, index, list)) {
+          const entity = entityOf(p, index, item);
+          if (entity?.k === "class" && entity.file === file && entity.record === record) return true;
+          const kind = facts.nodes.kind[strip(p, index, item)];
+          if (kind === NodeKind.literal || kind === NodeKind.text) return true;
+        }
+      }
+    }
+    return false;
+  });
+}
+
+/** A function that is given, or those in an object that is given. */
+function functionsIn(e: EffectContext, file: number, node: number, depth = 0): { file: number; callable: number }[] {
+  const { p } = e.ctx;
+  const entity = entityOf(p, file, node);
+  if (entity?.k === "function") return [{ file: entity.file, callable: entity.callable }];
+  if (entity?.k !== "object" || depth > 4) return [];
+  const pairs = listOf(p, entity.file, entity.node);
+  const found: { file: number; callable: number }[] = [];
+  for (let i = 0; i + 1 < pairs.length; i += 2) found.push(...functionsIn(e, entity.file, pairs[i + 1]!, depth + 1));
+  return found;
+}

@@ -1,7 +1,8 @@
 // Which versions of a variable arrive where, and the graph of basic blocks.
 import assert from "node:assert/strict";
+import { NodeKind } from "../../server/engine/facts/types.js";
 import { factsOfText } from "../harness/analyseTexts.js";
-import { argumentsOf, pathsOf } from "../harness/dumpFacts.js";
+import { argumentsOf, listOf, pathsOf } from "../harness/dumpFacts.js";
 
 /** What arrives at each `log(x)` of a function body; `A`, `B` … are globals. */
 function arrives(body: string): string[] {
@@ -124,4 +125,41 @@ describe("ways through the blocks", () => {
     ],
   ];
   for (const [name, body, expected] of cases) it(name, () => assert.deepEqual(paths(body), expected));
+});
+
+describe("what conditions and returns say", () => {
+  it("comparisons keep their operands", () => {
+    const facts = factsOfText("a.ts", "function f(a, user) { if (a.createdBy === user.id) return 1; return 2; }")!;
+    const { condition } = facts.callables.find((c) => c.name === "f")!.blocks[0]!;
+    const { nodes, strings } = facts;
+    assert.equal(strings[nodes.a[condition]!], "===");
+    const operands = listOf(facts, condition).map((n) => strings[nodes.b[n]!]);
+    assert.deepEqual(operands, ["createdBy", "id"]);
+  });
+  it("negations keep what they negate", () => {
+    const facts = factsOfText("a.ts", "const no = !yes;")!;
+    const at = facts.nodes.kind.indexOf(NodeKind.clean);
+    assert.equal(facts.strings[facts.nodes.a[at]!], "!");
+    assert.equal(listOf(facts, at).length, 1);
+  });
+  it("each return knows its block", () => {
+    const facts = factsOfText("a.ts", "const f = (a) => { if (a) return 1; return 2; }; const g = () => 3;")!;
+    for (const name of ["f", "g"]) {
+      const fact = facts.callables.find((c) => c.name === name)!;
+      assert.equal(fact.returns.length, fact.returnBlocks.length);
+      for (const block of fact.returnBlocks) assert.equal(fact.blocks[block]!.exit, "return");
+    }
+  });
+  it("directives at the head of a file and of a body", () => {
+    const facts = factsOfText("a.ts", '"use server"; export async function f() { "use server"; return 1; } "use no";')!;
+    assert.deepEqual(
+      facts.callables.map((c) => c.prologue),
+      [["use server"], ["use server"]],
+    );
+  });
+  it("no number but a status of refusal is kept", () => {
+    const facts = factsOfText("a.ts", "send(401, 403, 200, 4111, 123, 499);")!;
+    const kept = facts.strings.filter((s) => /^\d+$/.test(s));
+    assert.deepEqual(kept, ["401", "403"]);
+  });
 });

@@ -99,7 +99,7 @@ function consentWanted(
     settles(file, call) {
       const { nodes } = factsOf(e.ctx.p, file);
       if (isItself(e, file, call, "consent") && comesBackOnlyIfSo(e, file, call)) return true;
-      if (alwaysAsks(e, file, call)) return true;
+      if (asksAndThrows(e, file, call, speaks)) return true;
       // A question for those who agreed: `find({ where: { marketingConsent: true } })`, `filter((c) => c.optedIn)`.
       const name = nameOf(e.ctx.p, file, nodes.a[call]!);
       if (/^(find|filter|query|select|where|search|list|get|count)/i.test(name))
@@ -121,10 +121,20 @@ function comesBackOnlyIfSo(e: EffectContext, file: number, call: number): boolea
   return behind === undefined || throws(e, behind, 0);
 }
 
-/** A helper of the project that asks and can throw. */
-function alwaysAsks(e: EffectContext, file: number, call: number): boolean {
+/** A helper of the project that asks, by a call or a condition, and can throw. */
+function asksAndThrows(
+  e: EffectContext,
+  file: number,
+  call: number,
+  speaks: (file: number, node: number) => boolean,
+): boolean {
   const behind = e.behind(file, call);
-  return behind !== undefined && bodyHas(e, behind, "consent") && throws(e, behind, 0);
+  if (behind === undefined || !throws(e, behind, 0)) return false;
+  const fact = factsOf(e.ctx.p, behind.file).callables[behind.callable]!;
+  return (
+    bodyHas(e, behind, "consent") ||
+    fact.blocks.some(({ condition }) => condition >= 0 && speaks(behind.file, condition))
+  );
 }
 
 function throws(e: EffectContext, body: Body, depth: number): boolean {

@@ -163,3 +163,13 @@ describe("what conditions and returns say", () => {
     assert.deepEqual(kept, ["401", "403"]);
   });
 });
+
+describe("module names", () => {
+  it("hold no value", () => {
+    const facts = factsOfText("a.ts", `import { a } from "110101189301010042"; import b from "./b-123456";`)!;
+    assert.deepEqual(
+      facts.imports.map((i) => i.specifier),
+      ["", "./b-123456"],
+    );
+  });
+});

@@ -1,4 +1,5 @@
 // Flow requests of rules → answers: one per place where a sink (or a wrapper around one) is called.
+import type { Tier } from "../classify/types.js";
 import type { Confidence, FindingData, TraceStep } from "../diagnostics/finding.js";
 import { type Arrival, type ArrivalSite, arrivalsAt } from "../flow/arrivals.js";
 import { type Callers, callersOf } from "../flow/callers.js";
@@ -19,8 +20,8 @@ export interface FlowIndex {
   callers: Callers;
   uses: Map<string, SinkUse[]>;
   effects: EffectContext;
-  /** Endpoints that hand out personal data of tier 2 or above; made when first asked for. */
-  handed(): readonly HandedOut[];
+  /** Endpoints that hand out personal data of a tier or above; made when first asked for. */
+  handed(minTier: Tier): readonly HandedOut[];
 }
 
 export function createFlowIndex(ctx: FlowContext): FlowIndex {
@@ -33,15 +34,16 @@ export function createFlowIndex(ctx: FlowContext): FlowIndex {
     }
   }
   const callers = callersOf(ctx);
-  let handed: HandedOut[] | undefined;
+  const handed = new Map<Tier, HandedOut[]>();
   return {
     ctx,
     callers,
     uses,
     effects: createEffects(ctx, callers, uses),
-    handed() {
-      handed ??= handedOut(ctx, callers, uses.get("response") ?? [], 2);
-      return handed;
+    handed(minTier) {
+      const known = handed.get(minTier) ?? handedOut(ctx, callers, uses.get("response") ?? [], minTier);
+      handed.set(minTier, known);
+      return known;
     },
   };
 }

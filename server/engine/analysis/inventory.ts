@@ -94,7 +94,7 @@ function exposures(index: FlowIndex): Exposure[] {
       if (use.arguments.length === 0) continue;
       for (const site of arrivalsAt(ctx, index.callers, use, 1)) siteExposures(ctx, site).forEach(add);
     }
-  for (const answer of endpointAnswers(ctx, { kind: "endpoint", minTier: 1 })) {
+  for (const answer of endpointAnswers(index.effects, { kind: "endpoint", minTier: 1 }, index.handed(1))) {
     if (answer.pathClass !== "source") continue;
     for (const data of answer.data)
       add({

@@ -49,7 +49,7 @@ const OWN = /(^|[/:_-])(me|self|mine|my|own|profile|whoami)([/:_-]|$)/i;
 
 function accesses(index: FlowIndex, request: ObligationRequest, terms: AccessTrigger): ObligationAnswer[] {
   const mechanism = hasAudit(index);
-  return index.handed().flatMap((out): ObligationAnswer[] => {
+  return index.handed(2).flatMap((out): ObligationAnswer[] => {
     const { endpoint } = out;
     const { p } = index.ctx;
     const fact = factsOf(p, endpoint.file).callables[endpoint.callable]!;
@@ -109,7 +109,7 @@ function changed(index: FlowIndex, request: ObligationRequest, terms: ChangeTrig
 }
 
 function exported(index: FlowIndex, request: ObligationRequest, terms: ExportTrigger): ObligationAnswer[] {
-  return exportsOf(index.effects, index.handed(), terms).map(({ out, data, controls }) => ({
+  return exportsOf(index.effects, index.handed(2), terms).map(({ out, data, controls }) => ({
     ...atEndpoint(
       index,
       request,

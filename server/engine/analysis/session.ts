@@ -143,7 +143,7 @@ function answer(index: FlowIndex, request: RuleRequest, input: AnalysisInput): r
     case "call":
       return callAnswers(index.ctx, request);
     case "endpoint":
-      return endpointAnswers(index.effects, request, index.handed());
+      return endpointAnswers(index.effects, request, index.handed(2));
     case "obligation":
       return obligationAnswers(index, request);
     case "suppression":

@@ -21,7 +21,8 @@ function narrowed(answer: RuleAnswer, { minTier, ignore }: RuleSetting): RuleAns
     data.tier >= minTier && !ignore.some((pattern) => isOfType(data.dataType, pattern));
   switch (answer.kind) {
     case "flow":
-    case "endpoint": {
+    case "endpoint":
+    case "obligation": {
       const data = answer.data.filter(wanted);
       return data.length === 0 && answer.data.length > 0 ? [] : [{ ...answer, data }];
     }
@@ -38,6 +39,11 @@ function narrowed(answer: RuleAnswer, { minTier, ignore }: RuleSetting): RuleAns
 export function declared(answers: readonly RuleAnswer[], policy: Policy, today: string): readonly RuleAnswer[] {
   if (policy === NO_POLICY) return answers;
   return answers.map((answer) => {
+    if (answer.kind === "obligation" && answer.request.trigger === "disclosure") {
+      const recipient = { name: answer.subject, host: "" };
+      const known = answer.data.every((d) => policy.mayReceive(recipient, d.dataType, today));
+      return known ? { ...answer, status: "done" as const } : answer;
+    }
     if (answer.kind !== "flow" || !OUTWARD.has(answer.sink.kind)) return answer;
     const recipient = { name: answer.sink.recipient ?? "", host: answer.sink.host?.text ?? "" };
     const data = answer.data.filter((d) => !policy.mayReceive(recipient, d.dataType, today));

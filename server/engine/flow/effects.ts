@@ -4,6 +4,7 @@
 // Input: calls and callables. Output: yes or no, memoised per callable. Invariant: recursion ends at MAX_DEPTH.
 import { tokenise } from "../classify/tokens.js";
 import { LiteralKind, NodeFlag, NodeKind } from "../facts/types.js";
+import { declaredAs } from "../link/declared.js";
 import type { Around, Body } from "../link/endpoints.js";
 import { type Entity, entityOf, matchesOf } from "../link/entities.js";
 import { nameOf } from "../link/handlers.js";
@@ -133,6 +134,7 @@ export function isItself(e: EffectContext, file: number, call: number, effect: E
   const callee = entityOf(p, file, factsOf(p, file).nodes.a[call]!);
   if (matchesOf(p, callee).some(({ row }) => row.kind === "effect" && row.effect === effect)) return true;
   const behind = e.behind(file, call);
+  if (behind && isDeclared(e, behind, effect)) return true;
   if (named(e, file, call, effect)) return !behind || (!isFactory(e, behind) && doesSomething(e, behind));
   return effect === "audit" && writesAudit(e, file, call);
 }
@@ -155,7 +157,7 @@ export function bodyHas(e: EffectContext, body: Body, effect: Effect, depth = 0)
 
 /** A middleware, wrapper, interceptor or decorator that is there, and does it. */
 export function aroundHas(e: EffectContext, around: Around, effect: Effect): boolean {
-  if (around.bodies.some((body) => bodyHas(e, body, effect))) return true;
+  if (around.bodies.some((body) => isDeclared(e, body, effect) || bodyHas(e, body, effect))) return true;
   if (!isMeant(e, around, effect)) return false;
   // A decorator of the project only marks; one of a package is believed.
   if (around.kind === "decorator") return around.package !== "";
@@ -183,6 +185,11 @@ export function withNested(e: EffectContext, body: Body): number[] {
   const found = [body.callable];
   for (let i = 0; i < found.length; i++) found.push(...(nested[found[i]!] ?? []));
   return found;
+}
+
+/** The configuration says it. */
+function isDeclared(e: EffectContext, body: Body, effect: Effect): boolean {
+  return declaredAs(e.ctx.p, body.file, body.callable, "effect")?.meaning.effect === effect;
 }
 
 /** Calls something beside going on to what it wraps. */

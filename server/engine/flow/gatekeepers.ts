@@ -26,7 +26,8 @@ export function protectionOf(e: EffectContext, endpoint: Endpoint): Protection {
 }
 
 function checks(e: EffectContext, around: Around): boolean {
-  if (around.bodies.some((body) => refuses(e, body))) return true;
+  if (around.bodies.some((body) => refuses(e, body)) || aroundHas(e, { ...around, name: "" }, "authorization"))
+    return true;
   if (around.bodies.length > 0) return false;
   if (around.package !== "" && isModelled(e.ctx.p.models, around.package) && aroundHas(e, around, "authorization"))
     return true;

@@ -145,6 +145,9 @@ function facts(input: ExtractInput, text: string, parsed: EsParse, problems: Pro
   if (!x.dead) x.b.facts.callables[0]!.blocks[x.block]!.exit = "return";
   exportLocals(x);
   commonJsExports(x);
+  // Names of modules are kept as they are, but no value that stands where one should.
+  for (const fact of x.b.facts.imports)
+    if (/\d{6}/.test(fact.specifier) && input.values.detect(fact.specifier).length > 0) fact.specifier = "";
   if (parsed.comments.some((c) => c.value.includes("goodfaith-"))) x.b.facts.directives = directives(x, units(program));
   if (x.tooDeep)
     problems.push(problem("too-deep", 0, text.length, "nested too deeply: the inner part is not analysed"));

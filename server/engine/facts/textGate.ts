@@ -22,18 +22,25 @@ export function gateString(text: string, boundTo: string, values: ValueDetector)
   if (url) return { keep: `${url[1]!.toLowerCase()}://${hostOf(url[2]!)}`, url: true };
   if (text.length > MAX_LENGTH || isCredentialName(boundTo)) return { url: false };
   if (values.detect(text).length > 0) return { url: false };
-  return looksRandom(text) || hasKeyLikeRun(text) ? { url: false } : { keep: text, url: false };
+  return looksRandom(text) ? { url: false } : { keep: text, url: false };
 }
 
-/** As a whole, or one of its words: a piece of a template may hold a token beside other text. */
+/** True when a validator of personal data or of secrets finds a value in the text. */
+export function holdsValue(text: string, input: { values: ValueDetector; secrets: SecretDetector }): boolean {
+  return (
+    input.values.detect(text).length > 0 ||
+    input.secrets.detect(text, { boundTo: "", language: "", quoted: true }).length > 0
+  );
+}
+
+/** A word of it does: by its entropy, or as letters and digits without end (hexadecimal never has a high entropy). */
 function looksRandom(text: string): boolean {
-  return text.length >= 16 && text.split(/\s+/).some((word) => entropyClass(word) === "high");
-}
-
-/** Letters and digits without end, as in a key written in hexadecimal, whose entropy is never high. */
-function hasKeyLikeRun(text: string): boolean {
-  const run = text.length < 20 ? null : /[A-Za-z0-9]{20,}/.exec(text);
-  return run !== null && (run[0].match(/\d/g)?.length ?? 0) >= 4;
+  if (text.length < 16) return false;
+  return text.split(/[\s"'`()[\]{}<>,;]+/).some((word) => {
+    if (entropyClass(word) === "high") return true;
+    const run = /[A-Za-z0-9]{20,}/.exec(word);
+    return run !== null && (run[0].match(/\d/g)?.length ?? 0) >= 4;
+  });
 }
 
 /** A key of a table, object or setting: a name as a rule, but there are tables by ID number, too.

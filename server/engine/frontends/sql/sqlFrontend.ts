@@ -2,7 +2,7 @@
 // cost themselves only. COMMENTs of all dialects and comments beside a column are evidence.
 import { createFactsBuilder, type FactsBuilder } from "../../facts/builder.js";
 import { secretsInValue } from "../../facts/secretFacts.js";
-import { literalFact } from "../../facts/textGate.js";
+import { keptKey, literalFact } from "../../facts/textGate.js";
 import {
   type CommentFact,
   type DirectiveFact,
@@ -36,7 +36,10 @@ function extract(input: ExtractInput): FileFacts {
   let depth = 0;
   let skipping = false;
   let full = false;
-  for (const token of sqlTokens(input.text)) {
+  for (const read of sqlTokens(input.text)) {
+    // Double quotes hold strings in MySQL: what is a value is no name.
+    const isValue = read.kind === "name" && keptKey(read.text, input) === undefined;
+    const token: SqlToken = isValue ? { ...read, kind: "string" } : read;
     if (token.kind === "comment") {
       s.comments.push(token);
       continue;

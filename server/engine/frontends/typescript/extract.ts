@@ -1,6 +1,7 @@
 // TypeScript and JavaScript → facts. Input: the text of one file and a parser. Output: its facts; statements that do
 // not parse are blanked, reported as problems, and the rest is extracted. Never throws on user text.
 import { createFactsBuilder } from "../../facts/builder.js";
+import { holdsValue } from "../../facts/textGate.js";
 import { emptyFacts, type FileFacts, NONE, type Problem, type Range } from "../../facts/types.js";
 import type { Unit } from "../directives.js";
 import type { ExtractInput, Frontend } from "../frontend.js";
@@ -143,6 +144,10 @@ function facts(input: ExtractInput, text: string, parsed: EsParse, problems: Pro
   hoist(x, body);
   statements(x, body);
   if (!x.dead) x.b.facts.callables[0]!.blocks[x.block]!.exit = "return";
+  for (const fact of x.b.facts.imports) {
+    // The portable parser lets other expressions than strings through.
+    if (typeof fact.specifier !== "string" || holdsValue(fact.specifier, input)) fact.specifier = "";
+  }
   exportLocals(x);
   commonJsExports(x);
   // Names of modules are kept as they are, but no value that stands where one should.

@@ -154,7 +154,7 @@ function analysed(options: RunOptions, { root, config, files, notes, content, ca
     content: () => ({ lexicon: content.lexicon(), values: content.values, secrets: content.secrets() }),
     ...(config.files.maxSize === undefined ? {} : { limits: { source: config.files.maxSize } }),
   };
-  const read = readFiles(load, cache?.has);
+  const read = readFiles(load, cache?.empty === false ? cache.has : undefined);
   const paths = read.files.map((f) => f.path);
   const manifests = collectManifests(root, paths);
   const key = contentKey(

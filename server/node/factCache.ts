@@ -10,6 +10,8 @@ import { crc32 } from "node:zlib";
 import type { AnalysisResult, FileFacts } from "../engine/api.js";
 
 export interface FactCache {
+  /** True when there is nothing to take from it. */
+  empty: boolean;
   facts(key: string): FileFacts | undefined;
   /** True without reading anything. */
   has(key: string): boolean;
@@ -61,6 +63,7 @@ export function openFactCache(file: string, build: string): FactCache {
     }
   };
   return {
+    empty: pack === undefined,
     has: (key) => pack !== undefined && Object.hasOwn(pack.head.entries, key),
     facts: (key) =>
       pack && Object.hasOwn(pack.head.entries, key)

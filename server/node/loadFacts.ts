@@ -40,11 +40,15 @@ export interface ReadFile {
   key: string;
   /** Kept until it is extracted. */
   text: string | undefined;
+  /** Extracted as it was read; null when that failed. */
+  facts?: FileFacts | null;
 }
 
 export interface ReadFiles {
   files: ReadFile[];
   notes: CoverageNote[];
+  /** What extracting told, where it was done while reading. */
+  extraction: CoverageNote[];
 }
 
 export interface LoadedFacts {
@@ -57,10 +61,13 @@ export interface LoadedFacts {
   entries: Map<string, FileFacts | undefined>;
 }
 
-/** Reads every file and keeps the text of those that `known` does not know. */
-export function readFiles(input: LoadInput, known: (key: string) => boolean = () => false): ReadFiles {
+/**
+ * Reads every file and keeps the text of those that `known` does not know. Without `known`, each is extracted at once, so
+ * that no more than one text is held at a time.
+ */
+export function readFiles(input: LoadInput, known?: (key: string) => boolean): ReadFiles {
   const limits = { ...LIMITS.file, ...input.limits };
-  const result: ReadFiles = { files: [], notes: [] };
+  const result: ReadFiles = { files: [], notes: [], extraction: [] };
   for (const file of input.files) readOne(input, limits, file, known, result);
   return result;
 }
@@ -69,7 +76,7 @@ function readOne(
   input: LoadInput,
   limits: Limits,
   file: FoundFile,
-  known: (key: string) => boolean,
+  known: ((key: string) => boolean) | undefined,
   result: ReadFiles,
 ): void {
   const note = (kind: CoverageNote["kind"], message: string) => result.notes.push({ file: file.path, kind, message });
@@ -93,13 +100,13 @@ function readOne(
     return;
   }
   const key = contentKey(read.text, `${frontend.language} ${frontend.version} ${dialectOf(file.path)}`);
-  result.files.push({
-    path: file.path,
-    absolute: file.absolute,
-    frontend,
-    key,
-    text: known(key) ? undefined : read.text,
-  });
+  const one: ReadFile = { path: file.path, absolute: file.absolute, frontend, key, text: read.text };
+  if (known?.(key)) one.text = undefined;
+  if (!known) {
+    one.facts = extractOne(input, one, result.extraction) ?? null;
+    one.text = undefined;
+  }
+  result.files.push(one);
 }
 
 /** All of a name that may change the facts: its extension. */
@@ -113,11 +120,17 @@ export function loadFacts(
   read: ReadFiles = readFiles(input),
   cached: (key: string) => FileFacts | undefined = () => undefined,
 ): LoadedFacts {
-  const result: LoadedFacts = { files: [], notes: [...read.notes], byLanguage: {}, entries: new Map() };
+  const result: LoadedFacts = {
+    files: [],
+    notes: [...read.notes, ...read.extraction],
+    byLanguage: {},
+    entries: new Map(),
+  };
   for (const file of read.files) {
-    const known = file.text === undefined ? cached(file.key) : undefined;
-    const facts = known ?? extractOne(input, file, result);
+    const known = file.text === undefined && file.facts === undefined ? cached(file.key) : undefined;
+    const facts = file.facts === undefined ? (known ?? extractOne(input, file, result.notes)) : file.facts;
     file.text = undefined;
+    file.facts = undefined;
     if (!facts) continue;
     // What went wrong inside this program may go right the next time.
     const whole = !facts.problems.some((p) => p.kind === "internal");
@@ -128,8 +141,8 @@ export function loadFacts(
   return result;
 }
 
-function extractOne(input: LoadInput, file: ReadFile, result: LoadedFacts): FileFacts | undefined {
-  const note = (kind: CoverageNote["kind"], message: string) => result.notes.push({ file: file.path, kind, message });
+function extractOne(input: LoadInput, file: ReadFile, notes: CoverageNote[]): FileFacts | undefined {
+  const note = (kind: CoverageNote["kind"], message: string) => notes.push({ file: file.path, kind, message });
   // A damaged cache entry: the text is read once more.
   const text = file.text ?? readText(file.absolute, LIMITS.file.text).text;
   if (text === undefined) {

@@ -2,6 +2,7 @@
 //   GOODFAITH_BENCH=<folder>     each sub folder a project; without it, packages of node_modules that ship TypeScript
 //   GOODFAITH_BENCH_ONLY=a,b     only these projects
 //   GOODFAITH_BENCH_RUNS=5       runs behind each median
+//   GOODFAITH_BENCH_STEPS=50,100   sizes of the growth table in kLOC (50 to 1,000)
 //   GOODFAITH_BENCH_NODE=<path>  a second Node.js to measure this program with, beside the one that runs this script
 import { execFileSync } from "node:child_process";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
@@ -18,7 +19,8 @@ const out = join(root, "out/bench");
 const runs = Number(process.env.GOODFAITH_BENCH_RUNS ?? 5);
 const secondNode = process.env.GOODFAITH_BENCH_NODE;
 const only = process.env.GOODFAITH_BENCH_ONLY?.split(",");
-const STEPS = [50, 100, 250, 500, 1000];
+/** kLOC. */
+const STEPS = (process.env.GOODFAITH_BENCH_STEPS ?? "50,100,250,500,1000").split(",").map(Number);
 /** Peers are measured on projects of this size and more: below, starting the process is all there is. */
 const MIN_LINES = 20_000;
 

@@ -248,7 +248,10 @@ describe("bad input: projects", () => {
       "types/b.ts": `import { A } from "./a"; export type B = A; export type T = typeof t; export const t: T = null!; console.log(t.a)`,
       "values.ts": `export function a(x: unknown) { return b(x) } export function b(x: unknown) { return a(x) }
         function r(x) { return r({ ...x, n: r(x) }) } let v: any = {}; v = { v }; v.v = v; console.log(v, a(v), r(v));
-        const f = (...g) => f(...g, f); f(f); const o = { get o() { return o } }; console.log(o.o.o.o.o);`,
+        const f = (...g) => f(...g, f); f(f); const o = { get o() { return o } }; console.log(o.o.o.o.o);
+        let q: any = {}; q = { a: 1, ...q, ...q }; q.map(q); JSON.stringify(q.x.y);
+        ${Array.from({ length: 40 }, (_, i) => `const s${i + 1} = { ...s${i}, ...s${i} };`).join(" ")} const s0 = { a };
+        s40.none.map(s40.a); console.log(s40, s40.b);`,
     });
     assert.equal(status, 1);
     assert.deepEqual(found, ["beside.ts", "imports/a.ts", "types/a.ts"]);

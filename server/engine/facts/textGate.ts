@@ -25,9 +25,10 @@ export function gateString(text: string, boundTo: string, values: ValueDetector)
   return looksRandom(text) ? { url: false } : { keep: text, url: false };
 }
 
-/** True when a validator of personal data or of secrets finds a value in the text. */
+/** True when a validator of personal data or of secrets finds a value in the text, or it holds what looks like a key. */
 export function holdsValue(text: string, input: { values: ValueDetector; secrets: SecretDetector }): boolean {
   return (
+    hasLongRun(text) ||
     input.values.detect(text).length > 0 ||
     input.secrets.detect(text, { boundTo: "", language: "", quoted: true }).length > 0
   );
@@ -38,9 +39,13 @@ function looksRandom(text: string): boolean {
   if (text.length < 16) return false;
   return text.split(/[\s"'`()[\]{}<>,;]+/).some((word) => {
     if (entropyClass(word) === "high") return true;
-    const run = /[A-Za-z0-9]{20,}/.exec(word);
-    return run !== null && (run[0].match(/\d/g)?.length ?? 0) >= 4;
+    return hasLongRun(word);
   });
+}
+
+function hasLongRun(text: string): boolean {
+  const run = /[A-Za-z0-9]{20,}/.exec(text);
+  return run !== null && (run[0].match(/\d/g)?.length ?? 0) >= 4;
 }
 
 /** A key of a table, object or setting: a name as a rule, but there are tables by ID number, too.

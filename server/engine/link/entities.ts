@@ -234,7 +234,21 @@ function instanceMember(p: Program, base: Entity & { k: "inst" }, key: string): 
   return { ...base, path };
 }
 
+/** An object may be spread into itself, or many times over: each is looked through once for a key. */
 function objectMember(p: Program, file: number, node: number, key: string, depth: number): Entity | undefined {
+  const outer = p.memo.objectWalk;
+  const walk = outer ?? new Map<string, Entity | undefined>();
+  const id = `${file} ${node} ${key}`;
+  if (walk.has(id)) return walk.get(id);
+  walk.set(id, undefined);
+  p.memo.objectWalk = walk;
+  const found = memberOfObject(p, file, node, key, depth);
+  p.memo.objectWalk = outer;
+  walk.set(id, found);
+  return found;
+}
+
+function memberOfObject(p: Program, file: number, node: number, key: string, depth: number): Entity | undefined {
   const pairs = listOf(p, file, node);
   for (let i = pairs.length - 2; i >= 0; i -= 2) {
     if (pairs[i] === SPREAD_KEY) {

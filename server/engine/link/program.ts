@@ -32,6 +32,8 @@ export interface Program {
     exportsByName: (Map<string, number> | undefined)[];
     callables: (Int32Array | undefined)[];
     uses: (Map<string, Set<string>> | undefined)[];
+    /** Objects looked through for a member by the question under way. */
+    objectWalk: Map<string, Entity | undefined> | undefined;
   };
   prismaModels: Map<string, { file: number; record: number }>;
   /** What the project's configuration says about functions of the project. */
@@ -81,6 +83,7 @@ export function createProgram(input: {
       exportsByName: [],
       callables: [],
       uses: [],
+      objectWalk: undefined,
     },
     prismaModels: new Map(),
     declared: NO_DECLARED,

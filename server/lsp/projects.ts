@@ -225,7 +225,7 @@ export function fileChanged(server: Server, uri: string, existence: boolean): vo
   if (/\/(node_modules|\.git)\//.test(uri)) return;
   for (const { project, path } of placesInFolders(server, uri)) {
     if (path === "") continue;
-    if (existence || /(^|\/)\.(git|goodfaith)ignore$/.test(path)) project.session.appeared(path);
+    if (existence) project.session.appeared(path);
     else project.session.written(path);
     project.runner.schedule();
   }

@@ -79,7 +79,7 @@ export interface Session {
   open(path: string, text: string | undefined): void;
   /** A file on the disk was written. */
   written(path: string): void;
-  /** A file or folder on the disk is new, has gone, or decides what is ignored; "": anything may have. */
+  /** A file or folder on the disk is new or has gone; "": anything may have. */
   appeared(path: string): void;
   /** The front end that reads a file of this name. */
   frontendOf(path: string): Frontend | undefined;
@@ -144,15 +144,8 @@ export function createSession({ folder, version }: SessionInput): Session {
       if (!s.listed?.has(path)) s.configStale = true;
       touch(s, path);
     },
-    written: (path) => touch(s, path),
-    appeared(path) {
-      s.listed = undefined;
-      s.admitted.clear();
-      s.configStale = true;
-      touch(s, path);
-      // Folders are told of as a whole.
-      for (const known of s.entries.keys()) if (path === "" || known.startsWith(`${path}/`)) s.stale.add(known);
-    },
+    written: (path) => (/(^|\/)\.(git|goodfaith)ignore$/.test(path) ? appeared(s, path) : touch(s, path)),
+    appeared: (path) => appeared(s, path),
     frontendOf: (path) => frontendOf(s.frontends, path),
     run: (control) => run(s, control),
   };
@@ -163,6 +156,17 @@ function touch(s: State, path: string): void {
   if (!/\.jsonc?$/.test(path)) return;
   s.modules = undefined;
   s.configStale = true;
+}
+
+/** What is new, gone or ignored is known only after another look. */
+function appeared(s: State, path: string): void {
+  s.listed = undefined;
+  s.admitted.clear();
+  s.configStale = true;
+  if (path === "") s.modules = undefined;
+  touch(s, path);
+  // Folders are told of as a whole.
+  for (const known of s.entries.keys()) if (path === "" || known.startsWith(`${path}/`)) s.stale.add(known);
 }
 
 async function run(s: State, control: RunControl): Promise<Snapshot | undefined> {
@@ -252,7 +256,11 @@ async function extractAll(
   control: RunControl,
 ): Promise<number | undefined> {
   const wanted = new Set(files.map((f) => f.path));
-  for (const path of s.entries.keys()) if (!wanted.has(path)) s.entries.delete(path);
+  for (const path of s.entries.keys()) {
+    if (wanted.has(path)) continue;
+    s.entries.delete(path);
+    s.last = undefined;
+  }
   const todo = files.filter((f) => s.stale.has(f.path) || !s.entries.has(f.path));
   s.stale.clear();
   let turn = performance.now();
@@ -313,9 +321,9 @@ function discoverOptions(s: State, folder: string): DiscoverOptions {
 }
 
 function list(s: State): void {
+  const before = JSON.stringify(s.listNotes);
   s.listed = new Map();
   s.listNotes = [];
-  s.modules = undefined;
   if (s.folder === undefined) return;
   try {
     const found = discover(discoverOptions(s, s.folder));
@@ -326,6 +334,7 @@ function list(s: State): void {
     // A folder that was removed is empty.
     if (!(error instanceof UsageError) && (error as NodeJS.ErrnoException).code === undefined) throw error;
   }
+  if (JSON.stringify(s.listNotes) !== before) s.last = undefined;
 }
 
 function isAdmitted(s: State, path: string): boolean {

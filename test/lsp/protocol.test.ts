@@ -165,6 +165,32 @@ describe("language server", () => {
     assert.deepEqual(await found(), []);
   });
 
+  it("follows the configuration, and tells of its mistakes where they stand", async () => {
+    const root = tree();
+    const c = await start({ folders: [root], locale: "zh-cn" });
+    const service = openService(root, c);
+    const config = join(root, "goodfaith.config.jsonc");
+    const configure = (text: string) => {
+      writeFileSync(config, text);
+      c.notify("workspace/didChangeWatchedFiles", { changes: [{ uri: uriOf(config), type: 1 }] });
+    };
+    configure('{ "rules": { "pii-in-log": "info" } }');
+    assert.deepEqual(
+      (await service.diagnostics()).map((d) => d.severity),
+      [4],
+    );
+    configure('{\n  "rules": { "pii-in-lok": "info" }\n}');
+    const [found] = await service.diagnostics();
+    assert.ok(found.severity < 3, "what is mistaken does not count");
+    const report = await c.request("textDocument/diagnostic", { textDocument: { uri: uriOf(config) } });
+    assert.equal(report.items.length, 1);
+    assert.equal(report.items[0].code, "configuration");
+    assert.equal(report.items[0].range.start.line, 1);
+    assert.match(report.items[0].message, /未知的键.*pii-in-lok.*pii-in-log/);
+    configure('{ "rules": { "pii-in-log": "off" } }');
+    assert.deepEqual(await service.diagnostics(), []);
+  });
+
   it("keeps several folders apart, takes new ones up and lets others go", async () => {
     const [one, two] = [tree(), tree()];
     const c = await start({ folders: [one] });

@@ -22,6 +22,17 @@ interface World {
   session: Session;
 }
 
+const CONFIGS = [
+  "{}",
+  '{ "rules": { "pii-in-log": "info", "pii-in-url": "off" } }',
+  '{ "overrides": [{ "files": ["**/*.tsx"], "rules": { "*": "off" } }] }',
+  '{ "files": { "exclude": ["src/lib/**"], "maxSize": 200 } }',
+  '{ "dataTypes": { "identity.visitor-badge": { "extends": "identity.cn-resident-id", "names": ["event"] }, "contact.phone": "off" } }',
+  '{ "sanitizers": [{ "function": "write", "module": "./src/lib/log", "kind": "masked" }] }',
+  '{ "rules": { "pii-in-lok": "off" } }',
+  "{ not json",
+];
+
 /** One thing that a user, or a tool of his, does. Tells what it was. */
 function step(w: World, random: Random): string {
   const paths = [...w.disk.keys()];
@@ -32,7 +43,14 @@ function step(w: World, random: Random): string {
     writeFileSync(join(w.folder, at), text);
     w.disk.set(at, text);
   };
-  switch (random.next(9)) {
+  switch (random.next(10)) {
+    case 9: {
+      const at = random.pick(["goodfaith.config.jsonc", "src/goodfaith.config.jsonc"]);
+      const known = w.disk.has(at);
+      write(at, random.pick(CONFIGS));
+      w.session[known ? "written" : "appeared"](at);
+      return `configure ${at}`;
+    }
     case 0: {
       write(path, changed(w.disk.get(path)!, randomChange(random, w.disk.get(path)!, all)));
       w.session.written(path);
@@ -103,6 +121,7 @@ describe("session", () => {
         const snapshot = (await w.session.run(STEADY))!;
         const cold = await coldRun(folder, w.open);
         assert.deepEqual(snapshot.result, cold.result, done.join("; "));
+        assert.deepEqual(snapshot.configProblems, cold.configProblems, done.join("; "));
         for (const f of cold.result.findings)
           assert.equal(snapshot.source(f.location.file)?.text, cold.source(f.location.file)?.text);
       }
@@ -112,7 +131,7 @@ describe("session", () => {
     const folder = tempTree(PROJECT);
     const session = createSession({ folder, version });
     const first = (await session.run(STEADY))!;
-    assert.equal(first.extracted, Object.keys(PROJECT).length);
+    assert.equal(first.extracted, Object.keys(PROJECT).length, "a file of another language is looked at, too");
     assert.ok(first.result.findings.length >= 4, `${first.result.findings.length} findings`);
     const text = PROJECT["src/register.ts"]!;
     session.open("src/register.ts", text);
@@ -120,7 +139,11 @@ describe("session", () => {
     session.open("src/register.ts", `${text}\n`);
     assert.equal((await session.run(STEADY))!.extracted, 1);
     session.appeared("");
-    assert.equal((await session.run(STEADY))!.extracted, 0);
+    const again = (await session.run(STEADY))!;
+    assert.equal(again.extracted, 1, "only what has no facts");
+    rmSync(join(folder, "src/page.vue"));
+    session.appeared("src/page.vue");
+    assert.ok(!(await session.run(STEADY))!.result.coverage.notes.some((n) => n.file === "src/page.vue"));
   });
 
   it("a folder that was removed is empty", async () => {

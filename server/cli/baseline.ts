@@ -1,11 +1,12 @@
 // `goodfaith baseline create|update|show|prune`.
+
 import { existsSync, writeFileSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import { addEntries, type BaselineEntry, baselineText, type Finding, SEVERITIES } from "../engine/api.js";
 import { UsageError } from "../node/api.js";
-import { localDay } from "../project/api.js";
+import { baselinable, localDay } from "../project/api.js";
 import type { AnalysisRun } from "./analyse.js";
-import { type BaselineUse, baselinable, baselinePlace, baselineUse } from "./baselineUse.js";
+import { type BaselineUse, baselinePlace, baselineUse } from "./baselineUse.js";
 import type { MessageKey } from "./locales.js";
 import { pad, safe } from "./reporters/view.js";
 import { type CommonFlags, type Terminal, terminalFor } from "./terminal.js";

@@ -2,13 +2,12 @@
 import { readFileSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
 import { rules as shipped } from "../../rules/index.js";
-import { type BaselineEntry, type BaselineMatch, type Finding, matchBaseline, parseBaseline } from "../engine/api.js";
+import { type BaselineEntry, type BaselineMatch, matchBaseline, parseBaseline } from "../engine/api.js";
 import { UsageError } from "../node/api.js";
+import { BASELINE_FILE, baselinable } from "../project/api.js";
 import type { AnalysisRun } from "./analyse.js";
 import { safe } from "./reporters/view.js";
 import type { Terminal } from "./terminal.js";
-
-export const BASELINE_FILE = "goodfaith-baseline.jsonl";
 
 export interface BaselineUse extends BaselineMatch {
   /** For messages. */
@@ -19,11 +18,6 @@ export interface BaselineUse extends BaselineMatch {
 /** --baseline names a file, --no-baseline none; otherwise the configured one, or the usual one where there is one. */
 export interface BaselineFlags {
   baseline?: string | boolean;
-}
-
-/** Findings about suppressions are never taken into it: nothing about suppressions is silent. */
-export function baselinable(finding: Finding): boolean {
-  return !finding.ruleId.startsWith("suppression-");
 }
 
 /** Undefined without a baseline. @throws UsageError for a file that is named and not there, or that is damaged. */

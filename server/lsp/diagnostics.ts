@@ -56,7 +56,7 @@ export function reportsOf(server: Server, project: Project, snapshot: Snapshot):
 
 export function shownFindings(server: Server, snapshot: Snapshot): Finding[] {
   const least = CONFIDENCES.indexOf(server.settings.minimumConfidence);
-  return snapshot.result.findings.filter((f) => CONFIDENCES.indexOf(f.confidence) >= least);
+  return snapshot.result.findings.filter((f) => CONFIDENCES.indexOf(f.confidence) >= least && !snapshot.known.has(f));
 }
 
 export function resultIdOf(items: readonly Diagnostic[]): string {

@@ -1,4 +1,5 @@
 // The only door of this layer: what a run of the command line and a session of the editor have in common.
+export { BASELINE_FILE, baselinable, knownFindings } from "./baseline.js";
 export {
   type ConfigSource,
   configContent,
@@ -16,7 +17,6 @@ export {
   type RunControl,
   type Session,
   type SessionInput,
-  type Snapshot,
-  type SourceView,
 } from "./session.js";
+export type { Snapshot, SourceView } from "./snapshot.js";
 export { coversRoot, localDay, suppressionTerms } from "./suppressionTerms.js";

@@ -4,21 +4,13 @@
 import { join, resolve } from "node:path";
 import { rules as shipped } from "../../rules/index.js";
 import {
-  type AnalysisInput,
-  type AnalysisResult,
   analyseInSteps,
-  type ConfigProblem,
   type CoverageNote,
-  createDeclarations,
-  createLineIndex,
   createModuleResolver,
-  type Declarations,
   type FileFacts,
   type Frontend,
   frontendOf,
   frontendsFor,
-  LIMITS,
-  type LineIndex,
   type ProjectModules,
 } from "../engine/api.js";
 import {
@@ -35,33 +27,12 @@ import {
   readText,
   UsageError,
 } from "../node/api.js";
+import { knownFindings } from "./baseline.js";
 import { missingProblems } from "./config.js";
-import type { Content } from "./content.js";
 import { analysisInput } from "./judge.js";
 import { type Configured, configureFiles, configureRoot } from "./sessionConfig.js";
+import { type Snapshot, snapshotOf } from "./snapshot.js";
 import { coversRoot, suppressionTerms } from "./suppressionTerms.js";
-
-export interface SourceView {
-  text: string;
-  lines: LineIndex;
-}
-
-/** What one run saw and found. Never changes. */
-export interface Snapshot {
-  result: AnalysisResult;
-  /** Text of an analysed file as the run saw it; undefined when it is gone. */
-  source(path: string): SourceView | undefined;
-  facts(path: string): FileFacts | undefined;
-  content: Content;
-  /** Mistakes in the configuration; what they stand in does not count. */
-  configProblems: readonly ConfigProblem[];
-  /** Least length of the reason of a suppression. */
-  minReasonLength: number;
-  /** Personal fields by declaration. */
-  declarations(): Declarations;
-  /** Files whose facts this run made anew. */
-  extracted: number;
-}
 
 export interface RunControl {
   /** Asked often; true ends the run without a snapshot. */
@@ -202,7 +173,13 @@ async function run(s: State, control: RunControl): Promise<Snapshot | undefined>
       control.progress?.(1);
       const missing = whole ? missingProblems(s.root, step.value.missingFunctions) : [];
       const problems = [...configured.problems, ...missing];
-      const snapshot = snapshotOf(s.root, opened, step.value, input, extracted, content, problems);
+      const known = knownFindings(s.root, config, step.value.findings);
+      const snapshot = snapshotOf(s.root, opened, step.value, input, {
+        extracted,
+        content,
+        known,
+        configProblems: problems,
+      });
       s.last = { snapshot, resolver, today: suppression.today };
       return snapshot;
     }
@@ -363,37 +340,4 @@ function resolverOf(
   const manifests = s.folder === undefined ? [] : collectManifests(s.root, read, (path) => opened.get(path));
   s.modules = { paths, resolver: createModuleResolver({ paths: analysed, manifests }) };
   return s.modules.resolver;
-}
-
-function snapshotOf(
-  root: string,
-  opened: ReadonlyMap<string, string>,
-  result: AnalysisResult,
-  input: AnalysisInput,
-  extracted: number,
-  content: Content,
-  configProblems: readonly ConfigProblem[],
-): Snapshot {
-  const views = new Map<string, SourceView | undefined>();
-  const facts = new Map(input.files.map((f) => [f.path, f.facts]));
-  let declarations: Declarations | undefined;
-  return {
-    result,
-    extracted,
-    content,
-    configProblems,
-    minReasonLength: input.suppression.minReasonLength,
-    source(path) {
-      if (!views.has(path)) {
-        const text = opened.get(path) ?? readText(join(root, path), LIMITS.file.text).text;
-        views.set(path, text === undefined ? undefined : { text, lines: createLineIndex(text) });
-      }
-      return views.get(path);
-    },
-    facts: (path) => facts.get(path),
-    declarations() {
-      declarations ??= createDeclarations(input);
-      return declarations;
-    },
-  };
 }

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { goodfaith } from "../harness/goodfaith.js";
 import { type Json, type LspClient, OpenDocument, offsetAt, startLsp, uriOf } from "../harness/lspClient.js";
 import { removeTempTrees, tempTree } from "../harness/tempTree.js";
 
@@ -189,6 +190,20 @@ describe("language server", () => {
     assert.match(report.items[0].message, /未知的键.*pii-in-lok.*pii-in-log/);
     configure('{ "rules": { "pii-in-log": "off" } }');
     assert.deepEqual(await service.diagnostics(), []);
+  });
+
+  it("shows only what the baseline does not know", async () => {
+    const root = tree();
+    const c = await start({ folders: [root] });
+    const service = openService(root, c);
+    assert.equal((await service.diagnostics()).length, 1);
+    const made = goodfaith(["baseline", "create"], { cwd: root });
+    assert.equal(made.status, 0, made.stderr);
+    const file = join(root, "goodfaith-baseline.jsonl");
+    c.notify("workspace/didChangeWatchedFiles", { changes: [{ uri: uriOf(file), type: 1 }] });
+    assert.deepEqual(await service.diagnostics(), []);
+    service.change(SERVICE.replace("customer.idCardNo", "customer.email"));
+    assert.equal((await service.diagnostics()).length, 1, "another finding");
   });
 
   it("keeps several folders apart, takes new ones up and lets others go", async () => {

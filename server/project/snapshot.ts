@@ -1,0 +1,69 @@
+// What one run of a session saw and found.
+import { join } from "node:path";
+import {
+  type AnalysisInput,
+  type AnalysisResult,
+  type ConfigProblem,
+  createDeclarations,
+  createLineIndex,
+  type Declarations,
+  type FileFacts,
+  type Finding,
+  LIMITS,
+  type LineIndex,
+} from "../engine/api.js";
+import { readText } from "../node/api.js";
+import type { Content } from "./content.js";
+
+export interface SourceView {
+  text: string;
+  lines: LineIndex;
+}
+
+/** What one run saw and found. Never changes. */
+export interface Snapshot {
+  result: AnalysisResult;
+  /** Text of an analysed file as the run saw it; undefined when it is gone. */
+  source(path: string): SourceView | undefined;
+  facts(path: string): FileFacts | undefined;
+  content: Content;
+  /** Findings that the baseline knows. */
+  known: ReadonlySet<Finding>;
+  /** Mistakes in the configuration; what they stand in does not count. */
+  configProblems: readonly ConfigProblem[];
+  /** Least length of the reason of a suppression. */
+  minReasonLength: number;
+  /** Personal fields by declaration. */
+  declarations(): Declarations;
+  /** Files whose facts this run made anew. */
+  extracted: number;
+}
+
+export function snapshotOf(
+  root: string,
+  opened: ReadonlyMap<string, string>,
+  result: AnalysisResult,
+  input: AnalysisInput,
+  more: Pick<Snapshot, "extracted" | "content" | "known" | "configProblems">,
+): Snapshot {
+  const views = new Map<string, SourceView | undefined>();
+  const facts = new Map(input.files.map((f) => [f.path, f.facts]));
+  let declarations: Declarations | undefined;
+  return {
+    result,
+    ...more,
+    minReasonLength: input.suppression.minReasonLength,
+    source(path) {
+      if (!views.has(path)) {
+        const text = opened.get(path) ?? readText(join(root, path), LIMITS.file.text).text;
+        views.set(path, text === undefined ? undefined : { text, lines: createLineIndex(text) });
+      }
+      return views.get(path);
+    },
+    facts: (path) => facts.get(path),
+    declarations() {
+      declarations ??= createDeclarations(input);
+      return declarations;
+    },
+  };
+}

@@ -3,6 +3,7 @@ import type { Language } from "../../rules/index.js";
 import { configEn, configZhHans, configZhHant, languageOfTag } from "../project/api.js";
 import { baselineEn, baselineZhHans, baselineZhHant } from "./baselineLocales.js";
 import { htmlTexts } from "./htmlTexts.js";
+import { initEn, initZhHans, initZhHant } from "./initLocales.js";
 import { reportTexts } from "./reportTexts.js";
 import { suppressionEn, suppressionZhHans, suppressionZhHant } from "./suppressionLocales.js";
 
@@ -11,6 +12,7 @@ const en = {
   ...htmlTexts.en,
   ...baselineEn,
   ...suppressionEn,
+  ...initEn,
   ...configEn,
   findings: "Findings",
   coverage: "Coverage",
@@ -93,6 +95,7 @@ const zhHans: Messages = {
   ...htmlTexts["zh-Hans"],
   ...baselineZhHans,
   ...suppressionZhHans,
+  ...initZhHans,
   ...configZhHans,
   findings: "发现",
   coverage: "覆盖",
@@ -172,6 +175,7 @@ const zhHant: Messages = {
   ...htmlTexts["zh-Hant"],
   ...baselineZhHant,
   ...suppressionZhHant,
+  ...initZhHant,
   ...configZhHant,
   findings: "發現",
   coverage: "覆蓋",

@@ -5,14 +5,18 @@ import { createRequire } from "node:module";
 import { setFlagsFromString } from "node:v8";
 import { Command, CommanderError, Option } from "commander";
 import packageJson from "../../package.json";
+import { presets } from "../../rules/index.js";
 import { createValueDetector, maskLine } from "../engine/api.js";
 import { UsageError } from "../node/api.js";
 import { createBaseline, pruneBaseline, showBaseline, updateBaseline } from "./baseline.js";
 import { type CheckFlags, check } from "./check.js";
+import { CI_NAMES } from "./ciTemplates.js";
 import { configSource } from "./config.js";
 import { printConfig, printSchema } from "./configCommand.js";
+import { doctor } from "./doctor.js";
 import { applyEnvironment, commonVariables, defaultFormats, takesReportFormats } from "./environment.js";
 import { explain } from "./explain.js";
+import { init } from "./init.js";
 import { INVENTORY_FORMATS, type InventoryFlags, inventory } from "./inventory.js";
 import { listRules, listTypes } from "./lists.js";
 import { sayIn } from "./locales.js";
@@ -114,6 +118,25 @@ function program(): Command {
     addCheckOptions(root.command("ci").description("the same with the gates of the configuration, for pipelines")),
   ).action(async (paths: string[], flags: Partial<CheckFlags>) => {
     process.exitCode = await check(paths, { ...NO_LISTS, ...flags } as CheckFlags, packageJson.version, "ci");
+  });
+  addCommonOptions(
+    root
+      .command("init")
+      .description("write a configuration that fits the project")
+      .option("--preset <name>", [...presets.keys()].join(", "))
+      .option("--ci <name>", `pipeline file, too: ${CI_NAMES.join(", ")}`)
+      .option("--force", "also where there is one")
+      .option("--dry-run", "write nothing, show it")
+      .option("-y, --yes", "nothing is asked anyway; for scripts that say so"),
+  ).action((flags) => init(flags, packageJson.version));
+  addCommonOptions(
+    root
+      .command("doctor")
+      .description("what this program is and sees here, safe to share")
+      .option("--json", "as JSON")
+      .option("--compare <file>", "beside the JSON of another machine"),
+  ).action((flags) => {
+    process.exitCode = doctor(flags, packageJson.version);
   });
   addBaselineCommands(root);
   addSuppressionCommands(root);

@@ -15,6 +15,7 @@ export {
   type StoredSummary,
 } from "./analysis/declarations.js";
 export { fillPlaces } from "./analysis/findings.js";
+export { type Helper, projectHelpers } from "./analysis/helpers.js";
 export type {
   CallAnswer,
   CallRequest,

@@ -47,6 +47,11 @@ export function createOxcParser(): EsParser {
   };
 }
 
+/** Which parser reads TypeScript on this machine. */
+export function parserInUse(): string {
+  return tryOxc() === null ? "typescript-eslint (no native binding)" : createOxcParser().version;
+}
+
 /** Null where its native binding cannot be loaded. */
 function tryOxc(): OxcModule | null {
   try {

@@ -26,6 +26,8 @@ export interface Snapshot {
   /** Text of an analysed file as the run saw it; undefined when it is gone. */
   source(path: string): SourceView | undefined;
   facts(path: string): FileFacts | undefined;
+  /** Every analysed file. */
+  files: AnalysisInput["files"];
   content: Content;
   /** Findings that the baseline knows. */
   known: ReadonlySet<Finding>;
@@ -60,6 +62,7 @@ export function snapshotOf(
       }
       return views.get(path);
     },
+    files: input.files,
     facts: (path) => facts.get(path),
     declarations() {
       declarations ??= createDeclarations(input);

@@ -23,7 +23,10 @@ export interface EffectContext {
   callers: Callers;
   /** Calls that write to a store, by callable key. */
   writes: ReadonlyMap<string, readonly SinkUse[]>;
-  memo: Map<string, boolean>;
+  /** Yes, no, or the least depth at which it was not found before the limit. */
+  memo: Map<string, boolean | number>;
+  /** Questions under way that were asked again, and limits that were reached, so far; how many are under way, work left. */
+  met: { open: number; limit: number; underWay: number; work: number };
   /** Callables by the one they are written in. */
   nested: Map<number, readonly number[][]>;
   /** The function of the project that a call calls. */
@@ -31,6 +34,8 @@ export interface EffectContext {
 }
 
 const MAX_DEPTH = 6;
+/** Callables that one question may look into; knots of mutual recursion would take millions. */
+const MAX_WORK = 5_000;
 
 export function createEffects(
   ctx: FlowContext,
@@ -47,6 +52,7 @@ export function createEffects(
     callers,
     writes,
     memo: new Map(),
+    met: { open: 0, limit: 0, underWay: 0, work: MAX_WORK },
     nested: new Map(),
     behind(file, call) {
       const callee = entityOf(ctx.p, file, factsOf(ctx.p, file).nodes.a[call]!);
@@ -55,18 +61,51 @@ export function createEffects(
   };
 }
 
+/**
+ * Answers a question about a callable once. A "no" that leaned on a question under way is not kept; one that met the depth
+ * limit holds for the same depth and below.
+ */
+export function remembered(e: EffectContext, key: string, depth: number, ask: () => boolean): boolean {
+  const known = e.memo.get(key);
+  if (typeof known === "boolean") return known;
+  if (known !== undefined && depth >= known) {
+    if (known < 0) e.met.open++;
+    else e.met.limit++;
+    return false;
+  }
+  if (e.met.underWay === 0) e.met.work = MAX_WORK;
+  if (e.met.work-- <= 0) {
+    e.met.limit++;
+    return false;
+  }
+  e.memo.set(key, UNDER_WAY);
+  const { open, limit } = e.met;
+  e.met.underWay++;
+  const found = ask();
+  e.met.underWay--;
+  if (found) e.memo.set(key, true);
+  else if (e.met.open > open && e.met.underWay > 0) e.memo.delete(key);
+  else e.memo.set(key, e.met.limit > limit ? depth : false);
+  return found;
+}
+const UNDER_WAY = -1;
+
 /** The call itself, or what it calls, has the effect at least on some way. */
 export function callHas(e: EffectContext, file: number, call: number, effect: Effect, depth = 0): boolean {
   if (isItself(e, file, call, effect) || interceptorsIn(e, file, call, effect, depth)) return true;
   const behind = e.behind(file, call);
-  if (behind === undefined || depth >= MAX_DEPTH || isFactory(e, behind)) return false;
-  return bodyHas(e, behind, effect, depth + 1);
+  if (behind === undefined || isFactory(e, behind)) return false;
+  if (depth >= MAX_DEPTH) e.met.limit++;
+  return depth < MAX_DEPTH && bodyHas(e, behind, effect, depth + 1);
 }
 
 /** The call has the effect whenever it comes back: by itself, in a callback, or on every way of the function behind it. */
 export function callAlwaysHas(e: EffectContext, file: number, call: number, effect: Effect, depth = 0): boolean {
   if (isItself(e, file, call, effect)) return true;
-  if (depth >= MAX_DEPTH) return false;
+  if (depth >= MAX_DEPTH) {
+    e.met.limit++;
+    return false;
+  }
   const { nodes } = factsOf(e.ctx.p, file);
   if (nameOf(e.ctx.p, file, nodes.a[call]!) !== "catch") {
     for (const arg of listOf(e.ctx.p, file, call)) {
@@ -82,18 +121,13 @@ export function callAlwaysHas(e: EffectContext, file: number, call: number, effe
 /** On every way to an end that gives something back. */
 function bodyAlwaysHas(e: EffectContext, body: Body, effect: Effect, depth: number): boolean {
   if (!bodyHas(e, body, effect, depth)) return false;
-  const key = `always ${effect}:${callableKey(body.file, body.callable)}`;
-  const known = e.memo.get(key);
-  if (known !== undefined) return known;
-  e.memo.set(key, false);
-  const facts = factsOf(e.ctx.p, body.file);
-  const fact = facts.callables[body.callable]!;
-  const done = blocksThat(e, body, effect, depth);
-  const giving = fact.returnBlocks.filter((_, i) => !isNothing(e, body.file, fact.returns[i]!));
-  const ends = giving.length > 0 ? giving : fact.blocks.map((_, block) => block).filter((block) => isEnd(fact, block));
-  const always = ends.every((end) => isAround(fact, end, done));
-  e.memo.set(key, always);
-  return always;
+  return remembered(e, `always ${effect}:${callableKey(body.file, body.callable)}`, depth, () => {
+    const fact = factsOf(e.ctx.p, body.file).callables[body.callable]!;
+    const done = blocksThat(e, body, effect, depth);
+    const giving = fact.returnBlocks.filter((_, i) => !isNothing(e, body.file, fact.returns[i]!));
+    const ends = giving.length > 0 ? giving : fact.blocks.map((_, block) => block).filter((b) => isEnd(fact, b));
+    return ends.every((end) => isAround(fact, end, done));
+  });
 }
 
 /** Blocks of a callable in which the effect certainly happens. */
@@ -141,18 +175,11 @@ export function isItself(e: EffectContext, file: number, call: number, effect: E
 
 /** Some call in the callable, in the functions written in it, or in those that they call. */
 export function bodyHas(e: EffectContext, body: Body, effect: Effect, depth = 0): boolean {
-  const key = `${effect}:${callableKey(body.file, body.callable)}`;
-  const known = e.memo.get(key);
-  if (known !== undefined) return known;
-  e.memo.set(key, false); // recursion ends here
-  const facts = factsOf(e.ctx.p, body.file);
-  const found = withNested(e, body).some((callable) =>
-    facts.callables[callable]!.calls.some((call) => callHas(e, body.file, call, effect, depth)),
+  return remembered(e, `${effect}:${callableKey(body.file, body.callable)}`, depth, () =>
+    withNested(e, body).some((callable) =>
+      factsOf(e.ctx.p, body.file).callables[callable]!.calls.some((call) => callHas(e, body.file, call, effect, depth)),
+    ),
   );
-  // What was cut off by depth is not known for good.
-  if (found || depth === 0) e.memo.set(key, found);
-  else e.memo.delete(key);
-  return found;
 }
 
 /** A middleware, wrapper, interceptor or decorator that is there, and does it. */

@@ -3,12 +3,11 @@
 // Input: an endpoint. Output: its protection. What stands there and can refuse nobody is named, and protects nothing.
 import { NodeKind } from "../facts/types.js";
 import type { Around, Body, Endpoint, Protection } from "../link/endpoints.js";
-import { entityOf } from "../link/entities.js";
 import { nameOf } from "../link/handlers.js";
 import { factsOf, listOf, stringAt, strip } from "../link/program.js";
 import { functionMeans, isModelled } from "../models/index.js";
 import { callableKey } from "./callers.js";
-import { aroundHas, bodyHas, callHas, type EffectContext, withNested } from "./effects.js";
+import { aroundHas, bodyHas, callHas, type EffectContext, remembered, withNested } from "./effects.js";
 
 const MAX_DEPTH = 4;
 
@@ -39,19 +38,17 @@ const REFUSAL =
 
 /** The callable, or what it calls, can turn the caller away. */
 export function refuses(e: EffectContext, body: Body, depth = 0): boolean {
-  const key = `refuses:${callableKey(body.file, body.callable)}`;
-  const known = e.memo.get(key);
-  if (known !== undefined) return known;
-  e.memo.set(key, false);
-  const found =
-    bodyHas(e, body, "authorization") ||
-    withNested(e, body).some((callable) => {
-      const fact = factsOf(e.ctx.p, body.file).callables[callable]!;
-      return fact.calls.some((call) => refusesAt(e, body.file, callable, call, depth));
-    });
-  if (found || depth === 0) e.memo.set(key, found);
-  else e.memo.delete(key);
-  return found;
+  return remembered(
+    e,
+    `refuses:${callableKey(body.file, body.callable)}`,
+    depth,
+    () =>
+      bodyHas(e, body, "authorization") ||
+      withNested(e, body).some((callable) => {
+        const fact = factsOf(e.ctx.p, body.file).callables[callable]!;
+        return fact.calls.some((call) => refusesAt(e, body.file, callable, call, depth));
+      }),
+  );
 }
 
 function refusesAt(e: EffectContext, file: number, callable: number, call: number, depth: number): boolean {
@@ -62,12 +59,10 @@ function refusesAt(e: EffectContext, file: number, callable: number, call: numbe
   if ([...listOf(p, file, call)].some((arg) => saysRefusal(e, file, arg, 0))) return true;
   if (/^redirect/i.test(name) && [...listOf(p, file, call)].some((arg) => isLogin(e, file, arg))) return true;
   if (callHas(e, file, call, "session") && decides(e, file, callable, call)) return true;
-  const callee = entityOf(p, file, nodes.a[call]!);
-  return (
-    callee?.k === "function" &&
-    depth < MAX_DEPTH &&
-    refuses(e, { file: callee.file, callable: callee.callable }, depth + 1)
-  );
+  const behind = e.behind(file, call);
+  if (behind === undefined) return false;
+  if (depth >= MAX_DEPTH) e.met.limit++;
+  return depth < MAX_DEPTH && refuses(e, behind, depth + 1);
 }
 
 /** 401, 403, `HttpStatus.FORBIDDEN`, `{ status: 401 }`, `{ type: "unauthorized" }`. */

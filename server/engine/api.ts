@@ -41,9 +41,7 @@ export type {
 } from "./analysis/rule.js";
 export { type AnalysisInput, analyse, analyseInSteps } from "./analysis/session.js";
 export {
-  DEFAULT_MIN_REASON_LENGTH,
   daysUntil,
-  reasonLength,
   type SuppressionEntry,
   type SuppressionTerms,
 } from "./analysis/suppressionTerms.js";
@@ -75,6 +73,7 @@ export { nearest } from "./diagnostics/nearest.js";
 export { type Adjustment, atLeast, decideSeverity, matrixSeverity, pathAdjustment } from "./diagnostics/severity.js";
 export type { FileFacts, Problem } from "./facts/types.js";
 export { type CommentTexts, notPersonalEdit, removalEdit, suppressionEdit, type TextEdit } from "./fixes/comments.js";
+export { DEFAULT_MIN_REASON_LENGTH, reasonLength } from "./frontends/directives.js";
 export type { ExtractInput, Frontend, Lexicon, ValueDetector } from "./frontends/frontend.js";
 export { frontendOf, frontendsFor, unsupportedLanguage } from "./frontends/index.js";
 export type { EsComment, EsNode, EsParse, EsParser } from "./frontends/typescript/esNode.js";

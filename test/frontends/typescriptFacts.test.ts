@@ -331,11 +331,14 @@ describe("comments", () => {
     assert.notEqual(fieldWords("class A { @ApiProperty({ description: '身份证号' }) a: string }").a, "");
   });
   it("@pii", () => {
-    const text = "interface A {\n  /** @pii national-id */\n  a: string;\n  b: string; // @pii none -- made up\n}";
+    const text =
+      "interface A {\n  /** @pii national-id */\n  a: string;\n  b: string; // @pii none -- made up by the generator\n}";
     const [a, b] = facts(text).records[0]!.fields.map((f) => f.comment!.pii!);
     assert.equal(a!.dataType, "national-id");
     assert.equal(text.slice(a!.start, a!.end), "@pii national-id");
     assert.deepEqual([b!.dataType, b!.hasReason], ["none", true]);
+    const short = facts("interface A {\n  /** @pii none -- why? */\n  a: string;\n}").records[0]!.fields[0]!;
+    assert.equal(short.comment!.pii!.hasReason, false);
   });
 });
 

@@ -74,7 +74,7 @@ export const PROJECT: Readonly<Record<string, string>> = {
   "package.json": '{ "name": "broker", "workspaces": [], "dependencies": { "axios": "1.0.0", "typeorm": "1.0.0" } }\n',
   "tsconfig.json": '{\n  "compilerOptions": {\n    "paths": { "@lib/*": ["./src/lib/*"] }\n  }\n}\n',
   "src/customer.ts":
-    "import { Column, Entity } from 'typeorm';\n\n@Entity()\nexport class Customer {\n  @Column()\n  id: string;\n  @Column()\n  idCardNo: string;\n  @Column()\n  phone: string;\n  // @pii none -- counts only\n  email: number;\n}\n",
+    "import { Column, Entity } from 'typeorm';\n\n@Entity()\nexport class Customer {\n  @Column()\n  id: string;\n  @Column()\n  idCardNo: string;\n  @Column()\n  phone: string;\n  // @pii none -- a count, not an address\n  email: number;\n}\n",
   "src/lib/index.ts": "export * from './log';\nexport { mask } from './mask';\n",
   "src/lib/log.ts": "export function write(what: unknown) {\n  console.log('event', what);\n}\n",
   "src/lib/mask.ts": "export function mask(text: string): string {\n  return '*'.repeat(text.length);\n}\n",

@@ -1,4 +1,4 @@
-// The terms on which a project accepts suppressions, and how dates and reasons are measured.
+// The terms on which a project accepts suppressions, and how dates are measured.
 import type { Location, Severity } from "../diagnostics/finding.js";
 
 /** An entry of the configuration's `suppressions.entries`. */
@@ -31,15 +31,7 @@ export interface SuppressionTerms {
   entries: readonly SuppressionEntry[];
 }
 
-export const DEFAULT_MIN_REASON_LENGTH = 12;
-
 /** Days from `today` to `date`, both YYYY-MM-DD; negative when it is past. */
 export function daysUntil(today: string, date: string): number {
   return Math.round((Date.parse(`${date}T00:00:00Z`) - Date.parse(`${today}T00:00:00Z`)) / 86_400_000);
-}
-
-export function reasonLength(reason: string): number {
-  let length = 0;
-  for (const character of reason) length += /\p{Script=Han}/u.test(character) ? 3 : 1;
-  return length;
 }

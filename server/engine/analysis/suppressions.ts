@@ -11,8 +11,9 @@ import {
 } from "../diagnostics/finding.js";
 import { nearest } from "../diagnostics/nearest.js";
 import type { DirectiveFact, FileFacts } from "../facts/types.js";
+import { DEFAULT_MIN_REASON_LENGTH, reasonLength } from "../frontends/directives.js";
 import type { SuppressionAnswer, SuppressionProblem } from "./rule.js";
-import { daysUntil, reasonLength, type SuppressionEntry, type SuppressionTerms } from "./suppressionTerms.js";
+import { daysUntil, type SuppressionEntry, type SuppressionTerms } from "./suppressionTerms.js";
 
 /** An answer before anybody asked: the rule of this problem gets it. */
 export type SuppressionTold = Omit<SuppressionAnswer, "request"> & { problem: SuppressionProblem };
@@ -242,21 +243,24 @@ function record(
   });
 }
 
-/** `@pii none -- reason` takes a field out of the classification: it is listed beside the suppressions. */
+/** `@pii none -- reason` takes a field out of the classification: it is listed beside the suppressions; without a reason it does nothing. */
 function readAnnotations(s: State, path: string, facts: FileFacts): void {
   const notes = [
     ...facts.records.flatMap((r) => [r.comment, ...r.fields.map((f) => f.comment)]),
     ...facts.settings.map((setting) => setting.comment),
   ];
   for (const note of notes) {
-    if (note?.pii?.dataType !== "none" || !note.pii.hasReason) continue;
+    if (note?.pii?.dataType !== "none") continue;
+    const at = { file: path, start: note.pii.start, end: note.pii.end };
+    // Facts are made without the configuration: the length is the usual one.
+    if (!note.pii.hasReason) tell(s, "missing-reason", at, ["@pii none"], { length: DEFAULT_MIN_REASON_LENGTH });
     s.records.push({
       origin: "annotation",
-      at: { file: path, start: note.pii.start, end: note.pii.end },
+      at,
       form: "@pii none",
       rules: [],
       reason: "",
-      status: "active",
+      status: note.pii.hasReason ? "active" : "rejected",
       unusedRules: [],
       fingerprints: [],
     });

@@ -69,7 +69,8 @@ function kept<T>(make: (text: string) => T): (text: string) => T {
 
 function classify(ctx: Context, context: NameContext): Classification | undefined {
   const pii = context.comment?.pii?.dataType;
-  if (pii === "none") return undefined;
+  // Nobody is believed without a reason: the suppression rules tell.
+  if (pii === "none" && context.comment?.pii?.hasReason !== false) return undefined;
   const declared = pii === undefined ? undefined : ctx.byId.get(pii);
   if (declared) {
     const role = betterRole(

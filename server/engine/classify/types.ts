@@ -51,7 +51,7 @@ export interface NameContext {
   siblings?: readonly string[];
   /** Coarse type, if known. boolean, enum, function and never-typed names are never personal data. */
   type?: "string" | "number" | "boolean" | "date" | "bytes" | "json" | "enum" | "function" | "object" | "unknown";
-  comment?: { words: readonly string[]; pii?: { dataType: string } };
+  comment?: { words: readonly string[]; pii?: { dataType: string; hasReason?: boolean } };
 }
 
 export interface Classifier {

@@ -148,7 +148,7 @@ export interface Range {
 export interface CommentFact {
   /** Vocabulary phrases found in it, as spelled in the vocabulary. */
   words: string[];
-  /** `@pii <data-type>` or `@pii none -- reason`. */
+  /** `@pii <data-type>` or `@pii none -- reason`; hasReason: one that is long enough to tell something. */
   pii?: { dataType: string; hasReason: boolean } & Range;
   /** `@encrypted`-like marks that are not directives: the word after "@" or "///", lower case. */
   marks?: string[];

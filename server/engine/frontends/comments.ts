@@ -1,8 +1,9 @@
 // Comment text → evidence: vocabulary words, `@pii` annotations, marks such as `@encrypted`. Never the text itself.
 import type { CommentFact } from "../facts/types.js";
+import { DEFAULT_MIN_REASON_LENGTH, reasonLength } from "./directives.js";
 import type { Lexicon } from "./frontend.js";
 
-const PII = /(?:@pii\s+|\bpii:)([a-z][a-z0-9-]*(?:\.[a-z0-9-]+)?)(\s+--\s+\S)?/;
+const PII = /(?:@pii\s+|\bpii:)([a-z][a-z0-9-]*(?:\.[a-z0-9-]+)?)(?:\s+--\s+([^\n]*))?/;
 const MARK = /@([a-z][a-z0-9_-]*)/gi;
 
 /** `text` is the comment without its host markers, `offset` where it starts in the file. Undefined: says nothing. */
@@ -17,7 +18,9 @@ export function readComment(text: string, offset: number, lexicon: Lexicon): Com
   const fact: CommentFact = { words };
   if (pii) {
     const start = offset + pii.index;
-    fact.pii = { dataType: pii[1]!, hasReason: pii[2] !== undefined, start, end: start + pii[0].length };
+    const reason = (pii[2] ?? "").replace(/\*\/.*$/, "").trim();
+    const hasReason = reasonLength(reason) >= DEFAULT_MIN_REASON_LENGTH;
+    fact.pii = { dataType: pii[1]!, hasReason, start, end: start + pii[0].trimEnd().length };
   }
   if (marks.length > 0) fact.marks = marks;
   return fact;

@@ -61,6 +61,16 @@ export function parseDirective(
   };
 }
 
+/** Unless the configuration says otherwise. */
+export const DEFAULT_MIN_REASON_LENGTH = 12;
+
+/** A Chinese character says as much as three letters. */
+export function reasonLength(reason: string): number {
+  let length = 0;
+  for (const character of reason) length += /\p{Script=Han}/u.test(character) ? 3 : 1;
+  return length;
+}
+
 export function isDate(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const date = new Date(`${text}T00:00:00Z`);

@@ -2,6 +2,7 @@
 import { relative, resolve, sep } from "node:path";
 import {
   type AnalysisResult,
+  type ConfigProblem,
   type CoverageNote,
   createLineIndex,
   type DataType,
@@ -34,6 +35,7 @@ import {
   type Content,
   contentFor,
   coversRoot,
+  idleProblems,
   judge,
   rulesOf,
   suppressionTerms,
@@ -78,6 +80,8 @@ export interface AnalysisRun {
   root: string;
   /** All of the project was analysed: what was not found is not there. */
   whole: boolean;
+  /** What in the configuration does nothing; told when all of the project was analysed. */
+  idle: readonly ConfigProblem[];
   config: ProjectConfig;
   result: AnalysisResult;
   rules: readonly Rule[];
@@ -201,9 +205,17 @@ export function runAnalysis(options: RunOptions): AnalysisRun {
   const cache = options.cache === undefined ? undefined : openFactCache(options.cache || defaultCacheFile(root), build);
   const result = analysed(options, { root, config, files, notes, content, cache });
   const views = new Map<string, SourceView | undefined>();
+  const whole = isWhole(options, root);
   return {
     root,
-    whole: isWhole(options, root),
+    whole,
+    idle: whole
+      ? idleProblems(
+          root,
+          config,
+          files.map((f) => f.path),
+        )
+      : [],
     config,
     result,
     rules: rulesOf(config, options.rules),

@@ -8,7 +8,7 @@ import { type AnalysisRun, listFiles, type RunOptions, runAnalysis } from "./ana
 import { type BaselineFlags, type BaselineUse, baselineUse } from "./baselineUse.js";
 import { buildId, cacheFile } from "./build.js";
 import { choose } from "./choices.js";
-import { configSource } from "./config.js";
+import { configSource, problemLine } from "./config.js";
 import { emit, languageOfOutput, type Output, outputsOf, wantsInventory } from "./outputs.js";
 import { gaps, safe } from "./reporters/view.js";
 import { selectionOf } from "./selection.js";
@@ -90,6 +90,7 @@ export async function check(
     process.stderr.write(`goodfaith: ${say("noFiles", { path: safe(paths.join(", ") || ".") })}\n`);
     return flags.errorsOnUnmatched ? 2 : 0;
   }
+  if (!flags.quiet) for (const idle of run.idle) process.stderr.write(`${problemLine(idle, say)}\n`);
   const { ci } = run.config;
   const gates = mode === "ci" ? ci : NO_GATES;
   const failOn = failOnFlag ?? gates.failOn ?? "high";

@@ -62,7 +62,7 @@ export { customTaxonomy } from "./config/customTypes.js";
 export { createGlob, type Glob, globProblem } from "./config/globs.js";
 export { checkPolicy, createPolicy, NO_POLICY, type Policy } from "./config/policy.js";
 export { policyJsonSchema, policySchema } from "./config/policySchema.js";
-export { type ConfigLayer, mergeLayers, type Override, type ProjectConfig } from "./config/project.js";
+export { type ConfigLayer, idlePatterns, mergeLayers, type Override, type ProjectConfig } from "./config/project.js";
 export { type ConfigProblem, readJsonc, type SettingsText, teller } from "./config/readJsonc.js";
 export { configJsonSchema, configSchema, type KnownNames, type RawConfig } from "./config/schema.js";
 export { createSettings, type NestedConfig, type RuleSettings } from "./config/settings.js";

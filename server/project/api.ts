@@ -3,6 +3,7 @@ export { BASELINE_FILE, baselinable, knownFindings } from "./baseline.js";
 export {
   type ConfigSource,
   configContent,
+  idleProblems,
   missingProblems,
   readRootConfig,
   readSettingsFor,

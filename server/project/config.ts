@@ -4,7 +4,9 @@ import {
   type ConfigProblem,
   createLineIndex,
   createSettings,
+  idlePatterns,
   LIMITS,
+  type Location,
   loadTaxonomy,
   type MissingFunction,
   type NestedConfig,
@@ -65,9 +67,21 @@ export function rulesOf(config: ProjectConfig, chosen: readonly Rule[]): readonl
 /** A function that is named and not there is a mistake, when all of the project was read. */
 export function missingProblems(root: string, missing: readonly MissingFunction[]): ConfigProblem[] {
   return missing.map(({ at, name, module, near }): ConfigProblem => {
-    const { text } = readText(`${root}/${at.file}`, LIMITS.file.manifest);
-    const { line, column } = createLineIndex(text ?? "").position(at.start);
-    const id = "functionMissing" as const;
-    return { file: at.file, line, column, id, params: { name, module: module ?? "", near: near ?? "" } };
+    const params = { name, module: module ?? "", near: near ?? "" };
+    return { ...placeOf(root, at), id: "functionMissing", params };
   });
+}
+
+/** A pattern that matches nothing is no mistake for sure, when all of the project was read, but worth a word. */
+export function idleProblems(root: string, config: ProjectConfig, paths: readonly string[]): ConfigProblem[] {
+  return idlePatterns(config, paths).map(({ at, glob }) => ({
+    ...placeOf(root, at),
+    id: "idlePattern",
+    params: { glob },
+  }));
+}
+
+function placeOf(root: string, at: Location): { file: string; line: number; column: number } {
+  const { text } = readText(`${root}/${at.file}`, LIMITS.file.manifest);
+  return { file: at.file, ...createLineIndex(text ?? "").position(at.start) };
 }

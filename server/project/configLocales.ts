@@ -18,6 +18,8 @@ export const configEn = {
   config_version: "is for Goodfaith {wanted}, and this is {version}; install another version or change requiredVersion",
   config_functionMissing:
     'the project has no function "{name}" (module: {module}), so what is said of it would do nothing',
+  config_idlePattern:
+    '"{glob}" matches no analysed file, so it does nothing; patterns count from the folder of the configuration: "**/*.test.ts" matches at any depth',
 };
 
 export const configZhHans: typeof configEn = {
@@ -37,6 +39,8 @@ export const configZhHans: typeof configEn = {
   config_twoConfigs: "同目录下还有 {other}，无法判断以哪个为准，请只保留一个",
   config_version: "要求 Goodfaith {wanted}，当前版本为 {version}；请安装相应版本或修改 requiredVersion",
   config_functionMissing: "项目中没有函数“{name}”（模块：{module}），对它的声明不会起作用",
+  config_idlePattern:
+    "“{glob}”未匹配任何被分析的文件，不起作用；模式以配置所在目录为起点，“**/*.test.ts”可匹配任意层级",
 };
 
 export const configZhHant: typeof configEn = {
@@ -56,4 +60,6 @@ export const configZhHant: typeof configEn = {
   config_twoConfigs: "同一目錄下還有 {other}，無法判斷以何者為準，請只保留一個",
   config_version: "要求 Goodfaith {wanted}，目前版本為 {version}；請安裝相應版本或修改 requiredVersion",
   config_functionMissing: "專案中沒有函式「{name}」（模組：{module}），對它的宣告不會起作用",
+  config_idlePattern:
+    "「{glob}」未符合任何被分析的檔案，不起作用；樣式以設定所在目錄為起點，「**/*.test.ts」可符合任意層級",
 };

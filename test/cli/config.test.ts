@@ -206,4 +206,16 @@ export const f = (claim: { diagnosis: string; mobile: string }) => axios.post("h
     const { findings } = JSON.parse(run("-f", "json").stdout);
     for (const { laws } of findings) for (const law of laws) assert.match(law, /^GDPR/);
   });
+  it("a pattern that matches nothing is told, in a full run", () => {
+    put("goodfaith.config.jsonc", { overrides: [{ files: ["src/**", "*.test.ts"], rules: { "pii-in-log": "low" } }] });
+    const { status, stderr } = run();
+    assert.equal(status, 0);
+    assert.match(
+      stderr,
+      /^goodfaith\.config\.jsonc:\d+:\d+ "\*\.test\.ts" matches no analysed file, so it does nothing/,
+    );
+    assert.equal(stderr.trim().split("\n").length, 1);
+    assert.equal(run("src").stderr, "");
+    assert.equal(run("-q").stderr, "");
+  });
 });

@@ -15,7 +15,7 @@ import type { AnalysisRun } from "../analyse.js";
 import type { Say } from "../locales.js";
 
 /** What reports need of a run; stored results have no configuration. */
-export type ReportRun = Omit<AnalysisRun, "config" | "whole"> & Partial<Pick<AnalysisRun, "config" | "whole">>;
+export type ReportRun = Omit<AnalysisRun, "config" | "whole" | "idle"> & Partial<Pick<AnalysisRun, "config">>;
 
 export interface Report {
   run: ReportRun;

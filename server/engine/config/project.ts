@@ -92,6 +92,23 @@ export function mergeLayers(layers: readonly ConfigLayer[]): ProjectConfig {
   };
 }
 
+/** Patterns of the root file that match none of the analysed files: a misspelt one does nothing, unseen. */
+export function idlePatterns({ layers }: ProjectConfig, paths: readonly string[]): { at: Location; glob: string }[] {
+  const root = layers.at(-1);
+  if (!root) return [];
+  const { overrides = [], files } = root.value;
+  const lists: [path: (string | number)[], globs: readonly string[]][] = [
+    [["files", "include"], files?.include ?? []],
+    ...overrides.map((o, i): [(string | number)[], readonly string[]] => [["overrides", i, "files"], o.files]),
+  ];
+  return lists.flatMap(([path, globs]) =>
+    globs.flatMap((glob, i) => {
+      const { matches } = createGlob(glob, root.directory);
+      return paths.some(matches) ? [] : [{ at: placeIn(root, [...path, i]), glob }];
+    }),
+  );
+}
+
 /** Bytes of "2MiB". */
 function bytesOf(size: string | number | undefined): number | undefined {
   if (size === undefined || typeof size === "number") return size;

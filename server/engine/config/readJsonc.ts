@@ -29,7 +29,8 @@ export interface ConfigProblem {
     | "extendsCycle"
     | "twoConfigs"
     | "version"
-    | "functionMissing";
+    | "functionMissing"
+    | "idlePattern";
   params: Record<string, string>;
 }
 

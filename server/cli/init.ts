@@ -94,8 +94,11 @@ const SIGNS: readonly [preset: string, types: readonly string[]][] = [
   ["insurance-us", ["identity.us-ssn", "identity.us-itin"]],
 ];
 
+/** Declarations from which a jurisdiction is taken for the project's own: its preset leaves the others out. */
+const ENOUGH_SIGNS = 3;
+
 function regionOf(types: readonly string[]): string | undefined {
-  const found = SIGNS.filter(([, signs]) => signs.some((s) => types.includes(s)));
+  const found = SIGNS.filter(([, signs]) => types.filter((t) => signs.includes(t)).length >= ENOUGH_SIGNS);
   return found.length === 1 ? found[0]![0] : undefined;
 }
 

@@ -10,7 +10,8 @@ const FILES: Record<string, string> = {
   "src/consent.ts": "export class Consents {\n  hasConsent(id: string): boolean {\n    return id !== '';\n  }\n}\n",
   "src/mask.ts": "export const maskId = (id: string): string => id.replace(/./g, '*');\n",
   "src/AuthSlider.tsx": "export function AuthSlider() {\n  return <p />;\n}\n",
-  "src/insured.ts": "export interface Insured { twIdNo: string; 身分證字號: string }\n",
+  "src/insured.ts":
+    "export interface Insured { twIdNo: string; 身分證字號: string }\nexport interface Agent { twIdNo: string }\n",
   "src/api.gen.ts": "export const a = 1;\n",
   "test/audit.ts": "export function recordAuditStub(): void {}\n",
 };

@@ -11,7 +11,7 @@ const FILES: Record<string, string> = {
   "src/mask.ts": "export const maskId = (id: string): string => id.replace(/./g, '*');\n",
   "src/AuthSlider.tsx": "export function AuthSlider() {\n  return <p />;\n}\n",
   "src/insured.ts":
-    "export interface Insured { twIdNo: string; 身分證字號: string }\nexport interface Agent { twIdNo: string }\n",
+    "export interface Insured { 身分證字號: string }\nexport interface Agent { 身分證字號: string }\nexport interface Payee { 身分證字號: string }\n",
   "src/api.gen.ts": "export const a = 1;\n",
   "test/audit.ts": "export function recordAuditStub(): void {}\n",
 };

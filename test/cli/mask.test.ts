@@ -82,6 +82,11 @@ describe("mask", () => {
     ])
       assert.ok(!data(line).includes("hunter2"), data(line));
   });
+  it("hides the last part of an address that is a secret by itself, whatever is glued to it", () => {
+    const hook = "0f8fad5b-d9cb-469f-a165-70867728950e";
+    for (const line of [`/* off */Robot: https://chat.example.com/hook/${hook}ex.idCardNo)`, `hook: //x/${hook}`])
+      assert.ok(!code(line).includes(hook) && !data(line).includes(hook), code(line));
+  });
   it("reads on behind a comment", () => {
     for (const start of ["/* note */", " * end */", "/** x */ f(); /* y */"]) {
       const text = code(`${start} const password = "hunter2"; g(user.name); // done`);

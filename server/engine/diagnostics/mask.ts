@@ -162,12 +162,16 @@ const EMAIL = /\S@[\w-]+(\.[\w-]+)*\.[A-Za-z]{2}/;
 function mayBeValue(word: string): boolean {
   const digits = word.replace(/\D/g, "").length;
   if (EMAIL.test(word) || /:\/\/[^/\s@]*@|(?:password|passwd|pwd|secret|token|key|sig)=./i.test(word)) return true;
+  // Addresses of webhooks end with one.
+  if (UUID.test(word)) return true;
   if (digits >= 6 && digits * 2 >= word.length) return true;
   if (digits >= 4 && word.length >= 8 && /[A-Za-z]/.test(word) && /[^\w./:-]/.test(word)) return true;
   if (word.length < 16 || !/[A-Za-z]/.test(word) || !/^[\w+/=.-]+$/.test(word)) return false;
   if (/^[./@\w-]*\/[\w./-]*$/.test(word) && !/[A-Za-z0-9]{24}/.test(word)) return false;
   return digits >= 2 || humps(word) * 3.5 > word.length;
 }
+
+const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/i;
 
 /** A name in camel case has few, a random text many. */
 function humps(word: string): number {

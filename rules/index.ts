@@ -8,6 +8,8 @@ import { changeNotAudited } from "./change-not-audited/rule.js";
 import { consentNotChecked } from "./consent-not-checked/rule.js";
 import { endpointWithoutAuthorization } from "./endpoint-without-authorization/rule.js";
 import { insecureTransport } from "./insecure-transport/rule.js";
+import { noErasurePath } from "./no-erasure-path/rule.js";
+import { noRetention } from "./no-retention/rule.js";
 import { ormQueryLogging } from "./orm-query-logging/rule.js";
 import { piiHashReversible } from "./pii-hash-reversible/rule.js";
 import { piiInClientStorage } from "./pii-in-client-storage/rule.js";
@@ -56,6 +58,8 @@ export const rules: readonly Rule[] = [
   consentNotChecked,
   endpointWithoutAuthorization,
   insecureTransport,
+  noErasurePath,
+  noRetention,
   ormQueryLogging,
   piiHashReversible,
   piiInClientStorage,

@@ -313,5 +313,27 @@ export const zhHans: RuleTexts = {
         help: "让守卫真正校验调用者，或在 {handler} 前加上能校验的守卫",
       },
     },
+    "no-erasure-path": {
+      project: {
+        message: "本项目没有任何代码删除、匿名化或限制处理所保存的个人记录：{record} 中的{data}；此类记录共 {count} 种",
+        help: "为每种记录提供终结途径：先限制处理，法定期限届满后删除或匿名化",
+      },
+      unlike: {
+        message: "没有代码删除、匿名化或限制处理 {record}（含{data}）；此类记录 {total} 种中已有 {done} 种可以终结",
+        help: "为 {record} 增加同样的途径：先限制处理，法定期限届满后删除或匿名化",
+      },
+    },
+    "no-retention": {
+      none: {
+        message:
+          "未规定 {store} 保存个人信息多久，也没有机制使其到期：首先是 {record} 中的{data}；此类记录共 {total} 种",
+        help: "在策略中写明期限（retention），在记录中保存 retainUntil 日期，由定时任务删除或匿名化到期记录，或使用带存活时间的索引",
+      },
+      some: {
+        message:
+          "未规定 {store} 保存 {record} 中的{data}多久，也没有机制使其到期；此类记录 {total} 种中已有 {done} 种有期限",
+        help: "同样为 {record} 规定期限：写入策略（retention），用 retainUntil 日期加定时任务，或使用带存活时间的索引",
+      },
+    },
   },
 };

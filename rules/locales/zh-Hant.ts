@@ -313,5 +313,27 @@ export const zhHant: RuleTexts = {
         help: "讓守衛真正驗證呼叫者，或在 {handler} 前加上能驗證的守衛",
       },
     },
+    "no-erasure-path": {
+      project: {
+        message:
+          "本專案沒有任何程式碼刪除、匿名化或停止處理所保存的個人紀錄：{record} 中的{data}；此類紀錄共 {count} 種",
+        help: "為每種紀錄提供終結途徑：先停止處理，法定期限屆滿後刪除或匿名化",
+      },
+      unlike: {
+        message: "沒有程式碼刪除、匿名化或停止處理 {record}（含{data}）；此類紀錄 {total} 種中已有 {done} 種可以終結",
+        help: "為 {record} 增加同樣的途徑：先停止處理，法定期限屆滿後刪除或匿名化",
+      },
+    },
+    "no-retention": {
+      none: {
+        message: "未規定 {store} 保存個資多久，也沒有機制使其到期：首先是 {record} 中的{data}；此類紀錄共 {total} 種",
+        help: "在政策中寫明期限（retention），在紀錄中保存 retainUntil 日期，由排程工作刪除或匿名化到期紀錄，或使用帶存活時間的索引",
+      },
+      some: {
+        message:
+          "未規定 {store} 保存 {record} 中的{data}多久，也沒有機制使其到期；此類紀錄 {total} 種中已有 {done} 種有期限",
+        help: "同樣為 {record} 規定期限：寫入政策（retention），用 retainUntil 日期加排程工作，或使用帶存活時間的索引",
+      },
+    },
   },
 };

@@ -25,6 +25,8 @@ export type {
   EndpointRequest,
   FlowAnswer,
   FlowRequest,
+  LifecycleAnswer,
+  LifecycleRequest,
   LiteralAnswer,
   LiteralRequest,
   ObligationAnswer,

@@ -27,6 +27,7 @@ import {
   loadModels,
   loadSecrets,
   loadTaxonomy,
+  type Policy,
   type ProjectConfig,
   type Rule,
   type SuppressionTerms,
@@ -72,6 +73,7 @@ export function analyseTexts(
     terms?: Partial<SuppressionTerms>;
     inventory?: boolean;
     config?: ProjectConfig;
+    policy?: Policy;
   } = {},
 ): AnalysisResult {
   const { config } = options;
@@ -95,6 +97,7 @@ export function analyseTexts(
     rules: options.rules ?? shipped,
     suppression: { ...TERMS, ...terms, ...(minReasonLength ? { minReasonLength } : {}), ...options.terms },
     ...(config ? { settings: createSettings(config), functions: config.functions, domains: config.domains } : {}),
+    ...(options.policy ? { policy: options.policy } : {}),
     inventory: options.inventory === true,
   });
 }

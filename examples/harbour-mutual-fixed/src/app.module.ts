@@ -15,6 +15,7 @@ import { ConsentService } from "@/consents/consent.service";
 import { CustomerController } from "@/customers/customer.controller";
 import { Customer } from "@/customers/customer.entity";
 import { CustomerService } from "@/customers/customer.service";
+import { RetentionService } from "@/customers/retention.service";
 import { ApprovalService } from "@/payments/approval.service";
 import { PaymentOrder } from "@/payments/paymentOrder.entity";
 import { PayoutService } from "@/payments/payout.service";
@@ -48,6 +49,7 @@ import { UnderwritingService } from "@/underwriting/underwriting.service";
     FraudService,
     PayoutService,
     PolicyService,
+    RetentionService,
     TowingService,
     UnderwritingService,
     { provide: APP_GUARD, useClass: TokenGuard },

@@ -36,9 +36,8 @@ export function runRule(rule: Rule, answers: readonly RuleAnswer[], classifier: 
 }
 
 function dataOf(answer: RuleAnswer): FindingData[] {
-  if (answer.kind === "flow" || answer.kind === "endpoint" || answer.kind === "obligation") return answer.data;
   if (answer.kind === "declaration" || answer.kind === "literal") return answer.data ? [answer.data] : [];
-  return [];
+  return "data" in answer ? answer.data : [];
 }
 
 function findingOf(rule: Rule, answer: RuleAnswer, report: RuleReport): Finding {

@@ -121,6 +121,26 @@ export interface ApprovalTrigger {
   automatic: readonly string[];
 }
 
+/**
+ * Stored records that tell of persons, and how they come to an end. Answers are LifecycleAnswer, one per record. Words are
+ * tokens of names, in lower case.
+ */
+export interface LifecycleRequest {
+  kind: "lifecycle";
+  minTier: Tier;
+  /** Verbs of functions and calls that delete or anonymise. */
+  verbs: readonly string[];
+  /** Words of functions, files and decorators of jobs that run when a time has come. */
+  jobs: readonly string[];
+  /** Regular expressions on the words of a field, parted by blanks: it marks what was erased or restricted; it says until when. */
+  ended: string;
+  until: string;
+  /** Options of schemas and indexes that let a store delete by itself. */
+  options: readonly string[];
+  /** Marks in the comment of a record that say how long it is kept. */
+  marks: readonly string[];
+}
+
 /** What is wrong with the project's own suppressions. Answers are SuppressionAnswer, one per suppression. */
 export interface SuppressionRequest {
   kind: "suppression";
@@ -136,6 +156,7 @@ export type RuleRequest =
   | CallRequest
   | EndpointRequest
   | ObligationRequest
+  | LifecycleRequest
   | SuppressionRequest;
 
 export interface FlowAnswer {
@@ -280,6 +301,30 @@ export interface ObligationAnswer {
   form: string;
 }
 
+export interface LifecycleAnswer {
+  kind: "lifecycle";
+  request: LifecycleRequest;
+  /** The record's name. */
+  at: Location;
+  record: { name: string; store: string; storedBy: string };
+  /** Most sensitive first, credentials apart. */
+  data: FindingData[];
+  /** It tells by itself who somebody is; other records lean on such ones. */
+  root: boolean;
+  /** The code is seen to write it; what writes the others is not known, nor what deletes them. */
+  written: boolean;
+  /** Something deletes, anonymises or restricts it: a call, a field, the record it belongs to. */
+  erased: { done: boolean; by: string };
+  /** Something ends it when its time has come, or the policy says how long it is kept. */
+  kept: { done: boolean; by: string };
+  /** Root records of the project's own code. */
+  siblings: { erased: number; total: number };
+  trace: TraceStep[];
+  pathClass: "source" | "test" | "sample";
+  symbol: string;
+  form: string;
+}
+
 export interface SuppressionAnswer {
   kind: "suppression";
   request: SuppressionRequest;
@@ -318,6 +363,7 @@ export type RuleAnswer =
   | CallAnswer
   | EndpointAnswer
   | ObligationAnswer
+  | LifecycleAnswer
   | SuppressionAnswer;
 
 export interface RuleReport {

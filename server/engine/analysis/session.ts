@@ -18,6 +18,7 @@ import { endpointAnswers } from "./endpointAnswers.js";
 import { compareFindings, compareText, runRule } from "./findings.js";
 import { createFlowIndex, type FlowIndex, flowAnswers } from "./flowAnswers.js";
 import { inventoryOf } from "./inventory.js";
+import { lifecycleAnswers } from "./lifecycleAnswers.js";
 import { literalAnswers } from "./literalAnswers.js";
 import { obligationAnswers } from "./obligationAnswers.js";
 import { personalLiterals } from "./personalLiterals.js";
@@ -146,6 +147,8 @@ function answer(index: FlowIndex, request: RuleRequest, input: AnalysisInput): r
       return endpointAnswers(index.effects, request, index.handed(2));
     case "obligation":
       return obligationAnswers(index, request);
+    case "lifecycle":
+      return lifecycleAnswers(index, request, input.policy ?? NO_POLICY);
     case "suppression":
       return [];
     case "literal":

@@ -22,7 +22,8 @@ function narrowed(answer: RuleAnswer, { minTier, ignore }: RuleSetting): RuleAns
   switch (answer.kind) {
     case "flow":
     case "endpoint":
-    case "obligation": {
+    case "obligation":
+    case "lifecycle": {
       const data = answer.data.filter(wanted);
       return data.length === 0 && answer.data.length > 0 ? [] : [{ ...answer, data }];
     }

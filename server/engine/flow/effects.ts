@@ -233,7 +233,8 @@ const GOES_ON = new Set(["next", "handle", "SetMetadata"]);
 const WORDS: Partial<Record<Effect, RegExp>> = { audit: /audit|审计|審計/i, consent: /consent|同意/i };
 
 /** Words behind the name of what a service is about. */
-const SERVICE = /(service|svc|repository|repo|client|manager|helper|writer|facade|provider|api|store|dao|model)s?$/i;
+export const SERVICE =
+  /(service|svc|repository|repo|client|manager|helper|writer|facade|provider|api|store|dao|model)s?$/i;
 
 function named(e: EffectContext, file: number, call: number, effect: Effect): boolean {
   const { p } = e.ctx;
@@ -247,7 +248,8 @@ function named(e: EffectContext, file: number, call: number, effect: Effect): bo
   return receiverMeans(p.models, receiver.replace(SERVICE, ""), name, effect);
 }
 
-const AUDIT_RECORD = /audit|access_?log|activity_?log|operation_?log|oper_?log|audit_?trail|审计|操作日志|访问日志/i;
+export const AUDIT_RECORD =
+  /audit|access_?log|activity_?log|operation_?log|oper_?log|audit_?trail|审计|操作日志|访问日志/i;
 
 /** Writes a row to what is named like an audit table, by the receiver, the entity or the table. */
 function writesAudit(e: EffectContext, file: number, call: number): boolean {

@@ -1,4 +1,4 @@
-import { Column, Entity, ManyToOne, PrimaryGeneratedColumn } from "typeorm";
+import { Column, CreateDateColumn, Entity, ManyToOne, PrimaryGeneratedColumn } from "typeorm";
 import { Customer } from "@/customers/customer.entity";
 import { fieldCipher } from "@/lib";
 
@@ -17,4 +17,5 @@ export class Claim {
   @Column("text", { transformer: fieldCipher }) diagnosis!: string;
   @Column("text", { transformer: fieldCipher }) medicalHistory!: string;
   @ManyToOne(() => Customer) claimant!: Customer;
+  @CreateDateColumn() createdAt!: Date;
 }

@@ -61,6 +61,7 @@ export class InsuredPerson {
   @Column("longtext", { transformer: jsonText }) healthDeclaration!: Record<string, string>;
   @Column({ default: false }) hasMedicalHistory!: boolean;
   @Column({ type: "int", default: 0 }) hospitalVisitCount!: number;
+  @CreateDateColumn() createdAt!: Date;
 }
 
 /** 受益人 */

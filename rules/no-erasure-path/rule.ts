@@ -1,0 +1,116 @@
+// Records of persons that nothing deletes, anonymises or restricts.
+import {
+  decideSeverity,
+  type LifecycleAnswer,
+  pathAdjustment,
+  type Rule,
+  type RulePass,
+  type RuleReport,
+} from "../../server/engine/api.js";
+import { LIFECYCLE } from "../lifecycle.js";
+import { dataInWords } from "../words.js";
+import page from "./rule.md";
+
+export const noErasurePath: Rule = {
+  meta: {
+    id: "no-erasure-path",
+    title: {
+      en: "No deletion, anonymisation or restriction path",
+      "zh-Hans": "缺少删除/匿名化/限制处理途径",
+      "zh-Hant": "缺少刪除／匿名化／停止處理途徑",
+    },
+    group: "D",
+    status: "preview",
+    since: "0.1.0",
+    precision: "medium",
+    tags: ["confidentiality", "destroy"],
+    cwe: ["CWE-459", "CWE-212"],
+    asvs: ["V14.2.7"],
+    laws: [
+      "PIPL-47",
+      "NDR-23",
+      "NDR-24",
+      "GBT35273-8.3",
+      "JR171-6.1.5",
+      "INS-87",
+      "AML-34",
+      "HK-26",
+      "HK-DPP2",
+      "TW-11",
+      "GDPR-17",
+      "GDPR-18",
+      "GLBA-314.4(c)(6)",
+      "NAIC-4B4",
+      "NYDFS-500.13",
+    ],
+    messages: {
+      project: {
+        message:
+          "no code of this project deletes, anonymises or restricts what it keeps of persons: {data} in {record}; records that tell of persons: {count}",
+        help: "give each of them a way to an end: restrict the record now, and delete or anonymise it when the period of the law is over",
+      },
+      unlike: {
+        message:
+          "nothing deletes, anonymises or restricts {record}, with {data}; {done} of {total} such records have a way to an end",
+        help: "add one for {record}, as the others have: restrict it now, and delete or anonymise it when the period of the law is over",
+      },
+    },
+  },
+  page,
+  requests: [LIFECYCLE],
+  run(pass) {
+    const open: LifecycleAnswer[] = [];
+    for (const answer of pass.answers) {
+      if (answer.kind !== "lifecycle" || !answer.root) continue;
+      if (answer.erased.done) pass.check(answer, "passed");
+      else if (answer.pathClass === "test" || !answer.written) pass.check(answer, "unknown");
+      else open.push(answer);
+    }
+    const [worst, ...others] = open.sort((a, b) => weight(b) - weight(a));
+    if (worst && worst.siblings.erased === 0) {
+      pass.report(worst, report(worst, pass, "project"));
+      for (const answer of others) pass.check(answer, "failed");
+      return;
+    }
+    for (const answer of open) pass.report(answer, report(answer, pass, "unlike"));
+  },
+};
+
+function weight({ data, pathClass }: LifecycleAnswer): number {
+  return (pathClass === "source" ? 100 : 0) + data[0]!.tier * 10 + new Set(data.map((d) => d.dataType)).size / 100;
+}
+
+/** Kept for selling, without a reason of the law to keep it. */
+const FREE = /lead|prospect|marketing|campaign|subscriber|newsletter|upload|attachment|visitor|enquir|inquir/i;
+
+function report(answer: LifecycleAnswer, pass: RulePass, messageId: string): RuleReport {
+  const { record, data, siblings } = answer;
+  const worst = data[0]!;
+  const confidence = worst.confidence >= 0.75 ? "high" : "medium";
+  const { severity, reasons } = decideSeverity(
+    "medium",
+    { id: "erasure", text: `${pass.describe(worst)} stays for ever` },
+    [
+      {
+        id: "purpose",
+        steps: FREE.test(record.name) && worst.tier >= 3 ? 1 : 0,
+        text: "no law asks to keep it",
+      },
+      pathAdjustment(answer.pathClass),
+    ],
+    confidence,
+  );
+  return {
+    messageId,
+    params: {
+      record: record.name,
+      data: dataInWords(data, pass.describe),
+      count: String(siblings.total),
+      done: String(siblings.erased),
+      total: String(siblings.total),
+    },
+    severity,
+    severityReasons: reasons,
+    confidence,
+  };
+}

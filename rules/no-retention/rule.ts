@@ -1,0 +1,112 @@
+// Stores of personal data where nothing says how long it is kept, and nothing ends it.
+import {
+  decideSeverity,
+  type LifecycleAnswer,
+  pathAdjustment,
+  type Rule,
+  type RulePass,
+  type RuleReport,
+} from "../../server/engine/api.js";
+import { LIFECYCLE } from "../lifecycle.js";
+import { dataInWords } from "../words.js";
+import page from "./rule.md";
+
+export const noRetention: Rule = {
+  meta: {
+    id: "no-retention",
+    title: {
+      en: "No retention period for personal data",
+      "zh-Hans": "个人信息无保存期限",
+      "zh-Hant": "個資無保存期限",
+    },
+    group: "D",
+    status: "preview",
+    since: "0.1.0",
+    precision: "medium",
+    tags: ["confidentiality", "destroy"],
+    cwe: ["CWE-459"],
+    asvs: ["V14.2.7", "V14.1.2"],
+    laws: [
+      "PIPL-19",
+      "PIPL-17",
+      "NDR-21",
+      "GBT35273-6.1",
+      "JR171-6.1.3",
+      "INS-87",
+      "AML-34",
+      "HK-DPP2",
+      "TW-11",
+      "GDPR-5(1)(e)",
+      "GDPR-13",
+      "NYDFS-500.13",
+      "NAIC-4B4",
+      "GLBA-314.4(c)(6)",
+    ],
+    messages: {
+      none: {
+        message:
+          "nothing says how long {store} keeps personal data, and nothing ends it: {data} in {record} first; such records: {total}",
+        help: "write the period into the policy (retention), keep a retainUntil date in the record, and delete or anonymise what is past it in a job, or let an index with a time to live do it",
+      },
+      some: {
+        message:
+          "nothing says how long {store} keeps {data} in {record}, and nothing ends it; {done} of {total} such records have a period",
+        help: "give {record} a period, too: in the policy (retention), by a retainUntil date and a job, or by an index with a time to live",
+      },
+    },
+  },
+  page,
+  requests: [LIFECYCLE],
+  run(pass) {
+    const stores = new Map<string, LifecycleAnswer[]>();
+    for (const answer of pass.answers) {
+      if (answer.kind !== "lifecycle" || answer.data[0]!.tier < 3) continue;
+      if (answer.pathClass === "test" || !answer.written) {
+        pass.check(answer, "unknown");
+        continue;
+      }
+      const list = stores.get(answer.record.store);
+      if (list) list.push(answer);
+      else stores.set(answer.record.store, [answer]);
+    }
+    for (const answers of stores.values()) judge(answers, pass);
+  },
+};
+
+function judge(answers: readonly LifecycleAnswer[], pass: RulePass): void {
+  const open = answers.filter((a) => !a.kept.done).sort((a, b) => weight(b) - weight(a));
+  for (const answer of answers) if (answer.kept.done) pass.check(answer, "passed");
+  const [worst, ...others] = open;
+  if (!worst) return;
+  pass.report(worst, report(worst, pass, answers.length - open.length, answers.length));
+  for (const answer of others) pass.check(answer, "failed");
+}
+
+function weight({ data, root, pathClass }: LifecycleAnswer): number {
+  const kinds = new Set(data.map((d) => d.dataType)).size;
+  return (pathClass === "source" ? 1000 : 0) + (root ? 100 : 0) + data[0]!.tier * 10 + kinds / 100;
+}
+
+function report(answer: LifecycleAnswer, pass: RulePass, done: number, total: number): RuleReport {
+  const worst = answer.data[0]!;
+  const confidence = worst.confidence >= 0.75 ? "high" : "medium";
+  const { severity, reasons } = decideSeverity(
+    "medium",
+    { id: "tier", text: `${pass.describe(worst)} is tier ${worst.tier} data, kept for ever` },
+    [pathAdjustment(answer.pathClass)],
+    confidence,
+  );
+  return {
+    messageId: done > 0 ? "some" : "none",
+    params: {
+      store: answer.record.store,
+      record: answer.record.name,
+      data: dataInWords(answer.data, pass.describe),
+      done: String(done),
+      total: String(total),
+    },
+    severity,
+    severityReasons: reasons,
+    confidence,
+  };
+}

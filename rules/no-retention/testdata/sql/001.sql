@@ -1,0 +1,4 @@
+CREATE TABLE patient ( -- want no-retention "sql keeps personal data"
+  id int,
+  diagnosis varchar(80)
+);

@@ -1,0 +1,160 @@
+// Lifecycle requests of rules → answers: one per stored record that tells of persons, with what ends it and what says how
+// long it is kept. Records of several declarations of one table are one.
+import { tokenise } from "../classify/tokens.js";
+import { isOfType } from "../config/patterns.js";
+import type { Policy } from "../config/policy.js";
+import type { FindingData } from "../diagnostics/finding.js";
+import { NONE, NodeKind } from "../facts/types.js";
+import { AUDIT_RECORD } from "../flow/effects.js";
+import { type Endings, endings, recordKey } from "../flow/endings.js";
+import { classifyField } from "../flow/personal.js";
+import { entityOf } from "../link/entities.js";
+import { factsOf, listOf, strip } from "../link/program.js";
+import { type StoredRecord, storedRecords } from "../link/stored.js";
+import { resolveType, unwrap } from "../link/types.js";
+import type { FlowIndex } from "./flowAnswers.js";
+import type { LifecycleAnswer, LifecycleRequest } from "./rule.js";
+
+const SURE = 0.5;
+
+export function lifecycleAnswers(index: FlowIndex, request: LifecycleRequest, policy: Policy): LifecycleAnswer[] {
+  const ends = endings(index.effects, request);
+  const found = new Map<string, LifecycleAnswer>();
+  const records = recordsOf(index);
+  for (const stored of records) {
+    const key = recordKey(stored.record.name);
+    if (key === "" || AUDIT_RECORD.test(stored.record.name)) continue;
+    const data = dataOf(index, stored).filter((d) => d.tier >= request.minTier);
+    if (data.length === 0 || found.has(key)) continue;
+    found.set(key, answerOf(index, request, stored, data, ends, policy));
+  }
+  leanOn(records, found);
+  withCascades(index, records, found);
+  const answers = [...found.values()];
+  const roots = answers.filter((a) => a.root && a.written && a.pathClass === "source");
+  const siblings = { erased: roots.filter((a) => a.erased.done).length, total: roots.length };
+  return answers.map((a) => ({ ...a, siblings }));
+}
+
+/** Tables of SQL files only where nothing else declares stores: beside an ORM they are its history. */
+function recordsOf(index: FlowIndex): StoredRecord[] {
+  const all = storedRecords(index.ctx.p);
+  const others = all.filter((s) => s.store !== "sql");
+  const parts = partsOf(index, others);
+  return others.length > 0 ? others.filter((s) => !parts.has(s.record.key)) : all;
+}
+
+/** Schemas that other schemas hold are parts of them, and kept with them. */
+function partsOf(index: FlowIndex, all: readonly StoredRecord[]): ReadonlySet<string> {
+  const { p } = index.ctx;
+  const parts = new Set<string>();
+  const visit = (file: number, node: number, depth: number): void => {
+    if (node < 0 || depth > 4) return;
+    const entity = entityOf(p, file, node);
+    if (entity?.k === "schema") parts.add(entity.record.key);
+    const { kind } = factsOf(p, file).nodes;
+    const at = strip(p, file, node);
+    const items = listOf(p, file, at);
+    if (kind[at] === NodeKind.array) for (const item of items) visit(file, item, depth + 1);
+    if (kind[at] === NodeKind.object) for (let i = 1; i < items.length; i += 2) visit(file, items[i]!, depth + 1);
+  };
+  for (const { record } of all)
+    if (record.schema) for (const field of record.fields.values()) visit(field.file, field.value, 0);
+  return parts;
+}
+
+function dataOf({ ctx }: FlowIndex, stored: StoredRecord): FindingData[] {
+  return stored.fields
+    .flatMap((field): FindingData[] => {
+      const c = classifyField(ctx, field, stored.record);
+      if (!c || c.confidence < SURE || c.dataType.startsWith("credential.")) return [];
+      return [{ ...c, label: `${stored.record.name}.${field.name}` }];
+    })
+    .sort((a, b) => b.tier - a.tier || (a.label < b.label ? -1 : 1));
+}
+
+function answerOf(
+  { ctx: { p } }: FlowIndex,
+  request: LifecycleRequest,
+  stored: StoredRecord,
+  data: FindingData[],
+  ends: Endings,
+  policy: Policy,
+): LifecycleAnswer {
+  const { record } = stored;
+  const file = p.files[record.file]!;
+  const fact = record.fact && factsOf(p, record.fact.file).records[record.fact.record];
+  const [start, end] = fact ? [fact.nameStart, fact.nameEnd] : [stored.fields[0]!.start, stored.fields[0]!.end];
+  const ending = ends.by.get(recordKey(stored.record.name));
+  const field = (pattern: string) => {
+    const words = new RegExp(pattern);
+    return [...record.fields.keys()].find((name) => words.test(tokenise(name).join(" ")));
+  };
+  const marked = field(request.ended);
+  const erased = ending?.by ?? marked ?? "";
+  const period = policy.retention.find((r) => data.every((d) => r.dataTypes.some((t) => isOfType(d.dataType, t))));
+  const until = field(request.until);
+  const option = request.options.find((o) => file.facts.strings.includes(o));
+  const mark = fact?.comment?.marks?.find((m) => request.marks.includes(m));
+  const kept = until ?? option ?? mark ?? (ending?.timed ? ending.by : "");
+  return {
+    kind: "lifecycle",
+    request,
+    at: { file: file.path, start, end },
+    record: { name: record.name, store: stored.store, storedBy: stored.storedBy },
+    data,
+    root: tellsWho(data),
+    written: ends.written.has(recordKey(record.name)),
+    erased: { done: erased !== "", by: erased },
+    kept: { done: kept !== "" || period !== undefined, by: kept || (period?.id ?? "") },
+    siblings: { erased: 0, total: 0 },
+    trace: [],
+    pathClass: file.pathClass,
+    symbol: record.name,
+    form: `${stored.store}|${record.name}`,
+  };
+}
+
+/** It tells who somebody is, by itself: two kinds of data that point at a person. */
+function tellsWho(data: readonly FindingData[]): boolean {
+  return new Set(data.map((d) => d.dataType).filter((t) => /^(identity|contact)\./.test(t))).size > 1;
+}
+
+/** A record that names another one by its id belongs to it, and is no root. */
+function leanOn(records: readonly StoredRecord[], found: ReadonlyMap<string, LifecycleAnswer>): void {
+  const roots = new Set([...found].filter(([, a]) => a.root).map(([key]) => key));
+  for (const stored of records) {
+    const key = recordKey(stored.record.name);
+    const answer = found.get(key);
+    const owners = [...stored.record.fields.keys()].map((name) => recordKey(/^(.+?)_?id$/i.exec(name)?.[1] ?? ""));
+    if (answer && owners.some((owner) => owner !== key && roots.has(owner))) answer.root = false;
+  }
+}
+
+/** What belongs to a record that can be deleted goes with it, where the database is told of the relation. */
+function withCascades(
+  index: FlowIndex,
+  records: readonly StoredRecord[],
+  found: ReadonlyMap<string, LifecycleAnswer>,
+): void {
+  for (let pass = 0; pass < 3; pass++) {
+    for (const stored of records) {
+      const answer = found.get(recordKey(stored.record.name));
+      if (!answer || answer.erased.done) continue;
+      for (const parent of parentsOf(index, stored)) {
+        const above = found.get(recordKey(parent));
+        if (above?.root && above.erased.done) answer.erased = { done: true, by: above.record.name };
+      }
+    }
+  }
+}
+
+const RELATIONS = new Set(["relation", "ManyToOne", "OneToOne"]);
+
+function parentsOf({ ctx: { p } }: FlowIndex, { record }: StoredRecord): string[] {
+  return [...record.fields.values()].flatMap((field) => {
+    if (field.type === NONE || !field.annotations.some((a) => RELATIONS.has(a.name))) return [];
+    const type = unwrap(resolveType(p, field.file, field.type));
+    return type?.k === "record" ? [type.record.name] : [];
+  });
+}

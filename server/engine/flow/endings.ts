@@ -1,0 +1,163 @@
+// How stored records come to an end: by calls, functions and statements that delete or anonymise, and by jobs that do so
+// when a time has come. Input: the program and the verbs that count. Output: per record name (plain spelling) what ends it.
+// Generous on purpose, names count as much as types: who hears that there is no way to delete must be able to trust it.
+import { tokenise } from "../classify/tokens.js";
+import { ANY_KEY, LiteralKind, NodeKind } from "../facts/types.js";
+import { type Entity, entityOf } from "../link/entities.js";
+import { nameOf } from "../link/handlers.js";
+import { factsOf, listOf, stringAt, strip } from "../link/program.js";
+import { elementOf, type RType, unwrap } from "../link/types.js";
+import { type EffectContext, namesIn, SERVICE } from "./effects.js";
+
+/** Words are tokens of names, in lower case. */
+export interface EndingTerms {
+  /** Verbs of functions and calls that delete or anonymise. */
+  verbs: readonly string[];
+  /** Words of functions, files and decorators of jobs that run when a time has come. */
+  jobs: readonly string[];
+}
+
+export interface Ending {
+  /** What does it, as code spells it. */
+  by: string;
+  /** It asks for a time, or runs by the clock. */
+  timed: boolean;
+}
+
+/**
+ * One spelling for all who name a record: without case, marks, plural, order of words, and words such as "schema" that say
+ * only what it is.
+ */
+export function recordKey(name: string): string {
+  const words = tokenise(name).map((t) =>
+    t
+      .replace(/ies$/, "y")
+      .replace(/(ss|x|ch|sh)es$/, "$1")
+      .replace(/s$/, ""),
+  );
+  return words
+    .filter((t) => t !== "" && !KINDS.has(t))
+    .sort()
+    .join("");
+}
+const KINDS = new Set(["schema", "entity", "model", "table", "document", "collection", "tbl"]);
+
+export interface Endings {
+  /** Ways to an end by the key of the record. */
+  by: ReadonlyMap<string, Ending>;
+  /** Keys of records that the code is seen to write: only of them is known that nothing ends them. */
+  written: ReadonlySet<string>;
+}
+
+const RAW_WRITE = /\b(?:insert\s+into|update|merge\s+into)\s+["'`[]?(?:\w+["'`\]]?\.["'`[]?)?(\w+)/i;
+const RAW_DELETE = /\b(?:delete\s+from|truncate(?:\s+table)?)\s+(?:only\s+)?["'`[]?(?:\w+["'`\]]?\.["'`[]?)?(\w+)/i;
+/** Operators of conditions on a time. */
+const EARLIER = /^(lt|lte|less than|less than or equal|before|older than)$/;
+
+export function endings(e: EffectContext, terms: EndingTerms): Endings {
+  const { p } = e.ctx;
+  const verbs = new Set(terms.verbs);
+  const jobs = new Set(terms.jobs);
+  const found = new Map<string, Ending>();
+  const written = new Set<string>();
+  const add = (name: string, by: string, timed: boolean) => {
+    const key = recordKey(name);
+    const known = found.get(key);
+    if (key !== "" && (!known || (timed && !known.timed))) found.set(key, { by, timed });
+  };
+  for (const { index: file, facts, path, pathClass } of p.files) {
+    if (facts.language !== "typescript" || pathClass !== "source") continue;
+    const jobFile = tokenise(path).some((t) => jobs.has(t));
+    for (const text of facts.strings) {
+      const target = RAW_WRITE.exec(text)?.[1];
+      if (target !== undefined) written.add(recordKey(target));
+      const table = RAW_DELETE.exec(text)?.[1];
+      if (table !== undefined)
+        add(table, "DELETE FROM", jobFile || facts.strings.some((s) => /<\s*(=\s*)?(now|\$|\?|current)/i.test(s)));
+    }
+    for (const [callable, fact] of facts.callables.entries()) {
+      const name = tokenise(fact.name);
+      const eraser = fact.calls.length > 0 && name.some((t) => verbs.has(t));
+      const job = jobFile || isJob(e, file, callable, jobs);
+      if (eraser) add(name.filter((t) => !verbs.has(t)).join(""), fact.name, job);
+      for (const call of fact.calls) {
+        const called = nameOf(p, file, facts.nodes.a[call]!);
+        const words = tokenise(called);
+        const deletes = words.some((t) => verbs.has(t));
+        const targets = new Set<string>();
+        const writes = e.writes.has(`${file}:${call}`);
+        if (writes || deletes) for (const target of targetsOf(e, file, call)) targets.add(target);
+        if (writes) for (const target of targets) written.add(recordKey(target));
+        if (!deletes && !(eraser && writes)) continue;
+        const timed =
+          job || namesIn(e, file, call).some((tokens) => EARLIER.test(tokens.join(" ").replace(/^\$ ?/, "")));
+        if (deletes) add(words.filter((t) => !verbs.has(t)).join(""), called, timed);
+        for (const target of targets) add(target, called, timed);
+      }
+    }
+  }
+  return { by: found, written };
+}
+
+/** The callable, or one around it, is named or decorated as a job. */
+function isJob(e: EffectContext, file: number, callable: number, jobs: ReadonlySet<string>): boolean {
+  const { callables } = factsOf(e.ctx.p, file);
+  for (let at = callable; at > 0; at = callables[at]!.parent) {
+    const fact = callables[at]!;
+    const names = [fact.name, ...fact.annotations.map((a) => a.name)];
+    if (names.some((n) => tokenise(n).some((t) => jobs.has(t)))) return true;
+  }
+  return false;
+}
+
+const MAX_CHAIN = 10;
+
+/** Names of what a call is made on, or is given: the record, its table, its repository. */
+function targetsOf(e: EffectContext, file: number, call: number): string[] {
+  const { p } = e.ctx;
+  const { nodes } = factsOf(p, file);
+  const names: string[] = [];
+  let at = call;
+  for (let hops = 0; hops < MAX_CHAIN; hops++) {
+    const kind = nodes.kind[at];
+    if (kind === NodeKind.call) {
+      for (const arg of listOf(p, file, at)) {
+        const literal = strip(p, file, arg);
+        if (nodes.kind[literal] === NodeKind.literal && nodes.a[literal] === LiteralKind.string)
+          names.push(stringAt(p, file, nodes.b[literal]!));
+        names.push(...recordNames(entityOf(p, file, arg)));
+      }
+      at = strip(p, file, nodes.a[at]!);
+      if (nodes.kind[at] !== NodeKind.load) return names;
+      names.push(...recordNames(entityOf(p, file, nodes.a[at]!)));
+      at = nodes.a[at]!;
+      continue;
+    }
+    if (nodes.kind[at] === NodeKind.named) names.push(stringAt(p, file, nodes.b[at]!));
+    const inner = strip(p, file, at);
+    if (nodes.kind[inner] === NodeKind.call) {
+      at = inner;
+      continue;
+    }
+    const name = nameOf(p, file, inner);
+    names.push(name, name.replace(SERVICE, ""));
+    if (nodes.kind[inner] !== NodeKind.load || nodes.b[inner] === ANY_KEY) return names;
+    at = nodes.a[inner]!;
+  }
+  return names;
+}
+
+function recordNames(entity: Entity | undefined): string[] {
+  if (!entity) return [];
+  if (entity.k === "schema") return [entity.record.name];
+  if (entity.k === "typed") return namesOfType(entity.type);
+  if (entity.k === "inst") return [...(entity.self ? [entity.self.name] : []), ...entity.args.flatMap(namesOfType)];
+  return [];
+}
+
+function namesOfType(type: RType | undefined): string[] {
+  const one = unwrap(type);
+  if (one?.k === "record") return [one.record.name];
+  const element = one?.k === "list" ? unwrap(elementOf(one)) : undefined;
+  return element?.k === "record" ? [element.record.name] : [];
+}

@@ -1,0 +1,51 @@
+// What ends stored records: periods of the policy, names that mean the same record, and the shares that are counted.
+import assert from "node:assert/strict";
+import { noErasurePath } from "../../rules/no-erasure-path/rule.js";
+import { noRetention } from "../../rules/no-retention/rule.js";
+import { createPolicy } from "../../server/engine/api.js";
+import { recordKey } from "../../server/engine/flow/endings.js";
+import { analyseTexts } from "../harness/analyseTexts.js";
+
+const PROJECT = {
+  "schema.prisma": `model Patient {
+  id       String @id
+  fullName String
+  idCardNo String
+}
+`,
+  "store.ts": `import { PrismaClient } from "@prisma/client";
+const prisma = new PrismaClient();
+export const keep = (fullName: string, idCardNo: string) => prisma.patient.create({ data: { fullName, idCardNo } });
+`,
+};
+
+function retentionOf(dataTypes: string[]) {
+  const policy = createPolicy({ retention: [{ id: "claims", period: "10y", dataTypes }] });
+  return analyseTexts(PROJECT, { rules: [noRetention], policy });
+}
+
+describe("lifecycle of stored records", () => {
+  it("a period of the policy for all data of the record is one", () => {
+    const { findings, rules } = retentionOf(["identity.*"]);
+    assert.deepEqual(findings, []);
+    assert.equal(rules["no-retention"]!.passed, 1);
+  });
+  it("a period for some of it is none", () => {
+    assert.equal(retentionOf(["identity.person-name"]).findings.length, 1);
+  });
+  it("one call that deletes is a way to an end, a test's is none", () => {
+    const drop =
+      "import { PrismaClient } from '@prisma/client';\nexport const drop = (p: PrismaClient) => p.patient.deleteMany();\n";
+    const count = (path: string) =>
+      analyseTexts({ ...PROJECT, [path]: drop }, { rules: [noErasurePath] }).rules["no-erasure-path"]!;
+    assert.deepEqual([count("drop.ts").passed, count("drop.ts").failed], [1, 0]);
+    assert.deepEqual([count("drop.test.ts").passed, count("drop.test.ts").failed], [0, 1]);
+  });
+  it("names of one record are one key", () => {
+    for (const name of ["addresses", "Address", "addressSchema", "address_table"])
+      assert.equal(recordKey(name), recordKey("address"), name);
+    for (const name of ["third_parties", "ThirdParty"]) assert.equal(recordKey(name), recordKey("thirdParty"), name);
+    assert.notEqual(recordKey("userRole"), recordKey("user"));
+    assert.equal(recordKey(""), "");
+  });
+});

@@ -6,11 +6,13 @@ import { authDataPersisted } from "./auth-data-persisted/rule.js";
 import { bulkExportUncontrolled } from "./bulk-export-uncontrolled/rule.js";
 import { changeNotAudited } from "./change-not-audited/rule.js";
 import { consentNotChecked } from "./consent-not-checked/rule.js";
+import { controlBypassBackdoor } from "./control-bypass-backdoor/rule.js";
 import { endpointWithoutAuthorization } from "./endpoint-without-authorization/rule.js";
 import { insecureTransport } from "./insecure-transport/rule.js";
 import { noErasurePath } from "./no-erasure-path/rule.js";
 import { noRetention } from "./no-retention/rule.js";
 import { ormQueryLogging } from "./orm-query-logging/rule.js";
+import { passwordWeakHash } from "./password-weak-hash/rule.js";
 import { piiHashReversible } from "./pii-hash-reversible/rule.js";
 import { piiInClientStorage } from "./pii-in-client-storage/rule.js";
 import { piiInError } from "./pii-in-error/rule.js";
@@ -56,11 +58,13 @@ export const rules: readonly Rule[] = [
   bulkExportUncontrolled,
   changeNotAudited,
   consentNotChecked,
+  controlBypassBackdoor,
   endpointWithoutAuthorization,
   insecureTransport,
   noErasurePath,
   noRetention,
   ormQueryLogging,
+  passwordWeakHash,
   piiHashReversible,
   piiInClientStorage,
   piiInError,

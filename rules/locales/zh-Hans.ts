@@ -335,5 +335,25 @@ export const zhHans: RuleTexts = {
         help: "同样为 {record} 规定期限：写入策略（retention），用 retainUntil 日期加定时任务，或使用带存活时间的索引",
       },
     },
+    "control-bypass-backdoor": {
+      constant: {
+        message: "{name} 与写在代码中的值比较：知道该值的人无需其他证明",
+        help: "删除该比较；测试时用替身替换校验，验证码只与发给本人的值比较",
+      },
+    },
+    "password-weak-hash": {
+      fast: {
+        message: "{labels} 经 {sink} 以快速哈希存储：拿到该表的人每秒可尝试数十亿个密码",
+        help: "使用 argon2id、scrypt 或 bcrypt（cost 12）哈希，旧密码在下次登录时重新哈希",
+      },
+      cipher: {
+        message: "{labels} 经 {sink} 加密存储：持有密钥的人可读出所有密码",
+        help: "改用 argon2id、scrypt 或 bcrypt（cost 12）哈希；密码无需再被读出",
+      },
+      compared: {
+        message: "{name} 与 {other} 直接比较：所存密码为明文或无盐哈希",
+        help: "保存 argon2id、scrypt 或 bcrypt 哈希，并用其校验函数比较",
+      },
+    },
   },
 };

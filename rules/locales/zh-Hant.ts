@@ -335,5 +335,25 @@ export const zhHant: RuleTexts = {
         help: "同樣為 {record} 規定期限：寫入政策（retention），用 retainUntil 日期加排程工作，或使用帶存活時間的索引",
       },
     },
+    "control-bypass-backdoor": {
+      constant: {
+        message: "{name} 與寫在程式碼中的值比較：知道該值的人無需其他證明",
+        help: "刪除該比較；測試時以替身取代檢查，驗證碼只與發給本人的值比較",
+      },
+    },
+    "password-weak-hash": {
+      fast: {
+        message: "{labels} 經 {sink} 以快速雜湊儲存：取得該表的人每秒可嘗試數十億個密碼",
+        help: "使用 argon2id、scrypt 或 bcrypt（cost 12）雜湊，舊密碼在下次登入時重新雜湊",
+      },
+      cipher: {
+        message: "{labels} 經 {sink} 加密儲存：持有金鑰的人可讀出所有密碼",
+        help: "改用 argon2id、scrypt 或 bcrypt（cost 12）雜湊；密碼無需再被讀出",
+      },
+      compared: {
+        message: "{name} 與 {other} 直接比較：所存密碼為明文或無鹽雜湊",
+        help: "保存 argon2id、scrypt 或 bcrypt 雜湊，並以其驗證函式比較",
+      },
+    },
   },
 };

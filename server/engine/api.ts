@@ -19,6 +19,8 @@ export { type Helper, projectHelpers } from "./analysis/helpers.js";
 export type {
   CallAnswer,
   CallRequest,
+  ComparisonAnswer,
+  ComparisonRequest,
   DeclarationAnswer,
   DeclarationRequest,
   EndpointAnswer,

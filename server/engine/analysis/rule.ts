@@ -141,6 +141,13 @@ export interface LifecycleRequest {
   marks: readonly string[];
 }
 
+/** Equality of something named so. Answers are ComparisonAnswer, one per place. */
+export interface ComparisonRequest {
+  kind: "comparison";
+  /** Regular expression on the words of the variable or member compared, parted by blanks. */
+  about: string;
+}
+
 /** What is wrong with the project's own suppressions. Answers are SuppressionAnswer, one per suppression. */
 export interface SuppressionRequest {
   kind: "suppression";
@@ -157,6 +164,7 @@ export type RuleRequest =
   | EndpointRequest
   | ObligationRequest
   | LifecycleRequest
+  | ComparisonRequest
   | SuppressionRequest;
 
 export interface FlowAnswer {
@@ -325,6 +333,20 @@ export interface LifecycleAnswer {
   form: string;
 }
 
+export interface ComparisonAnswer {
+  kind: "comparison";
+  request: ComparisonRequest;
+  /** The comparison. */
+  at: Location;
+  /** Name that was asked for. */
+  name: string;
+  /** A value written into the code (its length, and whether it is letters only), or something else with a name. */
+  against: { kind: "constant"; length: number; isWord: boolean } | { kind: "value"; name: string };
+  pathClass: "source" | "test" | "sample";
+  symbol: string;
+  form: string;
+}
+
 export interface SuppressionAnswer {
   kind: "suppression";
   request: SuppressionRequest;
@@ -364,6 +386,7 @@ export type RuleAnswer =
   | EndpointAnswer
   | ObligationAnswer
   | LifecycleAnswer
+  | ComparisonAnswer
   | SuppressionAnswer;
 
 export interface RuleReport {

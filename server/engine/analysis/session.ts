@@ -13,6 +13,7 @@ import { createProgram } from "../link/program.js";
 import type { Models } from "../models/index.js";
 import type { SecretDetector } from "../secrets/index.js";
 import { callAnswers } from "./callAnswers.js";
+import { comparisonAnswers } from "./comparisonAnswers.js";
 import { declarationAnswers } from "./declarationAnswers.js";
 import { endpointAnswers } from "./endpointAnswers.js";
 import { compareFindings, compareText, runRule } from "./findings.js";
@@ -149,6 +150,8 @@ function answer(index: FlowIndex, request: RuleRequest, input: AnalysisInput): r
       return obligationAnswers(index, request);
     case "lifecycle":
       return lifecycleAnswers(index, request, input.policy ?? NO_POLICY);
+    case "comparison":
+      return comparisonAnswers(index.ctx, request);
     case "suppression":
       return [];
     case "literal":

@@ -1,0 +1,76 @@
+// Passwords and one-time codes that are compared with a value written into the code.
+import {
+  type ComparisonAnswer,
+  decideSeverity,
+  pathAdjustment,
+  type Rule,
+  type RuleReport,
+} from "../../server/engine/api.js";
+import page from "./rule.md";
+
+/** Names of what somebody proves with who he is: a password, a code that was sent to him. */
+const PROOF = [
+  "^((user|login|input|given|plain|raw|admin|master|entered|submitted) )?(password|passwd|pwd|passphrase|passcode|pass code)$",
+  "^((user|login|input|given|entered|submitted|email|phone|mobile|sms) )?(otp|totp|otp code|one time (code|password)|sms code|mfa code|verification code|verify code|verify otp|auth code|login code|captcha code|pin code)$",
+  "^(user|input|given|entered|submitted) pin$",
+].join("|");
+
+/** Shorter ones are states and flags: `otp === "0"`. */
+const MIN_LENGTH = 4;
+
+/** What is said about a field, and not what is in it: `errors.password === "required"`. */
+const ABOUT_A_FIELD =
+  /(^|\.)(\w*(errors?|touched|messages?|status|states?|labels?|modes?|steps?|types?|fields?|visible|rules?)|t)\.\w+( |$)/i;
+
+export const controlBypassBackdoor: Rule = {
+  meta: {
+    id: "control-bypass-backdoor",
+    title: {
+      en: "Backdoor or hard-coded bypass of a control",
+      "zh-Hans": "控制绕过或后门",
+      "zh-Hant": "控制繞過或後門",
+    },
+    group: "F",
+    status: "preview",
+    since: "0.1.0",
+    precision: "high",
+    tags: ["probity", "use"],
+    cwe: ["CWE-912", "CWE-798", "CWE-489", "CWE-287"],
+    asvs: ["V6.3.4", "V13.2.3"],
+    laws: ["PIPL-51", "CSL-23", "INS-116(9)", "NYDFS-500.8", "GDPR-32"],
+    messages: {
+      constant: {
+        message: "{name} is compared with a value written into the code: whoever knows it needs no other proof",
+        help: "remove the comparison; let tests put a stand-in in the place of the check, and compare codes with what was issued to this person",
+      },
+    },
+  },
+  page,
+  requests: [{ kind: "comparison", about: PROOF }],
+  run(pass) {
+    for (const answer of pass.answers) {
+      if (answer.kind !== "comparison") continue;
+      const { against } = answer;
+      if (against.kind !== "constant") pass.check(answer, "passed");
+      else if (against.length < MIN_LENGTH || against.isWord || ABOUT_A_FIELD.test(answer.form)) continue;
+      else if (answer.pathClass === "test") pass.check(answer, "unknown");
+      else pass.report(answer, report(answer));
+    }
+  },
+};
+
+function report(answer: ComparisonAnswer): RuleReport {
+  const { severity, reasons } = decideSeverity(
+    "critical",
+    { id: "bypass", text: "it lets in whoever has read the code" },
+    [pathAdjustment(answer.pathClass)],
+    "high",
+  );
+  return {
+    messageId: "constant",
+    params: { name: answer.name },
+    severity,
+    severityReasons: reasons,
+    confidence: "high",
+  };
+}

@@ -1,0 +1,1 @@
+export const mock = { verify: (otp: string) => otp === "123456" };

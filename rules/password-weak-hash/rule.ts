@@ -1,0 +1,124 @@
+// Passwords that are kept under a fast hash or a cipher, or are compared as they were typed.
+import {
+  type ComparisonAnswer,
+  decideSeverity,
+  type FlowAnswer,
+  type FlowRequest,
+  pathAdjustment,
+  type Rule,
+  type RuleReport,
+} from "../../server/engine/api.js";
+import { labelsOf } from "../words.js";
+import page from "./rule.md";
+
+const KEPT = ["kdf", "tokenised", "masked", "aggregated"] as const;
+const FAST: FlowRequest = { kind: "flow", sinks: ["store"], minTier: 4, through: ["hash"], accepts: KEPT };
+const CIPHER: FlowRequest = {
+  kind: "flow",
+  sinks: ["store"],
+  minTier: 4,
+  through: ["encrypted"],
+  accepts: [...KEPT, "hash"],
+};
+
+/** Of persons; those of machines have to be readable again. */
+const OF_PERSONS = /^credential\.(password|payment-password)$/;
+const MACHINE =
+  /smtp|imap|mail|database|\bdb|redis|ftp|proxy|webhook|api|config|setting|integration|connect|server|gateway|wifi|device|archive|zip|pdf|file|sip|vendor|provider|certificate|keystore|service|remote|external/i;
+/** `user.password` against `password`: both words as a user's password is called, and none is a repetition on a form. */
+const STORED = "^((user|login|stored|saved|current|old|account|db) )?(password|passwd|pwd|passphrase)$";
+
+export const passwordWeakHash: Rule = {
+  meta: {
+    id: "password-weak-hash",
+    title: {
+      en: "Password stored in clear, encrypted or with a fast hash",
+      "zh-Hans": "密码未用慢哈希存储",
+      "zh-Hant": "密碼未以慢速雜湊儲存",
+    },
+    group: "A",
+    status: "preview",
+    since: "0.1.0",
+    precision: "high",
+    tags: ["confidentiality", "store"],
+    cwe: ["CWE-916", "CWE-256", "CWE-759"],
+    asvs: ["V11.4.2"],
+    laws: ["NFRA24-45", "JR171-6.1.3", "PIPL-51(3)", "GDPR-32", "NYDFS-500.12", "GLBA-314.4(c)(3)"],
+    messages: {
+      fast: {
+        message:
+          "{labels} is stored by {sink} under a fast hash: whoever gets the table tries billions of passwords a second",
+        help: "hash it with argon2id, scrypt or bcrypt (cost 12), and hash the old ones anew at the next log-in",
+      },
+      cipher: {
+        message: "{labels} is stored by {sink} encrypted: whoever has the key reads every password",
+        help: "hash it with argon2id, scrypt or bcrypt (cost 12) instead; nobody needs to read a password again",
+      },
+      compared: {
+        message:
+          "{name} and {other} are compared as they are: the stored password is kept in clear or under a hash without salt",
+        help: "keep an argon2id, scrypt or bcrypt hash, and compare with its verify function",
+      },
+    },
+  },
+  page,
+  requests: [FAST, CIPHER, { kind: "comparison", about: STORED }],
+  run(pass) {
+    for (const answer of pass.answers) {
+      if (answer.kind === "comparison") {
+        if (isStoredInClear(answer)) pass.report(answer, compared(answer));
+      } else if (answer.kind === "flow") {
+        const data = answer.data.filter((d) => OF_PERSONS.test(d.dataType) && !MACHINE.test(d.label));
+        const isHash = answer.request === FAST;
+        if (data.length > 0) pass.report(answer, stored(answer, data, isHash ? "fast" : "cipher"));
+        else if (answer.remedied) pass.check(answer, "passed");
+      }
+    }
+  },
+};
+
+function isStoredInClear({ against, form, pathClass }: ComparisonAnswer): boolean {
+  if (against.kind !== "value" || pathClass === "test") return false;
+  const other = against.name
+    .replace(/([a-z])([A-Z])/g, "$1 $2")
+    .toLowerCase()
+    .replaceAll("_", " ");
+  // Two records: a change is looked for, whatever is in them.
+  return new RegExp(STORED).test(other) && form.split(" ").filter((side) => OWNER.test(side)).length === 1;
+}
+
+/** A member of what is called a person's record. */
+const OWNER =
+  /(^|\.)_?(db|found|existing|stored)?(user|account|customer|member|admin|employee|staff|agent|client|record|row|found|existing)(record|row|entity|doc)?\.\w*(password|passwd|pwd|passphrase)$/i;
+
+function stored(answer: FlowAnswer, data: FlowAnswer["data"], messageId: string): RuleReport {
+  const { severity, reasons } = decideSeverity(
+    "high",
+    { id: "storage", text: "passwords are tried or read once the table is out" },
+    [pathAdjustment(answer.pathClass)],
+    answer.confidence,
+  );
+  return {
+    messageId,
+    params: { labels: labelsOf(data), sink: answer.sink.call },
+    severity,
+    severityReasons: reasons,
+    confidence: answer.confidence,
+  };
+}
+
+function compared(answer: ComparisonAnswer): RuleReport {
+  const { severity, reasons } = decideSeverity(
+    "critical",
+    { id: "storage", text: "what is stored opens the account as it is" },
+    [pathAdjustment(answer.pathClass)],
+    "high",
+  );
+  return {
+    messageId: "compared",
+    params: { name: answer.name, other: answer.against.kind === "value" ? answer.against.name : "" },
+    severity,
+    severityReasons: reasons,
+    confidence: "high",
+  };
+}

@@ -1,0 +1,72 @@
+// Comparison requests of rules → answers: equality of something with a certain name, against a value written into the code
+// or against something else. Positions and names only; what the value is, nobody is told.
+import { tokenise } from "../classify/tokens.js";
+import { LiteralKind, NodeKind } from "../facts/types.js";
+import type { FlowContext } from "../flow/context.js";
+import { expressionForm } from "../flow/form.js";
+import { nameOf } from "../link/handlers.js";
+import { factsOf, listOf, type Program, stringAt, strip, symbolPath } from "../link/program.js";
+import type { ComparisonAnswer, ComparisonRequest } from "./rule.js";
+
+const EQUALITY = new Set(["==", "===", "!=", "!=="]);
+
+export function comparisonAnswers(ctx: FlowContext, request: ComparisonRequest): ComparisonAnswer[] {
+  const { p } = ctx;
+  const about = new RegExp(request.about);
+  const answers: ComparisonAnswer[] = [];
+  for (const { index: file, facts, path, pathClass } of p.files) {
+    if (facts.language !== "typescript") continue;
+    const { nodes } = facts;
+    for (let node = 0; node < nodes.kind.length; node++) {
+      if (nodes.kind[node] !== NodeKind.clean || !EQUALITY.has(stringAt(p, file, nodes.a[node]!))) continue;
+      const [one, two] = listOf(p, file, node);
+      if (one === undefined || two === undefined) continue;
+      for (const [asked, other] of [
+        [one, two],
+        [two, one],
+      ] as const) {
+        const name = memberName(p, file, asked);
+        if (!about.test(tokenise(name).join(" "))) continue;
+        const against = againstOf(p, file, other);
+        if (!against) continue;
+        answers.push({
+          kind: "comparison",
+          request,
+          at: { file: path, start: nodes.start[node]!, end: nodes.end[node]! },
+          name,
+          against,
+          pathClass,
+          symbol: symbolPath(p, file, nodes.start[node]!),
+          form: `${expressionForm(ctx, file, asked)} ${expressionForm(ctx, file, other)}`,
+        });
+        break;
+      }
+    }
+  }
+  return answers;
+}
+
+/** Name of a variable or member that is read; what a call gives back has none. */
+function memberName(p: Program, file: number, node: number): string {
+  const { nodes } = factsOf(p, file);
+  return nodes.kind[strip(p, file, node)] === NodeKind.call && nodes.kind[node] !== NodeKind.named
+    ? ""
+    : nameOf(p, file, node);
+}
+
+function againstOf(p: Program, file: number, node: number): ComparisonAnswer["against"] | undefined {
+  const { nodes } = factsOf(p, file);
+  const at = strip(p, file, node);
+  if (nodes.kind[at] !== NodeKind.literal) {
+    const name = memberName(p, file, node);
+    return name === "" ? undefined : { kind: "value", name };
+  }
+  const quotes = nodes.a[at] === LiteralKind.string ? 2 : 0;
+  if (quotes === 0 && nodes.a[at] !== LiteralKind.number) return undefined;
+  const text = quotes === 0 ? "" : stringAt(p, file, nodes.b[at]!);
+  return {
+    kind: "constant",
+    length: nodes.end[at]! - nodes.start[at]! - quotes,
+    isWord: /^[A-Za-z][A-Za-z_ -]*$/.test(text),
+  };
+}

@@ -21,6 +21,7 @@ import { piiInUrl } from "./pii-in-url/rule.js";
 import { piiToLlm } from "./pii-to-llm/rule.js";
 import { piiToThirdParty } from "./pii-to-third-party/rule.js";
 import { piiUnencryptedAtRest } from "./pii-unencrypted-at-rest/rule.js";
+import { piiUnmaskedInResponse } from "./pii-unmasked-in-response/rule.js";
 import { plannedRules } from "./planned.js";
 import { realPiiInSource } from "./real-pii-in-source/rule.js";
 import { realPiiInTestData } from "./real-pii-in-test-data/rule.js";
@@ -73,6 +74,7 @@ export const rules: readonly Rule[] = [
   piiToLlm,
   piiToThirdParty,
   piiUnencryptedAtRest,
+  piiUnmaskedInResponse,
   realPiiInSource,
   realPiiInTestData,
   secretHardcoded,

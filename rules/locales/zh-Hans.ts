@@ -355,5 +355,11 @@ export const zhHans: RuleTexts = {
         help: "保存 argon2id、scrypt 或 bcrypt 哈希，并用其校验函数比较",
       },
     },
+    "pii-unmasked-in-response": {
+      unlike: {
+        message: "{place} 完整返回{data}，且无访问记录；已脱敏返回的接口有 {count} 个",
+        help: "与其他接口一样对 {labels} 脱敏；确需完整值时，单设接口并记录查看者",
+      },
+    },
   },
 };

@@ -355,5 +355,11 @@ export const zhHant: RuleTexts = {
         help: "保存 argon2id、scrypt 或 bcrypt 雜湊，並以其驗證函式比較",
       },
     },
+    "pii-unmasked-in-response": {
+      unlike: {
+        message: "{place} 完整回傳{data}，且無存取紀錄；已遮罩回傳的端點有 {count} 個",
+        help: "與其他端點一樣遮罩 {labels}；確需完整值時，另設端點並記錄查看者",
+      },
+    },
   },
 };

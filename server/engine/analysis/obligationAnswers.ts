@@ -49,7 +49,8 @@ const OWN = /(^|[/:_-])(me|self|mine|my|own|profile|whoami)([/:_-]|$)/i;
 
 function accesses(index: FlowIndex, request: ObligationRequest, terms: AccessTrigger): ObligationAnswer[] {
   const mechanism = hasAudit(index);
-  return index.handed(2).flatMap((out): ObligationAnswer[] => {
+  const handed = index.handed(2);
+  return handed.flatMap((out): ObligationAnswer[] => {
     const { endpoint } = out;
     const { p } = index.ctx;
     const fact = factsOf(p, endpoint.file).callables[endpoint.callable]!;
@@ -57,7 +58,10 @@ function accesses(index: FlowIndex, request: ObligationRequest, terms: AccessTri
     const words = tokenise(`${fact.name} ${endpoint.route}`);
     if (!isCustomerFile(data, out.many, terms.minTier) || !isRead(endpoint, words)) return [];
     const done = doneAround(index.effects, out, "audit");
-    return [{ ...atEndpoint(index, request, out, data), ...done, mechanism }];
+    const maskedBy = handed.filter((other) => other.masked.some((m) => data.some((d) => d.dataType === m.dataType)));
+    const masked = new Set(maskedBy.flatMap((other) => other.masked.map((m) => m.dataType)));
+    const elsewhere = { dataTypes: [...masked].sort(), endpoints: maskedBy.length };
+    return [{ ...atEndpoint(index, request, out, data), ...done, mechanism, maskedElsewhere: elsewhere }];
   });
 }
 
@@ -102,7 +106,12 @@ function changed(index: FlowIndex, request: ObligationRequest, terms: ChangeTrig
   return changes(effects, writes, endpoints, terms.minTier).flatMap((change): ObligationAnswer[] => {
     const data = distinct(change.data.filter((d) => !d.dataType.startsWith("credential.")));
     if (data.length === 0) return [];
-    const at = atEndpoint(index, request, { endpoint: change.endpoint, data: [], many: false, places: [] }, data);
+    const at = atEndpoint(
+      index,
+      request,
+      { endpoint: change.endpoint, data: [], masked: [], many: false, places: [] },
+      data,
+    );
     const exempt = at.exempt || BY_MACHINE.test(change.endpoint.route);
     return [{ ...at, exempt, status: change.status, by: change.by, mechanism, subject: change.spelled }];
   });

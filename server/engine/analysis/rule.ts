@@ -301,6 +301,8 @@ export interface ObligationAnswer {
   mechanism: boolean;
   /** change: the write; disclosure: who receives it; approval: what is approved. */
   subject: string;
+  /** access: data types that endpoints of the project hand out masked, and how many endpoints do so with one of `data`. */
+  maskedElsewhere?: { dataTypes: readonly string[]; endpoints: number };
   /** export: which controls are there. */
   controls?: Record<string, boolean>;
   trace: TraceStep[];

@@ -21,6 +21,8 @@ export interface HandedOut {
   endpoint: Endpoint;
   /** Most sensitive first. */
   data: FindingData[];
+  /** What it hands out masked. */
+  masked: FindingData[];
   /** More than one record at once. */
   many: boolean;
   places: Place[];
@@ -52,14 +54,14 @@ export function handedOut(
   const found = new Map<string, HandedOut[]>();
   for (const endpoint of endpointsOf(ctx.p)) {
     const key = callableKey(endpoint.file, endpoint.callable);
-    const out: HandedOut = { endpoint, data: [], many: false, places: [] };
+    const out: HandedOut = { endpoint, data: [], masked: [], many: false, places: [] };
     const known = found.get(key);
     if (known) known.push(out);
     else found.set(key, [out]);
     fromReturns(ctx, out, minTier);
   }
   for (const use of responses) fromResponse(ctx, callers, use, found, minTier);
-  const all = [...found.values()].flat().filter((out) => out.data.length > 0);
+  const all = [...found.values()].flat().filter((out) => out.data.length + out.masked.length > 0);
   for (const out of all) out.data = unique(out.data);
   return all;
 }
@@ -79,14 +81,22 @@ function fromReturns(ctx: FlowContext, out: HandedOut, minTier: Tier): void {
 }
 
 function dataOf(ctx: FlowContext, o: Origin, out: HandedOut, minTier: Tier): FindingData[] {
-  if (o.kind === "param" || (o.transforms & CLEAN) !== 0) return [];
+  if (o.kind === "param") return [];
+  if ((o.transforms & Transform.masked) !== 0) out.masked.push(...sure(personalOf(ctx, o, minTier)));
+  if ((o.transforms & CLEAN) !== 0) return [];
   return take(ctx, out, o, personalOf(ctx, o, minTier));
 }
 
 function take(ctx: FlowContext, out: HandedOut, o: Origin, items: readonly Personal[]): FindingData[] {
-  const sure = items.filter((item) => item.declared && item.classification.confidence >= SURE);
-  if (sure.length > 0 && isMany(ctx, o)) out.many = true;
-  return sure.map((item) => ({ ...item.classification, label: item.label }));
+  const data = sure(items);
+  if (data.length > 0 && isMany(ctx, o)) out.many = true;
+  return data;
+}
+
+function sure(items: readonly Personal[]): FindingData[] {
+  return items
+    .filter((item) => item.declared && item.classification.confidence >= SURE)
+    .map((item) => ({ ...item.classification, label: item.label }));
 }
 
 /** A list, not one of its elements. */
@@ -104,11 +114,14 @@ function fromResponse(
 ): void {
   if (use.arguments.length === 0) return;
   for (const site of arrivalsAt(ctx, callers, use, minTier)) {
-    const kept = site.arrivals.filter((a) => a.origin.kind !== "param" && (a.origin.transforms & CLEAN) === 0);
-    if (kept.length === 0) continue;
+    const given = site.arrivals.filter((a) => a.origin.kind !== "param");
+    const kept = given.filter((a) => (a.origin.transforms & CLEAN) === 0);
+    const masked = given.filter((a) => (a.origin.transforms & Transform.masked) !== 0);
+    if (kept.length + masked.length === 0) continue;
     for (const steps of climb(ctx, callers, found, site.file, site.call)) {
       const last = steps[steps.length - 1]!;
       for (const out of found.get(callableKey(last.file, last.callable)) ?? []) {
+        out.masked.push(...sure(masked.map((a) => a.item)));
         const data = kept.flatMap((a) => take(ctx, out, a.origin, [a.item]));
         if (data.length === 0) continue;
         out.data.push(...data);

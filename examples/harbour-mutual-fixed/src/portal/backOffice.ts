@@ -1,4 +1,5 @@
 import express from "express";
+import { maskId } from "@/lib";
 import { showApplicant, updateBankCard } from "./applicants";
 import { recordAccess } from "./accessLog";
 import { prisma } from "./client";
@@ -12,6 +13,12 @@ backOffice.get("/applicants/:id", async (req, res) => {
   if (!applicant) return res.sendStatus(404);
   await recordAccess(res.locals.actorId, "applicant", req.params.id);
   return res.json(applicant);
+});
+
+backOffice.get("/applicants/:id/summary", async (req, res) => {
+  const applicant = await prisma.applicant.findUnique({ where: { id: req.params.id } });
+  if (!applicant) return res.sendStatus(404);
+  return res.json({ id: applicant.id, idCardNo: maskId(applicant.idCardNo) });
 });
 
 backOffice.get("/applicants", async (_req, res) => {

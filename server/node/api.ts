@@ -5,6 +5,7 @@ export { type DiscoverOptions, type Discovery, discover, type FoundFile, isLeftO
 export { contentKey, defaultCacheFile, type FactCache, openFactCache } from "./factCache.js";
 export { CONFIG_NAMES, POLICY_NAMES } from "./findConfigs.js";
 export { findRoot } from "./findRoot.js";
+export { type GitEntry, GitError, openRepository, type Repository } from "./git.js";
 export {
   type Limits,
   type LoadedFacts,

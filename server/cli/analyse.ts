@@ -19,16 +19,20 @@ import {
   contentKey,
   createOxcParser,
   createTypeScriptEslintParser,
+  type DiscoverOptions,
   defaultCacheFile,
   discover,
+  discoverIn,
   type FactCache,
   type FoundFile,
   findRoot,
   type LoadInput,
   loadFacts,
+  manifestsOnDisk,
   openFactCache,
   readFiles,
   readText,
+  type SourceTree,
 } from "../node/api.js";
 import {
   type ConfigSource,
@@ -46,6 +50,10 @@ import type { Say } from "./locales.js";
 export interface RunOptions {
   cwd: string;
   paths: readonly string[];
+  /** What is analysed instead of the disk; configuration and ignore files stay those of the disk. */
+  tree?: SourceTree;
+  /** Something of the past: it need not fit the configuration of today, and the cache is kept for what is now. */
+  past?: boolean;
   /** All of the project, wherever the command runs. */
   whole?: boolean;
   rules: readonly Rule[];
@@ -106,15 +114,15 @@ export function listFiles(options: RunOptions, explain: boolean): FileList {
   const config = rootConfig(root, belowRoot(options, root), options.version, options.say);
   const include = options.include.length > 0 ? options.include : config.files.include;
   const paths = pathsOf(options, root);
-  const found = discover({
+  const where: DiscoverOptions = {
     root,
     paths,
     ...(include.length > 0 ? { include } : {}),
     exclude: [...config.files.exclude, ...options.exclude],
     gitignore: options.gitignore,
     explain,
-  });
-  return { root, config, ...found };
+  };
+  return { root, config, ...(options.tree ? discoverIn(where, options.tree) : discover(where)) };
 }
 
 function pathsOf({ cwd, paths, whole }: RunOptions, root: string): string[] {
@@ -157,10 +165,11 @@ function analysed(options: RunOptions, { root, config, files, notes, content, ca
     },
     content: () => ({ lexicon: content.lexicon(), values: content.values, secrets: content.secrets() }),
     ...(config.files.maxSize === undefined ? {} : { limits: { source: config.files.maxSize } }),
+    ...(options.tree ? { read: options.tree.reader(files.filter((f) => frontendOf(frontends, f.path))) } : {}),
   };
   const read = readFiles(load, cache?.empty === false ? cache.has : undefined);
   const paths = read.files.map((f) => f.path);
-  const manifests = collectManifests(root, paths);
+  const manifests = collectManifests(paths, options.tree ?? manifestsOnDisk(root));
   const key = contentKey(
     JSON.stringify([
       read.files.map((f) => [f.path, f.key]),
@@ -190,9 +199,9 @@ function analysed(options: RunOptions, { root, config, files, notes, content, ca
     inventory: options.inventory === true,
     notes: [...notes, ...loaded.notes],
   });
-  if (whole) refuseMissing(root, result.missingFunctions, options.say);
+  if (whole && !options.past) refuseMissing(root, result.missingFunctions, options.say);
   const failed = loaded.files.some((f) => f.facts.problems.some((p) => p.kind === "internal"));
-  cache?.save(loaded.entries, failed ? "" : key, result);
+  if (!options.past) cache?.save(loaded.entries, failed ? "" : key, result);
   return result;
 }
 
@@ -223,7 +232,7 @@ export function runAnalysis(options: RunOptions): AnalysisRun {
     values: content.values,
     source(file) {
       if (!views.has(file)) {
-        const { text } = readText(`${root}/${file}`, LIMITS.file.text);
+        const text = options.tree ? options.tree.text(file) : readText(`${root}/${file}`, LIMITS.file.text).text;
         views.set(file, text === undefined ? undefined : { text, lines: createLineIndex(text) });
       }
       return views.get(file);

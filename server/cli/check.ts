@@ -5,10 +5,12 @@ import { atLeast, CONFIDENCES, type Finding, nearest, SEVERITIES, type Severity 
 import { UsageError } from "../node/api.js";
 import { localDay } from "../project/api.js";
 import { type AnalysisRun, listFiles, type RunOptions, runAnalysis } from "./analyse.js";
+import { baselineOfCommit } from "./baselineCommit.js";
 import { type BaselineFlags, type BaselineUse, baselineUse } from "./baselineUse.js";
 import { buildId, cacheFile } from "./build.js";
 import { choose } from "./choices.js";
 import { configSource, problemLine } from "./config.js";
+import { type ChoiceFlags, type FileChoice, fileChoice } from "./fileChoice.js";
 import { emit, languageOfOutput, type Output, outputsOf, wantsInventory } from "./outputs.js";
 import { gaps, safe } from "./reporters/view.js";
 import { selectionOf } from "./selection.js";
@@ -17,7 +19,8 @@ import { type CommonFlags, type Terminal, terminalFor } from "./terminal.js";
 /** `goodfaith ci` takes gates from the configuration; a flag goes first. */
 export type CheckMode = "check" | "ci";
 
-export interface CheckFlags extends CommonFlags, BaselineFlags {
+export interface CheckFlags extends CommonFlags, BaselineFlags, ChoiceFlags {
+  baselineCommit?: string;
   format: string[];
   only: string[];
   skip: string[];
@@ -66,10 +69,14 @@ export async function check(
   const unused = choose(flags.reportUnusedSuppressions, ["off", "warn", "error"], "--report-unused-suppressions", say);
   const selection = selectionOf(flags, terminal);
   if (selection.rules.length === 0) throw new UsageError(say("noRules"));
+  if (flags.baselineCommit !== undefined && typeof flags.baseline === "string")
+    throw new UsageError(say("oneBaseline"));
   refuseMistypedCommand(paths, terminal);
+  const choice = fileChoice(paths, flags, say);
   const options: RunOptions = {
     cwd: process.cwd(),
     paths,
+    ...(choice ? { whole: true, tree: choice.tree } : {}),
     rules: selection.rules,
     include: flags.include,
     exclude: flags.exclude,
@@ -83,20 +90,26 @@ export async function check(
     inventory: wantsInventory(outputs),
     parser: choose(flags.parser, ["oxc", "typescript-eslint"], "--parser", say),
   };
-  if (flags.listFiles) return listed(options, flags);
+  if (flags.listFiles) return listed(options, flags, choice);
   const run = runAnalysis({ ...options, ...(showsProgress(flags) ? { progress: progressLine } : {}) });
   if (showsProgress(flags)) process.stderr.write("\r\u001b[K");
   if (run.result.coverage.analysed === 0 && run.result.coverage.files === 0) {
     process.stderr.write(`goodfaith: ${say("noFiles", { path: safe(paths.join(", ") || ".") })}\n`);
-    return flags.errorsOnUnmatched ? 2 : 0;
+    return flags.errorsOnUnmatched && !choice ? 2 : 0;
   }
   if (!flags.quiet) for (const idle of run.idle) process.stderr.write(`${problemLine(idle, say)}\n`);
   const { ci } = run.config;
   const gates = mode === "ci" ? ci : NO_GATES;
   const failOn = failOnFlag ?? gates.failOn ?? "high";
   const requireComplete = flags.requireComplete === true || gates.requireComplete === true;
-  const baseline = gates.newOnly === false ? undefined : baselineUse(run, flags, terminal);
-  const found = run.result.findings.filter((f) => !baseline?.known.has(f));
+  const baseline =
+    flags.baselineCommit !== undefined
+      ? baselineOfCommit(run, flags.baselineCommit, options)
+      : gates.newOnly === false
+        ? undefined
+        : baselineUse(run, flags, terminal);
+  const unknown = run.result.findings.filter((f) => !baseline?.known.has(f));
+  const found = unknown.filter((f) => choice?.files.has(f.location.file) ?? true);
   // What --severity hides still counts at the gate; what is less sure than --confidence is no finding for this run.
   const sure = found.filter((f) => selection.keeps(f)).flatMap((f) => judgedUnused(f, unused));
   const wanted = sure.filter((f) => CONFIDENCES.indexOf(f.confidence) >= CONFIDENCES.indexOf(confidence));
@@ -109,6 +122,8 @@ export async function check(
     terminal,
     flags,
     baseline,
+    choice,
+    scope: choice && { files: choice.files.size, elsewhere: unknown.length - found.length },
     maxFindings,
     failOn,
     requireComplete,
@@ -173,6 +188,8 @@ function write(
     terminal: Terminal;
     flags: CheckFlags;
     baseline: BaselineUse | undefined;
+    choice: FileChoice | undefined;
+    scope: { files: number; elsewhere: number } | undefined;
     maxFindings: number;
     failOn: Severity;
     requireComplete: boolean;
@@ -194,8 +211,11 @@ function write(
         stale: x.baseline.stale.length,
         overdue: x.baseline.current.filter((e) => e.reviewBy !== "" && e.reviewBy < localDay(new Date())).length,
       },
+      scope: x.scope,
       suppressed: flags.includeSuppressed
-        ? run.result.suppressed.map((f) => localiseFinding(f, language, run.dataTypes))
+        ? run.result.suppressed
+            .filter((f) => x.choice?.files.has(f.location.file) ?? true)
+            .map((f) => localiseFinding(f, language, run.dataTypes))
         : [],
       snippets: flags.snippets,
       failOn: x.failOn,
@@ -211,14 +231,15 @@ function write(
   }
 }
 
-function listed(options: RunOptions, flags: CheckFlags): number {
-  const { files, excluded, notes } = listFiles(options, flags.verbose === true);
+function listed(options: RunOptions, flags: CheckFlags, choice: FileChoice | undefined): number {
+  const { files: all, excluded, notes } = listFiles(options, flags.verbose === true);
+  const files = choice ? all.filter((f) => choice.files.has(f.path)) : all;
   process.stdout.write(files.map((f) => `${safe(f.path)}\n`).join(""));
   if (flags.verbose) {
     for (const e of excluded) process.stderr.write(`- ${safe(e.path)}   ${safe(e.source)}\n`);
     for (const n of notes) process.stderr.write(`- ${safe(n.file)}   ${safe(n.message)}\n`);
   }
-  return files.length === 0 && flags.errorsOnUnmatched ? 2 : 0;
+  return files.length === 0 && flags.errorsOnUnmatched && !choice ? 2 : 0;
 }
 
 function showsProgress(flags: CheckFlags): boolean {

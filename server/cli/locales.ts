@@ -2,6 +2,7 @@
 import type { Language } from "../../rules/index.js";
 import { configEn, configZhHans, configZhHant, languageOfTag } from "../project/api.js";
 import { baselineEn, baselineZhHans, baselineZhHant } from "./baselineLocales.js";
+import { gitEn, gitZhHans, gitZhHant } from "./gitLocales.js";
 import { htmlTexts } from "./htmlTexts.js";
 import { initEn, initZhHans, initZhHant } from "./initLocales.js";
 import { reportTexts } from "./reportTexts.js";
@@ -11,6 +12,7 @@ const en = {
   ...reportTexts.en,
   ...htmlTexts.en,
   ...baselineEn,
+  ...gitEn,
   ...suppressionEn,
   ...initEn,
   ...configEn,
@@ -94,6 +96,7 @@ const zhHans: Messages = {
   ...reportTexts["zh-Hans"],
   ...htmlTexts["zh-Hans"],
   ...baselineZhHans,
+  ...gitZhHans,
   ...suppressionZhHans,
   ...initZhHans,
   ...configZhHans,
@@ -174,6 +177,7 @@ const zhHant: Messages = {
   ...reportTexts["zh-Hant"],
   ...htmlTexts["zh-Hant"],
   ...baselineZhHant,
+  ...gitZhHant,
   ...suppressionZhHant,
   ...initZhHant,
   ...configZhHant,

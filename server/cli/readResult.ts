@@ -48,6 +48,7 @@ export interface ResultDocument {
     requireComplete: boolean;
     hidden: { unsure: number; mild: number };
     baseline?: { known: number; stale: number; overdue: number };
+    scope?: { files: number; elsewhere: number };
   };
   findings: Stored<Finding>[];
   suppressed?: (Stored<Finding> & {

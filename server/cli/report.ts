@@ -43,6 +43,7 @@ export function report(file: string, flags: ReportFlags): void {
       suppressed: suppressed.map((f) => localiseFinding(f, language, run.dataTypes)),
       ...gate,
       baseline: document.gate?.baseline,
+      scope: document.gate?.scope,
       snippets: false,
       quiet: flags.quiet === true,
       verbose: flags.verbose === true,

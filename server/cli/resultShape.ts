@@ -160,7 +160,10 @@ const result = object(
         requireComplete: flag,
         hidden: object({ unsure: count, mild: count }),
       },
-      { baseline: object({ known: count, stale: count, overdue: count }) },
+      {
+        baseline: object({ known: count, stale: count, overdue: count }),
+        scope: object({ files: count, elsewhere: count }),
+      },
     ),
     suppressed: list(suppressed),
     suppressions: list(suppression),

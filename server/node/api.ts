@@ -1,7 +1,8 @@
 // The only door of this layer: files, encodings, parsers. Everything that touches the disk for the command line and the
 // editor comes through here.
-export { collectManifests, type Manifest } from "./collectManifests.js";
+export { collectManifests, type Manifest, type ManifestSource, manifestsOnDisk } from "./collectManifests.js";
 export { type DiscoverOptions, type Discovery, discover, type FoundFile, isLeftOut } from "./discover.js";
+export { discoverIn } from "./discoverIn.js";
 export { contentKey, defaultCacheFile, type FactCache, openFactCache } from "./factCache.js";
 export { CONFIG_NAMES, POLICY_NAMES } from "./findConfigs.js";
 export { findRoot } from "./findRoot.js";
@@ -17,4 +18,5 @@ export {
 export { createOxcParser, createTypeScriptEslintParser, parserInUse } from "./parsers.js";
 export { type ConfigContent, type LoadedConfig, loadNestedConfigs, loadRootConfig } from "./projectConfig.js";
 export { type ReadResult, readText } from "./readText.js";
+export { type SourceTree, sourceTree } from "./sourceTree.js";
 export { UsageError } from "./usageError.js";

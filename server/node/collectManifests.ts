@@ -15,16 +15,28 @@ const NAME = /^(package|[tj]sconfig([.-][^/]*)?)\.json$/;
 /** Folders of shared compiler settings, whose files have any name. */
 const SHARED = /(^|\/)(ts-?configs?|typescript-config)$/;
 
-/** `open`: texts that count instead of what is on the disk, by path relative to the root. */
-export function collectManifests(
+/** Where manifests are looked for; paths are relative to the root. */
+export interface ManifestSource {
+  names(directory: string): readonly string[];
+  text(path: string): string | undefined;
+}
+
+/** `open`: texts that count instead of what is on the disk. */
+export function manifestsOnDisk(
   root: string,
-  paths: readonly string[],
   open: (path: string) => string | undefined = () => undefined,
-): Manifest[] {
+): ManifestSource {
+  return {
+    names: (directory) => namesIn(join(root, directory)),
+    text: (path) => open(path) ?? readText(join(root, path), LIMITS.file.manifest).text,
+  };
+}
+
+export function collectManifests(paths: readonly string[], source: ManifestSource): Manifest[] {
   const found = new Map<string, string>();
   const read = (path: string): void => {
     if (found.has(path)) return;
-    const text = open(path) ?? readText(join(root, path), LIMITS.file.manifest).text;
+    const text = source.text(path);
     if (text === undefined) return;
     found.set(path, text);
     if (/(^|\/)package\.json$/.test(path)) return;
@@ -36,7 +48,7 @@ export function collectManifests(
     }
   };
   for (const directory of directoriesOf(paths)) {
-    for (const name of namesIn(join(root, directory))) {
+    for (const name of source.names(directory)) {
       if (NAME.test(name) || (SHARED.test(directory) && name.endsWith(".json")))
         read(directory === "" ? name : `${directory}/${name}`);
     }

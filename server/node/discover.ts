@@ -45,7 +45,7 @@ export interface Discovery {
   excluded: { path: string; source: string }[];
 }
 
-interface Walk {
+export interface Walk {
   root: string;
   options: DiscoverOptions;
   include: Glob[];
@@ -85,7 +85,7 @@ export function isLeftOut(options: DiscoverOptions, path: string): boolean {
   return false;
 }
 
-function newWalk(options: DiscoverOptions): Walk {
+export function newWalk(options: DiscoverOptions): Walk {
   const root = realpathSync(options.root);
   return {
     root,
@@ -131,7 +131,7 @@ function start(w: Walk, written: string): void {
 }
 
 /** Path relative to the root, or undefined outside it. */
-function below(root: string, absolute: string): string | undefined {
+export function below(root: string, absolute: string): string | undefined {
   const path = relative(root, absolute);
   if (path === ".." || path.startsWith(`..${sep}`) || isAbsolute(path)) return undefined;
   return path.split(sep).join("/");
@@ -236,7 +236,7 @@ function leaveOut(w: Walk, path: string, isDirectory: boolean, source: string): 
 }
 
 /** Who leaves the path out. Configured globs have the first word, then the nearest .goodfaithignore, which may also keep. */
-function exclusionOf(w: Walk, levels: IgnoreLevels, path: string, isDirectory: boolean): string | undefined {
+export function exclusionOf(w: Walk, levels: IgnoreLevels, path: string, isDirectory: boolean): string | undefined {
   if (isDirectory && basename(path) === ".git") return "built-in: .git/";
   const excluded = w.exclude.find((rule) => rule.matches(path));
   if (excluded) return `exclude: ${excluded.glob}`;

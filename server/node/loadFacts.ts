@@ -35,7 +35,7 @@ export interface LoadInput {
 /** A file that was read, and the key of what it holds. */
 export interface ReadFile {
   path: string;
-  absolute: string;
+  found: FoundFile;
   frontend: Frontend;
   key: string;
   /** Kept until it is extracted. */
@@ -91,7 +91,7 @@ function readOne(
     note("limit", tooLarge(limit));
     return;
   }
-  const read = input.read?.(file, limit) ?? readText(file.absolute, limit);
+  const read = readFound(input, file, limit);
   if (read.note) note(read.note.kind, read.note.message);
   if (read.text === undefined) return;
   const minified = /\.[cm]?jsx?$/i.test(file.path) ? minifiedReason(read.text) : undefined;
@@ -100,13 +100,17 @@ function readOne(
     return;
   }
   const key = contentKey(read.text, `${frontend.language} ${frontend.version} ${dialectOf(file.path)}`);
-  const one: ReadFile = { path: file.path, absolute: file.absolute, frontend, key, text: read.text };
+  const one: ReadFile = { path: file.path, found: file, frontend, key, text: read.text };
   if (known?.(key)) one.text = undefined;
   if (!known) {
     one.facts = extractOne(input, one, result.extraction) ?? null;
     one.text = undefined;
   }
   result.files.push(one);
+}
+
+function readFound(input: LoadInput, file: FoundFile, limit: number): ReadResult {
+  return input.read?.(file, limit) ?? readText(file.absolute, limit);
 }
 
 /** All of a name that may change the facts: its extension. */
@@ -144,7 +148,7 @@ export function loadFacts(
 function extractOne(input: LoadInput, file: ReadFile, notes: CoverageNote[]): FileFacts | undefined {
   const note = (kind: CoverageNote["kind"], message: string) => notes.push({ file: file.path, kind, message });
   // A damaged cache entry: the text is read once more.
-  const text = file.text ?? readText(file.absolute, LIMITS.file.text).text;
+  const text = file.text ?? readFound(input, file.found, LIMITS.file.text).text;
   if (text === undefined) {
     note("unreadable", "has gone since it was found");
     return undefined;

@@ -18,6 +18,10 @@ export function readText(absolute: string, limit: number): ReadResult {
   } catch (error) {
     return { note: { kind: "unreadable", message: reasonOf((error as NodeJS.ErrnoException).code) } };
   }
+  return textOf(bytes);
+}
+
+export function textOf(bytes: Uint8Array): ReadResult {
   const decoded = decode(bytes);
   if (decoded.text === undefined) return { note: { kind: "skipped", message: decoded.reason } };
   return decoded.doubt === undefined

@@ -23,6 +23,7 @@ import {
   isLeftOut,
   type LoadInput,
   loadFacts,
+  manifestsOnDisk,
   readFiles,
   readText,
   UsageError,
@@ -337,7 +338,13 @@ function resolverOf(
 ): ProjectModules {
   const paths = analysed.join("\n");
   if (s.modules?.paths === paths) return s.modules.resolver;
-  const manifests = s.folder === undefined ? [] : collectManifests(s.root, read, (path) => opened.get(path));
+  const manifests =
+    s.folder === undefined
+      ? []
+      : collectManifests(
+          read,
+          manifestsOnDisk(s.root, (path) => opened.get(path)),
+        );
   s.modules = { paths, resolver: createModuleResolver({ paths: analysed, manifests }) };
   return s.modules.resolver;
 }

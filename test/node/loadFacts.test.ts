@@ -17,6 +17,7 @@ import {
   findRoot,
   type LoadInput,
   loadFacts,
+  manifestsOnDisk,
 } from "../../server/node/api.js";
 import { secrets, taxonomy } from "../harness/analyseTexts.js";
 import { removeTempTrees, tempTree } from "../harness/tempTree.js";
@@ -191,7 +192,7 @@ describe("collectManifests", () => {
       "libs/kit/index.ts": "",
     });
     const paths = ["apps/a/src/main.ts", "libs/kit/index.ts", "config/x.ts"];
-    const manifests = collectManifests(root, paths);
+    const manifests = collectManifests(paths, manifestsOnDisk(root));
     assert.deepEqual(
       manifests.map((m) => m.path),
       ["apps/a/tsconfig.json", "config/strict.json", "package.json", "tsconfig.base.json"],
@@ -206,7 +207,7 @@ describe("collectManifests", () => {
       "out.json": "{}",
     });
     assert.deepEqual(
-      collectManifests(join(root, "in"), ["x.ts"]).map((m) => m.path),
+      collectManifests(["x.ts"], manifestsOnDisk(join(root, "in"))).map((m) => m.path),
       ["tsconfig.b.json", "tsconfig.json"],
     );
   });

@@ -1,7 +1,7 @@
 // JSON, version 1: everything the other formats are made from, so that `goodfaith report` can make them later. Shape (see
 // test/cli/result.schema.json for the checked form):
 //   version, tool {name, version}, run? {ms, startedAt, project}, gate {failOn, failing, failingHidden, requireComplete, hidden
-//   {unsure, mild}, baseline? {known, stale, overdue}}, findings[], suppressed?[], suppressions[], rules {id: {checked, passed, failed, suppressed, unknown}},
+//   {unsure, mild}, baseline? {known, stale, overdue}, scope? {files, elsewhere}}, findings[], suppressed?[], suppressions[], rules {id: {checked, passed, failed, suppressed, unknown}},
 //   coverage {files, analysed, byLanguage, notes[{file, kind, message}]}, inventory? {declared[], stored[], exposures[]},
 //   dataTypes? {id: {names, tier}}: those of the project itself
 // With --include-suppressed also suppressed[]: findings with suppression {origin, reason, until?, by?, location}.
@@ -33,6 +33,7 @@ export function jsonReport(r: Report): string {
       requireComplete: r.requireComplete,
       hidden: r.hidden,
       ...(r.baseline ? { baseline: r.baseline } : {}),
+      ...(r.scope ? { scope: r.scope } : {}),
     },
     findings: r.findings.map((f) => findingJson(r, f, hash)),
     ...(r.suppressed.length > 0 ? { suppressed: r.suppressed.map((f) => suppressedJson(r, f, hash)) } : {}),

@@ -1,7 +1,7 @@
 // Markdown as GitHub and GitLab render it: verdict, findings as a table, what was suppressed and not covered. Names and
 // messages come from the analysed code: every sign that means something in Markdown is written as a reference.
 import {
-  baselineLines,
+  asideLines,
   countsInWords,
   gapPlaces,
   positionOf,
@@ -52,7 +52,7 @@ function verdict(r: Report): string {
   const { analysed, files } = r.run.result.coverage;
   parts.push(`${say("coverage")}: ${say("files", { analysed, total: files })}`);
   if (r.hidden.mild > 0) parts.push(text(say("hiddenSeverity", { count: r.hidden.mild })));
-  parts.push(...baselineLines(r).map(text));
+  parts.push(...asideLines(r).map(text));
   return parts.join(" · ");
 }
 

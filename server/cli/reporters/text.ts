@@ -2,7 +2,7 @@
 import stringWidth from "string-width";
 import { type CoverageNote, type Finding, SEVERITIES, type Severity } from "../../engine/api.js";
 import { codeFrame, type FrameMark, type HiddenRanges, hiddenRanges } from "./codeFrame.js";
-import { baselineLines, gaps, pad, positionOf, type Report, type Style, safe, shortId, shownReason } from "./view.js";
+import { asideLines, gaps, pad, positionOf, type Report, type Style, safe, shortId, shownReason } from "./view.js";
 
 const STYLES: Record<Severity, Style> = {
   critical: "magenta",
@@ -125,7 +125,7 @@ function closing(r: Report): string[] {
   else out.push(row(say("findings"), counts.join("   ")));
   if (r.hidden.mild > 0) out.push(row("", r.paint("dim", say("hiddenSeverity", { count: r.hidden.mild }))));
   if (r.hidden.unsure > 0) out.push(row("", r.paint("dim", say("hiddenLow", { count: r.hidden.unsure }))));
-  out.push(...baselineLines(r).map((text) => row("", r.paint("dim", text))));
+  out.push(...asideLines(r).map((text) => row("", r.paint("dim", text))));
   if (run.result.suppressed.length > 0) out.push(row("", r.paint("dim", suppressedCount(r))));
   const parts = [say("files", { analysed: files, total: coverage.files })];
   for (const kind of ["skipped", "partial", "unsupported"] as const) {

@@ -25,6 +25,8 @@ export interface Report {
   hidden: { unsure: number; mild: number };
   /** What the baseline knows, and how many of its entries nothing needs or nobody looked at in time. */
   baseline: { known: number; stale: number; overdue: number } | undefined;
+  /** With --staged, --changed or --since: how many files are judged, and what was found in others. */
+  scope?: { files: number; elsewhere: number } | undefined;
   /** Shown, too, with --include-suppressed; never counted. */
   suppressed: readonly SuppressedFinding[];
   say: Say;
@@ -135,11 +137,13 @@ export function gaps(notes: readonly CoverageNote[]): CoverageNote[] {
   return notes.filter((n) => n.kind === "partial" || n.kind === "limit" || n.kind === "unreadable");
 }
 
-/** What the baseline knows, and what of it asks for a look; nothing without a baseline. */
-export function baselineLines({ baseline, say }: Report): string[] {
-  if (!baseline) return [];
+/** What is set aside as it lies in files that are not judged, or as the baseline knows it, and what asks for a look there. */
+export function asideLines({ scope, baseline, say }: Report): string[] {
+  const lines: string[] = [];
+  if (scope) lines.push(scope.files === 0 ? say("noneChosen") : say("chosenFiles", scope));
+  if (!baseline) return lines;
   const { known, stale, overdue } = baseline;
-  const lines = [say("inBaseline", { count: known })];
+  lines.push(say("inBaseline", { count: known }));
   if (stale > 0) lines.push(say("baselineStale", { count: stale }));
   if (overdue > 0) lines.push(say("baselineOverdue", { count: overdue }));
   return lines;

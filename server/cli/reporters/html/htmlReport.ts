@@ -5,7 +5,7 @@ import { createHash } from "node:crypto";
 import { basename } from "node:path";
 import { SEVERITIES, type Severity } from "../../../engine/api.js";
 import type { MessageKey } from "../../locales.js";
-import { baselineLines, countBySeverity, gaps, type Report } from "../view.js";
+import { asideLines, countBySeverity, gaps, type Report } from "../view.js";
 import { heatMap, passRates } from "./charts.js";
 import { findingsSection } from "./findings.js";
 import { html, type Markup, nothing } from "./markup.js";
@@ -92,7 +92,7 @@ function verdict(r: Report): Markup {
   const notShown = [
     mild > 0 && r.say("hiddenSeverity", { count: mild }),
     unsure > 0 && r.say("hiddenLow", { count: unsure }),
-    ...baselineLines(r),
+    ...asideLines(r),
   ].filter(Boolean) as string[];
   return html`${gate}${incomplete}${notShown.length > 0 && html`<p class="note">${notShown.join(r.say("listSeparator"))}</p>`}`;
 }

@@ -198,10 +198,7 @@ describe("a commit as baseline", () => {
   it("the configuration of today judges the past: a function that was not there yet is no mistake", () => {
     const r = start({ "a.ts": HEAD + LOG("f", "idCardNo") });
     r.put("mask.ts", "export function maskId(text: string) {\n  return text.slice(-1);\n}\n");
-    r.put(
-      "goodfaith.config.jsonc",
-      '{ "sanitizers": [{ "function": "maskId", "module": "mask", "kind": "masked" }] }',
-    );
+    r.put("goodfaith.config.jsonc", '{ "sanitizers": [{ "function": "maskId", "module": "mask", "kind": "masked" }] }');
     const { status, stderr } = at(r.root, "--baseline-commit", "HEAD");
     assert.deepEqual([status, stderr.includes("maskId")], [0, false], stderr);
   });

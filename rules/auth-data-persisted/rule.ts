@@ -7,6 +7,7 @@ import {
   type Rule,
   type RuleReport,
 } from "../../server/engine/api.js";
+import { leavingOut } from "../fixes.js";
 import { dataInWords, labelsOf } from "../words.js";
 import page from "./rule.md";
 
@@ -76,6 +77,14 @@ function fieldReport(answer: DeclarationAnswer, data: string): RuleReport {
     severity,
     severityReasons: reasons,
     confidence: answer.confidence,
+    fixes: [
+      {
+        title: "removeField",
+        params: { field: answer.data.label },
+        applicability: "unsafe",
+        changes: [{ kind: "remove-declaration", at: { start: answer.at.start, end: answer.at.end } }],
+      },
+    ],
   };
 }
 
@@ -96,5 +105,6 @@ function flowReport(
     severity,
     severityReasons: reasons,
     confidence: answer.confidence,
+    fixes: answer.carriers.length > 0 ? [leavingOut(answer.carriers)] : [],
   };
 }

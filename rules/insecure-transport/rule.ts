@@ -1,6 +1,7 @@
 // Personal data over a channel that is not encrypted.
 import {
   decideSeverity,
+  type FixPlan,
   type FlowAnswer,
   pathAdjustment,
   type Rule,
@@ -77,5 +78,28 @@ function report(answer: FlowAnswer, describe: (d: FlowAnswer["data"][number]) =>
     severity,
     severityReasons: reasons,
     confidence: answer.confidence,
+    fixes: fixes(answer),
   };
+}
+
+function fixes({ at, sink: { host } }: FlowAnswer): FixPlan[] {
+  // An address in another file is a finding of every use of it: it is changed where it is written.
+  if (!host?.at || host.at.file !== at.file) return [];
+  const to = host.scheme === "ws" ? "wss" : `${host.scheme}s`;
+  return [
+    {
+      title: "replaceScheme",
+      params: { host: host.text, to: `${to}://` },
+      // Whether the host listens there is not written in the code.
+      applicability: "unsafe",
+      changes: [
+        {
+          kind: "replace-text",
+          at: { start: host.at.start, end: host.at.end },
+          from: `${host.scheme}://`,
+          to: `${to}://`,
+        },
+      ],
+    },
+  ];
 }

@@ -6,6 +6,7 @@ import {
   type Rule,
   type RuleReport,
 } from "../../server/engine/api.js";
+import { withoutOption } from "../fixes.js";
 import page from "./rule.md";
 
 export const ormQueryLogging: Rule = {
@@ -51,5 +52,6 @@ function report(answer: CallAnswer): RuleReport {
     severity,
     severityReasons: reasons,
     confidence: "high",
+    fixes: withoutOption(answer),
   };
 }

@@ -7,6 +7,7 @@ import {
   type RuleReport,
   type Severity,
 } from "../../server/engine/api.js";
+import { hidingFixes } from "../fixes.js";
 import { dataInWords, HARMLESS, labelsOf } from "../words.js";
 import page from "./rule.md";
 
@@ -60,5 +61,6 @@ function report(answer: FlowAnswer, describe: (d: FlowAnswer["data"][number]) =>
     severity,
     severityReasons: reasons,
     confidence: answer.confidence,
+    fixes: hidingFixes(answer),
   };
 }

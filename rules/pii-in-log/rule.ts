@@ -1,5 +1,6 @@
 // Personal data written to logs. A log is copied, shipped and kept by people who may not see the customer file.
 import { decideSeverity, type FlowAnswer, pathAdjustment, type Rule, type Severity } from "../../server/engine/api.js";
+import { hidingFixes } from "../fixes.js";
 import { dataInWords, HARMLESS, labelsOf } from "../words.js";
 import page from "./rule.md";
 
@@ -63,5 +64,6 @@ function report(
     severity,
     severityReasons: reasons,
     confidence: answer.confidence,
+    fixes: hidingFixes(answer),
   };
 }

@@ -2,6 +2,7 @@
 import {
   type DeclarationAnswer,
   decideSeverity,
+  type FixPlan,
   pathAdjustment,
   type Rule,
   type RuleReport,
@@ -94,5 +95,26 @@ function report(answer: DeclarationAnswer, data: string): RuleReport {
     severity,
     severityReasons: reasons,
     confidence: answer.confidence,
+    fixes: fixes(answer),
   };
+}
+
+/** What is stored already stays as it is until somebody migrates it. */
+function fixes({ at, remedy, record, field }: DeclarationAnswer): FixPlan[] {
+  if (!remedy) return [];
+  const place = { start: at.start, end: at.end };
+  const params = { field: record.name ? `${record.name}.${field}` : field };
+  if ("mark" in remedy) {
+    const changes: FixPlan["changes"] = [{ kind: "mark-declaration", at: place, mark: remedy.mark }];
+    return [{ title: "markField", params: { ...params, mark: remedy.mark }, applicability: "unsafe", changes }];
+  }
+  const changes: FixPlan["changes"] = [{ kind: "add-option", at: place, ...remedy }];
+  return [
+    {
+      title: "encryptField",
+      params: { ...params, function: remedy.value.code.replace(/\(.*/, "()") },
+      applicability: "unsafe",
+      changes,
+    },
+  ];
 }

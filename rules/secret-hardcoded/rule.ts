@@ -2,6 +2,7 @@
 import {
   type Adjustment,
   decideSeverity,
+  type FixPlan,
   type LiteralAnswer,
   pathAdjustment,
   type Rule,
@@ -75,7 +76,27 @@ function report(answer: LiteralAnswer): RuleReport {
     severity,
     severityReasons: reasons,
     confidence: answer.strength === "entropy" || answer.provider === "generic" ? "medium" : "high",
+    fixes: fixes(answer),
   };
+}
+
+/** The program must then be given the variable, so it is for people to decide. */
+function fixes({ at, boundTo, provider, fallback, language }: LiteralAnswer): FixPlan[] {
+  if (language !== "typescript") return [];
+  const name = (boundTo || provider)
+    .replace(/([a-z\d])([A-Z])/g, "$1_$2")
+    .replace(/[^A-Za-z\d]+/g, "_")
+    .replace(/^_+|_+$/g, "")
+    .toUpperCase();
+  if (!/^[A-Z_][A-Z\d_]*$/.test(name) || name === "GENERIC") return [];
+  return [
+    {
+      title: fallback ? "removeFallback" : "readEnvironment",
+      params: { name: fallback ? boundTo : name },
+      applicability: "unsafe",
+      changes: [{ kind: "read-environment", at: { start: at.start, end: at.end }, name }],
+    },
+  ];
 }
 
 function messageOf(answer: LiteralAnswer): string {

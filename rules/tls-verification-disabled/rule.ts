@@ -6,6 +6,7 @@ import {
   type Rule,
   type RuleReport,
 } from "../../server/engine/api.js";
+import { withoutOption } from "../fixes.js";
 import page from "./rule.md";
 
 export const tlsVerificationDisabled: Rule = {
@@ -52,5 +53,6 @@ function report(answer: CallAnswer): RuleReport {
     severity,
     severityReasons: reasons,
     confidence: "high",
+    fixes: withoutOption(answer),
   };
 }

@@ -2,6 +2,7 @@
 import {
   type CallAnswer,
   decideSeverity,
+  type FixPlan,
   pathAdjustment,
   type Rule,
   type RuleReport,
@@ -73,5 +74,31 @@ function report(answer: CallAnswer): RuleReport {
     severity,
     severityReasons: reasons,
     confidence: "high",
+    fixes: fixes(answer),
   };
 }
+
+/** Digests and versions that can be exchanged by name. What a broken cipher has encrypted must still be read: that is for people. */
+function fixes({ hazard, option, at }: CallAnswer): FixPlan[] {
+  const from = option?.value ?? "";
+  const to =
+    hazard === "weak-protocol" ? "TLSv1.2" : from.replace(DIGEST, (d) => (d === d.toUpperCase() ? "SHA256" : "sha256"));
+  if (
+    hazard === "weak-cipher" ||
+    from === "" ||
+    to === from ||
+    (hazard === "weak-protocol" && !/^(TLSv1(\.1)?|SSLv3)$/.test(from))
+  )
+    return [];
+  return [
+    {
+      title: "replaceText",
+      params: { from, to },
+      // The other side must follow, and what was signed before must still be checked.
+      applicability: "unsafe",
+      changes: [{ kind: "replace-text", at: { start: at.start, end: at.end }, from, to }],
+    },
+  ];
+}
+
+const DIGEST = /md5-sha1|md[45]|sha1|ripemd(160)?/i;

@@ -7,6 +7,7 @@ import {
   createValueDetector,
   type DataType,
   type Finding,
+  type FixPlan,
   fillPlaces,
   type Inventory,
   type InventoryPlace,
@@ -31,7 +32,8 @@ interface Place {
   start: Position;
   end: Position;
 }
-type Stored<T> = Omit<T, "location" | "trace" | "at"> & {
+type Stored<T> = Omit<T, "location" | "trace" | "at" | "fixes"> & {
+  fixes?: Omit<FixPlan, "changes">[];
   location: Place & { lineHash?: string };
   trace: (Place & Pick<Finding["trace"][number], "role" | "label">)[];
 };
@@ -79,12 +81,13 @@ export function resultFrom(document: ResultDocument): StoredResult {
     of(file).positions.set(end.offset, end);
     return { file, start: start.offset, end: end.offset };
   };
-  const finding = ({ location, trace, ...rest }: Stored<Finding>): Finding => {
+  const finding = ({ location, trace, fixes, ...rest }: Stored<Finding>): Finding => {
     if (location.lineHash !== undefined) of(location.file).hashes.set(location.start.line, location.lineHash);
     return {
       ...rest,
       location: at(location),
       trace: trace.map((s) => ({ role: s.role, label: s.label, ...at(s) })),
+      fixes: (fixes ?? []).map((fix) => ({ ...fix, changes: [] })),
     };
   };
   const flat = <T extends InventoryPlace>({ file, line, column, offset, ...rest }: FlatPlace<T>): T => {

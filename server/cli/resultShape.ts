@@ -1,5 +1,6 @@
 // The shape of a json result, version 1, checked before anything is made from it. Input: parsed JSON. Output: undefined,
 // or where and what is wrong, in words of the shape only: nothing of the content is repeated.
+import { fixTitles } from "../../rules/index.js";
 import { CONFIDENCES, SEVERITIES } from "../engine/api.js";
 
 /** Undefined when all is well, else `path: what is expected`. */
@@ -89,13 +90,19 @@ const finding = {
   evidence: list(text),
   laws: list(text),
 };
-const suppressed = object({
-  ...finding,
-  suppression: object(
-    { origin: oneOf("comment", "config"), reason: text, location: object(location) },
-    { until: day, by: text },
-  ),
-});
+const fixes = list(
+  object({ title: oneOf(...Object.keys(fixTitles.en)), params: table(text), applicability: oneOf("safe", "unsafe") }),
+);
+const suppressed = object(
+  {
+    ...finding,
+    suppression: object(
+      { origin: oneOf("comment", "config"), reason: text, location: object(location) },
+      { until: day, by: text },
+    ),
+  },
+  { fixes },
+);
 const suppression = object(
   {
     origin: oneOf("comment", "config", "annotation"),
@@ -135,7 +142,7 @@ const result = object(
   {
     version: oneOf(1),
     tool: object({ name: oneOf("goodfaith"), version: text }),
-    findings: list(object(finding)),
+    findings: list(object(finding, { fixes })),
     rules: table(object({ checked: count, passed: count, failed: count, suppressed: count, unknown: count })),
     coverage: object({
       files: count,

@@ -8,6 +8,7 @@ export {
   matchBaseline,
   parseBaseline,
 } from "./analysis/baseline.js";
+export type { Carrier } from "./analysis/carriers.js";
 export {
   createDeclarations,
   type Declarations,
@@ -71,12 +72,14 @@ export { type ConfigProblem, readJsonc, type SettingsText, teller } from "./conf
 export { configJsonSchema, configSchema, type KnownNames, type RawConfig } from "./config/schema.js";
 export { createSettings, type NestedConfig, type RuleSettings } from "./config/settings.js";
 export * from "./diagnostics/finding.js";
+export type { Applicability, FixChange, FixPlan, ImportNeed, ProjectValue } from "./diagnostics/fix.js";
 export { createLineIndex, type LineIndex } from "./diagnostics/lineIndex.js";
 export { type MaskedLine, maskLine, neutralise } from "./diagnostics/mask.js";
 export { nearest } from "./diagnostics/nearest.js";
 export { type Adjustment, atLeast, decideSeverity, matrixSeverity, pathAdjustment } from "./diagnostics/severity.js";
 export type { FileFacts, Problem } from "./facts/types.js";
-export { type CommentTexts, notPersonalEdit, removalEdit, suppressionEdit, type TextEdit } from "./fixes/comments.js";
+export { applyEdits, movedOffset, type TextEdit } from "./fixes/edits.js";
+export { type ResolvedFixes, resolveFix, resolveFixes } from "./fixes/resolve.js";
 export { DEFAULT_MIN_REASON_LENGTH, reasonLength } from "./frontends/directives.js";
 export type { ExtractInput, Frontend, Lexicon, ValueDetector } from "./frontends/frontend.js";
 export { frontendOf, frontendsFor, unsupportedLanguage } from "./frontends/index.js";

@@ -45,6 +45,7 @@ function finding(file: string, part: string, more: Partial<Finding> = {}): Findi
     laws: ["PIPL-28"],
     fingerprint: "ab".repeat(32),
     symbol: "",
+    fixes: [],
     ...more,
   };
 }

@@ -54,6 +54,7 @@ export function sampleFinding(i: number, severity: Severity, more: Partial<Findi
     laws: ["PIPL-28"],
     fingerprint: i.toString(16).padStart(2, "0").repeat(32),
     symbol: name,
+    fixes: [],
     ...more,
   };
 }

@@ -32,6 +32,7 @@ const finding = (file: string, fp: string, start = 0): Finding => ({
   laws: [],
   fingerprint: fp.repeat(64),
   symbol: "f",
+  fixes: [],
 });
 const REVIEW = { owner: "@crm", reviewBy: "2027-02-20" };
 

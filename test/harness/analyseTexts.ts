@@ -20,7 +20,9 @@ import {
   DEFAULT_MIN_REASON_LENGTH,
   declaredModels,
   type EsParser,
+  type ExtractInput,
   type FileFacts,
+  type Frontend,
   frontendOf,
   frontendsFor,
   type Lexicon,
@@ -42,6 +44,14 @@ const values = createValueDetector();
 export const secrets = createSecretDetector(loadSecrets(secretTexts));
 const oxc = createOxcParser();
 
+export function frontendFor(fileName: string, parser: EsParser = oxc): Frontend | undefined {
+  return frontendOf(frontendsFor(parser), fileName);
+}
+
+export function inputOf(fileName: string, text: string, words: Lexicon = lexicon): ExtractInput {
+  return { fileName, text, lexicon: words, values, secrets };
+}
+
 /** Facts of one text, or undefined when no front end takes such a file. */
 export function factsOfText(
   fileName: string,
@@ -49,7 +59,7 @@ export function factsOfText(
   parser: EsParser = oxc,
   words: Lexicon = lexicon,
 ): FileFacts | undefined {
-  return frontendOf(frontendsFor(parser), fileName)?.extract({ fileName, text, lexicon: words, values, secrets });
+  return frontendFor(fileName, parser)?.extract(inputOf(fileName, text, words));
 }
 
 /** Terms with a fixed day. */

@@ -96,6 +96,7 @@ function findingJson(r: Report, f: Finding, hash: HashOfLine): object {
     trace: f.trace.map((s) => ({ role: s.role, label: s.label, ...place(r, s) })),
     evidence: f.evidence,
     laws: f.laws,
+    ...(f.fixes.length > 0 ? { fixes: f.fixes.map(({ changes, ...fix }) => fix) } : {}),
   };
 }
 

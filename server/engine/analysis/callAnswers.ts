@@ -16,7 +16,7 @@ export function callAnswers(ctx: FlowContext, request: CallRequest): CallAnswer[
     (r): r is HazardRow => r.kind === "hazard" && request.hazards.includes(r.hazard),
   );
   const answers = new Map<string, CallAnswer>();
-  const add = (file: number, start: number, end: number, hazard: string, choice: string) => {
+  const add = (file: number, start: number, end: number, hazard: string, choice: string, option?: Option) => {
     const { path, facts, pathClass } = ctx.p.files[file]!;
     const symbol = facts.callables.length > 0 ? symbolPath(ctx.p, file, start) : "";
     const form = `${hazard}|${choice}`;
@@ -26,6 +26,7 @@ export function callAnswers(ctx: FlowContext, request: CallRequest): CallAnswer[
       at: { file: path, start, end },
       hazard,
       choice,
+      ...(option ? { option } : {}),
       pathClass,
       symbol,
       form,
@@ -40,7 +41,10 @@ export function callAnswers(ctx: FlowContext, request: CallRequest): CallAnswer[
     for (const setting of facts.settings) {
       const row = settings.get(setting.path.slice(setting.path.lastIndexOf(".") + 1).toLowerCase());
       if (row && setting.value !== undefined && fits(row, setting.value))
-        add(file, setting.keyStart, setting.end, row.hazard, `${row.setting}=${setting.value}`);
+        add(file, setting.keyStart, setting.end, row.hazard, `${row.setting}=${setting.value}`, {
+          name: row.setting!,
+          value: setting.value,
+        });
     }
     if (facts.language !== "typescript") continue;
     objectHazards(ctx, file, properties, add);
@@ -49,7 +53,7 @@ export function callAnswers(ctx: FlowContext, request: CallRequest): CallAnswer[
         const row = store.key < 0 ? undefined : settings.get(stringAt(ctx.p, file, store.key).toLowerCase());
         const value = row && constant(ctx, file, store.value);
         if (row && value !== undefined && fits(row, value))
-          add(file, store.start, store.end, row.hazard, `${row.setting}=${value}`);
+          add(file, store.start, store.end, row.hazard, `${row.setting}=${value}`, { name: row.setting!, value });
       }
       if (!calls) continue;
       for (const call of callable.calls) callHazards(ctx, file, call, request, add);
@@ -58,7 +62,8 @@ export function callAnswers(ctx: FlowContext, request: CallRequest): CallAnswer[
   return [...answers.values()];
 }
 
-type Add = (file: number, start: number, end: number, hazard: string, choice: string) => void;
+type Option = CallAnswer["option"];
+type Add = (file: number, start: number, end: number, hazard: string, choice: string, option?: Option) => void;
 
 function objectHazards(ctx: FlowContext, file: number, properties: ReadonlyMap<string, HazardRow>, add: Add): void {
   const facts = factsOf(ctx.p, file);
@@ -78,7 +83,10 @@ function objectHazards(ctx: FlowContext, file: number, properties: ReadonlyMap<s
         const inside =
           nodes.start[pairs[i + 1]!]! >= nodes.start[node]! && nodes.end[pairs[i + 1]!]! <= nodes.end[node]!;
         const at = inside ? pairs[i + 1]! : node;
-        add(file, nodes.start[at]!, nodes.end[at]!, row.hazard, `${row.property}: ${value}`);
+        add(file, nodes.start[at]!, nodes.end[at]!, row.hazard, `${row.property}: ${value}`, {
+          name: row.property!,
+          value,
+        });
       }
     }
   }
@@ -100,7 +108,8 @@ function callHazards(ctx: FlowContext, file: number, call: number, request: Call
     if (!given || value === undefined) continue;
     const at = given.file === file ? given.node : arg!;
     const spelled = port.path.length > 0 ? `${port.path.join(".")}: ${value}` : `${name}("${value}")`;
-    add(file, nodes.start[at]!, nodes.end[at]!, row.hazard, spelled);
+    const option = { name: port.path[port.path.length - 1] ?? "", value };
+    add(file, nodes.start[at]!, nodes.end[at]!, row.hazard, spelled, option);
   }
 }
 

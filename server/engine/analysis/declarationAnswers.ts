@@ -7,6 +7,7 @@ import { createWrites } from "../flow/writes.js";
 import type { LinkedField } from "../link/records.js";
 import { type StoredRecord, storedRecords } from "../link/stored.js";
 import type { FlowIndex } from "./flowAnswers.js";
+import { remediesOf } from "./remedies.js";
 import type { DeclarationAnswer, DeclarationRequest } from "./rule.js";
 
 export function declarationAnswers(
@@ -17,13 +18,16 @@ export function declarationAnswers(
   const { ctx } = index;
   const writes = createWrites(ctx, index.uses.get("store") ?? []);
   const answers: DeclarationAnswer[] = [];
-  for (const stored of storedRecords(ctx.p)) {
+  const records = storedRecords(ctx.p);
+  const remedy = remediesOf(ctx, records);
+  for (const stored of records) {
     for (const field of stored.fields) {
       const classification = classifyField(ctx, field, stored.record);
       if (!classification || classification.tier < request.minTier) continue;
       const atRest = classifier.dataType(classification.dataType)?.controls.atRest ?? "none";
       const protection: Protection =
         atRest === "encrypt" ? protectionOf(ctx, stored, field, writes) : { status: "none", by: "", missing: "" };
+      const own = atRest === "encrypt" && protection.status === "none" ? remedy(stored, field) : undefined;
       answers.push({
         kind: "declaration",
         request,
@@ -33,6 +37,7 @@ export function declarationAnswers(
         data: { ...classification, label: labelOf(stored, field) },
         atRest,
         protection,
+        ...(own ? { remedy: own } : {}),
         evidence: [],
         confidence: confidenceOf(classification.confidence),
         pathClass: ctx.p.files[field.file]!.pathClass,

@@ -66,6 +66,7 @@ function findingOf(rule: Rule, answer: RuleAnswer, report: RuleReport): Finding 
       form: answer.form,
     }),
     symbol,
+    fixes: report.fixes ?? [],
   };
 }
 

@@ -1,6 +1,7 @@
 // Flow requests of rules → answers: one per place where a sink (or a wrapper around one) is called.
 import type { Tier } from "../classify/types.js";
 import type { Confidence, FindingData, TraceStep } from "../diagnostics/finding.js";
+import type { Range } from "../facts/types.js";
 import { type Arrival, type ArrivalSite, arrivalsAt } from "../flow/arrivals.js";
 import { type Callers, callersOf } from "../flow/callers.js";
 import type { FlowContext } from "../flow/context.js";
@@ -13,6 +14,8 @@ import { isRedacted, redactionPaths } from "../flow/redaction.js";
 import { type SinkUse, sinkUses } from "../flow/sinks.js";
 import { factsOf, symbolPath } from "../link/program.js";
 import { recipientOfHost } from "../models/index.js";
+import { carriersOf } from "./carriers.js";
+import { type MaskHelper, maskHelpers } from "./maskHelpers.js";
 import type { FlowAnswer, FlowRequest } from "./rule.js";
 
 export interface FlowIndex {
@@ -22,6 +25,8 @@ export interface FlowIndex {
   effects: EffectContext;
   /** Endpoints that hand out personal data of a tier or above; made when first asked for. */
   handed(minTier: Tier): readonly HandedOut[];
+  /** Functions of the project that mask; looked for when first asked for. */
+  helpers(): readonly MaskHelper[];
 }
 
 export function createFlowIndex(ctx: FlowContext): FlowIndex {
@@ -35,6 +40,7 @@ export function createFlowIndex(ctx: FlowContext): FlowIndex {
   }
   const callers = callersOf(ctx);
   const handed = new Map<Tier, HandedOut[]>();
+  let helpers: MaskHelper[] | undefined;
   return {
     ctx,
     callers,
@@ -44,6 +50,10 @@ export function createFlowIndex(ctx: FlowContext): FlowIndex {
       const known = handed.get(minTier) ?? handedOut(ctx, callers, uses.get("response") ?? [], minTier);
       handed.set(minTier, known);
       return known;
+    },
+    helpers() {
+      helpers ??= maskHelpers(ctx);
+      return helpers;
     },
   };
 }
@@ -56,7 +66,7 @@ export function flowAnswers(index: FlowIndex, request: FlowRequest): FlowAnswer[
       if (use.arguments.length === 0) continue;
       const paths = use.row?.redactOption ? redactionPaths(index.ctx, use.origin, use.row.redactOption) : [];
       for (const site of arrivalsAt(index.ctx, index.callers, use, request.minTier)) {
-        answers.push(answerOf(index.ctx, request, site, accepted, paths));
+        answers.push(answerOf(index, request, site, accepted, paths));
       }
     }
   }
@@ -64,12 +74,13 @@ export function flowAnswers(index: FlowIndex, request: FlowRequest): FlowAnswer[
 }
 
 function answerOf(
-  ctx: FlowContext,
+  index: FlowIndex,
   request: FlowRequest,
   site: ArrivalSite,
   accepted: number,
   redaction: readonly string[][],
 ): FlowAnswer {
+  const { ctx } = index;
   const through = request.through?.reduce((bits, name) => bits | Transform[name], 0);
   const asked = site.arrivals.filter(
     (a) =>
@@ -90,6 +101,7 @@ function answerOf(
     data,
     remedied: bad.length === 0 && asked.length > 0,
     wholeObject: shown.some((a) => a.item.keys.length > 0),
+    carriers: carriersOf(ctx, site, bad, (node, arrival) => narrowest(ctx, site, node, arrival), index.helpers),
     trace: traceOf(ctx, site, shown[0]),
     sink: {
       kind: use.sink,
@@ -149,14 +161,23 @@ function placeOf(ctx: FlowContext, site: ArrivalSite, shown: readonly Arrival[])
   const ranges: { start: number; end: number }[] = [];
   for (const node of site.nodes) {
     const outer = { start: nodes.start[node]!, end: nodes.end[node]! };
-    const inner = shown.flatMap(
-      (a) => innerStep(a.origin.trace, site.file, outer) ?? originRange(ctx, a, site.file, outer) ?? [],
-    );
+    const inner = shown.flatMap((a) => innerRange(ctx, a, site.file, outer) ?? []);
     if (inner.length === 0) ranges.push(outer);
     else ranges.push({ start: Math.min(...inner.map((r) => r.start)), end: Math.max(...inner.map((r) => r.end)) });
   }
   if (ranges.length === 0) return { start: nodes.start[site.call]!, end: nodes.end[site.call]! };
   return { start: Math.min(...ranges.map((r) => r.start)), end: Math.max(...ranges.map((r) => r.end)) };
+}
+
+/** The same for one way through one argument. */
+function narrowest(ctx: FlowContext, site: ArrivalSite, node: number, arrival: Arrival): Range {
+  const nodes = factsOf(ctx.p, site.file).nodes;
+  const outer = { start: nodes.start[node]!, end: nodes.end[node]! };
+  return innerRange(ctx, arrival, site.file, outer) ?? outer;
+}
+
+function innerRange(ctx: FlowContext, arrival: Arrival, file: number, outer: Range): Range | undefined {
+  return innerStep(arrival.origin.trace, file, outer) ?? originRange(ctx, arrival, file, outer);
 }
 
 function innerStep(trace: readonly Step[], file: number, outer: { start: number; end: number }): Step | undefined {

@@ -1,7 +1,10 @@
 // The door for rules. A rule declares what it asks for (requests) and turns the answers into control points and
 // findings. It never sees a syntax tree, and it never decides what is personal data: that is in the answers.
+
 import type { Classification, LocalisedText, Tier } from "../classify/types.js";
 import type { Confidence, FindingData, Location, Severity, SeverityReason, TraceStep } from "../diagnostics/finding.js";
+import type { FixPlan, ProjectValue } from "../diagnostics/fix.js";
+import type { Carrier } from "./carriers.js";
 
 /** What may lie between source and sink; see Transform in flow/origin.ts. */
 export type TransformName =
@@ -178,6 +181,8 @@ export interface FlowAnswer {
   remedied: boolean;
   /** Whole object rather than single values. */
   wholeObject: boolean;
+  /** Expressions at the place that bring what arrives unaccepted. */
+  carriers: Carrier[];
   trace: TraceStep[];
   sink: {
     kind: string;
@@ -189,7 +194,13 @@ export interface FlowAnswer {
     recipient?: string;
     recipientClass?: string;
     /** http sinks: where it goes. */
-    host?: { kind: "own" | "external" | "unknown"; text: string; scheme: string };
+    host?: {
+      kind: "own" | "external" | "unknown";
+      text: string;
+      scheme: string;
+      /** The literal that says so. */
+      at?: Location;
+    };
     /** The wrapper functions between the place shown and the sink, outermost first. */
     wrappers: string[];
   };
@@ -212,6 +223,8 @@ export interface DeclarationAnswer {
   atRest: "encrypt" | "optional" | "none" | "hash" | "forbid";
   /** How it is protected, if it is; `missing` names the half of a two-part mechanism that is not there. */
   protection: { status: "none" | "full" | "half"; by: string; missing: string };
+  /** What the project has to encrypt such a field: a mark that its client obeys, or an option that other fields have. */
+  remedy?: { mark: string } | { decorators: readonly string[]; option: string; value: ProjectValue };
   evidence: string[];
   confidence: Confidence;
   pathClass: "source" | "test" | "sample";
@@ -250,6 +263,8 @@ export interface CallAnswer {
   hazard: string;
   /** The choice as code spells it: "rejectUnauthorized: false". */
   choice: string;
+  /** The option and its value, for choices that are one. */
+  option?: { name: string; value: string };
   pathClass: "source" | "test" | "sample";
   symbol: string;
   form: string;
@@ -398,6 +413,8 @@ export interface RuleReport {
   severity: Severity;
   severityReasons: SeverityReason[];
   confidence: Confidence;
+  /** Best first. */
+  fixes?: FixPlan[];
 }
 
 export interface RulePass {

@@ -1,5 +1,6 @@
 // What a rule says about one place, as plain data. One shape for the editor, the terminal and every report.
 import type { Classification, Tier } from "../classify/types.js";
+import type { FixPlan } from "./fix.js";
 
 export const SEVERITIES = ["info", "low", "medium", "high", "critical"] as const;
 export type Severity = (typeof SEVERITIES)[number];
@@ -58,6 +59,8 @@ export interface Finding {
   fingerprint: string;
   /** Enclosing symbols, outermost first, joined with ">"; "" at top level. */
   symbol: string;
+  /** What could be done about it, best first; whether it can be done is known when it is tried on the text. */
+  fixes: FixPlan[];
 }
 
 /** A finding that somebody accepted, with what they wrote. */

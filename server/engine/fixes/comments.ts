@@ -5,13 +5,7 @@ import type { SuppressionRecord } from "../diagnostics/finding.js";
 import type { FileFacts } from "../facts/types.js";
 import { recordUnits, type Unit } from "../frontends/directives.js";
 import type { CommentPlace, ExtractInput, Frontend } from "../frontends/frontend.js";
-
-/** UTF-16 offsets. */
-export interface TextEdit {
-  start: number;
-  end: number;
-  text: string;
-}
+import { applyEdits, type TextEdit } from "./edits.js";
 
 export interface CommentTexts {
   /** Why it is accepted; line breaks and ends of comments in it are taken out. */
@@ -36,7 +30,7 @@ export function suppressionEdit(
   for (const place of placesOf(frontend, input, before, offset)) {
     const edit = lineAbove(frontend, input, place, body);
     if (!edit) continue;
-    const facts = frontend.extract({ ...input, text: applied(input.text, edit) });
+    const facts = frontend.extract({ ...input, text: applyEdits(input.text, [edit]) });
     const moved = offset + edit.text.length;
     const covers = facts.directives.some(
       (d) =>
@@ -65,7 +59,7 @@ export function notPersonalEdit(
   const beside = { start: offset, end: offset, text: `/* ${body} */ ` };
   for (const edit of [...above, beside]) {
     if (!edit) continue;
-    const facts = frontend.extract({ ...input, text: applied(input.text, edit) });
+    const facts = frontend.extract({ ...input, text: applyEdits(input.text, [edit]) });
     const moved = offset + edit.text.length;
     const named = notesOf(facts).filter((n) => n.none);
     if (
@@ -149,10 +143,6 @@ function notesOf(facts: FileFacts): { start: number; none: boolean }[] {
   const fields = facts.records.flatMap((r) => r.fields.map((f) => ({ start: f.nameStart, comment: f.comment })));
   const settings = facts.settings.map((s) => ({ start: s.keyStart, comment: s.comment }));
   return [...fields, ...settings].map(({ start, comment }) => ({ start, none: comment?.pii?.dataType === "none" }));
-}
-
-function applied(text: string, edit: TextEdit): string {
-  return text.slice(0, edit.start) + edit.text + text.slice(edit.end);
 }
 
 function plain(reason: string): string {

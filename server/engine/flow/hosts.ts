@@ -1,5 +1,6 @@
 // Where a network call goes: its own system (relative address, localhost, cluster name), an external host written in
 // the code, or unknown (environment, computed).
+import type { Location } from "../diagnostics/finding.js";
 import { NodeKind } from "../facts/types.js";
 import { objectBehind } from "../link/entities.js";
 import { exportValue, importValue } from "../link/exports.js";
@@ -15,6 +16,8 @@ export interface Host {
   text: string;
   /** "https", "http", "ws" …; "" when the address does not say. */
   scheme: string;
+  /** The literal that says so. */
+  at?: Location;
 }
 
 const UNKNOWN: Host = { kind: "unknown", text: "", scheme: "" };
@@ -55,7 +58,10 @@ function hostIn(ctx: FlowContext, file: number, node: number, depth: number): Ho
   const a = facts.nodes.a[at]!;
   switch (facts.nodes.kind[at]) {
     case NodeKind.literal:
-      return hostOfText(stringAt(ctx.p, file, facts.nodes.b[at]!), ctx.p.ownDomains);
+      return {
+        ...hostOfText(stringAt(ctx.p, file, facts.nodes.b[at]!), ctx.p.ownDomains),
+        at: { file: ctx.p.files[file]!.path, start: facts.nodes.start[at]!, end: facts.nodes.end[at]! },
+      };
     case NodeKind.text: {
       const first = listOf(ctx.p, file, at)[0];
       return first === undefined ? UNKNOWN : hostIn(ctx, file, first, depth + 1);

@@ -70,6 +70,22 @@ function entityField(ctx: FlowContext, field: LinkedField, row: EntityRow): Prot
   return NO_PROTECTION;
 }
 
+/** The option of a field's decorator that encrypts it, and its value. */
+export function cipherOption(
+  ctx: FlowContext,
+  field: LinkedField,
+  row: EntityRow,
+): { option: string; file: number; node: number } | undefined {
+  for (const annotation of field.annotations) {
+    if (annotation.node < 0) continue;
+    for (const option of row.encryptOptions ?? []) {
+      const given = optionValue(ctx, field.file, annotation.node, option);
+      if (given && cipherVerdict(ctx, given.file, given.node) === "cipher") return { option, ...given };
+    }
+  }
+  return undefined;
+}
+
 function optionValue(
   ctx: FlowContext,
   file: number,

@@ -2,6 +2,7 @@
 // (it never throws on user text), deterministic, and reads nothing but its input.
 import type { CommentFact, FileFacts, LiteralFact } from "../facts/types.js";
 import type { SecretDetector } from "../secrets/index.js";
+import type { EsNode } from "./typescript/esNode.js";
 
 /** Words that comments and labels are searched for; comes from the taxonomy, so its version is part of the cache key. */
 export interface Lexicon {
@@ -34,6 +35,8 @@ export interface Frontend {
   extract(input: ExtractInput): FileFacts;
   /** Lines above which a comment about a place may stand, best first; where absent, those of the units in the facts. */
   commentPlaces?(fileName: string, text: string, offset: number): CommentPlace[];
+  /** Syntax tree, for languages that fixes change by it; undefined for a text with syntax errors. */
+  syntax?(fileName: string, text: string): EsNode | undefined;
 }
 
 export interface CommentPlace {

@@ -29,6 +29,10 @@ export function createTypeScriptFrontend(parser: EsParser): Frontend {
     include: ["*.{ts,tsx,mts,cts,js,jsx,mjs,cjs}"],
     extract: (input) => extract(input, parser),
     commentPlaces: (fileName, text, offset) => commentPlaces(parser, fileName, text, offset),
+    syntax(fileName, text) {
+      const parsed = parse(fileName, text, parser);
+      return parsed?.errors.length === 0 ? parsed.program : undefined;
+    },
   };
 }
 

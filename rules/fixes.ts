@@ -1,0 +1,71 @@
+// Fix plans that several rules share.
+import type { CallAnswer, Carrier, FixPlan, FlowAnswer } from "../server/engine/api.js";
+
+/** Personal data that must not arrive: masked by the project's own function, told by the record's id, or left out. */
+export function hidingFixes({ carriers }: FlowAnswer): FixPlan[] {
+  if (carriers.length === 0) return [];
+  return [...masking(carriers), ...identifying(carriers), leavingOut(carriers)];
+}
+
+function masking(carriers: readonly Carrier[]): FixPlan[] {
+  const changes = carriers.flatMap(({ start, end, helper }) =>
+    helper ? [{ kind: "wrap" as const, at: { start, end }, call: helper }] : [],
+  );
+  if (changes.length < carriers.length) return [];
+  return [
+    {
+      title: "mask",
+      params: { labels: labels(carriers), function: [...new Set(changes.map((c) => `${c.call.code}()`))].join(", ") },
+      // A helper for texts may fail on what is missing or no text.
+      applicability: carriers.every((c) => c.text) ? "safe" : "unsafe",
+      changes,
+    },
+  ];
+}
+
+function identifying(carriers: readonly Carrier[]): FixPlan[] {
+  const ids = [...new Set(carriers.map((c) => c.id?.label ?? ""))];
+  // The same id twice says nothing more.
+  if (ids.includes("") || ids.length < carriers.length) return [];
+  return [
+    {
+      title: "useId",
+      params: { labels: labels(carriers), id: ids.join(", ") },
+      applicability: "unsafe",
+      changes: carriers.map(({ start, end, id, single, structured }) => ({
+        kind: "use-member",
+        at: { start, end },
+        member: id!.member,
+        whole: !single,
+        structured,
+      })),
+    },
+  ];
+}
+
+export function leavingOut(carriers: readonly Carrier[]): FixPlan {
+  return {
+    title: "leaveOut",
+    params: { labels: labels(carriers) },
+    applicability: "unsafe",
+    changes: carriers.map(({ start, end }) => ({ kind: "remove-value", at: { start, end } })),
+  };
+}
+
+function labels(carriers: readonly Carrier[]): string {
+  return [...new Set(carriers.map((c) => c.label))].join(", ");
+}
+
+/** A dangerous option taken away, so that the default holds. */
+export function withoutOption({ at, option }: CallAnswer): FixPlan[] {
+  if (!option) return [];
+  const { name, value } = option;
+  return [
+    {
+      title: "removeOption",
+      params: { option: name },
+      applicability: "safe",
+      changes: [{ kind: "remove-option", at: { start: at.start, end: at.end }, option: name, item: value }],
+    },
+  ];
+}

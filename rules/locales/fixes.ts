@@ -1,0 +1,56 @@
+// Titles of fixes, by the title id of their plan.
+import { type FixPlan, fillPlaces } from "../../server/engine/api.js";
+import type { Language } from "./index.js";
+
+const en = {
+  mask: "Mask {labels} with {function}",
+  useId: "Use {id} instead of {labels}",
+  leaveOut: "Leave {labels} out",
+  removeOption: "Remove {option}",
+  replaceText: "Replace {from} by {to}",
+  replaceScheme: "Use {to} for {host}",
+  removeFallback: "Remove the value that stands in for {name}",
+  readEnvironment: "Read {name} from the environment",
+  markField: "Mark {field} for encryption ({mark})",
+  encryptField: "Encrypt {field} with {function}",
+  removeField: "Remove {field}",
+};
+
+type FixTitles = Record<keyof typeof en, string>;
+
+const zhHans: FixTitles = {
+  mask: "使用 {function} 对 {labels} 脱敏",
+  useId: "改用 {id}，不使用 {labels}",
+  leaveOut: "去掉 {labels}",
+  removeOption: "删除选项 {option}",
+  replaceText: "将 {from} 替换为 {to}",
+  replaceScheme: "对 {host} 使用 {to}",
+  removeFallback: "删除 {name} 的替代值",
+  readEnvironment: "改为从环境变量 {name} 读取",
+  markField: "将 {field} 标记为加密（{mark}）",
+  encryptField: "使用 {function} 加密 {field}",
+  removeField: "删除 {field}",
+};
+
+const zhHant: FixTitles = {
+  mask: "使用 {function} 對 {labels} 遮罩",
+  useId: "改用 {id}，不使用 {labels}",
+  leaveOut: "去掉 {labels}",
+  removeOption: "刪除選項 {option}",
+  replaceText: "將 {from} 替換為 {to}",
+  replaceScheme: "對 {host} 使用 {to}",
+  removeFallback: "刪除 {name} 的替代值",
+  readEnvironment: "改為從環境變數 {name} 讀取",
+  markField: "將 {field} 標記為加密（{mark}）",
+  encryptField: "使用 {function} 加密 {field}",
+  removeField: "刪除 {field}",
+};
+
+export const fixTitles: Record<Language, FixTitles> = { en, "zh-Hans": zhHans, "zh-Hant": zhHant };
+
+/** @throws Error for a title that no table has: a rule names one that does not exist. */
+export function fixTitle({ title, params }: Pick<FixPlan, "title" | "params">, language: Language): string {
+  const text = (fixTitles[language] as Record<string, string>)[title];
+  if (text === undefined) throw new Error(`no fix has the title "${title}"`);
+  return fillPlaces(text, params);
+}

@@ -1,0 +1,1 @@
+export const two = (n: number) => n.toFixed(2);

@@ -1,0 +1,8 @@
+import { maskEmail as hidden } from "../lib/mask.js";
+
+export function list(applicants: { idCardNo: string; email: string }[]) {
+  for (const applicant of applicants) console.log(applicant.idCardNo); // want pii-in-log
+  const { idCardNo } = applicants[0]!;
+  console.log({ idCardNo }); // want pii-in-log
+  console.log(hidden("nobody@example.com"));
+}

@@ -1,0 +1,18 @@
+import pino from "pino";
+
+const log = pino();
+
+export function several(person: { idCardNo: string; email: string; phone: string; city: string }, ok: boolean) {
+  console.log(person.idCardNo, person.email, person.city, "checked"); // want pii-in-log
+  console.log("checked", person.phone, person.email); // want pii-in-log
+  log.info(
+    {
+      city: person.city,
+      email: person.email, // want pii-in-log
+    },
+    "moved",
+  ); // comment
+  if (ok) console.log(person.phone); // want pii-in-log
+  console.log(ok ? person.phone : "none"); // want pii-in-log
+  console.log("phone " + person.phone + " of " + person.city); // want pii-in-log
+}

@@ -1,0 +1,25 @@
+import { createCipheriv, randomBytes } from "node:crypto";
+import { Column, Entity, PrimaryGeneratedColumn } from "typeorm";
+
+const key = Buffer.from(process.env.FIELD_KEY as string, "base64");
+const seal = (value: string) => createCipheriv("aes-256-gcm", key, randomBytes(12)).update(value, "utf8", "base64");
+
+const fieldCipher = (_purpose: string) => ({ to: (value: string) => seal(value), from: (value: string) => value });
+const trimmer = { to: (value: string) => value.trim(), from: (value: string) => value };
+
+@Entity("insured_person")
+export class InsuredPerson {
+  @PrimaryGeneratedColumn("uuid") id!: string;
+  @Column({ length: 18, transformer: fieldCipher("InsuredPerson.idCardNo") }) idCardNo!: string; // want pii-unencrypted-at-rest "InsuredPerson.idCardNo"
+  @Column("text", { transformer: fieldCipher("InsuredPerson.diagnosis") }) diagnosis!: string; // want pii-unencrypted-at-rest
+  @Column("text", { transformer: fieldCipher("insured.bankCard") }) bankCardNo!: string;
+  @Column("text", { transformer: trimmer }) passportNo!: string; // want pii-unencrypted-at-rest "marked for encryption"
+  @Column() hasIdCard!: boolean;
+  @Column() idCardType!: string;
+  @Column() city!: string;
+  idCardNoShown?: string;
+}
+
+export class InsuredPersonDto {
+  idCardNo!: string;
+}

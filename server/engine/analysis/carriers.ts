@@ -1,0 +1,102 @@
+// The expressions at a place that bring personal data to a sink, each with what could stand there instead: for fixes.
+// Input: an arrival site and what arrives unaccepted. Output: carriers in order of the text, no two inside each other.
+import type { ProjectValue } from "../diagnostics/fix.js";
+import type { Range } from "../facts/types.js";
+import type { Arrival, ArrivalSite } from "../flow/arrivals.js";
+import type { FlowContext } from "../flow/context.js";
+import { EMPTY_PATH } from "../flow/paths.js";
+import { factsOf } from "../link/program.js";
+import { coarseType, type LinkedField } from "../link/records.js";
+import { helperFor, type MaskHelper } from "./maskHelpers.js";
+
+export interface Carrier extends Range {
+  label: string;
+  /** One value rather than an object with several. */
+  single: boolean;
+  /** A text by its declaration, and never missing. */
+  text: boolean;
+  /** Printed as an object, key by key. */
+  structured: boolean;
+  /** Function of the project that masks it. */
+  helper?: ProjectValue;
+  /** Member that identifies the record: "customer.id" in words, "id" by name. */
+  id?: { label: string; member: string };
+}
+
+export function carriersOf(
+  ctx: FlowContext,
+  site: ArrivalSite,
+  bad: readonly Arrival[],
+  placeOf: (node: number, arrival: Arrival) => Range,
+  helpers: () => readonly MaskHelper[],
+): Carrier[] {
+  const byRange = new Map<string, { at: Range; arrivals: Arrival[] }>();
+  for (const arrival of bad) {
+    const node = site.nodes.find((n) => holds(ctx, site, n, arrival)) ?? site.nodes[0];
+    if (node === undefined) continue;
+    const { start, end } = placeOf(node, arrival);
+    const key = `${start}:${end}`;
+    const known = byRange.get(key);
+    if (known) known.arrivals.push(arrival);
+    else byRange.set(key, { at: { start, end }, arrivals: [arrival] });
+  }
+  const groups = [...byRange.values()].sort((a, b) => a.at.start - b.at.start || b.at.end - a.at.end);
+  const outer = groups.filter(
+    ({ at }, i) => !groups.some((g, j) => j !== i && g.at.start <= at.start && at.end <= g.at.end),
+  );
+  return outer.map(({ at, arrivals }) => carrierOf(ctx, site, at, arrivals, helpers));
+}
+
+/** The printed argument that the arrival came through. */
+function holds(ctx: FlowContext, site: ArrivalSite, node: number, { origin, argument }: Arrival): boolean {
+  if (site.call === site.use.call && site.file === site.use.file) return argument.node === node;
+  const { start, end } = factsOf(ctx.p, site.file).nodes;
+  return origin.trace.some((s) => s.file === site.file && s.start >= start[node]! && s.end <= end[node]!);
+}
+
+function carrierOf(
+  ctx: FlowContext,
+  site: ArrivalSite,
+  at: Range,
+  arrivals: readonly Arrival[],
+  helpers: () => readonly MaskHelper[],
+): Carrier {
+  const items = arrivals.map((a) => a.item);
+  const single = items.every((item) => item.keys.length === 0);
+  const helper = single ? helperFor(ctx, helpers(), site.file, items) : undefined;
+  const id = identity(ctx, arrivals[0]!);
+  const label = items[0]!.label;
+  const above = items[0]!.keys.length;
+  return {
+    ...at,
+    label: single ? label : label.split(".").slice(0, -above).join(".") || label,
+    single,
+    text: arrivals.every((a) => isText(ctx, a)),
+    structured: arrivals.some((a) => a.argument.structured && !single && a.keys.length === above),
+    ...(helper ? { helper } : {}),
+    ...(id ? { id } : {}),
+  };
+}
+
+function isText(ctx: FlowContext, { item, origin }: Arrival): boolean {
+  if (item.field) return coarseType(ctx.p, item.field) === "string" && !isOptional(ctx, item.field);
+  return origin.path === EMPTY_PATH && origin.type?.k === "prim" && origin.type.name === "string";
+}
+
+function isOptional(ctx: FlowContext, field: LinkedField): boolean {
+  const { fact } = field.owner;
+  const declared = fact && factsOf(ctx.p, fact.file).records[fact.record]?.fields.find((f) => f.name === field.name);
+  return declared?.optional !== false;
+}
+
+/** The record has an "id" that is no personal data itself, and the label says which record. */
+function identity(ctx: FlowContext, { item }: Arrival): Carrier["id"] {
+  const owner = item.field?.owner;
+  const parts = item.label.split(".");
+  if (!owner || parts.length < 2 || item.keys.length > 1) return undefined;
+  const member = ["id", "_id", "uuid"].find((name) => {
+    const field = owner.fields.get(name);
+    return field && !field.static && !ctx.p.classifier.classify({ name, owner: owner.name });
+  });
+  return member === undefined ? undefined : { label: [...parts.slice(0, -1), member].join("."), member };
+}

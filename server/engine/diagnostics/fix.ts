@@ -1,0 +1,49 @@
+// What a rule proposes against a finding, as plain data that a finding carries. It names places and names only, never a
+// text of the file; `fixes/` turns it into edits of the current text when somebody asks.
+import type { Range } from "../facts/types.js";
+
+export type Applicability = "safe" | "unsafe";
+
+export interface FixPlan {
+  /** Id of the title; the texts are in rules/locales/fixes. */
+  title: string;
+  /** Values of the title's places: identifiers, algorithms, hosts. */
+  params: Record<string, string>;
+  /** "safe": the program does what it did, but for what the finding is about. */
+  applicability: Applicability;
+  /** In the file of the finding; made together or not at all. */
+  changes: FixChange[];
+}
+
+/** A name that the changed code needs from another module. */
+export interface ImportNeed {
+  name: string;
+  /** Specifier as this file would write it. */
+  module: string;
+}
+
+/** A value of the project that the changed code uses: how it is spelled, and what must be imported for that. */
+export interface ProjectValue {
+  code: string;
+  import?: ImportNeed;
+}
+
+export type FixChange =
+  /** The expression becomes the argument of a function. */
+  | { kind: "wrap"; at: Range; call: ProjectValue }
+  /** Argument, property, element, part of a text: taken out of what holds it. */
+  | { kind: "remove-value"; at: Range }
+  /** `x.field` becomes `x.member`; with `whole`, `x` becomes `x.member`, as an object where objects are printed. */
+  | { kind: "use-member"; at: Range; member: string; whole: boolean; structured: boolean }
+  /** An option whose value, object or assignment is at the place; with `item`, only that item of its list. */
+  | { kind: "remove-option"; at: Range; option: string; item: string }
+  /** Inside the text that stands at the place. */
+  | { kind: "replace-text"; at: Range; from: string; to: string }
+  /** A text becomes a read of the environment. */
+  | { kind: "read-environment"; at: Range; name: string }
+  /** The declaration whose name is at the place. */
+  | { kind: "remove-declaration"; at: Range }
+  /** An option of the decorator of the field whose name is at the place. */
+  | { kind: "add-option"; at: Range; decorators: readonly string[]; option: string; value: ProjectValue }
+  /** A documentation comment above the declaration whose name is at the place. */
+  | { kind: "mark-declaration"; at: Range; mark: string };

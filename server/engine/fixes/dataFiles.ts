@@ -1,0 +1,38 @@
+// Changes of a plan → edits of schemas and configuration, whose declarations stand one a line.
+import { findNodeAtOffset, type Node, parseTree } from "jsonc-parser";
+import type { FixChange } from "../diagnostics/fix.js";
+import { indentAt, lineEnd, lineStart, nextLine, removed, type TextEdit } from "./edits.js";
+
+export function dataEdits(language: string, text: string, change: FixChange): TextEdit[] | undefined {
+  const { at } = change;
+  if (language === "prisma") {
+    if (change.kind === "mark-declaration") {
+      const start = lineStart(text, at.start);
+      return [{ start, end: start, text: `${indentAt(text, at.start)}/// ${change.mark}${lineEnd(text)}` }];
+    }
+    return change.kind === "remove-declaration" ? wholeLine(text, at.start) : undefined;
+  }
+  if (change.kind !== "remove-option") return undefined;
+  if (language === "json") return removeProperty(text, at.start);
+  return /^(env|properties|ini|yaml)$/.test(language) ? wholeLine(text, at.start) : undefined;
+}
+
+function wholeLine(text: string, offset: number): TextEdit[] {
+  return [{ start: lineStart(text, offset), end: nextLine(text, offset), text: "" }];
+}
+
+function removeProperty(text: string, offset: number): TextEdit[] | undefined {
+  const root = parseTree(text, undefined, { allowTrailingComma: true });
+  const key = root && findNodeAtOffset(root, offset);
+  const property = key?.parent;
+  const object = property?.parent;
+  if (property?.type !== "property" || object?.type !== "object") return undefined;
+  const items = object.children as Node[];
+  const i = items.indexOf(property);
+  const end = property.offset + property.length;
+  const comma = /^\s*,/.exec(text.slice(end))?.[0].length ?? 0;
+  const before = items[i - 1];
+  // The last one takes the comma before it along.
+  if (comma === 0 && before) return [{ start: before.offset + before.length, end, text: "" }];
+  return [removed(text, property.offset, end + comma)];
+}

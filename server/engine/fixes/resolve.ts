@@ -1,0 +1,74 @@
+// Plans → edits of the current text of a file. Plans that touch each other are left for the next time, and what comes out
+// is proved: the front end reads the changed text with no problem that was not there before.
+import type { FixChange, FixPlan, ImportNeed } from "../diagnostics/fix.js";
+import type { ExtractInput, Frontend } from "../frontends/frontend.js";
+import type { EsNode } from "../frontends/typescript/esNode.js";
+import { dataEdits } from "./dataFiles.js";
+import { applyEdits, mergeRemovals, overlap, type TextEdit } from "./edits.js";
+import { importEdits } from "./imports.js";
+import { typeScriptEdits } from "./typescript.js";
+
+export interface ResolvedFixes<P> {
+  /** Those that are done, in the order given. */
+  done: P[];
+  /** In order of the text, without overlaps. */
+  edits: TextEdit[];
+}
+
+/** Undefined when nothing of it can be done. Each item offers plans, best first; at most one of each is done. */
+export function resolveFixes<P>(
+  frontend: Frontend,
+  input: ExtractInput,
+  items: readonly P[],
+  plansOf: (item: P) => readonly FixPlan[],
+): ResolvedFixes<P> | undefined {
+  const program = frontend.syntax?.(input.fileName, input.text);
+  if (frontend.syntax && !program) return undefined;
+  const problems = frontend.extract(input).problems.length;
+  const done: P[] = [];
+  const taken: TextEdit[] = [];
+  const needs: ImportNeed[] = [];
+  let edits: TextEdit[] = [];
+  for (const item of items) {
+    for (const plan of plansOf(item)) {
+      const own = editsOf(frontend, input.text, program, plan);
+      if (!own || own.length === 0 || overlap([...taken, ...own])) continue;
+      const wanted = [...needs, ...plan.changes.flatMap(needOf)];
+      const all = [...taken, ...own, ...(program ? importEdits(input.text, program, wanted) : [])];
+      if (overlap(all) || !isSound(frontend, input, all, problems)) continue;
+      taken.push(...own);
+      needs.push(...plan.changes.flatMap(needOf));
+      edits = all;
+      done.push(item);
+      break;
+    }
+  }
+  return done.length > 0 ? { done, edits: edits.sort((a, b) => a.start - b.start) } : undefined;
+}
+
+/** Edits of one plan; undefined where it cannot be done. */
+export function resolveFix(frontend: Frontend, input: ExtractInput, plan: FixPlan): TextEdit[] | undefined {
+  return resolveFixes(frontend, input, [plan], (p) => [p])?.edits;
+}
+
+function editsOf(frontend: Frontend, text: string, program: EsNode | undefined, plan: FixPlan): TextEdit[] | undefined {
+  const edits: TextEdit[] = [];
+  for (const change of plan.changes) {
+    const own = program ? typeScriptEdits(text, program, change) : dataEdits(frontend.language, text, change);
+    if (!own) return undefined;
+    edits.push(...own);
+  }
+  const merged = mergeRemovals(text, edits);
+  return overlap(merged) ? undefined : merged;
+}
+
+function needOf(change: FixChange): ImportNeed[] {
+  const value = change.kind === "wrap" ? change.call : change.kind === "add-option" ? change.value : undefined;
+  return value?.import ? [value.import] : [];
+}
+
+function isSound(frontend: Frontend, input: ExtractInput, edits: readonly TextEdit[], problems: number): boolean {
+  const text = applyEdits(input.text, edits);
+  if (frontend.syntax && !frontend.syntax(input.fileName, text)) return false;
+  return frontend.extract({ ...input, text }).problems.length <= problems;
+}

@@ -1,0 +1,180 @@
+// Changes of a plan → edits of TypeScript or JavaScript. Input: the text, its tree and one change. Output: edits;
+// undefined when the place is not what the plan takes it for, and then nothing of the plan is done.
+import type { FixChange } from "../diagnostics/fix.js";
+import type { EsNode } from "../frontends/typescript/esNode.js";
+import { indentAt, lineEnd, removed, type TextEdit } from "./edits.js";
+import { removeFrom, removeValue } from "./removal.js";
+import { chainTo, chainToNode, firstOf, isText, keyOf } from "./tree.js";
+
+export function typeScriptEdits(text: string, program: EsNode, change: FixChange): TextEdit[] | undefined {
+  switch (change.kind) {
+    case "wrap":
+      return wrap(text, program, change);
+    case "remove-value": {
+      const chain = chainToNode(program, change.at);
+      return chain && removeValue(text, chain);
+    }
+    case "use-member":
+      return useMember(text, program, change);
+    case "remove-option":
+      return removeOption(text, program, change);
+    case "replace-text":
+      return replaceText(text, program, change);
+    case "read-environment":
+      return readEnvironment(text, program, change);
+    case "remove-declaration":
+      return removeDeclaration(text, program, change);
+    case "add-option":
+      return addOption(text, program, change);
+    case "mark-declaration":
+      return undefined;
+  }
+}
+
+type Of<K extends FixChange["kind"]> = Extract<FixChange, { kind: K }>;
+
+function slice(text: string, n: EsNode): string {
+  return text.slice(n.start, n.end);
+}
+
+function wrap(text: string, program: EsNode, { at, call }: Of<"wrap">): TextEdit[] | undefined {
+  const chain = chainToNode(program, at);
+  const node = chain?.[chain.length - 1];
+  const parent = chain?.[chain.length - 2];
+  if (!node || !parent || parent.type === "SpreadElement") return undefined;
+  const code = `${call.code}(${slice(text, node)})`;
+  // `{ email }`: the name of the property stays.
+  if (node.type === "Property") {
+    if (node.shorthand !== true) return undefined;
+    return [{ start: node.start, end: node.end, text: `${node.key.name}: ${call.code}(${node.key.name})` }];
+  }
+  return isValue(node, parent) ? [{ start: node.start, end: node.end, text: code }] : undefined;
+}
+
+/** A value that is read, not a name that is declared or assigned to. */
+function isValue(node: EsNode, parent: EsNode): boolean {
+  if (/Pattern$|Statement$|Declaration$|Definition$|^TS|^JSX|^Program$/.test(node.type)) return false;
+  if (parent.type === "AssignmentExpression") return parent.right === node;
+  if (parent.type === "VariableDeclarator") return parent.init === node;
+  return !/Pattern$|^Function|^ArrowFunction|^UpdateExpression$/.test(parent.type);
+}
+
+function useMember(text: string, program: EsNode, change: Of<"use-member">): TextEdit[] | undefined {
+  const chain = chainToNode(program, change.at);
+  if (!chain) return undefined;
+  let node = chain[chain.length - 1]!;
+  const parent = chain[chain.length - 2];
+  if (node.type === "ChainExpression") node = node.expression;
+  if (!parent || parent.type === "SpreadElement") return undefined;
+  if (change.whole && node.type === "Property" && node.shorthand === true) {
+    const { name } = node.key;
+    return [{ start: node.end, end: node.end, text: `: ${name}.${change.member}` }];
+  }
+  if (change.whole) {
+    if (!/^(Identifier|MemberExpression)$/.test(node.type) || !isValue(node, parent)) return undefined;
+    const member = `${slice(text, node)}.${change.member}`;
+    return [{ start: node.start, end: node.end, text: change.structured ? `{ ${change.member}: ${member} }` : member }];
+  }
+  if (node.type !== "MemberExpression" || node.computed === true) return undefined;
+  // A property that is called as the field was would lie.
+  if (parent.type === "Property") return undefined;
+  return [{ start: node.property.start, end: node.property.end, text: change.member }];
+}
+
+function removeOption(
+  text: string,
+  program: EsNode,
+  { at, option, item }: Of<"remove-option">,
+): TextEdit[] | undefined {
+  const chain = chainToNode(program, at) ?? chainTo(program, at);
+  const found = optionIn(chain, option);
+  if (found) {
+    const { object, property } = found;
+    if (property.value.type === "ArrayExpression") {
+      const elements: EsNode[] = property.value.elements;
+      const one = elements.find((e) => e != null && isText(e) && textOf(e) === item);
+      if (!one) return undefined;
+      if (elements.length > 1) return removeFrom(text, property.value, one);
+    }
+    return removeFrom(text, object, property);
+  }
+  const i = chain.findIndex((n) => n.type === "AssignmentExpression" && n.start === at.start && n.end === at.end);
+  const statement = chain[i - 1];
+  if (i < 2 || statement?.type !== "ExpressionStatement" || !/^(Program|BlockStatement)$/.test(chain[i - 2]!.type))
+    return undefined;
+  return [removed(text, statement.start, statement.end)];
+}
+
+/** The property around the place, or of the object at the place. */
+function optionIn(chain: readonly EsNode[], option: string): { object: EsNode; property: EsNode } | undefined {
+  const innermost = chain[chain.length - 1]!;
+  if (innermost.type === "ObjectExpression") {
+    const own: EsNode | undefined = innermost.properties.find((p: EsNode) => keyOf(p) === option);
+    if (own) return { object: innermost, property: own };
+  }
+  for (let i = chain.length - 1; i > 0; i--)
+    if (chain[i]!.type === "Property" && keyOf(chain[i]!) === option && chain[i - 1]!.type === "ObjectExpression")
+      return { object: chain[i - 1]!, property: chain[i]! };
+  return undefined;
+}
+
+function textOf(n: EsNode): string {
+  return n.type === "Literal" ? n.value : n.quasis[0].value.cooked;
+}
+
+function replaceText(text: string, program: EsNode, { at, from, to }: Of<"replace-text">): TextEdit[] | undefined {
+  // The first part of a template is no node of its own in every tree.
+  const node = chainTo(program, at).findLast((n) => isText(n) || n.type === "TemplateLiteral");
+  const start = node && at.start - node.start <= 1 ? text.indexOf(from, node.start) : -1;
+  if (start < 0 || start + from.length > at.end + 1) return undefined;
+  return [{ start, end: start + from.length, text: to }];
+}
+
+function readEnvironment(text: string, program: EsNode, { at, name }: Of<"read-environment">): TextEdit[] | undefined {
+  const chain = chainTo(program, at);
+  const i = chain.findIndex(isText);
+  const node = chain[i];
+  const parent = chain[i - 1];
+  // A secret inside a longer text (a connection string) is for people to part.
+  if (!node || !parent || node.end - node.start > at.end - at.start + 2) return undefined;
+  const code = `process.env.${name}`;
+  if (parent.type === "LogicalExpression" && parent.right === node && /^process\.env\b/.test(slice(text, parent.left)))
+    return [{ start: parent.start, end: parent.end, text: slice(text, parent.left) }];
+  if (parent.type === "JSXAttribute") return [{ start: node.start, end: node.end, text: `{${code}}` }];
+  if (/^(Import|Export|TSLiteralType|TSEnum|TSExternal)/.test(parent.type)) return undefined;
+  if ((parent.type === "Property" || parent.type === "PropertyDefinition") && parent.value !== node) return undefined;
+  if (parent.type === "MemberExpression" || parent.type === "ExpressionStatement") return undefined;
+  return [{ start: node.start, end: node.end, text: code }];
+}
+
+function removeDeclaration(text: string, program: EsNode, { at }: Of<"remove-declaration">): TextEdit[] | undefined {
+  const chain = chainTo(program, at);
+  const i = chain.findIndex((n) => n.key?.start === at.start && n.key?.end === at.end);
+  const node = chain[i];
+  if (!node) return undefined;
+  if (node.type === "Property") return removeFrom(text, chain[i - 1]!, node);
+  if (node.type !== "PropertyDefinition" && node.type !== "TSPropertySignature") return undefined;
+  const end = node.end + (/^\s*;/.exec(text.slice(node.end))?.[0].length ?? 0);
+  return [removed(text, firstOf(node), end)];
+}
+
+function addOption(text: string, program: EsNode, change: Of<"add-option">): TextEdit[] | undefined {
+  const chain = chainTo(program, change.at);
+  const field = chain.find((n) => n.type === "PropertyDefinition" && n.key.start === change.at.start);
+  const call: EsNode | undefined = field?.decorators
+    ?.map((d: EsNode) => d.expression)
+    .find((e: EsNode) => e.type === "CallExpression" && change.decorators.includes(e.callee.name));
+  if (!call) return undefined;
+  const code = `${change.option}: ${change.value.code}`;
+  const last: EsNode | undefined = call.arguments[call.arguments.length - 1];
+  if (last?.type === "ObjectExpression") {
+    if (last.properties.some((p: EsNode) => keyOf(p) === change.option)) return undefined;
+    const property: EsNode | undefined = last.properties[last.properties.length - 1];
+    if (!property) return [{ start: last.start, end: last.end, text: `{ ${code} }` }];
+    const broken = text.slice(last.start, property.start).includes("\n");
+    const gap = broken ? lineEnd(text) + indentAt(text, property.start) : " ";
+    return [{ start: property.end, end: property.end, text: `,${gap}${code}` }];
+  }
+  const at = last ? last.end : call.end - 1;
+  return [{ start: at, end: at, text: `${last ? ", " : ""}{ ${code} }` }];
+}

@@ -71,6 +71,8 @@ export interface RunOptions {
   /** Of this program. */
   version: string;
   say: Say;
+  /** Texts that count instead of what is on the disk, by path. */
+  overlay?: ReadonlyMap<string, string>;
   /** See AnalysisInput. */
   inventory?: boolean;
   /** Called with what is done, for a progress line. */
@@ -157,6 +159,7 @@ function analysed(options: RunOptions, { root, config, files, notes, content, ca
   const { settings, nested } = settingsFor(root, config, found, options.config, options.version, options.say);
   const frontends = frontendsFor(options.parser === "oxc" ? createOxcParser() : createTypeScriptEslintParser());
   let done = 0;
+  const fromTree = options.tree?.reader(files.filter((f) => frontendOf(frontends, f.path)));
   const load: LoadInput = {
     files,
     frontendOf: (name) => {
@@ -164,8 +167,8 @@ function analysed(options: RunOptions, { root, config, files, notes, content, ca
       return frontendOf(frontends, name);
     },
     content: () => ({ lexicon: content.lexicon(), values: content.values, secrets: content.secrets() }),
+    read: (file, limit) => overlaid(options, file.path) ?? fromTree?.(file, limit) ?? readText(file.absolute, limit),
     ...(config.files.maxSize === undefined ? {} : { limits: { source: config.files.maxSize } }),
-    ...(options.tree ? { read: options.tree.reader(files.filter((f) => frontendOf(frontends, f.path))) } : {}),
   };
   const read = readFiles(load, cache?.empty === false ? cache.has : undefined);
   const paths = read.files.map((f) => f.path);
@@ -205,6 +208,11 @@ function analysed(options: RunOptions, { root, config, files, notes, content, ca
   return result;
 }
 
+function overlaid({ overlay }: RunOptions, path: string): { text: string } | undefined {
+  const text = overlay?.get(path);
+  return text === undefined ? undefined : { text };
+}
+
 export function runAnalysis(options: RunOptions): AnalysisRun {
   const started = performance.now();
   const { root, config, files, notes } = listFiles(options, false);
@@ -232,7 +240,9 @@ export function runAnalysis(options: RunOptions): AnalysisRun {
     values: content.values,
     source(file) {
       if (!views.has(file)) {
-        const text = options.tree ? options.tree.text(file) : readText(`${root}/${file}`, LIMITS.file.text).text;
+        const text =
+          overlaid(options, file)?.text ??
+          (options.tree ? options.tree.text(file) : readText(`${root}/${file}`, LIMITS.file.text).text);
         views.set(file, text === undefined ? undefined : { text, lines: createLineIndex(text) });
       }
       return views.get(file);

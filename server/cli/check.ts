@@ -11,6 +11,7 @@ import { buildId, cacheFile } from "./build.js";
 import { choose } from "./choices.js";
 import { configSource, problemLine } from "./config.js";
 import { type ChoiceFlags, type FileChoice, fileChoice } from "./fileChoice.js";
+import { type FixFlags, fixedRun, wantsFixes } from "./fix.js";
 import { emit, languageOfOutput, type Output, outputsOf, wantsInventory } from "./outputs.js";
 import { gaps, safe } from "./reporters/view.js";
 import { selectionOf } from "./selection.js";
@@ -19,7 +20,7 @@ import { type CommonFlags, type Terminal, terminalFor } from "./terminal.js";
 /** `goodfaith ci` takes gates from the configuration; a flag goes first. */
 export type CheckMode = "check" | "ci";
 
-export interface CheckFlags extends CommonFlags, BaselineFlags, ChoiceFlags {
+export interface CheckFlags extends CommonFlags, BaselineFlags, ChoiceFlags, FixFlags {
   baselineCommit?: string;
   format: string[];
   only: string[];
@@ -67,6 +68,7 @@ export async function check(
   if (!Number.isInteger(maxFindings) || maxFindings < 1)
     throw new UsageError(say("notANumber", { value: flags.maxFindings }));
   const unused = choose(flags.reportUnusedSuppressions, ["off", "warn", "error"], "--report-unused-suppressions", say);
+  const fixes = wantsFixes(flags, terminal);
   const selection = selectionOf(flags, terminal);
   if (selection.rules.length === 0) throw new UsageError(say("noRules"));
   if (flags.baselineCommit !== undefined && typeof flags.baseline === "string")
@@ -91,31 +93,31 @@ export async function check(
     parser: choose(flags.parser, ["oxc", "typescript-eslint"], "--parser", say),
   };
   if (flags.listFiles) return listed(options, flags, choice);
-  const run = runAnalysis({ ...options, ...(showsProgress(flags) ? { progress: progressLine } : {}) });
+  // What is written is the work tree, not the index.
+  if (fixes && options.tree) throw new UsageError(say("fixNotStaged"));
+  const judge = (run: AnalysisRun) => {
+    const baseline = baselineOf(run, flags, options, gatesOf(run, mode).newOnly !== false, terminal);
+    const unknown = run.result.findings.filter((f) => !baseline?.known.has(f));
+    const found = unknown.filter((f) => choice?.files.has(f.location.file) ?? true);
+    // What --severity hides still counts at the gate; what is less sure than --confidence is no finding for this run.
+    const sure = found.filter((f) => selection.keeps(f)).flatMap((f) => judgedUnused(f, unused));
+    const wanted = sure.filter((f) => CONFIDENCES.indexOf(f.confidence) >= CONFIDENCES.indexOf(confidence));
+    return { baseline, sure, wanted, visible: wanted.filter((f) => atLeast(f.severity, severity)) };
+  };
+  const shown = { ...options, ...(showsProgress(flags) ? { progress: progressLine } : {}) };
+  const run = fixes ? fixedRun(shown, flags, (r) => judge(r).visible, terminal) : runAnalysis(shown);
   if (showsProgress(flags)) process.stderr.write("\r\u001b[K");
   if (run.result.coverage.analysed === 0 && run.result.coverage.files === 0) {
     process.stderr.write(`goodfaith: ${say("noFiles", { path: safe(paths.join(", ") || ".") })}\n`);
     return flags.errorsOnUnmatched && !choice ? 2 : 0;
   }
   if (!flags.quiet) for (const idle of run.idle) process.stderr.write(`${problemLine(idle, say)}\n`);
-  const { ci } = run.config;
-  const gates = mode === "ci" ? ci : NO_GATES;
+  const gates = gatesOf(run, mode);
   const failOn = failOnFlag ?? gates.failOn ?? "high";
   const requireComplete = flags.requireComplete === true || gates.requireComplete === true;
-  const baseline =
-    flags.baselineCommit !== undefined
-      ? baselineOfCommit(run, flags.baselineCommit, options)
-      : gates.newOnly === false
-        ? undefined
-        : baselineUse(run, flags, terminal);
-  const unknown = run.result.findings.filter((f) => !baseline?.known.has(f));
-  const found = unknown.filter((f) => choice?.files.has(f.location.file) ?? true);
-  // What --severity hides still counts at the gate; what is less sure than --confidence is no finding for this run.
-  const sure = found.filter((f) => selection.keeps(f)).flatMap((f) => judgedUnused(f, unused));
-  const wanted = sure.filter((f) => CONFIDENCES.indexOf(f.confidence) >= CONFIDENCES.indexOf(confidence));
-  const visible = wanted.filter((f) => atLeast(f.severity, severity));
+  const { baseline, sure, wanted, visible } = judge(run);
   const failing = wanted.filter((f) => atLeast(f.severity, failOn));
-  write(outputs, {
+  write(flags.diff ? outputs.filter((o) => o.file !== undefined) : outputs, {
     run,
     visible,
     hidden: { unsure: sure.length - wanted.length, mild: wanted.length - visible.length },
@@ -143,12 +145,27 @@ export async function check(
   return failing.length > 0 && !flags.exitZero ? 1 : 0;
 }
 
+function baselineOf(
+  run: AnalysisRun,
+  flags: CheckFlags,
+  options: RunOptions,
+  newOnly: boolean,
+  terminal: Terminal,
+): BaselineUse | undefined {
+  if (flags.baselineCommit !== undefined) return baselineOfCommit(run, flags.baselineCommit, options);
+  return newOnly ? baselineUse(run, flags, terminal) : undefined;
+}
+
 /** --report-unused-suppressions: nothing of it, as it is, or as severe as what fails a build. */
 function judgedUnused(finding: Finding, unused: "off" | "warn" | "error"): Finding[] {
   if (finding.ruleId !== "suppression-unused" || unused === "warn") return [finding];
   if (unused === "off") return [];
   const reason = { id: "flag", text: "--report-unused-suppressions=error is set" };
   return [{ ...finding, severity: "high", severityReasons: [...finding.severityReasons, reason] }];
+}
+
+function gatesOf({ config }: AnalysisRun, mode: CheckMode): AnalysisRun["config"]["ci"] {
+  return mode === "ci" ? config.ci : NO_GATES;
 }
 
 /** Gates that only `goodfaith ci` takes from the configuration. */

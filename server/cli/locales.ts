@@ -2,6 +2,7 @@
 import type { Language } from "../../rules/index.js";
 import { configEn, configZhHans, configZhHant, languageOfTag } from "../project/api.js";
 import { baselineEn, baselineZhHans, baselineZhHant } from "./baselineLocales.js";
+import { fixEn, fixZhHans, fixZhHant } from "./fixLocales.js";
 import { gitEn, gitZhHans, gitZhHant } from "./gitLocales.js";
 import { htmlTexts } from "./htmlTexts.js";
 import { initEn, initZhHans, initZhHant } from "./initLocales.js";
@@ -15,6 +16,7 @@ const en = {
   ...gitEn,
   ...suppressionEn,
   ...initEn,
+  ...fixEn,
   ...configEn,
   findings: "Findings",
   coverage: "Coverage",
@@ -99,6 +101,7 @@ const zhHans: Messages = {
   ...gitZhHans,
   ...suppressionZhHans,
   ...initZhHans,
+  ...fixZhHans,
   ...configZhHans,
   findings: "发现",
   coverage: "覆盖",
@@ -180,6 +183,7 @@ const zhHant: Messages = {
   ...gitZhHant,
   ...suppressionZhHant,
   ...initZhHant,
+  ...fixZhHant,
   ...configZhHant,
   findings: "發現",
   coverage: "覆蓋",

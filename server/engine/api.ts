@@ -78,6 +78,7 @@ export { type MaskedLine, maskLine, neutralise } from "./diagnostics/mask.js";
 export { nearest } from "./diagnostics/nearest.js";
 export { type Adjustment, atLeast, decideSeverity, matrixSeverity, pathAdjustment } from "./diagnostics/severity.js";
 export type { FileFacts, Problem } from "./facts/types.js";
+export { type CommentTexts, notPersonalEdit, removalEdit, suppressionEdit } from "./fixes/comments.js";
 export { applyEdits, movedOffset, type TextEdit } from "./fixes/edits.js";
 export { type ResolvedFixes, resolveFix, resolveFixes } from "./fixes/resolve.js";
 export { DEFAULT_MIN_REASON_LENGTH, reasonLength } from "./frontends/directives.js";

@@ -20,3 +20,4 @@ export { type ConfigContent, type LoadedConfig, loadNestedConfigs, loadRootConfi
 export { type ReadResult, readText } from "./readText.js";
 export { type SourceTree, sourceTree } from "./sourceTree.js";
 export { UsageError } from "./usageError.js";
+export { replaceText, type Unwritable, unwritable } from "./writeText.js";

@@ -20,7 +20,7 @@ export function fixTexts(
     const resolved = frontend && resolveFixes(frontend, inputOf(path, text), own, (f) => f.fixes.filter(wanted));
     if (!resolved) continue;
     fixed.files[path] = applyEdits(text, resolved.edits);
-    fixed.done.push(...resolved.done);
+    fixed.done.push(...resolved.done.map((d) => d.item));
   }
   return fixed;
 }

@@ -68,6 +68,14 @@ export function codeFrame(run: ReportRun, marks: readonly FrameMark[], hidden: H
   return lines;
 }
 
+/** One whole line, as frames show it. */
+export function shownLine(run: ReportRun, file: string, line: number, hidden: HiddenRanges): string {
+  const source = run.source(file);
+  const raw = source?.lines.line(line) ?? "";
+  if (!source || raw.length > MAX_LINE) return `‹line, ${raw.length} chars›`;
+  return maskedLine(run, file, source, line, hidden).text;
+}
+
 function maskedLine(run: ReportRun, file: string, source: SourceView, line: number, hidden: HiddenRanges): MaskedLine {
   const start = source.lines.startOf(line);
   const raw = source.lines.line(line);

@@ -9,8 +9,8 @@ import { importEdits } from "./imports.js";
 import { typeScriptEdits } from "./typescript.js";
 
 export interface ResolvedFixes<P> {
-  /** Those that are done, in the order given. */
-  done: P[];
+  /** What is done, in the order given, and how. */
+  done: { item: P; plan: FixPlan }[];
   /** In order of the text, without overlaps. */
   edits: TextEdit[];
 }
@@ -25,7 +25,7 @@ export function resolveFixes<P>(
   const program = frontend.syntax?.(input.fileName, input.text);
   if (frontend.syntax && !program) return undefined;
   const problems = frontend.extract(input).problems.length;
-  const done: P[] = [];
+  const done: ResolvedFixes<P>["done"] = [];
   const taken: TextEdit[] = [];
   const needs: ImportNeed[] = [];
   let edits: TextEdit[] = [];
@@ -39,7 +39,7 @@ export function resolveFixes<P>(
       taken.push(...own);
       needs.push(...plan.changes.flatMap(needOf));
       edits = all;
-      done.push(item);
+      done.push({ item, plan });
       break;
     }
   }

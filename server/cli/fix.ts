@@ -1,0 +1,76 @@
+// `goodfaith check --fix`: fixes done, written or only shown, and told. Messages go to stderr; the report of what is left
+// follows, over the fixed texts, also when nothing was written. A difference takes the place of the report.
+import { fixTitle } from "../../rules/index.js";
+import type { Finding } from "../engine/api.js";
+import { replaceText, UsageError } from "../node/api.js";
+import type { AnalysisRun, RunOptions } from "./analyse.js";
+import { type FixRounds, fixInRounds } from "./fixRounds.js";
+import { hiddenRanges, shownLine } from "./reporters/codeFrame.js";
+import { safe } from "./reporters/view.js";
+import type { Terminal } from "./terminal.js";
+import { unifiedDiff } from "./unifiedDiff.js";
+
+export interface FixFlags {
+  fix?: boolean;
+  unsafeFixes?: boolean;
+  fixDryRun?: boolean;
+  diff?: boolean;
+}
+
+/** @throws UsageError for --unsafe-fixes alone. */
+export function wantsFixes({ fix, unsafeFixes, fixDryRun, diff }: FixFlags, { say }: Terminal): boolean {
+  const wanted = fix === true || fixDryRun === true || diff === true;
+  if (unsafeFixes && !wanted) throw new UsageError(say("unsafeAlone"));
+  return wanted;
+}
+
+/** The run over the fixed texts. Only --fix without --fix-dry-run and --diff writes. */
+export function fixedRun(
+  options: RunOptions,
+  flags: FixFlags & { quiet?: boolean },
+  chosen: (run: AnalysisRun) => readonly Finding[],
+  terminal: Terminal,
+): AnalysisRun {
+  const rounds = fixInRounds(options, chosen, flags.unsafeFixes === true);
+  const writes = flags.fix === true && !flags.fixDryRun && !flags.diff;
+  if (writes)
+    for (const [file, { before, after }] of rounds.texts) {
+      const reason = replaceText(rounds.last.root, file, before, after);
+      if (reason) rounds.left.set(file, reason);
+    }
+  if (flags.diff) process.stdout.write(diffOf(rounds));
+  tell(rounds, writes, flags, chosen, terminal);
+  return rounds.last;
+}
+
+function tell(
+  { last, done, left }: FixRounds,
+  writes: boolean,
+  { quiet, unsafeFixes }: FixFlags & { quiet?: boolean },
+  chosen: (run: AnalysisRun) => readonly Finding[],
+  { say, language }: Terminal,
+): void {
+  const line = (text: string) => process.stderr.write(`${text}\n`);
+  const made = done.filter((d) => !left.has(d.file));
+  if (!quiet)
+    for (const { file, line: at, ruleId, plan } of made)
+      line(`${say(writes ? "fixed" : "wouldFix")}: ${safe(file)}:${at}: ${safe(fixTitle(plan, language))} (${ruleId})`);
+  for (const [file, reason] of left) line(`goodfaith: ${safe(file)}: ${say(`notFixed_${reason}`)}`);
+  if (quiet) return;
+  const counts = { count: made.length, files: new Set(made.map((d) => d.file)).size };
+  line(`goodfaith: ${made.length === 0 ? say("nothingFixed") : say(writes ? "fixedCount" : "wouldFixCount", counts)}`);
+  const unsafe = unsafeFixes ? 0 : chosen(last).filter((f) => f.fixes.length > 0 && !left.has(f.location.file)).length;
+  if (unsafe > 0) line(`goodfaith: ${say("unsafeLeft", { count: unsafe })}`);
+}
+
+/** For people: what could be a value is masked, so such a difference is no patch. */
+function diffOf({ first, last, texts }: FixRounds): string {
+  const hidden = { before: hiddenRanges(first), after: hiddenRanges(last) };
+  const runs = { before: first, after: last };
+  const out: string[] = [];
+  for (const [file, { before, after }] of texts) {
+    out.push(`--- a/${safe(file)}`, `+++ b/${safe(file)}`);
+    out.push(...unifiedDiff(before, after, (side, line) => shownLine(runs[side], file, line, hidden[side])));
+  }
+  return out.map((line) => `${line}\n`).join("");
+}

@@ -1,0 +1,128 @@
+// Fixes of a project, done on texts in memory until nothing is left to do: analyse, fix what can be fixed, look again. What a
+// fix has not helped is taken back and not tried again. Input: the options of a run, and which findings are meant. Output:
+// the last run, what was fixed, the texts before and after. Nothing is written.
+import {
+  applyEdits,
+  type Finding,
+  type FixPlan,
+  frontendOf,
+  frontendsFor,
+  movedOffset,
+  resolveFixes,
+  type TextEdit,
+} from "../engine/api.js";
+import { createOxcParser, createTypeScriptEslintParser, type Unwritable, unwritable } from "../node/api.js";
+import { contentFor } from "../project/api.js";
+import { type AnalysisRun, type RunOptions, runAnalysis } from "./analyse.js";
+
+const MAX_ROUNDS = 5;
+
+export interface DoneFix {
+  file: string;
+  /** In the text that the round began with. */
+  line: number;
+  ruleId: string;
+  plan: FixPlan;
+}
+
+export interface FixRounds {
+  /** Before any fix. */
+  first: AnalysisRun;
+  /** Over the fixed texts. */
+  last: AnalysisRun;
+  done: DoneFix[];
+  /** Changed files. */
+  texts: Map<string, { before: string; after: string }>;
+  /** Files with fixes that may not be written. */
+  left: Map<string, Unwritable>;
+}
+
+interface Attempt {
+  text: string;
+  edits: TextEdit[];
+  done: { item: Finding; plan: FixPlan }[];
+}
+
+export function fixInRounds(
+  options: RunOptions,
+  chosen: (run: AnalysisRun) => readonly Finding[],
+  unsafe: boolean,
+): FixRounds {
+  const first = runAnalysis(options);
+  const rounds: FixRounds = { first, last: first, done: [], texts: new Map(), left: new Map() };
+  const refused = new Set<string>();
+  const plansOf = (f: Finding) =>
+    f.fixes.filter((p) => (unsafe || p.applicability === "safe") && !refused.has(keyOf(f, p)));
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    const attempts = attemptsOf(options, rounds, chosen(rounds.last), plansOf);
+    if (attempts.size === 0) break;
+    const overlay = new Map([...rounds.texts].map(([file, { after }]) => [file, after]));
+    for (const [file, { text, edits }] of attempts) overlay.set(file, applyEdits(text, edits));
+    const next = runAnalysis({ ...options, overlay });
+    const failed = [...attempts].flatMap(([file, a]) => a.done.filter((d) => isThereStill(next, file, a, d.item)));
+    if (failed.length > 0) {
+      for (const { item, plan } of failed) refused.add(keyOf(item, plan));
+      continue;
+    }
+    for (const [file, attempt] of attempts) keep(rounds, file, attempt, overlay.get(file)!);
+    rounds.last = next;
+  }
+  return rounds;
+}
+
+function keyOf(f: Finding, plan: FixPlan): string {
+  return `${f.location.file} ${f.fingerprint} ${f.location.start} ${plan.title}`;
+}
+
+function attemptsOf(
+  options: RunOptions,
+  { last, left, texts }: FixRounds,
+  findings: readonly Finding[],
+  plansOf: (f: Finding) => FixPlan[],
+): Map<string, Attempt> {
+  const frontends = frontendsFor(options.parser === "oxc" ? createOxcParser() : createTypeScriptEslintParser());
+  const content = contentFor(last.config);
+  const attempts = new Map<string, Attempt>();
+  const fixable = new Map<string, Finding[]>();
+  for (const f of findings) {
+    if (plansOf(f).length === 0) continue;
+    const { file } = f.location;
+    fixable.set(file, [...(fixable.get(file) ?? []), f]);
+  }
+  for (const [file, items] of fixable) {
+    const frontend = frontendOf(frontends, file);
+    const text = last.source(file)?.text;
+    if (!frontend || text === undefined || left.has(file)) continue;
+    const reason = unwritable(last.root, file, texts.get(file)?.before ?? text);
+    if (reason) {
+      left.set(file, reason);
+      continue;
+    }
+    const input = {
+      fileName: file,
+      text,
+      lexicon: content.lexicon(),
+      values: content.values,
+      secrets: content.secrets(),
+    };
+    const resolved = resolveFixes(frontend, input, items, plansOf);
+    if (resolved) attempts.set(file, { text, ...resolved });
+  }
+  return attempts;
+}
+
+/** A finding of the same rule where the fixed one was. */
+function isThereStill({ result }: AnalysisRun, file: string, { edits }: Attempt, fixed: Finding): boolean {
+  const start = movedOffset(fixed.location.start, edits);
+  const end = movedOffset(fixed.location.end, edits);
+  return result.findings.some(
+    ({ ruleId, location: at }) =>
+      ruleId === fixed.ruleId && at.file === file && at.start < Math.max(end, start) && at.end > Math.min(start, end),
+  );
+}
+
+function keep({ last, done, texts }: FixRounds, file: string, attempt: Attempt, after: string): void {
+  texts.set(file, { before: texts.get(file)?.before ?? attempt.text, after });
+  for (const { item, plan } of attempt.done)
+    done.push({ file, line: last.source(file)!.lines.position(item.location.start).line, ruleId: item.ruleId, plan });
+}

@@ -102,7 +102,8 @@ export async function check(
     // What --severity hides still counts at the gate; what is less sure than --confidence is no finding for this run.
     const sure = found.filter((f) => selection.keeps(f)).flatMap((f) => judgedUnused(f, unused));
     const wanted = sure.filter((f) => CONFIDENCES.indexOf(f.confidence) >= CONFIDENCES.indexOf(confidence));
-    return { baseline, sure, wanted, visible: wanted.filter((f) => atLeast(f.severity, severity)) };
+    const visible = wanted.filter((f) => atLeast(f.severity, severity));
+    return { baseline, elsewhere: unknown.length - found.length, sure, wanted, visible };
   };
   const shown = { ...options, ...(showsProgress(flags) ? { progress: progressLine } : {}) };
   const run = fixes ? fixedRun(shown, flags, (r) => judge(r).visible, terminal) : runAnalysis(shown);
@@ -115,7 +116,7 @@ export async function check(
   const gates = gatesOf(run, mode);
   const failOn = failOnFlag ?? gates.failOn ?? "high";
   const requireComplete = flags.requireComplete === true || gates.requireComplete === true;
-  const { baseline, sure, wanted, visible } = judge(run);
+  const { baseline, elsewhere, sure, wanted, visible } = judge(run);
   const failing = wanted.filter((f) => atLeast(f.severity, failOn));
   write(flags.diff ? outputs.filter((o) => o.file !== undefined) : outputs, {
     run,
@@ -125,7 +126,7 @@ export async function check(
     flags,
     baseline,
     choice,
-    scope: choice && { files: choice.files.size, elsewhere: unknown.length - found.length },
+    scope: choice && { files: choice.files.size, elsewhere },
     maxFindings,
     failOn,
     requireComplete,

@@ -39,15 +39,14 @@ export function fixedRun(
       if (reason) rounds.left.set(file, reason);
     }
   if (flags.diff) process.stdout.write(diffOf(rounds));
-  tell(rounds, writes, flags, chosen, terminal);
+  tell(rounds, writes, flags, terminal);
   return rounds.last;
 }
 
 function tell(
-  { last, done, left }: FixRounds,
+  { done, left, unsafe }: FixRounds,
   writes: boolean,
-  { quiet, unsafeFixes }: FixFlags & { quiet?: boolean },
-  chosen: (run: AnalysisRun) => readonly Finding[],
+  { quiet }: { quiet?: boolean },
   { say, language }: Terminal,
 ): void {
   const line = (text: string) => process.stderr.write(`${text}\n`);
@@ -59,7 +58,6 @@ function tell(
   if (quiet) return;
   const counts = { count: made.length, files: new Set(made.map((d) => d.file)).size };
   line(`goodfaith: ${made.length === 0 ? say("nothingFixed") : say(writes ? "fixedCount" : "wouldFixCount", counts)}`);
-  const unsafe = unsafeFixes ? 0 : chosen(last).filter((f) => f.fixes.length > 0 && !left.has(f.location.file)).length;
   if (unsafe > 0) line(`goodfaith: ${say("unsafeLeft", { count: unsafe })}`);
 }
 

@@ -35,6 +35,8 @@ export interface FixRounds {
   texts: Map<string, { before: string; after: string }>;
   /** Files with fixes that may not be written. */
   left: Map<string, Unwritable>;
+  /** Findings of the last run that unsafe fixes would mend, when they were not asked for. */
+  unsafe: number;
 }
 
 interface Attempt {
@@ -49,7 +51,7 @@ export function fixInRounds(
   unsafe: boolean,
 ): FixRounds {
   const first = runAnalysis(options);
-  const rounds: FixRounds = { first, last: first, done: [], texts: new Map(), left: new Map() };
+  const rounds: FixRounds = { first, last: first, done: [], texts: new Map(), left: new Map(), unsafe: 0 };
   const refused = new Set<string>();
   const plansOf = (f: Finding) =>
     f.fixes.filter((p) => (unsafe || p.applicability === "safe") && !refused.has(keyOf(f, p)));
@@ -66,6 +68,10 @@ export function fixInRounds(
     }
     for (const [file, attempt] of attempts) keep(rounds, file, attempt, overlay.get(file)!);
     rounds.last = next;
+  }
+  if (!unsafe) {
+    const more = attemptsOf(options, rounds, chosen(rounds.last), (f) => f.fixes);
+    for (const { done } of more.values()) rounds.unsafe += done.length;
   }
   return rounds;
 }

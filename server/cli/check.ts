@@ -177,6 +177,7 @@ const COMMANDS = [
   "ci",
   "baseline",
   "config",
+  "diff",
   "doctor",
   "explain",
   "lsp",

@@ -16,6 +16,13 @@ export const gitEn = {
   chosenFiles:
     "only {files} {files#file is|files are} judged; {elsewhere} {elsewhere#finding|findings} in others not shown",
   noneChosen: "no file has changed; nothing is judged",
+  exposureChange: "Exposure change",
+  filesDiffer: "{count} {count#file|files}",
+  removedUse: "removed",
+  otherUses: "{count} other {count#flow|flows} unchanged",
+  allUses: "nothing changed; {count} {count#flow|flows} as before",
+  protectedUse: "masked or encrypted",
+  sink_store: "store",
 };
 
 export const gitZhHans: typeof gitEn = {
@@ -31,6 +38,13 @@ export const gitZhHans: typeof gitEn = {
   oneBaseline: "--baseline 与 --baseline-commit 都用来说明原有问题；请只用其中一个",
   chosenFiles: "只判定 {files} 个文件；其他文件中的 {elsewhere} 项发现未显示",
   noneChosen: "没有文件发生变化，不作判定",
+  exposureChange: "数据流向变化",
+  filesDiffer: "{count} 个文件",
+  removedUse: "已移除",
+  otherUses: "其他 {count} 个流向不变",
+  allUses: "没有变化；{count} 个流向与之前相同",
+  protectedUse: "已脱敏或加密",
+  sink_store: "存储",
 };
 
 export const gitZhHant: typeof gitEn = {
@@ -46,4 +60,11 @@ export const gitZhHant: typeof gitEn = {
   oneBaseline: "--baseline 與 --baseline-commit 都用來說明原有問題；請只用其中一個",
   chosenFiles: "只判定 {files} 個檔案；其他檔案中的 {elsewhere} 項發現未顯示",
   noneChosen: "沒有檔案變更，不作判定",
+  exposureChange: "資料流向變化",
+  filesDiffer: "{count} 個檔案",
+  removedUse: "已移除",
+  otherUses: "其他 {count} 個流向不變",
+  allUses: "沒有變化；{count} 個流向與先前相同",
+  protectedUse: "已遮罩或加密",
+  sink_store: "儲存",
 };

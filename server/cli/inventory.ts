@@ -55,7 +55,7 @@ export function inventory(paths: readonly string[], flags: InventoryFlags, versi
 }
 
 /** For what people read; json and csv list the gaps. */
-function gapLines(run: AnalysisRun, say: Say): string[] {
+export function gapLines(run: AnalysisRun, say: Say): string[] {
   const missed = gaps(run.result.coverage.notes);
   if (missed.length === 0) return [];
   const files = [...new Set(missed.map((gap) => gap.file || "."))].slice(0, 5).join(", ");

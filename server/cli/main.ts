@@ -13,6 +13,7 @@ import { type CheckFlags, check } from "./check.js";
 import { CI_NAMES } from "./ciTemplates.js";
 import { configSource } from "./config.js";
 import { printConfig, printSchema } from "./configCommand.js";
+import { DIFF_FORMATS, type DiffFlags, diff } from "./diff.js";
 import { doctor } from "./doctor.js";
 import { applyEnvironment, commonVariables, defaultFormats, takesReportFormats } from "./environment.js";
 import { explain } from "./explain.js";
@@ -172,6 +173,18 @@ function program(): Command {
       .option("-f, --format <name[=file]>", INVENTORY_FORMATS.join(", "), "table")
       .description("personal data: declared, stored, logged, sent, displayed"),
   ).action((paths: string[], flags: InventoryFlags) => inventory(paths, flags, packageJson.version));
+  addCommonOptions(
+    root
+      .command("diff")
+      .argument("<base>", "branch, tag or commit to compare with")
+      .argument("[head]", "commit that is compared", "HEAD")
+      .option("-f, --format <name[=file]>", DIFF_FORMATS.join(", "), "text")
+      .option("--exit-code", "exit with 1 when personal data reaches something new")
+      .option("-c, --config <file>", "configuration to use instead of the one in the root")
+      .description("which personal data newly reaches which sink, between two commits"),
+  ).action((base: string, head: string, flags: DiffFlags) => {
+    process.exitCode = diff(base, head, flags, packageJson.version);
+  });
   addCommonOptions(
     root
       .command("report")

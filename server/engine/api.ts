@@ -15,6 +15,7 @@ export {
   type DeclaredField,
   type StoredSummary,
 } from "./analysis/declarations.js";
+export { type DataUse, type ExposureChange, exposureChange } from "./analysis/exposureChange.js";
 export { fillPlaces } from "./analysis/findings.js";
 export { type Helper, projectHelpers } from "./analysis/helpers.js";
 export type {

@@ -75,15 +75,16 @@ function addEntries(
   }
   for (const { path, id } of entries.filter((e) => e.kind === "submodule")) {
     const below = depth < DEEPEST ? repository.below(path) : undefined;
-    const inside = below && treeOf(below, id);
+    const inside = below && told(() => below.tree(id));
     if (below && inside) addEntries(places, notes, below, inside, `${prefix}${path}/`, depth + 1);
     else notes.push({ file: prefix + path, kind: "skipped", message: "is a submodule whose commit is not here" });
   }
 }
 
-function treeOf(repository: Repository, commit: string): GitEntry[] | undefined {
+/** Undefined where git cannot tell. */
+function told<T>(ask: () => T): T | undefined {
   try {
-    return repository.tree(commit);
+    return ask();
   } catch (error) {
     if (error instanceof GitError) return undefined;
     throw error;
@@ -131,7 +132,7 @@ function contentsOf(places: ReadonlyMap<string, Place>, files: readonly FoundFil
   }
   const found = new Map<string, Uint8Array>();
   for (const [repository, ids] of byRepository) {
-    const contents = repository.contents([...new Set(ids.values())]);
+    const contents = told(() => repository.contents([...new Set(ids.values())])) ?? new Map<string, Uint8Array>();
     for (const [path, id] of ids) {
       const bytes = contents.get(id);
       if (bytes) found.set(path, bytes);

@@ -2,12 +2,12 @@
 import { existsSync } from "node:fs";
 import { localiseFinding } from "../../rules/index.js";
 import { atLeast, CONFIDENCES, type Finding, nearest, SEVERITIES, type Severity } from "../engine/api.js";
-import { UsageError } from "../node/api.js";
+import { buildId, UsageError } from "../node/api.js";
 import { localDay } from "../project/api.js";
 import { type AnalysisRun, listFiles, type RunOptions, runAnalysis } from "./analyse.js";
 import { baselineOfCommit } from "./baselineCommit.js";
 import { type BaselineFlags, type BaselineUse, baselineUse } from "./baselineUse.js";
-import { buildId, cacheFile } from "./build.js";
+import { cacheFile } from "./cacheFile.js";
 import { choose } from "./choices.js";
 import { configSource, problemLine } from "./config.js";
 import { type ChoiceFlags, type FileChoice, fileChoice } from "./fileChoice.js";

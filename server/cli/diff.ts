@@ -3,9 +3,9 @@
 import stringWidth from "string-width";
 import { rules } from "../../rules/index.js";
 import { type DataUse, exposureChange } from "../engine/api.js";
-import { findRoot, type SourceTree, sourceTree } from "../node/api.js";
+import { buildId, findRoot, type SourceTree, sourceTree } from "../node/api.js";
 import { type AnalysisRun, runAnalysis } from "./analyse.js";
-import { buildId } from "./build.js";
+
 import { choose } from "./choices.js";
 import { configSource } from "./config.js";
 import { commitOf, partedAt, withRepository } from "./gitUse.js";

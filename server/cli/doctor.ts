@@ -4,11 +4,10 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { modelTexts, rules, secretTexts, taxonomyTexts } from "../../rules/index.js";
-import { defaultCacheFile, findRoot, parserInUse, UsageError } from "../node/api.js";
+import { buildId, defaultCacheFile, findRoot, parserInUse, UsageError } from "../node/api.js";
 import { BASELINE_FILE, readRootConfig } from "../project/api.js";
 import { listFiles } from "./analyse.js";
 
-import { buildId } from "./build.js";
 import { problemLine } from "./config.js";
 import type { Say } from "./locales.js";
 import { pad, safe } from "./reporters/view.js";

@@ -1,9 +1,8 @@
 // `goodfaith inventory`: which personal data the code declares, stores, logs, sends and displays.
 import stringWidth from "string-width";
 import { rules } from "../../rules/index.js";
-import { UsageError } from "../node/api.js";
+import { buildId, UsageError } from "../node/api.js";
 import { type AnalysisRun, runAnalysis } from "./analyse.js";
-import { buildId } from "./build.js";
 import { choose } from "./choices.js";
 import { inventoryCells } from "./inventoryCells.js";
 import { type InventoryRow, inventoryRows, USES } from "./inventoryRows.js";

@@ -3,9 +3,8 @@
 import stringWidth from "string-width";
 import { localiseFinding, rules } from "../../rules/index.js";
 import type { Finding } from "../engine/api.js";
-import { UsageError } from "../node/api.js";
+import { buildId, UsageError } from "../node/api.js";
 import { type AnalysisRun, runAnalysis } from "./analyse.js";
-import { buildId } from "./build.js";
 import { pad, positionOf, safe, shortId } from "./reporters/view.js";
 import { type CommonFlags, type Terminal, terminalFor } from "./terminal.js";
 

@@ -1,7 +1,8 @@
 // A run over all of the project, for commands that must know what is not there.
+
 import { rules } from "../../rules/index.js";
+import { buildId } from "../node/api.js";
 import { type AnalysisRun, runAnalysis } from "./analyse.js";
-import { buildId } from "./build.js";
 import { configSource } from "./config.js";
 import type { Terminal } from "./terminal.js";
 

@@ -18,7 +18,7 @@ import {
   neutralise,
   type Severity,
 } from "../engine/api.js";
-import type { Snapshot, SourceView } from "../project/api.js";
+import type { EarlySnapshot, SourceView } from "../project/api.js";
 import type { Project, Report, Server } from "./types.js";
 
 const SEVERITY: Record<Severity, DiagnosticSeverity> = {
@@ -38,7 +38,7 @@ export interface DiagnosticData {
 }
 
 /** What is shown, by path. */
-export function reportsOf(server: Server, project: Project, snapshot: Snapshot): Map<string, Report> {
+export function reportsOf(server: Server, project: Project, snapshot: EarlySnapshot): Map<string, Report> {
   const byFile = new Map<string, Diagnostic[]>();
   for (const finding of shownFindings(server, snapshot)) {
     const { file } = finding.location;
@@ -54,7 +54,7 @@ export function reportsOf(server: Server, project: Project, snapshot: Snapshot):
   return new Map([...byFile].map(([path, items]) => [path, { resultId: resultIdOf(items), items }]));
 }
 
-export function shownFindings(server: Server, snapshot: Snapshot): Finding[] {
+export function shownFindings(server: Server, snapshot: EarlySnapshot): Finding[] {
   const least = CONFIDENCES.indexOf(server.settings.minimumConfidence);
   return snapshot.result.findings.filter((f) => CONFIDENCES.indexOf(f.confidence) >= least && !snapshot.known.has(f));
 }
@@ -63,7 +63,7 @@ export function resultIdOf(items: readonly Diagnostic[]): string {
   return createHash("sha256").update(JSON.stringify(items)).digest("base64url").slice(0, 22);
 }
 
-function diagnosticOf(server: Server, project: Project, snapshot: Snapshot, raw: Finding): Diagnostic {
+function diagnosticOf(server: Server, project: Project, snapshot: EarlySnapshot, raw: Finding): Diagnostic {
   const finding = localiseFinding(raw, server.language, snapshot.content.dataTypes);
   const data: DiagnosticData = { fingerprint: raw.fingerprint, rule: raw.ruleId, start: raw.location.start };
   const related = relatedOf(server, project, snapshot, finding);
@@ -81,7 +81,7 @@ function diagnosticOf(server: Server, project: Project, snapshot: Snapshot, raw:
 }
 
 /** A mistake in the configuration: what it stands in does not count. Underlined to the end of the line. */
-function configDiagnostic({ say }: Server, snapshot: Snapshot, problem: ConfigProblem): Diagnostic {
+function configDiagnostic({ say }: Server, snapshot: EarlySnapshot, problem: ConfigProblem): Diagnostic {
   const line = problem.line - 1;
   const end = snapshot.source(problem.file)?.lines.line(problem.line).length ?? problem.column;
   const near = problem.params.near ? ` ${say("didYouMean", { name: problem.params.near })}` : "";
@@ -102,7 +102,7 @@ export function rulePage(rule: string): string {
 function relatedOf(
   server: Server,
   project: Project,
-  snapshot: Snapshot,
+  snapshot: EarlySnapshot,
   finding: Finding,
 ): DiagnosticRelatedInformation[] {
   const { trace } = finding;
@@ -115,7 +115,7 @@ function relatedOf(
   }));
 }
 
-export function rangeIn(snapshot: Snapshot, at: Location): Range {
+export function rangeIn(snapshot: EarlySnapshot, at: Location): Range {
   return rangeOf(snapshot.source(at.file), at.start, at.end);
 }
 

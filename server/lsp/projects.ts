@@ -5,7 +5,8 @@ import type { WorkDoneProgressServerReporter } from "vscode-languageserver/node"
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { URI } from "vscode-uri";
 import packageJson from "../../package.json";
-import { createSession } from "../project/api.js";
+import { defaultCacheFile } from "../node/api.js";
+import { createSession, type EarlySnapshot } from "../project/api.js";
 import { reportsOf } from "./diagnostics.js";
 import { createRunner } from "./runner.js";
 import type { Project, Report, Server } from "./types.js";
@@ -38,13 +39,15 @@ export function removeFolder(server: Server, uri: string, ended: RunEnded): void
 }
 
 export function createProject(server: Server, folder: string | undefined, name: string, ended: RunEnded): Project {
-  const session = createSession({ folder, version: packageJson.version });
+  const kept = folder === undefined ? undefined : { file: defaultCacheFile(folder, "editor"), build: server.build };
+  const session = createSession({ folder, version: packageJson.version, ...(kept ? { kept } : {}) });
   const open = new Map<string, string>();
   const project: Project = {
     name,
     folder,
     session,
     snapshot: undefined,
+    early: undefined,
     lastRun: 0,
     reports: new Map(),
     open,
@@ -63,17 +66,45 @@ async function runOnce(server: Server, project: Project, cancelled: () => boolea
   const started = performance.now();
   const progress = project.snapshot === undefined ? beginProgress(server, project) : undefined;
   const edited = new Set(project.edited);
+  server.rest.never();
   try {
-    const snapshot = await project.session.run({ cancelled, progress: (part) => progress?.report(part) });
+    const snapshot = await project.session.run({
+      cancelled,
+      progress: (part) => progress?.report(part),
+      early: (found, whole) => showEarly(server, project, found, whole, ended),
+    });
     if (!snapshot) return false;
+    const first = project.snapshot === undefined;
     project.snapshot = snapshot;
     project.lastRun = performance.now() - started;
     showAgain(server, project, ended);
+    project.early = undefined;
+    if (first) void keep(server, project);
     for (const path of edited) project.edited.delete(path);
     return true;
   } finally {
     progress?.done();
+    server.rest.soon();
   }
+}
+
+/** What a later session starts with. */
+export async function keep(server: Server, project: Project): Promise<void> {
+  try {
+    await project.session.keep();
+  } catch (error) {
+    server.log("cache", error);
+  }
+  server.rest.soon();
+}
+
+/** Before the first run has ended: what is sure already. */
+function showEarly(server: Server, project: Project, found: EarlySnapshot, whole: boolean, ended: RunEnded): void {
+  if (project.snapshot || (project.early?.whole && !whole)) return;
+  const before = project.reports;
+  project.reports = reportsOf(server, project, found);
+  project.early = { whole, fresh: true, told: project.early?.told ?? new Set() };
+  ended(project, changedUris(project, before));
 }
 
 /** What is shown, made anew from the last run: after a run, or when a setting changed. */
@@ -184,6 +215,7 @@ export function documentChanged(server: Server, document: TextDocument, ended: R
   for (const { project, path } of places) {
     project.open.set(path, document.uri);
     project.edited.add(path);
+    if (project.early) project.early.fresh = false;
     project.session.open(path, document.getText());
     if (server.settings.run === "onType" || project.snapshot === undefined) project.runner.schedule();
   }
@@ -227,6 +259,7 @@ export function fileChanged(server: Server, uri: string, existence: boolean): vo
     if (path === "") continue;
     if (existence) project.session.appeared(path);
     else project.session.written(path);
+    if (project.early) project.early.fresh = false;
     project.runner.schedule();
   }
 }

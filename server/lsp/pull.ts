@@ -12,7 +12,7 @@ import {
   type WorkspaceDocumentDiagnosticReport,
 } from "vscode-languageserver/node";
 import { resultIdOf } from "./diagnostics.js";
-import { allProjects, folderPlace, placeOf } from "./projects.js";
+import { allProjects, folderPlace, type Place, placeOf } from "./projects.js";
 import type { Project, Report, Server } from "./types.js";
 
 const NOTHING: Report = { resultId: resultIdOf([]), items: [] };
@@ -23,7 +23,7 @@ export async function documentDiagnostics(
   token: CancellationToken,
 ): Promise<DocumentDiagnosticReport> {
   const place = placeOf(server, params.textDocument.uri);
-  if (place) await Promise.race([place.project.runner.settled(), cancelled(token)]);
+  if (place) await answerable(server, place, params.textDocument.uri, token);
   // The client asks again when it is ready.
   if (token.isCancellationRequested)
     throw new ResponseError(LSPErrorCodes.ServerCancelled, "superseded", { retriggerRequest: true });
@@ -31,6 +31,26 @@ export async function documentDiagnostics(
   if (params.previousResultId === report.resultId)
     return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: report.resultId };
   return { kind: DocumentDiagnosticReportKind.Full, ...report };
+}
+
+/** Until a run has seen every change; while the first is under way, until there is something that it will find, too. */
+async function answerable(
+  server: Server,
+  { project, path }: Place,
+  uri: string,
+  token: CancellationToken,
+): Promise<void> {
+  let settled = false;
+  const ended = project.runner.settled().then(() => {
+    settled = true;
+  });
+  // Who cannot be told to ask again must wait for all of it.
+  const isEarly = () =>
+    server.client.refresh && project.early?.fresh === true && (project.early.whole || project.reports.has(path));
+  await Promise.race([ended, Promise.resolve()]);
+  while (!settled && !token.isCancellationRequested && !isEarly())
+    await Promise.race([ended, somethingNew(server), cancelled(token)]);
+  if (!settled && isEarly()) project.early!.told.add(uri);
 }
 
 export async function workspaceDiagnostics(
@@ -43,7 +63,7 @@ export async function workspaceDiagnostics(
     await Promise.race([Promise.all(allProjects(server).map((p) => p.runner.settled())), cancelled(token)]);
     const items = news(server, previous);
     if (items.length > 0 || previous.size === 0) return { items };
-    await Promise.race([nextRun(server), cancelled(token)]);
+    await Promise.race([somethingNew(server), cancelled(token)]);
   }
   return { items: [] };
 }
@@ -73,7 +93,7 @@ function shownReports(server: Server): Map<string, Report> {
   return found;
 }
 
-function nextRun(server: Server): Promise<void> {
+function somethingNew(server: Server): Promise<void> {
   return new Promise((resolve) => server.waiting.add(resolve));
 }
 
@@ -100,8 +120,10 @@ export function publish(server: Server, project: Project, changed: ReadonlySet<s
     }
     return;
   }
-  // Who edits asks by himself; others that are open need to be told.
-  const others = [...changed].some((uri) => server.documents.get(uri) && !isEdited(project, uri));
+  // Who edits asks by himself; others that are open need to be told, and those that were answered early.
+  const others = [...changed].some(
+    (uri) => server.documents.get(uri) && (!isEdited(project, uri) || project.early?.told.has(uri)),
+  );
   if (others && client.refresh) connection.languages.diagnostics.refresh().catch(() => {});
 }
 

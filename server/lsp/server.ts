@@ -16,6 +16,7 @@ import {
 import { TextDocument } from "vscode-languageserver-textdocument";
 import packageJson from "../../package.json";
 import { CONFIDENCES, createValueDetector } from "../engine/api.js";
+import { buildId } from "../node/api.js";
 import { languageOfTag } from "../project/api.js";
 import { CODE_ACTION_KINDS, codeActions } from "./codeActions.js";
 import { codeLenses } from "./codeLens.js";
@@ -39,11 +40,13 @@ import {
   documentChanged,
   documentClosed,
   fileChanged,
+  keep,
   type RunEnded,
   removeFolder,
   showAgain,
 } from "./projects.js";
 import { documentDiagnostics, publish, workspaceDiagnostics } from "./pull.js";
+import { createRest } from "./rest.js";
 import type { ClientAbilities, Server, Settings } from "./types.js";
 
 /** For clients that have no command of their own. */
@@ -63,10 +66,14 @@ export function startServer(connection: Connection): void {
     loose: new Map(),
     publishAll: false,
     waiting: new Set(),
+    build: buildId(packageJson.version),
+    rest: createRest(),
   };
   const guard = guardOf(server);
   const ended: RunEnded = (project, changed) => {
     publish(server, project, changed);
+    // What is only early has no counts and no lenses.
+    if (project.early && !project.snapshot) return;
     if (server.client.extension) void connection.sendNotification(STATE, stateOf(server));
     if (server.client.lensRefresh) connection.sendRequest("workspace/codeLens/refresh").catch(() => {});
   };
@@ -111,9 +118,12 @@ export function startServer(connection: Connection): void {
   connection.onRequest(FINDINGS, () => guard("findings", [], () => findingItems(server)));
   connection.onRequest(FIX, (params: FixParams) => guard("fix", null, () => fixEdit(server, params)));
   connection.onRequest(ANALYSE, () => guard("analyse", null, () => analyseAll(server)));
-  connection.onShutdown(() => {
-    for (const project of allProjects(server)) project.runner.dispose();
-  });
+  connection.onShutdown(() =>
+    guard("shutdown", undefined, async () => {
+      for (const project of allProjects(server)) project.runner.dispose();
+      for (const project of allProjects(server)) await keep(server, project);
+    }),
+  );
   documents.listen(connection);
   connection.listen();
 }

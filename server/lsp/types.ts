@@ -6,6 +6,7 @@ import type { Confidence } from "../engine/api.js";
 import type { Session, Snapshot } from "../project/api.js";
 import type { Say } from "./locales.js";
 import type { Log } from "./log.js";
+import type { Rest } from "./rest.js";
 import type { Runner } from "./runner.js";
 
 export interface Settings {
@@ -40,13 +41,25 @@ export interface Server {
   loose: Map<string, Project>;
   /** Push: publish for every file, not only for open ones. */
   publishAll: boolean;
-  /** Those who wait for the end of the next run. */
+  /** Those who wait for the next time that something new is shown. */
   waiting: Set<() => void>;
+  /** Names this program, so that what another build kept is not believed. */
+  build: string;
+  rest: Rest;
 }
 
 export interface Report {
   resultId: string;
   items: Diagnostic[];
+}
+
+export interface EarlyAnswers {
+  /** Everything is there, as an earlier session found it; else only what open files say by themselves. */
+  whole: boolean;
+  /** Nothing has changed since. */
+  fresh: boolean;
+  /** URIs of documents that were answered for. */
+  told: Set<string>;
 }
 
 /** A workspace folder, or one document outside of all. */
@@ -57,6 +70,8 @@ export interface Project {
   session: Session;
   runner: Runner;
   snapshot: Snapshot | undefined;
+  /** Set while what is shown comes from before the end of the first run. */
+  early: EarlyAnswers | undefined;
   /** Milliseconds. */
   lastRun: number;
   /** Diagnostics by path, only where there are any. */

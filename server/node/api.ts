@@ -1,5 +1,7 @@
 // The only door of this layer: files, encodings, parsers. Everything that touches the disk for the command line and the
 // editor comes through here.
+
+export { buildId } from "./buildId.js";
 export { collectManifests, type Manifest, type ManifestSource, manifestsOnDisk } from "./collectManifests.js";
 export { type DiscoverOptions, type Discovery, discover, type FoundFile, isLeftOut } from "./discover.js";
 export { discoverIn } from "./discoverIn.js";

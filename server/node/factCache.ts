@@ -17,8 +17,18 @@ export interface FactCache {
   has(key: string): boolean;
   /** Result of a run over exactly this input. */
   result(key: string): AnalysisResult | undefined;
-  /** Keeps what this run used and replaces the pack. Returns false where nothing can be written. */
+  /** True when saving exactly these entries and this result would change nothing. */
+  holds(entries: ReadonlyMap<string, FileFacts | undefined>, resultKey: string): boolean;
+  /** Keeps what this run used and replaces the pack. Returns false where nothing can be written. Ends the use of this cache. */
   save(entries: ReadonlyMap<string, FileFacts | undefined>, resultKey: string, result: AnalysisResult): boolean;
+  /** The same, letting others have their turn. */
+  saveInTurns(
+    entries: ReadonlyMap<string, FileFacts | undefined>,
+    resultKey: string,
+    result: AnalysisResult,
+    turn: () => Promise<void>,
+  ): Promise<boolean>;
+  close(): void;
 }
 
 interface Entry {
@@ -39,10 +49,14 @@ const HEAD_LENGTH = 8;
 /** The head stands at the end, so that entries are written as they are made: its length, and the mark once more. */
 const FOOTER = HEAD_LENGTH + MAGIC.length;
 
-/** Default place: the user's cache folder, so that no repository can bring facts of its own. */
-export function defaultCacheFile(root: string, env: Record<string, string | undefined> = process.env): string {
-  const base = env.XDG_CACHE_HOME || join(homedir(), ".cache");
-  return join(base, "goodfaith", `${createHash("sha256").update(root).digest("hex").slice(0, 24)}.pack`);
+/**
+ * Default place: the user's cache folder, so that no repository can bring facts of its own. The editor has packs of its own:
+ * it is another build, and the two would replace each other's.
+ */
+export function defaultCacheFile(root: string, user: "cli" | "editor" = "cli"): string {
+  const base = process.env.XDG_CACHE_HOME || join(homedir(), ".cache");
+  const name = createHash("sha256").update(root).digest("hex").slice(0, 24);
+  return join(base, "goodfaith", `${name}${user === "editor" ? ".editor" : ""}.pack`);
 }
 
 /** Key of a text: its content, and what else decides about its facts. */
@@ -52,7 +66,7 @@ export function contentKey(text: string, dialect: string): string {
 
 /** `build` names the program that made the facts; a pack of another build is ignored. */
 export function openFactCache(file: string, build: string): FactCache {
-  const pack = readPack(file, build);
+  let pack = readPack(file, build);
   const read = (entry: Entry | undefined): unknown => {
     if (!pack || !entry) return undefined;
     try {
@@ -62,23 +76,47 @@ export function openFactCache(file: string, build: string): FactCache {
       return undefined;
     }
   };
+  const has = (key: string): boolean => pack !== undefined && Object.hasOwn(pack.head.entries, key);
+  const old = (key: string): Buffer | undefined => {
+    const entry = pack?.head.entries[key];
+    return pack && entry ? readAt(pack.fd, entry.offset, entry.length) : undefined;
+  };
+  const close = () => {
+    if (pack) closeSync(pack.fd);
+    pack = undefined;
+  };
   return {
     empty: pack === undefined,
-    has: (key) => pack !== undefined && Object.hasOwn(pack.head.entries, key),
-    facts: (key) =>
-      pack && Object.hasOwn(pack.head.entries, key)
-        ? (read(pack.head.entries[key]) as FileFacts | undefined)
-        : undefined,
+    has,
+    facts: (key) => (has(key) ? (read(pack?.head.entries[key]) as FileFacts | undefined) : undefined),
     result: (key) =>
       pack?.head.resultKey === key ? (read(pack.head.result) as AnalysisResult | undefined) : undefined,
+    holds: (entries, resultKey) =>
+      pack !== undefined &&
+      pack.head.resultKey === resultKey &&
+      Object.keys(pack.head.entries).length === entries.size &&
+      [...entries].every(([key, facts]) => facts === undefined && has(key)),
     save(entries, resultKey, result) {
-      const saved = writePack(file, build, entries, resultKey, result, (key) => {
-        const entry = pack?.head.entries[key];
-        return pack && entry ? readAt(pack.fd, entry.offset, entry.length) : undefined;
-      });
-      if (pack) closeSync(pack.fd);
-      return saved;
+      const steps = writePack(file, build, entries, resultKey, result, old);
+      for (;;) {
+        const step = steps.next();
+        if (!step.done) continue;
+        close();
+        return step.value;
+      }
     },
+    async saveInTurns(entries, resultKey, result, turn) {
+      const steps = writePack(file, build, entries, resultKey, result, old);
+      for (;;) {
+        const step = steps.next();
+        if (!step.done) await turn();
+        else {
+          close();
+          return step.value;
+        }
+      }
+    },
+    close,
   };
 }
 
@@ -118,14 +156,15 @@ function readAt(fd: number, position: number, length: number): Buffer {
   return bytes;
 }
 
-function writePack(
+/** One step for each entry. */
+function* writePack(
   file: string,
   build: string,
   entries: ReadonlyMap<string, FileFacts | undefined>,
   resultKey: string,
   result: AnalysisResult,
   old: (key: string) => Buffer | undefined,
-): boolean {
+): Generator<undefined, boolean> {
   const temporary = `${file}.${process.pid}.tmp`;
   try {
     mkdirSync(join(file, ".."), { recursive: true });
@@ -143,6 +182,7 @@ function writePack(
       for (const [key, facts] of entries) {
         const bytes = facts ? serialize(facts) : old(key);
         if (bytes) head.entries[key] = write(bytes);
+        yield;
       }
       head.result = write(serialize(result));
       const text = Buffer.from(JSON.stringify(head), "utf8");

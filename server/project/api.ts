@@ -11,13 +11,11 @@ export {
 } from "./config.js";
 export { configEn, configZhHans, configZhHant } from "./configLocales.js";
 export { type Content, contentFor } from "./content.js";
+export type { EarlySnapshot } from "./early.js";
 export { type JudgeInput, judge } from "./judge.js";
+export type { KeptPlace } from "./kept.js";
 export { languageOfTag } from "./language.js";
-export {
-  createSession,
-  type RunControl,
-  type Session,
-  type SessionInput,
-} from "./session.js";
+export { createSession, type Session, type SessionInput } from "./session.js";
+export type { RunControl } from "./sessionState.js";
 export type { Snapshot, SourceView } from "./snapshot.js";
 export { coversRoot, localDay, suppressionTerms } from "./suppressionTerms.js";

@@ -3,46 +3,26 @@
 // over the same texts.
 import { join, resolve } from "node:path";
 import { rules as shipped } from "../../rules/index.js";
+import { analyseInSteps, type Frontend, frontendOf, frontendsFor } from "../engine/api.js";
 import {
-  analyseInSteps,
-  type CoverageNote,
-  createModuleResolver,
-  type FileFacts,
-  type Frontend,
-  frontendOf,
-  frontendsFor,
-  type ProjectModules,
-} from "../engine/api.js";
-import {
-  collectManifests,
   createOxcParser,
   type DiscoverOptions,
   discover,
   type FoundFile,
   findRoot,
   isLeftOut,
-  type LoadInput,
-  loadFacts,
-  manifestsOnDisk,
-  readFiles,
-  readText,
   UsageError,
 } from "../node/api.js";
 import { knownFindings } from "./baseline.js";
 import { missingProblems } from "./config.js";
+import { EXTRACTION, extractAll, notesOf, takeKept } from "./extraction.js";
+import { keepLast, keyOf, modulesOf, tellKept, tellLocal } from "./firstRun.js";
 import { analysisInput } from "./judge.js";
+import { type KeptPlace, openKept } from "./kept.js";
 import { type Configured, configureFiles, configureRoot } from "./sessionConfig.js";
+import { pause, type RunControl, type State } from "./sessionState.js";
 import { type Snapshot, snapshotOf } from "./snapshot.js";
 import { coversRoot, suppressionTerms } from "./suppressionTerms.js";
-
-export interface RunControl {
-  /** Asked often; true ends the run without a snapshot. */
-  cancelled(): boolean;
-  /** 0 to 1. */
-  progress?(part: number): void;
-  /** Milliseconds of work before others get their turn; 20. */
-  turn?: number;
-}
 
 export interface Session {
   /** Absolute directory that the paths of files are relative to. */
@@ -56,6 +36,8 @@ export interface Session {
   /** The front end that reads a file of this name. */
   frontendOf(path: string): Frontend | undefined;
   run(control: RunControl): Promise<Snapshot | undefined>;
+  /** Writes what a later session can use. */
+  keep(): Promise<void>;
 }
 
 export interface SessionInput {
@@ -63,35 +45,11 @@ export interface SessionInput {
   folder: string | undefined;
   /** Of this program. */
   version: string;
+  /** Where facts and the last result are kept from one session to the next. */
+  kept?: KeptPlace;
 }
 
-interface Entry {
-  key: string;
-  facts: FileFacts | undefined;
-  notes: CoverageNote[];
-}
-
-interface State {
-  root: string;
-  folder: string | undefined;
-  version: string;
-  frontends: Frontend[];
-  configured: Configured | undefined;
-  /** The configuration may have changed. */
-  configStale: boolean;
-  open: Map<string, string>;
-  /** By path, what the disk has; undefined before the first look. */
-  listed: Map<string, FoundFile> | undefined;
-  listNotes: CoverageNote[];
-  entries: Map<string, Entry>;
-  stale: Set<string>;
-  /** Open files that are not on the disk: whether they would be analysed. */
-  admitted: Map<string, boolean>;
-  modules: { paths: string; resolver: ProjectModules } | undefined;
-  last: { snapshot: Snapshot; resolver: ProjectModules; today: string } | undefined;
-}
-
-export function createSession({ folder, version }: SessionInput): Session {
+export function createSession({ folder, version, kept }: SessionInput): Session {
   const s: State = {
     root: folder === undefined ? "" : findRoot(folder, [folder]),
     folder,
@@ -107,6 +65,11 @@ export function createSession({ folder, version }: SessionInput): Session {
     admitted: new Map(),
     modules: undefined,
     last: undefined,
+    keptAt: folder === undefined ? undefined : kept,
+    cache: undefined,
+    damaged: new Set(),
+    begun: false,
+    keeping: Promise.resolve(),
   };
   return {
     root: s.root,
@@ -120,6 +83,10 @@ export function createSession({ folder, version }: SessionInput): Session {
     appeared: (path) => appeared(s, path),
     frontendOf: (path) => frontendOf(s.frontends, path),
     run: (control) => run(s, control),
+    keep() {
+      s.keeping = s.keeping.then(() => keepLast(s));
+      return s.keeping;
+    },
   };
 }
 
@@ -146,24 +113,24 @@ async function run(s: State, control: RunControl): Promise<Snapshot | undefined>
   const opened = new Map(s.open);
   const { configured, files } = prepare(s, opened);
   const { content, config, settings } = configured;
+  const first = !s.begun;
+  if (first) s.cache ??= s.keptAt && openKept(s.keptAt, configured);
+  if (first && control.early) tellLocal(s, files, opened, control.early);
   const extracted = await extractAll(s, files, opened, control);
   if (extracted !== 0) s.last = undefined;
   if (extracted === undefined) return undefined;
+  const whole = s.folder !== undefined && coversRoot(s.root, [s.folder]);
+  const suppression = suppressionTerms(config, { inline: true, judgeUnused: whole });
+  if (first && control.early && tellKept(s, files, opened, suppression, control.early)) await pause();
+  if (first && !(await takeKept(s, files, opened, control))) return undefined;
   const loaded = files.flatMap(({ path }) => {
     const facts = s.entries.get(path)?.facts;
     return facts ? [{ path, facts }] : [];
   });
-  const resolver = resolverOf(
-    s,
-    opened,
-    files.flatMap(({ path }) => (s.entries.get(path)?.key ? [path] : [])),
-    loaded.map((f) => f.path),
-  );
-  const whole = s.folder !== undefined && coversRoot(s.root, [s.folder]);
-  const suppression = suppressionTerms(config, { inline: true, judgeUnused: whole });
+  const { resolver, manifests } = modulesOf(s, files, opened);
   const { last } = s;
   if (last && extracted === 0 && last.resolver === resolver && last.today === suppression.today) return last.snapshot;
-  const notes = [...s.listNotes, ...files.flatMap(({ path }) => s.entries.get(path)?.notes ?? [])];
+  const notes = notesOf(s, files);
   const input = analysisInput(
     { files: loaded, content, config, settings, rules: shipped, suppression, notes },
     resolver,
@@ -181,7 +148,10 @@ async function run(s: State, control: RunControl): Promise<Snapshot | undefined>
         known,
         configProblems: problems,
       });
-      s.last = { snapshot, resolver, today: suppression.today };
+      s.last = { snapshot, resolver, today: suppression.today, key: keyOf(s, files, manifests, suppression) };
+      s.begun = true;
+      s.cache?.close();
+      s.cache = undefined;
       return snapshot;
     }
     control.progress?.(EXTRACTION + (1 - EXTRACTION) * step.value);
@@ -216,68 +186,12 @@ function forget(s: State, before: Configured | undefined): void {
   s.last = undefined;
   s.listed = undefined;
   s.admitted.clear();
-  if (before?.content.words !== s.configured!.content.words) s.entries.clear();
+  if (before?.content.words !== s.configured!.content.words) {
+    s.entries.clear();
+    s.cache?.close();
+    s.cache = undefined;
+  }
   for (const path of s.entries.keys()) s.stale.add(path);
-}
-
-/** Part of a first run, roughly. */
-const EXTRACTION = 0.5;
-const TURN = 20;
-
-const pause = () => new Promise<void>((resume) => setImmediate(resume));
-
-/** Number of files read anew; undefined when cancelled, and then nothing is lost. */
-async function extractAll(
-  s: State,
-  files: readonly FoundFile[],
-  opened: ReadonlyMap<string, string>,
-  control: RunControl,
-): Promise<number | undefined> {
-  const wanted = new Set(files.map((f) => f.path));
-  for (const path of s.entries.keys()) {
-    if (wanted.has(path)) continue;
-    s.entries.delete(path);
-    s.last = undefined;
-  }
-  const todo = files.filter((f) => s.stale.has(f.path) || !s.entries.has(f.path));
-  s.stale.clear();
-  let turn = performance.now();
-  let extracted = 0;
-  for (const [i, file] of todo.entries()) {
-    if (performance.now() - turn >= (control.turn ?? TURN)) {
-      control.progress?.((EXTRACTION * i) / todo.length);
-      await pause();
-      if (control.cancelled()) {
-        for (const { path } of todo.slice(i)) s.stale.add(path);
-        return undefined;
-      }
-      turn = performance.now();
-    }
-    if (extractOne(s, file, opened)) extracted++;
-  }
-  return extracted;
-}
-
-/** False when the facts of the same text were there already. */
-function extractOne(s: State, file: FoundFile, opened: ReadonlyMap<string, string>): boolean {
-  const { content, config } = s.configured!;
-  const old = s.entries.get(file.path);
-  const load: LoadInput = {
-    files: [file],
-    frontendOf: (path) => frontendOf(s.frontends, path),
-    content: () => ({ lexicon: content.lexicon(), values: content.values, secrets: content.secrets() }),
-    ...(config.files.maxSize === undefined ? {} : { limits: { source: config.files.maxSize } }),
-    read: ({ path, absolute }, limit) => {
-      const text = opened.get(path);
-      return text === undefined ? readText(absolute, limit) : { text };
-    },
-  };
-  const read = readFiles(load, (key) => old?.facts !== undefined && old.key === key);
-  const key = read.files[0]?.key ?? "";
-  const known = read.files[0] !== undefined && read.files[0].text === undefined;
-  const loaded = loadFacts(load, read, () => old?.facts);
-  s.entries.set(file.path, { key, facts: loaded.files[0]?.facts, notes: loaded.notes });
-  return !known;
 }
 
 /** What is analysed: the files of the folder, and open ones that would be if they were saved. */
@@ -328,23 +242,4 @@ function isAdmitted(s: State, path: string): boolean {
   }
   s.admitted.set(path, admitted);
   return admitted;
-}
-
-function resolverOf(
-  s: State,
-  opened: ReadonlyMap<string, string>,
-  read: readonly string[],
-  analysed: readonly string[],
-): ProjectModules {
-  const paths = analysed.join("\n");
-  if (s.modules?.paths === paths) return s.modules.resolver;
-  const manifests =
-    s.folder === undefined
-      ? []
-      : collectManifests(
-          read,
-          manifestsOnDisk(s.root, (path) => opened.get(path)),
-        );
-  s.modules = { paths, resolver: createModuleResolver({ paths: analysed, manifests }) };
-  return s.modules.resolver;
 }

@@ -37,13 +37,17 @@ export interface LspOptions {
   pull?: boolean;
   capabilities?: object;
   initializationOptions?: object;
+  /** Folder for what a session keeps; without it nothing is kept. */
+  cache?: string;
+  /** The server to start; the one that was built. */
+  server?: string;
   /** Answers of the client to requests of the server. */
   answer?: (method: string, params: Json) => unknown;
 }
 
 export async function startLsp(options: LspOptions = {}): Promise<LspClient> {
-  const child = spawn(process.execPath, [join(process.cwd(), "dist/lsp.cjs"), "--stdio"], {
-    env: { PATH: process.env.PATH },
+  const child = spawn(process.execPath, [options.server ?? join(process.cwd(), "dist/lsp.cjs"), "--stdio"], {
+    env: { PATH: process.env.PATH, XDG_CACHE_HOME: options.cache ?? noCache() },
   });
   const pending = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>();
   const received: LspMessage[] = [];
@@ -139,6 +143,11 @@ export async function startLsp(options: LspOptions = {}): Promise<LspClient> {
   client.capabilities = started.capabilities;
   client.notify("initialized", {});
   return client;
+}
+
+/** A file stands where the folder would be. */
+function noCache(): string {
+  return join(process.cwd(), "package.json");
 }
 
 export function uriOf(absolute: string): string {

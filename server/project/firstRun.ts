@@ -1,0 +1,104 @@
+// What a session tells before its first run has ended, and what it keeps for the next session.
+import { rules as shipped } from "../../rules/index.js";
+import { createModuleResolver, type SuppressionTerms } from "../engine/api.js";
+import { collectManifests, contentKey, type FoundFile, type Manifest, manifestsOnDisk } from "../node/api.js";
+import { knownFindings } from "./baseline.js";
+import { missingProblems } from "./config.js";
+import { localSnapshot } from "./early.js";
+import { analysedPaths, extractNow, notesOf, TURN } from "./extraction.js";
+import { analysisInput } from "./judge.js";
+import { keep, openKept } from "./kept.js";
+import { type Modules, pause, type RunControl, type State } from "./sessionState.js";
+import { snapshotOf } from "./snapshot.js";
+
+/** What open files say by themselves. */
+export function tellLocal(
+  s: State,
+  files: readonly FoundFile[],
+  opened: ReadonlyMap<string, string>,
+  early: NonNullable<RunControl["early"]>,
+): void {
+  const open = files.flatMap((file) => {
+    const facts = opened.has(file.path) ? extractNow(s, file, opened) : undefined;
+    return facts ? [{ path: file.path, facts }] : [];
+  });
+  if (open.length > 0) early(localSnapshot(s.root, s.configured!, open, opened, shipped), false);
+}
+
+/** What an earlier session found, when nothing has changed since. */
+export function tellKept(
+  s: State,
+  files: readonly FoundFile[],
+  opened: ReadonlyMap<string, string>,
+  suppression: SuppressionTerms,
+  early: NonNullable<RunControl["early"]>,
+): void {
+  if (!s.cache || s.cache.empty) return;
+  const { content, config, settings, problems } = s.configured!;
+  const { manifests, resolver } = modulesOf(s, files, opened);
+  const result = s.cache.result(keyOf(s, files, manifests, suppression));
+  if (!result) return;
+  const input = analysisInput(
+    { files: [], content, config, settings, rules: shipped, suppression, notes: [] },
+    resolver,
+  );
+  const known = knownFindings(s.root, config, result.findings);
+  const missing = suppression.judgeUnused ? missingProblems(s.root, result.missingFunctions) : [];
+  const configProblems = [...problems, ...missing];
+  early(snapshotOf(s.root, opened, result, input, { extracted: 0, content, known, configProblems }), true);
+}
+
+/** Names everything that decides about the result. */
+export function keyOf(
+  s: State,
+  files: readonly FoundFile[],
+  manifests: readonly Manifest[],
+  suppression: SuppressionTerms,
+): string {
+  return contentKey(
+    JSON.stringify([
+      files.map(({ path }) => [path, s.entries.get(path)?.key]),
+      notesOf(s, files),
+      manifests,
+      { ...suppression, knownRules: undefined },
+      s.configured!.rootKey,
+      s.configured!.key,
+    ]),
+    "session",
+  );
+}
+
+/** Manifests and what imports mean, for the files that are analysed. */
+export function modulesOf(s: State, files: readonly FoundFile[], opened: ReadonlyMap<string, string>): Modules {
+  const analysed = analysedPaths(s, files);
+  const paths = analysed.join("\n");
+  if (s.modules?.paths === paths) return s.modules;
+  const read = files.flatMap(({ path }) => (s.entries.get(path)?.key ? [path] : []));
+  const manifests =
+    s.folder === undefined
+      ? []
+      : collectManifests(
+          read,
+          manifestsOnDisk(s.root, (path) => opened.get(path)),
+        );
+  s.modules = { paths, manifests, resolver: createModuleResolver({ paths: analysed, manifests }) };
+  return s.modules;
+}
+
+/** Writes facts and result of the last run, if they are not kept already. */
+export async function keepLast(s: State): Promise<void> {
+  if (!s.keptAt || !s.last || !s.configured) return;
+  let turn = performance.now();
+  await keep(
+    openKept(s.keptAt, s.configured),
+    s.entries.values(),
+    { key: s.last.key, result: s.last.snapshot.result },
+    s.damaged,
+    async () => {
+      if (performance.now() - turn < TURN) return;
+      await pause();
+      turn = performance.now();
+    },
+  );
+  s.damaged.clear();
+}

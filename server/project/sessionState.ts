@@ -1,0 +1,64 @@
+// What a session remembers between its runs.
+import type { CoverageNote, FileFacts, Frontend, ProjectModules } from "../engine/api.js";
+import type { FactCache, FoundFile, Manifest } from "../node/api.js";
+import type { EarlySnapshot } from "./early.js";
+import type { KeptPlace } from "./kept.js";
+import type { Configured } from "./sessionConfig.js";
+import type { Snapshot } from "./snapshot.js";
+
+export interface RunControl {
+  /** Asked often; true ends the run without a snapshot. */
+  cancelled(): boolean;
+  /** 0 to 1. */
+  progress?(part: number): void;
+  /** Milliseconds of work before others get their turn; 20. */
+  turn?: number;
+  /**
+   * First run only: what is sure before it ends. `whole`: all there is, as an earlier session found it over the same texts;
+   * else what open files say by themselves.
+   */
+  early?(snapshot: EarlySnapshot, whole: boolean): void;
+}
+
+export interface Entry {
+  key: string;
+  facts: FileFacts | undefined;
+  /** The facts are in the cache. */
+  kept?: boolean;
+  notes: CoverageNote[];
+}
+
+export interface State {
+  root: string;
+  folder: string | undefined;
+  version: string;
+  frontends: Frontend[];
+  configured: Configured | undefined;
+  /** The configuration may have changed. */
+  configStale: boolean;
+  open: Map<string, string>;
+  /** By path, what the disk has; undefined before the first look. */
+  listed: Map<string, FoundFile> | undefined;
+  listNotes: CoverageNote[];
+  entries: Map<string, Entry>;
+  stale: Set<string>;
+  /** Open files that are not on the disk: whether they would be analysed. */
+  admitted: Map<string, boolean>;
+  modules: Modules | undefined;
+  last: { snapshot: Snapshot; resolver: ProjectModules; today: string; key: string } | undefined;
+  keptAt: KeptPlace | undefined;
+  /** Of an earlier session; only during the first run. */
+  cache: FactCache | undefined;
+  /** Keys of kept facts that could not be read. */
+  damaged: Set<string>;
+  begun: boolean;
+  keeping: Promise<void>;
+}
+
+export interface Modules {
+  paths: string;
+  manifests: readonly Manifest[];
+  resolver: ProjectModules;
+}
+
+export const pause = () => new Promise<void>((resume) => setImmediate(resume));

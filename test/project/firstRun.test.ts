@@ -1,0 +1,186 @@
+// What a session tells before its first run has ended, and what it keeps for the next: never anything that a first run without
+// all that would not say.
+import assert from "node:assert/strict";
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { createSession, type EarlySnapshot, type Snapshot } from "../../server/project/api.js";
+import { changed, PROJECT, randomChange, randomFrom } from "../harness/edits.js";
+import { expandSecrets } from "../harness/secrets.js";
+import { removeTempTrees, tempTree } from "../harness/tempTree.js";
+import { expandPlaceholders } from "../harness/values.js";
+
+const version = "0.1.0";
+/** Personal values of files of their own, one of them twice in the project. */
+const VALUE = expandSecrets(
+  expandPlaceholders('export const idCardNo = "${cn-resident-id#1}";\n') +
+    'export const token = "${github-token#1}";\n',
+);
+const VALUES: Record<string, string> = { "src/values.ts": VALUE, "src/values2.ts": VALUE };
+
+interface Told {
+  early: { findings: string[]; whole: boolean }[];
+  snapshot: Snapshot;
+}
+
+async function first(
+  folder: string,
+  kept: { file: string; build: string } | undefined,
+  open: ReadonlyMap<string, string> = new Map(),
+): Promise<Told & { keep(): Promise<void> }> {
+  const session = createSession({ folder, version, ...(kept ? { kept } : {}) });
+  for (const [path, text] of open) session.open(path, text);
+  const early: Told["early"] = [];
+  const snapshot = await session.run({
+    cancelled: () => false,
+    early: (found, whole) => early.push({ findings: findingsOf(found), whole }),
+  });
+  return { early, snapshot: snapshot!, keep: () => session.keep() };
+}
+
+const findingsOf = ({ result, known }: EarlySnapshot) =>
+  result.findings.filter((f) => !known.has(f)).map((f) => JSON.stringify(f));
+
+describe("first run of a session", () => {
+  afterEach(removeTempTrees);
+  const project = () => {
+    const folder = tempTree({ ...PROJECT, ...VALUES });
+    // Read anew every time, as nothing of it is kept.
+    rmSync(join(folder, "src/page.vue"));
+    return { folder, kept: { file: join(tempTree({}), "kept.pack"), build: "a" } };
+  };
+
+  it("tells at once what an earlier session found over the same texts, and ends with the same", async () => {
+    const { folder, kept } = project();
+    const cold = await first(folder, kept);
+    assert.deepEqual(cold.early, []);
+    await cold.keep();
+    assert.equal(statSync(kept.file).mode & 0o777, 0o600);
+    const warm = await first(folder, kept);
+    assert.deepEqual(warm.early, [{ findings: findingsOf(cold.snapshot), whole: true }]);
+    assert.deepEqual(warm.snapshot.result, cold.snapshot.result);
+    assert.equal(warm.snapshot.extracted, 0);
+    // Nothing new: the pack is left alone.
+    const before = statSync(kept.file).mtimeMs;
+    await warm.keep();
+    assert.equal(statSync(kept.file).mtimeMs, before);
+  });
+
+  it("does not tell it when a text, a setting or the program is another", async () => {
+    const { folder, kept } = project();
+    await (await first(folder, kept)).keep();
+    const whole = async (open?: ReadonlyMap<string, string>, at = kept) =>
+      (await first(folder, at, open)).early.some((e) => e.whole);
+    assert.equal(await whole(), true);
+    assert.equal(await whole(new Map([["src/register.ts", PROJECT["src/register.ts"]!]])), true);
+    assert.equal(await whole(new Map([["src/register.ts", "export {};\n"]])), false);
+    assert.equal(await whole(undefined, { ...kept, build: "b" }), false);
+    writeFileSync(join(folder, "goodfaith.config.jsonc"), '{ "rules": { "pii-in-log": "off" } }');
+    assert.equal(await whole(), false);
+  });
+
+  it("makes anew what is damaged", async () => {
+    const { folder, kept } = project();
+    const cold = await first(folder, kept);
+    await cold.keep();
+    const good = readFileSync(kept.file);
+    // Bytes in the middle, where the facts are; the end; all of it.
+    const spoiled = Buffer.from(good);
+    spoiled.fill(0, 20, Math.floor(good.length / 2));
+    for (const bytes of [spoiled, good.subarray(0, good.length - 10), Buffer.from("no pack")]) {
+      writeFileSync(kept.file, bytes);
+      const after = await first(folder, kept);
+      assert.deepEqual(after.snapshot.result, cold.snapshot.result);
+      await after.keep();
+      // Mended: the next one finds everything.
+      const next = await first(folder, kept);
+      assert.equal(next.snapshot.extracted, 0);
+      assert.deepEqual(
+        next.early.map((e) => e.whole),
+        [true],
+      );
+    }
+    truncateSync(kept.file, 0);
+    assert.deepEqual((await first(folder, kept)).snapshot.result, cold.snapshot.result);
+  });
+
+  it("goes on where nothing can be written", async () => {
+    const { folder } = project();
+    const session = await first(folder, { file: join(folder, "package.json", "x.pack"), build: "a" });
+    await session.keep();
+    assert.equal(existsSync(join(folder, "package.json", "x.pack")), false);
+  });
+
+  it("leaves no half of a pack behind", async () => {
+    const { folder, kept } = project();
+    await (await first(folder, kept)).keep();
+    assert.deepEqual(readdirSync(join(kept.file, "..")), ["kept.pack"]);
+  });
+
+  it("tells of open files what they say by themselves", async () => {
+    const { folder } = project();
+    const { early, snapshot } = await first(
+      folder,
+      undefined,
+      new Map([["src/values2.ts", VALUES["src/values2.ts"]!]]),
+    );
+    const [local] = early;
+    assert.equal(local!.whole, false);
+    const told = local!.findings.map((f) => JSON.parse(f));
+    assert.deepEqual(
+      told.map((f) => [f.ruleId, f.location.file]),
+      [["real-pii-in-source", "src/values2.ts"]],
+    );
+    // A secret is told at its first place only, which is another file.
+    assert.ok(
+      snapshot.result.findings.some((f) => f.ruleId === "secret-hardcoded" && f.location.file === "src/values.ts"),
+    );
+  });
+
+  it("never tells early what the baseline knows", async () => {
+    const { folder } = project();
+    const open = new Map([["src/values2.ts", VALUES["src/values2.ts"]!]]);
+    const { snapshot } = await first(folder, undefined);
+    const personal = snapshot.result.findings.filter((f) => f.ruleId === "real-pii-in-source");
+    assert.equal(personal.length, 2);
+    const line = (f: (typeof personal)[number]) =>
+      JSON.stringify({
+        v: 1,
+        rule: f.ruleId,
+        path: f.location.file,
+        symbol: f.symbol,
+        type: "",
+        fp: f.fingerprint,
+        owner: "",
+        reviewBy: "",
+      });
+    writeFileSync(join(folder, "goodfaith-baseline.jsonl"), `${personal.map(line).join("\n")}\n`);
+    const after = await first(folder, undefined, open);
+    assert.ok(personal.every((f) => [...after.snapshot.known].some((k) => k.fingerprint === f.fingerprint)));
+    assert.deepEqual(after.early, [{ findings: [], whole: false }]);
+  });
+
+  for (const seed of [1, 2, 3, 4, 5, 6])
+    it(`whatever is open and typed, nothing early is wrong (seed ${seed})`, async () => {
+      const random = randomFrom(seed * 7919);
+      const { folder, kept } = project();
+      const texts = [...Object.values(PROJECT), ...Object.values(VALUES)];
+      await (await first(folder, kept)).keep();
+      let tellings = 0;
+      for (let i = 0; i < 8; i++) {
+        const open = new Map<string, string>();
+        for (const path of [...Object.keys(PROJECT), ...Object.keys(VALUES)].filter((p) => p.startsWith("src"))) {
+          if (random.next(3) > 0) continue;
+          const text = (PROJECT[path] ?? VALUES[path])!;
+          open.set(path, random.next(2) === 0 ? text : changed(text, randomChange(random, text, texts)));
+        }
+        const { early, snapshot } = await first(folder, kept, open);
+        const all = new Set(findingsOf(snapshot));
+        for (const { findings } of early)
+          for (const finding of findings) {
+            tellings++;
+            assert.ok(all.has(finding), finding);
+          }
+      }
+      assert.ok(tellings > 0);
+    });
+});

@@ -1,5 +1,6 @@
 // A finding in another language: its message rendered anew from the ids and places it carries.
 import { type DataType, type Finding, fillPlaces } from "../../server/engine/api.js";
+import { translateSentence } from "./sentences.js";
 import type { RuleTexts } from "./types.js";
 import { zhHans } from "./zh-Hans.js";
 import { zhHant } from "./zh-Hant.js";
@@ -12,12 +13,13 @@ export function ruleTexts(language: Language): RuleTexts | undefined {
   return TEXTS[language];
 }
 
-/** The finding with `message` and `help` in `language`; ids, labels and evidence stay as they are. */
+/** The finding with its message, help, evidence and reasons in `language`; ids, labels and places stay as they are. */
 export function localiseFinding<F extends Finding>(
   finding: F,
   language: Language,
   dataTypes: ReadonlyMap<string, DataType>,
 ): F {
+  if (language === "en") return finding;
   const texts = TEXTS[language];
   const text = texts?.rules[finding.ruleId]?.[finding.messageId];
   if (!texts || !text) return finding;
@@ -26,7 +28,37 @@ export function localiseFinding<F extends Finding>(
     kinds.length <= 2
       ? kinds.join(texts.list.and)
       : fillPlaces(texts.list.more, { first: kinds[0]!, count: String(kinds.length) });
-  const spoken = Object.fromEntries(Object.entries(finding.params).map(([k, v]) => [k, texts.phrases[v] ?? v]));
+  const say = speaker(language, texts, dataTypes);
+  const spoken = Object.fromEntries(Object.entries(finding.params).map(([k, v]) => [k, say(v)]));
   const params = { ...spoken, ...(kinds.length > 0 ? { data } : {}) };
-  return { ...finding, message: fillPlaces(text.message, params), help: fillPlaces(text.help, params) };
+  return {
+    ...finding,
+    message: fillPlaces(text.message, params),
+    help: fillPlaces(text.help, params),
+    severityReasons: finding.severityReasons.map((r) => ({ ...r, text: say(r.text) })),
+    evidence: finding.evidence.map(say),
+    data: finding.data.map((d) => ({
+      ...d,
+      evidence: d.evidence.map((e) => ({ ...e, detail: say(e.detail) })),
+    })),
+  };
+}
+
+/** Spells a phrase, a name of a data type or a sentence of them; what it does not know stays as it is. */
+function speaker(
+  language: Exclude<Language, "en">,
+  texts: RuleTexts,
+  dataTypes: ReadonlyMap<string, DataType>,
+): (english: string) => string {
+  let names: Map<string, string> | undefined;
+  const word = (english: string) => {
+    names ??= new Map([...dataTypes.values()].map((t) => [t.names.en, t.names[language] ?? t.names.en]));
+    return texts.phrases[english] ?? names.get(english) ?? english;
+  };
+  return (english) => {
+    const known = word(english);
+    if (known !== english) return known;
+    const sentence = translateSentence(english, language, word);
+    return sentence ? fillPlaces(sentence.text, sentence.params) : english;
+  };
 }

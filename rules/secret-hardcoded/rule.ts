@@ -71,13 +71,18 @@ function report(answer: LiteralAnswer): RuleReport {
     params: {
       provider: answer.providerName,
       name: answer.boundTo || "a credential",
-      places: answer.occurrences > 1 ? `, and in ${answer.occurrences - 1} more places` : "",
+      places: elsewhere(answer.occurrences - 1),
     },
     severity,
     severityReasons: reasons,
     confidence: answer.strength === "entropy" || answer.provider === "generic" ? "medium" : "high",
     fixes: fixes(answer),
   };
+}
+
+function elsewhere(more: number): string {
+  if (more < 1) return "";
+  return more === 1 ? ", and in one more place" : `, and in ${more} more places`;
 }
 
 /** The program must then be given the variable, so it is for people to decide. */

@@ -2,8 +2,9 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
-import { rules } from "../../rules/index.js";
-import { analyseTexts } from "../harness/analyseTexts.js";
+import { localiseFinding, rules } from "../../rules/index.js";
+import type { Finding } from "../../server/engine/api.js";
+import { analyseTexts, taxonomy } from "../harness/analyseTexts.js";
 import { checkMarks, marksIn } from "../harness/marks.js";
 import { expandSecrets } from "../harness/secrets.js";
 import { expandPlaceholders } from "../harness/values.js";
@@ -18,6 +19,17 @@ function read(path: string, base: string): Record<string, string> {
   return Object.assign({}, ...readdirSync(path).map((name) => read(join(path, name), base)));
 }
 
+const dataTypes = new Map(taxonomy.types.map((t) => [t.id, t]));
+
+/** What a finding says beside its message. */
+function sentencesOf(f: Finding): string[] {
+  return [
+    ...f.severityReasons.map((r) => r.text),
+    ...f.evidence,
+    ...f.data.flatMap((d) => d.evidence.map((e) => e.detail)),
+  ];
+}
+
 for (const rule of rules) {
   describe(`rule ${rule.meta.id}`, () => {
     const folder = join(root, rule.meta.id, "testdata");
@@ -29,6 +41,7 @@ for (const rule of rules) {
       assert.ok(entries.length >= 2, "at least two files");
     });
     let wanted = 0;
+    const found: Finding[] = [];
     for (const entry of entries) {
       it(entry, () => {
         const path = join(folder, entry);
@@ -36,9 +49,17 @@ for (const rule of rules) {
         wanted += Object.entries(files)
           .flatMap(([file, text]) => marksIn(file, text))
           .filter((m) => m.kind === "want").length;
-        checkMarks(files, analyseTexts(files, { rules: rule.meta.group === "S" ? rules : [rule] }).findings);
+        const { findings } = analyseTexts(files, { rules: rule.meta.group === "S" ? rules : [rule] });
+        checkMarks(files, findings);
+        found.push(...findings);
       });
     }
+    it("gives its evidence and reasons in Chinese, too", () => {
+      for (const language of ["zh-Hans", "zh-Hant"] as const)
+        for (const finding of found)
+          for (const text of sentencesOf(localiseFinding(finding, language, dataTypes)))
+            assert.match(text, /\p{Script=Han}/u, `not translated: ${text}`);
+    });
     after(() => assert.ok(wanted > 0, "no file wants a finding"));
   });
 }

@@ -1,0 +1,229 @@
+// Sentences that a finding carries beside its message (evidence, reasons for the severity), by their English. Places in braces hold names of
+// data types (spelled in the language), phrases, numbers and identifiers. A test finds a sentence that is missing here.
+
+/** English, Simplified Chinese, Traditional Chinese. */
+type Row = readonly [en: string, hans: string, hant: string];
+
+const SEVERITY: readonly Row[] = [
+  ["{data} is tier {n} data", "{data}属第 {n} 级数据", "{data}屬第 {n} 級資料"],
+  ["tier {n} data", "第 {n} 级数据", "第 {n} 級資料"],
+  ["{data} is tier {n} data in a log", "{data}属第 {n} 级数据，写入了日志", "{data}屬第 {n} 級資料，寫入了日誌"],
+  ["{data} is tier {n} data on a device", "{data}属第 {n} 级数据，留在终端上", "{data}屬第 {n} 級資料，留在裝置上"],
+  [
+    "{data} is tier {n} data on an open channel",
+    "{data}属第 {n} 级数据，经未加密通道传输",
+    "{data}屬第 {n} 級資料，經未加密通道傳輸",
+  ],
+  [
+    "{data} is tier {n} data behind an open door",
+    "{data}属第 {n} 级数据，接口却无人把守",
+    "{data}屬第 {n} 級資料，介面卻無人把守",
+  ],
+  [
+    "{data} is tier {n} data, which is to be encrypted where it is stored",
+    "{data}属第 {n} 级数据，存储时须加密",
+    "{data}屬第 {n} 級資料，儲存時須加密",
+  ],
+  [
+    "{data} is tier {n} data, and nobody can tell who has seen it",
+    "{data}属第 {n} 级数据，却无从得知谁看过",
+    "{data}屬第 {n} 級資料，卻無從得知誰看過",
+  ],
+  [
+    "{data} is tier {n} data, and nobody can tell who changed it",
+    "{data}属第 {n} 级数据，却无从得知谁改过",
+    "{data}屬第 {n} 級資料，卻無從得知誰改過",
+  ],
+  ["{data} is tier {n} data, kept for ever", "{data}属第 {n} 级数据，被永久保留", "{data}屬第 {n} 級資料，被永久保留"],
+  [
+    "{data} is tier {n} data that leaves for another purpose",
+    "{data}属第 {n} 级数据，被提供用于其他目的",
+    "{data}屬第 {n} 級資料，被提供作其他目的",
+  ],
+  [
+    "{data} is tier {n} data and {recipient} is not declared as its recipient",
+    "{data}属第 {n} 级数据，而 {recipient} 未登记为其接收方",
+    "{data}屬第 {n} 級資料，而 {recipient} 未登記為其接收者",
+  ],
+  [
+    "{data} is tier {n} data, and {recipient} is outside the project",
+    "{data}属第 {n} 级数据，而 {recipient} 在项目之外",
+    "{data}屬第 {n} 級資料，而 {recipient} 在專案之外",
+  ],
+  [
+    "{data} of many persons is tier {n} data in one file",
+    "多人的{data}属第 {n} 级数据，集中在一个文件中",
+    "多人的{data}屬第 {n} 級資料，集中在一個檔案中",
+  ],
+  ["{data} stays for ever", "{data}被永久保留", "{data}被永久保留"],
+  ["{data} must not be kept after authorisation", "{data}在授权完成后不得保留", "{data}在授權完成後不得保留"],
+  ["{data} is masked elsewhere in this project", "本项目其他位置已对{data}脱敏", "本專案其他位置已對{data}遮罩"],
+  ["it gives many records at once", "一次返回多条记录", "一次傳回多筆記錄"],
+  ["nothing controls it", "没有任何管控", "沒有任何管控"],
+  ["no law asks to keep it", "没有法规要求保留", "沒有法規要求保留"],
+  ["it is gone when the tab is closed", "关闭标签页后即清除", "關閉分頁後即清除"],
+  ["the file is a test", "该文件是测试", "該檔案是測試"],
+  ["the file is a sample, seed or script", "该文件是示例、种子数据或脚本", "該檔案是範例、種子資料或指令稿"],
+  ["the data was recognised with low confidence only", "该数据的识别可信度较低", "該資料的識別可信度較低"],
+  ["the configuration sets it", "由配置设定", "由設定指定"],
+  ["the value is a default of development", "该值是开发用默认值", "該值是開發用預設值"],
+  ["the value is in force wherever the setting is missing", "凡未设置之处都会使用该值", "凡未設定之處都會使用該值"],
+  ["the value has the format of a {data}", "该值符合 {data} 的格式", "該值符合 {data} 的格式"],
+  ["{name} holds a credential", "{name} 保存凭据", "{name} 保存憑證"],
+  ["the credential works in a sandbox only", "该凭据仅用于沙箱", "該憑證僅用於沙箱"],
+  [
+    "the credential is short-lived or limited by its issuer",
+    "该凭据有效期短或权限受签发方限制",
+    "該憑證效期短或權限受簽發者限制",
+  ],
+  ["{choice} is written in the code", "代码中写有 {choice}", "程式碼中寫有 {choice}"],
+  ["what it encrypts can be read", "以此加密的内容可被读出", "以此加密的內容可被讀出"],
+  ["the hash leaves the system", "该散列值流出系统", "該雜湊值流出系統"],
+  ["the hash stays inside the system", "该散列值留在系统内", "該雜湊值留在系統內"],
+  [
+    "passwords are tried or read once the table is out",
+    "数据表一旦泄露，口令可被逐一尝试或直接读出",
+    "資料表一旦外洩，密碼可被逐一嘗試或直接讀出",
+  ],
+  ["what is stored opens the account as it is", "所存内容可直接用于登录账户", "所存內容可直接用於登入帳戶"],
+  ["it lets in whoever has read the code", "凡读过代码者都可进入", "凡讀過程式碼者都可進入"],
+  ["one person alone can approve a {subject}", "一人即可批准 {subject}", "一人即可核准 {subject}"],
+  ["group chats are a common way for data to leak", "群聊是常见的泄露途径", "群組聊天是常見的外洩途徑"],
+  [
+    'a recipient of the class "{class}" works with contact data',
+    "{class} 类接收方的业务需要联系信息",
+    "{class} 類接收者的業務需要聯絡資料",
+  ],
+  ["somebody decided that everybody may call it", "有人明确设为任何人可调用", "有人明確設為任何人可呼叫"],
+  [
+    "a value with the form and check digit of tier {n} data stands in the file",
+    "文件中有格式与校验位均符合第 {n} 级数据的值",
+    "檔案中有格式與檢查碼均符合第 {n} 級資料的值",
+  ],
+  [
+    "a value with the form of tier {n} data stands in the file",
+    "文件中有格式符合第 {n} 级数据的值",
+    "檔案中有格式符合第 {n} 級資料的值",
+  ],
+  ["{n} such values in one file", "同一文件中有 {n} 个此类值", "同一檔案中有 {n} 個此類值"],
+  ["as severe as the finding that it is about", "与其所针对的问题同级", "與其所針對的問題同級"],
+  ["nothing is wrong yet", "目前尚无问题", "目前尚無問題"],
+  ["there is no finding that it is about", "没有与之对应的问题", "沒有與之對應的問題"],
+  ["it would silence the next finding at this place", "它会压制此处今后出现的问题", "它會抑制此處今後出現的問題"],
+  ["the finding itself is shown, too", "问题本身也会显示", "問題本身也會顯示"],
+  [
+    "somebody believes that a finding is accepted, and it is not",
+    "有人以为问题已获接受，实际并未生效",
+    "有人以為問題已獲接受，實際並未生效",
+  ],
+];
+
+const EVIDENCE: readonly Row[] = [
+  [
+    'name "{name}" matches "{phrase}" ({data})',
+    "名称“{name}”与“{phrase}”相符（{data}）",
+    "名稱「{name}」與「{phrase}」相符（{data}）",
+  ],
+  [
+    'name "{name}" is pinyin "{phrase}" ({data})',
+    "名称“{name}”是拼音“{phrase}”（{data}）",
+    "名稱「{name}」是拼音「{phrase}」（{data}）",
+  ],
+  [
+    'name "{name}" says "{phrase}" ({data})',
+    "名称“{name}”含“{phrase}”（{data}）",
+    "名稱「{name}」含「{phrase}」（{data}）",
+  ],
+  ['comment says "{phrase}" ({data})', "注释写有“{phrase}”（{data}）", "註解寫有「{phrase}」（{data}）"],
+  ['the name says the same ("{phrase}")', "名称也表明如此（“{phrase}”）", "名稱也表明如此（「{phrase}」）"],
+  ['declared by "{directive}"', "由“{directive}”声明", "由「{directive}」宣告"],
+  ['"{word}" is a person or party', "“{word}”是个人或当事方", "「{word}」是個人或當事方"],
+  ['"{word}" holds credentials', "“{word}”保存凭据", "「{word}」保存憑證"],
+  ['"{word}" says it belongs to something else', "“{word}”表明它属于其他事物", "「{word}」表明它屬於其他事物"],
+  ['"{word}" is an organisation or a system', "“{word}”是机构或系统", "「{word}」是機構或系統"],
+  ['"{word}" says it is a program', "“{word}”表明它是程序", "「{word}」表明它是程式"],
+  ['"{word}" says the value is made up', "“{word}”表明该值是虚构的", "「{word}」表明該值是虛構的"],
+  [
+    '"{word}" is no person and holds no other personal data',
+    "“{word}”不是个人，也不含其他个人信息",
+    "「{word}」不是個人，也不含其他個資",
+  ],
+  ["other members beside it are personal data", "相邻的其他成员是个人信息", "相鄰的其他成員是個資"],
+  [
+    "other members beside it are personal data in pinyin",
+    "相邻的其他成员是以拼音命名的个人信息",
+    "相鄰的其他成員是以拼音命名的個資",
+  ],
+  ["words near it decide which of its meanings it has", "由附近的词确定其含义", "由附近的詞確定其含義"],
+  [
+    '"{word}" in the name says the value is protected',
+    "名称中的“{word}”表明该值已受保护",
+    "名稱中的「{word}」表明該值已受保護",
+  ],
+  [
+    '"{word}" in the name says it is about the data',
+    "名称中的“{word}”表明它只是关于该数据的描述",
+    "名稱中的「{word}」表明它只是關於該資料的描述",
+  ],
+  ["the check digit is right", "校验位正确", "檢查碼正確"],
+  [
+    'the value has the format, and "{name}" says the same',
+    "该值符合格式，且“{name}”也表明如此",
+    "該值符合格式，且「{name}」也表明如此",
+  ],
+  [
+    '"{logger}" is taken for a logger by its name',
+    "因其名称，“{logger}”被视为日志记录器",
+    "因其名稱，「{logger}」被視為日誌記錄器",
+  ],
+  [
+    'this code reads "{path}" from "{origin}"',
+    "此代码从“{origin}”读取“{path}”",
+    "此程式碼從「{origin}」讀取「{path}」",
+  ],
+];
+
+const PLACES: readonly Row[] = [
+  [", and in one more place", "，另有 1 处", "，另有 1 處"],
+  [", and in {n} more places", "，另有 {n} 处", "，另有 {n} 處"],
+];
+
+interface Sentence {
+  pattern: RegExp;
+  places: string[];
+  spoken: Record<"zh-Hans" | "zh-Hant", string>;
+}
+
+// Longest first: "tier 3 data in a log" is not the place of "tier 3 data".
+const SENTENCES: readonly Sentence[] = [...SEVERITY, ...EVIDENCE, ...PLACES]
+  .map(([en, hans, hant]) => ({ en, sentence: sentenceOf(en, { "zh-Hans": hans, "zh-Hant": hant }) }))
+  .sort((a, b) => b.en.length - a.en.length)
+  .map((s) => s.sentence);
+
+/** `text` in `language`, its places spelled by `word`; undefined when the sentence is not known. */
+export function translateSentence(
+  text: string,
+  language: "zh-Hans" | "zh-Hant",
+  word: (english: string) => string,
+): { text: string; params: Record<string, string> } | undefined {
+  for (const { pattern, places, spoken } of SENTENCES) {
+    const match = pattern.exec(text);
+    if (!match) continue;
+    const params = Object.fromEntries(places.map((name, i) => [name, word(match[i + 1]!)]));
+    return { text: spoken[language], params };
+  }
+  return undefined;
+}
+
+function sentenceOf(en: string, spoken: Sentence["spoken"]): Sentence {
+  const places: string[] = [];
+  const source = en
+    .split(/\{([a-z]+)\}/)
+    .map((part, i) => {
+      if (i % 2 === 0) return part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+      places.push(part);
+      return part === "n" ? "(\\d+)" : "(.+)";
+    })
+    .join("");
+  return { pattern: new RegExp(`^${source}$`, "s"), places, spoken };
+}

@@ -50,8 +50,11 @@ export function builtinResult(
   if (!said) return undefined;
   const all = union(found);
   if (!ALTERING.has(method)) return all;
+  const args = listOf(ctx.p, file, node);
   const masks =
-    (method === "replace" || method === "replaceAll") && maskingReplacement(ctx, file, listOf(ctx.p, file, node)[1]);
+    method === "replace" || method === "replaceAll"
+      ? maskingReplacement(ctx, file, args[1])
+      : isTail(ctx, file, method, args);
   return withTransform(all, Transform.altered | (masks ? Transform.masked : 0));
 }
 
@@ -70,6 +73,15 @@ export function builtinRows(ctx: FlowContext, method: string): Match[] {
     if (rows.length > 0) return rows;
   }
   return [];
+}
+
+/** `slice(-4)`: the last four characters are how an account, a card or a phone number is shown masked. */
+function isTail(ctx: FlowContext, file: number, method: string, args: ArrayLike<number>): boolean {
+  if ((method !== "slice" && method !== "substr") || args.length !== 1) return false;
+  const facts = factsOf(ctx.p, file);
+  const at = strip(ctx.p, file, args[0]!);
+  if (facts.nodes.kind[at] !== NodeKind.literal || facts.nodes.b[at]! < 0) return false;
+  return /^-[1-4]$/.test(stringAt(ctx.p, file, facts.nodes.b[at]!));
 }
 
 function maskingReplacement(ctx: FlowContext, file: number, node: number | undefined): boolean {

@@ -121,6 +121,18 @@ function cipherVerdict(ctx: FlowContext, file: number, node: number): "cipher" |
   return /crypt|cipher|seal|kms|vault|tokeni[sz]/i.test(spelled) ? "cipher" : "unknown";
 }
 
+/** `set(value) { this.setDataValue("hkid", encrypt(value)); }`, `set: (v) => require("./vault").encrypt(v)` */
+function callsCipher(ctx: FlowContext, file: number, node: number): boolean {
+  const entity = entityOf(ctx.p, file, node);
+  if (entity?.k !== "function") return false;
+  const { nodes, callables } = factsOf(ctx.p, entity.file);
+  return callables[entity.callable]!.calls.some((call) => {
+    const name = calleeName(ctx, entity.file, nodes.a[call]!);
+    const meaning = name ? functionMeaning(ctx.p.models, name) : undefined;
+    return meaning?.meaning === "sanitizer" && (Transform[meaning.sanitizer!] & ENOUGH) !== 0;
+  });
+}
+
 /** The function that turns the value into what is stored: `to` of an object or of a class instance. */
 function writeFunction(ctx: FlowContext, file: number, node: number): { file: number; callable: number } | undefined {
   const object = returnedObject(ctx, file, node);
@@ -210,13 +222,15 @@ function schemaField(ctx: FlowContext, stored: StoredRecord, field: LinkedField,
       if (stringAt(ctx.p, options.file, nodes.b[at]!) === "true") return { status: "full", by: option, missing: "" };
       continue;
     }
-    const entity = entityOf(ctx.p, options.file, given);
     const name = calleeName(ctx, options.file, given);
-    if (entity?.k === "function" || name) {
-      const meaning = functionMeaning(ctx.p.models, name);
-      if (meaning?.meaning === "sanitizer" || /crypt|cipher/i.test(name))
-        return { status: "full", by: option, missing: "" };
-    }
+    const meaning = name ? functionMeaning(ctx.p.models, name) : undefined;
+    if (
+      meaning?.meaning === "sanitizer" ||
+      /crypt|cipher/i.test(name) ||
+      cipherVerdict(ctx, options.file, given) === "cipher" ||
+      callsCipher(ctx, options.file, given)
+    )
+      return { status: "full", by: option, missing: "" };
   }
   return pluginProtection(ctx, stored, field, row);
 }
@@ -263,6 +277,12 @@ function rootCall(ctx: FlowContext, file: number, node: number): number | undefi
   return call;
 }
 
+/** Does an entry of a plugin's list name the field, its path below the record, or a part that holds it? */
+function isOrHolds(listed: string, record: string, field: string): boolean {
+  const path = `${record}.${field}`;
+  return listed === field || path.endsWith(`.${listed}`) || path.includes(`.${listed}.`);
+}
+
 /** `schema.plugin(fieldEncryption, { fields: ["ssn"] })`. */
 function pluginProtection(ctx: FlowContext, stored: StoredRecord, field: LinkedField, row: SchemaRow): Protection {
   if (!row.encryptPlugins?.length || !stored.record.schema) return NO_PROTECTION;
@@ -275,7 +295,7 @@ function pluginProtection(ctx: FlowContext, stored: StoredRecord, field: LinkedF
         continue;
       const schema = entityOf(ctx.p, file, facts.nodes.a[callee]!);
       if (schema?.k !== "schema" && schema?.k !== "inst") continue;
-      if (schema.k === "schema" && schema.record.key !== stored.record.key) continue;
+      if (schema.k === "schema" && schema.record.schema?.node !== stored.record.schema.node) continue;
       const [plugin, options] = listOf(ctx.p, file, call);
       const entity = plugin === undefined ? undefined : entityOf(ctx.p, file, plugin);
       if (entity?.k !== "pkg" || !row.encryptPlugins.includes(entity.pkg)) continue;
@@ -288,7 +308,8 @@ function pluginProtection(ctx: FlowContext, stored: StoredRecord, field: LinkedF
       const named = [...listOf(ctx.p, object.file, strip(ctx.p, object.file, list))].map((item) =>
         constantText(ctx, object.file, item),
       );
-      if (named.includes(field.name)) return { status: "full", by: entity.pkg, missing: "" };
+      if (named.some((name) => name !== undefined && isOrHolds(name, stored.record.name, field.name)))
+        return { status: "full", by: entity.pkg, missing: "" };
       return { status: "half", by: entity.pkg, missing: `"${field.name}" in its list of fields` };
     }
   }

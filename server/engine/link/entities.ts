@@ -3,11 +3,11 @@
 // follows data (that is the flow engine); on a cycle or an unknown it answers undefined.
 import { ANY_KEY, NONE, NodeFlag, NodeKind, SPREAD_KEY } from "../facts/types.js";
 import { lookup, lookupInstance, type Match, parsePort } from "../models/index.js";
-import type { SchemaRow } from "../models/types.js";
 import { callbackSiteOf } from "./callbacks.js";
 import { exportValue, importValue } from "./exports.js";
 import { type ExportValue, factsOf, listOf, type Program, stringAt, strip } from "./program.js";
-import { type LinkedRecord, objectRecord, recordNamed, recordOf, schemaRecord } from "./records.js";
+import { type LinkedRecord, objectRecord, recordNamed, recordOf } from "./records.js";
+import { schemaOfCall } from "./schemas.js";
 import { memberType, prismaModel, type RType, resolveType, unwrap } from "./types.js";
 
 export type Entity =
@@ -163,9 +163,14 @@ function paramEntity(p: Program, file: number, callable: number, position: numbe
     const type = resolveType(p, file, param.type);
     return ofType(param.rest ? (type?.k === "list" ? type.of : type) : type);
   }
-  return param.default === NONE
-    ? callbackParameter(p, file, callable, position, depth)
-    : entityOf(p, file, param.default, depth);
+  if (param.default !== NONE) return entityOf(p, file, param.default, depth);
+  return callbackParameter(p, file, callable, position, depth) ?? namedParameter(p, param.name);
+}
+
+/** `(sequelize, DataTypes) => …`: what a package hands to functions that its conventions name so. */
+function namedParameter(p: Program, name: string): Entity | undefined {
+  const held = p.models.parameters.get(name);
+  return held && { k: "inst", pkg: held.pkg, type: held.type, path: [], args: [] };
 }
 
 /** What a parameter of an inline callback is, by the rows of the call that it is given to. */
@@ -374,7 +379,10 @@ function madeBy(
     const args = (row.args ?? []).map((spec) => returnedType(p, file, node, callee, spec, match.captures, depth));
     return { k: "inst", pkg: callee.pkg, type: row.type, path: [], args, origin };
   }
-  if (row.kind === "schema") return schemaEntity(p, file, node, row);
+  if (row.kind === "schema") {
+    const record = schemaOfCall(p, file, node, row, callee.k === "inst" ? callee.self?.name : undefined);
+    return record && { k: "schema", record };
+  }
   if (row.kind !== "returns") return undefined;
   if (row.at !== undefined) return undefined;
   if (row.type === "this") {
@@ -458,22 +466,6 @@ function schemaBound(p: Program, name: string): LinkedRecord | undefined {
   return undefined;
 }
 
-function schemaEntity(p: Program, file: number, node: number, row: SchemaRow): Entity | undefined {
-  const args = listOf(p, file, node);
-  const at = Number.parseInt(row.fields, 10);
-  const arg = args[at];
-  if (arg === undefined) return undefined;
-  const object = objectBehind(p, file, arg, 0);
-  if (!object) return undefined;
-  const nameArg = row.name === undefined ? undefined : args[Number.parseInt(row.name, 10)];
-  const facts = factsOf(p, file);
-  const literal = nameArg === undefined ? -1 : strip(p, file, nameArg);
-  let name =
-    literal >= 0 && facts.nodes.kind[literal] === NodeKind.literal ? stringAt(p, file, facts.nodes.b[literal]!) : "";
-  if (!name) name = bindingHolding(p, file, node);
-  return { k: "schema", record: schemaRecord(p, file, node, row, object, name) };
-}
-
 /** `z.object({…}).strict()` is the schema still. */
 function keptSchema(p: Program, file: number, node: number, depth: number): Entity | undefined {
   const { nodes } = factsOf(p, file);
@@ -483,12 +475,6 @@ function keptSchema(p: Program, file: number, node: number, depth: number): Enti
   return schema?.k === "schema" && schema.record.schema?.row.keeps?.includes(stringAt(p, file, nodes.b[callee]!))
     ? schema
     : undefined;
-}
-
-function bindingHolding(p: Program, file: number, node: number): string {
-  const facts = factsOf(p, file);
-  const holder = facts.bindings.find((b) => b.versions.some((v) => strip(p, file, v) === node));
-  return holder?.name ?? "";
 }
 
 /** The object literal that a value is, through names, imports and single-return functions such as `(z) => ({…})`. */

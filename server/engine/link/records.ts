@@ -103,32 +103,8 @@ export function objectRecord(p: Program, object: { file: number; node: number })
   return linked;
 }
 
-/** Record of an object literal that a schema builder call is given, with the comments beside its properties. */
-export function schemaRecord(
-  p: Program,
-  file: number,
-  call: number,
-  row: SchemaRow,
-  object: { file: number; node: number },
-  name: string,
-): LinkedRecord {
-  const key = `${file}:s${call}`;
-  const known = p.memo.records.get(key);
-  if (known) return known;
-  const linked: LinkedRecord = {
-    key,
-    name,
-    file,
-    kind: "schema",
-    fields: new Map(),
-    schema: { file, node: call, row },
-  };
-  p.memo.records.set(key, linked);
-  addObjectFields(p, linked, object.file, object.node, 0);
-  return linked;
-}
-
-function addObjectFields(p: Program, linked: LinkedRecord, file: number, node: number, depth: number): void {
+/** Fields of an object literal, with the comments beside its properties. */
+export function addObjectFields(p: Program, linked: LinkedRecord, file: number, node: number, depth: number): void {
   const at = strip(p, file, node);
   if (depth > 4 || kindOf(p, file, at) !== NodeKind.object) return;
   const facts = factsOf(p, file);
@@ -212,7 +188,7 @@ const LITERAL_TYPES: Record<number, ReturnType<typeof coarseType>> = {
   [LiteralKind.boolean]: "boolean",
 };
 
-function builderType(p: Program, file: number, value: number): ReturnType<typeof coarseType> {
+export function builderType(p: Program, file: number, value: number): ReturnType<typeof coarseType> {
   const facts = factsOf(p, file);
   const names: string[] = [];
   let at = strip(p, file, value);

@@ -1,12 +1,13 @@
 // Stored records of the program: ORM entities by their class decorators, Prisma models, SQL tables, tables and
 // collections built by schema calls, each with the fields that are really kept. Input: the program. Output: one entry
-// per record. A SQL table that an ORM record of the project describes is left to that record.
+// per record. A table of a SQL file or of a migration that a record of the program describes is left to that record.
 import type { AnnotationFact } from "../facts/types.js";
 import { NodeKind } from "../facts/types.js";
 import type { EntityRow, SchemaRow } from "../models/types.js";
 import { entityOf, matchesOf } from "./entities.js";
 import { factsOf, listOf, type Program, stringAt, strip } from "./program.js";
 import { type LinkedField, type LinkedRecord, recordOf } from "./records.js";
+import { nestedRecords } from "./schemas.js";
 
 export interface StoredRecord {
   record: LinkedRecord;
@@ -27,16 +28,18 @@ export function storedRecords(p: Program): StoredRecord[] {
       found.push(...schemaRecords(p, file));
     }
   }
-  const names = new Set(found.flatMap((s) => tableNames(p, s)));
+  const declared = found.filter((s) => !isMigration(s));
+  const names = new Set(declared.flatMap((s) => tableNames(p, s)));
   const columns = new Map<string, StoredRecord>();
-  for (const { index: file, facts } of p.files) {
-    if (facts.language !== "sql") continue;
-    for (const table of sqlRecords(p, file)) {
-      if (names.has(plainName(table.record.name))) continue;
-      mergeTable(columns, table);
-    }
+  const steps = p.files.flatMap(({ index: file, facts }) => (facts.language === "sql" ? sqlRecords(p, file) : []));
+  for (const table of [...found.filter(isMigration), ...steps]) {
+    if (!names.has(plainName(table.record.name))) mergeTable(columns, table);
   }
-  return [...found, ...new Set(columns.values())].filter((s) => s.fields.length > 0);
+  return [...declared, ...new Set(columns.values())].filter((s) => s.fields.length > 0);
+}
+
+function isMigration({ row }: StoredRecord): boolean {
+  return row?.kind === "schema" && row.migration === true;
 }
 
 /** Later migrations repeat a table: the first declaration of a column is the one shown. */
@@ -94,8 +97,9 @@ function entityRecords(p: Program, file: number): StoredRecord[] {
       const row = entityRow(p, file, annotation);
       if (!row) continue;
       const record = recordOf(p, file, index);
-      const fields = [...record.fields.values()].filter((f) => isKept(f, row));
-      return [{ record, store: row.store, storedBy: `@${annotation.name}`, fields, row }];
+      return [
+        { record, store: row.store, storedBy: `@${annotation.name}`, fields: keptFields(p, record, row, 0), row },
+      ];
     }
     return [];
   });
@@ -106,6 +110,29 @@ function entityRow(p: Program, file: number, annotation: AnnotationFact): Entity
   const nodes = factsOf(p, file).nodes;
   const callee = nodes.kind[annotation.node] === NodeKind.call ? nodes.a[annotation.node]! : annotation.node;
   for (const { row } of matchesOf(p, entityOf(p, file, callee))) if (row.kind === "entity") return row;
+  return undefined;
+}
+
+/** Fields that are kept, those of embedded classes included: `@Column(() => BankDetails) bank`. */
+function keptFields(p: Program, record: LinkedRecord, row: EntityRow, depth: number): LinkedField[] {
+  return [...record.fields.values()].flatMap((field) => {
+    const inner = depth < 4 ? embeddedClass(p, field, row) : undefined;
+    if (inner) return keptFields(p, inner, row, depth + 1);
+    return isKept(field, row) ? [field] : [];
+  });
+}
+
+function embeddedClass(p: Program, field: LinkedField, row: EntityRow): LinkedRecord | undefined {
+  for (const { name, node } of field.annotations) {
+    if (node < 0 || !row.fieldDecorators.includes(name)) continue;
+    const first =
+      factsOf(p, field.file).nodes.kind[node] === NodeKind.call ? listOf(p, field.file, node)[0] : undefined;
+    const given = first === undefined ? undefined : entityOf(p, field.file, first);
+    if (given?.k !== "function") continue;
+    const { returns } = factsOf(p, given.file).callables[given.callable]!;
+    const made = returns.length === 1 ? entityOf(p, given.file, returns[0]!) : undefined;
+    if (made?.k === "class") return recordOf(p, made.file, made.record);
+  }
   return undefined;
 }
 
@@ -126,16 +153,20 @@ function schemaRecords(p: Program, file: number): StoredRecord[] {
       if (entity?.k !== "schema" || !entity.record.schema?.row.stored || seen.has(entity.record.key)) continue;
       if (entity.record.schema.file !== file || entity.record.schema.node !== call) continue;
       seen.add(entity.record.key);
+      const { record } = entity;
       const { row } = entity.record.schema;
       const callee = strip(p, file, facts.nodes.a[call]!);
       const name = facts.nodes.kind[callee] === NodeKind.load ? stringAt(p, file, facts.nodes.b[callee]!) : "";
-      found.push({
-        record: entity.record,
-        store: row.store ?? "database",
-        storedBy: name ? `${name}()` : "schema",
-        fields: [...entity.record.fields.values()],
-        row,
-      });
+      for (const part of [record, ...nestedRecords(p, record)]) {
+        const fields = [...part.fields.values()];
+        found.push({
+          record: part,
+          store: row.store ?? "database",
+          storedBy: name ? `${name}()` : "schema",
+          fields,
+          row,
+        });
+      }
     }
   }
   return found;

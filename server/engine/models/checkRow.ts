@@ -31,7 +31,14 @@ type Shape =
   | readonly string[];
 
 const KINDS: Record<ModelRow["kind"], Record<string, Shape>> = {
-  instance: { "type!": "text", from: "targets", types: "texts", members: "targets", args: "resultTypes" },
+  instance: {
+    "type!": "text",
+    from: "targets",
+    types: "texts",
+    members: "targets",
+    parameters: "texts",
+    args: "resultTypes",
+  },
   callback: { "on!": "targets", "ports!": "ports", "type!": "text" },
   sink: {
     "sink!": SINK_KINDS,
@@ -51,7 +58,10 @@ const KINDS: Record<ModelRow["kind"], Record<string, Shape>> = {
   schema: {
     "on!": "targets",
     "fields!": "port",
+    fieldName: "text",
     name: "port",
+    migration: "flag",
+    nested: "flag",
     "stored!": "flag",
     store: "text",
     encryptOptions: "texts",
@@ -126,8 +136,8 @@ export function checkRow(row: ModelRow, node: Node | undefined, fail: Fail): voi
   ) {
     fail(node, `a "${row.sink}" sink names its "recipient" and "recipientClass"`);
   }
-  if (row.kind === "instance" && !row.from && !row.types && !row.members)
-    fail(node, `an instance needs "from", "types" or "members"`);
+  if (row.kind === "instance" && !row.from && !row.types && !row.members && !row.parameters)
+    fail(node, `an instance needs "from", "types", "members" or "parameters"`);
 }
 
 export function checkHeuristic(row: HeuristicRow, node: Node | undefined, fail: Fail): void {

@@ -20,6 +20,8 @@ export interface Models {
   instances: Map<string, Map<string, Pattern[]>>;
   /** "package#ExportedName" → instance type. */
   types: Map<string, string>;
+  /** Name of an untyped parameter → the instance that it holds by convention. */
+  parameters: Map<string, { pkg: string; type: string }>;
   heuristics: HeuristicRow[];
   /** Last names of every sink, to pass over other calls quickly. */
   sinkNames: Set<string>;
@@ -43,6 +45,7 @@ export function loadModels(texts: readonly { name: string; text: string }[], heu
     statics: new Map(),
     instances: new Map(),
     types: new Map(),
+    parameters: new Map(),
     heuristics: [],
     sinkNames: new Set(),
     rows: [],
@@ -127,7 +130,10 @@ function targetsOf(row: ModelRow): [target: string, site: "call" | "member"][] {
 
 function addRow(models: Models, pkg: string, row: ModelRow): void {
   for (const [target, site] of targetsOf(row)) addTarget(models, pkg, target, row, site);
-  if (row.kind === "instance") for (const type of row.types ?? []) models.types.set(`${pkg}#${type}`, row.type);
+  if (row.kind !== "instance") return;
+  for (const type of row.types ?? []) models.types.set(`${pkg}#${type}`, row.type);
+  for (const name of row.parameters ?? [])
+    if (!models.parameters.has(name)) models.parameters.set(name, { pkg, type: row.type });
 }
 
 function addTarget(models: Models, pkg: string, target: string, row: ModelRow, site: "call" | "member"): void {

@@ -107,6 +107,8 @@ export interface InstanceRow {
   types?: string[];
   /** Members of instances (of this package) that hold one, e.g. "#Request.log". */
   members?: string[];
+  /** Untyped parameters of these names hold one, by the conventions of the package: `(sequelize, DataTypes) => …`. */
+  parameters?: string[];
   /** Type arguments of the instance that a call in `from` gives: `getRepository(User)` is ["argType0"]. */
   args?: string[];
 }
@@ -173,13 +175,23 @@ export interface ReturnsRow {
 export interface SchemaRow {
   kind: "schema";
   on: string[];
-  /** Ports of the object literal with the fields and of the name (a string). */
+  /**
+   * Port of the object literal with the fields. "1()": a callback is given a table and calls a column builder of it for
+   * each field.
+   */
   fields: string;
+  /** The fields are a list of objects; this member of each holds its name. */
+  fieldName?: string;
+  /** Port of the name (a string). */
   name?: string;
   /** True: a value of this shape is a stored record (table, collection). */
   stored: boolean;
   /** Store id ("drizzle"). */
   store?: string;
+  /** True: a step that changes the store; a record of the same name that the program declares stands for it. */
+  migration?: boolean;
+  /** True: an object without a type of its own holds fields below the record. */
+  nested?: boolean;
   /** Where field options that encrypt are found: option names in the field's value, or wrapper functions. */
   encryptOptions?: string[];
   encryptPlugins?: string[];

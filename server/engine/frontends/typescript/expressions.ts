@@ -104,6 +104,8 @@ function visit(x: Extraction, n: EsNode, hint: string): number {
       return clean(x, n);
     case "UnaryExpression":
       if (n.operator === "delete" && n.argument?.type === "MemberExpression") return deleteMember(x, n);
+      if (n.operator === "-" && isSmall(n.argument))
+        return literal(x, n, LiteralKind.number, x.b.string(`-${n.argument.value}`));
       return compared(x, n, n.operator, [value(x, n.argument)]);
     case "BinaryExpression":
       return binary(x, n, hint);
@@ -155,8 +157,12 @@ function literalValue(x: Extraction, n: EsNode, hint: string): number {
   if (typeof n.value === "boolean") return literal(x, n, LiteralKind.boolean, x.b.string(String(n.value)));
   return literal(x, n, LiteralKind.number, REFUSAL.test(String(n.value)) ? x.b.string(String(n.value)) : NONE);
 }
-/** Status codes of HTTP by which a handler refuses; no other number is kept. */
+/** Status codes of HTTP by which a handler refuses; beside them only ends that are counted back (`slice(-4)`) are kept. */
 const REFUSAL = /^4[0-4]\d$/;
+
+function isSmall(n: EsNode | null | undefined): boolean {
+  return n?.type === "Literal" && typeof n.value === "number" && /^[1-9]$/.test(String(n.value));
+}
 
 function stringLiteral(x: Extraction, n: EsNode, text: string, hint: string): number {
   const gate = readString(text, n.start, n.end, hint, x.input.values);

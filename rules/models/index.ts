@@ -125,6 +125,9 @@ import smsServices from "./smsServices.jsonc";
 import soap from "./soap.jsonc";
 import sockets from "./sockets.jsonc";
 import sqlDrivers from "./sqlDrivers.jsonc";
+import sqlRowsMysql from "./sqlRowsMysql.jsonc";
+import sqlRowsPg from "./sqlRowsPg.jsonc";
+import sqlRowsSqlite from "./sqlRowsSqlite.jsonc";
 import stripe from "./stripe.jsonc";
 import supabase from "./supabase.jsonc";
 import superagent from "./superagent.jsonc";
@@ -268,6 +271,9 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/soap.jsonc", text: soap },
   { name: "rules/models/sockets.jsonc", text: sockets },
   { name: "rules/models/sqlDrivers.jsonc", text: sqlDrivers },
+  { name: "rules/models/sqlRowsMysql.jsonc", text: sqlRowsMysql },
+  { name: "rules/models/sqlRowsPg.jsonc", text: sqlRowsPg },
+  { name: "rules/models/sqlRowsSqlite.jsonc", text: sqlRowsSqlite },
   { name: "rules/models/stripe.jsonc", text: stripe },
   { name: "rules/models/supabase.jsonc", text: supabase },
   { name: "rules/models/superagent.jsonc", text: superagent },

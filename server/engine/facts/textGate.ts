@@ -2,6 +2,7 @@
 // strings). Pure and independent of configuration. Everything else is kept as a shape only.
 import type { ValueDetector } from "../frontends/frontend.js";
 import type { SecretDetector } from "../secrets/index.js";
+import { sqlShape } from "./sqlShape.js";
 import { type LiteralFact, NONE } from "./types.js";
 
 const MAX_LENGTH = 80;
@@ -17,6 +18,10 @@ const URL_FORM = /^([a-z][a-z0-9+.-]{1,15}):\/\/([^/?#\s]*)/i;
 export function gateString(text: string, boundTo: string, values: ValueDetector): { keep?: string; url: boolean } {
   if (text.length <= 30 && PLAIN_WORD.test(text))
     return isCredentialName(boundTo) ? { url: false } : { keep: text, url: false };
+  if (text.length > MAX_LENGTH || text.includes("'")) {
+    const keep = sqlShape(text);
+    if (keep !== undefined) return values.detect(keep).length > 0 ? { url: false } : { keep, url: false };
+  }
   if (text.length > 2000) return { url: false };
   const url = URL_FORM.exec(text);
   if (url) return { keep: `${url[1]!.toLowerCase()}://${hostOf(url[2]!)}`, url: true };

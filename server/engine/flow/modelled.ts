@@ -36,7 +36,7 @@ export function modelResult(
           found.push(list);
         }
       }
-    } else if (row.kind === "returns" && callee && row.type !== "this") {
+    } else if (row.kind === "returns" && callee && row.type !== "this" && !callbackPort(row.at)) {
       const type = returnedType(ctx.p, file, node, callee, row.type, captures);
       if (!type) continue;
       const rest = row.at === undefined ? path : without(ctx, [row.at], path);
@@ -46,6 +46,12 @@ export function modelResult(
     }
   }
   return said ? union(found) : undefined;
+}
+
+/** The callback that is given the result, when it is none of the call itself. */
+export function callbackPort(at: string | undefined): (Port["base"] & { kind: "callback" }) | undefined {
+  const base = at === undefined ? undefined : parsePort(at)?.base;
+  return base?.kind === "callback" ? base : undefined;
 }
 
 function sanitized(

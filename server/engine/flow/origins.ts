@@ -4,7 +4,7 @@
 // asked before; recursion ends at values under way, long paths and LIMITS.flow.depth.
 import { ANY_KEY, NONE, NodeFlag, NodeKind, SPREAD_KEY } from "../facts/types.js";
 import { LIMITS } from "../limits.js";
-import { entityOf, entityType } from "../link/entities.js";
+import { type Entity, entityOf, entityType } from "../link/entities.js";
 import { exportValue, importValue } from "../link/exports.js";
 import { type ExportValue, factsOf, listOf, stringAt, strip } from "../link/program.js";
 import { memberType, type RType, resolveType } from "../link/types.js";
@@ -145,7 +145,8 @@ function paramOrigins(
 ): readonly Origin[] {
   const fact = factsOf(ctx.p, file).callables[callable]!;
   const param = fact.params[position];
-  const type = param && param.type !== NONE ? resolveType(ctx.p, file, param.type) : undefined;
+  const type =
+    param && param.type !== NONE ? resolveType(ctx.p, file, param.type) : heldInstance(entityOf(ctx.p, file, node));
   const given = callbackOrigins(ctx, file, callable, position, path);
   if (given) return attachType(given, type, path);
   const end: Origin = {
@@ -156,6 +157,13 @@ function paramOrigins(
   };
   const fallback = param && param.default !== NONE ? origins(ctx, file, param.default, path) : [];
   return fallback.length === 0 ? [end] : union([[end], fallback]);
+}
+
+/** What a row hands to a callback, when its call says which type it holds: `app.post<{ Body: Claim }>(…, (req) => …)`. */
+function heldInstance(entity: Entity | undefined): RType | undefined {
+  return entity?.k === "inst" && entity.path.length === 0 && entity.args.length > 0
+    ? { k: "inst", pkg: entity.pkg, type: entity.type, args: entity.args }
+    : undefined;
 }
 
 /** A member of `this`: what the class stores there; else what its declaration says. */

@@ -1,15 +1,15 @@
 // Flows between the ports of a call, as rows describe them, callbacks included: what a callback receives and gives back.
 import { NodeKind } from "../facts/types.js";
 import { callbackSiteOf } from "../link/callbacks.js";
-import { entityOf, matchesOf } from "../link/entities.js";
+import { entityOf, matchesOf, returnedType } from "../link/entities.js";
 import { type CallSite, factsOf, listOf, strip } from "../link/program.js";
 import { type Port, parsePort } from "../models/index.js";
 import { builtinRows } from "./builtins.js";
 import { calleeName, compose, sanitizerOf } from "./calls.js";
 import type { FlowContext } from "./context.js";
-import { constantNames } from "./modelled.js";
+import { callbackPort, constantNames } from "./modelled.js";
 import { type Origin, Transform, union } from "./origin.js";
-import { origins, originsAt } from "./origins.js";
+import { opaque, origins, originsAt } from "./origins.js";
 import { EMPTY_PATH, excludedBy } from "./paths.js";
 
 /** One "from -> to" flow of a row, if its target is wanted and agrees with the path asked for. */
@@ -121,7 +121,15 @@ function fedBy(ctx: FlowContext, site: CallSite, position: number, path: number)
   if (rows.length === 0 && callee?.k !== "function") rows = builtinRows(ctx, calleeName(ctx, site.file, calleeNode));
   const found: (readonly Origin[])[] = [];
   let said = false;
-  for (const { row } of rows) {
+  for (const { row, captures } of rows) {
+    if (row.kind === "returns" && callee) {
+      const port = callbackPort(row.at);
+      if (port?.arg !== site.argument || port.param !== position) continue;
+      const type = returnedType(ctx.p, site.file, site.call, callee, row.type, captures);
+      if (!type) continue;
+      said = true;
+      found.push([opaque(site.file, site.call, path, type, "")]);
+    }
     if (row.kind !== "propagator") continue;
     for (const flow of row.flows) {
       const list = flowInto(

@@ -8,7 +8,8 @@ import { exportValue, importValue } from "./exports.js";
 import { type ExportValue, factsOf, listOf, type Program, stringAt, strip } from "./program.js";
 import { type LinkedRecord, objectRecord, recordNamed, recordOf } from "./records.js";
 import { schemaOfCall } from "./schemas.js";
-import { memberType, prismaModel, type RType, resolveType, unwrap } from "./types.js";
+import { sqlRow } from "./sqlRows.js";
+import { heldType, memberType, ofTypeArgument, prismaModel, type RType, resolveType, unwrap } from "./types.js";
 
 export type Entity =
   /** Member `path` of package `pkg` ("global" for what no import brings). */
@@ -193,7 +194,8 @@ function callbackParameter(
       );
     if (!fits) continue;
     const origin = callee.k === "inst" ? callee.origin : undefined;
-    return { k: "inst", pkg: callee.pkg, type: row.type, path: [], args: [], origin };
+    const args = (row.args ?? []).map((spec) => returnedType(p, file, site.call, callee, spec, []));
+    return { k: "inst", pkg: callee.pkg, type: row.type, path: [], args, origin };
   }
   return undefined;
 }
@@ -230,6 +232,8 @@ export function memberEntity(p: Program, base: Entity | undefined, key: string, 
 
 function instanceMember(p: Program, base: Entity & { k: "inst" }, key: string): Entity {
   const path = [...base.path, key];
+  const type = base.path.length === 0 ? heldType(p, { ...base, k: "inst" }, key) : undefined;
+  if (type) return { k: "typed", type };
   const held = lookupInstance(p.models, base.pkg, base.type, path).find(
     (m) => m.row.kind === "instance" && m.site === "member",
   );
@@ -409,7 +413,12 @@ export function returnedType(
   if (name.startsWith("callType")) {
     const given = factsOf(p, file).callTypes.find((c) => c.call === node)?.types[Number(name.slice(8))];
     type = given === undefined ? undefined : resolveType(p, file, given);
-  } else if (name === "typeArg0") type = callee.k === "inst" ? callee.args[0] : undefined;
+  } else if (name.startsWith("sqlRow")) {
+    // What the call declares of its rows is exact.
+    type = declaredRow(p, file, node);
+    const text = type ? undefined : listOf(p, file, node)[Number(name.slice(6))];
+    if (text !== undefined) type = sqlRow(p, file, text);
+  } else if (name.startsWith("typeArg")) type = callee.k === "inst" ? ofTypeArgument(p, callee.args, name) : undefined;
   else if (name.startsWith("model:")) {
     const key = captured(name.slice(6), captures);
     type = prismaModel(p, key) ?? prismaModel(p, key.charAt(0).toUpperCase() + key.slice(1));
@@ -433,6 +442,13 @@ export function returnedType(
     if (of?.k === "schema") type = { k: "record", record: of.record };
   }
   return type && isList ? { k: "list", of: type } : type;
+}
+
+/** `query<Row>(…)`, `$queryRaw<Row[]>` */
+function declaredRow(p: Program, file: number, node: number): RType | undefined {
+  const given = factsOf(p, file).callTypes.find((c) => c.call === node)?.types[0];
+  const type = given === undefined ? undefined : unwrap(resolveType(p, file, given));
+  return type?.k === "list" ? type.of : type?.k === "record" ? type : undefined;
 }
 
 function captured(text: string, captures: readonly string[]): string {

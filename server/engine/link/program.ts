@@ -36,6 +36,8 @@ export interface Program {
     objectWalk: Map<string, Entity | undefined> | undefined;
   };
   prismaModels: Map<string, { file: number; record: number }>;
+  /** Tables that SQL files create, by their plain name; the first declaration. */
+  sqlTables: Map<string, { file: number; record: number }>;
   /** What the project's configuration says about functions of the project. */
   declared: DeclaredFunctions;
   /** Domains of the project's own, with all below them. */
@@ -86,20 +88,29 @@ export function createProgram(input: {
       objectWalk: undefined,
     },
     prismaModels: new Map(),
+    sqlTables: new Map(),
     declared: NO_DECLARED,
     ownDomains: input.domains ?? [],
     typeWork: { nesting: 0, left: 0, cut: 0, aliases: new Map() },
   };
   if (input.functions && input.functions.length > 0) program.declared = findDeclared(program, input.functions);
   for (const file of files) {
-    if (file.facts.language !== "prisma") continue;
+    if (file.facts.language !== "prisma" && file.facts.language !== "sql") continue;
     file.facts.records.forEach((record, index) => {
+      const table = record.kind === "sql-table" ? plainTable(record.name) : "";
+      if (table !== "" && !program.sqlTables.has(table))
+        program.sqlTables.set(table, { file: file.index, record: index });
       if (record.kind === "prisma-model" && !program.prismaModels.has(record.name)) {
         program.prismaModels.set(record.name, { file: file.index, record: index });
       }
     });
   }
   return program;
+}
+
+/** One spelling of a table's name, whatever schema, quotes or case a statement uses. */
+export function plainTable(name: string): string {
+  return name.slice(name.lastIndexOf(".") + 1).toLowerCase();
 }
 
 const TEST_PATH =

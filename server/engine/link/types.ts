@@ -2,7 +2,7 @@
 // beyond declarations here; values are the business of entities.ts and the flow engine.
 import { NONE, type TypeFact } from "../facts/types.js";
 import { LIMITS } from "../limits.js";
-import { instanceTypeOf } from "../models/index.js";
+import { instanceTypeOf, lookupInstance } from "../models/index.js";
 import { entityOf, entityOfExport, entityType } from "./entities.js";
 import { importValue } from "./exports.js";
 import { type ExportValue, factsOf, type Program } from "./program.js";
@@ -238,7 +238,8 @@ function ofPackage(
 ): RType | undefined {
   if (INFER.has(last)) return arg(0);
   const modelled = instanceTypeOf(p.models, value.name, value.path);
-  if (modelled) return { k: "inst", pkg: value.name, type: modelled, args: count > 0 ? [arg(0), arg(1)] : [] };
+  const args = Array.from({ length: Math.min(count, MAX_ARGS) }, (_, i) => arg(i));
+  if (modelled) return { k: "inst", pkg: value.name, type: modelled, args };
   if (count > 0 && (TRANSPARENT.has(last) || LISTS.has(last) || MAPS.has(last) || last === "Pick" || last === "Omit")) {
     return ofGlobal(last, last, arg, keys);
   }
@@ -249,8 +250,9 @@ function ofPackage(
     );
     if (model) return model;
   }
-  return { k: "inst", pkg: value.name, type: last, args: count > 0 ? [arg(0), arg(1)] : [] };
+  return { k: "inst", pkg: value.name, type: last, args };
 }
+const MAX_ARGS = 4;
 
 export function prismaModel(p: Program, name: string): RType | undefined {
   const found = p.prismaModels.get(name);
@@ -389,6 +391,7 @@ export function memberType(p: Program, type: RType | undefined, key: string): RT
   if (!one) return undefined;
   if (one.k === "list") return key === "*" || /^\d+$/.test(key) ? one.of : undefined;
   if (one.k === "map") return one.of;
+  if (one.k === "inst") return heldType(p, one, key);
   if (one.k !== "record") return undefined;
   const field = one.record.fields.get(key);
   if (!field) return undefined;
@@ -398,4 +401,19 @@ export function memberType(p: Program, type: RType | undefined, key: string): RT
     return entity ? entityType(p, entity) : undefined;
   }
   return undefined;
+}
+
+/** Type of an instance's member that a row takes from the instance's type arguments. */
+export function heldType(p: Program, inst: RType & { k: "inst" }, key: string): RType | undefined {
+  for (const { row } of lookupInstance(p.models, inst.pkg, inst.type, [key])) {
+    if (row.kind === "member") return ofTypeArgument(p, inst.args, row.type);
+  }
+  return undefined;
+}
+
+/** "typeArg2", "typeArg0.Body" */
+export function ofTypeArgument(p: Program, args: readonly (RType | undefined)[], spec: string): RType | undefined {
+  const [head, member] = spec.split(".");
+  const type = args[Number(head!.slice("typeArg".length))];
+  return member === undefined ? type : memberType(p, type, member);
 }

@@ -39,7 +39,8 @@ const KINDS: Record<ModelRow["kind"], Record<string, Shape>> = {
     parameters: "texts",
     args: "resultTypes",
   },
-  callback: { "on!": "targets", "ports!": "ports", "type!": "text" },
+  callback: { "on!": "targets", "ports!": "ports", "type!": "text", args: "resultTypes" },
+  member: { "on!": "targets", "type!": "resultType" },
   sink: {
     "sink!": SINK_KINDS,
     "on!": "targets",
@@ -166,7 +167,7 @@ function checkKeys(kind: string, row: object, node: Node | undefined, shapes: Re
 const TARGET = /^#?SEGMENT(\.SEGMENT)*$/.source.replaceAll("SEGMENT", "(\\*|[\\w$-]+|\\{[\\w$-]+(, ?[\\w$-]+)*\\})");
 const IS_TARGET = new RegExp(TARGET);
 const IS_RESULT =
-  /^(typeArg\d|callType\d|argType\d|argShape\d|chainArg\d|this|self|model:[\w$]+|schema:[\w$]+)(\[\])?$/;
+  /^(typeArg\d(\.\w+)?|callType\d|argType\d|argShape\d|sqlRow\d|chainArg\d|this|self|model:[\w$]+|schema:[\w$]+)(\[\])?$/;
 
 function checkValue(key: string, value: unknown, node: Node | undefined, shape: Shape, fail: Fail): void {
   if (typeof shape !== "string") {

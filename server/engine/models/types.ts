@@ -113,6 +113,14 @@ export interface InstanceRow {
   args?: string[];
 }
 
+/** Members whose type is a type argument of the instance: `req.body` of an express `Request<P, R, Body>`. */
+export interface MemberRow {
+  kind: "member";
+  on: string[];
+  /** "typeArg2", or "typeArg0.Body" when the argument holds it as a member. */
+  type: string;
+}
+
 /** A callback argument receives an instance: `prisma.$transaction(async (tx) => …)`. */
 export interface CallbackRow {
   kind: "callback";
@@ -120,6 +128,8 @@ export interface CallbackRow {
   /** "0()", "1(1)" … */
   ports: string[];
   type: string;
+  /** Type arguments of the instance, as written at the call: "callType0". */
+  args?: string[];
 }
 
 export interface SinkRow {
@@ -168,7 +178,10 @@ export interface ReturnsRow {
   on: string[];
   /** Type of the result, see the head of this file. */
   type: string;
-  /** Member of the result that has the type ("0" of `useState<T>()`, "data" of `get<T>()`); absent: the result itself. */
+  /**
+   * Member of the result that has the type ("0" of `useState<T>()`, "data" of `get<T>()`), or the port of a callback that
+   * is given it ("1(1)"); absent: the result itself.
+   */
   at?: string;
 }
 
@@ -313,6 +326,7 @@ export interface FileRouteRow {
 export type ModelRow =
   | InstanceRow
   | CallbackRow
+  | MemberRow
   | SinkRow
   | SanitizerRow
   | PropagatorRow

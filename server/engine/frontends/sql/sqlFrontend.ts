@@ -2,6 +2,7 @@
 // cost themselves only. COMMENTs of all dialects and comments beside a column are evidence.
 import { createFactsBuilder, type FactsBuilder } from "../../facts/builder.js";
 import { secretsInValue } from "../../facts/secretFacts.js";
+import { type SqlToken, sqlTokens } from "../../facts/sqlTokens.js";
 import { keptKey, literalFact } from "../../facts/textGate.js";
 import {
   type CommentFact,
@@ -16,7 +17,6 @@ import { readComment } from "../comments.js";
 import { dataField, dataRecord, mergeNotes, type TypeWord, typeOfWord } from "../dataFacts.js";
 import { bindDirectives, COMMENT_LINE, parseDirective, recordUnits } from "../directives.js";
 import type { ExtractInput, Frontend } from "../frontend.js";
-import { type SqlToken, sqlTokens } from "./sqlTokens.js";
 
 export function createSqlFrontend(): Frontend {
   return { language: "sql", version: "2", include: ["*.sql", "*.ddl"], extract };

@@ -94,7 +94,8 @@ function visit(x: Extraction, n: EsNode, hint: string): number {
       return b.node(NodeKind.await, n.start, n.end, value(x, n.argument, hint));
     case "YieldExpression": {
       const given = value(x, n.argument);
-      if (given !== NONE) returned(x, given);
+      // What a generator hands over one by one is an element of its result.
+      if (given !== NONE) returned(x, n.delegate ? given : b.listNode(NodeKind.array, n.start, n.end, NONE, [given]));
       return b.node(NodeKind.unknown, n.start, n.end);
     }
     case "AssignmentExpression":

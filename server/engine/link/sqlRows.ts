@@ -1,0 +1,127 @@
+// What a query gives back: the columns that the text of a SELECT names, under the keys that the row has. Columns that are
+// computed are left out: what a function makes of a value is not known. `*` stands for a table that the program declares.
+import { type SqlToken, sqlTokens } from "../facts/sqlTokens.js";
+import { LiteralKind, NodeKind } from "../facts/types.js";
+import { objectBehind } from "./entities.js";
+import { factsOf, listOf, type Program, plainTable, stringAt, strip } from "./program.js";
+import { type LinkedField, type LinkedRecord, recordOf } from "./records.js";
+import type { RType } from "./types.js";
+
+interface Column {
+  key: string;
+  column: string;
+}
+
+/** Row type of the statement that an argument holds: a text, a template, or an object with `sql` or `text`. */
+export function sqlRow(p: Program, file: number, node: number): RType | undefined {
+  const text = statementAt(p, file, node);
+  if (text === undefined) return undefined;
+  const key = `${file}:q${strip(p, file, node)}`;
+  const known = p.memo.records.get(key);
+  if (known !== undefined) return known ? { k: "record", record: known } : undefined;
+  const record = rowRecord(p, file, node, key, text);
+  p.memo.records.set(key, record ?? null);
+  return record && { k: "record", record };
+}
+
+function statementAt(p: Program, file: number, node: number): string | undefined {
+  const at = strip(p, file, node);
+  const { nodes, bindings } = factsOf(p, file);
+  const kind = nodes.kind[at];
+  if (kind === NodeKind.literal) {
+    return nodes.a[at] === LiteralKind.string && nodes.b[at]! >= 0 ? stringAt(p, file, nodes.b[at]!) : undefined;
+  }
+  if (kind === NodeKind.text) {
+    const parts = [...listOf(p, file, at)].map((part) => {
+      const inner = strip(p, file, part);
+      return nodes.kind[inner] === NodeKind.literal ? statementAt(p, file, inner) : "?";
+    });
+    return parts[0] === undefined ? undefined : parts.map((part) => part ?? "?").join(" ");
+  }
+  if (kind === NodeKind.local) {
+    const versions = bindings[nodes.a[at]!]?.versions ?? [];
+    return versions.length === 1 ? statementAt(p, file, versions[0]!) : undefined;
+  }
+  const object = kind === NodeKind.object ? objectBehind(p, file, at, 0) : undefined;
+  if (!object) return undefined;
+  const pairs = listOf(p, object.file, object.node);
+  for (let i = 0; i + 1 < pairs.length; i += 2)
+    if (pairs[i]! >= 0 && /^(?:sql|text)$/.test(stringAt(p, object.file, pairs[i]!)))
+      return statementAt(p, object.file, pairs[i + 1]!);
+  return undefined;
+}
+
+function rowRecord(p: Program, file: number, node: number, key: string, text: string): LinkedRecord | undefined {
+  const query = readSelect(text);
+  if (!query) return undefined;
+  const { nodes } = factsOf(p, file);
+  const record: LinkedRecord = { key, name: query.table, file, kind: "type", fields: new Map() };
+  if (query.all) {
+    const table = p.sqlTables.get(plainTable(query.table));
+    if (table) for (const [name, field] of recordOf(p, table.file, table.record).fields) record.fields.set(name, field);
+  }
+  for (const { key: name, column } of query.columns) {
+    const field: LinkedField = {
+      name: column,
+      file,
+      start: nodes.start[node]!,
+      end: nodes.end[node]!,
+      annotations: [],
+      type: -1,
+      value: -1,
+      static: false,
+      accessor: false,
+      owner: record,
+    };
+    record.fields.set(name, field);
+  }
+  return record.fields.size > 0 ? record : undefined;
+}
+
+/** Columns and first table of a SELECT; undefined for other statements and for unions, whose columns are the first's. */
+function readSelect(text: string): { columns: Column[]; all: boolean; table: string } | undefined {
+  const tokens = [...sqlTokens(text)].filter((t) => t.kind !== "comment");
+  if (!isWord(tokens[0], "select")) return undefined;
+  const items: SqlToken[][] = [[]];
+  let depth = 0;
+  let at = 1;
+  for (; at < tokens.length; at++) {
+    const token = tokens[at]!;
+    if (token.kind === "punct" && token.text === "(") depth++;
+    if (token.kind === "punct" && token.text === ")") depth--;
+    if (depth === 0 && isWord(token, "from")) break;
+    if (depth === 0 && token.kind === "punct" && token.text === ",") items.push([]);
+    else if (!(items.length === 1 && items[0]!.length === 0 && isWord(token, "distinct")))
+      items[items.length - 1]!.push(token);
+  }
+  if (at >= tokens.length) return undefined;
+  let table = tokens[at + 1];
+  // schema.table
+  while (tokens[at + 2]?.text === "." && tokens[at + 3]) {
+    at += 2;
+    table = tokens[at + 1];
+  }
+  if (!isName(table)) return undefined;
+  const columns = items.flatMap((item) => columnOf(item) ?? []);
+  return { columns, all: items.some((item) => item[item.length - 1]?.text === "*"), table: table!.text };
+}
+
+/** `a`, `t.a`, `t.a AS "b"`, `t.a b` */
+function columnOf(item: readonly SqlToken[]): Column | undefined {
+  let end = 0;
+  if (!isName(item[0])) return undefined;
+  while (item[end + 1]?.text === "." && isName(item[end + 2])) end += 2;
+  const column = item[end]!.text;
+  const rest = item.slice(end + 1);
+  if (rest.length === 0) return { key: column, column };
+  const alias = isWord(rest[0], "as") ? rest[1] : rest[0];
+  return isName(alias) && rest.length === (isWord(rest[0], "as") ? 2 : 1) ? { key: alias!.text, column } : undefined;
+}
+
+function isName(token: SqlToken | undefined): boolean {
+  return token?.kind === "word" || token?.kind === "name";
+}
+
+function isWord(token: SqlToken | undefined, word: string): boolean {
+  return token?.kind === "word" && token.text.toLowerCase() === word;
+}

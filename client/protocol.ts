@@ -39,4 +39,5 @@ export interface AnalysisState {
   files: number;
   incomplete: number;
   ms: number;
+  portableParser: boolean;
 }

@@ -21,6 +21,7 @@ export function createStatus(server: ServerHandle): vscode.Disposable {
         : vscode.l10n.t("Goodfaith: {0} findings", state.findings);
     const parts = [vscode.l10n.t("{0} files in {1} s", state.files, (state.ms / 1000).toFixed(1))];
     if (state.incomplete > 0) parts.push(vscode.l10n.t("{0} not wholly analysed", state.incomplete));
+    if (state.portableParser) parts.push(vscode.l10n.t("portable parser"));
     item.detail = parts.join(" · ");
     item.severity =
       state.incomplete > 0 ? vscode.LanguageStatusSeverity.Warning : vscode.LanguageStatusSeverity.Information;

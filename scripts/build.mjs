@@ -29,24 +29,23 @@ export async function bundleTests(entryPoints, outdir) {
   });
 }
 
+/** What esbuild tells about the bundles. */
 export async function bundleProduct() {
   rmSync(join(root, "dist"), { recursive: true, force: true });
-  await build({
-    ...common,
+  const product = { ...common, metafile: true, outdir: "dist", outExtension: { ".js": ".cjs" } };
+  const node = await build({
+    ...product,
     entryPoints: { cli: "server/cli/main.ts", lsp: "server/lsp/main.ts" },
-    outdir: "dist",
-    outExtension: { ".js": ".cjs" },
     // Native bindings and the portable parser stay packages: they are loaded on demand.
     external: ["oxc-parser", "@typescript-eslint/parser", "typescript"],
   });
-  await build({
-    ...common,
+  const client = await build({
+    ...product,
     entryPoints: { client: "client/extension.ts" },
-    outdir: "dist",
-    outExtension: { ".js": ".cjs" },
     external: ["vscode"],
   });
   copyRulePages();
+  return [node.metafile, client.metafile];
 }
 
 /** Editors open the page of a rule as a file. */

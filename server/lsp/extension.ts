@@ -2,6 +2,7 @@
 import type { Range, WorkspaceEdit } from "vscode-languageserver/node";
 import { localiseFinding, rules } from "../../rules/index.js";
 import { type Finding, neutralise, reasonLength, type Severity } from "../engine/api.js";
+import { nativeParserLoads } from "../node/api.js";
 import { declarationOf, declareNotPersonal, suppressFinding } from "./comments.js";
 import { rangeIn, shownFindings } from "./diagnostics.js";
 import { allProjects, folderPlace, placeOf } from "./projects.js";
@@ -46,6 +47,8 @@ export interface AnalysisState {
   /** Files that were not, or not wholly, analysed. */
   incomplete: number;
   ms: number;
+  /** The native parser does not load on this machine. */
+  portableParser: boolean;
 }
 
 export async function findingItems(server: Server): Promise<FindingItem[]> {
@@ -102,7 +105,13 @@ export async function fixEdit(server: Server, params: FixParams): Promise<Worksp
 }
 
 export function stateOf(server: Server): AnalysisState {
-  const state: AnalysisState = { findings: 0, files: 0, incomplete: 0, ms: 0 };
+  const state: AnalysisState = {
+    findings: 0,
+    files: 0,
+    incomplete: 0,
+    ms: 0,
+    portableParser: !nativeParserLoads(),
+  };
   for (const project of allProjects(server)) {
     const { snapshot } = project;
     if (!snapshot) continue;

@@ -16,7 +16,7 @@ import {
 import { TextDocument } from "vscode-languageserver-textdocument";
 import packageJson from "../../package.json";
 import { CONFIDENCES, createValueDetector } from "../engine/api.js";
-import { buildId } from "../node/api.js";
+import { buildId, nativeParserLoads, parserInUse } from "../node/api.js";
 import { languageOfTag } from "../project/api.js";
 import { CODE_ACTION_KINDS, codeActions } from "./codeActions.js";
 import { codeLenses } from "./codeLens.js";
@@ -188,6 +188,8 @@ function initialize(server: Server, params: InitializeParams, ended: RunEnded): 
 
 async function initialized(server: Server, ended: RunEnded): Promise<void> {
   const { connection, client } = server;
+  const told = { version: packageJson.version, parser: parserInUse() };
+  connection.console.info(server.say(nativeParserLoads() ? "started" : "startedPortable", told));
   connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
     for (const { uri } of removed) removeFolder(server, uri, ended);
     for (const { uri } of added) addFolder(server, uri, ended);

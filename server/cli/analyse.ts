@@ -8,6 +8,7 @@ import {
   type DataType,
   frontendOf,
   frontendsFor,
+  hasFailed,
   LIMITS,
   type LineIndex,
   type ProjectConfig,
@@ -203,8 +204,8 @@ function analysed(options: RunOptions, { root, config, files, notes, content, ca
     notes: [...notes, ...loaded.notes],
   });
   if (whole && !options.past) refuseMissing(root, result.missingFunctions, options.say);
-  const failed = loaded.files.some((f) => f.facts.problems.some((p) => p.kind === "internal"));
-  if (!options.past) cache?.save(loaded.entries, failed ? "" : key, result);
+  // What failed may go right the next time.
+  if (!options.past) cache?.save(loaded.entries, hasFailed(result.coverage.notes) ? "" : key, result);
   return result;
 }
 
@@ -222,7 +223,7 @@ export function runAnalysis(options: RunOptions): AnalysisRun {
   const cache = options.cache === undefined ? undefined : openFactCache(options.cache || defaultCacheFile(root), build);
   const result = analysed(options, { root, config, files, notes, content, cache });
   const views = new Map<string, SourceView | undefined>();
-  const whole = isWhole(options, root);
+  const whole = isWhole(options, root) && !hasFailed(result.coverage.notes);
   return {
     root,
     whole,

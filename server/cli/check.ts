@@ -1,7 +1,7 @@
 // `goodfaith check`: runs the rules, filters what is shown, writes the reports, decides the exit code.
 import { existsSync } from "node:fs";
 import { localiseFinding } from "../../rules/index.js";
-import { atLeast, CONFIDENCES, type Finding, nearest, SEVERITIES, type Severity } from "../engine/api.js";
+import { atLeast, CONFIDENCES, type Finding, failureLines, nearest, SEVERITIES, type Severity } from "../engine/api.js";
 import { buildId, UsageError } from "../node/api.js";
 import { localDay } from "../project/api.js";
 import { type AnalysisRun, listFiles, type RunOptions, runAnalysis } from "./analyse.js";
@@ -112,6 +112,7 @@ export async function check(
     process.stderr.write(`goodfaith: ${say("noFiles", { path: safe(paths.join(", ") || ".") })}\n`);
     return flags.errorsOnUnmatched && !choice ? 2 : 0;
   }
+  for (const line of failureLines(run.result.coverage.notes)) process.stderr.write(`goodfaith: ${safe(line)}\n`);
   if (!flags.quiet) for (const idle of run.idle) process.stderr.write(`${problemLine(idle, say)}\n`);
   const gates = gatesOf(run, mode);
   const failOn = failOnFlag ?? gates.failOn ?? "high";

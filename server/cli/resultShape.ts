@@ -151,7 +151,7 @@ const result = object(
       notes: list(
         object({
           file: text,
-          kind: oneOf("skipped", "partial", "unsupported", "limit", "unreadable", "ignored"),
+          kind: oneOf("skipped", "partial", "unsupported", "limit", "unreadable", "failed", "ignored"),
           message: text,
         }),
       ),

@@ -16,6 +16,7 @@ export {
   type StoredSummary,
 } from "./analysis/declarations.js";
 export { type DataUse, type ExposureChange, exposureChange } from "./analysis/exposureChange.js";
+export { failureLines, failureNote, hasFailed } from "./analysis/failures.js";
 export { fillPlaces } from "./analysis/findings.js";
 export { type Helper, projectHelpers } from "./analysis/helpers.js";
 export type {

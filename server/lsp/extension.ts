@@ -115,7 +115,7 @@ export function stateOf(server: Server): AnalysisState {
   for (const project of allProjects(server)) {
     const { snapshot } = project;
     if (!snapshot) continue;
-    const gaps = snapshot.result.coverage.notes.filter((n) => /partial|limit|unreadable/.test(n.kind));
+    const gaps = snapshot.result.coverage.notes.filter((n) => /partial|limit|unreadable|failed/.test(n.kind));
     state.findings += shownFindings(server, snapshot).length;
     state.files += snapshot.result.coverage.analysed;
     state.incomplete += new Set(gaps.map((n) => n.file)).size;

@@ -5,8 +5,9 @@ import type { WorkDoneProgressServerReporter } from "vscode-languageserver/node"
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { URI } from "vscode-uri";
 import packageJson from "../../package.json";
+import { failureLines, neutralise } from "../engine/api.js";
 import { defaultCacheFile } from "../node/api.js";
-import { createSession, type EarlySnapshot } from "../project/api.js";
+import { createSession, type EarlySnapshot, type Snapshot } from "../project/api.js";
 import { reportsOf } from "./diagnostics.js";
 import { createRunner } from "./runner.js";
 import type { Project, Report, Server } from "./types.js";
@@ -51,6 +52,7 @@ export function createProject(server: Server, folder: string | undefined, name: 
     lastRun: 0,
     reports: new Map(),
     open,
+    failures: new Set(),
     edited: new Set(),
     uriOf: (path) => open.get(path) ?? URI.file(join(session.root, path)).toString(),
     runner: createRunner({
@@ -79,6 +81,7 @@ async function runOnce(server: Server, project: Project, cancelled: () => boolea
     project.lastRun = performance.now() - started;
     showAgain(server, project, ended);
     project.early = undefined;
+    logFailures(server, project, snapshot);
     if (first) void keep(server, project);
     for (const path of edited) project.edited.delete(path);
     return true;
@@ -86,6 +89,13 @@ async function runOnce(server: Server, project: Project, cancelled: () => boolea
     progress?.done();
     server.rest.soon();
   }
+}
+
+/** Each once, until it has gone. */
+function logFailures({ connection }: Server, project: Project, { result }: Snapshot): void {
+  const lines = failureLines(result.coverage.notes);
+  for (const line of lines) if (!project.failures.has(line)) connection.console.error(neutralise(line));
+  project.failures = new Set(lines);
 }
 
 /** What a later session starts with. */

@@ -78,6 +78,8 @@ export interface Project {
   reports: ReadonlyMap<string, Report>;
   /** URIs of open documents by path, as the client spells them. */
   open: Map<string, string>;
+  /** Failures inside this program that were logged. */
+  failures: Set<string>;
   /** Open documents changed since the last run. */
   edited: Set<string>;
   uriOf(path: string): string;

@@ -4,6 +4,7 @@ import {
   type CoverageNote,
   type FileFacts,
   type Frontend,
+  failureNote,
   type Lexicon,
   LIMITS,
   type SecretDetector,
@@ -156,13 +157,10 @@ function extractOne(input: LoadInput, file: ReadFile, notes: CoverageNote[]): Fi
   try {
     return file.frontend.extract({ fileName: file.path, text, ...input.content() });
   } catch (error) {
-    // The message of the error may quote the file.
-    note("partial", `could not be analysed by the ${file.frontend.language} front end: ${kindOf(error)}`);
+    const part = `the ${file.frontend.language} front end`;
+    if (error instanceof RangeError && /call stack/.test(error.message))
+      note("partial", `is nested too deeply for ${part}`);
+    else notes.push(failureNote(file.path, part, error));
     return undefined;
   }
-}
-
-function kindOf(error: unknown): string {
-  if (error instanceof RangeError && /call stack/.test(error.message)) return "nested too deeply";
-  return error instanceof Error ? error.name : "unknown reason";
 }

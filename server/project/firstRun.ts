@@ -1,6 +1,6 @@
 // What a session tells before its first run has ended, and what it keeps for the next session.
 import { rules as shipped } from "../../rules/index.js";
-import { createModuleResolver, type SuppressionTerms } from "../engine/api.js";
+import { createModuleResolver, hasFailed, type SuppressionTerms } from "../engine/api.js";
 import { collectManifests, contentKey, type FoundFile, type Manifest, manifestsOnDisk } from "../node/api.js";
 import { knownFindings } from "./baseline.js";
 import { missingProblems } from "./config.js";
@@ -88,11 +88,13 @@ export function modulesOf(s: State, files: readonly FoundFile[], opened: Readonl
 /** Writes facts and result of the last run, if they are not kept already. */
 export async function keepLast(s: State): Promise<void> {
   if (!s.keptAt || !s.last || !s.configured) return;
+  const { result } = s.last.snapshot;
   let turn = performance.now();
   await keep(
     openKept(s.keptAt, s.configured),
     s.entries.values(),
-    { key: s.last.key, result: s.last.snapshot.result },
+    // What failed may go right the next time.
+    { key: hasFailed(result.coverage.notes) ? "" : s.last.key, result },
     s.damaged,
     async () => {
       if (performance.now() - turn < TURN) return;

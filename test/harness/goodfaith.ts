@@ -4,8 +4,11 @@ import { join } from "node:path";
 
 const root = process.cwd();
 
-export function goodfaith(args: string[], options: { cwd?: string; env?: Record<string, string> } = {}) {
-  const result = spawnSync(process.execPath, [join(root, "bin/goodfaith.cjs"), ...args], {
+export function goodfaith(
+  args: string[],
+  options: { cwd?: string; env?: Record<string, string>; program?: string } = {},
+) {
+  const result = spawnSync(process.execPath, [options.program ?? join(root, "bin/goodfaith.cjs"), ...args], {
     cwd: options.cwd ?? root,
     encoding: "utf8",
     env: { PATH: process.env.PATH, ...options.env },

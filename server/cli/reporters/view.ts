@@ -134,7 +134,8 @@ export function shownReason(r: Report, reason: string): string {
 
 /** Notes that mean something was not, or not wholly, analysed. */
 export function gaps(notes: readonly CoverageNote[]): CoverageNote[] {
-  return notes.filter((n) => n.kind === "partial" || n.kind === "limit" || n.kind === "unreadable");
+  const kinds: CoverageNote["kind"][] = ["partial", "limit", "unreadable", "failed"];
+  return notes.filter((n) => kinds.includes(n.kind));
 }
 
 /** What is set aside as it lies in files that are not judged, or as the baseline knows it, and what asks for a look there. */

@@ -9,9 +9,11 @@ export interface RuleOutcome {
   count: RuleCount;
 }
 
+export const NOTHING_COUNTED: RuleCount = { checked: 0, passed: 0, failed: 0, suppressed: 0, unknown: 0 };
+
 /** Runs one rule over its answers. */
 export function runRule(rule: Rule, answers: readonly RuleAnswer[], classifier: Classifier): RuleOutcome {
-  const outcome: RuleOutcome = { findings: [], count: { checked: 0, passed: 0, failed: 0, suppressed: 0, unknown: 0 } };
+  const outcome: RuleOutcome = { findings: [], count: { ...NOTHING_COUNTED } };
   const seen = new Set<string>();
   const pass: RulePass = {
     answers,

@@ -5,7 +5,7 @@ import type { Classifier } from "../classify/types.js";
 import { NO_POLICY, type Policy } from "../config/policy.js";
 import { DEFAULT_SETTINGS, type RuleSettings } from "../config/settings.js";
 import type { AnalysisResult, CoverageNote, Finding, RuleCount } from "../diagnostics/finding.js";
-import type { FileFacts } from "../facts/types.js";
+import type { FileFacts, Problem } from "../facts/types.js";
 import { createFlowContext, type FlowContext } from "../flow/context.js";
 import type { DeclaredFunction } from "../link/declared.js";
 import type { ModuleResolver } from "../link/modules.js";
@@ -16,7 +16,8 @@ import { callAnswers } from "./callAnswers.js";
 import { comparisonAnswers } from "./comparisonAnswers.js";
 import { declarationAnswers } from "./declarationAnswers.js";
 import { endpointAnswers } from "./endpointAnswers.js";
-import { compareFindings, compareText, runRule } from "./findings.js";
+import { failureNote } from "./failures.js";
+import { compareFindings, compareText, NOTHING_COUNTED, runRule } from "./findings.js";
 import { createFlowIndex, type FlowIndex, flowAnswers } from "./flowAnswers.js";
 import { inventoryOf } from "./inventory.js";
 import { lifecycleAnswers } from "./lifecycleAnswers.js";
@@ -77,14 +78,28 @@ export function* analyseInSteps(input: AnalysisInput): Generator<number, Analysi
   const counts: Record<string, RuleCount> = {};
   const notes: CoverageNote[] = [...(input.notes ?? []), ...problemNotes(files)];
   const rules = [...input.rules].sort((a, b) => (a.meta.id < b.meta.id ? -1 : 1));
+  const ran = new Set(rules.map((r) => r.meta.id));
+  /** A rule that throws costs its own findings only; undefined then. */
+  const guarded = <T>(rule: Rule, work: () => T): T | undefined => {
+    try {
+      return work();
+    } catch (error) {
+      ran.delete(rule.meta.id);
+      notes.push(failureNote("", `the rule ${rule.meta.id}`, error));
+      return undefined;
+    }
+  };
   const run = (rule: Rule, answers: readonly RuleAnswer[]) => {
-    const outcome = runRule(
-      rule,
-      tuned(declared(answers, policy, input.suppression.today), rule.meta.id, settings),
-      input.classifier,
-    );
-    counts[rule.meta.id] = outcome.count;
-    return outcome.findings.map((f) => levelled(f, settings));
+    const outcome = guarded(rule, () => {
+      const { findings, count } = runRule(
+        rule,
+        tuned(declared(answers, policy, input.suppression.today), rule.meta.id, settings),
+        input.classifier,
+      );
+      return { findings: findings.map((f) => levelled(f, settings)), count };
+    });
+    counts[rule.meta.id] = outcome?.count ?? { ...NOTHING_COUNTED };
+    return outcome?.findings ?? [];
   };
   const answered = new Map<string, readonly RuleAnswer[]>();
   for (const [i, rule] of rules.entries()) {
@@ -92,19 +107,16 @@ export function* analyseInSteps(input: AnalysisInput): Generator<number, Analysi
     const answers: RuleAnswer[] = [];
     for (const request of rule.requests) {
       const key = JSON.stringify(request);
-      const known = answered.get(key) ?? answer(index, request, input);
+      const known = answered.get(key) ?? guarded(rule, () => answer(index, request, input));
+      if (!known) break;
       answered.set(key, known);
       answers.push(...known);
       yield i / rules.length;
     }
-    findings.push(...run(rule, answers));
+    if (ran.has(rule.meta.id)) findings.push(...run(rule, answers));
+    else counts[rule.meta.id] = { ...NOTHING_COUNTED };
   }
-  const { kept, suppressed, records, told } = applySuppressions(
-    findings,
-    files,
-    new Set(rules.map((r) => r.meta.id)),
-    input.suppression,
-  );
+  const { kept, suppressed, records, told } = applySuppressions(findings, files, ran, input.suppression);
   for (const { ruleId } of suppressed) {
     counts[ruleId]!.failed--;
     counts[ruleId]!.suppressed++;
@@ -175,10 +187,11 @@ function suppressionAnswers(rule: Rule, told: readonly SuppressionTold[]): RuleA
 
 /** One note for what went wrong in the same way at several places of a file. */
 function problemNotes(files: readonly { path: string; facts: FileFacts }[]): CoverageNote[] {
+  const kinds: Partial<Record<Problem["kind"], CoverageNote["kind"]>> = { limit: "limit", internal: "failed" };
   return files.flatMap(({ path, facts }) => {
-    const kinds = new Map(facts.problems.map((p) => [p.message, p.kind]));
-    return [...kinds].map(
-      ([message, kind]): CoverageNote => ({ file: path, kind: kind === "limit" ? "limit" : "partial", message }),
+    const problems = new Map(facts.problems.map((p) => [p.message, p.kind]));
+    return [...problems].map(
+      ([message, kind]): CoverageNote => ({ file: path, kind: kinds[kind] ?? "partial", message }),
     );
   });
 }

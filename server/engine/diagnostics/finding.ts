@@ -95,8 +95,8 @@ export interface SuppressionRecord {
 
 export interface CoverageNote {
   file: string;
-  /** Why the file, or a part of it, was not analysed. */
-  kind: "skipped" | "partial" | "unsupported" | "limit" | "unreadable" | "ignored";
+  /** Why the file, or a part of it, was not analysed; "failed": a part of this program broke, a rule if there is no file. */
+  kind: "skipped" | "partial" | "unsupported" | "limit" | "unreadable" | "failed" | "ignored";
   message: string;
 }
 

@@ -1,0 +1,63 @@
+// A part of this program that throws costs what that part would have found, and says so; nothing else.
+import assert from "node:assert/strict";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { DEFECTS, defectiveBuild, WITH_DEFECTS } from "../harness/defectiveBuild.js";
+import { goodfaith } from "../harness/goodfaith.js";
+import { removeTempTrees, tempTree } from "../harness/tempTree.js";
+
+interface Result {
+  findings: { ruleId: string; location: { path: string } }[];
+  coverage: { notes: { file: string; kind: string; message: string }[] };
+}
+
+describe("a rule or a front end that throws", () => {
+  let folder = "";
+  let program = "";
+  before(async () => {
+    mkdirSync("out", { recursive: true });
+    folder = mkdtempSync(join(process.cwd(), "out/defective-"));
+    program = (await defectiveBuild(folder, DEFECTS)).cli;
+  });
+  after(() => rmSync(folder, { recursive: true, force: true }));
+  afterEach(removeTempTrees);
+
+  const rulesOf = (json: string) => (JSON.parse(json) as Result).findings.map((f) => f.ruleId).sort();
+
+  it("is one line on stderr and a note; the findings of the others stand", () => {
+    const cwd = tempTree(WITH_DEFECTS);
+    const sound = goodfaith(["-f", "json"], { cwd });
+    assert.equal(sound.stderr, "");
+    const others = ["pii-in-log", "pii-to-third-party", "pii-to-third-party"];
+    assert.deepEqual(rulesOf(sound.stdout), [...others, "pii-in-url", "pii-unencrypted-at-rest"].sort());
+    const broken = goodfaith(["-f", "json"], { cwd, program });
+    assert.equal(broken.status, 1);
+    assert.deepEqual(rulesOf(broken.stdout), others, "and no suppression is called unused");
+    const place = /\(TypeError at cli\.cjs:\d+:\d+\)/;
+    const lines = broken.stderr.trimEnd().split("\n");
+    assert.equal(lines.length, 4, broken.stderr);
+    for (const line of lines) assert.match(line, place);
+    const { notes } = (JSON.parse(broken.stdout) as Result).coverage;
+    assert.deepEqual(
+      notes.map((n) => [n.file, n.kind, n.message.replace(place, "…")]),
+      [
+        ["", "failed", "the rule control-bypass-backdoor failed …, which is a defect of this program"],
+        ["", "failed", "the rule password-weak-hash failed …, which is a defect of this program"],
+        ["", "failed", "the rule pii-in-url failed …, which is a defect of this program"],
+        ["prisma/schema.prisma", "failed", "the prisma front end failed …, which is a defect of this program"],
+      ],
+    );
+    assert.ok(!`${broken.stdout}${broken.stderr}`.includes("near"), "the message of an error may quote the code");
+    const text = goodfaith([], { cwd, program });
+    assert.match(text.stdout, /Coverage is incomplete[\s\S]*the rule pii-in-url failed/);
+  });
+
+  it("makes the analysis incomplete, and no entry of the baseline stale", () => {
+    const cwd = tempTree(WITH_DEFECTS);
+    assert.equal(goodfaith(["baseline", "create"], { cwd }).status, 0);
+    assert.equal(goodfaith(["ci"], { cwd }).status, 0);
+    const broken = goodfaith(["ci"], { cwd, program });
+    assert.equal(broken.status, 0, broken.stderr + broken.stdout);
+    assert.equal(goodfaith(["ci", "--require-complete"], { cwd, program }).status, 2);
+  });
+});

@@ -1,9 +1,11 @@
 // Commands of the palette, of the tree and of code actions.
 import * as vscode from "vscode";
-import { type FindingNode, type FindingsTree, type Grouping, placeOf } from "./findingsTree.js";
-import { FIX, type FindingItem, type Target } from "./protocol.js";
-import { askReason } from "./reason.js";
+import type { FindingNode, FindingsTree, Grouping } from "./findingsTree.js";
+import { placeOf } from "./places.js";
+import { type Accepted, FIX, type FindingItem, type Target, TERMS, type Terms } from "./protocol.js";
+import { askAccepted } from "./reason.js";
 import type { ServerHandle } from "./server.js";
+import { openConfiguration, openExample } from "./starters.js";
 
 export function registerCommands(
   server: ServerHandle,
@@ -25,9 +27,12 @@ export function registerCommands(
     on("restart", () => server.restart()),
     on("showOutput", () => output.show()),
     on("analyse", () => analyse(server)),
-    on("suppress", (given?: Target | FindingNode, reason?: string) => fix(server, "suppress", given, reason)),
-    on("notPersonal", (given?: Target | FindingNode, reason?: string) => fix(server, "not-personal", given, reason)),
+    on("suppress", (given?: Target | FindingNode, said?: string | Accepted) => fix(server, "suppress", given, said)),
+    on("notPersonal", (given?: Target | FindingNode, said?: string) => fix(server, "not-personal", given, said)),
     on("showTrace", (given?: Target | FindingNode) => showTrace(server, given)),
+    on("showInventory", () => vscode.commands.executeCommand("goodfaith.inventory.focus")),
+    on("openExample", openExample),
+    on("openConfiguration", openConfiguration),
     on("groupByRule", group("rule")),
     on("groupByFile", group("file")),
     on("groupByDataType", group("dataType")),
@@ -47,26 +52,33 @@ async function analyse(server: ServerHandle): Promise<void> {
   });
 }
 
-/** A reason that is given already comes from a caller with a dialog of its own. */
+/** What is said already comes from a caller with a dialog of its own. */
 async function fix(
   server: ServerHandle,
   kind: "suppress" | "not-personal",
   given: Target | FindingNode | undefined,
-  said: string | undefined,
+  said: unknown,
 ): Promise<boolean> {
   const target = await targetOf(server, given);
   if (!target) return false;
+  const { uri, fingerprint, start } = target;
   const title =
     kind === "suppress" ? vscode.l10n.t("Suppress this finding") : vscode.l10n.t("This is not personal data");
-  const reason = typeof said === "string" ? said : await askReason(title);
-  if (reason === undefined) return false;
-  const { uri, fingerprint, start } = target;
-  const edit = await server.request<unknown>(FIX, { kind, uri, fingerprint, start, reason });
+  const terms = await server.request<Terms | null>(TERMS, { uri, fingerprint, start });
+  const accepted = terms && (acceptedOf(said) ?? (await askAccepted(title, terms, kind === "not-personal")));
+  if (accepted === undefined) return false;
+  const edit = accepted && (await server.request<unknown>(FIX, { kind, uri, fingerprint, start, ...accepted }));
   if (edit && (await server.applyEdit(edit))) return true;
   void vscode.window.showWarningMessage(
     vscode.l10n.t("No comment can be written for this finding: it has changed, or this file has no comments."),
   );
   return false;
+}
+
+/** The tree hands its selection over as a second argument, which says nothing. */
+function acceptedOf(said: unknown): Accepted | undefined {
+  if (typeof said === "string") return { reason: said };
+  return typeof said === "object" && said !== null && "reason" in said ? (said as Accepted) : undefined;
 }
 
 /** What was clicked, else what the cursor stands in; with several there, the user chooses. */

@@ -2,6 +2,7 @@
 import * as vscode from "vscode";
 import { registerCommands } from "./commands.js";
 import { createFindingsTree, type FindingsTree } from "./findingsTree.js";
+import { createInventoryTree, type InventoryTree } from "./inventoryTree.js";
 import { createServer, type ServerHandle } from "./server.js";
 import { createStatus } from "./status.js";
 
@@ -9,6 +10,7 @@ import { createStatus } from "./status.js";
 export interface ExtensionApi {
   server: ServerHandle;
   tree: FindingsTree;
+  inventory: InventoryTree;
 }
 
 let running: ServerHandle | undefined;
@@ -19,9 +21,10 @@ export async function activate(context: vscode.ExtensionContext): Promise<Extens
   running = server;
   const status = createStatus(server);
   const tree = createFindingsTree(server);
-  context.subscriptions.push(output, status, tree, ...registerCommands(server, tree, output));
+  const inventory = createInventoryTree(server);
+  context.subscriptions.push(output, status, tree, inventory, ...registerCommands(server, tree, output));
   await server.start();
-  return { server, tree };
+  return { server, tree, inventory };
 }
 
 export async function deactivate(): Promise<void> {

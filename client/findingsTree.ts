@@ -1,5 +1,6 @@
 // The tree of findings: by rule, file or data type; below each finding the steps of its data flow, which move the cursor.
 import * as vscode from "vscode";
+import { openCommand, placeOf } from "./places.js";
 import type { FindingItem, Step } from "./protocol.js";
 import type { ServerHandle } from "./server.js";
 
@@ -145,19 +146,4 @@ function itemOf(node: Node, server: ServerHandle): vscode.TreeItem {
   item.description = `${node.step.role} · ${placeOf(node.step, server)}`;
   item.command = openCommand(node.step, server);
   return item;
-}
-
-type Place = Pick<Step, "uri" | "range">;
-
-export function placeOf({ uri, range }: Place, server: ServerHandle): string {
-  return `${vscode.workspace.asRelativePath(server.toUri(uri))}:${range.start.line + 1}`;
-}
-
-function openCommand(place: Place, server: ServerHandle): vscode.Command {
-  const selection = server.toRange(place.range);
-  return {
-    title: vscode.l10n.t("Open"),
-    command: "vscode.open",
-    arguments: [server.toUri(place.uri), { selection } satisfies vscode.TextDocumentShowOptions],
-  };
 }

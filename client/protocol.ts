@@ -2,6 +2,8 @@
 import type { Range } from "vscode-languageclient/node";
 
 export const FINDINGS = "goodfaith/findings";
+export const INVENTORY = "goodfaith/inventory";
+export const TERMS = "goodfaith/terms";
 export const FIX = "goodfaith/fix";
 export const ANALYSE = "goodfaith/analyse";
 export const STATE = "goodfaith/state";
@@ -32,6 +34,45 @@ export interface Target {
   uri: string;
   fingerprint: string;
   start: number;
+}
+
+/** What the project asks for before a finding is suppressed. */
+export interface Terms {
+  /** A Chinese character counts three. */
+  minReasonLength: number;
+  /** YYYY-MM-DD. */
+  today: string;
+  maxDays?: number;
+  requireUntil: boolean;
+  requireBy: boolean;
+}
+
+/** What the user says, or a caller with a dialog of its own. */
+export interface Accepted {
+  reason: string;
+  /** YYYY-MM-DD. */
+  until?: string;
+  by?: string;
+}
+
+export interface InventoryItem {
+  uri: string;
+  range: Range;
+  label: string;
+  detail: string;
+}
+
+export interface InventoryType {
+  id: string;
+  name: string;
+  tier: number;
+  uses: { use: string; name: string; items: InventoryItem[] }[];
+}
+
+export interface InventoryCategory {
+  id: string;
+  name: string;
+  types: InventoryType[];
 }
 
 export interface AnalysisState {

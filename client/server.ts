@@ -1,7 +1,15 @@
 // The language client of the bundled server: over the channel of a child process, with what the settings ask for.
 import * as vscode from "vscode";
 import { LanguageClient, type LanguageClientOptions, TransportKind } from "vscode-languageclient/node";
-import { ANALYSE, type AnalysisState, FINDINGS, type FindingItem, STATE } from "./protocol.js";
+import {
+  ANALYSE,
+  type AnalysisState,
+  FINDINGS,
+  type FindingItem,
+  INVENTORY,
+  type InventoryCategory,
+  STATE,
+} from "./protocol.js";
 
 export interface ServerHandle {
   start(): Promise<void>;
@@ -9,6 +17,7 @@ export interface ServerHandle {
   restart(): Promise<void>;
   request<T>(method: string, params: unknown): Promise<T>;
   findings(): Promise<FindingItem[]>;
+  inventory(): Promise<InventoryCategory[]>;
   /** Looks at everything anew and shows the findings of all files from then on. */
   analyse(): Promise<AnalysisState>;
   readonly state: AnalysisState | undefined;
@@ -28,7 +37,7 @@ export function createServer(context: vscode.ExtensionContext, output: vscode.Lo
   const module = context.asAbsolutePath("dist/lsp.cjs");
   const run = { module, transport: TransportKind.ipc };
   const options: LanguageClientOptions = {
-    documentSelector: [{ scheme: "file" }, { scheme: "untitled" }],
+    documentSelector: selectorOf(),
     outputChannel: output,
     initializationOptions: { extension: true, ...settings() },
     synchronize: { configurationSection: "goodfaith" },
@@ -47,6 +56,14 @@ export function createServer(context: vscode.ExtensionContext, output: vscode.Lo
     changed.fire();
   });
   client.onDidChangeState(() => changed.fire());
+  context.subscriptions.push(
+    vscode.workspace.onDidChangeWorkspaceFolders(async () => {
+      const selector = selectorOf();
+      if (JSON.stringify(selector) === JSON.stringify(client.clientOptions.documentSelector)) return;
+      client.clientOptions.documentSelector = selector;
+      await client.restart();
+    }),
+  );
   return {
     start: () => client.start(),
     stop: () => (client.needsStop() ? client.stop() : Promise.resolve()),
@@ -56,6 +73,7 @@ export function createServer(context: vscode.ExtensionContext, output: vscode.Lo
     },
     request: (method, params) => client.sendRequest(method, params),
     findings: () => (client.isRunning() ? client.sendRequest<FindingItem[]>(FINDINGS) : Promise.resolve([])),
+    inventory: () => (client.isRunning() ? client.sendRequest<InventoryCategory[]>(INVENTORY) : Promise.resolve([])),
     analyse() {
       scanned = true;
       return client.sendRequest<AnalysisState>(ANALYSE);
@@ -72,6 +90,12 @@ export function createServer(context: vscode.ExtensionContext, output: vscode.Lo
       return converted !== undefined && vscode.workspace.applyEdit(converted);
     },
   };
+}
+
+/** Files, documents that were never saved, and those of virtual folders, which are analysed each by itself. */
+function selectorOf(): { scheme: string }[] {
+  const folders = vscode.workspace.workspaceFolders?.map((f) => f.uri.scheme) ?? [];
+  return [...new Set(["file", "untitled", ...folders])].map((scheme) => ({ scheme }));
 }
 
 function setting(name: string): unknown {

@@ -2,8 +2,26 @@
 import * as vscode from "vscode";
 import type { ServerHandle } from "./server.js";
 
+const LANGUAGES = [
+  "typescript",
+  "typescriptreact",
+  "javascript",
+  "javascriptreact",
+  "prisma",
+  "sql",
+  "json",
+  "jsonc",
+  "yaml",
+  "dotenv",
+  "properties",
+  "ini",
+];
+
 export function createStatus(server: ServerHandle): vscode.Disposable {
-  const item = vscode.languages.createLanguageStatusItem("goodfaith", [{ scheme: "file" }, { scheme: "untitled" }]);
+  const item = vscode.languages.createLanguageStatusItem(
+    "goodfaith",
+    LANGUAGES.map((language) => ({ language })),
+  );
   item.name = "Goodfaith";
   item.command = { title: vscode.l10n.t("Show Output"), command: "goodfaith.showOutput" };
   const update = () => {

@@ -1,11 +1,11 @@
 // `goodfaith inventory`: which personal data the code declares, stores, logs, sends and displays.
 import stringWidth from "string-width";
 import { rules } from "../../rules/index.js";
+import { type InventoryRow, inventoryRows, USES } from "../engine/api.js";
 import { buildId, UsageError } from "../node/api.js";
 import { type AnalysisRun, runAnalysis } from "./analyse.js";
 import { choose } from "./choices.js";
 import { inventoryCells } from "./inventoryCells.js";
-import { type InventoryRow, inventoryRows, USES } from "./inventoryRows.js";
 import { type Say, sayIn } from "./locales.js";
 import { writtenTo } from "./outputs.js";
 import { jsonText } from "./reporters/jsonText.js";

@@ -1,5 +1,5 @@
 // A row of the inventory in words, for tables.
-import { encryptedOf, type InventoryRow, recipientsOf } from "./inventoryRows.js";
+import { encryptedOf, type InventoryRow, recipientsOf } from "../engine/api.js";
 import type { Say } from "./locales.js";
 
 /** Cells as words and counts: "3 (2 of 3 encrypted)", "2: Sentry". */

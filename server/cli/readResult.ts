@@ -113,6 +113,7 @@ export function resultFrom(document: ResultDocument): StoredResult {
       coverage: document.coverage,
       rules: document.rules,
       missingFunctions: [],
+      endpoints: [],
       ...(inventory ? { inventory } : {}),
     },
     rules: shipped.filter((rule) => Object.hasOwn(document.rules, rule.meta.id)),

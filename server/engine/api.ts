@@ -19,6 +19,7 @@ export { type DataUse, type ExposureChange, exposureChange } from "./analysis/ex
 export { failureLines, failureNote, hasFailed } from "./analysis/failures.js";
 export { fillPlaces } from "./analysis/findings.js";
 export { type Helper, projectHelpers } from "./analysis/helpers.js";
+export { encryptedOf, type InventoryRow, inventoryRows, recipientsOf, USES, useOf } from "./analysis/inventoryRows.js";
 export type {
   CallAnswer,
   CallRequest,
@@ -75,7 +76,7 @@ export { configJsonSchema, configSchema, type KnownNames, type RawConfig } from 
 export { createSettings, type NestedConfig, type RuleSettings } from "./config/settings.js";
 export * from "./diagnostics/finding.js";
 export type { Applicability, FixChange, FixPlan, ImportNeed, ProjectValue } from "./diagnostics/fix.js";
-export { createLineIndex, type LineIndex } from "./diagnostics/lineIndex.js";
+export { type ColumnUnit, createLineIndex, type LineIndex, offsetOfUtf8 } from "./diagnostics/lineIndex.js";
 export { type MaskedLine, maskLine, neutralise } from "./diagnostics/mask.js";
 export { nearest } from "./diagnostics/nearest.js";
 export { type Adjustment, atLeast, decideSeverity, matrixSeverity, pathAdjustment } from "./diagnostics/severity.js";

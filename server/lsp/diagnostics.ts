@@ -1,4 +1,4 @@
-// Findings → diagnostics of the protocol. Positions are UTF-16, from 0.
+// Findings → diagnostics of the protocol. Positions count what client and server agreed on, from 0.
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import {
@@ -82,11 +82,12 @@ function diagnosticOf(server: Server, project: Project, snapshot: EarlySnapshot,
 
 /** A mistake in the configuration: what it stands in does not count. Underlined to the end of the line. */
 function configDiagnostic({ say }: Server, snapshot: EarlySnapshot, problem: ConfigProblem): Diagnostic {
-  const line = problem.line - 1;
-  const end = snapshot.source(problem.file)?.lines.line(problem.line).length ?? problem.column;
+  const view = snapshot.source(problem.file);
+  const line = view?.lines.startOf(problem.line) ?? 0;
+  const end = line + (view?.lines.line(problem.line).length ?? 0);
   const near = problem.params.near ? ` ${say("didYouMean", { name: problem.params.near })}` : "";
   return {
-    range: { start: { line, character: problem.column - 1 }, end: { line, character: end } },
+    range: rangeOf(view, line + problem.column - 1, end),
     severity: DiagnosticSeverity.Error,
     source: "goodfaith",
     code: "configuration",

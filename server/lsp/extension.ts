@@ -3,6 +3,7 @@ import type { Range, WorkspaceEdit } from "vscode-languageserver/node";
 import { localiseFinding, rules } from "../../rules/index.js";
 import { type Finding, neutralise, reasonLength, type Severity } from "../engine/api.js";
 import { nativeParserLoads } from "../node/api.js";
+import type { Snapshot } from "../project/api.js";
 import { declarationOf, declareNotPersonal, suppressFinding } from "./comments.js";
 import { rangeIn, shownFindings } from "./diagnostics.js";
 import { allProjects, folderPlace, placeOf } from "./projects.js";
@@ -10,6 +11,8 @@ import type { Project, Server } from "./types.js";
 
 /** Every finding that is shown, with its trace. */
 export const FINDINGS = "goodfaith/findings";
+/** What the project asks for before a finding is suppressed. */
+export const TERMS = "goodfaith/terms";
 /** The edit of a fix that needs a reason. */
 export const FIX = "goodfaith/fix";
 /** Looks at everything anew. */
@@ -31,11 +34,25 @@ export interface FindingItem {
   steps: { uri: string; range: Range; label: string; role: string }[];
 }
 
-export interface FixParams {
-  kind: "suppress" | "not-personal";
+/** Which finding is meant. */
+export interface Target {
   uri: string;
   fingerprint: string;
   start: number;
+}
+
+export interface Terms {
+  /** A Chinese character counts three. */
+  minReasonLength: number;
+  /** YYYY-MM-DD. */
+  today: string;
+  maxDays?: number;
+  requireUntil: boolean;
+  requireBy: boolean;
+}
+
+export interface FixParams extends Target {
+  kind: "suppress" | "not-personal";
   reason: string;
   until?: string;
   by?: string;
@@ -89,19 +106,47 @@ function itemOf(server: Server, project: Project, raw: Finding): FindingItem {
   };
 }
 
-/** Null when the finding has gone, the reason is too short, or no comment can stand there. */
-export async function fixEdit(server: Server, params: FixParams): Promise<WorkspaceEdit | null> {
-  const place = placeOf(server, params.uri);
-  if (!place) return null;
+async function targetOf(server: Server, { uri, fingerprint, start }: Target) {
+  const place = placeOf(server, uri);
+  if (!place) return undefined;
   await place.project.runner.settled();
   const { snapshot } = place.project;
   const finding = snapshot?.result.findings.find(
-    (f) => f.fingerprint === params.fingerprint && f.location.file === place.path && f.location.start === params.start,
+    (f) => f.fingerprint === fingerprint && f.location.file === place.path && f.location.start === start,
   );
-  if (!snapshot || !finding || reasonLength(params.reason) < snapshot.minReasonLength) return null;
-  if (params.kind === "suppress") return suppressFinding(place.project, snapshot, finding, params) ?? null;
+  return snapshot && finding && { project: place.project, snapshot, finding };
+}
+
+/** Null when the finding has gone. */
+export async function termsOf(server: Server, target: Target): Promise<Terms | null> {
+  const found = await targetOf(server, target);
+  return found ? askedFor(found.snapshot, found.finding) : null;
+}
+
+function askedFor({ suppression }: Snapshot, { severity }: Finding): Terms {
+  const { minReasonLength, today, maxDays, requireUntilFor, requireByFor } = suppression;
+  return {
+    minReasonLength,
+    today,
+    ...(maxDays === undefined ? {} : { maxDays }),
+    requireUntil: requireUntilFor.includes(severity),
+    requireBy: requireByFor.includes(severity),
+  };
+}
+
+/** Null when the finding has gone, something that is asked for is missing, or no comment can stand there. */
+export async function fixEdit(server: Server, params: FixParams): Promise<WorkspaceEdit | null> {
+  const found = await targetOf(server, params);
+  if (!found) return null;
+  const { project, snapshot, finding } = found;
+  const { minReasonLength, requireUntil, requireBy } = askedFor(snapshot, finding);
+  if (reasonLength(params.reason) < minReasonLength) return null;
+  if (params.kind === "suppress") {
+    if ((requireUntil && !params.until) || (requireBy && !params.by)) return null;
+    return suppressFinding(project, snapshot, finding, params) ?? null;
+  }
   const at = declarationOf(finding);
-  return (at && declareNotPersonal(place.project, snapshot, at, params.reason)) ?? null;
+  return (at && declareNotPersonal(project, snapshot, at, params.reason)) ?? null;
 }
 
 export function stateOf(server: Server): AnalysisState {

@@ -4,6 +4,7 @@ import { localiseFinding } from "../../rules/index.js";
 import type { Classification, Finding, Location } from "../engine/api.js";
 import type { Snapshot } from "../project/api.js";
 import { rangeIn, rulePage, shownFindings } from "./diagnostics.js";
+import { offsetAt } from "./positions.js";
 import { placeOf } from "./projects.js";
 import type { Server } from "./types.js";
 
@@ -17,7 +18,7 @@ export async function hover(server: Server, params: HoverParams): Promise<Hover 
   await place.project.runner.settled();
   const { snapshot } = place.project;
   if (snapshot?.source(place.path)?.text !== document.getText() || !snapshot) return null;
-  const offset = document.offsetAt(params.position);
+  const offset = offsetAt(document, params.position, server.columns);
   const covers = (at: Location) => at.file === place.path && at.start <= offset && offset <= at.end;
   const findings = shownFindings(server, snapshot).filter((f) => covers(f.location));
   const field = snapshot

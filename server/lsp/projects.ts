@@ -41,7 +41,12 @@ export function removeFolder(server: Server, uri: string, ended: RunEnded): void
 
 export function createProject(server: Server, folder: string | undefined, name: string, ended: RunEnded): Project {
   const kept = folder === undefined ? undefined : { file: defaultCacheFile(folder, "editor"), build: server.build };
-  const session = createSession({ folder, version: packageJson.version, ...(kept ? { kept } : {}) });
+  const session = createSession({
+    folder,
+    version: packageJson.version,
+    columns: server.columns,
+    ...(kept ? { kept } : {}),
+  });
   const open = new Map<string, string>();
   const project: Project = {
     name,

@@ -8,7 +8,6 @@ import {
   FileChangeType,
   type InitializeParams,
   type InitializeResult,
-  PositionEncodingKind,
   ResponseError,
   TextDocumentSyncKind,
   TextDocuments,
@@ -30,10 +29,15 @@ import {
   fixEdit,
   STATE,
   stateOf,
+  type Target,
+  TERMS,
+  termsOf,
 } from "./extension.js";
 import { hover } from "./hover.js";
+import { INVENTORY, inventoryCategories } from "./inventory.js";
 import { sayIn } from "./locales.js";
 import { createLog } from "./log.js";
+import { columnsOf, updateDocument } from "./positions.js";
 import {
   addFolder,
   allProjects,
@@ -53,10 +57,13 @@ import type { ClientAbilities, Server, Settings } from "./types.js";
 export const ANALYSE_COMMAND = "goodfaith.server.analyse";
 
 export function startServer(connection: Connection): void {
-  const documents = new TextDocuments(TextDocument);
   const server: Server = {
     connection,
-    documents,
+    documents: new TextDocuments({
+      create: TextDocument.create,
+      update: (document, changes, version) => updateDocument(document, changes, version, server.columns),
+    }),
+    columns: "utf-16",
     language: "en",
     say: sayIn("en"),
     log: createLog((line) => connection.console.error(line), createValueDetector()),
@@ -70,6 +77,7 @@ export function startServer(connection: Connection): void {
     rest: createRest(),
   };
   const guard = guardOf(server);
+  const { documents } = server;
   const ended: RunEnded = (project, changed) => {
     publish(server, project, changed);
     // What is only early has no counts and no lenses.
@@ -116,6 +124,8 @@ export function startServer(connection: Connection): void {
     }),
   );
   connection.onRequest(FINDINGS, () => guard("findings", [], () => findingItems(server)));
+  connection.onRequest(INVENTORY, () => guard("inventory", [], () => inventoryCategories(server)));
+  connection.onRequest(TERMS, (target: Target) => guard("terms", null, () => termsOf(server, target)));
   connection.onRequest(FIX, (params: FixParams) => guard("fix", null, () => fixEdit(server, params)));
   connection.onRequest(ANALYSE, () => guard("analyse", null, () => analyseAll(server)));
   connection.onShutdown(() =>
@@ -160,13 +170,14 @@ function initialize(server: Server, params: InitializeParams, ended: RunEnded): 
   server.language = languageOfTag(params.locale ?? "") ?? "en";
   server.say = sayIn(server.language);
   server.client = abilitiesOf(params.capabilities, params.initializationOptions);
+  server.columns = columnsOf(params.capabilities);
   applySettings(server, params.initializationOptions);
   const uris = params.workspaceFolders?.map((f) => f.uri) ?? (params.rootUri ? [params.rootUri] : []);
   for (const uri of uris) addFolder(server, uri, ended);
   return {
     serverInfo: { name: "goodfaith", version: packageJson.version },
     capabilities: {
-      positionEncoding: PositionEncodingKind.UTF16,
+      positionEncoding: server.columns,
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
       ...(server.client.pull
         ? {

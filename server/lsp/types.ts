@@ -2,7 +2,7 @@
 import type { Connection, Diagnostic, TextDocuments } from "vscode-languageserver/node";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Language } from "../../rules/index.js";
-import type { Confidence } from "../engine/api.js";
+import type { ColumnUnit, Confidence } from "../engine/api.js";
 import type { Session, Snapshot } from "../project/api.js";
 import type { Say } from "./locales.js";
 import type { Log } from "./log.js";
@@ -30,6 +30,8 @@ export interface ClientAbilities {
 export interface Server {
   connection: Connection;
   documents: TextDocuments<TextDocument>;
+  /** What positions of the protocol count. */
+  columns: ColumnUnit;
   language: Language;
   say: Say;
   log: Log;

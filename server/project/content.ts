@@ -11,6 +11,7 @@ import {
   type DataType,
   declaredModels,
   type Lexicon,
+  type LocalisedText,
   loadModels,
   loadSecrets,
   loadTaxonomy,
@@ -25,6 +26,8 @@ export interface Content {
   /** Of the words that facts are made with; "" for those that ship. */
   words: string;
   dataTypes: ReadonlyMap<string, DataType>;
+  /** Names of the categories of data types, by id. */
+  categories: ReadonlyMap<string, LocalisedText>;
   values: ValueDetector;
   lexicon(): Lexicon;
   secrets(): SecretDetector;
@@ -51,6 +54,7 @@ export function contentFor(config: Pick<ProjectConfig, "dataTypes" | "regions" |
   return {
     words: own ? taxonomy.version : "",
     dataTypes: new Map(taxonomy.types.map((t) => [t.id, t])),
+    categories: new Map(taxonomy.categories.map((c) => [c.id, c.names])),
     values: all.values,
     secrets: all.secrets,
     lexicon: own ? once(() => createLexicon(taxonomy)) : all.lexicon,

@@ -4,6 +4,7 @@ import { analyse, type CoverageNote, createModuleResolver, type FileFacts, type 
 import { knownFindings } from "./baseline.js";
 import { analysisInput } from "./judge.js";
 import type { Configured } from "./sessionConfig.js";
+import type { State } from "./sessionState.js";
 import { type Snapshot, snapshotOf } from "./snapshot.js";
 import { suppressionTerms } from "./suppressionTerms.js";
 
@@ -11,7 +12,7 @@ import { suppressionTerms } from "./suppressionTerms.js";
 export type EarlySnapshot = Pick<Snapshot, "result" | "source" | "content" | "known" | "configProblems">;
 
 export function localSnapshot(
-  root: string,
+  place: Pick<State, "root" | "columns">,
   configured: Configured,
   files: readonly { path: string; facts: FileFacts }[],
   opened: ReadonlyMap<string, string>,
@@ -26,9 +27,9 @@ export function localSnapshot(
   );
   const result = analyse(input);
   // Which of several equal findings the baseline means is known only when all are.
-  const known = new Set([...knownFindings(root, config, result.findings)].map((f) => f.fingerprint));
+  const known = new Set([...knownFindings(place.root, config, result.findings)].map((f) => f.fingerprint));
   const findings = result.findings.filter((f) => !known.has(f.fingerprint));
-  return snapshotOf(root, opened, { ...result, findings }, input, {
+  return snapshotOf(place, opened, { ...result, findings }, input, {
     extracted: 0,
     content,
     known: new Set(),

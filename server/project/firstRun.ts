@@ -22,7 +22,7 @@ export function tellLocal(
     const facts = opened.has(file.path) ? extractNow(s, file, opened) : undefined;
     return facts ? [{ path: file.path, facts }] : [];
   });
-  if (open.length > 0) early(localSnapshot(s.root, s.configured!, open, opened, shipped), false);
+  if (open.length > 0) early(localSnapshot(s, s.configured!, open, opened, shipped), false);
 }
 
 /** What an earlier session found, when nothing has changed since. */
@@ -45,7 +45,7 @@ export function tellKept(
   const known = knownFindings(s.root, config, result.findings);
   const missing = suppression.judgeUnused ? missingProblems(s.root, result.missingFunctions) : [];
   const configProblems = [...problems, ...missing];
-  early(snapshotOf(s.root, opened, result, input, { extracted: 0, content, known, configProblems }), true);
+  early(snapshotOf(s, opened, result, input, { extracted: 0, content, known, configProblems }), true);
 }
 
 /** Names everything that decides about the result. */

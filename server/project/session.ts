@@ -3,7 +3,7 @@
 // over the same texts.
 import { join, resolve } from "node:path";
 import { rules as shipped } from "../../rules/index.js";
-import { analyseInSteps, type Frontend, frontendOf, frontendsFor } from "../engine/api.js";
+import { analyseInSteps, type ColumnUnit, type Frontend, frontendOf, frontendsFor } from "../engine/api.js";
 import {
   createOxcParser,
   type DiscoverOptions,
@@ -45,15 +45,18 @@ export interface SessionInput {
   folder: string | undefined;
   /** Of this program. */
   version: string;
+  /** What columns of the snapshots count; "utf-16" if missing. */
+  columns?: ColumnUnit;
   /** Where facts and the last result are kept from one session to the next. */
   kept?: KeptPlace;
 }
 
-export function createSession({ folder, version, kept }: SessionInput): Session {
+export function createSession({ folder, version, columns, kept }: SessionInput): Session {
   const s: State = {
     root: folder === undefined ? "" : findRoot(folder, [folder]),
     folder,
     version,
+    columns: columns ?? "utf-16",
     frontends: frontendsFor(createOxcParser()),
     configured: undefined,
     configStale: true,
@@ -142,7 +145,7 @@ async function run(s: State, control: RunControl): Promise<Snapshot | undefined>
       const missing = whole ? missingProblems(s.root, step.value.missingFunctions) : [];
       const problems = [...configured.problems, ...missing];
       const known = knownFindings(s.root, config, step.value.findings);
-      const snapshot = snapshotOf(s.root, opened, step.value, input, {
+      const snapshot = snapshotOf(s, opened, step.value, input, {
         extracted,
         content,
         known,

@@ -1,5 +1,5 @@
 // What a session remembers between its runs.
-import type { CoverageNote, FileFacts, Frontend, ProjectModules } from "../engine/api.js";
+import type { ColumnUnit, CoverageNote, FileFacts, Frontend, ProjectModules } from "../engine/api.js";
 import type { FactCache, FoundFile, Manifest } from "../node/api.js";
 import type { EarlySnapshot } from "./early.js";
 import type { KeptPlace } from "./kept.js";
@@ -32,6 +32,7 @@ export interface State {
   root: string;
   folder: string | undefined;
   version: string;
+  columns: ColumnUnit;
   frontends: Frontend[];
   configured: Configured | undefined;
   /** The configuration may have changed. */

@@ -3,14 +3,18 @@ import { join } from "node:path";
 import {
   type AnalysisInput,
   type AnalysisResult,
+  analyse,
+  type ColumnUnit,
   type ConfigProblem,
   createDeclarations,
   createLineIndex,
   type Declarations,
   type FileFacts,
   type Finding,
+  type Inventory,
   LIMITS,
   type LineIndex,
+  type SuppressionTerms,
 } from "../engine/api.js";
 import { readText } from "../node/api.js";
 import type { Content } from "./content.js";
@@ -33,16 +37,18 @@ export interface Snapshot {
   known: ReadonlySet<Finding>;
   /** Mistakes in the configuration; what they stand in does not count. */
   configProblems: readonly ConfigProblem[];
-  /** Least length of the reason of a suppression. */
-  minReasonLength: number;
+  /** What the project asks of a suppression. */
+  suppression: SuppressionTerms;
   /** Personal fields by declaration. */
   declarations(): Declarations;
+  /** Where personal data is and goes; costs about as much as a run. */
+  inventory(): Inventory;
   /** Files whose facts this run made anew. */
   extracted: number;
 }
 
 export function snapshotOf(
-  root: string,
+  { root, columns }: { root: string; columns: ColumnUnit },
   opened: ReadonlyMap<string, string>,
   result: AnalysisResult,
   input: AnalysisInput,
@@ -51,14 +57,15 @@ export function snapshotOf(
   const views = new Map<string, SourceView | undefined>();
   const facts = new Map(input.files.map((f) => [f.path, f.facts]));
   let declarations: Declarations | undefined;
+  let inventory: Inventory | undefined;
   return {
     result,
     ...more,
-    minReasonLength: input.suppression.minReasonLength,
+    suppression: input.suppression,
     source(path) {
       if (!views.has(path)) {
         const text = opened.get(path) ?? readText(join(root, path), LIMITS.file.text).text;
-        views.set(path, text === undefined ? undefined : { text, lines: createLineIndex(text) });
+        views.set(path, text === undefined ? undefined : { text, lines: createLineIndex(text, columns) });
       }
       return views.get(path);
     },
@@ -67,6 +74,10 @@ export function snapshotOf(
     declarations() {
       declarations ??= createDeclarations(input);
       return declarations;
+    },
+    inventory() {
+      inventory ??= analyse({ ...input, rules: [], inventory: true }).inventory!;
+      return inventory;
     },
   };
 }

@@ -159,6 +159,7 @@ describe("fact cache", () => {
         suppressed: [],
         suppressions: [],
         missingFunctions: [],
+        endpoints: [],
         coverage: { files: 1, analysed: 1, byLanguage: {}, notes: [] },
         rules: {},
       }),

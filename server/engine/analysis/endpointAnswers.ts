@@ -1,9 +1,10 @@
 // Endpoint requests of rules → answers: handlers that hand out personal data, and what stands before them.
+import type { EndpointSummary } from "../diagnostics/finding.js";
 import type { EffectContext } from "../flow/effects.js";
 import { protectionOf } from "../flow/gatekeepers.js";
 import type { HandedOut } from "../flow/handedOut.js";
 import { factsOf, symbolPath } from "../link/program.js";
-import type { EndpointAnswer, EndpointRequest } from "./rule.js";
+import type { EndpointAnswer, EndpointRequest, RuleAnswer } from "./rule.js";
 
 export function endpointAnswers(
   e: EffectContext,
@@ -16,6 +17,20 @@ export function endpointAnswers(
   });
   const guarded = answers.filter((a) => a.protection.status === "guarded").length;
   return answers.map((a) => ({ ...a, siblings: { guarded, total: answers.length } }));
+}
+
+/** Each endpoint once, with all that any rule asked for. */
+export function endpointSummaries(answers: readonly RuleAnswer[]): EndpointSummary[] {
+  const found = new Map<string, EndpointSummary>();
+  for (const answer of answers) {
+    if (answer.kind !== "endpoint") continue;
+    const { at, route, data } = answer;
+    const access = answer.publicByPurpose ? "unknown" : answer.protection.status;
+    const key = `${at.file} ${at.start} ${route}`;
+    const known = found.get(key);
+    if (!known || known.data.length < data.length) found.set(key, { at, route, data, access });
+  }
+  return [...found.values()];
 }
 
 const PURPOSE =

@@ -15,7 +15,7 @@ import type { SecretDetector } from "../secrets/index.js";
 import { callAnswers } from "./callAnswers.js";
 import { comparisonAnswers } from "./comparisonAnswers.js";
 import { declarationAnswers } from "./declarationAnswers.js";
-import { endpointAnswers } from "./endpointAnswers.js";
+import { endpointAnswers, endpointSummaries } from "./endpointAnswers.js";
 import { failureNote } from "./failures.js";
 import { compareFindings, compareText, NOTHING_COUNTED, runRule } from "./findings.js";
 import { createFlowIndex, type FlowIndex, flowAnswers } from "./flowAnswers.js";
@@ -144,6 +144,7 @@ export function* analyseInSteps(input: AnalysisInput): Generator<number, Analysi
     },
     rules: counts,
     missingFunctions: [...program.declared.missing],
+    endpoints: endpointSummaries([...answered.values()].flat()),
     ...(input.inventory ? { inventory: inventoryOf(index) } : {}),
   };
 }

@@ -141,6 +141,18 @@ export interface Inventory {
   exposures: Exposure[];
 }
 
+/** An endpoint that hands out personal data. */
+export interface EndpointSummary {
+  /** The handler's name. */
+  at: Location;
+  /** "GET /claims/:id". */
+  route: string;
+  /** Most sensitive first. */
+  data: FindingData[];
+  /** Whether something checks who asks; "open": everybody may, "void": what stands there checks nothing. */
+  access: "guarded" | "none" | "open" | "void" | "unknown";
+}
+
 export interface RuleCount {
   checked: number;
   passed: number;
@@ -165,6 +177,8 @@ export interface AnalysisResult {
   coverage: { files: number; analysed: number; byLanguage: Record<string, number>; notes: CoverageNote[] };
   rules: Record<string, RuleCount>;
   missingFunctions: MissingFunction[];
+  /** As far as the rules that ran asked for them. */
+  endpoints: EndpointSummary[];
   /** When it was asked for. */
   inventory?: Inventory;
 }

@@ -1,4 +1,7 @@
-// Offsets of a text ↔ lines and columns, both from 1. Columns count UTF-16 units, as editors do.
+// Offsets of a text ↔ lines and columns, both from 1. Columns count UTF-16 units, as most editors do, or bytes of UTF-8.
+
+/** What columns count. */
+export type ColumnUnit = "utf-16" | "utf-8";
 
 export interface LineIndex {
   /** Number of lines. */
@@ -9,7 +12,7 @@ export interface LineIndex {
   startOf(number: number): number;
 }
 
-export function createLineIndex(text: string): LineIndex {
+export function createLineIndex(text: string, unit: ColumnUnit = "utf-16"): LineIndex {
   const starts: number[] = [0];
   for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
   const lineOf = (offset: number): number => {
@@ -27,7 +30,8 @@ export function createLineIndex(text: string): LineIndex {
     position(offset) {
       const at = Math.max(0, Math.min(offset, text.length));
       const line = lineOf(at);
-      return { line: line + 1, column: at - starts[line]! + 1 };
+      const before = unit === "utf-8" ? utf8Length(text, starts[line]!, at) : at - starts[line]!;
+      return { line: line + 1, column: before + 1 };
     },
     line(number) {
       const start = starts[number - 1];
@@ -37,4 +41,26 @@ export function createLineIndex(text: string): LineIndex {
     },
     startOf: (number) => starts[number - 1] ?? text.length,
   };
+}
+
+/** Bytes of a part of a text. */
+export function utf8Length(text: string, start: number, end: number): number {
+  let bytes = 0;
+  for (let at = start; at < end; at++) bytes += utf8Bytes(text.charCodeAt(at));
+  return bytes;
+}
+
+/** The offset that lies `bytes` behind `start`, at the end of the line at most. */
+export function offsetOfUtf8(text: string, start: number, bytes: number): number {
+  let at = start;
+  for (let left = bytes; left > 0 && at < text.length && text[at] !== "\n"; at++)
+    left -= utf8Bytes(text.charCodeAt(at));
+  return at;
+}
+
+/** Of one UTF-16 unit; both halves of a pair make four. */
+function utf8Bytes(unit: number): number {
+  if (unit < 0x80) return 1;
+  if (unit < 0x800 || (unit >= 0xd800 && unit <= 0xdfff)) return 2;
+  return 3;
 }

@@ -1,50 +1,12 @@
 // The extension as a user meets it, in the extension host of a real VS Code.
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import * as vscode from "vscode";
 import type { ExtensionApi } from "../../../client/extension.js";
 import type { Node } from "../../../client/findingsTree.js";
-
-const folder = (name: string): vscode.Uri => {
-  const found = vscode.workspace.workspaceFolders?.find((f) => f.name === name);
-  assert.ok(found, `the folder ${name} is open`);
-  return found.uri;
-};
-const visitor = () => vscode.Uri.joinPath(folder("small"), "src/visitor.ts");
-const codesOf = (uri: vscode.Uri) => diagnosticsOf(uri).map((d) => (d.code as { value: string }).value);
-const diagnosticsOf = (uri: vscode.Uri) => vscode.languages.getDiagnostics(uri).filter((d) => d.source === "goodfaith");
-
-/** Asks until there is an answer: VS Code drops requests when the document changes meanwhile. */
-async function until<T>(what: string, question: () => T | Thenable<T>): Promise<NonNullable<T>> {
-  const end = Date.now() + 30_000;
-  for (;;) {
-    const answer = await question();
-    if (answer) return answer;
-    if (Date.now() > end) assert.fail(`no ${what} in time`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
-
-async function open(uri: vscode.Uri): Promise<vscode.TextEditor> {
-  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
-}
-
-async function replace(editor: vscode.TextEditor, from: string, to: string): Promise<void> {
-  const { document } = editor;
-  const at = document.getText().indexOf(from);
-  assert.ok(at >= 0, `${from} is there`);
-  const range = new vscode.Range(document.positionAt(at), document.positionAt(at + from.length));
-  assert.ok(await editor.edit((edit) => edit.replace(range, to)));
-}
-
-const revert = () => vscode.commands.executeCommand("workbench.action.files.revert");
-
-async function api(): Promise<ExtensionApi> {
-  const extension = vscode.extensions.getExtension<ExtensionApi>("goodfaith.goodfaith");
-  assert.ok(extension, "the extension is known");
-  return until("activation", () => (extension.isActive ? extension.exports : undefined));
-}
+import { api, codesOf, diagnosticsOf, folder, open, replace, revert, until, visitor } from "./helpers.js";
 
 describe("Goodfaith in VS Code", () => {
   afterEach(revert);
@@ -181,4 +143,26 @@ describe("Goodfaith in VS Code", () => {
     await until("a run of the new server", () => server.state);
     await until("diagnostic", () => codesOf(visitor()).includes("pii-in-log"));
   });
+
+  // Processes are found by ps.
+  if (process.platform !== "win32")
+    it("goes on after the server was killed", async () => {
+      const { document } = await open(visitor());
+      await until("diagnostic", () => codesOf(visitor()).includes("pii-in-log"));
+      const servers = () =>
+        execFileSync("ps", ["-A", "-o", "pid=,ppid=,args="], { encoding: "utf8" })
+          .split("\n")
+          .map((line) => line.trim().split(/\s+/))
+          .filter(([, parent, ...args]) => Number(parent) === process.pid && args.join(" ").includes("lsp.cjs"))
+          .map(([pid]) => Number(pid));
+      const [pid, ...others] = servers();
+      assert.ok(pid && others.length === 0, "one server");
+      process.kill(pid, "SIGKILL");
+      await until("another server", () => servers().some((other) => other !== pid));
+      const editor = await open(document.uri);
+      await replace(editor, "visitor.idCardNo", "visitor.id");
+      await until("end of the diagnostic", () => !codesOf(visitor()).includes("pii-in-log"));
+      await revert();
+      await until("diagnostic", () => codesOf(visitor()).includes("pii-in-log"));
+    });
 });

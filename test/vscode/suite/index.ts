@@ -6,6 +6,7 @@ export async function run(): Promise<void> {
   const mocha = new Mocha({ ui: "bdd", timeout: 60_000, color: false });
   mocha.suite.emit("pre-require", globalThis as never, "", mocha);
   await import("./extension.test.js");
+  await import("./views.test.js");
   const runner = await new Promise<Mocha.Runner>((resolve) => {
     const running = mocha.run(() => resolve(running));
   });

@@ -1,6 +1,6 @@
 // The inventory by data type, as the command and the reports show it: what is declared, stored, logged, sent, displayed.
-import type { Language } from "../../rules/index.js";
-import type { DataType, Exposure, Inventory, InventoryPlace, StoredPlace } from "../engine/api.js";
+import type { DataType, LocalisedText } from "../classify/types.js";
+import type { Exposure, Inventory, InventoryPlace, StoredPlace } from "../diagnostics/finding.js";
 
 export interface InventoryRow {
   dataType: string;
@@ -43,7 +43,7 @@ export function useOf(sink: string): Use | undefined {
 export function inventoryRows(
   inventory: Inventory,
   dataTypes: ReadonlyMap<string, DataType>,
-  language: Language,
+  language: keyof LocalisedText,
 ): InventoryRow[] {
   const rows = new Map<string, InventoryRow>();
   const rowOf = ({ dataType, tier }: InventoryPlace): InventoryRow => {

@@ -92,7 +92,7 @@ function itemOf(node: InventoryNode, server: ServerHandle): vscode.TreeItem {
       const { name, id, tier } = node.type;
       const item = new vscode.TreeItem(name, Collapsed);
       const uses = usesOf(node.type).map((use) => `${use.name} ${use.items.length}`);
-      item.description = uses.join(" · ");
+      item.description = String(usesOf(node.type).reduce((sum, use) => sum + use.items.length, 0));
       item.tooltip = [id, vscode.l10n.t("tier {0} of 4", tier), ...uses].join("\n");
       item.iconPath =
         tier >= SENSITIVE

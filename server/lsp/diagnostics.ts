@@ -19,6 +19,7 @@ import {
   type Severity,
 } from "../engine/api.js";
 import type { EarlySnapshot, SourceView } from "../project/api.js";
+import { labelled } from "./locales.js";
 import type { Project, Report, Server } from "./types.js";
 
 const SEVERITY: Record<Severity, DiagnosticSeverity> = {
@@ -73,7 +74,9 @@ function diagnosticOf(server: Server, project: Project, snapshot: EarlySnapshot,
     source: "goodfaith",
     code: finding.ruleId,
     codeDescription: { href: rulePage(finding.ruleId) },
-    message: neutralise(finding.message) + (finding.help === "" ? "" : `\n${neutralise(finding.help)}`),
+    message:
+      neutralise(finding.message) +
+      (finding.help === "" ? "" : `\n${labelled(server.say, "help", neutralise(finding.help))}`),
     ...(related.length > 0 ? { relatedInformation: related } : {}),
     ...(finding.ruleId === "suppression-unused" ? { tags: [DiagnosticTag.Unnecessary] } : {}),
     data,

@@ -4,6 +4,7 @@ import { localiseFinding } from "../../rules/index.js";
 import type { Classification, Finding, Location } from "../engine/api.js";
 import type { Snapshot } from "../project/api.js";
 import { rangeIn, rulePage, shownFindings } from "./diagnostics.js";
+import { labelled } from "./locales.js";
 import { offsetAt } from "./positions.js";
 import { placeOf } from "./projects.js";
 import type { Server } from "./types.js";
@@ -53,10 +54,10 @@ function aboutFinding(server: Server, snapshot: Snapshot, raw: Finding): string 
   return [
     alone ? `**${escaped(finding.message)}** (${say(finding.severity)})` : "",
     ...data.map((d) => aboutData(server, snapshot, d)),
-    finding.evidence.length > 0 ? `${say("why")}: ${finding.evidence.map(escaped).join("; ")}` : "",
-    alone && finding.help !== "" ? `${say("help")}: ${escaped(finding.help)}` : "",
-    finding.laws.length > 0 ? `${say("laws")}: ${finding.laws.map(escaped).join("; ")}` : "",
-    alone ? `[${say("rulePage")}: ${finding.ruleId}](${rulePage(finding.ruleId)})` : "",
+    finding.evidence.length > 0 ? labelled(say, "why", finding.evidence.map(escaped).join("; ")) : "",
+    alone && finding.help !== "" ? labelled(say, "help", escaped(finding.help)) : "",
+    finding.laws.length > 0 ? labelled(say, "laws", finding.laws.map(escaped).join("; ")) : "",
+    alone ? `[${labelled(say, "rulePage", finding.ruleId)}](${rulePage(finding.ruleId)})` : "",
   ]
     .filter((part) => part !== "")
     .join("\n\n");
@@ -68,7 +69,7 @@ function aboutData({ language, say }: Server, { content }: Snapshot, data: Class
   const evidence = data.evidence.slice(0, 3).map((e) => escaped(e.detail));
   return [
     `**${escaped(name)}** \`${data.dataType}\` · ${details.join(" · ")}`,
-    ...(evidence.length > 0 ? [`${say("recognised")}: ${evidence.join("; ")}`] : []),
+    ...(evidence.length > 0 ? [labelled(say, "recognised", evidence.join("; "))] : []),
   ].join("\n\n");
 }
 

@@ -17,6 +17,7 @@ const en = {
   started: "Goodfaith {version}, parser {parser}",
   startedPortable:
     "Goodfaith {version}: the native parser does not load on this machine. The portable one gives the same findings and takes longer.",
+  labelled: "{label}: {text}",
   recognised: "Recognised by",
   tier: "tier {tier} of 4",
   role: "of the {role}",
@@ -75,6 +76,7 @@ const zhHans: LspMessages = {
   analysing: "Goodfaith：正在分析 {folder}",
   started: "Goodfaith {version}，解析器 {parser}",
   startedPortable: "Goodfaith {version}：本机无法加载原生解析器，改用可移植解析器；结果相同，但耗时更长。",
+  labelled: "{label}：{text}",
   recognised: "识别依据",
   tier: "敏感级别 {tier}（最高 4 级）",
   role: "主体：{role}",
@@ -131,6 +133,7 @@ const zhHant: LspMessages = {
   analysing: "Goodfaith：正在分析 {folder}",
   started: "Goodfaith {version}，剖析器 {parser}",
   startedPortable: "Goodfaith {version}：本機無法載入原生剖析器，改用可攜式剖析器；結果相同，但耗時較長。",
+  labelled: "{label}：{text}",
   recognised: "識別依據",
   tier: "敏感級別 {tier}（最高 4 級）",
   role: "當事人：{role}",
@@ -175,6 +178,11 @@ const zhHant: LspMessages = {
 };
 
 export const lspMessages: Record<Language, LspMessages> = { en, "zh-Hans": zhHans, "zh-Hant": zhHant };
+
+/** "What to do: mask it". */
+export function labelled(say: Say, label: keyof LspMessages, text: string): string {
+  return say("labelled", { label: say(label), text });
+}
 
 export type Say = (key: keyof LspMessages, params?: Record<string, string | number>) => string;
 

@@ -6,7 +6,7 @@ import { goodfaith } from "../harness/goodfaith.js";
 
 interface JsonFinding {
   ruleId: string;
-  location: { file: string; start: { line: number } };
+  location: { file: string; start: { line: number; offset: number }; end: { offset: number } };
   data: { dataType: string }[];
 }
 
@@ -55,6 +55,12 @@ describe("examples", () => {
       );
     });
   }
+  it("underlines something, and no more than a statement", () => {
+    for (const { ruleId, location } of faulty) {
+      const length = location.end.offset - location.start.offset;
+      assert.ok(length > 0 && length < 500, `${ruleId} in ${location.file}: ${length} characters`);
+    }
+  });
   it("finds nothing in the faulty one that nobody planted", () => {
     const unexpected = faulty.filter((f) => {
       const lines = readFileSync(f.location.file, "utf8").split("\n");

@@ -1,6 +1,7 @@
 // Obligation requests of rules → answers: what must have happened around or before a place, and whether it does.
 import { tokenise } from "../classify/tokens.js";
 import type { FindingData } from "../diagnostics/finding.js";
+import type { FileFacts } from "../facts/types.js";
 import { doneAround, isRead } from "../flow/accessed.js";
 import { approvals } from "../flow/approvals.js";
 import { endpointsByHandler } from "../flow/before.js";
@@ -150,11 +151,10 @@ function disclosed(index: FlowIndex, request: ObligationRequest, terms: Disclosu
   return disclosures(effects, uses, endpoints, terms).map(({ use, step, call, arrivals, recipient, status }) => {
     const file = ctx.p.files[step.file]!;
     const { nodes } = factsOf(ctx.p, step.file);
-    const callee = nodes.a[call]!;
     return {
       kind: "obligation",
       request,
-      at: { file: file.path, start: nodes.start[call]!, end: nodes.end[callee >= 0 ? callee : call]! },
+      at: { file: file.path, start: nodes.start[call]!, end: endOfCallee(nodes, call) },
       place: use.spelled,
       data: distinct(arrivals.map((a) => ({ ...a.item.classification, label: a.item.label }))),
       many: false,
@@ -170,6 +170,12 @@ function disclosed(index: FlowIndex, request: ObligationRequest, terms: Disclosu
       form: `${use.spelled}|${recipient}|${status}`,
     };
   });
+}
+
+/** A function's name may be a node elsewhere, where it is imported; then all of the call is meant. */
+function endOfCallee(nodes: FileFacts["nodes"], call: number): number {
+  const end = nodes.end[nodes.a[call]!] ?? -1;
+  return end > nodes.start[call]! && end <= nodes.end[call]! ? end : nodes.end[call]!;
 }
 
 function distinct(list: readonly FindingData[]): FindingData[] {

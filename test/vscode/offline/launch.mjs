@@ -25,6 +25,12 @@ const QUIET_SETTINGS = {
   "workbench.tips.enabled": false,
 };
 
+const TRUST_SETTINGS = {
+  "security.workspace.trust.enabled": true,
+  "security.workspace.trust.startupPrompt": "never",
+  "security.workspace.trust.untrustedFiles": "open",
+};
+
 /** A throw-away profile in dir, with the settings of the given profile if it has any. */
 function makeProfile(dir, userDataDir, settings) {
   let own = {};
@@ -40,6 +46,15 @@ function makeProfile(dir, userDataDir, settings) {
     path.join(dir, "User", "settings.json"),
     JSON.stringify({ ...QUIET_SETTINGS, ...own, ...settings }, null, 2),
   );
+}
+
+/** VS Code's own texts stay English; extensions speak the language. */
+function makeLanguagePack(dir, language) {
+  const texts = path.join(dir, "no-texts.i18n.json");
+  fs.writeFileSync(texts, JSON.stringify({ contents: {} }));
+  const extensions = [{ extensionIdentifier: { id: "test.no-texts" }, version: "0.0.0" }];
+  const pack = { hash: "none", label: language, extensions, translations: { vscode: texts } };
+  fs.writeFileSync(path.join(dir, "languagepacks.json"), JSON.stringify({ [language]: pack }));
 }
 
 /** Arguments that every call of the server program needs. */
@@ -65,13 +80,23 @@ export function requireInstalled() {
 }
 
 /**
- * Starts the server on a free loopback port.
+ * Starts the server on a free loopback port. `language`: of the display, such as "zh-cn"; `trust`: folders are restricted
+ * until somebody trusts them.
  * @returns {Promise<{origin: string, authority: string, token: string, dataDir: string, log(): string, stop(): Promise<void>}>}
  */
-export async function startServer({ userDataDir, extensionsDir, settings = {}, env = {}, args = [] } = {}) {
+export async function startServer({
+  userDataDir,
+  extensionsDir,
+  settings = {},
+  env = {},
+  args = [],
+  language,
+  trust = false,
+} = {}) {
   requireInstalled();
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), "vscode-offline-"));
-  makeProfile(dataDir, userDataDir, settings);
+  makeProfile(dataDir, userDataDir, trust ? { ...settings, ...TRUST_SETTINGS } : settings);
+  if (language) makeLanguagePack(dataDir, language);
   const token = randomBytes(16).toString("hex");
   const child = spawn(
     config.nodeBinary,
@@ -84,7 +109,8 @@ export async function startServer({ userDataDir, extensionsDir, settings = {}, e
       "--connection-token",
       token,
       ...serverArgs({ dataDir, extensionsDir }),
-      "--disable-workspace-trust",
+      ...(trust ? [] : ["--disable-workspace-trust"]),
+      ...(language ? ["--locale", language] : []),
       "--disable-update-check",
       "--disable-getting-started-override",
       // A release build of VS Code 1.139 honours extensionDevelopmentPath and

@@ -92,6 +92,8 @@ function addCommonOptions(command: Command): Command {
 
 /** Common options may stand before the name of the command, too; then the environment has its say. */
 function prepare(root: Command, command: Command): void {
+  // One that prints nothing for people, as the language server.
+  if (!command.options.some((o) => o.attributeName() === "color")) return;
   for (const option of ["color", "locale"])
     if (root.getOptionValueSource(option) === "cli" && command.getOptionValueSource(option) !== "cli")
       command.setOptionValueWithSource(option, root.getOptionValue(option), "cli");

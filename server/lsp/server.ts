@@ -160,6 +160,7 @@ function abilitiesOf(capabilities: ClientCapabilities, options: unknown): Client
     refresh: workspace?.diagnostics?.refreshSupport === true,
     progress: window?.workDoneProgress === true,
     configuration: workspace?.configuration === true,
+    configurationChanges: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     watch: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     lensRefresh: workspace?.codeLens?.refreshSupport === true,
     extension: (options as { extension?: unknown } | undefined)?.extension === true,
@@ -208,7 +209,8 @@ async function initialized(server: Server, ended: RunEnded): Promise<void> {
   if (client.watch)
     await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: "**/*" }] });
   if (client.configuration) {
-    await connection.client.register(DidChangeConfigurationNotification.type, { section: "goodfaith" });
+    if (client.configurationChanges)
+      await connection.client.register(DidChangeConfigurationNotification.type, { section: "goodfaith" });
     await readSettings(server, undefined, ended);
   }
 }

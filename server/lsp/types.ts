@@ -21,6 +21,8 @@ export interface ClientAbilities {
   refresh: boolean;
   progress: boolean;
   configuration: boolean;
+  /** Wants to be asked before it tells that settings changed. */
+  configurationChanges: boolean;
   watch: boolean;
   lensRefresh: boolean;
   /** Our own extension: asks for reasons itself, and shows findings and state. */

@@ -41,14 +41,20 @@ export interface LspOptions {
   cache?: string;
   /** The server to start; the one that was built. */
   server?: string;
+  /** Its arguments; --stdio. */
+  args?: readonly string[];
   /** Answers of the client to requests of the server. */
   answer?: (method: string, params: Json) => unknown;
 }
 
 export async function startLsp(options: LspOptions = {}): Promise<LspClient> {
-  const child = spawn(process.execPath, [options.server ?? join(process.cwd(), "dist/lsp.cjs"), "--stdio"], {
-    env: { PATH: process.env.PATH, XDG_CACHE_HOME: options.cache ?? noCache() },
-  });
+  const child = spawn(
+    process.execPath,
+    [options.server ?? join(process.cwd(), "dist/lsp.cjs"), ...(options.args ?? ["--stdio"])],
+    {
+      env: { PATH: process.env.PATH, XDG_CACHE_HOME: options.cache ?? noCache() },
+    },
+  );
   const pending = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>();
   const received: LspMessage[] = [];
   const watchers = new Set<(message: LspMessage) => void>();

@@ -62,6 +62,14 @@ describe("language server", () => {
     assert.match(first.message, /^1\. Customer\.idCardNo \(declared\)$/);
   });
 
+  for (const args of [["lsp", "--stdio"], ["lsp"]])
+    it(`is what \`goodfaith ${args.join(" ")}\` starts`, async () => {
+      const root = tree();
+      const c = await start({ folders: [root], server: join(process.cwd(), "bin/goodfaith.cjs"), args });
+      assert.equal((await openService(root, c).diagnostics()).length, 1);
+      assert.equal(c.stderr(), "");
+    });
+
   it("follows what is typed, also in another file, and tells what is unchanged", async () => {
     const root = tree();
     const c = await start({ folders: [root] });

@@ -1,11 +1,11 @@
 // Measures the language server on a project as an editor uses it: time to the first findings of an open file and to those of
 // the whole project, with and without what an earlier session kept; from an edit to its diagnostics; memory.
 //   node scripts/benchEditor.mjs <folder> <file below it> [edits]
-import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import { startServer } from "./bench/lspServer.mjs";
 
 const [folder, file, edits = "10"] = process.argv.slice(2);
 const path = resolve(folder, file);
@@ -22,7 +22,8 @@ try {
 
 async function session(name, count) {
   const started = performance.now();
-  const server = startServer();
+  const server = startServer(cache);
+  const memory = () => `${server.memory().now} MB (peak ${server.memory().peak} MB)`;
   const since = () => `${Math.round(performance.now() - started)} ms`;
   await server.request("initialize", {
     processId: process.pid,
@@ -38,7 +39,7 @@ async function session(name, count) {
   const first = await server.request("textDocument/diagnostic", { textDocument: { uri } });
   console.log(`${name}: ${first.items.length} findings of the open file after ${since()}`);
   const all = await server.request("goodfaith/findings", {});
-  console.log(`${name}: ${all.length} findings of all files after ${since()}, ${server.memory()}`);
+  console.log(`${name}: ${all.length} findings of all files after ${since()}, ${memory()}`);
   const times = [];
   for (let i = 0; i < count; i++) {
     const at = performance.now();
@@ -51,11 +52,11 @@ async function session(name, count) {
   }
   if (count > 0)
     console.log(
-      `${name}: edit to diagnostics ${Math.round(middle(times))} ms (median), ${Math.round(Math.max(...times))} ms (worst of ${count}), ${server.memory()}`,
+      `${name}: edit to diagnostics ${Math.round(middle(times))} ms (median), ${Math.round(Math.max(...times))} ms (worst of ${count}), ${memory()}`,
     );
   // What an earlier session keeps is written after its first run.
   await new Promise((done) => setTimeout(done, 12_000));
-  console.log(`${name}: at rest ${server.memory()}`);
+  console.log(`${name}: at rest ${memory()}`);
   await server.request("shutdown", null);
   server.notify("exit", null);
   await server.ended;
@@ -63,54 +64,4 @@ async function session(name, count) {
 
 function middle(numbers) {
   return [...numbers].sort((a, b) => a - b)[numbers.length >> 1];
-}
-
-function startServer() {
-  const child = spawn(process.execPath, [join(import.meta.dirname, "../dist/lsp.cjs"), "--stdio"], {
-    env: { ...process.env, XDG_CACHE_HOME: cache },
-    stdio: ["pipe", "pipe", "inherit"],
-  });
-  const pending = new Map();
-  let next = 1;
-  let buffer = Buffer.alloc(0);
-  const send = (message) => {
-    const body = Buffer.from(JSON.stringify({ jsonrpc: "2.0", ...message }));
-    child.stdin.write(`Content-Length: ${body.length}\r\n\r\n`);
-    child.stdin.write(body);
-  };
-  child.stdout.on("data", (chunk) => {
-    buffer = Buffer.concat([buffer, chunk]);
-    for (;;) {
-      const head = buffer.indexOf("\r\n\r\n");
-      const length = Number(/Content-Length: (\d+)/i.exec(buffer.subarray(0, Math.max(head, 0)).toString())?.[1]);
-      if (head < 0 || buffer.length < head + 4 + length) return;
-      const message = JSON.parse(buffer.subarray(head + 4, head + 4 + length).toString());
-      buffer = buffer.subarray(head + 4 + length);
-      if (message.method !== undefined) {
-        if (message.id !== undefined) send({ id: message.id, result: null });
-      } else {
-        pending.get(message.id)?.(message.result);
-        pending.delete(message.id);
-      }
-    }
-  });
-  return {
-    ended: new Promise((done) => child.on("exit", done)),
-    request: (method, params) =>
-      new Promise((done) => {
-        pending.set(next, done);
-        send({ id: next++, method, params });
-      }),
-    notify: (method, params) => send({ method, params }),
-    /** Of Linux only. */
-    memory() {
-      try {
-        const status = readFileSync(`/proc/${child.pid}/status`, "utf8");
-        const mb = (key) => Math.round(Number(new RegExp(`${key}:\\s+(\\d+)`).exec(status)?.[1]) / 1024);
-        return `${mb("VmRSS")} MB (peak ${mb("VmHWM")} MB)`;
-      } catch {
-        return "memory unknown";
-      }
-    },
-  };
 }

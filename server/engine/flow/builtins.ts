@@ -4,7 +4,7 @@ import { factsOf, listOf, stringAt, strip } from "../link/program.js";
 import { lookupInstance, type Match } from "../models/index.js";
 import type { FlowContext } from "./context.js";
 import { type Origin, Transform, union, withTransform } from "./origin.js";
-import { EMPTY_PATH } from "./paths.js";
+import { EMPTY_PATH, isElement } from "./paths.js";
 import { flowInto } from "./portFlows.js";
 
 const STANDARD_TYPES = ["string", "array", "promise", "map", "set", "object", "date", "number", "url", "formdata"];
@@ -48,7 +48,7 @@ export function builtinResult(
     }
   }
   if (!said) return undefined;
-  const all = union(found);
+  const all = method === "split" ? union(found).map((o) => unnamed(ctx, o)) : union(found);
   if (!ALTERING.has(method)) return all;
   const args = listOf(ctx.p, file, node);
   const masks =
@@ -56,6 +56,12 @@ export function builtinResult(
       ? maskingReplacement(ctx, file, args[1])
       : isTail(ctx, file, method, args);
   return withTransform(all, Transform.altered | (masks ? Transform.masked : 0));
+}
+
+/** A piece of a line is what the code that takes it calls it: `const [policyNo, ssn] = line.split(",")`. */
+function unnamed(ctx: FlowContext, o: Origin): Origin {
+  if (o.type || !isElement(ctx.paths, o.path) || o.name === "" || ctx.p.classifier.classify({ name: o.name })) return o;
+  return { ...o, name: "" };
 }
 
 /** `email.split("@")[1]`: the domain says which provider, not who. */

@@ -11,7 +11,7 @@ import { memberType, type RType, resolveType } from "../link/types.js";
 import { callOrigins } from "./calls.js";
 import type { FlowContext } from "./context.js";
 import { type Origin, Transform, union, withStep } from "./origin.js";
-import { concat, cons, EMPTY_PATH, exceptKey, excludedBy } from "./paths.js";
+import { concat, cons, EMPTY_PATH, exceptKey, excludedBy, isElement } from "./paths.js";
 import { callbackOrigins } from "./portFlows.js";
 
 export function origins(ctx: FlowContext, file: number, node: number, path: number): readonly Origin[] {
@@ -130,7 +130,8 @@ function namedOrigins(
   if (inner.length === 0) return inner;
   const label = stringAt(ctx.p, file, name);
   const nodes = factsOf(ctx.p, file).nodes;
-  const list = inner.map((o) => (o.name === "" && o.path === path ? { ...o, name: label } : o));
+  const named = (o: Origin) => o.path === path || (path === EMPTY_PATH && isElement(ctx.paths, o.path));
+  const list = inner.map((o) => (o.name === "" && named(o) ? { ...o, name: label } : o));
   const role = nodes.flags[node]! & NodeFlag.use ? "used" : "assigned";
   return withStep(list, { role, file, start: nodes.start[node]!, end: nodes.end[node]!, label });
 }

@@ -43,6 +43,12 @@ export function keysOfPath(paths: Paths, path: number): string[] {
   return keys;
 }
 
+/** The value itself or an element of it, however deep: what a variable of it is called names the element. */
+export function isElement(paths: Paths, path: number): boolean {
+  for (let at = path; at !== EMPTY_PATH; at = paths.tail[at]!) if (!/^(?:\*|\d+)$/.test(paths.head[at]!)) return false;
+  return true;
+}
+
 export function exceptKey(names: Iterable<string>): string {
   return EXCEPT + [...new Set(names)].sort().join(",");
 }

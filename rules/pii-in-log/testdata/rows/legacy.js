@@ -9,3 +9,14 @@ exports.find = (id, done) => {
     return done(null, rows[0]);
   });
 };
+
+exports.importLines = async (lines) => {
+  for await (const line of lines) {
+    const [memberNo, ssn] = line.split(",");
+    console.log("member %s", memberNo);
+    console.log(`bad number ${ssn}`); // want pii-in-log
+    const parts = line.split("|");
+    const passportNo = parts[3];
+    console.log(passportNo); // want pii-in-log
+  }
+};

@@ -3,11 +3,13 @@ import {
   type DeclarationAnswer,
   decideSeverity,
   type FixPlan,
+  type FlowAnswer,
   pathAdjustment,
   type Rule,
   type RuleReport,
   type Severity,
 } from "../../server/engine/api.js";
+import { dataInWords, HARMLESS, labelsOf } from "../words.js";
 import page from "./rule.md";
 
 const BASE: Record<number, Severity> = { 4: "critical", 3: "high", 2: "low" };
@@ -49,12 +51,26 @@ export const piiUnencryptedAtRest: Rule = {
           "{data} in {record}.{field} is marked for encryption ({by}), but {missing} is missing: it is stored in clear",
         help: "complete the mechanism: {missing}",
       },
+      file: {
+        message: "{data} written to a file in clear by {sink}",
+        help: "encrypt what is written, or keep it where the storage is encrypted and access is controlled; {labels} must not lie in a file as text",
+      },
     },
   },
   page,
-  requests: [{ kind: "declaration", minTier: 2 }],
+  requests: [
+    { kind: "declaration", minTier: 2 },
+    { kind: "flow", sinks: ["file"], minTier: 3, accepts: HARMLESS, without: ["credential"] },
+  ],
   run(pass) {
     for (const answer of pass.answers) {
+      if (answer.kind === "flow") {
+        // Object stores encrypt what they keep; a workbook that is made is an export, with a rule of its own.
+        if (!FILE_SYSTEMS.has(answer.sink.package)) continue;
+        if (answer.data.length > 0) pass.report(answer, inFile(answer, pass.describe));
+        else if (answer.remedied) pass.check(answer, "passed");
+        continue;
+      }
       if (answer.kind !== "declaration" || answer.atRest !== "encrypt") continue;
       if (answer.protection.status === "full") pass.check(answer, "passed");
       else pass.report(answer, report(answer, pass.describe(answer.data)));
@@ -72,6 +88,25 @@ const HOW: Record<string, string> = {
   drizzle: "a custom column type that encrypts",
   sql: "store ciphertext, written by the service",
 };
+
+const FILE_SYSTEMS = new Set(["fs", "fs/promises", "fs-extra", "graceful-fs"]);
+
+function inFile(answer: FlowAnswer, describe: (d: FlowAnswer["data"][number]) => string): RuleReport {
+  const worst = answer.data[0]!;
+  const { severity, reasons } = decideSeverity(
+    BASE[worst.tier] ?? "low",
+    { id: "tier", text: `${describe(worst)} is tier ${worst.tier} data, which is to be encrypted where it is stored` },
+    [pathAdjustment(answer.pathClass)],
+    answer.confidence,
+  );
+  return {
+    messageId: "file",
+    params: { data: dataInWords(answer.data, describe), sink: answer.sink.call, labels: labelsOf(answer.data) },
+    severity,
+    severityReasons: reasons,
+    confidence: answer.confidence,
+  };
+}
 
 function report(answer: DeclarationAnswer, data: string): RuleReport {
   const { tier } = answer.data;

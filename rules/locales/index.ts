@@ -55,10 +55,11 @@ function speaker(
     names ??= new Map([...dataTypes.values()].map((t) => [t.names.en, t.names[language] ?? t.names.en]));
     return texts.phrases[english] ?? names.get(english) ?? english;
   };
-  return (english) => {
+  const say = (english: string): string => {
     const known = word(english);
     if (known !== english) return known;
-    const sentence = translateSentence(english, language, word);
+    const sentence = translateSentence(english, language, say);
     return sentence ? fillPlaces(sentence.text, sentence.params) : english;
   };
+  return say;
 }

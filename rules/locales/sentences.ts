@@ -68,7 +68,7 @@ const SEVERITY: readonly Row[] = [
   ["the configuration sets it", "由配置设定", "由設定指定"],
   ["the value is a default of development", "该值是开发用默认值", "該值是開發用預設值"],
   ["the value is in force wherever the setting is missing", "凡未设置之处都会使用该值", "凡未設定之處都會使用該值"],
-  ["the value has the format of a {data}", "该值符合 {data} 的格式", "該值符合 {data} 的格式"],
+  ["the value has the format of a {credential}", "该值符合{credential}的格式", "該值符合{credential}的格式"],
   ["{name} holds a credential", "{name} 保存凭据", "{name} 保存憑證"],
   ["the credential works in a sandbox only", "该凭据仅用于沙箱", "該憑證僅用於沙箱"],
   [
@@ -188,16 +188,39 @@ const PLACES: readonly Row[] = [
   [", and in {n} more places", "，另有 {n} 处", "，另有 {n} 處"],
 ];
 
+/** Kinds of credentials, by how their names end; what stands before is the name of a product. */
+const CREDENTIALS: readonly Row[] = [
+  ["{product} personal access token", "{product} 个人访问令牌", "{product} 個人存取權杖"],
+  ["{product} access token", "{product} 访问令牌", "{product} 存取權杖"],
+  ["{product} refresh token", "{product} 刷新令牌", "{product} 更新權杖"],
+  ["{product} token", "{product} 令牌", "{product} 權杖"],
+  ["{product} API key", "{product} API 密钥", "{product} API 金鑰"],
+  ["{product} access key", "{product} 访问密钥", "{product} 存取金鑰"],
+  ["{product} secret access key", "{product} 秘密访问密钥", "{product} 秘密存取金鑰"],
+  ["{product} secret key", "{product} 密钥", "{product} 金鑰"],
+  ["{product} private key", "{product} 私钥", "{product} 私密金鑰"],
+  ["{product} app secret", "{product} 应用密钥", "{product} 應用程式密鑰"],
+  ["{product} client secret", "{product} 客户端密钥", "{product} 用戶端密鑰"],
+  ["{product} secret", "{product} 密钥", "{product} 密鑰"],
+  ["{product} key", "{product} 密钥", "{product} 金鑰"],
+  ["{product} address with a password", "含口令的 {product} 地址", "含密碼的 {product} 位址"],
+  ["{product} webhook address", "{product} webhook 地址", "{product} webhook 位址"],
+  ["private key", "私钥", "私密金鑰"],
+  ["bearer token", "Bearer 令牌", "Bearer 權杖"],
+  ["connection string with a password", "含口令的连接字符串", "含密碼的連線字串"],
+  ["HTTP basic credentials", "HTTP 基本认证凭据", "HTTP 基本驗證憑證"],
+];
+
 interface Sentence {
   pattern: RegExp;
   places: string[];
   spoken: Record<"zh-Hans" | "zh-Hant", string>;
 }
 
-// Longest first: "tier 3 data in a log" is not the place of "tier 3 data".
-const SENTENCES: readonly Sentence[] = [...SEVERITY, ...EVIDENCE, ...PLACES]
+// Most words of its own first: "tier 3 data in a log" is not the place of "tier 3 data".
+const SENTENCES: readonly Sentence[] = [...SEVERITY, ...EVIDENCE, ...PLACES, ...CREDENTIALS]
   .map(([en, hans, hant]) => ({ en, sentence: sentenceOf(en, { "zh-Hans": hans, "zh-Hant": hant }) }))
-  .sort((a, b) => b.en.length - a.en.length)
+  .sort((a, b) => fixedLength(b.en) - fixedLength(a.en))
   .map((s) => s.sentence);
 
 /** `text` in `language`, its places spelled by `word`; undefined when the sentence is not known. */
@@ -226,4 +249,8 @@ function sentenceOf(en: string, spoken: Sentence["spoken"]): Sentence {
     })
     .join("");
   return { pattern: new RegExp(`^${source}$`, "s"), places, spoken };
+}
+
+function fixedLength(en: string): number {
+  return en.replace(/\{[a-z]+\}/g, "").length;
 }

@@ -70,7 +70,7 @@ function report(answer: LiteralAnswer): RuleReport {
     messageId: messageOf(answer),
     params: {
       provider: answer.providerName,
-      name: answer.boundTo || "a credential",
+      name: nameOf(answer),
       places: elsewhere(answer.occurrences - 1),
     },
     severity,
@@ -79,6 +79,15 @@ function report(answer: LiteralAnswer): RuleReport {
     fixes: fixes(answer),
   };
 }
+
+/** A script under "run" that holds an address with a password is no credential of that name: the address is. */
+function nameOf({ boundTo, provider, providerName }: LiteralAnswer): string {
+  if (!boundTo) return "a credential";
+  return provider.endsWith("-url") && !ADDRESS_NAME.test(boundTo) ? providerName : boundTo;
+}
+
+const ADDRESS_NAME =
+  /ur[il]|dsn|conn|host|server|endpoint|address|broker|database|db|redis|mongo|postgres|mysql|secret|key|pass|auth/i;
 
 function elsewhere(more: number): string {
   if (more < 1) return "";

@@ -1,7 +1,16 @@
 // `goodfaith check`: runs the rules, filters what is shown, writes the reports, decides the exit code.
 import { existsSync } from "node:fs";
 import { localiseFinding } from "../../rules/index.js";
-import { atLeast, CONFIDENCES, type Finding, failureLines, nearest, SEVERITIES, type Severity } from "../engine/api.js";
+import {
+  atLeast,
+  CONFIDENCES,
+  type Finding,
+  failureLines,
+  type History,
+  nearest,
+  SEVERITIES,
+  type Severity,
+} from "../engine/api.js";
 import { buildId, UsageError } from "../node/api.js";
 import { localDay } from "../project/api.js";
 import { type AnalysisRun, listFiles, type RunOptions, runAnalysis } from "./analyse.js";
@@ -12,6 +21,7 @@ import { choose } from "./choices.js";
 import { configSource, problemLine } from "./config.js";
 import { type ChoiceFlags, type FileChoice, fileChoice } from "./fileChoice.js";
 import { type FixFlags, fixedRun, wantsFixes } from "./fix.js";
+import { historyFor } from "./history.js";
 import { emit, languageOfOutput, type Output, outputsOf, wantsInventory } from "./outputs.js";
 import { gaps, safe } from "./reporters/view.js";
 import { selectionOf } from "./selection.js";
@@ -47,6 +57,8 @@ export interface CheckFlags extends CommonFlags, BaselineFlags, ChoiceFlags, Fix
   inlineSuppressions: boolean;
   reportUnusedSuppressions: string;
   includeSuppressed?: boolean;
+  /** File of earlier runs. */
+  history?: string;
   config?: string;
   configLookup: boolean;
 }
@@ -70,6 +82,7 @@ export async function check(
   const unused = choose(flags.reportUnusedSuppressions, ["off", "warn", "error"], "--report-unused-suppressions", say);
   const fixes = wantsFixes(flags, terminal);
   const selection = selectionOf(flags, terminal);
+  const history = flags.history === undefined ? undefined : historyFor(flags.history, terminal);
   if (selection.rules.length === 0) throw new UsageError(say("noRules"));
   if (flags.baselineCommit !== undefined && typeof flags.baseline === "string")
     throw new UsageError(say("oneBaseline"));
@@ -134,6 +147,7 @@ export async function check(
     failing: failing.length,
     failingHidden: failing.filter((f) => !atLeast(f.severity, severity)).length,
     version,
+    history,
   });
   if (run.result.coverage.analysed === 0) {
     process.stderr.write(`goodfaith: ${say("noneAnalysed", { count: run.result.coverage.files })}\n`);
@@ -181,6 +195,7 @@ const COMMANDS = [
   "diff",
   "doctor",
   "explain",
+  "history",
   "lsp",
   "trace",
   "report",
@@ -216,6 +231,7 @@ function write(
     failing: number;
     failingHidden: number;
     version: string;
+    history: History | undefined;
   },
 ): void {
   const { run, terminal, flags } = x;
@@ -246,6 +262,7 @@ function write(
       requireComplete: x.requireComplete,
       version: x.version,
       startedAt,
+      history: x.history,
     };
     emit(output, shared, { language, maxFindings: x.maxFindings, terminal });
   }

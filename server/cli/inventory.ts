@@ -5,6 +5,7 @@ import { type InventoryRow, inventoryRows, USES } from "../engine/api.js";
 import { buildId, UsageError } from "../node/api.js";
 import { type AnalysisRun, runAnalysis } from "./analyse.js";
 import { choose } from "./choices.js";
+import { csvCell } from "./csvCell.js";
 import { inventoryCells } from "./inventoryCells.js";
 import { type Say, sayIn } from "./locales.js";
 import { writtenTo } from "./outputs.js";
@@ -163,11 +164,4 @@ function csv(rows: readonly InventoryRow[], run: AnalysisRun): string {
   for (const gap of gaps(run.result.coverage.notes))
     lines.push(["", "", "", `coverage ${gap.kind}`, gap.message, gap.file, ...COLUMNS.slice(3).map(() => "")]);
   return lines.map((line) => `${line.map(csvCell).join(",")}\r\n`).join("");
-}
-
-/** Quoted as RFC 4180 says; what a spreadsheet would take for a formula gets an apostrophe in front. */
-export function csvCell(value: string): string {
-  const plain = safe(value);
-  const defused = /^[\s]*[=+\-@|%]/.test(plain) && !/^-?\d+(\.\d+)?$/.test(plain) ? `'${plain}` : plain;
-  return /[",\r\n']/.test(defused) ? `"${defused.replaceAll('"', '""')}"` : defused;
 }

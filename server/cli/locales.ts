@@ -4,6 +4,7 @@ import { configEn, configZhHans, configZhHant, languageOfTag } from "../project/
 import { baselineEn, baselineZhHans, baselineZhHant } from "./baselineLocales.js";
 import { fixEn, fixZhHans, fixZhHant } from "./fixLocales.js";
 import { gitEn, gitZhHans, gitZhHant } from "./gitLocales.js";
+import { historyEn, historyZhHans, historyZhHant } from "./historyLocales.js";
 import { htmlTexts } from "./htmlTexts.js";
 import { initEn, initZhHans, initZhHant } from "./initLocales.js";
 import { reportTexts } from "./reportTexts.js";
@@ -14,6 +15,7 @@ const en = {
   ...htmlTexts.en,
   ...baselineEn,
   ...gitEn,
+  ...historyEn,
   ...suppressionEn,
   ...initEn,
   ...fixEn,
@@ -99,6 +101,7 @@ const zhHans: Messages = {
   ...htmlTexts["zh-Hans"],
   ...baselineZhHans,
   ...gitZhHans,
+  ...historyZhHans,
   ...suppressionZhHans,
   ...initZhHans,
   ...fixZhHans,
@@ -181,6 +184,7 @@ const zhHant: Messages = {
   ...htmlTexts["zh-Hant"],
   ...baselineZhHant,
   ...gitZhHant,
+  ...historyZhHant,
   ...suppressionZhHant,
   ...initZhHant,
   ...fixZhHant,

@@ -17,6 +17,7 @@ import { DIFF_FORMATS, type DiffFlags, diff } from "./diff.js";
 import { doctor } from "./doctor.js";
 import { applyEnvironment, commonVariables, defaultFormats, takesReportFormats } from "./environment.js";
 import { explain } from "./explain.js";
+import { addHistory, HISTORY_FILE, HISTORY_FORMATS, type ShowHistoryFlags, showHistory } from "./history.js";
 import { init } from "./init.js";
 import { INVENTORY_FORMATS, type InventoryFlags, inventory } from "./inventory.js";
 import { listRules, listTypes } from "./lists.js";
@@ -39,6 +40,8 @@ const collect = (value: string, before: string[] = []) => [
 const NO_LISTS = { format: [], only: [], skip: [], include: [], exclude: [] };
 
 const FORMAT_HELP = `${FORMAT_NAMES.join(", ")}; repeatable, to stdout or into a file`;
+
+const HISTORY_HELP = "what goodfaith history add has written: its trend goes into the html report";
 
 const append = (value: string, before: string[] = []) => [...before, value];
 
@@ -74,6 +77,7 @@ function addCheckOptions(command: Command): Command {
     .option("--fix-dry-run", "change nothing, only tell; the report is as if it were done")
     .option("--diff", "change nothing, show the difference in place of the report")
     .option("--include-suppressed", "show what is suppressed, too, with its reason")
+    .option("--history <file>", HISTORY_HELP)
     .option("--no-snippets", "no code in the text output")
     .option("--max-findings <n>", "findings shown in the text output", "50")
     .option("--no-run-info", "no time in the json output: equal input gives equal output")
@@ -151,6 +155,7 @@ function program(): Command {
   });
   addBaselineCommands(root);
   addSuppressionCommands(root);
+  addHistoryCommands(root);
   addCommonOptions(
     root
       .command("explain")
@@ -192,6 +197,7 @@ function program(): Command {
       .command("report")
       .argument("<result.json>", "what -f json has written")
       .option("-f, --format <name[=file]>", FORMAT_HELP, append)
+      .option("--history <file>", HISTORY_HELP)
       .option("--max-findings <n>", "findings shown in the text output", "50")
       .option("-q, --quiet", "findings only: no summary")
       .option("-v, --verbose", "say more: every coverage note, why a severity was chosen")
@@ -250,6 +256,29 @@ function addSuppressionCommands(root: Command): void {
   command("prune", "take comments that silence nothing out of the files")
     .option("--dry-run", "change nothing, only tell")
     .action((flags) => pruneSuppressions(flags, packageJson.version));
+}
+
+function addHistoryCommands(root: Command): void {
+  const group = root.command("history").description("how findings and passed controls change over time");
+  const file = `the file (default: ${HISTORY_FILE} in the root)`;
+  addCommonOptions(
+    group
+      .command("add")
+      .description("append the counts of this run, one line; for the default branch")
+      .option("--file <file>", file)
+      .option("--commit <id>", "commit that is analysed (default: HEAD)")
+      .option("--date <date>", "when the run was (default: now)")
+      .option("-c, --config <file>", "configuration to use instead of the one in the root")
+      .option("--dry-run", "write nothing, show the line"),
+  ).action((flags) => addHistory(flags, packageJson.version));
+  addCommonOptions(
+    group
+      .command("show")
+      .description("by quarter: findings, passed controls, time to fix; and what is overdue")
+      .option("--file <file>", file)
+      .option("-f, --format <name[=file]>", HISTORY_FORMATS.join(", "), "text")
+      .option("--as-of <date>", "what is overdue on that day; later runs do not count (default: today)"),
+  ).action((flags: ShowHistoryFlags) => showHistory(flags));
 }
 
 function addBaselineCommands(root: Command): void {

@@ -13,6 +13,7 @@ import {
   type InventoryPlace,
   type LineIndex,
   type Location,
+  type RuleCount,
   type Severity,
   type SuppressedFinding,
   type SuppressionRecord,
@@ -57,7 +58,8 @@ export interface ResultDocument {
     suppression: Omit<SuppressedFinding["suppression"], "at"> & { location: Place };
   })[];
   suppressions?: (Omit<SuppressionRecord, "at"> & { location: Place })[];
-  rules: AnalysisResult["rules"];
+  /** Older versions did not count by tier. */
+  rules: Record<string, Omit<RuleCount, "tiers"> & Partial<Pick<RuleCount, "tiers">>>;
   coverage: AnalysisResult["coverage"];
   dataTypes?: Record<string, Pick<DataType, "names" | "tier">>;
   inventory?: { [K in keyof Inventory]: FlatPlace<Inventory[K][number]>[] };
@@ -111,7 +113,7 @@ export function resultFrom(document: ResultDocument): StoredResult {
       suppressed,
       suppressions: (document.suppressions ?? []).map(({ location, ...s }) => ({ ...s, at: at(location) })),
       coverage: document.coverage,
-      rules: document.rules,
+      rules: Object.fromEntries(Object.entries(document.rules).map(([id, r]) => [id, { tiers: {}, ...r }])),
       missingFunctions: [],
       endpoints: [],
       ...(inventory ? { inventory } : {}),

@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { localiseFinding } from "../../rules/index.js";
 import { atLeast } from "../engine/api.js";
 import { UsageError } from "../node/api.js";
+import { historyFor } from "./history.js";
 import type { Say } from "./locales.js";
 import { emit, languageOfOutput, outputsOf } from "./outputs.js";
 import { type ResultDocument, resultFrom } from "./readResult.js";
@@ -14,6 +15,7 @@ import { type CommonFlags, type Terminal, terminalFor } from "./terminal.js";
 export interface ReportFlags extends CommonFlags {
   format?: string[];
   maxFindings: string;
+  history?: string;
   quiet?: boolean;
   verbose?: boolean;
 }
@@ -25,6 +27,7 @@ export function report(file: string, flags: ReportFlags): void {
   const maxFindings = Number(flags.maxFindings);
   if (!Number.isInteger(maxFindings) || maxFindings < 1)
     throw new UsageError(terminal.say("notANumber", { value: flags.maxFindings }));
+  const history = flags.history === undefined ? undefined : historyFor(flags.history, terminal);
   const document = readResult(file, terminal);
   const { run, findings, suppressed } = resultFrom(document);
   const gate = document.gate ?? {
@@ -44,6 +47,7 @@ export function report(file: string, flags: ReportFlags): void {
       ...gate,
       baseline: document.gate?.baseline,
       scope: document.gate?.scope,
+      history,
       snippets: false,
       quiet: flags.quiet === true,
       verbose: flags.verbose === true,

@@ -138,12 +138,13 @@ const inventory = object({
   ),
 });
 const count = number(0);
+const points = { checked: count, passed: count, failed: count, suppressed: count, unknown: count };
 const result = object(
   {
     version: oneOf(1),
     tool: object({ name: oneOf("goodfaith"), version: text }),
     findings: list(object(finding, { fixes })),
-    rules: table(object({ checked: count, passed: count, failed: count, suppressed: count, unknown: count })),
+    rules: table(object(points, { tiers: table(object(points)) })),
     coverage: object({
       files: count,
       analysed: count,

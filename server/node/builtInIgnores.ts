@@ -31,6 +31,7 @@ out/
 .serverless/
 .terraform/
 .docusaurus/
+.goodfaith/
 .nyc_output/
 storybook-static/
 __pycache__/

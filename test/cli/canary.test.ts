@@ -73,6 +73,11 @@ describe("canary values", () => {
       assert.match(stdout, /resident|canary/);
       shows(`inventory -f ${format}`, stdout + stderr);
     }
+    const history = goodfaith(["history", "add"], { cwd: folder });
+    const trend = goodfaith(["history", "show", "--as-of", "2099-01-01"], { cwd: folder });
+    assert.match(trend.stdout, /pii-in-log/);
+    const lines = readFileSync(join(folder, ".goodfaith/history.jsonl"), "utf8");
+    shows("history", history.stdout + history.stderr + trend.stdout + trend.stderr + lines);
     const written = readdirSync(folder, { recursive: true }).map(String);
     const outputs = written.filter((f) => /\.(out|md|pack)$/.test(f));
     assert.equal(outputs.length, FORMAT_NAMES.length * 2 + 2, outputs.join());

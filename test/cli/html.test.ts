@@ -92,6 +92,8 @@ describe("html report", () => {
     assert.match(words, /⚠ 16 parts of the code could not be analysed/);
     assert.match(byId("areas"), /tier 3/);
     assert.match(byId("rates"), /Transport and exposure\s*42 %/);
+    assert.match(byId("trend"), /2026-Q4\s*1\s*0\s*3/);
+    assert.match(byId("trend"), /15 open for longer than a quarter/);
     assert.match(byId("inventory"), /health\.diagnosis/);
     assert.match(byId("recipients"), /saas/);
     assert.match(byId("suppressions"), /ends soon/);

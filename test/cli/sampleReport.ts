@@ -6,6 +6,7 @@ import {
   createLineIndex,
   createValueDetector,
   type Finding,
+  type HistoryLine,
   type Location,
   type Severity,
 } from "../../server/engine/api.js";
@@ -59,6 +60,23 @@ export function sampleFinding(i: number, severity: Severity, more: Partial<Findi
   };
 }
 
+/** A line of the history as somebody may have written it by hand. */
+function sampleRun(day: string, passed: number): HistoryLine {
+  return {
+    v: 1,
+    date: `${day}T00:00:00Z`,
+    commit: "",
+    version: HOSTILE_NAMES[1],
+    rules: { [HOSTILE_NAMES[1]]: { findings: { high: 4 - passed }, points: { 3: [passed, 4 - passed, 0, 0] } } },
+    suppressions: 0,
+    coverage: { files: 1, analysed: 1 },
+    found: HOSTILE_NAMES.map((rule, i) => ({ id: i.toString(16).padStart(16, "0"), rule, severity: "high" })),
+    accepted: [],
+    reopened: [],
+    fixed: [],
+  };
+}
+
 const SEVERITIES: Severity[] = ["critical", "high", "medium", "low", "info"];
 
 export function sampleReport(more: Partial<Report> = {}, given?: Finding[]): Report {
@@ -94,7 +112,7 @@ export function sampleReport(more: Partial<Report> = {}, given?: Finding[]): Rep
           { file: "a.vue", kind: "unsupported", message: "Vue is not analysed yet" },
         ],
       },
-      rules: { "pii-in-log": { checked: 30, passed: 12, failed: 15, suppressed: 1, unknown: 2 } },
+      rules: { "pii-in-log": { checked: 30, passed: 12, failed: 15, suppressed: 1, unknown: 2, tiers: {} } },
       missingFunctions: [],
       endpoints: [],
       inventory: {
@@ -149,6 +167,7 @@ export function sampleReport(more: Partial<Report> = {}, given?: Finding[]): Rep
     quiet: false,
     verbose: false,
     requireComplete: false,
+    history: { lines: [sampleRun("2026-01-05", 3), sampleRun("2026-11-20", 1)], bad: [] },
     startedAt: new Date("2026-11-25T12:00:00Z"),
     version: "0.0.0",
     ...more,

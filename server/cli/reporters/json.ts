@@ -1,7 +1,8 @@
 // JSON, version 1: everything the other formats are made from, so that `goodfaith report` can make them later. Shape (see
 // test/cli/result.schema.json for the checked form):
 //   version, tool {name, version}, run? {ms, startedAt, project}, gate {failOn, failing, failingHidden, requireComplete, hidden
-//   {unsure, mild}, baseline? {known, stale, overdue}, scope? {files, elsewhere}}, findings[], suppressed?[], suppressions[], rules {id: {checked, passed, failed, suppressed, unknown}},
+//   {unsure, mild}, baseline? {known, stale, overdue}, scope? {files, elsewhere}}, findings[], suppressed?[], suppressions[], rules {id: {checked, passed, failed,
+//   suppressed, unknown, tiers {"0" to "4": the same five}}},
 //   coverage {files, analysed, byLanguage, notes[{file, kind, message}]}, inventory? {declared[], stored[], exposures[]},
 //   dataTypes? {id: {names, tier}}: those of the project itself
 // With --include-suppressed also suppressed[]: findings with suppression {origin, reason, until?, by?, location}.

@@ -4,6 +4,7 @@ import type { Language } from "../../../rules/index.js";
 import {
   type CoverageNote,
   type Finding,
+  type History,
   type Location,
   maskLine,
   neutralise,
@@ -44,6 +45,8 @@ export interface Report {
   verbose: boolean;
   requireComplete: boolean;
   version: string;
+  /** Earlier runs, for their trend. */
+  history?: History | undefined;
   /** Undefined when the output is to be the same for the same input. */
   startedAt: Date | undefined;
 }

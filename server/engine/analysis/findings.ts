@@ -1,6 +1,6 @@
 // Reports of rules → findings: message places filled, fingerprint made, counts kept.
-import type { Classifier } from "../classify/types.js";
-import { type Finding, type FindingData, type RuleCount, SEVERITIES } from "../diagnostics/finding.js";
+import type { Classifier, Tier } from "../classify/types.js";
+import { type Finding, type FindingData, type PointCount, type RuleCount, SEVERITIES } from "../diagnostics/finding.js";
 import { fingerprintOf } from "../diagnostics/fingerprint.js";
 import type { Rule, RuleAnswer, RulePass, RuleReport } from "./rule.js";
 
@@ -9,32 +9,58 @@ export interface RuleOutcome {
   count: RuleCount;
 }
 
-export const NOTHING_COUNTED: RuleCount = { checked: 0, passed: 0, failed: 0, suppressed: 0, unknown: 0 };
+export function nothingCounted(): RuleCount {
+  return { ...NO_POINTS, tiers: {} };
+}
 
 /** Runs one rule over its answers. */
 export function runRule(rule: Rule, answers: readonly RuleAnswer[], classifier: Classifier): RuleOutcome {
-  const outcome: RuleOutcome = { findings: [], count: { ...NOTHING_COUNTED } };
+  const outcome: RuleOutcome = { findings: [], count: nothingCounted() };
   const seen = new Set<string>();
   const pass: RulePass = {
     answers,
     describe: (data) => classifier.dataType(data.dataType)?.names.en ?? data.dataType,
-    check(_answer, status) {
-      outcome.count.checked++;
-      outcome.count[status]++;
-    },
+    check: (answer, status) => countPoint(outcome.count, dataOf(answer), status),
     report(answer, report) {
       const finding = findingOf(rule, answer, report);
       // Two ways to one place (a nested schema that two records share) are one finding.
       const key = `${finding.location.file}:${finding.location.start}:${finding.location.end}:${finding.message}`;
       if (seen.has(key)) return;
       seen.add(key);
-      outcome.count.checked++;
-      outcome.count.failed++;
+      countPoint(outcome.count, finding.data, "failed");
       outcome.findings.push(finding);
     },
   };
   rule.run(pass);
   return outcome;
+}
+
+const NO_POINTS: PointCount = { checked: 0, passed: 0, failed: 0, suppressed: 0, unknown: 0 };
+
+function countPoint(
+  count: RuleCount,
+  data: readonly FindingData[],
+  status: Exclude<keyof PointCount, "checked">,
+): void {
+  const tier = ofTier(count, data);
+  for (const points of [count, tier]) {
+    points.checked++;
+    points[status]++;
+  }
+}
+
+/** Somebody accepted what had failed. */
+export function countSuppressed(count: RuleCount, { data }: Finding): void {
+  for (const points of [count, ofTier(count, data)]) {
+    points.failed--;
+    points.suppressed++;
+  }
+}
+
+function ofTier({ tiers }: RuleCount, data: readonly FindingData[]): PointCount {
+  const tier = Math.max(0, ...data.map((d) => d.tier)) as Tier;
+  tiers[tier] ??= { ...NO_POINTS };
+  return tiers[tier];
 }
 
 function dataOf(answer: RuleAnswer): FindingData[] {

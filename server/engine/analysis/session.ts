@@ -17,7 +17,7 @@ import { comparisonAnswers } from "./comparisonAnswers.js";
 import { declarationAnswers } from "./declarationAnswers.js";
 import { endpointAnswers, endpointSummaries } from "./endpointAnswers.js";
 import { failureNote } from "./failures.js";
-import { compareFindings, compareText, NOTHING_COUNTED, runRule } from "./findings.js";
+import { compareFindings, compareText, countSuppressed, nothingCounted, runRule } from "./findings.js";
 import { createFlowIndex, type FlowIndex, flowAnswers } from "./flowAnswers.js";
 import { inventoryOf } from "./inventory.js";
 import { lifecycleAnswers } from "./lifecycleAnswers.js";
@@ -98,7 +98,7 @@ export function* analyseInSteps(input: AnalysisInput): Generator<number, Analysi
       );
       return { findings: findings.map((f) => levelled(f, settings)), count };
     });
-    counts[rule.meta.id] = outcome?.count ?? { ...NOTHING_COUNTED };
+    counts[rule.meta.id] = outcome?.count ?? nothingCounted();
     return outcome?.findings ?? [];
   };
   const answered = new Map<string, readonly RuleAnswer[]>();
@@ -114,13 +114,10 @@ export function* analyseInSteps(input: AnalysisInput): Generator<number, Analysi
       yield i / rules.length;
     }
     if (ran.has(rule.meta.id)) findings.push(...run(rule, answers));
-    else counts[rule.meta.id] = { ...NOTHING_COUNTED };
+    else counts[rule.meta.id] = nothingCounted();
   }
   const { kept, suppressed, records, told } = applySuppressions(findings, files, ran, input.suppression);
-  for (const { ruleId } of suppressed) {
-    counts[ruleId]!.failed--;
-    counts[ruleId]!.suppressed++;
-  }
+  for (const finding of suppressed) countSuppressed(counts[finding.ruleId]!, finding);
   // Their findings cannot be suppressed: nothing about suppressions is silent.
   for (const rule of rules.filter(aboutSuppressions)) kept.push(...run(rule, suppressionAnswers(rule, told)));
   notes.push(...limitNotes(ctx));

@@ -153,12 +153,18 @@ export interface EndpointSummary {
   access: "guarded" | "none" | "open" | "void" | "unknown";
 }
 
-export interface RuleCount {
+/** Control points by what became of them. */
+export interface PointCount {
   checked: number;
   passed: number;
   failed: number;
   suppressed: number;
   unknown: number;
+}
+
+export interface RuleCount extends PointCount {
+  /** The same by the tier of the most sensitive data at the point, "0" for none; tiers without points left out. */
+  tiers: Partial<Record<`${Tier}`, PointCount>>;
 }
 
 /** A function that the configuration names and the project does not have. */

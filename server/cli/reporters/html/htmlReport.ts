@@ -20,6 +20,7 @@ import {
   table,
 } from "./sections.js";
 import { style } from "./style.js";
+import { trendSection } from "./trend.js";
 
 /** Of the whole file. */
 const MAX_BYTES = 1_980_000;
@@ -31,6 +32,7 @@ export function htmlReport(r: Report): string {
     ["exposure", "exposureMap", exposure(r)],
     ["areas", "heatMapTitle", html`${heatMap(r)}`],
     ["rates", "passRates", passRates(r)],
+    ["trend", "trendTitle", trendSection(r)],
     ["findings", "findings", nothing],
     ["inventory", "inventoryTitle", inventorySection(r)],
     ["recipients", "recipients", recipientsSection(r)],

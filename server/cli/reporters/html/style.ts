@@ -1,7 +1,6 @@
 // The style sheet of the report: light and dark by the system's choice, A4 in print, filters by check boxes.
-const filters = ["critical", "high", "medium", "low", "info"]
-  .map((s) => `body:has(#show-${s}:not(:checked)) .row-${s}{display:none}`)
-  .join("\n");
+const severities = ["critical", "high", "medium", "low", "info"];
+const filters = severities.map((s) => `body:has(#show-${s}:not(:checked)) .row-${s}{display:none}`).join("\n");
 
 export const style = `
 :root{--paper:#fff;--ink:#1b1f24;--soft:#57606a;--line:#d5dae0;--panel:#f6f8fa;--link:#0757b5;
@@ -46,6 +45,14 @@ figure{margin:0;overflow-x:auto}
 .node.t4{fill:var(--t4)}.node.t3{fill:var(--t3)}.node.t2{fill:var(--t2)}.node.t1{fill:var(--t1)}.node.t0{fill:var(--t0)}
 .key{display:inline-block;margin-right:.6rem;padding-left:.45rem;border-left:.9rem solid}
 .key.t4{border-color:var(--t4)}.key.t3{border-color:var(--t3)}.key.t2{border-color:var(--t2)}.key.t1{border-color:var(--t1)}
+.trend{display:block;width:100%;height:auto;font-size:12px}
+.trend text{fill:var(--soft);font-variant-numeric:tabular-nums}
+.grid{stroke:var(--line)}.line{fill:none;stroke:var(--good);stroke-width:2}.mark{fill:var(--good)}
+.target{stroke:var(--medium);stroke-dasharray:5 4}
+.area{fill-opacity:.75}
+${severities.map((s) => `.area.${s}{fill:var(--${s})}.key.${s}{border-color:var(--${s})}`).join("\n")}
+.charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(20rem,1fr));gap:1rem}
+figcaption{font-size:.9rem;color:var(--soft)}
 .scroll{overflow-x:auto}
 table{border-collapse:collapse;width:100%;font-size:.9rem;margin:.5rem 0}
 th,td{text-align:left;vertical-align:top;padding:.4rem .6rem;border-bottom:1px solid var(--line)}

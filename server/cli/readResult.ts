@@ -113,7 +113,7 @@ export function resultFrom(document: ResultDocument): StoredResult {
       suppressed,
       suppressions: (document.suppressions ?? []).map(({ location, ...s }) => ({ ...s, at: at(location) })),
       coverage: document.coverage,
-      rules: Object.fromEntries(Object.entries(document.rules).map(([id, r]) => [id, { tiers: {}, ...r }])),
+      rules: Object.fromEntries(Object.entries(document.rules).map(([id, r]) => [id, { ...r, tiers: r.tiers ?? {} }])),
       missingFunctions: [],
       endpoints: [],
       ...(inventory ? { inventory } : {}),

@@ -56,7 +56,7 @@ export function openRepository(directory: string): Repository {
   return r;
 }
 
-type Run = (args: readonly string[], input?: string, settings?: readonly string[]) => Buffer;
+type Run = (args: readonly string[], input?: string, settings?: readonly Setting[]) => Buffer;
 
 function repositoryAt(directory: string): Repository {
   const run: Run = (args, input, settings) => git(directory, args, input, settings);
@@ -74,7 +74,7 @@ function repositoryAt(directory: string): Repository {
   /** A branch without a commit is compared with nothing. */
   const base = (id: string | undefined) =>
     id ?? run(["hash-object", "-t", "tree", "--stdin"], "").toString("utf8").trim();
-  const diff = (args: readonly string[], settings?: readonly string[]) =>
+  const diff = (args: readonly string[], settings?: readonly Setting[]) =>
     readDiff(run([...args, ...DIFF_OPTIONS], "", settings));
   return {
     shallow: () => run(["rev-parse", "--is-shallow-repository"]).toString("utf8").trim() === "true",
@@ -108,10 +108,14 @@ function repositoryAt(directory: string): Repository {
 const DIFF_OPTIONS = ["--raw", "-z", "--no-abbrev", "--no-renames", "--ignore-submodules=all", "--relative"];
 
 /** What the configuration of a repository could make git run, or fetch. */
-const SAFE = ["core.fsmonitor=false", "core.hooksPath=/dev/null", "protocol.allow=never"];
+const SAFE: readonly Setting[] = [
+  ["core.fsmonitor", "false"],
+  ["core.hooksPath", "/dev/null"],
+  ["protocol.allow", "never"],
+];
 
 /** A file with the size and time of its entry is read by git, through the filter that its attributes name. */
-function withoutFilters(run: Run): string[] {
+function withoutFilters(run: Run): Setting[] {
   let names: string[];
   try {
     names = split(run(["config", "--null", "--name-only", "--get-regexp", "^filter\\."]));
@@ -121,22 +125,48 @@ function withoutFilters(run: Run): string[] {
     throw error;
   }
   const drivers = new Set(names.map((name) => name.slice(0, name.lastIndexOf("."))));
-  // "-c" ends the key at the first "=".
-  if ([...drivers].some((d) => d.includes("="))) throw new GitError("failed", "a filter has = in its name");
-  return [...drivers].flatMap((d) => [`${d}.clean=`, `${d}.process=`, `${d}.required=false`]);
+  const settings = [...drivers].flatMap((d): Setting[] => [
+    [`${d}.clean`, ""],
+    [`${d}.process`, ""],
+    [`${d}.required`, "false"],
+  ]);
+  // A git that is too old for keys with "=" would run what they name.
+  for (const [key, value] of settings)
+    if (key.includes("=") && run(["config", "--get", key], "", settings).toString("utf8") !== `${value}\n`)
+      throw new GitError(
+        "failed",
+        "a filter has = in its name, which this git is too old for: it must be 2.31 or newer",
+      );
+  return settings;
+}
+
+/** Key and value. */
+type Setting = readonly [string, string];
+
+/** "-c" ends the key at the first "=": such keys go by the environment, behind what is there. */
+function settingVariables(settings: readonly Setting[], env: NodeJS.ProcessEnv): Record<string, string> {
+  const first = Number.parseInt(env.GIT_CONFIG_COUNT ?? "", 10) || 0;
+  const added = settings.flatMap(([key, value], i) => [
+    [`GIT_CONFIG_KEY_${first + i}`, key],
+    [`GIT_CONFIG_VALUE_${first + i}`, value],
+  ]);
+  return { ...Object.fromEntries(added), GIT_CONFIG_COUNT: String(first + settings.length) };
 }
 
 /** Set for hooks in ways that only fit the top of the work tree; where the repository is, the directory tells. */
 const PLACES = ["GIT_DIR", "GIT_WORK_TREE", "GIT_PREFIX"];
 
-function git(directory: string, args: readonly string[], input = "", settings: readonly string[] = []): Buffer {
+function git(directory: string, args: readonly string[], input = "", settings: readonly Setting[] = []): Buffer {
   const env: Record<string, string | undefined> = { ...process.env };
   for (const name of PLACES) delete env[name];
   // A partial commit has an index of its own, named from the top of the work tree, where hooks run.
   if (env.GIT_INDEX_FILE) env.GIT_INDEX_FILE = resolve(env.GIT_INDEX_FILE);
   Object.assign(env, { GIT_OPTIONAL_LOCKS: "0", GIT_NO_LAZY_FETCH: "1", GIT_TERMINAL_PROMPT: "0", LC_ALL: "C" });
-  const all = [...SAFE, ...settings].flatMap((setting) => ["-c", setting]);
-  const result = spawnSync("git", ["--no-pager", ...all, "-C", directory, ...args], {
+  const all = [...SAFE, ...settings];
+  const plain = all.filter(([key]) => !key.includes("=")).flatMap(([key, value]) => ["-c", `${key}=${value}`]);
+  const others = all.filter(([key]) => key.includes("="));
+  if (others.length > 0) Object.assign(env, settingVariables(others, env));
+  const result = spawnSync("git", ["--no-pager", ...plain, "-C", directory, ...args], {
     env,
     input,
     maxBuffer: 1024 * 1024 * 1024,

@@ -250,32 +250,33 @@ describe("git", () => {
     }
   });
 
-  it("runs nothing of the repository and writes nothing", () => {
-    const r = scratchRepository({ "a.ts": "1", ".gitattributes": "*.ts filter=evil diff=evil\n" });
-    const head = r.commit();
-    const script = join(r.root, "evil.sh");
-    r.put("evil.sh", `#!/bin/sh\ntouch ${join(r.root, "ran")}\ncat\n`);
-    r.git("update-index", "--chmod=+x", "--add", "evil.sh");
-    for (const key of [
-      "core.fsmonitor",
-      "filter.evil.clean",
-      "diff.evil.command",
-      "diff.evil.textconv",
-      "diff.external",
-    ])
-      r.git("config", key, `sh ${script}`);
-    r.put("a.ts", "2");
-    const before = readFileSync(join(r.root, ".git/index"));
-    const git = openRepository(r.root);
-    assert.ok(git.changed(head).includes("a.ts"));
-    git.staged();
-    git.index();
-    git.contents(git.tree(head).map((e) => e.id));
-    git.differing(head, head);
-    assert.equal(existsSync(join(r.root, "ran")), false);
-    assert.deepEqual(readFileSync(join(r.root, ".git/index")), before);
-    // The trap is real: git itself falls into it.
-    r.git("diff", "--stat", "HEAD");
-    assert.equal(existsSync(join(r.root, "ran")), true);
-  });
+  for (const name of ["evil", "ev=il=", "=.a"])
+    it(`runs nothing of the repository and writes nothing: filter ${name}`, () => {
+      const r = scratchRepository({ "a.ts": "1", ".gitattributes": `*.ts filter=${name} diff=evil\n` });
+      const head = r.commit();
+      const script = join(r.root, "evil.sh");
+      r.put("evil.sh", `#!/bin/sh\ntouch ${join(r.root, "ran")}\ncat\n`);
+      r.git("update-index", "--chmod=+x", "--add", "evil.sh");
+      for (const key of [
+        "core.fsmonitor",
+        `filter.${name}.clean`,
+        "diff.evil.command",
+        "diff.evil.textconv",
+        "diff.external",
+      ])
+        r.git("config", key, `sh ${script}`);
+      r.put("a.ts", "2");
+      const before = readFileSync(join(r.root, ".git/index"));
+      const git = openRepository(r.root);
+      assert.ok(git.changed(head).includes("a.ts"));
+      git.staged();
+      git.index();
+      git.contents(git.tree(head).map((e) => e.id));
+      git.differing(head, head);
+      assert.equal(existsSync(join(r.root, "ran")), false);
+      assert.deepEqual(readFileSync(join(r.root, ".git/index")), before);
+      // The trap is real: git itself falls into it.
+      r.git("diff", "--stat", "HEAD");
+      assert.equal(existsSync(join(r.root, "ran")), true);
+    });
 });

@@ -47,14 +47,18 @@ import {
 } from "../project/api.js";
 import { refuseMissing, rootConfig, settingsFor } from "./config.js";
 import type { Say } from "./locales.js";
+import type { ShardSet } from "./shardSet.js";
 
 export interface RunOptions {
   cwd: string;
   paths: readonly string[];
   /** What is analysed instead of the disk; configuration and ignore files stay those of the disk. */
   tree?: SourceTree;
-  /** Something of the past: it need not fit the configuration of today, and the cache is kept for what is now. */
-  past?: boolean;
+  /**
+   * A commit, on one side of a comparison: it need not fit the configuration of today. Each side has a pack of its own beside
+   * the cache, which is kept for what is now.
+   */
+  past?: "base" | "head";
   /** All of the project, wherever the command runs. */
   whole?: boolean;
   rules: readonly Rule[];
@@ -62,6 +66,8 @@ export interface RunOptions {
   exclude: readonly string[];
   gitignore: boolean;
   parser: "oxc" | "typescript-eslint";
+  /** Facts of all files, made before; only what is damaged there is extracted. No cache is used then. */
+  shards?: ShardSet;
   /** Pack file of the fact cache; "" for the default place, undefined for none. */
   cache?: string;
   /** Names the program, so that facts of another build are not believed. */
@@ -139,29 +145,25 @@ function isWhole(options: RunOptions, root: string): boolean {
 }
 
 /** --config counts from the working directory. */
-function belowRoot({ cwd, config }: RunOptions, root: string): ConfigSource {
+export function belowRoot({ cwd, config }: Pick<RunOptions, "cwd" | "config">, root: string): ConfigSource {
   if (config.file === undefined) return config;
   return { ...config, file: relative(root, resolve(cwd, config.file)).split(sep).join("/") };
 }
 
-interface Input {
+export interface Input {
   root: string;
   config: ProjectConfig;
   files: FoundFile[];
   notes: CoverageNote[];
   content: Content;
-  cache: FactCache | undefined;
 }
 
-function analysed(options: RunOptions, { root, config, files, notes, content, cache }: Input): AnalysisResult {
-  const whole = isWhole(options, root);
-  const suppression = suppressionTerms(config, { inline: options.inlineSuppressions, judgeUnused: whole });
-  const found = files.map((f) => f.path);
-  const { settings, nested } = settingsFor(root, config, found, options.config, options.version, options.say);
+/** How the files of a run are read. */
+export function loadOf(options: RunOptions, { config, files, content }: Input): LoadInput {
   const frontends = frontendsFor(options.parser === "oxc" ? createOxcParser() : createTypeScriptEslintParser());
   let done = 0;
   const fromTree = options.tree?.reader(files.filter((f) => frontendOf(frontends, f.path)));
-  const load: LoadInput = {
+  return {
     files,
     frontendOf: (name) => {
       options.progress?.(++done, files.length);
@@ -171,7 +173,22 @@ function analysed(options: RunOptions, { root, config, files, notes, content, ca
     read: (file, limit) => overlaid(options, file.path) ?? fromTree?.(file, limit) ?? readText(file.absolute, limit),
     ...(config.files.maxSize === undefined ? {} : { limits: { source: config.files.maxSize } }),
   };
-  const read = readFiles(load, cache?.empty === false ? cache.has : undefined);
+}
+
+/** Names the program and what else is in the facts: the words of the taxonomy. */
+export function buildOf({ build }: Pick<RunOptions, "build">, { words }: Content): string {
+  return words === "" ? build : `${build} ${contentKey(words, "taxonomy")}`;
+}
+
+function analysed(options: RunOptions, input: Input, cache: FactCache | undefined): AnalysisResult {
+  const { root, config, files, notes, content } = input;
+  const whole = isWhole(options, root);
+  const suppression = suppressionTerms(config, { inline: options.inlineSuppressions, judgeUnused: whole });
+  const found = files.map((f) => f.path);
+  const { settings, nested } = settingsFor(root, config, found, options.config, options.version, options.say);
+  const load = loadOf(options, input);
+  const read = readFiles(load, options.shards?.has ?? (cache?.empty === false ? cache.has : undefined));
+  options.shards?.compare(read.files);
   const paths = read.files.map((f) => f.path);
   const manifests = collectManifests(paths, options.tree ?? manifestsOnDisk(root));
   const key = contentKey(
@@ -191,7 +208,7 @@ function analysed(options: RunOptions, { root, config, files, notes, content, ca
   );
   const known = cache?.result(key);
   if (known) return known;
-  const loaded = loadFacts(load, read, cache?.facts);
+  const loaded = loadFacts(load, read, options.shards?.facts ?? cache?.facts);
   const result = judge({
     files: loaded.files,
     manifests,
@@ -205,7 +222,7 @@ function analysed(options: RunOptions, { root, config, files, notes, content, ca
   });
   if (whole && !options.past) refuseMissing(root, result.missingFunctions, options.say);
   // What failed may go right the next time.
-  if (!options.past) cache?.save(loaded.entries, hasFailed(result.coverage.notes) ? "" : key, result);
+  cache?.save(loaded.entries, hasFailed(result.coverage.notes) ? "" : key, result);
   return result;
 }
 
@@ -214,14 +231,20 @@ function overlaid({ overlay }: RunOptions, path: string): { text: string } | und
   return text === undefined ? undefined : { text };
 }
 
+function cacheOf(options: RunOptions, root: string, content: Content): FactCache | undefined {
+  if (options.cache === undefined || options.shards) return undefined;
+  const file = options.cache || defaultCacheFile(root);
+  const build = buildOf(options, content);
+  if (!options.past) return openFactCache(file, build);
+  return openFactCache(file.replace(/\.pack$/, `.${options.past}.pack`), build, [file]);
+}
+
 export function runAnalysis(options: RunOptions): AnalysisRun {
   const started = performance.now();
   const { root, config, files, notes } = listFiles(options, false);
   const content = contentFor(config);
-  // Facts hold what the words of the taxonomy found.
-  const build = content.words === "" ? options.build : `${options.build} ${contentKey(content.words, "taxonomy")}`;
-  const cache = options.cache === undefined ? undefined : openFactCache(options.cache || defaultCacheFile(root), build);
-  const result = analysed(options, { root, config, files, notes, content, cache });
+  const cache = cacheOf(options, root, content);
+  const result = analysed(options, { root, config, files, notes, content }, cache);
   const views = new Map<string, SourceView | undefined>();
   const whole = isWhole(options, root) && !hasFailed(result.coverage.notes);
   return {

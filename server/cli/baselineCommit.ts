@@ -21,5 +21,6 @@ export function pastOptions(options: RunOptions, ref: string): RunOptions {
   const tree = withRepository(root, options.say, (repository) =>
     sourceTree(root, repository, repository.tree(commitOf(repository, ref, options.say))),
   );
-  return { ...options, tree, past: true };
+  const { shards, ...rest } = options;
+  return { ...rest, tree, past: "base" };
 }

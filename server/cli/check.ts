@@ -25,6 +25,8 @@ import { historyFor } from "./history.js";
 import { emit, languageOfOutput, type Output, outputsOf, wantsInventory } from "./outputs.js";
 import { gaps, safe } from "./reporters/view.js";
 import { selectionOf } from "./selection.js";
+import { shardNumbers, writeShard } from "./shard.js";
+import type { ShardSet } from "./shardSet.js";
 import { type CommonFlags, type Terminal, terminalFor } from "./terminal.js";
 
 /** `goodfaith ci` takes gates from the configuration; a flag goes first. */
@@ -57,6 +59,11 @@ export interface CheckFlags extends CommonFlags, BaselineFlags, ChoiceFlags, Fix
   inlineSuppressions: boolean;
   reportUnusedSuppressions: string;
   includeSuppressed?: boolean;
+  /** "2/3": facts of a part are written, nothing is judged. */
+  shard?: string;
+  shardFile?: string;
+  /** All parts, for `goodfaith merge`. */
+  shards?: ShardSet;
   /** File of earlier runs. */
   history?: string;
   config?: string;
@@ -87,6 +94,9 @@ export async function check(
   if (flags.baselineCommit !== undefined && typeof flags.baseline === "string")
     throw new UsageError(say("oneBaseline"));
   refuseMistypedCommand(paths, terminal);
+  const shard = flags.shard === undefined ? undefined : shardNumbers(flags.shard, terminal);
+  if (shard && (fixes || flags.listFiles || outputs.some((o) => o.file !== undefined)))
+    throw new UsageError(say("shardOnly"));
   const choice = fileChoice(paths, flags, say);
   const options: RunOptions = {
     cwd: process.cwd(),
@@ -103,8 +113,10 @@ export async function check(
     version,
     say,
     inventory: wantsInventory(outputs),
+    ...(flags.shards ? { shards: flags.shards } : {}),
     parser: choose(flags.parser, ["oxc", "typescript-eslint"], "--parser", say),
   };
+  if (shard) return writeShard(options, shard, flags.shardFile, terminal);
   if (flags.listFiles) return listed(options, flags, choice);
   // What is written is the work tree, not the index.
   if (fixes && options.tree) throw new UsageError(say("fixNotStaged"));
@@ -197,6 +209,7 @@ const COMMANDS = [
   "explain",
   "history",
   "lsp",
+  "merge",
   "trace",
   "report",
   "init",

@@ -50,13 +50,13 @@ export function diff(baseRef: string, headRef: string, flags: DiffFlags, version
   const name = choose(equals < 0 ? flags.format : flags.format.slice(0, equals), DIFF_FORMATS, "--format", say);
   const cwd = process.cwd();
   const root = findRoot(cwd, []);
-  const run = (tree: SourceTree) =>
+  const run = (past: "base" | "head", tree: SourceTree) =>
     runAnalysis({
       cwd,
       paths: [],
       whole: true,
       tree,
-      past: true,
+      past,
       rules,
       include: [],
       exclude: [],
@@ -73,12 +73,12 @@ export function diff(baseRef: string, headRef: string, flags: DiffFlags, version
   const difference = withRepository(root, say, (repository): Difference => {
     const [from, to] = [commitOf(repository, baseRef, say), commitOf(repository, headRef, say)];
     const parted = partedAt(repository, from, to, baseRef, say);
-    const side = (ref: string, commit: string): Side => ({
+    const side = (past: "base" | "head", ref: string, commit: string): Side => ({
       ref,
       commit,
-      run: run(sourceTree(root, repository, repository.tree(commit))),
+      run: run(past, sourceTree(root, repository, repository.tree(commit))),
     });
-    const [base, head] = [side(baseRef, parted), side(headRef, to)];
+    const [base, head] = [side("base", baseRef, parted), side("head", headRef, to)];
     const files = repository.differing(parted, to);
     return { base, head, files, ...exposureChange(base.run.result.inventory!, head.run.result.inventory!) };
   });

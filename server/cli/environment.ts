@@ -62,7 +62,7 @@ export function commonVariables(flags: { color: string; locale?: string }, isTTY
 
 /** The inventory has formats of its own. */
 export function takesReportFormats(command: Command): boolean {
-  return command.name() === "check" || command.name() === "report";
+  return ["check", "merge", "report"].includes(command.name());
 }
 
 /** Set by coding agents for the commands they run. */

@@ -18,6 +18,7 @@ import { choose } from "./choices.js";
 import { historyCsv, historyJson, historyMarkdown, historyTable } from "./historyFormats.js";
 import { sayIn } from "./locales.js";
 import { writtenTo } from "./outputs.js";
+import { closeParts, openParts } from "./parts.js";
 import { safe } from "./reporters/view.js";
 import { type CommonFlags, type Terminal, terminalFor } from "./terminal.js";
 import { wholeRun } from "./wholeRun.js";
@@ -44,15 +45,17 @@ export interface ShowHistoryFlags extends HistoryFlags {
   asOf?: string;
 }
 
-/** Analyses all of the project and appends a line. @throws UsageError for a wrong flag, or where it cannot be written. */
-export function addHistory(flags: AddHistoryFlags, version: string): void {
+/** Analyses all of the project, from parts if there are any, and appends a line. @throws UsageError for a wrong flag, or where it cannot be written. */
+export function addHistory(parts: readonly string[], flags: AddHistoryFlags, version: string): void {
   const terminal = terminalFor(flags);
   const { say } = terminal;
   const date = flags.date === undefined ? historyDate(new Date().toISOString())! : historyDate(flags.date);
   if (date === undefined) throw new UsageError(say("noDate", { value: safe(flags.date!) }));
   if (flags.commit !== undefined && !/^[0-9a-f]{7,64}$/.test(flags.commit))
     throw new UsageError(say("noCommitId", { value: safe(flags.commit) }));
-  const run = wholeRun(flags, version, terminal);
+  const { shards } = parts.length > 0 ? openParts(parts, flags, version, say) : {};
+  const run = wholeRun({ ...flags, ...(shards ? { shards } : {}) }, version, terminal);
+  if (shards) closeParts(shards, say);
   const place = flags.file === undefined ? join(run.root, HISTORY_FILE) : resolve(flags.file);
   const shown = safe(relative(process.cwd(), place));
   const { history, text } = readHistory(place, false, terminal);

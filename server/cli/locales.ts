@@ -8,6 +8,7 @@ import { historyEn, historyZhHans, historyZhHant } from "./historyLocales.js";
 import { htmlTexts } from "./htmlTexts.js";
 import { initEn, initZhHans, initZhHant } from "./initLocales.js";
 import { reportTexts } from "./reportTexts.js";
+import { shardEn, shardZhHans, shardZhHant } from "./shardLocales.js";
 import { suppressionEn, suppressionZhHans, suppressionZhHant } from "./suppressionLocales.js";
 
 const en = {
@@ -16,6 +17,7 @@ const en = {
   ...baselineEn,
   ...gitEn,
   ...historyEn,
+  ...shardEn,
   ...suppressionEn,
   ...initEn,
   ...fixEn,
@@ -102,6 +104,7 @@ const zhHans: Messages = {
   ...baselineZhHans,
   ...gitZhHans,
   ...historyZhHans,
+  ...shardZhHans,
   ...suppressionZhHans,
   ...initZhHans,
   ...fixZhHans,
@@ -185,6 +188,7 @@ const zhHant: Messages = {
   ...baselineZhHant,
   ...gitZhHant,
   ...historyZhHant,
+  ...shardZhHant,
   ...suppressionZhHant,
   ...initZhHant,
   ...fixZhHant,

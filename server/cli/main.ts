@@ -22,6 +22,7 @@ import { init } from "./init.js";
 import { INVENTORY_FORMATS, type InventoryFlags, inventory } from "./inventory.js";
 import { listRules, listTypes } from "./lists.js";
 import { sayIn } from "./locales.js";
+import { type MergeFlags, merge } from "./merge.js";
 import { type ReportFlags, report } from "./report.js";
 import { FORMAT_NAMES } from "./reporters/formats.js";
 import { expiringSuppressions, listSuppressions, pruneSuppressions } from "./suppressions.js";
@@ -46,8 +47,26 @@ const HISTORY_HELP = "what goodfaith history add has written: its trend goes int
 const append = (value: string, before: string[] = []) => [...before, value];
 
 function addCheckOptions(command: Command): Command {
-  return command
+  command
     .argument("[path...]", "files and folders to analyse (default: the current folder)")
+    .option("--include <glob>", "only files that match; repeatable", append)
+    .option("--exclude <glob>", "no files that match; repeatable", append)
+    .option("--no-gitignore", "analyse files that git ignores, too")
+    .option("--no-errors-on-unmatched", "exit with 0 when there is no file to analyse")
+    .option("--list-files", "list the files that would be analysed; with -v why others are not")
+    .addOption(new Option("--parser <name>", "parser of TypeScript and JavaScript").default("oxc"));
+  return addJudgeOptions(command)
+    .option("--fix", "fix what can be fixed without changing what the program does")
+    .option("--unsafe-fixes", "with --fix, --fix-dry-run or --diff: also fixes that change it")
+    .option("--fix-dry-run", "change nothing, only tell; the report is as if it were done")
+    .option("--diff", "change nothing, show the difference in place of the report")
+    .option("--shard <i/n>", "only write the facts of the i-th of n parts, for goodfaith merge")
+    .option("--shard-file <file>", "where to (default: goodfaith-shard-<i>-of-<n>.pack)");
+}
+
+/** Which findings are shown and count, and how; the files are chosen elsewhere. */
+function addJudgeOptions(command: Command): Command {
+  return command
     .option("-f, --format <name[=file]>", FORMAT_HELP, append)
     .option("--only <rules>", "only these rules, groups or data types", collect)
     .option("--skip <rules>", "not these rules, groups or data types", collect)
@@ -59,23 +78,13 @@ function addCheckOptions(command: Command): Command {
     .option("--staged", "judge the files that are staged, as the index has them")
     .option("--changed", "judge the files that differ from the last commit, and new ones")
     .option("--since <ref>", "judge the files that changed since the branch left <ref>, committed or not")
-    .option("--include <glob>", "only files that match; repeatable", append)
-    .option("--exclude <glob>", "no files that match; repeatable", append)
     .option("-c, --config <file>", "configuration to use instead of the one in the root")
     .option("--no-config-lookup", "no configuration files")
-    .option("--no-gitignore", "analyse files that git ignores, too")
-    .option("--no-errors-on-unmatched", "exit with 0 when there is no file to analyse")
-    .option("--list-files", "list the files that would be analysed; with -v why others are not")
-    .addOption(new Option("--parser <name>", "parser of TypeScript and JavaScript").default("oxc"))
     .option("--baseline <file>", "findings that were there before (default: goodfaith-baseline.jsonl, if there is one)")
     .option("--no-baseline", "show those, too")
     .option("--baseline-commit <ref>", "what is found in that commit was there before; needs no file")
     .option("--no-inline-suppressions", "comments suppress nothing")
     .option("--report-unused-suppressions <how>", "off, warn or error", "warn")
-    .option("--fix", "fix what can be fixed without changing what the program does")
-    .option("--unsafe-fixes", "with --fix, --fix-dry-run or --diff: also fixes that change it")
-    .option("--fix-dry-run", "change nothing, only tell; the report is as if it were done")
-    .option("--diff", "change nothing, show the difference in place of the report")
     .option("--include-suppressed", "show what is suppressed, too, with its reason")
     .option("--history <file>", HISTORY_HELP)
     .option("--no-snippets", "no code in the text output")
@@ -133,6 +142,16 @@ function program(): Command {
     addCheckOptions(root.command("ci").description("the same with the gates of the configuration, for pipelines")),
   ).action(async (paths: string[], flags: Partial<CheckFlags>) => {
     process.exitCode = await check(paths, { ...NO_LISTS, ...flags } as CheckFlags, packageJson.version, "ci");
+  });
+  addCommonOptions(
+    addJudgeOptions(
+      root
+        .command("merge")
+        .argument("<part...>", "all files that check --shard has written")
+        .description("judge parts that were extracted apart as one run"),
+    ).option("--ci", "with the gates of the configuration, as goodfaith ci"),
+  ).action(async (files: string[], flags: Partial<MergeFlags>) => {
+    process.exitCode = await merge(files, { ...NO_LISTS, ...flags } as MergeFlags, packageJson.version);
   });
   addCommonOptions(
     root
@@ -264,13 +283,14 @@ function addHistoryCommands(root: Command): void {
   addCommonOptions(
     group
       .command("add")
+      .argument("[part...]", "all files that check --shard has written, if the project was extracted in parts")
       .description("append the counts of this run, one line; for the default branch")
       .option("--file <file>", file)
       .option("--commit <id>", "commit that is analysed (default: HEAD)")
       .option("--date <date>", "when the run was (default: now)")
       .option("-c, --config <file>", "configuration to use instead of the one in the root")
       .option("--dry-run", "write nothing, show the line"),
-  ).action((flags) => addHistory(flags, packageJson.version));
+  ).action((parts: string[], flags) => addHistory(parts, flags, packageJson.version));
   addCommonOptions(
     group
       .command("show")

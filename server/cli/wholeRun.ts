@@ -4,10 +4,15 @@ import { rules } from "../../rules/index.js";
 import { buildId } from "../node/api.js";
 import { type AnalysisRun, runAnalysis } from "./analyse.js";
 import { configSource } from "./config.js";
+import type { ShardSet } from "./shardSet.js";
 import type { Terminal } from "./terminal.js";
 
 /** Wherever the command runs; a part of a project cannot tell what is unused or mended. */
-export function wholeRun(flags: { config?: string }, version: string, { say }: Terminal): AnalysisRun {
+export function wholeRun(
+  flags: { config?: string; shards?: ShardSet },
+  version: string,
+  { say }: Terminal,
+): AnalysisRun {
   return runAnalysis({
     cwd: process.cwd(),
     paths: [],
@@ -21,6 +26,7 @@ export function wholeRun(flags: { config?: string }, version: string, { say }: T
     build: buildId(version),
     inlineSuppressions: true,
     config: configSource(flags),
+    ...(flags.shards ? { shards: flags.shards } : {}),
     version,
     say,
   });

@@ -5,7 +5,15 @@ export { buildId } from "./buildId.js";
 export { collectManifests, type Manifest, type ManifestSource, manifestsOnDisk } from "./collectManifests.js";
 export { type DiscoverOptions, type Discovery, discover, type FoundFile, isLeftOut } from "./discover.js";
 export { discoverIn } from "./discoverIn.js";
-export { contentKey, defaultCacheFile, type FactCache, openFactCache } from "./factCache.js";
+export {
+  contentKey,
+  defaultCacheFile,
+  type FactCache,
+  openFactCache,
+  openShard,
+  type Shard,
+  type ShardPack,
+} from "./factCache.js";
 export { CONFIG_NAMES, POLICY_NAMES } from "./findConfigs.js";
 export { findRoot } from "./findRoot.js";
 export { type GitEntry, GitError, openRepository, type Repository } from "./git.js";
@@ -14,6 +22,7 @@ export {
   type LoadedFacts,
   type LoadInput,
   loadFacts,
+  type ReadFile,
   type ReadFiles,
   readFiles,
 } from "./loadFacts.js";

@@ -50,6 +50,7 @@ __pycache__/
 *.d.mts
 *.d.cts
 *.tsbuildinfo
+*.pack
 *.snap
 *.lock
 *-lock.json

@@ -9,12 +9,16 @@ import { deserialize, serialize } from "node:v8";
 import { crc32 } from "node:zlib";
 import type { AnalysisResult, FileFacts } from "../engine/api.js";
 
-export interface FactCache {
-  /** True when there is nothing to take from it. */
-  empty: boolean;
+/** Facts by key, to read. */
+export interface FactSource {
   facts(key: string): FileFacts | undefined;
   /** True without reading anything. */
   has(key: string): boolean;
+}
+
+export interface FactCache extends FactSource {
+  /** True when there is nothing to take from it. */
+  empty: boolean;
   /** Result of a run over exactly this input. */
   result(key: string): AnalysisResult | undefined;
   /** True when saving exactly these entries and this result would change nothing. */
@@ -28,6 +32,24 @@ export interface FactCache {
     result: AnalysisResult,
     turn: () => Promise<void>,
   ): Promise<boolean>;
+  /** Replaces the pack with these entries as a part of a project, for openShard. Ends the use of this cache. */
+  saveShard(entries: ReadonlyMap<string, FileFacts | undefined>, shard: Shard): boolean;
+  close(): void;
+}
+
+/** One of `of` parts of a project. */
+export interface Shard {
+  /** 1 to `of`. */
+  index: number;
+  of: number;
+  /** What was asked for, to tell apart what does not belong together. */
+  scope: unknown;
+  /** Path and key of every file of this part. */
+  files: [path: string, key: string][];
+}
+
+export interface ShardPack extends FactSource {
+  shard: Shard;
   close(): void;
 }
 
@@ -42,6 +64,7 @@ interface Head {
   entries: Record<string, Entry>;
   resultKey: string;
   result: Entry;
+  shard?: Shard;
 }
 
 const MAGIC = "goodfaith-pack-1\n";
@@ -64,49 +87,49 @@ export function contentKey(text: string, dialect: string): string {
   return createHash("sha256").update(dialect).update("\0").update(text).digest("base64url");
 }
 
-/** `build` names the program that made the facts; a pack of another build is ignored. */
-export function openFactCache(file: string, build: string): FactCache {
-  let pack = readPack(file, build);
-  const read = (entry: Entry | undefined): unknown => {
-    if (!pack || !entry) return undefined;
-    try {
-      const bytes = readAt(pack.fd, entry.offset, entry.length);
-      return crc32(bytes) === entry.crc ? deserialize(bytes) : undefined;
-    } catch {
-      return undefined;
-    }
-  };
-  const has = (key: string): boolean => pack !== undefined && Object.hasOwn(pack.head.entries, key);
+/**
+ * `build` names the program that made the facts; a pack of another build is ignored. `others`: packs whose facts are taken,
+ * too, where this one has none.
+ */
+export function openFactCache(file: string, build: string, others: readonly string[] = []): FactCache {
+  let own = openPack(file, build);
+  let packs = [own, ...others.map((other) => openPack(other, build))].filter((pack) => pack !== undefined);
+  const holder = (key: string) => packs.find((pack) => entryOf(pack, key));
+  const has = (key: string): boolean => holder(key) !== undefined;
   const old = (key: string): Buffer | undefined => {
-    const entry = pack?.head.entries[key];
-    return pack && entry ? readAt(pack.fd, entry.offset, entry.length) : undefined;
+    const pack = holder(key);
+    const entry = pack && entryOf(pack, key);
+    return pack && entry && readAt(pack.fd, entry.offset, entry.length);
   };
   const close = () => {
-    if (pack) closeSync(pack.fd);
-    pack = undefined;
+    for (const { fd } of packs) closeSync(fd);
+    packs = [];
+    own = undefined;
+  };
+  const write = (entries: ReadonlyMap<string, FileFacts | undefined>, more: PackMore): boolean => {
+    const steps = writePack(file, build, entries, more, old);
+    for (;;) {
+      const step = steps.next();
+      if (!step.done) continue;
+      close();
+      return step.value;
+    }
   };
   return {
-    empty: pack === undefined,
+    empty: packs.length === 0,
     has,
-    facts: (key) => (has(key) ? (read(pack?.head.entries[key]) as FileFacts | undefined) : undefined),
+    facts: (key) => packs.map((pack) => factsOf(pack, key)).find((facts) => facts !== undefined),
     result: (key) =>
-      pack?.head.resultKey === key ? (read(pack.head.result) as AnalysisResult | undefined) : undefined,
+      own?.head.resultKey === key ? (readEntry(own, own.head.result) as AnalysisResult | undefined) : undefined,
     holds: (entries, resultKey) =>
-      pack !== undefined &&
-      pack.head.resultKey === resultKey &&
-      Object.keys(pack.head.entries).length === entries.size &&
-      [...entries].every(([key, facts]) => facts === undefined && has(key)),
-    save(entries, resultKey, result) {
-      const steps = writePack(file, build, entries, resultKey, result, old);
-      for (;;) {
-        const step = steps.next();
-        if (!step.done) continue;
-        close();
-        return step.value;
-      }
-    },
+      own !== undefined &&
+      own.head.resultKey === resultKey &&
+      Object.keys(own.head.entries).length === entries.size &&
+      [...entries].every(([key, facts]) => facts === undefined && entryOf(own!, key) !== undefined),
+    save: (entries, resultKey, result) => write(entries, { resultKey, result }),
+    saveShard: (entries, shard) => write(entries, { resultKey: "", result: undefined, shard }),
     async saveInTurns(entries, resultKey, result, turn) {
-      const steps = writePack(file, build, entries, resultKey, result, old);
+      const steps = writePack(file, build, entries, { resultKey, result }, old);
       for (;;) {
         const step = steps.next();
         if (!step.done) await turn();
@@ -120,12 +143,70 @@ export function openFactCache(file: string, build: string): FactCache {
   };
 }
 
+/** A pack that saveShard has written; or why it is none: "foreign" when another build made it. */
+export function openShard(file: string, build: string): ShardPack | "unreadable" | "damaged" | "foreign" {
+  let pack: Pack;
+  try {
+    pack = readPack(file);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === undefined ? "damaged" : "unreadable";
+  }
+  const { shard } = pack.head;
+  if (pack.head.build !== build || !isShard(shard)) {
+    closeSync(pack.fd);
+    return pack.head.build !== build ? "foreign" : "damaged";
+  }
+  return {
+    shard,
+    has: (key) => entryOf(pack, key) !== undefined,
+    facts: (key) => factsOf(pack, key),
+    close: () => closeSync(pack.fd),
+  };
+}
+
+function isShard(shard: Shard | undefined): shard is Shard {
+  if (typeof shard !== "object" || shard === null) return false;
+  const { index, of, files } = shard;
+  const texts = (file: unknown) => Array.isArray(file) && file.length === 2 && file.every((f) => typeof f === "string");
+  return Number.isInteger(index) && Number.isInteger(of) && index >= 1 && index <= of && files?.every?.(texts) === true;
+}
+
 interface Pack {
   fd: number;
   head: Head;
 }
 
-function readPack(file: string, build: string): Pack | undefined {
+function openPack(file: string, build: string): Pack | undefined {
+  let pack: Pack | undefined;
+  try {
+    pack = readPack(file);
+  } catch {
+    return undefined;
+  }
+  if (pack.head.build === build) return pack;
+  closeSync(pack.fd);
+  return undefined;
+}
+
+function entryOf({ head }: Pack, key: string): Entry | undefined {
+  return Object.hasOwn(head.entries, key) ? head.entries[key] : undefined;
+}
+
+function factsOf(pack: Pack, key: string): FileFacts | undefined {
+  const entry = entryOf(pack, key);
+  return entry && (readEntry(pack, entry) as FileFacts | undefined);
+}
+
+function readEntry({ fd }: Pack, entry: Entry): unknown {
+  try {
+    const bytes = readAt(fd, entry.offset, entry.length);
+    return crc32(bytes) === entry.crc ? deserialize(bytes) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function readPack(file: string): Pack {
   let fd: number | undefined;
   try {
     fd = openSync(file, "r");
@@ -136,12 +217,12 @@ function readPack(file: string, build: string): Pack | undefined {
     const start = readAt(fd, 0, MAGIC.length).toString("latin1");
     if (start !== MAGIC || footer.slice(HEAD_LENGTH) !== MAGIC || !(length > 0 && length < end))
       throw new Error("no pack");
-    const head = JSON.parse(readAt(fd, end - length, length).toString("utf8")) as Head;
-    if (head.build !== build) throw new Error("of another build");
+    const head = JSON.parse(readAt(fd, end - length, length).toString("utf8")) as Head | null;
+    if (typeof head?.entries !== "object" || head.entries === null) throw new Error("no head");
     return { fd, head };
-  } catch {
+  } catch (error) {
     if (fd !== undefined) closeSync(fd);
-    return undefined;
+    throw error;
   }
 }
 
@@ -156,19 +237,30 @@ function readAt(fd: number, position: number, length: number): Buffer {
   return bytes;
 }
 
+interface PackMore {
+  resultKey: string;
+  result: AnalysisResult | undefined;
+  shard?: Shard;
+}
+
 /** One step for each entry. */
 function* writePack(
   file: string,
   build: string,
   entries: ReadonlyMap<string, FileFacts | undefined>,
-  resultKey: string,
-  result: AnalysisResult,
+  { resultKey, result, shard }: PackMore,
   old: (key: string) => Buffer | undefined,
 ): Generator<undefined, boolean> {
   const temporary = `${file}.${process.pid}.tmp`;
   try {
     mkdirSync(join(file, ".."), { recursive: true });
-    const head: Head = { build, entries: {}, resultKey, result: { offset: 0, length: 0, crc: 0 } };
+    const head: Head = {
+      build,
+      entries: {},
+      resultKey,
+      result: { offset: 0, length: 0, crc: 0 },
+      ...(shard ? { shard } : {}),
+    };
     const fd = openSync(temporary, "w", 0o600);
     try {
       let offset = 0;

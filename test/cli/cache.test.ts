@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import {
   chmodSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -18,6 +19,7 @@ import { createLexicon, createValueDetector, frontendOf, frontendsFor } from "..
 import { contentKey, createOxcParser, loadFacts, openFactCache, readFiles } from "../../server/node/api.js";
 import { secrets, taxonomy } from "../harness/analyseTexts.js";
 import { goodfaith } from "../harness/goodfaith.js";
+import { repositoryIn } from "../harness/scratchRepository.js";
 
 describe("fact cache", () => {
   let folder = "";
@@ -48,6 +50,22 @@ describe("fact cache", () => {
     assert.equal(statSync(pack).mode & 0o777, 0o600);
     assert.equal(run().stdout, cold.stdout);
     assert.equal(plain(), cold.stdout);
+  });
+  it("what was found in a commit is kept in a pack of its own", () => {
+    const r = repositoryIn(folder);
+    r.put(".gitignore", "cache/\n");
+    r.git("init", "--quiet");
+    r.commit();
+    writeFileSync(join(folder, "src/f3.ts"), "export const f = (c: { email: string }) => console.log(c.email);\n");
+    const base = join(folder, "cache", "facts.base.pack");
+    const first = run("--baseline-commit", "HEAD");
+    assert.equal(JSON.parse(first.stdout).findings.length, 1);
+    const written = statSync(base).ino;
+    assert.equal(run("--baseline-commit", "HEAD").stdout, first.stdout);
+    assert.equal(statSync(base).ino, written);
+    rmSync(base);
+    assert.equal(run("--baseline-commit", "HEAD", "--no-cache").stdout, first.stdout);
+    assert.ok(!existsSync(base));
   });
   it("sees what changed, was added, renamed and removed", () => {
     run();

@@ -1,6 +1,6 @@
 // `goodfaith diff`: what personal data newly reaches between two commits.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { goodfaith } from "../harness/goodfaith.js";
 import { GIT_ENV, type ScratchRepository, scratchRepository } from "../harness/scratchRepository.js";
@@ -74,6 +74,40 @@ describe("diff command", () => {
     assert.equal(diff("HEAD~1", "-f", `json=${file}`).stdout, "");
     assert.equal(JSON.parse(readFileSync(file, "utf8")).added.length, 1);
     assert.match(diff("HEAD~1", "-f", "yaml").stderr, /choose one of text, json/);
+  });
+
+  it("both sides are kept in the cache, beside what is now", () => {
+    r.put("src/sentry.ts", SENDS);
+    r.commit();
+    const cache = tempTree({});
+    const env = { ...GIT_ENV, XDG_CACHE_HOME: cache };
+    const again = (...args: string[]) => goodfaith(args, { cwd: r.root, env }).stdout;
+    /** Names and inodes: a pack that is written anew is another file. */
+    const packs = () => {
+      const folder = join(cache, "goodfaith");
+      return readdirSync(folder)
+        .map((f) => [f.replace(/^[0-9a-f]+/, ""), statSync(join(folder, f)).ino])
+        .sort();
+    };
+    again("check");
+    const [now] = packs();
+    const first = again("diff", "HEAD~1");
+    const kept = packs();
+    assert.deepEqual(
+      kept.map(([name]) => name),
+      [".base.pack", ".head.pack", ".pack"],
+    );
+    assert.deepEqual(kept[2], now);
+    assert.equal(again("diff", "HEAD~1"), first);
+    // The sides are taken from their packs, which a check of today leaves alone.
+    assert.deepEqual(packs(), kept);
+    again("check");
+    assert.deepEqual(packs(), kept);
+    r.put("src/b.ts", SENDS);
+    r.commit();
+    const plain = goodfaith(["diff", "HEAD~2"], { cwd: r.root, env: { ...GIT_ENV, XDG_CACHE_HOME: tempTree({}) } });
+    assert.equal(again("diff", "HEAD~2"), plain.stdout);
+    assert.notEqual(plain.stdout, first);
   });
 
   it("names that do not exist, and history that was cut, are told", () => {

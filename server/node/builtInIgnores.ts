@@ -51,6 +51,7 @@ __pycache__/
 *.d.cts
 *.tsbuildinfo
 *.pack
+*.sarif
 *.snap
 *.lock
 *-lock.json

@@ -45,7 +45,10 @@ export interface ShowHistoryFlags extends HistoryFlags {
   asOf?: string;
 }
 
-/** Analyses all of the project, from parts if there are any, and appends a line. @throws UsageError for a wrong flag, or where it cannot be written. */
+/**
+ * Analyses all of the project, from parts if there are any, and appends a line. @throws UsageError for a wrong flag, or where
+ * it cannot be written.
+ */
 export function addHistory(parts: readonly string[], flags: AddHistoryFlags, version: string): void {
   const terminal = terminalFor(flags);
   const { say } = terminal;
@@ -62,9 +65,11 @@ export function addHistory(parts: readonly string[], flags: AddHistoryFlags, ver
   const commit = flags.commit ?? headOf(run);
   const { result } = run;
   const findings = result.findings.filter((f) => CONFIDENCES.indexOf(f.confidence) >= CONFIDENCES.indexOf("medium"));
-  const line = nextLine(history.lines, { date, commit, version, findings, result });
+  // A run of the past goes between those that are there.
+  const before = history.lines.filter((l) => l.date <= date);
+  const line = nextLine(before, { date, commit, version, findings, result });
   warnOfDamage(shown, history, terminal);
-  const last = history.lines.at(-1);
+  const last = before.at(-1);
   if (last && commit !== "" && sameResult(last, line)) {
     process.stdout.write(`${say("historyThere", { file: shown, date: last.date })}\n`);
     return;

@@ -36,9 +36,11 @@ export function writeShard(
   const kept = options.cache === undefined ? [] : [options.cache || defaultCacheFile(root)];
   const cache = openFactCache(resolve(options.cwd, file), buildOf(options, content), kept);
   const load = loadOf(options, { root, config, files, notes, content });
-  const read = readFiles(load, cache.has);
+  // --no-cache: nor those of an earlier file.
+  const old = options.cache === undefined ? undefined : cache;
+  const read = readFiles(load, old?.has);
   const keys = read.files.map((f): [string, string] => [f.path, f.key]);
-  const { entries } = loadFacts(load, read, cache.facts);
+  const { entries } = loadFacts(load, read, old?.facts);
   const written = cache.saveShard(entries, { index, of, scope: scopeOf(options, root), files: keys });
   if (!written) throw new UsageError(say("cannotWrite", { file: safe(file), reason: "?" }));
   process.stdout.write(`${say("shardWritten", { file: safe(file), index, of, files: keys.length })}\n`);

@@ -47,6 +47,19 @@ describe("history command", () => {
     assert.match(history("add", "--dry-run", "--date", "2027-01-01").stdout, /^\{"v":1,"date":"2027/);
     assert.equal(lines().length, 2);
   });
+  it("a run of the past goes between those that are there", () => {
+    add("--date", "2026-03-05");
+    r.put("src/b.ts", "export const b = 1;\n");
+    r.commit();
+    add("--date", "2026-01-05");
+    assert.deepEqual(JSON.parse(lines()[1]!).fixed, []);
+    const { quarters, overdue } = JSON.parse(history("show", "-f", "json", "--as-of", "2026-04-06").stdout);
+    assert.deepEqual([quarters[0].runs, quarters[0].fixed, quarters[0].open.medium], [2, 0, 1]);
+    assert.deepEqual(
+      overdue.map((f: { since: string }) => f.since),
+      ["2026-01-05T00:00:00Z"],
+    );
+  });
   it("follows a suppression", () => {
     add("--date", "2026-01-05");
     const comment = "// goodfaith-disable-next-line pii-in-log -- the stage has no customers\n";

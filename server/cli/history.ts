@@ -3,6 +3,7 @@ import { closeSync, lstatSync, mkdirSync, openSync, readFileSync, realpathSync, 
 import { dirname, isAbsolute, join, relative, resolve } from "node:path";
 import {
   CONFIDENCES,
+  failureLines,
   type History,
   type HistoryLine,
   historyDate,
@@ -59,6 +60,9 @@ export function addHistory(parts: readonly string[], flags: AddHistoryFlags, ver
   const { shards } = parts.length > 0 ? openParts(parts, flags, version, say) : {};
   const run = wholeRun({ ...flags, ...(shards ? { shards } : {}) }, version, terminal);
   if (shards) closeParts(shards, say);
+  // What was not judged would look mended.
+  const [failure] = failureLines(run.result.coverage.notes);
+  if (failure !== undefined) throw new UsageError(say("historyFailed", { reason: safe(failure) }));
   const place = flags.file === undefined ? join(run.root, HISTORY_FILE) : resolve(flags.file);
   const shown = safe(relative(process.cwd(), place));
   const { history, text } = readHistory(place, false, terminal);

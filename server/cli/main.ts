@@ -2,7 +2,6 @@
 // Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 usage or incomplete analysis. There is no handler for
 // interrupts: the run is synchronous, so only the default of the system ends it at once (shells report 130).
 import { createRequire } from "node:module";
-import { setFlagsFromString } from "node:v8";
 import { Command, CommanderError, Option } from "commander";
 import packageJson from "../../package.json";
 import { presets } from "../../rules/index.js";
@@ -15,6 +14,7 @@ import { configSource } from "./config.js";
 import { printConfig, printSchema } from "./configCommand.js";
 import { DIFF_FORMATS, type DiffFlags, diff } from "./diff.js";
 import { doctor } from "./doctor.js";
+import { tuneEngine } from "./engineFlags.js";
 import { applyEnvironment, commonVariables, defaultFormats, takesReportFormats } from "./environment.js";
 import { explain } from "./explain.js";
 import { addHistory, HISTORY_FILE, HISTORY_FORMATS, type ShowHistoryFlags, showHistory } from "./history.js";
@@ -329,9 +329,7 @@ function addBaselineCommands(root: Command): void {
     .option("--json", "as JSON")
     .action((flags) => showBaseline(flags, packageJson.version));
 }
-// The heap may grow to 1.8 times what is in use before it is cleaned, not several times: a quarter less memory at the
-// peak for a twentieth more time.
-setFlagsFromString("--heap-growing-percent=80");
+tuneEngine();
 
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   // The reader of a pipe may leave early.

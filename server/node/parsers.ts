@@ -3,6 +3,7 @@
 import { createRequire } from "node:module";
 import type { EsComment, EsNode, EsParse, EsParser } from "../engine/api.js";
 import { mayNestTooDeeply } from "./nesting.js";
+import { createRawParser, type OxcParse } from "./rawTransfer.js";
 
 type OxcModule = typeof import("oxc-parser");
 type TypeScriptModule = typeof import("typescript");
@@ -15,14 +16,10 @@ interface EslintParserModule {
 
 const load = createRequire(__filename);
 
-/** Not in the typings yet. */
-const RAW: object = { experimentalRawTransfer: true };
-
 export function createOxcParser(): EsParser {
   let oxc: OxcModule | null | undefined;
   let portable: EsParser | undefined;
-  // The tree as the parser has it in memory instead of as JSON: half the time to parse; Node 22 and later have it.
-  let raw: boolean | undefined;
+  let parse: OxcParse | undefined;
   return {
     id: "oxc",
     version: "oxc-0.159",
@@ -43,16 +40,9 @@ export function createOxcParser(): EsParser {
         sourceType: "unambiguous",
         preserveParens: false,
       } as const;
-      raw ??= oxc.rawTransferSupported() && process.versions.electron === undefined;
-      let result: ReturnType<OxcModule["parseSync"]>;
-      try {
-        result = oxc.parseSync(fileName, text, raw ? { ...options, ...RAW } : options);
-      } catch (error) {
-        // No room for the buffer, which is a large piece of the address space.
-        if (!raw || !(error instanceof RangeError)) throw error;
-        raw = false;
-        result = oxc.parseSync(fileName, text, options);
-      }
+      // Memory of its own is what Electron does not let native code hand out.
+      parse ??= (process.versions.electron === undefined && createRawParser(oxc, load)) || oxc.parseSync;
+      const result = parse(fileName, text, options);
       const errors = result.errors
         .filter((e) => e.severity === "Error")
         .map((e) => ({ message: e.message, start: e.labels[0]?.start ?? 0, end: e.labels[0]?.end ?? 0 }));

@@ -14,9 +14,9 @@ export function secretsInValue(
   at: { call: number; argument: number } = NOWHERE,
 ): SecretFact[] {
   if (text.length < 4) return [];
-  return best(secrets.detect(text, context)).map((d) =>
-    factOf(d, text, offset, context.boundTo, context.fallback === true, at),
-  );
+  const found = secrets.detect(text, context);
+  if (found.length === 0) return [];
+  return best(found).map((d) => factOf(d, text, offset, context.boundTo, context.fallback === true, at));
 }
 
 /** Secrets in running text: shell, Dockerfile, Markdown. A long one is read in windows, until there are too many. */

@@ -1,6 +1,7 @@
 // Which strings may be kept in facts: short harmless ones that rules need (algorithms, hosts, routes, tables, format
 // strings). Pure and independent of configuration. Everything else is kept as a shape only.
 import type { ValueDetector } from "../frontends/frontend.js";
+import { entropyOf } from "../secrets/encoding.js";
 import type { SecretDetector } from "../secrets/index.js";
 import { sqlShape } from "./sqlShape.js";
 import { type LiteralFact, NONE } from "./types.js";
@@ -9,6 +10,8 @@ const MAX_LENGTH = 80;
 const PLAIN_WORD = /^[A-Za-z][A-Za-z_-]{0,30}$/;
 const CREDENTIAL =
   /(^|[^a-z])(password|passwd|pwd|passphrase|secret|token|api_?key|access_?key|private_?key|client_?secret|credential|signature)([^a-z]|$)|密码|密钥|口令/;
+/** What every one of them has, with or without a separator in the name. */
+const CREDENTIAL_WORD = /pass|pwd|secret|token|key|credential|signature|密码|密钥|口令/;
 const URL_FORM = /^([a-z][a-z0-9+.-]{1,15}):\/\/([^/?#\s]*)/i;
 
 /**
@@ -41,10 +44,11 @@ export function holdsValue(text: string, input: { values: ValueDetector; secrets
 
 /** A word of it does: by its entropy, or as letters and digits without end (hexadecimal never has a high entropy). */
 function looksRandom(text: string): boolean {
-  if (text.length < 16) return false;
+  // Both ask for digits.
+  if (text.length < 16 || !/\d/.test(text)) return false;
   return text.split(/[\s"'`()[\]{}<>,;]+/).some((word) => {
-    if (entropyClass(word) === "high") return true;
-    return hasLongRun(word);
+    if (hasLongRun(word)) return true;
+    return mayBeHigh(word) && entropyClass(word) === "high";
   });
 }
 
@@ -79,25 +83,9 @@ export function readString(
   values: ValueDetector,
 ): { keep?: string; url: boolean; fact?: LiteralFact } {
   if (text.length < 4 || (text.length <= 30 && PLAIN_WORD.test(text))) return gateString(text, boundTo, values);
-  const once = remember(values);
-  const fact = literalFact(text, start, end, NONE, boundTo, once);
-  return { ...gateString(text, boundTo, once), fact };
-}
-
-/** The validators with the answer for the last text kept. */
-function remember(values: ValueDetector): ValueDetector {
-  let known: string | undefined;
-  let found: LiteralFact["detections"] = [];
-  return {
-    version: values.version,
-    detect(text) {
-      if (text !== known) {
-        known = text;
-        found = values.detect(text);
-      }
-      return found;
-    },
-  };
+  const fact = literalFact(text, start, end, NONE, boundTo, values);
+  const { keep, url } = gateString(text, boundTo, values);
+  return { keep, url, fact };
 }
 
 function hostOf(authority: string): string {
@@ -106,7 +94,7 @@ function hostOf(authority: string): string {
 }
 
 export function isCredentialName(name: string): boolean {
-  if (name === "") return false;
+  if (name === "" || !CREDENTIAL_WORD.test(name.toLowerCase())) return false;
   const plain = name.replace(/([a-z0-9])([A-Z])/g, "$1_$2").toLowerCase();
   return CREDENTIAL.test(plain) && !/(name|field|path|type|label|header|url|uri|length|expiry|ttl|id)$/.test(plain);
 }
@@ -122,7 +110,8 @@ export function literalFact(
 ): LiteralFact | undefined {
   if (text.length < 4 || (text.length <= 30 && PLAIN_WORD.test(text))) return undefined;
   const detections = text.length <= 4096 ? values.detect(text) : [];
-  const entropy = text.length >= 16 ? entropyClass(text) : "low";
+  if (detections.length === 0 && !(text.length >= 16 && mayBeHigh(text))) return undefined;
+  const entropy = entropyClass(text);
   if (detections.length === 0 && entropy !== "high") return undefined;
   return {
     node: node < 0 ? NONE : node,
@@ -139,14 +128,22 @@ export function literalFact(
 /** Shannon entropy of a string, in three classes. Natural text and identifiers stay low or medium. */
 export function entropyClass(text: string): "low" | "medium" | "high" {
   if (text.length < 16 || /\s/.test(text)) return "low";
+  const bits = /[\ud800-\udfff]/.test(text) ? entropyOfPoints(text) : entropyOf(text);
+  if (bits >= 3.6 && mayBeHigh(text)) return "high";
+  return bits >= 3 ? "medium" : "low";
+}
+
+function mayBeHigh(text: string): boolean {
+  return /\d/.test(text) && /[A-Za-z]/.test(text) && !/[{}<>()]/.test(text);
+}
+
+function entropyOfPoints(text: string): number {
   const counts = new Map<string, number>();
   for (const c of text.slice(0, 512)) counts.set(c, (counts.get(c) ?? 0) + 1);
   const length = Math.min(text.length, 512);
   let bits = 0;
   for (const n of counts.values()) bits -= (n / length) * Math.log2(n / length);
-  const mixed = /\d/.test(text) && /[A-Za-z]/.test(text);
-  if (bits >= 3.6 && mixed && !/[{}<>()]/.test(text)) return "high";
-  return bits >= 3 ? "medium" : "low";
+  return bits;
 }
 
 /** Eight bits of a value: a swapped value is noticed in 255 of 256 cases, and nobody can search for the value. */

@@ -76,7 +76,7 @@ export function createSecretDetector(content: SecretContent): SecretDetector {
     const matches = matcher.inText(text, name);
     if (matches.length > 0) return matches.flatMap((m) => fromMatch(m, text, context) ?? []);
     if (text.length > MAX_VALUE) return [];
-    if (name.tokens.size > 0) {
+    if (matcher.knowsName(name)) {
       const trimmed = text.trim();
       const match = isReference(trimmed) ? undefined : matcher.byName(trimmed, name);
       if (match) {

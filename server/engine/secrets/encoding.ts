@@ -55,10 +55,30 @@ export function jsonObject(text: string | undefined): Record<string, unknown> | 
   }
 }
 
+const asciiCounts = new Uint16Array(128);
+const distinct = new Uint8Array(128);
+
 /** Shannon entropy in bits a character, of at most the first 512 characters. */
 export function entropyOf(text: string): number {
-  const counts = new Map<number, number>();
   const length = Math.min(text.length, 512);
+  let kinds = 0;
+  let ascii = true;
+  for (let i = 0; i < length && ascii; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 128) ascii = false;
+    else if (asciiCounts[code]!++ === 0) distinct[kinds++] = code;
+  }
+  let bits = 0;
+  for (let i = 0; i < kinds; i++) {
+    const n = asciiCounts[distinct[i]!]!;
+    asciiCounts[distinct[i]!] = 0;
+    bits -= (n / length) * Math.log2(n / length);
+  }
+  return ascii ? bits : entropyOfAny(text, length);
+}
+
+function entropyOfAny(text: string, length: number): number {
+  const counts = new Map<number, number>();
   for (let i = 0; i < length; i++) {
     const code = text.charCodeAt(i);
     counts.set(code, (counts.get(code) ?? 0) + 1);

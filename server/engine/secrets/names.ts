@@ -1,7 +1,7 @@
 // Is a name a credential's? The phrase must be the head of the name ("dbPassword", not "passwordLabel"), and no word
 // before it may turn it into something else ("publicKey", "csrfToken").
 import { tokenise } from "../classify/tokens.js";
-import type { SecretWords } from "./types.js";
+import type { SecretProvider, SecretWords } from "./types.js";
 
 export interface NameVerdict {
   kind: "password" | "secret" | "none";
@@ -13,6 +13,8 @@ export interface NameVerdict {
   weak: boolean;
   /** Words of the name and its path. */
   tokens: ReadonlySet<string>;
+  /** Those that know the name; filled in when first asked for. */
+  providers?: readonly SecretProvider[];
 }
 
 export type NameReader = (boundTo: string) => NameVerdict;
@@ -32,24 +34,42 @@ export function createNameReader(words: SecretWords): NameReader {
   const tails = new Set(words.harmlessTails);
   const heads = new Set(words.negativeHeads);
   const services = new Set(words.serviceWords);
+  const endings = new Set(words.chineseNames.map((phrase) => phrase.slice(-1)));
   const known = new Map<string, NameVerdict>();
+  const knownParts = new Map<string, readonly string[]>();
+
+  /** Many paths share their parts. */
+  function tokensOf(part: string): readonly string[] {
+    let tokens = knownParts.get(part);
+    if (!tokens) {
+      if (knownParts.size >= REMEMBERED) knownParts.clear();
+      tokens = tokenise(part);
+      knownParts.set(part, tokens);
+    }
+    return tokens;
+  }
 
   function read(boundTo: string): NameVerdict {
     const parts = boundTo.split(/[./[\]:>]+/).filter((p) => p !== "" && !/^\d+$/.test(p));
     while (parts.length > 1 && VALUE_PARTS.has(parts[parts.length - 1]!.toLowerCase())) parts.pop();
-    const name = tokenise(parts[parts.length - 1] ?? "");
-    const tokens = new Set([...parts.slice(0, -1).flatMap((p) => tokenise(p)), ...name]);
+    const name = tokensOf(parts[parts.length - 1] ?? "");
+    const tokens = new Set<string>();
+    for (const part of parts) for (const token of tokensOf(part)) tokens.add(token);
+    let service = false;
+    for (const token of tokens) service ||= services.has(token);
     const verdict: NameVerdict = {
       kind: "none",
       own: false,
       weak: false,
-      service: [...tokens].some((t) => services.has(t)),
+      service,
       tokens,
     };
     let end = name.length;
     while (end > 1 && (tails.has(name[end - 1]!) || /^\d+$/.test(name[end - 1]!))) end--;
     const last = name[end - 1] ?? "";
-    const chinese = words.chineseNames.find((phrase) => last.endsWith(phrase));
+    const chinese = endings.has(last.slice(-1))
+      ? words.chineseNames.find((phrase) => last.endsWith(phrase))
+      : undefined;
     const found: { kind: "password" | "secret"; length: number } | undefined =
       chinese !== undefined
         ? { kind: /[码令]$|碼$/.test(chinese) ? "password" : "secret", length: 1 }

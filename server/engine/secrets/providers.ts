@@ -48,22 +48,31 @@ export function createProviderMatcher(content: SecretContent): ProviderMatcher {
     list.sort((a, b) => Math.sign(b.names.length) - Math.sign(a.names.length)),
   );
   const index = createKeywordIndex(keywords);
+  const byFirstWord = new Map<string, Set<SecretProvider>>();
+  for (const provider of named)
+    for (const [first] of provider.names)
+      if (first !== undefined) byFirstWord.set(first, (byFirstWord.get(first) ?? new Set()).add(provider));
   // Verdicts are shared by all uses of a name, so that the providers of a name are looked up once.
-  const ofName = new WeakMap<NameVerdict, readonly SecretProvider[]>();
   const providersOf = (name: NameVerdict) => {
-    let list = ofName.get(name);
-    if (!list) {
-      list = named.filter((provider) => namesMatch(provider, name));
-      ofName.set(name, list);
-    }
-    return list;
+    name.providers ??= lookUp(name);
+    return name.providers;
   };
+  const lookUp = (name: NameVerdict): readonly SecretProvider[] => {
+    const possible = new Set<SecretProvider>();
+    for (const token of name.tokens) for (const provider of byFirstWord.get(token) ?? []) possible.add(provider);
+    return possible.size === 0 ? NOBODY : named.filter((p) => possible.has(p) && namesMatch(p, name));
+  };
+  /** The last text without any keyword: one text is often asked about twice, under another name. */
+  let clean: string | undefined;
 
   return {
     inText(text, name) {
+      if (text === clean) return [];
       const found: ProviderMatch[] = [];
       let keyEnd = 0;
+      let hit = false;
       index.scan(text, (keyword, start) => {
+        hit = true;
         // Inside a key that was followed to its end; without this, many headers would each follow the same text.
         if (start < keyEnd) return;
         if (keyword === candidates.length) {
@@ -90,6 +99,7 @@ export function createProviderMatcher(content: SecretContent): ProviderMatcher {
           }
         }
       });
+      if (!hit) clean = text;
       return found.length < 2 ? found : withoutOverlaps(found);
     },
     byName(text, name) {
@@ -102,6 +112,8 @@ export function createProviderMatcher(content: SecretContent): ProviderMatcher {
     knowsName: (name) => providersOf(name).length > 0,
   };
 }
+
+const NOBODY: readonly SecretProvider[] = [];
 
 function namesMatch(provider: SecretProvider, name: NameVerdict): boolean {
   return name.tokens.size > 0 && provider.names.some((words) => words.every((word) => name.tokens.has(word)));

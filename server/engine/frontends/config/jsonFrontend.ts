@@ -6,6 +6,7 @@ import { LIMITS } from "../../limits.js";
 import { bindDirectives, COMMENT_LINE, parseDirective } from "../directives.js";
 import type { ExtractInput, Frontend } from "../frontend.js";
 import { settingUnits } from "./hashComments.js";
+import { plainJson } from "./plainJson.js";
 import { addSetting, memberPath } from "./settings.js";
 
 export function createJsonFrontend(): Frontend {
@@ -25,7 +26,7 @@ function extract(input: ExtractInput): FileFacts {
     return b.finish();
   }
   const errors: ParseError[] = [];
-  const root = parseTree(text, errors, { allowTrailingComma: true, disallowComments: false });
+  const root = plainJson(text) ?? parseTree(text, errors, { allowTrailingComma: true, disallowComments: false });
   const first = errors[0];
   if (first)
     b.facts.problems.push({

@@ -46,6 +46,7 @@ import {
   suppressionTerms,
 } from "../project/api.js";
 import { refuseMissing, rootConfig, settingsFor } from "./config.js";
+import { keepYoung } from "./engineFlags.js";
 import type { Say } from "./locales.js";
 import type { ShardSet } from "./shardSet.js";
 
@@ -167,6 +168,7 @@ export function loadOf(options: RunOptions, { config, files, content }: Input): 
     files,
     frontendOf: (name) => {
       options.progress?.(++done, files.length);
+      keepYoung();
       return frontendOf(frontends, name);
     },
     content: () => ({ lexicon: content.lexicon(), values: content.values, secrets: content.secrets() }),

@@ -18,18 +18,40 @@ export interface FactsBuilder {
   finish(): FileFacts;
 }
 
+/** The growing columns of a builder. Files come one after the other, so that one set of them serves all. */
+interface Table {
+  capacity: number;
+  kind: Uint8Array;
+  flagsOf: Uint8Array;
+  aOf: Int32Array;
+  bOf: Int32Array;
+  startOf: Int32Array;
+  endOf: Int32Array;
+}
+
+const LARGEST_SPARE = 1 << 18;
+let spare: Table | undefined;
+
+function tableFor(capacity: number): Table {
+  return {
+    capacity,
+    kind: new Uint8Array(capacity),
+    flagsOf: new Uint8Array(capacity),
+    aOf: new Int32Array(capacity),
+    bOf: new Int32Array(capacity),
+    startOf: new Int32Array(capacity),
+    endOf: new Int32Array(capacity),
+  };
+}
+
 export function createFactsBuilder(language: string): FactsBuilder {
   const facts = emptyFacts(language);
   const interned = new Map<string, number>();
   const typeIndex = new Map<string, number>();
-  let capacity = 256;
+  const table = spare ?? tableFor(4096);
+  spare = undefined;
+  let { capacity, kind, flagsOf, aOf, bOf, startOf, endOf } = table;
   let count = 0;
-  let kind = new Uint8Array(capacity);
-  let flagsOf = new Uint8Array(capacity);
-  let aOf = new Int32Array(capacity);
-  let bOf = new Int32Array(capacity);
-  let startOf = new Int32Array(capacity);
-  let endOf = new Int32Array(capacity);
   const lists: (readonly number[])[] = [];
   const listOwner: number[] = [];
 
@@ -52,6 +74,27 @@ export function createFactsBuilder(language: string): FactsBuilder {
     startOf[count] = start;
     endOf[count] = end;
     return count++;
+  }
+
+  /** One piece of memory for all columns: a file has seven, and most are short. */
+  function packed(extra: Int32Array): FileFacts["nodes"] {
+    const memory = new ArrayBuffer(count * 18 + extra.length * 4);
+    let at = 0;
+    const ints = (from: Int32Array, length: number) => {
+      const column = new Int32Array(memory, at, length);
+      column.set(from.subarray(0, length));
+      at += length * 4;
+      return column;
+    };
+    const bytes = (from: Uint8Array) => {
+      const column = new Uint8Array(memory, at, count);
+      column.set(from.subarray(0, count));
+      at += count;
+      return column;
+    };
+    const [a, b, start, end] = [ints(aOf, count), ints(bOf, count), ints(startOf, count), ints(endOf, count)];
+    const lists = ints(extra, extra.length);
+    return { kind: bytes(kind), flags: bytes(flagsOf), a: a!, b: b!, start: start!, end: end!, extra: lists };
   }
 
   return {
@@ -97,18 +140,33 @@ export function createFactsBuilder(language: string): FactsBuilder {
         extra[offset++] = list.length;
         for (const item of list) extra[offset++] = item;
       });
-      facts.nodes = {
-        kind: kind.slice(0, count),
-        flags: flagsOf.slice(0, count),
-        a: aOf.slice(0, count),
-        b: bOf.slice(0, count),
-        start: startOf.slice(0, count),
-        end: endOf.slice(0, count),
-        extra,
-      };
+      facts.nodes = packed(extra);
+      trim(facts);
+      if (capacity <= LARGEST_SPARE) spare = { capacity, kind, flagsOf, aOf, bOf, startOf, endOf };
       return facts;
     },
   };
+}
+
+/** A list that grew has room for seventeen items even when it has one: all of them are kept at their length. */
+function trim(facts: FileFacts): void {
+  for (const binding of facts.bindings) binding.versions = exact(binding.versions);
+  for (const callable of facts.callables) {
+    callable.returns = exact(callable.returns);
+    callable.returnBlocks = exact(callable.returnBlocks);
+    callable.throws = exact(callable.throws);
+    callable.calls = exact(callable.calls);
+    callable.callBlocks = exact(callable.callBlocks);
+    callable.stores = exact(callable.stores);
+    callable.blocks = exact(callable.blocks);
+    for (const block of callable.blocks) block.next = exact(block.next);
+  }
+  for (const key of ["strings", "types", "callables", "bindings", "settings"] as const)
+    (facts as unknown as Record<string, unknown[]>)[key] = exact<unknown>(facts[key]);
+}
+
+function exact<T>(list: T[]): T[] {
+  return list.length === 0 ? list : list.slice();
 }
 
 function copy<T extends Uint8Array | Int32Array>(target: T, source: T): T {

@@ -1,10 +1,12 @@
 // Bytes of a file to text. Offsets elsewhere count from the first character after a byte order mark.
+import { isUtf8 } from "node:buffer";
 
 export type Decoded =
   | { text: string /** Set when the encoding is a guess. */; doubt?: string }
   | { text?: undefined /** Why it is no text, in plain words. */; reason: string };
 
 const HEAD = 8192;
+const BYTE_ORDER_MARK = 0xfeff;
 
 export function decode(bytes: Uint8Array): Decoded {
   const [a, b, c, d] = bytes;
@@ -18,8 +20,11 @@ export function decode(bytes: Uint8Array): Decoded {
     const wide = unmarkedUtf16(head);
     return wide ? { text: new TextDecoder(wide).decode(bytes) } : { reason: "is binary" };
   }
-  const utf8 = attempt("utf-8", bytes);
-  if (utf8 !== undefined) return { text: utf8 };
+  if (isUtf8(bytes)) {
+    // Much faster than a decoder that is strict itself.
+    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8");
+    return { text: text.charCodeAt(0) === BYTE_ORDER_MARK ? text.slice(1) : text };
+  }
   // Text has tabs and line ends, no other control characters.
   if (head.some((byte) => byte < 9 || (byte > 13 && byte < 27))) return { reason: "is binary" };
   // Older Chinese code bases. GBK and GB2312 are parts of it.

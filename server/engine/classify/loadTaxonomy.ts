@@ -1,6 +1,7 @@
 // Reads and checks the taxonomy texts. A mistake is an error that names file, line and column and says what is wrong;
 // nothing is skipped.
 import { type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
+import { plainJson } from "../frontends/config/plainJson.js";
 import { type DataType, type LocalisedText, REGIONS, type Region, type Tier } from "./types.js";
 
 export interface TaxonomyType extends DataType {
@@ -216,7 +217,7 @@ const separate = (text: string): string[] =>
 /** Parse tree of a JSONC text. @throws Error with file, line and column. */
 export function parseJsonc(name: string, text: string): Node {
   const errors: ParseError[] = [];
-  const root = parseTree(text, errors, { allowTrailingComma: true });
+  const root = plainJson(text) ?? parseTree(text, errors, { allowTrailingComma: true });
   const first = errors[0];
   if (first) throw new Error(`${name}:${position(text, first.offset)}: ${printParseErrorCode(first.error)}`);
   if (!root) throw new Error(`${name}:1:1: the file is empty`);

@@ -1,8 +1,9 @@
-// JSON as programs write it (RFC 8259, no comments, no mistakes) → the tree that jsonc-parser makes of it, several times
-// faster. Anything else is undefined here and left to the tolerant parser. The caller limits the nesting.
+// JSON without mistakes, with comments and trailing commas or without → the tree that jsonc-parser makes of it, several
+// times faster. Anything else is undefined here and left to the tolerant parser. The caller limits the nesting.
 import type { Node } from "jsonc-parser";
 
-const SPACE = /[ \t\r\n]*/y;
+const SPACE = /[ \t\r\n]+/y;
+const LINE_END = /[\r\n]/g;
 // Control characters are not allowed in strings (DEL and above are, and left to the other parser).
 const CHARACTERS = /[^"\\\p{Cc}]*/uy;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
@@ -19,11 +20,28 @@ export function plainJson(text: string): Node | undefined {
   let at = 0;
 
   function space(): void {
-    const code = text.charCodeAt(at);
-    if (code > 32) return;
-    SPACE.lastIndex = at;
-    SPACE.test(text);
-    at = SPACE.lastIndex;
+    for (;;) {
+      const code = text.charCodeAt(at);
+      if (code <= 32) {
+        SPACE.lastIndex = at;
+        if (!SPACE.test(text)) throw OTHER;
+        at = SPACE.lastIndex;
+      } else if (code === 47) comment();
+      else return;
+    }
+  }
+
+  function lineEnd(): number {
+    LINE_END.lastIndex = at;
+    return LINE_END.exec(text)?.index ?? text.length;
+  }
+
+  function comment(): void {
+    const line = text.charCodeAt(at + 1) === 47;
+    if (!line && text.charCodeAt(at + 1) !== 42) throw OTHER;
+    const end = line ? lineEnd() : text.indexOf("*/", at + 2);
+    if (end < 0) throw OTHER;
+    at = line ? end : end + 2;
   }
 
   function string(): Node {
@@ -50,6 +68,7 @@ export function plainJson(text: string): Node | undefined {
     space();
     while (text.charCodeAt(at) !== 125) {
       if (children.length > 0) comma();
+      if (text.charCodeAt(at) === 125) break;
       if (text.charCodeAt(at) !== 34) throw OTHER;
       const name = string();
       space();
@@ -73,7 +92,7 @@ export function plainJson(text: string): Node | undefined {
     space();
     while (text.charCodeAt(at) !== 93) {
       if (children.length > 0) comma();
-      children.push(value());
+      if (text.charCodeAt(at) !== 93) children.push(value());
     }
     at++;
     return { type: "array", offset, length: at - offset, children };

@@ -39,7 +39,16 @@ interface Buffers {
 export function createRawParser(oxc: OxcModule, load: NodeJS.Require): OxcParse | undefined {
   try {
     const parse = fromMemory(dirname(load.resolve("oxc-parser")));
-    return parse && isSame(oxc, parse) ? parse : undefined;
+    if (!parse || !isSame(oxc, parse)) return undefined;
+    return (fileName, text, options) => {
+      try {
+        return parse(fileName, text, options);
+      } catch (error) {
+        // Making the nodes takes a call a level, reading JSON does not: a chain of thousands of calls or members.
+        if (error instanceof RangeError) return oxc.parseSync(fileName, text, options);
+        throw error;
+      }
+    };
   } catch {
     return undefined;
   }

@@ -38,6 +38,14 @@ describe("trees without JSON", () => {
       assert.deepEqual(plain(parse("a.tsx", text, OPTIONS)), plain(oxc.parseSync("a.tsx", text, OPTIONS)));
   });
 
+  it("are left to JSON where they are deeper than the stack", () => {
+    const parse = createRawParser(oxc, load);
+    assert.ok(parse);
+    const deep = parse("a.ts", `x = a${".b".repeat(3900)}`, { ...OPTIONS, lang: "ts" });
+    assert.equal(deep.program.body.length, 1);
+    assert.equal(parse("a.ts", "const a = 1;", OPTIONS).program.body.length, 1);
+  });
+
   it("are not used when they differ from JSON", () => {
     const other = { ...oxc, parseSync: () => ({ ...oxc.parseSync("a.ts", "other"), program: {} }) };
     assert.equal(createRawParser(other as never, load), undefined);

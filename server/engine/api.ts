@@ -20,6 +20,7 @@ export { failureLines, failureNote, hasFailed } from "./analysis/failures.js";
 export { fillPlaces } from "./analysis/findings.js";
 export { type Helper, projectHelpers } from "./analysis/helpers.js";
 export { encryptedOf, type InventoryRow, inventoryRows, recipientsOf, USES, useOf } from "./analysis/inventoryRows.js";
+export { createKeptAnswers, type KeptAnswers } from "./analysis/keptAnswers.js";
 export type {
   CallAnswer,
   CallRequest,

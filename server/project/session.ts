@@ -3,7 +3,14 @@
 // over the same texts.
 import { join, resolve } from "node:path";
 import { rules as shipped } from "../../rules/index.js";
-import { analyseInSteps, type ColumnUnit, type Frontend, frontendOf, frontendsFor } from "../engine/api.js";
+import {
+  analyseInSteps,
+  type ColumnUnit,
+  createKeptAnswers,
+  type Frontend,
+  frontendOf,
+  frontendsFor,
+} from "../engine/api.js";
 import {
   createOxcParser,
   type DiscoverOptions,
@@ -67,6 +74,7 @@ export function createSession({ folder, version, columns, kept }: SessionInput):
     stale: new Set(),
     admitted: new Map(),
     modules: undefined,
+    answers: createKeptAnswers(),
     last: undefined,
     keptAt: folder === undefined ? undefined : kept,
     cache: undefined,
@@ -138,8 +146,17 @@ async function run(s: State, control: RunControl): Promise<Snapshot | undefined>
     { files: loaded, content, config, settings, rules: shipped, suppression, notes },
     resolver,
   );
-  const steps = analyseInSteps(input);
-  for (let step = steps.next(); ; step = steps.next()) {
+  const steps = analyseInSteps({ ...input, kept: s.answers });
+  const next = () => {
+    try {
+      return steps.next();
+    } catch (error) {
+      // Half of what an edit changes may be known.
+      s.answers = createKeptAnswers();
+      throw error;
+    }
+  };
+  for (let step = next(); ; step = next()) {
     if (step.done) {
       control.progress?.(1);
       const missing = whole ? missingProblems(s.root, step.value.missingFunctions) : [];

@@ -1,5 +1,5 @@
 // What a session remembers between its runs.
-import type { ColumnUnit, CoverageNote, FileFacts, Frontend, ProjectModules } from "../engine/api.js";
+import type { ColumnUnit, CoverageNote, FileFacts, Frontend, KeptAnswers, ProjectModules } from "../engine/api.js";
 import type { FactCache, FoundFile, Manifest } from "../node/api.js";
 import type { EarlySnapshot } from "./early.js";
 import type { KeptPlace } from "./kept.js";
@@ -46,6 +46,8 @@ export interface State {
   /** Open files that are not on the disk: whether they would be analysed. */
   admitted: Map<string, boolean>;
   modules: Modules | undefined;
+  /** Of earlier runs; they hold until what they were made of changes. */
+  answers: KeptAnswers;
   last: { snapshot: Snapshot; resolver: ProjectModules; today: string; key: string } | undefined;
   keptAt: KeptPlace | undefined;
   /** Of an earlier session; only during the first run. */

@@ -4,6 +4,7 @@ import { LiteralKind, NodeKind } from "../facts/types.js";
 import { calleeName } from "../flow/calls.js";
 import type { FlowContext } from "../flow/context.js";
 import { property } from "../flow/modelled.js";
+import { question } from "../flow/questions.js";
 import { constantText } from "../flow/sinks.js";
 import { entityOf, matchesOf, objectBehind } from "../link/entities.js";
 import { factsOf, listOf, stringAt, strip, symbolPath } from "../link/program.js";
@@ -12,15 +13,37 @@ import type { HazardRow } from "../models/types.js";
 import type { CallAnswer, CallRequest } from "./rule.js";
 
 export function callAnswers(ctx: FlowContext, request: CallRequest): CallAnswer[] {
+  const hazards = hazardsOf(ctx, request);
+  const asked = question(ctx, `call ${JSON.stringify(request)}`, (file) => answersIn(ctx, request, hazards, file));
+  return ctx.p.files.flatMap(({ index }) => asked(index));
+}
+
+interface Hazards {
+  properties: ReadonlyMap<string, HazardRow>;
+  settings: ReadonlyMap<string, HazardRow>;
+  /** Some are about calls. */
+  calls: boolean;
+}
+
+function hazardsOf(ctx: FlowContext, request: CallRequest): Hazards {
   const rows = ctx.p.models.rows.filter(
     (r): r is HazardRow => r.kind === "hazard" && request.hazards.includes(r.hazard),
   );
+  return {
+    properties: new Map(rows.flatMap((r) => (r.property === undefined ? [] : [[r.property, r] as const]))),
+    settings: new Map(rows.flatMap((r) => (r.setting === undefined ? [] : [[r.setting.toLowerCase(), r] as const]))),
+    calls: rows.some((r) => r.on),
+  };
+}
+
+function answersIn(ctx: FlowContext, request: CallRequest, hazards: Hazards, file: number): CallAnswer[] {
+  const { properties, settings, calls } = hazards;
+  const { path, facts, pathClass } = ctx.p.files[file]!;
   const answers = new Map<string, CallAnswer>();
-  const add = (file: number, start: number, end: number, hazard: string, choice: string, option?: Option) => {
-    const { path, facts, pathClass } = ctx.p.files[file]!;
+  const add: Add = (start, end, hazard, choice, option) => {
     const symbol = facts.callables.length > 0 ? symbolPath(ctx.p, file, start) : "";
     const form = `${hazard}|${choice}`;
-    answers.set(`${file}:${start}:${end}`, {
+    answers.set(`${start}:${end}`, {
       kind: "call",
       request,
       at: { file: path, start, end },
@@ -32,38 +55,31 @@ export function callAnswers(ctx: FlowContext, request: CallRequest): CallAnswer[
       form,
     });
   };
-  const properties = new Map(rows.flatMap((r) => (r.property === undefined ? [] : [[r.property, r] as const])));
-  const settings = new Map(
-    rows.flatMap((r) => (r.setting === undefined ? [] : [[r.setting.toLowerCase(), r] as const])),
-  );
-  const calls = rows.some((r) => r.on);
-  for (const { index: file, facts } of ctx.p.files) {
-    for (const setting of facts.settings) {
-      const row = settings.get(setting.path.slice(setting.path.lastIndexOf(".") + 1).toLowerCase());
-      if (row && setting.value !== undefined && fits(row, setting.value))
-        add(file, setting.keyStart, setting.end, row.hazard, `${row.setting}=${setting.value}`, {
-          name: row.setting!,
-          value: setting.value,
-        });
+  for (const setting of facts.settings) {
+    const row = settings.get(setting.path.slice(setting.path.lastIndexOf(".") + 1).toLowerCase());
+    if (row && setting.value !== undefined && fits(row, setting.value))
+      add(setting.keyStart, setting.end, row.hazard, `${row.setting}=${setting.value}`, {
+        name: row.setting!,
+        value: setting.value,
+      });
+  }
+  if (facts.language !== "typescript") return [...answers.values()];
+  objectHazards(ctx, file, properties, add);
+  for (const callable of facts.callables) {
+    for (const store of callable.stores) {
+      const row = store.key < 0 ? undefined : settings.get(stringAt(ctx.p, file, store.key).toLowerCase());
+      const value = row && constant(ctx, file, store.value);
+      if (row && value !== undefined && fits(row, value))
+        add(store.start, store.end, row.hazard, `${row.setting}=${value}`, { name: row.setting!, value });
     }
-    if (facts.language !== "typescript") continue;
-    objectHazards(ctx, file, properties, add);
-    for (const callable of facts.callables) {
-      for (const store of callable.stores) {
-        const row = store.key < 0 ? undefined : settings.get(stringAt(ctx.p, file, store.key).toLowerCase());
-        const value = row && constant(ctx, file, store.value);
-        if (row && value !== undefined && fits(row, value))
-          add(file, store.start, store.end, row.hazard, `${row.setting}=${value}`, { name: row.setting!, value });
-      }
-      if (!calls) continue;
-      for (const call of callable.calls) callHazards(ctx, file, call, request, add);
-    }
+    if (!calls) continue;
+    for (const call of callable.calls) callHazards(ctx, file, call, request, add);
   }
   return [...answers.values()];
 }
 
 type Option = CallAnswer["option"];
-type Add = (file: number, start: number, end: number, hazard: string, choice: string, option?: Option) => void;
+type Add = (start: number, end: number, hazard: string, choice: string, option?: Option) => void;
 
 function objectHazards(ctx: FlowContext, file: number, properties: ReadonlyMap<string, HazardRow>, add: Add): void {
   const facts = factsOf(ctx.p, file);
@@ -83,7 +99,7 @@ function objectHazards(ctx: FlowContext, file: number, properties: ReadonlyMap<s
         const inside =
           nodes.start[pairs[i + 1]!]! >= nodes.start[node]! && nodes.end[pairs[i + 1]!]! <= nodes.end[node]!;
         const at = inside ? pairs[i + 1]! : node;
-        add(file, nodes.start[at]!, nodes.end[at]!, row.hazard, `${row.property}: ${value}`, {
+        add(nodes.start[at]!, nodes.end[at]!, row.hazard, `${row.property}: ${value}`, {
           name: row.property!,
           value,
         });
@@ -99,7 +115,7 @@ function callHazards(ctx: FlowContext, file: number, call: number, request: Call
     const port = row.port === undefined ? undefined : parsePort(row.port);
     const name = calleeName(ctx, file, nodes.a[call]!);
     if (!port) {
-      add(file, nodes.start[call]!, nodes.end[call]!, row.hazard, `${name}()`);
+      add(nodes.start[call]!, nodes.end[call]!, row.hazard, `${name}()`);
       continue;
     }
     const arg = port.base.kind === "arg" ? listOf(ctx.p, file, call)[port.base.index] : undefined;
@@ -109,7 +125,7 @@ function callHazards(ctx: FlowContext, file: number, call: number, request: Call
     const at = given.file === file ? given.node : arg!;
     const spelled = port.path.length > 0 ? `${port.path.join(".")}: ${value}` : `${name}("${value}")`;
     const option = { name: port.path[port.path.length - 1] ?? "", value };
-    add(file, nodes.start[at]!, nodes.end[at]!, row.hazard, spelled, option);
+    add(nodes.start[at]!, nodes.end[at]!, row.hazard, spelled, option);
   }
 }
 

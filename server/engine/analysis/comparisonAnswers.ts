@@ -4,6 +4,7 @@ import { tokenise } from "../classify/tokens.js";
 import { LiteralKind, NodeKind } from "../facts/types.js";
 import type { FlowContext } from "../flow/context.js";
 import { expressionForm } from "../flow/form.js";
+import { question } from "../flow/questions.js";
 import { nameOf } from "../link/handlers.js";
 import { factsOf, listOf, type Program, stringAt, strip, symbolPath } from "../link/program.js";
 import type { ComparisonAnswer, ComparisonRequest } from "./rule.js";
@@ -11,36 +12,40 @@ import type { ComparisonAnswer, ComparisonRequest } from "./rule.js";
 const EQUALITY = new Set(["==", "===", "!=", "!=="]);
 
 export function comparisonAnswers(ctx: FlowContext, request: ComparisonRequest): ComparisonAnswer[] {
-  const { p } = ctx;
   const about = new RegExp(request.about);
+  const asked = question(ctx, `comparison ${JSON.stringify(request)}`, (file) => answersIn(ctx, request, about, file));
+  return ctx.p.files.flatMap(({ index }) => asked(index));
+}
+
+function answersIn(ctx: FlowContext, request: ComparisonRequest, about: RegExp, file: number): ComparisonAnswer[] {
+  const { p } = ctx;
+  const { facts, path, pathClass } = p.files[file]!;
   const answers: ComparisonAnswer[] = [];
-  for (const { index: file, facts, path, pathClass } of p.files) {
-    if (facts.language !== "typescript") continue;
-    const { nodes } = facts;
-    for (let node = 0; node < nodes.kind.length; node++) {
-      if (nodes.kind[node] !== NodeKind.clean || !EQUALITY.has(stringAt(p, file, nodes.a[node]!))) continue;
-      const [one, two] = listOf(p, file, node);
-      if (one === undefined || two === undefined) continue;
-      for (const [asked, other] of [
-        [one, two],
-        [two, one],
-      ] as const) {
-        const name = memberName(p, file, asked);
-        if (!about.test(tokenise(name).join(" "))) continue;
-        const against = againstOf(p, file, other);
-        if (!against) continue;
-        answers.push({
-          kind: "comparison",
-          request,
-          at: { file: path, start: nodes.start[node]!, end: nodes.end[node]! },
-          name,
-          against,
-          pathClass,
-          symbol: symbolPath(p, file, nodes.start[node]!),
-          form: `${expressionForm(ctx, file, asked)} ${expressionForm(ctx, file, other)}`,
-        });
-        break;
-      }
+  if (facts.language !== "typescript") return answers;
+  const { nodes } = facts;
+  for (let node = 0; node < nodes.kind.length; node++) {
+    if (nodes.kind[node] !== NodeKind.clean || !EQUALITY.has(stringAt(p, file, nodes.a[node]!))) continue;
+    const [one, two] = listOf(p, file, node);
+    if (one === undefined || two === undefined) continue;
+    for (const [asked, other] of [
+      [one, two],
+      [two, one],
+    ] as const) {
+      const name = memberName(p, file, asked);
+      if (!about.test(tokenise(name).join(" "))) continue;
+      const against = againstOf(p, file, other);
+      if (!against) continue;
+      answers.push({
+        kind: "comparison",
+        request,
+        at: { file: path, start: nodes.start[node]!, end: nodes.end[node]! },
+        name,
+        against,
+        pathClass,
+        symbol: symbolPath(p, file, nodes.start[node]!),
+        form: `${expressionForm(ctx, file, asked)} ${expressionForm(ctx, file, other)}`,
+      });
+      break;
     }
   }
   return answers;

@@ -3,6 +3,7 @@ import type { Classifier } from "../classify/types.js";
 import type { Confidence } from "../diagnostics/finding.js";
 import { classifyField } from "../flow/personal.js";
 import { type Protection, protectionOf } from "../flow/protection.js";
+import { wholeQuestion } from "../flow/questions.js";
 import { createWrites } from "../flow/writes.js";
 import type { LinkedField } from "../link/records.js";
 import { type StoredRecord, storedRecords } from "../link/stored.js";
@@ -15,10 +16,16 @@ export function declarationAnswers(
   request: DeclarationRequest,
   classifier: Classifier,
 ): DeclarationAnswer[] {
+  return wholeQuestion(index.ctx, `declaration ${JSON.stringify(request)}`, () =>
+    answersOf(index, request, classifier),
+  );
+}
+
+function answersOf(index: FlowIndex, request: DeclarationRequest, classifier: Classifier): DeclarationAnswer[] {
   const { ctx } = index;
-  const writes = createWrites(ctx, index.uses.get("store") ?? []);
+  const writes = createWrites(ctx, index.filesWith("store"), index.usesIn);
   const answers: DeclarationAnswer[] = [];
-  const records = storedRecords(ctx.p);
+  const records = storedRecords(ctx.p, index.storing());
   const remedy = remediesOf(ctx, records);
   for (const stored of records) {
     for (const field of stored.fields) {

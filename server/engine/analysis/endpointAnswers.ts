@@ -3,17 +3,29 @@ import type { EndpointSummary } from "../diagnostics/finding.js";
 import type { EffectContext } from "../flow/effects.js";
 import { protectionOf } from "../flow/gatekeepers.js";
 import type { HandedOut } from "../flow/handedOut.js";
+import type { Handlers } from "../flow/handlerTable.js";
+import { question } from "../flow/questions.js";
+import type { Protection } from "../link/endpoints.js";
 import { factsOf, symbolPath } from "../link/program.js";
 import type { EndpointAnswer, EndpointRequest, RuleAnswer } from "./rule.js";
 
 export function endpointAnswers(
   e: EffectContext,
+  handlers: Handlers,
   request: EndpointRequest,
   handed: readonly HandedOut[],
 ): EndpointAnswer[] {
+  const guards = question(e.ctx, "guards", (file) =>
+    handlers.in(file).map(({ endpoints }) => endpoints.map((endpoint) => protectionOf(e, endpoint))),
+  );
+  const guardsOf = ({ endpoint }: HandedOut): Protection => {
+    const all = handlers.in(endpoint.file);
+    const at = all.findIndex((h) => h.callable === endpoint.callable);
+    return guards(endpoint.file)[at]![all[at]!.endpoints.indexOf(endpoint)]!;
+  };
   const answers = handed.flatMap((out) => {
     const data = out.data.filter((d) => d.tier >= request.minTier);
-    return data.length === 0 ? [] : [answerOf(e, request, { ...out, data })];
+    return data.length === 0 ? [] : [answerOf(e, request, { ...out, data }, guardsOf(out))];
   });
   const guarded = answers.filter((a) => a.protection.status === "guarded").length;
   return answers.map((a) => ({ ...a, siblings: { guarded, total: answers.length } }));
@@ -41,13 +53,12 @@ export function isPublicByPurpose(route: string, handler: string): boolean {
   return PURPOSE.test(route) || PURPOSE.test(handler);
 }
 
-function answerOf(e: EffectContext, request: EndpointRequest, out: HandedOut): EndpointAnswer {
+function answerOf(e: EffectContext, request: EndpointRequest, out: HandedOut, protection: Protection): EndpointAnswer {
   const { p } = e.ctx;
   const { endpoint } = out;
   const facts = factsOf(p, endpoint.file);
   const file = p.files[endpoint.file]!;
   const fact = facts.callables[endpoint.callable]!;
-  const protection = protectionOf(e, endpoint);
   const route = `${endpoint.verb} ${endpoint.route}`;
   return {
     kind: "endpoint",

@@ -8,10 +8,14 @@ import type { FlowContext } from "../flow/context.js";
 import { createEffects, type EffectContext } from "../flow/effects.js";
 import { expressionForm } from "../flow/form.js";
 import { type HandedOut, handedOut } from "../flow/handedOut.js";
+import { createHandlers, type Handlers } from "../flow/handlerTable.js";
 import { hostOf } from "../flow/hosts.js";
+import { type LinkedCalls, linkedCalls } from "../flow/linked.js";
 import { type Step, Transform } from "../flow/origin.js";
+import { findRegistered } from "../flow/protection.js";
+import { lookUp, putAll, putDown, question, wholeQuestion } from "../flow/questions.js";
 import { isRedacted, redactionPaths } from "../flow/redaction.js";
-import { type SinkUse, sinkUses } from "../flow/sinks.js";
+import type { SinkUse } from "../flow/sinks.js";
 import { factsOf, symbolPath } from "../link/program.js";
 import { recipientOfHost } from "../models/index.js";
 import { carriersOf } from "./carriers.js";
@@ -22,65 +26,110 @@ export interface FlowIndex {
   ctx: FlowContext;
   callers: Callers;
   uses: Map<string, SinkUse[]>;
+  /** Files with uses of a kind of sink, in order. */
+  filesWith(sink: string): readonly number[];
+  /** Uses in a file. */
+  usesIn(file: number): readonly SinkUse[];
+  handlers: Handlers;
+  /** Files that declare stored records. */
+  storing(): readonly number[];
+  /** What arrives at the uses of a kind of sink in a file, in their order. */
+  arrivals(sink: string, minTier: Tier): (file: number) => readonly ArrivalSite[];
   effects: EffectContext;
   /** Endpoints that hand out personal data of a tier or above; made when first asked for. */
   handed(minTier: Tier): readonly HandedOut[];
-  /** Functions of the project that mask; looked for when first asked for. */
+  /** Functions of the project that mask. */
   helpers(): readonly MaskHelper[];
 }
 
 export function createFlowIndex(ctx: FlowContext): FlowIndex {
   const uses = new Map<string, SinkUse[]>();
-  for (const { index } of ctx.p.files) {
-    for (const use of sinkUses(ctx, index)) {
+  const files = new Map<string, number[]>();
+  const linked = linkedCalls(ctx);
+  for (const { index: file } of ctx.p.files) {
+    const found = linked(file).uses;
+    putDown(ctx, USES, file, found.length > 0 ? found : undefined);
+    for (const use of found) {
       const list = uses.get(use.sink);
       if (list) list.push(use);
       else uses.set(use.sink, [use]);
+      const known = files.get(use.sink);
+      if (!known) files.set(use.sink, [file]);
+      else if (known[known.length - 1] !== file) known.push(file);
     }
   }
-  const callers = callersOf(ctx);
+  putAll(ctx, "files with", files);
+  const usesIn = (file: number): readonly SinkUse[] => lookUp(ctx, USES, file) ?? [];
+  const filesThat = (is: (of: LinkedCalls) => boolean) =>
+    ctx.p.files.flatMap(({ index }) => (is(linked(index)) ? [index] : []));
+  const callers = callersOf(ctx, (file) => linked(file).calls);
+  const handlers = createHandlers(
+    ctx,
+    filesThat((of) => of.aboutEndpoints),
+  );
+  putDown(ctx, HELPERS, 0, maskHelpers(ctx));
+  putDown(
+    ctx,
+    STORING,
+    0,
+    filesThat((of) => of.storesRecords),
+  );
+  findRegistered(ctx);
+  const arrivals: FlowIndex["arrivals"] = (sink, minTier) =>
+    question(
+      ctx,
+      `arrivals ${sink} ${minTier}`,
+      (file) =>
+        usesIn(file).flatMap((use) => {
+          if (use.sink !== sink || use.arguments.length === 0) return [];
+          ctx.memo = [];
+          return arrivalsAt(ctx, callers, use, minTier);
+        }),
+      "passing",
+    );
+  const filesWith = (sink: string): readonly number[] => lookUp(ctx, "files with", sink) ?? [];
   const handed = new Map<Tier, HandedOut[]>();
-  let helpers: MaskHelper[] | undefined;
   return {
     ctx,
     callers,
     uses,
-    effects: createEffects(ctx, callers, uses),
+    filesWith,
+    usesIn,
+    arrivals,
+    handlers,
+    effects: createEffects(ctx, callers, usesIn),
     handed(minTier) {
-      const known = handed.get(minTier) ?? handedOut(ctx, callers, uses.get("response") ?? [], minTier);
+      const responses = { files: () => filesWith("response"), arrivals: arrivals("response", minTier) };
+      const known =
+        handed.get(minTier) ??
+        wholeQuestion(ctx, `handed ${minTier}`, () => handedOut(ctx, callers, handlers, responses, minTier));
       handed.set(minTier, known);
       return known;
     },
-    helpers() {
-      helpers ??= maskHelpers(ctx);
-      return helpers;
-    },
+    storing: () => lookUp(ctx, STORING, 0) ?? [],
+    helpers: () => lookUp(ctx, HELPERS, 0) ?? [],
   };
 }
 
+const USES = "uses";
+const HELPERS = "helpers";
+const STORING = "storing";
+
 export function flowAnswers(index: FlowIndex, request: FlowRequest): FlowAnswer[] {
   const accepted = request.accepts.reduce((bits, name) => bits | Transform[name], 0);
-  const answers: FlowAnswer[] = [];
-  for (const sink of request.sinks) {
-    for (const use of index.uses.get(sink) ?? []) {
-      if (use.arguments.length === 0) continue;
-      const paths = use.row?.redactOption ? redactionPaths(index.ctx, use.origin, use.row.redactOption) : [];
-      for (const site of arrivalsAt(index.ctx, index.callers, use, request.minTier)) {
-        answers.push(answerOf(index, request, site, accepted, paths));
-      }
-    }
-  }
-  return answers;
+  return request.sinks.flatMap((sink) => {
+    const arrivals = index.arrivals(sink, request.minTier);
+    const answersOf = question(index.ctx, `flow ${sink} ${JSON.stringify(request)}`, (file) =>
+      arrivals(file).map((site) => answerOf(index, request, site, accepted)),
+    );
+    return index.filesWith(sink).flatMap(answersOf);
+  });
 }
 
-function answerOf(
-  index: FlowIndex,
-  request: FlowRequest,
-  site: ArrivalSite,
-  accepted: number,
-  redaction: readonly string[][],
-): FlowAnswer {
+function answerOf(index: FlowIndex, request: FlowRequest, site: ArrivalSite, accepted: number): FlowAnswer {
   const { ctx } = index;
+  const { origin, row } = site.use;
+  const redaction = row?.redactOption ? redactionPaths(ctx, origin, row.redactOption) : [];
   const through = request.through?.reduce((bits, name) => bits | Transform[name], 0);
   const asked = site.arrivals.filter(
     (a) =>

@@ -3,7 +3,7 @@
 // (tests and samples hold no production data), and only what is recognised with medium confidence or better.
 import type { Classification } from "../classify/types.js";
 import type { Exposure, Inventory, InventoryPlace, StoredPlace } from "../diagnostics/finding.js";
-import { type ArrivalSite, arrivalsAt } from "../flow/arrivals.js";
+import type { ArrivalSite } from "../flow/arrivals.js";
 import type { FlowContext } from "../flow/context.js";
 import { hostOf } from "../flow/hosts.js";
 import { Transform } from "../flow/origin.js";
@@ -55,10 +55,11 @@ function declaredPlaces(ctx: FlowContext, stored: ReadonlySet<string>): Inventor
   return [...places.values()];
 }
 
-function storedPlaces({ ctx, uses }: FlowIndex): StoredPlace[] {
-  const writes = createWrites(ctx, uses.get("store") ?? []);
+function storedPlaces(index: FlowIndex): StoredPlace[] {
+  const { ctx } = index;
+  const writes = createWrites(ctx, index.filesWith("store"), index.usesIn);
   const places = new Map<string, StoredPlace>();
-  for (const stored of storedRecords(ctx.p)) {
+  for (const stored of storedRecords(ctx.p, index.storing())) {
     for (const field of stored.fields) {
       const place = placeOf(ctx, stored.record, field);
       if (!place) continue;
@@ -89,12 +90,16 @@ function exposures(index: FlowIndex): Exposure[] {
     const key = [placeKey(exposure), exposure.sink, exposure.call, exposure.protectedBy.join()].join(" ");
     if (!found.has(key)) found.set(key, exposure);
   };
-  for (const list of index.uses.values())
-    for (const use of list) {
-      if (use.arguments.length === 0) continue;
-      for (const site of arrivalsAt(ctx, index.callers, use, 1)) siteExposures(ctx, site).forEach(add);
-    }
-  for (const answer of endpointAnswers(index.effects, { kind: "endpoint", minTier: 1 }, index.handed(1))) {
+  for (const sink of index.uses.keys()) {
+    const arrivals = index.arrivals(sink, 1);
+    for (const site of index.filesWith(sink).flatMap(arrivals)) siteExposures(ctx, site).forEach(add);
+  }
+  for (const answer of endpointAnswers(
+    index.effects,
+    index.handlers,
+    { kind: "endpoint", minTier: 1 },
+    index.handed(1),
+  )) {
     if (answer.pathClass !== "source") continue;
     for (const data of answer.data)
       add({

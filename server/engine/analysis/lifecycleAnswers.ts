@@ -6,8 +6,9 @@ import type { Policy } from "../config/policy.js";
 import type { FindingData } from "../diagnostics/finding.js";
 import { NONE, NodeKind } from "../facts/types.js";
 import { AUDIT_RECORD } from "../flow/effects.js";
-import { type Endings, endings, recordKey } from "../flow/endings.js";
+import { type Ending, type Endings, endings, recordKey } from "../flow/endings.js";
 import { classifyField } from "../flow/personal.js";
+import { lookUp, putDown, wholeQuestion } from "../flow/questions.js";
 import { entityOf } from "../link/entities.js";
 import { factsOf, listOf, strip } from "../link/program.js";
 import { type StoredRecord, storedRecords } from "../link/stored.js";
@@ -18,7 +19,23 @@ import type { LifecycleAnswer, LifecycleRequest } from "./rule.js";
 const SURE = 0.5;
 
 export function lifecycleAnswers(index: FlowIndex, request: LifecycleRequest, policy: Policy): LifecycleAnswer[] {
-  const ends = endings(index.effects, request);
+  // What ends a record stands all over the program; the records in a few files.
+  const terms = JSON.stringify([request.verbs, request.jobs]);
+  putDown(index.ctx, ENDINGS, terms, endings(index.effects, request));
+  return wholeQuestion(index.ctx, `lifecycle ${JSON.stringify(request)}`, () => {
+    const { by, written } = lookUp<Endings>(index.ctx, ENDINGS, terms)!;
+    return answersOf(index, request, policy, { by: new Map(by), written: new Set(written) });
+  });
+}
+
+const ENDINGS = "endings";
+
+interface Ends {
+  by: ReadonlyMap<string, Ending>;
+  written: ReadonlySet<string>;
+}
+
+function answersOf(index: FlowIndex, request: LifecycleRequest, policy: Policy, ends: Ends): LifecycleAnswer[] {
   const found = new Map<string, LifecycleAnswer>();
   const records = recordsOf(index);
   for (const stored of records) {
@@ -38,7 +55,7 @@ export function lifecycleAnswers(index: FlowIndex, request: LifecycleRequest, po
 
 /** Tables of SQL files only where nothing else declares stores: beside an ORM they are its history. */
 function recordsOf(index: FlowIndex): StoredRecord[] {
-  const all = storedRecords(index.ctx.p);
+  const all = storedRecords(index.ctx.p, index.storing());
   const others = all.filter((s) => s.store !== "sql");
   const parts = partsOf(index, others);
   return others.length > 0 ? others.filter((s) => !parts.has(s.record.key)) : all;
@@ -78,7 +95,7 @@ function answerOf(
   request: LifecycleRequest,
   stored: StoredRecord,
   data: FindingData[],
-  ends: Endings,
+  ends: Ends,
   policy: Policy,
 ): LifecycleAnswer {
   const { record } = stored;

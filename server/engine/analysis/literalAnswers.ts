@@ -1,6 +1,7 @@
 // Literal requests of rules → answers: one per secret, at the first place where it stands.
 import type { SecretFact } from "../facts/types.js";
 import type { FlowContext } from "../flow/context.js";
+import { question } from "../flow/questions.js";
 import { entityOf, matchesOf } from "../link/entities.js";
 import { factsOf, symbolPath } from "../link/program.js";
 import { parsePort } from "../models/index.js";
@@ -12,21 +13,16 @@ const TRANSLATIONS = /(^|\/)(locales?|lang|languages?|i18n|translations?|l10n)\/
 
 export function literalAnswers(ctx: FlowContext, request: LiteralRequest, secrets: SecretDetector): LiteralAnswer[] {
   const answers = new Map<string, LiteralAnswer>();
-  for (const { index: file, path, facts, pathClass } of ctx.p.files) {
-    const seen = new Set<string>();
-    for (const fact of facts.secrets) {
-      // A position that takes a secret is asked only where no name has said it already.
-      const place = `${fact.start}:${fact.end}`;
-      if (fact.provider === "generic" && facts.language !== "typescript" && TRANSLATIONS.test(path)) continue;
-      if (seen.has(place) || (fact.call >= 0 && !takesSecret(ctx, file, fact))) continue;
-      seen.add(place);
+  const asked = question(ctx, "secrets", (file) => secretsIn(ctx, file));
+  for (const { index: file, path, pathClass } of ctx.p.files) {
+    for (const { fact, language, symbol } of asked(file)) {
       const key = `${fact.provider} ${fact.length} ${fact.checksum8} ${fact.placeholder}`;
       const known = answers.get(key);
       if (known && !fact.placeholder) {
         known.occurrences++;
         continue;
       }
-      answers.set(fact.placeholder ? `${key} ${path} ${place}` : key, {
+      answers.set(fact.placeholder ? `${key} ${path} ${fact.start}:${fact.end}` : key, {
         kind: "literal",
         request,
         at: { file: path, start: fact.start, end: fact.end },
@@ -38,15 +34,37 @@ export function literalAnswers(ctx: FlowContext, request: LiteralRequest, secret
         developmentDefault: fact.developmentDefault,
         fallback: fact.fallback,
         boundTo: fact.call >= 0 ? "" : fact.boundTo,
-        language: facts.language,
+        language,
         pathClass,
         occurrences: 1,
-        symbol: facts.callables.length > 0 ? symbolPath(ctx.p, file, fact.start) : "",
+        symbol,
         form: `${fact.provider}|${fact.boundTo}|${fact.length}|${fact.checksum8}`,
       });
     }
   }
   return [...answers.values()];
+}
+
+interface Secret {
+  fact: SecretFact;
+  language: string;
+  symbol: string;
+}
+
+function secretsIn(ctx: FlowContext, file: number): Secret[] {
+  const { path, facts } = ctx.p.files[file]!;
+  const found: Secret[] = [];
+  const seen = new Set<string>();
+  for (const fact of facts.secrets) {
+    // A position that takes a secret is asked only where no name has said it already.
+    const place = `${fact.start}:${fact.end}`;
+    if (fact.provider === "generic" && facts.language !== "typescript" && TRANSLATIONS.test(path)) continue;
+    if (seen.has(place) || (fact.call >= 0 && !takesSecret(ctx, file, fact))) continue;
+    seen.add(place);
+    const symbol = facts.callables.length > 0 ? symbolPath(ctx.p, file, fact.start) : "";
+    found.push({ fact, language: facts.language, symbol });
+  }
+  return found;
 }
 
 /** Does a model say that the call takes a secret at this argument? */

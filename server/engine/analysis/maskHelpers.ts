@@ -9,6 +9,7 @@ import { Transform, union } from "../flow/origin.js";
 import { origins } from "../flow/origins.js";
 import { EMPTY_PATH } from "../flow/paths.js";
 import type { Personal } from "../flow/personal.js";
+import { question } from "../flow/questions.js";
 import { specifierFor } from "../link/specifiers.js";
 
 export interface MaskHelper {
@@ -27,27 +28,31 @@ const ANYTHING = new Set(
 );
 
 export function maskHelpers(ctx: FlowContext): MaskHelper[] {
+  const asked = question(ctx, "helpers", (file) => helpersIn(ctx, file));
+  return ctx.p.files.flatMap(({ index }) => asked(index));
+}
+
+function helpersIn(ctx: FlowContext, file: number): MaskHelper[] {
   const found: MaskHelper[] = [];
-  for (const { index: file, facts, pathClass } of ctx.p.files) {
-    if (facts.language !== "typescript" || pathClass === "test") continue;
-    facts.callables.forEach((fact, callable) => {
-      if (!isPlain(fact)) return;
-      const { kind, declared } = sanitizerOf(ctx, file, callable, fact.name);
-      if (kind === undefined || !KINDS.has(kind) || !(declared || reallyMasks(ctx, file, callable))) return;
-      const exported = facts.exports.some(
-        (e) =>
-          e.name === fact.name && e.target.kind === "binding" && facts.bindings[e.target.binding]?.name === fact.name,
-      );
-      const words = tokenise(fact.name).slice(1);
-      found.push({
-        file,
-        name: fact.name,
-        exported,
-        words: words.filter((w) => !ANYTHING.has(w)),
-        parameter: fact.params[0]!.name,
-      });
+  const { facts, pathClass } = ctx.p.files[file]!;
+  if (facts.language !== "typescript" || pathClass === "test") return found;
+  facts.callables.forEach((fact, callable) => {
+    if (!isPlain(fact)) return;
+    const { kind, declared } = sanitizerOf(ctx, file, callable, fact.name);
+    if (kind === undefined || !KINDS.has(kind) || !(declared || reallyMasks(ctx, file, callable))) return;
+    const exported = facts.exports.some(
+      (e) =>
+        e.name === fact.name && e.target.kind === "binding" && facts.bindings[e.target.binding]?.name === fact.name,
+    );
+    const words = tokenise(fact.name).slice(1);
+    found.push({
+      file,
+      name: fact.name,
+      exported,
+      words: words.filter((w) => !ANYTHING.has(w)),
+      parameter: fact.params[0]!.name,
     });
-  }
+  });
   return found;
 }
 

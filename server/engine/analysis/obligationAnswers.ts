@@ -3,14 +3,15 @@ import { tokenise } from "../classify/tokens.js";
 import type { FindingData } from "../diagnostics/finding.js";
 import type { FileFacts } from "../facts/types.js";
 import { doneAround, isRead } from "../flow/accessed.js";
-import { approvals } from "../flow/approvals.js";
-import { endpointsByHandler } from "../flow/before.js";
+import { approvalsIn } from "../flow/approvals.js";
+import type { ArrivalSite } from "../flow/arrivals.js";
+import { callableKey } from "../flow/callers.js";
 import { changes } from "../flow/changes.js";
 import { disclosures } from "../flow/disclosures.js";
 import { isItself } from "../flow/effects.js";
-import { exportsOf } from "../flow/exports.js";
+import { controlsOf } from "../flow/exports.js";
 import type { HandedOut } from "../flow/handedOut.js";
-import { endpointsOf } from "../link/endpoints.js";
+import { lookUp, putAll, putDown, question, standsAt } from "../flow/questions.js";
 import { factsOf, symbolPath } from "../link/program.js";
 import { isPublicByPurpose, placeOf } from "./endpointAnswers.js";
 import type { FlowIndex } from "./flowAnswers.js";
@@ -51,6 +52,7 @@ const OWN = /(^|[/:_-])(me|self|mine|my|own|profile|whoami)([/:_-]|$)/i;
 function accesses(index: FlowIndex, request: ObligationRequest, terms: AccessTrigger): ObligationAnswer[] {
   const mechanism = hasAudit(index);
   const handed = index.handed(2);
+  const asked = askedOfHanded(index, "audited", (out) => doneAround(index.effects, out, "audit"));
   return handed.flatMap((out): ObligationAnswer[] => {
     const { endpoint } = out;
     const { p } = index.ctx;
@@ -58,7 +60,7 @@ function accesses(index: FlowIndex, request: ObligationRequest, terms: AccessTri
     const data = out.data.filter((d) => !d.dataType.startsWith("credential."));
     const words = tokenise(`${fact.name} ${endpoint.route}`);
     if (!isCustomerFile(data, out.many, terms.minTier) || !isRead(endpoint, words)) return [];
-    const done = doneAround(index.effects, out, "audit");
+    const done = asked(out);
     const maskedBy = handed.filter((other) => other.masked.some((m) => data.some((d) => d.dataType === m.dataType)));
     const masked = new Set(maskedBy.flatMap((other) => other.masked.map((m) => m.dataType)));
     const elsewhere = { dataTypes: [...masked].sort(), endpoints: maskedBy.length };
@@ -100,11 +102,9 @@ function atEndpoint(
 const BY_MACHINE = /webhook|callback|receive|tracker|hook|ingest|(^|[/_-])sync/i;
 
 function changed(index: FlowIndex, request: ObligationRequest, terms: ChangeTrigger): ObligationAnswer[] {
-  const { ctx, effects, uses } = index;
   const mechanism = hasAudit(index);
-  const endpoints = endpointsByHandler(endpointsOf(ctx.p));
-  const writes = uses.get("store") ?? [];
-  return changes(effects, writes, endpoints, terms.minTier).flatMap((change): ObligationAnswer[] => {
+  const writes = { files: index.filesWith("store"), arrivals: index.arrivals("store", terms.minTier) };
+  return changes(index.effects, writes, index.handlers, terms.minTier).flatMap((change): ObligationAnswer[] => {
     const data = distinct(change.data.filter((d) => !d.dataType.startsWith("credential.")));
     if (data.length === 0) return [];
     const at = atEndpoint(
@@ -119,15 +119,14 @@ function changed(index: FlowIndex, request: ObligationRequest, terms: ChangeTrig
 }
 
 function exported(index: FlowIndex, request: ObligationRequest, terms: ExportTrigger): ObligationAnswer[] {
-  return exportsOf(index.effects, index.handed(2), terms).map(({ out, data, controls }) => ({
-    ...atEndpoint(
-      index,
-      request,
-      out,
-      data.filter((d) => !d.dataType.startsWith("credential.")),
-    ),
-    controls,
-  }));
+  const asked = askedOfHanded(index, `exports ${JSON.stringify(request)}`, (out) =>
+    controlsOf(index.effects, out, terms),
+  );
+  return index.handed(2).flatMap((out) => {
+    const controls = asked(out);
+    const data = out.data.filter((d) => !d.dataType.startsWith("credential."));
+    return controls ? [{ ...atEndpoint(index, request, out, data), controls }] : [];
+  });
 }
 
 /** Sensitive data of one person, or a list of persons told by more than one thing. */
@@ -137,21 +136,39 @@ function isCustomerFile(data: readonly FindingData[], many: boolean, minTier: nu
 
 /** Some code of the project, outside tests, writes an audit record. */
 function hasAudit({ ctx, effects }: FlowIndex): boolean {
-  return ctx.p.files.some(
-    ({ facts, index, pathClass }) =>
+  const asked = question(ctx, "has audit", (file) => {
+    const { facts, pathClass } = ctx.p.files[file]!;
+    return (
       pathClass === "source" &&
-      facts.callables.some((fact) => fact.calls.some((call) => isItself(effects, index, call, "audit"))),
-  );
+      facts.callables.some((fact) => fact.calls.some((call) => isItself(effects, file, call, "audit")))
+    );
+  });
+  return ctx.p.files.some(({ index }) => asked(index));
 }
 
 function disclosed(index: FlowIndex, request: ObligationRequest, terms: DisclosureTrigger): ObligationAnswer[] {
-  const { ctx, effects, uses } = index;
-  const endpoints = endpointsByHandler(endpointsOf(ctx.p));
-  const mechanism = speaksOf(index, new RegExp(terms.about));
-  return disclosures(effects, uses, endpoints, terms).map(({ use, step, call, arrivals, recipient, status }) => {
+  const mechanism = speaksOf(index, terms.about);
+  const found = new Map<string, ObligationAnswer>();
+  for (const sink of ["third-party", "http"]) {
+    const arrivals = index.arrivals(sink, terms.minTier);
+    const asked = question(index.ctx, `disclosed ${sink} ${JSON.stringify(request)}`, (file) =>
+      disclosedBy(index, request, terms, arrivals(file)),
+    );
+    for (const { key, answer } of index.filesWith(sink).flatMap(asked)) found.set(key, { ...answer, mechanism });
+  }
+  return [...found.values()];
+}
+
+function disclosedBy(
+  { ctx, effects, handlers }: FlowIndex,
+  request: ObligationRequest,
+  terms: DisclosureTrigger,
+  sites: readonly ArrivalSite[],
+): { key: string; answer: ObligationAnswer }[] {
+  return disclosures(effects, sites, handlers, terms).map(({ use, step, call, arrivals, recipient, status }) => {
     const file = ctx.p.files[step.file]!;
     const { nodes } = factsOf(ctx.p, step.file);
-    return {
+    const answer: ObligationAnswer = {
       kind: "obligation",
       request,
       at: { file: file.path, start: nodes.start[call]!, end: endOfCallee(nodes, call) },
@@ -162,13 +179,14 @@ function disclosed(index: FlowIndex, request: ObligationRequest, terms: Disclosu
       by: "",
       exempt: false,
       siblings: { done: 0, total: 0 },
-      mechanism,
+      mechanism: false,
       subject: recipient,
       trace: [],
       pathClass: file.pathClass,
       symbol: symbolPath(ctx.p, step.file, nodes.start[call]!),
       form: `${use.spelled}|${recipient}|${status}`,
     };
+    return { key: callableKey(step.file, call), answer };
   });
 }
 
@@ -186,21 +204,60 @@ function distinct(list: readonly FindingData[]): FindingData[] {
 }
 
 /** Some name of the project's own code, outside tests, is about it. */
-function speaksOf({ ctx }: FlowIndex, about: RegExp): boolean {
-  return ctx.p.files.some(
-    ({ facts, pathClass }) =>
+function speaksOf({ ctx }: FlowIndex, words: string): boolean {
+  const about = new RegExp(words);
+  const asked = question(ctx, `speaks of ${words}`, (file) => {
+    const { facts, pathClass } = ctx.p.files[file]!;
+    return (
       pathClass === "source" &&
       facts.language !== "text" &&
       (facts.strings.some((s) => s.length < 40 && about.test(tokenise(s).join(" "))) ||
-        facts.records.some((r) => about.test(tokenise(r.name).join(" ")))),
-  );
+        facts.records.some((r) => about.test(tokenise(r.name).join(" "))))
+    );
+  });
+  return ctx.p.files.some(({ index }) => asked(index));
+}
+
+const ALL_HANDED = "all handed out";
+
+/** A question about something that is handed out, kept by handler. */
+function askedOfHanded<T>(index: FlowIndex, name: string, ask: (out: HandedOut) => T): (out: HandedOut) => T {
+  const { ctx } = index;
+  const byFile = new Map<number, HandedOut[]>();
+  const handed = index.handed(2);
+  for (const out of handed) {
+    const list = byFile.get(out.endpoint.file);
+    if (list) list.push(out);
+    else byFile.set(out.endpoint.file, [out]);
+  }
+  const table = "handed out";
+  if (standsAt(ctx, ALL_HANDED, 0) !== handed) {
+    putAll(ctx, table, byFile);
+    putDown(ctx, ALL_HANDED, 0, handed);
+  }
+  const asked = question(ctx, name, (file) => (lookUp<HandedOut[]>(ctx, table, file) ?? []).map(ask));
+  return (out) => {
+    const { file } = out.endpoint;
+    return asked(file)[byFile.get(file)!.indexOf(out)]!;
+  };
 }
 
 function approved(index: FlowIndex, request: ObligationRequest, terms: ApprovalTrigger): ObligationAnswer[] {
-  const { ctx, effects } = index;
-  const found = approvals(effects, terms);
-  const mechanism = found.some((a) => a.done);
-  return found.map(({ step, start, end, subject, state, done }) => {
+  const asked = question(index.ctx, `approved ${JSON.stringify(request)}`, (file) =>
+    approvedIn(index, request, terms, file),
+  );
+  const found = index.ctx.p.files.flatMap(({ index: file }) => asked(file));
+  const mechanism = found.some((a) => a.status === "done");
+  return found.map((a) => ({ ...a, mechanism }));
+}
+
+function approvedIn(
+  { ctx, effects }: FlowIndex,
+  request: ObligationRequest,
+  terms: ApprovalTrigger,
+  of: number,
+): ObligationAnswer[] {
+  return approvalsIn(effects, terms, of).map(({ step, start, end, subject, state, done }) => {
     const file = ctx.p.files[step.file]!;
     const symbol = symbolPath(ctx.p, step.file, start);
     return {
@@ -214,7 +271,7 @@ function approved(index: FlowIndex, request: ObligationRequest, terms: ApprovalT
       by: state,
       exempt: false,
       siblings: { done: 0, total: 0 },
-      mechanism,
+      mechanism: false,
       subject,
       trace: [],
       pathClass: file.pathClass,

@@ -2,68 +2,73 @@
 // One answer per file and data type, at the first place, with the count. The values themselves are not in the facts.
 import type { LiteralFact } from "../facts/types.js";
 import type { FlowContext } from "../flow/context.js";
+import { question } from "../flow/questions.js";
 import { symbolPath } from "../link/program.js";
 import type { LiteralAnswer, LiteralRequest } from "./rule.js";
 
 export function personalLiterals(ctx: FlowContext, request: LiteralRequest): LiteralAnswer[] {
+  const asked = question(ctx, `personal ${JSON.stringify(request)}`, (file) => answersIn(ctx, request, file));
+  return ctx.p.files.flatMap(({ index }) => asked(index));
+}
+
+function answersIn(ctx: FlowContext, request: LiteralRequest, file: number): LiteralAnswer[] {
   const { classifier } = ctx.p;
+  const { path, facts, pathClass } = ctx.p.files[file]!;
   const answers: LiteralAnswer[] = [];
-  for (const { index: file, path, facts, pathClass } of ctx.p.files) {
-    const byType = new Map<
-      string,
-      { fact: LiteralFact; count: number; named: boolean; strength: "format" | "checksum" }
-    >();
-    for (const fact of facts.literals) {
-      for (const { type, strength } of fact.detections) {
-        const named =
-          fact.boundTo !== "" &&
-          classifier.classify({ name: fact.boundTo })?.dataType.split(".")[0] === type.split(".")[0];
-        if (!named && (strength !== "checksum" || NEEDS_NAME.has(type))) continue;
-        const known = byType.get(type);
-        if (known) known.count++;
-        else byType.set(type, { fact, count: 1, named, strength });
-      }
+  const byType = new Map<
+    string,
+    { fact: LiteralFact; count: number; named: boolean; strength: "format" | "checksum" }
+  >();
+  for (const fact of facts.literals) {
+    for (const { type, strength } of fact.detections) {
+      const named =
+        fact.boundTo !== "" &&
+        classifier.classify({ name: fact.boundTo })?.dataType.split(".")[0] === type.split(".")[0];
+      if (!named && (strength !== "checksum" || NEEDS_NAME.has(type))) continue;
+      const known = byType.get(type);
+      if (known) known.count++;
+      else byType.set(type, { fact, count: 1, named, strength });
     }
-    for (const [type, { fact, count, named, strength }] of byType) {
-      const dataType = classifier.dataType(type);
-      if (!dataType) continue;
-      // One address or phone number is a contact; a file full of them is somebody's list.
-      if (strength === "format" && dataType.tier < 3 && count < LIST) continue;
-      answers.push({
-        kind: "literal",
-        request,
-        at: { file: path, start: fact.start, end: fact.end },
-        provider: type,
-        providerName: dataType.names.en,
-        strength,
-        level: "live",
-        placeholder: false,
-        developmentDefault: false,
-        fallback: false,
-        boundTo: fact.boundTo,
-        language: facts.language,
-        pathClass,
-        occurrences: count,
-        symbol: facts.callables.length > 0 ? symbolPath(ctx.p, file, fact.start) : "",
-        form: `${type}|${fact.boundTo}|${fact.length}|${fact.checksum8}`,
-        data: {
-          dataType: type,
-          tier: dataType.tier,
-          confidence: strength === "checksum" ? 0.9 : 0.6,
-          label: fact.boundTo || dataType.names.en,
-          evidence: [
-            {
-              kind: "value",
-              detail:
-                strength === "checksum"
-                  ? "the check digit is right"
-                  : `the value has the format, and "${fact.boundTo}" says the same`,
-              weight: named ? 0.98 : 0.9,
-            },
-          ],
-        },
-      });
-    }
+  }
+  for (const [type, { fact, count, named, strength }] of byType) {
+    const dataType = classifier.dataType(type);
+    if (!dataType) continue;
+    // One address or phone number is a contact; a file full of them is somebody's list.
+    if (strength === "format" && dataType.tier < 3 && count < LIST) continue;
+    answers.push({
+      kind: "literal",
+      request,
+      at: { file: path, start: fact.start, end: fact.end },
+      provider: type,
+      providerName: dataType.names.en,
+      strength,
+      level: "live",
+      placeholder: false,
+      developmentDefault: false,
+      fallback: false,
+      boundTo: fact.boundTo,
+      language: facts.language,
+      pathClass,
+      occurrences: count,
+      symbol: facts.callables.length > 0 ? symbolPath(ctx.p, file, fact.start) : "",
+      form: `${type}|${fact.boundTo}|${fact.length}|${fact.checksum8}`,
+      data: {
+        dataType: type,
+        tier: dataType.tier,
+        confidence: strength === "checksum" ? 0.9 : 0.6,
+        label: fact.boundTo || dataType.names.en,
+        evidence: [
+          {
+            kind: "value",
+            detail:
+              strength === "checksum"
+                ? "the check digit is right"
+                : `the value has the format, and "${fact.boundTo}" says the same`,
+            weight: named ? 0.98 : 0.9,
+          },
+        ],
+      },
+    });
   }
   return answers;
 }

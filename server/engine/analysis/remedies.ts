@@ -36,7 +36,7 @@ export function remediesOf(
     const mark = row.encryptDecorators?.[0];
     if (stored.store === "prisma" && mark !== undefined && row.needs) {
       const key = row.needs.join();
-      const known = registered.get(key) ?? isRegistered(ctx.p, row.needs);
+      const known = registered.get(key) ?? isRegistered(ctx, row.needs);
       registered.set(key, known);
       return known ? { mark: `@${mark}` } : undefined;
     }

@@ -6,10 +6,9 @@ import { NO_POLICY, type Policy } from "../config/policy.js";
 import { DEFAULT_SETTINGS, type RuleSettings } from "../config/settings.js";
 import type { AnalysisResult, CoverageNote, Finding, RuleCount } from "../diagnostics/finding.js";
 import type { FileFacts, Problem } from "../facts/types.js";
-import { createFlowContext, type FlowContext } from "../flow/context.js";
+import type { FlowContext } from "../flow/context.js";
 import type { DeclaredFunction } from "../link/declared.js";
 import type { ModuleResolver } from "../link/modules.js";
-import { createProgram } from "../link/program.js";
 import type { Models } from "../models/index.js";
 import type { SecretDetector } from "../secrets/index.js";
 import { callAnswers } from "./callAnswers.js";
@@ -20,6 +19,7 @@ import { failureNote } from "./failures.js";
 import { compareFindings, compareText, countSuppressed, nothingCounted, runRule } from "./findings.js";
 import { createFlowIndex, type FlowIndex, flowAnswers } from "./flowAnswers.js";
 import { inventoryOf } from "./inventory.js";
+import { contextFor, type KeptAnswers } from "./keptAnswers.js";
 import { lifecycleAnswers } from "./lifecycleAnswers.js";
 import { literalAnswers } from "./literalAnswers.js";
 import { obligationAnswers } from "./obligationAnswers.js";
@@ -49,6 +49,8 @@ export interface AnalysisInput {
   notes?: readonly CoverageNote[];
   /** Says where personal data is and goes, too; costs about a tenth of the analysis. */
   inventory?: boolean;
+  /** Of earlier runs; what still holds is not asked again. */
+  kept?: KeptAnswers;
 }
 
 export function analyse(input: AnalysisInput): AnalysisResult {
@@ -62,17 +64,9 @@ export function analyse(input: AnalysisInput): AnalysisResult {
 /** The same, with pauses in which the caller may do other things or give up. Each tells which part is done, 0 to 1. */
 export function* analyseInSteps(input: AnalysisInput): Generator<number, AnalysisResult> {
   const files = [...input.files].sort((a, b) => (a.path < b.path ? -1 : 1));
-  const program = createProgram({
-    files,
-    resolver: input.resolver,
-    models: input.models,
-    classifier: input.classifier,
-    ...(input.functions ? { functions: input.functions } : {}),
-    ...(input.domains ? { domains: input.domains } : {}),
-  });
   const settings = input.settings ?? DEFAULT_SETTINGS;
   const policy = input.policy ?? NO_POLICY;
-  const ctx = createFlowContext(program);
+  const ctx = contextFor(input, files);
   const index = createFlowIndex(ctx);
   const findings: Finding[] = [];
   const counts: Record<string, RuleCount> = {};
@@ -121,6 +115,8 @@ export function* analyseInSteps(input: AnalysisInput): Generator<number, Analysi
   // Their findings cannot be suppressed: nothing about suppressions is silent.
   for (const rule of rules.filter(aboutSuppressions)) kept.push(...run(rule, suppressionAnswers(rule, told)));
   notes.push(...limitNotes(ctx));
+  const inventory = input.inventory ? { inventory: inventoryOf(index) } : {};
+  ctx.kept.passing.clear();
   const byLanguage: Record<string, number> = {};
   for (const { facts } of files) byLanguage[facts.language] = (byLanguage[facts.language] ?? 0) + 1;
   const analysed = new Set(files.map((f) => f.path));
@@ -140,9 +136,9 @@ export function* analyseInSteps(input: AnalysisInput): Generator<number, Analysi
       notes: notes.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.message < b.message ? -1 : 1)),
     },
     rules: counts,
-    missingFunctions: [...program.declared.missing],
+    missingFunctions: [...ctx.p.declared.missing],
     endpoints: endpointSummaries([...answered.values()].flat()),
-    ...(input.inventory ? { inventory: inventoryOf(index) } : {}),
+    ...inventory,
   };
 }
 
@@ -155,7 +151,7 @@ function answer(index: FlowIndex, request: RuleRequest, input: AnalysisInput): r
     case "call":
       return callAnswers(index.ctx, request);
     case "endpoint":
-      return endpointAnswers(index.effects, request, index.handed(2));
+      return endpointAnswers(index.effects, index.handlers, request, index.handed(2));
     case "obligation":
       return obligationAnswers(index, request);
     case "lifecycle":
@@ -187,6 +183,7 @@ function suppressionAnswers(rule: Rule, told: readonly SuppressionTold[]): RuleA
 function problemNotes(files: readonly { path: string; facts: FileFacts }[]): CoverageNote[] {
   const kinds: Partial<Record<Problem["kind"], CoverageNote["kind"]>> = { limit: "limit", internal: "failed" };
   return files.flatMap(({ path, facts }) => {
+    if (facts.problems.length === 0) return [];
     const problems = new Map(facts.problems.map((p) => [p.message, p.kind]));
     return [...problems].map(
       ([message, kind]): CoverageNote => ({ file: path, kind: kinds[kind] ?? "partial", message }),

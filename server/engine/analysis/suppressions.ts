@@ -10,7 +10,7 @@ import {
   type SuppressionRecord,
 } from "../diagnostics/finding.js";
 import { nearest } from "../diagnostics/nearest.js";
-import type { DirectiveFact, FileFacts } from "../facts/types.js";
+import type { CommentFact, DirectiveFact, FileFacts } from "../facts/types.js";
 import { DEFAULT_MIN_REASON_LENGTH, reasonLength } from "../frontends/directives.js";
 import type { SuppressionAnswer, SuppressionProblem } from "./rule.js";
 import { daysUntil, type SuppressionEntry, type SuppressionTerms } from "./suppressionTerms.js";
@@ -245,26 +245,42 @@ function record(
 
 /** `@pii none -- reason` takes a field out of the classification: it is listed beside the suppressions; without a reason it does nothing. */
 function readAnnotations(s: State, path: string, facts: FileFacts): void {
-  const notes = [
-    ...facts.records.flatMap((r) => [r.comment, ...r.fields.map((f) => f.comment)]),
-    ...facts.settings.map((setting) => setting.comment),
-  ];
-  for (const note of notes) {
-    if (note?.pii?.dataType !== "none") continue;
-    const at = { file: path, start: note.pii.start, end: note.pii.end };
+  for (const pii of notPersonal(facts)) {
+    const at = { file: path, start: pii.start, end: pii.end };
     // Facts are made without the configuration: the length is the usual one.
-    if (!note.pii.hasReason) tell(s, "missing-reason", at, ["@pii none"], { length: DEFAULT_MIN_REASON_LENGTH });
+    if (!pii.hasReason) tell(s, "missing-reason", at, ["@pii none"], { length: DEFAULT_MIN_REASON_LENGTH });
     s.records.push({
       origin: "annotation",
       at,
       form: "@pii none",
       rules: [],
       reason: "",
-      status: note.pii.hasReason ? "active" : "rejected",
+      status: pii.hasReason ? "active" : "rejected",
       unusedRules: [],
       fingerprints: [],
     });
   }
+}
+
+type Annotation = NonNullable<CommentFact["pii"]>;
+
+/** Facts are few that hold some, and looked through once. */
+const annotations = new WeakMap<FileFacts, readonly Annotation[]>();
+
+function notPersonal(facts: FileFacts): readonly Annotation[] {
+  const known = annotations.get(facts);
+  if (known) return known;
+  const found: Annotation[] = [];
+  const look = (note: CommentFact | undefined) => {
+    if (note?.pii?.dataType === "none") found.push(note.pii);
+  };
+  for (const record of facts.records) {
+    look(record.comment);
+    for (const field of record.fields) look(field.comment);
+  }
+  for (const setting of facts.settings) look(setting.comment);
+  annotations.set(facts, found);
+  return found;
 }
 
 function worst(findings: readonly Finding[]): Severity | undefined {

@@ -43,24 +43,23 @@ interface Write {
   around: string[];
 }
 
-export function approvals(e: EffectContext, terms: ApprovalTerms): Approval[] {
+export function approvalsIn(e: EffectContext, terms: ApprovalTerms, file: number): Approval[] {
   const wanted = secondPerson(e, terms);
-  return e.ctx.p.files.flatMap(({ index: file, facts, pathClass }) => {
-    if (facts.language !== "typescript" || pathClass === "test") return [];
-    return facts.callables.flatMap((fact, callable) => {
-      if (callable === 0) return [];
-      const names = tokenise(`${fact.name} ${facts.records[fact.owner]?.name ?? ""}`);
-      if (names.some((name) => terms.automatic.includes(name))) return [];
-      for (const write of writesIn(e, file, callable)) {
-        const state = stateOf(e, terms, file, write, names);
-        const subject = subjectOf(terms, names, write.around.flatMap(tokenise));
-        if (state === undefined || subject === undefined) continue;
-        const step: Step = { file, callable, block: write.block, call: write.call };
-        const done = certainlyBefore(e, wanted, step, write.call);
-        return [{ step, start: write.start, end: write.end, subject, state: `${write.key}: ${state}`, done }];
-      }
-      return [];
-    });
+  const { facts, pathClass } = e.ctx.p.files[file]!;
+  if (facts.language !== "typescript" || pathClass === "test") return [];
+  return facts.callables.flatMap((fact, callable) => {
+    if (callable === 0) return [];
+    const names = tokenise(`${fact.name} ${facts.records[fact.owner]?.name ?? ""}`);
+    if (names.some((name) => terms.automatic.includes(name))) return [];
+    for (const write of writesIn(e, file, callable)) {
+      const state = stateOf(e, terms, file, write, names);
+      const subject = subjectOf(terms, names, write.around.flatMap(tokenise));
+      if (state === undefined || subject === undefined) continue;
+      const step: Step = { file, callable, block: write.block, call: write.call };
+      const done = certainlyBefore(e, wanted, step, write.call);
+      return [{ step, start: write.start, end: write.end, subject, state: `${write.key}: ${state}`, done }];
+    }
+    return [];
   });
 }
 
@@ -126,7 +125,7 @@ function writesIn(e: EffectContext, file: number, callable: number): Write[] {
   fact.calls.forEach((call, i) => {
     const callee = strip(p, file, facts.nodes.a[call]!);
     const name = nameOf(p, file, facts.nodes.a[call]!);
-    if (!e.writes.has(`${file}:${call}`) && !UPDATES.test(name)) return;
+    if (e.writes(file, call) === undefined && !UPDATES.test(name)) return;
     const around: string[] = [];
     for (let at = callee, hops = 0; facts.nodes.kind[at] === NodeKind.load && hops < 4; hops++) {
       at = strip(p, file, facts.nodes.a[at]!);
@@ -139,7 +138,7 @@ function writesIn(e: EffectContext, file: number, callable: number): Write[] {
     const args = [...listOf(p, file, call)];
     for (const arg of args) around.push(nameOf(p, file, arg));
     // What says which rows are meant is not written.
-    const leaving = new Set(e.writes.get(`${file}:${call}`)?.flatMap((use) => use.arguments.map((a) => a.node)));
+    const leaving = new Set(e.writes(file, call)?.flatMap((use) => use.arguments.map((a) => a.node)));
     const written = leaving.size > 0 ? args.filter((arg) => leaving.has(arg)) : args.slice(args.length > 1 ? 1 : 0);
     for (const arg of written) {
       collect(e, file, arg, { block: fact.callBlocks[i]!, call, around }, found, 0);

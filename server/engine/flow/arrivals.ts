@@ -156,7 +156,7 @@ function collect(
   }
   if (o.kind !== "param" || isScalar(o)) return;
   const callable = factsOf(ctx.p, o.file).callables[o.callable]!;
-  if (!callers.has(callableKey(o.file, o.callable))) return;
+  if (callers.get(callableKey(o.file, o.callable)) === undefined) return;
   wave.push({
     file: o.file,
     callable: o.callable,

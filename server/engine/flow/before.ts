@@ -2,7 +2,7 @@
 // from which one way does not lead here), else in every place that the callable runs from. Input: a place and what counts.
 // Output: yes or no. Invariant: bounded by depth; a cycle of callers adds no way of its own.
 import { NodeKind } from "../facts/types.js";
-import type { Body, Endpoint } from "../link/endpoints.js";
+import type { Body } from "../link/endpoints.js";
 import { factsOf, listOf, strip } from "../link/program.js";
 import { callableKey } from "./callers.js";
 import { deciding, isBefore } from "./controlPaths.js";
@@ -70,14 +70,4 @@ export function callbackReturns(e: EffectContext, file: number, call: number): n
     const at = strip(e.ctx.p, file, arg);
     return facts.nodes.kind[at] === NodeKind.function ? facts.callables[facts.nodes.a[at]!]!.returns : [];
   });
-}
-
-/** Endpoints by the callable that handles them. */
-export function endpointsByHandler(endpoints: readonly Endpoint[]): Map<string, Endpoint[]> {
-  const found = new Map<string, Endpoint[]>();
-  for (const endpoint of endpoints) {
-    const key = callableKey(endpoint.file, endpoint.callable);
-    found.set(key, [...(found.get(key) ?? []), endpoint]);
-  }
-  return found;
 }

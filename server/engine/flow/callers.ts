@@ -1,36 +1,69 @@
-// Call sites of every project callable, so that what a parameter receives can be asked for. One pass over all calls.
+// Call sites of every project callable, so that what a parameter receives can be asked for. What the calls of a file call is
+// asked once and kept; the table by callable is brought up to date with the files where that has changed.
 import { NodeFlag } from "../facts/types.js";
 import { entityOf } from "../link/entities.js";
 import { factsOf } from "../link/program.js";
 import type { FlowContext } from "./context.js";
+import { isSame, lookUp, putDown, standsAt } from "./questions.js";
 
 export interface CallerSite {
   file: number;
   call: number;
 }
 
-export type Callers = ReadonlyMap<string, readonly CallerSite[]>;
+/** By callable key; in order of files and calls. */
+export interface Callers {
+  get(key: string): readonly CallerSite[] | undefined;
+}
 
 export function callableKey(file: number, callable: number): string {
   return `${file}:${callable}`;
 }
 
-/** Only callables in `wanted` are looked for, all when it is absent. */
-export function callersOf(ctx: FlowContext): Callers {
-  const callers = new Map<string, CallerSite[]>();
+const TABLE = "callers";
+/** What of a file stands in the table now. */
+const TOLD = "calls";
+
+const NONE: readonly Called[] = [];
+
+export interface Called {
+  call: number;
+  target: string;
+}
+
+export function callersOf(ctx: FlowContext, callsOf: (file: number) => readonly Called[]): Callers {
+  const added = new Map<string, CallerSite[]>();
+  const removed = new Map<string, Set<number>>();
   for (const { index: file } of ctx.p.files) {
-    const facts = factsOf(ctx.p, file);
-    for (const callable of facts.callables) {
-      for (const call of callable.calls) {
-        const target = targetOf(ctx, file, call);
-        if (target === undefined) continue;
-        const list = callers.get(target);
-        if (list) list.push({ file, call });
-        else callers.set(target, [{ file, call }]);
-      }
+    const calls = callsOf(file);
+    const before = standsAt<readonly Called[]>(ctx, TOLD, file) ?? NONE;
+    if (calls === before || isSame(calls, before)) continue;
+    for (const { target } of before) removed.set(target, (removed.get(target) ?? new Set()).add(file));
+    for (const { call, target } of calls) {
+      const list = added.get(target);
+      if (list) list.push({ file, call });
+      else added.set(target, [{ file, call }]);
     }
+    putDown(ctx, TOLD, file, calls);
   }
-  return callers;
+  for (const key of new Set([...added.keys(), ...removed.keys()])) {
+    const kept = standsAt<readonly CallerSite[]>(ctx, TABLE, key);
+    const gone = removed.get(key);
+    const others = kept === undefined ? [] : gone ? kept.filter((site) => !gone.has(site.file)) : kept;
+    const sites = [...others, ...(added.get(key) ?? [])];
+    if (others.length > 0) sites.sort((a, b) => a.file - b.file);
+    putDown(ctx, TABLE, key, sites.length > 0 ? sites : undefined);
+  }
+  return { get: (key) => lookUp(ctx, TABLE, key) };
+}
+
+export function callsIn(ctx: FlowContext, file: number): Called[] {
+  return factsOf(ctx.p, file).callables.flatMap((callable) =>
+    callable.calls.flatMap((call): Called[] => {
+      const target = targetOf(ctx, file, call);
+      return target === undefined ? [] : [{ call, target }];
+    }),
+  );
 }
 
 function targetOf(ctx: FlowContext, file: number, call: number): string | undefined {

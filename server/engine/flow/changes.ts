@@ -9,12 +9,13 @@ import { entityOf } from "../link/entities.js";
 import { nameOf } from "../link/handlers.js";
 import { factsOf, listOf, stringAt, strip } from "../link/program.js";
 import type { Done } from "./accessed.js";
-import { type Arrival, arrivalsAt } from "./arrivals.js";
+import type { Arrival, ArrivalSite } from "./arrivals.js";
 import { callableKey } from "./callers.js";
 import { isAround } from "./controlPaths.js";
 import { aroundHas, blocksThat, bodyHas, type EffectContext, isItself } from "./effects.js";
 import { climb, type Step } from "./handedOut.js";
-import type { SinkUse } from "./sinks.js";
+import type { Handlers } from "./handlerTable.js";
+import { question } from "./questions.js";
 
 export interface Change extends Done {
   endpoint: Endpoint;
@@ -26,29 +27,33 @@ export interface Change extends Done {
 const SURE = 0.5;
 const VERY_SURE = 0.75;
 
+/** `writes`: files with store sinks, and what arrives at them. */
 export function changes(
   e: EffectContext,
-  writes: readonly SinkUse[],
-  endpoints: ReadonlyMap<string, readonly Endpoint[]>,
+  writes: { files: readonly number[]; arrivals(file: number): readonly ArrivalSite[] },
+  handlers: Handlers,
   minTier: Tier,
 ): Change[] {
-  const watched = storeIsWatched(e);
+  const isWatching = question(e.ctx, "watches stores", (file) => watchesStores(e, file));
+  const watched = e.ctx.p.files.some(({ index }) => isWatching(index));
   const found = new Map<string, Change>();
-  for (const use of writes) {
-    if (use.arguments.length === 0 || isItself(e, use.file, use.call, "audit")) continue;
-    for (const site of arrivalsAt(e.ctx, e.callers, use, minTier)) {
-      const data = dataOf(site.arrivals);
-      if (data.length === 0) continue;
-      for (const steps of climb(e.ctx, e.callers, endpoints, site.file, site.call)) {
-        const last = steps[steps.length - 1]!;
-        for (const endpoint of endpoints.get(callableKey(last.file, last.callable)) ?? []) {
-          const done = watched ? { status: "done" as const, by: "" } : doneOn(e, endpoint, steps);
-          add(found, { endpoint, data: [...data], spelled: use.spelled, ...done });
-        }
-      }
-    }
-  }
+  const changed = question(e.ctx, `changes ${minTier}`, (file) =>
+    writes.arrivals(file).flatMap((site) => changesAt(e, handlers, site)),
+  );
+  for (const change of writes.files.flatMap(changed))
+    add(found, { ...change, data: [...change.data], ...(watched ? { status: "done", by: "" } : {}) });
   return [...found.values()];
+}
+
+function changesAt(e: EffectContext, handlers: Handlers, site: ArrivalSite): Change[] {
+  const { use } = site;
+  const data = dataOf(site.arrivals);
+  if (data.length === 0 || isItself(e, use.file, use.call, "audit")) return [];
+  return climb(e.ctx, e.callers, handlers, site.file, site.call).flatMap((steps) => {
+    const last = steps[steps.length - 1]!;
+    const endpoints = handlers.of(callableKey(last.file, last.callable)) ?? [];
+    return endpoints.map((endpoint) => ({ endpoint, data, spelled: use.spelled, ...doneOn(e, endpoint, steps) }));
+  });
 }
 
 /** Declared data, and what only its name tells where that is sensitive and sure: names of clerks are written everywhere. */
@@ -90,22 +95,21 @@ const HOOKS = /^(after|before)(insert|update|remove|softremove|query|save|create
 const REGISTRATIONS = new Set(["$extends", "$use", "plugin", "post", "pre", "addHook", "subscribe"]);
 
 /** A subscriber, extension or hook of the store that records changes, and that something registers. */
-function storeIsWatched(e: EffectContext): boolean {
+function watchesStores(e: EffectContext, file: number): boolean {
   const { p } = e.ctx;
-  return p.files.some(({ index: file, facts, pathClass }) => {
-    if (pathClass === "test" || facts.language !== "typescript") return false;
-    const subscriber = facts.records.some((record, index) => {
-      const hooks = record.methods.filter((m) => HOOKS.test(facts.callables[m]!.name));
-      return hooks.some((callable) => bodyHas(e, { file, callable }, "audit")) && isRegistered(e, file, index);
-    });
-    if (subscriber) return true;
-    return facts.callables.some((fact) =>
-      fact.calls.some((call) => {
-        if (!REGISTRATIONS.has(nameOf(p, file, facts.nodes.a[call]!))) return false;
-        return [...listOf(p, file, call)].some((arg) => functionsIn(e, file, arg).some((b) => bodyHas(e, b, "audit")));
-      }),
-    );
+  const { facts, pathClass } = p.files[file]!;
+  if (pathClass === "test" || facts.language !== "typescript") return false;
+  const subscriber = facts.records.some((record, index) => {
+    const hooks = record.methods.filter((m) => HOOKS.test(facts.callables[m]!.name));
+    return hooks.some((callable) => bodyHas(e, { file, callable }, "audit")) && isRegistered(e, file, index);
   });
+  if (subscriber) return true;
+  return facts.callables.some((fact) =>
+    fact.calls.some((call) => {
+      if (!REGISTRATIONS.has(nameOf(p, file, facts.nodes.a[call]!))) return false;
+      return [...listOf(p, file, call)].some((arg) => functionsIn(e, file, arg).some((b) => bodyHas(e, b, "audit")));
+    }),
+  );
 }
 
 /** In a `subscribers: [...]` list, or in one that names files. */

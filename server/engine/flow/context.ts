@@ -1,11 +1,12 @@
-// State of one flow analysis over one linked program: interned paths, memoised answers, and counters of the work
-// limits that were reached (reported as coverage, never silent).
+// State of one flow analysis over one linked program: interned paths, what the question under way has found out, and
+// counters of the work limits that were reached (reported as coverage, never silent).
 import type { Classification } from "../classify/types.js";
 import { LIMITS } from "../limits.js";
 import type { Program } from "../link/program.js";
 import type { LinkedField } from "../link/records.js";
 import type { Origin } from "./origin.js";
 import { createPaths, type Paths } from "./paths.js";
+import { createKept, type Kept } from "./questions.js";
 
 export interface FlowContext {
   p: Program;
@@ -23,6 +24,10 @@ export interface FlowContext {
   limits: { depth: number; work: number; width: number };
   /** Classification of declared fields. */
   fields: Map<LinkedField, Classification | null>;
+  /** Of effects.ts: yes, no, or the least depth at which it was not found before the limit. */
+  effects: Map<string, boolean | number>;
+  /** Answers that hold as long as what they were made of. */
+  kept: Kept;
   /** Class decorators that make a class a stored record. */
   entityDecorators: ReadonlySet<string>;
 }
@@ -32,7 +37,7 @@ export function refill(ctx: FlowContext): void {
   ctx.work = LIMITS.flow.work;
 }
 
-export function createFlowContext(p: Program): FlowContext {
+export function createFlowContext(p: Program, kept: Kept = createKept()): FlowContext {
   return {
     p,
     paths: createPaths(),
@@ -43,6 +48,8 @@ export function createFlowContext(p: Program): FlowContext {
     work: LIMITS.flow.work,
     limits: { depth: 0, work: 0, width: 0 },
     fields: new Map(),
+    effects: new Map(),
+    kept,
     entityDecorators: new Set(p.models.rows.flatMap((row) => (row.kind === "entity" ? row.decorators : []))),
   };
 }

@@ -6,14 +6,15 @@
 import { tokenise } from "../classify/tokens.js";
 import type { Tier } from "../classify/types.js";
 import { NodeKind } from "../facts/types.js";
-import type { Body, Endpoint } from "../link/endpoints.js";
+import type { Body } from "../link/endpoints.js";
 import { nameOf } from "../link/handlers.js";
 import { factsOf, listOf } from "../link/program.js";
-import { type Arrival, arrivalsAt } from "./arrivals.js";
+import type { Arrival, ArrivalSite } from "./arrivals.js";
 import { callbackReturns, certainlyBefore, type Wanted } from "./before.js";
 import { callableKey } from "./callers.js";
 import { aroundHas, bodyHas, type EffectContext, isItself, isMeant, namesIn } from "./effects.js";
 import { type Step, stepAt } from "./handedOut.js";
+import type { Handlers } from "./handlerTable.js";
 import { hostOf } from "./hosts.js";
 import { Transform } from "./origin.js";
 import type { SinkUse } from "./sinks.js";
@@ -37,31 +38,28 @@ export interface DisclosureTerms {
   about: string;
 }
 
+/** Disclosures among what arrives at sinks. */
 export function disclosures(
   e: EffectContext,
-  uses: ReadonlyMap<string, readonly SinkUse[]>,
-  endpoints: ReadonlyMap<string, readonly Endpoint[]>,
+  sites: readonly ArrivalSite[],
+  handlers: Handlers,
   terms: DisclosureTerms,
 ): Disclosure[] {
   const about = new RegExp(terms.about);
   const isAbout = (tokens: readonly string[]) => about.test(tokens.join(" "));
-  const wanted = consentWanted(e, endpoints, isAbout);
-  const found = new Map<string, Disclosure>();
-  for (const use of [...(uses.get("third-party") ?? []), ...(uses.get("http") ?? [])]) {
-    if (use.arguments.length === 0) continue;
-    for (const site of arrivalsAt(e.ctx, e.callers, use, terms.minTier)) {
-      const step = stepAt(e.ctx, site.file, site.call);
-      const recipient = recipientOf(e, terms, use, step, site.call);
-      if (recipient === undefined) continue;
-      const arrivals = site.arrivals.filter(
-        (a) => (a.origin.transforms & CLEAN) === 0 && a.item.classification.confidence >= SURE,
-      );
-      if (arrivals.length === 0) continue;
-      const status = certainlyBefore(e, wanted, step, site.call) ? "done" : ignored(e, step) ? "ignored" : "missing";
-      found.set(`${site.file}:${site.call}`, { use, step, call: site.call, arrivals, recipient, status });
-    }
-  }
-  return [...found.values()];
+  const wanted = consentWanted(e, handlers, isAbout);
+  return sites.flatMap((site): Disclosure[] => {
+    const { use } = site;
+    const step = stepAt(e.ctx, site.file, site.call);
+    const recipient = recipientOf(e, terms, use, step, site.call);
+    if (recipient === undefined) return [];
+    const arrivals = site.arrivals.filter(
+      (a) => (a.origin.transforms & CLEAN) === 0 && a.item.classification.confidence >= SURE,
+    );
+    if (arrivals.length === 0) return [];
+    const status = certainlyBefore(e, wanted, step, site.call) ? "done" : ignored(e, step) ? "ignored" : "missing";
+    return [{ use, step, call: site.call, arrivals, recipient, status }];
+  });
 }
 const SURE = 0.5;
 
@@ -88,11 +86,7 @@ function recipientOf(
 
 type IsAbout = (tokens: readonly string[]) => boolean;
 
-function consentWanted(
-  e: EffectContext,
-  endpoints: ReadonlyMap<string, readonly Endpoint[]>,
-  isAbout: IsAbout,
-): Wanted {
+function consentWanted(e: EffectContext, handlers: Handlers, isAbout: IsAbout): Wanted {
   const speaks = (file: number, node: number) => namesIn(e, file, node).some(isAbout);
   return {
     decides: speaks,
@@ -109,7 +103,7 @@ function consentWanted(
         );
       return false;
     },
-    declares: (body) => declared(e, endpoints, isAbout, body),
+    declares: (body) => declared(e, handlers, isAbout, body),
   };
 }
 
@@ -151,19 +145,14 @@ function throws(e: EffectContext, body: Body, depth: number): boolean {
 const BASIS = /^lawful-?basis$|^legal-?basis$/i;
 
 /** `@lawfulBasis` in the comment, `@RequireConsent()` on the method, a middleware or wrapper that asks. */
-function declared(
-  e: EffectContext,
-  endpoints: ReadonlyMap<string, readonly Endpoint[]>,
-  isAbout: IsAbout,
-  body: Body,
-): boolean {
+function declared(e: EffectContext, handlers: Handlers, isAbout: IsAbout, body: Body): boolean {
   const facts = factsOf(e.ctx.p, body.file);
   const fact = facts.callables[body.callable]!;
   const owner = facts.records[fact.owner];
   if ([fact.comment, owner?.comment].some((c) => c?.marks?.some((mark) => BASIS.test(mark)))) return true;
   const annotations = [...fact.annotations, ...(owner?.annotations ?? [])];
   if (annotations.some((a) => BASIS.test(a.name) || isAbout(tokenise(a.name)))) return true;
-  return (endpoints.get(callableKey(body.file, body.callable)) ?? []).some((endpoint) =>
+  return (handlers.of(callableKey(body.file, body.callable)) ?? []).some((endpoint) =>
     endpoint.around.some((a) => a.kind !== "decorator" && (aroundHas(e, a, "consent") || isMeant(e, a, "consent"))),
   );
 }

@@ -21,14 +21,10 @@ export type Effect = EffectRow["effect"];
 export interface EffectContext {
   ctx: FlowContext;
   callers: Callers;
-  /** Calls that write to a store, by callable key. */
-  writes: ReadonlyMap<string, readonly SinkUse[]>;
-  /** Yes, no, or the least depth at which it was not found before the limit. */
-  memo: Map<string, boolean | number>;
+  /** Uses of a call that write to a store. */
+  writes(file: number, call: number): readonly SinkUse[] | undefined;
   /** Questions under way that were asked again, and limits that were reached, so far; how many are under way, work left. */
   met: { open: number; limit: number; underWay: number; work: number };
-  /** Callables by the one they are written in. */
-  nested: Map<number, readonly number[][]>;
   /** The function of the project that a call calls. */
   behind(file: number, call: number): Body | undefined;
 }
@@ -40,20 +36,16 @@ const MAX_WORK = 5_000;
 export function createEffects(
   ctx: FlowContext,
   callers: Callers,
-  uses: ReadonlyMap<string, readonly SinkUse[]>,
+  usesIn: (file: number) => readonly SinkUse[],
 ): EffectContext {
-  const writes = new Map<string, SinkUse[]>();
-  for (const use of uses.get("store") ?? []) {
-    const key = `${use.file}:${use.call}`;
-    writes.set(key, [...(writes.get(key) ?? []), use]);
-  }
   return {
     ctx,
     callers,
-    writes,
-    memo: new Map(),
+    writes(file, call) {
+      const found = usesIn(file).filter((use) => use.call === call && use.sink === "store");
+      return found.length > 0 ? found : undefined;
+    },
     met: { open: 0, limit: 0, underWay: 0, work: MAX_WORK },
-    nested: new Map(),
     behind(file, call) {
       const callee = entityOf(ctx.p, file, factsOf(ctx.p, file).nodes.a[call]!);
       return callee?.k === "function" ? { file: callee.file, callable: callee.callable } : undefined;
@@ -66,7 +58,7 @@ export function createEffects(
  * limit holds for the same depth and below.
  */
 export function remembered(e: EffectContext, key: string, depth: number, ask: () => boolean): boolean {
-  const known = e.memo.get(key);
+  const known = e.ctx.effects.get(key);
   if (typeof known === "boolean") return known;
   if (known !== undefined && depth >= known) {
     if (known < 0) e.met.open++;
@@ -78,14 +70,14 @@ export function remembered(e: EffectContext, key: string, depth: number, ask: ()
     e.met.limit++;
     return false;
   }
-  e.memo.set(key, UNDER_WAY);
+  e.ctx.effects.set(key, UNDER_WAY);
   const { open, limit } = e.met;
   e.met.underWay++;
   const found = ask();
   e.met.underWay--;
-  if (found) e.memo.set(key, true);
-  else if (e.met.open > open && e.met.underWay > 0) e.memo.delete(key);
-  else e.memo.set(key, e.met.limit > limit ? depth : false);
+  if (found) e.ctx.effects.set(key, true);
+  else if (e.met.open > open && e.met.underWay > 0) e.ctx.effects.delete(key);
+  else e.ctx.effects.set(key, e.met.limit > limit ? depth : false);
   return found;
 }
 const UNDER_WAY = -1;
@@ -198,16 +190,17 @@ export function isMeant(e: EffectContext, around: Around, effect: Effect): boole
 
 /** The callable and every function written inside it. */
 export function withNested(e: EffectContext, body: Body): number[] {
-  let nested = e.nested.get(body.file);
+  const { callables } = factsOf(e.ctx.p, body.file);
+  let nested = e.ctx.p.tables.nested[body.file];
   if (!nested) {
     const lists: number[][] = [];
-    factsOf(e.ctx.p, body.file).callables.forEach((fact, index) => {
+    callables.forEach((fact, index) => {
       if (fact.parent < 0) return;
       lists[fact.parent] ??= [];
       lists[fact.parent]!.push(index);
     });
     nested = lists;
-    e.nested.set(body.file, nested);
+    e.ctx.p.tables.nested[body.file] = nested;
   }
   const found = [body.callable];
   for (let i = 0; i < found.length; i++) found.push(...(nested[found[i]!] ?? []));
@@ -254,7 +247,7 @@ export const AUDIT_RECORD =
 /** Writes a row to what is named like an audit table, by the receiver, the entity or the table. */
 function writesAudit(e: EffectContext, file: number, call: number): boolean {
   const { p } = e.ctx;
-  const uses = e.writes.get(`${file}:${call}`);
+  const uses = e.writes(file, call);
   if (!uses) return false;
   const { nodes } = factsOf(p, file);
   if (uses.some((use) => AUDIT_RECORD.test(use.spelled))) return true;

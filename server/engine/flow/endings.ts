@@ -8,6 +8,7 @@ import { nameOf } from "../link/handlers.js";
 import { factsOf, listOf, stringAt, strip } from "../link/program.js";
 import { elementOf, type RType, unwrap } from "../link/types.js";
 import { type EffectContext, namesIn, SERVICE } from "./effects.js";
+import { question } from "./questions.js";
 
 /** Words are tokens of names, in lower case. */
 export interface EndingTerms {
@@ -44,9 +45,9 @@ const KINDS = new Set(["schema", "entity", "model", "table", "document", "collec
 
 export interface Endings {
   /** Ways to an end by the key of the record. */
-  by: ReadonlyMap<string, Ending>;
+  by: [string, Ending][];
   /** Keys of records that the code is seen to write: only of them is known that nothing ends them. */
-  written: ReadonlySet<string>;
+  written: string[];
 }
 
 const RAW_WRITE = /\b(?:insert\s+into|update|merge\s+into)\s+["'`[]?(?:\w+["'`\]]?\.["'`[]?)?(\w+)/i;
@@ -54,8 +55,27 @@ const RAW_DELETE = /\b(?:delete\s+from|truncate(?:\s+table)?)\s+(?:only\s+)?["'`
 /** Operators of conditions on a time. */
 const EARLIER = /^(lt|lte|less than|less than or equal|before|older than)$/;
 
+/** Of the whole program; the first way counts, one by the clock before others. */
 export function endings(e: EffectContext, terms: EndingTerms): Endings {
+  const asked = question(e.ctx, `endings ${JSON.stringify([terms.verbs, terms.jobs])}`, (file) =>
+    endingsIn(e, terms, file),
+  );
+  const by = new Map<string, Ending>();
+  const written = new Set<string>();
+  for (const { index } of e.ctx.p.files) {
+    const found = asked(index);
+    for (const [key, ending] of found.by) {
+      const known = by.get(key);
+      if (!known || (ending.timed && !known.timed)) by.set(key, ending);
+    }
+    for (const key of found.written) written.add(key);
+  }
+  return { by: [...by], written: [...written] };
+}
+
+function endingsIn(e: EffectContext, terms: EndingTerms, file: number): Endings {
   const { p } = e.ctx;
+  const { facts, path, pathClass } = p.files[file]!;
   const verbs = new Set(terms.verbs);
   const jobs = new Set(terms.jobs);
   const found = new Map<string, Ending>();
@@ -65,38 +85,35 @@ export function endings(e: EffectContext, terms: EndingTerms): Endings {
     const known = found.get(key);
     if (key !== "" && (!known || (timed && !known.timed))) found.set(key, { by, timed });
   };
-  for (const { index: file, facts, path, pathClass } of p.files) {
-    if (facts.language !== "typescript" || pathClass !== "source") continue;
-    const jobFile = tokenise(path).some((t) => jobs.has(t));
-    for (const text of facts.strings) {
-      const target = RAW_WRITE.exec(text)?.[1];
-      if (target !== undefined) written.add(recordKey(target));
-      const table = RAW_DELETE.exec(text)?.[1];
-      if (table !== undefined)
-        add(table, "DELETE FROM", jobFile || facts.strings.some((s) => /<\s*(=\s*)?(now|\$|\?|current)/i.test(s)));
-    }
-    for (const [callable, fact] of facts.callables.entries()) {
-      const name = tokenise(fact.name);
-      const eraser = fact.calls.length > 0 && name.some((t) => verbs.has(t));
-      const job = jobFile || isJob(e, file, callable, jobs);
-      if (eraser) add(name.filter((t) => !verbs.has(t)).join(""), fact.name, job);
-      for (const call of fact.calls) {
-        const called = nameOf(p, file, facts.nodes.a[call]!);
-        const words = tokenise(called);
-        const deletes = words.some((t) => verbs.has(t));
-        const targets = new Set<string>();
-        const writes = e.writes.has(`${file}:${call}`);
-        if (writes || deletes) for (const target of targetsOf(e, file, call)) targets.add(target);
-        if (writes) for (const target of targets) written.add(recordKey(target));
-        if (!deletes && !(eraser && writes)) continue;
-        const timed =
-          job || namesIn(e, file, call).some((tokens) => EARLIER.test(tokens.join(" ").replace(/^\$ ?/, "")));
-        if (deletes) add(words.filter((t) => !verbs.has(t)).join(""), called, timed);
-        for (const target of targets) add(target, called, timed);
-      }
+  if (facts.language !== "typescript" || pathClass !== "source") return { by: [], written: [] };
+  const jobFile = tokenise(path).some((t) => jobs.has(t));
+  for (const text of facts.strings) {
+    const target = RAW_WRITE.exec(text)?.[1];
+    if (target !== undefined) written.add(recordKey(target));
+    const table = RAW_DELETE.exec(text)?.[1];
+    if (table !== undefined)
+      add(table, "DELETE FROM", jobFile || facts.strings.some((s) => /<\s*(=\s*)?(now|\$|\?|current)/i.test(s)));
+  }
+  for (const [callable, fact] of facts.callables.entries()) {
+    const name = tokenise(fact.name);
+    const eraser = fact.calls.length > 0 && name.some((t) => verbs.has(t));
+    const job = jobFile || isJob(e, file, callable, jobs);
+    if (eraser) add(name.filter((t) => !verbs.has(t)).join(""), fact.name, job);
+    for (const call of fact.calls) {
+      const called = nameOf(p, file, facts.nodes.a[call]!);
+      const words = tokenise(called);
+      const deletes = words.some((t) => verbs.has(t));
+      const targets = new Set<string>();
+      const writes = e.writes(file, call) !== undefined;
+      if (writes || deletes) for (const target of targetsOf(e, file, call)) targets.add(target);
+      if (writes) for (const target of targets) written.add(recordKey(target));
+      if (!deletes && !(eraser && writes)) continue;
+      const timed = job || namesIn(e, file, call).some((tokens) => EARLIER.test(tokens.join(" ").replace(/^\$ ?/, "")));
+      if (deletes) add(words.filter((t) => !verbs.has(t)).join(""), called, timed);
+      for (const target of targets) add(target, called, timed);
     }
   }
-  return { by: found, written };
+  return { by: [...found], written: [...written] };
 }
 
 /** The callable, or one around it, is named or decorated as a job. */

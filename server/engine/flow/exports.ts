@@ -2,7 +2,6 @@
 // Input: what is handed out, spreadsheet and document sinks, and the words of names that tell an export and each control.
 // Output: one entry per endpoint. A control is there when the handler, what it calls, or what stands before it names it.
 import { tokenise } from "../classify/tokens.js";
-import type { FindingData } from "../diagnostics/finding.js";
 import { NodeKind } from "../facts/types.js";
 import type { Body } from "../link/endpoints.js";
 import { nameOf } from "../link/handlers.js";
@@ -18,30 +17,22 @@ export interface ExportTerms {
   controls: Readonly<Record<string, readonly string[]>>;
 }
 
-export interface Export {
-  out: HandedOut;
-  data: FindingData[];
-  /** By the names of `controls`, and "audit". */
-  controls: Record<string, boolean>;
-}
-
 const MAX_DEPTH = 3;
 
-export function exportsOf(e: EffectContext, handed: readonly HandedOut[], terms: ExportTerms): Export[] {
-  return handed.flatMap((out) => {
-    const { endpoint } = out;
-    const fact = factsOf(e.ctx.p, endpoint.file).callables[endpoint.callable]!;
-    const names = tokenise(`${fact.name} ${endpoint.route}`);
-    if (!out.many || !names.some((name) => terms.names.includes(name.replace(/s$/, "")))) return [];
-    const words = new Set<string>();
-    collect(e, { file: endpoint.file, callable: endpoint.callable }, words, new Set(), 0);
-    for (const around of endpoint.around) for (const word of tokenise(around.name)) words.add(word);
-    for (const word of tokenise(endpoint.protection.by)) words.add(word);
-    const controls: Record<string, boolean> = { audit: doneAround(e, out, "audit").status === "done" };
-    for (const [control, wanted] of Object.entries(terms.controls))
-      controls[control] = wanted.some((word) => words.has(word));
-    return [{ out, data: out.data, controls }];
-  });
+/** By the names of `controls`, and "audit"; undefined where no many persons' data is exported. */
+export function controlsOf(e: EffectContext, out: HandedOut, terms: ExportTerms): Record<string, boolean> | undefined {
+  const { endpoint } = out;
+  const fact = factsOf(e.ctx.p, endpoint.file).callables[endpoint.callable]!;
+  const names = tokenise(`${fact.name} ${endpoint.route}`);
+  if (!out.many || !names.some((name) => terms.names.includes(name.replace(/s$/, "")))) return undefined;
+  const words = new Set<string>();
+  collect(e, { file: endpoint.file, callable: endpoint.callable }, words, new Set(), 0);
+  for (const around of endpoint.around) for (const word of tokenise(around.name)) words.add(word);
+  for (const word of tokenise(endpoint.protection.by)) words.add(word);
+  const controls: Record<string, boolean> = { audit: doneAround(e, out, "audit").status === "done" };
+  for (const [control, wanted] of Object.entries(terms.controls))
+    controls[control] = wanted.some((word) => words.has(word));
+  return controls;
 }
 
 /** Words of the options of a call. */

@@ -5,17 +5,18 @@ import type { Tier } from "../classify/types.js";
 import type { FindingData } from "../diagnostics/finding.js";
 import { NONE, NodeKind } from "../facts/types.js";
 import { callbackSiteOf } from "../link/callbacks.js";
-import { type Body, type Endpoint, endpointsOf } from "../link/endpoints.js";
+import type { Body, Endpoint } from "../link/endpoints.js";
 import { callableAt, factsOf, strip } from "../link/program.js";
 import { resolveType, unwrap } from "../link/types.js";
-import { arrivalsAt } from "./arrivals.js";
+import type { ArrivalSite } from "./arrivals.js";
 import { type Callers, callableKey } from "./callers.js";
 import { type FlowContext, refill } from "./context.js";
+import type { Handlers } from "./handlerTable.js";
 import { type Origin, Transform } from "./origin.js";
 import { attachType, origins } from "./origins.js";
 import { EMPTY_PATH } from "./paths.js";
 import { type Personal, personalOf } from "./personal.js";
-import type { SinkUse } from "./sinks.js";
+import { question } from "./questions.js";
 
 export interface HandedOut {
   endpoint: Endpoint;
@@ -45,29 +46,55 @@ const CLEAN =
 const MAX_CLIMB = 6;
 const MAX_CALLERS = 40;
 
+/** What leaves somewhere, for some handlers. */
+type Leaving = Pick<HandedOut, "data" | "masked" | "many" | "places">;
+
+/** `responses`: files with response sinks, and what arrives at them. */
 export function handedOut(
   ctx: FlowContext,
   callers: Callers,
-  responses: readonly SinkUse[],
+  handlers: Handlers,
+  responses: { files(): readonly number[]; arrivals(file: number): readonly ArrivalSite[] },
   minTier: Tier,
 ): HandedOut[] {
   const found = new Map<string, HandedOut[]>();
-  for (const endpoint of endpointsOf(ctx.p)) {
-    const key = callableKey(endpoint.file, endpoint.callable);
-    const out: HandedOut = { endpoint, data: [], masked: [], many: false, places: [] };
-    const known = found.get(key);
-    if (known) known.push(out);
-    else found.set(key, [out]);
-    fromReturns(ctx, out, minTier);
+  const returned = question(ctx, `returned ${minTier}`, (file) =>
+    handlers.in(file).map((handler) => fromReturns(ctx, { file, callable: handler.callable }, minTier)),
+  );
+  for (const file of handlers.files()) {
+    const left = returned(file);
+    for (const [i, { callable, endpoints }] of handlers.in(file).entries()) {
+      const { data, masked, many, places } = left[i]!;
+      const outs = endpoints.map((endpoint) => ({
+        endpoint,
+        data: [...data],
+        masked: [...masked],
+        many,
+        places: [...places],
+      }));
+      found.set(callableKey(file, callable), outs);
+    }
   }
-  for (const use of responses) fromResponse(ctx, callers, use, found, minTier);
+  const responded = question(ctx, `responded ${minTier}`, (file) =>
+    responses.arrivals(file).flatMap((site) => fromResponse(ctx, callers, handlers, site)),
+  );
+  for (const { data, masked, many, places } of responses.files().flatMap(responded)) {
+    const last = places[0]!.steps[places[0]!.steps.length - 1]!;
+    for (const out of found.get(callableKey(last.file, last.callable)) ?? []) {
+      out.masked.push(...masked);
+      if (data.length === 0) continue;
+      out.many ||= many;
+      out.data.push(...data);
+      out.places.push(...places);
+    }
+  }
   const all = [...found.values()].flat().filter((out) => out.data.length + out.masked.length > 0);
   for (const out of all) out.data = unique(out.data);
   return all;
 }
 
-function fromReturns(ctx: FlowContext, out: HandedOut, minTier: Tier): void {
-  const { file, callable } = out.endpoint;
+function fromReturns(ctx: FlowContext, { file, callable }: Body, minTier: Tier): Leaving {
+  const out: Leaving = { data: [], masked: [], many: false, places: [] };
   const fact = factsOf(ctx.p, file).callables[callable]!;
   const declared = fact.returnType === NONE ? undefined : resolveType(ctx.p, file, fact.returnType);
   fact.returns.forEach((value, i) => {
@@ -78,16 +105,17 @@ function fromReturns(ctx: FlowContext, out: HandedOut, minTier: Tier): void {
     out.data.push(...data);
     out.places.push({ steps: [{ file, callable, block: fact.returnBlocks[i]!, call: NONE }] });
   });
+  return out;
 }
 
-function dataOf(ctx: FlowContext, o: Origin, out: HandedOut, minTier: Tier): FindingData[] {
+function dataOf(ctx: FlowContext, o: Origin, out: Leaving, minTier: Tier): FindingData[] {
   if (o.kind === "param") return [];
   if ((o.transforms & Transform.masked) !== 0) out.masked.push(...sure(personalOf(ctx, o, minTier)));
   if ((o.transforms & CLEAN) !== 0) return [];
   return take(ctx, out, o, personalOf(ctx, o, minTier));
 }
 
-function take(ctx: FlowContext, out: HandedOut, o: Origin, items: readonly Personal[]): FindingData[] {
+function take(ctx: FlowContext, out: Leaving, o: Origin, items: readonly Personal[]): FindingData[] {
   const data = sure(items);
   if (data.length > 0 && isMany(ctx, o)) out.many = true;
   return data;
@@ -105,40 +133,21 @@ function isMany(ctx: FlowContext, o: Origin): boolean {
   return unwrap(o.type)?.k === "list" && !/^\d+$/.test(first);
 }
 
-function fromResponse(
-  ctx: FlowContext,
-  callers: Callers,
-  use: SinkUse,
-  found: ReadonlyMap<string, HandedOut[]>,
-  minTier: Tier,
-): void {
-  if (use.arguments.length === 0) return;
-  for (const site of arrivalsAt(ctx, callers, use, minTier)) {
-    const given = site.arrivals.filter((a) => a.origin.kind !== "param");
-    const kept = given.filter((a) => (a.origin.transforms & CLEAN) === 0);
-    const masked = given.filter((a) => (a.origin.transforms & Transform.masked) !== 0);
-    if (kept.length + masked.length === 0) continue;
-    for (const steps of climb(ctx, callers, found, site.file, site.call)) {
-      const last = steps[steps.length - 1]!;
-      for (const out of found.get(callableKey(last.file, last.callable)) ?? []) {
-        out.masked.push(...sure(masked.map((a) => a.item)));
-        const data = kept.flatMap((a) => take(ctx, out, a.origin, [a.item]));
-        if (data.length === 0) continue;
-        out.data.push(...data);
-        out.places.push({ steps });
-      }
-    }
-  }
+/** One entry for each way to a handler. */
+function fromResponse(ctx: FlowContext, callers: Callers, handlers: Handlers, site: ArrivalSite): Leaving[] {
+  const given = site.arrivals.filter((a) => a.origin.kind !== "param");
+  const kept = given.filter((a) => (a.origin.transforms & CLEAN) === 0);
+  const masked = given.filter((a) => (a.origin.transforms & Transform.masked) !== 0);
+  if (kept.length + masked.length === 0) return [];
+  return climb(ctx, callers, handlers, site.file, site.call).map((steps) => {
+    const out: Leaving = { data: [], masked: sure(masked.map((a) => a.item)), many: false, places: [{ steps }] };
+    for (const a of kept) out.data.push(...take(ctx, out, a.origin, [a.item]));
+    return out;
+  });
 }
 
 /** Ways from a call outwards, through the functions it is written in and those that call them, to handlers. */
-export function climb(
-  ctx: FlowContext,
-  callers: Callers,
-  handlers: ReadonlyMap<string, unknown>,
-  file: number,
-  call: number,
-): Step[][] {
+export function climb(ctx: FlowContext, callers: Callers, handlers: Handlers, file: number, call: number): Step[][] {
   const start = stepAt(ctx, file, call);
   let open: Step[][] = [[start]];
   const seen = new Set([callableKey(start.file, start.callable)]);
@@ -147,7 +156,7 @@ export function climb(
     const next: Step[][] = [];
     for (const steps of open) {
       const last = steps[steps.length - 1]!;
-      if (handlers.has(callableKey(last.file, last.callable))) {
+      if (handlers.of(callableKey(last.file, last.callable)) !== undefined) {
         arrived.push(steps);
         continue;
       }

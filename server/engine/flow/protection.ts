@@ -16,6 +16,7 @@ import { property } from "./modelled.js";
 import { Transform } from "./origin.js";
 import { origins } from "./origins.js";
 import { EMPTY_PATH } from "./paths.js";
+import { lookUp, putDown, question } from "./questions.js";
 import { constantText } from "./sinks.js";
 import type { Writes } from "./writes.js";
 
@@ -49,14 +50,14 @@ function entityField(ctx: FlowContext, field: LinkedField, row: EntityRow): Prot
   const decorated = field.annotations.find((a) => row.encryptDecorators?.includes(a.name));
   if (marked || decorated) {
     const by = decorated ? `@${decorated.name}` : `@${marked}`;
-    const missing = (row.needs ?? []).length > 0 && !isRegistered(ctx.p, row.needs!) ? row.needs![0]! : "";
+    const missing = (row.needs ?? []).length > 0 && !isRegistered(ctx, row.needs!) ? row.needs![0]! : "";
     return missing ? { status: "half", by, missing } : { status: "full", by, missing: "" };
   }
   for (const annotation of field.annotations) {
     if (annotation.node < 0) continue;
     for (const { option, needs } of row.encryptFlags ?? []) {
       if (optionValue(ctx, field.file, annotation.node, option) === undefined) continue;
-      const missing = needs !== undefined && !isRegistered(ctx.p, needs) ? needs[0]! : "";
+      const missing = needs !== undefined && !isRegistered(ctx, needs) ? needs[0]! : "";
       return { status: missing ? "half" : "full", by: option, missing };
     }
     for (const option of row.encryptOptions ?? []) {
@@ -170,27 +171,41 @@ function spelling(ctx: FlowContext, file: number, node: number): string {
   return facts.nodes.kind[at] === NodeKind.call ? calleeName(ctx, file, facts.nodes.a[at]!) : calleeName(ctx, file, at);
 }
 
+const REGISTERED = "registered";
+
 /** Is one of these targets ("package target") called or constructed anywhere in the program? */
-export function isRegistered(p: Program, targets: readonly string[]): boolean {
+export function isRegistered(ctx: FlowContext, targets: readonly string[]): boolean {
+  return lookUp<boolean>(ctx, REGISTERED, targets.join()) === true;
+}
+
+/** Looks for everything that a mechanism of protection needs to be registered. */
+export function findRegistered(ctx: FlowContext): void {
+  const needs = ctx.p.models.rows.flatMap((row) =>
+    row.kind === "entity" ? [row.needs ?? [], ...(row.encryptFlags ?? []).map((flag) => flag.needs ?? [])] : [],
+  );
+  for (const targets of new Map(needs.map((n) => [n.join(), n])).values()) {
+    const asked = question(ctx, `registers ${targets.join()}`, (file) => registers(ctx.p, file, targets));
+    putDown(ctx, REGISTERED, targets.join(), targets.length > 0 && ctx.p.files.some(({ index }) => asked(index)));
+  }
+}
+
+function registers(p: Program, file: number, targets: readonly string[]): boolean {
   const wanted = targets.map((t) => {
     const space = t.lastIndexOf(" ");
     return { pkg: space < 0 ? "" : t.slice(0, space), name: t.slice(space + 1) };
   });
-  for (const { index: file, facts } of p.files) {
-    if (!facts.imports.some((i) => wanted.some((w) => i.specifier === w.pkg || i.specifier.startsWith(`${w.pkg}/`))))
-      continue;
-    for (const callable of facts.callables) {
-      for (const call of callable.calls) {
-        const entity = entityOf(p, file, facts.nodes.a[call]!);
-        if (
-          entity?.k === "pkg" &&
-          wanted.some((w) => entity.pkg === w.pkg && (entity.path[entity.path.length - 1] ?? "default") === w.name)
-        )
-          return true;
-      }
-    }
-  }
-  return false;
+  const facts = factsOf(p, file);
+  if (!facts.imports.some((i) => wanted.some((w) => i.specifier === w.pkg || i.specifier.startsWith(`${w.pkg}/`))))
+    return false;
+  return facts.callables.some((callable) =>
+    callable.calls.some((call) => {
+      const entity = entityOf(p, file, facts.nodes.a[call]!);
+      return (
+        entity?.k === "pkg" &&
+        wanted.some((w) => entity.pkg === w.pkg && (entity.path[entity.path.length - 1] ?? "default") === w.name)
+      );
+    }),
+  );
 }
 
 function schemaField(ctx: FlowContext, stored: StoredRecord, field: LinkedField, row: SchemaRow): Protection {

@@ -15,11 +15,11 @@ export function membersRead(ctx: FlowContext, o: Origin, keys: readonly string[]
 }
 
 function usesOf(p: Program, file: number): Map<string, Set<string>> {
-  let uses = p.memo.uses[file];
+  const { nodes } = factsOf(p, file);
+  let uses = p.tables.uses[file];
   if (uses) return uses;
   uses = new Map();
-  p.memo.uses[file] = uses;
-  const nodes = factsOf(p, file).nodes;
+  p.tables.uses[file] = uses;
   for (let node = 0; node < nodes.kind.length; node++) {
     if (nodes.kind[node] !== NodeKind.load || nodes.b[node] === ANY_KEY) continue;
     const key = stringAt(p, file, nodes.b[node]!);

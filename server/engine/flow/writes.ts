@@ -9,6 +9,7 @@ import { elementOf, unwrap } from "../link/types.js";
 import { type FlowContext, refill } from "./context.js";
 import { originsAt } from "./origins.js";
 import { EMPTY_PATH } from "./paths.js";
+import { question } from "./questions.js";
 import type { SinkUse } from "./sinks.js";
 
 export interface Writes {
@@ -16,10 +17,17 @@ export interface Writes {
   allSanitized(stored: StoredRecord, field: LinkedField, bits: number): string | undefined;
 }
 
-export function createWrites(ctx: FlowContext, uses: readonly SinkUse[]): Writes {
+/** `files`: those that have store sinks. */
+export function createWrites(
+  ctx: FlowContext,
+  files: readonly number[],
+  usesIn: (file: number) => readonly SinkUse[],
+): Writes {
+  const written = question(ctx, "written", (file) =>
+    usesIn(file).flatMap((use) => (use.sink === "store" ? [{ use, key: recordWritten(ctx, use) }] : [])),
+  );
   const byRecord = new Map<string, SinkUse[]>();
-  for (const use of uses) {
-    const key = recordWritten(ctx, use);
+  for (const { use, key } of files.flatMap(written)) {
     if (key === undefined) continue;
     const list = byRecord.get(key);
     if (list) list.push(use);

@@ -1,10 +1,10 @@
 // What can be called from outside, and what really stands before it: handlers with the guards, middlewares, wrappers and
 // interceptors that run around them. Input: the program. Output: endpoints, by the "endpoint", "route" and "fileRoute"
 // rows of the models. What is declared and not registered is not among what stands before a handler.
-import { fileEndpoints } from "./fileEndpoints.js";
-import { nestEndpoints } from "./nestEndpoints.js";
-import type { Program } from "./program.js";
-import { routeEndpoints } from "./routeEndpoints.js";
+import { fileEndpoints, handlerFiles } from "./fileEndpoints.js";
+import { controllerFiles, nestEndpoints } from "./nestEndpoints.js";
+import { factsOf, type Program } from "./program.js";
+import { registrationsIn, routeEndpoints } from "./routeEndpoints.js";
 
 export interface Endpoint {
   file: number;
@@ -44,6 +44,16 @@ export interface Body {
   callable: number;
 }
 
-export function endpointsOf(p: Program): Endpoint[] {
-  return [...nestEndpoints(p), ...routeEndpoints(p), ...fileEndpoints(p)];
+/** `files`: those that have to do with endpoints, in order. */
+export function endpointsOf(p: Program, files: readonly number[]): Endpoint[] {
+  return [...nestEndpoints(p, files), ...routeEndpoints(p, files), ...fileEndpoints(p, files)];
+}
+
+/** Tells whether a file may declare handlers, or what stands before them. */
+export function endpointFiles(p: Program): (file: number) => boolean {
+  const hasControllers = controllerFiles(p);
+  const hasHandlers = handlerFiles(p);
+  return (file) =>
+    factsOf(p, file).language === "typescript" &&
+    (hasControllers(file) || hasHandlers(file) || registrationsIn(p, file).length > 0);
 }

@@ -42,15 +42,15 @@ const MAX_DEPTH = 60;
 export function entityOf(p: Program, file: number, node: number, depth = 0): Entity | undefined {
   let memo = p.memo.entities[file];
   if (!memo) {
-    memo = new Array(factsOf(p, file).nodes.kind.length);
+    memo = new Map();
     p.memo.entities[file] = memo;
   }
-  const known = memo[node];
+  const known = memo.get(node);
   if (known !== undefined) return known ?? undefined;
   if (depth > MAX_DEPTH) return undefined;
-  memo[node] = null; // a cycle ends here
+  memo.set(node, null); // a cycle ends here
   const entity = compute(p, file, node, depth + 1);
-  memo[node] = entity ?? null;
+  memo.set(node, entity ?? null);
   return entity;
 }
 
@@ -474,9 +474,9 @@ function earlierCall(p: Program, file: number, call: number): number | undefined
 
 /** Table or schema that a module-level variable of this name holds, anywhere in the program. */
 function schemaBound(p: Program, name: string): LinkedRecord | undefined {
-  for (const { index: file, facts } of p.files) {
-    const binding = facts.bindings.findIndex((b) => b.name === name && b.callable === 0);
-    const entity = binding < 0 ? undefined : bindingEntity(p, file, binding, 0);
+  for (const file of p.filesBinding(name)) {
+    const binding = factsOf(p, file).bindings.findIndex((b) => b.name === name && b.callable === 0);
+    const entity = bindingEntity(p, file, binding, 0);
     if (entity?.k === "schema") return entity.record;
   }
   return undefined;

@@ -109,15 +109,16 @@ function exportTarget(p: Program, file: number, fact: ExportFact, hops: number):
 }
 
 function exportFact(p: Program, file: number, name: string): ExportFact | undefined {
-  let index = p.memo.exportsByName[file];
+  const { exports } = factsOf(p, file);
+  let index = p.tables.exportsByName[file];
   if (!index) {
     index = new Map();
-    factsOf(p, file).exports.forEach((fact, i) => {
+    exports.forEach((fact, i) => {
       // Types and values may share a name; the value was exported by a binding and wins over a bare type.
       if (!index!.has(fact.name) || fact.target.kind === "binding") index!.set(fact.name, i);
     });
-    p.memo.exportsByName[file] = index;
+    p.tables.exportsByName[file] = index;
   }
   const at = index.get(name);
-  return at === undefined ? undefined : factsOf(p, file).exports[at];
+  return at === undefined ? undefined : exports[at];
 }

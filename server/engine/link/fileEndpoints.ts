@@ -7,11 +7,11 @@ import { objectBehind } from "./entities.js";
 import { aroundOf, exportedNode, handlerOf } from "./handlers.js";
 import { factsOf, listOf, type Program, stringAt, strip } from "./program.js";
 
-export function fileEndpoints(p: Program): Endpoint[] {
-  const rows = p.models.rows.filter((r): r is FileRouteRow => r.kind === "fileRoute");
-  return rows.flatMap((row) => {
-    const middlewares = middlewareFiles(p, row);
-    return p.files.flatMap(({ index, path, facts }) => {
+export function fileEndpoints(p: Program, files: readonly number[]): Endpoint[] {
+  return rowsOf(p).flatMap((row) => {
+    const middlewares = middlewareFiles(p, row, files);
+    return files.flatMap((index) => {
+      const { path, facts } = p.files[index]!;
       if (facts.language !== "typescript") return [];
       if (row.directive !== undefined) return openedFunctions(p, row, index);
       const match = row.path === undefined ? null : new RegExp(row.path).exec(path);
@@ -23,6 +23,26 @@ export function fileEndpoints(p: Program): Endpoint[] {
       );
     });
   });
+}
+
+function rowsOf(p: Program): FileRouteRow[] {
+  return p.models.rows.filter((r): r is FileRouteRow => r.kind === "fileRoute");
+}
+
+/** Tells, by path or directive, whether handlers of a file are found by such rows. */
+export function handlerFiles(p: Program): (file: number) => boolean {
+  const rows = rowsOf(p);
+  const patterns = rows
+    .flatMap((row) => [row.path, row.middleware])
+    .flatMap((text) => (text ? [new RegExp(text)] : []));
+  const directives = new Set(rows.flatMap((row) => row.directive ?? []));
+  return (file) => {
+    const { path, facts } = p.files[file]!;
+    return (
+      patterns.some((pattern) => pattern.test(path)) ||
+      facts.callables.some((c) => c.prologue?.some((d) => directives.has(d)))
+    );
+  };
 }
 
 /** "app/(admin)/api/claims/[id]" → "/api/claims/:id". */
@@ -93,10 +113,11 @@ interface MiddlewareFile {
   matches(route: string): boolean;
 }
 
-function middlewareFiles(p: Program, row: FileRouteRow): MiddlewareFile[] {
+function middlewareFiles(p: Program, row: FileRouteRow, files: readonly number[]): MiddlewareFile[] {
   if (row.middleware === undefined) return [];
   const isMiddleware = new RegExp(row.middleware);
-  return p.files.flatMap(({ index, path, facts }): MiddlewareFile[] => {
+  return files.flatMap((index): MiddlewareFile[] => {
+    const { path, facts } = p.files[index]!;
     if (facts.language !== "typescript" || !isMiddleware.test(path)) return [];
     const name = row.middlewareExports?.find((n) => facts.exports.some((e) => e.name === n));
     const at = name === undefined ? undefined : exportedNode(p, index, name);

@@ -8,13 +8,12 @@ import { type Entity, entityOf } from "./entities.js";
 import { aroundOf, nameOf } from "./handlers.js";
 import { factsOf, listOf, type Program, stringAt, strip } from "./program.js";
 
-export function nestEndpoints(p: Program): Endpoint[] {
-  const rows = p.models.rows.filter((r): r is EndpointRow => r.kind === "endpoint");
-  return rows.flatMap((row) => {
-    const global = globalGuards(p, row);
-    const around = globalAround(p, row);
-    return p.files.flatMap(({ index: file, facts }) =>
-      facts.records.flatMap((record, index) => {
+export function nestEndpoints(p: Program, files: readonly number[]): Endpoint[] {
+  return rowsOf(p).flatMap((row) => {
+    const global = globalGuards(p, row, files);
+    const around = globalAround(p, row, files);
+    return files.flatMap((file) =>
+      factsOf(p, file).records.flatMap((record, index) => {
         const controller = record.annotations.find((a) => isNamed(p, file, a, row.controllers));
         if (!controller) return [];
         const prefix = textArgument(p, file, controller);
@@ -22,6 +21,27 @@ export function nestEndpoints(p: Program): Endpoint[] {
       }),
     );
   });
+}
+
+function rowsOf(p: Program): EndpointRow[] {
+  return p.models.rows.filter((r): r is EndpointRow => r.kind === "endpoint");
+}
+
+/** Tells whether a file has controllers, modules, or what is registered for the whole application, by names alone. */
+export function controllerFiles(p: Program): (file: number) => boolean {
+  const rows = rowsOf(p);
+  const decorators = new Set(rows.flatMap((row) => [...row.controllers, ...row.modules]));
+  const calls = new Set(rows.flatMap((row) => [...row.globalCalls, ...row.interceptorCalls]));
+  return (file) => {
+    const { records, callables, nodes } = factsOf(p, file);
+    if (records.some((r) => r.annotations.some((a) => decorators.has(a.name)))) return true;
+    return callables.some((callable) =>
+      callable.calls.some((call) => {
+        const callee = strip(p, file, nodes.a[call]!);
+        return nodes.kind[callee] === NodeKind.load && calls.has(stringAt(p, file, nodes.b[callee]!));
+      }),
+    );
+  };
 }
 
 function handlerOf(
@@ -120,13 +140,13 @@ function letsEverybodyIn(p: Program, file: number, record: number): boolean {
 }
 
 /** Guards of the whole application: providers under a global token in a module, and calls on the application. */
-function globalGuards(p: Program, row: EndpointRow): Protection[] {
-  return globals(p, row, row.globalTokens, row.globalCalls).map(({ file, node }) => guardAt(p, row, file, node));
+function globalGuards(p: Program, row: EndpointRow, files: readonly number[]): Protection[] {
+  return globals(p, row, files, row.globalTokens, row.globalCalls).map(({ file, node }) => guardAt(p, row, file, node));
 }
 
 /** Interceptors of the whole application. */
-function globalAround(p: Program, row: EndpointRow): Around[] {
-  return globals(p, row, row.interceptorTokens, row.interceptorCalls).map(({ file, node }) =>
+function globalAround(p: Program, row: EndpointRow, files: readonly number[]): Around[] {
+  return globals(p, row, files, row.interceptorTokens, row.interceptorCalls).map(({ file, node }) =>
     aroundOf(p, file, node, "interceptor"),
   );
 }
@@ -147,9 +167,16 @@ interface Given {
   node: number;
 }
 
-function globals(p: Program, row: EndpointRow, tokens: readonly string[], calls: readonly string[]): Given[] {
+function globals(
+  p: Program,
+  row: EndpointRow,
+  files: readonly number[],
+  tokens: readonly string[],
+  calls: readonly string[],
+): Given[] {
   const found: Given[] = [];
-  for (const { index: file, facts } of p.files) {
+  for (const file of files) {
+    const facts = factsOf(p, file);
     if (facts.language !== "typescript") continue;
     const modules = facts.records.flatMap((r) => r.annotations.filter((a) => isNamed(p, file, a, row.modules)));
     if (modules.length > 0) found.push(...provided(p, tokens, file, modules));

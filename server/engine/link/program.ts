@@ -1,20 +1,43 @@
 // The linked program: all files' facts side by side plus the memo tables of the linker. Built once per snapshot,
-// read-only afterwards but for its memos; every answer is a function of the facts, so a fresh program over the same
-// facts gives the same answers in any order of questions.
+// read-only afterwards but for its memos. Whoever looks at the facts of a file is noted (see reads.ts), so that an answer
+// can be kept for as long as nothing it was made of has changed.
 import type { Classifier } from "../classify/types.js";
 import { type FileFacts, NONE, NodeKind } from "../facts/types.js";
 import type { Models } from "../models/index.js";
 import { type DeclaredFunction, type DeclaredFunctions, findDeclared, NO_DECLARED } from "./declared.js";
 import type { Entity } from "./entities.js";
 import type { ModuleResolver } from "./modules.js";
+import { createReads, noteFile, type Reads } from "./reads.js";
 import type { LinkedRecord } from "./records.js";
 
 export interface LinkedFile {
-  index: number;
-  path: string;
-  facts: FileFacts;
+  readonly index: number;
+  readonly path: string;
+  /** Asking for them notes that the file was read. */
+  readonly facts: FileFacts;
+  /** For whoever notes by other means what he read. */
+  readonly unnoted: FileFacts;
   /** Path class: tests and samples are judged one step lower. */
-  pathClass: "source" | "test" | "sample";
+  readonly pathClass: "source" | "test" | "sample";
+}
+
+/** What one question has found out so far; the next one starts anew, so that no answer depends on what was asked before. */
+export interface LinkMemo {
+  entities: Map<number, Entity | null>[];
+  exports: Map<string, ExportValue | null>;
+  records: Map<string, LinkedRecord | null>;
+  /** Objects looked through for a member by the question under way. */
+  objectWalk: Map<string, Entity | undefined> | undefined;
+}
+
+/** Tables about single files, made from their facts alone. */
+export interface FileTables {
+  callbackSites: (Map<number, CallSite> | undefined)[];
+  recordsByName: (Map<string, number> | undefined)[];
+  exportsByName: (Map<string, number> | undefined)[];
+  uses: (Map<string, Set<string>> | undefined)[];
+  /** Callables by the one they are written in. */
+  nested: (readonly number[][] | undefined)[];
 }
 
 export interface Program {
@@ -23,18 +46,11 @@ export interface Program {
   resolver: ModuleResolver;
   models: Models;
   classifier: Classifier;
-  memo: {
-    entities: (Entity | null | undefined)[][];
-    exports: Map<string, ExportValue | null>;
-    records: Map<string, LinkedRecord | null>;
-    callbackSites: (Map<number, CallSite> | undefined)[];
-    recordsByName: (Map<string, number> | undefined)[];
-    exportsByName: (Map<string, number> | undefined)[];
-    callables: (Int32Array | undefined)[];
-    uses: (Map<string, Set<string>> | undefined)[];
-    /** Objects looked through for a member by the question under way. */
-    objectWalk: Map<string, Entity | undefined> | undefined;
-  };
+  memo: LinkMemo;
+  tables: FileTables;
+  reads: Reads;
+  /** Files with a module-level variable of a name, in order. */
+  filesBinding(name: string): readonly number[];
   prismaModels: Map<string, { file: number; record: number }>;
   /** Tables that SQL files create, by their plain name; the first declaration. */
   sqlTables: Map<string, { file: number; record: number }>;
@@ -68,25 +84,20 @@ export function createProgram(input: {
   classifier: Classifier;
   functions?: readonly DeclaredFunction[];
   domains?: readonly string[];
+  filesBinding?: Program["filesBinding"];
 }): Program {
-  const files = input.files.map((file, index) => ({ ...file, index, pathClass: pathClassOf(file.path) }));
+  const reads = createReads(input.files.length);
+  const files = input.files.map(({ path, facts }, index) => new NotedFile(index, path, facts, reads));
   const program: Program = {
     files,
     byPath: new Map(files.map((file) => [file.path, file.index])),
     resolver: input.resolver,
     models: input.models,
     classifier: input.classifier,
-    memo: {
-      entities: [],
-      exports: new Map(),
-      records: new Map(),
-      callbackSites: [],
-      recordsByName: [],
-      exportsByName: [],
-      callables: [],
-      uses: [],
-      objectWalk: undefined,
-    },
+    memo: emptyMemo(),
+    tables: { callbackSites: [], recordsByName: [], exportsByName: [], uses: [], nested: [] },
+    reads,
+    filesBinding: input.filesBinding ?? ((name) => files.filter((f) => bindsName(f.facts, name)).map((f) => f.index)),
     prismaModels: new Map(),
     sqlTables: new Map(),
     declared: NO_DECLARED,
@@ -111,6 +122,32 @@ export function createProgram(input: {
 /** One spelling of a table's name, whatever schema, quotes or case a statement uses. */
 export function plainTable(name: string): string {
   return name.slice(name.lastIndexOf(".") + 1).toLowerCase();
+}
+
+export function emptyMemo(): LinkMemo {
+  return { entities: [], exports: new Map(), records: new Map(), objectWalk: undefined };
+}
+
+class NotedFile implements LinkedFile {
+  readonly pathClass: LinkedFile["pathClass"];
+
+  constructor(
+    readonly index: number,
+    readonly path: string,
+    readonly unnoted: FileFacts,
+    private readonly reads: Reads,
+  ) {
+    this.pathClass = pathClassOf(path);
+  }
+
+  get facts(): FileFacts {
+    noteFile(this.reads, this.index);
+    return this.unnoted;
+  }
+}
+
+export function bindsName(facts: FileFacts, name: string): boolean {
+  return facts.bindings.some((b) => b.name === name && b.callable === 0);
 }
 
 const TEST_PATH =

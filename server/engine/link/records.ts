@@ -148,13 +148,14 @@ export function fieldType(p: Program, field: LinkedField): RType | undefined {
 
 /** Named record of a file (class, interface, type, enum), by the name it is declared with. */
 export function recordNamed(p: Program, file: number, name: string): number {
-  let index = p.memo.recordsByName[file];
+  const facts = factsOf(p, file);
+  let index = p.tables.recordsByName[file];
   if (!index) {
     index = new Map();
-    factsOf(p, file).records.forEach((record, i) => {
+    facts.records.forEach((record, i) => {
       if (record.name && record.kind !== "object" && !index!.has(record.name)) index!.set(record.name, i);
     });
-    p.memo.recordsByName[file] = index;
+    p.tables.recordsByName[file] = index;
   }
   return index.get(name) ?? -1;
 }

@@ -26,8 +26,8 @@ const MAX_MOUNTS = 8;
 /** Keys of a route's options that hold functions which run before its handler. */
 const BEFORE_KEYS = new Set(["preHandler", "onRequest", "preValidation", "preParsing", "beforeHandler", "middleware"]);
 
-export function routeEndpoints(p: Program): Endpoint[] {
-  const all = p.files.flatMap(({ index }) => registrationsIn(p, index));
+export function routeEndpoints(p: Program, files: readonly number[]): Endpoint[] {
+  const all = files.flatMap((file) => registrationsIn(p, file));
   const mounts = all.filter((r) => r.row.role === "mount");
   const everyMiddleware = () => mounts.flatMap((m) => middlewaresOf(p, m));
   return all.flatMap((r) => {
@@ -36,7 +36,7 @@ export function routeEndpoints(p: Program): Endpoint[] {
   });
 }
 
-function registrationsIn(p: Program, file: number): Registration[] {
+export function registrationsIn(p: Program, file: number): Registration[] {
   const facts = factsOf(p, file);
   if (facts.language !== "typescript") return [];
   const { nodes } = facts;

@@ -19,9 +19,18 @@ export interface StoredRecord {
   row: EntityRow | SchemaRow | undefined;
 }
 
-export function storedRecords(p: Program): StoredRecord[] {
+/** The file declares some. */
+export function storesRecords(p: Program, file: number): boolean {
+  const { language, records } = factsOf(p, file);
+  if (language === "prisma" || language === "sql") return records.length > 0;
+  return language === "typescript" && (entityRecords(p, file).length > 0 || schemaRecords(p, file).length > 0);
+}
+
+/** `files`: those that declare some, in order. */
+export function storedRecords(p: Program, files: readonly number[] = p.files.map((f) => f.index)): StoredRecord[] {
   const found: StoredRecord[] = [];
-  for (const { index: file, facts } of p.files) {
+  for (const file of files) {
+    const facts = factsOf(p, file);
     if (facts.language === "prisma") found.push(...prismaRecords(p, file));
     else if (facts.language === "typescript") {
       found.push(...entityRecords(p, file));
@@ -31,7 +40,7 @@ export function storedRecords(p: Program): StoredRecord[] {
   const declared = found.filter((s) => !isMigration(s));
   const names = new Set(declared.flatMap((s) => tableNames(p, s)));
   const columns = new Map<string, StoredRecord>();
-  const steps = p.files.flatMap(({ index: file, facts }) => (facts.language === "sql" ? sqlRecords(p, file) : []));
+  const steps = files.flatMap((file) => (factsOf(p, file).language === "sql" ? sqlRecords(p, file) : []));
   for (const table of [...found.filter(isMigration), ...steps]) {
     if (!names.has(plainName(table.record.name))) mergeTable(columns, table);
   }

@@ -1,0 +1,26 @@
+// What the calls of a file are: what they call, which of them are sinks, and whether the file has to do with endpoints or
+// stores. One question, because each part asks what the same names stand for.
+import { endpointFiles } from "../link/endpoints.js";
+import { storesRecords } from "../link/stored.js";
+import { type Called, callsIn } from "./callers.js";
+import type { FlowContext } from "./context.js";
+import { type Question, question } from "./questions.js";
+import { type SinkUse, sinkUses } from "./sinks.js";
+
+export interface LinkedCalls {
+  uses: SinkUse[];
+  calls: Called[];
+  /** See endpoints.ts. */
+  aboutEndpoints: boolean;
+  storesRecords: boolean;
+}
+
+export function linkedCalls(ctx: FlowContext): Question<LinkedCalls> {
+  const isAboutEndpoints = endpointFiles(ctx.p);
+  return question(ctx, "linked calls", (file) => ({
+    uses: sinkUses(ctx, file),
+    calls: callsIn(ctx, file),
+    aboutEndpoints: isAboutEndpoints(file),
+    storesRecords: storesRecords(ctx.p, file),
+  }));
+}

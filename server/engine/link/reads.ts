@@ -1,0 +1,49 @@
+// Which files, and which shared tables, the question under way has looked into: what its answer depends on. Questions nest;
+// what an inner one read counts for the outer one, too.
+
+/** What stands at a place of a table that other files fill. Another value is another entry. */
+export interface TableEntry {
+  table: string;
+  key: string | number;
+  value: unknown;
+}
+
+export interface Reads {
+  /** By file, the frame that last read it. */
+  seen: Int32Array;
+  /** Of the question under way; 0 outside of any. */
+  frame: number;
+  frames: number;
+  files: number[];
+  tables: TableEntry[];
+}
+
+export function createReads(files: number): Reads {
+  return { seen: new Int32Array(files), frame: 0, frames: 0, files: [], tables: [] };
+}
+
+export function noteFile(reads: Reads, file: number): void {
+  if (reads.seen[file] === reads.frame || reads.frame === 0) return;
+  reads.seen[file] = reads.frame;
+  reads.files.push(file);
+}
+
+/** Runs a question, and gives what it read beside its answer. */
+export function noting<T>(reads: Reads, ask: () => T): { value: T; files: number[]; tables: TableEntry[] } {
+  const outer = { frame: reads.frame, files: reads.files, tables: reads.tables };
+  const files: number[] = [];
+  const tables: TableEntry[] = [];
+  Object.assign(reads, { frame: ++reads.frames, files, tables });
+  try {
+    return { value: ask(), files, tables };
+  } finally {
+    Object.assign(reads, outer);
+  }
+}
+
+/** What a finished question read counts for the one under way. */
+export function noteAll(reads: Reads, files: readonly number[], tables: readonly TableEntry[]): void {
+  if (reads.frame === 0) return;
+  for (const file of files) noteFile(reads, file);
+  for (const entry of tables) reads.tables.push(entry);
+}

@@ -1,0 +1,162 @@
+// Answers kept over edits are the answers of a first run: of everything, after every step, in any order of steps.
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { rules } from "../../rules/index.js";
+import {
+  type AnalysisInput,
+  analyse,
+  analyseInSteps,
+  createKeptAnswers,
+  createModuleResolver,
+  type DeclaredFunction,
+  type FileFacts,
+} from "../../server/engine/api.js";
+import { classifier, factsOfText, models, secrets, TERMS } from "../harness/analyseTexts.js";
+import { changed, type Random, randomChange, randomFrom } from "../harness/edits.js";
+
+function textsBelow(folder: string): Map<string, string> {
+  const names = readdirSync(folder, { recursive: true }).map(String);
+  const files = names.filter((name) => statSync(join(folder, name)).isFile()).sort();
+  return new Map(files.map((name) => [name.replaceAll("\\", "/"), readFileSync(join(folder, name), "utf8")]));
+}
+
+/** Every program that shows what a rule finds, and that of an insurer: nothing the engine knows is missing. */
+const ORIGINAL = new Map([
+  ...textsBelow("examples/harbour-mutual"),
+  ...[...textsBelow("rules")].flatMap(([path, text]): [string, string][] =>
+    /\/testdata\/.*\.(ts|tsx|js|prisma|sql|yaml|json)$/.test(path)
+      ? [[`src/${path.replace("/testdata/", "/")}`, text]]
+      : [],
+  ),
+]);
+
+const FUNCTIONS: readonly (readonly DeclaredFunction[])[] = [
+  [],
+  [
+    {
+      at: { file: "goodfaith.config.jsonc", start: 0, end: 1 },
+      function: "record",
+      module: undefined,
+      meaning: { kind: "sink", sink: "log", recipient: undefined, arguments: undefined },
+    },
+  ],
+  [
+    {
+      at: { file: "goodfaith.config.jsonc", start: 0, end: 1 },
+      function: "mask",
+      module: undefined,
+      meaning: { kind: "sanitizer", sanitizer: "masked" },
+    },
+  ],
+];
+
+class World {
+  readonly texts = new Map(ORIGINAL);
+  readonly kept = createKeptAnswers();
+  private readonly facts = new Map<string, { text: string; facts: FileFacts | undefined }>();
+  private resolver: AnalysisInput["resolver"] | undefined;
+  private functions = FUNCTIONS[0]!;
+
+  constructor(private readonly random: Random) {}
+
+  /** One thing that a user does. Tells what it was. */
+  step(): string {
+    const { random, texts } = this;
+    const path = random.pick([...texts.keys()]);
+    switch (random.next(14)) {
+      case 0:
+        texts.delete(path);
+        this.resolver = undefined;
+        return `remove ${path}`;
+      case 1: {
+        const to = `${path.replace(/\.\w+$/, "")}Moved.ts`;
+        texts.set(to, texts.get(path)!);
+        texts.delete(path);
+        this.resolver = undefined;
+        return `rename ${path}`;
+      }
+      case 2:
+        this.functions = random.pick(FUNCTIONS);
+        return "configure";
+      case 3:
+      case 4:
+      case 5: {
+        const gone = [...ORIGINAL].find(([p, text]) => texts.get(p) !== undefined && texts.get(p) !== text);
+        if (!gone) return "nothing";
+        texts.set(...gone);
+        return `undo ${gone[0]}`;
+      }
+      default:
+        texts.set(path, changed(texts.get(path)!, randomChange(random, texts.get(path)!, [...texts.values()])));
+        return `type ${path}`;
+    }
+  }
+
+  input(): AnalysisInput {
+    const files = [...this.texts].flatMap(([path, text]) => {
+      let known = this.facts.get(path);
+      if (known?.text !== text) {
+        known = { text, facts: factsOfText(path, text) };
+        this.facts.set(path, known);
+      }
+      return known.facts ? [{ path, facts: known.facts }] : [];
+    });
+    this.resolver ??= createModuleResolver({
+      paths: files.map((f) => f.path),
+      manifests: [...this.texts].flatMap(([path, text]) =>
+        /(^|\/)(package|tsconfig)\.json$/.test(path) ? [{ path, text: ORIGINAL.get(path) ?? text }] : [],
+      ),
+    });
+    return {
+      files,
+      resolver: this.resolver,
+      classifier,
+      models,
+      secrets,
+      rules,
+      suppression: TERMS,
+      functions: this.functions,
+      inventory: true,
+    };
+  }
+}
+
+describe("kept answers", () => {
+  for (let seed = 1; seed <= 4; seed++)
+    it(`equal those of a first run after random changes (seed ${seed})`, function () {
+      this.timeout(180_000);
+      const random = randomFrom(seed * 104729);
+      const w = new World(random);
+      const done: string[] = [];
+      let findings = 0;
+      for (let round = 0; round < 8; round++) {
+        const changes = 1 + random.next(3);
+        for (let i = 0; i < changes && round > 0; i++) done.push(w.step());
+        if (random.next(4) === 0) {
+          // Given up half way.
+          const steps = analyseInSteps({ ...w.input(), kept: w.kept });
+          for (let left = random.next(40); left > 0 && !steps.next().done; left--);
+          done.push("give up", w.step());
+        }
+        const input = w.input();
+        const result = analyse({ ...input, kept: w.kept });
+        assert.deepEqual(result, analyse(input), done.join("; "));
+        findings += result.findings.length;
+      }
+      assert.ok(findings > 500, `${findings} findings`);
+    });
+
+  it("hold where an edit changes nothing that they lean on", () => {
+    const w = new World(randomFrom(1));
+    analyse({ ...w.input(), kept: w.kept });
+    const asked = () => [...w.kept.kept.answers.values()].flatMap((list) => list.filter((a) => a !== undefined));
+    const before = new Set(asked());
+    const path = "src/pii-in-log/direct.ts";
+    assert.ok(w.texts.has(path), [...w.texts.keys()].join("\n"));
+    w.texts.set(path, `${w.texts.get(path)}\nexport const more = 1;\n`);
+    analyse({ ...w.input(), kept: w.kept });
+    const again = asked().filter((answer) => !before.has(answer));
+    assert.ok(again.length > 0 && again.length < before.size / 20, `${again.length} of ${before.size} asked again`);
+  });
+});

@@ -1,6 +1,6 @@
 // A project that is analysed again and again while it is edited. Facts are kept by file and made anew only where the text
-// changed; then everything is linked and judged. Invariant: after any sequence of changes the result is that of a first run
-// over the same texts.
+// changed; answers of the engine are kept until something changes that they were made of. Invariant: after any sequence of
+// changes the result is that of a first run over the same texts.
 import { join, resolve } from "node:path";
 import { rules as shipped } from "../../rules/index.js";
 import {

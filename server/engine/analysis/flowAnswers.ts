@@ -45,9 +45,9 @@ export interface FlowIndex {
 export function createFlowIndex(ctx: FlowContext): FlowIndex {
   const uses = new Map<string, SinkUse[]>();
   const files = new Map<string, number[]>();
-  const linked = linkedCalls(ctx);
+  const linked = ctx.p.files.map(({ index }) => index).map(linkedCalls(ctx));
   for (const { index: file } of ctx.p.files) {
-    const found = linked(file).uses;
+    const found = linked[file]!.uses;
     putDown(ctx, USES, file, found.length > 0 ? found : undefined);
     for (const use of found) {
       const list = uses.get(use.sink);
@@ -61,8 +61,8 @@ export function createFlowIndex(ctx: FlowContext): FlowIndex {
   putAll(ctx, "files with", files);
   const usesIn = (file: number): readonly SinkUse[] => lookUp(ctx, USES, file) ?? [];
   const filesThat = (is: (of: LinkedCalls) => boolean) =>
-    ctx.p.files.flatMap(({ index }) => (is(linked(index)) ? [index] : []));
-  const callers = callersOf(ctx, (file) => linked(file).calls);
+    ctx.p.files.flatMap(({ index }) => (is(linked[index]!) ? [index] : []));
+  const callers = callersOf(ctx, (file) => linked[file]!.calls);
   const handlers = createHandlers(
     ctx,
     filesThat((of) => of.aboutEndpoints),

@@ -144,12 +144,17 @@ const WHOLE = 0;
 const NOTHING_MET: Met = { depth: 0, work: 0, width: 0, cut: 0 };
 const NONE_FOUND: never[] = [];
 
+/** A long editing session must not grow without end. */
+const MAX_LISTS = 100_000;
+
 function listed(kept: Kept, files: number[], about: number): readonly number[] {
   const others = files.filter((file) => file !== about).sort((a, b) => a - b);
   if (others.length === 0) return NONE_FOUND;
   const key = others.join();
   const known = kept.lists.get(key);
   if (known) return known;
+  // Those that nobody holds any more go with the rest; answers keep their own.
+  if (kept.lists.size >= MAX_LISTS) kept.lists.clear();
   kept.lists.set(key, others);
   return others;
 }

@@ -32,6 +32,10 @@ const en = {
   keptToo: "{count} in files or caches",
   protectedOf: "{count} masked or encrypted",
   noPersonalData: "No personal data found.",
+  controls: "Controls",
+  noControls: "no control point: nothing here that a rule judges",
+  pointsChecked: "{count} control {count#point|points} checked",
+  passRate: "pass rate {percent} %",
 };
 
 type Texts = Record<keyof typeof en, string>;
@@ -69,6 +73,10 @@ const zhHans: Texts = {
   keptToo: "文件或缓存 {count} 处",
   protectedOf: "{count} 处已脱敏或加密",
   noPersonalData: "未发现个人信息。",
+  controls: "控制点",
+  noControls: "没有控制点：此处没有规则可判定的内容",
+  pointsChecked: "共检查 {count} 个控制点",
+  passRate: "通过率 {percent} %",
 };
 
 const zhHant: Texts = {
@@ -104,6 +112,10 @@ const zhHant: Texts = {
   keptToo: "檔案或快取 {count} 處",
   protectedOf: "{count} 處已遮罩或加密",
   noPersonalData: "未發現個人資料。",
+  controls: "控制點",
+  noControls: "沒有控制點：此處沒有規則可判定的內容",
+  pointsChecked: "共檢查 {count} 個控制點",
+  passRate: "通過率 {percent} %",
 };
 
 export const reportTexts = { en, "zh-Hans": zhHans, "zh-Hant": zhHant };

@@ -139,6 +139,8 @@ const inventory = object({
 });
 const count = number(0);
 const points = { checked: count, passed: count, failed: count, suppressed: count, unknown: count };
+const rate: Check = (value, at) => (value === null ? undefined : number(0, false)(value, at));
+const passCount = object({ ...points, rate });
 const result = object(
   {
     version: oneOf(1),
@@ -173,6 +175,14 @@ const result = object(
         scope: object({ files: count, elsewhere: count }),
       },
     ),
+    passRate: object({
+      ...points,
+      rate,
+      weightedRate: rate,
+      rules: table(passCount),
+      tiers: table(passCount),
+      stages: table(passCount),
+    }),
     suppressed: list(suppressed),
     suppressions: list(suppression),
     inventory,

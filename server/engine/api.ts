@@ -80,6 +80,7 @@ export type { Applicability, FixChange, FixPlan, ImportNeed, ProjectValue } from
 export { type ColumnUnit, createLineIndex, type LineIndex, offsetOfUtf8 } from "./diagnostics/lineIndex.js";
 export { type MaskedLine, maskLine, neutralise } from "./diagnostics/mask.js";
 export { nearest } from "./diagnostics/nearest.js";
+export * from "./diagnostics/passRate.js";
 export { type Adjustment, atLeast, decideSeverity, matrixSeverity, pathAdjustment } from "./diagnostics/severity.js";
 export type { FileFacts, Problem } from "./facts/types.js";
 export { type CommentTexts, notPersonalEdit, removalEdit, suppressionEdit } from "./fixes/comments.js";

@@ -171,6 +171,13 @@ describe("text report", () => {
     assert.match(text, /Time {7}1\.2 s/);
     assert.match(text, /✖ 2 findings at or above "high" {3}Explain/);
   });
+  it("ends its summary with the pass rate, also when all is well", () => {
+    for (const r of [report(), report({ failing: 0 }, [])])
+      assert.match(textReport(r), / Controls {3}3 control points checked · 1 passed, 2 failed · pass rate 33\.3 %\n/);
+    const none = report({ failing: 0 }, []);
+    none.run.result.rules = {};
+    assert.match(textReport(none), / Controls {3}no control point[^\n]*\n$/);
+  });
   it("says what is not shown", () => {
     const text = textReport(report({ maxFindings: 1, hidden: { unsure: 3, mild: 1 }, failingHidden: 1 }));
     assert.match(text, /2 more findings not shown/);
@@ -234,6 +241,21 @@ describe("json report", () => {
     assert.equal(document.coverage.notes[0].kind, "partial");
     document.findings[0].severity = "severe";
     assert.ok(!validate(document), "the schema refuses what is not in it");
+  });
+  it("carries the control points per rule, tier and stage, as sarif does", () => {
+    const r = report();
+    r.run.result.rules["pii-in-log"]!.tiers = { 3: { checked: 1, passed: 0, failed: 1, suppressed: 0, unknown: 0 } };
+    const { passRate, rules } = JSON.parse(jsonReport(r));
+    const all = { checked: 3, passed: 1, failed: 2, suppressed: 0, unknown: 0, rate: 0.333 };
+    assert.deepEqual(passRate, {
+      ...all,
+      weightedRate: 0.2,
+      rules: { "pii-in-log": all },
+      tiers: { 3: { checked: 1, passed: 0, failed: 1, suppressed: 0, unknown: 0, rate: 0 } },
+      stages: { use: all },
+    });
+    assert.deepEqual(rules["pii-in-log"].tiers["3"].failed, 1);
+    assert.deepEqual(JSON.parse(sarifReport(r)).runs[0].properties.passRate, passRate);
   });
   it("leaves out the time on demand", () => {
     assert.equal("run" in JSON.parse(jsonReport(report({ startedAt: undefined }))), false);

@@ -2,7 +2,8 @@
 // test/cli/result.schema.json for the checked form):
 //   version, tool {name, version}, run? {ms, startedAt, project}, gate {failOn, failing, failingHidden, requireComplete, hidden
 //   {unsure, mild}, baseline? {known, stale, overdue}, scope? {files, elsewhere}}, findings[], suppressed?[], suppressions[], rules {id: {checked, passed, failed,
-//   suppressed, unknown, tiers {"0" to "4": the same five}}},
+//   suppressed, unknown, tiers {"0" to "4": the same five}}}, passRate {checked … unknown, rate, weightedRate, rules {id: {checked … unknown, rate}}, tiers {…},
+//   stages {…}}: control points of all rules but those about suppressions, see engine/diagnostics/passRate.ts,
 //   coverage {files, analysed, byLanguage, notes[{file, kind, message}]}, inventory? {declared[], stored[], exposures[]},
 //   dataTypes? {id: {names, tier}}: those of the project itself
 // With --include-suppressed also suppressed[]: findings with suppression {origin, reason, until?, by?, location}.
@@ -11,7 +12,13 @@
 // confidence, label, evidence[]}], trace[{role, label, file, start, end}], evidence[], laws[]. Lines and columns from 1,
 // offsets from 0, UTF-16 units; byteColumn (from 1, UTF-8) only where it differs from the column.
 import { basename } from "node:path";
-import type { Finding, InventoryPlace, Location, SuppressedFinding } from "../../engine/api.js";
+import {
+  type Finding,
+  type InventoryPlace,
+  type Location,
+  passRateOf,
+  type SuppressedFinding,
+} from "../../engine/api.js";
 import { dataTypes } from "../content.js";
 import { jsonText } from "./jsonText.js";
 import { type HashOfLine, lineHasher } from "./lineHash.js";
@@ -44,6 +51,7 @@ export function jsonReport(r: Report): string {
       location: place(r, at),
     })),
     rules: result.rules,
+    passRate: passRateOf(result.rules, r.run.rules),
     coverage: result.coverage,
     ...ownDataTypes(r),
     ...(inventory

@@ -1,7 +1,14 @@
 // SARIF 2.1.0 as code-scanning services read it: one run, rules with their page as help, one narrow region per result,
 // the data flow as code flow, gaps of the coverage as notifications. No snippet of the code is included.
 import type { Log, Notification, Region, ReportingDescriptor, Result, Suppression, ThreadFlowLocation } from "sarif";
-import type { Finding, Location, Rule, Severity, SuppressedFinding } from "../../engine/api.js";
+import {
+  type Finding,
+  type Location,
+  passRateOf,
+  type Rule,
+  type Severity,
+  type SuppressedFinding,
+} from "../../engine/api.js";
 import { jsonText } from "./jsonText.js";
 import { type HashOfLine, lineHasher } from "./lineHash.js";
 import { firstParagraph, plain } from "./rulePage.js";
@@ -57,6 +64,7 @@ export function sarifReport(r: Report): string {
           ...findings.map((f) => result(r, f, hash)),
           ...r.suppressed.map((f) => ({ ...result(r, f, hash), suppressions: [suppression(r, f)] })),
         ],
+        properties: { passRate: passRateOf(r.run.result.rules, r.run.rules) },
       },
     ],
   };

@@ -1,6 +1,6 @@
 // The default output: findings by file with code frame, help, laws and evidence; then what was found, covered and taken.
 import stringWidth from "string-width";
-import { type CoverageNote, type Finding, SEVERITIES, type Severity } from "../../engine/api.js";
+import { type CoverageNote, type Finding, passRateOf, SEVERITIES, type Severity } from "../../engine/api.js";
 import { codeFrame, type FrameMark, type HiddenRanges, hiddenRanges } from "./codeFrame.js";
 import { asideLines, gaps, pad, positionOf, type Report, type Style, safe, shortId, shownReason } from "./view.js";
 
@@ -137,6 +137,7 @@ function closing(r: Report): string[] {
     out.push(row(say("rules"), say("rulesAndTypes", { rules: run.rules.length, types: run.dataTypes.size })));
     out.push(row(say("time"), say("seconds", { value: seconds })));
   }
+  out.push(row(say("controls"), controlsLine(r)));
   const verdict: string[] = [];
   const cross = r.paint("red", "✖");
   if (r.failing > 0) {
@@ -146,6 +147,16 @@ function closing(r: Report): string[] {
   }
   if (r.requireComplete && incomplete.length > 0) verdict.push(`${cross} ${say("requireComplete")}`);
   return verdict.length > 0 ? [...out, "", ...verdict] : out;
+}
+
+/** The last line of the summary: how many places were judged, and how many of them are as they should be. */
+function controlsLine(r: Report): string {
+  const { rate, ...points } = passRateOf(r.run.result.rules, r.run.rules);
+  if (points.checked === 0) return r.say("noControls");
+  const parts = (["passed", "failed", "suppressed", "unknown"] as const).filter((key) => points[key] > 0);
+  const words = parts.map((key) => `${points[key]} ${r.say(key === "suppressed" ? "suppressedState" : key)}`);
+  const percent = rate === null ? "–" : (100 * rate).toFixed(1);
+  return `${r.say("pointsChecked", { count: points.checked })} · ${words.join(r.say("listSeparator"))} · ${r.say("passRate", { percent })}`;
 }
 
 function suppressedCount(r: Report): string {

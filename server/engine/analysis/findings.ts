@@ -20,14 +20,14 @@ export function runRule(rule: Rule, answers: readonly RuleAnswer[], classifier: 
   const pass: RulePass = {
     answers,
     describe: (data) => classifier.dataType(data.dataType)?.names.en ?? data.dataType,
-    check: (answer, status) => countPoint(outcome.count, dataOf(answer), status),
+    check: (answer, status) => countPoint(outcome.count, tierOf(answer), status),
     report(answer, report) {
       const finding = findingOf(rule, answer, report);
       // Two ways to one place (a nested schema that two records share) are one finding.
       const key = `${finding.location.file}:${finding.location.start}:${finding.location.end}:${finding.message}`;
       if (seen.has(key)) return;
       seen.add(key);
-      countPoint(outcome.count, finding.data, "failed");
+      countPoint(outcome.count, highestTier(finding.data), "failed");
       outcome.findings.push(finding);
     },
   };
@@ -37,13 +37,8 @@ export function runRule(rule: Rule, answers: readonly RuleAnswer[], classifier: 
 
 const NO_POINTS: PointCount = { checked: 0, passed: 0, failed: 0, suppressed: 0, unknown: 0 };
 
-function countPoint(
-  count: RuleCount,
-  data: readonly FindingData[],
-  status: Exclude<keyof PointCount, "checked">,
-): void {
-  const tier = ofTier(count, data);
-  for (const points of [count, tier]) {
+function countPoint(count: RuleCount, tier: Tier, status: Exclude<keyof PointCount, "checked">): void {
+  for (const points of [count, ofTier(count, tier)]) {
     points.checked++;
     points[status]++;
   }
@@ -51,16 +46,25 @@ function countPoint(
 
 /** Somebody accepted what had failed. */
 export function countSuppressed(count: RuleCount, { data }: Finding): void {
-  for (const points of [count, ofTier(count, data)]) {
+  for (const points of [count, ofTier(count, highestTier(data))]) {
     points.failed--;
     points.suppressed++;
   }
 }
 
-function ofTier({ tiers }: RuleCount, data: readonly FindingData[]): PointCount {
-  const tier = Math.max(0, ...data.map((d) => d.tier)) as Tier;
+function ofTier({ tiers }: RuleCount, tier: Tier): PointCount {
   tiers[tier] ??= { ...NO_POINTS };
   return tiers[tier];
+}
+
+/** Masked data that arrives counts in its tier, though no finding shows it. */
+function tierOf(answer: RuleAnswer): Tier {
+  const tier = highestTier(dataOf(answer));
+  return answer.kind === "flow" ? (Math.max(tier, answer.tier ?? 0) as Tier) : tier;
+}
+
+function highestTier(data: readonly FindingData[]): Tier {
+  return Math.max(0, ...data.map((d) => d.tier)) as Tier;
 }
 
 function dataOf(answer: RuleAnswer): FindingData[] {

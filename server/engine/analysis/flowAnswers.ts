@@ -149,6 +149,7 @@ function answerOf(index: FlowIndex, request: FlowRequest, site: ArrivalSite, acc
     at: { file: file.path, ...range },
     data,
     remedied: bad.length === 0 && asked.length > 0,
+    ...(asked.length > 0 ? { tier: Math.max(...asked.map((a) => a.item.classification.tier)) as Tier } : {}),
     wholeObject: shown.some((a) => a.item.keys.length > 0),
     carriers: carriersOf(ctx, site, bad, (node, arrival) => narrowest(ctx, site, node, arrival), index.helpers),
     trace: traceOf(ctx, site, shown[0]),

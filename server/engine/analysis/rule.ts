@@ -179,6 +179,8 @@ export interface FlowAnswer {
   data: FindingData[];
   /** True when personal data arrives but all of it is accepted (masked, redacted …). */
   remedied: boolean;
+  /** The highest tier of what arrives, accepted or not. */
+  tier?: Tier;
   /** Whole object rather than single values. */
   wholeObject: boolean;
   /** Expressions at the place that bring what arrives unaccepted. */

@@ -153,7 +153,7 @@ export interface EndpointSummary {
   access: "guarded" | "none" | "open" | "void" | "unknown";
 }
 
-/** Control points by what became of them. */
+/** Control points by what became of them; `checked` is their sum. */
 export interface PointCount {
   checked: number;
   passed: number;

@@ -11,6 +11,7 @@ import { endpointWithoutAuthorization } from "./endpoint-without-authorization/r
 import { insecureTransport } from "./insecure-transport/rule.js";
 import { noErasurePath } from "./no-erasure-path/rule.js";
 import { noRetention } from "./no-retention/rule.js";
+import { objectAccessUnchecked } from "./object-access-unchecked/rule.js";
 import { ormQueryLogging } from "./orm-query-logging/rule.js";
 import { passwordWeakHash } from "./password-weak-hash/rule.js";
 import { piiHashReversible } from "./pii-hash-reversible/rule.js";
@@ -65,6 +66,7 @@ export const rules: readonly Rule[] = [
   insecureTransport,
   noErasurePath,
   noRetention,
+  objectAccessUnchecked,
   ormQueryLogging,
   passwordWeakHash,
   piiHashReversible,

@@ -34,6 +34,12 @@ const SEVERITY: readonly Row[] = [
     "{data}属第 {n} 级数据，却无从得知谁改过",
     "{data}屬第 {n} 級資料，卻無從得知誰改過",
   ],
+  [
+    "{data} is tier {n} data that any signed-in caller can ask for",
+    "{data}属第 {n} 级数据，任何已登录者均可索取",
+    "{data}屬第 {n} 級資料，任何已登入者均可索取",
+  ],
+  ["it is changed or deleted, not only read", "可被变更或删除，而不仅是读取", "可被變更或刪除，而不僅是讀取"],
   ["{data} is tier {n} data, kept for ever", "{data}属第 {n} 级数据，被永久保留", "{data}屬第 {n} 級資料，被永久保留"],
   [
     "{data} is tier {n} data that leaves for another purpose",

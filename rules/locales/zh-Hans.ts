@@ -266,6 +266,20 @@ export const zhHans: RuleTexts = {
         help: "至少增加专属权限、行数上限或审批，以及含行数的审计记录",
       },
     },
+    "object-access-unchecked": {
+      read: {
+        message: "{place} 允许任何已登录者按其提供的 {key} 读取任意 {record}：{call} 未核实归属",
+        help: "在查询条件中加入调用者的归属、机构或租户，或在使用前核对该记录是否属于调用者",
+      },
+      change: {
+        message: "{place} 允许任何已登录者按其提供的 {key} 变更任意 {record}：{call} 未核实归属",
+        help: "在查询条件中加入调用者的归属、机构或租户，或在变更前读取并核对该记录",
+      },
+      delete: {
+        message: "{place} 允许任何已登录者按其提供的 {key} 删除任意 {record}：{call} 未核实归属",
+        help: "在查询条件中加入调用者的归属、机构或租户，或在删除前读取并核对该记录",
+      },
+    },
     "change-not-audited": {
       missing: {
         message: "{place} 写入{data}（{write}），却无人记录由谁变更",

@@ -266,6 +266,20 @@ export const zhHant: RuleTexts = {
         help: "至少增加專屬權限、筆數上限或核准，以及含筆數的稽核紀錄",
       },
     },
+    "object-access-unchecked": {
+      read: {
+        message: "{place} 允許任何已登入者按其提供的 {key} 讀取任意 {record}：{call} 未核實歸屬",
+        help: "在查詢條件中加入呼叫者的歸屬、機構或租戶，或在使用前核對該記錄是否屬於呼叫者",
+      },
+      change: {
+        message: "{place} 允許任何已登入者按其提供的 {key} 變更任意 {record}：{call} 未核實歸屬",
+        help: "在查詢條件中加入呼叫者的歸屬、機構或租戶，或在變更前讀取並核對該記錄",
+      },
+      delete: {
+        message: "{place} 允許任何已登入者按其提供的 {key} 刪除任意 {record}：{call} 未核實歸屬",
+        help: "在查詢條件中加入呼叫者的歸屬、機構或租戶，或在刪除前讀取並核對該記錄",
+      },
+    },
     "change-not-audited": {
       missing: {
         message: "{place} 寫入{data}（{write}），卻無人記錄由誰異動",

@@ -47,6 +47,8 @@ function brief(row: ModelRow): string {
       return `files ${row.framework}`;
     case "hazard":
       return `hazard ${row.hazard}`;
+    case "lookup":
+      return `${row.act} ${row.record} by ${row.by.join(" ")}`;
     case "secret":
       return `secret ${row.ports.join(" ")}`;
   }
@@ -182,17 +184,17 @@ const SYMBOLS: [pkg: string, symbol: string, expected: string][] = [
   ["@langchain/openai", "#Runnable.invoke", "llm 0"],
   ["@pinecone-database/pinecone", "#Index.upsert", "third-party 0"],
   ["typeorm", "Entity", "entity typeorm"],
-  ["typeorm", "#Repository.find", "returns typeArg0[]; returns self[]"],
+  ["typeorm", "#Repository.find", "returns typeArg0[]; returns self[]; read typeArg0[] by 0.where"],
   ["typeorm", "#Repository.save", "0 -> return; store 0"],
   ["typeorm", "#DataSource.getRepository", "instance Repository"],
-  ["@prisma/client", "#PrismaClient.policy.findMany", "returns model:$1[]"],
+  ["@prisma/client", "#PrismaClient.policy.findMany", "returns model:$1[]; read model:$1[] by 0.where"],
   ["@prisma/client/edge", "#PrismaClient.policy.upsert", "returns model:$1; store 0.create 0.update"],
   ["drizzle-orm/pg-core", "pgTable", "schema 1 drizzle"],
   ["drizzle-orm/node-postgres", "drizzle", "instance Db"],
   ["drizzle-orm/node-postgres", "#Db.values", "returns this; store 0"],
   ["drizzle-orm", "#Db.query.users.findFirst", "returns schema:$1"],
   ["mongoose", "default.Schema", "schema 0 mongoose"],
-  ["mongoose", "#Model.findById", "returns typeArg0"],
+  ["mongoose", "#Model.findById", "returns typeArg0; read typeArg0 by 0"],
   ["@nestjs/mongoose", "Schema", "entity mongoose"],
   ["sequelize", "#Model.init", "schema 0 sequelize"],
   ["sequelize-typescript", "Table", "entity sequelize-typescript"],

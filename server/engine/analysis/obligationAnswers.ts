@@ -15,6 +15,7 @@ import { lookUp, putAll, putDown, question, standsAt } from "../flow/questions.j
 import { factsOf, symbolPath } from "../link/program.js";
 import { isPublicByPurpose, placeOf } from "./endpointAnswers.js";
 import type { FlowIndex } from "./flowAnswers.js";
+import { lookupAnswers } from "./lookupAnswers.js";
 import type {
   AccessTrigger,
   ApprovalTrigger,
@@ -35,6 +36,8 @@ export function obligationAnswers(index: FlowIndex, request: ObligationRequest):
       return withSiblings(disclosed(index, request, request));
     case "export":
       return exported(index, request, request);
+    case "lookup":
+      return withSiblings(lookupAnswers(index, request, request));
     case "approval":
       return withSiblings(approved(index, request, request));
   }

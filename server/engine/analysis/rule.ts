@@ -66,6 +66,7 @@ export interface EndpointRequest {
  *   "change": an endpoint writes personal data to a store; asked for: "audit" around it.
  *   "disclosure": personal data goes to a recipient for marketing, profiling or sharing; asked for: "consent" before it.
  *   "export": an endpoint gives out many persons' data as a file or download; asked for: controls around it.
+ *   "lookup": an endpoint looks a personal record up by what the caller gives; asked for: something that ties it to him.
  *   "approval": a claim, payment or the like becomes approved; asked for: "second-person" before it.
  */
 export type ObligationRequest = { kind: "obligation" } & (
@@ -74,6 +75,7 @@ export type ObligationRequest = { kind: "obligation" } & (
   | DisclosureTrigger
   | ApprovalTrigger
   | ExportTrigger
+  | LookupTrigger
 );
 
 export interface AccessTrigger {
@@ -105,6 +107,19 @@ export interface ExportTrigger {
   names: readonly string[];
   /** Words that tell each control; "audit" is answered beside them. */
   controls: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Words are tokens of names, in lower case. */
+export interface LookupTrigger {
+  trigger: "lookup";
+  /** Least tier of a record; those of tier 2 count if they tell more than one thing. */
+  minTier: Tier;
+  /** Words that tell whose something is. */
+  owners: readonly string[];
+  /** Words of functions that say whether it may be had. */
+  checks: readonly string[];
+  /** Words of roles and places of those who may see every record. */
+  privileged: readonly string[];
 }
 
 /** Words are tokens of names, in lower case. */
@@ -316,8 +331,10 @@ export interface ObligationAnswer {
   siblings: { done: number; total: number };
   /** The project does such a thing somewhere. */
   mechanism: boolean;
-  /** change: the write; disclosure: who receives it; approval: what is approved. */
+  /** change: the write; disclosure: who receives it; approval: what is approved; lookup: the record. */
   subject: string;
+  /** lookup: what is done with the record, and the key that the caller gives. */
+  lookup?: { act: "read" | "change" | "delete"; key: string; call: string };
   /** access: data types that endpoints of the project hand out masked, and how many endpoints do so with one of `data`. */
   maskedElsewhere?: { dataTypes: readonly string[]; endpoints: number };
   /** export: which controls are there. */

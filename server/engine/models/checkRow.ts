@@ -106,6 +106,14 @@ const KINDS: Record<ModelRow["kind"], Record<string, Shape>> = {
     middleware: "text",
     middlewareExports: "texts",
   },
+  lookup: {
+    "on!": "targets",
+    "by!": "ports",
+    "act!": ["read", "change", "delete"],
+    "record!": "resultType",
+    options: "port",
+    narrowing: "texts",
+  },
   hazard: {
     "hazard!": "text",
     on: "targets",

@@ -25,6 +25,8 @@ export interface Models {
   heuristics: HeuristicRow[];
   /** Last names of every sink, to pass over other calls quickly. */
   sinkNames: Set<string>;
+  /** The same of every lookup. */
+  lookupNames: Set<string>;
   rows: ModelRow[];
   packages: Set<string>;
   hosts: Map<string, HostRow>;
@@ -48,6 +50,7 @@ export function loadModels(texts: readonly { name: string; text: string }[], heu
     parameters: new Map(),
     heuristics: [],
     sinkNames: new Set(),
+    lookupNames: new Set(),
     rows: [],
     packages: new Set(),
     hosts: new Map(),
@@ -156,6 +159,7 @@ function addTarget(models: Models, pkg: string, target: string, row: ModelRow, s
       list.push(pattern);
       byLast.set(name, list);
       if (row.kind === "sink") models.sinkNames.add(name);
+      if (row.kind === "lookup") models.lookupNames.add(name);
     }
   }
 }

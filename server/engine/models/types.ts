@@ -323,6 +323,20 @@ export interface FileRouteRow {
   middlewareExports?: string[];
 }
 
+/** The call looks stored records up by a condition, or changes or deletes what it finds. */
+export interface LookupRow {
+  kind: "lookup";
+  on: string[];
+  /** Ports of the condition. */
+  by: string[];
+  act: "read" | "change" | "delete";
+  /** Type of what is looked up. */
+  record: string;
+  /** Reads: the options object that takes `select: { field: true }`, and the keys of it that ask for less already. */
+  options?: string;
+  narrowing?: string[];
+}
+
 export type ModelRow =
   | InstanceRow
   | CallbackRow
@@ -339,7 +353,8 @@ export type ModelRow =
   | HazardRow
   | EndpointRow
   | RouteRow
-  | FileRouteRow;
+  | FileRouteRow
+  | LookupRow;
 
 /** One file of rules/models. */
 export interface ModelFile {

@@ -1,0 +1,84 @@
+// Lookups of personal records by what the caller of an endpoint gives → answers: one per handler and record.
+import type { FindingData, TraceStep } from "../diagnostics/finding.js";
+import { endpointsByHandler } from "../flow/before.js";
+import type { Step } from "../flow/handedOut.js";
+import { lookups } from "../flow/lookups.js";
+import { type OwnedLookup, ownedLookups } from "../flow/ownership.js";
+import { classifyField } from "../flow/personal.js";
+import { endpointsOf } from "../link/endpoints.js";
+import { factsOf, type Program, symbolPath } from "../link/program.js";
+import type { LinkedRecord } from "../link/records.js";
+import { isPublicByPurpose } from "./endpointAnswers.js";
+import type { FlowIndex } from "./flowAnswers.js";
+import type { LookupTrigger, ObligationAnswer, ObligationRequest } from "./rule.js";
+
+const SURE = 0.5;
+/** Called by another system, which knows every record. */
+const BY_MACHINE = /webhook|callback|(^|[/_-])(cron|internal|sync)/i;
+
+export function lookupAnswers(index: FlowIndex, request: ObligationRequest, terms: LookupTrigger): ObligationAnswer[] {
+  const { ctx, effects } = index;
+  const personal = new Map<string, FindingData[]>();
+  const all = lookups(ctx).filter(({ record }) => {
+    const data = personal.get(record.key) ?? personalFields(index, record);
+    personal.set(record.key, data);
+    return data.some((d) => d.tier >= terms.minTier) || new Set(data.map((d) => d.dataType)).size > 1;
+  });
+  const endpoints = endpointsByHandler(endpointsOf(ctx.p));
+  return ownedLookups(effects, all, endpoints, terms).map((owned) =>
+    answerOf(index, request, owned, personal.get(owned.lookup.record.key)!),
+  );
+}
+
+/** What its fields hold, most sensitive first, credentials apart. */
+export function personalFields({ ctx }: FlowIndex, record: LinkedRecord): FindingData[] {
+  return [...record.fields.values()]
+    .flatMap((field): FindingData[] => {
+      const found = field.static ? undefined : classifyField(ctx, field, record);
+      if (!found || found.confidence < SURE || found.dataType.startsWith("credential.") || found.tier < 2) return [];
+      return [{ ...found, label: record.name ? `${record.name}.${field.name}` : field.name }];
+    })
+    .sort((a, b) => b.tier - a.tier || (a.label < b.label ? -1 : 1));
+}
+
+function answerOf(
+  { ctx: { p } }: FlowIndex,
+  request: ObligationRequest,
+  { lookup, endpoint, steps, key, status }: OwnedLookup,
+  data: FindingData[],
+): ObligationAnswer {
+  const last = steps[steps.length - 1]!;
+  const { nodes } = factsOf(p, last.file);
+  const call = last.call >= 0 ? last.call : lookup.call;
+  const fact = factsOf(p, endpoint.file).callables[endpoint.callable]!;
+  const file = p.files[last.file]!;
+  const place = `${endpoint.verb} ${endpoint.route}`;
+  return {
+    kind: "obligation",
+    request,
+    at: { file: file.path, start: nodes.start[call]!, end: nodes.end[nodes.a[call]!]! },
+    place,
+    data,
+    many: false,
+    status: status === "done" ? "done" : "missing",
+    by: "",
+    exempt:
+      status === "unknown" || isPublicByPurpose(endpoint.route, fact.name) || BY_MACHINE.test(`${place} ${file.path}`),
+    siblings: { done: 0, total: 0 },
+    mechanism: true,
+    subject: lookup.record.name,
+    lookup: { act: lookup.row.act, key, call: lookup.spelled },
+    trace: steps.map((step, i) => traceStep(p, step, i === 0)).reverse(),
+    pathClass: file.pathClass,
+    symbol: symbolPath(p, last.file, nodes.start[call]!),
+    form: `${place}|${lookup.record.name}|${lookup.row.act}`,
+  };
+}
+
+/** The call that leads on, in each function from the handler to the lookup. */
+function traceStep(p: Program, { file, callable, call }: Step, isLast: boolean): TraceStep {
+  const { nodes, callables } = factsOf(p, file);
+  const { name, start, end } = callables[callable]!;
+  const at = call < 0 ? { start, end: Math.min(end, start + 1) } : { start: nodes.start[call]!, end: nodes.end[call]! };
+  return { role: isLast ? "sink" : "passed", file: p.files[file]!.path, ...at, label: name || "(function)" };
+}

@@ -1,0 +1,237 @@
+// Records that a handler looks up by what the caller gives, and whether anything ties them to the caller: another part of
+// the condition, a check that is given what is looked up, a comparison of owners, a guard that reads the same request.
+// Input: lookups and endpoints. Output: one entry per handler and record. Doubt counts as a tie: what cannot be read, and
+// what may only those ask who see everything anyway, is "unknown".
+import { tokenise } from "../classify/tokens.js";
+import { NodeKind } from "../facts/types.js";
+import type { Body, Endpoint } from "../link/endpoints.js";
+import { nameOf } from "../link/handlers.js";
+import { factsOf, listOf, stringAt, strip } from "../link/program.js";
+import { callableKey } from "./callers.js";
+import { argumentsFor, compose } from "./calls.js";
+import { refill } from "./context.js";
+import { callHas, type EffectContext, isItself, namesIn, withNested } from "./effects.js";
+import { protectionOf } from "./gatekeepers.js";
+import { climb, type Step } from "./handedOut.js";
+import type { ConditionPart, Lookup } from "./lookups.js";
+import type { Origin } from "./origin.js";
+import { origins } from "./origins.js";
+import { EMPTY_PATH } from "./paths.js";
+import { isSupplied } from "./supplied.js";
+
+export interface OwnedLookup {
+  lookup: Lookup;
+  endpoint: Endpoint;
+  /** From the lookup out to the handler. */
+  steps: Step[];
+  /** The key that the caller gives. */
+  key: string;
+  status: "done" | "missing" | "unknown";
+}
+
+/** Words that tell whose something is, and words of checks and of those who may see everything. */
+export interface OwnershipTerms {
+  owners: readonly string[];
+  checks: readonly string[];
+  privileged: readonly string[];
+}
+
+export function ownedLookups(
+  e: EffectContext,
+  all: readonly Lookup[],
+  endpoints: ReadonlyMap<string, readonly Endpoint[]>,
+  terms: OwnershipTerms,
+): OwnedLookup[] {
+  const found: OwnedLookup[] = [];
+  for (const lookup of all) {
+    if (lookup.many || lookup.condition === undefined || lookup.condition.length === 0) continue;
+    for (const steps of climb(e.ctx, e.callers, endpoints, lookup.file, lookup.call)) {
+      const last = steps[steps.length - 1]!;
+      for (const endpoint of endpoints.get(callableKey(last.file, last.callable)) ?? []) {
+        const parts = lookup.condition.map((part) => ({ part, from: cameFrom(e, endpoint, steps, part) }));
+        const supplied = parts.find(({ from }) => from === "caller");
+        if (!supplied) continue;
+        const own = parts.some(
+          ({ part, from }) => from === "elsewhere" || (from === "caller" && isAbout(part.key, terms, parts.length)),
+        );
+        const status = own ? "done" : statusOf(e, endpoint, steps, terms);
+        found.push({ lookup, endpoint, steps, key: supplied.part.key, status });
+      }
+    }
+  }
+  return settled(found);
+}
+
+/** With another key beside it, an owner's id that the caller gives was checked by whoever let him in with it. */
+function isAbout(key: string, { owners }: OwnershipTerms, parts: number): boolean {
+  return parts > 1 && tokenise(key).some((word) => owners.includes(word));
+}
+
+/** A handler that ties one of its lookups to the caller stands on firm ground with the others. */
+function settled(found: readonly OwnedLookup[]): OwnedLookup[] {
+  const keyOf = (f: OwnedLookup) => `${callableKey(f.endpoint.file, f.endpoint.callable)} ${f.endpoint.route}`;
+  const done = new Set(found.filter((f) => f.status === "done").map(keyOf));
+  const kept = new Map<string, OwnedLookup>();
+  for (const one of found) {
+    const status = done.has(keyOf(one)) ? "done" : one.status;
+    const key = `${keyOf(one)} ${one.lookup.record.key}`;
+    const known = kept.get(key);
+    // A change weighs more than the look before it.
+    if (!known || (known.lookup.row.act === "read" && one.lookup.row.act !== "read")) kept.set(key, { ...one, status });
+  }
+  return [...kept.values()];
+}
+
+type From = "caller" | "elsewhere" | "constant";
+
+function cameFrom(e: EffectContext, endpoint: Endpoint, steps: readonly Step[], part: ConditionPart): From {
+  const { ctx } = e;
+  refill(ctx);
+  let list: readonly Origin[] = origins(ctx, part.file, part.node, EMPTY_PATH);
+  for (const [i, step] of steps.entries()) {
+    const next = steps[i + 1];
+    if (!next) break;
+    list = list.flatMap((o) => {
+      if (o.kind !== "param" || o.file !== step.file || o.callable !== step.callable) return [o];
+      return argumentsFor(ctx, next.file, next.call, o.file, o.callable, o.parameter).flatMap((arg) =>
+        compose(origins(ctx, arg.file, arg.node, o.path), o),
+      );
+    });
+  }
+  if (list.length === 0) return "constant";
+  return list.some((o) => isSupplied(ctx, endpoint, o)) ? "caller" : "elsewhere";
+}
+
+function statusOf(
+  e: EffectContext,
+  endpoint: Endpoint,
+  steps: readonly Step[],
+  terms: OwnershipTerms,
+): OwnedLookup["status"] {
+  if (steps.some((step) => isChecked(e, step, terms))) return "done";
+  if (isScoped(e, endpoint, terms)) return "done";
+  return protectionOf(e, endpoint).status === "guarded" && !isPrivileged(e, endpoint, terms) ? "missing" : "unknown";
+}
+
+/** A call that is given something and says whether it may be had, or a comparison that is about owners. */
+function isChecked(e: EffectContext, step: Step, terms: OwnershipTerms): boolean {
+  const { p } = e.ctx;
+  const facts = factsOf(p, step.file);
+  return withNested(e, step).some((callable) => {
+    const fact = facts.callables[callable]!;
+    return (
+      fact.calls.some((call) => isCheck(e, step.file, call, terms) || compares(e, step.file, call, terms, 0)) ||
+      fact.blocks.some(({ condition }) => condition >= 0 && compares(e, step.file, condition, terms, 0)) ||
+      fact.returns.some((value) => compares(e, step.file, value, terms, 0))
+    );
+  });
+}
+
+function isCheck(e: EffectContext, file: number, call: number, terms: OwnershipTerms): boolean {
+  const { p } = e.ctx;
+  const { nodes } = factsOf(p, file);
+  const given = [...listOf(p, file, call)].filter((arg) => isPart(e, file, arg));
+  if (given.length === 0) return false;
+  const words = tokenise(nameOf(p, file, nodes.a[call]!));
+  // `recordAccess(id)` tells of it and refuses nothing.
+  if (isItself(e, file, call, "audit") || /^(record|log|audit|track|write)$/.test(words[0] ?? "")) return false;
+  return words.some((word) => terms.checks.includes(word)) || callHas(e, file, call, "authorization");
+}
+
+/** Something of the request or of a record, not the request as a whole and no constant. */
+function isPart(e: EffectContext, file: number, node: number): boolean {
+  const { nodes } = factsOf(e.ctx.p, file);
+  const at = strip(e.ctx.p, file, node);
+  const kind = nodes.kind[at];
+  if (kind === NodeKind.object) {
+    const pairs = listOf(e.ctx.p, file, at);
+    return pairs.some((_, i) => i % 2 === 1 && isPart(e, file, pairs[i]!));
+  }
+  return kind !== NodeKind.literal && kind !== NodeKind.function && kind !== NodeKind.this && kind !== NodeKind.param
+    ? true
+    : kind === NodeKind.param && /id$/i.test(nameOf(e.ctx.p, file, node));
+}
+
+const MEMBERSHIP = /^(includes|has|some|every|equals|isEqual|contains)$/;
+
+/** `claim.userId !== user.id`, `scope.includes(claim.branchId)`; not `user.role !== "admin"`. */
+function compares(e: EffectContext, file: number, node: number, terms: OwnershipTerms, depth: number): boolean {
+  const { p } = e.ctx;
+  const { nodes } = factsOf(p, file);
+  const at = strip(p, file, node);
+  if (depth > 4) return false;
+  if (nodes.kind[at] === NodeKind.join)
+    return [...listOf(p, file, at)].some((n) => compares(e, file, n, terms, depth + 1));
+  const isCall = nodes.kind[at] === NodeKind.call && MEMBERSHIP.test(nameOf(p, file, nodes.a[at]!));
+  if (nodes.kind[at] !== NodeKind.clean && !isCall) return false;
+  const operands = [...listOf(p, file, at)];
+  if (!isCall && operands.some((n) => compares(e, file, n, terms, depth + 1))) return true;
+  const sides = isCall ? [nodes.a[at]!, ...operands] : operands;
+  if (sides.length < 2 || sides.some((n) => nodes.kind[strip(p, file, n)] === NodeKind.literal)) return false;
+  return sides.some((n) => namesIn(e, file, n).some((words) => words.some((word) => terms.owners.includes(word))));
+}
+
+const REQUEST_PARTS = new Set(["params", "body", "query", "getArgs", "switchToHttp"]);
+
+/** Something before the handler is named for it, or reads the parameters of the request itself. */
+function isScoped(e: EffectContext, endpoint: Endpoint, terms: OwnershipTerms): boolean {
+  const bodies = [...endpoint.around.flatMap((around) => around.bodies), ...guardBodies(e, endpoint)];
+  if (bodies.some((body) => readsRequest(e, body))) return true;
+  return namesBefore(e, endpoint).some((name) => {
+    const words = tokenise(name);
+    return words.some((word) => terms.owners.includes(word)) && words.some((word) => terms.checks.includes(word));
+  });
+}
+
+/** Guards of controllers are told by name only. */
+function guardBodies({ ctx: { p } }: EffectContext, { protection }: Endpoint): Body[] {
+  const names = new Set(protection.by.split(", "));
+  return p.files.flatMap(({ index: file, facts }) =>
+    facts.records
+      .filter((record) => names.has(record.name))
+      .flatMap((record) => record.methods.map((callable) => ({ file, callable }))),
+  );
+}
+
+/** By the id in the path or the body, which says that it looks at what is asked for. */
+function readsRequest(e: EffectContext, body: Body): boolean {
+  const { p } = e.ctx;
+  const facts = factsOf(p, body.file);
+  const fact = facts.callables[body.callable]!;
+  for (let node = 0; node < facts.nodes.kind.length; node++) {
+    if (facts.nodes.kind[node] !== NodeKind.load || facts.nodes.b[node]! < 0) continue;
+    if (facts.nodes.start[node]! < fact.start || facts.nodes.end[node]! > fact.end) continue;
+    const base = strip(p, body.file, facts.nodes.a[node]!);
+    if (facts.nodes.kind[base] !== NodeKind.load) continue;
+    if (
+      REQUEST_PARTS.has(stringAt(p, body.file, facts.nodes.b[base]!)) &&
+      /id$/i.test(stringAt(p, body.file, facts.nodes.b[node]!))
+    )
+      return true;
+  }
+  return false;
+}
+
+function namesBefore(e: EffectContext, endpoint: Endpoint): string[] {
+  const facts = factsOf(e.ctx.p, endpoint.file);
+  const record = facts.records[endpoint.record];
+  return [
+    ...endpoint.around.map((around) => around.name),
+    ...endpoint.protection.by.split(", "),
+    ...facts.callables[endpoint.callable]!.annotations.map((a) => a.name),
+    ...(record?.annotations ?? []).map((a) => a.name),
+  ];
+}
+
+/** For those who may see every record: by a role or permission asked for, or by where it lies. */
+function isPrivileged(e: EffectContext, endpoint: Endpoint, { privileged }: OwnershipTerms): boolean {
+  const { p } = e.ctx;
+  const facts = factsOf(p, endpoint.file);
+  const fact = facts.callables[endpoint.callable]!;
+  const names = [...namesBefore(e, endpoint), endpoint.route, fact.name, p.files[endpoint.file]!.path];
+  for (const callable of withNested(e, endpoint))
+    for (const call of facts.callables[callable]!.calls) names.push(nameOf(p, endpoint.file, facts.nodes.a[call]!));
+  for (const { condition } of fact.blocks)
+    if (condition >= 0) names.push(...namesIn(e, endpoint.file, condition).flat());
+  return names.some((name) => tokenise(name).some((word) => privileged.includes(word)));
+}

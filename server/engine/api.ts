@@ -84,7 +84,7 @@ export * from "./diagnostics/passRate.js";
 export { type Adjustment, atLeast, decideSeverity, matrixSeverity, pathAdjustment } from "./diagnostics/severity.js";
 export type { FileFacts, Problem } from "./facts/types.js";
 export { type CommentTexts, notPersonalEdit, removalEdit, suppressionEdit } from "./fixes/comments.js";
-export { applyEdits, movedOffset, type TextEdit } from "./fixes/edits.js";
+export { applyEdits, movedOffset, overlap, type TextEdit } from "./fixes/edits.js";
 export { type ResolvedFixes, resolveFix, resolveFixes } from "./fixes/resolve.js";
 export { DEFAULT_MIN_REASON_LENGTH, reasonLength } from "./frontends/directives.js";
 export type { ExtractInput, Frontend, Lexicon, ValueDetector } from "./frontends/frontend.js";

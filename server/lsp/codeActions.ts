@@ -11,10 +11,10 @@ import {
   unusedSuppressions,
 } from "./comments.js";
 import { type DiagnosticData, rangeIn, shownFindings } from "./diagnostics.js";
+import { FIX_ALL, fixActions, fixAllAction } from "./fixes.js";
 import { type Place, placeOf } from "./projects.js";
 import type { Server } from "./types.js";
 
-export const FIX_ALL = `${CodeActionKind.SourceFixAll}.goodfaith`;
 export const CODE_ACTION_KINDS = [CodeActionKind.QuickFix, FIX_ALL];
 
 /** Commands of our extension. */
@@ -34,10 +34,7 @@ export async function codeActions(server: Server, params: CodeActionParams): Pro
   if (wanted(CodeActionKind.QuickFix))
     for (const finding of findingsIn(server, snapshot, place, params))
       actions.push(...quickFixes(server, place, snapshot, finding, params.context.diagnostics));
-  if (wanted(FIX_ALL)) {
-    const edit = removeSuppressions(place.project, snapshot, place.path, unusedSuppressions(snapshot, place.path));
-    if (edit) actions.push({ title: server.say("removeAllSuppressions"), kind: FIX_ALL, edit });
-  }
+  if (wanted(FIX_ALL)) actions.push(...fixAllAction(server, place, snapshot));
   return actions;
 }
 
@@ -77,7 +74,7 @@ function quickFixes(
   const reason = server.say("reasonPlaceholder");
   const asks = server.client.extension;
   const target = { uri: project.uriOf(path), fingerprint: finding.fingerprint, start: finding.location.start };
-  const actions: CodeAction[] = [];
+  const actions = fixActions(server, { project, path }, snapshot, finding, diagnostics);
   const offer = (title: string, command: string, edit: CodeAction["edit"]) => {
     if (!edit) return;
     const how = asks ? { command: { title, command, arguments: [target] } } : { edit };

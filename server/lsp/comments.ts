@@ -71,7 +71,7 @@ export function unusedSuppressions(snapshot: Snapshot, file: string): Suppressio
   );
 }
 
-function inputOf(project: Project, snapshot: Snapshot, file: string) {
+export function inputOf(project: Project, snapshot: Snapshot, file: string) {
   const frontend = project.session.frontendOf(file);
   const view = snapshot.source(file);
   if (!frontend || !view) return undefined;
@@ -86,7 +86,7 @@ function inputOf(project: Project, snapshot: Snapshot, file: string) {
   return { frontend, input };
 }
 
-function editIn(project: Project, snapshot: Snapshot, file: string, edits: readonly TextEdit[]): WorkspaceEdit {
+export function editIn(project: Project, snapshot: Snapshot, file: string, edits: readonly TextEdit[]): WorkspaceEdit {
   const changes = edits.map(
     (e): LspTextEdit => ({ range: rangeIn(snapshot, { file, start: e.start, end: e.end }), newText: e.text }),
   );

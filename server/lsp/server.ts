@@ -33,6 +33,7 @@ import {
   TERMS,
   termsOf,
 } from "./extension.js";
+import { resolveAction } from "./fixes.js";
 import { hover } from "./hover.js";
 import { INVENTORY, inventoryCategories } from "./inventory.js";
 import { sayIn } from "./locales.js";
@@ -114,6 +115,7 @@ export function startServer(connection: Connection): void {
     guard("workspaceDiagnostic", { items: [] }, () => workspaceDiagnostics(server, params, token)),
   );
   connection.onCodeAction((params) => guard("codeAction", [], () => codeActions(server, params)));
+  connection.onCodeActionResolve((action) => guard("codeActionResolve", action, () => resolveAction(server, action)));
   connection.onHover((params) => guard("hover", null, () => hover(server, params)));
   connection.onCodeLens(({ textDocument }) => guard("codeLens", [], () => codeLenses(server, textDocument.uri)));
   connection.onExecuteCommand(({ command }) =>
@@ -162,6 +164,9 @@ function abilitiesOf(capabilities: ClientCapabilities, options: unknown): Client
     configuration: workspace?.configuration === true,
     configurationChanges: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     watch: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    resolve:
+      textDocument?.codeAction?.dataSupport === true &&
+      textDocument.codeAction.resolveSupport?.properties.includes("edit") === true,
     lensRefresh: workspace?.codeLens?.refreshSupport === true,
     extension: (options as { extension?: unknown } | undefined)?.extension === true,
   };
@@ -189,7 +194,7 @@ function initialize(server: Server, params: InitializeParams, ended: RunEnded): 
             },
           }
         : {}),
-      codeActionProvider: { codeActionKinds: CODE_ACTION_KINDS },
+      codeActionProvider: { codeActionKinds: CODE_ACTION_KINDS, resolveProvider: server.client.resolve },
       hoverProvider: true,
       codeLensProvider: {},
       executeCommandProvider: { commands: [ANALYSE_COMMAND] },

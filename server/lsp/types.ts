@@ -25,6 +25,8 @@ export interface ClientAbilities {
   configurationChanges: boolean;
   watch: boolean;
   lensRefresh: boolean;
+  /** Asks for the edit of a code action when it is chosen. */
+  resolve: boolean;
   /** Our own extension: asks for reasons itself, and shows findings and state. */
   extension: boolean;
 }

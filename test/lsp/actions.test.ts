@@ -88,7 +88,11 @@ describe("code actions of the language server", () => {
     const document = await open("settings.json", '{\n  "NODE_TLS_REJECT_UNAUTHORIZED": "0"\n}\n', {}, "json");
     const [found] = await document.diagnostics();
     assert.ok(found, "nothing found");
-    assert.deepEqual(await document.actions(found.range, [found]), []);
+    const actions = await document.actions(found.range, [found], ["quickfix"]);
+    assert.deepEqual(
+      actions.map((a) => a.title),
+      ["Remove NODE_TLS_REJECT_UNAUTHORIZED"],
+    );
   });
 
   it("say that a declaration is not personal data", async () => {
@@ -130,12 +134,85 @@ describe("code actions of the language server", () => {
     assert.deepEqual(await codes(document), []);
   });
 
+  const RESOLVES = {
+    capabilities: {
+      textDocument: {
+        diagnostic: {},
+        codeAction: { dataSupport: true, resolveSupport: { properties: ["edit"] } },
+      },
+    },
+  };
+  const TLS =
+    'import https from "node:https";\nexport const agent = new https.Agent({ keepAlive: true, rejectUnauthorized: false });\n';
+
+  it("offer the one safe fix as preferred, and unsafe ones by name", async () => {
+    const document = await open("agent.ts", TLS);
+    const [found] = await document.diagnostics();
+    const [fix] = await document.actions(found.range, [found], ["quickfix"]);
+    assert.equal(fix.title, "Remove rejectUnauthorized");
+    assert.equal(fix.isPreferred, true);
+    assert.deepEqual(fix.diagnostics, [found]);
+    document.apply(fix.edit.changes[document.uri]);
+    assert.match(document.text, /new https\.Agent\(\{ keepAlive: true \}\)/);
+    assert.deepEqual(await codes(document), []);
+  });
+  it("mark a fix that may change what the program does", async () => {
+    const document = await open(
+      "log.ts",
+      "interface C { id: string; idCardNo: string }\nexport function f(c: C) {\n  console.log('opened', c.idCardNo);\n}\n",
+    );
+    const [found] = await document.diagnostics();
+    const fixes = (await document.actions(found.range, [found])).filter((a) => a.title.includes("unsafe"));
+    assert.deepEqual(
+      fixes.map((a) => [a.title, a.isPreferred]),
+      [
+        ["Use c.id instead of c.idCardNo (unsafe: may change what the program does)", undefined],
+        ["Leave c.idCardNo out (unsafe: may change what the program does)", undefined],
+      ],
+    );
+    const all = await document.actions(found.range, [], ["source.fixAll"]);
+    assert.deepEqual(all, [], "nothing here is safe");
+  });
+  it("make the edit only when it is asked for, from the text as it is then", async () => {
+    const document = await open("agent.ts", TLS, RESOLVES);
+    assert.equal(client!.capabilities.codeActionProvider.resolveProvider, true);
+    const [found] = await document.diagnostics();
+    const [fix] = await document.actions(found.range, [found], ["quickfix"]);
+    assert.equal(fix.edit, undefined);
+    const resolved = await client!.request("codeAction/resolve", fix);
+    document.apply(resolved.edit.changes[document.uri]);
+    assert.deepEqual(await codes(document), []);
+    const late = await client!.request("codeAction/resolve", fix);
+    assert.equal(late.edit, undefined, "there is nothing to mend any more");
+    await client!.wait((m) => m.method === "window/showMessage");
+  });
+  it("make all safe fixes at once, with the suppressions that silence nothing", async () => {
+    const text = `${TLS}export const other = new https.Agent({ rejectUnauthorized: false });
+export const b = 2; // goodfaith-disable-line pii-in-url -- was needed once upon a time
+export function f(idCardNo: string) {
+  console.log(idCardNo);
+}
+`;
+    for (const options of [{}, RESOLVES]) {
+      const document = await open("agent.ts", text, options);
+      const range = { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } };
+      const [all, ...more] = await document.actions(range, [], ["source.fixAll.goodfaith"]);
+      assert.deepEqual([all.kind, more.length], ["source.fixAll.goodfaith", 0]);
+      const { edit } = all.edit ? all : await client!.request("codeAction/resolve", all);
+      document.apply(edit.changes[document.uri]);
+      assert.deepEqual(await codes(document), ["pii-in-log"]);
+      assert.doesNotMatch(document.text, /rejectUnauthorized|goodfaith-disable/);
+      await client!.stop();
+      client = undefined;
+    }
+  });
+
   it("ask our extension for the reason, and take none that is too short", async () => {
     const document = await open("a.ts", "function f(idCardNo: string) {\n  console.log(idCardNo);\n}\n", {
       initializationOptions: { extension: true },
     });
     const [found] = await document.diagnostics();
-    const [action] = await document.actions(found.range, [found]);
+    const action = (await document.actions(found.range, [found])).find((a) => a.command);
     assert.equal(action.edit, undefined);
     assert.equal(action.command.command, "goodfaith.suppress");
     const [target] = action.command.arguments;

@@ -6,6 +6,8 @@ import {
   type CoverageNote,
   createLineIndex,
   type DataType,
+  type EsParser,
+  type Finding,
   frontendOf,
   frontendsFor,
   hasFailed,
@@ -48,6 +50,7 @@ import {
 import { refuseMissing, rootConfig, settingsFor } from "./config.js";
 import { keepYoung } from "./engineFlags.js";
 import type { Say } from "./locales.js";
+import { type SafeFix, safeFixOf } from "./safeFix.js";
 import type { ShardSet } from "./shardSet.js";
 
 export interface RunOptions {
@@ -105,6 +108,8 @@ export interface AnalysisRun {
   rules: readonly Rule[];
   dataTypes: ReadonlyMap<string, DataType>;
   values: ValueDetector;
+  /** What would mend a finding safely; a result read back cannot tell. */
+  safeFix?(finding: Finding): SafeFix | undefined;
   /** Text of an analysed file, read anew; undefined when it is gone. */
   source(file: string): SourceView | undefined;
   ms: number;
@@ -161,7 +166,7 @@ export interface Input {
 
 /** How the files of a run are read. */
 export function loadOf(options: RunOptions, { config, files, content }: Input): LoadInput {
-  const frontends = frontendsFor(options.parser === "oxc" ? createOxcParser() : createTypeScriptEslintParser());
+  const frontends = frontendsFor(parserOf(options));
   let done = 0;
   const fromTree = options.tree?.reader(files.filter((f) => frontendOf(frontends, f.path)));
   return {
@@ -228,6 +233,10 @@ function analysed(options: RunOptions, input: Input, cache: FactCache | undefine
   return result;
 }
 
+function parserOf({ parser }: RunOptions): EsParser {
+  return parser === "oxc" ? createOxcParser() : createTypeScriptEslintParser();
+}
+
 function overlaid({ overlay }: RunOptions, path: string): { text: string } | undefined {
   const text = overlay?.get(path);
   return text === undefined ? undefined : { text };
@@ -248,6 +257,15 @@ export function runAnalysis(options: RunOptions): AnalysisRun {
   const cache = cacheOf(options, root, content);
   const result = analysed(options, { root, config, files, notes, content }, cache);
   const views = new Map<string, SourceView | undefined>();
+  const source = (file: string): SourceView | undefined => {
+    if (!views.has(file)) {
+      const text =
+        overlaid(options, file)?.text ??
+        (options.tree ? options.tree.text(file) : readText(`${root}/${file}`, LIMITS.file.text).text);
+      views.set(file, text === undefined ? undefined : { text, lines: createLineIndex(text) });
+    }
+    return views.get(file);
+  };
   const whole = isWhole(options, root) && !hasFailed(result.coverage.notes);
   return {
     root,
@@ -264,15 +282,8 @@ export function runAnalysis(options: RunOptions): AnalysisRun {
     rules: rulesOf(config, options.rules),
     dataTypes: content.dataTypes,
     values: content.values,
-    source(file) {
-      if (!views.has(file)) {
-        const text =
-          overlaid(options, file)?.text ??
-          (options.tree ? options.tree.text(file) : readText(`${root}/${file}`, LIMITS.file.text).text);
-        views.set(file, text === undefined ? undefined : { text, lines: createLineIndex(text) });
-      }
-      return views.get(file);
-    },
+    safeFix: (finding) => safeFixOf(parserOf(options), content, source(finding.location.file), finding),
+    source,
     ms: performance.now() - started,
   };
 }

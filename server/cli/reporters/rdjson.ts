@@ -1,7 +1,7 @@
 // The diagnostic format of reviewdog (rdjson). Columns count bytes of UTF-8; ends are exclusive.
-import type { Location, Severity } from "../../engine/api.js";
+import type { Finding, Location, Severity } from "../../engine/api.js";
 import { jsonText } from "./jsonText.js";
-import { byteColumn, gapPlaces, type Report, rangeOf, safe, sentences } from "./view.js";
+import { byteColumn, gapPlaces, positionOf, type Report, rangeOf, safe, sentences } from "./view.js";
 
 const SEVERITY: Record<Severity, string> = {
   critical: "ERROR",
@@ -20,6 +20,7 @@ export function rdjsonReport(r: Report): string {
         location: { path: f.location.file, range: range(r, f.location) },
         severity: SEVERITY[f.severity],
         code: { value: f.ruleId },
+        ...suggestions(r, f),
       })),
       ...gapPlaces(r).map((gap) => ({
         message: safe(gap.message),
@@ -29,6 +30,18 @@ export function rdjsonReport(r: Report): string {
       })),
     ],
   });
+}
+
+/** What --fix would do; left out where columns are not known. */
+function suggestions(r: Report, f: Finding): object {
+  const fix = r.run.safeFix?.(f);
+  const { file } = f.location;
+  const at = (offset: number) => ({
+    line: positionOf(r.run, file, offset).line,
+    column: byteColumn(r.run, file, offset),
+  });
+  if (!fix || fix.edits.some((e) => byteColumn(r.run, file, e.start) === undefined)) return {};
+  return { suggestions: fix.edits.map((e) => ({ range: { start: at(e.start), end: at(e.end) }, text: e.text })) };
 }
 
 /** Whole lines when columns are not known. */

@@ -1,6 +1,7 @@
 // SARIF 2.1.0 as code-scanning services read it: one run, rules with their page as help, one narrow region per result,
 // the data flow as code flow, gaps of the coverage as notifications. No snippet of the code is included.
 import type { Log, Notification, Region, ReportingDescriptor, Result, Suppression, ThreadFlowLocation } from "sarif";
+import { fixTitle } from "../../../rules/index.js";
 import {
   type Finding,
   type Location,
@@ -142,6 +143,7 @@ function result(r: Report, f: Finding, hash: HashOfLine): Result {
     ...(steps.length > 1
       ? { codeFlows: [{ threadFlows: [{ locations: steps.map((s) => flowLocation(r, s)) }] }] }
       : {}),
+    ...fixesOf(r, f),
     properties: {
       severity: f.severity,
       confidence: f.confidence,
@@ -149,6 +151,23 @@ function result(r: Report, f: Finding, hash: HashOfLine): Result {
       laws: f.laws,
     },
   };
+}
+
+/** What --fix would do: several changes of one file, made together. */
+function fixesOf(r: Report, f: Finding): Pick<Result, "fixes"> {
+  const fix = r.run.safeFix?.(f);
+  if (!fix) return {};
+  const { file } = f.location;
+  const replacements = fix.edits.map((e) => {
+    const start = positionOf(r.run, file, e.start);
+    const end = positionOf(r.run, file, e.end);
+    return {
+      deletedRegion: { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column },
+      insertedContent: { text: e.text },
+    };
+  });
+  const description = { text: safe(fixTitle(fix.plan, r.language)) };
+  return { fixes: [{ description, artifactChanges: [{ artifactLocation: artifact(file), replacements }] }] };
 }
 
 function suppression(r: Report, { suppression: s }: SuppressedFinding): Suppression {

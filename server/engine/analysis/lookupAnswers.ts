@@ -1,11 +1,9 @@
 // Lookups of personal records by what the caller of an endpoint gives → answers: one per handler and record.
 import type { FindingData, TraceStep } from "../diagnostics/finding.js";
-import { endpointsByHandler } from "../flow/before.js";
 import type { Step } from "../flow/handedOut.js";
 import { lookups } from "../flow/lookups.js";
 import { type OwnedLookup, ownedLookups } from "../flow/ownership.js";
 import { classifyField } from "../flow/personal.js";
-import { endpointsOf } from "../link/endpoints.js";
 import { factsOf, type Program, symbolPath } from "../link/program.js";
 import type { LinkedRecord } from "../link/records.js";
 import { isPublicByPurpose } from "./endpointAnswers.js";
@@ -24,8 +22,7 @@ export function lookupAnswers(index: FlowIndex, request: ObligationRequest, term
     personal.set(record.key, data);
     return data.some((d) => d.tier >= terms.minTier) || new Set(data.map((d) => d.dataType)).size > 1;
   });
-  const endpoints = endpointsByHandler(endpointsOf(ctx.p));
-  return ownedLookups(effects, all, endpoints, terms).map((owned) =>
+  return ownedLookups(effects, all, index.handlers, terms).map((owned) =>
     answerOf(index, request, owned, personal.get(owned.lookup.record.key)!),
   );
 }

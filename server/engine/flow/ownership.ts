@@ -13,6 +13,7 @@ import { refill } from "./context.js";
 import { callHas, type EffectContext, isItself, namesIn, withNested } from "./effects.js";
 import { protectionOf } from "./gatekeepers.js";
 import { climb, type Step } from "./handedOut.js";
+import type { Handlers } from "./handlerTable.js";
 import type { ConditionPart, Lookup } from "./lookups.js";
 import type { Origin } from "./origin.js";
 import { origins } from "./origins.js";
@@ -39,15 +40,15 @@ export interface OwnershipTerms {
 export function ownedLookups(
   e: EffectContext,
   all: readonly Lookup[],
-  endpoints: ReadonlyMap<string, readonly Endpoint[]>,
+  handlers: Handlers,
   terms: OwnershipTerms,
 ): OwnedLookup[] {
   const found: OwnedLookup[] = [];
   for (const lookup of all) {
     if (lookup.many || lookup.condition === undefined || lookup.condition.length === 0) continue;
-    for (const steps of climb(e.ctx, e.callers, endpoints, lookup.file, lookup.call)) {
+    for (const steps of climb(e.ctx, e.callers, handlers, lookup.file, lookup.call)) {
       const last = steps[steps.length - 1]!;
-      for (const endpoint of endpoints.get(callableKey(last.file, last.callable)) ?? []) {
+      for (const endpoint of handlers.of(callableKey(last.file, last.callable)) ?? []) {
         const parts = lookup.condition.map((part) => ({ part, from: cameFrom(e, endpoint, steps, part) }));
         const supplied = parts.find(({ from }) => from === "caller");
         if (!supplied) continue;

@@ -44,6 +44,7 @@ import globalTrackers from "./globalTrackers.jsonc";
 import googleAi from "./googleAi.jsonc";
 import googleAnalytics from "./googleAnalytics.jsonc";
 import graphqlClients from "./graphqlClients.jsonc";
+import graphqlRoutes from "./graphqlRoutes.jsonc";
 import heuristics from "./heuristics.jsonc";
 import honoRoutes from "./honoRoutes.jsonc";
 import hosts from "./hosts.jsonc";
@@ -54,6 +55,7 @@ import identityChecks from "./identityChecks.jsonc";
 import identityProviders from "./identityProviders.jsonc";
 import intercom from "./intercom.jsonc";
 import keyServices from "./keyServices.jsonc";
+import koaRoutes from "./koaRoutes.jsonc";
 import langchain from "./langchain.jsonc";
 import larkDingtalk from "./larkDingtalk.jsonc";
 import launchDarkly from "./launchDarkly.jsonc";
@@ -138,6 +140,7 @@ import tlsOptions from "./tlsOptions.jsonc";
 import tokenChecks from "./tokenChecks.jsonc";
 import tokenSecrets from "./tokenSecrets.jsonc";
 import tokens from "./tokens.jsonc";
+import trpcRoutes from "./trpcRoutes.jsonc";
 import tsRest from "./tsRest.jsonc";
 import twilio from "./twilio.jsonc";
 import typegoose from "./typegoose.jsonc";
@@ -282,6 +285,9 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/tencentCloud.jsonc", text: tencentCloud },
   { name: "rules/models/tokenChecks.jsonc", text: tokenChecks },
   { name: "rules/models/tokens.jsonc", text: tokens },
+  { name: "rules/models/graphqlRoutes.jsonc", text: graphqlRoutes },
+  { name: "rules/models/koaRoutes.jsonc", text: koaRoutes },
+  { name: "rules/models/trpcRoutes.jsonc", text: trpcRoutes },
   { name: "rules/models/tsRest.jsonc", text: tsRest },
   { name: "rules/models/twilio.jsonc", text: twilio },
   { name: "rules/models/typegoose.jsonc", text: typegoose },

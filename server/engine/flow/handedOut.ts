@@ -6,12 +6,12 @@ import type { FindingData } from "../diagnostics/finding.js";
 import { NONE, NodeKind } from "../facts/types.js";
 import { callbackSiteOf } from "../link/callbacks.js";
 import type { Body, Endpoint } from "../link/endpoints.js";
-import { callableAt, factsOf, strip } from "../link/program.js";
+import { callableAt, factsOf, stringAt, strip } from "../link/program.js";
 import { resolveType, unwrap } from "../link/types.js";
 import type { ArrivalSite } from "./arrivals.js";
 import { type Callers, callableKey } from "./callers.js";
 import { type FlowContext, refill } from "./context.js";
-import type { Handlers } from "./handlerTable.js";
+import type { Handler, Handlers } from "./handlerTable.js";
 import { type Origin, Transform } from "./origin.js";
 import { attachType, origins } from "./origins.js";
 import { EMPTY_PATH } from "./paths.js";
@@ -59,7 +59,7 @@ export function handedOut(
 ): HandedOut[] {
   const found = new Map<string, HandedOut[]>();
   const returned = question(ctx, `returned ${minTier}`, (file) =>
-    handlers.in(file).map((handler) => fromReturns(ctx, { file, callable: handler.callable }, minTier)),
+    handlers.in(file).map((handler) => fromReturns(ctx, file, handler, minTier)),
   );
   for (const file of handlers.files()) {
     const left = returned(file);
@@ -93,7 +93,7 @@ export function handedOut(
   return all;
 }
 
-function fromReturns(ctx: FlowContext, { file, callable }: Body, minTier: Tier): Leaving {
+function fromReturns(ctx: FlowContext, file: number, { callable, endpoints }: Handler, minTier: Tier): Leaving {
   const out: Leaving = { data: [], masked: [], many: false, places: [] };
   const fact = factsOf(ctx.p, file).callables[callable]!;
   const declared = fact.returnType === NONE ? undefined : resolveType(ctx.p, file, fact.returnType);
@@ -105,7 +105,31 @@ function fromReturns(ctx: FlowContext, { file, callable }: Body, minTier: Tier):
     out.data.push(...data);
     out.places.push({ steps: [{ file, callable, block: fact.returnBlocks[i]!, call: NONE }] });
   });
+  const members = new Set(endpoints.flatMap((endpoint) => endpoint.answers ?? []));
+  for (const member of members) fromAnswer(ctx, out, { file, callable }, member, minTier);
   return out;
+}
+
+/** `ctx.body = found`: what the handler leaves in its first parameter is sent. */
+function fromAnswer(ctx: FlowContext, out: Leaving, { file, callable }: Body, member: string, minTier: Tier): void {
+  const { nodes, callables } = factsOf(ctx.p, file);
+  for (const store of callables[callable]!.stores) {
+    const on = strip(ctx.p, file, store.object);
+    if (stringAt(ctx.p, file, store.key) !== member || nodes.kind[rootOf(ctx, file, on)] !== NodeKind.param) continue;
+    refill(ctx);
+    const data = origins(ctx, file, store.value, EMPTY_PATH).flatMap((o) => dataOf(ctx, o, out, minTier));
+    if (data.length === 0) continue;
+    out.data.push(...data);
+    out.places.push({ steps: [{ file, callable, block: store.block, call: NONE }] });
+  }
+}
+
+/** Earlier assignments to members of a value make new versions of it. */
+function rootOf(ctx: FlowContext, file: number, node: number): number {
+  const { nodes } = factsOf(ctx.p, file);
+  let at = node;
+  while (nodes.kind[at] === NodeKind.update) at = strip(ctx.p, file, nodes.a[at]!);
+  return at;
 }
 
 function dataOf(ctx: FlowContext, o: Origin, out: Leaving, minTier: Tier): FindingData[] {

@@ -18,6 +18,8 @@ export interface Endpoint {
   route: string;
   /** What declared guards say. "unknown": something stands before it that cannot be looked into. */
   protection: Protection;
+  /** The member of the handler's first parameter that is sent. */
+  answers?: string;
   /** What runs before or around the handler beside guards, outermost first. */
   around: Around[];
 }

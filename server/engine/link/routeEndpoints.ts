@@ -1,7 +1,7 @@
 // Endpoints of frameworks that register handlers by calls: `router.get("/claims/:id", check, handler)`. Follows mounts
 // (`app.use("/api", router)`) and keeps the order: a middleware stands before what is registered after it. A router that
 // cannot be followed to its application is taken to stand behind every middleware of the program.
-import { NONE, NodeKind } from "../facts/types.js";
+import { NONE, NodeKind, SPREAD_KEY } from "../facts/types.js";
 import type { RouteRow } from "../models/types.js";
 import type { Around, Endpoint, Protection } from "./endpoints.js";
 import { entityOf, matchesOf, objectBehind } from "./entities.js";
@@ -31,7 +31,7 @@ export function routeEndpoints(p: Program, files: readonly number[]): Endpoint[]
   const mounts = all.filter((r) => r.row.role === "mount");
   const everyMiddleware = () => mounts.flatMap((m) => middlewaresOf(p, m));
   return all.flatMap((r) => {
-    if (r.row.role === "members") return r.args.flatMap((arg) => memberEndpoints(p, r, arg, holderOf(p, r)));
+    if (r.row.role === "members") return r.args.flatMap((arg) => rootMembers(p, r, arg));
     return r.row.role === "handle" ? endpointOf(p, r, mounts, everyMiddleware) : [];
   });
 }
@@ -43,10 +43,14 @@ export function registrationsIn(p: Program, file: number): Registration[] {
   return facts.callables.flatMap((callable) =>
     callable.calls.flatMap((call): Registration[] => {
       const callee = strip(p, file, nodes.a[call]!);
-      if (nodes.kind[callee] !== NodeKind.load) return [];
+      const isMember = nodes.kind[callee] === NodeKind.load;
+      if (!isMember && listOf(p, file, call).length === 0) return [];
       const match = matchesOf(p, entityOf(p, file, callee)).find((m) => m.row.kind === "route");
       if (match?.row.kind !== "route") return [];
       const args = [...listOf(p, file, call)];
+      if (match.row.role === "members")
+        return [{ row: match.row, file, call, start: nodes.end[callee]!, verb: "CALL", on: "", path: "", args }];
+      if (!isMember) return [];
       const first = args[0] === undefined ? undefined : textOf(p, file, args[0]);
       const path = first ?? chainPath(p, file, nodes.a[callee]!);
       const rest = first === undefined ? args : args.slice(1);
@@ -111,12 +115,52 @@ function endpointOf(
       callable: handler.callable,
       record: factsOf(p, handler.file).callables[handler.callable]!.owner,
       framework: r.row.framework,
+      ...(r.row.answers === undefined ? {} : { answers: r.row.answers }),
       verb: r.verb,
       route: `/${[chain?.prefix ?? "", r.path].join("/")}`.replace(/\/{2,}/g, "/").replace(/(.)\/$/, "$1"),
       protection: unseen(around),
       around,
     },
   ];
+}
+
+/** The object of members, or the part of an options object that holds it, less what cannot be called from outside. */
+function rootMembers(p: Program, r: Registration, arg: number): Endpoint[] {
+  const { at, roots } = r.row;
+  if (at === undefined) return memberEndpoints(p, r, arg, holderOf(p, r));
+  const options = objectBehind(p, r.file, arg, 0);
+  if (!options) return [];
+  return membersNamed(p, options, at).flatMap((held) =>
+    (roots ?? []).flatMap((root) =>
+      membersNamed(p, held, root).flatMap((m) => memberEndpoints(p, { ...r, file: m.file }, m.node, root)),
+    ),
+  );
+}
+
+/** Values of a member: in the object, in what is spread into it, in each of a list of objects. */
+function membersNamed(
+  p: Program,
+  at: { file: number; node: number },
+  name: string,
+  depth = 0,
+): { file: number; node: number }[] {
+  if (depth > MAX_MOUNTS) return [];
+  const { nodes } = factsOf(p, at.file);
+  const node = strip(p, at.file, at.node);
+  if (nodes.kind[node] === NodeKind.array)
+    return [...listOf(p, at.file, node)].flatMap((item) =>
+      membersNamed(p, { file: at.file, node: item }, name, depth + 1),
+    );
+  const object = objectBehind(p, at.file, node, 0);
+  if (!object) return [];
+  const pairs = listOf(p, object.file, object.node);
+  const found: { file: number; node: number }[] = [];
+  for (let i = 0; i + 1 < pairs.length; i += 2) {
+    const value = { file: object.file, node: pairs[i + 1]! };
+    if (pairs[i] === SPREAD_KEY) found.push(...membersNamed(p, value, name, depth + 1));
+    else if (pairs[i]! >= 0 && stringAt(p, object.file, pairs[i]!) === name) found.push(value);
+  }
+  return found;
 }
 
 /** `router(contract, { list: handler, claims: { find: handler } })` */
@@ -127,8 +171,10 @@ function memberEndpoints(p: Program, r: Registration, arg: number, holder: strin
   const pairs = listOf(p, object.file, object.node);
   const found: Endpoint[] = [];
   for (let i = 0; i + 1 < pairs.length; i += 2) {
-    if (pairs[i]! < 0) continue;
     const value = pairs[i + 1]!;
+    if (pairs[i] === SPREAD_KEY)
+      found.push(...memberEndpoints(p, { ...r, file: object.file }, value, holder, depth + 1));
+    if (pairs[i]! < 0) continue;
     const route = [holder, stringAt(p, object.file, pairs[i]!)].filter((part) => part !== "").join(".");
     if (nodes.kind[strip(p, object.file, value)] === NodeKind.object) {
       found.push(...memberEndpoints(p, { ...r, file: object.file }, value, route, depth + 1));

@@ -97,7 +97,14 @@ const KINDS: Record<ModelRow["kind"], Record<string, Shape>> = {
     "interceptorTokens!": "texts",
     "interceptorCalls!": "texts",
   },
-  route: { "framework!": "text", "role!": ["handle", "mount", "members"], "on!": "targets" },
+  route: {
+    "framework!": "text",
+    "role!": ["handle", "mount", "members"],
+    "on!": "targets",
+    answers: "text",
+    at: "text",
+    roots: "texts",
+  },
   fileRoute: {
     "framework!": "text",
     path: "text",

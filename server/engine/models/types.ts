@@ -306,6 +306,11 @@ export interface RouteRow {
   framework: string;
   role: "handle" | "mount" | "members";
   on: string[];
+  /** handle: the member of the handler's first parameter that is sent. */
+  answers?: string;
+  /** members: the member of the argument that holds them, and those of its members that are reachable. */
+  at?: string;
+  roots?: string[];
 }
 
 /** Files that are routes by where they lie and what they export, or whose functions a directive opens to the outside. */

@@ -1,9 +1,10 @@
 // Lookups of personal records by what the caller of an endpoint gives → answers: one per handler and record.
 import type { FindingData, TraceStep } from "../diagnostics/finding.js";
 import type { Step } from "../flow/handedOut.js";
-import { lookups } from "../flow/lookups.js";
-import { type OwnedLookup, ownedLookups } from "../flow/ownership.js";
+import { lookupsIn } from "../flow/lookups.js";
+import { type OwnedLookup, ownedLookups, settled } from "../flow/ownership.js";
 import { classifyField } from "../flow/personal.js";
+import { question } from "../flow/questions.js";
 import { factsOf, type Program, symbolPath } from "../link/program.js";
 import type { LinkedRecord } from "../link/records.js";
 import { isPublicByPurpose } from "./endpointAnswers.js";
@@ -15,16 +16,15 @@ const SURE = 0.5;
 const BY_MACHINE = /webhook|callback|(^|[/_-])(cron|internal|sync)/i;
 
 export function lookupAnswers(index: FlowIndex, request: ObligationRequest, terms: LookupTrigger): ObligationAnswer[] {
-  const { ctx, effects } = index;
-  const personal = new Map<string, FindingData[]>();
-  const all = lookups(ctx).filter(({ record }) => {
-    const data = personal.get(record.key) ?? personalFields(index, record);
-    personal.set(record.key, data);
-    return data.some((d) => d.tier >= terms.minTier) || new Set(data.map((d) => d.dataType)).size > 1;
+  const { ctx, effects, handlers } = index;
+  const owned = question(ctx, `looked up ${JSON.stringify(terms)}`, (file) => {
+    const all = lookupsIn(ctx, file).map((lookup) => ({ lookup, data: personalFields(index, lookup.record) }));
+    const personal = all.filter(
+      ({ data }) => data.some((d) => d.tier >= terms.minTier) || new Set(data.map((d) => d.dataType)).size > 1,
+    );
+    return ownedLookups(effects, personal, handlers, terms);
   });
-  return ownedLookups(effects, all, index.handlers, terms).map((owned) =>
-    answerOf(index, request, owned, personal.get(owned.lookup.record.key)!),
-  );
+  return settled(ctx.p.files.flatMap(({ index: file }) => owned(file))).map((one) => answerOf(index, request, one));
 }
 
 /** What its fields hold, most sensitive first, credentials apart. */
@@ -41,12 +41,11 @@ export function personalFields({ ctx }: FlowIndex, record: LinkedRecord): Findin
 function answerOf(
   { ctx: { p } }: FlowIndex,
   request: ObligationRequest,
-  { lookup, endpoint, steps, key, status }: OwnedLookup,
-  data: FindingData[],
+  { call: own, act, spelled, record, data, endpoint, steps, key, status }: OwnedLookup,
 ): ObligationAnswer {
   const last = steps[steps.length - 1]!;
   const { nodes } = factsOf(p, last.file);
-  const call = last.call >= 0 ? last.call : lookup.call;
+  const call = last.call >= 0 ? last.call : own;
   const fact = factsOf(p, endpoint.file).callables[endpoint.callable]!;
   const file = p.files[last.file]!;
   const place = `${endpoint.verb} ${endpoint.route}`;
@@ -63,12 +62,12 @@ function answerOf(
       status === "unknown" || isPublicByPurpose(endpoint.route, fact.name) || BY_MACHINE.test(`${place} ${file.path}`),
     siblings: { done: 0, total: 0 },
     mechanism: true,
-    subject: lookup.record.name,
-    lookup: { act: lookup.row.act, key, call: lookup.spelled },
+    subject: record.name,
+    lookup: { act, key, call: spelled },
     trace: steps.map((step, i) => traceStep(p, step, i === 0)).reverse(),
     pathClass: file.pathClass,
     symbol: symbolPath(p, last.file, nodes.start[call]!),
-    form: `${place}|${lookup.record.name}|${lookup.row.act}`,
+    form: `${place}|${record.name}|${act}`,
   };
 }
 

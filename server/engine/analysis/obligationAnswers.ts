@@ -11,11 +11,12 @@ import { disclosures } from "../flow/disclosures.js";
 import { isItself } from "../flow/effects.js";
 import { controlsOf } from "../flow/exports.js";
 import type { HandedOut } from "../flow/handedOut.js";
+import { lookupsIn } from "../flow/lookups.js";
 import { lookUp, putAll, putDown, question, standsAt } from "../flow/questions.js";
 import { factsOf, symbolPath } from "../link/program.js";
 import { isPublicByPurpose, placeOf } from "./endpointAnswers.js";
 import type { FlowIndex } from "./flowAnswers.js";
-import { lookupAnswers } from "./lookupAnswers.js";
+import { lookupAnswers, personalFields } from "./lookupAnswers.js";
 import type {
   AccessTrigger,
   ApprovalTrigger,
@@ -107,7 +108,12 @@ const BY_MACHINE = /webhook|callback|receive|tracker|hook|ingest|(^|[/_-])sync/i
 function changed(index: FlowIndex, request: ObligationRequest, terms: ChangeTrigger): ObligationAnswer[] {
   const mechanism = hasAudit(index);
   const writes = { files: index.filesWith("store"), arrivals: index.arrivals("store", terms.minTier) };
-  return changes(index.effects, writes, index.handlers, terms.minTier).flatMap((change): ObligationAnswer[] => {
+  const deletions = (file: number) =>
+    lookupsIn(index.ctx, file)
+      .filter(({ row }) => row.act === "delete")
+      .map(({ call, spelled, record }) => ({ call, spelled, data: personalFields(index, record) }));
+  const found = changes(index.effects, writes, deletions, index.handlers, terms.minTier);
+  return found.flatMap((change): ObligationAnswer[] => {
     const data = distinct(change.data.filter((d) => !d.dataType.startsWith("credential.")));
     if (data.length === 0) return [];
     const at = atEndpoint(

@@ -1,6 +1,6 @@
 // Personal data that endpoints write to a store, and whether the change is recorded: around the write on its way from the
 // handler, by what is wrapped around the handler, or by a subscriber or extension of the store that is registered.
-// Input: the store sinks of the program. Output: one entry per endpoint that writes personal data.
+// Input: the store sinks of the program, and the calls that delete records. Output: one entry per endpoint that writes personal data.
 import type { Tier } from "../classify/types.js";
 import type { FindingData } from "../diagnostics/finding.js";
 import { NodeKind } from "../facts/types.js";
@@ -27,20 +27,34 @@ export interface Change extends Done {
 const SURE = 0.5;
 const VERY_SURE = 0.75;
 
-/** `writes`: files with store sinks, and what arrives at them. */
+/** A call that deletes records, and what they hold. */
+export interface Deletion {
+  call: number;
+  spelled: string;
+  data: FindingData[];
+}
+
+/** `writes`: files with store sinks, and what arrives at them; `deletions`: those of a file. */
 export function changes(
   e: EffectContext,
   writes: { files: readonly number[]; arrivals(file: number): readonly ArrivalSite[] },
+  deletions: (file: number) => readonly Deletion[],
   handlers: Handlers,
   minTier: Tier,
 ): Change[] {
   const isWatching = question(e.ctx, "watches stores", (file) => watchesStores(e, file));
   const watched = e.ctx.p.files.some(({ index }) => isWatching(index));
   const found = new Map<string, Change>();
+  const deleted = question(e.ctx, "deleted", (file) =>
+    deletions(file).flatMap(({ call, spelled, data }) =>
+      data.length > 0 ? changesBy(e, handlers, { file, call, spelled, data }) : [],
+    ),
+  );
   const changed = question(e.ctx, `changes ${minTier}`, (file) =>
     writes.arrivals(file).flatMap((site) => changesAt(e, handlers, site)),
   );
-  for (const change of writes.files.flatMap(changed))
+  const all = [...e.ctx.p.files.flatMap(({ index }) => deleted(index)), ...writes.files.flatMap(changed)];
+  for (const change of all)
     add(found, { ...change, data: [...change.data], ...(watched ? { status: "done", by: "" } : {}) });
   return [...found.values()];
 }
@@ -49,10 +63,18 @@ function changesAt(e: EffectContext, handlers: Handlers, site: ArrivalSite): Cha
   const { use } = site;
   const data = dataOf(site.arrivals);
   if (data.length === 0 || isItself(e, use.file, use.call, "audit")) return [];
-  return climb(e.ctx, e.callers, handlers, site.file, site.call).flatMap((steps) => {
+  return changesBy(e, handlers, { file: site.file, call: site.call, spelled: use.spelled, data });
+}
+
+function changesBy(
+  e: EffectContext,
+  handlers: Handlers,
+  { file, call, spelled, data }: Deletion & { file: number },
+): Change[] {
+  return climb(e.ctx, e.callers, handlers, file, call).flatMap((steps) => {
     const last = steps[steps.length - 1]!;
     const endpoints = handlers.of(callableKey(last.file, last.callable)) ?? [];
-    return endpoints.map((endpoint) => ({ endpoint, data, spelled: use.spelled, ...doneOn(e, endpoint, steps) }));
+    return endpoints.map((endpoint) => ({ endpoint, data, spelled, ...doneOn(e, endpoint, steps) }));
   });
 }
 

@@ -1,5 +1,5 @@
-// Calls that look stored records up by a condition, or change or delete those it finds. Input: the program, with the
-// "lookup" rows of the models. Output: one entry per call whose record is known, with the values of its condition.
+// Calls that look stored records up by a condition, or change or delete those it finds. Input: a file, and the "lookup" rows
+// of the models. Output: one entry per call whose record is known, with the values of its condition.
 import { NodeFlag, NodeKind } from "../facts/types.js";
 import { entityOf, matchesOf, objectBehind, returnedType } from "../link/entities.js";
 import { factsOf, listOf, stringAt, strip } from "../link/program.js";
@@ -33,12 +33,10 @@ export interface ConditionPart {
 
 const MAX_NESTING = 5;
 
-export function lookups(ctx: FlowContext): Lookup[] {
-  return ctx.p.files.flatMap(({ index, facts }) =>
-    facts.language === "typescript"
-      ? facts.callables.flatMap((callable) => callable.calls.flatMap((call) => lookupAt(ctx, index, call) ?? []))
-      : [],
-  );
+export function lookupsIn(ctx: FlowContext, file: number): Lookup[] {
+  const { language, callables } = factsOf(ctx.p, file);
+  if (language !== "typescript") return [];
+  return callables.flatMap((callable) => callable.calls.flatMap((call) => lookupAt(ctx, file, call) ?? []));
 }
 
 function lookupAt(ctx: FlowContext, file: number, call: number): Lookup | undefined {

@@ -3,10 +3,12 @@
 // Input: lookups and endpoints. Output: one entry per handler and record. Doubt counts as a tie: what cannot be read, and
 // what may only those ask who see everything anyway, is "unknown".
 import { tokenise } from "../classify/tokens.js";
+import type { FindingData } from "../diagnostics/finding.js";
 import { NodeKind } from "../facts/types.js";
 import type { Body, Endpoint } from "../link/endpoints.js";
 import { nameOf } from "../link/handlers.js";
 import { factsOf, listOf, stringAt, strip } from "../link/program.js";
+import type { LinkedRecord } from "../link/records.js";
 import { callableKey } from "./callers.js";
 import { argumentsFor, compose } from "./calls.js";
 import { refill } from "./context.js";
@@ -20,8 +22,11 @@ import { origins } from "./origins.js";
 import { EMPTY_PATH } from "./paths.js";
 import { isSupplied } from "./supplied.js";
 
-export interface OwnedLookup {
-  lookup: Lookup;
+export interface OwnedLookup extends Pick<Lookup, "file" | "call" | "spelled"> {
+  act: Lookup["row"]["act"];
+  record: Pick<LinkedRecord, "key" | "name">;
+  /** What the record holds. */
+  data: FindingData[];
   endpoint: Endpoint;
   /** From the lookup out to the handler. */
   steps: Step[];
@@ -37,30 +42,34 @@ export interface OwnershipTerms {
   privileged: readonly string[];
 }
 
+/** `all`: the lookups of personal records in one file, each with what its record holds. */
 export function ownedLookups(
   e: EffectContext,
-  all: readonly Lookup[],
+  all: readonly { lookup: Lookup; data: FindingData[] }[],
   handlers: Handlers,
   terms: OwnershipTerms,
 ): OwnedLookup[] {
   const found: OwnedLookup[] = [];
-  for (const lookup of all) {
-    if (lookup.many || lookup.condition === undefined || lookup.condition.length === 0) continue;
-    for (const steps of climb(e.ctx, e.callers, handlers, lookup.file, lookup.call)) {
+  for (const { lookup, data } of all) {
+    const { file, call, spelled, many, condition } = lookup;
+    if (many || condition === undefined || condition.length === 0) continue;
+    const { key: recordKey, name } = lookup.record;
+    const own = { file, call, spelled, act: lookup.row.act, record: { key: recordKey, name }, data };
+    for (const steps of climb(e.ctx, e.callers, handlers, file, call)) {
       const last = steps[steps.length - 1]!;
       for (const endpoint of handlers.of(callableKey(last.file, last.callable)) ?? []) {
-        const parts = lookup.condition.map((part) => ({ part, from: cameFrom(e, endpoint, steps, part) }));
+        const parts = condition.map((part) => ({ part, from: cameFrom(e, endpoint, steps, part) }));
         const supplied = parts.find(({ from }) => from === "caller");
         if (!supplied) continue;
-        const own = parts.some(
+        const tied = parts.some(
           ({ part, from }) => from === "elsewhere" || (from === "caller" && isAbout(part.key, terms, parts.length)),
         );
-        const status = own ? "done" : statusOf(e, endpoint, steps, terms);
-        found.push({ lookup, endpoint, steps, key: supplied.part.key, status });
+        const status = tied ? "done" : statusOf(e, endpoint, steps, terms);
+        found.push({ ...own, endpoint, steps, key: supplied.part.key, status });
       }
     }
   }
-  return settled(found);
+  return found;
 }
 
 /** With another key beside it, an owner's id that the caller gives was checked by whoever let him in with it. */
@@ -68,17 +77,17 @@ function isAbout(key: string, { owners }: OwnershipTerms, parts: number): boolea
   return parts > 1 && tokenise(key).some((word) => owners.includes(word));
 }
 
-/** A handler that ties one of its lookups to the caller stands on firm ground with the others. */
-function settled(found: readonly OwnedLookup[]): OwnedLookup[] {
+/** One entry per handler and record. A handler that ties one of its lookups to the caller stands on firm ground with the others. */
+export function settled(found: readonly OwnedLookup[]): OwnedLookup[] {
   const keyOf = (f: OwnedLookup) => `${callableKey(f.endpoint.file, f.endpoint.callable)} ${f.endpoint.route}`;
   const done = new Set(found.filter((f) => f.status === "done").map(keyOf));
   const kept = new Map<string, OwnedLookup>();
   for (const one of found) {
     const status = done.has(keyOf(one)) ? "done" : one.status;
-    const key = `${keyOf(one)} ${one.lookup.record.key}`;
+    const key = `${keyOf(one)} ${one.record.key}`;
     const known = kept.get(key);
     // A change weighs more than the look before it.
-    if (!known || (known.lookup.row.act === "read" && one.lookup.row.act !== "read")) kept.set(key, { ...one, status });
+    if (!known || (known.act === "read" && one.act !== "read")) kept.set(key, { ...one, status });
   }
   return [...kept.values()];
 }

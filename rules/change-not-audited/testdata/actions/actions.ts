@@ -15,6 +15,6 @@ export async function saveInOne(id: string, passportNo: string) {
 }
 
 /** Deletions are not looked at yet. */
-export async function removeContact(id: string) { // want? change-not-audited
+export async function removeContact(id: string) { // want change-not-audited "removeContact"
   await prisma.contact.delete({ where: { id } });
 }

@@ -1,5 +1,6 @@
 // Personal data over a channel that is not encrypted.
 import {
+  type CallAnswer,
   decideSeverity,
   type FixPlan,
   type FlowAnswer,
@@ -40,6 +41,11 @@ export const insecureTransport: Rule = {
       "HK-DPP4",
     ],
     messages: {
+      channel: {
+        message:
+          "{choice}: the connection to a host outside is not encrypted; accounts and data can be read on the way",
+        help: "switch TLS on and check the certificate; send files by SFTP or FTPS",
+      },
       plain: {
         message: "{data} sent to {host} without encryption ({scheme}) by {sink}",
         help: "use {secure} for this address; on the way everybody can read and change what is sent",
@@ -47,15 +53,35 @@ export const insecureTransport: Rule = {
     },
   },
   page,
-  requests: [{ kind: "flow", sinks: ["http"], minTier: 2, accepts: HARMLESS }],
+  requests: [
+    { kind: "flow", sinks: ["http"], minTier: 2, accepts: HARMLESS },
+    { kind: "call", hazards: ["plain-channel"] },
+  ],
   run(pass) {
     for (const answer of pass.answers) {
+      if (answer.kind === "call") pass.report(answer, openChannel(answer));
       if (answer.kind !== "flow" || answer.data.length === 0 || answer.sink.host?.kind !== "external") continue;
       if (PLAIN.has(answer.sink.host.scheme)) pass.report(answer, report(answer, pass.describe));
       else pass.check(answer, answer.sink.host.scheme === "" ? "unknown" : "passed");
     }
   },
 };
+
+function openChannel(answer: CallAnswer): RuleReport {
+  const { severity, reasons } = decideSeverity(
+    "high",
+    { id: "choice", text: `${answer.choice} is written in the code` },
+    [pathAdjustment(answer.pathClass)],
+    "high",
+  );
+  return {
+    messageId: "channel",
+    params: { choice: answer.choice },
+    severity,
+    severityReasons: reasons,
+    confidence: "high",
+  };
+}
 
 function report(answer: FlowAnswer, describe: (d: FlowAnswer["data"][number]) => string): RuleReport {
   const worst = answer.data[0]!;

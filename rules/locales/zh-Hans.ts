@@ -195,6 +195,16 @@ export const zhHans: RuleTexts = {
       },
     },
     "weak-crypto": {
+      iv: {
+        message: "{choice} 每次使用相同的初始化向量：相同明文得到相同密文",
+        help: "每条消息重新生成（GCM 用 randomBytes(12)，CBC 用 16 字节），并与密文一同保存",
+      },
+      key: { message: "{choice}：密钥过短，可被计算得出", help: "改用 3072 位 RSA、Ed25519、P-256 或 SM2" },
+      padding: {
+        message: "{choice}：对选择密文的应答会泄露明文",
+        help: "加密时使用 RSA_PKCS1_OAEP_PADDING，oaepHash 设为 sha256",
+      },
+      token: { message: "{choice}：无人校验令牌由谁签发，任何人都能伪造", help: "使用其内容前，以密钥和算法清单校验" },
       cipher: {
         message: "{choice}：该密码算法已被攻破，或其模式会暴露相同的分组",
         help: "改用 AES-256-GCM、ChaCha20-Poly1305 或 SM4-GCM，并使用随机 nonce；已存数据加版本前缀，读取时重新加密",
@@ -204,6 +214,10 @@ export const zhHans: RuleTexts = {
       protocol: { message: "{choice}：连接可能回落到已被攻破的 TLS 版本", help: "最低版本设为 TLSv1.2，或保留默认值" },
     },
     "insecure-transport": {
+      channel: {
+        message: "{choice}：到外部主机的连接未加密，账号与数据在途中可被读取",
+        help: "打开 TLS 并校验证书；文件传输改用 SFTP 或 FTPS",
+      },
       plain: {
         message: "{data}经 {sink} 以未加密方式（{scheme}）发送到 {host}",
         help: "该地址改用 {secure}；途中任何人都能读取和篡改所传内容",
@@ -360,6 +374,10 @@ export const zhHans: RuleTexts = {
       },
     },
     "password-weak-hash": {
+      cost: {
+        message: "{choice}：密码哈希的强度过低，泄露后可被快速尝试",
+        help: "bcrypt 使用 cost 12，PBKDF2 至少 600000 轮，或使用 argon2id；下次登录时重新哈希",
+      },
       fast: {
         message: "{labels} 经 {sink} 以快速哈希存储：拿到该表的人每秒可尝试数十亿个密码",
         help: "使用 argon2id、scrypt 或 bcrypt（cost 12）哈希，旧密码在下次登录时重新哈希",

@@ -195,6 +195,19 @@ export const zhHant: RuleTexts = {
       },
     },
     "weak-crypto": {
+      iv: {
+        message: "{choice} 每次使用相同的初始向量：相同明文得到相同密文",
+        help: "每則訊息重新產生（GCM 用 randomBytes(12)，CBC 用 16 位元組），並與密文一同保存",
+      },
+      key: { message: "{choice}：金鑰過短，可被計算得出", help: "改用 3072 位元 RSA、Ed25519、P-256 或 SM2" },
+      padding: {
+        message: "{choice}：對選擇密文的回應會洩露明文",
+        help: "加密時使用 RSA_PKCS1_OAEP_PADDING，oaepHash 設為 sha256",
+      },
+      token: {
+        message: "{choice}：無人驗證權杖由誰簽發，任何人都能偽造",
+        help: "使用其內容前，以金鑰和演算法清單驗證",
+      },
       cipher: {
         message: "{choice}：該密碼演算法已被攻破，或其模式會暴露相同的區塊",
         help: "改用 AES-256-GCM、ChaCha20-Poly1305 或 SM4-GCM，並使用隨機 nonce；已存資料加版本前綴，讀取時重新加密",
@@ -204,6 +217,10 @@ export const zhHant: RuleTexts = {
       protocol: { message: "{choice}：連線可能回落到已被攻破的 TLS 版本", help: "最低版本設為 TLSv1.2，或保留預設值" },
     },
     "insecure-transport": {
+      channel: {
+        message: "{choice}：到外部主機的連線未加密，帳號與資料在途中可被讀取",
+        help: "啟用 TLS 並驗證憑證；檔案傳輸改用 SFTP 或 FTPS",
+      },
       plain: {
         message: "{data}經 {sink} 以未加密方式（{scheme}）傳送到 {host}",
         help: "該位址改用 {secure}；途中任何人都能讀取和竄改所傳內容",
@@ -360,6 +377,10 @@ export const zhHant: RuleTexts = {
       },
     },
     "password-weak-hash": {
+      cost: {
+        message: "{choice}：密碼雜湊的強度過低，外洩後可被快速嘗試",
+        help: "bcrypt 使用 cost 12，PBKDF2 至少 600000 輪，或使用 argon2id；下次登入時重新雜湊",
+      },
       fast: {
         message: "{labels} 經 {sink} 以快速雜湊儲存：取得該表的人每秒可嘗試數十億個密碼",
         help: "使用 argon2id、scrypt 或 bcrypt（cost 12）雜湊，舊密碼在下次登入時重新雜湊",

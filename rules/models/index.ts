@@ -18,6 +18,7 @@ import chatBots from "./chatBots.jsonc";
 import ciphers from "./ciphers.jsonc";
 import clarity from "./clarity.jsonc";
 import classTransformer from "./classTransformer.jsonc";
+import clientRouters from "./clientRouters.jsonc";
 import cloning from "./cloning.jsonc";
 import cloudLoggers from "./cloudLoggers.jsonc";
 import cloudStores from "./cloudStores.jsonc";
@@ -50,13 +51,16 @@ import honoRoutes from "./honoRoutes.jsonc";
 import hosts from "./hosts.jsonc";
 import hotjar from "./hotjar.jsonc";
 import httpClients from "./httpClients.jsonc";
+import httpErrors from "./httpErrors.jsonc";
 import hubspot from "./hubspot.jsonc";
 import identityChecks from "./identityChecks.jsonc";
 import identityProviders from "./identityProviders.jsonc";
+import indexedDb from "./indexedDb.jsonc";
 import intercom from "./intercom.jsonc";
 import keyServices from "./keyServices.jsonc";
 import koaRoutes from "./koaRoutes.jsonc";
 import langchain from "./langchain.jsonc";
+import langchainMessages from "./langchainMessages.jsonc";
 import larkDingtalk from "./larkDingtalk.jsonc";
 import launchDarkly from "./launchDarkly.jsonc";
 import lodash from "./lodash.jsonc";
@@ -88,10 +92,15 @@ import objectStores from "./objectStores.jsonc";
 import officeSuites from "./officeSuites.jsonc";
 import openai from "./openai.jsonc";
 import openreplay from "./openreplay.jsonc";
+import passwordCosts from "./passwordCosts.jsonc";
+import passwordRounds from "./passwordRounds.jsonc";
 import passwords from "./passwords.jsonc";
 import paymentServices from "./paymentServices.jsonc";
 import pinecone from "./pinecone.jsonc";
 import pino from "./pino.jsonc";
+import plainChannels from "./plainChannels.jsonc";
+import plainDatabases from "./plainDatabases.jsonc";
+import plainFtp from "./plainFtp.jsonc";
 import platform from "./platform.jsonc";
 import posthog from "./posthog.jsonc";
 import postmark from "./postmark.jsonc";
@@ -99,8 +108,10 @@ import prisma from "./prisma.jsonc";
 import push from "./push.jsonc";
 import queryBuilders from "./queryBuilders.jsonc";
 import queryLoggingDrizzle from "./queryLoggingDrizzle.jsonc";
+import queryLoggingMongoose from "./queryLoggingMongoose.jsonc";
 import queryLoggingNest from "./queryLoggingNest.jsonc";
 import queryLoggingPrisma from "./queryLoggingPrisma.jsonc";
+import queryLoggingSequelize from "./queryLoggingSequelize.jsonc";
 import queryLoggingTypeorm from "./queryLoggingTypeorm.jsonc";
 import queues from "./queues.jsonc";
 import ramda from "./ramda.jsonc";
@@ -123,6 +134,7 @@ import sequelize from "./sequelize.jsonc";
 import serializers from "./serializers.jsonc";
 import sessions from "./sessions.jsonc";
 import slack from "./slack.jsonc";
+import smCrypto from "./smCrypto.jsonc";
 import smsServices from "./smsServices.jsonc";
 import soap from "./soap.jsonc";
 import sockets from "./sockets.jsonc";
@@ -149,7 +161,10 @@ import undici from "./undici.jsonc";
 import vercelAnalytics from "./vercelAnalytics.jsonc";
 import weakCiphers from "./weakCiphers.jsonc";
 import weakCryptoJs from "./weakCryptoJs.jsonc";
+import weakDigests from "./weakDigests.jsonc";
 import weakTls from "./weakTls.jsonc";
+import weakTokens from "./weakTokens.jsonc";
+import weakTokensJose from "./weakTokensJose.jsonc";
 import webFrameworks from "./webFrameworks.jsonc";
 import winston from "./winston.jsonc";
 import wretch from "./wretch.jsonc";
@@ -310,6 +325,21 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/queryLoggingPrisma.jsonc", text: queryLoggingPrisma },
   { name: "rules/models/queryLoggingDrizzle.jsonc", text: queryLoggingDrizzle },
   { name: "rules/models/nestEndpoints.jsonc", text: nestEndpoints },
+  { name: "rules/models/weakDigests.jsonc", text: weakDigests },
+  { name: "rules/models/weakTokens.jsonc", text: weakTokens },
+  { name: "rules/models/weakTokensJose.jsonc", text: weakTokensJose },
+  { name: "rules/models/smCrypto.jsonc", text: smCrypto },
+  { name: "rules/models/queryLoggingMongoose.jsonc", text: queryLoggingMongoose },
+  { name: "rules/models/queryLoggingSequelize.jsonc", text: queryLoggingSequelize },
+  { name: "rules/models/passwordCosts.jsonc", text: passwordCosts },
+  { name: "rules/models/passwordRounds.jsonc", text: passwordRounds },
+  { name: "rules/models/plainChannels.jsonc", text: plainChannels },
+  { name: "rules/models/plainFtp.jsonc", text: plainFtp },
+  { name: "rules/models/plainDatabases.jsonc", text: plainDatabases },
+  { name: "rules/models/langchainMessages.jsonc", text: langchainMessages },
+  { name: "rules/models/indexedDb.jsonc", text: indexedDb },
+  { name: "rules/models/clientRouters.jsonc", text: clientRouters },
+  { name: "rules/models/httpErrors.jsonc", text: httpErrors },
 ];
 
 export const heuristicsText = heuristics;

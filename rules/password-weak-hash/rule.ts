@@ -1,5 +1,6 @@
 // Passwords that are kept under a fast hash or a cipher, or are compared as they were typed.
 import {
+  type CallAnswer,
   type ComparisonAnswer,
   decideSeverity,
   type FlowAnswer,
@@ -54,6 +55,10 @@ export const passwordWeakHash: Rule = {
         message: "{labels} is stored by {sink} encrypted: whoever has the key reads every password",
         help: "hash it with argon2id, scrypt or bcrypt (cost 12) instead; nobody needs to read a password again",
       },
+      cost: {
+        message: "{choice}: the hash costs too little, passwords are tried fast once the table is out",
+        help: "use bcrypt with cost 12, PBKDF2 with 600000 rounds, or argon2id; hash anew at the next log-in",
+      },
       compared: {
         message:
           "{name} and {other} are compared as they are: the stored password is kept in clear or under a hash without salt",
@@ -62,10 +67,11 @@ export const passwordWeakHash: Rule = {
     },
   },
   page,
-  requests: [FAST, CIPHER, { kind: "comparison", about: STORED }],
+  requests: [FAST, CIPHER, { kind: "comparison", about: STORED }, { kind: "call", hazards: ["low-password-cost"] }],
   run(pass) {
     for (const answer of pass.answers) {
-      if (answer.kind === "comparison") {
+      if (answer.kind === "call") pass.report(answer, cheap(answer));
+      else if (answer.kind === "comparison") {
         if (isStoredInClear(answer)) pass.report(answer, compared(answer));
       } else if (answer.kind === "flow") {
         const data = answer.data.filter((d) => OF_PERSONS.test(d.dataType) && !MACHINE.test(d.label));
@@ -104,6 +110,22 @@ function stored(answer: FlowAnswer, data: FlowAnswer["data"], messageId: string)
     severity,
     severityReasons: reasons,
     confidence: answer.confidence,
+  };
+}
+
+function cheap(answer: CallAnswer): RuleReport {
+  const { severity, reasons } = decideSeverity(
+    "medium",
+    { id: "choice", text: `${answer.choice} is written in the code` },
+    [pathAdjustment(answer.pathClass)],
+    "high",
+  );
+  return {
+    messageId: "cost",
+    params: { choice: answer.choice },
+    severity,
+    severityReasons: reasons,
+    confidence: "high",
   };
 }
 

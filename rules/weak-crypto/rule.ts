@@ -9,6 +9,7 @@ import {
 } from "../../server/engine/api.js";
 import page from "./rule.md";
 
+const HAZARDS = ["cipher", "iv", "key", "padding", "mac", "signature", "protocol", "token"].map((h) => `weak-${h}`);
 export const weakCrypto: Rule = {
   meta: {
     id: "weak-crypto",
@@ -40,6 +41,22 @@ export const weakCrypto: Rule = {
         help: "use AES-256-GCM, ChaCha20-Poly1305 or SM4-GCM with a random nonce; give stored data a version prefix and encrypt it anew when it is read",
       },
       mac: { message: "{choice}: the digest under this MAC is broken", help: "use HMAC with SHA-256 or SM3" },
+      iv: {
+        message: "{choice} is given the same initialisation vector every time: equal texts give equal ciphertexts",
+        help: "make a new one for every message, randomBytes(12) for GCM and 16 for CBC, and keep it beside the ciphertext",
+      },
+      key: {
+        message: "{choice}: the key is too short, it can be computed",
+        help: "use RSA with 3072 bits, Ed25519, P-256 or SM2",
+      },
+      padding: {
+        message: "{choice}: answers to chosen ciphertexts give the text away",
+        help: "encrypt with RSA_PKCS1_OAEP_PADDING and oaepHash sha256",
+      },
+      token: {
+        message: "{choice}: nobody checks who signed the token, so anybody can write one",
+        help: "check it with the key and a list of algorithms before anything in it is used",
+      },
       signature: {
         message: "{choice}: signatures with this digest can be forged",
         help: "sign with SHA-256 or better, with Ed25519 or with SM2",
@@ -51,7 +68,7 @@ export const weakCrypto: Rule = {
     },
   },
   page,
-  requests: [{ kind: "call", hazards: ["weak-cipher", "weak-mac", "weak-signature", "weak-protocol"] }],
+  requests: [{ kind: "call", hazards: HAZARDS }],
   run(pass) {
     for (const answer of pass.answers) if (answer.kind === "call") pass.report(answer, report(answer));
   },
@@ -61,9 +78,10 @@ function report(answer: CallAnswer): RuleReport {
   const { severity, reasons } = decideSeverity(
     "medium",
     { id: "choice", text: `${answer.choice} is written in the code` },
-    // A broken cipher shows what it hides; the others need somebody on the way.
+    // A broken cipher shows what it hides, a token is written by anybody; the others need somebody on the way.
     [
       { id: "cipher", steps: answer.hazard === "weak-cipher" ? 1 : 0, text: "what it encrypts can be read" },
+      { id: "token", steps: answer.hazard === "weak-token" ? 1 : 0, text: "anybody can write such a token" },
       pathAdjustment(answer.pathClass),
     ],
     "high",
@@ -84,7 +102,7 @@ function fixes({ hazard, option, at }: CallAnswer): FixPlan[] {
   const to =
     hazard === "weak-protocol" ? "TLSv1.2" : from.replace(DIGEST, (d) => (d === d.toUpperCase() ? "SHA256" : "sha256"));
   if (
-    hazard === "weak-cipher" ||
+    !REPLACED.has(hazard) ||
     from === "" ||
     to === from ||
     (hazard === "weak-protocol" && !/^(TLSv1(\.1)?|SSLv3)$/.test(from))
@@ -102,3 +120,4 @@ function fixes({ hazard, option, at }: CallAnswer): FixPlan[] {
 }
 
 const DIGEST = /md5-sha1|md[45]|sha1|ripemd(160)?/i;
+const REPLACED = new Set(["weak-mac", "weak-signature", "weak-protocol"]);

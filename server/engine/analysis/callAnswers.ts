@@ -1,15 +1,14 @@
 // Call requests of rules → answers: dangerous choices, wherever they stand: an argument, an option in any object literal, a
 // variable of the environment, a setting of a configuration file.
-import { LiteralKind, NodeKind } from "../facts/types.js";
+import { NodeKind } from "../facts/types.js";
 import { calleeName } from "../flow/calls.js";
 import type { FlowContext } from "../flow/context.js";
-import { property } from "../flow/modelled.js";
 import { question } from "../flow/questions.js";
-import { constantText } from "../flow/sinks.js";
-import { entityOf, matchesOf, objectBehind } from "../link/entities.js";
-import { factsOf, listOf, stringAt, strip, symbolPath } from "../link/program.js";
+import { entityOf, matchesOf } from "../link/entities.js";
+import { factsOf, listOf, stringAt, symbolPath } from "../link/program.js";
 import { parsePort } from "../models/index.js";
 import type { HazardRow } from "../models/types.js";
+import { applies, constantOf, constants, fits, isAbsent, isFixed, valueAt } from "./hazards.js";
 import type { CallAnswer, CallRequest } from "./rule.js";
 
 export function callAnswers(ctx: FlowContext, request: CallRequest): CallAnswer[] {
@@ -68,7 +67,7 @@ function answersIn(ctx: FlowContext, request: CallRequest, hazards: Hazards, fil
   for (const callable of facts.callables) {
     for (const store of callable.stores) {
       const row = store.key < 0 ? undefined : settings.get(stringAt(ctx.p, file, store.key).toLowerCase());
-      const value = row && constant(ctx, file, store.value);
+      const value = row && constantOf(ctx, file, store.value);
       if (row && value !== undefined && fits(row, value))
         add(store.start, store.end, row.hazard, `${row.setting}=${value}`, { name: row.setting!, value });
     }
@@ -93,7 +92,7 @@ function objectHazards(ctx: FlowContext, file: number, properties: ReadonlyMap<s
     const pairs = listOf(ctx.p, file, node);
     for (let i = 0; i + 1 < pairs.length; i += 2) {
       const row = pairs[i]! < 0 ? undefined : wanted.get(stringAt(ctx.p, file, pairs[i]!));
-      const value = row && constant(ctx, file, pairs[i + 1]!);
+      const value = row && constantOf(ctx, file, pairs[i + 1]!);
       if (row && value !== undefined && fits(row, value)) {
         // A constant used here stands where it was declared: then the object is the place.
         const inside =
@@ -111,58 +110,35 @@ function objectHazards(ctx: FlowContext, file: number, properties: ReadonlyMap<s
 function callHazards(ctx: FlowContext, file: number, call: number, request: CallRequest, add: Add): void {
   const { nodes } = factsOf(ctx.p, file);
   for (const { row } of matchesOf(ctx.p, entityOf(ctx.p, file, nodes.a[call]!))) {
-    if (row.kind !== "hazard" || !request.hazards.includes(row.hazard)) continue;
+    if (row.kind !== "hazard" || !request.hazards.includes(row.hazard) || !applies(ctx, file, call, row)) continue;
     const port = row.port === undefined ? undefined : parsePort(row.port);
     const name = calleeName(ctx, file, nodes.a[call]!);
     if (!port) {
       add(nodes.start[call]!, nodes.end[call]!, row.hazard, `${name}()`);
       continue;
     }
-    const arg = port.base.kind === "arg" ? listOf(ctx.p, file, call)[port.base.index] : undefined;
-    const given = arg === undefined ? undefined : memberAt(ctx, { file, node: arg }, port.path);
-    const value = given && constants(ctx, given.file, given.node).find((text) => fits(row, text));
-    if (!given || value === undefined) continue;
-    const at = given.file === file ? given.node : arg!;
+    if (row.absent) {
+      if (isAbsent(ctx, file, call, port))
+        add(
+          nodes.start[call]!,
+          nodes.end[call]!,
+          row.hazard,
+          `${name}() without ${port.path.join(".") || "options"}`,
+        );
+      continue;
+    }
+    const given = valueAt(ctx, file, call, port);
+    if (!given) continue;
+    const arg = listOf(ctx.p, file, call)[port.base.kind === "arg" ? port.base.index : 0]!;
+    const at = given.file === file ? given.node : arg;
+    if (row.fixed) {
+      if (isFixed(ctx, given.file, given.node)) add(nodes.start[arg]!, nodes.end[arg]!, row.hazard, `${name}()`);
+      continue;
+    }
+    const value = constants(ctx, given.file, given.node).find((text) => fits(row, text));
+    if (value === undefined) continue;
     const spelled = port.path.length > 0 ? `${port.path.join(".")}: ${value}` : `${name}("${value}")`;
     const option = { name: port.path[port.path.length - 1] ?? "", value };
     add(nodes.start[at]!, nodes.end[at]!, row.hazard, spelled, option);
   }
-}
-
-/** Member of an options object, through variables and files. */
-function memberAt(
-  ctx: FlowContext,
-  from: { file: number; node: number },
-  path: readonly string[],
-): { file: number; node: number } | undefined {
-  let at: { file: number; node: number } | undefined = from;
-  for (const key of path) {
-    const object: { file: number; node: number } | undefined = at && objectBehind(ctx.p, at.file, at.node, 0);
-    const member: number | undefined = object && property(ctx, object.file, object.node, key);
-    at = object && member !== undefined ? { file: object.file, node: member } : undefined;
-  }
-  return at;
-}
-
-/** Constant of a node, or those of the items of a list. */
-function constants(ctx: FlowContext, file: number, node: number): string[] {
-  const { nodes } = factsOf(ctx.p, file);
-  const at = strip(ctx.p, file, node);
-  const items = nodes.kind[at] === NodeKind.array ? [...listOf(ctx.p, file, at)] : [node];
-  return items.flatMap((item) => constant(ctx, file, item) ?? []);
-}
-
-/** Constant text or truth value of a node. */
-function constant(ctx: FlowContext, file: number, node: number): string | undefined {
-  const { nodes } = factsOf(ctx.p, file);
-  const at = strip(ctx.p, file, node);
-  if (nodes.kind[at] === NodeKind.literal && nodes.a[at] === LiteralKind.boolean)
-    return stringAt(ctx.p, file, nodes.b[at]!);
-  return constantText(ctx, file, node);
-}
-
-function fits(row: HazardRow, value: string): boolean {
-  return (
-    row.equals?.includes(value) === true || (row.matches !== undefined && new RegExp(row.matches, "i").test(value))
-  );
 }

@@ -51,7 +51,8 @@ function baseOption(ctx: FlowContext, use: SinkUse): Host | undefined {
   return undefined;
 }
 
-function hostIn(ctx: FlowContext, file: number, node: number, depth: number): Host {
+/** Where a value says that it goes. */
+export function hostIn(ctx: FlowContext, file: number, node: number, depth: number): Host {
   if (depth > 10) return UNKNOWN;
   const facts = factsOf(ctx.p, file);
   const at = strip(ctx.p, file, node);

@@ -22,6 +22,8 @@ type Shape =
   | "texts"
   | "flag"
   | "flags"
+  | "given"
+  | "spelled"
   | "targets"
   | "port"
   | "ports"
@@ -129,6 +131,13 @@ const KINDS: Record<ModelRow["kind"], Record<string, Shape>> = {
     setting: "text",
     equals: "texts",
     matches: "text",
+    absent: "flag",
+    fixed: "flag",
+    given: "given",
+    host: "port",
+    within: "text",
+    spelled: "spelled",
+    unless: "texts",
   },
 };
 
@@ -195,6 +204,13 @@ function checkValue(key: string, value: unknown, node: Node | undefined, shape: 
   }
   if (shape === "flags") {
     checkFlags(key, value, node, fail);
+    return;
+  }
+  if (shape === "given" || shape === "spelled") {
+    const shapes: Record<string, Shape> =
+      shape === "given" ? { "port!": "port", "equals!": "texts" } : { "port!": "port", "matches!": "text" };
+    if (typeof value !== "object" || value === null) fail(node, `"${key}" must be an object`);
+    checkKeys(key, value, node, shapes, fail);
     return;
   }
   const one = ONE[shape];

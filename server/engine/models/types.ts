@@ -269,6 +269,20 @@ export interface HazardRow {
   setting?: string;
   equals?: string[];
   matches?: string;
+  /** Nothing at `port`, where the options are written out: the default is the danger. */
+  absent?: boolean;
+  /** The value at `port` is the same at every call: a text, a buffer of zeros, a list of numbers. */
+  fixed?: boolean;
+  /** Only where `port` has one of the values `equals`. */
+  given?: { port: string; equals: string[] };
+  /** Only where the host at this port is one outside, written into the code. */
+  host?: string;
+  /** Only in what is called so: regular expression on the words, parted by blanks, of the function or variable that takes the result. */
+  within?: string;
+  /** Only where argument `port` is spelled so: regular expression on the names in it. */
+  spelled?: { port: string; matches: string };
+  /** Only where none of these exports of the package is called in the same file. */
+  unless?: string[];
 }
 
 /** How a framework declares what can be called from outside, and what stands before it. Names are exports of the package. */

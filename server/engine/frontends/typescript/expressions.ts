@@ -156,10 +156,14 @@ function literalValue(x: Extraction, n: EsNode, hint: string): number {
   if (n.bigint != null) return literal(x, n, LiteralKind.bigint);
   if (n.value === null) return literal(x, n, LiteralKind.null);
   if (typeof n.value === "boolean") return literal(x, n, LiteralKind.boolean, x.b.string(String(n.value)));
-  return literal(x, n, LiteralKind.number, REFUSAL.test(String(n.value)) ? x.b.string(String(n.value)) : NONE);
+  const kept = HARMLESS_NUMBER.test(String(n.value)) && !isCredentialName(hint);
+  return literal(x, n, LiteralKind.number, kept ? x.b.string(String(n.value)) : NONE);
 }
-/** Status codes of HTTP by which a handler refuses; beside them only ends that are counted back (`slice(-4)`) are kept. */
-const REFUSAL = /^4[0-4]\d$/;
+/**
+ * Status codes of HTTP by which a handler refuses or fails, costs and rounds of key derivations, sizes of keys. Beside them
+ * only ends that are counted back (`slice(-4)`) are kept.
+ */
+const HARMLESS_NUMBER = /^([45]\d\d|\d\d?|[1-9]\d{0,2}000|512|768|1024|1536|2048|3072|4096)$/;
 
 function isSmall(n: EsNode | null | undefined): boolean {
   return n?.type === "Literal" && typeof n.value === "number" && /^[1-9]$/.test(String(n.value));

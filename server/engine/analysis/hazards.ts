@@ -1,0 +1,235 @@
+// What a hazard row asks of a call: constants behind an argument or option, defaults that were left, values that never
+// change, and the circumstances (host, names, spelling) without which the choice is harmless.
+import { tokenise } from "../classify/tokens.js";
+import { LiteralKind, NodeFlag, NodeKind, SPREAD_KEY } from "../facts/types.js";
+import { calleeName } from "../flow/calls.js";
+import type { FlowContext } from "../flow/context.js";
+import { expressionForm } from "../flow/form.js";
+import { hostIn } from "../flow/hosts.js";
+import { property } from "../flow/modelled.js";
+import { constantText } from "../flow/sinks.js";
+import { entityOf, objectBehind } from "../link/entities.js";
+import { callableAt, factsOf, listOf, stringAt, strip } from "../link/program.js";
+import { type Port, parsePort } from "../models/index.js";
+import type { HazardRow } from "../models/types.js";
+
+interface Place {
+  file: number;
+  node: number;
+}
+
+export function fits(row: HazardRow, value: string): boolean {
+  return (
+    row.equals?.includes(value) === true || (row.matches !== undefined && new RegExp(row.matches, "i").test(value))
+  );
+}
+
+/** Everything that the row asks of the circumstances. */
+export function applies(ctx: FlowContext, file: number, call: number, row: HazardRow): boolean {
+  const { given, host, within, spelled, unless } = row;
+  if (given) {
+    const at = valueAt(ctx, file, call, parsePort(given.port)!);
+    if (!at || !constants(ctx, at.file, at.node).some((text) => given.equals.includes(text))) return false;
+  }
+  if (host !== undefined) {
+    const at = valueAt(ctx, file, call, parsePort(host)!);
+    if (!at || hostIn(ctx, at.file, at.node, 0).kind !== "external") return false;
+  }
+  if (within !== undefined) {
+    const asked = new RegExp(within);
+    if (!namesAround(ctx, file, call).some((name) => asked.test(tokenise(name).join(" ")))) return false;
+  }
+  if (spelled) {
+    const at = valueAt(ctx, file, call, parsePort(spelled.port)!);
+    if (!at || !new RegExp(spelled.matches, "i").test(formOf(ctx, at.file, at.node))) return false;
+  }
+  return unless === undefined || !isCalled(ctx, file, call, unless);
+}
+
+/** Value at a port of a call, through variables and files. */
+export function valueAt(ctx: FlowContext, file: number, call: number, port: Port): Place | undefined {
+  const node = port.base.kind === "arg" ? listOf(ctx.p, file, call)[port.base.index] : undefined;
+  let at: Place | undefined = node === undefined ? undefined : { file, node };
+  for (const key of port.path) {
+    const object: Place | undefined = at && objectBehind(ctx.p, at.file, at.node, 0);
+    const member: number | undefined = object && property(ctx, object.file, object.node, key);
+    at = object && member !== undefined ? { file: object.file, node: member } : undefined;
+  }
+  return at;
+}
+
+/** The option is not there, and everything that could hold it can be seen. */
+export function isAbsent(ctx: FlowContext, file: number, call: number, port: Port): boolean {
+  if (port.base.kind !== "arg") return false;
+  const { nodes } = factsOf(ctx.p, file);
+  const args = [...listOf(ctx.p, file, call)];
+  if (args.some((arg) => nodes.kind[arg] === NodeKind.spread)) return false;
+  let at: Place | undefined = { file, node: args[port.base.index] ?? -1 };
+  if (at.node < 0) return true;
+  for (const key of port.path) {
+    const object: Place | undefined = objectBehind(ctx.p, at.file, at.node, 0);
+    if (!object || hasSpread(ctx, object)) return false;
+    const member: number | undefined = property(ctx, object.file, object.node, key);
+    if (member === undefined) return true;
+    at = { file: object.file, node: member };
+  }
+  return false;
+}
+
+function hasSpread(ctx: FlowContext, { file, node }: Place): boolean {
+  const pairs = listOf(ctx.p, file, node);
+  for (let i = 0; i < pairs.length; i += 2) if (pairs[i] === SPREAD_KEY) return true;
+  return false;
+}
+
+/** Constant of a node, or those of the items of a list. */
+export function constants(ctx: FlowContext, file: number, node: number): string[] {
+  const { nodes } = factsOf(ctx.p, file);
+  const at = strip(ctx.p, file, node);
+  const items = nodes.kind[at] === NodeKind.array ? [...listOf(ctx.p, file, at)] : [node];
+  return items.flatMap((item) => constantOf(ctx, file, item) ?? []);
+}
+
+/** Constant text, number or truth value of a node, the name of a package's constant, or a function that only says yes or nothing. */
+export function constantOf(ctx: FlowContext, file: number, node: number, depth = 0): string | undefined {
+  const { nodes } = factsOf(ctx.p, file);
+  const at = strip(ctx.p, file, node);
+  if (nodes.kind[at] === NodeKind.literal && nodes.a[at] !== LiteralKind.string)
+    return nodes.b[at]! < 0 ? undefined : stringAt(ctx.p, file, nodes.b[at]!);
+  if (nodes.kind[at] === NodeKind.local && depth < 4) {
+    const versions = factsOf(ctx.p, file).bindings[nodes.a[at]!]?.versions ?? [];
+    return versions.length === 1 ? constantOf(ctx, file, versions[0]!, depth + 1) : undefined;
+  }
+  if (nodes.kind[at] === NodeKind.load || nodes.kind[at] === NodeKind.function) {
+    const entity = entityOf(ctx.p, file, at);
+    if (entity?.k === "pkg") return entity.path.join(".");
+    if (entity?.k === "function") return emptyFunction(ctx, entity.file, entity.callable);
+  }
+  return constantText(ctx, file, node);
+}
+
+/** "() => undefined" or "() => true" of a function that does nothing else. */
+export function emptyFunction(ctx: FlowContext, file: number, callable: number): string | undefined {
+  const { callables, nodes } = factsOf(ctx.p, file);
+  const fact = callables[callable]!;
+  if (fact.calls.length > 0 || fact.throws.length > 0 || fact.stores.length > 0) return undefined;
+  const said = new Set(
+    fact.returns.map((value) => {
+      const at = strip(ctx.p, file, value);
+      if (nodes.kind[at] !== NodeKind.literal) return "?";
+      if (nodes.a[at] === LiteralKind.boolean) return stringAt(ctx.p, file, nodes.b[at]!);
+      return nodes.a[at] === LiteralKind.undefined || nodes.a[at] === LiteralKind.null ? "undefined" : "?";
+    }),
+  );
+  if (said.size > 1 || said.has("?")) return undefined;
+  return `() => ${[...said][0] ?? "undefined"}`;
+}
+
+/** A text, a buffer made of one, zeros, a list of numbers: the same at every call. */
+export function isFixed(ctx: FlowContext, file: number, node: number, depth = 0): boolean {
+  const facts = factsOf(ctx.p, file);
+  const { nodes } = facts;
+  const at = strip(ctx.p, file, node);
+  if (depth > 6) return false;
+  switch (nodes.kind[at]) {
+    case NodeKind.literal:
+      return nodes.a[at] === LiteralKind.string || nodes.a[at] === LiteralKind.number;
+    case NodeKind.array:
+      return [...listOf(ctx.p, file, at)].every((item) => isFixed(ctx, file, item, depth + 1));
+    case NodeKind.local: {
+      const binding = facts.bindings[nodes.a[at]!];
+      return (
+        binding?.versions.length === 1 &&
+        isFixed(ctx, file, binding.versions[0]!, depth + 1) &&
+        !isFilled(ctx, file, nodes.a[at]!)
+      );
+    }
+    case NodeKind.call: {
+      const callee = entityOf(ctx.p, file, nodes.a[at]!);
+      const name = callee?.k === "pkg" && callee.pkg === "global" ? callee.path.join(".") : "";
+      const args = [...listOf(ctx.p, file, at)];
+      if (name === "Buffer.alloc" || name === "Buffer.from" || name === "Uint8Array")
+        return args.length > 0 && args.every((arg) => isFixed(ctx, file, arg, depth + 1)) && !isHeld(ctx, file, at);
+      return false;
+    }
+    default:
+      return false;
+  }
+}
+
+/** A buffer in a variable of a function may be written to before it is used. */
+function isHeld(ctx: FlowContext, file: number, call: number): boolean {
+  const facts = factsOf(ctx.p, file);
+  const binding = facts.bindings.findIndex((b) => b.versions.some((v) => strip(ctx.p, file, v) === call));
+  return binding >= 0 && isFilled(ctx, file, binding);
+}
+
+const FILLS = /random|fill|copy|write|^set$/i;
+
+/** `randomFillSync(iv)`, `iv.writeUInt32BE(n)`, `iv[0] = n`. */
+function isFilled(ctx: FlowContext, file: number, binding: number): boolean {
+  const facts = factsOf(ctx.p, file);
+  const { nodes } = facts;
+  const versions = new Set(facts.bindings[binding]!.versions.map((v) => strip(ctx.p, file, v)));
+  const isIt = (node: number) => {
+    const at = strip(ctx.p, file, node);
+    return versions.has(at) || (nodes.kind[at] === NodeKind.local && nodes.a[at] === binding);
+  };
+  for (const callable of facts.callables) {
+    if (callable.stores.some((store) => isIt(store.object))) return true;
+    for (const call of callable.calls) {
+      const callee = strip(ctx.p, file, nodes.a[call]!);
+      if (!FILLS.test(calleeName(ctx, file, callee))) continue;
+      if (nodes.kind[callee] === NodeKind.load && isIt(nodes.a[callee]!)) return true;
+      if ([...listOf(ctx.p, file, call)].some(isIt)) return true;
+    }
+  }
+  return false;
+}
+
+/** Names of the function around a call and of what takes its result: variable, member, property. */
+function namesAround(ctx: FlowContext, file: number, call: number): string[] {
+  const facts = factsOf(ctx.p, file);
+  const { nodes } = facts;
+  const start = nodes.start[call]!;
+  const callable = callableAt(ctx.p, file, start);
+  const fact = facts.callables[callable]!;
+  const holds = (node: number) =>
+    nodes.start[node]! <= start && start < nodes.end[node]! && nodes.start[node]! >= fact.start;
+  const names = [fact.name];
+  for (let node = 0; node < nodes.kind.length; node++) {
+    const kind = nodes.kind[node];
+    if (kind === NodeKind.named && (nodes.flags[node]! & NodeFlag.use) === 0 && holds(nodes.a[node]!))
+      names.push(stringAt(ctx.p, file, nodes.b[node]!));
+    if (kind !== NodeKind.object || !holds(node)) continue;
+    const pairs = listOf(ctx.p, file, node);
+    for (let i = 0; i + 1 < pairs.length; i += 2)
+      if (pairs[i]! >= 0 && holds(pairs[i + 1]!)) names.push(stringAt(ctx.p, file, pairs[i]!));
+  }
+  for (const store of fact.stores)
+    if (store.key >= 0 && holds(store.value)) names.push(stringAt(ctx.p, file, store.key));
+  return names;
+}
+
+/** Names in an expression; those behind a variable, too. */
+function formOf(ctx: FlowContext, file: number, node: number): string {
+  const facts = factsOf(ctx.p, file);
+  const at = strip(ctx.p, file, node);
+  const binding = facts.nodes.kind[at] === NodeKind.local ? facts.bindings[facts.nodes.a[at]!] : undefined;
+  const behind =
+    binding?.versions.length === 1 ? expressionForm(ctx, file, strip(ctx.p, file, binding.versions[0]!)) : "";
+  return `${expressionForm(ctx, file, at)} ${behind}`;
+}
+
+function isCalled(ctx: FlowContext, file: number, call: number, names: readonly string[]): boolean {
+  const facts = factsOf(ctx.p, file);
+  const own = entityOf(ctx.p, file, facts.nodes.a[call]!);
+  return facts.callables.some((callable) =>
+    callable.calls.some((other) => {
+      const name = calleeName(ctx, file, facts.nodes.a[other]!);
+      if (!names.includes(name)) return false;
+      const entity = entityOf(ctx.p, file, facts.nodes.a[other]!);
+      return own?.k !== "pkg" || entity?.k !== "pkg" || own.pkg === entity.pkg;
+    }),
+  );
+}

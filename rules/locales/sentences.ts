@@ -84,6 +84,7 @@ const SEVERITY: readonly Row[] = [
   ],
   ["{choice} is written in the code", "代码中写有 {choice}", "程式碼中寫有 {choice}"],
   ["anybody can write such a token", "任何人都能写出这样的令牌", "任何人都能寫出這樣的權杖"],
+  ["the password is stored as it is", "密码以明文存储", "密碼以明文儲存"],
   ["what it encrypts can be read", "以此加密的内容可被读出", "以此加密的內容可被讀出"],
   ["the hash leaves the system", "该散列值流出系统", "該雜湊值流出系統"],
   ["the hash stays inside the system", "该散列值留在系统内", "該雜湊值留在系統內"],

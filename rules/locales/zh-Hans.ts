@@ -374,6 +374,14 @@ export const zhHans: RuleTexts = {
       },
     },
     "password-weak-hash": {
+      fastCompared: {
+        message: "{labels} 以快速哈希与 {sink} 比较：拿到该表的人每秒可尝试数十亿个密码",
+        help: "使用 argon2id、scrypt 或 bcrypt（cost 12）哈希，并用其校验函数比较",
+      },
+      clear: {
+        message: "{labels} 经 {sink} 明文存储：拿到该表的人即得到所有密码",
+        help: "使用 argon2id、scrypt 或 bcrypt（cost 12）哈希，旧密码在下次登录时哈希",
+      },
       cost: {
         message: "{choice}：密码哈希的强度过低，泄露后可被快速尝试",
         help: "bcrypt 使用 cost 12，PBKDF2 至少 600000 轮，或使用 argon2id；下次登录时重新哈希",

@@ -377,6 +377,14 @@ export const zhHant: RuleTexts = {
       },
     },
     "password-weak-hash": {
+      fastCompared: {
+        message: "{labels} 以快速雜湊與 {sink} 比較：取得該表的人每秒可嘗試數十億個密碼",
+        help: "使用 argon2id、scrypt 或 bcrypt（cost 12）雜湊，並以其驗證函式比較",
+      },
+      clear: {
+        message: "{labels} 經 {sink} 明文儲存：取得該表的人即得到所有密碼",
+        help: "使用 argon2id、scrypt 或 bcrypt（cost 12）雜湊，舊密碼在下次登入時雜湊",
+      },
       cost: {
         message: "{choice}：密碼雜湊的強度過低，外洩後可被快速嘗試",
         help: "bcrypt 使用 cost 12，PBKDF2 至少 600000 輪，或使用 argon2id；下次登入時重新雜湊",

@@ -13,7 +13,31 @@ import { labelsOf } from "../words.js";
 import page from "./rule.md";
 
 const KEPT = ["kdf", "tokenised", "masked", "aggregated"] as const;
-const FAST: FlowRequest = { kind: "flow", sinks: ["store"], minTier: 4, through: ["hash"], accepts: KEPT };
+const FAST: FlowRequest = {
+  kind: "flow",
+  sinks: ["store", "kept", "compared"],
+  minTier: 4,
+  through: ["hash"],
+  accepts: KEPT,
+};
+const CLEAR: FlowRequest = {
+  kind: "flow",
+  sinks: ["store"],
+  minTier: 4,
+  accepts: [...KEPT, "hash", "encrypted", "keyed-hash"],
+};
+/** They store what they are given; the others may hash it in a hook of the model. */
+const WITHOUT_HOOKS = new Set([
+  "@prisma/client",
+  "knex",
+  "pg",
+  "mysql",
+  "mysql2",
+  "mysql2/promise",
+  "drizzle-orm",
+  "kysely",
+  "mongodb",
+]);
 const CIPHER: FlowRequest = {
   kind: "flow",
   sinks: ["store"],
@@ -51,6 +75,15 @@ export const passwordWeakHash: Rule = {
           "{labels} is stored by {sink} under a fast hash: whoever gets the table tries billions of passwords a second",
         help: "hash it with argon2id, scrypt or bcrypt (cost 12), and hash the old ones anew at the next log-in",
       },
+      fastCompared: {
+        message:
+          "{labels} is compared with {sink} under a fast hash: whoever gets the table tries billions of passwords a second",
+        help: "hash it with argon2id, scrypt or bcrypt (cost 12), and compare with its verify function",
+      },
+      clear: {
+        message: "{labels} is stored by {sink} in clear: whoever gets the table has every password",
+        help: "hash it with argon2id, scrypt or bcrypt (cost 12), and hash the old ones at the next log-in",
+      },
       cipher: {
         message: "{labels} is stored by {sink} encrypted: whoever has the key reads every password",
         help: "hash it with argon2id, scrypt or bcrypt (cost 12) instead; nobody needs to read a password again",
@@ -67,21 +100,50 @@ export const passwordWeakHash: Rule = {
     },
   },
   page,
-  requests: [FAST, CIPHER, { kind: "comparison", about: STORED }, { kind: "call", hazards: ["low-password-cost"] }],
+  requests: [
+    FAST,
+    CIPHER,
+    CLEAR,
+    { kind: "comparison", about: STORED },
+    { kind: "call", hazards: ["low-password-cost"] },
+  ],
   run(pass) {
+    const written = new Set(
+      pass.answers.flatMap((a) => (a.kind === "flow" && a.sink.kind === "store" ? labelled(a) : [])),
+    );
     for (const answer of pass.answers) {
       if (answer.kind === "call") pass.report(answer, cheap(answer));
       else if (answer.kind === "comparison") {
         if (isStoredInClear(answer)) pass.report(answer, compared(answer));
       } else if (answer.kind === "flow") {
         const data = answer.data.filter((d) => OF_PERSONS.test(d.dataType) && !MACHINE.test(d.label));
-        const isHash = answer.request === FAST;
-        if (data.length > 0) pass.report(answer, stored(answer, data, isHash ? "fast" : "cipher"));
-        else if (answer.remedied) pass.check(answer, "passed");
+        if (data.length === 0) {
+          if (answer.remedied) pass.check(answer, "passed");
+        } else if (isReported(answer) && !(answer.sink.kind === "kept" && labelled(answer).some((l) => written.has(l))))
+          pass.report(answer, stored(answer, data, messageOf(answer)));
       }
     }
   },
 };
+
+/** Assigned and then saved in one function is told once. */
+function labelled({ at, symbol, data }: FlowAnswer): string[] {
+  return data.map((d) => `${at.file} ${symbol} ${d.label}`);
+}
+
+function isReported({ request, sink, wholeObject, pathClass }: FlowAnswer): boolean {
+  // What a page hashes before it sends it is hashed again where it is stored, or not.
+  if (sink.kind === "kept") return !SENT.test(sink.call);
+  // An object may have had its password replaced before it came here.
+  return request !== CLEAR || (WITHOUT_HOOKS.has(sink.package) && !wholeObject && pathClass === "source");
+}
+const SENT = /(^|\.)\w*(form|params?|payload|body|query|request|req|config|options|headers|values)\.\w+$/i;
+
+function messageOf({ request, sink }: FlowAnswer): string {
+  if (request === CLEAR) return "clear";
+  if (sink.kind === "compared") return "fastCompared";
+  return request === FAST ? "fast" : "cipher";
+}
 
 function isStoredInClear({ against, form, pathClass }: ComparisonAnswer): boolean {
   if (against.kind !== "value" || pathClass === "test") return false;
@@ -101,7 +163,10 @@ function stored(answer: FlowAnswer, data: FlowAnswer["data"], messageId: string)
   const { severity, reasons } = decideSeverity(
     "high",
     { id: "storage", text: "passwords are tried or read once the table is out" },
-    [pathAdjustment(answer.pathClass)],
+    [
+      { id: "clear", steps: messageId === "clear" ? 1 : 0, text: "the password is stored as it is" },
+      pathAdjustment(answer.pathClass),
+    ],
     answer.confidence,
   );
   return {

@@ -130,6 +130,7 @@ export function functionResult(
   // A function named like a sanitizer that hands its input back untouched is none, whatever its name says.
   const honest =
     kind !== undefined &&
+    !(HIDES.has(kind) && !believed && inner.some((o) => own(o) && isOnlyHashed(o.transforms))) &&
     (believed || !inner.some((o) => own(o) && (o.transforms & ~Transform.text) === 0 && o.path === path));
   const bits = honest && kind ? Transform[kind] : 0;
   const lists: (readonly Origin[])[] = [];
@@ -143,6 +144,20 @@ export function functionResult(
     }
   }
   return union(lists);
+}
+
+/** What a plain hash is not, though functions that hash are called so: `anonymise`, `encryptPassword`. */
+const HIDES = new Set<SanitizerKind>(["masked", "tokenised", "encrypted", "kdf"]);
+const SAFER =
+  Transform.encrypted |
+  Transform.masked |
+  Transform.tokenised |
+  Transform["keyed-hash"] |
+  Transform.kdf |
+  Transform.altered;
+
+function isOnlyHashed(transforms: number): boolean {
+  return (transforms & Transform.hash) !== 0 && (transforms & SAFER) === 0;
 }
 
 /** What a function of the project makes of its input: by the configuration, which is believed, or by its name. */

@@ -9,6 +9,7 @@ import { isModelled, parsePort, receiverMeaning } from "../models/index.js";
 import type { SinkRow } from "../models/types.js";
 import { calleeName } from "./calls.js";
 import type { FlowContext } from "./context.js";
+import { keptUses } from "./keptUses.js";
 import { property } from "./modelled.js";
 
 export interface SinkArgument {
@@ -48,6 +49,7 @@ export function sinkUses(ctx: FlowContext, file: number): SinkUse[] {
     }
     for (const thrown of callable.throws) uses.push(thrownUse(file, thrown));
   }
+  uses.push(...keptUses(ctx, file));
   return uses;
 }
 

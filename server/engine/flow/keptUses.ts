@@ -1,0 +1,94 @@
+// Places that keep or compare a credential without being a sink of a library: members called like one that are assigned,
+// properties called like one in what a function of the project saves, equality with one. Input: one file. Output: sink
+// uses of the kinds "kept" and "compared". Names alone tell, so only what is called like a credential is asked about.
+import { tokenise } from "../classify/tokens.js";
+import { NodeKind } from "../facts/types.js";
+import { factsOf, listOf, stringAt, strip } from "../link/program.js";
+import { calleeName } from "./calls.js";
+import type { FlowContext } from "./context.js";
+import { type SinkUse, spell } from "./sinks.js";
+
+export function keptUses(ctx: FlowContext, file: number): SinkUse[] {
+  const facts = factsOf(ctx.p, file);
+  const named = credentialNames(ctx, file);
+  if (named.size === 0) return [];
+  const uses: SinkUse[] = [];
+  for (const callable of facts.callables) {
+    for (const store of callable.stores) {
+      if (!named.has(store.key)) continue;
+      const spelled = `${spell(ctx, file, store.object)}.${stringAt(ctx.p, file, store.key)}`;
+      uses.push(useOf(file, store.value, "kept", spelled, [store.value]));
+    }
+    for (const call of callable.calls) {
+      if (!saves(ctx, file, call)) continue;
+      for (const arg of listOf(ctx.p, file, call)) {
+        const values = propertiesOf(ctx, file, arg, named);
+        if (values.length > 0)
+          uses.push(useOf(file, call, "kept", spell(ctx, file, calleeOf(ctx, file, call)), values));
+      }
+    }
+  }
+  for (let node = 0; node < facts.nodes.kind.length; node++) {
+    if (facts.nodes.kind[node] !== NodeKind.clean || !EQUALITY.has(stringAt(ctx.p, file, facts.nodes.a[node]!)))
+      continue;
+    const sides = [...listOf(ctx.p, file, node)];
+    const stored = sides.find((side) => named.has(memberKey(ctx, file, side)));
+    const others = sides.filter((side) => side !== stored);
+    if (stored !== undefined)
+      uses.push(useOf(file, node, "compared", spell(ctx, file, strip(ctx.p, file, stored)), others));
+  }
+  return uses;
+}
+
+const EQUALITY = new Set(["==", "===", "!=", "!=="]);
+
+function useOf(file: number, call: number, sink: string, spelled: string, values: readonly number[]): SinkUse {
+  const args = values.map((node) => ({ node, path: [], structured: false, port: "" }));
+  return { file, call, sink, row: undefined, package: "", spelled, arguments: args, origin: undefined };
+}
+
+/** Strings of the file that are called like a credential. */
+function credentialNames(ctx: FlowContext, file: number): Set<number> {
+  const named = new Set<number>();
+  factsOf(ctx.p, file).strings.forEach((text, index) => {
+    if (text.length < 3 || text.length > 40 || !/^[A-Za-z_$][\w$]*$/.test(text)) return;
+    if (ctx.p.classifier.classify({ name: text })?.dataType.startsWith("credential.")) named.add(index);
+  });
+  return named;
+}
+
+function calleeOf(ctx: FlowContext, file: number, call: number): number {
+  return strip(ctx.p, file, factsOf(ctx.p, file).nodes.a[call]!);
+}
+
+function memberKey(ctx: FlowContext, file: number, node: number): number {
+  const { nodes } = factsOf(ctx.p, file);
+  const at = strip(ctx.p, file, node);
+  return nodes.kind[at] === NodeKind.load ? nodes.b[at]! : -1;
+}
+
+const VERBS = new Set(["save", "create", "insert", "update", "upsert", "add", "store", "persist", "put"]);
+const RECORDS =
+  /(repo|repository|model|dao|db|database|store|collection|table|users?|accounts?|members?|customers?|agents?|brokers?|employees?|staff|admins?|operators?)$/i;
+
+/** `users.save(…)`, `insertAccount(…)`: by the names of what is called and of what it is called on. */
+function saves(ctx: FlowContext, file: number, call: number): boolean {
+  const { nodes } = factsOf(ctx.p, file);
+  const callee = calleeOf(ctx, file, call);
+  const name = calleeName(ctx, file, callee);
+  const [verb, ...rest] = tokenise(name);
+  if (verb === undefined || !VERBS.has(verb)) return false;
+  if (nodes.kind[callee] !== NodeKind.load) return rest.length > 0 && RECORDS.test(name);
+  const spelled = spell(ctx, file, callee).split(".");
+  return RECORDS.test(spelled[spelled.length - 2] ?? "");
+}
+
+function propertiesOf(ctx: FlowContext, file: number, node: number, named: ReadonlySet<number>): number[] {
+  const { nodes } = factsOf(ctx.p, file);
+  const at = strip(ctx.p, file, node);
+  if (nodes.kind[at] !== NodeKind.object) return [];
+  const pairs = listOf(ctx.p, file, at);
+  const values: number[] = [];
+  for (let i = 0; i + 1 < pairs.length; i += 2) if (pairs[i]! >= 0 && named.has(pairs[i]!)) values.push(pairs[i + 1]!);
+  return values;
+}

@@ -224,12 +224,24 @@ export const zhHans: RuleTexts = {
       },
     },
     "pii-in-url": {
+      read: {
+        message: "{data}从网址（{part}）读取：网址会留在日志、历史记录和 Referer 中",
+        help: "改由 POST 请求体接收 {labels}，或要求无意义的编号",
+      },
       value: {
         message: "{data}经 {sink} 写入网址：网址会留在日志、历史记录和 Referer 中",
         help: "将 {labels} 放入 POST 请求体，或在网址中使用无意义的编号",
       },
     },
     "pii-in-error": {
+      response: {
+        message: "{data}被写入拒绝请求的响应：会进入网关和客户端日志",
+        help: "响应中只返回代码和无意义的编号，不含 {labels}",
+      },
+      details: {
+        message: "{choice} 被返回给客户端：会暴露程序结构，也可能带有语句中的值",
+        help: "写入日志，响应只返回代码和编号",
+      },
       value: {
         message: "{data}被写入抛出的异常：会进入日志、监控和响应",
         help: "抛出错误码和无意义的引用号，不含 {labels}",

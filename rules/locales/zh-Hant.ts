@@ -227,12 +227,24 @@ export const zhHant: RuleTexts = {
       },
     },
     "pii-in-url": {
+      read: {
+        message: "{data}從網址（{part}）讀取：網址會留在日誌、歷史紀錄和 Referer 中",
+        help: "改由 POST 請求內容接收 {labels}，或要求無意義的編號",
+      },
       value: {
         message: "{data}經 {sink} 寫入網址：網址會留在日誌、歷史紀錄和 Referer 中",
         help: "將 {labels} 放入 POST 請求內容，或在網址中使用無意義的編號",
       },
     },
     "pii-in-error": {
+      response: {
+        message: "{data}被寫入拒絕請求的回應：會進入閘道和用戶端日誌",
+        help: "回應中只回傳代碼和無意義的編號，不含 {labels}",
+      },
+      details: {
+        message: "{choice} 被回傳給用戶端：會暴露程式結構，也可能帶有語句中的值",
+        help: "寫入日誌，回應只回傳代碼和編號",
+      },
       value: {
         message: "{data}被寫入拋出的例外：會進入日誌、監控和回應",
         help: "拋出錯誤碼和無意義的參照號，不含 {labels}",

@@ -170,6 +170,7 @@ import webFrameworks from "./webFrameworks.jsonc";
 import winston from "./winston.jsonc";
 import wretch from "./wretch.jsonc";
 import zod from "./zod.jsonc";
+import zustand from "./zustand.jsonc";
 
 export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/aiSdk.jsonc", text: aiSdk },
@@ -314,6 +315,7 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/winston.jsonc", text: winston },
   { name: "rules/models/wretch.jsonc", text: wretch },
   { name: "rules/models/zod.jsonc", text: zod },
+  { name: "rules/models/zustand.jsonc", text: zustand },
   { name: "rules/models/secretArguments.jsonc", text: secretArguments },
   { name: "rules/models/tokenSecrets.jsonc", text: tokenSecrets },
   { name: "rules/models/cryptoJsSecrets.jsonc", text: cryptoJsSecrets },

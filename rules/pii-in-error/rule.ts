@@ -1,5 +1,6 @@
 // Personal data in an error: whoever catches it logs it, reports it or sends it back.
 import {
+  type CallAnswer,
   decideSeverity,
   type FlowAnswer,
   pathAdjustment,
@@ -30,6 +31,15 @@ export const piiInError: Rule = {
     asvs: ["V16.2.5"],
     laws: ["PIPL-51", "NFRA24-45", "GDPR-32", "HK-DPP4", "TW-27"],
     messages: {
+      response: {
+        message: "{data} put into the answer that refuses a request: it ends in logs of gateways and clients",
+        help: "answer with a code and an opaque reference, without {labels}",
+      },
+      details: {
+        message:
+          "{choice} is sent to the client: it tells how the program is built, and may hold the values of a statement",
+        help: "log it, and answer with a code and a reference",
+      },
       value: {
         message: "{data} put into an error that is thrown: it ends in logs, monitoring and answers",
         help: "throw a code and an opaque reference, without {labels}",
@@ -37,15 +47,40 @@ export const piiInError: Rule = {
     },
   },
   page,
-  requests: [{ kind: "flow", sinks: ["error"], minTier: 2, accepts: HARMLESS }],
+  requests: [
+    { kind: "flow", sinks: ["error"], minTier: 2, accepts: HARMLESS },
+    {
+      kind: "errorDetail",
+      members: ["stack", "parameters", "sql", "sqlMessage", "query"],
+      errors: "^(e|er|err|error|ex|exception|cause|\\w+(Err|Error|Exception))$",
+      development: "^(NODE_ENV|is_?dev(elopment)?|is_?prod(uction)?|debug|__DEV__|dev)$",
+    },
+  ],
   run(pass) {
     for (const answer of pass.answers) {
+      if (answer.kind === "call") pass.report(answer, details(answer));
       if (answer.kind !== "flow") continue;
       if (answer.data.length === 0) pass.check(answer, "passed");
       else pass.report(answer, report(answer, pass.describe));
     }
   },
 };
+
+function details(answer: CallAnswer): RuleReport {
+  const { severity, reasons } = decideSeverity(
+    "medium",
+    { id: "choice", text: `${answer.choice} is written in the code` },
+    [pathAdjustment(answer.pathClass)],
+    "high",
+  );
+  return {
+    messageId: "details",
+    params: { choice: answer.choice },
+    severity,
+    severityReasons: reasons,
+    confidence: "high",
+  };
+}
 
 function report(answer: FlowAnswer, describe: (d: FlowAnswer["data"][number]) => string): RuleReport {
   const worst = answer.data[0]!;
@@ -56,7 +91,7 @@ function report(answer: FlowAnswer, describe: (d: FlowAnswer["data"][number]) =>
     answer.confidence,
   );
   return {
-    messageId: "value",
+    messageId: answer.sink.call === "throw" ? "value" : "response",
     params: { data: dataInWords(answer.data, describe), labels: labelsOf(answer.data) },
     severity,
     severityReasons: reasons,

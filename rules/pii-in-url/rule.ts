@@ -1,5 +1,6 @@
 // Personal data in the path or query of an address: proxies log it, browsers keep it, referrers pass it on.
 import {
+  type AddressAnswer,
   decideSeverity,
   type FlowAnswer,
   pathAdjustment,
@@ -25,6 +26,10 @@ export const piiInUrl: Rule = {
     asvs: ["V14.2.1"],
     laws: ["PIPL-51", "NFRA24-45", "GDPR-32", "HK-DPP4", "TW-27"],
     messages: {
+      read: {
+        message: "{data} is read from the {part} of the address: addresses are kept in logs, histories and referrers",
+        help: "take {labels} from the body of a POST, or ask for an opaque id",
+      },
       value: {
         message: "{data} put into an address by {sink}: addresses are kept in logs, histories and referrers",
         help: "send {labels} in the body of a POST, or put an opaque id into the address",
@@ -32,15 +37,51 @@ export const piiInUrl: Rule = {
     },
   },
   page,
-  requests: [{ kind: "flow", sinks: ["url"], minTier: 2, accepts: HARMLESS, without: ["credential"] }],
+  requests: [
+    { kind: "flow", sinks: ["url"], minTier: 2, accepts: HARMLESS, without: ["credential"] },
+    { kind: "address", minTier: 2 },
+  ],
   run(pass) {
+    const sent = new Set(pass.answers.flatMap((a) => (a.kind === "flow" && a.sink.call !== LINK ? placesOf(a) : [])));
     for (const answer of pass.answers) {
+      if (answer.kind === "address" && answer.data.some((d) => ASKED.test(d.dataType)))
+        pass.report(answer, read(answer, pass.describe));
+      // An address that is made first and called then is told at the call.
+      if (answer.kind === "flow" && answer.sink.call === LINK && placesOf(answer).some((place) => sent.has(place)))
+        continue;
       if (answer.kind !== "flow") continue;
       if (answer.data.length === 0) pass.check(answer, "passed");
       else pass.report(answer, report(answer, pass.describe));
     }
   },
 };
+
+const LINK = "link";
+/** What tells by itself who somebody is or how he is; numbers of contracts and names are how people search. */
+const ASKED = /^(identity\.(?!person-name)|contact\.|health\.|biometric\.|financial\.)/;
+
+function placesOf({ at, symbol, data }: FlowAnswer): string[] {
+  return data.map((d) => `${at.file} ${symbol} ${d.label}`);
+}
+
+function read(answer: AddressAnswer, describe: (d: FlowAnswer["data"][number]) => string): RuleReport {
+  const data = answer.data[0]!;
+  const { part } = answer;
+  const confidence = data.confidence >= 0.75 ? "high" : "medium";
+  const { severity, reasons } = decideSeverity(
+    BASE[data.tier] ?? "low",
+    { id: "tier", text: `${describe(data)} is tier ${data.tier} data` },
+    [pathAdjustment(answer.pathClass)],
+    confidence,
+  );
+  return {
+    messageId: "read",
+    params: { data: dataInWords(answer.data, describe), part, labels: data.label },
+    severity,
+    severityReasons: reasons,
+    confidence,
+  };
+}
 
 function report(answer: FlowAnswer, describe: (d: FlowAnswer["data"][number]) => string): RuleReport {
   const worst = answer.data[0]!;

@@ -22,6 +22,8 @@ export { type Helper, projectHelpers } from "./analysis/helpers.js";
 export { encryptedOf, type InventoryRow, inventoryRows, recipientsOf, USES, useOf } from "./analysis/inventoryRows.js";
 export { createKeptAnswers, type KeptAnswers } from "./analysis/keptAnswers.js";
 export type {
+  AddressAnswer,
+  AddressRequest,
   CallAnswer,
   CallRequest,
   ComparisonAnswer,
@@ -30,6 +32,7 @@ export type {
   DeclarationRequest,
   EndpointAnswer,
   EndpointRequest,
+  ErrorDetailRequest,
   FlowAnswer,
   FlowRequest,
   LifecycleAnswer,

@@ -54,6 +54,25 @@ export interface CallRequest {
   hazards: readonly string[];
 }
 
+/**
+ * Details of errors (stack, statement, parameters) that an answer to the client is given. Answers are CallAnswer with the
+ * hazard "error-details", one per member.
+ */
+export interface ErrorDetailRequest {
+  kind: "errorDetail";
+  /** Members of an error, and regular expression on the names of what is one. */
+  members: readonly string[];
+  errors: string;
+  /** Regular expression on names around it by which only developers see it. */
+  development: string;
+}
+
+/** Personal data that a handler reads from the path or query of its address. Answers are AddressAnswer, one per name and function. */
+export interface AddressRequest {
+  kind: "address";
+  minTier: Tier;
+}
+
 /** Endpoints that hand out personal data. Answers are EndpointAnswer, one per handler. */
 export interface EndpointRequest {
   kind: "endpoint";
@@ -179,6 +198,8 @@ export type RuleRequest =
   | DeclarationRequest
   | LiteralRequest
   | CallRequest
+  | ErrorDetailRequest
+  | AddressRequest
   | EndpointRequest
   | ObligationRequest
   | LifecycleRequest
@@ -275,13 +296,27 @@ export interface LiteralAnswer {
 
 export interface CallAnswer {
   kind: "call";
-  request: CallRequest;
+  request: CallRequest | ErrorDetailRequest;
   at: Location;
   hazard: string;
   /** The choice as code spells it: "rejectUnauthorized: false". */
   choice: string;
   /** The option and its value, for choices that are one. */
   option?: { name: string; value: string };
+  pathClass: "source" | "test" | "sample";
+  symbol: string;
+  form: string;
+}
+
+export interface AddressAnswer {
+  kind: "address";
+  request: AddressRequest;
+  /** Where it is read, or the parameter that receives it. */
+  at: Location;
+  /** One. */
+  data: FindingData[];
+  /** Part of the address. */
+  part: "path" | "query";
   pathClass: "source" | "test" | "sample";
   symbol: string;
   form: string;
@@ -419,6 +454,7 @@ export type RuleAnswer =
   | DeclarationAnswer
   | LiteralAnswer
   | CallAnswer
+  | AddressAnswer
   | EndpointAnswer
   | ObligationAnswer
   | LifecycleAnswer

@@ -11,10 +11,12 @@ import type { DeclaredFunction } from "../link/declared.js";
 import type { ModuleResolver } from "../link/modules.js";
 import type { Models } from "../models/index.js";
 import type { SecretDetector } from "../secrets/index.js";
+import { addressAnswers } from "./addressAnswers.js";
 import { callAnswers } from "./callAnswers.js";
 import { comparisonAnswers } from "./comparisonAnswers.js";
 import { declarationAnswers } from "./declarationAnswers.js";
 import { endpointAnswers, endpointSummaries } from "./endpointAnswers.js";
+import { errorDetailAnswers } from "./errorDetailAnswers.js";
 import { failureNote } from "./failures.js";
 import { compareFindings, compareText, countSuppressed, nothingCounted, runRule } from "./findings.js";
 import { createFlowIndex, type FlowIndex, flowAnswers } from "./flowAnswers.js";
@@ -150,6 +152,10 @@ function answer(index: FlowIndex, request: RuleRequest, input: AnalysisInput): r
       return declarationAnswers(index, request, input.classifier);
     case "call":
       return callAnswers(index.ctx, request);
+    case "errorDetail":
+      return errorDetailAnswers(index, request);
+    case "address":
+      return addressAnswers(index.ctx, request);
     case "endpoint":
       return endpointAnswers(index.effects, index.handlers, request, index.handed(2));
     case "obligation":

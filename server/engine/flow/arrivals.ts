@@ -4,12 +4,14 @@
 import type { Tier } from "../classify/types.js";
 import { LIMITS } from "../limits.js";
 import { declaredAs } from "../link/declared.js";
+import { objectBehind } from "../link/entities.js";
 import { factsOf } from "../link/program.js";
+import { objectRecord } from "../link/records.js";
 import { type Callers, callableKey } from "./callers.js";
 import { argumentsFor, compose } from "./calls.js";
 import { type FlowContext, refill } from "./context.js";
-import { type Origin, type Step, union } from "./origin.js";
-import { origins, originsAt } from "./origins.js";
+import { type Origin, type Step, Transform, union } from "./origin.js";
+import { opaque, origins, originsAt } from "./origins.js";
 import { EMPTY_PATH } from "./paths.js";
 import { type Personal, personalOf } from "./personal.js";
 import type { SinkArgument, SinkUse } from "./sinks.js";
@@ -53,7 +55,9 @@ export function arrivalsAt(ctx: FlowContext, callers: Callers, use: SinkUse, min
   let wave: Wrapper[] = [];
   for (const argument of use.arguments) {
     refill(ctx);
-    const list = originsAt(ctx, use.file, argument.node, argument.path, EMPTY_PATH);
+    const list = argument.shape
+      ? [shapeOf(ctx, use.file, argument.node)]
+      : originsAt(ctx, use.file, argument.node, argument.path, EMPTY_PATH);
     if (list.length >= MAX_ORIGINS) ctx.limits.width++;
     for (const o of list) collect(ctx, callers, direct, o, argument, argument.node, [], wave, minTier);
   }
@@ -70,6 +74,12 @@ export function arrivalsAt(ctx: FlowContext, callers: Callers, use: SinkUse, min
   }
   if (wave.length > 0) ctx.limits.width++;
   return merged(sites);
+}
+
+/** The members of an object literal, whatever is in them at first. */
+function shapeOf(ctx: FlowContext, file: number, node: number): Origin {
+  const object = objectBehind(ctx.p, file, node, 0);
+  return opaque(file, node, EMPTY_PATH, object && { k: "record", record: objectRecord(ctx.p, object) }, "");
 }
 
 /** Several arguments of one call that lead to the same sink are one place. */
@@ -147,6 +157,7 @@ function collect(
   wave: Wrapper[],
   minTier: Tier,
 ): void {
+  if (argument.inText && (o.transforms & Transform.text) === 0) return;
   const items = personalOf(ctx, o, minTier);
   if (items.length > 0) {
     if (o.kind === "param" && items.every((item) => !item.declared) && onlyCleanCallers(ctx, callers, o)) return;

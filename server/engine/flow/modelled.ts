@@ -38,6 +38,14 @@ export function modelResult(
       }
     } else if (row.kind === "returns" && callee && row.type !== "this" && !callbackPort(row.at)) {
       const type = returnedType(ctx.p, file, node, callee, row.type, captures);
+      // `useState()` without a type: whatever will be set, under the name that takes it.
+      if (!type && row.at !== undefined && row.type.startsWith("callType")) {
+        const later = without(ctx, [row.at], path);
+        if (later === EMPTY_PATH) {
+          said = true;
+          found.push([opaque(file, node, later, undefined, "")]);
+        }
+      }
       if (!type) continue;
       const rest = row.at === undefined ? path : without(ctx, [row.at], path);
       said = true;

@@ -4,9 +4,11 @@
 // asked before; recursion ends at values under way, long paths and LIMITS.flow.depth.
 import { ANY_KEY, NONE, NodeFlag, NodeKind, SPREAD_KEY } from "../facts/types.js";
 import { LIMITS } from "../limits.js";
+import { objectAround } from "../link/callbacks.js";
 import { type Entity, entityOf, entityType } from "../link/entities.js";
 import { exportValue, importValue } from "../link/exports.js";
 import { type ExportValue, factsOf, listOf, stringAt, strip } from "../link/program.js";
+import { objectRecord } from "../link/records.js";
 import { memberType, type RType, resolveType } from "../link/types.js";
 import { callOrigins } from "./calls.js";
 import type { FlowContext } from "./context.js";
@@ -187,10 +189,38 @@ function thisOrigins(ctx: FlowContext, file: number, node: number, callable: num
     const field = record.fields.find((f) => f.name === key);
     if (field && field.init >= 0) found.push(origins(ctx, file, field.init, rest));
   }
+  if (owner < 0) {
+    const literal = literalThis(ctx, file, callable, path);
+    if (literal) return [literal];
+  }
   const all = union(found);
   const type = entity && entityType(ctx.p, entity);
   if (all.length > 0) return attachType(all, memberType(ctx.p, type, key), rest);
   return [opaque(file, node, path, type, "this")];
+}
+
+/** `this.data.form` in a method of an object literal that has `data: { form: { … } }`: the members that are written there. */
+function literalThis(ctx: FlowContext, file: number, callable: number, path: number): Origin | undefined {
+  const { nodes } = factsOf(ctx.p, file);
+  let at = objectAround(ctx.p, file, callable);
+  let rest = path;
+  let name = "";
+  while (at !== undefined && rest !== EMPTY_PATH) {
+    name = ctx.paths.head[rest]!;
+    const member = pairValue(ctx, file, at, name);
+    if (member === undefined || nodes.kind[member] !== NodeKind.object) return undefined;
+    at = member;
+    rest = ctx.paths.tail[rest]!;
+  }
+  if (at === undefined || name === "") return undefined;
+  return opaque(file, at, EMPTY_PATH, { k: "record", record: objectRecord(ctx.p, { file, node: at }) }, name);
+}
+
+function pairValue(ctx: FlowContext, file: number, object: number, key: string): number | undefined {
+  const pairs = listOf(ctx.p, file, object);
+  for (let i = pairs.length - 2; i >= 0; i -= 2)
+    if (pairs[i]! >= 0 && stringAt(ctx.p, file, pairs[i]!) === key) return strip(ctx.p, file, pairs[i + 1]!);
+  return undefined;
 }
 
 export function exportOrigins(ctx: FlowContext, value: ExportValue, path: number): readonly Origin[] {

@@ -1,7 +1,7 @@
 // Every call in the program that hands values to a sink: by model rows, or by a logger-like receiver name where nothing
 // better is known. Input: the program. Output: sink uses with the argument nodes that really leave (what a logger
 // prints, what a client sends). Invariant: an argument that the sink ignores is not among them.
-import { LiteralKind, NONE, NodeFlag, NodeKind } from "../facts/types.js";
+import { LiteralKind, NONE, NodeFlag, NodeKind, type StoreFact } from "../facts/types.js";
 import { declaredAs } from "../link/declared.js";
 import { type Entity, entityOf, matchesOf, objectBehind } from "../link/entities.js";
 import { factsOf, listOf, stringAt, strip } from "../link/program.js";
@@ -10,6 +10,7 @@ import type { SinkRow } from "../models/types.js";
 import { calleeName } from "./calls.js";
 import type { FlowContext } from "./context.js";
 import { keptUses } from "./keptUses.js";
+import { linkUses } from "./linkUses.js";
 import { property } from "./modelled.js";
 
 export interface SinkArgument {
@@ -20,6 +21,10 @@ export interface SinkArgument {
   structured: boolean;
   /** Port of the row that names it, "" for sinks without a row. */
   port: string;
+  /** Only what was put into a text counts. */
+  inText?: boolean;
+  /** The members of this object literal leave, whatever is in them at first. */
+  shape?: boolean;
 }
 
 export interface SinkUse {
@@ -46,10 +51,17 @@ export function sinkUses(ctx: FlowContext, file: number): SinkUse[] {
       uses.push(use);
       const address = addressPart(use);
       if (address) uses.push(address);
+      const refusal = refusalPart(ctx, use);
+      if (refusal) uses.push(refusal);
+    }
+    for (const store of callable.stores) {
+      const use = assignedUse(ctx, file, store);
+      if (use) uses.push(use);
     }
     for (const thrown of callable.throws) uses.push(thrownUse(file, thrown));
   }
   uses.push(...keptUses(ctx, file));
+  uses.push(...linkUses(ctx, file, uses));
   return uses;
 }
 
@@ -59,6 +71,56 @@ function addressPart(use: SinkUse): SinkUse | undefined {
   const { host } = use.row;
   const args = use.arguments.filter((a) => a.port === host || /\.(params|query|searchParams|qs)$/.test(a.port));
   return args.length === 0 ? undefined : { ...use, sink: "url", arguments: args };
+}
+
+/** An answer that refuses: what its texts say is an error message. */
+function refusalPart(ctx: FlowContext, use: SinkUse): SinkUse | undefined {
+  if (use.sink !== "response" || !refuses(ctx, use.file, use.call)) return undefined;
+  return { ...use, sink: "error", arguments: use.arguments.map((a) => ({ ...a, inText: true })) };
+}
+
+/** `res.status(409).json(…)`, `Response.json(…, { status: 400 })`, `c.json(…, 422)`. */
+function refuses(ctx: FlowContext, file: number, call: number): boolean {
+  const { nodes } = factsOf(ctx.p, file);
+  const isRefusal = (node: number | undefined) => {
+    const at = node === undefined ? -1 : strip(ctx.p, file, node);
+    return (
+      at >= 0 &&
+      nodes.kind[at] === NodeKind.literal &&
+      nodes.a[at] === LiteralKind.number &&
+      /^[45]\d\d$/.test(stringAt(ctx.p, file, nodes.b[at]!))
+    );
+  };
+  const second = listOf(ctx.p, file, call)[1];
+  if (isRefusal(second)) return true;
+  const options = second === undefined ? undefined : objectBehind(ctx.p, file, second, 0);
+  if (options?.file === file && isRefusal(property(ctx, file, options.node, "status"))) return true;
+  const callee = strip(ctx.p, file, nodes.a[call]!);
+  const base = nodes.kind[callee] === NodeKind.load ? strip(ctx.p, file, nodes.a[callee]!) : -1;
+  if (base < 0 || nodes.kind[base] !== NodeKind.call) return false;
+  return /^(status|code)$/.test(calleeName(ctx, file, nodes.a[base]!)) && isRefusal(listOf(ctx.p, file, base)[0]);
+}
+
+/** `document.cookie = …`: what is assigned to a member that a row names. */
+function assignedUse(ctx: FlowContext, file: number, store: StoreFact): SinkUse | undefined {
+  const key = store.key < 0 ? "*" : stringAt(ctx.p, file, store.key);
+  const object = entityOf(ctx.p, file, store.object);
+  if (object?.k !== "pkg") return undefined;
+  for (const { row } of matchesOf(ctx.p, { ...object, path: [...object.path, key] })) {
+    if (row.kind !== "sink" || !row.assigned) continue;
+    const argument: SinkArgument = { node: store.value, path: [], structured: false, port: "0" };
+    return {
+      file,
+      call: store.value,
+      sink: row.sink,
+      row,
+      package: object.path[0] ?? "global",
+      spelled: `${spell(ctx, file, strip(ctx.p, file, store.object))}.${key === "*" ? "[…]" : key}`,
+      arguments: [argument],
+      origin: undefined,
+    };
+  }
+  return undefined;
 }
 
 /** `throw new Refused(…)`: what an error carries ends in logs and answers. */
@@ -97,7 +159,7 @@ function sinkUse(ctx: FlowContext, file: number, call: number): SinkUse | undefi
   }
   if (callee?.k === "pkg" || callee?.k === "inst") {
     for (const { row } of matchesOf(ctx.p, callee)) {
-      if (row.kind !== "sink") continue;
+      if (row.kind !== "sink" || row.assigned) continue;
       return {
         file,
         call,
@@ -130,7 +192,7 @@ function byConvention(
   const receiver = strip(ctx.p, file, facts.nodes.a[calleeNode]!);
   if (facts.nodes.kind[receiver] === NodeKind.global && stringAt(ctx.p, file, facts.nodes.a[receiver]!) === "Math")
     return undefined;
-  const name = receiverName(ctx, file, facts.nodes.a[calleeNode]!);
+  const name = receiverName(ctx, file, beforeStatus(ctx, file, facts.nodes.a[calleeNode]!));
   const method = stringAt(ctx.p, file, facts.nodes.b[calleeNode]!);
   const sink = CONVENTIONS[receiverMeaning(ctx.p.models, name, method)?.meaning ?? ""];
   if (!sink) return undefined;
@@ -138,8 +200,19 @@ function byConvention(
   return { file, call, sink, row: undefined, package: "", spelled, arguments: args, origin: undefined };
 }
 
+/** `res` of `res.status(500).json(…)`. */
+function beforeStatus(ctx: FlowContext, file: number, node: number): number {
+  const { nodes } = factsOf(ctx.p, file);
+  const at = strip(ctx.p, file, node);
+  if (nodes.kind[at] !== NodeKind.call) return node;
+  const callee = strip(ctx.p, file, nodes.a[at]!);
+  return nodes.kind[callee] === NodeKind.load && /^(status|code)$/.test(stringAt(ctx.p, file, nodes.b[callee]!))
+    ? nodes.a[callee]!
+    : node;
+}
+
 /** Sinks that names alone tell, by meaning. */
-const CONVENTIONS: Record<string, string> = { logger: "log", response: "response" };
+const CONVENTIONS: Record<string, string> = { logger: "log", response: "response", refusal: "error" };
 
 function receiverName(ctx: FlowContext, file: number, node: number): string {
   const facts = factsOf(ctx.p, file);
@@ -184,10 +257,15 @@ export function spell(ctx: FlowContext, file: number, callee: number): string {
 function leaving(ctx: FlowContext, file: number, call: number, row: SinkRow): SinkArgument[] {
   const args = [...listOf(ctx.p, file, call)];
   const found: SinkArgument[] = [];
+  const picked = row.narrowed === undefined ? [] : returnedBy(ctx, file, call, row.narrowed);
+  if (picked.length > 0) return picked.map((node) => ({ node, path: [], structured: false, port: row.narrowed! }));
   for (const text of row.ports) {
     const port = parsePort(text);
     if (!port) continue;
-    if (port.base.kind === "arg") {
+    if (port.base.kind === "callbackReturn") {
+      for (const node of returnedBy(ctx, file, call, text))
+        found.push({ node, path: port.path, structured: false, port: text, shape: row.shape });
+    } else if (port.base.kind === "arg") {
       const many = port.base.rest ? args.slice(port.base.index) : args.slice(port.base.index, port.base.index + 1);
       for (const node of many) found.push({ node, path: port.path, structured: port.path.length === 0, port: text });
     } else if (port.base.kind === "this") {
@@ -203,6 +281,23 @@ function leaving(ctx: FlowContext, file: number, call: number, row: SinkRow): Si
   return row.prints === undefined || row.prints === "all"
     ? unique
     : printed(ctx, file, unique, row.prints === "object-first");
+}
+
+/** What a callback of the call returns, where it is written there; the callback is an argument or an option. */
+function returnedBy(ctx: FlowContext, file: number, call: number, text: string): number[] {
+  const port = parsePort(text);
+  const position =
+    port?.base.kind === "arg" ? port.base.index : port?.base.kind === "callbackReturn" ? port.base.arg : -1;
+  let at = listOf(ctx.p, file, call)[position];
+  if (port?.base.kind === "arg")
+    for (const key of port.path) {
+      const object = at === undefined ? undefined : objectBehind(ctx.p, file, at, 0);
+      at = object?.file === file ? property(ctx, file, object.node, key) : undefined;
+    }
+  const entity = at === undefined ? undefined : entityOf(ctx.p, file, at);
+  return entity?.k === "function" && entity.file === file
+    ? factsOf(ctx.p, file).callables[entity.callable]!.returns
+    : [];
 }
 
 /** Arguments that a printf-like logger prints: one for each format specifier, and a leading object. */

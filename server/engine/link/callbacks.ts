@@ -1,4 +1,4 @@
-// The call that an inline function is an argument of. One pass per file, memoised.
+// The call that an inline function is an argument of, and the object literal that it is a member of. One pass per file, memoised.
 import { NodeKind } from "../facts/types.js";
 import { type CallSite, factsOf, listOf, type Program, strip } from "./program.js";
 
@@ -17,4 +17,22 @@ export function callbackSiteOf(p: Program, file: number, callable: number): Call
     p.tables.callbackSites[file] = sites;
   }
   return sites.get(callable);
+}
+
+export function objectAround(p: Program, file: number, callable: number): number | undefined {
+  let holders = p.tables.holders[file];
+  if (!holders) {
+    holders = new Map();
+    const { nodes } = factsOf(p, file);
+    for (let node = 0; node < nodes.kind.length; node++) {
+      if (nodes.kind[node] !== NodeKind.object) continue;
+      const pairs = listOf(p, file, node);
+      for (let i = 1; i < pairs.length; i += 2) {
+        const value = strip(p, file, pairs[i]!);
+        if (nodes.kind[value] === NodeKind.function) holders.set(nodes.a[value]!, node);
+      }
+    }
+    p.tables.holders[file] = holders;
+  }
+  return holders.get(callable);
 }

@@ -33,6 +33,8 @@ export interface LinkMemo {
 /** Tables about single files, made from their facts alone. */
 export interface FileTables {
   callbackSites: (Map<number, CallSite> | undefined)[];
+  /** Object literal around each function that is a member of one. */
+  holders: (Map<number, number> | undefined)[];
   recordsByName: (Map<string, number> | undefined)[];
   exportsByName: (Map<string, number> | undefined)[];
   uses: (Map<string, Set<string>> | undefined)[];
@@ -95,7 +97,7 @@ export function createProgram(input: {
     models: input.models,
     classifier: input.classifier,
     memo: emptyMemo(),
-    tables: { callbackSites: [], recordsByName: [], exportsByName: [], uses: [], nested: [] },
+    tables: { callbackSites: [], holders: [], recordsByName: [], exportsByName: [], uses: [], nested: [] },
     reads,
     filesBinding: input.filesBinding ?? ((name) => files.filter((f) => bindsName(f.facts, name)).map((f) => f.index)),
     prismaModels: new Map(),

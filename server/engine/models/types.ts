@@ -88,6 +88,8 @@ export const MEANINGS = [
   "consent",
   /** Refuses whoever may not, or says whether he may. */
   "authorization",
+  /** Refuses a request with a message. */
+  "refusal",
   /** Makes sure that another person than the one who began it acts now. */
   "second-person",
   /** Says who asks; it is a check only where the absence of an answer ends the way. */
@@ -156,6 +158,12 @@ export interface SinkRow {
   redactOption?: string;
   /** Severity level word shown in evidence ("debug"). */
   level?: string;
+  /** What is assigned to the member that `on` names leaves; calls of it do not. */
+  assigned?: boolean;
+  /** What leaves is an object's shape: its members count whatever is in them at first (the state of a store). */
+  shape?: boolean;
+  /** Port of a callback that picks what leaves; where it is given, what it returns leaves in place of `ports`. */
+  narrowed?: string;
 }
 
 export interface SanitizerRow {

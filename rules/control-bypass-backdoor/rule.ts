@@ -1,6 +1,8 @@
 // Passwords and one-time codes that are compared with a value written into the code.
 import {
+  type CallAnswer,
   type ComparisonAnswer,
+  type ComparisonRequest,
   decideSeverity,
   pathAdjustment,
   type Rule,
@@ -15,12 +17,19 @@ const PROOF = [
   "^(user|input|given|entered|submitted) pin$",
 ].join("|");
 
+/** Names that are a code only where the function around says so, and what came in with such a name. */
+const CODE = "^((user|login|input|given|entered|submitted) )?(code|token|captcha)$";
+const ASKS_FOR_CODE = /otp|sms|verif|log_?in|sign_?in|mfa|2fa|captcha|passcode/i;
+const ABOUT_AN_ANSWER = /response|result|callback|error|status|webhook|gateway/i;
+
 /** Shorter ones are states and flags: `otp === "0"`. */
 const MIN_LENGTH = 4;
 
 /** What is said about a field, and not what is in it: `errors.password === "required"`. */
 const ABOUT_A_FIELD =
   /(^|\.)(\w*(errors?|touched|messages?|status|states?|labels?|modes?|steps?|types?|fields?|visible|rules?)|t)\.\w+( |$)/i;
+
+const CODES: ComparisonRequest = { kind: "comparison", about: CODE };
 
 export const controlBypassBackdoor: Rule = {
   meta: {
@@ -39,6 +48,14 @@ export const controlBypassBackdoor: Rule = {
     asvs: ["V6.3.4", "V13.2.3"],
     laws: ["PIPL-51", "CSL-23", "INS-116(9)", "NYDFS-500.8", "GDPR-32"],
     messages: {
+      check: {
+        message: "{name} is called like a check and always says yes",
+        help: "let it check, or remove it and what asks it; tests put a stand-in in its place",
+      },
+      header: {
+        message: "the header {name} says who the caller is: whoever sends it needs no other proof",
+        help: "remove it; let tests put a stand-in in the place of the check",
+      },
       constant: {
         message: "{name} is compared with a value written into the code: whoever knows it needs no other proof",
         help: "remove the comparison; let tests put a stand-in in the place of the check, and compare codes with what was issued to this person",
@@ -46,11 +63,29 @@ export const controlBypassBackdoor: Rule = {
     },
   },
   page,
-  requests: [{ kind: "comparison", about: PROOF }],
+  requests: [
+    { kind: "comparison", about: PROOF },
+    CODES,
+    {
+      kind: "bypass",
+      checks:
+        "^can activate$|^(verify|authenticate|authorize|authorise)( \\w+)* (signature|sign|token|password|otp|code|captcha|credential|session|permission|hmac|mac)( v \\d+)?$|^(check|validate)( \\w+)* (signature|token|otp|captcha|permission|hmac|mac)( v \\d+)?$|^(authenticate|authorize|authorise)$",
+      standIns:
+        "(^| )(mock|mocked|fake|stub|noop|dummy|test|allow|public|anonymous|null|open|base|abstract|default|local|dev)( |$)",
+      headers:
+        "^x-([a-z-]+-)?(debug|test|dev|mock|fake|master|god)-?(user|auth|login|role|admin|account|uid|identity)(-[a-z]+)?$|^x-([a-z-]+-)?(bypass|skip|impersonat|backdoor)[a-z-]*$",
+      sets: ["user", "auth", "session", "role", "roles", "userId", "account", "currentUser", "principal", "admin"],
+    },
+  ],
   run(pass) {
     for (const answer of pass.answers) {
+      if (answer.kind === "call") {
+        if (answer.pathClass === "test") pass.check(answer, "unknown");
+        else pass.report(answer, opened(answer));
+      }
       if (answer.kind !== "comparison") continue;
       const { against } = answer;
+      if (answer.request === CODES && !isCode(answer)) continue;
       if (against.kind !== "constant") pass.check(answer, "passed");
       else if (against.length < MIN_LENGTH || against.isWord || ABOUT_A_FIELD.test(answer.form)) continue;
       else if (answer.pathClass === "test") pass.check(answer, "unknown");
@@ -58,6 +93,33 @@ export const controlBypassBackdoor: Rule = {
     }
   },
 };
+
+function isCode({ against, given, symbol }: ComparisonAnswer): boolean {
+  return (
+    given &&
+    against.kind === "constant" &&
+    against.isDigits &&
+    against.length <= 8 &&
+    ASKS_FOR_CODE.test(symbol) &&
+    !ABOUT_AN_ANSWER.test(symbol)
+  );
+}
+
+function opened(answer: CallAnswer): RuleReport {
+  const { severity, reasons } = decideSeverity(
+    "critical",
+    { id: "bypass", text: "it lets in whoever has read the code" },
+    [pathAdjustment(answer.pathClass)],
+    "high",
+  );
+  return {
+    messageId: answer.hazard === "void-check" ? "check" : "header",
+    params: { name: answer.choice },
+    severity,
+    severityReasons: reasons,
+    confidence: "high",
+  };
+}
 
 function report(answer: ComparisonAnswer): RuleReport {
   const { severity, reasons } = decideSeverity(

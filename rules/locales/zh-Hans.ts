@@ -380,6 +380,11 @@ export const zhHans: RuleTexts = {
       },
     },
     "control-bypass-backdoor": {
+      check: { message: "{name} 名为校验，却始终放行", help: "补上校验，或连同调用处一并删除；测试用替身代替" },
+      header: {
+        message: "请求头 {name} 直接决定调用者身份：只要发送它就无需其他凭证",
+        help: "删除该逻辑；测试用替身代替校验",
+      },
       constant: {
         message: "{name} 与写在代码中的值比较：知道该值的人无需其他证明",
         help: "删除该比较；测试时用替身替换校验，验证码只与发给本人的值比较",

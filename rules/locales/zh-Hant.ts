@@ -383,6 +383,11 @@ export const zhHant: RuleTexts = {
       },
     },
     "control-bypass-backdoor": {
+      check: { message: "{name} 名為驗證，卻始終放行", help: "補上驗證，或連同呼叫處一併刪除；測試用替身代替" },
+      header: {
+        message: "請求標頭 {name} 直接決定呼叫者身分：只要送出它就無需其他憑證",
+        help: "刪除該邏輯；測試用替身代替驗證",
+      },
       constant: {
         message: "{name} 與寫在程式碼中的值比較：知道該值的人無需其他證明",
         help: "刪除該比較；測試時以替身取代檢查，驗證碼只與發給本人的值比較",

@@ -24,6 +24,7 @@ export { createKeptAnswers, type KeptAnswers } from "./analysis/keptAnswers.js";
 export type {
   AddressAnswer,
   AddressRequest,
+  BypassRequest,
   CallAnswer,
   CallRequest,
   ComparisonAnswer,

@@ -40,6 +40,7 @@ function answersIn(ctx: FlowContext, request: ComparisonRequest, about: RegExp, 
         request,
         at: { file: path, start: nodes.start[node]!, end: nodes.end[node]! },
         name,
+        given: isGiven(p, file, asked),
         against,
         pathClass,
         symbol: symbolPath(p, file, nodes.start[node]!),
@@ -73,5 +74,19 @@ function againstOf(p: Program, file: number, node: number): ComparisonAnswer["ag
     kind: "constant",
     length: nodes.end[at]! - nodes.start[at]! - quotes,
     isWord: /^[A-Za-z][A-Za-z_ -]*$/.test(text),
+    isDigits: /^\d+$/.test(text),
   };
+}
+
+/** A parameter of a function with a name, a member of one, or of the body of a request. */
+function isGiven(p: Program, file: number, node: number): boolean {
+  const { nodes, callables } = factsOf(p, file);
+  let at = strip(p, file, node);
+  for (let hops = 0; hops < 4; hops++) {
+    if (nodes.kind[at] === NodeKind.param) return (callables[nodes.a[at]!]?.name ?? "") !== "";
+    if (nodes.kind[at] !== NodeKind.load) return false;
+    at = strip(p, file, nodes.a[at]!);
+    if (nodes.kind[at] === NodeKind.load && stringAt(p, file, nodes.b[at]!) === "body") return true;
+  }
+  return false;
 }

@@ -73,6 +73,20 @@ export interface AddressRequest {
   minTier: Tier;
 }
 
+/**
+ * Ways around a control that the code itself opens: functions called like a check that always say yes (hazard
+ * "void-check"), headers by which a caller says who he is (hazard "named-header"). Answers are CallAnswer.
+ */
+export interface BypassRequest {
+  kind: "bypass";
+  /** Regular expressions on the words of a function, and of its class, parted by blanks: a check; a stand-in for one. */
+  checks: string;
+  standIns: string;
+  /** Regular expression on the name of a header; it counts in a function that assigns a member with one of `sets`. */
+  headers: string;
+  sets: readonly string[];
+}
+
 /** Endpoints that hand out personal data. Answers are EndpointAnswer, one per handler. */
 export interface EndpointRequest {
   kind: "endpoint";
@@ -200,6 +214,7 @@ export type RuleRequest =
   | CallRequest
   | ErrorDetailRequest
   | AddressRequest
+  | BypassRequest
   | EndpointRequest
   | ObligationRequest
   | LifecycleRequest
@@ -296,7 +311,7 @@ export interface LiteralAnswer {
 
 export interface CallAnswer {
   kind: "call";
-  request: CallRequest | ErrorDetailRequest;
+  request: CallRequest | ErrorDetailRequest | BypassRequest;
   at: Location;
   hazard: string;
   /** The choice as code spells it: "rejectUnauthorized: false". */
@@ -411,8 +426,10 @@ export interface ComparisonAnswer {
   at: Location;
   /** Name that was asked for. */
   name: string;
-  /** A value written into the code (its length, and whether it is letters only), or something else with a name. */
-  against: { kind: "constant"; length: number; isWord: boolean } | { kind: "value"; name: string };
+  /** It came in: a parameter of a function with a name, or a member of a request. */
+  given: boolean;
+  /** A value written into the code (its length, and whether it is letters or digits only), or something else with a name. */
+  against: { kind: "constant"; length: number; isWord: boolean; isDigits: boolean } | { kind: "value"; name: string };
   pathClass: "source" | "test" | "sample";
   symbol: string;
   form: string;

@@ -12,6 +12,7 @@ import type { ModuleResolver } from "../link/modules.js";
 import type { Models } from "../models/index.js";
 import type { SecretDetector } from "../secrets/index.js";
 import { addressAnswers } from "./addressAnswers.js";
+import { bypassAnswers } from "./bypassAnswers.js";
 import { callAnswers } from "./callAnswers.js";
 import { comparisonAnswers } from "./comparisonAnswers.js";
 import { declarationAnswers } from "./declarationAnswers.js";
@@ -156,6 +157,8 @@ function answer(index: FlowIndex, request: RuleRequest, input: AnalysisInput): r
       return errorDetailAnswers(index, request);
     case "address":
       return addressAnswers(index.ctx, request);
+    case "bypass":
+      return bypassAnswers(index.ctx, request);
     case "endpoint":
       return endpointAnswers(index.effects, index.handlers, request, index.handed(2));
     case "obligation":

@@ -20,10 +20,10 @@ export function callbackSiteOf(p: Program, file: number, callable: number): Call
 }
 
 export function objectAround(p: Program, file: number, callable: number): number | undefined {
+  const { nodes } = factsOf(p, file);
   let holders = p.tables.holders[file];
   if (!holders) {
     holders = new Map();
-    const { nodes } = factsOf(p, file);
     for (let node = 0; node < nodes.kind.length; node++) {
       if (nodes.kind[node] !== NodeKind.object) continue;
       const pairs = listOf(p, file, node);

@@ -3,6 +3,7 @@ import {
   type DeclarationAnswer,
   decideSeverity,
   type FlowAnswer,
+  type FlowRequest,
   pathAdjustment,
   type Rule,
   type RuleReport,
@@ -10,6 +11,18 @@ import {
 import { leavingOut } from "../fixes.js";
 import { dataInWords, labelsOf } from "../words.js";
 import page from "./rule.md";
+
+/** One-time codes are kept as a keyed hash for minutes. */
+const CODES: FlowRequest = {
+  kind: "flow",
+  sinks: ["cache"],
+  minTier: 4,
+  accepts: ["tokenised", "keyed-hash", "hash", "kdf", "encrypted", "projected", "aggregated", "masked"],
+};
+/** They have no time by default after which something goes. */
+const WITHOUT_DEFAULT = new Set(["ioredis", "redis", "@upstash/redis", "@vercel/kv"]);
+/** Secrets and spare codes of a second factor have to last. */
+const LASTING = /secret|backup|recovery|seed|key/i;
 
 export const authDataPersisted: Rule = {
   meta: {
@@ -28,6 +41,10 @@ export const authDataPersisted: Rule = {
     asvs: ["V14.2.4", "V16.2.5"],
     laws: ["NFRA24-45", "JR171-6.1.3", "JR171-6.1.4", "PIPL-28", "PIPL-51", "GDPR-32", "NAIC-4D2d"],
     messages: {
+      code: {
+        message: "{data} is kept in clear by {sink}, with no time after which it goes",
+        help: "keep an HMAC of it with the account's id, and let it go after five minutes",
+      },
       field: {
         message: "{data} has a column of its own in {record}.{field}: it must not be kept at all",
         help: "remove the field; keep a token of the payment or identity service, and the last four digits if they are needed",
@@ -47,15 +64,18 @@ export const authDataPersisted: Rule = {
       minTier: 4,
       accepts: ["tokenised", "keyed-hash", "projected", "aggregated", "masked"],
     },
+    CODES,
   ],
   run(pass) {
     for (const answer of pass.answers) {
       if (answer.kind === "declaration") {
         if (answer.atRest === "forbid") pass.report(answer, fieldReport(answer, pass.describe(answer.data)));
       } else if (answer.kind === "flow") {
-        const data = answer.data.filter((d) => FORBIDDEN.has(d.dataType));
-        if (data.length === 0) pass.check(answer, "passed");
-        else pass.report(answer, flowReport(answer, data, pass.describe));
+        const data =
+          answer.request === CODES ? codesKept(answer) : answer.data.filter((d) => FORBIDDEN.has(d.dataType));
+        if (data.length === 0) {
+          if (answer.request !== CODES) pass.check(answer, "passed");
+        } else pass.report(answer, flowReport(answer, data, pass.describe));
       }
     }
   },
@@ -63,6 +83,11 @@ export const authDataPersisted: Rule = {
 
 /** Data types whose `atRest` control is "forbid" and that arrive by value; kept equal to the taxonomy by a test. */
 export const FORBIDDEN = new Set(["financial.card-cvv", "financial.card-track-data", "credential.card-pin"]);
+
+function codesKept({ data, sink }: FlowAnswer): FlowAnswer["data"] {
+  if (sink.expires !== false || !WITHOUT_DEFAULT.has(sink.package)) return [];
+  return data.filter((d) => d.dataType === "credential.otp" && !LASTING.test(d.label));
+}
 
 function fieldReport(answer: DeclarationAnswer, data: string): RuleReport {
   const { severity, reasons } = decideSeverity(
@@ -99,6 +124,14 @@ function flowReport(
     [pathAdjustment(answer.pathClass)],
     answer.confidence,
   );
+  if (answer.request === CODES)
+    return {
+      messageId: "code",
+      params: { data: dataInWords(data, describe), sink: answer.sink.call },
+      severity,
+      severityReasons: reasons,
+      confidence: answer.confidence,
+    };
   return {
     messageId: "written",
     params: { data: dataInWords(data, describe), sink: answer.sink.call, labels: labelsOf(data) },

@@ -149,6 +149,10 @@ export const zhHans: RuleTexts = {
       },
     },
     "auth-data-persisted": {
+      code: {
+        message: "{data}经 {sink} 以明文保存，且没有失效时间",
+        help: "只保存其与账户编号的 HMAC，并在五分钟后失效",
+      },
       field: {
         message: "{record}.{field} 为{data}单设一列：该数据一律不得留存",
         help: "删除该字段；改存支付或身份服务的令牌，必要时保留末四位",

@@ -149,6 +149,10 @@ export const zhHant: RuleTexts = {
       },
     },
     "auth-data-persisted": {
+      code: {
+        message: "{data}經 {sink} 以明文保存，且沒有失效時間",
+        help: "只保存其與帳戶編號的 HMAC，並在五分鐘後失效",
+      },
       field: {
         message: "{record}.{field} 為{data}單設一欄：該資料一律不得留存",
         help: "刪除該欄位；改存支付或身分服務的權杖，必要時保留末四碼",

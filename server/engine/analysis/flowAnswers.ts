@@ -6,6 +6,7 @@ import { type Arrival, type ArrivalSite, arrivalsAt } from "../flow/arrivals.js"
 import { type Callers, callersOf } from "../flow/callers.js";
 import type { FlowContext } from "../flow/context.js";
 import { createEffects, type EffectContext } from "../flow/effects.js";
+import { expires } from "../flow/expiry.js";
 import { expressionForm } from "../flow/form.js";
 import { type HandedOut, handedOut } from "../flow/handedOut.js";
 import { createHandlers, type Handlers } from "../flow/handlerTable.js";
@@ -161,6 +162,7 @@ function answerOf(index: FlowIndex, request: FlowRequest, site: ArrivalSite, acc
       recipient: use.row?.recipient ?? behind?.recipient,
       recipientClass: use.row?.recipientClass ?? behind?.recipientClass,
       host,
+      ...(use.sink === "cache" ? { expires: expires(ctx, use) } : {}),
       wrappers: site.wrappers,
     },
     evidence: evidenceOf(bad, use),

@@ -254,6 +254,8 @@ export interface FlowAnswer {
       /** The literal that says so. */
       at?: Location;
     };
+    /** cache sinks: what is written goes by itself after a time. */
+    expires?: boolean;
     /** The wrapper functions between the place shown and the sink, outermost first. */
     wrappers: string[];
   };

@@ -1,0 +1,33 @@
+// Does a write to a cache end by itself? By the name of the method, an argument or option that says when, or a call for the
+// same key beside it.
+import { LiteralKind, NodeKind } from "../facts/types.js";
+import { callableAt, factsOf, listOf, stringAt, strip } from "../link/program.js";
+import { calleeName } from "./calls.js";
+import type { FlowContext } from "./context.js";
+import type { SinkUse } from "./sinks.js";
+
+const METHOD = /^p?set(ex|nx_?ex)$/i;
+const OPTION = /^(ex|px|exat|pxat|ttl|expire(s|d|dIn|sIn)?|expiration|maxAge)$/i;
+const BESIDE = /^p?expire(at)?$/i;
+
+export function expires(ctx: FlowContext, use: SinkUse): boolean {
+  const { nodes, callables } = factsOf(ctx.p, use.file);
+  if (METHOD.test(calleeName(ctx, use.file, nodes.a[use.call]!))) return true;
+  const [, , ...more] = listOf(ctx.p, use.file, use.call);
+  // What is not written out may say it.
+  if (more.some((arg) => mayEnd(ctx, use.file, arg))) return true;
+  const around = callables[callableAt(ctx.p, use.file, nodes.start[use.call]!)]!;
+  return around.calls.some((call) => BESIDE.test(calleeName(ctx, use.file, nodes.a[call]!)));
+}
+
+function mayEnd(ctx: FlowContext, file: number, arg: number): boolean {
+  const { nodes } = factsOf(ctx.p, file);
+  const at = strip(ctx.p, file, arg);
+  if (nodes.kind[at] === NodeKind.literal && nodes.a[at] === LiteralKind.string)
+    return OPTION.test(stringAt(ctx.p, file, nodes.b[at]!));
+  if (nodes.kind[at] !== NodeKind.object) return true;
+  const pairs = listOf(ctx.p, file, at);
+  for (let i = 0; i < pairs.length; i += 2)
+    if (pairs[i]! < 0 || OPTION.test(stringAt(ctx.p, file, pairs[i]!))) return true;
+  return false;
+}

@@ -1,4 +1,4 @@
-import { createHmac } from "node:crypto";
+import { createHmac, randomInt } from "node:crypto";
 import Redis from "ioredis";
 
 const redis = new Redis();
@@ -9,6 +9,11 @@ export async function issue(phone: string, smsCode: string, key: string) {
   await redis.set(`code:${phone}`, smsCode, "EX", 300);
   await redis.setex(`code:${phone}`, 300, smsCode);
   await redis.set(`code:${phone}`, createHmac("sha256", key).update(smsCode).digest("hex"));
+}
+
+export async function made(phone: string) {
+  const otp = String(randomInt(100000, 1000000));
+  await redis.set(`code:${phone}`, otp); // want auth-data-persisted "no time after which"
 }
 
 export async function limited(phone: string, otp: string) {

@@ -18,7 +18,7 @@ export function sign(userId: string) {
 }
 
 export function seal(idCardNo: string) {
-  const key = Buffer.from("${sm4-key#1}", "hex"); // want? secret-hardcoded
+  const key = Buffer.from("${sm4-key#1}", "hex"); // want secret-hardcoded
   return createCipheriv("aes-128-gcm", key, randomBytes(12)).update(idCardNo);
 }
 

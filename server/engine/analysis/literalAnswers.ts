@@ -1,9 +1,9 @@
 // Literal requests of rules → answers: one per secret, at the first place where it stands.
-import type { SecretFact } from "../facts/types.js";
+import { NodeKind, type SecretFact } from "../facts/types.js";
 import type { FlowContext } from "../flow/context.js";
 import { question } from "../flow/questions.js";
 import { entityOf, matchesOf } from "../link/entities.js";
-import { factsOf, symbolPath } from "../link/program.js";
+import { factsOf, listOf, strip, symbolPath } from "../link/program.js";
 import { parsePort } from "../models/index.js";
 import type { SecretDetector } from "../secrets/index.js";
 import type { LiteralAnswer, LiteralRequest } from "./rule.js";
@@ -59,12 +59,45 @@ function secretsIn(ctx: FlowContext, file: number): Secret[] {
     // A position that takes a secret is asked only where no name has said it already.
     const place = `${fact.start}:${fact.end}`;
     if (fact.provider === "generic" && facts.language !== "typescript" && TRANSLATIONS.test(path)) continue;
-    if (seen.has(place) || (fact.call >= 0 && !takesSecret(ctx, file, fact))) continue;
+    if (seen.has(place) || (fact.call >= 0 && !takesSecret(ctx, file, fact) && !isTaken(ctx, file, fact)))
+      continue;
     seen.add(place);
     const symbol = facts.callables.length > 0 ? symbolPath(ctx.p, file, fact.start) : "";
     found.push({ fact, language: facts.language, symbol });
   }
   return found;
+}
+
+/** `Buffer.from("…", "hex")` that stands, there or by a variable of the file, where a call takes a secret. */
+function isTaken(ctx: FlowContext, file: number, fact: SecretFact): boolean {
+  const { nodes, callables } = factsOf(ctx.p, file);
+  const callee = entityOf(ctx.p, file, nodes.a[fact.call]!);
+  if (fact.argument !== 0 || callee?.k !== "pkg" || callee.path.join(".") !== "Buffer.from") return false;
+  return callables.some((callable) =>
+    callable.calls.some((call) =>
+      matchesOf(ctx.p, entityOf(ctx.p, file, nodes.a[call]!)).some(
+        ({ row }) =>
+          row.kind === "secret" &&
+          row.ports.some((text) => {
+            const port = parsePort(text);
+            const arg = port?.base.kind === "arg" ? listOf(ctx.p, file, call)[port.base.index] : undefined;
+            return arg !== undefined && behind(ctx, file, arg) === fact.call;
+          }),
+      ),
+    ),
+  );
+}
+
+/** What a constant variable was given. */
+function behind(ctx: FlowContext, file: number, node: number): number {
+  const { nodes, bindings } = factsOf(ctx.p, file);
+  let at = strip(ctx.p, file, node);
+  for (let hops = 0; hops < 6 && nodes.kind[at] === NodeKind.local; hops++) {
+    const versions = bindings[nodes.a[at]!]?.versions ?? [];
+    if (versions.length !== 1) break;
+    at = strip(ctx.p, file, versions[0]!);
+  }
+  return at;
 }
 
 /** Does a model say that the call takes a secret at this argument? */

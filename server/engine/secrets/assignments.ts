@@ -11,6 +11,8 @@ export interface Assignment {
 
 const MAX_NAME = 80;
 const MAX_VALUE = 4096;
+/** Blanks before a sign: Terraform and properties put them in columns. */
+const MAX_GAP = 40;
 const NAME = /[\w.\u4e00-\u9fff-]/;
 
 export function assignmentsIn(text: string, wanted: (name: string) => boolean): Assignment[] {
@@ -43,7 +45,7 @@ export function assignmentsIn(text: string, wanted: (name: string) => boolean): 
 /** The name that ends before `at`, past quotes and blanks. With `spaced` only options and SQL's PASSWORD count. */
 function nameBefore(text: string, at: number, spaced: boolean, from: number): string | undefined {
   let end = at;
-  if (!spaced) while (end > from && at - end < 4 && /[ \t?:]/.test(text[end - 1]!)) end--;
+  if (!spaced) while (end > from && at - end < MAX_GAP && /[ \t?:]/.test(text[end - 1]!)) end--;
   const tagged = text[at] === ">";
   if (!tagged && /["'`\]]/.test(text[end - 1] ?? "")) end--;
   let start = end;

@@ -272,7 +272,7 @@ function call(x: Extraction, n: EsNode, flags: number): number {
 function candidates(x: Extraction, n: EsNode, call: number): void {
   n.arguments.forEach((arg: EsNode, argument: number) => {
     if (arg.type !== "Literal" || typeof arg.value !== "string" || arg.value.length < 4) return;
-    if (argument === 0 && n.arguments.length === 1) return;
+    if (argument === 0 && n.arguments.length === 1 && lastName(n.callee) !== "from") return;
     const context = { boundTo: "secretKey", language: "typescript", quoted: true };
     x.b.facts.secrets.push(...secretsInValue(x.input.secrets, arg.value, arg.start + 1, context, { call, argument }));
   });
@@ -372,6 +372,15 @@ function object(x: Extraction, n: EsNode): number {
   return x.b.listNode(NodeKind.object, n.start, n.end, NONE, pairs);
 }
 
+/** `app.keys = […]`: what Koa and those on top of it sign cookies with. */
+function isSigningKeys(target: EsNode): boolean {
+  return (
+    target.type === "MemberExpression" &&
+    lastName(target) === "keys" &&
+    /^(app|config|koa)$/.test(lastName(target.object))
+  );
+}
+
 function assignment(x: Extraction, n: EsNode): number {
   const target: EsNode = n.left;
   const hint =
@@ -380,7 +389,7 @@ function assignment(x: Extraction, n: EsNode): number {
       : target.type === "MemberExpression"
         ? (keyName(x, target.property, target.computed) ?? "")
         : "";
-  const right = value(x, n.right, hint);
+  const right = value(x, n.right, isSigningKeys(target) ? "cookieKey" : hint);
   let given = right;
   if (n.operator !== "=") {
     const old = value(x, target);

@@ -7,6 +7,7 @@ import type { Unit } from "../directives.js";
 import type { ExtractInput, Frontend } from "../frontend.js";
 import { commentPlaces } from "./commentPlaces.js";
 import { directives } from "./comments.js";
+import { commentValues } from "./commentValues.js";
 import { type Extraction, newBlock } from "./context.js";
 import { prologueOf } from "./declarations.js";
 import type { EsNode, EsParse, EsParser } from "./esNode.js";
@@ -25,7 +26,7 @@ import { hoist, hoistVars, statements } from "./statements.js";
 export function createTypeScriptFrontend(parser: EsParser): Frontend {
   return {
     language: "typescript",
-    version: `3 ${parser.version}`,
+    version: `4 ${parser.version}`,
     include: ["*.{ts,tsx,mts,cts,js,jsx,mjs,cjs}"],
     extract: (input) => extract(input, parser),
     commentPlaces: (fileName, text, offset) => commentPlaces(parser, fileName, text, offset),
@@ -157,6 +158,7 @@ function facts(input: ExtractInput, text: string, parsed: EsParse, problems: Pro
   // Names of modules are kept as they are, but no value that stands where one should.
   for (const fact of x.b.facts.imports)
     if (/\d{6}/.test(fact.specifier) && input.values.detect(fact.specifier).length > 0) fact.specifier = "";
+  commentValues(x, parsed.comments);
   if (parsed.comments.some((c) => c.value.includes("goodfaith-"))) x.b.facts.directives = directives(x, units(program));
   if (x.tooDeep)
     problems.push(problem("too-deep", 0, text.length, "nested too deeply: the inner part is not analysed"));

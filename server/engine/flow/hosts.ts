@@ -1,7 +1,7 @@
 // Where a network call goes: its own system (relative address, localhost, cluster name), an external host written in
 // the code, or unknown (environment, computed).
 import type { Location } from "../diagnostics/finding.js";
-import { NodeKind } from "../facts/types.js";
+import { NodeFlag, NodeKind } from "../facts/types.js";
 import { objectBehind } from "../link/entities.js";
 import { exportValue, importValue } from "../link/exports.js";
 import { factsOf, listOf, stringAt, strip } from "../link/program.js";
@@ -27,7 +27,8 @@ export function hostOf(ctx: FlowContext, use: SinkUse): Host {
   if (!port) return UNKNOWN;
   let given: { file: number; node: number } | undefined;
   if (port.base.kind === "arg") {
-    const at = use.row?.hostAt === "factory" ? use.origin : { file: use.file, node: use.call };
+    const made = use.origin ?? storedIn(ctx, use);
+    const at = use.row?.hostAt === "factory" ? made : { file: use.file, node: use.call };
     const node = at && listOf(ctx.p, at.file, at.node)[port.base.index];
     if (at && node !== undefined) given = { file: at.file, node };
   }
@@ -41,6 +42,37 @@ export function hostOf(ctx: FlowContext, use: SinkUse): Host {
   const base = baseOption(ctx, use);
   if (base) return base;
   return own;
+}
+
+/** `ref.current = new WebSocket(…)`, then `ref.current.send(…)`: the call that made what the member holds. */
+function storedIn(ctx: FlowContext, use: SinkUse): { file: number; node: number } | undefined {
+  const { nodes, callables } = factsOf(ctx.p, use.file);
+  const callee = strip(ctx.p, use.file, nodes.a[use.call]!);
+  const base = nodes.kind[callee] === NodeKind.load ? strip(ctx.p, use.file, nodes.a[callee]!) : -1;
+  if (base < 0 || nodes.kind[base] !== NodeKind.load) return undefined;
+  const owner = rootOf(ctx, use.file, nodes.a[base]!);
+  for (const callable of callables) {
+    for (const store of callable.stores) {
+      const value = strip(ctx.p, use.file, store.value);
+      if (rootOf(ctx, use.file, store.object) !== owner) continue;
+      if (store.key === nodes.b[base] && nodes.kind[value] === NodeKind.call && nodes.flags[value]! & NodeFlag.new)
+        return { file: use.file, node: value };
+    }
+  }
+  return undefined;
+}
+
+/** The variable or the `this` that a value is, as far as one file tells. */
+function rootOf(ctx: FlowContext, file: number, node: number): number {
+  const { nodes, bindings } = factsOf(ctx.p, file);
+  let at = strip(ctx.p, file, node);
+  for (let hops = 0; hops < 6; hops++) {
+    if (nodes.kind[at] === NodeKind.this) return -1;
+    const inner = nodes.kind[at] === NodeKind.local ? bindings[nodes.a[at]!]?.versions[0] : undefined;
+    if (inner === undefined && nodes.kind[at] !== NodeKind.update) return at;
+    at = strip(ctx.p, file, inner ?? nodes.a[at]!);
+  }
+  return at;
 }
 
 function baseOption(ctx: FlowContext, use: SinkUse): Host | undefined {

@@ -68,7 +68,7 @@ export function sinkUses(ctx: FlowContext, file: number): SinkUse[] {
 /** What an HTTP call writes into the address: the URL itself and its parameters. */
 function addressPart(use: SinkUse): SinkUse | undefined {
   if (use.sink !== "http" || use.row?.host === undefined) return undefined;
-  const { host } = use.row;
+  const host = use.row.hostAt === "factory" ? undefined : use.row.host;
   const args = use.arguments.filter((a) => a.port === host || /\.(params|query|searchParams|qs)$/.test(a.port));
   return args.length === 0 ? undefined : { ...use, sink: "url", arguments: args };
 }

@@ -96,10 +96,13 @@ function compute(p: Program, file: number, node: number, depth: number): Entity 
         if (entity) return entity;
       }
       return undefined;
-    case NodeKind.load:
+    case NodeKind.load: {
+      const held = b === ANY_KEY ? undefined : heldByResult(p, file, a, stringAt(p, file, b), depth);
+      if (held) return held;
       return b === ANY_KEY
         ? elementEntity(entityOf(p, file, a, depth))
         : memberEntity(p, entityOf(p, file, a, depth), stringAt(p, file, b), depth);
+    }
     case NodeKind.call:
       return callEntity(p, file, node, depth);
     default:
@@ -366,6 +369,23 @@ function callEntity(p: Program, file: number, node: number, depth: number): Enti
     return { k: "inst", pkg: callee.pkg, type, path: [], args: [], origin: { file, node } };
   }
   return higherOrder(p, file, node, callee, depth);
+}
+
+/** `useRef<Socket>()` has the type at its member "current": what a row says of a member of a result. */
+function heldByResult(p: Program, file: number, base: number, key: string, depth: number): Entity | undefined {
+  const at = strip(p, file, base);
+  const { nodes, bindings } = factsOf(p, file);
+  const versions = nodes.kind[at] === NodeKind.local ? (bindings[nodes.a[at]!]?.versions ?? []) : [];
+  const call = [at, ...versions.map((v) => strip(p, file, v))].find((n) => nodes.kind[n] === NodeKind.call);
+  if (call === undefined) return undefined;
+  const callee = entityOf(p, file, nodes.a[call]!, depth);
+  if (callee?.k !== "pkg") return undefined;
+  for (const { row, captures } of matchesOf(p, callee)) {
+    if (row.kind !== "returns" || row.at !== key) continue;
+    const type = returnedType(p, file, call, callee, row.type, captures, depth);
+    if (type) return ofType(type);
+  }
+  return undefined;
 }
 
 function madeBy(

@@ -20,7 +20,7 @@ const models = loadModels(modelTexts, heuristicsText);
 function brief(row: ModelRow): string {
   switch (row.kind) {
     case "sink":
-      return `${row.sink} ${row.ports.join(" ")}${row.prints && row.prints !== "all" ? ` ${row.prints}` : ""}${row.host ? ` @${row.host}` : ""}`;
+      return `${row.sink} ${row.ports.join(" ")}${row.prints && row.prints !== "all" ? ` ${row.prints}` : ""}${row.host ? ` @${row.host}` : ""}${row.assigned ? " assigned" : ""}`;
     case "sanitizer":
       return `${row.sanitizer} ${row.from} -> ${row.to}`;
     case "propagator":
@@ -71,10 +71,10 @@ const SYMBOLS: [pkg: string, symbol: string, expected: string][] = [
   ["global", "fetch", "http 1.body 0 @0"],
   ["global", "globalThis.fetch", "http 1.body 0 @0"],
   ["global", "navigator.sendBeacon", "http 1 0 @0"],
-  ["global", "XMLHttpRequest", "instance Xhr"],
-  ["global", "#Xhr.send", "http 0"],
-  ["global", "#Socket.send", "http 0 @0"],
-  ["global", "sessionStorage.setItem", "client-storage 1"],
+  ["global", "XMLHttpRequest", "instance XMLHttpRequest"],
+  ["global", "#XMLHttpRequest.send", "http 0"],
+  ["global", "#WebSocket.send", "http 0 @0"],
+  ["global", "sessionStorage.setItem", "client-storage 1; client-storage 0 assigned"],
   ["global", "wx.request", "http 0.data 0.url @0.url"],
   ["global", "gtag", "third-party 1*"],
   ["global", "window.dataLayer.push", "third-party 0"],
@@ -190,7 +190,7 @@ const SYMBOLS: [pkg: string, symbol: string, expected: string][] = [
   ["@prisma/client", "#PrismaClient.policy.findMany", "returns model:$1[]; read model:$1[] by 0.where"],
   ["@prisma/client/edge", "#PrismaClient.policy.upsert", "returns model:$1; store 0.create 0.update"],
   ["drizzle-orm/pg-core", "pgTable", "schema 1 drizzle"],
-  ["drizzle-orm/node-postgres", "drizzle", "instance Db"],
+  ["drizzle-orm/node-postgres", "drizzle", "instance Db; hazard query-logging; hazard query-logging"],
   ["drizzle-orm/node-postgres", "#Db.values", "returns this; store 0"],
   ["drizzle-orm", "#Db.query.users.findFirst", "returns schema:$1"],
   ["mongoose", "default.Schema", "schema 0 mongoose"],
@@ -213,18 +213,18 @@ const SYMBOLS: [pkg: string, symbol: string, expected: string][] = [
   ["kafkajs", "#Queue.send", "queue 0.messages 0.topicMessages 1"],
   ["js-cookie", "default.set", "client-storage 1"],
   ["zod", "z.object", "schema 0 shape"],
-  ["node:crypto", "createCipheriv", "instance Cipher; secret 1; hazard weak-cipher"],
+  ["node:crypto", "createCipheriv", "instance Cipher; secret 1; hazard weak-cipher; hazard weak-iv"],
   ["crypto", "#Cipher.update", "encrypted 0 -> return"],
   ["crypto", "#Hmac.update", "keyed-hash 0 -> return; returns this; this -> return"],
   ["crypto", "#Hash.digest", "this -> return"],
   ["crypto", "scryptSync", "kdf 0 -> return"],
   ["crypto-js", "default.AES.encrypt", "encrypted 0 -> return; secret 1"],
   ["crypto-js/sha256", "default", "hash 0 -> return"],
-  ["sm-crypto", "sm4.encrypt", "encrypted 0 -> return"],
+  ["sm-crypto", "sm4.encrypt", "encrypted 0 -> return; hazard weak-cipher; hazard weak-cipher; hazard weak-iv"],
   ["sm-crypto", "sm3", "hash 0 -> return"],
-  ["bcryptjs", "default.hash", "kdf 0 -> return"],
+  ["bcryptjs", "default.hash", "kdf 0 -> return; hazard low-password-cost"],
   ["jose", "EncryptJWT", "instance Encrypter; encrypted 0 -> return"],
-  ["jsonwebtoken", "default.sign", "encoded 0 -> return; secret 1"],
+  ["jsonwebtoken", "default.sign", "encoded 0 -> return; secret 1; hazard weak-token"],
   ["maskdata", "maskPhone", "masked 0 -> return"],
   ["node:util", "inspect", "encoded 0 -> return"],
   ["fast-safe-stringify", "default", "encoded 0 -> return"],

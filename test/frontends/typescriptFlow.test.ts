@@ -157,10 +157,13 @@ describe("what conditions and returns say", () => {
       [["use server"], ["use server"]],
     );
   });
-  it("no number but a status of refusal is kept", () => {
-    const facts = factsOfText("a.ts", "send(401, 403, 200, 4111, 123, 499);")!;
+  it("no number but a status of refusal, a cost, rounds or a size of a key is kept", () => {
+    const facts = factsOfText(
+      "a.ts",
+      "send(401, 403, 200, 4111, 123, 499, 500, 10, 42, 1987, 2048, 100000, 881000, 123000456);",
+    )!;
     const kept = facts.strings.filter((s) => /^\d+$/.test(s));
-    assert.deepEqual(kept, ["401", "403"]);
+    assert.deepEqual(kept, ["401", "403", "500", "10", "2048", "100000"]);
   });
 });
 

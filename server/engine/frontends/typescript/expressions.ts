@@ -163,7 +163,7 @@ function literalValue(x: Extraction, n: EsNode, hint: string): number {
  * Status codes of HTTP by which a handler refuses or fails, costs and rounds of key derivations, sizes of keys. Beside them
  * only ends that are counted back (`slice(-4)`) are kept.
  */
-const HARMLESS_NUMBER = /^([45]\d\d|\d\d?|[1-9]\d{0,2}000|512|768|1024|1536|2048|3072|4096)$/;
+const HARMLESS_NUMBER = /^([45][0-4]\d|[1-9]|1[0-5]|[1-9]0{3,5}|512|768|1024|1536|2048|3072|4096)$/;
 
 function isSmall(n: EsNode | null | undefined): boolean {
   return n?.type === "Literal" && typeof n.value === "number" && /^[1-9]$/.test(String(n.value));

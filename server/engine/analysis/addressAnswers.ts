@@ -5,6 +5,7 @@ import type { Classification } from "../classify/types.js";
 import type { CommentFact } from "../facts/types.js";
 import { NodeKind } from "../facts/types.js";
 import type { FlowContext } from "../flow/context.js";
+import { question } from "../flow/questions.js";
 import { constantText } from "../flow/sinks.js";
 import { nameOf } from "../link/handlers.js";
 import { callableAt, factsOf, listOf, stringAt, strip, symbolPath } from "../link/program.js";
@@ -20,26 +21,30 @@ interface Read {
 }
 
 export function addressAnswers(ctx: FlowContext, request: AddressRequest): AddressAnswer[] {
+  const asked = question(ctx, `address ${JSON.stringify(request)}`, (file) => answersIn(ctx, request, file));
+  return ctx.p.files.flatMap(({ index }) => asked(index));
+}
+
+function answersIn(ctx: FlowContext, request: AddressRequest, file: number): AddressAnswer[] {
   const answers: AddressAnswer[] = [];
-  for (const { index: file, facts, path, pathClass } of ctx.p.files) {
-    if (facts.language !== "typescript") continue;
-    const seen = new Set<string>();
-    for (const read of [...decorated(ctx, file), ...reads(ctx, file)]) {
-      const data = classified(ctx, read);
-      const key = `${callableAt(ctx.p, file, read.start)} ${read.name}`;
-      if (!data || data.tier < request.minTier || seen.has(key)) continue;
-      seen.add(key);
-      answers.push({
-        kind: "address",
-        request,
-        at: { file: path, start: read.start, end: read.end },
-        data: [{ ...data, label: read.name }],
-        part: read.part,
-        pathClass,
-        symbol: symbolPath(ctx.p, file, read.start),
-        form: `${read.part}|${read.name}`,
-      });
-    }
+  const { facts, path, pathClass } = ctx.p.files[file]!;
+  if (facts.language !== "typescript") return answers;
+  const seen = new Set<string>();
+  for (const read of [...decorated(ctx, file), ...reads(ctx, file)]) {
+    const data = classified(ctx, read);
+    const key = `${callableAt(ctx.p, file, read.start)} ${read.name}`;
+    if (!data || data.tier < request.minTier || seen.has(key)) continue;
+    seen.add(key);
+    answers.push({
+      kind: "address",
+      request,
+      at: { file: path, start: read.start, end: read.end },
+      data: [{ ...data, label: read.name }],
+      part: read.part,
+      pathClass,
+      symbol: symbolPath(ctx.p, file, read.start),
+      form: `${read.part}|${read.name}`,
+    });
   }
   return answers;
 }

@@ -2,6 +2,7 @@
 import { tokenise } from "../classify/tokens.js";
 import { NodeKind } from "../facts/types.js";
 import type { FlowContext } from "../flow/context.js";
+import { question } from "../flow/questions.js";
 import { constantText } from "../flow/sinks.js";
 import { nameOf } from "../link/handlers.js";
 import { callableAt, factsOf, listOf, stringAt, strip, symbolPath } from "../link/program.js";
@@ -9,20 +10,24 @@ import { emptyFunction } from "./hazards.js";
 import type { BypassRequest, CallAnswer } from "./rule.js";
 
 export function bypassAnswers(ctx: FlowContext, request: BypassRequest): CallAnswer[] {
-  return ctx.p.files.flatMap(({ index: file, facts, path, pathClass }) => {
-    if (facts.language !== "typescript") return [];
-    const answer = (hazard: string, choice: string, start: number, end: number): CallAnswer => ({
-      kind: "call",
-      request,
-      at: { file: path, start, end },
-      hazard,
-      choice,
-      pathClass,
-      symbol: symbolPath(ctx.p, file, start),
-      form: `${hazard}|${choice}`,
-    });
-    return [...voidChecks(ctx, file, request, answer), ...namedHeaders(ctx, file, request, answer)];
+  const asked = question(ctx, `bypass ${JSON.stringify(request)}`, (file) => answersIn(ctx, request, file));
+  return ctx.p.files.flatMap(({ index }) => asked(index));
+}
+
+function answersIn(ctx: FlowContext, request: BypassRequest, file: number): CallAnswer[] {
+  const { facts, path, pathClass } = ctx.p.files[file]!;
+  if (facts.language !== "typescript") return [];
+  const answer = (hazard: string, choice: string, start: number, end: number): CallAnswer => ({
+    kind: "call",
+    request,
+    at: { file: path, start, end },
+    hazard,
+    choice,
+    pathClass,
+    symbol: symbolPath(ctx.p, file, start),
+    form: `${hazard}|${choice}`,
   });
+  return [...voidChecks(ctx, file, request, answer), ...namedHeaders(ctx, file, request, answer)];
 }
 
 type Make = (hazard: string, choice: string, start: number, end: number) => CallAnswer;

@@ -119,12 +119,7 @@ function callHazards(ctx: FlowContext, file: number, call: number, request: Call
     }
     if (row.absent) {
       if (isAbsent(ctx, file, call, port))
-        add(
-          nodes.start[call]!,
-          nodes.end[call]!,
-          row.hazard,
-          `${name}() without ${port.path.join(".") || "options"}`,
-        );
+        add(nodes.start[call]!, nodes.end[call]!, row.hazard, `${name}() without ${port.path.join(".") || "options"}`);
       continue;
     }
     const given = valueAt(ctx, file, call, port);

@@ -59,8 +59,7 @@ function secretsIn(ctx: FlowContext, file: number): Secret[] {
     // A position that takes a secret is asked only where no name has said it already.
     const place = `${fact.start}:${fact.end}`;
     if (fact.provider === "generic" && facts.language !== "typescript" && TRANSLATIONS.test(path)) continue;
-    if (seen.has(place) || (fact.call >= 0 && !takesSecret(ctx, file, fact) && !isTaken(ctx, file, fact)))
-      continue;
+    if (seen.has(place) || (fact.call >= 0 && !takesSecret(ctx, file, fact) && !isTaken(ctx, file, fact))) continue;
     seen.add(place);
     const symbol = facts.callables.length > 0 ? symbolPath(ctx.p, file, fact.start) : "";
     found.push({ fact, language: facts.language, symbol });

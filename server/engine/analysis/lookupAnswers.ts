@@ -1,5 +1,6 @@
 // Lookups of personal records by what the caller of an endpoint gives → answers: one per handler and record.
 import type { FindingData, TraceStep } from "../diagnostics/finding.js";
+import { callableKey } from "../flow/callers.js";
 import type { Step } from "../flow/handedOut.js";
 import { lookupsIn } from "../flow/lookups.js";
 import { type OwnedLookup, ownedLookups, settled } from "../flow/ownership.js";
@@ -24,7 +25,26 @@ export function lookupAnswers(index: FlowIndex, request: ObligationRequest, term
     );
     return ownedLookups(effects, personal, handlers, terms);
   });
-  return settled(ctx.p.files.flatMap(({ index: file }) => owned(file))).map((one) => answerOf(index, request, one));
+  const handed = handedTypes(index);
+  return settled(ctx.p.files.flatMap(({ index: file }) => owned(file)))
+    .filter(({ act, data, endpoint }) => {
+      // A record that is only looked at on the way to something else reaches nobody.
+      const types = handed.get(callableKey(endpoint.file, endpoint.callable));
+      return act !== "read" || data.some((d) => types?.has(d.dataType));
+    })
+    .map((one) => answerOf(index, request, one));
+}
+
+/** Data types that a handler gives back, by its key. */
+function handedTypes(index: FlowIndex): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const { endpoint, data, masked } of index.handed(2)) {
+    const key = callableKey(endpoint.file, endpoint.callable);
+    const types = found.get(key) ?? new Set();
+    for (const { dataType } of [...data, ...masked]) types.add(dataType);
+    found.set(key, types);
+  }
+  return found;
 }
 
 /** What its fields hold, most sensitive first, credentials apart. */

@@ -9,10 +9,11 @@ import { callableKey } from "../flow/callers.js";
 import { changes } from "../flow/changes.js";
 import { disclosures } from "../flow/disclosures.js";
 import { isItself } from "../flow/effects.js";
-import { controlsOf } from "../flow/exports.js";
+import { downloadControls, type TableExport, tableExports } from "../flow/exports.js";
 import type { HandedOut } from "../flow/handedOut.js";
 import { lookupsIn } from "../flow/lookups.js";
 import { lookUp, putAll, putDown, question, standsAt } from "../flow/questions.js";
+import { recordedSubjects, type UnlikeChange, unlikeChanges } from "../flow/unlikeChanges.js";
 import { factsOf, symbolPath } from "../link/program.js";
 import { isPublicByPurpose, placeOf } from "./endpointAnswers.js";
 import type { FlowIndex } from "./flowAnswers.js";
@@ -32,7 +33,7 @@ export function obligationAnswers(index: FlowIndex, request: ObligationRequest):
     case "access":
       return withSiblings(accesses(index, request, request));
     case "change":
-      return withSiblings(changed(index, request, request));
+      return [...withSiblings(changed(index, request, request)), ...unlike(index, request, request)];
     case "disclosure":
       return withSiblings(disclosed(index, request, request));
     case "export":
@@ -127,15 +128,107 @@ function changed(index: FlowIndex, request: ObligationRequest, terms: ChangeTrig
   });
 }
 
+/** Outside endpoints: only where the project records the changes of the same table elsewhere. */
+function unlike(index: FlowIndex, request: ObligationRequest, terms: ChangeTrigger): ObligationAnswer[] {
+  const { ctx, effects, handlers } = index;
+  const recording = question(ctx, "recorded subjects", (file) => recordedSubjects(effects, file));
+  const recorded = new Set(ctx.p.files.flatMap((file) => recording(file.index)));
+  if (recorded.size === 0) return [];
+  const asked = question(ctx, `unlike ${terms.minTier}`, (file) =>
+    unlikeChanges(effects, index.arrivals("store", terms.minTier)(file), handlers),
+  );
+  const found = index
+    .filesWith("store")
+    .flatMap(asked)
+    .filter((change) => recorded.has(change.subject));
+  const byPlace = new Map<string, UnlikeChange>();
+  for (const change of found) {
+    const key = callableKey(change.step.file, change.step.callable);
+    if (!byPlace.has(key)) byPlace.set(key, change);
+  }
+  return [...byPlace.values()].flatMap((change): ObligationAnswer[] => {
+    const data = distinct(change.data.filter((d) => d.tier >= terms.minTier));
+    if (data.length === 0) return [];
+    const { file: index, call } = change.step;
+    const file = ctx.p.files[index]!;
+    const { nodes } = factsOf(ctx.p, index);
+    const symbol = symbolPath(ctx.p, index, nodes.start[call]!);
+    return [
+      {
+        kind: "obligation",
+        request,
+        at: { file: file.path, start: nodes.start[call]!, end: nodes.end[call]! },
+        place: symbol.replaceAll(">", "."),
+        data,
+        many: false,
+        status: change.partial ? "partial" : "missing",
+        by: "",
+        exempt: false,
+        siblings: { done: 0, total: 0 },
+        mechanism: true,
+        subject: change.spelled,
+        trace: [],
+        pathClass: file.pathClass,
+        symbol,
+        form: `${symbol}|${change.spelled}`,
+      },
+    ];
+  });
+}
+
 function exported(index: FlowIndex, request: ObligationRequest, terms: ExportTrigger): ObligationAnswer[] {
   const asked = askedOfHanded(index, `exports ${JSON.stringify(request)}`, (out) =>
-    controlsOf(index.effects, out, terms),
+    downloadControls(index.effects, out, terms),
   );
-  return index.handed(2).flatMap((out) => {
+  const known = new Set<string>();
+  const downloads = index.handed(2).flatMap((out): ObligationAnswer[] => {
     const controls = asked(out);
+    if (controls) known.add(callableKey(out.endpoint.file, out.endpoint.callable));
     const data = out.data.filter((d) => !d.dataType.startsWith("credential."));
     return controls ? [{ ...atEndpoint(index, request, out, data), controls }] : [];
   });
+
+  const made = question(index.ctx, `tables ${JSON.stringify(request)}`, (file) =>
+    tableExports(index.effects, index.arrivals("file", 2)(file), index.handlers, terms),
+  );
+  const tables = new Map<string, TableExport>();
+  for (const table of index.filesWith("file").flatMap(made)) {
+    if (known.has(table.root)) continue;
+    const same = tables.get(table.root);
+    tables.set(table.root, same ? { ...same, data: [...same.data, ...table.data] } : table);
+  }
+  return [...downloads, ...[...tables.values()].map((table) => tableAnswer(index, request, table))];
+}
+
+/** Shown where the rows enter the table: a job has no handler, and a handler may be far away. */
+function tableAnswer(index: FlowIndex, request: ObligationRequest, table: TableExport): ObligationAnswer {
+  const { p } = index.ctx;
+  const { step, endpoint, controls } = table;
+  const file = p.files[step.file]!;
+  const { nodes } = factsOf(p, step.file);
+  const symbol = symbolPath(p, step.file, nodes.start[step.call]!);
+  const data = distinct(table.data.filter((d) => !d.dataType.startsWith("credential.")));
+  const out = endpoint && atEndpoint(index, request, { endpoint, data, masked: [], many: true, places: [] }, data);
+  const place = out?.place ?? (symbol.replaceAll(">", ".") || table.spelled);
+  return {
+    kind: "obligation",
+    request,
+    at: { file: file.path, start: nodes.start[step.call]!, end: nodes.end[step.call]! },
+    place,
+    data,
+    many: true,
+    status: "missing",
+    by: "",
+    exempt: out?.exempt === true || file.pathClass === "test",
+    siblings: { done: 0, total: 0 },
+    mechanism: true,
+    subject: "",
+    controls,
+    trace: [],
+    pathClass: file.pathClass,
+    symbol,
+    form: `${table.spelled}|${place}`,
+  };
 }
 
 /** Sensitive data of one person, or a list of persons told by more than one thing. */

@@ -165,6 +165,8 @@ export interface ApprovalTrigger {
   verbs: readonly string[];
   /** What is approved: one of these is in the names of the function, its class or the record. */
   subjects: readonly string[];
+  /** Subjects of which money goes out: to pay one is to approve it. */
+  payouts: readonly string[];
   /** Words of who began it, and of who acts now. */
   makers: readonly string[];
   actors: readonly string[];

@@ -3,12 +3,14 @@
 // them: a comparison of who acts with who began it, or a call that stands for it, before the state is set.
 import { tokenise } from "../classify/tokens.js";
 import { LiteralKind, NodeKind } from "../facts/types.js";
+import { entityOf } from "../link/entities.js";
 import { nameOf } from "../link/handlers.js";
 import { factsOf, listOf, stringAt, strip } from "../link/program.js";
 import { functionMeans } from "../models/index.js";
 import { certainlyBefore, type Wanted } from "./before.js";
-import { bodyHas, type EffectContext, isItself, namesIn } from "./effects.js";
+import { bodyHas, type EffectContext, isItself, namesIn, recordName } from "./effects.js";
 import type { Step } from "./handedOut.js";
+import { constantNames } from "./modelled.js";
 
 /** Words as in ApprovalTrigger. */
 export interface ApprovalTerms {
@@ -16,6 +18,7 @@ export interface ApprovalTerms {
   laterStates: readonly string[];
   verbs: readonly string[];
   subjects: readonly string[];
+  payouts: readonly string[];
   makers: readonly string[];
   actors: readonly string[];
   automatic: readonly string[];
@@ -51,7 +54,10 @@ export function approvalsIn(e: EffectContext, terms: ApprovalTerms, file: number
     if (callable === 0) return [];
     const names = tokenise(`${fact.name} ${facts.records[fact.owner]?.name ?? ""}`);
     if (names.some((name) => terms.automatic.includes(name))) return [];
-    for (const write of writesIn(e, file, callable)) {
+    const writes = writesIn(e, file, callable);
+    const refused = new Set(writes.filter((write) => isRefusal(e, file, write)).map(groupOf));
+    for (const write of writes) {
+      if (refused.has(groupOf(write))) continue;
       const state = stateOf(e, terms, file, write, names);
       const subject = subjectOf(terms, names, write.around.flatMap(tokenise));
       if (state === undefined || subject === undefined) continue;
@@ -61,6 +67,21 @@ export function approvalsIn(e: EffectContext, terms: ApprovalTerms, file: number
     }
     return [];
   });
+}
+
+/** A rejection gives nothing away, whoever is noted beside it. */
+function isRefusal(e: EffectContext, file: number, write: Write): boolean {
+  if (!STATE_KEY.test(tokenise(write.key).pop() ?? "")) return false;
+  const words = wordsOf(e, file, strip(e.ctx.p, file, write.value));
+  return words.some((word) =>
+    /^(rejected|reject|declined|decline|denied|refused|returned|cancelled|canceled|withdrawn|驳回|拒绝)$/.test(word),
+  );
+}
+const STATE_KEY = /^(status|state|stage|decision|outcome|result|phase|zhuangtai|状态|狀態)$/;
+
+/** What is set together: by one call, or on one way. */
+function groupOf({ call, block }: Write): string {
+  return call >= 0 ? `call ${call}` : `block ${block}`;
 }
 
 function subjectOf(terms: ApprovalTerms, ...names: string[][]): string | undefined {
@@ -87,12 +108,14 @@ function stateOf(
   // `approvedBy: actor.id`, `approvedAt: new Date()`
   if (/^(by|at|on|date|id|user)$/.test(last) && nodes.kind[at] !== NodeKind.literal)
     return key.slice(0, -1).find((word) => terms.states.includes(word));
-  if (!/^(status|state|stage|decision|outcome|result|phase)$/.test(last)) return undefined;
-  const word = wordsOf(e, file, at).find(
-    (w) =>
-      terms.states.includes(w) || (terms.laterStates.includes(w) && names.some((name) => terms.verbs.includes(name))),
-  );
-  return word;
+  if (!STATE_KEY.test(last)) return undefined;
+  const later = names.some((name) => terms.verbs.includes(name)) || paysOut(terms, names);
+  return wordsOf(e, file, at).find((w) => terms.states.includes(w) || (later && terms.laterStates.includes(w)));
+}
+
+/** `paySurrender`: whoever pays a premium or an invoice approves nothing. */
+function paysOut(terms: ApprovalTerms, names: readonly string[]): boolean {
+  return names[0] === "pay" && names.some((name) => terms.payouts.includes(name.replace(/s$/, "")));
 }
 
 /** Words of a constant: `"APPROVED"`, `ClaimStatus.Approved`. */
@@ -120,7 +143,7 @@ function writesIn(e: EffectContext, file: number, callable: number): Write[] {
     end: store.end,
     key: store.key < 0 ? "" : stringAt(p, file, store.key),
     value: store.value,
-    around: [nameOf(p, file, store.object)],
+    around: [nameOf(p, file, store.object), recordName(entityOf(p, file, store.object))],
   }));
   fact.calls.forEach((call, i) => {
     const callee = strip(p, file, facts.nodes.a[call]!);
@@ -131,7 +154,7 @@ function writesIn(e: EffectContext, file: number, callable: number): Write[] {
       at = strip(p, file, facts.nodes.a[at]!);
       around.push(nameOf(p, file, at));
       if (facts.nodes.kind[at] === NodeKind.call) {
-        for (const arg of listOf(p, file, at)) around.push(nameOf(p, file, arg));
+        for (const arg of listOf(p, file, at)) around.push(nameOf(p, file, arg), ...constantNames(e.ctx, file, arg));
         at = strip(p, file, facts.nodes.a[at]!);
       }
     }

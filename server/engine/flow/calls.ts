@@ -1,6 +1,6 @@
 // What comes out of a call: of project functions their returned values, of package functions what model rows say, of
 // methods of standard types what their name says, of everything else an opaque end.
-import { NONE, NodeFlag, NodeKind } from "../facts/types.js";
+import { LiteralKind, NONE, NodeFlag, NodeKind } from "../facts/types.js";
 import { declaredAs } from "../link/declared.js";
 import { type Entity, entityOf, entityType, matchesOf } from "../link/entities.js";
 import { factsOf, listOf, stringAt, strip } from "../link/program.js";
@@ -15,6 +15,7 @@ import { type Origin, type Step, Transform, union, withStep, withTransform } fro
 import { attachType, opaque, origins } from "./origins.js";
 import { EMPTY_PATH, excludedBy } from "./paths.js";
 import { without } from "./portFlows.js";
+import { queriedRows } from "./queried.js";
 
 export function callOrigins(ctx: FlowContext, file: number, node: number, path: number): readonly Origin[] {
   const p = ctx.p;
@@ -29,6 +30,8 @@ export function callOrigins(ctx: FlowContext, file: number, node: number, path: 
   if (modelled) return modelled;
   const parsed = callee ? undefined : parsedBySchema(ctx, file, node, calleeNode, path);
   if (parsed) return parsed;
+  const rowsRead = queriedRows(ctx, file, node, path);
+  if (rowsRead) return rowsRead;
   if (!callee || callee.k === "typed" || callee.k === "object" || callee.k === "schema") {
     const builtin = builtinResult(ctx, file, node, calleeNode, path);
     if (builtin) return builtin;
@@ -115,7 +118,7 @@ export function functionResult(
   const fact = facts.callables[callable]!;
   const inner = union(fact.returns.map((value) => origins(ctx, calleeFile, value, path)));
   const declared = fact.returnType === NONE ? undefined : resolveType(ctx.p, calleeFile, fact.returnType);
-  if (fact.returns.length === 0) {
+  if (fact.returns.length === 0 || fact.returns.every((value) => isEmpty(ctx, calleeFile, value))) {
     // The variable that takes the result names it better than the function does.
     return declared ? [opaque(file, node, path, declared, "")] : [];
   }
@@ -136,7 +139,7 @@ export function functionResult(
     (believed || !inner.some((o) => own(o) && (o.transforms & ~Transform.text) === 0 && o.path === path));
   const bits = honest && kind ? Transform[kind] : 0;
   const lists: (readonly Origin[])[] = [];
-  for (const o of attachType(inner, declared, path)) {
+  for (const o of attachType(inner, declared, path, ctx.paths)) {
     if (!own(o)) {
       lists.push(withStep(withTransform([o], bits), returned));
       continue;
@@ -160,6 +163,14 @@ const SAFER =
 
 function isOnlyHashed(transforms: number): boolean {
   return (transforms & Transform.hash) !== 0 && (transforms & SAFER) === 0;
+}
+
+/** `[]` or `null`: a stub, or the default of a method that others override; what it declares is what its callers get. */
+function isEmpty(ctx: FlowContext, file: number, node: number): boolean {
+  const { nodes } = factsOf(ctx.p, file);
+  const at = strip(ctx.p, file, node);
+  if (nodes.kind[at] === NodeKind.array) return listOf(ctx.p, file, at).length === 0;
+  return nodes.kind[at] === NodeKind.literal && nodes.a[at] === LiteralKind.null;
 }
 
 /** What a function of the project makes of its input: by the configuration, which is believed, or by its name. */

@@ -1,13 +1,14 @@
 // Personal data that endpoints write to a store, and whether the change is recorded: around the write on its way from the
 // handler, by what is wrapped around the handler, or by a subscriber or extension of the store that is registered.
 // Input: the store sinks of the program, and the calls that delete records. Output: one entry per endpoint that writes personal data.
+import { tokenise } from "../classify/tokens.js";
 import type { Tier } from "../classify/types.js";
 import type { FindingData } from "../diagnostics/finding.js";
 import { NodeKind } from "../facts/types.js";
 import type { Endpoint } from "../link/endpoints.js";
 import { entityOf } from "../link/entities.js";
 import { nameOf } from "../link/handlers.js";
-import { factsOf, listOf, stringAt, strip } from "../link/program.js";
+import { factsOf, kindOf, listOf, stringAt, strip } from "../link/program.js";
 import type { Done } from "./accessed.js";
 import type { Arrival, ArrivalSite } from "./arrivals.js";
 import { callableKey } from "./callers.js";
@@ -47,7 +48,7 @@ export function changes(
   const found = new Map<string, Change>();
   const deleted = question(e.ctx, "deleted", (file) =>
     deletions(file).flatMap(({ call, spelled, data }) =>
-      data.length > 0 ? changesBy(e, handlers, { file, call, spelled, data }) : [],
+      data.length > 0 ? changesBy(e, handlers, { file, call, spelled }, () => data) : [],
     ),
   );
   const changed = question(e.ctx, `changes ${minTier}`, (file) =>
@@ -61,26 +62,43 @@ export function changes(
 
 function changesAt(e: EffectContext, handlers: Handlers, site: ArrivalSite): Change[] {
   const { use } = site;
-  const data = dataOf(site.arrivals);
-  if (data.length === 0 || isItself(e, use.file, use.call, "audit")) return [];
-  return changesBy(e, handlers, { file: site.file, call: site.call, spelled: use.spelled, data });
+  if (dataOf(site.arrivals).length === 0 || isItself(e, use.file, use.call, "audit")) return [];
+  return changesBy(e, handlers, { file: site.file, call: site.call, spelled: use.spelled }, (steps) =>
+    dataOf(site.arrivals.filter((a) => !isSpelledOut(e, a, steps))),
+  );
 }
 
+/** `dataOn`: what is changed by a way that leads to the call. */
 function changesBy(
   e: EffectContext,
   handlers: Handlers,
-  { file, call, spelled, data }: Deletion & { file: number },
+  { file, call, spelled }: Omit<Deletion, "data"> & { file: number },
+  dataOn: (steps: readonly Step[]) => FindingData[],
 ): Change[] {
   return climb(e.ctx, e.callers, handlers, file, call).flatMap((steps) => {
+    const data = dataOn(steps);
+    if (data.length === 0) return [];
     const last = steps[steps.length - 1]!;
     const endpoints = handlers.of(callableKey(last.file, last.callable)) ?? [];
     return endpoints.map((endpoint) => ({ endpoint, data, spelled, ...doneOn(e, endpoint, steps) }));
   });
 }
 
-/** Declared data, and what only its name tells where that is sensitive and sure: names of clerks are written everywhere. */
+/** The way leads through a call that spells the object out: what arrives by it is seen there, not in the type. */
+function isSpelledOut(e: EffectContext, { origin }: Arrival, [first, next]: readonly Step[]): boolean {
+  if (origin.kind !== "param" || !next || next.call < 0) return false;
+  if (origin.file !== first!.file || origin.callable !== first!.callable) return false;
+  const given = listOf(e.ctx.p, next.file, next.call)[origin.parameter];
+  return given !== undefined && kindOf(e.ctx.p, next.file, strip(e.ctx.p, next.file, given)) === NodeKind.object;
+}
+
+/**
+ * Declared data, and what only its name tells where that is sensitive and sure. Names of clerks are written everywhere:
+ * `changedBy` and its like tell who acted.
+ */
 function dataOf(arrivals: readonly Arrival[]): FindingData[] {
   return arrivals
+    .filter((a) => ![...a.keys, ...a.item.keys, ...a.origin.keys].some((key) => tokenise(key).includes("by")))
     .map((a) => a.item)
     .filter(
       ({ declared, classification: c }) => c.confidence >= (declared ? SURE : VERY_SURE) && (declared || c.tier > 2),

@@ -247,14 +247,17 @@ export const AUDIT_RECORD =
 /** Writes a row to what is named like an audit table, by the receiver, the entity or the table. */
 function writesAudit(e: EffectContext, file: number, call: number): boolean {
   const { p } = e.ctx;
+  if (INSERT.test(textOf(e, file, listOf(p, file, call)[0]))) return true;
   const uses = e.writes(file, call);
   if (!uses) return false;
-  const { nodes } = factsOf(p, file);
   if (uses.some((use) => AUDIT_RECORD.test(use.spelled))) return true;
   let at = call;
   for (let hops = 0; hops < 6 && nodes.kind[at] === NodeKind.call; hops++) {
     for (const arg of listOf(p, file, at)) {
       if (AUDIT_RECORD.test(nameOf(p, file, arg)) || AUDIT_RECORD.test(recordName(entityOf(p, file, arg)))) return true;
+      // `knex("audit_log").insert(…)`
+      if (at !== call && /^[\w.]{1,40}$/.test(textOf(e, file, arg)) && AUDIT_RECORD.test(textOf(e, file, arg)))
+        return true;
     }
     const callee = strip(p, file, nodes.a[at]!);
     if (nodes.kind[callee] !== NodeKind.load) return false;
@@ -267,7 +270,17 @@ function writesAudit(e: EffectContext, file: number, call: number): boolean {
   return false;
 }
 
-function recordName(entity: Entity | undefined): string {
+const INSERT = new RegExp(`^\\s*insert\\s+into\\s+["\`\\w.]*(?:${AUDIT_RECORD.source})`, "i");
+
+function textOf(e: EffectContext, file: number, node: number | undefined): string {
+  if (node === undefined) return "";
+  const { nodes } = factsOf(e.ctx.p, file);
+  let at = strip(e.ctx.p, file, node);
+  if (nodes.kind[at] === NodeKind.text) at = strip(e.ctx.p, file, listOf(e.ctx.p, file, at)[0] ?? at);
+  return nodes.kind[at] === NodeKind.literal ? stringAt(e.ctx.p, file, nodes.b[at]!) : "";
+}
+
+export function recordName(entity: Entity | undefined): string {
   if (entity?.k === "typed" && entity.type.k === "record") return entity.type.record.name;
   if (entity?.k === "inst" && entity.self) return entity.self.name;
   return entity?.k === "schema" ? entity.record.name : "";

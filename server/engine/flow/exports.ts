@@ -2,14 +2,19 @@
 // Input: what is handed out, spreadsheet and document sinks, and the words of names that tell an export and each control.
 // Output: one entry per endpoint. A control is there when the handler, what it calls, or what stands before it names it.
 import { tokenise } from "../classify/tokens.js";
+import type { FindingData } from "../diagnostics/finding.js";
 import { NodeKind } from "../facts/types.js";
-import type { Body } from "../link/endpoints.js";
+import type { Body, Endpoint } from "../link/endpoints.js";
 import { nameOf } from "../link/handlers.js";
 import { factsOf, listOf, stringAt, strip } from "../link/program.js";
 import { doneAround } from "./accessed.js";
+import type { Arrival, ArrivalSite } from "./arrivals.js";
 import { callableKey } from "./callers.js";
-import { type EffectContext, withNested } from "./effects.js";
-import type { HandedOut } from "./handedOut.js";
+import { isAround } from "./controlPaths.js";
+import { aroundHas, blocksThat, type EffectContext, withNested } from "./effects.js";
+import { climb, type HandedOut, isMany, type Step, stepAt } from "./handedOut.js";
+import type { Handlers } from "./handlerTable.js";
+import { Transform } from "./origin.js";
 
 /** Words as in ExportTrigger. */
 export interface ExportTerms {
@@ -20,16 +25,99 @@ export interface ExportTerms {
 const MAX_DEPTH = 3;
 
 /** By the names of `controls`, and "audit"; undefined where no many persons' data is exported. */
-export function controlsOf(e: EffectContext, out: HandedOut, terms: ExportTerms): Record<string, boolean> | undefined {
+export function downloadControls(
+  e: EffectContext,
+  out: HandedOut,
+  terms: ExportTerms,
+): Record<string, boolean> | undefined {
   const { endpoint } = out;
   const fact = factsOf(e.ctx.p, endpoint.file).callables[endpoint.callable]!;
   const names = tokenise(`${fact.name} ${endpoint.route}`);
-  if (!out.many || !names.some((name) => terms.names.includes(name.replace(/s$/, "")))) return undefined;
+  if (!out.many || !isExport(names, terms)) return undefined;
+  const controls = controlsOf(e, { file: endpoint.file, callable: endpoint.callable }, endpoint, terms);
+  controls.audit = doneAround(e, out, "audit").status === "done";
+  return controls;
+}
+
+/** Words before "report" that make it a record about a person, not a list. */
+const RECORDS =
+  /\b(medical|lab|laboratory|health|exam|examination|hospital|pathology|accident|police|loss|incident|inspection)s? report/;
+
+function isExport(words: readonly string[], terms: ExportTerms): boolean {
+  const text = words.join(" ");
+  return words.some((word) => {
+    const one = word.replace(/s$/, "");
+    return terms.names.includes(one) && (one !== "report" || !RECORDS.test(text));
+  });
+}
+
+export interface TableExport {
+  /** The call at which the data enters the table. */
+  step: Step;
+  /** Key of the handler, or of the job. */
+  root: string;
+  spelled: string;
+  data: FindingData[];
+  /** Whoever can call it, or undefined for a job. */
+  endpoint: Endpoint | undefined;
+  controls: Record<string, boolean>;
+}
+
+/** Calls that make rows into a table; others of the same packages draw or style. */
+const MAKES_TABLE =
+  /^(addRows?|json_to_sheet|aoa_to_sheet|parse|parseAsync|json2csv|stringify|unparse|write\w*|autoTable)$/;
+
+/** Lists of records that are made into a spreadsheet or CSV on a server: one for each way that leads there. */
+export function tableExports(
+  e: EffectContext,
+  sites: readonly ArrivalSite[],
+  handlers: Handlers,
+  terms: ExportTerms,
+): TableExport[] {
+  return sites.flatMap((site) => {
+    const { spelled } = site.use;
+    if (!MAKES_TABLE.test(spelled.slice(spelled.lastIndexOf(".") + 1))) return [];
+    const arrivals = site.arrivals.filter((a) => isListed(e, a) && a.item.declared);
+    if (arrivals.length === 0 || /\.[jt]sx$/.test(e.ctx.p.files[site.file]!.path)) return [];
+    const data = arrivals.map((a) => ({ ...a.item.classification, label: a.item.label }));
+    const step = stepAt(e.ctx, site.file, site.call);
+    const ways = climb(e.ctx, e.callers, handlers, site.file, site.call);
+    return (ways.length > 0 ? ways : [[step]]).map((steps) => {
+      const last = steps[steps.length - 1]!;
+      const root = callableKey(last.file, last.callable);
+      const endpoint = handlers.of(root)?.[0];
+      const controls = controlsOf(e, last, endpoint, terms);
+      controls.audit = isAudited(e, steps, endpoint);
+      return { step, root, spelled, data, endpoint, controls };
+    });
+  });
+}
+
+/** More than one record, uncounted and unmasked. */
+function isListed(e: EffectContext, { origin }: Arrival): boolean {
+  return (origin.transforms & SAFE) === 0 && isMany(e.ctx, origin);
+}
+const SAFE = Transform.masked | Transform.encrypted | Transform.tokenised | Transform.aggregated;
+
+function isAudited(e: EffectContext, steps: readonly Step[], endpoint: Endpoint | undefined): boolean {
+  if (endpoint?.around.some((around) => aroundHas(e, around, "audit"))) return true;
+  return steps.some((step) => {
+    const fact = factsOf(e.ctx.p, step.file).callables[step.callable]!;
+    return isAround(fact, step.block, blocksThat(e, step, "audit"));
+  });
+}
+
+function controlsOf(
+  e: EffectContext,
+  body: Body,
+  endpoint: Endpoint | undefined,
+  terms: ExportTerms,
+): Record<string, boolean> {
   const words = new Set<string>();
-  collect(e, { file: endpoint.file, callable: endpoint.callable }, words, new Set(), 0);
-  for (const around of endpoint.around) for (const word of tokenise(around.name)) words.add(word);
-  for (const word of tokenise(endpoint.protection.by)) words.add(word);
-  const controls: Record<string, boolean> = { audit: doneAround(e, out, "audit").status === "done" };
+  collect(e, body, words, new Set(), 0);
+  for (const around of endpoint?.around ?? []) for (const word of tokenise(around.name)) words.add(word);
+  for (const word of tokenise(endpoint?.protection.by ?? "")) words.add(word);
+  const controls: Record<string, boolean> = {};
   for (const [control, wanted] of Object.entries(terms.controls))
     controls[control] = wanted.some((word) => words.has(word));
   return controls;

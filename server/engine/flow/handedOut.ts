@@ -6,7 +6,8 @@ import type { FindingData } from "../diagnostics/finding.js";
 import { NONE, NodeKind } from "../facts/types.js";
 import { callbackSiteOf } from "../link/callbacks.js";
 import type { Body, Endpoint } from "../link/endpoints.js";
-import { callableAt, factsOf, stringAt, strip } from "../link/program.js";
+import { nameOf as nodeName } from "../link/handlers.js";
+import { callableAt, factsOf, listOf, stringAt, strip } from "../link/program.js";
 import { resolveType, unwrap } from "../link/types.js";
 import type { ArrivalSite } from "./arrivals.js";
 import { type Callers, callableKey } from "./callers.js";
@@ -99,7 +100,7 @@ function fromReturns(ctx: FlowContext, file: number, { callable, endpoints }: Ha
   const declared = fact.returnType === NONE ? undefined : resolveType(ctx.p, file, fact.returnType);
   fact.returns.forEach((value, i) => {
     refill(ctx);
-    const list = attachType(origins(ctx, file, value, EMPTY_PATH), declared, EMPTY_PATH);
+    const list = attachType(origins(ctx, file, value, EMPTY_PATH), declared, EMPTY_PATH, ctx.paths);
     const data = list.flatMap((o) => dataOf(ctx, o, out, minTier));
     if (data.length === 0) return;
     out.data.push(...data);
@@ -140,7 +141,7 @@ function dataOf(ctx: FlowContext, o: Origin, out: Leaving, minTier: Tier): Findi
 }
 
 function take(ctx: FlowContext, out: Leaving, o: Origin, items: readonly Personal[]): FindingData[] {
-  const data = sure(items);
+  const data = sure(isFetched(ctx, o) ? items.map(believed) : items);
   if (data.length > 0 && isMany(ctx, o)) out.many = true;
   return data;
 }
@@ -151,8 +152,29 @@ function sure(items: readonly Personal[]): FindingData[] {
     .map((item) => ({ ...item.classification, label: item.label }));
 }
 
+const VERY_SURE = 0.75;
+
+/** Where no type says what a function gives back, a sensitive member that is read from it speaks for itself. */
+function believed(item: Personal): Personal {
+  const { tier, confidence } = item.classification;
+  return item.declared || item.inferred || tier < 3 || confidence < VERY_SURE ? item : { ...item, declared: true };
+}
+
+/** Looks something up by its name and its arguments, and is not handed what the caller sent. */
+function isFetched(ctx: FlowContext, o: Origin): boolean {
+  if (o.kind !== "value" || o.type || o.path === EMPTY_PATH) return false;
+  const { nodes } = factsOf(ctx.p, o.file);
+  if (nodes.kind[o.node] !== NodeKind.call) return false;
+  const callee = strip(ctx.p, o.file, nodes.a[o.node]!);
+  const name = nodeName(ctx.p, o.file, callee);
+  if (!FETCHES.test(name)) return false;
+  return ![...listOf(ctx.p, o.file, o.node)].some((arg) => SENT.test(nodeName(ctx.p, o.file, arg)));
+}
+const FETCHES = /^(get|find|fetch|load|list|search|query|select|read|lookup|by[A-Z]|all$|one$|first$)/;
+const SENT = /^(req|request|body|input|dto|payload|form|formData|values|args)$/;
+
 /** A list, not one of its elements. */
-function isMany(ctx: FlowContext, o: Origin): boolean {
+export function isMany(ctx: FlowContext, o: Origin): boolean {
   const first = o.path === EMPTY_PATH ? "*" : ctx.paths.head[o.path]!;
   return unwrap(o.type)?.k === "list" && !/^\d+$/.test(first);
 }

@@ -9,11 +9,11 @@ import { type Entity, entityOf, entityType } from "../link/entities.js";
 import { exportValue, importValue } from "../link/exports.js";
 import { type ExportValue, factsOf, listOf, stringAt, strip } from "../link/program.js";
 import { objectRecord } from "../link/records.js";
-import { memberType, type RType, resolveType } from "../link/types.js";
+import { memberType, type RType, resolveType, unwrap } from "../link/types.js";
 import { callOrigins } from "./calls.js";
 import type { FlowContext } from "./context.js";
 import { type Origin, Transform, union, withStep } from "./origin.js";
-import { concat, cons, EMPTY_PATH, exceptKey, excludedBy, isElement } from "./paths.js";
+import { concat, cons, EMPTY_PATH, exceptKey, excludedBy, isElement, type Paths } from "./paths.js";
 import { callbackOrigins } from "./portFlows.js";
 
 export function origins(ctx: FlowContext, file: number, node: number, path: number): readonly Origin[] {
@@ -115,9 +115,30 @@ export function opaque(file: number, node: number, path: number, type: RType | u
 }
 
 /** Ends that say nothing of their type learn the declared one. */
-export function attachType(list: readonly Origin[], type: RType | undefined, path: number): readonly Origin[] {
+export function attachType(
+  list: readonly Origin[],
+  type: RType | undefined,
+  path: number,
+  paths?: Paths,
+): readonly Origin[] {
   if (!type || (type.k === "prim" && (type.name === "any" || type.name === "unknown"))) return list;
-  return list.map((o) => (o.type || o.path !== path || o.kind === "param" || o.transforms !== 0 ? o : { ...o, type }));
+  return list.map((o) => {
+    if (o.type || o.kind === "param" || o.transforms !== 0) return o;
+    if (o.path === path) return { ...o, type };
+    // An element or member of something unknown: the declared type is of what was read from it.
+    return paths && o.keys.length === 0 && isRecords(type) && endsIn(paths, o.path, path) ? { ...o, path, type } : o;
+  });
+}
+
+function isRecords(type: RType | undefined): boolean {
+  const one = unwrap(type);
+  return one?.k === "record" || (one?.k === "list" && isRecords(one.of));
+}
+
+function endsIn(paths: Paths, longer: number, path: number): boolean {
+  let at = longer;
+  while (at !== path && at !== EMPTY_PATH) at = paths.tail[at]!;
+  return at === path;
 }
 
 function namedOrigins(

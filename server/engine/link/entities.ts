@@ -61,7 +61,9 @@ function compute(p: Program, file: number, node: number, depth: number): Entity 
   switch (facts.nodes.kind[node]) {
     case NodeKind.import: {
       const value = importValue(p, file, a);
-      return value ? entityOfExport(p, value, depth) : undefined;
+      return value
+        ? entityOfExport(p, value, depth)
+        : generated(p, facts.imports[a]!.imported, facts.imports[a]!.local);
     }
     case NodeKind.global:
       return { k: "pkg", pkg: "global", path: [stringAt(p, file, a)] };
@@ -108,6 +110,15 @@ function compute(p: Program, file: number, node: number, depth: number): Entity 
     default:
       return undefined;
   }
+}
+
+/** The client that is generated from the project's own schema is seldom kept beside the code that imports it. */
+function generated(p: Program, imported: string, local: string): Entity | undefined {
+  if (p.prismaModels.size === 0) return undefined;
+  if (imported === "PrismaClient") return { k: "pkg", pkg: "@prisma/client", path: [imported] };
+  return local === "prisma"
+    ? { k: "inst", pkg: "@prisma/client", type: "PrismaClient", path: [], args: [] }
+    : undefined;
 }
 
 export function entityOfExport(p: Program, value: ExportValue, depth = 0): Entity | undefined {

@@ -29,7 +29,10 @@ const BEFORE_KEYS = new Set(["preHandler", "onRequest", "preValidation", "prePar
 export function routeEndpoints(p: Program, files: readonly number[]): Endpoint[] {
   const all = files.flatMap((file) => registrationsIn(p, file));
   const mounts = all.filter((r) => r.row.role === "mount");
-  const everyMiddleware = () => mounts.flatMap((m) => middlewaresOf(p, m));
+  const everyMiddleware = (on: string) =>
+    mounts
+      .filter((m) => m.on === on || m.on === "" || (!isScope(m.on) && isApplication(p, m.on)))
+      .flatMap((m) => middlewaresOf(p, m));
   return all.flatMap((r) => {
     if (r.row.role === "members") return r.args.flatMap((arg) => rootMembers(p, r, arg));
     return r.row.role === "handle" ? endpointOf(p, r, mounts, everyMiddleware) : [];
@@ -52,13 +55,16 @@ export function registrationsIn(p: Program, file: number): Registration[] {
         return [{ row: match.row, file, call, start: nodes.end[callee]!, verb: "CALL", on: "", path: "", args }];
       if (!isMember) return [];
       const first = args[0] === undefined ? undefined : textOf(p, file, args[0]);
-      const path = first ?? chainPath(p, file, nodes.a[callee]!);
+      const method = stringAt(p, file, nodes.b[callee]!);
+      // The text that a hook is given names the moment, not a path.
+      const path = method === "addHook" ? "" : (first ?? chainPath(p, file, nodes.a[callee]!));
       const rest = first === undefined ? args : args.slice(1);
       // `app.get("setting")` reads a setting.
       if (rest.length === 0) return [];
-      const verb = stringAt(p, file, nodes.b[callee]!).toUpperCase();
       const on = receiver(p, file, nodes.a[callee]!);
-      return [{ row: match.row, file, call, start: nodes.end[callee]!, verb, on, path, args: rest }];
+      return [
+        { row: match.row, file, call, start: nodes.end[callee]!, verb: method.toUpperCase(), on, path, args: rest },
+      ];
     }),
   );
 }
@@ -87,17 +93,42 @@ function chainPath(p: Program, file: number, node: number): string {
   return "";
 }
 
-/** Key of the router that a value is: the call that made it; "" when it cannot be told. */
+/**
+ * Key of the router that a value is: the call that made it, or the plugin function that is handed it (its hooks end with
+ * it); "" when it cannot be told.
+ */
 function receiver(p: Program, file: number, node: number): string {
+  const facts = factsOf(p, file);
+  const at = strip(p, file, node);
+  if (facts.nodes.kind[at] === NodeKind.param) {
+    const entity = entityOf(p, file, at);
+    // A plugin that is not encapsulated adds its hooks to whoever registers it.
+    if (entity?.k !== "inst" || entity.pkg !== "fastify" || entity.type !== "App") return "";
+    return facts.imports.some((i) => i.specifier === "fastify-plugin") ? "" : scopeOf(file, facts.nodes.a[at]!);
+  }
   const entity = entityOf(p, file, node);
   return entity?.k === "inst" && entity.origin ? `${entity.origin.file}:${entity.origin.node}` : "";
+}
+
+function scopeOf(file: number, callable: number): string {
+  return `scope ${file}:${callable}`;
+}
+
+function isScope(on: string): boolean {
+  return on.startsWith("scope ");
+}
+
+/** The router that an argument of a mount is: itself, or the function that receives one. */
+function mountedBy(p: Program, file: number, node: number): string {
+  const entity = entityOf(p, file, node);
+  return entity?.k === "function" ? scopeOf(entity.file, entity.callable) : receiver(p, file, node);
 }
 
 function endpointOf(
   p: Program,
   r: Registration,
   mounts: readonly Registration[],
-  everyMiddleware: () => Around[],
+  everyMiddleware: (on: string) => Around[],
 ): Endpoint[] {
   const flat = r.args.flatMap((arg) => items(p, r.file, arg));
   const options = flat.flatMap((arg) => optionsOf(p, r.file, arg));
@@ -107,7 +138,7 @@ function endpointOf(
   if (!handler) return [];
   const own = candidates.map((arg) => aroundOf(p, r.file, arg, "middleware"));
   const chain = chainTo(p, r.on, r, mounts, []);
-  const before = chain ? chain.before : everyMiddleware();
+  const before = chain ? chain.before : everyMiddleware(r.on);
   const around = [...before, ...options, ...own, ...handler.wrappers];
   return [
     {
@@ -241,7 +272,7 @@ function chainTo(
     (m) => m.on === on && m.call !== at.call && (m.file !== at.file || m.start < at.start) && covers(m.path, at.path),
   );
   const before = here.flatMap((m) => middlewaresOf(p, m));
-  const parents = mounts.filter((m) => m.on !== on && m.args.some((arg) => receiver(p, m.file, arg) === on));
+  const parents = mounts.filter((m) => m.on !== on && m.args.some((arg) => mountedBy(p, m.file, arg) === on));
   const parent = parents[0];
   if (!parent) return isApplication(p, on) ? { before, prefix: "" } : undefined;
   const outer = chainTo(p, parent.on, parent, mounts, [...seen, on]);
@@ -258,6 +289,7 @@ function covers(mount: string, path: string): boolean {
 
 /** Middlewares that a mount names beside a router. */
 function middlewaresOf(p: Program, m: Registration): Around[] {
+  if (m.verb === "REGISTER") return [];
   return m.args
     .flatMap((arg) => items(p, m.file, arg))
     .filter((arg) => receiver(p, m.file, arg) === "")
@@ -266,6 +298,7 @@ function middlewaresOf(p: Program, m: Registration): Around[] {
 
 /** Made by a call that gives an application, not a router: the last name is not "Router". */
 function isApplication(p: Program, on: string): boolean {
+  if (on === "" || isScope(on)) return false;
   const [file, node] = on.split(":").map(Number) as [number, number];
   const callee = entityOf(p, file, factsOf(p, file).nodes.a[node]!);
   return callee?.k !== "pkg" || callee.path[callee.path.length - 1] !== "Router";

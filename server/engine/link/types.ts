@@ -203,6 +203,8 @@ function resolveRef(
     const type = entity && entityType(p, entity);
     if (type) return type;
   }
+  if (p.prismaModels.size > 0 && /^Prisma(Client|Service)$/.test(last))
+    return { k: "inst", pkg: "@prisma/client", type: "PrismaClient", args: [] };
   return ofGlobal(last, fact.name, arg, () => keysOf(p, file, args[1]));
 }
 

@@ -1,0 +1,149 @@
+// Rows that a query gives back, by the columns it names: the text of a SELECT given to a call, or the constant columns of a
+// query builder's chain. Input: a call that no model row describes. Output: an end with a record of those columns; undefined
+// where the columns are not constant. Invariant: computed columns (counts, cut or masked texts) are none of them.
+import { NodeKind } from "../facts/types.js";
+import { factsOf, listOf, strip } from "../link/program.js";
+import type { LinkedRecord } from "../link/records.js";
+import type { RType } from "../link/types.js";
+import { calleeName } from "./calls.js";
+import type { FlowContext } from "./context.js";
+import { constantNames } from "./modelled.js";
+import type { Origin } from "./origin.js";
+import { opaque } from "./origins.js";
+import { EMPTY_PATH } from "./paths.js";
+import { constantText } from "./sinks.js";
+
+interface Query {
+  table: string;
+  /** Names under which the columns arrive; undefined: all of the table. */
+  columns: string[] | undefined;
+  /** It gives one row. */
+  one: boolean;
+}
+
+const RUNS =
+  /^(query|execute|exec|all|get|any|many|manyOrNone|one|oneOrNone|raw|rawQuery|unsafe|runQuery|fetchAll|fetchOne|\$queryRawUnsafe)$/i;
+const SINGLE = /^(get|one|oneOrNone|fetchOne|first)$/;
+const MAX_CHAIN = 16;
+
+export function queriedRows(ctx: FlowContext, file: number, node: number, path: number): Origin[] | undefined {
+  const query = textQuery(ctx, file, node) ?? builtQuery(ctx, file, node);
+  const record = query && recordFor(ctx, file, node, query);
+  if (!query || !record) return undefined;
+  const row: RType = { k: "record", record };
+  const rows: RType = { k: "list", of: row };
+  let rest = path;
+  let indices = 0;
+  // Drivers wrap their rows: `{ rows }`, `[rows, fields]`.
+  while (rest !== EMPTY_PATH && /^(rows|recordset|\d+)$/.test(ctx.paths.head[rest]!)) {
+    if (ctx.paths.head[rest] !== "rows" && ctx.paths.head[rest] !== "recordset") indices++;
+    rest = ctx.paths.tail[rest]!;
+  }
+  const each = rest !== EMPTY_PATH && ctx.paths.head[rest] === "*";
+  return [opaque(file, node, rest, !each && (query.one || indices > 0) ? row : rows, "")];
+}
+
+/** `pool.query("SELECT a, b FROM t")`, `db.prepare("SELECT …").all()`. */
+function textQuery(ctx: FlowContext, file: number, node: number): Query | undefined {
+  const { nodes } = factsOf(ctx.p, file);
+  const callee = nodes.a[node]!;
+  const name = calleeName(ctx, file, callee);
+  if (!RUNS.test(name)) return undefined;
+  const first = listOf(ctx.p, file, node)[0];
+  const text = first === undefined ? undefined : constantText(ctx, file, first);
+  const own = text === undefined ? undefined : selectIn(text, SINGLE.test(name));
+  if (own) return own;
+  const at = strip(ctx.p, file, callee);
+  if (nodes.kind[at] !== NodeKind.load) return undefined;
+  const before = strip(ctx.p, file, nodes.a[at]!);
+  if (nodes.kind[before] !== NodeKind.call || calleeName(ctx, file, nodes.a[before]!) !== "prepare") return undefined;
+  const prepared = listOf(ctx.p, file, before)[0];
+  const statement = prepared === undefined ? undefined : constantText(ctx, file, prepared);
+  return statement === undefined ? undefined : selectIn(statement, SINGLE.test(name));
+}
+
+/** `knex("t").select("a", "b").where(…)`, `db.from("t").select(…)`. */
+function builtQuery(ctx: FlowContext, file: number, node: number): Query | undefined {
+  const { nodes } = factsOf(ctx.p, file);
+  const columns: string[] = [];
+  let table = "";
+  let one = false;
+  let at = node;
+  for (let hops = 0; hops < MAX_CHAIN && nodes.kind[at] === NodeKind.call; hops++) {
+    const callee = strip(ctx.p, file, nodes.a[at]!);
+    const name = calleeName(ctx, file, nodes.a[at]!);
+    const given = [...listOf(ctx.p, file, at)].flatMap((arg) => constantNames(ctx, file, arg));
+    if (nodes.kind[callee] !== NodeKind.load) {
+      if (given.length === 1 && table === "") table = given[0]!;
+      break;
+    }
+    if (/^(insert|update|upsert|del|delete|count|sum|avg|max|min)$/.test(name)) return undefined;
+    if (/^(select|column|columns)$/.test(name)) columns.push(...given);
+    else if (/^(from|into|table)$/.test(name) && given.length === 1) table = given[0]!;
+    else if (name === "first") one = true;
+    at = strip(ctx.p, file, nodes.a[callee]!);
+  }
+  if (table === "" || columns.length === 0) return undefined;
+  return { table: plain(table), columns: columns.flatMap(columnName), one };
+}
+
+const SELECT = /^\s*select\s+(?:distinct\s+)?([\s\S]+?)\s+from\s+([\w."`[\]]+)/i;
+
+export function selectIn(text: string, single: boolean): Query | undefined {
+  // Facts hold longer statements with blanks between all tokens.
+  const match = SELECT.exec(text.replace(/ *([.,]) */g, "$1"));
+  if (!match) return undefined;
+  const parts = atTopLevel(match[1]!);
+  const all = parts.some((part) => /^(\w+\.)?\*$/.test(part));
+  const one = single || /\blimit\s+1\b/i.test(text);
+  return { table: plain(match[2]!), columns: all ? undefined : parts.flatMap(columnName), one };
+}
+
+/** Split at the commas that stand in no bracket. */
+function atTopLevel(list: string): string[] {
+  const parts = [""];
+  let depth = 0;
+  for (const c of list) {
+    if (c === "(") depth++;
+    else if (c === ")") depth--;
+    if (c === "," && depth === 0) parts.push("");
+    else parts[parts.length - 1] += c;
+  }
+  return parts.map((part) => part.trim());
+}
+
+/** `h.full_name AS "fullName"` arrives as `fullName`; what a function gives is no column. */
+function columnName(part: string): string[] {
+  const match = /^([\w."`[\]]+)(?:\s+(?:as\s+)?["`[]?(\w+)["`\]]?)?$/i.exec(part);
+  return match ? [match[2] ?? plain(match[1]!)] : [];
+}
+
+function plain(name: string): string {
+  const bare = name.replace(/["`[\]]/g, "");
+  return bare.slice(bare.lastIndexOf(".") + 1);
+}
+
+function recordFor(ctx: FlowContext, file: number, node: number, query: Query): LinkedRecord | undefined {
+  if (!query.columns) return undefined;
+  const key = `${file}:q${node}`;
+  const known = ctx.p.memo.records.get(key);
+  if (known) return known;
+  const { nodes } = factsOf(ctx.p, file);
+  const record: LinkedRecord = { key, name: query.table, file, kind: "object", fields: new Map() };
+  const place = { file, start: nodes.start[node]!, end: nodes.end[node]! };
+  for (const name of query.columns) {
+    const field = {
+      name,
+      ...place,
+      annotations: [],
+      type: -1,
+      value: -1,
+      static: false,
+      accessor: false,
+      owner: record,
+    };
+    record.fields.set(name, field);
+  }
+  ctx.p.memo.records.set(key, record);
+  return record;
+}

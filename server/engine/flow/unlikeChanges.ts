@@ -1,0 +1,129 @@
+// Writes of personal data outside endpoints that leave no record, although another function of the project records its
+// changes of the same table or collection: services that are called by what cannot be seen, scripts, libraries.
+// Input: the store sinks of the program. Output: one place per function. Invariant: a function with callers is theirs.
+import type { FindingData } from "../diagnostics/finding.js";
+import { NodeKind } from "../facts/types.js";
+import { type Entity, entityOf } from "../link/entities.js";
+import { nameOf } from "../link/handlers.js";
+import { factsOf, listOf, strip } from "../link/program.js";
+import type { Arrival, ArrivalSite } from "./arrivals.js";
+import { callableKey } from "./callers.js";
+import { isAround } from "./controlPaths.js";
+import { AUDIT_RECORD, blocksThat, bodyHas, type EffectContext, isItself } from "./effects.js";
+import { outside, type Step, stepAt } from "./handedOut.js";
+import type { Handlers } from "./handlerTable.js";
+import { constantText } from "./sinks.js";
+
+export interface UnlikeChange {
+  step: Step;
+  /** Table, collection or entity, in lower case. */
+  subject: string;
+  data: FindingData[];
+  spelled: string;
+  /** Something is recorded in the function, though not on every way. */
+  partial: boolean;
+}
+
+const SURE = 0.5;
+const MAX_OUT = 6;
+const ONCE = /(^|[/._-])(seeds?|seeders?|fixtures?|mocks?|migrations?|samples?|demo)([/._-]|$)/i;
+
+/** What arrives at the store sinks of one file, where nothing records it; whether others do is for the caller to ask. */
+export function unlikeChanges(e: EffectContext, sites: readonly ArrivalSite[], handlers: Handlers): UnlikeChange[] {
+  return sites.flatMap(({ use, file, call, arrivals }): UnlikeChange[] => {
+    const at = e.ctx.p.files[use.file]!;
+    // Wrappers are left to their callers' own writes.
+    if (file !== use.file || call !== use.call || at.pathClass !== "source" || ONCE.test(at.path)) return [];
+    const subject = subjectOf(e, use.file, use.call);
+    const data = dataOf(arrivals);
+    if (subject === "" || data.length === 0 || isItself(e, use.file, use.call, "audit")) return [];
+    const step = stepAt(e.ctx, use.file, use.call);
+    const fact = factsOf(e.ctx.p, step.file).callables[step.callable]!;
+    if (step.callable === 0 || isAround(fact, step.block, blocksThat(e, step, "audit"))) return [];
+    if (!isRoot(e, step, handlers)) return [];
+    return [{ step, subject, data, spelled: use.spelled, partial: bodyHas(e, step, "audit") }];
+  });
+}
+
+const WRITES =
+  /^(create|insert|update|upsert|save|delete|del|remove|destroy|replace|findBy\w*And|findOneAnd|bulk|set$|values$|query$|execute$)/i;
+
+/** Tables and collections that functions of a file write which record what they do. */
+export function recordedSubjects(e: EffectContext, file: number): string[] {
+  const { facts, pathClass } = e.ctx.p.files[file]!;
+  if (pathClass !== "source" || facts.language !== "typescript") return [];
+  return facts.callables.flatMap((fact) => {
+    if (!fact.calls.some((call) => isItself(e, file, call, "audit"))) return [];
+    return fact.calls
+      .filter((call) => WRITES.test(nameOf(e.ctx.p, file, facts.nodes.a[call]!)))
+      .map((call) => subjectOf(e, file, call))
+      .filter((subject) => subject !== "" && !AUDIT_RECORD.test(subject));
+  });
+}
+
+/** Nothing of the project runs it, or what does is no better known. */
+function isRoot(e: EffectContext, step: Step, handlers: Handlers): boolean {
+  let at: Step = step;
+  for (let hops = 0; hops < MAX_OUT; hops++) {
+    if (handlers.of(callableKey(at.file, at.callable))) return false;
+    const outer = outside(e.ctx, e.callers, at);
+    if (outer.length === 0) return true;
+    // A callback runs where it is given; a function with callers is judged in them.
+    const inside = outer.find((o) => o.file === at.file && encloses(e, o, at));
+    if (!inside) return false;
+    at = inside;
+  }
+  return false;
+}
+
+function encloses(e: EffectContext, outer: Step, inner: Step): boolean {
+  return factsOf(e.ctx.p, inner.file).callables[inner.callable]!.parent === outer.callable;
+}
+
+/** Known to be about a person where its sibling is recorded: the name of the column or member is enough. */
+function dataOf(arrivals: readonly Arrival[]): FindingData[] {
+  return arrivals
+    .map((a) => a.item)
+    .filter(({ classification: c, inferred }) => !inferred && c.confidence >= SURE && !/^credential\./.test(c.dataType))
+    .map((item) => ({ ...item.classification, label: item.label }));
+}
+
+const STATEMENT = /^\s*(?:insert\s+into|update|delete\s+from)\s+["`]?([\w.]+)/i;
+
+/** Table, collection or entity that is written, in lower case; "" when it cannot be told. */
+function subjectOf(e: EffectContext, file: number, call: number): string {
+  const { p } = e.ctx;
+  const { nodes } = factsOf(p, file);
+  let at = call;
+  for (let hops = 0; hops < 6 && nodes.kind[at] === NodeKind.call; hops++) {
+    for (const arg of listOf(p, file, at)) {
+      const statement = STATEMENT.exec(constantText(e.ctx, file, arg) ?? "");
+      if (statement) return statement[1]!.toLowerCase();
+      const name = entityName(p, entityOf(p, file, arg));
+      if (name) return name.toLowerCase();
+    }
+    const callee = strip(p, file, nodes.a[at]!);
+    if (nodes.kind[callee] !== NodeKind.load) return "";
+    const receiver = nodes.a[callee]!;
+    const held = entityOf(p, file, receiver);
+    const name = entityName(p, held) ?? memberName(held);
+    if (name) return name.toLowerCase();
+    at = strip(p, file, receiver);
+    if (nodes.kind[at] !== NodeKind.call && hops === 0 && /^[A-Z]/.test(nameOf(p, file, at)))
+      return nameOf(p, file, at).toLowerCase();
+  }
+  return "";
+}
+
+function entityName(p: EffectContext["ctx"]["p"], entity: Entity | undefined): string | undefined {
+  if (entity?.k === "schema") return entity.record.name;
+  if (entity?.k === "class") return factsOf(p, entity.file).records[entity.record]!.name;
+  if (entity?.k !== "inst") return undefined;
+  const of = entity.args[0];
+  return entity.self?.name ?? (of?.k === "record" ? of.record.name : undefined);
+}
+
+/** `prisma.beneficiary` is a member of an instance that stands for a table. */
+function memberName(entity: Entity | undefined): string | undefined {
+  return entity?.k === "inst" && entity.path.length > 0 ? entity.path[entity.path.length - 1] : undefined;
+}

@@ -64,7 +64,7 @@ function accesses(index: FlowIndex, request: ObligationRequest, terms: AccessTri
     const fact = factsOf(p, endpoint.file).callables[endpoint.callable]!;
     const data = out.data.filter((d) => !d.dataType.startsWith("credential."));
     const words = tokenise(`${fact.name} ${endpoint.route}`);
-    if (!isCustomerFile(data, out.many, terms.minTier) || !isRead(endpoint, words)) return [];
+    if (!isCustomerFile(data, out, terms.minTier) || !isRead(endpoint, words)) return [];
     const done = asked(out);
     const maskedBy = handed.filter((other) => other.masked.some((m) => data.some((d) => d.dataType === m.dataType)));
     const masked = new Set(maskedBy.flatMap((other) => other.masked.map((m) => m.dataType)));
@@ -231,9 +231,10 @@ function tableAnswer(index: FlowIndex, request: ObligationRequest, table: TableE
   };
 }
 
-/** Sensitive data of one person, or a list of persons told by more than one thing. */
-function isCustomerFile(data: readonly FindingData[], many: boolean, minTier: number): boolean {
-  return data.some((d) => d.tier >= minTier) || (many && new Set(data.map((d) => d.dataType)).size > 1);
+/** Sensitive data of one person, or a list of persons told by more than one thing, be it masked. */
+function isCustomerFile(data: readonly FindingData[], { many, masked }: HandedOut, minTier: number): boolean {
+  if (data.some((d) => d.tier >= minTier)) return true;
+  return many && data.length > 0 && new Set([...data, ...masked].map((d) => d.dataType)).size > 1;
 }
 
 /** Some code of the project, outside tests, writes an audit record. */

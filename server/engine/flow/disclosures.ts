@@ -8,7 +8,7 @@ import type { Tier } from "../classify/types.js";
 import { NodeKind } from "../facts/types.js";
 import type { Body } from "../link/endpoints.js";
 import { nameOf } from "../link/handlers.js";
-import { factsOf, listOf } from "../link/program.js";
+import { factsOf, listOf, type Program, stringAt, strip } from "../link/program.js";
 import type { Arrival, ArrivalSite } from "./arrivals.js";
 import { callbackReturns, certainlyBefore, type Wanted } from "./before.js";
 import { callableKey } from "./callers.js";
@@ -80,9 +80,24 @@ function recipientOf(
   const callee = facts.nodes.a[call]!;
   const receiver = facts.nodes.kind[callee] === NodeKind.load ? nameOf(p, step.file, facts.nodes.a[callee]!) : "";
   const words = [fact.name, owner, receiver, nameOf(p, step.file, callee)].flatMap(tokenise);
+  if (use.sink === "http") words.push(...purposesIn(p, step.file, call));
   const word = words.find((w) => terms.purposes.includes(w.replace(/s$/, "")));
   return word === undefined ? undefined : (use.row?.recipient ?? receiver);
 }
+
+/** `{ people, campaign: "…" }`: members that name what it is sent for; a lead or partner beside may be anybody's. */
+function purposesIn(p: Program, file: number, call: number): string[] {
+  const { nodes } = factsOf(p, file);
+  return [...listOf(p, file, call)].flatMap((arg) => {
+    const at = strip(p, file, arg);
+    if (nodes.kind[at] !== NodeKind.object) return [];
+    const pairs = listOf(p, file, at);
+    return [...pairs].flatMap((key, i) =>
+      i % 2 === 0 && key >= 0 ? tokenise(stringAt(p, file, key)).filter((word) => PURPOSES.test(word)) : [],
+    );
+  });
+}
+const PURPOSES = /^(campaigns?|promos?|promotions?|marketing|newsletters?|adverts?|advertising)$/;
 
 type IsAbout = (tokens: readonly string[]) => boolean;
 

@@ -7,7 +7,7 @@ import type { LinkedRecord } from "../link/records.js";
 import type { RType } from "../link/types.js";
 import { calleeName } from "./calls.js";
 import type { FlowContext } from "./context.js";
-import { constantNames } from "./modelled.js";
+import { constantNames, property } from "./modelled.js";
 import type { Origin } from "./origin.js";
 import { opaque } from "./origins.js";
 import { EMPTY_PATH } from "./paths.js";
@@ -27,7 +27,7 @@ const SINGLE = /^(get|one|oneOrNone|fetchOne|first)$/;
 const MAX_CHAIN = 16;
 
 export function queriedRows(ctx: FlowContext, file: number, node: number, path: number): Origin[] | undefined {
-  const query = textQuery(ctx, file, node) ?? builtQuery(ctx, file, node);
+  const query = textQuery(ctx, file, node) ?? builtQuery(ctx, file, node) ?? attributesQuery(ctx, file, node);
   const record = query && recordFor(ctx, file, node, query);
   if (!query || !record) return undefined;
   const row: RType = { k: "record", record };
@@ -85,6 +85,23 @@ function builtQuery(ctx: FlowContext, file: number, node: number): Query | undef
   }
   if (table === "" || columns.length === 0) return undefined;
   return { table: plain(table), columns: columns.flatMap(columnName), one };
+}
+
+/** `Member.findAll({ attributes: ["id", "fullName"] })` where the model itself is not known. */
+function attributesQuery(ctx: FlowContext, file: number, node: number): Query | undefined {
+  const { nodes } = factsOf(ctx.p, file);
+  const callee = strip(ctx.p, file, nodes.a[node]!);
+  const name = calleeName(ctx, file, nodes.a[node]!);
+  if (nodes.kind[callee] !== NodeKind.load || !/^find(All|One|ByPk)$/.test(name)) return undefined;
+  for (const arg of listOf(ctx.p, file, node)) {
+    const object = strip(ctx.p, file, arg);
+    if (nodes.kind[object] !== NodeKind.object) continue;
+    const attributes = property(ctx, file, object, "attributes");
+    const columns = attributes === undefined ? [] : constantNames(ctx, file, attributes);
+    const table = calleeName(ctx, file, nodes.a[callee]!);
+    if (columns.length > 0 && table !== "") return { table, columns, one: name !== "findAll" };
+  }
+  return undefined;
 }
 
 const SELECT = /^\s*select\s+(?:distinct\s+)?([\s\S]+?)\s+from\s+([\w."`[\]]+)/i;

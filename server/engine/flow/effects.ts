@@ -247,6 +247,7 @@ export const AUDIT_RECORD =
 /** Writes a row to what is named like an audit table, by the receiver, the entity or the table. */
 function writesAudit(e: EffectContext, file: number, call: number): boolean {
   const { p } = e.ctx;
+  const { nodes } = factsOf(p, file);
   if (INSERT.test(textOf(e, file, listOf(p, file, call)[0]))) return true;
   const uses = e.writes(file, call);
   if (!uses) return false;

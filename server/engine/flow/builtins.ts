@@ -36,6 +36,9 @@ export function builtinResult(
   if (facts.nodes.kind[callee] !== NodeKind.load) return undefined;
   const method = stringAt(ctx.p, file, facts.nodes.b[callee]!);
   if (method === "split" && isMailDomain(ctx, file, node, path)) return [];
+  // `members.find({ id })` asks a store: that of a list takes a function.
+  const first = listOf(ctx.p, file, node)[0];
+  if (/^(find|filter)$/.test(method) && first !== undefined && isObject(ctx, file, first)) return undefined;
   const found: (readonly Origin[])[] = [];
   let said = false;
   for (const match of builtinRows(ctx, method)) {
@@ -62,6 +65,10 @@ export function builtinResult(
 function unnamed(ctx: FlowContext, o: Origin): Origin {
   if (o.type || !isElement(ctx.paths, o.path) || o.name === "" || ctx.p.classifier.classify({ name: o.name })) return o;
   return { ...o, name: "" };
+}
+
+function isObject(ctx: FlowContext, file: number, node: number): boolean {
+  return factsOf(ctx.p, file).nodes.kind[strip(ctx.p, file, node)] === NodeKind.object;
 }
 
 /** `email.split("@")[1]`: the domain says which provider, not who. */

@@ -33,7 +33,7 @@ export function downloadControls(
   const { endpoint } = out;
   const fact = factsOf(e.ctx.p, endpoint.file).callables[endpoint.callable]!;
   const names = tokenise(`${fact.name} ${endpoint.route}`);
-  if (!out.many || !isExport(names, terms)) return undefined;
+  if (!out.many || !isExport(names, endpoint.route, terms)) return undefined;
   const controls = controlsOf(e, { file: endpoint.file, callable: endpoint.callable }, endpoint, terms);
   controls.audit = doneAround(e, out, "audit").status === "done";
   return controls;
@@ -43,11 +43,12 @@ export function downloadControls(
 const RECORDS =
   /\b(medical|lab|laboratory|health|exam|examination|hospital|pathology|accident|police|loss|incident|inspection)s? report/;
 
-function isExport(words: readonly string[], terms: ExportTerms): boolean {
+/** A report below the id of one thing, or of a kind that is about one person, is a record. */
+function isExport(words: readonly string[], route: string, terms: ExportTerms): boolean {
   const text = words.join(" ");
   return words.some((word) => {
     const one = word.replace(/s$/, "");
-    return terms.names.includes(one) && (one !== "report" || !RECORDS.test(text));
+    return terms.names.includes(one) && (one !== "report" || !(RECORDS.test(text) || /:\w+/.test(route)));
   });
 }
 

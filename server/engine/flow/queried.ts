@@ -2,7 +2,7 @@
 // query builder's chain. Input: a call that no model row describes. Output: an end with a record of those columns; undefined
 // where the columns are not constant. Invariant: computed columns (counts, cut or masked texts) are none of them.
 import { NodeKind } from "../facts/types.js";
-import { factsOf, listOf, strip } from "../link/program.js";
+import { factsOf, listOf, stringAt, strip } from "../link/program.js";
 import type { LinkedRecord } from "../link/records.js";
 import type { RType } from "../link/types.js";
 import { calleeName } from "./calls.js";
@@ -87,21 +87,31 @@ function builtQuery(ctx: FlowContext, file: number, node: number): Query | undef
   return { table: plain(table), columns: columns.flatMap(columnName), one };
 }
 
-/** `Member.findAll({ attributes: ["id", "fullName"] })` where the model itself is not known. */
+/** `Member.findAll({ attributes: ["id"] })`, `db.member.findMany({ select: { id: true } })` where the model is not known. */
 function attributesQuery(ctx: FlowContext, file: number, node: number): Query | undefined {
   const { nodes } = factsOf(ctx.p, file);
   const callee = strip(ctx.p, file, nodes.a[node]!);
   const name = calleeName(ctx, file, nodes.a[node]!);
-  if (nodes.kind[callee] !== NodeKind.load || !/^find(All|One|ByPk)$/.test(name)) return undefined;
+  if (nodes.kind[callee] !== NodeKind.load || !/^find(All|One|ByPk|Many|First|Unique)(OrThrow)?$/.test(name))
+    return undefined;
   for (const arg of listOf(ctx.p, file, node)) {
     const object = strip(ctx.p, file, arg);
     if (nodes.kind[object] !== NodeKind.object) continue;
     const attributes = property(ctx, file, object, "attributes");
-    const columns = attributes === undefined ? [] : constantNames(ctx, file, attributes);
+    const select = property(ctx, file, object, "select");
+    const columns = attributes === undefined ? keysOf(ctx, file, select) : constantNames(ctx, file, attributes);
     const table = calleeName(ctx, file, nodes.a[callee]!);
-    if (columns.length > 0 && table !== "") return { table, columns, one: name !== "findAll" };
+    if (columns.length > 0 && table !== "") return { table, columns, one: !/^find(All|Many)$/.test(name) };
   }
   return undefined;
+}
+
+function keysOf(ctx: FlowContext, file: number, node: number | undefined): string[] {
+  const { nodes } = factsOf(ctx.p, file);
+  const at = node === undefined ? -1 : strip(ctx.p, file, node);
+  if (at < 0 || nodes.kind[at] !== NodeKind.object) return [];
+  const pairs = listOf(ctx.p, file, at);
+  return [...pairs].flatMap((key, i) => (i % 2 === 0 && key >= 0 ? [stringAt(ctx.p, file, key)] : []));
 }
 
 const SELECT = /^\s*select\s+(?:distinct\s+)?([\s\S]+?)\s+from\s+([\w."`[\]]+)/i;

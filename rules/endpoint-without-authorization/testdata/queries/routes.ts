@@ -27,6 +27,15 @@ app.get("/unknown/:id", async (req, res) => { // want endpoint-without-authoriza
   res.json({ passportNo: found.passportNo });
 });
 
+app.get("/asked/:id", async (req, res) => { // want endpoint-without-authorization "GET /asked/:id"
+  const all = await patients.find({ ward: req.params.id });
+  res.json(all.map((one) => ({ passportNo: one.passportNo })));
+});
+
+app.get("/attributes", async (_req, res) => { // want endpoint-without-authorization "GET /attributes"
+  res.json(await patients.findAll({ attributes: ["id", "passportNo"] }));
+});
+
 app.get("/counted", async (_req, res) => {
   const { rows } = await pool.query("SELECT count(diagnosis), left(passport_no, 2) AS prefix FROM patient");
   res.json(rows);

@@ -244,14 +244,16 @@ describe("json report", () => {
   });
   it("carries the control points per rule, tier and stage, as sarif does", () => {
     const r = report();
-    r.run.result.rules["pii-in-log"]!.tiers = { 3: { checked: 1, passed: 0, failed: 1, suppressed: 0, unknown: 0 } };
+    const without = { checked: 2, passed: 1, failed: 1, suppressed: 0, unknown: 0 };
+    const sensitive = { checked: 1, passed: 0, failed: 1, suppressed: 0, unknown: 0 };
+    r.run.result.rules["pii-in-log"]!.tiers = { 0: without, 3: sensitive };
     const { passRate, rules } = JSON.parse(jsonReport(r));
     const all = { checked: 3, passed: 1, failed: 2, suppressed: 0, unknown: 0, rate: 0.333 };
     assert.deepEqual(passRate, {
       ...all,
       weightedRate: 0.2,
       rules: { "pii-in-log": all },
-      tiers: { 3: { checked: 1, passed: 0, failed: 1, suppressed: 0, unknown: 0, rate: 0 } },
+      tiers: { 0: { ...without, rate: 0.5 }, 3: { ...sensitive, rate: 0 } },
       stages: { use: all },
     });
     assert.deepEqual(rules["pii-in-log"].tiers["3"].failed, 1);

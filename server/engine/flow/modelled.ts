@@ -22,6 +22,7 @@ export function modelResult(
 ): readonly Origin[] | undefined {
   const found: (readonly Origin[])[] = [];
   let said = false;
+  let untyped = false;
   for (const { row, captures } of rows) {
     if (row.kind === "sanitizer") {
       const to = parsePort(row.to);
@@ -38,22 +39,21 @@ export function modelResult(
       }
     } else if (row.kind === "returns" && callee && row.type !== "this" && !callbackPort(row.at)) {
       const type = returnedType(ctx.p, file, node, callee, row.type, captures);
-      // `useState()` without a type: whatever will be set, under the name that takes it.
-      if (!type && row.at !== undefined && row.type.startsWith("callType")) {
-        const later = without(ctx, [row.at], path);
-        if (later === EMPTY_PATH) {
-          said = true;
-          found.push([opaque(file, node, later, undefined, "")]);
-        }
+      if (!type) {
+        untyped ||=
+          row.at !== undefined && row.type.startsWith("callType") && without(ctx, [row.at], path) === EMPTY_PATH;
+        continue;
       }
-      if (!type) continue;
       const rest = row.at === undefined ? path : without(ctx, [row.at], path);
       said = true;
       if (rest === undefined) continue;
       found.push(row.at === undefined ? selected(ctx, file, node, type, rest) : [opaque(file, node, rest, type, "")]);
     }
   }
-  return said ? union(found) : undefined;
+  const all = union(found);
+  // `useState()` of which no row knows the type: whatever will be set, under the name that takes it.
+  if (all.length === 0 && untyped) return [opaque(file, node, EMPTY_PATH, undefined, "")];
+  return said ? all : undefined;
 }
 
 /** The callback that is given the result, when it is none of the call itself. */

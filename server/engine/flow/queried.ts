@@ -2,8 +2,8 @@
 // query builder's chain. Input: a call that no model row describes. Output: an end with a record of those columns; undefined
 // where the columns are not constant. Invariant: computed columns (counts, cut or masked texts) are none of them.
 import { NodeKind } from "../facts/types.js";
-import { factsOf, listOf, stringAt, strip } from "../link/program.js";
-import type { LinkedRecord } from "../link/records.js";
+import { factsOf, listOf, plainTable, stringAt, strip } from "../link/program.js";
+import { readColumn, readSelect, recordOfColumns, type Select } from "../link/sqlRows.js";
 import type { RType } from "../link/types.js";
 import { calleeName } from "./calls.js";
 import type { FlowContext } from "./context.js";
@@ -13,10 +13,7 @@ import { opaque } from "./origins.js";
 import { EMPTY_PATH } from "./paths.js";
 import { constantText } from "./sinks.js";
 
-interface Query {
-  table: string;
-  /** Names under which the columns arrive; undefined: all of the table. */
-  columns: string[] | undefined;
+interface Query extends Select {
   /** It gives one row. */
   one: boolean;
 }
@@ -28,7 +25,7 @@ const MAX_CHAIN = 16;
 
 export function queriedRows(ctx: FlowContext, file: number, node: number, path: number): Origin[] | undefined {
   const query = textQuery(ctx, file, node) ?? builtQuery(ctx, file, node) ?? attributesQuery(ctx, file, node);
-  const record = query && recordFor(ctx, file, node, query);
+  const record = query && recordOfColumns(ctx.p, { file, node }, `${file}:q${node}`, query);
   if (!query || !record) return undefined;
   const row: RType = { k: "record", record };
   const rows: RType = { k: "list", of: row };
@@ -84,7 +81,7 @@ function builtQuery(ctx: FlowContext, file: number, node: number): Query | undef
     at = strip(ctx.p, file, nodes.a[callee]!);
   }
   if (table === "" || columns.length === 0) return undefined;
-  return { table: plain(table), columns: columns.flatMap(columnName), one };
+  return { table: plainTable(table), columns: columns.flatMap((text) => readColumn(text) ?? []), all: false, one };
 }
 
 /** `Member.findAll({ attributes: ["id"] })`, `db.member.findMany({ select: { id: true } })` where the model is not known. */
@@ -101,7 +98,10 @@ function attributesQuery(ctx: FlowContext, file: number, node: number): Query | 
     const select = property(ctx, file, object, "select");
     const columns = attributes === undefined ? keysOf(ctx, file, select) : constantNames(ctx, file, attributes);
     const table = calleeName(ctx, file, nodes.a[callee]!);
-    if (columns.length > 0 && table !== "") return { table, columns, one: !/^find(All|Many)$/.test(name) };
+    if (columns.length > 0 && table !== "") {
+      const named = columns.map((column) => ({ key: column, column }));
+      return { table, columns: named, all: false, one: !/^find(All|Many)$/.test(name) };
+    }
   }
   return undefined;
 }
@@ -114,63 +114,7 @@ function keysOf(ctx: FlowContext, file: number, node: number | undefined): strin
   return [...pairs].flatMap((key, i) => (i % 2 === 0 && key >= 0 ? [stringAt(ctx.p, file, key)] : []));
 }
 
-const SELECT = /^\s*select\s+(?:distinct\s+)?([\s\S]+?)\s+from\s+([\w."`[\]]+)/i;
-
-export function selectIn(text: string, single: boolean): Query | undefined {
-  // Facts hold longer statements with blanks between all tokens.
-  const match = SELECT.exec(text.replace(/ *([.,]) */g, "$1"));
-  if (!match) return undefined;
-  const parts = atTopLevel(match[1]!);
-  const all = parts.some((part) => /^(\w+\.)?\*$/.test(part));
-  const one = single || /\blimit\s+1\b/i.test(text);
-  return { table: plain(match[2]!), columns: all ? undefined : parts.flatMap(columnName), one };
-}
-
-/** Split at the commas that stand in no bracket. */
-function atTopLevel(list: string): string[] {
-  const parts = [""];
-  let depth = 0;
-  for (const c of list) {
-    if (c === "(") depth++;
-    else if (c === ")") depth--;
-    if (c === "," && depth === 0) parts.push("");
-    else parts[parts.length - 1] += c;
-  }
-  return parts.map((part) => part.trim());
-}
-
-/** `h.full_name AS "fullName"` arrives as `fullName`; what a function gives is no column. */
-function columnName(part: string): string[] {
-  const match = /^([\w."`[\]]+)(?:\s+(?:as\s+)?["`[]?(\w+)["`\]]?)?$/i.exec(part);
-  return match ? [match[2] ?? plain(match[1]!)] : [];
-}
-
-function plain(name: string): string {
-  const bare = name.replace(/["`[\]]/g, "");
-  return bare.slice(bare.lastIndexOf(".") + 1);
-}
-
-function recordFor(ctx: FlowContext, file: number, node: number, query: Query): LinkedRecord | undefined {
-  if (!query.columns) return undefined;
-  const key = `${file}:q${node}`;
-  const known = ctx.p.memo.records.get(key);
-  if (known) return known;
-  const { nodes } = factsOf(ctx.p, file);
-  const record: LinkedRecord = { key, name: query.table, file, kind: "object", fields: new Map() };
-  const place = { file, start: nodes.start[node]!, end: nodes.end[node]! };
-  for (const name of query.columns) {
-    const field = {
-      name,
-      ...place,
-      annotations: [],
-      type: -1,
-      value: -1,
-      static: false,
-      accessor: false,
-      owner: record,
-    };
-    record.fields.set(name, field);
-  }
-  ctx.p.memo.records.set(key, record);
-  return record;
+function selectIn(text: string, single: boolean): Query | undefined {
+  const select = readSelect(text);
+  return select && { ...select, one: single || /\blimit\s+1\b/i.test(text) };
 }

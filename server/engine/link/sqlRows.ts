@@ -7,7 +7,8 @@ import { factsOf, listOf, type Program, plainTable, stringAt, strip } from "./pr
 import { type LinkedField, type LinkedRecord, recordOf } from "./records.js";
 import type { RType } from "./types.js";
 
-interface Column {
+export interface Column {
+  /** Under which the row holds it. */
   key: string;
   column: string;
 }
@@ -53,19 +54,30 @@ function statementAt(p: Program, file: number, node: number): string | undefined
 
 function rowRecord(p: Program, file: number, node: number, key: string, text: string): LinkedRecord | undefined {
   const query = readSelect(text);
-  if (!query) return undefined;
-  const { nodes } = factsOf(p, file);
-  const record: LinkedRecord = { key, name: query.table, file, kind: "type", fields: new Map() };
-  if (query.all) {
-    const table = p.sqlTables.get(plainTable(query.table));
-    if (table) for (const [name, field] of recordOf(p, table.file, table.record).fields) record.fields.set(name, field);
+  return query && recordOfColumns(p, { file, node }, key, query);
+}
+
+/** The row of a query as a record, made once for `key`; undefined when no column is known. `at` is where its fields are shown. */
+export function recordOfColumns(
+  p: Program,
+  at: { file: number; node: number },
+  key: string,
+  { table, columns, all }: Select,
+): LinkedRecord | undefined {
+  const known = p.memo.records.get(key);
+  if (known) return known;
+  const { nodes } = factsOf(p, at.file);
+  const record: LinkedRecord = { key, name: table, file: at.file, kind: "type", fields: new Map() };
+  const declared = all ? p.sqlTables.get(plainTable(table)) : undefined;
+  if (declared) {
+    for (const [name, field] of recordOf(p, declared.file, declared.record).fields) record.fields.set(name, field);
   }
-  for (const { key: name, column } of query.columns) {
+  for (const { key: name, column } of columns) {
     const field: LinkedField = {
       name: column,
-      file,
-      start: nodes.start[node]!,
-      end: nodes.end[node]!,
+      file: at.file,
+      start: nodes.start[at.node]!,
+      end: nodes.end[at.node]!,
       annotations: [],
       type: -1,
       value: -1,
@@ -75,11 +87,20 @@ function rowRecord(p: Program, file: number, node: number, key: string, text: st
     };
     record.fields.set(name, field);
   }
-  return record.fields.size > 0 ? record : undefined;
+  if (record.fields.size === 0) return undefined;
+  p.memo.records.set(key, record);
+  return record;
 }
 
-/** Columns and first table of a SELECT; undefined for other statements and for unions, whose columns are the first's. */
-function readSelect(text: string): { columns: Column[]; all: boolean; table: string } | undefined {
+export interface Select {
+  table: string;
+  columns: Column[];
+  /** With all columns of the table. */
+  all: boolean;
+}
+
+/** Columns and first table of a SELECT; undefined for other statements. A union has the columns of its first part. */
+export function readSelect(text: string): Select | undefined {
   const tokens = [...sqlTokens(text)].filter((t) => t.kind !== "comment");
   if (!isWord(tokens[0], "select")) return undefined;
   const items: SqlToken[][] = [[]];
@@ -104,6 +125,11 @@ function readSelect(text: string): { columns: Column[]; all: boolean; table: str
   if (!isName(table)) return undefined;
   const columns = items.flatMap((item) => columnOf(item) ?? []);
   return { columns, all: items.some((item) => item[item.length - 1]?.text === "*"), table: table!.text };
+}
+
+/** A column as a query builder is told it: `"t.a as b"`. */
+export function readColumn(text: string): Column | undefined {
+  return columnOf([...sqlTokens(text)]);
 }
 
 /** `a`, `t.a`, `t.a AS "b"`, `t.a b` */

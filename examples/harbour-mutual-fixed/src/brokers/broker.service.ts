@@ -18,13 +18,15 @@ export interface NewClient {
 const tidy = (value: string) => value.replace(/\s/g, "").toUpperCase();
 
 export async function addClient(client: NewClient): Promise<void> {
-  await db.insert(brokerClients).values({
+  const added = {
     brokerId: client.brokerId,
     clientNameCipher: encrypt(client.clientName),
     passportCipher: client.passportNumber ? encrypt(client.passportNumber) : null,
     drivingLicenceCipher: client.drivingLicenceNo ? encrypt(tidy(client.drivingLicenceNo)) : null,
     nationalIdCipher: client.nationalId ? encrypt(tidy(client.nationalId)) : null,
-  });
+  };
+  await db.insert(brokerClients).values(added);
+  auditLine("client added", { brokerId: client.brokerId });
   logger.info({ brokerId: client.brokerId, passport: client.passportNumber !== undefined }, "client added");
 }
 

@@ -7,11 +7,12 @@ import { goodfaith } from "../harness/goodfaith.js";
 import { makeValue } from "../harness/values.js";
 
 const id = makeValue("cn-resident-id", 31);
+const mobile = makeValue("cn-mobile", 31);
 const FILES: Record<string, string> = {
   "src/log.ts": `import pino from "pino";
 const logger = pino();
 export function greet(customer: { email: string; mobile: string }) {
-  // goodfaith-disable-next-line pii-in-log by @crm -- the stage has no customers, see PRIV-214 (${id})
+  // goodfaith-disable-next-line pii-in-log by @crm -- the stage has no customers, see PRIV-214 (${mobile})
   logger.info(
     customer.email,
   );
@@ -80,7 +81,7 @@ describe("suppressions on the command line", () => {
     for (const format of ["text", "json", "sarif"]) {
       const { stdout } = run("-f", format, "--include-suppressed");
       assert.match(stdout, /the stage has no customers/, format);
-      assert.ok(!stdout.includes(id), format);
+      assert.ok(!stdout.includes(id) && !stdout.includes(mobile), format);
     }
     const { suppressed } = JSON.parse(run("-f", "json", "--include-suppressed").stdout);
     assert.deepEqual(

@@ -82,6 +82,8 @@ describe("Goodfaith in VS Code", () => {
         visitor(),
         unused.range,
         "source.fixAll.goodfaith",
+        // As many are resolved: the edit is made when it is asked for.
+        10,
       );
       return actions.find((a) => a.edit);
     });

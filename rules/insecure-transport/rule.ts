@@ -1,6 +1,5 @@
 // Personal data over a channel that is not encrypted.
 import {
-  type CallAnswer,
   decideSeverity,
   type FixPlan,
   type FlowAnswer,
@@ -9,6 +8,7 @@ import {
   type RuleReport,
   type Severity,
 } from "../../server/engine/api.js";
+import { choiceReport } from "../choice.js";
 import { dataInWords, HARMLESS } from "../words.js";
 import page from "./rule.md";
 
@@ -59,29 +59,13 @@ export const insecureTransport: Rule = {
   ],
   run(pass) {
     for (const answer of pass.answers) {
-      if (answer.kind === "call") pass.report(answer, openChannel(answer));
+      if (answer.kind === "call") pass.report(answer, choiceReport(answer, "channel", "high"));
       if (answer.kind !== "flow" || answer.data.length === 0 || answer.sink.host?.kind !== "external") continue;
       if (PLAIN.has(answer.sink.host.scheme)) pass.report(answer, report(answer, pass.describe));
       else pass.check(answer, answer.sink.host.scheme === "" ? "unknown" : "passed");
     }
   },
 };
-
-function openChannel(answer: CallAnswer): RuleReport {
-  const { severity, reasons } = decideSeverity(
-    "high",
-    { id: "choice", text: `${answer.choice} is written in the code` },
-    [pathAdjustment(answer.pathClass)],
-    "high",
-  );
-  return {
-    messageId: "channel",
-    params: { choice: answer.choice },
-    severity,
-    severityReasons: reasons,
-    confidence: "high",
-  };
-}
 
 function report(answer: FlowAnswer, describe: (d: FlowAnswer["data"][number]) => string): RuleReport {
   const worst = answer.data[0]!;

@@ -1,11 +1,6 @@
 // An ORM that prints statements with their parameters: every query becomes a log of customer data.
-import {
-  type CallAnswer,
-  decideSeverity,
-  pathAdjustment,
-  type Rule,
-  type RuleReport,
-} from "../../server/engine/api.js";
+import type { CallAnswer, Rule, RuleReport } from "../../server/engine/api.js";
+import { choiceReport } from "../choice.js";
 import { withoutOption } from "../fixes.js";
 import page from "./rule.md";
 
@@ -40,18 +35,5 @@ export const ormQueryLogging: Rule = {
 };
 
 function report(answer: CallAnswer): RuleReport {
-  const { severity, reasons } = decideSeverity(
-    "medium",
-    { id: "choice", text: `${answer.choice} is written in the code` },
-    [pathAdjustment(answer.pathClass)],
-    "high",
-  );
-  return {
-    messageId: "choice",
-    params: { choice: answer.choice },
-    severity,
-    severityReasons: reasons,
-    confidence: "high",
-    fixes: withoutOption(answer),
-  };
+  return { ...choiceReport(answer, "choice", "medium"), fixes: withoutOption(answer) };
 }

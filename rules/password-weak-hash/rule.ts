@@ -1,6 +1,5 @@
 // Passwords that are kept under a fast hash or a cipher, or are compared as they were typed.
 import {
-  type CallAnswer,
   type ComparisonAnswer,
   decideSeverity,
   type FlowAnswer,
@@ -9,6 +8,7 @@ import {
   type Rule,
   type RuleReport,
 } from "../../server/engine/api.js";
+import { choiceReport } from "../choice.js";
 import { labelsOf } from "../words.js";
 import page from "./rule.md";
 
@@ -112,7 +112,7 @@ export const passwordWeakHash: Rule = {
       pass.answers.flatMap((a) => (a.kind === "flow" && a.sink.kind === "store" ? labelled(a) : [])),
     );
     for (const answer of pass.answers) {
-      if (answer.kind === "call") pass.report(answer, cheap(answer));
+      if (answer.kind === "call") pass.report(answer, choiceReport(answer, "cost", "medium"));
       else if (answer.kind === "comparison") {
         if (isStoredInClear(answer)) pass.report(answer, compared(answer));
       } else if (answer.kind === "flow") {
@@ -175,22 +175,6 @@ function stored(answer: FlowAnswer, data: FlowAnswer["data"], messageId: string)
     severity,
     severityReasons: reasons,
     confidence: answer.confidence,
-  };
-}
-
-function cheap(answer: CallAnswer): RuleReport {
-  const { severity, reasons } = decideSeverity(
-    "medium",
-    { id: "choice", text: `${answer.choice} is written in the code` },
-    [pathAdjustment(answer.pathClass)],
-    "high",
-  );
-  return {
-    messageId: "cost",
-    params: { choice: answer.choice },
-    severity,
-    severityReasons: reasons,
-    confidence: "high",
   };
 }
 

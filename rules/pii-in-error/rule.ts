@@ -1,6 +1,5 @@
 // Personal data in an error: whoever catches it logs it, reports it or sends it back.
 import {
-  type CallAnswer,
   decideSeverity,
   type FlowAnswer,
   pathAdjustment,
@@ -8,6 +7,7 @@ import {
   type RuleReport,
   type Severity,
 } from "../../server/engine/api.js";
+import { choiceReport } from "../choice.js";
 import { hidingFixes } from "../fixes.js";
 import { dataInWords, HARMLESS, labelsOf } from "../words.js";
 import page from "./rule.md";
@@ -58,29 +58,13 @@ export const piiInError: Rule = {
   ],
   run(pass) {
     for (const answer of pass.answers) {
-      if (answer.kind === "call") pass.report(answer, details(answer));
+      if (answer.kind === "call") pass.report(answer, choiceReport(answer, "details", "medium"));
       if (answer.kind !== "flow") continue;
       if (answer.data.length === 0) pass.check(answer, "passed");
       else pass.report(answer, report(answer, pass.describe));
     }
   },
 };
-
-function details(answer: CallAnswer): RuleReport {
-  const { severity, reasons } = decideSeverity(
-    "medium",
-    { id: "choice", text: `${answer.choice} is written in the code` },
-    [pathAdjustment(answer.pathClass)],
-    "high",
-  );
-  return {
-    messageId: "details",
-    params: { choice: answer.choice },
-    severity,
-    severityReasons: reasons,
-    confidence: "high",
-  };
-}
 
 function report(answer: FlowAnswer, describe: (d: FlowAnswer["data"][number]) => string): RuleReport {
   const worst = answer.data[0]!;

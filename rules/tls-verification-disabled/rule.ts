@@ -1,11 +1,6 @@
 // TLS certificate verification disabled.
-import {
-  type CallAnswer,
-  decideSeverity,
-  pathAdjustment,
-  type Rule,
-  type RuleReport,
-} from "../../server/engine/api.js";
+import type { CallAnswer, Rule, RuleReport } from "../../server/engine/api.js";
+import { choiceReport } from "../choice.js";
 import { withoutOption } from "../fixes.js";
 import page from "./rule.md";
 
@@ -41,18 +36,5 @@ export const tlsVerificationDisabled: Rule = {
 };
 
 function report(answer: CallAnswer): RuleReport {
-  const { severity, reasons } = decideSeverity(
-    "high",
-    { id: "choice", text: `${answer.choice} is written in the code` },
-    [pathAdjustment(answer.pathClass)],
-    "high",
-  );
-  return {
-    messageId: "choice",
-    params: { choice: answer.choice },
-    severity,
-    severityReasons: reasons,
-    confidence: "high",
-    fixes: withoutOption(answer),
-  };
+  return { ...choiceReport(answer, "choice", "high"), fixes: withoutOption(answer) };
 }

@@ -1,12 +1,6 @@
 // Ciphers, modes, protocols and signatures that are broken or leak.
-import {
-  type CallAnswer,
-  decideSeverity,
-  type FixPlan,
-  pathAdjustment,
-  type Rule,
-  type RuleReport,
-} from "../../server/engine/api.js";
+import type { CallAnswer, FixPlan, Rule, RuleReport } from "../../server/engine/api.js";
+import { choiceReport } from "../choice.js";
 import page from "./rule.md";
 
 const HAZARDS = ["cipher", "iv", "key", "padding", "mac", "signature", "protocol", "token"].map((h) => `weak-${h}`);
@@ -75,25 +69,13 @@ export const weakCrypto: Rule = {
 };
 
 function report(answer: CallAnswer): RuleReport {
-  const { severity, reasons } = decideSeverity(
-    "medium",
-    { id: "choice", text: `${answer.choice} is written in the code` },
-    // A broken cipher shows what it hides, a token is written by anybody; the others need somebody on the way.
-    [
-      { id: "cipher", steps: answer.hazard === "weak-cipher" ? 1 : 0, text: "what it encrypts can be read" },
-      { id: "token", steps: answer.hazard === "weak-token" ? 1 : 0, text: "anybody can write such a token" },
-      pathAdjustment(answer.pathClass),
-    ],
-    "high",
-  );
-  return {
-    messageId: answer.hazard.slice("weak-".length),
-    params: { choice: answer.choice },
-    severity,
-    severityReasons: reasons,
-    confidence: "high",
-    fixes: fixes(answer),
-  };
+  // A broken cipher shows what it hides, a token is written by anybody; the others need somebody on the way.
+  const worse = [
+    { id: "cipher", steps: answer.hazard === "weak-cipher" ? 1 : 0, text: "what it encrypts can be read" },
+    { id: "token", steps: answer.hazard === "weak-token" ? 1 : 0, text: "anybody can write such a token" },
+  ];
+  const found = choiceReport(answer, answer.hazard.slice("weak-".length), "medium", worse);
+  return { ...found, fixes: fixes(answer) };
 }
 
 /** Digests and versions that can be exchanged by name. What a broken cipher has encrypted must still be read: that is for people. */

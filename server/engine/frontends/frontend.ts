@@ -1,6 +1,6 @@
 // The door every language comes through: text of one file in, facts of that file out. A front end is total
 // (it never throws on user text), deterministic, and reads nothing but its input.
-import type { CommentFact, FileFacts, LiteralFact } from "../facts/types.js";
+import type { FileFacts, LiteralFact } from "../facts/types.js";
 import type { SecretDetector } from "../secrets/index.js";
 import type { EsNode } from "./typescript/esNode.js";
 
@@ -45,6 +45,3 @@ export interface CommentPlace {
   /** "jsx": among the children of an element. */
   form: "line" | "jsx";
 }
-
-/** Comment evidence from raw comment text (without its host markers), or undefined when it says nothing. */
-export type CommentReader = (text: string, offset: number) => CommentFact | undefined;

@@ -6,7 +6,7 @@ import { lookup, lookupInstance, type Match, parsePort } from "../models/index.j
 import { callbackSiteOf } from "./callbacks.js";
 import { exportValue, importValue } from "./exports.js";
 import { type ExportValue, factsOf, listOf, type Program, stringAt, strip } from "./program.js";
-import { type LinkedRecord, objectRecord, recordNamed, recordOf } from "./records.js";
+import { type LinkedRecord, objectRecord, recordOf } from "./records.js";
 import { schemaOfCall } from "./schemas.js";
 import { sqlRow } from "./sqlRows.js";
 import { heldType, memberType, ofTypeArgument, prismaModel, type RType, resolveType, unwrap } from "./types.js";
@@ -576,10 +576,4 @@ function higherOrder(
     if (entity?.k === "function") return entity;
   }
   return undefined;
-}
-
-/** Class record of a name, for callers that only have a name. */
-export function classNamed(p: Program, file: number, name: string): LinkedRecord | undefined {
-  const at = recordNamed(p, file, name);
-  return at < 0 ? undefined : recordOf(p, file, at);
 }

@@ -140,12 +140,6 @@ export function addObjectFields(p: Program, linked: LinkedRecord, file: number, 
   }
 }
 
-/** The field's type, looked through nothing. */
-export function fieldType(p: Program, field: LinkedField): RType | undefined {
-  if (field.type >= 0) return resolveType(p, field.file, field.type);
-  return undefined;
-}
-
 /** Named record of a file (class, interface, type, enum), by the name it is declared with. */
 export function recordNamed(p: Program, file: number, name: string): number {
   const facts = factsOf(p, file);

@@ -166,7 +166,10 @@ function addField(record: LinkedRecord, name: string, file: number, nameNode: nu
   });
 }
 
-/** What the call is told to name it, the variable that holds it, or what it is handed to with a name: `model("X", …)`. */
+/**
+ * What the call is told to name it, the variable that holds it, what it is handed to with a name (`model("X", …)`), or the
+ * variable that holds what becomes of it there (`const xSchema = withHooks(new Schema(…))`).
+ */
 function nameOf(p: Program, file: number, call: number, row: SchemaRow): string {
   const port = row.name === undefined ? undefined : parsePort(row.name);
   if (port?.base.kind === "arg") {
@@ -174,16 +177,21 @@ function nameOf(p: Program, file: number, call: number, row: SchemaRow): string 
     const name = at && textAt(p, at.file, at.node);
     if (name) return name;
   }
-  const facts = factsOf(p, file);
-  const holder = facts.bindings.find((b) => b.versions.some((v) => strip(p, file, v) === call));
-  if (holder) return holder.name;
-  for (const callable of facts.callables) {
+  const holder = holderOf(p, file, call);
+  if (holder) return holder;
+  for (const callable of factsOf(p, file).callables) {
     for (const outer of callable.calls) {
       const args = listOf(p, file, outer);
-      if (args.length > 1 && args.some((arg) => strip(p, file, arg) === call)) return textAt(p, file, args[0]!);
+      if (args.some((arg) => strip(p, file, arg) === call))
+        return (args.length > 1 ? textAt(p, file, args[0]!) : "") || holderOf(p, file, outer);
     }
   }
   return "";
+}
+
+function holderOf(p: Program, file: number, node: number): string {
+  const holder = factsOf(p, file).bindings.find((b) => b.versions.some((v) => strip(p, file, v) === node));
+  return holder?.name ?? "";
 }
 
 function textAt(p: Program, file: number, node: number): string {

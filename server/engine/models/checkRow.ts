@@ -123,8 +123,6 @@ const KINDS: Record<ModelRow["kind"], Record<string, Shape>> = {
     "by!": "ports",
     "act!": ["read", "change", "delete"],
     "record!": "resultType",
-    options: "port",
-    narrowing: "texts",
   },
   hazard: {
     "hazard!": "text",

@@ -359,9 +359,6 @@ export interface LookupRow {
   act: "read" | "change" | "delete";
   /** Type of what is looked up. */
   record: string;
-  /** Reads: the options object that takes `select: { field: true }`, and the keys of it that ask for less already. */
-  options?: string;
-  narrowing?: string[];
 }
 
 export type ModelRow =

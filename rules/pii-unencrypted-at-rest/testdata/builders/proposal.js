@@ -21,3 +21,10 @@ module.exports = {
   Sealed: mongoose.model("Sealed", sealedSchema),
   Nested: mongoose.model("Witness", new mongoose.Schema({ hkid: { type: String, set: (v) => require("./vault").encrypt(v) } })),
 };
+
+// Handed through a helper of the project: the variable names the record, and an office is no person.
+const withIds = (schema) => schema;
+const structureSchema = withIds(new mongoose.Schema({ title: String, latitude: String, longitude: String, coordinate: String }));
+const passengerSchema = withIds(new mongoose.Schema({ passportNumber: String })); // want pii-unencrypted-at-rest "passengerSchema.passportNumber"
+module.exports.structures = mongoose.model("Structure", structureSchema);
+module.exports.passengers = mongoose.model("Passenger", passengerSchema);

@@ -4,6 +4,7 @@ import { NodeKind } from "../facts/types.js";
 import { calleeName } from "../flow/calls.js";
 import type { FlowContext } from "../flow/context.js";
 import { question } from "../flow/questions.js";
+import { rowCallsOf } from "../flow/rowCalls.js";
 import { entityOf, matchesOf } from "../link/entities.js";
 import { factsOf, listOf, stringAt, symbolPath } from "../link/program.js";
 import { parsePort } from "../models/index.js";
@@ -71,9 +72,8 @@ function answersIn(ctx: FlowContext, request: CallRequest, hazards: Hazards, fil
       if (row && value !== undefined && fits(row, value))
         add(store.start, store.end, row.hazard, `${row.setting}=${value}`, { name: row.setting!, value });
     }
-    if (!calls) continue;
-    for (const call of callable.calls) callHazards(ctx, file, call, request, add);
   }
+  if (calls) for (const call of rowCallsOf(ctx, file).hazards) callHazards(ctx, file, call, request, add);
   return [...answers.values()];
 }
 

@@ -16,6 +16,7 @@ import { type Step, Transform } from "../flow/origin.js";
 import { findRegistered } from "../flow/protection.js";
 import { lookUp, putAll, putDown, question, wholeQuestion } from "../flow/questions.js";
 import { isRedacted, redactionPaths } from "../flow/redaction.js";
+import { putRowCalls } from "../flow/rowCalls.js";
 import type { SinkUse } from "../flow/sinks.js";
 import { factsOf, symbolPath } from "../link/program.js";
 import { recipientOfHost } from "../models/index.js";
@@ -50,6 +51,7 @@ export function createFlowIndex(ctx: FlowContext): FlowIndex {
   for (const { index: file } of ctx.p.files) {
     const found = linked[file]!.uses;
     putDown(ctx, USES, file, found.length > 0 ? found : undefined);
+    putRowCalls(ctx, file, linked[file]!.rows);
     for (const use of found) {
       const list = uses.get(use.sink);
       if (list) list.push(use);

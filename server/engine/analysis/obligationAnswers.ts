@@ -8,11 +8,11 @@ import type { ArrivalSite } from "../flow/arrivals.js";
 import { callableKey } from "../flow/callers.js";
 import { changes } from "../flow/changes.js";
 import { disclosures } from "../flow/disclosures.js";
-import { isItself } from "../flow/effects.js";
 import { downloadControls, type TableExport, tableExports } from "../flow/exports.js";
 import type { HandedOut } from "../flow/handedOut.js";
 import { lookupsIn } from "../flow/lookups.js";
 import { lookUp, putAll, putDown, question, standsAt } from "../flow/questions.js";
+import { rowCallsOf } from "../flow/rowCalls.js";
 import { recordedSubjects, type UnlikeChange, unlikeChanges } from "../flow/unlikeChanges.js";
 import { factsOf, symbolPath } from "../link/program.js";
 import { isPublicByPurpose, placeOf } from "./endpointAnswers.js";
@@ -238,14 +238,14 @@ function isCustomerFile(data: readonly FindingData[], { many, masked }: HandedOu
 }
 
 /** Some code of the project, outside tests, writes an audit record. */
-function hasAudit({ ctx, effects }: FlowIndex): boolean {
-  const asked = question(ctx, "has audit", (file) => {
-    const { facts, pathClass } = ctx.p.files[file]!;
-    return (
-      pathClass === "source" &&
-      facts.callables.some((fact) => fact.calls.some((call) => isItself(effects, file, call, "audit")))
-    );
-  });
+function hasAudit({ ctx }: FlowIndex): boolean {
+  const asked = question(
+    ctx,
+    "has audit",
+    (file) =>
+      ctx.p.files[file]!.pathClass === "source" &&
+      rowCallsOf(ctx, file).effects.some(({ effect }) => effect === "audit"),
+  );
   return ctx.p.files.some(({ index }) => asked(index));
 }
 

@@ -4,8 +4,9 @@
 import type { Endpoint } from "../link/endpoints.js";
 import { factsOf } from "../link/program.js";
 import { isAround } from "./controlPaths.js";
-import { aroundHas, blocksThat, bodyHas, type Effect, type EffectContext, isMeant } from "./effects.js";
+import { aroundHas, blocksThat, bodyHas, type EffectContext, isMeant } from "./effects.js";
 import type { HandedOut, Place } from "./handedOut.js";
+import type { Effect } from "./ownEffects.js";
 
 export interface Done {
   /** "partial": on some ways only. "void": what stands there does nothing. */

@@ -8,9 +8,10 @@ import { nameOf } from "../link/handlers.js";
 import { factsOf, listOf, stringAt, strip } from "../link/program.js";
 import { functionMeans } from "../models/index.js";
 import { certainlyBefore, type Wanted } from "./before.js";
-import { bodyHas, type EffectContext, isItself, namesIn, recordName } from "./effects.js";
+import { bodyHas, type EffectContext, isItself, namesIn } from "./effects.js";
 import type { Step } from "./handedOut.js";
 import { constantNames } from "./modelled.js";
+import { recordName } from "./ownEffects.js";
 
 /** Words as in ApprovalTrigger. */
 export interface ApprovalTerms {

@@ -1,22 +1,20 @@
-// What a call does that others depend on: writes an audit record, asks for consent, refuses who may not. By model rows, by
-// what the function's name says, by what it writes, and by what the functions behind it do. A function of the project that
-// is named for an effect and calls nothing has none; one that only returns a function has it where that function runs.
+// What a call does that others depend on: writes an audit record, asks for consent, refuses who may not. By itself
+// (ownEffects.ts), or by what the functions behind it do. A function of the project that only returns a function has the
+// effect where that function runs.
 // Input: calls and callables. Output: yes or no, memoised per callable. Invariant: recursion ends at MAX_DEPTH.
 import { tokenise } from "../classify/tokens.js";
-import { LiteralKind, NodeFlag, NodeKind } from "../facts/types.js";
-import { declaredAs } from "../link/declared.js";
+import { LiteralKind, NodeKind } from "../facts/types.js";
 import type { Around, Body } from "../link/endpoints.js";
-import { type Entity, entityOf, matchesOf } from "../link/entities.js";
+import { entityOf } from "../link/entities.js";
 import { nameOf } from "../link/handlers.js";
 import { factsOf, listOf, stringAt, strip } from "../link/program.js";
-import { functionMeans, receiverMeans } from "../models/index.js";
-import type { EffectRow } from "../models/types.js";
+import { functionMeans } from "../models/index.js";
 import { type Callers, callableKey } from "./callers.js";
 import type { FlowContext } from "./context.js";
 import { isAround, isEnd, withLoops } from "./controlPaths.js";
+import { doesSomething, type Effect, isDeclared, isFactory, withNested } from "./ownEffects.js";
+import { rowCallsOf } from "./rowCalls.js";
 import type { SinkUse } from "./sinks.js";
-
-export type Effect = EffectRow["effect"];
 
 export interface EffectContext {
   ctx: FlowContext;
@@ -86,7 +84,7 @@ const UNDER_WAY = -1;
 export function callHas(e: EffectContext, file: number, call: number, effect: Effect, depth = 0): boolean {
   if (isItself(e, file, call, effect) || interceptorsIn(e, file, call, effect, depth)) return true;
   const behind = e.behind(file, call);
-  if (behind === undefined || isFactory(e, behind)) return false;
+  if (behind === undefined || isFactory(e.ctx.p, behind)) return false;
   if (depth >= MAX_DEPTH) e.met.limit++;
   return depth < MAX_DEPTH && bodyHas(e, behind, effect, depth + 1);
 }
@@ -146,29 +144,15 @@ function isNothing(e: EffectContext, file: number, node: number): boolean {
   );
 }
 
-/** Only gives functions back: what they do is done where they run. */
-function isFactory(e: EffectContext, body: Body): boolean {
-  const facts = factsOf(e.ctx.p, body.file);
-  const fact = facts.callables[body.callable]!;
-  if (fact.returns.length === 0) return false;
-  return fact.returns.every((value) => facts.nodes.kind[strip(e.ctx.p, body.file, value)] === NodeKind.function);
-}
-
 /** By model rows, by name, by the table it writes to. */
 export function isItself(e: EffectContext, file: number, call: number, effect: Effect): boolean {
-  const { p } = e.ctx;
-  const callee = entityOf(p, file, factsOf(p, file).nodes.a[call]!);
-  if (matchesOf(p, callee).some(({ row }) => row.kind === "effect" && row.effect === effect)) return true;
-  const behind = e.behind(file, call);
-  if (behind && isDeclared(e, behind, effect)) return true;
-  if (named(e, file, call, effect)) return !behind || (!isFactory(e, behind) && doesSomething(e, behind));
-  return effect === "audit" && writesAudit(e, file, call);
+  return rowCallsOf(e.ctx, file).effects.some((own) => own.call === call && own.effect === effect);
 }
 
 /** Some call in the callable, in the functions written in it, or in those that they call. */
 export function bodyHas(e: EffectContext, body: Body, effect: Effect, depth = 0): boolean {
   return remembered(e, `${effect}:${callableKey(body.file, body.callable)}`, depth, () =>
-    withNested(e, body).some((callable) =>
+    withNested(e.ctx.p, body).some((callable) =>
       factsOf(e.ctx.p, body.file).callables[callable]!.calls.some((call) => callHas(e, body.file, call, effect, depth)),
     ),
   );
@@ -176,11 +160,11 @@ export function bodyHas(e: EffectContext, body: Body, effect: Effect, depth = 0)
 
 /** A middleware, wrapper, interceptor or decorator that is there, and does it. */
 export function aroundHas(e: EffectContext, around: Around, effect: Effect): boolean {
-  if (around.bodies.some((body) => isDeclared(e, body, effect) || bodyHas(e, body, effect))) return true;
+  if (around.bodies.some((body) => isDeclared(e.ctx.p, body, effect) || bodyHas(e, body, effect))) return true;
   if (!isMeant(e, around, effect)) return false;
   // A decorator of the project only marks; one of a package is believed.
   if (around.kind === "decorator") return around.package !== "";
-  return around.bodies.length === 0 || around.bodies.some((body) => doesSomething(e, body));
+  return around.bodies.length === 0 || around.bodies.some((body) => doesSomething(e.ctx.p, body));
 }
 
 /** Its name says that it is there for the effect. */
@@ -188,104 +172,7 @@ export function isMeant(e: EffectContext, around: Around, effect: Effect): boole
   return functionMeans(e.ctx.p.models, around.name, effect) || WORDS[effect]?.test(around.name) === true;
 }
 
-/** The callable and every function written inside it. */
-export function withNested(e: EffectContext, body: Body): number[] {
-  const { callables } = factsOf(e.ctx.p, body.file);
-  let nested = e.ctx.p.tables.nested[body.file];
-  if (!nested) {
-    const lists: number[][] = [];
-    callables.forEach((fact, index) => {
-      if (fact.parent < 0) return;
-      lists[fact.parent] ??= [];
-      lists[fact.parent]!.push(index);
-    });
-    nested = lists;
-    e.ctx.p.tables.nested[body.file] = nested;
-  }
-  const found = [body.callable];
-  for (let i = 0; i < found.length; i++) found.push(...(nested[found[i]!] ?? []));
-  return found;
-}
-
-/** The configuration says it. */
-function isDeclared(e: EffectContext, body: Body, effect: Effect): boolean {
-  return declaredAs(e.ctx.p, body.file, body.callable, "effect")?.meaning.effect === effect;
-}
-
-/** Calls something beside going on to what it wraps. */
-function doesSomething(e: EffectContext, body: Body): boolean {
-  const facts = factsOf(e.ctx.p, body.file);
-  return withNested(e, body).some((callable) => {
-    const fact = facts.callables[callable]!;
-    if (fact.throws.length > 0) return true;
-    return fact.calls.some((call) => !GOES_ON.has(nameOf(e.ctx.p, body.file, facts.nodes.a[call]!)));
-  });
-}
-const GOES_ON = new Set(["next", "handle", "SetMetadata"]);
-
 const WORDS: Partial<Record<Effect, RegExp>> = { audit: /audit|审计|審計/i, consent: /consent|同意/i };
-
-/** Words behind the name of what a service is about. */
-export const SERVICE =
-  /(service|svc|repository|repo|client|manager|helper|writer|facade|provider|api|store|dao|model)s?$/i;
-
-function named(e: EffectContext, file: number, call: number, effect: Effect): boolean {
-  const { p } = e.ctx;
-  const { nodes } = factsOf(p, file);
-  if (nodes.flags[call]! & NodeFlag.new) return false;
-  const calleeNode = strip(p, file, nodes.a[call]!);
-  const name = nameOf(p, file, nodes.a[call]!);
-  if (functionMeans(p.models, name, effect)) return true;
-  if (nodes.kind[calleeNode] !== NodeKind.load) return false;
-  const receiver = nameOf(p, file, nodes.a[calleeNode]!);
-  return receiverMeans(p.models, receiver.replace(SERVICE, ""), name, effect);
-}
-
-export const AUDIT_RECORD =
-  /audit|access_?log|activity_?log|operation_?log|oper_?log|audit_?trail|审计|操作日志|访问日志/i;
-
-/** Writes a row to what is named like an audit table, by the receiver, the entity or the table. */
-function writesAudit(e: EffectContext, file: number, call: number): boolean {
-  const { p } = e.ctx;
-  const { nodes } = factsOf(p, file);
-  if (INSERT.test(textOf(e, file, listOf(p, file, call)[0]))) return true;
-  const uses = e.writes(file, call);
-  if (!uses) return false;
-  if (uses.some((use) => AUDIT_RECORD.test(use.spelled))) return true;
-  let at = call;
-  for (let hops = 0; hops < 6 && nodes.kind[at] === NodeKind.call; hops++) {
-    for (const arg of listOf(p, file, at)) {
-      if (AUDIT_RECORD.test(nameOf(p, file, arg)) || AUDIT_RECORD.test(recordName(entityOf(p, file, arg)))) return true;
-      // `knex("audit_log").insert(…)`
-      if (at !== call && /^[\w.]{1,40}$/.test(textOf(e, file, arg)) && AUDIT_RECORD.test(textOf(e, file, arg)))
-        return true;
-    }
-    const callee = strip(p, file, nodes.a[at]!);
-    if (nodes.kind[callee] !== NodeKind.load) return false;
-    const receiver = entityOf(p, file, nodes.a[callee]!);
-    if (receiver?.k === "inst" && receiver.args.some((t) => t?.k === "record" && AUDIT_RECORD.test(t.record.name)))
-      return true;
-    if (AUDIT_RECORD.test(recordName(receiver))) return true;
-    at = strip(p, file, nodes.a[callee]!);
-  }
-  return false;
-}
-
-const INSERT = new RegExp(`^\\s*insert\\s+into\\s+["\`\\w.]*(?:${AUDIT_RECORD.source})`, "i");
-
-function textOf(e: EffectContext, file: number, node: number | undefined): string {
-  if (node === undefined) return "";
-  const { nodes } = factsOf(e.ctx.p, file);
-  let at = strip(e.ctx.p, file, node);
-  if (nodes.kind[at] === NodeKind.text) at = strip(e.ctx.p, file, listOf(e.ctx.p, file, at)[0] ?? at);
-  return nodes.kind[at] === NodeKind.literal ? stringAt(e.ctx.p, file, nodes.b[at]!) : "";
-}
-
-export function recordName(entity: Entity | undefined): string {
-  if (entity?.k === "typed" && entity.type.k === "record") return entity.type.record.name;
-  if (entity?.k === "inst" && entity.self) return entity.self.name;
-  return entity?.k === "schema" ? entity.record.name : "";
-}
 
 /** `UseInterceptors(AuditInterceptor)` inside a decorator of the project. */
 function interceptorsIn(e: EffectContext, file: number, call: number, effect: Effect, depth: number): boolean {

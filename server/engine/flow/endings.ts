@@ -7,7 +7,8 @@ import { type Entity, entityOf } from "../link/entities.js";
 import { nameOf } from "../link/handlers.js";
 import { factsOf, listOf, stringAt, strip } from "../link/program.js";
 import { elementOf, type RType, unwrap } from "../link/types.js";
-import { type EffectContext, namesIn, SERVICE } from "./effects.js";
+import { type EffectContext, namesIn } from "./effects.js";
+import { SERVICE } from "./ownEffects.js";
 import { question } from "./questions.js";
 
 /** Words are tokens of names, in lower case. */

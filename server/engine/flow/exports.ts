@@ -11,10 +11,11 @@ import { doneAround } from "./accessed.js";
 import type { Arrival, ArrivalSite } from "./arrivals.js";
 import { callableKey } from "./callers.js";
 import { isAround } from "./controlPaths.js";
-import { aroundHas, blocksThat, type EffectContext, withNested } from "./effects.js";
+import { aroundHas, blocksThat, type EffectContext } from "./effects.js";
 import { climb, type HandedOut, isMany, type Step, stepAt } from "./handedOut.js";
 import type { Handlers } from "./handlerTable.js";
 import { Transform } from "./origin.js";
+import { withNested } from "./ownEffects.js";
 
 /** Words as in ExportTrigger. */
 export interface ExportTerms {
@@ -145,7 +146,7 @@ function collect(e: EffectContext, body: Body, words: Set<string>, seen: Set<str
   const facts = factsOf(e.ctx.p, body.file);
   for (const annotation of facts.callables[body.callable]!.annotations)
     for (const word of tokenise(annotation.name)) words.add(word);
-  for (const callable of withNested(e, body)) {
+  for (const callable of withNested(e.ctx.p, body)) {
     for (const call of facts.callables[callable]!.calls) {
       for (const word of tokenise(nameOf(e.ctx.p, body.file, facts.nodes.a[call]!))) words.add(word);
       for (const arg of listOf(e.ctx.p, body.file, call)) keysOf(e, body.file, arg, words, 0);

@@ -7,7 +7,8 @@ import { nameOf } from "../link/handlers.js";
 import { factsOf, listOf, stringAt, strip } from "../link/program.js";
 import { functionMeans, isModelled } from "../models/index.js";
 import { callableKey } from "./callers.js";
-import { aroundHas, bodyHas, callHas, type EffectContext, remembered, withNested } from "./effects.js";
+import { aroundHas, bodyHas, callHas, type EffectContext, remembered } from "./effects.js";
+import { withNested } from "./ownEffects.js";
 
 const MAX_DEPTH = 4;
 
@@ -44,7 +45,7 @@ export function refuses(e: EffectContext, body: Body, depth = 0): boolean {
     depth,
     () =>
       bodyHas(e, body, "authorization") ||
-      withNested(e, body).some((callable) => {
+      withNested(e.ctx.p, body).some((callable) => {
         const fact = factsOf(e.ctx.p, body.file).callables[callable]!;
         return fact.calls.some((call) => refusesAt(e, body.file, callable, call, depth));
       }),

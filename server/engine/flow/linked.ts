@@ -5,11 +5,13 @@ import { storesRecords } from "../link/stored.js";
 import { type Called, callsIn } from "./callers.js";
 import type { FlowContext } from "./context.js";
 import { type Question, question } from "./questions.js";
+import { type RowCalls, rowCallsIn } from "./rowCalls.js";
 import { type SinkUse, sinkUses } from "./sinks.js";
 
 export interface LinkedCalls {
   uses: SinkUse[];
   calls: Called[];
+  rows: RowCalls;
   /** See endpoints.ts. */
   aboutEndpoints: boolean;
   storesRecords: boolean;
@@ -17,10 +19,14 @@ export interface LinkedCalls {
 
 export function linkedCalls(ctx: FlowContext): Question<LinkedCalls> {
   const isAboutEndpoints = endpointFiles(ctx.p);
-  return question(ctx, "linked calls", (file) => ({
-    uses: sinkUses(ctx, file),
-    calls: callsIn(ctx, file),
-    aboutEndpoints: isAboutEndpoints(file),
-    storesRecords: storesRecords(ctx.p, file),
-  }));
+  return question(ctx, "linked calls", (file) => {
+    const uses = sinkUses(ctx, file);
+    return {
+      uses,
+      calls: callsIn(ctx, file),
+      rows: rowCallsIn(ctx, file, uses),
+      aboutEndpoints: isAboutEndpoints(file),
+      storesRecords: storesRecords(ctx.p, file),
+    };
+  });
 }

@@ -1,6 +1,6 @@
 // Calls that look stored records up by a condition, or change or delete those it finds. Input: a file, and the "lookup" rows
 // of the models. Output: one entry per call whose record is known, with the values of its condition.
-import { NodeFlag, NodeKind } from "../facts/types.js";
+import { NodeKind } from "../facts/types.js";
 import { entityOf, matchesOf, objectBehind, returnedType } from "../link/entities.js";
 import { factsOf, listOf, stringAt, strip } from "../link/program.js";
 import type { LinkedRecord } from "../link/records.js";
@@ -9,6 +9,7 @@ import { parsePort } from "../models/index.js";
 import type { LookupRow } from "../models/types.js";
 import type { FlowContext } from "./context.js";
 import { property } from "./modelled.js";
+import { rowCallsOf } from "./rowCalls.js";
 import { spell } from "./sinks.js";
 
 export interface Lookup {
@@ -34,17 +35,13 @@ export interface ConditionPart {
 const MAX_NESTING = 5;
 
 export function lookupsIn(ctx: FlowContext, file: number): Lookup[] {
-  const { language, callables } = factsOf(ctx.p, file);
-  if (language !== "typescript") return [];
-  return callables.flatMap((callable) => callable.calls.flatMap((call) => lookupAt(ctx, file, call) ?? []));
+  return rowCallsOf(ctx, file).lookups.flatMap((call) => lookupAt(ctx, file, call) ?? []);
 }
 
 function lookupAt(ctx: FlowContext, file: number, call: number): Lookup | undefined {
   const { p } = ctx;
   const { nodes } = factsOf(p, file);
   const callee = strip(p, file, nodes.a[call]!);
-  if (nodes.kind[callee] !== NodeKind.load || (nodes.flags[call]! & NodeFlag.new) !== 0) return undefined;
-  if (!p.models.lookupNames.has(stringAt(p, file, nodes.b[callee]!))) return undefined;
   const entity = entityOf(p, file, callee);
   if (!entity) return undefined;
   for (const { row, captures } of matchesOf(p, entity)) {

@@ -12,13 +12,14 @@ import type { LinkedRecord } from "../link/records.js";
 import { callableKey } from "./callers.js";
 import { argumentsFor, compose } from "./calls.js";
 import { refill } from "./context.js";
-import { callHas, type EffectContext, isItself, namesIn, withNested } from "./effects.js";
+import { callHas, type EffectContext, isItself, namesIn } from "./effects.js";
 import { protectionOf } from "./gatekeepers.js";
 import { climb, type Step } from "./handedOut.js";
 import type { Handlers } from "./handlerTable.js";
 import type { ConditionPart, Lookup } from "./lookups.js";
 import type { Origin } from "./origin.js";
 import { origins } from "./origins.js";
+import { withNested } from "./ownEffects.js";
 import { EMPTY_PATH } from "./paths.js";
 import { isSupplied } from "./supplied.js";
 
@@ -127,7 +128,7 @@ function statusOf(
 function isChecked(e: EffectContext, step: Step, terms: OwnershipTerms): boolean {
   const { p } = e.ctx;
   const facts = factsOf(p, step.file);
-  return withNested(e, step).some((callable) => {
+  return withNested(e.ctx.p, step).some((callable) => {
     const fact = facts.callables[callable]!;
     return (
       fact.calls.some((call) => isCheck(e, step.file, call, terms) || compares(e, step.file, call, terms, 0)) ||
@@ -239,7 +240,7 @@ function isPrivileged(e: EffectContext, endpoint: Endpoint, { privileged }: Owne
   const facts = factsOf(p, endpoint.file);
   const fact = facts.callables[endpoint.callable]!;
   const names = [...namesBefore(e, endpoint), endpoint.route, fact.name, p.files[endpoint.file]!.path];
-  for (const callable of withNested(e, endpoint))
+  for (const callable of withNested(e.ctx.p, endpoint))
     for (const call of facts.callables[callable]!.calls) names.push(nameOf(p, endpoint.file, facts.nodes.a[call]!));
   for (const { condition } of fact.blocks)
     if (condition >= 0) names.push(...namesIn(e, endpoint.file, condition).flat());

@@ -9,9 +9,10 @@ import { factsOf, listOf, strip } from "../link/program.js";
 import type { Arrival, ArrivalSite } from "./arrivals.js";
 import { callableKey } from "./callers.js";
 import { isAround } from "./controlPaths.js";
-import { AUDIT_RECORD, blocksThat, bodyHas, type EffectContext, isItself } from "./effects.js";
+import { blocksThat, bodyHas, type EffectContext, isItself } from "./effects.js";
 import { outside, type Step, stepAt } from "./handedOut.js";
 import type { Handlers } from "./handlerTable.js";
+import { AUDIT_RECORD } from "./ownEffects.js";
 import { constantText } from "./sinks.js";
 
 export interface UnlikeChange {

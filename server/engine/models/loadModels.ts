@@ -23,6 +23,8 @@ export interface Models {
   /** Name of an untyped parameter → the instance that it holds by convention. */
   parameters: Map<string, { pkg: string; type: string }>;
   heuristics: HeuristicRow[];
+  /** What names of functions mean by them, as far as asked. */
+  meanings: Map<string, readonly HeuristicRow[]>;
   /** Last names of every sink, to pass over other calls quickly. */
   sinkNames: Set<string>;
   /** The same of every lookup. */
@@ -49,6 +51,7 @@ export function loadModels(texts: readonly { name: string; text: string }[], heu
     types: new Map(),
     parameters: new Map(),
     heuristics: [],
+    meanings: new Map(),
     sinkNames: new Set(),
     lookupNames: new Set(),
     rows: [],

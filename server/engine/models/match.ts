@@ -101,18 +101,33 @@ const FILLERS = new Set(["to", "get", "do", "apply", "as", "try", "maybe", "safe
 
 /** What a function's own name says it does, if it follows a convention; the first row that fits. */
 export function functionMeaning(models: Models, name: string): HeuristicRow | undefined {
-  if (name === "") return undefined;
-  const words = wordsOf(name);
-  if (isAboutFormat(words.slice(1))) return undefined;
-  return models.heuristics.find((h) => fitsName(h, name, words));
+  return meaningsOf(models, name)[0];
 }
 
 /** A function's own name has this meaning among others. */
 export function functionMeans(models: Models, name: string, meaning: HeuristicRow["meaning"]): boolean {
-  if (name === "") return false;
-  const words = wordsOf(name);
-  return models.heuristics.some((h) => h.meaning === meaning && fitsName(h, name, words));
+  return meaningsOf(models, name).some((h) => h.meaning === meaning);
 }
+
+/** Names come back thousands of times, in one file and in all; a long session must not keep all there ever were. */
+const MAX_NAMES = 50_000;
+
+function meaningsOf(models: Models, name: string): readonly HeuristicRow[] {
+  if (name === "") return NO_MEANING;
+  const { meanings } = models;
+  let found = meanings.get(name);
+  if (!found) {
+    const words = wordsOf(name);
+    const fitting = isAboutFormat(words.slice(1))
+      ? NO_MEANING
+      : models.heuristics.filter((h) => fitsName(h, name, words));
+    found = fitting.length === 0 ? NO_MEANING : fitting;
+    if (meanings.size >= MAX_NAMES) meanings.clear();
+    meanings.set(name, found);
+  }
+  return found;
+}
+const NO_MEANING: readonly HeuristicRow[] = [];
 
 function wordsOf(name: string): string[] {
   const tokens = tokenise(name).map((t) => fold(t, NO_SYNONYMS));
@@ -165,21 +180,19 @@ export function receiverMeans(
   method: string,
   meaning: HeuristicRow["meaning"],
 ): boolean {
+  const rows = models.heuristics.filter((h) => h.meaning === meaning && h.methods?.includes(method) === true);
+  if (rows.length === 0) return false;
   const tokens = tokenise(receiver).map((t) => fold(t, NO_SYNONYMS));
   const last = tokens[tokens.length - 1];
   if (last === undefined) return false;
-  return models.heuristics.some(
-    (h) =>
-      h.meaning === meaning &&
-      h.methods?.includes(method) === true &&
-      (h.receiver?.includes(last) === true || h.receiver?.includes(tokens.join("")) === true),
-  );
+  return rows.some((h) => h.receiver?.includes(last) === true || h.receiver?.includes(tokens.join("")) === true);
 }
 
 /** A method of a receiver that is called like a logger. */
 export function receiverMeaning(models: Models, receiver: string, method: string): HeuristicRow | undefined {
+  const rows = models.heuristics.filter((h) => h.receiver && h.methods?.includes(method));
+  if (rows.length === 0) return undefined;
   const tokens = tokenise(receiver);
   const last = tokens[tokens.length - 1];
-  if (last === undefined) return undefined;
-  return models.heuristics.find((h) => h.receiver?.includes(last) && h.methods?.includes(method));
+  return last === undefined ? undefined : rows.find((h) => h.receiver!.includes(last));
 }

@@ -1,0 +1,132 @@
+// What a call does by itself: writes an audit record, asks for consent, refuses who may not. By model rows, by what the
+// configuration or the function's name says, by the table it writes to. Functions behind it count in effects.ts, but for one:
+// a function of the project that is named for an effect and calls nothing has none. Input: a call. Output: its effects.
+import { NodeFlag, NodeKind } from "../facts/types.js";
+import { declaredAs } from "../link/declared.js";
+import type { Body } from "../link/endpoints.js";
+import { type Entity, entityOf, matchesOf } from "../link/entities.js";
+import { nameOf } from "../link/handlers.js";
+import { factsOf, listOf, type Program, stringAt, strip } from "../link/program.js";
+import { functionMeans, receiverMeans } from "../models/index.js";
+import { EFFECTS, type EffectRow } from "../models/types.js";
+import type { SinkUse } from "./sinks.js";
+
+export type Effect = EffectRow["effect"];
+
+/** `uses`: of the file. */
+export function ownEffects(p: Program, file: number, call: number, uses: readonly SinkUse[]): Effect[] {
+  const { nodes } = factsOf(p, file);
+  const callee = entityOf(p, file, nodes.a[call]!);
+  const rows = matchesOf(p, callee);
+  const behind = callee?.k === "function" ? { file: callee.file, callable: callee.callable } : undefined;
+  const named = namedFor(p, file, call);
+  return EFFECTS.filter((effect) => {
+    if (rows.some(({ row }) => row.kind === "effect" && row.effect === effect)) return true;
+    if (behind && isDeclared(p, behind, effect)) return true;
+    if (named(effect)) return !behind || (!isFactory(p, behind) && doesSomething(p, behind));
+    return effect === "audit" && writesAudit(p, file, call, uses);
+  });
+}
+
+/** Only gives functions back: what they do is done where they run. */
+export function isFactory(p: Program, body: Body): boolean {
+  const facts = factsOf(p, body.file);
+  const fact = facts.callables[body.callable]!;
+  if (fact.returns.length === 0) return false;
+  return fact.returns.every((value) => facts.nodes.kind[strip(p, body.file, value)] === NodeKind.function);
+}
+
+/** The callable and every function written inside it. */
+export function withNested(p: Program, body: Body): number[] {
+  const { callables } = factsOf(p, body.file);
+  let nested = p.tables.nested[body.file];
+  if (!nested) {
+    const lists: number[][] = [];
+    callables.forEach((fact, index) => {
+      if (fact.parent < 0) return;
+      lists[fact.parent] ??= [];
+      lists[fact.parent]!.push(index);
+    });
+    nested = lists;
+    p.tables.nested[body.file] = nested;
+  }
+  const found = [body.callable];
+  for (let i = 0; i < found.length; i++) found.push(...(nested[found[i]!] ?? []));
+  return found;
+}
+
+/** The configuration says it. */
+export function isDeclared(p: Program, body: Body, effect: Effect): boolean {
+  return declaredAs(p, body.file, body.callable, "effect")?.meaning.effect === effect;
+}
+
+/** Calls something beside going on to what it wraps. */
+export function doesSomething(p: Program, body: Body): boolean {
+  const facts = factsOf(p, body.file);
+  return withNested(p, body).some((callable) => {
+    const fact = facts.callables[callable]!;
+    if (fact.throws.length > 0) return true;
+    return fact.calls.some((call) => !GOES_ON.has(nameOf(p, body.file, facts.nodes.a[call]!)));
+  });
+}
+const GOES_ON = new Set(["next", "handle", "SetMetadata"]);
+
+/** Words behind the name of what a service is about. */
+export const SERVICE =
+  /(service|svc|repository|repo|client|manager|helper|writer|facade|provider|api|store|dao|model)s?$/i;
+
+/** What the names of the function and of the object before it say. */
+function namedFor(p: Program, file: number, call: number): (effect: Effect) => boolean {
+  const { nodes } = factsOf(p, file);
+  if (nodes.flags[call]! & NodeFlag.new) return () => false;
+  const callee = strip(p, file, nodes.a[call]!);
+  const name = nameOf(p, file, nodes.a[call]!);
+  const receiver = nodes.kind[callee] === NodeKind.load ? nameOf(p, file, nodes.a[callee]!).replace(SERVICE, "") : "";
+  return (effect) =>
+    functionMeans(p.models, name, effect) || (receiver !== "" && receiverMeans(p.models, receiver, name, effect));
+}
+
+export const AUDIT_RECORD =
+  /audit|access_?log|activity_?log|operation_?log|oper_?log|audit_?trail|审计|操作日志|访问日志/i;
+
+/** Writes a row to what is named like an audit table, by the receiver, the entity or the table. */
+function writesAudit(p: Program, file: number, call: number, uses: readonly SinkUse[]): boolean {
+  const { nodes } = factsOf(p, file);
+  if (INSERT.test(textOf(p, file, listOf(p, file, call)[0]))) return true;
+  const writes = uses.filter((use) => use.call === call && use.sink === "store");
+  if (writes.length === 0) return false;
+  if (writes.some((use) => AUDIT_RECORD.test(use.spelled))) return true;
+  let at = call;
+  for (let hops = 0; hops < 6 && nodes.kind[at] === NodeKind.call; hops++) {
+    for (const arg of listOf(p, file, at)) {
+      if (AUDIT_RECORD.test(nameOf(p, file, arg)) || AUDIT_RECORD.test(recordName(entityOf(p, file, arg)))) return true;
+      // `knex("audit_log").insert(…)`
+      if (at !== call && /^[\w.]{1,40}$/.test(textOf(p, file, arg)) && AUDIT_RECORD.test(textOf(p, file, arg)))
+        return true;
+    }
+    const callee = strip(p, file, nodes.a[at]!);
+    if (nodes.kind[callee] !== NodeKind.load) return false;
+    const receiver = entityOf(p, file, nodes.a[callee]!);
+    if (receiver?.k === "inst" && receiver.args.some((t) => t?.k === "record" && AUDIT_RECORD.test(t.record.name)))
+      return true;
+    if (AUDIT_RECORD.test(recordName(receiver))) return true;
+    at = strip(p, file, nodes.a[callee]!);
+  }
+  return false;
+}
+
+const INSERT = new RegExp(`^\\s*insert\\s+into\\s+["\`\\w.]*(?:${AUDIT_RECORD.source})`, "i");
+
+function textOf(p: Program, file: number, node: number | undefined): string {
+  if (node === undefined) return "";
+  const { nodes } = factsOf(p, file);
+  let at = strip(p, file, node);
+  if (nodes.kind[at] === NodeKind.text) at = strip(p, file, listOf(p, file, at)[0] ?? at);
+  return nodes.kind[at] === NodeKind.literal ? stringAt(p, file, nodes.b[at]!) : "";
+}
+
+export function recordName(entity: Entity | undefined): string {
+  if (entity?.k === "typed" && entity.type.k === "record") return entity.type.record.name;
+  if (entity?.k === "inst" && entity.self) return entity.self.name;
+  return entity?.k === "schema" ? entity.record.name : "";
+}

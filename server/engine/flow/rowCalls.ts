@@ -1,0 +1,53 @@
+// Calls of a file that rows or names tell something about beside sinks: dangerous choices, lookups of records, effects. Found
+// once, since each asks what all calls of the file call; who needs them looks into a table and not through the file again.
+import { NodeFlag, NodeKind } from "../facts/types.js";
+import { entityOf, matchesOf } from "../link/entities.js";
+import { factsOf, stringAt, strip } from "../link/program.js";
+import type { FlowContext } from "./context.js";
+import { type Effect, ownEffects } from "./ownEffects.js";
+import { lookUp, putDown } from "./questions.js";
+import type { SinkUse } from "./sinks.js";
+
+export interface RowCalls {
+  /** Calls with rows about dangerous choices; whether they are made is to be seen. */
+  hazards: number[];
+  /** Calls with rows about lookups of stored records. */
+  lookups: number[];
+  /** What calls do by themselves. */
+  effects: { call: number; effect: Effect }[];
+}
+
+const NO_ROWS: RowCalls = { hazards: [], lookups: [], effects: [] };
+const TABLE = "row calls";
+
+/** `uses`: of the file. */
+export function rowCallsIn(ctx: FlowContext, file: number, uses: readonly SinkUse[]): RowCalls {
+  const { p } = ctx;
+  const found: RowCalls = { hazards: [], lookups: [], effects: [] };
+  for (const { calls } of factsOf(p, file).callables) {
+    for (const call of calls) {
+      const rows = matchesOf(p, entityOf(p, file, factsOf(p, file).nodes.a[call]!));
+      if (rows.some(({ row }) => row.kind === "hazard")) found.hazards.push(call);
+      if (isLookup(ctx, file, call) && rows.some(({ row }) => row.kind === "lookup")) found.lookups.push(call);
+      for (const effect of ownEffects(p, file, call, uses)) found.effects.push({ call, effect });
+    }
+  }
+  return found.hazards.length + found.lookups.length + found.effects.length > 0 ? found : NO_ROWS;
+}
+
+/** A method with a name that rows have. */
+function isLookup({ p }: FlowContext, file: number, call: number): boolean {
+  const { nodes } = factsOf(p, file);
+  const callee = strip(p, file, nodes.a[call]!);
+  if (nodes.kind[callee] !== NodeKind.load || (nodes.flags[call]! & NodeFlag.new) !== 0) return false;
+  return p.models.lookupNames.has(stringAt(p, file, nodes.b[callee]!));
+}
+
+export function putRowCalls(ctx: FlowContext, file: number, found: RowCalls): void {
+  putDown(ctx, TABLE, file, found === NO_ROWS ? undefined : found);
+}
+
+/** Of a file whose calls are linked. */
+export function rowCallsOf(ctx: FlowContext, file: number): RowCalls {
+  return lookUp(ctx, TABLE, file) ?? NO_ROWS;
+}

@@ -11,11 +11,10 @@ import { type SinkUse, spell } from "./sinks.js";
 export function keptUses(ctx: FlowContext, file: number): SinkUse[] {
   const facts = factsOf(ctx.p, file);
   const named = credentialNames(ctx, file);
-  if (named.size === 0) return [];
   const uses: SinkUse[] = [];
   for (const callable of facts.callables) {
     for (const store of callable.stores) {
-      if (!named.has(store.key)) continue;
+      if (!named(store.key)) continue;
       const spelled = `${spell(ctx, file, store.object)}.${stringAt(ctx.p, file, store.key)}`;
       uses.push(useOf(file, store.value, "kept", spelled, [store.value]));
     }
@@ -32,7 +31,7 @@ export function keptUses(ctx: FlowContext, file: number): SinkUse[] {
     if (facts.nodes.kind[node] !== NodeKind.clean || !EQUALITY.has(stringAt(ctx.p, file, facts.nodes.a[node]!)))
       continue;
     const sides = [...listOf(ctx.p, file, node)];
-    const stored = sides.find((side) => named.has(memberKey(ctx, file, side)));
+    const stored = sides.find((side) => named(memberKey(ctx, file, side)));
     const others = sides.filter((side) => side !== stored);
     if (stored !== undefined)
       uses.push(useOf(file, node, "compared", spell(ctx, file, strip(ctx.p, file, stored)), others));
@@ -47,14 +46,23 @@ function useOf(file: number, call: number, sink: string, spelled: string, values
   return { file, call, sink, row: undefined, package: "", spelled, arguments: args, origin: undefined };
 }
 
-/** Strings of the file that are called like a credential. */
-function credentialNames(ctx: FlowContext, file: number): Set<number> {
-  const named = new Set<number>();
-  factsOf(ctx.p, file).strings.forEach((text, index) => {
-    if (text.length < 3 || text.length > 40 || !/^[A-Za-z_$][\w$]*$/.test(text)) return;
-    if (ctx.p.classifier.classify({ name: text })?.dataType.startsWith("credential.")) named.add(index);
-  });
-  return named;
+/** Whether a string of the file is called like a credential. */
+function credentialNames(ctx: FlowContext, file: number): (index: number) => boolean {
+  const asked = new Map<number, boolean>();
+  return (index) => {
+    if (index < 0) return false;
+    let known = asked.get(index);
+    if (known === undefined) {
+      known = isCredentialName(ctx, stringAt(ctx.p, file, index));
+      asked.set(index, known);
+    }
+    return known;
+  };
+}
+
+function isCredentialName(ctx: FlowContext, text: string): boolean {
+  if (text.length < 3 || text.length > 40 || !/^[A-Za-z_$][\w$]*$/.test(text)) return false;
+  return ctx.p.classifier.classify({ name: text })?.dataType.startsWith("credential.") === true;
 }
 
 function calleeOf(ctx: FlowContext, file: number, call: number): number {
@@ -83,12 +91,12 @@ function saves(ctx: FlowContext, file: number, call: number): boolean {
   return RECORDS.test(spelled[spelled.length - 2] ?? "");
 }
 
-function propertiesOf(ctx: FlowContext, file: number, node: number, named: ReadonlySet<number>): number[] {
+function propertiesOf(ctx: FlowContext, file: number, node: number, named: (index: number) => boolean): number[] {
   const { nodes } = factsOf(ctx.p, file);
   const at = strip(ctx.p, file, node);
   if (nodes.kind[at] !== NodeKind.object) return [];
   const pairs = listOf(ctx.p, file, at);
   const values: number[] = [];
-  for (let i = 0; i + 1 < pairs.length; i += 2) if (pairs[i]! >= 0 && named.has(pairs[i]!)) values.push(pairs[i + 1]!);
+  for (let i = 0; i + 1 < pairs.length; i += 2) if (named(pairs[i]!)) values.push(pairs[i + 1]!);
   return values;
 }

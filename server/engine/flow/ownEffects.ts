@@ -7,8 +7,8 @@ import type { Body } from "../link/endpoints.js";
 import { type Entity, entityOf, matchesOf } from "../link/entities.js";
 import { nameOf } from "../link/handlers.js";
 import { factsOf, listOf, type Program, stringAt, strip } from "../link/program.js";
-import { functionMeans, receiverMeans } from "../models/index.js";
-import { EFFECTS, type EffectRow } from "../models/types.js";
+import { meaningsOf, receiverMeanings } from "../models/index.js";
+import { EFFECTS, type EffectRow, type HeuristicRow } from "../models/types.js";
 import type { SinkUse } from "./sinks.js";
 
 export type Effect = EffectRow["effect"];
@@ -19,13 +19,19 @@ export function ownEffects(p: Program, file: number, call: number, uses: readonl
   const callee = entityOf(p, file, nodes.a[call]!);
   const rows = matchesOf(p, callee);
   const behind = callee?.k === "function" ? { file: callee.file, callable: callee.callable } : undefined;
-  const named = namedFor(p, file, call);
-  return EFFECTS.filter((effect) => {
-    if (rows.some(({ row }) => row.kind === "effect" && row.effect === effect)) return true;
-    if (behind && isDeclared(p, behind, effect)) return true;
-    if (named(effect)) return !behind || (!isFactory(p, behind) && doesSomething(p, behind));
-    return effect === "audit" && writesAudit(p, file, call, uses);
-  });
+  const meanings = meaningsAt(p, file, call);
+  const found: Effect[] = [];
+  for (const { row } of rows) if (row.kind === "effect") found.push(row.effect);
+  const said = behind && declaredAs(p, behind.file, behind.callable, "effect")?.meaning.effect;
+  if (said) found.push(said);
+  for (const { meaning } of meanings)
+    if (isEffect(meaning) && (!behind || (!isFactory(p, behind) && doesSomething(p, behind)))) found.push(meaning);
+  if (!found.includes("audit") && writesAudit(p, file, call, uses)) found.push("audit");
+  return found;
+}
+
+function isEffect(meaning: HeuristicRow["meaning"]): meaning is Effect & HeuristicRow["meaning"] {
+  return (EFFECTS as readonly string[]).includes(meaning);
 }
 
 /** Only gives functions back: what they do is done where they run. */
@@ -76,14 +82,15 @@ export const SERVICE =
   /(service|svc|repository|repo|client|manager|helper|writer|facade|provider|api|store|dao|model)s?$/i;
 
 /** What the names of the function and of the object before it say. */
-function namedFor(p: Program, file: number, call: number): (effect: Effect) => boolean {
+function meaningsAt(p: Program, file: number, call: number): readonly HeuristicRow[] {
   const { nodes } = factsOf(p, file);
-  if (nodes.flags[call]! & NodeFlag.new) return () => false;
+  if (nodes.flags[call]! & NodeFlag.new) return [];
   const callee = strip(p, file, nodes.a[call]!);
   const name = nameOf(p, file, nodes.a[call]!);
-  const receiver = nodes.kind[callee] === NodeKind.load ? nameOf(p, file, nodes.a[callee]!).replace(SERVICE, "") : "";
-  return (effect) =>
-    functionMeans(p.models, name, effect) || (receiver !== "" && receiverMeans(p.models, receiver, name, effect));
+  const own = meaningsOf(p.models, name);
+  if (nodes.kind[callee] !== NodeKind.load || !p.models.methods.has(name)) return own;
+  const receiver = nameOf(p, file, nodes.a[callee]!).replace(SERVICE, "");
+  return [...own, ...receiverMeanings(p.models, receiver, name)];
 }
 
 export const AUDIT_RECORD =

@@ -158,6 +158,8 @@ function schemaRecords(p: Program, file: number): StoredRecord[] {
   const seen = new Set<string>();
   for (const callable of facts.callables) {
     for (const call of callable.calls) {
+      const rows = matchesOf(p, entityOf(p, file, facts.nodes.a[call]!));
+      if (!rows.some(({ row }) => row.kind === "schema" && row.stored)) continue;
       const entity = entityOf(p, file, call);
       if (entity?.k !== "schema" || !entity.record.schema?.row.stored || seen.has(entity.record.key)) continue;
       if (entity.record.schema.file !== file || entity.record.schema.node !== call) continue;

@@ -7,8 +7,9 @@ export {
   lookup,
   lookupInstance,
   type Match,
+  meaningsOf,
   receiverMeaning,
-  receiverMeans,
+  receiverMeanings,
   recipientOfHost,
 } from "./match.js";
 export { type Port, parsePort } from "./ports.js";

@@ -25,6 +25,8 @@ export interface Models {
   heuristics: HeuristicRow[];
   /** What names of functions mean by them, as far as asked. */
   meanings: Map<string, readonly HeuristicRow[]>;
+  /** Those that name methods, by method. */
+  methods: Map<string, HeuristicRow[]>;
   /** Last names of every sink, to pass over other calls quickly. */
   sinkNames: Set<string>;
   /** The same of every lookup. */
@@ -52,6 +54,7 @@ export function loadModels(texts: readonly { name: string; text: string }[], heu
     parameters: new Map(),
     heuristics: [],
     meanings: new Map(),
+    methods: new Map(),
     sinkNames: new Set(),
     lookupNames: new Set(),
     rows: [],
@@ -89,7 +92,12 @@ export function loadModels(texts: readonly { name: string; text: string }[], heu
   const fail = failAt(HEURISTICS_NAME, heuristics);
   models.heuristics = (toValue(root) as { rows?: HeuristicRow[] }).rows ?? fail(root, `"rows" is missing`);
   for (const [i, row] of models.heuristics.entries()) checkHeuristic(row, child(root, "rows")?.children?.[i], fail);
-  for (const h of models.heuristics) for (const m of h.methods ?? []) models.sinkNames.add(m);
+  for (const h of models.heuristics) {
+    for (const method of h.methods ?? []) {
+      models.sinkNames.add(method);
+      models.methods.set(method, [...(models.methods.get(method) ?? []), h]);
+    }
+  }
   return models;
 }
 

@@ -112,7 +112,8 @@ export function functionMeans(models: Models, name: string, meaning: HeuristicRo
 /** Names come back thousands of times, in one file and in all; a long session must not keep all there ever were. */
 const MAX_NAMES = 50_000;
 
-function meaningsOf(models: Models, name: string): readonly HeuristicRow[] {
+/** All rows that fit a function's own name. */
+export function meaningsOf(models: Models, name: string): readonly HeuristicRow[] {
   if (name === "") return NO_MEANING;
   const { meanings } = models;
   let found = meanings.get(name);
@@ -173,26 +174,21 @@ const FORMAT_END = new Set([
 ]);
 const DATE_FORMAT = /^(dd?mm?yy(yy)?|mm?dd?yy(yy)?|yyyy.*)$/;
 
-/** A method of a receiver whose name, or the last word of it, stands for the meaning. */
-export function receiverMeans(
-  models: Models,
-  receiver: string,
-  method: string,
-  meaning: HeuristicRow["meaning"],
-): boolean {
-  const rows = models.heuristics.filter((h) => h.meaning === meaning && h.methods?.includes(method) === true);
-  if (rows.length === 0) return false;
+/** What a method of a receiver does, where the name of the receiver, or the last word of it, stands for that. */
+export function receiverMeanings(models: Models, receiver: string, method: string): readonly HeuristicRow[] {
+  const rows = models.methods.get(method);
+  if (!rows) return NO_MEANING;
   const tokens = tokenise(receiver).map((t) => fold(t, NO_SYNONYMS));
   const last = tokens[tokens.length - 1];
-  if (last === undefined) return false;
-  return rows.some((h) => h.receiver?.includes(last) === true || h.receiver?.includes(tokens.join("")) === true);
+  if (last === undefined) return NO_MEANING;
+  return rows.filter((h) => h.receiver?.includes(last) === true || h.receiver?.includes(tokens.join("")) === true);
 }
 
 /** A method of a receiver that is called like a logger. */
 export function receiverMeaning(models: Models, receiver: string, method: string): HeuristicRow | undefined {
-  const rows = models.heuristics.filter((h) => h.receiver && h.methods?.includes(method));
-  if (rows.length === 0) return undefined;
+  const rows = models.methods.get(method);
+  if (!rows) return undefined;
   const tokens = tokenise(receiver);
   const last = tokens[tokens.length - 1];
-  return last === undefined ? undefined : rows.find((h) => h.receiver!.includes(last));
+  return last === undefined ? undefined : rows.find((h) => h.receiver?.includes(last));
 }

@@ -12,105 +12,106 @@ import type { HazardRow } from "../models/types.js";
 import { applies, constantOf, constants, fits, isAbsent, isFixed, valueAt } from "./hazards.js";
 import type { CallAnswer, CallRequest } from "./rule.js";
 
+/** A dangerous choice, whoever asks for its kind. */
+type Choice = Omit<CallAnswer, "request">;
+
 export function callAnswers(ctx: FlowContext, request: CallRequest): CallAnswer[] {
-  const hazards = hazardsOf(ctx, request);
-  const asked = question(ctx, `call ${JSON.stringify(request)}`, (file) => answersIn(ctx, request, hazards, file));
-  return ctx.p.files.flatMap(({ index }) => asked(index));
+  const hazards = hazardsOf(ctx);
+  const asked = question(ctx, "dangerous choices", (file) => choicesIn(ctx, hazards, file));
+  return ctx.p.files.flatMap(({ index }) => {
+    const answers = new Map<number, CallAnswer>();
+    for (const choice of asked(index))
+      if (request.hazards.includes(choice.hazard))
+        answers.set(choice.at.start * 2 ** 26 + choice.at.end, { ...choice, request });
+    return [...answers.values()];
+  });
 }
 
 interface Hazards {
-  properties: ReadonlyMap<string, HazardRow>;
-  settings: ReadonlyMap<string, HazardRow>;
-  /** Some are about calls. */
-  calls: boolean;
+  properties: ReadonlyMap<string, readonly HazardRow[]>;
+  settings: ReadonlyMap<string, readonly HazardRow[]>;
 }
 
-function hazardsOf(ctx: FlowContext, request: CallRequest): Hazards {
-  const rows = ctx.p.models.rows.filter(
-    (r): r is HazardRow => r.kind === "hazard" && request.hazards.includes(r.hazard),
-  );
-  return {
-    properties: new Map(rows.flatMap((r) => (r.property === undefined ? [] : [[r.property, r] as const]))),
-    settings: new Map(rows.flatMap((r) => (r.setting === undefined ? [] : [[r.setting.toLowerCase(), r] as const]))),
-    calls: rows.some((r) => r.on),
-  };
+function hazardsOf(ctx: FlowContext): Hazards {
+  const properties = new Map<string, HazardRow[]>();
+  const settings = new Map<string, HazardRow[]>();
+  const add = (to: Map<string, HazardRow[]>, key: string, row: HazardRow) => to.set(key, [...(to.get(key) ?? []), row]);
+  for (const row of ctx.p.models.rows) {
+    if (row.kind !== "hazard") continue;
+    if (row.property !== undefined) add(properties, row.property, row);
+    if (row.setting !== undefined) add(settings, row.setting.toLowerCase(), row);
+  }
+  return { properties, settings };
 }
 
-function answersIn(ctx: FlowContext, request: CallRequest, hazards: Hazards, file: number): CallAnswer[] {
-  const { properties, settings, calls } = hazards;
+function choicesIn(ctx: FlowContext, { properties, settings }: Hazards, file: number): Choice[] {
   const { path, facts, pathClass } = ctx.p.files[file]!;
-  const answers = new Map<string, CallAnswer>();
+  const choices: Choice[] = [];
   const add: Add = (start, end, hazard, choice, option) => {
     const symbol = facts.callables.length > 0 ? symbolPath(ctx.p, file, start) : "";
-    const form = `${hazard}|${choice}`;
-    answers.set(`${start}:${end}`, {
+    choices.push({
       kind: "call",
-      request,
       at: { file: path, start, end },
       hazard,
       choice,
       ...(option ? { option } : {}),
       pathClass,
       symbol,
-      form,
+      form: `${hazard}|${choice}`,
     });
   };
-  for (const setting of facts.settings) {
-    const row = settings.get(setting.path.slice(setting.path.lastIndexOf(".") + 1).toLowerCase());
-    if (row && setting.value !== undefined && fits(row, setting.value))
-      add(setting.keyStart, setting.end, row.hazard, `${row.setting}=${setting.value}`, {
-        name: row.setting!,
-        value: setting.value,
-      });
+  for (const { path: key, keyStart, end, value } of facts.settings) {
+    if (value === undefined) continue;
+    for (const row of settings.get(key.slice(key.lastIndexOf(".") + 1).toLowerCase()) ?? [])
+      if (fits(row, value)) add(keyStart, end, row.hazard, `${row.setting}=${value}`, { name: row.setting!, value });
   }
-  if (facts.language !== "typescript") return [...answers.values()];
+  if (facts.language !== "typescript") return choices;
   objectHazards(ctx, file, properties, add);
-  for (const callable of facts.callables) {
-    for (const store of callable.stores) {
-      const row = store.key < 0 ? undefined : settings.get(stringAt(ctx.p, file, store.key).toLowerCase());
-      const value = row && constantOf(ctx, file, store.value);
-      if (row && value !== undefined && fits(row, value))
-        add(store.start, store.end, row.hazard, `${row.setting}=${value}`, { name: row.setting!, value });
+  for (const { stores } of facts.callables) {
+    for (const store of stores) {
+      const rows = store.key < 0 ? undefined : settings.get(stringAt(ctx.p, file, store.key).toLowerCase());
+      const value = rows && constantOf(ctx, file, store.value);
+      if (value === undefined) continue;
+      for (const row of rows ?? [])
+        if (fits(row, value))
+          add(store.start, store.end, row.hazard, `${row.setting}=${value}`, { name: row.setting!, value });
     }
   }
-  if (calls) for (const call of rowCallsOf(ctx, file).hazards) callHazards(ctx, file, call, request, add);
-  return [...answers.values()];
+  for (const call of rowCallsOf(ctx, file).hazards) callHazards(ctx, file, call, add);
+  return choices;
 }
 
 type Option = CallAnswer["option"];
 type Add = (start: number, end: number, hazard: string, choice: string, option?: Option) => void;
 
-function objectHazards(ctx: FlowContext, file: number, properties: ReadonlyMap<string, HazardRow>, add: Add): void {
+function objectHazards(ctx: FlowContext, file: number, properties: Hazards["properties"], add: Add): void {
   const facts = factsOf(ctx.p, file);
-  const wanted = new Map(
-    [...properties].flatMap(([name, row]) => (facts.strings.includes(name) ? [[name, row] as const] : [])),
-  );
-  if (wanted.size === 0) return;
+  if (!facts.strings.some((text) => properties.has(text))) return;
   const { nodes } = facts;
   for (let node = 0; node < nodes.kind.length; node++) {
     if (nodes.kind[node] !== NodeKind.object) continue;
     const pairs = listOf(ctx.p, file, node);
     for (let i = 0; i + 1 < pairs.length; i += 2) {
-      const row = pairs[i]! < 0 ? undefined : wanted.get(stringAt(ctx.p, file, pairs[i]!));
-      const value = row && constantOf(ctx, file, pairs[i + 1]!);
-      if (row && value !== undefined && fits(row, value)) {
-        // A constant used here stands where it was declared: then the object is the place.
-        const inside =
-          nodes.start[pairs[i + 1]!]! >= nodes.start[node]! && nodes.end[pairs[i + 1]!]! <= nodes.end[node]!;
-        const at = inside ? pairs[i + 1]! : node;
-        add(nodes.start[at]!, nodes.end[at]!, row.hazard, `${row.property}: ${value}`, {
-          name: row.property!,
-          value,
-        });
-      }
+      const rows = pairs[i]! < 0 ? undefined : properties.get(stringAt(ctx.p, file, pairs[i]!));
+      const value = rows && constantOf(ctx, file, pairs[i + 1]!);
+      if (value === undefined) continue;
+      // A constant used here stands where it was declared: then the object is the place.
+      const inside = nodes.start[pairs[i + 1]!]! >= nodes.start[node]! && nodes.end[pairs[i + 1]!]! <= nodes.end[node]!;
+      const at = inside ? pairs[i + 1]! : node;
+      for (const row of rows ?? [])
+        if (fits(row, value))
+          add(nodes.start[at]!, nodes.end[at]!, row.hazard, `${row.property}: ${value}`, {
+            name: row.property!,
+            value,
+          });
     }
   }
 }
 
-function callHazards(ctx: FlowContext, file: number, call: number, request: CallRequest, add: Add): void {
+function callHazards(ctx: FlowContext, file: number, call: number, add: Add): void {
   const { nodes } = factsOf(ctx.p, file);
   for (const { row } of matchesOf(ctx.p, entityOf(ctx.p, file, nodes.a[call]!))) {
-    if (row.kind !== "hazard" || !request.hazards.includes(row.hazard) || !applies(ctx, file, call, row)) continue;
+    if (row.kind !== "hazard" || !applies(ctx, file, call, row)) continue;
     const port = row.port === undefined ? undefined : parsePort(row.port);
     const name = calleeName(ctx, file, nodes.a[call]!);
     if (!port) {

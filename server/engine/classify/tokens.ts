@@ -4,8 +4,22 @@ const PART = /[A-Z]+(?![a-z\u00df-\u024f])|[A-Z\u00c0-\u00de]?[a-z\u00df-\u024f]
 const ACCENTED = /[\u00c0-\u024f]/;
 export const CHINESE = /[\u3400-\u9fff]/;
 
+/** Names come back thousands of times, in one file and in all; a long session must not keep all there ever were. */
+const MAX_NAMES = 20_000;
+const known = new Map<string, readonly string[]>();
+
 /** "IDCardNo" → ["id", "card", "no"]; "t_kh_sfzh" → ["t", "kh", "sfzh"]. Chinese runs stay one token. */
-export function tokenise(name: string): string[] {
+export function tokenise(name: string): readonly string[] {
+  let tokens = known.get(name);
+  if (!tokens) {
+    tokens = tokensOf(name);
+    if (known.size >= MAX_NAMES) known.clear();
+    known.set(name, tokens);
+  }
+  return tokens;
+}
+
+function tokensOf(name: string): string[] {
   const parts = name.match(PART);
   if (!parts) return [];
   for (let i = 0; i < parts.length; i++) {
@@ -32,7 +46,7 @@ function singularOf(token: string): string {
 
 /** Folded tokens of a text; a synonym of several words gives several tokens. */
 export function foldedTokens(text: string, synonyms: ReadonlyMap<string, string>): string[] {
-  const tokens = tokenise(text);
+  const tokens = [...tokenise(text)];
   let several = false;
   for (let i = 0; i < tokens.length; i++) {
     tokens[i] = fold(tokens[i]!, synonyms);

@@ -72,7 +72,7 @@ export function approvalsIn(e: EffectContext, terms: ApprovalTerms, file: number
 
 /** A rejection gives nothing away, whoever is noted beside it. */
 function isRefusal(e: EffectContext, file: number, write: Write): boolean {
-  if (!STATE_KEY.test(tokenise(write.key).pop() ?? "")) return false;
+  if (!STATE_KEY.test(tokenise(write.key).at(-1) ?? "")) return false;
   const words = wordsOf(e, file, strip(e.ctx.p, file, write.value));
   return words.some((word) =>
     /^(rejected|reject|declined|decline|denied|refused|returned|cancelled|canceled|withdrawn|驳回|拒绝)$/.test(word),
@@ -85,7 +85,7 @@ function groupOf({ call, block }: Write): string {
   return call >= 0 ? `call ${call}` : `block ${block}`;
 }
 
-function subjectOf(terms: ApprovalTerms, ...names: string[][]): string | undefined {
+function subjectOf(terms: ApprovalTerms, ...names: (readonly string[])[]): string | undefined {
   return names.flat().find((name) => terms.subjects.includes(name.replace(/s$/, "")));
 }
 
@@ -120,7 +120,7 @@ function paysOut(terms: ApprovalTerms, names: readonly string[]): boolean {
 }
 
 /** Words of a constant: `"APPROVED"`, `ClaimStatus.Approved`. */
-function wordsOf(e: EffectContext, file: number, node: number): string[] {
+function wordsOf(e: EffectContext, file: number, node: number): readonly string[] {
   const { nodes } = factsOf(e.ctx.p, file);
   if (nodes.kind[node] === NodeKind.literal) {
     const text = stringAt(e.ctx.p, file, nodes.b[node]!);
@@ -196,7 +196,7 @@ function collect(
 const UNEQUAL = /^(not|ne|neq|exclude|different)$/;
 
 function secondPerson(e: EffectContext, terms: ApprovalTerms): Wanted {
-  const has = (names: readonly string[][], words: readonly string[]) =>
+  const has = (names: readonly (readonly string[])[], words: readonly string[]) =>
     names.some((tokens) => tokens.some((token) => words.includes(token)));
   const compares = (file: number, node: number) => {
     const names = namesIn(e, file, node);

@@ -40,8 +40,9 @@ export function createEffects(
     ctx,
     callers,
     writes(file, call) {
-      const found = usesIn(file).filter((use) => use.call === call && use.sink === "store");
-      return found.length > 0 ? found : undefined;
+      const uses = usesIn(file);
+      if (!uses.some((use) => use.call === call && use.sink === "store")) return undefined;
+      return uses.filter((use) => use.call === call && use.sink === "store");
     },
     met: { open: 0, limit: 0, underWay: 0, work: MAX_WORK },
     behind(file, call) {
@@ -189,8 +190,8 @@ function interceptorsIn(e: EffectContext, file: number, call: number, effect: Ef
 }
 
 /** Tokens of every name in an expression: variables, members, functions called, keys of objects. */
-export function namesIn(e: EffectContext, file: number, node: number): string[][] {
-  const found: string[][] = [];
+export function namesIn(e: EffectContext, file: number, node: number): (readonly string[])[] {
+  const found: (readonly string[])[] = [];
   const seen = new Set<number>();
   const visit = (at: number, depth: number): void => {
     if (at < 0 || depth > 12 || seen.has(at) || seen.size > 80) return;

@@ -89,6 +89,7 @@ function endingsIn(e: EffectContext, terms: EndingTerms, file: number): Endings 
   if (facts.language !== "typescript" || pathClass !== "source") return { by: [], written: [] };
   const jobFile = tokenise(path).some((t) => jobs.has(t));
   for (const text of facts.strings) {
+    if (!text.includes(" ")) continue;
     const target = RAW_WRITE.exec(text)?.[1];
     if (target !== undefined) written.add(recordKey(target));
     const table = RAW_DELETE.exec(text)?.[1];

@@ -1,6 +1,7 @@
 // Names and values: what a credential's name makes of a value, placeholders, defaults, addresses, running text, bounds.
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import { secretHardcoded } from "../../rules/secret-hardcoded/rule.js";
 import { secretTexts } from "../../rules/secrets/index.js";
 import {
   createSecretDetector,
@@ -8,6 +9,7 @@ import {
   type SecretContext,
   type SecretDetection,
 } from "../../server/engine/secrets/index.js";
+import { analyseTexts } from "../harness/analyseTexts.js";
 import { createRandom, expandSecrets, makeSecret } from "../harness/secrets.js";
 
 const content = loadSecrets(secretTexts);
@@ -249,6 +251,18 @@ describe("hard-coded secrets", () => {
       const key = makeSecret("rsa-private-key", 1);
       assert.deepEqual(kinds(`x\n${key}\n`), [`secret ${key.length}`]);
     });
+  });
+
+  it("of one length and kind are told apart, and one in two places is one", () => {
+    const values = Array.from({ length: 60 }, () => random.fill("{S:20}"));
+    const texts = Object.fromEntries(
+      [...values, values[0]!].map((value, i) => [
+        `src/client${i}.ts`,
+        `export const options = { password: "${value}" };\n`,
+      ]),
+    );
+    const { findings } = analyseTexts(texts, { rules: [secretHardcoded] });
+    assert.equal(findings.length, 60);
   });
 
   describe("keys in the open", () => {

@@ -16,7 +16,7 @@ export function literalAnswers(ctx: FlowContext, request: LiteralRequest, secret
   const asked = question(ctx, "secrets", (file) => secretsIn(ctx, file));
   for (const { index: file, path, pathClass } of ctx.p.files) {
     for (const { fact, language, symbol } of asked(file)) {
-      const key = `${fact.provider} ${fact.length} ${fact.checksum8} ${fact.placeholder}`;
+      const key = `${fact.provider} ${fact.length} ${fact.checksum16} ${fact.placeholder}`;
       const known = answers.get(key);
       if (known && !fact.placeholder) {
         known.occurrences++;

@@ -2,7 +2,7 @@
 
 import { LIMITS } from "../limits.js";
 import type { SecretContext, SecretDetection, SecretDetector } from "../secrets/index.js";
-import { checksum8 } from "./textGate.js";
+import { checksum8, checksum16 } from "./textGate.js";
 import { NONE, type SecretFact } from "./types.js";
 
 /** Secrets in a value whose text starts at `offset` of the file. */
@@ -84,6 +84,7 @@ function factOf(
     boundTo: boundTo.slice(boundTo.lastIndexOf(".") + 1),
     length: d.end - d.start,
     checksum8: checksum8(text.slice(d.start, d.end)),
+    checksum16: checksum16(text.slice(d.start, d.end)),
     start: offset + d.start,
     end: offset + d.end,
     ...at,

@@ -335,6 +335,8 @@ export interface SecretFact extends Range {
   boundTo: string;
   length: number;
   checksum8: number;
+  /** Tells whether two of one kind and length are the same secret. */
+  checksum16: number;
   /** Only a secret if the call takes one at this position; NONE otherwise. */
   call: NodeIndex;
   argument: number;

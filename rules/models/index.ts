@@ -42,6 +42,7 @@ import fileTransfer from "./fileTransfer.jsonc";
 import firebase from "./firebase.jsonc";
 import firebaseAnalytics from "./firebaseAnalytics.jsonc";
 import fullstory from "./fullstory.jsonc";
+import globalMonitors from "./globalMonitors.jsonc";
 import globalTrackers from "./globalTrackers.jsonc";
 import googleAi from "./googleAi.jsonc";
 import googleAnalytics from "./googleAnalytics.jsonc";
@@ -214,6 +215,7 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/firebase.jsonc", text: firebase },
   { name: "rules/models/firebaseAnalytics.jsonc", text: firebaseAnalytics },
   { name: "rules/models/fullstory.jsonc", text: fullstory },
+  { name: "rules/models/globalMonitors.jsonc", text: globalMonitors },
   { name: "rules/models/globalTrackers.jsonc", text: globalTrackers },
   { name: "rules/models/googleAi.jsonc", text: googleAi },
   { name: "rules/models/googleAnalytics.jsonc", text: googleAnalytics },

@@ -163,6 +163,7 @@ const EVIDENCE: readonly Row[] = [
     "相鄰的其他成員是以拼音命名的個資",
   ],
   ["words near it decide which of its meanings it has", "由附近的词确定其含义", "由附近的詞確定其含義"],
+  ["the environment holds the secrets of the program", "环境变量中有程序的密钥", "環境變數中有程式的密鑰"],
   [
     '"{word}" in the name says the value is protected',
     "名称中的“{word}”表明该值已受保护",

@@ -161,7 +161,7 @@ function phraseEndingAt(
     if (phrase.falseFor) for (const type of phrase.falseFor) killed.add(type);
     const entry = phrase.entries.find((e) => !killed.has(e.type.id));
     if (entry || phrase.senses) {
-      const known = entry ?? phrase.senses?.find((s) => s.entry)?.entry;
+      const known = entry ?? phrase.senses?.find((s) => s.entry && !killed.has(s.entry.type.id))?.entry;
       if (known) {
         best = { entry: known, phrase, start };
         dead = false;

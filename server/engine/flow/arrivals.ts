@@ -1,7 +1,7 @@
 // Personal data that arrives at sinks, through wrappers too. A sink argument that is a parameter of its function makes
 // that function a sink of its own, and its callers are asked next; the place shown is where personal data enters.
 // Input: the sink uses of the program. Output: arrivals by place. Invariant: work per sink is bounded by counts.
-import type { Tier } from "../classify/types.js";
+import type { Classification, Tier } from "../classify/types.js";
 import { LIMITS } from "../limits.js";
 import { declaredAs } from "../link/declared.js";
 import { objectBehind } from "../link/entities.js";
@@ -11,7 +11,7 @@ import { type Callers, callableKey } from "./callers.js";
 import { argumentsFor, compose } from "./calls.js";
 import { type FlowContext, refill } from "./context.js";
 import { type Origin, type Step, Transform, union } from "./origin.js";
-import { opaque, origins, originsAt } from "./origins.js";
+import { isEnvironment, opaque, origins, originsAt } from "./origins.js";
 import { EMPTY_PATH } from "./paths.js";
 import { type Personal, personalOf } from "./personal.js";
 import type { SinkArgument, SinkUse } from "./sinks.js";
@@ -50,6 +50,7 @@ interface Wrapper {
 const { wrapperDepth: MAX_DEPTH, wrappers: MAX_WRAPPERS, callers: MAX_CALLERS, origins: MAX_ORIGINS } = LIMITS.flow;
 
 export function arrivalsAt(ctx: FlowContext, callers: Callers, use: SinkUse, minTier: Tier): ArrivalSite[] {
+  ctx.environment = use.sink === "log";
   const direct: ArrivalSite = { use, file: use.file, call: use.call, arrivals: [], wrappers: [], nodes: [] };
   const sites: ArrivalSite[] = [direct];
   let wave: Wrapper[] = [];
@@ -158,7 +159,7 @@ function collect(
   minTier: Tier,
 ): void {
   if (argument.inText && (o.transforms & Transform.text) === 0) return;
-  const items = personalOf(ctx, o, minTier);
+  const items = itemsOf(ctx, o, minTier);
   if (items.length > 0) {
     if (o.kind === "param" && items.every((item) => !item.declared) && onlyCleanCallers(ctx, callers, o)) return;
     for (const item of items) site.arrivals.push({ item, origin: o, argument, keys: [...o.keys, ...item.keys] });
@@ -177,6 +178,25 @@ function collect(
     names: [callable.name || "(function)", ...names],
   });
 }
+
+/** Of the environment only secrets count: who runs the program is no customer. */
+function itemsOf(ctx: FlowContext, o: Origin, minTier: Tier): Personal[] {
+  if (!ctx.environment || !isEnvironment(ctx, o.file, o.node)) return personalOf(ctx, o, minTier);
+  if (o.path !== EMPTY_PATH)
+    return personalOf(ctx, o, minTier).filter((item) => item.classification.dataType.startsWith("credential."));
+  // Printed as a whole; joined to a text it is "[object Object]".
+  if ((o.transforms & Transform.text) !== 0 && (o.transforms & Transform.encoded) === 0) return [];
+  const tier = ctx.p.classifier.dataType(ENVIRONMENT.dataType)?.tier;
+  if (tier === undefined || tier < minTier) return [];
+  const classification = { ...ENVIRONMENT, tier };
+  return [{ classification, label: "process.env", keys: [], inferred: false, declared: false }];
+}
+
+const ENVIRONMENT: Omit<Classification, "tier"> = {
+  dataType: "credential.api-secret",
+  confidence: 0.8,
+  evidence: [{ kind: "context", detail: "the environment holds the secrets of the program", weight: 0.8 }],
+};
 
 function isScalar(o: Origin): boolean {
   const type = o.path === EMPTY_PATH ? o.type : undefined;

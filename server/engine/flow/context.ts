@@ -20,6 +20,11 @@ export interface FlowContext {
   low: number;
   /** Steps left for the query under way; refilled by `refill` for each question asked from outside. */
   work: number;
+  /**
+   * Settings of the environment are followed: a secret of the project belongs into a client's options and a header, but not
+   * into what is printed.
+   */
+  environment: boolean;
   /** How often a limit cut an answer short. */
   limits: { depth: number; work: number; width: number };
   /** Classification of declared fields. */
@@ -46,6 +51,7 @@ export function createFlowContext(p: Program, kept: Kept = createKept()): FlowCo
     depth: 0,
     low: Number.POSITIVE_INFINITY,
     work: LIMITS.flow.work,
+    environment: false,
     limits: { depth: 0, work: 0, width: 0 },
     fields: new Map(),
     effects: new Map(),

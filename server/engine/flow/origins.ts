@@ -261,6 +261,14 @@ function bindingOrigins(ctx: FlowContext, file: number, binding: number, path: n
   return fact.type === NONE ? list : attachType(list, resolveType(ctx.p, file, fact.type), path);
 }
 
+/** `process.env`. */
+export function isEnvironment({ p }: FlowContext, file: number, node: number): boolean {
+  const { nodes } = factsOf(p, file);
+  if (nodes.kind[node] !== NodeKind.load || stringAt(p, file, nodes.b[node]!) !== "env") return false;
+  const from = strip(p, file, nodes.a[node]!);
+  return nodes.kind[from] === NodeKind.global && stringAt(p, file, nodes.a[from]!) === "process";
+}
+
 /** Members that say how much, not what. */
 const COUNTING = new Set(["length", "size", "byteLength", "constructor", "prototype"]);
 
@@ -276,7 +284,8 @@ function loadOrigins(
   const p = ctx.p;
   const facts = factsOf(p, file);
   const from = strip(p, file, base);
-  if (facts.nodes.kind[from] === NodeKind.global) return [];
+  if (facts.nodes.kind[from] === NodeKind.global)
+    return ctx.environment && isEnvironment(ctx, file, node) ? [opaque(file, node, path, undefined, "env")] : [];
   const excluded = excludedBy(key);
   if (excluded && path !== EMPTY_PATH) {
     return excluded.has(ctx.paths.head[path]!) ? [] : origins(ctx, file, base, path);

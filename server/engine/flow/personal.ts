@@ -72,6 +72,8 @@ function walkType(ctx: FlowContext, start: RType | undefined, keys: readonly str
     const next = memberType(ctx.p, record, key);
     if (!declared && next === undefined) return { type: undefined, field: undefined, known: false };
     if (declared) field = declared;
+    // Members of a map have the names that code gives them.
+    else if (record?.k === "map") field = undefined;
     type = next;
   }
   return { type, field, known: true };

@@ -107,6 +107,7 @@ function afresh(ctx: FlowContext, about: number, ask: () => unknown): Answer {
     depth: ctx.depth,
     low: ctx.low,
     work: ctx.work,
+    environment: ctx.environment,
     limits: ctx.limits,
     fields: ctx.fields,
     effects: ctx.effects,
@@ -114,7 +115,7 @@ function afresh(ctx: FlowContext, about: number, ask: () => unknown): Answer {
   const { memo, typeWork } = p;
   const limits = { depth: 0, work: 0, width: 0 };
   Object.assign(ctx, { memo: [], active: [], depth: 0, low: Number.POSITIVE_INFINITY, limits });
-  Object.assign(ctx, { fields: new Map(), effects: new Map() });
+  Object.assign(ctx, { fields: new Map(), effects: new Map(), environment: false });
   p.memo = emptyMemo();
   p.typeWork = { nesting: 0, left: 0, cut: 0, aliases: new Map() };
   try {

@@ -8,6 +8,7 @@ import { changeNotAudited } from "./change-not-audited/rule.js";
 import { consentNotChecked } from "./consent-not-checked/rule.js";
 import { controlBypassBackdoor } from "./control-bypass-backdoor/rule.js";
 import { endpointWithoutAuthorization } from "./endpoint-without-authorization/rule.js";
+import { insecureRandom } from "./insecure-random/rule.js";
 import { insecureTransport } from "./insecure-transport/rule.js";
 import { noErasurePath } from "./no-erasure-path/rule.js";
 import { noRetention } from "./no-retention/rule.js";
@@ -19,6 +20,7 @@ import { piiInClientStorage } from "./pii-in-client-storage/rule.js";
 import { piiInError } from "./pii-in-error/rule.js";
 import { piiInLog } from "./pii-in-log/rule.js";
 import { piiInUrl } from "./pii-in-url/rule.js";
+import { piiPlaintextInCacheOrQueue } from "./pii-plaintext-in-cache-or-queue/rule.js";
 import { piiToLlm } from "./pii-to-llm/rule.js";
 import { piiToThirdParty } from "./pii-to-third-party/rule.js";
 import { piiUnencryptedAtRest } from "./pii-unencrypted-at-rest/rule.js";
@@ -27,6 +29,7 @@ import { plannedRules } from "./planned.js";
 import { realPiiInSource } from "./real-pii-in-source/rule.js";
 import { realPiiInTestData } from "./real-pii-in-test-data/rule.js";
 import { secretHardcoded } from "./secret-hardcoded/rule.js";
+import { storagePubliclyAccessible } from "./storage-publicly-accessible/rule.js";
 import { suppressionExpired } from "./suppression-expired/rule.js";
 import { suppressionExpiring } from "./suppression-expiring/rule.js";
 import { suppressionInvalid } from "./suppression-invalid/rule.js";
@@ -71,6 +74,9 @@ export const rules: readonly Rule[] = [
   passwordWeakHash,
   piiHashReversible,
   piiInClientStorage,
+  piiPlaintextInCacheOrQueue,
+  storagePubliclyAccessible,
+  insecureRandom,
   piiInError,
   piiInLog,
   piiInUrl,

@@ -67,6 +67,8 @@ const SEVERITY: readonly Row[] = [
   ["it gives many records at once", "一次返回多条记录", "一次傳回多筆記錄"],
   ["nothing controls it", "没有任何管控", "沒有任何管控"],
   ["no law asks to keep it", "没有法规要求保留", "沒有法規要求保留"],
+  ["its names speak of customers' files", "其名称涉及客户的文件", "其名稱涉及客戶的檔案"],
+  ["nothing makes it go", "没有失效时间", "沒有失效時間"],
   ["it is gone when the tab is closed", "关闭标签页后即清除", "關閉分頁後即清除"],
   ["the file is a test", "该文件是测试", "該檔案是測試"],
   ["the file is a sample, seed or script", "该文件是示例、种子数据或脚本", "該檔案是範例、種子資料或指令稿"],

@@ -142,6 +142,28 @@ export const zhHans: RuleTexts = {
         help: "草稿保存在服务器，本地只存其编号；不得在客户端保存 {labels}",
       },
     },
+    "pii-plaintext-in-cache-or-queue": {
+      cache: {
+        message: "{data}经 {sink} 以明文写入缓存：能访问缓存者都能读到",
+        help: "缓存不含 {labels} 的视图，或加密其值，并设置失效时间",
+      },
+      queue: {
+        message: "{data}经 {sink} 以明文写入消息：队列及其磁盘的每个读取者都能得到",
+        help: "只发送编号，由读取方按需查询，或加密 {labels}",
+      },
+    },
+    "storage-publicly-accessible": {
+      open: {
+        message: "{choice}：知道或猜到地址者都能读取其中的内容",
+        help: "保持私有，并发放数分钟后失效的签名地址；网站的公开文件应放在单独的存储桶",
+      },
+    },
+    "insecure-random": {
+      random: {
+        message: "不可被猜到的值由 Math.random() 生成：看到几个数即可算出后面的数",
+        help: "使用 node:crypto 的 randomInt、randomBytes 或 randomUUID，浏览器中使用 crypto.getRandomValues",
+      },
+    },
     "pii-to-llm": {
       prompt: {
         message: "{data}经 {sink} 进入大模型（{recipient}）",

@@ -142,6 +142,28 @@ export const zhHant: RuleTexts = {
         help: "草稿保存在伺服器，本地只存其編號；不得在用戶端保存 {labels}",
       },
     },
+    "pii-plaintext-in-cache-or-queue": {
+      cache: {
+        message: "{data}經 {sink} 以明文寫入快取：能存取快取者都能讀到",
+        help: "快取不含 {labels} 的檢視，或加密其值，並設定失效時間",
+      },
+      queue: {
+        message: "{data}經 {sink} 以明文寫入訊息：佇列及其磁碟的每個讀取者都能得到",
+        help: "只傳送編號，由讀取方按需查詢，或加密 {labels}",
+      },
+    },
+    "storage-publicly-accessible": {
+      open: {
+        message: "{choice}：知道或猜到位址者都能讀取其中的內容",
+        help: "保持私有，並發放數分鐘後失效的簽名位址；網站的公開檔案應放在單獨的儲存桶",
+      },
+    },
+    "insecure-random": {
+      random: {
+        message: "不可被猜到的值由 Math.random() 產生：看到幾個數即可算出後面的數",
+        help: "使用 node:crypto 的 randomInt、randomBytes 或 randomUUID，瀏覽器中使用 crypto.getRandomValues",
+      },
+    },
     "pii-to-llm": {
       prompt: {
         message: "{data}經 {sink} 進入大型語言模型（{recipient}）",

@@ -107,6 +107,8 @@ import platform from "./platform.jsonc";
 import posthog from "./posthog.jsonc";
 import postmark from "./postmark.jsonc";
 import prisma from "./prisma.jsonc";
+import publicStorage from "./publicStorage.jsonc";
+import publicStorageCalls from "./publicStorageCalls.jsonc";
 import push from "./push.jsonc";
 import queryBuilders from "./queryBuilders.jsonc";
 import queryLoggingDrizzle from "./queryLoggingDrizzle.jsonc";
@@ -165,6 +167,7 @@ import vercelAnalytics from "./vercelAnalytics.jsonc";
 import weakCiphers from "./weakCiphers.jsonc";
 import weakCryptoJs from "./weakCryptoJs.jsonc";
 import weakDigests from "./weakDigests.jsonc";
+import weakRandom from "./weakRandom.jsonc";
 import weakTls from "./weakTls.jsonc";
 import weakTokens from "./weakTokens.jsonc";
 import weakTokensJose from "./weakTokensJose.jsonc";
@@ -269,6 +272,8 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/postmark.jsonc", text: postmark },
   { name: "rules/models/prisma.jsonc", text: prisma },
   { name: "rules/models/push.jsonc", text: push },
+  { name: "rules/models/publicStorage.jsonc", text: publicStorage },
+  { name: "rules/models/publicStorageCalls.jsonc", text: publicStorageCalls },
   { name: "rules/models/queryBuilders.jsonc", text: queryBuilders },
   { name: "rules/models/queues.jsonc", text: queues },
   { name: "rules/models/ramda.jsonc", text: ramda },
@@ -326,6 +331,7 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/tlsOptions.jsonc", text: tlsOptions },
   { name: "rules/models/weakCiphers.jsonc", text: weakCiphers },
   { name: "rules/models/weakCryptoJs.jsonc", text: weakCryptoJs },
+  { name: "rules/models/weakRandom.jsonc", text: weakRandom },
   { name: "rules/models/weakTls.jsonc", text: weakTls },
   { name: "rules/models/queryLoggingTypeorm.jsonc", text: queryLoggingTypeorm },
   { name: "rules/models/queryLoggingNest.jsonc", text: queryLoggingNest },

@@ -99,13 +99,19 @@ function objectHazards(ctx: FlowContext, file: number, properties: Hazards["prop
       const inside = nodes.start[pairs[i + 1]!]! >= nodes.start[node]! && nodes.end[pairs[i + 1]!]! <= nodes.end[node]!;
       const at = inside ? pairs[i + 1]! : node;
       for (const row of rows ?? [])
-        if (fits(row, value))
+        if (fits(row, value) && !(row.firm && isBranch(ctx, file, node)))
           add(nodes.start[at]!, nodes.end[at]!, row.hazard, `${row.property}: ${value}`, {
             name: row.property!,
             value,
           });
     }
   }
+}
+
+/** One of the values that an expression may have: `…(open ? { acl: "public-read" } : {})`. */
+function isBranch(ctx: FlowContext, file: number, object: number): boolean {
+  const { kind } = factsOf(ctx.p, file).nodes;
+  return kind.some((k, node) => k === NodeKind.join && listOf(ctx.p, file, node).includes(object));
 }
 
 function callHazards(ctx: FlowContext, file: number, call: number, add: Add): void {

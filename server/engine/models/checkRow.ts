@@ -134,6 +134,7 @@ const KINDS: Record<ModelRow["kind"], Record<string, Shape>> = {
     matches: "text",
     absent: "flag",
     fixed: "flag",
+    firm: "flag",
     given: "given",
     host: "port",
     within: "text",

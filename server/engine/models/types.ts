@@ -277,6 +277,8 @@ export interface HazardRow {
   setting?: string;
   equals?: string[];
   matches?: string;
+  /** Only where nothing decides whether the object with the property is there: else a setting does, and who makes it knows. */
+  firm?: boolean;
   /** Nothing at `port`, where the options are written out: the default is the danger. */
   absent?: boolean;
   /** The value at `port` is the same at every call: a text, a buffer of zeros, a list of numbers. */

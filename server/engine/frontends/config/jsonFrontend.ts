@@ -66,7 +66,12 @@ function extract(input: ExtractInput): FileFacts {
         keyEnd: at.offset + at.length,
         start: node.offset,
         end: node.offset + node.length,
-        text: node.type === "string" ? String(node.value) : undefined,
+        text:
+          node.type === "string"
+            ? String(node.value)
+            : node.type === "number"
+              ? text.slice(node.offset, node.offset + node.length)
+              : undefined,
         shape: node.type === "property" ? "null" : node.type === "string" ? "string" : node.type,
       });
     }

@@ -20,7 +20,8 @@ export interface RawSetting {
 export function addSetting(b: FactsBuilder, input: ExtractInput, raw: RawSetting): void {
   const { text, path } = raw;
   const name = path.slice(path.lastIndexOf(".") + 1);
-  const keep = text === undefined ? undefined : keptString(text, name, input);
+  const flag = raw.shape === "boolean" ? input.text.slice(raw.start, raw.end).toLowerCase() : undefined;
+  const keep = text === undefined ? flag : keptString(text, name, input);
   const shape = raw.shape === "string" && text !== undefined ? textShape(text) : raw.shape;
   b.facts.settings.push({
     path,

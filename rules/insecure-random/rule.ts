@@ -1,0 +1,39 @@
+// Security values made with a generator whose next numbers can be computed.
+import type { CallAnswer, Rule, RuleReport } from "../../server/engine/api.js";
+import { choiceReport } from "../choice.js";
+import page from "./rule.md";
+
+export const insecureRandom: Rule = {
+  meta: {
+    id: "insecure-random",
+    title: {
+      en: "Non-cryptographic randomness for a security value",
+      "zh-Hans": "安全场景使用非密码学随机数",
+      "zh-Hant": "安全用途使用非密碼學隨機數",
+    },
+    group: "A",
+    status: "preview",
+    since: "0.1.0",
+    precision: "high",
+    tags: ["confidentiality", "use"],
+    cwe: ["CWE-338", "CWE-330"],
+    asvs: ["V11.5.1"],
+    laws: ["JR171-6.1.3", "NYDFS-500.12", "GDPR-32"],
+    messages: {
+      random: {
+        message:
+          "a value that nobody may guess is made by Math.random(): who sees some of its numbers computes the next",
+        help: "use randomInt, randomBytes or randomUUID of node:crypto, or crypto.getRandomValues in the browser",
+      },
+    },
+  },
+  page,
+  requests: [{ kind: "call", hazards: ["insecure-random"] }],
+  run(pass) {
+    for (const answer of pass.answers) if (answer.kind === "call") pass.report(answer, report(answer));
+  },
+};
+
+function report(answer: CallAnswer): RuleReport {
+  return choiceReport(answer, "random", "high");
+}

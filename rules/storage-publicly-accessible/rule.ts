@@ -1,0 +1,45 @@
+// Objects and buckets of a cloud store that anybody may read.
+import type { CallAnswer, Rule, RuleReport } from "../../server/engine/api.js";
+import { choiceReport } from "../choice.js";
+import page from "./rule.md";
+
+export const storagePubliclyAccessible: Rule = {
+  meta: {
+    id: "storage-publicly-accessible",
+    title: {
+      en: "Cloud storage open to the public or without access logging",
+      "zh-Hans": "云存储公开访问或无访问日志",
+      "zh-Hant": "雲端儲存公開或無存取記錄",
+    },
+    group: "A",
+    status: "preview",
+    since: "0.1.0",
+    precision: "medium",
+    tags: ["confidentiality", "store"],
+    cwe: ["CWE-732", "CWE-552", "CWE-284"],
+    asvs: ["V8.1.1", "V13.2.2"],
+    laws: ["CSL-23", "PIPL-51", "NDR-9", "NAIC-4D2a", "GDPR-32", "HK-DPP4"],
+    messages: {
+      open: {
+        message: "{choice}: whoever has or guesses the address reads what is stored there",
+        help: "keep it private and hand out signed addresses that end after minutes; public files of a site belong into a bucket of their own",
+      },
+    },
+  },
+  page,
+  requests: [{ kind: "call", hazards: ["public-storage"] }],
+  run(pass) {
+    for (const answer of pass.answers) if (answer.kind === "call") pass.report(answer, report(answer));
+  },
+};
+
+/** What customers hand in and what is written about them; other files may be meant for everybody. */
+const ABOUT_PERSONS =
+  /claim|kyc|passport|identit|id[-_]?(card|scan|photo)|selfie|medical|report|diagnos|policy|polic(y|ies)|contract|customer|insured|beneficiar|applica|document|attachment|signature|invoice|statement|理赔|理賠|保单|保單|证件|證件|病历|病歷/i;
+
+function report(answer: CallAnswer): RuleReport {
+  const about = ABOUT_PERSONS.test(`${answer.at.file} ${answer.symbol}`);
+  return choiceReport(answer, "open", "medium", [
+    { id: "about-persons", steps: about ? 2 : 0, text: "its names speak of customers' files" },
+  ]);
+}

@@ -156,8 +156,8 @@ describe("configuration", () => {
       "a=object",
       "a.b=array",
       "a.b.0=x",
-      "a.b.1=number",
-      "on=boolean",
+      "a.b.1=1",
+      "on=true",
     ]);
   });
   it("YAML of several documents", () => {

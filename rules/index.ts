@@ -5,6 +5,7 @@ import { approvalWithoutMakerChecker } from "./approval-without-maker-checker/ru
 import { authDataPersisted } from "./auth-data-persisted/rule.js";
 import { bulkExportUncontrolled } from "./bulk-export-uncontrolled/rule.js";
 import { changeNotAudited } from "./change-not-audited/rule.js";
+import { consentDefaultOn } from "./consent-default-on/rule.js";
 import { consentNotChecked } from "./consent-not-checked/rule.js";
 import { controlBypassBackdoor } from "./control-bypass-backdoor/rule.js";
 import { endpointWithoutAuthorization } from "./endpoint-without-authorization/rule.js";
@@ -64,6 +65,7 @@ export const rules: readonly Rule[] = [
   bulkExportUncontrolled,
   changeNotAudited,
   consentNotChecked,
+  consentDefaultOn,
   controlBypassBackdoor,
   endpointWithoutAuthorization,
   insecureTransport,

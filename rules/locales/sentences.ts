@@ -68,6 +68,8 @@ const SEVERITY: readonly Row[] = [
   ["nothing controls it", "没有任何管控", "沒有任何管控"],
   ["no law asks to keep it", "没有法规要求保留", "沒有法規要求保留"],
   ["its names speak of customers' files", "其名称涉及客户的文件", "其名稱涉及客戶的檔案"],
+  ["it needs a consent of its own", "需要单独同意", "需要單獨同意"],
+  ["it is written in the code", "写在代码里", "寫在程式碼裡"],
   ["nothing makes it go", "没有失效时间", "沒有失效時間"],
   ["it is gone when the tab is closed", "关闭标签页后即清除", "關閉分頁後即清除"],
   ["the file is a test", "该文件是测试", "該檔案是測試"],

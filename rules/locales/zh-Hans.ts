@@ -164,6 +164,24 @@ export const zhHans: RuleTexts = {
         help: "使用 node:crypto 的 randomInt、randomBytes 或 randomUUID，浏览器中使用 crypto.getRandomValues",
       },
     },
+    "consent-default-on": {
+      field: {
+        message: "{name} 默认为“是”：记录中不作表示者都成了同意",
+        help: "默认设为 false，只有客户本人表示后才设为 true",
+      },
+      state: {
+        message: "{name} 初始即为“是”：客户只是没有改动，并不算他同意",
+        help: "初始设为 false，由客户自己勾选",
+      },
+      input: {
+        message: "复选框 {name} 在客户看到之前就已勾选",
+        help: "以未勾选状态显示，由客户自己勾选",
+      },
+      fallback: {
+        message: "{name} 缺失时被当作同意",
+        help: "缺失时应当作不同意",
+      },
+    },
     "pii-to-llm": {
       prompt: {
         message: "{data}经 {sink} 进入大模型（{recipient}）",

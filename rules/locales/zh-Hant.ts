@@ -164,6 +164,24 @@ export const zhHant: RuleTexts = {
         help: "使用 node:crypto 的 randomInt、randomBytes 或 randomUUID，瀏覽器中使用 crypto.getRandomValues",
       },
     },
+    "consent-default-on": {
+      field: {
+        message: "{name} 預設為「是」：紀錄中不作表示者都成了同意",
+        help: "預設設為 false，只有客戶本人表示後才設為 true",
+      },
+      state: {
+        message: "{name} 初始即為「是」：客戶只是沒有更動，並不算他同意",
+        help: "初始設為 false，由客戶自己勾選",
+      },
+      input: {
+        message: "核取方塊 {name} 在客戶看到之前就已勾選",
+        help: "以未勾選狀態顯示，由客戶自己勾選",
+      },
+      fallback: {
+        message: "{name} 缺失時被當作同意",
+        help: "缺失時應當作不同意",
+      },
+    },
     "pii-to-llm": {
       prompt: {
         message: "{data}經 {sink} 進入大型語言模型（{recipient}）",

@@ -31,6 +31,7 @@ export type {
   ComparisonRequest,
   DeclarationAnswer,
   DeclarationRequest,
+  DefaultAnswer,
   EndpointAnswer,
   EndpointRequest,
   ErrorDetailRequest,

@@ -272,7 +272,7 @@ describe("expressions", () => {
       "a.tsx",
     );
     assert.deepEqual(argumentsOf(f, "log"), [
-      "<User.Card href=a, b='c', d=clean, ...=e, children=f, children=<'i' children=g>>, <none children=h>",
+      "<User.Card href=a, b='c', d=boolean, ...=e, children=f, children=<'i' children=g>>, <none children=h>",
     ]);
   });
   it("a call keeps its options", () => {

@@ -201,6 +201,15 @@ export interface ComparisonRequest {
   about: string;
 }
 
+/** What is taken for "yes" before anybody has said so. Answers are DefaultAnswer, one per place. */
+export interface DefaultRequest {
+  kind: "default";
+  /** Regular expression on the words of the field, variable or box, parted by blanks. */
+  about: string;
+  /** Words with which it is about something else. */
+  unless: string;
+}
+
 /** What is wrong with the project's own suppressions. Answers are SuppressionAnswer, one per suppression. */
 export interface SuppressionRequest {
   kind: "suppression";
@@ -221,6 +230,7 @@ export type RuleRequest =
   | ObligationRequest
   | LifecycleRequest
   | ComparisonRequest
+  | DefaultRequest
   | SuppressionRequest;
 
 export interface FlowAnswer {
@@ -423,6 +433,19 @@ export interface LifecycleAnswer {
   form: string;
 }
 
+export interface DefaultAnswer {
+  kind: "default";
+  request: DefaultRequest;
+  at: Location;
+  /** As code spells it. */
+  name: string;
+  /** A field that is kept, the first state of a form, a box that is ticked, what stands in for a missing answer. */
+  where: "field" | "state" | "input" | "fallback";
+  pathClass: "source" | "test" | "sample";
+  symbol: string;
+  form: string;
+}
+
 export interface ComparisonAnswer {
   kind: "comparison";
   request: ComparisonRequest;
@@ -480,6 +503,7 @@ export type RuleAnswer =
   | ObligationAnswer
   | LifecycleAnswer
   | ComparisonAnswer
+  | DefaultAnswer
   | SuppressionAnswer;
 
 export interface RuleReport {

@@ -16,6 +16,7 @@ import { bypassAnswers } from "./bypassAnswers.js";
 import { callAnswers } from "./callAnswers.js";
 import { comparisonAnswers } from "./comparisonAnswers.js";
 import { declarationAnswers } from "./declarationAnswers.js";
+import { defaultAnswers } from "./defaultAnswers.js";
 import { endpointAnswers, endpointSummaries } from "./endpointAnswers.js";
 import { errorDetailAnswers } from "./errorDetailAnswers.js";
 import { failureNote } from "./failures.js";
@@ -167,6 +168,8 @@ function answer(index: FlowIndex, request: RuleRequest, input: AnalysisInput): r
       return lifecycleAnswers(index, request, input.policy ?? NO_POLICY);
     case "comparison":
       return comparisonAnswers(index.ctx, request);
+    case "default":
+      return defaultAnswers(index.ctx, request);
     case "suppression":
       return [];
     case "literal":

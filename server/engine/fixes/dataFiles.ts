@@ -10,6 +10,12 @@ export function dataEdits(language: string, text: string, change: FixChange): Te
       const start = lineStart(text, at.start);
       return [{ start, end: start, text: `${indentAt(text, at.start)}/// ${change.mark}${lineEnd(text)}` }];
     }
+    if (change.kind === "replace-text") {
+      const start = text.slice(at.start, at.end).indexOf(change.from);
+      return start < 0
+        ? undefined
+        : [{ start: at.start + start, end: at.start + start + change.from.length, text: change.to }];
+    }
     return change.kind === "remove-declaration" ? wholeLine(text, at.start) : undefined;
   }
   if (change.kind !== "remove-option") return undefined;

@@ -124,10 +124,14 @@ function textOf(n: EsNode): string {
 
 function replaceText(text: string, program: EsNode, { at, from, to }: Of<"replace-text">): TextEdit[] | undefined {
   // The first part of a template is no node of its own in every tree.
-  const node = chainTo(program, at).findLast((n) => isText(n) || n.type === "TemplateLiteral");
+  const node = chainTo(program, at).findLast((n) => isText(n) || isFlag(n) || n.type === "TemplateLiteral");
   const start = node && at.start - node.start <= 1 ? text.indexOf(from, node.start) : -1;
   if (start < 0 || start + from.length > at.end + 1) return undefined;
   return [{ start, end: start + from.length, text: to }];
+}
+
+function isFlag(n: EsNode): boolean {
+  return n.type === "Literal" && typeof n.value === "boolean";
 }
 
 function readEnvironment(text: string, program: EsNode, { at, name }: Of<"read-environment">): TextEdit[] | undefined {

@@ -199,6 +199,8 @@ function annotations(input: ExtractInput, code: string, offset: number): Annotat
         const keep = keptString(text[1]!, m[1]!, input);
         if (keep !== undefined) args.push(keep);
       }
+      const flag = /^\s*(true|false)\s*$/.exec(code.slice(end, close));
+      if (flag) args.push(flag[1]!);
       end = Math.min(code.length, close + 1);
       ATTRIBUTE.lastIndex = end;
     }

@@ -2,7 +2,7 @@
 import { LiteralKind, NONE, NodeKind, SPREAD_KEY } from "../../facts/types.js";
 import { type Extraction, read } from "./context.js";
 import type { EsNode } from "./esNode.js";
-import { clean, literal, load, value } from "./expressions.js";
+import { literal, load, value } from "./expressions.js";
 
 export function jsx(x: Extraction, n: EsNode): number {
   const opening = n.openingElement;
@@ -14,7 +14,7 @@ export function jsx(x: Extraction, n: EsNode): number {
       continue;
     }
     const name: string = attribute.name.type === "JSXNamespacedName" ? attribute.name.name.name : attribute.name.name;
-    const given = attribute.value == null ? clean(x, attribute) : value(x, attribute.value, name);
+    const given = attribute.value == null ? ticked(x, attribute) : value(x, attribute.value, name);
     if (given !== NONE) pairs.push(x.b.string(name), given);
   }
   for (const child of n.children ?? []) {
@@ -31,4 +31,9 @@ function jsxTag(x: Extraction, name: EsNode): number {
   if (name.type === "JSXIdentifier" && /^[A-Z_$]/.test(name.name)) return read(x, name.name, name);
   const text = name.type === "JSXIdentifier" ? name.name : "";
   return literal(x, name, LiteralKind.string, text ? x.b.string(text) : NONE);
+}
+
+/** `<input disabled />`: an attribute without a value is true. */
+function ticked(x: Extraction, attribute: EsNode): number {
+  return literal(x, attribute, LiteralKind.boolean, x.b.string("true"));
 }

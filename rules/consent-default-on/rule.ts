@@ -1,0 +1,103 @@
+// Consent that is there before anybody has given it: ticked boxes, defaults of fields, missing answers taken for a yes.
+import {
+  type DefaultAnswer,
+  decideSeverity,
+  type FixPlan,
+  pathAdjustment,
+  type Rule,
+  type RuleReport,
+} from "../../server/engine/api.js";
+import page from "./rule.md";
+
+/** Names of consent, as words parted by blanks. */
+const ABOUT = [
+  "\\b(consent|consents|consented|optin|agree|agreed|agrees|newsletter)\\b",
+  "\\b(opt|opted) in\\b",
+  "\\b(allow|allows|allowed|accept|accepts|accepted|receive|receives|subscribed?)\\b.*\\b(marketing|tracking|analytics|promotions?|promotional|offers|sharing|cookies|terms|privacy|emails?|sms|calls)\\b",
+  "\\b(marketing|tracking|analytics|promotions?|sharing|cookies|terms|privacy)\\b.*\\b(allowed|accepted|agreed|permitted|subscribed)\\b",
+  "同意|授权|授權",
+].join("|");
+
+/** About showing, asking or needing it, and about what needs none. */
+const UNLESS =
+  "\\b(required?|requires|requiring|needs?|needed|show|shows|shown|banner|modal|dialog|popup|open|opened|visible|hidden|loading|form|text|version|page|step|screen|pending|missing|without|no|not|withdrawn|revoked|necessary|essential|functional|enabled|disabled|valid|check|checks|checked|supported|available|log|record|error|can|user agent|agent)\\b";
+
+/** What the law asks a consent of its own for. */
+const SEPARATE =
+  /market|promot|newsletter|third|partner|shar|track|analytic|profil|health|medical|sensitiv|biometric|cross|营销|行銷|推广|第三方|敏感|健康/i;
+
+export const consentDefaultOn: Rule = {
+  meta: {
+    id: "consent-default-on",
+    title: {
+      en: "Consent pre-ticked or assumed by default",
+      "zh-Hans": "默认勾选或默示同意",
+      "zh-Hant": "預設勾選或默示同意",
+    },
+    group: "D",
+    status: "preview",
+    since: "0.1.0",
+    precision: "medium",
+    tags: ["confidentiality", "collect"],
+    cwe: ["CWE-276", "CWE-1188"],
+    asvs: [],
+    laws: ["PIPL-14", "NDR-22", "CP9-info", "GDPR-4(11)", "GDPR-7", "GBT35273-5.4"],
+    messages: {
+      field: {
+        message: "{name} is yes by default: whoever says nothing has consented to everything in the records",
+        help: "make the default false and set it only when the customer has said so himself",
+      },
+      state: {
+        message: "{name} begins as yes: consent that the customer has only to leave as it is was not given by him",
+        help: "begin with false and let the customer tick it himself",
+      },
+      input: {
+        message: "the box {name} is ticked before the customer has seen it",
+        help: "show it unticked and let the customer tick it himself",
+      },
+      fallback: {
+        message: "where {name} is missing, it is taken for a yes",
+        help: "take a missing answer for a no",
+      },
+    },
+  },
+  page,
+  requests: [{ kind: "default", about: ABOUT, unless: UNLESS }],
+  run(pass) {
+    for (const answer of pass.answers) if (answer.kind === "default") pass.report(answer, report(answer));
+  },
+};
+
+function report(answer: DefaultAnswer): RuleReport {
+  const separate = SEPARATE.test(answer.name);
+  const { severity, reasons } = decideSeverity(
+    "medium",
+    { id: "default", text: "it is written in the code" },
+    [
+      { id: "separate", steps: separate ? 1 : 0, text: "it needs a consent of its own" },
+      pathAdjustment(answer.pathClass),
+    ],
+    "high",
+  );
+  return {
+    messageId: answer.where,
+    params: { name: answer.name },
+    severity,
+    severityReasons: reasons,
+    confidence: "high",
+    fixes: fixes(answer),
+  };
+}
+
+/** Where the word itself is the place. */
+function fixes({ at, where }: DefaultAnswer): FixPlan[] {
+  if (where === "fallback" || where === "input") return [];
+  return [
+    {
+      title: "replaceText",
+      params: { from: "true", to: "false" },
+      applicability: "safe",
+      changes: [{ kind: "replace-text", at: { start: at.start, end: at.end }, from: "true", to: "false" }],
+    },
+  ];
+}

@@ -1,0 +1,6 @@
+// What a test hands in has been decided by its author.
+export const defaultValues = { marketingConsent: true };
+
+export class Fixture {
+  consent = true;
+}

@@ -21,6 +21,7 @@ import { piiInClientStorage } from "./pii-in-client-storage/rule.js";
 import { piiInError } from "./pii-in-error/rule.js";
 import { piiInLog } from "./pii-in-log/rule.js";
 import { piiInUrl } from "./pii-in-url/rule.js";
+import { piiOverFetch } from "./pii-over-fetch/rule.js";
 import { piiPlaintextInCacheOrQueue } from "./pii-plaintext-in-cache-or-queue/rule.js";
 import { piiToLlm } from "./pii-to-llm/rule.js";
 import { piiToThirdParty } from "./pii-to-third-party/rule.js";
@@ -82,6 +83,7 @@ export const rules: readonly Rule[] = [
   piiInError,
   piiInLog,
   piiInUrl,
+  piiOverFetch,
   piiToLlm,
   piiToThirdParty,
   piiUnencryptedAtRest,

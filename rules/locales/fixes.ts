@@ -14,6 +14,7 @@ const en = {
   markField: "Mark {field} for encryption ({mark})",
   encryptField: "Encrypt {field} with {function}",
   removeField: "Remove {field}",
+  selectColumns: "Fetch only {columns}",
 };
 
 type FixTitles = Record<keyof typeof en, string>;
@@ -30,6 +31,7 @@ const zhHans: FixTitles = {
   markField: "将 {field} 标记为加密（{mark}）",
   encryptField: "使用 {function} 加密 {field}",
   removeField: "删除 {field}",
+  selectColumns: "仅查询 {columns}",
 };
 
 const zhHant: FixTitles = {
@@ -44,6 +46,7 @@ const zhHant: FixTitles = {
   markField: "將 {field} 標記為加密（{mark}）",
   encryptField: "使用 {function} 加密 {field}",
   removeField: "刪除 {field}",
+  selectColumns: "僅查詢 {columns}",
 };
 
 export const fixTitles: Record<Language, FixTitles> = { en, "zh-Hans": zhHans, "zh-Hant": zhHant };

@@ -39,6 +39,17 @@ const SEVERITY: readonly Row[] = [
     "{data}属第 {n} 级数据，任何已登录者均可索取",
     "{data}屬第 {n} 級資料，任何已登入者均可索取",
   ],
+  [
+    "{data} is tier {n} data that leaves with the whole record",
+    "{data}属第 {n} 级数据，随整条记录一并流出",
+    "{data}屬第 {n} 級資料，隨整筆紀錄一併流出",
+  ],
+  [
+    "{data} is tier {n} data that is fetched and not used",
+    "{data}属第 {n} 级数据，取出却未使用",
+    "{data}屬第 {n} 級資料，取出卻未使用",
+  ],
+  ["it is one record at a time", "每次只涉及一条记录", "每次只涉及一筆紀錄"],
   ["it is changed or deleted, not only read", "可被变更或删除，而不仅是读取", "可被變更或刪除，而不僅是讀取"],
   ["{data} is tier {n} data, kept for ever", "{data}属第 {n} 级数据，被永久保留", "{data}屬第 {n} 級資料，被永久保留"],
   [

@@ -460,6 +460,20 @@ export const zhHans: RuleTexts = {
         help: "保存 argon2id、scrypt 或 bcrypt 哈希，并用其校验函数比较",
       },
     },
+    "pii-over-fetch": {
+      columns: {
+        message: "{call} 取出 {record} 的全部 {count} 列，其中含{data}，而代码只用到 {columns}",
+        help: "在查询中列出所需的列（{columns}），使 {labels} 不离开数据库",
+      },
+      list: {
+        message: "{place} 整行返回 {record}（{call}），每行都带出{data}",
+        help: "只查询列表要展示的列，或以不含 {labels} 的专用类型返回",
+      },
+      record: {
+        message: "{place} 整行返回 {record}（{call}），其中含{data}",
+        help: "只查询调用方需要的列，或以不含 {labels} 的专用类型返回",
+      },
+    },
     "pii-unmasked-in-response": {
       unlike: {
         message: "{place} 完整返回{data}，且无访问记录；已脱敏返回的接口有 {count} 个",

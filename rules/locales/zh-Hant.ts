@@ -463,6 +463,20 @@ export const zhHant: RuleTexts = {
         help: "保存 argon2id、scrypt 或 bcrypt 雜湊，並以其驗證函式比較",
       },
     },
+    "pii-over-fetch": {
+      columns: {
+        message: "{call} 取出 {record} 的全部 {count} 個欄位，其中含{data}，而程式只用到 {columns}",
+        help: "在查詢中列出所需的欄位（{columns}），使 {labels} 不離開資料庫",
+      },
+      list: {
+        message: "{place} 整列回傳 {record}（{call}），每列都帶出{data}",
+        help: "只查詢清單要顯示的欄位，或以不含 {labels} 的專用型別回傳",
+      },
+      record: {
+        message: "{place} 整列回傳 {record}（{call}），其中含{data}",
+        help: "只查詢呼叫端需要的欄位，或以不含 {labels} 的專用型別回傳",
+      },
+    },
     "pii-unmasked-in-response": {
       unlike: {
         message: "{place} 完整回傳{data}，且無存取紀錄；已遮罩回傳的端點有 {count} 個",

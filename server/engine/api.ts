@@ -35,6 +35,8 @@ export type {
   EndpointAnswer,
   EndpointRequest,
   ErrorDetailRequest,
+  FetchAnswer,
+  FetchRequest,
   FlowAnswer,
   FlowRequest,
   LifecycleAnswer,

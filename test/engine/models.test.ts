@@ -49,6 +49,8 @@ function brief(row: ModelRow): string {
       return `hazard ${row.hazard}`;
     case "lookup":
       return `${row.act} ${row.record} by ${row.by.join(" ")}`;
+    case "fetch":
+      return `fetch ${row.record}${row.columns === undefined ? "" : ` ${row.as} ${row.columns}`}`;
     case "secret":
       return `secret ${row.ports.join(" ")}`;
   }

@@ -53,6 +53,11 @@ export function isPublicByPurpose(route: string, handler: string): boolean {
   return PURPOSE.test(route) || PURPOSE.test(handler);
 }
 
+/** One's own data, as the path says. */
+export function isOwn(route: string): boolean {
+  return /(^|[/:_-])(me|self|mine|my|own|profile|whoami)([/:_-]|$)/i.test(route);
+}
+
 function answerOf(e: EffectContext, request: EndpointRequest, out: HandedOut, protection: Protection): EndpointAnswer {
   const { p } = e.ctx;
   const { endpoint } = out;

@@ -15,7 +15,7 @@ import { lookUp, putAll, putDown, question, standsAt } from "../flow/questions.j
 import { rowCallsOf } from "../flow/rowCalls.js";
 import { recordedSubjects, type UnlikeChange, unlikeChanges } from "../flow/unlikeChanges.js";
 import { factsOf, symbolPath } from "../link/program.js";
-import { isPublicByPurpose, placeOf } from "./endpointAnswers.js";
+import { isOwn, isPublicByPurpose, placeOf } from "./endpointAnswers.js";
 import type { FlowIndex } from "./flowAnswers.js";
 import { lookupAnswers, personalFields } from "./lookupAnswers.js";
 import type {
@@ -51,9 +51,6 @@ function withSiblings(answers: readonly ObligationAnswer[]): ObligationAnswer[] 
   return answers.map((a) => ({ ...a, siblings: { done, total: asked.length } }));
 }
 
-/** One's own data, as the path says. */
-const OWN = /(^|[/:_-])(me|self|mine|my|own|profile|whoami)([/:_-]|$)/i;
-
 function accesses(index: FlowIndex, request: ObligationRequest, terms: AccessTrigger): ObligationAnswer[] {
   const mechanism = hasAudit(index);
   const handed = index.handed(2);
@@ -64,7 +61,7 @@ function accesses(index: FlowIndex, request: ObligationRequest, terms: AccessTri
     const fact = factsOf(p, endpoint.file).callables[endpoint.callable]!;
     const data = out.data.filter((d) => !d.dataType.startsWith("credential."));
     const words = tokenise(`${fact.name} ${endpoint.route}`);
-    if (!isCustomerFile(data, out, terms.minTier) || !isRead(endpoint, words)) return [];
+    if (!isCustomerFile(data, out, terms.minTier) || !isRead(endpoint.verb, words)) return [];
     const done = asked(out);
     const maskedBy = handed.filter((other) => other.masked.some((m) => data.some((d) => d.dataType === m.dataType)));
     const masked = new Set(maskedBy.flatMap((other) => other.masked.map((m) => m.dataType)));
@@ -92,7 +89,7 @@ function atEndpoint(
     many: out.many,
     status: "missing",
     by: "",
-    exempt: isPublicByPurpose(endpoint.route, fact.name) || OWN.test(endpoint.route),
+    exempt: isPublicByPurpose(endpoint.route, fact.name) || isOwn(endpoint.route),
     siblings: { done: 0, total: 0 },
     mechanism: true,
     subject: "",

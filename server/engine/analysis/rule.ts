@@ -4,6 +4,8 @@
 import type { Classification, LocalisedText, Tier } from "../classify/types.js";
 import type { Confidence, FindingData, Location, Severity, SeverityReason, TraceStep } from "../diagnostics/finding.js";
 import type { FixPlan, ProjectValue } from "../diagnostics/fix.js";
+import type { Range } from "../facts/types.js";
+import type { FetchColumns } from "../flow/fetches.js";
 import type { Carrier } from "./carriers.js";
 
 /** What may lie between source and sink; see Transform in flow/origin.ts. */
@@ -210,6 +212,12 @@ export interface DefaultRequest {
   unless: string;
 }
 
+/** Reads of stored records that hold data of a tier or above. Answers are FetchAnswer, one per call. */
+export interface FetchRequest {
+  kind: "fetch";
+  minTier: Tier;
+}
+
 /** What is wrong with the project's own suppressions. Answers are SuppressionAnswer, one per suppression. */
 export interface SuppressionRequest {
   kind: "suppression";
@@ -231,6 +239,7 @@ export type RuleRequest =
   | LifecycleRequest
   | ComparisonRequest
   | DefaultRequest
+  | FetchRequest
   | SuppressionRequest;
 
 export interface FlowAnswer {
@@ -462,6 +471,45 @@ export interface ComparisonAnswer {
   form: string;
 }
 
+export interface FetchAnswer {
+  kind: "fetch";
+  request: FetchRequest;
+  /** The call, its arguments left out. */
+  at: Location;
+  /** "prisma.claim.findMany" */
+  call: string;
+  record: string;
+  /** How many columns it has. */
+  fields: number;
+  many: boolean;
+  /** It is not told which columns. */
+  whole: boolean;
+  /** Columns that tell of persons and come along, most sensitive first; credentials too. */
+  data: FindingData[];
+  /** Columns that the code reads, when all that becomes of the rows can be seen. */
+  read?: string[];
+  /** Where the columns can be named; local: the rows are used in the function that fetches them only. */
+  columns?: FetchColumns & { local: boolean };
+  callRange: Range;
+  /** An endpoint hands the rows out as they are. */
+  handed?: {
+    /** "GET /claims" */
+    place: string;
+    /** It looks something up, rather than changing it. */
+    read: boolean;
+    /** One's own data, or open by its purpose. */
+    own: boolean;
+    /** Of the route, in lower case. */
+    words: string[];
+    many: boolean;
+    /** Those of `data` that leave. */
+    columns: string[];
+  };
+  pathClass: "source" | "test" | "sample";
+  symbol: string;
+  form: string;
+}
+
 export interface SuppressionAnswer {
   kind: "suppression";
   request: SuppressionRequest;
@@ -504,6 +552,7 @@ export type RuleAnswer =
   | LifecycleAnswer
   | ComparisonAnswer
   | DefaultAnswer
+  | FetchAnswer
   | SuppressionAnswer;
 
 export interface RuleReport {

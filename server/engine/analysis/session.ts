@@ -21,6 +21,7 @@ import { endpointAnswers, endpointSummaries } from "./endpointAnswers.js";
 import { errorDetailAnswers } from "./errorDetailAnswers.js";
 import { failureNote } from "./failures.js";
 import { compareFindings, compareText, countSuppressed, nothingCounted, runRule } from "./findings.js";
+import { fetchAnswers } from "./fetchAnswers.js";
 import { createFlowIndex, type FlowIndex, flowAnswers } from "./flowAnswers.js";
 import { inventoryOf } from "./inventory.js";
 import { contextFor, type KeptAnswers } from "./keptAnswers.js";
@@ -170,6 +171,8 @@ function answer(index: FlowIndex, request: RuleRequest, input: AnalysisInput): r
       return comparisonAnswers(index.ctx, request);
     case "default":
       return defaultAnswers(index.ctx, request);
+    case "fetch":
+      return fetchAnswers(index, request);
     case "suppression":
       return [];
     case "literal":

@@ -23,7 +23,8 @@ function narrowed(answer: RuleAnswer, { minTier, ignore }: RuleSetting): RuleAns
     case "flow":
     case "endpoint":
     case "obligation":
-    case "lifecycle": {
+    case "lifecycle":
+    case "fetch": {
       const data = answer.data.filter(wanted);
       return data.length === 0 && answer.data.length > 0 ? [] : [{ ...answer, data }];
     }

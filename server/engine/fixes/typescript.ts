@@ -2,6 +2,7 @@
 // undefined when the place is not what the plan takes it for, and then nothing of the plan is done.
 import type { FixChange } from "../diagnostics/fix.js";
 import type { EsNode } from "../frontends/typescript/esNode.js";
+import { nameColumns } from "./columns.js";
 import { indentAt, lineEnd, removed, type TextEdit } from "./edits.js";
 import { removeFrom, removeValue } from "./removal.js";
 import { chainTo, chainToNode, firstOf, isText, keyOf } from "./tree.js";
@@ -26,6 +27,8 @@ export function typeScriptEdits(text: string, program: EsNode, change: FixChange
       return removeDeclaration(text, program, change);
     case "add-option":
       return addOption(text, program, change);
+    case "name-columns":
+      return nameColumns(text, program, change);
     case "mark-declaration":
       return undefined;
   }

@@ -42,8 +42,8 @@ const CHANGES =
   /^(create|update|delete|save|add|remove|set|approve|reject|cancel|submit|send|upload|import|process|insert|upsert|edit|patch|post|put|register|reset|assign|reassign|void|restore|archive|rename|generate|liquidate|close|open|pay|sign)$/;
 
 /** Looks something up, rather than changing it: by its verb, else by the words of its name and path. */
-export function isRead(endpoint: Endpoint, words: readonly string[]): boolean {
-  if (/^(GET|ALL|QUERY|MESSAGEPATTERN)$/.test(endpoint.verb)) return true;
+export function isRead(verb: string, words: readonly string[]): boolean {
+  if (/^(GET|ALL|QUERY|MESSAGEPATTERN)$/.test(verb)) return true;
   if (words.some((word) => READS.test(word))) return true;
-  return /^(CALL|ACTION)$/.test(endpoint.verb) && !words.some((word) => CHANGES.test(word));
+  return /^(CALL|ACTION)$/.test(verb) && !words.some((word) => CHANGES.test(word));
 }

@@ -18,7 +18,8 @@ interface Query extends Select {
   one: boolean;
 }
 
-const RUNS =
+/** Calls that are given the text of a statement. */
+export const QUERY_CALLS =
   /^(query|execute|exec|all|get|any|many|manyOrNone|one|oneOrNone|raw|rawQuery|unsafe|runQuery|fetchAll|fetchOne|\$queryRawUnsafe)$/i;
 const SINGLE = /^(get|one|oneOrNone|fetchOne|first)$/;
 const MAX_CHAIN = 16;
@@ -45,7 +46,7 @@ function textQuery(ctx: FlowContext, file: number, node: number): Query | undefi
   const { nodes } = factsOf(ctx.p, file);
   const callee = nodes.a[node]!;
   const name = calleeName(ctx, file, callee);
-  if (!RUNS.test(name)) return undefined;
+  if (!QUERY_CALLS.test(name)) return undefined;
   const first = listOf(ctx.p, file, node)[0];
   const text = first === undefined ? undefined : constantText(ctx, file, first);
   const own = text === undefined ? undefined : selectIn(text, SINGLE.test(name));

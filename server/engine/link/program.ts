@@ -7,6 +7,7 @@ import type { Models } from "../models/index.js";
 import { type DeclaredFunction, type DeclaredFunctions, findDeclared, NO_DECLARED } from "./declared.js";
 import type { Entity } from "./entities.js";
 import type { ModuleResolver } from "./modules.js";
+import type { NodeUses } from "./nodeUses.js";
 import { createReads, noteFile, type Reads } from "./reads.js";
 import type { LinkedRecord } from "./records.js";
 
@@ -38,6 +39,7 @@ export interface FileTables {
   recordsByName: (Map<string, number> | undefined)[];
   exportsByName: (Map<string, number> | undefined)[];
   uses: (Map<string, Set<string>> | undefined)[];
+  nodeUses: (NodeUses | undefined)[];
   /** Callables by the one they are written in. */
   nested: (readonly number[][] | undefined)[];
 }
@@ -97,7 +99,7 @@ export function createProgram(input: {
     models: input.models,
     classifier: input.classifier,
     memo: emptyMemo(),
-    tables: { callbackSites: [], holders: [], recordsByName: [], exportsByName: [], uses: [], nested: [] },
+    tables: { callbackSites: [], holders: [], recordsByName: [], exportsByName: [], uses: [], nodeUses: [], nested: [] },
     reads,
     filesBinding: input.filesBinding ?? ((name) => files.filter((f) => bindsName(f.facts, name)).map((f) => f.index)),
     prismaModels: new Map(),

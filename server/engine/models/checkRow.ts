@@ -4,6 +4,7 @@ import type { Node } from "jsonc-parser";
 import { child } from "../classify/index.js";
 import { parsePort } from "./ports.js";
 import {
+  COLUMN_LISTS,
   EFFECTS,
   type HeuristicRow,
   MEANINGS,
@@ -124,6 +125,7 @@ const KINDS: Record<ModelRow["kind"], Record<string, Shape>> = {
     "act!": ["read", "change", "delete"],
     "record!": "resultType",
   },
+  fetch: { "on!": "targets", "record!": "resultType", columns: "port", as: COLUMN_LISTS, unless: "ports" },
   hazard: {
     "hazard!": "text",
     on: "targets",

@@ -31,6 +31,8 @@ export interface Models {
   sinkNames: Set<string>;
   /** The same of every lookup. */
   lookupNames: Set<string>;
+  /** The same of every fetch. */
+  fetchNames: Set<string>;
   rows: ModelRow[];
   packages: Set<string>;
   hosts: Map<string, HostRow>;
@@ -57,6 +59,7 @@ export function loadModels(texts: readonly { name: string; text: string }[], heu
     methods: new Map(),
     sinkNames: new Set(),
     lookupNames: new Set(),
+    fetchNames: new Set(),
     rows: [],
     packages: new Set(),
     hosts: new Map(),
@@ -171,6 +174,7 @@ function addTarget(models: Models, pkg: string, target: string, row: ModelRow, s
       byLast.set(name, list);
       if (row.kind === "sink") models.sinkNames.add(name);
       if (row.kind === "lookup") models.lookupNames.add(name);
+      if (row.kind === "fetch") models.fetchNames.add(name);
     }
   }
 }

@@ -56,6 +56,8 @@ export const SINK_KINDS = [
 
 export const PRINTS = ["all", "printf", "object-first"] as const;
 
+export const COLUMN_LISTS = ["flags", "list", "text"] as const;
+
 export const RECIPIENT_CLASSES = [
   "analytics",
   "session-replay",
@@ -363,6 +365,20 @@ export interface LookupRow {
   record: string;
 }
 
+/** The call reads whole stored records, unless it is told which columns. */
+export interface FetchRow {
+  kind: "fetch";
+  on: string[];
+  /** Type of what it gives. */
+  record: string;
+  /** Port of what names the columns; without it the call cannot be told. */
+  columns?: string;
+  /** How they are named there: `{ id: true }`, `["id"]`, `"id name"`. */
+  as?: (typeof COLUMN_LISTS)[number];
+  /** Ports of options that leave columns out, or bring other records along. */
+  unless?: string[];
+}
+
 export type ModelRow =
   | InstanceRow
   | CallbackRow
@@ -380,7 +396,8 @@ export type ModelRow =
   | EndpointRow
   | RouteRow
   | FileRouteRow
-  | LookupRow;
+  | LookupRow
+  | FetchRow;
 
 /** One file of rules/models. */
 export interface ModelFile {

@@ -1,0 +1,98 @@
+// Fetch requests of rules → answers: reads of whole stored records that hold sensitive data, and what becomes of them.
+import { tokenise } from "../classify/tokens.js";
+import type { FindingData } from "../diagnostics/finding.js";
+import { isRead } from "../flow/accessed.js";
+import { type Fetch, fetchesIn } from "../flow/fetches.js";
+import { usesOfFetch } from "../flow/fetchUses.js";
+import { answeredRows, type HandedRows, returnedRows } from "../flow/handedRows.js";
+import { classifyField } from "../flow/personal.js";
+import { question } from "../flow/questions.js";
+import { isHiddenField } from "../link/hiddenFields.js";
+import { factsOf, symbolPath } from "../link/program.js";
+import { isOwn, isPublicByPurpose } from "./endpointAnswers.js";
+import type { FlowIndex } from "./flowAnswers.js";
+import type { FetchAnswer, FetchRequest } from "./rule.js";
+
+const SURE = 0.5;
+
+export function fetchAnswers(index: FlowIndex, request: FetchRequest): FetchAnswer[] {
+  const { ctx, callers, handlers } = index;
+  const arrivals = index.arrivals("response", 2);
+  const returned = question(ctx, "returned rows", (file) => returnedRows(ctx, handlers, file));
+  const answered = question(ctx, "answered rows", (file) => answeredRows(ctx, callers, handlers, arrivals(file)));
+  const handed = new Map<string, HandedRows[]>();
+  for (const rows of [...handlers.files().flatMap(returned), ...index.filesWith("response").flatMap(answered)]) {
+    const key = `${rows.file}:${rows.call}`;
+    const list = handed.get(key);
+    if (list) list.push(rows);
+    else handed.set(key, [rows]);
+  }
+  const fetched = question(ctx, `fetched ${JSON.stringify(request)}`, (file) => fetchedIn(index, request, file));
+  return ctx.p.files.flatMap(({ index: file }) =>
+    fetched(file).map(({ call, answer }) => {
+      const rows = handed.get(`${file}:${call}`);
+      return rows ? { ...answer, handed: handedTo(rows) } : answer;
+    }),
+  );
+}
+
+/** The list before the single record, and the shorter route. */
+function handedTo(rows: readonly HandedRows[]): NonNullable<FetchAnswer["handed"]> {
+  const [first] = [...rows].sort(
+    (a, b) => Number(b.many) - Number(a.many) || a.route.length - b.route.length || (a.route < b.route ? -1 : 1),
+  );
+  const { verb, route, handler, many, columns } = first!;
+  return {
+    place: `${verb} ${route}`,
+    read: isRead(verb, tokenise(`${handler} ${route}`)),
+    own: isOwn(route) || isPublicByPurpose(route, handler),
+    words: tokenise(route),
+    many,
+    columns,
+  };
+}
+
+function fetchedIn(index: FlowIndex, request: FetchRequest, file: number): { call: number; answer: FetchAnswer }[] {
+  const { ctx, callers, handlers } = index;
+  const { path, pathClass } = ctx.p.files[file]!;
+  return fetchesIn(ctx, file).flatMap((fetch) => {
+    const { call, record, spelled, whole } = fetch;
+    const data = sensitiveFields(index, fetch, request.minTier);
+    if (data.length === 0) return [];
+    const { nodes } = factsOf(ctx.p, file);
+    const uses = whole ? usesOfFetch(ctx, callers, handlers, fetch) : undefined;
+    const end = nodes.end[nodes.a[call]!]!;
+    const start = nodes.start[call]!;
+    const symbol = symbolPath(ctx.p, file, start);
+    const { columns } = fetch;
+    const answer: FetchAnswer = {
+      kind: "fetch",
+      request,
+      at: { file: path, start, end: end > start ? end : nodes.end[call]! },
+      call: spelled,
+      record: record.name,
+      fields: record.fields.size,
+      many: fetch.many,
+      whole,
+      data,
+      ...(uses?.seen ? { read: uses.members } : {}),
+      ...(columns && uses?.seen ? { columns: { ...columns, local: uses.local } } : {}),
+      callRange: { start, end: nodes.end[call]! },
+      pathClass,
+      symbol,
+      form: `${spelled}|${record.name}`,
+    };
+    return [{ call, answer }];
+  });
+}
+
+/** Fields that the call brings along, most sensitive first. */
+function sensitiveFields({ ctx }: FlowIndex, { record }: Fetch, minTier: number): FindingData[] {
+  return [...record.fields.entries()]
+    .flatMap(([name, field]): FindingData[] => {
+      if (field.static || field.accessor || isHiddenField(ctx.p, field)) return [];
+      const found = classifyField(ctx, field, record);
+      return found && found.confidence >= SURE && found.tier >= minTier ? [{ ...found, label: name }] : [];
+    })
+    .sort((a, b) => b.tier - a.tier || (a.label < b.label ? -1 : 1));
+}

@@ -1,0 +1,174 @@
+// Calls that read stored records as a whole: those of the "fetch" rows that are not told which columns, and `SELECT *` over
+// a table that the program declares. Input: a file. Output: one entry per call whose record is known.
+// Invariant: a call is whole only if nothing in it, in its chain or on its client says otherwise.
+import { LiteralKind, NodeFlag, NodeKind } from "../facts/types.js";
+import { entityOf, matchesOf, objectBehind, returnedType } from "../link/entities.js";
+import { calledBy, nodeUses } from "../link/nodeUses.js";
+import { factsOf, listOf, stringAt, strip } from "../link/program.js";
+import type { LinkedRecord } from "../link/records.js";
+import { readSelect, recordOfColumns } from "../link/sqlRows.js";
+import { elementOf, unwrap } from "../link/types.js";
+import { parsePort } from "../models/index.js";
+import type { FetchRow } from "../models/types.js";
+import { calleeName } from "./calls.js";
+import type { FlowContext } from "./context.js";
+import { property } from "./modelled.js";
+import { QUERY_CALLS } from "./queried.js";
+import { constantText, optionOf, spell } from "./sinks.js";
+
+export interface Fetch {
+  file: number;
+  call: number;
+  record: LinkedRecord;
+  many: boolean;
+  /** It gives the rows and how many there are: `[rows, count]`, `{ rows, count }`. */
+  counted: boolean;
+  /** "prisma.claim.findMany"; "SELECT *" of a statement. */
+  spelled: string;
+  /** All columns, as far as can be seen. */
+  whole: boolean;
+  /** Where columns can be named, if they can. */
+  columns?: FetchColumns;
+}
+
+export type FetchColumns =
+  | { kind: "option"; argument: number; option: string; as: NonNullable<FetchRow["as"]> }
+  /** The text of the statement; its first "*" stands for them. */
+  | { kind: "statement"; start: number; end: number };
+
+export function fetchesIn(ctx: FlowContext, file: number): Fetch[] {
+  const { language, callables } = factsOf(ctx.p, file);
+  if (language !== "typescript") return [];
+  return callables.flatMap((callable) => callable.calls.flatMap((call) => fetchAt(ctx, file, call) ?? []));
+}
+
+export function fetchAt(ctx: FlowContext, file: number, call: number): Fetch | undefined {
+  const { p } = ctx;
+  const { nodes } = factsOf(p, file);
+  const callee = strip(p, file, nodes.a[call]!);
+  if (nodes.kind[call] !== NodeKind.call || nodes.kind[callee] !== NodeKind.load) return undefined;
+  if ((nodes.flags[call]! & NodeFlag.new) !== 0) return undefined;
+  const name = stringAt(p, file, nodes.b[callee]!);
+  if (QUERY_CALLS.test(name)) return statementAt(ctx, file, call);
+  if (!p.models.fetchNames.has(name)) return undefined;
+  const entity = entityOf(p, file, callee);
+  if (!entity) return undefined;
+  for (const { row, captures } of matchesOf(p, entity)) {
+    if (row.kind !== "fetch") continue;
+    const type = unwrap(returnedType(p, file, call, entity, row.record, captures));
+    const one = type?.k === "list" ? unwrap(elementOf(type)) : type;
+    if (one?.k !== "record" || one.only || one.except) continue;
+    const narrowed =
+      isNarrowed(ctx, file, call, row) ||
+      (entity.k === "inst" && optionOf(ctx, entity.origin, "omit") !== undefined) ||
+      pickedBefore(ctx, file, callee) ||
+      pickedAfter(ctx, file, call);
+    return {
+      file,
+      call,
+      record: one.record,
+      many: type?.k === "list",
+      counted: /AndCount/.test(name),
+      spelled: spell(ctx, file, callee),
+      whole: !narrowed,
+      ...columnsOf(row),
+    };
+  }
+  return undefined;
+}
+
+function columnsOf({ columns, as }: FetchRow): Pick<Fetch, "columns"> {
+  const port = columns === undefined ? undefined : parsePort(columns);
+  if (port?.base.kind !== "arg" || as === undefined) return {};
+  return { columns: { kind: "option", argument: port.base.index, option: port.path[0] ?? "", as } };
+}
+
+/** Some option says which columns, or its options cannot be read. */
+function isNarrowed(ctx: FlowContext, file: number, call: number, row: FetchRow): boolean {
+  const args = listOf(ctx.p, file, call);
+  const { nodes } = factsOf(ctx.p, file);
+  if ([...args].some((arg) => nodes.kind[arg] === NodeKind.spread)) return true;
+  return [row.columns ?? [], row.unless ?? []].flat().some((text) => {
+    const port = parsePort(text);
+    const arg = port?.base.kind === "arg" ? args[port.base.index] : undefined;
+    if (arg === undefined) return false;
+    const [key] = port!.path;
+    if (key === undefined) return !isNothing(ctx, file, arg);
+    const object = objectBehind(ctx.p, file, arg, 0);
+    if (!object) return true;
+    // Other objects are spread into it: they may say anything.
+    const isOpen = [...listOf(ctx.p, object.file, object.node)].some((k, i) => i % 2 === 0 && k < 0);
+    return isOpen || property(ctx, object.file, object.node, key) !== undefined;
+  });
+}
+
+function isNothing(ctx: FlowContext, file: number, node: number): boolean {
+  const { nodes } = factsOf(ctx.p, file);
+  const at = strip(ctx.p, file, node);
+  if (nodes.kind[at] === NodeKind.literal)
+    return nodes.a[at] === LiteralKind.null || nodes.a[at] === LiteralKind.undefined;
+  return nodes.kind[at] === NodeKind.global && stringAt(ctx.p, file, nodes.a[at]!) === "undefined";
+}
+
+const MAX_CHAIN = 20;
+const PICKS = /^(add)?select|^(columns?|project|projection|fields|pluck|only|distinct|groupBy|scope|withScope|populate)$/i;
+
+/** An earlier call of the chain says which columns: `db.select({ id: t.id }).from(t)`, `Member.scope("list").findAll()`. */
+function pickedBefore(ctx: FlowContext, file: number, callee: number): boolean {
+  const { nodes } = factsOf(ctx.p, file);
+  let at = strip(ctx.p, file, nodes.a[callee]!);
+  for (let hops = 0; hops < MAX_CHAIN && nodes.kind[at] === NodeKind.call; hops++) {
+    if (picks(ctx, file, at)) return true;
+    const before = strip(ctx.p, file, nodes.a[at]!);
+    if (nodes.kind[before] !== NodeKind.load) return false;
+    at = strip(ctx.p, file, nodes.a[before]!);
+  }
+  return false;
+}
+
+/** A later one does: `Member.find().select("name").lean()`. */
+function pickedAfter(ctx: FlowContext, file: number, call: number): boolean {
+  const { by } = nodeUses(ctx.p, file);
+  const { nodes } = factsOf(ctx.p, file);
+  let at: number | undefined = call;
+  for (let hops = 0; hops < MAX_CHAIN && at !== undefined; hops++) {
+    if (hops > 0 && picks(ctx, file, at)) return true;
+    const load: number | undefined = by.get(at)?.find((user) => nodes.kind[user] === NodeKind.load);
+    at = load === undefined ? undefined : calledBy(ctx.p, file, load);
+  }
+  return false;
+}
+
+/** `select()` without columns asks for all of them. */
+function picks(ctx: FlowContext, file: number, call: number): boolean {
+  const { nodes } = factsOf(ctx.p, file);
+  return PICKS.test(calleeName(ctx, file, nodes.a[call]!)) && listOf(ctx.p, file, call).length > 0;
+}
+
+function statementAt(ctx: FlowContext, file: number, call: number): Fetch | undefined {
+  const { p } = ctx;
+  const { nodes } = factsOf(p, file);
+  let given = listOf(p, file, call)[0];
+  const callee = strip(p, file, nodes.a[call]!);
+  const before = strip(p, file, nodes.a[callee]!);
+  if (nodes.kind[before] === NodeKind.call && calleeName(ctx, file, nodes.a[before]!) === "prepare")
+    given = listOf(p, file, before)[0];
+  const text = given === undefined ? undefined : constantText(ctx, file, given);
+  const select = text === undefined ? undefined : readSelect(text);
+  if (!select?.all || select.columns.length > 0) return undefined;
+  const record = recordOfColumns(p, { file, node: given! }, `${file}:q${strip(p, file, given!)}`, select);
+  if (!record) return undefined;
+  const at = strip(p, file, given!);
+  const isWritten = nodes.kind[at] === NodeKind.literal || nodes.kind[at] === NodeKind.text;
+  const one = /^(get|one|oneOrNone|first)$/.test(stringAt(p, file, nodes.b[callee]!)) || /\blimit 1\b/i.test(text!);
+  return {
+    file,
+    call,
+    record,
+    many: !one,
+    counted: false,
+    spelled: "SELECT *",
+    whole: true,
+    ...(isWritten ? { columns: { kind: "statement", start: nodes.start[at]!, end: nodes.end[at]! } } : {}),
+  };
+}

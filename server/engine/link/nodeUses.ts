@@ -1,0 +1,92 @@
+// Where the value of each node of a file goes: the facts name the inputs of a node, this is the other way round. Made once per
+// file, from its facts alone.
+import { NodeKind } from "../facts/types.js";
+import { factsOf, listOf, type Program, strip } from "./program.js";
+
+export interface NodeUses {
+  /** Nodes that have a node as an input. */
+  by: Map<number, number[]>;
+  /** Callables that return it. */
+  returned: Map<number, number[]>;
+  /** Thrown, or stored in a member of something. */
+  kept: Set<number>;
+  /** Parameter nodes by callable and position. */
+  params: Map<string, number[]>;
+  /** Functions that are arguments. */
+  inline: Set<number>;
+}
+
+export function nodeUses(p: Program, file: number): NodeUses {
+  const facts = factsOf(p, file);
+  const known = p.tables.nodeUses[file];
+  if (known) return known;
+  const { nodes } = facts;
+  const found: NodeUses = { by: new Map(), returned: new Map(), kept: new Set(), params: new Map(), inline: new Set() };
+  p.tables.nodeUses[file] = found;
+  const add = (input: number, user: number) => {
+    if (input < 0) return;
+    const list = found.by.get(input);
+    if (list) list.push(user);
+    else found.by.set(input, [user]);
+  };
+  for (let node = 0; node < nodes.kind.length; node++) {
+    const a = nodes.a[node]!;
+    switch (nodes.kind[node]) {
+      case NodeKind.load:
+      case NodeKind.spread:
+      case NodeKind.await:
+      case NodeKind.typed:
+      case NodeKind.named:
+        add(a, node);
+        break;
+      case NodeKind.call:
+        add(a, node);
+        for (const item of listOf(p, file, node)) {
+          add(item, node);
+          const at = strip(p, file, item);
+          if (nodes.kind[at] === NodeKind.function) found.inline.add(nodes.a[at]!);
+        }
+        break;
+      case NodeKind.update:
+        add(a, node);
+        add(listOf(p, file, node)[1] ?? -1, node);
+        break;
+      case NodeKind.object:
+      case NodeKind.element:
+        if (nodes.kind[node] === NodeKind.element) add(a, node);
+        for (const [i, item] of listOf(p, file, node).entries()) if (i % 2 === 1) add(item, node);
+        break;
+      case NodeKind.array:
+      case NodeKind.text:
+      case NodeKind.join:
+        for (const item of listOf(p, file, node)) add(item, node);
+        break;
+      case NodeKind.local:
+        for (const version of facts.bindings[a]?.versions ?? []) add(version, node);
+        break;
+      case NodeKind.param: {
+        const key = `${a}:${nodes.b[node]}`;
+        const list = found.params.get(key);
+        if (list) list.push(node);
+        else found.params.set(key, [node]);
+        break;
+      }
+    }
+  }
+  facts.callables.forEach((callable, index) => {
+    for (const value of callable.returns) found.returned.set(value, [...(found.returned.get(value) ?? []), index]);
+    for (const value of callable.throws) found.kept.add(value);
+    for (const store of callable.stores) {
+      found.kept.add(store.value);
+      found.kept.add(store.object);
+    }
+  });
+  return found;
+}
+
+/** The call that a load is the callee of. */
+export function calledBy(p: Program, file: number, load: number): number | undefined {
+  const { nodes } = factsOf(p, file);
+  const users = nodeUses(p, file).by.get(load) ?? [];
+  return users.find((user) => nodes.kind[user] === NodeKind.call && nodes.a[user] === load);
+}

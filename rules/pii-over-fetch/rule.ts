@@ -72,15 +72,18 @@ export const piiOverFetch: Rule = {
 const SECRET = /^credential\.(password|otp)$/;
 /** Records about what somebody did, and those of machines. */
 const RECORDS_OF_USE = /audit|log$|logs$|history|event|session/i;
-/** A record with fewer columns is about little else than its sensitive one. */
+/** A record with fewer columns and one sensitive is about little else. */
 const SMALL = 10;
 
 function judgeHanded(answer: FetchAnswer, handed: NonNullable<FetchAnswer["handed"]>, pass: RulePass): void {
   const leaving = answer.data.filter((d) => handed.columns.includes(d.label));
   const secret = leaving.filter((d) => SECRET.test(d.dataType));
-  const personal = leaving.filter((d) => !d.dataType.startsWith("credential.") && d.tier >= 3 && !isAsked(d, handed.words));
-  const isFew = handed.many || personal.some((d) => d.tier === 4) || kindsOf(personal) > 1;
-  const spared = !handed.read || handed.own || answer.fields < SMALL || RECORDS_OF_USE.test(answer.record) || !isFew;
+  const personal = leaving.filter(
+    (d) => !d.dataType.startsWith("credential.") && d.tier >= 3 && !isAsked(d, handed.words),
+  );
+  const isMuch = handed.many || personal.some((d) => d.tier === 4) || kindsOf(personal) > 1;
+  const isSmall = answer.fields < SMALL && kindsOf(personal) < 2;
+  const spared = !handed.read || handed.own || isSmall || RECORDS_OF_USE.test(answer.record) || !isMuch;
   const data = spared ? secret : [...secret, ...personal];
   if (data.length === 0) {
     pass.check(answer, leaving.length > 0 ? "unknown" : "passed");
@@ -138,7 +141,8 @@ function unread(answer: FetchAnswer, personal: readonly FindingData[], read: rea
   // A look whether there is one, and whose it is, is no use of a record.
   const isLook = read.every((name) => /^_?id$|Ids?$|_ids?$|^uuid$/.test(name));
   if (read.length === 0 || read.length * 3 > answer.fields) return [];
-  if (sensitive.length > 0 && !sensitive.some(isUsed) && (answer.many || (!isLook && read.length <= 3))) return sensitive;
+  if (sensitive.length > 0 && !sensitive.some(isUsed) && (answer.many || (!isLook && read.length <= 3)))
+    return sensitive;
   const persons = personal.filter((d) => /^(identity|contact|health|location|biometric)\./.test(d.dataType));
   return answer.many && kindsOf(persons) > 2 && !personal.some(isUsed) ? persons : [];
 }

@@ -18,7 +18,7 @@ export async function offices() {
   return rows.map((row) => row.office);
 }
 export async function states() {
-  const rows = await db.query.claimants.findMany(); // want pii-over-fetch "db?.?query.claimants.findMany fetches all 8 columns"
+  const rows = await db.query.claimants.findMany(); // want pii-over-fetch "query.claimants.findMany fetches all 8 columns"
   return rows.map((row) => row.state);
 }
 export async function named() {

@@ -26,6 +26,16 @@ export async function sinceWhen(id: string): Promise<Date | undefined> {
   const patient = await Patient.findById(id); // want pii-over-fetch "reads only admittedAt"
   return patient?.admittedAt ?? undefined;
 }
+export function grades(): Promise<string[]> {
+  return Patient.find().then((patients) => patients.map((p) => p.state ?? "")); // want pii-over-fetch "reads only state"
+}
+export function handedOn(then: (rows: unknown) => void): void {
+  Patient.find({ state: "in" }).exec((_error: unknown, rows: unknown) => then(rows));
+}
+export async function byGetter(id: string): Promise<unknown> {
+  const patient = await Patient.findById(id);
+  return [patient?.ward, patient?.get("diagnosis")];
+}
 export async function projected(): Promise<string[]> {
   return (await Patient.find({}, "ward")).map((p) => p.ward ?? "");
 }

@@ -1,22 +1,30 @@
-import { DataTypes, Model, Sequelize } from "sequelize";
+import { DataTypes, Sequelize } from "sequelize";
+import { Column, Model, PrimaryKey, Table } from "sequelize-typescript";
 
+@Table
+class Payee extends Model {
+  @PrimaryKey @Column declare id: string;
+  @Column declare holder: string;
+  @Column declare bankAccountNo: string;
+  @Column declare idCardNo: string;
+  @Column declare channel: string;
+  @Column declare state: string;
+  @Column declare currency: string;
+  @Column declare checkedAt: Date;
+  @Column declare branch: string;
+}
 const sequelize = new Sequelize("sqlite::memory:");
-class Payee extends Model {}
-Payee.init(
-  {
-    id: { type: DataTypes.STRING, primaryKey: true },
-    holder: DataTypes.STRING,
-    bankAccountNo: DataTypes.STRING,
-    idCardNo: DataTypes.STRING,
-    channel: DataTypes.STRING,
-    state: DataTypes.STRING,
-    currency: DataTypes.STRING,
-    checkedAt: DataTypes.DATE,
-    branch: DataTypes.STRING,
-  },
-  { sequelize },
-);
+const Broker = sequelize.define("Broker", {
+  name: DataTypes.STRING,
+  idCardNo: DataTypes.STRING,
+  office: DataTypes.STRING,
+  state: DataTypes.STRING,
+});
 
+export async function openOffices() {
+  const brokers = await Broker.findAll({ where: { state: "open" } }); // want? pii-over-fetch
+  return brokers.map((broker) => broker.office);
+}
 export async function channels(branch: string) {
   const rows = await Payee.findAll({ where: { branch } }); // want pii-over-fetch "Payee.findAll fetches all 9 columns of Payee"
   return rows.map((row) => row.channel);

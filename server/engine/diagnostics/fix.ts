@@ -46,6 +46,13 @@ export type FixChange =
   /** An option of the decorator of the field whose name is at the place. */
   | { kind: "add-option"; at: Range; decorators: readonly string[]; option: string; value: ProjectValue }
   /** An argument of the call, or an option of it, names columns: `{ id: true }`, `["id"]`, `"id name"`. */
-  | { kind: "name-columns"; at: Range; argument: number; option: string; as: "flags" | "list" | "text"; names: string[] }
+  | {
+      kind: "name-columns";
+      at: Range;
+      argument: number;
+      option: string;
+      as: "flags" | "list" | "text";
+      names: string[];
+    }
   /** A documentation comment above the declaration whose name is at the place. */
   | { kind: "mark-declaration"; at: Range; mark: string };

@@ -3,8 +3,8 @@
 // Input: a fetch. Output: members and an end. Invariant: anything that is not understood counts as a use of the whole row.
 import { ANY_KEY, NodeKind } from "../facts/types.js";
 import { entityOf } from "../link/entities.js";
-import { factsOf, listOf, type Program, stringAt, strip } from "../link/program.js";
 import { calledBy, nodeUses } from "../link/nodeUses.js";
+import { factsOf, listOf, type Program, stringAt, strip } from "../link/program.js";
 import type { LinkedRecord } from "../link/records.js";
 import { type Callers, callableKey } from "./callers.js";
 import { calleeName } from "./calls.js";
@@ -39,12 +39,13 @@ const MAX_CALLERS = 12;
 /** Members of what a driver or an ORM wraps rows in. */
 const AROUND = /^(rows|recordset|items|data|result|\d+)$/;
 const COUNTS = /^(length|size|count|rowCount|rowsAffected|fields|total)$/;
-const VISITS = /^(map|forEach|filter|find|findLast|some|every|flatMap|findIndex|sort|toSorted|at|slice|reverse|toReversed)$/;
+const VISITS =
+  /^(then|map|forEach|filter|find|findLast|some|every|flatMap|findIndex|reduce|sort|toSorted|at|slice|reverse|toReversed)$/;
 /** Of these, the result is rows again. */
 const KEEPS = /^(filter|find|findLast|sort|toSorted|at|slice|reverse|toReversed)$/;
 /** Ends of a query that say nothing about columns. */
 const CHAINS =
-  /^(lean|exec|sort|limit|skip|where|orderBy|offset|and|or|then|catch|equals|toArray|cursor|session|hint|allowDiskUse|for|groupBy|leftJoin|innerJoin|\$dynamic|execute|all|get)$/;
+  /^(lean|exec|sort|limit|skip|where|orderBy|offset|and|or|catch|equals|toArray|cursor|session|hint|allowDiskUse|for|groupBy|leftJoin|innerJoin|\$dynamic|execute)$/;
 
 export function usesOfFetch(ctx: FlowContext, callers: Callers, handlers: Handlers, fetch: Fetch): FetchUses {
   const walk: Walk = {
@@ -115,12 +116,18 @@ function member(walk: Walk, file: number, load: number): void {
     return;
   }
   if (method !== undefined) {
-    if (CHAINS.test(key)) return follow(walk, file, method);
+    if (CHAINS.test(key)) {
+      if (hasCallback(p, file, method)) walk.seen = false;
+      return follow(walk, file, method);
+    }
     if (!VISITS.test(key)) {
       walk.seen = false;
       return;
     }
-    for (const arg of listOf(p, file, method)) visit(walk, file, arg, key);
+    const [visitor, ...more] = listOf(p, file, method);
+    // Without a first value, the first row is one.
+    if (visitor !== undefined && (key !== "reduce" || more.length > 0)) visit(walk, file, visitor, key);
+    else if (key === "reduce") walk.seen = false;
     if (KEEPS.test(key)) follow(walk, file, method);
     return;
   }
@@ -129,7 +136,12 @@ function member(walk: Walk, file: number, load: number): void {
   else if (!COUNTS.test(key)) walk.seen = false;
 }
 
-/** A callback is handed each row, a comparison two of them. */
+function hasCallback(p: Program, file: number, call: number): boolean {
+  const { nodes } = factsOf(p, file);
+  return [...listOf(p, file, call)].some((arg) => nodes.kind[strip(p, file, arg)] === NodeKind.function);
+}
+
+/** A callback is handed each row, a comparison two of them, a reduction after what it has so far. */
 function visit(walk: Walk, file: number, argument: number, method: string): void {
   const { p } = walk.ctx;
   const { nodes } = factsOf(p, file);
@@ -141,8 +153,8 @@ function visit(walk: Walk, file: number, argument: number, method: string): void
     return;
   }
   if (entity.file !== file || nodes.kind[at] !== NodeKind.function) walk.local = false;
-  parameter(walk, entity.file, entity.callable, 0);
-  if (/ort/.test(method)) parameter(walk, entity.file, entity.callable, 1);
+  if (method !== "reduce") parameter(walk, entity.file, entity.callable, 0);
+  if (/ort|^reduce$/.test(method)) parameter(walk, entity.file, entity.callable, 1);
 }
 
 function parameter(walk: Walk, file: number, callable: number, position: number): void {
@@ -185,7 +197,13 @@ function leave(walk: Walk, file: number, callable: number): void {
   const isInline = nodeUses(p, file).inline.has(callable);
   const sites = walk.callers.get(key) ?? [];
   walk.local = false;
-  if (isInline || walk.handlers.of(key) || sites.length === 0 || sites.length > MAX_CALLERS || callables[callable]!.generator) {
+  if (
+    isInline ||
+    walk.handlers.of(key) ||
+    sites.length === 0 ||
+    sites.length > MAX_CALLERS ||
+    callables[callable]!.generator
+  ) {
     walk.seen = false;
     return;
   }

@@ -111,7 +111,8 @@ function isNothing(ctx: FlowContext, file: number, node: number): boolean {
 }
 
 const MAX_CHAIN = 20;
-const PICKS = /^(add)?select|^(columns?|project|projection|fields|pluck|only|distinct|groupBy|scope|withScope|populate)$/i;
+const PICKS =
+  /^(add)?select|^(columns?|project|projection|fields|pluck|only|distinct|groupBy|scope|withScope|populate)$/i;
 
 /** An earlier call of the chain says which columns: `db.select({ id: t.id }).from(t)`, `Member.scope("list").findAll()`. */
 function pickedBefore(ctx: FlowContext, file: number, callee: number): boolean {

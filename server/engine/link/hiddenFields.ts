@@ -26,7 +26,8 @@ function hides(p: Program, file: number, node: number): boolean {
   for (let i = 0; i + 1 < pairs.length; i += 2) {
     const hiding = pairs[i]! < 0 ? undefined : OPTIONS[stringAt(p, object.file, pairs[i]!)];
     const value = strip(p, object.file, pairs[i + 1]!);
-    if (hiding === undefined || nodes.kind[value] !== NodeKind.literal || nodes.a[value] !== LiteralKind.boolean) continue;
+    if (hiding === undefined || nodes.kind[value] !== NodeKind.literal || nodes.a[value] !== LiteralKind.boolean)
+      continue;
     if (stringAt(p, object.file, nodes.b[value]!) === String(hiding)) return true;
   }
   return false;

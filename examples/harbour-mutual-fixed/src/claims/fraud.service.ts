@@ -41,7 +41,7 @@ export class FraudService {
   }
 
   async attach(claimId: string, pages: string[]): Promise<void> {
-    const report = await MedicalReportModel.findOne({ claimId });
+    const report = await MedicalReportModel.findOne({ claimId }, "pageCount hasPrescription");
     if (!report) return;
     this.logger.log(`report of ${claimId}: ${pages.length} pages, prescription: ${report.hasPrescription}`);
     if (report.pageCount !== pages.length)

@@ -20,7 +20,8 @@ export class CustomerService {
   }
 
   async find(id: string): Promise<Customer | null> {
-    const customer = await this.customers.findOne({ where: { id } });
+    const select = { id: true, fullName: true, mobile: true, idCardType: true, hasPassport: true, createdAt: true };
+    const customer = await this.customers.findOne({ where: { id }, select });
     if (!customer) {
       this.logger.warn(`no customer ${id}`);
       return null;

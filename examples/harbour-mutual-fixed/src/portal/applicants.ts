@@ -2,7 +2,8 @@ import { logger } from "@/lib";
 import { prisma } from "./client";
 
 export async function showApplicant(id: string) {
-  const applicant = await prisma.applicant.findUnique({ where: { id } });
+  const select = { id: true, fullName: true, email: true, idCardType: true, createdAt: true };
+  const applicant = await prisma.applicant.findUnique({ where: { id }, select });
   logger.info({ applicantId: id }, "applicant opened");
   return applicant;
 }

@@ -22,7 +22,7 @@ backOffice.get("/applicants/:id/summary", async (req, res) => {
 });
 
 backOffice.get("/applicants", async (_req, res) => {
-  const applicants = await prisma.applicant.findMany({ take: 50 });
+  const applicants = await prisma.applicant.findMany({ take: 50, select: { id: true, fullName: true, createdAt: true } });
   for (const applicant of applicants) await recordAccess(res.locals.actorId, "applicant", applicant.id);
   res.json(applicants);
 });

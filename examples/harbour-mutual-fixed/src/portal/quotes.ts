@@ -15,7 +15,7 @@ export async function createQuote(input: QuoteInput): Promise<string> {
 }
 
 export async function expireQuotes(before: Date): Promise<number> {
-  const stale = await prisma.quoteRequest.findMany({ where: { createdAt: { lt: before } } });
+  const stale = await prisma.quoteRequest.findMany({ where: { createdAt: { lt: before } }, select: { id: true } });
   stale.forEach((quote) => console.log("expired:", quote.id));
   const { count } = await prisma.quoteRequest.deleteMany({ where: { createdAt: { lt: before } } });
   logger.info(`${count} of ${stale.length} quotes deleted`);

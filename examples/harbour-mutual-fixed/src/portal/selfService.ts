@@ -7,7 +7,10 @@ export const selfService = express();
 selfService.use(requireSignIn);
 
 selfService.get("/applications/:id", async (req, res) => {
-  const application = await prisma.applicant.findFirst({ where: { id: req.params.id, AND: { id: res.locals.applicantId } } });
+  const application = await prisma.applicant.findFirst({
+    where: { id: req.params.id, AND: { id: res.locals.applicantId } },
+    select: { id: true, email: true, createdAt: true },
+  });
   if (!application) return res.sendStatus(404);
   await recordAccess(res.locals.applicantId, "applicant", req.params.id);
   return res.json({ id: application.id, email: application.email, since: application.createdAt });

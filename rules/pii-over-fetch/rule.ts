@@ -69,7 +69,7 @@ export const piiOverFetch: Rule = {
   },
 };
 
-const SECRET = /^credential\.(password|otp)$/;
+const SECRET = "credential.password";
 /** Records about what somebody did, and those of machines. */
 const RECORDS_OF_USE = /audit|log$|logs$|history|event|session/i;
 /** A record with fewer columns and one sensitive is about little else. */
@@ -77,7 +77,7 @@ const SMALL = 10;
 
 function judgeHanded(answer: FetchAnswer, handed: NonNullable<FetchAnswer["handed"]>, pass: RulePass): void {
   const leaving = answer.data.filter((d) => handed.columns.includes(d.label));
-  const secret = leaving.filter((d) => SECRET.test(d.dataType));
+  const secret = leaving.filter((d) => d.dataType === SECRET);
   const personal = leaving.filter(
     (d) => !d.dataType.startsWith("credential.") && d.tier >= 3 && !isAsked(d, handed.words),
   );
@@ -139,13 +139,16 @@ function unread(answer: FetchAnswer, personal: readonly FindingData[], read: rea
   const isUsed = (d: FindingData) => read.includes(d.label);
   const sensitive = personal.filter((d) => d.tier >= 3);
   // A look whether there is one, and whose it is, is no use of a record.
-  const isLook = read.every((name) => /^_?id$|Ids?$|_ids?$|^uuid$/.test(name));
+  const isLook = answer.ofCaller || read.every((name) => KEYS.test(name));
   if (read.length === 0 || read.length * 3 > answer.fields) return [];
   if (sensitive.length > 0 && !sensitive.some(isUsed) && (answer.many || (!isLook && read.length <= 3)))
     return sensitive;
   const persons = personal.filter((d) => /^(identity|contact|health|location|biometric)\./.test(d.dataType));
   return answer.many && kindsOf(persons) > 2 && !personal.some(isUsed) ? persons : [];
 }
+
+const KEYS =
+  /^_?id$|Ids?$|_ids?$|^(uuid|role|owner|user|tenant|organi[sz]ation|company|employer|branch|team|created_?by)$/i;
 
 function kindsOf(data: readonly FindingData[]): number {
   return new Set(data.map((d) => d.dataType)).size;

@@ -208,7 +208,7 @@ const SYMBOLS: [pkg: string, symbol: string, expected: string][] = [
   ["@nestjs/mongoose", "Schema", "entity mongoose"],
   ["sequelize", "#Model.init", "schema 0 sequelize"],
   ["sequelize-typescript", "Table", "entity sequelize-typescript"],
-  ["@mikro-orm/core", "#EntityManager.findOne", "returns argType0"],
+  ["@mikro-orm/core", "#EntityManager.findOne", "returns argType0; fetch argType0 list 2.fields"],
   ["@typegoose/typegoose", "getModelForClass", "instance Model"],
   ["objection", "#Model.query", "returns self[]"],
   ["knex", "#Db.insert", "returns this; store 0"],

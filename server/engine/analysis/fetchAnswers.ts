@@ -2,18 +2,20 @@
 import { tokenise } from "../classify/tokens.js";
 import type { FindingData } from "../diagnostics/finding.js";
 import { isRead } from "../flow/accessed.js";
-import { type Fetch, fetchesIn } from "../flow/fetches.js";
+import { type Fetch, fetchesIn, isOfCaller } from "../flow/fetches.js";
 import { usesOfFetch } from "../flow/fetchUses.js";
 import { answeredRows, type HandedRows, returnedRows } from "../flow/handedRows.js";
 import { classifyField } from "../flow/personal.js";
 import { question } from "../flow/questions.js";
 import { isHiddenField } from "../link/hiddenFields.js";
 import { factsOf, symbolPath } from "../link/program.js";
+import { coarseType } from "../link/records.js";
 import { isOwn, isPublicByPurpose } from "./endpointAnswers.js";
 import type { FlowIndex } from "./flowAnswers.js";
 import type { FetchAnswer, FetchRequest } from "./rule.js";
 
 const SURE = 0.5;
+const NUMBERED = /(no|nr|num|number|id|ssn|code)$/i;
 
 export function fetchAnswers(index: FlowIndex, request: FetchRequest): FetchAnswer[] {
   const { ctx, callers, handlers } = index;
@@ -74,6 +76,7 @@ function fetchedIn(index: FlowIndex, request: FetchRequest, file: number): { cal
       fields: record.fields.size,
       many: fetch.many,
       whole,
+      ofCaller: isOfCaller(ctx, fetch),
       data,
       ...(uses?.seen ? { read: uses.members } : {}),
       ...(columns && uses?.seen ? { columns: { ...columns, local: uses.local } } : {}),
@@ -92,7 +95,11 @@ function sensitiveFields({ ctx }: FlowIndex, { record }: Fetch, minTier: number)
     .flatMap(([name, field]): FindingData[] => {
       if (field.static || field.accessor || isHiddenField(ctx.p, field)) return [];
       const found = classifyField(ctx, field, record);
-      return found && found.confidence >= SURE && found.tier >= minTier ? [{ ...found, label: name }] : [];
+      if (!found || found.confidence < SURE || found.tier < minTier) return [];
+      // `socialSecurity: Number` is what was paid for it.
+      const isAmount =
+        /^identity\./.test(found.dataType) && coarseType(ctx.p, field) === "number" && !NUMBERED.test(name);
+      return isAmount ? [] : [{ ...found, label: name }];
     })
     .sort((a, b) => b.tier - a.tier || (a.label < b.label ? -1 : 1));
 }

@@ -484,6 +484,8 @@ export interface FetchAnswer {
   many: boolean;
   /** It is not told which columns. */
   whole: boolean;
+  /** One record, looked up by who asks: `findById(req.user.id)`. */
+  ofCaller: boolean;
   /** Columns that tell of persons and come along, most sensitive first; credentials too. */
   data: FindingData[];
   /** Columns that the code reads, when all that becomes of the rows can be seen. */

@@ -42,6 +42,21 @@ export function fetchesIn(ctx: FlowContext, file: number): Fetch[] {
   return callables.flatMap((callable) => callable.calls.flatMap((call) => fetchAt(ctx, file, call) ?? []));
 }
 
+/** Something of the session is among what the record is looked up by. */
+export function isOfCaller(ctx: FlowContext, { file, call, many }: Fetch): boolean {
+  const { nodes } = factsOf(ctx.p, file);
+  if (many) return false;
+  const [start, end] = [nodes.end[nodes.a[call]!]!, nodes.end[call]!];
+  return nodes.kind.some(
+    (kind, node) =>
+      kind === NodeKind.load &&
+      nodes.start[node]! >= start &&
+      nodes.end[node]! <= end &&
+      SESSION.test(calleeName(ctx, file, nodes.a[node]!)),
+  );
+}
+const SESSION = /^(user|currentUser|session|auth|principal|actor|caller|locals)$/i;
+
 export function fetchAt(ctx: FlowContext, file: number, call: number): Fetch | undefined {
   const { p } = ctx;
   const { nodes } = factsOf(p, file);

@@ -5,6 +5,8 @@ import { frontendFor, inputOf } from "./analyseTexts.js";
 export interface Fixed {
   files: Record<string, string>;
   done: Finding[];
+  /** What was done about each of them. */
+  plans: FixPlan[];
 }
 
 /** The first plan of each finding that `wanted` lets through and that can be done. */
@@ -13,7 +15,7 @@ export function fixTexts(
   findings: readonly Finding[],
   wanted: (plan: FixPlan) => boolean,
 ): Fixed {
-  const fixed: Fixed = { files: { ...files }, done: [] };
+  const fixed: Fixed = { files: { ...files }, done: [], plans: [] };
   for (const [path, text] of Object.entries(files)) {
     const frontend = frontendFor(path);
     const own = findings.filter((f) => f.location.file === path);
@@ -21,6 +23,7 @@ export function fixTexts(
     if (!resolved) continue;
     fixed.files[path] = applyEdits(text, resolved.edits);
     fixed.done.push(...resolved.done.map((d) => d.item));
+    fixed.plans.push(...resolved.done.map((d) => d.plan));
   }
   return fixed;
 }

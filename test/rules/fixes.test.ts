@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
 import { fixTitle, fixTitles, type Language, rules } from "../../rules/index.js";
-import type { Finding } from "../../server/engine/api.js";
+import type { Finding, Rule } from "../../server/engine/api.js";
 import { analyseTexts } from "../harness/analyseTexts.js";
 import { fixTexts } from "../harness/fixTexts.js";
 import { expandSecrets } from "../harness/secrets.js";
@@ -21,10 +21,26 @@ function read(path: string, base: string): Record<string, string> {
   return Object.assign({}, ...readdirSync(path).map((name) => read(join(path, name), base)));
 }
 
+/** Fixes without a twin of their rule (rule/title), and why. */
+const ELSEWHERE: Readonly<Record<string, string>> = {};
+
+/** Of all test data of a rule. */
+function findingsOf(rule: Rule): Finding[] {
+  const folder = join("rules", rule.meta.id, "testdata");
+  const entries = readdirSync(folder).filter((name) => !/\.fixed(\.|$)/.test(name));
+  return entries.flatMap((entry) => {
+    const path = join(folder, entry);
+    const files = read(path, statSync(path).isDirectory() ? path : folder);
+    return analyseTexts(files, { rules: [rule] }).findings;
+  });
+}
+
 const place = (f: Finding) => `${f.ruleId} ${f.location.file} ${f.messageId} ${f.params.data ?? ""}`;
 
 describe("fixes of the rules' test data", () => {
   const seen = new Set<string>();
+  /** Titles of what the twins show, by rule. */
+  const shownBy = new Map<string, Set<string>>();
   for (const rule of rules) {
     const folder = join("rules", rule.meta.id, "testdata");
     for (const entry of readdirSync(folder).sort()) {
@@ -38,8 +54,10 @@ describe("fixes of the rules' test data", () => {
         const found = analyseTexts(files, { rules: [rule] }).findings;
         const fixed = fixTexts(files, found, (plan) => title === undefined || plan.title === title);
         assert.ok(fixed.done.length > 0, "nothing was fixed");
-        for (const f of fixed.done)
-          for (const plan of f.fixes) if (!title || plan.title === title) seen.add(plan.title);
+        for (const plan of fixed.plans) {
+          seen.add(plan.title);
+          shownBy.set(rule.meta.id, (shownBy.get(rule.meta.id) ?? new Set()).add(plan.title));
+        }
         const goal = read(join(folder, entry), ext === "" ? join(folder, entry) : folder);
         const expected = ext === "" ? { ...files, ...goal } : { [`${name}${ext}`]: goal[entry]! };
         assert.deepEqual(fixed.files, expected);
@@ -49,6 +67,23 @@ describe("fixes of the rules' test data", () => {
       });
     }
   }
+  for (const rule of rules) {
+    it(`${rule.meta.id}: every kind of fix that its findings offer is shown`, () => {
+      const offered = new Set(findingsOf(rule).flatMap((f) => f.fixes.map((plan) => plan.title)));
+      const shown = shownBy.get(rule.meta.id) ?? new Set();
+      assert.deepEqual(
+        [...offered].filter((title) => !shown.has(title) && !(`${rule.meta.id}/${title}` in ELSEWHERE)),
+        [],
+        "no .fixed twin in the test data",
+      );
+      const declares = /\bfixes\b/.test(readFileSync(join("rules", rule.meta.id, "rule.ts"), "utf8"));
+      assert.equal(shown.size > 0, declares, declares ? "declares fixes and shows none" : "shows fixes of others");
+    });
+  }
+  it("what is shown elsewhere is not shown here, too", () => {
+    const both = Object.keys(ELSEWHERE).filter((key) => shownBy.get(key.split("/")[0]!)?.has(key.split("/")[1]!));
+    assert.deepEqual(both, []);
+  });
   after(() =>
     assert.deepEqual(
       Object.keys(fixTitles.en).filter((t) => !seen.has(t)),

@@ -6,7 +6,7 @@ import { doneAround, isRead } from "../flow/accessed.js";
 import { approvalsIn } from "../flow/approvals.js";
 import type { ArrivalSite } from "../flow/arrivals.js";
 import { callableKey } from "../flow/callers.js";
-import { changes } from "../flow/changes.js";
+import { type ChangingCall, changes } from "../flow/changes.js";
 import { disclosures } from "../flow/disclosures.js";
 import { downloadControls, type TableExport, tableExports } from "../flow/exports.js";
 import type { HandedOut } from "../flow/handedOut.js";
@@ -27,6 +27,7 @@ import type {
   ObligationAnswer,
   ObligationRequest,
 } from "./rule.js";
+import { statementsIn } from "./statementData.js";
 
 export function obligationAnswers(index: FlowIndex, request: ObligationRequest): ObligationAnswer[] {
   switch (request.trigger) {
@@ -106,11 +107,8 @@ const BY_MACHINE = /webhook|callback|receive|tracker|hook|ingest|(^|[/_-])sync/i
 function changed(index: FlowIndex, request: ObligationRequest, terms: ChangeTrigger): ObligationAnswer[] {
   const mechanism = hasAudit(index);
   const writes = { files: index.filesWith("store"), arrivals: index.arrivals("store", terms.minTier) };
-  const deletions = (file: number) =>
-    lookupsIn(index.ctx, file)
-      .filter(({ row }) => row.act === "delete")
-      .map(({ call, spelled, record }) => ({ call, spelled, data: personalFields(index, record) }));
-  const found = changes(index.effects, writes, deletions, index.handlers, terms.minTier);
+  const calls = (file: number) => [...deletionsIn(index, file), ...statementsIn(index, file, terms.minTier)];
+  const found = changes(index.effects, writes, calls, index.handlers, terms.minTier);
   return found.flatMap((change): ObligationAnswer[] => {
     const data = distinct(change.data.filter((d) => !d.dataType.startsWith("credential.")));
     if (data.length === 0) return [];
@@ -123,6 +121,12 @@ function changed(index: FlowIndex, request: ObligationRequest, terms: ChangeTrig
     const exempt = at.exempt || BY_MACHINE.test(change.endpoint.route);
     return [{ ...at, exempt, status: change.status, by: change.by, mechanism, subject: change.spelled }];
   });
+}
+
+function deletionsIn(index: FlowIndex, file: number): ChangingCall[] {
+  return lookupsIn(index.ctx, file)
+    .filter(({ row }) => row.act === "delete")
+    .map(({ call, spelled, record }) => ({ call, spelled, data: personalFields(index, record) }));
 }
 
 /** Outside endpoints: only where the project records the changes of the same table elsewhere. */

@@ -1,10 +1,10 @@
 // Personal data that endpoints write to a store, and whether the change is recorded: around the write on its way from the
 // handler, by what is wrapped around the handler, or by a subscriber or extension of the store that is registered.
-// Input: the store sinks of the program, and the calls that delete records. Output: one entry per endpoint that writes personal data.
+// Input: the store sinks of the program, and the calls that change records by themselves. Output: one entry per endpoint that writes personal data.
 import { tokenise } from "../classify/tokens.js";
 import type { Tier } from "../classify/types.js";
 import type { FindingData } from "../diagnostics/finding.js";
-import { NodeKind } from "../facts/types.js";
+import { LiteralKind, NodeKind } from "../facts/types.js";
 import type { Endpoint } from "../link/endpoints.js";
 import { entityOf } from "../link/entities.js";
 import { nameOf } from "../link/handlers.js";
@@ -17,6 +17,7 @@ import { aroundHas, blocksThat, bodyHas, type EffectContext, isItself } from "./
 import { climb, type Step } from "./handedOut.js";
 import type { Handlers } from "./handlerTable.js";
 import { question } from "./questions.js";
+import { constantText } from "./sinks.js";
 
 export interface Change extends Done {
   endpoint: Endpoint;
@@ -28,33 +29,35 @@ export interface Change extends Done {
 const SURE = 0.5;
 const VERY_SURE = 0.75;
 
-/** A call that deletes records, and what they hold. */
-export interface Deletion {
+/** A call that by itself changes records (deletes them, runs a statement), and the data that it changes. */
+export interface ChangingCall {
   call: number;
   spelled: string;
   data: FindingData[];
 }
 
-/** `writes`: files with store sinks, and what arrives at them; `deletions`: those of a file. */
+/** `writes`: files with store sinks, and what arrives at them; `calls`: other calls of a file that change records. */
 export function changes(
   e: EffectContext,
   writes: { files: readonly number[]; arrivals(file: number): readonly ArrivalSite[] },
-  deletions: (file: number) => readonly Deletion[],
+  calls: (file: number) => readonly ChangingCall[],
   handlers: Handlers,
   minTier: Tier,
 ): Change[] {
   const isWatching = question(e.ctx, "watches stores", (file) => watchesStores(e, file));
   const watched = e.ctx.p.files.some(({ index }) => isWatching(index));
   const found = new Map<string, Change>();
-  const deleted = question(e.ctx, "deleted", (file) =>
-    deletions(file).flatMap(({ call, spelled, data }) =>
-      data.length > 0 ? changesBy(e, handlers, { file, call, spelled }, () => data) : [],
+  const direct = question(e.ctx, `changed directly ${minTier}`, (file) =>
+    calls(file).flatMap(({ call, spelled, data }) =>
+      data.length > 0 && !isItself(e, file, call, "audit")
+        ? changesBy(e, handlers, { file, call, spelled }, () => [...data])
+        : [],
     ),
   );
   const changed = question(e.ctx, `changes ${minTier}`, (file) =>
     writes.arrivals(file).flatMap((site) => changesAt(e, handlers, site)),
   );
-  const all = [...e.ctx.p.files.flatMap(({ index }) => deleted(index)), ...writes.files.flatMap(changed)];
+  const all = [...e.ctx.p.files.flatMap(({ index }) => direct(index)), ...writes.files.flatMap(changed)];
   for (const change of all)
     add(found, { ...change, data: [...change.data], ...(watched ? { status: "done", by: "" } : {}) });
   return [...found.values()];
@@ -72,7 +75,7 @@ function changesAt(e: EffectContext, handlers: Handlers, site: ArrivalSite): Cha
 function changesBy(
   e: EffectContext,
   handlers: Handlers,
-  { file, call, spelled }: Omit<Deletion, "data"> & { file: number },
+  { file, call, spelled }: Omit<ChangingCall, "data"> & { file: number },
   dataOn: (steps: readonly Step[]) => FindingData[],
 ): Change[] {
   return climb(e.ctx, e.callers, handlers, file, call).flatMap((steps) => {
@@ -146,10 +149,22 @@ function watchesStores(e: EffectContext, file: number): boolean {
   if (subscriber) return true;
   return facts.callables.some((fact) =>
     fact.calls.some((call) => {
-      if (!REGISTRATIONS.has(nameOf(p, file, facts.nodes.a[call]!))) return false;
+      const name = nameOf(p, file, facts.nodes.a[call]!);
+      if (!REGISTRATIONS.has(name) || (/^(pre|post)$/.test(name) && !isHook(e, file, call))) return false;
       return [...listOf(p, file, call)].some((arg) => functionsIn(e, file, arg).some((b) => bodyHas(e, b, "audit")));
     }),
   );
+}
+
+/** `schema.post("save", …)`, and no `app.post("/claims", …)`. */
+function isHook(e: EffectContext, file: number, call: number): boolean {
+  const { p } = e.ctx;
+  const first = listOf(p, file, call)[0];
+  if (first === undefined) return false;
+  const at = strip(p, file, first);
+  const { kind, a } = factsOf(p, file).nodes;
+  if (kind[at] === NodeKind.array || (kind[at] === NodeKind.literal && a[at] === LiteralKind.regexp)) return true;
+  return /^\w+$/.test(constantText(e.ctx, file, first) ?? "");
 }
 
 /** In a `subscribers: [...]` list, or in one that names files. */

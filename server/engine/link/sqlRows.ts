@@ -25,7 +25,8 @@ export function sqlRow(p: Program, file: number, node: number): RType | undefine
   return record && { k: "record", record };
 }
 
-function statementAt(p: Program, file: number, node: number): string | undefined {
+/** Text of a statement: constant, a template with "?" for what is put in, or `sql` or `text` of an object. */
+export function statementAt(p: Program, file: number, node: number): string | undefined {
   const at = strip(p, file, node);
   const { nodes, bindings } = factsOf(p, file);
   const kind = nodes.kind[at];

@@ -8,6 +8,7 @@ import {
   type RulePass,
   type RuleReport,
 } from "../../server/engine/api.js";
+import { ACCESS } from "../access.js";
 import { dataInWords } from "../words.js";
 import page from "./rule.md";
 
@@ -63,7 +64,7 @@ export const accessNotAudited: Rule = {
     },
   },
   page,
-  requests: [{ kind: "obligation", trigger: "access", minTier: 3 }],
+  requests: [ACCESS],
   run(pass) {
     const open: ObligationAnswer[] = [];
     for (const answer of pass.answers) {
@@ -98,6 +99,7 @@ function report(answer: ObligationAnswer, pass: RulePass, messageId: string, cou
   const most = done * 2 > total;
   const adjustments: Adjustment[] = [
     { id: "bulk", steps: answer.many ? 1 : 0, text: "it gives many records at once" },
+    { id: "staff", steps: answer.staff ? 1 : 0, text: "staff call it, about other people" },
     pathAdjustment(answer.pathClass),
   ];
   const confidence = worst.confidence >= 0.75 && (most || answer.many || worst.tier >= 3) ? "high" : "medium";

@@ -9,6 +9,7 @@ import {
   type RulePass,
   type RuleReport,
 } from "../../server/engine/api.js";
+import { ACCESS } from "../access.js";
 import { dataInWords, labelsOf } from "../words.js";
 import page from "./rule.md";
 
@@ -40,7 +41,7 @@ export const piiUnmaskedInResponse: Rule = {
     },
   },
   page,
-  requests: [{ kind: "obligation", trigger: "access", minTier: 3 }],
+  requests: [ACCESS],
   run(pass) {
     for (const answer of pass.answers) {
       if (answer.kind !== "obligation") continue;

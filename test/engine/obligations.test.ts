@@ -1,11 +1,16 @@
 // Obligations over control flow: which bodies of a handler are audited around what they hand out, and which functions ask
 // for consent before data leaves. A table for each order; the rules' own test data shows whole programs.
 import assert from "node:assert/strict";
+import { rules } from "../../rules/index.js";
 import type { ObligationAnswer, ObligationRequest, Rule } from "../../server/engine/api.js";
 import { analyseTexts } from "../harness/analyseTexts.js";
 
 /** Status of every answer to a request, in the order of the text. */
 function statuses(text: string, request: ObligationRequest): string[] {
+  return answers(text, request).map((a) => a.status);
+}
+
+function answers(text: string, request: ObligationRequest): ObligationAnswer[] {
   const found: ObligationAnswer[] = [];
   const probe: Rule = {
     meta: {
@@ -28,7 +33,7 @@ function statuses(text: string, request: ObligationRequest): string[] {
     },
   };
   analyseTexts({ "sample.ts": text }, { rules: [probe] });
-  return found.sort((a, b) => a.at.start - b.at.start).map((a) => a.status);
+  return found.sort((a, b) => a.at.start - b.at.start);
 }
 
 const HANDLER = `import { Controller, Get } from "@nestjs/common";
@@ -91,10 +96,54 @@ describe("around: an audit record on every way that hands data out", () => {
   ];
   for (const [name, body, expected] of cases) {
     it(name, () => {
-      const request: ObligationRequest = { kind: "obligation", trigger: "access", minTier: 3 };
+      const request: ObligationRequest = { kind: "obligation", trigger: "access", minTier: 3, staff: [] };
       assert.deepEqual(statuses(HANDLER.replace("BODY", body), request), [expected]);
     });
   }
+});
+
+describe("access by staff", () => {
+  const request: ObligationRequest = { kind: "obligation", trigger: "access", minTier: 3, staff: ["staff", "clerk"] };
+  const cases: [string, string, string, boolean][] = [
+    ["nobody says so", "x", "read", false],
+    ["the path", "staff/x", "read", true],
+    ["the handler", "x", "readForClerk", true],
+    ["part of another word", "staffing/x", "read", false],
+  ];
+  for (const [name, path, handler, expected] of cases)
+    it(name, () => {
+      const text = HANDLER.replace('"x"', `"${path}"`).replace("async read", `async ${handler}`);
+      const found = answers(text.replace("BODY", "return find(id);"), request);
+      assert.deepEqual(
+        found.map((a) => a.staff),
+        [expected],
+      );
+    });
+  it("a guard", () => {
+    const guarded = HANDLER.replace('@Get(":id")', '@UseGuards(StaffGuard) @Get(":id")').replace(
+      "{ Controller",
+      "{ UseGuards, Controller",
+    );
+    const text = `${guarded} class StaffGuard { canActivate() { return flag; } }`;
+    assert.deepEqual(
+      answers(text.replace("BODY", "return find(id);"), request).map((a) => a.staff),
+      [true],
+    );
+  });
+});
+
+describe("severity of reads that nobody records", () => {
+  const severityOf = (path: string) => {
+    const text = HANDLER.replace('"x"', `"${path}"`).replace("BODY", "return find(id);");
+    // Another one records: the project can.
+    const other = '@Controller("y") class D { @Get() async read() { await audit.record({}); return find("1"); } }';
+    const rule = rules.find((r) => r.meta.id === "access-not-audited")!;
+    return analyseTexts({ "sample.ts": `${text}\n${other}` }, { rules: [rule] }).findings.map((f) => f.severity);
+  };
+  it("is a step higher where staff call", () => {
+    assert.deepEqual(severityOf("holders"), ["medium"]);
+    assert.deepEqual(severityOf("admin/holders"), ["high"]);
+  });
 });
 
 const SENDER = `import posthog from "posthog-js";

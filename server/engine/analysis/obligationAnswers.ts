@@ -67,8 +67,17 @@ function accesses(index: FlowIndex, request: ObligationRequest, terms: AccessTri
     const maskedBy = handed.filter((other) => other.masked.some((m) => data.some((d) => d.dataType === m.dataType)));
     const masked = new Set(maskedBy.flatMap((other) => other.masked.map((m) => m.dataType)));
     const elsewhere = { dataTypes: [...masked].sort(), endpoints: maskedBy.length };
-    return [{ ...atEndpoint(index, request, out, data), ...done, mechanism, maskedElsewhere: elsewhere }];
+    const staff = namesAround(index, out).some((word) => terms.staff.includes(word));
+    return [{ ...atEndpoint(index, request, out, data), ...done, mechanism, staff, maskedElsewhere: elsewhere }];
   });
+}
+
+/** Words of the path, the handler, its class, and of what stands before it. */
+function namesAround({ ctx: { p } }: FlowIndex, { endpoint }: HandedOut): string[] {
+  const { callables, records } = factsOf(p, endpoint.file);
+  const { route, callable, record, protection, around } = endpoint;
+  const names = [route, callables[callable]!.name, records[record]?.name ?? "", protection.by];
+  return [...names, ...around.map((a) => a.name)].flatMap(tokenise);
 }
 
 function atEndpoint(

@@ -117,6 +117,8 @@ export interface AccessTrigger {
   trigger: "access";
   /** Least tier of a single record; lists count from tier 2 if they tell persons by more than one thing. */
   minTier: Tier;
+  /** Words of paths, handlers, classes and guards, in lower case, that say that staff call it. */
+  staff: readonly string[];
 }
 
 export interface ChangeTrigger {
@@ -408,6 +410,8 @@ export interface ObligationAnswer {
   subject: string;
   /** lookup: what is done with the record, and the key that the caller gives. */
   lookup?: { act: "read" | "change" | "delete"; key: string; call: string };
+  /** access: staff call it, about others. */
+  staff?: boolean;
   /** access: data types that endpoints of the project hand out masked, and how many endpoints do so with one of `data`. */
   maskedElsewhere?: { dataTypes: readonly string[]; endpoints: number };
   /** export: which controls are there. */

@@ -23,7 +23,9 @@ export function readChange(text: string): SqlChange | undefined {
   if (first !== "update") return undefined;
   const table = tableAt(tokens, wordAt(tokens, 1) === "only" ? 2 : 1);
   // `UPDATE t AS x SET`
-  const set = table ? tokens.findIndex((_, i) => i >= table.next && i < table.next + 3 && wordAt(tokens, i) === "set") : -1;
+  const set = table
+    ? tokens.findIndex((_, i) => i >= table.next && i < table.next + 3 && wordAt(tokens, i) === "set")
+    : -1;
   return table && set >= 0 ? { kind: "update", table: table.name, columns: assigned(tokens, set + 1) } : undefined;
 }
 
@@ -38,7 +40,8 @@ function tableAt(tokens: readonly SqlToken[], at: number): { name: string; next:
 function listed(tokens: readonly SqlToken[], open: number): string[] {
   if (tokens[open]?.text !== "(") return [];
   const names: string[] = [];
-  for (let i = open + 1; i < tokens.length && tokens[i]!.text !== ")"; i++) if (isName(tokens[i])) names.push(tokens[i]!.text);
+  for (let i = open + 1; i < tokens.length && tokens[i]!.text !== ")"; i++)
+    if (isName(tokens[i])) names.push(tokens[i]!.text);
   return names;
 }
 

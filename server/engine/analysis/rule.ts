@@ -506,7 +506,7 @@ export interface FetchAnswer {
     /** One's own data, or open by its purpose. */
     own: boolean;
     /** Of the route, in lower case. */
-    words: string[];
+    words: readonly string[];
     many: boolean;
     /** Those of `data` that leave. */
     columns: string[];

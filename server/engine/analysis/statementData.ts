@@ -2,7 +2,7 @@
 // the name of a column where that alone is sure.
 import type { FindingData } from "../diagnostics/finding.js";
 import type { ChangingCall } from "../flow/changes.js";
-import { AUDIT_RECORD } from "../flow/effects.js";
+import { AUDIT_RECORD } from "../flow/ownEffects.js";
 import { classifyField } from "../flow/personal.js";
 import { statementChanges } from "../flow/statementChanges.js";
 import type { FlowIndex } from "./flowAnswers.js";

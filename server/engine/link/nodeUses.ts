@@ -8,7 +8,7 @@ export interface NodeUses {
   by: Map<number, number[]>;
   /** Callables that return it. */
   returned: Map<number, number[]>;
-  /** Thrown, or stored in a member of something. */
+  /** Thrown, exported, or stored in a member of something. */
   kept: Set<number>;
   /** Parameter nodes by callable and position. */
   params: Map<string, number[]>;
@@ -81,6 +81,11 @@ export function nodeUses(p: Program, file: number): NodeUses {
       found.kept.add(store.object);
     }
   });
+  for (const { target } of facts.exports) {
+    if (target.kind === "node") found.kept.add(target.node);
+    if (target.kind === "binding")
+      for (const version of facts.bindings[target.binding]!.versions) found.kept.add(version);
+  }
   return found;
 }
 

@@ -71,3 +71,6 @@ export async function copies(): Promise<unknown[]> {
   const rows = await prisma.insured.findMany();
   return rows.map((row) => ({ ...row, status: "copied" }));
 }
+
+export const startup = await prisma.insured.findMany({ where: { status: "open" } });
+export const startupIds = startup.map((one) => one.id);

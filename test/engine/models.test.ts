@@ -43,6 +43,8 @@ function brief(row: ModelRow): string {
       return `endpoint ${row.framework}`;
     case "route":
       return `${row.role} ${row.framework}`;
+    case "handed":
+      return `handed ${row.framework}`;
     case "fileRoute":
       return `files ${row.framework}`;
     case "hazard":

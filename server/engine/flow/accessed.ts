@@ -44,6 +44,7 @@ const CHANGES =
 /** Looks something up, rather than changing it: by its verb, else by the words of its name and path. */
 export function isRead(verb: string, words: readonly string[]): boolean {
   if (/^(GET|ALL|QUERY|MESSAGEPATTERN)$/.test(verb)) return true;
+  if (verb === "CALL" && words.includes("mutation")) return false;
   if (words.some((word) => READS.test(word))) return true;
   return /^(CALL|ACTION)$/.test(verb) && !words.some((word) => CHANGES.test(word));
 }

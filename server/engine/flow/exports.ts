@@ -34,7 +34,7 @@ export function downloadControls(
   const { endpoint } = out;
   const fact = factsOf(e.ctx.p, endpoint.file).callables[endpoint.callable]!;
   const names = tokenise(`${fact.name} ${endpoint.route}`);
-  if (!out.many || !isExport(names, endpoint.route, terms)) return undefined;
+  if (!out.many || !isExport(names, endpoint, terms)) return undefined;
   const controls = controlsOf(e, { file: endpoint.file, callable: endpoint.callable }, endpoint, terms);
   controls.audit = doneAround(e, out, "audit").status === "done";
   return controls;
@@ -44,12 +44,31 @@ export function downloadControls(
 const RECORDS =
   /\b(medical|lab|laboratory|health|exam|examination|hospital|pathology|accident|police|loss|incident|inspection)s? report/;
 
-/** A report below the id of one thing, or of a kind that is about one person, is a record. */
-function isExport(words: readonly string[], route: string, terms: ExportTerms): boolean {
+/** Words of making a file. */
+const MAKES = new Set([
+  "generate",
+  "export",
+  "download",
+  "print",
+  "make",
+  "build",
+  "file",
+  "pdf",
+  "xls",
+  "xlsx",
+  "csv",
+]);
+
+/**
+ * A report below the id of one thing, or of a kind that is about one person, is a record; a procedure that is named for
+ * one and for no making of it answers with figures.
+ */
+function isExport(words: readonly string[], { route, verb }: Endpoint, terms: ExportTerms): boolean {
   const text = words.join(" ");
+  const isFigures = verb === "CALL" && !words.some((word) => MAKES.has(word));
   return words.some((word) => {
     const one = word.replace(/s$/, "");
-    return terms.names.includes(one) && (one !== "report" || !(RECORDS.test(text) || /:\w+/.test(route)));
+    return terms.names.includes(one) && (one !== "report" || !(isFigures || RECORDS.test(text) || /:\w+/.test(route)));
   });
 }
 

@@ -1,7 +1,7 @@
 // Who checks the caller: middlewares, wrappers and code of the handler that can refuse whoever asks. What counts is that
 // somebody can be turned away: a call that refuses by itself, an answer 401 or 403, an early end when there is no session.
 // Input: an endpoint. Output: its protection. What stands there and can refuse nobody is named, and protects nothing.
-import { NodeKind } from "../facts/types.js";
+import { NodeFlag, NodeKind } from "../facts/types.js";
 import type { Around, Body, Endpoint, Protection } from "../link/endpoints.js";
 import { nameOf } from "../link/handlers.js";
 import { factsOf, listOf, stringAt, strip } from "../link/program.js";
@@ -18,6 +18,7 @@ export function protectionOf(e: EffectContext, endpoint: Endpoint): Protection {
   if (guard) return { status: "guarded", by: guard.name };
   if (refuses(e, { file: endpoint.file, callable: endpoint.callable }))
     return { status: "guarded", by: "a check in the handler" };
+  if (needsCaller(e, endpoint)) return { status: "unknown", by: "" };
   if (endpoint.protection.status !== "none") return endpoint.protection;
   const empty = endpoint.around.find(
     (a) => a.kind !== "decorator" && a.bodies.length > 0 && functionMeans(e.ctx.p.models, a.name, "authorization"),
@@ -35,7 +36,7 @@ function checks(e: EffectContext, around: Around): boolean {
 }
 
 const REFUSAL =
-  /unauthori[sz]ed|unauthenticated|not_?authenticated|not_?authori[sz]ed|forbidden|access_?denied|permission_?denied|authenticationerror|authori[sz]ationerror|timingsafeequal|verify_?signature|constructevent|未授权|未登录|無權限|未授權/i;
+  /unauthori[sz]ed|unauthenticated|not_?authenticated|not_?authori[sz]ed|(log|sign)[ -]?in (is )?required|(must|please|need to) (be )?(log|sign)(ged|ed)?[ -]?in|not (logged|signed)[ -]?in|permission (is )?required|forbidden|access_?denied|permission_?denied|authenticationerror|authori[sz]ationerror|timingsafeequal|verify_?signature|constructevent|未授权|未登录|無權限|未授權/i;
 
 /** The callable, or what it calls, can turn the caller away. */
 export function refuses(e: EffectContext, body: Body, depth = 0): boolean {
@@ -64,6 +65,25 @@ function refusesAt(e: EffectContext, file: number, callable: number, call: numbe
   if (behind === undefined) return false;
   if (depth >= MAX_DEPTH) e.met.limit++;
   return depth < MAX_DEPTH && refuses(e, behind, depth + 1);
+}
+
+const CALLER = /^(\w*user|session|viewer|actor|principal|account|auth)$/i;
+
+/** Reads a member of who calls (`context.user.id`), which fails where nobody is signed in. */
+function needsCaller(e: EffectContext, { file, callable, given }: Endpoint): boolean {
+  const { p } = e.ctx;
+  if (given === undefined) return false;
+  const { nodes, callables } = factsOf(p, file);
+  const { start, end } = callables[callable]!;
+  for (let node = 0; node < nodes.kind.length; node++) {
+    if (nodes.kind[node] !== NodeKind.load || (nodes.flags[node]! & NodeFlag.optional) !== 0) continue;
+    if (nodes.start[node]! < start || nodes.end[node]! > end) continue;
+    const caller = strip(p, file, nodes.a[node]!);
+    if (nodes.kind[caller] !== NodeKind.load || !CALLER.test(stringAt(p, file, nodes.b[caller]!))) continue;
+    const from = strip(p, file, nodes.a[caller]!);
+    if (nodes.kind[from] === NodeKind.param && nodes.a[from] === callable && nodes.b[from] !== given) return true;
+  }
+  return false;
 }
 
 /** 401, 403, `HttpStatus.FORBIDDEN`, `{ status: 401 }`, `{ type: "unauthorized" }`. */

@@ -1,6 +1,7 @@
 // What a call does by itself: writes an audit record, asks for consent, refuses who may not. By model rows, by what the
 // configuration or the function's name says, by the table it writes to. Functions behind it count in effects.ts, but for one:
 // a function of the project that is named for an effect and calls nothing has none. Input: a call. Output: its effects.
+import { tokenise } from "../classify/tokens.js";
 import { NodeFlag, NodeKind } from "../facts/types.js";
 import { declaredAs } from "../link/declared.js";
 import type { Body } from "../link/endpoints.js";
@@ -26,7 +27,8 @@ export function ownEffects(p: Program, file: number, call: number, uses: readonl
   if (said) found.push(said);
   for (const { meaning } of meanings)
     if (isEffect(meaning) && (!behind || (!isFactory(p, behind) && doesSomething(p, behind)))) found.push(meaning);
-  if (!found.includes("audit") && writesAudit(p, file, call, uses)) found.push("audit");
+  if (!found.includes("audit") && (writesAudit(p, file, call, uses) || (behind && tellsWhoDidWhat(p, file, call))))
+    found.push("audit");
   return found;
 }
 
@@ -120,6 +122,24 @@ function writesAudit(p: Program, file: number, call: number, uses: readonly Sink
     at = strip(p, file, nodes.a[callee]!);
   }
   return false;
+}
+
+const RECORDS = new Set(["log", "logs", "activity", "history", "trail", "journal"]);
+const WHO = /^(user|actor|operator|employee|staff|agent)(_?id|_?name)?$|^\w+by$/i;
+const WHAT = /^(action|operation|method)$/i;
+
+/** `withLog(run, { userId, action, payload })`: a function of the project's own, named for a record of who did what. */
+function tellsWhoDidWhat(p: Program, file: number, call: number): boolean {
+  const { nodes } = factsOf(p, file);
+  const words = tokenise(nameOf(p, file, nodes.a[call]!));
+  if (words.length < 2 || !words.some((word) => RECORDS.has(word))) return false;
+  return [...listOf(p, file, call)].some((arg) => {
+    const at = strip(p, file, arg);
+    if (nodes.kind[at] !== NodeKind.object) return false;
+    const pairs = listOf(p, file, at);
+    const keys = [...pairs].flatMap((key, i) => (i % 2 === 0 && key >= 0 ? [stringAt(p, file, key)] : []));
+    return keys.some((key) => WHO.test(key)) && keys.some((key) => WHAT.test(key));
+  });
 }
 
 const INSERT = new RegExp(`^\\s*insert\\s+into\\s+["\`\\w.]*(?:${AUDIT_RECORD.source})`, "i");

@@ -35,6 +35,7 @@ function isRequest(ctx: FlowContext, endpoint: Endpoint, position: number, path:
   if (!param) return false;
   if (param.annotations.some((a) => GIVES.test(a.name))) return true;
   if (param.annotations.length > 0) return false;
+  if (endpoint.given !== undefined) return position === endpoint.given;
   const words = [param.name, ...path];
   const caller = words.findLastIndex((word) => CALLER.test(word));
   const request = words.findLastIndex((word) => REQUEST.test(word));

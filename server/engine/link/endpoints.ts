@@ -2,6 +2,7 @@
 // interceptors that run around them. Input: the program. Output: endpoints, by the "endpoint", "route" and "fileRoute"
 // rows of the models. What is declared and not registered is not among what stands before a handler.
 import { fileEndpoints, handlerFiles } from "./fileEndpoints.js";
+import { handedEndpoints, handsMembers } from "./handedEndpoints.js";
 import { controllerFiles, nestEndpoints } from "./nestEndpoints.js";
 import { factsOf, type Program } from "./program.js";
 import { registrationsIn, routeEndpoints } from "./routeEndpoints.js";
@@ -20,6 +21,8 @@ export interface Endpoint {
   protection: Protection;
   /** The member of the handler's first parameter that is sent. */
   answers?: string;
+  /** Position of the parameter that holds what the caller sends, where the framework fixes it. */
+  given?: number;
   /** What runs before or around the handler beside guards, outermost first. */
   around: Around[];
 }
@@ -48,14 +51,20 @@ export interface Body {
 
 /** `files`: those that have to do with endpoints, in order. */
 export function endpointsOf(p: Program, files: readonly number[]): Endpoint[] {
-  return [...nestEndpoints(p, files), ...routeEndpoints(p, files), ...fileEndpoints(p, files)];
+  return [
+    ...nestEndpoints(p, files),
+    ...routeEndpoints(p, files),
+    ...fileEndpoints(p, files),
+    ...handedEndpoints(p, files),
+  ];
 }
 
 /** Tells whether a file may declare handlers, or what stands before them. */
 export function endpointFiles(p: Program): (file: number) => boolean {
   const hasControllers = controllerFiles(p);
   const hasHandlers = handlerFiles(p);
+  const hands = handsMembers(p);
   return (file) =>
     factsOf(p, file).language === "typescript" &&
-    (hasControllers(file) || hasHandlers(file) || registrationsIn(p, file).length > 0);
+    (hasControllers(file) || hasHandlers(file) || registrationsIn(p, file).length > 0 || hands(file));
 }

@@ -1,11 +1,12 @@
 // Endpoints of frameworks that register handlers by calls: `router.get("/claims/:id", check, handler)`. Follows mounts
 // (`app.use("/api", router)`) and keeps the order: a middleware stands before what is registered after it. A router that
 // cannot be followed to its application is taken to stand behind every middleware of the program.
-import { NONE, NodeKind, SPREAD_KEY } from "../facts/types.js";
+import { NodeKind } from "../facts/types.js";
 import type { RouteRow } from "../models/types.js";
 import type { Around, Endpoint, Protection } from "./endpoints.js";
-import { entityOf, matchesOf, objectBehind } from "./entities.js";
+import { entityOf, matchesOf } from "./entities.js";
 import { aroundOf, handlerOf } from "./handlers.js";
+import { membersOf, rootMembers } from "./memberEndpoints.js";
 import { factsOf, listOf, type Program, stringAt, strip } from "./program.js";
 
 interface Registration {
@@ -34,7 +35,10 @@ export function routeEndpoints(p: Program, files: readonly number[]): Endpoint[]
       .filter((m) => m.on === on || m.on === "" || (!isScope(m.on) && isApplication(p, m.on)))
       .flatMap((m) => middlewaresOf(p, m));
   return all.flatMap((r) => {
-    if (r.row.role === "members") return r.args.flatMap((arg) => rootMembers(p, r, arg));
+    if (r.row.role === "members") {
+      const members = membersOf(p, r.row, { file: r.file, node: r.call });
+      return r.args.flatMap((arg) => rootMembers(p, members, { file: r.file, node: arg }, holderOf(p, r)));
+    }
     return r.row.role === "handle" ? endpointOf(p, r, mounts, everyMiddleware) : [];
   });
 }
@@ -153,78 +157,6 @@ function endpointOf(
       around,
     },
   ];
-}
-
-/** The object of members, or the part of an options object that holds it, less what cannot be called from outside. */
-function rootMembers(p: Program, r: Registration, arg: number): Endpoint[] {
-  const { at, roots } = r.row;
-  if (at === undefined) return memberEndpoints(p, r, arg, holderOf(p, r));
-  const options = objectBehind(p, r.file, arg, 0);
-  if (!options) return [];
-  return membersNamed(p, options, at).flatMap((held) =>
-    (roots ?? []).flatMap((root) =>
-      membersNamed(p, held, root).flatMap((m) => memberEndpoints(p, { ...r, file: m.file }, m.node, root)),
-    ),
-  );
-}
-
-/** Values of a member: in the object, in what is spread into it, in each of a list of objects. */
-function membersNamed(
-  p: Program,
-  at: { file: number; node: number },
-  name: string,
-  depth = 0,
-): { file: number; node: number }[] {
-  if (depth > MAX_MOUNTS) return [];
-  const { nodes } = factsOf(p, at.file);
-  const node = strip(p, at.file, at.node);
-  if (nodes.kind[node] === NodeKind.array)
-    return [...listOf(p, at.file, node)].flatMap((item) =>
-      membersNamed(p, { file: at.file, node: item }, name, depth + 1),
-    );
-  const object = objectBehind(p, at.file, node, 0);
-  if (!object) return [];
-  const pairs = listOf(p, object.file, object.node);
-  const found: { file: number; node: number }[] = [];
-  for (let i = 0; i + 1 < pairs.length; i += 2) {
-    const value = { file: object.file, node: pairs[i + 1]! };
-    if (pairs[i] === SPREAD_KEY) found.push(...membersNamed(p, value, name, depth + 1));
-    else if (pairs[i]! >= 0 && stringAt(p, object.file, pairs[i]!) === name) found.push(value);
-  }
-  return found;
-}
-
-/** `router(contract, { list: handler, claims: { find: handler } })` */
-function memberEndpoints(p: Program, r: Registration, arg: number, holder: string, depth = 0): Endpoint[] {
-  const object = objectBehind(p, r.file, arg, 0);
-  if (!object || depth > 3) return [];
-  const { nodes } = factsOf(p, object.file);
-  const pairs = listOf(p, object.file, object.node);
-  const found: Endpoint[] = [];
-  for (let i = 0; i + 1 < pairs.length; i += 2) {
-    const value = pairs[i + 1]!;
-    if (pairs[i] === SPREAD_KEY)
-      found.push(...memberEndpoints(p, { ...r, file: object.file }, value, holder, depth + 1));
-    if (pairs[i]! < 0) continue;
-    const route = [holder, stringAt(p, object.file, pairs[i]!)].filter((part) => part !== "").join(".");
-    if (nodes.kind[strip(p, object.file, value)] === NodeKind.object) {
-      found.push(...memberEndpoints(p, { ...r, file: object.file }, value, route, depth + 1));
-      continue;
-    }
-    const handler = handlerOf(p, object.file, value);
-    if (!handler) continue;
-    found.push({
-      file: handler.file,
-      callable: handler.callable,
-      record: NONE,
-      framework: r.row.framework,
-      verb: "CALL",
-      route,
-      protection: { status: "none", by: "" },
-      around: handler.wrappers,
-    });
-  }
-  return found;
 }
 
 /** The variable that holds the router. */

@@ -110,7 +110,10 @@ const KINDS: Record<ModelRow["kind"], Record<string, Shape>> = {
     answers: "text",
     at: "text",
     roots: "texts",
+    open: "texts",
+    given: "port",
   },
+  handed: { "framework!": "text", "at!": "text", "roots!": "texts", open: "texts", given: "port" },
   fileRoute: {
     "framework!": "text",
     path: "text",

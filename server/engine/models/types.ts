@@ -337,6 +337,21 @@ export interface RouteRow {
   /** members: the member of the argument that holds them, and those of its members that are reachable. */
   at?: string;
   roots?: string[];
+  /** members: names of flags on a member that take away what stands before all of them. */
+  open?: string[];
+  /** members: the handlers' parameter that holds what the caller sends. */
+  given?: string;
+}
+
+/** Any call of a function without a row of its own that is handed an object of handlers under the name `at`. */
+export interface HandedRow {
+  kind: "handed";
+  framework: string;
+  at: string;
+  /** Members of the object that hold the handlers; it is such an object when it has one of them. */
+  roots: string[];
+  open?: string[];
+  given?: string;
 }
 
 /** Files that are routes by where they lie and what they export, or whose functions a directive opens to the outside. */
@@ -395,6 +410,7 @@ export type ModelRow =
   | HazardRow
   | EndpointRow
   | RouteRow
+  | HandedRow
   | FileRouteRow
   | LookupRow
   | FetchRow;

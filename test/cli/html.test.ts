@@ -146,7 +146,7 @@ describe("html report", () => {
       sampleFinding(0, "high", {
         fingerprint: i.toString(16).padStart(64, "0"),
         message:
-          "Diagnosis / disease (ICD) and Past medical history sent to the external host api.fraud-scoring.com by axios",
+          "Diagnosis / disease (ICD) and Past medical history sent to the external host api.fraud-scoring.example by axios",
         location: {
           file: `packages/insurance-core/src/modules/claims/services/claim-${i}.service.ts`,
           start: 10,

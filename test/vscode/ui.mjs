@@ -84,7 +84,7 @@ async function scene(name, { language, trust }, play) {
 }
 
 async function work({ page, step, language, words }) {
-  // What is handed to axios in `axios.post("https://api.fraud-scoring.com/v1/score", claim)`.
+  // What is handed to axios in `axios.post("https://api.fraud-scoring.example/v1/score", claim)`.
   const line = page.locator(".view-line", { hasText: "fraud-scoring" });
   const argument = line.locator("span span", { hasText: /claim\W*$/ }).last();
   const inArgument = async () => {

@@ -7,11 +7,11 @@ class Claim {
   amount!: number;
 }
 
-const scoring = axios.create({ baseURL: "https://api.scoring-vendor.com" });
+const scoring = axios.create({ baseURL: "https://api.scoring-vendor.example" });
 const VENDOR = "https://hooks.vendor.io/x";
 
 export async function external(claim: Claim) {
-  await axios.post("https://api.scoring-vendor.com/v1", claim); // want pii-to-third-party "api.scoring-vendor.com"
+  await axios.post("https://api.scoring-vendor.example/v1", claim); // want pii-to-third-party "api.scoring-vendor.example"
   await scoring.post("/v1/claims", { diagnosis: claim.diagnosis }); // want pii-to-third-party
   await fetch(VENDOR, {
     method: "POST",
@@ -23,6 +23,6 @@ export async function silent(claim: Claim) {
   await axios.post("/api/claims", claim);
   await axios.post("http://claims.internal/v1", claim);
   await axios.post(process.env.CLAIMS_URL as string, claim);
-  await axios.post("https://api.scoring-vendor.com/v1", { id: claim.id, amount: claim.amount });
-  await fetch("https://api.scoring-vendor.com/ping");
+  await axios.post("https://api.scoring-vendor.example/v1", { id: claim.id, amount: claim.amount });
+  await fetch("https://api.scoring-vendor.example/ping");
 }

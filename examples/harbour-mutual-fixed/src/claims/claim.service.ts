@@ -15,10 +15,10 @@ export class ClaimService {
   async submit(claim: Claim): Promise<void> {
     logger.info({ claimId: claim.id }, "claim submitted");
     await this.claims.save(claim);
-    await axios.post("https://api.fraud-scoring.com/v1/score", { id: claim.id, amount: claim.amount });
+    await axios.post("https://api.fraud-scoring.example/v1/score", { id: claim.id, amount: claim.amount });
     await axios.post(`${process.env.CLAIMS_URL}/claims`, claim);
     await notifyPartner("claim.submitted", { id: claim.id, status: claim.status });
-    await axios.post("https://archive.claims-paper.com/scan", { claim: claim.id });
+    await axios.post("https://archive.claims-paper.example/scan", { claim: claim.id });
   }
 
   async list(): Promise<Claim[]> {

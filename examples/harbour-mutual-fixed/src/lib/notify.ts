@@ -3,7 +3,7 @@ import axios from "axios";
 import { pseudonym } from "./fieldCipher";
 
 const partner = axios.create({
-  baseURL: "https://hooks.assist-partner.com/v2",
+  baseURL: "https://hooks.assist-partner.example/v2",
   httpsAgent: new Agent({ minVersion: "TLSv1.2" }),
 });
 

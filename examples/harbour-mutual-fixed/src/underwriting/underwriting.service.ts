@@ -14,7 +14,7 @@ export class UnderwritingService {
   }
 
   async report(declaration: HealthDeclaration): Promise<void> {
-    await fetch("https://reports.reinsurer-data.com/declarations", {
+    await fetch("https://reports.reinsurer-data.example/declarations", {
       method: "POST",
       body: JSON.stringify({ policy: pseudonym(declaration.policyId), referred: this.score(declaration) > 0.7 }),
     });

@@ -16,10 +16,10 @@ export class ClaimService {
     // goodfaith-disable-next-line pii-in-log
     logger.info({ claimId: claim.id, diagnosis: claim.diagnosis }, "claim submitted");
     await this.claims.save(claim);
-    await axios.post("https://api.fraud-scoring.com/v1/score", claim);
+    await axios.post("https://api.fraud-scoring.example/v1/score", claim);
     await axios.post(`${process.env.CLAIMS_URL}/claims`, claim);
     await notifyPartner("claim.submitted", claim);
-    await axios.post("http://archive.claims-paper.com/scan", { diagnosis: claim.diagnosis });
+    await axios.post("http://archive.claims-paper.example/scan", { diagnosis: claim.diagnosis });
   }
 
   async list(): Promise<Claim[]> {

@@ -3,7 +3,7 @@ import { Agent } from "node:https";
 import axios from "axios";
 
 const partner = axios.create({
-  baseURL: "https://hooks.assist-partner.com/v2",
+  baseURL: "https://hooks.assist-partner.example/v2",
   httpsAgent: new Agent({ rejectUnauthorized: false }),
 });
 

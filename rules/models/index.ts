@@ -61,6 +61,7 @@ import indexedDb from "./indexedDb.jsonc";
 import intercom from "./intercom.jsonc";
 import keyServices from "./keyServices.jsonc";
 import koaRoutes from "./koaRoutes.jsonc";
+import lambdaHandlers from "./lambdaHandlers.jsonc";
 import langchain from "./langchain.jsonc";
 import langchainMessages from "./langchainMessages.jsonc";
 import larkDingtalk from "./larkDingtalk.jsonc";
@@ -232,6 +233,7 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/identityProviders.jsonc", text: identityProviders },
   { name: "rules/models/intercom.jsonc", text: intercom },
   { name: "rules/models/keyServices.jsonc", text: keyServices },
+  { name: "rules/models/lambdaHandlers.jsonc", text: lambdaHandlers },
   { name: "rules/models/langchain.jsonc", text: langchain },
   { name: "rules/models/larkDingtalk.jsonc", text: larkDingtalk },
   { name: "rules/models/launchDarkly.jsonc", text: launchDarkly },

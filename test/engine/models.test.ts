@@ -44,7 +44,8 @@ function brief(row: ModelRow): string {
     case "route":
       return `${row.role} ${row.framework}`;
     case "handed":
-      return `handed ${row.framework}`;
+    case "eventHandler":
+      return `${row.kind} ${row.framework}`;
     case "fileRoute":
       return `files ${row.framework}`;
     case "hazard":

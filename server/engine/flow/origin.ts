@@ -25,6 +25,8 @@ export interface Origin {
   path: number;
   /** Type of the end itself, before `path`. */
   type: RType | undefined;
+  /** What the code on the way declares of what is read from the end, and the path that is read from that. */
+  said?: { type: RType; path: number };
   /** Best name for the end itself: variable, parameter, function it was got from. */
   name: string;
   /** Bits of what happened to the data, see Transform. */

@@ -123,10 +123,13 @@ export function attachType(
 ): readonly Origin[] {
   if (!type || (type.k === "prim" && (type.name === "any" || type.name === "unknown"))) return list;
   return list.map((o) => {
-    if (o.type || o.kind === "param" || o.transforms !== 0) return o;
-    if (o.path === path) return { ...o, type };
-    // An element or member of something unknown: the declared type is of what was read from it.
-    return paths && o.keys.length === 0 && isRecords(type) && endsIn(paths, o.path, path) ? { ...o, path, type } : o;
+    if (o.transforms !== 0) return o;
+    if (!o.type && o.kind !== "param") {
+      if (o.path === path) return { ...o, type };
+      // An element or member of something unknown: the declared type is of what was read from it.
+      if (paths && o.keys.length === 0 && isRecords(type) && endsIn(paths, o.path, path)) return { ...o, path, type };
+    }
+    return o.said || o.keys.length > 0 || !isRecords(type) ? o : { ...o, said: { type, path } };
   });
 }
 

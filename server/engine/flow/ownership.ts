@@ -141,12 +141,22 @@ function isChecked(e: EffectContext, step: Step, terms: OwnershipTerms): boolean
 function isCheck(e: EffectContext, file: number, call: number, terms: OwnershipTerms): boolean {
   const { p } = e.ctx;
   const { nodes } = factsOf(p, file);
-  const given = [...listOf(p, file, call)].filter((arg) => isPart(e, file, arg));
+  // What is given only to tell who asks says nothing of the record.
+  const given = [...listOf(p, file, call)].filter((arg) => isPart(e, file, arg) && !isProof(e, file, arg));
   if (given.length === 0) return false;
   const words = tokenise(nameOf(p, file, nodes.a[call]!));
   // `recordAccess(id)` tells of it and refuses nothing.
   if (isItself(e, file, call, "audit") || /^(record|log|audit|track|write)$/.test(words[0] ?? "")) return false;
   return words.some((word) => terms.checks.includes(word)) || callHas(e, file, call, "authorization");
+}
+
+const PROOF = /^(header|authorization|bearer|token|cookie|jwt)s?$/;
+
+/** `req.headers.authorization`, `token`: what the caller proves himself with. */
+function isProof(e: EffectContext, file: number, node: number): boolean {
+  const { nodes } = factsOf(e.ctx.p, file);
+  if (nodes.kind[strip(e.ctx.p, file, node)] === NodeKind.object) return false;
+  return namesIn(e, file, node).some((words) => words.some((word) => PROOF.test(word)));
 }
 
 /** Something of the request or of a record, not the request as a whole and no constant. */

@@ -8,8 +8,9 @@ import { coarseType, type LinkedField, type LinkedRecord } from "../link/records
 import { fieldsOf, memberType, type RType, unwrap } from "../link/types.js";
 import type { FlowContext } from "./context.js";
 import { type Origin, Transform } from "./origin.js";
-import { excludedBy, keysOfPath } from "./paths.js";
-import { membersRead } from "./uses.js";
+import { origins } from "./origins.js";
+import { EMPTY_PATH, excludedBy, keysOfPath } from "./paths.js";
+import { membersRead, shapesRead } from "./uses.js";
 
 export interface Personal {
   classification: Classification;
@@ -34,6 +35,7 @@ export function personalOf(ctx: FlowContext, o: Origin, minTier: Tier): Personal
   const except = last === undefined ? undefined : excludedBy(last);
   if (except) keys.pop();
   const walk = walkType(ctx, o.type, keys);
+  if (o.said && !walk.field && !(walk.known && isObject(walk.type))) return bySaying(ctx, o, o.said, minTier);
   const found =
     walk.known && isObject(walk.type)
       ? expand(ctx, o, walk.type, keys, except)
@@ -49,6 +51,13 @@ export function personalOf(ctx: FlowContext, o: Origin, minTier: Tier): Personal
         (a.label < b.label ? -1 : 1),
     )
     .slice(0, MAX_ITEMS);
+}
+
+/** What the code declares of a part of something unknown: `const claim: Claim = req.body`. */
+function bySaying(ctx: FlowContext, o: Origin, said: { type: RType; path: number }, minTier: Tier): Personal[] {
+  const all = keysOfPath(ctx.paths, o.path);
+  const before = all.slice(0, all.length - keysOfPath(ctx.paths, said.path).length);
+  return personalOf(ctx, { ...o, ...said, said: undefined, name: labelOf(o.name, before) }, minTier);
 }
 
 interface Walk {
@@ -124,7 +133,9 @@ function expand(
   keys: readonly string[],
   except: ReadonlySet<string> | undefined,
 ): Personal[] {
-  if ((o.transforms & Transform.text) !== 0 && (o.transforms & Transform.encoded) === 0) return [];
+  const isSerialised = (o.transforms & Transform.encoded) !== 0;
+  // Text made of an object has what it says of itself, else "[object Object]".
+  if ((o.transforms & Transform.text) !== 0 && !isSerialised) return told(ctx, o, type, keys, "toString");
   const found: Personal[] = [];
   const seen = new Set<LinkedRecord>();
   const visit = (
@@ -136,7 +147,10 @@ function expand(
     const one = unwrap(t);
     if (one?.k === "list" || one?.k === "map") return visit(one.of, inner, depth, left);
     if (one?.k !== "record" || seen.has(one.record) || found.length >= MAX_ITEMS) return;
-    if (speaksForItself(ctx, one.record)) return;
+    if (methodOf(ctx, one.record, "toJSON") !== undefined) {
+      found.push(...told(ctx, o, one, [...keys, ...inner], "toJSON"));
+      return;
+    }
     seen.add(one.record);
     for (const [name, field] of fieldsOf(one)) {
       if (left?.has(name) || field.static) continue;
@@ -164,14 +178,39 @@ function expand(
   return found;
 }
 
-/** A class with its own toString or toJSON decides what is printed. */
-function speaksForItself(ctx: FlowContext, record: LinkedRecord): boolean {
-  if (!record.fact || record.kind !== "class") return false;
+/** Method of a class that decides what is printed of its instances. */
+function methodOf(ctx: FlowContext, record: LinkedRecord, name: string): number | undefined {
+  if (!record.fact || record.kind !== "class") return undefined;
   const facts = factsOf(ctx.p, record.fact.file);
-  return facts.records[record.fact.record]!.methods.some((m) =>
-    /^(toJSON|toString)$/.test(facts.callables[m]?.name ?? ""),
-  );
+  return facts.records[record.fact.record]!.methods.find((m) => facts.callables[m]?.name === name);
 }
+
+/** Personal data in what such a method gives back, as it is given back there: masked parts are none. */
+function told(
+  ctx: FlowContext,
+  o: Origin,
+  type: RType | undefined,
+  keys: readonly string[],
+  name: "toString" | "toJSON",
+): Personal[] {
+  const one = unwrap(type);
+  if (one?.k === "list" || one?.k === "map") return told(ctx, o, one.of, keys, name);
+  const method = one?.k === "record" ? methodOf(ctx, one.record, name) : undefined;
+  if (one?.k !== "record" || !one.record.fact || method === undefined) return [];
+  const { file } = one.record.fact;
+  const { returns } = factsOf(ctx.p, file).callables[method]!;
+  return returns
+    .flatMap((value) => origins(ctx, file, value, EMPTY_PATH))
+    .filter((part) => part.path !== EMPTY_PATH && (part.transforms & HIDDEN) === 0)
+    .flatMap((part) => personalOf(ctx, { ...part, name: "" }, 0))
+    .map((item) => ({
+      ...item,
+      label: labelOf(o.name, [...keys, ...(item.field ? [item.field.name] : [item.label])]),
+      keys: [],
+    }));
+}
+const HIDDEN =
+  Transform.masked | Transform.encrypted | Transform.tokenised | Transform.aggregated | Transform["keyed-hash"];
 
 function isStoredType(ctx: FlowContext, type: RType | undefined): boolean {
   const one = unwrap(type);
@@ -211,22 +250,36 @@ function named(
   }
   if ((o.transforms & Transform.text) !== 0 && (o.transforms & Transform.encoded) === 0) return [];
   if (type && coarse !== "unknown" && coarse !== "object") return [];
-  return membersRead(ctx, o, keys)
+  return byUse(ctx, o, keys, name, except, 0);
+}
+
+/** How many members deep the code may read from something unknown for it to count as holding them. */
+const MAX_READS = 2;
+
+/** By the members that the code reads from it, and by the types it is taken for. */
+function byUse(
+  ctx: FlowContext,
+  o: Origin,
+  keys: readonly string[],
+  owner: string,
+  except: ReadonlySet<string> | undefined,
+  depth: number,
+): Personal[] {
+  const below = keysOfPath(ctx.paths, o.path).length;
+  const read = membersRead(ctx, o, keys)
     .filter((member) => !except?.has(member))
-    .flatMap((member) => {
-      const part = ctx.p.classifier.classify({ name: member, owner: name });
-      return part
-        ? [
-            {
-              classification: part,
-              label: labelOf(o.name, [...keys, member]),
-              keys: [member],
-              inferred: true,
-              declared: false,
-            },
-          ]
-        : [];
+    .flatMap((member): Personal[] => {
+      const path = [...keys, member];
+      const classification = ctx.p.classifier.classify({ name: member, owner });
+      if (!classification) return depth < MAX_READS ? byUse(ctx, o, path, member, undefined, depth + 1) : [];
+      const inner = path.slice(below);
+      return [{ classification, label: labelOf(o.name, path), keys: inner, inferred: true, declared: false }];
     });
+  if (read.length > 0 || except) return read;
+  return shapesRead(ctx, o, keys)
+    .filter(isObject)
+    .flatMap((type) => expand(ctx, o, type, keys, undefined))
+    .map((item) => ({ ...item, keys: [...keys.slice(below), ...item.keys], inferred: true, declared: false }));
 }
 
 function typeWord(type: RType | undefined): NameContext["type"] {

@@ -8,8 +8,9 @@ import type { Origin } from "./origin.js";
 import { EMPTY_PATH } from "./paths.js";
 
 const REQUEST =
-  /^(params?|body|query|queries|parsedInput|input|args?|arguments|searchParams|formData|json|payload|data|dto)$/i;
-const CALLER = /^(user|currentUser|session|auth|identity|principal|token|jwt|account|me|locals|state|viewer|actor)$/i;
+  /^(params?|pathParameters|queryStringParameters|multiValueQueryStringParameters|body|query|queries|parsedInput|input|args?|arguments|searchParams|formData|json|payload|data|dto)$/i;
+const CALLER =
+  /^(user|currentUser|session|auth|authorizer|identity|principal|token|jwt|account|me|locals|state|viewer|actor)$/i;
 const GIVES = /^(Param|Body|Query|Args?|Payload|MessageBody)$/;
 const MAX_HOPS = 12;
 

@@ -1,7 +1,10 @@
 // Which members the code of a file reads from a value that no type describes: `req.body.email` anywhere in a handler says
-// what `req.body` holds. One pass per file over its member loads, memoised.
-import { ANY_KEY, NodeKind } from "../facts/types.js";
-import { factsOf, type Program, stringAt, strip } from "../link/program.js";
+// what `req.body` holds, and so do `req.body as Claim`, `schema.parse(req.body)` and `claims.submit(req.body)`. One pass per
+// file over its nodes, memoised.
+import { ANY_KEY, NONE, NodeKind } from "../facts/types.js";
+import { entityOf } from "../link/entities.js";
+import { factsOf, listOf, type Program, stringAt, strip, type Taking } from "../link/program.js";
+import { type RType, resolveType } from "../link/types.js";
 import type { FlowContext } from "./context.js";
 import type { Origin } from "./origin.js";
 
@@ -12,6 +15,55 @@ export function membersRead(ctx: FlowContext, o: Origin, keys: readonly string[]
   const uses = usesOf(ctx.p, o.file);
   const prefix = [String(o.node), ...keys.filter((k) => k !== "*")].join(".");
   return [...(uses.get(prefix) ?? [])].sort();
+}
+
+/** Types that the code of the file takes a part of the origin's end for. */
+export function shapesRead(ctx: FlowContext, o: Origin, keys: readonly string[]): RType[] {
+  const at = [String(o.node), ...keys.filter((k) => k !== "*")].join(".");
+  return (takingsOf(ctx.p, o.file).get(at) ?? []).flatMap((taking) => shapeOf(ctx.p, o.file, taking) ?? []);
+}
+
+function shapeOf(p: Program, file: number, { node, argument }: Taking): RType | undefined {
+  const { nodes } = factsOf(p, file);
+  if (argument === NONE) return resolveType(p, file, nodes.b[node]!);
+  const callee = strip(p, file, nodes.a[node]!);
+  const target = entityOf(p, file, callee);
+  if (target?.k === "function") {
+    const param = factsOf(p, target.file).callables[target.callable]!.params[argument];
+    return param && param.type !== NONE && !param.rest ? resolveType(p, target.file, param.type) : undefined;
+  }
+  if (nodes.kind[callee] !== NodeKind.load || argument !== 0) return undefined;
+  const schema = entityOf(p, file, nodes.a[callee]!);
+  if (schema?.k !== "schema") return undefined;
+  const method = stringAt(p, file, nodes.b[callee]!);
+  const parses = schema.record.schema?.row.parses?.some((entry) => entry.split(":")[0] === method);
+  return parses ? { k: "record", record: schema.record } : undefined;
+}
+
+function takingsOf(p: Program, file: number): Map<string, Taking[]> {
+  const known = p.tables.takings[file];
+  if (known) return known;
+  const { nodes } = factsOf(p, file);
+  const takings = new Map<string, Taking[]>();
+  p.tables.takings[file] = takings;
+  const add = (value: number, taking: Taking) => {
+    const at = chain(p, file, value);
+    // A value that has no name is taken where it is made.
+    if (at === undefined) return;
+    const list = takings.get(at);
+    if (list) list.push(taking);
+    else takings.set(at, [taking]);
+  };
+  for (let node = 0; node < nodes.kind.length; node++) {
+    if (nodes.kind[node] === NodeKind.typed) add(nodes.a[node]!, { node, argument: NONE });
+    else if (nodes.kind[node] === NodeKind.call)
+      listOf(p, file, node).forEach((arg, argument) => {
+        const kind = nodes.kind[strip(p, file, arg)];
+        if (kind === NodeKind.load || kind === NodeKind.local || kind === NodeKind.call || kind === NodeKind.param)
+          add(arg, { node, argument });
+      });
+  }
+  return takings;
 }
 
 function usesOf(p: Program, file: number): Map<string, Set<string>> {
@@ -49,7 +101,34 @@ function chain(p: Program, file: number, node: number): string | undefined {
       at = strip(p, file, binding.versions[0]!);
     } else if (kind === NodeKind.update) {
       at = strip(p, file, facts.nodes.a[at]!);
-    } else break;
+    } else {
+      const inner =
+        kind === NodeKind.call ? parsedText(p, file, at) : kind === NodeKind.join ? onlyValue(p, file, at) : NONE;
+      if (inner === NONE) break;
+      at = strip(p, file, inner);
+    }
   }
   return keys.length > MAX_CHAIN ? undefined : [String(at), ...keys].join(".");
+}
+
+/** `JSON.parse(text)` holds what the text holds. */
+function parsedText(p: Program, file: number, call: number): number {
+  const { nodes } = factsOf(p, file);
+  const callee = strip(p, file, nodes.a[call]!);
+  if (nodes.kind[callee] !== NodeKind.load || stringAt(p, file, nodes.b[callee]!) !== "parse") return NONE;
+  const base = strip(p, file, nodes.a[callee]!);
+  const isJson = nodes.kind[base] === NodeKind.global && stringAt(p, file, nodes.a[base]!) === "JSON";
+  return isJson ? (listOf(p, file, call)[0] ?? NONE) : NONE;
+}
+
+/** `event.body ?? "{}"`: the one input that is no constant. */
+function onlyValue(p: Program, file: number, join: number): number {
+  const { nodes } = factsOf(p, file);
+  const values = [...listOf(p, file, join)].filter((input) => {
+    const kind = nodes.kind[strip(p, file, input)];
+    return (
+      kind !== NodeKind.literal && !(kind === NodeKind.object && listOf(p, file, strip(p, file, input)).length === 0)
+    );
+  });
+  return values.length === 1 ? values[0]! : NONE;
 }

@@ -1,6 +1,7 @@
 // What can be called from outside, and what really stands before it: handlers with the guards, middlewares, wrappers and
 // interceptors that run around them. Input: the program. Output: endpoints, by the "endpoint", "route" and "fileRoute"
 // rows of the models. What is declared and not registered is not among what stands before a handler.
+import { eventEndpoints, eventFiles } from "./eventEndpoints.js";
 import { fileEndpoints, handlerFiles } from "./fileEndpoints.js";
 import { handedEndpoints, handsMembers } from "./handedEndpoints.js";
 import { controllerFiles, nestEndpoints } from "./nestEndpoints.js";
@@ -51,12 +52,7 @@ export interface Body {
 
 /** `files`: those that have to do with endpoints, in order. */
 export function endpointsOf(p: Program, files: readonly number[]): Endpoint[] {
-  return [
-    ...nestEndpoints(p, files),
-    ...routeEndpoints(p, files),
-    ...fileEndpoints(p, files),
-    ...handedEndpoints(p, files),
-  ];
+  return [nestEndpoints, routeEndpoints, fileEndpoints, handedEndpoints, eventEndpoints].flatMap((of) => of(p, files));
 }
 
 /** Tells whether a file may declare handlers, or what stands before them. */
@@ -64,7 +60,12 @@ export function endpointFiles(p: Program): (file: number) => boolean {
   const hasControllers = controllerFiles(p);
   const hasHandlers = handlerFiles(p);
   const hands = handsMembers(p);
+  const takesEvents = eventFiles(p);
   return (file) =>
     factsOf(p, file).language === "typescript" &&
-    (hasControllers(file) || hasHandlers(file) || registrationsIn(p, file).length > 0 || hands(file));
+    (hasControllers(file) ||
+      hasHandlers(file) ||
+      registrationsIn(p, file).length > 0 ||
+      hands(file) ||
+      takesEvents(file));
 }

@@ -40,6 +40,8 @@ export interface FileTables {
   exportsByName: (Map<string, number> | undefined)[];
   uses: (Map<string, Set<string>> | undefined)[];
   nodeUses: (NodeUses | undefined)[];
+  /** Places where a value without a type is taken for one: see flow/uses.ts. */
+  takings: (Map<string, Taking[]> | undefined)[];
   /** Callables by the one they are written in. */
   nested: (readonly number[][] | undefined)[];
 }
@@ -70,6 +72,13 @@ export interface Program {
 export interface CallSite {
   file: number;
   call: number;
+  argument: number;
+}
+
+/** A node that says a type of its value, or a call and the argument that it is given there. */
+export interface Taking {
+  node: number;
+  /** NONE: the node itself says it. */
   argument: number;
 }
 
@@ -106,6 +115,7 @@ export function createProgram(input: {
       exportsByName: [],
       uses: [],
       nodeUses: [],
+      takings: [],
       nested: [],
     },
     reads,

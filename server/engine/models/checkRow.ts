@@ -114,6 +114,14 @@ const KINDS: Record<ModelRow["kind"], Record<string, Shape>> = {
     given: "port",
   },
   handed: { "framework!": "text", "at!": "text", "roots!": "texts", open: "texts", given: "port" },
+  eventHandler: {
+    "framework!": "text",
+    "events!": "texts",
+    "handlers!": "texts",
+    "exports!": "texts",
+    "answer!": "texts",
+    "guards!": "texts",
+  },
   fileRoute: {
     "framework!": "text",
     path: "text",

@@ -141,7 +141,7 @@ function targetsOf(row: ModelRow): [target: string, site: "call" | "member"][] {
       ...(row.members ?? []).map((t) => [t, "member"] as [string, "member"]),
     ];
   }
-  if (row.kind === "host" || row.kind === "endpoint" || row.kind === "fileRoute" || row.kind === "handed") return [];
+  if (!("on" in row) && row.kind !== "entity") return [];
   return (row.kind === "entity" ? row.decorators : (row.on ?? [])).map((t) => [t, "call"]);
 }
 

@@ -369,6 +369,20 @@ export interface FileRouteRow {
   middlewareExports?: string[];
 }
 
+/** Exported functions that a host calls with an event. */
+export interface EventHandlerRow {
+  kind: "eventHandler";
+  framework: string;
+  /** Types of the first parameter, and types of the function itself. */
+  events: string[];
+  handlers: string[];
+  /** Names of exports that are handlers where their answer has the members `answer`, whatever their types. */
+  exports: string[];
+  answer: string[];
+  /** Members and settings by which a project says that the host checks who calls. */
+  guards: string[];
+}
+
 /** The call looks stored records up by a condition, or changes or deletes what it finds. */
 export interface LookupRow {
   kind: "lookup";
@@ -411,6 +425,7 @@ export type ModelRow =
   | EndpointRow
   | RouteRow
   | HandedRow
+  | EventHandlerRow
   | FileRouteRow
   | LookupRow
   | FetchRow;

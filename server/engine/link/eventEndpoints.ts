@@ -1,0 +1,120 @@
+// Endpoints of hosts that call an exported function with an event: functions whose first parameter, or whose own type, is
+// one of those that the "eventHandler" rows name, and exports of the usual name that answer with the members of such an
+// answer. Who may call is often said outside of the code: where the project speaks of that, nothing is known here.
+import { NONE } from "../facts/types.js";
+import type { EventHandlerRow } from "../models/types.js";
+import type { Endpoint } from "./endpoints.js";
+import { objectBehind } from "./entities.js";
+import { exportedNode, type Handler, handlerOf } from "./handlers.js";
+import { factsOf, listOf, type Program, stringAt } from "./program.js";
+
+export function eventEndpoints(p: Program, files: readonly number[]): Endpoint[] {
+  return rowsOf(p).flatMap((row) => {
+    const found = files.flatMap((file) => handlersIn(p, row, file).map((handler) => endpointOf(p, row, file, handler)));
+    // Asked only where it matters: it reads the whole program.
+    const elsewhere = found.length > 0 ? guardedElsewhere(p, row) : "";
+    return elsewhere === ""
+      ? found
+      : found.map((endpoint) => ({ ...endpoint, protection: { status: "unknown" as const, by: elsewhere } }));
+  });
+}
+
+/** Tells whether a file has such handlers. */
+export function eventFiles(p: Program): (file: number) => boolean {
+  return (file) => rowsOf(p).some((row) => handlersIn(p, row, file).length > 0);
+}
+
+function rowsOf(p: Program): EventHandlerRow[] {
+  return p.models.rows.filter((r): r is EventHandlerRow => r.kind === "eventHandler");
+}
+
+interface Exported {
+  name: string;
+  handler: Handler;
+  /** The type that says so, or "". */
+  type: string;
+}
+
+function handlersIn(p: Program, row: EventHandlerRow, file: number): Exported[] {
+  const facts = factsOf(p, file);
+  if (facts.language !== "typescript") return [];
+  const types = new Set([...row.events, ...row.handlers]);
+  const speaks =
+    facts.imports.some((i) => types.has(i.imported)) ||
+    (row.answer.every((name) => facts.strings.includes(name)) &&
+      facts.exports.some((e) => row.exports.includes(e.name)));
+  if (!speaks) return [];
+  return facts.exports.flatMap(({ name }): Exported[] => {
+    const at = exportedNode(p, file, name);
+    const handler = at && handlerOf(p, at.file, at.node);
+    if (!at || !handler) return [];
+    const type = eventOf(p, row, handler) || (at.file === file ? typeOf(p, row, file, name) : "");
+    return type !== "" || (row.exports.includes(name) && answers(p, row, handler)) ? [{ name, handler, type }] : [];
+  });
+}
+
+/** `(event: APIGatewayProxyEvent) => …` */
+function eventOf(p: Program, row: EventHandlerRow, { file, callable }: Handler): string {
+  return nameAmong(p, file, factsOf(p, file).callables[callable]!.params[0]?.type ?? NONE, row.events);
+}
+
+/** `const handler: APIGatewayProxyHandler = …`, `: Handler<APIGatewayProxyEvent>` */
+function typeOf(p: Program, row: EventHandlerRow, file: number, name: string): string {
+  const binding = factsOf(p, file).bindings.find((b) => b.name === name && b.callable === 0);
+  return nameAmong(p, file, binding?.type ?? NONE, [...row.handlers, ...row.events]);
+}
+
+/** The type's name, or that of a type argument, if it is one of these; else "". */
+function nameAmong(p: Program, file: number, type: number, names: readonly string[]): string {
+  const { types, imports } = factsOf(p, file);
+  const fact = type < 0 ? undefined : types[type];
+  if (fact?.k !== "ref") return "";
+  const name = imports.find((i) => i.local === fact.name)?.imported ?? fact.name.slice(fact.name.lastIndexOf(".") + 1);
+  if (names.includes(name)) return name;
+  return (fact.args ?? []).map((arg) => nameAmong(p, file, arg, names)).find((inner) => inner !== "") ?? "";
+}
+
+/** Some of what it gives back has all members of an answer. */
+function answers(p: Program, row: EventHandlerRow, { file, callable }: Handler): boolean {
+  return factsOf(p, file).callables[callable]!.returns.some((value) => {
+    const object = objectBehind(p, file, value, 0);
+    if (!object) return false;
+    const pairs = listOf(p, object.file, object.node);
+    const keys = [...pairs].flatMap((key, i) => (i % 2 === 0 && key >= 0 ? [stringAt(p, object.file, key)] : []));
+    return row.answer.every((name) => keys.includes(name));
+  });
+}
+
+/** Names of files that say where they are, not what they do. */
+const PLACE = /^(index|handler|handlers|main|app|lambda|function|src|route)$/;
+
+/** "functions/getClaim/index.ts" → "getClaim.handler". */
+function endpointOf(p: Program, row: EventHandlerRow, file: number, { name, handler, type }: Exported): Endpoint {
+  const parts = p.files[file]!.path.replace(/\.[cm]?[jt]sx?$/, "").split("/");
+  while (parts.length > 1 && PLACE.test(parts[parts.length - 1]!)) parts.pop();
+  return {
+    file: handler.file,
+    callable: handler.callable,
+    record: NONE,
+    framework: row.framework,
+    verb: "CALL",
+    route: `${parts[parts.length - 1]}.${name}`,
+    // `APIGatewayProxyEventV2WithJWTAuthorizer`: such an event comes only after a check.
+    protection: isGuardName(row, type) ? { status: "unknown", by: type } : { status: "none", by: "" },
+    around: handler.wrappers,
+  };
+}
+
+function isGuardName({ guards }: EventHandlerRow, type: string): boolean {
+  return guards.some((guard) => type.toLowerCase().includes(guard.toLowerCase()));
+}
+
+/** The word for a guard of the host, if the project's code or configuration has it. */
+function guardedElsewhere(p: Program, row: EventHandlerRow): string {
+  const speaks = p.files.some(({ facts }) =>
+    facts.language === "typescript"
+      ? facts.strings.some((text) => row.guards.includes(text))
+      : facts.settings.some(({ path }) => row.guards.some((guard) => path.split(".").includes(guard))),
+  );
+  return speaks ? (row.guards[0] ?? "") : "";
+}

@@ -134,7 +134,7 @@ function changed(index: FlowIndex, request: ObligationRequest, terms: ChangeTrig
 
 function deletionsIn(index: FlowIndex, file: number): ChangingCall[] {
   return lookupsIn(index.ctx, file)
-    .filter(({ row }) => row.act === "delete")
+    .filter(({ act }) => act === "delete")
     .map(({ call, spelled, record }) => ({ call, spelled, data: personalFields(index, record) }));
 }
 

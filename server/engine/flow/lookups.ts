@@ -1,21 +1,22 @@
 // Calls that look stored records up by a condition, or change or delete those it finds. Input: a file, and the "lookup" rows
 // of the models. Output: one entry per call whose record is known, with the values of its condition.
 import { NodeKind } from "../facts/types.js";
-import { entityOf, matchesOf, objectBehind, returnedType } from "../link/entities.js";
+import { matchesOf, objectBehind, returnedType } from "../link/entities.js";
 import { factsOf, listOf, stringAt, strip } from "../link/program.js";
 import type { LinkedRecord } from "../link/records.js";
 import { elementOf, unwrap } from "../link/types.js";
 import { parsePort } from "../models/index.js";
 import type { LookupRow } from "../models/types.js";
+import { calleeName } from "./calls.js";
 import type { FlowContext } from "./context.js";
 import { property } from "./modelled.js";
-import { rowCallsOf } from "./rowCalls.js";
+import { lookupOn, rowCallsOf } from "./rowCalls.js";
 import { spell } from "./sinks.js";
 
 export interface Lookup {
   file: number;
   call: number;
-  row: LookupRow;
+  act: "read" | "change" | "delete";
   record: LinkedRecord;
   /** More than one record. */
   many: boolean;
@@ -33,6 +34,7 @@ export interface ConditionPart {
 }
 
 const MAX_NESTING = 5;
+const MAX_CHAIN = 12;
 
 export function lookupsIn(ctx: FlowContext, file: number): Lookup[] {
   return rowCallsOf(ctx, file).lookups.flatMap((call) => lookupAt(ctx, file, call) ?? []);
@@ -42,7 +44,7 @@ function lookupAt(ctx: FlowContext, file: number, call: number): Lookup | undefi
   const { p } = ctx;
   const { nodes } = factsOf(p, file);
   const callee = strip(p, file, nodes.a[call]!);
-  const entity = entityOf(p, file, callee);
+  const entity = lookupOn(p, file, call);
   if (!entity) return undefined;
   for (const { row, captures } of matchesOf(p, entity)) {
     if (row.kind !== "lookup") continue;
@@ -52,7 +54,7 @@ function lookupAt(ctx: FlowContext, file: number, call: number): Lookup | undefi
     return {
       file,
       call,
-      row,
+      act: row.act === "chain" ? chainAct(ctx, file, call) : row.act,
       record: one.record,
       many: type?.k === "list",
       spelled: spell(ctx, file, callee),
@@ -60,6 +62,20 @@ function lookupAt(ctx: FlowContext, file: number, call: number): Lookup | undefi
     };
   }
   return undefined;
+}
+
+/** `db.update(t).set(…).where(…)` changes, `db.delete(t).where(…)` deletes. */
+function chainAct(ctx: FlowContext, file: number, call: number): Lookup["act"] {
+  const { nodes } = factsOf(ctx.p, file);
+  for (let at = call, hops = 0; hops < MAX_CHAIN && nodes.kind[at] === NodeKind.call; hops++) {
+    const name = calleeName(ctx, file, nodes.a[at]!);
+    if (name === "update" || name === "updateTable") return "change";
+    if (name === "delete" || name === "deleteFrom") return "delete";
+    const callee = strip(ctx.p, file, nodes.a[at]!);
+    if (nodes.kind[callee] !== NodeKind.load) break;
+    at = strip(ctx.p, file, nodes.a[callee]!);
+  }
+  return "read";
 }
 
 function conditionOf(ctx: FlowContext, file: number, call: number, row: LookupRow): ConditionPart[] | undefined {
@@ -96,6 +112,8 @@ function collect(
   const at = strip(p, file, node);
   if (nodes.kind[at] === NodeKind.array)
     return [...listOf(p, file, at)].every((item) => collect(ctx, file, item, key, parts, depth + 1));
+  const built = depth > MAX_NESTING ? undefined : builtCondition(ctx, file, at, parts, depth);
+  if (built !== undefined) return built;
   const object = depth > MAX_NESTING ? undefined : objectBehind(p, file, node, 0);
   if (!object) {
     parts.push({ key, file, node });
@@ -110,6 +128,36 @@ function collect(
   }
   return true;
 }
+const EQUAL = /^(eq|equals?|inArray|arrayContains)$/;
+const JOINS = /^(and|or)$/;
+/** Comparisons that single nothing out. */
+const LOOSE = /^(ne|not|gt|gte|lt|lte|between|isNull|isNotNull|like|ilike|notInArray|exists|notExists)$/;
+
+/** `eq(claims.id, id)`, `and(…)`, `(claim, { eq }) => eq(claim.id, id)`; undefined: no condition that is built by calls. */
+function builtCondition(
+  ctx: FlowContext,
+  file: number,
+  at: number,
+  parts: ConditionPart[],
+  depth: number,
+): boolean | undefined {
+  const { p } = ctx;
+  const { nodes, callables } = factsOf(p, file);
+  if (nodes.kind[at] === NodeKind.function) {
+    const { returns } = callables[nodes.a[at]!]!;
+    return returns.length === 1 && collect(ctx, file, returns[0]!, "id", parts, depth + 1);
+  }
+  if (nodes.kind[at] !== NodeKind.call) return undefined;
+  const name = calleeName(ctx, file, nodes.a[at]!);
+  const args = [...listOf(p, file, at)];
+  if (JOINS.test(name)) return args.every((arg) => collect(ctx, file, arg, "id", parts, depth + 1));
+  const [column, value] = args;
+  if (column === undefined || !(EQUAL.test(name) || LOOSE.test(name))) return undefined;
+  if (LOOSE.test(name)) return true;
+  const key = calleeName(ctx, file, column);
+  return value !== undefined && collect(ctx, file, value, key || "id", parts, depth + 1);
+}
+
 /** Keys that say how to compare, or how to join conditions. */
 const OPERATORS = new Set([
   "equals",

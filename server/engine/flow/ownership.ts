@@ -24,7 +24,7 @@ import { EMPTY_PATH } from "./paths.js";
 import { isSupplied } from "./supplied.js";
 
 export interface OwnedLookup extends Pick<Lookup, "file" | "call" | "spelled"> {
-  act: Lookup["row"]["act"];
+  act: Lookup["act"];
   record: Pick<LinkedRecord, "key" | "name">;
   /** What the record holds. */
   data: FindingData[];
@@ -55,7 +55,7 @@ export function ownedLookups(
     const { file, call, spelled, many, condition } = lookup;
     if (many || condition === undefined || condition.length === 0) continue;
     const { key: recordKey, name } = lookup.record;
-    const own = { file, call, spelled, act: lookup.row.act, record: { key: recordKey, name }, data };
+    const own = { file, call, spelled, act: lookup.act, record: { key: recordKey, name }, data };
     for (const steps of climb(e.ctx, e.callers, handlers, file, call)) {
       const last = steps[steps.length - 1]!;
       for (const endpoint of handlers.of(callableKey(last.file, last.callable)) ?? []) {

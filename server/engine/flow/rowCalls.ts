@@ -1,8 +1,8 @@
 // Calls of a file that rows or names tell something about beside sinks: dangerous choices, lookups of records, effects. Found
 // once, since each asks what all calls of the file call; who needs them looks into a table and not through the file again.
 import { NodeFlag, NodeKind } from "../facts/types.js";
-import { entityOf, matchesOf } from "../link/entities.js";
-import { factsOf, stringAt, strip } from "../link/program.js";
+import { type Entity, entityOf, matchesOf } from "../link/entities.js";
+import { factsOf, type Program, stringAt, strip } from "../link/program.js";
 import type { FlowContext } from "./context.js";
 import { type Effect, ownEffects } from "./ownEffects.js";
 import { lookUp, putDown } from "./questions.js";
@@ -28,7 +28,8 @@ export function rowCallsIn(ctx: FlowContext, file: number, uses: readonly SinkUs
     for (const call of calls) {
       const rows = matchesOf(p, entityOf(p, file, factsOf(p, file).nodes.a[call]!));
       if (rows.some(({ row }) => row.kind === "hazard")) found.hazards.push(call);
-      if (isLookup(ctx, file, call) && rows.some(({ row }) => row.kind === "lookup")) found.lookups.push(call);
+      if (isLookup(ctx, file, call) && matchesOf(p, lookupOn(p, file, call)).some(({ row }) => row.kind === "lookup"))
+        found.lookups.push(call);
       for (const effect of ownEffects(p, file, call, uses)) found.effects.push({ call, effect });
     }
   }
@@ -42,6 +43,28 @@ function isLookup({ p }: FlowContext, file: number, call: number): boolean {
   if (nodes.kind[callee] !== NodeKind.load || (nodes.flags[call]! & NodeFlag.new) !== 0) return false;
   return p.models.lookupNames.has(stringAt(p, file, nodes.b[callee]!));
 }
+
+/**
+ * What a lookup is called on: the callee, or the same member of what began the chain, where an earlier call of it gives rows
+ * already (`db.select().from(t).where(…)`).
+ */
+export function lookupOn(p: Program, file: number, call: number): Entity | undefined {
+  const { nodes } = factsOf(p, file);
+  const callee = strip(p, file, nodes.a[call]!);
+  const itself = entityOf(p, file, callee);
+  if (itself) return itself;
+  const name = stringAt(p, file, nodes.b[callee]!);
+  let at = strip(p, file, nodes.a[callee]!);
+  for (let hops = 0; hops < MAX_CHAIN && nodes.kind[at] === NodeKind.call; hops++) {
+    const inner = strip(p, file, nodes.a[at]!);
+    const entity = entityOf(p, file, inner);
+    if (entity?.k === "inst") return { ...entity, path: [...entity.path.slice(0, -1), name] };
+    if (nodes.kind[inner] !== NodeKind.load) return undefined;
+    at = strip(p, file, nodes.a[inner]!);
+  }
+  return undefined;
+}
+const MAX_CHAIN = 12;
 
 export function putRowCalls(ctx: FlowContext, file: number, found: RowCalls): void {
   putDown(ctx, TABLE, file, found === NO_ROWS ? undefined : found);

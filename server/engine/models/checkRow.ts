@@ -133,7 +133,7 @@ const KINDS: Record<ModelRow["kind"], Record<string, Shape>> = {
   lookup: {
     "on!": "targets",
     "by!": "ports",
-    "act!": ["read", "change", "delete"],
+    "act!": ["read", "change", "delete", "chain"],
     "record!": "resultType",
   },
   fetch: { "on!": "targets", "record!": "resultType", columns: "port", as: COLUMN_LISTS, unless: "ports" },

@@ -389,7 +389,8 @@ export interface LookupRow {
   on: string[];
   /** Ports of the condition. */
   by: string[];
-  act: "read" | "change" | "delete";
+  /** "chain": as an earlier call of the builder chain says, `update(…)` or `delete(…)`, else it reads. */
+  act: "read" | "change" | "delete" | "chain";
   /** Type of what is looked up. */
   record: string;
 }

@@ -48,6 +48,10 @@ export const zhHans: RuleTexts = {
         message: "{record}.{field} 中的{data}标记为加密（{by}），但缺少 {missing}：实际以明文存储",
         help: "补全加密机制：{missing}",
       },
+      document: {
+        message: "{data}经 {sink} 以明文存储：该存储原样保存写入的内容",
+        help: "存储前先对 {labels} 加密，或改存令牌",
+      },
       file: {
         message: "{data}经 {sink} 以明文写入文件",
         help: "写入前加密，或存放在已加密且有访问控制的存储中；文件中不得有明文的 {labels}",

@@ -48,6 +48,10 @@ export const zhHant: RuleTexts = {
         message: "{record}.{field} 中的{data}標記為加密（{by}），但缺少 {missing}：實際以明文儲存",
         help: "補全加密機制：{missing}",
       },
+      document: {
+        message: "{data}經 {sink} 以明文儲存：該儲存原樣保存寫入的內容",
+        help: "儲存前先對 {labels} 加密，或改存權杖",
+      },
       file: {
         message: "{data}經 {sink} 以明文寫入檔案",
         help: "寫入前加密，或存放於已加密且有存取控制的儲存空間；檔案中不得有明文的 {labels}",

@@ -31,6 +31,7 @@ import debug from "./debug.jsonc";
 import digests from "./digests.jsonc";
 import documents from "./documents.jsonc";
 import drizzle from "./drizzle.jsonc";
+import dynamoDocuments from "./dynamoDocuments.jsonc";
 import elasticApm from "./elasticApm.jsonc";
 import errorTrackers from "./errorTrackers.jsonc";
 import express from "./express.jsonc";
@@ -208,6 +209,7 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/debug.jsonc", text: debug },
   { name: "rules/models/documents.jsonc", text: documents },
   { name: "rules/models/drizzle.jsonc", text: drizzle },
+  { name: "rules/models/dynamoDocuments.jsonc", text: dynamoDocuments },
   { name: "rules/models/elasticApm.jsonc", text: elasticApm },
   { name: "rules/models/errorTrackers.jsonc", text: errorTrackers },
   { name: "rules/models/express.jsonc", text: express },

@@ -51,6 +51,10 @@ export const piiUnencryptedAtRest: Rule = {
           "{data} in {record}.{field} is marked for encryption ({by}), but {missing} is missing: it is stored in clear",
         help: "complete the mechanism: {missing}",
       },
+      document: {
+        message: "{data} stored in clear by {sink}: the store keeps whatever it is given",
+        help: "encrypt {labels} before they are stored, or store tokens in their place",
+      },
       file: {
         message: "{data} written to a file in clear by {sink}",
         help: "encrypt what is written, or keep it where the storage is encrypted and access is controlled; {labels} must not lie in a file as text",
@@ -60,14 +64,14 @@ export const piiUnencryptedAtRest: Rule = {
   page,
   requests: [
     { kind: "declaration", minTier: 2 },
-    { kind: "flow", sinks: ["file"], minTier: 3, accepts: HARMLESS, without: ["credential"] },
+    { kind: "flow", sinks: ["file", "store"], minTier: 3, accepts: HARMLESS, without: ["credential"] },
   ],
   run(pass) {
     for (const answer of pass.answers) {
       if (answer.kind === "flow") {
         // Object stores encrypt what they keep; a workbook that is made is an export, with a rule of its own.
-        if (!FILE_SYSTEMS.has(answer.sink.package)) continue;
-        if (answer.data.length > 0) pass.report(answer, inFile(answer, pass.describe));
+        if (!FILE_SYSTEMS.has(answer.sink.package) && !DOCUMENT_STORES.has(answer.sink.package)) continue;
+        if (answer.data.length > 0) pass.report(answer, written(answer, pass.describe));
         else if (answer.remedied) pass.check(answer, "passed");
         continue;
       }
@@ -91,7 +95,18 @@ const HOW: Record<string, string> = {
 
 const FILE_SYSTEMS = new Set(["fs", "fs/promises", "fs-extra", "graceful-fs"]);
 
-function inFile(answer: FlowAnswer, describe: (d: FlowAnswer["data"][number]) => string): RuleReport {
+/** No table says what they hold: what is written is the declaration. */
+const DOCUMENT_STORES = new Set([
+  "@aws-sdk/client-dynamodb",
+  "@aws-sdk/lib-dynamodb",
+  "aws-sdk",
+  "aws-sdk/clients/dynamodb",
+  "@elastic/elasticsearch",
+  "@opensearch-project/opensearch",
+  "mongodb",
+]);
+
+function written(answer: FlowAnswer, describe: (d: FlowAnswer["data"][number]) => string): RuleReport {
   const worst = answer.data[0]!;
   const { severity, reasons } = decideSeverity(
     BASE[worst.tier] ?? "low",
@@ -100,7 +115,7 @@ function inFile(answer: FlowAnswer, describe: (d: FlowAnswer["data"][number]) =>
     answer.confidence,
   );
   return {
-    messageId: "file",
+    messageId: answer.sink.kind === "file" ? "file" : "document",
     params: { data: dataInWords(answer.data, describe), sink: answer.sink.call, labels: labelsOf(answer.data) },
     severity,
     severityReasons: reasons,

@@ -17,7 +17,7 @@ import { findRegistered } from "../flow/protection.js";
 import { lookUp, putAll, putDown, question, wholeQuestion } from "../flow/questions.js";
 import { isRedacted, redactionPaths } from "../flow/redaction.js";
 import { putRowCalls } from "../flow/rowCalls.js";
-import type { SinkUse } from "../flow/sinks.js";
+import { optionOf, type SinkUse } from "../flow/sinks.js";
 import { factsOf, symbolPath } from "../link/program.js";
 import { recipientOfHost } from "../models/index.js";
 import { carriersOf } from "./carriers.js";
@@ -138,7 +138,8 @@ function answerOf(index: FlowIndex, request: FlowRequest, site: ArrivalSite, acc
     (a) =>
       !request.without?.includes(categoryOf(a)) && (through === undefined || (a.origin.transforms & through) !== 0),
   );
-  const bad = sureFirst(asked.filter((a) => !isAccepted(a, accepted, redaction)));
+  const isSealed = row?.encryptOption !== undefined && optionOf(ctx, origin, row.encryptOption) !== undefined;
+  const bad = isSealed ? [] : sureFirst(asked.filter((a) => !isAccepted(a, accepted, redaction)));
   const shown = bad.length > 0 ? bad : asked;
   const { use } = site;
   const file = ctx.p.files[site.file]!;

@@ -54,6 +54,7 @@ const KINDS: Record<ModelRow["kind"], Record<string, Shape>> = {
     host: "port",
     hostAt: ["call", "factory"],
     redactOption: "text",
+    encryptOption: "text",
     level: "text",
     assigned: "flag",
     shape: "flag",

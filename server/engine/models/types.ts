@@ -158,6 +158,8 @@ export interface SinkRow {
   hostAt?: "call" | "factory";
   /** Option of the factory that redacts by path, e.g. "redact" (array or {paths}). */
   redactOption?: string;
+  /** Option of the factory that encrypts whatever is sent. */
+  encryptOption?: string;
   /** Severity level word shown in evidence ("debug"). */
   level?: string;
   /** What is assigned to the member that `on` names leaves; calls of it do not. */

@@ -1,6 +1,7 @@
-// Numbers that some endpoints mask and others hand out as they are, without a record of who saw them.
+// Numbers that some endpoints or pages mask and others hand out or show as they are, without a record of who saw them.
 import {
   type Adjustment,
+  type DisplayAnswer,
   decideSeverity,
   type FindingData,
   type ObligationAnswer,
@@ -38,11 +39,24 @@ export const piiUnmaskedInResponse: Rule = {
         message: "{place} hands out {data} in full, and nobody records it; endpoints that mask it: {count}",
         help: "mask {labels} as the others do; where somebody needs the full value, make that an endpoint of its own that records who saw it",
       },
+      shown: {
+        message: "{component} shows {data} in full; places of this project that show it masked: {count}",
+        help: "mask {labels} as the others do; where somebody needs the full value, show it on demand and record who saw it",
+      },
     },
   },
   page,
-  requests: [ACCESS],
+  requests: [
+    ACCESS,
+    {
+      kind: "display",
+      minTier: 3,
+      types: SHOWN_IN_PART.source,
+      own: "profile|settings|(^|[/>_-])(me|my|own|self)([/>_-]|[A-Z]|$)",
+    },
+  ],
   run(pass) {
+    displays(pass);
     for (const answer of pass.answers) {
       if (answer.kind !== "obligation") continue;
       const data = answer.data.filter((d) => d.tier >= 3 && SHOWN_IN_PART.test(d.dataType));
@@ -54,6 +68,42 @@ export const piiUnmaskedInResponse: Rule = {
     }
   },
 };
+
+/** What is masked in one place of the pages and shown in full in another. */
+function displays(pass: RulePass): void {
+  const all = pass.answers.filter((a): a is DisplayAnswer => a.kind === "display");
+  const masking = all.filter((a) => a.masked && a.pathClass === "source");
+  for (const answer of all) {
+    const others = masking.filter((m) => m.data.some((d) => answer.data.some((mine) => mine.dataType === d.dataType)));
+    if (others.length === 0) continue;
+    if (answer.masked) pass.check(answer, "passed");
+    else if (answer.own || answer.pathClass !== "source") pass.check(answer, "unknown");
+    else pass.report(answer, shown(answer, others.length, pass));
+  }
+}
+
+function shown(answer: DisplayAnswer, count: number, pass: RulePass): RuleReport {
+  const worst = answer.data[0]!;
+  const confidence = worst.confidence >= 0.75 ? "high" : "medium";
+  const { severity, reasons } = decideSeverity(
+    "medium",
+    { id: "siblings", text: `${pass.describe(worst)} is masked elsewhere in this project` },
+    [],
+    confidence,
+  );
+  return {
+    messageId: "shown",
+    params: {
+      component: answer.component || "this page",
+      data: dataInWords(answer.data, pass.describe),
+      labels: labelsOf(answer.data),
+      count: String(count),
+    },
+    severity,
+    severityReasons: reasons,
+    confidence,
+  };
+}
 
 function report(answer: ObligationAnswer, data: FindingData[], pass: RulePass): RuleReport {
   const worst = data[0]!;

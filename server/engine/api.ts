@@ -32,6 +32,8 @@ export type {
   DeclarationAnswer,
   DeclarationRequest,
   DefaultAnswer,
+  DisplayAnswer,
+  DisplayRequest,
   EndpointAnswer,
   EndpointRequest,
   ErrorDetailRequest,

@@ -89,6 +89,15 @@ export interface BypassRequest {
   sets: readonly string[];
 }
 
+/** Personal data that pages show as text. Answers are DisplayAnswer, one per place. */
+export interface DisplayRequest {
+  kind: "display";
+  minTier: Tier;
+  /** Regular expressions: data types that count, and names of components and paths where people see their own data. */
+  types: string;
+  own: string;
+}
+
 /** Endpoints that hand out personal data. Answers are EndpointAnswer, one per handler. */
 export interface EndpointRequest {
   kind: "endpoint";
@@ -236,6 +245,7 @@ export type RuleRequest =
   | ErrorDetailRequest
   | AddressRequest
   | BypassRequest
+  | DisplayRequest
   | EndpointRequest
   | ObligationRequest
   | LifecycleRequest
@@ -357,6 +367,23 @@ export interface AddressAnswer {
   data: FindingData[];
   /** Part of the address. */
   part: "path" | "query";
+  pathClass: "source" | "test" | "sample";
+  symbol: string;
+  form: string;
+}
+
+export interface DisplayAnswer {
+  kind: "display";
+  request: DisplayRequest;
+  /** The value between the tags. */
+  at: Location;
+  /** Function or class that shows it. */
+  component: string;
+  data: FindingData[];
+  /** Masked, encrypted or cut on its way. */
+  masked: boolean;
+  /** People see their own data there. */
+  own: boolean;
   pathClass: "source" | "test" | "sample";
   symbol: string;
   form: string;
@@ -553,6 +580,7 @@ export type RuleAnswer =
   | LiteralAnswer
   | CallAnswer
   | AddressAnswer
+  | DisplayAnswer
   | EndpointAnswer
   | ObligationAnswer
   | LifecycleAnswer

@@ -17,6 +17,7 @@ import { callAnswers } from "./callAnswers.js";
 import { comparisonAnswers } from "./comparisonAnswers.js";
 import { declarationAnswers } from "./declarationAnswers.js";
 import { defaultAnswers } from "./defaultAnswers.js";
+import { displayAnswers } from "./displayAnswers.js";
 import { endpointAnswers, endpointSummaries } from "./endpointAnswers.js";
 import { errorDetailAnswers } from "./errorDetailAnswers.js";
 import { failureNote } from "./failures.js";
@@ -161,6 +162,8 @@ function answer(index: FlowIndex, request: RuleRequest, input: AnalysisInput): r
       return addressAnswers(index.ctx, request);
     case "bypass":
       return bypassAnswers(index.ctx, request);
+    case "display":
+      return displayAnswers(index.ctx, request);
     case "endpoint":
       return endpointAnswers(index.effects, index.handlers, request, index.handed(2));
     case "obligation":

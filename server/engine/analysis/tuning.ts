@@ -21,6 +21,7 @@ function narrowed(answer: RuleAnswer, { minTier, ignore }: RuleSetting): RuleAns
     data.tier >= minTier && !ignore.some((pattern) => isOfType(data.dataType, pattern));
   switch (answer.kind) {
     case "flow":
+    case "display":
     case "endpoint":
     case "obligation":
     case "lifecycle":

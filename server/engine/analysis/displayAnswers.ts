@@ -1,0 +1,116 @@
+// Display requests of rules → answers: sensitive members that a page or component shows as text, in full or masked. What a
+// form lets somebody type is not shown by it. Input: elements of JSX. Output: one answer per place.
+import type { FindingData } from "../diagnostics/finding.js";
+import { LiteralKind, NodeFlag, NodeKind } from "../facts/types.js";
+import { type FlowContext, refill } from "../flow/context.js";
+import { Transform } from "../flow/origin.js";
+import { origins } from "../flow/origins.js";
+import { EMPTY_PATH } from "../flow/paths.js";
+import { personalOf } from "../flow/personal.js";
+import { question } from "../flow/questions.js";
+import { factsOf, listOf, stringAt, strip, symbolPath } from "../link/program.js";
+import type { DisplayAnswer, DisplayRequest } from "./rule.js";
+
+const SURE = 0.5;
+const HIDDEN =
+  Transform.masked | Transform.encrypted | Transform.tokenised | Transform.aggregated | Transform["keyed-hash"];
+/** What is in them can be changed. */
+const EDITS = new Set(["input", "textarea", "select", "option"]);
+const MAX_NESTING = 6;
+
+export function displayAnswers(ctx: FlowContext, request: DisplayRequest): DisplayAnswer[] {
+  const asked = question(ctx, `display ${JSON.stringify(request)}`, (file) => answersIn(ctx, request, file));
+  return ctx.p.files.flatMap(({ index }) => asked(index));
+}
+
+function answersIn(ctx: FlowContext, request: DisplayRequest, file: number): DisplayAnswer[] {
+  const { facts, path, pathClass } = ctx.p.files[file]!;
+  const { nodes } = facts;
+  const own = new RegExp(request.own, "i");
+  const found = new Map<number, DisplayAnswer>();
+  for (let node = 0; node < nodes.kind.length; node++) {
+    if (nodes.kind[node] !== NodeKind.element) continue;
+    for (const { value, child } of shownValues(ctx, file, node)) {
+      if (found.has(value)) continue;
+      refill(ctx);
+      const { data, masked } = dataAt(ctx, request, file, value);
+      if (data.length === 0) continue;
+      // A variable is shown where it is used, not where it was taken from its object.
+      const isInside = nodes.start[value]! >= nodes.start[child]! && nodes.end[value]! <= nodes.end[child]!;
+      const at = isInside ? value : child;
+      const start = nodes.start[at]!;
+      const symbol = symbolPath(ctx.p, file, start);
+      found.set(value, {
+        kind: "display",
+        request,
+        at: { file: path, start, end: nodes.end[at]! },
+        component: symbol.slice(symbol.lastIndexOf(">") + 1),
+        data,
+        masked,
+        own: own.test(symbol) || own.test(path),
+        pathClass,
+        symbol,
+        form: `display|${data.map((d) => d.label).join(",")}`,
+      });
+    }
+  }
+  return [...found.values()];
+}
+
+/** Values between the tags of an element that may be sensitive by a name in them. */
+function shownValues(ctx: FlowContext, file: number, element: number): { value: number; child: number }[] {
+  const { nodes } = factsOf(ctx.p, file);
+  const tag = strip(ctx.p, file, nodes.a[element]!);
+  const isHost = nodes.kind[tag] === NodeKind.literal && nodes.a[tag] === LiteralKind.string;
+  if (isHost && EDITS.has(stringAt(ctx.p, file, nodes.b[tag]!))) return [];
+  const pairs = listOf(ctx.p, file, element);
+  const found: { value: number; child: number }[] = [];
+  for (let i = 0; i + 1 < pairs.length; i += 2) {
+    const child = pairs[i + 1]!;
+    if (stringAt(ctx.p, file, pairs[i]!) !== "children") continue;
+    for (const value of partsOf(ctx, file, child, 0)) found.push({ value, child });
+  }
+  return found;
+}
+
+/** `a.idNo || "-"`, `${a.idNo} (${a.name})`: the parts of which one is shown. */
+function partsOf(ctx: FlowContext, file: number, node: number, depth: number): number[] {
+  const { nodes } = factsOf(ctx.p, file);
+  const at = strip(ctx.p, file, node);
+  const kind = nodes.kind[at];
+  if (depth > MAX_NESTING) return [];
+  if (kind === NodeKind.text || (kind === NodeKind.join && (nodes.flags[at]! & NodeFlag.expression) !== 0))
+    return [...listOf(ctx.p, file, at)].flatMap((part) => partsOf(ctx, file, part, depth + 1));
+  if (kind === NodeKind.load) return isSensitive(ctx, stringAt(ctx.p, file, nodes.b[at]!)) ? [at] : [];
+  if (kind !== NodeKind.call) return [];
+  const callee = strip(ctx.p, file, nodes.a[at]!);
+  const from = nodes.kind[callee] === NodeKind.load ? [nodes.a[callee]!] : [];
+  return [...from, ...listOf(ctx.p, file, at)].some((part) => partsOf(ctx, file, part, depth + 1).length > 0)
+    ? [at]
+    : [];
+}
+
+function isSensitive(ctx: FlowContext, name: string): boolean {
+  const found = name === "" ? undefined : ctx.p.classifier.classify({ name });
+  return found !== undefined && found.tier >= 3;
+}
+
+function dataAt(
+  ctx: FlowContext,
+  { minTier, types }: DisplayRequest,
+  file: number,
+  node: number,
+): { data: FindingData[]; masked: boolean } {
+  const wanted = new RegExp(types);
+  const data = new Map<string, FindingData>();
+  let isBare = false;
+  for (const o of origins(ctx, file, node, EMPTY_PATH)) {
+    for (const { classification, label } of personalOf(ctx, o, minTier)) {
+      if (classification.confidence < SURE || !wanted.test(classification.dataType)) continue;
+      data.set(classification.dataType, { ...classification, label });
+      // What is cut is not shown in full, and may be no mask.
+      if ((o.transforms & (HIDDEN | Transform.altered)) === 0) isBare = true;
+    }
+  }
+  return { data: [...data.values()], masked: !isBare };
+}

@@ -1,10 +1,11 @@
-// Endpoints that hand out personal data to whoever asks. What counts is what is registered, not what is declared.
+// Endpoints that hand out personal data to whoever asks, or write it for him. What counts is what is registered, not what is declared.
 import {
   type Adjustment,
   decideSeverity,
   type EndpointAnswer,
   pathAdjustment,
   type Rule,
+  type RulePass,
   type RuleReport,
   type Severity,
 } from "../../server/engine/api.js";
@@ -52,6 +53,14 @@ export const endpointWithoutAuthorization: Rule = {
         message: "{route} hands out {data} and {by} lets everybody in",
         help: "take {by} away from {handler}, or hand out less",
       },
+      writes: {
+        message: "{route} writes {data} ({write}) and nothing checks who asks",
+        help: "put a guard before {handler}, or register one for the whole application",
+      },
+      unsigned: {
+        message: "{route} writes {data} ({write}) for whoever calls it: nothing checks a signature",
+        help: "check the signature of the sender over the raw body (HMAC, compared in constant time) before anything is written",
+      },
       void: {
         message: "{route} hands out {data}, and what stands before it protects nothing: {by}",
         help: "let the guard check who asks, or put one that does before {handler}",
@@ -64,11 +73,23 @@ export const endpointWithoutAuthorization: Rule = {
     for (const answer of pass.answers) {
       if (answer.kind !== "endpoint") continue;
       if (answer.protection.status === "guarded") pass.check(answer, "passed");
+      else if (answer.write) written(pass, answer);
       else if (answer.publicByPurpose || answer.protection.status === "unknown") pass.check(answer, "unknown");
       else pass.report(answer, report(answer, pass.describe));
     }
   },
 };
+
+/** What is only added may be a form for everybody, unless the others are guarded; a webhook is called by one who can sign. */
+function written(pass: RulePass, answer: EndpointAnswer): void {
+  const { act, isHook } = answer.write!;
+  const { guarded, total } = answer.siblings;
+  const isMeant = answer.protection.status === "unknown" || (answer.publicByPurpose && !isHook);
+  if (isMeant || LOG_IN.test(answer.route) || (act === "add" && !isHook && guarded * 2 <= total))
+    pass.check(answer, "unknown");
+  else pass.report(answer, report(answer, pass.describe));
+}
+const LOG_IN = /auth|sso|saml|oidc|log-?in|sign-?(in|up)/i;
 
 function report(answer: EndpointAnswer, describe: (d: EndpointAnswer["data"][number]) => string): RuleReport {
   const worst = answer.data[0]!;
@@ -90,8 +111,9 @@ function report(answer: EndpointAnswer, describe: (d: EndpointAnswer["data"][num
     confidence,
   );
   return {
-    messageId: status === "open" || status === "void" ? status : guarded * 2 > total ? "unlike" : "none",
+    messageId: messageOf(answer),
     params: {
+      write: answer.write?.by ?? "",
       route: answer.route,
       data: dataInWords(answer.data, describe),
       by,
@@ -103,4 +125,10 @@ function report(answer: EndpointAnswer, describe: (d: EndpointAnswer["data"][num
     severityReasons: reasons,
     confidence,
   };
+}
+
+function messageOf({ protection: { status }, siblings: { guarded, total }, write }: EndpointAnswer): string {
+  if (write) return write.isHook ? "unsigned" : "writes";
+  if (status === "open" || status === "void") return status;
+  return guarded * 2 > total ? "unlike" : "none";
 }

@@ -400,6 +400,14 @@ export const zhHans: RuleTexts = {
         message: "{route} 返回{data}，而 {by} 对所有人放行",
         help: "从 {handler} 去掉 {by}，或减少返回内容",
       },
+      writes: {
+        message: "{route} 写入{data}（{write}），却无人校验调用者",
+        help: "在 {handler} 前加上守卫，或为整个应用注册守卫",
+      },
+      unsigned: {
+        message: "{route} 为任何调用者写入{data}（{write}）：无人校验签名",
+        help: "写入前先对原始请求体校验发送方签名（HMAC，恒定时间比较）",
+      },
       void: {
         message: "{route} 返回{data}，而其前的防护不起作用：{by}",
         help: "让守卫真正校验调用者，或在 {handler} 前加上能校验的守卫",

@@ -403,6 +403,14 @@ export const zhHant: RuleTexts = {
         message: "{route} 回傳{data}，而 {by} 對所有人放行",
         help: "從 {handler} 移除 {by}，或減少回傳內容",
       },
+      writes: {
+        message: "{route} 寫入{data}（{write}），卻無人驗證呼叫者",
+        help: "在 {handler} 前加上守衛，或為整個應用程式註冊守衛",
+      },
+      unsigned: {
+        message: "{route} 為任何呼叫者寫入{data}（{write}）：無人驗證簽章",
+        help: "寫入前先對原始請求內容驗證傳送方簽章（HMAC，固定時間比較）",
+      },
       void: {
         message: "{route} 回傳{data}，而其前的防護不起作用：{by}",
         help: "讓守衛真正驗證呼叫者，或在 {handler} 前加上能驗證的守衛",

@@ -1,34 +1,63 @@
-// Endpoint requests of rules → answers: handlers that hand out personal data, and what stands before them.
-import type { EndpointSummary } from "../diagnostics/finding.js";
+// Endpoint requests of rules → answers: handlers that hand out or write personal data, and what stands before them.
+import type { EndpointSummary, FindingData } from "../diagnostics/finding.js";
 import type { EffectContext } from "../flow/effects.js";
 import { protectionOf } from "../flow/gatekeepers.js";
-import type { HandedOut } from "../flow/handedOut.js";
-import type { Handlers } from "../flow/handlerTable.js";
 import { question } from "../flow/questions.js";
-import type { Protection } from "../link/endpoints.js";
+import type { Endpoint, Protection } from "../link/endpoints.js";
 import { factsOf, symbolPath } from "../link/program.js";
+import { changesOf } from "./changesOf.js";
+import type { FlowIndex } from "./flowAnswers.js";
 import type { EndpointAnswer, EndpointRequest, RuleAnswer } from "./rule.js";
 
-export function endpointAnswers(
-  e: EffectContext,
-  handlers: Handlers,
+export function endpointAnswers(index: FlowIndex, request: EndpointRequest): EndpointAnswer[] {
+  const reads = readingAnswers(index, request);
+  const read = new Set(reads.map((a) => a.form));
+  const answer = answering(index, request);
+  const writes = changesOf(index, request.minTier).flatMap(({ endpoint, data, spelled }) => {
+    const one = answer(endpoint, data);
+    const write = { by: spelled, act: actOf(endpoint, spelled), isHook: HOOK.test(one.route) };
+    return read.has(one.form) ? [] : [{ ...one, write, form: `${one.form}|write` }];
+  });
+  return [...reads, ...withSiblings(writes, [...reads, ...writes])];
+}
+
+/** Those that hand out personal data. */
+export function readingAnswers(index: FlowIndex, request: EndpointRequest): EndpointAnswer[] {
+  const answer = answering(index, request);
+  const reads = index.handed(request.minTier).map(({ endpoint, data }) => answer(endpoint, data));
+  const found = reads.filter(({ data }) => data.length > 0);
+  return withSiblings(found, found);
+}
+
+function answering(
+  { effects: e, handlers }: FlowIndex,
   request: EndpointRequest,
-  handed: readonly HandedOut[],
-): EndpointAnswer[] {
+): (endpoint: Endpoint, data: readonly FindingData[]) => EndpointAnswer {
   const guards = question(e.ctx, "guards", (file) =>
     handlers.in(file).map(({ endpoints }) => endpoints.map((endpoint) => protectionOf(e, endpoint))),
   );
-  const guardsOf = ({ endpoint }: HandedOut): Protection => {
+  return (endpoint, data) => {
     const all = handlers.in(endpoint.file);
     const at = all.findIndex((h) => h.callable === endpoint.callable);
-    return guards(endpoint.file)[at]![all[at]!.endpoints.indexOf(endpoint)]!;
+    const protection = guards(endpoint.file)[at]![all[at]!.endpoints.indexOf(endpoint)]!;
+    const wanted = data.filter((d) => d.tier >= request.minTier);
+    return answerOf(e, request, endpoint, wanted, protection);
   };
-  const answers = handed.flatMap((out) => {
-    const data = out.data.filter((d) => d.tier >= request.minTier);
-    return data.length === 0 ? [] : [answerOf(e, request, { ...out, data }, guardsOf(out))];
-  });
-  const guarded = answers.filter((a) => a.protection.status === "guarded").length;
-  return answers.map((a) => ({ ...a, siblings: { guarded, total: answers.length } }));
+}
+
+function withSiblings(answers: readonly EndpointAnswer[], all: readonly EndpointAnswer[]): EndpointAnswer[] {
+  const guarded = all.filter((a) => a.protection.status === "guarded").length;
+  return answers.map((a) => ({ ...a, siblings: { guarded, total: all.length } }));
+}
+
+/** Called by another system, which proves itself by a signature. */
+const HOOK = /web-?hook|callback|(^|[/_.-])(hook|notify|ipn)([/_.-]|$)/i;
+const CHANGES =
+  /(^|\.)(update|updateMany|updateOne|findByIdAnd\w+|findOneAnd\w+|set|delete|destroy|remove|replace|merge|patch|upsert)\w*(\(|$)/i;
+
+/** Whether it changes what is there, as its verb or the write says; what is only added may be a form for everybody. */
+function actOf({ verb }: Endpoint, spelled: string): "add" | "change" {
+  return /^(PUT|PATCH|DELETE)$/.test(verb) || CHANGES.test(spelled) ? "change" : "add";
 }
 
 /** Each endpoint once, with all that any rule asked for. */
@@ -58,9 +87,14 @@ export function isOwn(route: string): boolean {
   return /(^|[/:_-])(me|self|mine|my|own|profile|whoami)([/:_-]|$)/i.test(route);
 }
 
-function answerOf(e: EffectContext, request: EndpointRequest, out: HandedOut, protection: Protection): EndpointAnswer {
+function answerOf(
+  e: EffectContext,
+  request: EndpointRequest,
+  endpoint: Endpoint,
+  data: FindingData[],
+  protection: Protection,
+): EndpointAnswer {
   const { p } = e.ctx;
-  const { endpoint } = out;
   const facts = factsOf(p, endpoint.file);
   const file = p.files[endpoint.file]!;
   const fact = facts.callables[endpoint.callable]!;
@@ -73,7 +107,7 @@ function answerOf(e: EffectContext, request: EndpointRequest, out: HandedOut, pr
     route,
     handler: fact.name || endpoint.verb,
     controller: facts.records[endpoint.record]?.name ?? "",
-    data: out.data,
+    data,
     protection,
     publicByPurpose: isPublicByPurpose(endpoint.route, fact.name),
     siblings: { guarded: 0, total: 0 },

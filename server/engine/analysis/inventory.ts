@@ -14,7 +14,7 @@ import { factsOf } from "../link/program.js";
 import { type LinkedField, type LinkedRecord, recordOf } from "../link/records.js";
 import { storedRecords } from "../link/stored.js";
 import { recipientOfHost } from "../models/index.js";
-import { endpointAnswers } from "./endpointAnswers.js";
+import { readingAnswers } from "./endpointAnswers.js";
 import { compareText } from "./findings.js";
 import type { FlowIndex } from "./flowAnswers.js";
 import type { TransformName } from "./rule.js";
@@ -94,12 +94,7 @@ function exposures(index: FlowIndex): Exposure[] {
     const arrivals = index.arrivals(sink, 1);
     for (const site of index.filesWith(sink).flatMap(arrivals)) siteExposures(ctx, site).forEach(add);
   }
-  for (const answer of endpointAnswers(
-    index.effects,
-    index.handlers,
-    { kind: "endpoint", minTier: 1 },
-    index.handed(1),
-  )) {
+  for (const answer of readingAnswers(index, { kind: "endpoint", minTier: 1 })) {
     if (answer.pathClass !== "source") continue;
     for (const data of answer.data)
       add({

@@ -6,18 +6,17 @@ import { doneAround, isRead } from "../flow/accessed.js";
 import { approvalsIn } from "../flow/approvals.js";
 import type { ArrivalSite } from "../flow/arrivals.js";
 import { callableKey } from "../flow/callers.js";
-import { type ChangingCall, changes } from "../flow/changes.js";
 import { disclosures } from "../flow/disclosures.js";
 import { downloadControls, type TableExport, tableExports } from "../flow/exports.js";
 import type { HandedOut } from "../flow/handedOut.js";
-import { lookupsIn } from "../flow/lookups.js";
 import { lookUp, putAll, putDown, question, standsAt } from "../flow/questions.js";
 import { rowCallsOf } from "../flow/rowCalls.js";
 import { recordedSubjects, type UnlikeChange, unlikeChanges } from "../flow/unlikeChanges.js";
 import { factsOf, symbolPath } from "../link/program.js";
+import { changesOf, distinct } from "./changesOf.js";
 import { isOwn, isPublicByPurpose, placeOf } from "./endpointAnswers.js";
 import type { FlowIndex } from "./flowAnswers.js";
-import { lookupAnswers, personalFields } from "./lookupAnswers.js";
+import { lookupAnswers } from "./lookupAnswers.js";
 import type {
   AccessTrigger,
   ApprovalTrigger,
@@ -27,7 +26,6 @@ import type {
   ObligationAnswer,
   ObligationRequest,
 } from "./rule.js";
-import { statementsIn } from "./statementData.js";
 
 export function obligationAnswers(index: FlowIndex, request: ObligationRequest): ObligationAnswer[] {
   switch (request.trigger) {
@@ -115,12 +113,8 @@ const BY_MACHINE = /webhook|callback|receive|tracker|hook|ingest|(^|[/_-])sync/i
 
 function changed(index: FlowIndex, request: ObligationRequest, terms: ChangeTrigger): ObligationAnswer[] {
   const mechanism = hasAudit(index);
-  const writes = { files: index.filesWith("store"), arrivals: index.arrivals("store", terms.minTier) };
-  const calls = (file: number) => [...deletionsIn(index, file), ...statementsIn(index, file, terms.minTier)];
-  const found = changes(index.effects, writes, calls, index.handlers, terms.minTier);
-  return found.flatMap((change): ObligationAnswer[] => {
-    const data = distinct(change.data.filter((d) => !d.dataType.startsWith("credential.")));
-    if (data.length === 0) return [];
+  return changesOf(index, terms.minTier).map((change): ObligationAnswer => {
+    const { data } = change;
     const at = atEndpoint(
       index,
       request,
@@ -128,14 +122,8 @@ function changed(index: FlowIndex, request: ObligationRequest, terms: ChangeTrig
       data,
     );
     const exempt = at.exempt || BY_MACHINE.test(change.endpoint.route);
-    return [{ ...at, exempt, status: change.status, by: change.by, mechanism, subject: change.spelled }];
+    return { ...at, exempt, status: change.status, by: change.by, mechanism, subject: change.spelled };
   });
-}
-
-function deletionsIn(index: FlowIndex, file: number): ChangingCall[] {
-  return lookupsIn(index.ctx, file)
-    .filter(({ act }) => act === "delete")
-    .map(({ call, spelled, record }) => ({ call, spelled, data: personalFields(index, record) }));
 }
 
 /** Outside endpoints: only where the project records the changes of the same table elsewhere. */
@@ -307,13 +295,6 @@ function disclosedBy(
 function endOfCallee(nodes: FileFacts["nodes"], call: number): number {
   const end = nodes.end[nodes.a[call]!] ?? -1;
   return end > nodes.start[call]! && end <= nodes.end[call]! ? end : nodes.end[call]!;
-}
-
-function distinct(list: readonly FindingData[]): FindingData[] {
-  const byKey = new Map(list.map((d) => [`${d.dataType} ${d.label}`, d]));
-  return [...byKey.values()].sort(
-    (a, b) => b.tier - a.tier || b.confidence - a.confidence || (a.label < b.label ? -1 : 1),
-  );
 }
 
 /** Some name of the project's own code, outside tests, is about it. */

@@ -98,7 +98,7 @@ export interface DisplayRequest {
   own: string;
 }
 
-/** Endpoints that hand out personal data. Answers are EndpointAnswer, one per handler. */
+/** Endpoints that hand out or write personal data. Answers are EndpointAnswer, one per handler. */
 export interface EndpointRequest {
   kind: "endpoint";
   minTier: Tier;
@@ -399,8 +399,10 @@ export interface EndpointAnswer {
   route: string;
   handler: string;
   controller: string;
-  /** What it hands out, most sensitive first. */
+  /** What it hands out or writes, most sensitive first. */
   data: FindingData[];
+  /** It hands out nothing, and writes: the call, whether it changes what is there, and whether a system calls it. */
+  write?: { by: string; act: "add" | "change"; isHook: boolean };
   protection: { status: "guarded" | "none" | "open" | "void" | "unknown"; by: string };
   /** Open by its purpose: log-in, health, registration, webhooks that check a signature. */
   publicByPurpose: boolean;

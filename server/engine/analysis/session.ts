@@ -165,7 +165,7 @@ function answer(index: FlowIndex, request: RuleRequest, input: AnalysisInput): r
     case "display":
       return displayAnswers(index.ctx, request);
     case "endpoint":
-      return endpointAnswers(index.effects, index.handlers, request, index.handed(2));
+      return endpointAnswers(index, request);
     case "obligation":
       return obligationAnswers(index, request);
     case "lifecycle":

@@ -1,0 +1,32 @@
+// Endpoints that write personal data, or delete records that hold it, as several requests ask for them.
+import type { Tier } from "../classify/types.js";
+import type { FindingData } from "../diagnostics/finding.js";
+import { type Change, type ChangingCall, changes } from "../flow/changes.js";
+import { lookupsIn } from "../flow/lookups.js";
+import type { FlowIndex } from "./flowAnswers.js";
+import { personalFields } from "./lookupAnswers.js";
+import { statementsIn } from "./statementData.js";
+
+/** Credentials apart: they have rules of their own. */
+export function changesOf(index: FlowIndex, minTier: Tier): Change[] {
+  const writes = { files: index.filesWith("store"), arrivals: index.arrivals("store", minTier) };
+  const calls = (file: number) => [...deletionsIn(index, file), ...statementsIn(index, file, minTier)];
+  return changes(index.effects, writes, calls, index.handlers, minTier).flatMap((change) => {
+    const data = distinct(change.data.filter((d) => !d.dataType.startsWith("credential.")));
+    return data.length === 0 ? [] : [{ ...change, data }];
+  });
+}
+
+function deletionsIn(index: FlowIndex, file: number): ChangingCall[] {
+  return lookupsIn(index.ctx, file)
+    .filter(({ act }) => act === "delete")
+    .map(({ call, spelled, record }) => ({ call, spelled, data: personalFields(index, record) }));
+}
+
+/** Each data type under each label once, most sensitive first. */
+export function distinct(list: readonly FindingData[]): FindingData[] {
+  const byKey = new Map(list.map((d) => [`${d.dataType} ${d.label}`, d]));
+  return [...byKey.values()].sort(
+    (a, b) => b.tier - a.tier || b.confidence - a.confidence || (a.label < b.label ? -1 : 1),
+  );
+}

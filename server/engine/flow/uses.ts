@@ -2,13 +2,15 @@
 // what `req.body` holds, and so do `req.body as Claim`, `schema.parse(req.body)` and `claims.submit(req.body)`. One pass per
 // file over its nodes, memoised.
 import { ANY_KEY, NONE, NodeKind } from "../facts/types.js";
-import { entityOf } from "../link/entities.js";
+import { type Entity, entityOf, matchesOf, returnedType } from "../link/entities.js";
 import { factsOf, listOf, type Program, stringAt, strip, type Taking } from "../link/program.js";
 import { type RType, resolveType } from "../link/types.js";
 import type { FlowContext } from "./context.js";
 import type { Origin } from "./origin.js";
 
 const MAX_CHAIN = 6;
+/** In place of an argument: the value is part of options, which only stores are asked about. */
+const OPTIONS = -2;
 
 /** Names read directly below `keys` of the origin's end, sorted. */
 export function membersRead(ctx: FlowContext, o: Origin, keys: readonly string[]): string[] {
@@ -28,10 +30,11 @@ function shapeOf(p: Program, file: number, { node, argument }: Taking): RType | 
   if (argument === NONE) return resolveType(p, file, nodes.b[node]!);
   const callee = strip(p, file, nodes.a[node]!);
   const target = entityOf(p, file, callee);
-  if (target?.k === "function") {
+  if (target?.k === "function" && argument !== OPTIONS) {
     const param = factsOf(p, target.file).callables[target.callable]!.params[argument];
     return param && param.type !== NONE && !param.rest ? resolveType(p, target.file, param.type) : undefined;
   }
+  if (target?.k === "inst" || target?.k === "pkg") return storedShape(p, file, node, target);
   if (nodes.kind[callee] !== NodeKind.load || argument !== 0) return undefined;
   const schema = entityOf(p, file, nodes.a[callee]!);
   if (schema?.k !== "schema") return undefined;
@@ -39,6 +42,23 @@ function shapeOf(p: Program, file: number, { node, argument }: Taking): RType | 
   const parses = schema.record.schema?.row.parses?.some((entry) => entry.split(":")[0] === method);
   return parses ? { k: "record", record: schema.record } : undefined;
 }
+
+/** What is handed to a store has the shape of the record that the store gives back. */
+function storedShape(p: Program, file: number, call: number, callee: Entity): RType | undefined {
+  const matches = matchesOf(p, callee);
+  if (!matches.some(({ row }) => row.kind === "sink" && row.sink === "store")) return undefined;
+  for (const { row, captures } of matches) {
+    const type =
+      row.kind === "returns" && row.at === undefined
+        ? returnedType(p, file, call, callee, row.type, captures)
+        : undefined;
+    if (type) return type;
+  }
+  return undefined;
+}
+
+/** Members of options that hold what is written. */
+const WRITTEN = /^(data|create|update|values|defaults)$/;
 
 function takingsOf(p: Program, file: number): Map<string, Taking[]> {
   const known = p.tables.takings[file];
@@ -61,6 +81,10 @@ function takingsOf(p: Program, file: number): Map<string, Taking[]> {
         const kind = nodes.kind[strip(p, file, arg)];
         if (kind === NodeKind.load || kind === NodeKind.local || kind === NodeKind.call || kind === NodeKind.param)
           add(arg, { node, argument });
+        if (kind !== NodeKind.object) return;
+        const pairs = listOf(p, file, strip(p, file, arg));
+        for (let i = 0; i + 1 < pairs.length; i += 2)
+          if (WRITTEN.test(stringAt(p, file, pairs[i]!))) add(pairs[i + 1]!, { node, argument: OPTIONS });
       });
   }
   return takings;

@@ -1,3 +1,4 @@
+import { PrismaClient } from "@prisma/client";
 import express from "express";
 import { z } from "zod";
 
@@ -15,6 +16,7 @@ const claimants = {
     return Object.keys(rows).length;
   },
 };
+const prisma = new PrismaClient();
 const app = express();
 
 app.post("/declared", (req, res) => {
@@ -48,6 +50,12 @@ app.post("/text", (req, res) => {
   const claimant = JSON.parse(req.body ?? "{}");
   console.log("claimant", claimant); // want pii-in-log "PRC resident identity number"
   res.json(claimant.idCardNo.length);
+});
+
+app.post("/stored", async (req, res) => {
+  console.log("body", req.body); // want pii-in-log "PRC resident identity number"
+  await prisma.claimant.create({ data: req.body });
+  res.sendStatus(204);
 });
 
 // Nothing of a person is ever read from these.

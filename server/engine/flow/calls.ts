@@ -2,7 +2,7 @@
 // methods of standard types what their name says, of everything else an opaque end.
 import { LiteralKind, NONE, NodeFlag, NodeKind } from "../facts/types.js";
 import { declaredAs } from "../link/declared.js";
-import { type Entity, entityOf, entityType, matchesOf } from "../link/entities.js";
+import { collectionType, type Entity, entityOf, entityType, matchesOf } from "../link/entities.js";
 import { factsOf, listOf, stringAt, strip } from "../link/program.js";
 import { recordOf } from "../link/records.js";
 import { type RType, resolveType } from "../link/types.js";
@@ -227,6 +227,8 @@ function constructed(
   if (callee?.k === "class") return newInstance(ctx, file, node, callee.file, callee.record, path);
   const rows = callee && callee.k !== "function" ? matchesOf(p, callee) : [];
   const modelled = modelResult(ctx, file, node, callee, rows, path);
+  const held = collectionType(p, file, node, callee);
+  if (held) return union([modelled ?? [], [opaque(file, node, path, held, "")]]);
   if (modelled) return modelled;
   // An error carries its message.
   if (callee?.k === "pkg" && /(Error|Exception)$/.test(callee.path[callee.path.length - 1] ?? "")) {

@@ -15,7 +15,7 @@ import { type FlowContext, refill } from "./context.js";
 import type { Handler, Handlers } from "./handlerTable.js";
 import { type Origin, Transform } from "./origin.js";
 import { attachType, origins } from "./origins.js";
-import { EMPTY_PATH } from "./paths.js";
+import { EMPTY_PATH, keysOfPath } from "./paths.js";
 import { type Personal, personalOf } from "./personal.js";
 import { question } from "./questions.js";
 
@@ -162,13 +162,20 @@ function believed(item: Personal): Personal {
 
 /** Looks something up by its name and its arguments, and is not handed what the caller sent. */
 function isFetched(ctx: FlowContext, o: Origin): boolean {
-  if (o.kind !== "value" || o.type || o.path === EMPTY_PATH) return false;
+  if (o.kind !== "value" || o.path === EMPTY_PATH || (o.type && !leadsOut(ctx, o))) return false;
   const { nodes } = factsOf(ctx.p, o.file);
   if (nodes.kind[o.node] !== NodeKind.call) return false;
   const callee = strip(ctx.p, o.file, nodes.a[o.node]!);
   const name = nodeName(ctx.p, o.file, callee);
   if (!FETCHES.test(name)) return false;
   return ![...listOf(ctx.p, o.file, o.node)].some((arg) => SENT.test(nodeName(ctx.p, o.file, arg)));
+}
+/** `loan.borrower.documentNo`: what a query loads beside the columns of its table, and no declaration names. */
+function leadsOut(ctx: FlowContext, o: Origin): boolean {
+  const type = unwrap(o.type);
+  const row = type?.k === "list" ? unwrap(type.of) : type;
+  const key = keysOfPath(ctx.paths, o.path).find((name) => name !== "*" && !/^\d+$/.test(name));
+  return row?.k === "record" && key !== undefined && !row.record.fields.has(key);
 }
 const FETCHES = /^(get|find|fetch|load|list|search|query|select|read|lookup|by[A-Z]|all$|one$|first$)/;
 const SENT = /^(req|request|body|input|dto|payload|form|formData|values|args)$/;

@@ -375,11 +375,24 @@ function callEntity(p: Program, file: number, node: number, depth: number): Enti
     const made = madeBy(p, file, node, callee, match, depth);
     if (made) return made;
   }
+  const held = isNew ? collectionType(p, file, node, callee) : undefined;
+  if (held) return { k: "typed", type: held };
   if (isNew && callee.k === "pkg") {
     const type = callee.path[callee.path.length - 1] ?? "";
     return { k: "inst", pkg: callee.pkg, type, path: [], args: [], origin: { file, node } };
   }
   return higherOrder(p, file, node, callee, depth);
+}
+
+/** `new Map<string, Claim>()`, `new Set<Claim>()`: what it says it will hold. */
+export function collectionType(p: Program, file: number, call: number, callee: Entity | undefined): RType | undefined {
+  if (callee?.k !== "pkg" || callee.pkg !== "global" || callee.path.length !== 1) return undefined;
+  const given = factsOf(p, file).callTypes.find((c) => c.call === call)?.types ?? [];
+  const isMap = /^(Weak)?Map$/.test(callee.path[0]!);
+  if (!isMap && !/^(Weak)?(Set|Array)$/.test(callee.path[0]!)) return undefined;
+  const held = given[isMap ? 1 : 0];
+  const of = held === undefined ? undefined : resolveType(p, file, held);
+  return of && { k: isMap ? "map" : "list", of };
 }
 
 /** `useRef<Socket>()` has the type at its member "current": what a row says of a member of a result. */

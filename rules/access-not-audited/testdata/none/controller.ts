@@ -9,11 +9,11 @@ const rows = new Map<string, Insured>();
 @Controller("insured")
 export class InsuredController {
   @Get(":id")
-  find(): Insured {
+  find(): Insured { // want access-not-audited "no code of this project writes an audit record; endpoints that hand out customer data: 2"
     return rows.get("1")!;
   }
   @Get()
-  list(): Insured[] { // want access-not-audited "no code of this project writes an audit record; endpoints that hand out customer data: 2"
+  list(): Insured[] {
     return [...rows.values()];
   }
 }

@@ -48,5 +48,5 @@ export async function run(load: (page: number) => Promise<Enrolment[]>): Promise
     byPlan.set("all", rows);
   }
   console.log([...byPlan.keys()]);
-  console.table([...byPlan.values()].flat()); // want? pii-in-log
+  console.table([...byPlan.values()].flat()); // want pii-in-log
 }

@@ -205,7 +205,11 @@ const SYMBOLS: [pkg: string, symbol: string, expected: string][] = [
   ["drizzle-orm/pg-core", "pgTable", "schema 1 drizzle"],
   ["drizzle-orm/node-postgres", "drizzle", "instance Db; hazard query-logging; hazard query-logging"],
   ["drizzle-orm/node-postgres", "#Db.values", "returns this; store 0"],
-  ["drizzle-orm", "#Db.query.users.findFirst", "returns schema:$1; fetch schema:$1 flags 0.columns"],
+  [
+    "drizzle-orm",
+    "#Db.query.users.findFirst",
+    "returns schema:$1; fetch schema:$1 flags 0.columns; read schema:$1 by 0.where",
+  ],
   ["mongoose", "default.Schema", "schema 0 mongoose"],
   ["mongoose", "#Model.findById", "returns typeArg0; read typeArg0 by 0; fetch typeArg0 text 1"],
   ["@nestjs/mongoose", "Schema", "entity mongoose"],

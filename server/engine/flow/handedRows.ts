@@ -75,8 +75,11 @@ function isShaped(ctx: FlowContext, endpoint: Endpoint, { record }: Fetch): bool
   const { callables, strings } = factsOf(ctx.p, endpoint.file);
   const names = [...endpoint.around, ...callables[endpoint.callable]!.annotations].map(({ name }) => name);
   if (names.some((name) => name !== "ClassSerializerInterceptor" && SHAPES.test(name))) return true;
+  // Who asks names the fields, of those that a schema has.
+  if (endpoint.framework === "GraphQL" || /^(QUERY|MUTATION|SUBSCRIPTION|RESOLVEFIELD)$/.test(endpoint.verb))
+    return true;
   // The schema of a response, by which Fastify leaves members out.
-  if (endpoint.framework === "fastify" && strings.includes("response")) return true;
+  if (endpoint.framework === "Fastify" && strings.includes("response")) return true;
   return factsOf(ctx.p, record.file).strings.includes("toJSON");
 }
 

@@ -23,6 +23,7 @@ import cloning from "./cloning.jsonc";
 import cloudLoggers from "./cloudLoggers.jsonc";
 import cloudStores from "./cloudStores.jsonc";
 import consola from "./consola.jsonc";
+import cookieSecrets from "./cookieSecrets.jsonc";
 import crypto from "./crypto.jsonc";
 import cryptoJs from "./cryptoJs.jsonc";
 import cryptoJsSecrets from "./cryptoJsSecrets.jsonc";
@@ -329,6 +330,7 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/wretch.jsonc", text: wretch },
   { name: "rules/models/zod.jsonc", text: zod },
   { name: "rules/models/zustand.jsonc", text: zustand },
+  { name: "rules/models/cookieSecrets.jsonc", text: cookieSecrets },
   { name: "rules/models/secretArguments.jsonc", text: secretArguments },
   { name: "rules/models/tokenSecrets.jsonc", text: tokenSecrets },
   { name: "rules/models/cryptoJsSecrets.jsonc", text: cryptoJsSecrets },

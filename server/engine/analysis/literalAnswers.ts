@@ -1,15 +1,22 @@
 // Literal requests of rules → answers: one per secret, at the first place where it stands.
+import { BASIC_CREDENTIALS } from "../facts/secretFacts.js";
 import { NodeKind, type SecretFact } from "../facts/types.js";
 import type { FlowContext } from "../flow/context.js";
+import { property } from "../flow/modelled.js";
 import { question } from "../flow/questions.js";
-import { entityOf, matchesOf } from "../link/entities.js";
-import { factsOf, listOf, strip, symbolPath } from "../link/program.js";
+import { rowCallsOf } from "../flow/rowCalls.js";
+import { constantText } from "../flow/sinks.js";
+import { entityOf, matchesOf, objectBehind } from "../link/entities.js";
+import { factsOf, listOf, stringAt, strip, symbolPath } from "../link/program.js";
 import { parsePort } from "../models/index.js";
 import type { SecretDetector } from "../secrets/index.js";
+import { valueAt } from "./hazards.js";
 import type { LiteralAnswer, LiteralRequest } from "./rule.js";
 
 /** In files of translations "password" is a label. */
 const TRANSLATIONS = /(^|\/)(locales?|lang|languages?|i18n|translations?|l10n)\//i;
+/** Files that show which settings there are: what opens a developer's machine only is in force nowhere. */
+const EXAMPLE = /[._-](?:example|sample|template|dist)s?(?:\.[a-z]+)?$/i;
 
 export function literalAnswers(ctx: FlowContext, request: LiteralRequest, secrets: SecretDetector): LiteralAnswer[] {
   const answers = new Map<string, LiteralAnswer>();
@@ -55,59 +62,82 @@ function secretsIn(ctx: FlowContext, file: number): Secret[] {
   const { path, facts } = ctx.p.files[file]!;
   const found: Secret[] = [];
   const seen = new Set<string>();
+  const taken = facts.secrets.some(({ call }) => call >= 0) ? takenIn(ctx, file) : NOTHING_TAKEN;
   for (const fact of facts.secrets) {
     // A position that takes a secret is asked only where no name has said it already.
     const place = `${fact.start}:${fact.end}`;
     if (fact.provider === "generic" && facts.language !== "typescript" && TRANSLATIONS.test(path)) continue;
-    if (seen.has(place) || (fact.call >= 0 && !takesSecret(ctx, file, fact) && !isTaken(ctx, file, fact))) continue;
+    if (seen.has(place) || (fact.call >= 0 && !isTaken(ctx, file, fact, taken))) continue;
     seen.add(place);
     const symbol = facts.callables.length > 0 ? symbolPath(ctx.p, file, fact.start) : "";
-    found.push({ fact, language: facts.language, symbol });
+    const shown = fact.developmentDefault && facts.language !== "typescript" && EXAMPLE.test(path);
+    found.push({ fact: shown ? { ...fact, placeholder: true } : fact, language: facts.language, symbol });
   }
   return found;
 }
 
-/** `Buffer.from("…", "hex")` that stands, there or by a variable of the file, where a call takes a secret. */
-function isTaken(ctx: FlowContext, file: number, fact: SecretFact): boolean {
-  const { nodes, callables } = factsOf(ctx.p, file);
-  const callee = entityOf(ctx.p, file, nodes.a[fact.call]!);
-  if (fact.argument !== 0 || callee?.k !== "pkg" || callee.path.join(".") !== "Buffer.from") return false;
-  return callables.some((callable) =>
-    callable.calls.some((call) =>
-      matchesOf(ctx.p, entityOf(ctx.p, file, nodes.a[call]!)).some(
-        ({ row }) =>
-          row.kind === "secret" &&
-          row.ports.some((text) => {
-            const port = parsePort(text);
-            const arg = port?.base.kind === "arg" ? listOf(ctx.p, file, call)[port.base.index] : undefined;
-            return arg !== undefined && behind(ctx, file, arg) === fact.call;
-          }),
-      ),
-    ),
-  );
+/** Does the fact's call take a secret at its argument, or does what it makes, or the text itself, end up in one that does? */
+function isTaken(ctx: FlowContext, file: number, fact: SecretFact, taken: ReadonlySet<number>): boolean {
+  const { nodes } = factsOf(ctx.p, file);
+  if (fact.boundTo === BASIC_CREDENTIALS) return isEncoded(ctx, file, fact.call);
+  if (fact.argument < 0) return taken.has(fact.call);
+  const arg = listOf(ctx.p, file, fact.call)[fact.argument];
+  if (arg !== undefined && taken.has(strip(ctx.p, file, arg))) return true;
+  const made = entityOf(ctx.p, file, nodes.a[fact.call]!);
+  return taken.has(fact.call) && fact.argument === 0 && made?.k === "pkg" && made.path.join(".") === "Buffer.from";
 }
 
-/** What a constant variable was given. */
+const NOTHING_TAKEN: ReadonlySet<number> = new Set();
+
+/** What stands, there or behind variables and objects of the file, where a call takes a secret. */
+function takenIn(ctx: FlowContext, file: number): ReadonlySet<number> {
+  const { nodes } = factsOf(ctx.p, file);
+  const taken = new Set<number>();
+  for (const call of rowCallsOf(ctx, file).secrets)
+    for (const { row } of matchesOf(ctx.p, entityOf(ctx.p, file, nodes.a[call]!))) {
+      if (row.kind !== "secret") continue;
+      for (const text of row.ports) {
+        const given = valueAt(ctx, file, call, parsePort(text)!);
+        if (given?.file === file) taken.add(behind(ctx, file, given.node));
+      }
+    }
+  return taken;
+}
+
+/** What a constant variable, or a member of a constant object, was given. */
 function behind(ctx: FlowContext, file: number, node: number): number {
   const { nodes, bindings } = factsOf(ctx.p, file);
   let at = strip(ctx.p, file, node);
-  for (let hops = 0; hops < 6 && nodes.kind[at] === NodeKind.local; hops++) {
-    const versions = bindings[nodes.a[at]!]?.versions ?? [];
-    if (versions.length !== 1) break;
-    at = strip(ctx.p, file, versions[0]!);
+  for (let hops = 0; hops < 6; hops++) {
+    if (nodes.kind[at] === NodeKind.local) {
+      const versions = bindings[nodes.a[at]!]?.versions ?? [];
+      if (versions.length !== 1) break;
+      at = strip(ctx.p, file, versions[0]!);
+    } else if (nodes.kind[at] === NodeKind.load && nodes.b[at]! >= 0) {
+      const object = objectBehind(ctx.p, file, nodes.a[at]!, 0);
+      const member =
+        object?.file === file ? property(ctx, file, object.node, stringAt(ctx.p, file, nodes.b[at]!)) : undefined;
+      if (member === undefined) break;
+      at = strip(ctx.p, file, member);
+    } else break;
   }
   return at;
 }
 
-/** Does a model say that the call takes a secret at this argument? */
-function takesSecret(ctx: FlowContext, file: number, fact: SecretFact): boolean {
-  const callee = entityOf(ctx.p, file, factsOf(ctx.p, file).nodes.a[fact.call]!);
-  return matchesOf(ctx.p, callee).some(
-    ({ row }) =>
-      row.kind === "secret" &&
-      row.ports.some((port) => {
-        const parsed = parsePort(port);
-        return parsed?.base.kind === "arg" && parsed.base.index === fact.argument;
-      }),
+/** `btoa("…")`, `Buffer.from("…").toString("base64")`. */
+function isEncoded(ctx: FlowContext, file: number, call: number): boolean {
+  const { nodes, callables } = factsOf(ctx.p, file);
+  const made = entityOf(ctx.p, file, nodes.a[call]!);
+  if (made?.k !== "pkg") return false;
+  if (made.path.join(".") !== "Buffer.from") return made.path.join(".") === "btoa";
+  return callables.some(({ calls }) =>
+    calls.some((other) => {
+      const callee = strip(ctx.p, file, nodes.a[other]!);
+      if (nodes.kind[callee] !== NodeKind.load || stringAt(ctx.p, file, nodes.b[callee]!) !== "toString") return false;
+      const to = listOf(ctx.p, file, other)[0];
+      return (
+        behind(ctx, file, nodes.a[callee]!) === call && to !== undefined && constantText(ctx, file, to) === "base64"
+      );
+    }),
   );
 }

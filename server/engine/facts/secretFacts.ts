@@ -5,6 +5,9 @@ import type { SecretContext, SecretDetection, SecretDetector } from "../secrets/
 import { checksum8, checksum16 } from "./textGate.js";
 import { NONE, type SecretFact } from "./types.js";
 
+/** Name of the password in a "name:password" that is a secret once it is encoded. */
+export const BASIC_CREDENTIALS = "basicPassword";
+
 /** Secrets in a value whose text starts at `offset` of the file. */
 export function secretsInValue(
   secrets: SecretDetector,

@@ -337,7 +337,7 @@ export interface SecretFact extends Range {
   checksum8: number;
   /** Tells whether two of one kind and length are the same secret. */
   checksum16: number;
-  /** Only a secret if the call takes one at this position; NONE otherwise. */
+  /** Only a secret if the call takes one at this position, or where the literal ends up (argument NONE); NONE otherwise. */
   call: NodeIndex;
   argument: number;
 }

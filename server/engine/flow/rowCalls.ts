@@ -13,27 +13,31 @@ export interface RowCalls {
   hazards: number[];
   /** Calls with rows about lookups of stored records. */
   lookups: number[];
+  /** Calls with rows about arguments that are secrets. */
+  secrets: number[];
   /** What calls do by themselves. */
   effects: { call: number; effect: Effect }[];
 }
 
-const NO_ROWS: RowCalls = { hazards: [], lookups: [], effects: [] };
+const NO_ROWS: RowCalls = { hazards: [], lookups: [], secrets: [], effects: [] };
 const TABLE = "row calls";
 
 /** `uses`: of the file. */
 export function rowCallsIn(ctx: FlowContext, file: number, uses: readonly SinkUse[]): RowCalls {
   const { p } = ctx;
-  const found: RowCalls = { hazards: [], lookups: [], effects: [] };
+  const found: RowCalls = { hazards: [], lookups: [], secrets: [], effects: [] };
   for (const { calls } of factsOf(p, file).callables) {
     for (const call of calls) {
       const rows = matchesOf(p, entityOf(p, file, factsOf(p, file).nodes.a[call]!));
       if (rows.some(({ row }) => row.kind === "hazard")) found.hazards.push(call);
+      if (rows.some(({ row }) => row.kind === "secret")) found.secrets.push(call);
       if (isLookup(ctx, file, call) && matchesOf(p, lookupOn(p, file, call)).some(({ row }) => row.kind === "lookup"))
         found.lookups.push(call);
       for (const effect of ownEffects(p, file, call, uses)) found.effects.push({ call, effect });
     }
   }
-  return found.hazards.length + found.lookups.length + found.effects.length > 0 ? found : NO_ROWS;
+  const { hazards, lookups, secrets, effects } = found;
+  return hazards.length + lookups.length + secrets.length + effects.length > 0 ? found : NO_ROWS;
 }
 
 /** A method with a name that rows have. */

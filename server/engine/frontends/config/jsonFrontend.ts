@@ -10,7 +10,7 @@ import { plainJson } from "./plainJson.js";
 import { addSetting, memberPath } from "./settings.js";
 
 export function createJsonFrontend(): Frontend {
-  return { language: "json", version: "2", include: ["*.json", "*.jsonc", "*.json5"], extract };
+  return { language: "json", version: "3", include: ["*.json", "*.jsonc", "*.json5"], extract };
 }
 
 function extract(input: ExtractInput): FileFacts {
@@ -35,11 +35,11 @@ function extract(input: ExtractInput): FileFacts {
       end: first.offset + first.length,
       message: "not valid JSON: what stands around the mistake is analysed",
     });
-  const stack: { node: Node; path: string; key: Node | undefined }[] = root
+  const stack: { node: Node; path: string; key: Node | undefined; named?: string | undefined }[] = root
     ? [{ node: root, path: "", key: undefined }]
     : [];
   while (stack.length > 0) {
-    const { node, path, key } = stack.pop()!;
+    const { node, path, key, named } = stack.pop()!;
     if (b.facts.settings.length >= LIMITS.facts.settings) {
       b.facts.problems.push({
         kind: "limit",
@@ -54,7 +54,9 @@ function extract(input: ExtractInput): FileFacts {
     if (node.type === "object") {
       for (const property of node.children ?? []) {
         const [name, value] = property.children ?? [];
-        if (name && value) children.push({ node: value, path: inner(String(name.value)), key: name });
+        if (!name || !value) continue;
+        const of = /^value$/i.test(String(name.value)) ? saidName(node) : undefined;
+        children.push({ node: value, path: inner(String(name.value)), key: name, named: of });
       }
     } else if (node.type === "array")
       (node.children ?? []).forEach((item, i) => children.push({ node: item, path: inner(String(i)), key: undefined }));
@@ -73,12 +75,21 @@ function extract(input: ExtractInput): FileFacts {
               ? text.slice(node.offset, node.offset + node.length)
               : undefined,
         shape: node.type === "property" ? "null" : node.type === "string" ? "string" : node.type,
+        named,
       });
     }
     stack.push(...children.reverse());
   }
   readDirectives(b.facts, text);
   return b.finish();
+}
+
+/** `{ "name": "DB_HOST", "value": … }`: the name beside a value. */
+function saidName(object: Node): string | undefined {
+  for (const { children } of object.children ?? [])
+    if (/^name$/i.test(String(children?.[0]?.value)) && children?.[1]?.type === "string")
+      return String(children[1].value);
+  return undefined;
 }
 
 /** The parser is recursive: bracket depth is counted first. */

@@ -15,6 +15,8 @@ export interface RawSetting {
   text: string | undefined;
   shape: SettingFact["shape"];
   comment?: CommentFact;
+  /** The name beside it in a list of names and values: `- name: DB_HOST`, `value: …`. */
+  named?: string | undefined;
 }
 
 export function addSetting(b: FactsBuilder, input: ExtractInput, raw: RawSetting): void {
@@ -37,10 +39,16 @@ export function addSetting(b: FactsBuilder, input: ExtractInput, raw: RawSetting
   const fact = text === undefined ? undefined : literalFact(text, raw.start, raw.end, NONE, name, input.values);
   if (fact) b.facts.literals.push(fact);
   if (text === undefined) return;
-  const context = { boundTo: path, language: b.facts.language, quoted: b.facts.language === "json" };
+  const context = { boundTo: nameOf(raw), language: b.facts.language, quoted: b.facts.language === "json" };
   // The range of a quoted value has its quotes.
   const offset = raw.end - raw.start === text.length + 2 ? raw.start + 1 : raw.start;
   b.facts.secrets.push(...secretsInValue(input.secrets, text, offset, context));
+}
+
+function nameOf({ path, named }: RawSetting): string {
+  return named !== undefined && /^[A-Za-z_][\w.-]{0,79}$/.test(named)
+    ? `${path.slice(0, path.lastIndexOf(".") + 1)}${named}`
+    : path;
 }
 
 /** The path of a member; a key that is a value itself becomes "*". */

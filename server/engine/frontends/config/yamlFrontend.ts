@@ -8,7 +8,7 @@ import { hashDirectives } from "./hashComments.js";
 import { addSetting, memberPath } from "./settings.js";
 
 export function createYamlFrontend(): Frontend {
-  return { language: "yaml", version: "2", include: ["*.yaml", "*.yml"], extract };
+  return { language: "yaml", version: "3", include: ["*.yaml", "*.yml"], extract };
 }
 
 function extract(input: ExtractInput): FileFacts {
@@ -42,7 +42,13 @@ function extract(input: ExtractInput): FileFacts {
       });
     walk(document.contents as Node | null, "", undefined, 0);
   }
-  function walk(node: unknown, path: string, key: { start: number; end: number } | undefined, depth: number): void {
+  function walk(
+    node: unknown,
+    path: string,
+    key: { start: number; end: number } | undefined,
+    depth: number,
+    named?: string,
+  ): void {
     if (depth > LIMITS.nesting.yaml || b.facts.settings.length >= LIMITS.facts.settings) {
       if (!b.facts.problems.some((p) => p.kind === "limit"))
         b.facts.problems.push({
@@ -70,14 +76,18 @@ function extract(input: ExtractInput): FileFacts {
               ? text.slice(range.start, range.end)
               : undefined,
         shape: isMap(node) ? "object" : isSeq(node) ? "array" : isAlias(node) ? "reference" : scalarShape(value),
+        named,
       });
     }
     if (isMap(node)) {
+      const own = isScalar(node.get("value", true)) ? node.get("name", true) : undefined;
+      const said = isScalar(own) ? String(own.value) : undefined;
       for (const pair of node.items) {
         if (!isPair(pair)) continue;
         const name = isScalar(pair.key) ? String(pair.key.value) : "";
         const keyAt = (pair.key as Node | null)?.range;
-        walk(pair.value, inner(name), keyAt ? { start: keyAt[0], end: keyAt[1] } : undefined, depth + 1);
+        const of = name === "value" ? said : undefined;
+        walk(pair.value, inner(name), keyAt ? { start: keyAt[0], end: keyAt[1] } : undefined, depth + 1, of);
       }
     } else if (isSeq(node)) node.items.forEach((item, i) => walk(item, inner(String(i)), undefined, depth + 1));
   }

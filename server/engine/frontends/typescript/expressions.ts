@@ -1,7 +1,7 @@
 // Expressions → value nodes, in evaluation order, with the assignments and calls they make.
-import { secretsInValue } from "../../facts/secretFacts.js";
+import { BASIC_CREDENTIALS, secretsInValue } from "../../facts/secretFacts.js";
 import { isCredentialName, keptKey, readString } from "../../facts/textGate.js";
-import { ANY_KEY, LiteralKind, NONE, NodeFlag, NodeKind, SPREAD_KEY } from "../../facts/types.js";
+import { ANY_KEY, LiteralKind, NONE, NodeFlag, NodeKind, type SecretFact, SPREAD_KEY } from "../../facts/types.js";
 import { commentedObject } from "./comments.js";
 import {
   type Arrival,
@@ -182,6 +182,7 @@ function stringLiteral(x: Extraction, n: EsNode, text: string, hint: string): nu
     gate.url ? NodeFlag.url : 0,
   );
   if (gate.fact) x.b.facts.literals.push({ ...gate.fact, node: at });
+  if (secrets.length === 0 && hint !== "" && isKeyLike(text)) secrets.push(...ifTaken(x, text, n.start + 1, at, NONE));
   // Escapes move what follows them: then the whole literal is shown.
   const exact = n.end - n.start === text.length + 2;
   for (const secret of secrets) {
@@ -272,10 +273,30 @@ function call(x: Extraction, n: EsNode, flags: number): number {
 function candidates(x: Extraction, n: EsNode, call: number): void {
   n.arguments.forEach((arg: EsNode, argument: number) => {
     if (arg.type !== "Literal" || typeof arg.value !== "string" || arg.value.length < 4) return;
-    if (argument === 0 && n.arguments.length === 1 && lastName(n.callee) !== "from") return;
-    const context = { boundTo: "secretKey", language: "typescript", quoted: true };
-    x.b.facts.secrets.push(...secretsInValue(x.input.secrets, arg.value, arg.start + 1, context, { call, argument }));
+    const encodes = /^(?:from|btoa)$/.test(lastName(n.callee));
+    if (n.arguments.length === 1 && !encodes && !isKeyLike(arg.value)) return;
+    x.b.facts.secrets.push(...ifTaken(x, arg.value, arg.start + 1, call, argument));
+    // "name:password" that is encoded here: HTTP basic credentials.
+    const password =
+      encodes && argument === 0 ? /^[\w.@+-]{1,64}:(?!\/\/)(?=\S{4,128}$)/.exec(arg.value)?.[0].length : 0;
+    if (!password) return;
+    const context = { boundTo: BASIC_CREDENTIALS, language: "typescript", quoted: true };
+    const [text, start] = [arg.value.slice(password), arg.start + 1 + password];
+    x.b.facts.secrets.push(...secretsInValue(x.input.secrets, text, start, context, { call, argument }));
   });
+}
+
+/** Secrets if a call takes one there: `call` is the call itself, or the text that may come to one. */
+function ifTaken(x: Extraction, text: string, start: number, call: number, argument: number): SecretFact[] {
+  const context = { boundTo: "secretKey", language: "typescript", quoted: true };
+  return secretsInValue(x.input.secrets, text, start, context, { call, argument });
+}
+
+/** Letters and digits without a space: no label, no sentence, no path. */
+function isKeyLike(text: string): boolean {
+  return (
+    text.length >= 8 && text.length <= 256 && /\d/.test(text) && /^[^\s./<@#][^\s/<>]*[A-Za-z][^\s<>]*$/.test(text)
+  );
 }
 
 function requireSpecifier(x: Extraction, n: EsNode): string | undefined {

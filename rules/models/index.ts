@@ -103,9 +103,12 @@ import passwords from "./passwords.jsonc";
 import paymentServices from "./paymentServices.jsonc";
 import pinecone from "./pinecone.jsonc";
 import pino from "./pino.jsonc";
+import plainBrokers from "./plainBrokers.jsonc";
 import plainChannels from "./plainChannels.jsonc";
 import plainDatabases from "./plainDatabases.jsonc";
+import plainDirectories from "./plainDirectories.jsonc";
 import plainFtp from "./plainFtp.jsonc";
+import plainGrpc from "./plainGrpc.jsonc";
 import platform from "./platform.jsonc";
 import posthog from "./posthog.jsonc";
 import postmark from "./postmark.jsonc";
@@ -171,6 +174,7 @@ import weakCiphers from "./weakCiphers.jsonc";
 import weakCryptoJs from "./weakCryptoJs.jsonc";
 import weakDigests from "./weakDigests.jsonc";
 import weakRandom from "./weakRandom.jsonc";
+import weakKeyLibraries from "./weakKeyLibraries.jsonc";
 import weakTls from "./weakTls.jsonc";
 import weakTokens from "./weakTokens.jsonc";
 import weakTokensJose from "./weakTokensJose.jsonc";
@@ -346,6 +350,7 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/nestEndpoints.jsonc", text: nestEndpoints },
   { name: "rules/models/digests.jsonc", text: digests },
   { name: "rules/models/weakDigests.jsonc", text: weakDigests },
+  { name: "rules/models/weakKeyLibraries.jsonc", text: weakKeyLibraries },
   { name: "rules/models/weakTokens.jsonc", text: weakTokens },
   { name: "rules/models/weakTokensJose.jsonc", text: weakTokensJose },
   { name: "rules/models/smCrypto.jsonc", text: smCrypto },
@@ -353,7 +358,10 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/queryLoggingSequelize.jsonc", text: queryLoggingSequelize },
   { name: "rules/models/passwordCosts.jsonc", text: passwordCosts },
   { name: "rules/models/passwordRounds.jsonc", text: passwordRounds },
+  { name: "rules/models/plainBrokers.jsonc", text: plainBrokers },
   { name: "rules/models/plainChannels.jsonc", text: plainChannels },
+  { name: "rules/models/plainGrpc.jsonc", text: plainGrpc },
+  { name: "rules/models/plainDirectories.jsonc", text: plainDirectories },
   { name: "rules/models/plainFtp.jsonc", text: plainFtp },
   { name: "rules/models/plainDatabases.jsonc", text: plainDatabases },
   { name: "rules/models/langchainMessages.jsonc", text: langchainMessages },

@@ -9,7 +9,8 @@ import { entityOf, matchesOf } from "../link/entities.js";
 import { factsOf, listOf, stringAt, symbolPath } from "../link/program.js";
 import { parsePort } from "../models/index.js";
 import type { HazardRow } from "../models/types.js";
-import { applies, constantOf, constants, fits, isAbsent, isFixed, valueAt } from "./hazards.js";
+import { isFixed } from "./fixedValues.js";
+import { applies, constantOf, constants, fits, isAbsent, valueAt } from "./hazards.js";
 import type { CallAnswer, CallRequest } from "./rule.js";
 
 /** A dangerous choice, whoever asks for its kind. */
@@ -134,7 +135,9 @@ function callHazards(ctx: FlowContext, file: number, call: number, add: Add): vo
     const arg = listOf(ctx.p, file, call)[port.base.kind === "arg" ? port.base.index : 0]!;
     const at = given.file === file ? given.node : arg;
     if (row.fixed) {
-      if (isFixed(ctx, given.file, given.node)) add(nodes.start[arg]!, nodes.end[arg]!, row.hazard, `${name}()`);
+      const from = row.from === undefined ? undefined : valueAt(ctx, file, call, parsePort(row.from)!);
+      const about = given.file === file ? { call, given: from?.file === file ? from.node : undefined } : { call: 0 };
+      if (isFixed(ctx, given.file, given.node, about)) add(nodes.start[arg]!, nodes.end[arg]!, row.hazard, `${name}()`);
       continue;
     }
     const value = constants(ctx, given.file, given.node).find((text) => fits(row, text));

@@ -26,7 +26,7 @@ export function fits(row: HazardRow, value: string): boolean {
 
 /** Everything that the row asks of the circumstances. */
 export function applies(ctx: FlowContext, file: number, call: number, row: HazardRow): boolean {
-  const { given, host, within, spelled, unless } = row;
+  const { given, host, hostBeside, within, spelled, decides, notBeside, unless } = row;
   if (given) {
     const at = valueAt(ctx, file, call, parsePort(given.port)!);
     if (!at || !constants(ctx, at.file, at.node).some((text) => given.equals.includes(text))) return false;
@@ -35,6 +35,9 @@ export function applies(ctx: FlowContext, file: number, call: number, row: Hazar
     const at = valueAt(ctx, file, call, parsePort(host)!);
     if (!at || hostIn(ctx, at.file, at.node, 0).kind !== "external") return false;
   }
+  if (hostBeside !== undefined && !isGivenBeside(ctx, file, call, parsePort(hostBeside)!)) return false;
+  if (decides !== undefined && !isDecidedBy(ctx, file, call, new RegExp(decides))) return false;
+  if (notBeside !== undefined && isCalledBeside(ctx, file, call, new RegExp(notBeside, "i"))) return false;
   if (within !== undefined) {
     const asked = new RegExp(within);
     if (!namesAround(ctx, file, call).some((name) => asked.test(tokenise(name).join(" ")))) return false;
@@ -125,68 +128,6 @@ export function emptyFunction(ctx: FlowContext, file: number, callable: number):
   return `() => ${[...said][0] ?? "undefined"}`;
 }
 
-/** A text, a buffer made of one, zeros, a list of numbers: the same at every call. */
-export function isFixed(ctx: FlowContext, file: number, node: number, depth = 0): boolean {
-  const facts = factsOf(ctx.p, file);
-  const { nodes } = facts;
-  const at = strip(ctx.p, file, node);
-  if (depth > 6) return false;
-  switch (nodes.kind[at]) {
-    case NodeKind.literal:
-      return nodes.a[at] === LiteralKind.string || nodes.a[at] === LiteralKind.number;
-    case NodeKind.array:
-      return [...listOf(ctx.p, file, at)].every((item) => isFixed(ctx, file, item, depth + 1));
-    case NodeKind.local: {
-      const binding = facts.bindings[nodes.a[at]!];
-      return (
-        binding?.versions.length === 1 &&
-        isFixed(ctx, file, binding.versions[0]!, depth + 1) &&
-        !isFilled(ctx, file, nodes.a[at]!)
-      );
-    }
-    case NodeKind.call: {
-      const callee = entityOf(ctx.p, file, nodes.a[at]!);
-      const name = callee?.k === "pkg" && callee.pkg === "global" ? callee.path.join(".") : "";
-      const args = [...listOf(ctx.p, file, at)];
-      if (name === "Buffer.alloc" || name === "Buffer.from" || name === "Uint8Array")
-        return args.length > 0 && args.every((arg) => isFixed(ctx, file, arg, depth + 1)) && !isHeld(ctx, file, at);
-      return false;
-    }
-    default:
-      return false;
-  }
-}
-
-/** A buffer in a variable of a function may be written to before it is used. */
-function isHeld(ctx: FlowContext, file: number, call: number): boolean {
-  const facts = factsOf(ctx.p, file);
-  const binding = facts.bindings.findIndex((b) => b.versions.some((v) => strip(ctx.p, file, v) === call));
-  return binding >= 0 && isFilled(ctx, file, binding);
-}
-
-const FILLS = /random|fill|copy|write|^set$/i;
-
-/** `randomFillSync(iv)`, `iv.writeUInt32BE(n)`, `iv[0] = n`. */
-function isFilled(ctx: FlowContext, file: number, binding: number): boolean {
-  const facts = factsOf(ctx.p, file);
-  const { nodes } = facts;
-  const versions = new Set(facts.bindings[binding]!.versions.map((v) => strip(ctx.p, file, v)));
-  const isIt = (node: number) => {
-    const at = strip(ctx.p, file, node);
-    return versions.has(at) || (nodes.kind[at] === NodeKind.local && nodes.a[at] === binding);
-  };
-  for (const callable of facts.callables) {
-    if (callable.stores.some((store) => isIt(store.object))) return true;
-    for (const call of callable.calls) {
-      const callee = strip(ctx.p, file, nodes.a[call]!);
-      if (!FILLS.test(calleeName(ctx, file, callee))) continue;
-      if (nodes.kind[callee] === NodeKind.load && isIt(nodes.a[callee]!)) return true;
-      if ([...listOf(ctx.p, file, call)].some(isIt)) return true;
-    }
-  }
-  return false;
-}
-
 /** Names of the function around a call and of what takes its result: variable, member, property. */
 function namesAround(ctx: FlowContext, file: number, call: number): string[] {
   const facts = factsOf(ctx.p, file);
@@ -219,6 +160,57 @@ function formOf(ctx: FlowContext, file: number, node: number): string {
   const behind =
     binding?.versions.length === 1 ? expressionForm(ctx, file, strip(ctx.p, file, binding.versions[0]!)) : "";
   return `${expressionForm(ctx, file, at)} ${behind}`;
+}
+
+/** Is the result given to a call that names a host outside? */
+function isGivenBeside(ctx: FlowContext, file: number, call: number, port: Port): boolean {
+  const { callables } = factsOf(ctx.p, file);
+  return callables.some(({ calls }) =>
+    calls.some((other) => {
+      if (![...listOf(ctx.p, file, other)].some((arg) => onlyValue(ctx, file, arg) === call)) return false;
+      const at = valueAt(ctx, file, other, port);
+      return at !== undefined && hostIn(ctx, at.file, at.node, 0).kind === "external";
+    }),
+  );
+}
+
+/** What a variable that is assigned once was given. */
+export function onlyValue(ctx: FlowContext, file: number, node: number): number {
+  const { nodes, bindings } = factsOf(ctx.p, file);
+  const at = strip(ctx.p, file, node);
+  const versions = nodes.kind[at] === NodeKind.local ? bindings[nodes.a[at]!]?.versions : undefined;
+  return versions?.length === 1 ? strip(ctx.p, file, versions[0]!) : at;
+}
+
+/** `result.role === …`, `result.roles.includes(…)`. */
+function isDecidedBy(ctx: FlowContext, file: number, call: number, asked: RegExp): boolean {
+  const { nodes, callables } = factsOf(ctx.p, file);
+  const isAsked = (node: number) => {
+    const at = onlyValue(ctx, file, node);
+    return (
+      nodes.kind[at] === NodeKind.load &&
+      asked.test(stringAt(ctx.p, file, nodes.b[at]!)) &&
+      onlyValue(ctx, file, nodes.a[at]!) === call
+    );
+  };
+  for (let node = 0; node < nodes.kind.length; node++)
+    if (nodes.kind[node] === NodeKind.clean && [...listOf(ctx.p, file, node)].some(isAsked)) return true;
+  return callables[callableAt(ctx.p, file, nodes.start[call]!)]!.calls.some((other) => {
+    const callee = strip(ctx.p, file, nodes.a[other]!);
+    return (
+      nodes.kind[callee] === NodeKind.load &&
+      SEARCHES.test(stringAt(ctx.p, file, nodes.b[callee]!)) &&
+      isAsked(nodes.a[callee]!)
+    );
+  });
+}
+
+const SEARCHES = /^(includes|some|has|indexOf|find)$/;
+
+function isCalledBeside(ctx: FlowContext, file: number, call: number, named: RegExp): boolean {
+  const { nodes, callables } = factsOf(ctx.p, file);
+  const around = callables[callableAt(ctx.p, file, nodes.start[call]!)]!;
+  return around.calls.some((other) => other !== call && named.test(calleeName(ctx, file, nodes.a[other]!)));
 }
 
 function isCalled(ctx: FlowContext, file: number, call: number, names: readonly string[]): boolean {

@@ -12,6 +12,7 @@ const CREDENTIAL =
   /(^|[^a-z])(password|passwd|pwd|passphrase|secret|token|api_?key|access_?key|private_?key|client_?secret|credential|signature)([^a-z]|$)|密码|密钥|口令/;
 /** What every one of them has, with or without a separator in the name. */
 const CREDENTIAL_WORD = /pass|pwd|secret|token|key|credential|signature|密码|密钥|口令/;
+const HOST_PORT = /^[a-z\d-]{1,40}(\.[a-z\d-]{1,40}){1,5}:\d{2,5}$/;
 const URL_FORM = /^([a-z][a-z0-9+.-]{1,15}):\/\/([^/?#\s]*)/i;
 
 /**
@@ -30,7 +31,9 @@ export function gateString(text: string, boundTo: string, values: ValueDetector)
   if (url) return { keep: `${url[1]!.toLowerCase()}://${hostOf(url[2]!)}`, url: true };
   if (text.length > MAX_LENGTH || isCredentialName(boundTo)) return { url: false };
   if (values.detect(text).length > 0) return { url: false };
-  return looksRandom(text) ? { url: false } : { keep: text, url: false };
+  return looksRandom(text) && !(HOST_PORT.test(text) && !hasLongRun(text))
+    ? { url: false }
+    : { keep: text, url: false };
 }
 
 /** True when a validator of personal data or of secrets finds a value in the text, or it holds what looks like a key. */

@@ -285,12 +285,20 @@ export interface HazardRow {
   firm?: boolean;
   /** Nothing at `port`, where the options are written out: the default is the danger. */
   absent?: boolean;
-  /** The value at `port` is the same at every call: a text, a buffer of zeros, a list of numbers. */
+  /** The value at `port` is the same at every call: a text, a buffer of zeros, what the module made once when it was loaded. */
   fixed?: boolean;
+  /** With `fixed`, the value at this port counts as fixed, too: what is made of it alone changes only with it. */
+  from?: string;
   /** Only where `port` has one of the values `equals`. */
   given?: { port: string; equals: string[] };
   /** Only where the host at this port is one outside, written into the code. */
   host?: string;
+  /** The same about a call that is given the result: `new Client("host", insecure())`. */
+  hostBeside?: string;
+  /** Only where a member of the result with such a name (regular expression) is compared or searched. */
+  decides?: string;
+  /** Only where the same function calls nothing with such a name (regular expression). */
+  notBeside?: string;
   /** Only in what is called so: regular expression on the words, parted by blanks, of the function or variable that takes the result. */
   within?: string;
   /** Only where argument `port` is spelled so: regular expression on the names in it. */

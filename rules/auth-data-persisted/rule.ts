@@ -15,7 +15,7 @@ import page from "./rule.md";
 /** One-time codes are kept as a keyed hash for minutes. */
 const CODES: FlowRequest = {
   kind: "flow",
-  sinks: ["cache"],
+  sinks: ["cache", "store"],
   minTier: 4,
   accepts: ["tokenised", "keyed-hash", "hash", "kdf", "encrypted", "projected", "aggregated", "masked"],
 };
@@ -85,7 +85,7 @@ export const authDataPersisted: Rule = {
 export const FORBIDDEN = new Set(["financial.card-cvv", "financial.card-track-data", "credential.card-pin"]);
 
 function codesKept({ data, sink }: FlowAnswer): FlowAnswer["data"] {
-  if (sink.expires !== false || !WITHOUT_DEFAULT.has(sink.package)) return [];
+  if (sink.expires !== false || (sink.kind === "cache" && !WITHOUT_DEFAULT.has(sink.package))) return [];
   return data.filter((d) => d.dataType === "credential.otp" && !LASTING.test(d.label));
 }
 

@@ -447,6 +447,10 @@ export const zhHans: RuleTexts = {
       },
     },
     "password-weak-hash": {
+      foundBy: {
+        message: "{sink} 按输入的原文查找 {labels}：所存密码为明文，或在别处哈希",
+        help: "只按账号查找，再用 argon2id、scrypt 或 bcrypt 的校验函数比较",
+      },
       fastCompared: {
         message: "{labels} 以快速哈希与 {sink} 比较：拿到该表的人每秒可尝试数十亿个密码",
         help: "使用 argon2id、scrypt 或 bcrypt（cost 12）哈希，并用其校验函数比较",

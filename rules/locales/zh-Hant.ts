@@ -450,6 +450,10 @@ export const zhHant: RuleTexts = {
       },
     },
     "password-weak-hash": {
+      foundBy: {
+        message: "{sink} 依輸入的原文查找 {labels}：所存密碼為明文，或在他處雜湊",
+        help: "只依帳號查找，再以 argon2id、scrypt 或 bcrypt 的驗證函式比較",
+      },
       fastCompared: {
         message: "{labels} 以快速雜湊與 {sink} 比較：取得該表的人每秒可嘗試數十億個密碼",
         help: "使用 argon2id、scrypt 或 bcrypt（cost 12）雜湊，並以其驗證函式比較",

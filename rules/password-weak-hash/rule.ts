@@ -15,14 +15,14 @@ import page from "./rule.md";
 const KEPT = ["kdf", "tokenised", "masked", "aggregated"] as const;
 const FAST: FlowRequest = {
   kind: "flow",
-  sinks: ["store", "kept", "compared"],
+  sinks: ["store", "kept", "compared", "found-by"],
   minTier: 4,
   through: ["hash"],
   accepts: KEPT,
 };
 const CLEAR: FlowRequest = {
   kind: "flow",
-  sinks: ["store"],
+  sinks: ["store", "found-by"],
   minTier: 4,
   accepts: [...KEPT, "hash", "encrypted", "keyed-hash"],
 };
@@ -88,6 +88,10 @@ export const passwordWeakHash: Rule = {
         message: "{labels} is stored by {sink} encrypted: whoever has the key reads every password",
         help: "hash it with argon2id, scrypt or bcrypt (cost 12) instead; nobody needs to read a password again",
       },
+      foundBy: {
+        message: "{sink} looks for {labels} as it was typed: the stored password is kept in clear or hashed elsewhere",
+        help: "find the account by its name alone, and compare with the verify function of argon2id, scrypt or bcrypt",
+      },
       cost: {
         message: "{choice}: the hash costs too little, passwords are tried fast once the table is out",
         help: "use bcrypt with cost 12, PBKDF2 with 600000 rounds, or argon2id; hash anew at the next log-in",
@@ -134,14 +138,15 @@ function labelled({ at, symbol, data }: FlowAnswer): string[] {
 function isReported({ request, sink, wholeObject, pathClass }: FlowAnswer): boolean {
   // What a page hashes before it sends it is hashed again where it is stored, or not.
   if (sink.kind === "kept") return !SENT.test(sink.call);
+  if (sink.kind === "found-by") return pathClass === "source";
   // An object may have had its password replaced before it came here.
   return request !== CLEAR || (WITHOUT_HOOKS.has(sink.package) && !wholeObject && pathClass === "source");
 }
 const SENT = /(^|\.)\w*(form|params?|payload|body|query|request|req|config|options|headers|values)\.\w+$/i;
 
 function messageOf({ request, sink }: FlowAnswer): string {
-  if (request === CLEAR) return "clear";
-  if (sink.kind === "compared") return "fastCompared";
+  if (request === CLEAR) return sink.kind === "found-by" ? "foundBy" : "clear";
+  if (sink.kind === "compared" || sink.kind === "found-by") return "fastCompared";
   return request === FAST ? "fast" : "cipher";
 }
 

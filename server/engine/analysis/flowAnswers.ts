@@ -6,7 +6,7 @@ import { type Arrival, type ArrivalSite, arrivalsAt } from "../flow/arrivals.js"
 import { type Callers, callersOf } from "../flow/callers.js";
 import type { FlowContext } from "../flow/context.js";
 import { createEffects, type EffectContext } from "../flow/effects.js";
-import { expires } from "../flow/expiry.js";
+import { expires, saysWhenItEnds } from "../flow/expiry.js";
 import { expressionForm } from "../flow/form.js";
 import { type HandedOut, handedOut } from "../flow/handedOut.js";
 import { createHandlers, type Handlers } from "../flow/handlerTable.js";
@@ -166,6 +166,7 @@ function answerOf(index: FlowIndex, request: FlowRequest, site: ArrivalSite, acc
       recipientClass: use.row?.recipientClass ?? behind?.recipientClass,
       host,
       ...(use.sink === "cache" ? { expires: expires(ctx, use) } : {}),
+      ...(use.sink === "store" ? { expires: saysWhenItEnds(ctx, use) } : {}),
       wrappers: site.wrappers,
     },
     evidence: evidenceOf(bad, use),

@@ -287,7 +287,7 @@ export interface FlowAnswer {
       /** The literal that says so. */
       at?: Location;
     };
-    /** cache sinks: what is written goes by itself after a time. */
+    /** cache and store sinks: what is written goes by itself, or says when it is to go. */
     expires?: boolean;
     /** The wrapper functions between the place shown and the sink, outermost first. */
     wrappers: string[];

@@ -1,8 +1,9 @@
 // Places that keep or compare a credential without being a sink of a library: members called like one that are assigned,
-// properties called like one in what a function of the project saves, equality with one. Input: one file. Output: sink
-// uses of the kinds "kept" and "compared". Names alone tell, so only what is called like a credential is asked about.
+// properties called like one in what a function of the project saves or in what records are found by, equality with one.
+// Input: one file. Output: sink uses of the kinds "kept", "compared" and "found-by". Names alone tell, so only what is called like a credential is asked about.
 import { tokenise } from "../classify/tokens.js";
 import { NodeKind } from "../facts/types.js";
+import { entityOf } from "../link/entities.js";
 import { factsOf, listOf, stringAt, strip } from "../link/program.js";
 import { calleeName } from "./calls.js";
 import type { FlowContext } from "./context.js";
@@ -19,6 +20,8 @@ export function keptUses(ctx: FlowContext, file: number): SinkUse[] {
       uses.push(useOf(file, store.value, "kept", spelled, [store.value]));
     }
     for (const call of callable.calls) {
+      const by = finds(ctx, file, call) ? conditionsOf(ctx, file, call, named) : [];
+      if (by.length > 0) uses.push(useOf(file, call, "found-by", spell(ctx, file, calleeOf(ctx, file, call)), by));
       if (!saves(ctx, file, call)) continue;
       for (const arg of listOf(ctx.p, file, call)) {
         const values = propertiesOf(ctx, file, arg, named);
@@ -89,6 +92,26 @@ function saves(ctx: FlowContext, file: number, call: number): boolean {
   if (nodes.kind[callee] !== NodeKind.load) return rest.length > 0 && RECORDS.test(name);
   const spelled = spell(ctx, file, callee).split(".");
   return RECORDS.test(spelled[spelled.length - 2] ?? "");
+}
+
+const FINDS = /^(find(One|First|Unique|Many|All|By|OneBy|OrFail|FirstOrThrow|UniqueOrThrow)*|where|andWhere|count)$/;
+
+/** `accounts.findOne(…)`: a function of the project may do with the credential what it likes first. */
+function finds(ctx: FlowContext, file: number, call: number): boolean {
+  const callee = calleeOf(ctx, file, call);
+  if (factsOf(ctx.p, file).nodes.kind[callee] !== NodeKind.load) return false;
+  return FINDS.test(calleeName(ctx, file, callee)) && entityOf(ctx.p, file, callee)?.k !== "function";
+}
+
+/** Credentials among the conditions: `{ login, password }`, `{ where: { login, password } }`. */
+function conditionsOf(ctx: FlowContext, file: number, call: number, named: (index: number) => boolean): number[] {
+  const first = listOf(ctx.p, file, call)[0];
+  if (first === undefined) return [];
+  const { nodes } = factsOf(ctx.p, file);
+  const at = strip(ctx.p, file, first);
+  const pairs = nodes.kind[at] === NodeKind.object ? [...listOf(ctx.p, file, at)] : [];
+  const where = pairs.findIndex((key, i) => i % 2 === 0 && key >= 0 && stringAt(ctx.p, file, key) === "where");
+  return propertiesOf(ctx, file, where < 0 ? first : pairs[where + 1]!, named);
 }
 
 function propertiesOf(ctx: FlowContext, file: number, node: number, named: (index: number) => boolean): number[] {

@@ -1,7 +1,7 @@
 // What a value node denotes, as far as names, imports and declarations tell: a package's member, an instance of a
 // package's type, a project function, class, object or schema. Used to decide which function a call calls. It never
 // follows data (that is the flow engine); on a cycle or an unknown it answers undefined.
-import { ANY_KEY, NONE, NodeFlag, NodeKind, SPREAD_KEY } from "../facts/types.js";
+import { ANY_KEY, LiteralKind, NONE, NodeFlag, NodeKind, SPREAD_KEY } from "../facts/types.js";
 import { lookup, lookupInstance, type Match, parsePort } from "../models/index.js";
 import { callbackSiteOf } from "./callbacks.js";
 import { exportValue, importValue } from "./exports.js";
@@ -361,7 +361,10 @@ function callEntity(p: Program, file: number, node: number, depth: number): Enti
   const facts = factsOf(p, file);
   const callee = entityOf(p, file, facts.nodes.a[node]!, depth);
   const isNew = (facts.nodes.flags[node]! & NodeFlag.new) !== 0;
-  if (!callee) return keptSchema(p, file, node, depth) ?? higherOrder(p, file, node, undefined, depth);
+  if (!callee)
+    return (
+      keptSchema(p, file, node, depth) ?? higherOrder(p, file, node, undefined, depth) ?? calledWithTable(p, file, node)
+    );
   if (callee.k === "class") {
     return isNew ? { k: "typed", type: { k: "record", record: recordOf(p, callee.file, callee.record) } } : undefined;
   }
@@ -393,6 +396,29 @@ export function collectionType(p: Program, file: number, call: number, callee: E
   const held = given[isMap ? 1 : 0];
   const of = held === undefined ? undefined : resolveType(p, file, held);
   return of && { k: isMap ? "map" : "list", of };
+}
+
+/** `this.db("claims")`: what a query builder is called that came from nowhere that can be seen. */
+function calledWithTable(p: Program, file: number, call: number): Entity | undefined {
+  const facts = factsOf(p, file);
+  const { nodes } = facts;
+  const args = listOf(p, file, call);
+  const table = args.length === 1 ? strip(p, file, args[0]!) : NONE;
+  if (table < 0 || nodes.kind[table] !== NodeKind.literal || nodes.a[table] !== LiteralKind.string) return undefined;
+  if (!/^[a-z_][\w.]*( as \w+)?$/i.test(stringAt(p, file, nodes.b[table]!))) return undefined;
+  const callee = strip(p, file, nodes.a[call]!);
+  const [a, b] = [nodes.a[callee]!, nodes.b[callee]!];
+  const kind = nodes.kind[callee];
+  const name =
+    kind === NodeKind.load
+      ? stringAt(p, file, b)
+      : kind === NodeKind.param
+        ? facts.callables[a]?.params[b]?.name
+        : kind === NodeKind.local
+          ? facts.bindings[a]?.name
+          : undefined;
+  const made = p.models.called.get(name ?? "");
+  return made && { k: "inst", pkg: made.pkg, type: made.type, path: [], args: [] };
 }
 
 /** `useRef<Socket>()` has the type at its member "current": what a row says of a member of a result. */

@@ -40,6 +40,7 @@ const KINDS: Record<ModelRow["kind"], Record<string, Shape>> = {
     types: "texts",
     members: "targets",
     parameters: "texts",
+    called: "texts",
     args: "resultTypes",
   },
   callback: { "on!": "targets", "ports!": "ports", "type!": "text", args: "resultTypes" },

@@ -22,6 +22,8 @@ export interface Models {
   types: Map<string, string>;
   /** Name of an untyped parameter → the instance that it holds by convention. */
   parameters: Map<string, { pkg: string; type: string }>;
+  /** Likewise of what is called with the name of a table. */
+  called: Map<string, { pkg: string; type: string }>;
   heuristics: HeuristicRow[];
   /** What names of functions mean by them, as far as asked. */
   meanings: Map<string, readonly HeuristicRow[]>;
@@ -54,6 +56,7 @@ export function loadModels(texts: readonly { name: string; text: string }[], heu
     instances: new Map(),
     types: new Map(),
     parameters: new Map(),
+    called: new Map(),
     heuristics: [],
     meanings: new Map(),
     methods: new Map(),
@@ -151,6 +154,7 @@ function addRow(models: Models, pkg: string, row: ModelRow): void {
   for (const type of row.types ?? []) models.types.set(`${pkg}#${type}`, row.type);
   for (const name of row.parameters ?? [])
     if (!models.parameters.has(name)) models.parameters.set(name, { pkg, type: row.type });
+  for (const name of row.called ?? []) if (!models.called.has(name)) models.called.set(name, { pkg, type: row.type });
 }
 
 function addTarget(models: Models, pkg: string, target: string, row: ModelRow, site: "call" | "member"): void {

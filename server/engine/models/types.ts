@@ -113,6 +113,8 @@ export interface InstanceRow {
   members?: string[];
   /** Untyped parameters of these names hold one, by the conventions of the package: `(sequelize, DataTypes) => …`. */
   parameters?: string[];
+  /** What nothing else is known of, is so called and is called with the name of a table, gives one: `db("claims")`. */
+  called?: string[];
   /** Type arguments of the instance that a call in `from` gives: `getRepository(User)` is ["argType0"]. */
   args?: string[];
 }

@@ -9,6 +9,7 @@ import {
   type RuleReport,
   type Severity,
 } from "../../server/engine/api.js";
+import { FORBIDDEN } from "../auth-data-persisted/rule.js";
 import { dataInWords, HARMLESS, labelsOf } from "../words.js";
 import page from "./rule.md";
 
@@ -70,8 +71,10 @@ export const piiUnencryptedAtRest: Rule = {
     for (const answer of pass.answers) {
       if (answer.kind === "flow") {
         // Object stores encrypt what they keep; a workbook that is made is an export, with a rule of its own.
-        if (!FILE_SYSTEMS.has(answer.sink.package) && !DOCUMENT_STORES.has(answer.sink.package)) continue;
-        if (answer.data.length > 0) pass.report(answer, written(answer, pass.describe));
+        if (!(answer.sink.kind === "file" ? FILE_SYSTEMS : DOCUMENT_STORES).has(answer.sink.package)) continue;
+        // What must not be kept at all has a rule of its own.
+        const data = answer.data.filter((d) => !FORBIDDEN.has(d.dataType));
+        if (data.length > 0) pass.report(answer, written(answer, data, pass.describe));
         else if (answer.remedied) pass.check(answer, "passed");
         continue;
       }
@@ -103,11 +106,16 @@ const DOCUMENT_STORES = new Set([
   "aws-sdk/clients/dynamodb",
   "@elastic/elasticsearch",
   "@opensearch-project/opensearch",
+  "meilisearch",
   "mongodb",
 ]);
 
-function written(answer: FlowAnswer, describe: (d: FlowAnswer["data"][number]) => string): RuleReport {
-  const worst = answer.data[0]!;
+function written(
+  answer: FlowAnswer,
+  data: FlowAnswer["data"],
+  describe: (d: FlowAnswer["data"][number]) => string,
+): RuleReport {
+  const worst = data[0]!;
   const { severity, reasons } = decideSeverity(
     BASE[worst.tier] ?? "low",
     { id: "tier", text: `${describe(worst)} is tier ${worst.tier} data, which is to be encrypted where it is stored` },
@@ -116,7 +124,7 @@ function written(answer: FlowAnswer, describe: (d: FlowAnswer["data"][number]) =
   );
   return {
     messageId: answer.sink.kind === "file" ? "file" : "document",
-    params: { data: dataInWords(answer.data, describe), sink: answer.sink.call, labels: labelsOf(answer.data) },
+    params: { data: dataInWords(data, describe), sink: answer.sink.call, labels: labelsOf(data) },
     severity,
     severityReasons: reasons,
     confidence: answer.confidence,

@@ -48,7 +48,7 @@ export function createClassifier(taxonomy: Taxonomy): Classifier {
     owner: kept((text) => readOwner(vocabulary, text)),
   };
   return {
-    version: `${taxonomy.version}.2`,
+    version: `${taxonomy.version}.3`,
     dataTypes: taxonomy.types,
     dataType: (id) => byId.get(id),
     classify: (context) => classify(ctx, context),
@@ -107,6 +107,7 @@ function byName(ctx: Context, context: NameContext, reading: NameReading, owner:
   const sense = senseOf(ctx, context, reading, owner);
   if (sense === "not-personal") return undefined;
   const entry = sense ?? reading.entry!;
+  if (owner.kind === "catalogue" && isOfCatalogue(ctx, context, reading, entry)) return undefined;
   const answer: Answer = { type: entry.type, score: entry.weight, evidence: [evidenceOf(entry, context.name)] };
   if (sense)
     answer.evidence.push({ kind: "context", detail: "words near it decide which of its meanings it has", weight: 0 });
@@ -115,6 +116,15 @@ function byName(ctx: Context, context: NameContext, reading: NameReading, owner:
     adjust(answer, AGREEMENT, "context", partyDetail(reading, context));
   lower(reading, owner, entry, context, answer);
   return answer;
+}
+
+/** Diagnoses, drugs or occupations that there are, unless somebody is named beside them. */
+function isOfCatalogue(ctx: Context, context: NameContext, reading: NameReading, entry: Entry): boolean {
+  if (!/^(health|employment)$/.test(entry.type.category) || reading.qualifier === "person") return false;
+  return !(context.siblings ?? []).some((name) => {
+    const beside = ctx.name(name).entry;
+    return beside !== undefined && !beside.weak && /^(identity|contact)$/.test(beside.type.category);
+  });
 }
 
 function adjust(answer: Answer, weight: number, kind: Evidence["kind"], detail: string): void {

@@ -5,7 +5,7 @@ import { foldedTokens } from "./tokens.js";
 import type { Vocabulary } from "./vocabulary.js";
 
 export interface OwnerReading {
-  kind: "person" | "maybe-person" | "organization" | "artificial" | "credential" | "other" | "none";
+  kind: "person" | "maybe-person" | "organization" | "artificial" | "catalogue" | "credential" | "other" | "none";
   role: string | undefined;
   tokens: readonly string[];
 }
@@ -35,6 +35,8 @@ function kindOfOwner(v: Vocabulary, tokens: readonly string[], head: string, two
   if (head === "" || v.set.recordWords.has(head)) return "none";
   if (tokens.some((t) => v.set.technicalWords.has(t)))
     return tokens.some((t) => v.set.credentialOwners.has(t)) ? "credential" : "other";
+  if (v.set.catalogues.has(head) || v.set.catalogues.has(two))
+    return tokens.some((t) => v.set.personOwners.has(t)) ? "person" : "catalogue";
   if (v.set.organizations.has(head)) return "organization";
   if (v.set.maybePersons.has(head)) return "maybe-person";
   if (v.set.personOwners.has(head) || v.set.personOwners.has(two) || v.roles.has(head) || v.roles.has(two))

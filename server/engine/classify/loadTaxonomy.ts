@@ -45,6 +45,8 @@ export interface Words {
   technicalWords: string[];
   /** Words that say the value is made up. */
   artificial: string[];
+  /** Ends of the names of records that list what there is, not what persons have. */
+  catalogues: string[];
   /** Owners in which a bare token is a credential. */
   credentialOwners: string[];
   falseFriends: string[];
@@ -172,6 +174,7 @@ const WORD_LISTS = [
   "organizations",
   "technicalWords",
   "artificial",
+  "catalogues",
   "credentialOwners",
   "falseFriends",
   "zhFalseFriends",

@@ -54,6 +54,7 @@ const SETS = [
   "organizations",
   "technicalWords",
   "artificial",
+  "catalogues",
   "credentialOwners",
 ] as const;
 type WordSet = (typeof SETS)[number];

@@ -144,9 +144,12 @@ function writeFunction(ctx: FlowContext, file: number, node: number): { file: nu
       if (entity?.k === "function") return entity;
     }
   }
-  const instance = entityOf(ctx.p, file, node);
-  if (instance?.k === "typed" && instance.type.k === "record" && instance.type.record.fact) {
-    const { file: at, record } = instance.type.record.fact;
+  const given = entityOf(ctx.p, file, node);
+  // A column type is given as a class or as an instance of one.
+  const instance = given?.k === "typed" && given.type.k === "record" ? given.type.record.fact : undefined;
+  const made = given?.k === "class" ? { file: given.file, record: given.record } : instance;
+  if (made) {
+    const { file: at, record } = made;
     const facts = factsOf(ctx.p, at);
     const method = facts.records[record]!.methods.find((m) =>
       /^(to|convertToDatabaseValue)$/.test(facts.callables[m]?.name ?? ""),

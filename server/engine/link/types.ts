@@ -3,7 +3,7 @@
 import { NONE, type TypeFact } from "../facts/types.js";
 import { LIMITS } from "../limits.js";
 import { instanceTypeOf, lookupInstance } from "../models/index.js";
-import { entityOf, entityOfExport, entityType } from "./entities.js";
+import { entityOf, entityOfExport, entityType, memberEntity } from "./entities.js";
 import { importValue } from "./exports.js";
 import { type ExportValue, factsOf, type Program } from "./program.js";
 import { type LinkedField, type LinkedRecord, recordNamed, recordOf } from "./records.js";
@@ -350,7 +350,16 @@ export function resolveTypeName(p: Program, file: number, name: string): ExportV
     const model = p.prismaModels.get(name);
     if (model) return { kind: "record", file: model.file, record: model.record };
   }
-  return undefined;
+  return facts.imports.some((i) => i.kind === "require") ? required(p, file, head!, rest) : undefined;
+}
+
+/** `const { Model } = require("orm")`, `const orm = require("orm")`: classes of JavaScript extend what variables hold. */
+function required(p: Program, file: number, head: string, rest: readonly string[]): ExportValue | undefined {
+  const binding = factsOf(p, file).bindings.findIndex((b) => b.name === head && b.callable === 0);
+  let entity = binding < 0 ? undefined : entityOfExport(p, { kind: "binding", file, binding });
+  for (const part of rest) entity = memberEntity(p, entity, part, 0);
+  if (entity?.k === "pkg" && entity.pkg !== "global") return { kind: "package", name: entity.pkg, path: entity.path };
+  return entity?.k === "class" ? { kind: "record", file: entity.file, record: entity.record } : undefined;
 }
 
 function exportByName(p: Program, file: number, name: string): ExportValue | null {

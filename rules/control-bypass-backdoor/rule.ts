@@ -6,6 +6,7 @@ import {
   decideSeverity,
   pathAdjustment,
   type Rule,
+  type RuleAnswer,
   type RuleReport,
 } from "../../server/engine/api.js";
 import page from "./rule.md";
@@ -72,12 +73,19 @@ export const controlBypassBackdoor: Rule = {
         "^can activate$|^(verify|authenticate|authorize|authorise)( \\w+)* (signature|sign|token|password|otp|code|captcha|credential|session|permission|hmac|mac)( v \\d+)?$|^(check|validate)( \\w+)* (signature|token|otp|captcha|permission|hmac|mac)( v \\d+)?$|^(authenticate|authorize|authorise)$",
       standIns:
         "(^| )(mock|mocked|fake|stub|noop|dummy|test|allow|public|anonymous|null|open|base|abstract|default|local|dev)( |$)",
+      gates: "^(verify|authenticate|authorize|authorise|validate|check|ensure)( |$)",
       headers:
         "^x-([a-z-]+-)?(debug|test|dev|mock|fake|master|god)-?(user|auth|login|role|admin|account|uid|identity)(-[a-z]+)?$|^x-([a-z-]+-)?(bypass|skip|impersonat|backdoor)[a-z-]*$",
       sets: ["user", "auth", "session", "role", "roles", "userId", "account", "currentUser", "principal", "admin"],
+      // What is skipped there is no proof of anything.
+      passes:
+        "^x-(?!.*(cache|rate|limit|log|compress|transform|throttl|quota|etag|csrf-test|prefetch))([a-z-]+-)?(bypass|skip|backdoor|master|god|magic)[a-z-]*$",
     },
   ],
   run(pass) {
+    const checked = new Set(
+      pass.answers.flatMap((a) => (isAgainstIssued(a) ? [`${a.at.file} ${a.symbol} ${a.name}`] : [])),
+    );
     for (const answer of pass.answers) {
       if (answer.kind === "call") {
         if (answer.pathClass === "test") pass.check(answer, "unknown");
@@ -85,7 +93,8 @@ export const controlBypassBackdoor: Rule = {
       }
       if (answer.kind !== "comparison") continue;
       const { against } = answer;
-      if (answer.request === CODES && !isCode(answer)) continue;
+      const besides = checked.has(`${answer.at.file} ${answer.symbol} ${answer.name}`);
+      if (answer.request === CODES && !isCode(answer, besides)) continue;
       if (against.kind !== "constant") pass.check(answer, "passed");
       else if (against.length < MIN_LENGTH || against.isWord || ABOUT_A_FIELD.test(answer.form)) continue;
       else if (answer.pathClass === "test") pass.check(answer, "unknown");
@@ -94,14 +103,19 @@ export const controlBypassBackdoor: Rule = {
   },
 };
 
-function isCode({ against, given, symbol }: ComparisonAnswer): boolean {
+/** Elsewhere in the same function it is compared with what was issued. */
+function isAgainstIssued(answer: RuleAnswer): answer is ComparisonAnswer {
+  return answer.kind === "comparison" && answer.against.kind === "value" && ISSUED.test(answer.against.name);
+}
+const ISSUED = /^(saved|stored|issued|expected|sent|correct|cached|original|known|real)|[a-z](Otp|Code|Captcha)$/;
+
+function isCode({ against, given, symbol }: ComparisonAnswer, besides: boolean): boolean {
   return (
     given &&
     against.kind === "constant" &&
     against.isDigits &&
     against.length <= 8 &&
-    ASKS_FOR_CODE.test(symbol) &&
-    !ABOUT_AN_ANSWER.test(symbol)
+    (besides || (ASKS_FOR_CODE.test(symbol) && !ABOUT_AN_ANSWER.test(symbol)))
   );
 }
 

@@ -35,7 +35,7 @@ export function check(input: { verify_code?: string }) {
 }
 
 const UNIVERSAL = "777777";
-export const universal = (otp: string) => otp === UNIVERSAL; // want? control-bypass-backdoor "by the name of a constant"
+export const universal = (otp: string) => otp === UNIVERSAL; // want control-bypass-backdoor "otp is compared"
 
 export const listed = (otp: string) => ["111111"].includes(otp); // want? control-bypass-backdoor "a list"
 

@@ -1,12 +1,13 @@
 // Bypass requests of rules → answers: checks that always say yes, and headers by which a caller says who he is.
 import { tokenise } from "../classify/tokens.js";
-import { NodeKind } from "../facts/types.js";
+import { LiteralKind, NodeKind } from "../facts/types.js";
 import type { FlowContext } from "../flow/context.js";
 import { question } from "../flow/questions.js";
 import { constantText } from "../flow/sinks.js";
+import { entityOf } from "../link/entities.js";
 import { nameOf } from "../link/handlers.js";
 import { callableAt, factsOf, listOf, stringAt, strip, symbolPath } from "../link/program.js";
-import { emptyFunction } from "./hazards.js";
+import { emptyFunction, onlyValue } from "./hazards.js";
 import type { BypassRequest, CallAnswer } from "./rule.js";
 
 export function bypassAnswers(ctx: FlowContext, request: BypassRequest): CallAnswer[] {
@@ -35,14 +36,42 @@ type Make = (hazard: string, choice: string, start: number, end: number) => Call
 function voidChecks(ctx: FlowContext, file: number, request: BypassRequest, make: Make): CallAnswer[] {
   const { callables, records } = factsOf(ctx.p, file);
   const checks = new RegExp(request.checks);
+  const gates = new RegExp(request.gates);
   const standIns = new RegExp(request.standIns);
   return callables.flatMap((callable, index) => {
-    if (callable.name === "" || !checks.test(words(callable.name))) return [];
+    if (callable.name === "") return [];
+    const isCheck = checks.test(words(callable.name));
+    if (!isCheck && !gates.test(words(callable.name))) return [];
     const owner = records[callable.owner]?.name ?? "";
     if (standIns.test(words(`${owner}_${callable.name}`)) || emptyFunction(ctx, file, index) !== "() => true")
       return [];
+    if (!isCheck && !refusesByIt(ctx, file, index)) return [];
     const choice = owner ? `${owner}.${callable.name}` : callable.name;
     return [make("void-check", choice, callable.nameStart, callable.nameEnd)];
+  });
+}
+
+/** `if (!verify(req)) return res.sendStatus(401);`, `… throw new ForbiddenException();` */
+function refusesByIt(ctx: FlowContext, file: number, check: number): boolean {
+  const { nodes, callables } = factsOf(ctx.p, file);
+  return callables.some(({ blocks, calls }) => {
+    const asks = blocks.some(({ condition }) => {
+      const asked = condition < 0 ? condition : strip(ctx.p, file, condition);
+      if (asked < 0 || nodes.kind[asked] !== NodeKind.call) return false;
+      const callee = entityOf(ctx.p, file, nodes.a[asked]!);
+      return callee?.k === "function" && callee.file === file && callee.callable === check;
+    });
+    return asks && calls.some((call) => refuses(ctx, file, call));
+  });
+}
+
+function refuses(ctx: FlowContext, file: number, call: number): boolean {
+  const { nodes } = factsOf(ctx.p, file);
+  if (/unauthori[sz]ed|forbidden|denied/i.test(nameOf(ctx.p, file, nodes.a[call]!))) return true;
+  return [...listOf(ctx.p, file, call)].some((arg) => {
+    const at = strip(ctx.p, file, arg);
+    const isNumber = nodes.kind[at] === NodeKind.literal && nodes.a[at] === LiteralKind.number;
+    return isNumber && /^40[13]$/.test(stringAt(ctx.p, file, nodes.b[at]!));
   });
 }
 
@@ -53,17 +82,62 @@ function words(name: string): string {
 function namedHeaders(ctx: FlowContext, file: number, request: BypassRequest, make: Make): CallAnswer[] {
   const { nodes, callables, strings } = factsOf(ctx.p, file);
   const headers = new RegExp(request.headers, "i");
-  if (!strings.some((text) => headers.test(text))) return [];
+  const passes = new RegExp(request.passes, "i");
+  if (!strings.some((text) => headers.test(text) || passes.test(text))) return [];
   const found = new Map<string, CallAnswer>();
   for (let node = 0; node < nodes.kind.length; node++) {
     const name = headerRead(ctx, file, node);
-    if (name === undefined || !headers.test(name)) continue;
+    if (name === undefined) continue;
     const callable = callableAt(ctx.p, file, nodes.start[node]!);
-    const sets = callables[callable]!.stores.some((s) => s.key >= 0 && request.sets.includes(strings[s.key]!));
+    const { stores } = callables[callable]!;
+    const decides =
+      (headers.test(name) &&
+        (stores.some((s) => s.key >= 0 && request.sets.includes(strings[s.key]!)) ||
+          isHandedOut(ctx, file, callable, name))) ||
+      (passes.test(name) && isCompared(ctx, file, node) && goesOn(ctx, file, callable));
     const key = `${callable} ${name}`;
-    if (sets && !found.has(key)) found.set(key, make("named-header", name, nodes.start[node]!, nodes.end[node]!));
+    if (decides && !found.has(key)) found.set(key, make("named-header", name, nodes.start[node]!, nodes.end[node]!));
   }
   return [...found.values()];
+}
+
+/** `return { id: headers["x-name"], … }` */
+function isHandedOut(ctx: FlowContext, file: number, callable: number, name: string): boolean {
+  const facts = factsOf(ctx.p, file);
+  return facts.callables[callable]!.returns.some((value) => {
+    const at = strip(ctx.p, file, value);
+    if (facts.nodes.kind[at] !== NodeKind.object) return false;
+    return [...listOf(ctx.p, file, at)].some(
+      (item, i) => i % 2 === 1 && headerRead(ctx, file, onlyValue(ctx, file, item)) === name,
+    );
+  });
+}
+
+/** With a text that is written there and says more than yes. */
+function isCompared(ctx: FlowContext, file: number, read: number): boolean {
+  const { nodes } = factsOf(ctx.p, file);
+  for (let node = 0; node < nodes.kind.length; node++) {
+    if (nodes.kind[node] !== NodeKind.clean || !/^===?$/.test(stringAt(ctx.p, file, nodes.a[node]!))) continue;
+    const sides = [...listOf(ctx.p, file, node)].map((side) => onlyValue(ctx, file, side));
+    if (!sides.includes(read)) continue;
+    const isText = (side: number) => nodes.kind[side] === NodeKind.literal && nodes.a[side] === LiteralKind.string;
+    return sides.some(
+      (side) => isText(side) && !/^(1|0|true|false|yes|no|on|off)$/i.test(constantText(ctx, file, side) ?? ""),
+    );
+  }
+  return false;
+}
+
+/** Calls what it was given as the next step. */
+function goesOn(ctx: FlowContext, file: number, callable: number): boolean {
+  const { nodes, callables } = factsOf(ctx.p, file);
+  const { calls, params } = callables[callable]!;
+  return calls.some((call) => {
+    const callee = strip(ctx.p, file, nodes.a[call]!);
+    return (
+      nodes.kind[callee] === NodeKind.param && nodes.a[callee] === callable && params[nodes.b[callee]!]?.name === "next"
+    );
+  });
 }
 
 /** `req.headers["x-name"]`, `req.header("x-name")`, `headers.get("x-name")`. */

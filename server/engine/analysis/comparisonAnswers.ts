@@ -62,7 +62,7 @@ function memberName(p: Program, file: number, node: number): string {
 
 function againstOf(p: Program, file: number, node: number): ComparisonAnswer["against"] | undefined {
   const { nodes } = factsOf(p, file);
-  const at = strip(p, file, node);
+  const at = constantBehind(p, file, strip(p, file, node));
   if (nodes.kind[at] !== NodeKind.literal) {
     const name = memberName(p, file, node);
     return name === "" ? undefined : { kind: "value", name };
@@ -76,6 +76,14 @@ function againstOf(p: Program, file: number, node: number): ComparisonAnswer["ag
     isWord: /^[A-Za-z][A-Za-z_ -]*$/.test(text),
     isDigits: /^\d+$/.test(text),
   };
+}
+
+/** What a variable that is assigned once, outside every function, was given. */
+function constantBehind(p: Program, file: number, node: number): number {
+  const { nodes, bindings } = factsOf(p, file);
+  const binding = nodes.kind[node] === NodeKind.local ? bindings[nodes.a[node]!] : undefined;
+  if (binding?.callable !== 0 || binding.versions.length !== 1) return node;
+  return strip(p, file, binding.versions[0]!);
 }
 
 /** A parameter of a function with a name, a member of one, or of the body of a request. */

@@ -84,9 +84,13 @@ export interface BypassRequest {
   /** Regular expressions on the words of a function, and of its class, parted by blanks: a check; a stand-in for one. */
   checks: string;
   standIns: string;
-  /** Regular expression on the name of a header; it counts in a function that assigns a member with one of `sets`. */
+  /** Likewise of what is a check where its no makes the function that asks it refuse. */
+  gates: string;
+  /** Regular expression on the name of a header; it counts in a function that assigns a member with one of `sets`, or hands out what the header says. */
   headers: string;
   sets: readonly string[];
+  /** Regular expression on the name of a header that counts where it is compared with a text and the function goes on to the next. */
+  passes: string;
 }
 
 /** Personal data that pages show as text. Answers are DisplayAnswer, one per place. */

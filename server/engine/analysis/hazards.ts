@@ -26,7 +26,7 @@ export function fits(row: HazardRow, value: string): boolean {
 
 /** Everything that the row asks of the circumstances. */
 export function applies(ctx: FlowContext, file: number, call: number, row: HazardRow): boolean {
-  const { given, host, hostBeside, within, spelled, decides, notBeside, unless } = row;
+  const { given, host, hostBeside, within, spelled, reads, decides, notBeside, unless } = row;
   if (given) {
     const at = valueAt(ctx, file, call, parsePort(given.port)!);
     if (!at || !constants(ctx, at.file, at.node).some((text) => given.equals.includes(text))) return false;
@@ -45,6 +45,10 @@ export function applies(ctx: FlowContext, file: number, call: number, row: Hazar
   if (spelled) {
     const at = valueAt(ctx, file, call, parsePort(spelled.port)!);
     if (!at || !new RegExp(spelled.matches, "i").test(formOf(ctx, at.file, at.node))) return false;
+  }
+  if (reads) {
+    const at = valueAt(ctx, file, call, parsePort(reads.port)!);
+    if (!at || !isRead(ctx, at.file, at.node, new RegExp(reads.matches))) return false;
   }
   return unless === undefined || !isCalled(ctx, file, call, unless);
 }
@@ -89,8 +93,34 @@ function hasSpread(ctx: FlowContext, { file, node }: Place): boolean {
 export function constants(ctx: FlowContext, file: number, node: number): string[] {
   const { nodes } = factsOf(ctx.p, file);
   const at = strip(ctx.p, file, node);
+  const chosen = inProduction(ctx, file, at);
+  if (chosen !== undefined) return constants(ctx, file, chosen);
   const items = nodes.kind[at] === NodeKind.array ? [...listOf(ctx.p, file, at)] : [node];
   return items.flatMap((item) => constantOf(ctx, file, item) ?? []);
+}
+
+/** `process.env.NODE_ENV === "test" ? a : b`, `… !== "test" && b`: what it is in production, when the environment decides. */
+function inProduction(ctx: FlowContext, file: number, node: number): number | undefined {
+  const { nodes } = factsOf(ctx.p, file);
+  if (nodes.kind[node] !== NodeKind.join || (nodes.flags[node]! & NodeFlag.expression) === 0) return undefined;
+  const [yes, no, ...more] = listOf(ctx.p, file, node);
+  if (yes === undefined || more.length > 0) return undefined;
+  const [start, end] = [nodes.start[node]!, nodes.start[yes]!];
+  // The condition is no input: it was read just before them.
+  const asked: number[] = [];
+  for (let at = node - 1; at >= 0 && node - at < 64; at--)
+    if (nodes.kind[at] === NodeKind.clean && nodes.start[at]! >= start && nodes.end[at]! <= end) asked.push(at);
+  const holds = asked.length === 1 ? holdsInProduction(ctx, file, asked[0]!) : undefined;
+  return holds === undefined ? undefined : holds ? yes : no;
+}
+
+function holdsInProduction(ctx: FlowContext, file: number, node: number): boolean | undefined {
+  const operator = stringAt(ctx.p, file, factsOf(ctx.p, file).nodes.a[node]!);
+  if (!/^[!=]==?$/.test(operator)) return undefined;
+  const sides = [...listOf(ctx.p, file, node)];
+  const said = sides.map((side) => constantText(ctx, file, side)).find((text) => text !== undefined);
+  const isEnvironment = sides.some((side) => /(^|[._ ])(NODE_ENV|APP_ENV|nodeEnv)( |$)/.test(formOf(ctx, file, side)));
+  return said === undefined || !isEnvironment ? undefined : (said === "production") === (operator[0] === "=");
 }
 
 /** Constant text, number or truth value of a node, the name of a package's constant, or a function that only says yes or nothing. */
@@ -160,6 +190,25 @@ function formOf(ctx: FlowContext, file: number, node: number): string {
   const behind =
     binding?.versions.length === 1 ? expressionForm(ctx, file, strip(ctx.p, file, binding.versions[0]!)) : "";
   return `${expressionForm(ctx, file, at)} ${behind}`;
+}
+
+/** What a function reads of its first parameter, or hands on whole. */
+function isRead(ctx: FlowContext, file: number, node: number, asked: RegExp): boolean {
+  const entity = entityOf(ctx.p, file, node);
+  if (entity?.k !== "function") return false;
+  const { nodes, callables } = factsOf(ctx.p, entity.file);
+  const isGiven = (at: number) => {
+    const value = strip(ctx.p, entity.file, at);
+    return nodes.kind[value] === NodeKind.param && nodes.a[value] === entity.callable && nodes.b[value] === 0;
+  };
+  for (let at = 0; at < nodes.kind.length; at++)
+    if (
+      nodes.kind[at] === NodeKind.load &&
+      isGiven(nodes.a[at]!) &&
+      asked.test(stringAt(ctx.p, entity.file, nodes.b[at]!))
+    )
+      return true;
+  return callables[entity.callable]!.calls.some((call) => [...listOf(ctx.p, entity.file, call)].some(isGiven));
 }
 
 /** Is the result given to a call that names a host outside? */

@@ -158,6 +158,7 @@ const KINDS: Record<ModelRow["kind"], Record<string, Shape>> = {
     notBeside: "text",
     within: "text",
     spelled: "spelled",
+    reads: "spelled",
     unless: "texts",
   },
 };

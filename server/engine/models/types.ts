@@ -305,6 +305,8 @@ export interface HazardRow {
   within?: string;
   /** Only where argument `port` is spelled so: regular expression on the names in it. */
   spelled?: { port: string; matches: string };
+  /** Only where the function given at `port` reads such a member of what it is given, or hands all of it on. */
+  reads?: { port: string; matches: string };
   /** Only where none of these exports of the package is called in the same file. */
   unless?: string[];
 }

@@ -231,6 +231,10 @@ export const zhHans: RuleTexts = {
         message: "{data}的无密钥哈希经 {sink} 流出系统：可穷举还原",
         help: "改用受管密钥的 HMAC 或随机代号，替换对 {labels} 的哈希",
       },
+      handed: {
+        message: "{data}的无密钥哈希经 {sink} 交出：可穷举还原",
+        help: "改用受管密钥的 HMAC 或随机代号，替换对 {labels} 的哈希",
+      },
       inside: {
         message: "{data}的无密钥哈希经 {sink} 被保存或记录：可穷举还原",
         help: "改用受管密钥的 HMAC 或随机代号，替换对 {labels} 的哈希",

@@ -231,6 +231,10 @@ export const zhHant: RuleTexts = {
         message: "{data}的無金鑰雜湊經 {sink} 流出系統：可窮舉還原",
         help: "改用受管金鑰的 HMAC 或隨機代號，替換對 {labels} 的雜湊",
       },
+      handed: {
+        message: "{data}的無金鑰雜湊經 {sink} 交出：可窮舉還原",
+        help: "改用受管金鑰的 HMAC 或隨機代號，替換對 {labels} 的雜湊",
+      },
       inside: {
         message: "{data}的無金鑰雜湊經 {sink} 被保存或記錄：可窮舉還原",
         help: "改用受管金鑰的 HMAC 或隨機代號，替換對 {labels} 的雜湊",

@@ -30,6 +30,10 @@ export const piiHashReversible: Rule = {
         message: "the plain hash of {data} leaves the system by {sink}: whoever has it can try all values",
         help: "use a keyed hash (HMAC) with a managed key, or a random surrogate, in place of the hash of {labels}",
       },
+      handed: {
+        message: "the plain hash of {data} is handed on by {sink}: whoever has it can try all values",
+        help: "use a keyed hash (HMAC) with a managed key, or a random surrogate, in place of the hash of {labels}",
+      },
       inside: {
         message: "the plain hash of {data} is kept or logged by {sink}: whoever has it can try all values",
         help: "use a keyed hash (HMAC) with a managed key, or a random surrogate, in place of the hash of {labels}",
@@ -40,7 +44,7 @@ export const piiHashReversible: Rule = {
   requests: [
     {
       kind: "flow",
-      sinks: ["third-party", "http", "llm", "log", "store", "cache", "queue", "file", "client-storage"],
+      sinks: ["third-party", "http", "llm", "log", "store", "cache", "queue", "file", "client-storage", "handed-on"],
       minTier: 2,
       through: ["hash"],
       accepts: ["keyed-hash", "kdf", "encrypted", "tokenised", "masked", "aggregated"],
@@ -75,7 +79,7 @@ function report(
     answer.confidence,
   );
   return {
-    messageId: leaves ? "leaves" : "inside",
+    messageId: leaves ? "leaves" : sink.kind === "handed-on" ? "handed" : "inside",
     params: { data: dataInWords(data, describe), sink: sink.call, labels: labelsOf(data) },
     severity,
     severityReasons: reasons,

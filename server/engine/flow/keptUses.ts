@@ -1,6 +1,7 @@
 // Places that keep or compare a credential without being a sink of a library: members called like one that are assigned,
 // properties called like one in what a function of the project saves or in what records are found by, equality with one.
-// Input: one file. Output: sink uses of the kinds "kept", "compared" and "found-by". Names alone tell, so only what is called like a credential is asked about.
+// Likewise what hands a digest to code that cannot be seen. Input: one file. Output: sink uses of the kinds "kept",
+// "compared", "found-by" and "handed-on". Names alone tell, so only what is called like a credential is asked about.
 import { tokenise } from "../classify/tokens.js";
 import { NodeKind } from "../facts/types.js";
 import { entityOf } from "../link/entities.js";
@@ -22,6 +23,9 @@ export function keptUses(ctx: FlowContext, file: number): SinkUse[] {
     for (const call of callable.calls) {
       const by = finds(ctx, file, call) ? conditionsOf(ctx, file, call, named) : [];
       if (by.length > 0) uses.push(useOf(file, call, "found-by", spell(ctx, file, calleeOf(ctx, file, call)), by));
+      const digests = digestsIn(ctx, file, call);
+      if (digests.length > 0 && isUnseen(ctx, file, call))
+        uses.push(useOf(file, call, "handed-on", spell(ctx, file, calleeOf(ctx, file, call)), digests));
       if (!saves(ctx, file, call)) continue;
       for (const arg of listOf(ctx.p, file, call)) {
         const values = propertiesOf(ctx, file, arg, named);
@@ -92,6 +96,32 @@ function saves(ctx: FlowContext, file: number, call: number): boolean {
   if (nodes.kind[callee] !== NodeKind.load) return rest.length > 0 && RECORDS.test(name);
   const spelled = spell(ctx, file, callee).split(".");
   return RECORDS.test(spelled[spelled.length - 2] ?? "");
+}
+
+const DIGEST = /^(digest|hexdigest|md5|sha\d{0,3}|hash\w*|\w+(Hash|Digest))$/i;
+
+/** Members of what a call is given whose value is what a digest gave: `{ key: sha(phone) }`. */
+function digestsIn(ctx: FlowContext, file: number, call: number): number[] {
+  const { nodes, bindings } = factsOf(ctx.p, file);
+  const found: number[] = [];
+  for (const arg of listOf(ctx.p, file, call)) {
+    const object = strip(ctx.p, file, arg);
+    if (nodes.kind[object] !== NodeKind.object) continue;
+    const pairs = listOf(ctx.p, file, object);
+    for (let i = 1; i < pairs.length; i += 2) {
+      let at = strip(ctx.p, file, pairs[i]!);
+      const versions = nodes.kind[at] === NodeKind.local ? bindings[nodes.a[at]!]?.versions : undefined;
+      if (versions?.length === 1) at = strip(ctx.p, file, versions[0]!);
+      if (nodes.kind[at] === NodeKind.call && DIGEST.test(calleeName(ctx, file, nodes.a[at]!))) found.push(pairs[i]!);
+    }
+  }
+  return found;
+}
+
+/** A function that was given, or a method of something unknown: neither a model nor the project says what it does. */
+function isUnseen(ctx: FlowContext, file: number, call: number): boolean {
+  const entity = entityOf(ctx.p, file, factsOf(ctx.p, file).nodes.a[call]!);
+  return entity === undefined || entity.k === "typed";
 }
 
 const FINDS = /^(find(One|First|Unique|Many|All|By|OneBy|OrFail|FirstOrThrow|UniqueOrThrow)*|where|andWhere|count)$/;

@@ -277,7 +277,7 @@ export const RECIPES: Record<string, Recipe> = {
   "feishu-robot": { text: "{uuid}", around: ["https://open.feishu.cn/open-apis/bot/v2/hook/", ""] },
   "feishu-app-secret": named("feishu.appSecret", "{A:32}"),
   "gitee-token": named("giteeToken", "{H:32}"),
-  "alipay-private-key": named("alipay.appPrivateKey", "MIIC{S:800}"),
+  "alipay-private-key": named("alipay.appPrivateKey", "MIICXAIBA{S:800}"),
   "sm2-private-key-hex": named("sm2PrivateKey", "{H:64}"),
   "sm4-key": named("sm4Key", "{H:32}"),
   "jpush-master-secret": named("jpush.masterSecret", "{H:24}"),

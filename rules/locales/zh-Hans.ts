@@ -235,6 +235,10 @@ export const zhHans: RuleTexts = {
         message: "{data}的无密钥哈希经 {sink} 交出：可穷举还原",
         help: "改用受管密钥的 HMAC 或随机代号，替换对 {labels} 的哈希",
       },
+      statement: {
+        message: "{choice} 是对取值范围很小的标识的无密钥哈希：可穷举还原",
+        help: "改用带密钥的哈希（pgcrypto 的 hmac，密钥来自语句之外）或随机代号",
+      },
       inside: {
         message: "{data}的无密钥哈希经 {sink} 被保存或记录：可穷举还原",
         help: "改用受管密钥的 HMAC 或随机代号，替换对 {labels} 的哈希",

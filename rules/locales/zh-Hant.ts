@@ -235,6 +235,10 @@ export const zhHant: RuleTexts = {
         message: "{data}的無金鑰雜湊經 {sink} 交出：可窮舉還原",
         help: "改用受管金鑰的 HMAC 或隨機代號，替換對 {labels} 的雜湊",
       },
+      statement: {
+        message: "{choice} 是對取值範圍很小的識別碼的無金鑰雜湊：可窮舉還原",
+        help: "改用帶金鑰的雜湊（pgcrypto 的 hmac，金鑰來自語句之外）或隨機代號",
+      },
       inside: {
         message: "{data}的無金鑰雜湊經 {sink} 被保存或記錄：可窮舉還原",
         help: "改用受管金鑰的 HMAC 或隨機代號，替換對 {labels} 的雜湊",

@@ -6,6 +6,7 @@ import {
   type Rule,
   type RuleReport,
 } from "../../server/engine/api.js";
+import { choiceReport } from "../choice.js";
 import { dataInWords, labelsOf } from "../words.js";
 import page from "./rule.md";
 
@@ -34,6 +35,10 @@ export const piiHashReversible: Rule = {
         message: "the plain hash of {data} is handed on by {sink}: whoever has it can try all values",
         help: "use a keyed hash (HMAC) with a managed key, or a random surrogate, in place of the hash of {labels}",
       },
+      statement: {
+        message: "{choice} is a plain hash with few possible values behind it: whoever has it can try all of them",
+        help: "use a keyed hash (hmac of pgcrypto with a key from outside the statement), or a random surrogate, in its place",
+      },
       inside: {
         message: "the plain hash of {data} is kept or logged by {sink}: whoever has it can try all values",
         help: "use a keyed hash (HMAC) with a managed key, or a random surrogate, in place of the hash of {labels}",
@@ -50,9 +55,12 @@ export const piiHashReversible: Rule = {
       accepts: ["keyed-hash", "kdf", "encrypted", "tokenised", "masked", "aggregated"],
       without: ["credential"],
     },
+    { kind: "call", hazards: ["plain-hash-statement"] },
   ],
   run(pass) {
     for (const answer of pass.answers) {
+      if (answer.kind === "call" && FEW_VALUES.test(answer.option?.value ?? ""))
+        pass.report(answer, choiceReport(answer, "statement", "medium"));
       if (answer.kind !== "flow") continue;
       const data = answer.data.filter((d) => FEW_VALUES.test(d.dataType));
       if (data.length > 0) pass.report(answer, report(answer, data, pass.describe));

@@ -12,6 +12,7 @@ import type { HazardRow } from "../models/types.js";
 import { isFixed } from "./fixedValues.js";
 import { applies, constantOf, constants, fits, isAbsent, valueAt } from "./hazards.js";
 import type { CallAnswer, CallRequest } from "./rule.js";
+import { statementHashes } from "./statementHashes.js";
 
 /** A dangerous choice, whoever asks for its kind. */
 type Choice = Omit<CallAnswer, "request">;
@@ -68,6 +69,11 @@ function choicesIn(ctx: FlowContext, { properties, settings }: Hazards, file: nu
   }
   if (facts.language !== "typescript") return choices;
   objectHazards(ctx, file, properties, add);
+  for (const { node, spelled, column, dataType } of statementHashes(ctx, file))
+    add(facts.nodes.start[node]!, facts.nodes.end[node]!, "plain-hash-statement", spelled, {
+      name: column,
+      value: dataType,
+    });
   for (const { stores } of facts.callables) {
     for (const store of stores) {
       const rows = store.key < 0 ? undefined : settings.get(stringAt(ctx.p, file, store.key).toLowerCase());

@@ -17,7 +17,7 @@ const closed = (text: string, key: Buffer) => {
 
 export async function keep(store: DynamoDBDocumentClient, application: Application, key: Buffer) {
   await store.send(new PutCommand({ TableName: "applications", Item: { pk: application.id, step: application.step } }));
-  await store.send(new PutCommand({ TableName: "applications", Item: { pk: application.id, passportNo: application.passportNo } })); // want pii-unencrypted-at-rest "stored unencrypted by PutCommand"
+  await store.send(new PutCommand({ TableName: "applications", Item: { pk: application.id, passportNo: application.passportNo } })); // want pii-unencrypted-at-rest "stored in clear by PutCommand"
   const passport = closed(application.passportNo, key);
   await store.send(new PutCommand({ TableName: "applications", Item: { pk: application.id, passport } }));
 }

@@ -5,17 +5,13 @@ import {
   type ConfigProblem,
   type CoverageNote,
   createLineIndex,
-  type DataType,
   type EsParser,
-  type Finding,
   frontendOf,
   frontendsFor,
   hasFailed,
   LIMITS,
-  type LineIndex,
   type ProjectConfig,
   type Rule,
-  type ValueDetector,
 } from "../engine/api.js";
 import {
   collectManifests,
@@ -47,10 +43,11 @@ import {
   rulesOf,
   suppressionTerms,
 } from "../project/api.js";
+import type { ReportRun, SourceView } from "../report/api.js";
 import { refuseMissing, rootConfig, settingsFor } from "./config.js";
 import { keepYoung } from "./engineFlags.js";
 import type { Say } from "./locales.js";
-import { type SafeFix, safeFixOf } from "./safeFix.js";
+import { safeFixOf } from "./safeFix.js";
 import type { ShardSet } from "./shardSet.js";
 
 export interface RunOptions {
@@ -90,29 +87,12 @@ export interface RunOptions {
   progress?: (done: number, total: number) => void;
 }
 
-export interface SourceView {
-  text: string;
-  lines: LineIndex;
-  /** A result read back has no text, and knows only the places it names. */
-  stored?: { byteColumn(offset: number): number | undefined; lineHash(line: number): string };
-}
-
-export interface AnalysisRun {
-  root: string;
+export interface AnalysisRun extends ReportRun {
   /** All of the project was analysed: what was not found is not there. */
   whole: boolean;
   /** What in the configuration does nothing; told when all of the project was analysed. */
   idle: readonly ConfigProblem[];
   config: ProjectConfig;
-  result: AnalysisResult;
-  rules: readonly Rule[];
-  dataTypes: ReadonlyMap<string, DataType>;
-  values: ValueDetector;
-  /** What would mend a finding safely; a result read back cannot tell. */
-  safeFix?(finding: Finding): SafeFix | undefined;
-  /** Text of an analysed file, read anew; undefined when it is gone. */
-  source(file: string): SourceView | undefined;
-  ms: number;
 }
 
 export interface FileList {

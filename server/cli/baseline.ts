@@ -5,10 +5,10 @@ import { relative, resolve } from "node:path";
 import { addEntries, type BaselineEntry, baselineText, type Finding, SEVERITIES } from "../engine/api.js";
 import { UsageError } from "../node/api.js";
 import { baselinable, localDay } from "../project/api.js";
+import { pad, safe } from "../report/api.js";
 import type { AnalysisRun } from "./analyse.js";
 import { type BaselineUse, baselinePlace, baselineUse } from "./baselineUse.js";
 import type { MessageKey } from "./locales.js";
-import { pad, safe } from "./reporters/view.js";
 import { type CommonFlags, type Terminal, terminalFor } from "./terminal.js";
 import { wholeRun } from "./wholeRun.js";
 

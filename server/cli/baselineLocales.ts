@@ -1,9 +1,5 @@
 // What the command line says about baselines. Places in braces are filled.
 export const baselineEn = {
-  inBaseline: "{count} in the baseline",
-  baselineStale:
-    "{count} baseline {count#entry is|entries are} about what is not there any more: goodfaith baseline prune",
-  baselineOverdue: "{count} baseline {count#entry is|entries are} past the day of review: goodfaith baseline show",
   baselineStaleGate: "the baseline has {count} stale {count#entry|entries}; run goodfaith baseline prune and commit it",
   baselineNone: "there is no {file}; goodfaith baseline create makes one",
   baselineUnreadable: "{file} cannot be read ({reason})",
@@ -21,9 +17,6 @@ export const baselineEn = {
 };
 
 export const baselineZhHans: typeof baselineEn = {
-  inBaseline: "{count} 项在基线中",
-  baselineStale: "{count} 条基线记录对应的问题已不存在：goodfaith baseline prune",
-  baselineOverdue: "{count} 条基线记录已过复核日期：goodfaith baseline show",
   baselineStaleGate: "基线中有 {count} 条过时记录；请运行 goodfaith baseline prune 并提交",
   baselineNone: "没有 {file}；可用 goodfaith baseline create 创建",
   baselineUnreadable: "无法读取 {file}（{reason}）",
@@ -39,9 +32,6 @@ export const baselineZhHans: typeof baselineEn = {
 };
 
 export const baselineZhHant: typeof baselineEn = {
-  inBaseline: "{count} 項在基線中",
-  baselineStale: "{count} 筆基線記錄對應的問題已不存在：goodfaith baseline prune",
-  baselineOverdue: "{count} 筆基線記錄已過複核日期：goodfaith baseline show",
   baselineStaleGate: "基線中有 {count} 筆過時記錄；請執行 goodfaith baseline prune 並提交",
   baselineNone: "沒有 {file}；可用 goodfaith baseline create 建立",
   baselineUnreadable: "無法讀取 {file}（{reason}）",

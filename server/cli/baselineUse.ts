@@ -5,8 +5,8 @@ import { rules as shipped } from "../../rules/index.js";
 import { type BaselineEntry, type BaselineMatch, matchBaseline, parseBaseline } from "../engine/api.js";
 import { UsageError } from "../node/api.js";
 import { BASELINE_FILE, baselinable } from "../project/api.js";
+import { safe } from "../report/api.js";
 import type { AnalysisRun } from "./analyse.js";
-import { safe } from "./reporters/view.js";
 import type { Terminal } from "./terminal.js";
 
 export interface BaselineUse extends BaselineMatch {

@@ -13,6 +13,7 @@ import {
 } from "../engine/api.js";
 import { buildId, UsageError } from "../node/api.js";
 import { localDay } from "../project/api.js";
+import { gaps, safe } from "../report/api.js";
 import { type AnalysisRun, listFiles, type RunOptions, runAnalysis } from "./analyse.js";
 import { baselineOfCommit } from "./baselineCommit.js";
 import { type BaselineFlags, type BaselineUse, baselineUse } from "./baselineUse.js";
@@ -23,7 +24,6 @@ import { type ChoiceFlags, type FileChoice, fileChoice } from "./fileChoice.js";
 import { type FixFlags, fixedRun, wantsFixes } from "./fix.js";
 import { historyFor } from "./history.js";
 import { emit, languageOfOutput, type Output, outputsOf, wantsInventory } from "./outputs.js";
-import { gaps, safe } from "./reporters/view.js";
 import { selectionOf } from "./selection.js";
 import { shardNumbers, writeShard } from "./shard.js";
 import type { ShardSet } from "./shardSet.js";

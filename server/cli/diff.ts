@@ -4,6 +4,7 @@ import stringWidth from "string-width";
 import { rules } from "../../rules/index.js";
 import { type DataUse, exposureChange } from "../engine/api.js";
 import { buildId, findRoot, type SourceTree, sourceTree } from "../node/api.js";
+import { jsonText, pad, positionOf, type Style, safe } from "../report/api.js";
 import { type AnalysisRun, runAnalysis } from "./analyse.js";
 
 import { choose } from "./choices.js";
@@ -12,8 +13,6 @@ import { commitOf, partedAt, withRepository } from "./gitUse.js";
 import { gapLines } from "./inventory.js";
 import type { MessageKey } from "./locales.js";
 import { writtenTo } from "./outputs.js";
-import { jsonText } from "./reporters/jsonText.js";
-import { pad, positionOf, type Style, safe } from "./reporters/view.js";
 import { type CommonFlags, type Terminal, terminalFor } from "./terminal.js";
 
 const FORMATS = { text, json };

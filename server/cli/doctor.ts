@@ -6,11 +6,11 @@ import { join } from "node:path";
 import { modelTexts, rules, secretTexts, taxonomyTexts } from "../../rules/index.js";
 import { buildId, defaultCacheFile, findRoot, parserInUse, UsageError } from "../node/api.js";
 import { BASELINE_FILE, readRootConfig } from "../project/api.js";
+import { pad, safe } from "../report/api.js";
 import { listFiles } from "./analyse.js";
 
 import { problemLine } from "./config.js";
 import type { Say } from "./locales.js";
-import { pad, safe } from "./reporters/view.js";
 import { type CommonFlags, terminalFor } from "./terminal.js";
 
 export interface DoctorFlags extends CommonFlags {

@@ -1,8 +1,8 @@
 // Environment variables change the presentation only, never what is analysed or the exit code: a value that is wrong
 // is left out. What did change is named in one line on stderr.
 import type { Command } from "commander";
+import { FORMAT_NAMES, type FormatName } from "../report/api.js";
 import { languageOf } from "./locales.js";
-import { FORMAT_NAMES, type FormatName } from "./reporters/formats.js";
 
 type Environment = Record<string, string | undefined>;
 

@@ -2,7 +2,7 @@
 import { rules } from "../../rules/index.js";
 import { nearest } from "../engine/api.js";
 import { UsageError } from "../node/api.js";
-import { dataTypes } from "./content.js";
+import { shippedDataTypes } from "../report/api.js";
 import { type CommonFlags, type Terminal, terminalFor } from "./terminal.js";
 
 /** @throws UsageError when neither a rule nor a data type has the name. */
@@ -17,9 +17,9 @@ export function explain(name: string, flags: CommonFlags): void {
     process.stdout.write(`${lines.join("\n")}\n`);
     return;
   }
-  const type = dataTypes().find((t) => t.id === name);
+  const type = shippedDataTypes().find((t) => t.id === name);
   if (!type) {
-    const near = nearest(name, [...rules.map((r) => r.meta.id), ...dataTypes().map((t) => t.id)]);
+    const near = nearest(name, [...rules.map((r) => r.meta.id), ...shippedDataTypes().map((t) => t.id)]);
     throw new UsageError(
       `${terminal.say("unknownRule", { name })}${near ? `; ${terminal.say("didYouMean", { name: near })}` : ""}`,
     );

@@ -3,10 +3,9 @@
 import { fixTitle } from "../../rules/index.js";
 import type { Finding } from "../engine/api.js";
 import { replaceText, UsageError } from "../node/api.js";
+import { hiddenRanges, safe, shownLine } from "../report/api.js";
 import type { AnalysisRun, RunOptions } from "./analyse.js";
 import { type FixRounds, fixInRounds } from "./fixRounds.js";
-import { hiddenRanges, shownLine } from "./reporters/codeFrame.js";
-import { safe } from "./reporters/view.js";
 import type { Terminal } from "./terminal.js";
 import { unifiedDiff } from "./unifiedDiff.js";
 

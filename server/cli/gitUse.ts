@@ -1,7 +1,7 @@
 // The repository of a run, with its failures told in the user's language.
 import { GitError, openRepository, type Repository, UsageError } from "../node/api.js";
+import { safe } from "../report/api.js";
 import type { Say } from "./locales.js";
-import { safe } from "./reporters/view.js";
 
 /** @throws UsageError when git cannot answer. */
 export function withRepository<T>(root: string, say: Say, use: (repository: Repository) => T): T {

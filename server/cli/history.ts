@@ -14,13 +14,12 @@ import {
 } from "../engine/api.js";
 import { findRoot, GitError, openRepository, UsageError } from "../node/api.js";
 import { localDay } from "../project/api.js";
+import { historyCsv, historyJson, historyMarkdown, historyTable, safe } from "../report/api.js";
 import type { AnalysisRun } from "./analyse.js";
 import { choose } from "./choices.js";
-import { historyCsv, historyJson, historyMarkdown, historyTable } from "./historyFormats.js";
 import { sayIn } from "./locales.js";
 import { writtenTo } from "./outputs.js";
 import { closeParts, openParts } from "./parts.js";
-import { safe } from "./reporters/view.js";
 import { type CommonFlags, type Terminal, terminalFor } from "./terminal.js";
 import { wholeRun } from "./wholeRun.js";
 

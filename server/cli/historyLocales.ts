@@ -1,4 +1,4 @@
-// What the command line and the report say about the history of a project. Places in braces are filled.
+// What the command line says about the history of a project. Places in braces are filled.
 export const historyEn = {
   noDate: '"{value}" is no date; write 2026-11-26, or 2026-11-26T09:30:00Z',
   noCommitId: '"{value}" is no commit id; write 7 to 64 of the digits 0-9 and a-f',
@@ -12,29 +12,6 @@ export const historyEn = {
   historyAdded: "{file}: one line added   {open} open, {found} new, {fixed} fixed",
   historyNext:
     "Next: commit the file, and put '{file} merge=union' into .gitattributes. goodfaith history show tells the trend.",
-  historyEmpty: "no run up to {date} is in the history",
-  trendTitle: "Trend",
-  trendNote:
-    "Open findings after each run, by severity, and how much of what was checked passed; the line at 95 % is the target.",
-  openChart: "Open findings",
-  rateChart: "Passed controls",
-  target: "target {value}",
-  quarter: "Quarter",
-  runs: "Runs",
-  weightedRate: "Passed, weighted by tier",
-  plainRate: "unweighted",
-  newTitle: "New",
-  fixedTitle: "Fixed",
-  daysToFix: "Days to fix (median)",
-  inTime: "In time",
-  overdueTitle: "Overdue",
-  overdueNote: "{count} open for longer than a quarter on {date}; goodfaith trace <id> shows one",
-  byRule: "By rule",
-  byRuleNote: "open now, against the quarter before",
-  change: "Change",
-  since: "Since",
-  open: "Open",
-  daysOpen: "{count} {count#day|days}",
 };
 
 export const historyZhHans: typeof historyEn = {
@@ -48,28 +25,6 @@ export const historyZhHans: typeof historyEn = {
   historyAdded: "{file}：已添加一行   未解决 {open} 项，新增 {found} 项，已修复 {fixed} 项",
   historyNext:
     "下一步：提交该文件，并在 .gitattributes 中写入“{file} merge=union”。用 goodfaith history show 查看趋势。",
-  historyEmpty: "截至 {date}，历史中没有任何运行",
-  trendTitle: "趋势",
-  trendNote: "每次运行后未解决的发现（按严重度），以及已检查项的通过率；95 % 处的线为目标。",
-  openChart: "未解决的发现",
-  rateChart: "控制点通过率",
-  target: "目标 {value}",
-  quarter: "季度",
-  runs: "运行次数",
-  weightedRate: "通过率（按级别加权）",
-  plainRate: "不加权",
-  newTitle: "新增",
-  fixedTitle: "已修复",
-  daysToFix: "修复天数（中位数）",
-  inTime: "按期",
-  overdueTitle: "逾期",
-  overdueNote: "截至 {date}，有 {count} 项未解决超过一个季度；用 goodfaith trace <编号> 查看",
-  byRule: "按规则",
-  byRuleNote: "当前未解决，与上一季度相比",
-  change: "变化",
-  since: "自",
-  open: "未解决",
-  daysOpen: "{count} 天",
 };
 
 export const historyZhHant: typeof historyEn = {
@@ -83,26 +38,4 @@ export const historyZhHant: typeof historyEn = {
   historyAdded: "{file}：已加入一行   未解決 {open} 項，新增 {found} 項，已修復 {fixed} 項",
   historyNext:
     "下一步：提交該檔案，並在 .gitattributes 中寫入「{file} merge=union」。用 goodfaith history show 查看趨勢。",
-  historyEmpty: "截至 {date}，歷史中沒有任何執行",
-  trendTitle: "趨勢",
-  trendNote: "每次執行後未解決的發現（依嚴重度），以及已檢查項目的通過率；95 % 處的線為目標。",
-  openChart: "未解決的發現",
-  rateChart: "控制點通過率",
-  target: "目標 {value}",
-  quarter: "季度",
-  runs: "執行次數",
-  weightedRate: "通過率（依級別加權）",
-  plainRate: "不加權",
-  newTitle: "新增",
-  fixedTitle: "已修復",
-  daysToFix: "修復天數（中位數）",
-  inTime: "如期",
-  overdueTitle: "逾期",
-  overdueNote: "截至 {date}，有 {count} 項未解決超過一季；用 goodfaith trace <編號> 查看",
-  byRule: "依規則",
-  byRuleNote: "目前未解決，與上一季相比",
-  change: "變化",
-  since: "自",
-  open: "未解決",
-  daysOpen: "{count} 天",
 };

@@ -6,10 +6,10 @@ import { presets } from "../../rules/index.js";
 import { type Helper, projectHelpers } from "../engine/api.js";
 import { CONFIG_NAMES, findRoot, UsageError } from "../node/api.js";
 import { contentFor, createSession } from "../project/api.js";
+import { safe } from "../report/api.js";
 import { choose } from "./choices.js";
 import { CI_FILES, CI_NAMES } from "./ciTemplates.js";
 import { initialConfig } from "./initialConfig.js";
-import { safe } from "./reporters/view.js";
 import { type CommonFlags, type Terminal, terminalFor } from "./terminal.js";
 
 export interface InitFlags extends CommonFlags {

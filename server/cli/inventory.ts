@@ -3,15 +3,11 @@ import stringWidth from "string-width";
 import { rules } from "../../rules/index.js";
 import { type InventoryRow, inventoryRows, USES } from "../engine/api.js";
 import { buildId, UsageError } from "../node/api.js";
+import { code, csvCell, gaps, inventoryCells, jsonText, pad, positionOf, safe, text } from "../report/api.js";
 import { type AnalysisRun, runAnalysis } from "./analyse.js";
 import { choose } from "./choices.js";
-import { csvCell } from "./csvCell.js";
-import { inventoryCells } from "./inventoryCells.js";
 import { type Say, sayIn } from "./locales.js";
 import { writtenTo } from "./outputs.js";
-import { jsonText } from "./reporters/jsonText.js";
-import { code, text } from "./reporters/markdown.js";
-import { gaps, pad, positionOf, safe } from "./reporters/view.js";
 import { type CommonFlags, terminalFor } from "./terminal.js";
 
 const FORMATS = { table, json, csv, md: markdown };

@@ -1,6 +1,6 @@
 // `goodfaith rules` and `goodfaith types`.
 import { plannedRules, rules } from "../../rules/index.js";
-import { dataTypes } from "./content.js";
+import { shippedDataTypes } from "../report/api.js";
 import { type CommonFlags, terminalFor } from "./terminal.js";
 
 export function listRules(flags: CommonFlags & { json?: boolean; all?: boolean }): void {
@@ -31,7 +31,7 @@ export function listRules(flags: CommonFlags & { json?: boolean; all?: boolean }
 
 export function listTypes(flags: CommonFlags & { json?: boolean }): void {
   const { language, paint, say } = terminalFor(flags);
-  const types = dataTypes();
+  const types = shippedDataTypes();
   if (flags.json) {
     process.stdout.write(
       `${JSON.stringify(

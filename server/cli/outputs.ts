@@ -2,11 +2,10 @@
 import { appendFileSync, writeFileSync } from "node:fs";
 import type { Language } from "../../rules/index.js";
 import { UsageError } from "../node/api.js";
+import { FORMAT_NAMES, FORMATS, type FormatName, type Report, safe } from "../report/api.js";
 import { choose } from "./choices.js";
 import { defaultFormats } from "./environment.js";
 import { sayIn } from "./locales.js";
-import { FORMAT_NAMES, FORMATS, type FormatName } from "./reporters/formats.js";
-import { type Report, safe } from "./reporters/view.js";
 import type { Terminal } from "./terminal.js";
 
 export interface Output {

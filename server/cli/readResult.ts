@@ -18,9 +18,7 @@ import {
   type SuppressedFinding,
   type SuppressionRecord,
 } from "../engine/api.js";
-import type { SourceView } from "./analyse.js";
-import { dataTypes } from "./content.js";
-import type { ReportRun } from "./reporters/view.js";
+import { type ReportRun, type SourceView, shippedDataTypes } from "../report/api.js";
 
 interface Position {
   line: number;
@@ -119,7 +117,7 @@ export function resultFrom(document: ResultDocument): StoredResult {
       ...(inventory ? { inventory } : {}),
     },
     rules: shipped.filter((rule) => Object.hasOwn(document.rules, rule.meta.id)),
-    dataTypes: new Map([...dataTypes(), ...ownTypes(document)].map((t) => [t.id, t])),
+    dataTypes: new Map([...shippedDataTypes(), ...ownTypes(document)].map((t) => [t.id, t])),
     values: createValueDetector(),
     source: (file) => {
       const known = places.get(file);

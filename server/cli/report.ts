@@ -4,11 +4,11 @@ import { readFileSync } from "node:fs";
 import { localiseFinding } from "../../rules/index.js";
 import { atLeast } from "../engine/api.js";
 import { UsageError } from "../node/api.js";
+import { safe } from "../report/api.js";
 import { historyFor } from "./history.js";
 import type { Say } from "./locales.js";
 import { emit, languageOfOutput, outputsOf } from "./outputs.js";
 import { type ResultDocument, resultFrom } from "./readResult.js";
-import { safe } from "./reporters/view.js";
 import { wrongInResult } from "./resultShape.js";
 import { type CommonFlags, type Terminal, terminalFor } from "./terminal.js";
 

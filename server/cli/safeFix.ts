@@ -3,7 +3,6 @@
 import {
   type EsParser,
   type Finding,
-  type FixPlan,
   frontendOf,
   frontendsFor,
   maskLine,
@@ -12,12 +11,7 @@ import {
   type ValueDetector,
 } from "../engine/api.js";
 import type { Content } from "../project/api.js";
-import type { SourceView } from "./analyse.js";
-
-export interface SafeFix {
-  plan: FixPlan;
-  edits: TextEdit[];
-}
+import type { SafeFix, SourceView } from "../report/api.js";
 
 export function safeFixOf(
   parser: EsParser,

@@ -2,7 +2,7 @@
 import { rules as shipped } from "../../rules/index.js";
 import { type Finding, nearest, type Rule } from "../engine/api.js";
 import { UsageError } from "../node/api.js";
-import { dataTypes } from "./content.js";
+import { shippedDataTypes } from "../report/api.js";
 import type { Terminal } from "./terminal.js";
 
 export interface Selection {
@@ -12,7 +12,7 @@ export interface Selection {
 
 /** --only and --skip by rule id, group letter, data type or data category. @throws UsageError for an unknown name. */
 export function selectionOf(flags: { only: readonly string[]; skip: readonly string[] }, { say }: Terminal): Selection {
-  const types = dataTypes();
+  const types = shippedDataTypes();
   const categories = new Set(types.map((t) => t.category));
   const known = [
     ...shipped.map((r) => r.meta.id),

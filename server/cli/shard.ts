@@ -3,8 +3,8 @@
 import { relative, resolve, sep } from "node:path";
 import { defaultCacheFile, loadFacts, openFactCache, readFiles, UsageError } from "../node/api.js";
 import { contentFor } from "../project/api.js";
+import { safe } from "../report/api.js";
 import { buildOf, listFiles, loadOf, type RunOptions } from "./analyse.js";
-import { safe } from "./reporters/view.js";
 import { type ShardScope, shardOf } from "./shardSet.js";
 import type { Terminal } from "./terminal.js";
 

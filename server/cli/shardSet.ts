@@ -3,8 +3,8 @@
 import { createHash } from "node:crypto";
 import type { FileFacts } from "../engine/api.js";
 import { openShard, type ReadFile, type ShardPack, UsageError } from "../node/api.js";
+import { safe } from "../report/api.js";
 import type { Say } from "./locales.js";
-import { safe } from "./reporters/view.js";
 
 /** What the parts were asked for; the merged run is asked for the same. */
 export interface ShardScope {

@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { daysUntil, maskLine, neutralise, removalEdit, type SuppressionRecord, type TextEdit } from "../engine/api.js";
 import { UsageError } from "../node/api.js";
 import { localDay } from "../project/api.js";
+import { pad, positionOf, safe } from "../report/api.js";
 import type { AnalysisRun } from "./analyse.js";
-import { pad, positionOf, safe } from "./reporters/view.js";
 import { type CommonFlags, type Terminal, terminalFor } from "./terminal.js";
 import { wholeRun } from "./wholeRun.js";
 

@@ -2,10 +2,10 @@
 import { styleText } from "node:util";
 import type { Language } from "../../rules/index.js";
 import { UsageError } from "../node/api.js";
+import type { Style } from "../report/api.js";
 import { choose } from "./choices.js";
 import { usesColour } from "./environment.js";
 import { languageOf, type Say, sayIn } from "./locales.js";
-import type { Style } from "./reporters/view.js";
 
 export interface CommonFlags {
   color: string;

@@ -4,8 +4,8 @@ import stringWidth from "string-width";
 import { localiseFinding, rules } from "../../rules/index.js";
 import type { Finding } from "../engine/api.js";
 import { buildId, UsageError } from "../node/api.js";
+import { pad, positionOf, safe, shortId } from "../report/api.js";
 import { type AnalysisRun, runAnalysis } from "./analyse.js";
-import { pad, positionOf, safe, shortId } from "./reporters/view.js";
 import { type CommonFlags, type Terminal, terminalFor } from "./terminal.js";
 
 /** @throws UsageError when no finding, or more than one, has the fingerprint. */

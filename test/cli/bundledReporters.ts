@@ -4,18 +4,18 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { buildSync } from "esbuild";
 
-type Reporters = typeof import("../../server/cli/reporters/concise.js") &
-  typeof import("../../server/cli/reporters/json.js") &
-  typeof import("../../server/cli/reporters/sarif.js") &
-  typeof import("../../server/cli/reporters/text.js") &
-  typeof import("../../server/cli/reporters/formats.js") &
-  typeof import("../../server/cli/reporters/view.js");
+type Reporters = typeof import("../../server/report/concise.js") &
+  typeof import("../../server/report/json.js") &
+  typeof import("../../server/report/sarif.js") &
+  typeof import("../../server/report/text.js") &
+  typeof import("../../server/report/formats.js") &
+  typeof import("../../server/report/view.js");
 
 export function bundledReporters(): Reporters {
   const names = ["concise", "json", "sarif", "text", "view", "formats"];
   const { outputFiles } = buildSync({
     stdin: {
-      contents: names.map((name) => `export * from "./server/cli/reporters/${name}.ts";`).join("\n"),
+      contents: names.map((name) => `export * from "./server/report/${name}.ts";`).join("\n"),
       resolveDir: process.cwd(),
     },
     bundle: true,

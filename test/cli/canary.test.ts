@@ -5,7 +5,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { INVENTORY_FORMATS } from "../../server/cli/inventory.js";
-import { FORMAT_NAMES } from "../../server/cli/reporters/formats.js";
+import { FORMAT_NAMES } from "../../server/report/formats.js";
 import { goodfaith } from "../harness/goodfaith.js";
 import { makeSecret } from "../harness/secrets.js";
 import { makeValue } from "../harness/values.js";

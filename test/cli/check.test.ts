@@ -6,7 +6,7 @@ import { join } from "node:path";
 import Ajv from "ajv";
 import addFormats from "ajv-formats";
 import { rules as shipped } from "../../rules/index.js";
-import { lineHashes } from "../../server/cli/reporters/lineHash.js";
+import { lineHashes } from "../../server/report/lineHash.js";
 import { goodfaith } from "../harness/goodfaith.js";
 import { makeSecret } from "../harness/secrets.js";
 import { makeValue } from "../harness/values.js";

@@ -3,9 +3,9 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import Ajv from "ajv";
 import { SaxesParser, type SaxesTagPlain } from "saxes";
-import type { FormatName } from "../../server/cli/reporters/formats.js";
-import type { Report } from "../../server/cli/reporters/view.js";
 import type { Severity } from "../../server/engine/api.js";
+import type { FormatName } from "../../server/report/formats.js";
+import type { Report } from "../../server/report/view.js";
 import { bundledReporters } from "./bundledReporters.js";
 import { HOSTILE_NAMES, hostileFile, sampleFinding, sampleReport } from "./sampleReport.js";
 

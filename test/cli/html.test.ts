@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { SaxesParser, type SaxesTagPlain } from "saxes";
 import type { Language } from "../../rules/index.js";
 import { sayIn } from "../../server/cli/locales.js";
-import type { Report } from "../../server/cli/reporters/view.js";
+import type { Report } from "../../server/report/view.js";
 import { bundledReporters } from "./bundledReporters.js";
 import { HOSTILE_NAMES, sampleFinding, sampleReport } from "./sampleReport.js";
 

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { csvCell } from "../../server/cli/csvCell.js";
+import { csvCell } from "../../server/report/csvCell.js";
 import { goodfaith } from "../harness/goodfaith.js";
 
 describe("inventory command", () => {

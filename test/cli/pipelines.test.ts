@@ -6,7 +6,7 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSyn
 import { dirname, join } from "node:path";
 import { parse, parseAllDocuments } from "yaml";
 import { CI_FILES } from "../../server/cli/ciTemplates.js";
-import { FORMAT_NAMES } from "../../server/cli/reporters/formats.js";
+import { FORMAT_NAMES } from "../../server/report/formats.js";
 import { goodfaith } from "../harness/goodfaith.js";
 import { GIT_ENV, type ScratchRepository, scratchRepository } from "../harness/scratchRepository.js";
 import { removeTempTrees, tempTree } from "../harness/tempTree.js";

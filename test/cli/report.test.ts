@@ -3,8 +3,8 @@ import assert from "node:assert/strict";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { FORMAT_NAMES } from "../../server/cli/reporters/formats.js";
 import { wrongInResult } from "../../server/cli/resultShape.js";
+import { FORMAT_NAMES } from "../../server/report/formats.js";
 import { goodfaith } from "../harness/goodfaith.js";
 
 describe("report command", () => {

@@ -5,9 +5,10 @@ import Ajv from "ajv";
 import addFormats from "ajv-formats";
 import { rules as shipped } from "../../rules/index.js";
 import { sayIn } from "../../server/cli/locales.js";
-import { lineHashes } from "../../server/cli/reporters/lineHash.js";
-import type { Report, ReportRun } from "../../server/cli/reporters/view.js";
 import { createLineIndex, createValueDetector, type Finding, type Location } from "../../server/engine/api.js";
+import { lineHashes } from "../../server/report/lineHash.js";
+import type { ReportRun } from "../../server/report/run.js";
+import type { Report } from "../../server/report/view.js";
 import { makeValue } from "../harness/values.js";
 import { bundledReporters } from "./bundledReporters.js";
 

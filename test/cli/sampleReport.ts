@@ -1,7 +1,6 @@
 // A report made by hand, with names in it that try to break out of every format.
 import { rules as shipped } from "../../rules/index.js";
 import { sayIn } from "../../server/cli/locales.js";
-import type { Report, ReportRun } from "../../server/cli/reporters/view.js";
 import {
   createLineIndex,
   createValueDetector,
@@ -10,6 +9,8 @@ import {
   type Location,
   type Severity,
 } from "../../server/engine/api.js";
+import type { ReportRun } from "../../server/report/run.js";
+import type { Report } from "../../server/report/view.js";
 
 /** Markup, the end of CDATA, control characters, terminal escapes, line ends, commands of build logs, formulas. */
 export const HOSTILE_NAMES = [

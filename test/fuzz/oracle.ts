@@ -4,8 +4,8 @@ import assert from "node:assert/strict";
 import ts from "typescript";
 import { rules } from "../../rules/index.js";
 import { sayIn } from "../../server/cli/locales.js";
-import type { Report } from "../../server/cli/reporters/view.js";
-import { createLineIndex, createValueDetector, type EsParser, mergeLayers } from "../../server/engine/api.js";
+import { createLineIndex, createValueDetector, type EsParser } from "../../server/engine/api.js";
+import type { Report } from "../../server/report/view.js";
 import { bundledReporters } from "../cli/bundledReporters.js";
 import { analyseTexts, factsOfText, taxonomy } from "../harness/analyseTexts.js";
 import type { Project } from "./programs.js";
@@ -74,7 +74,6 @@ function reportOf(files: Project["files"], result: Report["run"]["result"]): Rep
   return {
     run: {
       root: "/project",
-      config: mergeLayers([]),
       result,
       rules,
       dataTypes,

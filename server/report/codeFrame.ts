@@ -1,8 +1,7 @@
 // Lines of code around a finding, with what they hold masked, and a caret under the place. Wide characters count twice.
 import stringWidth from "string-width";
-import { type Location, type MaskedLine, maskLine } from "../../engine/api.js";
-import type { SourceView } from "../analyse.js";
-import type { ReportRun } from "./view.js";
+import { type Location, type MaskedLine, maskLine } from "../engine/api.js";
+import type { ReportRun, SourceView } from "./run.js";
 
 export interface FrameMark {
   file: string;

@@ -1,6 +1,6 @@
 // The tables of the report: inventory, recipients, suppressions, coverage, laws, rules.
-import { daysUntil, type Exposure, inventoryRows, useOf } from "../../../engine/api.js";
-import { inventoryCells } from "../../inventoryCells.js";
+import { daysUntil, type Exposure, inventoryRows, useOf } from "../../engine/api.js";
+import { inventoryCells } from "../inventoryCells.js";
 import { gaps, positionOf, type Report, shownReason } from "../view.js";
 import { html, type Markup, path } from "./markup.js";
 

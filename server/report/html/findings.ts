@@ -1,6 +1,6 @@
 // The findings, worst rules first, a table a rule. Severities are filtered by check boxes and style alone. The worst have
 // their data flow and evidence with them, as many as the size of the file allows; the rest one line each.
-import { type Finding, SEVERITIES } from "../../../engine/api.js";
+import { type Finding, SEVERITIES } from "../../engine/api.js";
 import { positionOf, type Report, shortId, worstFirst } from "../view.js";
 import { severityTag } from "./charts.js";
 import { html, type Markup, path } from "./markup.js";

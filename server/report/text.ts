@@ -1,6 +1,6 @@
 // The default output: findings by file with code frame, help, laws and evidence; then what was found, covered and taken.
 import stringWidth from "string-width";
-import { type CoverageNote, type Finding, passRateOf, SEVERITIES, type Severity } from "../../engine/api.js";
+import { type CoverageNote, type Finding, passRateOf, SEVERITIES, type Severity } from "../engine/api.js";
 import { codeFrame, type FrameMark, type HiddenRanges, hiddenRanges } from "./codeFrame.js";
 import { asideLines, gaps, pad, positionOf, type Report, type Style, safe, shortId, shownReason } from "./view.js";
 

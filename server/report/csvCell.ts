@@ -1,4 +1,4 @@
-import { safe } from "./reporters/view.js";
+import { safe } from "./view.js";
 
 /** Quoted as RFC 4180 says; what a spreadsheet would take for a formula gets an apostrophe in front. */
 export function csvCell(value: string): string {

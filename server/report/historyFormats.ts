@@ -2,10 +2,10 @@
 import stringWidth from "string-width";
 import { type Kpis, type OverdueFinding, type Quarter, SEVERITIES, TIERS } from "../engine/api.js";
 import { csvCell } from "./csvCell.js";
+import { jsonText } from "./jsonText.js";
 import type { MessageKey, Say } from "./locales.js";
-import { jsonText } from "./reporters/jsonText.js";
-import { code, text } from "./reporters/markdown.js";
-import { pad, type Style, safe } from "./reporters/view.js";
+import { code, text } from "./markdown.js";
+import { pad, type Style, safe } from "./view.js";
 
 export interface HistoryView {
   kpis: Kpis;

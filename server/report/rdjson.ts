@@ -1,5 +1,5 @@
 // The diagnostic format of reviewdog (rdjson). Columns count bytes of UTF-8; ends are exclusive.
-import type { Finding, Location, Severity } from "../../engine/api.js";
+import type { Finding, Location, Severity } from "../engine/api.js";
 import { jsonText } from "./jsonText.js";
 import { byteColumn, gapPlaces, positionOf, type Report, rangeOf, safe, sentences } from "./view.js";
 

@@ -1,7 +1,7 @@
 // The SAST report of GitLab, schema 15. The first identifier is what an alert is tracked by; gaps of the coverage are
 // messages of the scan. Times are those of the run, or fixed when equal input is to give equal output.
 import { createHash } from "node:crypto";
-import type { Finding, Severity } from "../../engine/api.js";
+import type { Finding, Severity } from "../engine/api.js";
 import { jsonText } from "./jsonText.js";
 import { capital, gapPlaces, type Report, rangeOf, safe, sentences } from "./view.js";
 

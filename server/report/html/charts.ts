@@ -1,7 +1,7 @@
 // Heat map of findings by area and tier, and the rate of passed control points by rule group: tables whose cells carry the
 // picture, so that they read the same without it.
-import { SEVERITIES, type Severity } from "../../../engine/api.js";
-import type { MessageKey } from "../../locales.js";
+import { SEVERITIES, type Severity } from "../../engine/api.js";
+import type { MessageKey } from "../locales.js";
 import type { Report } from "../view.js";
 import { html, type Markup, nothing, path } from "./markup.js";
 

@@ -3,8 +3,8 @@
 // but its own style.
 import { createHash } from "node:crypto";
 import { basename } from "node:path";
-import { SEVERITIES, type Severity } from "../../../engine/api.js";
-import type { MessageKey } from "../../locales.js";
+import { SEVERITIES, type Severity } from "../../engine/api.js";
+import type { MessageKey } from "../locales.js";
 import { asideLines, countBySeverity, gaps, type Report } from "../view.js";
 import { heatMap, passRates } from "./charts.js";
 import { findingsSection } from "./findings.js";

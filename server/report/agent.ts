@@ -1,6 +1,6 @@
 // For coding agents: one line a finding with what to do, no excerpt, no summary; gaps of the coverage follow.
-import { fixTitle } from "../../../rules/index.js";
-import type { Finding } from "../../engine/api.js";
+import { fixTitle } from "../../rules/index.js";
+import type { Finding } from "../engine/api.js";
 import { gapPlaces, positionOf, type Report, safe, shortId } from "./view.js";
 
 /** What --fix would do. */

@@ -1,7 +1,7 @@
 // SARIF 2.1.0 as code-scanning services read it: one run, rules with their page as help, one narrow region per result,
 // the data flow as code flow, gaps of the coverage as notifications. No snippet of the code is included.
 import type { Log, Notification, Region, ReportingDescriptor, Result, Suppression, ThreadFlowLocation } from "sarif";
-import { fixTitle } from "../../../rules/index.js";
+import { fixTitle } from "../../rules/index.js";
 import {
   type Finding,
   type Location,
@@ -9,7 +9,7 @@ import {
   type Rule,
   type Severity,
   type SuppressedFinding,
-} from "../../engine/api.js";
+} from "../engine/api.js";
 import { jsonText } from "./jsonText.js";
 import { type HashOfLine, lineHasher } from "./lineHash.js";
 import { firstParagraph, plain } from "./rulePage.js";

@@ -1,6 +1,6 @@
 // Annotations of GitHub Actions as workflow commands, worst findings first, within the ten a level that a step may show;
 // and the summary of the step. Values of commands are escaped as the runner unescapes them; they hold no line ends.
-import type { Severity } from "../../engine/api.js";
+import type { Severity } from "../engine/api.js";
 import { markdownWithin } from "./markdown.js";
 import { gapPlaces, type Report, rangeOf, safe, sentences, worstFirst } from "./view.js";
 

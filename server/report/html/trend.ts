@@ -1,6 +1,6 @@
 // How findings and passed controls changed: two line charts over time, and the table of quarters behind them.
-import { type HistoryLine, kpisOf, SEVERITIES, sampled, stateOf } from "../../../engine/api.js";
-import { overdueCells, percent, quarterCells, quarterHeads, rateLine } from "../../historyFormats.js";
+import { type HistoryLine, kpisOf, SEVERITIES, sampled, stateOf } from "../../engine/api.js";
+import { overdueCells, percent, quarterCells, quarterHeads, rateLine } from "../historyFormats.js";
 import type { Report } from "../view.js";
 import { html, type Markup, nothing } from "./markup.js";
 import { table } from "./sections.js";

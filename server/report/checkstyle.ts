@@ -1,5 +1,5 @@
 // Checkstyle XML: findings by file, gaps of the coverage as warnings of their file.
-import type { Severity } from "../../engine/api.js";
+import type { Severity } from "../engine/api.js";
 import { gapPlaces, positionOf, type Report, sentences } from "./view.js";
 import { attributes } from "./xml.js";
 

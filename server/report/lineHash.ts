@@ -1,12 +1,12 @@
 // `primaryLocationLineHash` as code scanning computes it: a rolling hash over the 100 characters from the start of a line
 // on, white space dropped, line ends normalised, and a counter for equal hashes ("hex:n").
 
-import type { AnalysisRun } from "../analyse.js";
+import type { ReportRun } from "./run.js";
 
 export type HashOfLine = (file: string, line: number) => string;
 
 /** Hashes lines of the files of a run, each file once; a line that is gone has the hash "0:1". */
-export function lineHasher(source: AnalysisRun["source"]): HashOfLine {
+export function lineHasher(source: ReportRun["source"]): HashOfLine {
   const known = new Map<string, string[]>();
   return (file, line) => {
     const view = source(file);

@@ -1,7 +1,7 @@
 // The Code Quality report of GitLab: a list of issues with a fingerprint of its own each. GitLab does not show the name
 // of the check, so the description begins with it.
 import { createHash } from "node:crypto";
-import type { Severity } from "../../engine/api.js";
+import type { Severity } from "../engine/api.js";
 import { jsonText } from "./jsonText.js";
 import { gapPlaces, positionOf, type Report, safe } from "./view.js";
 

@@ -1,6 +1,6 @@
 // What every reporter is given, and how positions and names are spelled for people.
 import stringWidth from "string-width";
-import type { Language } from "../../../rules/index.js";
+import type { Language } from "../../rules/index.js";
 import {
   type CoverageNote,
   type Finding,
@@ -11,12 +11,9 @@ import {
   SEVERITIES,
   type Severity,
   type SuppressedFinding,
-} from "../../engine/api.js";
-import type { AnalysisRun } from "../analyse.js";
-import type { Say } from "../locales.js";
-
-/** What reports need of a run; stored results have no configuration. */
-export type ReportRun = Omit<AnalysisRun, "config" | "whole" | "idle"> & Partial<Pick<AnalysisRun, "config">>;
+} from "../engine/api.js";
+import type { Say } from "./locales.js";
+import type { ReportRun } from "./run.js";
 
 export interface Report {
   run: ReportRun;

@@ -1,6 +1,6 @@
 // JUnit XML: a suite a file with a case a finding, one passing case for the files without any, and a suite for what was
 // not covered: an error with --require-complete, else skipped. Milder findings than the gate asks for are output only.
-import { atLeast, type Finding, type Severity } from "../../engine/api.js";
+import { atLeast, type Finding, type Severity } from "../engine/api.js";
 import { gapPlaces, positionOf, type Report, sentences, shortId } from "./view.js";
 import { attributes, xml } from "./xml.js";
 

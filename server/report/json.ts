@@ -12,16 +12,10 @@
 // confidence, label, evidence[]}], trace[{role, label, file, start, end}], evidence[], laws[]. Lines and columns from 1,
 // offsets from 0, UTF-16 units; byteColumn (from 1, UTF-8) only where it differs from the column.
 import { basename } from "node:path";
-import {
-  type Finding,
-  type InventoryPlace,
-  type Location,
-  passRateOf,
-  type SuppressedFinding,
-} from "../../engine/api.js";
-import { dataTypes } from "../content.js";
+import { type Finding, type InventoryPlace, type Location, passRateOf, type SuppressedFinding } from "../engine/api.js";
 import { jsonText } from "./jsonText.js";
 import { type HashOfLine, lineHasher } from "./lineHash.js";
+import { shippedDataTypes } from "./shippedTypes.js";
 import { byteColumn, positionOf, type Report, shownReason } from "./view.js";
 
 export function jsonReport(r: Report): string {
@@ -68,7 +62,7 @@ export function jsonReport(r: Report): string {
 
 /** The configuration may add data types; what reads the result does not know them. */
 function ownDataTypes(r: Report): object {
-  const shipped = new Set(dataTypes().map((t) => t.id));
+  const shipped = new Set(shippedDataTypes().map((t) => t.id));
   const own = [...r.run.dataTypes.values()].filter((t) => !shipped.has(t.id));
   if (own.length === 0) return {};
   return { dataTypes: Object.fromEntries(own.map(({ id, names, tier }) => [id, { names, tier }])) };

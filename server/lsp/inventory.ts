@@ -1,13 +1,15 @@
 // The personal data of the project for the tree of our extension: by category and data type, where it is declared and stored
 // and where it goes.
-import type { Range } from "vscode-languageserver/node";
+import type { CancellationToken, Range } from "vscode-languageserver/node";
 import {
+  type Inventory,
   type InventoryPlace,
   type InventoryRow,
   inventoryRows,
   type LocalisedText,
   neutralise,
 } from "../engine/api.js";
+import type { Snapshot } from "../project/api.js";
 import { rangeIn } from "./diagnostics.js";
 import { allProjects } from "./projects.js";
 import type { Project, Server } from "./types.js";
@@ -39,18 +41,34 @@ export interface InventoryCategory {
   types: InventoryType[];
 }
 
-export async function inventoryCategories(server: Server): Promise<InventoryCategory[]> {
-  await Promise.all(allProjects(server).map((p) => p.runner.settled()));
+/** Of the last run; edits go first, and begin it anew. Undefined without a run, or when it was cancelled. */
+export async function takeInventory(
+  server: Server,
+  project: Project,
+  token: CancellationToken,
+): Promise<{ snapshot: Snapshot; inventory: Inventory } | undefined> {
+  const cancelled = () => token.isCancellationRequested;
+  for (;;) {
+    await project.runner.settled();
+    const { snapshot } = project;
+    if (!snapshot || cancelled()) return undefined;
+    const inventory = await project.session.inventory(snapshot, { cancelled });
+    server.rest.soon();
+    if (inventory) return { snapshot, inventory };
+  }
+}
+
+export async function inventoryCategories(server: Server, token: CancellationToken): Promise<InventoryCategory[]> {
   const categories = new Map<string, InventoryCategory>();
   for (const project of allProjects(server)) {
-    const { snapshot } = project;
-    if (!snapshot) continue;
-    const { dataTypes, categories: names } = snapshot.content;
-    for (const row of inventoryRows(snapshot.inventory(), dataTypes, server.language)) {
+    const taken = await takeInventory(server, project, token);
+    if (!taken) continue;
+    const { dataTypes, categories: names } = taken.snapshot.content;
+    for (const row of inventoryRows(taken.inventory, dataTypes, server.language)) {
       const id = dataTypes.get(row.dataType)?.category ?? row.dataType;
       const category = categories.get(id) ?? { id, name: nameOf(server, names.get(id), id), types: [] };
       categories.set(id, category);
-      addRow(server, project, category, row);
+      addRow(server, project, taken.snapshot, category, row);
     }
   }
   const worst = (c: InventoryCategory) => Math.max(...c.types.map((t) => t.tier));
@@ -63,7 +81,13 @@ function nameOf({ language }: Server, names: LocalisedText | undefined, id: stri
 }
 
 /** Folders of a workspace share the rows. */
-function addRow(server: Server, project: Project, category: InventoryCategory, row: InventoryRow): void {
+function addRow(
+  server: Server,
+  project: Project,
+  snapshot: Snapshot,
+  category: InventoryCategory,
+  row: InventoryRow,
+): void {
   let type = category.types.find((t) => t.id === row.dataType);
   if (!type) {
     const { dataType: id, name, tier } = row;
@@ -72,7 +96,7 @@ function addRow(server: Server, project: Project, category: InventoryCategory, r
   }
   const item = (place: InventoryPlace, details: readonly string[]): InventoryItem => ({
     uri: project.uriOf(place.at.file),
-    range: rangeIn(project.snapshot!, place.at),
+    range: rangeIn(snapshot, place.at),
     label: neutralise(place.label),
     detail: details
       .filter((part) => part !== "")

@@ -1,6 +1,7 @@
 // The language server: what the client can ask, and which part answers. An exception in any of them becomes one line in
 // the log and an empty answer; the server goes on.
 import {
+  type CancellationToken,
   type ClientCapabilities,
   type Connection,
   DidChangeConfigurationNotification,
@@ -126,7 +127,10 @@ export function startServer(connection: Connection): void {
     }),
   );
   connection.onRequest(FINDINGS, () => guard("findings", [], () => findingItems(server)));
-  connection.onRequest(INVENTORY, () => guard("inventory", [], () => inventoryCategories(server)));
+  // The token comes last, with or without parameters before it.
+  connection.onRequest(INVENTORY, (...given: unknown[]) =>
+    guard("inventory", [], () => inventoryCategories(server, given.at(-1) as CancellationToken)),
+  );
   connection.onRequest(TERMS, (target: Target) => guard("terms", null, () => termsOf(server, target)));
   connection.onRequest(FIX, (params: FixParams) => guard("fix", null, () => fixEdit(server, params)));
   connection.onRequest(ANALYSE, () => guard("analyse", null, () => analyseAll(server)));

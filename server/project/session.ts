@@ -10,6 +10,7 @@ import {
   type Frontend,
   frontendOf,
   frontendsFor,
+  type Inventory,
 } from "../engine/api.js";
 import {
   createOxcParser,
@@ -24,6 +25,7 @@ import { knownFindings } from "./baseline.js";
 import { missingProblems } from "./config.js";
 import { EXTRACTION, extractAll, notesOf, takeKept } from "./extraction.js";
 import { keepLast, keyOf, modulesOf, tellKept, tellLocal } from "./firstRun.js";
+import { inventoryInTurns } from "./inventory.js";
 import { analysisInput } from "./judge.js";
 import { type KeptPlace, openKept } from "./kept.js";
 import { type Configured, configureFiles, configureRoot } from "./sessionConfig.js";
@@ -43,6 +45,8 @@ export interface Session {
   /** The front end that reads a file of this name. */
   frontendOf(path: string): Frontend | undefined;
   run(control: RunControl): Promise<Snapshot | undefined>;
+  /** Where personal data is and goes; undefined when it was cancelled, or a run is under way or began meanwhile. */
+  inventory(snapshot: Snapshot, control: Pick<RunControl, "cancelled" | "turn">): Promise<Inventory | undefined>;
   /** Writes what a later session can use. */
   keep(): Promise<void>;
 }
@@ -80,6 +84,10 @@ export function createSession({ folder, version, columns, kept }: SessionInput):
     cache: undefined,
     damaged: new Set(),
     begun: false,
+    running: false,
+    runs: 0,
+    inventories: new WeakMap(),
+    counting: Promise.resolve(),
     keeping: Promise.resolve(),
   };
   return {
@@ -93,7 +101,21 @@ export function createSession({ folder, version, columns, kept }: SessionInput):
     written: (path) => (/(^|\/)\.(git|goodfaith)ignore$/.test(path) ? appeared(s, path) : touch(s, path)),
     appeared: (path) => appeared(s, path),
     frontendOf: (path) => frontendOf(s.frontends, path),
-    run: (control) => run(s, control),
+    async run(control) {
+      s.running = true;
+      s.runs++;
+      try {
+        return await run(s, control);
+      } finally {
+        s.running = false;
+      }
+    },
+    inventory(snapshot, control) {
+      // One after the other: they share the kept answers, and the second finds what the first has made.
+      const made = s.counting.then(() => inventoryInTurns(s, snapshot, control));
+      s.counting = made.catch(() => undefined);
+      return made;
+    },
     keep() {
       s.keeping = s.keeping.then(() => keepLast(s));
       return s.keeping;

@@ -1,5 +1,13 @@
 // What a session remembers between its runs.
-import type { ColumnUnit, CoverageNote, FileFacts, Frontend, KeptAnswers, ProjectModules } from "../engine/api.js";
+import type {
+  ColumnUnit,
+  CoverageNote,
+  FileFacts,
+  Frontend,
+  Inventory,
+  KeptAnswers,
+  ProjectModules,
+} from "../engine/api.js";
 import type { FactCache, FoundFile, Manifest } from "../node/api.js";
 import type { EarlySnapshot } from "./early.js";
 import type { KeptPlace } from "./kept.js";
@@ -55,6 +63,14 @@ export interface State {
   /** Keys of kept facts that could not be read. */
   damaged: Set<string>;
   begun: boolean;
+  /** A run is under way. */
+  running: boolean;
+  /** That have begun. */
+  runs: number;
+  /** Of snapshots that somebody holds. */
+  inventories: WeakMap<Snapshot, Inventory>;
+  /** The last inventory asked for. */
+  counting: Promise<unknown>;
   keeping: Promise<void>;
 }
 

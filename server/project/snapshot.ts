@@ -3,7 +3,7 @@ import { join } from "node:path";
 import {
   type AnalysisInput,
   type AnalysisResult,
-  analyse,
+  analyseInSteps,
   type ColumnUnit,
   type ConfigProblem,
   createDeclarations,
@@ -12,6 +12,7 @@ import {
   type FileFacts,
   type Finding,
   type Inventory,
+  type KeptAnswers,
   LIMITS,
   type LineIndex,
   type SuppressionTerms,
@@ -41,8 +42,8 @@ export interface Snapshot {
   suppression: SuppressionTerms;
   /** Personal fields by declaration. */
   declarations(): Declarations;
-  /** Where personal data is and goes; costs about as much as a run. */
-  inventory(): Inventory;
+  /** Where personal data is and goes, in steps; costs about as much as a run, much less with the answers of its own. */
+  inventorySteps(kept?: KeptAnswers): Generator<number, Inventory>;
   /** Files whose facts this run made anew. */
   extracted: number;
 }
@@ -57,7 +58,6 @@ export function snapshotOf(
   const views = new Map<string, SourceView | undefined>();
   const facts = new Map(input.files.map((f) => [f.path, f.facts]));
   let declarations: Declarations | undefined;
-  let inventory: Inventory | undefined;
   return {
     result,
     ...more,
@@ -75,9 +75,9 @@ export function snapshotOf(
       declarations ??= createDeclarations(input);
       return declarations;
     },
-    inventory() {
-      inventory ??= analyse({ ...input, rules: [], inventory: true }).inventory!;
-      return inventory;
+    *inventorySteps(kept) {
+      const result = yield* analyseInSteps({ ...input, rules: [], inventory: true, ...(kept ? { kept } : {}) });
+      return result.inventory!;
     },
   };
 }

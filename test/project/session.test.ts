@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import type { Inventory } from "../../server/engine/api.js";
 import { createSession, type Session, type Snapshot } from "../../server/project/api.js";
 import { changed, PROJECT, type Random, randomChange, randomFrom } from "../harness/edits.js";
 import { removeTempTrees, tempTree } from "../harness/tempTree.js";
@@ -13,6 +14,14 @@ async function coldRun(folder: string, open: ReadonlyMap<string, string>): Promi
   const session = createSession({ folder, version });
   for (const [path, text] of open) session.open(path, text);
   return (await session.run(STEADY))!;
+}
+
+function inventoryOf(snapshot: Snapshot): Inventory {
+  const steps = snapshot.inventorySteps();
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 }
 
 interface World {
@@ -124,6 +133,10 @@ describe("session", () => {
         assert.deepEqual(snapshot.configProblems, cold.configProblems, done.join("; "));
         for (const f of cold.result.findings)
           assert.equal(snapshot.source(f.location.file)?.text, cold.source(f.location.file)?.text);
+        // So does one of the inventory, which leans on the same answers.
+        let looks = random.next(20);
+        await w.session.inventory(snapshot, { cancelled: () => looks-- <= 0, turn: 0 });
+        assert.deepEqual(await w.session.inventory(snapshot, STEADY), inventoryOf(cold), done.join("; "));
       }
     });
 
@@ -144,6 +157,28 @@ describe("session", () => {
     rmSync(join(folder, "src/page.vue"));
     session.appeared("src/page.vue");
     assert.ok(!(await session.run(STEADY))!.result.coverage.notes.some((n) => n.file === "src/page.vue"));
+  });
+
+  it("gives an inventory up for a run, and makes it once for all who ask", async () => {
+    const folder = tempTree(PROJECT);
+    const session = createSession({ folder, version });
+    const first = (await session.run(STEADY))!;
+    session.open("src/register.ts", `${PROJECT["src/register.ts"]!}\n`);
+    let run: Promise<Snapshot | undefined> | undefined;
+    const begin = () => {
+      run ??= session.run(STEADY);
+      return false;
+    };
+    assert.equal(await session.inventory(first, { cancelled: begin, turn: 0 }), undefined);
+    const second = (await run)!;
+    const [one, other] = await Promise.all([session.inventory(second, STEADY), session.inventory(second, STEADY)]);
+    assert.ok(one!.exposures.length > 0 && one!.stored.length > 0);
+    assert.equal(one, other);
+    assert.deepEqual(
+      await session.inventory(first, STEADY),
+      inventoryOf(first),
+      "of an older run, without its answers",
+    );
   });
 
   it("a folder that was removed is empty", async () => {

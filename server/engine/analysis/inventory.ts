@@ -23,12 +23,15 @@ const SURE = 0.5;
 /** What makes the value itself unreadable; the rest of the transforms changes its shape only. */
 const PROTECTS: readonly TransformName[] = ["encrypted", "masked", "tokenised", "keyed-hash", "hash", "kdf"];
 
-export function inventoryOf(index: FlowIndex): Inventory {
-  const stored = storedPlaces(index);
+/** In steps, of a file or a record each. */
+export function* inventoryOf(index: FlowIndex): Generator<void, Inventory> {
+  const stored = yield* storedPlaces(index);
+  const declared = yield* declaredPlaces(index.ctx, new Set(stored.map(placeKey)));
+  const exposures = yield* exposuresOf(index);
   return {
-    declared: declaredPlaces(index.ctx, new Set(stored.map(placeKey))).sort(comparePlaces),
+    declared: declared.sort(comparePlaces),
     stored: stored.sort(comparePlaces),
-    exposures: exposures(index).sort(
+    exposures: exposures.sort(
       (a, b) =>
         comparePlaces(a, b) ||
         compareText(a.sink, b.sink) ||
@@ -38,10 +41,11 @@ export function inventoryOf(index: FlowIndex): Inventory {
   };
 }
 
-function declaredPlaces(ctx: FlowContext, stored: ReadonlySet<string>): InventoryPlace[] {
+function* declaredPlaces(ctx: FlowContext, stored: ReadonlySet<string>): Generator<void, InventoryPlace[]> {
   const places = new Map<string, InventoryPlace>();
   for (const { index, facts, pathClass } of ctx.p.files) {
     if (pathClass !== "source") continue;
+    yield;
     facts.records.forEach((_fact, i) => {
       const record = recordOf(ctx.p, index, i);
       for (const field of record.fields.values()) {
@@ -55,11 +59,12 @@ function declaredPlaces(ctx: FlowContext, stored: ReadonlySet<string>): Inventor
   return [...places.values()];
 }
 
-function storedPlaces(index: FlowIndex): StoredPlace[] {
+function* storedPlaces(index: FlowIndex): Generator<void, StoredPlace[]> {
   const { ctx } = index;
   const writes = createWrites(ctx, index.filesWith("store"), index.usesIn);
   const places = new Map<string, StoredPlace>();
   for (const stored of storedRecords(ctx.p, index.storing())) {
+    yield;
     for (const field of stored.fields) {
       const place = placeOf(ctx, stored.record, field);
       if (!place) continue;
@@ -83,7 +88,7 @@ function placeOf(ctx: FlowContext, record: LinkedRecord, field: LinkedField): In
   };
 }
 
-function exposures(index: FlowIndex): Exposure[] {
+function* exposuresOf(index: FlowIndex): Generator<void, Exposure[]> {
   const { ctx } = index;
   const found = new Map<string, Exposure>();
   const add = (exposure: Exposure): void => {
@@ -92,7 +97,10 @@ function exposures(index: FlowIndex): Exposure[] {
   };
   for (const sink of index.uses.keys()) {
     const arrivals = index.arrivals(sink, 1);
-    for (const site of index.filesWith(sink).flatMap(arrivals)) siteExposures(ctx, site).forEach(add);
+    for (const file of index.filesWith(sink)) {
+      for (const site of arrivals(file)) siteExposures(ctx, site).forEach(add);
+      yield;
+    }
   }
   for (const answer of readingAnswers(index, { kind: "endpoint", minTier: 1 })) {
     if (answer.pathClass !== "source") continue;

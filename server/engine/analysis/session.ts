@@ -121,7 +121,7 @@ export function* analyseInSteps(input: AnalysisInput): Generator<number, Analysi
   // Their findings cannot be suppressed: nothing about suppressions is silent.
   for (const rule of rules.filter(aboutSuppressions)) kept.push(...run(rule, suppressionAnswers(rule, told)));
   notes.push(...limitNotes(ctx));
-  const inventory = input.inventory ? { inventory: inventoryOf(index) } : {};
+  const inventory = input.inventory ? { inventory: yield* withoutEnd(inventoryOf(index)) } : {};
   ctx.kept.passing.clear();
   const byLanguage: Record<string, number> = {};
   for (const { facts } of files) byLanguage[facts.language] = (byLanguage[facts.language] ?? 0) + 1;
@@ -146,6 +146,15 @@ export function* analyseInSteps(input: AnalysisInput): Generator<number, Analysi
     endpoints: endpointSummaries([...answered.values()].flat()),
     ...inventory,
   };
+}
+
+/** All rules have run: nothing more is told of the part that is done. */
+function* withoutEnd<T>(steps: Generator<void, T>): Generator<number, T> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    yield 1;
+  }
 }
 
 function answer(index: FlowIndex, request: RuleRequest, input: AnalysisInput): readonly RuleAnswer[] {

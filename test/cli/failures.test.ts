@@ -1,6 +1,6 @@
 // A part of this program that throws costs what that part would have found, and says so; nothing else.
 import assert from "node:assert/strict";
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { DEFECTS, defectiveBuild, WITH_DEFECTS } from "../harness/defectiveBuild.js";
 import { goodfaith } from "../harness/goodfaith.js";
@@ -59,5 +59,24 @@ describe("a rule or a front end that throws", () => {
     const broken = goodfaith(["ci"], { cwd, program });
     assert.equal(broken.status, 0, broken.stderr + broken.stdout);
     assert.equal(goodfaith(["ci", "--require-complete"], { cwd, program }).status, 2);
+  });
+
+  it("adds nothing to the history, where what it would find looked fixed", () => {
+    const cwd = tempTree(WITH_DEFECTS);
+    const file = join(cwd, ".goodfaith/history.jsonl");
+    const add = (date: string, defective: boolean) =>
+      goodfaith(["history", "add", "--date", date], { cwd, ...(defective ? { program } : {}) });
+    const none = add("2026-01-05", true);
+    assert.equal(none.status, 2, none.stdout);
+    assert.match(none.stderr, /nothing is added, as a part of the analysis failed.*: the rule control-bypass-backdoor/);
+    assert.ok(!existsSync(file), "nor is an empty file made");
+    assert.equal(add("2026-01-05", false).status, 0);
+    const before = readFileSync(file, "utf8");
+    assert.match(before, /"pii-in-url"/);
+    assert.equal(add("2026-02-05", true).status, 2);
+    assert.equal(readFileSync(file, "utf8"), before);
+    assert.equal(goodfaith(["history", "add", "--dry-run"], { cwd, program }).status, 2);
+    const chinese = goodfaith(["history", "add", "--locale", "zh-Hans"], { cwd, program });
+    assert.match(chinese.stderr, /分析的一部分失败/);
   });
 });

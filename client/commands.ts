@@ -4,12 +4,14 @@ import type { FindingNode, FindingsTree, Grouping } from "./findingsTree.js";
 import { placeOf } from "./places.js";
 import { type Accepted, FIX, type FindingItem, type Target, TERMS, type Terms } from "./protocol.js";
 import { askAccepted } from "./reason.js";
+import type { ReportView } from "./report.js";
 import type { ServerHandle } from "./server.js";
 import { openConfiguration, openExample } from "./starters.js";
 
 export function registerCommands(
   server: ServerHandle,
   tree: FindingsTree,
+  report: ReportView,
   output: vscode.LogOutputChannel,
 ): vscode.Disposable[] {
   const on = (name: string, run: (...args: never[]) => unknown) =>
@@ -31,11 +33,14 @@ export function registerCommands(
     on("notPersonal", (given?: Target | FindingNode, said?: string) => fix(server, "not-personal", given, said)),
     on("showTrace", (given?: Target | FindingNode) => showTrace(server, given)),
     on("showInventory", () => vscode.commands.executeCommand("goodfaith.inventory.focus")),
+    on("openReport", (folder?: vscode.Uri) => report.open(folder)),
+    on("renewReport", () => report.renew()),
     on("openExample", openExample),
     on("openConfiguration", openConfiguration),
     on("groupByRule", group("rule")),
     on("groupByFile", group("file")),
     on("groupByDataType", group("dataType")),
+    on("groupByOwner", group("owner")),
   ];
 }
 

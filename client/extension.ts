@@ -3,6 +3,7 @@ import * as vscode from "vscode";
 import { registerCommands } from "./commands.js";
 import { createFindingsTree, type FindingsTree } from "./findingsTree.js";
 import { createInventoryTree, type InventoryTree } from "./inventoryTree.js";
+import { createReport, type ReportView } from "./report.js";
 import { createServer, type ServerHandle } from "./server.js";
 import { createStatus } from "./status.js";
 
@@ -11,6 +12,7 @@ export interface ExtensionApi {
   server: ServerHandle;
   tree: FindingsTree;
   inventory: InventoryTree;
+  report: ReportView;
 }
 
 let running: ServerHandle | undefined;
@@ -22,9 +24,17 @@ export async function activate(context: vscode.ExtensionContext): Promise<Extens
   const status = createStatus(server);
   const tree = createFindingsTree(server);
   const inventory = createInventoryTree(server);
-  context.subscriptions.push(output, status, tree, inventory, ...registerCommands(server, tree, output));
+  const report = createReport(context, server);
+  context.subscriptions.push(
+    output,
+    status,
+    tree,
+    inventory,
+    report,
+    ...registerCommands(server, tree, report, output),
+  );
   await server.start();
-  return { server, tree, inventory };
+  return { server, tree, inventory, report };
 }
 
 export async function deactivate(): Promise<void> {

@@ -1,10 +1,10 @@
-// The tree of findings: by rule, file or data type; below each finding the steps of its data flow, which move the cursor.
+// The tree of findings: by rule, file, data type or owner; below each finding the steps of its data flow, which move the cursor.
 import * as vscode from "vscode";
 import { openCommand, placeOf } from "./places.js";
 import type { FindingItem, Step } from "./protocol.js";
 import type { ServerHandle } from "./server.js";
 
-export type Grouping = "rule" | "file" | "dataType";
+export type Grouping = "rule" | "file" | "dataType" | "owner";
 
 interface Group {
   kind: "group";
@@ -99,6 +99,10 @@ function keysOf(finding: FindingItem, by: Grouping, server: ServerHandle) {
       return finding.dataTypes.length > 0
         ? finding.dataTypes.map(({ id, name }) => ({ key: id, label: name, icon: new vscode.ThemeIcon("account") }))
         : [{ key: "", label: vscode.l10n.t("no personal data"), icon: new vscode.ThemeIcon("circle-outline") }];
+    case "owner":
+      return finding.owners.length > 0
+        ? finding.owners.map((owner) => ({ key: owner, label: owner, icon: new vscode.ThemeIcon("organization") }))
+        : [{ key: "", label: vscode.l10n.t("no owner"), icon: new vscode.ThemeIcon("circle-outline") }];
   }
 }
 

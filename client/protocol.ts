@@ -6,6 +6,7 @@ export const INVENTORY = "goodfaith/inventory";
 export const TERMS = "goodfaith/terms";
 export const FIX = "goodfaith/fix";
 export const ANALYSE = "goodfaith/analyse";
+export const REPORT = "goodfaith/report";
 export const STATE = "goodfaith/state";
 
 export interface Step {
@@ -26,6 +27,7 @@ export interface FindingItem {
   severityName: string;
   message: string;
   dataTypes: { id: string; name: string }[];
+  owners: string[];
   steps: Step[];
 }
 
@@ -74,6 +76,11 @@ export interface InventoryCategory {
   name: string;
   types: InventoryType[];
 }
+
+/** Why there is no page is told to the user. */
+export type ReportAnswer =
+  | { kind: "page"; html: string; root: string }
+  | { kind: "unknown" | "empty" | "unfinished" | "failed" };
 
 export interface AnalysisState {
   findings: number;

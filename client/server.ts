@@ -15,7 +15,8 @@ export interface ServerHandle {
   start(): Promise<void>;
   stop(): Promise<void>;
   restart(): Promise<void>;
-  request<T>(method: string, params: unknown): Promise<T>;
+  readonly isRunning: boolean;
+  request<T>(method: string, params: unknown, token?: vscode.CancellationToken): Promise<T>;
   findings(): Promise<FindingItem[]>;
   inventory(): Promise<InventoryCategory[]>;
   /** Looks at everything anew and shows the findings of all files from then on. */
@@ -71,7 +72,10 @@ export function createServer(context: vscode.ExtensionContext, output: vscode.Lo
       state = undefined;
       await client.restart();
     },
-    request: (method, params) => client.sendRequest(method, params),
+    get isRunning() {
+      return client.isRunning();
+    },
+    request: (method, params, token) => client.sendRequest(method, params, token),
     findings: () => (client.isRunning() ? client.sendRequest<FindingItem[]>(FINDINGS) : Promise.resolve([])),
     inventory: () => (client.isRunning() ? client.sendRequest<InventoryCategory[]>(INVENTORY) : Promise.resolve([])),
     analyse() {

@@ -29,13 +29,24 @@ export async function bundleTests(entryPoints, outdir) {
   });
 }
 
+/** The report stays a file of its own, which the language server loads when one is asked for. */
+const reportOnDemand = {
+  name: "report on demand",
+  setup({ onResolve }) {
+    onResolve({ filter: /\/report\/onDemand\.js$/ }, ({ kind }) =>
+      kind === "dynamic-import" ? { path: "./report.cjs", external: true } : undefined,
+    );
+  },
+};
+
 /** What esbuild tells about the bundles. */
 export async function bundleProduct() {
   rmSync(join(root, "dist"), { recursive: true, force: true });
   const product = { ...common, metafile: true, outdir: "dist", outExtension: { ".js": ".cjs" } };
   const node = await build({
     ...product,
-    entryPoints: { cli: "server/cli/main.ts", lsp: "server/lsp/main.ts" },
+    entryPoints: { cli: "server/cli/main.ts", lsp: "server/lsp/main.ts", report: "server/report/onDemand.ts" },
+    plugins: [reportOnDemand],
     // Native bindings and the portable parser stay packages: they are loaded on demand.
     external: ["oxc-parser", "@typescript-eslint/parser", "typescript"],
   });

@@ -75,6 +75,7 @@ export type {
   Tier,
 } from "./classify/types.js";
 export { type CheckedNames, checkLayer } from "./config/checkConfig.js";
+export { type OwnersOf, parseCodeowners } from "./config/codeowners.js";
 export { declaredModels } from "./config/customModels.js";
 export { customTaxonomy } from "./config/customTypes.js";
 export { createGlob, type Glob, globProblem } from "./config/globs.js";

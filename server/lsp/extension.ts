@@ -1,7 +1,7 @@
 // Requests of our own extension: findings for its tree, and edits with a reason that the user was asked for.
 import type { Range, WorkspaceEdit } from "vscode-languageserver/node";
 import { localiseFinding, rules } from "../../rules/index.js";
-import { type Finding, neutralise, reasonLength, type Severity } from "../engine/api.js";
+import { type Finding, neutralise, type OwnersOf, reasonLength, type Severity } from "../engine/api.js";
 import { nativeParserLoads } from "../node/api.js";
 import type { Snapshot } from "../project/api.js";
 import { declarationOf, declareNotPersonal, suppressFinding } from "./comments.js";
@@ -31,6 +31,8 @@ export interface FindingItem {
   severityName: string;
   message: string;
   dataTypes: { id: string; name: string }[];
+  /** Who answers for the file. */
+  owners: string[];
   steps: { uri: string; range: Range; label: string; role: string }[];
 }
 
@@ -73,14 +75,15 @@ export async function findingItems(server: Server): Promise<FindingItem[]> {
   return allProjects(server).flatMap((project) => {
     const { snapshot } = project;
     if (!snapshot) return [];
+    const ownersOf = project.session.owners();
     return shownFindings(server, snapshot).flatMap((finding) => {
       const owner = folderPlace(server, project.uriOf(finding.location.file))?.project;
-      return owner === undefined || owner === project ? [itemOf(server, project, finding)] : [];
+      return owner === undefined || owner === project ? [itemOf(server, project, finding, ownersOf)] : [];
     });
   });
 }
 
-function itemOf(server: Server, project: Project, raw: Finding): FindingItem {
+function itemOf(server: Server, project: Project, raw: Finding, ownersOf: OwnersOf): FindingItem {
   const snapshot = project.snapshot!;
   const { language, say } = server;
   const { content } = snapshot;
@@ -97,6 +100,7 @@ function itemOf(server: Server, project: Project, raw: Finding): FindingItem {
     severityName: say(finding.severity),
     message: neutralise(finding.message),
     dataTypes: ids.map((id) => ({ id, name: content.dataTypes.get(id)?.names[language] ?? id })),
+    owners: ownersOf(finding.location.file).map(neutralise),
     steps: finding.trace.map((step) => ({
       uri: project.uriOf(step.file),
       range: rangeIn(snapshot, step),

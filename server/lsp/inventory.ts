@@ -12,6 +12,7 @@ import {
 import type { Snapshot } from "../project/api.js";
 import { rangeIn } from "./diagnostics.js";
 import { allProjects } from "./projects.js";
+import { whenCancelled } from "./pull.js";
 import type { Project, Server } from "./types.js";
 
 export const INVENTORY = "goodfaith/inventory";
@@ -49,7 +50,7 @@ export async function takeInventory(
 ): Promise<{ snapshot: Snapshot; inventory: Inventory } | undefined> {
   const cancelled = () => token.isCancellationRequested;
   for (;;) {
-    await project.runner.settled();
+    await Promise.race([project.runner.settled(), whenCancelled(token)]);
     const { snapshot } = project;
     if (!snapshot || cancelled()) return undefined;
     const inventory = await project.session.inventory(snapshot, { cancelled });

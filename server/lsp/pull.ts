@@ -49,7 +49,7 @@ async function answerable(
     server.client.refresh && project.early?.fresh === true && (project.early.whole || project.reports.has(path));
   await Promise.race([ended, Promise.resolve()]);
   while (!settled && !token.isCancellationRequested && !isEarly())
-    await Promise.race([ended, somethingNew(server), cancelled(token)]);
+    await Promise.race([ended, somethingNew(server), whenCancelled(token)]);
   if (!settled && isEarly()) project.early!.told.add(uri);
 }
 
@@ -60,10 +60,10 @@ export async function workspaceDiagnostics(
 ): Promise<WorkspaceDiagnosticReport> {
   const previous = new Map(params.previousResultIds.map((p) => [p.uri, p.value]));
   while (!token.isCancellationRequested) {
-    await Promise.race([Promise.all(allProjects(server).map((p) => p.runner.settled())), cancelled(token)]);
+    await Promise.race([Promise.all(allProjects(server).map((p) => p.runner.settled())), whenCancelled(token)]);
     const items = news(server, previous);
     if (items.length > 0 || previous.size === 0) return { items };
-    await Promise.race([somethingNew(server), cancelled(token)]);
+    await Promise.race([somethingNew(server), whenCancelled(token)]);
   }
   return { items: [] };
 }
@@ -97,7 +97,7 @@ function somethingNew(server: Server): Promise<void> {
   return new Promise((resolve) => server.waiting.add(resolve));
 }
 
-function cancelled(token: CancellationToken): Promise<void> {
+export function whenCancelled(token: CancellationToken): Promise<void> {
   return new Promise((resolve) => {
     if (token.isCancellationRequested) resolve();
     else token.onCancellationRequested(() => resolve());

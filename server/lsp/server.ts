@@ -52,6 +52,7 @@ import {
   showAgain,
 } from "./projects.js";
 import { documentDiagnostics, publish, workspaceDiagnostics } from "./pull.js";
+import { REPORT, type ReportAnswer, type ReportParams, reportPage } from "./report.js";
 import { createRest } from "./rest.js";
 import type { ClientAbilities, Server, Settings } from "./types.js";
 
@@ -130,6 +131,9 @@ export function startServer(connection: Connection): void {
   // The token comes last, with or without parameters before it.
   connection.onRequest(INVENTORY, (...given: unknown[]) =>
     guard("inventory", [], () => inventoryCategories(server, given.at(-1) as CancellationToken)),
+  );
+  connection.onRequest(REPORT, (params: ReportParams, token) =>
+    guard<ReportAnswer>("report", { kind: "failed" }, () => reportPage(server, params, token)),
   );
   connection.onRequest(TERMS, (target: Target) => guard("terms", null, () => termsOf(server, target)));
   connection.onRequest(FIX, (params: FixParams) => guard("fix", null, () => fixEdit(server, params)));

@@ -14,7 +14,7 @@ export {
   type Shard,
   type ShardPack,
 } from "./factCache.js";
-export { CONFIG_NAMES, POLICY_NAMES } from "./findConfigs.js";
+export { CONFIG_NAMES, POLICY_NAMES, readSettings } from "./findConfigs.js";
 export { findRoot } from "./findRoot.js";
 export { type GitEntry, GitError, openRepository, type Repository } from "./git.js";
 export {

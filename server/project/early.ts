@@ -32,6 +32,7 @@ export function localSnapshot(
   return snapshotOf(place, opened, { ...result, findings }, input, {
     extracted: 0,
     content,
+    config,
     known: new Set(),
     configProblems: [],
   });

@@ -45,7 +45,7 @@ export function tellKept(
   const known = knownFindings(s.root, config, result.findings);
   const missing = suppression.judgeUnused ? missingProblems(s.root, result.missingFunctions) : [];
   const configProblems = [...problems, ...missing];
-  early(snapshotOf(s, opened, result, input, { extracted: 0, content, known, configProblems }), true);
+  early(snapshotOf(s, opened, result, input, { extracted: 0, content, config, known, configProblems }), true);
 }
 
 /** Names everything that decides about the result. */

@@ -11,6 +11,7 @@ import {
   frontendOf,
   frontendsFor,
   type Inventory,
+  type OwnersOf,
 } from "../engine/api.js";
 import {
   createOxcParser,
@@ -28,6 +29,7 @@ import { keepLast, keyOf, modulesOf, tellKept, tellLocal } from "./firstRun.js";
 import { inventoryInTurns } from "./inventory.js";
 import { analysisInput } from "./judge.js";
 import { type KeptPlace, openKept } from "./kept.js";
+import { ownersWith, readOwners } from "./owners.js";
 import { type Configured, configureFiles, configureRoot } from "./sessionConfig.js";
 import { pause, type RunControl, type State } from "./sessionState.js";
 import { type Snapshot, snapshotOf } from "./snapshot.js";
@@ -47,6 +49,8 @@ export interface Session {
   run(control: RunControl): Promise<Snapshot | undefined>;
   /** Where personal data is and goes; undefined when it was cancelled, or a run is under way or began meanwhile. */
   inventory(snapshot: Snapshot, control: Pick<RunControl, "cancelled" | "turn">): Promise<Inventory | undefined>;
+  /** Who answers for the files, as they are told now. */
+  owners(): OwnersOf;
   /** Writes what a later session can use. */
   keep(): Promise<void>;
 }
@@ -89,6 +93,7 @@ export function createSession({ folder, version, columns, kept }: SessionInput):
     inventories: new WeakMap(),
     counting: Promise.resolve(),
     keeping: Promise.resolve(),
+    owners: undefined,
   };
   return {
     root: s.root,
@@ -115,6 +120,11 @@ export function createSession({ folder, version, columns, kept }: SessionInput):
       const made = s.counting.then(() => inventoryInTurns(s, snapshot, control));
       s.counting = made.catch(() => undefined);
       return made;
+    },
+    owners() {
+      if (s.folder === undefined || !s.configured) return () => [];
+      s.owners = readOwners(s.root, s.owners);
+      return ownersWith(s.configured.config.policy, s.owners);
     },
     keep() {
       s.keeping = s.keeping.then(() => keepLast(s));
@@ -187,6 +197,7 @@ async function run(s: State, control: RunControl): Promise<Snapshot | undefined>
       const snapshot = snapshotOf(s, opened, step.value, input, {
         extracted,
         content,
+        config,
         known,
         configProblems: problems,
       });

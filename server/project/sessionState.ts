@@ -11,6 +11,7 @@ import type {
 import type { FactCache, FoundFile, Manifest } from "../node/api.js";
 import type { EarlySnapshot } from "./early.js";
 import type { KeptPlace } from "./kept.js";
+import type { ReadOwners } from "./owners.js";
 import type { Configured } from "./sessionConfig.js";
 import type { Snapshot } from "./snapshot.js";
 
@@ -72,6 +73,7 @@ export interface State {
   /** The last inventory asked for. */
   counting: Promise<unknown>;
   keeping: Promise<void>;
+  owners: ReadOwners | undefined;
 }
 
 export interface Modules {

@@ -15,6 +15,7 @@ import {
   type KeptAnswers,
   LIMITS,
   type LineIndex,
+  type ProjectConfig,
   type SuppressionTerms,
 } from "../engine/api.js";
 import { readText } from "../node/api.js";
@@ -34,6 +35,8 @@ export interface Snapshot {
   /** Every analysed file. */
   files: AnalysisInput["files"];
   content: Content;
+  /** Of the root, as far as it stands. */
+  config: ProjectConfig;
   /** Findings that the baseline knows. */
   known: ReadonlySet<Finding>;
   /** Mistakes in the configuration; what they stand in does not count. */
@@ -53,7 +56,7 @@ export function snapshotOf(
   opened: ReadonlyMap<string, string>,
   result: AnalysisResult,
   input: AnalysisInput,
-  more: Pick<Snapshot, "extracted" | "content" | "known" | "configProblems">,
+  more: Pick<Snapshot, "extracted" | "content" | "config" | "known" | "configProblems">,
 ): Snapshot {
   const views = new Map<string, SourceView | undefined>();
   const facts = new Map(input.files.map((f) => [f.path, f.facts]));

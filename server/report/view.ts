@@ -44,6 +44,8 @@ export interface Report {
   version: string;
   /** Earlier runs, for their trend. */
   history?: History | undefined;
+  /** In an editor: the address that opens a place there. Line and column from 1. */
+  open?: ((file: string, line: number, column: number) => string) | undefined;
   /** Undefined when the output is to be the same for the same input. */
   startedAt: Date | undefined;
 }

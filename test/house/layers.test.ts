@@ -14,11 +14,11 @@ const ALLOWED: Record<string, string[]> = {
   client: ["client"],
 };
 /** Doors: nobody outside a layer may look past them. */
-const DOORS: Record<string, string> = {
-  "server/engine": "server/engine/api.js",
-  "server/node": "server/node/api.js",
-  "server/project": "server/project/api.js",
-  "server/report": "server/report/api.js",
+const DOORS: Record<string, string[]> = {
+  "server/engine": ["server/engine/api.js"],
+  "server/node": ["server/node/api.js"],
+  "server/project": ["server/project/api.js"],
+  "server/report": ["server/report/api.js", "server/report/onDemand.js"],
 };
 const PURE_PACKAGES = new Set(["jsonc-parser", "minimatch", "resolve.exports", "yaml", "@noble/hashes", "zod"]);
 
@@ -63,8 +63,8 @@ describe("layers", () => {
         if (target === "package.json") continue;
         const other = layerOf(target);
         assert.ok(other !== undefined && ALLOWED[layer]!.includes(other), `${layer} may not import ${target}`);
-        const door: string | undefined = other !== layer ? DOORS[other] : undefined;
-        if (door) assert.equal(target, door, `${target} is behind the door ${door}`);
+        const doors: string[] | undefined = other !== layer ? DOORS[other] : undefined;
+        if (doors) assert.ok(doors.includes(target), `${target} is behind the door ${doors.join(" or ")}`);
       }
     });
   }

@@ -14,6 +14,8 @@ export interface Policy {
   mayReceive(recipient: { name: string; host: string }, dataType: string, today: string): boolean;
   /** Department of a file, if any. */
   departmentOf(file: string): string | undefined;
+  /** Who answers for its department, if anybody is named. */
+  ownerOf(file: string): string | undefined;
   retention: readonly { id: string; period: string; dataTypes: readonly string[] }[];
 }
 
@@ -21,11 +23,13 @@ export const NO_POLICY: Policy = {
   jurisdictions: undefined,
   mayReceive: () => false,
   departmentOf: () => undefined,
+  ownerOf: () => undefined,
   retention: [],
 };
 
 export function createPolicy(raw: RawPolicy): Policy {
   const departments = (raw.departments ?? []).map((d) => ({ ...d, globs: d.paths.map((glob) => createGlob(glob)) }));
+  const departmentAt = (file: string) => departments.findLast((d) => d.globs.some((g) => g.matches(file)));
   const recipients = raw.recipients ?? [];
   return {
     jurisdictions: raw.jurisdictions,
@@ -36,7 +40,8 @@ export function createPolicy(raw: RawPolicy): Policy {
           (r.until === undefined || today <= r.until) &&
           r.dataTypes.some((pattern) => isOfType(dataType, pattern)),
       ),
-    departmentOf: (file) => departments.findLast((d) => d.globs.some((g) => g.matches(file)))?.department,
+    departmentOf: (file) => departmentAt(file)?.department,
+    ownerOf: (file) => departmentAt(file)?.owner,
     retention: (raw.retention ?? []).map(({ id, period, dataTypes = ["*"] }) => ({ id, period, dataTypes })),
   };
 }

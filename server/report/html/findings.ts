@@ -4,6 +4,7 @@ import { type Finding, SEVERITIES } from "../../engine/api.js";
 import { positionOf, type Report, shortId, worstFirst } from "../view.js";
 import { severityTag } from "./charts.js";
 import { html, type Markup, path } from "./markup.js";
+import { linked, place } from "./places.js";
 
 const MAX_STEPS = 30;
 const MAX_TEXT = 280;
@@ -55,7 +56,8 @@ function group(r: Report, id: string, rows: readonly Markup[]): Markup {
 function rowOf(r: Report, f: Finding, detail: Markup | undefined): Markup {
   const { line, column } = positionOf(r.run, f.location.file, f.location.start);
   const rest = `:${line}:${column}`;
-  const place = detail ? path(f.location.file, rest) : html`<code>${f.location.file}${rest}</code>`;
+  const shown = detail ? path(f.location.file, rest) : html`<code>${f.location.file}${rest}</code>`;
+  const place = linked(r, f.location, shown);
   return html`<tr class="row-${f.severity}"><td>${severityTag(r, f.severity)}</td><td>${place}</td><td>${cut(f.message)}${detail}</td><td>${shortId(f)}</td></tr>
 `;
 }
@@ -66,8 +68,7 @@ function sizeOf(markup: Markup): number {
 
 function detailOf(r: Report, f: Finding): Markup {
   const steps = f.trace.slice(0, MAX_STEPS).map((s) => {
-    const { line } = positionOf(r.run, s.file, s.start);
-    return html`<li>${path(s.file, `:${line}`)} <code>${cut(s.label)}</code> ${r.say(`step_${s.role}`)}</li>`;
+    return html`<li>${place(r, s)} <code>${cut(s.label)}</code> ${r.say(`step_${s.role}`)}</li>`;
   });
   const evidence = [...(f.data[0]?.evidence.slice(0, 2).map((e) => e.detail) ?? []), ...f.evidence].slice(0, 4);
   const kinds = [...new Set(f.data.map((d) => d.dataType))].slice(0, 8);

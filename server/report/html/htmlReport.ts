@@ -19,7 +19,7 @@ import {
   suppressionsSection,
   table,
 } from "./sections.js";
-import { style } from "./style.js";
+import { editorStyle, style } from "./style.js";
 import { trendSection } from "./trend.js";
 
 /** Of the whole file. */
@@ -44,7 +44,8 @@ export function htmlReport(r: Report): string {
   const others = sections.reduce((n, [, , body]) => n + Buffer.byteLength(body.markup), 20_000);
   sections.find(([id]) => id === "findings")![2] = findingsSection(r, MAX_BYTES - others);
   const shown = sections.filter(([, , body]) => body.markup !== "");
-  const policy = `default-src 'none'; style-src 'sha256-${createHash("sha256").update(style).digest("base64")}'; base-uri 'none'; form-action 'none'`;
+  const sheet = r.open ? style + editorStyle : style;
+  const policy = `default-src 'none'; style-src 'sha256-${createHash("sha256").update(sheet).digest("base64")}'; base-uri 'none'; form-action 'none'`;
   const body = html`<a class="skip" href="#main">${r.say("skipToContent")}</a>
 <header>${header(r)}</header>
 <nav aria-label="${r.say("contents")}">${shown.map(([id, title]) => html`<a href="#${id}">${r.say(title)}</a> `)}</nav>
@@ -60,7 +61,7 @@ export function htmlReport(r: Report): string {
 <meta name="viewport" content="width=device-width, initial-scale=1"/>
 <meta name="color-scheme" content="light dark"/>
 <title>${html`${r.say("reportTitle")}`.markup}</title>
-<style>${style}</style>
+<style>${sheet}</style>
 </head>
 <body>
 ${body.markup}

@@ -2,7 +2,8 @@
 import { daysUntil, type Exposure, inventoryRows, useOf } from "../../engine/api.js";
 import { inventoryCells } from "../inventoryCells.js";
 import { gaps, positionOf, type Report, shownReason } from "../view.js";
-import { html, type Markup, path } from "./markup.js";
+import { html, type Markup } from "./markup.js";
+import { filePlace, place } from "./places.js";
 
 const MAX_ROWS = 300;
 
@@ -32,8 +33,7 @@ export function inventorySection(r: Report): Markup {
     rows.map((row) => {
       const [name, ...rest] = inventoryCells(row, r.say);
       const places = row.declared.slice(0, 12).map((p) => {
-        const { line } = positionOf(r.run, p.at.file, p.at.start);
-        return html`<li><code>${p.label}</code> ${path(p.at.file, `:${line}`)}</li>`;
+        return html`<li><code>${p.label}</code> ${place(r, p.at)}</li>`;
       });
       const more = row.declared.length - places.length;
       const listed =
@@ -60,14 +60,15 @@ export function recipientsSection(r: Report): Markup {
       const types = [...new Set(list.map((e) => e.dataType))];
       const names = types.map((t) => r.run.dataTypes.get(t)?.names[r.language] ?? t);
       const tier = Math.max(...list.map((e) => r.run.dataTypes.get(e.dataType)?.tier ?? e.tier));
-      const places = [...new Set(list.map((e) => `${e.at.file}:${positionOf(r.run, e.at.file, e.at.start).line}`))];
+      const lineOf = ({ at }: Exposure) => `${at.file}:${positionOf(r.run, at.file, at.start).line}`;
+      const places = [...new Map(list.map((e) => [lineOf(e), e.at])).values()];
       const more = places.length > 5 ? ` ${r.say("more", { count: places.length - 5 })}` : "";
       return [
         name,
         list[0]!.recipientClass || "–",
         tier,
         names.join(r.say("listSeparator")),
-        html`${places.slice(0, 5).map((p) => html`${path(p)}<br/>`)}${more}`,
+        html`${places.slice(0, 5).map((at) => html`${place(r, at)}<br/>`)}${more}`,
       ];
     });
   return capped(r, [r.say("recipient"), r.say("kind"), r.say("tierTitle"), r.say("dataType"), r.say("place")], rows);
@@ -85,7 +86,7 @@ export function suppressionsSection(r: Report): Markup {
       return [
         html`<span class="state ${s.status}">${r.say(`state_${s.status}`)}</span>`,
         html`${s.rules.map((id) => html`<code>${id}</code> `)}`,
-        path(s.at.file, `:${positionOf(r.run, s.at.file, s.at.start).line}`),
+        place(r, s.at),
         shownReason(r, s.reason) || "–",
         s.by ?? "–",
         s.until === undefined ? "–" : html`<span class="day">${s.until}</span>${left}`,
@@ -113,7 +114,7 @@ export function coverageSection(r: Report): Markup {
     capped(
       r,
       [r.say("file"), r.say("cause")],
-      list.map((n) => [path(n.file || "."), n.message]),
+      list.map((n) => [filePlace(r, n.file), n.message]),
     );
   return html`<p>${r.say("files", { analysed, total: files })}${languages.length > 0 && html` (${languages.join(r.say("listSeparator"))})`}</p>${missed.length > 0 && html`<p class="warning">⚠ ${r.say("incomplete")}</p>${listed(missed)}`}${others.length > 0 && html`<details><summary>${r.say("otherNotes", { count: others.length })}</summary>${listed(others)}</details>`}`;
 }

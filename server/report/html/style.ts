@@ -1,14 +1,18 @@
-// The style sheet of the report: light and dark by the system's choice, A4 in print, filters by check boxes.
+// The style sheet of the report: light and dark by the system's choice (in an editor by its theme), A4 in print, filters by
+// check boxes.
 const severities = ["critical", "high", "medium", "low", "info"];
 const filters = severities.map((s) => `body:has(#show-${s}:not(:checked)) .row-${s}{display:none}`).join("\n");
 
-export const style = `
-:root{--paper:#fff;--ink:#1b1f24;--soft:#57606a;--line:#d5dae0;--panel:#f6f8fa;--link:#0757b5;
+const light = `--paper:#fff;--ink:#1b1f24;--soft:#57606a;--line:#d5dae0;--panel:#f6f8fa;--link:#0757b5;
 --critical:#8f1257;--high:#b3211c;--medium:#8a5300;--low:#0b6470;--info:#57606a;--good:#1a6b2d;
---t4:#8f1257;--t3:#c2410c;--t2:#a16207;--t1:#0e7490;--t0:#6e7781;--on:#fff}
-@media (prefers-color-scheme:dark){:root{--paper:#0f1318;--ink:#e4e8ec;--soft:#9aa4af;--line:#333b44;--panel:#181e25;--link:#7db8ff;
+--t4:#8f1257;--t3:#c2410c;--t2:#a16207;--t1:#0e7490;--t0:#6e7781;--on:#fff`;
+const dark = `--paper:#0f1318;--ink:#e4e8ec;--soft:#9aa4af;--line:#333b44;--panel:#181e25;--link:#7db8ff;
 --critical:#f08bc4;--high:#ff9389;--medium:#eab765;--low:#6fd0da;--info:#9aa4af;--good:#74d68a;
---t4:#f08bc4;--t3:#ffa067;--t2:#e8c55a;--t1:#63c8de;--t0:#8b949e;--on:#0f1318}}
+--t4:#f08bc4;--t3:#ffa067;--t2:#e8c55a;--t1:#63c8de;--t0:#8b949e;--on:#0f1318`;
+
+export const style = `
+:root{${light}}
+@media (prefers-color-scheme:dark){:root{${dark}}}
 *{box-sizing:border-box}
 html{scroll-behavior:smooth}
 @media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
@@ -96,4 +100,17 @@ th,td{padding:.25rem .45rem}
 .findings summary{display:none}
 tr,figure,.tile{break-inside:avoid}
 h2,summary{break-after:avoid}}
+`;
+
+/** On top of it in VS Code, whose body has a class for the kind of theme; colours of ours have to stand out from its own. */
+export const editorStyle = `
+body.vscode-dark,body.vscode-high-contrast{${dark}}
+body.vscode-light,body.vscode-high-contrast-light{${light}}
+html:has(body.vscode-dark),html:has(body.vscode-high-contrast){color-scheme:dark}
+html:has(body.vscode-light),html:has(body.vscode-high-contrast-light){color-scheme:light}
+body[class]{--paper:var(--vscode-editor-background);--ink:var(--vscode-editor-foreground);--soft:var(--vscode-descriptionForeground);
+--link:var(--vscode-textLink-foreground);--line:var(--vscode-widget-border,var(--vscode-contrastBorder,#8886));
+--panel:var(--vscode-textBlockQuote-background,transparent);font-family:var(--vscode-font-family);font-size:14px}
+code,.findings td:last-child{font-family:var(--vscode-editor-font-family)}
+a code{color:inherit}
 `;

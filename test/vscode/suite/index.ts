@@ -7,6 +7,7 @@ export async function run(): Promise<void> {
   mocha.suite.emit("pre-require", globalThis as never, "", mocha);
   await import("./extension.test.js");
   await import("./views.test.js");
+  await import("./report.test.js");
   const runner = await new Promise<Mocha.Runner>((resolve) => {
     const running = mocha.run(() => resolve(running));
   });

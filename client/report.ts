@@ -59,7 +59,8 @@ function createPanel(extension: vscode.Uri, closed: () => void): vscode.WebviewP
     // What was filtered and unfolded stays while its places are looked at.
     retainContextWhenHidden: true,
   });
-  panel.iconPath = vscode.Uri.joinPath(extension, "client/media/goodfaith.svg");
+  const icon = (theme: string) => vscode.Uri.joinPath(extension, `client/media/report-${theme}.svg`);
+  panel.iconPath = { light: icon("light"), dark: icon("dark") };
   panel.onDidDispose(closed);
   return panel;
 }

@@ -66,7 +66,7 @@ tbody th{font-weight:400}
 .findings td:last-child{font:.8rem/1.6 ui-monospace,"SFMono-Regular",Consolas,"Liberation Mono","DejaVu Sans Mono",monospace}
 .findings td:nth-child(2){width:30%}
 .heatmap,.rates{width:auto;min-width:60%}
-.heat,.heatmap thead th:not(:first-child),.sum,.rate{text-align:right;font-variant-numeric:tabular-nums}
+.heat,.heatmap thead th:not(:first-child),.sum,.rate{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
 .heat{border:2px solid var(--paper);min-width:4.5rem;background:var(--panel)}
 .heat.critical{background:var(--critical);color:var(--on)}.heat.high{background:var(--high);color:var(--on)}
 .heat.medium{background:var(--medium);color:var(--on)}.heat.low{background:var(--low);color:var(--on)}.heat.info{background:var(--info);color:var(--on)}
@@ -112,5 +112,5 @@ body[class]{--paper:var(--vscode-editor-background);--ink:var(--vscode-editor-fo
 --link:var(--vscode-textLink-foreground);--line:var(--vscode-widget-border,var(--vscode-contrastBorder,#8886));
 --panel:var(--vscode-textBlockQuote-background,transparent);font-family:var(--vscode-font-family);font-size:14px}
 code,.findings td:last-child{font-family:var(--vscode-editor-font-family)}
-a code{color:inherit}
+a code{color:inherit;background:none;padding:0}
 `;

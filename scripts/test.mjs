@@ -1,16 +1,18 @@
 // Bundles test files and runs them with mocha. `node scripts/test.mjs` runs every suite but those that need a browser or
 // the editor; given files, only those.
-// Each run writes out/results/<name>.json, which scripts/sumTests.mjs adds up.
+// Each run writes out/results/<name>.json, which scripts/sumTests.mjs adds up; `--result=<name>` names it.
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, rmSync } from "node:fs";
-import { join, relative } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { bundleTests, root } from "./build.mjs";
 
 const given = process.argv.slice(2).filter((arg) => !arg.startsWith("-"));
-const flags = process.argv.slice(2).filter((arg) => arg.startsWith("-"));
+const RESULT = "--result=";
+const flags = process.argv.slice(2).filter((arg) => arg.startsWith("-") && !arg.startsWith(RESULT));
+const named = process.argv.find((arg) => arg.startsWith(RESULT))?.slice(RESULT.length);
 const files =
   given.length > 0
-    ? given.map((file) => relative(root, join(process.cwd(), file)))
+    ? given.map((file) => relative(root, resolve(file)))
     : readdirSync(join(root, "test"), { recursive: true })
         .map(String)
         .filter((file) => file.endsWith(".test.ts") && !/^(?:vscode|browser)/.test(file))
@@ -28,7 +30,7 @@ const result = spawnSync(
     "--reporter",
     join(root, "scripts/reporter.cjs"),
     "--reporter-option",
-    `output=${join(results, given.length > 0 ? `some-${process.pid}.json` : "unit.json")}`,
+    `output=${join(results, `${named ?? (given.length > 0 ? `some-${process.pid}` : "unit")}.json`)}`,
     "--timeout",
     "60000",
     ...flags,

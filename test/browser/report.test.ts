@@ -1,6 +1,6 @@
 // The HTML report in a real browser (headless Chromium or Chrome): nothing is refused or asked from outside, charts have a
-// size, filters work without script, dark mode and print differ. Pictures are left in out/screenshots to look at. Not part
-// of `npm test`: `npm run test:browser`.
+// size, filters work without script, dark mode and print differ. Pictures are left in out/screenshots to look at. Run by
+// `npm run test:browser`, which finds or installs the browser.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";

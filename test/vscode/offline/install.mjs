@@ -12,6 +12,7 @@
 import { execFileSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
+import { ensureChromium } from "./chromium.mjs";
 import * as config from "./config.mjs";
 
 const npm = process.platform === "win32" ? "npm.cmd" : "npm";
@@ -25,20 +26,6 @@ function runNpm(args, cwd, extraEnv = {}) {
     cwd,
     stdio: "inherit",
     env: { ...process.env, PATH, ...extraEnv },
-  });
-}
-
-function installChromium() {
-  if (config.findChromium()) return;
-  if (process.platform !== "linux" || process.getuid?.() !== 0 || !fs.existsSync("/usr/bin/apt-get")) {
-    console.warn("warning: no Chromium found; install one, or set CHROMIUM to its path");
-    return;
-  }
-  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  execFileSync("apt-get", ["update", "-qq"], { stdio: "inherit", env });
-  execFileSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium", "fonts-dejavu-core"], {
-    stdio: ["ignore", "ignore", "inherit"],
-    env,
   });
 }
 
@@ -58,7 +45,7 @@ function linkRipgrep(modules) {
 }
 
 const started = Date.now();
-installChromium();
+ensureChromium();
 if (process.argv.includes("--force")) fs.rmSync(config.home, { recursive: true, force: true });
 if (config.isInstalled()) {
   console.log(`offline VS Code is already installed: ${config.stamp}`);

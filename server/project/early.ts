@@ -1,6 +1,7 @@
-// What can be said of open files before the project is known: only rules whose answers come from the file alone. Invariant:
-// every finding here is a finding of the full run, too.
-import { analyse, type CoverageNote, createModuleResolver, type FileFacts, type Rule } from "../engine/api.js";
+// What can be said of open files before the project is known: only what comes from the file alone, or leads nowhere but to
+// packages. Invariant: every finding here is a finding of the full run, too.
+import { rules as shipped } from "../../rules/index.js";
+import { analyse, type FileFacts, type ProjectModules, type Rule } from "../engine/api.js";
 import { knownFindings } from "./baseline.js";
 import { analysisInput } from "./judge.js";
 import type { Configured } from "./sessionConfig.js";
@@ -11,25 +12,26 @@ import { suppressionTerms } from "./suppressionTerms.js";
 /** What is known before the first run has ended. */
 export type EarlySnapshot = Pick<Snapshot, "result" | "source" | "content" | "known" | "configProblems">;
 
+/** `resolver`: knows every file of the project, and what its manifests say. */
 export function localSnapshot(
   place: Pick<State, "root" | "columns">,
   configured: Configured,
   files: readonly { path: string; facts: FileFacts }[],
   opened: ReadonlyMap<string, string>,
-  rules: readonly Rule[],
+  resolver: ProjectModules,
 ): EarlySnapshot {
   const { content, config, settings } = configured;
-  const notes: CoverageNote[] = [];
+  // What the configuration says of functions of the project leads to other files.
+  const rules = shipped.filter((rule) => isLocal(rule, config.functions.length > 0));
   const suppression = suppressionTerms(config, { inline: true, judgeUnused: false });
-  const input = analysisInput(
-    { files, content, config, settings, rules: rules.filter(isLocal), suppression, notes },
-    createModuleResolver({ paths: files.map((f) => f.path), manifests: [] }),
-  );
-  const result = analyse(input);
+  const input = analysisInput({ files, content, config, settings, rules, suppression, notes: [] }, resolver);
+  const results = files.map((file) => analyse({ ...input, files: [file], alone: true }));
+  const found = results.flatMap((r) => r.findings);
   // Which of several equal findings the baseline means is known only when all are.
-  const known = new Set([...knownFindings(place.root, config, result.findings)].map((f) => f.fingerprint));
-  const findings = result.findings.filter((f) => !known.has(f.fingerprint));
-  return snapshotOf(place, opened, { ...result, findings }, input, {
+  const known = new Set([...knownFindings(place.root, config, found)].map((f) => f.fingerprint));
+  const findings = found.filter((f) => !known.has(f.fingerprint));
+  const [result] = results;
+  return snapshotOf(place, opened, { ...result!, findings }, input, {
     extracted: 0,
     content,
     config,
@@ -39,6 +41,9 @@ export function localSnapshot(
 }
 
 /** A secret is told once for the whole project, at its first place; personal values are told file by file. */
-function isLocal(rule: Rule): boolean {
-  return rule.requests.length > 0 && rule.requests.every((r) => r.kind === "literal" && r.detects === "personal");
+function isLocal(rule: Rule, declares: boolean): boolean {
+  return (
+    rule.requests.length > 0 &&
+    rule.requests.every((r) => (r.kind === "literal" && r.detects === "personal") || (r.kind === "call" && !declares))
+  );
 }

@@ -22,7 +22,10 @@ export function tellLocal(
     const facts = opened.has(file.path) ? extractNow(s, file, opened) : undefined;
     return facts ? [{ path: file.path, facts }] : [];
   });
-  if (open.length > 0) early(localSnapshot(s, s.configured!, open, opened, shipped), false);
+  if (open.length === 0) return;
+  const paths = files.map((f) => f.path);
+  const manifests = s.folder === undefined ? [] : manifestsOf(s, paths, opened);
+  early(localSnapshot(s, s.configured!, open, opened, createModuleResolver({ paths, manifests })), false);
 }
 
 /** What an earlier session found, when nothing has changed since. */
@@ -74,15 +77,16 @@ export function modulesOf(s: State, files: readonly FoundFile[], opened: Readonl
   const paths = analysed.join("\n");
   if (s.modules?.paths === paths) return s.modules;
   const read = files.flatMap(({ path }) => (s.entries.get(path)?.key ? [path] : []));
-  const manifests =
-    s.folder === undefined
-      ? []
-      : collectManifests(
-          read,
-          manifestsOnDisk(s.root, (path) => opened.get(path)),
-        );
+  const manifests = s.folder === undefined ? [] : manifestsOf(s, read, opened);
   s.modules = { paths, manifests, resolver: createModuleResolver({ paths: analysed, manifests }) };
   return s.modules;
+}
+
+function manifestsOf({ root }: State, paths: readonly string[], opened: ReadonlyMap<string, string>): Manifest[] {
+  return collectManifests(
+    paths,
+    manifestsOnDisk(root, (path) => opened.get(path)),
+  );
 }
 
 /** Writes facts and result of the last run, if they are not kept already. */

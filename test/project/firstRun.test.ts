@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Finding } from "../../server/engine/api.js";
 import { createSession, type EarlySnapshot, type Snapshot } from "../../server/project/api.js";
 import { changed, PROJECT, randomChange, randomFrom } from "../harness/edits.js";
 import { expandSecrets } from "../harness/secrets.js";
@@ -16,6 +17,34 @@ const VALUE = expandSecrets(
     'export const token = "${github-token#1}";\n',
 );
 const VALUES: Record<string, string> = { "src/values.ts": VALUE, "src/values2.ts": VALUE };
+
+/** Choices that are told early where the file and its packages decide, and not where another file might. */
+const CHOICES: Record<string, string> = {
+  "goodfaith.config.jsonc": '{ "rules": { "weak-crypto": "medium" } }',
+  "tsconfig.json": '{ "compilerOptions": { "baseUrl": ".", "paths": { "crypto-js": ["./src/own.ts"] } } }',
+  "src/own.ts":
+    'export { createHmac } from "node:crypto";\nexport const ALGORITHM = "md5";\nexport const LAX = false;\nexport const mine = (name: string, key: string) => ({ update: (text: string) => ({ digest: (_: string) => name + key + text }) });\n',
+  "src/sure.ts": `import { createHmac } from "node:crypto";
+import https from "node:https";
+
+const LOCAL = "md5";
+export const agent = new https.Agent({ rejectUnauthorized: false });
+export const one = (key: string, text: string) => createHmac("md5", key).update(text).digest("hex");
+export const two = (key: string, text: string) => createHmac(LOCAL, key).update(text).digest("hex");
+`,
+  "src/unsure.ts": `import { createHmac } from "node:crypto";
+import https from "node:https";
+import CryptoJS from "crypto-js";
+import { ALGORITHM, LAX, createHmac as own, mine } from "./own";
+
+export const agent = new https.Agent({ rejectUnauthorized: LAX });
+export const one = (key: string, text: string) => createHmac(ALGORITHM, key).update(text).digest("hex");
+export const two = (key: string, text: string) => own("md5", key).update(text).digest("hex");
+export const three = (key: string, text: string) => CryptoJS.DES.encrypt(text, key);
+const chosen = process.env.OWN ? mine : createHmac;
+export const four = (key: string, text: string) => chosen("md5", key).update(text).digest("hex");
+`,
+};
 
 interface Told {
   early: { findings: string[]; whole: boolean }[];
@@ -43,7 +72,7 @@ const findingsOf = ({ result, known }: EarlySnapshot) =>
 describe("first run of a session", () => {
   afterEach(removeTempTrees);
   const project = () => {
-    const folder = tempTree({ ...PROJECT, ...VALUES });
+    const folder = tempTree({ ...PROJECT, ...VALUES, ...CHOICES });
     // Read anew every time, as nothing of it is kept.
     rmSync(join(folder, "src/page.vue"));
     return { folder, kept: { file: join(tempTree({}), "kept.pack"), build: "a" } };
@@ -136,6 +165,54 @@ describe("first run of a session", () => {
     );
   });
 
+  it("tells early which choices of open files are dangerous, where no other file can change that", async () => {
+    const folder = tempTree({ ...PROJECT, ...CHOICES });
+    const open = new Map(["src/sure.ts", "src/unsure.ts"].map((path) => [path, CHOICES[path]!]));
+    const { early, snapshot } = await first(folder, undefined, open);
+    const placeOf = ({ ruleId, location }: Finding) => {
+      const before = CHOICES[location.file]!.slice(0, location.start).split("\n");
+      return `${location.file}:${before.length} ${ruleId}`;
+    };
+    const choices = new Set(["weak-crypto", "tls-verification-disabled"]);
+    const all = snapshot.result.findings
+      .filter((f) => choices.has(f.ruleId) && CHOICES[f.location.file] !== undefined)
+      .map(placeOf);
+    const sure = ["src/sure.ts:5 tls-verification-disabled", "src/sure.ts:6 weak-crypto", "src/sure.ts:7 weak-crypto"];
+    // "crypto-js" is a file of the project here; what is chosen by a condition is taken for the first that is known.
+    const unsure = ["src/unsure.ts:8 weak-crypto"];
+    assert.deepEqual(all, [...sure, ...unsure]);
+    assert.deepEqual(
+      early[0]!.findings.map((f) => placeOf(JSON.parse(f))),
+      sure,
+    );
+    // What the configuration says of functions leads to other files: then they come with the rest.
+    const config =
+      '{ "rules": { "weak-crypto": "medium" }, "sanitizers": [{ "function": "one", "module": "./src/sure", "kind": "masked" }] }';
+    writeFileSync(join(folder, "goodfaith.config.jsonc"), config);
+    assert.deepEqual((await first(folder, undefined, open)).early[0]!.findings, []);
+  });
+
+  for (const [name, folder, below] of [
+    ["the example", "examples/harbour-mutual", ""],
+    ["the programs of the rules", "rules", "/testdata/"],
+  ] as const)
+    it(`nothing that is told early goes away: every file of ${name} is open`, async function () {
+      this.timeout(180_000);
+      const names = readdirSync(folder, { recursive: true }).map((n) => String(n).replaceAll("\\", "/"));
+      const files = names.filter((n) => n.includes(below) && statSync(join(folder, n)).isFile());
+      const tree = Object.fromEntries(
+        files.map((n) => [n.replace("testdata/", ""), readFileSync(join(folder, n), "utf8")]),
+      );
+      const rules = { "weak-crypto": "medium", "orm-query-logging": "medium", "tls-verification-disabled": "high" };
+      const root = tempTree({ "package.json": "{}", "goodfaith.config.jsonc": JSON.stringify({ rules }), ...tree });
+      const { early, snapshot } = await first(root, undefined, new Map(Object.entries(tree)));
+      const all = new Set(findingsOf(snapshot));
+      const told = early[0]!.findings;
+      for (const finding of told) assert.ok(all.has(finding), finding);
+      const kinds = new Set(told.map((f) => (JSON.parse(f) as Finding).ruleId));
+      for (const rule of Object.keys(rules)) assert.ok(kinds.has(rule), `${name}: ${rule}`);
+    });
+
   it("never tells early what the baseline knows", async () => {
     const { folder } = project();
     const open = new Map([["src/values2.ts", VALUES["src/values2.ts"]!]]);
@@ -163,14 +240,15 @@ describe("first run of a session", () => {
     it(`whatever is open and typed, nothing early is wrong (seed ${seed})`, async () => {
       const random = randomFrom(seed * 7919);
       const { folder, kept } = project();
-      const texts = [...Object.values(PROJECT), ...Object.values(VALUES)];
+      const files = { ...PROJECT, ...VALUES, ...CHOICES };
+      const texts = Object.values(files);
       await (await first(folder, kept)).keep();
       let tellings = 0;
       for (let i = 0; i < 8; i++) {
         const open = new Map<string, string>();
-        for (const path of [...Object.keys(PROJECT), ...Object.keys(VALUES)].filter((p) => p.startsWith("src"))) {
+        for (const path of Object.keys(files).filter((p) => p.startsWith("src"))) {
           if (random.next(3) > 0) continue;
-          const text = (PROJECT[path] ?? VALUES[path])!;
+          const text = files[path]!;
           open.set(path, random.next(2) === 0 ? text : changed(text, randomChange(random, text, texts)));
         }
         const { early, snapshot } = await first(folder, kept, open);

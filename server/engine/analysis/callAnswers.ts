@@ -3,7 +3,7 @@
 import { NodeKind } from "../facts/types.js";
 import { calleeName } from "../flow/calls.js";
 import type { FlowContext } from "../flow/context.js";
-import { question } from "../flow/questions.js";
+import { question, standsAlone } from "../flow/questions.js";
 import { rowCallsOf } from "../flow/rowCalls.js";
 import { entityOf, matchesOf } from "../link/entities.js";
 import { factsOf, listOf, stringAt, symbolPath } from "../link/program.js";
@@ -62,36 +62,50 @@ function choicesIn(ctx: FlowContext, { properties, settings }: Hazards, file: nu
       form: `${hazard}|${choice}`,
     });
   };
+  // Where the rest of the program is not known, what might be otherwise with it is left out.
+  const site: Site = ctx.p.outside
+    ? (work) => {
+        const found: Parameters<Add>[] = [];
+        if (standsAlone(ctx, file, () => work((...choice) => found.push(choice)))) for (const c of found) add(...c);
+      }
+    : (work) => work(add);
   for (const { path: key, keyStart, end, value } of facts.settings) {
     if (value === undefined) continue;
     for (const row of settings.get(key.slice(key.lastIndexOf(".") + 1).toLowerCase()) ?? [])
       if (fits(row, value)) add(keyStart, end, row.hazard, `${row.setting}=${value}`, { name: row.setting!, value });
   }
   if (facts.language !== "typescript") return choices;
-  objectHazards(ctx, file, properties, add);
-  for (const { node, spelled, column, dataType } of statementHashes(ctx, file))
-    add(facts.nodes.start[node]!, facts.nodes.end[node]!, "plain-hash-statement", spelled, {
-      name: column,
-      value: dataType,
-    });
+  objectHazards(ctx, file, properties, site);
+  site((add) => {
+    for (const { node, spelled, column, dataType } of statementHashes(ctx, file))
+      add(facts.nodes.start[node]!, facts.nodes.end[node]!, "plain-hash-statement", spelled, {
+        name: column,
+        value: dataType,
+      });
+  });
   for (const { stores } of facts.callables) {
     for (const store of stores) {
       const rows = store.key < 0 ? undefined : settings.get(stringAt(ctx.p, file, store.key).toLowerCase());
-      const value = rows && constantOf(ctx, file, store.value);
-      if (value === undefined) continue;
-      for (const row of rows ?? [])
-        if (fits(row, value))
-          add(store.start, store.end, row.hazard, `${row.setting}=${value}`, { name: row.setting!, value });
+      if (!rows) continue;
+      site((add) => {
+        const value = constantOf(ctx, file, store.value);
+        if (value === undefined) return;
+        for (const row of rows)
+          if (fits(row, value))
+            add(store.start, store.end, row.hazard, `${row.setting}=${value}`, { name: row.setting!, value });
+      });
     }
   }
-  for (const call of rowCallsOf(ctx, file).hazards) callHazards(ctx, file, call, add);
+  for (const call of rowCallsOf(ctx, file).hazards) site((add) => callHazards(ctx, file, call, add));
   return choices;
 }
 
 type Option = CallAnswer["option"];
+/** Looks at one place, and adds what it finds there. */
+type Site = (work: (add: Add) => void) => void;
 type Add = (start: number, end: number, hazard: string, choice: string, option?: Option) => void;
 
-function objectHazards(ctx: FlowContext, file: number, properties: Hazards["properties"], add: Add): void {
+function objectHazards(ctx: FlowContext, file: number, properties: Hazards["properties"], site: Site): void {
   const facts = factsOf(ctx.p, file);
   if (!facts.strings.some((text) => properties.has(text))) return;
   const { nodes } = facts;
@@ -100,17 +114,21 @@ function objectHazards(ctx: FlowContext, file: number, properties: Hazards["prop
     const pairs = listOf(ctx.p, file, node);
     for (let i = 0; i + 1 < pairs.length; i += 2) {
       const rows = pairs[i]! < 0 ? undefined : properties.get(stringAt(ctx.p, file, pairs[i]!));
-      const value = rows && constantOf(ctx, file, pairs[i + 1]!);
-      if (value === undefined) continue;
-      // A constant used here stands where it was declared: then the object is the place.
-      const inside = nodes.start[pairs[i + 1]!]! >= nodes.start[node]! && nodes.end[pairs[i + 1]!]! <= nodes.end[node]!;
-      const at = inside ? pairs[i + 1]! : node;
-      for (const row of rows ?? [])
-        if (fits(row, value) && !(row.firm && isBranch(ctx, file, node)))
-          add(nodes.start[at]!, nodes.end[at]!, row.hazard, `${row.property}: ${value}`, {
-            name: row.property!,
-            value,
-          });
+      if (!rows) continue;
+      site((add) => {
+        const value = constantOf(ctx, file, pairs[i + 1]!);
+        if (value === undefined) return;
+        // A constant used here stands where it was declared: then the object is the place.
+        const inside =
+          nodes.start[pairs[i + 1]!]! >= nodes.start[node]! && nodes.end[pairs[i + 1]!]! <= nodes.end[node]!;
+        const at = inside ? pairs[i + 1]! : node;
+        for (const row of rows)
+          if (fits(row, value) && !(row.firm && isBranch(ctx, file, node)))
+            add(nodes.start[at]!, nodes.end[at]!, row.hazard, `${row.property}: ${value}`, {
+              name: row.property!,
+              value,
+            });
+      });
     }
   }
 }

@@ -4,6 +4,7 @@
 import type { FileFacts } from "../facts/types.js";
 import { createFlowContext, type FlowContext } from "../flow/context.js";
 import { createKept, isSame, type Kept, lookUp, putDown, standsAt } from "../flow/questions.js";
+import { watchOutside } from "../link/outside.js";
 import { bindsName, createProgram } from "../link/program.js";
 import type { AnalysisInput } from "./session.js";
 
@@ -60,6 +61,7 @@ function contextOver(input: AnalysisInput, files: Files, kept: Kept): FlowContex
     },
   });
   const ctx: FlowContext = createFlowContext(p, kept);
+  if (input.alone) p.outside = watchOutside(p);
   return ctx;
 }
 

@@ -55,6 +55,8 @@ export interface AnalysisInput {
   notes?: readonly CoverageNote[];
   /** Says where personal data is and goes, too; costs about a tenth of the analysis. */
   inventory?: boolean;
+  /** The files are one of a larger program: answers to calls that others might change are left out. */
+  alone?: boolean;
   /** Of earlier runs; what still holds is not asked again. */
   kept?: KeptAnswers;
 }

@@ -136,6 +136,15 @@ function afresh(ctx: FlowContext, about: number, ask: () => unknown): Answer {
   }
 }
 
+/** Where a program is one file of a larger one: does the work, and tells whether no other file can change what came of it. */
+export function standsAlone(ctx: FlowContext, file: number, work: () => void): boolean {
+  const { outside } = ctx.p;
+  if (!outside) return false;
+  outside.asked = false;
+  const { files, tables } = afresh(ctx, file, work);
+  return !outside.asked && files.length === 0 && tables.length === 0;
+}
+
 /** The same about the program as a whole. */
 export function wholeQuestion<T>(ctx: FlowContext, name: string, ask: () => T): T {
   return question(ctx, name, ask)(WHOLE);

@@ -8,6 +8,7 @@ import { type DeclaredFunction, type DeclaredFunctions, findDeclared, NO_DECLARE
 import type { Entity } from "./entities.js";
 import type { ModuleResolver } from "./modules.js";
 import type { NodeUses } from "./nodeUses.js";
+import type { Outside } from "./outside.js";
 import { createReads, noteFile, type Reads } from "./reads.js";
 import type { LinkedRecord } from "./records.js";
 
@@ -66,6 +67,8 @@ export interface Program {
   ownDomains: readonly string[];
   /** Resolving of types: how deep the question under way is, the steps it has left, aliases being read, answers cut short. */
   typeWork: { nesting: number; left: number; cut: number; aliases: Map<number, number> };
+  /** Only where the program is one file of a larger one. */
+  outside?: Outside;
 }
 
 /** A call and the position of an argument in it. */

@@ -1,0 +1,50 @@
+// A program of one file that is a part of a larger one: notes when something is asked that other files answer. Imports lead
+// to other files through the resolver, which knows all of them; variables without an import, models and tables may stand
+// anywhere.
+import type { Program } from "./program.js";
+
+export interface Outside {
+  asked: boolean;
+}
+
+/** From now on whatever is asked beyond the file is noted. */
+export function watchOutside(p: Program): Outside {
+  const outside: Outside = { asked: false };
+  const { resolver } = p;
+  p.resolver = {
+    resolve(specifier, fromPath) {
+      const resolved = resolver.resolve(specifier, fromPath);
+      if (resolved.kind !== "package") outside.asked = true;
+      return resolved;
+    },
+  };
+  p.filesBinding = () => {
+    outside.asked = true;
+    return [];
+  };
+  p.prismaModels = new WatchedMap(outside);
+  p.sqlTables = new WatchedMap(outside);
+  return outside;
+}
+
+/** An empty map whose questions are noted. */
+class WatchedMap<V> extends Map<string, V> {
+  readonly outside: Outside;
+
+  constructor(outside: Outside) {
+    super();
+    this.outside = outside;
+  }
+  override get(): V | undefined {
+    this.outside.asked = true;
+    return undefined;
+  }
+  override has(): boolean {
+    this.outside.asked = true;
+    return false;
+  }
+  override get size(): number {
+    this.outside.asked = true;
+    return 0;
+  }
+}

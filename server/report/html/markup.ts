@@ -33,10 +33,10 @@ function isList(place: object): place is readonly (Markup | string | number)[] {
   return Array.isArray(place);
 }
 
-/** A path that may break behind its slashes, with what follows it (":12"). */
+/** A path that may break behind its slashes and before what follows it (":12"). */
 export function path(file: string, rest = ""): Markup {
-  const parts = `${file}${rest}`.split("/");
-  return html`<code>${parts.map((part, i) => (i === 0 ? part : html`/<wbr/>${part}`))}</code>`;
+  const parts = file.split("/").map((part, i) => (i === 0 ? part : html`/<wbr/>${part}`));
+  return html`<code>${parts}${rest !== "" && html`<wbr/>${rest}`}</code>`;
 }
 
 export const nothing: Markup = html``;

@@ -58,8 +58,11 @@ describe("Goodfaith's report", () => {
       await vscode.commands.executeCommand("goodfaith.renewReport");
       return !/visitor\.ts/.test(report.html!);
     });
-    await open(visitor());
-    await revert();
+    await until("the text of the disk", async () => {
+      const { document } = await open(visitor());
+      await revert();
+      return !document.isDirty;
+    });
     await openReport("harbour");
     assert.ok(/claim\.service\.ts/.test(report.html!));
     const tabs = vscode.window.tabGroups.all.flatMap((g) => g.tabs).filter((t) => t.label === reportTab()!.label);

@@ -4,6 +4,7 @@ import {
   type AnalysisResult,
   type ConfigProblem,
   type CoverageNote,
+  createKeptAnswers,
   createLineIndex,
   type EsParser,
   frontendOf,
@@ -12,6 +13,7 @@ import {
   LIMITS,
   type ProjectConfig,
   type Rule,
+  unpackAnswers,
 } from "../engine/api.js";
 import {
   collectManifests,
@@ -34,12 +36,14 @@ import {
   type SourceTree,
 } from "../node/api.js";
 import {
+  basisOf,
   type ConfigSource,
   type Content,
   contentFor,
   coversRoot,
   idleProblems,
   judge,
+  keptRun,
   rulesOf,
   suppressionTerms,
 } from "../project/api.js";
@@ -195,7 +199,12 @@ function analysed(options: RunOptions, input: Input, cache: FactCache | undefine
   );
   const known = cache?.result(key);
   if (known) return known;
-  const loaded = loadFacts(load, read, options.shards?.facts ?? cache?.facts);
+  const basis = basisOf(config, paths, manifests);
+  const packed = cache?.answers(basis);
+  const heads = new Map(packed?.files.map((f) => [f.path, f]));
+  const headOf = (path: string, key: string) => (heads.get(path)?.key === key ? heads.get(path)?.head : undefined);
+  const loaded = loadFacts(load, read, options.shards?.facts ?? cache?.facts, headOf);
+  const kept = packed ? unpackAnswers(packed) : createKeptAnswers();
   const result = judge({
     files: loaded.files,
     manifests,
@@ -206,10 +215,11 @@ function analysed(options: RunOptions, input: Input, cache: FactCache | undefine
     suppression,
     inventory: options.inventory === true,
     notes: [...notes, ...loaded.notes],
+    kept,
+    basis,
   });
   if (whole && !options.past) refuseMissing(root, result.missingFunctions, options.say);
-  // What failed may go right the next time.
-  cache?.save(loaded.entries, hasFailed(result.coverage.notes) ? "" : key, result);
+  cache?.save(loaded.entries, keptRun({ key, result, answers: kept }));
   return result;
 }
 

@@ -20,7 +20,13 @@ export { failureLines, failureNote, hasFailed } from "./analysis/failures.js";
 export { fillPlaces } from "./analysis/findings.js";
 export { type Helper, projectHelpers } from "./analysis/helpers.js";
 export { encryptedOf, type InventoryRow, inventoryRows, recipientsOf, USES, useOf } from "./analysis/inventoryRows.js";
-export { createKeptAnswers, type KeptAnswers } from "./analysis/keptAnswers.js";
+export {
+  createKeptAnswers,
+  type KeptAnswers,
+  type PackedAnswers,
+  packAnswers,
+  unpackAnswers,
+} from "./analysis/keptAnswers.js";
 export type {
   AddressAnswer,
   AddressRequest,
@@ -92,6 +98,7 @@ export { type MaskedLine, maskLine, neutralise } from "./diagnostics/mask.js";
 export { nearest } from "./diagnostics/nearest.js";
 export * from "./diagnostics/passRate.js";
 export { type Adjustment, atLeast, decideSeverity, matrixSeverity, pathAdjustment } from "./diagnostics/severity.js";
+export { type AnalysedFile, type FileHead, headOf } from "./facts/analysedFile.js";
 export type { FileFacts, Problem } from "./facts/types.js";
 export { type CommentTexts, notPersonalEdit, removalEdit, suppressionEdit } from "./fixes/comments.js";
 export { applyEdits, movedOffset, overlap, type TextEdit } from "./fixes/edits.js";

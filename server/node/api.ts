@@ -9,6 +9,7 @@ export {
   contentKey,
   defaultCacheFile,
   type FactCache,
+  type KeptRun,
   openFactCache,
   openShard,
   type Shard,

@@ -1,4 +1,4 @@
-// Facts of earlier runs, by content: one pack file per project, written whole and renamed into place. What it holds came
+// Facts and answers of earlier runs: one pack file per project, written whole and renamed into place. What it holds came
 // from this user's own runs of this very build; anything damaged, foreign or half written is left aside and made anew.
 // Two runs at once do not harm each other: the one that ends last wins.
 import { createHash } from "node:crypto";
@@ -7,7 +7,7 @@ import { homedir } from "node:os";
 import { join } from "node:path";
 import { deserialize, serialize } from "node:v8";
 import { crc32 } from "node:zlib";
-import type { AnalysisResult, FileFacts } from "../engine/api.js";
+import type { AnalysisResult, FileFacts, PackedAnswers } from "../engine/api.js";
 
 /** Facts by key, to read. */
 export interface FactSource {
@@ -21,20 +21,29 @@ export interface FactCache extends FactSource {
   empty: boolean;
   /** Result of a run over exactly this input. */
   result(key: string): AnalysisResult | undefined;
+  /** Answers of the run that was kept, if it had the same basis. */
+  answers(basis: string): PackedAnswers | undefined;
   /** True when saving exactly these entries and this result would change nothing. */
   holds(entries: ReadonlyMap<string, FileFacts | undefined>, resultKey: string): boolean;
   /** Keeps what this run used and replaces the pack. Returns false where nothing can be written. Ends the use of this cache. */
-  save(entries: ReadonlyMap<string, FileFacts | undefined>, resultKey: string, result: AnalysisResult): boolean;
+  save(entries: ReadonlyMap<string, FileFacts | undefined>, run: KeptRun): boolean;
   /** The same, letting others have their turn. */
   saveInTurns(
     entries: ReadonlyMap<string, FileFacts | undefined>,
-    resultKey: string,
-    result: AnalysisResult,
+    run: KeptRun,
     turn: () => Promise<void>,
   ): Promise<boolean>;
   /** Replaces the pack with these entries as a part of a project, for openShard. Ends the use of this cache. */
   saveShard(entries: ReadonlyMap<string, FileFacts | undefined>, shard: Shard): boolean;
   close(): void;
+}
+
+/** What a run found, and what it asked on the way. */
+export interface KeptRun {
+  /** Names all the input. */
+  resultKey: string;
+  result: AnalysisResult | undefined;
+  answers?: PackedAnswers | undefined;
 }
 
 /** One of `of` parts of a project. */
@@ -64,6 +73,7 @@ interface Head {
   entries: Record<string, Entry>;
   resultKey: string;
   result: Entry;
+  answers?: Entry & { basis: string };
   shard?: Shard;
 }
 
@@ -106,8 +116,8 @@ export function openFactCache(file: string, build: string, others: readonly stri
     packs = [];
     own = undefined;
   };
-  const write = (entries: ReadonlyMap<string, FileFacts | undefined>, more: PackMore): boolean => {
-    const steps = writePack(file, build, entries, more, old);
+  const write = (entries: ReadonlyMap<string, FileFacts | undefined>, run: KeptRun, shard?: Shard): boolean => {
+    const steps = writePack(file, build, entries, { ...run, shard }, old);
     for (;;) {
       const step = steps.next();
       if (!step.done) continue;
@@ -121,15 +131,23 @@ export function openFactCache(file: string, build: string, others: readonly stri
     facts: (key) => packs.map((pack) => factsOf(pack, key)).find((facts) => facts !== undefined),
     result: (key) =>
       own?.head.resultKey === key ? (readEntry(own, own.head.result) as AnalysisResult | undefined) : undefined,
+    answers(basis) {
+      for (const pack of packs) {
+        const { answers } = pack.head;
+        const known = answers?.basis === basis && (readEntry(pack, answers) as PackedAnswers | undefined);
+        if (known) return known;
+      }
+      return undefined;
+    },
     holds: (entries, resultKey) =>
       own !== undefined &&
       own.head.resultKey === resultKey &&
       Object.keys(own.head.entries).length === entries.size &&
       [...entries].every(([key, facts]) => facts === undefined && entryOf(own!, key) !== undefined),
-    save: (entries, resultKey, result) => write(entries, { resultKey, result }),
-    saveShard: (entries, shard) => write(entries, { resultKey: "", result: undefined, shard }),
-    async saveInTurns(entries, resultKey, result, turn) {
-      const steps = writePack(file, build, entries, { resultKey, result }, old);
+    save: (entries, run) => write(entries, run),
+    saveShard: (entries, shard) => write(entries, { resultKey: "", result: undefined }, shard),
+    async saveInTurns(entries, run, turn) {
+      const steps = writePack(file, build, entries, { ...run, shard: undefined }, old);
       for (;;) {
         const step = steps.next();
         if (!step.done) await turn();
@@ -237,18 +255,12 @@ function readAt(fd: number, position: number, length: number): Buffer {
   return bytes;
 }
 
-interface PackMore {
-  resultKey: string;
-  result: AnalysisResult | undefined;
-  shard?: Shard;
-}
-
 /** One step for each entry. */
 function* writePack(
   file: string,
   build: string,
   entries: ReadonlyMap<string, FileFacts | undefined>,
-  { resultKey, result, shard }: PackMore,
+  { resultKey, result, answers, shard }: KeptRun & { shard: Shard | undefined },
   old: (key: string) => Buffer | undefined,
 ): Generator<undefined, boolean> {
   const temporary = `${file}.${process.pid}.tmp`;
@@ -277,6 +289,7 @@ function* writePack(
         yield;
       }
       head.result = write(serialize(result));
+      if (answers) head.answers = { ...write(serialize(answers)), basis: answers.basis };
       const text = Buffer.from(JSON.stringify(head), "utf8");
       write(text);
       write(Buffer.from(text.length.toString(16).padStart(HEAD_LENGTH, "0") + MAGIC, "latin1"));

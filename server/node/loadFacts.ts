@@ -1,8 +1,10 @@
 // From found files to facts: picks the front end, reads, extracts. A file that cannot be read or understood becomes a
 // note; nothing a file contains makes this throw, and no note has text of a file in it.
 import {
+  type AnalysedFile,
   type CoverageNote,
   type FileFacts,
+  type FileHead,
   type Frontend,
   failureNote,
   type Lexicon,
@@ -54,7 +56,7 @@ export interface ReadFiles {
 
 export interface LoadedFacts {
   /** In the order of the files. */
-  files: { path: string; facts: FileFacts }[];
+  files: AnalysedFile[];
   notes: CoverageNote[];
   /** Number of analysed files by language. */
   byLanguage: Record<string, number>;
@@ -100,7 +102,7 @@ function readOne(
     note("skipped", minified);
     return;
   }
-  const key = contentKey(read.text, `${frontend.language} ${frontend.version} ${dialectOf(file.path)}`);
+  const key = keyOf(frontend, file.path, read.text);
   const one: ReadFile = { path: file.path, found: file, frontend, key, text: read.text };
   if (known?.(key)) one.text = undefined;
   if (!known) {
@@ -114,16 +116,24 @@ function readFound(input: LoadInput, file: FoundFile, limit: number): ReadResult
   return input.read?.(file, limit) ?? readText(file.absolute, limit);
 }
 
+function keyOf({ language, version }: Frontend, path: string, text: string): string {
+  return contentKey(text, `${language} ${version} ${dialectOf(path)}`);
+}
+
 /** All of a name that may change the facts: its extension. */
 function dialectOf(path: string): string {
   return /(\.d)?\.[^./]*$/.exec(path)?.[0].toLowerCase() ?? "";
 }
 
-/** Facts of the files that were read; from the cache where it has them. */
+/**
+ * Facts of the files that were read; from the cache where it has them. A file whose head is known already has its facts read
+ * back when somebody asks for them.
+ */
 export function loadFacts(
   input: LoadInput,
   read: ReadFiles = readFiles(input),
   cached: (key: string) => FileFacts | undefined = () => undefined,
+  headOf: (path: string, key: string) => FileHead | undefined = () => undefined,
 ): LoadedFacts {
   const result: LoadedFacts = {
     files: [],
@@ -131,8 +141,19 @@ export function loadFacts(
     byLanguage: {},
     entries: new Map(),
   };
+  const count = ({ frontend }: ReadFile) => {
+    result.byLanguage[frontend.language] = (result.byLanguage[frontend.language] ?? 0) + 1;
+  };
   for (const file of read.files) {
-    const known = file.text === undefined && file.facts === undefined ? cached(file.key) : undefined;
+    const isKept = file.text === undefined && file.facts === undefined;
+    const head = isKept ? headOf(file.path, file.key) : undefined;
+    if (head) {
+      if (!result.entries.has(file.key)) result.entries.set(file.key, undefined);
+      result.files.push(keptFile(input, file, head, cached, result.entries));
+      count(file);
+      continue;
+    }
+    const known = isKept ? cached(file.key) : undefined;
     const facts = file.facts === undefined ? (known ?? extractOne(input, file, result.notes)) : file.facts;
     file.text = undefined;
     file.facts = undefined;
@@ -140,17 +161,45 @@ export function loadFacts(
     // What went wrong inside this program may go right the next time.
     const whole = !facts.problems.some((p) => p.kind === "internal");
     if (whole && !result.entries.get(file.key)) result.entries.set(file.key, known ? undefined : facts);
-    result.files.push({ path: file.path, facts });
-    result.byLanguage[file.frontend.language] = (result.byLanguage[file.frontend.language] ?? 0) + 1;
+    result.files.push({ path: file.path, facts, ...(whole ? { key: file.key } : {}) });
+    count(file);
   }
   return result;
+}
+
+function keptFile(
+  input: LoadInput,
+  file: ReadFile,
+  head: FileHead,
+  cached: (key: string) => FileFacts | undefined,
+  entries: LoadedFacts["entries"],
+): AnalysedFile {
+  const { path, key } = file;
+  let known: FileFacts | undefined;
+  return {
+    path,
+    key,
+    head,
+    get facts() {
+      known ??= cached(key) ?? extractAgain(input, file, entries);
+      return known;
+    },
+  };
+}
+
+/** @throws Error when the file has gone, too. */
+function extractAgain(input: LoadInput, file: ReadFile, entries: LoadedFacts["entries"]): FileFacts {
+  const facts = extractOne(input, file, []);
+  if (!facts) throw new Error("facts that were kept are damaged, and their file has changed");
+  entries.set(file.key, facts);
+  return facts;
 }
 
 function extractOne(input: LoadInput, file: ReadFile, notes: CoverageNote[]): FileFacts | undefined {
   const note = (kind: CoverageNote["kind"], message: string) => notes.push({ file: file.path, kind, message });
   // A damaged cache entry: the text is read once more.
   const text = file.text ?? readFound(input, file.found, LIMITS.file.text).text;
-  if (text === undefined) {
+  if (text === undefined || (file.text === undefined && keyOf(file.frontend, file.path, text) !== file.key)) {
     note("unreadable", "has gone since it was found");
     return undefined;
   }

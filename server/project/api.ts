@@ -12,8 +12,8 @@ export {
 export { configEn, configZhHans, configZhHant } from "./configLocales.js";
 export { type Content, contentFor } from "./content.js";
 export type { EarlySnapshot } from "./early.js";
-export { type JudgeInput, judge } from "./judge.js";
-export type { KeptPlace } from "./kept.js";
+export { basisOf, type JudgeInput, judge } from "./judge.js";
+export { type KeptPlace, keptRun } from "./kept.js";
 export { languageOfTag } from "./language.js";
 export { createSession, type Session, type SessionInput } from "./session.js";
 export type { RunControl } from "./sessionState.js";

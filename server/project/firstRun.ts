@@ -1,12 +1,12 @@
 // What a session tells before its first run has ended, and what it keeps for the next session.
 import { rules as shipped } from "../../rules/index.js";
-import { createModuleResolver, hasFailed, type SuppressionTerms } from "../engine/api.js";
+import { createModuleResolver, type SuppressionTerms, unpackAnswers } from "../engine/api.js";
 import { collectManifests, contentKey, type FoundFile, type Manifest, manifestsOnDisk } from "../node/api.js";
 import { knownFindings } from "./baseline.js";
 import { missingProblems } from "./config.js";
 import { localSnapshot } from "./early.js";
 import { analysedPaths, extractNow, notesOf, TURN } from "./extraction.js";
-import { analysisInput } from "./judge.js";
+import { analysisInput, basisOf } from "./judge.js";
 import { keep, openKept } from "./kept.js";
 import { type Modules, pause, type RunControl, type State } from "./sessionState.js";
 import { snapshotOf } from "./snapshot.js";
@@ -78,7 +78,7 @@ export function modulesOf(s: State, files: readonly FoundFile[], opened: Readonl
   if (s.modules?.paths === paths) return s.modules;
   const read = files.flatMap(({ path }) => (s.entries.get(path)?.key ? [path] : []));
   const manifests = s.folder === undefined ? [] : manifestsOf(s, read, opened);
-  s.modules = { paths, manifests, resolver: createModuleResolver({ paths: analysed, manifests }) };
+  s.modules = { paths, manifests, resolver: createModuleResolver({ paths: analysed, manifests }), basis: undefined };
   return s.modules;
 }
 
@@ -89,6 +89,22 @@ function manifestsOf({ root }: State, paths: readonly string[], opened: Readonly
   );
 }
 
+/** See AnalysisInput. */
+export function basisNow({ configured, modules }: State): string {
+  const { basis, paths, manifests } = modules!;
+  const { config } = configured!;
+  if (basis?.config === config) return basis.text;
+  const text = basisOf(config, paths.split("\n"), manifests);
+  modules!.basis = { config, text };
+  return text;
+}
+
+/** Answers that an earlier session kept, where they are about these files. */
+export function takeAnswers(s: State): void {
+  const packed = s.answers.input ? undefined : s.cache?.answers(basisNow(s));
+  if (packed) s.answers = unpackAnswers(packed);
+}
+
 /** Writes facts and result of the last run, if they are not kept already. */
 export async function keepLast(s: State): Promise<void> {
   if (!s.keptAt || !s.last || !s.configured) return;
@@ -97,8 +113,7 @@ export async function keepLast(s: State): Promise<void> {
   await keep(
     openKept(s.keptAt, s.configured),
     s.entries.values(),
-    // What failed may go right the next time.
-    { key: hasFailed(result.coverage.notes) ? "" : s.last.key, result },
+    { key: s.last.key, result, answers: s.answers },
     s.damaged,
     async () => {
       if (performance.now() - turn < TURN) return;

@@ -1,23 +1,24 @@
 // Facts of all files → the result: modules resolved, content bound, rules run. The last part of every run.
 import {
+  type AnalysedFile,
   type AnalysisInput,
   type AnalysisResult,
   analyse,
   type CoverageNote,
   createModuleResolver,
-  type FileFacts,
+  type KeptAnswers,
   type ProjectConfig,
   type ProjectModules,
   type Rule,
   type RuleSettings,
   type SuppressionTerms,
 } from "../engine/api.js";
-import type { Manifest } from "../node/api.js";
+import { contentKey, type Manifest } from "../node/api.js";
 import { rulesOf } from "./config.js";
 import type { Content } from "./content.js";
 
 export interface JudgeInput {
-  files: readonly { path: string; facts: FileFacts }[];
+  files: readonly AnalysedFile[];
   manifests: readonly Manifest[];
   content: Content;
   config: ProjectConfig;
@@ -29,6 +30,20 @@ export interface JudgeInput {
   notes: readonly CoverageNote[];
   /** See AnalysisInput. */
   inventory?: boolean;
+  kept?: KeptAnswers | undefined;
+  basis?: string | undefined;
+}
+
+/** Names all that answers lean on beside the facts of files; see AnalysisInput. */
+export function basisOf(
+  { dataTypes, regions, functions, domains, policyText }: ProjectConfig,
+  paths: readonly string[],
+  manifests: readonly Manifest[],
+): string {
+  return contentKey(
+    JSON.stringify([[...dataTypes], regions, functions, domains, policyText, paths, manifests]),
+    "basis",
+  );
 }
 
 export function judge(input: JudgeInput): AnalysisResult {
@@ -55,5 +70,7 @@ export function analysisInput(input: Omit<JudgeInput, "manifests">, resolver: Pr
     policy: config.policy,
     inventory: input.inventory === true,
     notes: [...input.notes, ...problems],
+    ...(input.kept ? { kept: input.kept } : {}),
+    ...(input.basis === undefined ? {} : { basis: input.basis }),
   };
 }

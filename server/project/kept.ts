@@ -1,7 +1,7 @@
 // What an earlier session kept of the same folder: facts by content, and the result over exactly the same input. Read during
 // the first run, written when that has ended and when the session ends. Whatever is damaged or foreign is made anew.
-import type { AnalysisResult, FileFacts } from "../engine/api.js";
-import { contentKey, type FactCache, openFactCache } from "../node/api.js";
+import { type AnalysisResult, type FileFacts, hasFailed, type KeptAnswers, packAnswers } from "../engine/api.js";
+import { contentKey, type FactCache, type KeptRun, openFactCache } from "../node/api.js";
 import type { Configured } from "./sessionConfig.js";
 
 export interface KeptPlace {
@@ -17,22 +17,30 @@ export interface Keepable {
   facts: FileFacts | undefined;
 }
 
-export interface KeptResult {
-  key: string;
-  result: AnalysisResult;
-}
-
 export function openKept(place: KeptPlace, configured: Configured): FactCache {
   const { words } = configured.content;
   // Facts hold what the words of the taxonomy found.
   return openFactCache(place.file, words === "" ? place.build : `${place.build} ${contentKey(words, "taxonomy")}`);
 }
 
+export interface Keeping {
+  /** Names all the input of the run. */
+  key: string;
+  result: AnalysisResult;
+  answers: KeptAnswers;
+}
+
+/** What failed may go right the next time. */
+export function keptRun({ key, result, answers }: Keeping): KeptRun {
+  if (hasFailed(result.coverage.notes)) return { resultKey: "", result };
+  return { resultKey: key, result, answers: packAnswers(answers) };
+}
+
 /** Replaces the pack, in turns; does nothing where it would hold the same. `damaged`: keys whose kept facts are of no use. */
 export async function keep(
   cache: FactCache,
   entries: Iterable<Keepable>,
-  { key, result }: KeptResult,
+  run: Keeping,
   damaged: ReadonlySet<string>,
   turn: () => Promise<void>,
 ): Promise<void> {
@@ -42,6 +50,6 @@ export async function keep(
     if (!entry.facts || entry.facts.problems.some((p) => p.kind === "internal")) continue;
     kept.set(entry.key, cache.has(entry.key) && !damaged.has(entry.key) ? undefined : entry.facts);
   }
-  if (cache.holds(kept, key)) cache.close();
-  else await cache.saveInTurns(kept, key, result, turn);
+  if (cache.holds(kept, run.key)) cache.close();
+  else await cache.saveInTurns(kept, keptRun(run), turn);
 }

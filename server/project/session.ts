@@ -25,7 +25,7 @@ import {
 import { knownFindings } from "./baseline.js";
 import { missingProblems } from "./config.js";
 import { EXTRACTION, extractAll, notesOf, takeKept } from "./extraction.js";
-import { keepLast, keyOf, modulesOf, tellKept, tellLocal } from "./firstRun.js";
+import { basisNow, keepLast, keyOf, modulesOf, takeAnswers, tellKept, tellLocal } from "./firstRun.js";
 import { inventoryInTurns } from "./inventory.js";
 import { analysisInput } from "./judge.js";
 import { type KeptPlace, openKept } from "./kept.js";
@@ -167,15 +167,19 @@ async function run(s: State, control: RunControl): Promise<Snapshot | undefined>
   if (first && control.early && tellKept(s, files, opened, suppression, control.early)) await pause();
   if (first && !(await takeKept(s, files, opened, control))) return undefined;
   const loaded = files.flatMap(({ path }) => {
-    const facts = s.entries.get(path)?.facts;
-    return facts ? [{ path, facts }] : [];
+    const entry = s.entries.get(path);
+    if (!entry?.facts) return [];
+    // What went wrong inside this program may go right the next time.
+    const whole = !entry.facts.problems.some((p) => p.kind === "internal");
+    return [{ path, facts: entry.facts, ...(whole ? { key: entry.key } : {}) }];
   });
   const { resolver, manifests } = modulesOf(s, files, opened);
+  if (first) takeAnswers(s);
   const { last } = s;
   if (last && extracted === 0 && last.resolver === resolver && last.today === suppression.today) return last.snapshot;
   const notes = notesOf(s, files);
   const input = analysisInput(
-    { files: loaded, content, config, settings, rules: shipped, suppression, notes },
+    { files: loaded, content, config, settings, rules: shipped, suppression, notes, basis: basisNow(s) },
     resolver,
   );
   const steps = analyseInSteps({ ...input, kept: s.answers });

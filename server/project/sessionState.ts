@@ -6,6 +6,7 @@ import type {
   Frontend,
   Inventory,
   KeptAnswers,
+  ProjectConfig,
   ProjectModules,
 } from "../engine/api.js";
 import type { FactCache, FoundFile, Manifest } from "../node/api.js";
@@ -80,6 +81,8 @@ export interface Modules {
   paths: string;
   manifests: readonly Manifest[];
   resolver: ProjectModules;
+  /** See basisNow. */
+  basis: { config: ProjectConfig; text: string } | undefined;
 }
 
 export const pause = () => new Promise<void>((resume) => setImmediate(resume));

@@ -1,27 +1,63 @@
-// What a session of the editor keeps from one run to the next: answers of questions.ts with what they were made of. Invariant:
-// a run over kept answers gives what a first run over the same input gives. Whatever is not a fact of a file (content,
-// configuration, list of files, what imports mean) begins anew when it is another.
+// What is kept from one run to the next, in a session of the editor or beside the facts of a command line's run: answers of
+// questions.ts with what they were made of. Invariant: a run over kept answers gives what a first run over the same input
+// gives. Whatever is not a fact of a file (content, configuration, list of files, what imports mean) begins anew when it is
+// another.
+import { type AnalysedFile, type FileHead, headOf } from "../facts/analysedFile.js";
 import type { FileFacts } from "../facts/types.js";
 import { createFlowContext, type FlowContext } from "../flow/context.js";
+import { type PackedKept, packKept, unpackKept } from "../flow/packedQuestions.js";
 import { createKept, isSame, type Kept, lookUp, putDown, standsAt } from "../flow/questions.js";
 import { watchOutside } from "../link/outside.js";
-import { bindsName, createProgram } from "../link/program.js";
+import { bindsName, createProgram, SCHEMAS } from "../link/program.js";
 import type { AnalysisInput } from "./session.js";
 
 export interface KeptAnswers {
   kept: Kept;
-  /** What the answers were made with, beside facts. */
+  /** What the answers were made with, beside facts; undefined when another process made them, and then its basis says it. */
   input: AnalysisInput | undefined;
-  files: Files;
+  basis: string | undefined;
+  files: readonly KeptFile[];
   /** Declared functions, as found. */
   declared: string;
 }
 
-export function createKeptAnswers(): KeptAnswers {
-  return { kept: createKept(), input: undefined, files: [], declared: "" };
+interface KeptFile {
+  path: string;
+  key: string | undefined;
+  /** Of a file without a key: they are compared by identity. */
+  facts?: FileFacts;
+  head: FileHead;
 }
 
-type Files = { path: string; facts: FileFacts }[];
+export function createKeptAnswers(): KeptAnswers {
+  return { kept: createKept(), input: undefined, basis: undefined, files: [], declared: "" };
+}
+
+/** Plain data that may be cloned; see packedQuestions.ts. */
+export interface PackedAnswers {
+  /** See AnalysisInput. */
+  basis: string;
+  files: { path: string; key: string | undefined; head: FileHead }[];
+  declared: string;
+  kept: PackedKept;
+}
+
+/** For another process; undefined before a run, and after one without a basis. */
+export function packAnswers({ kept, input, files, declared }: KeptAnswers): PackedAnswers | undefined {
+  if (input?.basis === undefined) return undefined;
+  return {
+    basis: input.basis,
+    files: files.map(({ path, key, head }) => ({ path, key, head })),
+    declared,
+    kept: packKept(kept),
+  };
+}
+
+export function unpackAnswers({ kept, ...packed }: PackedAnswers): KeptAnswers {
+  return { ...packed, kept: unpackKept(kept, packed.files.length), input: undefined };
+}
+
+type Files = readonly AnalysedFile[];
 
 /** The linked program, with what is kept of earlier ones. */
 export function contextFor(input: AnalysisInput, files: Files): FlowContext {
@@ -31,7 +67,7 @@ export function contextFor(input: AnalysisInput, files: Files): FlowContext {
   const ctx = contextOver(input, files, before.kept);
   const declared = JSON.stringify([...ctx.p.declared.byCallable]);
   if (changed !== undefined && declared !== before.declared) {
-    before.input = undefined;
+    Object.assign(before, createKeptAnswers());
     return contextFor(input, files);
   }
   const { kept } = before;
@@ -40,7 +76,11 @@ export function contextFor(input: AnalysisInput, files: Files): FlowContext {
   else for (const file of changed) kept.changed[file] = kept.run;
   bindAnew(ctx, changed ?? []);
   kept.passing.clear();
-  Object.assign(before, { input, files, declared });
+  const now = files.map((file): KeptFile => {
+    const { path, key } = file;
+    return { path, key, ...(key === undefined ? { facts: file.facts } : {}), head: headOf(file) };
+  });
+  Object.assign(before, { input, files: now, declared });
   return ctx;
 }
 
@@ -81,29 +121,35 @@ function bindAnew(ctx: FlowContext, changed: readonly number[]): void {
   }
 }
 
-const SCHEMAS = new Set(["prisma", "sql"]);
-
 /** Files with other facts than before; undefined when something else is another, too. */
 function changedFiles(before: KeptAnswers, input: AnalysisInput, files: Files): number[] | undefined {
-  const old = before.input;
-  if (!old || files.length !== before.files.length) return undefined;
-  const same =
+  if (!isOnSame(before, input) || files.length !== before.files.length) return undefined;
+  const changed: number[] = [];
+  for (const [i, file] of files.entries()) {
+    const known = before.files[i]!;
+    if (file.path !== known.path) return undefined;
+    if (isSameContent(file, known)) continue;
+    // Models of a schema and tables are known to every program file.
+    if (SCHEMAS.has(headOf(file).language) || SCHEMAS.has(known.head.language)) return undefined;
+    changed.push(i);
+  }
+  return changed;
+}
+
+function isOnSame({ input: old, basis }: KeptAnswers, input: AnalysisInput): boolean {
+  if (!old) return basis !== undefined && basis === input.basis;
+  return (
     old.resolver === input.resolver &&
     old.classifier === input.classifier &&
     old.models === input.models &&
     old.secrets === input.secrets &&
     old.policy === input.policy &&
     isSame(old.functions, input.functions) &&
-    isSame(old.domains, input.domains);
-  if (!same) return undefined;
-  const changed: number[] = [];
-  for (const [i, { path, facts }] of files.entries()) {
-    const known = before.files[i]!;
-    if (facts === known.facts && path === known.path) continue;
-    if (path !== known.path) return undefined;
-    // Models of a schema and tables are known to every program file.
-    if (SCHEMAS.has(facts.language) || SCHEMAS.has(known.facts.language)) return undefined;
-    changed.push(i);
-  }
-  return changed;
+    isSame(old.domains, input.domains)
+  );
+}
+
+function isSameContent(file: AnalysedFile, known: KeptFile): boolean {
+  if (file.key !== undefined && known.key !== undefined) return file.key === known.key;
+  return file.facts === known.facts;
 }

@@ -5,7 +5,8 @@ import type { Classifier } from "../classify/types.js";
 import { NO_POLICY, type Policy } from "../config/policy.js";
 import { DEFAULT_SETTINGS, type RuleSettings } from "../config/settings.js";
 import type { AnalysisResult, CoverageNote, Finding, RuleCount } from "../diagnostics/finding.js";
-import type { FileFacts, Problem } from "../facts/types.js";
+import { type AnalysedFile, headOf } from "../facts/analysedFile.js";
+import type { Problem } from "../facts/types.js";
 import type { FlowContext } from "../flow/context.js";
 import type { DeclaredFunction } from "../link/declared.js";
 import type { ModuleResolver } from "../link/modules.js";
@@ -36,7 +37,7 @@ import type { SuppressionTerms } from "./suppressionTerms.js";
 import { declared, levelled, tuned } from "./tuning.js";
 
 export interface AnalysisInput {
-  files: readonly { path: string; facts: FileFacts }[];
+  files: readonly AnalysedFile[];
   resolver: ModuleResolver;
   classifier: Classifier;
   models: Models;
@@ -59,6 +60,8 @@ export interface AnalysisInput {
   alone?: boolean;
   /** Of earlier runs; what still holds is not asked again. */
   kept?: KeptAnswers;
+  /** Names all that answers lean on beside the facts: paths, what imports mean, content, policy. */
+  basis?: string;
 }
 
 export function analyse(input: AnalysisInput): AnalysisResult {
@@ -109,7 +112,7 @@ export function* analyseInSteps(input: AnalysisInput): Generator<number, Analysi
     const answers: RuleAnswer[] = [];
     for (const request of rule.requests) {
       const key = JSON.stringify(request);
-      const known = answered.get(key) ?? guarded(rule, () => answer(index, request, input));
+      const known = answered.get(key) ?? guarded(rule, () => answersTo(index, request, input));
       if (!known) break;
       answered.set(key, known);
       answers.push(...known);
@@ -126,7 +129,7 @@ export function* analyseInSteps(input: AnalysisInput): Generator<number, Analysi
   const inventory = input.inventory ? { inventory: yield* withoutEnd(inventoryOf(index)) } : {};
   ctx.kept.passing.clear();
   const byLanguage: Record<string, number> = {};
-  for (const { facts } of files) byLanguage[facts.language] = (byLanguage[facts.language] ?? 0) + 1;
+  for (const { language } of files.map(headOf)) byLanguage[language] = (byLanguage[language] ?? 0) + 1;
   const analysed = new Set(files.map((f) => f.path));
   const left = new Set(
     notes.filter((n) => n.file !== "" && n.kind !== "ignored" && !analysed.has(n.file)).map((n) => n.file),
@@ -157,6 +160,11 @@ function* withoutEnd<T>(steps: Generator<void, T>): Generator<number, T> {
     if (step.done) return step.value;
     yield 1;
   }
+}
+
+/** Rules know their requests by identity, and answers of an earlier process name a copy. */
+function answersTo(index: FlowIndex, request: RuleRequest, input: AnalysisInput): readonly RuleAnswer[] {
+  return answer(index, request, input).map((a) => (a.request === request ? a : ({ ...a, request } as RuleAnswer)));
 }
 
 function answer(index: FlowIndex, request: RuleRequest, input: AnalysisInput): readonly RuleAnswer[] {
@@ -209,13 +217,13 @@ function suppressionAnswers(rule: Rule, told: readonly SuppressionTold[]): RuleA
 }
 
 /** One note for what went wrong in the same way at several places of a file. */
-function problemNotes(files: readonly { path: string; facts: FileFacts }[]): CoverageNote[] {
+function problemNotes(files: readonly AnalysedFile[]): CoverageNote[] {
   const kinds: Partial<Record<Problem["kind"], CoverageNote["kind"]>> = { limit: "limit", internal: "failed" };
-  return files.flatMap(({ path, facts }) => {
-    if (facts.problems.length === 0) return [];
-    const problems = new Map(facts.problems.map((p) => [p.message, p.kind]));
-    return [...problems].map(
-      ([message, kind]): CoverageNote => ({ file: path, kind: kinds[kind] ?? "partial", message }),
+  return files.flatMap((file) => {
+    const { problems } = headOf(file);
+    if (problems.length === 0) return [];
+    return [...new Map(problems.map((p) => [p.message, p.kind]))].map(
+      ([message, kind]): CoverageNote => ({ file: file.path, kind: kinds[kind] ?? "partial", message }),
     );
   });
 }

@@ -10,7 +10,8 @@ import {
   type SuppressionRecord,
 } from "../diagnostics/finding.js";
 import { nearest } from "../diagnostics/nearest.js";
-import type { CommentFact, DirectiveFact, FileFacts } from "../facts/types.js";
+import { type AnalysedFile, type FileHead, headOf } from "../facts/analysedFile.js";
+import type { DirectiveFact } from "../facts/types.js";
 import { DEFAULT_MIN_REASON_LENGTH, reasonLength } from "../frontends/directives.js";
 import type { SuppressionAnswer, SuppressionProblem } from "./rule.js";
 import { daysUntil, type SuppressionEntry, type SuppressionTerms } from "./suppressionTerms.js";
@@ -53,7 +54,7 @@ interface State {
 /** `ran`: ids of the rules that ran; only they can make a suppression unused. */
 export function applySuppressions(
   findings: readonly Finding[],
-  files: readonly { path: string; facts: FileFacts }[],
+  files: readonly AnalysedFile[],
   ran: ReadonlySet<string>,
   terms: SuppressionTerms,
 ): SuppressionOutcome {
@@ -64,10 +65,12 @@ export function applySuppressions(
     if (own) own.push(finding);
     else byFile.set(finding.location.file, [finding]);
   }
-  for (const { path, facts } of files) {
+  for (const file of files) {
+    const { path } = file;
+    const head = headOf(file);
     if (terms.inline)
-      for (const directive of facts.directives) readDirective(s, path, facts, directive, byFile.get(path) ?? []);
-    readAnnotations(s, path, facts);
+      for (const directive of head.directives) readDirective(s, path, head, directive, byFile.get(path) ?? []);
+    readAnnotations(s, path, head);
   }
   for (const entry of terms.entries) readEntry(s, entry, findings);
   return {
@@ -81,7 +84,7 @@ export function applySuppressions(
   };
 }
 
-function readDirective(s: State, path: string, facts: FileFacts, d: DirectiveFact, findings: readonly Finding[]): void {
+function readDirective(s: State, path: string, head: FileHead, d: DirectiveFact, findings: readonly Finding[]): void {
   const at = { file: path, start: d.start, end: d.end };
   if (d.kind === "malformed") {
     tell(s, "invalid", at, d.rules, { detail: d.problem! });
@@ -89,7 +92,7 @@ function readDirective(s: State, path: string, facts: FileFacts, d: DirectiveFac
     return;
   }
   if (d.kind === "enable") {
-    const opened = facts.directives.some(
+    const opened = head.directives.some(
       (o) => o.kind === "disable" && o.start < d.start && o.rules.some((rule) => d.rules.includes(rule)),
     );
     if (!opened) tell(s, "unused", at, d.rules, {});
@@ -109,17 +112,17 @@ function readDirective(s: State, path: string, facts: FileFacts, d: DirectiveFac
           ({ ruleId, location }) =>
             d.rules.includes(ruleId) &&
             target.start <= location.start &&
-            location.start < Math.min(target.end, enabledAgain(facts, d, ruleId)),
+            location.start < Math.min(target.end, enabledAgain(head, d, ruleId)),
         )
       : [],
-    wholeFile: facts.problems.length === 0,
+    wholeFile: head.problems.length === 0,
   });
 }
 
 /** Where a region ends for one of its rules. */
-function enabledAgain(facts: FileFacts, d: DirectiveFact, rule: string): number {
+function enabledAgain(head: FileHead, d: DirectiveFact, rule: string): number {
   if (d.kind !== "disable") return Number.POSITIVE_INFINITY;
-  const next = facts.directives.find((e) => e.kind === "enable" && e.start >= d.end && e.rules.includes(rule));
+  const next = head.directives.find((e) => e.kind === "enable" && e.start >= d.end && e.rules.includes(rule));
   return next?.start ?? Number.POSITIVE_INFINITY;
 }
 
@@ -244,8 +247,8 @@ function record(
 }
 
 /** `@pii none -- reason` takes a field out of the classification: it is listed beside the suppressions; without a reason it does nothing. */
-function readAnnotations(s: State, path: string, facts: FileFacts): void {
-  for (const pii of notPersonal(facts)) {
+function readAnnotations(s: State, path: string, head: FileHead): void {
+  for (const pii of head.notPersonal) {
     const at = { file: path, start: pii.start, end: pii.end };
     // Facts are made without the configuration: the length is the usual one.
     if (!pii.hasReason) tell(s, "missing-reason", at, ["@pii none"], { length: DEFAULT_MIN_REASON_LENGTH });
@@ -260,27 +263,6 @@ function readAnnotations(s: State, path: string, facts: FileFacts): void {
       fingerprints: [],
     });
   }
-}
-
-type Annotation = NonNullable<CommentFact["pii"]>;
-
-/** Facts are few that hold some, and looked through once. */
-const annotations = new WeakMap<FileFacts, readonly Annotation[]>();
-
-function notPersonal(facts: FileFacts): readonly Annotation[] {
-  const known = annotations.get(facts);
-  if (known) return known;
-  const found: Annotation[] = [];
-  const look = (note: CommentFact | undefined) => {
-    if (note?.pii?.dataType === "none") found.push(note.pii);
-  };
-  for (const record of facts.records) {
-    look(record.comment);
-    for (const field of record.fields) look(field.comment);
-  }
-  for (const setting of facts.settings) look(setting.comment);
-  annotations.set(facts, found);
-  return found;
 }
 
 function worst(findings: readonly Finding[]): Severity | undefined {

@@ -6,7 +6,7 @@ import { emptyMemo } from "../link/program.js";
 import { noteAll, noteFile, noting, type TableEntry } from "../link/reads.js";
 import type { FlowContext } from "./context.js";
 
-interface Answer {
+export interface Answer {
   value: unknown;
   /** Files that it leans on, the one it is about left out. */
   files: readonly number[];
@@ -17,7 +17,7 @@ interface Answer {
   run: number;
 }
 
-interface Met {
+export interface Met {
   depth: number;
   work: number;
   width: number;
@@ -68,7 +68,7 @@ export function question<T>(
   const known = answers;
   return (file) => {
     const old = known[file];
-    if (old && holds(ctx, old, file)) return told<T>(ctx, old, file);
+    if (old && holds(ctx.kept, old, file)) return told<T>(ctx, old, file);
     const answer = afresh(ctx, file, () => ask(file));
     // Who leans on it need not be asked again when it says the same.
     if (old && keep === "kept" && isSame(old.value, answer.value)) answer.value = old.value;
@@ -89,8 +89,7 @@ function told<T>(ctx: FlowContext, answer: Answer, file: number): T {
   return answer.value as T;
 }
 
-function holds(ctx: FlowContext, answer: Answer, about: number): boolean {
-  const { kept } = ctx;
+export function holds(kept: Kept, answer: Answer, about: number): boolean {
   if (answer.run === kept.run) return true;
   if (kept.changed[about]! > answer.run) return false;
   for (const file of answer.files) if (kept.changed[file]! > answer.run) return false;
@@ -151,8 +150,8 @@ export function wholeQuestion<T>(ctx: FlowContext, name: string, ask: () => T): 
 }
 const WHOLE = 0;
 
-const NOTHING_MET: Met = { depth: 0, work: 0, width: 0, cut: 0 };
-const NONE_FOUND: never[] = [];
+export const NOTHING_MET: Met = { depth: 0, work: 0, width: 0, cut: 0 };
+export const NONE_FOUND: never[] = [];
 
 /** A long editing session must not grow without end. */
 const MAX_LISTS = 100_000;

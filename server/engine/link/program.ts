@@ -2,6 +2,7 @@
 // read-only afterwards but for its memos. Whoever looks at the facts of a file is noted (see reads.ts), so that an answer
 // can be kept for as long as nothing it was made of has changed.
 import type { Classifier } from "../classify/types.js";
+import { type AnalysedFile, headOf } from "../facts/analysedFile.js";
 import { type FileFacts, NONE, NodeKind } from "../facts/types.js";
 import type { Models } from "../models/index.js";
 import { type DeclaredFunction, type DeclaredFunctions, findDeclared, NO_DECLARED } from "./declared.js";
@@ -19,6 +20,7 @@ export interface LinkedFile {
   readonly facts: FileFacts;
   /** For whoever notes by other means what he read. */
   readonly unnoted: FileFacts;
+  readonly language: string;
   /** Path class: tests and samples are judged one step lower. */
   readonly pathClass: "source" | "test" | "sample";
 }
@@ -94,7 +96,7 @@ export type ExportValue =
   | { kind: "package"; name: string; path: string[] };
 
 export function createProgram(input: {
-  files: { path: string; facts: FileFacts }[];
+  files: readonly AnalysedFile[];
   resolver: ModuleResolver;
   models: Models;
   classifier: Classifier;
@@ -103,7 +105,7 @@ export function createProgram(input: {
   filesBinding?: Program["filesBinding"];
 }): Program {
   const reads = createReads(input.files.length);
-  const files = input.files.map(({ path, facts }, index) => new NotedFile(index, path, facts, reads));
+  const files = input.files.map((file, index) => new NotedFile(index, file, reads));
   const program: Program = {
     files,
     byPath: new Map(files.map((file) => [file.path, file.index])),
@@ -131,7 +133,7 @@ export function createProgram(input: {
   };
   if (input.functions && input.functions.length > 0) program.declared = findDeclared(program, input.functions);
   for (const file of files) {
-    if (file.facts.language !== "prisma" && file.facts.language !== "sql") continue;
+    if (!SCHEMAS.has(file.language)) continue;
     file.facts.records.forEach((record, index) => {
       const table = record.kind === "sql-table" ? plainTable(record.name) : "";
       if (table !== "" && !program.sqlTables.has(table))
@@ -144,6 +146,9 @@ export function createProgram(input: {
   return program;
 }
 
+/** Languages whose records are known to every program file. */
+export const SCHEMAS: ReadonlySet<string> = new Set(["prisma", "sql"]);
+
 /** One spelling of a table's name, whatever schema, quotes or case a statement uses. */
 export function plainTable(name: string): string {
   return name.slice(name.lastIndexOf(".") + 1).toLowerCase();
@@ -154,15 +159,26 @@ export function emptyMemo(): LinkMemo {
 }
 
 class NotedFile implements LinkedFile {
+  readonly path: string;
   readonly pathClass: LinkedFile["pathClass"];
+  private known: FileFacts | undefined;
 
   constructor(
     readonly index: number,
-    readonly path: string,
-    readonly unnoted: FileFacts,
+    private readonly file: AnalysedFile,
     private readonly reads: Reads,
   ) {
-    this.pathClass = pathClassOf(path);
+    this.path = file.path;
+    this.pathClass = pathClassOf(file.path);
+  }
+
+  get language(): string {
+    return headOf(this.file).language;
+  }
+
+  get unnoted(): FileFacts {
+    this.known ??= this.file.facts;
+    return this.known;
   }
 
   get facts(): FileFacts {

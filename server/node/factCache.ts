@@ -106,10 +106,10 @@ export function openFactCache(file: string, build: string, others: readonly stri
   let packs = [own, ...others.map((other) => openPack(other, build))].filter((pack) => pack !== undefined);
   const holder = (key: string) => packs.find((pack) => entryOf(pack, key));
   const has = (key: string): boolean => holder(key) !== undefined;
-  const old = (key: string): Buffer | undefined => {
+  const old = (key: string): OldEntry | undefined => {
     const pack = holder(key);
     const entry = pack && entryOf(pack, key);
-    return pack && entry && readAt(pack.fd, entry.offset, entry.length);
+    return pack && entry && { fd: pack.fd, ...entry };
   };
   const close = () => {
     for (const { fd } of packs) closeSync(fd);
@@ -261,7 +261,7 @@ function* writePack(
   build: string,
   entries: ReadonlyMap<string, FileFacts | undefined>,
   { resultKey, result, answers, shard }: KeptRun & { shard: Shard | undefined },
-  old: (key: string) => Buffer | undefined,
+  old: (key: string) => OldEntry | undefined,
 ): Generator<undefined, boolean> {
   const temporary = `${file}.${process.pid}.tmp`;
   try {
@@ -283,11 +283,21 @@ function* writePack(
         return entry;
       };
       write(Buffer.from(MAGIC, "latin1"));
+      const copy = createCopy(fd);
       for (const [key, facts] of entries) {
-        const bytes = facts ? serialize(facts) : old(key);
-        if (bytes) head.entries[key] = write(bytes);
+        const known = facts ? undefined : old(key);
+        if (known) {
+          copy.add(known);
+          // Not all that is copied was read: the sum stays that of what was written first.
+          head.entries[key] = { offset, length: known.length, crc: known.crc };
+          offset += known.length;
+        } else if (facts) {
+          copy.flush();
+          head.entries[key] = write(serialize(facts));
+        }
         yield;
       }
+      copy.flush();
       head.result = write(serialize(result));
       if (answers) head.answers = { ...write(serialize(answers)), basis: answers.basis };
       const text = Buffer.from(JSON.stringify(head), "utf8");
@@ -307,6 +317,37 @@ function* writePack(
     }
     return false;
   }
+}
+
+interface OldEntry extends Entry {
+  fd: number;
+}
+
+const COPY_BYTES = 1 << 20;
+
+/** Appends parts of older packs to a file: neighbours together, through one memory. */
+function createCopy(to: number): { add(entry: OldEntry): void; flush(): void } {
+  const memory = Buffer.allocUnsafe(COPY_BYTES);
+  let open: { fd: number; start: number; end: number } | undefined;
+  const flush = () => {
+    for (let at = open?.start ?? 0; open && at < open.end; ) {
+      const count = readSync(open.fd, memory, 0, Math.min(COPY_BYTES, open.end - at), at);
+      if (count === 0) throw new Error("the file ends early");
+      writeAll(to, memory.subarray(0, count));
+      at += count;
+    }
+    open = undefined;
+  };
+  return {
+    flush,
+    add({ fd, offset, length }) {
+      if (open?.fd === fd && open.end === offset && open.end - open.start < COPY_BYTES) open.end += length;
+      else {
+        flush();
+        open = { fd, start: offset, end: offset + length };
+      }
+    },
+  };
 }
 
 function writeAll(fd: number, bytes: Buffer): void {

@@ -9,6 +9,7 @@ import { hostOf } from "../flow/hosts.js";
 import { Transform } from "../flow/origin.js";
 import { classifyField } from "../flow/personal.js";
 import { protectionOf } from "../flow/protection.js";
+import { question, wholeQuestion } from "../flow/questions.js";
 import { createWrites } from "../flow/writes.js";
 import { factsOf } from "../link/program.js";
 import { type LinkedField, type LinkedRecord, recordOf } from "../link/records.js";
@@ -23,9 +24,10 @@ const SURE = 0.5;
 /** What makes the value itself unreadable; the rest of the transforms changes its shape only. */
 const PROTECTS: readonly TransformName[] = ["encrypted", "masked", "tokenised", "keyed-hash", "hash", "kdf"];
 
-/** In steps, of a file or a record each. */
+/** In steps, of a file each. */
 export function* inventoryOf(index: FlowIndex): Generator<void, Inventory> {
-  const stored = yield* storedPlaces(index);
+  const stored = [...wholeQuestion(index.ctx, "stored places", () => storedPlaces(index))];
+  yield;
   const declared = yield* declaredPlaces(index.ctx, new Set(stored.map(placeKey)));
   const exposures = yield* exposuresOf(index);
   return {
@@ -42,29 +44,32 @@ export function* inventoryOf(index: FlowIndex): Generator<void, Inventory> {
 }
 
 function* declaredPlaces(ctx: FlowContext, stored: ReadonlySet<string>): Generator<void, InventoryPlace[]> {
-  const places = new Map<string, InventoryPlace>();
-  for (const { index, facts, pathClass } of ctx.p.files) {
+  const asked = question(ctx, "declared places", (file) => placesIn(ctx, file));
+  const byKey = new Map<string, InventoryPlace>();
+  for (const { index, pathClass } of ctx.p.files) {
     if (pathClass !== "source") continue;
+    for (const place of asked(index)) byKey.set(placeKey(place), place);
     yield;
-    facts.records.forEach((_fact, i) => {
-      const record = recordOf(ctx.p, index, i);
-      for (const field of record.fields.values()) {
-        // Inherited fields are declared where their owner is.
-        if (field.file !== index || field.owner !== record) continue;
-        const place = placeOf(ctx, record, field);
-        if (place && !stored.has(placeKey(place))) places.set(placeKey(place), place);
-      }
-    });
   }
-  return [...places.values()];
+  return [...byKey].flatMap(([key, place]) => (stored.has(key) ? [] : [place]));
 }
 
-function* storedPlaces(index: FlowIndex): Generator<void, StoredPlace[]> {
+function placesIn(ctx: FlowContext, file: number): InventoryPlace[] {
+  return factsOf(ctx.p, file).records.flatMap((_fact, i) => {
+    const record = recordOf(ctx.p, file, i);
+    return [...record.fields.values()].flatMap((field) => {
+      // Inherited fields are declared where their owner is.
+      if (field.file !== file || field.owner !== record) return [];
+      return placeOf(ctx, record, field) ?? [];
+    });
+  });
+}
+
+function storedPlaces(index: FlowIndex): StoredPlace[] {
   const { ctx } = index;
   const writes = createWrites(ctx, index.filesWith("store"), index.usesIn);
   const places = new Map<string, StoredPlace>();
   for (const stored of storedRecords(ctx.p, index.storing())) {
-    yield;
     for (const field of stored.fields) {
       const place = placeOf(ctx, stored.record, field);
       if (!place) continue;
@@ -97,8 +102,11 @@ function* exposuresOf(index: FlowIndex): Generator<void, Exposure[]> {
   };
   for (const sink of index.uses.keys()) {
     const arrivals = index.arrivals(sink, 1);
+    const asked = question(ctx, `exposures ${sink}`, (file) =>
+      arrivals(file).flatMap((site) => siteExposures(ctx, site)),
+    );
     for (const file of index.filesWith(sink)) {
-      for (const site of arrivals(file)) siteExposures(ctx, site).forEach(add);
+      asked(file).forEach(add);
       yield;
     }
   }

@@ -8,7 +8,7 @@ import { createFlowContext, type FlowContext } from "../flow/context.js";
 import { type PackedKept, packKept, unpackKept } from "../flow/packedQuestions.js";
 import { createKept, isSame, type Kept, lookUp, putDown, standsAt } from "../flow/questions.js";
 import { watchOutside } from "../link/outside.js";
-import { bindsName, createProgram, SCHEMAS } from "../link/program.js";
+import { bindsName, createProgram, declaresName, SCHEMAS } from "../link/program.js";
 import type { AnalysisInput } from "./session.js";
 
 export interface KeptAnswers {
@@ -74,7 +74,7 @@ export function contextFor(input: AnalysisInput, files: Files): FlowContext {
   kept.run++;
   if (changed === undefined) kept.changed = new Int32Array(files.length);
   else for (const file of changed) kept.changed[file] = kept.run;
-  bindAnew(ctx, changed ?? []);
+  nameAnew(ctx, changed ?? []);
   kept.passing.clear();
   const now = files.map((file): KeptFile => {
     const { path, key } = file;
@@ -92,33 +92,34 @@ function contextOver(input: AnalysisInput, files: Files, kept: Kept): FlowContex
     classifier: input.classifier,
     ...(input.functions ? { functions: input.functions } : {}),
     ...(input.domains ? { domains: input.domains } : {}),
-    filesBinding: (name) => {
-      if (standsAt(ctx, BINDING, name) === undefined) {
-        const found = p.files.filter((f) => bindsName(f.unnoted, name)).map((f) => f.index);
-        putDown(ctx, BINDING, name, found);
-      }
-      return lookUp<number[]>(ctx, BINDING, name)!;
-    },
+    filesBinding: (name) => filesNaming(ctx, "binding", name),
+    filesDeclaring: (name) => filesNaming(ctx, "declaring", name),
   });
   const ctx: FlowContext = createFlowContext(p, kept);
   if (input.alone) p.outside = watchOutside(p);
   return ctx;
 }
 
-const BINDING = "binding";
+/** Tables of names: whether a file is among those of a name. */
+const NAMING = { binding: bindsName, declaring: declaresName };
 
-/** Names of variables that were asked for: files that have them, or have no longer. */
-function bindAnew(ctx: FlowContext, changed: readonly number[]): void {
-  for (const [name, { value }] of ctx.kept.tables.get(BINDING) ?? []) {
-    const others = (value as number[]).filter((file) => !changed.includes(file));
-    const own = changed.filter((file) => bindsName(ctx.p.files[file]!.unnoted, String(name)));
-    putDown(
-      ctx,
-      BINDING,
-      name,
-      [...others, ...own].sort((a, b) => a - b),
-    );
+function filesNaming(ctx: FlowContext, table: keyof typeof NAMING, name: string): readonly number[] {
+  if (standsAt(ctx, table, name) === undefined) {
+    const found = ctx.p.files.filter((f) => NAMING[table](f.unnoted, name)).map((f) => f.index);
+    putDown(ctx, table, name, found);
   }
+  return lookUp<number[]>(ctx, table, name)!;
+}
+
+/** Names that were asked for: files that have them, or have no longer. */
+function nameAnew(ctx: FlowContext, changed: readonly number[]): void {
+  for (const [table, names] of Object.entries(NAMING))
+    for (const [name, { value }] of ctx.kept.tables.get(table) ?? []) {
+      const others = (value as number[]).filter((file) => !changed.includes(file));
+      const own = changed.filter((file) => names(ctx.p.files[file]!.unnoted, String(name)));
+      const all = [...others, ...own].sort((a, b) => a - b);
+      putDown(ctx, table, name, all);
+    }
 }
 
 /** Files with other facts than before; undefined when something else is another, too. */

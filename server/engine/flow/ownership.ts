@@ -206,10 +206,11 @@ function isScoped(e: EffectContext, endpoint: Endpoint, terms: OwnershipTerms): 
 
 /** Guards of controllers are told by name only. */
 function guardBodies({ ctx: { p } }: EffectContext, { protection }: Endpoint): Body[] {
-  const names = new Set(protection.by.split(", "));
-  return p.files.flatMap(({ index: file, facts }) =>
-    facts.records
-      .filter((record) => names.has(record.name))
+  const names = new Set(protection.by === "" ? [] : protection.by.split(", "));
+  const files = new Set([...names].flatMap((name) => p.filesDeclaring(name)));
+  return [...files].flatMap((file) =>
+    factsOf(p, file)
+      .records.filter((record) => names.has(record.name))
       .flatMap((record) => record.methods.map((callable) => ({ file, callable }))),
   );
 }

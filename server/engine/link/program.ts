@@ -60,6 +60,8 @@ export interface Program {
   reads: Reads;
   /** Files with a module-level variable of a name, in order. */
   filesBinding(name: string): readonly number[];
+  /** Files with a class, or another record with methods, of a name, in order. */
+  filesDeclaring(name: string): readonly number[];
   prismaModels: Map<string, { file: number; record: number }>;
   /** Tables that SQL files create, by their plain name; the first declaration. */
   sqlTables: Map<string, { file: number; record: number }>;
@@ -103,6 +105,7 @@ export function createProgram(input: {
   functions?: readonly DeclaredFunction[];
   domains?: readonly string[];
   filesBinding?: Program["filesBinding"];
+  filesDeclaring?: Program["filesDeclaring"];
 }): Program {
   const reads = createReads(input.files.length);
   const files = input.files.map((file, index) => new NotedFile(index, file, reads));
@@ -125,6 +128,8 @@ export function createProgram(input: {
     },
     reads,
     filesBinding: input.filesBinding ?? ((name) => files.filter((f) => bindsName(f.facts, name)).map((f) => f.index)),
+    filesDeclaring:
+      input.filesDeclaring ?? ((name) => files.filter((f) => declaresName(f.facts, name)).map((f) => f.index)),
     prismaModels: new Map(),
     sqlTables: new Map(),
     declared: NO_DECLARED,
@@ -189,6 +194,10 @@ class NotedFile implements LinkedFile {
 
 export function bindsName(facts: FileFacts, name: string): boolean {
   return facts.bindings.some((b) => b.name === name && b.callable === 0);
+}
+
+export function declaresName(facts: FileFacts, name: string): boolean {
+  return facts.records.some((record) => record.name === name && record.methods.length > 0);
 }
 
 const TEST_PATH =

@@ -172,14 +172,17 @@ describe("fact cache", () => {
     const loaded = loadFacts(load, read);
     const cache = openFactCache(pack, "build");
     assert.ok(
-      cache.save(loaded.entries, contentKey("r", ""), {
-        findings: [],
-        suppressed: [],
-        suppressions: [],
-        missingFunctions: [],
-        endpoints: [],
-        coverage: { files: 1, analysed: 1, byLanguage: {}, notes: [] },
-        rules: {},
+      cache.save(loaded.entries, {
+        resultKey: contentKey("r", ""),
+        result: {
+          findings: [],
+          suppressed: [],
+          suppressions: [],
+          missingFunctions: [],
+          endpoints: [],
+          coverage: { files: 1, analysed: 1, byLanguage: {}, notes: [] },
+          rules: {},
+        },
       }),
     );
     const again = openFactCache(pack, "build");

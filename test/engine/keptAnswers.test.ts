@@ -2,8 +2,10 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { deserialize, serialize } from "node:v8";
 import { rules } from "../../rules/index.js";
 import {
+  type AnalysedFile,
   type AnalysisInput,
   analyse,
   analyseInSteps,
@@ -11,6 +13,8 @@ import {
   createModuleResolver,
   type DeclaredFunction,
   type FileFacts,
+  packAnswers,
+  unpackAnswers,
 } from "../../server/engine/api.js";
 import { classifier, factsOfText, models, secrets, TERMS } from "../harness/analyseTexts.js";
 import { changed, type Random, randomChange, randomFrom } from "../harness/edits.js";
@@ -53,7 +57,10 @@ const FUNCTIONS: readonly (readonly DeclaredFunction[])[] = [
 
 class World {
   readonly texts = new Map(ORIGINAL);
-  readonly kept = createKeptAnswers();
+  kept = createKeptAnswers();
+  /** Paths of files whose facts were read back. */
+  readonly readBack: string[] = [];
+  private readonly heads = new Map<string, Pick<AnalysedFile, "key" | "head">>();
   private readonly facts = new Map<string, { text: string; facts: FileFacts | undefined }>();
   private resolver: AnalysisInput["resolver"] | undefined;
   private functions = FUNCTIONS[0]!;
@@ -93,23 +100,53 @@ class World {
     }
   }
 
+  /** Another process has what was written down; facts it reads back when they are asked for. */
+  restart(): void {
+    const packed = packAnswers(this.kept);
+    assert.ok(packed);
+    this.kept = unpackAnswers(deserialize(serialize(packed)));
+    this.heads.clear();
+    for (const { path, key, head } of this.kept.files) if (key !== undefined) this.heads.set(path, { key, head });
+    this.resolver = undefined;
+    this.readBack.length = 0;
+  }
+
+  private fileOf(path: string, text: string): AnalysedFile | undefined {
+    let known = this.facts.get(path);
+    if (known?.text !== text) {
+      known = { text, facts: factsOfText(path, text) };
+      this.facts.set(path, known);
+    }
+    const { facts } = known;
+    if (!facts) return undefined;
+    const { key, head } = this.heads.get(path) ?? {};
+    if (!head || key !== text) return { path, key: text, facts };
+    const { readBack } = this;
+    let copy: FileFacts | undefined;
+    return {
+      path,
+      key,
+      head,
+      get facts() {
+        if (!copy) readBack.push(path);
+        copy ??= deserialize(serialize(facts)) as FileFacts;
+        return copy;
+      },
+    };
+  }
+
   input(): AnalysisInput {
-    const files = [...this.texts].flatMap(([path, text]) => {
-      let known = this.facts.get(path);
-      if (known?.text !== text) {
-        known = { text, facts: factsOfText(path, text) };
-        this.facts.set(path, known);
-      }
-      return known.facts ? [{ path, facts: known.facts }] : [];
-    });
+    const files = [...this.texts].flatMap(([path, text]) => this.fileOf(path, text) ?? []);
+    const manifests = [...this.texts].flatMap(([path, text]) =>
+      /(^|\/)(package|tsconfig)\.json$/.test(path) ? [{ path, text: ORIGINAL.get(path) ?? text }] : [],
+    );
     this.resolver ??= createModuleResolver({
       paths: files.map((f) => f.path),
-      manifests: [...this.texts].flatMap(([path, text]) =>
-        /(^|\/)(package|tsconfig)\.json$/.test(path) ? [{ path, text: ORIGINAL.get(path) ?? text }] : [],
-      ),
+      manifests,
     });
     return {
       files,
+      basis: JSON.stringify([files.map((f) => f.path), manifests, this.functions]),
       resolver: this.resolver,
       classifier,
       models,
@@ -139,6 +176,10 @@ describe("kept answers", () => {
           for (let left = random.next(40); left > 0 && !steps.next().done; left--);
           done.push("give up", w.step());
         }
+        if (round > 0 && random.next(3) === 0) {
+          w.restart();
+          done.push("another process");
+        }
         const input = w.input();
         const result = analyse({ ...input, kept: w.kept });
         assert.deepEqual(result, analyse(input), done.join("; "));
@@ -146,6 +187,40 @@ describe("kept answers", () => {
       }
       assert.ok(findings > 500, `${findings} findings`);
     });
+
+  it("of another process hold, and only facts that a change touches are read back", () => {
+    const w = new World(randomFrom(1));
+    analyse({ ...w.input(), kept: w.kept });
+    w.restart();
+    const same = w.input();
+    const again = analyse({ ...same, kept: w.kept });
+    // Schemas, and handlers that answers name.
+    const always = new Set(w.readBack);
+    assert.ok(always.size < same.files.length / 3, `${always.size} of ${same.files.length}`);
+    assert.deepEqual(again, analyse(same));
+    w.restart();
+    const path = "src/pii-in-log/direct.ts";
+    w.texts.set(path, `${w.texts.get(path)}\nexport const more = 1;\n`);
+    const input = w.input();
+    const warm = analyse({ ...input, kept: w.kept, inventory: false });
+    const more = new Set(w.readBack.filter((file) => !always.has(file)));
+    assert.deepEqual(warm, analyse({ ...input, inventory: false }));
+    assert.ok(more.size < 10, [...more].join("\n"));
+  });
+
+  it("of another process are of no use over another basis", () => {
+    const w = new World(randomFrom(1));
+    const input = w.input();
+    analyse({ ...input, kept: w.kept });
+    const packed = packAnswers(w.kept)!;
+    const other = unpackAnswers(deserialize(serialize(packed)));
+    analyse({ ...input, basis: "another", kept: other });
+    assert.equal(other.kept.run, 1);
+    const [name, answers] = [...other.kept.answers][0]!;
+    const [, first] = [...w.kept.kept.answers].find(([n]) => n === name)!;
+    assert.deepEqual(answers[0]!.value, first[0]!.value);
+    assert.equal(packAnswers(createKeptAnswers()), undefined);
+  });
 
   it("hold where an edit changes nothing that they lean on", () => {
     const w = new World(randomFrom(1));

@@ -6,7 +6,7 @@ import { closeSync, fstatSync, mkdirSync, openSync, readSync, renameSync, rmSync
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { deserialize, serialize } from "node:v8";
-import { crc32 } from "node:zlib";
+import { crc32, deflateRawSync, inflateRawSync } from "node:zlib";
 import type { AnalysisResult, FileFacts, PackedAnswers } from "../engine/api.js";
 
 /** Facts by key, to read. */
@@ -134,8 +134,9 @@ export function openFactCache(file: string, build: string, others: readonly stri
     answers(basis) {
       for (const pack of packs) {
         const { answers } = pack.head;
-        const known = answers?.basis === basis && (readEntry(pack, answers) as PackedAnswers | undefined);
-        if (known) return known;
+        const known =
+          answers?.basis === basis && readEntry(pack, answers, (bytes) => deserialize(inflateRawSync(bytes)));
+        if (known) return known as PackedAnswers;
       }
       return undefined;
     },
@@ -215,10 +216,10 @@ function factsOf(pack: Pack, key: string): FileFacts | undefined {
   return entry && (readEntry(pack, entry) as FileFacts | undefined);
 }
 
-function readEntry({ fd }: Pack, entry: Entry): unknown {
+function readEntry({ fd }: Pack, entry: Entry, made: (bytes: Buffer) => unknown = deserialize): unknown {
   try {
     const bytes = readAt(fd, entry.offset, entry.length);
-    return crc32(bytes) === entry.crc ? deserialize(bytes) : undefined;
+    return crc32(bytes) === entry.crc ? made(bytes) : undefined;
   } catch {
     return undefined;
   }
@@ -299,7 +300,8 @@ function* writePack(
       }
       copy.flush();
       head.result = write(serialize(result));
-      if (answers) head.answers = { ...write(serialize(answers)), basis: answers.basis };
+      // A seventh of the bytes: names of members are written for each of many small objects.
+      if (answers) head.answers = { ...write(deflateRawSync(serialize(answers), { level: 1 })), basis: answers.basis };
       const text = Buffer.from(JSON.stringify(head), "utf8");
       write(text);
       write(Buffer.from(text.length.toString(16).padStart(HEAD_LENGTH, "0") + MAGIC, "latin1"));

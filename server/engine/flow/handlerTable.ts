@@ -1,9 +1,11 @@
-// The endpoints of the program by the callable that handles them. Which files have to do with endpoints is asked file by file;
-// what they declare together is asked anew when one of those changes, or what they lean on.
-import { type Endpoint, endpointsOf } from "../link/endpoints.js";
+// The endpoints of the program by the callable that handles them. Asked file by file; what files say together (guards of the
+// whole application, what is mounted where) stands in a table that they look at.
+import { type Endpoint, endpointsIn, joined, type Shared, type SharedPart, sharedPart } from "../link/endpoints.js";
+import type { Global } from "../link/nestEndpoints.js";
+import type { Registration } from "../link/routeEndpoints.js";
 import { callableKey } from "./callers.js";
 import type { FlowContext } from "./context.js";
-import { lookUp, putAll, putDown, standsAt, wholeQuestion } from "./questions.js";
+import { lookUp, putAll, putDown, question, standsAt } from "./questions.js";
 
 export interface Handlers {
   /** Files with handlers, in the order of the endpoints. */
@@ -19,17 +21,25 @@ export interface Handler {
   endpoints: Endpoint[];
 }
 
-const CANDIDATES = "endpoint files";
+const GLOBAL = "global guards";
+const MOUNTS = "mounts";
 const ALL = "all endpoints";
 const BY_FILE = "handlers";
 const BY_KEY = "endpoints";
 
 /** `candidates`: files that have to do with endpoints, in order. */
 export function createHandlers(ctx: FlowContext, candidates: readonly number[]): Handlers {
-  putDown(ctx, CANDIDATES, 0, candidates);
-  const all = wholeQuestion(ctx, "endpoints", () => endpointsOf(ctx.p, lookUp<number[]>(ctx, CANDIDATES, 0) ?? []));
-  // The same list was put down already.
-  if (standsAt(ctx, ALL, 0) !== all) {
+  const part = question(ctx, "shared by endpoints", (file) => sharedPart(ctx.p, file));
+  putShared(ctx, candidates.map(part));
+  const shared: Shared = {
+    global: (row) => lookUp<Global>(ctx, GLOBAL, row) ?? { guards: [], around: [] },
+    registrations: (file) => part(file).registrations,
+    mounts: () => lookUp<Registration[]>(ctx, MOUNTS, 0) ?? [],
+  };
+  const asked = question(ctx, "endpoints", (file) => endpointsIn(ctx.p, file, candidates, shared));
+  const all = joined(candidates.map(asked));
+  const before = standsAt<readonly Endpoint[]>(ctx, ALL, 0);
+  if (before?.length !== all.length || all.some((endpoint, i) => endpoint !== before[i])) {
     putTables(ctx, all);
     putDown(ctx, ALL, 0, all);
   }
@@ -38,6 +48,15 @@ export function createHandlers(ctx: FlowContext, candidates: readonly number[]):
     in: (file) => lookUp(ctx, BY_FILE, file) ?? [],
     of: (key) => lookUp(ctx, BY_KEY, key),
   };
+}
+
+function putShared(ctx: FlowContext, parts: readonly SharedPart[]): void {
+  for (const row of parts[0]?.globals.keys() ?? []) {
+    const all = parts.map(({ globals }) => globals[row]!);
+    putDown(ctx, GLOBAL, row, { guards: all.flatMap((g) => g.guards), around: all.flatMap((g) => g.around) });
+  }
+  const mounts = parts.flatMap((part) => part.registrations.filter((r) => r.row.role === "mount"));
+  putDown(ctx, MOUNTS, 0, mounts);
 }
 
 function putTables(ctx: FlowContext, all: readonly Endpoint[]): void {

@@ -4,9 +4,9 @@
 import { eventEndpoints, eventFiles } from "./eventEndpoints.js";
 import { fileEndpoints, handlerFiles } from "./fileEndpoints.js";
 import { handedEndpoints, handsMembers } from "./handedEndpoints.js";
-import { controllerFiles, nestEndpoints } from "./nestEndpoints.js";
+import { controllerEndpoints, controllerFiles, type Global, globalsIn } from "./nestEndpoints.js";
 import { factsOf, type Program } from "./program.js";
-import { registrationsIn, routeEndpoints } from "./routeEndpoints.js";
+import { type Registration, registrationsIn, routeEndpoints } from "./routeEndpoints.js";
 
 export interface Endpoint {
   file: number;
@@ -50,9 +50,56 @@ export interface Body {
   callable: number;
 }
 
+/** Of one file, in the parts in which they are put together with those of others. */
+export interface EndpointParts {
+  controllers: Endpoint[][];
+  routes: Endpoint[];
+  files: Endpoint[][];
+  handed: Endpoint[];
+  events: Endpoint[][];
+}
+
+/** What files say together about all endpoints. */
+export interface Shared {
+  global(row: number): Global;
+  /** Of one file. */
+  registrations(file: number): readonly Registration[];
+  /** Of all files, in order. */
+  mounts(): readonly Registration[];
+}
+
+/** What one file says about the endpoints of all. */
+export interface SharedPart {
+  globals: Global[];
+  registrations: Registration[];
+}
+
+export function sharedPart(p: Program, file: number): SharedPart {
+  return { globals: globalsIn(p, file), registrations: registrationsIn(p, file) };
+}
+
 /** `files`: those that have to do with endpoints, in order. */
-export function endpointsOf(p: Program, files: readonly number[]): Endpoint[] {
-  return [nestEndpoints, routeEndpoints, fileEndpoints, handedEndpoints, eventEndpoints].flatMap((of) => of(p, files));
+export function endpointsIn(p: Program, file: number, files: readonly number[], shared: Shared): EndpointParts {
+  return {
+    controllers: controllerEndpoints(p, file, shared.global),
+    routes: routeEndpoints(p, shared.registrations(file), shared.mounts),
+    files: fileEndpoints(p, file, files),
+    handed: handedEndpoints(p, file),
+    events: eventEndpoints(p, file),
+  };
+}
+
+/** Of all files, in order of what they are found by. */
+export function joined(parts: readonly EndpointParts[]): Endpoint[] {
+  const byRow = (of: (part: EndpointParts) => Endpoint[][]) =>
+    (parts[0] ? of(parts[0]) : []).flatMap((_row, i) => parts.flatMap((part) => of(part)[i]!));
+  return [
+    ...byRow((part) => part.controllers),
+    ...parts.flatMap((part) => part.routes),
+    ...byRow((part) => part.files),
+    ...parts.flatMap((part) => part.handed),
+    ...byRow((part) => part.events),
+  ];
 }
 
 /** Tells whether a file may declare handlers, or what stands before them. */

@@ -8,9 +8,10 @@ import { objectBehind } from "./entities.js";
 import { exportedNode, type Handler, handlerOf } from "./handlers.js";
 import { factsOf, listOf, type Program, stringAt } from "./program.js";
 
-export function eventEndpoints(p: Program, files: readonly number[]): Endpoint[] {
-  return rowsOf(p).flatMap((row) => {
-    const found = files.flatMap((file) => handlersIn(p, row, file).map((handler) => endpointOf(p, row, file, handler)));
+/** Those of a file, by row. */
+export function eventEndpoints(p: Program, file: number): Endpoint[][] {
+  return rowsOf(p).map((row) => {
+    const found = handlersIn(p, row, file).map((handler) => endpointOf(p, row, file, handler));
     // Asked only where it matters: it reads the whole program.
     const elsewhere = found.length > 0 ? guardedElsewhere(p, row) : "";
     return elsewhere === ""

@@ -7,21 +7,20 @@ import { objectBehind } from "./entities.js";
 import { aroundOf, exportedNode, handlerOf } from "./handlers.js";
 import { factsOf, listOf, type Program, stringAt, strip } from "./program.js";
 
-export function fileEndpoints(p: Program, files: readonly number[]): Endpoint[] {
-  return rowsOf(p).flatMap((row) => {
+/** Endpoints of a file, by row. `files`: those that have to do with endpoints, in order. */
+export function fileEndpoints(p: Program, file: number, files: readonly number[]): Endpoint[][] {
+  const { path, facts } = p.files[file]!;
+  return rowsOf(p).map((row) => {
+    if (facts.language !== "typescript") return [];
+    if (row.directive !== undefined) return openedFunctions(p, row, file);
+    const match = row.path === undefined ? null : new RegExp(row.path).exec(path);
+    if (!match) return [];
+    const route = routeOf(match[1] ?? "");
     const middlewares = middlewareFiles(p, row, files);
-    return files.flatMap((index) => {
-      const { path, facts } = p.files[index]!;
-      if (facts.language !== "typescript") return [];
-      if (row.directive !== undefined) return openedFunctions(p, row, index);
-      const match = row.path === undefined ? null : new RegExp(row.path).exec(path);
-      if (!match) return [];
-      const route = routeOf(match[1] ?? "");
-      const before = middlewares.filter((m) => path.startsWith(m.folder) && m.matches(route)).map((m) => m.around);
-      return exported(p, row, index).flatMap(([name, at]) =>
-        endpoint(p, row, at, name === "default" ? "ALL" : name, route, before),
-      );
-    });
+    const before = middlewares.filter((m) => path.startsWith(m.folder) && m.matches(route)).map((m) => m.around);
+    return exported(p, row, file).flatMap(([name, at]) =>
+      endpoint(p, row, at, name === "default" ? "ALL" : name, route, before),
+    );
   });
 }
 
@@ -117,8 +116,11 @@ function middlewareFiles(p: Program, row: FileRouteRow, files: readonly number[]
   if (row.middleware === undefined) return [];
   const isMiddleware = new RegExp(row.middleware);
   return files.flatMap((index): MiddlewareFile[] => {
-    const { path, facts } = p.files[index]!;
-    if (facts.language !== "typescript" || !isMiddleware.test(path)) return [];
+    const { path } = p.files[index]!;
+    // The path first: who is no middleware is not leant on.
+    if (!isMiddleware.test(path)) return [];
+    const facts = factsOf(p, index);
+    if (facts.language !== "typescript") return [];
     const name = row.middlewareExports?.find((n) => facts.exports.some((e) => e.name === n));
     const at = name === undefined ? undefined : exportedNode(p, index, name);
     if (!at) return [];

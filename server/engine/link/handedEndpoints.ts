@@ -10,11 +10,10 @@ import { factsOf, listOf, type Program, stringAt, strip } from "./program.js";
 
 const MAX_DEPTH = 4;
 
-export function handedEndpoints(p: Program, files: readonly number[]): Endpoint[] {
-  return files.flatMap((file) =>
-    handedIn(p, file).flatMap(({ row, call, held }) =>
-      rootsOf(p, membersOf(p, row, { file, node: call }), held, row.roots),
-    ),
+/** Those that a file hands over. */
+export function handedEndpoints(p: Program, file: number): Endpoint[] {
+  return handedIn(p, file).flatMap(({ row, call, held }) =>
+    rootsOf(p, membersOf(p, row, { file, node: call }), held, row.roots),
   );
 }
 

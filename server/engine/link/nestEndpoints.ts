@@ -8,19 +8,27 @@ import { type Entity, entityOf } from "./entities.js";
 import { aroundOf, nameOf } from "./handlers.js";
 import { factsOf, listOf, type Program, stringAt, strip } from "./program.js";
 
-export function nestEndpoints(p: Program, files: readonly number[]): Endpoint[] {
-  return rowsOf(p).flatMap((row) => {
-    const global = globalGuards(p, row, files);
-    const around = globalAround(p, row, files);
-    return files.flatMap((file) =>
-      factsOf(p, file).records.flatMap((record, index) => {
-        const controller = record.annotations.find((a) => isNamed(p, file, a, row.controllers));
-        if (!controller) return [];
-        const prefix = textArgument(p, file, controller);
-        return record.methods.flatMap((callable) => handlerOf(p, row, file, index, callable, prefix, global, around));
-      }),
-    );
-  });
+/** What stands before every handler of an application. */
+export interface Global {
+  guards: Protection[];
+  around: Around[];
+}
+
+/** Endpoints of the controllers in a file, by row. `globalOf`: of all files, by row. */
+export function controllerEndpoints(p: Program, file: number, globalOf: (row: number) => Global): Endpoint[][] {
+  return rowsOf(p).map((row, i) =>
+    factsOf(p, file).records.flatMap((record, index) => {
+      const controller = record.annotations.find((a) => isNamed(p, file, a, row.controllers));
+      if (!controller) return [];
+      const prefix = textArgument(p, file, controller);
+      return record.methods.flatMap((callable) => handlerOf(p, row, file, index, callable, prefix, globalOf(i)));
+    }),
+  );
+}
+
+/** What a file registers for the whole application, by row. */
+export function globalsIn(p: Program, file: number): Global[] {
+  return rowsOf(p).map((row) => ({ guards: globalGuards(p, row, file), around: globalAround(p, row, file) }));
 }
 
 function rowsOf(p: Program): EndpointRow[] {
@@ -51,8 +59,7 @@ function handlerOf(
   record: number,
   callable: number,
   prefix: string,
-  global: Protection[],
-  around: Around[],
+  global: Global,
 ): Endpoint[] {
   const facts = factsOf(p, file);
   const method = facts.callables[callable]!;
@@ -72,8 +79,8 @@ function handlerOf(
         /\/{2,}/g,
         "/",
       ),
-      protection: verdict([...guards, ...(open ? [] : global)], open?.name),
-      around: [...around, ...own.flatMap((a) => aroundAnnotation(p, row, file, a))],
+      protection: verdict([...guards, ...(open ? [] : global.guards)], open?.name),
+      around: [...global.around, ...own.flatMap((a) => aroundAnnotation(p, row, file, a))],
     },
   ];
 }
@@ -140,13 +147,13 @@ function letsEverybodyIn(p: Program, file: number, record: number): boolean {
 }
 
 /** Guards of the whole application: providers under a global token in a module, and calls on the application. */
-function globalGuards(p: Program, row: EndpointRow, files: readonly number[]): Protection[] {
-  return globals(p, row, files, row.globalTokens, row.globalCalls).map(({ file, node }) => guardAt(p, row, file, node));
+function globalGuards(p: Program, row: EndpointRow, file: number): Protection[] {
+  return globals(p, row, file, row.globalTokens, row.globalCalls).map((node) => guardAt(p, row, file, node));
 }
 
 /** Interceptors of the whole application. */
-function globalAround(p: Program, row: EndpointRow, files: readonly number[]): Around[] {
-  return globals(p, row, files, row.interceptorTokens, row.interceptorCalls).map(({ file, node }) =>
+function globalAround(p: Program, row: EndpointRow, file: number): Around[] {
+  return globals(p, row, file, row.interceptorTokens, row.interceptorCalls).map((node) =>
     aroundOf(p, file, node, "interceptor"),
   );
 }
@@ -162,39 +169,31 @@ function aroundAnnotation(p: Program, row: EndpointRow, file: number, annotation
   return [...listOf(p, file, annotation.node)].map((arg) => aroundOf(p, file, arg, "interceptor"));
 }
 
-interface Given {
-  file: number;
-  node: number;
-}
-
+/** Nodes that are given. */
 function globals(
   p: Program,
   row: EndpointRow,
-  files: readonly number[],
+  file: number,
   tokens: readonly string[],
   calls: readonly string[],
-): Given[] {
-  const found: Given[] = [];
-  for (const file of files) {
-    const facts = factsOf(p, file);
-    if (facts.language !== "typescript") continue;
-    const modules = facts.records.flatMap((r) => r.annotations.filter((a) => isNamed(p, file, a, row.modules)));
-    if (modules.length > 0) found.push(...provided(p, tokens, file, modules));
-    for (const callable of facts.callables) {
-      for (const call of callable.calls) {
-        const callee = strip(p, file, facts.nodes.a[call]!);
-        if (facts.nodes.kind[callee] !== NodeKind.load) continue;
-        if (!calls.includes(stringAt(p, file, facts.nodes.b[callee]!))) continue;
-        found.push(...[...listOf(p, file, call)].map((node) => ({ file, node })));
-      }
+): number[] {
+  const facts = factsOf(p, file);
+  if (facts.language !== "typescript") return [];
+  const modules = facts.records.flatMap((r) => r.annotations.filter((a) => isNamed(p, file, a, row.modules)));
+  const found = modules.length > 0 ? provided(p, tokens, file, modules) : [];
+  for (const callable of facts.callables) {
+    for (const call of callable.calls) {
+      const callee = strip(p, file, facts.nodes.a[call]!);
+      if (facts.nodes.kind[callee] !== NodeKind.load) continue;
+      if (calls.includes(stringAt(p, file, facts.nodes.b[callee]!))) found.push(...listOf(p, file, call));
     }
   }
   return found;
 }
 
-function provided(p: Program, tokens: readonly string[], file: number, modules: readonly AnnotationFact[]): Given[] {
+function provided(p: Program, tokens: readonly string[], file: number, modules: readonly AnnotationFact[]): number[] {
   const { nodes } = factsOf(p, file);
-  const found: Given[] = [];
+  const found: number[] = [];
   for (let node = 0; node < nodes.kind.length; node++) {
     if (
       nodes.kind[node] !== NodeKind.object ||
@@ -209,7 +208,7 @@ function provided(p: Program, tokens: readonly string[], file: number, modules: 
       if (key === "provide") token = tokens.includes(nameOf(p, file, pairs[i + 1]!));
       else if (key === "useClass" || key === "useExisting" || key === "useValue") given = pairs[i + 1]!;
     }
-    if (token && given >= 0) found.push({ file, node: given });
+    if (token && given >= 0) found.push(given);
   }
   return found;
 }

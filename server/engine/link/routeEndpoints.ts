@@ -9,7 +9,7 @@ import { aroundOf, handlerOf } from "./handlers.js";
 import { membersOf, rootMembers } from "./memberEndpoints.js";
 import { factsOf, listOf, type Program, stringAt, strip } from "./program.js";
 
-interface Registration {
+export interface Registration {
   row: RouteRow;
   file: number;
   call: number;
@@ -27,19 +27,22 @@ const MAX_MOUNTS = 8;
 /** Keys of a route's options that hold functions which run before its handler. */
 const BEFORE_KEYS = new Set(["preHandler", "onRequest", "preValidation", "preParsing", "beforeHandler", "middleware"]);
 
-export function routeEndpoints(p: Program, files: readonly number[]): Endpoint[] {
-  const all = files.flatMap((file) => registrationsIn(p, file));
-  const mounts = all.filter((r) => r.row.role === "mount");
+/** Endpoints that a file registers. `mountsOf`: what is mounted in all files, in order. */
+export function routeEndpoints(
+  p: Program,
+  registrations: readonly Registration[],
+  mountsOf: () => readonly Registration[],
+): Endpoint[] {
   const everyMiddleware = (on: string) =>
-    mounts
+    mountsOf()
       .filter((m) => m.on === on || m.on === "" || (!isScope(m.on) && isApplication(p, m.on)))
       .flatMap((m) => middlewaresOf(p, m));
-  return all.flatMap((r) => {
+  return registrations.flatMap((r) => {
     if (r.row.role === "members") {
       const members = membersOf(p, r.row, { file: r.file, node: r.call });
       return r.args.flatMap((arg) => rootMembers(p, members, { file: r.file, node: arg }, holderOf(p, r)));
     }
-    return r.row.role === "handle" ? endpointOf(p, r, mounts, everyMiddleware) : [];
+    return r.row.role === "handle" ? endpointOf(p, r, mountsOf(), everyMiddleware) : [];
   });
 }
 

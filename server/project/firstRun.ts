@@ -8,6 +8,7 @@ import { localSnapshot } from "./early.js";
 import { analysedPaths, extractNow, notesOf, TURN } from "./extraction.js";
 import { analysisInput, basisOf } from "./judge.js";
 import { keep, openKept } from "./kept.js";
+import { once } from "./once.js";
 import { type Modules, pause, type RunControl, type State } from "./sessionState.js";
 import { snapshotOf } from "./snapshot.js";
 
@@ -39,7 +40,7 @@ export function tellKept(
   if (!s.cache || s.cache.empty) return;
   const { content, config, settings, problems } = s.configured!;
   const { manifests, resolver } = modulesOf(s, files, opened);
-  const result = s.cache.result(keyOf(s, files, manifests, suppression));
+  const result = s.cache.result(keyOf(s, files, manifests, suppression)());
   if (!result) return;
   const input = analysisInput(
     { files: [], content, config, settings, rules: shipped, suppression, notes: [] },
@@ -51,24 +52,22 @@ export function tellKept(
   early(snapshotOf(s, opened, result, input, { extracted: 0, content, config, known, configProblems }), true);
 }
 
-/** Names everything that decides about the result. */
+/** Names everything that decides about the result, as it is now; made when first asked for. */
 export function keyOf(
   s: State,
   files: readonly FoundFile[],
   manifests: readonly Manifest[],
   suppression: SuppressionTerms,
-): string {
-  return contentKey(
-    JSON.stringify([
-      files.map(({ path }) => [path, s.entries.get(path)?.key]),
-      notesOf(s, files),
-      manifests,
-      { ...suppression, knownRules: undefined },
-      s.configured!.rootKey,
-      s.configured!.key,
-    ]),
-    "session",
-  );
+): () => string {
+  const all = [
+    files.map(({ path }) => [path, s.entries.get(path)?.key]),
+    notesOf(s, files),
+    manifests,
+    { ...suppression, knownRules: undefined },
+    s.configured!.rootKey,
+    s.configured!.key,
+  ];
+  return once(() => contentKey(JSON.stringify(all), "session"));
 }
 
 /** Manifests and what imports mean, for the files that are analysed. */
@@ -113,7 +112,7 @@ export async function keepLast(s: State): Promise<void> {
   await keep(
     openKept(s.keptAt, s.configured),
     s.entries.values(),
-    { key: s.last.key, result, answers: s.answers },
+    { key: s.last.key(), result, answers: s.answers },
     s.damaged,
     async () => {
       if (performance.now() - turn < TURN) return;

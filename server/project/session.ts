@@ -10,6 +10,7 @@ import {
   type Frontend,
   frontendOf,
   frontendsFor,
+  headOf,
   type Inventory,
   type OwnersOf,
 } from "../engine/api.js";
@@ -171,7 +172,8 @@ async function run(s: State, control: RunControl): Promise<Snapshot | undefined>
     if (!entry?.facts) return [];
     // What went wrong inside this program may go right the next time.
     const whole = !entry.facts.problems.some((p) => p.kind === "internal");
-    return [{ path, facts: entry.facts, ...(whole ? { key: entry.key } : {}) }];
+    entry.head ??= headOf({ facts: entry.facts });
+    return [{ path, facts: entry.facts, head: entry.head, ...(whole ? { key: entry.key } : {}) }];
   });
   const { resolver, manifests } = modulesOf(s, files, opened);
   if (first) takeAnswers(s);

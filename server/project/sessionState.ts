@@ -3,6 +3,7 @@ import type {
   ColumnUnit,
   CoverageNote,
   FileFacts,
+  FileHead,
   Frontend,
   Inventory,
   KeptAnswers,
@@ -33,6 +34,8 @@ export interface RunControl {
 export interface Entry {
   key: string;
   facts: FileFacts | undefined;
+  /** Of the facts, when it was asked for. */
+  head?: FileHead;
   /** The facts are in the cache. */
   kept?: boolean;
   notes: CoverageNote[];
@@ -58,7 +61,7 @@ export interface State {
   modules: Modules | undefined;
   /** Of earlier runs; they hold until what they were made of changes. */
   answers: KeptAnswers;
-  last: { snapshot: Snapshot; resolver: ProjectModules; today: string; key: string } | undefined;
+  last: { snapshot: Snapshot; resolver: ProjectModules; today: string; key(): string } | undefined;
   keptAt: KeptPlace | undefined;
   /** Of an earlier session; only during the first run. */
   cache: FactCache | undefined;

@@ -9,6 +9,7 @@ import { type PackedKept, packKept, unpackKept } from "../flow/packedQuestions.j
 import { createKept, isSame, type Kept, lookUp, putDown, standsAt } from "../flow/questions.js";
 import { watchOutside } from "../link/outside.js";
 import { bindsName, createProgram, declaresName, SCHEMAS } from "../link/program.js";
+import type { Outcomes } from "./outcomes.js";
 import type { AnalysisInput } from "./session.js";
 
 export interface KeptAnswers {
@@ -19,6 +20,8 @@ export interface KeptAnswers {
   files: readonly KeptFile[];
   /** Declared functions, as found. */
   declared: string;
+  /** Of the last run. */
+  outcomes: Outcomes;
 }
 
 interface KeptFile {
@@ -30,7 +33,14 @@ interface KeptFile {
 }
 
 export function createKeptAnswers(): KeptAnswers {
-  return { kept: createKept(), input: undefined, basis: undefined, files: [], declared: "" };
+  return {
+    kept: createKept(),
+    input: undefined,
+    basis: undefined,
+    files: [],
+    declared: "",
+    outcomes: new Map(),
+  };
 }
 
 /** Plain data that may be cloned; see packedQuestions.ts. */
@@ -54,7 +64,7 @@ export function packAnswers({ kept, input, files, declared }: KeptAnswers): Pack
 }
 
 export function unpackAnswers({ kept, ...packed }: PackedAnswers): KeptAnswers {
-  return { ...packed, kept: unpackKept(kept, packed.files.length), input: undefined };
+  return { ...packed, kept: unpackKept(kept, packed.files.length), input: undefined, outcomes: new Map() };
 }
 
 type Files = readonly AnalysedFile[];

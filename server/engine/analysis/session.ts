@@ -23,18 +23,18 @@ import { endpointAnswers, endpointSummaries } from "./endpointAnswers.js";
 import { errorDetailAnswers } from "./errorDetailAnswers.js";
 import { failureNote } from "./failures.js";
 import { fetchAnswers } from "./fetchAnswers.js";
-import { compareFindings, compareText, countSuppressed, nothingCounted, runRule } from "./findings.js";
+import { compareFindings, compareText, countSuppressed, nothingCounted } from "./findings.js";
 import { createFlowIndex, type FlowIndex, flowAnswers } from "./flowAnswers.js";
 import { inventoryOf } from "./inventory.js";
 import { contextFor, type KeptAnswers } from "./keptAnswers.js";
 import { lifecycleAnswers } from "./lifecycleAnswers.js";
 import { literalAnswers } from "./literalAnswers.js";
 import { obligationAnswers } from "./obligationAnswers.js";
+import { type Outcomes, outcomeOf } from "./outcomes.js";
 import { personalLiterals } from "./personalLiterals.js";
 import type { Rule, RuleAnswer, RuleRequest } from "./rule.js";
 import { applySuppressions, type SuppressionTold } from "./suppressions.js";
 import type { SuppressionTerms } from "./suppressionTerms.js";
-import { declared, levelled, tuned } from "./tuning.js";
 
 export interface AnalysisInput {
   files: readonly AnalysedFile[];
@@ -79,6 +79,8 @@ export function* analyseInSteps(input: AnalysisInput): Generator<number, Analysi
   const policy = input.policy ?? NO_POLICY;
   const ctx = contextFor(input, files);
   const index = createFlowIndex(ctx);
+  const outcomes: Outcomes = input.kept?.outcomes ?? new Map();
+  const terms = { settings, policy, today: input.suppression.today, classifier: input.classifier };
   const findings: Finding[] = [];
   const counts: Record<string, RuleCount> = {};
   const notes: CoverageNote[] = [...(input.notes ?? []), ...problemNotes(files)];
@@ -95,14 +97,7 @@ export function* analyseInSteps(input: AnalysisInput): Generator<number, Analysi
     }
   };
   const run = (rule: Rule, answers: readonly RuleAnswer[]) => {
-    const outcome = guarded(rule, () => {
-      const { findings, count } = runRule(
-        rule,
-        tuned(declared(answers, policy, input.suppression.today), rule.meta.id, settings),
-        input.classifier,
-      );
-      return { findings: findings.map((f) => levelled(f, settings)), count };
-    });
+    const outcome = guarded(rule, () => outcomeOf(outcomes, rule, answers, terms));
     counts[rule.meta.id] = outcome?.count ?? nothingCounted();
     return outcome?.findings ?? [];
   };

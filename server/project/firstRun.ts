@@ -74,9 +74,13 @@ export function keyOf(
 export function modulesOf(s: State, files: readonly FoundFile[], opened: ReadonlyMap<string, string>): Modules {
   const analysed = analysedPaths(s, files);
   const paths = analysed.join("\n");
-  if (s.modules?.paths === paths) return s.modules;
+  const same = s.modules?.paths === paths ? s.modules : undefined;
+  if (same && !s.modulesStale) return same;
+  s.modulesStale = false;
   const read = files.flatMap(({ path }) => (s.entries.get(path)?.key ? [path] : []));
   const manifests = s.folder === undefined ? [] : manifestsOf(s, read, opened);
+  // Most JSON files say nothing about modules.
+  if (same && JSON.stringify(same.manifests) === JSON.stringify(manifests)) return same;
   s.modules = { paths, manifests, resolver: createModuleResolver({ paths: analysed, manifests }), basis: undefined };
   return s.modules;
 }

@@ -83,6 +83,7 @@ export function createSession({ folder, version, columns, kept }: SessionInput):
     stale: new Set(),
     admitted: new Map(),
     modules: undefined,
+    modulesStale: false,
     answers: createKeptAnswers(),
     last: undefined,
     keptAt: folder === undefined ? undefined : kept,
@@ -137,7 +138,7 @@ export function createSession({ folder, version, columns, kept }: SessionInput):
 function touch(s: State, path: string): void {
   s.stale.add(path);
   if (!/\.jsonc?$/.test(path)) return;
-  s.modules = undefined;
+  s.modulesStale = true;
   s.configStale = true;
 }
 
@@ -146,7 +147,7 @@ function appeared(s: State, path: string): void {
   s.listed = undefined;
   s.admitted.clear();
   s.configStale = true;
-  if (path === "") s.modules = undefined;
+  if (path === "") s.modulesStale = true;
   touch(s, path);
   // Folders are told of as a whole.
   for (const known of s.entries.keys()) if (path === "" || known.startsWith(`${path}/`)) s.stale.add(known);

@@ -59,6 +59,8 @@ export interface State {
   /** Open files that are not on the disk: whether they would be analysed. */
   admitted: Map<string, boolean>;
   modules: Modules | undefined;
+  /** A manifest may say something else. */
+  modulesStale: boolean;
   /** Of earlier runs; they hold until what they were made of changes. */
   answers: KeptAnswers;
   last: { snapshot: Snapshot; resolver: ProjectModules; today: string; key(): string } | undefined;

@@ -6,9 +6,9 @@ import { type AnalysedFile, type FileHead, headOf } from "../facts/analysedFile.
 import type { FileFacts } from "../facts/types.js";
 import { createFlowContext, type FlowContext } from "../flow/context.js";
 import { type PackedKept, packKept, unpackKept } from "../flow/packedQuestions.js";
-import { createKept, isSame, type Kept, lookUp, putDown, standsAt } from "../flow/questions.js";
+import { createKept, isSame, type Kept, lookUp, putAll, putDown, standsAt } from "../flow/questions.js";
 import { watchOutside } from "../link/outside.js";
-import { bindsName, createProgram, declaresName, SCHEMAS } from "../link/program.js";
+import { bindsName, createProgram, declaresName, schemaRecords } from "../link/program.js";
 import type { Outcomes } from "./outcomes.js";
 import type { AnalysisInput } from "./session.js";
 
@@ -104,8 +104,10 @@ function contextOver(input: AnalysisInput, files: Files, kept: Kept): FlowContex
     ...(input.domains ? { domains: input.domains } : {}),
     filesBinding: (name) => filesNaming(ctx, "binding", name),
     filesDeclaring: (name) => filesNaming(ctx, "declaring", name),
+    schemaRecord: (key) => lookUp(ctx, "schemas", key),
   });
   const ctx: FlowContext = createFlowContext(p, kept);
+  putAll(ctx, "schemas", schemaRecords(files));
   if (input.alone) p.outside = watchOutside(p);
   return ctx;
 }
@@ -140,8 +142,6 @@ function changedFiles(before: KeptAnswers, input: AnalysisInput, files: Files): 
     const known = before.files[i]!;
     if (file.path !== known.path) return undefined;
     if (isSameContent(file, known)) continue;
-    // Models of a schema and tables are known to every program file.
-    if (SCHEMAS.has(headOf(file).language) || SCHEMAS.has(known.head.language)) return undefined;
     changed.push(i);
   }
   return changed;

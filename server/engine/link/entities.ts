@@ -5,7 +5,7 @@ import { ANY_KEY, LiteralKind, NONE, NodeFlag, NodeKind, SPREAD_KEY } from "../f
 import { lookup, lookupInstance, type Match, parsePort } from "../models/index.js";
 import { callbackSiteOf } from "./callbacks.js";
 import { exportValue, importValue } from "./exports.js";
-import { type ExportValue, factsOf, listOf, type Program, stringAt, strip } from "./program.js";
+import { type ExportValue, factsOf, hasModels, listOf, type Program, stringAt, strip } from "./program.js";
 import { type LinkedRecord, objectRecord, recordOf } from "./records.js";
 import { schemaOfCall } from "./schemas.js";
 import { sqlRow } from "./sqlRows.js";
@@ -114,11 +114,9 @@ function compute(p: Program, file: number, node: number, depth: number): Entity 
 
 /** The client that is generated from the project's own schema is seldom kept beside the code that imports it. */
 function generated(p: Program, imported: string, local: string): Entity | undefined {
-  if (p.prismaModels.size === 0) return undefined;
+  if ((imported !== "PrismaClient" && local !== "prisma") || !hasModels(p)) return undefined;
   if (imported === "PrismaClient") return { k: "pkg", pkg: "@prisma/client", path: [imported] };
-  return local === "prisma"
-    ? { k: "inst", pkg: "@prisma/client", type: "PrismaClient", path: [], args: [] }
-    : undefined;
+  return { k: "inst", pkg: "@prisma/client", type: "PrismaClient", path: [], args: [] };
 }
 
 export function entityOfExport(p: Program, value: ExportValue, depth = 0): Entity | undefined {

@@ -20,7 +20,6 @@ export interface LinkedFile {
   readonly facts: FileFacts;
   /** For whoever notes by other means what he read. */
   readonly unnoted: FileFacts;
-  readonly language: string;
   /** Path class: tests and samples are judged one step lower. */
   readonly pathClass: "source" | "test" | "sample";
 }
@@ -62,9 +61,8 @@ export interface Program {
   filesBinding(name: string): readonly number[];
   /** Files with a class, or another record with methods, of a name, in order. */
   filesDeclaring(name: string): readonly number[];
-  prismaModels: Map<string, { file: number; record: number }>;
-  /** Tables that SQL files create, by their plain name; the first declaration. */
-  sqlTables: Map<string, { file: number; record: number }>;
+  /** Models and tables by the keys below; the first declaration. */
+  schemaRecord(key: string): RecordPlace | undefined;
   /** What the project's configuration says about functions of the project. */
   declared: DeclaredFunctions;
   /** Domains of the project's own, with all below them. */
@@ -73,6 +71,11 @@ export interface Program {
   typeWork: { nesting: number; left: number; cut: number; aliases: Map<number, number> };
   /** Only where the program is one file of a larger one. */
   outside?: Outside;
+}
+
+export interface RecordPlace {
+  file: number;
+  record: number;
 }
 
 /** A call and the position of an argument in it. */
@@ -106,9 +109,11 @@ export function createProgram(input: {
   domains?: readonly string[];
   filesBinding?: Program["filesBinding"];
   filesDeclaring?: Program["filesDeclaring"];
+  schemaRecord?: Program["schemaRecord"];
 }): Program {
   const reads = createReads(input.files.length);
   const files = input.files.map((file, index) => new NotedFile(index, file, reads));
+  const records = input.schemaRecord ? new Map<string, RecordPlace>() : schemaRecords(input.files);
   const program: Program = {
     files,
     byPath: new Map(files.map((file) => [file.path, file.index])),
@@ -130,29 +135,50 @@ export function createProgram(input: {
     filesBinding: input.filesBinding ?? ((name) => files.filter((f) => bindsName(f.facts, name)).map((f) => f.index)),
     filesDeclaring:
       input.filesDeclaring ?? ((name) => files.filter((f) => declaresName(f.facts, name)).map((f) => f.index)),
-    prismaModels: new Map(),
-    sqlTables: new Map(),
+    schemaRecord: input.schemaRecord ?? ((key) => records.get(key)),
     declared: NO_DECLARED,
     ownDomains: input.domains ?? [],
     typeWork: { nesting: 0, left: 0, cut: 0, aliases: new Map() },
   };
   if (input.functions && input.functions.length > 0) program.declared = findDeclared(program, input.functions);
-  for (const file of files) {
-    if (!SCHEMAS.has(file.language)) continue;
-    file.facts.records.forEach((record, index) => {
-      const table = record.kind === "sql-table" ? plainTable(record.name) : "";
-      if (table !== "" && !program.sqlTables.has(table))
-        program.sqlTables.set(table, { file: file.index, record: index });
-      if (record.kind === "prisma-model" && !program.prismaModels.has(record.name)) {
-        program.prismaModels.set(record.name, { file: file.index, record: index });
-      }
-    });
-  }
   return program;
 }
 
 /** Languages whose records are known to every program file. */
-export const SCHEMAS: ReadonlySet<string> = new Set(["prisma", "sql"]);
+const SCHEMAS: ReadonlySet<string> = new Set(["prisma", "sql"]);
+const ANY_MODEL = "model";
+
+/** Records of schema and SQL files by key: they are known to every program file. */
+export function schemaRecords(files: readonly AnalysedFile[]): Map<string, RecordPlace> {
+  const found = new Map<string, RecordPlace>();
+  const add = (key: string, place: RecordPlace) => {
+    if (!found.has(key)) found.set(key, place);
+  };
+  for (const [file, analysed] of files.entries()) {
+    if (!SCHEMAS.has(headOf(analysed).language)) continue;
+    for (const [record, { kind, name }] of analysed.facts.records.entries()) {
+      if (kind === "sql-table" && plainTable(name) !== "") add(`table ${plainTable(name)}`, { file, record });
+      if (kind !== "prisma-model") continue;
+      add(`model ${name}`, { file, record });
+      add(ANY_MODEL, { file: NONE, record: NONE });
+    }
+  }
+  return found;
+}
+
+export function hasModels(p: Program): boolean {
+  return p.schemaRecord(ANY_MODEL) !== undefined;
+}
+
+/** A Prisma model. */
+export function modelNamed(p: Program, name: string): RecordPlace | undefined {
+  return p.schemaRecord(`model ${name}`);
+}
+
+/** A table that SQL files create. */
+export function tableNamed(p: Program, name: string): RecordPlace | undefined {
+  return p.schemaRecord(`table ${plainTable(name)}`);
+}
 
 /** One spelling of a table's name, whatever schema, quotes or case a statement uses. */
 export function plainTable(name: string): string {
@@ -175,10 +201,6 @@ class NotedFile implements LinkedFile {
   ) {
     this.path = file.path;
     this.pathClass = pathClassOf(file.path);
-  }
-
-  get language(): string {
-    return headOf(this.file).language;
   }
 
   get unnoted(): FileFacts {

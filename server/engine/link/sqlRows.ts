@@ -3,7 +3,7 @@
 import { type SqlToken, sqlTokens } from "../facts/sqlTokens.js";
 import { LiteralKind, NodeKind } from "../facts/types.js";
 import { objectBehind } from "./entities.js";
-import { factsOf, listOf, type Program, plainTable, stringAt, strip } from "./program.js";
+import { factsOf, listOf, type Program, stringAt, strip, tableNamed } from "./program.js";
 import { type LinkedField, type LinkedRecord, recordOf } from "./records.js";
 import type { RType } from "./types.js";
 
@@ -69,7 +69,7 @@ export function recordOfColumns(
   if (known) return known;
   const { nodes } = factsOf(p, at.file);
   const record: LinkedRecord = { key, name: table, file: at.file, kind: "type", fields: new Map() };
-  const declared = all ? p.sqlTables.get(plainTable(table)) : undefined;
+  const declared = all ? tableNamed(p, table) : undefined;
   if (declared) {
     for (const [name, field] of recordOf(p, declared.file, declared.record).fields) record.fields.set(name, field);
   }

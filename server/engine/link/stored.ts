@@ -5,7 +5,7 @@ import type { AnnotationFact } from "../facts/types.js";
 import { NodeKind } from "../facts/types.js";
 import type { EntityRow, SchemaRow } from "../models/types.js";
 import { entityOf, matchesOf } from "./entities.js";
-import { factsOf, listOf, type Program, stringAt, strip } from "./program.js";
+import { factsOf, listOf, modelNamed, type Program, stringAt, strip } from "./program.js";
 import { type LinkedField, type LinkedRecord, recordOf } from "./records.js";
 import { nestedRecords } from "./schemas.js";
 
@@ -88,7 +88,7 @@ function relationType(p: Program, field: LinkedField): boolean {
   let fact = types[field.type];
   while (fact && (fact.k === "array" || fact.k === "union"))
     fact = types[fact.k === "array" ? fact.element : (fact.members[0] ?? -1)];
-  return fact?.k === "ref" && p.prismaModels.has(fact.name);
+  return fact?.k === "ref" && modelNamed(p, fact.name) !== undefined;
 }
 
 function sqlRecords(p: Program, file: number): StoredRecord[] {

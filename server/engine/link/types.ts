@@ -5,7 +5,7 @@ import { LIMITS } from "../limits.js";
 import { instanceTypeOf, lookupInstance } from "../models/index.js";
 import { entityOf, entityOfExport, entityType, memberEntity } from "./entities.js";
 import { importValue } from "./exports.js";
-import { type ExportValue, factsOf, type Program } from "./program.js";
+import { type ExportValue, factsOf, hasModels, modelNamed, type Program } from "./program.js";
 import { type LinkedField, type LinkedRecord, recordNamed, recordOf } from "./records.js";
 
 export type RType =
@@ -203,7 +203,7 @@ function resolveRef(
     const type = entity && entityType(p, entity);
     if (type) return type;
   }
-  if (p.prismaModels.size > 0 && /^Prisma(Client|Service)$/.test(last))
+  if (/^Prisma(Client|Service)$/.test(last) && hasModels(p))
     return { k: "inst", pkg: "@prisma/client", type: "PrismaClient", args: [] };
   return ofGlobal(last, fact.name, arg, () => keysOf(p, file, args[1]));
 }
@@ -257,7 +257,7 @@ function ofPackage(
 const MAX_ARGS = 4;
 
 export function prismaModel(p: Program, name: string): RType | undefined {
-  const found = p.prismaModels.get(name);
+  const found = modelNamed(p, name);
   return found ? { k: "record", record: recordOf(p, found.file, found.record) } : undefined;
 }
 
@@ -347,7 +347,7 @@ export function resolveTypeName(p: Program, file: number, name: string): ExportV
     return value ?? undefined;
   }
   if (facts.language === "prisma") {
-    const model = p.prismaModels.get(name);
+    const model = modelNamed(p, name);
     if (model) return { kind: "record", file: model.file, record: model.record };
   }
   return facts.imports.some((i) => i.kind === "require") ? required(p, file, head!, rest) : undefined;

@@ -222,6 +222,31 @@ describe("kept answers", () => {
     assert.equal(packAnswers(createKeptAnswers()), undefined);
   });
 
+  it("that look at schemas are asked again when a model or table comes, goes or says something else, and few others", () => {
+    const w = new World(randomFrom(1));
+    analyse({ ...w.input(), kept: w.kept });
+    const model = "prisma/schema.prisma";
+    const table = "src/pii-in-log/rows/claimant.sql";
+    const texts = [model, table].map((path) => w.texts.get(path)!);
+    const edits: [string, string][] = [
+      [model, `${texts[0]}\nmodel Extra {\n  id Int @id\n  diagnosis String\n}\n`],
+      [model, texts[0]!.replaceAll(/^model (\w+)/gm, "model Other$1")],
+      [model, texts[0]!.replaceAll("String", "Int")],
+      [table, "-- nothing here any more\n"],
+      [table, `-- moved\n${texts[1]}`],
+      [model, texts[0]!],
+    ];
+    for (const [path, text] of edits) {
+      const answers = () => [...w.kept.kept.answers.values()].flatMap((list) => list.filter((a) => a !== undefined));
+      const before = new Set(answers());
+      w.texts.set(path, text);
+      const input = w.input();
+      assert.deepEqual(analyse({ ...input, kept: w.kept }), analyse(input), text);
+      const again = answers().filter((answer) => !before.has(answer)).length;
+      assert.ok(again > 0 && again < before.size / 5, `${again} of ${before.size} asked again`);
+    }
+  });
+
   it("hold where an edit changes nothing that they lean on", () => {
     const w = new World(randomFrom(1));
     analyse({ ...w.input(), kept: w.kept });

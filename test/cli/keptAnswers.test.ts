@@ -108,7 +108,8 @@ describe("answers in the cache", () => {
     assert.ok(!run().includes("theMark"));
   });
 
-  it("are made anew when damaged, cut off or of another build", () => {
+  it("are made anew when damaged, cut off or of another build", function () {
+    this.timeout(180_000);
     const damages: ((bytes: Buffer, head: Head) => Buffer)[] = [
       (bytes, { answers }) => {
         bytes.fill(0x41, answers!.offset + 20, answers!.offset + answers!.length - 20);

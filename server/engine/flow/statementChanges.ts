@@ -2,7 +2,7 @@
 // $executeRaw with a template. Input: a file. Output: the call, the table, and the columns that it changes, as fields of the table where the
 // program declares it. Invariant: a name that does not run statements is none of them.
 import { NodeFlag, NodeKind } from "../facts/types.js";
-import { factsOf, listOf, plainTable, strip } from "../link/program.js";
+import { factsOf, listOf, strip, tableNamed } from "../link/program.js";
 import { type LinkedField, type LinkedRecord, recordOf } from "../link/records.js";
 import { readChange, type SqlChange } from "../link/sqlChanges.js";
 import { statementAt } from "../link/sqlRows.js";
@@ -39,7 +39,7 @@ function changeAt(ctx: FlowContext, file: number, call: number): StatementChange
   const given = statementOf(ctx, file, call);
   const change = given === undefined ? undefined : readChange(given);
   if (!change) return undefined;
-  const declared = p.sqlTables.get(plainTable(change.table));
+  const declared = tableNamed(p, change.table);
   const record = declared && recordOf(p, declared.file, declared.record);
   const wanted = new Set(change.columns.map((column) => column.toLowerCase()));
   const fields = [...(record?.fields.values() ?? [])].filter(

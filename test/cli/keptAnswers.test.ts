@@ -141,7 +141,8 @@ describe("answers in the cache", () => {
     editAndRun("damage, copied");
   });
 
-  it("of a run with fewer rules are of use to one with all", () => {
+  it("of a run with fewer rules are of use to one with all", function () {
+    this.timeout(180_000);
     const args = ["--cache-location", cache];
     run(...args, "--only", "pii-in-log");
     assert.equal(run(), plain());

@@ -18,33 +18,12 @@ export function watchOutside(p: Program): Outside {
       return resolved;
     },
   };
-  p.filesBinding = () => {
+  const noted = <T>(answer: T): T => {
     outside.asked = true;
-    return [];
+    return answer;
   };
-  p.prismaModels = new WatchedMap(outside);
-  p.sqlTables = new WatchedMap(outside);
+  p.filesBinding = () => noted([]);
+  p.filesDeclaring = () => noted([]);
+  p.schemaRecord = () => noted(undefined);
   return outside;
-}
-
-/** An empty map whose questions are noted. */
-class WatchedMap<V> extends Map<string, V> {
-  readonly outside: Outside;
-
-  constructor(outside: Outside) {
-    super();
-    this.outside = outside;
-  }
-  override get(): V | undefined {
-    this.outside.asked = true;
-    return undefined;
-  }
-  override has(): boolean {
-    this.outside.asked = true;
-    return false;
-  }
-  override get size(): number {
-    this.outside.asked = true;
-    return 0;
-  }
 }

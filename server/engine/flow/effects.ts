@@ -161,6 +161,7 @@ export function bodyHas(e: EffectContext, body: Body, effect: Effect, depth = 0)
 
 /** A middleware, wrapper, interceptor or decorator that is there, and does it. */
 export function aroundHas(e: EffectContext, around: Around, effect: Effect): boolean {
+  if (around.effects?.includes(effect)) return true;
   if (around.bodies.some((body) => isDeclared(e.ctx.p, body, effect) || bodyHas(e, body, effect))) return true;
   if (!isMeant(e, around, effect)) return false;
   // A decorator of the project only marks; one of a package is believed.

@@ -125,26 +125,47 @@ function selected(ctx: FlowContext, file: number, node: number, type: RType, pat
       shape,
       path === EMPTY_PATH || ctx.paths.head[path] !== "*" ? path : ctx.paths.tail[path]!,
     );
-  const only = selectOption(ctx, file, node);
-  const limited = only ? limitTo(type, only) : type;
+  const limits = selectOption(ctx, file, node) ?? attributesOption(ctx, file, node);
+  const limited = limits ? limitTo(type, limits) : type;
   return [opaque(file, node, path, limited, "")];
 }
 
-function limitTo(type: RType, only: ReadonlySet<string>): RType {
+interface Limits {
+  only?: ReadonlySet<string>;
+  except?: ReadonlySet<string>;
+}
+
+function limitTo(type: RType, limits: Limits): RType {
   const one = unwrap(type);
-  if (one?.k === "list") return one.of ? { k: "list", of: limitTo(one.of, only) } : one;
-  return one?.k === "record" ? { ...one, only } : type;
+  if (one?.k === "list") return one.of ? { k: "list", of: limitTo(one.of, limits) } : one;
+  return one?.k === "record" ? { ...one, ...limits } : type;
+}
+
+/** `{ attributes: ["id"] }`, `{ attributes: { exclude: ["hkid"] } }` among the arguments. */
+function attributesOption(ctx: FlowContext, file: number, node: number): Limits | undefined {
+  for (const arg of listOf(ctx.p, file, node)) {
+    const object = objectBehind(ctx.p, file, arg, 0);
+    const given = object && property(ctx, object.file, object.node, "attributes");
+    if (!object || given === undefined) continue;
+    const listed = constantNames(ctx, object.file, given);
+    if (listed.length > 0) return { only: new Set(listed) };
+    const inner = objectBehind(ctx.p, object.file, given, 0);
+    const left = inner && property(ctx, inner.file, inner.node, "exclude");
+    const names = inner && left !== undefined ? constantNames(ctx, inner.file, left) : [];
+    return names.length > 0 ? { except: new Set(names) } : undefined;
+  }
+  return undefined;
 }
 
 /** Keys of `{ select: { a: true } }` or `{ select: ["a"] }` in the first argument. */
-function selectOption(ctx: FlowContext, file: number, node: number): ReadonlySet<string> | undefined {
+function selectOption(ctx: FlowContext, file: number, node: number): Limits | undefined {
   const first = listOf(ctx.p, file, node)[0];
   const object = first === undefined ? undefined : objectBehind(ctx.p, file, first, 0);
   if (!object) return undefined;
   const select = property(ctx, object.file, object.node, "select");
   if (select === undefined) return undefined;
   const listed = constantNames(ctx, object.file, select);
-  if (listed.length > 0) return new Set(listed);
+  if (listed.length > 0) return { only: new Set(listed) };
   const inner = objectBehind(ctx.p, object.file, select, 0);
   if (!inner) return undefined;
   const pairs = listOf(ctx.p, inner.file, inner.node);
@@ -153,7 +174,7 @@ function selectOption(ctx: FlowContext, file: number, node: number): ReadonlySet
     if (pairs[i]! < 0) return undefined;
     names.add(stringAt(ctx.p, inner.file, pairs[i]!));
   }
-  return names;
+  return { only: names };
 }
 
 export function property(ctx: FlowContext, file: number, object: number, key: string): number | undefined {

@@ -1,7 +1,7 @@
 // What can be called from outside, and what really stands before it: handlers with the guards, middlewares, wrappers and
 // interceptors that run around them. Input: the program. Output: endpoints, by the "endpoint", "route" and "fileRoute"
 // rows of the models. What is declared and not registered is not among what stands before a handler.
-import { eventEndpoints, eventFiles } from "./eventEndpoints.js";
+import type { EffectRow } from "../models/types.js";
 import { fileEndpoints, handlerFiles } from "./fileEndpoints.js";
 import { handedEndpoints, handsMembers } from "./handedEndpoints.js";
 import { controllerEndpoints, controllerFiles, type Global, globalsIn } from "./nestEndpoints.js";
@@ -43,6 +43,8 @@ export interface Around {
   package: string;
   /** Functions of the project that run; empty when they cannot be looked into. */
   bodies: Body[];
+  /** What rows say that it does: `jwt({ secret })` of an authentication package. */
+  effects?: EffectRow["effect"][];
 }
 
 export interface Body {

@@ -177,7 +177,11 @@ function paramEntity(p: Program, file: number, callable: number, position: numbe
     return ofType(param.rest ? (type?.k === "list" ? type.of : type) : type);
   }
   if (param.default !== NONE) return entityOf(p, file, param.default, depth);
-  return callbackParameter(p, file, callable, position, depth) ?? namedParameter(p, param.name);
+  return (
+    callbackParameter(p, file, callable, position, depth) ??
+    declaredParameter(p, file, callable, position) ??
+    namedParameter(p, param.name)
+  );
 }
 
 /** `(sequelize, DataTypes) => …`: what a package hands to functions that its conventions name so. */
@@ -212,6 +216,32 @@ function callbackParameter(
   return undefined;
 }
 
+/** `const routes: FastifyPluginAsync = async (app) => …`: by the type of the variable that holds the function. */
+function declaredParameter(p: Program, file: number, callable: number, position: number): Entity | undefined {
+  const facts = factsOf(p, file);
+  const { kind, name } = facts.callables[callable]!;
+  if (name === "" || (kind !== "arrow" && kind !== "function")) return undefined;
+  const holder = facts.bindings.find((b) => b.type !== NONE && b.name === name && holds(p, file, b.versions, callable));
+  const type = holder && unwrap(resolveType(p, file, holder.type));
+  if (type?.k !== "inst") return undefined;
+  for (const { row } of lookupInstance(p.models, type.pkg, type.type, [])) {
+    if (row.kind !== "callback") continue;
+    const fits = row.ports
+      .map(parsePort)
+      .some((port) => port?.base.kind === "callback" && port.base.param === position);
+    if (fits) return { k: "inst", pkg: type.pkg, type: row.type, path: [], args: [] };
+  }
+  return undefined;
+}
+
+function holds(p: Program, file: number, versions: readonly number[], callable: number): boolean {
+  const { nodes } = factsOf(p, file);
+  return versions.some((version) => {
+    const at = strip(p, file, version);
+    return nodes.kind[at] === NodeKind.function && nodes.a[at] === callable;
+  });
+}
+
 function elementEntity(entity: Entity | undefined): Entity | undefined {
   if (entity?.k !== "typed") return undefined;
   const list = unwrap(entity.type);
@@ -236,10 +266,19 @@ export function memberEntity(p: Program, base: Entity | undefined, key: string, 
     case "object":
       return objectMember(p, base.file, base.node, key, depth);
     case "schema":
-      return undefined;
+      return schemaMember(p, base.record, key);
     case "function":
       return undefined;
   }
+}
+
+/** `Customer.findAll()` of `const Customer = sequelize.define("customer", {…})`: a member of what the call gives. */
+function schemaMember(p: Program, record: LinkedRecord, key: string): Entity | undefined {
+  const { schema } = record;
+  const type = schema?.row.instance;
+  if (!schema || type === undefined) return undefined;
+  const origin = { file: schema.file, node: schema.node };
+  return instanceMember(p, { k: "inst", pkg: schema.pkg, type, path: [], args: [], origin, self: record }, key);
 }
 
 function instanceMember(p: Program, base: Entity & { k: "inst" }, key: string): Entity {
@@ -452,7 +491,7 @@ function madeBy(
     return { k: "inst", pkg: callee.pkg, type: row.type, path: [], args, origin };
   }
   if (row.kind === "schema") {
-    const record = schemaOfCall(p, file, node, row, callee.k === "inst" ? callee.self?.name : undefined);
+    const record = schemaOfCall(p, file, node, row, callee);
     return record && { k: "schema", record };
   }
   if (row.kind !== "returns") return undefined;

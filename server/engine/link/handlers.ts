@@ -1,8 +1,9 @@
 // From the value that is registered as a handler to the function that runs, and the functions wrapped around it:
 // `asyncHandler(fn)`, `withAuth({ handler: fn })`, `client.use(check).action(fn)`, `controller.find.bind(controller)`.
 import { NodeKind } from "../facts/types.js";
+import type { EffectRow } from "../models/types.js";
 import type { Around, Body } from "./endpoints.js";
-import { type Entity, entityOf, objectBehind } from "./entities.js";
+import { type Entity, entityOf, matchesOf, objectBehind } from "./entities.js";
 import { exportValue, importValue } from "./exports.js";
 import { factsOf, listOf, type Program, stringAt, strip } from "./program.js";
 
@@ -127,7 +128,17 @@ export function aroundOf(p: Program, file: number, node: number, kind: Around["k
     const given = functionOf(entityOf(p, file, arg));
     if (given) bodies.push(given);
   }
-  return { kind, name: nameOf(p, file, target), package: pkg === "global" ? "" : pkg, bodies };
+  const effects = effectsOf(p, file, node);
+  const around: Around = { kind, name: nameOf(p, file, target), package: pkg === "global" ? "" : pkg, bodies };
+  return effects.length > 0 ? { ...around, effects } : around;
+}
+
+/** By the rows of what it is, or of the call that made it. */
+function effectsOf(p: Program, file: number, node: number): EffectRow["effect"][] {
+  const at = definition(p, file, node);
+  const made = at && factsOf(p, at.file).nodes.kind[at.node] === NodeKind.call ? at : undefined;
+  const entity = made ? entityOf(p, made.file, factsOf(p, made.file).nodes.a[made.node]!) : entityOf(p, file, node);
+  return matchesOf(p, entity).flatMap(({ row }) => (row.kind === "effect" ? [row.effect] : []));
 }
 
 function methodsOf(p: Program, file: number, record: number): Body[] {

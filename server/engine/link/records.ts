@@ -33,7 +33,8 @@ export interface LinkedRecord {
   fields: Map<string, LinkedField>;
   /** Declared classes and interfaces. */
   fact?: { file: number; record: number };
-  schema?: { file: number; node: number; row: SchemaRow };
+  /** `pkg`: whose call it is. */
+  schema?: { file: number; node: number; row: SchemaRow; pkg: string };
 }
 
 const MAX_BASES = 12;

@@ -209,12 +209,13 @@ function chainTo(
   const before = here.flatMap((m) => middlewaresOf(p, m));
   const parents = mounts.filter((m) => m.on !== on && m.args.some((arg) => mountedBy(p, m.file, arg) === on));
   const parent = parents[0];
-  if (!parent) return isApplication(p, on) ? { before, prefix: "" } : undefined;
+  const prefix = ownPrefix(p, on);
+  if (!parent) return isApplication(p, on) ? { before, prefix } : undefined;
   const outer = chainTo(p, parent.on, parent, mounts, [...seen, on]);
   if (!outer) return undefined;
   return {
     before: [...outer.before, ...middlewaresOf(p, parent), ...before],
-    prefix: `${outer.prefix}/${parent.path}`,
+    prefix: [outer.prefix, parent.path, prefix].join("/"),
   };
 }
 
@@ -231,10 +232,27 @@ function middlewaresOf(p: Program, m: Registration): Around[] {
     .map((arg) => aroundOf(p, m.file, arg, "middleware"));
 }
 
-/** Made by a call that gives an application, not a router: the last name is not "Router". */
+/** Made by a call that gives an application, not a router: neither its last name nor its package is one of routers. */
 function isApplication(p: Program, on: string): boolean {
   if (on === "" || isScope(on)) return false;
-  const [file, node] = on.split(":").map(Number) as [number, number];
+  const { file, node } = makerOf(on);
   const callee = entityOf(p, file, factsOf(p, file).nodes.a[node]!);
-  return callee?.k !== "pkg" || callee.path[callee.path.length - 1] !== "Router";
+  return callee?.k !== "pkg" || (callee.path[callee.path.length - 1] !== "Router" && !/router$/.test(callee.pkg));
+}
+
+/** The call that made a router or an application, by its key. */
+function makerOf(on: string): { file: number; node: number } {
+  const [file, node] = on.split(":").map(Number) as [number, number];
+  return { file, node };
+}
+
+/** `new Router({ prefix: "/claims" })` */
+function ownPrefix(p: Program, on: string): string {
+  if (isScope(on)) return "";
+  const { file, node } = makerOf(on);
+  const first = listOf(p, file, node)[0];
+  const options = first === undefined ? undefined : objectBehind(p, file, first, 0);
+  if (!options) return "";
+  const [prefix] = membersNamed(p, options, "prefix");
+  return prefix === undefined ? "" : (textOf(p, prefix.file, prefix.node) ?? "");
 }

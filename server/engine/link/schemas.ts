@@ -3,7 +3,7 @@
 import { LiteralKind, NodeKind } from "../facts/types.js";
 import { parsePort } from "../models/index.js";
 import type { SchemaRow } from "../models/types.js";
-import { entityOf, objectBehind } from "./entities.js";
+import { type Entity, entityOf, objectBehind } from "./entities.js";
 import { factsOf, listOf, type Program, stringAt, strip } from "./program.js";
 import { addObjectFields, builderType, type LinkedField, type LinkedRecord } from "./records.js";
 
@@ -12,19 +12,20 @@ interface At {
   node: number;
 }
 
-/** Record of a schema call; `holder` names it where neither the call nor a variable does. */
+/** Record of a schema call; the class it is called on names it where neither the call nor a variable does. */
 export function schemaOfCall(
   p: Program,
   file: number,
   call: number,
   row: SchemaRow,
-  holder: string | undefined,
+  callee: Entity & { k: "pkg" | "inst" },
 ): LinkedRecord | undefined {
   const key = `${file}:s${call}`;
   const known = p.memo.records.get(key);
   if (known) return known;
   const addFields = fieldsOf(p, file, call, row);
   if (!addFields) return undefined;
+  const holder = callee.k === "inst" ? callee.self?.name : undefined;
   const name = nameOf(p, file, call, row) || holder || "";
   const record: LinkedRecord = {
     key,
@@ -32,7 +33,7 @@ export function schemaOfCall(
     file,
     kind: "schema",
     fields: new Map(),
-    schema: { file, node: call, row },
+    schema: { file, node: call, row, pkg: callee.pkg },
   };
   p.memo.records.set(key, record);
   addFields(record);

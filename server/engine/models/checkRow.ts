@@ -73,6 +73,7 @@ const KINDS: Record<ModelRow["kind"], Record<string, Shape>> = {
     nested: "flag",
     "stored!": "flag",
     store: "text",
+    instance: "text",
     encryptOptions: "texts",
     encryptPlugins: "texts",
     parses: "texts",

@@ -127,7 +127,10 @@ export interface MemberRow {
   type: string;
 }
 
-/** A callback argument receives an instance: `prisma.$transaction(async (tx) => …)`. */
+/**
+ * A callback argument receives an instance: `prisma.$transaction(async (tx) => …)`. On a type itself ("#Plugin"), a function
+ * that is declared to be one receives it.
+ */
 export interface CallbackRow {
   kind: "callback";
   on: string[];
@@ -217,6 +220,8 @@ export interface SchemaRow {
   store?: string;
   /** True: a step that changes the store; a record of the same name that the program declares stands for it. */
   migration?: boolean;
+  /** Instance type of the package that the result is: `Customer.findAll()` of `const Customer = sequelize.define(…)`. */
+  instance?: string;
   /** True: an object without a type of its own holds fields below the record. */
   nested?: boolean;
   /** Where field options that encrypt are found: option names in the field's value, or wrapper functions. */

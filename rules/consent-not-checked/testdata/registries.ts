@@ -1,0 +1,27 @@
+import axios from "axios";
+
+interface Family {
+  id: string;
+  fullName: string;
+  mobile: string;
+}
+interface ConsentRegistry {
+  assertGranted(id: string, purpose: string): Promise<void>;
+  isGranted(id: string, purpose: string): Promise<boolean>;
+}
+
+export class PartnerFeed {
+  constructor(private readonly consentRegistry: ConsentRegistry) {}
+
+  async toTailor(family: Family) {
+    await this.consentRegistry.assertGranted(family.id, "tailor");
+    await axios.post("https://tailor.example.com/feed", { name: family.fullName });
+  }
+  async toBaker(family: Family) {
+    await axios.post("https://baker.example.com/feed", { name: family.fullName }); // want consent-not-checked
+  }
+  async toMiller(family: Family) {
+    await this.consentRegistry.isGranted(family.id, "miller");
+    await axios.post("https://miller.example.com/feed", { mobile: family.mobile }); // want consent-not-checked "whatever the consent check"
+  }
+}

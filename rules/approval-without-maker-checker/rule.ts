@@ -120,6 +120,7 @@ const REQUEST: ObligationRequest = {
     "mock",
     "fixture",
   ],
+  deciders: ["approver", "authorizer", "authoriser", "countersigner", "shenpiren", "审批人", "審批人", "核准人"],
 };
 
 export const approvalWithoutMakerChecker: Rule = {

@@ -189,6 +189,8 @@ export interface ApprovalTrigger {
   actors: readonly string[];
   /** Functions with one of these are no decisions of a person. */
   automatic: readonly string[];
+  /** Words of a member for who decides: set to who acts now, it is an approval. */
+  deciders: readonly string[];
 }
 
 /**

@@ -12,6 +12,8 @@ import { bodyHas, type EffectContext, isItself, namesIn } from "./effects.js";
 import type { Step } from "./handedOut.js";
 import { constantNames } from "./modelled.js";
 import { recordName } from "./ownEffects.js";
+import { constantText } from "./sinks.js";
+import { readUpdate, type UpdateStatement } from "./updateStatements.js";
 
 /** Words as in ApprovalTrigger. */
 export interface ApprovalTerms {
@@ -23,6 +25,7 @@ export interface ApprovalTerms {
   makers: readonly string[];
   actors: readonly string[];
   automatic: readonly string[];
+  deciders: readonly string[];
 }
 
 export interface Approval {
@@ -45,6 +48,8 @@ interface Write {
   value: number;
   /** Names around the write: the object, the receiver, the table. */
   around: string[];
+  /** A column that a statement sets: to what is not known. */
+  statement?: UpdateStatement;
 }
 
 export function approvalsIn(e: EffectContext, terms: ApprovalTerms, file: number): Approval[] {
@@ -63,11 +68,16 @@ export function approvalsIn(e: EffectContext, terms: ApprovalTerms, file: number
       const subject = subjectOf(terms, names, write.around.flatMap(tokenise));
       if (state === undefined || subject === undefined) continue;
       const step: Step = { file, callable, block: write.block, call: write.call };
-      const done = certainlyBefore(e, wanted, step, write.call);
+      const done = excludesMaker(terms, write) || certainlyBefore(e, wanted, step, write.call);
       return [{ step, start: write.start, end: write.end, subject, state: `${write.key}: ${state}`, done }];
     }
     return [];
   });
+}
+
+/** `… WHERE id = $1 AND created_by <> $2` */
+function excludesMaker(terms: ApprovalTerms, { statement }: Write): boolean {
+  return statement?.unequal.some((column) => tokenise(column).some((word) => terms.makers.includes(word))) === true;
 }
 
 /** A rejection gives nothing away, whoever is noted beside it. */
@@ -100,6 +110,13 @@ function stateOf(
   const key = tokenise(write.key);
   const last = key[key.length - 1] ?? "";
   const { nodes } = factsOf(e.ctx.p, file);
+  if (write.statement) {
+    const [word] = key.slice(0, -1).filter((w) => terms.states.includes(w) || terms.deciders.includes(w));
+    if (word === undefined || !NOTED.test(last)) return undefined;
+    // Who is to decide may be written down long before.
+    const decides = write.statement.columns.some((column) => STATE_KEY.test(tokenise(column).at(-1) ?? ""));
+    return terms.states.includes(word) || decides ? word : undefined;
+  }
   const at = strip(e.ctx.p, file, write.value);
   const isFlag = nodes.kind[at] === NodeKind.literal && nodes.a[at] === LiteralKind.boolean;
   if (isFlag) {
@@ -107,11 +124,21 @@ function stateOf(
     return key.find((word) => terms.states.includes(word));
   }
   // `approvedBy: actor.id`, `approvedAt: new Date()`
-  if (/^(by|at|on|date|id|user)$/.test(last) && nodes.kind[at] !== NodeKind.literal)
-    return key.slice(0, -1).find((word) => terms.states.includes(word));
+  if (NOTED.test(last) && nodes.kind[at] !== NodeKind.literal)
+    return key
+      .slice(0, -1)
+      .find((w) => terms.states.includes(w) || (terms.deciders.includes(w) && isActor(e, terms, file, write.value)));
   if (!STATE_KEY.test(last)) return undefined;
   const later = names.some((name) => terms.verbs.includes(name)) || paysOut(terms, names);
   return wordsOf(e, file, at).find((w) => terms.states.includes(w) || (later && terms.laterStates.includes(w)));
+}
+
+const NOTED = /^(by|at|on|date|id|user)$/;
+
+/** `approverId: user.id` says who decides now; `approverId: dto.approverId` who is to. */
+function isActor(e: EffectContext, terms: ApprovalTerms, file: number, value: number): boolean {
+  const names = namesIn(e, file, value).flat();
+  return names.some((name) => terms.actors.includes(name) && !terms.deciders.includes(name));
 }
 
 /** `paySurrender`: whoever pays a premium or an invoice approves nothing. */
@@ -144,11 +171,12 @@ function writesIn(e: EffectContext, file: number, callable: number): Write[] {
     end: store.end,
     key: store.key < 0 ? "" : stringAt(p, file, store.key),
     value: store.value,
-    around: [nameOf(p, file, store.object), recordName(entityOf(p, file, store.object))],
+    around: [nameOf(p, file, versioned(e, file, store.object)), recordName(entityOf(p, file, store.object))],
   }));
   fact.calls.forEach((call, i) => {
     const callee = strip(p, file, facts.nodes.a[call]!);
     const name = nameOf(p, file, facts.nodes.a[call]!);
+    if (RUNS.test(name)) found.push(...columnsSet(e, file, call, fact.callBlocks[i]!));
     if (e.writes(file, call) === undefined && !UPDATES.test(name)) return;
     const around: string[] = [];
     for (let at = callee, hops = 0; facts.nodes.kind[at] === NodeKind.load && hops < 4; hops++) {
@@ -169,6 +197,28 @@ function writesIn(e: EffectContext, file: number, callable: number): Write[] {
     }
   });
   return found;
+}
+
+/** Earlier assignments to members of a value make new versions of it. */
+function versioned(e: EffectContext, file: number, node: number): number {
+  const { nodes } = factsOf(e.ctx.p, file);
+  let at = node;
+  for (let inner = strip(e.ctx.p, file, at); nodes.kind[inner] === NodeKind.update; inner = strip(e.ctx.p, file, at))
+    at = nodes.a[inner]!;
+  return at;
+}
+
+const RUNS = /^(query|execute|exec|run|raw|prepare|unsafe|none|\$executeRaw\w*|sql)$/;
+
+/** Columns that the statement sets which a call is given. */
+function columnsSet(e: EffectContext, file: number, call: number, block: number): Write[] {
+  const { nodes } = factsOf(e.ctx.p, file);
+  const first = listOf(e.ctx.p, file, call)[0];
+  const text = first === undefined ? undefined : constantText(e.ctx, file, first);
+  const statement = text === undefined ? undefined : readUpdate(text);
+  if (first === undefined || !statement) return [];
+  const at = { block, call, start: nodes.start[call]!, end: nodes.end[first]!, value: first };
+  return statement.columns.map((key) => ({ ...at, key, around: [statement.table], statement }));
 }
 
 function collect(

@@ -84,11 +84,16 @@ function answerOf(
     mechanism: true,
     subject: record.name,
     lookup: { act, key, call: spelled },
-    trace: steps.map((step, i) => traceStep(p, step, i === 0)).reverse(),
+    trace: wayOf(p, steps),
     pathClass: file.pathClass,
     symbol: symbolPath(p, last.file, nodes.start[call]!),
     form: `${place}|${record.name}|${act}`,
   };
+}
+
+/** From the handler in; `steps` lead out. */
+export function wayOf(p: Program, steps: readonly Step[]): TraceStep[] {
+  return steps.map((step, i) => traceStep(p, step, i === 0)).reverse();
 }
 
 /** The call that leads on, in each function from the handler to the lookup. */

@@ -6,17 +6,19 @@ import { doneAround, isRead } from "../flow/accessed.js";
 import { approvalsIn } from "../flow/approvals.js";
 import type { ArrivalSite } from "../flow/arrivals.js";
 import { callableKey } from "../flow/callers.js";
+import { changes, type Deletion, storeWatchers } from "../flow/changes.js";
 import { disclosures } from "../flow/disclosures.js";
 import { downloadControls, type TableExport, tableExports } from "../flow/exports.js";
 import type { HandedOut } from "../flow/handedOut.js";
 import { lookUp, putAll, putDown, question, standsAt } from "../flow/questions.js";
 import { rowCallsOf } from "../flow/rowCalls.js";
+import { runsHook } from "../flow/storeHooks.js";
 import { recordedSubjects, type UnlikeChange, unlikeChanges } from "../flow/unlikeChanges.js";
 import { factsOf, symbolPath } from "../link/program.js";
 import { changesOf, distinct } from "./changesOf.js";
 import { isOwn, isPublicByPurpose, placeOf } from "./endpointAnswers.js";
 import type { FlowIndex } from "./flowAnswers.js";
-import { lookupAnswers } from "./lookupAnswers.js";
+import { lookupAnswers, personalFields, wayOf } from "./lookupAnswers.js";
 import type {
   AccessTrigger,
   ApprovalTrigger,
@@ -113,8 +115,11 @@ const BY_MACHINE = /webhook|callback|receive|tracker|hook|ingest|(^|[/_-])sync/i
 
 function changed(index: FlowIndex, request: ObligationRequest, terms: ChangeTrigger): ObligationAnswer[] {
   const mechanism = hasAudit(index);
-  return changesOf(index, terms.minTier).map((change): ObligationAnswer => {
-    const { data } = change;
+  const writes = { files: index.filesWith("store"), arrivals: index.arrivals("store", terms.minTier) };
+  const found = changes(index.effects, writes, (file) => deletionsIn(index, file), index.handlers, terms.minTier);
+  return found.flatMap((change): ObligationAnswer[] => {
+    const data = distinct(change.data.filter((d) => !d.dataType.startsWith("credential.")));
+    if (data.length === 0) return [];
     const at = atEndpoint(
       index,
       request,
@@ -122,23 +127,39 @@ function changed(index: FlowIndex, request: ObligationRequest, terms: ChangeTrig
       data,
     );
     const exempt = at.exempt || BY_MACHINE.test(change.endpoint.route);
-    return { ...at, exempt, status: change.status, by: change.by, mechanism, subject: change.spelled };
+    const { status, by, spelled } = change;
+    return [{ ...at, exempt, status, by, mechanism, subject: spelled, trace: wayOf(index.ctx.p, change.steps) }];
   });
+}
+
+function deletionsIn(index: FlowIndex, file: number): Deletion[] {
+  return lookupsIn(index.ctx, file)
+    .filter(({ row }) => row.act === "delete")
+    .map(({ call, spelled, record }) => ({ call, spelled, data: personalFields(index, record) }));
 }
 
 /** Outside endpoints: only where the project records the changes of the same table elsewhere. */
 function unlike(index: FlowIndex, request: ObligationRequest, terms: ChangeTrigger): ObligationAnswer[] {
   const { ctx, effects, handlers } = index;
   const recording = question(ctx, "recorded subjects", (file) => recordedSubjects(effects, file));
+  const { hooks } = storeWatchers(effects);
   const recorded = new Set(ctx.p.files.flatMap((file) => recording(file.index)));
+  for (const { subject } of hooks) if (subject !== "") recorded.add(subject);
   if (recorded.size === 0) return [];
   const asked = question(ctx, `unlike ${terms.minTier}`, (file) =>
-    unlikeChanges(effects, index.arrivals("store", terms.minTier)(file), handlers),
+    unlikeChanges(
+      effects,
+      index.arrivals("store", terms.minTier)(file),
+      deletionsIn(index, file).map((deletion) => ({ file, ...deletion })),
+      handlers,
+    ),
   );
-  const found = index
-    .filesWith("store")
-    .flatMap(asked)
-    .filter((change) => recorded.has(change.subject));
+  const found = ctx.p.files
+    .flatMap((file) => asked(file.index))
+    .filter(
+      ({ subject, step: { file, call } }) =>
+        (recorded.has(subject) || recording(file).length > 0) && !runsHook(effects, hooks, { file, call, subject }),
+    );
   const byPlace = new Map<string, UnlikeChange>();
   for (const change of found) {
     const key = callableKey(change.step.file, change.step.callable);

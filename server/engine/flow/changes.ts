@@ -17,13 +17,17 @@ import { aroundHas, blocksThat, bodyHas, type EffectContext, isItself } from "./
 import { climb, type Step } from "./handedOut.js";
 import type { Handlers } from "./handlerTable.js";
 import { question } from "./questions.js";
-import { constantText } from "./sinks.js";
+import { hooksAt, isHookName, runsHook, type StoreHook } from "./storeHooks.js";
+import { subjectOf } from "./unlikeChanges.js";
 
 export interface Change extends Done {
   endpoint: Endpoint;
   data: FindingData[];
   /** The write as code spells it. */
   spelled: string;
+  write: { file: number; call: number; subject: string };
+  /** From the write out to the handler. */
+  steps: Step[];
 }
 
 const SURE = 0.5;
@@ -44,8 +48,7 @@ export function changes(
   handlers: Handlers,
   minTier: Tier,
 ): Change[] {
-  const isWatching = question(e.ctx, "watches stores", (file) => watchesStores(e, file));
-  const watched = e.ctx.p.files.some(({ index }) => isWatching(index));
+  const { all: watched, hooks } = storeWatchers(e);
   const found = new Map<string, Change>();
   const direct = question(e.ctx, `changed directly ${minTier}`, (file) =>
     calls(file).flatMap(({ call, spelled, data }) =>
@@ -57,10 +60,24 @@ export function changes(
   const changed = question(e.ctx, `changes ${minTier}`, (file) =>
     writes.arrivals(file).flatMap((site) => changesAt(e, handlers, site)),
   );
-  const all = [...e.ctx.p.files.flatMap(({ index }) => direct(index)), ...writes.files.flatMap(changed)];
-  for (const change of all)
-    add(found, { ...change, data: [...change.data], ...(watched ? { status: "done", by: "" } : {}) });
+  const all = [...e.ctx.p.files.flatMap(({ index }) => deleted(index)), ...writes.files.flatMap(changed)];
+  for (const change of all) {
+    const recorded = watched || runsHook(e, hooks, change.write);
+    add(found, { ...change, data: [...change.data], ...(recorded ? { status: "done", by: "" } : {}) });
+  }
   return [...found.values()];
+}
+
+/** What records the changes of stores by itself: all of them, or hooks for single events. */
+export function storeWatchers(e: EffectContext): Watchers {
+  const asked = question(e.ctx, "watches stores", (file) => watchersIn(e, file));
+  const found = e.ctx.p.files.map(({ index }) => asked(index));
+  return { all: found.some(({ all }) => all), hooks: found.flatMap(({ hooks }) => hooks) };
+}
+
+interface Watchers {
+  all: boolean;
+  hooks: readonly StoreHook[];
 }
 
 function changesAt(e: EffectContext, handlers: Handlers, site: ArrivalSite): Change[] {
@@ -78,12 +95,15 @@ function changesBy(
   { file, call, spelled }: Omit<ChangingCall, "data"> & { file: number },
   dataOn: (steps: readonly Step[]) => FindingData[],
 ): Change[] {
-  return climb(e.ctx, e.callers, handlers, file, call).flatMap((steps) => {
+  const ways = climb(e.ctx, e.callers, handlers, file, call);
+  if (ways.length === 0) return [];
+  const write = { file, call, subject: subjectOf(e, file, call) };
+  return ways.flatMap((steps) => {
     const data = dataOn(steps);
     if (data.length === 0) return [];
     const last = steps[steps.length - 1]!;
     const endpoints = handlers.of(callableKey(last.file, last.callable)) ?? [];
-    return endpoints.map((endpoint) => ({ endpoint, data, spelled, ...doneOn(e, endpoint, steps) }));
+    return endpoints.map((endpoint) => ({ endpoint, data, spelled, write, steps, ...doneOn(e, endpoint, steps) }));
   });
 }
 
@@ -121,6 +141,7 @@ function add(found: Map<string, Change>, change: Change): void {
   if (known.status !== "done" || change.status === "done") return;
   known.status = change.status;
   known.spelled = change.spelled;
+  known.steps = change.steps;
 }
 
 function doneOn(e: EffectContext, endpoint: Endpoint, steps: readonly Step[]): Done {
@@ -135,26 +156,30 @@ function doneOn(e: EffectContext, endpoint: Endpoint, steps: readonly Step[]): D
 }
 
 const HOOKS = /^(after|before)(insert|update|remove|softremove|query|save|create|delete)$/i;
-const REGISTRATIONS = new Set(["$extends", "$use", "plugin", "post", "pre", "addHook", "subscribe"]);
+const REGISTRATIONS = new Set(["$extends", "$use", "plugin", "subscribe"]);
 
 /** A subscriber, extension or hook of the store that records changes, and that something registers. */
-function watchesStores(e: EffectContext, file: number): boolean {
+function watchersIn(e: EffectContext, file: number): Watchers {
   const { p } = e.ctx;
   const { facts, pathClass } = p.files[file]!;
-  if (pathClass === "test" || facts.language !== "typescript") return false;
+  if (pathClass === "test" || facts.language !== "typescript") return NOTHING;
   const subscriber = facts.records.some((record, index) => {
     const hooks = record.methods.filter((m) => HOOKS.test(facts.callables[m]!.name));
     return hooks.some((callable) => bodyHas(e, { file, callable }, "audit")) && isRegistered(e, file, index);
   });
-  if (subscriber) return true;
-  return facts.callables.some((fact) =>
-    fact.calls.some((call) => {
+  let all = subscriber;
+  const hooks: StoreHook[] = [];
+  for (const { calls } of facts.callables) {
+    for (const call of calls) {
       const name = nameOf(p, file, facts.nodes.a[call]!);
-      if (!REGISTRATIONS.has(name) || (/^(pre|post)$/.test(name) && !isHook(e, file, call))) return false;
-      return [...listOf(p, file, call)].some((arg) => functionsIn(e, file, arg).some((b) => bodyHas(e, b, "audit")));
-    }),
-  );
+      if (isHookName(name)) hooks.push(...hooksAt(e, file, call));
+      if (all || !REGISTRATIONS.has(name)) continue;
+      all = [...listOf(p, file, call)].some((arg) => functionsIn(e, file, arg).some((b) => bodyHas(e, b, "audit")));
+    }
+  }
+  return all || hooks.length > 0 ? { all, hooks } : NOTHING;
 }
+const NOTHING: Watchers = { all: false, hooks: [] };
 
 /** `schema.post("save", …)`, and no `app.post("/claims", …)`. */
 function isHook(e: EffectContext, file: number, call: number): boolean {

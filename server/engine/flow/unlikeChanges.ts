@@ -8,6 +8,7 @@ import { nameOf } from "../link/handlers.js";
 import { factsOf, listOf, strip } from "../link/program.js";
 import type { Arrival, ArrivalSite } from "./arrivals.js";
 import { callableKey } from "./callers.js";
+import type { Deletion } from "./changes.js";
 import { isAround } from "./controlPaths.js";
 import { blocksThat, bodyHas, type EffectContext, isItself } from "./effects.js";
 import { outside, type Step, stepAt } from "./handedOut.js";
@@ -29,20 +30,30 @@ const SURE = 0.5;
 const MAX_OUT = 6;
 const ONCE = /(^|[/._-])(seeds?|seeders?|fixtures?|mocks?|migrations?|samples?|demo)([/._-]|$)/i;
 
-/** What arrives at the store sinks of one file, where nothing records it; whether others do is for the caller to ask. */
-export function unlikeChanges(e: EffectContext, sites: readonly ArrivalSite[], handlers: Handlers): UnlikeChange[] {
-  return sites.flatMap(({ use, file, call, arrivals }): UnlikeChange[] => {
-    const at = e.ctx.p.files[use.file]!;
+/**
+ * What arrives at the store sinks of one file, and what its deletions take away, where nothing records it; whether others do is
+ * for the caller to ask.
+ */
+export function unlikeChanges(
+  e: EffectContext,
+  sites: readonly ArrivalSite[],
+  deletions: readonly (Deletion & { file: number })[],
+  handlers: Handlers,
+): UnlikeChange[] {
+  const written = sites.flatMap(({ use, file, call, arrivals }): (Deletion & { file: number })[] =>
     // Wrappers are left to their callers' own writes.
-    if (file !== use.file || call !== use.call || at.pathClass !== "source" || ONCE.test(at.path)) return [];
-    const subject = subjectOf(e, use.file, use.call);
-    const data = dataOf(arrivals);
-    if (subject === "" || data.length === 0 || isItself(e, use.file, use.call, "audit")) return [];
-    const step = stepAt(e.ctx, use.file, use.call);
+    file !== use.file || call !== use.call ? [] : [{ file, call, spelled: use.spelled, data: dataOf(arrivals) }],
+  );
+  return [...written, ...deletions].flatMap(({ file, call, spelled, data }): UnlikeChange[] => {
+    const at = e.ctx.p.files[file]!;
+    if (at.pathClass !== "source" || ONCE.test(at.path) || data.length === 0) return [];
+    const subject = subjectOf(e, file, call);
+    if (subject === "" || isItself(e, file, call, "audit")) return [];
+    const step = stepAt(e.ctx, file, call);
     const fact = factsOf(e.ctx.p, step.file).callables[step.callable]!;
     if (step.callable === 0 || isAround(fact, step.block, blocksThat(e, step, "audit"))) return [];
     if (!isRoot(e, step, handlers)) return [];
-    return [{ step, subject, data, spelled: use.spelled, partial: bodyHas(e, step, "audit") }];
+    return [{ step, subject, data, spelled, partial: bodyHas(e, step, "audit") }];
   });
 }
 
@@ -92,7 +103,7 @@ function dataOf(arrivals: readonly Arrival[]): FindingData[] {
 const STATEMENT = /^\s*(?:insert\s+into|update|delete\s+from)\s+["`]?([\w.]+)/i;
 
 /** Table, collection or entity that is written, in lower case; "" when it cannot be told. */
-function subjectOf(e: EffectContext, file: number, call: number): string {
+export function subjectOf(e: EffectContext, file: number, call: number): string {
   const { p } = e.ctx;
   const { nodes } = factsOf(p, file);
   let at = call;
@@ -103,6 +114,8 @@ function subjectOf(e: EffectContext, file: number, call: number): string {
       const name = entityName(p, entityOf(p, file, arg));
       if (name) return name.toLowerCase();
     }
+    const table = at === call ? "" : tableNamed(e, file, at);
+    if (table !== "") return table;
     const callee = strip(p, file, nodes.a[at]!);
     if (nodes.kind[callee] !== NodeKind.load) return "";
     const receiver = nodes.a[callee]!;
@@ -116,12 +129,22 @@ function subjectOf(e: EffectContext, file: number, call: number): string {
   return "";
 }
 
-function entityName(p: EffectContext["ctx"]["p"], entity: Entity | undefined): string | undefined {
+export function entityName(p: EffectContext["ctx"]["p"], entity: Entity | undefined): string | undefined {
   if (entity?.k === "schema") return entity.record.name;
   if (entity?.k === "class") return factsOf(p, entity.file).records[entity.record]!.name;
   if (entity?.k !== "inst") return undefined;
   const of = entity.args[0];
   return entity.self?.name ?? (of?.k === "record" ? of.record.name : undefined);
+}
+
+/** `db.from("payee")`, `knex("payee")` earlier in the chain. */
+function tableNamed(e: EffectContext, file: number, call: number): string {
+  const { nodes } = factsOf(e.ctx.p, file);
+  const isMember = nodes.kind[strip(e.ctx.p, file, nodes.a[call]!)] === NodeKind.load;
+  if (isMember && !/^(from|into|table|collection|model)$/.test(nameOf(e.ctx.p, file, nodes.a[call]!))) return "";
+  const [first, ...more] = listOf(e.ctx.p, file, call);
+  const name = first === undefined || more.length > 0 ? "" : (constantText(e.ctx, file, first) ?? "");
+  return /^[\w.]{2,60}$/.test(name) ? name.toLowerCase() : "";
 }
 
 /** `prisma.beneficiary` is a member of an instance that stands for a table. */

@@ -30,7 +30,11 @@ export async function moveMemberRecorded(id: string, homeAddress: string, actorI
   await client.query("INSERT INTO audit_log (actor_id, action, resource, record_id) VALUES ($1, $2, $3, $4)", [actorId, "update", "member", id]);
 }
 
-/** Nothing records changes of this one anywhere: that is for the endpoints that lead here to say. */
+/** Nothing records changes of this one, and its neighbours are recorded. */
 export async function moveDriver(id: string, homeAddress: string) {
-  await pool.query("UPDATE driver SET home_address = $2 WHERE id = $1", [id, homeAddress]);
+  await pool.query("UPDATE driver SET home_address = $2 WHERE id = $1", [id, homeAddress]); // want change-not-audited "moveDriver"
+}
+
+export async function dropTrustee(id: string) {
+  return prisma.trustee.delete({ where: { id } }); // want change-not-audited "dropTrustee"
 }

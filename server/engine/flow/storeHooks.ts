@@ -1,0 +1,122 @@
+// Hooks of stores that record what they are told of: registered on one model, schema or connection for one event. Which writes
+// run them is known by the method: a bulk update does not run the hook of single rows.
+// Input: registrations in a file. Output: what each is on and its event. Invariant: a method that is not known is taken to run
+// every hook.
+import { NodeKind } from "../facts/types.js";
+import { entityOf, objectBehind } from "../link/entities.js";
+import { nameOf } from "../link/handlers.js";
+import { factsOf, listOf, stringAt, strip } from "../link/program.js";
+import { bodyHas, type EffectContext } from "./effects.js";
+import { constantNames, property } from "./modelled.js";
+import { entityName } from "./unlikeChanges.js";
+
+export interface StoreHook {
+  /** Model, schema or entity in lower case; "" for all of a connection. */
+  subject: string;
+  /** "update", "bulkupdate", "findoneandupdate" … */
+  event: string;
+}
+
+const REGISTERS = /^(addHook|hook|pre|post)$/;
+const NAMED = /^(?:before|after)([A-Z]\w+)$/;
+
+/** A method of this name may register hooks. */
+export function isHookName(name: string): boolean {
+  return REGISTERS.test(name) || OPTIONS.test(name) || NAMED.test(name);
+}
+const OPTIONS = /^(define|init)$/;
+
+/** Hooks that a call registers and that leave an audit record. */
+export function hooksAt(e: EffectContext, file: number, call: number): StoreHook[] {
+  const { p } = e.ctx;
+  const { nodes } = factsOf(p, file);
+  const callee = strip(p, file, nodes.a[call]!);
+  if (nodes.kind[callee] !== NodeKind.load) return [];
+  const name = stringAt(p, file, nodes.b[callee]!);
+  const args = [...listOf(p, file, call)];
+  const named = NAMED.exec(name)?.[1];
+  if (REGISTERS.test(name) || named !== undefined) {
+    const events = named !== undefined ? [named] : args[0] === undefined ? [] : constantNames(e.ctx, file, args[0]);
+    if (!events.every((event) => /^\w+$/.test(event)) || !args.some((arg) => records(e, file, arg))) return [];
+    const subject = (entityName(p, entityOf(p, file, nodes.a[callee]!)) ?? "").toLowerCase();
+    return events.map((event) => ({ subject, event: plain(event) }));
+  }
+  return OPTIONS.test(name) ? hooksOption(e, file, call, args) : [];
+}
+
+/** `sequelize.define("payee", {…}, { hooks: { afterUpdate: … } })` */
+function hooksOption(e: EffectContext, file: number, call: number, args: readonly number[]): StoreHook[] {
+  const last = args[args.length - 1];
+  const options = last === undefined ? undefined : objectBehind(e.ctx.p, file, last, 0);
+  const given = options && property(e.ctx, options.file, options.node, "hooks");
+  const hooks = options && given !== undefined ? objectBehind(e.ctx.p, options.file, given, 0) : undefined;
+  if (!hooks) return [];
+  const made = entityOf(e.ctx.p, file, call);
+  const subject = (entityName(e.ctx.p, made) ?? nameOf(e.ctx.p, file, call)).toLowerCase();
+  const pairs = listOf(e.ctx.p, hooks.file, hooks.node);
+  const found: StoreHook[] = [];
+  for (let i = 0; i + 1 < pairs.length; i += 2)
+    if (pairs[i]! >= 0 && records(e, hooks.file, pairs[i + 1]!))
+      found.push({ subject, event: plain(stringAt(e.ctx.p, hooks.file, pairs[i]!)) });
+  return found;
+}
+
+function records(e: EffectContext, file: number, node: number): boolean {
+  const entity = entityOf(e.ctx.p, file, node);
+  return entity?.k === "function" && bodyHas(e, { file: entity.file, callable: entity.callable }, "audit");
+}
+
+function plain(event: string): string {
+  return (NAMED.exec(event)?.[1] ?? event).toLowerCase();
+}
+
+/** Events of single rows and of whole sets, by the method that writes. */
+const EVENTS: Readonly<Record<string, readonly string[]>> = {
+  create: ["create", "save", "validate"],
+  save: ["save", "create", "update", "validate"],
+  insertmany: ["insertmany"],
+  bulkcreate: ["bulkcreate"],
+  bulkwrite: ["bulkwrite"],
+  upsert: ["upsert"],
+  update: ["bulkupdate"],
+  destroy: ["bulkdestroy"],
+  updateone: ["updateone"],
+  updatemany: ["updatemany"],
+  replaceone: ["replaceone"],
+  deleteone: ["deleteone"],
+  deletemany: ["deletemany"],
+  findoneandupdate: ["findoneandupdate"],
+  findbyidandupdate: ["findoneandupdate"],
+  findoneandreplace: ["findoneandreplace"],
+  findoneanddelete: ["findoneanddelete"],
+  findbyidanddelete: ["findoneanddelete"],
+};
+/** `{ individualHooks: true }` runs the hooks of single rows, too. */
+const SINGLE: Readonly<Record<string, readonly string[]>> = {
+  update: ["update", "save"],
+  destroy: ["destroy"],
+  bulkcreate: ["create", "save"],
+};
+
+/** Does a write run one of the hooks? `subject` in lower case, "" where it cannot be told. */
+export function runsHook(
+  e: EffectContext,
+  hooks: readonly StoreHook[],
+  { file, call, subject }: { file: number; call: number; subject: string },
+): boolean {
+  if (hooks.length === 0) return false;
+  const { nodes } = factsOf(e.ctx.p, file);
+  const method = nameOf(e.ctx.p, file, nodes.a[call]!).toLowerCase();
+  const single = [...listOf(e.ctx.p, file, call)].some((arg) => isIndividual(e, file, arg));
+  const events = EVENTS[method] && [...EVENTS[method]!, ...(single ? (SINGLE[method] ?? []) : [])];
+  return hooks.some(
+    (hook) =>
+      (hook.subject === "" || subject === "" || hook.subject === subject) &&
+      (events === undefined || events.includes(hook.event)),
+  );
+}
+
+function isIndividual(e: EffectContext, file: number, arg: number): boolean {
+  const object = objectBehind(e.ctx.p, file, arg, 0);
+  return object !== undefined && property(e.ctx, object.file, object.node, "individualHooks") !== undefined;
+}

@@ -42,6 +42,45 @@ const REQUEST: ObligationRequest = {
     "profiling",
     "partner",
   ],
+  messages: [
+    "marketing",
+    "campaign",
+    "promo",
+    "promotion",
+    "promotional",
+    "newsletter",
+    "advert",
+    "advertising",
+    "upsell",
+    "telemarketing",
+    "winback",
+    "营销",
+    "营銷",
+    "促销",
+    "促銷",
+    "推广",
+    "推廣",
+    "行銷",
+    "yingxiao",
+  ],
+  otherMessages: [
+    "confirm",
+    "confirmation",
+    "confirmed",
+    "verify",
+    "verification",
+    "optin",
+    "unsubscribe",
+    "unsubscribed",
+    "welcome",
+    "invite",
+    "invitation",
+    "test",
+    "preview",
+    "error",
+    "failed",
+    "alert",
+  ],
   about: ABOUT,
 };
 
@@ -77,6 +116,10 @@ export const consentNotChecked: Rule = {
         message: "{data} goes to {recipient} via {sink}, and nothing asks before whether the person has consented",
         help: "ask first and stop without consent, as in `await consents.require(id, purpose)`, or state another basis: @lawfulBasis in the comment of the function",
       },
+      message: {
+        message: "{sink} sends marketing to {data}, and nothing asks before whether the person has agreed to it",
+        help: "choose only those who agreed (`where: { marketingConsent: true }`), or ask for the consent of each and leave out who has not given it",
+      },
       ignored: {
         message: "{data} goes to {recipient} via {sink} whatever the consent check before it answers",
         help: "leave before {sink} when there is no consent, or use a check that throws",
@@ -105,10 +148,15 @@ export const consentNotChecked: Rule = {
       return;
     }
     for (const answer of open) {
-      pass.report(answer, report(answer, pass, answer.status === "ignored" ? "ignored" : "missing", open.length));
+      pass.report(answer, report(answer, pass, messageOf(answer), open.length));
     }
   },
 };
+
+function messageOf(answer: ObligationAnswer): string {
+  if (answer.status === "ignored") return "ignored";
+  return answer.toPersons ? "message" : "missing";
+}
 
 function weight(answer: ObligationAnswer): number {
   return (answer.pathClass === "source" ? 100 : 0) + answer.data[0]!.tier * 10 + answer.data[0]!.confidence;

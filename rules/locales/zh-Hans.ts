@@ -385,6 +385,10 @@ export const zhHans: RuleTexts = {
         message: "{data}经 {sink} 提供给 {recipient}，而之前未确认本人是否同意",
         help: "先查询同意，未同意即停止，例如 `await consents.require(id, purpose)`；或声明其他合法性基础：在函数注释中写 @lawfulBasis",
       },
+      message: {
+        message: "{sink} 向{data}发送营销信息，而之前未确认本人是否同意",
+        help: "只选取已同意的人（`where: { marketingConsent: true }`），或逐一查询同意，未同意者不发送",
+      },
       ignored: {
         message: "{data}经 {sink} 提供给 {recipient}，与之前的同意检查结果无关",
         help: "未同意时应在 {sink} 之前返回，或使用会抛出异常的检查",

@@ -388,6 +388,10 @@ export const zhHant: RuleTexts = {
         message: "{data}經 {sink} 提供予 {recipient}，而之前未確認本人是否同意",
         help: "先查詢同意，未同意即停止，例如 `await consents.require(id, purpose)`；或聲明其他合法事由：在函式註解中寫 @lawfulBasis",
       },
+      message: {
+        message: "{sink} 向{data}發送行銷訊息，而之前未確認本人是否同意",
+        help: "只選取已同意的人（`where: { marketingConsent: true }`），或逐一查詢同意，未同意者不發送",
+      },
       ignored: {
         message: "{data}經 {sink} 提供予 {recipient}，與之前的同意檢查結果無關",
         help: "未同意時應在 {sink} 之前返回，或使用會拋出例外的檢查",

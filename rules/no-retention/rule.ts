@@ -58,10 +58,11 @@ export const noRetention: Rule = {
   page,
   requests: [LIFECYCLE],
   run(pass) {
+    const all = pass.answers.filter((a) => a.kind === "lifecycle");
     const stores = new Map<string, LifecycleAnswer[]>();
-    for (const answer of pass.answers) {
-      if (answer.kind !== "lifecycle" || answer.data[0]!.tier < 3) continue;
-      if (answer.pathClass === "test" || !answer.written) {
+    for (const answer of all) {
+      if (answer.data[0]!.tier < 3) continue;
+      if (answer.pathClass === "test" || !(answer.written || isAmongModels(answer, all))) {
         pass.check(answer, "unknown");
         continue;
       }
@@ -72,6 +73,12 @@ export const noRetention: Rule = {
     for (const answers of stores.values()) judge(answers, pass);
   },
 };
+
+/** A package of models is written from elsewhere: there, one with a period says that the others lack it. */
+function isAmongModels(answer: LifecycleAnswer, all: readonly LifecycleAnswer[]): boolean {
+  const beside = all.filter((a) => a.record.store === answer.record.store && a.pathClass === "source");
+  return beside.every((a) => !a.written) && beside.some((a) => a.kept.done);
+}
 
 function judge(answers: readonly LifecycleAnswer[], pass: RulePass): void {
   const open = answers.filter((a) => !a.kept.done).sort((a, b) => weight(b) - weight(a));

@@ -10,6 +10,7 @@ import { Transform } from "../flow/origin.js";
 import { classifyField } from "../flow/personal.js";
 import { protectionOf } from "../flow/protection.js";
 import { question, wholeQuestion } from "../flow/questions.js";
+import { MESSAGE } from "../flow/sinks.js";
 import { createWrites } from "../flow/writes.js";
 import { factsOf } from "../link/program.js";
 import { type LinkedField, type LinkedRecord, recordOf } from "../link/records.js";
@@ -101,6 +102,8 @@ function* exposuresOf(index: FlowIndex): Generator<void, Exposure[]> {
     if (!found.has(key)) found.set(key, exposure);
   };
   for (const sink of index.uses.keys()) {
+    // The same call is there as what its text gives away.
+    if (sink === MESSAGE) continue;
     const arrivals = index.arrivals(sink, 1);
     const asked = question(ctx, `exposures ${sink}`, (file) =>
       arrivals(file).flatMap((site) => siteExposures(ctx, site)),

@@ -12,6 +12,7 @@ import { downloadControls, type TableExport, tableExports } from "../flow/export
 import type { HandedOut } from "../flow/handedOut.js";
 import { lookUp, putAll, putDown, question, standsAt } from "../flow/questions.js";
 import { rowCallsOf } from "../flow/rowCalls.js";
+import { MESSAGE } from "../flow/sinks.js";
 import { runsHook } from "../flow/storeHooks.js";
 import { recordedSubjects, type UnlikeChange, unlikeChanges } from "../flow/unlikeChanges.js";
 import { factsOf, symbolPath } from "../link/program.js";
@@ -271,12 +272,13 @@ function hasAudit({ ctx }: FlowIndex): boolean {
 function disclosed(index: FlowIndex, request: ObligationRequest, terms: DisclosureTrigger): ObligationAnswer[] {
   const mechanism = speaksOf(index, terms.about);
   const found = new Map<string, ObligationAnswer>();
-  for (const sink of ["third-party", "http"]) {
+  for (const sink of ["third-party", "http", MESSAGE]) {
     const arrivals = index.arrivals(sink, terms.minTier);
     const asked = question(index.ctx, `disclosed ${sink} ${JSON.stringify(request)}`, (file) =>
       disclosedBy(index, request, terms, arrivals(file)),
     );
-    for (const { key, answer } of index.filesWith(sink).flatMap(asked)) found.set(key, { ...answer, mechanism });
+    for (const { key, answer } of index.filesWith(sink).flatMap(asked))
+      if (!found.has(key)) found.set(key, { ...answer, mechanism });
   }
   return [...found.values()];
 }
@@ -303,6 +305,7 @@ function disclosedBy(
       siblings: { done: 0, total: 0 },
       mechanism: false,
       subject: recipient,
+      ...(use.sink === MESSAGE ? { toPersons: true } : {}),
       trace: [],
       pathClass: file.pathClass,
       symbol: symbolPath(ctx.p, step.file, nodes.start[call]!),

@@ -146,6 +146,9 @@ export interface DisclosureTrigger {
   recipients: readonly string[];
   /** Words of functions, classes and clients that make any other recipient count, in the singular. */
   purposes: readonly string[];
+  /** Words of functions, classes and texts that make a message to persons count, in the singular; those that tell another use. */
+  messages: readonly string[];
+  otherMessages: readonly string[];
   /** Regular expression on the words of a name, parted by blanks: it is about the effect. */
   about: string;
 }
@@ -449,6 +452,8 @@ export interface ObligationAnswer {
   staff?: boolean;
   /** access: data types that endpoints of the project hand out masked, and how many endpoints do so with one of `data`. */
   maskedElsewhere?: { dataTypes: readonly string[]; endpoints: number };
+  /** disclosure: what is sent goes to the persons themselves. */
+  toPersons?: boolean;
   /** export: which controls are there. */
   controls?: Record<string, boolean>;
   trace: TraceStep[];

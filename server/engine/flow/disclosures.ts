@@ -17,7 +17,7 @@ import { type Step, stepAt } from "./handedOut.js";
 import type { Handlers } from "./handlerTable.js";
 import { hostOf } from "./hosts.js";
 import { Transform } from "./origin.js";
-import type { SinkUse } from "./sinks.js";
+import { constantText, MESSAGE, type SinkUse } from "./sinks.js";
 
 export interface Disclosure {
   use: SinkUse;
@@ -35,6 +35,8 @@ export interface DisclosureTerms {
   minTier: Tier;
   recipients: readonly string[];
   purposes: readonly string[];
+  messages: readonly string[];
+  otherMessages: readonly string[];
   about: string;
 }
 
@@ -54,7 +56,10 @@ export function disclosures(
     const recipient = recipientOf(e, terms, use, step, site.call);
     if (recipient === undefined) return [];
     const arrivals = site.arrivals.filter(
-      (a) => (a.origin.transforms & CLEAN) === 0 && a.item.classification.confidence >= SURE,
+      ({ origin, item: { classification: c } }) =>
+        (origin.transforms & CLEAN) === 0 &&
+        c.confidence >= SURE &&
+        (use.sink !== MESSAGE || c.dataType.startsWith("contact.")),
     );
     if (arrivals.length === 0) return [];
     const status = certainlyBefore(e, wanted, step, site.call) ? "done" : ignored(e, step) ? "ignored" : "missing";
@@ -71,6 +76,7 @@ function recipientOf(
   step: Step,
   call: number,
 ): string | undefined {
+  if (use.sink === MESSAGE) return isWanted(e, terms, step, call) ? (use.row?.recipient ?? use.spelled) : undefined;
   if (terms.recipients.includes(use.row?.recipientClass ?? "")) return use.row?.recipient ?? use.package;
   if (use.sink === "http" && use.row?.host !== undefined && hostOf(e.ctx, use).kind === "own") return undefined;
   const { p } = e.ctx;
@@ -83,6 +89,31 @@ function recipientOf(
   if (use.sink === "http") words.push(...purposesIn(p, step.file, call));
   const word = words.find((w) => terms.purposes.includes(w.replace(/s$/, "")));
   return word === undefined ? undefined : (use.row?.recipient ?? receiver);
+}
+
+/** The function, what it is written in, or a text that is handed over says that the message is an advertisement. */
+function isWanted(e: EffectContext, terms: DisclosureTerms, step: Step, call: number): boolean {
+  const { p } = e.ctx;
+  const { callables, records } = factsOf(p, step.file);
+  const words = textsIn(e, step.file, call, 0).flatMap(tokenise);
+  for (let at = step.callable; at > 0; at = callables[at]!.parent)
+    words.push(...tokenise(callables[at]!.name), ...tokenise(records[callables[at]!.owner]?.name ?? ""));
+  const singular = words.map((w) => w.replace(/s$/, ""));
+  return singular.some((w) => terms.messages.includes(w)) && !singular.some((w) => terms.otherMessages.includes(w));
+}
+
+/** Short constant texts among the arguments: names of templates, subjects. */
+function textsIn(e: EffectContext, file: number, node: number, depth: number): string[] {
+  const { nodes } = factsOf(e.ctx.p, file);
+  const found: string[] = [];
+  const items = [...listOf(e.ctx.p, file, node)];
+  for (const [i, item] of items.entries()) {
+    if (item < 0 || (nodes.kind[node] === NodeKind.object && i % 2 === 0)) continue;
+    const at = strip(e.ctx.p, file, item);
+    if (nodes.kind[at] === NodeKind.object && depth < 2) found.push(...textsIn(e, file, at, depth + 1));
+    else found.push(constantText(e.ctx, file, item) ?? "");
+  }
+  return found.filter((text) => text !== "" && text.length < 120);
 }
 
 /** `{ people, campaign: "…" }`: members that name what it is sent for; a lead or partner beside may be anybody's. */

@@ -51,6 +51,8 @@ export function sinkUses(ctx: FlowContext, file: number): SinkUse[] {
       uses.push(use);
       const address = addressPart(use);
       if (address) uses.push(address);
+      const message = messagePart(ctx, use);
+      if (message) uses.push(message);
       const refusal = refusalPart(ctx, use);
       if (refusal) uses.push(refusal);
     }
@@ -71,6 +73,15 @@ function addressPart(use: SinkUse): SinkUse | undefined {
   const host = use.row.hostAt === "factory" ? undefined : use.row.host;
   const args = use.arguments.filter((a) => a.port === host || /\.(params|query|searchParams|qs)$/.test(a.port));
   return args.length === 0 ? undefined : { ...use, sink: "url", arguments: args };
+}
+
+/** Something is sent to persons: whom it goes to is no leak, and a question of consent. */
+export const MESSAGE = "message";
+
+function messagePart(ctx: FlowContext, use: SinkUse): SinkUse | undefined {
+  if (use.row?.recipientClass !== "email" && use.row?.recipientClass !== "sms") return undefined;
+  const args = [...listOf(ctx.p, use.file, use.call)];
+  return { ...use, sink: MESSAGE, arguments: args.map((node) => ({ node, path: [], structured: false, port: "" })) };
 }
 
 /** An answer that refuses: what its texts say is an error message. */
@@ -212,7 +223,12 @@ function beforeStatus(ctx: FlowContext, file: number, node: number): number {
 }
 
 /** Sinks that names alone tell, by meaning. */
-const CONVENTIONS: Record<string, string> = { logger: "log", response: "response", refusal: "error" };
+const CONVENTIONS: Record<string, string> = {
+  logger: "log",
+  response: "response",
+  refusal: "error",
+  message: MESSAGE,
+};
 
 function receiverName(ctx: FlowContext, file: number, node: number): string {
   const facts = factsOf(ctx.p, file);

@@ -92,6 +92,8 @@ export const MEANINGS = [
   "authorization",
   /** Refuses a request with a message. */
   "refusal",
+  /** Sends something to a person by mail or telephone. */
+  "message",
   /** Makes sure that another person than the one who began it acts now. */
   "second-person",
   /** Says who asks; it is a check only where the absence of an answer ends the way. */

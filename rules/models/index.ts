@@ -29,6 +29,7 @@ import cryptoJs from "./cryptoJs.jsonc";
 import cryptoJsSecrets from "./cryptoJsSecrets.jsonc";
 import datadog from "./datadog.jsonc";
 import debug from "./debug.jsonc";
+import denoRoutes from "./denoRoutes.jsonc";
 import digests from "./digests.jsonc";
 import documents from "./documents.jsonc";
 import drizzle from "./drizzle.jsonc";
@@ -348,6 +349,7 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/queryLoggingPrisma.jsonc", text: queryLoggingPrisma },
   { name: "rules/models/queryLoggingDrizzle.jsonc", text: queryLoggingDrizzle },
   { name: "rules/models/nestEndpoints.jsonc", text: nestEndpoints },
+  { name: "rules/models/denoRoutes.jsonc", text: denoRoutes },
   { name: "rules/models/digests.jsonc", text: digests },
   { name: "rules/models/weakDigests.jsonc", text: weakDigests },
   { name: "rules/models/weakKeyLibraries.jsonc", text: weakKeyLibraries },

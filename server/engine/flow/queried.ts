@@ -32,9 +32,10 @@ export function queriedRows(ctx: FlowContext, file: number, node: number, path: 
   const rows: RType = { k: "list", of: row };
   let rest = path;
   let indices = 0;
-  // Drivers wrap their rows: `{ rows }`, `[rows, fields]`.
-  while (rest !== EMPTY_PATH && /^(rows|recordset|\d+)$/.test(ctx.paths.head[rest]!)) {
-    if (ctx.paths.head[rest] !== "rows" && ctx.paths.head[rest] !== "recordset") indices++;
+  // Drivers wrap their rows: `{ rows }`, `{ data }`, `[rows, fields]`.
+  while (rest !== EMPTY_PATH && /^(rows|recordset|data|\d+)$/.test(ctx.paths.head[rest]!)) {
+    if (record.fields.has(ctx.paths.head[rest]!)) break;
+    if (/^\d/.test(ctx.paths.head[rest]!)) indices++;
     rest = ctx.paths.tail[rest]!;
   }
   const each = rest !== EMPTY_PATH && ctx.paths.head[rest] === "*";
@@ -66,6 +67,7 @@ function builtQuery(ctx: FlowContext, file: number, node: number): Query | undef
   const columns: string[] = [];
   let table = "";
   let one = false;
+  let all = false;
   let at = node;
   for (let hops = 0; hops < MAX_CHAIN && nodes.kind[at] === NodeKind.call; hops++) {
     const callee = strip(ctx.p, file, nodes.a[at]!);
@@ -76,13 +78,17 @@ function builtQuery(ctx: FlowContext, file: number, node: number): Query | undef
       break;
     }
     if (/^(insert|update|upsert|del|delete|count|sum|avg|max|min)$/.test(name)) return undefined;
-    if (/^(select|column|columns)$/.test(name)) columns.push(...given);
-    else if (/^(from|into|table)$/.test(name) && given.length === 1) table = given[0]!;
-    else if (name === "first") one = true;
+    if (/^(select|column|columns)$/.test(name)) {
+      // `select("id, hkid")` names several.
+      const named = given.flatMap((text) => (text.includes("(") ? [text] : text.split(",").map((part) => part.trim())));
+      columns.push(...named);
+      all ||= named.includes("*");
+    } else if (/^(from|into|table)$/.test(name) && given.length === 1) table = given[0]!;
+    else if (/^(first|single|maybeSingle)$/.test(name)) one = true;
     at = strip(ctx.p, file, nodes.a[callee]!);
   }
   if (table === "" || columns.length === 0) return undefined;
-  return { table: plainTable(table), columns: columns.flatMap((text) => readColumn(text) ?? []), all: false, one };
+  return { table: plainTable(table), columns: columns.flatMap((text) => readColumn(text) ?? []), all, one };
 }
 
 /** `Member.findAll({ attributes: ["id"] })`, `db.member.findMany({ select: { id: true } })` where the model is not known. */

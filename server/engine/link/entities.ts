@@ -149,6 +149,9 @@ export function entityType(_p: Program, entity: Entity): RType | undefined {
 function bindingEntity(p: Program, file: number, binding: number, depth: number): Entity | undefined {
   const fact = factsOf(p, file).bindings[binding];
   if (!fact) return undefined;
+  // `declare const Deno: …`: the platform's, whatever the file says of its shape.
+  if (fact.versions.length === 0 && fact.callable === 0 && p.models.globals.has(fact.name))
+    return { k: "pkg", pkg: "global", path: [fact.name] };
   for (const version of fact.versions) {
     const entity = entityOf(p, file, version, depth);
     if (entity) return entity;

@@ -69,9 +69,8 @@ export function registrationsIn(p: Program, file: number): Registration[] {
       // `app.get("setting")` reads a setting.
       if (rest.length === 0) return [];
       const on = receiver(p, file, nodes.a[callee]!);
-      return [
-        { row: match.row, file, call, start: nodes.end[callee]!, verb: method.toUpperCase(), on, path, args: rest },
-      ];
+      const verb = match.row.verb ?? method.toUpperCase();
+      return [{ row: match.row, file, call, start: nodes.end[callee]!, verb, on, path, args: rest }];
     }),
   );
 }
@@ -145,7 +144,9 @@ function endpointOf(
   if (!handler) return [];
   const own = candidates.map((arg) => aroundOf(p, r.file, arg, "middleware"));
   const chain = chainTo(p, r.on, r, mounts, []);
-  const before = chain ? chain.before : everyMiddleware(r.on);
+  // What answers every request by itself has nothing mounted before it.
+  const alone = r.row.verb !== undefined;
+  const before = chain ? chain.before : alone ? [] : everyMiddleware(r.on);
   const around = [...before, ...options, ...own, ...handler.wrappers];
   return [
     {

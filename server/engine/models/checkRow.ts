@@ -111,6 +111,7 @@ const KINDS: Record<ModelRow["kind"], Record<string, Shape>> = {
     "role!": ["handle", "mount", "members"],
     "on!": "targets",
     answers: "text",
+    verb: "text",
     at: "text",
     roots: "texts",
     open: "texts",

@@ -33,8 +33,8 @@ export interface Models {
   sinkNames: Set<string>;
   /** The same of every lookup. */
   lookupNames: Set<string>;
-  /** The same of every fetch. */
-  fetchNames: Set<string>;
+  /** Objects of the platform with members that rows name: "Deno", "navigator". */
+  globals: Set<string>;
   rows: ModelRow[];
   packages: Set<string>;
   hosts: Map<string, HostRow>;
@@ -61,6 +61,7 @@ export function loadModels(texts: readonly { name: string; text: string }[], heu
     meanings: new Map(),
     methods: new Map(),
     sinkNames: new Set(),
+    globals: new Set(),
     lookupNames: new Set(),
     fetchNames: new Set(),
     rows: [],
@@ -164,6 +165,7 @@ function addTarget(models: Models, pkg: string, target: string, row: ModelRow, s
   for (const type of isInstance ? namesOf(head!) : [""]) {
     const key = isInstance ? `${pkg}#${type}` : pkg;
     const parts = isInstance ? rest : [head!, ...rest];
+    if (pkg === "global" && !isInstance && rest.length > 0) for (const name of namesOf(head!)) models.globals.add(name);
     const pattern: Pattern = {
       row,
       site,

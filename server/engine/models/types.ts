@@ -355,6 +355,8 @@ export interface RouteRow {
   on: string[];
   /** handle: the member of the handler's first parameter that is sent. */
   answers?: string;
+  /** handle: the verb, where the method is not named for it. */
+  verb?: string;
   /** members: the member of the argument that holds them, and those of its members that are reachable. */
   at?: string;
   roots?: string[];

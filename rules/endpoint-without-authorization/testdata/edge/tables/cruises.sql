@@ -1,0 +1,1 @@
+create table cruises (id uuid primary key, cabin text, deck int, owner uuid, passport_no text);

@@ -503,6 +503,18 @@ export const zhHans: RuleTexts = {
       },
     },
     "pii-unmasked-in-response": {
+      shown: {
+        message: "{place} 向可读取该记录者完整返回{data}；已脱敏返回的接口有 {count} 个",
+        help: "与其他接口一样对 {labels} 脱敏；确需完整值时，单设接口，再次核验身份并记录查看者",
+      },
+      sent: {
+        message: "{data}完整写入消息（{sink}），会留存在手机和邮箱中",
+        help: "只写 {labels} 的末几位",
+      },
+      document: {
+        message: "{data}完整写入文档（{sink}）；此文件中其他号码只写部分",
+        help: "与其他号码一样，只写 {labels} 的末几位",
+      },
       unlike: {
         message: "{place} 完整返回{data}，且无访问记录；已脱敏返回的接口有 {count} 个",
         help: "与其他接口一样对 {labels} 脱敏；确需完整值时，单设接口并记录查看者",

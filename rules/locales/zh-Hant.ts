@@ -506,6 +506,18 @@ export const zhHant: RuleTexts = {
       },
     },
     "pii-unmasked-in-response": {
+      shown: {
+        message: "{place} 向可讀取該紀錄者完整回傳{data}；已遮罩回傳的端點有 {count} 個",
+        help: "與其他端點一樣遮罩 {labels}；確需完整值時，另設端點，再次驗證身分並記錄查看者",
+      },
+      sent: {
+        message: "{data}完整寫入訊息（{sink}），會留存於手機與信箱",
+        help: "只寫 {labels} 的末幾碼",
+      },
+      document: {
+        message: "{data}完整寫入文件（{sink}）；此檔案中其他號碼只寫部分",
+        help: "與其他號碼一樣，只寫 {labels} 的末幾碼",
+      },
       unlike: {
         message: "{place} 完整回傳{data}，且無存取紀錄；已遮罩回傳的端點有 {count} 個",
         help: "與其他端點一樣遮罩 {labels}；確需完整值時，另設端點並記錄查看者",

@@ -1,22 +1,28 @@
-// Numbers that some endpoints or pages mask and others hand out or show as they are, without a record of who saw them.
+// Numbers that some endpoints mask and others hand out as they are; and numbers that stand in full in messages and documents.
 import {
   type Adjustment,
   type DisplayAnswer,
   decideSeverity,
   type FindingData,
+  type FlowAnswer,
   type ObligationAnswer,
   pathAdjustment,
   type Rule,
   type RulePass,
   type RuleReport,
 } from "../../server/engine/api.js";
-import { ACCESS } from "../access.js";
-import { dataInWords, labelsOf } from "../words.js";
+import { dataInWords, HARMLESS, labelsOf } from "../words.js";
 import page from "./rule.md";
 
 /** Numbers and codes that are shown in part as a rule: what a description says cannot be masked. */
 const SHOWN_IN_PART =
   /^(identity\.(?!person-name|date-of-birth|gender|nationality|signature)|financial\.(bank-card|bank-account|iban))/;
+
+/** An endpoint that is there to show the whole number, to those who prove anew who they are. */
+const REVEALS =
+  /reveal|unmask|decrypt|disclos|step-?_?up|re-?authenticat|\bmfa\b|\botp\b|2fa|elevat|break-?glass|明文|完整/i;
+/** Makers of documents that people read. */
+const DOCUMENTS = new Set(["pdfkit", "jspdf", "pdf-lib"]);
 
 export const piiUnmaskedInResponse: Rule = {
   meta: {
@@ -35,6 +41,18 @@ export const piiUnmaskedInResponse: Rule = {
     asvs: ["V14.2.6"],
     laws: ["JR171-6.1.4", "GBT35273-7.2", "PIPL-51(3)", "GDPR-25", "HK-DPP4"],
     messages: {
+      shown: {
+        message: "{place} hands out {data} in full to whoever may read the record; endpoints that mask it: {count}",
+        help: "mask {labels} as the others do; where somebody needs the full value, make that an endpoint of its own that asks for it anew and records who saw it",
+      },
+      sent: {
+        message: "{data} stands in full in a message ({sink}): it stays on telephones and in mailboxes",
+        help: "write only the last digits of {labels}",
+      },
+      document: {
+        message: "{data} stands in full in a document ({sink}); other numbers in this file are cut",
+        help: "write only the last digits of {labels}, as for the others",
+      },
       unlike: {
         message: "{place} hands out {data} in full, and nobody records it; endpoints that mask it: {count}",
         help: "mask {labels} as the others do; where somebody needs the full value, make that an endpoint of its own that records who saw it",
@@ -47,65 +65,62 @@ export const piiUnmaskedInResponse: Rule = {
   },
   page,
   requests: [
-    ACCESS,
-    {
-      kind: "display",
-      minTier: 3,
-      types: SHOWN_IN_PART.source,
-      own: "profile|settings|(^|[/>_-])(me|my|own|self)([/>_-]|[A-Z]|$)",
-    },
+    { kind: "obligation", trigger: "access", minTier: 3 },
+    { kind: "flow", sinks: ["message", "file"], minTier: 3, accepts: HARMLESS },
   ],
   run(pass) {
-    displays(pass);
+    const written = pass.answers.filter((a) => a.kind === "flow").filter(isWritten);
+    for (const answer of written) judgeText(answer, written, pass);
     for (const answer of pass.answers) {
       if (answer.kind !== "obligation") continue;
       const data = answer.data.filter((d) => d.tier >= 3 && SHOWN_IN_PART.test(d.dataType));
       const bare = data.filter((d) => answer.maskedElsewhere?.dataTypes.includes(d.dataType));
       if (bare.length === 0) continue;
       if (answer.exempt || answer.pathClass === "test") pass.check(answer, "unknown");
-      else if (answer.status === "done") pass.check(answer, "passed");
-      else pass.report(answer, report(answer, bare, pass));
+      else if (answer.status !== "done") pass.report(answer, report(answer, bare, pass, "unlike"));
+      else if (isSetApart(answer)) pass.check(answer, "passed");
+      else pass.report(answer, report(answer, bare, pass, "shown"));
     }
   },
 };
 
-/** What is masked in one place of the pages and shown in full in another. */
-function displays(pass: RulePass): void {
-  const all = pass.answers.filter((a): a is DisplayAnswer => a.kind === "display");
-  const masking = all.filter((a) => a.masked && a.pathClass === "source");
-  for (const answer of all) {
-    const others = masking.filter((m) => m.data.some((d) => answer.data.some((mine) => mine.dataType === d.dataType)));
-    if (others.length === 0) continue;
-    if (answer.masked) pass.check(answer, "passed");
-    else if (answer.own || answer.pathClass !== "source") pass.check(answer, "unknown");
-    else pass.report(answer, shown(answer, others.length, pass));
-  }
+function isSetApart({ place, symbol, before }: ObligationAnswer): boolean {
+  return [place, symbol, ...(before ?? [])].some((name) => REVEALS.test(name));
 }
 
-function shown(answer: DisplayAnswer, count: number, pass: RulePass): RuleReport {
-  const worst = answer.data[0]!;
-  const confidence = worst.confidence >= 0.75 ? "high" : "medium";
+/** Messages that the project sends by itself: what a service is given is told as that. */
+function isWritten({ sink, pathClass }: FlowAnswer): boolean {
+  if (pathClass === "test") return false;
+  return sink.kind === "message" ? sink.recipient === undefined : DOCUMENTS.has(sink.package);
+}
+
+function judgeText(answer: FlowAnswer, written: readonly FlowAnswer[], pass: RulePass): void {
+  const data = answer.data.filter((d) => SHOWN_IN_PART.test(d.dataType) && d.confidence >= 0.5);
+  const isMessage = answer.sink.kind === "message";
+  const beside = written.some((a) => a.remedied && a.at.file === answer.at.file && a.sink.kind === answer.sink.kind);
+  if (data.length === 0) pass.check(answer, "passed");
+  else if (!isMessage && !beside) pass.check(answer, "unknown");
+  else pass.report(answer, textReport(answer, data, pass, isMessage ? "sent" : "document"));
+}
+
+function textReport(answer: FlowAnswer, data: FindingData[], pass: RulePass, messageId: string): RuleReport {
+  const worst = data[0]!;
   const { severity, reasons } = decideSeverity(
-    "medium",
-    { id: "siblings", text: `${pass.describe(worst)} is masked elsewhere in this project` },
-    [],
-    confidence,
+    messageId === "sent" ? "high" : "medium",
+    { id: "tier", text: `${pass.describe(worst)} is tier ${worst.tier} data` },
+    [pathAdjustment(answer.pathClass)],
+    answer.confidence,
   );
   return {
-    messageId: "shown",
-    params: {
-      component: answer.component || "this page",
-      data: dataInWords(answer.data, pass.describe),
-      labels: labelsOf(answer.data),
-      count: String(count),
-    },
+    messageId,
+    params: { data: dataInWords(data, pass.describe), labels: labelsOf(data), sink: answer.sink.call },
     severity,
     severityReasons: reasons,
-    confidence,
+    confidence: answer.confidence,
   };
 }
 
-function report(answer: ObligationAnswer, data: FindingData[], pass: RulePass): RuleReport {
+function report(answer: ObligationAnswer, data: FindingData[], pass: RulePass, messageId: string): RuleReport {
   const worst = data[0]!;
   const adjustments: Adjustment[] = [
     { id: "bulk", steps: answer.many ? 1 : 0, text: "it gives many records at once" },
@@ -119,7 +134,7 @@ function report(answer: ObligationAnswer, data: FindingData[], pass: RulePass): 
     confidence,
   );
   return {
-    messageId: "unlike",
+    messageId,
     params: {
       place: answer.place,
       data: dataInWords(data, pass.describe),

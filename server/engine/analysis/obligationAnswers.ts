@@ -68,8 +68,8 @@ function accesses(index: FlowIndex, request: ObligationRequest, terms: AccessTri
     const maskedBy = handed.filter((other) => other.masked.some((m) => data.some((d) => d.dataType === m.dataType)));
     const masked = new Set(maskedBy.flatMap((other) => other.masked.map((m) => m.dataType)));
     const elsewhere = { dataTypes: [...masked].sort(), endpoints: maskedBy.length };
-    const staff = namesAround(index, out).some((word) => terms.staff.includes(word));
-    return [{ ...atEndpoint(index, request, out, data), ...done, mechanism, staff, maskedElsewhere: elsewhere }];
+    const before = [...endpoint.around, ...fact.annotations].map(({ name }) => name);
+    return [{ ...atEndpoint(index, request, out, data), ...done, mechanism, maskedElsewhere: elsewhere, before }];
   });
 }
 

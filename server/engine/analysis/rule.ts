@@ -454,6 +454,8 @@ export interface ObligationAnswer {
   maskedElsewhere?: { dataTypes: readonly string[]; endpoints: number };
   /** disclosure: what is sent goes to the persons themselves. */
   toPersons?: boolean;
+  /** access: names of what stands before the handler. */
+  before?: readonly string[];
   /** export: which controls are there. */
   controls?: Record<string, boolean>;
   trace: TraceStep[];

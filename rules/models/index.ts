@@ -7,6 +7,7 @@ import amazonSes from "./amazonSes.jsonc";
 import amplitude from "./amplitude.jsonc";
 import angularHttp from "./angularHttp.jsonc";
 import anthropic from "./anthropic.jsonc";
+import archives from "./archives.jsonc";
 import axios from "./axios.jsonc";
 import bedrock from "./bedrock.jsonc";
 import browserStorage from "./browserStorage.jsonc";
@@ -194,6 +195,7 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/amplitude.jsonc", text: amplitude },
   { name: "rules/models/angularHttp.jsonc", text: angularHttp },
   { name: "rules/models/anthropic.jsonc", text: anthropic },
+  { name: "rules/models/archives.jsonc", text: archives },
   { name: "rules/models/axios.jsonc", text: axios },
   { name: "rules/models/bedrock.jsonc", text: bedrock },
   { name: "rules/models/browserStorage.jsonc", text: browserStorage },

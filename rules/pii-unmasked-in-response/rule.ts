@@ -20,7 +20,7 @@ const SHOWN_IN_PART =
 
 /** An endpoint that is there to show the whole number, to those who prove anew who they are. */
 const REVEALS =
-  /reveal|unmask|decrypt|disclos|step-?_?up|re-?authenticat|\bmfa\b|\botp\b|2fa|elevat|break-?glass|明文|完整/i;
+  /reveal|unmask|decrypt|disclos|step-?_?up|\bre-?authenticat|\bmfa\b|\botp\b|2fa|elevat|break-?glass|明文|完整/i;
 /** Makers of documents that people read. */
 const DOCUMENTS = new Set(["pdfkit", "jspdf", "pdf-lib"]);
 

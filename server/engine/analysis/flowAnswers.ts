@@ -102,7 +102,11 @@ export function createFlowIndex(ctx: FlowContext): FlowIndex {
     handlers,
     effects: createEffects(ctx, callers, usesIn),
     handed(minTier) {
-      const responses = { files: () => filesWith("response"), arrivals: arrivals("response", minTier) };
+      const responses = {
+        files: () => filesWith("response"),
+        arrivals: arrivals("response", minTier),
+        downloads: (file: number) => usesIn(file).filter((use) => use.row?.file),
+      };
       const known =
         handed.get(minTier) ??
         wholeQuestion(ctx, `handed ${minTier}`, () => handedOut(ctx, callers, handlers, responses, minTier));

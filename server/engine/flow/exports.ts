@@ -86,7 +86,7 @@ export interface TableExport {
 
 /** Calls that make rows into a table; others of the same packages draw or style. */
 const MAKES_TABLE =
-  /^(addRows?|json_to_sheet|aoa_to_sheet|parse|parseAsync|json2csv|stringify|unparse|write\w*|autoTable)$/;
+  /^(addRows?|json_to_sheet|aoa_to_sheet|parse|parseAsync|json2csv|stringify|unparse|write\w*|autoTable|append|file|addFile|addBuffer)$/;
 
 /** Lists of records that are made into a spreadsheet or CSV on a server: one for each way that leads there. */
 export function tableExports(

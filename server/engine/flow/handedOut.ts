@@ -12,12 +12,14 @@ import { resolveType, unwrap } from "../link/types.js";
 import type { ArrivalSite } from "./arrivals.js";
 import { type Callers, callableKey } from "./callers.js";
 import { type FlowContext, refill } from "./context.js";
+import { heldByFile } from "./downloads.js";
 import type { Handler, Handlers } from "./handlerTable.js";
 import { type Origin, Transform } from "./origin.js";
 import { attachType, origins } from "./origins.js";
 import { EMPTY_PATH, keysOfPath } from "./paths.js";
 import { type Personal, personalOf } from "./personal.js";
 import { question } from "./questions.js";
+import type { SinkUse } from "./sinks.js";
 
 export interface HandedOut {
   endpoint: Endpoint;
@@ -50,12 +52,16 @@ const MAX_CALLERS = 40;
 /** What leaves somewhere, for some handlers. */
 type Leaving = Pick<HandedOut, "data" | "masked" | "many" | "places">;
 
-/** `responses`: files with response sinks, and what arrives at them. */
+/** `responses`: files with response sinks, what arrives at them, and the files that they send. */
 export function handedOut(
   ctx: FlowContext,
   callers: Callers,
   handlers: Handlers,
-  responses: { files(): readonly number[]; arrivals(file: number): readonly ArrivalSite[] },
+  responses: {
+    files(): readonly number[];
+    arrivals(file: number): readonly ArrivalSite[];
+    downloads(file: number): readonly SinkUse[];
+  },
   minTier: Tier,
 ): HandedOut[] {
   const found = new Map<string, HandedOut[]>();
@@ -87,6 +93,20 @@ export function handedOut(
       out.many ||= many;
       out.data.push(...data);
       out.places.push(...places);
+    }
+  }
+  const sent = question(ctx, "files sent", (file) =>
+    responses
+      .downloads(file)
+      .flatMap((use) => climb(ctx, callers, handlers, use.file, use.call).map((steps) => ({ use, steps }))),
+  );
+  for (const { use, steps } of responses.files().flatMap(sent)) {
+    const last = steps[steps.length - 1]!;
+    for (const out of found.get(callableKey(last.file, last.callable)) ?? []) {
+      const data = heldByFile(ctx, use, out.endpoint);
+      if (data.length === 0) continue;
+      out.data.push(...data);
+      out.places.push({ steps });
     }
   }
   const all = [...found.values()].flat().filter((out) => out.data.length + out.masked.length > 0);

@@ -271,6 +271,8 @@ export function spell(ctx: FlowContext, file: number, callee: number): string {
 
 /** Arguments that leave by this row. */
 function leaving(ctx: FlowContext, file: number, call: number, row: SinkRow): SinkArgument[] {
+  // The name of a file leaves nobody anything.
+  if (row.file) return [];
   const args = [...listOf(ctx.p, file, call)];
   const found: SinkArgument[] = [];
   const picked = row.narrowed === undefined ? [] : returnedBy(ctx, file, call, row.narrowed);

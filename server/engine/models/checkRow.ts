@@ -60,6 +60,7 @@ const KINDS: Record<ModelRow["kind"], Record<string, Shape>> = {
     assigned: "flag",
     shape: "flag",
     narrowed: "port",
+    file: "flag",
   },
   sanitizer: { "sanitizer!": SANITIZER_KINDS, "on!": "targets", "from!": "port", "to!": "port" },
   propagator: { "on!": "targets", "flows!": "flows" },

@@ -173,6 +173,8 @@ export interface SinkRow {
   assigned?: boolean;
   /** What leaves is an object's shape: its members count whatever is in them at first (the state of a store). */
   shape?: boolean;
+  /** The file of the name at `ports` is sent. */
+  file?: boolean;
   /** Port of a callback that picks what leaves; where it is given, what it returns leaves in place of `ports`. */
   narrowed?: string;
 }

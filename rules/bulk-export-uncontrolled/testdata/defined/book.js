@@ -1,3 +1,4 @@
+const archiver = require("archiver");
 const ExcelJS = require("exceljs");
 const { Router } = require("express");
 const { stringify } = require("csv-stringify/sync");
@@ -22,5 +23,17 @@ router.get("/figures.xlsx", async (_req, res) => {
   const sheet = new ExcelJS.Workbook().addWorksheet("figures");
   for (const one of await Month.findAll()) sheet.addRow([one.month, one.premium]);
   res.end();
+});
+router.get("/all.zip", async (_req, res) => {
+  const bundle = archiver("zip");
+  const all = await Pensioner.findAll();
+  bundle.append(all.map((one) => `${one.fullName};${one.ssn}`).join("\n"), { name: "all.csv" }); // want bulk-export-uncontrolled "GET /all.zip"
+  bundle.pipe(res);
+});
+router.get("/:id/file.zip", async (req, res) => {
+  const bundle = archiver("zip");
+  const one = await Pensioner.findByPk(req.params.id);
+  bundle.append(`${one.fullName};${one.ssn}`, { name: "one.csv" });
+  bundle.pipe(res);
 });
 module.exports = router;

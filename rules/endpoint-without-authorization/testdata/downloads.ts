@@ -22,7 +22,7 @@ export class ArchiveController {
 }
 
 const app = express();
-app.get("/health-declarations/:id", (req, res) => { // want endpoint-without-authorization "GET /health-declarations/:id"
+app.get("/passport-scans/:id", (req, res) => { // want endpoint-without-authorization "GET /passport-scans/:id"
   res.download(join("/srv", `${basename(req.params.id)}.pdf`));
 });
 app.get("/terms", (_req, res) => {

@@ -52,3 +52,8 @@ export async function confirmNewsletter(holder: Holder) {
 export async function campaignFinished(sms: Texter, office: string) {
   await sms.send(office, "done");
 }
+
+/** Called by a queue: who is among them was decided elsewhere. */
+export async function workOffCampaign(job: { people: Holder[] }, sms: Texter) {
+  for (const holder of job.people) await sms.send(holder.mobile, "spring");
+}

@@ -16,7 +16,7 @@ import { aroundHas, bodyHas, type EffectContext, isItself, isMeant, namesIn } fr
 import { type Step, stepAt } from "./handedOut.js";
 import type { Handlers } from "./handlerTable.js";
 import { hostOf } from "./hosts.js";
-import { Transform } from "./origin.js";
+import { type Origin, Transform } from "./origin.js";
 import { constantText, MESSAGE, type SinkUse } from "./sinks.js";
 
 export interface Disclosure {
@@ -59,7 +59,7 @@ export function disclosures(
       ({ origin, item: { classification: c } }) =>
         (origin.transforms & CLEAN) === 0 &&
         c.confidence >= SURE &&
-        (use.sink !== MESSAGE || c.dataType.startsWith("contact.")),
+        (use.sink !== MESSAGE || (c.dataType.startsWith("contact.") && isChosenHere(e, origin))),
     );
     if (arrivals.length === 0) return [];
     const status = certainlyBefore(e, wanted, step, site.call) ? "done" : ignored(e, step) ? "ignored" : "missing";
@@ -89,6 +89,11 @@ function recipientOf(
   if (use.sink === "http") words.push(...purposesIn(p, step.file, call));
   const word = words.find((w) => terms.purposes.includes(w.replace(/s$/, "")));
   return word === undefined ? undefined : (use.row?.recipient ?? receiver);
+}
+
+/** Whom it goes to is known: nobody can say how the others were chosen that a queue hands over. */
+function isChosenHere({ callers }: EffectContext, { kind, file, callable }: Origin): boolean {
+  return kind !== "param" || (callers.get(callableKey(file, callable)) ?? []).length > 0;
 }
 
 /** The function, what it is written in, or a text that is handed over says that the message is an advertisement. */

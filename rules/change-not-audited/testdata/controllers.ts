@@ -104,4 +104,20 @@ export class PayeeController {
   async register(@Body() dto: PayeeDto) {
     await this.payees.save({ ...dto, id: "2" });
   }
+
+  /** What is set is what changes, not all that the record holds. */
+  @Put(":id/seen")
+  async seen(@Param("id") id: string) {
+    const payee = await this.payees.findOneByOrFail({ id });
+    payee.lastSeen = new Date();
+    await this.payees.save(payee);
+  }
+
+  @Put(":id/account")
+  async account(@Param("id") id: string, @Body("account") account: string) { // want change-not-audited "writes Bank account number .this.payees.save."
+    const payee = await this.payees.findOneByOrFail({ id });
+    payee.lastSeen = new Date();
+    payee.bankAccountNo = account;
+    await this.payees.save(payee);
+  }
 }

@@ -9,6 +9,7 @@ import type { Endpoint } from "../link/endpoints.js";
 import { entityOf } from "../link/entities.js";
 import { nameOf } from "../link/handlers.js";
 import { factsOf, kindOf, listOf, stringAt, strip } from "../link/program.js";
+import type { LinkedField } from "../link/records.js";
 import type { Done } from "./accessed.js";
 import type { Arrival, ArrivalSite } from "./arrivals.js";
 import { callableKey } from "./callers.js";
@@ -16,7 +17,9 @@ import { isAround } from "./controlPaths.js";
 import { aroundHas, blocksThat, bodyHas, type EffectContext, isItself } from "./effects.js";
 import { climb, type Step } from "./handedOut.js";
 import type { Handlers } from "./handlerTable.js";
+import { classifyField } from "./personal.js";
 import { question } from "./questions.js";
+import { membersSet } from "./savedRecords.js";
 import { hooksAt, isHookName, runsHook, type StoreHook } from "./storeHooks.js";
 import { subjectOf } from "./unlikeChanges.js";
 
@@ -82,9 +85,13 @@ interface Watchers {
 
 function changesAt(e: EffectContext, handlers: Handlers, site: ArrivalSite): Change[] {
   const { use } = site;
-  if (dataOf(site.arrivals).length === 0 || isItself(e, use.file, use.call, "audit")) return [];
+  if (dataOf(e, use.file, site.arrivals).length === 0 || isItself(e, use.file, use.call, "audit")) return [];
   return changesBy(e, handlers, { file: site.file, call: site.call, spelled: use.spelled }, (steps) =>
-    dataOf(site.arrivals.filter((a) => !isSpelledOut(e, a, steps))),
+    dataOf(
+      e,
+      use.file,
+      site.arrivals.filter((a) => !isSpelledOut(e, a, steps)),
+    ),
   );
 }
 
@@ -119,14 +126,25 @@ function isSpelledOut(e: EffectContext, { origin }: Arrival, [first, next]: read
  * Declared data, and what only its name tells where that is sensitive and sure. Names of clerks are written everywhere:
  * `changedBy` and its like tell who acted.
  */
-function dataOf(arrivals: readonly Arrival[]): FindingData[] {
-  return arrivals
-    .filter((a) => ![...a.keys, ...a.item.keys, ...a.origin.keys].some((key) => tokenise(key).includes("by")))
-    .map((a) => a.item)
-    .filter(
-      ({ declared, classification: c }) => c.confidence >= (declared ? SURE : VERY_SURE) && (declared || c.tier > 2),
-    )
-    .map((item) => ({ ...item.classification, label: item.label }));
+function dataOf(e: EffectContext, file: number, arrivals: readonly Arrival[]): FindingData[] {
+  const own = (a: Arrival) => !namesActor(...a.keys, ...a.item.keys, ...a.origin.keys);
+  return arrivals.filter(own).flatMap((a): FindingData[] => {
+    const set = membersSet(e.ctx, file, a);
+    if (set) return set.filter(({ name }) => !namesActor(name)).flatMap((field) => fieldData(e, field));
+    const { declared, classification: c } = a.item;
+    const isSure = c.confidence >= (declared ? SURE : VERY_SURE) && (declared || c.tier > 2);
+    return isSure ? [{ ...c, label: a.item.label }] : [];
+  });
+}
+
+function namesActor(...keys: readonly string[]): boolean {
+  return keys.some((key) => tokenise(key).includes("by"));
+}
+
+/** What a declared field holds; nothing where it is none of persons. */
+export function fieldData(e: EffectContext, field: LinkedField): FindingData[] {
+  const c = classifyField(e.ctx, field);
+  return c && c.confidence >= SURE && c.tier >= 2 ? [{ ...c, label: `${field.owner.name}.${field.name}` }] : [];
 }
 
 /** Several writes of an endpoint are one entry; one that is not recorded decides. */

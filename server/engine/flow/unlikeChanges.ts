@@ -8,12 +8,13 @@ import { nameOf } from "../link/handlers.js";
 import { factsOf, listOf, strip } from "../link/program.js";
 import type { Arrival, ArrivalSite } from "./arrivals.js";
 import { callableKey } from "./callers.js";
-import type { Deletion } from "./changes.js";
+import { type Deletion, fieldData } from "./changes.js";
 import { isAround } from "./controlPaths.js";
 import { blocksThat, bodyHas, type EffectContext, isItself } from "./effects.js";
 import { outside, type Step, stepAt } from "./handedOut.js";
 import type { Handlers } from "./handlerTable.js";
 import { AUDIT_RECORD } from "./ownEffects.js";
+import { membersSet } from "./savedRecords.js";
 import { constantText } from "./sinks.js";
 
 export interface UnlikeChange {
@@ -42,7 +43,9 @@ export function unlikeChanges(
 ): UnlikeChange[] {
   const written = sites.flatMap(({ use, file, call, arrivals }): (Deletion & { file: number })[] =>
     // Wrappers are left to their callers' own writes.
-    file !== use.file || call !== use.call ? [] : [{ file, call, spelled: use.spelled, data: dataOf(arrivals) }],
+    file !== use.file || call !== use.call
+      ? []
+      : [{ file, call, spelled: use.spelled, data: dataOf(e, file, arrivals) }],
   );
   return [...written, ...deletions].flatMap(({ file, call, spelled, data }): UnlikeChange[] => {
     const at = e.ctx.p.files[file]!;
@@ -93,11 +96,14 @@ function encloses(e: EffectContext, outer: Step, inner: Step): boolean {
 }
 
 /** Known to be about a person where its sibling is recorded: the name of the column or member is enough. */
-function dataOf(arrivals: readonly Arrival[]): FindingData[] {
+function dataOf(e: EffectContext, file: number, arrivals: readonly Arrival[]): FindingData[] {
   return arrivals
-    .map((a) => a.item)
-    .filter(({ classification: c, inferred }) => !inferred && c.confidence >= SURE && !/^credential\./.test(c.dataType))
-    .map((item) => ({ ...item.classification, label: item.label }));
+    .flatMap((a): FindingData[] => {
+      const set = membersSet(e.ctx, file, a);
+      if (set) return set.flatMap((field) => fieldData(e, field));
+      return a.item.inferred ? [] : [{ ...a.item.classification, label: a.item.label }];
+    })
+    .filter((c) => c.confidence >= SURE && !/^credential\./.test(c.dataType));
 }
 
 const STATEMENT = /^\s*(?:insert\s+into|update|delete\s+from)\s+["`]?([\w.]+)/i;

@@ -78,7 +78,7 @@ export const piiUnmaskedInResponse: Rule = {
       if (bare.length === 0) continue;
       if (answer.exempt || answer.pathClass === "test") pass.check(answer, "unknown");
       else if (answer.status !== "done") pass.report(answer, report(answer, bare, pass, "unlike"));
-      else if (isSetApart(answer)) pass.check(answer, "passed");
+      else if (answer.many || isSetApart(answer)) pass.check(answer, "passed");
       else pass.report(answer, report(answer, bare, pass, "shown"));
     }
   },

@@ -1,6 +1,7 @@
 // Writes of personal data outside endpoints that leave no record, although another function of the project records its
 // changes of the same table or collection: services that are called by what cannot be seen, scripts, libraries.
 // Input: the store sinks of the program. Output: one place per function. Invariant: a function with callers is theirs.
+import { tokenise } from "../classify/tokens.js";
 import type { FindingData } from "../diagnostics/finding.js";
 import { NodeKind } from "../facts/types.js";
 import { type Entity, entityOf } from "../link/entities.js";
@@ -47,7 +48,8 @@ export function unlikeChanges(
       ? []
       : [{ file, call, spelled: use.spelled, data: dataOf(e, file, arrivals) }],
   );
-  return [...written, ...deletions].flatMap(({ file, call, spelled, data }): UnlikeChange[] => {
+  const removed = deletions.filter(({ file, call }) => !isByClock(e, file, call));
+  return [...written, ...removed].flatMap(({ file, call, spelled, data }): UnlikeChange[] => {
     const at = e.ctx.p.files[file]!;
     if (at.pathClass !== "source" || ONCE.test(at.path) || data.length === 0) return [];
     const subject = subjectOf(e, file, call);
@@ -59,6 +61,16 @@ export function unlikeChanges(
     return [{ step, subject, data, spelled, partial: bodyHas(e, step, "audit") }];
   });
 }
+
+/** What a job deletes when its time has come, nobody decided. */
+function isByClock(e: EffectContext, file: number, call: number): boolean {
+  const { callable } = stepAt(e.ctx, file, call);
+  const { callables, records } = factsOf(e.ctx.p, file);
+  const names = [e.ctx.p.files[file]!.path, callables[callable]!.name, records[callables[callable]!.owner]?.name ?? ""];
+  return names.some((name) => tokenise(name).some((word) => BY_CLOCK.test(word)));
+}
+const BY_CLOCK =
+  /^(purges?|retention|cleanup|expired?|expiry|prune|sweep|cron|jobs?|scheduled?r?|housekeeping|teardown)$/;
 
 const WRITES =
   /^(create|insert|update|upsert|save|delete|del|remove|destroy|replace|findBy\w*And|findOneAnd|bulk|set$|values$|query$|execute$)/i;

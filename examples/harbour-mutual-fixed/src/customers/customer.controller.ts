@@ -1,4 +1,5 @@
 import { Body, Controller, Get, Param, Post } from "@nestjs/common";
+import { maskId } from "@/lib";
 import type { RegisterCustomerDto } from "./customer.dto";
 import { CustomerService } from "./customer.service";
 
@@ -13,8 +14,9 @@ export class CustomerController {
   }
 
   @Get(":id")
-  find(@Param("id") id: string) {
+  async find(@Param("id") id: string) {
     console.log(`GET /customers/${id}`);
-    return this.service.find(id);
+    const customer = await this.service.find(id);
+    return customer && { ...customer, idCardNo: maskId(customer.idCardNo) };
   }
 }

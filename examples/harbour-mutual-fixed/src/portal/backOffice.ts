@@ -12,7 +12,7 @@ backOffice.get("/applicants/:id", async (req, res) => {
   const applicant = await showApplicant(req.params.id);
   if (!applicant) return res.sendStatus(404);
   await recordAccess(res.locals.actorId, "applicant", req.params.id);
-  return res.json(applicant);
+  return res.json({ ...applicant, idCardNo: maskId(applicant.idCardNo) });
 });
 
 backOffice.get("/applicants/:id/summary", async (req, res) => {

@@ -35,6 +35,11 @@ export async function moveDriver(id: string, homeAddress: string) {
   await pool.query("UPDATE driver SET home_address = $2 WHERE id = $1", [id, homeAddress]); // want change-not-audited "moveDriver"
 }
 
+/** By the clock. */
+export async function purgeTrustees(before: Date) {
+  return prisma.trustee.deleteMany({ where: { since: { lt: before } } });
+}
+
 export async function dropTrustee(id: string) {
   return prisma.trustee.delete({ where: { id } }); // want change-not-audited "dropTrustee"
 }

@@ -57,3 +57,13 @@ export async function campaignFinished(sms: Texter, office: string) {
 export async function workOffCampaign(job: { people: Holder[] }, sms: Texter) {
   for (const holder of job.people) await sms.send(holder.mobile, "spring");
 }
+
+export async function workOffPromotion(job: { people: Holder[] }, sms: Texter) {
+  const sendPromotion = (holder: Holder) => sms.send(holder.mobile, "spring");
+  for (const holder of job.people.filter((one) => one.mobile !== "")) await sendPromotion(holder);
+}
+
+const promote = (holder: Holder, sms: Texter) => sms.send(holder.mobile, "promotion-winter"); // want consent-not-checked
+export async function promoteAll(holders: Holders, sms: Texter) {
+  for (const holder of await holders.all()) await promote(holder, sms);
+}

@@ -12,11 +12,15 @@ import { factsOf, listOf, type Program, stringAt, strip } from "../link/program.
 import type { Arrival, ArrivalSite } from "./arrivals.js";
 import { callbackReturns, certainlyBefore, type Wanted } from "./before.js";
 import { callableKey } from "./callers.js";
+import { argumentsFor } from "./calls.js";
+import { refill } from "./context.js";
 import { aroundHas, bodyHas, type EffectContext, isItself, isMeant, namesIn } from "./effects.js";
 import { type Step, stepAt } from "./handedOut.js";
 import type { Handlers } from "./handlerTable.js";
 import { hostOf } from "./hosts.js";
 import { type Origin, Transform } from "./origin.js";
+import { origins } from "./origins.js";
+import { EMPTY_PATH } from "./paths.js";
 import { constantText, MESSAGE, type SinkUse } from "./sinks.js";
 
 export interface Disclosure {
@@ -92,9 +96,17 @@ function recipientOf(
 }
 
 /** Whom it goes to is known: nobody can say how the others were chosen that a queue hands over. */
-function isChosenHere({ callers }: EffectContext, { kind, file, callable }: Origin): boolean {
-  return kind !== "param" || (callers.get(callableKey(file, callable)) ?? []).length > 0;
+function isChosenHere(e: EffectContext, { kind, file, callable, parameter }: Origin, depth = 0): boolean {
+  if (kind !== "param") return true;
+  if (depth > 3) return false;
+  return (e.callers.get(callableKey(file, callable)) ?? []).slice(0, MAX_CALLERS).some((site) =>
+    argumentsFor(e.ctx, site.file, site.call, file, callable, parameter).some((arg) => {
+      refill(e.ctx);
+      return origins(e.ctx, arg.file, arg.node, EMPTY_PATH).some((o) => isChosenHere(e, o, depth + 1));
+    }),
+  );
 }
+const MAX_CALLERS = 20;
 
 /** The function, what it is written in, or a text that is handed over says that the message is an advertisement. */
 function isWanted(e: EffectContext, terms: DisclosureTerms, step: Step, call: number): boolean {

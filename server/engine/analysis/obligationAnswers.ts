@@ -6,7 +6,7 @@ import { doneAround, isRead } from "../flow/accessed.js";
 import { approvalsIn } from "../flow/approvals.js";
 import type { ArrivalSite } from "../flow/arrivals.js";
 import { callableKey } from "../flow/callers.js";
-import { changes, type Deletion, storeWatchers } from "../flow/changes.js";
+import { changes, storeWatchers } from "../flow/changes.js";
 import { disclosures } from "../flow/disclosures.js";
 import { downloadControls, type TableExport, tableExports } from "../flow/exports.js";
 import type { HandedOut } from "../flow/handedOut.js";
@@ -19,7 +19,7 @@ import { factsOf, symbolPath } from "../link/program.js";
 import { changesOf, distinct } from "./changesOf.js";
 import { isOwn, isPublicByPurpose, placeOf } from "./endpointAnswers.js";
 import type { FlowIndex } from "./flowAnswers.js";
-import { lookupAnswers, personalFields, wayOf } from "./lookupAnswers.js";
+import { deletionsIn, lookupAnswers, wayOf } from "./lookupAnswers.js";
 import type {
   AccessTrigger,
   ApprovalTrigger,
@@ -131,12 +131,6 @@ function changed(index: FlowIndex, request: ObligationRequest, terms: ChangeTrig
     const { status, by, spelled } = change;
     return [{ ...at, exempt, status, by, mechanism, subject: spelled, trace: wayOf(index.ctx.p, change.steps) }];
   });
-}
-
-function deletionsIn(index: FlowIndex, file: number): Deletion[] {
-  return lookupsIn(index.ctx, file)
-    .filter(({ row }) => row.act === "delete")
-    .map(({ call, spelled, record }) => ({ call, spelled, data: personalFields(index, record) }));
 }
 
 /** Outside endpoints: only where the project records the changes of the same table elsewhere. */

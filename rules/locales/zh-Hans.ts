@@ -503,7 +503,7 @@ export const zhHans: RuleTexts = {
       },
     },
     "pii-unmasked-in-response": {
-      shown: {
+      whole: {
         message: "{place} 向可读取该记录者完整返回{data}；已脱敏返回的接口有 {count} 个",
         help: "与其他接口一样对 {labels} 脱敏；确需完整值时，单设接口，再次核验身份并记录查看者",
       },

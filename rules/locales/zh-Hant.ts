@@ -506,7 +506,7 @@ export const zhHant: RuleTexts = {
       },
     },
     "pii-unmasked-in-response": {
-      shown: {
+      whole: {
         message: "{place} 向可讀取該紀錄者完整回傳{data}；已遮罩回傳的端點有 {count} 個",
         help: "與其他端點一樣遮罩 {labels}；確需完整值時，另設端點，再次驗證身分並記錄查看者",
       },

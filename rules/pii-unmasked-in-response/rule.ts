@@ -1,4 +1,5 @@
-// Numbers that some endpoints mask and others hand out as they are; and numbers that stand in full in messages and documents.
+// Numbers that some endpoints or pages mask and others hand out or show as they are; and numbers that stand in full in messages
+// and documents.
 import {
   type Adjustment,
   type DisplayAnswer,
@@ -11,6 +12,7 @@ import {
   type RulePass,
   type RuleReport,
 } from "../../server/engine/api.js";
+import { ACCESS } from "../access.js";
 import { dataInWords, HARMLESS, labelsOf } from "../words.js";
 import page from "./rule.md";
 
@@ -41,7 +43,7 @@ export const piiUnmaskedInResponse: Rule = {
     asvs: ["V14.2.6"],
     laws: ["JR171-6.1.4", "GBT35273-7.2", "PIPL-51(3)", "GDPR-25", "HK-DPP4"],
     messages: {
-      shown: {
+      whole: {
         message: "{place} hands out {data} in full to whoever may read the record; endpoints that mask it: {count}",
         help: "mask {labels} as the others do; where somebody needs the full value, make that an endpoint of its own that asks for it anew and records who saw it",
       },
@@ -65,10 +67,17 @@ export const piiUnmaskedInResponse: Rule = {
   },
   page,
   requests: [
-    { kind: "obligation", trigger: "access", minTier: 3 },
+    ACCESS,
+    {
+      kind: "display",
+      minTier: 3,
+      types: SHOWN_IN_PART.source,
+      own: "profile|settings|(^|[/>_-])(me|my|own|self)([/>_-]|[A-Z]|$)",
+    },
     { kind: "flow", sinks: ["message", "file"], minTier: 3, accepts: HARMLESS },
   ],
   run(pass) {
+    displays(pass);
     const written = pass.answers.filter((a) => a.kind === "flow").filter(isWritten);
     for (const answer of written) judgeText(answer, written, pass);
     for (const answer of pass.answers) {
@@ -79,10 +88,46 @@ export const piiUnmaskedInResponse: Rule = {
       if (answer.exempt || answer.pathClass === "test") pass.check(answer, "unknown");
       else if (answer.status !== "done") pass.report(answer, report(answer, bare, pass, "unlike"));
       else if (answer.many || isSetApart(answer)) pass.check(answer, "passed");
-      else pass.report(answer, report(answer, bare, pass, "shown"));
+      else pass.report(answer, report(answer, bare, pass, "whole"));
     }
   },
 };
+
+/** What is masked in one place of the pages and shown in full in another. */
+function displays(pass: RulePass): void {
+  const all = pass.answers.filter((a): a is DisplayAnswer => a.kind === "display");
+  const masking = all.filter((a) => a.masked && a.pathClass === "source");
+  for (const answer of all) {
+    const others = masking.filter((m) => m.data.some((d) => answer.data.some((mine) => mine.dataType === d.dataType)));
+    if (others.length === 0) continue;
+    if (answer.masked) pass.check(answer, "passed");
+    else if (answer.own || answer.pathClass !== "source") pass.check(answer, "unknown");
+    else pass.report(answer, shown(answer, others.length, pass));
+  }
+}
+
+function shown(answer: DisplayAnswer, count: number, pass: RulePass): RuleReport {
+  const worst = answer.data[0]!;
+  const confidence = worst.confidence >= 0.75 ? "high" : "medium";
+  const { severity, reasons } = decideSeverity(
+    "medium",
+    { id: "siblings", text: `${pass.describe(worst)} is masked elsewhere in this project` },
+    [],
+    confidence,
+  );
+  return {
+    messageId: "shown",
+    params: {
+      component: answer.component || "this page",
+      data: dataInWords(answer.data, pass.describe),
+      labels: labelsOf(answer.data),
+      count: String(count),
+    },
+    severity,
+    severityReasons: reasons,
+    confidence,
+  };
+}
 
 function isSetApart({ place, symbol, before }: ObligationAnswer): boolean {
   return [place, symbol, ...(before ?? [])].some((name) => REVEALS.test(name));

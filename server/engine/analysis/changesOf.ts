@@ -17,7 +17,8 @@ export function changesOf(index: FlowIndex, minTier: Tier): Change[] {
   });
 }
 
-function deletionsIn(index: FlowIndex, file: number): ChangingCall[] {
+/** Calls of a file that delete records, with what those hold. */
+export function deletionsIn(index: FlowIndex, file: number): ChangingCall[] {
   return lookupsIn(index.ctx, file)
     .filter(({ act }) => act === "delete")
     .map(({ call, spelled, record }) => ({ call, spelled, data: personalFields(index, record) }));

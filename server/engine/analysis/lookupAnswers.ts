@@ -1,7 +1,6 @@
 // Lookups of personal records by what the caller of an endpoint gives → answers: one per handler and record.
 import type { FindingData, TraceStep } from "../diagnostics/finding.js";
 import { callableKey } from "../flow/callers.js";
-import type { Deletion } from "../flow/changes.js";
 import type { Step } from "../flow/handedOut.js";
 import { lookupsIn } from "../flow/lookups.js";
 import { type OwnedLookup, ownedLookups, settled } from "../flow/ownership.js";
@@ -57,13 +56,6 @@ export function personalFields({ ctx }: FlowIndex, record: LinkedRecord): Findin
       return [{ ...found, label: record.name ? `${record.name}.${field.name}` : field.name }];
     })
     .sort((a, b) => b.tier - a.tier || (a.label < b.label ? -1 : 1));
-}
-
-/** Calls of a file that delete records, with what those hold. */
-export function deletionsIn(index: FlowIndex, file: number): Deletion[] {
-  return lookupsIn(index.ctx, file)
-    .filter(({ row }) => row.act === "delete")
-    .map(({ call, spelled, record }) => ({ call, spelled, data: personalFields(index, record) }));
 }
 
 function answerOf(

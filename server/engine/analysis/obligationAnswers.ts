@@ -6,7 +6,7 @@ import { doneAround, isRead } from "../flow/accessed.js";
 import { approvalsIn } from "../flow/approvals.js";
 import type { ArrivalSite } from "../flow/arrivals.js";
 import { callableKey } from "../flow/callers.js";
-import { changes, storeWatchers } from "../flow/changes.js";
+import { storeWatchers } from "../flow/changes.js";
 import { disclosures } from "../flow/disclosures.js";
 import { downloadControls, type TableExport, tableExports } from "../flow/exports.js";
 import type { HandedOut } from "../flow/handedOut.js";
@@ -16,10 +16,10 @@ import { MESSAGE } from "../flow/sinks.js";
 import { runsHook } from "../flow/storeHooks.js";
 import { recordedSubjects, type UnlikeChange, unlikeChanges } from "../flow/unlikeChanges.js";
 import { factsOf, symbolPath } from "../link/program.js";
-import { changesOf, distinct } from "./changesOf.js";
+import { changesOf, deletionsIn, distinct } from "./changesOf.js";
 import { isOwn, isPublicByPurpose, placeOf } from "./endpointAnswers.js";
 import type { FlowIndex } from "./flowAnswers.js";
-import { deletionsIn, lookupAnswers, wayOf } from "./lookupAnswers.js";
+import { lookupAnswers, wayOf } from "./lookupAnswers.js";
 import type {
   AccessTrigger,
   ApprovalTrigger,
@@ -68,8 +68,10 @@ function accesses(index: FlowIndex, request: ObligationRequest, terms: AccessTri
     const maskedBy = handed.filter((other) => other.masked.some((m) => data.some((d) => d.dataType === m.dataType)));
     const masked = new Set(maskedBy.flatMap((other) => other.masked.map((m) => m.dataType)));
     const elsewhere = { dataTypes: [...masked].sort(), endpoints: maskedBy.length };
+    const staff = namesAround(index, out).some((word) => terms.staff.includes(word));
     const before = [...endpoint.around, ...fact.annotations].map(({ name }) => name);
-    return [{ ...atEndpoint(index, request, out, data), ...done, mechanism, maskedElsewhere: elsewhere, before }];
+    const what = { mechanism, staff, maskedElsewhere: elsewhere, before };
+    return [{ ...atEndpoint(index, request, out, data), ...done, ...what }];
   });
 }
 
@@ -116,11 +118,8 @@ const BY_MACHINE = /webhook|callback|receive|tracker|hook|ingest|(^|[/_-])sync/i
 
 function changed(index: FlowIndex, request: ObligationRequest, terms: ChangeTrigger): ObligationAnswer[] {
   const mechanism = hasAudit(index);
-  const writes = { files: index.filesWith("store"), arrivals: index.arrivals("store", terms.minTier) };
-  const found = changes(index.effects, writes, (file) => deletionsIn(index, file), index.handlers, terms.minTier);
-  return found.flatMap((change): ObligationAnswer[] => {
-    const data = distinct(change.data.filter((d) => !d.dataType.startsWith("credential.")));
-    if (data.length === 0) return [];
+  return changesOf(index, terms.minTier).map((change): ObligationAnswer => {
+    const { data } = change;
     const at = atEndpoint(
       index,
       request,
@@ -129,7 +128,7 @@ function changed(index: FlowIndex, request: ObligationRequest, terms: ChangeTrig
     );
     const exempt = at.exempt || BY_MACHINE.test(change.endpoint.route);
     const { status, by, spelled } = change;
-    return [{ ...at, exempt, status, by, mechanism, subject: spelled, trace: wayOf(index.ctx.p, change.steps) }];
+    return { ...at, exempt, status, by, mechanism, subject: spelled, trace: wayOf(index.ctx.p, change.steps) };
   });
 }
 

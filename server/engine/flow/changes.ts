@@ -4,7 +4,7 @@
 import { tokenise } from "../classify/tokens.js";
 import type { Tier } from "../classify/types.js";
 import type { FindingData } from "../diagnostics/finding.js";
-import { LiteralKind, NodeKind } from "../facts/types.js";
+import { NodeKind } from "../facts/types.js";
 import type { Endpoint } from "../link/endpoints.js";
 import { entityOf } from "../link/entities.js";
 import { nameOf } from "../link/handlers.js";
@@ -63,7 +63,7 @@ export function changes(
   const changed = question(e.ctx, `changes ${minTier}`, (file) =>
     writes.arrivals(file).flatMap((site) => changesAt(e, handlers, site)),
   );
-  const all = [...e.ctx.p.files.flatMap(({ index }) => deleted(index)), ...writes.files.flatMap(changed)];
+  const all = [...e.ctx.p.files.flatMap(({ index }) => direct(index)), ...writes.files.flatMap(changed)];
   for (const change of all) {
     const recorded = watched || runsHook(e, hooks, change.write);
     add(found, { ...change, data: [...change.data], ...(recorded ? { status: "done", by: "" } : {}) });
@@ -198,17 +198,6 @@ function watchersIn(e: EffectContext, file: number): Watchers {
   return all || hooks.length > 0 ? { all, hooks } : NOTHING;
 }
 const NOTHING: Watchers = { all: false, hooks: [] };
-
-/** `schema.post("save", …)`, and no `app.post("/claims", …)`. */
-function isHook(e: EffectContext, file: number, call: number): boolean {
-  const { p } = e.ctx;
-  const first = listOf(p, file, call)[0];
-  if (first === undefined) return false;
-  const at = strip(p, file, first);
-  const { kind, a } = factsOf(p, file).nodes;
-  if (kind[at] === NodeKind.array || (kind[at] === NodeKind.literal && a[at] === LiteralKind.regexp)) return true;
-  return /^\w+$/.test(constantText(e.ctx, file, first) ?? "");
-}
 
 /** In a `subscribers: [...]` list, or in one that names files. */
 function isRegistered(e: EffectContext, file: number, record: number): boolean {

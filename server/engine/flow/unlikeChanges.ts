@@ -9,7 +9,7 @@ import { nameOf } from "../link/handlers.js";
 import { factsOf, listOf, strip } from "../link/program.js";
 import type { Arrival, ArrivalSite } from "./arrivals.js";
 import { callableKey } from "./callers.js";
-import { type Deletion, fieldData } from "./changes.js";
+import { type ChangingCall, fieldData } from "./changes.js";
 import { isAround } from "./controlPaths.js";
 import { blocksThat, bodyHas, type EffectContext, isItself } from "./effects.js";
 import { outside, type Step, stepAt } from "./handedOut.js";
@@ -39,10 +39,10 @@ const ONCE = /(^|[/._-])(seeds?|seeders?|fixtures?|mocks?|migrations?|samples?|d
 export function unlikeChanges(
   e: EffectContext,
   sites: readonly ArrivalSite[],
-  deletions: readonly (Deletion & { file: number })[],
+  deletions: readonly (ChangingCall & { file: number })[],
   handlers: Handlers,
 ): UnlikeChange[] {
-  const written = sites.flatMap(({ use, file, call, arrivals }): (Deletion & { file: number })[] =>
+  const written = sites.flatMap(({ use, file, call, arrivals }): (ChangingCall & { file: number })[] =>
     // Wrappers are left to their callers' own writes.
     file !== use.file || call !== use.call
       ? []

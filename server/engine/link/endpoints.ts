@@ -2,6 +2,7 @@
 // interceptors that run around them. Input: the program. Output: endpoints, by the "endpoint", "route" and "fileRoute"
 // rows of the models. What is declared and not registered is not among what stands before a handler.
 import type { EffectRow } from "../models/types.js";
+import { eventEndpoints, eventFiles } from "./eventEndpoints.js";
 import { fileEndpoints, handlerFiles } from "./fileEndpoints.js";
 import { handedEndpoints, handsMembers } from "./handedEndpoints.js";
 import { controllerEndpoints, controllerFiles, type Global, globalsIn } from "./nestEndpoints.js";

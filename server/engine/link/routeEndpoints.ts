@@ -4,7 +4,7 @@
 import { NodeKind } from "../facts/types.js";
 import type { RouteRow } from "../models/types.js";
 import type { Around, Endpoint, Protection } from "./endpoints.js";
-import { entityOf, matchesOf } from "./entities.js";
+import { entityOf, matchesOf, objectBehind } from "./entities.js";
 import { aroundOf, handlerOf } from "./handlers.js";
 import { membersOf, rootMembers } from "./memberEndpoints.js";
 import { factsOf, listOf, type Program, stringAt, strip } from "./program.js";
@@ -254,6 +254,9 @@ function ownPrefix(p: Program, on: string): string {
   const first = listOf(p, file, node)[0];
   const options = first === undefined ? undefined : objectBehind(p, file, first, 0);
   if (!options) return "";
-  const [prefix] = membersNamed(p, options, "prefix");
-  return prefix === undefined ? "" : (textOf(p, prefix.file, prefix.node) ?? "");
+  const pairs = listOf(p, options.file, options.node);
+  for (let i = 0; i + 1 < pairs.length; i += 2)
+    if (pairs[i]! >= 0 && stringAt(p, options.file, pairs[i]!) === "prefix")
+      return textOf(p, options.file, pairs[i + 1]!) ?? "";
+  return "";
 }

@@ -35,6 +35,8 @@ export interface Models {
   lookupNames: Set<string>;
   /** Objects of the platform with members that rows name: "Deno", "navigator". */
   globals: Set<string>;
+  /** The same of every fetch. */
+  fetchNames: Set<string>;
   rows: ModelRow[];
   packages: Set<string>;
   hosts: Map<string, HostRow>;

@@ -39,10 +39,16 @@ function answering(
   return (endpoint, data) => {
     const all = handlers.in(endpoint.file);
     const at = all.findIndex((h) => h.callable === endpoint.callable);
-    const protection = guards(endpoint.file)[at]![all[at]!.endpoints.indexOf(endpoint)]!;
+    const same = all[at]!.endpoints.findIndex((other) => isSame(other, endpoint));
+    const protection = guards(endpoint.file)[at]![same]!;
     const wanted = data.filter((d) => d.tier >= request.minTier);
     return answerOf(e, request, endpoint, wanted, protection);
   };
+}
+
+/** Kept answers may hold an endpoint that was put down anew since, equal and another object. */
+function isSame(a: Endpoint, b: Endpoint): boolean {
+  return a.route === b.route && a.verb === b.verb && a.framework === b.framework && a.record === b.record;
 }
 
 function withSiblings(answers: readonly EndpointAnswer[], all: readonly EndpointAnswer[]): EndpointAnswer[] {

@@ -22,7 +22,7 @@ const Broker = sequelize.define("Broker", {
 });
 
 export async function openOffices() {
-  const brokers = await Broker.findAll({ where: { state: "open" } }); // want? pii-over-fetch
+  const brokers = await Broker.findAll({ where: { state: "open" }, attributes: ["office"] }); // want pii-over-fetch
   return brokers.map((broker) => broker.office);
 }
 export async function channels(branch: string) {

@@ -10,3 +10,15 @@ export function queued(payout: { id: string; bankAccountNo: string; mobile: stri
   log.info(payout.bankAccountNo.slice(-12)); // want pii-in-log
   log.info(payout.mobile.slice(-8, -1)); // want pii-in-log
 }
+
+const tailOf = (text: string, count = 4) => `…${text.slice(-count)}`;
+const mostOf = (text: string, count = 9) => text.slice(-count);
+const SHOWN = 3;
+
+export function shown(payout: { bankAccountNo: string; mobile: string }): void {
+  log.info(tailOf(payout.bankAccountNo));
+  log.info(payout.mobile.slice(-SHOWN));
+  log.info(payout.mobile.slice(payout.mobile.length - 2));
+  log.info(mostOf(payout.bankAccountNo)); // want pii-in-log
+  log.info(payout.mobile.slice(payout.mobile.length - 8)); // want pii-in-log
+}

@@ -1,5 +1,5 @@
 // Methods of standard types (strings, arrays, promises …), by name, on values whose type says nothing else.
-import { NodeKind } from "../facts/types.js";
+import { LiteralKind, NONE, NodeKind } from "../facts/types.js";
 import { factsOf, listOf, stringAt, strip } from "../link/program.js";
 import { lookupInstance, type Match } from "../models/index.js";
 import type { FlowContext } from "./context.js";
@@ -91,10 +91,29 @@ export function builtinRows(ctx: FlowContext, method: string): Match[] {
 /** `slice(-4)`: the last four characters are how an account, a card or a phone number is shown masked. */
 function isTail(ctx: FlowContext, file: number, method: string, args: ArrayLike<number>): boolean {
   if ((method !== "slice" && method !== "substr") || args.length !== 1) return false;
-  const facts = factsOf(ctx.p, file);
+  const { nodes } = factsOf(ctx.p, file);
   const at = strip(ctx.p, file, args[0]!);
-  if (facts.nodes.kind[at] !== NodeKind.literal || facts.nodes.b[at]! < 0) return false;
-  return /^-[1-4]$/.test(stringAt(ctx.p, file, facts.nodes.b[at]!));
+  if (nodes.kind[at] === NodeKind.literal) return /^-[1-4]$/.test(numberOf(ctx, file, at));
+  // `slice(-keep)`, `slice(text.length - 4)`
+  if (nodes.kind[at] !== NodeKind.clean || stringAt(ctx.p, file, nodes.a[at]!) !== "-") return false;
+  const [first, last = first] = listOf(ctx.p, file, at);
+  if (first === undefined || !/^[1-4]$/.test(numberOf(ctx, file, last!))) return false;
+  const whole = strip(ctx.p, file, first);
+  return first === last || (nodes.kind[whole] === NodeKind.load && stringAt(ctx.p, file, nodes.b[whole]!) === "length");
+}
+
+/** A constant number, also through a variable or as the default of a parameter; "" for all others. */
+function numberOf(ctx: FlowContext, file: number, node: number): string {
+  const { nodes, bindings, callables } = factsOf(ctx.p, file);
+  const at = strip(ctx.p, file, node);
+  if (nodes.kind[at] === NodeKind.literal && nodes.a[at] === LiteralKind.number)
+    return stringAt(ctx.p, file, nodes.b[at]!);
+  if (nodes.kind[at] === NodeKind.param) {
+    const given = callables[nodes.a[at]!]?.params[nodes.b[at]!]?.default ?? NONE;
+    return given === NONE ? "" : numberOf(ctx, file, given);
+  }
+  const versions = nodes.kind[at] === NodeKind.local ? bindings[nodes.a[at]!]?.versions : undefined;
+  return versions?.length === 1 && nodes.kind[versions[0]!] !== NodeKind.local ? numberOf(ctx, file, versions[0]!) : "";
 }
 
 function maskingReplacement(ctx: FlowContext, file: number, node: number | undefined): boolean {

@@ -16,6 +16,7 @@ import { attachType, opaque, origins } from "./origins.js";
 import { EMPTY_PATH, excludedBy } from "./paths.js";
 import { without } from "./portFlows.js";
 import { queriedRows } from "./queried.js";
+import { chosen } from "./replacers.js";
 
 export function callOrigins(ctx: FlowContext, file: number, node: number, path: number): readonly Origin[] {
   const p = ctx.p;
@@ -188,7 +189,8 @@ export function sanitizerOf(
 
 /** Data reached through an inner origin: its transforms, keys and steps come on top of the outer one's. */
 export function compose(outer: readonly Origin[], inner: Origin, bits = 0): Origin[] {
-  return outer.map((o) => ({
+  const left = inner.choices?.reduce<readonly Origin[]>(chosen, outer) ?? outer;
+  return left.map((o) => ({
     ...o,
     name: o.name || (o.path === EMPTY_PATH ? inner.name : ""),
     transforms: o.transforms | inner.transforms | bits,

@@ -4,12 +4,14 @@ import { type Entity, objectBehind, returnedType } from "../link/entities.js";
 import { factsOf, listOf, stringAt, strip } from "../link/program.js";
 import { type RType, unwrap } from "../link/types.js";
 import { type Match, type Port, parsePort } from "../models/index.js";
+import type { SanitizerRow } from "../models/types.js";
 import { calleeName } from "./calls.js";
 import type { FlowContext } from "./context.js";
 import { type Origin, Transform, union, withTransform } from "./origin.js";
 import { opaque, origins } from "./origins.js";
 import { cons, EMPTY_PATH, exceptKey, excludedBy } from "./paths.js";
 import { flowInto, portOrigins, without } from "./portFlows.js";
+import { choiceOf, chosen } from "./replacers.js";
 
 /** Answer by model rows; undefined when no row says anything about the result. */
 export function modelResult(
@@ -28,7 +30,8 @@ export function modelResult(
       const to = parsePort(row.to);
       if (to?.base.kind !== "return") continue;
       said = true;
-      found.push(sanitized(ctx, file, node, row.sanitizer, parsePort(row.from), path));
+      const given = sanitized(ctx, file, node, row.sanitizer, parsePort(row.from), path);
+      found.push(row.picks === undefined ? given : chosen(given, choiceOf(ctx, file, pickedBy(ctx, file, node, row))));
     } else if (row.kind === "propagator") {
       for (const flow of row.flows) {
         const list = flowInto(ctx, file, node, flow, (to) => to.base.kind === "return", path);
@@ -54,6 +57,12 @@ export function modelResult(
   // `useState()` of which no row knows the type: whatever will be set, under the name that takes it.
   if (all.length === 0 && untyped) return [opaque(file, node, EMPTY_PATH, undefined, "")];
   return said ? all : undefined;
+}
+
+/** The argument that says which members are written. */
+function pickedBy(ctx: FlowContext, file: number, node: number, row: SanitizerRow): number | undefined {
+  const port = parsePort(row.picks!);
+  return port?.base.kind === "arg" ? listOf(ctx.p, file, node)[port.base.index] : undefined;
 }
 
 /** The callback that is given the result, when it is none of the call itself. */

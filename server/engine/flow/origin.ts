@@ -5,6 +5,7 @@ import type { TraceStep } from "../diagnostics/finding.js";
 import { LIMITS } from "../limits.js";
 import type { RType } from "../link/types.js";
 import type { SanitizerKind } from "../models/types.js";
+import type { MemberChoice } from "./replacers.js";
 
 export interface Step {
   role: TraceStep["role"];
@@ -33,6 +34,8 @@ export interface Origin {
   transforms: number;
   /** Object keys under which it arrives, outermost first, when a whole object was asked for. */
   keys: readonly string[];
+  /** Which of its members a serialiser on the way wrote; absent: all. */
+  choices?: readonly MemberChoice[];
   /** From the end towards the place asked about. */
   trace: readonly Step[];
 }
@@ -71,7 +74,7 @@ export function union(lists: Iterable<readonly Origin[]>): Origin[] {
   const all: Origin[] = [];
   for (const list of lists) {
     for (const o of list) {
-      const key = `${o.kind} ${o.file} ${o.node} ${o.path} ${o.transforms} ${o.keys.join(".")}`;
+      const key = `${o.kind} ${o.file} ${o.node} ${o.path} ${o.transforms} ${o.keys.join(".")}${choicesKey(o)}`;
       if (seen.has(key)) continue;
       seen.add(key);
       if (all.length >= LIMITS.flow.origins) return all;
@@ -79,4 +82,8 @@ export function union(lists: Iterable<readonly Origin[]>): Origin[] {
     }
   }
   return all;
+}
+
+function choicesKey({ choices }: Origin): string {
+  return choices === undefined ? "" : ` ${choices.map((c) => `${c.only} ${c.names.join(",")}`).join(";")}`;
 }

@@ -10,6 +10,7 @@ import type { FlowContext } from "./context.js";
 import { type Origin, Transform } from "./origin.js";
 import { origins } from "./origins.js";
 import { EMPTY_PATH, excludedBy, keysOfPath } from "./paths.js";
+import { leavesOut } from "./replacers.js";
 import { membersRead, shapesRead } from "./uses.js";
 
 export interface Personal {
@@ -43,7 +44,7 @@ export function personalOf(ctx: FlowContext, o: Origin, minTier: Tier): Personal
         ? fieldItem(ctx, o, walk.field, keys)
         : named(ctx, o, keys, walk.known ? walk.type : undefined, except);
   return found
-    .filter((item) => item.classification.tier >= minTier)
+    .filter((item) => item.classification.tier >= minTier && !o.choices?.some((c) => leavesOut(c, item.keys)))
     .sort(
       (a, b) =>
         b.classification.tier - a.classification.tier ||

@@ -62,7 +62,7 @@ const KINDS: Record<ModelRow["kind"], Record<string, Shape>> = {
     narrowed: "port",
     file: "flag",
   },
-  sanitizer: { "sanitizer!": SANITIZER_KINDS, "on!": "targets", "from!": "port", "to!": "port" },
+  sanitizer: { "sanitizer!": SANITIZER_KINDS, "on!": "targets", "from!": "port", "to!": "port", picks: "port" },
   propagator: { "on!": "targets", "flows!": "flows" },
   returns: { "on!": "targets", "type!": "resultType", at: "text" },
   schema: {

@@ -185,6 +185,8 @@ export interface SanitizerRow {
   on: string[];
   from: string;
   to: string;
+  /** Port of what picks the members that are written, as for `JSON.stringify`: their names, or a function (key, value). */
+  picks?: string;
 }
 
 export interface PropagatorRow {

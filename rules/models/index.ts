@@ -25,6 +25,7 @@ import cloudLoggers from "./cloudLoggers.jsonc";
 import cloudStores from "./cloudStores.jsonc";
 import consola from "./consola.jsonc";
 import cookieSecrets from "./cookieSecrets.jsonc";
+import crashlytics from "./crashlytics.jsonc";
 import crypto from "./crypto.jsonc";
 import cryptoJs from "./cryptoJs.jsonc";
 import cryptoJsSecrets from "./cryptoJsSecrets.jsonc";
@@ -171,6 +172,7 @@ import twilio from "./twilio.jsonc";
 import typegoose from "./typegoose.jsonc";
 import typeorm from "./typeorm.jsonc";
 import undici from "./undici.jsonc";
+import vectorStores from "./vectorStores.jsonc";
 import vercelAnalytics from "./vercelAnalytics.jsonc";
 import weakCiphers from "./weakCiphers.jsonc";
 import weakCryptoJs from "./weakCryptoJs.jsonc";
@@ -211,6 +213,7 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/cloudLoggers.jsonc", text: cloudLoggers },
   { name: "rules/models/cloudStores.jsonc", text: cloudStores },
   { name: "rules/models/consola.jsonc", text: consola },
+  { name: "rules/models/crashlytics.jsonc", text: crashlytics },
   { name: "rules/models/crypto.jsonc", text: crypto },
   { name: "rules/models/cryptoJs.jsonc", text: cryptoJs },
   { name: "rules/models/datadog.jsonc", text: datadog },
@@ -342,6 +345,7 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/tokenSecrets.jsonc", text: tokenSecrets },
   { name: "rules/models/cryptoJsSecrets.jsonc", text: cryptoJsSecrets },
   { name: "rules/models/tlsOptions.jsonc", text: tlsOptions },
+  { name: "rules/models/vectorStores.jsonc", text: vectorStores },
   { name: "rules/models/weakCiphers.jsonc", text: weakCiphers },
   { name: "rules/models/weakCryptoJs.jsonc", text: weakCryptoJs },
   { name: "rules/models/weakRandom.jsonc", text: weakRandom },

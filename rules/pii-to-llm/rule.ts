@@ -44,10 +44,11 @@ export const piiToLlm: Rule = {
       accepts: HARMLESS,
       without: ["credential"],
     },
+    { kind: "flow", sinks: ["http"], minTier: 2, accepts: HARMLESS, without: ["credential"] },
   ],
   run(pass) {
     for (const answer of pass.answers) {
-      if (answer.kind !== "flow") continue;
+      if (answer.kind !== "flow" || (answer.sink.kind === "http" && answer.sink.recipientClass !== "llm")) continue;
       if (answer.data.length === 0) pass.check(answer, "passed");
       else pass.report(answer, report(answer, pass.describe));
     }

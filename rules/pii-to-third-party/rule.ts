@@ -60,7 +60,8 @@ export const piiToThirdParty: Rule = {
   ],
   run(pass) {
     for (const answer of pass.answers) {
-      if (answer.kind !== "flow") continue;
+      // What a model is asked by plain HTTP is told as what goes into a prompt.
+      if (answer.kind !== "flow" || (answer.sink.kind === "http" && answer.sink.recipientClass === "llm")) continue;
       const external = answer.sink.kind === "third-party" || answer.sink.host?.kind === "external";
       if (answer.sink.host?.kind === "own" || answer.data.length === 0) pass.check(answer, "passed");
       else if (!external) pass.check(answer, "unknown");

@@ -7,6 +7,7 @@ import { type Match, type Port, parsePort } from "../models/index.js";
 import type { SanitizerRow } from "../models/types.js";
 import { calleeName } from "./calls.js";
 import type { FlowContext } from "./context.js";
+import { withoutHidden } from "./hiddenMembers.js";
 import { type Origin, Transform, union, withTransform } from "./origin.js";
 import { opaque, origins } from "./origins.js";
 import { cons, EMPTY_PATH, exceptKey, excludedBy } from "./paths.js";
@@ -30,7 +31,8 @@ export function modelResult(
       const to = parsePort(row.to);
       if (to?.base.kind !== "return") continue;
       said = true;
-      const given = sanitized(ctx, file, node, row.sanitizer, parsePort(row.from), path);
+      const all = sanitized(ctx, file, node, row, path);
+      const given = row.hiddenBy === undefined ? all : withoutHidden(ctx, all, row);
       found.push(row.picks === undefined ? given : chosen(given, choiceOf(ctx, file, pickedBy(ctx, file, node, row))));
     } else if (row.kind === "propagator") {
       for (const flow of row.flows) {
@@ -71,15 +73,11 @@ export function callbackPort(at: string | undefined): (Port["base"] & { kind: "c
   return base?.kind === "callback" ? base : undefined;
 }
 
-function sanitized(
-  ctx: FlowContext,
-  file: number,
-  node: number,
-  kind: keyof typeof Transform,
-  from: Port | undefined,
-  path: number,
-): readonly Origin[] {
+function sanitized(ctx: FlowContext, file: number, node: number, row: SanitizerRow, path: number): readonly Origin[] {
+  const from = parsePort(row.from);
+  const kind = row.sanitizer;
   if (!from) return [];
+  if (row.hiddenBy !== undefined && kind === "projected") return portOrigins(ctx, file, node, from, path);
   if (kind === "projected") return projected(ctx, file, node, path);
   return withTransform(portOrigins(ctx, file, node, from, kind === "encoded" ? path : EMPTY_PATH), Transform[kind]);
 }

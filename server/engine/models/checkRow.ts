@@ -62,7 +62,15 @@ const KINDS: Record<ModelRow["kind"], Record<string, Shape>> = {
     narrowed: "port",
     file: "flag",
   },
-  sanitizer: { "sanitizer!": SANITIZER_KINDS, "on!": "targets", "from!": "port", "to!": "port", picks: "port" },
+  sanitizer: {
+    "sanitizer!": SANITIZER_KINDS,
+    "on!": "targets",
+    "from!": "port",
+    "to!": "port",
+    picks: "port",
+    hiddenBy: "text",
+    shownBy: "text",
+  },
   propagator: { "on!": "targets", "flows!": "flows" },
   returns: { "on!": "targets", "type!": "resultType", at: "text" },
   schema: {

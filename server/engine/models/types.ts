@@ -187,6 +187,9 @@ export interface SanitizerRow {
   to: string;
   /** Port of what picks the members that are written, as for `JSON.stringify`: their names, or a function (key, value). */
   picks?: string;
+  /** Decorators of classes and fields that keep members out, and those of fields that keep them in all the same. */
+  hiddenBy?: string;
+  shownBy?: string;
 }
 
 export interface PropagatorRow {

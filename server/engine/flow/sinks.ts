@@ -1,9 +1,9 @@
 // Every call in the program that hands values to a sink: by model rows, or by a logger-like receiver name where nothing
 // better is known. Input: the program. Output: sink uses with the argument nodes that really leave (what a logger
 // prints, what a client sends). Invariant: an argument that the sink ignores is not among them.
-import { LiteralKind, NONE, NodeFlag, NodeKind, type StoreFact } from "../facts/types.js";
+import { ANY_KEY, LiteralKind, NONE, NodeFlag, NodeKind, type StoreFact } from "../facts/types.js";
 import { declaredAs } from "../link/declared.js";
-import { type Entity, entityOf, matchesOf, objectBehind } from "../link/entities.js";
+import { type Entity, entityOf, matchesOf, memberEntity, objectBehind } from "../link/entities.js";
 import { factsOf, listOf, stringAt, strip } from "../link/program.js";
 import { isModelled, parsePort, receiverMeaning } from "../models/index.js";
 import type { SinkRow } from "../models/types.js";
@@ -156,9 +156,11 @@ function sinkUse(ctx: FlowContext, file: number, call: number): SinkUse | undefi
   // Members with a name that no sink has cannot be sinks; plain variables may be renamed.
   const { sinkNames } = ctx.p.models;
   const member = isLoad ? stringAt(ctx.p, file, facts.nodes.b[calleeNode]!) : "";
-  if (isLoad && !sinkNames.has(member) && !ctx.p.declared.sinkNames.has(member)) return undefined;
+  const chosen = isLoad && facts.nodes.b[calleeNode] === ANY_KEY;
+  if (isLoad && !chosen && !sinkNames.has(member) && !ctx.p.declared.sinkNames.has(member)) return undefined;
   if (!isLoad && facts.nodes.kind[calleeNode] === NodeKind.function) return undefined;
-  const callee = entityOf(ctx.p, file, calleeNode);
+  const callee = chosen ? levelOf(ctx, file, calleeNode) : entityOf(ctx.p, file, calleeNode);
+  if (chosen && !callee) return undefined;
   const spelled = spell(ctx, file, calleeNode);
   if (callee?.k === "function") {
     const said = declaredAs(ctx.p, callee.file, callee.callable, "sink");
@@ -170,7 +172,7 @@ function sinkUse(ctx: FlowContext, file: number, call: number): SinkUse | undefi
   }
   if (callee?.k === "pkg" || callee?.k === "inst") {
     for (const { row } of matchesOf(ctx.p, callee)) {
-      if (row.kind !== "sink" || row.assigned) continue;
+      if (row.kind !== "sink" || row.assigned || (chosen && row.sink !== "log")) continue;
       return {
         file,
         call,
@@ -184,7 +186,13 @@ function sinkUse(ctx: FlowContext, file: number, call: number): SinkUse | undefi
       };
     }
   }
-  return isLoad ? byConvention(ctx, file, call, calleeNode, callee, spelled) : undefined;
+  return isLoad && !chosen ? byConvention(ctx, file, call, calleeNode, callee, spelled) : undefined;
+}
+
+/** `console[level]`, `logger[severity]`: whichever method that is, it prints like `info`. */
+function levelOf(ctx: FlowContext, file: number, calleeNode: number): Entity | undefined {
+  const receiver = entityOf(ctx.p, file, factsOf(ctx.p, file).nodes.a[calleeNode]!);
+  return receiver?.k === "pkg" || receiver?.k === "inst" ? memberEntity(ctx.p, receiver, "info", 0) : undefined;
 }
 
 /** `this.logger.warn(…)` where the receiver's type is unknown or has no code of its own. */

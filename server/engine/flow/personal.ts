@@ -39,7 +39,7 @@ export function personalOf(ctx: FlowContext, o: Origin, minTier: Tier): Personal
   if (o.said && !walk.field && !(walk.known && isObject(walk.type))) return bySaying(ctx, o, o.said, minTier);
   const found =
     walk.known && isObject(walk.type)
-      ? expand(ctx, o, walk.type, keys, except)
+      ? expand(ctx, o, walk.type, keys, except, walk.each)
       : walk.field && walk.known
         ? fieldItem(ctx, o, walk.field, keys)
         : named(ctx, o, keys, walk.known ? walk.type : undefined, except);
@@ -66,14 +66,18 @@ interface Walk {
   field: LinkedField | undefined;
   /** Every key was found in a declared type (or there was none to find). */
   known: boolean;
+  /** `type` is a record of which each member was read by itself. */
+  each?: boolean;
 }
 
 function walkType(ctx: FlowContext, start: RType | undefined, keys: readonly string[]): Walk {
   let type = start;
   let field: LinkedField | undefined;
   if (!type) return { type, field, known: false };
-  for (const key of keys) {
+  for (const [i, key] of keys.entries()) {
     const one = unwrap(type);
+    if (key === "*" && i === keys.length - 1 && one?.k === "record")
+      return { type: one, field, known: true, each: true };
     // A key asked of a list whose elements are records: `rows.map(r => r.x)` seen through an unmodelled helper.
     const record = one?.k === "list" && key !== "*" && !/^\d+$/.test(key) ? unwrap(one.of) : one;
     const declared = record?.k === "record" ? record.record.fields.get(key) : undefined;
@@ -133,10 +137,12 @@ function expand(
   type: RType | undefined,
   keys: readonly string[],
   except: ReadonlySet<string> | undefined,
+  each = false,
 ): Personal[] {
   const isSerialised = (o.transforms & Transform.encoded) !== 0;
+  const asText = (o.transforms & Transform.text) !== 0 && !isSerialised;
   // Text made of an object has what it says of itself, else "[object Object]".
-  if ((o.transforms & Transform.text) !== 0 && !isSerialised) return told(ctx, o, type, keys, "toString");
+  if (asText && !each) return told(ctx, o, type, keys, "toString");
   const found: Personal[] = [];
   const seen = new Set<LinkedRecord>();
   const visit = (
@@ -167,6 +173,7 @@ function expand(
         });
         continue;
       }
+      if (asText) continue;
       const nested = memberType(ctx.p, one, name);
       // Relations of stored records are loaded only on demand.
       if (depth < MAX_NESTING && isObject(nested) && !(isStored(ctx, one.record) && isStoredType(ctx, nested))) {

@@ -128,11 +128,20 @@ function throughWrapper(
       wrappers: wrapper.names,
       nodes: [],
     };
-    for (const arg of argumentsFor(ctx, caller.file, caller.call, wrapper.file, wrapper.callable, wrapper.parameter)) {
+    const { path } = wrapper.inner;
+    for (const arg of argumentsFor(
+      ctx,
+      caller.file,
+      caller.call,
+      wrapper.file,
+      wrapper.callable,
+      wrapper.parameter,
+      path,
+    )) {
       refill(ctx);
       const passed: Step = passedAt(ctx, arg.file, arg.node, wrapper.names[0] ?? "");
       const list = compose(
-        origins(ctx, arg.file, arg.node, wrapper.inner.path).map((o) => ({ ...o, trace: [...o.trace, passed] })),
+        origins(ctx, arg.file, arg.node, arg.path).map((o) => ({ ...o, trace: [...o.trace, passed] })),
         wrapper.inner,
       );
       for (const o of list) collect(ctx, callers, site, o, wrapper.argument, arg.node, wrapper.names, next, minTier);
@@ -212,8 +221,8 @@ function onlyCleanCallers(ctx: FlowContext, callers: Callers, o: Origin): boolea
   const sites = callers.get(callableKey(o.file, o.callable)) ?? [];
   if (sites.length === 0 || sites.length > 20) return false;
   return sites.every((caller) => {
-    const args = argumentsFor(ctx, caller.file, caller.call, o.file, o.callable, o.parameter);
-    const list = union(args.map((arg) => origins(ctx, arg.file, arg.node, o.path)));
+    const args = argumentsFor(ctx, caller.file, caller.call, o.file, o.callable, o.parameter, o.path);
+    const list = union(args.map((arg) => origins(ctx, arg.file, arg.node, arg.path)));
     return args.length > 0 && list.every((given) => (given.transforms & CLEAN) !== 0);
   });
 }

@@ -33,7 +33,8 @@ export function callOrigins(ctx: FlowContext, file: number, node: number, path: 
   if (parsed) return parsed;
   const rowsRead = queriedRows(ctx, file, node, path);
   if (rowsRead) return rowsRead;
-  if (!callee || callee.k === "typed" || callee.k === "object" || callee.k === "schema") {
+  const standard = callee?.k === "inst" && callee.pkg === "global" && STANDARD.has(callee.type) && rows.length === 0;
+  if (!callee || standard || callee.k === "typed" || callee.k === "object" || callee.k === "schema") {
     const builtin = builtinResult(ctx, file, node, calleeNode, path);
     if (builtin) return builtin;
   }
@@ -45,6 +46,11 @@ export function callOrigins(ctx: FlowContext, file: number, node: number, path: 
     return [{ ...end, transforms: Transform[meaning.sanitizer] }];
   return [end];
 }
+
+/** Types of the language and its runtimes whose methods are told by their names. */
+const STANDARD = new Set(
+  "Date Buffer String Number Uint8Array TemplateStringsArray RegExpMatchArray RegExpExecArray".split(" "),
+);
 
 /** `schema.parse(input)`: whatever came in has the schema's shape. */
 function parsedBySchema(
@@ -145,8 +151,8 @@ export function functionResult(
       lists.push(withStep(withTransform([o], bits), returned));
       continue;
     }
-    for (const arg of argumentsFor(ctx, file, node, calleeFile, callable, o.parameter)) {
-      lists.push(withStep(compose(origins(ctx, arg.file, arg.node, o.path), o, bits), returned));
+    for (const arg of argumentsFor(ctx, file, node, calleeFile, callable, o.parameter, o.path)) {
+      lists.push(withStep(compose(origins(ctx, arg.file, arg.node, arg.path), o, bits), returned));
     }
   }
   return union(lists);
@@ -199,7 +205,7 @@ export function compose(outer: readonly Origin[], inner: Origin, bits = 0): Orig
   }));
 }
 
-/** Argument nodes of a call that a parameter receives (several for a rest parameter or behind a spread). */
+/** Arguments of a call in which `path` of a parameter lies (several for a rest parameter or behind a spread). */
 export function argumentsFor(
   ctx: FlowContext,
   file: number,
@@ -207,14 +213,24 @@ export function argumentsFor(
   calleeFile: number,
   callable: number,
   position: number,
-): { file: number; node: number }[] {
+  path: number,
+): { file: number; node: number; path: number }[] {
   const args = [...listOf(ctx.p, file, node)];
   const param = factsOf(ctx.p, calleeFile).callables[callable]?.params[position];
-  if (param?.rest) return args.slice(position).map((arg) => ({ file, node: arg }));
-  const spread = args.findIndex((arg) => factsOf(ctx.p, file).nodes.kind[arg] === NodeKind.spread);
+  const { kind } = factsOf(ctx.p, file).nodes;
+  const spread = args.findIndex((arg) => kind[arg] === NodeKind.spread);
+  if (param?.rest) {
+    const given = args.slice(position);
+    const head = ctx.paths.head[path]!;
+    // An element of the list is one of the arguments.
+    if (path === EMPTY_PATH || !/^(\*|\d+)$/.test(head)) return given.map((arg) => ({ file, node: arg, path }));
+    const picked = head === "*" || spread >= 0 ? given : given.slice(Number(head), Number(head) + 1);
+    const inner = ctx.paths.tail[path]!;
+    return picked.map((arg) => ({ file, node: arg, path: kind[arg] === NodeKind.spread ? path : inner }));
+  }
   if (spread >= 0 && spread <= position) return [];
   const arg = args[position];
-  return arg === undefined ? [] : [{ file, node: arg }];
+  return arg === undefined ? [] : [{ file, node: arg, path }];
 }
 
 function constructed(
@@ -271,15 +287,15 @@ function newInstance(
       for (const o of origins(ctx, classFile, store.value, rest)) {
         if (o.kind !== "param" || o.callable !== ctor || o.file !== classFile) found.push([o]);
         else
-          for (const arg of argumentsFor(ctx, file, node, classFile, ctor, o.parameter)) {
-            found.push(compose(origins(ctx, arg.file, arg.node, o.path), o));
+          for (const arg of argumentsFor(ctx, file, node, classFile, ctor, o.parameter, o.path)) {
+            found.push(compose(origins(ctx, arg.file, arg.node, arg.path), o));
           }
       }
     }
     callable.params.forEach((param, position) => {
       if (!param.property || param.name !== key) return;
-      for (const arg of argumentsFor(ctx, file, node, classFile, ctor, position))
-        found.push(origins(ctx, arg.file, arg.node, rest));
+      for (const arg of argumentsFor(ctx, file, node, classFile, ctor, position, rest))
+        found.push(origins(ctx, arg.file, arg.node, arg.path));
     });
   }
   const all = union(found);

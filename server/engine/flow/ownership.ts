@@ -104,8 +104,8 @@ function cameFrom(e: EffectContext, endpoint: Endpoint, steps: readonly Step[], 
     if (!next) break;
     list = list.flatMap((o) => {
       if (o.kind !== "param" || o.file !== step.file || o.callable !== step.callable) return [o];
-      return argumentsFor(ctx, next.file, next.call, o.file, o.callable, o.parameter).flatMap((arg) =>
-        compose(origins(ctx, arg.file, arg.node, o.path), o),
+      return argumentsFor(ctx, next.file, next.call, o.file, o.callable, o.parameter, o.path).flatMap((arg) =>
+        compose(origins(ctx, arg.file, arg.node, arg.path), o),
       );
     });
   }

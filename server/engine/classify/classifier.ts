@@ -82,13 +82,21 @@ function classify(ctx: Context, context: NameContext): Classification | undefine
   if (context.type === "boolean" || context.type === "enum" || context.type === "function") return undefined;
   const reading = ctx.name(context.name);
   const comment = commentOf(ctx, context, reading);
-  if (!reading.entry && !comment.best) return undefined;
+  if (!reading.entry && !comment.best) {
+    // `passport.number`: what holds it says which number.
+    return context.owner !== undefined && GENERAL.test(context.name)
+      ? classify(ctx, { ...context, name: `${context.owner} ${context.name}`, owner: undefined })
+      : undefined;
+  }
   const owner = ctx.owner(context.owner ?? "");
   const answer = comment.best ? byComment(reading, comment.best) : byName(ctx, context, reading, owner);
   if (!answer || answer.score < THRESHOLD || !fits(answer.type, context.type)) return undefined;
   const role = betterRole(betterRole(betterRole(reading.role, comment.role), owner.role), answer.type.role);
   return result(answer.type, answer.score, answer.evidence, role);
 }
+
+/** Members that mean nothing without what they belong to. */
+const GENERAL = /^(number|no|num|nr|date)$/i;
 
 function result(type: TaxonomyType, score: number, evidence: Evidence[], role: string | undefined): Classification {
   const confidence = Math.round(Math.min(1, score) * 100) / 100;

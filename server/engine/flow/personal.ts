@@ -3,6 +3,7 @@
 // Input: an origin. Output: items, most sensitive first. Invariant: text made from an object without serialising it
 // ("[object Object]") carries none of its members.
 import type { Classification, NameContext, Tier } from "../classify/types.js";
+import { holderName } from "../link/anonymous.js";
 import { factsOf } from "../link/program.js";
 import { coarseType, type LinkedField, type LinkedRecord } from "../link/records.js";
 import { fieldsOf, memberType, type RType, unwrap } from "../link/types.js";
@@ -113,7 +114,7 @@ export function classifyField(
   if (memo !== undefined) return memo ?? undefined;
   const context: NameContext = {
     name: field.name,
-    owner: owner.name || field.owner.name,
+    owner: owner.name || holderName(ctx.p, field.owner),
     siblings: [...field.owner.fields.keys()],
     type: coarseType(ctx.p, field),
     comment: field.comment,

@@ -44,6 +44,8 @@ export interface FileTables {
   nodeUses: (NodeUses | undefined)[];
   /** Places where a value without a type is taken for one: see flow/uses.ts. */
   takings: (Map<string, Taking[]> | undefined)[];
+  /** Names of what has a type without a name, by its record. */
+  typeHolders: (Map<number, string> | undefined)[];
   /** Callables by the one they are written in. */
   nested: (readonly number[][] | undefined)[];
 }
@@ -129,6 +131,7 @@ export function createProgram(input: {
       uses: [],
       nodeUses: [],
       takings: [],
+      typeHolders: [],
       nested: [],
     },
     reads,

@@ -5,7 +5,7 @@
 import type { Classification, NameContext, Tier } from "../classify/types.js";
 import { holderName } from "../link/anonymous.js";
 import { factsOf } from "../link/program.js";
-import { coarseType, type LinkedField, type LinkedRecord } from "../link/records.js";
+import { coarseType, type LinkedField, type LinkedRecord, NAMED } from "../link/records.js";
 import { fieldsOf, memberType, type RType, unwrap } from "../link/types.js";
 import type { FlowContext } from "./context.js";
 import { type Origin, Transform } from "./origin.js";
@@ -258,7 +258,7 @@ function named(
     return [{ classification, label: labelOf(o.name, keys), keys: [], inferred: false, declared: false }];
   }
   if ((o.transforms & Transform.text) !== 0 && (o.transforms & Transform.encoded) === 0) return [];
-  if (type && coarse !== "unknown" && coarse !== "object") return [];
+  if (type && coarse !== "unknown" && coarse !== "object" && coarse !== "json") return [];
   return byUse(ctx, o, keys, name, except, 0);
 }
 
@@ -306,7 +306,10 @@ function typeWord(type: RType | undefined): NameContext["type"] {
       return one.record.kind === "enum" || one.record.kind === "prisma-enum" ? "enum" : "object";
     case "named":
     case "inst":
-      return (one.k === "named" ? one.name : one.type) === "Date" ? "date" : "object";
+      return (
+        (one.k === "named" || one.pkg === "global" ? NAMED[one.k === "named" ? one.name : one.type] : undefined) ??
+        "object"
+      );
     default:
       return "unknown";
   }

@@ -270,12 +270,16 @@ function coarse(p: Program, type: RType | undefined, depth: number): ReturnType<
   }
 }
 
-const NAMED: Record<string, ReturnType<typeof coarseType>> = {
+/** Types of the language and of schemas that are single values. */
+export const NAMED: Readonly<Record<string, ReturnType<typeof coarseType>>> = {
   Date: "date",
   Json: "json",
   Bytes: "bytes",
   Buffer: "bytes",
   Uint8Array: "bytes",
+  ArrayBuffer: "bytes",
+  Blob: "bytes",
+  File: "bytes",
   Decimal: "number",
   DateTime: "date",
 };

@@ -9,6 +9,7 @@ import { isModelled, parsePort, receiverMeaning } from "../models/index.js";
 import type { SinkRow } from "../models/types.js";
 import { calleeName } from "./calls.js";
 import type { FlowContext } from "./context.js";
+import { handedErrors, refusalPart, refusedAnswers, thrownUse } from "./errorUses.js";
 import { keptUses } from "./keptUses.js";
 import { linkUses } from "./linkUses.js";
 import { property } from "./modelled.js";
@@ -47,7 +48,10 @@ export function sinkUses(ctx: FlowContext, file: number): SinkUse[] {
   for (const callable of facts.callables) {
     for (const call of callable.calls) {
       const use = sinkUse(ctx, file, call);
-      if (!use) continue;
+      if (!use) {
+        uses.push(...handedErrors(ctx, file, call));
+        continue;
+      }
       uses.push(use);
       const address = addressPart(use);
       if (address) uses.push(address);
@@ -63,6 +67,7 @@ export function sinkUses(ctx: FlowContext, file: number): SinkUse[] {
     for (const thrown of callable.throws) uses.push(thrownUse(file, thrown));
   }
   uses.push(...keptUses(ctx, file));
+  uses.push(...refusedAnswers(ctx, file, uses));
   uses.push(...linkUses(ctx, file, uses));
   return uses;
 }
@@ -82,34 +87,6 @@ function messagePart(ctx: FlowContext, use: SinkUse): SinkUse | undefined {
   if (use.row?.recipientClass !== "email" && use.row?.recipientClass !== "sms") return undefined;
   const args = [...listOf(ctx.p, use.file, use.call)];
   return { ...use, sink: MESSAGE, arguments: args.map((node) => ({ node, path: [], structured: false, port: "" })) };
-}
-
-/** An answer that refuses: what its texts say is an error message. */
-function refusalPart(ctx: FlowContext, use: SinkUse): SinkUse | undefined {
-  if (use.sink !== "response" || !refuses(ctx, use.file, use.call)) return undefined;
-  return { ...use, sink: "error", arguments: use.arguments.map((a) => ({ ...a, inText: true })) };
-}
-
-/** `res.status(409).json(…)`, `Response.json(…, { status: 400 })`, `c.json(…, 422)`. */
-function refuses(ctx: FlowContext, file: number, call: number): boolean {
-  const { nodes } = factsOf(ctx.p, file);
-  const isRefusal = (node: number | undefined) => {
-    const at = node === undefined ? -1 : strip(ctx.p, file, node);
-    return (
-      at >= 0 &&
-      nodes.kind[at] === NodeKind.literal &&
-      nodes.a[at] === LiteralKind.number &&
-      /^[45]\d\d$/.test(stringAt(ctx.p, file, nodes.b[at]!))
-    );
-  };
-  const second = listOf(ctx.p, file, call)[1];
-  if (isRefusal(second)) return true;
-  const options = second === undefined ? undefined : objectBehind(ctx.p, file, second, 0);
-  if (options?.file === file && isRefusal(property(ctx, file, options.node, "status"))) return true;
-  const callee = strip(ctx.p, file, nodes.a[call]!);
-  const base = nodes.kind[callee] === NodeKind.load ? strip(ctx.p, file, nodes.a[callee]!) : -1;
-  if (base < 0 || nodes.kind[base] !== NodeKind.call) return false;
-  return /^(status|code)$/.test(calleeName(ctx, file, nodes.a[base]!)) && isRefusal(listOf(ctx.p, file, base)[0]);
 }
 
 /** `document.cookie = …`: what is assigned to a member that a row names. */
@@ -132,21 +109,6 @@ function assignedUse(ctx: FlowContext, file: number, store: StoreFact): SinkUse 
     };
   }
   return undefined;
-}
-
-/** `throw new Refused(…)`: what an error carries ends in logs and answers. */
-function thrownUse(file: number, node: number): SinkUse {
-  const argument: SinkArgument = { node, path: [], structured: false, port: "" };
-  return {
-    file,
-    call: node,
-    sink: "error",
-    row: undefined,
-    package: "",
-    spelled: "throw",
-    arguments: [argument],
-    origin: undefined,
-  };
 }
 
 function sinkUse(ctx: FlowContext, file: number, call: number): SinkUse | undefined {

@@ -1,0 +1,103 @@
+// What ends in an error: thrown values, errors handed to a callback or a rejection, answers that refuse a request. Input:
+// calls and nodes of one file. Output: sink uses of the kind "error".
+import { LiteralKind, NodeFlag, NodeKind } from "../facts/types.js";
+import { objectBehind } from "../link/entities.js";
+import { factsOf, listOf, stringAt, strip } from "../link/program.js";
+import { calleeName } from "./calls.js";
+import type { FlowContext } from "./context.js";
+import { property } from "./modelled.js";
+import type { SinkArgument, SinkUse } from "./sinks.js";
+
+/** `throw new Refused(…)`: what an error carries ends in logs and answers. */
+export function thrownUse(file: number, node: number): SinkUse {
+  const argument: SinkArgument = { node, path: [], structured: false, port: "" };
+  return {
+    file,
+    call: node,
+    sink: "error",
+    row: undefined,
+    package: "",
+    spelled: "throw",
+    arguments: [argument],
+    origin: undefined,
+  };
+}
+
+/** Functions that take an error in place of a result, by the names of callbacks and of what promises and streams have. */
+const TAKES_ERRORS = /^(reject|next|cb|callback|done|fail|destroy|throwError|emit|error)$/;
+
+/** `callback(new Error(…))`, `Promise.reject(new Error(…))`: errors that are not thrown where they are made. */
+export function handedErrors(ctx: FlowContext, file: number, call: number): SinkUse[] {
+  const { nodes } = factsOf(ctx.p, file);
+  const args = listOf(ctx.p, file, call);
+  for (let i = 0; i < args.length && i < 2; i++) {
+    const at = strip(ctx.p, file, args[i]!);
+    if (nodes.kind[at] !== NodeKind.call || (nodes.flags[at]! & NodeFlag.new) === 0) continue;
+    if (!/(Error|Exception)$/.test(calleeName(ctx, file, nodes.a[at]!))) continue;
+    const callee = strip(ctx.p, file, nodes.a[call]!);
+    if (nodes.kind[callee] !== NodeKind.param && !TAKES_ERRORS.test(calleeName(ctx, file, callee))) continue;
+    return [thrownUse(file, at)];
+  }
+  return [];
+}
+
+/** `{ status: 404, body: { message: `no account ${email}` } }`: an answer put together before it is sent. */
+export function refusedAnswers(ctx: FlowContext, file: number, known: readonly SinkUse[]): SinkUse[] {
+  const { nodes, strings } = factsOf(ctx.p, file);
+  const keys = STATUS.map((name) => strings.indexOf(name)).filter((index) => index >= 0);
+  if (keys.length === 0) return [];
+  const uses: SinkUse[] = [];
+  const told = known
+    .filter((use) => use.sink === "error")
+    .map((use) => ({ start: nodes.start[use.call]!, end: nodes.end[use.call]! }));
+  for (let node = 0; node < nodes.kind.length; node++) {
+    if (nodes.kind[node] !== NodeKind.object) continue;
+    const pairs = listOf(ctx.p, file, node);
+    const args: SinkArgument[] = [];
+    let refused = false;
+    for (let i = 0; i + 1 < pairs.length; i += 2) {
+      if (keys.includes(pairs[i]!)) refused ||= isRefusal(ctx, file, pairs[i + 1]);
+      else if (pairs[i]! >= 0 && SAID.test(stringAt(ctx.p, file, pairs[i]!)))
+        args.push({ node: pairs[i + 1]!, path: [], structured: false, port: "", inText: true });
+    }
+    if (!refused || args.length === 0) continue;
+    const start = nodes.start[node]!;
+    if (told.some((range) => range.start <= start && start < range.end)) continue;
+    uses.push({ ...thrownUse(file, node), spelled: "answer", arguments: args });
+  }
+  return uses;
+}
+const STATUS = ["status", "statusCode"];
+const SAID = /^(body|message|error|detail|details|title|data|json|jsonBody|msg|reason)$/;
+
+/** An answer that refuses: what its texts say is an error message. */
+export function refusalPart(ctx: FlowContext, use: SinkUse): SinkUse | undefined {
+  if (use.sink !== "response" || !refuses(ctx, use.file, use.call)) return undefined;
+  return { ...use, sink: "error", arguments: use.arguments.map((a) => ({ ...a, inText: true })) };
+}
+
+/** `res.status(409).json(…)`, `Response.json(…, { status: 400 })`, `c.json(…, 422)`. */
+function refuses(ctx: FlowContext, file: number, call: number): boolean {
+  const { nodes } = factsOf(ctx.p, file);
+  const second = listOf(ctx.p, file, call)[1];
+  if (isRefusal(ctx, file, second)) return true;
+  const options = second === undefined ? undefined : objectBehind(ctx.p, file, second, 0);
+  if (options?.file === file && isRefusal(ctx, file, property(ctx, file, options.node, "status"))) return true;
+  const callee = strip(ctx.p, file, nodes.a[call]!);
+  const base = nodes.kind[callee] === NodeKind.load ? strip(ctx.p, file, nodes.a[callee]!) : -1;
+  if (base < 0 || nodes.kind[base] !== NodeKind.call) return false;
+  return (
+    /^(status|code)$/.test(calleeName(ctx, file, nodes.a[base]!)) && isRefusal(ctx, file, listOf(ctx.p, file, base)[0])
+  );
+}
+
+function isRefusal(ctx: FlowContext, file: number, node: number | undefined): boolean {
+  const { nodes } = factsOf(ctx.p, file);
+  const at = node === undefined ? -1 : strip(ctx.p, file, node);
+  return (
+    at >= 0 &&
+    nodes.kind[at] === NodeKind.literal &&
+    nodes.a[at] === LiteralKind.number &&
+    /^[45]\d\d$/.test(stringAt(ctx.p, file, nodes.b[at]!))
+  );
+}

@@ -54,3 +54,14 @@ export function levels(level: "info" | "warn", d: Dependant): void {
   at("warn", d.fullName); // want pii-in-log
   log[level](d.birthDate); // want pii-in-log
 }
+
+class Settings {
+  private readonly all: { mail: string; passportNo: string; colour: string } = { mail: "", passportNo: "", colour: "" };
+  get(key: "mail" | "passportNo" | "colour"): string {
+    return this.all[key];
+  }
+}
+
+export function setting(settings: Settings): void {
+  log.info(settings.get("colour"));
+}

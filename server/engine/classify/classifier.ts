@@ -84,9 +84,8 @@ function classify(ctx: Context, context: NameContext): Classification | undefine
   const comment = commentOf(ctx, context, reading);
   if (!reading.entry && !comment.best) {
     // `passport.number`: what holds it says which number.
-    return context.owner !== undefined && GENERAL.test(context.name)
-      ? classify(ctx, { ...context, name: `${context.owner} ${context.name}`, owner: undefined })
-      : undefined;
+    const owner = GENERAL.test(context.name) ? (context.owner ?? "").replace(OF_CODE, "") : "";
+    return owner === "" ? undefined : classify(ctx, { ...context, name: `${owner} ${context.name}`, owner: undefined });
   }
   const owner = ctx.owner(context.owner ?? "");
   const answer = comment.best ? byComment(reading, comment.best) : byName(ctx, context, reading, owner);
@@ -97,6 +96,8 @@ function classify(ctx: Context, context: NameContext): Classification | undefine
 
 /** Members that mean nothing without what they belong to. */
 const GENERAL = /^(number|no|num|nr|date)$/i;
+/** What types are called in code beside what they hold: `PassportDto`, `IOrderDocument`. */
+const OF_CODE = /(documents?|docs?|dto|entity|model|record|input|data|row|info|details|view|type)$/i;
 
 function result(type: TaxonomyType, score: number, evidence: Evidence[], role: string | undefined): Classification {
   const confidence = Math.round(Math.min(1, score) * 100) / 100;

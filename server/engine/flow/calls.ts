@@ -13,7 +13,7 @@ import type { FlowContext } from "./context.js";
 import { modelResult } from "./modelled.js";
 import { type Origin, type Step, Transform, union, withStep, withTransform } from "./origin.js";
 import { attachType, opaque, origins } from "./origins.js";
-import { EMPTY_PATH, excludedBy } from "./paths.js";
+import { EMPTY_PATH, excludedBy, isAny } from "./paths.js";
 import { without } from "./portFlows.js";
 import { queriedRows } from "./queried.js";
 import { chosen } from "./replacers.js";
@@ -223,8 +223,8 @@ export function argumentsFor(
     const given = args.slice(position);
     const head = ctx.paths.head[path]!;
     // An element of the list is one of the arguments.
-    if (path === EMPTY_PATH || !/^(\*|\d+)$/.test(head)) return given.map((arg) => ({ file, node: arg, path }));
-    const picked = head === "*" || spread >= 0 ? given : given.slice(Number(head), Number(head) + 1);
+    if (path === EMPTY_PATH || !/^(\*\*?|\d+)$/.test(head)) return given.map((arg) => ({ file, node: arg, path }));
+    const picked = isAny(head) || spread >= 0 ? given : given.slice(Number(head), Number(head) + 1);
     const inner = ctx.paths.tail[path]!;
     return picked.map((arg) => ({ file, node: arg, path: kind[arg] === NodeKind.spread ? path : inner }));
   }

@@ -10,7 +10,7 @@ import type { FlowContext } from "./context.js";
 import { withoutHidden } from "./hiddenMembers.js";
 import { type Origin, Transform, union, withTransform } from "./origin.js";
 import { opaque, origins } from "./origins.js";
-import { cons, EMPTY_PATH, exceptKey, excludedBy } from "./paths.js";
+import { cons, EMPTY_PATH, exceptKey, excludedBy, isAny } from "./paths.js";
 import { flowInto, portOrigins, without } from "./portFlows.js";
 import { choiceOf, chosen } from "./replacers.js";
 
@@ -130,7 +130,7 @@ function selected(ctx: FlowContext, file: number, node: number, type: RType, pat
       ctx,
       file,
       shape,
-      path === EMPTY_PATH || ctx.paths.head[path] !== "*" ? path : ctx.paths.tail[path]!,
+      path === EMPTY_PATH || !isAny(ctx.paths.head[path]!) ? path : ctx.paths.tail[path]!,
     );
   const limits = selectOption(ctx, file, node) ?? attributesOption(ctx, file, node);
   const limited = limits ? limitTo(type, limits) : type;

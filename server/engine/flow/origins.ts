@@ -13,7 +13,7 @@ import { memberType, type RType, resolveType, unwrap } from "../link/types.js";
 import { callOrigins } from "./calls.js";
 import type { FlowContext } from "./context.js";
 import { type Origin, Transform, union, withStep } from "./origin.js";
-import { concat, cons, EMPTY_PATH, exceptKey, excludedBy, isElement, type Paths } from "./paths.js";
+import { concat, cons, EMPTY_PATH, exceptKey, excludedBy, isAny, isElement, type Paths } from "./paths.js";
 import { callbackOrigins } from "./portFlows.js";
 
 export function origins(ctx: FlowContext, file: number, node: number, path: number): readonly Origin[] {
@@ -350,7 +350,7 @@ function propertyOrigins(
   for (let i = pairs.length - 2; i >= 0; i -= 2) {
     const value = pairs[i + 1]!;
     if (pairs[i] === SPREAD_KEY) found.push(origins(ctx, file, value, path));
-    else if (pairs[i] === ANY_KEY || key === "*") found.push(origins(ctx, file, value, rest));
+    else if (pairs[i] === ANY_KEY || isAny(key)) found.push(origins(ctx, file, value, rest));
     else if (stringAt(ctx.p, file, pairs[i]!) === key) {
       found.push(origins(ctx, file, value, rest));
       break; // nothing before it can show through
@@ -412,7 +412,7 @@ function updateOrigins(ctx: FlowContext, file: number, node: number, base: numbe
     return union([origins(ctx, file, base, others), own]);
   }
   if (name === head && !any) return origins(ctx, file, value!, ctx.paths.tail[path]!);
-  if (any || head === "*") {
+  if (any || (head !== undefined && isAny(head))) {
     return union([origins(ctx, file, base, path), origins(ctx, file, value!, ctx.paths.tail[path]!)]);
   }
   return origins(ctx, file, base, path);

@@ -8,6 +8,15 @@ export interface Paths {
   index: Map<string, number>;
 }
 
+/** An element that is any of them, or the member that a computed name asks for. */
+const ANY = "*";
+/** Each member in its turn, as `Object.values` hands them out. */
+export const EACH = "**";
+
+export function isAny(key: string): boolean {
+  return key === ANY || key === EACH;
+}
+
 /** The value itself. */
 export const EMPTY_PATH = 0;
 const MAX_PATH = 6;
@@ -45,7 +54,8 @@ export function keysOfPath(paths: Paths, path: number): string[] {
 
 /** The value itself or an element of it, however deep: what a variable of it is called names the element. */
 export function isElement(paths: Paths, path: number): boolean {
-  for (let at = path; at !== EMPTY_PATH; at = paths.tail[at]!) if (!/^(?:\*|\d+)$/.test(paths.head[at]!)) return false;
+  for (let at = path; at !== EMPTY_PATH; at = paths.tail[at]!)
+    if (!/^(?:\*\*?|\d+)$/.test(paths.head[at]!)) return false;
   return true;
 }
 

@@ -10,7 +10,7 @@ import { fieldsOf, memberType, type RType, unwrap } from "../link/types.js";
 import type { FlowContext } from "./context.js";
 import { type Origin, Transform } from "./origin.js";
 import { origins } from "./origins.js";
-import { EMPTY_PATH, excludedBy, keysOfPath } from "./paths.js";
+import { EACH, EMPTY_PATH, excludedBy, isAny, keysOfPath } from "./paths.js";
 import { leavesOut } from "./replacers.js";
 import { membersRead, shapesRead } from "./uses.js";
 
@@ -77,14 +77,14 @@ function walkType(ctx: FlowContext, start: RType | undefined, keys: readonly str
   if (!type) return { type, field, known: false };
   for (const [i, key] of keys.entries()) {
     const one = unwrap(type);
-    if (key === "*" && i === keys.length - 1 && one?.k === "record")
+    if (key === EACH && i === keys.length - 1 && one?.k === "record")
       return { type: one, field, known: true, each: true };
     // A key asked of a list whose elements are records: `rows.map(r => r.x)` seen through an unmodelled helper.
-    const record = one?.k === "list" && key !== "*" && !/^\d+$/.test(key) ? unwrap(one.of) : one;
+    const record = one?.k === "list" && !isAny(key) && !/^\d+$/.test(key) ? unwrap(one.of) : one;
     const declared = record?.k === "record" ? record.record.fields.get(key) : undefined;
     if (declared && record?.k === "record" && hidden(record, key))
       return { type: undefined, field: undefined, known: false };
-    const next = memberType(ctx.p, record, key);
+    const next = memberType(ctx.p, record, isAny(key) ? "*" : key);
     if (!declared && next === undefined) return { type: undefined, field: undefined, known: false };
     if (declared) field = declared;
     // Members of a map have the names that code gives them.
@@ -242,7 +242,7 @@ function named(
   type: RType | undefined,
   except: ReadonlySet<string> | undefined,
 ): Personal[] {
-  const words = keys.filter((key) => key !== "*" && !/^\d+$/.test(key));
+  const words = keys.filter((key) => !isAny(key) && !/^\d+$/.test(key));
   const name = words[words.length - 1] ?? o.name;
   if (name === "" || name === "this") return [];
   const owner = words.length > 1 ? words[words.length - 2] : words.length === 1 ? o.name : undefined;
@@ -323,6 +323,6 @@ function bindingComment(ctx: FlowContext, o: Origin): NameContext["comment"] {
 }
 
 function labelOf(name: string, keys: readonly string[]): string {
-  const parts = [name, ...keys.filter((k) => k !== "*" && !/^\d+$/.test(k))].filter((part) => part !== "");
+  const parts = [name, ...keys.filter((k) => !isAny(k) && !/^\d+$/.test(k))].filter((part) => part !== "");
   return parts.join(".");
 }

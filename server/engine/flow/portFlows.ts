@@ -10,7 +10,7 @@ import type { FlowContext } from "./context.js";
 import { callbackPort, constantNames } from "./modelled.js";
 import { type Origin, Transform, union } from "./origin.js";
 import { opaque, origins, originsAt } from "./origins.js";
-import { EMPTY_PATH, excludedBy } from "./paths.js";
+import { EMPTY_PATH, excludedBy, isAny } from "./paths.js";
 
 /** One "from -> to" flow of a row, if its target is wanted and agrees with the path asked for. */
 export function flowInto(
@@ -36,8 +36,8 @@ export function without(ctx: FlowContext, prefix: readonly string[], path: numbe
     if (at === EMPTY_PATH) return EMPTY_PATH;
     const head = ctx.paths.head[at]!;
     if (excludedBy(head)) return EMPTY_PATH;
-    if (key !== "*" && head !== "*" && head !== key) return undefined;
-    if (key === "*" && head !== "*" && !/^\d+$/.test(head)) return undefined;
+    if (!isAny(key) && !isAny(head) && head !== key) return undefined;
+    if (isAny(key) && !isAny(head) && !/^\d+$/.test(head)) return undefined;
     at = ctx.paths.tail[at]!;
   }
   return at;

@@ -10,7 +10,7 @@ import type { FlowContext } from "./context.js";
 import { constantNames, property } from "./modelled.js";
 import type { Origin } from "./origin.js";
 import { opaque } from "./origins.js";
-import { EMPTY_PATH } from "./paths.js";
+import { EMPTY_PATH, isAny } from "./paths.js";
 import { constantText } from "./sinks.js";
 
 interface Query extends Select {
@@ -38,7 +38,7 @@ export function queriedRows(ctx: FlowContext, file: number, node: number, path: 
     if (/^\d/.test(ctx.paths.head[rest]!)) indices++;
     rest = ctx.paths.tail[rest]!;
   }
-  const each = rest !== EMPTY_PATH && ctx.paths.head[rest] === "*";
+  const each = rest !== EMPTY_PATH && isAny(ctx.paths.head[rest]!);
   return [opaque(file, node, rest, !each && (query.one || indices > 0) ? row : rows, "")];
 }
 

@@ -8,6 +8,7 @@ import { factsOf, listOf, stringAt, strip } from "../link/program.js";
 import type { FlowContext } from "./context.js";
 import { constantNames } from "./modelled.js";
 import type { Origin } from "./origin.js";
+import { isAny } from "./paths.js";
 
 /** Members at any depth that are written ("only") or left out. */
 export interface MemberChoice {
@@ -17,7 +18,7 @@ export interface MemberChoice {
 
 /** Whether a member behind these keys, outermost first, is left out. */
 export function leavesOut(choice: MemberChoice, keys: readonly string[]): boolean {
-  const named = keys.filter((key) => key !== "*" && !/^\d+$/.test(key));
+  const named = keys.filter((key) => !isAny(key) && !/^\d+$/.test(key));
   return choice.only
     ? named.some((key) => !choice.names.includes(key))
     : named.some((key) => choice.names.includes(key));

@@ -7,6 +7,7 @@ import { factsOf, listOf, type Program, stringAt, strip, type Taking } from "../
 import { type RType, resolveType } from "../link/types.js";
 import type { FlowContext } from "./context.js";
 import type { Origin } from "./origin.js";
+import { isAny } from "./paths.js";
 
 const MAX_CHAIN = 6;
 /** In place of an argument: the value is part of options, which only stores are asked about. */
@@ -15,7 +16,7 @@ const OPTIONS = -2;
 /** Names read directly below `keys` of the origin's end, sorted. */
 export function membersRead(ctx: FlowContext, o: Origin, keys: readonly string[]): string[] {
   const uses = usesOf(ctx.p, o.file);
-  const prefix = [String(o.node), ...keys.filter((k) => k !== "*")].join(".");
+  const prefix = [String(o.node), ...keys.filter((k) => !isAny(k))].join(".");
   return [...(uses.get(prefix) ?? [])].sort();
 }
 

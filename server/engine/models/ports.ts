@@ -7,7 +7,7 @@ export interface Port {
     | { kind: "return" }
     | { kind: "callback"; arg: number; param: number }
     | { kind: "callbackReturn"; arg: number };
-  /** Members below it; "*" is any element. */
+  /** Members below it; "*" is any element, "**" each member in its turn. */
   path: string[];
 }
 

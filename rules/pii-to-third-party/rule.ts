@@ -62,8 +62,10 @@ export const piiToThirdParty: Rule = {
     for (const answer of pass.answers) {
       // What a model is asked by plain HTTP is told as what goes into a prompt.
       if (answer.kind !== "flow" || (answer.sink.kind === "http" && answer.sink.recipientClass === "llm")) continue;
+      // A sum or a premium that goes with nothing about a person is a price.
+      const priced = answer.data.every((d) => d.dataType === "policy.coverage");
       const external = answer.sink.kind === "third-party" || answer.sink.host?.kind === "external";
-      if (answer.sink.host?.kind === "own" || answer.data.length === 0) pass.check(answer, "passed");
+      if (answer.sink.host?.kind === "own" || priced) pass.check(answer, "passed");
       else if (!external) pass.check(answer, "unknown");
       else pass.report(answer, report(answer, pass.describe));
     }

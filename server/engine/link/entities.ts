@@ -1,8 +1,8 @@
 // What a value node denotes, as far as names, imports and declarations tell: a package's member, an instance of a
 // package's type, a project function, class, object or schema. Used to decide which function a call calls. It never
 // follows data (that is the flow engine); on a cycle or an unknown it answers undefined.
-import { ANY_KEY, LiteralKind, NONE, NodeFlag, NodeKind, SPREAD_KEY } from "../facts/types.js";
-import { lookup, lookupInstance, type Match, parsePort } from "../models/index.js";
+import { ANY_KEY, type BindingFact, LiteralKind, NodeFlag, NodeKind, NONE, SPREAD_KEY } from "../facts/types.js";
+import { isModelled, lookup, lookupInstance, type Match, parsePort } from "../models/index.js";
 import { callbackSiteOf } from "./callbacks.js";
 import { exportValue, importValue } from "./exports.js";
 import { type ExportValue, factsOf, hasModels, listOf, type Program, stringAt, strip } from "./program.js";
@@ -149,15 +149,29 @@ export function entityType(_p: Program, entity: Entity): RType | undefined {
 function bindingEntity(p: Program, file: number, binding: number, depth: number): Entity | undefined {
   const fact = factsOf(p, file).bindings[binding];
   if (!fact) return undefined;
-  // `declare const Deno: …`: the platform's, whatever the file says of its shape.
-  if (fact.versions.length === 0 && fact.callable === 0 && p.models.globals.has(fact.name))
-    return { k: "pkg", pkg: "global", path: [fact.name] };
+  const ambient = ambientGlobal(p, file, fact);
+  if (ambient) return ambient;
   for (const version of fact.versions) {
     const entity = entityOf(p, file, version, depth);
     if (entity) return entity;
   }
   if (fact.type !== NONE) return ofType(resolveType(p, file, fact.type));
   return undefined;
+}
+
+/** `declare const dataLayer: object[]`, `declare function fbq(…): void`: the global of that name that rows describe. */
+function ambientGlobal(p: Program, file: number, fact: BindingFact): Entity | undefined {
+  if (fact.callable !== 0 || !p.models.globals.has(fact.name)) return undefined;
+  const { nodes, callables } = factsOf(p, file);
+  const written = fact.versions.some((version) => {
+    // `dataLayer.push(…)` makes a new version of it.
+    if (nodes.kind[version] === NodeKind.update) return false;
+    const callable = nodes.kind[version] === NodeKind.function ? callables[nodes.a[version]!] : undefined;
+    return !callable || callable.calls.length > 0 || callable.returns.length > 0 || callable.stores.length > 0;
+  });
+  const declared = written || fact.type === NONE ? undefined : ofType(resolveType(p, file, fact.type));
+  const known = declared?.k === "inst" && isModelled(p.models, declared.pkg);
+  return written || known ? undefined : { k: "pkg", pkg: "global", path: [fact.name] };
 }
 
 export function ofType(type: RType | undefined): Entity | undefined {
@@ -357,6 +371,9 @@ function classMember(
     const value = field.init >= 0 ? entityOf(p, file, field.init, depth) : undefined;
     const declared = field.type >= 0 ? ofType(resolveType(p, file, field.type)) : undefined;
     const found = value && value.k !== "pkg" ? value : (declared ?? value);
+    // The call that made it knows more than the declared name of its type.
+    const made = found?.k === "inst" && !found.origin ? storedMember(p, file, fact.methods, key, depth) : undefined;
+    if (made?.k === "inst" && made.origin) return made;
     if (found && !(found.k === "typed" && found.type.k === "prim")) return found;
     return storedMember(p, file, fact.methods, key, depth) ?? found;
   }

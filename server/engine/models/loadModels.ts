@@ -33,7 +33,7 @@ export interface Models {
   sinkNames: Set<string>;
   /** The same of every lookup. */
   lookupNames: Set<string>;
-  /** Objects of the platform with members that rows name: "Deno", "navigator". */
+  /** What no import brings and rows know: sinks, and objects with members that rows name ("gtag", "Deno", "navigator"). */
   globals: Set<string>;
   /** The same of every fetch. */
   fetchNames: Set<string>;
@@ -167,7 +167,8 @@ function addTarget(models: Models, pkg: string, target: string, row: ModelRow, s
   for (const type of isInstance ? namesOf(head!) : [""]) {
     const key = isInstance ? `${pkg}#${type}` : pkg;
     const parts = isInstance ? rest : [head!, ...rest];
-    if (pkg === "global" && !isInstance && rest.length > 0) for (const name of namesOf(head!)) models.globals.add(name);
+    if (pkg === "global" && !isInstance && (rest.length > 0 || row.kind === "sink"))
+      for (const name of namesOf(head!)) models.globals.add(name);
     const pattern: Pattern = {
       row,
       site,

@@ -4,7 +4,8 @@ import type { Location } from "../diagnostics/finding.js";
 import { NodeFlag, NodeKind } from "../facts/types.js";
 import { objectBehind } from "../link/entities.js";
 import { exportValue, importValue } from "../link/exports.js";
-import { factsOf, listOf, stringAt, strip } from "../link/program.js";
+import { callableAt, factsOf, listOf, stringAt, strip } from "../link/program.js";
+import { resolveType, unwrap } from "../link/types.js";
 import { parsePort } from "../models/index.js";
 import type { FlowContext } from "./context.js";
 import { property } from "./modelled.js";
@@ -78,9 +79,35 @@ function rootOf(ctx: FlowContext, file: number, node: number): number {
 function baseOption(ctx: FlowContext, use: SinkUse): Host | undefined {
   for (const key of ["baseURL", "prefixUrl", "baseUrl"]) {
     const option = optionOf(ctx, use.origin, key) ?? optionOf(ctx, { file: use.file, node: use.call }, key);
-    if (option) return hostIn(ctx, option.file, option.node, 0);
+    const given = option && (givenBySubclass(ctx, use, option) ?? option);
+    if (given) return hostIn(ctx, given.file, given.node, 0);
   }
   return undefined;
+}
+
+/** A parameter of the constructor of a base class: what the class that makes the call hands to `super(…)`. */
+function givenBySubclass(
+  ctx: FlowContext,
+  use: SinkUse,
+  option: { file: number; node: number },
+): { file: number; node: number } | undefined {
+  const base = factsOf(ctx.p, option.file);
+  const at = strip(ctx.p, option.file, option.node);
+  const maker = base.nodes.kind[at] === NodeKind.param ? base.callables[base.nodes.a[at]!] : undefined;
+  if (maker?.kind !== "constructor") return undefined;
+  const { nodes, callables, records } = factsOf(ctx.p, use.file);
+  let around = callables[callableAt(ctx.p, use.file, nodes.start[use.call]!)];
+  while (around && around.owner < 0 && around.parent >= 0) around = callables[around.parent];
+  const subclass = around && around.owner >= 0 ? records[around.owner] : undefined;
+  const extendsMaker = subclass?.extends.some((type) => {
+    const one = unwrap(resolveType(ctx.p, use.file, type));
+    return one?.k === "record" && one.record.fact?.file === option.file && one.record.fact.record === maker.owner;
+  });
+  if (!subclass || !extendsMaker) return undefined;
+  const own = subclass.methods.map((m) => callables[m]).find((c) => c?.kind === "constructor");
+  const call = own?.calls.find((c) => nodes.kind[strip(ctx.p, use.file, nodes.a[c]!)] === NodeKind.this);
+  const node = call === undefined ? undefined : listOf(ctx.p, use.file, call)[base.nodes.b[at]!];
+  return node === undefined ? undefined : { file: use.file, node };
 }
 
 /** Where a value says that it goes. */

@@ -87,7 +87,7 @@ const SYMBOLS: [pkg: string, symbol: string, expected: string][] = [
   ["global", "Response.json", "response 0"],
   ["global", "JSON.stringify", "encoded 0 -> return"],
   ["global", "JSON.parse", "0 -> return"],
-  ["global", "Object.entries", "0.* -> return.*.1"],
+  ["global", "Object.entries", "0.** -> return.*.1"],
   ["global", "Promise.all", "0 -> return"],
   ["global", "crypto.subtle.encrypt", "encrypted 2 -> return"],
   ["builtin", "#array.map", "this.* -> 0(), this.* -> 0(2).*, 0()return -> return.*"],

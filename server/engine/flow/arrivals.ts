@@ -13,7 +13,7 @@ import { type FlowContext, refill } from "./context.js";
 import { type Origin, type Step, Transform, union } from "./origin.js";
 import { isEnvironment, opaque, origins, originsAt } from "./origins.js";
 import { EMPTY_PATH } from "./paths.js";
-import { type Personal, personalOf } from "./personal.js";
+import { keptAs, type Personal, personalOf } from "./personal.js";
 import type { SinkArgument, SinkUse } from "./sinks.js";
 
 export interface Arrival {
@@ -168,7 +168,7 @@ function collect(
   minTier: Tier,
 ): void {
   if (argument.inText && (o.transforms & Transform.text) === 0) return;
-  const items = itemsOf(ctx, o, minTier);
+  const items = itemsOf(ctx, o, argument, minTier);
   if (items.length > 0) {
     if (o.kind === "param" && items.every((item) => !item.declared) && onlyCleanCallers(ctx, callers, o)) return;
     for (const item of items) site.arrivals.push({ item, origin: o, argument, keys: [...o.keys, ...item.keys] });
@@ -188,8 +188,17 @@ function collect(
   });
 }
 
+/** What arrives, by what it is; where that is hardly told, by the name it is kept under. */
+function itemsOf(ctx: FlowContext, o: Origin, { named }: SinkArgument, minTier: Tier): Personal[] {
+  const known = knownItems(ctx, o, minTier);
+  if (named === undefined || known.some((item) => item.classification.confidence >= SURE)) return known;
+  const kept = keptAs(ctx, o, named, minTier);
+  return kept.length > 0 ? kept : known;
+}
+const SURE = 0.5;
+
 /** Of the environment only secrets count: who runs the program is no customer. */
-function itemsOf(ctx: FlowContext, o: Origin, minTier: Tier): Personal[] {
+function knownItems(ctx: FlowContext, o: Origin, minTier: Tier): Personal[] {
   if (!ctx.environment || !isEnvironment(ctx, o.file, o.node)) return personalOf(ctx, o, minTier);
   if (o.path !== EMPTY_PATH)
     return personalOf(ctx, o, minTier).filter((item) => item.classification.dataType.startsWith("credential."));

@@ -291,6 +291,17 @@ function byUse(
     .map((item) => ({ ...item, keys: [...keys.slice(below), ...item.keys], inferred: true, declared: false }));
 }
 
+const SURE = 0.75;
+
+/** A value without a name of its own is what it is kept as: `setItem("passportNo", event.detail.value)`. */
+export function keptAs(ctx: FlowContext, o: Origin, name: string, minTier: Tier): Personal[] {
+  const walk = walkType(ctx, o.type, keysOfPath(ctx.paths, o.path));
+  const type = typeWord(walk.known ? walk.type : undefined);
+  const classification = ctx.p.classifier.classify({ name, type });
+  if (!classification || classification.tier < minTier || classification.confidence < SURE) return [];
+  return [{ classification, label: name, keys: [], inferred: false, declared: false }];
+}
+
 function typeWord(type: RType | undefined): NameContext["type"] {
   const one = unwrap(type);
   switch (one?.k) {

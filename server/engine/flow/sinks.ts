@@ -24,6 +24,8 @@ export interface SinkArgument {
   port: string;
   /** Only what was put into a text counts. */
   inText?: boolean;
+  /** Name under which it is kept. */
+  named?: string;
   /** The members of this object literal leave, whatever is in them at first. */
   shape?: boolean;
 }
@@ -96,7 +98,8 @@ function assignedUse(ctx: FlowContext, file: number, store: StoreFact): SinkUse 
   if (object?.k !== "pkg") return undefined;
   for (const { row } of matchesOf(ctx.p, { ...object, path: [...object.path, key] })) {
     if (row.kind !== "sink" || !row.assigned) continue;
-    const argument: SinkArgument = { node: store.value, path: [], structured: false, port: "0" };
+    const named = row.named === undefined || key === "*" ? undefined : key;
+    const argument: SinkArgument = { node: store.value, path: [], structured: false, port: "0", named };
     return {
       file,
       call: store.value,
@@ -175,9 +178,15 @@ function byConvention(
     return undefined;
   const name = receiverName(ctx, file, beforeStatus(ctx, file, facts.nodes.a[calleeNode]!));
   const method = stringAt(ctx.p, file, facts.nodes.b[calleeNode]!);
-  const sink = CONVENTIONS[receiverMeaning(ctx.p.models, name, method)?.meaning ?? ""];
+  // `db.transaction("drafts").objectStore("drafts").put(…)`, `getLogger().info(…)`
+  const given = facts.nodes.kind[receiver] === NodeKind.call ? calleeName(ctx, file, facts.nodes.a[receiver]!) : "";
+  const meaning = receiverMeaning(ctx.p.models, name, method) ?? receiverMeaning(ctx.p.models, given, method);
+  const sink = CONVENTIONS[meaning?.meaning ?? ""];
   if (!sink) return undefined;
-  const args = [...listOf(ctx.p, file, call)].map((node) => ({ node, path: [], structured: false, port: "" }));
+  const leave = sink === "client-storage" ? 1 : undefined;
+  const args = [...listOf(ctx.p, file, call)]
+    .slice(0, leave)
+    .map((node) => ({ node, path: [], structured: false, port: "" }));
   return { file, call, sink, row: undefined, package: "", spelled, arguments: args, origin: undefined };
 }
 
@@ -198,6 +207,7 @@ const CONVENTIONS: Record<string, string> = {
   response: "response",
   refusal: "error",
   message: MESSAGE,
+  "device-store": "client-storage",
 };
 
 function receiverName(ctx: FlowContext, file: number, node: number): string {
@@ -246,6 +256,7 @@ function leaving(ctx: FlowContext, file: number, call: number, row: SinkRow): Si
   const args = [...listOf(ctx.p, file, call)];
   const found: SinkArgument[] = [];
   const picked = row.narrowed === undefined ? [] : returnedBy(ctx, file, call, row.narrowed);
+  const named = row.named === undefined ? undefined : keptAs(ctx, file, call, row.named);
   if (picked.length > 0) return picked.map((node) => ({ node, path: [], structured: false, port: row.narrowed! }));
   for (const text of row.ports) {
     const port = parsePort(text);
@@ -255,7 +266,8 @@ function leaving(ctx: FlowContext, file: number, call: number, row: SinkRow): Si
         found.push({ node, path: port.path, structured: false, port: text, shape: row.shape });
     } else if (port.base.kind === "arg") {
       const many = port.base.rest ? args.slice(port.base.index) : args.slice(port.base.index, port.base.index + 1);
-      for (const node of many) found.push({ node, path: port.path, structured: port.path.length === 0, port: text });
+      for (const node of many)
+        found.push({ node, path: port.path, structured: port.path.length === 0, port: text, named });
     } else if (port.base.kind === "this") {
       const callee = strip(ctx.p, file, factsOf(ctx.p, file).nodes.a[call]!);
       if (factsOf(ctx.p, file).nodes.kind[callee] === NodeKind.load) {
@@ -269,6 +281,17 @@ function leaving(ctx: FlowContext, file: number, call: number, row: SinkRow): Si
   return row.prints === undefined || row.prints === "all"
     ? unique
     : printed(ctx, file, unique, row.prints === "object-first");
+}
+
+/** The constant name under which a call keeps a value. */
+function keptAs(ctx: FlowContext, file: number, call: number, text: string): string | undefined {
+  const port = parsePort(text);
+  let at = port?.base.kind === "arg" ? listOf(ctx.p, file, call)[port.base.index] : undefined;
+  for (const key of port?.path ?? []) {
+    const object = at === undefined ? undefined : objectBehind(ctx.p, file, at, 0);
+    at = object?.file === file ? property(ctx, file, object.node, key) : undefined;
+  }
+  return at === undefined ? undefined : constantText(ctx, file, at);
 }
 
 /** What a callback of the call returns, where it is written there; the callback is an argument or an option. */

@@ -59,6 +59,7 @@ const KINDS: Record<ModelRow["kind"], Record<string, Shape>> = {
     level: "text",
     assigned: "flag",
     shape: "flag",
+    named: "port",
     narrowed: "port",
     file: "flag",
   },

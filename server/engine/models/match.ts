@@ -190,5 +190,6 @@ export function receiverMeaning(models: Models, receiver: string, method: string
   if (!rows) return undefined;
   const tokens = tokenise(receiver);
   const last = tokens[tokens.length - 1];
-  return last === undefined ? undefined : rows.find((h) => h.receiver?.includes(last));
+  const whole = tokens.join("");
+  return last === undefined ? undefined : rows.find((h) => h.receiver?.includes(last) || h.receiver?.includes(whole));
 }

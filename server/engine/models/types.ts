@@ -90,6 +90,8 @@ export const MEANINGS = [
   "consent",
   /** Refuses whoever may not, or says whether he may. */
   "authorization",
+  /** Keeps what it is given in the browser or on the device. */
+  "device-store",
   /** Refuses a request with a message. */
   "refusal",
   /** Sends something to a person by mail or telephone. */
@@ -175,6 +177,8 @@ export interface SinkRow {
   shape?: boolean;
   /** The file of the name at `ports` is sent. */
   file?: boolean;
+  /** Port of the name under which a value is kept; it says what the value is where nothing else does. */
+  named?: string;
   /** Port of a callback that picks what leaves; where it is given, what it returns leaves in place of `ports`. */
   narrowed?: string;
 }

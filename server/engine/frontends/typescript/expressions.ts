@@ -410,7 +410,9 @@ function assignment(x: Extraction, n: EsNode): number {
       : target.type === "MemberExpression"
         ? (keyName(x, target.property, target.computed) ?? "")
         : "";
-  const right = value(x, n.right, isSigningKeys(target) ? "cookieKey" : hint);
+  // What a member is given is told where it is given; a variable has versions for that.
+  const read = target.type === "MemberExpression" && n.operator === "=" ? usedValue : value;
+  const right = read(x, n.right, isSigningKeys(target) ? "cookieKey" : hint);
   let given = right;
   if (n.operator !== "=") {
     const old = value(x, target);

@@ -57,7 +57,7 @@ export const piiInUrl: Rule = {
 const LINK = "link";
 /** What tells by itself who somebody is or how he is. Names, numbers of contracts and traits of many are how people search. */
 const ASKED =
-  /^(identity\.(?!person-name|gender|age|nationality|ethnicity|religion|id-document-type|id-validity|marital-status|native-place|customer-number|uscc)|contact\.(email|mobile|landline|postal-address|emergency-contact)|health\.|biometric\.|financial\.(bank|iban|card))/;
+  /^(identity\.(?!person-name|gender|age|nationality|ethnicity|religion|id-document-type|id-validity|marital-status|native-place|customer-number|uscc)|contact\.(email|mobile|landline|postal-address|emergency-contact)|health\.|biometric\.|financial\.(bank|iban|card)|credential\.(password|payment-password|card-pin|security-answer)$)/;
 
 /** An address that is made first and called then is told at the call; pictures are shown by their address. */
 function isTold(answer: FlowAnswer, sent: ReadonlySet<string>): boolean {

@@ -7,14 +7,16 @@ import type { SinkUse } from "./sinks.js";
 
 export function linkUses(ctx: FlowContext, file: number, known: readonly SinkUse[]): SinkUse[] {
   const { nodes } = factsOf(ctx.p, file);
-  const inside = known
+  const told = known
     .filter((use) => use.sink === "url" || use.sink === "http")
     .map((use) => ({ start: nodes.start[use.call]!, end: nodes.end[use.call]! }));
   const uses: SinkUse[] = [];
   for (let node = 0; node < nodes.kind.length; node++) {
-    if (nodes.kind[node] !== NodeKind.text || !isAddress(ctx, file, node)) continue;
+    if (nodes.kind[node] !== NodeKind.text) continue;
+    const inside = isAddress(ctx, file, node) ? [node] : addressParts(ctx, file, node);
+    if (inside.length === 0) continue;
     const start = nodes.start[node]!;
-    if (inside.some((range) => range.start <= start && start < range.end)) continue;
+    if (told.some((range) => range.start <= start && start < range.end)) continue;
     uses.push({
       file,
       call: node,
@@ -22,7 +24,7 @@ export function linkUses(ctx: FlowContext, file: number, known: readonly SinkUse
       row: undefined,
       package: "",
       spelled: "link",
-      arguments: [{ node, path: [], structured: false, port: "" }],
+      arguments: inside.map((part) => ({ node: part, path: [], structured: false, port: "" })),
       origin: undefined,
     });
   }
@@ -42,4 +44,21 @@ function isAddress(ctx: FlowContext, file: number, node: number): boolean {
     const inner = strip(ctx.p, file, part);
     return nodes.kind[inner] !== NodeKind.literal || !/\s/.test(stringAt(ctx.p, file, nodes.b[inner]!));
   });
+}
+
+/** `Upload here: https://host/upload?id=${…} before Friday`: what stands in the address that a text has in it. */
+function addressParts(ctx: FlowContext, file: number, node: number): number[] {
+  const { nodes } = factsOf(ctx.p, file);
+  const inside: number[] = [];
+  let open = false;
+  for (const part of listOf(ctx.p, file, node)) {
+    const at = strip(ctx.p, file, part);
+    if (nodes.kind[at] !== NodeKind.literal) {
+      if (open) inside.push(part);
+      continue;
+    }
+    const text = stringAt(ctx.p, file, nodes.b[at]!);
+    open = /\shttps?:\/\/[^\s<>"']+[/=]$/.test(text) || (open && /^[^\s<>"']+$/.test(text));
+  }
+  return inside;
 }

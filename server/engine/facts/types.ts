@@ -54,7 +54,10 @@ export const NodeKind = {
   function: 12,
   /** a = record. */
   class: 13,
-  /** a = LiteralKind, b = string (only what the text gate lets through) or NONE. */
+  /**
+   * a = LiteralKind, b = string (only what the text gate lets through) or NONE. Of a regular expression without any
+   * wildcard "plain" is kept.
+   */
   literal: 14,
   /**
    * A value that carries no data of its inputs: comparison, `!x`, `typeof`, `in`, arithmetic other than `+`.

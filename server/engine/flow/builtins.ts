@@ -54,6 +54,7 @@ export function builtinResult(
   const all = method === "split" ? union(found).map((o) => unnamed(ctx, o)) : union(found);
   if (!ALTERING.has(method)) return all;
   const args = listOf(ctx.p, file, node);
+  if (/^replace(All)?$/.test(method) && isConstantPattern(ctx, file, args[0])) return all;
   const masks =
     method === "replace" || method === "replaceAll"
       ? maskingReplacement(ctx, file, args[1])
@@ -114,6 +115,14 @@ function numberOf(ctx: FlowContext, file: number, node: number): string {
   }
   const versions = nodes.kind[at] === NodeKind.local ? bindings[nodes.a[at]!]?.versions : undefined;
   return versions?.length === 1 && nodes.kind[versions[0]!] !== NodeKind.local ? numberOf(ctx, file, versions[0]!) : "";
+}
+
+/** `replace(/XXXX/, "****")`: what stands for one text alone meets it or does nothing; it hides no data. */
+function isConstantPattern(ctx: FlowContext, file: number, node: number | undefined): boolean {
+  const { nodes } = factsOf(ctx.p, file);
+  const at = node === undefined ? -1 : strip(ctx.p, file, node);
+  if (at < 0 || nodes.kind[at] !== NodeKind.literal) return false;
+  return nodes.a[at] === LiteralKind.string || nodes.b[at] !== NONE;
 }
 
 function maskingReplacement(ctx: FlowContext, file: number, node: number | undefined): boolean {

@@ -1,5 +1,5 @@
 // Results of package functions by model rows: sanitizers, propagators, typed results cut to what was selected.
-import { NodeKind } from "../facts/types.js";
+import { LiteralKind, NodeKind } from "../facts/types.js";
 import { type Entity, objectBehind, returnedType } from "../link/entities.js";
 import { factsOf, listOf, stringAt, strip } from "../link/program.js";
 import { type RType, unwrap } from "../link/types.js";
@@ -115,7 +115,7 @@ export function constantNames(ctx: FlowContext, file: number, node: number): str
   const at = strip(ctx.p, file, node);
   if (facts.nodes.kind[at] === NodeKind.literal) {
     const text = stringAt(ctx.p, file, facts.nodes.b[at]!);
-    return text ? [text] : [];
+    return text && facts.nodes.a[at] !== LiteralKind.regexp ? [text] : [];
   }
   return facts.nodes.kind[at] === NodeKind.array
     ? [...listOf(ctx.p, file, at)].flatMap((item) => constantNames(ctx, file, item))

@@ -152,13 +152,16 @@ export function literal(x: Extraction, n: EsNode, kind: number, text = NONE, fla
 
 function literalValue(x: Extraction, n: EsNode, hint: string): number {
   if (typeof n.value === "string") return stringLiteral(x, n, n.value, hint);
-  if (n.regex != null) return literal(x, n, LiteralKind.regexp);
+  if (n.regex != null)
+    return literal(x, n, LiteralKind.regexp, PLAIN_PATTERN.test(n.regex.pattern) ? x.b.string("plain") : NONE);
   if (n.bigint != null) return literal(x, n, LiteralKind.bigint);
   if (n.value === null) return literal(x, n, LiteralKind.null);
   if (typeof n.value === "boolean") return literal(x, n, LiteralKind.boolean, x.b.string(String(n.value)));
   const kept = HARMLESS_NUMBER.test(String(n.value)) && !isCredentialName(hint);
   return literal(x, n, LiteralKind.number, kept ? x.b.string(String(n.value)) : NONE);
 }
+/** A regular expression that stands for one text, which is not kept. */
+const PLAIN_PATTERN = /^[^\\[\](){}.*+?|^$]+$/;
 /**
  * Status codes of HTTP by which a handler refuses or fails, costs and rounds of key derivations, sizes of keys. Beside them
  * only ends that are counted back (`slice(-4)`) are kept.

@@ -2,16 +2,18 @@
 // that function a sink of its own, and its callers are asked next; the place shown is where personal data enters.
 // Input: the sink uses of the program. Output: arrivals by place. Invariant: work per sink is bounded by counts.
 import type { Classification, Tier } from "../classify/types.js";
+import { NONE } from "../facts/types.js";
 import { LIMITS } from "../limits.js";
 import { declaredAs } from "../link/declared.js";
 import { objectBehind } from "../link/entities.js";
 import { factsOf } from "../link/program.js";
 import { objectRecord } from "../link/records.js";
-import { type Callers, callableKey } from "./callers.js";
+import { type RType, resolveType, unwrap } from "../link/types.js";
+import { type CallerSite, type Callers, callableKey } from "./callers.js";
 import { argumentsFor, compose } from "./calls.js";
 import { type FlowContext, refill } from "./context.js";
 import { type Origin, type Step, Transform, union } from "./origin.js";
-import { isEnvironment, opaque, origins, originsAt } from "./origins.js";
+import { attachType, isEnvironment, opaque, origins, originsAt } from "./origins.js";
 import { EMPTY_PATH } from "./paths.js";
 import { keptAs, type Personal, personalOf } from "./personal.js";
 import type { SinkArgument, SinkUse } from "./sinks.js";
@@ -129,6 +131,7 @@ function throughWrapper(
       nodes: [],
     };
     const { path } = wrapper.inner;
+    const declared = argumentType(ctx, caller, wrapper);
     for (const arg of argumentsFor(
       ctx,
       caller.file,
@@ -140,8 +143,11 @@ function throughWrapper(
     )) {
       refill(ctx);
       const passed: Step = passedAt(ctx, arg.file, arg.node, wrapper.names[0] ?? "");
+      const given = attachType(origins(ctx, arg.file, arg.node, arg.path), declared, arg.path);
+      // `useStored<Draft>("draft", { fullName: "" })`: empty at first, but what is kept later is a draft.
+      const known = given.length === 0 && declared ? [opaque(arg.file, arg.node, arg.path, declared, "")] : given;
       const list = compose(
-        origins(ctx, arg.file, arg.node, arg.path).map((o) => ({ ...o, trace: [...o.trace, passed] })),
+        known.map((o) => ({ ...o, trace: [...o.trace, passed] })),
         wrapper.inner,
       );
       for (const o of list) collect(ctx, callers, site, o, wrapper.argument, arg.node, wrapper.names, next, minTier);
@@ -149,6 +155,18 @@ function throughWrapper(
     if (site.arrivals.length > 0) sites.push(site);
   }
   return sites;
+}
+
+/** What a call says that the type parameter of a wrapper stands for, where the wrapper's parameter has that type. */
+function argumentType(ctx: FlowContext, caller: CallerSite, wrapper: Wrapper): RType | undefined {
+  const { callables, types } = factsOf(ctx.p, wrapper.file);
+  const { params, typeParams } = callables[wrapper.callable]!;
+  const type = types[params[wrapper.parameter]?.type ?? NONE];
+  const index = type?.k === "param" ? typeParams.indexOf(type.name) : -1;
+  if (index < 0) return undefined;
+  const given = factsOf(ctx.p, caller.file).callTypes.find((c) => c.call === caller.call)?.types[index];
+  const resolved = given === undefined ? undefined : resolveType(ctx.p, caller.file, given);
+  return unwrap(resolved)?.k === "record" ? resolved : undefined;
 }
 
 function passedAt(ctx: FlowContext, file: number, node: number, name: string): Step {

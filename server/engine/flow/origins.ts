@@ -121,16 +121,20 @@ export function attachType(
   path: number,
   paths?: Paths,
 ): readonly Origin[] {
-  if (!type || (type.k === "prim" && (type.name === "any" || type.name === "unknown"))) return list;
+  if (!type || saysNothing(type)) return list;
   return list.map((o) => {
     if (o.transforms !== 0) return o;
-    if (!o.type && o.kind !== "param") {
+    if ((!o.type || saysNothing(o.type)) && o.kind !== "param") {
       if (o.path === path) return { ...o, type };
       // An element or member of something unknown: the declared type is of what was read from it.
       if (paths && o.keys.length === 0 && isRecords(type) && endsIn(paths, o.path, path)) return { ...o, path, type };
     }
     return o.said || o.keys.length > 0 || !isRecords(type) ? o : { ...o, said: { type, path } };
   });
+}
+
+function saysNothing(type: RType): boolean {
+  return type.k === "prim" && (type.name === "any" || type.name === "unknown");
 }
 
 function isRecords(type: RType | undefined): boolean {

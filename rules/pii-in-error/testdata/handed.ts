@@ -31,3 +31,13 @@ export function answer(payee: Payee) {
   if (payee.id === "3") return { statusCode: 409, body: JSON.stringify({ message: `${payee.iban} is taken` }) }; // want pii-in-error "refuses"
   return { status: 404, message: `no payee ${payee.fullName}` }; // want pii-in-error "refuses"
 }
+
+class Failure extends Error {}
+
+function refuse({ message }: { status: number; message: string }): never {
+  throw new Failure(message);
+}
+
+export function lookUp(payee: Payee, found: boolean) {
+  if (!found) refuse({ status: 404, message: `no account ${payee.iban}` }); // want pii-in-error "thrown"
+}

@@ -1,7 +1,7 @@
 // What a value node denotes, as far as names, imports and declarations tell: a package's member, an instance of a
 // package's type, a project function, class, object or schema. Used to decide which function a call calls. It never
 // follows data (that is the flow engine); on a cycle or an unknown it answers undefined.
-import { ANY_KEY, type BindingFact, LiteralKind, NodeFlag, NodeKind, NONE, SPREAD_KEY } from "../facts/types.js";
+import { ANY_KEY, type BindingFact, LiteralKind, NONE, NodeFlag, NodeKind, SPREAD_KEY } from "../facts/types.js";
 import { isModelled, lookup, lookupInstance, type Match, parsePort } from "../models/index.js";
 import { callbackSiteOf } from "./callbacks.js";
 import { exportValue, importValue } from "./exports.js";

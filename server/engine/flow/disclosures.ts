@@ -20,7 +20,6 @@ import type { Handlers } from "./handlerTable.js";
 import { hostOf } from "./hosts.js";
 import { type Origin, Transform } from "./origin.js";
 import { origins } from "./origins.js";
-import { EMPTY_PATH } from "./paths.js";
 import { constantText, MESSAGE, type SinkUse } from "./sinks.js";
 
 export interface Disclosure {
@@ -96,13 +95,13 @@ function recipientOf(
 }
 
 /** Whom it goes to is known: nobody can say how the others were chosen that a queue hands over. */
-function isChosenHere(e: EffectContext, { kind, file, callable, parameter }: Origin, depth = 0): boolean {
+function isChosenHere(e: EffectContext, { kind, file, callable, parameter, path }: Origin, depth = 0): boolean {
   if (kind !== "param") return true;
   if (depth > 3) return false;
   return (e.callers.get(callableKey(file, callable)) ?? []).slice(0, MAX_CALLERS).some((site) =>
-    argumentsFor(e.ctx, site.file, site.call, file, callable, parameter).some((arg) => {
+    argumentsFor(e.ctx, site.file, site.call, file, callable, parameter, path).some((arg) => {
       refill(e.ctx);
-      return origins(e.ctx, arg.file, arg.node, EMPTY_PATH).some((o) => isChosenHere(e, o, depth + 1));
+      return origins(e.ctx, arg.file, arg.node, arg.path).some((o) => isChosenHere(e, o, depth + 1));
     }),
   );
 }

@@ -11,7 +11,7 @@ import { type SinkUse, sinkUses } from "./sinks.js";
 export interface LinkedCalls {
   uses: SinkUse[];
   calls: Called[];
-  rows: RowCalls;
+  rows: RowCalls | undefined;
   /** See endpoints.ts. */
   aboutEndpoints: boolean;
   storesRecords: boolean;

@@ -22,8 +22,8 @@ export interface RowCalls {
 const NO_ROWS: RowCalls = { hazards: [], lookups: [], secrets: [], effects: [] };
 const TABLE = "row calls";
 
-/** `uses`: of the file. */
-export function rowCallsIn(ctx: FlowContext, file: number, uses: readonly SinkUse[]): RowCalls {
+/** Undefined where there are none. `uses`: of the file. */
+export function rowCallsIn(ctx: FlowContext, file: number, uses: readonly SinkUse[]): RowCalls | undefined {
   const { p } = ctx;
   const found: RowCalls = { hazards: [], lookups: [], secrets: [], effects: [] };
   for (const { calls } of factsOf(p, file).callables) {
@@ -37,7 +37,7 @@ export function rowCallsIn(ctx: FlowContext, file: number, uses: readonly SinkUs
     }
   }
   const { hazards, lookups, secrets, effects } = found;
-  return hazards.length + lookups.length + secrets.length + effects.length > 0 ? found : NO_ROWS;
+  return hazards.length + lookups.length + secrets.length + effects.length > 0 ? found : undefined;
 }
 
 /** A method with a name that rows have. */
@@ -70,8 +70,8 @@ export function lookupOn(p: Program, file: number, call: number): Entity | undef
 }
 const MAX_CHAIN = 12;
 
-export function putRowCalls(ctx: FlowContext, file: number, found: RowCalls): void {
-  putDown(ctx, TABLE, file, found === NO_ROWS ? undefined : found);
+export function putRowCalls(ctx: FlowContext, file: number, found: RowCalls | undefined): void {
+  putDown(ctx, TABLE, file, found);
 }
 
 /** Of a file whose calls are linked. */

@@ -8,7 +8,7 @@ import { NodeKind } from "../facts/types.js";
 import type { Endpoint } from "../link/endpoints.js";
 import { entityOf } from "../link/entities.js";
 import { nameOf } from "../link/handlers.js";
-import { factsOf, kindOf, listOf, stringAt, strip } from "../link/program.js";
+import { factsOf, kindOf, listOf, strip } from "../link/program.js";
 import type { LinkedField } from "../link/records.js";
 import type { Done } from "./accessed.js";
 import type { Arrival, ArrivalSite } from "./arrivals.js";
@@ -21,6 +21,7 @@ import { classifyField } from "./personal.js";
 import { question } from "./questions.js";
 import { membersSet } from "./savedRecords.js";
 import { hooksAt, isHookName, runsHook, type StoreHook } from "./storeHooks.js";
+import { isSubscribed, putSubscribers } from "./subscribers.js";
 import { subjectOf } from "./unlikeChanges.js";
 
 export interface Change extends Done {
@@ -73,6 +74,7 @@ export function changes(
 
 /** What records the changes of stores by itself: all of them, or hooks for single events. */
 export function storeWatchers(e: EffectContext): Watchers {
+  putSubscribers(e.ctx);
   const asked = question(e.ctx, "watches stores", (file) => watchersIn(e, file));
   const found = e.ctx.p.files.map(({ index }) => asked(index));
   return { all: found.some(({ all }) => all), hooks: found.flatMap(({ hooks }) => hooks) };
@@ -183,7 +185,7 @@ function watchersIn(e: EffectContext, file: number): Watchers {
   if (pathClass === "test" || facts.language !== "typescript") return NOTHING;
   const subscriber = facts.records.some((record, index) => {
     const hooks = record.methods.filter((m) => HOOKS.test(facts.callables[m]!.name));
-    return hooks.some((callable) => bodyHas(e, { file, callable }, "audit")) && isRegistered(e, file, index);
+    return hooks.some((callable) => bodyHas(e, { file, callable }, "audit")) && isSubscribed(e.ctx, file, index);
   });
   let all = subscriber;
   const hooks: StoreHook[] = [];
@@ -198,30 +200,6 @@ function watchersIn(e: EffectContext, file: number): Watchers {
   return all || hooks.length > 0 ? { all, hooks } : NOTHING;
 }
 const NOTHING: Watchers = { all: false, hooks: [] };
-
-/** In a `subscribers: [...]` list, or in one that names files. */
-function isRegistered(e: EffectContext, file: number, record: number): boolean {
-  const { p } = e.ctx;
-  return p.files.some(({ index, facts }) => {
-    if (facts.language !== "typescript" || !facts.strings.includes("subscribers")) return false;
-    for (let node = 0; node < facts.nodes.kind.length; node++) {
-      if (facts.nodes.kind[node] !== NodeKind.object) continue;
-      const pairs = listOf(p, index, node);
-      for (let i = 0; i + 1 < pairs.length; i += 2) {
-        if (pairs[i]! < 0 || stringAt(p, index, pairs[i]!) !== "subscribers") continue;
-        const list = strip(p, index, pairs[i + 1]!);
-        if (facts.nodes.kind[list] !== NodeKind.array) continue;
-        for (const item of listOf(p, index, list)) {
-          const entity = entityOf(p, index, item);
-          if (entity?.k === "class" && entity.file === file && entity.record === record) return true;
-          const kind = facts.nodes.kind[strip(p, index, item)];
-          if (kind === NodeKind.literal || kind === NodeKind.text) return true;
-        }
-      }
-    }
-    return false;
-  });
-}
 
 /** A function that is given, or those in an object that is given. */
 function functionsIn(e: EffectContext, file: number, node: number, depth = 0): { file: number; callable: number }[] {

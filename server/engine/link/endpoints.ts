@@ -69,6 +69,8 @@ export interface Shared {
   registrations(file: number): readonly Registration[];
   /** Of all files, in order. */
   mounts(): readonly Registration[];
+  /** Some file speaks of a guard of this row about hosts that call with events. */
+  guarded(row: number): boolean;
 }
 
 /** What one file says about the endpoints of all. */
@@ -88,7 +90,7 @@ export function endpointsIn(p: Program, file: number, files: readonly number[], 
     routes: routeEndpoints(p, shared.registrations(file), shared.mounts),
     files: fileEndpoints(p, file, files),
     handed: handedEndpoints(p, file),
-    events: eventEndpoints(p, file),
+    events: eventEndpoints(p, file, shared.guarded),
   };
 }
 

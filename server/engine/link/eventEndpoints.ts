@@ -8,12 +8,11 @@ import { objectBehind } from "./entities.js";
 import { exportedNode, type Handler, handlerOf } from "./handlers.js";
 import { factsOf, listOf, type Program, stringAt } from "./program.js";
 
-/** Those of a file, by row. */
-export function eventEndpoints(p: Program, file: number): Endpoint[][] {
-  return rowsOf(p).map((row) => {
+/** Those of a file, by row. `guarded`: whether some file speaks of a guard of the row. */
+export function eventEndpoints(p: Program, file: number, guarded: (row: number) => boolean): Endpoint[][] {
+  return rowsOf(p).map((row, i) => {
     const found = handlersIn(p, row, file).map((handler) => endpointOf(p, row, file, handler));
-    // Asked only where it matters: it reads the whole program.
-    const elsewhere = found.length > 0 ? guardedElsewhere(p, row) : "";
+    const elsewhere = found.length > 0 && guarded(i) ? (row.guards[0] ?? "") : "";
     return elsewhere === ""
       ? found
       : found.map((endpoint) => ({ ...endpoint, protection: { status: "unknown" as const, by: elsewhere } }));
@@ -110,12 +109,14 @@ function isGuardName({ guards }: EventHandlerRow, type: string): boolean {
   return guards.some((guard) => type.toLowerCase().includes(guard.toLowerCase()));
 }
 
-/** The word for a guard of the host, if the project's code or configuration has it. */
-function guardedElsewhere(p: Program, row: EventHandlerRow): string {
-  const speaks = p.files.some(({ facts }) =>
-    facts.language === "typescript"
-      ? facts.strings.some((text) => row.guards.includes(text))
-      : facts.settings.some(({ path }) => row.guards.some((guard) => path.split(".").includes(guard))),
-  );
-  return speaks ? (row.guards[0] ?? "") : "";
+/** Rows of whose guards the file's code or configuration speaks. */
+export function guardsSpokenOf(p: Program, file: number): number[] {
+  const facts = factsOf(p, file);
+  return rowsOf(p).flatMap(({ guards }, i) => {
+    const speaks =
+      facts.language === "typescript"
+        ? facts.strings.some((text) => guards.includes(text))
+        : facts.settings.some(({ path }) => guards.some((guard) => path.split(".").includes(guard)));
+    return speaks ? [i] : [];
+  });
 }

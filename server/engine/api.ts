@@ -1,5 +1,21 @@
 // The only door of the engine. Everything outside (node, cli, lsp, rules, tests of other layers) imports from here.
 
+export type {
+  AddressAnswer,
+  CallAnswer,
+  ComparisonAnswer,
+  DeclarationAnswer,
+  DefaultAnswer,
+  DisplayAnswer,
+  EndpointAnswer,
+  FetchAnswer,
+  FlowAnswer,
+  LifecycleAnswer,
+  LiteralAnswer,
+  ObligationAnswer,
+  RuleAnswer,
+  SuppressionAnswer,
+} from "./analysis/answers.js";
 export {
   addEntries,
   type BaselineEntry,
@@ -28,41 +44,24 @@ export {
   unpackAnswers,
 } from "./analysis/keptAnswers.js";
 export type {
-  AddressAnswer,
   AddressRequest,
   BypassRequest,
-  CallAnswer,
   CallRequest,
-  ComparisonAnswer,
   ComparisonRequest,
-  DeclarationAnswer,
   DeclarationRequest,
-  DefaultAnswer,
-  DisplayAnswer,
   DisplayRequest,
-  EndpointAnswer,
   EndpointRequest,
   ErrorDetailRequest,
-  FetchAnswer,
   FetchRequest,
-  FlowAnswer,
   FlowRequest,
-  LifecycleAnswer,
   LifecycleRequest,
-  LiteralAnswer,
   LiteralRequest,
-  ObligationAnswer,
   ObligationRequest,
-  Rule,
-  RuleAnswer,
-  RuleMeta,
-  RulePass,
-  RuleReport,
   RuleRequest,
-  SuppressionAnswer,
   SuppressionProblem,
   TransformName,
-} from "./analysis/rule.js";
+} from "./analysis/requests.js";
+export type { Rule, RuleMeta, RulePass, RuleReport } from "./analysis/rule.js";
 export { type AnalysisInput, analyse, analyseInSteps } from "./analysis/session.js";
 export {
   daysUntil,

@@ -9,7 +9,8 @@ import { question } from "../flow/questions.js";
 import { constantText } from "../flow/sinks.js";
 import { nameOf } from "../link/handlers.js";
 import { callableAt, factsOf, listOf, stringAt, strip, symbolPath } from "../link/program.js";
-import type { AddressAnswer, AddressRequest } from "./rule.js";
+import type { AddressAnswer } from "./answers.js";
+import type { AddressRequest } from "./requests.js";
 
 type Part = AddressAnswer["part"];
 interface Read {

@@ -7,8 +7,9 @@ import { constantText } from "../flow/sinks.js";
 import { entityOf } from "../link/entities.js";
 import { nameOf } from "../link/handlers.js";
 import { callableAt, factsOf, listOf, stringAt, strip, symbolPath } from "../link/program.js";
+import type { CallAnswer } from "./answers.js";
 import { emptyFunction, onlyValue } from "./hazards.js";
-import type { BypassRequest, CallAnswer } from "./rule.js";
+import type { BypassRequest } from "./requests.js";
 
 export function bypassAnswers(ctx: FlowContext, request: BypassRequest): CallAnswer[] {
   const asked = question(ctx, `bypass ${JSON.stringify(request)}`, (file) => answersIn(ctx, request, file));

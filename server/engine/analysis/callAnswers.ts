@@ -9,9 +9,10 @@ import { entityOf, matchesOf } from "../link/entities.js";
 import { factsOf, listOf, stringAt, symbolPath } from "../link/program.js";
 import { parsePort } from "../models/index.js";
 import type { HazardRow } from "../models/types.js";
+import type { CallAnswer } from "./answers.js";
 import { isFixed } from "./fixedValues.js";
 import { applies, constantOf, constants, fits, isAbsent, valueAt } from "./hazards.js";
-import type { CallAnswer, CallRequest } from "./rule.js";
+import type { CallRequest } from "./requests.js";
 import { statementHashes } from "./statementHashes.js";
 
 /** A dangerous choice, whoever asks for its kind. */

@@ -7,7 +7,8 @@ import { expressionForm } from "../flow/form.js";
 import { question } from "../flow/questions.js";
 import { nameOf } from "../link/handlers.js";
 import { factsOf, listOf, type Program, stringAt, strip, symbolPath } from "../link/program.js";
-import type { ComparisonAnswer, ComparisonRequest } from "./rule.js";
+import type { ComparisonAnswer } from "./answers.js";
+import type { ComparisonRequest } from "./requests.js";
 
 const EQUALITY = new Set(["==", "===", "!=", "!=="]);
 

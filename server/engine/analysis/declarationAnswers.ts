@@ -7,9 +7,10 @@ import { wholeQuestion } from "../flow/questions.js";
 import { createWrites } from "../flow/writes.js";
 import type { LinkedField } from "../link/records.js";
 import { type StoredRecord, storedRecords } from "../link/stored.js";
+import type { DeclarationAnswer } from "./answers.js";
 import type { FlowIndex } from "./flowAnswers.js";
 import { remediesOf } from "./remedies.js";
-import type { DeclarationAnswer, DeclarationRequest } from "./rule.js";
+import type { DeclarationRequest } from "./requests.js";
 
 export function declarationAnswers(
   index: FlowIndex,

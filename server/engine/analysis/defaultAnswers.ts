@@ -7,7 +7,8 @@ import type { FlowContext } from "../flow/context.js";
 import { question } from "../flow/questions.js";
 import { nameOf } from "../link/handlers.js";
 import { factsOf, listOf, stringAt, strip, symbolPath } from "../link/program.js";
-import type { DefaultAnswer, DefaultRequest } from "./rule.js";
+import type { DefaultAnswer } from "./answers.js";
+import type { DefaultRequest } from "./requests.js";
 
 export function defaultAnswers(ctx: FlowContext, request: DefaultRequest): DefaultAnswer[] {
   const asked = question(ctx, `default ${JSON.stringify(request)}`, (file) => defaultsIn(ctx, request, file));

@@ -9,7 +9,8 @@ import { EMPTY_PATH } from "../flow/paths.js";
 import { personalOf } from "../flow/personal.js";
 import { question } from "../flow/questions.js";
 import { factsOf, listOf, stringAt, strip, symbolPath } from "../link/program.js";
-import type { DisplayAnswer, DisplayRequest } from "./rule.js";
+import type { DisplayAnswer } from "./answers.js";
+import type { DisplayRequest } from "./requests.js";
 
 const SURE = 0.5;
 const HIDDEN =

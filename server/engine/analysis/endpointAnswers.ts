@@ -5,9 +5,10 @@ import { protectionOf } from "../flow/gatekeepers.js";
 import { question } from "../flow/questions.js";
 import type { Endpoint, Protection } from "../link/endpoints.js";
 import { factsOf, symbolPath } from "../link/program.js";
+import type { EndpointAnswer, RuleAnswer } from "./answers.js";
 import { changesOf } from "./changesOf.js";
 import type { FlowIndex } from "./flowAnswers.js";
-import type { EndpointAnswer, EndpointRequest, RuleAnswer } from "./rule.js";
+import type { EndpointRequest } from "./requests.js";
 
 export function endpointAnswers(index: FlowIndex, request: EndpointRequest): EndpointAnswer[] {
   const reads = readingAnswers(index, request);

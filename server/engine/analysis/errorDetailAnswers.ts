@@ -3,8 +3,9 @@
 import { NodeKind, SPREAD_KEY } from "../facts/types.js";
 import { nameOf } from "../link/handlers.js";
 import { callableAt, factsOf, listOf, stringAt, strip, symbolPath } from "../link/program.js";
+import type { CallAnswer } from "./answers.js";
 import type { FlowIndex } from "./flowAnswers.js";
-import type { CallAnswer, ErrorDetailRequest } from "./rule.js";
+import type { ErrorDetailRequest } from "./requests.js";
 
 const MAX_NESTING = 4;
 

@@ -2,7 +2,8 @@
 import type { Classifier, Tier } from "../classify/types.js";
 import { type Finding, type FindingData, type PointCount, type RuleCount, SEVERITIES } from "../diagnostics/finding.js";
 import { fingerprintOf } from "../diagnostics/fingerprint.js";
-import type { Rule, RuleAnswer, RulePass, RuleReport } from "./rule.js";
+import type { RuleAnswer } from "./answers.js";
+import type { Rule, RulePass, RuleReport } from "./rule.js";
 
 export interface RuleOutcome {
   findings: Finding[];

@@ -20,9 +20,10 @@ import { putRowCalls } from "../flow/rowCalls.js";
 import { optionOf, type SinkUse } from "../flow/sinks.js";
 import { factsOf, symbolPath } from "../link/program.js";
 import { recipientOfHost } from "../models/index.js";
+import type { FlowAnswer } from "./answers.js";
 import { carriersOf } from "./carriers.js";
 import { type MaskHelper, maskHelpers } from "./maskHelpers.js";
-import type { FlowAnswer, FlowRequest } from "./rule.js";
+import type { FlowRequest } from "./requests.js";
 
 export interface FlowIndex {
   ctx: FlowContext;

@@ -19,7 +19,7 @@ import { recipientOfHost } from "../models/index.js";
 import { readingAnswers } from "./endpointAnswers.js";
 import { compareText } from "./findings.js";
 import type { FlowIndex } from "./flowAnswers.js";
-import type { TransformName } from "./rule.js";
+import type { TransformName } from "./requests.js";
 
 const SURE = 0.5;
 /** What makes the value itself unreadable; the rest of the transforms changes its shape only. */

@@ -13,8 +13,9 @@ import { entityOf } from "../link/entities.js";
 import { factsOf, listOf, strip } from "../link/program.js";
 import { type StoredRecord, storedRecords } from "../link/stored.js";
 import { resolveType, unwrap } from "../link/types.js";
+import type { LifecycleAnswer } from "./answers.js";
 import type { FlowIndex } from "./flowAnswers.js";
-import type { LifecycleAnswer, LifecycleRequest } from "./rule.js";
+import type { LifecycleRequest } from "./requests.js";
 
 const SURE = 0.5;
 

@@ -10,8 +10,9 @@ import { entityOf, matchesOf, objectBehind } from "../link/entities.js";
 import { factsOf, listOf, stringAt, strip, symbolPath } from "../link/program.js";
 import { parsePort } from "../models/index.js";
 import type { SecretDetector } from "../secrets/index.js";
+import type { LiteralAnswer } from "./answers.js";
 import { valueAt } from "./hazards.js";
-import type { LiteralAnswer, LiteralRequest } from "./rule.js";
+import type { LiteralRequest } from "./requests.js";
 
 /** In files of translations "password" is a label. */
 const TRANSLATIONS = /(^|\/)(locales?|lang|languages?|i18n|translations?|l10n)\//i;

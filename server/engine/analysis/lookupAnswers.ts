@@ -8,9 +8,10 @@ import { classifyField } from "../flow/personal.js";
 import { question } from "../flow/questions.js";
 import { factsOf, type Program, symbolPath } from "../link/program.js";
 import type { LinkedRecord } from "../link/records.js";
+import type { ObligationAnswer } from "./answers.js";
 import { isPublicByPurpose } from "./endpointAnswers.js";
 import type { FlowIndex } from "./flowAnswers.js";
-import type { LookupTrigger, ObligationAnswer, ObligationRequest } from "./rule.js";
+import type { LookupTrigger, ObligationRequest } from "./requests.js";
 
 const SURE = 0.5;
 /** Called by another system, which knows every record. */

@@ -16,6 +16,7 @@ import { MESSAGE } from "../flow/sinks.js";
 import { runsHook } from "../flow/storeHooks.js";
 import { recordedSubjects, type UnlikeChange, unlikeChanges } from "../flow/unlikeChanges.js";
 import { factsOf, symbolPath } from "../link/program.js";
+import type { ObligationAnswer } from "./answers.js";
 import { changesOf, deletionsIn, distinct } from "./changesOf.js";
 import { isOwn, isPublicByPurpose, placeOf } from "./endpointAnswers.js";
 import type { FlowIndex } from "./flowAnswers.js";
@@ -26,9 +27,8 @@ import type {
   ChangeTrigger,
   DisclosureTrigger,
   ExportTrigger,
-  ObligationAnswer,
   ObligationRequest,
-} from "./rule.js";
+} from "./requests.js";
 
 export function obligationAnswers(index: FlowIndex, request: ObligationRequest): ObligationAnswer[] {
   switch (request.trigger) {

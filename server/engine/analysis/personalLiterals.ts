@@ -4,7 +4,8 @@ import type { LiteralFact } from "../facts/types.js";
 import type { FlowContext } from "../flow/context.js";
 import { question } from "../flow/questions.js";
 import { symbolPath } from "../link/program.js";
-import type { LiteralAnswer, LiteralRequest } from "./rule.js";
+import type { LiteralAnswer } from "./answers.js";
+import type { LiteralRequest } from "./requests.js";
 
 export function personalLiterals(ctx: FlowContext, request: LiteralRequest): LiteralAnswer[] {
   const asked = question(ctx, `personal ${JSON.stringify(request)}`, (file) => answersIn(ctx, request, file));

@@ -13,6 +13,7 @@ import type { ModuleResolver } from "../link/modules.js";
 import type { Models } from "../models/index.js";
 import type { SecretDetector } from "../secrets/index.js";
 import { addressAnswers } from "./addressAnswers.js";
+import type { RuleAnswer } from "./answers.js";
 import { bypassAnswers } from "./bypassAnswers.js";
 import { callAnswers } from "./callAnswers.js";
 import { comparisonAnswers } from "./comparisonAnswers.js";
@@ -32,7 +33,8 @@ import { literalAnswers } from "./literalAnswers.js";
 import { obligationAnswers } from "./obligationAnswers.js";
 import { type Outcomes, outcomeOf } from "./outcomes.js";
 import { personalLiterals } from "./personalLiterals.js";
-import type { Rule, RuleAnswer, RuleRequest } from "./rule.js";
+import type { RuleRequest } from "./requests.js";
+import type { Rule } from "./rule.js";
 import { applySuppressions, type SuppressionTold } from "./suppressions.js";
 import type { SuppressionTerms } from "./suppressionTerms.js";
 

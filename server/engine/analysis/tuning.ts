@@ -5,7 +5,7 @@ import { isOfType } from "../config/patterns.js";
 import { NO_POLICY, type Policy } from "../config/policy.js";
 import type { RuleSetting, RuleSettings } from "../config/settings.js";
 import type { Finding } from "../diagnostics/finding.js";
-import type { RuleAnswer } from "./rule.js";
+import type { RuleAnswer } from "./answers.js";
 
 /** Answers as the rule may see them: none where it is off, without data that it passes over. */
 export function tuned(answers: readonly RuleAnswer[], rule: string, settings: RuleSettings): readonly RuleAnswer[] {

@@ -1,0 +1,365 @@
+// What rules are told: one answer per control point, with all that messages, severity and fixes need.
+import type { Tier } from "../classify/types.js";
+import type { Confidence, FindingData, Location, Severity, TraceStep } from "../diagnostics/finding.js";
+import type { ProjectValue } from "../diagnostics/fix.js";
+import type { Range } from "../facts/types.js";
+import type { FetchColumns } from "../flow/fetches.js";
+import type { Carrier } from "./carriers.js";
+import type {
+  AddressRequest,
+  BypassRequest,
+  CallRequest,
+  ComparisonRequest,
+  DeclarationRequest,
+  DefaultRequest,
+  DisplayRequest,
+  EndpointRequest,
+  ErrorDetailRequest,
+  FetchRequest,
+  FlowRequest,
+  LifecycleRequest,
+  LiteralRequest,
+  ObligationRequest,
+  SuppressionRequest,
+} from "./requests.js";
+
+export interface FlowAnswer {
+  kind: "flow";
+  request: FlowRequest;
+  /** Where the finding is shown: the value that brings personal data to the sink or to a wrapper of it. */
+  at: Location;
+  /** Data that arrives unaccepted, most sensitive first; empty: the control point is passed. */
+  data: FindingData[];
+  /** True when personal data arrives but all of it is accepted (masked, redacted …). */
+  remedied: boolean;
+  /** The highest tier of what arrives, accepted or not. */
+  tier?: Tier;
+  /** Whole object rather than single values. */
+  wholeObject: boolean;
+  /** Expressions at the place that bring what arrives unaccepted. */
+  carriers: Carrier[];
+  trace: TraceStep[];
+  sink: {
+    kind: string;
+    /** The call as code spells it: "logger.info", "axios.post". */
+    call: string;
+    /** Package or "console"; "" when only a naming convention says that it is a sink. */
+    package: string;
+    level?: string;
+    recipient?: string;
+    recipientClass?: string;
+    /** http sinks: where it goes. */
+    host?: {
+      kind: "own" | "external" | "unknown";
+      text: string;
+      scheme: string;
+      /** The literal that says so. */
+      at?: Location;
+    };
+    /** cache and store sinks: what is written goes by itself, or says when it is to go. */
+    expires?: boolean;
+    /** The wrapper functions between the place shown and the sink, outermost first. */
+    wrappers: string[];
+  };
+  evidence: string[];
+  /** Cap from how the sink was recognised. */
+  confidence: Confidence;
+  pathClass: "source" | "test" | "sample";
+  symbol: string;
+  /** Canonical form of source and sink expressions, for the fingerprint. */
+  form: string;
+}
+
+export interface DeclarationAnswer {
+  kind: "declaration";
+  request: DeclarationRequest;
+  at: Location;
+  record: { name: string; store: string; storedBy: string };
+  field: string;
+  data: FindingData;
+  atRest: "encrypt" | "optional" | "none" | "hash" | "forbid";
+  /** How it is protected, if it is; `missing` names the half of a two-part mechanism that is not there. */
+  protection: { status: "none" | "full" | "half"; by: string; missing: string };
+  /** What the project has to encrypt such a field: a mark that its client obeys, or an option that other fields have. */
+  remedy?: { mark: string } | { decorators: readonly string[]; option: string; value: ProjectValue };
+  evidence: string[];
+  confidence: Confidence;
+  pathClass: "source" | "test" | "sample";
+  form: string;
+}
+
+export interface LiteralAnswer {
+  kind: "literal";
+  request: LiteralRequest;
+  at: Location;
+  /** "generic" when only the name and the look of the value tell. */
+  provider: string;
+  providerName: string;
+  strength: "format" | "checksum" | "entropy";
+  level: "live" | "test" | "restricted";
+  placeholder: boolean;
+  developmentDefault: boolean;
+  /** Stands in for a setting that is missing: `env.X ?? "…"`. */
+  fallback: boolean;
+  /** Name that holds it, or "". */
+  boundTo: string;
+  language: string;
+  pathClass: "source" | "test" | "sample";
+  /** How often the same secret occurs in the project, or such a value in the file; the first place is shown. */
+  occurrences: number;
+  /** detects "personal": the data type. */
+  data?: FindingData;
+  symbol: string;
+  form: string;
+}
+
+export interface CallAnswer {
+  kind: "call";
+  request: CallRequest | ErrorDetailRequest | BypassRequest;
+  at: Location;
+  hazard: string;
+  /** The choice as code spells it: "rejectUnauthorized: false". */
+  choice: string;
+  /** The option and its value, for choices that are one. */
+  option?: { name: string; value: string };
+  pathClass: "source" | "test" | "sample";
+  symbol: string;
+  form: string;
+}
+
+export interface AddressAnswer {
+  kind: "address";
+  request: AddressRequest;
+  /** Where it is read, or the parameter that receives it. */
+  at: Location;
+  /** One. */
+  data: FindingData[];
+  /** Part of the address. */
+  part: "path" | "query";
+  pathClass: "source" | "test" | "sample";
+  symbol: string;
+  form: string;
+}
+
+export interface DisplayAnswer {
+  kind: "display";
+  request: DisplayRequest;
+  /** The value between the tags. */
+  at: Location;
+  /** Function or class that shows it. */
+  component: string;
+  data: FindingData[];
+  /** Masked, encrypted or cut on its way. */
+  masked: boolean;
+  /** People see their own data there. */
+  own: boolean;
+  pathClass: "source" | "test" | "sample";
+  symbol: string;
+  form: string;
+}
+
+export interface EndpointAnswer {
+  kind: "endpoint";
+  request: EndpointRequest;
+  /** The handler's name. */
+  at: Location;
+  framework: string;
+  /** "GET /claims/:id". */
+  route: string;
+  handler: string;
+  controller: string;
+  /** What it hands out or writes, most sensitive first. */
+  data: FindingData[];
+  /** It hands out nothing, and writes: the call, whether it changes what is there, and whether a system calls it. */
+  write?: { by: string; act: "add" | "change"; isHook: boolean };
+  protection: { status: "guarded" | "none" | "open" | "void" | "unknown"; by: string };
+  /** Open by its purpose: log-in, health, registration, webhooks that check a signature. */
+  publicByPurpose: boolean;
+  /** The other endpoints of the project that hand out personal data. */
+  siblings: { guarded: number; total: number };
+  trace: TraceStep[];
+  pathClass: "source" | "test" | "sample";
+  symbol: string;
+  form: string;
+}
+
+export interface ObligationAnswer {
+  kind: "obligation";
+  request: ObligationRequest;
+  /** The handler, the value that leaves, or the write that approves. */
+  at: Location;
+  /** "GET /claims/:id", "client.track", "ClaimService.settle". */
+  place: string;
+  /** Empty for approvals. */
+  data: FindingData[];
+  /** More than one record at once. */
+  many: boolean;
+  /** "partial": on some ways only. "void": what stands there does nothing. "ignored": checked, and the answer not used. */
+  status: "done" | "missing" | "partial" | "void" | "ignored";
+  /** What is there for it, if anything. */
+  by: string;
+  /** Open or harmless by its purpose: log-in, one's own data. */
+  exempt: boolean;
+  /** The same kind of place in the project. */
+  siblings: { done: number; total: number };
+  /** The project does such a thing somewhere. */
+  mechanism: boolean;
+  /** change: the write; disclosure: who receives it; approval: what is approved; lookup: the record. */
+  subject: string;
+  /** lookup: what is done with the record, and the key that the caller gives. */
+  lookup?: { act: "read" | "change" | "delete"; key: string; call: string };
+  /** access: staff call it, about others. */
+  staff?: boolean;
+  /** access: data types that endpoints of the project hand out masked, and how many endpoints do so with one of `data`. */
+  maskedElsewhere?: { dataTypes: readonly string[]; endpoints: number };
+  /** disclosure: what is sent goes to the persons themselves. */
+  toPersons?: boolean;
+  /** access: names of what stands before the handler. */
+  before?: readonly string[];
+  /** export: which controls are there. */
+  controls?: Record<string, boolean>;
+  trace: TraceStep[];
+  pathClass: "source" | "test" | "sample";
+  symbol: string;
+  form: string;
+}
+
+export interface LifecycleAnswer {
+  kind: "lifecycle";
+  request: LifecycleRequest;
+  /** The record's name. */
+  at: Location;
+  record: { name: string; store: string; storedBy: string };
+  /** Most sensitive first, credentials apart. */
+  data: FindingData[];
+  /** It tells by itself who somebody is; other records lean on such ones. */
+  root: boolean;
+  /** The code is seen to write it; what writes the others is not known, nor what deletes them. */
+  written: boolean;
+  /** Something deletes, anonymises or restricts it: a call, a field, the record it belongs to. */
+  erased: { done: boolean; by: string };
+  /** Something ends it when its time has come, or the policy says how long it is kept. */
+  kept: { done: boolean; by: string };
+  /** Root records of the project's own code. */
+  siblings: { erased: number; total: number };
+  trace: TraceStep[];
+  pathClass: "source" | "test" | "sample";
+  symbol: string;
+  form: string;
+}
+
+export interface DefaultAnswer {
+  kind: "default";
+  request: DefaultRequest;
+  at: Location;
+  /** As code spells it. */
+  name: string;
+  /** A field that is kept, the first state of a form, a box that is ticked, what stands in for a missing answer. */
+  where: "field" | "state" | "input" | "fallback";
+  pathClass: "source" | "test" | "sample";
+  symbol: string;
+  form: string;
+}
+
+export interface ComparisonAnswer {
+  kind: "comparison";
+  request: ComparisonRequest;
+  /** The comparison. */
+  at: Location;
+  /** Name that was asked for. */
+  name: string;
+  /** It came in: a parameter of a function with a name, or a member of a request. */
+  given: boolean;
+  /** A value written into the code (its length, and whether it is letters or digits only), or something else with a name. */
+  against: { kind: "constant"; length: number; isWord: boolean; isDigits: boolean } | { kind: "value"; name: string };
+  pathClass: "source" | "test" | "sample";
+  symbol: string;
+  form: string;
+}
+
+export interface FetchAnswer {
+  kind: "fetch";
+  request: FetchRequest;
+  /** The call, its arguments left out. */
+  at: Location;
+  /** "prisma.claim.findMany" */
+  call: string;
+  record: string;
+  /** How many columns it has. */
+  fields: number;
+  many: boolean;
+  /** It is not told which columns. */
+  whole: boolean;
+  /** One record, looked up by who asks: `findById(req.user.id)`. */
+  ofCaller: boolean;
+  /** Columns that tell of persons and come along, most sensitive first; credentials too. */
+  data: FindingData[];
+  /** Columns that the code reads, when all that becomes of the rows can be seen. */
+  read?: string[];
+  /** Where the columns can be named; local: the rows are used in the function that fetches them only. */
+  columns?: FetchColumns & { local: boolean };
+  callRange: Range;
+  /** An endpoint hands the rows out as they are. */
+  handed?: {
+    /** "GET /claims" */
+    place: string;
+    /** It looks something up, rather than changing it. */
+    read: boolean;
+    /** One's own data, or open by its purpose. */
+    own: boolean;
+    /** Of the route, in lower case. */
+    words: readonly string[];
+    many: boolean;
+    /** Those of `data` that leave. */
+    columns: string[];
+  };
+  pathClass: "source" | "test" | "sample";
+  symbol: string;
+  form: string;
+}
+
+export interface SuppressionAnswer {
+  kind: "suppression";
+  request: SuppressionRequest;
+  /** The comment, or the entry of the configuration. */
+  at: Location;
+  /** What exactly is wrong, for "invalid". */
+  detail?:
+    | "unknown-form"
+    | "no-rule"
+    | "not-understood"
+    | "bad-date"
+    | "unknown-rule"
+    | "own-rule"
+    | "needs-until"
+    | "needs-by";
+  /** The rules, or the word, that it is about. */
+  names: string[];
+  /** The name that was meant, perhaps. */
+  near?: string;
+  /** YYYY-MM-DD. */
+  until?: string;
+  /** Days: to the end, or that the project allows. */
+  days?: number;
+  /** Least length of a reason. */
+  length?: number;
+  /** Of the worst finding that it does not silence, though it would. */
+  severity?: Severity;
+  symbol: string;
+  form: string;
+}
+
+export type RuleAnswer =
+  | FlowAnswer
+  | DeclarationAnswer
+  | LiteralAnswer
+  | CallAnswer
+  | AddressAnswer
+  | DisplayAnswer
+  | EndpointAnswer
+  | ObligationAnswer
+  | LifecycleAnswer
+  | ComparisonAnswer
+  | DefaultAnswer
+  | FetchAnswer
+  | SuppressionAnswer;

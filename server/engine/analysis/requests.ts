@@ -1,0 +1,257 @@
+// What rules ask for.
+import type { Tier } from "../classify/types.js";
+
+/** What may lie between source and sink; see Transform in flow/origin.ts. */
+export type TransformName =
+  | "encrypted"
+  | "masked"
+  | "tokenised"
+  | "keyed-hash"
+  | "hash"
+  | "kdf"
+  | "projected"
+  | "aggregated"
+  | "encoded";
+
+/** Personal data that reaches a sink of one of these kinds. Answers are FlowAnswer, one per sink call. */
+export interface FlowRequest {
+  kind: "flow";
+  /** Sink kinds as in SinkRow.sink. */
+  sinks: readonly string[];
+  /** Least tier worth an answer. */
+  minTier: Tier;
+  /** Data that went through one of these is clean for this rule. */
+  accepts: readonly TransformName[];
+  /** Only data that went through one of these. */
+  through?: readonly TransformName[];
+  /** Categories of data types that are not asked for. */
+  without?: readonly string[];
+}
+
+/** Fields of stored records (tables, entities, collections). Answers are DeclarationAnswer, one per personal field. */
+export interface DeclarationRequest {
+  kind: "declaration";
+  minTier: Tier;
+}
+
+/**
+ * Texts that are secrets by format, name or position (answers are LiteralAnswer, one per secret), or personal values by
+ * a check digit, or by a format and the name that holds them (one per file and data type).
+ */
+export interface LiteralRequest {
+  kind: "literal";
+  detects: "secret" | "personal";
+}
+
+/** Dangerous choices of these kinds (model rows of the kind "hazard"). Answers are CallAnswer, one per place. */
+export interface CallRequest {
+  kind: "call";
+  hazards: readonly string[];
+}
+
+/**
+ * Details of errors (stack, statement, parameters) that an answer to the client is given. Answers are CallAnswer with the
+ * hazard "error-details", one per member.
+ */
+export interface ErrorDetailRequest {
+  kind: "errorDetail";
+  /** Members of an error, and regular expression on the names of what is one. */
+  members: readonly string[];
+  errors: string;
+  /** Regular expression on names around it by which only developers see it. */
+  development: string;
+}
+
+/** Personal data that a handler reads from the path or query of its address. Answers are AddressAnswer, one per name and function. */
+export interface AddressRequest {
+  kind: "address";
+  minTier: Tier;
+}
+
+/**
+ * Ways around a control that the code itself opens: functions called like a check that always say yes (hazard
+ * "void-check"), headers by which a caller says who he is (hazard "named-header"). Answers are CallAnswer.
+ */
+export interface BypassRequest {
+  kind: "bypass";
+  /** Regular expressions on the words of a function, and of its class, parted by blanks: a check; a stand-in for one. */
+  checks: string;
+  standIns: string;
+  /** Likewise of what is a check where its no makes the function that asks it refuse. */
+  gates: string;
+  /** Regular expression on the name of a header; it counts in a function that assigns a member with one of `sets`, or hands out what the header says. */
+  headers: string;
+  sets: readonly string[];
+  /** Regular expression on the name of a header that counts where it is compared with a text and the function goes on to the next. */
+  passes: string;
+}
+
+/** Personal data that pages show as text. Answers are DisplayAnswer, one per place. */
+export interface DisplayRequest {
+  kind: "display";
+  minTier: Tier;
+  /** Regular expressions: data types that count, and names of components and paths where people see their own data. */
+  types: string;
+  own: string;
+}
+
+/** Endpoints that hand out or write personal data. Answers are EndpointAnswer, one per handler. */
+export interface EndpointRequest {
+  kind: "endpoint";
+  minTier: Tier;
+}
+
+/**
+ * Something that must have happened when another thing happens. Answers are ObligationAnswer, one per place.
+ *   "access": an endpoint hands out personal data; asked for: "audit" around it.
+ *   "change": an endpoint writes personal data to a store; asked for: "audit" around it.
+ *   "disclosure": personal data goes to a recipient for marketing, profiling or sharing; asked for: "consent" before it.
+ *   "export": an endpoint gives out many persons' data as a file or download; asked for: controls around it.
+ *   "lookup": an endpoint looks a personal record up by what the caller gives; asked for: something that ties it to him.
+ *   "approval": a claim, payment or the like becomes approved; asked for: "second-person" before it.
+ */
+export type ObligationRequest = { kind: "obligation" } & (
+  | AccessTrigger
+  | ChangeTrigger
+  | DisclosureTrigger
+  | ApprovalTrigger
+  | ExportTrigger
+  | LookupTrigger
+);
+
+export interface AccessTrigger {
+  trigger: "access";
+  /** Least tier of a single record; lists count from tier 2 if they tell persons by more than one thing. */
+  minTier: Tier;
+  /** Words of paths, handlers, classes and guards, in lower case, that say that staff call it. */
+  staff: readonly string[];
+}
+
+export interface ChangeTrigger {
+  trigger: "change";
+  minTier: Tier;
+}
+
+export interface DisclosureTrigger {
+  trigger: "disclosure";
+  minTier: Tier;
+  /** Recipient classes that always count. */
+  recipients: readonly string[];
+  /** Words of functions, classes and clients that make any other recipient count, in the singular. */
+  purposes: readonly string[];
+  /** Words of functions, classes and texts that make a message to persons count, in the singular; those that tell another use. */
+  messages: readonly string[];
+  otherMessages: readonly string[];
+  /** Regular expression on the words of a name, parted by blanks: it is about the effect. */
+  about: string;
+}
+
+/** Words are tokens of names, in lower case. */
+export interface ExportTrigger {
+  trigger: "export";
+  /** Words of routes and handlers that are exports, in the singular. */
+  names: readonly string[];
+  /** Words that tell each control; "audit" is answered beside them. */
+  controls: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Words are tokens of names, in lower case. */
+export interface LookupTrigger {
+  trigger: "lookup";
+  /** Least tier of a record; those of tier 2 count if they tell more than one thing. */
+  minTier: Tier;
+  /** Words that tell whose something is. */
+  owners: readonly string[];
+  /** Words of functions that say whether it may be had. */
+  checks: readonly string[];
+  /** Words of roles and places of those who may see every record. */
+  privileged: readonly string[];
+}
+
+/** Words are tokens of names, in lower case. */
+export interface ApprovalTrigger {
+  trigger: "approval";
+  /** States that are an approval by themselves. */
+  states: readonly string[];
+  /** States that are one in a function with one of `verbs`. */
+  laterStates: readonly string[];
+  verbs: readonly string[];
+  /** What is approved: one of these is in the names of the function, its class or the record. */
+  subjects: readonly string[];
+  /** Subjects of which money goes out: to pay one is to approve it. */
+  payouts: readonly string[];
+  /** Words of who began it, and of who acts now. */
+  makers: readonly string[];
+  actors: readonly string[];
+  /** Functions with one of these are no decisions of a person. */
+  automatic: readonly string[];
+  /** Words of a member for who decides: set to who acts now, it is an approval. */
+  deciders: readonly string[];
+}
+
+/**
+ * Stored records that tell of persons, and how they come to an end. Answers are LifecycleAnswer, one per record. Words are
+ * tokens of names, in lower case.
+ */
+export interface LifecycleRequest {
+  kind: "lifecycle";
+  minTier: Tier;
+  /** Verbs of functions and calls that delete or anonymise. */
+  verbs: readonly string[];
+  /** Words of functions, files and decorators of jobs that run when a time has come. */
+  jobs: readonly string[];
+  /** Regular expressions on the words of a field, parted by blanks: it marks what was erased or restricted; it says until when. */
+  ended: string;
+  until: string;
+  /** Options of schemas and indexes that let a store delete by itself. */
+  options: readonly string[];
+  /** Marks in the comment of a record that say how long it is kept. */
+  marks: readonly string[];
+}
+
+/** Equality of something named so. Answers are ComparisonAnswer, one per place. */
+export interface ComparisonRequest {
+  kind: "comparison";
+  /** Regular expression on the words of the variable or member compared, parted by blanks. */
+  about: string;
+}
+
+/** What is taken for "yes" before anybody has said so. Answers are DefaultAnswer, one per place. */
+export interface DefaultRequest {
+  kind: "default";
+  /** Regular expression on the words of the field, variable or box, parted by blanks. */
+  about: string;
+  /** Words with which it is about something else. */
+  unless: string;
+}
+
+/** Reads of stored records that hold data of a tier or above. Answers are FetchAnswer, one per call. */
+export interface FetchRequest {
+  kind: "fetch";
+  minTier: Tier;
+}
+
+/** What is wrong with the project's own suppressions. Answers are SuppressionAnswer, one per suppression. */
+export interface SuppressionRequest {
+  kind: "suppression";
+  problem: SuppressionProblem;
+}
+
+export type SuppressionProblem = "invalid" | "missing-reason" | "expired" | "expiring" | "too-long" | "unused";
+
+export type RuleRequest =
+  | FlowRequest
+  | DeclarationRequest
+  | LiteralRequest
+  | CallRequest
+  | ErrorDetailRequest
+  | AddressRequest
+  | BypassRequest
+  | DisplayRequest
+  | EndpointRequest
+  | ObligationRequest
+  | LifecycleRequest
+  | ComparisonRequest
+  | DefaultRequest
+  | FetchRequest
+  | SuppressionRequest;

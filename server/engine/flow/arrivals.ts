@@ -4,8 +4,8 @@
 import type { Classification, Tier } from "../classify/types.js";
 import { NONE } from "../facts/types.js";
 import { LIMITS } from "../limits.js";
+import { objectBehind } from "../link/callEntities.js";
 import { declaredAs } from "../link/declared.js";
-import { objectBehind } from "../link/entities.js";
 import { factsOf } from "../link/program.js";
 import { objectRecord } from "../link/records.js";
 import { type RType, resolveType, unwrap } from "../link/types.js";

@@ -1,8 +1,9 @@
 // What comes out of a call: of project functions their returned values, of package functions what model rows say, of
 // methods of standard types what their name says, of everything else an opaque end.
 import { LiteralKind, NONE, NodeFlag, NodeKind } from "../facts/types.js";
+import { collectionType, matchesOf } from "../link/callEntities.js";
 import { declaredAs } from "../link/declared.js";
-import { collectionType, type Entity, entityOf, entityType, matchesOf } from "../link/entities.js";
+import { type Entity, entityOf, entityType } from "../link/entities.js";
 import { factsOf, listOf, stringAt, strip } from "../link/program.js";
 import { recordOf } from "../link/records.js";
 import { type RType, resolveType } from "../link/types.js";

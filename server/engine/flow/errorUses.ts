@@ -1,7 +1,7 @@
 // What ends in an error: thrown values, errors handed to a callback or a rejection, answers that refuse a request. Input:
 // calls and nodes of one file. Output: sink uses of the kind "error".
 import { LiteralKind, NodeFlag, NodeKind } from "../facts/types.js";
-import { objectBehind } from "../link/entities.js";
+import { objectBehind } from "../link/callEntities.js";
 import { factsOf, listOf, stringAt, strip } from "../link/program.js";
 import { calleeName } from "./calls.js";
 import type { FlowContext } from "./context.js";

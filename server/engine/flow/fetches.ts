@@ -2,7 +2,8 @@
 // a table that the program declares. Input: a file. Output: one entry per call whose record is known.
 // Invariant: a call is whole only if nothing in it, in its chain or on its client says otherwise.
 import { LiteralKind, NodeFlag, NodeKind } from "../facts/types.js";
-import { entityOf, matchesOf, objectBehind, returnedType } from "../link/entities.js";
+import { matchesOf, objectBehind, returnedType } from "../link/callEntities.js";
+import { entityOf } from "../link/entities.js";
 import { calledBy, nodeUses } from "../link/nodeUses.js";
 import { factsOf, listOf, stringAt, strip } from "../link/program.js";
 import type { LinkedRecord } from "../link/records.js";

@@ -2,7 +2,7 @@
 // the code, or unknown (environment, computed).
 import type { Location } from "../diagnostics/finding.js";
 import { NodeFlag, NodeKind } from "../facts/types.js";
-import { objectBehind } from "../link/entities.js";
+import { objectBehind } from "../link/callEntities.js";
 import { exportValue, importValue } from "../link/exports.js";
 import { callableAt, factsOf, listOf, stringAt, strip } from "../link/program.js";
 import { resolveType, unwrap } from "../link/types.js";

@@ -1,7 +1,7 @@
 // Calls that look stored records up by a condition, or change or delete those it finds. Input: a file, and the "lookup" rows
 // of the models. Output: one entry per call whose record is known, with the values of its condition.
 import { NodeKind } from "../facts/types.js";
-import { matchesOf, objectBehind, returnedType } from "../link/entities.js";
+import { matchesOf, objectBehind, returnedType } from "../link/callEntities.js";
 import { factsOf, listOf, stringAt, strip } from "../link/program.js";
 import type { LinkedRecord } from "../link/records.js";
 import { elementOf, unwrap } from "../link/types.js";

@@ -1,6 +1,7 @@
 // Results of package functions by model rows: sanitizers, propagators, typed results cut to what was selected.
 import { LiteralKind, NodeKind } from "../facts/types.js";
-import { type Entity, objectBehind, returnedType } from "../link/entities.js";
+import { objectBehind, returnedType } from "../link/callEntities.js";
+import type { Entity } from "../link/entities.js";
 import { factsOf, listOf, stringAt, strip } from "../link/program.js";
 import { type RType, unwrap } from "../link/types.js";
 import { type Match, type Port, parsePort } from "../models/index.js";

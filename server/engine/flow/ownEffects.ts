@@ -3,9 +3,10 @@
 // a function of the project that is named for an effect and calls nothing has none. Input: a call. Output: its effects.
 import { tokenise } from "../classify/tokens.js";
 import { NodeFlag, NodeKind } from "../facts/types.js";
+import { matchesOf } from "../link/callEntities.js";
 import { declaredAs } from "../link/declared.js";
 import type { Body } from "../link/endpoints.js";
-import { type Entity, entityOf, matchesOf } from "../link/entities.js";
+import { type Entity, entityOf } from "../link/entities.js";
 import { nameOf } from "../link/handlers.js";
 import { factsOf, listOf, type Program, stringAt, strip } from "../link/program.js";
 import { meaningsOf, receiverMeanings } from "../models/index.js";

@@ -1,7 +1,8 @@
 // Flows between the ports of a call, as rows describe them, callbacks included: what a callback receives and gives back.
 import { NodeKind } from "../facts/types.js";
 import { callbackSiteOf } from "../link/callbacks.js";
-import { entityOf, matchesOf, returnedType } from "../link/entities.js";
+import { matchesOf, returnedType } from "../link/callEntities.js";
+import { entityOf } from "../link/entities.js";
 import { type CallSite, factsOf, listOf, strip } from "../link/program.js";
 import { type Port, parsePort } from "../models/index.js";
 import { builtinRows } from "./builtins.js";

@@ -2,8 +2,9 @@
 // the record (a plugin with a field list), on the client (a mark in the schema and the extension that obeys it), in the
 // code that writes it (every write seen hands over a sanitized value). A mechanism with two parts needs both.
 import { LiteralKind, NONE, NodeKind } from "../facts/types.js";
+import { objectBehind } from "../link/callEntities.js";
 import { declaredAs } from "../link/declared.js";
-import { entityOf, objectBehind } from "../link/entities.js";
+import { entityOf } from "../link/entities.js";
 import { importValue } from "../link/exports.js";
 import { factsOf, listOf, type Program, stringAt, strip } from "../link/program.js";
 import type { LinkedField } from "../link/records.js";

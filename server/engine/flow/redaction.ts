@@ -1,7 +1,7 @@
 // Path-based redaction of a logger (`redact: ["password", "*.idNo", "user.email"]`): does it cover a member that is
 // printed under these keys? Paths are in the notation of fast-redact.
 import { NodeKind } from "../facts/types.js";
-import { objectBehind } from "../link/entities.js";
+import { objectBehind } from "../link/callEntities.js";
 import { factsOf, listOf, strip } from "../link/program.js";
 import type { FlowContext } from "./context.js";
 import { property } from "./modelled.js";

@@ -1,7 +1,8 @@
 // Calls of a file that rows or names tell something about beside sinks: dangerous choices, lookups of records, effects. Found
 // once, since each asks what all calls of the file call; who needs them looks into a table and not through the file again.
 import { NodeFlag, NodeKind } from "../facts/types.js";
-import { type Entity, entityOf, matchesOf } from "../link/entities.js";
+import { matchesOf } from "../link/callEntities.js";
+import { type Entity, entityOf } from "../link/entities.js";
 import { factsOf, type Program, stringAt, strip } from "../link/program.js";
 import type { FlowContext } from "./context.js";
 import { type Effect, ownEffects } from "./ownEffects.js";

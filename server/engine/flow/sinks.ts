@@ -2,8 +2,10 @@
 // better is known. Input: the program. Output: sink uses with the argument nodes that really leave (what a logger
 // prints, what a client sends). Invariant: an argument that the sink ignores is not among them.
 import { ANY_KEY, LiteralKind, NONE, NodeFlag, NodeKind, type StoreFact } from "../facts/types.js";
+import { matchesOf, objectBehind } from "../link/callEntities.js";
 import { declaredAs } from "../link/declared.js";
-import { type Entity, entityOf, matchesOf, memberEntity, objectBehind } from "../link/entities.js";
+import { type Entity, entityOf } from "../link/entities.js";
+import { memberEntity } from "../link/memberEntities.js";
 import { factsOf, listOf, stringAt, strip } from "../link/program.js";
 import { isModelled, parsePort, receiverMeaning } from "../models/index.js";
 import type { SinkRow } from "../models/types.js";

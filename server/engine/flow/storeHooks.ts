@@ -3,7 +3,8 @@
 // Input: registrations in a file. Output: what each is on and its event. Invariant: a method that is not known is taken to run
 // every hook.
 import { NodeKind } from "../facts/types.js";
-import { entityOf, objectBehind } from "../link/entities.js";
+import { objectBehind } from "../link/callEntities.js";
+import { entityOf } from "../link/entities.js";
 import { nameOf } from "../link/handlers.js";
 import { factsOf, listOf, stringAt, strip } from "../link/program.js";
 import { bodyHas, type EffectContext } from "./effects.js";

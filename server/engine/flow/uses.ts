@@ -2,7 +2,8 @@
 // what `req.body` holds, and so do `req.body as Claim`, `schema.parse(req.body)` and `claims.submit(req.body)`. One pass per
 // file over its nodes, memoised.
 import { ANY_KEY, NONE, NodeKind } from "../facts/types.js";
-import { type Entity, entityOf, matchesOf, returnedType } from "../link/entities.js";
+import { matchesOf, returnedType } from "../link/callEntities.js";
+import { type Entity, entityOf } from "../link/entities.js";
 import { factsOf, listOf, type Program, stringAt, strip, type Taking } from "../link/program.js";
 import { type RType, resolveType } from "../link/types.js";
 import type { FlowContext } from "./context.js";

@@ -1,7 +1,8 @@
 // What the code writes into stored records: for a field, the values handed to the store calls of its record. Answers
 // "is it sanitized by everybody who writes it", which is how many services encrypt: by hand, before saving.
 import { NodeKind } from "../facts/types.js";
-import { entityOf, matchesOf, returnedType } from "../link/entities.js";
+import { matchesOf, returnedType } from "../link/callEntities.js";
+import { entityOf } from "../link/entities.js";
 import { factsOf, listOf, strip } from "../link/program.js";
 import type { LinkedField } from "../link/records.js";
 import type { StoredRecord } from "../link/stored.js";

@@ -3,8 +3,8 @@
 // answer. Who may call is often said outside of the code: where the project speaks of that, nothing is known here.
 import { NONE } from "../facts/types.js";
 import type { EventHandlerRow } from "../models/types.js";
+import { objectBehind } from "./callEntities.js";
 import type { Endpoint } from "./endpoints.js";
-import { objectBehind } from "./entities.js";
 import { exportedNode, type Handler, handlerOf } from "./handlers.js";
 import { factsOf, listOf, type Program, stringAt } from "./program.js";
 

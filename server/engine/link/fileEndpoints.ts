@@ -2,8 +2,8 @@
 // "use server" directive, and the middleware file that runs before the routes it matches.
 import { NodeKind } from "../facts/types.js";
 import type { FileRouteRow } from "../models/types.js";
+import { objectBehind } from "./callEntities.js";
 import type { Around, Endpoint } from "./endpoints.js";
-import { objectBehind } from "./entities.js";
 import { aroundOf, exportedNode, handlerOf } from "./handlers.js";
 import { factsOf, listOf, type Program, stringAt, strip } from "./program.js";
 

@@ -3,8 +3,9 @@
 // (`start({ graphql: async () => ({ resolvers }) })`). The name and the root types come from the "handed" rows.
 import { NodeKind, SPREAD_KEY } from "../facts/types.js";
 import type { HandedRow } from "../models/types.js";
+import { matchesOf } from "./callEntities.js";
 import type { Endpoint } from "./endpoints.js";
-import { entityOf, matchesOf } from "./entities.js";
+import { entityOf } from "./entities.js";
 import { heldUnder, membersOf, type Place, rootsOf } from "./memberEndpoints.js";
 import { factsOf, listOf, type Program, stringAt, strip } from "./program.js";
 

@@ -2,8 +2,9 @@
 // `asyncHandler(fn)`, `withAuth({ handler: fn })`, `client.use(check).action(fn)`, `controller.find.bind(controller)`.
 import { NodeKind } from "../facts/types.js";
 import type { EffectRow } from "../models/types.js";
+import { matchesOf, objectBehind } from "./callEntities.js";
 import type { Around, Body } from "./endpoints.js";
-import { type Entity, entityOf, matchesOf, objectBehind } from "./entities.js";
+import { type Entity, entityOf } from "./entities.js";
 import { exportValue, importValue } from "./exports.js";
 import { factsOf, listOf, type Program, stringAt, strip } from "./program.js";
 

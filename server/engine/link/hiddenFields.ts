@@ -1,7 +1,7 @@
 // Fields that a store does not give back, or that are left out of every answer, unless somebody asks for them:
 // `@Column({ select: false })`, `{ type: String, select: false }`, `@Exclude()`.
 import { LiteralKind, NodeKind } from "../facts/types.js";
-import { objectBehind } from "./entities.js";
+import { objectBehind } from "./callEntities.js";
 import { factsOf, listOf, type Program, stringAt, strip } from "./program.js";
 import type { LinkedField } from "./records.js";
 

@@ -4,8 +4,9 @@
 // before the whole object away again.
 import { NONE, NodeKind, SPREAD_KEY } from "../facts/types.js";
 import type { HandedRow, RouteRow } from "../models/types.js";
+import { objectBehind } from "./callEntities.js";
 import type { Around, Body, Endpoint } from "./endpoints.js";
-import { entityOf, objectBehind } from "./entities.js";
+import { entityOf } from "./entities.js";
 import { aroundOf, handlerOf, nameOf } from "./handlers.js";
 import { factsOf, listOf, type Program, stringAt, strip } from "./program.js";
 

@@ -3,8 +3,9 @@
 // cannot be followed to its application is taken to stand behind every middleware of the program.
 import { NodeKind } from "../facts/types.js";
 import type { RouteRow } from "../models/types.js";
+import { matchesOf, objectBehind } from "./callEntities.js";
 import type { Around, Endpoint, Protection } from "./endpoints.js";
-import { entityOf, matchesOf, objectBehind } from "./entities.js";
+import { entityOf } from "./entities.js";
 import { aroundOf, handlerOf } from "./handlers.js";
 import { membersOf, rootMembers } from "./memberEndpoints.js";
 import { factsOf, listOf, type Program, stringAt, strip } from "./program.js";

@@ -3,7 +3,8 @@
 import { LiteralKind, NodeKind } from "../facts/types.js";
 import { parsePort } from "../models/index.js";
 import type { SchemaRow } from "../models/types.js";
-import { type Entity, entityOf, objectBehind } from "./entities.js";
+import { objectBehind } from "./callEntities.js";
+import { type Entity, entityOf } from "./entities.js";
 import { factsOf, listOf, type Program, stringAt, strip } from "./program.js";
 import { addObjectFields, builderType, type LinkedField, type LinkedRecord } from "./records.js";
 

@@ -2,7 +2,7 @@
 // computed are left out: what a function makes of a value is not known. `*` stands for a table that the program declares.
 import { type SqlToken, sqlTokens } from "../facts/sqlTokens.js";
 import { LiteralKind, NodeKind } from "../facts/types.js";
-import { objectBehind } from "./entities.js";
+import { objectBehind } from "./callEntities.js";
 import { factsOf, listOf, type Program, stringAt, strip, tableNamed } from "./program.js";
 import { type LinkedField, type LinkedRecord, recordOf } from "./records.js";
 import type { RType } from "./types.js";

@@ -4,7 +4,8 @@
 import type { AnnotationFact } from "../facts/types.js";
 import { NodeKind } from "../facts/types.js";
 import type { EntityRow, SchemaRow } from "../models/types.js";
-import { entityOf, matchesOf } from "./entities.js";
+import { matchesOf } from "./callEntities.js";
+import { entityOf } from "./entities.js";
 import { factsOf, listOf, modelNamed, type Program, stringAt, strip } from "./program.js";
 import { type LinkedField, type LinkedRecord, recordOf } from "./records.js";
 import { nestedRecords } from "./schemas.js";

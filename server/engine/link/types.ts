@@ -3,8 +3,9 @@
 import { NONE, type TypeFact } from "../facts/types.js";
 import { LIMITS } from "../limits.js";
 import { instanceTypeOf, lookupInstance } from "../models/index.js";
-import { entityOf, entityOfExport, entityType, memberEntity } from "./entities.js";
+import { entityOf, entityOfExport, entityType } from "./entities.js";
 import { importValue } from "./exports.js";
+import { memberEntity } from "./memberEntities.js";
 import { type ExportValue, factsOf, hasModels, modelNamed, type Program } from "./program.js";
 import { type LinkedField, type LinkedRecord, recordNamed, recordOf } from "./records.js";
 

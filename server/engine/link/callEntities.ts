@@ -1,0 +1,277 @@
+// What a call gives, by model rows, by what the function behind it returns, by what it is told to hold; and the literals behind
+// names and calls.
+import { LiteralKind, NONE, NodeFlag, NodeKind } from "../facts/types.js";
+import { lookup, lookupInstance, type Match } from "../models/index.js";
+import { bindingEntity, type Entity, entityOf, ofType } from "./entities.js";
+import { factsOf, listOf, type Program, stringAt, strip } from "./program.js";
+import { type LinkedRecord, objectRecord, recordOf } from "./records.js";
+import { schemaOfCall } from "./schemas.js";
+import { sqlRow } from "./sqlRows.js";
+import { ofTypeArgument, prismaModel, type RType, resolveType, unwrap } from "./types.js";
+
+/** Rows that apply to a call of this entity. */
+export function matchesOf(p: Program, callee: Entity | undefined): Match[] {
+  if (callee?.k === "pkg") return lookup(p.models, callee.pkg, callee.path);
+  if (callee?.k === "inst") return lookupInstance(p.models, callee.pkg, callee.type, callee.path);
+  return [];
+}
+
+export function callEntity(p: Program, file: number, node: number, depth: number): Entity | undefined {
+  const facts = factsOf(p, file);
+  const callee = entityOf(p, file, facts.nodes.a[node]!, depth);
+  const isNew = (facts.nodes.flags[node]! & NodeFlag.new) !== 0;
+  if (!callee)
+    return (
+      keptSchema(p, file, node, depth) ?? higherOrder(p, file, node, undefined, depth) ?? calledWithTable(p, file, node)
+    );
+  if (callee.k === "class") {
+    return isNew ? { k: "typed", type: { k: "record", record: recordOf(p, callee.file, callee.record) } } : undefined;
+  }
+  if (callee.k === "function") return resultEntity(p, callee.file, callee.callable, depth);
+  if (callee.k === "typed") {
+    const fn = unwrap(callee.type);
+    return fn?.k === "func" ? ofType(fn.result) : undefined;
+  }
+  if (callee.k !== "pkg" && callee.k !== "inst") return undefined;
+  for (const match of matchesOf(p, callee)) {
+    const made = madeBy(p, file, node, callee, match, depth);
+    if (made) return made;
+  }
+  const held = isNew ? collectionType(p, file, node, callee) : undefined;
+  if (held) return { k: "typed", type: held };
+  if (isNew && callee.k === "pkg") {
+    const type = callee.path[callee.path.length - 1] ?? "";
+    return { k: "inst", pkg: callee.pkg, type, path: [], args: [], origin: { file, node } };
+  }
+  return higherOrder(p, file, node, callee, depth);
+}
+
+/** `new Map<string, Claim>()`, `new Set<Claim>()`: what it says it will hold. */
+export function collectionType(p: Program, file: number, call: number, callee: Entity | undefined): RType | undefined {
+  if (callee?.k !== "pkg" || callee.pkg !== "global" || callee.path.length !== 1) return undefined;
+  const given = factsOf(p, file).callTypes.find((c) => c.call === call)?.types ?? [];
+  const isMap = /^(Weak)?Map$/.test(callee.path[0]!);
+  if (!isMap && !/^(Weak)?(Set|Array)$/.test(callee.path[0]!)) return undefined;
+  const held = given[isMap ? 1 : 0];
+  const of = held === undefined ? undefined : resolveType(p, file, held);
+  return of && { k: isMap ? "map" : "list", of };
+}
+
+/** `this.db("claims")`: what a query builder is called that came from nowhere that can be seen. */
+function calledWithTable(p: Program, file: number, call: number): Entity | undefined {
+  const facts = factsOf(p, file);
+  const { nodes } = facts;
+  const args = listOf(p, file, call);
+  const table = args.length === 1 ? strip(p, file, args[0]!) : NONE;
+  if (table < 0 || nodes.kind[table] !== NodeKind.literal || nodes.a[table] !== LiteralKind.string) return undefined;
+  if (!/^[a-z_][\w.]*( as \w+)?$/i.test(stringAt(p, file, nodes.b[table]!))) return undefined;
+  const callee = strip(p, file, nodes.a[call]!);
+  const [a, b] = [nodes.a[callee]!, nodes.b[callee]!];
+  const kind = nodes.kind[callee];
+  const name =
+    kind === NodeKind.load
+      ? stringAt(p, file, b)
+      : kind === NodeKind.param
+        ? facts.callables[a]?.params[b]?.name
+        : kind === NodeKind.local
+          ? facts.bindings[a]?.name
+          : undefined;
+  const made = p.models.called.get(name ?? "");
+  return made && { k: "inst", pkg: made.pkg, type: made.type, path: [], args: [] };
+}
+
+/** `useRef<Socket>()` has the type at its member "current": what a row says of a member of a result. */
+export function heldByResult(p: Program, file: number, base: number, key: string, depth: number): Entity | undefined {
+  const at = strip(p, file, base);
+  const { nodes, bindings } = factsOf(p, file);
+  const versions = nodes.kind[at] === NodeKind.local ? (bindings[nodes.a[at]!]?.versions ?? []) : [];
+  const call = [at, ...versions.map((v) => strip(p, file, v))].find((n) => nodes.kind[n] === NodeKind.call);
+  if (call === undefined) return undefined;
+  const callee = entityOf(p, file, nodes.a[call]!, depth);
+  if (callee?.k !== "pkg") return undefined;
+  for (const { row, captures } of matchesOf(p, callee)) {
+    if (row.kind !== "returns" || row.at !== key) continue;
+    const type = returnedType(p, file, call, callee, row.type, captures, depth);
+    if (type) return ofType(type);
+  }
+  return undefined;
+}
+
+function madeBy(
+  p: Program,
+  file: number,
+  node: number,
+  callee: Entity & { k: "pkg" | "inst" },
+  match: Match,
+  depth: number,
+): Entity | undefined {
+  const row = match.row;
+  if (row.kind === "instance") {
+    if (match.site !== "call") return undefined;
+    const origin = callee.k === "inst" && callee.origin ? callee.origin : { file, node };
+    const args = (row.args ?? []).map((spec) => returnedType(p, file, node, callee, spec, match.captures, depth));
+    return { k: "inst", pkg: callee.pkg, type: row.type, path: [], args, origin };
+  }
+  if (row.kind === "schema") {
+    const record = schemaOfCall(p, file, node, row, callee);
+    return record && { k: "schema", record };
+  }
+  if (row.kind !== "returns") return undefined;
+  if (row.at !== undefined) return undefined;
+  if (row.type === "this") {
+    if (callee.k === "inst") return { ...callee, path: [] };
+    return undefined;
+  }
+  const type = returnedType(p, file, node, callee, row.type, match.captures, depth);
+  return type ? ofType(type) : undefined;
+}
+
+/** Result type of a call that a `returns` row describes. */
+export function returnedType(
+  p: Program,
+  file: number,
+  node: number,
+  callee: Entity,
+  spec: string,
+  captures: string[],
+  depth = 0,
+): RType | undefined {
+  const isList = spec.endsWith("[]");
+  const name = isList ? spec.slice(0, -2) : spec;
+  let type: RType | undefined;
+  if (name.startsWith("callType")) {
+    const given = factsOf(p, file).callTypes.find((c) => c.call === node)?.types[Number(name.slice(8))];
+    type = given === undefined ? undefined : resolveType(p, file, given);
+  } else if (name.startsWith("sqlRow")) {
+    // What the call declares of its rows is exact.
+    type = declaredRow(p, file, node);
+    const text = type ? undefined : listOf(p, file, node)[Number(name.slice(6))];
+    if (text !== undefined) type = sqlRow(p, file, text);
+  } else if (name.startsWith("typeArg")) type = callee.k === "inst" ? ofTypeArgument(p, callee.args, name) : undefined;
+  else if (name.startsWith("model:")) {
+    const key = captured(name.slice(6), captures);
+    type = prismaModel(p, key) ?? prismaModel(p, key.charAt(0).toUpperCase() + key.slice(1));
+  } else if (name.startsWith("argShape")) {
+    const arg = listOf(p, file, node)[Number(name.slice(8))];
+    const object = arg === undefined ? undefined : objectBehind(p, file, arg, 0);
+    type = object && { k: "record", record: objectRecord(p, object) };
+  } else if (name.startsWith("argType")) {
+    type = shapeOfArgument(p, file, node, Number(name.slice(7)), depth);
+  } else if (name.startsWith("chainArg")) {
+    for (let call: number | undefined = node; call !== undefined && !type; call = earlierCall(p, file, call)) {
+      type = shapeOfArgument(p, file, call, Number(name.slice(8)), depth);
+    }
+  } else if (name.startsWith("schema:")) {
+    const record = schemaBound(p, captured(name.slice(7), captures));
+    type = record && { k: "record", record };
+  } else if (name === "self") {
+    type = callee.k === "inst" && callee.self ? { k: "record", record: callee.self } : undefined;
+  } else if (name === "this" && callee.k === "inst") {
+    const of = callee.origin ? entityOf(p, callee.origin.file, callee.origin.node, depth) : undefined;
+    if (of?.k === "schema") type = { k: "record", record: of.record };
+  }
+  return type && isList ? { k: "list", of: type } : type;
+}
+
+/** `query<Row>(…)`, `$queryRaw<Row[]>` */
+function declaredRow(p: Program, file: number, node: number): RType | undefined {
+  const given = factsOf(p, file).callTypes.find((c) => c.call === node)?.types[0];
+  const type = given === undefined ? undefined : unwrap(resolveType(p, file, given));
+  return type?.k === "list" ? type.of : type?.k === "record" ? type : undefined;
+}
+
+function captured(text: string, captures: readonly string[]): string {
+  return text.replace(/\$(\d)/g, (_, i) => captures[Number(i) - 1] ?? "");
+}
+
+/** Shape that argument `position` stands for: a table, a schema, or a class. */
+function shapeOfArgument(p: Program, file: number, node: number, position: number, depth: number): RType | undefined {
+  const arg = listOf(p, file, node)[position];
+  const entity = arg === undefined ? undefined : entityOf(p, file, arg, depth);
+  if (entity?.k === "schema") return { k: "record", record: entity.record };
+  return entity?.k === "class" ? { k: "record", record: recordOf(p, entity.file, entity.record) } : undefined;
+}
+
+/** The call before this one in a builder chain. */
+function earlierCall(p: Program, file: number, call: number): number | undefined {
+  const { nodes } = factsOf(p, file);
+  const callee = strip(p, file, nodes.a[call]!);
+  if (nodes.kind[callee] !== NodeKind.load) return undefined;
+  const base = strip(p, file, nodes.a[callee]!);
+  return nodes.kind[base] === NodeKind.call ? base : undefined;
+}
+
+/** Table or schema that a module-level variable of this name holds, anywhere in the program. */
+function schemaBound(p: Program, name: string): LinkedRecord | undefined {
+  for (const file of p.filesBinding(name)) {
+    const binding = factsOf(p, file).bindings.findIndex((b) => b.name === name && b.callable === 0);
+    const entity = bindingEntity(p, file, binding, 0);
+    if (entity?.k === "schema") return entity.record;
+  }
+  return undefined;
+}
+
+/** `z.object({…}).strict()` is the schema still. */
+function keptSchema(p: Program, file: number, node: number, depth: number): Entity | undefined {
+  const { nodes } = factsOf(p, file);
+  const callee = strip(p, file, nodes.a[node]!);
+  if (nodes.kind[callee] !== NodeKind.load) return undefined;
+  const schema = entityOf(p, file, nodes.a[callee]!, depth);
+  return schema?.k === "schema" && schema.record.schema?.row.keeps?.includes(stringAt(p, file, nodes.b[callee]!))
+    ? schema
+    : undefined;
+}
+
+/** The object literal that a value is, through names, imports and single-return functions such as `(z) => ({…})`. */
+export function objectBehind(
+  p: Program,
+  file: number,
+  node: number,
+  depth: number,
+): { file: number; node: number } | undefined {
+  if (depth > 8) return undefined;
+  const entity = entityOf(p, file, node);
+  if (entity?.k === "object") return { file: entity.file, node: entity.node };
+  if (entity?.k === "function") {
+    const callable = factsOf(p, entity.file).callables[entity.callable]!;
+    const only = callable.returns.length === 1 ? callable.returns[0] : undefined;
+    return only === undefined ? undefined : objectBehind(p, entity.file, only, depth + 1);
+  }
+  return undefined;
+}
+
+function resultEntity(p: Program, file: number, callable: number, depth: number): Entity | undefined {
+  const fact = factsOf(p, file).callables[callable]!;
+  const declared = fact.returnType === NONE ? undefined : ofType(resolveType(p, file, fact.returnType));
+  if (declared && !(declared.k === "typed" && declared.type.k === "prim")) {
+    // A declared package type says less than the factory call that is returned.
+    if (declared.k !== "inst") return declared;
+  }
+  for (const value of fact.returns) {
+    const entity = entityOf(p, file, value, depth);
+    if (entity) return entity;
+  }
+  return declared;
+}
+
+/**
+ * `cache(fn)`, `asyncHandler(fn)`, `useCallback(fn)`: an unmodelled package function that is given one function is
+ * taken to hand that function on.
+ */
+function higherOrder(
+  p: Program,
+  file: number,
+  node: number,
+  callee: Entity | undefined,
+  depth: number,
+): Entity | undefined {
+  if (callee && callee.k !== "pkg") return undefined;
+  for (const arg of listOf(p, file, node)) {
+    const entity =
+      factsOf(p, file).nodes.kind[strip(p, file, arg)] === NodeKind.function
+        ? entityOf(p, file, arg, depth)
+        : undefined;
+    if (entity?.k === "function") return entity;
+  }
+  return undefined;
+}

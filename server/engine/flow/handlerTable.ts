@@ -1,7 +1,7 @@
 // The endpoints of the program by the callable that handles them. Asked file by file; what files say together (guards of the
 // whole application, what is mounted where) stands in a table that they look at.
 import { type Endpoint, endpointsIn, joined, type Shared, type SharedPart, sharedPart } from "../link/endpoints.js";
-import { guardsSpokenOf } from "../link/eventEndpoints.js";
+import { eventFiles, guardsSpokenOf } from "../link/eventEndpoints.js";
 import type { Global } from "../link/nestEndpoints.js";
 import type { Registration } from "../link/routeEndpoints.js";
 import { callableKey } from "./callers.js";
@@ -33,8 +33,11 @@ const BY_KEY = "endpoints";
 export function createHandlers(ctx: FlowContext, candidates: readonly number[]): Handlers {
   const part = question(ctx, "shared by endpoints", (file) => sharedPart(ctx.p, file));
   putShared(ctx, candidates.map(part));
+  const events = question(ctx, "handles events", eventFiles(ctx.p));
   const spoken = question(ctx, "guards of events", (file) => guardsSpokenOf(ctx.p, file));
-  putAll(ctx, GUARDED, new Map(ctx.p.files.flatMap(({ index }) => spoken(index)).map((row) => [row, true])));
+  // The whole project is asked only where it matters.
+  const guarded = candidates.some(events) ? ctx.p.files.flatMap(({ index }) => spoken(index)) : [];
+  putAll(ctx, GUARDED, new Map(guarded.map((row) => [row, true])));
   const shared: Shared = {
     global: (row) => lookUp<Global>(ctx, GLOBAL, row) ?? { guards: [], around: [] },
     registrations: (file) => part(file).registrations,

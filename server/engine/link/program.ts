@@ -12,6 +12,7 @@ import type { NodeUses } from "./nodeUses.js";
 import type { Outside } from "./outside.js";
 import { createReads, noteFile, type Reads } from "./reads.js";
 import type { LinkedRecord } from "./records.js";
+import type { RType } from "./types.js";
 
 export interface LinkedFile {
   readonly index: number;
@@ -29,6 +30,8 @@ export interface LinkMemo {
   entities: Map<number, Entity | null>[];
   exports: Map<string, ExportValue | null>;
   records: Map<string, LinkedRecord | null>;
+  /** By file, then by type. */
+  types: Map<number, RType | undefined>[];
   /** Objects looked through for a member by the question under way. */
   objectWalk: Map<string, Entity | undefined> | undefined;
 }
@@ -189,7 +192,7 @@ export function plainTable(name: string): string {
 }
 
 export function emptyMemo(): LinkMemo {
-  return { entities: [], exports: new Map(), records: new Map(), objectWalk: undefined };
+  return { entities: [], exports: new Map(), records: new Map(), types: [], objectWalk: undefined };
 }
 
 class NotedFile implements LinkedFile {

@@ -37,6 +37,8 @@ export function resolveType(p: Program, file: number, type: number, env: Env = N
   const fact = factsOf(p, file).types[type];
   if (!fact) return undefined;
   const { typeWork } = p;
+  // Asked from outside of types: the same every time.
+  if (typeWork.nesting === 0 && env === NO_ENV && depth === 0) return remembered(p, file, type, fact);
   if (typeWork.nesting === 0) typeWork.left = MAX_WORK;
   if (depth > MAX_DEPTH || typeWork.nesting >= MAX_NESTING || typeWork.left <= 0) {
     typeWork.cut++;
@@ -46,6 +48,24 @@ export function resolveType(p: Program, file: number, type: number, env: Env = N
   typeWork.nesting++;
   const resolved = resolveFact(p, file, type, fact, env, depth);
   typeWork.nesting--;
+  return resolved;
+}
+
+function remembered(p: Program, file: number, type: number, fact: TypeFact): RType | undefined {
+  const { typeWork } = p;
+  let memo = p.memo.types[file];
+  if (!memo) {
+    memo = new Map();
+    p.memo.types[file] = memo;
+  }
+  if (memo.has(type)) return memo.get(type);
+  const { cut } = typeWork;
+  typeWork.left = MAX_WORK - 1;
+  typeWork.nesting = 1;
+  const resolved = resolveFact(p, file, type, fact, NO_ENV, 0);
+  typeWork.nesting = 0;
+  // What was cut short is counted each time.
+  if (typeWork.cut === cut) memo.set(type, resolved);
   return resolved;
 }
 

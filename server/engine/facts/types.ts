@@ -189,7 +189,9 @@ export type RecordKind =
   | "object"
   | "prisma-model"
   | "prisma-enum"
-  | "sql-table";
+  | "sql-table"
+  /** What a statement takes away: these columns of the table, or all of it where none is named. */
+  | "sql-drop";
 
 export interface RecordFact extends Range {
   /** Name as declared; "" for an anonymous object type. SQL: table name without schema and quotes. */

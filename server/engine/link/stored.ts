@@ -9,6 +9,7 @@ import { entityOf } from "./entities.js";
 import { factsOf, listOf, modelNamed, type Program, stringAt, strip } from "./program.js";
 import { type LinkedField, type LinkedRecord, recordOf } from "./records.js";
 import { nestedRecords } from "./schemas.js";
+import { droppedLater } from "./sqlDrops.js";
 
 export interface StoredRecord {
   record: LinkedRecord;
@@ -41,7 +42,14 @@ export function storedRecords(p: Program, files: readonly number[] = p.files.map
   const declared = found.filter((s) => !isMigration(s));
   const names = new Set(declared.flatMap((s) => tableNames(p, s)));
   const columns = new Map<string, StoredRecord>();
-  const steps = files.flatMap((file) => (factsOf(p, file).language === "sql" ? sqlRecords(p, file) : []));
+  const isDropped = droppedLater(p, files);
+  const steps = files
+    .flatMap((file) => (factsOf(p, file).language === "sql" ? sqlRecords(p, file) : []))
+    .map(({ record, fields, ...more }) => ({
+      ...more,
+      record,
+      fields: fields.filter(({ start, name }) => !isDropped(record.file, start, record.name, name)),
+    }));
   for (const table of [...found.filter(isMigration), ...steps]) {
     if (!names.has(plainName(table.record.name))) mergeTable(columns, table);
   }

@@ -19,7 +19,7 @@ import { bindDirectives, COMMENT_LINE, parseDirective, recordUnits } from "../di
 import type { ExtractInput, Frontend } from "../frontend.js";
 
 export function createSqlFrontend(): Frontend {
-  return { language: "sql", version: "2", include: ["*.sql", "*.ddl"], extract };
+  return { language: "sql", version: "3", include: ["*.sql", "*.ddl"], extract };
 }
 
 interface State {
@@ -106,6 +106,7 @@ function statement(s: State): void {
   if (t.length < 3) return;
   if (is(t[0], "create")) createTable(s);
   else if (is(t[0], "alter") && is(t[1], "table")) alterTable(s);
+  else if (is(t[0], "drop") && is(t[1], "table") && !takesBack(s)) dropTables(s);
   else if (is(t[0], "comment") && is(t[1], "on")) commentOn(s);
   else if (is(t[0], "exec", "execute") || t[0]!.text.toLowerCase().startsWith("sp_")) extendedProperty(s);
 }
@@ -304,8 +305,15 @@ function alterTable(s: State): void {
   if (!name) return;
   const adds = items(t, name.next, t.length);
   let table: RecordFact | undefined;
+  let dropped: RecordFact | undefined;
   for (const item of adds) {
     let from = 0;
+    if (is(item[0], "drop") && is(item[1], "column")) {
+      if (takesBack(s)) continue;
+      dropped ??= dropOf(s, name.parts[name.parts.length - 1]!);
+      dropColumn(dropped, item.slice(2));
+      continue;
+    }
     if (is(item[0], "add", "modify", "change")) from = 1;
     else if (adds.indexOf(item) === 0) continue;
     if (is(item[from], "column")) from++;
@@ -319,6 +327,36 @@ function alterTable(s: State): void {
     }
   }
   if (table && table.end === table.start) table.end = t[t.length - 1]!.end;
+}
+
+/** `DROP TABLE IF EXISTS a, b CASCADE`. A table of the name that comes after it in the file is another one. */
+function dropTables(s: State): void {
+  let at = 2;
+  while (is(s.tokens[at], "if", "exists")) at++;
+  for (const item of items(s.tokens, at, s.tokens.length)) {
+    const name = nameAt(item, 0);
+    if (name) dropOf(s, name.parts[name.parts.length - 1]!);
+  }
+}
+
+/** The half of a migration that undoes the other: `-- migrate:down`, `-- +goose Down`. */
+function takesBack(s: State): boolean {
+  return s.comments.some((comment) => /(migrate\s*:?|goose)\s*down\b|@undo\b/i.test(comment.text));
+}
+
+function dropColumn(record: RecordFact, item: readonly SqlToken[]): void {
+  const name = item.find((token) => !is(token, "if", "exists"));
+  if (!name) return;
+  const start = contentStart(name);
+  record.fields.push(dataField(name.text, start, start + name.text.length, NONE, undefined));
+}
+
+function dropOf(s: State, name: SqlToken): RecordFact {
+  const record = dataRecord("sql-drop", name.text, contentStart(name), s.tokens[0]!.start);
+  record.end = s.tokens[s.tokens.length - 1]!.end;
+  s.b.facts.records.push(record);
+  s.tables.delete(name.text.toLowerCase());
+  return record;
 }
 
 /** COMMENT ON COLUMN a.b IS '…' (PostgreSQL, Oracle). */

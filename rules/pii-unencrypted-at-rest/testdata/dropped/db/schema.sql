@@ -1,0 +1,5 @@
+DROP TABLE IF EXISTS witnesses;
+CREATE TABLE witnesses (
+  id INT PRIMARY KEY,
+  diagnosis TEXT -- want pii-unencrypted-at-rest
+);

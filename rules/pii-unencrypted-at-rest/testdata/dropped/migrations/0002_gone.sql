@@ -1,0 +1,2 @@
+DROP TABLE IF EXISTS "co_signers", nominees CASCADE;
+ALTER TABLE annuitants DROP COLUMN iban, ADD COLUMN plan VARCHAR(20);

@@ -1,0 +1,1 @@
+DROP TABLE escrow_agents;

@@ -1,5 +1,11 @@
 // What rules ask for.
+
 import type { Tier } from "../classify/types.js";
+import type { ApprovalTerms } from "../flow/approvals.js";
+import type { DisclosureTerms } from "../flow/disclosures.js";
+import type { EndingTerms } from "../flow/endings.js";
+import type { ExportTerms } from "../flow/exports.js";
+import type { OwnershipTerms } from "../flow/ownership.js";
 
 /** What may lie between source and sink; see Transform in flow/origin.ts. */
 export type TransformName =
@@ -132,74 +138,31 @@ export interface ChangeTrigger {
   minTier: Tier;
 }
 
-export interface DisclosureTrigger {
+export interface DisclosureTrigger extends DisclosureTerms {
   trigger: "disclosure";
-  minTier: Tier;
-  /** Recipient classes that always count. */
-  recipients: readonly string[];
-  /** Words of functions, classes and clients that make any other recipient count, in the singular. */
-  purposes: readonly string[];
-  /** Words of functions, classes and texts that make a message to persons count, in the singular; those that tell another use. */
-  messages: readonly string[];
-  otherMessages: readonly string[];
-  /** Regular expression on the words of a name, parted by blanks: it is about the effect. */
-  about: string;
 }
 
-/** Words are tokens of names, in lower case. */
-export interface ExportTrigger {
+export interface ExportTrigger extends ExportTerms {
   trigger: "export";
-  /** Words of routes and handlers that are exports, in the singular. */
-  names: readonly string[];
-  /** Words that tell each control; "audit" is answered beside them. */
-  controls: Readonly<Record<string, readonly string[]>>;
 }
 
-/** Words are tokens of names, in lower case. */
-export interface LookupTrigger {
+export interface LookupTrigger extends OwnershipTerms {
   trigger: "lookup";
   /** Least tier of a record; those of tier 2 count if they tell more than one thing. */
   minTier: Tier;
-  /** Words that tell whose something is. */
-  owners: readonly string[];
-  /** Words of functions that say whether it may be had. */
-  checks: readonly string[];
-  /** Words of roles and places of those who may see every record. */
-  privileged: readonly string[];
 }
 
-/** Words are tokens of names, in lower case. */
-export interface ApprovalTrigger {
+export interface ApprovalTrigger extends ApprovalTerms {
   trigger: "approval";
-  /** States that are an approval by themselves. */
-  states: readonly string[];
-  /** States that are one in a function with one of `verbs`. */
-  laterStates: readonly string[];
-  verbs: readonly string[];
-  /** What is approved: one of these is in the names of the function, its class or the record. */
-  subjects: readonly string[];
-  /** Subjects of which money goes out: to pay one is to approve it. */
-  payouts: readonly string[];
-  /** Words of who began it, and of who acts now. */
-  makers: readonly string[];
-  actors: readonly string[];
-  /** Functions with one of these are no decisions of a person. */
-  automatic: readonly string[];
-  /** Words of a member for who decides: set to who acts now, it is an approval. */
-  deciders: readonly string[];
 }
 
 /**
  * Stored records that tell of persons, and how they come to an end. Answers are LifecycleAnswer, one per record. Words are
  * tokens of names, in lower case.
  */
-export interface LifecycleRequest {
+export interface LifecycleRequest extends EndingTerms {
   kind: "lifecycle";
   minTier: Tier;
-  /** Verbs of functions and calls that delete or anonymise. */
-  verbs: readonly string[];
-  /** Words of functions, files and decorators of jobs that run when a time has come. */
-  jobs: readonly string[];
   /** Regular expressions on the words of a field, parted by blanks: it marks what was erased or restricted; it says until when. */
   ended: string;
   until: string;

@@ -15,16 +15,23 @@ import { recordName } from "./ownEffects.js";
 import { constantText } from "./sinks.js";
 import { readUpdate, type UpdateStatement } from "./updateStatements.js";
 
-/** Words as in ApprovalTrigger. */
+/** Words are tokens of names, in lower case. */
 export interface ApprovalTerms {
+  /** States that are an approval by themselves. */
   states: readonly string[];
+  /** States that are one in a function with one of `verbs`. */
   laterStates: readonly string[];
   verbs: readonly string[];
+  /** What is approved: one of these is in the names of the function, its class or the record. */
   subjects: readonly string[];
+  /** Subjects of which money goes out: to pay one is to approve it. */
   payouts: readonly string[];
+  /** Words of who began it, and of who acts now. */
   makers: readonly string[];
   actors: readonly string[];
+  /** Functions with one of these are no decisions of a person. */
   automatic: readonly string[];
+  /** Words of a member for who decides: set to who acts now, it is an approval. */
   deciders: readonly string[];
 }
 

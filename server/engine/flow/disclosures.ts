@@ -33,13 +33,17 @@ export interface Disclosure {
 
 const CLEAN = Transform.masked | Transform.tokenised | Transform.aggregated | Transform["keyed-hash"];
 
-/** What counts; words as in DisclosureTrigger. */
+/** What counts; words are tokens of names, in lower case. */
 export interface DisclosureTerms {
   minTier: Tier;
+  /** Recipient classes that always count. */
   recipients: readonly string[];
+  /** Words of functions, classes and clients that make any other recipient count, in the singular. */
   purposes: readonly string[];
+  /** Words of functions, classes and texts that make a message to persons count, in the singular; those that tell another use. */
   messages: readonly string[];
   otherMessages: readonly string[];
+  /** Regular expression on the words of a name, parted by blanks: it is about the effect. */
   about: string;
 }
 

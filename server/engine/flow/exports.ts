@@ -17,9 +17,11 @@ import type { Handlers } from "./handlerTable.js";
 import { Transform } from "./origin.js";
 import { withNested } from "./ownEffects.js";
 
-/** Words as in ExportTrigger. */
+/** Words are tokens of names, in lower case. */
 export interface ExportTerms {
+  /** Words of routes and handlers that are exports, in the singular. */
   names: readonly string[];
+  /** Words that tell each control; "audit" is answered beside them. */
   controls: Readonly<Record<string, readonly string[]>>;
 }
 

@@ -38,8 +38,11 @@ export interface OwnedLookup extends Pick<Lookup, "file" | "call" | "spelled"> {
 
 /** Words that tell whose something is, and words of checks and of those who may see everything. */
 export interface OwnershipTerms {
+  /** Words that tell whose something is. */
   owners: readonly string[];
+  /** Words of functions that say whether it may be had. */
   checks: readonly string[];
+  /** Words of roles and places of those who may see every record. */
   privileged: readonly string[];
 }
 

@@ -7,6 +7,19 @@ export function hidingFixes({ carriers }: FlowAnswer): FixPlan[] {
   return [...masking(carriers), ...identifying(carriers), leavingOut(carriers)];
 }
 
+/**
+ * The same where somebody may need what he was given: a recipient, or whoever reads back what was kept. Only a member of an
+ * object can be left out: a call, a key and a message want their parts.
+ */
+export function riskyHidingFixes({ carriers }: FlowAnswer): FixPlan[] {
+  if (carriers.length === 0) return [];
+  const leaving = carriers.every((c) => c.member) ? [leavingOut(carriers)] : [];
+  return [...masking(carriers), ...identifying(carriers), ...leaving].map((plan) => ({
+    ...plan,
+    applicability: "unsafe",
+  }));
+}
+
 function masking(carriers: readonly Carrier[]): FixPlan[] {
   const changes = carriers.flatMap(({ start, end, helper }) =>
     helper ? [{ kind: "wrap" as const, at: { start, end }, call: helper }] : [],

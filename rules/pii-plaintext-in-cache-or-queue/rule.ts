@@ -9,7 +9,7 @@ import {
   type Severity,
 } from "../../server/engine/api.js";
 import { FORBIDDEN } from "../auth-data-persisted/rule.js";
-import { hidingFixes } from "../fixes.js";
+import { riskyHidingFixes } from "../fixes.js";
 import { dataInWords, HARMLESS, labelsOf } from "../words.js";
 import page from "./rule.md";
 
@@ -72,6 +72,6 @@ function report(answer: FlowAnswer, data: readonly FindingData[], describe: (d: 
     severity,
     severityReasons: reasons,
     confidence: answer.confidence,
-    fixes: hidingFixes(answer),
+    fixes: riskyHidingFixes(answer),
   };
 }

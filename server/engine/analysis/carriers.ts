@@ -1,11 +1,11 @@
 // The expressions at a place that bring personal data to a sink, each with what could stand there instead: for fixes.
 // Input: an arrival site and what arrives unaccepted. Output: carriers in order of the text, no two inside each other.
 import type { ProjectValue } from "../diagnostics/fix.js";
-import type { Range } from "../facts/types.js";
+import { NodeKind, type Range } from "../facts/types.js";
 import type { Arrival, ArrivalSite } from "../flow/arrivals.js";
 import type { FlowContext } from "../flow/context.js";
 import { EMPTY_PATH } from "../flow/paths.js";
-import { factsOf } from "../link/program.js";
+import { factsOf, listOf } from "../link/program.js";
 import { coarseType, type LinkedField } from "../link/records.js";
 import { helperFor, type MaskHelper } from "./maskHelpers.js";
 
@@ -17,6 +17,8 @@ export interface Carrier extends Range {
   text: boolean;
   /** Printed as an object, key by key. */
   structured: boolean;
+  /** A single value under a key of an object literal: what is left is an object still. */
+  member: boolean;
   /** Function of the project that masks it. */
   helper?: ProjectValue;
   /** Member that identifies the record: "customer.id" in words, "id" by name. */
@@ -73,9 +75,21 @@ function carrierOf(
     single,
     text: arrivals.every((a) => isText(ctx, a)),
     structured: arrivals.some((a) => a.argument.structured && !single && a.keys.length === above),
+    member: single && isMember(ctx, site.file, at),
     ...(helper ? { helper } : {}),
     ...(id ? { id } : {}),
   };
+}
+
+function isMember(ctx: FlowContext, file: number, at: Range): boolean {
+  const { nodes } = factsOf(ctx.p, file);
+  for (let node = 0; node < nodes.kind.length; node++) {
+    if (nodes.kind[node] !== NodeKind.object || nodes.start[node]! > at.start || nodes.end[node]! < at.end) continue;
+    const pairs = listOf(ctx.p, file, node);
+    for (let i = 0; i + 1 < pairs.length; i += 2)
+      if (pairs[i]! >= 0 && nodes.start[pairs[i + 1]!] === at.start && nodes.end[pairs[i + 1]!] === at.end) return true;
+  }
+  return false;
 }
 
 function isText(ctx: FlowContext, { item, origin }: Arrival): boolean {

@@ -117,7 +117,7 @@ function numberOf(ctx: FlowContext, file: number, node: number): string {
   return versions?.length === 1 && nodes.kind[versions[0]!] !== NodeKind.local ? numberOf(ctx, file, versions[0]!) : "";
 }
 
-/** `replace(/XXXX/, "****")`: what stands for one text alone meets it or does nothing; it hides no data. */
+/** `replace(/sample/, "****")`: what stands for one text alone meets it or does nothing; it hides no data. */
 function isConstantPattern(ctx: FlowContext, file: number, node: number | undefined): boolean {
   const { nodes } = factsOf(ctx.p, file);
   const at = node === undefined ? -1 : strip(ctx.p, file, node);

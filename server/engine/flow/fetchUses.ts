@@ -154,7 +154,7 @@ function visit(walk: Walk, file: number, argument: number, method: string): void
   }
   if (entity.file !== file || nodes.kind[at] !== NodeKind.function) walk.local = false;
   if (method !== "reduce") parameter(walk, entity.file, entity.callable, 0);
-  if (/ort|^reduce$/.test(method)) parameter(walk, entity.file, entity.callable, 1);
+  if (/^(sort|toSorted|reduce)$/.test(method)) parameter(walk, entity.file, entity.callable, 1);
 }
 
 function parameter(walk: Walk, file: number, callable: number, position: number): void {

@@ -25,7 +25,8 @@ const STEPS = (process.env.GOODFAITH_BENCH_STEPS ?? "50,100,250,500,1000").split
 const MIN_LINES = 20_000;
 
 const main = join(root, "bin/goodfaith.cjs");
-const goodfaith = (...more) => [process.execPath, main, ".", "-f", "concise", "--exit-zero", ...more];
+/** On one thread, whatever the machine has; a row of its own tells what a second one saves and costs. */
+const goodfaith = (...more) => [process.execPath, main, ".", "-f", "concise", "--exit-zero", "--threads", "1", ...more];
 
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
@@ -50,6 +51,7 @@ for (const { project, size } of measured) {
   const cache = join(tmpdir(), `goodfaith-bench-cache-${process.pid}`);
   const cached = goodfaith("--cache-location", cache);
   add("goodfaith, cold", median(goodfaith("--no-cache"), at, { runs }));
+  add("goodfaith, cold, two threads", median(goodfaith("--no-cache", "--threads", "2"), at, { runs }));
   add(
     "goodfaith, cold, cache written",
     median(cached, at, { runs, before: () => rmSync(cache, { recursive: true, force: true }) }),

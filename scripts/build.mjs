@@ -45,7 +45,12 @@ export async function bundleProduct() {
   const product = { ...common, metafile: true, outdir: "dist", outExtension: { ".js": ".cjs" } };
   const node = await build({
     ...product,
-    entryPoints: { cli: "server/cli/main.ts", lsp: "server/lsp/main.ts", report: "server/report/onDemand.ts" },
+    entryPoints: {
+      cli: "server/cli/main.ts",
+      lsp: "server/lsp/main.ts",
+      report: "server/report/onDemand.ts",
+      worker: "server/project/aheadWorker.ts",
+    },
     plugins: [reportOnDemand],
     // Native bindings and the portable parser stay packages: they are loaded on demand.
     external: ["oxc-parser", "@typescript-eslint/parser", "typescript"],

@@ -36,6 +36,7 @@ import {
   type SourceTree,
 } from "../node/api.js";
 import {
+  type Ahead,
   basisOf,
   type ConfigSource,
   type Content,
@@ -53,6 +54,7 @@ import { keepYoung } from "./engineFlags.js";
 import type { Say } from "./locales.js";
 import { safeFixOf } from "./safeFix.js";
 import type { ShardSet } from "./shardSet.js";
+import { withFactsAhead } from "./threads.js";
 
 export interface RunOptions {
   cwd: string;
@@ -89,6 +91,14 @@ export interface RunOptions {
   inventory?: boolean;
   /** Called with what is done, for a progress line. */
   progress?: (done: number, total: number) => void;
+}
+
+/** What a run starts from: the files that are there, and what is known about them. */
+interface Start {
+  options: RunOptions;
+  started: number;
+  input: Input;
+  cache: FactCache | undefined;
 }
 
 export interface AnalysisRun extends ReportRun {
@@ -146,10 +156,12 @@ export interface Input {
   files: FoundFile[];
   notes: CoverageNote[];
   content: Content;
+  /** Facts that were made ahead. */
+  made?: Ahead["made"];
 }
 
 /** How the files of a run are read. */
-export function loadOf(options: RunOptions, { config, files, content }: Input): LoadInput {
+export function loadOf(options: RunOptions, { config, files, content, made }: Input): LoadInput {
   const frontends = frontendsFor(parserOf(options));
   let done = 0;
   const fromTree = options.tree?.reader(files.filter((f) => frontendOf(frontends, f.path)));
@@ -163,6 +175,7 @@ export function loadOf(options: RunOptions, { config, files, content }: Input): 
     content: () => ({ lexicon: content.lexicon(), values: content.values, secrets: content.secrets() }),
     read: (file, limit) => overlaid(options, file.path) ?? fromTree?.(file, limit) ?? readText(file.absolute, limit),
     ...(config.files.maxSize === undefined ? {} : { limits: { source: config.files.maxSize } }),
+    ...(made ? { made: (path) => made.get(path) } : {}),
   };
 }
 
@@ -241,11 +254,28 @@ function cacheOf(options: RunOptions, root: string, content: Content): FactCache
 }
 
 export function runAnalysis(options: RunOptions): AnalysisRun {
+  return finished(startOf(options));
+}
+
+/** The same with the work of reading files shared among threads, where that pays or a number is given. */
+export async function runInThreads(options: RunOptions, threads: number | undefined): Promise<AnalysisRun> {
+  const start = startOf(options);
+  // Most of what a pack holds has not changed, and what is not on the disk cannot be read side by side.
+  if (start.cache?.empty === false || options.tree || options.overlay || options.shards) return finished(start);
+  return finished({ ...start, input: await withFactsAhead(options, start.input, threads) });
+}
+
+function startOf(options: RunOptions): Start {
   const started = performance.now();
   const { root, config, files, notes } = listFiles(options, false);
   const content = contentFor(config);
   const cache = cacheOf(options, root, content);
-  const result = analysed(options, { root, config, files, notes, content }, cache);
+  return { options, started, input: { root, config, files, notes, content }, cache };
+}
+
+function finished({ options, started, input, cache }: Start): AnalysisRun {
+  const { root, config, files, content } = input;
+  const result = analysed(options, input, cache);
   const views = new Map<string, SourceView | undefined>();
   const source = (file: string): SourceView | undefined => {
     if (!views.has(file)) {

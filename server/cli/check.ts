@@ -14,7 +14,7 @@ import {
 import { buildId, UsageError } from "../node/api.js";
 import { localDay } from "../project/api.js";
 import { gaps, safe } from "../report/api.js";
-import { type AnalysisRun, listFiles, type RunOptions, runAnalysis } from "./analyse.js";
+import { type AnalysisRun, listFiles, type RunOptions, runInThreads } from "./analyse.js";
 import { baselineOfCommit } from "./baselineCommit.js";
 import { type BaselineFlags, type BaselineUse, baselineUse } from "./baselineUse.js";
 import { cacheFile } from "./cacheFile.js";
@@ -28,6 +28,7 @@ import { selectionOf } from "./selection.js";
 import { shardNumbers, writeShard } from "./shard.js";
 import type { ShardSet } from "./shardSet.js";
 import { type CommonFlags, type Terminal, terminalFor } from "./terminal.js";
+import { threadsOf } from "./threads.js";
 
 /** `goodfaith ci` takes gates from the configuration; a flag goes first. */
 export type CheckMode = "check" | "ci";
@@ -56,6 +57,8 @@ export interface CheckFlags extends CommonFlags, BaselineFlags, ChoiceFlags, Fix
   verbose?: boolean;
   cache: boolean;
   cacheLocation?: string;
+  /** Number. */
+  threads?: string;
   inlineSuppressions: boolean;
   reportUnusedSuppressions: string;
   includeSuppressed?: boolean;
@@ -87,6 +90,7 @@ export async function check(
   if (!Number.isInteger(maxFindings) || maxFindings < 1)
     throw new UsageError(say("notANumber", { value: flags.maxFindings }));
   const unused = choose(flags.reportUnusedSuppressions, ["off", "warn", "error"], "--report-unused-suppressions", say);
+  const threads = threadsOf(flags.threads, say);
   const fixes = wantsFixes(flags, terminal);
   const selection = selectionOf(flags, terminal);
   const history = flags.history === undefined ? undefined : historyFor(flags.history, terminal);
@@ -116,7 +120,7 @@ export async function check(
     ...(flags.shards ? { shards: flags.shards } : {}),
     parser: choose(flags.parser, ["oxc", "typescript-eslint"], "--parser", say),
   };
-  if (shard) return writeShard(options, shard, flags.shardFile, terminal);
+  if (shard) return await writeShard(options, shard, flags.shardFile, threads, terminal);
   if (flags.listFiles) return listed(options, flags, choice);
   // What is written is the work tree, not the index.
   if (fixes && options.tree) throw new UsageError(say("fixNotStaged"));
@@ -131,7 +135,7 @@ export async function check(
     return { baseline, elsewhere: unknown.length - found.length, sure, wanted, visible };
   };
   const shown = { ...options, ...(showsProgress(flags) ? { progress: progressLine } : {}) };
-  const run = fixes ? fixedRun(shown, flags, (r) => judge(r).visible, terminal) : runAnalysis(shown);
+  const run = fixes ? fixedRun(shown, flags, (r) => judge(r).visible, terminal) : await runInThreads(shown, threads);
   if (showsProgress(flags)) process.stderr.write("\r\u001b[K");
   if (run.result.coverage.analysed === 0 && run.result.coverage.files === 0) {
     process.stderr.write(`goodfaith: ${say("noFiles", { path: safe(paths.join(", ") || ".") })}\n`);

@@ -1,6 +1,6 @@
 // The `goodfaith` command: reads the command line, runs, prints. Results go to stdout, everything else to stderr.
 // Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 usage or incomplete analysis. There is no handler for
-// interrupts: the run is synchronous, so only the default of the system ends it at once (shells report 130).
+// interrupts: what is judged is judged at one go, so only the default of the system ends it at once (shells report 130).
 import { createRequire } from "node:module";
 import { Command, CommanderError, Option } from "commander";
 import packageJson from "../../package.json";
@@ -92,6 +92,7 @@ function addJudgeOptions(command: Command): Command {
     .option("--no-run-info", "no time in the json output: equal input gives equal output")
     .option("--no-cache", "do not use facts of earlier runs, and keep none")
     .option("--cache-location <path>", "folder or .pack file of the cache (default: the user's cache folder)")
+    .option("--threads <n>", "threads that read files (default: as many as pay; 1: none beside the main one)")
     .option("--no-progress", "no progress line")
     .option("-q, --quiet", "findings only: no summary, no progress line")
     .option("-v, --verbose", "say more: every coverage note, why a severity was chosen");

@@ -7,6 +7,7 @@ import { safe } from "../report/api.js";
 import { buildOf, listFiles, loadOf, type RunOptions } from "./analyse.js";
 import { type ShardScope, shardOf } from "./shardSet.js";
 import type { Terminal } from "./terminal.js";
+import { withFactsAhead } from "./threads.js";
 
 const MOST = 1000;
 
@@ -19,12 +20,13 @@ export function shardNumbers(text: string, { say }: Terminal): { index: number; 
 }
 
 /** Exit code: 0, or 2 without any file in the project. @throws UsageError when the file cannot be written. */
-export function writeShard(
+export async function writeShard(
   options: RunOptions,
   { index, of }: { index: number; of: number },
   given: string | undefined,
+  threads: number | undefined,
   { say }: Terminal,
-): number {
+): Promise<number> {
   const { root, config, files: all, notes } = listFiles(options, false);
   if (all.length === 0) {
     process.stderr.write(`goodfaith: ${say("noFiles", { path: safe(options.paths.join(", ") || ".") })}\n`);
@@ -35,9 +37,10 @@ export function writeShard(
   const file = given ?? `goodfaith-shard-${index}-of-${of}.pack`;
   const kept = options.cache === undefined ? [] : [options.cache || defaultCacheFile(root)];
   const cache = openFactCache(resolve(options.cwd, file), buildOf(options, content), kept);
-  const load = loadOf(options, { root, config, files, notes, content });
   // --no-cache: nor those of an earlier file.
   const old = options.cache === undefined ? undefined : cache;
+  const input = { root, config, files, notes, content };
+  const load = loadOf(options, old?.empty === false ? input : await withFactsAhead(options, input, threads));
   const read = readFiles(load, old?.has);
   const keys = read.files.map((f): [string, string] => [f.path, f.key]);
   const { entries } = loadFacts(load, read, old?.facts);

@@ -23,6 +23,7 @@ export {
   type LoadedFacts,
   type LoadInput,
   loadFacts,
+  type MadeFacts,
   type ReadFile,
   type ReadFiles,
   readFiles,

@@ -33,6 +33,14 @@ export interface LoadInput {
   limits?: Partial<Limits>;
   /** Text of a file; from the disk where nothing else is said. `limit` in bytes. */
   read?: (file: FoundFile, limit: number) => ReadResult;
+  /** Facts of a file that was read before, in this run. */
+  made?: (path: string) => MadeFacts | undefined;
+}
+
+/** Facts of a file that nothing had to be told about, and the key of what it holds. */
+export interface MadeFacts {
+  key: string;
+  facts: FileFacts;
 }
 
 /** A file that was read, and the key of what it holds. */
@@ -87,6 +95,11 @@ function readOne(
   if (!frontend) {
     const language = unsupportedLanguage(file.path);
     if (language) note("unsupported", `${language} is not analysed yet`);
+    return;
+  }
+  const made = input.made?.(file.path);
+  if (made) {
+    result.files.push({ path: file.path, found: file, frontend, key: made.key, text: undefined, facts: made.facts });
     return;
   }
   const limit = frontend.language === "sql" || frontend.language === "text" ? limits.text : limits.source;

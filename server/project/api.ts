@@ -1,4 +1,5 @@
 // The only door of this layer: what a run of the command line and a session of the editor have in common.
+export { type Ahead, extractAhead } from "./ahead.js";
 export { BASELINE_FILE, baselinable, knownFindings } from "./baseline.js";
 export {
   type ConfigSource,

@@ -223,6 +223,8 @@ describe("hard-coded secrets", () => {
       assert.deepEqual(kinds(`curl -H "Authorization: Bearer ${value}x7Kq" https://claims.example.com`), [
         "secret 28",
       ]));
+    it("headers with words for a token", () =>
+      assert.deepEqual(kinds(`-H "Authorization: Bearer eyJhbGciOiJFZERTQSJ9.invalid.signature"`), []));
     it("Dockerfile variables", () =>
       assert.deepEqual(kinds(`FROM node:22\nENV JWT_SECRET ${value}\nARG NPM_TOKEN=\${NPM_TOKEN}\n`, "dockerfile"), [
         "secret 24",
@@ -263,6 +265,22 @@ describe("hard-coded secrets", () => {
     );
     const { findings } = analyseTexts(texts, { rules: [secretHardcoded] });
     assert.equal(findings.length, 60);
+  });
+
+  it("one in a test and in a program is told where the program has it", () => {
+    const key = random.fill("{S:32}");
+    const { findings } = analyseTexts(
+      {
+        "src/a.test.ts": `export const apiKey = "${key}";\n`,
+        "src/client.ts": `export const apiKey = "${key}";\n`,
+        "src/z.test.ts": `export const apiKey = "${key}";\n`,
+      },
+      { rules: [secretHardcoded] },
+    );
+    assert.deepEqual(
+      findings.map((f) => [f.location.file, f.severity, /2 more places/.test(f.message)]),
+      [["src/client.ts", "high", true]],
+    );
   });
 
   describe("keys in the open", () => {

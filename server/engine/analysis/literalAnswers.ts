@@ -1,4 +1,4 @@
-// Literal requests of rules → answers: one per secret, at the first place where it stands.
+// Literal requests of rules → answers: one per secret, at the first place where it stands, before tests and samples.
 import { BASIC_CREDENTIALS } from "../facts/secretFacts.js";
 import { NodeKind, type SecretFact } from "../facts/types.js";
 import type { FlowContext } from "../flow/context.js";
@@ -20,17 +20,18 @@ const TRANSLATIONS = /(^|\/)(locales?|lang|languages?|i18n|translations?|l10n)\/
 /** Files that show which settings there are: what opens a developer's machine only is in force nowhere. */
 const EXAMPLE = /[._-](?:example|sample|template|dist)s?(?:\.[a-z]+)?$/i;
 
+/** A password in a test opens what the test has made. */
+const PASSWORD = /pass(?:word|wd|phrase|code)?$|pwd$|密码|密碼|口令/i;
+
 export function literalAnswers(ctx: FlowContext, request: LiteralRequest, secrets: SecretDetector): LiteralAnswer[] {
   const answers = new Map<string, LiteralAnswer>();
   const asked = question(ctx, "secrets", (file) => secretsIn(ctx, file));
   for (const { index: file, path, pathClass } of ctx.p.files) {
     for (const { fact, language, symbol } of asked(file)) {
       const key = `${fact.provider} ${fact.length} ${fact.checksum16} ${fact.placeholder}`;
-      const known = answers.get(key);
-      if (known && !fact.placeholder) {
-        known.occurrences++;
-        continue;
-      }
+      const known = fact.placeholder ? undefined : answers.get(key);
+      if (known) known.occurrences++;
+      if (known && WEIGHT[known.pathClass] >= WEIGHT[pathClass]) continue;
       answers.set(fact.placeholder ? `${key} ${path} ${fact.start}:${fact.end}` : key, {
         kind: "literal",
         request,
@@ -45,7 +46,7 @@ export function literalAnswers(ctx: FlowContext, request: LiteralRequest, secret
         boundTo: fact.call >= 0 ? "" : fact.boundTo,
         language,
         pathClass,
-        occurrences: 1,
+        occurrences: known?.occurrences ?? 1,
         symbol,
         form: `${fact.provider}|${fact.boundTo}|${fact.length}|${fact.checksum8}`,
       });
@@ -54,6 +55,8 @@ export function literalAnswers(ctx: FlowContext, request: LiteralRequest, secret
   return [...answers.values()];
 }
 
+const WEIGHT = { source: 2, sample: 1, test: 0 };
+
 interface Secret {
   fact: SecretFact;
   language: string;
@@ -61,7 +64,7 @@ interface Secret {
 }
 
 function secretsIn(ctx: FlowContext, file: number): Secret[] {
-  const { path, facts } = ctx.p.files[file]!;
+  const { path, pathClass, facts } = ctx.p.files[file]!;
   const found: Secret[] = [];
   const seen = new Set<string>();
   const taken = facts.secrets.some(({ call }) => call >= 0) ? takenIn(ctx, file) : NOTHING_TAKEN;
@@ -72,8 +75,11 @@ function secretsIn(ctx: FlowContext, file: number): Secret[] {
     if (seen.has(place) || (fact.call >= 0 && !isTaken(ctx, file, fact, taken))) continue;
     seen.add(place);
     const symbol = facts.callables.length > 0 ? symbolPath(ctx.p, file, fact.start) : "";
-    const shown = fact.developmentDefault && facts.language !== "typescript" && EXAMPLE.test(path);
-    found.push({ fact: shown ? { ...fact, placeholder: true } : fact, language: facts.language, symbol });
+    const harmless =
+      pathClass === "test"
+        ? fact.developmentDefault || (fact.provider === "generic" && PASSWORD.test(fact.boundTo))
+        : fact.developmentDefault && facts.language !== "typescript" && EXAMPLE.test(path);
+    found.push({ fact: harmless ? { ...fact, placeholder: true } : fact, language: facts.language, symbol });
   }
   return found;
 }

@@ -28,6 +28,8 @@ export const CHECKS: Record<CheckId, Check> = {
     const decoded = decodeBase64(value);
     return decoded && /^[\x20-\x7e]+$/.test(decoded) && /^[^:]+:.{3,}$/.test(decoded) ? CHECKSUM : NO;
   },
+  // A JSON Web Token would be told as such: with a payload that is none ("eyJ….payload.signature") it opens nothing.
+  bearer: (value) => (isRandom(value) && !isHeaderAlone(value) ? FORMAT : NO),
   // GitHub and npm: prefix, 30 characters, then their CRC-32 in base 62 (GitHub engineering, April 2021).
   "base62-crc32": (value) => {
     const body = value.slice(value.indexOf("_") + 1);
@@ -56,6 +58,11 @@ function jwtClaims(value: string): Record<string, unknown> | undefined {
   const head = jsonObject(decodeBase64(header ?? ""));
   if (!head || typeof head.alg !== "string") return undefined;
   return jsonObject(decodeBase64(payload ?? ""));
+}
+
+function isHeaderAlone(value: string): boolean {
+  const [header, payload] = value.split(".");
+  return payload !== undefined && jsonObject(decodeBase64(header ?? "")) !== undefined && !jwtClaims(value);
 }
 
 /** The subject that the introduction to JSON Web Tokens uses, and roles that are made to be public. */

@@ -23,6 +23,7 @@ const CHECKS: Record<CheckId, true> = {
   "aws-key-id": true,
   "azure-sas": true,
   "basic-auth": true,
+  bearer: true,
   "base62-crc32": true,
   "discord-bot": true,
   "gitlab-routable": true,

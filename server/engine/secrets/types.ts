@@ -11,6 +11,7 @@ export type CheckId =
   | "aws-key-id"
   | "azure-sas"
   | "basic-auth"
+  | "bearer"
   | "base62-crc32"
   | "discord-bot"
   | "gitlab-routable"

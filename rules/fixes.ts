@@ -20,6 +20,52 @@ export function riskyHidingFixes({ carriers }: FlowAnswer): FixPlan[] {
   }));
 }
 
+/**
+ * The same where a text is read by a model: a placeholder says what stood there, or what is known besides is enough. What
+ * its interface wants (`content`, `input`) cannot be left out.
+ */
+export function promptFixes({ carriers }: FlowAnswer): FixPlan[] {
+  if (carriers.length === 0) return [];
+  const named = carriers.every((c) => c.single) ? identifying(carriers) : [];
+  return [...masking(carriers), ...placing(carriers), ...picking(carriers), ...named].map((plan) => ({
+    ...plan,
+    applicability: "unsafe",
+  }));
+}
+
+/** A record is told without what it says of a person. */
+function picking(carriers: readonly Carrier[]): FixPlan[] {
+  const changes = carriers.flatMap(({ start, end, harmless }) =>
+    harmless && harmless.length <= MAX_PICKED
+      ? [{ kind: "pick-members" as const, at: { start, end }, members: harmless }]
+      : [],
+  );
+  if (changes.length < carriers.length) return [];
+  const members = [...new Set(changes.flatMap((c) => c.members))].join(", ");
+  return [{ title: "pickMembers", params: { labels: labels(carriers), members }, applicability: "unsafe", changes }];
+}
+/** More of them are no line of code. */
+const MAX_PICKED = 12;
+
+/** `${claim.claimantName}` becomes `[claimantName]`. */
+function placing(carriers: readonly Carrier[]): FixPlan[] {
+  const names = carriers.map((c) => /[\p{L}_$][\p{L}\p{N}_$]*$/u.exec(c.label)?.[0]);
+  if (!carriers.every((c) => c.single) || names.includes(undefined)) return [];
+  const placeholders = names.map((name) => `[${name}]`);
+  return [
+    {
+      title: "usePlaceholder",
+      params: { labels: labels(carriers), placeholder: [...new Set(placeholders)].join(", ") },
+      applicability: "unsafe",
+      changes: carriers.map(({ start, end }, i) => ({
+        kind: "use-placeholder",
+        at: { start, end },
+        placeholder: placeholders[i]!,
+      })),
+    },
+  ];
+}
+
 function masking(carriers: readonly Carrier[]): FixPlan[] {
   const changes = carriers.flatMap(({ start, end, helper }) =>
     helper ? [{ kind: "wrap" as const, at: { start, end }, call: helper }] : [],

@@ -4,6 +4,8 @@ import type { Language } from "./index.js";
 
 const en = {
   mask: "Mask {labels} with {function}",
+  usePlaceholder: "Write {placeholder} in place of {labels}",
+  pickMembers: "Give only {members} of {labels}",
   useId: "Use {id} instead of {labels}",
   leaveOut: "Leave {labels} out",
   removeOption: "Remove {option}",
@@ -21,6 +23,8 @@ type FixTitles = Record<keyof typeof en, string>;
 
 const zhHans: FixTitles = {
   mask: "使用 {function} 对 {labels} 脱敏",
+  usePlaceholder: "以 {placeholder} 代替 {labels}",
+  pickMembers: "仅提供 {labels} 的 {members}",
   useId: "改用 {id}，不使用 {labels}",
   leaveOut: "去掉 {labels}",
   removeOption: "删除选项 {option}",
@@ -36,6 +40,8 @@ const zhHans: FixTitles = {
 
 const zhHant: FixTitles = {
   mask: "使用 {function} 對 {labels} 遮罩",
+  usePlaceholder: "以 {placeholder} 代替 {labels}",
+  pickMembers: "僅提供 {labels} 的 {members}",
   useId: "改用 {id}，不使用 {labels}",
   leaveOut: "去掉 {labels}",
   removeOption: "刪除選項 {option}",

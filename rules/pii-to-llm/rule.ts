@@ -7,6 +7,7 @@ import {
   type RuleReport,
   type Severity,
 } from "../../server/engine/api.js";
+import { promptFixes } from "../fixes.js";
 import { dataInWords, HARMLESS, labelsOf } from "../words.js";
 import page from "./rule.md";
 
@@ -75,5 +76,6 @@ function report(answer: FlowAnswer, describe: (d: FlowAnswer["data"][number]) =>
     severity,
     severityReasons: reasons,
     confidence: answer.confidence,
+    fixes: promptFixes(answer),
   };
 }

@@ -5,6 +5,7 @@ import { NodeKind, type Range } from "../facts/types.js";
 import type { Arrival, ArrivalSite } from "../flow/arrivals.js";
 import type { FlowContext } from "../flow/context.js";
 import { EMPTY_PATH } from "../flow/paths.js";
+import { classifyField, recordBehind } from "../flow/personal.js";
 import { factsOf, listOf } from "../link/program.js";
 import { coarseType, type LinkedField } from "../link/records.js";
 import { helperFor, type MaskHelper } from "./maskHelpers.js";
@@ -21,6 +22,8 @@ export interface Carrier extends Range {
   member: boolean;
   /** Function of the project that masks it. */
   helper?: ProjectValue;
+  /** Members of the record that say nothing of a person, if the value is one and has some. */
+  harmless?: string[];
   /** Member that identifies the record: "customer.id" in words, "id" by name. */
   id?: { label: string; member: string };
 }
@@ -67,6 +70,7 @@ function carrierOf(
   const single = items.every((item) => item.keys.length === 0);
   const helper = single ? helperFor(ctx, helpers(), site.file, items) : undefined;
   const id = identity(ctx, arrivals[0]!);
+  const harmless = arrivals.every((a) => a.origin === arrivals[0]!.origin) ? harmlessOf(ctx, arrivals[0]!) : [];
   const label = items[0]!.label;
   const above = items[0]!.keys.length;
   return {
@@ -77,9 +81,21 @@ function carrierOf(
     structured: arrivals.some((a) => a.argument.structured && !single && a.keys.length === above),
     member: single && isMember(ctx, site.file, at),
     ...(helper ? { helper } : {}),
+    ...(harmless.length > 0 ? { harmless } : {}),
     ...(id ? { id } : {}),
   };
 }
+
+/** Plain values only: what is nested may hold anything. */
+function harmlessOf(ctx: FlowContext, { origin, item }: Arrival): string[] {
+  const record = item.keys.length === 1 ? recordBehind(ctx, origin) : undefined;
+  if (!record || record.kind === "enum" || record.kind === "prisma-enum") return [];
+  return [...record.fields.values()]
+    .filter((f) => !f.static && !f.accessor && PLAIN.has(coarseType(ctx.p, f)) && !classifyField(ctx, f))
+    .map((f) => f.name)
+    .filter((name) => /^[A-Za-z_$][\w$]*$/.test(name));
+}
+const PLAIN = new Set(["string", "number", "boolean", "date", "enum"]);
 
 function isMember(ctx: FlowContext, file: number, at: Range): boolean {
   const { nodes } = factsOf(ctx.p, file);

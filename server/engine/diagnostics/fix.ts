@@ -33,6 +33,10 @@ export type FixChange =
   | { kind: "wrap"; at: Range; call: ProjectValue }
   /** Argument, property, element, part of a text: taken out of what holds it. */
   | { kind: "remove-value"; at: Range }
+  /** A part of a text becomes words that say what stood there. */
+  | { kind: "use-placeholder"; at: Range; placeholder: string }
+  /** `x` becomes `{ a: x.a, b: x.b }`. */
+  | { kind: "pick-members"; at: Range; members: string[] }
   /** `x.field` becomes `x.member`; with `whole`, `x` becomes `x.member`, as an object where objects are printed. */
   | { kind: "use-member"; at: Range; member: string; whole: boolean; structured: boolean }
   /** An option whose value, object or assignment is at the place; with `item`, only that item of its list. */

@@ -2,12 +2,14 @@
 // down to the value. Output: edits; undefined where what is left would mean something else (a branch, an operand).
 import type { EsNode } from "../frontends/typescript/esNode.js";
 import { removed, type TextEdit } from "./edits.js";
+import { isText } from "./tree.js";
 
 /** Functions that only spell their argument: what is taken out is their call. */
 const SPELLERS = /^(JSON\.stringify|String|encodeURIComponent|inspect|util\.inspect)$/;
 const BLOCKS = new Set(["Program", "BlockStatement", "StaticBlock", "SwitchCase"]);
 
-export function removeValue(text: string, chain: readonly EsNode[]): TextEdit[] | undefined {
+/** Where in the chain the value stands with all that only spells it. */
+function spelledAt(text: string, chain: readonly EsNode[]): number {
   let i = chain.length - 1;
   for (; i > 0; i--) {
     const parent = chain[i - 1]!;
@@ -21,6 +23,35 @@ export function removeValue(text: string, chain: readonly EsNode[]): TextEdit[] 
     )
       break;
   }
+  return i;
+}
+
+/** A value between other words of a text gives way to a word. */
+export function placeText(text: string, chain: readonly EsNode[], word: string): TextEdit[] | undefined {
+  const i = spelledAt(text, chain);
+  const node = chain[i]!;
+  const parent = chain[i - 1];
+  if (parent?.type === "TemplateLiteral" && chain[i - 2]?.type !== "TaggedTemplateExpression") {
+    const hole = holeOf(text, parent, node);
+    return hole && [{ ...hole, text: word }];
+  }
+  if (parent?.type !== "BinaryExpression" || parent.operator !== "+") return undefined;
+  const beside: EsNode = parent.left === node ? parent.right : parent.left;
+  const literal = beside.type === "BinaryExpression" && beside.operator === "+" ? beside.right : beside;
+  if (!isText(literal)) return undefined;
+  const quote = text[literal.start]!;
+  return [{ start: node.start, end: node.end, text: quote + word + quote }];
+}
+
+/** With the marks around it. */
+function holeOf(text: string, template: EsNode, node: EsNode): { start: number; end: number } | undefined {
+  const start = text.lastIndexOf("${", node.start);
+  const end = text.indexOf("}", node.end) + 1;
+  return start < template.start || end === 0 ? undefined : { start, end };
+}
+
+export function removeValue(text: string, chain: readonly EsNode[]): TextEdit[] | undefined {
+  const i = spelledAt(text, chain);
   const node = chain[i]!;
   const parent = chain[i - 1];
   if (!parent) return undefined;
@@ -90,9 +121,9 @@ function removePart(text: string, template: EsNode, node: EsNode): TextEdit[] | 
   const before: EsNode | undefined = template.quasis[i];
   const after: EsNode | undefined = template.quasis[i + 1];
   if (!before || !after) return undefined;
-  const start = text.lastIndexOf("${", node.start);
-  const end = text.indexOf("}", node.end) + 1;
-  if (start < template.start || end === 0) return undefined;
+  const hole = holeOf(text, template, node);
+  if (!hole) return undefined;
+  const { start, end } = hole;
   const last = i === template.expressions.length - 1 && after.value.raw === "";
   const blank = last ? /[ \t]*$/.exec(text.slice(template.start, start))![0].length : 0;
   return [{ start: start - blank, end, text: "" }];

@@ -4,7 +4,7 @@ import type { FixChange } from "../diagnostics/fix.js";
 import type { EsNode } from "../frontends/typescript/esNode.js";
 import { nameColumns } from "./columns.js";
 import { indentAt, lineEnd, removed, type TextEdit } from "./edits.js";
-import { removeFrom, removeValue } from "./removal.js";
+import { placeText, removeFrom, removeValue } from "./removal.js";
 import { chainTo, chainToNode, firstOf, isText, keyOf } from "./tree.js";
 
 export function typeScriptEdits(text: string, program: EsNode, change: FixChange): TextEdit[] | undefined {
@@ -15,8 +15,14 @@ export function typeScriptEdits(text: string, program: EsNode, change: FixChange
       const chain = chainToNode(program, change.at);
       return chain && removeValue(text, chain);
     }
+    case "use-placeholder": {
+      const chain = chainToNode(program, change.at);
+      return chain && placeText(text, chain, change.placeholder);
+    }
     case "use-member":
       return useMember(text, program, change);
+    case "pick-members":
+      return pickMembers(text, program, change);
     case "remove-option":
       return removeOption(text, program, change);
     case "replace-text":
@@ -82,6 +88,24 @@ function useMember(text: string, program: EsNode, change: Of<"use-member">): Tex
   // A property that is called as the field was would lie.
   if (parent.type === "Property") return undefined;
   return [{ start: node.property.start, end: node.property.end, text: change.member }];
+}
+
+function pickMembers(text: string, program: EsNode, { at, members }: Of<"pick-members">): TextEdit[] | undefined {
+  const chain = chainToNode(program, at);
+  const node = chain?.[chain.length - 1];
+  const parent = chain?.[chain.length - 2];
+  if (!node || !parent || parent.type === "SpreadElement" || members.length === 0) return undefined;
+  const whole = (x: string) => `{ ${members.map((m) => `${m}: ${x}.${m}`).join(", ")} }`;
+  if (node.type === "Property") {
+    if (node.shorthand !== true) return undefined;
+    return [{ start: node.end, end: node.end, text: `: ${whole(node.key.name)}` }];
+  }
+  // Read more than once: nothing may happen on reading.
+  if (!/^(Identifier|MemberExpression)$/.test(node.type) || /[()?[]/.test(slice(text, node))) return undefined;
+  if (!isValue(node, parent) || (parent.type === "MemberExpression" && parent.object === node)) return undefined;
+  // As the body of an arrow function it would be a block; a text of it would say nothing.
+  if (parent.type === "ArrowFunctionExpression" || parent.type === "TemplateLiteral") return undefined;
+  return [{ start: node.start, end: node.end, text: whole(slice(text, node)) }];
 }
 
 function removeOption(

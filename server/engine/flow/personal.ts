@@ -62,6 +62,13 @@ function bySaying(ctx: FlowContext, o: Origin, said: { type: RType; path: number
   return personalOf(ctx, { ...o, ...said, said: undefined, name: labelOf(o.name, before) }, minTier);
 }
 
+/** The record that an origin is, whole; undefined for lists of them, and where no type says it. */
+export function recordBehind(ctx: FlowContext, o: Origin): LinkedRecord | undefined {
+  const { known, type } = walkType(ctx, o.type, keysOfPath(ctx.paths, o.path));
+  const one = known ? unwrap(type) : undefined;
+  return one?.k === "record" && !one.only && !one.except ? one.record : undefined;
+}
+
 interface Walk {
   type: RType | undefined;
   field: LinkedField | undefined;

@@ -1,11 +1,11 @@
 // The expressions at a place that bring personal data to a sink, each with what could stand there instead: for fixes.
 // Input: an arrival site and what arrives unaccepted. Output: carriers in order of the text, no two inside each other.
 import type { ProjectValue } from "../diagnostics/fix.js";
-import { NodeKind, type Range } from "../facts/types.js";
+import { NodeFlag, NodeKind, type Range } from "../facts/types.js";
 import type { Arrival, ArrivalSite } from "../flow/arrivals.js";
 import type { FlowContext } from "../flow/context.js";
 import { EMPTY_PATH } from "../flow/paths.js";
-import { classifyField, recordBehind } from "../flow/personal.js";
+import { classifyField, membersBehind } from "../flow/personal.js";
 import { factsOf, listOf } from "../link/program.js";
 import { coarseType, type LinkedField } from "../link/records.js";
 import { helperFor, type MaskHelper } from "./maskHelpers.js";
@@ -77,7 +77,7 @@ function carrierOf(
     ...at,
     label: single ? label : label.split(".").slice(0, -above).join(".") || label,
     single,
-    text: arrivals.every((a) => isText(ctx, a)),
+    text: arrivals.every((a) => isText(ctx, a)) && !mayBeMissing(ctx, site.file, at),
     structured: arrivals.some((a) => a.argument.structured && !single && a.keys.length === above),
     member: single && isMember(ctx, site.file, at),
     ...(helper ? { helper } : {}),
@@ -88,10 +88,9 @@ function carrierOf(
 
 /** Plain values only: what is nested may hold anything. */
 function harmlessOf(ctx: FlowContext, { origin, item }: Arrival): string[] {
-  const record = item.keys.length === 1 ? recordBehind(ctx, origin) : undefined;
-  if (!record || record.kind === "enum" || record.kind === "prisma-enum") return [];
-  return [...record.fields.values()]
-    .filter((f) => !f.static && !f.accessor && PLAIN.has(coarseType(ctx.p, f)) && !classifyField(ctx, f))
+  const members = item.keys.length === 1 ? membersBehind(ctx, origin) : undefined;
+  return (members ?? [])
+    .filter((f) => !f.accessor && PLAIN.has(coarseType(ctx.p, f)) && !classifyField(ctx, f))
     .map((f) => f.name)
     .filter((name) => /^[A-Za-z_$][\w$]*$/.test(name));
 }
@@ -113,6 +112,18 @@ function isText(ctx: FlowContext, { item, origin }: Arrival): boolean {
   return origin.path === EMPTY_PATH && origin.type?.k === "prim" && origin.type.name === "string";
 }
 
+/** `holder?.idCardNo`: the declaration of the field does not say so. */
+function mayBeMissing(ctx: FlowContext, file: number, at: Range): boolean {
+  const { nodes } = factsOf(ctx.p, file);
+  return nodes.flags.some(
+    (flags, node) =>
+      (flags & NodeFlag.optional) !== 0 &&
+      (nodes.kind[node] === NodeKind.load || nodes.kind[node] === NodeKind.call) &&
+      nodes.start[node]! >= at.start &&
+      nodes.end[node]! <= at.end,
+  );
+}
+
 function isOptional(ctx: FlowContext, field: LinkedField): boolean {
   const { fact } = field.owner;
   const declared = fact && factsOf(ctx.p, fact.file).records[fact.record]?.fields.find((f) => f.name === field.name);
@@ -120,10 +131,12 @@ function isOptional(ctx: FlowContext, field: LinkedField): boolean {
 }
 
 /** The record has an "id" that is no personal data itself, and the label says which record. */
-function identity(ctx: FlowContext, { item }: Arrival): Carrier["id"] {
+function identity(ctx: FlowContext, { item, origin }: Arrival): Carrier["id"] {
   const owner = item.field?.owner;
   const parts = item.label.split(".");
   if (!owner || parts.length < 2 || item.keys.length > 1) return undefined;
+  // A list has no id.
+  if (item.keys.length === 1 && !membersBehind(ctx, origin)) return undefined;
   const member = ["id", "_id", "uuid"].find((name) => {
     const field = owner.fields.get(name);
     return field && !field.static && !ctx.p.classifier.classify({ name, owner: owner.name });

@@ -80,6 +80,12 @@ function removeArgument(text: string, node: EsNode, call: EsNode, above: readonl
   const block = above[above.length - 2];
   if (call.arguments.length === 1 && statement?.type === "ExpressionStatement")
     return block && BLOCKS.has(block.type) ? [removed(text, statement.start, statement.end)] : undefined;
+  // `Object.values()` would fail: its value is wanted.
+  if (
+    call.arguments.length === 1 &&
+    /^(Call|New|Member|Binary|Array)Expression$|^Property$|^Spread/.test(statement!.type)
+  )
+    return undefined;
   const edit = itemEdit(text, call.arguments, node);
   return edit && [edit];
 }

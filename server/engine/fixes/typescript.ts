@@ -65,7 +65,8 @@ function isValue(node: EsNode, parent: EsNode): boolean {
   if (/Pattern$|Statement$|Declaration$|Definition$|^TS|^JSX|^Program$/.test(node.type)) return false;
   if (parent.type === "AssignmentExpression") return parent.right === node;
   if (parent.type === "VariableDeclarator") return parent.init === node;
-  return !/Pattern$|^Function|^ArrowFunction|^UpdateExpression$/.test(parent.type);
+  if (parent.type === "ArrowFunctionExpression") return parent.body === node;
+  return !/Pattern$|^Function|^UpdateExpression$/.test(parent.type);
 }
 
 function useMember(text: string, program: EsNode, change: Of<"use-member">): TextEdit[] | undefined {

@@ -62,11 +62,16 @@ function bySaying(ctx: FlowContext, o: Origin, said: { type: RType; path: number
   return personalOf(ctx, { ...o, ...said, said: undefined, name: labelOf(o.name, before) }, minTier);
 }
 
-/** The record that an origin is, whole; undefined for lists of them, and where no type says it. */
-export function recordBehind(ctx: FlowContext, o: Origin): LinkedRecord | undefined {
-  const { known, type } = walkType(ctx, o.type, keysOfPath(ctx.paths, o.path));
+/** Members of the record that an origin is, whole; undefined for lists of them, and where no type says it. */
+export function membersBehind(ctx: FlowContext, o: Origin): LinkedField[] | undefined {
+  const keys = keysOfPath(ctx.paths, o.path);
+  const last = keys[keys.length - 1];
+  const except = last === undefined ? undefined : excludedBy(last);
+  if (except) keys.pop();
+  const { known, type } = walkType(ctx, o.type, keys);
   const one = known ? unwrap(type) : undefined;
-  return one?.k === "record" && !one.only && !one.except ? one.record : undefined;
+  if (one?.k !== "record") return undefined;
+  return [...fieldsOf(one)].filter(([name, f]) => !f.static && !except?.has(name)).map(([, field]) => field);
 }
 
 interface Walk {

@@ -1,5 +1,5 @@
 // Fix plans that several rules share.
-import type { CallAnswer, Carrier, FixPlan, FlowAnswer } from "../server/engine/api.js";
+import type { CallAnswer, Carrier, FindingData, FixPlan, FlowAnswer } from "../server/engine/api.js";
 
 /** Personal data that must not arrive: masked by the project's own function, told by the record's id, or left out. */
 export function hidingFixes({ carriers }: FlowAnswer): FixPlan[] {
@@ -65,6 +65,28 @@ function placing(carriers: readonly Carrier[]): FixPlan[] {
     },
   ];
 }
+
+/** Numbers that people see: masked as elsewhere in the project, or their last characters only. Other data stays as it is. */
+export function shorteningFixes(carriers: readonly Carrier[], data: readonly FindingData[]): FixPlan[] {
+  const shown = carriers.filter((c) => data.some((d) => d.label === c.label));
+  const isWhole = data.some((d) => !shown.some((c) => c.label === d.label));
+  if (shown.length === 0 || isWhole || !shown.every((c) => c.itself)) return [];
+  const plans = masking(shown);
+  return (plans.length > 0 ? plans : shortening(shown)).map((plan) => ({ ...plan, applicability: "unsafe" }));
+}
+
+function shortening(carriers: readonly Carrier[]): FixPlan[] {
+  return [
+    {
+      title: "keepEnd",
+      params: { labels: labels(carriers), count: String(SHOWN) },
+      applicability: "unsafe",
+      changes: carriers.map(({ start, end, text }) => ({ kind: "keep-end", at: { start, end }, count: SHOWN, text })),
+    },
+  ];
+}
+/** By the last four characters people tell their own cards and accounts apart. */
+const SHOWN = 4;
 
 function masking(carriers: readonly Carrier[]): FixPlan[] {
   const changes = carriers.flatMap(({ start, end, helper }) =>

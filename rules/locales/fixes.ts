@@ -4,6 +4,7 @@ import type { Language } from "./index.js";
 
 const en = {
   mask: "Mask {labels} with {function}",
+  keepEnd: "Show only the last {count} characters of {labels}",
   usePlaceholder: "Write {placeholder} in place of {labels}",
   pickMembers: "Give only {members} of {labels}",
   useId: "Use {id} instead of {labels}",
@@ -23,6 +24,7 @@ type FixTitles = Record<keyof typeof en, string>;
 
 const zhHans: FixTitles = {
   mask: "使用 {function} 对 {labels} 脱敏",
+  keepEnd: "仅显示 {labels} 的最后 {count} 位",
   usePlaceholder: "以 {placeholder} 代替 {labels}",
   pickMembers: "仅提供 {labels} 的 {members}",
   useId: "改用 {id}，不使用 {labels}",
@@ -40,6 +42,7 @@ const zhHans: FixTitles = {
 
 const zhHant: FixTitles = {
   mask: "使用 {function} 對 {labels} 遮罩",
+  keepEnd: "僅顯示 {labels} 的最後 {count} 碼",
   usePlaceholder: "以 {placeholder} 代替 {labels}",
   pickMembers: "僅提供 {labels} 的 {members}",
   useId: "改用 {id}，不使用 {labels}",

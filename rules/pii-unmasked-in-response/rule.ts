@@ -13,6 +13,7 @@ import {
   type RuleReport,
 } from "../../server/engine/api.js";
 import { ACCESS } from "../access.js";
+import { shorteningFixes } from "../fixes.js";
 import { dataInWords, HARMLESS, labelsOf } from "../words.js";
 import page from "./rule.md";
 
@@ -126,6 +127,7 @@ function shown(answer: DisplayAnswer, count: number, pass: RulePass): RuleReport
     severity,
     severityReasons: reasons,
     confidence,
+    fixes: answer.carrier ? shorteningFixes([answer.carrier], answer.data) : [],
   };
 }
 
@@ -162,6 +164,7 @@ function textReport(answer: FlowAnswer, data: FindingData[], pass: RulePass, mes
     severity,
     severityReasons: reasons,
     confidence: answer.confidence,
+    fixes: shorteningFixes(answer.carriers, data),
   };
 }
 
@@ -189,5 +192,6 @@ function report(answer: ObligationAnswer, data: FindingData[], pass: RulePass, m
     severity,
     severityReasons: reasons,
     confidence,
+    fixes: shorteningFixes(answer.carriers ?? [], data),
   };
 }

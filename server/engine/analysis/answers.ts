@@ -153,6 +153,8 @@ export interface DisplayAnswer {
   masked: boolean;
   /** People see their own data there. */
   own: boolean;
+  /** The value, where it is read at the place and is one. */
+  carrier?: Carrier;
   pathClass: "source" | "test" | "sample";
   symbol: string;
   form: string;
@@ -214,6 +216,8 @@ export interface ObligationAnswer {
   maskedElsewhere?: { dataTypes: readonly string[]; endpoints: number };
   /** disclosure: what is sent goes to the persons themselves. */
   toPersons?: boolean;
+  /** access: expressions that bring the data to the answer, where all of them are in the file of the handler. */
+  carriers?: readonly Carrier[];
   /** access: names of what stands before the handler. */
   before?: readonly string[];
   /** export: which controls are there. */

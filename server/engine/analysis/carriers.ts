@@ -3,8 +3,9 @@
 import type { ProjectValue } from "../diagnostics/fix.js";
 import { NodeFlag, NodeKind, type Range } from "../facts/types.js";
 import type { Arrival, ArrivalSite } from "../flow/arrivals.js";
-import type { FlowContext } from "../flow/context.js";
-import { EMPTY_PATH } from "../flow/paths.js";
+import { type FlowContext, refill } from "../flow/context.js";
+import { origins } from "../flow/origins.js";
+import { cons, EMPTY_PATH } from "../flow/paths.js";
 import { classifyField, membersBehind } from "../flow/personal.js";
 import { factsOf, listOf } from "../link/program.js";
 import { coarseType, type LinkedField } from "../link/records.js";
@@ -14,6 +15,8 @@ export interface Carrier extends Range {
   label: string;
   /** One value rather than an object with several. */
   single: boolean;
+  /** The value, and no list or object around it. */
+  itself: boolean;
   /** A text by its declaration, and never missing. */
   text: boolean;
   /** Printed as an object, key by key. */
@@ -28,9 +31,14 @@ export interface Carrier extends Range {
   id?: { label: string; member: string };
 }
 
+/** A place at which data arrives. */
+export type CarrierSite = Pick<ArrivalSite, "file" | "call" | "nodes"> & {
+  use: Pick<ArrivalSite["use"], "file" | "call">;
+};
+
 export function carriersOf(
   ctx: FlowContext,
-  site: ArrivalSite,
+  site: CarrierSite,
   bad: readonly Arrival[],
   placeOf: (node: number, arrival: Arrival) => Range,
   helpers: () => readonly MaskHelper[],
@@ -53,7 +61,7 @@ export function carriersOf(
 }
 
 /** The printed argument that the arrival came through. */
-function holds(ctx: FlowContext, site: ArrivalSite, node: number, { origin, argument }: Arrival): boolean {
+function holds(ctx: FlowContext, site: CarrierSite, node: number, { origin, argument }: Arrival): boolean {
   if (site.call === site.use.call && site.file === site.use.file) return argument.node === node;
   const { start, end } = factsOf(ctx.p, site.file).nodes;
   return origin.trace.some((s) => s.file === site.file && s.start >= start[node]! && s.end <= end[node]!);
@@ -61,14 +69,15 @@ function holds(ctx: FlowContext, site: ArrivalSite, node: number, { origin, argu
 
 function carrierOf(
   ctx: FlowContext,
-  site: ArrivalSite,
+  site: CarrierSite,
   at: Range,
   arrivals: readonly Arrival[],
   helpers: () => readonly MaskHelper[],
 ): Carrier {
   const items = arrivals.map((a) => a.item);
   const single = items.every((item) => item.keys.length === 0);
-  const helper = single ? helperFor(ctx, helpers(), site.file, items) : undefined;
+  const itself = single && isItself(ctx, site.file, at);
+  const helper = itself ? helperFor(ctx, helpers(), site.file, items) : undefined;
   const id = identity(ctx, arrivals[0]!);
   const harmless = arrivals.every((a) => a.origin === arrivals[0]!.origin) ? harmlessOf(ctx, arrivals[0]!) : [];
   const label = items[0]!.label;
@@ -77,6 +86,7 @@ function carrierOf(
     ...at,
     label: single ? label : label.split(".").slice(0, -above).join(".") || label,
     single,
+    itself,
     text: arrivals.every((a) => isText(ctx, a)) && !mayBeMissing(ctx, site.file, at),
     structured: arrivals.some((a) => a.argument.structured && !single && a.keys.length === above),
     member: single && isMember(ctx, site.file, at),
@@ -84,6 +94,20 @@ function carrierOf(
     ...(harmless.length > 0 ? { harmless } : {}),
     ...(id ? { id } : {}),
   };
+}
+
+function isItself(ctx: FlowContext, file: number, at: Range): boolean {
+  const { nodes } = factsOf(ctx.p, file);
+  const node = nodes.kind.findIndex((_, n) => nodes.start[n] === at.start && nodes.end[n] === at.end);
+  const each = cons(ctx.paths, "*", EMPTY_PATH);
+  if (node < 0 || each === undefined) return true;
+  refill(ctx);
+  const whole = origins(ctx, file, node, EMPTY_PATH);
+  // Asked for an element, a list has what it has at all; a value would be asked for an element of its own.
+  const elements = origins(ctx, file, node, each);
+  return !whole.some(
+    (o) => o.keys.length > 0 || elements.some((e) => e.file === o.file && e.node === o.node && e.path === o.path),
+  );
 }
 
 /** Plain values only: what is nested may hold anything. */

@@ -2,6 +2,7 @@
 // form lets somebody type is not shown by it. Input: elements of JSX. Output: one answer per place.
 import type { FindingData } from "../diagnostics/finding.js";
 import { LiteralKind, NodeFlag, NodeKind } from "../facts/types.js";
+import type { Arrival } from "../flow/arrivals.js";
 import { type FlowContext, refill } from "../flow/context.js";
 import { Transform } from "../flow/origin.js";
 import { origins } from "../flow/origins.js";
@@ -10,6 +11,8 @@ import { personalOf } from "../flow/personal.js";
 import { question } from "../flow/questions.js";
 import { factsOf, listOf, stringAt, strip, symbolPath } from "../link/program.js";
 import type { DisplayAnswer } from "./answers.js";
+import { carriersOf } from "./carriers.js";
+import type { FlowIndex } from "./flowAnswers.js";
 import type { DisplayRequest } from "./requests.js";
 
 const SURE = 0.5;
@@ -19,12 +22,17 @@ const HIDDEN =
 const EDITS = new Set(["input", "textarea", "select", "option"]);
 const MAX_NESTING = 6;
 
-export function displayAnswers(ctx: FlowContext, request: DisplayRequest): DisplayAnswer[] {
-  const asked = question(ctx, `display ${JSON.stringify(request)}`, (file) => answersIn(ctx, request, file));
+export function displayAnswers({ ctx, helpers }: FlowIndex, request: DisplayRequest): DisplayAnswer[] {
+  const asked = question(ctx, `display ${JSON.stringify(request)}`, (file) => answersIn(ctx, request, file, helpers));
   return ctx.p.files.flatMap(({ index }) => asked(index));
 }
 
-function answersIn(ctx: FlowContext, request: DisplayRequest, file: number): DisplayAnswer[] {
+function answersIn(
+  ctx: FlowContext,
+  request: DisplayRequest,
+  file: number,
+  helpers: FlowIndex["helpers"],
+): DisplayAnswer[] {
   const { facts, path, pathClass } = ctx.p.files[file]!;
   const { nodes } = facts;
   const own = new RegExp(request.own, "i");
@@ -34,21 +42,26 @@ function answersIn(ctx: FlowContext, request: DisplayRequest, file: number): Dis
     for (const { value, child } of shownValues(ctx, file, node)) {
       if (found.has(value)) continue;
       refill(ctx);
-      const { data, masked } = dataAt(ctx, request, file, value);
+      const { data, masked, bare } = dataAt(ctx, request, file, value);
       if (data.length === 0) continue;
       // A variable is shown where it is used, not where it was taken from its object.
       const isInside = nodes.start[value]! >= nodes.start[child]! && nodes.end[value]! <= nodes.end[child]!;
       const at = isInside ? value : child;
       const start = nodes.start[at]!;
       const symbol = symbolPath(ctx.p, file, start);
+      const isRead = nodes.kind[value] === NodeKind.load && (isInside || nodes.kind[child] === NodeKind.local);
+      const site = { file, call: value, nodes: [value], use: { file, call: value } };
+      const range = { start, end: nodes.end[at]! };
+      const [carrier] = isRead ? carriersOf(ctx, site, bare, () => range, helpers) : [];
       found.set(value, {
         kind: "display",
         request,
-        at: { file: path, start, end: nodes.end[at]! },
+        at: { file: path, ...range },
         component: symbol.slice(symbol.lastIndexOf(">") + 1),
         data,
         masked,
         own: own.test(symbol) || own.test(path),
+        ...(carrier ? { carrier } : {}),
         pathClass,
         symbol,
         form: `display|${data.map((d) => d.label).join(",")}`,
@@ -101,17 +114,20 @@ function dataAt(
   { minTier, types }: DisplayRequest,
   file: number,
   node: number,
-): { data: FindingData[]; masked: boolean } {
+): { data: FindingData[]; masked: boolean; bare: Arrival[] } {
   const wanted = new RegExp(types);
   const data = new Map<string, FindingData>();
-  let isBare = false;
-  for (const o of origins(ctx, file, node, EMPTY_PATH)) {
-    for (const { classification, label } of personalOf(ctx, o, minTier)) {
+  const bare: Arrival[] = [];
+  const argument = { node, path: [], structured: false, port: "" };
+  for (const origin of origins(ctx, file, node, EMPTY_PATH)) {
+    for (const item of personalOf(ctx, origin, minTier)) {
+      const { classification, label } = item;
       if (classification.confidence < SURE || !wanted.test(classification.dataType)) continue;
       data.set(classification.dataType, { ...classification, label });
       // What is cut is not shown in full, and may be no mask.
-      if ((o.transforms & (HIDDEN | Transform.altered)) === 0) isBare = true;
+      if ((origin.transforms & (HIDDEN | Transform.altered)) === 0)
+        bare.push({ item, origin, argument, keys: item.keys });
     }
   }
-  return { data: [...data.values()], masked: !isBare };
+  return { data: [...data.values()], masked: bare.length === 0, bare };
 }

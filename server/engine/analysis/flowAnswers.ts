@@ -231,7 +231,7 @@ function placeOf(ctx: FlowContext, site: ArrivalSite, shown: readonly Arrival[])
 }
 
 /** The same for one way through one argument. */
-function narrowest(ctx: FlowContext, site: ArrivalSite, node: number, arrival: Arrival): Range {
+export function narrowest(ctx: FlowContext, site: Pick<ArrivalSite, "file">, node: number, arrival: Arrival): Range {
   const nodes = factsOf(ctx.p, site.file).nodes;
   const outer = { start: nodes.start[node]!, end: nodes.end[node]! };
   return innerRange(ctx, arrival, site.file, outer) ?? outer;

@@ -29,6 +29,7 @@ import type {
   ExportTrigger,
   ObligationRequest,
 } from "./requests.js";
+import { responseCarriers } from "./responseCarriers.js";
 
 export function obligationAnswers(index: FlowIndex, request: ObligationRequest): ObligationAnswer[] {
   switch (request.trigger) {
@@ -57,6 +58,7 @@ function accesses(index: FlowIndex, request: ObligationRequest, terms: AccessTri
   const mechanism = hasAudit(index);
   const handed = index.handed(2);
   const asked = askedOfHanded(index, "audited", (out) => doneAround(index.effects, out, "audit"));
+  const carriers = askedOfHanded(index, "carriers of answers", (out) => responseCarriers(index, out));
   return handed.flatMap((out): ObligationAnswer[] => {
     const { endpoint } = out;
     const { p } = index.ctx;
@@ -70,7 +72,8 @@ function accesses(index: FlowIndex, request: ObligationRequest, terms: AccessTri
     const elsewhere = { dataTypes: [...masked].sort(), endpoints: maskedBy.length };
     const staff = namesAround(index, out).some((word) => terms.staff.includes(word));
     const before = [...endpoint.around, ...fact.annotations].map(({ name }) => name);
-    const what = { mechanism, staff, maskedElsewhere: elsewhere, before };
+    const bring = masked.size > 0 ? { carriers: carriers(out) } : {};
+    const what = { mechanism, staff, maskedElsewhere: elsewhere, before, ...bring };
     return [{ ...atEndpoint(index, request, out, data), ...done, ...what }];
   });
 }

@@ -179,7 +179,7 @@ function answer(index: FlowIndex, request: RuleRequest, input: AnalysisInput): r
     case "bypass":
       return bypassAnswers(index.ctx, request);
     case "display":
-      return displayAnswers(index.ctx, request);
+      return displayAnswers(index, request);
     case "endpoint":
       return endpointAnswers(index, request);
     case "obligation":

@@ -31,6 +31,8 @@ export interface ProjectValue {
 export type FixChange =
   /** The expression becomes the argument of a function. */
   | { kind: "wrap"; at: Range; call: ProjectValue }
+  /** Only the last characters of it; `text`: it is a text already. */
+  | { kind: "keep-end"; at: Range; count: number; text: boolean }
   /** Argument, property, element, part of a text: taken out of what holds it. */
   | { kind: "remove-value"; at: Range }
   /** A part of a text becomes words that say what stood there. */

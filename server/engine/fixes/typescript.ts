@@ -1,6 +1,7 @@
 // Changes of a plan → edits of TypeScript or JavaScript. Input: the text, its tree and one change. Output: edits;
 // undefined when the place is not what the plan takes it for, and then nothing of the plan is done.
 import type { FixChange } from "../diagnostics/fix.js";
+import type { Range } from "../facts/types.js";
 import type { EsNode } from "../frontends/typescript/esNode.js";
 import { nameColumns } from "./columns.js";
 import { indentAt, lineEnd, removed, type TextEdit } from "./edits.js";
@@ -10,7 +11,12 @@ import { chainTo, chainToNode, firstOf, isText, keyOf } from "./tree.js";
 export function typeScriptEdits(text: string, program: EsNode, change: FixChange): TextEdit[] | undefined {
   switch (change.kind) {
     case "wrap":
-      return wrap(text, program, change);
+      return rewrite(text, program, change.at, (code) => `${change.call.code}(${code})`);
+    case "keep-end":
+      return rewrite(text, program, change.at, (code, node) => {
+        const isPlain = change.text && /^(Identifier|MemberExpression|CallExpression)$/.test(node.type);
+        return `${isPlain ? code : `String(${code})`}.slice(-${change.count})`;
+      });
     case "remove-value": {
       const chain = chainToNode(program, change.at);
       return chain && removeValue(text, chain);
@@ -46,18 +52,26 @@ function slice(text: string, n: EsNode): string {
   return text.slice(n.start, n.end);
 }
 
-function wrap(text: string, program: EsNode, { at, call }: Of<"wrap">): TextEdit[] | undefined {
+/** The value at the place becomes another one that is made of it. */
+function rewrite(
+  text: string,
+  program: EsNode,
+  at: Range,
+  made: (code: string, node: EsNode) => string,
+): TextEdit[] | undefined {
   const chain = chainToNode(program, at);
   const node = chain?.[chain.length - 1];
   const parent = chain?.[chain.length - 2];
   if (!node || !parent || parent.type === "SpreadElement") return undefined;
-  const code = `${call.code}(${slice(text, node)})`;
   // `{ email }`: the name of the property stays.
   if (node.type === "Property") {
     if (node.shorthand !== true) return undefined;
-    return [{ start: node.start, end: node.end, text: `${node.key.name}: ${call.code}(${node.key.name})` }];
+    const { name } = node.key;
+    return [{ start: node.start, end: node.end, text: `${name}: ${made(name, node.key)}` }];
   }
-  return isValue(node, parent) ? [{ start: node.start, end: node.end, text: code }] : undefined;
+  return isValue(node, parent)
+    ? [{ start: node.start, end: node.end, text: made(slice(text, node), node) }]
+    : undefined;
 }
 
 /** A value that is read, not a name that is declared or assigned to. */

@@ -35,6 +35,8 @@ export interface HandedOut {
 /** Where data leaves, and the calls that lead there from the handler: innermost first, the last in the handler. */
 export interface Place {
   steps: Step[];
+  /** What is returned, or left in a parameter; undefined where a call sends it. */
+  value?: number;
 }
 
 export interface Step extends Body {
@@ -44,7 +46,7 @@ export interface Step extends Body {
 }
 
 const SURE = 0.5;
-const CLEAN =
+export const CLEAN =
   Transform.masked | Transform.encrypted | Transform.tokenised | Transform.aggregated | Transform["keyed-hash"];
 const MAX_CLIMB = 6;
 const MAX_CALLERS = 40;
@@ -117,18 +119,24 @@ export function handedOut(
 function fromReturns(ctx: FlowContext, file: number, { callable, endpoints }: Handler, minTier: Tier): Leaving {
   const out: Leaving = { data: [], masked: [], many: false, places: [] };
   const fact = factsOf(ctx.p, file).callables[callable]!;
-  const declared = fact.returnType === NONE ? undefined : resolveType(ctx.p, file, fact.returnType);
   fact.returns.forEach((value, i) => {
     refill(ctx);
-    const list = attachType(origins(ctx, file, value, EMPTY_PATH), declared, EMPTY_PATH, ctx.paths);
+    const list = returnedOrigins(ctx, file, callable, value);
     const data = list.flatMap((o) => dataOf(ctx, o, out, minTier));
     if (data.length === 0) return;
     out.data.push(...data);
-    out.places.push({ steps: [{ file, callable, block: fact.returnBlocks[i]!, call: NONE }] });
+    out.places.push({ steps: [{ file, callable, block: fact.returnBlocks[i]!, call: NONE }], value });
   });
   const members = new Set(endpoints.flatMap((endpoint) => endpoint.answers ?? []));
   for (const member of members) fromAnswer(ctx, out, { file, callable }, member, minTier);
   return out;
+}
+
+/** What a value may be that the callable gives back. */
+export function returnedOrigins(ctx: FlowContext, file: number, callable: number, value: number): readonly Origin[] {
+  const { returnType } = factsOf(ctx.p, file).callables[callable]!;
+  const declared = returnType === NONE ? undefined : resolveType(ctx.p, file, returnType);
+  return attachType(origins(ctx, file, value, EMPTY_PATH), declared, EMPTY_PATH, ctx.paths);
 }
 
 /** `ctx.body = found`: what the handler leaves in its first parameter is sent. */
@@ -141,7 +149,7 @@ function fromAnswer(ctx: FlowContext, out: Leaving, { file, callable }: Body, me
     const data = origins(ctx, file, store.value, EMPTY_PATH).flatMap((o) => dataOf(ctx, o, out, minTier));
     if (data.length === 0) continue;
     out.data.push(...data);
-    out.places.push({ steps: [{ file, callable, block: store.block, call: NONE }] });
+    out.places.push({ steps: [{ file, callable, block: store.block, call: NONE }], value: store.value });
   }
 }
 

@@ -1,5 +1,5 @@
 // Security values made with a generator whose next numbers can be computed.
-import type { CallAnswer, Rule, RuleReport } from "../../server/engine/api.js";
+import type { CallAnswer, FixPlan, Rule, RuleReport } from "../../server/engine/api.js";
 import { choiceReport } from "../choice.js";
 import page from "./rule.md";
 
@@ -35,5 +35,19 @@ export const insecureRandom: Rule = {
 };
 
 function report(answer: CallAnswer): RuleReport {
-  return choiceReport(answer, "random", "high");
+  return { ...choiceReport(answer, "random", "high"), fixes: fixes(answer) };
+}
+
+function fixes({ at: { start, end } }: CallAnswer): FixPlan[] {
+  const at = { start, end };
+  return [
+    {
+      title: "drawSecurely",
+      params: {},
+      applicability: "safe",
+      changes: [{ kind: "draw-securely", at, as: "same" }],
+    },
+    // Longer than it was.
+    { title: "useRandomId", params: {}, applicability: "unsafe", changes: [{ kind: "draw-securely", at, as: "id" }] },
+  ];
 }

@@ -45,6 +45,8 @@ export type FixChange =
   | { kind: "remove-option"; at: Range; option: string; item: string }
   /** Inside the text that stands at the place. */
   | { kind: "replace-text"; at: Range; from: string; to: string }
+  /** A call of `Math.random` with what is made of it: a value of the same kind and size, or a longer text that is an id. */
+  | { kind: "draw-securely"; at: Range; as: "same" | "id" }
   /** A text becomes a read of the environment. */
   | { kind: "read-environment"; at: Range; name: string }
   /** The declaration whose name is at the place. */

@@ -63,8 +63,14 @@ function styleOf(text: string, program: EsNode): { quote: string; end: string; r
 }
 
 function isRequire(n: EsNode): boolean {
+  return requiredBy(n) !== undefined;
+}
+
+/** Module of `const x = require("module")`. */
+export function requiredBy(n: EsNode): string | undefined {
   const call = n.type === "VariableDeclaration" ? n.declarations[0]?.init : undefined;
-  return call?.type === "CallExpression" && call.callee.name === "require";
+  if (call?.type !== "CallExpression" || call.callee.name !== "require") return undefined;
+  return String(call.arguments[0]?.value ?? "");
 }
 
 /** Below the last import; else below what must stand first ("use strict", a line for the shell, a heading comment). */

@@ -6,6 +6,7 @@ import type { EsNode } from "../frontends/typescript/esNode.js";
 import { dataEdits } from "./dataFiles.js";
 import { applyEdits, mergeRemovals, overlap, type TextEdit } from "./edits.js";
 import { importEdits } from "./imports.js";
+import { drawn } from "./random.js";
 import { typeScriptEdits } from "./typescript.js";
 
 export interface ResolvedFixes<P> {
@@ -33,11 +34,12 @@ export function resolveFixes<P>(
     for (const plan of plansOf(item)) {
       const own = editsOf(frontend, input.text, program, plan);
       if (!own || own.length === 0 || overlap([...taken, ...own])) continue;
-      const wanted = [...needs, ...plan.changes.flatMap(needOf)];
+      const brought = plan.changes.flatMap((change) => needOf(input.text, program, change));
+      const wanted = [...needs, ...brought];
       const all = [...taken, ...own, ...(program ? importEdits(input.text, program, wanted) : [])];
       if (overlap(all) || !isSound(frontend, input, all, problems)) continue;
       taken.push(...own);
-      needs.push(...plan.changes.flatMap(needOf));
+      needs.push(...brought);
       edits = all;
       done.push({ item, plan });
       break;
@@ -62,9 +64,16 @@ function editsOf(frontend: Frontend, text: string, program: EsNode | undefined, 
   return overlap(merged) ? undefined : merged;
 }
 
-function needOf(change: FixChange): ImportNeed[] {
-  const value = change.kind === "wrap" ? change.call : change.kind === "add-option" ? change.value : undefined;
-  return value?.import ? [value.import] : [];
+function needOf(text: string, program: EsNode | undefined, change: FixChange): ImportNeed[] {
+  const need =
+    change.kind === "draw-securely"
+      ? program && drawn(text, program, change.at, change.as)?.need
+      : change.kind === "wrap"
+        ? change.call.import
+        : change.kind === "add-option"
+          ? change.value.import
+          : undefined;
+  return need ? [need] : [];
 }
 
 function isSound(frontend: Frontend, input: ExtractInput, edits: readonly TextEdit[], problems: number): boolean {

@@ -5,6 +5,7 @@ import type { Range } from "../facts/types.js";
 import type { EsNode } from "../frontends/typescript/esNode.js";
 import { nameColumns } from "./columns.js";
 import { indentAt, lineEnd, removed, type TextEdit } from "./edits.js";
+import { drawn } from "./random.js";
 import { placeText, removeFrom, removeValue } from "./removal.js";
 import { chainTo, chainToNode, firstOf, isText, keyOf } from "./tree.js";
 
@@ -35,6 +36,10 @@ export function typeScriptEdits(text: string, program: EsNode, change: FixChange
       return replaceText(text, program, change);
     case "read-environment":
       return readEnvironment(text, program, change);
+    case "draw-securely": {
+      const found = drawn(text, program, change.at, change.as);
+      return found && [found.edit];
+    }
     case "remove-declaration":
       return removeDeclaration(text, program, change);
     case "add-option":

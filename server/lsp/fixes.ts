@@ -42,12 +42,12 @@ export function fixActions(
       diagnostics,
       ...(safe.length === 1 && safe[0] === plan ? { isPreferred: true } : {}),
     };
-    if (server.client.resolve) {
-      const fix = { fingerprint: finding.fingerprint, start: finding.location.start, plan: index };
-      return [{ ...action, data: { uri: project.uriOf(path), fix } satisfies Unresolved }];
-    }
+    // What the text does not allow is not offered.
     const edit = fixEdit(project, snapshot, path, finding, plan);
-    return edit ? [{ ...action, edit }] : [];
+    if (!edit) return [];
+    if (!server.client.resolve) return [{ ...action, edit }];
+    const fix = { fingerprint: finding.fingerprint, start: finding.location.start, plan: index };
+    return [{ ...action, data: { uri: project.uriOf(path), fix } satisfies Unresolved }];
   });
 }
 

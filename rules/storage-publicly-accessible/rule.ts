@@ -1,6 +1,7 @@
 // Objects and buckets of a cloud store that anybody may read.
-import type { CallAnswer, Rule, RuleReport } from "../../server/engine/api.js";
+import type { CallAnswer, FixPlan, Rule, RuleReport } from "../../server/engine/api.js";
 import { choiceReport } from "../choice.js";
+import { withoutOption } from "../fixes.js";
 import page from "./rule.md";
 
 export const storagePubliclyAccessible: Rule = {
@@ -39,7 +40,57 @@ const ABOUT_PERSONS =
 
 function report(answer: CallAnswer): RuleReport {
   const about = ABOUT_PERSONS.test(`${answer.at.file} ${answer.symbol}`);
-  return choiceReport(answer, "open", "medium", [
+  const report = choiceReport(answer, "open", "medium", [
     { id: "about-persons", steps: about ? 2 : 0, text: "its names speak of customers' files" },
   ]);
+  return { ...report, fixes: fixes(answer) };
 }
+
+/** Whoever reads the files by their address must be given a signed one: that is for people. */
+function fixes(answer: CallAnswer): FixPlan[] {
+  const { option, choice } = answer;
+  const at = { start: answer.at.start, end: answer.at.end };
+  if (!option)
+    return choice === "makePublic()"
+      ? [
+          {
+            title: "removeCall",
+            params: { call: choice },
+            applicability: "unsafe",
+            changes: [{ kind: "remove-statement", at }],
+          },
+        ]
+      : [];
+  if (LEFT_OUT.has(option.name)) return withoutOption(answer).map((plan) => ({ ...plan, applicability: "unsafe" }));
+  const from = option.value;
+  const flag = OPPOSITE[option.name];
+  const to = flag ?? PRIVATE[from];
+  if (to === undefined) return [];
+  return [
+    {
+      title: "replaceText",
+      params: flag ? { from: `${option.name}: ${from}`, to: `${option.name}: ${flag}` } : { from, to },
+      applicability: "unsafe",
+      changes: [{ kind: "replace-text", at, from, to }],
+    },
+  ];
+}
+
+/** Options of uploads that are private without them. */
+const LEFT_OUT = new Set(["public"]);
+const OPPOSITE: Readonly<Record<string, string>> = {
+  publicReadAccess: "false",
+  BlockPublicAcls: "true",
+  BlockPublicPolicy: "true",
+  RestrictPublicBuckets: "true",
+};
+const PRIVATE: Readonly<Record<string, string>> = {
+  "public-read": "private",
+  "public-read-write": "private",
+  "authenticated-read": "private",
+  publicRead: "private",
+  publicReadWrite: "private",
+  PublicRead: "Private",
+  PublicReadWrite: "Private",
+  AuthenticatedRead: "Private",
+};

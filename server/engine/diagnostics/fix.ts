@@ -49,6 +49,8 @@ export type FixChange =
   | { kind: "draw-securely"; at: Range; as: "same" | "id" }
   /** A text becomes a read of the environment. */
   | { kind: "read-environment"; at: Range; name: string }
+  /** The statement that is the call at the place and nothing else. */
+  | { kind: "remove-statement"; at: Range }
   /** The declaration whose name is at the place. */
   | { kind: "remove-declaration"; at: Range }
   /** An option of the decorator of the field whose name is at the place. */

@@ -18,9 +18,19 @@ export function dataEdits(language: string, text: string, change: FixChange): Te
     }
     return change.kind === "remove-declaration" ? wholeLine(text, at.start) : undefined;
   }
+  // The value stands behind its key.
+  if (change.kind === "replace-text") return replacedLast(text, change);
   if (change.kind !== "remove-option") return undefined;
   if (language === "json") return removeProperty(text, at.start);
   return /^(env|properties|ini|yaml)$/.test(language) ? wholeLine(text, at.start) : undefined;
+}
+
+function replacedLast(
+  text: string,
+  { at, from, to }: Extract<FixChange, { kind: "replace-text" }>,
+): TextEdit[] | undefined {
+  const start = text.slice(0, at.end).lastIndexOf(from);
+  return start < at.start ? undefined : [{ start, end: start + from.length, text: to }];
 }
 
 function wholeLine(text: string, offset: number): TextEdit[] {

@@ -40,6 +40,8 @@ export function typeScriptEdits(text: string, program: EsNode, change: FixChange
       const found = drawn(text, program, change.at, change.as);
       return found && [found.edit];
     }
+    case "remove-statement":
+      return removeStatement(text, program, change);
     case "remove-declaration":
       return removeDeclaration(text, program, change);
     case "add-option":
@@ -196,6 +198,16 @@ function readEnvironment(text: string, program: EsNode, { at, name }: Of<"read-e
   if ((parent.type === "Property" || parent.type === "PropertyDefinition") && parent.value !== node) return undefined;
   if (parent.type === "MemberExpression" || parent.type === "ExpressionStatement") return undefined;
   return [{ start: node.start, end: node.end, text: code }];
+}
+
+function removeStatement(text: string, program: EsNode, { at }: Of<"remove-statement">): TextEdit[] | undefined {
+  const chain = chainToNode(program, at);
+  let i = (chain?.length ?? 0) - 1;
+  while (i > 0 && /^(Await|Chain|Unary)Expression$/.test(chain![i - 1]!.type)) i--;
+  const [block, statement] = [chain?.[i - 2], chain?.[i - 1]];
+  if (statement?.type !== "ExpressionStatement" || !block || !/^(Program|BlockStatement)$/.test(block.type))
+    return undefined;
+  return [removed(text, statement.start, statement.end)];
 }
 
 function removeDeclaration(text: string, program: EsNode, { at }: Of<"remove-declaration">): TextEdit[] | undefined {

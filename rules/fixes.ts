@@ -1,5 +1,5 @@
 // Fix plans that several rules share.
-import type { CallAnswer, Carrier, FindingData, FixPlan, FlowAnswer } from "../server/engine/api.js";
+import type { CallAnswer, Carrier, FindingData, FixPlan, FlowAnswer, ProjectValue } from "../server/engine/api.js";
 
 /** Personal data that must not arrive: masked by the project's own function, told by the record's id, or left out. */
 export function hidingFixes({ carriers }: FlowAnswer): FixPlan[] {
@@ -88,14 +88,28 @@ function shortening(carriers: readonly Carrier[]): FixPlan[] {
 /** By the last four characters people tell their own cards and accounts apart. */
 const SHOWN = 4;
 
+/** Values that must stay apart, but tell nothing: under a key of the project. */
+export function pseudonymFixes(carriers: readonly Carrier[]): FixPlan[] {
+  return wrapping("usePseudonym", carriers, (c) => c.keyed).map((plan) => ({ ...plan, applicability: "unsafe" }));
+}
+
 function masking(carriers: readonly Carrier[]): FixPlan[] {
-  const changes = carriers.flatMap(({ start, end, helper }) =>
-    helper ? [{ kind: "wrap" as const, at: { start, end }, call: helper }] : [],
-  );
-  if (changes.length < carriers.length) return [];
+  return wrapping("mask", carriers, (c) => c.helper);
+}
+
+function wrapping(
+  title: string,
+  carriers: readonly Carrier[],
+  helperOf: (c: Carrier) => ProjectValue | undefined,
+): FixPlan[] {
+  const changes = carriers.flatMap((carrier) => {
+    const call = helperOf(carrier);
+    return call ? [{ kind: "wrap" as const, at: { start: carrier.start, end: carrier.end }, call }] : [];
+  });
+  if (changes.length === 0 || changes.length < carriers.length) return [];
   return [
     {
-      title: "mask",
+      title,
       params: { labels: labels(carriers), function: [...new Set(changes.map((c) => `${c.call.code}()`))].join(", ") },
       // A helper for texts may fail on what is missing or no text.
       applicability: carriers.every((c) => c.text) ? "safe" : "unsafe",

@@ -1,12 +1,14 @@
 // An unkeyed hash taken for de-identification: of numbers with few possible values, anybody can try them all.
 import {
   decideSeverity,
+  type FixPlan,
   type FlowAnswer,
   pathAdjustment,
   type Rule,
   type RuleReport,
 } from "../../server/engine/api.js";
 import { choiceReport } from "../choice.js";
+import { pseudonymFixes } from "../fixes.js";
 import { dataInWords, labelsOf } from "../words.js";
 import page from "./rule.md";
 
@@ -92,5 +94,24 @@ function report(
     severity,
     severityReasons: reasons,
     confidence: answer.confidence,
+    fixes: [...pseudonymFixes(answer.carriers), ...keying(answer)],
   };
 }
+
+/** What was hashed before without a key no longer compares equal: that is the remedy, and its cost. */
+function keying({ at, data, trace }: FlowAnswer): FixPlan[] {
+  const read = trace.findLast((s) => s.file === at.file && READS.has(s.role));
+  if (!read || data.length > 1) return [];
+  return [
+    {
+      title: "keyHash",
+      params: { name: KEY },
+      applicability: "unsafe",
+      changes: [
+        { kind: "key-hash", at: { start: read.start, end: read.end }, name: KEY, typed: /\.[cm]?tsx?$/.test(at.file) },
+      ],
+    },
+  ];
+}
+const READS = new Set(["source", "used", "member"]);
+const KEY = "PSEUDONYM_KEY";

@@ -25,6 +25,8 @@ export interface Carrier extends Range {
   member: boolean;
   /** Function of the project that masks it. */
   helper?: ProjectValue;
+  /** Function of the project that puts a pseudonym in its place. */
+  keyed?: ProjectValue;
   /** Members of the record that say nothing of a person, if the value is one and has some. */
   harmless?: string[];
   /** Member that identifies the record: "customer.id" in words, "id" by name. */
@@ -77,7 +79,17 @@ function carrierOf(
   const items = arrivals.map((a) => a.item);
   const single = items.every((item) => item.keys.length === 0);
   const itself = single && isItself(ctx, site.file, at);
-  const helper = itself ? helperFor(ctx, helpers(), site.file, items) : undefined;
+  const helperOf = (other: MaskHelper["kind"]) =>
+    itself
+      ? helperFor(
+          ctx,
+          helpers().filter(({ kind }) => kind !== other),
+          site.file,
+          items,
+        )
+      : undefined;
+  const helper = helperOf("keyed-hash");
+  const keyed = helperOf("masked");
   const id = identity(ctx, arrivals[0]!);
   const harmless = arrivals.every((a) => a.origin === arrivals[0]!.origin) ? harmlessOf(ctx, arrivals[0]!) : [];
   const label = items[0]!.label;
@@ -91,6 +103,7 @@ function carrierOf(
     structured: arrivals.some((a) => a.argument.structured && !single && a.keys.length === above),
     member: single && isMember(ctx, site.file, at),
     ...(helper ? { helper } : {}),
+    ...(keyed ? { keyed } : {}),
     ...(harmless.length > 0 ? { harmless } : {}),
     ...(id ? { id } : {}),
   };

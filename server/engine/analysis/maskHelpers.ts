@@ -13,6 +13,7 @@ import { question } from "../flow/questions.js";
 import { specifierFor } from "../link/specifiers.js";
 
 export interface MaskHelper {
+  kind: "masked" | "tokenised" | "keyed-hash";
   file: number;
   name: string;
   exported: boolean;
@@ -21,7 +22,7 @@ export interface MaskHelper {
   parameter: string;
 }
 
-const KINDS = new Set(["masked", "tokenised"]);
+const KINDS: readonly (string | undefined)[] = ["masked", "tokenised", "keyed-hash"] satisfies MaskHelper["kind"][];
 /** Words that say nothing of what is masked. */
 const ANYTHING = new Set(
   "value text string str data pii sensitive personal info field all partial partially middle any generic it".split(" "),
@@ -39,13 +40,14 @@ function helpersIn(ctx: FlowContext, file: number): MaskHelper[] {
   facts.callables.forEach((fact, callable) => {
     if (!isPlain(fact)) return;
     const { kind, declared } = sanitizerOf(ctx, file, callable, fact.name);
-    if (kind === undefined || !KINDS.has(kind) || !(declared || reallyMasks(ctx, file, callable))) return;
+    if (!KINDS.includes(kind) || !(declared || reallyMasks(ctx, file, callable))) return;
     const exported = facts.exports.some(
       (e) =>
         e.name === fact.name && e.target.kind === "binding" && facts.bindings[e.target.binding]?.name === fact.name,
     );
     const words = tokenise(fact.name).slice(1);
     found.push({
+      kind: kind as MaskHelper["kind"],
       file,
       name: fact.name,
       exported,

@@ -47,6 +47,8 @@ export type FixChange =
   | { kind: "replace-text"; at: Range; from: string; to: string }
   /** A call of `Math.random` with what is made of it: a value of the same kind and size, or a longer text that is an id. */
   | { kind: "draw-securely"; at: Range; as: "same" | "id" }
+  /** The plain hash around the place takes a key of the environment; `typed`: for a compiler that asks what it is. */
+  | { kind: "key-hash"; at: Range; name: string; typed: boolean }
   /** A text becomes a read of the environment. */
   | { kind: "read-environment"; at: Range; name: string }
   /** The statement that is the call at the place and nothing else. */

@@ -5,6 +5,7 @@ import type { ExtractInput, Frontend } from "../frontends/frontend.js";
 import type { EsNode } from "../frontends/typescript/esNode.js";
 import { dataEdits } from "./dataFiles.js";
 import { applyEdits, mergeRemovals, overlap, type TextEdit } from "./edits.js";
+import { keyedHash } from "./hashes.js";
 import { importEdits } from "./imports.js";
 import { drawn } from "./random.js";
 import { typeScriptEdits } from "./typescript.js";
@@ -65,15 +66,23 @@ function editsOf(frontend: Frontend, text: string, program: EsNode | undefined, 
 }
 
 function needOf(text: string, program: EsNode | undefined, change: FixChange): ImportNeed[] {
-  const need =
-    change.kind === "draw-securely"
-      ? program && drawn(text, program, change.at, change.as)?.need
-      : change.kind === "wrap"
-        ? change.call.import
-        : change.kind === "add-option"
-          ? change.value.import
-          : undefined;
+  const need = needed(text, program, change);
   return need ? [need] : [];
+}
+
+function needed(text: string, program: EsNode | undefined, change: FixChange): ImportNeed | undefined {
+  switch (change.kind) {
+    case "wrap":
+      return change.call.import;
+    case "add-option":
+      return change.value.import;
+    case "draw-securely":
+      return program && drawn(text, program, change.at, change.as)?.need;
+    case "key-hash":
+      return program && keyedHash(text, program, change)?.need;
+    default:
+      return undefined;
+  }
 }
 
 function isSound(frontend: Frontend, input: ExtractInput, edits: readonly TextEdit[], problems: number): boolean {

@@ -5,6 +5,7 @@ import type { Range } from "../facts/types.js";
 import type { EsNode } from "../frontends/typescript/esNode.js";
 import { nameColumns } from "./columns.js";
 import { indentAt, lineEnd, removed, type TextEdit } from "./edits.js";
+import { keyedHash } from "./hashes.js";
 import { drawn } from "./random.js";
 import { placeText, removeFrom, removeValue } from "./removal.js";
 import { chainTo, chainToNode, firstOf, isText, keyOf } from "./tree.js";
@@ -40,6 +41,8 @@ export function typeScriptEdits(text: string, program: EsNode, change: FixChange
       const found = drawn(text, program, change.at, change.as);
       return found && [found.edit];
     }
+    case "key-hash":
+      return keyedHash(text, program, change)?.edits;
     case "remove-statement":
       return removeStatement(text, program, change);
     case "remove-declaration":

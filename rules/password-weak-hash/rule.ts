@@ -1,7 +1,9 @@
 // Passwords that are kept under a fast hash or a cipher, or are compared as they were typed.
 import {
+  type CallAnswer,
   type ComparisonAnswer,
   decideSeverity,
+  type FixPlan,
   type FlowAnswer,
   type FlowRequest,
   pathAdjustment,
@@ -116,7 +118,8 @@ export const passwordWeakHash: Rule = {
       pass.answers.flatMap((a) => (a.kind === "flow" && a.sink.kind === "store" ? labelled(a) : [])),
     );
     for (const answer of pass.answers) {
-      if (answer.kind === "call") pass.report(answer, choiceReport(answer, "cost", "medium"));
+      if (answer.kind === "call")
+        pass.report(answer, { ...choiceReport(answer, "cost", "medium"), fixes: dearer(answer) });
       else if (answer.kind === "comparison") {
         if (isStoredInClear(answer)) pass.report(answer, compared(answer));
       } else if (answer.kind === "flow") {
@@ -129,6 +132,21 @@ export const passwordWeakHash: Rule = {
     }
   },
 };
+
+/** A bcrypt hash tells its cost: old ones are checked as before. The rounds of PBKDF2 are kept elsewhere, or nowhere. */
+function dearer({ at, option }: CallAnswer): FixPlan[] {
+  const from = option?.value ?? "";
+  if (!/^[1-9]$/.test(from)) return [];
+  return [
+    {
+      title: "raiseCost",
+      params: { from, to: COST },
+      applicability: "safe",
+      changes: [{ kind: "replace-text", at: { start: at.start, end: at.end }, from, to: COST }],
+    },
+  ];
+}
+const COST = "12";
 
 /** Assigned and then saved in one function is told once. */
 function labelled({ at, symbol, data }: FlowAnswer): string[] {

@@ -8,7 +8,7 @@ import { indentAt, lineEnd, removed, type TextEdit } from "./edits.js";
 import { keyedHash } from "./hashes.js";
 import { drawn } from "./random.js";
 import { placeText, removeFrom, removeValue } from "./removal.js";
-import { chainTo, chainToNode, firstOf, isText, keyOf } from "./tree.js";
+import { chainTo, chainToNode, childrenOf, firstOf, isText, keyOf } from "./tree.js";
 
 export function typeScriptEdits(text: string, program: EsNode, change: FixChange): TextEdit[] | undefined {
   switch (change.kind) {
@@ -176,14 +176,36 @@ function textOf(n: EsNode): string {
 
 function replaceText(text: string, program: EsNode, { at, from, to }: Of<"replace-text">): TextEdit[] | undefined {
   // The first part of a template is no node of its own in every tree.
-  const node = chainTo(program, at).findLast((n) => isText(n) || isFlag(n) || n.type === "TemplateLiteral");
+  const chain = chainTo(program, at);
+  const constant = constantBehind(program, chain[chain.length - 1]!);
+  if (constant)
+    return text.slice(constant.start, constant.end) === from ? [{ ...rangeOf(constant), text: to }] : undefined;
+  const node = chain.findLast((n) => isText(n) || isPlain(n) || n.type === "TemplateLiteral");
   const start = node && at.start - node.start <= 1 ? text.indexOf(from, node.start) : -1;
   if (start < 0 || start + from.length > at.end + 1) return undefined;
   return [{ start, end: start + from.length, text: to }];
 }
 
-function isFlag(n: EsNode): boolean {
-  return n.type === "Literal" && typeof n.value === "boolean";
+function isPlain(n: EsNode): boolean {
+  return n.type === "Literal" && (typeof n.value === "boolean" || typeof n.value === "number");
+}
+
+function rangeOf({ start, end }: EsNode): Range {
+  return { start, end };
+}
+
+/** Number of a constant that is used at this place only. */
+function constantBehind(program: EsNode, use: EsNode): EsNode | undefined {
+  if (use.type !== "Identifier") return undefined;
+  let uses = 0;
+  let value: EsNode | undefined;
+  const visit = (n: EsNode): void => {
+    if (n.type === "Identifier" && n.name === use.name) uses++;
+    if (n.type === "VariableDeclarator" && n.id.name === use.name && n.init?.type === "Literal") value = n.init;
+    childrenOf(n).forEach(visit);
+  };
+  visit(program);
+  return uses === 2 && value && typeof value.value === "number" ? value : undefined;
 }
 
 function readEnvironment(text: string, program: EsNode, { at, name }: Of<"read-environment">): TextEdit[] | undefined {

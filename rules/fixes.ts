@@ -1,5 +1,13 @@
 // Fix plans that several rules share.
-import type { CallAnswer, Carrier, FindingData, FixPlan, FlowAnswer, ProjectValue } from "../server/engine/api.js";
+import type {
+  CallAnswer,
+  Carrier,
+  FindingData,
+  FixPlan,
+  FlowAnswer,
+  LiteralAnswer,
+  ProjectValue,
+} from "../server/engine/api.js";
 
 /** Personal data that must not arrive: masked by the project's own function, told by the record's id, or left out. */
 export function hidingFixes({ carriers }: FlowAnswer): FixPlan[] {
@@ -161,6 +169,19 @@ export function withoutOption({ at, option }: CallAnswer): FixPlan[] {
       params: { option: name },
       applicability: "safe",
       changes: [{ kind: "remove-option", at: { start: at.start, end: at.end }, option: name, item: value }],
+    },
+  ];
+}
+
+/** Values that may be real give way to ones that nobody can hold. What is tested or looked up with them may expect them. */
+export function syntheticFixes({ at, data, places }: LiteralAnswer): FixPlan[] {
+  if (!data || !places) return [];
+  return [
+    {
+      title: places.length > 1 ? "makeUpMany" : "makeUpOne",
+      params: places.length > 1 ? { count: String(places.length) } : {},
+      applicability: "unsafe",
+      changes: [{ kind: "use-synthetic", at: { start: at.start, end: at.end }, dataType: data.dataType, places }],
     },
   ];
 }

@@ -6,6 +6,7 @@ import {
   type RuleReport,
   type Severity,
 } from "../../server/engine/api.js";
+import { syntheticFixes } from "../fixes.js";
 import page from "./rule.md";
 
 const BASE: Severity = "high";
@@ -70,5 +71,6 @@ function report(answer: LiteralAnswer): RuleReport {
     severity,
     severityReasons: reasons,
     confidence: answer.strength === "checksum" ? "high" : "medium",
+    fixes: syntheticFixes(answer),
   };
 }

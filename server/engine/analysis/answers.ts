@@ -107,6 +107,8 @@ export interface LiteralAnswer {
   pathClass: "source" | "test" | "sample";
   /** How often the same secret occurs in the project, or such a value in the file; the first place is shown. */
   occurrences: number;
+  /** detects "personal": all of them, unless they are too many to count here. */
+  places?: readonly Range[];
   /** detects "personal": the data type. */
   data?: FindingData;
   symbol: string;

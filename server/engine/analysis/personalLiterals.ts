@@ -1,6 +1,6 @@
 // Personal values written into files: what a check digit proves, or a format where the name that holds it says the same.
 // One answer per file and data type, at the first place, with the count. The values themselves are not in the facts.
-import type { LiteralFact } from "../facts/types.js";
+import type { LiteralFact, Range } from "../facts/types.js";
 import type { FlowContext } from "../flow/context.js";
 import { question } from "../flow/questions.js";
 import { symbolPath } from "../link/program.js";
@@ -18,7 +18,7 @@ function answersIn(ctx: FlowContext, request: LiteralRequest, file: number): Lit
   const answers: LiteralAnswer[] = [];
   const byType = new Map<
     string,
-    { fact: LiteralFact; count: number; named: boolean; strength: "format" | "checksum" }
+    { fact: LiteralFact; places: Range[]; named: boolean; strength: "format" | "checksum" }
   >();
   for (const fact of facts.literals) {
     for (const { type, strength } of fact.detections) {
@@ -27,11 +27,13 @@ function answersIn(ctx: FlowContext, request: LiteralRequest, file: number): Lit
         classifier.classify({ name: fact.boundTo })?.dataType.split(".")[0] === type.split(".")[0];
       if (!named && (strength !== "checksum" || NEEDS_NAME.has(type))) continue;
       const known = byType.get(type);
-      if (known) known.count++;
-      else byType.set(type, { fact, count: 1, named, strength });
+      const place = { start: fact.start, end: fact.end };
+      if (known) known.places.push(place);
+      else byType.set(type, { fact, places: [place], named, strength });
     }
   }
-  for (const [type, { fact, count, named, strength }] of byType) {
+  for (const [type, { fact, places, named, strength }] of byType) {
+    const count = places.length;
     const dataType = classifier.dataType(type);
     if (!dataType) continue;
     // One address or phone number is a contact; a file full of them is somebody's list.
@@ -51,6 +53,7 @@ function answersIn(ctx: FlowContext, request: LiteralRequest, file: number): Lit
       language: facts.language,
       pathClass,
       occurrences: count,
+      ...(count <= MAX_PLACES ? { places } : {}),
       symbol: facts.callables.length > 0 ? symbolPath(ctx.p, file, fact.start) : "",
       form: `${type}|${fact.boundTo}|${fact.length}|${fact.checksum8}`,
       data: {
@@ -73,6 +76,9 @@ function answersIn(ctx: FlowContext, request: LiteralRequest, file: number): Lit
   }
   return answers;
 }
+
+/** More are a table that is made anew, not mended. */
+const MAX_PLACES = 200;
 
 /** So many contact values in one file are a list of people. */
 const LIST = 20;

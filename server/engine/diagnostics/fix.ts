@@ -66,5 +66,7 @@ export type FixChange =
       as: "flags" | "list" | "text";
       names: string[];
     }
+  /** Values of a data type, at all the places, give way to made-up ones: equal ones to equal ones. `at` is the first place. */
+  | { kind: "use-synthetic"; at: Range; dataType: string; places: readonly Range[] }
   /** A documentation comment above the declaration whose name is at the place. */
   | { kind: "mark-declaration"; at: Range; mark: string };

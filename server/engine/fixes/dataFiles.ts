@@ -2,9 +2,11 @@
 import { findNodeAtOffset, type Node, parseTree } from "jsonc-parser";
 import type { FixChange } from "../diagnostics/fix.js";
 import { indentAt, lineEnd, lineStart, nextLine, removed, type TextEdit } from "./edits.js";
+import { syntheticEdits } from "./synthetic.js";
 
 export function dataEdits(language: string, text: string, change: FixChange): TextEdit[] | undefined {
   const { at } = change;
+  if (change.kind === "use-synthetic") return syntheticEdits(text, change);
   if (language === "prisma") {
     if (change.kind === "mark-declaration") {
       const start = lineStart(text, at.start);

@@ -8,6 +8,7 @@ import { indentAt, lineEnd, removed, type TextEdit } from "./edits.js";
 import { keyedHash } from "./hashes.js";
 import { drawn } from "./random.js";
 import { placeText, removeFrom, removeValue } from "./removal.js";
+import { syntheticEdits } from "./synthetic.js";
 import { chainTo, chainToNode, childrenOf, firstOf, isText, keyOf } from "./tree.js";
 
 export function typeScriptEdits(text: string, program: EsNode, change: FixChange): TextEdit[] | undefined {
@@ -51,6 +52,8 @@ export function typeScriptEdits(text: string, program: EsNode, change: FixChange
       return addOption(text, program, change);
     case "name-columns":
       return nameColumns(text, program, change);
+    case "use-synthetic":
+      return syntheticEdits(text, change);
     case "mark-declaration":
       return undefined;
   }

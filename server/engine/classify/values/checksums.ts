@@ -9,9 +9,14 @@ const CN_PROVINCES = new Set(
 export function isCnResidentId(text: string): boolean {
   if (!/^\d{17}[\dXx]$/.test(text) || !CN_PROVINCES.has(text.slice(0, 2)) || text.slice(14, 17) === "000") return false;
   if (!isDate(Number(text.slice(6, 10)), Number(text.slice(10, 12)), Number(text.slice(12, 14)))) return false;
+  return cnCheckDigit(text) === text[17]!.toUpperCase();
+}
+
+/** Of the first 17 digits. */
+export function cnCheckDigit(text: string): string {
   let sum = 0;
   for (let i = 0; i < 17; i++) sum += Number(text[i]) * CN_WEIGHTS[i]!;
-  return "10X98765432"[sum % 11] === text[17]!.toUpperCase();
+  return "10X98765432"[sum % 11]!;
 }
 
 function isDate(year: number, month: number, day: number): boolean {

@@ -149,12 +149,26 @@ function detect(text: string): Detection[] {
     if (probe.type === "contact.email" ? !mail : digits < 4) continue;
     probe.pattern.lastIndex = 0;
     for (let m = probe.pattern.exec(text); m; m = probe.pattern.exec(text)) {
-      if (DOCUMENTATION.has(bare(m[0]).toUpperCase()) || !probe.accepts(m[0])) continue;
+      if (!isFound(probe, m[0])) continue;
       found.push({ type: probe.type, strength: probe.strength });
       break;
     }
   }
   return found;
+}
+
+/** All values of a type in a text, in its order. */
+export function valuesOf(type: string, text: string): { start: number; value: string }[] {
+  return PROBES.filter((probe) => probe.type === type).flatMap((probe) => {
+    probe.pattern.lastIndex = 0;
+    return [...text.matchAll(probe.pattern)]
+      .filter(([value]) => isFound(probe, value))
+      .map(({ 0: value, index }) => ({ start: index, value }));
+  });
+}
+
+function isFound(probe: Probe, value: string): boolean {
+  return !DOCUMENTATION.has(bare(value).toUpperCase()) && probe.accepts(value);
 }
 
 /** Number of digits, up to what the probes need. */

@@ -4,6 +4,7 @@ import {
   type ComparisonAnswer,
   type ComparisonRequest,
   decideSeverity,
+  type FixPlan,
   pathAdjustment,
   type Rule,
   type RuleAnswer,
@@ -132,6 +133,8 @@ function opened(answer: CallAnswer): RuleReport {
     severity,
     severityReasons: reasons,
     confidence: "high",
+    // What a check must ask instead, nobody but its authors knows.
+    fixes: answer.hazard === "void-check" ? [] : removing(answer),
   };
 }
 
@@ -148,5 +151,12 @@ function report(answer: ComparisonAnswer): RuleReport {
     severity,
     severityReasons: reasons,
     confidence: "high",
+    fixes: removing(answer),
   };
+}
+
+/** Somebody may use the way in that is closed. */
+function removing({ at: { start, end } }: CallAnswer | ComparisonAnswer): FixPlan[] {
+  const changes: FixPlan["changes"] = [{ kind: "remove-bypass", at: { start, end } }];
+  return [{ title: "removeBypass", params: {}, applicability: "unsafe", changes }];
 }

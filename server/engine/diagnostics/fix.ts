@@ -53,6 +53,8 @@ export type FixChange =
   | { kind: "read-environment"; at: Range; name: string }
   /** The statement that is the call at the place and nothing else. */
   | { kind: "remove-statement"; at: Range }
+  /** The comparison at or around the place, or the branch that it opens. */
+  | { kind: "remove-bypass"; at: Range }
   /** The declaration whose name is at the place. */
   | { kind: "remove-declaration"; at: Range }
   /** An option of the decorator of the field whose name is at the place. */

@@ -3,6 +3,7 @@
 import type { FixChange } from "../diagnostics/fix.js";
 import type { Range } from "../facts/types.js";
 import type { EsNode } from "../frontends/typescript/esNode.js";
+import { removeBypass } from "./bypasses.js";
 import { nameColumns } from "./columns.js";
 import { indentAt, lineEnd, removed, type TextEdit } from "./edits.js";
 import { keyedHash } from "./hashes.js";
@@ -44,6 +45,8 @@ export function typeScriptEdits(text: string, program: EsNode, change: FixChange
     }
     case "key-hash":
       return keyedHash(text, program, change)?.edits;
+    case "remove-bypass":
+      return removeBypass(text, chainTo(program, change.at));
     case "remove-statement":
       return removeStatement(text, program, change);
     case "remove-declaration":

@@ -74,6 +74,18 @@ function placing(carriers: readonly Carrier[]): FixPlan[] {
   ];
 }
 
+/**
+ * Addresses: the record's id as the segment of a path. A mask would find nothing, an id under the name of a parameter that means
+ * something else would lie, and a search without its parameter would find everybody.
+ */
+export function addressFixes({ carriers }: FlowAnswer): FixPlan[] {
+  if (carriers.length === 0 || !carriers.every((c) => c.single)) return [];
+  return identifying(carriers).map((plan) => ({
+    ...plan,
+    changes: plan.changes.map((change) => (change.kind === "use-member" ? { ...change, segment: true } : change)),
+  }));
+}
+
 /** Numbers that people see: masked as elsewhere in the project, or their last characters only. Other data stays as it is. */
 export function shorteningFixes(carriers: readonly Carrier[], data: readonly FindingData[]): FixPlan[] {
   const shown = carriers.filter((c) => data.some((d) => d.label === c.label));

@@ -8,6 +8,7 @@ import {
   type RuleReport,
   type Severity,
 } from "../../server/engine/api.js";
+import { addressFixes } from "../fixes.js";
 import { dataInWords, HARMLESS, labelsOf } from "../words.js";
 import page from "./rule.md";
 
@@ -101,5 +102,6 @@ function report(answer: FlowAnswer, describe: (d: FlowAnswer["data"][number]) =>
     severity,
     severityReasons: reasons,
     confidence: answer.confidence,
+    fixes: addressFixes(answer),
   };
 }

@@ -39,8 +39,11 @@ export type FixChange =
   | { kind: "use-placeholder"; at: Range; placeholder: string }
   /** `x` becomes `{ a: x.a, b: x.b }`. */
   | { kind: "pick-members"; at: Range; members: string[] }
-  /** `x.field` becomes `x.member`; with `whole`, `x` becomes `x.member`, as an object where objects are printed. */
-  | { kind: "use-member"; at: Range; member: string; whole: boolean; structured: boolean }
+  /**
+   * `x.field` becomes `x.member`; with `whole`, `x` becomes `x.member`, as an object where objects are printed. `segment`:
+   * only as a segment of a path, `/customers/${x.field}`.
+   */
+  | { kind: "use-member"; at: Range; member: string; whole: boolean; structured: boolean; segment?: boolean }
   /** An option whose value, object or assignment is at the place; with `item`, only that item of its list. */
   | { kind: "remove-option"; at: Range; option: string; item: string }
   /** Inside the text that stands at the place. */

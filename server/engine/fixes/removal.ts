@@ -43,6 +43,14 @@ export function placeText(text: string, chain: readonly EsNode[], word: string):
   return [{ start: node.start, end: node.end, text: quote + word + quote }];
 }
 
+/** `/customers/${value}`, and what follows begins with a slash, a question mark or nothing. */
+export function isSegment(text: string, chain: readonly EsNode[]): boolean {
+  const i = spelledAt(text, chain);
+  const parent = chain[i - 1];
+  const hole = parent?.type === "TemplateLiteral" ? holeOf(text, parent, chain[i]!) : undefined;
+  return hole !== undefined && text[hole.start - 1] === "/" && /^[/?#`]/.test(text.slice(hole.end));
+}
+
 /** With the marks around it. */
 function holeOf(text: string, template: EsNode, node: EsNode): { start: number; end: number } | undefined {
   const start = text.lastIndexOf("${", node.start);

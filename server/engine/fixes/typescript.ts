@@ -8,7 +8,7 @@ import { nameColumns } from "./columns.js";
 import { indentAt, lineEnd, removed, type TextEdit } from "./edits.js";
 import { keyedHash } from "./hashes.js";
 import { drawn } from "./random.js";
-import { placeText, removeFrom, removeValue } from "./removal.js";
+import { isSegment, placeText, removeFrom, removeValue } from "./removal.js";
 import { syntheticEdits } from "./synthetic.js";
 import { chainTo, chainToNode, childrenOf, firstOf, isText, keyOf } from "./tree.js";
 
@@ -101,7 +101,7 @@ function isValue(node: EsNode, parent: EsNode): boolean {
 
 function useMember(text: string, program: EsNode, change: Of<"use-member">): TextEdit[] | undefined {
   const chain = chainToNode(program, change.at);
-  if (!chain) return undefined;
+  if (!chain || (change.segment && !isSegment(text, chain))) return undefined;
   let node = chain[chain.length - 1]!;
   const parent = chain[chain.length - 2];
   if (node.type === "ChainExpression") node = node.expression;

@@ -88,11 +88,43 @@ export function addressFixes({ carriers }: FlowAnswer): FixPlan[] {
 
 /** Numbers that people see: masked as elsewhere in the project, or their last characters only. Other data stays as it is. */
 export function shorteningFixes(carriers: readonly Carrier[], data: readonly FindingData[]): FixPlan[] {
-  const shown = carriers.filter((c) => data.some((d) => d.label === c.label));
-  const isWhole = data.some((d) => !shown.some((c) => c.label === d.label));
-  if (shown.length === 0 || isWhole || !shown.every((c) => c.itself)) return [];
-  const plans = masking(shown);
-  return (plans.length > 0 ? plans : shortening(shown)).map((plan) => ({ ...plan, applicability: "unsafe" }));
+  const asked = new Set(data.map((d) => d.label));
+  const whole = carriers.flatMap((c) => {
+    const masks = c.masks?.filter(({ label }) => asked.has(label)) ?? [];
+    return masks.length > 0 ? [{ ...c, masks }] : [];
+  });
+  const shown = carriers.filter((c) => c.single && c.itself && asked.has(c.label));
+  const found = new Set([...shown.map((c) => c.label), ...whole.flatMap((c) => c.masks.map((m) => m.label))]);
+  if ([...asked].some((label) => !found.has(label))) return [];
+  const plans = whole.length === 0 ? masking(shown) : maskingMembers(shown, whole);
+  return (plans.length > 0 || whole.length > 0 ? plans : shortening(shown)).map((plan) => ({
+    ...plan,
+    applicability: "unsafe",
+  }));
+}
+
+function maskingMembers(
+  shown: readonly Carrier[],
+  whole: readonly (Carrier & { masks: NonNullable<Carrier["masks"]> })[],
+): FixPlan[] {
+  if (!shown.every((c) => c.helper)) return [];
+  const masks = [
+    ...shown.map((c) => ({ label: c.label, call: c.helper! })),
+    ...whole.flatMap((c) => c.masks.map(({ label, call }) => ({ label, call }))),
+  ];
+  const params = {
+    labels: [...new Set(masks.map((m) => m.label))].join(", "),
+    function: [...new Set(masks.map((m) => `${m.call.code}()`))].join(", "),
+  };
+  const changes: FixPlan["changes"] = [
+    ...shown.map(({ start, end, helper }) => ({ kind: "wrap" as const, at: { start, end }, call: helper! })),
+    ...whole.map(({ start, end, masks }) => ({
+      kind: "wrap-members" as const,
+      at: { start, end },
+      members: masks.map(({ member, call }) => ({ name: member, call })),
+    })),
+  ];
+  return [{ title: "mask", params, applicability: "unsafe", changes }];
 }
 
 function shortening(carriers: readonly Carrier[]): FixPlan[] {

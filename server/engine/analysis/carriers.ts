@@ -4,9 +4,10 @@ import type { ProjectValue } from "../diagnostics/fix.js";
 import { NodeFlag, NodeKind, type Range } from "../facts/types.js";
 import type { Arrival, ArrivalSite } from "../flow/arrivals.js";
 import { type FlowContext, refill } from "../flow/context.js";
+import type { Origin } from "../flow/origin.js";
 import { origins } from "../flow/origins.js";
 import { cons, EMPTY_PATH } from "../flow/paths.js";
-import { classifyField, membersBehind } from "../flow/personal.js";
+import { classifyField, membersBehind, type Personal } from "../flow/personal.js";
 import { factsOf, listOf } from "../link/program.js";
 import { coarseType, type LinkedField } from "../link/records.js";
 import { helperFor, type MaskHelper } from "./maskHelpers.js";
@@ -27,6 +28,8 @@ export interface Carrier extends Range {
   helper?: ProjectValue;
   /** Function of the project that puts a pseudonym in its place. */
   keyed?: ProjectValue;
+  /** What of the record functions of the project mask, if the value is one. */
+  masks?: readonly { label: string; member: string; call: ProjectValue }[];
   /** Members of the record that say nothing of a person, if the value is one and has some. */
   harmless?: string[];
   /** Member that identifies the record: "customer.id" in words, "id" by name. */
@@ -78,20 +81,22 @@ function carrierOf(
 ): Carrier {
   const items = arrivals.map((a) => a.item);
   const single = items.every((item) => item.keys.length === 0);
-  const itself = single && isItself(ctx, site.file, at);
-  const helperOf = (other: MaskHelper["kind"]) =>
-    itself
-      ? helperFor(
-          ctx,
-          helpers().filter(({ kind }) => kind !== other),
-          site.file,
-          items,
-        )
-      : undefined;
-  const helper = helperOf("keyed-hash");
-  const keyed = helperOf("masked");
-  const id = identity(ctx, arrivals[0]!);
-  const harmless = arrivals.every((a) => a.origin === arrivals[0]!.origin) ? harmlessOf(ctx, arrivals[0]!) : [];
+  const itself = isItself(ctx, site.file, at, arrivals);
+  const helperOf = (other: MaskHelper["kind"], of: readonly Personal[]) => {
+    const kinds = helpers().filter(({ kind }) => kind !== other);
+    return helperFor(ctx, kinds, site.file, of);
+  };
+  const helper = single && itself ? helperOf("keyed-hash", items) : undefined;
+  const keyed = single && itself ? helperOf("masked", items) : undefined;
+  const masks = arrivals.flatMap(({ item, origin }) => {
+    const [member, ...deeper] = item.keys;
+    if (!itself || member === undefined || deeper.length > 0 || !membersBehind(ctx, origin)) return [];
+    const call = helperOf("keyed-hash", [item]);
+    return call ? [{ label: item.label, member, call }] : [];
+  });
+  const isOne = itself && arrivals.every((a) => a.origin === arrivals[0]!.origin);
+  const id = single || itself ? identity(ctx, arrivals[0]!) : undefined;
+  const harmless = isOne ? harmlessOf(ctx, arrivals[0]!) : [];
   const label = items[0]!.label;
   const above = items[0]!.keys.length;
   return {
@@ -104,23 +109,24 @@ function carrierOf(
     member: single && isMember(ctx, site.file, at),
     ...(helper ? { helper } : {}),
     ...(keyed ? { keyed } : {}),
+    ...(masks.length > 0 ? { masks } : {}),
     ...(harmless.length > 0 ? { harmless } : {}),
     ...(id ? { id } : {}),
   };
 }
 
-function isItself(ctx: FlowContext, file: number, at: Range): boolean {
+function isItself(ctx: FlowContext, file: number, at: Range, arrivals: readonly Arrival[]): boolean {
   const { nodes } = factsOf(ctx.p, file);
   const node = nodes.kind.findIndex((_, n) => nodes.start[n] === at.start && nodes.end[n] === at.end);
   const each = cons(ctx.paths, "*", EMPTY_PATH);
   if (node < 0 || each === undefined) return true;
+  const isSame = (a: Origin, b: Origin) => a.file === b.file && a.node === b.node && a.path === b.path;
   refill(ctx);
-  const whole = origins(ctx, file, node, EMPTY_PATH);
+  const all = origins(ctx, file, node, EMPTY_PATH);
+  const own = all.filter((o) => arrivals.some((a) => isSame(a.origin, o)));
   // Asked for an element, a list has what it has at all; a value would be asked for an element of its own.
   const elements = origins(ctx, file, node, each);
-  return !whole.some(
-    (o) => o.keys.length > 0 || elements.some((e) => e.file === o.file && e.node === o.node && e.path === o.path),
-  );
+  return !(own.length > 0 ? own : all).some((o) => o.keys.length > 0 || elements.some((e) => isSame(e, o)));
 }
 
 /** Plain values only: what is nested may hold anything. */

@@ -39,6 +39,8 @@ export type FixChange =
   | { kind: "use-placeholder"; at: Range; placeholder: string }
   /** `x` becomes `{ a: x.a, b: x.b }`. */
   | { kind: "pick-members"; at: Range; members: string[] }
+  /** `x` becomes `{ ...x, a: call(x.a) }`. */
+  | { kind: "wrap-members"; at: Range; members: readonly { name: string; call: ProjectValue }[] }
   /**
    * `x.field` becomes `x.member`; with `whole`, `x` becomes `x.member`, as an object where objects are printed. `segment`:
    * only as a segment of a path, `/customers/${x.field}`.

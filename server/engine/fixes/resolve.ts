@@ -35,7 +35,7 @@ export function resolveFixes<P>(
     for (const plan of plansOf(item)) {
       const own = editsOf(frontend, input.text, program, plan);
       if (!own || own.length === 0 || overlap([...taken, ...own])) continue;
-      const brought = plan.changes.flatMap((change) => needOf(input.text, program, change));
+      const brought = plan.changes.flatMap((change) => needsOf(input.text, program, change));
       const wanted = [...needs, ...brought];
       const all = [...taken, ...own, ...(program ? importEdits(input.text, program, wanted) : [])];
       if (overlap(all) || !isSound(frontend, input, all, problems)) continue;
@@ -65,23 +65,21 @@ function editsOf(frontend: Frontend, text: string, program: EsNode | undefined, 
   return overlap(merged) ? undefined : merged;
 }
 
-function needOf(text: string, program: EsNode | undefined, change: FixChange): ImportNeed[] {
-  const need = needed(text, program, change);
-  return need ? [need] : [];
-}
-
-function needed(text: string, program: EsNode | undefined, change: FixChange): ImportNeed | undefined {
+function needsOf(text: string, program: EsNode | undefined, change: FixChange): ImportNeed[] {
+  const present = (need: ImportNeed | undefined) => (need ? [need] : []);
   switch (change.kind) {
     case "wrap":
-      return change.call.import;
+      return present(change.call.import);
+    case "wrap-members":
+      return change.members.flatMap(({ call }) => present(call.import));
     case "add-option":
-      return change.value.import;
+      return present(change.value.import);
     case "draw-securely":
-      return program && drawn(text, program, change.at, change.as)?.need;
+      return present(program && drawn(text, program, change.at, change.as)?.need);
     case "key-hash":
-      return program && keyedHash(text, program, change)?.need;
+      return present(program && keyedHash(text, program, change)?.need);
     default:
-      return undefined;
+      return [];
   }
 }
 

@@ -32,7 +32,12 @@ export function typeScriptEdits(text: string, program: EsNode, change: FixChange
     case "use-member":
       return useMember(text, program, change);
     case "pick-members":
-      return pickMembers(text, program, change);
+      return rebuild(text, program, change.at, (x) => change.members.map((m) => `${m}: ${x}.${m}`));
+    case "wrap-members":
+      return rebuild(text, program, change.at, (x) => [
+        `...${x}`,
+        ...change.members.map(({ name, call }) => `${name}: ${call.code}(${x}.${name})`),
+      ]);
     case "remove-option":
       return removeOption(text, program, change);
     case "replace-text":
@@ -121,22 +126,30 @@ function useMember(text: string, program: EsNode, change: Of<"use-member">): Tex
   return [{ start: node.property.start, end: node.property.end, text: change.member }];
 }
 
-function pickMembers(text: string, program: EsNode, { at, members }: Of<"pick-members">): TextEdit[] | undefined {
+/** An object made of the members of the one at the place. */
+function rebuild(
+  text: string,
+  program: EsNode,
+  at: Range,
+  made: (object: string) => readonly string[],
+): TextEdit[] | undefined {
   const chain = chainToNode(program, at);
   const node = chain?.[chain.length - 1];
   const parent = chain?.[chain.length - 2];
-  if (!node || !parent || parent.type === "SpreadElement" || members.length === 0) return undefined;
-  const whole = (x: string) => `{ ${members.map((m) => `${m}: ${x}.${m}`).join(", ")} }`;
+  if (!node || !parent || parent.type === "SpreadElement") return undefined;
+  const object = (x: string) => `{ ${made(x).join(", ")} }`;
   if (node.type === "Property") {
     if (node.shorthand !== true) return undefined;
-    return [{ start: node.end, end: node.end, text: `: ${whole(node.key.name)}` }];
+    return [{ start: node.end, end: node.end, text: `: ${object(node.key.name)}` }];
   }
   // Read more than once: nothing may happen on reading.
   if (!/^(Identifier|MemberExpression)$/.test(node.type) || /[()?[]/.test(slice(text, node))) return undefined;
   if (!isValue(node, parent) || (parent.type === "MemberExpression" && parent.object === node)) return undefined;
-  // As the body of an arrow function it would be a block; a text of it would say nothing.
-  if (parent.type === "ArrowFunctionExpression" || parent.type === "TemplateLiteral") return undefined;
-  return [{ start: node.start, end: node.end, text: whole(slice(text, node)) }];
+  // A text of it would say nothing.
+  if (parent.type === "TemplateLiteral") return undefined;
+  const code = object(slice(text, node));
+  const isBody = parent.type === "ArrowFunctionExpression";
+  return [{ start: node.start, end: node.end, text: isBody ? `(${code})` : code }];
 }
 
 function removeOption(

@@ -35,20 +35,20 @@ export function riskyHidingFixes({ carriers }: FlowAnswer): FixPlan[] {
 export function promptFixes({ carriers }: FlowAnswer): FixPlan[] {
   if (carriers.length === 0) return [];
   const named = carriers.every((c) => c.single) ? identifying(carriers) : [];
-  return [...masking(carriers), ...placing(carriers), ...picking(carriers), ...named].map((plan) => ({
+  return [...masking(carriers), ...placing(carriers), ...pickingFixes(carriers), ...named].map((plan) => ({
     ...plan,
     applicability: "unsafe",
   }));
 }
 
 /** A record is told without what it says of a person. */
-function picking(carriers: readonly Carrier[]): FixPlan[] {
+export function pickingFixes(carriers: readonly Carrier[]): FixPlan[] {
   const changes = carriers.flatMap(({ start, end, harmless }) =>
     harmless && harmless.length <= MAX_PICKED
       ? [{ kind: "pick-members" as const, at: { start, end }, members: harmless }]
       : [],
   );
-  if (changes.length < carriers.length) return [];
+  if (changes.length === 0 || changes.length < carriers.length) return [];
   const members = [...new Set(changes.flatMap((c) => c.members))].join(", ");
   return [{ title: "pickMembers", params: { labels: labels(carriers), members }, applicability: "unsafe", changes }];
 }

@@ -8,7 +8,7 @@ import {
   type RuleReport,
   type Severity,
 } from "../../server/engine/api.js";
-import { riskyHidingFixes } from "../fixes.js";
+import { pickingFixes, riskyHidingFixes } from "../fixes.js";
 import { dataInWords, HARMLESS, labelsOf } from "../words.js";
 import page from "./rule.md";
 
@@ -103,6 +103,6 @@ function report(answer: FlowAnswer, describe: (d: FlowAnswer["data"][number]) =>
     severity,
     severityReasons: reasons,
     confidence: answer.confidence,
-    fixes: riskyHidingFixes(answer),
+    fixes: [...riskyHidingFixes(answer), ...pickingFixes(answer.carriers)],
   };
 }

@@ -39,15 +39,19 @@ function report(answer: CallAnswer): RuleReport {
 }
 
 function fixes({ at: { start, end } }: CallAnswer): FixPlan[] {
-  const at = { start, end };
+  const plan = (title: string, applicability: FixPlan["applicability"], how: Pick<Drawn, "as" | "only">): FixPlan => ({
+    title,
+    params: {},
+    applicability,
+    changes: [{ kind: "draw-securely", at: { start, end }, ...how }],
+  });
   return [
-    {
-      title: "drawSecurely",
-      params: {},
-      applicability: "safe",
-      changes: [{ kind: "draw-securely", at, as: "same" }],
-    },
+    plan("drawSecurely", "safe", { as: "same", only: "node" }),
+    // The generator of the global object is not in every browser, nor in old versions of Node.js.
+    plan("drawSecurely", "unsafe", { as: "same", only: "any" }),
     // Longer than it was.
-    { title: "useRandomId", params: {}, applicability: "unsafe", changes: [{ kind: "draw-securely", at, as: "id" }] },
+    plan("useRandomId", "unsafe", { as: "id" }),
   ];
 }
+
+type Drawn = Extract<FixPlan["changes"][number], { kind: "draw-securely" }>;

@@ -50,8 +50,11 @@ export type FixChange =
   | { kind: "remove-option"; at: Range; option: string; item: string }
   /** Inside the text that stands at the place. */
   | { kind: "replace-text"; at: Range; from: string; to: string }
-  /** A call of `Math.random` with what is made of it: a value of the same kind and size, or a longer text that is an id. */
-  | { kind: "draw-securely"; at: Range; as: "same" | "id" }
+  /**
+   * A call of `Math.random` with what is made of it: a value of the same kind and size, or a longer text that is an id. `only`:
+   * files that run in Node.js, or others.
+   */
+  | { kind: "draw-securely"; at: Range; as: "same" | "id"; only?: "node" | "any" }
   /** The plain hash around the place takes a key of the environment; `typed`: for a compiler that asks what it is. */
   | { kind: "key-hash"; at: Range; name: string; typed: boolean }
   /** A text becomes a read of the environment. */

@@ -1,7 +1,6 @@
 // `Math.random()` with what is made of its number, drawn by a cryptographic generator instead. Input: the tree and the call.
 // Output: the edit, and the name that must come in; undefined where the shape is not known, or nothing is there to draw from.
-import type { ImportNeed } from "../diagnostics/fix.js";
-import type { Range } from "../facts/types.js";
+import type { FixChange, ImportNeed } from "../diagnostics/fix.js";
 import type { EsNode } from "../frontends/typescript/esNode.js";
 import { cryptoValue, isNamed, specifiersOf } from "./builtins.js";
 import type { TextEdit } from "./edits.js";
@@ -13,10 +12,14 @@ export interface Drawn {
 }
 
 /** "same": a value of the same kind and size. "id": a text of any length gives way to a longer one. */
-export function drawn(text: string, program: EsNode, at: Range, as: "same" | "id"): Drawn | undefined {
+export function drawn(
+  text: string,
+  program: EsNode,
+  { at, as, only }: Extract<FixChange, { kind: "draw-securely" }>,
+): Drawn | undefined {
   const chain = chainToNode(program, at);
   const runtime = runtimeOf(program);
-  if (!chain || runtime === undefined) return undefined;
+  if (!chain || runtime === undefined || (only !== undefined && only !== runtime)) return undefined;
   const written = textFrom(chain);
   if (as === "id" && written?.length !== undefined) return undefined;
   if (as === "id") return written && inPlace(written.node, identifier(program, runtime));
@@ -32,7 +35,7 @@ interface Code {
 }
 
 const SERVER =
-  /^(node:|(crypto|fs|path|https?|os|stream|util|child_process|express|koa|fastify|typeorm|mongoose|sequelize|knex|pg|mysql2?|redis|ioredis|bcrypt(js)?|argon2|jsonwebtoken|nodemailer|bullmq?|firebase-admin|aws-sdk)$|@nestjs\/|@hapi\/|@prisma\/client|@aws-sdk\/|next\/(server|headers)$)/;
+  /^(node:|(crypto|fs|path|https?|os|stream|util|child_process|express|koa|fastify|typeorm|mongoose|sequelize|knex|pg|mysql2?|redis|ioredis|bcrypt(js)?|argon2|jsonwebtoken|nodemailer|bullmq?|firebase-admin|aws-sdk)$|@nestjs\/|@hapi\/|@prisma\/client|@aws-sdk\/)/;
 const PAGES =
   /^(react|preact|vue|svelte|solid-js)(-dom|-router)?($|\/)|^@angular\/|^next\/(router|navigation|link|image)$/;
 /** They have no generator of their own. */

@@ -75,7 +75,7 @@ function needsOf(text: string, program: EsNode | undefined, change: FixChange): 
     case "add-option":
       return present(change.value.import);
     case "draw-securely":
-      return present(program && drawn(text, program, change.at, change.as)?.need);
+      return present(program && drawn(text, program, change)?.need);
     case "key-hash":
       return present(program && keyedHash(text, program, change)?.need);
     default:

@@ -45,7 +45,7 @@ export function typeScriptEdits(text: string, program: EsNode, change: FixChange
     case "read-environment":
       return readEnvironment(text, program, change);
     case "draw-securely": {
-      const found = drawn(text, program, change.at, change.as);
+      const found = drawn(text, program, change);
       return found && [found.edit];
     }
     case "key-hash":

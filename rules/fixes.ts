@@ -2,6 +2,7 @@
 import type {
   CallAnswer,
   Carrier,
+  Control,
   FindingData,
   FixPlan,
   FlowAnswer,
@@ -228,4 +229,10 @@ export function syntheticFixes({ at, data, places }: LiteralAnswer): FixPlan[] {
       changes: [{ kind: "use-synthetic", at: { start: at.start, end: at.end }, dataType: data.dataType, places }],
     },
   ];
+}
+
+/** What the project does elsewhere, done here, too. */
+export function likeSiblings(title: string, control: Control | undefined): FixPlan[] {
+  if (!control) return [];
+  return [{ title, params: { control: control.name }, applicability: "unsafe", changes: control.changes }];
 }

@@ -9,6 +9,7 @@ import {
   type RuleReport,
 } from "../../server/engine/api.js";
 import { ACCESS } from "../access.js";
+import { likeSiblings } from "../fixes.js";
 import { dataInWords } from "../words.js";
 import page from "./rule.md";
 
@@ -123,5 +124,6 @@ function report(answer: ObligationAnswer, pass: RulePass, messageId: string, cou
     severity,
     severityReasons: reasons,
     confidence,
+    fixes: likeSiblings("recordWith", answer.control),
   };
 }

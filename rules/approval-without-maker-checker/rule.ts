@@ -7,6 +7,7 @@ import {
   type Rule,
   type RuleReport,
 } from "../../server/engine/api.js";
+import { likeSiblings } from "../fixes.js";
 import page from "./rule.md";
 
 const REQUEST: ObligationRequest = {
@@ -183,5 +184,6 @@ function report(answer: ObligationAnswer): RuleReport {
     severity,
     severityReasons: reasons,
     confidence,
+    fixes: likeSiblings("refuseIf", answer.control),
   };
 }

@@ -9,6 +9,7 @@ import {
   type RulePass,
   type RuleReport,
 } from "../../server/engine/api.js";
+import { likeSiblings } from "../fixes.js";
 import { dataInWords } from "../words.js";
 import page from "./rule.md";
 
@@ -128,5 +129,7 @@ function report(answer: ObligationAnswer, pass: RulePass): RuleReport {
     severity,
     severityReasons: reasons,
     confidence,
+    // A record alone is enough where it is the last control that is missing.
+    fixes: count === ENOUGH - 1 ? likeSiblings("recordWith", answer.control) : [],
   };
 }

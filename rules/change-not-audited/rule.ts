@@ -7,6 +7,7 @@ import {
   type RulePass,
   type RuleReport,
 } from "../../server/engine/api.js";
+import { likeSiblings } from "../fixes.js";
 import { dataInWords } from "../words.js";
 import page from "./rule.md";
 
@@ -99,5 +100,6 @@ function report(answer: ObligationAnswer, pass: RulePass, messageId: string, cou
     severity,
     severityReasons: reasons,
     confidence,
+    fixes: likeSiblings("recordWith", answer.control),
   };
 }

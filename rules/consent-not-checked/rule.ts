@@ -8,6 +8,7 @@ import {
   type RulePass,
   type RuleReport,
 } from "../../server/engine/api.js";
+import { likeSiblings } from "../fixes.js";
 import { dataInWords } from "../words.js";
 import page from "./rule.md";
 
@@ -160,5 +161,6 @@ function report(answer: ObligationAnswer, pass: RulePass, messageId: string, cou
     severity,
     severityReasons: reasons,
     confidence,
+    fixes: likeSiblings(answer.control?.changes[0]?.kind === "guard-statement" ? "onlyIf" : "askWith", answer.control),
   };
 }

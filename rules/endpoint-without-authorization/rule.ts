@@ -9,6 +9,7 @@ import {
   type RuleReport,
   type Severity,
 } from "../../server/engine/api.js";
+import { likeSiblings } from "../fixes.js";
 import { dataInWords } from "../words.js";
 import page from "./rule.md";
 
@@ -124,6 +125,7 @@ function report(answer: EndpointAnswer, describe: (d: EndpointAnswer["data"][num
     severity,
     severityReasons: reasons,
     confidence,
+    fixes: answer.write?.isHook ? [] : likeSiblings("guardWith", answer.control),
   };
 }
 

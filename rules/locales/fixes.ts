@@ -27,6 +27,12 @@ const en = {
   encryptField: "Encrypt {field} with {function}",
   removeField: "Remove {field}",
   selectColumns: "Fetch only {columns}",
+  recordWith: "Record it with {control}",
+  guardWith: "Put {control} before it",
+  askWith: "Ask first with {control}",
+  onlyIf: "Only if {control}",
+  refuseIf: "Refuse when {control}",
+  addCondition: "Add {control} to the condition",
 };
 
 type FixTitles = Record<keyof typeof en, string>;
@@ -56,6 +62,12 @@ const zhHans: FixTitles = {
   encryptField: "使用 {function} 加密 {field}",
   removeField: "删除 {field}",
   selectColumns: "仅查询 {columns}",
+  recordWith: "使用 {control} 记录",
+  guardWith: "在其之前加上 {control}",
+  askWith: "先用 {control} 检查",
+  onlyIf: "仅当 {control} 时执行",
+  refuseIf: "当 {control} 时拒绝",
+  addCondition: "在条件中加入 {control}",
 };
 
 const zhHant: FixTitles = {
@@ -83,6 +95,12 @@ const zhHant: FixTitles = {
   encryptField: "使用 {function} 加密 {field}",
   removeField: "刪除 {field}",
   selectColumns: "僅查詢 {columns}",
+  recordWith: "使用 {control} 記錄",
+  guardWith: "在其之前加上 {control}",
+  askWith: "先用 {control} 檢查",
+  onlyIf: "僅當 {control} 時執行",
+  refuseIf: "當 {control} 時拒絕",
+  addCondition: "在條件中加入 {control}",
 };
 
 export const fixTitles: Record<Language, FixTitles> = { en, "zh-Hans": zhHans, "zh-Hant": zhHant };

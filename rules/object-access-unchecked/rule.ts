@@ -8,6 +8,7 @@ import {
   type RulePass,
   type RuleReport,
 } from "../../server/engine/api.js";
+import { likeSiblings } from "../fixes.js";
 import { dataInWords } from "../words.js";
 import page from "./rule.md";
 
@@ -183,5 +184,6 @@ function report(
     severity,
     severityReasons: reasons,
     confidence,
+    fixes: likeSiblings("addCondition", answer.control),
   };
 }

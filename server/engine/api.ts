@@ -25,6 +25,7 @@ export {
   parseBaseline,
 } from "./analysis/baseline.js";
 export type { Carrier } from "./analysis/carriers.js";
+export type { Control } from "./analysis/controls.js";
 export {
   createDeclarations,
   type Declarations,
@@ -91,7 +92,7 @@ export { type ConfigProblem, readJsonc, type SettingsText, teller } from "./conf
 export { configJsonSchema, configSchema, type KnownNames, type RawConfig } from "./config/schema.js";
 export { createSettings, type NestedConfig, type RuleSettings } from "./config/settings.js";
 export * from "./diagnostics/finding.js";
-export type { Applicability, FixChange, FixPlan, ImportNeed, ProjectValue } from "./diagnostics/fix.js";
+export type { Applicability, CodePiece, FixChange, FixPlan, ImportNeed, ProjectValue } from "./diagnostics/fix.js";
 export { type ColumnUnit, createLineIndex, type LineIndex, offsetOfUtf8 } from "./diagnostics/lineIndex.js";
 export { type MaskedLine, maskLine, neutralise } from "./diagnostics/mask.js";
 export { nearest } from "./diagnostics/nearest.js";

@@ -25,11 +25,11 @@ function textsBelow(folder: string): Map<string, string> {
   return new Map(files.map((name) => [name.replaceAll("\\", "/"), readFileSync(join(folder, name), "utf8")]));
 }
 
-/** Every program that shows what a rule finds, and that of an insurer: nothing the engine knows is missing. */
+/** Every program that shows what a rule finds, unrepaired, and that of an insurer: nothing the engine knows is missing. */
 const ORIGINAL = new Map([
   ...textsBelow("examples/harbour-mutual"),
   ...[...textsBelow("rules")].flatMap(([path, text]): [string, string][] =>
-    /\/testdata\/.*\.(ts|tsx|js|prisma|sql|yaml|json)$/.test(path)
+    /\/testdata\/.*\.(ts|tsx|js|prisma|sql|yaml|json)$/.test(path) && !/\.fixed[./]/.test(path)
       ? [[`src/${path.replace("/testdata/", "/")}`, text]]
       : [],
   ),
@@ -196,7 +196,7 @@ describe("kept answers", () => {
     const again = analyse({ ...same, kept: w.kept });
     // Schemas, and handlers that answers name.
     const always = new Set(w.readBack);
-    assert.ok(always.size < same.files.length / 3, `${always.size} of ${same.files.length}`);
+    assert.ok(always.size < same.files.length * 0.4, `${always.size} of ${same.files.length}`);
     assert.deepEqual(again, analyse(same));
     w.restart();
     const path = "src/pii-in-log/direct.ts";

@@ -5,6 +5,7 @@ import type { ProjectValue } from "../diagnostics/fix.js";
 import type { Range } from "../facts/types.js";
 import type { FetchColumns } from "../flow/fetches.js";
 import type { Carrier } from "./carriers.js";
+import type { Control } from "./controls.js";
 import type {
   AddressRequest,
   BypassRequest,
@@ -181,6 +182,8 @@ export interface EndpointAnswer {
   publicByPurpose: boolean;
   /** The other endpoints of the project that hand out personal data. */
   siblings: { guarded: number; total: number };
+  /** Unguarded: what guards others, put before this one. */
+  control?: Control;
   trace: TraceStep[];
   pathClass: "source" | "test" | "sample";
   symbol: string;
@@ -208,6 +211,8 @@ export interface ObligationAnswer {
   siblings: { done: number; total: number };
   /** The project does such a thing somewhere. */
   mechanism: boolean;
+  /** Missing: what the project does for it elsewhere, made fit for this place. */
+  control?: Control;
   /** change: the write; disclosure: who receives it; approval: what is approved; lookup: the record. */
   subject: string;
   /** lookup: what is done with the record, and the key that the caller gives. */

@@ -8,18 +8,54 @@ import { factsOf, symbolPath } from "../link/program.js";
 import type { EndpointAnswer, RuleAnswer } from "./answers.js";
 import { changesOf } from "./changesOf.js";
 import type { FlowIndex } from "./flowAnswers.js";
+import { guardingControls, type Missing, placeAtStart } from "./missingControls.js";
 import type { EndpointRequest } from "./requests.js";
 
 export function endpointAnswers(index: FlowIndex, request: EndpointRequest): EndpointAnswer[] {
   const reads = readingAnswers(index, request);
   const read = new Set(reads.map((a) => a.form));
   const answer = answering(index, request);
-  const writes = changesOf(index, request.minTier).flatMap(({ endpoint, data, spelled }) => {
+  const changed = changesOf(index, request.minTier);
+  const writes = changed.flatMap(({ endpoint, data, spelled }) => {
     const one = answer(endpoint, data);
     const write = { by: spelled, act: actOf(endpoint, spelled), isHook: HOOK.test(one.route) };
     return read.has(one.form) ? [] : [{ ...one, write, form: `${one.form}|write` }];
   });
-  return [...reads, ...withSiblings(writes, [...reads, ...writes])];
+  const all = [...reads, ...withSiblings(writes, [...reads, ...writes])];
+  return withControls(
+    index,
+    all,
+    [...index.handed(request.minTier), ...changed].map(({ endpoint }) => endpoint),
+  );
+}
+
+/** Those that hold nothing back, with what does so before others. */
+function withControls(
+  index: FlowIndex,
+  answers: readonly EndpointAnswer[],
+  endpoints: readonly Endpoint[],
+): EndpointAnswer[] {
+  const { p } = index.ctx;
+  const keyOf = (file: string, start: number, route: string) => `${file} ${start} ${route}`;
+  const byKey = new Map(
+    endpoints.map((endpoint) => {
+      const { start } = placeOf(factsOf(p, endpoint.file).callables[endpoint.callable]!);
+      const key = keyOf(p.files[endpoint.file]!.path, start, `${endpoint.verb} ${endpoint.route}`);
+      return [key, endpoint];
+    }),
+  );
+  const endpointOf = ({ at, route }: EndpointAnswer) => byKey.get(keyOf(at.file, at.start, route));
+  const withStatus = (is: (status: EndpointAnswer["protection"]["status"]) => boolean) =>
+    answers.filter((a) => is(a.protection.status) && endpointOf(a) !== undefined);
+  const open = withStatus((status) => status === "none" || status === "void");
+  const guarded = withStatus((status) => status === "guarded").map((a) => endpointOf(a)!);
+  const missing = open.map((a): Missing => {
+    const endpoint = endpointOf(a)!;
+    return { places: [placeAtStart(p, endpoint)], route: endpoint.route };
+  });
+  const controls = guardingControls(index, missing, guarded);
+  const control = new Map(open.map((a, i) => [a, controls[i]]));
+  return answers.map((a) => (control.get(a) ? { ...a, control: control.get(a)! } : a));
 }
 
 /** Those that hand out personal data. */

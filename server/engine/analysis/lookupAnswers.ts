@@ -11,6 +11,7 @@ import type { LinkedRecord } from "../link/records.js";
 import type { ObligationAnswer } from "./answers.js";
 import { isPublicByPurpose } from "./endpointAnswers.js";
 import type { FlowIndex } from "./flowAnswers.js";
+import { lookupControls } from "./lookupControls.js";
 import type { LookupTrigger, ObligationRequest } from "./requests.js";
 
 const SURE = 0.5;
@@ -27,13 +28,18 @@ export function lookupAnswers(index: FlowIndex, request: ObligationRequest, term
     return ownedLookups(effects, personal, handlers, terms);
   });
   const handed = handedTypes(index);
-  return settled(ctx.p.files.flatMap(({ index: file }) => owned(file)))
-    .filter(({ act, data, endpoint }) => {
-      // A record that is only looked at on the way to something else reaches nobody.
-      const types = handed.get(callableKey(endpoint.file, endpoint.callable));
-      return act !== "read" || data.some((d) => types?.has(d.dataType));
-    })
-    .map((one) => answerOf(index, request, one));
+  const all = settled(ctx.p.files.flatMap(({ index: file }) => owned(file))).filter(({ act, data, endpoint }) => {
+    // A record that is only looked at on the way to something else reaches nobody.
+    const types = handed.get(callableKey(endpoint.file, endpoint.callable));
+    return act !== "read" || data.some((d) => types?.has(d.dataType));
+  });
+  const missing = all.filter(({ status, steps }) => status === "missing" && steps.length === 1);
+  const done = all.filter(({ status }) => status === "done");
+  const controls = lookupControls(index, terms, missing, done);
+  return all.map((one) => {
+    const control = controls[missing.indexOf(one)];
+    return { ...answerOf(index, request, one), ...(control ? { control } : {}) };
+  });
 }
 
 /** Data types that a handler gives back, by its key. */

@@ -8,25 +8,29 @@ import type { ArrivalSite } from "../flow/arrivals.js";
 import { callableKey } from "../flow/callers.js";
 import { storeWatchers } from "../flow/changes.js";
 import { disclosures } from "../flow/disclosures.js";
-import { downloadControls, type TableExport, tableExports } from "../flow/exports.js";
 import type { HandedOut } from "../flow/handedOut.js";
-import { lookUp, putAll, putDown, question, standsAt } from "../flow/questions.js";
+import { question } from "../flow/questions.js";
 import { rowCallsOf } from "../flow/rowCalls.js";
 import { MESSAGE } from "../flow/sinks.js";
 import { runsHook } from "../flow/storeHooks.js";
 import { recordedSubjects, type UnlikeChange, unlikeChanges } from "../flow/unlikeChanges.js";
+import type { Endpoint } from "../link/endpoints.js";
 import { factsOf, symbolPath } from "../link/program.js";
 import type { ObligationAnswer } from "./answers.js";
+import { type Approving, approvalControls } from "./approvalControls.js";
 import { changesOf, deletionsIn, distinct } from "./changesOf.js";
-import { isOwn, isPublicByPurpose, placeOf } from "./endpointAnswers.js";
+import { askedAbout, consentControls } from "./consentControls.js";
+import type { Control } from "./controls.js";
+import { exported } from "./exportAnswers.js";
 import type { FlowIndex } from "./flowAnswers.js";
+import { askedOfHanded, atEndpoint, missingAt } from "./handedAnswers.js";
 import { lookupAnswers, wayOf } from "./lookupAnswers.js";
+import { type Missing, placeAfter, recordingControls } from "./missingControls.js";
 import type {
   AccessTrigger,
   ApprovalTrigger,
   ChangeTrigger,
   DisclosureTrigger,
-  ExportTrigger,
   ObligationRequest,
 } from "./requests.js";
 import { responseCarriers } from "./responseCarriers.js";
@@ -59,14 +63,18 @@ function accesses(index: FlowIndex, request: ObligationRequest, terms: AccessTri
   const handed = index.handed(2);
   const asked = askedOfHanded(index, "audited", (out) => doneAround(index.effects, out, "audit"));
   const carriers = askedOfHanded(index, "carriers of answers", (out) => responseCarriers(index, out));
-  return handed.flatMap((out): ObligationAnswer[] => {
+  const done: Endpoint[] = [];
+  const missing: HandedOut[] = [];
+  const answers = handed.flatMap((out): ObligationAnswer[] => {
     const { endpoint } = out;
     const { p } = index.ctx;
     const fact = factsOf(p, endpoint.file).callables[endpoint.callable]!;
     const data = out.data.filter((d) => !d.dataType.startsWith("credential."));
     const words = tokenise(`${fact.name} ${endpoint.route}`);
     if (!isCustomerFile(data, out, terms.minTier) || !isRead(endpoint.verb, words)) return [];
-    const done = asked(out);
+    const { status, by } = asked(out);
+    if (status === "done") done.push(endpoint);
+    if (status === "missing") missing.push(out);
     const maskedBy = handed.filter((other) => other.masked.some((m) => data.some((d) => d.dataType === m.dataType)));
     const masked = new Set(maskedBy.flatMap((other) => other.masked.map((m) => m.dataType)));
     const elsewhere = { dataTypes: [...masked].sort(), endpoints: maskedBy.length };
@@ -74,7 +82,21 @@ function accesses(index: FlowIndex, request: ObligationRequest, terms: AccessTri
     const before = [...endpoint.around, ...fact.annotations].map(({ name }) => name);
     const bring = masked.size > 0 ? { carriers: carriers(out) } : {};
     const what = { mechanism, staff, maskedElsewhere: elsewhere, before, ...bring };
-    return [{ ...atEndpoint(index, request, out, data), ...done, ...what }];
+    return [{ ...atEndpoint(index, request, out, data), status, by, ...what }];
+  });
+  const wanted = mechanism ? missing.map((out) => missingAt(index, out)) : [];
+  return withControls(answers, recordingControls(index, "accesses", wanted, done));
+}
+
+/** `controls`: of those that are missing, in their order. */
+function withControls(
+  answers: readonly ObligationAnswer[],
+  controls: readonly (Control | undefined)[],
+): ObligationAnswer[] {
+  let i = 0;
+  return answers.map((answer) => {
+    const control = answer.status === "missing" ? controls[i++] : undefined;
+    return control ? { ...answer, control } : answer;
   });
 }
 
@@ -86,42 +108,18 @@ function namesAround({ ctx: { p } }: FlowIndex, { endpoint }: HandedOut): string
   return [...names, ...around.map((a) => a.name)].flatMap(tokenise);
 }
 
-function atEndpoint(
-  { ctx: { p } }: FlowIndex,
-  request: ObligationRequest,
-  out: HandedOut,
-  data: FindingData[],
-): ObligationAnswer {
-  const { endpoint } = out;
-  const fact = factsOf(p, endpoint.file).callables[endpoint.callable]!;
-  const file = p.files[endpoint.file]!;
-  const place = `${endpoint.verb} ${endpoint.route}`;
-  return {
-    kind: "obligation",
-    request,
-    at: { file: file.path, ...placeOf(fact) },
-    place,
-    data,
-    many: out.many,
-    status: "missing",
-    by: "",
-    exempt: isPublicByPurpose(endpoint.route, fact.name) || isOwn(endpoint.route),
-    siblings: { done: 0, total: 0 },
-    mechanism: true,
-    subject: "",
-    trace: [],
-    pathClass: file.pathClass,
-    symbol: symbolPath(p, endpoint.file, fact.nameStart),
-    form: `${endpoint.framework}|${place}`,
-  };
-}
-
 /** Called by another system: it says what happened there, and nobody here changed anything. */
 const BY_MACHINE = /webhook|callback|receive|tracker|hook|ingest|(^|[/_-])sync/i;
 
 function changed(index: FlowIndex, request: ObligationRequest, terms: ChangeTrigger): ObligationAnswer[] {
   const mechanism = hasAudit(index);
-  return changesOf(index, terms.minTier).map((change): ObligationAnswer => {
+  const all = changesOf(index, terms.minTier);
+  const done = all.filter(({ status }) => status === "done").map(({ endpoint }) => endpoint);
+  const missing = mechanism ? all.filter(({ status }) => status === "missing") : [];
+  const wanted = missing.map(({ endpoint, steps }): Missing => {
+    return { places: [placeAfter(index.ctx.p, steps.at(-1)!)], route: endpoint.route };
+  });
+  const answers = all.map((change): ObligationAnswer => {
     const { data } = change;
     const at = atEndpoint(
       index,
@@ -133,6 +131,7 @@ function changed(index: FlowIndex, request: ObligationRequest, terms: ChangeTrig
     const { status, by, spelled } = change;
     return { ...at, exempt, status, by, mechanism, subject: spelled, trace: wayOf(index.ctx.p, change.steps) };
   });
+  return withControls(answers, recordingControls(index, "changes", wanted, done));
 }
 
 /** Outside endpoints: only where the project records the changes of the same table elsewhere. */
@@ -162,7 +161,11 @@ function unlike(index: FlowIndex, request: ObligationRequest, terms: ChangeTrigg
     const key = callableKey(change.step.file, change.step.callable);
     if (!byPlace.has(key)) byPlace.set(key, change);
   }
+  const missing = [...byPlace.values()].filter(({ partial }) => !partial);
+  const wanted = missing.map(({ step }): Missing => ({ places: [placeAfter(ctx.p, step)] }));
+  const controls = recordingControls(index, "other changes", wanted, []);
   return [...byPlace.values()].flatMap((change): ObligationAnswer[] => {
+    const control = controls[missing.indexOf(change)];
     const data = distinct(change.data.filter((d) => d.tier >= terms.minTier));
     if (data.length === 0) return [];
     const { file: index, call } = change.step;
@@ -183,6 +186,7 @@ function unlike(index: FlowIndex, request: ObligationRequest, terms: ChangeTrigg
         siblings: { done: 0, total: 0 },
         mechanism: true,
         subject: change.spelled,
+        ...(control ? { control } : {}),
         trace: [],
         pathClass: file.pathClass,
         symbol,
@@ -190,61 +194,6 @@ function unlike(index: FlowIndex, request: ObligationRequest, terms: ChangeTrigg
       },
     ];
   });
-}
-
-function exported(index: FlowIndex, request: ObligationRequest, terms: ExportTrigger): ObligationAnswer[] {
-  const asked = askedOfHanded(index, `exports ${JSON.stringify(request)}`, (out) =>
-    downloadControls(index.effects, out, terms),
-  );
-  const known = new Set<string>();
-  const downloads = index.handed(2).flatMap((out): ObligationAnswer[] => {
-    const controls = asked(out);
-    if (controls) known.add(callableKey(out.endpoint.file, out.endpoint.callable));
-    const data = out.data.filter((d) => !d.dataType.startsWith("credential."));
-    return controls ? [{ ...atEndpoint(index, request, out, data), controls }] : [];
-  });
-
-  const made = question(index.ctx, `tables ${JSON.stringify(request)}`, (file) =>
-    tableExports(index.effects, index.arrivals("file", 2)(file), index.handlers, terms),
-  );
-  const tables = new Map<string, TableExport>();
-  for (const table of index.filesWith("file").flatMap(made)) {
-    if (known.has(table.root)) continue;
-    const same = tables.get(table.root);
-    tables.set(table.root, same ? { ...same, data: [...same.data, ...table.data] } : table);
-  }
-  return [...downloads, ...[...tables.values()].map((table) => tableAnswer(index, request, table))];
-}
-
-/** Shown where the rows enter the table: a job has no handler, and a handler may be far away. */
-function tableAnswer(index: FlowIndex, request: ObligationRequest, table: TableExport): ObligationAnswer {
-  const { p } = index.ctx;
-  const { step, endpoint, controls } = table;
-  const file = p.files[step.file]!;
-  const { nodes } = factsOf(p, step.file);
-  const symbol = symbolPath(p, step.file, nodes.start[step.call]!);
-  const data = distinct(table.data.filter((d) => !d.dataType.startsWith("credential.")));
-  const out = endpoint && atEndpoint(index, request, { endpoint, data, masked: [], many: true, places: [] }, data);
-  const place = out?.place ?? (symbol.replaceAll(">", ".") || table.spelled);
-  return {
-    kind: "obligation",
-    request,
-    at: { file: file.path, start: nodes.start[step.call]!, end: nodes.end[step.call]! },
-    place,
-    data,
-    many: true,
-    status: "missing",
-    by: "",
-    exempt: out?.exempt === true || file.pathClass === "test",
-    siblings: { done: 0, total: 0 },
-    mechanism: true,
-    subject: "",
-    controls,
-    trace: [],
-    pathClass: file.pathClass,
-    symbol,
-    form: `${table.spelled}|${place}`,
-  };
 }
 
 /** Sensitive data of one person, or a list of persons told by more than one thing, be it masked. */
@@ -267,16 +216,34 @@ function hasAudit({ ctx }: FlowIndex): boolean {
 
 function disclosed(index: FlowIndex, request: ObligationRequest, terms: DisclosureTrigger): ObligationAnswer[] {
   const mechanism = speaksOf(index, terms.about);
-  const found = new Map<string, ObligationAnswer>();
+  const found = new Map<string, Disclosed>();
   for (const sink of ["third-party", "http", MESSAGE]) {
     const arrivals = index.arrivals(sink, terms.minTier);
     const asked = question(index.ctx, `disclosed ${sink} ${JSON.stringify(request)}`, (file) =>
       disclosedBy(index, request, terms, arrivals(file)),
     );
-    for (const { key, answer } of index.filesWith(sink).flatMap(asked))
-      if (!found.has(key)) found.set(key, { ...answer, mechanism });
+    for (const one of index.filesWith(sink).flatMap(asked)) {
+      const key = callableKey(one.file, one.call);
+      if (!found.has(key)) found.set(key, one);
+    }
   }
-  return [...found.values()];
+  const all = [...found.values()];
+  const missing = mechanism ? all.filter(({ answer }) => answer.status === "missing") : [];
+  const sendings = missing.map(({ file, callable, call, answer: { subject } }) => {
+    const alike = all.filter(({ answer }) => answer.subject === subject);
+    return { file, callable, call, fields: [...new Set(alike.flatMap(({ asked }) => asked))].sort() };
+  });
+  const answers = all.map(({ answer }) => ({ ...answer, mechanism }));
+  return withControls(answers, consentControls(index, sendings));
+}
+
+/** A call that sends something, and words of the names that its function asks about before it does. */
+interface Disclosed {
+  file: number;
+  callable: number;
+  call: number;
+  asked: string[];
+  answer: ObligationAnswer;
 }
 
 function disclosedBy(
@@ -284,7 +251,8 @@ function disclosedBy(
   request: ObligationRequest,
   terms: DisclosureTrigger,
   sites: readonly ArrivalSite[],
-): { key: string; answer: ObligationAnswer }[] {
+): Disclosed[] {
+  const about = new RegExp(terms.about);
   return disclosures(effects, sites, handlers, terms).map(({ use, step, call, arrivals, recipient, status }) => {
     const file = ctx.p.files[step.file]!;
     const { nodes } = factsOf(ctx.p, step.file);
@@ -307,7 +275,8 @@ function disclosedBy(
       symbol: symbolPath(ctx.p, step.file, nodes.start[call]!),
       form: `${use.spelled}|${recipient}|${status}`,
     };
-    return { key: callableKey(step.file, call), answer };
+    const asked = status === "done" ? askedAbout(effects, step, about) : [];
+    return { file: step.file, callable: step.callable, call, asked, answer };
   });
 }
 
@@ -332,37 +301,16 @@ function speaksOf({ ctx }: FlowIndex, words: string): boolean {
   return ctx.p.files.some(({ index }) => asked(index));
 }
 
-const ALL_HANDED = "all handed out";
-
-/** A question about something that is handed out, kept by handler. */
-function askedOfHanded<T>(index: FlowIndex, name: string, ask: (out: HandedOut) => T): (out: HandedOut) => T {
-  const { ctx } = index;
-  const byFile = new Map<number, HandedOut[]>();
-  const handed = index.handed(2);
-  for (const out of handed) {
-    const list = byFile.get(out.endpoint.file);
-    if (list) list.push(out);
-    else byFile.set(out.endpoint.file, [out]);
-  }
-  const table = "handed out";
-  if (standsAt(ctx, ALL_HANDED, 0) !== handed) {
-    putAll(ctx, table, byFile);
-    putDown(ctx, ALL_HANDED, 0, handed);
-  }
-  const asked = question(ctx, name, (file) => (lookUp<HandedOut[]>(ctx, table, file) ?? []).map(ask));
-  return (out) => {
-    const { file } = out.endpoint;
-    return asked(file)[byFile.get(file)!.indexOf(out)]!;
-  };
-}
-
 function approved(index: FlowIndex, request: ObligationRequest, terms: ApprovalTrigger): ObligationAnswer[] {
   const asked = question(index.ctx, `approved ${JSON.stringify(request)}`, (file) =>
     approvedIn(index, request, terms, file),
   );
   const found = index.ctx.p.files.flatMap(({ index: file }) => asked(file));
-  const mechanism = found.some((a) => a.status === "done");
-  return found.map((a) => ({ ...a, mechanism }));
+  const withStatus = (status: ObligationAnswer["status"]) => found.filter(({ answer }) => answer.status === status);
+  const done = withStatus("done").map(({ approving }) => approving);
+  const missing = withStatus("missing").map(({ approving }) => approving);
+  const answers = found.map(({ answer }) => ({ ...answer, mechanism: done.length > 0 }));
+  return withControls(answers, approvalControls(index, terms, missing, done));
 }
 
 function approvedIn(
@@ -370,11 +318,12 @@ function approvedIn(
   request: ObligationRequest,
   terms: ApprovalTrigger,
   of: number,
-): ObligationAnswer[] {
+): { approving: Approving; answer: ObligationAnswer }[] {
   return approvalsIn(effects, terms, of).map(({ step, start, end, subject, state, done }) => {
     const file = ctx.p.files[step.file]!;
     const symbol = symbolPath(ctx.p, step.file, start);
-    return {
+    const { callable, call } = step;
+    const answer: ObligationAnswer = {
       kind: "obligation",
       request,
       at: { file: file.path, start, end },
@@ -392,5 +341,6 @@ function approvedIn(
       symbol,
       form: `${subject}|${state}`,
     };
+    return { approving: { file: step.file, callable, call, start, end }, answer };
   });
 }

@@ -28,6 +28,14 @@ export interface ProjectValue {
   import?: ImportNeed;
 }
 
+/** Code that is put in: its texts stand in double quotes, and are written in the quotes of the file. */
+export interface CodePiece {
+  code: string;
+  imports: ImportNeed[];
+  /** Variables of the function that must have been declared where a statement is to stand. */
+  locals?: string[];
+}
+
 export type FixChange =
   /** The expression becomes the argument of a function. */
   | { kind: "wrap"; at: Range; call: ProjectValue }
@@ -79,4 +87,19 @@ export type FixChange =
   /** Values of a data type, at all the places, give way to made-up ones: equal ones to equal ones. `at` is the first place. */
   | { kind: "use-synthetic"; at: Range; dataType: string; places: readonly Range[] }
   /** A documentation comment above the declaration whose name is at the place. */
-  | { kind: "mark-declaration"; at: Range; mark: string };
+  | { kind: "mark-declaration"; at: Range; mark: string }
+  /**
+   * A statement of its own before or after the one that holds the place, inside the innermost function there; before the one
+   * that ends it. "start": the first of the function at the place. `async`: the function becomes one that may wait.
+   */
+  | { kind: "insert-statement"; at: Range; where: "before" | "after" | "start"; statement: CodePiece; async: boolean }
+  /** The statement that holds the place runs only on a condition. */
+  | { kind: "guard-statement"; at: Range; condition: CodePiece }
+  /** Below the decorators of the method whose name is at the place. */
+  | { kind: "add-decorator"; at: Range; decorator: CodePiece }
+  /** Before the argument at the place; with `option`, as that member of the object there, or of a new one. */
+  | { kind: "add-argument"; at: Range; argument: CodePiece; option: string }
+  /** The name at the place becomes another. */
+  | { kind: "replace-name"; at: Range; by: CodePiece }
+  /** A member of the object at the place. */
+  | { kind: "add-member"; at: Range; member: CodePiece };

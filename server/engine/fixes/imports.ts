@@ -51,7 +51,8 @@ function statement(text: string, program: EsNode, module: string, names: readonl
   return [code + style.end];
 }
 
-function styleOf(text: string, program: EsNode): { quote: string; end: string; require: boolean } {
+/** Quotes, ends of statements and kind of module of a file. */
+export function styleOf(text: string, program: EsNode): { quote: string; end: string; require: boolean } {
   const body: EsNode[] = program.body;
   const imports = body.filter((n) => n.type === "ImportDeclaration");
   const requires = body.filter(isRequire);

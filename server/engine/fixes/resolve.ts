@@ -7,6 +7,7 @@ import { dataEdits } from "./dataFiles.js";
 import { applyEdits, mergeRemovals, overlap, type TextEdit } from "./edits.js";
 import { keyedHash } from "./hashes.js";
 import { importEdits } from "./imports.js";
+import { pieceOf } from "./insertion.js";
 import { drawn } from "./random.js";
 import { typeScriptEdits } from "./typescript.js";
 
@@ -79,7 +80,7 @@ function needsOf(text: string, program: EsNode | undefined, change: FixChange): 
     case "key-hash":
       return present(program && keyedHash(text, program, change)?.need);
     default:
-      return [];
+      return pieceOf(change)?.imports ?? [];
   }
 }
 

@@ -7,6 +7,7 @@ import { removeBypass } from "./bypasses.js";
 import { nameColumns } from "./columns.js";
 import { indentAt, lineEnd, removed, type TextEdit } from "./edits.js";
 import { keyedHash } from "./hashes.js";
+import { insertionEdits } from "./insertion.js";
 import { drawn } from "./random.js";
 import { isSegment, placeText, removeFrom, removeValue } from "./removal.js";
 import { syntheticEdits } from "./synthetic.js";
@@ -64,6 +65,8 @@ export function typeScriptEdits(text: string, program: EsNode, change: FixChange
       return syntheticEdits(text, change);
     case "mark-declaration":
       return undefined;
+    default:
+      return insertionEdits(text, program, change);
   }
 }
 

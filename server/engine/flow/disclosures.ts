@@ -158,7 +158,7 @@ function consentWanted(e: EffectContext, handlers: Handlers, isAbout: IsAbout): 
     decides: speaks,
     settles(file, call) {
       const { nodes } = factsOf(e.ctx.p, file);
-      if (isItself(e, file, call, "consent") && comesBackOnlyIfSo(e, file, call)) return true;
+      if (asksFor(e, { file, call })) return true;
       if (asksAndThrows(e, file, call, speaks)) return true;
       // A question for those who agreed: `find({ where: { marketingConsent: true } })`, `filter((c) => c.optedIn)`.
       const name = nameOf(e.ctx.p, file, nodes.a[call]!);
@@ -171,6 +171,11 @@ function consentWanted(e: EffectContext, handlers: Handlers, isAbout: IsAbout): 
     },
     declares: (body) => declared(e, handlers, isAbout, body),
   };
+}
+
+/** The call asks for consent, and goes on only if there is one. */
+export function asksFor(e: EffectContext, { file, call }: Pick<Step, "file" | "call">): boolean {
+  return isItself(e, file, call, "consent") && comesBackOnlyIfSo(e, file, call);
 }
 
 /** `require`, `assert` …; `has` and `is` only answer. A function of the project must be able to throw. */

@@ -26,7 +26,8 @@ export function protectionOf(e: EffectContext, endpoint: Endpoint): Protection {
   return empty ? { status: "void", by: `${empty.name} turns nobody away` } : endpoint.protection;
 }
 
-function checks(e: EffectContext, around: Around): boolean {
+/** What stands before a handler can turn the caller away. */
+export function checks(e: EffectContext, around: Around): boolean {
   if (around.bodies.some((body) => refuses(e, body)) || aroundHas(e, { ...around, name: "" }, "authorization"))
     return true;
   if (around.bodies.length > 0) return false;

@@ -1,0 +1,73 @@
+// Export requests of rules → answers: downloads of many persons' data and tables made of them, and the controls around them.
+import { callableKey } from "../flow/callers.js";
+import { downloadControls, type TableExport, tableExports } from "../flow/exports.js";
+import { question } from "../flow/questions.js";
+import { factsOf, symbolPath } from "../link/program.js";
+import type { ObligationAnswer } from "./answers.js";
+import { distinct } from "./changesOf.js";
+import type { FlowIndex } from "./flowAnswers.js";
+import { askedOfHanded, atEndpoint, missingAt } from "./handedAnswers.js";
+import { recordingControls } from "./missingControls.js";
+import type { ExportTrigger, ObligationRequest } from "./requests.js";
+
+export function exported(index: FlowIndex, request: ObligationRequest, terms: ExportTrigger): ObligationAnswer[] {
+  const asked = askedOfHanded(index, `exports ${JSON.stringify(request)}`, (out) =>
+    downloadControls(index.effects, out, terms),
+  );
+  const known = new Set<string>();
+  const outs = index.handed(2).filter((out) => asked(out));
+  const done = outs.filter((out) => asked(out)?.audit).map(({ endpoint }) => endpoint);
+  const missing = outs.filter((out) => !asked(out)?.audit);
+  const wanted = missing.map((out) => missingAt(index, out));
+  const recording = recordingControls(index, "exports", wanted, done);
+  const downloads = index.handed(2).flatMap((out): ObligationAnswer[] => {
+    const controls = asked(out);
+    if (controls) known.add(callableKey(out.endpoint.file, out.endpoint.callable));
+    const data = out.data.filter((d) => !d.dataType.startsWith("credential."));
+    if (!controls) return [];
+    const control = recording[missing.indexOf(out)];
+    return [{ ...atEndpoint(index, request, out, data), controls, ...(control ? { control } : {}) }];
+  });
+
+  const made = question(index.ctx, `tables ${JSON.stringify(request)}`, (file) =>
+    tableExports(index.effects, index.arrivals("file", 2)(file), index.handlers, terms),
+  );
+  const tables = new Map<string, TableExport>();
+  for (const table of index.filesWith("file").flatMap(made)) {
+    if (known.has(table.root)) continue;
+    const same = tables.get(table.root);
+    tables.set(table.root, same ? { ...same, data: [...same.data, ...table.data] } : table);
+  }
+  return [...downloads, ...[...tables.values()].map((table) => tableAnswer(index, request, table))];
+}
+
+/** Shown where the rows enter the table: a job has no handler, and a handler may be far away. */
+function tableAnswer(index: FlowIndex, request: ObligationRequest, table: TableExport): ObligationAnswer {
+  const { p } = index.ctx;
+  const { step, endpoint, controls } = table;
+  const file = p.files[step.file]!;
+  const { nodes } = factsOf(p, step.file);
+  const symbol = symbolPath(p, step.file, nodes.start[step.call]!);
+  const data = distinct(table.data.filter((d) => !d.dataType.startsWith("credential.")));
+  const out = endpoint && atEndpoint(index, request, { endpoint, data, masked: [], many: true, places: [] }, data);
+  const place = out?.place ?? (symbol.replaceAll(">", ".") || table.spelled);
+  return {
+    kind: "obligation",
+    request,
+    at: { file: file.path, start: nodes.start[step.call]!, end: nodes.end[step.call]! },
+    place,
+    data,
+    many: true,
+    status: "missing",
+    by: "",
+    exempt: out?.exempt === true || file.pathClass === "test",
+    siblings: { done: 0, total: 0 },
+    mechanism: true,
+    subject: "",
+    controls,
+    trace: [],
+    pathClass: file.pathClass,
+    symbol,
+    form: `${table.spelled}|${place}`,
+  };
+}

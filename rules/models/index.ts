@@ -86,6 +86,7 @@ import mixpanel from "./mixpanel.jsonc";
 import modelServices from "./modelServices.jsonc";
 import mongodb from "./mongodb.jsonc";
 import mongoose from "./mongoose.jsonc";
+import morgan from "./morgan.jsonc";
 import needle from "./needle.jsonc";
 import nestEndpoints from "./nestEndpoints.jsonc";
 import nestjs from "./nestjs.jsonc";
@@ -265,6 +266,7 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/modelServices.jsonc", text: modelServices },
   { name: "rules/models/mongodb.jsonc", text: mongodb },
   { name: "rules/models/mongoose.jsonc", text: mongoose },
+  { name: "rules/models/morgan.jsonc", text: morgan },
   { name: "rules/models/needle.jsonc", text: needle },
   { name: "rules/models/nestMongoose.jsonc", text: nestMongoose },
   { name: "rules/models/nestjs.jsonc", text: nestjs },

@@ -11,6 +11,7 @@ import { functionMeaning } from "../models/index.js";
 import type { SanitizerKind } from "../models/types.js";
 import { builtinResult } from "./builtins.js";
 import type { FlowContext } from "./context.js";
+import { ofReceiver, putIntoVariable, sameInstance } from "./instances.js";
 import { modelResult } from "./modelled.js";
 import { type Origin, type Step, Transform, union, withStep, withTransform } from "./origin.js";
 import { attachType, opaque, origins } from "./origins.js";
@@ -146,10 +147,10 @@ export function functionResult(
     !(HIDES.has(kind) && !believed && inner.some((o) => own(o) && isOnlyHashed(o.transforms))) &&
     (believed || !inner.some((o) => own(o) && (o.transforms & ~Transform.text) === 0 && o.path === path));
   const bits = honest && kind ? Transform[kind] : 0;
-  const lists: (readonly Origin[])[] = [];
+  const lists: (readonly Origin[])[] = [withStep(sameInstance(ctx, file, node, calleeFile, callable, path), returned)];
   for (const o of attachType(inner, declared, path, ctx.paths)) {
     if (!own(o)) {
-      lists.push(withStep(withTransform([o], bits), returned));
+      lists.push(withStep(withTransform(ofReceiver(ctx, file, node, calleeFile, callable, o), bits), returned));
       continue;
     }
     for (const arg of argumentsFor(ctx, file, node, calleeFile, callable, o.parameter, o.path)) {
@@ -299,6 +300,7 @@ function newInstance(
         found.push(origins(ctx, arg.file, arg.node, arg.path));
     });
   }
+  found.push(putIntoVariable(ctx, file, node, classFile, record, path));
   const all = union(found);
   return all.length > 0 ? all : [opaque(file, node, path, type, fact.name)];
 }

@@ -10,10 +10,11 @@ import { exportValue, importValue } from "../link/exports.js";
 import { type ExportValue, factsOf, listOf, stringAt, strip } from "../link/program.js";
 import { objectRecord } from "../link/records.js";
 import { memberType, type RType, resolveType, unwrap } from "../link/types.js";
-import { callOrigins } from "./calls.js";
+import { callOrigins, functionResult } from "./calls.js";
 import type { FlowContext } from "./context.js";
+import { addedToThis, getterOf } from "./instances.js";
 import { type Origin, Transform, union, withStep } from "./origin.js";
-import { concat, cons, EMPTY_PATH, exceptKey, excludedBy, isAny, isElement, type Paths } from "./paths.js";
+import { concat, cons, EMPTY_PATH, endsIn, exceptKey, excludedBy, isAny, isElement, type Paths } from "./paths.js";
 import { callbackOrigins } from "./portFlows.js";
 
 export function origins(ctx: FlowContext, file: number, node: number, path: number): readonly Origin[] {
@@ -142,12 +143,6 @@ function isRecords(type: RType | undefined): boolean {
   return one?.k === "record" || (one?.k === "list" && isRecords(one.of));
 }
 
-function endsIn(paths: Paths, longer: number, path: number): boolean {
-  let at = longer;
-  while (at !== path && at !== EMPTY_PATH) at = paths.tail[at]!;
-  return at === path;
-}
-
 function namedOrigins(
   ctx: FlowContext,
   file: number,
@@ -216,6 +211,7 @@ function thisOrigins(ctx: FlowContext, file: number, node: number, callable: num
     }
     const field = record.fields.find((f) => f.name === key);
     if (field && field.init >= 0) found.push(origins(ctx, file, field.init, rest));
+    found.push(addedToThis(ctx, file, record.methods, path));
   }
   if (owner < 0) {
     const literal = literalThis(ctx, file, callable, path);
@@ -299,7 +295,11 @@ function loadOrigins(
   }
   const longer = cons(ctx.paths, key, path);
   if (longer === undefined) return [opaque(file, node, path, undefined, key)];
-  const list = origins(ctx, file, base, longer);
+  const list = origins(ctx, file, base, longer).flatMap((o) => {
+    const getter = o.path === longer ? getterOf(ctx, o, key) : undefined;
+    const given = getter && functionResult(ctx, file, node, getter.file, getter.callable, key, path);
+    return given === undefined || given.length === 0 ? [o] : given;
+  });
   return withStep(list, {
     role: "member",
     file,

@@ -59,6 +59,13 @@ export function isElement(paths: Paths, path: number): boolean {
   return true;
 }
 
+/** Is `path` the last part of a longer one, or the same? */
+export function endsIn(paths: Paths, longer: number, path: number): boolean {
+  let at = longer;
+  while (at !== path && at !== EMPTY_PATH) at = paths.tail[at]!;
+  return at === path;
+}
+
 export function exceptKey(names: Iterable<string>): string {
   return EXCEPT + [...new Set(names)].sort().join(",");
 }

@@ -1,0 +1,13 @@
+import type { Request, Response } from "express";
+import morgan from "morgan";
+
+morgan.token("who", (req: Request) => req.body?.passportNumber); // want pii-in-log "Passport number"
+morgan.token("trace", (req: Request) => String(req.headers["x-trace"] ?? "-"));
+morgan.token("size", (req: Request) => String(req.body?.passportNumber?.length ?? 0));
+
+export const lines = morgan((tokens, req: Request, res: Response) =>
+  [tokens.method?.(req, res), req.body.mobilePhone].join(" "), // want pii-in-log "Mobile phone number"
+);
+export const plain = morgan((tokens, req: Request, res: Response) =>
+  [tokens.method?.(req, res), tokens.status?.(req, res)].join(" "),
+);

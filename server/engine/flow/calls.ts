@@ -51,7 +51,9 @@ export function callOrigins(ctx: FlowContext, file: number, node: number, path: 
 
 /** Types of the language and its runtimes whose methods are told by their names. */
 const STANDARD = new Set(
-  "Date Buffer URL String Number Uint8Array TemplateStringsArray RegExpMatchArray RegExpExecArray".split(" "),
+  "Date Buffer URL URLSearchParams String Number Uint8Array TemplateStringsArray RegExpMatchArray RegExpExecArray".split(
+    " ",
+  ),
 );
 
 /** `schema.parse(input)`: whatever came in has the schema's shape. */

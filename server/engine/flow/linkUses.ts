@@ -9,14 +9,16 @@ export function linkUses(ctx: FlowContext, file: number, known: readonly SinkUse
   const { nodes } = factsOf(ctx.p, file);
   const told = known
     .filter((use) => use.sink === "url" || use.sink === "http")
-    .map((use) => ({ start: nodes.start[use.call]!, end: nodes.end[use.call]! }));
+    .map((use) => ({ start: nodes.start[use.call]!, end: nodes.end[use.call]!, unread: unread(ctx, file, use) }));
   const uses: SinkUse[] = [];
   for (let node = 0; node < nodes.kind.length; node++) {
     if (nodes.kind[node] !== NodeKind.text) continue;
-    const inside = isAddress(ctx, file, node) ? [node] : addressParts(ctx, file, node);
+    const inside = isAddress(ctx, file, node)
+      ? [node]
+      : [...queryParts(ctx, file, node), ...addressParts(ctx, file, node)];
     if (inside.length === 0) continue;
     const start = nodes.start[node]!;
-    if (told.some((range) => range.start <= start && start < range.end)) continue;
+    if (told.some((range) => range.start <= start && start < range.end && !range.unread.includes(node))) continue;
     uses.push({
       file,
       call: node,
@@ -44,6 +46,31 @@ function isAddress(ctx: FlowContext, file: number, node: number): boolean {
     const inner = strip(ctx.p, file, part);
     return nodes.kind[inner] !== NodeKind.literal || !/\s/.test(stringAt(ctx.p, file, nodes.b[inner]!));
   });
+}
+
+/** What a call is given whole and takes a member of: `https.get("https://host/a?id=" + id)` has no member "path". */
+function unread(ctx: FlowContext, file: number, use: SinkUse): number[] {
+  return use.arguments.filter((a) => a.path.length > 0).map((a) => strip(ctx.p, file, a.node));
+}
+
+/** `/claims/new?phone=${…}`: what stands in the query of an address of the application's own. */
+function queryParts(ctx: FlowContext, file: number, node: number): number[] {
+  const { nodes } = factsOf(ctx.p, file);
+  const inside: number[] = [];
+  let begun = false;
+  let named = false;
+  for (const part of listOf(ctx.p, file, node)) {
+    const at = strip(ctx.p, file, part);
+    if (nodes.kind[at] !== NodeKind.literal) {
+      if (named) inside.push(part);
+      named = false;
+      continue;
+    }
+    const text = stringAt(ctx.p, file, nodes.b[at]!);
+    begun ||= /^\/[\w./-]*\?[^\s]*$/.test(text);
+    named = begun && /(^|[?&])[\w.[\]-]+=$/.test(text);
+  }
+  return inside;
 }
 
 /** `Upload here: https://host/upload?id=${…} before Friday`: what stands in the address that a text has in it. */

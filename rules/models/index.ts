@@ -52,6 +52,7 @@ import globalTrackers from "./globalTrackers.jsonc";
 import googleAi from "./googleAi.jsonc";
 import googleAnalytics from "./googleAnalytics.jsonc";
 import graphqlClients from "./graphqlClients.jsonc";
+import graphqlErrors from "./graphqlErrors.jsonc";
 import graphqlRoutes from "./graphqlRoutes.jsonc";
 import heuristics from "./heuristics.jsonc";
 import honoRoutes from "./honoRoutes.jsonc";
@@ -328,6 +329,7 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/tencentCloud.jsonc", text: tencentCloud },
   { name: "rules/models/tokenChecks.jsonc", text: tokenChecks },
   { name: "rules/models/tokens.jsonc", text: tokens },
+  { name: "rules/models/graphqlErrors.jsonc", text: graphqlErrors },
   { name: "rules/models/graphqlRoutes.jsonc", text: graphqlRoutes },
   { name: "rules/models/koaRoutes.jsonc", text: koaRoutes },
   { name: "rules/models/trpcRoutes.jsonc", text: trpcRoutes },

@@ -2,7 +2,7 @@
 // that function a sink of its own, and its callers are asked next; the place shown is where personal data enters.
 // Input: the sink uses of the program. Output: arrivals by place. Invariant: work per sink is bounded by counts.
 import type { Classification, Tier } from "../classify/types.js";
-import { NONE } from "../facts/types.js";
+import { NONE, NodeKind } from "../facts/types.js";
 import { LIMITS } from "../limits.js";
 import { objectBehind } from "../link/callEntities.js";
 import { declaredAs } from "../link/declared.js";
@@ -10,7 +10,7 @@ import { factsOf } from "../link/program.js";
 import { objectRecord } from "../link/records.js";
 import { type RType, resolveType, unwrap } from "../link/types.js";
 import { type CallerSite, type Callers, callableKey } from "./callers.js";
-import { argumentsFor, compose } from "./calls.js";
+import { argumentsFor, calleeName, compose } from "./calls.js";
 import { type FlowContext, refill } from "./context.js";
 import { type Origin, type Step, Transform, union } from "./origin.js";
 import { attachType, isEnvironment, opaque, origins, originsAt } from "./origins.js";
@@ -186,7 +186,7 @@ function collect(
   minTier: Tier,
 ): void {
   if (argument.inText && (o.transforms & Transform.text) === 0) return;
-  const items = itemsOf(ctx, o, argument, minTier);
+  const items = itemsOf(ctx, o, argument, site.use.sink, minTier);
   if (items.length > 0) {
     if (o.kind === "param" && items.every((item) => !item.declared) && onlyCleanCallers(ctx, callers, o)) return;
     for (const item of items) site.arrivals.push({ item, origin: o, argument, keys: [...o.keys, ...item.keys] });
@@ -207,11 +207,23 @@ function collect(
 }
 
 /** What arrives, by what it is; where that is hardly told, by the name it is kept under. */
-function itemsOf(ctx: FlowContext, o: Origin, { named }: SinkArgument, minTier: Tier): Personal[] {
+function itemsOf(ctx: FlowContext, o: Origin, { named }: SinkArgument, sink: string, minTier: Tier): Personal[] {
   const known = knownItems(ctx, o, minTier);
-  if (named === undefined || known.some((item) => item.classification.confidence >= SURE)) return known;
-  const kept = keptAs(ctx, o, named, minTier);
-  return kept.length > 0 ? kept : known;
+  if (known.some((item) => item.classification.confidence >= SURE)) return known;
+  const key = sink === "client-storage" && isGiven(ctx, o) ? o.keys[o.keys.length - 1] : undefined;
+  for (const name of [key, named]) {
+    const kept = name === undefined ? [] : keptAs(ctx, o, name, minTier);
+    if (kept.length > 0) return kept;
+  }
+  return known;
+}
+
+/** What a person has put in: `{ passportNo: event.target.value }`, `{ passportNo: this.data.no }`; no answer of a check. */
+function isGiven(ctx: FlowContext, o: Origin): boolean {
+  const { nodes } = factsOf(ctx.p, o.file);
+  if (nodes.kind[o.node] !== NodeKind.call)
+    return nodes.kind[o.node] === NodeKind.param || nodes.kind[o.node] === NodeKind.this;
+  return /^use[A-Z]/.test(calleeName(ctx, o.file, nodes.a[o.node]!));
 }
 const SURE = 0.5;
 

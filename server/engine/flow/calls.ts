@@ -107,7 +107,7 @@ export function calleeName(ctx: FlowContext, file: number, callee: number): stri
 function keyedName(ctx: FlowContext, file: number, node: number, name: string): string {
   // What is made at random is named by what takes it.
   if (/^(random(Int|Bytes|UUID|String)?|nanoid)$/.test(name)) return "";
-  if (!/^(get|getAll|param|query|header|input|field|value)$/.test(name))
+  if (!/^(get|getAll|getValues|watch|param|query|header|input|field|value)$/.test(name))
     return name.replace(/^(get|fetch|load|find|read)(?=[A-Z])/, "");
   const first = listOf(ctx.p, file, node)[0];
   const facts = factsOf(ctx.p, file);

@@ -44,6 +44,7 @@ export function modelResult(
         }
       }
     } else if (row.kind === "returns" && callee && row.type !== "this" && !callbackPort(row.at)) {
+      if (row.bare && listOf(ctx.p, file, node).length > 0) continue;
       const type = returnedType(ctx.p, file, node, callee, row.type, captures);
       if (!type) {
         untyped ||=

@@ -12,7 +12,7 @@ import { type Origin, Transform } from "./origin.js";
 import { origins } from "./origins.js";
 import { EACH, EMPTY_PATH, excludedBy, isAny, keysOfPath } from "./paths.js";
 import { leavesOut } from "./replacers.js";
-import { membersRead, shapesRead } from "./uses.js";
+import { membersRead, piecesRead, shapesRead } from "./uses.js";
 
 export interface Personal {
   classification: Classification;
@@ -269,9 +269,21 @@ function named(
   if (classification && coarse !== "object") {
     return [{ classification, label: labelOf(o.name, keys), keys: [], inferred: false, declared: false }];
   }
-  if ((o.transforms & Transform.text) !== 0 && (o.transforms & Transform.encoded) === 0) return [];
+  const pieces = byPieces(ctx, o, keys);
+  if (pieces.length > 0) return pieces;
+  if ((o.transforms & Transform.text) !== 0 && (o.transforms & Transform.encoded) === 0)
+    return byShapes(ctx, o, keys, true);
   if (type && coarse !== "unknown" && coarse !== "object" && coarse !== "json") return [];
   return byUse(ctx, o, keys, name, except, 0);
+}
+
+/** A line of a file holds what the code calls the pieces that it cuts the line into. */
+function byPieces(ctx: FlowContext, o: Origin, keys: readonly string[]): Personal[] {
+  return piecesRead(ctx, o).flatMap((name): Personal[] => {
+    const classification = ctx.p.classifier.classify({ name });
+    if (!classification || classification.confidence < SURE) return [];
+    return [{ classification, label: labelOf(name, keys), keys: [name], inferred: true, declared: false }];
+  });
 }
 
 /** How many members deep the code may read from something unknown for it to count as holding them. */
@@ -296,10 +308,19 @@ function byUse(
       const inner = path.slice(below);
       return [{ classification, label: labelOf(o.name, path), keys: inner, inferred: true, declared: false }];
     });
-  if (read.length > 0 || except) return read;
-  return shapesRead(ctx, o, keys)
+  if (except) return read;
+  const declared = byShapes(ctx, o, keys, false).filter(
+    (item) => !read.some((r) => r.classification.dataType === item.classification.dataType),
+  );
+  return [...read, ...declared];
+}
+
+/** By the types that the code takes it for; of a text only those of what is parsed from it. */
+function byShapes(ctx: FlowContext, o: Origin, keys: readonly string[], parsed: boolean): Personal[] {
+  const below = keysOfPath(ctx.paths, o.path).length;
+  return shapesRead(ctx, o, keys, parsed)
     .filter(isObject)
-    .flatMap((type) => expand(ctx, o, type, keys, undefined))
+    .flatMap((type) => expand(ctx, { ...o, transforms: o.transforms & ~Transform.text }, type, keys, undefined))
     .map((item) => ({ ...item, keys: [...keys.slice(below), ...item.keys], inferred: true, declared: false }));
 }
 

@@ -4,11 +4,12 @@
 import { ANY_KEY, NONE, NodeKind } from "../facts/types.js";
 import { matchesOf, returnedType } from "../link/callEntities.js";
 import { type Entity, entityOf } from "../link/entities.js";
-import { factsOf, listOf, type Program, stringAt, strip, type Taking } from "../link/program.js";
+import { factsOf, listOf, type Pieces, type Program, stringAt, strip, type Taking } from "../link/program.js";
 import { type RType, resolveType } from "../link/types.js";
 import type { FlowContext } from "./context.js";
 import type { Origin } from "./origin.js";
-import { isAny } from "./paths.js";
+import { origins } from "./origins.js";
+import { EMPTY_PATH, isAny } from "./paths.js";
 
 const MAX_CHAIN = 6;
 /** In place of an argument: the value is part of options, which only stores are asked about. */
@@ -21,10 +22,69 @@ export function membersRead(ctx: FlowContext, o: Origin, keys: readonly string[]
   return [...(uses.get(prefix) ?? [])].sort();
 }
 
+/** Names of the pieces that the code of the file cuts the origin's end into. */
+export function piecesRead(ctx: FlowContext, o: Origin): string[] {
+  return piecesIn(ctx.p, o.file).flatMap(({ text, names }) =>
+    origins(ctx, o.file, text, EMPTY_PATH).some((t) => t.node === o.node && t.path === o.path && t.file === o.file)
+      ? names
+      : [],
+  );
+}
+
+const SEPARATOR = /^(,|;|\||\t|\|\|)$/;
+
+function piecesIn(p: Program, file: number): readonly Pieces[] {
+  const known = p.tables.pieces[file];
+  if (known) return known;
+  const { nodes, strings } = factsOf(p, file);
+  const byText = new Map<number, string[]>();
+  const isCut = strings.includes("split");
+  for (let node = 0; isCut && node < nodes.kind.length; node++) {
+    if (nodes.kind[node] !== NodeKind.named) continue;
+    const piece = strip(p, file, nodes.a[node]!);
+    if (nodes.kind[piece] !== NodeKind.load || !/^\d+$/.test(stringAt(p, file, nodes.b[piece]!))) continue;
+    const text = cutText(p, file, nodes.a[piece]!);
+    if (text === NONE) continue;
+    const names = byText.get(text) ?? [];
+    names.push(stringAt(p, file, nodes.b[node]!));
+    byText.set(text, names);
+  }
+  const found = [...byText].map(([text, names]) => ({ text, names }));
+  p.tables.pieces[file] = found;
+  return found;
+}
+
+/** The text of `text.split(";")`; a blank or a dash parts words and codes, not columns. */
+function cutText(p: Program, file: number, node: number): number {
+  const { nodes, bindings } = factsOf(p, file);
+  let at = strip(p, file, node);
+  const versions = nodes.kind[at] === NodeKind.local ? bindings[nodes.a[at]!]?.versions : undefined;
+  if (versions?.length === 1) at = strip(p, file, versions[0]!);
+  if (nodes.kind[at] !== NodeKind.call) return NONE;
+  const callee = strip(p, file, nodes.a[at]!);
+  if (nodes.kind[callee] !== NodeKind.load || stringAt(p, file, nodes.b[callee]!) !== "split") return NONE;
+  const by = listOf(p, file, at)[0];
+  const separator = by === undefined ? NONE : strip(p, file, by);
+  const isColumns =
+    separator >= 0 &&
+    nodes.kind[separator] === NodeKind.literal &&
+    SEPARATOR.test(stringAt(p, file, nodes.b[separator]!));
+  return isColumns ? nodes.a[callee]! : NONE;
+}
+
 /** Types that the code of the file takes a part of the origin's end for. */
-export function shapesRead(ctx: FlowContext, o: Origin, keys: readonly string[]): RType[] {
+export function shapesRead(ctx: FlowContext, o: Origin, keys: readonly string[], parsed: boolean): RType[] {
   const at = [String(o.node), ...keys.filter((k) => k !== "*")].join(".");
-  return (takingsOf(ctx.p, o.file).get(at) ?? []).flatMap((taking) => shapeOf(ctx.p, o.file, taking) ?? []);
+  return (takingsOf(ctx.p, o.file).get(at) ?? [])
+    .filter((taking) => !parsed || isParsed(ctx.p, o.file, taking))
+    .flatMap((taking) => shapeOf(ctx.p, o.file, taking) ?? []);
+}
+
+/** `JSON.parse(text) as Claim` */
+function isParsed(p: Program, file: number, { node, argument }: Taking): boolean {
+  const { nodes } = factsOf(p, file);
+  const value = argument === NONE ? strip(p, file, nodes.a[node]!) : NONE;
+  return value >= 0 && nodes.kind[value] === NodeKind.call && parsedText(p, file, value) !== NONE;
 }
 
 function shapeOf(p: Program, file: number, { node, argument }: Taking): RType | undefined {
@@ -137,11 +197,17 @@ function chain(p: Program, file: number, node: number): string | undefined {
   return keys.length > MAX_CHAIN ? undefined : [String(at), ...keys].join(".");
 }
 
-/** `JSON.parse(text)` holds what the text holds. */
+/** `JSON.parse(text)` holds what the text holds, and so do `String(text)` and `text.toString()`. */
 function parsedText(p: Program, file: number, call: number): number {
   const { nodes } = factsOf(p, file);
   const callee = strip(p, file, nodes.a[call]!);
-  if (nodes.kind[callee] !== NodeKind.load || stringAt(p, file, nodes.b[callee]!) !== "parse") return NONE;
+  const args = listOf(p, file, call);
+  if (nodes.kind[callee] === NodeKind.global)
+    return args.length === 1 && stringAt(p, file, nodes.a[callee]!) === "String" ? args[0]! : NONE;
+  if (nodes.kind[callee] !== NodeKind.load) return NONE;
+  const name = stringAt(p, file, nodes.b[callee]!);
+  if (name === "toString") return nodes.a[callee]!;
+  if (name !== "parse") return NONE;
   const base = strip(p, file, nodes.a[callee]!);
   const isJson = nodes.kind[base] === NodeKind.global && stringAt(p, file, nodes.a[base]!) === "JSON";
   return isJson ? (listOf(p, file, call)[0] ?? NONE) : NONE;

@@ -117,7 +117,7 @@ function madeBy(
     return record && { k: "schema", record };
   }
   if (row.kind !== "returns") return undefined;
-  if (row.at !== undefined) return undefined;
+  if (row.at !== undefined || (row.bare && listOf(p, file, node).length > 0)) return undefined;
   if (row.type === "this") {
     if (callee.k === "inst") return { ...callee, path: [] };
     return undefined;

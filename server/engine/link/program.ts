@@ -47,6 +47,8 @@ export interface FileTables {
   nodeUses: (NodeUses | undefined)[];
   /** Places where a value without a type is taken for one: see flow/uses.ts. */
   takings: (Map<string, Taking[]> | undefined)[];
+  /** Texts that are taken to pieces with a name for each. */
+  pieces: (readonly Pieces[] | undefined)[];
   /** Names of what has a type without a name, by its record. */
   typeHolders: (Map<number, string> | undefined)[];
   /** Callables by the one they are written in. */
@@ -91,6 +93,12 @@ export interface CallSite {
 }
 
 /** A node that says a type of its value, or a call and the argument that it is given there. */
+/** `const [claimNo, fullName] = line.split(";")`: the text that is cut, and the names of its pieces. */
+export interface Pieces {
+  text: number;
+  names: string[];
+}
+
 export interface Taking {
   node: number;
   /** NONE: the node itself says it. */
@@ -134,6 +142,7 @@ export function createProgram(input: {
       uses: [],
       nodeUses: [],
       takings: [],
+      pieces: [],
       typeHolders: [],
       nested: [],
     },

@@ -136,7 +136,7 @@ function keptFields(p: Program, record: LinkedRecord, row: EntityRow, depth: num
   return [...record.fields.values()].flatMap((field) => {
     const inner = depth < 4 ? embeddedClass(p, field, row) : undefined;
     if (inner) return keptFields(p, inner, row, depth + 1);
-    return isKept(field, row) ? [field] : [];
+    return isKept(p, field, row) ? [field] : [];
   });
 }
 
@@ -154,11 +154,30 @@ function embeddedClass(p: Program, field: LinkedField, row: EntityRow): LinkedRe
   return undefined;
 }
 
-function isKept(field: LinkedField, row: EntityRow): boolean {
+function isKept(p: Program, field: LinkedField, row: EntityRow): boolean {
   if (field.static || field.accessor) return false;
   const names = field.annotations.map((a) => a.name);
   if (names.some((n) => row.transientDecorators?.includes(n))) return false;
+  if (row.transientOptions?.some((option) => field.annotations.some((a) => isOff(p, field.file, a.node, option))))
+    return false;
   return row.fieldDecorators.length === 0 || names.some((n) => row.fieldDecorators.includes(n));
+}
+
+/** `@Property({ persist: false })` */
+function isOff(p: Program, file: number, node: number, option: string): boolean {
+  const { nodes } = factsOf(p, file);
+  if (node < 0 || nodes.kind[node] !== NodeKind.call) return false;
+  return [...listOf(p, file, node)].some((arg) => {
+    const object = strip(p, file, arg);
+    if (nodes.kind[object] !== NodeKind.object) return false;
+    const pairs = listOf(p, file, object);
+    for (let i = 0; i + 1 < pairs.length; i += 2) {
+      if (pairs[i]! < 0 || stringAt(p, file, pairs[i]!) !== option) continue;
+      const value = strip(p, file, pairs[i + 1]!);
+      return nodes.kind[value] === NodeKind.literal && stringAt(p, file, nodes.b[value]!) === "false";
+    }
+    return false;
+  });
 }
 
 function schemaRecords(p: Program, file: number): StoredRecord[] {

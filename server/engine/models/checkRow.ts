@@ -73,7 +73,7 @@ const KINDS: Record<ModelRow["kind"], Record<string, Shape>> = {
     shownBy: "text",
   },
   propagator: { "on!": "targets", "flows!": "flows" },
-  returns: { "on!": "targets", "type!": "resultType", at: "text" },
+  returns: { "on!": "targets", "type!": "resultType", at: "text", bare: "flag" },
   schema: {
     "on!": "targets",
     "fields!": "port",
@@ -93,6 +93,7 @@ const KINDS: Record<ModelRow["kind"], Record<string, Shape>> = {
     "decorators!": "texts",
     "fieldDecorators!": "texts",
     transientDecorators: "texts",
+    transientOptions: "texts",
     encryptOptions: "texts",
     encryptFlags: "flags",
     encryptDecorators: "texts",

@@ -213,6 +213,8 @@ export interface ReturnsRow {
    * is given it ("1(1)"); absent: the result itself.
    */
   at?: string;
+  /** Only where the call has no arguments: `form.watch()` gives all of the form, `form.watch("step")` one member. */
+  bare?: boolean;
 }
 
 export interface SchemaRow {
@@ -254,6 +256,8 @@ export interface EntityRow {
   fieldDecorators: string[];
   /** Field decorators that keep it out of the store. */
   transientDecorators?: string[];
+  /** Options of a field decorator that keep it out of the store where they are false. */
+  transientOptions?: string[];
   /** Options (of a field decorator's object argument) that encrypt it: the value must be a cipher. */
   encryptOptions?: string[];
   /** Options of a field decorator that encrypt by being there, with what must be registered as well ("package name"). */

@@ -304,7 +304,13 @@ function isKeyLike(text: string): boolean {
 
 function requireSpecifier(x: Extraction, n: EsNode): string | undefined {
   if (n.callee.type !== "Identifier" || n.callee.name !== "require" || n.arguments.length !== 1) return undefined;
-  return lookup(x, "require") === NONE ? plainText(n.arguments[0]) : undefined;
+  return lookup(x, "require") === NONE || isCreated(x) ? plainText(n.arguments[0]) : undefined;
+}
+
+/** `const require = createRequire(import.meta.url)`: what modules of the newer kind load older ones with. */
+function isCreated(x: Extraction): boolean {
+  const maker = x.importLocals.get("createRequire");
+  return maker !== undefined && /^(node:)?module$/.test(x.b.facts.imports[maker]!.specifier);
 }
 
 /** Text of a string or of a template without substitutions. */

@@ -85,6 +85,7 @@ import merging from "./merging.jsonc";
 import mikroOrm from "./mikroOrm.jsonc";
 import mixpanel from "./mixpanel.jsonc";
 import modelServices from "./modelServices.jsonc";
+import modelTools from "./modelTools.jsonc";
 import mongodb from "./mongodb.jsonc";
 import mongoose from "./mongoose.jsonc";
 import morgan from "./morgan.jsonc";
@@ -265,6 +266,7 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/mikroOrm.jsonc", text: mikroOrm },
   { name: "rules/models/mixpanel.jsonc", text: mixpanel },
   { name: "rules/models/modelServices.jsonc", text: modelServices },
+  { name: "rules/models/modelTools.jsonc", text: modelTools },
   { name: "rules/models/mongodb.jsonc", text: mongodb },
   { name: "rules/models/mongoose.jsonc", text: mongoose },
   { name: "rules/models/morgan.jsonc", text: morgan },

@@ -127,13 +127,10 @@ export function constantNames(ctx: FlowContext, file: number, node: number): str
 /** A typed result, cut to what a `select` option (of this call or of the builder chain) asks for. */
 function selected(ctx: FlowContext, file: number, node: number, type: RType, path: number): readonly Origin[] {
   const shape = chainSelect(ctx, file, node);
-  if (shape)
-    return origins(
-      ctx,
-      file,
-      shape,
-      path === EMPTY_PATH || !isAny(ctx.paths.head[path]!) ? path : ctx.paths.tail[path]!,
-    );
+  if (shape) {
+    const isRow = path !== EMPTY_PATH && (isAny(ctx.paths.head[path]!) || /^\d+$/.test(ctx.paths.head[path]!));
+    return origins(ctx, file, shape, isRow ? ctx.paths.tail[path]! : path);
+  }
   const limits = selectOption(ctx, file, node) ?? attributesOption(ctx, file, node);
   const limited = limits ? limitTo(type, limits) : type;
   return [opaque(file, node, path, limited, "")];

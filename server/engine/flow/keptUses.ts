@@ -15,7 +15,14 @@ export function keptUses(ctx: FlowContext, file: number): SinkUse[] {
   const named = credentialNames(ctx, file);
   const uses: SinkUse[] = [];
   for (const callable of facts.callables) {
+    for (const value of callable.returns)
+      for (const digest of digestsOf(ctx, file, value))
+        uses.push(useOf(file, digest, "handed-on", callable.name || "return", [digest]));
     for (const store of callable.stores) {
+      if (isDigest(ctx, file, store.value)) {
+        const spelled = `${spell(ctx, file, store.object)}.${stringAt(ctx.p, file, store.key)}`;
+        uses.push(useOf(file, store.value, "handed-on", spelled, [store.value]));
+      }
       if (!named(store.key)) continue;
       const spelled = `${spell(ctx, file, store.object)}.${stringAt(ctx.p, file, store.key)}`;
       uses.push(useOf(file, store.value, "kept", spelled, [store.value]));
@@ -102,20 +109,24 @@ const DIGEST = /^(digest|hexdigest|md5|sha\d{0,3}|hash\w*|\w+(Hash|Digest))$/i;
 
 /** Members of what a call is given whose value is what a digest gave: `{ key: sha(phone) }`. */
 function digestsIn(ctx: FlowContext, file: number, call: number): number[] {
-  const { nodes, bindings } = factsOf(ctx.p, file);
+  return [...listOf(ctx.p, file, call)].flatMap((arg) => digestsOf(ctx, file, arg));
+}
+
+function digestsOf(ctx: FlowContext, file: number, node: number): number[] {
+  const object = strip(ctx.p, file, node);
+  if (factsOf(ctx.p, file).nodes.kind[object] !== NodeKind.object) return [];
+  const pairs = listOf(ctx.p, file, object);
   const found: number[] = [];
-  for (const arg of listOf(ctx.p, file, call)) {
-    const object = strip(ctx.p, file, arg);
-    if (nodes.kind[object] !== NodeKind.object) continue;
-    const pairs = listOf(ctx.p, file, object);
-    for (let i = 1; i < pairs.length; i += 2) {
-      let at = strip(ctx.p, file, pairs[i]!);
-      const versions = nodes.kind[at] === NodeKind.local ? bindings[nodes.a[at]!]?.versions : undefined;
-      if (versions?.length === 1) at = strip(ctx.p, file, versions[0]!);
-      if (nodes.kind[at] === NodeKind.call && DIGEST.test(calleeName(ctx, file, nodes.a[at]!))) found.push(pairs[i]!);
-    }
-  }
+  for (let i = 1; i < pairs.length; i += 2) if (isDigest(ctx, file, pairs[i]!)) found.push(pairs[i]!);
   return found;
+}
+
+function isDigest(ctx: FlowContext, file: number, node: number): boolean {
+  const { nodes, bindings } = factsOf(ctx.p, file);
+  let at = strip(ctx.p, file, node);
+  const versions = nodes.kind[at] === NodeKind.local ? bindings[nodes.a[at]!]?.versions : undefined;
+  if (versions?.length === 1) at = strip(ctx.p, file, versions[0]!);
+  return nodes.kind[at] === NodeKind.call && DIGEST.test(calleeName(ctx, file, nodes.a[at]!));
 }
 
 /** A function that was given, or a method of something unknown: neither a model nor the project says what it does. */

@@ -40,10 +40,33 @@ export function hostOf(ctx: FlowContext, use: SinkUse): Host {
   }
   const own = given ? hostIn(ctx, given.file, given.node, 0) : UNKNOWN;
   if (own.kind === "external") return own;
-  const base = baseOption(ctx, use);
-  if (base) return base;
-  return own;
+  const base = baseOption(ctx, use) ?? own;
+  return base.kind === "unknown" ? (toRobot(ctx, use) ?? base) : base;
 }
+
+const MESSAGE_KINDS = /^(text|markdown|markdown_v2|news|image|file|link|interactive|post|action_?card|template_card)$/i;
+
+/** `post(process.env.HOOK, { msgtype: "text", text: … })`: robots of group chats are told by the form of their messages. */
+function toRobot(ctx: FlowContext, use: SinkUse): Host | undefined {
+  const { nodes } = factsOf(ctx.p, use.file);
+  const open = [...listOf(ctx.p, use.file, use.call)];
+  for (let seen = 0; open.length > 0 && seen < MAX_PARTS; seen++) {
+    const at = strip(ctx.p, use.file, open.pop()!);
+    if (nodes.kind[at] === NodeKind.call) open.push(...listOf(ctx.p, use.file, at));
+    if (nodes.kind[at] !== NodeKind.object) continue;
+    const pairs = listOf(ctx.p, use.file, at);
+    for (let i = 0; i + 1 < pairs.length; i += 2) {
+      const key = pairs[i]! < 0 ? "" : stringAt(ctx.p, use.file, pairs[i]!);
+      const value = strip(ctx.p, use.file, pairs[i + 1]!);
+      const row = ctx.p.models.bodies.get(key);
+      if (!row) open.push(value);
+      else if (nodes.kind[value] === NodeKind.literal && MESSAGE_KINDS.test(stringAt(ctx.p, use.file, nodes.b[value]!)))
+        return { kind: "external", text: row.hosts[0]!, scheme: "" };
+    }
+  }
+  return undefined;
+}
+const MAX_PARTS = 20;
 
 /** `ref.current = new WebSocket(…)`, then `ref.current.send(…)`: the call that made what the member holds. */
 function storedIn(ctx: FlowContext, use: SinkUse): { file: number; node: number } | undefined {

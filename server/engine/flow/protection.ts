@@ -131,7 +131,12 @@ function callsCipher(ctx: FlowContext, file: number, node: number): boolean {
   return callables[entity.callable]!.calls.some((call) => {
     const name = calleeName(ctx, entity.file, nodes.a[call]!);
     const meaning = name ? functionMeaning(ctx.p.models, name) : undefined;
-    return meaning?.meaning === "sanitizer" && (Transform[meaning.sanitizer!] & ENOUGH) !== 0;
+    if (meaning?.meaning === "sanitizer" && (Transform[meaning.sanitizer!] & ENOUGH) !== 0) return true;
+    if (!/^set/.test(name)) return false;
+    // By what its cipher makes of the value, whatever that is called.
+    refill(ctx);
+    const given = [...listOf(ctx.p, entity.file, call)].flatMap((arg) => origins(ctx, entity.file, arg, EMPTY_PATH));
+    return given.some((o) => o.kind === "param" && o.callable === entity.callable && (o.transforms & ENOUGH) !== 0);
   });
 }
 

@@ -100,7 +100,7 @@ const KINDS: Record<ModelRow["kind"], Record<string, Shape>> = {
     needs: "texts",
     "store!": "text",
   },
-  host: { "hosts!": "texts", "recipient!": "text", "recipientClass!": RECIPIENT_CLASSES },
+  host: { "hosts!": "texts", "recipient!": "text", "recipientClass!": RECIPIENT_CLASSES, body: "texts" },
   effect: { "effect!": EFFECTS, "on!": "targets" },
   secret: { "on!": "targets", "ports!": "ports" },
   endpoint: {

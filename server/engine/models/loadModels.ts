@@ -40,6 +40,8 @@ export interface Models {
   rows: ModelRow[];
   packages: Set<string>;
   hosts: Map<string, HostRow>;
+  /** Member of what is sent → who is behind an address that is a setting. */
+  bodies: Map<string, HostRow>;
 }
 
 /** A target on an instance, to be checked once all files are read: some file must say where such an instance comes from. */
@@ -69,6 +71,7 @@ export function loadModels(texts: readonly { name: string; text: string }[], heu
     rows: [],
     packages: new Set(),
     hosts: new Map(),
+    bodies: new Map(),
   };
   const known = new Set<string>();
   const mentions: Mention[] = [];
@@ -82,6 +85,7 @@ export function loadModels(texts: readonly { name: string; text: string }[], heu
       checkRow(row, nodes[i], fail);
       models.rows.push(row);
       if (row.kind === "host") for (const host of row.hosts) models.hosts.set(host, row);
+      if (row.kind === "host") for (const member of row.body ?? []) models.bodies.set(member, row);
       for (const pkg of file.packages.map(normalPackage)) {
         models.packages.add(pkg);
         addRow(models, pkg, row);

@@ -55,6 +55,8 @@ export function isModelled(models: Models, pkg: string): boolean {
 
 /** Who is behind a host, or behind a host above it. */
 export function recipientOfHost(models: Models, host: string): HostRow | undefined {
+  const whole = models.hosts.get(host);
+  if (whole) return whole;
   for (let name = host.toLowerCase(); name.includes("."); name = name.slice(name.indexOf(".") + 1)) {
     const row = models.hosts.get(name);
     if (row) return row;

@@ -275,6 +275,8 @@ export interface HostRow {
   hosts: string[];
   recipient: string;
   recipientClass: string;
+  /** Members of what is sent, whose values are names of kinds of messages, that tell it where the address is a setting. */
+  body?: string[];
 }
 
 /** The call does something that rules ask to have happened. */

@@ -519,6 +519,14 @@ export const zhHans: RuleTexts = {
         message: "{place} 完整返回{data}，且无访问记录；已脱敏返回的接口有 {count} 个",
         help: "与其他接口一样对 {labels} 脱敏；确需完整值时，单设接口并记录查看者",
       },
+      beside: {
+        message: "{place} 对其他值脱敏，却完整返回{data}",
+        help: "与同处其他值一样对 {labels} 脱敏；确需完整值时，单设接口并记录查看者",
+      },
+      shownBeside: {
+        message: "{component} 对其他值脱敏，却完整展示{data}",
+        help: "与同处其他值一样对 {labels} 脱敏；确需完整值时，按需展示并记录查看者",
+      },
       shown: {
         message: "{component} 完整展示{data}；本项目已脱敏展示之处有 {count} 个",
         help: "与其他地方一样对 {labels} 脱敏；确需完整值时，按需展示并记录查看者",

@@ -522,6 +522,14 @@ export const zhHant: RuleTexts = {
         message: "{place} 完整回傳{data}，且無存取紀錄；已遮罩回傳的端點有 {count} 個",
         help: "與其他端點一樣遮罩 {labels}；確需完整值時，另設端點並記錄查看者",
       },
+      beside: {
+        message: "{place} 遮罩了其他值，卻完整回傳{data}",
+        help: "與同處其他值一樣遮罩 {labels}；確需完整值時，另設端點並記錄查看者",
+      },
+      shownBeside: {
+        message: "{component} 遮罩了其他值，卻完整顯示{data}",
+        help: "與同處其他值一樣遮罩 {labels}；確需完整值時，按需顯示並記錄查看者",
+      },
       shown: {
         message: "{component} 完整顯示{data}；本專案已遮罩顯示之處有 {count} 個",
         help: "與其他地方一樣遮罩 {labels}；確需完整值時，按需顯示並記錄查看者",

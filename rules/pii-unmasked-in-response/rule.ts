@@ -60,6 +60,14 @@ export const piiUnmaskedInResponse: Rule = {
         message: "{place} hands out {data} in full, and nobody records it; endpoints that mask it: {count}",
         help: "mask {labels} as the others do; where somebody needs the full value, make that an endpoint of its own that records who saw it",
       },
+      beside: {
+        message: "{place} masks other values and hands out {data} in full",
+        help: "mask {labels} as the values beside it; where somebody needs the full value, make that an endpoint of its own that records who saw it",
+      },
+      shownBeside: {
+        message: "{component} masks other values and shows {data} in full",
+        help: "mask {labels} as the values beside it; where somebody needs the full value, show it on demand and record who saw it",
+      },
       shown: {
         message: "{component} shows {data} in full; places of this project that show it masked: {count}",
         help: "mask {labels} as the others do; where somebody needs the full value, show it on demand and record who saw it",
@@ -85,8 +93,12 @@ export const piiUnmaskedInResponse: Rule = {
       if (answer.kind !== "obligation") continue;
       const data = answer.data.filter((d) => d.tier >= 3 && SHOWN_IN_PART.test(d.dataType));
       const bare = data.filter((d) => answer.maskedElsewhere?.dataTypes.includes(d.dataType));
-      if (bare.length === 0) continue;
+      // Whoever masks a name or an account and leaves the number of a document beside it has overlooked that.
+      const beside = (answer.maskedBeside ?? []).some((type) => data.every((d) => d.dataType !== type));
+      if (bare.length === 0 && (!beside || data.length === 0)) continue;
       if (answer.exempt || answer.pathClass === "test") pass.check(answer, "unknown");
+      else if (bare.length === 0 && isSetApart(answer)) pass.check(answer, "passed");
+      else if (bare.length === 0) pass.report(answer, report(answer, data, pass, "beside"));
       else if (answer.status !== "done") pass.report(answer, report(answer, bare, pass, "unlike"));
       else if (answer.many || isSetApart(answer)) pass.check(answer, "passed");
       else pass.report(answer, report(answer, bare, pass, "whole"));
@@ -100,7 +112,10 @@ function displays(pass: RulePass): void {
   const masking = all.filter((a) => a.masked && a.pathClass === "source");
   for (const answer of all) {
     const others = masking.filter((m) => m.data.some((d) => answer.data.some((mine) => mine.dataType === d.dataType)));
-    if (others.length === 0) continue;
+    const here = all.filter((m) => m.at.file === answer.at.file && m.symbol === answer.symbol);
+    const bare = here.filter((m) => !m.masked).flatMap((m) => m.data.map((d) => d.dataType));
+    const beside = here.some((m) => m.masked && m.data.every((d) => !bare.includes(d.dataType)));
+    if (others.length === 0 && !beside) continue;
     if (answer.masked) pass.check(answer, "passed");
     else if (answer.own || answer.pathClass !== "source") pass.check(answer, "unknown");
     else pass.report(answer, shown(answer, others.length, pass));
@@ -112,12 +127,14 @@ function shown(answer: DisplayAnswer, count: number, pass: RulePass): RuleReport
   const confidence = worst.confidence >= 0.75 ? "high" : "medium";
   const { severity, reasons } = decideSeverity(
     "medium",
-    { id: "siblings", text: `${pass.describe(worst)} is masked elsewhere in this project` },
+    count > 0
+      ? { id: "siblings", text: `${pass.describe(worst)} is masked elsewhere in this project` }
+      : { id: "siblings", text: "other values are masked in the same place" },
     [],
     confidence,
   );
   return {
-    messageId: "shown",
+    messageId: count > 0 ? "shown" : "shownBeside",
     params: {
       component: answer.component || "this page",
       data: dataInWords(answer.data, pass.describe),
@@ -177,7 +194,9 @@ function report(answer: ObligationAnswer, data: FindingData[], pass: RulePass, m
   const confidence = worst.confidence >= 0.75 ? "high" : "medium";
   const { severity, reasons } = decideSeverity(
     "medium",
-    { id: "siblings", text: `${pass.describe(worst)} is masked elsewhere in this project` },
+    messageId === "beside"
+      ? { id: "siblings", text: "other values are masked in the same place" }
+      : { id: "siblings", text: `${pass.describe(worst)} is masked elsewhere in this project` },
     adjustments,
     confidence,
   );

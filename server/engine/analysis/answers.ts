@@ -221,6 +221,8 @@ export interface ObligationAnswer {
   staff?: boolean;
   /** access: data types that endpoints of the project hand out masked, and how many endpoints do so with one of `data`. */
   maskedElsewhere?: { dataTypes: readonly string[]; endpoints: number };
+  /** access: data types that the same answer hands out masked. */
+  maskedBeside?: readonly string[];
   /** disclosure: what is sent goes to the persons themselves. */
   toPersons?: boolean;
   /** access: expressions that bring the data to the answer, where all of them are in the file of the handler. */

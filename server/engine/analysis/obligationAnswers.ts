@@ -80,8 +80,9 @@ function accesses(index: FlowIndex, request: ObligationRequest, terms: AccessTri
     const elsewhere = { dataTypes: [...masked].sort(), endpoints: maskedBy.length };
     const staff = namesAround(index, out).some((word) => terms.staff.includes(word));
     const before = [...endpoint.around, ...fact.annotations].map(({ name }) => name);
+    const maskedBeside = [...new Set(out.masked.map((m) => m.dataType))].sort();
     const bring = masked.size > 0 ? { carriers: carriers(out) } : {};
-    const what = { mechanism, staff, maskedElsewhere: elsewhere, before, ...bring };
+    const what = { mechanism, staff, maskedElsewhere: elsewhere, maskedBeside, before, ...bring };
     return [{ ...atEndpoint(index, request, out, data), status, by, ...what }];
   });
   const wanted = mechanism ? missing.map((out) => missingAt(index, out)) : [];

@@ -163,7 +163,7 @@ function rootOf(ctx: FlowContext, file: number, node: number): number {
 
 function dataOf(ctx: FlowContext, o: Origin, out: Leaving, minTier: Tier): FindingData[] {
   if (o.kind === "param") return [];
-  if ((o.transforms & Transform.masked) !== 0) out.masked.push(...sure(personalOf(ctx, o, minTier)));
+  if ((o.transforms & Transform.masked) !== 0) out.masked.push(...sure(personalOf(ctx, o, minTier).map(wholly)));
   if ((o.transforms & CLEAN) !== 0) return [];
   return take(ctx, out, o, personalOf(ctx, o, minTier));
 }
@@ -186,6 +186,11 @@ const VERY_SURE = 0.75;
 function believed(item: Personal): Personal {
   const { tier, confidence } = item.classification;
   return item.declared || item.inferred || tier < 3 || confidence < VERY_SURE ? item : { ...item, declared: true };
+}
+
+/** `name[0] + "***"`: a letter of a declared member is read from it. */
+function wholly(item: Personal): Personal {
+  return /\.\w+$/.test(item.label) && item.classification.confidence >= VERY_SURE ? { ...item, declared: true } : item;
 }
 
 /** Looks something up by its name and its arguments, and is not handed what the caller sent. */

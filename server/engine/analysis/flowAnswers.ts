@@ -15,7 +15,7 @@ import { type LinkedCalls, linkedCalls } from "../flow/linked.js";
 import { type Step, Transform } from "../flow/origin.js";
 import { findRegistered } from "../flow/protection.js";
 import { lookUp, putAll, putDown, question, wholeQuestion } from "../flow/questions.js";
-import { isRedacted, redactionPaths } from "../flow/redaction.js";
+import { isRedacted, overwrittenPaths, redactionPaths } from "../flow/redaction.js";
 import { putRowCalls } from "../flow/rowCalls.js";
 import { optionOf, type SinkUse } from "../flow/sinks.js";
 import { factsOf, symbolPath } from "../link/program.js";
@@ -137,7 +137,10 @@ export function flowAnswers(index: FlowIndex, request: FlowRequest): FlowAnswer[
 function answerOf(index: FlowIndex, request: FlowRequest, site: ArrivalSite, accepted: number): FlowAnswer {
   const { ctx } = index;
   const { origin, row } = site.use;
-  const redaction = row?.redactOption ? redactionPaths(ctx, origin, row.redactOption) : [];
+  const redaction = [
+    ...(row?.redactOption ? redactionPaths(ctx, origin, row.redactOption) : []),
+    ...(row?.formatOption ? overwrittenPaths(ctx, origin, row.formatOption) : []),
+  ];
   const through = request.through?.reduce((bits, name) => bits | Transform[name], 0);
   const asked = site.arrivals.filter(
     (a) =>

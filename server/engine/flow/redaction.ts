@@ -1,10 +1,12 @@
 // Path-based redaction of a logger (`redact: ["password", "*.idNo", "user.email"]`): does it cover a member that is
 // printed under these keys? Paths are in the notation of fast-redact.
-import { NodeKind } from "../facts/types.js";
+import { ANY_KEY, NodeKind } from "../facts/types.js";
 import { objectBehind } from "../link/callEntities.js";
-import { factsOf, listOf, strip } from "../link/program.js";
+import { importValue } from "../link/exports.js";
+import { factsOf, listOf, stringAt, strip } from "../link/program.js";
 import type { FlowContext } from "./context.js";
 import { property } from "./modelled.js";
+import { namesBehind } from "./replacers.js";
 import { constantText, optionOf } from "./sinks.js";
 
 export function redactionPaths(
@@ -43,4 +45,80 @@ export function parsePath(path: string): string[] {
 
 export function isRedacted(paths: readonly string[][], keys: readonly string[]): boolean {
   return paths.some((path) => path.length <= keys.length && path.every((part, i) => part === "*" || part === keys[i]));
+}
+
+/** Members that functions of a logger's format (`combine(hide(), json())`) overwrite with a constant before a line is written. */
+export function overwrittenPaths(
+  ctx: FlowContext,
+  origin: { file: number; node: number } | undefined,
+  option: string,
+): string[][] {
+  const given = optionOf(ctx, origin, option);
+  return given ? writersIn(ctx, given.file, given.node, 0).flatMap((w) => overwritten(ctx, w.file, w.callable)) : [];
+}
+
+/** Functions that a format is made of: those given to the calls that make it. */
+function writersIn(
+  ctx: FlowContext,
+  file: number,
+  node: number,
+  depth: number,
+): readonly { file: number; callable: number }[] {
+  if (depth > 8) return [];
+  const { nodes, bindings } = factsOf(ctx.p, file);
+  const at = strip(ctx.p, file, node);
+  const behind = (from: number, versions: readonly number[]) =>
+    versions.length === 1 ? writersIn(ctx, from, versions[0]!, depth + 1) : [];
+  switch (nodes.kind[at]) {
+    case NodeKind.function:
+      return [{ file, callable: nodes.a[at]! }];
+    case NodeKind.call:
+      return [nodes.a[at]!, ...listOf(ctx.p, file, at)].flatMap((part) => writersIn(ctx, file, part, depth + 1));
+    case NodeKind.local:
+      return behind(file, bindings[nodes.a[at]!]?.versions ?? []);
+    case NodeKind.import: {
+      const value = importValue(ctx.p, file, nodes.a[at]!);
+      if (value?.kind === "node") return behind(value.file, [value.node]);
+      return value?.kind === "binding"
+        ? behind(value.file, factsOf(ctx.p, value.file).bindings[value.binding]?.versions ?? [])
+        : [];
+    }
+    default:
+      return [];
+  }
+}
+
+/** `info.email = "***"`, `for (const key of HIDDEN) info[key] = "***"`. */
+function overwritten(ctx: FlowContext, file: number, callable: number): string[][] {
+  const { nodes, callables } = factsOf(ctx.p, file);
+  const { stores, start, end } = callables[callable]!;
+  const paths: string[][] = [];
+  for (const { object, key, value } of stores) {
+    if (!isLine(ctx, file, object, callable, 0) || nodes.kind[strip(ctx.p, file, value)] !== NodeKind.literal) continue;
+    if (key >= 0) paths.push([stringAt(ctx.p, file, key)]);
+    else paths.push(...namesGoneThrough(ctx, file, start, end).map((name) => [name]));
+  }
+  return paths;
+}
+
+/** The first parameter, also after members of it were assigned, in a loop or not. */
+function isLine(ctx: FlowContext, file: number, node: number, callable: number, depth: number): boolean {
+  const { nodes } = factsOf(ctx.p, file);
+  const at = strip(ctx.p, file, node);
+  if (depth > 8) return false;
+  if (nodes.kind[at] === NodeKind.update) return isLine(ctx, file, nodes.a[at]!, callable, depth + 1);
+  if (nodes.kind[at] === NodeKind.join)
+    return [...listOf(ctx.p, file, at)].some((input) => isLine(ctx, file, input, callable, depth + 1));
+  return nodes.kind[at] === NodeKind.param && nodes.a[at] === callable && nodes.b[at] === 0;
+}
+
+/** Constant texts that a function takes one by one from a list. */
+function namesGoneThrough(ctx: FlowContext, file: number, start: number, end: number): string[] {
+  const { nodes } = factsOf(ctx.p, file);
+  const names: string[] = [];
+  for (let node = 0; node < nodes.kind.length; node++) {
+    if (nodes.start[node]! < start || nodes.end[node]! > end || nodes.kind[node] !== NodeKind.load) continue;
+    if (nodes.b[node] === ANY_KEY) names.push(...namesBehind(ctx, file, nodes.a[node]!));
+  }
+  return names;
 }

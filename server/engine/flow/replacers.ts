@@ -39,7 +39,7 @@ export function choiceOf(ctx: FlowContext, file: number, node: number | undefine
 }
 
 /** Constant texts of a list, a set or a variable that is one. */
-function namesBehind(ctx: FlowContext, file: number, node: number, depth = 0): string[] {
+export function namesBehind(ctx: FlowContext, file: number, node: number, depth = 0): string[] {
   const { nodes, bindings } = factsOf(ctx.p, file);
   const at = strip(ctx.p, file, node);
   if (depth > 4) return [];

@@ -55,6 +55,7 @@ const KINDS: Record<ModelRow["kind"], Record<string, Shape>> = {
     host: "port",
     hostAt: ["call", "factory"],
     redactOption: "text",
+    formatOption: "text",
     encryptOption: "text",
     level: "text",
     assigned: "flag",

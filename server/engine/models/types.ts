@@ -167,6 +167,8 @@ export interface SinkRow {
   hostAt?: "call" | "factory";
   /** Option of the factory that redacts by path, e.g. "redact" (array or {paths}). */
   redactOption?: string;
+  /** Option of the factory with functions that may overwrite members of a line before it is written, e.g. "format". */
+  formatOption?: string;
   /** Option of the factory that encrypts whatever is sent. */
   encryptOption?: string;
   /** Severity level word shown in evidence ("debug"). */

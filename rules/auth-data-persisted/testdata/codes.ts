@@ -24,3 +24,13 @@ export async function limited(phone: string, otp: string) {
 export async function enrolled(id: string, totpSecret: string) {
   await redis.set(id, totpSecret);
 }
+
+export async function inHash(id: string, smsCode: string, key: string) {
+  await redis.hset("codes", id, smsCode); // want auth-data-persisted "no time after which"
+  await redis.hset("codes", id, createHmac("sha256", key).update(smsCode).digest("hex"));
+}
+
+export async function inHashLimited(id: string, smsCode: string) {
+  await redis.hset(`codes:${id}`, "code", smsCode);
+  await redis.expire(`codes:${id}`, 300);
+}

@@ -11,6 +11,7 @@ import { functionMeaning } from "../models/index.js";
 import type { SanitizerKind } from "../models/types.js";
 import { builtinResult } from "./builtins.js";
 import type { FlowContext } from "./context.js";
+import { writtenBefore } from "./detours.js";
 import { ofReceiver, putIntoVariable, sameInstance } from "./instances.js";
 import { modelResult } from "./modelled.js";
 import { type Origin, type Step, Transform, union, withStep, withTransform } from "./origin.js";
@@ -28,6 +29,8 @@ export function callOrigins(ctx: FlowContext, file: number, node: number, path: 
   const name = calleeName(ctx, file, calleeNode);
   if (facts.nodes.flags[node]! & NodeFlag.new) return constructed(ctx, file, node, callee, path);
   if (callee?.k === "function") return functionResult(ctx, file, node, callee.file, callee.callable, name, path);
+  const written = writtenBefore(ctx, file, node, callee, path);
+  if (written) return written;
   const rows = callee && (callee.k === "pkg" || callee.k === "inst") ? matchesOf(p, callee) : [];
   const modelled = modelResult(ctx, file, node, callee, rows, path);
   if (modelled) return modelled;

@@ -7,13 +7,17 @@ import type { FlowContext } from "./context.js";
 import type { SinkUse } from "./sinks.js";
 
 const METHOD = /^p?set(ex|nx_?ex)$/i;
+const HASH = /^hm?set(nx)?$/i;
 const OPTION = /^(ex|px|exat|pxat|ttl|expire(s|d|dIn|sIn)?|expiration|maxAge)$/i;
 const BESIDE = /^p?expire(at)?$/i;
 
 export function expires(ctx: FlowContext, use: SinkUse): boolean {
   const { nodes, callables } = factsOf(ctx.p, use.file);
   if (METHOD.test(calleeName(ctx, use.file, nodes.a[use.call]!))) return true;
-  const [, , ...more] = listOf(ctx.p, use.file, use.call);
+  // Members of a hash are followed by no time.
+  const [, , ...more] = HASH.test(calleeName(ctx, use.file, nodes.a[use.call]!))
+    ? []
+    : listOf(ctx.p, use.file, use.call);
   // What is not written out may say it.
   if (more.some((arg) => mayEnd(ctx, use.file, arg))) return true;
   const around = callables[callableAt(ctx.p, use.file, nodes.start[use.call]!)]!;

@@ -12,6 +12,7 @@ import { objectRecord } from "../link/records.js";
 import { memberType, type RType, resolveType, unwrap } from "../link/types.js";
 import { callOrigins, functionResult } from "./calls.js";
 import type { FlowContext } from "./context.js";
+import { failedRequest } from "./detours.js";
 import { addedToThis, getterOf } from "./instances.js";
 import { type Origin, Transform, union, withStep } from "./origin.js";
 import { concat, cons, EMPTY_PATH, endsIn, exceptKey, excludedBy, isAny, isElement, type Paths } from "./paths.js";
@@ -91,7 +92,10 @@ function compute(ctx: FlowContext, file: number, node: number, path: number): re
       return attachType(origins(ctx, file, a, path), resolveType(p, file, b), path);
     case NodeKind.named:
       return namedOrigins(ctx, file, node, a, b, path);
-    case NodeKind.caught:
+    case NodeKind.caught: {
+      const sent = path === EMPTY_PATH ? [] : failedRequest(ctx, file, node, path);
+      return sent.length > 0 ? sent : [opaque(file, node, path, undefined, b >= 0 ? stringAt(p, file, b) : "")];
+    }
     case NodeKind.unknown:
       return [opaque(file, node, path, undefined, b >= 0 ? stringAt(p, file, b) : "")];
     default:

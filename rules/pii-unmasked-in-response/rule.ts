@@ -161,7 +161,7 @@ function isWritten({ sink, pathClass }: FlowAnswer): boolean {
 function judgeText(answer: FlowAnswer, written: readonly FlowAnswer[], pass: RulePass): void {
   const data = answer.data.filter((d) => SHOWN_IN_PART.test(d.dataType) && d.confidence >= 0.5);
   const isMessage = answer.sink.kind === "message";
-  const beside = written.some((a) => a.remedied && a.at.file === answer.at.file && a.sink.kind === answer.sink.kind);
+  const beside = written.some((a) => a.remedied && a.at.file === answer.at.file);
   if (data.length === 0) pass.check(answer, "passed");
   else if (!isMessage && !beside) pass.check(answer, "unknown");
   else pass.report(answer, textReport(answer, data, pass, isMessage ? "sent" : "document"));

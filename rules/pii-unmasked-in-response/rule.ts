@@ -87,8 +87,8 @@ export const piiUnmaskedInResponse: Rule = {
   ],
   run(pass) {
     displays(pass);
-    const written = pass.answers.filter((a) => a.kind === "flow").filter(isWritten);
-    for (const answer of written) judgeText(answer, written, pass);
+    const written = pass.answers.filter((a) => a.kind === "flow");
+    for (const answer of written.filter(isWritten)) judgeText(answer, written, pass);
     for (const answer of pass.answers) {
       if (answer.kind !== "obligation") continue;
       const data = answer.data.filter((d) => d.tier >= 3 && SHOWN_IN_PART.test(d.dataType));

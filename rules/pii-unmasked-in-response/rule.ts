@@ -21,6 +21,11 @@ import page from "./rule.md";
 const SHOWN_IN_PART =
   /^(identity\.(?!person-name|date-of-birth|gender|nationality|signature)|financial\.(bank-card|bank-account|iban))/;
 
+/** Whoever masks one number of a person's documents has decided about each. */
+function isDocumentNumber(dataType: string): boolean {
+  return dataType.startsWith("identity.") && SHOWN_IN_PART.test(dataType);
+}
+
 /** An endpoint that is there to show the whole number, to those who prove anew who they are. */
 const REVEALS =
   /reveal|unmask|decrypt|disclos|step-?_?up|\bre-?authenticat|\bmfa\b|\botp\b|2fa|elevat|break-?glass|明文|完整/i;
@@ -94,7 +99,8 @@ export const piiUnmaskedInResponse: Rule = {
       const data = answer.data.filter((d) => d.tier >= 3 && SHOWN_IN_PART.test(d.dataType));
       const bare = data.filter((d) => answer.maskedElsewhere?.dataTypes.includes(d.dataType));
       // Whoever masks a name or an account and leaves the number of a document beside it has overlooked that.
-      const beside = (answer.maskedBeside ?? []).some((type) => data.every((d) => d.dataType !== type));
+      const maskedHere = answer.maskedBeside ?? [];
+      const beside = maskedHere.length > 0 && !maskedHere.some(isDocumentNumber);
       if (bare.length === 0 && (!beside || data.length === 0)) continue;
       if (answer.exempt || answer.pathClass === "test") pass.check(answer, "unknown");
       else if (bare.length === 0 && isSetApart(answer)) pass.check(answer, "passed");
@@ -114,7 +120,8 @@ function displays(pass: RulePass): void {
     const others = masking.filter((m) => m.data.some((d) => answer.data.some((mine) => mine.dataType === d.dataType)));
     const here = all.filter((m) => m.at.file === answer.at.file && m.symbol === answer.symbol);
     const bare = here.filter((m) => !m.masked).flatMap((m) => m.data.map((d) => d.dataType));
-    const beside = here.some((m) => m.masked && m.data.every((d) => !bare.includes(d.dataType)));
+    const maskedHere = here.filter((m) => m.masked).flatMap((m) => m.data.map((d) => d.dataType));
+    const beside = maskedHere.some((type) => !bare.includes(type)) && !maskedHere.some(isDocumentNumber);
     if (others.length === 0 && !beside) continue;
     if (answer.masked) pass.check(answer, "passed");
     else if (answer.own || answer.pathClass !== "source") pass.check(answer, "unknown");

@@ -15,12 +15,14 @@ import page from "./rule.md";
 /** Names of what somebody proves with who he is: a password, a code that was sent to him. */
 const PROOF = [
   "^((user|login|input|given|plain|raw|admin|master|entered|submitted) )?(password|passwd|pwd|passphrase|passcode|pass code)$",
-  "^((user|login|input|given|entered|submitted|email|phone|mobile|sms) )?(otp|totp|otp code|one time (code|password)|sms code|mfa code|verification code|verify code|verify otp|auth code|login code|captcha code|pin code)$",
+  "^((user|login|input|given|entered|submitted|email|phone|mobile|sms) )?(otp|totp|yzm|yanzhengma|dxyzm|otp code|one time (code|password)|sms code|mfa code|verification code|verify code|verify otp|auth code|login code|captcha code|pin code)$",
   "^(user|input|given|entered|submitted) pin$",
+  "^((user|login|input) )?(mima|kouling|密码|密碼|口令|验证码|驗證碼)$",
 ].join("|");
 
 /** Names that are a code only where the function around says so, and what came in with such a name. */
-const CODE = "^((user|login|input|given|entered|submitted) )?(code|token|captcha)$";
+const CODE =
+  "^((user|login|input|given|entered|submitted) )?(code|token|captcha)$|^(input|given|entered|submitted|typed)$";
 const ASKS_FOR_CODE = /otp|sms|verif|log_?in|sign_?in|mfa|2fa|captcha|passcode/i;
 const ABOUT_AN_ANSWER = /response|result|callback|error|status|webhook|gateway/i;
 
@@ -58,6 +60,10 @@ export const controlBypassBackdoor: Rule = {
         message: "the header {name} says who the caller is: whoever sends it needs no other proof",
         help: "remove it; let tests put a stand-in in the place of the check",
       },
+      person: {
+        message: "{name} is compared with one that is written into the code, and who has it passes unchecked",
+        help: "remove the exception; give rights by roles that are stored, granted and recorded, so that they can be taken away",
+      },
       constant: {
         message: "{name} is compared with a value written into the code: whoever knows it needs no other proof",
         help: "remove the comparison; let tests put a stand-in in the place of the check, and compare codes with what was issued to this person",
@@ -79,6 +85,17 @@ export const controlBypassBackdoor: Rule = {
         "^x-([a-z-]+-)?(debug|test|dev|mock|fake|master|god)-?(user|auth|login|role|admin|account|uid|identity)(-[a-z]+)?$|^x-([a-z-]+-)?(bypass|skip|impersonat|backdoor)[a-z-]*$",
       sets: ["user", "auth", "session", "role", "roles", "userId", "account", "currentUser", "principal", "admin"],
       // What is skipped there is no proof of anything.
+      proofs:
+        "^((raw|bank|partner|given|the) )?(sig|sign|signature|hmac|mac|digest|token|otp|captcha|password|passwd)( (hex|header|value))?$",
+      persons:
+        "^((req|request|current|logged in|login|session|auth|authenticated|jwt|the) )*(user|usr|u|actor|staff|employee|agent|operator|principal|caller|me|session|claims|payload|auth|account|admin|yonghu)( (info|data|detail|details|dto|context|ctx))?$",
+      numbers:
+        "^((user|actor|operator|caller|login|current) )*((staff|employee|emp|agent|operator) (no|number|code|id)|(worker|job|badge) (no|number)|(gong|yuangong) hao)$|^(gh|gonghao|ygh|工号|工號)$",
+      exempts:
+        "^(skip|skips|bypass|bypasses|exempt|waive|waives|without|no|ignore|ignores|force) (\\w+ ){0,2}(review|check|checks|approval|approvals|audit|limit|limits|verification|auth|authentication|authorization|otp|mfa|kyc|aml|underwriting|signature|permission|permissions|reviewer|checker)( |$)|^is ((review|approval|limit|audit|check) )?(exempt|exempted|whitelisted|white listed|super user|superuser|god|master)( |$)",
+      mayI: "^(can|may|is (allowed|authorized|authorised|permitted)|has (permission|permissions|access|right|rights|scope|role)|check (permission|permissions|access|limit|auth)|authorize|authorise|verify)( |$)",
+      harmless:
+        "^(?!x-)|requested-with|csrf|xsrf|content|frame|lang|locale|country|region|tenant|platform|version|channel|protocol|forwarded-proto|forwarded-port|forwarded-host|trace|correlation|request-id|(next|middleware|vercel|purpose|prefetch|shopify|amz|aws|cloudfront|github-event|gitlab-event|event|topic|hub|action)",
       passes:
         "^x-(?!.*(cache|rate|limit|log|compress|transform|throttl|quota|etag|csrf-test|prefetch))([a-z-]+-)?(bypass|skip|backdoor|master|god|magic)[a-z-]*$",
     },
@@ -120,6 +137,8 @@ function isCode({ against, given, symbol }: ComparisonAnswer, besides: boolean):
   );
 }
 
+const MESSAGES: Record<string, string> = { "void-check": "check", "named-person": "person", "known-word": "constant" };
+
 function opened(answer: CallAnswer): RuleReport {
   const { severity, reasons } = decideSeverity(
     "critical",
@@ -128,7 +147,7 @@ function opened(answer: CallAnswer): RuleReport {
     "high",
   );
   return {
-    messageId: answer.hazard === "void-check" ? "check" : "header",
+    messageId: MESSAGES[answer.hazard] ?? "header",
     params: { name: answer.choice },
     severity,
     severityReasons: reasons,

@@ -5,10 +5,11 @@ import type { FlowContext } from "../flow/context.js";
 import { question } from "../flow/questions.js";
 import { constantText } from "../flow/sinks.js";
 import { entityOf } from "../link/entities.js";
-import { nameOf } from "../link/handlers.js";
 import { callableAt, factsOf, listOf, stringAt, strip, symbolPath } from "../link/program.js";
 import type { CallAnswer } from "./answers.js";
+import { constantGates } from "./constantGates.js";
 import { emptyFunction, onlyValue } from "./hazards.js";
+import { headerRead, isNext, refuses } from "./headers.js";
 import type { BypassRequest } from "./requests.js";
 
 export function bypassAnswers(ctx: FlowContext, request: BypassRequest): CallAnswer[] {
@@ -29,7 +30,13 @@ function answersIn(ctx: FlowContext, request: BypassRequest, file: number): Call
     symbol: symbolPath(ctx.p, file, start),
     form: `${hazard}|${choice}`,
   });
-  return [...voidChecks(ctx, file, request, answer), ...namedHeaders(ctx, file, request, answer)];
+  const headers = namedHeaders(ctx, file, request, answer);
+  const { nodes } = facts;
+  // What is compared may be told as a header that says who somebody is already.
+  const gates = constantGates(ctx, file, request)
+    .map(({ hazard, name, node }) => answer(hazard, name, nodes.start[node]!, nodes.end[node]!))
+    .filter(({ at }) => !headers.some((h) => at.start <= h.at.start && h.at.end <= at.end));
+  return [...voidChecks(ctx, file, request, answer), ...headers, ...gates];
 }
 
 type Make = (hazard: string, choice: string, start: number, end: number) => CallAnswer;
@@ -38,11 +45,15 @@ function voidChecks(ctx: FlowContext, file: number, request: BypassRequest, make
   const { callables, records } = factsOf(ctx.p, file);
   const checks = new RegExp(request.checks);
   const gates = new RegExp(request.gates);
+  const proofs = new RegExp(request.proofs);
   const standIns = new RegExp(request.standIns);
   return callables.flatMap((callable, index) => {
     if (callable.name === "") return [];
-    const isCheck = checks.test(words(callable.name));
-    if (!isCheck && !gates.test(words(callable.name))) return [];
+    const isGate = gates.test(words(callable.name));
+    // A check that is given the proof and does not look at it.
+    const isCheck =
+      checks.test(words(callable.name)) || (isGate && callable.params.some((p) => proofs.test(words(p.name))));
+    if (!isCheck && !isGate) return [];
     const owner = records[callable.owner]?.name ?? "";
     if (standIns.test(words(`${owner}_${callable.name}`)) || emptyFunction(ctx, file, index) !== "() => true")
       return [];
@@ -66,16 +77,6 @@ function refusesByIt(ctx: FlowContext, file: number, check: number): boolean {
   });
 }
 
-function refuses(ctx: FlowContext, file: number, call: number): boolean {
-  const { nodes } = factsOf(ctx.p, file);
-  if (/unauthori[sz]ed|forbidden|denied/i.test(nameOf(ctx.p, file, nodes.a[call]!))) return true;
-  return [...listOf(ctx.p, file, call)].some((arg) => {
-    const at = strip(ctx.p, file, arg);
-    const isNumber = nodes.kind[at] === NodeKind.literal && nodes.a[at] === LiteralKind.number;
-    return isNumber && /^40[13]$/.test(stringAt(ctx.p, file, nodes.b[at]!));
-  });
-}
-
 function words(name: string): string {
   return tokenise(name).join(" ");
 }
@@ -95,7 +96,9 @@ function namedHeaders(ctx: FlowContext, file: number, request: BypassRequest, ma
       (headers.test(name) &&
         (stores.some((s) => s.key >= 0 && request.sets.includes(strings[s.key]!)) ||
           isHandedOut(ctx, file, callable, name))) ||
-      (passes.test(name) && isCompared(ctx, file, node) && goesOn(ctx, file, callable));
+      (passes.test(name) &&
+        isCompared(ctx, file, node) &&
+        callables[callable]!.calls.some((call) => isNext(ctx, file, call)));
     const key = `${callable} ${name}`;
     if (decides && !found.has(key)) found.set(key, make("named-header", name, nodes.start[node]!, nodes.end[node]!));
   }
@@ -127,31 +130,4 @@ function isCompared(ctx: FlowContext, file: number, read: number): boolean {
     );
   }
   return false;
-}
-
-/** Calls what it was given as the next step. */
-function goesOn(ctx: FlowContext, file: number, callable: number): boolean {
-  const { nodes, callables } = factsOf(ctx.p, file);
-  const { calls, params } = callables[callable]!;
-  return calls.some((call) => {
-    const callee = strip(ctx.p, file, nodes.a[call]!);
-    return (
-      nodes.kind[callee] === NodeKind.param && nodes.a[callee] === callable && params[nodes.b[callee]!]?.name === "next"
-    );
-  });
-}
-
-/** `req.headers["x-name"]`, `req.header("x-name")`, `headers.get("x-name")`. */
-function headerRead(ctx: FlowContext, file: number, node: number): string | undefined {
-  const { nodes } = factsOf(ctx.p, file);
-  if (nodes.kind[node] === NodeKind.load && nodes.b[node]! >= 0)
-    return nameOf(ctx.p, file, nodes.a[node]!) === "headers" ? stringAt(ctx.p, file, nodes.b[node]!) : undefined;
-  if (nodes.kind[node] !== NodeKind.call) return undefined;
-  const callee = strip(ctx.p, file, nodes.a[node]!);
-  const first = listOf(ctx.p, file, node)[0];
-  if (nodes.kind[callee] !== NodeKind.load || first === undefined) return undefined;
-  const method = stringAt(ctx.p, file, nodes.b[callee]!);
-  const isRead =
-    method === "header" || (method === "get" && /^(headers|req|request)$/.test(nameOf(ctx.p, file, nodes.a[callee]!)));
-  return isRead ? constantText(ctx, file, first) : undefined;
 }

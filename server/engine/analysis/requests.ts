@@ -76,7 +76,8 @@ export interface AddressRequest {
 
 /**
  * Ways around a control that the code itself opens: functions called like a check that always say yes (hazard
- * "void-check"), headers by which a caller says who he is (hazard "named-header"). Answers are CallAnswer.
+ * "void-check"), headers by which a caller says who he is (hazard "named-header"), one person or a word that are written
+ * into the code and pass where others are refused ("named-person", "known-word"). Answers are CallAnswer.
  */
 export interface BypassRequest {
   kind: "bypass";
@@ -90,6 +91,16 @@ export interface BypassRequest {
   sets: readonly string[];
   /** Regular expression on the name of a header that counts where it is compared with a text and the function goes on to the next. */
   passes: string;
+  /** Regular expressions on words parted by blanks: parameters of a gate that hold the proof it should look at. */
+  proofs: string;
+  /** Variables that hold who asks, and members that say by themselves which person it is. */
+  persons: string;
+  numbers: string;
+  /** Functions that say who is exempt from a control, and that say whether somebody may do something. */
+  exempts: string;
+  mayI: string;
+  /** Regular expression on the name of a header that may be compared with a text. */
+  harmless: string;
 }
 
 /** Personal data that pages show as text. Answers are DisplayAnswer, one per place. */

@@ -1,0 +1,223 @@
+// Gates that somebody passes by what is written into the code: one person's name or number, a header or other words that the
+// caller sends, where everybody else may still be refused.
+import { tokenise } from "../classify/tokens.js";
+import { type CallableFact, LiteralKind, NodeKind } from "../facts/types.js";
+import type { FlowContext } from "../flow/context.js";
+import { expressionForm } from "../flow/form.js";
+import { constantText } from "../flow/sinks.js";
+import { nameOf } from "../link/handlers.js";
+import { factsOf, listOf, stringAt, strip } from "../link/program.js";
+import { onlyValue } from "./hazards.js";
+import { headerRead, isNext, refuses } from "./headers.js";
+import type { BypassRequest } from "./requests.js";
+
+export interface Gate {
+  /** Whom it lets pass: a person named in the code, whoever sends a header, whoever sends a word. */
+  hazard: "named-person" | "named-header" | "known-word";
+  name: string;
+  node: number;
+}
+
+interface Asked extends Gate {
+  /** The way of the block when it is so: 0 or 1. */
+  way: 0 | 1;
+  /** Proxies write it, and so can everybody: it proves nothing, whatever is refused elsewhere. */
+  forwarded?: boolean;
+}
+
+export function constantGates(ctx: FlowContext, file: number, request: BypassRequest): Gate[] {
+  const { callables } = factsOf(ctx.p, file);
+  const terms = {
+    persons: new RegExp(request.persons),
+    numbers: new RegExp(request.numbers),
+    exempts: new RegExp(request.exempts),
+    mayI: new RegExp(request.mayI),
+    harmless: new RegExp(request.harmless, "i"),
+  };
+  return callables.flatMap((callable) => [
+    ...waysPast(ctx, file, callable, terms),
+    ...exemptions(ctx, file, callable, terms),
+  ]);
+}
+
+type Terms = Record<"persons" | "numbers" | "exempts" | "mayI" | "harmless", RegExp>;
+
+function waysPast(ctx: FlowContext, file: number, callable: CallableFact, terms: Terms): Gate[] {
+  const asked = callable.blocks.flatMap(({ condition }, block) => {
+    const one = condition < 0 ? undefined : askedAt(ctx, file, condition, terms);
+    return one ? [{ ...one, block }] : [];
+  });
+  if (asked.length === 0 || asksEnvironment(ctx, file, callable)) return [];
+  const isBoolean = terms.mayI.test(words(callable.name));
+  return asked.filter((one) => {
+    const { next } = callable.blocks[one.block]!;
+    const [then, otherwise] = [next[one.way], next[1 - one.way]];
+    if (then === undefined || otherwise === undefined) return false;
+    const passes = passing(ctx, file, callable, then, one);
+    if (passes === "no") return false;
+    if (one.forwarded) return true;
+    return (passes !== "leaves" && isBoolean) || mayRefuse(ctx, file, callable, otherwise);
+  });
+}
+
+/** `return user.id === "…"` in what is called like an exemption, `return user.id === "…" || …` in what asks whether one may. */
+function exemptions(ctx: FlowContext, file: number, callable: CallableFact, terms: Terms): Gate[] {
+  const name = words(callable.name);
+  const [exempts, mayI] = [terms.exempts.test(name), terms.mayI.test(name)];
+  if (!exempts && !mayI) return [];
+  const { nodes } = factsOf(ctx.p, file);
+  return callable.returns.flatMap((value) => {
+    const at = strip(ctx.p, file, value);
+    const isEither = nodes.kind[at] === NodeKind.join;
+    const sides = isEither ? [...listOf(ctx.p, file, at)] : exempts ? [value] : [];
+    return sides.flatMap((side) => {
+      const one = askedAt(ctx, file, side, terms);
+      return one && one.way === 0 && one.hazard === "named-person" ? [one] : [];
+    });
+  });
+}
+
+/** What a condition compares with what is written in the code. */
+function askedAt(ctx: FlowContext, file: number, condition: number, terms: Terms): Asked | undefined {
+  const { nodes } = factsOf(ctx.p, file);
+  const at = strip(ctx.p, file, condition);
+  if (nodes.kind[at] === NodeKind.call) return endingAt(ctx, file, at, terms);
+  if (nodes.kind[at] !== NodeKind.clean) return undefined;
+  const operator = stringAt(ctx.p, file, nodes.a[at]!);
+  const [one, two] = listOf(ctx.p, file, at);
+  if (!/^[!=]==?$/.test(operator) || one === undefined || two === undefined) return undefined;
+  const way = operator[0] === "=" ? 0 : 1;
+  for (const [read, other] of [
+    [one, two],
+    [two, one],
+  ] as const) {
+    const text = textAt(ctx, file, other);
+    if (text === undefined || isWordOf(text)) continue;
+    const name = headerRead(ctx, file, onlyValue(ctx, file, read))?.toLowerCase();
+    if (name !== undefined) {
+      if (FORWARDED.test(name)) return { hazard: "named-header", name, node: at, way, forwarded: true };
+      return terms.harmless.test(name) ? undefined : { hazard: "named-header", name, node: at, way };
+    }
+    if (isSent(ctx, file, read)) return { hazard: "known-word", name: nameOf(ctx.p, file, read), node: at, way };
+    if (isPerson(ctx, file, read, terms) && isOnes(text))
+      return { hazard: "named-person", name: nameOf(ctx.p, file, read), node: at, way };
+  }
+  return undefined;
+}
+
+const FORWARDED = /^(x-forwarded-for|x-real-ip|x-client-ip|true-client-ip|forwarded)$/;
+
+/** `user.phone.endsWith("…")`, with digits. */
+function endingAt(ctx: FlowContext, file: number, call: number, terms: Terms): Asked | undefined {
+  const { nodes } = factsOf(ctx.p, file);
+  const callee = strip(ctx.p, file, nodes.a[call]!);
+  const [first] = listOf(ctx.p, file, call);
+  if (nodes.kind[callee] !== NodeKind.load || first === undefined) return undefined;
+  if (!/^(starts|ends)With$/.test(stringAt(ctx.p, file, nodes.b[callee]!))) return undefined;
+  const whose = nodes.a[callee]!;
+  if (!/^\d{3,}$/.test(textAt(ctx, file, first) ?? "") || !isPerson(ctx, file, whose, terms)) return undefined;
+  return { hazard: "named-person", name: nameOf(ctx.p, file, whose), node: call, way: 0 };
+}
+
+/** Text written there; "" where facts do not keep it. */
+function textAt(ctx: FlowContext, file: number, node: number): string | undefined {
+  const { nodes } = factsOf(ctx.p, file);
+  const at = onlyValue(ctx, file, node);
+  if (nodes.kind[at] !== NodeKind.literal || nodes.a[at] !== LiteralKind.string) return undefined;
+  // Quotes and nothing between them.
+  if (nodes.end[at]! - nodes.start[at]! <= 2) return undefined;
+  return constantText(ctx, file, at) ?? "";
+}
+
+function isWordOf(text: string): boolean {
+  return /^(\d|true|false|yes|no|on|off|null|none|undefined|all|default|anonymous|guest)$/i.test(text);
+}
+
+/** Told of one person; names of roles and of the system are letters only. */
+function isOnes(text: string): boolean {
+  return text === "" || (/[\d@]/.test(text) && !/^[0-]+$/.test(text));
+}
+
+/** `user.id`, `actor.employeeNo`; a staff number says it by itself. */
+function isPerson(ctx: FlowContext, file: number, node: number, { persons, numbers }: Terms): boolean {
+  const { nodes } = factsOf(ctx.p, file);
+  const key = words(nameOf(ctx.p, file, node));
+  if (numbers.test(key)) return true;
+  const at = onlyValue(ctx, file, node);
+  if (!/^(u?id|user id|sub|name|user name|login|e ?mail|phone|mobile|account)$/.test(key)) return false;
+  if (nodes.kind[at] !== NodeKind.load) return false;
+  const base = nodes.a[at]!;
+  return [base, onlyValue(ctx, file, base)].some((one) => persons.test(words(nameOf(ctx.p, file, one))));
+}
+
+/** `req.query.key`, `req.cookies.key` */
+function isSent(ctx: FlowContext, file: number, node: number): boolean {
+  const { nodes } = factsOf(ctx.p, file);
+  const at = onlyValue(ctx, file, node);
+  if (
+    nodes.kind[at] !== NodeKind.load ||
+    !/key|secret|token|bypass|debug|backdoor|magic|god|master/i.test(nameOf(ctx.p, file, at))
+  )
+    return false;
+  return /^(query|cookies)$/.test(nameOf(ctx.p, file, nodes.a[at]!));
+}
+
+type Passing = "yes" | "leaves" | "no";
+
+/** Where a way leads without a further choice: on to the next, to a yes, or simply out. */
+function passing(ctx: FlowContext, file: number, callable: CallableFact, from: number, one: Asked): Passing {
+  const { nodes } = factsOf(ctx.p, file);
+  let at = from;
+  for (let hops = 0; hops < 6; hops++) {
+    const block = callable.blocks[at]!;
+    const calls = callable.calls.filter((_, i) => callable.callBlocks[i] === at);
+    if (block.exit === "throw" || calls.some((call) => refuses(ctx, file, call))) return "no";
+    if (calls.some((call) => isNext(ctx, file, call))) return "yes";
+    if (block.exit === "return") {
+      const value = callable.returns.find((_, i) => callable.returnBlocks[i] === at);
+      if (value === undefined) return "leaves";
+      const said = strip(ctx.p, file, value);
+      const isTrue =
+        nodes.kind[said] === NodeKind.literal &&
+        nodes.a[said] === LiteralKind.boolean &&
+        stringAt(ctx.p, file, nodes.b[said]!) === "true";
+      return isTrue || (one.forwarded && nodes.kind[said] !== NodeKind.literal) ? "yes" : "no";
+    }
+    // Of a further question the yes is the way: `=== "…" && ready`.
+    const onward = block.next[0];
+    if (onward === undefined) return "no";
+    at = onward;
+  }
+  return "no";
+}
+
+function mayRefuse(ctx: FlowContext, file: number, callable: CallableFact, from: number): boolean {
+  const seen = new Set<number>();
+  const open = [from];
+  const refusing = new Set(
+    callable.calls.flatMap((call, i) => (refuses(ctx, file, call) ? [callable.callBlocks[i]!] : [])),
+  );
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    if (seen.has(at)) continue;
+    seen.add(at);
+    if (refusing.has(at)) return true;
+    open.push(...callable.blocks[at]!.next);
+  }
+  return false;
+}
+
+/** Only developers pass there. */
+function asksEnvironment(ctx: FlowContext, file: number, { blocks }: CallableFact): boolean {
+  return blocks.some(({ condition }) => {
+    if (condition < 0) return false;
+    const at = strip(ctx.p, file, condition);
+    const isClean = factsOf(ctx.p, file).nodes.kind[at] === NodeKind.clean;
+    const asked = isClean ? [...listOf(ctx.p, file, at)] : [at];
+    return asked.some((node) => ENVIRONMENT.test(expressionForm(ctx, file, node)));
+  });
+}
+const ENVIRONMENT = /NODE_ENV|APP_ENV|nodeEnv|\bis_?(dev|prod|test|local)|__DEV__|\b(development|production)\b/i;
+
+function words(name: string): string {
+  return tokenise(name).join(" ");
+}

@@ -182,6 +182,7 @@ import weakCryptoJs from "./weakCryptoJs.jsonc";
 import weakDigests from "./weakDigests.jsonc";
 import weakKeyLibraries from "./weakKeyLibraries.jsonc";
 import weakRandom from "./weakRandom.jsonc";
+import weakRandomLibraries from "./weakRandomLibraries.jsonc";
 import weakTls from "./weakTls.jsonc";
 import weakTokens from "./weakTokens.jsonc";
 import weakTokensJose from "./weakTokensJose.jsonc";
@@ -355,6 +356,7 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/weakCiphers.jsonc", text: weakCiphers },
   { name: "rules/models/weakCryptoJs.jsonc", text: weakCryptoJs },
   { name: "rules/models/weakRandom.jsonc", text: weakRandom },
+  { name: "rules/models/weakRandomLibraries.jsonc", text: weakRandomLibraries },
   { name: "rules/models/weakTls.jsonc", text: weakTls },
   { name: "rules/models/queryLoggingTypeorm.jsonc", text: queryLoggingTypeorm },
   { name: "rules/models/queryLoggingNest.jsonc", text: queryLoggingNest },

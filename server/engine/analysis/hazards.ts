@@ -164,10 +164,11 @@ function namesAround(ctx: FlowContext, file: number, call: number): string[] {
   const facts = factsOf(ctx.p, file);
   const { nodes } = facts;
   const start = nodes.start[call]!;
-  const callable = callableAt(ctx.p, file, start);
-  const fact = facts.callables[callable]!;
-  const holds = (node: number) =>
-    nodes.start[node]! <= start && start < nodes.end[node]! && nodes.start[node]! >= fact.start;
+  const within = (node: number) => nodes.start[node]! <= start && start < nodes.end[node]!;
+  let fact = facts.callables[callableAt(ctx.p, file, start)]!;
+  // What an unnamed function gives back goes on to where it was written: `Array.from({ length: 9 }, () => …)`.
+  while (fact.name === "" && fact.parent > 0 && fact.returns.some(within)) fact = facts.callables[fact.parent]!;
+  const holds = (node: number) => within(node) && nodes.start[node]! >= fact.start;
   const names = [fact.name];
   for (let node = 0; node < nodes.kind.length; node++) {
     const kind = nodes.kind[node];

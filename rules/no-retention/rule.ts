@@ -61,8 +61,10 @@ export const noRetention: Rule = {
     const all = pass.answers.filter((a) => a.kind === "lifecycle");
     const stores = new Map<string, LifecycleAnswer[]>();
     for (const answer of all) {
-      if (answer.data[0]!.tier < 3) continue;
-      if (answer.pathClass === "test" || !(answer.written || isAmongModels(answer, all))) {
+      const among = isForgotten(answer, all);
+      // Names and numbers alone count where the project itself has periods for such records.
+      if (answer.data[0]!.tier < 3 && !(answer.root && among)) continue;
+      if (answer.pathClass === "test" || !(answer.written || among)) {
         pass.check(answer, "unknown");
         continue;
       }
@@ -74,19 +76,25 @@ export const noRetention: Rule = {
   },
 };
 
-/** A package of models is written from elsewhere: there, one with a period says that the others lack it. */
-function isAmongModels(answer: LifecycleAnswer, all: readonly LifecycleAnswer[]): boolean {
-  const beside = all.filter((a) => a.record.store === answer.record.store && a.pathClass === "source");
-  return beside.every((a) => !a.written) && beside.some((a) => a.kept.done);
+/** Where a good part of the records has a period, each of the others is one that was forgotten. */
+function isForgotten(answer: LifecycleAnswer, all: readonly LifecycleAnswer[]): boolean {
+  const { store } = answer.record;
+  const beside = all.filter(
+    (a) => a.record.store === store && a.pathClass === "source" && (a.root || a.data[0]!.tier > 2),
+  );
+  return beside.filter((a) => a.kept.done && !ENDS_ANYWAY.test(a.kept.by)).length >= Math.max(1, beside.length / 4);
 }
+
+/** What is for a while by its nature (a session, a code) says nothing about how the project keeps its records. */
+const ENDS_ANYWAY = /^expir\w*_?(at|on)$/i;
 
 function judge(answers: readonly LifecycleAnswer[], pass: RulePass): void {
   const open = answers.filter((a) => !a.kept.done).sort((a, b) => weight(b) - weight(a));
   for (const answer of answers) if (answer.kept.done) pass.check(answer, "passed");
-  const [worst, ...others] = open;
-  if (!worst) return;
-  pass.report(worst, report(worst, pass, answers.length - open.length, answers.length));
-  for (const answer of others) pass.check(answer, "failed");
+  const done = answers.length - open.length;
+  for (const [i, answer] of open.entries())
+    if (i === 0 || isForgotten(answer, answers)) pass.report(answer, report(answer, pass, done, answers.length));
+    else pass.check(answer, "failed");
 }
 
 function weight({ data, root, pathClass }: LifecycleAnswer): number {
@@ -96,7 +104,8 @@ function weight({ data, root, pathClass }: LifecycleAnswer): number {
 
 function report(answer: LifecycleAnswer, pass: RulePass, done: number, total: number): RuleReport {
   const worst = answer.data[0]!;
-  const confidence = worst.confidence >= 0.75 ? "high" : "medium";
+  // What writes the others is not known: that may be what ends them, too.
+  const confidence = worst.confidence >= 0.75 && answer.written ? "high" : "medium";
   const { severity, reasons } = decideSeverity(
     "medium",
     { id: "tier", text: `${pass.describe(worst)} is tier ${worst.tier} data, kept for ever` },

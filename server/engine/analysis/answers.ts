@@ -253,7 +253,7 @@ export interface LifecycleAnswer {
   erased: { done: boolean; by: string };
   /** Something ends it when its time has come, or the policy says how long it is kept. */
   kept: { done: boolean; by: string };
-  /** Root records of the project's own code. */
+  /** Root records of the project's own code that are written or ended there. */
   siblings: { erased: number; total: number };
   trace: TraceStep[];
   pathClass: "source" | "test" | "sample";

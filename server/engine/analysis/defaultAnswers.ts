@@ -48,13 +48,15 @@ type IsAbout = (name: string) => boolean;
 function* ofFields(ctx: FlowContext, file: number, isAbout: IsAbout): Generator<Found> {
   const { nodes, records } = factsOf(ctx.p, file);
   for (const { kind, fields } of records) {
-    if (kind !== "class" && kind !== "prisma-model") continue;
-    for (const { name, init, annotations } of fields) {
+    if (kind !== "class" && kind !== "prisma-model" && kind !== "sql-table") continue;
+    for (const { name, nameStart, nameEnd, init, annotations } of fields) {
       if (!isAbout(name)) continue;
       if (init >= 0 && isYes(ctx, file, init)) yield { ...rangeOf(ctx, file, init), name, where: "field" };
       for (const annotation of annotations) {
+        // What a migration says was done: the column is the place, and nothing to be changed there.
+        const { start, end } = kind === "sql-table" ? { start: nameStart, end: nameEnd } : annotation;
         if (annotation.name === "default" && annotation.args?.[0] === "true")
-          yield { start: annotation.start, end: annotation.end, name, where: "field" };
+          yield { start, end, name, where: "field" };
         if (annotation.node < 0 || nodes.kind[annotation.node] !== NodeKind.call) continue;
         for (const arg of listOf(ctx.p, file, annotation.node)) {
           const yes = optionOf(ctx, file, arg);

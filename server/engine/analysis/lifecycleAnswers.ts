@@ -14,6 +14,7 @@ import { factsOf, listOf, strip } from "../link/program.js";
 import { type StoredRecord, storedRecords } from "../link/stored.js";
 import { resolveType, unwrap } from "../link/types.js";
 import type { LifecycleAnswer } from "./answers.js";
+import { deletingOption } from "./deletingOptions.js";
 import type { FlowIndex } from "./flowAnswers.js";
 import type { LifecycleRequest } from "./requests.js";
 
@@ -39,17 +40,24 @@ interface Ends {
 function answersOf(index: FlowIndex, request: LifecycleRequest, policy: Policy, ends: Ends): LifecycleAnswer[] {
   const found = new Map<string, LifecycleAnswer>();
   const records = recordsOf(index);
+  const nested = records.filter(({ record }) => record.schema?.row.nested && isHeld(record.key, records));
   for (const stored of records) {
     const key = recordKey(stored.record.name);
     if (key === "" || AUDIT_RECORD.test(stored.record.name)) continue;
-    const data = dataOf(index, stored).filter((d) => d.tier >= request.minTier);
+    // What a document holds in a member of its own is kept with it.
+    if (nested.some((one) => one === stored)) continue;
+    const parts = nested.filter((other) => other.record.key.startsWith(`${stored.record.key}.`));
+    const data = [stored, ...parts]
+      .flatMap((one) => dataOf(index, one))
+      .filter((d) => d.tier >= request.minTier)
+      .sort((a, b) => b.tier - a.tier || (a.label < b.label ? -1 : 1));
     if (data.length === 0 || found.has(key)) continue;
     found.set(key, answerOf(index, request, stored, data, ends, policy));
   }
   leanOn(records, found);
   withCascades(index, records, found);
   const answers = [...found.values()];
-  const roots = answers.filter((a) => a.root && a.written && a.pathClass === "source");
+  const roots = answers.filter((a) => a.root && (a.written || a.erased.done) && a.pathClass === "source");
   const siblings = { erased: roots.filter((a) => a.erased.done).length, total: roots.length };
   return answers.map((a) => ({ ...a, siblings }));
 }
@@ -81,14 +89,16 @@ function partsOf(index: FlowIndex, all: readonly StoredRecord[]): ReadonlySet<st
   return parts;
 }
 
+function isHeld(key: string, records: readonly StoredRecord[]): boolean {
+  return records.some(({ record }) => key.startsWith(`${record.key}.`));
+}
+
 function dataOf({ ctx }: FlowIndex, stored: StoredRecord): FindingData[] {
-  return stored.fields
-    .flatMap((field): FindingData[] => {
-      const c = classifyField(ctx, field, stored.record);
-      if (!c || c.confidence < SURE || c.dataType.startsWith("credential.")) return [];
-      return [{ ...c, label: `${stored.record.name}.${field.name}` }];
-    })
-    .sort((a, b) => b.tier - a.tier || (a.label < b.label ? -1 : 1));
+  return stored.fields.flatMap((field): FindingData[] => {
+    const c = classifyField(ctx, field, stored.record);
+    if (!c || c.confidence < SURE || c.dataType.startsWith("credential.")) return [];
+    return [{ ...c, label: `${stored.record.name}.${field.name}` }];
+  });
 }
 
 function answerOf(
@@ -109,10 +119,11 @@ function answerOf(
     return [...record.fields.keys()].find((name) => words.test(tokenise(name).join(" ")));
   };
   const marked = field(request.ended);
-  const erased = ending?.by ?? marked ?? "";
   const period = policy.retention.find((r) => data.every((d) => r.dataTypes.some((t) => isOfType(d.dataType, t))));
   const until = field(request.until);
-  const option = request.options.find((o) => file.facts.strings.includes(o));
+  const option = deletingOption(p, stored, request.options);
+  // A store that deletes by itself needs nobody to do it.
+  const erased = ending?.by ?? marked ?? option ?? "";
   const mark = fact?.comment?.marks?.find((m) => request.marks.includes(m));
   const kept = until ?? option ?? mark ?? (ending?.timed ? ending.by : "");
   return {
@@ -133,9 +144,12 @@ function answerOf(
   };
 }
 
-/** It tells who somebody is, by itself: two kinds of data that point at a person. */
+/**
+ * It tells who somebody is, by itself: two kinds of data that point at a person, or one and what is sensitive about him.
+ */
 function tellsWho(data: readonly FindingData[]): boolean {
-  return new Set(data.map((d) => d.dataType).filter((t) => /^(identity|contact)\./.test(t))).size > 1;
+  const pointing = new Set(data.map((d) => d.dataType).filter((t) => /^(identity|contact)\./.test(t)));
+  return pointing.size > 1 || (pointing.size === 1 && data.some((d) => d.tier >= 3 && !pointing.has(d.dataType)));
 }
 
 /** A record that names another one by its id belongs to it, and is no root. */
@@ -158,10 +172,13 @@ function withCascades(
   for (let pass = 0; pass < 3; pass++) {
     for (const stored of records) {
       const answer = found.get(recordKey(stored.record.name));
-      if (!answer || answer.erased.done) continue;
+      if (!answer || (answer.erased.done && answer.kept.done)) continue;
       for (const parent of parentsOf(index, stored)) {
         const above = found.get(recordKey(parent));
-        if (above?.root && above.erased.done) answer.erased = { done: true, by: above.record.name };
+        if (!above || above === answer) continue;
+        const by = above.record.name;
+        if (above.root && above.erased.done && !answer.erased.done) answer.erased = { done: true, by };
+        if (above.kept.done && above.erased.done && !answer.kept.done) answer.kept = { done: true, by };
       }
     }
   }
@@ -171,6 +188,8 @@ const RELATIONS = new Set(["relation", "ManyToOne", "OneToOne"]);
 
 function parentsOf({ ctx: { p } }: FlowIndex, { record }: StoredRecord): string[] {
   return [...record.fields.values()].flatMap((field) => {
+    const cascade = field.annotations.find((a) => a.name === "cascade" && a.node < 0)?.args;
+    if (cascade) return cascade;
     if (field.type === NONE || !field.annotations.some((a) => RELATIONS.has(a.name))) return [];
     const type = unwrap(resolveType(p, field.file, field.type));
     return type?.k === "record" ? [type.record.name] : [];

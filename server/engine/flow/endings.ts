@@ -144,7 +144,7 @@ function targetsOf(e: EffectContext, file: number, call: number): string[] {
         const literal = strip(p, file, arg);
         if (nodes.kind[literal] === NodeKind.literal && nodes.a[literal] === LiteralKind.string)
           names.push(stringAt(p, file, nodes.b[literal]!));
-        names.push(...recordNames(entityOf(p, file, arg)));
+        names.push(...recordNames(entityOf(p, file, arg)), ...classNames(e, file, arg));
       }
       at = strip(p, file, nodes.a[at]!);
       if (nodes.kind[at] !== NodeKind.load) return names;
@@ -164,6 +164,23 @@ function targetsOf(e: EffectContext, file: number, call: number): string[] {
     at = nodes.a[inner]!;
   }
   return names;
+}
+
+/** `em.delete(Policy, …)`; of a list that is gone through, all of its items. */
+function classNames({ ctx: { p } }: EffectContext, file: number, node: number): string[] {
+  const { nodes, bindings } = factsOf(p, file);
+  const entity = entityOf(p, file, node);
+  if (entity?.k === "class") return [factsOf(p, entity.file).records[entity.record]!.name];
+  const at = strip(p, file, node);
+  if (nodes.kind[at] !== NodeKind.load || nodes.b[at] !== ANY_KEY) return [];
+  const list = strip(p, file, nodes.a[at]!);
+  const version = nodes.kind[list] === NodeKind.local ? bindings[nodes.a[list]!]?.versions : undefined;
+  const items = version?.length === 1 ? strip(p, file, version[0]!) : list;
+  if (nodes.kind[items] !== NodeKind.array) return [];
+  return [...listOf(p, file, items)].flatMap((item) => {
+    const one = entityOf(p, file, item);
+    return one?.k === "class" ? [factsOf(p, one.file).records[one.record]!.name] : recordNames(one);
+  });
 }
 
 function recordNames(entity: Entity | undefined): string[] {

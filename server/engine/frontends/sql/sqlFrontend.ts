@@ -17,9 +17,10 @@ import { readComment } from "../comments.js";
 import { dataField, dataRecord, mergeNotes, type TypeWord, typeOfWord } from "../dataFacts.js";
 import { bindDirectives, COMMENT_LINE, parseDirective, recordUnits } from "../directives.js";
 import type { ExtractInput, Frontend } from "../frontend.js";
+import { columnNotes, constraintNote } from "./columnNotes.js";
 
 export function createSqlFrontend(): Frontend {
-  return { language: "sql", version: "3", include: ["*.sql", "*.ddl"], extract };
+  return { language: "sql", version: "4", include: ["*.sql", "*.ddl"], extract };
 }
 
 interface State {
@@ -223,8 +224,12 @@ function addColumn(s: State, table: RecordFact, item: readonly SqlToken[]): void
     name.kind === "word" &&
     CONSTRAINT.has(name.text.toLowerCase()) &&
     !(type?.kind === "word" && TYPES.some(([p]) => p.test(type.text)))
-  )
+  ) {
+    const found = constraintNote(item);
+    const named = (f: FieldFact) => f.name.toLowerCase() === found?.column.toLowerCase();
+    if (found) table.fields.find(named)?.annotations.push(found.note);
     return;
+  }
   const start = contentStart(name);
   const end = item[item.length - 1]!.end;
   let comment = commentBeside(s, name.start, end);
@@ -240,6 +245,7 @@ function addColumn(s: State, table: RecordFact, item: readonly SqlToken[]): void
   );
   field.start = name.start;
   field.end = end;
+  field.annotations.push(...columnNotes(item));
   if (!table.fields.some((f) => f.name.toLowerCase() === name.text.toLowerCase())) table.fields.push(field);
 }
 

@@ -1,0 +1,46 @@
+// What a column says after its type: a default that is a yes, and the record it goes away with.
+import type { SqlToken } from "../../facts/sqlTokens.js";
+import { type AnnotationFact, NONE } from "../../facts/types.js";
+
+/** "default" with "true", "cascade" with the name of the table. `item`: the column's name, its type, and what follows. */
+export function columnNotes(item: readonly SqlToken[]): AnnotationFact[] {
+  const at = item.findIndex((token, i) => i > 1 && isWord(token, "default"));
+  const notes: AnnotationFact[] = [];
+  // `DEFAULT (1)`, `DEFAULT ((1))`
+  const value = at < 0 ? undefined : item.slice(at + 1).find((token) => token.kind !== "punct");
+  if (value && YES.test(value.text)) notes.push(note("default", "true", item[at]!.start, value.end));
+  const cascade = cascadeIn(item);
+  if (cascade) notes.push(cascade);
+  return notes;
+}
+
+/** `FOREIGN KEY (a) REFERENCES t (id) ON DELETE CASCADE`: the column, and what it says then. */
+export function constraintNote(item: readonly SqlToken[]): { column: string; note: AnnotationFact } | undefined {
+  const foreign = item.findIndex((token, i) => isWord(token, "foreign") && isWord(item[i + 1], "key"));
+  const column = foreign < 0 ? undefined : item.slice(foreign + 2).find((token) => token.kind !== "punct");
+  const cascade = column && cascadeIn(item);
+  return cascade ? { column: column.text, note: cascade } : undefined;
+}
+
+/** What it is a yes to, the name says. */
+const YES = /^(true|1|t|y|yes)$/i;
+
+function cascadeIn(item: readonly SqlToken[]): AnnotationFact | undefined {
+  const at = item.findIndex((token) => isWord(token, "references"));
+  if (at < 0) return undefined;
+  const deletes = item.findIndex((token, i) => i > at && isWord(token, "delete") && isWord(item[i + 1], "cascade"));
+  if (deletes < 0) return undefined;
+  // The last part of a dotted name.
+  let name = at + 1;
+  while (item[name + 1]?.text === "." && item[name + 2]) name += 2;
+  const table = item[name];
+  return table && note("cascade", table.text, item[at]!.start, item[deletes + 1]!.end);
+}
+
+function note(name: string, arg: string, start: number, end: number): AnnotationFact {
+  return { name, node: NONE, args: [arg], start, end };
+}
+
+function isWord(token: SqlToken | undefined, word: string): boolean {
+  return token?.kind === "word" && token.text.toLowerCase() === word;
+}

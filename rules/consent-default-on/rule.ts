@@ -15,12 +15,17 @@ const ABOUT = [
   "\\b(opt|opted) in\\b",
   "\\b(allow|allows|allowed|accept|accepts|accepted|receive|receives|subscribed?)\\b.*\\b(marketing|tracking|analytics|promotions?|promotional|offers|sharing|cookies|terms|privacy|emails?|sms|calls)\\b",
   "\\b(marketing|tracking|analytics|promotions?|sharing|cookies|terms|privacy)\\b.*\\b(allowed|accepted|agreed|permitted|subscribed)\\b",
+  // What is done with it, where only a yes of the customer can allow that.
+  "^((allow|agree|enable|is|data|personal data|partner|partners|third party|third parties|wellness|health|medical|marketing|group|affiliate|affiliates|cross border) )+(data )?(share|shared|sharing)$",
+  "^(share|shared|sharing) (\\w+ ){0,3}with (\\w+ ){0,2}(partners?|affiliates?|third( part(y|ies))?|insurers?|reinsurers?|advertisers?|brokers?|group)\\b",
+  "^(marketing|contact|promotions?|promo|e?mail|sms|call|phone|sharing|share|third party|partner|tracking|newsletter)( (contact|mail|sms|calls?))? ok$",
+  "\\btongyi\\b.*\\b(yingxiao|tuiguang|tuisong|gongxiang|gongxiangshuju|disanfang)\\b|\\b(yingxiao|tuiguang|disanfang)\\b.*\\btongyi\\b",
   "同意|授权|授權",
 ].join("|");
 
 /** About showing, asking or needing it, and about what needs none. */
 const UNLESS =
-  "\\b(required?|requires|requiring|needs?|needed|show|shows|shown|banner|modal|dialog|popup|open|opened|visible|hidden|loading|form|text|version|page|step|screen|pending|missing|without|no|not|withdrawn|revoked|necessary|essential|functional|enabled|disabled|valid|check|checks|checked|supported|available|log|record|error|can|user agent|agent)\\b";
+  "\\b(required?|requires|requiring|needs?|needed|show|shows|shown|banner|modal|dialog|popup|open|opened|visible|hidden|loading|form|text|version|page|step|screen|pending|missing|without|no|not|withdrawn|revoked|necessary|essential|functional|enabled|disabled|valid|check|checks|checked|supported|available|log|record|error|can|user agent|agent)\\b|[不未]同意|撤[回销銷]|[时時][间間]|日期|版本|方式|需要";
 
 /** What the law asks a consent of its own for. */
 const SEPARATE =

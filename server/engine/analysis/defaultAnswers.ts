@@ -4,6 +4,7 @@ import { tokenise } from "../classify/tokens.js";
 import { LiteralKind, NodeFlag, NodeKind } from "../facts/types.js";
 import { calleeName } from "../flow/calls.js";
 import type { FlowContext } from "../flow/context.js";
+import { property } from "../flow/modelled.js";
 import { question } from "../flow/questions.js";
 import { nameOf } from "../link/handlers.js";
 import { factsOf, listOf, stringAt, strip, symbolPath } from "../link/program.js";
@@ -50,17 +51,18 @@ function* ofFields(ctx: FlowContext, file: number, isAbout: IsAbout): Generator<
   for (const { kind, fields } of records) {
     if (kind !== "class" && kind !== "prisma-model" && kind !== "sql-table") continue;
     for (const { name, nameStart, nameEnd, init, annotations } of fields) {
-      if (!isAbout(name)) continue;
-      if (init >= 0 && isYes(ctx, file, init)) yield { ...rangeOf(ctx, file, init), name, where: "field" };
+      const named = isAbout(name);
+      if (named && init >= 0 && isYes(ctx, file, init)) yield { ...rangeOf(ctx, file, init), name, where: "field" };
       for (const annotation of annotations) {
         // What a migration says was done: the column is the place, and nothing to be changed there.
         const { start, end } = kind === "sql-table" ? { start: nameStart, end: nameEnd } : annotation;
-        if (annotation.name === "default" && annotation.args?.[0] === "true")
+        if (named && annotation.name === "default" && annotation.args?.[0] === "true")
           yield { start, end, name, where: "field" };
         if (annotation.node < 0 || nodes.kind[annotation.node] !== NodeKind.call) continue;
         for (const arg of listOf(ctx.p, file, annotation.node)) {
           const yes = optionOf(ctx, file, arg);
-          if (yes !== undefined) yield { ...rangeOf(ctx, file, yes), name, where: "field" };
+          if (yes !== undefined && (named || isAbout(commentOf(ctx, file, arg))))
+            yield { ...rangeOf(ctx, file, yes), name, where: "field" };
         }
       }
     }
@@ -71,7 +73,13 @@ function* ofFields(ctx: FlowContext, file: number, isAbout: IsAbout): Generator<
 function* ofSchemas(ctx: FlowContext, file: number, isAbout: IsAbout): Generator<Found> {
   const { nodes } = factsOf(ctx.p, file);
   for (const { name, value } of propertiesIn(ctx, file)) {
-    if (!isAbout(name)) continue;
+    if (!isAbout(name)) {
+      // Columns with short names say in words what they are.
+      const said = optionOf(ctx, file, value);
+      if (said !== undefined && isAbout(commentOf(ctx, file, value)))
+        yield { ...rangeOf(ctx, file, said), name, where: "field" };
+      continue;
+    }
     let yes = optionOf(ctx, file, value);
     for (let at = strip(ctx.p, file, value), hops = 0; nodes.kind[at] === NodeKind.call && hops < 12; hops++) {
       const [first] = listOf(ctx.p, file, at);
@@ -172,6 +180,14 @@ function* propertiesIn(ctx: FlowContext, file: number): Generator<{ name: string
 /** `true` under `default` or `defaultValue` of an object literal. */
 function optionOf(ctx: FlowContext, file: number, node: number): number | undefined {
   return [...yesIn(ctx, file, node, (name) => name === "default" || name === "defaultValue")][0]?.value;
+}
+
+/** Text under `comment` of an object literal. */
+function commentOf(ctx: FlowContext, file: number, node: number): string {
+  const { nodes } = factsOf(ctx.p, file);
+  const at = strip(ctx.p, file, node);
+  const said = nodes.kind[at] === NodeKind.object ? property(ctx, file, at, "comment") : undefined;
+  return said === undefined ? "" : textOf(ctx, file, said);
 }
 
 function attributeOf(ctx: FlowContext, file: number, element: number, wanted: RegExp): number | undefined {

@@ -251,6 +251,10 @@ export const zhHans: RuleTexts = {
       },
     },
     "weak-crypto": {
+      derivation: {
+        message: "{choice}：拿到密文的人可以快速尝试该密钥所用的密码",
+        help: "使用 SHA-256、600000 轮迭代，并为每个密钥使用随机盐，或使用 argon2id",
+      },
       iv: {
         message: "{choice} 每次使用相同的初始化向量：相同明文得到相同密文",
         help: "每条消息重新生成（GCM 用 randomBytes(12)，CBC 用 16 字节），并与密文一同保存",

@@ -251,6 +251,10 @@ export const zhHant: RuleTexts = {
       },
     },
     "weak-crypto": {
+      derivation: {
+        message: "{choice}：取得密文的人可以快速嘗試該金鑰所用的密碼",
+        help: "使用 SHA-256、600000 輪疊代，並為每個金鑰使用隨機鹽，或使用 argon2id",
+      },
       iv: {
         message: "{choice} 每次使用相同的初始向量：相同明文得到相同密文",
         help: "每則訊息重新產生（GCM 用 randomBytes(12)，CBC 用 16 位元組），並與密文一同保存",

@@ -76,6 +76,7 @@ import lodash from "./lodash.jsonc";
 import log4js from "./log4js.jsonc";
 import loglevel from "./loglevel.jsonc";
 import logrocket from "./logrocket.jsonc";
+import longLinks from "./longLinks.jsonc";
 import mailgun from "./mailgun.jsonc";
 import mailServices from "./mailServices.jsonc";
 import maps from "./maps.jsonc";
@@ -109,6 +110,7 @@ import passwords from "./passwords.jsonc";
 import paymentServices from "./paymentServices.jsonc";
 import pinecone from "./pinecone.jsonc";
 import pino from "./pino.jsonc";
+import plainAddresses from "./plainAddresses.jsonc";
 import plainBrokers from "./plainBrokers.jsonc";
 import plainChannels from "./plainChannels.jsonc";
 import plainDatabases from "./plainDatabases.jsonc";
@@ -128,6 +130,7 @@ import queryLoggingMongoose from "./queryLoggingMongoose.jsonc";
 import queryLoggingNest from "./queryLoggingNest.jsonc";
 import queryLoggingPrisma from "./queryLoggingPrisma.jsonc";
 import queryLoggingSequelize from "./queryLoggingSequelize.jsonc";
+import queryLoggingSequelizeDefault from "./queryLoggingSequelizeDefault.jsonc";
 import queryLoggingTypeorm from "./queryLoggingTypeorm.jsonc";
 import queues from "./queues.jsonc";
 import ramda from "./ramda.jsonc";
@@ -186,6 +189,7 @@ import weakRandomLibraries from "./weakRandomLibraries.jsonc";
 import weakTls from "./weakTls.jsonc";
 import weakTokens from "./weakTokens.jsonc";
 import weakTokensJose from "./weakTokensJose.jsonc";
+import weakWebCrypto from "./weakWebCrypto.jsonc";
 import webFrameworks from "./webFrameworks.jsonc";
 import winston from "./winston.jsonc";
 import wretch from "./wretch.jsonc";
@@ -259,6 +263,7 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/loglevel.jsonc", text: loglevel },
   { name: "rules/models/logrocket.jsonc", text: logrocket },
   { name: "rules/models/mailServices.jsonc", text: mailServices },
+  { name: "rules/models/longLinks.jsonc", text: longLinks },
   { name: "rules/models/mailgun.jsonc", text: mailgun },
   { name: "rules/models/maps.jsonc", text: maps },
   { name: "rules/models/marketing.jsonc", text: marketing },
@@ -369,11 +374,14 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/weakKeyLibraries.jsonc", text: weakKeyLibraries },
   { name: "rules/models/weakTokens.jsonc", text: weakTokens },
   { name: "rules/models/weakTokensJose.jsonc", text: weakTokensJose },
+  { name: "rules/models/weakWebCrypto.jsonc", text: weakWebCrypto },
   { name: "rules/models/smCrypto.jsonc", text: smCrypto },
   { name: "rules/models/queryLoggingMongoose.jsonc", text: queryLoggingMongoose },
   { name: "rules/models/queryLoggingSequelize.jsonc", text: queryLoggingSequelize },
+  { name: "rules/models/queryLoggingSequelizeDefault.jsonc", text: queryLoggingSequelizeDefault },
   { name: "rules/models/passwordCosts.jsonc", text: passwordCosts },
   { name: "rules/models/passwordRounds.jsonc", text: passwordRounds },
+  { name: "rules/models/plainAddresses.jsonc", text: plainAddresses },
   { name: "rules/models/plainBrokers.jsonc", text: plainBrokers },
   { name: "rules/models/plainChannels.jsonc", text: plainChannels },
   { name: "rules/models/plainGrpc.jsonc", text: plainGrpc },

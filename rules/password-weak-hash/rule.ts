@@ -117,19 +117,27 @@ export const passwordWeakHash: Rule = {
     const written = new Set(
       pass.answers.flatMap((a) => (a.kind === "flow" && a.sink.kind === "store" ? labelled(a) : [])),
     );
+    // What is stored there is told by its flow.
+    const told = new Set<string>();
     for (const answer of pass.answers) {
-      if (answer.kind === "call")
-        pass.report(answer, { ...choiceReport(answer, "cost", "medium"), fixes: dearer(answer) });
-      else if (answer.kind === "comparison") {
+      if (answer.kind === "comparison") {
         if (isStoredInClear(answer)) pass.report(answer, compared(answer));
       } else if (answer.kind === "flow") {
         const data = answer.data.filter((d) => OF_PERSONS.test(d.dataType) && !MACHINE.test(d.label));
         if (data.length === 0) {
           if (answer.remedied) pass.check(answer, "passed");
-        } else if (isReported(answer) && !(answer.sink.kind === "kept" && labelled(answer).some((l) => written.has(l))))
+        } else if (
+          isReported(answer) &&
+          !(answer.sink.kind === "kept" && labelled(answer).some((l) => written.has(l)))
+        ) {
+          if (answer.confidence !== "low") told.add(`${answer.at.file} ${answer.symbol}`);
           pass.report(answer, stored(answer, data, messageOf(answer)));
+        }
       }
     }
+    for (const answer of pass.answers)
+      if (answer.kind === "call" && !told.has(`${answer.at.file} ${answer.symbol}`))
+        pass.report(answer, { ...choiceReport(answer, "cost", "medium"), fixes: dearer(answer) });
   },
 };
 

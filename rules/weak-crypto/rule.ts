@@ -3,7 +3,9 @@ import type { CallAnswer, FixPlan, Rule, RuleReport } from "../../server/engine/
 import { choiceReport } from "../choice.js";
 import page from "./rule.md";
 
-const HAZARDS = ["cipher", "iv", "key", "padding", "mac", "signature", "protocol", "token"].map((h) => `weak-${h}`);
+const HAZARDS = ["cipher", "iv", "key", "padding", "mac", "signature", "protocol", "token", "derivation"].map(
+  (h) => `weak-${h}`,
+);
 export const weakCrypto: Rule = {
   meta: {
     id: "weak-crypto",
@@ -54,6 +56,10 @@ export const weakCrypto: Rule = {
       signature: {
         message: "{choice}: signatures with this digest can be forged",
         help: "sign with SHA-256 or better, with Ed25519 or with SM2",
+      },
+      derivation: {
+        message: "{choice}: whoever has what is encrypted tries passwords for this key fast",
+        help: "use 600000 rounds with SHA-256 and a random salt for each key, or argon2id",
       },
       protocol: {
         message: "{choice}: connections may fall back to a broken version of TLS",

@@ -1,8 +1,10 @@
 // Call requests of rules → answers: dangerous choices, wherever they stand: an argument, an option in any object literal, a
 // variable of the environment, a setting of a configuration file.
+import { tokenise } from "../classify/tokens.js";
 import { NodeKind } from "../facts/types.js";
 import { calleeName } from "../flow/calls.js";
 import type { FlowContext } from "../flow/context.js";
+import { hostOfText } from "../flow/hosts.js";
 import { question, standsAlone } from "../flow/questions.js";
 import { rowCallsOf } from "../flow/rowCalls.js";
 import { matchesOf } from "../link/callEntities.js";
@@ -34,25 +36,29 @@ export function callAnswers(ctx: FlowContext, request: CallRequest): CallAnswer[
 interface Hazards {
   properties: ReadonlyMap<string, readonly HazardRow[]>;
   settings: ReadonlyMap<string, readonly HazardRow[]>;
+  addresses: readonly HazardRow[];
 }
 
 function hazardsOf(ctx: FlowContext): Hazards {
   const properties = new Map<string, HazardRow[]>();
   const settings = new Map<string, HazardRow[]>();
+  const addresses: HazardRow[] = [];
   const add = (to: Map<string, HazardRow[]>, key: string, row: HazardRow) => to.set(key, [...(to.get(key) ?? []), row]);
   for (const row of ctx.p.models.rows) {
     if (row.kind !== "hazard") continue;
+    if (row.address !== undefined) addresses.push(row);
     if (row.property !== undefined) add(properties, row.property, row);
     if (row.setting !== undefined) add(settings, row.setting.toLowerCase(), row);
   }
-  return { properties, settings };
+  return { properties, settings, addresses };
 }
 
-function choicesIn(ctx: FlowContext, { properties, settings }: Hazards, file: number): Choice[] {
+function choicesIn(ctx: FlowContext, { properties, settings, addresses }: Hazards, file: number): Choice[] {
   const { path, facts, pathClass } = ctx.p.files[file]!;
   const choices: Choice[] = [];
+  let block = "";
   const add: Add = (start, end, hazard, choice, option) => {
-    const symbol = facts.callables.length > 0 ? symbolPath(ctx.p, file, start) : "";
+    const symbol = facts.callables.length > 0 ? symbolPath(ctx.p, file, start) : block;
     choices.push({
       kind: "call",
       at: { file: path, start, end },
@@ -73,7 +79,12 @@ function choicesIn(ctx: FlowContext, { properties, settings }: Hazards, file: nu
     : (work) => work(add);
   for (const { path: key, keyStart, end, value } of facts.settings) {
     if (value === undefined) continue;
-    for (const row of settings.get(key.slice(key.lastIndexOf(".") + 1).toLowerCase()) ?? [])
+    // What is described there has a name: `aws_s3_bucket.claims`.
+    block = facts.language === "text" ? key.slice(0, Math.max(0, key.lastIndexOf("."))) : "";
+    if (value.includes("://") && facts.language !== "text")
+      for (const row of addresses)
+        if (isAddress(ctx, path, key, value, row)) add(keyStart, end, row.hazard, `${lastOf(key)}: ${value}`);
+    for (const row of settings.get(lastOf(key).toLowerCase()) ?? [])
       if (fits(row, value)) add(keyStart, end, row.hazard, `${row.setting}=${value}`, { name: row.setting!, value });
   }
   if (facts.language !== "typescript") return choices;
@@ -100,6 +111,25 @@ function choicesIn(ctx: FlowContext, { properties, settings }: Hazards, file: nu
   }
   for (const call of rowCallsOf(ctx, file).hazards) site((add) => callHazards(ctx, file, call, add));
   return choices;
+}
+
+function lastOf(key: string): string {
+  return key.slice(key.lastIndexOf(".") + 1);
+}
+
+/** An address outside, in a file and under a name that say that the program calls it. */
+function isAddress(
+  ctx: FlowContext,
+  path: string,
+  key: string,
+  value: string,
+  { address, matches }: HazardRow,
+): boolean {
+  if (!address || !new RegExp(address.files, "i").test(path) || new RegExp(address.unless, "i").test(`${path} ${key}`))
+    return false;
+  const { kind, scheme } = hostOfText(value, ctx.p.ownDomains);
+  const named = new RegExp(address.keys).test(tokenise(lastOf(key)).join(" "));
+  return kind === "external" && named && new RegExp(matches ?? "").test(scheme);
 }
 
 type Option = CallAnswer["option"];

@@ -47,6 +47,8 @@ function isFixedCall(ctx: FlowContext, file: number, call: number, isInner: (nod
   const args = [...listOf(ctx.p, file, call)];
   if (nodes.kind[callee] === NodeKind.load && PURE.test(stringAt(ctx.p, file, nodes.b[callee]!)))
     return isInner(nodes.a[callee]!) && args.every((arg) => isInner(arg));
+  if (nodes.kind[callee] === NodeKind.load && stringAt(ctx.p, file, nodes.b[callee]!) === "encode")
+    return args.length > 0 && args.every((arg) => isInner(arg));
   const entity = entityOf(ctx.p, file, nodes.a[call]!);
   const name = entity?.k === "pkg" ? entity.path[entity.path.length - 1] : undefined;
   if (entity?.k === "pkg" && entity.pkg === "crypto" && name === "createHash") return true;

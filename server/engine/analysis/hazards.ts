@@ -138,8 +138,18 @@ export function constantOf(ctx: FlowContext, file: number, node: number, depth =
     const entity = entityOf(ctx.p, file, at);
     if (entity?.k === "pkg") return entity.path.join(".");
     if (entity?.k === "function") return emptyFunction(ctx, entity.file, entity.callable);
+    const member = nodes.kind[at] === NodeKind.load && depth < 4 ? memberOf(ctx, file, at) : undefined;
+    if (member) return constantOf(ctx, member.file, member.node, depth + 1);
   }
   return constantText(ctx, file, node);
+}
+
+/** `ALGORITHMS.old`: what the table that is written out says. */
+function memberOf(ctx: FlowContext, file: number, load: number): Place | undefined {
+  const { nodes } = factsOf(ctx.p, file);
+  const table = nodes.b[load]! < 0 ? undefined : objectBehind(ctx.p, file, nodes.a[load]!, 0);
+  const member = table && property(ctx, table.file, table.node, stringAt(ctx.p, file, nodes.b[load]!));
+  return table && member !== undefined ? { file: table.file, node: member } : undefined;
 }
 
 /** "() => undefined" or "() => true" of a function that does nothing else. */

@@ -203,7 +203,8 @@ function setting(name: string): Host {
   return { kind: "unknown", text: name, scheme: "" };
 }
 
-function hostOfText(text: string, ownDomains: readonly string[]): Host {
+/** Where an address goes, as text. */
+export function hostOfText(text: string, ownDomains: readonly string[]): Host {
   if (text.startsWith("//")) return hostOfText(`https:${text}`, ownDomains);
   if (/^[./?#]/.test(text) || (text !== "" && !text.includes("://") && !/^[\w-]+(\.[\w-]+)+(:\d+)?(\/|$)/.test(text)))
     return { kind: "own", text: "relative address", scheme: "" };

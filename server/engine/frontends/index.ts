@@ -7,7 +7,7 @@ import { createYamlFrontend } from "./config/yamlFrontend.js";
 import type { Frontend } from "./frontend.js";
 import { createPrismaFrontend } from "./prisma/prismaFrontend.js";
 import { createSqlFrontend } from "./sql/sqlFrontend.js";
-import { createTextFrontend } from "./text/textFrontend.js";
+import { createScriptFrontend, createTextFrontend } from "./text/textFrontend.js";
 import type { EsParser } from "./typescript/esNode.js";
 import { createTypeScriptFrontend } from "./typescript/extract.js";
 
@@ -21,6 +21,7 @@ export function frontendsFor(parser: EsParser): Frontend[] {
     createEnvFrontend(),
     createPropertiesFrontend(),
     createIniFrontend(),
+    createScriptFrontend(),
     createTextFrontend(),
   ].map(withoutValuesInReasons);
 }

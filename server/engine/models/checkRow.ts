@@ -25,6 +25,7 @@ type Shape =
   | "flags"
   | "given"
   | "spelled"
+  | "address"
   | "targets"
   | "port"
   | "ports"
@@ -159,6 +160,7 @@ const KINDS: Record<ModelRow["kind"], Record<string, Shape>> = {
     port: "port",
     property: "text",
     setting: "text",
+    address: "address",
     equals: "texts",
     matches: "text",
     absent: "flag",
@@ -247,6 +249,11 @@ function checkValue(key: string, value: unknown, node: Node | undefined, shape: 
       shape === "given" ? { "port!": "port", "equals!": "texts" } : { "port!": "port", "matches!": "text" };
     if (typeof value !== "object" || value === null) fail(node, `"${key}" must be an object`);
     checkKeys(key, value, node, shapes, fail);
+    return;
+  }
+  if (shape === "address") {
+    if (typeof value !== "object" || value === null) fail(node, `"${key}" must be an object`);
+    checkKeys(key, value, node, { "keys!": "text", "unless!": "text", "files!": "text" }, fail);
     return;
   }
   const one = ONE[shape];

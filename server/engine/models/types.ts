@@ -307,6 +307,11 @@ export interface HazardRow {
   port?: string;
   property?: string;
   setting?: string;
+  /**
+   * A setting that holds an address outside with a scheme that fits `matches`: regular expressions on the words of its name,
+   * parted by blanks, on its path and on the path of its file.
+   */
+  address?: { keys: string; unless: string; files: string };
   equals?: string[];
   matches?: string;
   /** Only where nothing decides whether the object with the property is there: else a setting does, and who makes it knows. */

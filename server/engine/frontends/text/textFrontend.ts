@@ -8,9 +8,23 @@ import { LIMITS } from "../../limits.js";
 import { bindDirectives, COMMENT_LINE, parseDirective } from "../directives.js";
 import type { ExtractInput, Frontend } from "../frontend.js";
 import { linesOf } from "../lines.js";
+import { scriptSettings } from "./scriptSettings.js";
 
 export function createTextFrontend(): Frontend {
   return { language: "text", version: "2", include: ["*"], extract };
+}
+
+/** Files that set variables and options of what is built and run: their lines are settings, too. */
+export function createScriptFrontend(): Frontend {
+  return {
+    language: "text",
+    version: "2 settings",
+    include: ["Dockerfile*", "*.dockerfile", "Containerfile*", "*.sh", "*.bash", "*.tf", "*.tfvars"],
+    extract(input) {
+      const facts = extract(input);
+      return { ...facts, settings: scriptSettings(input) };
+    },
+  };
 }
 
 const CANDIDATE = /"([^"\n]{4,4096})"|'([^'\n]{4,4096})'|([^\s"'<>,;|()[\]{}]{8,4096})/g;

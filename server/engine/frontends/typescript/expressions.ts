@@ -163,10 +163,11 @@ function literalValue(x: Extraction, n: EsNode, hint: string): number {
 /** A regular expression that stands for one text, which is not kept. */
 const PLAIN_PATTERN = /^[^\\[\](){}.*+?|^$]+$/;
 /**
- * Status codes of HTTP by which a handler refuses or fails, costs and rounds of key derivations, sizes of keys. Beside them
- * only ends that are counted back (`slice(-4)`) are kept.
+ * Status codes of HTTP by which a handler refuses or fails, costs and rounds of key derivations, sizes of keys, days, weeks,
+ * months and years in seconds. Beside them only ends that are counted back (`slice(-4)`) are kept.
  */
-const HARMLESS_NUMBER = /^([45][0-4]\d|[1-9]|1[0-5]|[1-9]0{3,5}|512|768|1024|1536|2048|3072|4096)$/;
+const HARMLESS_NUMBER =
+  /^([45][0-4]\d|[1-9]|1[0-5]|[1-9]0{2,5}|512|768|1024|1536|2048|3072|4096|86400|172800|259200|432000|604800|1209600|2592000|31536000)$/;
 
 function isSmall(n: EsNode | null | undefined): boolean {
   return n?.type === "Literal" && typeof n.value === "number" && /^[1-9]$/.test(String(n.value));

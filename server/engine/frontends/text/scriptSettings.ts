@@ -1,0 +1,47 @@
+// Settings in files that build and run a program: variables of images and shells, options given to package managers,
+// attributes of infrastructure. Line by line; what is put together of other values says nothing.
+import { keptString } from "../../facts/textGate.js";
+import type { SettingFact } from "../../facts/types.js";
+import { LIMITS } from "../../limits.js";
+import type { ExtractInput } from "../frontend.js";
+import { linesOf } from "../lines.js";
+
+/** `ENV A=1 B=2`, `export A=1`, `A=1 node main.js`; the old form `ENV A 1`. */
+const VARIABLES = /^\s*(?:ENV\s+|export\s+|declare\s+-x\s+)?(?=[A-Z_][A-Z0-9_]*=)/;
+const VARIABLE = /([A-Za-z_]\w*)=("[^"]*"|'[^']*'|[^\s;&|]+)/g;
+const OLD_VARIABLE = /^(\s*ENV\s+)([A-Za-z_]\w*)\s+(\S+)\s*$/;
+/** `npm config set strict-ssl false` */
+const MANAGED = /\b((?:npm|yarn|pnpm)\s+(?:config\s+)?set\s+)([\w-]+)[\s=]+(\S+)/;
+/** `acl = "public-read"`, and the block around it: `resource "kind" "name" {` */
+const ATTRIBUTE = /^(\s*)([a-z_]\w*)\s*=\s*("[^"$]*"|true|false)\s*(?:#.*)?$/;
+const BLOCK = /^(?:resource|module|data)\s+"([\w-]+)"(?:\s+"([\w-]+)")?\s*\{/;
+
+export function scriptSettings(input: ExtractInput): SettingFact[] {
+  const settings: SettingFact[] = [];
+  let block = "";
+  const add = (name: string, at: number, written: string) => {
+    const text = written.replace(/^(["'])(.*)\1$/, "$2");
+    const value = keptString(text, name, input);
+    if (value === undefined || settings.length >= LIMITS.facts.literals) return;
+    const path = block === "" ? name : `${block}.${name}`;
+    const end = at + name.length + 1 + written.length;
+    const shape = /^(true|false)$/.test(text) ? "boolean" : "string";
+    settings.push({ path, keyStart: at, keyEnd: at + name.length, start: at, end, shape, value, length: text.length });
+  };
+  for (const { text: line, start } of linesOf(input.text)) {
+    if (line.length > 2000 || /^\s*(#|\/\/)/.test(line)) continue;
+    const opened = BLOCK.exec(line);
+    if (opened) block = [opened[1], opened[2]].filter(Boolean).join(".");
+    else if (line.startsWith("}")) block = "";
+    const head = VARIABLES.exec(line);
+    if (head) {
+      VARIABLE.lastIndex = head[0].length;
+      for (let m = VARIABLE.exec(line); m; m = VARIABLE.exec(line)) add(m[1]!, start + m.index, m[2]!);
+    }
+    for (const pattern of [OLD_VARIABLE, MANAGED, ATTRIBUTE]) {
+      const found = head ? null : pattern.exec(line);
+      if (found) add(found[2]!, start + found.index + found[1]!.length, found[3]!);
+    }
+  }
+  return settings;
+}

@@ -17,6 +17,8 @@ export function drawn(
   program: EsNode,
   { at, as, only }: Extract<FixChange, { kind: "draw-securely" }>,
 ): Drawn | undefined {
+  // Helpers that draw with it draw something else than a number.
+  if (!/\bMath\.random\(\s*\)$/.test(text.slice(at.start, at.end))) return undefined;
   const chain = chainToNode(program, at);
   const runtime = runtimeOf(program);
   if (!chain || runtime === undefined || (only !== undefined && only !== runtime)) return undefined;

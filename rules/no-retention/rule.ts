@@ -78,11 +78,9 @@ export const noRetention: Rule = {
 
 /** Where a good part of the records has a period, each of the others is one that was forgotten. */
 function isForgotten(answer: LifecycleAnswer, all: readonly LifecycleAnswer[]): boolean {
-  const { store } = answer.record;
-  const beside = all.filter(
-    (a) => a.record.store === store && a.pathClass === "source" && (a.root || a.data[0]!.tier > 2),
-  );
-  return beside.filter((a) => a.kept.done && !ENDS_ANYWAY.test(a.kept.by)).length >= Math.max(1, beside.length / 4);
+  const beside = all.filter((a) => a.record.store === answer.record.store && a.pathClass === "source");
+  const asked = beside.filter((a) => a.root || a.data[0]!.tier > 2).length;
+  return beside.filter((a) => a.kept.done && !ENDS_ANYWAY.test(a.kept.by)).length >= Math.max(1, asked / 4);
 }
 
 /** What is for a while by its nature (a session, a code) says nothing about how the project keeps its records. */

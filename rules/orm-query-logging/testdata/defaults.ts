@@ -15,3 +15,4 @@ export const given = new Sequelize(process.env.DATABASE_URL!, options);
 export const spread = new Typed({ dialect: "mysql", ...options });
 export const quiet = new Typed({ dialect: "mysql", host: "db", logging: false });
 export const off = new Sequelize("core", "app", process.env.DB_PASSWORD!, { host: "db", logging: false });
+export const host = new Sequelize({ dialect: "mysql", host: process.env.DB_HOST, logging: false });

@@ -125,7 +125,7 @@ function answerOf(
   // A store that deletes by itself needs nobody to do it.
   const erased = ending?.by ?? marked ?? option ?? "";
   const mark = fact?.comment?.marks?.find((m) => request.marks.includes(m));
-  const kept = until ?? option ?? mark ?? (ending?.timed ? ending.by : "");
+  const kept = option ?? mark ?? until ?? (ending?.timed ? ending.by : "");
   return {
     kind: "lifecycle",
     request,

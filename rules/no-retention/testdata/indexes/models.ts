@@ -4,7 +4,7 @@ const noteSchema = new Schema({ diagnosis: String, at: Date });
 noteSchema.index({ at: 1 }, { expireAfterSeconds: 7776000 });
 export const Note = model("Note", noteSchema);
 
-const draftSchema = new Schema({ diagnosis: String, savedAt: { type: Date, expires: "30d" } });
+const draftSchema = new Schema({ diagnosis: String, expireAt: { type: Date, expires: 0 } });
 export const Draft = model("Draft", draftSchema);
 
 /** The time to live of the others is not its own, and a field that is called so is none. */

@@ -148,18 +148,27 @@ function answerOf(
  * It tells who somebody is, by itself: two kinds of data that point at a person, or one and what is sensitive about him.
  */
 function tellsWho(data: readonly FindingData[]): boolean {
-  const pointing = new Set(data.map((d) => d.dataType).filter((t) => /^(identity|contact)\./.test(t)));
+  const pointing = pointers(data);
   return pointing.size > 1 || (pointing.size === 1 && data.some((d) => d.tier >= 3 && !pointing.has(d.dataType)));
+}
+
+function pointers(data: readonly FindingData[]): ReadonlySet<string> {
+  return new Set(data.map((d) => d.dataType).filter((t) => /^(identity|contact)\./.test(t)));
 }
 
 /** A record that names another one by its id belongs to it, and is no root. */
 function leanOn(records: readonly StoredRecord[], found: ReadonlyMap<string, LifecycleAnswer>): void {
   const roots = new Set([...found].filter(([, a]) => a.root).map(([key]) => key));
+  const all = new Set(records.map(({ record }) => recordKey(record.name)).filter((key) => key !== ""));
   for (const stored of records) {
     const key = recordKey(stored.record.name);
     const answer = found.get(key);
     const owners = [...stored.record.fields.keys()].map((name) => recordKey(/^(.+?)_?id$/i.exec(name)?.[1] ?? ""));
-    if (answer && owners.some((owner) => owner !== key && roots.has(owner))) answer.root = false;
+    if (!answer) continue;
+    // Of what is not seen to be written, or points at a person once, any other record may be the owner.
+    const isSure = answer.written && pointers(answer.data).size > 1;
+    if (!isSure) owners.push(...[...stored.record.fields.keys()].map(recordKey).filter((name) => all.has(name)));
+    if (owners.some((owner) => owner !== key && (roots.has(owner) || (!isSure && all.has(owner))))) answer.root = false;
   }
 }
 

@@ -41,6 +41,7 @@ import errorTrackers from "./errorTrackers.jsonc";
 import express from "./express.jsonc";
 import expressRoutes from "./expressRoutes.jsonc";
 import fastify from "./fastify.jsonc";
+import fastifyPlugin from "./fastifyPlugin.jsonc";
 import fastifyRoutes from "./fastifyRoutes.jsonc";
 import files from "./files.jsonc";
 import fileTransfer from "./fileTransfer.jsonc";
@@ -234,6 +235,7 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/express.jsonc", text: express },
   { name: "rules/models/expressRoutes.jsonc", text: expressRoutes },
   { name: "rules/models/fastify.jsonc", text: fastify },
+  { name: "rules/models/fastifyPlugin.jsonc", text: fastifyPlugin },
   { name: "rules/models/fastifyRoutes.jsonc", text: fastifyRoutes },
   { name: "rules/models/fileTransfer.jsonc", text: fileTransfer },
   { name: "rules/models/files.jsonc", text: files },

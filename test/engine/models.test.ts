@@ -103,6 +103,8 @@ const SYMBOLS: [pkg: string, symbol: string, expected: string][] = [
   ["fastify", "#Logger.error", "log 0* object-first"],
   ["fastify", "#App.post", "callback Request; callback Reply; handle Fastify"],
   ["fastify", "#Reply.send", "response 0"],
+  ["fastify", "#App.decorate", "decorate Fastify"],
+  ["fastify-plugin", "default", "callback App"],
   ["winston", "createLogger", "instance Logger"],
   ["winston", "#Logger.log", "log 0*"],
   ["winston", "#Logger.info", "log 0*"],

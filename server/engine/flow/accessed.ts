@@ -6,6 +6,7 @@ import { factsOf } from "../link/program.js";
 import { isAround } from "./controlPaths.js";
 import { aroundHas, blocksThat, bodyHas, type EffectContext, isMeant } from "./effects.js";
 import type { HandedOut, Place } from "./handedOut.js";
+import { lacksMark } from "./marks.js";
 import type { Effect } from "./ownEffects.js";
 
 export interface Done {
@@ -17,10 +18,11 @@ export interface Done {
 /** The effect certainly happens around everything that the endpoint hands out. */
 export function doneAround(e: EffectContext, out: HandedOut, effect: Effect): Done {
   const { endpoint } = out;
-  const wrapped = endpoint.around.find((around) => aroundHas(e, around, effect));
+  const acting = endpoint.around.filter((around) => !lacksMark(e, endpoint, around, effect));
+  const wrapped = acting.find((around) => aroundHas(e, around, effect));
   if (wrapped) return { status: "done", by: wrapped.name };
   if (out.places.every((place) => isDone(e, place, effect))) return { status: "done", by: "" };
-  const meant = endpoint.around.find((around) => isMeant(e, around, effect));
+  const meant = acting.find((around) => isMeant(e, around, effect));
   if (meant) return { status: "void", by: meant.kind === "decorator" ? `@${meant.name}` : meant.name };
   return { status: bodyHas(e, handlerOf(endpoint), effect) ? "partial" : "missing", by: "" };
 }

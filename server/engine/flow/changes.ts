@@ -17,6 +17,7 @@ import { isAround } from "./controlPaths.js";
 import { aroundHas, blocksThat, bodyHas, type EffectContext, isItself } from "./effects.js";
 import { climb, type Step } from "./handedOut.js";
 import type { Handlers } from "./handlerTable.js";
+import { lacksMark } from "./marks.js";
 import { classifyField } from "./personal.js";
 import { question } from "./questions.js";
 import { membersSet } from "./savedRecords.js";
@@ -165,7 +166,9 @@ function add(found: Map<string, Change>, change: Change): void {
 }
 
 function doneOn(e: EffectContext, endpoint: Endpoint, steps: readonly Step[]): Done {
-  const wrapped = endpoint.around.find((around) => aroundHas(e, around, "audit"));
+  const wrapped = endpoint.around.find(
+    (around) => aroundHas(e, around, "audit") && !lacksMark(e, endpoint, around, "audit"),
+  );
   if (wrapped) return { status: "done", by: wrapped.name };
   const recorded = steps.some((step) => {
     const fact = factsOf(e.ctx.p, step.file).callables[step.callable]!;

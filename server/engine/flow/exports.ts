@@ -14,6 +14,7 @@ import { isAround } from "./controlPaths.js";
 import { aroundHas, blocksThat, type EffectContext } from "./effects.js";
 import { climb, type HandedOut, isMany, type Step, stepAt } from "./handedOut.js";
 import type { Handlers } from "./handlerTable.js";
+import { lacksMark } from "./marks.js";
 import { Transform } from "./origin.js";
 import { withNested } from "./ownEffects.js";
 
@@ -123,7 +124,8 @@ function isListed(e: EffectContext, { origin }: Arrival): boolean {
 const SAFE = Transform.masked | Transform.encrypted | Transform.tokenised | Transform.aggregated;
 
 function isAudited(e: EffectContext, steps: readonly Step[], endpoint: Endpoint | undefined): boolean {
-  if (endpoint?.around.some((around) => aroundHas(e, around, "audit"))) return true;
+  if (endpoint?.around.some((around) => aroundHas(e, around, "audit") && !lacksMark(e, endpoint, around, "audit")))
+    return true;
   return steps.some((step) => {
     const fact = factsOf(e.ctx.p, step.file).callables[step.callable]!;
     return isAround(fact, step.block, blocksThat(e, step, "audit"));

@@ -63,7 +63,9 @@ function putShared(ctx: FlowContext, parts: readonly SharedPart[]): void {
     const all = parts.map(({ globals }) => globals[row]!);
     putDown(ctx, GLOBAL, row, { guards: all.flatMap((g) => g.guards), around: all.flatMap((g) => g.around) });
   }
-  const mounts = parts.flatMap((part) => part.registrations.filter((r) => r.row.role === "mount"));
+  const mounts = parts.flatMap((part) =>
+    part.registrations.filter((r) => r.row.role === "mount" || r.row.role === "decorate"),
+  );
   putDown(ctx, MOUNTS, 0, mounts);
 }
 

@@ -27,6 +27,8 @@ export interface Endpoint {
   given?: number;
   /** What runs before or around the handler beside guards, outermost first. */
   around: Around[];
+  /** Marks that interceptors and hooks can ask for: keys of metadata, names of decorators, keys of a route's `config`. */
+  marks?: string[];
 }
 
 export interface Protection {

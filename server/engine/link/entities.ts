@@ -228,7 +228,7 @@ function callbackParameter(
     if (!fits) continue;
     const origin = callee.k === "inst" ? callee.origin : undefined;
     const args = (row.args ?? []).map((spec) => returnedType(p, file, site.call, callee, spec, []));
-    return { k: "inst", pkg: callee.pkg, type: row.type, path: [], args, origin };
+    return { k: "inst", pkg: row.of ?? callee.pkg, type: row.type, path: [], args, origin };
   }
   return undefined;
 }

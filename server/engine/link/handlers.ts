@@ -55,7 +55,7 @@ function functionOf(entity: Entity | undefined): Handler | undefined {
 }
 
 /** The expression that gave a name its value, through imports and variables that are assigned once. */
-function definition(p: Program, file: number, node: number): { file: number; node: number } | undefined {
+export function definition(p: Program, file: number, node: number): { file: number; node: number } | undefined {
   let at = { file, node: strip(p, file, node) };
   for (let hops = 0; hops < MAX_DEPTH; hops++) {
     const facts = factsOf(p, at.file);

@@ -5,7 +5,7 @@ import { type AnnotationFact, LiteralKind, NodeKind } from "../facts/types.js";
 import type { EndpointRow } from "../models/types.js";
 import type { Around, Endpoint, Protection } from "./endpoints.js";
 import { type Entity, entityOf } from "./entities.js";
-import { aroundOf, nameOf } from "./handlers.js";
+import { aroundOf, definition, nameOf } from "./handlers.js";
 import { factsOf, listOf, type Program, stringAt, strip } from "./program.js";
 
 /** What stands before every handler of an application. */
@@ -81,8 +81,25 @@ function handlerOf(
       ),
       protection: verdict([...guards, ...(open ? [] : global.guards)], open?.name),
       around: [...global.around, ...own.flatMap((a) => aroundAnnotation(p, row, file, a))],
+      marks: own.flatMap((a) => [a.name, ...metadataOf(p, file, a.node)]),
     },
   ];
+}
+
+/** Keys of the metadata that a decorator sets: `SetMetadata("audit", …)`, or what of the project calls it. */
+function metadataOf(p: Program, file: number, node: number, depth = 0): string[] {
+  const { nodes } = factsOf(p, file);
+  if (node < 0 || nodes.kind[node] !== NodeKind.call || depth > 2) return [];
+  if (nameOf(p, file, nodes.a[node]!) === "SetMetadata") {
+    const key = listOf(p, file, node)[0];
+    const text = key === undefined ? undefined : definition(p, file, key);
+    const literal = text && factsOf(p, text.file).nodes;
+    return literal?.kind[text!.node] === NodeKind.literal ? [stringAt(p, text!.file, literal.b[text!.node]!)] : [];
+  }
+  const entity = entityOf(p, file, nodes.a[node]!);
+  if (entity?.k !== "function") return [];
+  const { calls } = factsOf(p, entity.file).callables[entity.callable]!;
+  return calls.flatMap((call) => metadataOf(p, entity.file, call, depth + 1));
 }
 
 /** The best of what stands before a handler. */

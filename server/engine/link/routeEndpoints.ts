@@ -36,8 +36,8 @@ export function routeEndpoints(
 ): Endpoint[] {
   const everyMiddleware = (on: string) =>
     mountsOf()
-      .filter((m) => m.on === on || m.on === "" || (!isScope(m.on) && isApplication(p, m.on)))
-      .flatMap((m) => middlewaresOf(p, m));
+      .filter((m) => m.on === on || m.on === "" || isPlugin(m.on) || isApplication(p, m.on))
+      .flatMap((m) => middlewaresOf(p, m, mountsOf()));
   return registrations.flatMap((r) => {
     if (r.row.role === "members") {
       const members = membersOf(p, r.row, { file: r.file, node: r.call });
@@ -65,7 +65,8 @@ export function registrationsIn(p: Program, file: number): Registration[] {
       const first = args[0] === undefined ? undefined : textOf(p, file, args[0]);
       const method = stringAt(p, file, nodes.b[callee]!);
       // The text that a hook is given names the moment, not a path.
-      const path = method === "addHook" ? "" : (first ?? chainPath(p, file, nodes.a[callee]!));
+      const path =
+        method === "addHook" ? "" : (first ?? (prefixIn(p, file, args) || chainPath(p, file, nodes.a[callee]!)));
       const rest = first === undefined ? args : args.slice(1);
       // `app.get("setting")` reads a setting.
       if (rest.length === 0) return [];
@@ -109,26 +110,33 @@ function receiver(p: Program, file: number, node: number): string {
   const at = strip(p, file, node);
   if (facts.nodes.kind[at] === NodeKind.param) {
     const entity = entityOf(p, file, at);
-    // A plugin that is not encapsulated adds its hooks to whoever registers it.
     if (entity?.k !== "inst" || entity.pkg !== "fastify" || entity.type !== "App") return "";
-    return facts.imports.some((i) => i.specifier === "fastify-plugin") ? "" : scopeOf(file, facts.nodes.a[at]!);
+    return scopeOf(p, file, facts.nodes.a[at]!);
   }
   const entity = entityOf(p, file, node);
-  return entity?.k === "inst" && entity.origin ? `${entity.origin.file}:${entity.origin.node}` : "";
+  // A member of a router (`app.authenticate`) is none.
+  if (entity?.k !== "inst" || !entity.origin || entity.path.length > 0) return "";
+  return `${entity.origin.file}:${entity.origin.node}`;
 }
 
-function scopeOf(file: number, callable: number): string {
-  return `scope ${file}:${callable}`;
+/** A plugin that is not encapsulated adds its hooks to whoever registers it. */
+function scopeOf(p: Program, file: number, callable: number): string {
+  const isOpen = factsOf(p, file).imports.some((i) => i.specifier === "fastify-plugin");
+  return `${isOpen ? "plugin" : "scope"} ${file}:${callable}`;
+}
+
+function isPlugin(on: string): boolean {
+  return on.startsWith("plugin ");
 }
 
 function isScope(on: string): boolean {
-  return on.startsWith("scope ");
+  return isPlugin(on) || on.startsWith("scope ");
 }
 
 /** The router that an argument of a mount is: itself, or the function that receives one. */
 function mountedBy(p: Program, file: number, node: number): string {
   const entity = entityOf(p, file, node);
-  return entity?.k === "function" ? scopeOf(entity.file, entity.callable) : receiver(p, file, node);
+  return entity?.k === "function" ? scopeOf(p, entity.file, entity.callable) : receiver(p, file, node);
 }
 
 function endpointOf(
@@ -138,12 +146,12 @@ function endpointOf(
   everyMiddleware: (on: string) => Around[],
 ): Endpoint[] {
   const flat = r.args.flatMap((arg) => items(p, r.file, arg));
-  const options = flat.flatMap((arg) => optionsOf(p, r.file, arg));
+  const options = flat.flatMap((arg) => optionsOf(p, r.file, arg, mounts));
   const candidates = flat.filter((arg) => factsOf(p, r.file).nodes.kind[strip(p, r.file, arg)] !== NodeKind.object);
   const last = candidates.pop();
   const handler = last === undefined ? undefined : handlerOf(p, r.file, last);
   if (!handler) return [];
-  const own = candidates.map((arg) => aroundOf(p, r.file, arg, "middleware"));
+  const own = candidates.map((arg) => middlewareOf(p, r.file, arg, mounts));
   const chain = chainTo(p, r.on, r, mounts, []);
   // What answers every request by itself has nothing mounted before it.
   const alone = r.row.verb !== undefined;
@@ -160,8 +168,34 @@ function endpointOf(
       route: `/${[chain?.prefix ?? "", r.path].join("/")}`.replace(/\/{2,}/g, "/").replace(/(.)\/$/, "$1"),
       protection: unseen(around),
       around,
+      marks: flat.flatMap((arg) => configOf(p, r.file, arg)),
     },
   ];
+}
+
+/** Keys of a route's `config`, which hooks can ask for. */
+function configOf(p: Program, file: number, node: number): string[] {
+  const object = memberOfOptions(p, file, node, "config");
+  const held = object && objectBehind(p, object.file, object.node, 0);
+  if (!held) return [];
+  const pairs = [...listOf(p, held.file, held.node)];
+  return pairs.flatMap((key, i) => (i % 2 === 0 && key >= 0 ? [stringAt(p, held.file, key)] : []));
+}
+
+/** A member of an options object, as it is written. */
+function memberOfOptions(
+  p: Program,
+  file: number,
+  node: number,
+  name: string,
+): { file: number; node: number } | undefined {
+  if (factsOf(p, file).nodes.kind[strip(p, file, node)] === NodeKind.function) return undefined;
+  const options = objectBehind(p, file, node, 0);
+  const pairs = options ? listOf(p, options.file, options.node) : [];
+  for (let i = 0; i + 1 < pairs.length; i += 2)
+    if (pairs[i]! >= 0 && stringAt(p, options!.file, pairs[i]!) === name)
+      return { file: options!.file, node: pairs[i + 1]! };
+  return undefined;
 }
 
 /** The variable that holds the router. */
@@ -183,7 +217,7 @@ function items(p: Program, file: number, node: number): number[] {
   return nodes.kind[at] === NodeKind.array ? [...listOf(p, file, at)] : [node];
 }
 
-function optionsOf(p: Program, file: number, node: number): Around[] {
+function optionsOf(p: Program, file: number, node: number, mounts: readonly Registration[]): Around[] {
   const { nodes } = factsOf(p, file);
   const at = strip(p, file, node);
   if (nodes.kind[at] !== NodeKind.object) return [];
@@ -191,7 +225,7 @@ function optionsOf(p: Program, file: number, node: number): Around[] {
   const found: Around[] = [];
   for (let i = 0; i + 1 < pairs.length; i += 2) {
     if (pairs[i]! < 0 || !BEFORE_KEYS.has(stringAt(p, file, pairs[i]!))) continue;
-    for (const item of items(p, file, pairs[i + 1]!)) found.push(aroundOf(p, file, item, "middleware"));
+    for (const item of items(p, file, pairs[i + 1]!)) found.push(middlewareOf(p, file, item, mounts));
   }
   return found;
 }
@@ -208,7 +242,7 @@ function chainTo(
   const here = mounts.filter(
     (m) => m.on === on && m.call !== at.call && (m.file !== at.file || m.start < at.start) && covers(m.path, at.path),
   );
-  const before = here.flatMap((m) => middlewaresOf(p, m));
+  const before = here.flatMap((m) => middlewaresOf(p, m, mounts));
   const parents = mounts.filter((m) => m.on !== on && m.args.some((arg) => mountedBy(p, m.file, arg) === on));
   const parent = parents[0];
   const prefix = ownPrefix(p, on);
@@ -216,7 +250,7 @@ function chainTo(
   const outer = chainTo(p, parent.on, parent, mounts, [...seen, on]);
   if (!outer) return undefined;
   return {
-    before: [...outer.before, ...middlewaresOf(p, parent), ...before],
+    before: [...outer.before, ...(isPlugin(on) ? [] : middlewaresOf(p, parent, mounts)), ...before],
     prefix: [outer.prefix, parent.path, prefix].join("/"),
   };
 }
@@ -225,13 +259,41 @@ function covers(mount: string, path: string): boolean {
   return mount === "" || mount === "/" || mount === "*" || path === "" || path.startsWith(mount.replace(/\/\*$/, ""));
 }
 
-/** Middlewares that a mount names beside a router. */
-function middlewaresOf(p: Program, m: Registration): Around[] {
-  if (m.verb === "REGISTER") return [];
+/** Middlewares that a mount names beside a router, or that a plugin which is not encapsulated brings along. */
+function middlewaresOf(p: Program, m: Registration, mounts: readonly Registration[], depth = 0): Around[] {
+  if (m.row.role !== "mount") return [];
+  if (m.verb === "REGISTER") {
+    if (depth > MAX_MOUNTS) return [];
+    const isBrought = broughtBy(p, m);
+    return mounts
+      .filter((other) => isPlugin(other.on) && isBrought(other.on))
+      .flatMap((other) => middlewaresOf(p, other, mounts, depth + 1));
+  }
   return m.args
     .flatMap((arg) => items(p, m.file, arg))
     .filter((arg) => receiver(p, m.file, arg) === "")
-    .map((arg) => aroundOf(p, m.file, arg, "middleware"));
+    .map((arg) => middlewareOf(p, m.file, arg, mounts));
+}
+
+/** Tells the plugins that a registration brings: those it names, or all where it loads a folder of them. */
+function broughtBy(p: Program, m: Registration): (plugin: string) => boolean {
+  const first = m.args[0] === undefined ? undefined : entityOf(p, m.file, m.args[0]);
+  if (first?.k === "pkg" && /autoload$/i.test(first.pkg)) return () => true;
+  const named = new Set(m.args.map((arg) => mountedBy(p, m.file, arg)));
+  return (plugin) => named.has(plugin);
+}
+
+/** `app.authenticate`, `app.need("claims:read")`: what a plugin gave the application under that name. */
+function middlewareOf(p: Program, file: number, node: number, mounts: readonly Registration[]): Around {
+  const around = aroundOf(p, file, node, "middleware");
+  const { nodes } = factsOf(p, file);
+  const at = strip(p, file, node);
+  const target = entityOf(p, file, nodes.kind[at] === NodeKind.call ? nodes.a[at]! : at);
+  if (target?.k !== "inst" || target.pkg !== "fastify" || target.path.length !== 1) return around;
+  const given = mounts.filter((m) => m.row.role === "decorate" && m.path === target.path[0]);
+  const bodies = given.flatMap((m) => m.args.flatMap((arg) => aroundOf(p, m.file, arg, "middleware").bodies));
+  // A plugin of a package gives it: nobody here can look into it.
+  return { ...around, package: "", bodies: [...around.bodies, ...bodies] };
 }
 
 /** Made by a call that gives an application, not a router: neither its last name nor its package is one of routers. */
@@ -252,12 +314,14 @@ function makerOf(on: string): { file: number; node: number } {
 function ownPrefix(p: Program, on: string): string {
   if (isScope(on)) return "";
   const { file, node } = makerOf(on);
-  const first = listOf(p, file, node)[0];
-  const options = first === undefined ? undefined : objectBehind(p, file, first, 0);
-  if (!options) return "";
-  const pairs = listOf(p, options.file, options.node);
-  for (let i = 0; i + 1 < pairs.length; i += 2)
-    if (pairs[i]! >= 0 && stringAt(p, options.file, pairs[i]!) === "prefix")
-      return textOf(p, options.file, pairs[i + 1]!) ?? "";
+  return prefixIn(p, file, [...listOf(p, file, node)].slice(0, 1));
+}
+
+/** `prefix` of the options among arguments. */
+function prefixIn(p: Program, file: number, args: readonly number[]): string {
+  for (const arg of args) {
+    const prefix = memberOfOptions(p, file, arg, "prefix");
+    if (prefix) return textOf(p, prefix.file, prefix.node) ?? "";
+  }
   return "";
 }

@@ -44,7 +44,7 @@ const KINDS: Record<ModelRow["kind"], Record<string, Shape>> = {
     called: "texts",
     args: "resultTypes",
   },
-  callback: { "on!": "targets", "ports!": "ports", "type!": "text", args: "resultTypes" },
+  callback: { "on!": "targets", "ports!": "ports", "type!": "text", of: "text", args: "resultTypes" },
   member: { "on!": "targets", "type!": "resultType" },
   sink: {
     "sink!": SINK_KINDS,
@@ -121,7 +121,7 @@ const KINDS: Record<ModelRow["kind"], Record<string, Shape>> = {
   },
   route: {
     "framework!": "text",
-    "role!": ["handle", "mount", "members"],
+    "role!": ["handle", "mount", "members", "decorate"],
     "on!": "targets",
     answers: "text",
     verb: "text",

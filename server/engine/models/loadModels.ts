@@ -141,7 +141,7 @@ function checkHeader(file: ModelFile, root: Node, fail: Fail): void {
 function typesMentioned(row: ModelRow): string[] {
   const targets = targetsOf(row).map(([target]) => target);
   const named = targets.flatMap((target) => (target.startsWith("#") ? namesOf(splitTarget(target.slice(1))[0]!) : []));
-  return row.kind === "callback" ? [...named, row.type] : named;
+  return row.kind === "callback" && row.of === undefined ? [...named, row.type] : named;
 }
 
 function targetsOf(row: ModelRow): [target: string, site: "call" | "member"][] {

@@ -141,6 +141,8 @@ export interface CallbackRow {
   /** "0()", "1(1)" … */
   ports: string[];
   type: string;
+  /** Package of the type, where it is another's. */
+  of?: string;
   /** Type arguments of the instance, as written at the call: "callType0". */
   args?: string[];
 }
@@ -369,13 +371,13 @@ export interface EndpointRow {
 }
 
 /**
- * Calls on an application or router that register handlers ("handle"), put something before later ones ("mount"), or
- * take an object whose members are handlers ("members").
+ * Calls on an application or router that register handlers ("handle"), put something before later ones ("mount"), take
+ * an object whose members are handlers ("members"), or give the application a member by name ("decorate").
  */
 export interface RouteRow {
   kind: "route";
   framework: string;
-  role: "handle" | "mount" | "members";
+  role: "handle" | "mount" | "members" | "decorate";
   on: string[];
   /** handle: the member of the handler's first parameter that is sent. */
   answers?: string;

@@ -3,6 +3,7 @@ import type { Tier } from "../classify/types.js";
 import type { FindingData } from "../diagnostics/finding.js";
 import { type Change, type ChangingCall, changes } from "../flow/changes.js";
 import { lookupsIn } from "../flow/lookups.js";
+import { columnsIn } from "./columnData.js";
 import type { FlowIndex } from "./flowAnswers.js";
 import { personalFields } from "./lookupAnswers.js";
 import { statementsIn } from "./statementData.js";
@@ -10,15 +11,20 @@ import { statementsIn } from "./statementData.js";
 /** Credentials apart: they have rules of their own. */
 export function changesOf(index: FlowIndex, minTier: Tier): Change[] {
   const writes = { files: index.filesWith("store"), arrivals: index.arrivals("store", minTier) };
-  const calls = (file: number) => [...deletionsIn(index, file), ...statementsIn(index, file, minTier)];
+  const calls = (file: number) => callsThatChange(index, file, minTier);
   return changes(index.effects, writes, calls, index.handlers, minTier).flatMap((change) => {
     const data = distinct(change.data.filter((d) => !d.dataType.startsWith("credential.")));
     return data.length === 0 ? [] : [{ ...change, data }];
   });
 }
 
+/** Calls of a file that say by themselves what they change: deletions, statements, columns spelled out. */
+export function callsThatChange(index: FlowIndex, file: number, minTier: Tier): ChangingCall[] {
+  return [...deletionsIn(index, file), ...statementsIn(index, file, minTier), ...columnsIn(index, file, minTier)];
+}
+
 /** Calls of a file that delete records, with what those hold. */
-export function deletionsIn(index: FlowIndex, file: number): ChangingCall[] {
+function deletionsIn(index: FlowIndex, file: number): ChangingCall[] {
   return lookupsIn(index.ctx, file)
     .filter(({ act }) => act === "delete")
     .map(({ call, spelled, record }) => ({ call, spelled, data: personalFields(index, record) }));

@@ -18,9 +18,10 @@ import type { Endpoint } from "../link/endpoints.js";
 import { factsOf, symbolPath } from "../link/program.js";
 import type { ObligationAnswer } from "./answers.js";
 import { type Approving, approvalControls } from "./approvalControls.js";
-import { changesOf, deletionsIn, distinct } from "./changesOf.js";
+import { callsThatChange, changesOf, distinct } from "./changesOf.js";
 import { askedAbout, consentControls } from "./consentControls.js";
 import type { Control } from "./controls.js";
+import { isPublicByPurpose } from "./endpointAnswers.js";
 import { exported } from "./exportAnswers.js";
 import type { FlowIndex } from "./flowAnswers.js";
 import { askedOfHanded, atEndpoint, missingAt } from "./handedAnswers.js";
@@ -128,7 +129,9 @@ function changed(index: FlowIndex, request: ObligationRequest, terms: ChangeTrig
       { endpoint: change.endpoint, data: [], masked: [], many: false, places: [] },
       data,
     );
-    const exempt = at.exempt || BY_MACHINE.test(change.endpoint.route);
+    // What matters most is recorded even where one changes one's own.
+    const isMinor = data[0]!.tier < 3 || isPublicByPurpose(change.endpoint.route, "");
+    const exempt = (at.exempt && isMinor) || BY_MACHINE.test(change.endpoint.route);
     const { status, by, spelled } = change;
     return { ...at, exempt, status, by, mechanism, subject: spelled, trace: wayOf(index.ctx.p, change.steps) };
   });
@@ -147,7 +150,7 @@ function unlike(index: FlowIndex, request: ObligationRequest, terms: ChangeTrigg
     unlikeChanges(
       effects,
       index.arrivals("store", terms.minTier)(file),
-      deletionsIn(index, file).map((deletion) => ({ file, ...deletion })),
+      callsThatChange(index, file, terms.minTier).map((change) => ({ file, ...change })),
       handlers,
     ),
   );

@@ -10,6 +10,7 @@ import { entityOf } from "../link/entities.js";
 import { nameOf } from "../link/handlers.js";
 import { factsOf, kindOf, listOf, strip } from "../link/program.js";
 import type { LinkedField } from "../link/records.js";
+import { statementAt } from "../link/sqlRows.js";
 import type { Done } from "./accessed.js";
 import type { Arrival, ArrivalSite } from "./arrivals.js";
 import { callableKey } from "./callers.js";
@@ -88,7 +89,8 @@ interface Watchers {
 
 function changesAt(e: EffectContext, handlers: Handlers, site: ArrivalSite): Change[] {
   const { use } = site;
-  if (dataOf(e, use.file, site.arrivals).length === 0 || isItself(e, use.file, use.call, "audit")) return [];
+  if (isQuestion(e, use) || dataOf(e, use.file, site.arrivals).length === 0 || isItself(e, use.file, use.call, "audit"))
+    return [];
   return changesBy(e, handlers, { file: site.file, call: site.call, spelled: use.spelled }, (steps) =>
     dataOf(
       e,
@@ -117,6 +119,14 @@ function changesBy(
   });
 }
 
+/** `query("SELECT … WHERE id_no = ?", [idNo])`: what is handed to it only looks something up. */
+export function isQuestion(e: EffectContext, { file, call }: { file: number; call: number }): boolean {
+  const first = listOf(e.ctx.p, file, call)[0];
+  const text = first === undefined ? undefined : statementAt(e.ctx.p, file, first);
+  return text !== undefined && /^\s*(select|with|show|explain)\b/i.test(text) && !CHANGES.test(text);
+}
+const CHANGES = /\b(insert\s+into|update|delete\s+from|merge\s+into)\b/i;
+
 /** The way leads through a call that spells the object out: what arrives by it is seen there, not in the type. */
 function isSpelledOut(e: EffectContext, { origin }: Arrival, [first, next]: readonly Step[]): boolean {
   if (origin.kind !== "param" || !next || next.call < 0) return false;
@@ -140,7 +150,8 @@ function dataOf(e: EffectContext, file: number, arrivals: readonly Arrival[]): F
   });
 }
 
-function namesActor(...keys: readonly string[]): boolean {
+/** `changedBy`: tells who acted, and not about whom. */
+export function namesActor(...keys: readonly string[]): boolean {
   return keys.some((key) => tokenise(key).includes("by"));
 }
 

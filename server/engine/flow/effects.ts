@@ -174,7 +174,7 @@ export function isMeant(e: EffectContext, around: Around, effect: Effect): boole
   return functionMeans(e.ctx.p.models, around.name, effect) || WORDS[effect]?.test(around.name) === true;
 }
 
-const WORDS: Partial<Record<Effect, RegExp>> = { audit: /audit|审计|審計/i, consent: /consent|同意/i };
+const WORDS: Partial<Record<Effect, RegExp>> = { audit: /audit|shenji|审计|審計/i, consent: /consent|同意/i };
 
 /** `UseInterceptors(AuditInterceptor)` inside a decorator of the project. */
 function interceptorsIn(e: EffectContext, file: number, call: number, effect: Effect, depth: number): boolean {

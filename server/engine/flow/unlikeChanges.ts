@@ -9,7 +9,7 @@ import { nameOf } from "../link/handlers.js";
 import { factsOf, listOf, strip } from "../link/program.js";
 import type { Arrival, ArrivalSite } from "./arrivals.js";
 import { callableKey } from "./callers.js";
-import { type ChangingCall, fieldData } from "./changes.js";
+import { type ChangingCall, fieldData, isQuestion } from "./changes.js";
 import { isAround } from "./controlPaths.js";
 import { blocksThat, bodyHas, type EffectContext, isItself } from "./effects.js";
 import { outside, type Step, stepAt } from "./handedOut.js";
@@ -44,7 +44,7 @@ export function unlikeChanges(
 ): UnlikeChange[] {
   const written = sites.flatMap(({ use, file, call, arrivals }): (ChangingCall & { file: number })[] =>
     // Wrappers are left to their callers' own writes.
-    file !== use.file || call !== use.call
+    file !== use.file || call !== use.call || isQuestion(e, use)
       ? []
       : [{ file, call, spelled: use.spelled, data: dataOf(e, file, arrivals) }],
   );

@@ -4,7 +4,7 @@ import { NodeKind } from "../facts/types.js";
 import { matchesOf, returnedType } from "../link/callEntities.js";
 import { entityOf } from "../link/entities.js";
 import { factsOf, listOf, strip } from "../link/program.js";
-import type { LinkedField } from "../link/records.js";
+import type { LinkedField, LinkedRecord } from "../link/records.js";
 import type { StoredRecord } from "../link/stored.js";
 import { elementOf, unwrap } from "../link/types.js";
 import { type FlowContext, refill } from "./context.js";
@@ -25,7 +25,7 @@ export function createWrites(
   usesIn: (file: number) => readonly SinkUse[],
 ): Writes {
   const written = question(ctx, "written", (file) =>
-    usesIn(file).flatMap((use) => (use.sink === "store" ? [{ use, key: recordWritten(ctx, use) }] : [])),
+    usesIn(file).flatMap((use) => (use.sink === "store" ? [{ use, key: recordWritten(ctx, use)?.key }] : [])),
   );
   const byRecord = new Map<string, SinkUse[]>();
   for (const { use, key } of files.flatMap(written)) {
@@ -54,8 +54,8 @@ export function createWrites(
   };
 }
 
-/** Key of the record that a store call writes. */
-function recordWritten(ctx: FlowContext, use: SinkUse): string | undefined {
+/** The record that a store call writes. */
+export function recordWritten(ctx: FlowContext, use: SinkUse): LinkedRecord | undefined {
   const { p } = ctx;
   const nodes = factsOf(p, use.file).nodes;
   const callee = entityOf(p, use.file, nodes.a[use.call]!);
@@ -65,31 +65,31 @@ function recordWritten(ctx: FlowContext, use: SinkUse): string | undefined {
     const type = returnedType(p, use.file, use.call, callee, row.type, captures);
     const one = unwrap(type);
     const record = one?.k === "list" ? unwrap(elementOf(one)) : one;
-    if (record?.k === "record") return record.record.key;
+    if (record?.k === "record") return record.record;
   }
   if (callee.k === "inst" && callee.args[0]) {
     const one = unwrap(callee.args[0]);
-    if (one?.k === "record") return one.record.key;
+    if (one?.k === "record") return one.record;
   }
   return tableInChain(ctx, use);
 }
 
 /** `db.insert(table).values(row)`: the table stands in an earlier call of the chain. */
-function tableInChain(ctx: FlowContext, use: SinkUse): string | undefined {
+function tableInChain(ctx: FlowContext, use: SinkUse): LinkedRecord | undefined {
   const { p } = ctx;
   const nodes = factsOf(p, use.file).nodes;
   let call = use.call;
   for (let hops = 0; hops < 8; hops++) {
     for (const arg of listOf(p, use.file, call)) {
       const entity = entityOf(p, use.file, arg);
-      if (entity?.k === "schema") return entity.record.key;
+      if (entity?.k === "schema") return entity.record;
     }
     const callee = strip(p, use.file, nodes.a[call]!);
     if (nodes.kind[callee] !== NodeKind.load) return undefined;
     const base = strip(p, use.file, nodes.a[callee]!);
     if (nodes.kind[base] !== NodeKind.call) {
       const receiver = entityOf(p, use.file, base);
-      return receiver?.k === "schema" ? receiver.record.key : undefined;
+      return receiver?.k === "schema" ? receiver.record : undefined;
     }
     call = base;
   }

@@ -1,0 +1,5 @@
+import { cookies } from "next/headers";
+
+export async function requireStaff() {
+  if (!(await cookies()).get("sid")) throw new Error("Unauthorized");
+}

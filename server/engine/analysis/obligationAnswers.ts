@@ -318,12 +318,12 @@ function approved(index: FlowIndex, request: ObligationRequest, terms: ApprovalT
 }
 
 function approvedIn(
-  { ctx, effects }: FlowIndex,
+  { ctx, effects, handlers }: FlowIndex,
   request: ObligationRequest,
   terms: ApprovalTrigger,
   of: number,
 ): { approving: Approving; answer: ObligationAnswer }[] {
-  return approvalsIn(effects, terms, of).map(({ step, start, end, subject, state, done }) => {
+  return approvalsIn(effects, handlers, terms, of).map(({ step, start, end, subject, state, route, done }) => {
     const file = ctx.p.files[step.file]!;
     const symbol = symbolPath(ctx.p, step.file, start);
     const { callable, call } = step;
@@ -331,7 +331,7 @@ function approvedIn(
       kind: "obligation",
       request,
       at: { file: file.path, start, end },
-      place: symbol.replaceAll(">", "."),
+      place: route || symbol.replaceAll(">", "."),
       data: [],
       many: false,
       status: done ? "done" : "missing",

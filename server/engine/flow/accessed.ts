@@ -1,11 +1,13 @@
 // Which endpoints that hand out personal data leave an audit record: on every way on which data leaves, by a call before or
 // after, by what is wrapped around the handler, or by a function it calls that always does. Input: what is handed out.
 // Output: a status per endpoint, and the name of what was meant to do it.
+import { NodeKind } from "../facts/types.js";
 import type { Endpoint } from "../link/endpoints.js";
-import { factsOf } from "../link/program.js";
+import { nameOf } from "../link/handlers.js";
+import { factsOf, strip } from "../link/program.js";
 import { isAround } from "./controlPaths.js";
 import { aroundHas, blocksThat, bodyHas, type EffectContext, isMeant } from "./effects.js";
-import type { HandedOut, Place } from "./handedOut.js";
+import type { HandedOut, Place, Step } from "./handedOut.js";
 import { lacksMark } from "./marks.js";
 import type { Effect } from "./ownEffects.js";
 
@@ -22,9 +24,26 @@ export function doneAround(e: EffectContext, out: HandedOut, effect: Effect): Do
   const wrapped = acting.find((around) => aroundHas(e, around, effect));
   if (wrapped) return { status: "done", by: wrapped.name };
   if (out.places.every((place) => isDone(e, place, effect))) return { status: "done", by: "" };
+  const has = bodyHas(e, handlerOf(endpoint), effect);
+  if (effect === "audit" && has && out.places.every(({ steps }) => fillsRecord(e, steps)))
+    return { status: "done", by: "" };
   const meant = acting.find((around) => isMeant(e, around, effect));
   if (meant) return { status: "void", by: meant.kind === "decorator" ? `@${meant.name}` : meant.name };
-  return { status: bodyHas(e, handlerOf(endpoint), effect) ? "partial" : "missing", by: "" };
+  return { status: has ? "partial" : "missing", by: "" };
+}
+
+/** `if (auditLog) auditLog.targetId = id`: fills a record that was handed in; whoever made it writes it, if there is one. */
+export function fillsRecord(e: EffectContext, steps: readonly Step[]): boolean {
+  return steps.some(({ file, callable }) => {
+    const { callables, nodes } = factsOf(e.ctx.p, file);
+    return callables[callable]!.stores.some(({ object }) => {
+      let at = strip(e.ctx.p, file, object);
+      while (nodes.kind[at] === NodeKind.update) at = strip(e.ctx.p, file, nodes.a[at]!);
+      if (!/audit/i.test(nameOf(e.ctx.p, file, at))) return false;
+      while (nodes.kind[at] === NodeKind.load) at = strip(e.ctx.p, file, nodes.a[at]!);
+      return nodes.kind[at] === NodeKind.param;
+    });
+  });
 }
 
 function handlerOf(endpoint: Endpoint): { file: number; callable: number } {

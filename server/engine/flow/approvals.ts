@@ -8,8 +8,10 @@ import { nameOf } from "../link/handlers.js";
 import { factsOf, listOf, stringAt, strip } from "../link/program.js";
 import { functionMeans } from "../models/index.js";
 import { certainlyBefore, type Wanted } from "./before.js";
+import { callableKey } from "./callers.js";
 import { bodyHas, type EffectContext, isItself, namesIn } from "./effects.js";
 import type { Step } from "./handedOut.js";
+import type { Handlers } from "./handlerTable.js";
 import { constantNames } from "./modelled.js";
 import { recordName } from "./ownEffects.js";
 import { constantText } from "./sinks.js";
@@ -43,6 +45,8 @@ export interface Approval {
   subject: string;
   /** "status: APPROVED" as names, not as values. */
   state: string;
+  /** Of the nameless handler that it is in, "" for others. */
+  route: string;
   done: boolean;
 }
 
@@ -59,13 +63,13 @@ interface Write {
   statement?: UpdateStatement;
 }
 
-export function approvalsIn(e: EffectContext, terms: ApprovalTerms, file: number): Approval[] {
+export function approvalsIn(e: EffectContext, handlers: Handlers, terms: ApprovalTerms, file: number): Approval[] {
   const wanted = secondPerson(e, terms);
   const { facts, pathClass } = e.ctx.p.files[file]!;
   if (facts.language !== "typescript" || pathClass === "test") return [];
-  return facts.callables.flatMap((fact, callable) => {
+  return [...facts.callables.keys()].flatMap((callable) => {
     if (callable === 0) return [];
-    const names = tokenise(`${fact.name} ${facts.records[fact.owner]?.name ?? ""}`);
+    const { names, route } = namesAround(e, handlers, file, callable);
     if (names.some((name) => terms.automatic.includes(name))) return [];
     const writes = writesIn(e, file, callable);
     const refused = new Set(writes.filter((write) => isRefusal(e, file, write)).map(groupOf));
@@ -75,11 +79,33 @@ export function approvalsIn(e: EffectContext, terms: ApprovalTerms, file: number
       const subject = subjectOf(terms, names, write.around.flatMap(tokenise));
       if (state === undefined || subject === undefined) continue;
       const step: Step = { file, callable, block: write.block, call: write.call };
-      const done = excludesMaker(terms, write) || certainlyBefore(e, wanted, step, write.call);
-      return [{ step, start: write.start, end: write.end, subject, state: `${write.key}: ${state}`, done }];
+      const done =
+        excludesMaker(terms, write) ||
+        (write.call >= 0 && wanted.settles(file, write.call)) ||
+        certainlyBefore(e, wanted, step, write.call);
+      return [{ step, start: write.start, end: write.end, subject, state: `${write.key}: ${state}`, route, done }];
     }
     return [];
   });
+}
+
+/** Words of the function, its class, the functions that it is written in, and the route of a handler. */
+function namesAround(
+  e: EffectContext,
+  handlers: Handlers,
+  file: number,
+  callable: number,
+): { names: string[]; route: string } {
+  const { callables, records } = factsOf(e.ctx.p, file);
+  const names: string[] = [];
+  let route = "";
+  for (let at = callable; at > 0; at = callables[at]!.parent) {
+    const { name, owner } = callables[at]!;
+    names.push(...tokenise(`${name} ${records[owner]?.name ?? ""}`));
+    for (const endpoint of handlers.of(callableKey(file, at)) ?? [])
+      if (name === "") route ||= `${endpoint.verb} ${endpoint.route}`;
+  }
+  return { names: [...names, ...tokenise(route)], route };
 }
 
 /** `… WHERE id = $1 AND created_by <> $2` */
@@ -140,7 +166,7 @@ function stateOf(
   return wordsOf(e, file, at).find((w) => terms.states.includes(w) || (later && terms.laterStates.includes(w)));
 }
 
-const NOTED = /^(by|at|on|date|id|user)$/;
+const NOTED = /^(by|at|on|date|id|user|ren|人)$/;
 
 /** `approverId: user.id` says who decides now; `approverId: dto.approverId` who is to. */
 function isActor(e: EffectContext, terms: ApprovalTerms, file: number, value: number): boolean {
@@ -163,7 +189,7 @@ function wordsOf(e: EffectContext, file: number, node: number): readonly string[
   return nodes.kind[node] === NodeKind.load ? tokenise(stringAt(e.ctx.p, file, nodes.b[node]!)) : [];
 }
 
-const UPDATES = /^(update|save|set|patch|merge|transition|write|put|modify|change)/i;
+const UPDATES = /^(update|save|set|patch|merge|transition|write|put|modify|change)|^create$/i;
 const QUERIES = /^(where|filter|find|query|select|include|orderBy)$/;
 
 /** Members that are set on objects, and those of objects that are given to an update. */
@@ -266,8 +292,15 @@ function secondPerson(e: EffectContext, terms: ApprovalTerms): Wanted {
       if (isItself(e, file, call, "second-person")) return true;
       const behind = e.behind(file, call);
       if (behind && (bodyHas(e, behind, "second-person") || comparesIn(e, behind, compares))) return true;
-      // `where: { id, createdBy: Not(actor.id) }`
-      return [...listOf(e.ctx.p, file, call)].some((arg) => {
+      // `where: { id, createdBy: Not(actor.id) }`, `whereNot("created_by", actor.id)`
+      const called = tokenise(nameOf(e.ctx.p, file, factsOf(e.ctx.p, file).nodes.a[call]!));
+      const words = (arg: number) => [...constantNames(e.ctx, file, arg).map(tokenise), ...namesIn(e, file, arg)];
+      const args = [...listOf(e.ctx.p, file, call)];
+      if (called.includes("where") && called.includes("not")) {
+        const all = args.flatMap(words);
+        return has(all, terms.makers) && has(all, terms.actors);
+      }
+      return args.some((arg) => {
         const names = namesIn(e, file, arg);
         return names.some((tokens) => tokens.some((t) => UNEQUAL.test(t))) && compares(file, arg);
       });

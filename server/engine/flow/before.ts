@@ -3,6 +3,8 @@
 // Output: yes or no. Invariant: bounded by depth; a cycle of callers adds no way of its own.
 import { NodeKind } from "../facts/types.js";
 import type { Body } from "../link/endpoints.js";
+import { entityOf } from "../link/entities.js";
+import { nameOf } from "../link/handlers.js";
 import { factsOf, listOf, strip } from "../link/program.js";
 import { callableKey } from "./callers.js";
 import { deciding, isBefore } from "./controlPaths.js";
@@ -52,9 +54,29 @@ function happensHere(e: EffectContext, wanted: Wanted, step: Step, call: number)
     done.add(fact.callBlocks[i]!);
     if (fact.callBlocks[i] === step.block && isEarlier(e, step.file, other, call)) inside = true;
   });
-  for (const block of deciding(fact, step.block, (condition) => wanted.decides(step.file, condition))) done.add(block);
-  return isBefore(fact, step.block, done, inside);
+  const closed = closedBlocks(e, step);
+  const decides = (condition: number) => wanted.decides(step.file, condition);
+  for (const block of deciding(fact, step.block, decides, closed)) done.add(block);
+  return isBefore(fact, step.block, new Set([...done, ...closed]), inside);
 }
+
+/** Blocks in which a call throws: `ctx.throw(403)`, `notFound()` of next/navigation. */
+function closedBlocks(e: EffectContext, step: Step): Set<number> {
+  const { p } = e.ctx;
+  const { nodes, callables } = factsOf(p, step.file);
+  const { calls, callBlocks } = callables[step.callable]!;
+  const closed = new Set<number>();
+  calls.forEach((call, i) => {
+    if (callBlocks[i] === step.block) return;
+    const callee = strip(p, step.file, nodes.a[call]!);
+    const isThrow = nodes.kind[callee] === NodeKind.load && nameOf(p, step.file, callee) === "throw";
+    const entity = isThrow ? undefined : entityOf(p, step.file, callee);
+    const leaves = entity?.k === "pkg" && entity.pkg === "next/navigation" && LEAVES.has(entity.path.join("."));
+    if (isThrow || leaves) closed.add(callBlocks[i]!);
+  });
+  return closed;
+}
+const LEAVES = new Set(["notFound", "redirect", "permanentRedirect", "forbidden", "unauthorized"]);
 
 /** Earlier in the text, or what the call is made on: `customers.filter(agreed).forEach(send)`. */
 function isEarlier(e: EffectContext, file: number, other: number, call: number): boolean {

@@ -11,7 +11,7 @@ import { nameOf } from "../link/handlers.js";
 import { factsOf, kindOf, listOf, strip } from "../link/program.js";
 import type { LinkedField } from "../link/records.js";
 import { statementAt } from "../link/sqlRows.js";
-import type { Done } from "./accessed.js";
+import { type Done, fillsRecord } from "./accessed.js";
 import type { Arrival, ArrivalSite } from "./arrivals.js";
 import { callableKey } from "./callers.js";
 import { isAround } from "./controlPaths.js";
@@ -186,7 +186,8 @@ function doneOn(e: EffectContext, endpoint: Endpoint, steps: readonly Step[]): D
     return isAround(fact, step.block, blocksThat(e, step, "audit"));
   });
   if (recorded) return { status: "done", by: "" };
-  return { status: bodyHas(e, endpoint, "audit") ? "partial" : "missing", by: "" };
+  if (!bodyHas(e, endpoint, "audit")) return { status: "missing", by: "" };
+  return { status: fillsRecord(e, steps) ? "done" : "partial", by: "" };
 }
 
 const HOOKS = /^(after|before)(insert|update|remove|softremove|query|save|create|delete)$/i;

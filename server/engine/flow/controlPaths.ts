@@ -40,12 +40,20 @@ export function withLoops(fact: CallableFact, done: ReadonlySet<number>): Set<nu
 }
 const NOTHING: ReadonlySet<number> = new Set();
 
-/** Blocks whose condition fits and decides about the target: from one of its two ways the target is not reached. */
-export function deciding(fact: CallableFact, target: number, fits: (condition: number) => boolean): Set<number> {
+/**
+ * Blocks whose condition fits and decides about the target: from one of its two ways the target is not reached. `closed`:
+ * blocks that no way leads out of.
+ */
+export function deciding(
+  fact: CallableFact,
+  target: number,
+  fits: (condition: number) => boolean,
+  closed: ReadonlySet<number> = NOTHING,
+): Set<number> {
   const found = new Set<number>();
   fact.blocks.forEach(({ condition, next }, block) => {
     if (condition < 0 || block === target || next.length < 2 || !fits(condition)) return;
-    const self = new Set([block]);
+    const self = new Set([...closed, block]);
     if (next.slice(0, 2).some((way) => way !== target && !reaches(fact, [way], (b) => b === target, self)))
       found.add(block);
   });

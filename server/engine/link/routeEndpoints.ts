@@ -165,7 +165,9 @@ function endpointOf(
       framework: r.row.framework,
       ...(r.row.answers === undefined ? {} : { answers: r.row.answers }),
       verb: r.verb,
-      route: `/${[chain?.prefix ?? "", r.path].join("/")}`.replace(/\/{2,}/g, "/").replace(/(.)\/$/, "$1"),
+      route: `/${[chain?.prefix ?? ownPrefix(p, r.on), r.path].join("/")}`
+        .replace(/\/{2,}/g, "/")
+        .replace(/(.)\/$/, "$1"),
       protection: unseen(around),
       around,
       marks: flat.flatMap((arg) => configOf(p, r.file, arg)),
@@ -312,7 +314,7 @@ function makerOf(on: string): { file: number; node: number } {
 
 /** `new Router({ prefix: "/claims" })` */
 function ownPrefix(p: Program, on: string): string {
-  if (isScope(on)) return "";
+  if (on === "" || isScope(on)) return "";
   const { file, node } = makerOf(on);
   return prefixIn(p, file, [...listOf(p, file, node)].slice(0, 1));
 }

@@ -183,6 +183,8 @@ describe("before: consent on every way to the call", () => {
     minTier: 2,
     recipients: ["analytics"],
     purposes: [],
+    hosts: [],
+    services: [],
     messages: [],
     otherMessages: [],
     about: "\\bconsents?\\b",

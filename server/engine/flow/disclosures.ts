@@ -40,7 +40,13 @@ export interface DisclosureTerms {
   recipients: readonly string[];
   /** Words of functions, classes and clients that make any other recipient count, in the singular. */
   purposes: readonly string[];
-  /** Words of functions, classes and texts that make a message to persons count, in the singular; those that tell another use. */
+  /** Words of hosts that make them count; those, in the singular, of who serves the contract, whatever else it is called. */
+  hosts: readonly string[];
+  services: readonly string[];
+  /**
+   * Words and phrases of functions, classes and texts that make a message to persons count, in the singular; those that tell
+   * another use.
+   */
   messages: readonly string[];
   otherMessages: readonly string[];
   /** Regular expression on the words of a name, parted by blanks: it is about the effect. */
@@ -66,7 +72,8 @@ export function disclosures(
       ({ origin, item: { classification: c } }) =>
         (origin.transforms & CLEAN) === 0 &&
         c.confidence >= SURE &&
-        (use.sink !== MESSAGE || (c.dataType.startsWith("contact.") && isChosenHere(e, origin))),
+        (use.sink !== MESSAGE ||
+          (c.dataType.startsWith("contact.") && (isChosenHere(e, origin) || isAsked(e, step, isAbout)))),
     );
     if (arrivals.length === 0) return [];
     const status = certainlyBefore(e, wanted, step, site.call) ? "done" : ignored(e, step) ? "ignored" : "missing";
@@ -85,7 +92,8 @@ function recipientOf(
 ): string | undefined {
   if (use.sink === MESSAGE) return isWanted(e, terms, step, call) ? (use.row?.recipient ?? use.spelled) : undefined;
   if (terms.recipients.includes(use.row?.recipientClass ?? "")) return use.row?.recipient ?? use.package;
-  if (use.sink === "http" && use.row?.host !== undefined && hostOf(e.ctx, use).kind === "own") return undefined;
+  const host = use.sink === "http" && use.row?.host !== undefined ? hostOf(e.ctx, use) : undefined;
+  if (host?.kind === "own") return undefined;
   const { p } = e.ctx;
   const facts = factsOf(p, step.file);
   const fact = facts.callables[step.callable]!;
@@ -94,8 +102,12 @@ function recipientOf(
   const receiver = facts.nodes.kind[callee] === NodeKind.load ? nameOf(p, step.file, facts.nodes.a[callee]!) : "";
   const words = [fact.name, owner, receiver, nameOf(p, step.file, callee)].flatMap(tokenise);
   if (use.sink === "http") words.push(...purposesIn(p, step.file, call));
-  const word = words.find((w) => terms.purposes.includes(w.replace(/s$/, "")));
-  return word === undefined ? undefined : (use.row?.recipient ?? receiver);
+  // The host, or the setting that holds it.
+  const named = host ? tokenise(host.text) : [];
+  const isWord = (w: string) => terms.purposes.includes(w.replace(/s$/, ""));
+  if (words.some(isWord)) return use.row?.recipient ?? receiver;
+  if (named.some((w) => terms.services.includes(w.replace(/s$/, "")))) return undefined;
+  return named.some((w) => isWord(w) || terms.hosts.includes(w)) ? (use.row?.recipient ?? host!.text) : undefined;
 }
 
 /** Whom it goes to is known: nobody can say how the others were chosen that a queue hands over. */
@@ -115,11 +127,12 @@ const MAX_CALLERS = 20;
 function isWanted(e: EffectContext, terms: DisclosureTerms, step: Step, call: number): boolean {
   const { p } = e.ctx;
   const { callables, records } = factsOf(p, step.file);
-  const words = textsIn(e, step.file, call, 0).flatMap(tokenise);
+  const texts = textsIn(e, step.file, call, 0).map(tokenise);
   for (let at = step.callable; at > 0; at = callables[at]!.parent)
-    words.push(...tokenise(callables[at]!.name), ...tokenise(records[callables[at]!.owner]?.name ?? ""));
-  const singular = words.map((w) => w.replace(/s$/, ""));
-  return singular.some((w) => terms.messages.includes(w)) && !singular.some((w) => terms.otherMessages.includes(w));
+    texts.push(tokenise(callables[at]!.name), tokenise(records[callables[at]!.owner]?.name ?? ""));
+  const singular = texts.map((words) => words.map((w) => w.replace(/(?<!s)s$/, "")));
+  const says = (term: string) => singular.some((words) => ` ${words.join(" ")} `.includes(` ${term} `));
+  return terms.messages.some(says) && !terms.otherMessages.some(says);
 }
 
 /** Short constant texts among the arguments: names of templates, subjects. */
@@ -153,7 +166,7 @@ const PURPOSES = /^(campaigns?|promos?|promotions?|marketing|newsletters?|advert
 type IsAbout = (tokens: readonly string[]) => boolean;
 
 function consentWanted(e: EffectContext, handlers: Handlers, isAbout: IsAbout): Wanted {
-  const speaks = (file: number, node: number) => namesIn(e, file, node).some(isAbout);
+  const speaks = (file: number, node: number) => speaksOf(e, file, node, isAbout);
   return {
     decides: speaks,
     settles(file, call) {
@@ -229,8 +242,34 @@ function declared(e: EffectContext, handlers: Handlers, isAbout: IsAbout, body: 
 }
 
 /** Consent is asked for in the callable, and the answer changes nothing. */
-function ignored(e: EffectContext, step: Step): boolean {
-  return factsOf(e.ctx.p, step.file).callables[step.callable]!.calls.some((call) =>
-    isItself(e, step.file, call, "consent"),
+function ignored(e: EffectContext, { file, callable }: Step): boolean {
+  return factsOf(e.ctx.p, file).callables[callable]!.calls.some((call) => isItself(e, file, call, "consent"));
+}
+
+/** A condition of the callable is about it. */
+function isAsked(e: EffectContext, { file, callable }: Step, isAbout: IsAbout): boolean {
+  const { blocks } = factsOf(e.ctx.p, file).callables[callable]!;
+  return blocks.some(
+    ({ condition, next }) => condition >= 0 && next.length > 1 && speaksOf(e, file, condition, isAbout),
   );
+}
+
+/** Some name in an expression is about it, or what a function of the project gives back that is called there. */
+function speaksOf(e: EffectContext, file: number, node: number, isAbout: IsAbout): boolean {
+  if (namesIn(e, file, node).some(isAbout)) return true;
+  return callsIn(e, file, node).some((call) => {
+    const behind = e.behind(file, call);
+    const returns = behind ? factsOf(e.ctx.p, behind.file).callables[behind.callable]!.returns : [];
+    return returns.some((value) => namesIn(e, behind!.file, value).some(isAbout));
+  });
+}
+
+/** Calls that a condition is made of. */
+function callsIn(e: EffectContext, file: number, node: number, depth = 0): number[] {
+  const { nodes } = factsOf(e.ctx.p, file);
+  const at = strip(e.ctx.p, file, node);
+  const kind = nodes.kind[at];
+  if (kind === NodeKind.call) return [at];
+  if ((kind !== NodeKind.clean && kind !== NodeKind.join) || depth > 4) return [];
+  return [...listOf(e.ctx.p, file, at)].flatMap((inner) => callsIn(e, file, inner, depth + 1));
 }

@@ -47,6 +47,7 @@ import files from "./files.jsonc";
 import fileTransfer from "./fileTransfer.jsonc";
 import firebase from "./firebase.jsonc";
 import firebaseAnalytics from "./firebaseAnalytics.jsonc";
+import firebaseFunctions from "./firebaseFunctions.jsonc";
 import fullstory from "./fullstory.jsonc";
 import globalMonitors from "./globalMonitors.jsonc";
 import globalTrackers from "./globalTrackers.jsonc";
@@ -240,6 +241,7 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/fileTransfer.jsonc", text: fileTransfer },
   { name: "rules/models/files.jsonc", text: files },
   { name: "rules/models/firebase.jsonc", text: firebase },
+  { name: "rules/models/firebaseFunctions.jsonc", text: firebaseFunctions },
   { name: "rules/models/firebaseAnalytics.jsonc", text: firebaseAnalytics },
   { name: "rules/models/fullstory.jsonc", text: fullstory },
   { name: "rules/models/globalMonitors.jsonc", text: globalMonitors },

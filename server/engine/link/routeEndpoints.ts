@@ -1,7 +1,7 @@
 // Endpoints of frameworks that register handlers by calls: `router.get("/claims/:id", check, handler)`. Follows mounts
 // (`app.use("/api", router)`) and keeps the order: a middleware stands before what is registered after it. A router that
 // cannot be followed to its application is taken to stand behind every middleware of the program.
-import { NodeKind } from "../facts/types.js";
+import { NONE, NodeKind } from "../facts/types.js";
 import type { RouteRow } from "../models/types.js";
 import { matchesOf, objectBehind } from "./callEntities.js";
 import type { Around, Endpoint, Protection } from "./endpoints.js";
@@ -61,6 +61,20 @@ export function registrationsIn(p: Program, file: number): Registration[] {
       const args = [...listOf(p, file, call)];
       if (match.row.role === "members")
         return [{ row: match.row, file, call, start: nodes.end[callee]!, verb: "CALL", on: "", path: "", args }];
+      // `export const holder = onCall(handler)`: a function that answers every call by itself.
+      if (match.row.alone)
+        return [
+          {
+            row: match.row,
+            file,
+            call,
+            start: nodes.end[callee]!,
+            verb: match.row.verb ?? "CALL",
+            on: "",
+            path: "",
+            args,
+          },
+        ];
       if (!isMember) return [];
       const first = args[0] === undefined ? undefined : textOf(p, file, args[0]);
       const method = stringAt(p, file, nodes.b[callee]!);
@@ -154,7 +168,7 @@ function endpointOf(
   const own = candidates.map((arg) => middlewareOf(p, r.file, arg, mounts));
   const chain = chainTo(p, r.on, r, mounts, []);
   // What answers every request by itself has nothing mounted before it.
-  const alone = r.row.verb !== undefined;
+  const alone = r.row.verb !== undefined || r.row.alone === true;
   const before = chain ? chain.before : alone ? [] : everyMiddleware(r.on);
   const around = [...before, ...options, ...own, ...handler.wrappers];
   return [
@@ -164,8 +178,9 @@ function endpointOf(
       record: factsOf(p, handler.file).callables[handler.callable]!.owner,
       framework: r.row.framework,
       ...(r.row.answers === undefined ? {} : { answers: r.row.answers }),
+      ...(r.row.alone ? { given: NONE } : {}),
       verb: r.verb,
-      route: `/${[chain?.prefix ?? ownPrefix(p, r.on), r.path].join("/")}`
+      route: `/${[chain?.prefix ?? ownPrefix(p, r.on), r.row.alone ? holderOf(p, r) : r.path].join("/")}`
         .replace(/\/{2,}/g, "/")
         .replace(/(.)\/$/, "$1"),
       protection: unseen(around),

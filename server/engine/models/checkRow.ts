@@ -125,6 +125,7 @@ const KINDS: Record<ModelRow["kind"], Record<string, Shape>> = {
     "on!": "targets",
     answers: "text",
     verb: "text",
+    alone: "flag",
     at: "text",
     roots: "texts",
     open: "texts",

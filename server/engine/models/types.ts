@@ -383,6 +383,8 @@ export interface RouteRow {
   answers?: string;
   /** handle: the verb, where the method is not named for it. */
   verb?: string;
+  /** handle: the call is of no router: what it is given is called under the name of the variable that holds the result. */
+  alone?: boolean;
   /** members: the member of the argument that holds them, and those of its members that are reachable. */
   at?: string;
   roots?: string[];

@@ -1,7 +1,7 @@
 // The endpoints of the program by the callable that handles them. Asked file by file; what files say together (guards of the
 // whole application, what is mounted where) stands in a table that they look at.
 import { type Endpoint, endpointsIn, joined, type Shared, type SharedPart, sharedPart } from "../link/endpoints.js";
-import { eventFiles, guardsSpokenOf } from "../link/eventEndpoints.js";
+import { eventFiles, guardsSpokenOf, listedHandlers } from "../link/eventEndpoints.js";
 import type { Global } from "../link/nestEndpoints.js";
 import type { Registration } from "../link/routeEndpoints.js";
 import { callableKey } from "./callers.js";
@@ -25,6 +25,7 @@ export interface Handler {
 const GLOBAL = "global guards";
 const MOUNTS = "mounts";
 const GUARDED = "guards of events";
+const LISTED = "listed handlers";
 const ALL = "all endpoints";
 const BY_FILE = "handlers";
 const BY_KEY = "endpoints";
@@ -36,13 +37,18 @@ export function createHandlers(ctx: FlowContext, candidates: readonly number[]):
   const events = question(ctx, "handles events", eventFiles(ctx.p));
   const spoken = question(ctx, "guards of events", (file) => guardsSpokenOf(ctx.p, file));
   // The whole project is asked only where it matters.
-  const guarded = candidates.some(events) ? ctx.p.files.flatMap(({ index }) => spoken(index)) : [];
+  const isAsked = candidates.some(events);
+  const guarded = isAsked ? ctx.p.files.flatMap(({ index }) => spoken(index)) : [];
   putAll(ctx, GUARDED, new Map(guarded.map((row) => [row, true])));
+  const lists = question(ctx, "lists handlers", (file) => listedHandlers(ctx.p, file));
+  const listed = isAsked ? ctx.p.files.flatMap(({ index }) => lists(index)) : [];
+  putAll(ctx, LISTED, new Map(listed.map(({ key, called }) => [key, called])));
   const shared: Shared = {
     global: (row) => lookUp<Global>(ctx, GLOBAL, row) ?? { guards: [], around: [] },
     registrations: (file) => part(file).registrations,
     mounts: () => lookUp<Registration[]>(ctx, MOUNTS, 0) ?? [],
     guarded: (row) => lookUp(ctx, GUARDED, row) === true,
+    listed: (key) => lookUp(ctx, LISTED, key),
   };
   const asked = question(ctx, "endpoints", (file) => endpointsIn(ctx.p, file, candidates, shared));
   const all = joined(candidates.map(asked));

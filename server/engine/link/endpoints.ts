@@ -2,7 +2,7 @@
 // interceptors that run around them. Input: the program. Output: endpoints, by the "endpoint", "route" and "fileRoute"
 // rows of the models. What is declared and not registered is not among what stands before a handler.
 import type { EffectRow } from "../models/types.js";
-import { eventEndpoints, eventFiles } from "./eventEndpoints.js";
+import { eventEndpoints, eventFiles, type ListedHandler } from "./eventEndpoints.js";
 import { fileEndpoints, handlerFiles } from "./fileEndpoints.js";
 import { handedEndpoints, handsMembers } from "./handedEndpoints.js";
 import { controllerEndpoints, controllerFiles, type Global, globalsIn } from "./nestEndpoints.js";
@@ -73,6 +73,8 @@ export interface Shared {
   mounts(): readonly Registration[];
   /** Some file speaks of a guard of this row about hosts that call with events. */
   guarded(row: number): boolean;
+  /** What a configuration says of an exported function. */
+  listed(key: string): ListedHandler["called"] | undefined;
 }
 
 /** What one file says about the endpoints of all. */
@@ -92,7 +94,7 @@ export function endpointsIn(p: Program, file: number, files: readonly number[], 
     routes: routeEndpoints(p, shared.registrations(file), shared.mounts),
     files: fileEndpoints(p, file, files),
     handed: handedEndpoints(p, file),
-    events: eventEndpoints(p, file, shared.guarded),
+    events: eventEndpoints(p, file, shared.guarded, shared.listed),
   };
 }
 

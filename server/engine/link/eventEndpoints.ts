@@ -8,15 +8,60 @@ import type { Endpoint } from "./endpoints.js";
 import { exportedNode, type Handler, handlerOf } from "./handlers.js";
 import { factsOf, listOf, type Program, stringAt } from "./program.js";
 
-/** Those of a file, by row. `guarded`: whether some file speaks of a guard of the row. */
-export function eventEndpoints(p: Program, file: number, guarded: (row: number) => boolean): Endpoint[][] {
-  return rowsOf(p).map((row, i) => {
-    const found = handlersIn(p, row, file).map((handler) => endpointOf(p, row, file, handler));
-    const elsewhere = found.length > 0 && guarded(i) ? (row.guards[0] ?? "") : "";
-    return elsewhere === ""
-      ? found
-      : found.map((endpoint) => ({ ...endpoint, protection: { status: "unknown" as const, by: elsewhere } }));
-  });
+/**
+ * Those of a file, by row. `guarded`: whether some file speaks of a guard of the row. `listed`: what a configuration says of
+ * one handler.
+ */
+export function eventEndpoints(
+  p: Program,
+  file: number,
+  guarded: (row: number) => boolean,
+  listed: (key: string) => ListedHandler["called"] | undefined,
+): Endpoint[][] {
+  const path = withoutEnding(p.files[file]!.path);
+  return rowsOf(p).map((row, i) =>
+    handlersIn(p, row, file).map((handler) => {
+      const endpoint = endpointOf(p, row, file, handler);
+      const called = listed(`${path}.${handler.name}`);
+      if (called === "freely" || (called === undefined && !guarded(i))) return endpoint;
+      const by = row.guards[0] ?? "";
+      return { ...endpoint, protection: { status: called === "checked" ? "guarded" : "unknown", by } };
+    }),
+  );
+}
+
+/** A function that a configuration lists. */
+export interface ListedHandler {
+  /** Path of its file without ending, and its name: "src/claims.get". */
+  key: string;
+  /** Freely from outside, from outside after a check by the host, or by something else. */
+  called: "freely" | "checked" | "inside";
+}
+
+/** Functions that a configuration file lists. */
+export function listedHandlers(p: Program, file: number): ListedHandler[] {
+  const { language, settings } = factsOf(p, file);
+  if (language === "typescript" || settings.length === 0) return [];
+  const path = p.files[file]!.path;
+  const folder = path.slice(0, path.lastIndexOf("/") + 1);
+  return rowsOf(p).flatMap(({ listed, calls = [], listedGuards = [] }) =>
+    settings.flatMap(({ path: at, value }): ListedHandler[] => {
+      const [head, name, last, ...more] = at.split(".");
+      if (head !== listed || last !== "handler" || more.length > 0 || value === undefined) return [];
+      const below = settings
+        .filter((s) => s.path.startsWith(`${head}.${name}.`))
+        .map((s) => s.path.split(".").slice(2));
+      // Not its environment, where anything may be named anyhow.
+      const own = below.filter(([first = ""]) => first === "events" || calls.includes(first)).flat();
+      const isCalled = own.some((part) => calls.includes(part));
+      const called = !isCalled ? "inside" : own.some((part) => listedGuards.includes(part)) ? "checked" : "freely";
+      return [{ key: `${folder}${value.replace(/^\.\//, "")}`, called }];
+    }),
+  );
+}
+
+function withoutEnding(path: string): string {
+  return path.replace(/\.[cm]?[jt]sx?$/, "");
 }
 
 /** Tells whether a file has such handlers. */
@@ -90,7 +135,7 @@ const PLACE = /^(index|handler|handlers|main|app|lambda|function|src|route)$/;
 
 /** "functions/getClaim/index.ts" → "getClaim.handler". */
 function endpointOf(p: Program, row: EventHandlerRow, file: number, { name, handler, type }: Exported): Endpoint {
-  const parts = p.files[file]!.path.replace(/\.[cm]?[jt]sx?$/, "").split("/");
+  const parts = withoutEnding(p.files[file]!.path).split("/");
   while (parts.length > 1 && PLACE.test(parts[parts.length - 1]!)) parts.pop();
   return {
     file: handler.file,

@@ -139,6 +139,9 @@ const KINDS: Record<ModelRow["kind"], Record<string, Shape>> = {
     "exports!": "texts",
     "answer!": "texts",
     "guards!": "texts",
+    listed: "text",
+    calls: "texts",
+    listedGuards: "texts",
   },
   fileRoute: {
     "framework!": "text",

@@ -432,6 +432,13 @@ export interface EventHandlerRow {
   answer: string[];
   /** Members and settings by which a project says that the host checks who calls. */
   guards: string[];
+  /**
+   * Setting below which a configuration lists functions by name, each with its `handler` ("src/claims.get"), those of their
+   * settings by which they are called from outside, and those by which the host checks who calls one of them.
+   */
+  listed?: string;
+  calls?: string[];
+  listedGuards?: string[];
 }
 
 /** The call looks stored records up by a condition, or changes or deletes what it finds. */

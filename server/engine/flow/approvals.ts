@@ -99,7 +99,9 @@ function namesAround(
   const { callables, records } = factsOf(e.ctx.p, file);
   const names: string[] = [];
   let route = "";
-  for (let at = callable; at > 0; at = callables[at]!.parent) {
+  // A component is about whatever it shows.
+  const isView = /\.[jt]sx$/.test(e.ctx.p.files[file]!.path);
+  for (let at = callable; at > 0 && (at === callable || !isView); at = callables[at]!.parent) {
     const { name, owner } = callables[at]!;
     names.push(...tokenise(`${name} ${records[owner]?.name ?? ""}`));
     for (const endpoint of handlers.of(callableKey(file, at)) ?? [])

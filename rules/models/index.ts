@@ -9,6 +9,7 @@ import angularHttp from "./angularHttp.jsonc";
 import anthropic from "./anthropic.jsonc";
 import archives from "./archives.jsonc";
 import axios from "./axios.jsonc";
+import azureFunctions from "./azureFunctions.jsonc";
 import bedrock from "./bedrock.jsonc";
 import browserStorage from "./browserStorage.jsonc";
 import bugsnag from "./bugsnag.jsonc";
@@ -209,6 +210,7 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/anthropic.jsonc", text: anthropic },
   { name: "rules/models/archives.jsonc", text: archives },
   { name: "rules/models/axios.jsonc", text: axios },
+  { name: "rules/models/azureFunctions.jsonc", text: azureFunctions },
   { name: "rules/models/bedrock.jsonc", text: bedrock },
   { name: "rules/models/browserStorage.jsonc", text: browserStorage },
   { name: "rules/models/bugsnag.jsonc", text: bugsnag },

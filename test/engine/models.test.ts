@@ -105,6 +105,7 @@ const SYMBOLS: [pkg: string, symbol: string, expected: string][] = [
   ["fastify", "#Reply.send", "response 0"],
   ["fastify", "#App.decorate", "decorate Fastify"],
   ["fastify-plugin", "default", "callback App"],
+  ["@azure/functions", "app.http", "handle Azure Functions"],
   ["firebase-functions/v2/https", "onCall", "handle Firebase"],
   ["winston", "createLogger", "instance Logger"],
   ["winston", "#Logger.log", "log 0*"],

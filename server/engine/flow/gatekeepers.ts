@@ -49,7 +49,10 @@ export function refuses(e: EffectContext, body: Body, depth = 0): boolean {
       bodyHas(e, body, "authorization") ||
       withNested(e.ctx.p, body).some((callable) => {
         const fact = factsOf(e.ctx.p, body.file).callables[callable]!;
-        return fact.calls.some((call) => refusesAt(e, body.file, callable, call, depth));
+        return (
+          fact.calls.some((call) => refusesAt(e, body.file, callable, call, depth)) ||
+          fact.returns.some((value) => answersRefusal(e, body.file, value))
+        );
       }),
   );
 }
@@ -66,6 +69,21 @@ function refusesAt(e: EffectContext, file: number, callable: number, call: numbe
   if (behind === undefined) return false;
   if (depth >= MAX_DEPTH) e.met.limit++;
   return depth < MAX_DEPTH && refuses(e, behind, depth + 1);
+}
+
+/** `return { statusCode: 401 }` */
+function answersRefusal(e: EffectContext, file: number, node: number): boolean {
+  const { nodes } = factsOf(e.ctx.p, file);
+  const at = strip(e.ctx.p, file, node);
+  if (nodes.kind[at] === NodeKind.join)
+    return [...listOf(e.ctx.p, file, at)].some((one) => answersRefusal(e, file, one));
+  if (nodes.kind[at] !== NodeKind.object) return false;
+  const pairs = listOf(e.ctx.p, file, at);
+  return [...pairs].some((key, i) => {
+    if (i % 2 === 1 || key < 0 || !/^status(Code)?$/.test(stringAt(e.ctx.p, file, key))) return false;
+    const value = strip(e.ctx.p, file, pairs[i + 1]!);
+    return nodes.kind[value] === NodeKind.literal && /^40[13]$/.test(stringAt(e.ctx.p, file, nodes.b[value]!));
+  });
 }
 
 const CALLER = /^(\w*user|session|viewer|actor|principal|account|auth)$/i;

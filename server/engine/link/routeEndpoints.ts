@@ -7,7 +7,7 @@ import { matchesOf, objectBehind } from "./callEntities.js";
 import type { Around, Endpoint, Protection } from "./endpoints.js";
 import { entityOf } from "./entities.js";
 import { aroundOf, handlerOf } from "./handlers.js";
-import { membersOf, rootMembers } from "./memberEndpoints.js";
+import { membersOf, type Place, rootMembers } from "./memberEndpoints.js";
 import { factsOf, listOf, type Program, stringAt, strip } from "./program.js";
 
 export interface Registration {
@@ -78,14 +78,17 @@ export function registrationsIn(p: Program, file: number): Registration[] {
       if (!isMember) return [];
       const first = args[0] === undefined ? undefined : textOf(p, file, args[0]);
       const method = stringAt(p, file, nodes.b[callee]!);
+      const said = match.row.role === "handle" && args.length === 1 ? saidInOptions(p, file, args[0]!) : undefined;
       // The text that a hook is given names the moment, not a path.
       const path =
-        method === "addHook" ? "" : (first ?? (prefixIn(p, file, args) || chainPath(p, file, nodes.a[callee]!)));
+        method === "addHook"
+          ? ""
+          : (first ?? said?.path ?? (prefixIn(p, file, args) || chainPath(p, file, nodes.a[callee]!)));
       const rest = first === undefined ? args : args.slice(1);
       // `app.get("setting")` reads a setting.
       if (rest.length === 0) return [];
       const on = receiver(p, file, nodes.a[callee]!);
-      const verb = match.row.verb ?? method.toUpperCase();
+      const verb = match.row.verb ?? said?.verb ?? method.toUpperCase();
       return [{ row: match.row, file, call, start: nodes.end[callee]!, verb, on, path, args: rest }];
     }),
   );
@@ -163,7 +166,8 @@ function endpointOf(
   const options = flat.flatMap((arg) => optionsOf(p, r.file, arg, mounts));
   const candidates = flat.filter((arg) => factsOf(p, r.file).nodes.kind[strip(p, r.file, arg)] !== NodeKind.object);
   const last = candidates.pop();
-  const handler = last === undefined ? undefined : handlerOf(p, r.file, last);
+  const held = last === undefined ? memberAmong(p, r.file, flat, "handler") : { file: r.file, node: last };
+  const handler = held && handlerOf(p, held.file, held.node);
   if (!handler) return [];
   const own = candidates.map((arg) => middlewareOf(p, r.file, arg, mounts));
   const chain = chainTo(p, r.on, r, mounts, []);
@@ -183,7 +187,7 @@ function endpointOf(
       route: `/${[chain?.prefix ?? ownPrefix(p, r.on), r.row.alone ? holderOf(p, r) : r.path].join("/")}`
         .replace(/\/{2,}/g, "/")
         .replace(/(.)\/$/, "$1"),
-      protection: unseen(around),
+      protection: guardedByOption(p, r, flat) ?? unseen(around),
       around,
       marks: flat.flatMap((arg) => configOf(p, r.file, arg)),
     },
@@ -199,13 +203,17 @@ function configOf(p: Program, file: number, node: number): string[] {
   return pairs.flatMap((key, i) => (i % 2 === 0 && key >= 0 ? [stringAt(p, held.file, key)] : []));
 }
 
+/** A member of the first options object that has it. */
+function memberAmong(p: Program, file: number, args: readonly number[], name: string): Place | undefined {
+  for (const arg of args) {
+    const member = memberOfOptions(p, file, arg, name);
+    if (member) return member;
+  }
+  return undefined;
+}
+
 /** A member of an options object, as it is written. */
-function memberOfOptions(
-  p: Program,
-  file: number,
-  node: number,
-  name: string,
-): { file: number; node: number } | undefined {
+function memberOfOptions(p: Program, file: number, node: number, name: string): Place | undefined {
   if (factsOf(p, file).nodes.kind[strip(p, file, node)] === NodeKind.function) return undefined;
   const options = objectBehind(p, file, node, 0);
   const pairs = options ? listOf(p, options.file, options.node) : [];
@@ -213,6 +221,24 @@ function memberOfOptions(
     if (pairs[i]! >= 0 && stringAt(p, options!.file, pairs[i]!) === name)
       return { file: options!.file, node: pairs[i + 1]! };
   return undefined;
+}
+
+/** `app.route({ method: "GET", url: "/claims/:id", handler })` */
+function saidInOptions(p: Program, file: number, node: number): { path: string; verb: string } | undefined {
+  if (!memberOfOptions(p, file, node, "handler")) return undefined;
+  const path = memberOfOptions(p, file, node, "url") ?? memberOfOptions(p, file, node, "path");
+  const method = memberOfOptions(p, file, node, "method");
+  const verb = method && textOf(p, method.file, items(p, method.file, method.node)[0] ?? method.node);
+  return { path: (path && textOf(p, path.file, path.node)) ?? "", verb: (verb || "ROUTE").toUpperCase() };
+}
+
+/** An option by which the host itself checks who calls, or lets everybody in. */
+function guardedByOption(p: Program, { row, file }: Registration, args: readonly number[]): Protection | undefined {
+  const given = row.guardOption === undefined ? undefined : memberAmong(p, file, args, row.guardOption);
+  const text = given && textOf(p, given.file, given.node);
+  if (!text) return given ? { status: "unknown", by: row.guardOption! } : undefined;
+  const by = `${row.guardOption}: ${text}`;
+  return row.guardValues?.includes(text) ? { status: "guarded", by } : { status: "open", by };
 }
 
 /** The variable that holds the router. */

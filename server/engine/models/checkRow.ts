@@ -126,6 +126,8 @@ const KINDS: Record<ModelRow["kind"], Record<string, Shape>> = {
     answers: "text",
     verb: "text",
     alone: "flag",
+    guardOption: "text",
+    guardValues: "texts",
     at: "text",
     roots: "texts",
     open: "texts",

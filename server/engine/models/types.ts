@@ -385,6 +385,9 @@ export interface RouteRow {
   verb?: string;
   /** handle: the call is of no router: what it is given is called under the name of the variable that holds the result. */
   alone?: boolean;
+  /** handle: option by whose values `guardValues` the host checks who calls; by any other it lets everybody in. */
+  guardOption?: string;
+  guardValues?: string[];
   /** members: the member of the argument that holds them, and those of its members that are reachable. */
   at?: string;
   roots?: string[];

@@ -160,7 +160,7 @@ describe("what conditions and returns say", () => {
   it("no number but a status of refusal, a cost, rounds or a size of a key is kept", () => {
     const facts = factsOfText(
       "a.ts",
-      "send(401, 403, 200, 4111, 123, 499, 500, 10, 42, 1987, 2048, 100000, 881000, 123000456);",
+      "send(401, 403, 250, 4111, 123, 499, 500, 10, 42, 1987, 2048, 100000, 881000, 123000456);",
     )!;
     const kept = facts.strings.filter((s) => /^\d+$/.test(s));
     assert.deepEqual(kept, ["401", "403", "500", "10", "2048", "100000"]);

@@ -11,6 +11,27 @@ interface Result {
   coverage: { notes: { file: string; kind: string; message: string }[] };
 }
 
+const REPORTS = [
+  "html=r.html",
+  "markdown=r.md",
+  "agent=r.txt",
+  "sarif=r.sarif",
+  "json=r.json",
+  "junit=r.xml",
+  "gitlab-sast=g.json",
+];
+
+describe("reports that lie in the project", () => {
+  afterEach(removeTempTrees);
+  it("are no part of it", () => {
+    const cwd = tempTree(WITH_DEFECTS);
+    const run = () => goodfaith(["-f", "concise", ...REPORTS.flatMap((r) => ["-f", r])], { cwd }).stdout;
+    const first = run();
+    assert.match(first, /pii-in-log/);
+    assert.equal(run(), first);
+  });
+});
+
 describe("a rule or a front end that throws", () => {
   let folder = "";
   let program = "";
@@ -50,6 +71,29 @@ describe("a rule or a front end that throws", () => {
     assert.ok(!`${broken.stdout}${broken.stderr}`.includes("near"), "the message of an error may quote the code");
     const text = goodfaith([], { cwd, program });
     assert.match(text.stdout, /Coverage is incomplete[\s\S]*the rule pii-in-url failed/);
+  });
+
+  it("so is the inventory", async () => {
+    const broken = await defectiveBuild(join(folder, "inventory"), [
+      {
+        file: "server/engine/analysis/inventory.ts",
+        after: "export function* inventoryOf(index: FlowIndex): Generator<void, Inventory> {",
+        code: "if (index) throw new TypeError('near');",
+      },
+    ]);
+    const cwd = tempTree(WITH_DEFECTS);
+    const sound = goodfaith(["-f", "html=report.html", "-f", "json"], { cwd });
+    const { status, stdout, stderr } = goodfaith(["-f", "html=report.html", "-f", "json"], {
+      cwd,
+      program: broken.cli,
+    });
+    assert.equal(status, sound.status);
+    assert.deepEqual(rulesOf(stdout), rulesOf(sound.stdout));
+    assert.match(
+      stderr,
+      /^goodfaith: the inventory failed \(TypeError at cli\.cjs:\d+:\d+\), which is a defect of this program\n$/,
+    );
+    assert.ok(readFileSync(join(cwd, "report.html"), "utf8").includes("the inventory failed"));
   });
 
   it("makes the analysis incomplete, and no entry of the baseline stale", () => {

@@ -180,6 +180,21 @@ describe("configuration", () => {
   });
 });
 
+describe("text", () => {
+  const forms = (file: string, text: string) => facts(file, text).directives.map((d) => d.kind);
+  const shown = "Write `// goodfaith-disable-next-line pii-in-log -- why` above it.\n    # goodfaith-disable-file\n";
+  it("what pages show of suppressions is none; their own comments are", () => {
+    for (const file of ["guide.md", "report.html", "notes.xml"]) {
+      assert.deepEqual(forms(file, shown), [], file);
+      assert.deepEqual(forms(file, "<!-- goodfaith-disable-line secret-hardcoded -- invented -->\n"), ["disable-line"]);
+    }
+    assert.deepEqual(forms("guide.mdx", "{/* goodfaith-disable-line secret-hardcoded -- invented */}\n"), [
+      "disable-line",
+    ]);
+    assert.equal(forms("Dockerfile", shown).length, 2);
+  });
+});
+
 describe("any data front end", () => {
   const files = ["a.prisma", "a.sql", "a.json", "a.yaml", ".env", "a.properties", "a.ini", "a.md"];
   const seeds = [

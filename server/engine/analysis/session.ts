@@ -4,7 +4,7 @@
 import type { Classifier } from "../classify/types.js";
 import { NO_POLICY, type Policy } from "../config/policy.js";
 import { DEFAULT_SETTINGS, type RuleSettings } from "../config/settings.js";
-import type { AnalysisResult, CoverageNote, Finding, RuleCount } from "../diagnostics/finding.js";
+import type { AnalysisResult, CoverageNote, Finding, Inventory, RuleCount } from "../diagnostics/finding.js";
 import { type AnalysedFile, headOf } from "../facts/analysedFile.js";
 import type { Problem } from "../facts/types.js";
 import type { FlowContext } from "../flow/context.js";
@@ -123,7 +123,7 @@ export function* analyseInSteps(input: AnalysisInput): Generator<number, Analysi
   // Their findings cannot be suppressed: nothing about suppressions is silent.
   for (const rule of rules.filter(aboutSuppressions)) kept.push(...run(rule, suppressionAnswers(rule, told)));
   notes.push(...limitNotes(ctx));
-  const inventory = input.inventory ? { inventory: yield* withoutEnd(inventoryOf(index)) } : {};
+  const inventory = input.inventory ? { inventory: yield* inventoryOrNote(index, notes) } : {};
   ctx.kept.passing.clear();
   const byLanguage: Record<string, number> = {};
   for (const { language } of files.map(headOf)) byLanguage[language] = (byLanguage[language] ?? 0) + 1;
@@ -150,12 +150,18 @@ export function* analyseInSteps(input: AnalysisInput): Generator<number, Analysi
   };
 }
 
-/** All rules have run: nothing more is told of the part that is done. */
-function* withoutEnd<T>(steps: Generator<void, T>): Generator<number, T> {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    yield 1;
+/** All rules have run: nothing more is told of the part that is done. What goes wrong here costs no finding. */
+function* inventoryOrNote(index: FlowIndex, notes: CoverageNote[]): Generator<number, Inventory> {
+  try {
+    const steps = inventoryOf(index);
+    for (;;) {
+      const step = steps.next();
+      if (step.done) return step.value;
+      yield 1;
+    }
+  } catch (error) {
+    notes.push(failureNote("", "the inventory", error));
+    return { declared: [], stored: [], exposures: [] };
   }
 }
 

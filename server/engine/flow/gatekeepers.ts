@@ -71,12 +71,14 @@ function refusesAt(e: EffectContext, file: number, callable: number, call: numbe
   return depth < MAX_DEPTH && refuses(e, behind, depth + 1);
 }
 
-/** `return { statusCode: 401 }` */
-function answersRefusal(e: EffectContext, file: number, node: number): boolean {
+/** `return { statusCode: 401 }`; `seen`: a value that a loop sets joins itself. */
+function answersRefusal(e: EffectContext, file: number, node: number, seen = new Set<number>()): boolean {
   const { nodes } = factsOf(e.ctx.p, file);
   const at = strip(e.ctx.p, file, node);
+  if (seen.has(at)) return false;
+  seen.add(at);
   if (nodes.kind[at] === NodeKind.join)
-    return [...listOf(e.ctx.p, file, at)].some((one) => answersRefusal(e, file, one));
+    return [...listOf(e.ctx.p, file, at)].some((one) => answersRefusal(e, file, one, seen));
   if (nodes.kind[at] !== NodeKind.object) return false;
   const pairs = listOf(e.ctx.p, file, at);
   return [...pairs].some((key, i) => {

@@ -11,14 +11,14 @@ import { linesOf } from "../lines.js";
 import { scriptSettings } from "./scriptSettings.js";
 
 export function createTextFrontend(): Frontend {
-  return { language: "text", version: "2", include: ["*"], extract };
+  return { language: "text", version: "3", include: ["*"], extract };
 }
 
 /** Files that set variables and options of what is built and run: their lines are settings, too. */
 export function createScriptFrontend(): Frontend {
   return {
     language: "text",
-    version: "2 settings",
+    version: "3 settings",
     include: ["Dockerfile*", "*.dockerfile", "Containerfile*", "*.sh", "*.bash", "*.tf", "*.tfvars"],
     extract(input) {
       const facts = extract(input);
@@ -30,11 +30,15 @@ export function createScriptFrontend(): Frontend {
 const CANDIDATE = /"([^"\n]{4,4096})"|'([^'\n]{4,4096})'|([^\s"'<>,;|()[\]{}]{8,4096})/g;
 const BOUND = /([A-Za-z_\u3400-\u9fff][\w.\u3400-\u9fff-]*)["']?\s*[:=]\s*["']?$/;
 const COMMENT = /(?:\/\/|\/\*|<!--|--|[#;!])\s*(?=goodfaith-)/;
+/** Pages that tell of suppressions, reports of this program among them, suppress nothing by what they show. */
+const MARKUP = /\.(?:md|markdown|mdx|html?|xhtml|xml|svg)$/i;
+const MARKUP_COMMENT = /(?:<!--|\{\s*\/\*)\s*(?=goodfaith-)/;
 
 function extract(input: ExtractInput): FileFacts {
   const b = createFactsBuilder("text");
   const { literals } = b.facts;
   const found: DirectiveFact[] = [];
+  const comment = MARKUP.test(input.fileName) ? MARKUP_COMMENT : COMMENT;
   b.facts.secrets = secretsInText(input.secrets, input.text, "text");
   if (b.facts.secrets.length > LIMITS.facts.secrets)
     b.facts.problems.push({
@@ -44,7 +48,7 @@ function extract(input: ExtractInput): FileFacts {
       message: "too many values: the rest of this file is not analysed",
     });
   for (const { text: line, start } of linesOf(input.text)) {
-    const fact = line.includes("goodfaith-") ? directive(line, start) : undefined;
+    const fact = line.includes("goodfaith-") ? directive(line, start, comment) : undefined;
     if (fact) found.push(fact);
     if (line.length < 8 || !/[\d@]/.test(line)) continue;
     CANDIDATE.lastIndex = 0;
@@ -77,8 +81,8 @@ function finish(b: FactsBuilder, text: string, found: readonly DirectiveFact[]):
   return b.finish();
 }
 
-function directive(line: string, start: number): DirectiveFact | undefined {
-  const match = COMMENT.exec(line);
+function directive(line: string, start: number, comment: RegExp): DirectiveFact | undefined {
+  const match = comment.exec(line);
   if (!match) return undefined;
   const body = line.slice(match.index + match[0].length).replace(/\s*(\*\/|-->)\s*$/, "");
   return parseDirective(body, start + match.index, start + line.length, match[0].startsWith("--") ? "::" : "--");

@@ -8,7 +8,9 @@ import { type Input, loadOf, type RunOptions } from "./analyse.js";
 import type { Say } from "./locales.js";
 
 /** More would wait for the one that judges. */
-const MOST_BY_ITSELF = 4;
+const ENOUGH = 3;
+/** On two cores the engine's own threads, which compile and collect, have the other one: a second of ours gave nothing. */
+const CORES = 4;
 const MOST = 64;
 /** Bytes of files below which another thread costs more than it brings: about 200,000 lines. */
 const WORTH_IT = 6_000_000;
@@ -47,5 +49,5 @@ export async function withFactsAhead(
 
 function threadsFor({ files }: Input): number {
   const bytes = files.reduce((sum, f) => sum + f.size, 0);
-  return bytes < WORTH_IT ? 1 : Math.min(availableParallelism(), MOST_BY_ITSELF);
+  return bytes < WORTH_IT || availableParallelism() < CORES ? 1 : ENOUGH;
 }

@@ -135,6 +135,20 @@ describe("mask", () => {
     for (const line of ["host: db.internal", "password: ${DB_PASSWORD}", "level: info # it's fine", "- don't; won't"])
       assert.equal(data(line), line);
   });
+  it("hides random texts where broken quotes put them among code, not names", () => {
+    const made = "fzQv2CAcvTzS52wQtKqPYDRuLZqfZs7bxvEpwvWtype";
+    for (const line of [
+      `"a": "open "Secret": "${made} T = T[];`,
+      `key = ${"a94a8fe5ccb19ba61c4c0873d391e987982fbbd3"};`,
+    ])
+      assert.match(maskLine(line, values).text, /‹text, 4\d chars›/);
+    for (const name of [
+      "createAes256GcmCipherV2WithKey",
+      "sha256Rsa2048PrivateKeyPem2",
+      "toBase64UrlEncodedSha256Text",
+    ])
+      assert.equal(maskLine(`const x = ${name}(y);`, values).text, `const x = ${name}(y);`);
+  });
   it("tells where a column went", () => {
     const line = `f("${id}", user.name)`;
     const masked = maskLine(line, values);

@@ -149,7 +149,8 @@ function words(text: string, offset: number, pattern: RegExp, values: ValueDetec
   const pieces: Piece[] = [];
   for (const m of text.matchAll(pattern)) {
     const name = pattern === CODE_WORD && /^[A-Za-z_$#]/.test(m[0]);
-    if (!(name ? EMAIL.test(m[0]) : mayBeValue(m[0])) && values.detect(m[0]).length === 0) continue;
+    const suspect = name ? EMAIL.test(m[0]) || isMade(m[0]) : mayBeValue(m[0]);
+    if (!suspect && values.detect(m[0]).length === 0) continue;
     const from = offset + m.index;
     pieces.push({ from, to: from + m[0].length, text: shapeOf(m[0], values) });
   }
@@ -169,6 +170,13 @@ function mayBeValue(word: string): boolean {
   if (word.length < 16 || !/[A-Za-z]/.test(word) || !/^[\w+/=.-]+$/.test(word)) return false;
   if (/^[./@\w-]*\/[\w./-]*$/.test(word) && !/[A-Za-z0-9]{24}/.test(word)) return false;
   return digits >= 2 || humps(word) * 3.5 > word.length;
+}
+
+/** No name that somebody has given: where quotes are broken, a value stands where code would. */
+function isMade(word: string): boolean {
+  const digits = word.replace(/\D/g, "").length;
+  if (word.length < 20 || digits < 2) return false;
+  return humps(word) * 6 > word.length || (digits * 4 > word.length && !/[A-Za-z]{5}/.test(word));
 }
 
 const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/i;

@@ -180,6 +180,18 @@ describe("configuration", () => {
   });
 });
 
+describe("damaged values", () => {
+  it("a number with a letter glued to it is not kept", () => {
+    const glued = `c${makeValue("cn-resident-id", 3)}`;
+    for (const [file, text] of [
+      ["a.json", `{ "insured": [{ "idCardNo": "\${${glued}"export }, { "x": 1 }] }`],
+      ["a.yaml", `insured:\n  idCardNo: x${glued}\n`],
+      ["a.ts", `const a = { idCardNo: "${glued}", b: f("x-${glued}") };`],
+    ] as const)
+      assert.ok(!JSON.stringify(facts(file, text)).includes(glued.slice(1)), file);
+  });
+});
+
 describe("text", () => {
   const forms = (file: string, text: string) => facts(file, text).directives.map((d) => d.kind);
   const shown = "Write `// goodfaith-disable-next-line pii-in-log -- why` above it.\n    # goodfaith-disable-file\n";

@@ -13,7 +13,8 @@ import type {
 /** Personal data that must not arrive: masked by the project's own function, told by the record's id, or left out. */
 export function hidingFixes({ carriers }: FlowAnswer): FixPlan[] {
   if (carriers.length === 0) return [];
-  return [...masking(carriers), ...identifying(carriers), leavingOut(carriers)];
+  const leaving = carriers.some((c) => c.wanted) ? [] : [leavingOut(carriers)];
+  return [...masking(carriers), ...identifying(carriers), ...leaving];
 }
 
 /**
@@ -23,10 +24,11 @@ export function hidingFixes({ carriers }: FlowAnswer): FixPlan[] {
 export function riskyHidingFixes({ carriers }: FlowAnswer): FixPlan[] {
   if (carriers.length === 0) return [];
   const leaving = carriers.every((c) => c.member) ? [leavingOut(carriers)] : [];
-  return [...masking(carriers), ...identifying(carriers), ...leaving].map((plan) => ({
-    ...plan,
-    applicability: "unsafe",
-  }));
+  return unsafe([...masking(carriers), ...identifying(carriers), ...leaving]);
+}
+
+function unsafe(plans: readonly FixPlan[]): FixPlan[] {
+  return plans.map((plan) => ({ ...plan, applicability: "unsafe" }));
 }
 
 /**
@@ -36,10 +38,7 @@ export function riskyHidingFixes({ carriers }: FlowAnswer): FixPlan[] {
 export function promptFixes({ carriers }: FlowAnswer): FixPlan[] {
   if (carriers.length === 0) return [];
   const named = carriers.every((c) => c.single) ? identifying(carriers) : [];
-  return [...masking(carriers), ...placing(carriers), ...pickingFixes(carriers), ...named].map((plan) => ({
-    ...plan,
-    applicability: "unsafe",
-  }));
+  return unsafe([...masking(carriers), ...placing(carriers), ...pickingFixes(carriers), ...named]);
 }
 
 /** A record is told without what it says of a person. */
@@ -98,10 +97,7 @@ export function shorteningFixes(carriers: readonly Carrier[], data: readonly Fin
   const found = new Set([...shown.map((c) => c.label), ...whole.flatMap((c) => c.masks.map((m) => m.label))]);
   if ([...asked].some((label) => !found.has(label))) return [];
   const plans = whole.length === 0 ? masking(shown) : maskingMembers(shown, whole);
-  return (plans.length > 0 || whole.length > 0 ? plans : shortening(shown)).map((plan) => ({
-    ...plan,
-    applicability: "unsafe",
-  }));
+  return unsafe(plans.length > 0 || whole.length > 0 ? plans : shortening(shown));
 }
 
 function maskingMembers(
@@ -143,7 +139,7 @@ const SHOWN = 4;
 
 /** Values that must stay apart, but tell nothing: under a key of the project. */
 export function pseudonymFixes(carriers: readonly Carrier[]): FixPlan[] {
-  return wrapping("usePseudonym", carriers, (c) => c.keyed).map((plan) => ({ ...plan, applicability: "unsafe" }));
+  return unsafe(wrapping("usePseudonym", carriers, (c) => c.keyed));
 }
 
 function masking(carriers: readonly Carrier[]): FixPlan[] {

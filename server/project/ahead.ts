@@ -45,6 +45,10 @@ export interface Ahead {
   failures: string[];
 }
 
+interface Growing extends Ahead {
+  made: Map<string, MadeFacts>;
+}
+
 /** MB, enough for one file after the other. */
 const YOUNG = 48;
 /** Milliseconds between two looks at what workers have sent. */
@@ -53,7 +57,7 @@ const PAUSE = 50;
 /** Reads and extracts all files; large ones first, so that no thread is left alone with one at the end. */
 export async function extractAhead(input: AheadInput): Promise<Ahead> {
   const files = [...input.files].sort((a, b) => b.size - a.size);
-  const ahead = { made: new Map<string, MadeFacts>(), failures: [] as string[] };
+  const ahead: Growing = { made: new Map(), failures: [] };
   const taken = new SharedArrayBuffer(4);
   let done = 0;
   const count = (more: number) => {
@@ -91,8 +95,7 @@ export function factsOf(load: LoadInput, file: FoundFile): MadeFacts | undefined
 }
 
 /** Settled when the worker has ended, in whatever way. */
-function work(input: AheadInput, task: AheadTask, ahead: Ahead, count: (more: number) => void): Promise<void> {
-  const made = ahead.made as Map<string, MadeFacts>;
+function work(input: AheadInput, task: AheadTask, ahead: Growing, count: (more: number) => void): Promise<void> {
   return new Promise((resolve) => {
     const worker = new Worker(input.worker, {
       workerData: task,
@@ -102,7 +105,7 @@ function work(input: AheadInput, task: AheadTask, ahead: Ahead, count: (more: nu
       },
     });
     worker.on("message", (part: AheadPart) => {
-      for (const { path, key, facts } of part.made) made.set(path, packed(key, facts));
+      for (const { path, key, facts } of part.made) ahead.made.set(path, packed(key, facts));
       count(part.done);
     });
     worker.on("error", (error: NodeJS.ErrnoException) => {

@@ -3,6 +3,7 @@
 import type { ProjectValue } from "../diagnostics/fix.js";
 import { NodeFlag, NodeKind, type Range } from "../facts/types.js";
 import type { Arrival, ArrivalSite } from "../flow/arrivals.js";
+import { calledAt } from "../flow/callers.js";
 import { type FlowContext, refill } from "../flow/context.js";
 import type { Origin } from "../flow/origin.js";
 import { origins } from "../flow/origins.js";
@@ -24,6 +25,8 @@ export interface Carrier extends Range {
   structured: boolean;
   /** A single value under a key of an object literal: what is left is an object still. */
   member: boolean;
+  /** An argument that the project's function cannot do without, or has another behind it. */
+  wanted: boolean;
   /** Function of the project that masks it. */
   helper?: ProjectValue;
   /** Function of the project that puts a pseudonym in its place. */
@@ -94,8 +97,9 @@ function carrierOf(
     const call = helperOf("keyed-hash", [item]);
     return call ? [{ label: item.label, member, call }] : [];
   });
-  const isOne = itself && arrivals.every((a) => a.origin === arrivals[0]!.origin);
-  const id = single || itself ? identity(ctx, arrivals[0]!) : undefined;
+  const taken = takenAt(ctx, site, at);
+  const isOne = itself && !taken.record && arrivals.every((a) => a.origin === arrivals[0]!.origin);
+  const id = single || (itself && !taken.record) ? identity(ctx, arrivals[0]!) : undefined;
   const harmless = isOne ? harmlessOf(ctx, arrivals[0]!) : [];
   const label = items[0]!.label;
   const above = items[0]!.keys.length;
@@ -107,6 +111,7 @@ function carrierOf(
     text: arrivals.every((a) => isText(ctx, a)) && !mayBeMissing(ctx, site.file, at),
     structured: arrivals.some((a) => a.argument.structured && !single && a.keys.length === above),
     member: single && isMember(ctx, site.file, at),
+    wanted: taken.needed,
     ...(helper ? { helper } : {}),
     ...(keyed ? { keyed } : {}),
     ...(masks.length > 0 ? { masks } : {}),
@@ -149,6 +154,31 @@ function isMember(ctx: FlowContext, file: number, at: Range): boolean {
   }
   return false;
 }
+
+interface Taken {
+  /** By the project's function, or another argument stands behind. */
+  needed: boolean;
+  /** Something less than a record would not fit its type. */
+  record: boolean;
+}
+
+const NOT_TAKEN: Taken = { needed: false, record: false };
+
+/** Loggers print whatever they are given; functions of the project take each argument for what its place says. */
+function takenAt({ p }: FlowContext, { file, call }: CarrierSite, at: Range): Taken {
+  const { nodes } = factsOf(p, file);
+  const args = nodes.kind[call] === NodeKind.call ? [...listOf(p, file, call)] : [];
+  const i = args.findIndex((arg) => nodes.start[arg] === at.start && nodes.end[arg] === at.end);
+  const callee = i < 0 ? undefined : calledAt(p, file, call);
+  if (!callee) return NOT_TAKEN;
+  const { callables, types } = factsOf(p, callee.file);
+  const param = callables[callee.callable]!.params[i];
+  if (!param || param.rest) return { needed: param === undefined && i < args.length - 1, record: false };
+  const type = types[param.type];
+  const isLoose = type === undefined || type.k === "param" || (type.k === "prim" && LOOSE.has(type.name));
+  return { needed: i < args.length - 1 || (!param.optional && param.default < 0), record: !isLoose };
+}
+const LOOSE: ReadonlySet<string> = new Set(["any", "unknown"]);
 
 function isText(ctx: FlowContext, { item, origin }: Arrival): boolean {
   if (item.field) return coarseType(ctx.p, item.field) === "string" && !isOptional(ctx, item.field);

@@ -3,6 +3,7 @@
 // Input: a file. Output: its store calls with the personal members that they write.
 import { NodeKind } from "../facts/types.js";
 import { type ChangingCall, fieldData, namesActor } from "../flow/changes.js";
+import { property } from "../flow/modelled.js";
 import { AUDIT_RECORD } from "../flow/ownEffects.js";
 import type { SinkUse } from "../flow/sinks.js";
 import { recordWritten } from "../flow/writes.js";
@@ -25,21 +26,19 @@ export function columnsIn(index: FlowIndex, file: number, minTier: number): Chan
 }
 
 /** Names of the members of an object literal that are not set to constants. */
-function membersAt({ ctx: { p } }: FlowIndex, use: SinkUse, node: number, path: readonly string[]): string[] {
+function membersAt({ ctx }: FlowIndex, use: SinkUse, node: number, path: readonly string[]): string[] {
+  const { p } = ctx;
   const { nodes } = factsOf(p, use.file);
   let at = strip(p, use.file, node);
-  for (const name of path) at = nodes.kind[at] === NodeKind.object ? memberOf(membersOf(p, use, at), name) : -1;
-  if (at < 0 || nodes.kind[at] !== NodeKind.object) return [];
-  return membersOf(p, use, at).flatMap(([name, value]) => (nodes.kind[value] === NodeKind.literal ? [] : [name]));
-}
-
-function memberOf(members: readonly (readonly [string, number])[], name: string): number {
-  return members.find(([key]) => key === name)?.[1] ?? -1;
-}
-
-function membersOf(p: FlowIndex["ctx"]["p"], { file }: SinkUse, object: number): (readonly [string, number])[] {
-  const pairs = [...listOf(p, file, object)];
-  return pairs.flatMap((key, i) =>
-    i % 2 === 0 && key >= 0 ? [[stringAt(p, file, key), strip(p, file, pairs[i + 1]!)] as const] : [],
-  );
+  for (const name of path) {
+    const inner = nodes.kind[at] === NodeKind.object ? property(ctx, use.file, at, name) : undefined;
+    if (inner === undefined) return [];
+    at = strip(p, use.file, inner);
+  }
+  if (nodes.kind[at] !== NodeKind.object) return [];
+  const pairs = [...listOf(p, use.file, at)];
+  return pairs.flatMap((key, i) => {
+    if (i % 2 !== 0 || key < 0 || nodes.kind[strip(p, use.file, pairs[i + 1]!)] === NodeKind.literal) return [];
+    return [stringAt(p, use.file, key)];
+  });
 }

@@ -8,6 +8,7 @@ import type { FlowContext } from "../flow/context.js";
 import { createEffects, type EffectContext } from "../flow/effects.js";
 import { expires, saysWhenItEnds } from "../flow/expiry.js";
 import { expressionForm } from "../flow/form.js";
+import { isHandedOnly } from "../flow/handedOnly.js";
 import { type HandedOut, handedOut } from "../flow/handedOut.js";
 import { createHandlers, type Handlers } from "../flow/handlerTable.js";
 import { hostOf } from "../flow/hosts.js";
@@ -163,7 +164,9 @@ function answerOf(index: FlowIndex, request: FlowRequest, site: ArrivalSite, acc
     remedied: bad.length === 0 && asked.length > 0,
     ...(asked.length > 0 ? { tier: Math.max(...asked.map((a) => a.item.classification.tier)) as Tier } : {}),
     wholeObject: shown.some((a) => a.item.keys.length > 0),
-    carriers: carriersOf(ctx, site, bad, (node, arrival) => narrowest(ctx, site, node, arrival), index.helpers),
+    carriers: mayGiveOther(ctx, site, bad)
+      ? carriersOf(ctx, site, bad, (node, arrival) => narrowest(ctx, site, node, arrival), index.helpers)
+      : [],
     trace: traceOf(ctx, site, shown[0]),
     sink: {
       kind: use.sink,
@@ -183,6 +186,11 @@ function answerOf(index: FlowIndex, request: FlowRequest, site: ArrivalSite, acc
     symbol: symbolPath(ctx.p, site.file, range.start),
     form: `${use.spelled}|${expressionForm(ctx, site.file, site.call)}|${data.map((d) => d.label).join(",")}`,
   };
+}
+
+/** The functions on the way do nothing else with what they are given. */
+function mayGiveOther(ctx: FlowContext, { hops }: ArrivalSite, bad: readonly Arrival[]): boolean {
+  return bad.length > 0 && hops.every((hop) => isHandedOnly(ctx.p, hop));
 }
 
 function categoryOf(arrival: Arrival): string {

@@ -20,12 +20,9 @@ const TRANSLATIONS = /(^|\/)(locales?|lang|languages?|i18n|translations?|l10n)\/
 /** Files that show which settings there are: what opens a developer's machine only is in force nowhere. */
 const EXAMPLE = /[._-](?:example|sample|template|dist)s?(?:\.[a-z]+)?$/i;
 
-/** A password in a test opens what the test has made. */
-const PASSWORD = /pass(?:word|wd|phrase|code)?$|pwd$|密码|密碼|口令/i;
-
 export function literalAnswers(ctx: FlowContext, request: LiteralRequest, secrets: SecretDetector): LiteralAnswer[] {
   const answers = new Map<string, LiteralAnswer>();
-  const asked = question(ctx, "secrets", (file) => secretsIn(ctx, file));
+  const asked = question(ctx, "secrets", (file) => secretsIn(ctx, file, secrets));
   for (const { index: file, path, pathClass } of ctx.p.files) {
     for (const { fact, language, symbol } of asked(file)) {
       const key = `${fact.provider} ${fact.length} ${fact.checksum16} ${fact.placeholder}`;
@@ -63,7 +60,7 @@ interface Secret {
   symbol: string;
 }
 
-function secretsIn(ctx: FlowContext, file: number): Secret[] {
+function secretsIn(ctx: FlowContext, file: number, secrets: SecretDetector): Secret[] {
   const { path, pathClass, facts } = ctx.p.files[file]!;
   const found: Secret[] = [];
   const seen = new Set<string>();
@@ -75,9 +72,10 @@ function secretsIn(ctx: FlowContext, file: number): Secret[] {
     if (seen.has(place) || (fact.call >= 0 && !isTaken(ctx, file, fact, taken))) continue;
     seen.add(place);
     const symbol = facts.callables.length > 0 ? symbolPath(ctx.p, file, fact.start) : "";
+    // A password in a test opens what the test has made.
     const harmless =
       pathClass === "test"
-        ? fact.developmentDefault || (fact.provider === "generic" && PASSWORD.test(fact.boundTo))
+        ? fact.developmentDefault || (fact.provider === "generic" && secrets.isPasswordName(fact.boundTo))
         : fact.developmentDefault && facts.language !== "typescript" && EXAMPLE.test(path);
     found.push({ fact: harmless ? { ...fact, placeholder: true } : fact, language: facts.language, symbol });
   }

@@ -35,8 +35,18 @@ export interface ArrivalSite {
   arrivals: Arrival[];
   /** Wrapper functions from the place to the sink, outermost first. */
   wrappers: string[];
+  /** What each of them is given, and the call that it hands it to. */
+  hops: Hop[];
   /** Range of the argument nodes that carry data, by node. */
   nodes: number[];
+}
+
+/** A parameter, and the call of its function through which it reaches the sink; NONE where that is in another file. */
+export interface Hop {
+  file: number;
+  callable: number;
+  parameter: number;
+  call: number;
 }
 
 /** A parameter that reaches a sink. */
@@ -47,13 +57,14 @@ interface Wrapper {
   inner: Origin;
   argument: SinkArgument;
   names: string[];
+  hops: Hop[];
 }
 
 const { wrapperDepth: MAX_DEPTH, wrappers: MAX_WRAPPERS, callers: MAX_CALLERS, origins: MAX_ORIGINS } = LIMITS.flow;
 
 export function arrivalsAt(ctx: FlowContext, callers: Callers, use: SinkUse, minTier: Tier): ArrivalSite[] {
   ctx.environment = use.sink === "log";
-  const direct: ArrivalSite = { use, file: use.file, call: use.call, arrivals: [], wrappers: [], nodes: [] };
+  const direct: ArrivalSite = { use, file: use.file, call: use.call, arrivals: [], wrappers: [], hops: [], nodes: [] };
   const sites: ArrivalSite[] = [direct];
   let wave: Wrapper[] = [];
   for (const argument of use.arguments) {
@@ -62,7 +73,7 @@ export function arrivalsAt(ctx: FlowContext, callers: Callers, use: SinkUse, min
       ? [shapeOf(ctx, use.file, argument.node)]
       : originsAt(ctx, use.file, argument.node, argument.path, EMPTY_PATH);
     if (list.length >= MAX_ORIGINS) ctx.limits.width++;
-    for (const o of list) collect(ctx, callers, direct, o, argument, argument.node, [], wave, minTier);
+    for (const o of list) collect(ctx, callers, direct, o, argument, argument.node, wave, minTier);
   }
   const seen = new Set<string>();
   for (let depth = 0; depth < MAX_DEPTH && wave.length > 0 && seen.size < MAX_WRAPPERS; depth++) {
@@ -96,6 +107,7 @@ function merged(sites: readonly ArrivalSite[]): ArrivalSite[] {
       continue;
     }
     known.arrivals.push(...site.arrivals);
+    known.hops.push(...site.hops);
     for (const node of site.nodes) if (!known.nodes.includes(node)) known.nodes.push(node);
   }
   return [...byCall.values()];
@@ -128,6 +140,7 @@ function throughWrapper(
       call: caller.call,
       arrivals: [],
       wrappers: wrapper.names,
+      hops: [...wrapper.hops],
       nodes: [],
     };
     const { path } = wrapper.inner;
@@ -150,7 +163,7 @@ function throughWrapper(
         known.map((o) => ({ ...o, trace: [...o.trace, passed] })),
         wrapper.inner,
       );
-      for (const o of list) collect(ctx, callers, site, o, wrapper.argument, arg.node, wrapper.names, next, minTier);
+      for (const o of list) collect(ctx, callers, site, o, wrapper.argument, arg.node, next, minTier);
     }
     if (site.arrivals.length > 0) sites.push(site);
   }
@@ -181,7 +194,6 @@ function collect(
   o: Origin,
   argument: SinkArgument,
   node: number,
-  names: string[],
   wave: Wrapper[],
   minTier: Tier,
 ): void {
@@ -194,15 +206,17 @@ function collect(
     return;
   }
   if (o.kind !== "param" || isScalar(o)) return;
-  const callable = factsOf(ctx.p, o.file).callables[o.callable]!;
-  if (callers.get(callableKey(o.file, o.callable)) === undefined) return;
+  const { file, parameter } = o;
+  const callable = factsOf(ctx.p, file).callables[o.callable]!;
+  if (callers.get(callableKey(file, o.callable)) === undefined) return;
   wave.push({
-    file: o.file,
+    file,
     callable: o.callable,
-    parameter: o.parameter,
+    parameter,
     inner: o,
     argument,
-    names: [callable.name || "(function)", ...names],
+    names: [callable.name || "(function)", ...site.wrappers],
+    hops: [{ file, callable: o.callable, parameter, call: site.file === file ? site.call : NONE }, ...site.hops],
   });
 }
 

@@ -1,8 +1,9 @@
 // Call sites of every project callable, so that what a parameter receives can be asked for. What the calls of a file call is
 // asked once and kept; the table by callable is brought up to date with the files where that has changed.
 import { NodeFlag } from "../facts/types.js";
+import type { Body } from "../link/endpoints.js";
 import { entityOf } from "../link/entities.js";
-import { factsOf } from "../link/program.js";
+import { factsOf, type Program } from "../link/program.js";
 import type { FlowContext } from "./context.js";
 import { isSame, lookUp, putDown, standsAt } from "./questions.js";
 
@@ -60,18 +61,19 @@ export function callersOf(ctx: FlowContext, callsOf: (file: number) => readonly 
 export function callsIn(ctx: FlowContext, file: number): Called[] {
   return factsOf(ctx.p, file).callables.flatMap((callable) =>
     callable.calls.flatMap((call): Called[] => {
-      const target = targetOf(ctx, file, call);
-      return target === undefined ? [] : [{ call, target }];
+      const target = calledAt(ctx.p, file, call);
+      return target ? [{ call, target: callableKey(target.file, target.callable) }] : [];
     }),
   );
 }
 
-function targetOf(ctx: FlowContext, file: number, call: number): string | undefined {
-  const nodes = factsOf(ctx.p, file).nodes;
-  const callee = entityOf(ctx.p, file, nodes.a[call]!);
-  if (callee?.k === "function") return callableKey(callee.file, callee.callable);
+/** The function of the project that a call calls, or the constructor of the class that it makes an instance of. */
+export function calledAt(p: Program, file: number, call: number): Body | undefined {
+  const { nodes } = factsOf(p, file);
+  const callee = entityOf(p, file, nodes.a[call]!);
+  if (callee?.k === "function") return { file: callee.file, callable: callee.callable };
   if (callee?.k !== "class" || (nodes.flags[call]! & NodeFlag.new) === 0) return undefined;
-  const facts = factsOf(ctx.p, callee.file);
-  const ctor = facts.records[callee.record]?.methods.find((m) => facts.callables[m]?.kind === "constructor");
-  return ctor === undefined ? undefined : callableKey(callee.file, ctor);
+  const { records, callables } = factsOf(p, callee.file);
+  const callable = records[callee.record]?.methods.find((m) => callables[m]?.kind === "constructor");
+  return callable === undefined ? undefined : { file: callee.file, callable };
 }

@@ -120,6 +120,7 @@ export function createSecretDetector(content: SecretContent): SecretDetector {
   return {
     version: `${MECHANISM}-${content.version}`,
     detect,
+    isPasswordName: (name) => nameOf(name).kind === "password",
     detectInText(text, language) {
       if (text.length > MAX_TEXT) return [];
       const context = { boundTo: "", language, quoted: false };

@@ -114,4 +114,6 @@ export interface SecretDetector {
   detectInText(text: string, language: string): SecretDetection[];
   /** Name of a provider for people. */
   providerName(id: string): string;
+  /** What is bound to the name is a password, and no key or token. */
+  isPasswordName(name: string): boolean;
 }

@@ -1,0 +1,55 @@
+import { keep, lookUp } from "./store";
+
+export interface Insured {
+  id: string;
+  idCardNo: string;
+}
+
+/** Keeps the last characters only. */
+export function maskId(value: string): string {
+  return "*".repeat(14) + value.slice(-4);
+}
+
+// These do something else with what they are given: a mask would be checked, looked up, compared, given back or kept.
+function isValid(value: string, label: string): boolean {
+  const ok = /^\d{17}[\dX]$/.test(value);
+  if (!ok) console.error(`bad ${label}: ${value}`);
+  return ok;
+}
+function find(no: string) {
+  console.info("looking for " + no);
+  return lookUp(no);
+}
+function compare(no: string, label: string): void {
+  if (no !== label) console.info("differs", no);
+}
+function told(no: string): string {
+  console.info("told", no);
+  return no;
+}
+class Holder {
+  no = "";
+  take(no: string): void {
+    console.info("taken", no);
+    this.no = no;
+  }
+}
+
+// These only print it.
+function note(value: string, label: string): void {
+  console.info(label, value.trim());
+}
+function notes(...values: string[]): void {
+  if (!values) return;
+  console.info(...values);
+}
+
+export async function register(insured: Insured, holder: Holder) {
+  if (!isValid(insured.idCardNo, "id card")) return; // want pii-in-log
+  await find(insured.idCardNo); // want pii-in-log
+  compare(insured.idCardNo, "x"); // want pii-in-log
+  await keep(told(insured.idCardNo)); // want pii-in-log
+  holder.take(insured.idCardNo); // want pii-in-log
+  note(maskId(insured.idCardNo), "id"); // want pii-in-log
+  notes("id", maskId(insured.idCardNo)); // want pii-in-log
+}

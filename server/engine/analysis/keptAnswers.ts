@@ -6,7 +6,7 @@ import { type AnalysedFile, type FileHead, headOf } from "../facts/analysedFile.
 import type { FileFacts } from "../facts/types.js";
 import { createFlowContext, type FlowContext } from "../flow/context.js";
 import { type PackedKept, packKept, unpackKept } from "../flow/packedQuestions.js";
-import { createKept, isSame, type Kept, lookUp, putAll, putDown, standsAt } from "../flow/questions.js";
+import { createKept, dropParts, isSame, type Kept, lookUp, putAll, putDown, standsAt } from "../flow/questions.js";
 import { watchOutside } from "../link/outside.js";
 import { bindsName, createProgram, declaresName, schemaRecords } from "../link/program.js";
 import type { Outcomes } from "./outcomes.js";
@@ -74,6 +74,7 @@ export function contextFor(input: AnalysisInput, files: Files): FlowContext {
   const before = input.kept ?? createKeptAnswers();
   const changed = changedFiles(before, input, files);
   if (changed === undefined) before.kept = createKept();
+  else dropParts(before.kept, changed);
   const ctx = contextOver(input, files, before.kept);
   const declared = JSON.stringify([...ctx.p.declared.byCallable]);
   if (changed !== undefined && declared !== before.declared) {

@@ -16,6 +16,7 @@ import { type Origin, type Step, Transform, union } from "./origin.js";
 import { attachType, isEnvironment, opaque, origins, originsAt } from "./origins.js";
 import { EMPTY_PATH } from "./paths.js";
 import { keptAs, type Personal, personalOf } from "./personal.js";
+import { part } from "./questions.js";
 import type { SinkArgument, SinkUse } from "./sinks.js";
 
 export interface Arrival {
@@ -133,41 +134,65 @@ function throughWrapper(
   const sites: ArrivalSite[] = [];
   const all = callers.get(callableKey(wrapper.file, wrapper.callable)) ?? [];
   if (all.length > MAX_CALLERS) ctx.limits.width++;
-  for (const caller of all.slice(0, MAX_CALLERS)) {
+  for (const { file, call, given } of givenTo(ctx, wrapper, all.slice(0, MAX_CALLERS))) {
     const site: ArrivalSite = {
       use,
-      file: caller.file,
-      call: caller.call,
+      file,
+      call,
       arrivals: [],
       wrappers: wrapper.names,
       hops: [...wrapper.hops],
       nodes: [],
     };
-    const { path } = wrapper.inner;
-    const declared = argumentType(ctx, caller, wrapper);
-    for (const arg of argumentsFor(
-      ctx,
-      caller.file,
-      caller.call,
-      wrapper.file,
-      wrapper.callable,
-      wrapper.parameter,
-      path,
-    )) {
+    for (const { node, list } of given) {
       refill(ctx);
-      const passed: Step = passedAt(ctx, arg.file, arg.node, wrapper.names[0] ?? "");
-      const given = attachType(origins(ctx, arg.file, arg.node, arg.path), declared, arg.path);
-      // `useStored<Draft>("draft", { fullName: "" })`: empty at first, but what is kept later is a draft.
-      const known = given.length === 0 && declared ? [opaque(arg.file, arg.node, arg.path, declared, "")] : given;
-      const list = compose(
-        known.map((o) => ({ ...o, trace: [...o.trace, passed] })),
+      const passed: Step = passedAt(ctx, file, node, wrapper.names[0] ?? "");
+      const all = compose(
+        list.map((o) => ({ ...o, trace: [...o.trace, passed] })),
         wrapper.inner,
       );
-      for (const o of list) collect(ctx, callers, site, o, wrapper.argument, arg.node, next, minTier);
+      for (const o of all) collect(ctx, callers, site, o, wrapper.argument, node, next, minTier);
     }
     if (site.arrivals.length > 0) sites.push(site);
   }
   return sites;
+}
+
+interface Given extends CallerSite {
+  /** By argument. */
+  given: { node: number; list: readonly Origin[] }[];
+}
+
+/** What calls of a function hand to the path of its parameter. */
+function givenTo(ctx: FlowContext, wrapper: Wrapper, sites: readonly CallerSite[]): Given[] {
+  const found: Given[] = [];
+  for (let i = 0; i < sites.length; ) {
+    const { file } = sites[i]!;
+    const start = i;
+    while (i < sites.length && sites[i]!.file === file) i++;
+    const calls = sites.slice(start, i).map(({ call }) => call);
+    const key = `${wrapper.callable} ${wrapper.parameter} ${wrapper.inner.path} ${ctx.environment} ${calls.join()}`;
+    const { environment } = ctx;
+    found.push(
+      ...part(ctx, wrapper.file, file, key, () => {
+        ctx.environment = environment;
+        return calls.map((call) => ({ file, call, given: givenAt(ctx, wrapper, { file, call }) }));
+      }),
+    );
+  }
+  return found;
+}
+
+function givenAt(ctx: FlowContext, wrapper: Wrapper, caller: CallerSite): Given["given"] {
+  const { file, callable, parameter, inner } = wrapper;
+  const declared = argumentType(ctx, caller, wrapper);
+  return argumentsFor(ctx, caller.file, caller.call, file, callable, parameter, inner.path).map(({ node, path }) => {
+    refill(ctx);
+    const given = attachType(origins(ctx, caller.file, node, path), declared, path);
+    // `useStored<Draft>("draft", { fullName: "" })`: empty at first, but what is kept later is a draft.
+    const list = given.length === 0 && declared ? [opaque(caller.file, node, path, declared, "")] : given;
+    return { node, list };
+  });
 }
 
 /** What a call says that the type parameter of a wrapper stands for, where the wrapper's parameter has that type. */

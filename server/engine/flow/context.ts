@@ -5,7 +5,7 @@ import { LIMITS } from "../limits.js";
 import type { Program } from "../link/program.js";
 import type { LinkedField } from "../link/records.js";
 import type { Origin } from "./origin.js";
-import { createPaths, type Paths } from "./paths.js";
+import type { Paths } from "./paths.js";
 import { createKept, type Kept } from "./questions.js";
 
 export interface FlowContext {
@@ -45,7 +45,7 @@ export function refill(ctx: FlowContext): void {
 export function createFlowContext(p: Program, kept: Kept = createKept()): FlowContext {
   return {
     p,
-    paths: createPaths(),
+    paths: kept.parts.paths,
     memo: [],
     active: [],
     depth: 0,

@@ -5,6 +5,7 @@
 import { emptyMemo } from "../link/program.js";
 import { noteAll, noteFile, noting, type TableEntry } from "../link/reads.js";
 import type { FlowContext } from "./context.js";
+import { createPaths, type Paths } from "./paths.js";
 
 export interface Answer {
   value: unknown;
@@ -15,6 +16,13 @@ export interface Answer {
   met: Met;
   /** Run in which it was last known to hold. */
   run: number;
+}
+
+export interface Parts {
+  /** Parts hold numbers of paths. */
+  paths: Paths;
+  /** By the file whose answers they are parts of, then by what they are about. */
+  byFile: Map<number, Map<string, Answer>>;
 }
 
 export interface Met {
@@ -32,10 +40,25 @@ export interface Kept {
   answers: Map<string, (Answer | undefined)[]>;
   /** Answers of use in one run only: they hold on to the linked program. */
   passing: Map<string, (Answer | undefined)[]>;
+  /** Parts of such answers, kept in a session but not from process to process: see `part`. */
+  parts: Parts;
   /** Tables that answers about several files fill; an entry is replaced only by one that says something else. */
   tables: Map<string, Map<string | number, TableEntry>>;
   /** Lists of files that answers lean on, by their text: many are the same. */
   lists: Map<string, readonly number[]>;
+}
+
+function createParts(): Parts {
+  return { paths: createPaths(), byFile: new Map() };
+}
+
+/** Many more than projects have; a long editing session must not grow without end, and numbers of paths have 16 bits. */
+const MAX_PATHS = 32_768;
+
+/** At the start of a run: what is about functions that may be others now goes. */
+export function dropParts(kept: Kept, changed: readonly number[]): void {
+  for (const file of changed) kept.parts.byFile.delete(file);
+  if (kept.parts.paths.head.length > MAX_PATHS) kept.parts = createParts();
 }
 
 export function createKept(): Kept {
@@ -44,6 +67,7 @@ export function createKept(): Kept {
     changed: new Int32Array(0),
     answers: new Map(),
     passing: new Map(),
+    parts: createParts(),
     tables: new Map(),
     lists: new Map(),
   };
@@ -75,6 +99,25 @@ export function question<T>(
     known[file] = answer;
     return told<T>(ctx, answer, file);
   };
+}
+
+/**
+ * A part of an answer about `of`, itself about the file `about`: asked on its own, so that an edit of another file
+ * leaves it alone. `key`: all that it depends on beside the facts of files. It may hold types and paths.
+ */
+export function part<T>(ctx: FlowContext, of: number, about: number, key: string, ask: () => T): T {
+  const { byFile } = ctx.kept.parts;
+  let answers = byFile.get(of);
+  if (!answers) {
+    answers = new Map();
+    byFile.set(of, answers);
+  }
+  const name = `${about} ${key}`;
+  const old = answers.get(name);
+  if (old && holds(ctx.kept, old, about)) return told<T>(ctx, old, about);
+  const answer = afresh(ctx, about, ask);
+  answers.set(name, answer);
+  return told<T>(ctx, answer, about);
 }
 
 function told<T>(ctx: FlowContext, answer: Answer, file: number): T {

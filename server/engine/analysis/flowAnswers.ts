@@ -2,7 +2,7 @@
 import type { Tier } from "../classify/types.js";
 import type { Confidence, FindingData, TraceStep } from "../diagnostics/finding.js";
 import type { Range } from "../facts/types.js";
-import { type Arrival, type ArrivalSite, arrivalsAt } from "../flow/arrivals.js";
+import { type Arrival, type ArrivalSite, arrivalsAt, handedTo } from "../flow/arrivals.js";
 import { type Callers, callersOf } from "../flow/callers.js";
 import type { FlowContext } from "../flow/context.js";
 import { createEffects, type EffectContext } from "../flow/effects.js";
@@ -84,12 +84,11 @@ export function createFlowIndex(ctx: FlowContext): FlowIndex {
     question(
       ctx,
       `arrivals ${sink} ${minTier}`,
-      (file) =>
-        usesIn(file).flatMap((use) => {
-          if (use.sink !== sink || use.arguments.length === 0) return [];
-          ctx.memo = [];
-          return arrivalsAt(ctx, callers, use, minTier);
-        }),
+      (file) => {
+        const ofSink = () => usesIn(file).filter((use) => use.sink === sink && use.arguments.length > 0);
+        const handed = handedTo(ctx, file, sink, ofSink);
+        return ofSink().flatMap((use, i) => arrivalsAt(ctx, callers, use, handed[i]!, minTier));
+      },
       "passing",
     );
   const filesWith = (sink: string): readonly number[] => lookUp(ctx, "files with", sink) ?? [];

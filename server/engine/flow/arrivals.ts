@@ -63,16 +63,40 @@ interface Wrapper {
 
 const { wrapperDepth: MAX_DEPTH, wrappers: MAX_WRAPPERS, callers: MAX_CALLERS, origins: MAX_ORIGINS } = LIMITS.flow;
 
-export function arrivalsAt(ctx: FlowContext, callers: Callers, use: SinkUse, minTier: Tier): ArrivalSite[] {
+/** What is handed to the uses themselves of a kind of sink in a file, by use, then by argument. */
+export type Handed = readonly (readonly Origin[])[][];
+
+export function handedTo(ctx: FlowContext, file: number, sink: string, uses: () => readonly SinkUse[]): Handed {
+  return part(ctx, file, file, `handed to ${sink}`, () =>
+    uses().map((use) => {
+      // What one use asked is of no use to the next, and takes room.
+      ctx.memo = [];
+      ctx.environment = use.sink === "log";
+      return use.arguments.map((argument) => {
+        refill(ctx);
+        return argument.shape
+          ? [shapeOf(ctx, file, argument.node)]
+          : originsAt(ctx, file, argument.node, argument.path, EMPTY_PATH);
+      });
+    }),
+  );
+}
+
+export function arrivalsAt(
+  ctx: FlowContext,
+  callers: Callers,
+  use: SinkUse,
+  handed: readonly (readonly Origin[])[],
+  minTier: Tier,
+): ArrivalSite[] {
+  ctx.memo = [];
   ctx.environment = use.sink === "log";
   const direct: ArrivalSite = { use, file: use.file, call: use.call, arrivals: [], wrappers: [], hops: [], nodes: [] };
   const sites: ArrivalSite[] = [direct];
   let wave: Wrapper[] = [];
-  for (const argument of use.arguments) {
+  for (const [i, argument] of use.arguments.entries()) {
     refill(ctx);
-    const list = argument.shape
-      ? [shapeOf(ctx, use.file, argument.node)]
-      : originsAt(ctx, use.file, argument.node, argument.path, EMPTY_PATH);
+    const list = handed[i]!;
     if (list.length >= MAX_ORIGINS) ctx.limits.width++;
     for (const o of list) collect(ctx, callers, direct, o, argument, argument.node, wave, minTier);
   }

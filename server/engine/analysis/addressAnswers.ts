@@ -5,7 +5,7 @@ import type { Classification } from "../classify/types.js";
 import type { CommentFact } from "../facts/types.js";
 import { NodeKind } from "../facts/types.js";
 import type { FlowContext } from "../flow/context.js";
-import { question } from "../flow/questions.js";
+import { everywhere } from "../flow/questions.js";
 import { constantText } from "../flow/sinks.js";
 import { nameOf } from "../link/handlers.js";
 import { callableAt, factsOf, listOf, stringAt, strip, symbolPath } from "../link/program.js";
@@ -21,9 +21,8 @@ interface Read {
   comment?: CommentFact;
 }
 
-export function addressAnswers(ctx: FlowContext, request: AddressRequest): AddressAnswer[] {
-  const asked = question(ctx, `address ${JSON.stringify(request)}`, (file) => answersIn(ctx, request, file));
-  return ctx.p.files.flatMap(({ index }) => asked(index));
+export function addressAnswers(ctx: FlowContext, request: AddressRequest): readonly AddressAnswer[] {
+  return everywhere(ctx, `address ${JSON.stringify(request)}`, (file) => answersIn(ctx, request, file));
 }
 
 function answersIn(ctx: FlowContext, request: AddressRequest, file: number): AddressAnswer[] {

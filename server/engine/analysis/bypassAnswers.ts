@@ -2,7 +2,7 @@
 import { tokenise } from "../classify/tokens.js";
 import { LiteralKind, NodeKind } from "../facts/types.js";
 import type { FlowContext } from "../flow/context.js";
-import { question } from "../flow/questions.js";
+import { everywhere } from "../flow/questions.js";
 import { constantText } from "../flow/sinks.js";
 import { entityOf } from "../link/entities.js";
 import { callableAt, factsOf, listOf, stringAt, strip, symbolPath } from "../link/program.js";
@@ -12,9 +12,8 @@ import { emptyFunction, onlyValue } from "./hazards.js";
 import { headerRead, isNext, refuses } from "./headers.js";
 import type { BypassRequest } from "./requests.js";
 
-export function bypassAnswers(ctx: FlowContext, request: BypassRequest): CallAnswer[] {
-  const asked = question(ctx, `bypass ${JSON.stringify(request)}`, (file) => answersIn(ctx, request, file));
-  return ctx.p.files.flatMap(({ index }) => asked(index));
+export function bypassAnswers(ctx: FlowContext, request: BypassRequest): readonly CallAnswer[] {
+  return everywhere(ctx, `bypass ${JSON.stringify(request)}`, (file) => answersIn(ctx, request, file));
 }
 
 function answersIn(ctx: FlowContext, request: BypassRequest, file: number): CallAnswer[] {

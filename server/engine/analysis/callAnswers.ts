@@ -5,7 +5,7 @@ import { NodeKind } from "../facts/types.js";
 import { calleeName } from "../flow/calls.js";
 import type { FlowContext } from "../flow/context.js";
 import { hostOfText } from "../flow/hosts.js";
-import { question, standsAlone } from "../flow/questions.js";
+import { everywhere, standsAlone } from "../flow/questions.js";
 import { rowCallsOf } from "../flow/rowCalls.js";
 import { matchesOf } from "../link/callEntities.js";
 import { entityOf } from "../link/entities.js";
@@ -23,14 +23,11 @@ type Choice = Omit<CallAnswer, "request">;
 
 export function callAnswers(ctx: FlowContext, request: CallRequest): CallAnswer[] {
   const hazards = hazardsOf(ctx);
-  const asked = question(ctx, "dangerous choices", (file) => choicesIn(ctx, hazards, file));
-  return ctx.p.files.flatMap(({ index }) => {
-    const answers = new Map<number, CallAnswer>();
-    for (const choice of asked(index))
-      if (request.hazards.includes(choice.hazard))
-        answers.set(choice.at.start * 2 ** 26 + choice.at.end, { ...choice, request });
-    return [...answers.values()];
-  });
+  const answers = new Map<string, CallAnswer>();
+  for (const choice of everywhere(ctx, "dangerous choices", (file) => choicesIn(ctx, hazards, file)))
+    if (request.hazards.includes(choice.hazard))
+      answers.set(`${choice.at.file} ${choice.at.start}:${choice.at.end}`, { ...choice, request });
+  return [...answers.values()];
 }
 
 interface Hazards {

@@ -4,7 +4,7 @@ import { tokenise } from "../classify/tokens.js";
 import { LiteralKind, NodeKind } from "../facts/types.js";
 import type { FlowContext } from "../flow/context.js";
 import { expressionForm } from "../flow/form.js";
-import { question } from "../flow/questions.js";
+import { everywhere } from "../flow/questions.js";
 import { nameOf } from "../link/handlers.js";
 import { factsOf, listOf, type Program, stringAt, strip, symbolPath } from "../link/program.js";
 import type { ComparisonAnswer } from "./answers.js";
@@ -12,10 +12,9 @@ import type { ComparisonRequest } from "./requests.js";
 
 const EQUALITY = new Set(["==", "===", "!=", "!=="]);
 
-export function comparisonAnswers(ctx: FlowContext, request: ComparisonRequest): ComparisonAnswer[] {
+export function comparisonAnswers(ctx: FlowContext, request: ComparisonRequest): readonly ComparisonAnswer[] {
   const about = new RegExp(request.about);
-  const asked = question(ctx, `comparison ${JSON.stringify(request)}`, (file) => answersIn(ctx, request, about, file));
-  return ctx.p.files.flatMap(({ index }) => asked(index));
+  return everywhere(ctx, `comparison ${JSON.stringify(request)}`, (file) => answersIn(ctx, request, about, file));
 }
 
 function answersIn(ctx: FlowContext, request: ComparisonRequest, about: RegExp, file: number): ComparisonAnswer[] {

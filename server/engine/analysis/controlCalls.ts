@@ -10,7 +10,7 @@ import { isBefore, isEnd } from "../flow/controlPaths.js";
 import { callAlwaysHas, type EffectContext, isItself } from "../flow/effects.js";
 import { refuses } from "../flow/gatekeepers.js";
 import { AUDIT_RECORD, type Effect, withNested } from "../flow/ownEffects.js";
-import { lookUp, putDown, question } from "../flow/questions.js";
+import { everywhere, lookUp, putDown } from "../flow/questions.js";
 import { rowCallsOf } from "../flow/rowCalls.js";
 import type { Body, Endpoint } from "../link/endpoints.js";
 import { nameOf } from "../link/handlers.js";
@@ -59,8 +59,7 @@ export function statementControl(
 /** Finds what all files call for an effect, for `statementControl`. */
 export function putControlCalls(e: EffectContext, effect: "audit" | "consent"): void {
   const { ctx } = e;
-  const asked = question(ctx, tableOf(effect), (file) => namedCalls(e, file, effect));
-  const found = ctx.p.files.flatMap(({ index }) => asked(index));
+  const found = everywhere(ctx, tableOf(effect), (file) => namedCalls(e, file, effect));
   putDown(ctx, tableOf(effect), 0, found);
 }
 

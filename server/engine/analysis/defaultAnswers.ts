@@ -5,15 +5,14 @@ import { LiteralKind, NodeFlag, NodeKind } from "../facts/types.js";
 import { calleeName } from "../flow/calls.js";
 import type { FlowContext } from "../flow/context.js";
 import { property } from "../flow/modelled.js";
-import { question } from "../flow/questions.js";
+import { everywhere } from "../flow/questions.js";
 import { nameOf } from "../link/handlers.js";
 import { factsOf, listOf, stringAt, strip, symbolPath } from "../link/program.js";
 import type { DefaultAnswer } from "./answers.js";
 import type { DefaultRequest } from "./requests.js";
 
-export function defaultAnswers(ctx: FlowContext, request: DefaultRequest): DefaultAnswer[] {
-  const asked = question(ctx, `default ${JSON.stringify(request)}`, (file) => defaultsIn(ctx, request, file));
-  return ctx.p.files.flatMap(({ index }) => asked(index));
+export function defaultAnswers(ctx: FlowContext, request: DefaultRequest): readonly DefaultAnswer[] {
+  return everywhere(ctx, `default ${JSON.stringify(request)}`, (file) => defaultsIn(ctx, request, file));
 }
 
 type Where = DefaultAnswer["where"];

@@ -8,7 +8,7 @@ import { Transform } from "../flow/origin.js";
 import { origins } from "../flow/origins.js";
 import { EMPTY_PATH } from "../flow/paths.js";
 import { personalOf } from "../flow/personal.js";
-import { question } from "../flow/questions.js";
+import { everywhere } from "../flow/questions.js";
 import { factsOf, listOf, stringAt, strip, symbolPath } from "../link/program.js";
 import type { DisplayAnswer } from "./answers.js";
 import { carriersOf } from "./carriers.js";
@@ -22,9 +22,8 @@ const HIDDEN =
 const EDITS = new Set(["input", "textarea", "select", "option"]);
 const MAX_NESTING = 6;
 
-export function displayAnswers({ ctx, helpers }: FlowIndex, request: DisplayRequest): DisplayAnswer[] {
-  const asked = question(ctx, `display ${JSON.stringify(request)}`, (file) => answersIn(ctx, request, file, helpers));
-  return ctx.p.files.flatMap(({ index }) => asked(index));
+export function displayAnswers({ ctx, helpers }: FlowIndex, request: DisplayRequest): readonly DisplayAnswer[] {
+  return everywhere(ctx, `display ${JSON.stringify(request)}`, (file) => answersIn(ctx, request, file, helpers));
 }
 
 function answersIn(

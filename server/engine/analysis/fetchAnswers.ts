@@ -6,7 +6,7 @@ import { type Fetch, fetchesIn, isOfCaller } from "../flow/fetches.js";
 import { usesOfFetch } from "../flow/fetchUses.js";
 import { answeredRows, type HandedRows, returnedRows } from "../flow/handedRows.js";
 import { classifyField } from "../flow/personal.js";
-import { question } from "../flow/questions.js";
+import { everywhere, question } from "../flow/questions.js";
 import { isHiddenField } from "../link/hiddenFields.js";
 import { factsOf, symbolPath } from "../link/program.js";
 import { coarseType } from "../link/records.js";
@@ -30,13 +30,13 @@ export function fetchAnswers(index: FlowIndex, request: FetchRequest): FetchAnsw
     if (list) list.push(rows);
     else handed.set(key, [rows]);
   }
-  const fetched = question(ctx, `fetched ${JSON.stringify(request)}`, (file) => fetchedIn(index, request, file));
-  return ctx.p.files.flatMap(({ index: file }) =>
-    fetched(file).map(({ call, answer }) => {
-      const rows = handed.get(`${file}:${call}`);
-      return rows ? { ...answer, handed: handedTo(rows) } : answer;
-    }),
+  const fetched = everywhere(ctx, `fetched ${JSON.stringify(request)}`, (file) =>
+    fetchedIn(index, request, file).map((one) => ({ file, ...one })),
   );
+  return fetched.map(({ file, call, answer }) => {
+    const rows = handed.get(`${file}:${call}`);
+    return rows ? { ...answer, handed: handedTo(rows) } : answer;
+  });
 }
 
 /** The list before the single record, and the shorter route. */

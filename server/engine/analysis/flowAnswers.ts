@@ -15,7 +15,7 @@ import { hostOf } from "../flow/hosts.js";
 import { type LinkedCalls, linkedCalls } from "../flow/linked.js";
 import { type Step, Transform } from "../flow/origin.js";
 import { findRegistered } from "../flow/protection.js";
-import { lookUp, putAll, putDown, question, wholeQuestion } from "../flow/questions.js";
+import { lookUp, putAll, putDown, question, standsAt, wholeQuestion } from "../flow/questions.js";
 import { isRedacted, overwrittenPaths, redactionPaths } from "../flow/redaction.js";
 import { putRowCalls } from "../flow/rowCalls.js";
 import { optionOf, type SinkUse } from "../flow/sinks.js";
@@ -49,11 +49,13 @@ export interface FlowIndex {
 export function createFlowIndex(ctx: FlowContext): FlowIndex {
   const uses = new Map<string, SinkUse[]>();
   const files = new Map<string, number[]>();
-  const linked = ctx.p.files.map(({ index }) => index).map(linkedCalls(ctx));
-  for (const { index: file } of ctx.p.files) {
-    const found = linked[file]!.uses;
-    putDown(ctx, USES, file, found.length > 0 ? found : undefined);
-    putRowCalls(ctx, file, linked[file]!.rows);
+  const linked = linkedCalls(ctx);
+  for (const [file, { uses: found, rows }] of linked.entries()) {
+    if (standsAt(ctx, LINKED, file) !== linked[file]) {
+      putDown(ctx, USES, file, found.length > 0 ? found : undefined);
+      putRowCalls(ctx, file, rows);
+      putDown(ctx, LINKED, file, linked[file]);
+    }
     for (const use of found) {
       const list = uses.get(use.sink);
       if (list) list.push(use);
@@ -119,6 +121,8 @@ export function createFlowIndex(ctx: FlowContext): FlowIndex {
   };
 }
 
+/** Of what the calls of a file are: what has gone into the other tables. */
+const LINKED = "linked";
 const USES = "uses";
 const HELPERS = "helpers";
 const STORING = "storing";

@@ -6,7 +6,7 @@ import { type AnalysedFile, type FileHead, headOf } from "../facts/analysedFile.
 import type { FileFacts } from "../facts/types.js";
 import { createFlowContext, type FlowContext } from "../flow/context.js";
 import { type PackedKept, packKept, unpackKept } from "../flow/packedQuestions.js";
-import { createKept, dropParts, isSame, type Kept, lookUp, putAll, putDown, standsAt } from "../flow/questions.js";
+import { createKept, filesChanged, isSame, type Kept, lookUp, putAll, putDown, standsAt } from "../flow/questions.js";
 import { watchOutside } from "../link/outside.js";
 import { bindsName, createProgram, declaresName, schemaRecords } from "../link/program.js";
 import type { Outcomes } from "./outcomes.js";
@@ -64,7 +64,7 @@ export function packAnswers({ kept, input, files, declared }: KeptAnswers): Pack
 }
 
 export function unpackAnswers({ kept, ...packed }: PackedAnswers): KeptAnswers {
-  return { ...packed, kept: unpackKept(kept, packed.files.length), input: undefined, outcomes: new Map() };
+  return { ...packed, kept: unpackKept(kept), input: undefined, outcomes: new Map() };
 }
 
 type Files = readonly AnalysedFile[];
@@ -74,7 +74,7 @@ export function contextFor(input: AnalysisInput, files: Files): FlowContext {
   const before = input.kept ?? createKeptAnswers();
   const changed = changedFiles(before, input, files);
   if (changed === undefined) before.kept = createKept();
-  else dropParts(before.kept, changed);
+  else filesChanged(before.kept, changed);
   const ctx = contextOver(input, files, before.kept);
   const declared = JSON.stringify([...ctx.p.declared.byCallable]);
   if (changed !== undefined && declared !== before.declared) {
@@ -82,9 +82,6 @@ export function contextFor(input: AnalysisInput, files: Files): FlowContext {
     return contextFor(input, files);
   }
   const { kept } = before;
-  kept.run++;
-  if (changed === undefined) kept.changed = new Int32Array(files.length);
-  else for (const file of changed) kept.changed[file] = kept.run;
   nameAnew(ctx, changed ?? []);
   kept.passing.clear();
   const now = files.map((file): KeptFile => {

@@ -3,7 +3,7 @@ import { BASIC_CREDENTIALS } from "../facts/secretFacts.js";
 import { NodeKind, type SecretFact } from "../facts/types.js";
 import type { FlowContext } from "../flow/context.js";
 import { property } from "../flow/modelled.js";
-import { question } from "../flow/questions.js";
+import { everywhere } from "../flow/questions.js";
 import { rowCallsOf } from "../flow/rowCalls.js";
 import { constantText } from "../flow/sinks.js";
 import { matchesOf, objectBehind } from "../link/callEntities.js";
@@ -22,32 +22,30 @@ const EXAMPLE = /[._-](?:example|sample|template|dist)s?(?:\.[a-z]+)?$/i;
 
 export function literalAnswers(ctx: FlowContext, request: LiteralRequest, secrets: SecretDetector): LiteralAnswer[] {
   const answers = new Map<string, LiteralAnswer>();
-  const asked = question(ctx, "secrets", (file) => secretsIn(ctx, file, secrets));
-  for (const { index: file, path, pathClass } of ctx.p.files) {
-    for (const { fact, language, symbol } of asked(file)) {
-      const key = `${fact.provider} ${fact.length} ${fact.checksum16} ${fact.placeholder}`;
-      const known = fact.placeholder ? undefined : answers.get(key);
-      if (known) known.occurrences++;
-      if (known && WEIGHT[known.pathClass] >= WEIGHT[pathClass]) continue;
-      answers.set(fact.placeholder ? `${key} ${path} ${fact.start}:${fact.end}` : key, {
-        kind: "literal",
-        request,
-        at: { file: path, start: fact.start, end: fact.end },
-        provider: fact.provider,
-        providerName: secrets.providerName(fact.provider),
-        strength: fact.strength,
-        level: fact.level,
-        placeholder: fact.placeholder,
-        developmentDefault: fact.developmentDefault,
-        fallback: fact.fallback,
-        boundTo: fact.call >= 0 ? "" : fact.boundTo,
-        language,
-        pathClass,
-        occurrences: known?.occurrences ?? 1,
-        symbol,
-        form: `${fact.provider}|${fact.boundTo}|${fact.length}|${fact.checksum8}`,
-      });
-    }
+  for (const { file, fact, language, symbol } of everywhere(ctx, "secrets", (of) => secretsIn(ctx, of, secrets))) {
+    const { path, pathClass } = ctx.p.files[file]!;
+    const key = `${fact.provider} ${fact.length} ${fact.checksum16} ${fact.placeholder}`;
+    const known = fact.placeholder ? undefined : answers.get(key);
+    if (known) known.occurrences++;
+    if (known && WEIGHT[known.pathClass] >= WEIGHT[pathClass]) continue;
+    answers.set(fact.placeholder ? `${key} ${path} ${fact.start}:${fact.end}` : key, {
+      kind: "literal",
+      request,
+      at: { file: path, start: fact.start, end: fact.end },
+      provider: fact.provider,
+      providerName: secrets.providerName(fact.provider),
+      strength: fact.strength,
+      level: fact.level,
+      placeholder: fact.placeholder,
+      developmentDefault: fact.developmentDefault,
+      fallback: fact.fallback,
+      boundTo: fact.call >= 0 ? "" : fact.boundTo,
+      language,
+      pathClass,
+      occurrences: known?.occurrences ?? 1,
+      symbol,
+      form: `${fact.provider}|${fact.boundTo}|${fact.length}|${fact.checksum8}`,
+    });
   }
   return [...answers.values()];
 }
@@ -55,6 +53,7 @@ export function literalAnswers(ctx: FlowContext, request: LiteralRequest, secret
 const WEIGHT = { source: 2, sample: 1, test: 0 };
 
 interface Secret {
+  file: number;
   fact: SecretFact;
   language: string;
   symbol: string;
@@ -77,7 +76,7 @@ function secretsIn(ctx: FlowContext, file: number, secrets: SecretDetector): Sec
       pathClass === "test"
         ? fact.developmentDefault || (fact.provider === "generic" && secrets.isPasswordName(fact.boundTo))
         : fact.developmentDefault && facts.language !== "typescript" && EXAMPLE.test(path);
-    found.push({ fact: harmless ? { ...fact, placeholder: true } : fact, language: facts.language, symbol });
+    found.push({ file, fact: harmless ? { ...fact, placeholder: true } : fact, language: facts.language, symbol });
   }
   return found;
 }

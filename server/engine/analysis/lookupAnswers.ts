@@ -5,7 +5,7 @@ import type { Step } from "../flow/handedOut.js";
 import { lookupsIn } from "../flow/lookups.js";
 import { type OwnedLookup, ownedLookups, settled } from "../flow/ownership.js";
 import { classifyField } from "../flow/personal.js";
-import { question } from "../flow/questions.js";
+import { everywhere } from "../flow/questions.js";
 import { factsOf, type Program, symbolPath } from "../link/program.js";
 import type { LinkedRecord } from "../link/records.js";
 import type { ObligationAnswer } from "./answers.js";
@@ -20,7 +20,7 @@ const BY_MACHINE = /webhook|callback|(^|[/_-])(cron|internal|sync)/i;
 
 export function lookupAnswers(index: FlowIndex, request: ObligationRequest, terms: LookupTrigger): ObligationAnswer[] {
   const { ctx, effects, handlers } = index;
-  const owned = question(ctx, `looked up ${JSON.stringify(terms)}`, (file) => {
+  const owned = everywhere(ctx, `looked up ${JSON.stringify(terms)}`, (file) => {
     const all = lookupsIn(ctx, file).map((lookup) => ({ lookup, data: personalFields(index, lookup.record) }));
     const personal = all.filter(
       ({ data }) => data.some((d) => d.tier >= terms.minTier) || new Set(data.map((d) => d.dataType)).size > 1,
@@ -28,7 +28,7 @@ export function lookupAnswers(index: FlowIndex, request: ObligationRequest, term
     return ownedLookups(effects, personal, handlers, terms);
   });
   const handed = handedTypes(index);
-  const all = settled(ctx.p.files.flatMap(({ index: file }) => owned(file))).filter(({ act, data, endpoint }) => {
+  const all = settled(owned).filter(({ act, data, endpoint }) => {
     // A record that is only looked at on the way to something else reaches nobody.
     const types = handed.get(callableKey(endpoint.file, endpoint.callable));
     return act !== "read" || data.some((d) => types?.has(d.dataType));

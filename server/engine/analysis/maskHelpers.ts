@@ -9,7 +9,7 @@ import { Transform, union } from "../flow/origin.js";
 import { origins } from "../flow/origins.js";
 import { EMPTY_PATH } from "../flow/paths.js";
 import type { Personal } from "../flow/personal.js";
-import { question } from "../flow/questions.js";
+import { everywhere } from "../flow/questions.js";
 import { specifierFor } from "../link/specifiers.js";
 
 export interface MaskHelper {
@@ -28,9 +28,8 @@ const ANYTHING = new Set(
   "value text string str data pii sensitive personal info field all partial partially middle any generic it".split(" "),
 );
 
-export function maskHelpers(ctx: FlowContext): MaskHelper[] {
-  const asked = question(ctx, "helpers", (file) => helpersIn(ctx, file));
-  return ctx.p.files.flatMap(({ index }) => asked(index));
+export function maskHelpers(ctx: FlowContext): readonly MaskHelper[] {
+  return everywhere(ctx, "helpers", (file) => helpersIn(ctx, file));
 }
 
 function helpersIn(ctx: FlowContext, file: number): MaskHelper[] {

@@ -9,7 +9,7 @@ import { callableKey } from "../flow/callers.js";
 import { storeWatchers } from "../flow/changes.js";
 import { disclosures } from "../flow/disclosures.js";
 import type { HandedOut } from "../flow/handedOut.js";
-import { question } from "../flow/questions.js";
+import { everywhere, question } from "../flow/questions.js";
 import { rowCallsOf } from "../flow/rowCalls.js";
 import { MESSAGE } from "../flow/sinks.js";
 import { runsHook } from "../flow/storeHooks.js";
@@ -141,12 +141,15 @@ function changed(index: FlowIndex, request: ObligationRequest, terms: ChangeTrig
 /** Outside endpoints: only where the project records the changes of the same table elsewhere. */
 function unlike(index: FlowIndex, request: ObligationRequest, terms: ChangeTrigger): ObligationAnswer[] {
   const { ctx, effects, handlers } = index;
-  const recording = question(ctx, "recorded subjects", (file) => recordedSubjects(effects, file));
   const { hooks } = storeWatchers(effects);
-  const recorded = new Set(ctx.p.files.flatMap((file) => recording(file.index)));
+  const subjects = everywhere(ctx, "recorded subjects", (file) =>
+    recordedSubjects(effects, file).map((subject) => ({ file, subject })),
+  );
+  const recorded = new Set(subjects.map(({ subject }) => subject));
+  const recording = new Set(subjects.map(({ file }) => file));
   for (const { subject } of hooks) if (subject !== "") recorded.add(subject);
   if (recorded.size === 0) return [];
-  const asked = question(ctx, `unlike ${terms.minTier}`, (file) =>
+  const changes = everywhere(ctx, `unlike ${terms.minTier}`, (file) =>
     unlikeChanges(
       effects,
       index.arrivals("store", terms.minTier)(file),
@@ -154,12 +157,10 @@ function unlike(index: FlowIndex, request: ObligationRequest, terms: ChangeTrigg
       handlers,
     ),
   );
-  const found = ctx.p.files
-    .flatMap((file) => asked(file.index))
-    .filter(
-      ({ subject, step: { file, call } }) =>
-        (recorded.has(subject) || recording(file).length > 0) && !runsHook(effects, hooks, { file, call, subject }),
-    );
+  const found = changes.filter(
+    ({ subject, step: { file, call } }) =>
+      (recorded.has(subject) || recording.has(file)) && !runsHook(effects, hooks, { file, call, subject }),
+  );
   const byPlace = new Map<string, UnlikeChange>();
   for (const change of found) {
     const key = callableKey(change.step.file, change.step.callable);
@@ -306,10 +307,9 @@ function speaksOf({ ctx }: FlowIndex, words: string): boolean {
 }
 
 function approved(index: FlowIndex, request: ObligationRequest, terms: ApprovalTrigger): ObligationAnswer[] {
-  const asked = question(index.ctx, `approved ${JSON.stringify(request)}`, (file) =>
+  const found = everywhere(index.ctx, `approved ${JSON.stringify(request)}`, (file) =>
     approvedIn(index, request, terms, file),
   );
-  const found = index.ctx.p.files.flatMap(({ index: file }) => asked(file));
   const withStatus = (status: ObligationAnswer["status"]) => found.filter(({ answer }) => answer.status === status);
   const done = withStatus("done").map(({ approving }) => approving);
   const missing = withStatus("missing").map(({ approving }) => approving);

@@ -2,14 +2,13 @@
 // One answer per file and data type, at the first place, with the count. The values themselves are not in the facts.
 import type { LiteralFact, Range } from "../facts/types.js";
 import type { FlowContext } from "../flow/context.js";
-import { question } from "../flow/questions.js";
+import { everywhere } from "../flow/questions.js";
 import { symbolPath } from "../link/program.js";
 import type { LiteralAnswer } from "./answers.js";
 import type { LiteralRequest } from "./requests.js";
 
-export function personalLiterals(ctx: FlowContext, request: LiteralRequest): LiteralAnswer[] {
-  const asked = question(ctx, `personal ${JSON.stringify(request)}`, (file) => answersIn(ctx, request, file));
-  return ctx.p.files.flatMap(({ index }) => asked(index));
+export function personalLiterals(ctx: FlowContext, request: LiteralRequest): readonly LiteralAnswer[] {
+  return everywhere(ctx, `personal ${JSON.stringify(request)}`, (file) => answersIn(ctx, request, file));
 }
 
 function answersIn(ctx: FlowContext, request: LiteralRequest, file: number): LiteralAnswer[] {

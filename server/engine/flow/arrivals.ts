@@ -67,7 +67,7 @@ const { wrapperDepth: MAX_DEPTH, wrappers: MAX_WRAPPERS, callers: MAX_CALLERS, o
 export type Handed = readonly (readonly Origin[])[][];
 
 export function handedTo(ctx: FlowContext, file: number, sink: string, uses: () => readonly SinkUse[]): Handed {
-  return part(ctx, file, file, `handed to ${sink}`, () =>
+  return part(ctx, file, `handed to ${sink}`, () =>
     uses().map((use) => {
       // What one use asked is of no use to the next, and takes room.
       ctx.memo = [];
@@ -195,10 +195,10 @@ function givenTo(ctx: FlowContext, wrapper: Wrapper, sites: readonly CallerSite[
     const start = i;
     while (i < sites.length && sites[i]!.file === file) i++;
     const calls = sites.slice(start, i).map(({ call }) => call);
-    const key = `${wrapper.callable} ${wrapper.parameter} ${wrapper.inner.path} ${ctx.environment} ${calls.join()}`;
+    const key = `${wrapper.callable} ${wrapper.parameter} ${wrapper.inner.path} ${ctx.environment} ${file} ${calls.join()}`;
     const { environment } = ctx;
     found.push(
-      ...part(ctx, wrapper.file, file, key, () => {
+      ...part(ctx, wrapper.file, key, () => {
         ctx.environment = environment;
         return calls.map((call) => ({ file, call, given: givenAt(ctx, wrapper, { file, call }) }));
       }),

@@ -20,7 +20,7 @@ import { climb, type Step } from "./handedOut.js";
 import type { Handlers } from "./handlerTable.js";
 import { lacksMark } from "./marks.js";
 import { classifyField } from "./personal.js";
-import { question } from "./questions.js";
+import { everywhere, question } from "./questions.js";
 import { membersSet } from "./savedRecords.js";
 import { hooksAt, isHookName, runsHook, type StoreHook } from "./storeHooks.js";
 import { isSubscribed, putSubscribers } from "./subscribers.js";
@@ -56,7 +56,7 @@ export function changes(
 ): Change[] {
   const { all: watched, hooks } = storeWatchers(e);
   const found = new Map<string, Change>();
-  const direct = question(e.ctx, `changed directly ${minTier}`, (file) =>
+  const direct = everywhere(e.ctx, `changed directly ${minTier}`, (file) =>
     calls(file).flatMap(({ call, spelled, data }) =>
       data.length > 0 && !isItself(e, file, call, "audit")
         ? changesBy(e, handlers, { file, call, spelled }, () => [...data])
@@ -66,7 +66,7 @@ export function changes(
   const changed = question(e.ctx, `changes ${minTier}`, (file) =>
     writes.arrivals(file).flatMap((site) => changesAt(e, handlers, site)),
   );
-  const all = [...e.ctx.p.files.flatMap(({ index }) => direct(index)), ...writes.files.flatMap(changed)];
+  const all = [...direct, ...writes.files.flatMap(changed)];
   for (const change of all) {
     const recorded = watched || runsHook(e, hooks, change.write);
     add(found, { ...change, data: [...change.data], ...(recorded ? { status: "done", by: "" } : {}) });
@@ -77,8 +77,7 @@ export function changes(
 /** What records the changes of stores by itself: all of them, or hooks for single events. */
 export function storeWatchers(e: EffectContext): Watchers {
   putSubscribers(e.ctx);
-  const asked = question(e.ctx, "watches stores", (file) => watchersIn(e, file));
-  const found = e.ctx.p.files.map(({ index }) => asked(index));
+  const found = everywhere(e.ctx, "watches stores", (file) => watchersIn(e, file));
   return { all: found.some(({ all }) => all), hooks: found.flatMap(({ hooks }) => hooks) };
 }
 
@@ -194,10 +193,10 @@ const HOOKS = /^(after|before)(insert|update|remove|softremove|query|save|create
 const REGISTRATIONS = new Set(["$extends", "$use", "plugin", "subscribe"]);
 
 /** A subscriber, extension or hook of the store that records changes, and that something registers. */
-function watchersIn(e: EffectContext, file: number): Watchers {
+function watchersIn(e: EffectContext, file: number): Watchers[] {
   const { p } = e.ctx;
   const { facts, pathClass } = p.files[file]!;
-  if (pathClass === "test" || facts.language !== "typescript") return NOTHING;
+  if (pathClass === "test" || facts.language !== "typescript") return [];
   const subscriber = facts.records.some((record, index) => {
     const hooks = record.methods.filter((m) => HOOKS.test(facts.callables[m]!.name));
     return hooks.some((callable) => bodyHas(e, { file, callable }, "audit")) && isSubscribed(e.ctx, file, index);
@@ -212,9 +211,8 @@ function watchersIn(e: EffectContext, file: number): Watchers {
       all = [...listOf(p, file, call)].some((arg) => functionsIn(e, file, arg).some((b) => bodyHas(e, b, "audit")));
     }
   }
-  return all || hooks.length > 0 ? { all, hooks } : NOTHING;
+  return all || hooks.length > 0 ? [{ all, hooks }] : [];
 }
-const NOTHING: Watchers = { all: false, hooks: [] };
 
 /** A function that is given, or those in an object that is given. */
 function functionsIn(e: EffectContext, file: number, node: number, depth = 0): { file: number; callable: number }[] {

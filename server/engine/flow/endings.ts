@@ -9,7 +9,7 @@ import { factsOf, listOf, stringAt, strip } from "../link/program.js";
 import { elementOf, type RType, unwrap } from "../link/types.js";
 import { type EffectContext, namesIn } from "./effects.js";
 import { SERVICE } from "./ownEffects.js";
-import { question } from "./questions.js";
+import { everywhere } from "./questions.js";
 
 /** Words are tokens of names, in lower case. */
 export interface EndingTerms {
@@ -58,13 +58,12 @@ const EARLIER = /^(lt|lte|less than|less than or equal|before|older than)$/;
 
 /** Of the whole program; the first way counts, one by the clock before others. */
 export function endings(e: EffectContext, terms: EndingTerms): Endings {
-  const asked = question(e.ctx, `endings ${JSON.stringify([terms.verbs, terms.jobs])}`, (file) =>
+  const asked = everywhere(e.ctx, `endings ${JSON.stringify([terms.verbs, terms.jobs])}`, (file) =>
     endingsIn(e, terms, file),
   );
   const by = new Map<string, Ending>();
   const written = new Set<string>();
-  for (const { index } of e.ctx.p.files) {
-    const found = asked(index);
+  for (const found of asked) {
     for (const [key, ending] of found.by) {
       const known = by.get(key);
       if (!known || (ending.timed && !known.timed)) by.set(key, ending);
@@ -74,7 +73,7 @@ export function endings(e: EffectContext, terms: EndingTerms): Endings {
   return { by: [...by], written: [...written] };
 }
 
-function endingsIn(e: EffectContext, terms: EndingTerms, file: number): Endings {
+function endingsIn(e: EffectContext, terms: EndingTerms, file: number): Endings[] {
   const { p } = e.ctx;
   const { facts, path, pathClass } = p.files[file]!;
   const verbs = new Set(terms.verbs);
@@ -86,7 +85,7 @@ function endingsIn(e: EffectContext, terms: EndingTerms, file: number): Endings 
     const known = found.get(key);
     if (key !== "" && (!known || (timed && !known.timed))) found.set(key, { by, timed });
   };
-  if (facts.language !== "typescript" || pathClass !== "source") return { by: [], written: [] };
+  if (facts.language !== "typescript" || pathClass !== "source") return [];
   const jobFile = tokenise(path).some((t) => jobs.has(t));
   for (const text of facts.strings) {
     if (!text.includes(" ")) continue;
@@ -115,7 +114,7 @@ function endingsIn(e: EffectContext, terms: EndingTerms, file: number): Endings 
       for (const target of targets) add(target, called, timed);
     }
   }
-  return { by: [...found], written: [...written] };
+  return found.size + written.size > 0 ? [{ by: [...found], written: [...written] }] : [];
 }
 
 /** The callable, or one around it, is named or decorated as a job. */

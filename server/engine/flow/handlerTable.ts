@@ -6,7 +6,7 @@ import type { Global } from "../link/nestEndpoints.js";
 import type { Registration } from "../link/routeEndpoints.js";
 import { callableKey } from "./callers.js";
 import type { FlowContext } from "./context.js";
-import { lookUp, putAll, putDown, question, standsAt } from "./questions.js";
+import { everywhere, lookUp, putAll, putDown, question, standsAt } from "./questions.js";
 
 export interface Handlers {
   /** Files with handlers, in the order of the endpoints. */
@@ -35,13 +35,11 @@ export function createHandlers(ctx: FlowContext, candidates: readonly number[]):
   const part = question(ctx, "shared by endpoints", (file) => sharedPart(ctx.p, file));
   putShared(ctx, candidates.map(part));
   const events = question(ctx, "handles events", eventFiles(ctx.p));
-  const spoken = question(ctx, "guards of events", (file) => guardsSpokenOf(ctx.p, file));
   // The whole project is asked only where it matters.
   const isAsked = candidates.some(events);
-  const guarded = isAsked ? ctx.p.files.flatMap(({ index }) => spoken(index)) : [];
+  const guarded = isAsked ? everywhere(ctx, "guards of events", (file) => guardsSpokenOf(ctx.p, file)) : [];
   putAll(ctx, GUARDED, new Map(guarded.map((row) => [row, true])));
-  const lists = question(ctx, "lists handlers", (file) => listedHandlers(ctx.p, file));
-  const listed = isAsked ? ctx.p.files.flatMap(({ index }) => lists(index)) : [];
+  const listed = isAsked ? everywhere(ctx, "lists handlers", (file) => listedHandlers(ctx.p, file)) : [];
   putAll(ctx, LISTED, new Map(listed.map(({ key, called }) => [key, called])));
   const shared: Shared = {
     global: (row) => lookUp<Global>(ctx, GLOBAL, row) ?? { guards: [], around: [] },

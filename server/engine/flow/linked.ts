@@ -4,7 +4,7 @@ import { endpointFiles } from "../link/endpoints.js";
 import { storesRecords } from "../link/stored.js";
 import { type Called, callsIn } from "./callers.js";
 import type { FlowContext } from "./context.js";
-import { type Question, question } from "./questions.js";
+import { everywhere } from "./questions.js";
 import { type RowCalls, rowCallsIn } from "./rowCalls.js";
 import { type SinkUse, sinkUses } from "./sinks.js";
 
@@ -17,16 +17,19 @@ export interface LinkedCalls {
   storesRecords: boolean;
 }
 
-export function linkedCalls(ctx: FlowContext): Question<LinkedCalls> {
+/** By file. */
+export function linkedCalls(ctx: FlowContext): readonly LinkedCalls[] {
   const isAboutEndpoints = endpointFiles(ctx.p);
-  return question(ctx, "linked calls", (file) => {
+  return everywhere(ctx, "linked calls", (file) => {
     const uses = sinkUses(ctx, file);
-    return {
-      uses,
-      calls: callsIn(ctx, file),
-      rows: rowCallsIn(ctx, file, uses),
-      aboutEndpoints: isAboutEndpoints(file),
-      storesRecords: storesRecords(ctx.p, file),
-    };
+    return [
+      {
+        uses,
+        calls: callsIn(ctx, file),
+        rows: rowCallsIn(ctx, file, uses),
+        aboutEndpoints: isAboutEndpoints(file),
+        storesRecords: storesRecords(ctx.p, file),
+      },
+    ];
   });
 }

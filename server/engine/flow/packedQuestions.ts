@@ -1,7 +1,7 @@
 // Kept answers as plain data, to be written by whoever keeps files, and back. Each list, entry of a table and shared value
 // stands there once. Only what holds is packed. Invariant: what comes back answers as what was packed.
 import type { TableEntry } from "../link/reads.js";
-import { type Answer, createKept, holds, type Kept, type Met, NONE_FOUND, NOTHING_MET } from "./questions.js";
+import { type Answer, type Answers, createKept, type Kept, type Met, NONE_FOUND, NOTHING_MET } from "./questions.js";
 
 /** May be cloned (structuredClone, v8.serialize); parts are shared by identity. */
 export interface PackedKept {
@@ -32,12 +32,11 @@ export function packKept(kept: Kept): PackedKept {
     return { name, keys: [...table.keys()], values: [...table.values()].map((entry) => entry.value) };
   });
   const lists = new Map<readonly number[], number>();
-  const questions = [...kept.answers].map(([name, answers]) => packQuestion(kept, name, answers, lists, entries));
+  const questions = [...kept.answers].map(([name, answers]) => packQuestion(name, answers.list, lists, entries));
   return { tables, lists: [...lists.keys()], questions };
 }
 
 function packQuestion(
-  kept: Kept,
   name: string,
   answers: readonly (Answer | undefined)[],
   lists: Map<readonly number[], number>,
@@ -50,7 +49,7 @@ function packQuestion(
   const tables: number[] = [];
   const met: PackedQuestion["met"] = [];
   for (const [file, answer] of answers.entries()) {
-    if (!answer || !holds(kept, answer, file)) continue;
+    if (!answer || answer.stale || answer.tables.some((entry) => !entries.has(entry))) continue;
     if (answer.met !== NOTHING_MET) met.push([files.length, answer.met]);
     files.push(file);
     values.push(answer.value);
@@ -63,10 +62,8 @@ function packQuestion(
   return { name, files: f!, values, lists: l!, counts: c!, entries: e!, met };
 }
 
-/** `files`: how many there are. */
-export function unpackKept(packed: PackedKept, files: number): Kept {
+export function unpackKept(packed: PackedKept): Kept {
   const kept = createKept();
-  kept.changed = new Int32Array(files);
   for (const list of packed.lists) kept.lists.set(list.join(), list);
   const entries: TableEntry[] = [];
   for (const { name, keys, values } of packed.tables) {
@@ -82,23 +79,21 @@ export function unpackKept(packed: PackedKept, files: number): Kept {
   return kept;
 }
 
-function unpackQuestion(
-  packed: PackedQuestion,
-  { lists }: PackedKept,
-  entries: readonly TableEntry[],
-): (Answer | undefined)[] {
-  const answers: (Answer | undefined)[] = [];
+function unpackQuestion(packed: PackedQuestion, { lists }: PackedKept, entries: readonly TableEntry[]): Answers {
+  const answers: Answers = { list: [], stale: new Set() };
   const met = new Map(packed.met);
   let at = 0;
   for (const [i, file] of packed.files.entries()) {
     const tables: TableEntry[] = [];
     for (const end = at + packed.counts[i]!; at < end; at++) tables.push(entries[packed.entries[at]!]!);
-    answers[file] = {
+    answers.list[file] = {
       value: packed.values[i],
+      about: file,
       files: lists[packed.lists[i]!] ?? NONE_FOUND,
       tables: tables.length === 0 ? NONE_FOUND : tables,
       met: met.get(i) ?? NOTHING_MET,
-      run: 0,
+      stale: false,
+      among: answers,
     };
   }
   return answers;

@@ -5,17 +5,40 @@
 import { emptyMemo } from "../link/program.js";
 import { noteAll, noteFile, noting, type TableEntry } from "../link/reads.js";
 import type { FlowContext } from "./context.js";
+import {
+  entryReplaced,
+  fileChanged,
+  forgetLeaning,
+  type Leaning,
+  leaningOf,
+  makeStale,
+  noteLeaning,
+} from "./leaning.js";
 import { createPaths, type Paths } from "./paths.js";
 
 export interface Answer {
   value: unknown;
-  /** Files that it leans on, the one it is about left out. */
+  /** The file it is about. */
+  about: number;
+  /** Files that it leans on, that one left out. */
   files: readonly number[];
   tables: readonly TableEntry[];
   /** Limits that were met on the way, as in FlowContext.limits, and cut types. */
   met: Met;
-  /** Run in which it was last known to hold. */
-  run: number;
+  /** Something that it leans on has changed since. */
+  stale: boolean;
+  /** All answers to the same question. */
+  among?: Answers;
+}
+
+/** To one question. */
+export interface Answers {
+  /** By file. */
+  list: (Answer | undefined)[];
+  /** Files whose answers are stale. */
+  stale: Set<number>;
+  /** About all files, one after the other, for as long as they are the same. */
+  all?: { values: readonly unknown[]; met: Met };
 }
 
 export interface Parts {
@@ -33,13 +56,12 @@ export interface Met {
 }
 
 export interface Kept {
-  run: number;
-  /** By file, the run in which its facts were last replaced. */
-  changed: Int32Array;
-  /** By question, by file. */
-  answers: Map<string, (Answer | undefined)[]>;
+  /** By question. */
+  answers: Map<string, Answers>;
+  /** See `leaningOf`. */
+  leaning: Leaning | undefined;
   /** Answers of use in one run only: they hold on to the linked program. */
-  passing: Map<string, (Answer | undefined)[]>;
+  passing: Map<string, Answers>;
   /** Parts of such answers, kept in a session but not from process to process: see `part`. */
   parts: Parts;
   /** Tables that answers about several files fill; an entry is replaced only by one that says something else. */
@@ -52,26 +74,35 @@ function createParts(): Parts {
   return { paths: createPaths(), byFile: new Map() };
 }
 
-/** Many more than projects have; a long editing session must not grow without end, and numbers of paths have 16 bits. */
-const MAX_PATHS = 32_768;
-
-/** At the start of a run: what is about functions that may be others now goes. */
-export function dropParts(kept: Kept, changed: readonly number[]): void {
-  for (const file of changed) kept.parts.byFile.delete(file);
-  if (kept.parts.paths.head.length > MAX_PATHS) kept.parts = createParts();
-}
-
 export function createKept(): Kept {
   return {
-    run: 0,
-    changed: new Int32Array(0),
     answers: new Map(),
+    leaning: undefined,
     passing: new Map(),
     parts: createParts(),
     tables: new Map(),
     lists: new Map(),
   };
 }
+
+/** At the start of a run: the facts of these files are others now. */
+export function filesChanged(kept: Kept, changed: readonly number[]): void {
+  const leaning = leaningOf(kept);
+  for (const file of changed) {
+    for (const { list } of kept.answers.values()) {
+      const answer = list[file];
+      if (answer) makeStale(answer);
+    }
+    fileChanged(leaning, file);
+    for (const answer of kept.parts.byFile.get(file)?.values() ?? []) forgetLeaning(leaning, answer);
+    kept.parts.byFile.delete(file);
+  }
+  if (kept.parts.paths.head.length <= MAX_PATHS) return;
+  for (const parts of kept.parts.byFile.values()) for (const answer of parts.values()) forgetLeaning(leaning, answer);
+  kept.parts = createParts();
+}
+/** Many more than projects have; a long editing session must not grow without end, and numbers of paths have 16 bits. */
+const MAX_PATHS = 32_768;
 
 /** Asks it about a file. */
 export type Question<T> = (file: number) => T;
@@ -83,62 +114,103 @@ export function question<T>(
   ask: (file: number) => T,
   keep: "kept" | "passing" = "kept",
 ): Question<T> {
-  const all = keep === "kept" ? ctx.kept.answers : ctx.kept.passing;
-  let answers = all.get(name);
-  if (!answers) {
-    answers = [];
-    all.set(name, answers);
-  }
-  const known = answers;
+  const among = answersTo(keep === "kept" ? ctx.kept.answers : ctx.kept.passing, name);
+  const isKept = keep === "kept";
   return (file) => {
-    const old = known[file];
-    if (old && holds(ctx.kept, old, file)) return told<T>(ctx, old, file);
+    const old = among.list[file];
+    if (old && !old.stale) return told<T>(ctx, old);
     const answer = afresh(ctx, file, () => ask(file));
     // Who leans on it need not be asked again when it says the same.
-    if (old && keep === "kept" && isSame(old.value, answer.value)) answer.value = old.value;
-    known[file] = answer;
-    return told<T>(ctx, answer, file);
+    if (old && isKept && isSame(old.value, answer.value)) answer.value = old.value;
+    else among.all = undefined;
+    if (isKept) keepInstead(ctx.kept, old, answer);
+    answer.among = among;
+    among.list[file] = answer;
+    among.stale.delete(file);
+    return told<T>(ctx, answer);
   };
 }
 
-/**
- * A part of an answer about `of`, itself about the file `about`: asked on its own, so that an edit of another file
- * leaves it alone. `key`: all that it depends on beside the facts of files. It may hold types and paths.
- */
-export function part<T>(ctx: FlowContext, of: number, about: number, key: string, ask: () => T): T {
-  const { byFile } = ctx.kept.parts;
-  let answers = byFile.get(of);
-  if (!answers) {
-    answers = new Map();
-    byFile.set(of, answers);
+/** What it says about all files, one after the other; the very same list as before where no answer is another. */
+export function everywhere<T>(ctx: FlowContext, name: string, ask: (file: number) => readonly T[]): readonly T[] {
+  const among = answersTo(ctx.kept.answers, name);
+  const asked = question(ctx, name, ask);
+  // Inside of another question each is to be noted.
+  if (ctx.p.reads.frame !== 0 || !among.all) {
+    const values = ctx.p.files.flatMap(({ index }) => asked(index));
+    among.all = { values, met: sum(among.list) };
+    return values;
   }
-  const name = `${about} ${key}`;
-  const old = answers.get(name);
-  if (old && holds(ctx.kept, old, about)) return told<T>(ctx, old, about);
-  const answer = afresh(ctx, about, ask);
-  answers.set(name, answer);
-  return told<T>(ctx, answer, about);
+  const { limits } = ctx;
+  const { cut } = ctx.p.typeWork;
+  ctx.limits = { depth: 0, work: 0, width: 0 };
+  for (const file of [...among.stale]) asked(file);
+  ctx.limits = limits;
+  ctx.p.typeWork.cut = cut;
+  among.all ??= { values: among.list.flatMap((answer) => answer!.value as readonly T[]), met: sum(among.list) };
+  countMet(ctx, among.all.met);
+  return among.all.values as readonly T[];
 }
 
-function told<T>(ctx: FlowContext, answer: Answer, file: number): T {
-  noteFile(ctx.p.reads, file);
-  noteAll(ctx.p.reads, answer.files, answer.tables);
-  if (answer.met !== NOTHING_MET) {
-    ctx.limits.depth += answer.met.depth;
-    ctx.limits.work += answer.met.work;
-    ctx.limits.width += answer.met.width;
-    ctx.p.typeWork.cut += answer.met.cut;
+function sum(answers: readonly (Answer | undefined)[]): Met {
+  const all = { ...NOTHING_MET };
+  for (const { met } of answers.filter((answer) => answer !== undefined)) {
+    if (met === NOTHING_MET) continue;
+    all.depth += met.depth;
+    all.work += met.work;
+    all.width += met.width;
+    all.cut += met.cut;
   }
+  return all;
+}
+
+function answersTo(all: Map<string, Answers>, name: string): Answers {
+  let among = all.get(name);
+  if (!among) {
+    among = { list: [], stale: new Set() };
+    all.set(name, among);
+  }
+  return among;
+}
+
+function keepInstead({ leaning }: Kept, old: Answer | undefined, answer: Answer): void {
+  if (!leaning) return;
+  if (old) forgetLeaning(leaning, old);
+  noteLeaning(leaning, answer);
+}
+
+/**
+ * A part of an answer about a file: asked on its own, so that an edit of another file leaves it alone. `key`: all that it
+ * depends on beside the facts of files. It may hold types and paths.
+ */
+export function part<T>(ctx: FlowContext, of: number, key: string, ask: () => T): T {
+  const { parts } = ctx.kept;
+  let answers = parts.byFile.get(of);
+  if (!answers) {
+    answers = new Map();
+    parts.byFile.set(of, answers);
+  }
+  const old = answers.get(key);
+  if (old && !old.stale) return told<T>(ctx, old);
+  const answer = afresh(ctx, of, ask);
+  keepInstead(ctx.kept, old, answer);
+  answers.set(key, answer);
+  return told<T>(ctx, answer);
+}
+
+function told<T>(ctx: FlowContext, answer: Answer): T {
+  noteFile(ctx.p.reads, answer.about);
+  noteAll(ctx.p.reads, answer.files, answer.tables);
+  countMet(ctx, answer.met);
   return answer.value as T;
 }
 
-export function holds(kept: Kept, answer: Answer, about: number): boolean {
-  if (answer.run === kept.run) return true;
-  if (kept.changed[about]! > answer.run) return false;
-  for (const file of answer.files) if (kept.changed[file]! > answer.run) return false;
-  for (const entry of answer.tables) if (kept.tables.get(entry.table)!.get(entry.key) !== entry) return false;
-  answer.run = kept.run;
-  return true;
+function countMet({ limits, p }: FlowContext, met: Met): void {
+  if (met === NOTHING_MET) return;
+  limits.depth += met.depth;
+  limits.work += met.work;
+  limits.width += met.width;
+  p.typeWork.cut += met.cut;
 }
 
 function afresh(ctx: FlowContext, about: number, ask: () => unknown): Answer {
@@ -166,10 +238,11 @@ function afresh(ctx: FlowContext, about: number, ask: () => unknown): Answer {
     const met = limits.depth + limits.work + limits.width + cut > 0 ? { ...limits, cut } : NOTHING_MET;
     return {
       value: Array.isArray(value) && value.length === 0 ? NONE_FOUND : value,
+      about,
       files: listed(ctx.kept, files, about),
       tables: tables.length === 0 ? NONE_FOUND : [...new Set(tables)],
       met,
-      run: ctx.kept.run,
+      stale: false,
     };
   } finally {
     Object.assign(ctx, outer);
@@ -230,8 +303,10 @@ export function lookUp<T>(ctx: FlowContext, table: string, key: string | number)
 /** Puts a value into a shared table, unless the same stands there. */
 export function putDown(ctx: FlowContext, table: string, key: string | number, value: unknown): void {
   const entries = tableOf(ctx, table);
-  const old = entries.get(key)?.value;
+  const known = entries.get(key);
+  const old = known?.value;
   if (old === value || (old !== undefined && value !== undefined && isSame(old, value))) return;
+  if (known && ctx.kept.leaning) entryReplaced(ctx.kept.leaning, known);
   entries.set(key, { table, key, value });
 }
 

@@ -4,7 +4,7 @@ import { NodeKind } from "../facts/types.js";
 import { entityOf } from "../link/entities.js";
 import { factsOf, listOf, type Program, stringAt, strip } from "../link/program.js";
 import type { FlowContext } from "./context.js";
-import { lookUp, putAll, question } from "./questions.js";
+import { everywhere, lookUp, putAll } from "./questions.js";
 
 const TABLE = "subscribers";
 /** A list names files: any class may be in them. */
@@ -12,8 +12,8 @@ const BY_FILE = "*";
 const LIST = "subscribers";
 
 export function putSubscribers(ctx: FlowContext): void {
-  const listed = question(ctx, "subscribers", (file) => listedIn(ctx.p, file));
-  putAll(ctx, TABLE, new Map(ctx.p.files.flatMap(({ index }) => listed(index)).map((key) => [key, true])));
+  const listed = everywhere(ctx, "subscribers", (file) => listedIn(ctx.p, file));
+  putAll(ctx, TABLE, new Map(listed.map((key) => [key, true])));
 }
 
 export function isSubscribed(ctx: FlowContext, file: number, record: number): boolean {

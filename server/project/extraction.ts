@@ -110,14 +110,18 @@ export function takeOne(s: State, file: FoundFile, opened: ReadonlyMap<string, s
 
 /** Files that have facts, or will have them when they are taken from the cache. */
 export function analysedPaths(s: State, files: readonly FoundFile[]): string[] {
-  return files.flatMap(({ path }) => {
+  const paths: string[] = [];
+  for (const { path } of files) {
     const entry = s.entries.get(path);
-    return entry?.facts || entry?.kept ? [path] : [];
-  });
+    if (entry?.facts || entry?.kept) paths.push(path);
+  }
+  return paths;
 }
 
 export function notesOf(s: State, files: readonly FoundFile[]): CoverageNote[] {
-  return [...s.listNotes, ...files.flatMap(({ path }) => s.entries.get(path)?.notes ?? [])];
+  const notes = [...s.listNotes];
+  for (const { path } of files) notes.push(...(s.entries.get(path)?.notes ?? []));
+  return notes;
 }
 
 /** Reads one file at once, whoever is waiting. */

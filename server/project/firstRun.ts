@@ -59,30 +59,37 @@ export function keyOf(
   manifests: readonly Manifest[],
   suppression: SuppressionTerms,
 ): () => string {
-  const all = [
-    files.map(({ path }) => [path, s.entries.get(path)?.key]),
-    notesOf(s, files),
+  const { rootKey, key } = s.configured!;
+  const notes = notesOf(s, files);
+  const keys = files.map(({ path }) => s.entries.get(path)?.key);
+  const all = () => [
+    files.map(({ path }, i) => [path, keys[i]]),
+    notes,
     manifests,
     { ...suppression, knownRules: undefined },
-    s.configured!.rootKey,
-    s.configured!.key,
+    rootKey,
+    key,
   ];
-  return once(() => contentKey(JSON.stringify(all), "session"));
+  return once(() => contentKey(JSON.stringify(all()), "session"));
 }
 
 /** Manifests and what imports mean, for the files that are analysed. */
 export function modulesOf(s: State, files: readonly FoundFile[], opened: ReadonlyMap<string, string>): Modules {
   const analysed = analysedPaths(s, files);
-  const paths = analysed.join("\n");
-  const same = s.modules?.paths === paths ? s.modules : undefined;
+  const same = s.modules && isSameList(s.modules.paths, analysed) ? s.modules : undefined;
   if (same && !s.modulesStale) return same;
   s.modulesStale = false;
   const read = files.flatMap(({ path }) => (s.entries.get(path)?.key ? [path] : []));
   const manifests = s.folder === undefined ? [] : manifestsOf(s, read, opened);
   // Most JSON files say nothing about modules.
   if (same && JSON.stringify(same.manifests) === JSON.stringify(manifests)) return same;
-  s.modules = { paths, manifests, resolver: createModuleResolver({ paths: analysed, manifests }), basis: undefined };
+  const resolver = createModuleResolver({ paths: analysed, manifests });
+  s.modules = { paths: analysed, manifests, resolver, basis: undefined };
   return s.modules;
+}
+
+function isSameList(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((path, i) => path === other[i]);
 }
 
 function manifestsOf({ root }: State, paths: readonly string[], opened: ReadonlyMap<string, string>): Manifest[] {
@@ -97,7 +104,7 @@ export function basisNow({ configured, modules }: State): string {
   const { basis, paths, manifests } = modules!;
   const { config } = configured!;
   if (basis?.config === config) return basis.text;
-  const text = basisOf(config, paths.split("\n"), manifests);
+  const text = basisOf(config, paths, manifests);
   modules!.basis = { config, text };
   return text;
 }

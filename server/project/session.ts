@@ -4,9 +4,11 @@
 import { join, resolve } from "node:path";
 import { rules as shipped } from "../../rules/index.js";
 import {
+  type AnalysedFile,
   analyseInSteps,
   type ColumnUnit,
   createKeptAnswers,
+  type FileFacts,
   type Frontend,
   frontendOf,
   frontendsFor,
@@ -168,14 +170,13 @@ async function run(s: State, control: RunControl): Promise<Snapshot | undefined>
   const suppression = suppressionTerms(config, { inline: true, judgeUnused: whole });
   if (first && control.early && tellKept(s, files, opened, suppression, control.early)) await pause();
   if (first && !(await takeKept(s, files, opened, control))) return undefined;
-  const loaded = files.flatMap(({ path }) => {
+  const loaded: AnalysedFile[] = [];
+  for (const { path } of files) {
     const entry = s.entries.get(path);
-    if (!entry?.facts) return [];
-    // What went wrong inside this program may go right the next time.
-    const whole = !entry.facts.problems.some((p) => p.kind === "internal");
-    entry.head ??= headOf({ facts: entry.facts });
-    return [{ path, facts: entry.facts, head: entry.head, ...(whole ? { key: entry.key } : {}) }];
-  });
+    if (!entry?.facts) continue;
+    entry.analysed ??= analysedAs(path, entry.key, entry.facts);
+    loaded.push(entry.analysed);
+  }
   const { resolver, manifests } = modulesOf(s, files, opened);
   if (first) takeAnswers(s);
   const { last } = s;
@@ -218,6 +219,12 @@ async function run(s: State, control: RunControl): Promise<Snapshot | undefined>
     await pause();
     if (control.cancelled()) return undefined;
   }
+}
+
+function analysedAs(path: string, key: string, facts: FileFacts): AnalysedFile {
+  // What went wrong inside this program may go right the next time.
+  const isWhole = !facts.problems.some((p) => p.kind === "internal");
+  return { path, facts, head: headOf({ facts }), ...(isWhole ? { key } : {}) };
 }
 
 /** Configuration and list of files, made anew where they may have changed. */

@@ -1,9 +1,9 @@
 // What a session remembers between its runs.
 import type {
+  AnalysedFile,
   ColumnUnit,
   CoverageNote,
   FileFacts,
-  FileHead,
   Frontend,
   Inventory,
   KeptAnswers,
@@ -34,8 +34,8 @@ export interface RunControl {
 export interface Entry {
   key: string;
   facts: FileFacts | undefined;
-  /** Of the facts, when it was asked for. */
-  head?: FileHead;
+  /** As a run hands it to the engine. */
+  analysed?: AnalysedFile;
   /** The facts are in the cache. */
   kept?: boolean;
   notes: CoverageNote[];
@@ -83,7 +83,8 @@ export interface State {
 }
 
 export interface Modules {
-  paths: string;
+  /** Of the analysed files. */
+  paths: readonly string[];
   manifests: readonly Manifest[];
   resolver: ProjectModules;
   /** See basisNow. */

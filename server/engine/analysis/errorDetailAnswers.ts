@@ -1,6 +1,7 @@
 // Error detail requests of rules → answers: members of an error, such as its stack or the statement that failed, written
 // into an answer to the client. Only what stands there without a condition counts: `isDev ? err.stack : undefined` is none.
 import { NodeKind, SPREAD_KEY } from "../facts/types.js";
+import { inFiles } from "../flow/questions.js";
 import { nameOf } from "../link/handlers.js";
 import { callableAt, factsOf, listOf, stringAt, strip, symbolPath } from "../link/program.js";
 import type { CallAnswer } from "./answers.js";
@@ -9,17 +10,28 @@ import type { ErrorDetailRequest } from "./requests.js";
 
 const MAX_NESTING = 4;
 
-export function errorDetailAnswers(index: FlowIndex, request: ErrorDetailRequest): CallAnswer[] {
+export function errorDetailAnswers(index: FlowIndex, request: ErrorDetailRequest): readonly CallAnswer[] {
+  const terms = { errors: new RegExp(request.errors, "i"), development: new RegExp(request.development, "i") };
+  return inFiles(index.ctx, `error details ${JSON.stringify(request)}`, index.filesWith("response"), (file) =>
+    answersIn(index, request, terms, file),
+  );
+}
+
+function answersIn(
+  index: FlowIndex,
+  request: ErrorDetailRequest,
+  { errors, development }: { errors: RegExp; development: RegExp },
+  file: number,
+): CallAnswer[] {
   const { p } = index.ctx;
-  const errors = new RegExp(request.errors, "i");
-  const development = new RegExp(request.development, "i");
-  const answers = new Map<string, CallAnswer>();
-  for (const use of index.uses.get("response") ?? []) {
+  const answers = new Map<number, CallAnswer>();
+  for (const use of index.usesIn(file)) {
+    if (use.sink !== "response") continue;
     const { path, pathClass } = p.files[use.file]!;
     const { nodes, callables, strings } = factsOf(p, use.file);
     const around = callables[callableAt(p, use.file, nodes.start[use.call]!)]!;
     const told = (start: number, end: number, choice: string) =>
-      answers.set(`${use.file}:${start}`, {
+      answers.set(start, {
         kind: "call",
         request,
         at: { file: path, start, end },

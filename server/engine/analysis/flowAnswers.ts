@@ -15,7 +15,7 @@ import { hostOf } from "../flow/hosts.js";
 import { type LinkedCalls, linkedCalls } from "../flow/linked.js";
 import { type Step, Transform } from "../flow/origin.js";
 import { findRegistered } from "../flow/protection.js";
-import { lookUp, putAll, putDown, question, standsAt, wholeQuestion } from "../flow/questions.js";
+import { inFiles, lookUp, putAll, putDown, question, standsAt, wholeQuestion } from "../flow/questions.js";
 import { isRedacted, overwrittenPaths, redactionPaths } from "../flow/redaction.js";
 import { putRowCalls } from "../flow/rowCalls.js";
 import { optionOf, type SinkUse } from "../flow/sinks.js";
@@ -29,7 +29,8 @@ import type { FlowRequest } from "./requests.js";
 export interface FlowIndex {
   ctx: FlowContext;
   callers: Callers;
-  uses: Map<string, SinkUse[]>;
+  /** Kinds of sinks that there are uses of. */
+  sinks: readonly string[];
   /** Files with uses of a kind of sink, in order. */
   filesWith(sink: string): readonly number[];
   /** Uses in a file. */
@@ -47,7 +48,6 @@ export interface FlowIndex {
 }
 
 export function createFlowIndex(ctx: FlowContext): FlowIndex {
-  const uses = new Map<string, SinkUse[]>();
   const files = new Map<string, number[]>();
   const linked = linkedCalls(ctx);
   for (const [file, { uses: found, rows }] of linked.entries()) {
@@ -57,9 +57,6 @@ export function createFlowIndex(ctx: FlowContext): FlowIndex {
       putDown(ctx, LINKED, file, linked[file]);
     }
     for (const use of found) {
-      const list = uses.get(use.sink);
-      if (list) list.push(use);
-      else uses.set(use.sink, [use]);
       const known = files.get(use.sink);
       if (!known) files.set(use.sink, [file]);
       else if (known[known.length - 1] !== file) known.push(file);
@@ -98,7 +95,7 @@ export function createFlowIndex(ctx: FlowContext): FlowIndex {
   return {
     ctx,
     callers,
-    uses,
+    sinks: [...files.keys()],
     filesWith,
     usesIn,
     arrivals,
@@ -131,10 +128,9 @@ export function flowAnswers(index: FlowIndex, request: FlowRequest): FlowAnswer[
   const accepted = request.accepts.reduce((bits, name) => bits | Transform[name], 0);
   return request.sinks.flatMap((sink) => {
     const arrivals = index.arrivals(sink, request.minTier);
-    const answersOf = question(index.ctx, `flow ${sink} ${JSON.stringify(request)}`, (file) =>
+    return inFiles(index.ctx, `flow ${sink} ${JSON.stringify(request)}`, index.filesWith(sink), (file) =>
       arrivals(file).map((site) => answerOf(index, request, site, accepted)),
     );
-    return index.filesWith(sink).flatMap(answersOf);
   });
 }
 

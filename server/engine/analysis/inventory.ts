@@ -102,7 +102,7 @@ function* exposuresOf(index: FlowIndex): Generator<void, Exposure[]> {
     const key = [placeKey(exposure), exposure.sink, exposure.call, exposure.protectedBy.join()].join(" ");
     if (!found.has(key)) found.set(key, exposure);
   };
-  for (const sink of index.uses.keys()) {
+  for (const sink of index.sinks) {
     // The same call is there as what its text gives away.
     if (sink === MESSAGE) continue;
     const arrivals = index.arrivals(sink, 1);

@@ -82,6 +82,7 @@ export function contextFor(input: AnalysisInput, files: Files): FlowContext {
     return contextFor(input, files);
   }
   const { kept } = before;
+  if (kept.files.length !== files.length) kept.files = files.map((_, i) => i);
   nameAnew(ctx, changed ?? []);
   kept.passing.clear();
   const now = files.map((file): KeptFile => {

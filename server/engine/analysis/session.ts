@@ -222,9 +222,9 @@ function suppressionAnswers(rule: Rule, told: readonly SuppressionTold[]): RuleA
 /** One note for what went wrong in the same way at several places of a file. */
 function problemNotes(files: readonly AnalysedFile[]): CoverageNote[] {
   const kinds: Partial<Record<Problem["kind"], CoverageNote["kind"]>> = { limit: "limit", internal: "failed" };
-  return files.flatMap((file) => {
+  const troubled = files.filter((file) => headOf(file).problems.length > 0);
+  return troubled.flatMap((file) => {
     const { problems } = headOf(file);
-    if (problems.length === 0) return [];
     return [...new Map(problems.map((p) => [p.message, p.kind]))].map(
       ([message, kind]): CoverageNote => ({ file: file.path, kind: kinds[kind] ?? "partial", message }),
     );

@@ -37,8 +37,8 @@ export interface Answers {
   list: (Answer | undefined)[];
   /** Files whose answers are stale. */
   stale: Set<number>;
-  /** About all files, one after the other, for as long as they are the same. */
-  all?: { values: readonly unknown[]; met: Met };
+  /** About many files, one after the other, for as long as they are the same. */
+  all?: { files: readonly number[]; values: readonly unknown[]; met: Met };
 }
 
 export interface Parts {
@@ -56,6 +56,8 @@ export interface Met {
 }
 
 export interface Kept {
+  /** All of them, in order. */
+  files: readonly number[];
   /** By question. */
   answers: Map<string, Answers>;
   /** See `leaningOf`. */
@@ -76,6 +78,7 @@ function createParts(): Parts {
 
 export function createKept(): Kept {
   return {
+    files: [],
     answers: new Map(),
     leaning: undefined,
     passing: new Map(),
@@ -133,28 +136,38 @@ export function question<T>(
 
 /** What it says about all files, one after the other; the very same list as before where no answer is another. */
 export function everywhere<T>(ctx: FlowContext, name: string, ask: (file: number) => readonly T[]): readonly T[] {
+  return inFiles(ctx, name, ctx.kept.files, ask);
+}
+
+/** The same about some files: the very same list of them, as long as it is the same. */
+export function inFiles<T>(
+  ctx: FlowContext,
+  name: string,
+  files: readonly number[],
+  ask: (file: number) => readonly T[],
+): readonly T[] {
   const among = answersTo(ctx.kept.answers, name);
   const asked = question(ctx, name, ask);
   // Inside of another question each is to be noted.
-  if (ctx.p.reads.frame !== 0 || !among.all) {
-    const values = ctx.p.files.flatMap(({ index }) => asked(index));
-    among.all = { values, met: sum(among.list) };
-    return values;
-  }
+  if (ctx.p.reads.frame !== 0) return files.flatMap(asked);
+  if (among.all && among.all.files !== files) among.all = undefined;
   const { limits } = ctx;
   const { cut } = ctx.p.typeWork;
   ctx.limits = { depth: 0, work: 0, width: 0 };
-  for (const file of [...among.stale]) asked(file);
+  for (const file of among.all ? [...among.stale] : files) asked(file);
   ctx.limits = limits;
   ctx.p.typeWork.cut = cut;
-  among.all ??= { values: among.list.flatMap((answer) => answer!.value as readonly T[]), met: sum(among.list) };
+  if (!among.all) {
+    const answers = files.map((file) => among.list[file]!);
+    among.all = { files, values: answers.flatMap(({ value }) => value as readonly T[]), met: sum(answers) };
+  }
   countMet(ctx, among.all.met);
   return among.all.values as readonly T[];
 }
 
-function sum(answers: readonly (Answer | undefined)[]): Met {
+function sum(answers: readonly Answer[]): Met {
   const all = { ...NOTHING_MET };
-  for (const { met } of answers.filter((answer) => answer !== undefined)) {
+  for (const { met } of answers) {
     if (met === NOTHING_MET) continue;
     all.depth += met.depth;
     all.work += met.work;

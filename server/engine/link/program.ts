@@ -206,7 +206,7 @@ export function emptyMemo(): LinkMemo {
 
 class NotedFile implements LinkedFile {
   readonly path: string;
-  readonly pathClass: LinkedFile["pathClass"];
+  private class: LinkedFile["pathClass"] | undefined;
   private known: FileFacts | undefined;
 
   constructor(
@@ -215,7 +215,11 @@ class NotedFile implements LinkedFile {
     private readonly reads: Reads,
   ) {
     this.path = file.path;
-    this.pathClass = pathClassOf(file.path);
+  }
+
+  get pathClass(): LinkedFile["pathClass"] {
+    this.class ??= pathClassOf(this.path);
+    return this.class;
   }
 
   get unnoted(): FileFacts {

@@ -106,6 +106,10 @@ export function* analyseInSteps(input: AnalysisInput): Generator<number, Analysi
   const answered = new Map<string, readonly RuleAnswer[]>();
   for (const [i, rule] of rules.entries()) {
     if (aboutSuppressions(rule)) continue;
+    if (settings.isOff(rule.meta.id)) {
+      counts[rule.meta.id] = nothingCounted();
+      continue;
+    }
     const answers: RuleAnswer[] = [];
     for (const request of rule.requests) {
       const key = JSON.stringify(request);

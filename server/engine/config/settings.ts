@@ -14,6 +14,8 @@ export interface RuleSetting {
 
 export interface RuleSettings {
   at(file: string, rule: string): RuleSetting;
+  /** The rule is off wherever a file may be. */
+  isOff(rule: string): boolean;
 }
 
 /** A configuration below the root one: severity and options only. */
@@ -29,7 +31,7 @@ export interface NestedConfig {
 
 const DEFAULT: RuleSetting = { severity: undefined, minTier: 0, ignore: [] };
 
-export const DEFAULT_SETTINGS: RuleSettings = { at: () => DEFAULT };
+export const DEFAULT_SETTINGS: RuleSettings = { at: () => DEFAULT, isOff: () => false };
 
 export function createSettings(root: ProjectConfig, nested: readonly NestedConfig[] = []): RuleSettings {
   const inner = [...nested].sort((a, b) => b.directory.length - a.directory.length);
@@ -51,6 +53,17 @@ export function createSettings(root: ProjectConfig, nested: readonly NestedConfi
       const reader = byFile.get(file) ?? forFile(file);
       byFile.set(file, reader);
       return reader(rule);
+    },
+    isOff(rule) {
+      const isSaid = (map: RawRules) => map[rule] !== undefined || map["*"] !== undefined;
+      const isOffBy = (map: RawRules) => read(map, rule, DEFAULT).severity === "off";
+      const parts = [root, ...inner].flatMap(({ overrides }) => overrides.map((o) => o.rules));
+      const own = inner.map((n) => n.rules);
+      return (
+        isOffBy(root.rules) &&
+        inner.every((n) => n.keepsRoot || isOffBy(n.rules)) &&
+        [...own, ...parts].every((map) => !isSaid(map) || isOffBy(map))
+      );
     },
   };
 }

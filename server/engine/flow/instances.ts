@@ -56,7 +56,7 @@ function memberOfThis(ctx: FlowContext, file: number, node: number): string[] | 
 }
 
 /** What methods add to what `path` reads of `this`; what they are simply handed is known only where they are called. */
-export function addedToThis(ctx: FlowContext, file: number, methods: readonly number[], path: number): Origin[] {
+export function addedToThis(ctx: FlowContext, file: number, methods: readonly number[], path: number): readonly Origin[] {
   const found: (readonly Origin[])[] = [];
   for (const method of methods) {
     for (const { path: at, value } of keptBy(ctx, file, method)) {
@@ -69,7 +69,7 @@ export function addedToThis(ctx: FlowContext, file: number, methods: readonly nu
 }
 
 /** What a call of a method puts into its instance at `path`. */
-function keptAtCall(ctx: FlowContext, file: number, call: number, at: number, method: number, path: number): Origin[] {
+function keptAtCall(ctx: FlowContext, file: number, call: number, at: number, method: number, path: number): readonly Origin[] {
   const found: (readonly Origin[])[] = [];
   for (const kept of keptBy(ctx, at, method)) {
     const rest = without(ctx, kept.path, path);
@@ -101,7 +101,7 @@ export function ofReceiver(
   calleeFile: number,
   callable: number,
   o: Origin,
-): Origin[] {
+): readonly Origin[] {
   const { nodes, callables } = factsOf(ctx.p, calleeFile);
   const { owner } = callables[callable]!;
   const isOwn =
@@ -126,7 +126,7 @@ export function sameInstance(
   calleeFile: number,
   callable: number,
   path: number,
-): Origin[] {
+): readonly Origin[] {
   const { nodes, callables } = factsOf(ctx.p, calleeFile);
   const isOwn = callables[callable]!.returns.some(
     (value) => nodes.kind[strip(ctx.p, calleeFile, value)] === NodeKind.this,

@@ -69,10 +69,13 @@ export function withStep(origins: readonly Origin[], step: Step): Origin[] {
 }
 
 /** Without repeats and within the cap, in order. */
-export function union(lists: Iterable<readonly Origin[]>): Origin[] {
+export function union(lists: readonly (readonly Origin[])[]): readonly Origin[] {
+  const filled = lists.filter((list) => list.length > 0);
+  if (filled.length === 0) return NO_ORIGINS;
+  if (filled.length === 1 && filled[0]!.length === 1) return filled[0]!;
   const seen = new Set<string>();
   const all: Origin[] = [];
-  for (const list of lists) {
+  for (const list of filled) {
     for (const o of list) {
       const key = `${o.kind} ${o.file} ${o.node} ${o.path} ${o.transforms} ${o.keys.join(".")}${choicesKey(o)}`;
       if (seen.has(key)) continue;
@@ -83,6 +86,8 @@ export function union(lists: Iterable<readonly Origin[]>): Origin[] {
   }
   return all;
 }
+
+const NO_ORIGINS: readonly Origin[] = [];
 
 function choicesKey({ choices }: Origin): string {
   return choices === undefined ? "" : ` ${choices.map((c) => `${c.only} ${c.names.join(",")}`).join(";")}`;

@@ -12,6 +12,7 @@ import type { NodeUses } from "./nodeUses.js";
 import type { Outside } from "./outside.js";
 import { createReads, noteFile, type Reads } from "./reads.js";
 import type { LinkedRecord } from "./records.js";
+import type { Shared } from "./shared.js";
 import type { RType } from "./types.js";
 
 export interface LinkedFile {
@@ -30,8 +31,6 @@ export interface LinkMemo {
   entities: Map<number, Entity | null>[];
   exports: Map<string, ExportValue | null>;
   records: Map<string, LinkedRecord | null>;
-  /** By file, then by type. */
-  types: Map<number, RType | undefined>[];
   /** Objects looked through for a member by the question under way. */
   objectWalk: Map<string, Entity | undefined> | undefined;
 }
@@ -53,6 +52,8 @@ export interface FileTables {
   typeHolders: (Map<number, string> | undefined)[];
   /** Callables by the one they are written in. */
   nested: (readonly number[][] | undefined)[];
+  /** Records without bases. */
+  plainRecords: (Map<number, LinkedRecord> | undefined)[];
 }
 
 export interface Program {
@@ -63,6 +64,8 @@ export interface Program {
   classifier: Classifier;
   memo: LinkMemo;
   tables: FileTables;
+  /** Types as written, by file and type: what they denote. */
+  types: Map<number, Shared<RType | undefined>>[];
   reads: Reads;
   /** Files with a module-level variable of a name, in order. */
   filesBinding(name: string): readonly number[];
@@ -145,7 +148,9 @@ export function createProgram(input: {
       pieces: [],
       typeHolders: [],
       nested: [],
+      plainRecords: [],
     },
+    types: [],
     reads,
     filesBinding: input.filesBinding ?? ((name) => files.filter((f) => bindsName(f.facts, name)).map((f) => f.index)),
     filesDeclaring:
@@ -201,7 +206,7 @@ export function plainTable(name: string): string {
 }
 
 export function emptyMemo(): LinkMemo {
-  return { entities: [], exports: new Map(), records: new Map(), types: [], objectWalk: undefined };
+  return { entities: [], exports: new Map(), records: new Map(), objectWalk: undefined };
 }
 
 class NotedFile implements LinkedFile {

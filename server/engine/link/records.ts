@@ -44,6 +44,9 @@ export function recordOf(p: Program, file: number, record: number): LinkedRecord
   const known = p.memo.records.get(key);
   if (known) return known;
   const fact = factsOf(p, file).records[record]!;
+  const plain = fact.extends.length === 0 ? plainRecords(p, file) : undefined;
+  const same = plain?.get(record);
+  if (same) return same;
   const linked: LinkedRecord = {
     key,
     name: fact.name,
@@ -52,9 +55,19 @@ export function recordOf(p: Program, file: number, record: number): LinkedRecord
     fields: new Map(),
     fact: { file, record },
   };
-  p.memo.records.set(key, linked);
+  if (plain) plain.set(record, linked);
+  else p.memo.records.set(key, linked);
   addFields(p, linked, file, fact, 0);
   return linked;
+}
+
+function plainRecords({ tables }: Program, file: number): Map<number, LinkedRecord> {
+  let known = tables.plainRecords[file];
+  if (!known) {
+    known = new Map();
+    tables.plainRecords[file] = known;
+  }
+  return known;
 }
 
 function addFields(p: Program, linked: LinkedRecord, file: number, fact: RecordFact, depth: number): void {

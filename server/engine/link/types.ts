@@ -8,6 +8,7 @@ import { importValue } from "./exports.js";
 import { memberEntity } from "./memberEntities.js";
 import { type ExportValue, factsOf, hasModels, modelNamed, type Program } from "./program.js";
 import { type LinkedField, type LinkedRecord, recordNamed, recordOf } from "./records.js";
+import { shared } from "./shared.js";
 
 export type RType =
   | {
@@ -52,21 +53,16 @@ export function resolveType(p: Program, file: number, type: number, env: Env = N
 }
 
 function remembered(p: Program, file: number, type: number, fact: TypeFact): RType | undefined {
-  const { typeWork } = p;
-  let memo = p.memo.types[file];
-  if (!memo) {
-    memo = new Map();
-    p.memo.types[file] = memo;
+  let known = p.types[file];
+  if (!known) {
+    known = new Map();
+    p.types[file] = known;
   }
-  if (memo.has(type)) return memo.get(type);
-  const { cut } = typeWork;
-  typeWork.left = MAX_WORK - 1;
-  typeWork.nesting = 1;
-  const resolved = resolveFact(p, file, type, fact, NO_ENV, 0);
-  typeWork.nesting = 0;
-  // What was cut short is counted each time.
-  if (typeWork.cut === cut) memo.set(type, resolved);
-  return resolved;
+  return shared(p, known, type, () => {
+    p.typeWork.left = MAX_WORK - 1;
+    p.typeWork.nesting = 1;
+    return resolveFact(p, file, type, fact, NO_ENV, 0);
+  });
 }
 
 function resolveFact(

@@ -7,6 +7,7 @@ import {
   checkLayer,
   configSchema,
   createGlob,
+  createKeptAnswers,
   createSettings,
   globProblem,
   loadTaxonomy,
@@ -188,6 +189,37 @@ describe("configuration: what it changes", () => {
     assert.deepEqual(at(false), { severity: "high", minTier: 0, ignore: [] });
     assert.deepEqual(at(true), { severity: "high", minTier: 0, ignore: ["contact.email"] });
     assert.equal(createSettings(root, [{ ...nested, keepsRoot: true }]).at("srcs/a.ts", "pii-in-log").severity, "low");
+  });
+  it("a rule is off everywhere only where nobody puts it on again", () => {
+    const off = { rules: { "pii-in-log": "off" } } as const;
+    const isOff = (
+      root: Parameters<typeof createSettings>[0],
+      ...nested: Parameters<typeof createSettings>[1] & object
+    ) => createSettings(root, nested).isOff("pii-in-log");
+    const inner = { file: "src/goodfaith.config.jsonc", directory: "src", rules: {}, overrides: [], keepsRoot: true };
+    assert.equal(isOff(config({})), false);
+    assert.equal(isOff(config(off)), true);
+    assert.equal(isOff(config({ rules: { "*": "off" } })), true);
+    assert.equal(isOff(config({ rules: { "*": "off", "pii-in-log": "low" } })), false);
+    assert.equal(
+      isOff(config(off, { overrides: [{ files: ["src/**"], rules: { "secret-hardcoded": "low" } }] })),
+      true,
+    );
+    assert.equal(isOff(config(off, { overrides: [{ files: ["src/**"], rules: { "*": "low" } }] })), false);
+    assert.equal(isOff(config(off), inner), true);
+    assert.equal(isOff(config(off), { ...inner, keepsRoot: false }), false);
+    assert.equal(isOff(config(off), { ...inner, rules: { "pii-in-log": "high" } }), false);
+    assert.equal(isOff(config(off), { ...inner, rules: { "pii-in-log": "off" }, keepsRoot: false }), true);
+  });
+  it("of a rule that is off nothing is asked", () => {
+    const [one] = rules.filter((rule) => rule.meta.id === "pii-in-log");
+    const asked = (setting: "off" | "low") => {
+      const kept = createKeptAnswers();
+      analyseTexts(FILES, { config: config({ rules: { "pii-in-log": setting } }), rules: [one!], kept });
+      return [...kept.kept.answers.keys()].filter((name) => name.startsWith("flow "));
+    };
+    assert.ok(asked("low").length > 0);
+    assert.deepEqual(asked("off"), []);
   });
   it("a declared sanitizer is believed, by path, by import and by name alone", () => {
     for (const module of ["./src/mask", "./src/mask.ts", "./mask", undefined]) {

@@ -25,6 +25,7 @@ import {
   type Frontend,
   frontendOf,
   frontendsFor,
+  type KeptAnswers,
   type Lexicon,
   loadModels,
   loadSecrets,
@@ -84,6 +85,7 @@ export function analyseTexts(
     inventory?: boolean;
     config?: ProjectConfig;
     policy?: Policy;
+    kept?: KeptAnswers;
   } = {},
 ): AnalysisResult {
   const { config } = options;
@@ -109,5 +111,6 @@ export function analyseTexts(
     ...(config ? { settings: createSettings(config), functions: config.functions, domains: config.domains } : {}),
     ...(options.policy ? { policy: options.policy } : {}),
     inventory: options.inventory === true,
+    ...(options.kept ? { kept: options.kept } : {}),
   });
 }

@@ -23,8 +23,9 @@ type Choice = Omit<CallAnswer, "request">;
 
 export function callAnswers(ctx: FlowContext, request: CallRequest): CallAnswer[] {
   const hazards = hazardsOf(ctx);
+  const choices = everywhere(ctx, "dangerous choices", (file) => choicesIn(ctx, hazards, file));
   const answers = new Map<string, CallAnswer>();
-  for (const choice of everywhere(ctx, "dangerous choices", (file) => choicesIn(ctx, hazards, file)))
+  for (const choice of choices)
     if (request.hazards.includes(choice.hazard))
       answers.set(`${choice.at.file} ${choice.at.start}:${choice.at.end}`, { ...choice, request });
   return [...answers.values()];

@@ -56,7 +56,12 @@ function memberOfThis(ctx: FlowContext, file: number, node: number): string[] | 
 }
 
 /** What methods add to what `path` reads of `this`; what they are simply handed is known only where they are called. */
-export function addedToThis(ctx: FlowContext, file: number, methods: readonly number[], path: number): readonly Origin[] {
+export function addedToThis(
+  ctx: FlowContext,
+  file: number,
+  methods: readonly number[],
+  path: number,
+): readonly Origin[] {
   const found: (readonly Origin[])[] = [];
   for (const method of methods) {
     for (const { path: at, value } of keptBy(ctx, file, method)) {
@@ -69,7 +74,14 @@ export function addedToThis(ctx: FlowContext, file: number, methods: readonly nu
 }
 
 /** What a call of a method puts into its instance at `path`. */
-function keptAtCall(ctx: FlowContext, file: number, call: number, at: number, method: number, path: number): readonly Origin[] {
+function keptAtCall(
+  ctx: FlowContext,
+  file: number,
+  call: number,
+  at: number,
+  method: number,
+  path: number,
+): readonly Origin[] {
   const found: (readonly Origin[])[] = [];
   for (const kept of keptBy(ctx, at, method)) {
     const rest = without(ctx, kept.path, path);

@@ -2,8 +2,8 @@
 // its answer depends on the facts it reads and on nothing that was asked before; what it reads is noted, and it is asked
 // again only when one of those files, or an entry of a shared table it looked at, is another. Invariant: kept or asked
 // again, the answer is the same.
-import { emptyMemo } from "../link/program.js";
-import { noteAll, noteFile, noting, type TableEntry } from "../link/reads.js";
+import { noteAll, noteFile, type TableEntry } from "../link/reads.js";
+import { fromEmptyMemos } from "../link/shared.js";
 import type { FlowContext } from "./context.js";
 import {
   entryReplaced,
@@ -227,7 +227,6 @@ function countMet({ limits, p }: FlowContext, met: Met): void {
 }
 
 function afresh(ctx: FlowContext, about: number, ask: () => unknown): Answer {
-  const { p } = ctx;
   const outer = {
     memo: ctx.memo,
     active: ctx.active,
@@ -239,28 +238,21 @@ function afresh(ctx: FlowContext, about: number, ask: () => unknown): Answer {
     fields: ctx.fields,
     effects: ctx.effects,
   };
-  const { memo, typeWork } = p;
   const limits = { depth: 0, work: 0, width: 0 };
   Object.assign(ctx, { memo: [], active: [], depth: 0, low: Number.POSITIVE_INFINITY, limits });
   Object.assign(ctx, { fields: new Map(), effects: new Map(), environment: false });
-  p.memo = emptyMemo();
-  p.typeWork = { nesting: 0, left: 0, cut: 0, aliases: new Map() };
   try {
-    const { value, files, tables } = noting(p.reads, ask);
-    const { cut } = p.typeWork;
-    const met = limits.depth + limits.work + limits.width + cut > 0 ? { ...limits, cut } : NOTHING_MET;
+    const { value, files, tables, cut } = fromEmptyMemos(ctx.p, ask);
     return {
       value: Array.isArray(value) && value.length === 0 ? NONE_FOUND : value,
       about,
       files: listed(ctx.kept, files, about),
-      tables: tables.length === 0 ? NONE_FOUND : [...new Set(tables)],
-      met,
+      tables: tables.length === 0 ? NONE_FOUND : tables,
+      met: limits.depth + limits.work + limits.width + cut > 0 ? { ...limits, cut } : NOTHING_MET,
       stale: false,
     };
   } finally {
     Object.assign(ctx, outer);
-    p.memo = memo;
-    p.typeWork = typeWork;
   }
 }
 
@@ -285,7 +277,7 @@ export const NONE_FOUND: never[] = [];
 /** A long editing session must not grow without end. */
 const MAX_LISTS = 100_000;
 
-function listed(kept: Kept, files: number[], about: number): readonly number[] {
+function listed(kept: Kept, files: readonly number[], about: number): readonly number[] {
   const others = files.filter((file) => file !== about).sort((a, b) => a - b);
   if (others.length === 0) return NONE_FOUND;
   const key = others.join();

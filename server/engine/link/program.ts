@@ -12,7 +12,7 @@ import type { NodeUses } from "./nodeUses.js";
 import type { Outside } from "./outside.js";
 import { createReads, noteFile, type Reads } from "./reads.js";
 import type { LinkedRecord } from "./records.js";
-import type { Shared } from "./shared.js";
+import type { Found } from "./shared.js";
 import type { RType } from "./types.js";
 
 export interface LinkedFile {
@@ -65,7 +65,7 @@ export interface Program {
   memo: LinkMemo;
   tables: FileTables;
   /** Types as written, by file and type: what they denote. */
-  types: Map<number, Shared<RType | undefined>>[];
+  types: Map<number, Found<RType | undefined>>[];
   reads: Reads;
   /** Files with a module-level variable of a name, in order. */
   filesBinding(name: string): readonly number[];

@@ -1,9 +1,9 @@
-// What many questions ask alike, found once a run: from empty memos, so that it depends on nothing that was asked before, and
-// with what it was made of, which counts for whoever asks.
+// What is found from empty memos, so that it depends on nothing that was asked before, with what it was made of. What many
+// questions ask alike is found so once a run, and what it was made of counts for whoever asks.
 import { emptyMemo, type Program } from "./program.js";
 import { noteAll, noting, type TableEntry } from "./reads.js";
 
-export interface Shared<T> {
+export interface Found<T> {
   value: T;
   files: readonly number[];
   tables: readonly TableEntry[];
@@ -11,10 +11,10 @@ export interface Shared<T> {
   cut: number;
 }
 
-export function shared<K, T>(p: Program, known: Map<K, Shared<T>>, key: K, find: () => T): T {
+export function shared<K, T>(p: Program, known: Map<K, Found<T>>, key: K, find: () => T): T {
   let found = known.get(key);
   if (!found) {
-    found = afresh(p, find);
+    found = fromEmptyMemos(p, find);
     known.set(key, found);
   }
   noteAll(p.reads, found.files, found.tables);
@@ -22,7 +22,7 @@ export function shared<K, T>(p: Program, known: Map<K, Shared<T>>, key: K, find:
   return found.value;
 }
 
-function afresh<T>(p: Program, find: () => T): Shared<T> {
+export function fromEmptyMemos<T>(p: Program, find: () => T): Found<T> {
   const { memo, typeWork } = p;
   p.memo = emptyMemo();
   p.typeWork = { nesting: 0, left: 0, cut: 0, aliases: new Map() };

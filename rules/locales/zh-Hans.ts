@@ -3,6 +3,12 @@ import type { RuleTexts } from "./types.js";
 
 export const zhHans: RuleTexts = {
   list: { and: "和", more: "{first}等 {count} 类个人信息" },
+  handedIn: {
+    one: "（来自一处调用：{caller}）",
+    partOne: "（部分来自一处调用：{caller}）",
+    many: "（来自 {calls} 处调用，例如 {caller}）",
+    partMany: "（部分来自 {calls} 处调用，例如 {caller}）",
+  },
   phrases: {
     "a column transformer that encrypts": "使用加密的列转换器",
     "a custom type that encrypts": "使用加密的自定义类型",

@@ -3,6 +3,12 @@ import type { RuleTexts } from "./types.js";
 
 export const zhHant: RuleTexts = {
   list: { and: "和", more: "{first}等 {count} 類個資" },
+  handedIn: {
+    one: "（來自一處呼叫：{caller}）",
+    partOne: "（部分來自一處呼叫：{caller}）",
+    many: "（來自 {calls} 處呼叫，例如 {caller}）",
+    partMany: "（部分來自 {calls} 處呼叫，例如 {caller}）",
+  },
   phrases: {
     "a column transformer that encrypts": "使用加密的欄位轉換器",
     "a custom type that encrypts": "使用加密的自訂型別",

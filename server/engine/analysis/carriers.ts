@@ -9,9 +9,11 @@ import type { Origin } from "../flow/origin.js";
 import { origins } from "../flow/origins.js";
 import { cons, EMPTY_PATH } from "../flow/paths.js";
 import { classifyField, membersBehind, type Personal } from "../flow/personal.js";
+import { isGathered } from "../flow/toldOnce.js";
 import { factsOf, listOf } from "../link/program.js";
 import { coarseType, type LinkedField } from "../link/records.js";
 import { helperFor, type MaskHelper } from "./maskHelpers.js";
+import { nameInside } from "./placesToMend.js";
 
 export interface Carrier extends Range {
   label: string;
@@ -83,6 +85,8 @@ function carrierOf(
   helpers: () => readonly MaskHelper[],
 ): Carrier {
   const items = arrivals.map((a) => a.item);
+  // What the callers' records are called and have besides is not known where it arrives.
+  const given = arrivals.find(isGathered);
   const single = items.every((item) => item.keys.length === 0);
   const itself = isItself(ctx, site.file, at, arrivals);
   const helperOf = (other: MaskHelper["kind"], of: readonly Personal[]) => {
@@ -91,24 +95,26 @@ function carrierOf(
   };
   const helper = single && itself ? helperOf("keyed-hash", items) : undefined;
   const keyed = single && itself ? helperOf("masked", items) : undefined;
-  const masks = arrivals.flatMap(({ item, origin }) => {
+  const masks = (given ? [] : arrivals).flatMap(({ item, origin }) => {
     const [member, ...deeper] = item.keys;
     if (!itself || member === undefined || deeper.length > 0 || !membersBehind(ctx, origin)) return [];
     const call = helperOf("keyed-hash", [item]);
     return call ? [{ label: item.label, member, call }] : [];
   });
   const taken = takenAt(ctx, site, at);
-  const isOne = itself && !taken.record && arrivals.every((a) => a.origin === arrivals[0]!.origin);
-  const id = single || (itself && !taken.record) ? identity(ctx, arrivals[0]!) : undefined;
+  const isOne = itself && !given && !taken.record && arrivals.every((a) => a.origin === arrivals[0]!.origin);
+  const id = !given && (single || (itself && !taken.record)) ? identity(ctx, arrivals[0]!) : undefined;
   const harmless = isOne ? harmlessOf(ctx, arrivals[0]!) : [];
   const label = items[0]!.label;
   const above = items[0]!.keys.length;
+  const own = single ? label : label.split(".").slice(0, -above).join(".") || label;
   return {
     ...at,
-    label: single ? label : label.split(".").slice(0, -above).join(".") || label,
+    label: (given && nameInside(ctx, given)) || own,
     single,
     itself,
-    text: arrivals.every((a) => isText(ctx, a)) && !mayBeMissing(ctx, site.file, at),
+    // Other callers may hand in what needs no mask.
+    text: !given && arrivals.every((a) => isText(ctx, a)) && !mayBeMissing(ctx, site.file, at),
     structured: arrivals.some((a) => a.argument.structured && !single && a.keys.length === above),
     member: single && isMember(ctx, site.file, at),
     wanted: taken.needed,

@@ -32,6 +32,11 @@ export interface FlowRequest {
   through?: readonly TransformName[];
   /** Categories of data types that are not asked for. */
   without?: readonly string[];
+  /**
+   * Kinds of sinks, or classes of recipients, of which a function tells by the way what it has for something else. What all
+   * its calls hand in is one answer then, at the call of the sink; elsewhere each call that hands something in is one.
+   */
+  once?: readonly string[];
 }
 
 /** Fields of stored records (tables, entities, collections). Answers are DeclarationAnswer, one per personal field. */

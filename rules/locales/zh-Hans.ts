@@ -127,6 +127,10 @@ export const zhHans: RuleTexts = {
         message: "{names} 的抑制未抑制任何发现",
         help: "请删除：否则此处日后的同类问题会被悄然忽略（goodfaith suppressions prune 可删除所有此类注释）",
       },
+      elsewhere: {
+        message: "{names} 的抑制未抑制任何发现：此处传入的数据在 {place} 中统一报告一次",
+        help: "请在该处修正；如对所有调用均可接受，请把注释移到该处，并删除此处的注释",
+      },
     },
     "secret-hardcoded": {
       provider: {

@@ -127,6 +127,10 @@ export const zhHant: RuleTexts = {
         message: "{names} 的抑制未抑制任何發現",
         help: "請刪除：否則此處日後的同類問題會被悄然忽略（goodfaith suppressions prune 可刪除所有此類註解）",
       },
+      elsewhere: {
+        message: "{names} 的抑制未抑制任何發現：此處傳入的資料在 {place} 中統一回報一次",
+        help: "請在該處修正；如對所有呼叫均可接受，請把註解移到該處，並刪除此處的註解",
+      },
     },
     "secret-hardcoded": {
       provider: {

@@ -346,8 +346,9 @@ export interface SuppressionAnswer {
   request: SuppressionRequest;
   /** The comment, or the entry of the configuration. */
   at: Location;
-  /** What exactly is wrong, for "invalid". */
+  /** What exactly is wrong, for "invalid"; "told-elsewhere": unused, as the flow is told in another place (`place`). */
   detail?:
+    | "told-elsewhere"
     | "unknown-form"
     | "no-rule"
     | "not-understood"
@@ -360,6 +361,8 @@ export interface SuppressionAnswer {
   names: string[];
   /** The name that was meant, perhaps. */
   near?: string;
+  /** Path of a file. */
+  place?: string;
   /** YYYY-MM-DD. */
   until?: string;
   /** Days: to the end, or that the project allows. */

@@ -10,7 +10,8 @@ import { origins } from "../flow/origins.js";
 import { cons, EMPTY_PATH } from "../flow/paths.js";
 import { classifyField, membersBehind, type Personal } from "../flow/personal.js";
 import { isGathered } from "../flow/toldOnce.js";
-import { factsOf, listOf } from "../link/program.js";
+import { nameOf } from "../link/handlers.js";
+import { factsOf, listOf, strip } from "../link/program.js";
 import { coarseType, type LinkedField } from "../link/records.js";
 import { helperFor, type MaskHelper } from "./maskHelpers.js";
 import { nameInside } from "./placesToMend.js";
@@ -110,7 +111,7 @@ function carrierOf(
   const own = single ? label : label.split(".").slice(0, -above).join(".") || label;
   return {
     ...at,
-    label: (given && nameInside(ctx, given)) || own,
+    label: (given && (spelledAt(ctx, site.file, at) || nameInside(ctx, given))) || own,
     single,
     itself,
     // Other callers may hand in what needs no mask.
@@ -124,6 +125,15 @@ function carrierOf(
     ...(harmless.length > 0 ? { harmless } : {}),
     ...(id ? { id } : {}),
   };
+}
+
+/** Last name of an expression. */
+function spelledAt({ p }: FlowContext, file: number, at: Range): string {
+  const { nodes } = factsOf(p, file);
+  const node = nodes.kind.findLastIndex((_, n) => nodes.start[n] === at.start && nodes.end[n] === at.end);
+  if (node < 0) return "";
+  const name = nameOf(p, file, node);
+  return name !== "" && nodes.kind[strip(p, file, node)] === NodeKind.call ? `${name}()` : name;
 }
 
 function isItself(ctx: FlowContext, file: number, at: Range, arrivals: readonly Arrival[]): boolean {

@@ -46,8 +46,6 @@ function configOf(value: RawConfig): ProjectConfig {
   const schema = configSchema({
     rules: RULES.map((r) => r.meta.id),
     dataTypes: [],
-
-    categories: [],
   });
   const { tree } = readJsonc({ file: "x", text: JSON.stringify(value) }, schema);
   return mergeLayers([{ file: "goodfaith.config.jsonc", directory: "", value, tree: tree! }]);

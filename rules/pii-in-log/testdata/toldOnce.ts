@@ -96,6 +96,28 @@ async function logIn(who: string): Promise<void> {
 }
 export const enter = (insured: Insured) => logIn(insured.mobile);
 
+// Reporting a claim is none either, and a catalogue no log.
+async function reportClaim(claim: { about: unknown }): Promise<void> {
+  await save(claim.about);
+  console.log("reported", claim.about); // want pii-in-log "from one call, toldOnce.ts:reports"
+}
+class Catalog {
+  private all: unknown[] = [];
+  add(entry: unknown): void {
+    this.all.push(entry);
+    console.log("added", entry); // want pii-in-log "from one call, toldOnce.ts:reports"
+  }
+}
+function reportError(error: unknown, about: unknown): void {
+  if (JSON.stringify(about).includes("x")) return;
+  console.log(error, about);
+}
+export async function reports(insured: Insured) {
+  await reportClaim({ about: insured.mobile });
+  new Catalog().add(insured.mobile);
+  reportError(new Error("no"), insured.mobile); // want pii-in-log "console.log$"
+}
+
 // A wrapper on the way in, and one on the way to the log.
 function checked(value: string): void {
   check2(value, 18);

@@ -84,7 +84,7 @@ function findingOf(rule: Rule, answer: RuleAnswer, report: RuleReport): Finding 
     ruleId: rule.meta.id,
     messageId: report.messageId,
     params,
-    message: fillPlaces(text.message, params) + handedInText(params, HANDED_IN),
+    message: fillMessage(text.message, params),
     help: fillPlaces(text.help, report.params),
     severity: report.severity,
     severityReasons: report.severityReasons,
@@ -138,9 +138,15 @@ const HANDED_IN: HandedInTexts = {
   partMany: " (in part from {calls} calls, such as {caller})",
 };
 
-export function handedInText(params: Readonly<Record<string, string>>, texts: HandedInTexts): string {
-  const text = texts[params.handedIn as keyof HandedInTexts];
-  return text === undefined ? "" : fillPlaces(text, params);
+/** Message of a finding, its places filled. */
+export function fillMessage(
+  message: string,
+  params: Readonly<Record<string, string>>,
+  texts: HandedInTexts = HANDED_IN,
+): string {
+  const key = params.handedIn ?? "";
+  const behind = Object.hasOwn(texts, key) ? texts[key as keyof HandedInTexts] : "";
+  return fillPlaces(message + behind, params);
 }
 
 /** "{name}" places of a message. */

@@ -16,11 +16,11 @@ export type Tells = (file: number, call: number) => boolean;
 const MOST = 200;
 const DEEPEST = 4;
 
-/** Functions that say by their name that they tell: `logClaim`, `warn`, `reportError`, `failWith`. */
+/** Functions that say by their name that they tell: `logChange`, `warn`, `reportError`, `failWith`; a claim is reported, too. */
 const TELLING =
-  /^(log(?!in|out|on|off|ic|istic)s?(?![a-z])|logg(er|ing)|debug|info|warn(ing)?|error|fatal|verbose|trace|print|report|capture(Exception|Message|Error)|track|fail|panic|abort|raise|throw|reject|invariant)(?![a-z])(?!In\b|Out\b|On\b|Off\b)/;
+  /^(?:(?:log(?!in|out|on|off|ic|ist|In\b|Out\b|On\b|Off\b)(?:s|ger|ging)?|debug|throw)(?![a-z])|(?:info|warn|warning|error|fatal|verbose|trace|print|report|fail|panic|abort|raise|reject|invariant)$|(?:report|capture|print|trace|raise|fail|reject|warn)\w*(?:Errors?|Exception|Warning|Message|Crash|Failure|Problem|With)$)/;
 /** Classes whose methods do. */
-const TELLER = /(logger|logging|log|console|reporter|tracker)$/i;
+const TELLER = /(?:Log(?:ger|ging|gerService|gingService|Service)|Reporter)$|^Log$/;
 
 /** What of a function is asked about; `call`: NONE inside another one, to which it may return what it made of it. */
 type Asked = Omit<Hop, "node">;

@@ -129,6 +129,10 @@ describe("flows that are told once", () => {
     const ignoring = (type: string) =>
       only(analysed(callers, { rules: { "pii-in-log": ["high", { ignore: [type] }] } })).message;
     assert.match(ignoring("identity.person-name"), /from 2 calls, such as src\/b\.ts:use0\)$/);
+    const off = (...files: string[]) =>
+      analysed(callers, { overrides: [{ files, rules: { "pii-in-log": "off" } }] }).findings.map((f) => f.message);
+    assert.match(off("src/b.ts")[0]!, /^Person name .*from one call, src\/a\.ts:use0\)$/);
+    assert.deepEqual([off("src/a.ts", "src/b.ts"), off("src/check.ts")], [[], []]);
     assert.match(ignoring("identity.cn-resident-id"), /from one call, src\/a\.ts:use0\)$/);
   });
   it("are in the inventory by call, and another call is another exposure", () => {

@@ -109,17 +109,17 @@ function findingOf(rule: Rule, answer: RuleAnswer, report: RuleReport): Finding 
 /** Those that hand in what the finding is about. */
 function callersOf(answer: RuleAnswer): readonly FlowCaller[] {
   if (answer.kind !== "flow" || !answer.callers) return [];
-  const isToldOf = (of: { dataType: string; label: string }) =>
-    answer.data.some((d) => d.dataType === of.dataType && d.label === of.label);
-  return answer.callers.filter((caller) => caller.data.some(isToldOf));
+  return answer.callers.filter((caller) => answer.data.some((d) => handsIn(caller, d)));
+}
+
+export function handsIn({ data }: FlowCaller, { dataType, label }: FindingData): boolean {
+  return data.some((of) => of.dataType === dataType && of.label === label);
 }
 
 /** Which of the sentences of a message, and its places. The name of a function stays where it is when lines move. */
 function handedIn(callers: readonly FlowCaller[], data: readonly FindingData[]): Record<string, string> {
   const [first] = callers;
-  const isAll = data.every((d) =>
-    callers.some((c) => c.data.some((of) => of.dataType === d.dataType && of.label === d.label)),
-  );
+  const isAll = data.every((d) => callers.some((c) => handsIn(c, d)));
   const name = first!.symbol.replaceAll(">", ".");
   return {
     handedIn: callers.length === 1 ? (isAll ? "one" : "partOne") : isAll ? "many" : "partMany",

@@ -6,6 +6,7 @@ import { NO_POLICY, type Policy } from "../config/policy.js";
 import type { RuleSetting, RuleSettings } from "../config/settings.js";
 import type { Finding, FindingData } from "../diagnostics/finding.js";
 import type { FlowAnswer, FlowCaller, RuleAnswer } from "./answers.js";
+import { handsIn } from "./findings.js";
 
 /** Answers as the rule may see them: none where it is off, without data that it passes over. */
 export function tuned(answers: readonly RuleAnswer[], rule: string, settings: RuleSettings): readonly RuleAnswer[] {
@@ -22,8 +23,7 @@ export function tuned(answers: readonly RuleAnswer[], rule: string, settings: Ru
 function withoutCallers(answer: FlowAnswer, at: (file: string) => RuleSetting): FlowAnswer | undefined {
   const callers = answer.callers?.filter((c) => at(c.at.file).severity !== "off");
   if (!callers || callers.length === answer.callers!.length) return answer;
-  const isOf = (list: readonly FlowCaller[], d: FindingData) =>
-    list.some((c) => c.data.some((of) => of.dataType === d.dataType && of.label === d.label));
+  const isOf = (list: readonly FlowCaller[], d: FindingData) => list.some((c) => handsIn(c, d));
   const data = answer.data.filter((d) => isOf(callers, d) || !isOf(answer.callers!, d));
   return data.length === 0 ? undefined : { ...answer, data, callers };
 }

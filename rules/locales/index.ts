@@ -1,5 +1,5 @@
 // A finding in another language: its message rendered anew from the ids and places it carries.
-import { type DataType, type Finding, fillPlaces } from "../../server/engine/api.js";
+import { type DataType, type Finding, fillMessage, fillPlaces } from "../../server/engine/api.js";
 import { translateSentence } from "./sentences.js";
 import type { RuleTexts } from "./types.js";
 import { zhHans } from "./zh-Hans.js";
@@ -33,7 +33,7 @@ export function localiseFinding<F extends Finding>(
   const params = { ...spoken, ...(kinds.length > 0 ? { data } : {}) };
   return {
     ...finding,
-    message: fillPlaces(text.message, params),
+    message: fillMessage(text.message, params, texts.handedIn),
     help: fillPlaces(text.help, params),
     severityReasons: finding.severityReasons.map((r) => ({ ...r, text: say(r.text) })),
     evidence: finding.evidence.map(say),

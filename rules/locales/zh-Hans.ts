@@ -3,6 +3,12 @@ import type { RuleTexts } from "./types.js";
 
 export const zhHans: RuleTexts = {
   list: { and: "和", more: "{first}等 {count} 类个人信息" },
+  handedIn: {
+    one: "（来自一处调用：{caller}）",
+    partOne: "（部分来自一处调用：{caller}）",
+    many: "（来自 {calls} 处调用，例如 {caller}）",
+    partMany: "（部分来自 {calls} 处调用，例如 {caller}）",
+  },
   phrases: {
     "a column transformer that encrypts": "使用加密的列转换器",
     "a custom type that encrypts": "使用加密的自定义类型",
@@ -120,6 +126,10 @@ export const zhHans: RuleTexts = {
       default: {
         message: "{names} 的抑制未抑制任何发现",
         help: "请删除：否则此处日后的同类问题会被悄然忽略（goodfaith suppressions prune 可删除所有此类注释）",
+      },
+      elsewhere: {
+        message: "{names} 的抑制未抑制任何发现：此处传入的数据在 {place} 中统一报告一次",
+        help: "请在该处修正；如对所有调用均可接受，请把注释移到该处，并删除此处的注释",
       },
     },
     "secret-hardcoded": {

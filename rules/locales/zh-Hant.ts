@@ -3,6 +3,12 @@ import type { RuleTexts } from "./types.js";
 
 export const zhHant: RuleTexts = {
   list: { and: "和", more: "{first}等 {count} 類個資" },
+  handedIn: {
+    one: "（來自一處呼叫：{caller}）",
+    partOne: "（部分來自一處呼叫：{caller}）",
+    many: "（來自 {calls} 處呼叫，例如 {caller}）",
+    partMany: "（部分來自 {calls} 處呼叫，例如 {caller}）",
+  },
   phrases: {
     "a column transformer that encrypts": "使用加密的欄位轉換器",
     "a custom type that encrypts": "使用加密的自訂型別",
@@ -120,6 +126,10 @@ export const zhHant: RuleTexts = {
       default: {
         message: "{names} 的抑制未抑制任何發現",
         help: "請刪除：否則此處日後的同類問題會被悄然忽略（goodfaith suppressions prune 可刪除所有此類註解）",
+      },
+      elsewhere: {
+        message: "{names} 的抑制未抑制任何發現：此處傳入的資料在 {place} 中統一回報一次",
+        help: "請在該處修正；如對所有呼叫均可接受，請把註解移到該處，並刪除此處的註解",
       },
     },
     "secret-hardcoded": {

@@ -48,7 +48,7 @@ export const piiInError: Rule = {
   },
   page,
   requests: [
-    { kind: "flow", sinks: ["error"], minTier: 2, accepts: HARMLESS },
+    { kind: "flow", sinks: ["error"], minTier: 2, accepts: HARMLESS, once: ["error"] },
     {
       kind: "errorDetail",
       members: ["stack", "parameters", "sql", "sqlMessage", "query"],

@@ -36,6 +36,7 @@ export const piiInLog: Rule = {
       sinks: ["log"],
       minTier: 2,
       accepts: HARMLESS,
+      once: ["log"],
     },
   ],
   run(pass) {

@@ -11,12 +11,17 @@ export const suppressionUnused = suppressionRule(
         message: "the suppression of {names} silences nothing",
         help: "remove it: the next person to write such code here would be silenced without knowing (goodfaith suppressions prune removes all such comments)",
       },
+      elsewhere: {
+        message:
+          "the suppression of {names} silences nothing: what is handed in here is told once for all calls, in {place}",
+        help: "mend it there; if it is acceptable for every call, put the comment there and remove this one",
+      },
     },
   },
   page,
   (answer) => ({
-    messageId: "default",
-    params: { names: namesOf(answer) },
+    messageId: answer.place === undefined ? "default" : "elsewhere",
+    params: { names: namesOf(answer), place: answer.place ?? "" },
     severity: "low",
     because: "it would silence the next finding at this place",
   }),

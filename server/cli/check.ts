@@ -20,7 +20,7 @@ import { type BaselineFlags, type BaselineUse, baselineUse } from "./baselineUse
 import { cacheFile } from "./cacheFile.js";
 import { choose } from "./choices.js";
 import { configSource, problemLine } from "./config.js";
-import { type ChoiceFlags, type FileChoice, fileChoice } from "./fileChoice.js";
+import { type ChoiceFlags, type FileChoice, fileChoice, isChosen } from "./fileChoice.js";
 import { type FixFlags, fixedRun, wantsFixes } from "./fix.js";
 import { historyFor } from "./history.js";
 import { emit, languageOfOutput, type Output, outputsOf, wantsInventory } from "./outputs.js";
@@ -127,7 +127,7 @@ export async function check(
   const judge = (run: AnalysisRun) => {
     const baseline = baselineOf(run, flags, options, gatesOf(run, mode).newOnly !== false, terminal);
     const unknown = run.result.findings.filter((f) => !baseline?.known.has(f));
-    const found = unknown.filter((f) => choice?.files.has(f.location.file) ?? true);
+    const found = unknown.filter((f) => isChosen(choice, f));
     // What --severity hides still counts at the gate; what is less sure than --confidence is no finding for this run.
     const sure = found.filter((f) => selection.keeps(f)).flatMap((f) => judgedUnused(f, unused));
     const wanted = sure.filter((f) => CONFIDENCES.indexOf(f.confidence) >= CONFIDENCES.indexOf(confidence));
@@ -267,7 +267,7 @@ function write(
       scope: x.scope,
       suppressed: flags.includeSuppressed
         ? run.result.suppressed
-            .filter((f) => x.choice?.files.has(f.location.file) ?? true)
+            .filter((f) => isChosen(x.choice, f))
             .map((f) => localiseFinding(f, language, run.dataTypes))
         : [],
       snippets: flags.snippets,

@@ -1,6 +1,7 @@
 // Which files are judged: --staged, --changed, --since. All of the project is analysed, so that flows across files are
 // right; only what is found in these files is shown and counts.
 import { relative, resolve, sep } from "node:path";
+import type { Finding } from "../engine/api.js";
 import { findRoot, type SourceTree, sourceTree, UsageError } from "../node/api.js";
 import { commitOf, partedAt, withRepository } from "./gitUse.js";
 import type { Say } from "./locales.js";
@@ -16,6 +17,11 @@ export interface FileChoice {
   files: ReadonlySet<string>;
   /** What is analysed, when it is not what the disk has. */
   tree: SourceTree | undefined;
+}
+
+/** In one of the files, or handed in there. */
+export function isChosen(choice: FileChoice | undefined, { location, callers = [] }: Finding): boolean {
+  return choice === undefined || [location, ...callers].some(({ file }) => choice.files.has(file));
 }
 
 /** Undefined when all files are judged. @throws UsageError where git cannot tell. */

@@ -8,6 +8,7 @@ import {
   type DataType,
   type Finding,
   type FixPlan,
+  fillMessage,
   fillPlaces,
   type Inventory,
   type InventoryPlace,
@@ -31,10 +32,11 @@ interface Place {
   start: Position;
   end: Position;
 }
-type Stored<T> = Omit<T, "location" | "trace" | "at" | "fixes"> & {
+type Stored<T> = Omit<T, "location" | "trace" | "callers" | "at" | "fixes"> & {
   fixes?: Omit<FixPlan, "changes">[];
   location: Place & { lineHash?: string };
   trace: (Place & Pick<Finding["trace"][number], "role" | "label">)[];
+  callers?: Place[];
 };
 type FlatPlace<T extends InventoryPlace> = Omit<T, "at"> & { file: string } & Position;
 
@@ -81,12 +83,13 @@ export function resultFrom(document: ResultDocument): StoredResult {
     of(file).positions.set(end.offset, end);
     return { file, start: start.offset, end: end.offset };
   };
-  const finding = ({ location, trace, fixes, ...rest }: Stored<Finding>): Finding => {
+  const finding = ({ location, trace, callers, fixes, ...rest }: Stored<Finding>): Finding => {
     if (location.lineHash !== undefined) of(location.file).hashes.set(location.start.line, location.lineHash);
     return {
       ...rest,
       location: at(location),
       trace: trace.map((s) => ({ role: s.role, label: s.label, ...at(s) })),
+      ...(callers ? { callers: callers.map(at) } : {}),
       fixes: (fixes ?? []).map((fix) => ({ ...fix, changes: [] })),
     };
   };
@@ -177,5 +180,5 @@ function viewOf({ positions, hashes }: FilePlaces): SourceView {
 /** The result may have been written in another language: messages are made anew from the ids they carry. */
 function inEnglish(f: Finding): Finding {
   const text = shipped.find((rule) => rule.meta.id === f.ruleId)?.meta.messages[f.messageId];
-  return text ? { ...f, message: fillPlaces(text.message, f.params), help: fillPlaces(text.help, f.params) } : f;
+  return text ? { ...f, message: fillMessage(text.message, f.params), help: fillPlaces(text.help, f.params) } : f;
 }

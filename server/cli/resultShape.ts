@@ -93,6 +93,7 @@ const finding = {
 const fixes = list(
   object({ title: oneOf(...Object.keys(fixTitles.en)), params: table(text), applicability: oneOf("safe", "unsafe") }),
 );
+const callers = list(object(location));
 const suppressed = object(
   {
     ...finding,
@@ -101,7 +102,7 @@ const suppressed = object(
       { until: day, by: text },
     ),
   },
-  { fixes },
+  { fixes, callers },
 );
 const suppression = object(
   {
@@ -145,7 +146,7 @@ const result = object(
   {
     version: oneOf(1),
     tool: object({ name: oneOf("goodfaith"), version: text }),
-    findings: list(object(finding, { fixes })),
+    findings: list(object(finding, { fixes, callers })),
     rules: table(object(points, { tiers: table(object(points)) })),
     coverage: object({
       files: count,

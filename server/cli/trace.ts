@@ -52,6 +52,10 @@ function print(run: AnalysisRun, finding: Finding, { say, paint }: Terminal): vo
       ` ${String(i + 1).padStart(2)}  ${pad(places[i]!, width)}  ${pad(safe(s.label), labels)}  ${say(`step_${s.role}`)}`,
     ),
   );
+  const others = (finding.callers ?? [])
+    .filter((c) => !finding.trace.some((s) => s.file === c.file && s.start === c.start && s.end === c.end))
+    .map((c) => `${safe(c.file)}:${positionOf(run, c.file, c.start).line}`);
+  if (others.length > 0) lines.push(`     ${say("alsoFrom", { places: others.join(", ") })}`);
   for (const reason of finding.severityReasons) lines.push(`     ${say(finding.severity)}: ${safe(reason.text)}`);
   process.stdout.write(`${lines.join("\n")}\n`);
 }

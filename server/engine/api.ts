@@ -34,7 +34,7 @@ export {
 } from "./analysis/declarations.js";
 export { type DataUse, type ExposureChange, exposureChange } from "./analysis/exposureChange.js";
 export { failureLines, failureNote, hasFailed } from "./analysis/failures.js";
-export { fillPlaces } from "./analysis/findings.js";
+export { fillMessage, fillPlaces, type HandedInTexts } from "./analysis/findings.js";
 export { type Helper, projectHelpers } from "./analysis/helpers.js";
 export { encryptedOf, type InventoryRow, inventoryRows, recipientsOf, USES, useOf } from "./analysis/inventoryRows.js";
 export {

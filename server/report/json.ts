@@ -9,7 +9,7 @@
 // With --include-suppressed also suppressed[]: findings with suppression {origin, reason, until?, by?, location}.
 // A finding: fingerprint, ruleId, messageId, params, message, help, severity, severityReasons[{id, text}], confidence,
 // location {file, start {line, column, offset, byteColumn?}, end, lineHash}, symbol, data[{dataType, tier, role?,
-// confidence, label, evidence[]}], trace[{role, label, file, start, end}], evidence[], laws[]. Lines and columns from 1,
+// confidence, label, evidence[]}], trace[{role, label, file, start, end}], callers?[{file, start, end}] of what is told once, evidence[], laws[]. Lines and columns from 1,
 // offsets from 0, UTF-16 units; byteColumn (from 1, UTF-8) only where it differs from the column.
 import { basename } from "node:path";
 import { type Finding, type InventoryPlace, type Location, passRateOf, type SuppressedFinding } from "../engine/api.js";
@@ -97,6 +97,7 @@ function findingJson(r: Report, f: Finding, hash: HashOfLine): object {
     symbol: f.symbol,
     data: f.data,
     trace: f.trace.map((s) => ({ role: s.role, label: s.label, ...place(r, s) })),
+    ...(f.callers ? { callers: f.callers.map((c) => place(r, c)) } : {}),
     evidence: f.evidence,
     laws: f.laws,
     ...(f.fixes.length > 0 ? { fixes: f.fixes.map(({ changes, ...fix }) => fix) } : {}),

@@ -93,6 +93,19 @@ describe("files chosen by git", () => {
     assert.equal(at(r.root, "--changed", "--list-files").stdout, "lib/c.ts\nsrc/a.ts\nsrc/new.ts\n");
   });
 
+  it("--changed judges what changed files hand in, where it is told once, too", () => {
+    const check =
+      "export const check = (v: unknown, ok: (v: unknown) => boolean) => {\n  if (!ok(v)) console.log(v);\n};\n";
+    const call = (member: string) =>
+      `import { check } from "./check";\nexport const f = (p: { id: string; email: string; idCardNo: string }) => check(p.${member}, Boolean);\n`;
+    const files = { "check.ts": check, "a.ts": call("id"), "b.ts": call("email") };
+    const r = start({ ...files, "c.ts": CLEAN });
+    r.put("c.ts", HEAD);
+    assert.deepEqual(shown(r.root, "--changed"), []);
+    r.put("a.ts", call("idCardNo"));
+    assert.deepEqual(shown(r.root, "--changed"), ["check.ts:2 pii-in-log"]);
+  });
+
   it("--since judges what the branch changed, not what others changed meanwhile; works on a detached head", () => {
     const r = start({ "a.ts": CLEAN, "b.ts": CLEAN });
     r.git("checkout", "--quiet", "-b", "side");

@@ -23,7 +23,9 @@ describe("report command", () => {
         '  await axios.post("https://api.score.example.com", c);',
         "  // goodfaith-disable-next-line pii-in-log until 2099-01-31 by @claims -- the stage has no real customers",
         "  console.log(c.diagnosis);",
+        "  check(c.diagnosis); check(c.idCardNo);",
         "}",
+        "function check(value: string) { if (!/^\\w+$/.test(value)) console.warn(value); }",
         "",
       ].join("\n"),
     );
@@ -48,6 +50,15 @@ describe("report command", () => {
   /** The time of a run is kept in whole milliseconds. */
   const timeless = (text: string) => text.replace(/Time +[\d.]+ s/, "Time").replace(/"end_time": "[^"]+"/, "");
 
+  it("keeps the calls behind what is told once, and trace names those that it does not show", () => {
+    const { findings } = JSON.parse(run("src", "-f", "json", "--exit-zero").stdout);
+    const once = findings.find((f: { callers?: unknown }) => f.callers);
+    assert.deepEqual(
+      once.callers.map((c: { file: string; start: { line: number } }) => `${c.file}:${c.start.line}`),
+      ["src/备注.ts:7", "src/备注.ts:7"],
+    );
+    assert.match(run("trace", once.fingerprint.slice(0, 12)).stdout, /also handed in at src\/备注\.ts:7\n/);
+  });
   it("speaks the language that is asked for, whatever the result was written in", () => {
     run("src", "-f", "json=zh.json", "--locale", "zh-Hans", "--exit-zero");
     assert.match(readFileSync(file("zh.json"), "utf8"), /写入日志/);

@@ -10,27 +10,28 @@ export function maskId(value: string): string {
   return "*".repeat(14) + value.slice(-4);
 }
 
-// These do something else with what they are given: a mask would be checked, looked up, compared, given back or kept.
+// These do something else with what they are given: a mask handed in would be checked, looked up, compared, given back or
+// kept. It belongs where they print.
 function isValid(value: string, label: string): boolean {
   const ok = /^\d{17}[\dX]$/.test(value);
-  if (!ok) console.error(`bad ${label}: ${value}`);
+  if (!ok) console.error(`bad ${label}: ${value}`); // want pii-in-log "from one call, byTheWay.ts:register"
   return ok;
 }
 function find(no: string) {
-  console.info("looking for " + no);
+  console.info("looking for " + no); // want pii-in-log "from one call, byTheWay.ts:register"
   return lookUp(no);
 }
 function compare(no: string, label: string): void {
-  if (no !== label) console.info("differs", no);
+  if (no !== label) console.info("differs", no); // want pii-in-log "from one call, byTheWay.ts:register"
 }
 function told(no: string): string {
-  console.info("told", no);
+  console.info("told", no); // want pii-in-log "from one call, byTheWay.ts:register"
   return no;
 }
 class Holder {
   no = "";
   take(no: string): void {
-    console.info("taken", no);
+    console.info("taken", no); // want pii-in-log "from one call, byTheWay.ts:register"
     this.no = no;
   }
 }
@@ -45,11 +46,11 @@ function notes(...values: string[]): void {
 }
 
 export async function register(insured: Insured, holder: Holder) {
-  if (!isValid(insured.idCardNo, "id card")) return; // want pii-in-log
-  await find(insured.idCardNo); // want pii-in-log
-  compare(insured.idCardNo, "x"); // want pii-in-log
-  await keep(told(insured.idCardNo)); // want pii-in-log
-  holder.take(insured.idCardNo); // want pii-in-log
+  if (!isValid(insured.idCardNo, "id card")) return;
+  await find(insured.idCardNo);
+  compare(insured.idCardNo, "x");
+  await keep(told(insured.idCardNo));
+  holder.take(insured.idCardNo);
   note(insured.idCardNo, "id"); // want pii-in-log
   notes("id", insured.idCardNo); // want pii-in-log
 }

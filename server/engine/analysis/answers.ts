@@ -27,7 +27,7 @@ import type {
 export interface FlowAnswer {
   kind: "flow";
   request: FlowRequest;
-  /** Where the finding is shown: the value that brings personal data to the sink or to a wrapper of it. */
+  /** Where the finding is shown: the value that brings personal data to the sink or to a wrapper of it, there where it is to be mended. */
   at: Location;
   /** Data that arrives unaccepted, most sensitive first; empty: the control point is passed. */
   data: FindingData[];
@@ -40,6 +40,8 @@ export interface FlowAnswer {
   /** Expressions at the place that bring what arrives unaccepted. */
   carriers: Carrier[];
   trace: TraceStep[];
+  /** Calls that hand in what arrives unaccepted, where they are told as one; those with the gravest first. */
+  callers?: FlowCaller[];
   sink: {
     kind: string;
     /** The call as code spells it: "logger.info", "axios.post". */
@@ -69,6 +71,14 @@ export interface FlowAnswer {
   symbol: string;
   /** Canonical form of source and sink expressions, for the fingerprint. */
   form: string;
+}
+
+export interface FlowCaller {
+  /** The argument. */
+  at: Location;
+  symbol: string;
+  /** Types and labels of `data` that it hands in. */
+  data: { dataType: string; label: string }[];
 }
 
 export interface DeclarationAnswer {
@@ -336,8 +346,9 @@ export interface SuppressionAnswer {
   request: SuppressionRequest;
   /** The comment, or the entry of the configuration. */
   at: Location;
-  /** What exactly is wrong, for "invalid". */
+  /** What exactly is wrong, for "invalid"; "told-elsewhere": unused, as the flow is told in another place (`place`). */
   detail?:
+    | "told-elsewhere"
     | "unknown-form"
     | "no-rule"
     | "not-understood"
@@ -350,6 +361,8 @@ export interface SuppressionAnswer {
   names: string[];
   /** The name that was meant, perhaps. */
   near?: string;
+  /** Path of a file. */
+  place?: string;
   /** YYYY-MM-DD. */
   until?: string;
   /** Days: to the end, or that the project allows. */

@@ -9,9 +9,12 @@ import type { Origin } from "../flow/origin.js";
 import { origins } from "../flow/origins.js";
 import { cons, EMPTY_PATH } from "../flow/paths.js";
 import { classifyField, membersBehind, type Personal } from "../flow/personal.js";
-import { factsOf, listOf } from "../link/program.js";
+import { isGathered } from "../flow/toldOnce.js";
+import { nameOf } from "../link/handlers.js";
+import { factsOf, listOf, strip } from "../link/program.js";
 import { coarseType, type LinkedField } from "../link/records.js";
 import { helperFor, type MaskHelper } from "./maskHelpers.js";
+import { nameInside } from "./placesToMend.js";
 
 export interface Carrier extends Range {
   label: string;
@@ -83,6 +86,8 @@ function carrierOf(
   helpers: () => readonly MaskHelper[],
 ): Carrier {
   const items = arrivals.map((a) => a.item);
+  // What the callers' records are called and have besides is not known where it arrives.
+  const given = arrivals.find(isGathered);
   const single = items.every((item) => item.keys.length === 0);
   const itself = isItself(ctx, site.file, at, arrivals);
   const helperOf = (other: MaskHelper["kind"], of: readonly Personal[]) => {
@@ -91,24 +96,26 @@ function carrierOf(
   };
   const helper = single && itself ? helperOf("keyed-hash", items) : undefined;
   const keyed = single && itself ? helperOf("masked", items) : undefined;
-  const masks = arrivals.flatMap(({ item, origin }) => {
+  const masks = (given ? [] : arrivals).flatMap(({ item, origin }) => {
     const [member, ...deeper] = item.keys;
     if (!itself || member === undefined || deeper.length > 0 || !membersBehind(ctx, origin)) return [];
     const call = helperOf("keyed-hash", [item]);
     return call ? [{ label: item.label, member, call }] : [];
   });
   const taken = takenAt(ctx, site, at);
-  const isOne = itself && !taken.record && arrivals.every((a) => a.origin === arrivals[0]!.origin);
-  const id = single || (itself && !taken.record) ? identity(ctx, arrivals[0]!) : undefined;
+  const isOne = itself && !given && !taken.record && arrivals.every((a) => a.origin === arrivals[0]!.origin);
+  const id = !given && (single || (itself && !taken.record)) ? identity(ctx, arrivals[0]!) : undefined;
   const harmless = isOne ? harmlessOf(ctx, arrivals[0]!) : [];
   const label = items[0]!.label;
   const above = items[0]!.keys.length;
+  const own = single ? label : label.split(".").slice(0, -above).join(".") || label;
   return {
     ...at,
-    label: single ? label : label.split(".").slice(0, -above).join(".") || label,
+    label: (given && (spelledAt(ctx, site.file, at) || nameInside(ctx, given))) || own,
     single,
     itself,
-    text: arrivals.every((a) => isText(ctx, a)) && !mayBeMissing(ctx, site.file, at),
+    // Other callers may hand in what needs no mask.
+    text: !given && arrivals.every((a) => isText(ctx, a)) && !mayBeMissing(ctx, site.file, at),
     structured: arrivals.some((a) => a.argument.structured && !single && a.keys.length === above),
     member: single && isMember(ctx, site.file, at),
     wanted: taken.needed,
@@ -118,6 +125,15 @@ function carrierOf(
     ...(harmless.length > 0 ? { harmless } : {}),
     ...(id ? { id } : {}),
   };
+}
+
+/** Last name of an expression. */
+function spelledAt({ p }: FlowContext, file: number, at: Range): string {
+  const { nodes } = factsOf(p, file);
+  const node = nodes.kind.findLastIndex((_, n) => nodes.start[n] === at.start && nodes.end[n] === at.end);
+  if (node < 0) return "";
+  const name = nameOf(p, file, node);
+  return name !== "" && nodes.kind[strip(p, file, node)] === NodeKind.call ? `${name}()` : name;
 }
 
 function isItself(ctx: FlowContext, file: number, at: Range, arrivals: readonly Arrival[]): boolean {

@@ -2,7 +2,7 @@
 import type { Classifier, Tier } from "../classify/types.js";
 import { type Finding, type FindingData, type PointCount, type RuleCount, SEVERITIES } from "../diagnostics/finding.js";
 import { fingerprintOf } from "../diagnostics/fingerprint.js";
-import type { RuleAnswer } from "./answers.js";
+import type { FlowCaller, RuleAnswer } from "./answers.js";
 import type { Rule, RulePass, RuleReport } from "./rule.js";
 
 export interface RuleOutcome {
@@ -78,11 +78,13 @@ function findingOf(rule: Rule, answer: RuleAnswer, report: RuleReport): Finding 
   if (!text) throw new Error(`rule ${rule.meta.id} has no message "${report.messageId}"`);
   const data = dataOf(answer);
   const symbol = answer.kind === "declaration" ? answer.record.name : answer.symbol;
+  const callers = callersOf(answer);
+  const params = { ...report.params, ...(callers.length > 0 ? handedIn(callers, data) : {}) };
   return {
     ruleId: rule.meta.id,
     messageId: report.messageId,
-    params: report.params,
-    message: fillPlaces(text.message, report.params),
+    params,
+    message: fillMessage(text.message, params),
     help: fillPlaces(text.help, report.params),
     severity: report.severity,
     severityReasons: report.severityReasons,
@@ -90,6 +92,7 @@ function findingOf(rule: Rule, answer: RuleAnswer, report: RuleReport): Finding 
     location: answer.at,
     data,
     trace: "trace" in answer ? answer.trace : [],
+    ...(callers.length > 0 ? { callers: callers.map((c) => c.at) } : {}),
     evidence: "evidence" in answer ? answer.evidence : [],
     laws: [...rule.meta.laws],
     fingerprint: fingerprintOf({
@@ -101,6 +104,49 @@ function findingOf(rule: Rule, answer: RuleAnswer, report: RuleReport): Finding 
     symbol,
     fixes: report.fixes ?? [],
   };
+}
+
+/** Those that hand in what the finding is about. */
+function callersOf(answer: RuleAnswer): readonly FlowCaller[] {
+  if (answer.kind !== "flow" || !answer.callers) return [];
+  return answer.callers.filter((caller) => answer.data.some((d) => handsIn(caller, d)));
+}
+
+export function handsIn({ data }: FlowCaller, { dataType, label }: FindingData): boolean {
+  return data.some((of) => of.dataType === dataType && of.label === label);
+}
+
+/** Which of the sentences of a message, and its places. The name of a function stays where it is when lines move. */
+function handedIn(callers: readonly FlowCaller[], data: readonly FindingData[]): Record<string, string> {
+  const [first] = callers;
+  const isAll = data.every((d) => callers.some((c) => handsIn(c, d)));
+  const name = first!.symbol.replaceAll(">", ".");
+  return {
+    handedIn: callers.length === 1 ? (isAll ? "one" : "partOne") : isAll ? "many" : "partMany",
+    calls: String(callers.length),
+    caller: name === "" ? first!.at.file : `${first!.at.file}:${name}`,
+  };
+}
+
+/** Said behind the message of a finding that is told once for several calls. */
+export type HandedInTexts = Record<"one" | "partOne" | "many" | "partMany", string>;
+
+const HANDED_IN: HandedInTexts = {
+  one: " (from one call, {caller})",
+  partOne: " (in part from one call, {caller})",
+  many: " (from {calls} calls, such as {caller})",
+  partMany: " (in part from {calls} calls, such as {caller})",
+};
+
+/** Message of a finding, its places filled. */
+export function fillMessage(
+  message: string,
+  params: Readonly<Record<string, string>>,
+  texts: HandedInTexts = HANDED_IN,
+): string {
+  const key = params.handedIn ?? "";
+  const behind = Object.hasOwn(texts, key) ? texts[key as keyof HandedInTexts] : "";
+  return fillPlaces(message + behind, params);
 }
 
 /** "{name}" places of a message. */

@@ -19,11 +19,13 @@ import { inFiles, lookUp, putAll, putDown, question, standsAt, wholeQuestion } f
 import { isRedacted, overwrittenPaths, redactionPaths } from "../flow/redaction.js";
 import { putRowCalls } from "../flow/rowCalls.js";
 import { optionOf, type SinkUse } from "../flow/sinks.js";
+import { isGathered } from "../flow/toldOnce.js";
 import { factsOf, symbolPath } from "../link/program.js";
 import { recipientOfHost } from "../models/index.js";
 import type { FlowAnswer } from "./answers.js";
 import { carriersOf } from "./carriers.js";
 import { type MaskHelper, maskHelpers } from "./maskHelpers.js";
+import { callersBehind, gravestOf, ofGravestFiles, placesToMend, withParameter } from "./placesToMend.js";
 import type { FlowRequest } from "./requests.js";
 
 export interface FlowIndex {
@@ -129,7 +131,7 @@ export function flowAnswers(index: FlowIndex, request: FlowRequest): FlowAnswer[
   return request.sinks.flatMap((sink) => {
     const arrivals = index.arrivals(sink, request.minTier);
     return inFiles(index.ctx, `flow ${sink} ${JSON.stringify(request)}`, index.filesWith(sink), (file) =>
-      arrivals(file).map((site) => answerOf(index, request, site, accepted)),
+      placesToMend(index, request, arrivals(file)).map((site) => answerOf(index, request, site, accepted)),
     );
   });
 }
@@ -147,12 +149,19 @@ function answerOf(index: FlowIndex, request: FlowRequest, site: ArrivalSite, acc
       !request.without?.includes(categoryOf(a)) && (through === undefined || (a.origin.transforms & through) !== 0),
   );
   const isSealed = row?.encryptOption !== undefined && optionOf(ctx, origin, row.encryptOption) !== undefined;
-  const bad = isSealed ? [] : sureFirst(asked.filter((a) => !isAccepted(a, accepted, redaction)));
-  const shown = bad.length > 0 ? bad : asked;
   const { use } = site;
   const file = ctx.p.files[site.file]!;
+  const { pathClass, arrivals: bad } = ofGravestFiles(
+    ctx,
+    file.pathClass,
+    isSealed ? [] : sureFirst(asked.filter((a) => !isAccepted(a, accepted, redaction))),
+  );
+  const shown = bad.length > 0 ? bad : asked;
+  const callers = callersBehind(ctx, bad);
   const range = placeOf(ctx, site, shown);
   const data = unique(bad.map(dataOf));
+  // How callers name what they hand in is theirs: one more of them is no other finding.
+  const labels = unique(bad.filter((a) => !isGathered(a)).map(dataOf)).map((d) => d.label);
   const host = use.row?.host === undefined ? undefined : hostOf(ctx, use);
   const behind = host?.kind === "external" ? recipientOfHost(ctx.p.models, host.text) : undefined;
   return {
@@ -166,7 +175,8 @@ function answerOf(index: FlowIndex, request: FlowRequest, site: ArrivalSite, acc
     carriers: mayGiveOther(ctx, site, bad)
       ? carriersOf(ctx, site, bad, (node, arrival) => narrowest(ctx, site, node, arrival), index.helpers)
       : [],
-    trace: traceOf(ctx, site, shown[0]),
+    trace: traceOf(ctx, site, callers.length > 0 ? gravestOf(ctx, bad) : shown[0]),
+    ...(callers.length > 0 ? { callers } : {}),
     sink: {
       kind: use.sink,
       call: use.spelled,
@@ -181,9 +191,9 @@ function answerOf(index: FlowIndex, request: FlowRequest, site: ArrivalSite, acc
     },
     evidence: evidenceOf(bad, use),
     confidence: confidenceOf(bad, use),
-    pathClass: file.pathClass,
+    pathClass,
     symbol: symbolPath(ctx.p, site.file, range.start),
-    form: `${use.spelled}|${expressionForm(ctx, site.file, site.call)}|${data.map((d) => d.label).join(",")}`,
+    form: `${use.spelled}|${expressionForm(ctx, site.file, site.call)}|${labels.join(",")}`,
   };
 }
 
@@ -305,8 +315,8 @@ function traceOf(ctx: FlowContext, site: ArrivalSite, first: Arrival | undefined
     end: sink.end[site.use.call]!,
     label: site.use.spelled,
   });
-  return steps.filter(
-    (step, i) =>
+  return withParameter(ctx, first, steps).filter(
+    (step, i, steps) =>
       i === 0 ||
       step.file !== steps[i - 1]!.file ||
       step.start !== steps[i - 1]!.start ||

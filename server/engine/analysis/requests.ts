@@ -32,6 +32,14 @@ export interface FlowRequest {
   through?: readonly TransformName[];
   /** Categories of data types that are not asked for. */
   without?: readonly string[];
+  /**
+   * Kinds of sinks, or classes of recipients, that a function tells by the way what it has for something else. What all its
+   * calls hand in is one answer then, at the call of the sink; elsewhere each call that hands something in is one.
+   * Logs, errors and crash reports are such. What is sent to a partner or a model, put into an address, cached, queued or
+   * kept is what a function with such a parameter is there for, whatever else it does (clients log and cache what they
+   * send): each caller decides what that is, and for what. A plain hash is to be mended where it is made.
+   */
+  once?: readonly string[];
 }
 
 /** Fields of stored records (tables, entities, collections). Answers are DeclarationAnswer, one per personal field. */

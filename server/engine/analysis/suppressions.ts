@@ -40,6 +40,8 @@ interface Candidate {
   by: string | undefined;
   /** What it is about, before any terms. */
   covered: readonly Finding[];
+  /** What is told elsewhere, once for its calls, of which it stands at one. */
+  handedIn: readonly Finding[];
   /** False when more may be covered than is known. */
   wholeFile: boolean;
 }
@@ -61,16 +63,22 @@ export function applySuppressions(
 ): SuppressionOutcome {
   const s: State = { terms, ran, silenced: new Map(), records: [], told: [] };
   const byFile = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const own = byFile.get(finding.location.file);
+  const byCaller = new Map<string, Finding[]>();
+  const add = (to: Map<string, Finding[]>, file: string, finding: Finding) => {
+    const own = to.get(file);
     if (own) own.push(finding);
-    else byFile.set(finding.location.file, [finding]);
+    else to.set(file, [finding]);
+  };
+  for (const finding of findings) {
+    add(byFile, finding.location.file, finding);
+    for (const file of new Set(finding.callers?.map((c) => c.file))) add(byCaller, file, finding);
   }
   for (const file of files) {
     const { path } = file;
     const head = headOf(file);
     if (terms.inline)
-      for (const directive of head.directives) readDirective(s, path, head, directive, byFile.get(path) ?? []);
+      for (const directive of head.directives)
+        readDirective(s, path, head, directive, byFile.get(path) ?? [], byCaller.get(path) ?? []);
     readAnnotations(s, path, head);
   }
   for (const entry of terms.entries) readEntry(s, entry, findings);
@@ -85,7 +93,14 @@ export function applySuppressions(
   };
 }
 
-function readDirective(s: State, path: string, head: FileHead, d: DirectiveFact, findings: readonly Finding[]): void {
+function readDirective(
+  s: State,
+  path: string,
+  head: FileHead,
+  d: DirectiveFact,
+  findings: readonly Finding[],
+  handedIn: readonly Finding[],
+): void {
   const at = { file: path, start: d.start, end: d.end };
   if (d.kind === "malformed") {
     tell(s, "invalid", at, d.rules, { detail: d.problem! });
@@ -100,6 +115,11 @@ function readDirective(s: State, path: string, head: FileHead, d: DirectiveFact,
     return;
   }
   const { target } = d;
+  const isAbout = ({ start }: Location, rule: string) =>
+    target !== undefined &&
+    d.rules.includes(rule) &&
+    target.start <= start &&
+    start < Math.min(target.end, enabledAgain(head, d, rule));
   judge(s, {
     origin: "comment",
     at,
@@ -108,14 +128,8 @@ function readDirective(s: State, path: string, head: FileHead, d: DirectiveFact,
     reason: d.reason ?? "",
     until: d.until,
     by: d.by,
-    covered: target
-      ? findings.filter(
-          ({ ruleId, location }) =>
-            d.rules.includes(ruleId) &&
-            target.start <= location.start &&
-            location.start < Math.min(target.end, enabledAgain(head, d, ruleId)),
-        )
-      : [],
+    covered: findings.filter(({ ruleId, location }) => isAbout(location, ruleId)),
+    handedIn: handedIn.filter((f) => f.callers!.some((c) => c.file === path && isAbout(c, f.ruleId))),
     wholeFile: head.problems.length === 0,
   });
 }
@@ -146,6 +160,7 @@ function readEntry(s: State, entry: SuppressionEntry, findings: readonly Finding
           fingerprint: f.fingerprint,
         }),
     ),
+    handedIn: [],
     wholeFile: true,
   });
 }
@@ -162,7 +177,12 @@ function judge(s: State, c: Candidate): void {
   }
   const unusedRules = known.filter((rule) => s.ran.has(rule) && !covered.some((f) => f.ruleId === rule));
   const unused = terms.judgeUnused && c.wholeFile ? unusedRules : [];
-  if (unused.length > 0) tell(s, "unused", c.at, unused, {});
+  const told = unused.map((rule) => c.handedIn.find((f) => f.ruleId === rule));
+  const without = unused.filter((_, i) => !told[i]);
+  if (without.length > 0) tell(s, "unused", c.at, without, {});
+  // What one caller hands in is not accepted for the others: it is told where one comment is about all of them.
+  for (const f of told)
+    if (f) tell(s, "unused", c.at, [f.ruleId], { detail: "told-elsewhere", place: f.location.file });
   const days = c.until === undefined ? undefined : daysUntil(terms.today, c.until);
   if (covered.length === 0) return record(s, c, unused.length === known.length ? "unused" : "active", unused);
   if (days !== undefined && days < 0) {

@@ -4,16 +4,28 @@ import type { Classification } from "../classify/types.js";
 import { isOfType } from "../config/patterns.js";
 import { NO_POLICY, type Policy } from "../config/policy.js";
 import type { RuleSetting, RuleSettings } from "../config/settings.js";
-import type { Finding } from "../diagnostics/finding.js";
-import type { RuleAnswer } from "./answers.js";
+import type { Finding, FindingData } from "../diagnostics/finding.js";
+import type { FlowAnswer, FlowCaller, RuleAnswer } from "./answers.js";
+import { handsIn } from "./findings.js";
 
 /** Answers as the rule may see them: none where it is off, without data that it passes over. */
 export function tuned(answers: readonly RuleAnswer[], rule: string, settings: RuleSettings): readonly RuleAnswer[] {
   return answers.flatMap((answer) => {
     const setting = settings.at(answer.at.file, rule);
     if (setting.severity === "off") return [];
-    return setting.minTier === 0 && setting.ignore.length === 0 ? [answer] : narrowed(answer, setting);
+    const asked = answer.kind === "flow" ? withoutCallers(answer, (file) => settings.at(file, rule)) : answer;
+    if (!asked) return [];
+    return setting.minTier === 0 && setting.ignore.length === 0 ? [asked] : narrowed(asked, setting);
   });
+}
+
+/** What is told once is not told of calls in files where the rule is off; undefined if all are. */
+function withoutCallers(answer: FlowAnswer, at: (file: string) => RuleSetting): FlowAnswer | undefined {
+  const callers = answer.callers?.filter((c) => at(c.at.file).severity !== "off");
+  if (!callers || callers.length === answer.callers!.length) return answer;
+  const isOf = (list: readonly FlowCaller[], d: FindingData) => list.some((c) => handsIn(c, d));
+  const data = answer.data.filter((d) => isOf(callers, d) || !isOf(answer.callers!, d));
+  return data.length === 0 ? undefined : { ...answer, data, callers };
 }
 
 function narrowed(answer: RuleAnswer, { minTier, ignore }: RuleSetting): RuleAnswer[] {

@@ -51,6 +51,8 @@ export interface Finding {
   /** Most sensitive first. */
   data: FindingData[];
   trace: TraceStep[];
+  /** Calls that hand in what it is about, where it is told once for all of them; the one of the trace first. */
+  callers?: Location[];
   /** What the finding rests on beside the classification: "logger: pino, argument 1 is printed". */
   evidence: string[];
   /** Stable short law references, e.g. "PIPL-51(3)". */

@@ -14,7 +14,7 @@ import { argumentsFor, calleeName, compose } from "./calls.js";
 import { type FlowContext, refill } from "./context.js";
 import { type Origin, type Step, Transform, union } from "./origin.js";
 import { attachType, isEnvironment, opaque, origins, originsAt } from "./origins.js";
-import { EMPTY_PATH } from "./paths.js";
+import { EMPTY_PATH, excludedBy, isAny, type Paths } from "./paths.js";
 import { keptAs, type Personal, personalOf } from "./personal.js";
 import { part } from "./questions.js";
 import type { SinkArgument, SinkUse } from "./sinks.js";
@@ -25,6 +25,16 @@ export interface Arrival {
   argument: SinkArgument;
   /** Keys below the printed argument under which the data arrives. */
   keys: readonly string[];
+  /** Where it does not arrive in the sink's own call. */
+  passed?: Passed;
+}
+
+/** How something was handed in: the argument at the place, and the functions from there to the sink, outermost first. */
+export interface Passed {
+  file: number;
+  call: number;
+  node: number;
+  hops: readonly Hop[];
 }
 
 /** One place (a sink call, or a call of a wrapper around it) with what arrives there. */
@@ -37,7 +47,7 @@ export interface ArrivalSite {
   /** Wrapper functions from the place to the sink, outermost first. */
   wrappers: string[];
   /** What each of them is given, and the call that it hands it to. */
-  hops: Hop[];
+  hops: readonly Hop[];
   /** Range of the argument nodes that carry data, by node. */
   nodes: number[];
 }
@@ -47,7 +57,11 @@ export interface Hop {
   file: number;
   callable: number;
   parameter: number;
+  /** Member of the parameter that reaches it; "" for all of it, or for any. */
+  member: string;
   call: number;
+  /** Argument of the call. */
+  node: number;
 }
 
 /** A parameter that reaches a sink. */
@@ -58,7 +72,7 @@ interface Wrapper {
   inner: Origin;
   argument: SinkArgument;
   names: string[];
-  hops: Hop[];
+  hops: readonly Hop[];
 }
 
 const { wrapperDepth: MAX_DEPTH, wrappers: MAX_WRAPPERS, callers: MAX_CALLERS, origins: MAX_ORIGINS } = LIMITS.flow;
@@ -132,7 +146,7 @@ function merged(sites: readonly ArrivalSite[]): ArrivalSite[] {
       continue;
     }
     known.arrivals.push(...site.arrivals);
-    known.hops.push(...site.hops);
+    known.hops = [...known.hops, ...site.hops];
     for (const node of site.nodes) if (!known.nodes.includes(node)) known.nodes.push(node);
   }
   return [...byCall.values()];
@@ -165,7 +179,7 @@ function throughWrapper(
       call,
       arrivals: [],
       wrappers: wrapper.names,
-      hops: [...wrapper.hops],
+      hops: wrapper.hops,
       nodes: [],
     };
     for (const { node, list } of given) {
@@ -250,7 +264,10 @@ function collect(
   const items = itemsOf(ctx, o, argument, site.use.sink, minTier);
   if (items.length > 0) {
     if (o.kind === "param" && items.every((item) => !item.declared) && onlyCleanCallers(ctx, callers, o)) return;
-    for (const item of items) site.arrivals.push({ item, origin: o, argument, keys: [...o.keys, ...item.keys] });
+    const { call, hops } = site;
+    const passed = hops.length > 0 ? { passed: { file: site.file, call, node, hops } } : {};
+    for (const item of items)
+      site.arrivals.push({ item, origin: o, argument, keys: [...o.keys, ...item.keys], ...passed });
     if (!site.nodes.includes(node)) site.nodes.push(node);
     return;
   }
@@ -265,8 +282,23 @@ function collect(
     inner: o,
     argument,
     names: [callable.name || "(function)", ...site.wrappers],
-    hops: [{ file, callable: o.callable, parameter, call: site.file === file ? site.call : NONE }, ...site.hops],
+    hops: [
+      {
+        file,
+        callable: o.callable,
+        parameter,
+        member: memberOf(ctx.paths, o.path),
+        call: site.file === file ? site.call : NONE,
+        node,
+      },
+      ...site.hops,
+    ],
   });
+}
+
+function memberOf({ head }: Paths, path: number): string {
+  const key = path === EMPTY_PATH ? "" : head[path]!;
+  return isAny(key) || excludedBy(key) ? "" : key;
 }
 
 /** What arrives, by what it is; where that is hardly told, by the name it is kept under. */

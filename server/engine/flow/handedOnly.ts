@@ -31,7 +31,7 @@ export function isHandedOnly(p: Program, { file, callable, parameter, call }: Ho
   return !isCompared(p, file, callable, seen);
 }
 
-function spells(p: Program, file: number, call: number): boolean {
+export function spells(p: Program, file: number, call: number): boolean {
   const { nodes } = factsOf(p, file);
   const isFunction = (arg: number) => nodes.kind[strip(p, file, arg)] === NodeKind.function;
   return SPELLS.test(nameOf(p, file, nodes.a[call]!)) && ![...listOf(p, file, call)].some(isFunction);

@@ -1,0 +1,3 @@
+export function describe(value: unknown): string {
+  return typeof value === "string" ? value : JSON.stringify(value);
+}

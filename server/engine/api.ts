@@ -40,6 +40,7 @@ export { encryptedOf, type InventoryRow, inventoryRows, recipientsOf, USES, useO
 export {
   createKeptAnswers,
   type KeptAnswers,
+  makeReady,
   type PackedAnswers,
   packAnswers,
   unpackAnswers,

@@ -14,6 +14,7 @@ import {
   frontendsFor,
   headOf,
   type Inventory,
+  makeReady,
   type OwnersOf,
 } from "../engine/api.js";
 import {
@@ -211,6 +212,7 @@ async function run(s: State, control: RunControl): Promise<Snapshot | undefined>
       });
       s.last = { snapshot, resolver, today: suppression.today, key: keyOf(s, files, manifests, suppression) };
       s.begun = true;
+      if (first) setImmediate(makeReady, s.answers);
       s.cache?.close();
       s.cache = undefined;
       return snapshot;

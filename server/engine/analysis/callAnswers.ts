@@ -5,7 +5,7 @@ import { NodeKind } from "../facts/types.js";
 import { calleeName } from "../flow/calls.js";
 import type { FlowContext } from "../flow/context.js";
 import { hostOfText } from "../flow/hosts.js";
-import { everywhere, standsAlone } from "../flow/questions.js";
+import { everywhere, madeOf, standsAlone } from "../flow/questions.js";
 import { rowCallsOf } from "../flow/rowCalls.js";
 import { matchesOf } from "../link/callEntities.js";
 import { entityOf } from "../link/entities.js";
@@ -21,14 +21,16 @@ import { statementHashes } from "./statementHashes.js";
 /** A dangerous choice, whoever asks for its kind. */
 type Choice = Omit<CallAnswer, "request">;
 
-export function callAnswers(ctx: FlowContext, request: CallRequest): CallAnswer[] {
+export function callAnswers(ctx: FlowContext, request: CallRequest): readonly CallAnswer[] {
   const hazards = hazardsOf(ctx);
   const choices = everywhere(ctx, "dangerous choices", (file) => choicesIn(ctx, hazards, file));
-  const answers = new Map<string, CallAnswer>();
-  for (const choice of choices)
-    if (request.hazards.includes(choice.hazard))
-      answers.set(`${choice.at.file} ${choice.at.start}:${choice.at.end}`, { ...choice, request });
-  return [...answers.values()];
+  return madeOf(choices, JSON.stringify(request), () => {
+    const answers = new Map<string, CallAnswer>();
+    for (const choice of choices)
+      if (request.hazards.includes(choice.hazard))
+        answers.set(`${choice.at.file} ${choice.at.start}:${choice.at.end}`, { ...choice, request });
+    return [...answers.values()];
+  });
 }
 
 interface Hazards {

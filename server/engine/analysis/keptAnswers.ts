@@ -5,6 +5,7 @@
 import { type AnalysedFile, type FileHead, headOf } from "../facts/analysedFile.js";
 import type { FileFacts } from "../facts/types.js";
 import { createFlowContext, type FlowContext } from "../flow/context.js";
+import { leaningOf } from "../flow/leaning.js";
 import { type PackedKept, packKept, unpackKept } from "../flow/packedQuestions.js";
 import { createKept, filesChanged, isSame, type Kept, lookUp, putAll, putDown, standsAt } from "../flow/questions.js";
 import { watchOutside } from "../link/outside.js";
@@ -65,6 +66,11 @@ export function packAnswers({ kept, input, files, declared }: KeptAnswers): Pack
 
 export function unpackAnswers({ kept, ...packed }: PackedAnswers): KeptAnswers {
   return { ...packed, kept: unpackKept(kept), input: undefined, outcomes: new Map() };
+}
+
+/** Does at leisure what the next run would begin with: to find out which answers lean on what. */
+export function makeReady({ kept }: KeptAnswers): void {
+  leaningOf(kept);
 }
 
 type Files = readonly AnalysedFile[];

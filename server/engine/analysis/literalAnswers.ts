@@ -3,7 +3,7 @@ import { BASIC_CREDENTIALS } from "../facts/secretFacts.js";
 import { NodeKind, type SecretFact } from "../facts/types.js";
 import type { FlowContext } from "../flow/context.js";
 import { property } from "../flow/modelled.js";
-import { everywhere } from "../flow/questions.js";
+import { everywhere, madeOf } from "../flow/questions.js";
 import { rowCallsOf } from "../flow/rowCalls.js";
 import { constantText } from "../flow/sinks.js";
 import { matchesOf, objectBehind } from "../link/callEntities.js";
@@ -20,9 +20,24 @@ const TRANSLATIONS = /(^|\/)(locales?|lang|languages?|i18n|translations?|l10n)\/
 /** Files that show which settings there are: what opens a developer's machine only is in force nowhere. */
 const EXAMPLE = /[._-](?:example|sample|template|dist)s?(?:\.[a-z]+)?$/i;
 
-export function literalAnswers(ctx: FlowContext, request: LiteralRequest, secrets: SecretDetector): LiteralAnswer[] {
+export function literalAnswers(
+  ctx: FlowContext,
+  request: LiteralRequest,
+  secrets: SecretDetector,
+): readonly LiteralAnswer[] {
+  const found = everywhere(ctx, "secrets", (file) => secretsIn(ctx, file, secrets));
+  return madeOf(found, JSON.stringify(request), () => tellOnce(ctx, request, secrets, found));
+}
+
+/** Each secret once, where a program has it rather than a test. */
+function tellOnce(
+  ctx: FlowContext,
+  request: LiteralRequest,
+  secrets: SecretDetector,
+  found: readonly Secret[],
+): LiteralAnswer[] {
   const answers = new Map<string, LiteralAnswer>();
-  for (const { file, fact, language, symbol } of everywhere(ctx, "secrets", (of) => secretsIn(ctx, of, secrets))) {
+  for (const { file, fact, language, symbol } of found) {
     const { path, pathClass } = ctx.p.files[file]!;
     const key = `${fact.provider} ${fact.length} ${fact.checksum16} ${fact.placeholder}`;
     const known = fact.placeholder ? undefined : answers.get(key);

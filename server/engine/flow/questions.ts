@@ -177,6 +177,16 @@ function sum(answers: readonly Answer[]): Met {
   return all;
 }
 
+const made = new WeakMap<readonly unknown[], Map<string, unknown>>();
+
+/** What is made of such a list, for as long as it is the very same; `key`: all that it depends on beside the list. */
+export function madeOf<R>(list: readonly unknown[], key: string, make: () => R): R {
+  const known = made.get(list) ?? new Map<string, unknown>();
+  made.set(list, known);
+  if (!known.has(key)) known.set(key, make());
+  return known.get(key) as R;
+}
+
 function answersTo(all: Map<string, Answers>, name: string): Answers {
   let among = all.get(name);
   if (!among) {

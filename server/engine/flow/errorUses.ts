@@ -53,14 +53,15 @@ export function refusedAnswers(ctx: FlowContext, file: number, known: readonly S
   for (let node = 0; node < nodes.kind.length; node++) {
     if (nodes.kind[node] !== NodeKind.object) continue;
     const pairs = listOf(ctx.p, file, node);
-    const args: SinkArgument[] = [];
     let refused = false;
-    for (let i = 0; i + 1 < pairs.length; i += 2) {
-      if (keys.includes(pairs[i]!)) refused ||= isRefusal(ctx, file, pairs[i + 1]);
-      else if (pairs[i]! >= 0 && SAID.test(stringAt(ctx.p, file, pairs[i]!)))
+    for (let i = 0; i + 1 < pairs.length && !refused; i += 2)
+      refused = keys.includes(pairs[i]!) && isRefusal(ctx, file, pairs[i + 1]);
+    if (!refused) continue;
+    const args: SinkArgument[] = [];
+    for (let i = 0; i + 1 < pairs.length; i += 2)
+      if (pairs[i]! >= 0 && SAID.test(stringAt(ctx.p, file, pairs[i]!)))
         args.push({ node: pairs[i + 1]!, path: [], structured: false, port: "", inText: true });
-    }
-    if (!refused || args.length === 0) continue;
+    if (args.length === 0) continue;
     const start = nodes.start[node]!;
     if (told.some((range) => range.start <= start && start < range.end)) continue;
     uses.push({ ...thrownUse(file, node), spelled: "answer", arguments: args });

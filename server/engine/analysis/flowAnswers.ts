@@ -18,6 +18,7 @@ import { findRegistered } from "../flow/protection.js";
 import { inFiles, lookUp, putAll, putDown, question, standsAt, wholeQuestion } from "../flow/questions.js";
 import { isRedacted, overwrittenPaths, redactionPaths } from "../flow/redaction.js";
 import { putRowCalls } from "../flow/rowCalls.js";
+import { isTakenOut, putSendFilters } from "../flow/sendFilters.js";
 import { optionOf, type SinkUse } from "../flow/sinks.js";
 import { isGathered } from "../flow/toldOnce.js";
 import { factsOf, symbolPath } from "../link/program.js";
@@ -81,6 +82,7 @@ export function createFlowIndex(ctx: FlowContext): FlowIndex {
     filesThat((of) => of.storesRecords),
   );
   findRegistered(ctx);
+  putSendFilters(ctx, usesIn);
   const arrivals: FlowIndex["arrivals"] = (sink, minTier) =>
     question(
       ctx,
@@ -149,12 +151,15 @@ function answerOf(index: FlowIndex, request: FlowRequest, site: ArrivalSite, acc
       !request.without?.includes(categoryOf(a)) && (through === undefined || (a.origin.transforms & through) !== 0),
   );
   const isSealed = row?.encryptOption !== undefined && optionOf(ctx, origin, row.encryptOption) !== undefined;
+  const at = row?.filteredAt;
+  const isOut = (a: Arrival) =>
+    at !== undefined && a.argument.structured && isTakenOut(ctx, site.use.package, at, a.keys);
   const { use } = site;
   const file = ctx.p.files[site.file]!;
   const { pathClass, arrivals: bad } = ofGravestFiles(
     ctx,
     file.pathClass,
-    isSealed ? [] : sureFirst(asked.filter((a) => !isAccepted(a, accepted, redaction))),
+    isSealed ? [] : sureFirst(asked.filter((a) => !isAccepted(a, accepted, redaction) && !isOut(a))),
   );
   const shown = bad.length > 0 ? bad : asked;
   const callers = callersBehind(ctx, bad);

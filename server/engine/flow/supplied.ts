@@ -11,6 +11,9 @@ const REQUEST =
   /^(params?|pathParameters|queryStringParameters|multiValueQueryStringParameters|body|query|queries|parsedInput|input|args?|arguments|searchParams|formData|json|payload|data|dto)$/i;
 const CALLER =
   /^(user|currentUser|session|auth|authorizer|identity|principal|token|jwt|account|me|locals|state|viewer|actor)$/i;
+/** Who holds what was proved of the caller, and what it is then called: `req.auth.payload.sub`. */
+const PROVED = /^(user|currentUser|session|auth|authorizer|identity|principal|token|jwt)$/i;
+const CLAIMS = /^(payload|data)$/i;
 const GIVES = /^(Param|Body|Query|Args?|Payload|MessageBody)$/;
 const MAX_HOPS = 12;
 
@@ -39,7 +42,8 @@ function isRequest(ctx: FlowContext, endpoint: Endpoint, position: number, path:
   if (endpoint.given !== undefined) return position === endpoint.given;
   const words = [param.name, ...path];
   const caller = words.findLastIndex((word) => CALLER.test(word));
-  const request = words.findLastIndex((word) => REQUEST.test(word));
+  const isClaims = (i: number) => CLAIMS.test(words[i]!) && PROVED.test(words[i - 1] ?? "");
+  const request = words.findLastIndex((word, i) => REQUEST.test(word) && !isClaims(i));
   if (caller > request) return false;
   // Functions behind a directive are called with whatever the client sends.
   return request >= 0 || endpoint.verb === "ACTION";

@@ -57,6 +57,8 @@ const KINDS: Record<ModelRow["kind"], Record<string, Shape>> = {
     hostAt: ["call", "factory"],
     redactOption: "text",
     formatOption: "text",
+    filter: "text",
+    filteredAt: "text",
     encryptOption: "text",
     level: "text",
     assigned: "flag",

@@ -171,6 +171,10 @@ export interface SinkRow {
   redactOption?: string;
   /** Option of the factory with functions that may overwrite members of a line before it is written, e.g. "format". */
   formatOption?: string;
+  /** The call sets a client up, and this option of it is a function that is given what leaves and may take members out. */
+  filter?: string;
+  /** Member of what that function is given that holds what leaves here. */
+  filteredAt?: string;
   /** Option of the factory that encrypts whatever is sent. */
   encryptOption?: string;
   /** Severity level word shown in evidence ("debug"). */

@@ -1,0 +1,113 @@
+// What functions that a client calls before it sends (`init({ beforeSend })`) take out of what leaves. Input: the calls that set
+// the clients of a package up. Output: by package, the members that every one of them takes out. Invariant: a member counts
+// as taken out only where the function deletes it, or puts in its place what carries nothing of a person.
+import { NodeKind } from "../facts/types.js";
+import { entityOf } from "../link/entities.js";
+import { factsOf, listOf, stringAt, strip } from "../link/program.js";
+import { type FlowContext, refill } from "./context.js";
+import { Transform } from "./origin.js";
+import { origins } from "./origins.js";
+import { EMPTY_PATH } from "./paths.js";
+import { lookUp, putAll, question } from "./questions.js";
+import { optionOf, type SinkUse } from "./sinks.js";
+
+/** A member of what is sent; what is below it goes too, but for the members in `keeps`. */
+export interface TakenOut {
+  path: string[];
+  keeps?: string[];
+}
+
+const TABLE = "taken out before sending";
+const HARMLESS =
+  Transform.encrypted | Transform.masked | Transform.tokenised | Transform["keyed-hash"] | Transform.aggregated;
+
+export function putSendFilters(ctx: FlowContext, usesIn: (file: number) => readonly SinkUse[]): void {
+  const asked = question(ctx, TABLE, (file) =>
+    usesIn(file)
+      .filter((use) => use.row?.filter !== undefined)
+      .map((use) => ({ pkg: use.package, out: takenOutBy(ctx, use, use.row!.filter!) })),
+  );
+  const all = new Map<string, TakenOut[]>();
+  for (const { index } of ctx.p.files) {
+    for (const { pkg, out } of asked(index)) {
+      const known = all.get(pkg);
+      // One client without the filter sends all of it.
+      all.set(pkg, known === undefined ? out : known.filter((one) => out.some((other) => isLike(one, other))));
+    }
+  }
+  putAll(ctx, TABLE, all);
+}
+
+function isLike(one: TakenOut, other: TakenOut): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** `keys`: below the member `under` of what is sent. */
+export function isTakenOut(ctx: FlowContext, pkg: string, under: string, keys: readonly string[]): boolean {
+  const whole = [under, ...keys];
+  return (lookUp<TakenOut[]>(ctx, TABLE, pkg) ?? []).some(
+    ({ path, keeps }) =>
+      path.length <= whole.length &&
+      path.every((part, i) => part === whole[i]) &&
+      (keeps === undefined || (path.length < whole.length && !keeps.includes(whole[path.length]!))),
+  );
+}
+
+function takenOutBy(ctx: FlowContext, use: SinkUse, option: string): TakenOut[] {
+  const given = optionOf(ctx, { file: use.file, node: use.call }, option);
+  const entity = given && entityOf(ctx.p, given.file, given.node);
+  if (entity?.k !== "function") return [];
+  const { file, callable } = entity;
+  return factsOf(ctx.p, file).callables[callable]!.stores.flatMap(({ object, key, value }): TakenOut[] => {
+    const base = key < 0 ? undefined : pathOf(ctx, file, callable, object, 0);
+    if (!base) return [];
+    const path = [...base, stringAt(ctx.p, file, key)];
+    if (isHarmless(ctx, file, value)) return [{ path }];
+    const keeps = keptBy(ctx, file, value);
+    return keeps ? [{ path, keeps }] : [];
+  });
+}
+
+/** Keys from the first parameter to a value: `event.user`. */
+function pathOf(ctx: FlowContext, file: number, callable: number, node: number, depth: number): string[] | undefined {
+  const { nodes } = factsOf(ctx.p, file);
+  const at = strip(ctx.p, file, node);
+  if (depth > 8) return undefined;
+  const inner = (next: number) => pathOf(ctx, file, callable, next, depth + 1);
+  switch (nodes.kind[at]) {
+    case NodeKind.param:
+      return nodes.a[at] === callable && nodes.b[at] === 0 ? [] : undefined;
+    case NodeKind.update:
+      return inner(nodes.a[at]!);
+    case NodeKind.join: {
+      const all = [...listOf(ctx.p, file, at)].map(inner);
+      return all.every((path) => path !== undefined && path.join() === all[0]!.join()) ? all[0] : undefined;
+    }
+    case NodeKind.load: {
+      const base = nodes.b[at]! < 0 ? undefined : inner(nodes.a[at]!);
+      return base && [...base, stringAt(ctx.p, file, nodes.b[at]!)];
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** `delete` leaves nothing, and so do a constant and a mask. */
+function isHarmless(ctx: FlowContext, file: number, value: number): boolean {
+  refill(ctx);
+  return origins(ctx, file, value, EMPTY_PATH).every((o) => (o.transforms & HARMLESS) !== 0);
+}
+
+/** `event.user = { id: event.user.id }`: the members that are written out. */
+function keptBy(ctx: FlowContext, file: number, value: number): string[] | undefined {
+  const { nodes } = factsOf(ctx.p, file);
+  const at = strip(ctx.p, file, value);
+  if (nodes.kind[at] !== NodeKind.object) return undefined;
+  const pairs = listOf(ctx.p, file, at);
+  const keys: string[] = [];
+  for (let i = 0; i + 1 < pairs.length; i += 2) {
+    if (pairs[i]! < 0) return undefined;
+    keys.push(stringAt(ctx.p, file, pairs[i]!));
+  }
+  return keys;
+}

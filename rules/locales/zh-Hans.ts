@@ -245,6 +245,10 @@ export const zhHans: RuleTexts = {
         message: "{data}的无密钥哈希经 {sink} 交出：可穷举还原",
         help: "改用受管密钥的 HMAC 或随机代号，替换对 {labels} 的哈希",
       },
+      returned: {
+        message: "{sink} 返回{data}的无密钥哈希：得到者可穷举还原",
+        help: "改用受管密钥的 HMAC 或随机代号，替换对 {labels} 的哈希",
+      },
       statement: {
         message: "{choice} 是对取值范围很小的标识的无密钥哈希：可穷举还原",
         help: "改用带密钥的哈希（pgcrypto 的 hmac，密钥来自语句之外）或随机代号",
@@ -480,6 +484,10 @@ export const zhHans: RuleTexts = {
       foundBy: {
         message: "{sink} 按输入的原文查找 {labels}：所存密码为明文，或在别处哈希",
         help: "只按账号查找，再用 argon2id、scrypt 或 bcrypt 的校验函数比较",
+      },
+      fastReturned: {
+        message: "{sink} 返回经快速哈希的 {labels}：得到者每秒可尝试数十亿个密码",
+        help: "使用 argon2id、scrypt 或 bcrypt（cost 12）哈希，并用其校验函数比较",
       },
       fastCompared: {
         message: "{labels} 以快速哈希与 {sink} 比较：拿到该表的人每秒可尝试数十亿个密码",

@@ -245,6 +245,10 @@ export const zhHant: RuleTexts = {
         message: "{data}的無金鑰雜湊經 {sink} 交出：可窮舉還原",
         help: "改用受管金鑰的 HMAC 或隨機代號，替換對 {labels} 的雜湊",
       },
+      returned: {
+        message: "{sink} 傳回{data}的無金鑰雜湊：取得者可窮舉還原",
+        help: "改用受管金鑰的 HMAC 或隨機代號，取代對 {labels} 的雜湊",
+      },
       statement: {
         message: "{choice} 是對取值範圍很小的識別碼的無金鑰雜湊：可窮舉還原",
         help: "改用帶金鑰的雜湊（pgcrypto 的 hmac，金鑰來自語句之外）或隨機代號",
@@ -483,6 +487,10 @@ export const zhHant: RuleTexts = {
       foundBy: {
         message: "{sink} 依輸入的原文查找 {labels}：所存密碼為明文，或在他處雜湊",
         help: "只依帳號查找，再以 argon2id、scrypt 或 bcrypt 的驗證函式比較",
+      },
+      fastReturned: {
+        message: "{sink} 傳回經快速雜湊的 {labels}：取得者每秒可嘗試數十億個密碼",
+        help: "使用 argon2id、scrypt 或 bcrypt（cost 12）雜湊，並以其驗證函式比對",
       },
       fastCompared: {
         message: "{labels} 以快速雜湊與 {sink} 比較：取得該表的人每秒可嘗試數十億個密碼",

@@ -22,6 +22,13 @@ const FAST: FlowRequest = {
   through: ["hash"],
   accepts: KEPT,
 };
+const RETURNED: FlowRequest = {
+  kind: "flow",
+  sinks: ["given-back"],
+  minTier: 4,
+  through: ["hash"],
+  accepts: [...KEPT, "keyed-hash", "encrypted"],
+};
 const CLEAR: FlowRequest = {
   kind: "flow",
   sinks: ["store", "found-by"],
@@ -82,6 +89,11 @@ export const passwordWeakHash: Rule = {
           "{labels} is compared with {sink} under a fast hash: whoever gets the table tries billions of passwords a second",
         help: "hash it with argon2id, scrypt or bcrypt (cost 12), and compare with its verify function",
       },
+      fastReturned: {
+        message:
+          "{sink} gives {labels} back under a fast hash: whoever gets hold of it tries billions of passwords a second",
+        help: "hash it with argon2id, scrypt or bcrypt (cost 12), and compare with its verify function",
+      },
       clear: {
         message: "{labels} is stored by {sink} in clear: whoever gets the table has every password",
         help: "hash it with argon2id, scrypt or bcrypt (cost 12), and hash the old ones at the next log-in",
@@ -108,6 +120,7 @@ export const passwordWeakHash: Rule = {
   page,
   requests: [
     FAST,
+    RETURNED,
     CIPHER,
     CLEAR,
     { kind: "comparison", about: STORED },
@@ -161,16 +174,29 @@ function labelled({ at, symbol, data }: FlowAnswer): string[] {
   return data.map((d) => `${at.file} ${symbol} ${d.label}`);
 }
 
-function isReported({ request, sink, wholeObject, pathClass }: FlowAnswer): boolean {
+function isReported(answer: FlowAnswer): boolean {
+  const { request, sink, wholeObject, pathClass } = answer;
+  if (request === RETURNED) return isForKeeping(answer);
   // What a page hashes before it sends it is hashed again where it is stored, or not.
   if (sink.kind === "kept") return !SENT.test(sink.call);
   if (sink.kind === "found-by") return pathClass === "source";
   // An object may have had its password replaced before it came here.
   return request !== CLEAR || (WITHOUT_HOOKS.has(sink.package) && !wholeObject && pathClass === "source");
 }
+
+/** Where others call the function, what they do with it tells; protocols have their own hashes, and lists of leaked ones theirs. */
+function isForKeeping({ sink, wholeObject, pathClass, confidence, form }: FlowAnswer): boolean {
+  if (sink.called || sink.wrappers.length > 0 || wholeObject || pathClass !== "source" || confidence === "low")
+    return false;
+  return !FOR_SENDING.test(sink.call) && !PROTOCOL.test(form);
+}
+const FOR_SENDING =
+  /sign|otp|nonce|challenge|auth|ha1|range|pwned|leak|breach|hibp|compromis|cache|etag|token|key|session|checksum|fingerprint|response|header|request|query|param|payload|prefix|prehash|prepare/i;
+const PROTOCOL = /realm|nonce|timestamp|appkey|app_?secret|\buri\b/i;
 const SENT = /(^|\.)\w*(form|params?|payload|body|query|request|req|config|options|headers|values)\.\w+$/i;
 
 function messageOf({ request, sink }: FlowAnswer): string {
+  if (request === RETURNED) return "fastReturned";
   if (request === CLEAR) return sink.kind === "found-by" ? "foundBy" : "clear";
   if (sink.kind === "compared" || sink.kind === "found-by") return "fastCompared";
   return request === FAST ? "fast" : "cipher";

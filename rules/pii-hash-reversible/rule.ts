@@ -37,6 +37,10 @@ export const piiHashReversible: Rule = {
         message: "the plain hash of {data} is handed on by {sink}: whoever has it can try all values",
         help: "use a keyed hash (HMAC) with a managed key, or a random surrogate, in place of the hash of {labels}",
       },
+      returned: {
+        message: "{sink} gives back the plain hash of {data}: whoever gets hold of it can try all values",
+        help: "use a keyed hash (HMAC) with a managed key, or a random surrogate, in place of the hash of {labels}",
+      },
       statement: {
         message: "{choice} is a plain hash with few possible values behind it: whoever has it can try all of them",
         help: "use a keyed hash (hmac of pgcrypto with a key from outside the statement), or a random surrogate, in its place",
@@ -57,19 +61,28 @@ export const piiHashReversible: Rule = {
       accepts: ["keyed-hash", "kdf", "encrypted", "tokenised", "masked", "aggregated"],
       without: ["credential"],
     },
+    {
+      kind: "flow",
+      sinks: ["given-back"],
+      minTier: 2,
+      through: ["hash"],
+      accepts: ["keyed-hash", "kdf", "encrypted", "tokenised", "masked", "aggregated"],
+      without: ["credential"],
+    },
     { kind: "call", hazards: ["plain-hash-statement"] },
   ],
   run(pass) {
     const flows = pass.answers.filter((a) => a.kind === "flow");
-    const sent = new Set(flows.flatMap((a) => (a.sink.kind === "handed-on" ? [] : labelsIn(a))));
+    const isSent = ({ sink }: FlowAnswer) => sink.kind !== "handed-on" && sink.kind !== "given-back";
+    const sent = new Set(flows.filter(isSent).flatMap(labelsIn));
     for (const answer of pass.answers) {
       if (answer.kind === "call" && FEW_VALUES.test(answer.option?.value ?? ""))
         pass.report(answer, choiceReport(answer, "statement", "medium"));
       if (answer.kind !== "flow") continue;
-      const isHandedOn = answer.sink.kind === "handed-on";
+      const isHandedOn = !isSent(answer);
       // What is sent or kept in the end is told there; nobody can try all values of a whole record.
       if (isHandedOn && (answer.data.length > 2 || labelsIn(answer).some((label) => sent.has(label)))) continue;
-      const data = answer.data.filter((d) => FEW_VALUES.test(d.dataType));
+      const data = answer.data.filter((d) => FEW_VALUES.test(d.dataType) && isForHiding(answer, d.dataType));
       if (data.length > 0) pass.report(answer, report(answer, data, pass.describe));
       else if (answer.remedied) pass.check(answer, "passed");
     }
@@ -79,6 +92,19 @@ export const piiHashReversible: Rule = {
 function labelsIn(answer: FlowAnswer): string[] {
   return answer.data.map((d) => `${answer.at.file} ${d.label}`);
 }
+
+/** Of a function that nobody here calls, what it and its file are called says what the hash is for. */
+function isForHiding({ at, sink, pathClass }: FlowAnswer, dataType: string): boolean {
+  if (sink.kind !== "given-back") return true;
+  if (sink.called || sink.wrappers.length > 0 || pathClass === "test") return false;
+  const names = `${sink.call} ${at.file.slice(at.file.lastIndexOf("/") + 1)}`;
+  // The hash of an e-mail address is what picture and mailing services ask for.
+  return (dataType === "contact.email" ? HIDES : HASHES).test(names) && !LOOKS_UP.test(names);
+}
+const HIDES = /anonym|pseudonym|desens|de-?ident|mask|scrub|tuomin|tuo_min/i;
+const HASHES = new RegExp(`${HIDES.source}|hash|digest|sha\\d|md5|sm3|zhaiyao`, "i");
+const LOOKS_UP =
+  /cache|etag|lock|dedup|idempot|shard|bucket|rate|limit|throttl|key|avatar|sign|checksum|partition|channel|topic|queue|version|lookup|index/i;
 
 /** Data types with so few possible values that all of them can be hashed in hours. */
 const FEW_VALUES =
@@ -90,22 +116,25 @@ function report(
   describe: (d: FlowAnswer["data"][number]) => string,
 ): RuleReport {
   const { sink } = answer;
+  const confidence = sink.kind === "given-back" && answer.confidence === "high" ? "medium" : answer.confidence;
   const leaves = sink.kind === "third-party" || sink.kind === "llm" || sink.host?.kind === "external";
   const { severity, reasons } = decideSeverity(
     leaves ? "high" : "medium",
     { id: "exposure", text: leaves ? "the hash leaves the system" : "the hash stays inside the system" },
     [pathAdjustment(answer.pathClass)],
-    answer.confidence,
+    confidence,
   );
   return {
-    messageId: leaves ? "leaves" : sink.kind === "handed-on" ? "handed" : "inside",
+    messageId: leaves ? "leaves" : (PLACES[sink.kind] ?? "inside"),
     params: { data: dataInWords(data, describe), sink: sink.call, labels: labelsOf(data) },
     severity,
     severityReasons: reasons,
-    confidence: answer.confidence,
+    confidence,
     fixes: [...pseudonymFixes(answer.carriers), ...keying(answer)],
   };
 }
+
+const PLACES: Record<string, string> = { "handed-on": "handed", "given-back": "returned" };
 
 /** What was hashed before without a key no longer compares equal: that is the remedy, and its cost. */
 function keying({ at, data, trace }: FlowAnswer): FixPlan[] {

@@ -61,6 +61,8 @@ export interface FlowAnswer {
     };
     /** cache and store sinks: what is written goes by itself, or says when it is to go. */
     expires?: boolean;
+    /** The function that gives it back is called somewhere in the project: what becomes of it there tells more. */
+    called?: boolean;
     /** The wrapper functions between the place shown and the sink, outermost first. */
     wrappers: string[];
   };

@@ -3,7 +3,7 @@ import type { Tier } from "../classify/types.js";
 import type { Confidence, FindingData, TraceStep } from "../diagnostics/finding.js";
 import type { Range } from "../facts/types.js";
 import { type Arrival, type ArrivalSite, arrivalsAt, handedTo } from "../flow/arrivals.js";
-import { type Callers, callersOf } from "../flow/callers.js";
+import { type Callers, callableKey, callersOf } from "../flow/callers.js";
 import type { FlowContext } from "../flow/context.js";
 import { createEffects, type EffectContext } from "../flow/effects.js";
 import { expires, saysWhenItEnds } from "../flow/expiry.js";
@@ -21,7 +21,7 @@ import { putRowCalls } from "../flow/rowCalls.js";
 import { isTakenOut, putSendFilters } from "../flow/sendFilters.js";
 import { optionOf, type SinkUse } from "../flow/sinks.js";
 import { isGathered } from "../flow/toldOnce.js";
-import { factsOf, symbolPath } from "../link/program.js";
+import { callableAt, factsOf, symbolPath } from "../link/program.js";
 import { recipientOfHost } from "../models/index.js";
 import type { FlowAnswer } from "./answers.js";
 import { carriersOf } from "./carriers.js";
@@ -190,6 +190,7 @@ function answerOf(index: FlowIndex, request: FlowRequest, site: ArrivalSite, acc
       recipient: use.row?.recipient ?? behind?.recipient,
       recipientClass: use.row?.recipientClass ?? behind?.recipientClass,
       host,
+      ...(use.sink === "given-back" ? { called: isCalled(index, use) } : {}),
       ...(use.sink === "cache" ? { expires: expires(ctx, use) } : {}),
       ...(use.sink === "store" ? { expires: saysWhenItEnds(ctx, use) } : {}),
       wrappers: site.wrappers,
@@ -200,6 +201,11 @@ function answerOf(index: FlowIndex, request: FlowRequest, site: ArrivalSite, acc
     symbol: symbolPath(ctx.p, site.file, range.start),
     form: `${use.spelled}|${expressionForm(ctx, site.file, site.call)}|${labels.join(",")}`,
   };
+}
+
+function isCalled({ ctx, callers }: FlowIndex, { file, call }: SinkUse): boolean {
+  const { start } = factsOf(ctx.p, file).nodes;
+  return callers.get(callableKey(file, callableAt(ctx.p, file, start[call]!))) !== undefined;
 }
 
 /** The functions on the way do nothing else with what they are given. */

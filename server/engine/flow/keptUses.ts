@@ -1,9 +1,10 @@
 // Places that keep or compare a credential without being a sink of a library: members called like one that are assigned,
 // properties called like one in what a function of the project saves or in what records are found by, equality with one.
 // Likewise what hands a digest to code that cannot be seen. Input: one file. Output: sink uses of the kinds "kept",
-// "compared", "found-by" and "handed-on". Names alone tell, so only what is called like a credential is asked about.
+// "compared", "found-by", "handed-on", and "given-back" where a function gives back nothing but a digest. Names alone tell, so only what is called like a credential is asked about.
 import { tokenise } from "../classify/tokens.js";
 import { NodeKind } from "../facts/types.js";
+import { matchesOf } from "../link/callEntities.js";
 import { entityOf } from "../link/entities.js";
 import { factsOf, listOf, stringAt, strip } from "../link/program.js";
 import { calleeName } from "./calls.js";
@@ -15,9 +16,13 @@ export function keptUses(ctx: FlowContext, file: number): SinkUse[] {
   const named = credentialNames(ctx, file);
   const uses: SinkUse[] = [];
   for (const callable of facts.callables) {
-    for (const value of callable.returns)
+    for (const value of callable.returns) {
       for (const digest of digestsOf(ctx, file, value))
         uses.push(useOf(file, digest, "handed-on", callable.name || "return", [digest]));
+      const spelledOut = callable.name === "" ? undefined : beforeSpelling(ctx, file, value);
+      if (spelledOut !== undefined && isDigest(ctx, file, spelledOut) && !hashesSlowly(ctx, file, callable.calls))
+        uses.push(useOf(file, spelledOut, "given-back", callable.name, [spelledOut]));
+    }
     for (const store of callable.stores) {
       if (isDigest(ctx, file, store.value)) {
         const spelled = `${spell(ctx, file, store.object)}.${stringAt(ctx.p, file, store.key)}`;
@@ -105,7 +110,30 @@ function saves(ctx: FlowContext, file: number, call: number): boolean {
   return RECORDS.test(spelled[spelled.length - 2] ?? "");
 }
 
-const DIGEST = /^(digest|hexdigest|md5|sha\d{0,3}|hash\w*|\w+(Hash|Digest))$/i;
+const DIGEST = /^(digest|hexdigest|md5|sm3|sha\d{0,3}|hash\w*|\w+(Hash|Digest))$/i;
+const SPELLS = /^(toString|toUpperCase|toLowerCase)$/;
+
+/** `digest` of `digest.toString()`. */
+function beforeSpelling(ctx: FlowContext, file: number, node: number): number {
+  const { nodes } = factsOf(ctx.p, file);
+  let at = strip(ctx.p, file, node);
+  for (let hops = 0; hops < 3 && nodes.kind[at] === NodeKind.call; hops++) {
+    const callee = calleeOf(ctx, file, at);
+    if (nodes.kind[callee] !== NodeKind.load || !SPELLS.test(calleeName(ctx, file, callee))) break;
+    at = strip(ctx.p, file, nodes.a[callee]!);
+  }
+  return at;
+}
+
+/** Whatever it gives back beside, a slow hash is made there, too. */
+function hashesSlowly(ctx: FlowContext, file: number, calls: readonly number[]): boolean {
+  const { nodes } = factsOf(ctx.p, file);
+  return calls.some((call) =>
+    matchesOf(ctx.p, entityOf(ctx.p, file, nodes.a[call]!)).some(
+      ({ row }) => row.kind === "sanitizer" && row.sanitizer === "kdf",
+    ),
+  );
+}
 
 /** Members of what a call is given whose value is what a digest gave: `{ key: sha(phone) }`. */
 function digestsIn(ctx: FlowContext, file: number, call: number): number[] {

@@ -28,3 +28,22 @@ export function careful(error: Error, _req: Request, res: Response, _next: NextF
   const isDevelopment = process.env.NODE_ENV === "development";
   res.status(500).json({ code: "FAILED", trace: isDevelopment ? error.stack : undefined });
 }
+
+export async function caught(req: Request, res: Response, save: (body: object) => Promise<void>) {
+  try {
+    await save({ ok: true });
+    res.sendStatus(204);
+  } catch (err) {
+    res.status(500).json({ code: "FAILED", trace: err.stack }); // want pii-in-error "err.stack"
+  }
+}
+
+export async function caughtWithCare(req: Request, res: Response, save: (body: object) => Promise<void>) {
+  try {
+    await save({ ok: true });
+    res.sendStatus(204);
+  } catch (err) {
+    console.error(err.stack);
+    res.status(500).json({ code: "FAILED", ...(process.env.NODE_ENV !== "production" && { trace: err.stack }) });
+  }
+}

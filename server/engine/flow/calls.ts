@@ -12,6 +12,7 @@ import type { SanitizerKind } from "../models/types.js";
 import { builtinResult } from "./builtins.js";
 import type { FlowContext } from "./context.js";
 import { writtenBefore } from "./detours.js";
+import { typedInto } from "./elements.js";
 import { ofReceiver, putIntoVariable, sameInstance } from "./instances.js";
 import { modelResult } from "./modelled.js";
 import { type Origin, type Step, Transform, union, withStep, withTransform } from "./origin.js";
@@ -43,6 +44,8 @@ export function callOrigins(ctx: FlowContext, file: number, node: number, path: 
     const builtin = builtinResult(ctx, file, node, calleeNode, path);
     if (builtin) return builtin;
   }
+  const typed = typedInto(ctx, file, node, callee, path);
+  if (typed) return [typed];
   const meaning = functionMeaning(p.models, name);
   const entity = entityOf(p, file, node);
   const end = opaque(file, node, path, entity && entityType(p, entity), keyedName(ctx, file, node, name));

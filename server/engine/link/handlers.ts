@@ -169,6 +169,8 @@ export function nameOf(p: Program, file: number, node: number): string {
       return facts.callables[a]?.params[facts.nodes.b[at]!]?.name ?? "";
     case NodeKind.load:
       return stringAt(p, file, facts.nodes.b[at]!);
+    case NodeKind.caught:
+      return facts.nodes.b[at]! < 0 ? "" : stringAt(p, file, facts.nodes.b[at]!);
     default:
       return "";
   }

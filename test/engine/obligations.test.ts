@@ -188,6 +188,7 @@ describe("before: consent on every way to the call", () => {
     messages: [],
     otherMessages: [],
     about: "\\bconsents?\\b",
+    roots: "^createApp$",
   };
   for (const [name, body, expected] of cases) {
     it(name, () => {

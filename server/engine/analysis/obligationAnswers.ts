@@ -1,7 +1,7 @@
 // Obligation requests of rules → answers: what must have happened around or before a place, and whether it does.
 import { tokenise } from "../classify/tokens.js";
 import type { FindingData } from "../diagnostics/finding.js";
-import type { FileFacts } from "../facts/types.js";
+import { type FileFacts, NodeKind } from "../facts/types.js";
 import { doneAround, isRead } from "../flow/accessed.js";
 import { approvalsIn } from "../flow/approvals.js";
 import type { ArrivalSite } from "../flow/arrivals.js";
@@ -15,6 +15,7 @@ import { MESSAGE } from "../flow/sinks.js";
 import { runsHook } from "../flow/storeHooks.js";
 import { recordedSubjects, type UnlikeChange, unlikeChanges } from "../flow/unlikeChanges.js";
 import type { Endpoint } from "../link/endpoints.js";
+import { nameOf } from "../link/handlers.js";
 import { factsOf, symbolPath } from "../link/program.js";
 import type { ObligationAnswer } from "./answers.js";
 import { type Approving, approvalControls } from "./approvalControls.js";
@@ -238,8 +239,27 @@ function disclosed(index: FlowIndex, request: ObligationRequest, terms: Disclosu
     const alike = all.filter(({ answer }) => answer.subject === subject);
     return { file, callable, call, fields: [...new Set(alike.flatMap(({ asked }) => asked))].sort() };
   });
-  const answers = all.map(({ answer }) => ({ ...answer, mechanism }));
+  // Who is asked nowhere here may be asked by the program that this is a part of.
+  const exempt = !mechanism && all.length > 0 && !meetsPersons(index, terms.roots);
+  const answers = all.map(({ answer }) => ({ ...answer, mechanism, exempt }));
   return withControls(answers, consentControls(index, sendings));
+}
+
+/** The program has endpoints or pages: where persons meet it, they could be asked. */
+function meetsPersons({ ctx, handlers }: FlowIndex, roots: string): boolean {
+  if (handlers.files().length > 0) return true;
+  const isRoot = new RegExp(roots);
+  const asked = question(ctx, `pages ${roots}`, (file) => {
+    const { facts, pathClass } = ctx.p.files[file]!;
+    if (pathClass !== "source" || facts.language !== "typescript") return false;
+    const { nodes, callables, records } = facts;
+    return (
+      nodes.kind.includes(NodeKind.element) ||
+      records.some((record) => record.annotations.some((a) => isRoot.test(a.name))) ||
+      (callables[0]?.calls ?? []).some((call) => isRoot.test(nameOf(ctx.p, file, nodes.a[call]!)))
+    );
+  });
+  return ctx.p.files.some(({ index }) => asked(index));
 }
 
 /** A call that sends something, and words of the names that its function asks about before it does. */
@@ -296,11 +316,13 @@ function speaksOf({ ctx }: FlowIndex, words: string): boolean {
   const about = new RegExp(words);
   const asked = question(ctx, `speaks of ${words}`, (file) => {
     const { facts, pathClass } = ctx.p.files[file]!;
+    const says = (name: string) => name !== "" && name.length < 40 && about.test(tokenise(name).join(" "));
     return (
       pathClass === "source" &&
       facts.language !== "text" &&
-      (facts.strings.some((s) => s.length < 40 && about.test(tokenise(s).join(" "))) ||
-        facts.records.some((r) => about.test(tokenise(r.name).join(" "))))
+      (facts.strings.some(says) ||
+        facts.records.some((r) => says(r.name)) ||
+        facts.callables.some((c) => says(c.name) || c.params.some((param) => says(param.name))))
     );
   });
   return ctx.p.files.some(({ index }) => asked(index));

@@ -159,6 +159,8 @@ export interface ChangeTrigger {
 
 export interface DisclosureTrigger extends DisclosureTerms {
   trigger: "disclosure";
+  /** Regular expression on functions and decorators that make a page or an application. */
+  roots: string;
 }
 
 export interface ExportTrigger extends ExportTerms {

@@ -98,6 +98,7 @@ import nestEndpoints from "./nestEndpoints.jsonc";
 import nestjs from "./nestjs.jsonc";
 import nestMongoose from "./nestMongoose.jsonc";
 import newrelic from "./newrelic.jsonc";
+import nextCookies from "./nextCookies.jsonc";
 import nextRoutes from "./nextRoutes.jsonc";
 import nodeHttp from "./nodeHttp.jsonc";
 import nodemailer from "./nodemailer.jsonc";
@@ -120,6 +121,7 @@ import plainDatabases from "./plainDatabases.jsonc";
 import plainDirectories from "./plainDirectories.jsonc";
 import plainFtp from "./plainFtp.jsonc";
 import plainGrpc from "./plainGrpc.jsonc";
+import plainMail from "./plainMail.jsonc";
 import platform from "./platform.jsonc";
 import posthog from "./posthog.jsonc";
 import postmark from "./postmark.jsonc";
@@ -286,6 +288,7 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/nestMongoose.jsonc", text: nestMongoose },
   { name: "rules/models/nestjs.jsonc", text: nestjs },
   { name: "rules/models/newrelic.jsonc", text: newrelic },
+  { name: "rules/models/nextCookies.jsonc", text: nextCookies },
   { name: "rules/models/nextRoutes.jsonc", text: nextRoutes },
   { name: "rules/models/nodeHttp.jsonc", text: nodeHttp },
   { name: "rules/models/nodeUtil.jsonc", text: nodeUtil },
@@ -391,6 +394,7 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/plainBrokers.jsonc", text: plainBrokers },
   { name: "rules/models/plainChannels.jsonc", text: plainChannels },
   { name: "rules/models/plainGrpc.jsonc", text: plainGrpc },
+  { name: "rules/models/plainMail.jsonc", text: plainMail },
   { name: "rules/models/plainDirectories.jsonc", text: plainDirectories },
   { name: "rules/models/plainFtp.jsonc", text: plainFtp },
   { name: "rules/models/plainDatabases.jsonc", text: plainDatabases },

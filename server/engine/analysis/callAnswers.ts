@@ -9,6 +9,7 @@ import { everywhere, madeOf, standsAlone } from "../flow/questions.js";
 import { rowCallsOf } from "../flow/rowCalls.js";
 import { matchesOf } from "../link/callEntities.js";
 import { entityOf } from "../link/entities.js";
+import { nameOf } from "../link/handlers.js";
 import { factsOf, listOf, stringAt, symbolPath } from "../link/program.js";
 import { parsePort } from "../models/index.js";
 import type { HazardRow } from "../models/types.js";
@@ -176,7 +177,7 @@ function callHazards(ctx: FlowContext, file: number, call: number, add: Add): vo
   for (const { row } of matchesOf(ctx.p, entityOf(ctx.p, file, nodes.a[call]!))) {
     if (row.kind !== "hazard" || !applies(ctx, file, call, row)) continue;
     const port = row.port === undefined ? undefined : parsePort(row.port);
-    const name = calleeName(ctx, file, nodes.a[call]!);
+    const name = calleeName(ctx, file, nodes.a[call]!) || nameOf(ctx.p, file, nodes.a[call]!);
     if (!port) {
       add(nodes.start[call]!, nodes.end[call]!, row.hazard, `${name}()`);
       continue;

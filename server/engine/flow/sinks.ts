@@ -12,6 +12,7 @@ import type { SinkRow } from "../models/types.js";
 import { calleeName } from "./calls.js";
 import type { FlowContext } from "./context.js";
 import { handedErrors, refusalPart, refusedAnswers, thrownUse } from "./errorUses.js";
+import { isHarmless } from "./harmless.js";
 import { keptUses } from "./keptUses.js";
 import { linkUses } from "./linkUses.js";
 import { property } from "./modelled.js";
@@ -140,6 +141,7 @@ function sinkUse(ctx: FlowContext, file: number, call: number): SinkUse | undefi
   if (callee?.k === "pkg" || callee?.k === "inst") {
     for (const { row } of matchesOf(ctx.p, callee)) {
       if (row.kind !== "sink" || row.assigned || (chosen && row.sink !== "log")) continue;
+      if (row.harmless && isHarmless(ctx, file, call, row.harmless)) continue;
       return {
         file,
         call,
@@ -172,8 +174,9 @@ function byConvention(
   spelled: string,
 ): SinkUse | undefined {
   if (callee?.k === "function" || callee?.k === "class") return undefined;
-  // A package that rows describe says itself what logs.
-  if (callee?.k === "inst" && callee.pkg !== "global" && isModelled(ctx.p.models, callee.pkg)) return undefined;
+  // A package that rows describe says itself what logs; what others hang on its values (`req.log`) it does not know.
+  const isItsOwn = callee?.k === "inst" && callee.pkg !== "global" && callee.path.length < 2;
+  if (isItsOwn && isModelled(ctx.p.models, callee.pkg)) return undefined;
   const facts = factsOf(ctx.p, file);
   const receiver = strip(ctx.p, file, facts.nodes.a[calleeNode]!);
   if (facts.nodes.kind[receiver] === NodeKind.global && stringAt(ctx.p, file, facts.nodes.a[receiver]!) === "Math")

@@ -65,6 +65,7 @@ const KINDS: Record<ModelRow["kind"], Record<string, Shape>> = {
     shape: "flag",
     named: "port",
     narrowed: "port",
+    harmless: "given",
     file: "flag",
   },
   sanitizer: {

@@ -49,7 +49,7 @@ const WITHOUT_HOOKS = new Set([
 ]);
 const CIPHER: FlowRequest = {
   kind: "flow",
-  sinks: ["store"],
+  sinks: ["store", "kept"],
   minTier: 4,
   through: ["encrypted"],
   accepts: [...KEPT, "hash"],
@@ -57,6 +57,8 @@ const CIPHER: FlowRequest = {
 
 /** Of persons; those of machines have to be readable again. */
 const OF_PERSONS = /^credential\.(password|payment-password)$/;
+/** Who tries the answers to a security question gets the password with them. */
+const WITH_ANSWERS = /^credential\.(password|payment-password|security-answer)$/;
 const MACHINE =
   /smtp|imap|mail|database|\bdb|redis|ftp|proxy|webhook|api|config|setting|integration|connect|server|gateway|wifi|device|archive|zip|pdf|file|sip|vendor|provider|certificate|keystore|service|remote|external/i;
 /** `user.password` against `password`: both words as a user's password is called, and none is a repetition on a form. */
@@ -136,7 +138,8 @@ export const passwordWeakHash: Rule = {
       if (answer.kind === "comparison") {
         if (isStoredInClear(answer)) pass.report(answer, compared(answer));
       } else if (answer.kind === "flow") {
-        const data = answer.data.filter((d) => OF_PERSONS.test(d.dataType) && !MACHINE.test(d.label));
+        const types = answer.request === FAST ? WITH_ANSWERS : OF_PERSONS;
+        const data = answer.data.filter((d) => types.test(d.dataType) && !MACHINE.test(d.label));
         if (data.length === 0) {
           if (answer.remedied) pass.check(answer, "passed");
         } else if (
@@ -178,7 +181,7 @@ function isReported(answer: FlowAnswer): boolean {
   const { request, sink, wholeObject, pathClass } = answer;
   if (request === RETURNED) return isForKeeping(answer);
   // What a page hashes before it sends it is hashed again where it is stored, or not.
-  if (sink.kind === "kept") return !SENT.test(sink.call);
+  if (sink.kind === "kept") return request === CIPHER ? OF_A_PERSON.test(sink.call) : !SENT.test(sink.call);
   if (sink.kind === "found-by") return pathClass === "source";
   // An object may have had its password replaced before it came here.
   return request !== CLEAR || (WITHOUT_HOOKS.has(sink.package) && !wholeObject && pathClass === "source");
@@ -193,6 +196,9 @@ function isForKeeping({ sink, wholeObject, pathClass, confidence, form }: FlowAn
 const FOR_SENDING =
   /sign|otp|nonce|challenge|auth|ha1|range|pwned|leak|breach|hibp|compromis|cache|etag|token|key|session|checksum|fingerprint|response|header|request|query|param|payload|prefix|prehash|prepare/i;
 const PROTOCOL = /realm|nonce|timestamp|appkey|app_?secret|\buri\b/i;
+/** Where it is encrypted, a machine may need it: only what is kept in a person's record counts. */
+const OF_A_PERSON =
+  /(^|\.)_?(db|found|existing|stored|new)?(user|account|customer|member|admin|employee|staff|agent|client)s?(record|row|entity|doc|repo|repository|model)?\.\w+$/i;
 const SENT = /(^|\.)\w*(form|params?|payload|body|query|request|req|config|options|headers|values)\.\w+$/i;
 
 function messageOf({ request, sink }: FlowAnswer): string {

@@ -78,6 +78,7 @@ function choicesIn(ctx: FlowContext, { properties, settings, addresses }: Hazard
         if (standsAlone(ctx, file, () => work((...choice) => found.push(choice)))) for (const c of found) add(...c);
       }
     : (work) => work(add);
+  const names = new Map(facts.settings.filter(({ path }) => NAMED.test(path)).map((s) => [s.path, s.value]));
   for (const { path: key, keyStart, end, value } of facts.settings) {
     if (value === undefined) continue;
     // What is described there has a name: `aws_s3_bucket.claims`.
@@ -85,8 +86,12 @@ function choicesIn(ctx: FlowContext, { properties, settings, addresses }: Hazard
     if (value.includes("://") && facts.language !== "text")
       for (const row of addresses)
         if (isAddress(ctx, path, key, value, row)) add(keyStart, end, row.hazard, `${lastOf(key)}: ${value}`);
-    for (const row of settings.get(lastOf(key).toLowerCase()) ?? [])
-      if (fits(row, value)) add(keyStart, end, row.hazard, `${row.setting}=${value}`, { name: row.setting!, value });
+    const name = nameOfSetting(names, key);
+    for (const row of settings.get(name.toLowerCase()) ?? []) {
+      // Of a pair, one half alone must not be taken away.
+      const option = name === lastOf(key) ? { name: row.setting!, value } : undefined;
+      if (fits(row, value)) add(keyStart, end, row.hazard, `${row.setting}=${value}`, option);
+    }
   }
   if (facts.language !== "typescript") return choices;
   objectHazards(ctx, file, properties, site);
@@ -113,6 +118,14 @@ function choicesIn(ctx: FlowContext, { properties, settings, addresses }: Hazard
   for (const call of rowCallsOf(ctx, file).hazards) site((add) => callHazards(ctx, file, call, add));
   return choices;
 }
+
+/** What a setting is called, also in lists of names and values: `- name: X`, `value: "0"`. */
+function nameOfSetting(names: ReadonlyMap<string, string | undefined>, key: string): string {
+  const name = lastOf(key);
+  const beside = name === "value" ? names.get(`${key.slice(0, key.length - name.length)}name`) : undefined;
+  return beside ?? name;
+}
+const NAMED = /\.\d+\.name$/;
 
 function lastOf(key: string): string {
   return key.slice(key.lastIndexOf(".") + 1);

@@ -9,6 +9,7 @@ import { everywhere } from "../flow/questions.js";
 import { constantText } from "../flow/sinks.js";
 import { nameOf } from "../link/handlers.js";
 import { callableAt, factsOf, listOf, stringAt, strip, symbolPath } from "../link/program.js";
+import { registrationsIn } from "../link/routeEndpoints.js";
 import type { AddressAnswer } from "./answers.js";
 import type { AddressRequest } from "./requests.js";
 
@@ -22,15 +23,26 @@ interface Read {
 }
 
 export function addressAnswers(ctx: FlowContext, request: AddressRequest): readonly AddressAnswer[] {
-  return everywhere(ctx, `address ${JSON.stringify(request)}`, (file) => answersIn(ctx, request, file));
+  const answers = everywhere(ctx, `address ${JSON.stringify(request)}`, (file) => answersIn(ctx, request, file));
+  const routed = everywhere(ctx, `routes ${JSON.stringify(request)}`, (file) =>
+    told(ctx, request, file, routes(ctx, file)),
+  );
+  if (routed.length === 0) return answers;
+  // What a handler reads is told there.
+  const read = new Set(answers.map(({ form }) => form));
+  return [...answers, ...routed.filter(({ form }) => !read.has(form))];
 }
 
 function answersIn(ctx: FlowContext, request: AddressRequest, file: number): AddressAnswer[] {
+  if (factsOf(ctx.p, file).language !== "typescript") return [];
+  return told(ctx, request, file, [...decorated(ctx, file), ...reads(ctx, file)]);
+}
+
+function told(ctx: FlowContext, request: AddressRequest, file: number, all: readonly Read[]): AddressAnswer[] {
   const answers: AddressAnswer[] = [];
-  const { facts, path, pathClass } = ctx.p.files[file]!;
-  if (facts.language !== "typescript") return answers;
+  const { path, pathClass } = ctx.p.files[file]!;
   const seen = new Set<string>();
-  for (const read of [...decorated(ctx, file), ...reads(ctx, file)]) {
+  for (const read of all) {
     const data = classified(ctx, read);
     const key = `${callableAt(ctx.p, file, read.start)} ${read.name}`;
     if (!data || data.tier < request.minTier || seen.has(key)) continue;
@@ -69,6 +81,18 @@ function decorated(ctx: FlowContext, file: number): Read[] {
       }),
     ),
   );
+}
+
+/** `router.get("/members/:passportNo", handler)`: the path says it, whatever the handler is. */
+function routes(ctx: FlowContext, file: number): Read[] {
+  const { nodes, strings } = factsOf(ctx.p, file);
+  if (!strings.some((text) => text.includes("/:"))) return [];
+  return registrationsIn(ctx.p, file).flatMap(({ row, call, path }): Read[] => {
+    const first = row.role === "handle" ? listOf(ctx.p, file, call)[0] : undefined;
+    if (first === undefined) return [];
+    const at = { start: nodes.start[first]!, end: nodes.end[first]! };
+    return [...path.matchAll(/\/:(\w+)/g)].map(([, name]) => ({ name: name!, part: "path", ...at }));
+  });
 }
 
 const PARTS: Record<string, Part> = { query: "query", params: "path", param: "path", searchParams: "query" };

@@ -1,4 +1,5 @@
 // Endpoint requests of rules → answers: handlers that hand out or write personal data, and what stands before them.
+import { tokenise } from "../classify/tokens.js";
 import type { EndpointSummary, FindingData } from "../diagnostics/finding.js";
 import type { EffectContext } from "../flow/effects.js";
 import { protectionOf } from "../flow/gatekeepers.js";
@@ -118,11 +119,19 @@ export function endpointSummaries(answers: readonly RuleAnswer[]): EndpointSumma
 }
 
 const PURPOSE =
-  /log-?in|sign-?in|sign-?up|log-?out|register|registration|health|ping|ready|live|metrics|webhook|callback|oauth|forgot|reset|verify|captcha/i;
+  /log-?in|sign-?in|sign-?up|log-?out|register|registration|webhook|callback|oauth|forgot|reset|verify|captcha/i;
+/** How the program itself is: whole words, for there are deliveries and shippings, too. */
+const PROBE = /(^| )(ping|ready|readyz|readiness|live|livez|liveness|metrics)( |$)/;
+/** The health of somebody is behind a parameter. */
+const HEALTH = /^[^:[{]*(^|[/._-])health(z|[-_]?checks?)?\/?([a-z]*\/?)$/i;
 
 /** Open by its purpose, as its path or its name says. */
 export function isPublicByPurpose(route: string, handler: string): boolean {
-  return PURPOSE.test(route) || PURPOSE.test(handler);
+  return (
+    [route, handler].some((name) => PURPOSE.test(name) || PROBE.test(tokenise(name).join(" "))) ||
+    HEALTH.test(route) ||
+    /^(get)?health(z|check|status)?$/i.test(handler)
+  );
 }
 
 /** One's own data, as the path says. */

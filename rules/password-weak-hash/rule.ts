@@ -46,6 +46,7 @@ const WITHOUT_HOOKS = new Set([
   "drizzle-orm",
   "kysely",
   "mongodb",
+  "sql",
 ]);
 const CIPHER: FlowRequest = {
   kind: "flow",

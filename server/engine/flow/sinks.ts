@@ -16,6 +16,7 @@ import { isHarmless } from "./harmless.js";
 import { keptUses } from "./keptUses.js";
 import { linkUses } from "./linkUses.js";
 import { property } from "./modelled.js";
+import { byStatement, sealsItself } from "./statementUses.js";
 
 export interface SinkArgument {
   node: number;
@@ -142,6 +143,7 @@ function sinkUse(ctx: FlowContext, file: number, call: number): SinkUse | undefi
     for (const { row } of matchesOf(ctx.p, callee)) {
       if (row.kind !== "sink" || row.assigned || (chosen && row.sink !== "log")) continue;
       if (row.harmless && isHarmless(ctx, file, call, row.harmless)) continue;
+      if (row.sink === "store" && sealsItself(ctx, file, call)) continue;
       return {
         file,
         call,
@@ -155,7 +157,8 @@ function sinkUse(ctx: FlowContext, file: number, call: number): SinkUse | undefi
       };
     }
   }
-  return isLoad && !chosen ? byConvention(ctx, file, call, calleeNode, callee, spelled) : undefined;
+  if (!isLoad || chosen) return undefined;
+  return byConvention(ctx, file, call, calleeNode, callee, spelled) ?? byStatement(ctx, file, call, callee, spelled);
 }
 
 /** `console[level]`, `logger[severity]`: whichever method that is, it prints like `info`. */

@@ -240,22 +240,26 @@ function disclosed(index: FlowIndex, request: ObligationRequest, terms: Disclosu
     return { file, callable, call, fields: [...new Set(alike.flatMap(({ asked }) => asked))].sort() };
   });
   // Who is asked nowhere here may be asked by the program that this is a part of.
-  const exempt = !mechanism && all.length > 0 && !meetsPersons(index, terms.roots);
+  const exempt = !mechanism && all.length > 0 && !meetsPersons(index, terms);
   const answers = all.map(({ answer }) => ({ ...answer, mechanism, exempt }));
   return withControls(answers, consentControls(index, sendings));
 }
 
-/** The program has endpoints or pages: where persons meet it, they could be asked. */
-function meetsPersons({ ctx, handlers }: FlowIndex, roots: string): boolean {
+/** The program has endpoints or pages, where persons could be asked, or keeps what they said. */
+function meetsPersons({ ctx, handlers }: FlowIndex, terms: DisclosureTrigger): boolean {
   if (handlers.files().length > 0) return true;
-  const isRoot = new RegExp(roots);
-  const asked = question(ctx, `pages ${roots}`, (file) => {
+  const isRoot = new RegExp(terms.roots);
+  const about = new RegExp(terms.about);
+  const asked = question(ctx, `pages ${terms.roots} ${terms.about}`, (file) => {
     const { facts, pathClass } = ctx.p.files[file]!;
     if (pathClass !== "source" || facts.language !== "typescript") return false;
     const { nodes, callables, records } = facts;
     return (
       nodes.kind.includes(NodeKind.element) ||
-      records.some((record) => record.annotations.some((a) => isRoot.test(a.name))) ||
+      records.some(
+        ({ annotations, fields }) =>
+          annotations.some((a) => isRoot.test(a.name)) || fields.some((f) => about.test(tokenise(f.name).join(" "))),
+      ) ||
       (callables[0]?.calls ?? []).some((call) => isRoot.test(nameOf(ctx.p, file, nodes.a[call]!)))
     );
   });

@@ -8,7 +8,7 @@ import { type FlowContext, refill } from "./context.js";
 import { Transform } from "./origin.js";
 import { origins } from "./origins.js";
 import { EMPTY_PATH } from "./paths.js";
-import { lookUp, putAll, question } from "./questions.js";
+import { everywhere, lookUp, putAll } from "./questions.js";
 import { optionOf, type SinkUse } from "./sinks.js";
 
 /** A member of what is sent; what is below it goes too, but for the members in `keeps`. */
@@ -22,18 +22,16 @@ const HARMLESS =
   Transform.encrypted | Transform.masked | Transform.tokenised | Transform["keyed-hash"] | Transform.aggregated;
 
 export function putSendFilters(ctx: FlowContext, usesIn: (file: number) => readonly SinkUse[]): void {
-  const asked = question(ctx, TABLE, (file) =>
+  const clients = everywhere(ctx, TABLE, (file) =>
     usesIn(file)
       .filter((use) => use.row?.filter !== undefined)
       .map((use) => ({ pkg: use.package, out: takenOutBy(ctx, use, use.row!.filter!) })),
   );
   const all = new Map<string, TakenOut[]>();
-  for (const { index } of ctx.p.files) {
-    for (const { pkg, out } of asked(index)) {
-      const known = all.get(pkg);
-      // One client without the filter sends all of it.
-      all.set(pkg, known === undefined ? out : known.filter((one) => out.some((other) => isLike(one, other))));
-    }
+  for (const { pkg, out } of clients) {
+    const known = all.get(pkg);
+    // One client without the filter sends all of it.
+    all.set(pkg, known === undefined ? out : known.filter((one) => out.some((other) => isLike(one, other))));
   }
   putAll(ctx, TABLE, all);
 }

@@ -1,7 +1,8 @@
 // Places that keep or compare a credential without being a sink of a library: members called like one that are assigned,
 // properties called like one in what a function of the project saves or in what records are found by, equality with one.
 // Likewise what hands a digest to code that cannot be seen. Input: one file. Output: sink uses of the kinds "kept",
-// "compared", "found-by", "handed-on", and "given-back" where a function gives back nothing but a digest. Names alone tell, so only what is called like a credential is asked about.
+// "compared", "found-by", "handed-on", and "given-back" where a function gives back nothing but a digest. Names alone tell,
+// so only what is called like a credential is asked about.
 import { tokenise } from "../classify/tokens.js";
 import { NodeKind } from "../facts/types.js";
 import { matchesOf } from "../link/callEntities.js";

@@ -10,7 +10,7 @@ import { nameOf as nodeName } from "../link/handlers.js";
 import { callableAt, factsOf, listOf, stringAt, strip } from "../link/program.js";
 import { resolveType, unwrap } from "../link/types.js";
 import type { ArrivalSite } from "./arrivals.js";
-import { type Callers, callableKey } from "./callers.js";
+import { type Callers, callableKey, calledAt } from "./callers.js";
 import { type FlowContext, refill } from "./context.js";
 import { heldByFile } from "./downloads.js";
 import type { Handler, Handlers } from "./handlerTable.js";
@@ -20,6 +20,7 @@ import { EMPTY_PATH, keysOfPath } from "./paths.js";
 import { type Personal, personalOf } from "./personal.js";
 import { question } from "./questions.js";
 import type { SinkUse } from "./sinks.js";
+import { wantedAt, wantedBy } from "./takenWays.js";
 
 export interface HandedOut {
   endpoint: Endpoint;
@@ -235,27 +236,39 @@ function fromResponse(ctx: FlowContext, callers: Callers, handlers: Handlers, si
 /** Ways from a call outwards, through the functions it is written in and those that call them, to handlers. */
 export function climb(ctx: FlowContext, callers: Callers, handlers: Handlers, file: number, call: number): Step[][] {
   const start = stepAt(ctx, file, call);
-  let open: Step[][] = [[start]];
+  let open = [{ steps: [start], wanted: wantedAt(ctx, start) }];
   const seen = new Set([callableKey(start.file, start.callable)]);
-  const arrived: Step[][] = [];
+  const arrived = new Map<string, Step[]>();
   for (let depth = 0; depth < MAX_CLIMB && open.length > 0; depth++) {
-    const next: Step[][] = [];
-    for (const steps of open) {
+    const next: typeof open = [];
+    for (const { steps, wanted } of open) {
       const last = steps[steps.length - 1]!;
-      if (handlers.of(callableKey(last.file, last.callable)) !== undefined) {
-        arrived.push(steps);
+      const at = callableKey(last.file, last.callable);
+      if (handlers.of(at) !== undefined) {
+        if (!arrived.has(at)) arrived.set(at, steps);
         continue;
       }
       for (const outer of outside(ctx, callers, last)) {
         const key = callableKey(outer.file, outer.callable);
-        if (seen.has(key)) continue;
-        seen.add(key);
-        next.push([...steps, outer]);
+        const on = isCallOf(ctx, outer, last) ? wantedBy(ctx, wanted, outer) : [];
+        if (on === undefined || seen.has(key)) continue;
+        const all = [...on, ...wantedAt(ctx, outer)];
+        // Another way to it may ask for less.
+        const way = all.length === 0 ? key : `${key} ${JSON.stringify(all)}`;
+        if (seen.has(way)) continue;
+        seen.add(way);
+        next.push({ steps: [...steps, outer], wanted: all });
       }
     }
     open = next;
   }
-  return arrived;
+  return [...arrived.values()];
+}
+
+/** The step leads on by a call of the function, not by one that it is given to. */
+function isCallOf(ctx: FlowContext, { file, call }: Step, body: Body): boolean {
+  const callee = call === NONE ? undefined : calledAt(ctx.p, file, call);
+  return callee?.file === body.file && callee.callable === body.callable;
 }
 
 /** Where a callable runs from: the function it is written in, at the call it is given to, or its callers. */

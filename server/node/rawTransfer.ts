@@ -74,7 +74,7 @@ function fromMemory(folder: string): OxcParse | undefined {
 }
 
 function allocate(bindings: Bindings, sizes: Sizes): Buffers {
-  const memory = new ArrayBuffer(sizes.BLOCK_SIZE + sizes.BLOCK_ALIGN);
+  const memory = memoryOf(sizes.BLOCK_SIZE + sizes.BLOCK_ALIGN);
   const offset = bindings.getBufferOffset(new Uint8Array(memory, 0, 16));
   const view = Object.assign(new Uint8Array(memory, offset, sizes.BUFFER_SIZE), {
     int32: new Int32Array(memory, offset, sizes.BUFFER_SIZE / 4),
@@ -82,6 +82,17 @@ function allocate(bindings: Bindings, sizes: Sizes): Buffers {
   });
   return { view, block: new Uint8Array(memory, offset, sizes.BLOCK_SIZE) };
 }
+
+/**
+ * One for all parsers of a thread, from whatever copy of this program: trees are whole when a parser returns. Where several
+ * lie side by side there are more addresses than the machine has memory, and then Linux starts no other process (ENOMEM).
+ */
+function memoryOf(size: number): ArrayBuffer {
+  const known = globalThis as { [MEMORY]?: ArrayBuffer };
+  if (known[MEMORY]?.byteLength !== size) known[MEMORY] = new ArrayBuffer(size);
+  return known[MEMORY];
+}
+const MEMORY = Symbol.for("goodfaith: memory of parsers");
 
 const SAMPLE = `// ä comment
 import type { Party as P } from "./party";

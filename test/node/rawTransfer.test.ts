@@ -53,6 +53,9 @@ describe("trees without JSON", () => {
 
   it("are not used when there is no room for them", () => {
     const { ArrayBuffer: real } = globalThis;
+    const memory = Symbol.for("goodfaith: memory of parsers");
+    const known = Object.getOwnPropertyDescriptor(globalThis, memory);
+    delete (globalThis as Record<symbol, unknown>)[memory];
     globalThis.ArrayBuffer = class extends real {
       constructor(size: number) {
         if (size > 2 ** 32) throw new RangeError("Array buffer allocation failed");
@@ -64,6 +67,18 @@ describe("trees without JSON", () => {
       assert.equal(createOxcParser().parse("a.ts", "const a = 1;").program.body.length, 1);
     } finally {
       globalThis.ArrayBuffer = real;
+      if (known) Object.defineProperty(globalThis, memory, known);
     }
+  });
+
+  it("share one memory, so that other processes can be started beside it", () => {
+    const [one, other] = [createRawParser(oxc, load), createRawParser(oxc, load)];
+    assert.ok(one && other && one !== other);
+    const before = process.memoryUsage().arrayBuffers;
+    createRawParser(oxc, load);
+    assert.ok(process.memoryUsage().arrayBuffers - before < 2 ** 30);
+    const tree = one("a.ts", "const a = 1;", OPTIONS).program;
+    other("b.ts", "export default function b() {}", OPTIONS);
+    assert.equal(tree.body[0]!.type, "VariableDeclaration");
   });
 });

@@ -11,7 +11,7 @@ import { createKept, type Kept } from "./questions.js";
 export interface FlowContext {
   p: Program;
   paths: Paths;
-  /** Answers by file, then node * 2^16 + path. */
+  /** Answers by file, then by node and path in one number. */
   memo: Map<number, readonly Origin[]>[];
   /** Queries under way: key → depth in the stack. */
   active: Map<number, number>[];

@@ -19,7 +19,8 @@ import { concat, cons, EMPTY_PATH, endsIn, exceptKey, excludedBy, isAny, isEleme
 import { callbackOrigins } from "./portFlows.js";
 
 export function origins(ctx: FlowContext, file: number, node: number, path: number): readonly Origin[] {
-  const key = node * 65536 + path;
+  // Nearly all are small integers, which maps find fastest.
+  const key = path < 65_536 ? node * 65_536 + path : -(path * 2 ** 31 + node);
   ctx.memo[file] ??= new Map();
   const memo = ctx.memo[file];
   const known = memo.get(key);

@@ -104,7 +104,7 @@ export function filesChanged(kept: Kept, changed: readonly number[]): void {
   for (const parts of kept.parts.byFile.values()) for (const answer of parts.values()) forgetLeaning(leaning, answer);
   kept.parts = createParts();
 }
-/** Many more than projects have; a long editing session must not grow without end, and numbers of paths have 16 bits. */
+/** More than projects have: a long editing session must not grow without end. */
 const MAX_PATHS = 32_768;
 
 /** Asks it about a file. */
@@ -125,7 +125,7 @@ export function question<T>(
     const answer = afresh(ctx, file, () => ask(file));
     // Who leans on it need not be asked again when it says the same.
     if (old && isKept && isSame(old.value, answer.value)) answer.value = old.value;
-    else among.all = undefined;
+    if (answer.value !== old?.value || !isSame(answer.met, old?.met)) among.all = undefined;
     if (isKept) keepInstead(ctx.kept, old, answer);
     answer.among = among;
     among.list[file] = answer;

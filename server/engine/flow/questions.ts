@@ -108,7 +108,7 @@ export function filesChanged(kept: Kept, changed: readonly number[]): void {
 const MAX_PATHS = 32_768;
 
 /** Asks it about a file. */
-export type Question<T> = (file: number) => T;
+type Question<T> = (file: number) => T;
 
 /** Where answers are values without the linked program in them, they are kept from run to run. */
 export function question<T>(
@@ -154,9 +154,13 @@ export function inFiles<T>(
   const { limits } = ctx;
   const { cut } = ctx.p.typeWork;
   ctx.limits = { depth: 0, work: 0, width: 0 };
-  for (const file of among.all ? [...among.stale] : files) asked(file);
-  ctx.limits = limits;
-  ctx.p.typeWork.cut = cut;
+  // What was cut is counted for all of them below; a question that throws must not take the counts of the others with it.
+  try {
+    for (const file of among.all ? [...among.stale] : files) asked(file);
+  } finally {
+    ctx.limits = limits;
+    ctx.p.typeWork.cut = cut;
+  }
   if (!among.all) {
     const answers = files.map((file) => among.list[file]!);
     among.all = { files, values: answers.flatMap(({ value }) => value as readonly T[]), met: sum(answers) };

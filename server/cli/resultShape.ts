@@ -147,7 +147,7 @@ const result = object(
     version: oneOf(1),
     tool: object({ name: oneOf("goodfaith"), version: text }),
     findings: list(object(finding, { fixes, callers })),
-    rules: table(object(points, { tiers: table(object(points)) })),
+    rules: table(object(points, { tiers: table(object(points)), off: flag })),
     coverage: object({
       files: count,
       analysed: count,

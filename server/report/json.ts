@@ -2,7 +2,7 @@
 // test/cli/result.schema.json for the checked form):
 //   version, tool {name, version}, run? {ms, startedAt, project}, gate {failOn, failing, failingHidden, requireComplete, hidden
 //   {unsure, mild}, baseline? {known, stale, overdue}, scope? {files, elsewhere}}, findings[], suppressed?[], suppressions[], rules {id: {checked, passed, failed,
-//   suppressed, unknown, tiers {"0" to "4": the same five}}}, passRate {checked … unknown, rate, weightedRate, rules {id: {checked … unknown, rate}}, tiers {…},
+//   suppressed, unknown, tiers {"0" to "4": the same five}, off?}}, passRate {checked … unknown, rate, weightedRate, rules {id: {checked … unknown, rate}}, tiers {…},
 //   stages {…}}: control points of all rules but those about suppressions, see engine/diagnostics/passRate.ts,
 //   coverage {files, analysed, byLanguage, notes[{file, kind, message}]}, inventory? {declared[], stored[], exposures[]},
 //   dataTypes? {id: {names, tier}}: those of the project itself

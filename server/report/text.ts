@@ -121,7 +121,7 @@ function closing(r: Report): string[] {
   const counts = [...SEVERITIES].reverse().map((s) => `${r.findings.filter((f) => f.severity === s).length} ${say(s)}`);
   const row = (title: string, text: string) => ` ${pad(title, 11)}${text}`;
   const files = coverage.analysed;
-  if (clean) out.push(`${r.paint("green", "✔")} ${say("clean", { count: files, rules: run.rules.length, seconds })}`);
+  if (clean) out.push(`${r.paint("green", "✔")} ${say("clean", { count: files, rules: ruleCount(r), seconds })}`);
   else out.push(row(say("findings"), counts.join("   ")));
   if (r.hidden.mild > 0) out.push(row("", r.paint("dim", say("hiddenSeverity", { count: r.hidden.mild }))));
   if (r.hidden.unsure > 0) out.push(row("", r.paint("dim", say("hiddenLow", { count: r.hidden.unsure }))));
@@ -134,7 +134,7 @@ function closing(r: Report): string[] {
   }
   out.push(row(say("coverage"), parts.join(" · ")));
   if (!clean) {
-    out.push(row(say("rules"), say("rulesAndTypes", { rules: run.rules.length, types: run.dataTypes.size })));
+    out.push(row(say("rules"), say("rulesAndTypes", { rules: ruleCount(r), types: run.dataTypes.size })));
     out.push(row(say("time"), say("seconds", { value: seconds })));
   }
   out.push(row(say("controls"), controlsLine(r)));
@@ -147,6 +147,13 @@ function closing(r: Report): string[] {
   }
   if (r.requireComplete && incomplete.length > 0) verdict.push(`${cross} ${say("requireComplete")}`);
   return verdict.length > 0 ? [...out, "", ...verdict] : out;
+}
+
+/** Those that ran, and how many the configuration puts off. */
+function ruleCount({ say, run }: Report): string {
+  const off = run.rules.filter(({ meta }) => run.result.rules[meta.id]?.off).length;
+  const count = run.rules.length - off;
+  return off > 0 ? say("ruleCountOff", { count, off }) : say("ruleCount", { count });
 }
 
 /** The last line of the summary: how many places were judged, and how many of them are as they should be. */

@@ -143,6 +143,19 @@ describe("configuration files", () => {
     assert.ok(findings.length > 0);
     for (const { laws } of findings) for (const law of laws) assert.match(law, /^TW/);
   });
+  it("rules that are off everywhere are not among those that ran, now and when the result is read again", () => {
+    const counted = (text: string) => /(\d+) rules(?:, (\d+) off)?/.exec(text)!.slice(1).map((n) => Number(n ?? 0));
+    const [all] = counted(run().stdout);
+    put("goodfaith.config.jsonc", {
+      rules: { "weak-crypto": "off", "suppression-unused": "off", "pii-in-url": "off" },
+      overrides: [{ files: ["src/**"], rules: { "pii-in-url": "low" } }],
+    });
+    assert.deepEqual(counted(run("-f", "text", "-f", "json=out.json").stdout), [all! - 2, 2]);
+    assert.deepEqual(counted(goodfaith(["report", "out.json"], { cwd: root }).stdout), [all! - 2, 2]);
+    const { rules } = JSON.parse(readFileSync(join(root, "out.json"), "utf8"));
+    const off = Object.entries<{ off?: true }>(rules).flatMap(([id, count]) => (count.off ? [id] : []));
+    assert.deepEqual(off.sort(), ["suppression-unused", "weak-crypto"]);
+  });
   it("config print tells what counts for a file, and from where", () => {
     put("goodfaith.config.jsonc", { extends: "goodfaith:strict", rules: { "pii-in-log": ["low", { minTier: 2 }] } });
     put("src/goodfaith.config.jsonc", { extends: "//", rules: { "pii-in-url": "off" } });

@@ -108,6 +108,15 @@ describe("html report", () => {
       assert.ok(Number(band.attributes["stroke-width"]) >= 1.5);
     }
   });
+  it("says which rules are off, and judges no group by them", () => {
+    const r = sampleReport();
+    const off = { checked: 0, passed: 0, failed: 0, suppressed: 0, unknown: 0, tiers: {}, off: true } as const;
+    r.run.result.rules["no-retention"] = off;
+    const { byId } = page(r);
+    assert.match(byId("rules"), /no-retention \(off\)\s*0/);
+    assert.doesNotMatch(byId("rules"), /pii-in-log \(off\)/);
+    assert.doesNotMatch(byId("rates"), /nothing to check here/);
+  });
   it("draws no band for what arrives masked only", () => {
     const r = sampleReport();
     r.run.result.inventory!.exposures = r.run.result.inventory!.exposures.filter((e) => e.protectedBy.length > 0);

@@ -172,6 +172,19 @@ describe("text report", () => {
     assert.match(text, /Time {7}1\.2 s/);
     assert.match(text, /✖ 2 findings at or above "high" {3}Explain/);
   });
+  it("counts the rules that ran, and those that are off apart", () => {
+    const off = { checked: 0, passed: 0, failed: 0, suppressed: 0, unknown: 0, tiers: {}, off: true } as const;
+    const some = (more: Partial<Report>, found = findings()) => {
+      const r = report(more, found);
+      Object.assign(r.run.result.rules, { "pii-in-url": off, "weak-crypto": off });
+      return textReport(r);
+    };
+    const ran = shipped.length - 2;
+    assert.match(some({}), new RegExp(` Rules {6}${ran} rules, 2 off, 0 data types\n`));
+    assert.match(some({ failing: 0 }, []), new RegExp(`in 3 files \\(${ran} rules, 2 off, 1\\.2 s\\)`));
+    assert.ok(some({ say: sayIn("zh-Hans") }).includes(`${ran} 条规则，另有 2 条已关闭，0 种数据类型`));
+    assert.ok(some({ say: sayIn("zh-Hant") }).includes(`${ran} 條規則，另有 2 條已關閉，0 種資料類型`));
+  });
   it("ends its summary with the pass rate, also when all is well", () => {
     for (const r of [report(), report({ failing: 0 }, [])])
       assert.match(textReport(r), / Controls {3}3 control points checked · 1 passed, 2 failed · pass rate 33\.3 %\n/);

@@ -105,11 +105,11 @@ export function* analyseInSteps(input: AnalysisInput): Generator<number, Analysi
   };
   const answered = new Map<string, readonly RuleAnswer[]>();
   for (const [i, rule] of rules.entries()) {
-    if (aboutSuppressions(rule)) continue;
     if (settings.isOff(rule.meta.id)) {
-      counts[rule.meta.id] = nothingCounted();
+      counts[rule.meta.id] = { ...nothingCounted(), off: true };
       continue;
     }
+    if (aboutSuppressions(rule)) continue;
     const answers: RuleAnswer[] = [];
     for (const request of rule.requests) {
       const key = JSON.stringify(request);
@@ -125,7 +125,8 @@ export function* analyseInSteps(input: AnalysisInput): Generator<number, Analysi
   const { kept, suppressed, records, told } = applySuppressions(findings, files, ran, input.suppression);
   for (const finding of suppressed) countSuppressed(counts[finding.ruleId]!, finding);
   // Their findings cannot be suppressed: nothing about suppressions is silent.
-  for (const rule of rules.filter(aboutSuppressions)) kept.push(...run(rule, suppressionAnswers(rule, told)));
+  for (const rule of rules)
+    if (aboutSuppressions(rule) && !counts[rule.meta.id]?.off) kept.push(...run(rule, suppressionAnswers(rule, told)));
   notes.push(...limitNotes(ctx));
   const inventory = input.inventory ? { inventory: yield* inventoryOrNote(index, notes) } : {};
   ctx.kept.passing.clear();

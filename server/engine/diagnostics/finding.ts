@@ -167,6 +167,8 @@ export interface PointCount {
 export interface RuleCount extends PointCount {
   /** The same by the tier of the most sensitive data at the point, "0" for none; tiers without points left out. */
   tiers: Partial<Record<`${Tier}`, PointCount>>;
+  /** The configuration puts the rule off wherever a file may be: nothing was asked. */
+  off?: true;
 }
 
 /** A function that the configuration names and the project does not have. */

@@ -64,7 +64,7 @@ export function passRates(r: Report): Markup {
     let rules = 0;
     for (const { meta } of r.run.rules) {
       const count = r.run.result.rules[meta.id];
-      if (meta.group !== group || !count) continue;
+      if (meta.group !== group || !count || count.off) continue;
       rules++;
       for (const key of Object.keys(sum) as (keyof typeof sum)[]) sum[key] += count[key];
     }

@@ -2,7 +2,7 @@
 import { daysUntil, type Exposure, inventoryRows, useOf } from "../../engine/api.js";
 import { inventoryCells } from "../inventoryCells.js";
 import { gaps, positionOf, type Report, shownReason } from "../view.js";
-import { html, type Markup } from "./markup.js";
+import { html, type Markup, nothing } from "./markup.js";
 import { filePlace, place } from "./places.js";
 
 const MAX_ROWS = 300;
@@ -153,7 +153,7 @@ export function rulesSection(r: Report): Markup {
   const rows = r.run.rules.map(({ meta }) => {
     const c = r.run.result.rules[meta.id];
     return [
-      html`${meta.title[r.language]}<br/><code>${meta.id}</code>`,
+      html`${meta.title[r.language]}<br/><code>${meta.id}</code>${c?.off ? html` (${r.say("ruleOff")})` : nothing}`,
       ...(c ? [c.checked, c.passed, c.failed, c.suppressed, c.unknown] : ["–", "–", "–", "–", "–"]),
     ];
   });

@@ -1,5 +1,5 @@
 // Words that rules put into messages: lists of data, spelled for people.
-import type { FindingData, TransformName } from "../server/engine/api.js";
+import type { FindingData, TransformName, WriteAct } from "../server/engine/api.js";
 
 /** What makes data harmless in a log, at a recipient, on a client. A plain hash has a rule of its own. */
 export const HARMLESS: readonly TransformName[] = [
@@ -11,6 +11,15 @@ export const HARMLESS: readonly TransformName[] = [
   "aggregated",
   "encrypted",
 ];
+
+/** What a write does, before what it does it to. */
+export const DOES: Readonly<Record<WriteAct, string>> = {
+  create: "creates",
+  change: "changes",
+  delete: "deletes",
+  upsert: "writes",
+  write: "writes",
+};
 
 /** "National ID number and 3 more kinds of personal data". */
 export function dataInWords(data: readonly FindingData[], describe: (d: FindingData) => string): string {

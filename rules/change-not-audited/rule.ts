@@ -8,7 +8,7 @@ import {
   type RuleReport,
 } from "../../server/engine/api.js";
 import { likeSiblings } from "../fixes.js";
-import { dataInWords } from "../words.js";
+import { DOES, dataInWords } from "../words.js";
 import page from "./rule.md";
 
 export const changeNotAudited: Rule = {
@@ -29,16 +29,15 @@ export const changeNotAudited: Rule = {
     laws: ["PIPL-51", "PIPL-8", "CSL-23(3)", "NFRA24-ch5", "GDPR-5(1)(d)", "NYDFS-500.6", "HIPAA-164.312(b)"],
     messages: {
       missing: {
-        message: "{place} writes {data} ({write}), and nothing records who changed it",
+        message: "{place} {does} {data} ({write}), and nothing records who did",
         help: "record who changed which fields of whose record in the same transaction, or register an auditing subscriber",
       },
       unlike: {
-        message:
-          "{place} writes {data} ({write}), and nothing records who changed it; {done} of {total} such endpoints do",
+        message: "{place} {does} {data} ({write}), and nothing records who did; {done} of {total} such endpoints do",
         help: "record who changed which fields of whose record, as the other endpoints of the project do",
       },
       partial: {
-        message: "{place} writes {data} ({write}), and not every way through it leaves a record",
+        message: "{place} {does} {data} ({write}), and not every way through it leaves a record",
         help: "record the change on every way on which {write} happens",
       },
       project: {
@@ -93,6 +92,7 @@ function report(answer: ObligationAnswer, pass: RulePass, messageId: string, cou
       place: answer.place,
       data: dataInWords(answer.data, pass.describe),
       write: answer.subject,
+      does: DOES[answer.act ?? "write"],
       count: String(count),
       done: String(done),
       total: String(total),

@@ -10,7 +10,7 @@ import {
   type Severity,
 } from "../../server/engine/api.js";
 import { likeSiblings } from "../fixes.js";
-import { dataInWords } from "../words.js";
+import { DOES, dataInWords } from "../words.js";
 import page from "./rule.md";
 
 const BASE: Record<number, Severity> = { 4: "critical", 3: "critical", 2: "high" };
@@ -55,11 +55,11 @@ export const endpointWithoutAuthorization: Rule = {
         help: "take {by} away from {handler}, or hand out less",
       },
       writes: {
-        message: "{route} writes {data} ({write}) and nothing checks who asks",
+        message: "{route} {does} {data} ({write}) and nothing checks who asks",
         help: "put a guard before {handler}, or register one for the whole application",
       },
       unsigned: {
-        message: "{route} writes {data} ({write}) for whoever calls it: nothing checks a signature",
+        message: "{route} {does} {data} ({write}) for whoever calls it: nothing checks a signature",
         help: "check the signature of the sender over the raw body (HMAC, compared in constant time) before anything is written",
       },
       void: {
@@ -83,11 +83,10 @@ export const endpointWithoutAuthorization: Rule = {
 
 /** What is only added may be a form for everybody, unless the others are guarded; a webhook is called by one who can sign. */
 function written(pass: RulePass, answer: EndpointAnswer): void {
-  const { act, isHook } = answer.write!;
+  const { adds, isHook } = answer.write!;
   const { guarded, total } = answer.siblings;
   const isMeant = answer.protection.status === "unknown" || (answer.publicByPurpose && !isHook);
-  if (isMeant || LOG_IN.test(answer.route) || (act === "add" && !isHook && guarded * 2 <= total))
-    pass.check(answer, "unknown");
+  if (isMeant || LOG_IN.test(answer.route) || (adds && !isHook && guarded * 2 <= total)) pass.check(answer, "unknown");
   else pass.report(answer, report(answer, pass.describe));
 }
 const LOG_IN = /auth|sso|saml|oidc|log-?in|sign-?(in|up)/i;
@@ -114,7 +113,7 @@ function report(answer: EndpointAnswer, describe: (d: EndpointAnswer["data"][num
   return {
     messageId: messageOf(answer),
     params: {
-      write: answer.write?.by ?? "",
+      ...(answer.write ? { write: answer.write.by, does: DOES[answer.write.act] } : {}),
       route: answer.route,
       data: dataInWords(answer.data, describe),
       by,

@@ -19,6 +19,10 @@ export const zhHans: RuleTexts = {
     "store ciphertext, written by the service": "由服务写入密文",
     "with the project's own cipher": "使用项目自有的加密函数",
     encryption: "加密",
+    writes: "写入",
+    creates: "新建",
+    changes: "变更",
+    deletes: "删除",
     info: "提示",
     low: "低",
     medium: "中",
@@ -382,15 +386,15 @@ export const zhHans: RuleTexts = {
     },
     "change-not-audited": {
       missing: {
-        message: "{place} 写入{data}（{write}），却无人记录由谁变更",
+        message: "{place} {does}{data}（{write}），却未记录操作人",
         help: "在同一事务中记录谁变更了谁的哪些字段，或注册审计订阅器",
       },
       unlike: {
-        message: "{place} 写入{data}（{write}），却无人记录由谁变更；此类接口 {total} 个中已有 {done} 个留痕",
+        message: "{place} {does}{data}（{write}），却未记录操作人；此类接口 {total} 个中已有 {done} 个留痕",
         help: "记录谁变更了谁的哪些字段，与项目中其他接口一致",
       },
       partial: {
-        message: "{place} 写入{data}（{write}），但并非每条路径都留下记录",
+        message: "{place} {does}{data}（{write}），但并非每条路径都留下记录",
         help: "在执行 {write} 的每条路径上记录该变更",
       },
       project: {
@@ -431,11 +435,11 @@ export const zhHans: RuleTexts = {
         help: "从 {handler} 去掉 {by}，或减少返回内容",
       },
       writes: {
-        message: "{route} 写入{data}（{write}），却无人校验调用者",
+        message: "{route} {does}{data}（{write}），却无人校验调用者",
         help: "在 {handler} 前加上守卫，或为整个应用注册守卫",
       },
       unsigned: {
-        message: "{route} 为任何调用者写入{data}（{write}）：无人校验签名",
+        message: "{route} 为任何调用者{does}{data}（{write}）：无人校验签名",
         help: "写入前先对原始请求体校验发送方签名（HMAC，恒定时间比较）",
       },
       void: {

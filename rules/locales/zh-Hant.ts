@@ -19,6 +19,10 @@ export const zhHant: RuleTexts = {
     "store ciphertext, written by the service": "由服務寫入密文",
     "with the project's own cipher": "使用專案自有的加密函式",
     encryption: "加密",
+    writes: "寫入",
+    creates: "新增",
+    changes: "異動",
+    deletes: "刪除",
     info: "提示",
     low: "低",
     medium: "中",
@@ -385,15 +389,15 @@ export const zhHant: RuleTexts = {
     },
     "change-not-audited": {
       missing: {
-        message: "{place} 寫入{data}（{write}），卻無人記錄由誰異動",
+        message: "{place} {does}{data}（{write}），卻未記錄操作人",
         help: "在同一交易中記錄誰異動了誰的哪些欄位，或註冊稽核訂閱器",
       },
       unlike: {
-        message: "{place} 寫入{data}（{write}），卻無人記錄由誰異動；此類端點 {total} 個中已有 {done} 個留軌跡",
+        message: "{place} {does}{data}（{write}），卻未記錄操作人；此類端點 {total} 個中已有 {done} 個留軌跡",
         help: "記錄誰異動了誰的哪些欄位，與專案中其他端點一致",
       },
       partial: {
-        message: "{place} 寫入{data}（{write}），但並非每條路徑都留下紀錄",
+        message: "{place} {does}{data}（{write}），但並非每條路徑都留下紀錄",
         help: "在執行 {write} 的每條路徑上記錄該異動",
       },
       project: {
@@ -434,11 +438,11 @@ export const zhHant: RuleTexts = {
         help: "從 {handler} 移除 {by}，或減少回傳內容",
       },
       writes: {
-        message: "{route} 寫入{data}（{write}），卻無人驗證呼叫者",
+        message: "{route} {does}{data}（{write}），卻無人驗證呼叫者",
         help: "在 {handler} 前加上守衛，或為整個應用程式註冊守衛",
       },
       unsigned: {
-        message: "{route} 為任何呼叫者寫入{data}（{write}）：無人驗證簽章",
+        message: "{route} 為任何呼叫者{does}{data}（{write}）：無人驗證簽章",
         help: "寫入前先對原始請求內容驗證傳送方簽章（HMAC，固定時間比較）",
       },
       void: {

@@ -104,6 +104,7 @@ export type { FileFacts, Problem } from "./facts/types.js";
 export { type CommentTexts, notPersonalEdit, removalEdit, suppressionEdit } from "./fixes/comments.js";
 export { applyEdits, movedOffset, overlap, type TextEdit } from "./fixes/edits.js";
 export { type ResolvedFixes, resolveFix, resolveFixes } from "./fixes/resolve.js";
+export type { WriteAct } from "./flow/writeActs.js";
 export { DEFAULT_MIN_REASON_LENGTH, reasonLength } from "./frontends/directives.js";
 export type { ExtractInput, Frontend, Lexicon, ValueDetector } from "./frontends/frontend.js";
 export { frontendOf, frontendsFor, unsupportedLanguage } from "./frontends/index.js";

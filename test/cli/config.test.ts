@@ -144,7 +144,11 @@ describe("configuration files", () => {
     for (const { laws } of findings) for (const law of laws) assert.match(law, /^TW/);
   });
   it("rules that are off everywhere are not among those that ran, now and when the result is read again", () => {
-    const counted = (text: string) => /(\d+) rules(?:, (\d+) off)?/.exec(text)!.slice(1).map((n) => Number(n ?? 0));
+    const counted = (text: string) =>
+      /(\d+) rules(?:, (\d+) off)?/
+        .exec(text)!
+        .slice(1)
+        .map((n) => Number(n ?? 0));
     const [all] = counted(run().stdout);
     put("goodfaith.config.jsonc", {
       rules: { "weak-crypto": "off", "suppression-unused": "off", "pii-in-url": "off" },

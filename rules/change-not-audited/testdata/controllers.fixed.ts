@@ -49,7 +49,7 @@ export class PayeeController {
   ) {}
 
   @Patch(":id")
-  async change(@Param("id") id: string, @Body() dto: PayeeDto) { // want change-not-audited "PATCH /payees/:id writes Bank account number .*\d of \d+ such endpoints do"
+  async change(@Param("id") id: string, @Body() dto: PayeeDto) { // want change-not-audited "PATCH /payees/:id changes Bank account number .*\d of \d+ such endpoints do"
     await this.service.change(id, dto);
     await this.audit.record({ action: "change", id });
   }

@@ -4,6 +4,7 @@ import type { Confidence, FindingData, Location, Severity, TraceStep } from "../
 import type { ProjectValue } from "../diagnostics/fix.js";
 import type { Range } from "../facts/types.js";
 import type { FetchColumns } from "../flow/fetches.js";
+import type { WriteAct } from "../flow/writeActs.js";
 import type { Carrier } from "./carriers.js";
 import type { Control } from "./controls.js";
 import type {
@@ -187,8 +188,8 @@ export interface EndpointAnswer {
   controller: string;
   /** What it hands out or writes, most sensitive first. */
   data: FindingData[];
-  /** It hands out nothing, and writes: the call, whether it changes what is there, and whether a system calls it. */
-  write?: { by: string; act: "add" | "change"; isHook: boolean };
+  /** It hands out nothing, and writes: the call, what it does, whether it only adds, and whether a system calls it. */
+  write?: { by: string; act: WriteAct; adds: boolean; isHook: boolean };
   protection: { status: "guarded" | "none" | "open" | "void" | "unknown"; by: string };
   /** Open by its purpose: log-in, health, registration, webhooks that check a signature. */
   publicByPurpose: boolean;
@@ -227,6 +228,8 @@ export interface ObligationAnswer {
   control?: Control;
   /** change: the write; disclosure: who receives it; approval: what is approved; lookup: the record. */
   subject: string;
+  /** change: what the write does. */
+  act?: WriteAct;
   /** lookup: what is done with the record, and the key that the caller gives. */
   lookup?: { act: "read" | "change" | "delete"; key: string; call: string };
   /** access: staff call it, about others. */

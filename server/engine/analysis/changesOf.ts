@@ -27,7 +27,14 @@ export function callsThatChange(index: FlowIndex, file: number, minTier: Tier): 
 function deletionsIn(index: FlowIndex, file: number): ChangingCall[] {
   return lookupsIn(index.ctx, file)
     .filter(({ act }) => act === "delete")
-    .map(({ call, spelled, record }) => ({ call, spelled, data: personalFields(index, record) }));
+    .map(
+      ({ call, spelled, record }): ChangingCall => ({
+        call,
+        spelled,
+        act: "delete",
+        data: personalFields(index, record),
+      }),
+    );
 }
 
 /** Each data type under each label once, most sensitive first. */

@@ -6,6 +6,7 @@ import { type ChangingCall, fieldData, namesActor } from "../flow/changes.js";
 import { property } from "../flow/modelled.js";
 import { AUDIT_RECORD } from "../flow/ownEffects.js";
 import type { SinkUse } from "../flow/sinks.js";
+import { writeActAt } from "../flow/writeActs.js";
 import { recordWritten } from "../flow/writes.js";
 import { factsOf, listOf, stringAt, strip } from "../link/program.js";
 import type { FlowIndex } from "./flowAnswers.js";
@@ -21,7 +22,9 @@ export function columnsIn(index: FlowIndex, file: number, minTier: number): Chan
       .flatMap((name) => record.fields.get(name) ?? [])
       .flatMap((field) => fieldData(index.effects, field))
       .filter(({ tier }) => tier >= minTier);
-    return data.length > 0 ? [{ call: use.call, spelled: use.spelled, data }] : [];
+    return data.length > 0
+      ? [{ call: use.call, spelled: use.spelled, act: writeActAt(index.ctx, file, use.call, use.spelled), data }]
+      : [];
   });
 }
 

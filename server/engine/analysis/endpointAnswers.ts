@@ -4,6 +4,7 @@ import type { EndpointSummary, FindingData } from "../diagnostics/finding.js";
 import type { EffectContext } from "../flow/effects.js";
 import { protectionOf } from "../flow/gatekeepers.js";
 import { question } from "../flow/questions.js";
+import type { WriteAct } from "../flow/writeActs.js";
 import type { Endpoint, Protection } from "../link/endpoints.js";
 import { factsOf, symbolPath } from "../link/program.js";
 import type { EndpointAnswer, RuleAnswer } from "./answers.js";
@@ -17,9 +18,9 @@ export function endpointAnswers(index: FlowIndex, request: EndpointRequest): End
   const read = new Set(reads.map((a) => a.form));
   const answer = answering(index, request);
   const changed = changesOf(index, request.minTier);
-  const writes = changed.flatMap(({ endpoint, data, spelled }) => {
+  const writes = changed.flatMap(({ endpoint, data, spelled, act }) => {
     const one = answer(endpoint, data);
-    const write = { by: spelled, act: actOf(endpoint, spelled), isHook: HOOK.test(one.route) };
+    const write = { by: spelled, act, adds: adds(endpoint, act), isHook: HOOK.test(one.route) };
     return read.has(one.form) ? [] : [{ ...one, write, form: `${one.form}|write` }];
   });
   const all = [...reads, ...withSiblings(writes, [...reads, ...writes])];
@@ -96,12 +97,10 @@ function withSiblings(answers: readonly EndpointAnswer[], all: readonly Endpoint
 
 /** Called by another system, which proves itself by a signature. */
 const HOOK = /web-?hook|callback|(^|[/_.-])(hook|notify|ipn)([/_.-]|$)/i;
-const CHANGES =
-  /(^|\.)(update|updateMany|updateOne|findByIdAnd\w+|findOneAnd\w+|set|delete|destroy|remove|replace|merge|patch|upsert)\w*(\(|$)/i;
 
-/** Whether it changes what is there, as its verb or the write says; what is only added may be a form for everybody. */
-function actOf({ verb }: Endpoint, spelled: string): "add" | "change" {
-  return /^(PUT|PATCH|DELETE)$/.test(verb) || CHANGES.test(spelled) ? "change" : "add";
+/** Neither its verb nor the write says that it changes what is there; what is only added may be a form for everybody. */
+function adds({ verb }: Endpoint, act: WriteAct): boolean {
+  return !/^(PUT|PATCH|DELETE)$/.test(verb) && (act === "create" || act === "write");
 }
 
 /** Each endpoint once, with all that any rule asked for. */

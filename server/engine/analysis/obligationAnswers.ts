@@ -133,8 +133,8 @@ function changed(index: FlowIndex, request: ObligationRequest, terms: ChangeTrig
     // What matters most is recorded even where one changes one's own.
     const isMinor = data[0]!.tier < 3 || isPublicByPurpose(change.endpoint.route, "");
     const exempt = (at.exempt && isMinor) || BY_MACHINE.test(change.endpoint.route);
-    const { status, by, spelled } = change;
-    return { ...at, exempt, status, by, mechanism, subject: spelled, trace: wayOf(index.ctx.p, change.steps) };
+    const { status, by, spelled, act } = change;
+    return { ...at, exempt, status, by, mechanism, subject: spelled, act, trace: wayOf(index.ctx.p, change.steps) };
   });
   return withControls(answers, recordingControls(index, "changes", wanted, done));
 }
@@ -192,6 +192,7 @@ function unlike(index: FlowIndex, request: ObligationRequest, terms: ChangeTrigg
         siblings: { done: 0, total: 0 },
         mechanism: true,
         subject: change.spelled,
+        act: change.act,
         ...(control ? { control } : {}),
         trace: [],
         pathClass: file.pathClass,

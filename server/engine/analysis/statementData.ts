@@ -5,23 +5,26 @@ import type { ChangingCall } from "../flow/changes.js";
 import { AUDIT_RECORD } from "../flow/ownEffects.js";
 import { classifyField } from "../flow/personal.js";
 import { statementChanges } from "../flow/statementChanges.js";
+import { STATEMENTS } from "../flow/writeActs.js";
 import type { FlowIndex } from "./flowAnswers.js";
 
 const SURE = 0.5;
 const VERY_SURE = 0.75;
 
 export function statementsIn({ ctx }: FlowIndex, file: number, minTier: number): ChangingCall[] {
-  return statementChanges(ctx, file).flatMap(({ call, spelled, table, record, fields, columns }): ChangingCall[] => {
-    if (AUDIT_RECORD.test(table)) return [];
-    const named = (column: string) => ctx.p.classifier.classify({ name: column, owner: table, siblings: columns });
-    const data = record
-      ? fields.map((field) => ({ found: classifyField(ctx, field, record), name: field.name, least: SURE }))
-      : columns.map((column) => ({ found: named(column), name: column, least: VERY_SURE }));
-    const kept = data.flatMap(({ found, name, least }): FindingData[] => {
-      if (!found || found.confidence < least || found.tier < (record ? minTier : 3)) return [];
-      // `changed_by` tells who acted.
-      return /(^|_)by$/i.test(name) ? [] : [{ ...found, label: `${table}.${name}` }];
-    });
-    return kept.length > 0 ? [{ call, spelled, data: kept }] : [];
-  });
+  return statementChanges(ctx, file).flatMap(
+    ({ call, spelled, kind, table, record, fields, columns }): ChangingCall[] => {
+      if (AUDIT_RECORD.test(table)) return [];
+      const named = (column: string) => ctx.p.classifier.classify({ name: column, owner: table, siblings: columns });
+      const data = record
+        ? fields.map((field) => ({ found: classifyField(ctx, field, record), name: field.name, least: SURE }))
+        : columns.map((column) => ({ found: named(column), name: column, least: VERY_SURE }));
+      const kept = data.flatMap(({ found, name, least }): FindingData[] => {
+        if (!found || found.confidence < least || found.tier < (record ? minTier : 3)) return [];
+        // `changed_by` tells who acted.
+        return /(^|_)by$/i.test(name) ? [] : [{ ...found, label: `${table}.${name}` }];
+      });
+      return kept.length > 0 ? [{ call, spelled, act: STATEMENTS[kind], data: kept }] : [];
+    },
+  );
 }

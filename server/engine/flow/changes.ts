@@ -25,12 +25,14 @@ import { membersSet } from "./savedRecords.js";
 import { hooksAt, isHookName, runsHook, type StoreHook } from "./storeHooks.js";
 import { isSubscribed, putSubscribers } from "./subscribers.js";
 import { subjectOf } from "./unlikeChanges.js";
+import { type WriteAct, writeActAt } from "./writeActs.js";
 
 export interface Change extends Done {
   endpoint: Endpoint;
   data: FindingData[];
-  /** The write as code spells it. */
+  /** The write as code spells it, and what it does. */
   spelled: string;
+  act: WriteAct;
   write: { file: number; call: number; subject: string };
   /** From the write out to the handler. */
   steps: Step[];
@@ -43,6 +45,7 @@ const VERY_SURE = 0.75;
 export interface ChangingCall {
   call: number;
   spelled: string;
+  act: WriteAct;
   data: FindingData[];
 }
 
@@ -57,9 +60,9 @@ export function changes(
   const { all: watched, hooks } = storeWatchers(e);
   const found = new Map<string, Change>();
   const direct = everywhere(e.ctx, `changed directly ${minTier}`, (file) =>
-    calls(file).flatMap(({ call, spelled, data }) =>
+    calls(file).flatMap(({ call, spelled, act, data }) =>
       data.length > 0 && !isItself(e, file, call, "audit")
-        ? changesBy(e, handlers, { file, call, spelled }, () => [...data])
+        ? changesBy(e, handlers, { file, call, spelled, act }, () => [...data])
         : [],
     ),
   );
@@ -90,7 +93,8 @@ function changesAt(e: EffectContext, handlers: Handlers, site: ArrivalSite): Cha
   const { use } = site;
   if (isQuestion(e, use) || dataOf(e, use.file, site.arrivals).length === 0 || isItself(e, use.file, use.call, "audit"))
     return [];
-  return changesBy(e, handlers, { file: site.file, call: site.call, spelled: use.spelled }, (steps) =>
+  const act = writeActAt(e.ctx, use.file, use.call, use.spelled);
+  return changesBy(e, handlers, { file: site.file, call: site.call, spelled: use.spelled, act }, (steps) =>
     dataOf(
       e,
       use.file,
@@ -103,7 +107,7 @@ function changesAt(e: EffectContext, handlers: Handlers, site: ArrivalSite): Cha
 function changesBy(
   e: EffectContext,
   handlers: Handlers,
-  { file, call, spelled }: Omit<ChangingCall, "data"> & { file: number },
+  { file, call, spelled, act }: Omit<ChangingCall, "data"> & { file: number },
   dataOn: (steps: readonly Step[]) => FindingData[],
 ): Change[] {
   const ways = climb(e.ctx, e.callers, handlers, file, call);
@@ -114,7 +118,7 @@ function changesBy(
     if (data.length === 0) return [];
     const last = steps[steps.length - 1]!;
     const endpoints = handlers.of(callableKey(last.file, last.callable)) ?? [];
-    return endpoints.map((endpoint) => ({ endpoint, data, spelled, write, steps, ...doneOn(e, endpoint, steps) }));
+    return endpoints.map((endpoint) => ({ endpoint, data, spelled, act, write, steps, ...doneOn(e, endpoint, steps) }));
   });
 }
 
@@ -172,6 +176,7 @@ function add(found: Map<string, Change>, change: Change): void {
   if (known.status !== "done" || change.status === "done") return;
   known.status = change.status;
   known.spelled = change.spelled;
+  known.act = change.act;
   known.steps = change.steps;
 }
 

@@ -17,6 +17,7 @@ import type { Handlers } from "./handlerTable.js";
 import { AUDIT_RECORD } from "./ownEffects.js";
 import { membersSet } from "./savedRecords.js";
 import { constantText } from "./sinks.js";
+import { type WriteAct, writeActAt } from "./writeActs.js";
 
 export interface UnlikeChange {
   step: Step;
@@ -24,6 +25,7 @@ export interface UnlikeChange {
   subject: string;
   data: FindingData[];
   spelled: string;
+  act: WriteAct;
   /** Something is recorded in the function, though not on every way. */
   partial: boolean;
 }
@@ -46,10 +48,18 @@ export function unlikeChanges(
     // Wrappers are left to their callers' own writes.
     file !== use.file || call !== use.call || isQuestion(e, use)
       ? []
-      : [{ file, call, spelled: use.spelled, data: dataOf(e, file, arrivals) }],
+      : [
+          {
+            file,
+            call,
+            spelled: use.spelled,
+            act: writeActAt(e.ctx, file, call, use.spelled),
+            data: dataOf(e, file, arrivals),
+          },
+        ],
   );
   const removed = deletions.filter(({ file, call }) => !isByClock(e, file, call));
-  return [...written, ...removed].flatMap(({ file, call, spelled, data }): UnlikeChange[] => {
+  return [...written, ...removed].flatMap(({ file, call, spelled, act, data }): UnlikeChange[] => {
     const at = e.ctx.p.files[file]!;
     if (at.pathClass !== "source" || ONCE.test(at.path) || data.length === 0) return [];
     const subject = subjectOf(e, file, call);
@@ -58,7 +68,7 @@ export function unlikeChanges(
     const fact = factsOf(e.ctx.p, step.file).callables[step.callable]!;
     if (step.callable === 0 || isAround(fact, step.block, blocksThat(e, step, "audit"))) return [];
     if (!isRoot(e, step, handlers)) return [];
-    return [{ step, subject, data, spelled, partial: bodyHas(e, step, "audit") }];
+    return [{ step, subject, data, spelled, act, partial: bodyHas(e, step, "audit") }];
   });
 }
 

@@ -3,7 +3,8 @@
 import { type SqlToken, sqlTokens } from "../facts/sqlTokens.js";
 
 export interface SqlChange {
-  kind: "insert" | "update" | "delete";
+  /** "upsert": an INSERT that changes the row that is there. */
+  kind: "insert" | "upsert" | "update" | "delete";
   table: string;
   /** Empty for deletions, and for insertions that name none. */
   columns: string[];
@@ -14,7 +15,8 @@ export function readChange(text: string): SqlChange | undefined {
   const first = wordAt(tokens, 0);
   if (first === "insert" && wordAt(tokens, 1) === "into") {
     const table = tableAt(tokens, 2);
-    return table && { kind: "insert", table: table.name, columns: listed(tokens, table.next) };
+    const kind = isUpsert(tokens) ? "upsert" : "insert";
+    return table && { kind, table: table.name, columns: listed(tokens, table.next) };
   }
   if (first === "delete" && wordAt(tokens, 1) === "from") {
     const table = tableAt(tokens, 2);
@@ -27,6 +29,14 @@ export function readChange(text: string): SqlChange | undefined {
     ? tokens.findIndex((_, i) => i >= table.next && i < table.next + 3 && wordAt(tokens, i) === "set")
     : -1;
   return table && set >= 0 ? { kind: "update", table: table.name, columns: assigned(tokens, set + 1) } : undefined;
+}
+
+/** `ON CONFLICT (id) DO UPDATE`, `ON DUPLICATE KEY UPDATE` */
+function isUpsert(tokens: readonly SqlToken[]): boolean {
+  const at = tokens.findIndex(
+    (_, i) => wordAt(tokens, i) === "on" && /^(conflict|duplicate)$/.test(wordAt(tokens, i + 1)),
+  );
+  return at >= 0 && tokens.some((_, i) => i > at && wordAt(tokens, i) === "update");
 }
 
 /** `schema.table` */

@@ -2,7 +2,7 @@
 import { eq } from "drizzle-orm";
 import { db, payees, shenji } from "./tables";
 
-export async function changeAccount(id: string, form: FormData) { // want change-not-audited "writes Bank account number"
+export async function changeAccount(id: string, form: FormData) { // want change-not-audited "changes Bank account number"
   await db.update(payees).set({ bankAccountNo: String(form.get("account")) }).where(eq(payees.id, id));
 }
 

@@ -17,7 +17,7 @@ router.put("/me/theme", async (ctx) => {
   await db.update(payees).set({ theme: ctx.request.body.theme });
   ctx.status = 204;
 });
-router.put("/me/account", async (ctx) => { // want change-not-audited "PUT /me/account writes Bank account number"
+router.put("/me/account", async (ctx) => { // want change-not-audited "PUT /me/account changes Bank account number"
   await db.update(payees).set({ bankAccountNo: ctx.request.body.account });
   ctx.status = 204;
 });

@@ -6,7 +6,7 @@ const pool = new Pool();
 
 /** Other functions record what they change of the same table. */
 export async function replaceTrustee(id: string, passportNo: string) {
-  return prisma.trustee.update({ where: { id }, data: { passportNo } }); // want change-not-audited "replaceTrustee writes"
+  return prisma.trustee.update({ where: { id }, data: { passportNo } }); // want change-not-audited "replaceTrustee changes"
 }
 
 export async function removeTrustee(id: string) {

@@ -11,28 +11,33 @@ const sequelize = new Sequelize("postgres://db.internal/crm");
 const app = express();
 app.use(requireStaff);
 
-app.put("/customers/:id/phone", async (req, res) => { // want change-not-audited "PUT /customers/:id/phone writes Mobile phone number \(pool.query\)"
+app.put("/customers/:id/phone", async (req, res) => { // want change-not-audited "PUT /customers/:id/phone changes Mobile phone number \(pool.query\)"
   await pool.query("UPDATE customers SET mobile = $1 WHERE id = $2", [req.body.value, req.params.id]);
   res.sendStatus(204);
 });
-app.delete("/customers/:id", async (req, res) => { // want change-not-audited "DELETE /customers/:id writes .* \(pool.query\)"
+app.delete("/customers/:id", async (req, res) => { // want change-not-audited "DELETE /customers/:id deletes .* \(pool.query\)"
   await pool.query("DELETE FROM customers WHERE id = $1", [req.params.id]);
   res.sendStatus(204);
 });
-app.post("/customers", async (req, res) => { // want change-not-audited "POST /customers writes"
+app.post("/customers", async (req, res) => { // want change-not-audited "POST /customers creates"
   const { a, b } = req.body;
   await sequelize.query("INSERT INTO customers (full_name, id_card_no) VALUES (?, ?)", { replacements: [a, b] });
   res.sendStatus(201);
 });
-app.patch("/customers/:id", async (req, res) => { // want change-not-audited "PATCH /customers/:id writes .* \(prisma.\$executeRaw\)"
+app.post("/customers/import", async (req, res) => { // want change-not-audited "POST /customers/import writes"
+  const known = "INSERT INTO customers (id, id_card_no) VALUES ($1, $2) ON CONFLICT (id) DO UPDATE SET id_card_no = $2";
+  await pool.query(known, [req.body.id, req.body.value]);
+  res.sendStatus(201);
+});
+app.patch("/customers/:id", async (req, res) => { // want change-not-audited "PATCH /customers/:id changes .* \(prisma.\$executeRaw\)"
   await prisma.$executeRaw`UPDATE customers SET id_card_no = ${req.body.value} WHERE id = ${req.params.id}`;
   res.sendStatus(204);
 });
-app.post("/customers/:id/name", async (req, res) => { // want change-not-audited "POST /customers/:id/name writes .* \(pool.query\)"
+app.post("/customers/:id/name", async (req, res) => { // want change-not-audited "POST /customers/:id/name changes .* \(pool.query\)"
   await rename(req.params.id, req.body.value);
   res.sendStatus(204);
 });
-app.put("/payees/:id", async (req, res) => { // want change-not-audited "PUT /payees/:id writes Bank account number"
+app.put("/payees/:id", async (req, res) => { // want change-not-audited "PUT /payees/:id changes Bank account number"
   await pool.query("UPDATE payees SET bank_account_no = $1 WHERE id = $2", [req.body.value, req.params.id]);
   res.sendStatus(204);
 });

@@ -9,19 +9,19 @@ app.put("/claims/:id/typing", async (req, res) => {
   res.status(204).end();
 });
 
-app.put("/claims/:id/answers", async (req, res) => { // want endpoint-without-authorization "PUT /claims/:id/answers writes"
+app.put("/claims/:id/answers", async (req, res) => { // want endpoint-without-authorization "PUT /claims/:id/answers changes"
   await dispatch({ data: { action: "answer", payload: req.body }, service: "chat" });
   res.status(204).end();
 });
 
-app.put("/claims/:id/calls", async (req, res) => { // want endpoint-without-authorization "PUT /claims/:id/calls writes"
+app.put("/claims/:id/calls", async (req, res) => { // want endpoint-without-authorization "PUT /claims/:id/calls changes"
   await dispatch({ data: { action: "typing", payload: req.body }, service: "chat" });
   await answer(req.body);
   res.status(204).end();
 });
 
 /** What is sent decides. */
-app.put("/claims/:id/relays", async (req, res) => { // want endpoint-without-authorization "PUT /claims/:id/relays writes"
+app.put("/claims/:id/relays", async (req, res) => { // want endpoint-without-authorization "PUT /claims/:id/relays changes"
   await dispatch({ data: { action: "typing", ...req.body }, service: "chat" });
   res.status(204).end();
 });

@@ -10,16 +10,16 @@ interface Holder {
 const prisma = new PrismaClient();
 const app = express();
 
-app.put("/holders/:id", async (req, res) => { // want endpoint-without-authorization "PUT /holders/:id writes PRC resident identity number .*and nothing checks who asks"
+app.put("/holders/:id", async (req, res) => { // want endpoint-without-authorization "PUT /holders/:id changes PRC resident identity number .*and nothing checks who asks"
   const { idCardNo } = req.body as Holder;
   await prisma.policyholder.update({ where: { id: req.params.id }, data: { idCardNo } });
   res.sendStatus(204);
 });
-app.delete("/holders/:id", async (req, res) => { // want endpoint-without-authorization "DELETE /holders/:id writes"
+app.delete("/holders/:id", async (req, res) => { // want endpoint-without-authorization "DELETE /holders/:id deletes"
   await prisma.policyholder.delete({ where: { id: req.params.id } });
   res.sendStatus(204);
 });
-app.post("/webhooks/kyc", async (req, res) => { // want endpoint-without-authorization "POST /webhooks/kyc writes .*nothing checks a signature"
+app.post("/webhooks/kyc", async (req, res) => { // want endpoint-without-authorization "POST /webhooks/kyc creates .*nothing checks a signature"
   const holder: Holder = req.body;
   await prisma.policyholder.create({ data: holder });
   res.sendStatus(204);

@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import { db, payees } from "../lib/tables";
 import { requireStaff } from "../lib/staff";
 
-export async function changeAccount(id: string, form: FormData) { // want endpoint-without-authorization "writes Bank account number"
+export async function changeAccount(id: string, form: FormData) { // want endpoint-without-authorization "changes Bank account number"
   await db.update(payees).set({ bankAccountNo: String(form.get("account")) }).where(eq(payees.id, id));
 }
 

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { NodeKind } from "../../server/engine/facts/types.js";
 import { factsOfText } from "../harness/analyseTexts.js";
-import { argumentsOf, listOf, pathsOf } from "../harness/dumpFacts.js";
+import { argumentsOf, listOf, pathsOf, showNode } from "../harness/dumpFacts.js";
 
 /** What arrives at each `log(x)` of a function body; `A`, `B` … are globals. */
 function arrives(body: string): string[] {
@@ -135,6 +135,20 @@ describe("what conditions and returns say", () => {
     assert.equal(strings[nodes.a[condition]!], "===");
     const operands = listOf(facts, condition).map((n) => strings[nodes.b[n]!]);
     assert.deepEqual(operands, ["createdBy", "id"]);
+  });
+  it("a switch keeps the values of its cases, in the order of its ways, the default among them", () => {
+    const of = (body: string) => {
+      const facts = factsOfText("a.ts", `function f(p) { ${body} }`)!;
+      const { blocks } = facts.callables.find((c) => c.name === "f")!;
+      return { ways: blocks[0]!.next.length, cases: blocks[0]!.cases?.map((node) => showNode(facts, node)) };
+    };
+    assert.deepEqual(of('switch (p) { case "a": a(); default: b(); case 2: c(); }'), {
+      ways: 3,
+      cases: ["'a'", "none", "number"],
+    });
+    assert.deepEqual(of('switch (p) { case q: a(); case "b": b(); }'), { ways: 3, cases: ["q", "'b'"] });
+    assert.deepEqual(of("switch (p) { case q: a(); }"), { ways: 2, cases: undefined });
+    assert.deepEqual(of('if (p === "a") a();'), { ways: 2, cases: undefined });
   });
   it("negations keep what they negate", () => {
     const facts = factsOfText("a.ts", "const no = !yes;")!;

@@ -3,7 +3,7 @@
 // files only symbolically. Positions are UTF-16 offsets into the file's text.
 
 /** Raise when the shape or meaning of facts changes; part of every cache key. */
-export const FACTS_SCHEMA = 3;
+export const FACTS_SCHEMA = 4;
 
 export type NodeIndex = number;
 export type StringIndex = number;
@@ -244,10 +244,12 @@ export interface StoreFact extends Range {
 
 /** Basic block: calls in it are found by `CallableFact.callBlocks`. */
 export interface BlockFact {
-  /** Successors; two for a branch: [when true, when false]. */
+  /** Successors; two for a branch: [when true, when false]; of a switch one for each case, then where it goes without. */
   next: number[];
   /** Node of the branch condition, or NONE. */
   condition: NodeIndex;
+  /** A switch with literals: values of its cases, in the order of `next`; NONE is the default. The condition is what they are compared with. */
+  cases?: NodeIndex[];
   /** Leaves by return or by throw. */
   exit?: "return" | "throw";
 }

@@ -209,6 +209,7 @@ export function switchStatement(x: Extraction, n: EsNode): void {
   pushScope(x);
   for (const c of n.cases) hoist(x, c.consequent);
   let above: End | undefined;
+  const cases: number[] = [];
   for (const c of n.cases) {
     const fallen: End | undefined = above;
     const block = newBlock(x);
@@ -217,11 +218,12 @@ export function switchStatement(x: Extraction, n: EsNode): void {
     x.block = block;
     const result = branch(x, () => {
       if (fallen && !fallen.dead) mergeBranches(x, [UNCHANGED, fallen], c);
-      value(x, c.test);
+      cases.push(value(x, c.test));
       statements(x, c.consequent);
     });
     above = { ...result, end: x.block };
   }
+  if (n.cases.some((c: EsNode) => c.test?.type === "Literal")) here(x).blocks[from]!.cases = cases;
   popScope(x);
   x.frames.pop();
   const ends = above ? [above] : [];

@@ -4,13 +4,10 @@ export type {
   AddressAnswer,
   CallAnswer,
   ComparisonAnswer,
-  DeclarationAnswer,
   DefaultAnswer,
   DisplayAnswer,
   EndpointAnswer,
-  FetchAnswer,
   FlowAnswer,
-  LifecycleAnswer,
   LiteralAnswer,
   ObligationAnswer,
   RuleAnswer,
@@ -45,6 +42,7 @@ export {
   packAnswers,
   unpackAnswers,
 } from "./analysis/keptAnswers.js";
+export type { DeclarationAnswer, FetchAnswer, LifecycleAnswer } from "./analysis/recordAnswers.js";
 export type {
   AddressRequest,
   BypassRequest,

@@ -4,9 +4,9 @@
 import type { Classification } from "../classify/types.js";
 import type { CommentFact } from "../facts/types.js";
 import { NodeKind } from "../facts/types.js";
+import { constantText } from "../flow/constantText.js";
 import type { FlowContext } from "../flow/context.js";
 import { everywhere } from "../flow/questions.js";
-import { constantText } from "../flow/sinks.js";
 import { nameOf } from "../link/handlers.js";
 import { callableAt, factsOf, listOf, stringAt, strip, symbolPath } from "../link/program.js";
 import { registrationsIn } from "../link/routeEndpoints.js";

@@ -1,25 +1,21 @@
 // What rules are told: one answer per control point, with all that messages, severity and fixes need.
 import type { Tier } from "../classify/types.js";
 import type { Confidence, FindingData, Location, Severity, TraceStep } from "../diagnostics/finding.js";
-import type { ProjectValue } from "../diagnostics/fix.js";
 import type { Range } from "../facts/types.js";
-import type { FetchColumns } from "../flow/fetches.js";
 import type { WriteAct } from "../flow/writeActs.js";
 import type { Carrier } from "./carriers.js";
 import type { Control } from "./controls.js";
+import type { DeclarationAnswer, FetchAnswer, LifecycleAnswer } from "./recordAnswers.js";
 import type {
   AddressRequest,
   BypassRequest,
   CallRequest,
   ComparisonRequest,
-  DeclarationRequest,
   DefaultRequest,
   DisplayRequest,
   EndpointRequest,
   ErrorDetailRequest,
-  FetchRequest,
   FlowRequest,
-  LifecycleRequest,
   LiteralRequest,
   ObligationRequest,
   SuppressionRequest,
@@ -82,24 +78,6 @@ export interface FlowCaller {
   symbol: string;
   /** Types and labels of `data` that it hands in. */
   data: { dataType: string; label: string }[];
-}
-
-export interface DeclarationAnswer {
-  kind: "declaration";
-  request: DeclarationRequest;
-  at: Location;
-  record: { name: string; store: string; storedBy: string };
-  field: string;
-  data: FindingData;
-  atRest: "encrypt" | "optional" | "none" | "hash" | "forbid";
-  /** How it is protected, if it is; `missing` names the half of a two-part mechanism that is not there. */
-  protection: { status: "none" | "full" | "half"; by: string; missing: string };
-  /** What the project has to encrypt such a field: a mark that its client obeys, or an option that other fields have. */
-  remedy?: { mark: string } | { decorators: readonly string[]; option: string; value: ProjectValue };
-  evidence: string[];
-  confidence: Confidence;
-  pathClass: "source" | "test" | "sample";
-  form: string;
 }
 
 export interface LiteralAnswer {
@@ -252,30 +230,6 @@ export interface ObligationAnswer {
   form: string;
 }
 
-export interface LifecycleAnswer {
-  kind: "lifecycle";
-  request: LifecycleRequest;
-  /** The record's name. */
-  at: Location;
-  record: { name: string; store: string; storedBy: string };
-  /** Most sensitive first, credentials apart. */
-  data: FindingData[];
-  /** It tells by itself who somebody is; other records lean on such ones. */
-  root: boolean;
-  /** The code is seen to write it; what writes the others is not known, nor what deletes them. */
-  written: boolean;
-  /** Something deletes, anonymises or restricts it: a call, a field, the record it belongs to. */
-  erased: { done: boolean; by: string };
-  /** Something ends it when its time has come, or the policy says how long it is kept. */
-  kept: { done: boolean; by: string };
-  /** Root records of the project's own code that are written or ended there. */
-  siblings: { erased: number; total: number };
-  trace: TraceStep[];
-  pathClass: "source" | "test" | "sample";
-  symbol: string;
-  form: string;
-}
-
 export interface DefaultAnswer {
   kind: "default";
   request: DefaultRequest;
@@ -300,47 +254,6 @@ export interface ComparisonAnswer {
   given: boolean;
   /** A value written into the code (its length, and whether it is letters or digits only), or something else with a name. */
   against: { kind: "constant"; length: number; isWord: boolean; isDigits: boolean } | { kind: "value"; name: string };
-  pathClass: "source" | "test" | "sample";
-  symbol: string;
-  form: string;
-}
-
-export interface FetchAnswer {
-  kind: "fetch";
-  request: FetchRequest;
-  /** The call, its arguments left out. */
-  at: Location;
-  /** "prisma.claim.findMany" */
-  call: string;
-  record: string;
-  /** How many columns it has. */
-  fields: number;
-  many: boolean;
-  /** It is not told which columns. */
-  whole: boolean;
-  /** One record, looked up by who asks: `findById(req.user.id)`. */
-  ofCaller: boolean;
-  /** Columns that tell of persons and come along, most sensitive first; credentials too. */
-  data: FindingData[];
-  /** Columns that the code reads, when all that becomes of the rows can be seen. */
-  read?: string[];
-  /** Where the columns can be named; local: the rows are used in the function that fetches them only. */
-  columns?: FetchColumns & { local: boolean };
-  callRange: Range;
-  /** An endpoint hands the rows out as they are. */
-  handed?: {
-    /** "GET /claims" */
-    place: string;
-    /** It looks something up, rather than changing it. */
-    read: boolean;
-    /** One's own data, or open by its purpose. */
-    own: boolean;
-    /** Of the route, in lower case. */
-    words: readonly string[];
-    many: boolean;
-    /** Those of `data` that leave. */
-    columns: string[];
-  };
   pathClass: "source" | "test" | "sample";
   symbol: string;
   form: string;

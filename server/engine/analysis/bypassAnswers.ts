@@ -1,9 +1,9 @@
 // Bypass requests of rules → answers: checks that always say yes, and headers by which a caller says who he is.
 import { tokenise } from "../classify/tokens.js";
 import { LiteralKind, NodeKind } from "../facts/types.js";
+import { constantText } from "../flow/constantText.js";
 import type { FlowContext } from "../flow/context.js";
 import { everywhere } from "../flow/questions.js";
-import { constantText } from "../flow/sinks.js";
 import { entityOf } from "../link/entities.js";
 import { callableAt, factsOf, listOf, stringAt, strip, symbolPath } from "../link/program.js";
 import type { CallAnswer } from "./answers.js";

@@ -2,9 +2,9 @@
 // caller sends, where everybody else may still be refused.
 import { tokenise } from "../classify/tokens.js";
 import { type CallableFact, LiteralKind, NodeKind } from "../facts/types.js";
+import { constantText } from "../flow/constantText.js";
 import type { FlowContext } from "../flow/context.js";
 import { expressionForm } from "../flow/form.js";
-import { constantText } from "../flow/sinks.js";
 import { nameOf } from "../link/handlers.js";
 import { factsOf, listOf, stringAt, strip } from "../link/program.js";
 import { onlyValue } from "./hazards.js";

@@ -10,9 +10,9 @@ import { everywhere, question } from "../flow/questions.js";
 import { isHiddenField } from "../link/hiddenFields.js";
 import { factsOf, symbolPath } from "../link/program.js";
 import { coarseType } from "../link/records.js";
-import type { FetchAnswer } from "./answers.js";
 import { isOwn, isPublicByPurpose } from "./endpointAnswers.js";
 import type { FlowIndex } from "./flowAnswers.js";
+import type { FetchAnswer } from "./recordAnswers.js";
 import type { FetchRequest } from "./requests.js";
 
 const SURE = 0.5;

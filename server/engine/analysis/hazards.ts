@@ -3,11 +3,11 @@
 import { tokenise } from "../classify/tokens.js";
 import { LiteralKind, NodeFlag, NodeKind, SPREAD_KEY } from "../facts/types.js";
 import { calleeName } from "../flow/calls.js";
+import { constantText } from "../flow/constantText.js";
 import type { FlowContext } from "../flow/context.js";
 import { expressionForm } from "../flow/form.js";
 import { hostIn } from "../flow/hosts.js";
 import { property } from "../flow/modelled.js";
-import { constantText } from "../flow/sinks.js";
 import { objectBehind } from "../link/callEntities.js";
 import { entityOf } from "../link/entities.js";
 import { callableAt, factsOf, listOf, stringAt, strip } from "../link/program.js";

@@ -1,8 +1,8 @@
 // What a request says in its headers, and calls that turn the caller away or let him pass.
 import { LiteralKind, NodeKind } from "../facts/types.js";
+import { constantText } from "../flow/constantText.js";
 import type { FlowContext } from "../flow/context.js";
 import { property } from "../flow/modelled.js";
-import { constantText } from "../flow/sinks.js";
 import { nameOf } from "../link/handlers.js";
 import { factsOf, listOf, stringAt, strip } from "../link/program.js";
 

@@ -13,9 +13,9 @@ import { entityOf } from "../link/entities.js";
 import { factsOf, listOf, strip } from "../link/program.js";
 import { type StoredRecord, storedRecords } from "../link/stored.js";
 import { resolveType, unwrap } from "../link/types.js";
-import type { LifecycleAnswer } from "./answers.js";
 import { deletingOption } from "./deletingOptions.js";
 import type { FlowIndex } from "./flowAnswers.js";
+import type { LifecycleAnswer } from "./recordAnswers.js";
 import type { LifecycleRequest } from "./requests.js";
 
 const SURE = 0.5;

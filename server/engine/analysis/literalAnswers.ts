@@ -1,11 +1,11 @@
 // Literal requests of rules → answers: one per secret, at the first place where it stands, before tests and samples.
 import { BASIC_CREDENTIALS } from "../facts/secretFacts.js";
 import { NodeKind, type SecretFact } from "../facts/types.js";
+import { constantText } from "../flow/constantText.js";
 import type { FlowContext } from "../flow/context.js";
 import { property } from "../flow/modelled.js";
 import { everywhere, madeOf } from "../flow/questions.js";
 import { rowCallsOf } from "../flow/rowCalls.js";
-import { constantText } from "../flow/sinks.js";
 import { matchesOf, objectBehind } from "../link/callEntities.js";
 import { entityOf } from "../link/entities.js";
 import { factsOf, listOf, stringAt, strip, symbolPath } from "../link/program.js";

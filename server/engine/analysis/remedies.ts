@@ -9,8 +9,8 @@ import { factsOf, listOf, strip } from "../link/program.js";
 import { coarseType, type LinkedField } from "../link/records.js";
 import { specifierFor } from "../link/specifiers.js";
 import type { StoredRecord } from "../link/stored.js";
-import type { DeclarationAnswer } from "./answers.js";
 import { isFree } from "./maskHelpers.js";
+import type { DeclarationAnswer } from "./recordAnswers.js";
 
 type Remedy = NonNullable<DeclarationAnswer["remedy"]>;
 

@@ -12,7 +12,7 @@ import { aroundOf, handlerOf, nameOf } from "../link/handlers.js";
 import { factsOf, listOf, type Program, stringAt, strip } from "../link/program.js";
 import { type Written, writtenAgain } from "../link/rewriting.js";
 import { type Registration, registrationsIn } from "../link/routeEndpoints.js";
-import type { EndpointRow } from "../models/types.js";
+import type { EndpointRow } from "../models/endpointRows.js";
 import { agreedOf, type Control, type ControlContext, firstOf } from "./controls.js";
 import { isGeneral } from "./spokenTexts.js";
 

@@ -9,12 +9,12 @@ import { factsOf, listOf, stringAt, strip } from "../link/program.js";
 import { functionMeans } from "../models/index.js";
 import { certainlyBefore, type Wanted } from "./before.js";
 import { callableKey } from "./callers.js";
+import { constantText } from "./constantText.js";
 import { bodyHas, type EffectContext, isItself, namesIn } from "./effects.js";
 import type { Step } from "./handedOut.js";
 import type { Handlers } from "./handlerTable.js";
 import { constantNames } from "./modelled.js";
 import { recordName } from "./ownEffects.js";
-import { constantText } from "./sinks.js";
 import { readUpdate, type UpdateStatement } from "./updateStatements.js";
 
 /** Words are tokens of names, in lower case. */

@@ -13,6 +13,7 @@ import type { Arrival, ArrivalSite } from "./arrivals.js";
 import { callbackReturns, certainlyBefore, type Wanted } from "./before.js";
 import { callableKey } from "./callers.js";
 import { argumentsFor } from "./calls.js";
+import { constantText } from "./constantText.js";
 import { refill } from "./context.js";
 import { aroundHas, bodyHas, type EffectContext, isItself, isMeant, namesIn } from "./effects.js";
 import { type Step, stepAt } from "./handedOut.js";
@@ -20,7 +21,7 @@ import type { Handlers } from "./handlerTable.js";
 import { hostOf } from "./hosts.js";
 import { type Origin, Transform } from "./origin.js";
 import { origins } from "./origins.js";
-import { constantText, MESSAGE, type SinkUse } from "./sinks.js";
+import { MESSAGE, type SinkUse } from "./sinks.js";
 
 export interface Disclosure {
   use: SinkUse;

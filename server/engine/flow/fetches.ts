@@ -10,12 +10,13 @@ import type { LinkedRecord } from "../link/records.js";
 import { readSelect, recordOfColumns } from "../link/sqlRows.js";
 import { elementOf, unwrap } from "../link/types.js";
 import { parsePort } from "../models/index.js";
-import type { FetchRow } from "../models/types.js";
+import type { FetchRow } from "../models/storeRows.js";
 import { calleeName } from "./calls.js";
+import { constantText } from "./constantText.js";
 import type { FlowContext } from "./context.js";
 import { property } from "./modelled.js";
 import { QUERY_CALLS } from "./queried.js";
-import { constantText, optionOf, spell } from "./sinks.js";
+import { optionOf, spell } from "./sinks.js";
 
 export interface Fetch {
   file: number;

@@ -6,7 +6,7 @@ import { factsOf, listOf, stringAt, strip } from "../link/program.js";
 import type { LinkedRecord } from "../link/records.js";
 import { elementOf, unwrap } from "../link/types.js";
 import { parsePort } from "../models/index.js";
-import type { LookupRow } from "../models/types.js";
+import type { LookupRow } from "../models/storeRows.js";
 import { calleeName } from "./calls.js";
 import type { FlowContext } from "./context.js";
 import { property } from "./modelled.js";

@@ -10,15 +10,15 @@ import { factsOf, listOf, type Program, stringAt, strip } from "../link/program.
 import type { LinkedField } from "../link/records.js";
 import type { StoredRecord } from "../link/stored.js";
 import { functionMeaning } from "../models/index.js";
-import type { EntityRow, SchemaRow } from "../models/types.js";
+import type { EntityRow, SchemaRow } from "../models/storeRows.js";
 import { calleeName } from "./calls.js";
+import { constantText } from "./constantText.js";
 import { type FlowContext, refill } from "./context.js";
 import { property } from "./modelled.js";
 import { Transform } from "./origin.js";
 import { origins } from "./origins.js";
 import { EMPTY_PATH } from "./paths.js";
 import { lookUp, putDown, question } from "./questions.js";
-import { constantText } from "./sinks.js";
 import type { Writes } from "./writes.js";
 
 export interface Protection {

@@ -6,12 +6,12 @@ import { factsOf, listOf, plainTable, stringAt, strip } from "../link/program.js
 import { readColumn, readSelect, recordOfColumns, type Select } from "../link/sqlRows.js";
 import type { RType } from "../link/types.js";
 import { calleeName } from "./calls.js";
+import { constantText } from "./constantText.js";
 import type { FlowContext } from "./context.js";
 import { constantNames, property } from "./modelled.js";
 import type { Origin } from "./origin.js";
 import { opaque } from "./origins.js";
 import { EMPTY_PATH, isAny } from "./paths.js";
-import { constantText } from "./sinks.js";
 
 interface Query extends Select {
   /** It gives one row. */

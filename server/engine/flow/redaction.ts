@@ -4,10 +4,11 @@ import { ANY_KEY, NodeKind } from "../facts/types.js";
 import { objectBehind } from "../link/callEntities.js";
 import { importValue } from "../link/exports.js";
 import { factsOf, listOf, stringAt, strip } from "../link/program.js";
+import { constantText } from "./constantText.js";
 import type { FlowContext } from "./context.js";
 import { property } from "./modelled.js";
 import { namesBehind } from "./replacers.js";
-import { constantText, optionOf } from "./sinks.js";
+import { optionOf } from "./sinks.js";
 
 export function redactionPaths(
   ctx: FlowContext,

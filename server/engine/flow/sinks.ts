@@ -1,19 +1,20 @@
 // Every call in the program that hands values to a sink: by model rows, or by a logger-like receiver name where nothing
 // better is known. Input: the program. Output: sink uses with the argument nodes that really leave (what a logger
 // prints, what a client sends). Invariant: an argument that the sink ignores is not among them.
-import { ANY_KEY, LiteralKind, NONE, NodeFlag, NodeKind, type StoreFact } from "../facts/types.js";
+import { ANY_KEY, NodeFlag, NodeKind, type StoreFact } from "../facts/types.js";
 import { matchesOf, objectBehind } from "../link/callEntities.js";
 import { declaredAs } from "../link/declared.js";
 import { type Entity, entityOf } from "../link/entities.js";
 import { memberEntity } from "../link/memberEntities.js";
 import { factsOf, listOf, stringAt, strip } from "../link/program.js";
-import { isModelled, parsePort, receiverMeaning } from "../models/index.js";
+import { isModelled, receiverMeaning } from "../models/index.js";
 import type { SinkRow } from "../models/types.js";
 import { calleeName } from "./calls.js";
 import type { FlowContext } from "./context.js";
 import { handedErrors, refusalPart, refusedAnswers, thrownUse } from "./errorUses.js";
 import { isHarmless } from "./harmless.js";
 import { keptUses } from "./keptUses.js";
+import { leaving } from "./leaving.js";
 import { linkUses } from "./linkUses.js";
 import { property } from "./modelled.js";
 import { byStatement, sealsItself } from "./statementUses.js";
@@ -255,124 +256,6 @@ export function spell(ctx: FlowContext, file: number, callee: number): string {
     break;
   }
   return parts.join(".");
-}
-
-/** Arguments that leave by this row. */
-function leaving(ctx: FlowContext, file: number, call: number, row: SinkRow): SinkArgument[] {
-  // The name of a file leaves nobody anything.
-  if (row.file) return [];
-  const args = [...listOf(ctx.p, file, call)];
-  const found: SinkArgument[] = [];
-  const picked = row.narrowed === undefined ? [] : returnedBy(ctx, file, call, row.narrowed);
-  const named = row.named === undefined ? undefined : keptAs(ctx, file, call, row.named);
-  if (picked.length > 0) return picked.map((node) => ({ node, path: [], structured: false, port: row.narrowed! }));
-  for (const text of row.ports) {
-    const port = parsePort(text);
-    if (!port) continue;
-    if (port.base.kind === "callbackReturn") {
-      for (const node of returnedBy(ctx, file, call, text))
-        found.push({ node, path: port.path, structured: false, port: text, shape: row.shape });
-    } else if (port.base.kind === "arg") {
-      const many = port.base.rest ? args.slice(port.base.index) : args.slice(port.base.index, port.base.index + 1);
-      for (const node of many)
-        found.push({ node, path: port.path, structured: port.path.length === 0, port: text, named });
-    } else if (port.base.kind === "this") {
-      const callee = strip(ctx.p, file, factsOf(ctx.p, file).nodes.a[call]!);
-      if (factsOf(ctx.p, file).nodes.kind[callee] === NodeKind.load) {
-        found.push({ node: factsOf(ctx.p, file).nodes.a[callee]!, path: port.path, structured: false, port: text });
-      }
-    }
-  }
-  const unique = found.filter(
-    (a, i) => found.findIndex((b) => b.node === a.node && b.path.join() === a.path.join()) === i,
-  );
-  return row.prints === undefined || row.prints === "all"
-    ? unique
-    : printed(ctx, file, unique, row.prints === "object-first");
-}
-
-/** The constant name under which a call keeps a value. */
-function keptAs(ctx: FlowContext, file: number, call: number, text: string): string | undefined {
-  const port = parsePort(text);
-  let at = port?.base.kind === "arg" ? listOf(ctx.p, file, call)[port.base.index] : undefined;
-  for (const key of port?.path ?? []) {
-    const object = at === undefined ? undefined : objectBehind(ctx.p, file, at, 0);
-    at = object?.file === file ? property(ctx, file, object.node, key) : undefined;
-  }
-  return at === undefined ? undefined : constantText(ctx, file, at);
-}
-
-/** What a callback of the call returns, where it is written there; the callback is an argument or an option. */
-function returnedBy(ctx: FlowContext, file: number, call: number, text: string): number[] {
-  const port = parsePort(text);
-  const position =
-    port?.base.kind === "arg" ? port.base.index : port?.base.kind === "callbackReturn" ? port.base.arg : -1;
-  let at = listOf(ctx.p, file, call)[position];
-  if (port?.base.kind === "arg")
-    for (const key of port.path) {
-      const object = at === undefined ? undefined : objectBehind(ctx.p, file, at, 0);
-      at = object?.file === file ? property(ctx, file, object.node, key) : undefined;
-    }
-  const entity = at === undefined ? undefined : entityOf(ctx.p, file, at);
-  return entity?.k === "function" && entity.file === file
-    ? factsOf(ctx.p, file).callables[entity.callable]!.returns
-    : [];
-}
-
-/** Arguments that a printf-like logger prints: one for each format specifier, and a leading object. */
-function printed(ctx: FlowContext, file: number, args: SinkArgument[], objectFirst: boolean): SinkArgument[] {
-  const [first, ...rest] = args;
-  if (!first) return [];
-  if (objectFirst && !isText(ctx, file, first.node)) {
-    const [message, ...more] = rest;
-    if (!message) return [{ ...first, structured: true }];
-    return [
-      { ...first, structured: true },
-      { ...message, structured: false },
-      ...more.slice(0, specifiers(ctx, file, message.node)).map(plain),
-    ];
-  }
-  return [{ ...first, structured: false }, ...rest.slice(0, specifiers(ctx, file, first.node)).map(plain)];
-}
-
-function plain(argument: SinkArgument): SinkArgument {
-  return { ...argument, structured: false };
-}
-
-function isText(ctx: FlowContext, file: number, node: number): boolean {
-  const facts = factsOf(ctx.p, file);
-  const at = strip(ctx.p, file, node);
-  if (facts.nodes.kind[at] === NodeKind.text) return true;
-  return facts.nodes.kind[at] === NodeKind.literal && facts.nodes.a[at] === LiteralKind.string;
-}
-
-const SPECIFIER = /%[sdifjoOc]/g;
-
-/** Format specifiers of a constant text; a format that is not constant has none that we know of. */
-function specifiers(ctx: FlowContext, file: number, node: number): number {
-  const text = constantText(ctx, file, node);
-  return text === undefined ? 0 : (text.match(SPECIFIER)?.length ?? 0);
-}
-
-/** Constant text of a node, through variables and imports; undefined when it is not constant or not kept. */
-export function constantText(ctx: FlowContext, file: number, node: number, depth = 0): string | undefined {
-  const facts = factsOf(ctx.p, file);
-  const at = strip(ctx.p, file, node);
-  if (depth > 8) return undefined;
-  if (facts.nodes.kind[at] === NodeKind.literal) {
-    return facts.nodes.a[at] === LiteralKind.string && facts.nodes.b[at] !== NONE
-      ? stringAt(ctx.p, file, facts.nodes.b[at]!)
-      : undefined;
-  }
-  if (facts.nodes.kind[at] === NodeKind.text) {
-    const first = listOf(ctx.p, file, at)[0];
-    return first === undefined ? undefined : constantText(ctx, file, first, depth + 1);
-  }
-  if (facts.nodes.kind[at] === NodeKind.local) {
-    const binding = facts.bindings[facts.nodes.a[at]!];
-    return binding?.versions.length === 1 ? constantText(ctx, file, binding.versions[0]!, depth + 1) : undefined;
-  }
-  return undefined;
 }
 
 /** Option object of the call that made an instance: any object argument. */

@@ -2,8 +2,9 @@
 // call. Output: a use of the kind "store" with the values for the statement, or undefined.
 import type { Entity } from "../link/entities.js";
 import { listOf } from "../link/program.js";
+import { constantText } from "./constantText.js";
 import type { FlowContext } from "./context.js";
-import { constantText, type SinkUse } from "./sinks.js";
+import type { SinkUse } from "./sinks.js";
 
 /** Package of such a use: a database takes what it is given as it is. */
 const SQL = "sql";

@@ -10,13 +10,13 @@ import { factsOf, listOf, strip } from "../link/program.js";
 import type { Arrival, ArrivalSite } from "./arrivals.js";
 import { callableKey } from "./callers.js";
 import { type ChangingCall, fieldData, isQuestion } from "./changes.js";
+import { constantText } from "./constantText.js";
 import { isAround } from "./controlPaths.js";
 import { blocksThat, bodyHas, type EffectContext, isItself } from "./effects.js";
 import { outside, type Step, stepAt } from "./handedOut.js";
 import type { Handlers } from "./handlerTable.js";
 import { AUDIT_RECORD } from "./ownEffects.js";
 import { membersSet } from "./savedRecords.js";
-import { constantText } from "./sinks.js";
 import { type WriteAct, writeActAt } from "./writeActs.js";
 
 export interface UnlikeChange {

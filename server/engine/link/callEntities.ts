@@ -3,11 +3,12 @@
 import { LiteralKind, NONE, NodeFlag, NodeKind } from "../facts/types.js";
 import { lookup, lookupInstance, type Match } from "../models/index.js";
 import { bindingEntity, type Entity, entityOf, ofType } from "./entities.js";
+import { prismaModel } from "./knownTypes.js";
 import { factsOf, listOf, type Program, stringAt, strip } from "./program.js";
 import { type LinkedRecord, objectRecord, recordOf } from "./records.js";
 import { schemaOfCall } from "./schemas.js";
 import { sqlRow } from "./sqlRows.js";
-import { ofTypeArgument, prismaModel, type RType, resolveType, unwrap } from "./types.js";
+import { ofTypeArgument, type RType, resolveType, unwrap } from "./types.js";
 
 /** Rows that apply to a call of this entity. */
 export function matchesOf(p: Program, callee: Entity | undefined): Match[] {

@@ -2,7 +2,7 @@
 // one of those that the "eventHandler" rows name, and exports of the usual name that answer with the members of such an
 // answer. Who may call is often said outside of the code: where the project speaks of that, nothing is known here.
 import { NONE } from "../facts/types.js";
-import type { EventHandlerRow } from "../models/types.js";
+import type { EventHandlerRow } from "../models/endpointRows.js";
 import { objectBehind } from "./callEntities.js";
 import type { Endpoint } from "./endpoints.js";
 import { exportedNode, type Handler, handlerOf } from "./handlers.js";

@@ -1,7 +1,7 @@
 // Endpoints of frameworks that find handlers by file: route files with their exported verbs, API pages, functions behind a
 // "use server" directive, and the middleware file that runs before the routes it matches.
 import { NodeKind } from "../facts/types.js";
-import type { FileRouteRow } from "../models/types.js";
+import type { FileRouteRow } from "../models/endpointRows.js";
 import { objectBehind } from "./callEntities.js";
 import type { Around, Endpoint } from "./endpoints.js";
 import { aroundOf, exportedNode, handlerOf } from "./handlers.js";

@@ -2,7 +2,7 @@
 // argument `{ resolvers }`, however deep in it, or in what a function gives back that is such an argument
 // (`start({ graphql: async () => ({ resolvers }) })`). The name and the root types come from the "handed" rows.
 import { NodeKind, SPREAD_KEY } from "../facts/types.js";
-import type { HandedRow } from "../models/types.js";
+import type { HandedRow } from "../models/endpointRows.js";
 import { matchesOf } from "./callEntities.js";
 import type { Endpoint } from "./endpoints.js";
 import { entityOf } from "./entities.js";

@@ -3,7 +3,7 @@
 // the member's name (`requireLogin(queries, "claims")`). A mark on a member (`{ skipPermission: true }`) takes what stands
 // before the whole object away again.
 import { NONE, NodeKind, SPREAD_KEY } from "../facts/types.js";
-import type { HandedRow, RouteRow } from "../models/types.js";
+import type { HandedRow, RouteRow } from "../models/endpointRows.js";
 import { objectBehind } from "./callEntities.js";
 import type { Around, Body, Endpoint } from "./endpoints.js";
 import { entityOf } from "./entities.js";

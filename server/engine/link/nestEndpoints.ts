@@ -2,7 +2,7 @@
 // application. A guard that is not registered, that lets everybody in or that only counts requests protects nothing, and
 // the answer says which it is.
 import { type AnnotationFact, LiteralKind, NodeKind } from "../facts/types.js";
-import type { EndpointRow } from "../models/types.js";
+import type { EndpointRow } from "../models/endpointRows.js";
 import type { Around, Endpoint, Protection } from "./endpoints.js";
 import { type Entity, entityOf } from "./entities.js";
 import { aroundOf, definition, nameOf } from "./handlers.js";

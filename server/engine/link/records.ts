@@ -2,7 +2,7 @@
 // by a call (zod, drizzle, mongoose …) with its fields, those of its bases included. Built on demand, memoised.
 import type { AnnotationFact, CommentFact, FieldFact, RecordFact, RecordKind } from "../facts/types.js";
 import { ANY_KEY, LiteralKind, NodeKind, SPREAD_KEY } from "../facts/types.js";
-import type { SchemaRow } from "../models/types.js";
+import type { SchemaRow } from "../models/storeRows.js";
 import { factsOf, kindOf, listOf, type Program, stringAt, strip } from "./program.js";
 import { type RType, resolveType, unwrap } from "./types.js";
 

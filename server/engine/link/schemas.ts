@@ -2,7 +2,7 @@
 // callback that calls a column builder for each (`createTable("x", (t) => { t.string("y"); })`).
 import { LiteralKind, NodeKind } from "../facts/types.js";
 import { parsePort } from "../models/index.js";
-import type { SchemaRow } from "../models/types.js";
+import type { SchemaRow } from "../models/storeRows.js";
 import { objectBehind } from "./callEntities.js";
 import { type Entity, entityOf } from "./entities.js";
 import { factsOf, listOf, type Program, stringAt, strip } from "./program.js";

@@ -3,7 +3,7 @@
 // per record. A table of a SQL file or of a migration that a record of the program describes is left to that record.
 import type { AnnotationFact } from "../facts/types.js";
 import { NodeKind } from "../facts/types.js";
-import type { EntityRow, SchemaRow } from "../models/types.js";
+import type { EntityRow, SchemaRow } from "../models/storeRows.js";
 import { matchesOf } from "./callEntities.js";
 import { entityOf } from "./entities.js";
 import { factsOf, listOf, modelNamed, type Program, stringAt, strip } from "./program.js";

@@ -2,13 +2,14 @@
 // beyond declarations here; values are the business of entities.ts and the flow engine.
 import { NONE, type TypeFact } from "../facts/types.js";
 import { LIMITS } from "../limits.js";
-import { instanceTypeOf, lookupInstance } from "../models/index.js";
+import { lookupInstance } from "../models/index.js";
 import { entityOf, entityOfExport, entityType } from "./entities.js";
 import { importValue } from "./exports.js";
-import { memberEntity } from "./memberEntities.js";
-import { type ExportValue, factsOf, hasModels, modelNamed, type Program } from "./program.js";
-import { type LinkedField, type LinkedRecord, recordNamed, recordOf } from "./records.js";
+import { ofGlobal, ofPackage } from "./knownTypes.js";
+import { factsOf, hasModels, type Program } from "./program.js";
+import { type LinkedField, type LinkedRecord, recordOf } from "./records.js";
 import { shared } from "./shared.js";
+import { resolveTypeName } from "./typeNames.js";
 
 export type RType =
   | {
@@ -134,67 +135,6 @@ function merge(p: Program, file: number, type: number, types: (RType | undefined
   return { k: "record", record: linked };
 }
 
-/** Shapes that stand for their argument. */
-const TRANSPARENT = new Set([
-  "Promise",
-  "PromiseLike",
-  "Awaited",
-  "Partial",
-  "Required",
-  "Readonly",
-  "NonNullable",
-  "DeepPartial",
-  "Observable",
-  "Ref",
-  "ComputedRef",
-  "UnwrapRef",
-  "Loaded",
-  "HydratedDocument",
-  "LeanDocument",
-  "Document",
-  "WithId",
-  "OptionalId",
-  "DocumentType",
-  "Jsonify",
-  "Serialized",
-  "PartialType",
-  "Immutable",
-  "Draft",
-  "Optional",
-  "Nullable",
-  "Maybe",
-  "InstanceType",
-]);
-const LISTS = new Set([
-  "Array",
-  "ReadonlyArray",
-  "Set",
-  "ReadonlySet",
-  "Iterable",
-  "AsyncIterable",
-  "IterableIterator",
-  "Generator",
-  "AsyncGenerator",
-  "AsyncIterableIterator",
-  "Collection",
-]);
-const MAPS = new Set(["Record", "Map", "ReadonlyMap", "WeakMap"]);
-/** `z.infer<typeof schema>` and its kin, by their last name. */
-const INFER = new Set([
-  "infer",
-  "input",
-  "output",
-  "InferType",
-  "InferOutput",
-  "InferInput",
-  "InferSelectModel",
-  "InferInsertModel",
-  "Static",
-  "InferSchemaType",
-  "TypeOf",
-  "Infer",
-]);
-
 function resolveRef(
   p: Program,
   file: number,
@@ -247,63 +187,6 @@ function ofRecord(
   return { k: "record", record: recordOf(p, at.file, at.record), args };
 }
 
-function ofPackage(
-  p: Program,
-  value: ExportValue & { kind: "package" },
-  last: string,
-  arg: (i: number) => RType | undefined,
-  count: number,
-  keys: () => ReadonlySet<string> | undefined,
-): RType | undefined {
-  if (INFER.has(last)) return arg(0);
-  const modelled = instanceTypeOf(p.models, value.name, value.path);
-  const args = Array.from({ length: Math.min(count, MAX_ARGS) }, (_, i) => arg(i));
-  if (modelled) return { k: "inst", pkg: value.name, type: modelled, args };
-  if (count > 0 && (TRANSPARENT.has(last) || LISTS.has(last) || MAPS.has(last) || last === "Pick" || last === "Omit")) {
-    return ofGlobal(last, last, arg, keys);
-  }
-  if (value.name === "@prisma/client" || value.name.endsWith("/prisma/client")) {
-    const model = prismaModel(
-      p,
-      last.replace(/(GetPayload|CreateInput|UncheckedCreateInput|UpdateInput|Select|WhereInput|WhereUniqueInput)$/, ""),
-    );
-    if (model) return model;
-  }
-  return { k: "inst", pkg: value.name, type: last, args };
-}
-const MAX_ARGS = 4;
-
-export function prismaModel(p: Program, name: string): RType | undefined {
-  const found = modelNamed(p, name);
-  return found ? { k: "record", record: recordOf(p, found.file, found.record) } : undefined;
-}
-
-function ofGlobal(
-  last: string,
-  full: string,
-  arg: (i: number) => RType | undefined,
-  keys: () => ReadonlySet<string> | undefined,
-): RType | undefined {
-  if (TRANSPARENT.has(last)) return arg(0);
-  if (LISTS.has(last)) return { k: "list", of: arg(0) };
-  if (MAPS.has(last)) return { k: "map", of: arg(1) };
-  if (last === "ReturnType") {
-    const of = arg(0);
-    return of?.k === "func" ? of.result : undefined;
-  }
-  if (last === "Pick" || last === "PickType") return limit(arg(0), keys(), true);
-  if (last === "Omit" || last === "OmitType") return limit(arg(0), keys(), false);
-  if (last === "Exclude" || last === "Extract") return arg(0);
-  if (full.includes(".")) return { k: "named", name: last };
-  return { k: "inst", pkg: "global", type: full, args: [] };
-}
-
-function limit(type: RType | undefined, keys: ReadonlySet<string> | undefined, only: boolean): RType | undefined {
-  const record = unwrap(type);
-  if (record?.k !== "record" || !keys) return type;
-  return only ? { ...record, only: keys } : { ...record, except: new Set([...(record.except ?? []), ...keys]) };
-}
-
 function keysOf(p: Program, file: number, type: number | undefined): ReadonlySet<string> | undefined {
   const fact = type === undefined ? undefined : factsOf(p, file).types[type];
   if (!fact) return undefined;
@@ -343,50 +226,6 @@ function typeOfName(p: Program, file: number, name: string, depth: number): RTyp
   let type = entityType(p, entity);
   for (const key of rest) type = memberType(p, type, key);
   return type;
-}
-
-/** What a type name in a file refers to. */
-export function resolveTypeName(p: Program, file: number, name: string): ExportValue | undefined {
-  const facts = factsOf(p, file);
-  const own = recordNamed(p, file, name);
-  if (own >= 0) return { kind: "record", file, record: own };
-  const [head, ...rest] = name.split(".");
-  const imported = facts.imports.findIndex((i) => i.local === head);
-  if (imported >= 0) {
-    let value = importValue(p, file, imported);
-    for (const part of rest) {
-      if (!value) break;
-      if (value.kind === "package") value = { ...value, path: [...value.path, part] };
-      else if (value.kind === "module") value = exportByName(p, value.file, part);
-      else value = null;
-    }
-    if (value?.kind === "binding" || value?.kind === "node") return asRecord(p, value) ?? value;
-    return value ?? undefined;
-  }
-  if (facts.language === "prisma") {
-    const model = modelNamed(p, name);
-    if (model) return { kind: "record", file: model.file, record: model.record };
-  }
-  return facts.imports.some((i) => i.kind === "require") ? required(p, file, head!, rest) : undefined;
-}
-
-/** `const { Model } = require("orm")`, `const orm = require("orm")`: classes of JavaScript extend what variables hold. */
-function required(p: Program, file: number, head: string, rest: readonly string[]): ExportValue | undefined {
-  const binding = factsOf(p, file).bindings.findIndex((b) => b.name === head && b.callable === 0);
-  let entity = binding < 0 ? undefined : entityOfExport(p, { kind: "binding", file, binding });
-  for (const part of rest) entity = memberEntity(p, entity, part, 0);
-  if (entity?.k === "pkg" && entity.pkg !== "global") return { kind: "package", name: entity.pkg, path: entity.path };
-  return entity?.k === "class" ? { kind: "record", file: entity.file, record: entity.record } : undefined;
-}
-
-function exportByName(p: Program, file: number, name: string): ExportValue | null {
-  const at = recordNamed(p, file, name);
-  return at >= 0 ? { kind: "record", file, record: at } : null;
-}
-
-function asRecord(p: Program, value: ExportValue): ExportValue | undefined {
-  const entity = entityOfExport(p, value);
-  return entity?.k === "class" ? { kind: "record", file: entity.file, record: entity.record } : undefined;
 }
 
 /** Through nullable unions of one, and lists are kept. */

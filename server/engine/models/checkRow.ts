@@ -3,8 +3,8 @@
 import type { Node } from "jsonc-parser";
 import { child } from "../classify/index.js";
 import { parsePort } from "./ports.js";
+import { COLUMN_LISTS } from "./storeRows.js";
 import {
-  COLUMN_LISTS,
   EFFECTS,
   type HeuristicRow,
   MEANINGS,

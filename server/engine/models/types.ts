@@ -25,6 +25,9 @@
 //   "model:$1"            the record of the name captured by the first "*";  "schema:$1" the table bound to that name
 //   A "[]" suffix says: a list of it.
 
+import type { EndpointRow, EventHandlerRow, FileRouteRow, HandedRow, RouteRow } from "./endpointRows.js";
+import type { EntityRow, FetchRow, LookupRow, SchemaRow } from "./storeRows.js";
+
 export const SANITIZER_KINDS = [
   "encrypted",
   "masked",
@@ -55,8 +58,6 @@ export const SINK_KINDS = [
 ] as const;
 
 export const PRINTS = ["all", "printf", "object-first"] as const;
-
-export const COLUMN_LISTS = ["flags", "list", "text"] as const;
 
 export const RECIPIENT_CLASSES = [
   "analytics",
@@ -227,58 +228,6 @@ export interface ReturnsRow {
   bare?: boolean;
 }
 
-export interface SchemaRow {
-  kind: "schema";
-  on: string[];
-  /**
-   * Port of the object literal with the fields. "1()": a callback is given a table and calls a column builder of it for
-   * each field.
-   */
-  fields: string;
-  /** The fields are a list of objects; this member of each holds its name. */
-  fieldName?: string;
-  /** Port of the name (a string). */
-  name?: string;
-  /** True: a value of this shape is a stored record (table, collection). */
-  stored: boolean;
-  /** Store id ("drizzle"). */
-  store?: string;
-  /** True: a step that changes the store; a record of the same name that the program declares stands for it. */
-  migration?: boolean;
-  /** Instance type of the package that the result is: `Customer.findAll()` of `const Customer = sequelize.define(…)`. */
-  instance?: string;
-  /** True: an object without a type of its own holds fields below the record. */
-  nested?: boolean;
-  /** Where field options that encrypt are found: option names in the field's value, or wrapper functions. */
-  encryptOptions?: string[];
-  encryptPlugins?: string[];
-  /** Methods of the schema whose result is a value of this shape: "parse", or "safeParse:data" when a member holds it. */
-  parses?: string[];
-  /** Methods of the schema that give back a schema of the same shape: "strict", "optional". */
-  keeps?: string[];
-}
-
-export interface EntityRow {
-  kind: "entity";
-  /** Class decorators that make a class a stored record, e.g. ["Entity"]. */
-  decorators: string[];
-  /** Field decorators that store the field. Empty: every field is stored. */
-  fieldDecorators: string[];
-  /** Field decorators that keep it out of the store. */
-  transientDecorators?: string[];
-  /** Options of a field decorator that keep it out of the store where they are false. */
-  transientOptions?: string[];
-  /** Options (of a field decorator's object argument) that encrypt it: the value must be a cipher. */
-  encryptOptions?: string[];
-  /** Options of a field decorator that encrypt by being there, with what must be registered as well ("package name"). */
-  encryptFlags?: { option: string; needs?: string[] }[];
-  /** Field decorators that encrypt it by themselves. */
-  encryptDecorators?: string[];
-  /** Two-part mechanisms of `encryptDecorators`: one of these must be registered as well ("package name"). */
-  needs?: string[];
-  store: string;
-}
-
 /** Who is behind a host that is called by plain HTTP. A host covers those below it. */
 export interface HostRow {
   kind: "host";
@@ -347,132 +296,6 @@ export interface HazardRow {
   /** Only where the function given at `port` reads such a member of what it is given, or hands all of it on. */
   reads?: { port: string; matches: string };
   /** Only where none of these exports of the package is called in the same file. */
-  unless?: string[];
-}
-
-/** How a framework declares what can be called from outside, and what stands before it. Names are exports of the package. */
-export interface EndpointRow {
-  kind: "endpoint";
-  framework: string;
-  /** Class decorators of controllers. */
-  controllers: string[];
-  /** Method decorators of handlers. */
-  handlers: string[];
-  /** Decorators that put guards before a class or method; their arguments are the guards. */
-  guards: string[];
-  /** Class decorator that registers providers. */
-  modules: string[];
-  /** Provider tokens that make a guard global. */
-  globalTokens: string[];
-  /** Methods of the application that make guards global. */
-  globalCalls: string[];
-  /** Names of decorators, of the project or a package, that let everybody in. */
-  openDecorators: string[];
-  /** Packages whose guards count requests and check nobody. */
-  countingPackages: string[];
-  /** Decorators that put interceptors around a class or method, provider tokens and methods that make them global. */
-  interceptors: string[];
-  interceptorTokens: string[];
-  interceptorCalls: string[];
-}
-
-/**
- * Calls on an application or router that register handlers ("handle"), put something before later ones ("mount"), take
- * an object whose members are handlers ("members"), or give the application a member by name ("decorate").
- */
-export interface RouteRow {
-  kind: "route";
-  framework: string;
-  role: "handle" | "mount" | "members" | "decorate";
-  on: string[];
-  /** handle: the member of the handler's first parameter that is sent. */
-  answers?: string;
-  /** handle: the verb, where the method is not named for it. */
-  verb?: string;
-  /** handle: the call is of no router: what it is given is called under the name of the variable that holds the result. */
-  alone?: boolean;
-  /** handle: option by whose values `guardValues` the host checks who calls; by any other it lets everybody in. */
-  guardOption?: string;
-  guardValues?: string[];
-  /** members: the member of the argument that holds them, and those of its members that are reachable. */
-  at?: string;
-  roots?: string[];
-  /** members: names of flags on a member that take away what stands before all of them. */
-  open?: string[];
-  /** members: the handlers' parameter that holds what the caller sends. */
-  given?: string;
-}
-
-/** Any call of a function without a row of its own that is handed an object of handlers under the name `at`. */
-export interface HandedRow {
-  kind: "handed";
-  framework: string;
-  at: string;
-  /** Members of the object that hold the handlers; it is such an object when it has one of them. */
-  roots: string[];
-  open?: string[];
-  given?: string;
-}
-
-/** Files that are routes by where they lie and what they export, or whose functions a directive opens to the outside. */
-export interface FileRouteRow {
-  kind: "fileRoute";
-  framework: string;
-  /** Regular expression on the file's path; group 1 is the route. */
-  path?: string;
-  /** Names of exports that are handlers; "*": all. */
-  exports: string[];
-  /** Directive that makes exported functions, or the function that has it, reachable. */
-  directive?: string;
-  /** Regular expression on paths of the file that runs before the routes below its folder, and its exports. */
-  middleware?: string;
-  middlewareExports?: string[];
-}
-
-/** Exported functions that a host calls with an event. */
-export interface EventHandlerRow {
-  kind: "eventHandler";
-  framework: string;
-  /** Types of the first parameter, and types of the function itself. */
-  events: string[];
-  handlers: string[];
-  /** Names of exports that are handlers where their answer has the members `answer`, whatever their types. */
-  exports: string[];
-  answer: string[];
-  /** Members and settings by which a project says that the host checks who calls. */
-  guards: string[];
-  /**
-   * Setting below which a configuration lists functions by name, each with its `handler` ("src/claims.get"), those of their
-   * settings by which they are called from outside, and those by which the host checks who calls one of them.
-   */
-  listed?: string;
-  calls?: string[];
-  listedGuards?: string[];
-}
-
-/** The call looks stored records up by a condition, or changes or deletes what it finds. */
-export interface LookupRow {
-  kind: "lookup";
-  on: string[];
-  /** Ports of the condition. */
-  by: string[];
-  /** "chain": as an earlier call of the builder chain says, `update(…)` or `delete(…)`, else it reads. */
-  act: "read" | "change" | "delete" | "chain";
-  /** Type of what is looked up. */
-  record: string;
-}
-
-/** The call reads whole stored records, unless it is told which columns. */
-export interface FetchRow {
-  kind: "fetch";
-  on: string[];
-  /** Type of what it gives. */
-  record: string;
-  /** Port of what names the columns; without it the call cannot be told. */
-  columns?: string;
-  /** How they are named there: `{ id: true }`, `["id"]`, `"id name"`. */
-  as?: (typeof COLUMN_LISTS)[number];
-  /** Ports of options that leave columns out, or bring other records along. */
   unless?: string[];
 }
 

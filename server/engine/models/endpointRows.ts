@@ -1,0 +1,102 @@
+// Rows about how frameworks declare what can be called from outside: decorators, calls on routers, objects of handlers, files
+// by where they lie, functions that a host calls.
+
+/** How a framework declares what can be called from outside, and what stands before it. Names are exports of the package. */
+export interface EndpointRow {
+  kind: "endpoint";
+  framework: string;
+  /** Class decorators of controllers. */
+  controllers: string[];
+  /** Method decorators of handlers. */
+  handlers: string[];
+  /** Decorators that put guards before a class or method; their arguments are the guards. */
+  guards: string[];
+  /** Class decorator that registers providers. */
+  modules: string[];
+  /** Provider tokens that make a guard global. */
+  globalTokens: string[];
+  /** Methods of the application that make guards global. */
+  globalCalls: string[];
+  /** Names of decorators, of the project or a package, that let everybody in. */
+  openDecorators: string[];
+  /** Packages whose guards count requests and check nobody. */
+  countingPackages: string[];
+  /** Decorators that put interceptors around a class or method, provider tokens and methods that make them global. */
+  interceptors: string[];
+  interceptorTokens: string[];
+  interceptorCalls: string[];
+}
+
+/**
+ * Calls on an application or router that register handlers ("handle"), put something before later ones ("mount"), take
+ * an object whose members are handlers ("members"), or give the application a member by name ("decorate").
+ */
+export interface RouteRow {
+  kind: "route";
+  framework: string;
+  role: "handle" | "mount" | "members" | "decorate";
+  on: string[];
+  /** handle: the member of the handler's first parameter that is sent. */
+  answers?: string;
+  /** handle: the verb, where the method is not named for it. */
+  verb?: string;
+  /** handle: the call is of no router: what it is given is called under the name of the variable that holds the result. */
+  alone?: boolean;
+  /** handle: option by whose values `guardValues` the host checks who calls; by any other it lets everybody in. */
+  guardOption?: string;
+  guardValues?: string[];
+  /** members: the member of the argument that holds them, and those of its members that are reachable. */
+  at?: string;
+  roots?: string[];
+  /** members: names of flags on a member that take away what stands before all of them. */
+  open?: string[];
+  /** members: the handlers' parameter that holds what the caller sends. */
+  given?: string;
+}
+
+/** Any call of a function without a row of its own that is handed an object of handlers under the name `at`. */
+export interface HandedRow {
+  kind: "handed";
+  framework: string;
+  at: string;
+  /** Members of the object that hold the handlers; it is such an object when it has one of them. */
+  roots: string[];
+  open?: string[];
+  given?: string;
+}
+
+/** Files that are routes by where they lie and what they export, or whose functions a directive opens to the outside. */
+export interface FileRouteRow {
+  kind: "fileRoute";
+  framework: string;
+  /** Regular expression on the file's path; group 1 is the route. */
+  path?: string;
+  /** Names of exports that are handlers; "*": all. */
+  exports: string[];
+  /** Directive that makes exported functions, or the function that has it, reachable. */
+  directive?: string;
+  /** Regular expression on paths of the file that runs before the routes below its folder, and its exports. */
+  middleware?: string;
+  middlewareExports?: string[];
+}
+
+/** Exported functions that a host calls with an event. */
+export interface EventHandlerRow {
+  kind: "eventHandler";
+  framework: string;
+  /** Types of the first parameter, and types of the function itself. */
+  events: string[];
+  handlers: string[];
+  /** Names of exports that are handlers where their answer has the members `answer`, whatever their types. */
+  exports: string[];
+  answer: string[];
+  /** Members and settings by which a project says that the host checks who calls. */
+  guards: string[];
+  /**
+   * Setting below which a configuration lists functions by name, each with its `handler` ("src/claims.get"), those of their
+   * settings by which they are called from outside, and those by which the host checks who calls one of them.
+   */
+  listed?: string;
+  calls?: string[];
+  listedGuards?: string[];
+}

@@ -1,0 +1,82 @@
+// Rows about stored records: how libraries declare them (schemas, entities, their encryption), look them up and fetch them.
+// Ports and types as in types.ts.
+
+export const COLUMN_LISTS = ["flags", "list", "text"] as const;
+
+export interface SchemaRow {
+  kind: "schema";
+  on: string[];
+  /**
+   * Port of the object literal with the fields. "1()": a callback is given a table and calls a column builder of it for
+   * each field.
+   */
+  fields: string;
+  /** The fields are a list of objects; this member of each holds its name. */
+  fieldName?: string;
+  /** Port of the name (a string). */
+  name?: string;
+  /** True: a value of this shape is a stored record (table, collection). */
+  stored: boolean;
+  /** Store id ("drizzle"). */
+  store?: string;
+  /** True: a step that changes the store; a record of the same name that the program declares stands for it. */
+  migration?: boolean;
+  /** Instance type of the package that the result is: `Customer.findAll()` of `const Customer = sequelize.define(…)`. */
+  instance?: string;
+  /** True: an object without a type of its own holds fields below the record. */
+  nested?: boolean;
+  /** Where field options that encrypt are found: option names in the field's value, or wrapper functions. */
+  encryptOptions?: string[];
+  encryptPlugins?: string[];
+  /** Methods of the schema whose result is a value of this shape: "parse", or "safeParse:data" when a member holds it. */
+  parses?: string[];
+  /** Methods of the schema that give back a schema of the same shape: "strict", "optional". */
+  keeps?: string[];
+}
+
+export interface EntityRow {
+  kind: "entity";
+  /** Class decorators that make a class a stored record, e.g. ["Entity"]. */
+  decorators: string[];
+  /** Field decorators that store the field. Empty: every field is stored. */
+  fieldDecorators: string[];
+  /** Field decorators that keep it out of the store. */
+  transientDecorators?: string[];
+  /** Options of a field decorator that keep it out of the store where they are false. */
+  transientOptions?: string[];
+  /** Options (of a field decorator's object argument) that encrypt it: the value must be a cipher. */
+  encryptOptions?: string[];
+  /** Options of a field decorator that encrypt by being there, with what must be registered as well ("package name"). */
+  encryptFlags?: { option: string; needs?: string[] }[];
+  /** Field decorators that encrypt it by themselves. */
+  encryptDecorators?: string[];
+  /** Two-part mechanisms of `encryptDecorators`: one of these must be registered as well ("package name"). */
+  needs?: string[];
+  store: string;
+}
+
+/** The call looks stored records up by a condition, or changes or deletes what it finds. */
+export interface LookupRow {
+  kind: "lookup";
+  on: string[];
+  /** Ports of the condition. */
+  by: string[];
+  /** "chain": as an earlier call of the builder chain says, `update(…)` or `delete(…)`, else it reads. */
+  act: "read" | "change" | "delete" | "chain";
+  /** Type of what is looked up. */
+  record: string;
+}
+
+/** The call reads whole stored records, unless it is told which columns. */
+export interface FetchRow {
+  kind: "fetch";
+  on: string[];
+  /** Type of what it gives. */
+  record: string;
+  /** Port of what names the columns; without it the call cannot be told. */
+  columns?: string;
+  /** How they are named there: `{ id: true }`, `["id"]`, `"id name"`. */
+  as?: (typeof COLUMN_LISTS)[number];
+  /** Ports of options that leave columns out, or bring other records along. */
+  unless?: string[];
+}

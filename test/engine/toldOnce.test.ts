@@ -135,6 +135,46 @@ describe("flows that are told once", () => {
     assert.deepEqual([off("src/a.ts", "src/b.ts"), off("src/check.ts")], [[], []]);
     assert.match(ignoring("identity.cn-resident-id"), /from one call, src\/a\.ts:use0\)$/);
   });
+  it("show a way that counts: not through a call that the configuration leaves out, nor of data that it passes over", () => {
+    const callers = { "src/a.ts": calling("fullName", "mobile"), "src/b.ts": calling("idCardNo") };
+    const way = (config?: RawConfig) => {
+      const { trace, callers: told, message } = only(analysed(callers, config));
+      const names = trace.filter((s) => s.role === "member" || s.role === "source").map((s) => s.label);
+      return [
+        names.at(-1),
+        told!.length,
+        trace.some((s) => s.file === "src/b.ts"),
+        / such as (.*)\)/.exec(message)?.[1],
+      ];
+    };
+    assert.deepEqual(way(), ["idCardNo", 3, true, "src/b.ts:use0"]);
+    assert.deepEqual(way({ overrides: [{ files: ["src/b.ts"], rules: { "pii-in-log": "off" } }] }), [
+      "fullName",
+      2,
+      false,
+      "src/a.ts:use0",
+    ]);
+    const ignoring = (...ignore: string[]): RawConfig => ({ rules: { "pii-in-log": ["high", { ignore }] } });
+    assert.deepEqual(way(ignoring("identity.cn-resident-id")), ["fullName", 2, false, "src/a.ts:use0"]);
+    assert.equal(way(ignoring("identity.*"))[0], "mobile");
+  });
+  it("show what arrives without a call where no call counts, or where it is graver", () => {
+    const own = CHECK.replace("value: unknown,", "value: unknown, person: Person,").replace(
+      "value);",
+      "value ?? person.mobile);",
+    );
+    const files = {
+      "src/check.ts": `import type { Person } from "./person";\n${own}`,
+      "src/person.ts": PERSON,
+      "src/a.ts": calling("idCardNo").replace("Boolean", "person, Boolean"),
+    };
+    const told = (config?: RawConfig) =>
+      only(analyseTexts(files, { rules: RULES, ...(config ? { config: configOf(config) } : {}) }));
+    const start = (finding: Finding) => finding.trace.find((s) => s.role === "source")?.file;
+    assert.deepEqual([start(told()), told().callers?.length], ["src/a.ts", 1]);
+    const left = told({ overrides: [{ files: ["src/a.ts"], rules: { "pii-in-log": "off" } }] });
+    assert.deepEqual([start(left), left.callers, left.data.length], ["src/check.ts", undefined, 1]);
+  });
   it("are in the inventory by call, and another call is another exposure", () => {
     const exposed = ({ exposures }: Inventory) => exposures.map((e) => `${e.at.file} ${e.label} ${e.sink}`);
     const before = analysed({ "src/a.ts": calling("mobile") });

@@ -36,6 +36,7 @@ export interface FlowAnswer {
   wholeObject: boolean;
   /** Expressions at the place that bring what arrives unaccepted. */
   carriers: Carrier[];
+  /** With callers: the way of what arrives without them, if anything does. */
   trace: TraceStep[];
   /** Calls that hand in what arrives unaccepted, where they are told as one; those with the gravest first. */
   callers?: FlowCaller[];
@@ -76,8 +77,8 @@ export interface FlowCaller {
   /** The argument. */
   at: Location;
   symbol: string;
-  /** Types and labels of `data` that it hands in. */
-  data: { dataType: string; label: string }[];
+  /** Types and labels of `data` that it hands in, the gravest first, and the way of each. */
+  data: { dataType: string; label: string; trace: TraceStep[] }[];
 }
 
 export interface LiteralAnswer {

@@ -1,6 +1,13 @@
 // Reports of rules → findings: message places filled, fingerprint made, counts kept.
 import type { Classifier, Tier } from "../classify/types.js";
-import { type Finding, type FindingData, type PointCount, type RuleCount, SEVERITIES } from "../diagnostics/finding.js";
+import {
+  type Finding,
+  type FindingData,
+  type PointCount,
+  type RuleCount,
+  SEVERITIES,
+  type TraceStep,
+} from "../diagnostics/finding.js";
 import { fingerprintOf } from "../diagnostics/fingerprint.js";
 import type { FlowCaller, RuleAnswer } from "./answers.js";
 import type { Rule, RulePass, RuleReport } from "./rule.js";
@@ -91,7 +98,7 @@ function findingOf(rule: Rule, answer: RuleAnswer, report: RuleReport): Finding 
     confidence: report.confidence,
     location: answer.at,
     data,
-    trace: "trace" in answer ? answer.trace : [],
+    trace: traceOf(answer, callers, data),
     ...(callers.length > 0 ? { callers: callers.map((c) => c.at) } : {}),
     evidence: "evidence" in answer ? answer.evidence : [],
     laws: [...rule.meta.laws],
@@ -112,8 +119,24 @@ function callersOf(answer: RuleAnswer): readonly FlowCaller[] {
   return answer.callers.filter((caller) => answer.data.some((d) => handsIn(caller, d)));
 }
 
-export function handsIn({ data }: FlowCaller, { dataType, label }: FindingData): boolean {
-  return data.some((of) => of.dataType === dataType && of.label === label);
+/** Of a flow that is told once, the way of the gravest that counts. */
+function traceOf(answer: RuleAnswer, [first]: readonly FlowCaller[], data: readonly FindingData[]): TraceStep[] {
+  const own = "trace" in answer ? answer.trace : [];
+  const handed = first?.data.find((of) => data.some((d) => isSame(of, d)));
+  if (answer.kind !== "flow" || !handed) return own;
+  const tierOf = (is: (d: FindingData) => boolean) => highestTier(data.filter(is));
+  const direct = tierOf((d) => !answer.callers!.some((caller) => handsIn(caller, d)));
+  return own.length > 0 && direct >= tierOf((d) => isSame(handed, d)) ? own : handed.trace;
+}
+
+export function handsIn({ data }: FlowCaller, { dataType, label }: NamedData): boolean {
+  return data.some((of) => isSame(of, { dataType, label }));
+}
+
+type NamedData = Pick<FindingData, "dataType" | "label">;
+
+function isSame(a: NamedData, b: NamedData): boolean {
+  return a.dataType === b.dataType && a.label === b.label;
 }
 
 /** Which of the sentences of a message, and its places. The name of a function stays where it is when lines move. */

@@ -162,11 +162,12 @@ function answerOf(index: FlowIndex, request: FlowRequest, site: ArrivalSite, acc
     isSealed ? [] : sureFirst(asked.filter((a) => !isAccepted(a, accepted, redaction) && !isOut(a))),
   );
   const shown = bad.length > 0 ? bad : asked;
-  const callers = callersBehind(ctx, bad);
+  const callers = callersBehind(ctx, bad, (arrival) => traceOf(ctx, site, arrival));
   const range = placeOf(ctx, site, shown);
   const data = unique(bad.map(dataOf));
   // How callers name what they hand in is theirs: one more of them is no other finding.
-  const labels = unique(bad.filter((a) => !isGathered(a)).map(dataOf)).map((d) => d.label);
+  const direct = bad.filter((a) => !isGathered(a));
+  const labels = unique(direct.map(dataOf)).map((d) => d.label);
   const host = use.row?.host === undefined ? undefined : hostOf(ctx, use);
   const behind = host?.kind === "external" ? recipientOfHost(ctx.p.models, host.text) : undefined;
   return {
@@ -180,7 +181,7 @@ function answerOf(index: FlowIndex, request: FlowRequest, site: ArrivalSite, acc
     carriers: mayGiveOther(ctx, site, bad)
       ? carriersOf(ctx, site, bad, (node, arrival) => narrowest(ctx, site, node, arrival), index.helpers)
       : [],
-    trace: traceOf(ctx, site, callers.length > 0 ? gravestOf(ctx, bad) : shown[0]),
+    trace: traceOf(ctx, site, callers.length > 0 ? gravestOf(ctx, direct) : shown[0]),
     ...(callers.length > 0 ? { callers } : {}),
     sink: {
       kind: use.sink,

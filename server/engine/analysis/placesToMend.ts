@@ -47,7 +47,11 @@ export function ofGravestFiles(
 }
 
 /** Those that hand something in; the gravest first, then in the order of files. */
-export function callersBehind(ctx: FlowContext, arrivals: readonly Arrival[]): FlowCaller[] {
+export function callersBehind(
+  ctx: FlowContext,
+  arrivals: readonly Arrival[],
+  traceOf: (arrival: Arrival) => TraceStep[],
+): FlowCaller[] {
   const byCall = new Map<string, Gathered[]>();
   for (const arrival of [...arrivals].filter(isGathered).sort((a, b) => compare(ctx, a, b))) {
     const key = `${arrival.from.file}:${arrival.from.call}`;
@@ -56,16 +60,23 @@ export function callersBehind(ctx: FlowContext, arrivals: readonly Arrival[]): F
   return [...byCall.values()].map((list) => {
     const { file, node } = list[0]!.from;
     const { start, end } = factsOf(ctx.p, file).nodes;
-    const data = list.map(({ item }) => ({ dataType: item.classification.dataType, label: item.label }));
+    const gravest = new Map<string, Gathered>();
+    for (const arrival of list) {
+      const key = `${arrival.item.classification.dataType} ${arrival.item.label}`;
+      if (!gravest.has(key)) gravest.set(key, arrival);
+    }
     return {
       at: { file: ctx.p.files[file]!.path, start: start[node]!, end: end[node]! },
       symbol: symbolPath(ctx.p, file, start[node]!),
-      data: [...new Map(data.map((d) => [`${d.dataType} ${d.label}`, d])).values()],
+      data: [...gravest.values()].map((arrival) => ({
+        dataType: arrival.item.classification.dataType,
+        label: arrival.item.label,
+        trace: traceOf(arrival),
+      })),
     };
   });
 }
 
-/** The one whose way is shown. */
 export function gravestOf(ctx: FlowContext, arrivals: readonly Arrival[]): Arrival | undefined {
   return [...arrivals].sort((a, b) => compare(ctx, a, b))[0];
 }

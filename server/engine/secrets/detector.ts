@@ -37,6 +37,7 @@ export function createSecretDetector(content: SecretContent): SecretDetector {
     base: Omit<SecretDetection, "placeholder" | "developmentDefault">,
   ): SecretDetection | undefined {
     const { user, host } = match.address!;
+    if (isBracketed(user, value)) return undefined;
     if (isReference(value) || isReference(user) || /^[$%:*]/.test(value) || value.includes("{") || value.includes("$"))
       return undefined;
     const lower = value.toLowerCase();
@@ -149,4 +150,9 @@ function isMadeUp(value: string): boolean {
     isRepetitive(value.replace(/^(?:A+|[A-Za-z]{2,8}[-_])/, "")) ||
     sequenceShare(value) > 0.5
   );
+}
+
+/** `scheme://[user][:password]@[host]`: how an address is written, no address. */
+function isBracketed(user: string, password: string): boolean {
+  return user.startsWith("[") || (password.startsWith("[") && password.endsWith("]"));
 }

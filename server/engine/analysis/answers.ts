@@ -98,7 +98,7 @@ export interface LiteralAnswer {
   boundTo: string;
   language: string;
   pathClass: "source" | "test" | "sample";
-  /** How often the same secret occurs in the project, or such a value in the file; the first place is shown. */
+  /** How often the same secret occurs in the project, or how many such values the file has; the first place is shown. */
   occurrences: number;
   /** detects "personal": all of them, unless they are too many to count here. */
   places?: readonly Range[];

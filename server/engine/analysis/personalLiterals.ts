@@ -17,7 +17,7 @@ function answersIn(ctx: FlowContext, request: LiteralRequest, file: number): Lit
   const answers: LiteralAnswer[] = [];
   const byType = new Map<
     string,
-    { fact: LiteralFact; places: Range[]; named: boolean; strength: "format" | "checksum" }
+    { fact: LiteralFact; places: Range[]; different: Set<string>; named: boolean; strength: "format" | "checksum" }
   >();
   for (const fact of facts.literals) {
     for (const { type, strength } of fact.detections) {
@@ -27,12 +27,15 @@ function answersIn(ctx: FlowContext, request: LiteralRequest, file: number): Lit
       if (!named && (strength !== "checksum" || NEEDS_NAME.has(type))) continue;
       const known = byType.get(type);
       const place = { start: fact.start, end: fact.end };
-      if (known) known.places.push(place);
-      else byType.set(type, { fact, places: [place], named, strength });
+      const form = `${fact.length}|${fact.checksum8}`;
+      if (known) {
+        known.places.push(place);
+        known.different.add(form);
+      } else byType.set(type, { fact, places: [place], different: new Set([form]), named, strength });
     }
   }
-  for (const [type, { fact, places, named, strength }] of byType) {
-    const count = places.length;
+  for (const [type, { fact, places, different, named, strength }] of byType) {
+    const count = valuesOf(places.length, different.size);
     const dataType = classifier.dataType(type);
     if (!dataType) continue;
     // One address or phone number is a contact; a file full of them is somebody's list.
@@ -52,7 +55,7 @@ function answersIn(ctx: FlowContext, request: LiteralRequest, file: number): Lit
       language: facts.language,
       pathClass,
       occurrences: count,
-      ...(count <= MAX_PLACES ? { places } : {}),
+      ...(places.length <= MAX_PLACES ? { places } : {}),
       symbol: facts.callables.length > 0 ? symbolPath(ctx.p, file, fact.start) : "",
       form: `${type}|${fact.boundTo}|${fact.length}|${fact.checksum8}`,
       data: {
@@ -74,6 +77,14 @@ function answersIn(ctx: FlowContext, request: LiteralRequest, file: number): Lit
     });
   }
   return answers;
+}
+
+/**
+ * How many values there are at so many places: one that a test repeats counts once. Among many values some have the same
+ * length and checksum by chance, so where most differ, all do.
+ */
+function valuesOf(places: number, different: number): number {
+  return different >= places / 2 ? places : different;
 }
 
 /** More are a table that is made anew, not mended. */

@@ -11,6 +11,7 @@ interface Group {
   role?: string;
   owner?: string;
   siblings?: string[];
+  near?: string[];
   comment?: string;
   valueType?: NameContext["type"];
 }
@@ -27,7 +28,7 @@ const groups = toValue(parseTree(testdata("names.jsonc"), [], { allowTrailingCom
 
 function contextOf(group: Group, name: string): NameContext {
   const comment = group.comment === undefined ? undefined : { words: lexicon.match(group.comment) };
-  return { name, owner: group.owner, siblings: group.siblings, type: group.valueType, comment };
+  return { name, owner: group.owner, siblings: group.siblings, near: group.near, type: group.valueType, comment };
 }
 
 function each(kind: "positive" | "negative", check: (group: Group, name: string) => string | undefined): number {

@@ -48,7 +48,7 @@ export function createClassifier(taxonomy: Taxonomy): Classifier {
     owner: kept((text) => readOwner(vocabulary, text)),
   };
   return {
-    version: `${taxonomy.version}.3`,
+    version: `${taxonomy.version}.4`,
     dataTypes: taxonomy.types,
     dataType: (id) => byId.get(id),
     classify: (context) => classify(ctx, context),
@@ -242,6 +242,12 @@ const ATTRIBUTE = /^(no|id|code|type|date|name|at|url|status)$/;
 
 function nearOf(ctx: Context, context: NameContext, reading: NameReading, owner: OwnerReading): string[] {
   const words = [...owner.tokens, ...reading.before];
+  if (reading.phrase?.whole) {
+    for (const name of context.near ?? []) {
+      const { tokens } = ctx.name(name);
+      words.push(...tokens, tokens.join(" "));
+    }
+  }
   for (const sibling of context.siblings ?? []) {
     if (sibling === context.name) continue;
     // A member is near as a whole: "cardNumber" speaks of a card, "welcomeCardLayout" does not.

@@ -49,6 +49,8 @@ export interface Words {
   catalogues: string[];
   /** Owners in which a bare token is a credential. */
   credentialOwners: string[];
+  /** Phrases that mean something only when they are the whole name. */
+  wholeNames: string[];
   falseFriends: string[];
   zhFalseFriends: string[];
   /** Chinese words that, after a phrase, make it about the data. */
@@ -176,6 +178,7 @@ const WORD_LISTS = [
   "artificial",
   "catalogues",
   "credentialOwners",
+  "wholeNames",
   "falseFriends",
   "zhFalseFriends",
   "zhMetadata",

@@ -152,7 +152,7 @@ function phraseEndingAt(
     key = start === end - 1 ? tokens[start]! : `${tokens[start]!} ${key}`;
     if (!v.tails.has(key)) break;
     const phrase = v.phrases.get(key);
-    if (!phrase) continue;
+    if (!phrase || (phrase.whole && (start > 0 || end < tokens.length))) continue;
     if (phrase.falseFor === "all") {
       best = undefined;
       dead = true;

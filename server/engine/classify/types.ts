@@ -49,6 +49,8 @@ export interface NameContext {
   owner?: string;
   /** Other member names of the owner: context for weak names. */
   siblings?: readonly string[];
+  /** A parameter's function and the parameters beside it: they tell what a name like "to" means. */
+  near?: readonly string[];
   /** Coarse type, if known. boolean, enum, function and never-typed names are never personal data. */
   type?: "string" | "number" | "boolean" | "date" | "bytes" | "json" | "enum" | "function" | "object" | "unknown";
   comment?: { words: readonly string[]; pii?: { dataType: string; hasReason?: boolean } };

@@ -21,6 +21,8 @@ export interface Phrase {
   /** Types for which the phrase is a false friend; "all" kills every type. */
   falseFor: Set<string> | "all" | undefined;
   senses: readonly SenseEntry[] | undefined;
+  /** Counts only as the whole name: "to", but not "assignedTo". */
+  whole: boolean;
 }
 
 export interface SenseEntry {
@@ -73,7 +75,7 @@ export function createVocabulary(taxonomy: Taxonomy): Vocabulary {
   const at = (text: string): Phrase | undefined => {
     const k = key(text);
     if (k === "") return undefined;
-    const phrase = phrases.get(k) ?? { entries: [], falseFor: undefined, senses: undefined };
+    const phrase = phrases.get(k) ?? { entries: [], falseFor: undefined, senses: undefined, whole: false };
     phrases.set(k, phrase);
     return phrase;
   };
@@ -106,6 +108,10 @@ export function createVocabulary(taxonomy: Taxonomy): Vocabulary {
   for (const f of taxonomy.words.falseFriends) {
     const phrase = at(f);
     if (phrase) phrase.falseFor = "all";
+  }
+  for (const name of taxonomy.words.wholeNames) {
+    const phrase = at(name);
+    if (phrase) phrase.whole = true;
   }
   addSenses(taxonomy, at, key);
   for (const phrase of phrases.values()) phrase.entries.sort((a, b) => b.weight - a.weight);

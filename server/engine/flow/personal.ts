@@ -263,7 +263,7 @@ function named(
     name,
     owner,
     type: coarse,
-    comment: words.length === 0 ? bindingComment(ctx, o) : undefined,
+    ...(words.length === 0 && o.kind === "param" ? besideParameter(ctx, o) : {}),
   };
   const classification = except ? undefined : ctx.p.classifier.classify(context);
   if (classification && coarse !== "object") {
@@ -360,10 +360,11 @@ function typeWord(type: RType | undefined): NameContext["type"] {
 }
 
 /** Comment beside the variable or parameter that an end is. */
-function bindingComment(ctx: FlowContext, o: Origin): NameContext["comment"] {
-  const facts = factsOf(ctx.p, o.file);
-  if (o.kind === "param") return facts.callables[o.callable]?.params[o.parameter]?.comment;
-  return undefined;
+function besideParameter(ctx: FlowContext, o: Origin): Pick<NameContext, "comment" | "near"> {
+  const callable = factsOf(ctx.p, o.file).callables[o.callable];
+  if (!callable) return {};
+  const others = callable.params.map((p) => p.name).filter((name) => name !== "" && name !== o.name);
+  return { comment: callable.params[o.parameter]?.comment, near: [callable.name, ...others] };
 }
 
 function labelOf(name: string, keys: readonly string[]): string {

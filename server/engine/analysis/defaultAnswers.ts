@@ -1,22 +1,30 @@
 // Default requests of rules → answers: what is taken for "yes" before anybody has said so. Fields of entities and schemas with
 // a default, first states of a form, boxes that are ticked at first, values that stand in for a missing answer.
 import { tokenise } from "../classify/tokens.js";
-import { LiteralKind, NodeFlag, NodeKind } from "../facts/types.js";
+import { NodeKind } from "../facts/types.js";
 import { calleeName } from "../flow/calls.js";
 import type { FlowContext } from "../flow/context.js";
-import { property } from "../flow/modelled.js";
 import { everywhere } from "../flow/questions.js";
 import { nameOf } from "../link/handlers.js";
 import { factsOf, listOf, stringAt, strip, symbolPath } from "../link/program.js";
 import type { DefaultAnswer } from "./answers.js";
+import { ofStates } from "./defaultStates.js";
+import {
+  commentOf,
+  type Found,
+  type IsAbout,
+  isWord,
+  isYes,
+  optionOf,
+  propertiesIn,
+  rangeOf,
+  textOf,
+} from "./defaultValues.js";
 import type { DefaultRequest } from "./requests.js";
 
 export function defaultAnswers(ctx: FlowContext, request: DefaultRequest): readonly DefaultAnswer[] {
   return everywhere(ctx, `default ${JSON.stringify(request)}`, (file) => defaultsIn(ctx, request, file));
 }
-
-type Where = DefaultAnswer["where"];
-type Found = { start: number; end: number; name: string; where: Where };
 
 function defaultsIn(ctx: FlowContext, request: DefaultRequest, file: number): DefaultAnswer[] {
   const { facts, path, pathClass } = ctx.p.files[file]!;
@@ -41,8 +49,6 @@ function defaultsIn(ctx: FlowContext, request: DefaultRequest, file: number): De
       return { kind: "default", request, at, name, where, pathClass, symbol, form: `${where}|${name}` };
     });
 }
-
-type IsAbout = (name: string) => boolean;
 
 /** `@Column({ default: true })`, `marketingConsent = true`, `@default(true)`. */
 function* ofFields(ctx: FlowContext, file: number, isAbout: IsAbout): Generator<Found> {
@@ -90,36 +96,41 @@ function* ofSchemas(ctx: FlowContext, file: number, isAbout: IsAbout): Generator
     }
     if (yes !== undefined) yield { ...rangeOf(ctx, file, yes), name, where: "field" };
   }
+  yield* ofMigrations(ctx, file, isAbout);
 }
 
-const STATE = /^(useState|useSignal|createSignal|signal|ref|shallowRef|useBoolean|useToggle)$/;
-const FIRST = /^(defaultValues|initialValues|initialState|defaultState|initialData|defaultData)$/;
+const COLUMN = /^(boolean|bool|specificType|addColumn|changeColumn|alterColumn)$/;
 
-/** `useState(true)`, `defaultValues: { consent: true }`, `<input name="consent" defaultChecked />`. */
-function* ofStates(ctx: FlowContext, file: number, isAbout: IsAbout): Generator<Found> {
+/** `t.boolean("consent").defaultTo(true)`, `addColumn("t", "consent", { defaultValue: true })`. */
+function* ofMigrations(ctx: FlowContext, file: number, isAbout: IsAbout): Generator<Found> {
   const { nodes } = factsOf(ctx.p, file);
-  const state = (node: number, name: string): Found => ({ ...rangeOf(ctx, file, node), name, where: "state" });
   for (let node = 0; node < nodes.kind.length; node++) {
-    const kind = nodes.kind[node];
-    if (kind === NodeKind.named && (nodes.flags[node]! & NodeFlag.use) === 0) {
-      const name = stringAt(ctx.p, file, nodes.b[node]!);
-      const yes = isAbout(name) ? firstState(ctx, file, nodes.a[node]!) : undefined;
-      if (yes !== undefined) yield state(yes, name);
-      if (FIRST.test(name))
-        for (const one of yesIn(ctx, file, nodes.a[node]!, isAbout)) yield state(one.value, one.name);
-    } else if (kind === NodeKind.call && STATE.test(calleeName(ctx, file, nodes.a[node]!))) {
-      for (const arg of listOf(ctx.p, file, node))
-        for (const one of yesIn(ctx, file, arg, isAbout)) yield state(one.value, one.name);
-    } else if (kind === NodeKind.element) {
-      const ticked = attributeOf(ctx, file, node, /^(defaultChecked|checked|initialChecked)$/);
-      const named = attributeOf(ctx, file, node, /^(name|id)$/);
-      const name = named === undefined ? "" : textOf(ctx, file, named);
-      if (ticked !== undefined && isYes(ctx, file, ticked) && isAbout(name))
-        yield { ...rangeOf(ctx, file, ticked), name, where: "input" };
+    if (nodes.kind[node] !== NodeKind.call) continue;
+    const method = calleeName(ctx, file, nodes.a[node]!);
+    const args = listOf(ctx.p, file, node);
+    if (method === "defaultTo" && args.length > 0 && isYes(ctx, file, args[0]!)) {
+      const name = columnOf(ctx, file, node);
+      if (isAbout(name)) yield { ...rangeOf(ctx, file, args[0]!), name, where: "field" };
+    } else if (COLUMN.test(method) && args.length > 2) {
+      const name = textOf(ctx, file, args[1]!);
+      const yes = isAbout(name) ? optionOf(ctx, file, args[2]!) : undefined;
+      if (yes !== undefined) yield { ...rangeOf(ctx, file, yes), name, where: "field" };
     }
   }
-  for (const { name, value } of propertiesIn(ctx, file))
-    if (FIRST.test(name)) for (const one of yesIn(ctx, file, value, isAbout)) yield state(one.value, one.name);
+}
+
+/** The column that a chain of calls describes. */
+function columnOf(ctx: FlowContext, file: number, call: number): string {
+  const { nodes } = factsOf(ctx.p, file);
+  for (let at = call, hops = 0; hops < 12; hops++) {
+    const callee = strip(ctx.p, file, nodes.a[at]!);
+    if (nodes.kind[callee] !== NodeKind.load) return "";
+    at = strip(ctx.p, file, nodes.a[callee]!);
+    if (nodes.kind[at] !== NodeKind.call) return "";
+    const [first] = listOf(ctx.p, file, at);
+    if (COLUMN.test(calleeName(ctx, file, nodes.a[at]!))) return first === undefined ? "" : textOf(ctx, file, first);
+  }
+  return "";
 }
 
 /** `consent ?? true`, `consent !== false`. */
@@ -138,85 +149,4 @@ function* ofFallbacks(ctx: FlowContext, file: number, isAbout: IsAbout): Generat
     const name = given ? nameOf(ctx.p, file, asked) : "";
     if (isAbout(name)) yield { ...rangeOf(ctx, file, node), name, where: "fallback" };
   }
-}
-
-function firstState(ctx: FlowContext, file: number, node: number): number | undefined {
-  const { nodes } = factsOf(ctx.p, file);
-  let at = strip(ctx.p, file, node);
-  // `const [agreed] = …`
-  if (nodes.kind[at] === NodeKind.load) at = strip(ctx.p, file, nodes.a[at]!);
-  if (nodes.kind[at] !== NodeKind.call || !STATE.test(calleeName(ctx, file, nodes.a[at]!))) return undefined;
-  const [first] = listOf(ctx.p, file, at);
-  return first !== undefined && isYes(ctx, file, first) ? first : undefined;
-}
-
-function* yesIn(
-  ctx: FlowContext,
-  file: number,
-  node: number,
-  isAbout: IsAbout,
-): Generator<{ name: string; value: number }> {
-  const { nodes } = factsOf(ctx.p, file);
-  const at = strip(ctx.p, file, node);
-  if (nodes.kind[at] !== NodeKind.object) return;
-  const pairs = listOf(ctx.p, file, at);
-  for (let i = 0; i + 1 < pairs.length; i += 2) {
-    const name = pairs[i]! < 0 ? "" : stringAt(ctx.p, file, pairs[i]!);
-    if (isYes(ctx, file, pairs[i + 1]!) && isAbout(name)) yield { name, value: pairs[i + 1]! };
-  }
-}
-
-function* propertiesIn(ctx: FlowContext, file: number): Generator<{ name: string; value: number }> {
-  const { nodes } = factsOf(ctx.p, file);
-  for (let node = 0; node < nodes.kind.length; node++) {
-    if (nodes.kind[node] !== NodeKind.object) continue;
-    const pairs = listOf(ctx.p, file, node);
-    for (let i = 0; i + 1 < pairs.length; i += 2)
-      if (pairs[i]! >= 0) yield { name: stringAt(ctx.p, file, pairs[i]!), value: pairs[i + 1]! };
-  }
-}
-
-/** `true` under `default` or `defaultValue` of an object literal. */
-function optionOf(ctx: FlowContext, file: number, node: number): number | undefined {
-  return [...yesIn(ctx, file, node, (name) => name === "default" || name === "defaultValue")][0]?.value;
-}
-
-/** Text under `comment` of an object literal. */
-function commentOf(ctx: FlowContext, file: number, node: number): string {
-  const { nodes } = factsOf(ctx.p, file);
-  const at = strip(ctx.p, file, node);
-  const said = nodes.kind[at] === NodeKind.object ? property(ctx, file, at, "comment") : undefined;
-  return said === undefined ? "" : textOf(ctx, file, said);
-}
-
-function attributeOf(ctx: FlowContext, file: number, element: number, wanted: RegExp): number | undefined {
-  const pairs = listOf(ctx.p, file, element);
-  for (let i = 0; i + 1 < pairs.length; i += 2)
-    if (pairs[i]! >= 0 && wanted.test(stringAt(ctx.p, file, pairs[i]!))) return pairs[i + 1]!;
-  return undefined;
-}
-
-function isYes(ctx: FlowContext, file: number, node: number): boolean {
-  return isWord(ctx, file, node, "true");
-}
-
-function isWord(ctx: FlowContext, file: number, node: number, word: string): boolean {
-  const { nodes } = factsOf(ctx.p, file);
-  const at = strip(ctx.p, file, node);
-  return (
-    nodes.kind[at] === NodeKind.literal &&
-    nodes.a[at] === LiteralKind.boolean &&
-    stringAt(ctx.p, file, nodes.b[at]!) === word
-  );
-}
-
-function textOf(ctx: FlowContext, file: number, node: number): string {
-  const { nodes } = factsOf(ctx.p, file);
-  const at = strip(ctx.p, file, node);
-  return nodes.kind[at] === NodeKind.literal ? stringAt(ctx.p, file, nodes.b[at]!) : "";
-}
-
-function rangeOf(ctx: FlowContext, file: number, node: number): { start: number; end: number } {
-  const { nodes } = factsOf(ctx.p, file);
-  return { start: nodes.start[node]!, end: nodes.end[node]! };
 }

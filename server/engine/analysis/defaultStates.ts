@@ -1,0 +1,108 @@
+// First states of forms and pages that are a yes: `useState(true)`, default values of forms, data of pages, ticked boxes.
+import { NodeFlag, NodeKind } from "../facts/types.js";
+import { calleeName } from "../flow/calls.js";
+import type { FlowContext } from "../flow/context.js";
+import { property } from "../flow/modelled.js";
+import { definition } from "../link/handlers.js";
+import { factsOf, listOf, stringAt, strip } from "../link/program.js";
+import { type Found, type IsAbout, isYes, pairsOf, propertiesIn, rangeOf, textOf, yesIn } from "./defaultValues.js";
+
+const STATE = /^(useState|useSignal|createSignal|signal|ref|shallowRef|reactive|shallowReactive|useBoolean|useToggle)$/;
+/** Pages of mini programs hold their state under `data`. */
+const PAGE = /^(Page|Component)$/;
+/** Angular: `fb.group({ consent: [true] })`, `new FormControl(true)`. */
+const GROUP = /^(group|FormGroup|record)$/;
+const CONTROL = /^(control|FormControl)$/;
+const FIRST = /^(defaultValues|initialValues|initialState|defaultState|initialData|defaultData)$/;
+
+/** `useState(true)`, `defaultValues: { consent: true }`, `<input name="consent" defaultChecked />`. */
+export function* ofStates(ctx: FlowContext, file: number, isAbout: IsAbout): Generator<Found> {
+  const { nodes } = factsOf(ctx.p, file);
+  const state = (node: number, name: string): Found => ({ ...rangeOf(ctx, file, node), name, where: "state" });
+  for (let node = 0; node < nodes.kind.length; node++) {
+    const kind = nodes.kind[node];
+    if (kind === NodeKind.named && (nodes.flags[node]! & NodeFlag.use) === 0) {
+      const name = stringAt(ctx.p, file, nodes.b[node]!);
+      const yes = isAbout(name) ? firstState(ctx, file, nodes.a[node]!) : undefined;
+      if (yes !== undefined) yield state(yes, name);
+      if (FIRST.test(name))
+        for (const one of yesIn(ctx, file, nodes.a[node]!, isAbout)) yield state(one.value, one.name);
+    } else if (kind === NodeKind.call && STATE.test(calleeName(ctx, file, nodes.a[node]!))) {
+      for (const arg of listOf(ctx.p, file, node))
+        for (const one of yesIn(ctx, file, constant(ctx, file, arg), isAbout)) yield state(one.value, one.name);
+    } else if (kind === NodeKind.call && PAGE.test(calleeName(ctx, file, nodes.a[node]!))) {
+      const data = dataOf(ctx, file, node);
+      if (data !== undefined) for (const one of yesIn(ctx, file, data, isAbout)) yield state(one.value, one.name);
+    } else if (kind === NodeKind.call && GROUP.test(calleeName(ctx, file, nodes.a[node]!))) {
+      for (const one of controlsIn(ctx, file, node, isAbout)) yield state(one.value, one.name);
+    } else if (kind === NodeKind.element) {
+      const ticked = attributeOf(ctx, file, node, /^(defaultChecked|checked|initialChecked)$/);
+      const named = attributeOf(ctx, file, node, /^(name|id)$/);
+      const name = named === undefined ? "" : textOf(ctx, file, named);
+      if (ticked !== undefined && isYes(ctx, file, ticked) && isAbout(name))
+        yield { ...rangeOf(ctx, file, ticked), name, where: "input" };
+    }
+  }
+  for (const { name, value } of propertiesIn(ctx, file)) {
+    const first = FIRST.test(name) ? [value] : name === "data" ? resultsOf(ctx, file, value) : [];
+    for (const object of first) for (const one of yesIn(ctx, file, object, isAbout)) yield state(one.value, one.name);
+  }
+}
+
+/** What the function gives back that makes the data of a component. */
+function resultsOf(ctx: FlowContext, file: number, node: number): readonly number[] {
+  const { nodes, callables } = factsOf(ctx.p, file);
+  const at = strip(ctx.p, file, node);
+  return nodes.kind[at] === NodeKind.function ? (callables[nodes.a[at]!]?.returns ?? []) : [];
+}
+
+/** A constant of this file instead of its name: `useState(initial)`. */
+function constant(ctx: FlowContext, file: number, node: number): number {
+  const known = definition(ctx.p, file, node);
+  return known?.file === file ? known.node : node;
+}
+
+function dataOf(ctx: FlowContext, file: number, call: number): number | undefined {
+  const [options] = listOf(ctx.p, file, call);
+  const object = options === undefined ? undefined : strip(ctx.p, file, options);
+  if (object === undefined || factsOf(ctx.p, file).nodes.kind[object] !== NodeKind.object) return undefined;
+  return property(ctx, file, object, "data");
+}
+
+/** Controls of a form group whose first value is true. */
+function* controlsIn(
+  ctx: FlowContext,
+  file: number,
+  call: number,
+  isAbout: IsAbout,
+): Generator<{ name: string; value: number }> {
+  const { nodes } = factsOf(ctx.p, file);
+  const [group] = listOf(ctx.p, file, call);
+  if (group === undefined) return;
+  for (const { name, value } of pairsOf(ctx, file, group)) {
+    const control = strip(ctx.p, file, value);
+    const isControl =
+      nodes.kind[control] === NodeKind.array ||
+      (nodes.kind[control] === NodeKind.call && CONTROL.test(calleeName(ctx, file, nodes.a[control]!)));
+    const [first] = isControl ? listOf(ctx.p, file, control) : [];
+    const begins = first ?? value;
+    if (isYes(ctx, file, begins) && isAbout(name)) yield { name, value: begins };
+  }
+}
+
+function firstState(ctx: FlowContext, file: number, node: number): number | undefined {
+  const { nodes } = factsOf(ctx.p, file);
+  let at = strip(ctx.p, file, node);
+  // `const [agreed] = …`
+  if (nodes.kind[at] === NodeKind.load) at = strip(ctx.p, file, nodes.a[at]!);
+  if (nodes.kind[at] !== NodeKind.call || !STATE.test(calleeName(ctx, file, nodes.a[at]!))) return undefined;
+  const [first] = listOf(ctx.p, file, at);
+  return first !== undefined && isYes(ctx, file, first) ? first : undefined;
+}
+
+function attributeOf(ctx: FlowContext, file: number, element: number, wanted: RegExp): number | undefined {
+  const pairs = listOf(ctx.p, file, element);
+  for (let i = 0; i + 1 < pairs.length; i += 2)
+    if (pairs[i]! >= 0 && wanted.test(stringAt(ctx.p, file, pairs[i]!))) return pairs[i + 1]!;
+  return undefined;
+}

@@ -16,6 +16,7 @@ import type { HazardRow } from "../models/types.js";
 import type { CallAnswer } from "./answers.js";
 import { isFixed } from "./fixedValues.js";
 import { applies, constantOf, constants, fits, isAbsent, valueAt } from "./hazards.js";
+import { becomes, digestBehind, itemWith, whereUnset } from "./hazardValues.js";
 import type { CallRequest } from "./requests.js";
 import { statementHashes } from "./statementHashes.js";
 
@@ -104,14 +105,17 @@ function choicesIn(ctx: FlowContext, { properties, settings, addresses }: Hazard
   });
   for (const { stores } of facts.callables) {
     for (const store of stores) {
-      const rows = store.key < 0 ? undefined : settings.get(stringAt(ctx.p, file, store.key).toLowerCase());
-      if (!rows) continue;
+      if (store.key < 0) continue;
+      const key = stringAt(ctx.p, file, store.key);
+      const rows = [...(settings.get(key.toLowerCase()) ?? []), ...(properties.get(key) ?? [])];
+      if (rows.length === 0) continue;
       site((add) => {
         const value = constantOf(ctx, file, store.value);
         if (value === undefined) return;
-        for (const row of rows)
-          if (fits(row, value))
-            add(store.start, store.end, row.hazard, `${row.setting}=${value}`, { name: row.setting!, value });
+        for (const row of rows) {
+          const spelled = row.setting === undefined ? `${key} = ${value}` : `${row.setting}=${value}`;
+          if (fits(row, value)) add(store.start, store.end, row.hazard, spelled, { name: row.setting ?? key, value });
+        }
       });
     }
   }
@@ -162,7 +166,8 @@ function objectHazards(ctx: FlowContext, file: number, properties: Hazards["prop
       const rows = pairs[i]! < 0 ? undefined : properties.get(stringAt(ctx.p, file, pairs[i]!));
       if (!rows) continue;
       site((add) => {
-        const value = constantOf(ctx, file, pairs[i + 1]!);
+        const constant = constantOf(ctx, file, pairs[i + 1]!);
+        const value = constant ?? whereUnset(ctx, file, pairs[i + 1]!);
         if (value === undefined) return;
         // A constant used here stands where it was declared: then the object is the place.
         const inside =
@@ -170,10 +175,14 @@ function objectHazards(ctx: FlowContext, file: number, properties: Hazards["prop
         const at = inside ? pairs[i + 1]! : node;
         for (const row of rows)
           if (fits(row, value) && !(row.firm && isBranch(ctx, file, node)))
-            add(nodes.start[at]!, nodes.end[at]!, row.hazard, `${row.property}: ${value}`, {
-              name: row.property!,
-              value,
-            });
+            add(
+              nodes.start[at]!,
+              nodes.end[at]!,
+              row.hazard,
+              `${row.property}: ${value}`,
+              // What a variable decides is not mended by another constant.
+              constant === undefined ? undefined : { name: row.property!, value },
+            );
       });
     }
   }
@@ -189,6 +198,7 @@ function callHazards(ctx: FlowContext, file: number, call: number, add: Add): vo
   const { nodes } = factsOf(ctx.p, file);
   for (const { row } of matchesOf(ctx.p, entityOf(ctx.p, file, nodes.a[call]!))) {
     if (row.kind !== "hazard" || !applies(ctx, file, call, row)) continue;
+    if (row.becomes !== undefined && !becomes(ctx, file, call, new RegExp(row.becomes))) continue;
     const port = row.port === undefined ? undefined : parsePort(row.port);
     const name = calleeName(ctx, file, nodes.a[call]!) || nameOf(ctx.p, file, nodes.a[call]!);
     if (!port) {
@@ -210,6 +220,16 @@ function callHazards(ctx: FlowContext, file: number, call: number, add: Add): vo
       if (isFixed(ctx, given.file, given.node, about)) add(nodes.start[arg]!, nodes.end[arg]!, row.hazard, `${name}()`);
       continue;
     }
+    if (row.items) {
+      const item = itemWith(ctx, given.file, given.node, row.items);
+      const place = given.file === file ? item : arg;
+      if (item !== undefined && place !== undefined)
+        add(nodes.start[place]!, nodes.end[place]!, row.hazard, `${port.path.join(".")}: ${row.items.join(", ")}`);
+      continue;
+    }
+    const digest = row.digest === undefined ? undefined : digestBehind(ctx, given.file, given.node);
+    if (digest !== undefined && new RegExp(row.digest!, "i").test(digest))
+      add(nodes.start[arg]!, nodes.end[arg]!, row.hazard, `${name}(createHash("${digest}"))`);
     const value = constants(ctx, given.file, given.node).find((text) => fits(row, text));
     if (value === undefined) continue;
     const spelled = port.path.length > 0 ? `${port.path.join(".")}: ${value}` : `${name}("${value}")`;

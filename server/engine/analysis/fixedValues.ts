@@ -31,6 +31,10 @@ export function isFixed(ctx: FlowContext, file: number, node: number, about: Fix
       if (version?.length !== 1 || isFilled(ctx, file, nodes.a[at]!)) return false;
       return isMadeOnce(ctx, file, version[0]!, about.call) || isInner(version[0]!);
     }
+    case NodeKind.load: {
+      const init = fieldValue(ctx, file, at);
+      return init !== undefined && isInner(init);
+    }
     case NodeKind.call:
       return isMadeOnce(ctx, file, at, about.call) || isFixedCall(ctx, file, at, isInner);
     default:
@@ -55,6 +59,31 @@ function isFixedCall(ctx: FlowContext, file: number, call: number, isInner: (nod
   if (entity?.k !== "pkg" || entity.pkg !== "global") return false;
   if (!/^(Buffer\.alloc|Buffer\.from|Uint8Array)$/.test(entity.path.join("."))) return false;
   return args.length > 0 && args.every((arg) => isInner(arg)) && !isHeld(ctx, file, call);
+}
+
+/** `this.iv` of a class in the file that gives the field its value and nowhere another, nor fills it. */
+function fieldValue(ctx: FlowContext, file: number, load: number): number | undefined {
+  const { nodes, records, callables } = factsOf(ctx.p, file);
+  if (nodes.b[load]! < 0 || nodes.kind[strip(ctx.p, file, nodes.a[load]!)] !== NodeKind.this) return undefined;
+  const key = stringAt(ctx.p, file, nodes.b[load]!);
+  const at = nodes.start[load]!;
+  const record = records.find((r) => r.kind === "class" && r.start <= at && at < r.end);
+  const field = record?.fields.find((f) => f.name === key);
+  if (!field || field.init < 0) return undefined;
+  const isIt = (node: number) => {
+    const it = strip(ctx.p, file, node);
+    return nodes.kind[it] === NodeKind.load && nodes.b[it]! >= 0 && stringAt(ctx.p, file, nodes.b[it]!) === key;
+  };
+  for (const { stores, calls } of callables) {
+    if (stores.some((s) => (s.key >= 0 && stringAt(ctx.p, file, s.key) === key) || isIt(s.object))) return undefined;
+    for (const call of calls)
+      if (
+        FILLS.test(calleeName(ctx, file, nodes.a[call]!)) &&
+        [nodes.a[strip(ctx.p, file, nodes.a[call]!)]!, ...listOf(ctx.p, file, call)].some((n) => n >= 0 && isIt(n))
+      )
+        return undefined;
+  }
+  return field.init;
 }
 
 /** A call outside every function whose value a function uses: it ran when the module was loaded. */

@@ -273,6 +273,12 @@ export interface HazardRow {
   matches?: string;
   /** Only where nothing decides whether the object with the property is there: else a setting does, and who makes it knows. */
   firm?: boolean;
+  /** Only where the list at `port` has an object with all of these members: "level=query". */
+  items?: string[];
+  /** The value at `port` is a digest by an algorithm with such a name (regular expression), of whatever. */
+  digest?: string;
+  /** Only where the result becomes such a member (regular expression) of what a parameter brings: `req.user = …`. */
+  becomes?: string;
   /** Nothing at `port`, where the options are written out: the default is the danger. */
   absent?: boolean;
   /** The value at `port` is the same at every call: a text, a buffer of zeros, what the module made once when it was loaded. */

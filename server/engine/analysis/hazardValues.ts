@@ -1,0 +1,101 @@
+// What a hazard row asks of a value beside constants: items of a list, digests, where a result is kept, defaults of settings.
+import { NodeKind } from "../facts/types.js";
+import { calleeName } from "../flow/calls.js";
+import type { FlowContext } from "../flow/context.js";
+import { expressionForm } from "../flow/form.js";
+import { property } from "../flow/modelled.js";
+import { constantText } from "../flow/sinks.js";
+import { factsOf, listOf, stringAt, strip } from "../link/program.js";
+import { constantOf, onlyValue } from "./hazards.js";
+
+/** An object of the list that has all of these members: "level=query". */
+export function itemWith(ctx: FlowContext, file: number, list: number, members: readonly string[]): number | undefined {
+  const { nodes } = factsOf(ctx.p, file);
+  const at = onlyValue(ctx, file, list);
+  if (nodes.kind[at] !== NodeKind.array) return undefined;
+  return [...listOf(ctx.p, file, at)].find((item) => {
+    const object = strip(ctx.p, file, item);
+    return (
+      nodes.kind[object] === NodeKind.object &&
+      members.every((member) => {
+        const [key, wanted] = member.split("=") as [string, string];
+        const value = property(ctx, file, object, key);
+        return value !== undefined && constantOf(ctx, file, value) === wanted;
+      })
+    );
+  });
+}
+
+/** `createHash("md5").update(secret).digest()`, also behind a variable: the algorithm. */
+export function digestBehind(ctx: FlowContext, file: number, node: number): string | undefined {
+  const { nodes } = factsOf(ctx.p, file);
+  let at = onlyValue(ctx, file, node);
+  for (let hops = 0; hops < 8 && nodes.kind[at] === NodeKind.call; hops++) {
+    const [first] = listOf(ctx.p, file, at);
+    if (calleeName(ctx, file, nodes.a[at]!) === "createHash")
+      return first === undefined ? undefined : constantText(ctx, file, first);
+    const callee = strip(ctx.p, file, nodes.a[at]!);
+    if (nodes.kind[callee] !== NodeKind.load) return undefined;
+    at = onlyValue(ctx, file, nodes.a[callee]!);
+  }
+  return undefined;
+}
+
+/** `req.user = decode(token)`, `ctx.state.user = …`: kept where those after it look. */
+export function becomes(ctx: FlowContext, file: number, call: number, named: RegExp): boolean {
+  const { nodes, callables } = factsOf(ctx.p, file);
+  const isGiven = (node: number, depth: number): boolean => {
+    const at = strip(ctx.p, file, node);
+    if (nodes.kind[at] === NodeKind.param) return true;
+    return nodes.kind[at] === NodeKind.load && depth < 3 && isGiven(nodes.a[at]!, depth + 1);
+  };
+  return callables.some(({ stores }) =>
+    stores.some(
+      (store) =>
+        store.key >= 0 &&
+        named.test(stringAt(ctx.p, file, store.key)) &&
+        onlyValue(ctx, file, store.value) === call &&
+        isGiven(store.object, 0),
+    ),
+  );
+}
+
+const ENVIRONMENT = /env$|environment|stage|^ci$|prod|dev|local|test/i;
+
+/** `process.env.STRICT === "1"`, also with `? true : false`: what it is where nobody has set the variable. */
+export function whereUnset(ctx: FlowContext, file: number, node: number): string | undefined {
+  const { nodes } = factsOf(ctx.p, file);
+  const at = strip(ctx.p, file, node);
+  if (nodes.kind[at] === NodeKind.clean) return answerUnset(ctx, file, at);
+  if (nodes.kind[at] !== NodeKind.join) return undefined;
+  const [yes, no, ...more] = listOf(ctx.p, file, at);
+  if (yes === undefined || no === undefined || more.length > 0) return undefined;
+  // The condition is no input: it was read just before them.
+  const [start, end] = [nodes.start[at]!, nodes.start[yes]!];
+  for (let asked = at - 1; asked >= 0 && at - asked < 64; asked--) {
+    if (nodes.kind[asked] !== NodeKind.clean || nodes.start[asked] !== start || nodes.end[asked]! > end) continue;
+    const answer = answerUnset(ctx, file, asked);
+    return answer === undefined ? undefined : constantOf(ctx, file, answer === "true" ? yes : no);
+  }
+  return undefined;
+}
+
+function answerUnset(ctx: FlowContext, file: number, clean: number): string | undefined {
+  const { nodes } = factsOf(ctx.p, file);
+  if (nodes.a[clean]! < 0) return undefined;
+  const operator = stringAt(ctx.p, file, nodes.a[clean]!);
+  const sides = [...listOf(ctx.p, file, clean)];
+  if (!/^[!=]==?$/.test(operator) || !sides.some((side) => constantText(ctx, file, side) !== undefined))
+    return undefined;
+  const variable = sides.map((side) => settingName(ctx, file, side)).find((name) => name !== undefined);
+  if (variable === undefined || ENVIRONMENT.test(variable)) return undefined;
+  return operator.startsWith("!") ? "true" : "false";
+}
+
+/** X of `process.env.X`. */
+function settingName(ctx: FlowContext, file: number, node: number): string | undefined {
+  const { nodes } = factsOf(ctx.p, file);
+  const at = onlyValue(ctx, file, node);
+  if (nodes.kind[at] !== NodeKind.load || nodes.b[at]! < 0) return undefined;
+  return /(^|\.)env$/.test(expressionForm(ctx, file, nodes.a[at]!)) ? stringAt(ctx.p, file, nodes.b[at]!) : undefined;
+}

@@ -4,6 +4,11 @@ const bcrypt = require("bcrypt");
 exports.direct = (Agent, login, password) => Agent.findOne({ where: { login, password } }); // want password-weak-hash "as it was typed"
 exports.flat = (agents, login, password) => agents.findOne({ login, password }); // want password-weak-hash "as it was typed"
 exports.digested = (Agent, login, password) => Agent.findOne({ where: { login, password: md5(password) } }); // want password-weak-hash "fast hash"
+exports.hashed = (Agent, login, password) => {
+  const mm = md5(password);
+  return Agent.findOne({ where: { login, pwdHash: mm } }); // want password-weak-hash "fast hash"
+};
+exports.token = (Agent, resetToken) => Agent.findOne({ where: { tokenHash: md5(resetToken) } });
 exports.chained = (db, login, password) => db("agents").where({ login, password }).first("id"); // want password-weak-hash
 
 exports.byName = async (Agent, login, password) => {

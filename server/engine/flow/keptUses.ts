@@ -15,6 +15,8 @@ import { type SinkUse, spell } from "./sinks.js";
 export function keptUses(ctx: FlowContext, file: number): SinkUse[] {
   const facts = factsOf(ctx.p, file);
   const named = credentialNames(ctx, file);
+  const asked = (index: number, value: number) =>
+    named(index) || (index >= 0 && isDigest(ctx, file, value) && isHashedPassword(ctx, stringAt(ctx.p, file, index)));
   const uses: SinkUse[] = [];
   for (const callable of facts.callables) {
     for (const value of callable.returns) {
@@ -34,7 +36,7 @@ export function keptUses(ctx: FlowContext, file: number): SinkUse[] {
       uses.push(useOf(file, store.value, "kept", spelled, [store.value]));
     }
     for (const call of callable.calls) {
-      const by = finds(ctx, file, call) ? conditionsOf(ctx, file, call, named) : [];
+      const by = finds(ctx, file, call) ? conditionsOf(ctx, file, call, asked) : [];
       if (by.length > 0) uses.push(useOf(file, call, "found-by", spell(ctx, file, calleeOf(ctx, file, call)), by));
       const digests = digestsIn(ctx, file, call);
       if (digests.length > 0 && isUnseen(ctx, file, call))
@@ -83,6 +85,14 @@ function credentialNames(ctx: FlowContext, file: number): (index: number) => boo
 function isCredentialName(ctx: FlowContext, text: string): boolean {
   if (text.length < 3 || text.length > 40 || !/^[A-Za-z_$][\w$]*$/.test(text)) return false;
   return ctx.p.classifier.classify({ name: text })?.dataType.startsWith("credential.") === true;
+}
+
+const HASHED = /_?(hash|digest|md5|sha\d*)$/i;
+
+/** `passwordHash`, `pwd_md5`: a record is found by what was made of the password. */
+function isHashedPassword(ctx: FlowContext, text: string): boolean {
+  const of = text.replace(HASHED, "");
+  return of !== text && of.length >= 3 && ctx.p.classifier.classify({ name: of })?.dataType === "credential.password";
 }
 
 function calleeOf(ctx: FlowContext, file: number, call: number): number {
@@ -164,6 +174,9 @@ function isUnseen(ctx: FlowContext, file: number, call: number): boolean {
   return entity === undefined || entity.k === "typed";
 }
 
+/** Whether a property with this name (index into strings) and value is one that is asked for. */
+type Named = (name: number, value: number) => boolean;
+
 const FINDS = /^(find(One|First|Unique|Many|All|By|OneBy|OrFail|FirstOrThrow|UniqueOrThrow)*|where|andWhere|count)$/;
 
 /** `accounts.findOne(…)`: a function of the project may do with the credential what it likes first. */
@@ -174,7 +187,7 @@ function finds(ctx: FlowContext, file: number, call: number): boolean {
 }
 
 /** Credentials among the conditions: `{ login, password }`, `{ where: { login, password } }`. */
-function conditionsOf(ctx: FlowContext, file: number, call: number, named: (index: number) => boolean): number[] {
+function conditionsOf(ctx: FlowContext, file: number, call: number, named: Named): number[] {
   const first = listOf(ctx.p, file, call)[0];
   if (first === undefined) return [];
   const { nodes } = factsOf(ctx.p, file);
@@ -184,12 +197,12 @@ function conditionsOf(ctx: FlowContext, file: number, call: number, named: (inde
   return propertiesOf(ctx, file, where < 0 ? first : pairs[where + 1]!, named);
 }
 
-function propertiesOf(ctx: FlowContext, file: number, node: number, named: (index: number) => boolean): number[] {
+function propertiesOf(ctx: FlowContext, file: number, node: number, named: Named): number[] {
   const { nodes } = factsOf(ctx.p, file);
   const at = strip(ctx.p, file, node);
   if (nodes.kind[at] !== NodeKind.object) return [];
   const pairs = listOf(ctx.p, file, at);
   const values: number[] = [];
-  for (let i = 0; i + 1 < pairs.length; i += 2) if (named(pairs[i]!)) values.push(pairs[i + 1]!);
+  for (let i = 0; i + 1 < pairs.length; i += 2) if (named(pairs[i]!, pairs[i + 1]!)) values.push(pairs[i + 1]!);
   return values;
 }

@@ -56,6 +56,10 @@ export const controlBypassBackdoor: Rule = {
         message: "{name} is called like a check and always says yes",
         help: "let it check, or remove it and what asks it; tests put a stand-in in its place",
       },
+      missing: {
+        message: "where {name} is missing, the check says yes: whoever leaves it out passes",
+        help: "refuse what brings no proof, as what brings a wrong one",
+      },
       header: {
         message: "the header {name} says who the caller is: whoever sends it needs no other proof",
         help: "remove it; let tests put a stand-in in the place of the check",
@@ -137,7 +141,12 @@ function isCode({ against, given, symbol }: ComparisonAnswer, besides: boolean):
   );
 }
 
-const MESSAGES: Record<string, string> = { "void-check": "check", "named-person": "person", "known-word": "constant" };
+const MESSAGES: Record<string, string> = {
+  "void-check": "check",
+  "missing-proof": "missing",
+  "named-person": "person",
+  "known-word": "constant",
+};
 
 function opened(answer: CallAnswer): RuleReport {
   const { severity, reasons } = decideSeverity(
@@ -153,7 +162,7 @@ function opened(answer: CallAnswer): RuleReport {
     severityReasons: reasons,
     confidence: "high",
     // What a check must ask instead, nobody but its authors knows.
-    fixes: answer.hazard === "void-check" ? [] : removing(answer),
+    fixes: answer.hazard === "void-check" || answer.hazard === "missing-proof" ? [] : removing(answer),
   };
 }
 

@@ -471,6 +471,10 @@ export const zhHans: RuleTexts = {
     },
     "control-bypass-backdoor": {
       check: { message: "{name} 名为校验，却始终放行", help: "补上校验，或连同调用处一并删除；测试用替身代替" },
+      missing: {
+        message: "缺少 {name} 时校验直接放行：不提供它即可通过",
+        help: "没有提供凭证的请求，与凭证错误的请求一样予以拒绝",
+      },
       header: {
         message: "请求头 {name} 直接决定调用者身份：只要发送它就无需其他凭证",
         help: "删除该逻辑；测试用替身代替校验",

@@ -474,6 +474,10 @@ export const zhHant: RuleTexts = {
     },
     "control-bypass-backdoor": {
       check: { message: "{name} 名為驗證，卻始終放行", help: "補上驗證，或連同呼叫處一併刪除；測試用替身代替" },
+      missing: {
+        message: "缺少 {name} 時檢核直接放行：不提供它即可通過",
+        help: "沒有提供憑證的請求，與憑證錯誤的請求一樣予以拒絕",
+      },
       header: {
         message: "請求標頭 {name} 直接決定呼叫者身分：只要送出它就無需其他憑證",
         help: "刪除該邏輯；測試用替身代替驗證",

@@ -1,4 +1,5 @@
-// Bypass requests of rules → answers: checks that always say yes, and headers by which a caller says who he is.
+// Bypass requests of rules → answers: checks that always say yes, or say yes where the proof is
+// missing, and headers by which a caller says who he is.
 import { tokenise } from "../classify/tokens.js";
 import { LiteralKind, NodeKind } from "../facts/types.js";
 import { constantText } from "../flow/constantText.js";
@@ -10,6 +11,7 @@ import type { CallAnswer } from "./answers.js";
 import { constantGates } from "./constantGates.js";
 import { emptyFunction, onlyValue } from "./hazards.js";
 import { headerRead, isNext, refuses } from "./headers.js";
+import { missingProofs } from "./missingProofs.js";
 import type { BypassRequest } from "./requests.js";
 
 export function bypassAnswers(ctx: FlowContext, request: BypassRequest): readonly CallAnswer[] {
@@ -35,7 +37,10 @@ function answersIn(ctx: FlowContext, request: BypassRequest, file: number): Call
   const gates = constantGates(ctx, file, request)
     .map(({ hazard, name, node }) => answer(hazard, name, nodes.start[node]!, nodes.end[node]!))
     .filter(({ at }) => !headers.some((h) => at.start <= h.at.start && h.at.end <= at.end));
-  return [...voidChecks(ctx, file, request, answer), ...headers, ...gates];
+  const missing = missingProofs(ctx, file, request).map(({ name, node }) =>
+    answer("missing-proof", name, nodes.start[node]!, nodes.end[node]!),
+  );
+  return [...voidChecks(ctx, file, request, answer), ...headers, ...gates, ...missing];
 }
 
 type Make = (hazard: string, choice: string, start: number, end: number) => CallAnswer;

@@ -48,15 +48,33 @@ function waysPast(ctx: FlowContext, file: number, callable: CallableFact, terms:
     return one ? [{ ...one, block }] : [];
   });
   if (asked.length === 0 || asksEnvironment(ctx, file, callable)) return [];
-  const isBoolean = terms.mayI.test(words(callable.name));
+  const isBoolean = terms.mayI.test(words(callable.name)) || (callable.name === "" && asksRights(ctx, file, callable));
   return asked.filter((one) => {
     const { next } = callable.blocks[one.block]!;
     const [then, otherwise] = [next[one.way], next[1 - one.way]];
     if (then === undefined || otherwise === undefined) return false;
-    const passes = passing(ctx, file, callable, then, one);
+    const passes = passing(ctx, file, callable, then, one.forwarded);
     if (passes === "no") return false;
     if (one.forwarded) return true;
     return (passes !== "leaves" && isBoolean) || mayRefuse(ctx, file, callable, otherwise);
+  });
+}
+
+const RIGHTS = /^(role|roles|permission|permissions|scope|scopes|groups)$/;
+
+/** Says of the one who asks whether he has a role: `return ctx.user.role === "…"`, `return ctx.user.roles.includes("…")`. */
+function asksRights(ctx: FlowContext, file: number, { returns }: CallableFact): boolean {
+  const { nodes } = factsOf(ctx.p, file);
+  const isRight = (node: number) => {
+    const at = strip(ctx.p, file, node);
+    if (nodes.kind[at] !== NodeKind.load || !RIGHTS.test(nameOf(ctx.p, file, at))) return false;
+    return nodes.kind[strip(ctx.p, file, nodes.a[at]!)] === NodeKind.load;
+  };
+  return returns.some((value) => {
+    const at = strip(ctx.p, file, value);
+    if (nodes.kind[at] === NodeKind.clean) return [...listOf(ctx.p, file, at)].some(isRight);
+    const callee = nodes.kind[at] === NodeKind.call ? strip(ctx.p, file, nodes.a[at]!) : -1;
+    return callee >= 0 && nodes.kind[callee] === NodeKind.load && isRight(nodes.a[callee]!);
   });
 }
 
@@ -165,7 +183,13 @@ function isSent(ctx: FlowContext, file: number, node: number): boolean {
 type Passing = "yes" | "leaves" | "no";
 
 /** Where a way leads without a further choice: on to the next, to a yes, or simply out. */
-function passing(ctx: FlowContext, file: number, callable: CallableFact, from: number, one: Asked): Passing {
+export function passing(
+  ctx: FlowContext,
+  file: number,
+  callable: CallableFact,
+  from: number,
+  forwarded = false,
+): Passing {
   const { nodes } = factsOf(ctx.p, file);
   let at = from;
   for (let hops = 0; hops < 6; hops++) {
@@ -181,7 +205,7 @@ function passing(ctx: FlowContext, file: number, callable: CallableFact, from: n
         nodes.kind[said] === NodeKind.literal &&
         nodes.a[said] === LiteralKind.boolean &&
         stringAt(ctx.p, file, nodes.b[said]!) === "true";
-      return isTrue || (one.forwarded && nodes.kind[said] !== NodeKind.literal) ? "yes" : "no";
+      return isTrue || (forwarded && nodes.kind[said] !== NodeKind.literal) ? "yes" : "no";
     }
     // Of a further question the yes is the way: `=== "…" && ready`.
     const onward = block.next[0];
@@ -207,7 +231,7 @@ function mayRefuse(ctx: FlowContext, file: number, callable: CallableFact, from:
 }
 
 /** Only developers pass there. */
-function asksEnvironment(ctx: FlowContext, file: number, { blocks }: CallableFact): boolean {
+export function asksEnvironment(ctx: FlowContext, file: number, { blocks }: CallableFact): boolean {
   return blocks.some(({ condition }) => {
     if (condition < 0) return false;
     const at = strip(ctx.p, file, condition);

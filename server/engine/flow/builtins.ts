@@ -1,11 +1,14 @@
 // Methods of standard types (strings, arrays, promises …), by name, on values whose type says nothing else.
 import { LiteralKind, NONE, NodeKind } from "../facts/types.js";
+import { nameOf } from "../link/handlers.js";
 import { factsOf, listOf, stringAt, strip } from "../link/program.js";
 import { lookupInstance, type Match } from "../models/index.js";
 import type { FlowContext } from "./context.js";
 import { type Origin, Transform, union, withTransform } from "./origin.js";
-import { EMPTY_PATH, isElement } from "./paths.js";
+import { origins } from "./origins.js";
+import { concat, EMPTY_PATH, isElement } from "./paths.js";
 import { flowInto } from "./portFlows.js";
+import { constantText } from "./sinks.js";
 
 const STANDARD_TYPES = ["string", "array", "promise", "map", "set", "object", "date", "number", "url", "formdata"];
 /** Methods that give back a piece or a rewritten copy. */
@@ -36,6 +39,8 @@ export function builtinResult(
   if (facts.nodes.kind[callee] !== NodeKind.load) return undefined;
   const method = stringAt(ctx.p, file, facts.nodes.b[callee]!);
   if (method === "split" && isMailDomain(ctx, file, node, path)) return [];
+  if (/^(get|header)$/.test(method) && REQUEST.test(nameOf(ctx.p, file, facts.nodes.a[callee]!)))
+    return headerOf(ctx, file, node, facts.nodes.a[callee]!, path);
   // `members.find({ id })` asks a store: that of a list takes a function.
   const first = listOf(ctx.p, file, node)[0];
   if (/^(find|filter)$/.test(method) && first !== undefined && isObject(ctx, file, first)) return undefined;
@@ -66,6 +71,16 @@ export function builtinResult(
 function unnamed(ctx: FlowContext, o: Origin): Origin {
   if (o.type || !isElement(ctx.paths, o.path) || o.name === "" || ctx.p.classifier.classify({ name: o.name })) return o;
   return { ...o, name: "" };
+}
+
+const REQUEST = /^_?(req|request)$/;
+
+/** `req.get("x-session")` is that header, and one whose name is not written there may be any that is no data. */
+function headerOf(ctx: FlowContext, file: number, node: number, request: number, path: number): readonly Origin[] {
+  const [first] = listOf(ctx.p, file, node);
+  const name = first === undefined ? undefined : constantText(ctx, file, first);
+  const header = name === undefined ? undefined : concat(ctx.paths, ["headers", name.toLowerCase()], path);
+  return header === undefined ? [] : origins(ctx, file, request, header);
 }
 
 function isObject(ctx: FlowContext, file: number, node: number): boolean {

@@ -36,5 +36,6 @@ export const tlsVerificationDisabled: Rule = {
 };
 
 function report(answer: CallAnswer): RuleReport {
-  return { ...choiceReport(answer, "choice", "high"), fixes: withoutOption(answer) };
+  const asked = { id: "asked-for", steps: answer.askedFor ? -2 : 0, text: "only where a setting asks for it" };
+  return { ...choiceReport(answer, "choice", "high", [asked]), fixes: withoutOption(answer) };
 }

@@ -28,3 +28,19 @@ export const byDeployment = new DataSource({
   type: "postgres",
   ssl: { rejectUnauthorized: process.env.APP_STAGE === "live" },
 });
+
+interface Settings {
+  allowUnauthorizedCerts: boolean;
+  production: boolean;
+}
+export const mail = (settings: Settings) => ({
+  tls: settings.allowUnauthorizedCerts ? { rejectUnauthorized: false } : undefined, // want tls-verification-disabled "rejectUnauthorized: false"
+});
+export function kafka(settings: Settings) {
+  const options: { ssl?: object } = {};
+  if (settings.allowUnauthorizedCerts) options.ssl = { rejectUnauthorized: false }; // want tls-verification-disabled
+  return options;
+}
+export const database = (settings: Settings) => ({
+  ssl: settings.production ? { rejectUnauthorized: false } : false, // want tls-verification-disabled
+});

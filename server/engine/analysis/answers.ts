@@ -117,6 +117,8 @@ export interface CallAnswer {
   choice: string;
   /** The option and its value, for choices that are one. */
   option?: { name: string; value: string };
+  /** It is so only where a setting asks for it, and the setting's name says for what. */
+  askedFor?: true;
   pathClass: "source" | "test" | "sample";
   symbol: string;
   form: string;

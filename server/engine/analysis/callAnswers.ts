@@ -16,7 +16,7 @@ import type { HazardRow } from "../models/types.js";
 import type { CallAnswer } from "./answers.js";
 import { isFixed } from "./fixedValues.js";
 import { applies, constantOf, constants, fits, isAbsent, valueAt } from "./hazards.js";
-import { becomes, digestBehind, itemWith, whereUnset } from "./hazardValues.js";
+import { becomes, digestBehind, isAskedFor, itemWith, whereUnset } from "./hazardValues.js";
 import type { CallRequest } from "./requests.js";
 import { statementHashes } from "./statementHashes.js";
 
@@ -67,6 +67,7 @@ function choicesIn(ctx: FlowContext, { properties, settings, addresses }: Hazard
       hazard,
       choice,
       ...(option ? { option } : {}),
+      ...(hazard === "tls-verification" && isAskedFor(ctx, file, start, end) ? { askedFor: true } : {}),
       pathClass,
       symbol,
       form: `${hazard}|${choice}`,

@@ -1,10 +1,11 @@
 // What a hazard row asks of a value beside constants: items of a list, digests, where a result is kept, defaults of settings.
 import { NodeKind } from "../facts/types.js";
 import { calleeName } from "../flow/calls.js";
+import { constantText } from "../flow/constantText.js";
 import type { FlowContext } from "../flow/context.js";
+import { deciding } from "../flow/controlPaths.js";
 import { expressionForm } from "../flow/form.js";
 import { property } from "../flow/modelled.js";
-import { constantText } from "../flow/sinks.js";
 import { factsOf, listOf, stringAt, strip } from "../link/program.js";
 import { constantOf, onlyValue } from "./hazards.js";
 
@@ -98,4 +99,26 @@ function settingName(ctx: FlowContext, file: number, node: number): string | und
   const at = onlyValue(ctx, file, node);
   if (nodes.kind[at] !== NodeKind.load || nodes.b[at]! < 0) return undefined;
   return /(^|\.)env$/.test(expressionForm(ctx, file, nodes.a[at]!)) ? stringAt(ctx.p, file, nodes.b[at]!) : undefined;
+}
+
+/** Names by which somebody asks for less safety. */
+const ASKED = /allow|insecure|unauthori[sz]ed|skip|self_?signed|ignore|untrusted|accept(all|any|invalid|self)/i;
+
+/** Whether a range is chosen only where a setting with such a name asks for it: `options.allowSelfSigned ? { … } : {}`. */
+export function isAskedFor(ctx: FlowContext, file: number, start: number, end: number): boolean {
+  const { nodes, callables } = factsOf(ctx.p, file);
+  const asks = (node: number) => ASKED.test(expressionForm(ctx, file, node));
+  for (let node = 0; node < nodes.kind.length; node++) {
+    if (nodes.kind[node] !== NodeKind.join || nodes.start[node]! > start || nodes.end[node]! < end) continue;
+    const first = listOf(ctx.p, file, node)[0];
+    if (first === undefined) continue;
+    // The condition is no input: it was read just before them.
+    for (let at = node - 1; at >= 0 && node - at < 64; at--)
+      if (nodes.start[at]! >= nodes.start[node]! && nodes.end[at]! <= nodes.start[first]! && asks(at)) return true;
+  }
+  return callables.some((callable) =>
+    callable.stores.some(
+      (store) => store.start <= start && end <= store.end && deciding(callable, store.block, asks).size > 0,
+    ),
+  );
 }

@@ -82,7 +82,8 @@ function secretsIn(ctx: FlowContext, file: number, secrets: SecretDetector): Sec
   for (const fact of facts.secrets) {
     // A position that takes a secret is asked only where no name has said it already.
     const place = `${fact.start}:${fact.end}`;
-    if (fact.provider === "generic" && facts.language !== "typescript" && TRANSLATIONS.test(path)) continue;
+    const isLabel = facts.language !== "typescript" || secrets.isPasswordName(fact.boundTo);
+    if (fact.provider === "generic" && isLabel && TRANSLATIONS.test(path)) continue;
     if (seen.has(place) || (fact.call >= 0 && !isTaken(ctx, file, fact, taken))) continue;
     seen.add(place);
     const symbol = facts.callables.length > 0 ? symbolPath(ctx.p, file, fact.start) : "";

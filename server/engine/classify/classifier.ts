@@ -242,7 +242,8 @@ const ATTRIBUTE = /^(no|id|code|type|date|name|at|url|status)$/;
 
 function nearOf(ctx: Context, context: NameContext, reading: NameReading, owner: OwnerReading): string[] {
   const words = [...owner.tokens, ...reading.before];
-  if (reading.phrase?.whole) {
+  // Of a single word a verb of the function says too little: `startSession(token)`.
+  if (reading.phrase?.whole || reading.entry?.phrase.includes(" ")) {
     for (const name of context.near ?? []) {
       const { tokens } = ctx.name(name);
       words.push(...tokens, tokens.join(" "));

@@ -3,12 +3,12 @@ import { LiteralKind, NONE, NodeKind } from "../facts/types.js";
 import { nameOf } from "../link/handlers.js";
 import { factsOf, listOf, stringAt, strip } from "../link/program.js";
 import { lookupInstance, type Match } from "../models/index.js";
+import { constantText } from "./constantText.js";
 import type { FlowContext } from "./context.js";
 import { type Origin, Transform, union, withTransform } from "./origin.js";
 import { origins } from "./origins.js";
 import { concat, EMPTY_PATH, isElement } from "./paths.js";
 import { flowInto } from "./portFlows.js";
-import { constantText } from "./sinks.js";
 
 const STANDARD_TYPES = ["string", "array", "promise", "map", "set", "object", "date", "number", "url", "formdata"];
 /** Methods that give back a piece or a rewritten copy. */

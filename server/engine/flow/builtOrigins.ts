@@ -120,8 +120,26 @@ export function updateOrigins(
     return union([origins(ctx, file, base, others), own]);
   }
   if (name === head && !any) return origins(ctx, file, value!, ctx.paths.tail[path]!);
+  if (any && head !== undefined && !isAny(head))
+    return union([origins(ctx, file, base, path), copiedOrigins(ctx, file, value!, path, 0)]);
   if (any || (head !== undefined && isAny(head))) {
     return union([origins(ctx, file, base, path), origins(ctx, file, value!, ctx.paths.tail[path]!)]);
   }
   return origins(ctx, file, base, path);
 }
+
+/** `out[key] = given[key]`: what is copied under a computed name is asked for by the name that `path` begins with. */
+function copiedOrigins(ctx: FlowContext, file: number, value: number, path: number, depth: number): readonly Origin[] {
+  const { nodes, bindings } = factsOf(ctx.p, file);
+  const at = strip(ctx.p, file, value);
+  if (depth < MAX_COPIES) {
+    const next = (inner: number) => copiedOrigins(ctx, file, inner, path, depth + 1);
+    if (nodes.kind[at] === NodeKind.load && nodes.b[at]! < 0) return origins(ctx, file, nodes.a[at]!, path);
+    if (nodes.kind[at] === NodeKind.join) return union([...listOf(ctx.p, file, at)].map(next));
+    const versions = nodes.kind[at] === NodeKind.local ? bindings[nodes.a[at]!]?.versions : undefined;
+    if (versions?.length === 1) return next(versions[0]!);
+  }
+  return origins(ctx, file, value, ctx.paths.tail[path]!);
+}
+/** How many choices and variables a copied value may go through. */
+const MAX_COPIES = 4;

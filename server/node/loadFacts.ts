@@ -92,11 +92,9 @@ function readOne(
 ): void {
   const note = (kind: CoverageNote["kind"], message: string) => result.notes.push({ file: file.path, kind, message });
   const frontend = input.frontendOf(file.path);
-  if (!frontend) {
-    const language = unsupportedLanguage(file.path);
-    if (language) note("unsupported", `${language} is not analysed yet`);
-    return;
-  }
+  const unsupported = unsupportedLanguage(file.path);
+  if (unsupported) note("unsupported", unsupported);
+  if (!frontend) return;
   const made = input.made?.(file.path);
   if (made) {
     result.files.push({ path: file.path, found: file, frontend, key: made.key, text: undefined, facts: made.facts });

@@ -24,15 +24,24 @@ export function secretsInValue(
 
 /** Secrets in running text: shell, Dockerfile, Markdown. A long one is read in windows, until there are too many. */
 export function secretsInText(secrets: SecretDetector, text: string, language: string): SecretFact[] {
+  return inWindows(text, (part) => secrets.detectInText(part, language));
+}
+
+/** Secrets in source code of a language that nothing else is read of. */
+export function secretsInCode(secrets: SecretDetector, text: string, singleQuotes: boolean): SecretFact[] {
+  return inWindows(text, (part) => secrets.detectInCode(part, singleQuotes));
+}
+
+function inWindows(text: string, detect: (part: string) => SecretDetection[]): SecretFact[] {
   const found: SecretDetection[] = [];
   for (let start = 0; (start < text.length || start === 0) && found.length <= LIMITS.facts.secrets; ) {
     const next = windowEnd(text, start);
     // A key that goes on into the next window is seen whole from here.
-    for (const d of secrets.detectInText(text.slice(start, next + OVERLAP), language))
+    for (const d of detect(text.slice(start, next + OVERLAP)))
       if (start + d.start < next) found.push({ ...d, start: start + d.start, end: start + d.end });
     start = Math.max(next, start + 1);
   }
-  return best(found).map((d) => factOf(d, text, 0, "", false, NOWHERE));
+  return best(found).map((d) => factOf(d, text, 0, d.boundTo ?? "", d.fallback === true, NOWHERE));
 }
 
 const WINDOW = 1024 * 1024;

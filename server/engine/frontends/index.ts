@@ -7,7 +7,7 @@ import { createYamlFrontend } from "./config/yamlFrontend.js";
 import type { Frontend } from "./frontend.js";
 import { createPrismaFrontend } from "./prisma/prismaFrontend.js";
 import { createSqlFrontend } from "./sql/sqlFrontend.js";
-import { createScriptFrontend, createTextFrontend } from "./text/textFrontend.js";
+import { createScriptFrontend, createSourceFrontend, createTextFrontend, SOURCE_LANGUAGES } from "./text/textFrontend.js";
 import type { EsParser } from "./typescript/esNode.js";
 import { createTypeScriptFrontend } from "./typescript/extract.js";
 
@@ -22,6 +22,7 @@ export function frontendsFor(parser: EsParser): Frontend[] {
     createPropertiesFrontend(),
     createIniFrontend(),
     createScriptFrontend(),
+    createSourceFrontend(),
     createTextFrontend(),
   ].map(withoutValuesInReasons);
 }
@@ -44,38 +45,27 @@ function withoutValuesInReasons(frontend: Frontend): Frontend {
 /** Undefined for binary files, assets and languages that are not read yet. */
 export function frontendOf(frontends: readonly Frontend[], fileName: string): Frontend | undefined {
   const base = fileName.slice(fileName.lastIndexOf("/") + 1);
-  if (BINARY.test(base) || unsupportedLanguage(base) !== undefined) return undefined;
+  if (BINARY.test(base) || NOT_READ[extensionOf(base)] !== undefined) return undefined;
   return frontends.find((f) => f.include.some((pattern) => minimatch(base, pattern, { nocase: true, dot: true })));
 }
 
 const BINARY =
   /\.(png|jpe?g|gif|webp|avif|ico|icns|bmp|tiff?|svg|psd|pdf|docx?|xlsx?|pptx?|zip|gz|tgz|bz2|xz|7z|rar|jar|war|class|so|dll|dylib|exe|bin|wasm|node|woff2?|ttf|otf|eot|mp[34]|mov|avi|webm|wav|ogg|flac|lock|map|snap|db|sqlite3?|keystore|jks|p12|pfx|der|css|scss|sass|less|styl)$/i;
 
-const LANGUAGES: Record<string, string> = {
-  vue: "Vue",
-  svelte: "Svelte",
-  astro: "Astro",
+const NOT_READ: Readonly<Record<string, string>> = {
   graphql: "GraphQL",
   gql: "GraphQL",
-  java: "Java",
-  kt: "Kotlin",
-  py: "Python",
-  go: "Go",
-  cs: "C#",
-  php: "PHP",
-  rb: "Ruby",
-  rs: "Rust",
-  swift: "Swift",
-  scala: "Scala",
-  cpp: "C++",
-  c: "C",
-  h: "C",
-  dart: "Dart",
-  ex: "Elixir",
   proto: "Protocol Buffers",
 };
 
-/** Name of a source language that is not analysed yet, for the coverage. */
+/** Why a source file is not analysed, or not by all rules, for the coverage; undefined for languages that are. */
 export function unsupportedLanguage(fileName: string): string | undefined {
-  return LANGUAGES[/\.([a-z]+)$/i.exec(fileName)?.[1]?.toLowerCase() ?? ""];
+  const extension = extensionOf(fileName);
+  if (NOT_READ[extension] !== undefined) return `${NOT_READ[extension]} is not analysed yet`;
+  const language = SOURCE_LANGUAGES[extension];
+  return language === undefined ? undefined : `${language} is read for secrets only`;
+}
+
+function extensionOf(fileName: string): string {
+  return /\.([a-z]+)$/i.exec(fileName)?.[1]?.toLowerCase() ?? "";
 }

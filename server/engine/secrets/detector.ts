@@ -1,6 +1,7 @@
 // Hard-coded secrets in a text. Input: a text and what it is bound to; output: ranges, each with the provider, how sure,
 // and whether it is a placeholder or a default. Pure and total; the time grows with the length of the text only.
 import { assignmentsIn } from "./assignments.js";
+import { codeLiterals } from "./codeLiterals.js";
 import { createJudge, createValueWords } from "./generic.js";
 import { createNameReader, type NameVerdict } from "./names.js";
 import { createProviderMatcher, type ProviderMatch } from "./providers.js";
@@ -9,7 +10,7 @@ import { isLocalHost, isSampleHost } from "./urls.js";
 import { defaultPart, isReference, isRepetitive, MAX_VALUE, sequenceShare } from "./values.js";
 
 /** Raise when the same content and text would give other detections. */
-const MECHANISM = "3";
+const MECHANISM = "4";
 const MIN_LENGTH = 3;
 const MAX_TEXT = 4 * 1024 * 1024;
 
@@ -118,6 +119,22 @@ export function createSecretDetector(content: SecretContent): SecretDetector {
     });
   }
 
+  function inCode(text: string, singleQuotes: boolean): SecretDetection[] {
+    const context = { boundTo: "", language: "source", quoted: true };
+    const matches = matcher.inText(text, nameOf(""));
+    const found = matches.flatMap((m) => fromMatch(m, text, context) ?? []);
+    let at = 0;
+    codeLiterals(text, singleQuotes, ({ name, start, end, fallback }) => {
+      const verdict = nameOf(name);
+      if (verdict.kind === "none" && !matcher.knowsName(verdict)) return;
+      while (at < matches.length && matches[at]!.end <= start) at++;
+      if (at < matches.length && matches[at]!.start < end) return;
+      for (const d of detect(text.slice(start, end), { ...context, boundTo: name, fallback }))
+        found.push({ ...d, boundTo: name, fallback, start: d.start + start, end: d.end + start });
+    });
+    return found.sort((a, b) => a.start - b.start);
+  }
+
   return {
     version: `${MECHANISM}-${content.version}`,
     detect,
@@ -135,6 +152,7 @@ export function createSecretDetector(content: SecretContent): SecretDetector {
       }
       return found.sort((a, b) => a.start - b.start);
     },
+    detectInCode: (text, singleQuotes) => (text.length > MAX_TEXT ? [] : inCode(text, singleQuotes)),
     providerName: (id) =>
       names.get(id) ?? (id === "connection-string" ? "connection string with a password" : "secret"),
   };

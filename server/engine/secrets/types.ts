@@ -104,6 +104,9 @@ export interface SecretDetection {
   placeholder: boolean;
   /** A value that ships as a default or opens nothing but a developer's machine. */
   developmentDefault: boolean;
+  /** The name that running code gives it, and whether it stands in for a setting of that name. */
+  boundTo?: string;
+  fallback?: boolean;
 }
 
 export interface SecretDetector {
@@ -112,6 +115,8 @@ export interface SecretDetector {
   detect(text: string, context: SecretContext): SecretDetection[];
   /** Secrets in running text (shell, Dockerfile, Markdown, comments …), whose assignments are looked for here. */
   detectInText(text: string, language: string): SecretDetection[];
+  /** Secrets in source code of any language: formats of providers, and quoted texts under a credential's name. */
+  detectInCode(text: string, singleQuotes: boolean): SecretDetection[];
   /** Name of a provider for people. */
   providerName(id: string): string;
   /** What is bound to the name is a password, and no key or token. */

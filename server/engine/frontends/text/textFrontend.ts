@@ -1,9 +1,9 @@
 // Anything else that is text: literals that validators accept, and directives in any comment form. Line by line, so that
 // files of many megabytes cost one pass.
 import { createFactsBuilder, type FactsBuilder } from "../../facts/builder.js";
-import { secretsInText } from "../../facts/secretFacts.js";
+import { secretsInCode, secretsInText } from "../../facts/secretFacts.js";
 import { literalFact } from "../../facts/textGate.js";
-import { type DirectiveFact, type FileFacts, NONE } from "../../facts/types.js";
+import { type DirectiveFact, type FileFacts, NONE, type SecretFact } from "../../facts/types.js";
 import { LIMITS } from "../../limits.js";
 import { bindDirectives, COMMENT_LINE, parseDirective } from "../directives.js";
 import type { ExtractInput, Frontend } from "../frontend.js";
@@ -27,6 +27,50 @@ export function createScriptFrontend(): Frontend {
   };
 }
 
+/** Source code of languages that are not analysed yet: secrets and directives are all that is read. */
+export function createSourceFrontend(): Frontend {
+  return {
+    language: "text",
+    version: "1 source",
+    include: Object.keys(SOURCE_LANGUAGES).map((extension) => `*.${extension}`),
+    extract(input) {
+      const b = createFactsBuilder("text");
+      const found: DirectiveFact[] = [];
+      setSecrets(b, input.text, secretsInCode(input.secrets, input.text, !CHARACTERS.test(input.fileName)));
+      if (input.text.includes("goodfaith-"))
+        for (const { text: line, start } of linesOf(input.text)) {
+          const fact = line.includes("goodfaith-") ? directive(line, start, COMMENT) : undefined;
+          if (fact) found.push(fact);
+        }
+      return finish(b, input.text, found);
+    },
+  };
+}
+
+/** By extension: the name of the language. */
+export const SOURCE_LANGUAGES: Readonly<Record<string, string>> = {
+  vue: "Vue",
+  svelte: "Svelte",
+  astro: "Astro",
+  java: "Java",
+  kt: "Kotlin",
+  py: "Python",
+  go: "Go",
+  cs: "C#",
+  php: "PHP",
+  rb: "Ruby",
+  rs: "Rust",
+  swift: "Swift",
+  scala: "Scala",
+  cpp: "C++",
+  c: "C",
+  h: "C",
+  dart: "Dart",
+  ex: "Elixir",
+};
+/** Single quotes hold one character, or none. */
+const CHARACTERS = /\.(?:java|kt|go|cs|rs|swift|scala|cpp|c|h|ex)$/i;
+
 const CANDIDATE = /"([^"\n]{4,4096})"|'([^'\n]{4,4096})'|([^\s"'<>,;|()[\]{}]{8,4096})/g;
 const BOUND = /([A-Za-z_\u3400-\u9fff][\w.\u3400-\u9fff-]*)["']?\s*[:=]\s*["']?$/;
 const COMMENT = /(?:\/\/|\/\*|<!--|--|[#;!])\s*(?=goodfaith-)/;
@@ -39,14 +83,7 @@ function extract(input: ExtractInput): FileFacts {
   const { literals } = b.facts;
   const found: DirectiveFact[] = [];
   const comment = MARKUP.test(input.fileName) ? MARKUP_COMMENT : COMMENT;
-  b.facts.secrets = secretsInText(input.secrets, input.text, "text");
-  if (b.facts.secrets.length > LIMITS.facts.secrets)
-    b.facts.problems.push({
-      kind: "limit",
-      start: b.facts.secrets[b.facts.secrets.length - 1]!.end,
-      end: input.text.length,
-      message: "too many values: the rest of this file is not analysed",
-    });
+  setSecrets(b, input.text, secretsInText(input.secrets, input.text, "text"));
   for (const { text: line, start } of linesOf(input.text)) {
     const fact = line.includes("goodfaith-") ? directive(line, start, comment) : undefined;
     if (fact) found.push(fact);
@@ -74,6 +111,17 @@ function extract(input: ExtractInput): FileFacts {
     }
   }
   return finish(b, input.text, found);
+}
+
+function setSecrets(b: FactsBuilder, text: string, secrets: SecretFact[]): void {
+  b.facts.secrets = secrets;
+  if (secrets.length > LIMITS.facts.secrets)
+    b.facts.problems.push({
+      kind: "limit",
+      start: secrets[secrets.length - 1]!.end,
+      end: text.length,
+      message: "too many values: the rest of this file is not analysed",
+    });
 }
 
 function finish(b: FactsBuilder, text: string, found: readonly DirectiveFact[]): FileFacts {

@@ -26,6 +26,7 @@ import cloudLoggers from "./cloudLoggers.jsonc";
 import cloudStores from "./cloudStores.jsonc";
 import consola from "./consola.jsonc";
 import cookieSecrets from "./cookieSecrets.jsonc";
+import cookieSessionSecrets from "./cookieSessionSecrets.jsonc";
 import crashlytics from "./crashlytics.jsonc";
 import crypto from "./crypto.jsonc";
 import cryptoJs from "./cryptoJs.jsonc";
@@ -108,6 +109,8 @@ import objectStores from "./objectStores.jsonc";
 import officeSuites from "./officeSuites.jsonc";
 import openai from "./openai.jsonc";
 import openreplay from "./openreplay.jsonc";
+import passwordArguments from "./passwordArguments.jsonc";
+import passwordArgumentsSequelize from "./passwordArgumentsSequelize.jsonc";
 import passwordCosts from "./passwordCosts.jsonc";
 import passwordRounds from "./passwordRounds.jsonc";
 import passwords from "./passwords.jsonc";
@@ -363,6 +366,9 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/zod.jsonc", text: zod },
   { name: "rules/models/zustand.jsonc", text: zustand },
   { name: "rules/models/cookieSecrets.jsonc", text: cookieSecrets },
+  { name: "rules/models/cookieSessionSecrets.jsonc", text: cookieSessionSecrets },
+  { name: "rules/models/passwordArguments.jsonc", text: passwordArguments },
+  { name: "rules/models/passwordArgumentsSequelize.jsonc", text: passwordArgumentsSequelize },
   { name: "rules/models/secretArguments.jsonc", text: secretArguments },
   { name: "rules/models/tokenSecrets.jsonc", text: tokenSecrets },
   { name: "rules/models/cryptoJsSecrets.jsonc", text: cryptoJsSecrets },

@@ -200,6 +200,8 @@ export const RECIPES: Record<string, Recipe> = {
   "twilio-auth-token": named("TWILIO_AUTH_TOKEN", "{H:32}"),
   "sendgrid-key": { text: "SG.{A:22}.{A:43}" },
   "mailgun-key": { text: "key-{H:32}" },
+  "naver-client-secret": named("NAVER_CLIENT_SECRET", "{A:10}"),
+  "tappay-partner-key": { text: "partner_{A:64}" },
   "mailgun-signing-key": named("MAILGUN_SIGNING_KEY", "{H:32}-{H:8}-{H:8}"),
   "mailchimp-key": { text: "{H:32}-us14" },
   "mandrill-key": { name: "MANDRILL_API_KEY", text: "md-{A:22}" },

@@ -119,10 +119,16 @@ function takenIn(ctx: FlowContext, file: number): ReadonlySet<number> {
       if (row.kind !== "secret") continue;
       for (const text of row.ports) {
         const given = valueAt(ctx, file, call, parsePort(text)!);
-        if (given?.file === file) taken.add(behind(ctx, file, given.node));
+        if (given?.file === file) for (const node of items(ctx, file, behind(ctx, file, given.node))) taken.add(node);
       }
     }
   return taken;
+}
+
+/** Keys in turn are a list. */
+function items(ctx: FlowContext, file: number, node: number): readonly number[] {
+  if (factsOf(ctx.p, file).nodes.kind[node] !== NodeKind.array) return [node];
+  return [...listOf(ctx.p, file, node)].map((item) => behind(ctx, file, item));
 }
 
 /** What a constant variable, or a member of a constant object, was given. */

@@ -7,7 +7,12 @@ import { createYamlFrontend } from "./config/yamlFrontend.js";
 import type { Frontend } from "./frontend.js";
 import { createPrismaFrontend } from "./prisma/prismaFrontend.js";
 import { createSqlFrontend } from "./sql/sqlFrontend.js";
-import { createScriptFrontend, createSourceFrontend, createTextFrontend, SOURCE_LANGUAGES } from "./text/textFrontend.js";
+import {
+  createScriptFrontend,
+  createSourceFrontend,
+  createTextFrontend,
+  SOURCE_LANGUAGES,
+} from "./text/textFrontend.js";
 import type { EsParser } from "./typescript/esNode.js";
 import { createTypeScriptFrontend } from "./typescript/extract.js";
 

@@ -24,6 +24,7 @@ export function assignmentsIn(text: string, wanted: (name: string) => boolean): 
     if (c !== 61 && c !== 58 && c !== 62 && c !== 0xff1a && c !== 32) continue;
     if (i < done) continue;
     let name = nameBefore(text, i, c === 32, done);
+    if (name === "default" && c === 61) name = variableAround(text, i) ?? name;
     let value: Omit<Assignment, "name"> | undefined;
     if (name !== undefined && c === 61 && /^(?:name|key)$/i.test(name)) {
       const pair = attributePair(text, i + 1);
@@ -62,6 +63,12 @@ function nameBefore(text: string, at: number, spaced: boolean, from: number): st
   if (/(?:^|\n|\s)(?:ENV|ARG) $/.test(before)) return name;
   return /^(?:PASSWORD|password)$/.test(name) && text[at + 1] === "'" ? name : undefined;
 }
+
+/** `variable "name" { type = string  default =`: Terraform. */
+function variableAround(text: string, at: number): string | undefined {
+  return /\bvariable\s+"([\w-]{1,80})"\s*\{[^{}]*$/.exec(text.slice(Math.max(0, at - MAX_BLOCK), at))?.[1];
+}
+const MAX_BLOCK = 600;
 
 function valueAt(text: string, from: number): Omit<Assignment, "name"> | undefined {
   let start = from;

@@ -2,6 +2,7 @@
 // and whether it is a placeholder or a default. Pure and total; the time grows with the length of the text only.
 import { assignmentsIn } from "./assignments.js";
 import { codeLiterals } from "./codeLiterals.js";
+import { commandPasswords } from "./commands.js";
 import { createJudge, createValueWords } from "./generic.js";
 import { createNameReader, type NameVerdict } from "./names.js";
 import { createProviderMatcher, type ProviderMatch } from "./providers.js";
@@ -24,6 +25,8 @@ export function createSecretDetector(content: SecretContent): SecretDetector {
   function fromMatch(match: ProviderMatch, text: string, context: SecretContext): SecretDetection | undefined {
     const { provider, start, end } = match;
     if (provider.level === "public") return undefined;
+    if (provider.publicBeside.length > 0 && context.beside?.().some((n) => provider.publicBeside.includes(n)))
+      return undefined;
     const value = text.slice(start, end);
     const base = { provider: provider.id, strength: match.strength, level: provider.level, start, end };
     if (match.address) return addressDetection(match, value, context, base);
@@ -91,12 +94,18 @@ export function createSecretDetector(content: SecretContent): SecretDetector {
       const found = generic(text, name, context);
       return found ? [found] : [];
     }
-    return text.length <= 1024 && text.includes("=") && /[;&?]/.test(text) ? connectionString(text, context) : [];
+    return text.length <= 1024 && text.includes("=") ? connectionString(text, context) : [];
   }
 
-  /** `Server=db;User Id=app;Password=…`, `jdbc:…?user=app&password=…`: pairs inside one value. */
+  /**
+   * `Server=db;User Id=app;Password=…`, `jdbc:…?user=app&password=…`, `host=db user=app password=…`,
+   * `PlainLoginModule required username="app" password="…";`: pairs inside one value.
+   */
   function connectionString(text: string, context: SecretContext): SecretDetection[] {
-    if (!/^(?:jdbc:|[\w ]{2,40}=|[a-z][a-z0-9+.-]*:\/\/)/i.test(text)) return [];
+    const separated =
+      /[;&?]/.test(text) && /^(?:jdbc:|[\w ]{2,40}=|[a-z][a-z0-9+.-]*:\/\/|[\w.$]{1,200}LoginModule\s)/i;
+    if (!separated && !/^(?:host|hostaddr|port|dbname|user)=\S{1,200} /.test(text)) return [];
+    if (separated && !separated.test(text)) return [];
     return inAssignments(text, { ...context, language: "properties" }).map((d) =>
       d.provider === "generic" ? { ...d, provider: "connection-string" } : d,
     );
@@ -115,6 +124,13 @@ export function createSecretDetector(content: SecretContent): SecretDetector {
       const match = isReference(value) ? undefined : matcher.byName(value, verdict);
       const local = { ...context, boundTo: name, quoted };
       const found = match ? fromMatch(match, value, local) : generic(value, verdict, local);
+      return found ? [{ ...found, start: found.start + start, end: found.end + start }] : [];
+    });
+  }
+
+  function inCommands(text: string, context: SecretContext): SecretDetection[] {
+    return commandPasswords(text).flatMap(({ start, end }) => {
+      const found = generic(text.slice(start, end), nameOf("password"), context);
       return found ? [{ ...found, start: found.start + start, end: found.end + start }] : [];
     });
   }
@@ -150,6 +166,7 @@ export function createSecretDetector(content: SecretContent): SecretDetector {
         const match = matches[at];
         if (!match || match.start >= d.end) found.push(d);
       }
+      found.push(...inCommands(text, context));
       return found.sort((a, b) => a.start - b.start);
     },
     detectInCode: (text, singleQuotes) => (text.length > MAX_TEXT ? [] : inCode(text, singleQuotes)),

@@ -44,6 +44,9 @@ const CONFIG = new Set([
 /** Passwords that say themselves that they are for a developer's machine. */
 const DEVELOPMENT =
   /^(?:(?:pass|passwd|password|secret)[^a-z]{1,6}|(?:dev|local|demo)(?:[^a-z].{0,30}|[a-z]{0,12})[^a-z]{0,5}|[a-z]{0,20}-?(?:admin|service|user)-?1234?)$/i;
+/** What documents write for a secret: "my-secret". */
+const SAID =
+  /^(?:my|super|very|the|our|some|a)[-_ ]?(?:(?:api|app|jwt|client|access|db|new)[-_ ]?)?(?:secret|pass|token|key|pwd)/i;
 const SECRET: Judgement = { strength: "entropy", placeholder: false, developmentDefault: false };
 const WEAK: Judgement = { strength: "format", placeholder: false, developmentDefault: false };
 const DEFAULT: Judgement = { strength: "format", placeholder: false, developmentDefault: true };
@@ -79,6 +82,12 @@ export function createValueWords(words: SecretWords): ValueWords {
   };
 }
 
+/** "claims/2024/7f3a…", "/photos/…", "policy:7f3a…:v2": keys of objects and of caches begin with what they are of. */
+function isKeyOfStore(text: string): boolean {
+  const [first = "", ...rest] = text.replace(/^\//, "").split(/[/:]/);
+  return rest.length > 0 && first.length >= 3 && wordShare(first) >= 0.8;
+}
+
 export function createJudge(words: SecretWords): Judge {
   const value = createValueWords(words);
 
@@ -112,7 +121,11 @@ export function createJudge(words: SecretWords): Judge {
   function secret(text: string, name: NameVerdict, context: SecretContext): Judgement | undefined {
     const own = name.own;
     if (name.weak)
-      return isRandom(text) && !value.isPlaceholder(text) && sequenceShare(text) <= 0.5 && !isPath(text)
+      return isRandom(text) &&
+        !value.isPlaceholder(text) &&
+        sequenceShare(text) <= 0.5 &&
+        !isPath(text) &&
+        !isKeyOfStore(text)
         ? SECRET
         : undefined;
     if (value.isPlaceholder(text)) return own && context.fallback ? DEFAULT : PLACEHOLDER;
@@ -149,6 +162,7 @@ export function createJudge(words: SecretWords): Judge {
       return context.fallback && name.own && !/[\u2e80-\u9fff]/.test(text) ? DEFAULT : undefined;
     }
     if (/^(?:[a-z][a-z0-9+.-]*:)?\/\//i.test(text)) return undefined;
-    return name.kind === "password" ? password(text, name, config, context) : secret(text, name, context);
+    const judged = name.kind === "password" ? password(text, name, config, context) : secret(text, name, context);
+    return judged === DEFAULT && context.language === "document" && SAID.test(text) ? PLACEHOLDER : judged;
   };
 }

@@ -17,6 +17,7 @@ const PROVIDER_KEYS = new Set([
   "check",
   "entropy",
   "level",
+  "publicBeside",
   "schemes",
 ]);
 const CHECKS: Record<CheckId, true> = {
@@ -121,6 +122,7 @@ function readProvider(row: Node, fail: Fail): SecretProvider {
     check: raw.check as CheckId | undefined,
     entropy: entropy as number,
     level: (raw.level ?? "live") as SecretProvider["level"],
+    publicBeside: strings(raw.publicBeside ?? [], at("publicBeside"), fail),
     schemes,
   };
 }

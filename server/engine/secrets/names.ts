@@ -57,6 +57,7 @@ export function createNameReader(words: SecretWords): NameReader {
     for (const part of parts) for (const token of tokensOf(part)) tokens.add(token);
     let service = false;
     for (const token of tokens) service ||= services.has(token);
+    const sealed = parts.slice(0, -1).some((part) => /^(?:encrypted|sealed)_?data$/i.test(part));
     const verdict: NameVerdict = {
       kind: "none",
       own: false,
@@ -64,6 +65,8 @@ export function createNameReader(words: SecretWords): NameReader {
       service,
       tokens,
     };
+    // What only the cluster can read: sealed secrets.
+    if (sealed) return verdict;
     let end = name.length;
     while (end > 1 && (tails.has(name[end - 1]!) || /^\d+$/.test(name[end - 1]!))) end--;
     const last = name[end - 1] ?? "";

@@ -5,7 +5,7 @@ import { entropyOf } from "./encoding.js";
 import { createKeywordIndex } from "./keywordIndex.js";
 import type { NameVerdict } from "./names.js";
 import type { SecretContent, SecretProvider, SecretStrength } from "./types.js";
-import { type AddressSecret, urlPassword } from "./urls.js";
+import { type AddressSecret, driverPassword, urlPassword } from "./urls.js";
 
 export interface ProviderMatch {
   provider: SecretProvider;
@@ -26,6 +26,8 @@ export interface ProviderMatcher {
 }
 
 const SCHEME_MARK = "://";
+/** Addresses of the MySQL driver for Go. */
+const DRIVER_MARK = "@tcp(";
 const PLAIN = /[A-Za-z0-9_]/;
 const BACK_ANY = /[A-Za-z0-9+/_.-]/;
 const BACK_DIGITS = /[0-9]/;
@@ -42,7 +44,7 @@ export function createProviderMatcher(content: SecretContent): ProviderMatcher {
     if (provider.keywords.length === 0 && provider.names.length > 0) named.push(provider);
   }
   const anyScheme = byScheme.get("*");
-  const keywords = [...byKeyword.keys(), SCHEME_MARK];
+  const keywords = [...byKeyword.keys(), SCHEME_MARK, DRIVER_MARK];
   // What the name tells is more than what the shape tells.
   const candidates = [...byKeyword.values()].map((list) =>
     list.sort((a, b) => Math.sign(b.names.length) - Math.sign(a.names.length)),
@@ -75,8 +77,8 @@ export function createProviderMatcher(content: SecretContent): ProviderMatcher {
         hit = true;
         // Inside a key that was followed to its end; without this, many headers would each follow the same text.
         if (start < keyEnd) return;
-        if (keyword === candidates.length) {
-          const address = urlPassword(text, start);
+        if (keyword >= candidates.length) {
+          const address = keyword === candidates.length ? urlPassword(text, start) : driverPassword(text, start);
           const provider = address && (byScheme.get(address.scheme) ?? anyScheme);
           if (address && provider)
             found.push({

@@ -42,6 +42,8 @@ export interface SecretProvider {
   /** Least Shannon entropy of the secret in bits per character. */
   entropy: number;
   level: SecretLevel | "public";
+  /** Names beside which the value is made to be shown. */
+  publicBeside: readonly string[];
   /** URL schemes whose password part is the secret. */
   schemes: readonly string[];
 }
@@ -90,6 +92,8 @@ export interface SecretContext {
   quoted: boolean;
   /** The text stands in when the environment or configuration gives no value (`env.X ?? "text"`). */
   fallback?: boolean;
+  /** Names of what stands beside it in the same object. */
+  beside?: () => readonly string[];
 }
 
 export interface SecretDetection {

@@ -37,6 +37,14 @@ export function urlPassword(text: string, at: number): AddressSecret | undefined
   return { scheme, user: text.slice(from, colon), host: text.slice(host + 1, end), start: colon + 1, end: host };
 }
 
+/** `name:password@tcp(host:3306)/database`; `at` is the offset of "@tcp(". */
+export function driverPassword(text: string, at: number): AddressSecret | undefined {
+  const before = /([\w.-]{1,64}):([^\s"'`:]{1,128})$/.exec(text.slice(Math.max(0, at - 200), at));
+  if (!before) return undefined;
+  const host = /^[^)\s]{0,200}/.exec(text.slice(at + "@tcp(".length, at + 220))![0];
+  return { scheme: "mysql", user: before[1]!, host, start: at - before[2]!.length, end: at };
+}
+
 const LOCAL =
   /^(?:localhost|127\.\d+\.\d+\.\d+|0\.0\.0\.0|\[?::1\]?|host\.docker\.internal|[a-z][a-z0-9_-]*)(?::\d+|$)/i;
 const SAMPLE =

@@ -6,7 +6,7 @@ import { entropyOf } from "./encoding.js";
 export const MAX_VALUE = 4096;
 
 const REFERENCE =
-  /\$\{|\{\{|\$\(|<%|#\{|^%[\w.-]+%$|^\$[A-Za-z_]|^@\w+@$|^!\w|\bprocess\.env\b|\bimport\.meta\.env\b|\bos\.environ|^env\(|^ENC[([]|^\{(?:cipher|bcrypt|noop|pbkdf2|argon2|scrypt|sha256)\}|^(?:vault|op|ref\+\w+|secret|ssm|sops|awssm|gcpsm|keyring|keyvault):|^arn:|^projects\/[^/]+\/secrets\/|^@Microsoft\.KeyVault|^AQICAH|\.\*|^\$\//;
+  /\$\{|\{\{|\$\(|<%|#\{|^%[\w.-]+%$|^%\([\w.-]+|^\$[A-Za-z_]|^@\w+@$|^!\w|\bprocess\.env\b|\bimport\.meta\.env\b|\bos\.environ|^env\(|^ENC[([]|^\{(?:cipher|bcrypt|noop|pbkdf2|argon2|scrypt|sha256)\}|^(?:vault|op|ref\+\w+|secret|ssm|sops|awssm|gcpsm|keyring|keyvault):|^arn:|^projects\/[^/]+\/secrets\/|^@Microsoft\.KeyVault|^AQICAH|\.\*|^\$\//;
 /** A call in source that is quoted by a document: `config.get(`. */
 const CALL = /^[\w$.]{2,60}[([]/;
 /** Password hashes in their own notation, integrity strings, digests with the algorithm's name before them. */
@@ -40,6 +40,7 @@ export function isUuid(text: string): boolean {
 
 /** A place in a file system, an address, a route. */
 export function isPath(text: string): boolean {
+  if (text.includes("/") && FILE.test(text)) return true;
   if (/^(?:[/~]|\.{1,2}[/\\]|[A-Za-z]:[\\/]|[a-z][a-z0-9+.-]{1,20}:\/\/|[a-z-]{2,20}:[a-z-]+$)/i.test(text))
     return !isRandom(text);
   if (FILE.test(text)) return true;

@@ -1,6 +1,7 @@
 // JSON and JSONC → settings by key path. Tolerant: what parses around a mistake is kept, the mistake is a problem.
 import { type Node, type ParseError, parseTree, visit } from "jsonc-parser";
-import { createFactsBuilder } from "../../facts/builder.js";
+import { createFactsBuilder, type FactsBuilder } from "../../facts/builder.js";
+import { secretsInValue } from "../../facts/secretFacts.js";
 import type { DirectiveFact, FileFacts } from "../../facts/types.js";
 import { LIMITS } from "../../limits.js";
 import { bindDirectives, COMMENT_LINE, parseDirective } from "../directives.js";
@@ -10,7 +11,7 @@ import { plainJson } from "./plainJson.js";
 import { addSetting, memberPath } from "./settings.js";
 
 export function createJsonFrontend(): Frontend {
-  return { language: "json", version: "3", include: ["*.json", "*.jsonc", "*.json5"], extract };
+  return { language: "json", version: "4", include: ["*.json", "*.jsonc", "*.json5"], extract };
 }
 
 function extract(input: ExtractInput): FileFacts {
@@ -35,11 +36,11 @@ function extract(input: ExtractInput): FileFacts {
       end: first.offset + first.length,
       message: "not valid JSON: what stands around the mistake is analysed",
     });
-  const stack: { node: Node; path: string; key: Node | undefined; named?: string | undefined }[] = root
+  const stack: { node: Node; path: string; key: Node | undefined; named?: string | undefined; around?: Node }[] = root
     ? [{ node: root, path: "", key: undefined }]
     : [];
   while (stack.length > 0) {
-    const { node, path, key, named } = stack.pop()!;
+    const { node, path, key, named, around } = stack.pop()!;
     if (b.facts.settings.length >= LIMITS.facts.settings) {
       b.facts.problems.push({
         kind: "limit",
@@ -52,11 +53,18 @@ function extract(input: ExtractInput): FileFacts {
     const inner = (name: string) => memberPath(path, name, input);
     const children: typeof stack = [];
     if (node.type === "object") {
+      if (saidName(node, /^kty$/) && saidName(node, /^d$/)) addPrivateKey(b, input, node);
       for (const property of node.children ?? []) {
         const [name, value] = property.children ?? [];
         if (!name || !value) continue;
-        const of = /^value$/i.test(String(name.value)) ? saidName(node) : undefined;
-        children.push({ node: value, path: inner(String(name.value)), key: name, named: of });
+        const of = /^value$/i.test(String(name.value))
+          ? saidName(node, /^(?:name|key)$/i)
+          : name.value === "default"
+            ? named
+            : name.value === "schema" && saidName(node, /^in$/)
+              ? saidName(node, /^name$/)
+              : undefined;
+        children.push({ node: value, path: inner(String(name.value)), key: name, named: of, around: node });
       }
     } else if (node.type === "array")
       (node.children ?? []).forEach((item, i) => children.push({ node: item, path: inner(String(i)), key: undefined }));
@@ -76,6 +84,7 @@ function extract(input: ExtractInput): FileFacts {
               : undefined,
         shape: node.type === "property" ? "null" : node.type === "string" ? "string" : node.type,
         named,
+        beside: () => (around?.children ?? []).map((p) => String(p.children?.[0]?.value)),
       });
     }
     stack.push(...children.reverse());
@@ -84,11 +93,16 @@ function extract(input: ExtractInput): FileFacts {
   return b.finish();
 }
 
-/** `{ "name": "DB_HOST", "value": … }`: the name beside a value. */
-function saidName(object: Node): string | undefined {
+/** A private JSON Web Key is one by what stands beside its "d". */
+function addPrivateKey(b: FactsBuilder, input: ExtractInput, { offset, length }: Node): void {
+  const context = { boundTo: "", language: "json", quoted: true };
+  b.facts.secrets.push(...secretsInValue(input.secrets, input.text.slice(offset, offset + length), offset, context));
+}
+
+/** `{ "name": "DB_HOST", "value": … }`, `{ "key": …, "value": … }`: the name beside a value. */
+function saidName(object: Node, key: RegExp): string | undefined {
   for (const { children } of object.children ?? [])
-    if (/^name$/i.test(String(children?.[0]?.value)) && children?.[1]?.type === "string")
-      return String(children[1].value);
+    if (key.test(String(children?.[0]?.value)) && children?.[1]?.type === "string") return String(children[1].value);
   return undefined;
 }
 

@@ -1,6 +1,7 @@
 // Line-based configuration: .env files, .properties, ini-like files (npmrc, cfg, toml as far as it is lines).
 import { createFactsBuilder } from "../../facts/builder.js";
-import type { CommentFact, FileFacts } from "../../facts/types.js";
+import { secretsInText } from "../../facts/secretFacts.js";
+import type { CommentFact, FileFacts, SecretFact } from "../../facts/types.js";
 import { readComment } from "../comments.js";
 import type { ExtractInput, Frontend } from "../frontend.js";
 import { linesOf } from "../lines.js";
@@ -10,7 +11,7 @@ import { addSetting, memberPath } from "./settings.js";
 export function createEnvFrontend(): Frontend {
   return {
     language: "env",
-    version: "2",
+    version: "3",
     include: [".env", ".env.*", "*.env"],
     extract: (input) => extract(input, "env"),
   };
@@ -19,7 +20,7 @@ export function createEnvFrontend(): Frontend {
 export function createPropertiesFrontend(): Frontend {
   return {
     language: "properties",
-    version: "2",
+    version: "3",
     include: ["*.properties"],
     extract: (input) => extract(input, "properties"),
   };
@@ -28,7 +29,7 @@ export function createPropertiesFrontend(): Frontend {
 export function createIniFrontend(): Frontend {
   return {
     language: "ini",
-    version: "2",
+    version: "3",
     include: ["*.ini", "*.cfg", "*.conf", ".npmrc", ".yarnrc", "*.toml"],
     extract: (input) => extract(input, "ini"),
   };
@@ -54,7 +55,9 @@ function extract(input: ExtractInput, language: "env" | "properties" | "ini"): F
     const header = language === "ini" ? SECTION.exec(line) : null;
     if (header) section = memberPath("", header[1]!.trim(), input);
     const pair = header ? null : PAIR[language]!.exec(line);
-    if (pair) {
+    // Directives of servers, hosts with their variables: more than one name and value, or none.
+    if (language === "ini" && !header && isRunning(pair)) b.facts.secrets.push(...inLine(input, line, start));
+    else if (pair) {
       const keyStart = start + pair[1]!.length;
       const raw = unquoted(pair[3]!);
       const valueStart = start + line.length - pair[3]!.length + raw.offset;
@@ -73,6 +76,15 @@ function extract(input: ExtractInput, language: "env" | "properties" | "ini"): F
   }
   hashDirectives(b.facts, input.text);
   return b.finish();
+}
+
+function isRunning(pair: RegExpExecArray | null): boolean {
+  return pair === null || /["'$]/.test(pair[2]!) || (/\s/.test(pair[2]!) && /\s[\w.-]+=/.test(pair[3]!));
+}
+
+function inLine(input: ExtractInput, line: string, start: number): SecretFact[] {
+  if (line.length < 8) return [];
+  return secretsInText(input.secrets, line, "ini").map((f) => ({ ...f, start: f.start + start, end: f.end + start }));
 }
 
 /** Value without quotes and without a comment behind it. */

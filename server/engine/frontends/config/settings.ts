@@ -1,8 +1,8 @@
 // One setting of a configuration file, the same for every format.
 import type { FactsBuilder } from "../../facts/builder.js";
-import { secretsInValue } from "../../facts/secretFacts.js";
+import { secretsInText, secretsInValue } from "../../facts/secretFacts.js";
 import { keptKey, keptString, literalFact } from "../../facts/textGate.js";
-import { type CommentFact, NONE, type SettingFact } from "../../facts/types.js";
+import { type CommentFact, NONE, type SecretFact, type SettingFact } from "../../facts/types.js";
 import type { ExtractInput } from "../frontend.js";
 
 export interface RawSetting {
@@ -17,6 +17,8 @@ export interface RawSetting {
   comment?: CommentFact;
   /** The name beside it in a list of names and values: `- name: DB_HOST`, `value: …`. */
   named?: string | undefined;
+  /** Names in the same object. */
+  beside?: () => readonly string[];
 }
 
 export function addSetting(b: FactsBuilder, input: ExtractInput, raw: RawSetting): void {
@@ -39,11 +41,36 @@ export function addSetting(b: FactsBuilder, input: ExtractInput, raw: RawSetting
   const fact = text === undefined ? undefined : literalFact(text, raw.start, raw.end, NONE, name, input.values);
   if (fact) b.facts.literals.push(fact);
   if (text === undefined) return;
-  const context = { boundTo: nameOf(raw), language: b.facts.language, quoted: b.facts.language === "json" };
+  b.facts.secrets.push(...secretsOf(b.facts.language, input, raw, text));
+}
+
+function secretsOf(language: string, input: ExtractInput, raw: RawSetting, text: string): SecretFact[] {
+  const boundTo = nameOf(raw);
+  const context = { boundTo, language, quoted: language === "json", beside: raw.beside ?? NOBODY };
   // The range of a quoted value has its quotes.
   const offset = raw.end - raw.start === text.length + 2 ? raw.start + 1 : raw.start;
-  b.facts.secrets.push(...secretsInValue(input.secrets, text, offset, context));
+  const found = secretsInValue(input.secrets, text, offset, context);
+  if (found.length > 0) return found;
+  // `- NAME=value` in a list of variables.
+  const pair = /^([A-Za-z_][\w.-]{0,79})=(?=\S)/.exec(text);
+  if (pair && /\.\d+$/.test(raw.path))
+    return secretsInValue(input.secrets, text.slice(pair[0].length), offset + pair[0].length, {
+      ...context,
+      boundTo: pair[1]!,
+    });
+  if (!text.includes("\n") && !COMMAND.test(text)) return found;
+  // A file or a script within the file: as written there, since indentation and escapes move what follows them.
+  return secretsInText(
+    input.secrets,
+    input.text.slice(raw.start, raw.end),
+    CONFIG_FILE.test(raw.path) ? language : "text",
+  ).map((fact) => ({ ...fact, start: fact.start + raw.start, end: fact.end + raw.start }));
 }
+
+const NOBODY = (): readonly string[] => [];
+const CONFIG_FILE = /\.(?:ya?ml|properties|conf|cnf|ini|toml|env|cfg)$/i;
+/** Calls a program with options. */
+const COMMAND = /^[\w./-]{2,60} .*\s-{1,2}[A-Za-z]/;
 
 function nameOf({ path, named }: RawSetting): string {
   return named !== undefined && /^[A-Za-z_][\w.-]{0,79}$/.test(named)

@@ -20,7 +20,7 @@ import type { ExtractInput, Frontend } from "../frontend.js";
 import { columnNotes, constraintNote } from "./columnNotes.js";
 
 export function createSqlFrontend(): Frontend {
-  return { language: "sql", version: "4", include: ["*.sql", "*.ddl"], extract };
+  return { language: "sql", version: "5", include: ["*.sql", "*.ddl"], extract };
 }
 
 interface State {
@@ -34,6 +34,8 @@ interface State {
 
 function extract(input: ExtractInput): FileFacts {
   const s: State = { input, b: createFactsBuilder("sql"), tokens: [], comments: [], tables: new Map() };
+  /** Tokens just read, the latest first. */
+  const last: SqlToken[] = [];
   let depth = 0;
   let skipping = false;
   let full = false;
@@ -48,7 +50,7 @@ function extract(input: ExtractInput): FileFacts {
     if (token.kind === "string" && !full) {
       const fact = literalFact(token.text, token.start, token.end, NONE, "", input.values);
       if (fact) s.b.facts.literals.push(fact);
-      const context = { boundTo: "", language: "sql", quoted: true };
+      const context = { ...givenTo(last, input), quoted: true };
       s.b.facts.secrets.push(...secretsInValue(input.secrets, token.text, token.start + 1, context));
       full = s.b.facts.literals.length >= LIMITS.facts.literals || s.b.facts.secrets.length >= LIMITS.facts.secrets;
       if (full)
@@ -59,6 +61,8 @@ function extract(input: ExtractInput): FileFacts {
           message: "too many values: those in the rest of this file are not looked at",
         });
     }
+    last.unshift(token);
+    if (last.length > 6) last.pop();
     if (token.kind === "punct" && token.text === "(") depth++;
     else if (token.kind === "punct" && token.text === ")") depth = Math.max(0, depth - 1);
     const ends =
@@ -89,6 +93,22 @@ function extract(input: ExtractInput): FileFacts {
   directives(s);
   return s.b.finish();
 }
+
+/**
+ * What a text is given to: `IDENTIFIED BY '…'`, `PASSWORD '…'`, `PASSWORD = N'…'`; in a row of settings, the name that stands
+ * before it (`('oss.secret', '…')`), which may as well be anything else.
+ */
+function givenTo(last: readonly SqlToken[], input: ExtractInput): { boundTo: string; language: string } {
+  const before = is(last[0], "n") ? last.slice(1) : last;
+  const [sign, name] = before;
+  if (is(sign, "by") && before.some((token) => is(token, "identified")))
+    return { boundTo: "password", language: "sql" };
+  if (is(sign, "password") || (punct(sign, "=") && is(name, "password")))
+    return { boundTo: "password", language: "sql" };
+  const isRow = punct(sign, ",") && name?.kind === "string" && SETTING_NAME.test(name.text);
+  return { boundTo: isRow ? (keptKey(name.text, input) ?? "") : "", language: isRow ? "text" : "sql" };
+}
+const SETTING_NAME = /^[A-Za-z][\w.:-]{2,79}$/;
 
 function startsLine(text: string, at: number): boolean {
   return /(^|\n)[ \t]*$/.test(text.slice(Math.max(0, at - 40), at));

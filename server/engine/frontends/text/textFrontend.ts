@@ -9,16 +9,17 @@ import { bindDirectives, COMMENT_LINE, parseDirective } from "../directives.js";
 import type { ExtractInput, Frontend } from "../frontend.js";
 import { linesOf } from "../lines.js";
 import { scriptSettings } from "./scriptSettings.js";
+import { tableSecrets } from "./tableSecrets.js";
 
 export function createTextFrontend(): Frontend {
-  return { language: "text", version: "3", include: ["*"], extract };
+  return { language: "text", version: "4", include: ["*"], extract };
 }
 
 /** Files that set variables and options of what is built and run: their lines are settings, too. */
 export function createScriptFrontend(): Frontend {
   return {
     language: "text",
-    version: "3 settings",
+    version: "4 settings",
     include: ["Dockerfile*", "*.dockerfile", "Containerfile*", "*.sh", "*.bash", "*.tf", "*.tfvars"],
     extract(input) {
       const facts = extract(input);
@@ -71,6 +72,9 @@ export const SOURCE_LANGUAGES: Readonly<Record<string, string>> = {
 /** Single quotes hold one character, or none. */
 const CHARACTERS = /\.(?:java|kt|go|cs|rs|swift|scala|cpp|c|h|ex)$/i;
 
+/** What stands for a credential there is a word as a rule. */
+const DOCUMENT = /\.(?:md|markdown|mdx|adoc|asciidoc|rst|txt|html?)$/i;
+const TABLE = /\.(?:csv|tsv)$/i;
 const CANDIDATE = /"([^"\n]{4,4096})"|'([^'\n]{4,4096})'|([^\s"'<>,;|()[\]{}]{8,4096})/g;
 const BOUND = /([A-Za-z_\u3400-\u9fff][\w.\u3400-\u9fff-]*)["']?\s*[:=]\s*["']?$/;
 const COMMENT = /(?:\/\/|\/\*|<!--|--|[#;!])\s*(?=goodfaith-)/;
@@ -83,7 +87,9 @@ function extract(input: ExtractInput): FileFacts {
   const { literals } = b.facts;
   const found: DirectiveFact[] = [];
   const comment = MARKUP.test(input.fileName) ? MARKUP_COMMENT : COMMENT;
-  setSecrets(b, input.text, secretsInText(input.secrets, input.text, "text"));
+  const secrets = secretsInText(input.secrets, input.text, DOCUMENT.test(input.fileName) ? "document" : "text");
+  if (TABLE.test(input.fileName)) secrets.push(...tableSecrets(input));
+  setSecrets(b, input.text, secrets);
   for (const { text: line, start } of linesOf(input.text)) {
     const fact = line.includes("goodfaith-") ? directive(line, start, comment) : undefined;
     if (fact) found.push(fact);

@@ -48,6 +48,8 @@ export interface Extraction {
   localExports: { exported: string; local: string; node: EsNode }[];
   /** Inside the right side of `setting ?? …`. */
   fallback: boolean;
+  /** Names of what stands in the object that is being extracted. */
+  beside: () => readonly string[];
 }
 
 /** What arrives at a point where ways meet: the variables that differ from where they parted. */

@@ -20,6 +20,7 @@ import { classRecord, functionValue, placeName, returned } from "./declarations.
 import type { EsNode } from "./esNode.js";
 import { jsx } from "./jsx.js";
 import { assignTarget } from "./patterns.js";
+import { secretsOfCall, secretsOfEntry, secretsOfMap } from "./secretPlaces.js";
 import { typeOf } from "./typeNodes.js";
 
 /** The value node of an expression; `hint` is the name the value will be known by. */
@@ -66,7 +67,7 @@ function visit(x: Extraction, n: EsNode, hint: string): number {
     case "TSInstantiationExpression":
       return value(x, n.expression, hint);
     case "CallExpression":
-      return call(x, n, 0);
+      return call(x, n, 0, hint);
     case "NewExpression":
       return call(x, n, NodeFlag.new);
     case "ImportExpression":
@@ -74,7 +75,7 @@ function visit(x: Extraction, n: EsNode, hint: string): number {
     case "TaggedTemplateExpression":
       return tagged(x, n);
     case "ObjectExpression":
-      return object(x, n);
+      return object(x, n, hint);
     case "ArrayExpression":
       return b.listNode(
         NodeKind.array,
@@ -175,7 +176,7 @@ function isSmall(n: EsNode | null | undefined): boolean {
 
 function stringLiteral(x: Extraction, n: EsNode, text: string, hint: string): number {
   const gate = readString(text, n.start, n.end, hint, x.input.values);
-  const context = { boundTo: hint, language: "typescript", quoted: true, fallback: x.fallback };
+  const context = { boundTo: hint, language: "typescript", quoted: true, fallback: x.fallback, beside: x.beside };
   const secrets = secretsInValue(x.input.secrets, text, n.start + 1, context);
   const keep = secrets.length > 0 && !gate.url ? undefined : gate.keep;
   const at = literal(
@@ -248,7 +249,7 @@ function member(x: Extraction, n: EsNode): number {
 /** Methods that change their receiver, and the position of what goes in. */
 const MUTATORS: Record<string, number> = { push: 0, unshift: 0, add: 0, append: 1, set: 1 };
 
-function call(x: Extraction, n: EsNode, flags: number): number {
+function call(x: Extraction, n: EsNode, flags: number, hint = ""): number {
   const required = requireSpecifier(x, n);
   if (required !== undefined) return importNode(x, required, "*", "require", n);
   const callee = value(x, n.callee);
@@ -269,6 +270,7 @@ function call(x: Extraction, n: EsNode, flags: number): number {
     x.b.facts.callTypes.push({ call: at, types: types.params.map((t: EsNode) => typeOf(x, t)) });
   }
   candidates(x, n, at);
+  if (n.arguments.length > 0) secretsOfCall(x, n, hint);
   mutate(x, n, args);
   return at;
 }
@@ -381,9 +383,11 @@ function tagged(x: Extraction, n: EsNode): number {
   return at;
 }
 
-function object(x: Extraction, n: EsNode): number {
+function object(x: Extraction, n: EsNode, hint: string): number {
   const pairs: number[] = [];
   const values: { property: EsNode; name: string; value: number }[] = [];
+  const outer = x.beside;
+  x.beside = () => n.properties.map((p: EsNode) => String(p.key?.name ?? p.key?.value ?? ""));
   for (const property of n.properties) {
     if (property.type === "SpreadElement" || property.type === "ExperimentalSpreadProperty") {
       pairs.push(SPREAD_KEY, value(x, property.argument));
@@ -392,6 +396,7 @@ function object(x: Extraction, n: EsNode): number {
     const name = keyName(x, property.key, property.computed === true);
     if (name === undefined) value(x, property.key);
     let inner = usedValue(x, property.value, name ?? "");
+    if (name !== undefined) secretsOfEntry(x, name, property.value);
     if (name !== undefined) placeName(x, inner, property.key);
     if (property.kind === "set") continue;
     // Reading a getter calls it.
@@ -399,6 +404,8 @@ function object(x: Extraction, n: EsNode): number {
     pairs.push(name === undefined ? ANY_KEY : x.b.string(name), inner);
     if (name !== undefined) values.push({ property, name, value: inner });
   }
+  x.beside = outer;
+  if (hint !== "") secretsOfMap(x, hint, n);
   commentedObject(x, n, values);
   return x.b.listNode(NodeKind.object, n.start, n.end, NONE, pairs);
 }

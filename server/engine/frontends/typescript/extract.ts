@@ -134,6 +134,7 @@ function facts(input: ExtractInput, text: string, parsed: EsParse, problems: Pro
     notes: new Map(),
     localExports: [],
     fallback: false,
+    beside: () => [],
   };
   const program = parsed.program;
   x.b.facts.callables.push(moduleCallable(text.length));

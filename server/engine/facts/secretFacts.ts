@@ -1,7 +1,7 @@
 // Secrets found in one value or one text → facts, by shape only.
 
 import { LIMITS } from "../limits.js";
-import type { SecretContext, SecretDetection, SecretDetector } from "../secrets/index.js";
+import type { CodeStyle, SecretContext, SecretDetection, SecretDetector } from "../secrets/index.js";
 import { checksum8, checksum16 } from "./textGate.js";
 import { NONE, type SecretFact } from "./types.js";
 
@@ -28,8 +28,8 @@ export function secretsInText(secrets: SecretDetector, text: string, language: s
 }
 
 /** Secrets in source code of a language that nothing else is read of. */
-export function secretsInCode(secrets: SecretDetector, text: string, singleQuotes: boolean): SecretFact[] {
-  return inWindows(text, (part) => secrets.detectInCode(part, singleQuotes));
+export function secretsInCode(secrets: SecretDetector, text: string, style: CodeStyle): SecretFact[] {
+  return inWindows(text, (part) => secrets.detectInCode(part, style));
 }
 
 function inWindows(text: string, detect: (part: string) => SecretDetection[]): SecretFact[] {

@@ -251,9 +251,13 @@ const TEST_PATH =
 const SAMPLE_PATH =
   /(^|\/)(samples?|demos?|docs?|documentation|seeds?|seeders?|stories|storybook|playground|scripts)\/|(^|\/)seed[^/]*\.[cm]?[jt]s$/i;
 
+/** Of other languages, by their own conventions. */
+const OTHER_TEST =
+  /[a-z\d](?:Tests?|Spec)\.(?:java|kt|cs|php|swift|scala)$|_(?:test|spec)\.(?:go|py|rb|dart|ex|c|cpp)$|(?:^|\/)(?:test_[^/]+|conftest)\.py$|\.(?:Unit|Integration)?Tests?\//;
+
 /** Judged from the path below the project root only. */
 export function pathClassOf(path: string): LinkedFile["pathClass"] {
-  if (TEST_PATH.test(path)) return "test";
+  if (TEST_PATH.test(path) || OTHER_TEST.test(path)) return "test";
   return SAMPLE_PATH.test(path) ? "sample" : "source";
 }
 

@@ -11,6 +11,14 @@ export interface CodeLiteral {
   fallback: boolean;
 }
 
+/** How a language writes texts. */
+export interface CodeStyle {
+  /** In single quotes, too. */
+  single: boolean;
+  /** "$name" in double quotes stands for a variable's value. */
+  expands: boolean;
+}
+
 const MIN_VALUE = 4;
 const MAX_VALUE = 4096;
 /** Characters before a text in which its name is looked for. */
@@ -20,9 +28,9 @@ const MAX_GAP = 40;
 /** Makes bytes or text of a text: what it is given is the value. */
 const MAKES =
   /(?:\[\]byte|\bnew\s+String|\bString\.valueOf|\bbytes|\bb64decode|\bGetBytes|\bBuffer\.from|\bdecode(?:Base64|FromString)?|\bencode)\(\s*$/;
-/** `name`, `"name"`, `x["name"]`, `name: Type`, `name string`, `name[]`, before a sign that gives a value. */
+/** `name`, `"name"`, `x["name"]`, `name: Type`, `name string`, `name[]`, `Name { get; set; }`, before a sign that gives a value. */
 const GIVEN =
-  /(?:["'`]([\w.\u4e00-\u9fff-]{1,80})["'`]\s?\]?|([A-Za-z_\u4e00-\u9fff][\w\u4e00-\u9fff]{0,79})(?:\s?:\s?[\w<>[\].?]{1,40}|\s+string|\s?\[\d{0,4}\])?)\s*$/;
+  /(?:["'`]([\w.\u4e00-\u9fff-]{1,80})["'`]\s?\]?|([A-Za-z_\u4e00-\u9fff][\w\u4e00-\u9fff]{0,79})(?:\s?:\s?[\w<>[\].?]{1,40}|\s+string|\s?\[\d{0,4}\]|\s?\{[^{}\n]{0,40}\})?)\s*$/;
 const KEYED = /(?:["'`]([\w.\u4e00-\u9fff-]{1,80})["'`]|([A-Za-z_\u4e00-\u9fff][\w\u4e00-\u9fff]{0,79}))\s*$/;
 /** `getenv("NAME") ?:`, `ENV["NAME"] ||`, `environ.get("NAME") or`. */
 const MISSING = /["']([\w.-]{2,80})["']\s?[)\]]\s*(?:\?\?|\|\||\?:|\bor)\s*$/;
@@ -32,12 +40,19 @@ const PAIRS = /^(?:put|set|add|append|header|define|with|insert)|(?:property|hea
 const SETTINGS = /^(?:env|getenv|get_?env\w*|fetch|getOrDefault|get_?property|config)$/i;
 const ENVIRONMENT = /(?:env|environ|ENV)\s?\.\s?(?:get|fetch)\s?\(\s*["'][\w.-]+["']\s*,\s*$/;
 /** `.password("…")` of a builder, `setPassword("…")`, `WithSecret("…")`. */
-const SETTER = /(?:\.\s?([a-z][\w]*)|\b(?:set|with|Set|With)_?([A-Z]\w*|(?<=_)[a-z]\w*))\s?\(\s*$/;
+const SETTER = /(?:\.\s?([a-z]\w*)|\b(?:set|with|Set|With)_?([A-Z]\w*|(?<=_)[a-z]\w*))\s?\(\s*$/;
+/** Methods without a verb; "encodePassword" and "findByToken" are given what is none. */
+const BUILDER =
+  /^(?:(?:api|app|access|client|auth|secret|private|signing|jwt|db|user|master|encryption)_?(?:key|secret|token|password)(?:secret)?|password|passphrase|passwd|pwd|secret|token)$/i;
 /** A setting and what stands in for it, in a text: Spring's `@Value`. */
 const VALUE_OF = /^\$\{([\w.-]{2,80}):(?=[^}$]{4,})/;
 
-/** `single`: texts stand in single quotes, too. */
-export function codeLiterals(text: string, single: boolean, found: (literal: CodeLiteral) => void): void {
+/** Values are put in, or it is a pattern: the text is none that opens anything. */
+const MADE = /%[sdvq](?![A-Za-z0-9])|\{\w*\}|\\(?!["'$\\])|\[[^\]]*[a-z0-9]-[a-z0-9][^\]]*\]|\(\?[:=!P<]/i;
+const EXPANSION = /\$[A-Za-z_]/;
+
+export function codeLiterals(text: string, style: CodeStyle, found: (literal: CodeLiteral) => void): void {
+  const { single } = style;
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i);
     if (c !== 34 && c !== 96 && (c !== 39 || !single)) continue;
@@ -48,11 +63,15 @@ export function codeLiterals(text: string, single: boolean, found: (literal: Cod
       continue;
     }
     if (!tripled && end - i > MIN_VALUE && end - i <= MAX_VALUE && !isPart(text, end)) {
-      const literal = literalAt(text, i, end);
-      if (literal) found(literal);
+      const literal = literalAt(text, i, end) ?? connection(text, i + 1, end);
+      if (literal && !isMade(text.slice(literal.start, literal.end), c === 34 && style.expands)) found(literal);
     }
     i = tripled ? end + 2 : end;
   }
+}
+
+function isMade(value: string, expands: boolean): boolean {
+  return MADE.test(value) || (expands && EXPANSION.test(value));
 }
 
 /** Where a text over several lines ends; these are for people. */
@@ -101,7 +120,10 @@ function literalAt(text: string, quote: number, end: number): CodeLiteral | unde
     at -= sign === "=" ? 1 : 2;
     if (text[at - 1] === ":") at--;
     else if (/[=!<>+~*/|&?-]/.test(text[at - 1] ?? "")) return undefined;
-    return named(GIVEN.exec(before()), start, end);
+    const given = GIVEN.exec(before());
+    // `:password="…"` in a template: an expression.
+    if (sign === "=" && given && /[:@]/.test(before()[given.index - 1] ?? "")) return undefined;
+    return named(given, start, end);
   }
   if (sign === ":") {
     at--;
@@ -120,6 +142,16 @@ function literalAt(text: string, quote: number, end: number): CodeLiteral | unde
   return sign === "?" || sign === "|" || sign === "r" ? fallback(text, at, start, end) : undefined;
 }
 
+/** Pairs in one text have their names with them. */
+function connection(text: string, start: number, end: number): CodeLiteral | undefined {
+  return holdsPairs(text.slice(start, end)) ? { name: "", start, end, fallback: false } : undefined;
+}
+
+export function holdsPairs(text: string): boolean {
+  return CONNECTION.test(text);
+}
+const CONNECTION = /[;?& ](?:password|pwd) ?=/i;
+
 function named(m: RegExpExecArray | null, start: number, end: number): CodeLiteral | undefined {
   const name = m?.[1] ?? m?.[2];
   return name === undefined ? undefined : { name, start, end, fallback: false };
@@ -132,8 +164,11 @@ function fallback(text: string, at: number, start: number, end: number): CodeLit
 
 function setter(text: string, at: number, start: number, end: number): CodeLiteral | undefined {
   const m = SETTER.exec(text.slice(Math.max(0, at - BEFORE), at));
-  const name = m?.[1]?.replace(/^(?:set|with)_?(?=[A-Z]|(?<=_)[a-z])/, "") ?? m?.[2];
-  return name === undefined ? undefined : { name, start, end, fallback: false };
+  const verb = m?.[1] === undefined ? null : /^(?:set|with)(?:_|(?=[A-Z]))/.exec(m[1]);
+  const name = m?.[1]?.slice(verb?.[0].length ?? 0) ?? m?.[2];
+  return name === undefined || (m?.[1] !== undefined && !verb && !BUILDER.test(name))
+    ? undefined
+    : { name, start, end, fallback: false };
 }
 
 function beforeBlanks(text: string, from: number): number {

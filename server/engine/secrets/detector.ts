@@ -1,7 +1,7 @@
 // Hard-coded secrets in a text. Input: a text and what it is bound to; output: ranges, each with the provider, how sure,
 // and whether it is a placeholder or a default. Pure and total; the time grows with the length of the text only.
 import { assignmentsIn } from "./assignments.js";
-import { codeLiterals } from "./codeLiterals.js";
+import { type CodeStyle, codeLiterals, holdsPairs } from "./codeLiterals.js";
 import { commandPasswords } from "./commands.js";
 import { createJudge, createValueWords } from "./generic.js";
 import { createNameReader, type NameVerdict } from "./names.js";
@@ -135,17 +135,18 @@ export function createSecretDetector(content: SecretContent): SecretDetector {
     });
   }
 
-  function inCode(text: string, singleQuotes: boolean): SecretDetection[] {
+  function inCode(text: string, style: CodeStyle): SecretDetection[] {
     const context = { boundTo: "", language: "source", quoted: true };
     const matches = matcher.inText(text, nameOf(""));
     const found = matches.flatMap((m) => fromMatch(m, text, context) ?? []);
     let at = 0;
-    codeLiterals(text, singleQuotes, ({ name, start, end, fallback }) => {
+    codeLiterals(text, style, ({ name, start, end, fallback }) => {
       const verdict = nameOf(name);
-      if (verdict.kind === "none" && !matcher.knowsName(verdict)) return;
+      const value = text.slice(start, end);
+      if (verdict.kind === "none" && !matcher.knowsName(verdict) && !holdsPairs(value)) return;
       while (at < matches.length && matches[at]!.end <= start) at++;
       if (at < matches.length && matches[at]!.start < end) return;
-      for (const d of detect(text.slice(start, end), { ...context, boundTo: name, fallback }))
+      for (const d of detect(value, { ...context, boundTo: name, fallback }))
         found.push({ ...d, boundTo: name, fallback, start: d.start + start, end: d.end + start });
     });
     return found.sort((a, b) => a.start - b.start);
@@ -169,7 +170,7 @@ export function createSecretDetector(content: SecretContent): SecretDetector {
       found.push(...inCommands(text, context));
       return found.sort((a, b) => a.start - b.start);
     },
-    detectInCode: (text, singleQuotes) => (text.length > MAX_TEXT ? [] : inCode(text, singleQuotes)),
+    detectInCode: (text, style) => (text.length > MAX_TEXT ? [] : inCode(text, style)),
     providerName: (id) =>
       names.get(id) ?? (id === "connection-string" ? "connection string with a password" : "secret"),
   };

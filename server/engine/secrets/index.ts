@@ -1,3 +1,4 @@
+export type { CodeStyle } from "./codeLiterals.js";
 export { createSecretDetector } from "./detector.js";
 export { loadSecrets } from "./loadSecrets.js";
 export type {

@@ -1,6 +1,8 @@
 // What a hard-coded secret is to the engine: a range of a text that a provider's format, a key container, a URL with a
 // password or a credential name with a fitting value explains. Detections never carry the value.
 
+import type { CodeStyle } from "./codeLiterals.js";
+
 /** How much harm the credential can do: `test` works on a sandbox only, `restricted` is limited by referrer or scope. */
 export type SecretLevel = "live" | "test" | "restricted";
 
@@ -120,7 +122,7 @@ export interface SecretDetector {
   /** Secrets in running text (shell, Dockerfile, Markdown, comments …), whose assignments are looked for here. */
   detectInText(text: string, language: string): SecretDetection[];
   /** Secrets in source code of any language: formats of providers, and quoted texts under a credential's name. */
-  detectInCode(text: string, singleQuotes: boolean): SecretDetection[];
+  detectInCode(text: string, style: CodeStyle): SecretDetection[];
   /** Name of a provider for people. */
   providerName(id: string): string;
   /** What is bound to the name is a password, and no key or token. */

@@ -5,6 +5,7 @@ import { secretsInCode, secretsInText } from "../../facts/secretFacts.js";
 import { literalFact } from "../../facts/textGate.js";
 import { type DirectiveFact, type FileFacts, NONE, type SecretFact } from "../../facts/types.js";
 import { LIMITS } from "../../limits.js";
+import type { CodeStyle } from "../../secrets/index.js";
 import { bindDirectives, COMMENT_LINE, parseDirective } from "../directives.js";
 import type { ExtractInput, Frontend } from "../frontend.js";
 import { linesOf } from "../lines.js";
@@ -37,7 +38,7 @@ export function createSourceFrontend(): Frontend {
     extract(input) {
       const b = createFactsBuilder("text");
       const found: DirectiveFact[] = [];
-      setSecrets(b, input.text, secretsInCode(input.secrets, input.text, !CHARACTERS.test(input.fileName)));
+      setSecrets(b, input.text, secretsInCode(input.secrets, input.text, styleOf(input.fileName)));
       if (input.text.includes("goodfaith-"))
         for (const { text: line, start } of linesOf(input.text)) {
           const fact = line.includes("goodfaith-") ? directive(line, start, COMMENT) : undefined;
@@ -69,12 +70,18 @@ export const SOURCE_LANGUAGES: Readonly<Record<string, string>> = {
   dart: "Dart",
   ex: "Elixir",
 };
+function styleOf(fileName: string): CodeStyle {
+  return { single: !CHARACTERS.test(fileName), expands: EXPANDS.test(fileName) };
+}
+
 /** Single quotes hold one character, or none. */
 const CHARACTERS = /\.(?:java|kt|go|cs|rs|swift|scala|cpp|c|h|ex)$/i;
 
 /** What stands for a credential there is a word as a rule. */
 const DOCUMENT = /\.(?:md|markdown|mdx|adoc|asciidoc|rst|txt|html?)$/i;
 const TABLE = /\.(?:csv|tsv)$/i;
+const EXPANDS = /\.(?:php|kt|dart|scala)$/i;
+
 const CANDIDATE = /"([^"\n]{4,4096})"|'([^'\n]{4,4096})'|([^\s"'<>,;|()[\]{}]{8,4096})/g;
 const BOUND = /([A-Za-z_\u3400-\u9fff][\w.\u3400-\u9fff-]*)["']?\s*[:=]\s*["']?$/;
 const COMMENT = /(?:\/\/|\/\*|<!--|--|[#;!])\s*(?=goodfaith-)/;

@@ -270,7 +270,7 @@ function call(x: Extraction, n: EsNode, flags: number, hint = ""): number {
     x.b.facts.callTypes.push({ call: at, types: types.params.map((t: EsNode) => typeOf(x, t)) });
   }
   candidates(x, n, at);
-  if (n.arguments.length > 0) secretsOfCall(x, n, hint);
+  if (hint !== "" || n.arguments.length === 2) secretsOfCall(x, n, hint);
   mutate(x, n, args);
   return at;
 }

@@ -165,7 +165,7 @@ export async function check(
     version,
     history,
   });
-  if (run.result.coverage.analysed === 0) {
+  if (run.result.coverage.analysed === 0 && sure.length === 0) {
     process.stderr.write(`goodfaith: ${say("noneAnalysed", { count: run.result.coverage.files })}\n`);
     return flags.errorsOnUnmatched ? 2 : 0;
   }

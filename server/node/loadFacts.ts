@@ -66,7 +66,7 @@ export interface LoadedFacts {
   /** In the order of the files. */
   files: AnalysedFile[];
   notes: CoverageNote[];
-  /** Number of analysed files by language. */
+  /** Number of analysed files by language, without those that are read for secrets only. */
   byLanguage: Record<string, number>;
   /** Facts by key; undefined where the cache had them already. */
   entries: Map<string, FileFacts | undefined>;
@@ -152,7 +152,8 @@ export function loadFacts(
     byLanguage: {},
     entries: new Map(),
   };
-  const count = ({ frontend }: ReadFile) => {
+  const count = ({ path, frontend }: ReadFile) => {
+    if (unsupportedLanguage(path)) return;
     result.byLanguage[frontend.language] = (result.byLanguage[frontend.language] ?? 0) + 1;
   };
   for (const file of read.files) {

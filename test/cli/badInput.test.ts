@@ -272,11 +272,13 @@ describe("bad input: projects", () => {
     assert.equal(status, 2);
     assert.match(stderr, /^goodfaith: none of the 2 files found could be analysed/);
     assert.deepEqual(notes, {
-      "Main.java": ["unsupported: Java is not analysed yet"],
+      "Main.java": ["unsupported: Java is read for secrets only"],
       "b.ts": ["skipped: is binary"],
     });
     assert.ok(!goodfaith(["--no-cache"], { cwd: root }).stdout.includes("✔"));
     assert.equal(check(root, "--no-errors-on-unmatched").status, 0);
+    const kept = tempTree({ "Main.java": 'class Main { static final String DB_PASSWORD = "Baodan#7391"; }' });
+    assert.equal(check(kept).status, 1);
   });
 
   it("a path that does not exist, or leads out", () => {

@@ -55,12 +55,12 @@ describe("loadFacts", () => {
     const result = load(root);
     assert.deepEqual(
       result.files.map((f) => f.path),
-      ["config.yaml", "db/init.sql", "main.ts", "schema.prisma", "src/a.ts", "src/b.jsx"],
+      ["App.vue", "Main.java", "config.yaml", "db/init.sql", "main.ts", "schema.prisma", "src/a.ts", "src/b.jsx"],
     );
     assert.deepEqual(result.byLanguage, { yaml: 1, sql: 1, typescript: 3, prisma: 1 });
     assert.deepEqual(result.notes, [
-      { file: "App.vue", kind: "unsupported", message: "Vue is not analysed yet" },
-      { file: "Main.java", kind: "unsupported", message: "Java is not analysed yet" },
+      { file: "App.vue", kind: "unsupported", message: "Vue is read for secrets only" },
+      { file: "Main.java", kind: "unsupported", message: "Java is read for secrets only" },
     ]);
     assert.deepEqual(
       result.files.find((f) => f.path === "main.ts")!.facts.imports.map((i) => i.specifier),

@@ -131,7 +131,10 @@ export function* analyseInSteps(input: AnalysisInput): Generator<number, Analysi
   const inventory = input.inventory ? { inventory: yield* inventoryOrNote(index, notes) } : {};
   ctx.kept.passing.clear();
   const byLanguage: Record<string, number> = {};
-  for (const { language } of files.map(headOf)) byLanguage[language] = (byLanguage[language] ?? 0) + 1;
+  // What is read for secrets only is not analysed: no other rule has seen it.
+  const unsupported = new Set(notes.filter((n) => n.kind === "unsupported").map((n) => n.file));
+  const whole = files.filter((f) => !unsupported.has(f.path));
+  for (const { language } of whole.map(headOf)) byLanguage[language] = (byLanguage[language] ?? 0) + 1;
   const analysed = new Set(files.map((f) => f.path));
   const left = new Set(
     notes.filter((n) => n.file !== "" && n.kind !== "ignored" && !analysed.has(n.file)).map((n) => n.file),
@@ -144,7 +147,7 @@ export function* analyseInSteps(input: AnalysisInput): Generator<number, Analysi
     ),
     coverage: {
       files: files.length + left.size,
-      analysed: files.length,
+      analysed: whole.length,
       byLanguage: Object.fromEntries(Object.entries(byLanguage).sort(([a], [b]) => (a < b ? -1 : 1))),
       notes: notes.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.message < b.message ? -1 : 1)),
     },

@@ -18,6 +18,8 @@ import { dataField, dataRecord, mergeNotes, type TypeWord, typeOfWord } from "..
 import { bindDirectives, COMMENT_LINE, parseDirective, recordUnits } from "../directives.js";
 import type { ExtractInput, Frontend } from "../frontend.js";
 import { columnNotes, constraintNote } from "./columnNotes.js";
+import { givenTo } from "./givenTo.js";
+import { is, punct } from "./tokens.js";
 
 export function createSqlFrontend(): Frontend {
   return { language: "sql", version: "5", include: ["*.sql", "*.ddl"], extract };
@@ -94,32 +96,8 @@ function extract(input: ExtractInput): FileFacts {
   return s.b.finish();
 }
 
-/**
- * What a text is given to: `IDENTIFIED BY '…'`, `PASSWORD '…'`, `PASSWORD = N'…'`; in a row of settings, the name that stands
- * before it (`('oss.secret', '…')`), which may as well be anything else.
- */
-function givenTo(last: readonly SqlToken[], input: ExtractInput): { boundTo: string; language: string } {
-  const before = is(last[0], "n") ? last.slice(1) : last;
-  const [sign, name] = before;
-  if (is(sign, "by") && before.some((token) => is(token, "identified")))
-    return { boundTo: "password", language: "sql" };
-  if (is(sign, "password") || (punct(sign, "=") && is(name, "password")))
-    return { boundTo: "password", language: "sql" };
-  const isRow = punct(sign, ",") && name?.kind === "string" && SETTING_NAME.test(name.text);
-  return { boundTo: isRow ? (keptKey(name.text, input) ?? "") : "", language: isRow ? "text" : "sql" };
-}
-const SETTING_NAME = /^[A-Za-z][\w.:-]{2,79}$/;
-
 function startsLine(text: string, at: number): boolean {
   return /(^|\n)[ \t]*$/.test(text.slice(Math.max(0, at - 40), at));
-}
-
-function is(token: SqlToken | undefined, ...words: string[]): boolean {
-  return token?.kind === "word" && words.includes(token.text.toLowerCase());
-}
-
-function punct(token: SqlToken | undefined, text: string): boolean {
-  return token?.kind === "punct" && token.text === text;
 }
 
 function statement(s: State): void {

@@ -249,7 +249,7 @@ const SYMBOLS: [pkg: string, symbol: string, expected: string][] = [
   ["cookie-parser", "default", "secret 0"],
   ["node-forge", "default.pki.rsa.generateKeyPair", "hazard weak-key; hazard weak-key"],
   ["@grpc/grpc-js", "credentials.createInsecure", "hazard plain-channel"],
-  ["ldapjs", "default.createClient", "hazard plain-channel"],
+  ["ldapjs", "default.createClient", "instance Client; hazard plain-channel"],
   ["amqplib", "connect", "instance Queue; hazard plain-channel"],
   ["@prisma/client", "#PrismaClient.$on", "hazard query-logging"],
   ["crypto-js", "default.AES.encrypt", "encrypted 0 -> return; secret 1; hazard weak-cipher"],

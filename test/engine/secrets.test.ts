@@ -45,6 +45,25 @@ const env = { language: "env", quoted: false };
 const properties = { language: "properties", quoted: false };
 
 describe("hard-coded secrets", () => {
+  describe("passwords among the options of commands", () => {
+    const found = (text: string) => detector.detectInText(text, "text").map((d) => text.slice(d.start, d.end));
+    for (const [text, password] of [
+      ["sshpass -p 'Lipei#5520' ssh ops@10.9.0.4", "Lipei#5520"],
+      ["mysqldump -u report -pLipei#5521 quotes", "Lipei#5521"],
+      ["curl -s \\\n  -u harbour:Lipei#5522 https://files.harbour-mutual.com", "Lipei#5522"],
+      ["openssl rsa -in a.pem -passin pass:Lipei#5523", "Lipei#5523"],
+      ["docker login -u ci -p Lipei#5524 registry.harbour-mutual.com", "Lipei#5524"],
+    ] as const)
+      it(text.slice(0, 24), () => assert.deepEqual(found(text), [password]));
+    for (const text of [
+      "sshpass -e ssh -p 2222 ops@10.9.0.4",
+      "docker run --name mysql -p3306:3306 mysql:8",
+      'mysql -u root -p"$PASSWORD" quotes',
+      "curl -u $USER:$TOKEN https://files.harbour-mutual.com",
+      "openssl rsa -in a.pem -passin pass:",
+    ])
+      it(`silent: ${text.slice(0, 24)}`, () => assert.deepEqual(found(text), []));
+  });
   table("random values under a credential's name", "secret", [
     ["jwtSecret", random.fill("{B:43}")],
     ["apiKey", random.fill("{A:32}")],

@@ -7,7 +7,7 @@ export interface CommandPassword {
 }
 
 const PROGRAM =
-  /\b(sshpass|curl|mysql(?:dump|admin|import)?|mariadb(?:-dump)?|redis-cli|mongo(?:sh|dump|restore|import|export)?|ldap(?:search|modify|add|delete|whoami)|openssl|keytool|sqlcmd|(?:docker|podman|helm|oras|crane|skopeo)(?: registry)? login)(?= )/g;
+  /\b(sshpass|curl|mysql(?:dump|admin|import)?|mariadb(?:-dump)?|redis-cli|mongo(?:sh|dump|restore|import|export)?|ldap(?:search|modify|add|delete|whoami)|keytool|sqlcmd|(?:docker|podman|helm|oras|crane|skopeo)(?: registry)? login)(?= )/g;
 const MAX_REST = 400;
 /** A word, in quotes or not; an expansion is none. */
 const WORD = String.raw`(?:'(?<one>[^'\n]{3,128})'|"(?<two>[^"\n]{3,128})"|(?<bare>[^\s"'$${"`"}<{|;&]{3,128})(?=[\s;|&)"'${"`"}]|$))`;
@@ -19,7 +19,6 @@ const OPTIONS: readonly [program: RegExp, option: RegExp][] = [
   [/^redis-cli/, new RegExp(String.raw`\s-a ?${WORD}`, "d")],
   [/^mongo/, new RegExp(String.raw`\s-p ?${WORD}`, "d")],
   [/^ldap/, new RegExp(String.raw`\s-w ?${WORD}`, "d")],
-  [/^openssl/, new RegExp(String.raw`\spass:${WORD}`, "d")],
   [/^keytool/, new RegExp(String.raw`\s-(?:src|dest)?(?:store|key)pass\s${WORD}`, "d")],
   [/^sqlcmd/, new RegExp(String.raw`\s-P ?${WORD}`, "d")],
   [/login$/, new RegExp(String.raw`\s-p ${WORD}`, "d")],

@@ -7,6 +7,8 @@ const LANGUAGES = [
   "typescriptreact",
   "javascript",
   "javascriptreact",
+  "vue",
+  "svelte",
   "prisma",
   "sql",
   "json",

@@ -189,6 +189,7 @@ import typeorm from "./typeorm.jsonc";
 import undici from "./undici.jsonc";
 import vectorStores from "./vectorStores.jsonc";
 import vercelAnalytics from "./vercelAnalytics.jsonc";
+import vue from "./vue.jsonc";
 import weakCiphers from "./weakCiphers.jsonc";
 import weakCryptoJs from "./weakCryptoJs.jsonc";
 import weakDigests from "./weakDigests.jsonc";
@@ -360,6 +361,7 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/typeorm.jsonc", text: typeorm },
   { name: "rules/models/undici.jsonc", text: undici },
   { name: "rules/models/vercelAnalytics.jsonc", text: vercelAnalytics },
+  { name: "rules/models/vue.jsonc", text: vue },
   { name: "rules/models/webFrameworks.jsonc", text: webFrameworks },
   { name: "rules/models/winston.jsonc", text: winston },
   { name: "rules/models/wretch.jsonc", text: wretch },

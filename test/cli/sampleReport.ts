@@ -110,7 +110,7 @@ export function sampleReport(more: Partial<Report> = {}, given?: Finding[]): Rep
             message: `broken ${name}`,
           })),
           { file: "", kind: "limit", message: "3 data flows were cut short" },
-          { file: "a.vue", kind: "unsupported", message: "Vue is read for secrets only" },
+          { file: "a.astro", kind: "unsupported", message: "Astro is read for secrets only" },
         ],
       },
       rules: { "pii-in-log": { checked: 30, passed: 12, failed: 15, suppressed: 1, unknown: 2, tiers: {} } },

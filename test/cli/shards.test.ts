@@ -98,7 +98,7 @@ describe("shards", () => {
       "src/broken.ts": "export function g( {\n",
       "src/same1.ts": "export const h = (c: { email: string }) => console.log(c.email);\n",
       "src/same2.ts": "export const h = (c: { email: string }) => console.log(c.email);\n",
-      "src/page.vue": "<template/>\n",
+      "src/page.astro": "<template/>\n",
       "deep/a.ts": "export const h = (c: { idCardNo: string }) => console.log(c.idCardNo);\n",
     });
     r.commit();

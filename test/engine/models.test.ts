@@ -240,7 +240,11 @@ const SYMBOLS: [pkg: string, symbol: string, expected: string][] = [
   ["kafkajs", "#Queue.send", "queue 0.messages 0.topicMessages 1"],
   ["js-cookie", "default.set", "client-storage 1"],
   ["zod", "z.object", "schema 0 shape"],
-  ["node:crypto", "createCipheriv", "instance Cipher; secret 1; hazard weak-cipher; hazard weak-iv"],
+  [
+    "node:crypto",
+    "createCipheriv",
+    "instance Cipher; secret 1; hazard weak-cipher; hazard weak-derivation; hazard weak-iv",
+  ],
   ["crypto", "#Cipher.update", "encrypted 0 -> return"],
   ["crypto", "#Hmac.update", "keyed-hash 0 -> return; returns this; this -> return"],
   ["crypto", "#Hash.digest", "this -> return"],

@@ -82,7 +82,7 @@ export const PROJECT: Readonly<Record<string, string>> = {
     "import axios from 'axios';\nimport { Customer } from './customer';\nimport { mask, write } from '@lib/index';\n\nexport async function register(customer: Customer) {\n  write(customer.idCardNo);\n  write(mask(customer.phone));\n  await axios.post('https://api.score.example.com', customer);\n}\n",
   "src/view.tsx":
     "import { Customer } from './customer';\n\nexport function View({ customer }: { customer: Customer }) {\n  localStorage.setItem('customer', JSON.stringify(customer));\n  return <div>{customer.phone}</div>;\n}\n",
-  "src/page.vue": "<template></template>\n",
+  "src/page.astro": "<template></template>\n",
   "prisma/schema.prisma": "model Claim {\n  id        Int    @id\n  diagnosis String\n  phone     String\n}\n",
   "config/app.yaml": "server:\n  port: 80\n  tls: false\nNODE_TLS_REJECT_UNAUTHORIZED: '0'\n",
 };

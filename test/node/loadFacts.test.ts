@@ -50,17 +50,28 @@ describe("loadFacts", () => {
       "logo.png": "x",
       "Main.java": "class Main {}",
       "App.vue": "<template/>",
+      "Page.astro": "<main/>",
       "main.ts": "import { a } from './src/a';",
     });
     const result = load(root);
     assert.deepEqual(
       result.files.map((f) => f.path),
-      ["App.vue", "Main.java", "config.yaml", "db/init.sql", "main.ts", "schema.prisma", "src/a.ts", "src/b.jsx"],
+      [
+        "App.vue",
+        "Main.java",
+        "Page.astro",
+        "config.yaml",
+        "db/init.sql",
+        "main.ts",
+        "schema.prisma",
+        "src/a.ts",
+        "src/b.jsx",
+      ],
     );
-    assert.deepEqual(result.byLanguage, { yaml: 1, sql: 1, typescript: 3, prisma: 1 });
+    assert.deepEqual(result.byLanguage, { yaml: 1, sql: 1, typescript: 4, prisma: 1 });
     assert.deepEqual(result.notes, [
-      { file: "App.vue", kind: "unsupported", message: "Vue is read for secrets only" },
       { file: "Main.java", kind: "unsupported", message: "Java is read for secrets only" },
+      { file: "Page.astro", kind: "unsupported", message: "Astro is read for secrets only" },
     ]);
     assert.deepEqual(
       result.files.find((f) => f.path === "main.ts")!.facts.imports.map((i) => i.specifier),

@@ -74,7 +74,7 @@ describe("first run of a session", () => {
   const project = () => {
     const folder = tempTree({ ...PROJECT, ...VALUES, ...CHOICES });
     // Read anew every time, as nothing of it is kept.
-    rmSync(join(folder, "src/page.vue"));
+    rmSync(join(folder, "src/page.astro"));
     return { folder, kept: { file: join(tempTree({}), "kept.pack"), build: "a" } };
   };
 

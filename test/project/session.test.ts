@@ -154,9 +154,9 @@ describe("session", () => {
     session.appeared("");
     const again = (await session.run(STEADY))!;
     assert.equal(again.extracted, 1, "only what has no facts");
-    rmSync(join(folder, "src/page.vue"));
-    session.appeared("src/page.vue");
-    assert.ok(!(await session.run(STEADY))!.result.coverage.notes.some((n) => n.file === "src/page.vue"));
+    rmSync(join(folder, "src/page.astro"));
+    session.appeared("src/page.astro");
+    assert.ok(!(await session.run(STEADY))!.result.coverage.notes.some((n) => n.file === "src/page.astro"));
   });
 
   it("gives an inventory up for a run, and makes it once for all who ask", async () => {

@@ -13,12 +13,14 @@ import {
   createTextFrontend,
   SOURCE_LANGUAGES,
 } from "./text/textFrontend.js";
+import { createComponentFrontend } from "./typescript/components.js";
 import type { EsParser } from "./typescript/esNode.js";
 import { createTypeScriptFrontend } from "./typescript/extract.js";
 
 export function frontendsFor(parser: EsParser): Frontend[] {
   return [
     createTypeScriptFrontend(parser),
+    createComponentFrontend(parser),
     createPrismaFrontend(),
     createSqlFrontend(),
     createJsonFrontend(),

@@ -51,8 +51,6 @@ export function createSourceFrontend(): Frontend {
 
 /** By extension: the name of the language. */
 export const SOURCE_LANGUAGES: Readonly<Record<string, string>> = {
-  vue: "Vue",
-  svelte: "Svelte",
   astro: "Astro",
   java: "Java",
   kt: "Kotlin",
@@ -135,6 +133,16 @@ function setSecrets(b: FactsBuilder, text: string, secrets: SecretFact[]): void 
       end: text.length,
       message: "too many values: the rest of this file is not analysed",
     });
+}
+
+/** Directives in comments of markup. */
+export function markupDirectives(text: string): DirectiveFact[] {
+  const found: DirectiveFact[] = [];
+  for (const { text: line, start } of linesOf(text)) {
+    const fact = line.includes("goodfaith-") ? directive(line, start, MARKUP_COMMENT) : undefined;
+    if (fact) found.push(fact);
+  }
+  return bindDirectives(found, text, [], COMMENT_LINE.any);
 }
 
 function finish(b: FactsBuilder, text: string, found: readonly DirectiveFact[]): FileFacts {

@@ -233,7 +233,10 @@ function namespace(x: Extraction, n: EsNode): void {
 
 function variable(x: Extraction, d: EsNode, declaration: EsNode): void {
   if (d.init == null) {
-    if (d.id.type === "Identifier") annotate(x, d, declaration);
+    if (d.id.type !== "Identifier") return;
+    annotate(x, d, declaration);
+    // What a component of Svelte is given: `export let insured: Insured;`.
+    if (/\.svelte$/i.test(x.input.fileName)) prop(x, d);
     return;
   }
   const hint = d.id.type === "Identifier" ? d.id.name : "";
@@ -246,6 +249,14 @@ function variable(x: Extraction, d: EsNode, declaration: EsNode): void {
     const binding = lookup(x, name.name);
     if (binding !== NONE) assign(x, binding, named(x, name, part));
   });
+}
+
+function prop(x: Extraction, d: EsNode): void {
+  const type = typeOf(x, d.id.typeAnnotation);
+  const binding = lookup(x, d.id.name);
+  const given = x.b.node(NodeKind.unknown, d.id.start, d.id.end);
+  const typed = type === NONE ? given : x.b.node(NodeKind.typed, d.id.start, d.id.end, given, type);
+  if (binding !== NONE) assign(x, binding, named(x, d.id, typed));
 }
 
 function annotate(x: Extraction, d: EsNode, declaration: EsNode): void {

@@ -1,0 +1,3 @@
+export function note(text: string): void {
+  console.info("note", text);
+}

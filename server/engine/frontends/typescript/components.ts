@@ -1,0 +1,93 @@
+// Components in files of their own (Vue, Svelte): what stands in their script blocks is read as TypeScript or JavaScript, the
+// rest for secrets and directives only. Offsets are those of the whole file: everything else is blank for the parser.
+import { secretsInCode } from "../../facts/secretFacts.js";
+import type { FileFacts } from "../../facts/types.js";
+import type { ExtractInput, Frontend } from "../frontend.js";
+import { markupDirectives } from "../text/textFrontend.js";
+import type { EsParser } from "./esNode.js";
+import { createTypeScriptFrontend } from "./extract.js";
+
+export function createComponentFrontend(parser: EsParser): Frontend {
+  const inScripts = createTypeScriptFrontend(scriptParser(parser));
+  return {
+    ...inScripts,
+    version: `${inScripts.version} components 1`,
+    include: ["*.vue", "*.svelte"],
+    extract(input) {
+      return withMarkup(input, inScripts.extract(input));
+    },
+  };
+}
+
+function scriptParser(parser: EsParser): EsParser {
+  return {
+    id: parser.id,
+    version: parser.version,
+    parse(fileName, text) {
+      const { scripts, extension } = scriptsOf(text);
+      return parser.parse(fileName + extension, scripts);
+    },
+    ...(parser.brokenRanges && {
+      brokenRanges(fileName, text) {
+        const { scripts, extension } = scriptsOf(text);
+        return parser.brokenRanges!(fileName + extension, scripts);
+      },
+    }),
+  };
+}
+
+const OPEN = /<script\b([^>]*)>/gi;
+const CLOSE = /<\/script\s*>/gi;
+const NOT_BLANK = /[^\r\n\u2028\u2029]/g;
+
+interface Scripts {
+  /** The text, blank but for its script blocks. */
+  scripts: string;
+  /** The text, blank where its script blocks are. */
+  markup: string;
+  /** Of a file with such a script and nothing else. */
+  extension: ".ts" | ".tsx" | ".js";
+}
+
+function scriptsOf(text: string): Scripts {
+  let scripts = "";
+  let markup = "";
+  let extension: Scripts["extension"] = ".js";
+  let from = 0;
+  OPEN.lastIndex = 0;
+  for (let open = OPEN.exec(text); open; open = OPEN.exec(text)) {
+    const start = OPEN.lastIndex;
+    CLOSE.lastIndex = start;
+    const end = CLOSE.exec(text)?.index ?? text.length;
+    OPEN.lastIndex = end;
+    const language = attribute(open[1]!, "lang") || attribute(open[1]!, "type");
+    if (!/^(|module|ts|tsx|typescript|js|jsx|javascript|text\/(java|type)script)$/i.test(language)) continue;
+    if (/^ts$|typescript/i.test(language) && extension === ".js") extension = ".ts";
+    else if (/^tsx$/i.test(language)) extension = ".tsx";
+    scripts += blank(text.slice(from, start)) + text.slice(start, end);
+    markup += text.slice(from, start) + blank(text.slice(start, end));
+    from = end;
+  }
+  return { scripts: scripts + blank(text.slice(from)), markup: markup + text.slice(from), extension };
+}
+
+function blank(text: string): string {
+  return text.replace(NOT_BLANK, " ");
+}
+
+function attribute(attributes: string, name: string): string {
+  return new RegExp(`(?:^|\\s)${name}\\s*=\\s*["']?([\\w/-]*)`, "i").exec(attributes)?.[1] ?? "";
+}
+
+function withMarkup(input: ExtractInput, facts: FileFacts): FileFacts {
+  const { markup } = scriptsOf(input.text);
+  const secrets = secretsInCode(input.secrets, markup, { single: true, expands: false });
+  const directives = markup.includes("goodfaith-") ? markupDirectives(markup) : [];
+  if (secrets.length === 0 && directives.length === 0) return facts;
+  const byStart = (a: { start: number }, b: { start: number }) => a.start - b.start;
+  return {
+    ...facts,
+    secrets: [...facts.secrets, ...secrets].sort(byStart),
+    directives: [...facts.directives, ...directives].sort(byStart),
+  };
+}

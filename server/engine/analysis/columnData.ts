@@ -2,7 +2,7 @@
 // holds is known by its declaration, whatever is known of the value. Constants change nothing that is personal.
 // Input: a file. Output: its store calls with the personal members that they write.
 import { NodeKind } from "../facts/types.js";
-import { type ChangingCall, fieldData, namesActor } from "../flow/changes.js";
+import { type ChangingCall, fieldData, namesActor, withCode } from "../flow/changes.js";
 import { property } from "../flow/modelled.js";
 import { AUDIT_RECORD } from "../flow/ownEffects.js";
 import type { SinkUse } from "../flow/sinks.js";
@@ -17,11 +17,12 @@ export function columnsIn(index: FlowIndex, file: number, minTier: number): Chan
     const names = use.arguments.flatMap((argument) => membersAt(index, use, argument.node, argument.path));
     const record = names.length > 0 ? recordWritten(index.ctx, use) : undefined;
     if (!record || AUDIT_RECORD.test(record.name)) return [];
+    const isCode = withCode(index.ctx, names, record);
     const data = [...new Set(names)]
       .filter((name) => !namesActor(name))
       .flatMap((name) => record.fields.get(name) ?? [])
       .flatMap((field) => fieldData(index.effects, field))
-      .filter(({ tier }) => tier >= minTier);
+      .filter(({ tier, dataType }) => tier >= minTier && !(dataType.startsWith("contact.") && isCode));
     return data.length > 0
       ? [{ call: use.call, spelled: use.spelled, act: writeActAt(index.ctx, file, use.call, use.spelled), data }]
       : [];

@@ -5,15 +5,17 @@ import { tokenise } from "../classify/tokens.js";
 import type { Tier } from "../classify/types.js";
 import type { FindingData } from "../diagnostics/finding.js";
 import { NodeKind } from "../facts/types.js";
+import { objectBehind } from "../link/callEntities.js";
 import type { Endpoint } from "../link/endpoints.js";
 import { entityOf } from "../link/entities.js";
 import { nameOf } from "../link/handlers.js";
-import { factsOf, kindOf, listOf, strip } from "../link/program.js";
-import type { LinkedField } from "../link/records.js";
+import { factsOf, kindOf, listOf, stringAt, strip } from "../link/program.js";
+import type { LinkedField, LinkedRecord } from "../link/records.js";
 import { statementAt } from "../link/sqlRows.js";
 import { type Done, fillsRecord } from "./accessed.js";
 import type { Arrival, ArrivalSite } from "./arrivals.js";
 import { callableKey } from "./callers.js";
+import type { FlowContext } from "./context.js";
 import { isAround } from "./controlPaths.js";
 import { aroundHas, blocksThat, bodyHas, type EffectContext, isItself } from "./effects.js";
 import { climb, type Step } from "./handedOut.js";
@@ -22,10 +24,12 @@ import { lacksMark } from "./marks.js";
 import { classifyField } from "./personal.js";
 import { everywhere, question } from "./questions.js";
 import { membersSet } from "./savedRecords.js";
-import { hooksAt, isHookName, runsHook, type StoreHook } from "./storeHooks.js";
+import type { SinkUse } from "./sinks.js";
+import { hooksAt, isHookName, onSchemas, type Plugged, pluggedAt, runsHook, type StoreHook } from "./storeHooks.js";
 import { isSubscribed, putSubscribers } from "./subscribers.js";
 import { subjectOf } from "./unlikeChanges.js";
 import { type WriteAct, writeActAt } from "./writeActs.js";
+import { recordWritten } from "./writes.js";
 
 export interface Change extends Done {
   endpoint: Endpoint;
@@ -81,23 +85,26 @@ export function changes(
 export function storeWatchers(e: EffectContext): Watchers {
   putSubscribers(e.ctx);
   const found = everywhere(e.ctx, "watches stores", (file) => watchersIn(e, file));
-  return { all: found.some(({ all }) => all), hooks: found.flatMap(({ hooks }) => hooks) };
+  const plugged = found.flatMap((one) => one.plugged);
+  const hooks = found.flatMap((one) => one.hooks);
+  return { all: found.some(({ all }) => all), hooks: onSchemas(hooks, plugged), plugged };
 }
 
 interface Watchers {
   all: boolean;
   hooks: readonly StoreHook[];
+  plugged: readonly Plugged[];
 }
 
 function changesAt(e: EffectContext, handlers: Handlers, site: ArrivalSite): Change[] {
   const { use } = site;
-  if (isQuestion(e, use) || dataOf(e, use.file, site.arrivals).length === 0 || isItself(e, use.file, use.call, "audit"))
+  if (isQuestion(e, use) || dataOf(e, use, site.arrivals).length === 0 || isItself(e, use.file, use.call, "audit"))
     return [];
   const act = writeActAt(e.ctx, use.file, use.call, use.spelled);
   return changesBy(e, handlers, { file: site.file, call: site.call, spelled: use.spelled, act }, (steps) =>
     dataOf(
       e,
-      use.file,
+      use,
       site.arrivals.filter((a) => !isSpelledOut(e, a, steps)),
     ),
   );
@@ -142,8 +149,11 @@ function isSpelledOut(e: EffectContext, { origin }: Arrival, [first, next]: read
  * Declared data, and what only its name tells where that is sensitive and sure. Names of clerks are written everywhere:
  * `changedBy` and its like tell who acted.
  */
-function dataOf(e: EffectContext, file: number, arrivals: readonly Arrival[]): FindingData[] {
-  const own = (a: Arrival) => !namesActor(...a.keys, ...a.item.keys, ...a.origin.keys);
+function dataOf(e: EffectContext, use: SinkUse, arrivals: readonly Arrival[]): FindingData[] {
+  const { file } = use;
+  const own = (a: Arrival) =>
+    !namesActor(...a.keys, ...a.item.keys, ...a.origin.keys) &&
+    !(a.item.classification.dataType.startsWith("contact.") && isBesideCode(e, use, a));
   return arrivals.filter(own).flatMap((a): FindingData[] => {
     const set = membersSet(e.ctx, file, a);
     if (set) return set.filter(({ name }) => !namesActor(name)).flatMap((field) => fieldData(e, field));
@@ -151,6 +161,22 @@ function dataOf(e: EffectContext, file: number, arrivals: readonly Arrival[]): F
     const isSure = c.confidence >= (declared ? SURE : VERY_SURE) && (declared || c.tier > 2);
     return isSure ? [{ ...c, label: a.item.label }] : [];
   });
+}
+
+/** `Sms.create({ phone, code })`: where a one-time code went is noted beside it, and nobody's file is changed. */
+export function withCode(ctx: FlowContext, names: readonly string[], record: LinkedRecord | undefined): boolean {
+  return names.some((name) => {
+    const field = record?.fields.get(name);
+    const c = field ? classifyField(ctx, field) : ctx.p.classifier.classify({ name, siblings: names });
+    return c?.dataType === "credential.otp";
+  });
+}
+
+function isBesideCode({ ctx }: EffectContext, use: SinkUse, { argument: { node } }: Arrival): boolean {
+  const object = objectBehind(ctx.p, use.file, node, 0);
+  const pairs = object ? [...listOf(ctx.p, object.file, object.node)] : [];
+  const keys = pairs.flatMap((key, i) => (i % 2 === 0 && key >= 0 ? [stringAt(ctx.p, object!.file, key)] : []));
+  return keys.length > 1 && withCode(ctx, keys, recordWritten(ctx, use));
 }
 
 /** `changedBy`: tells who acted, and not about whom. */
@@ -208,15 +234,18 @@ function watchersIn(e: EffectContext, file: number): Watchers[] {
   });
   let all = subscriber;
   const hooks: StoreHook[] = [];
+  const plugged: Plugged[] = [];
   for (const { calls } of facts.callables) {
     for (const call of calls) {
       const name = nameOf(p, file, facts.nodes.a[call]!);
       if (isHookName(name)) hooks.push(...hooksAt(e, file, call));
-      if (all || !REGISTRATIONS.has(name)) continue;
+      const one = name === "plugin" ? pluggedAt(e, file, call) : undefined;
+      if (one) plugged.push(one);
+      if (all || one || !REGISTRATIONS.has(name)) continue;
       all = [...listOf(p, file, call)].some((arg) => functionsIn(e, file, arg).some((b) => bodyHas(e, b, "audit")));
     }
   }
-  return all || hooks.length > 0 ? [{ all, hooks }] : [];
+  return all || hooks.length + plugged.length > 0 ? [{ all, hooks, plugged }] : [];
 }
 
 /** A function that is given, or those in an object that is given. */

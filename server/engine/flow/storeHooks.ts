@@ -7,15 +7,26 @@ import { objectBehind } from "../link/callEntities.js";
 import { entityOf } from "../link/entities.js";
 import { nameOf } from "../link/handlers.js";
 import { factsOf, listOf, stringAt, strip } from "../link/program.js";
+import { callableKey } from "./callers.js";
 import { bodyHas, type EffectContext } from "./effects.js";
 import { constantNames, property } from "./modelled.js";
+import { withNested } from "./ownEffects.js";
 import { entityName } from "./unlikeChanges.js";
 
 export interface StoreHook {
   /** Model, schema or entity in lower case; "" for all of a connection. */
   subject: string;
-  /** "update", "bulkupdate", "findoneandupdate" … */
+  /** "update", "bulkupdate", "findoneandupdate" …; "" where it is not spelled out: any. */
   event: string;
+  /** Key of the plugin that registers it on the schema that it is given, "" for others. */
+  plugin: string;
+}
+
+/** `schema.plugin(records)`: what a plugin registers, it registers on this one. */
+export interface Plugged {
+  plugin: string;
+  /** As of a hook. */
+  subject: string;
 }
 
 const REGISTERS = /^(addHook|hook|pre|post)$/;
@@ -39,10 +50,54 @@ export function hooksAt(e: EffectContext, file: number, call: number): StoreHook
   if (REGISTERS.test(name) || named !== undefined) {
     const events = named !== undefined ? [named] : args[0] === undefined ? [] : constantNames(e.ctx, file, args[0]);
     if (!events.every((event) => /^\w+$/.test(event)) || !args.some((arg) => records(e, file, arg))) return [];
-    const subject = (entityName(p, entityOf(p, file, nodes.a[callee]!)) ?? "").toLowerCase();
-    return events.map((event) => ({ subject, event: plain(event) }));
+    const subject = subjectAt(e, file, nodes.a[callee]!);
+    const plugin = givenTo(e, file, nodes.a[callee]!);
+    return (events.length > 0 ? events : [""]).map((event) => ({ subject, event: plain(event), plugin }));
   }
   return OPTIONS.test(name) ? hooksOption(e, file, call, args) : [];
+}
+
+function subjectAt(e: EffectContext, file: number, node: number): string {
+  return (entityName(e.ctx.p, entityOf(e.ctx.p, file, node)) ?? "").toLowerCase();
+}
+
+/** Key of the function that is given the schema, "" where it is none of its parameters. */
+function givenTo(e: EffectContext, file: number, node: number): string {
+  const { nodes } = factsOf(e.ctx.p, file);
+  const at = strip(e.ctx.p, file, node);
+  return nodes.kind[at] === NodeKind.param ? callableKey(file, nodes.a[at]!) : "";
+}
+
+/** The schema that a plugin is registered on by this call, if the plugin is one of the project that registers hooks. */
+export function pluggedAt(e: EffectContext, file: number, call: number): Plugged | undefined {
+  const { p } = e.ctx;
+  const { nodes } = factsOf(p, file);
+  const callee = strip(p, file, nodes.a[call]!);
+  const first = listOf(p, file, call)[0];
+  if (nodes.kind[callee] !== NodeKind.load || first === undefined) return undefined;
+  const plugin = entityOf(p, file, first);
+  if (plugin?.k !== "function") return undefined;
+  const key = callableKey(plugin.file, plugin.callable);
+  const facts = factsOf(p, plugin.file);
+  const isHooking = withNested(p, plugin).some((callable) =>
+    facts.callables[callable]!.calls.some((inner) => {
+      const at = strip(p, plugin.file, facts.nodes.a[inner]!);
+      return (
+        REGISTERS.test(nameOf(p, plugin.file, at)) &&
+        facts.nodes.kind[at] === NodeKind.load &&
+        givenTo(e, plugin.file, facts.nodes.a[at]!) === key
+      );
+    }),
+  );
+  return isHooking ? { plugin: key, subject: subjectAt(e, file, nodes.a[callee]!) } : undefined;
+}
+
+/** Hooks of plugins are on the schemas that those are registered on; nobody knows where others are. */
+export function onSchemas(hooks: readonly StoreHook[], plugged: readonly Plugged[]): StoreHook[] {
+  return hooks.flatMap((hook) => {
+    const on = hook.plugin === "" ? [] : plugged.filter(({ plugin }) => plugin === hook.plugin);
+    return on.length === 0 ? [hook] : on.map(({ subject }) => ({ ...hook, subject }));
+  });
 }
 
 /** `sequelize.define("payee", {…}, { hooks: { afterUpdate: … } })` */
@@ -58,7 +113,7 @@ function hooksOption(e: EffectContext, file: number, call: number, args: readonl
   const found: StoreHook[] = [];
   for (let i = 0; i + 1 < pairs.length; i += 2)
     if (pairs[i]! >= 0 && records(e, hooks.file, pairs[i + 1]!))
-      found.push({ subject, event: plain(stringAt(e.ctx.p, hooks.file, pairs[i]!)) });
+      found.push({ subject, event: plain(stringAt(e.ctx.p, hooks.file, pairs[i]!)), plugin: "" });
   return found;
 }
 
@@ -113,7 +168,7 @@ export function runsHook(
   return hooks.some(
     (hook) =>
       (hook.subject === "" || subject === "" || hook.subject === subject) &&
-      (events === undefined || events.includes(hook.event)),
+      (events === undefined || hook.event === "" || events.includes(hook.event)),
   );
 }
 

@@ -58,6 +58,7 @@ import googleAnalytics from "./googleAnalytics.jsonc";
 import graphqlClients from "./graphqlClients.jsonc";
 import graphqlErrors from "./graphqlErrors.jsonc";
 import graphqlRoutes from "./graphqlRoutes.jsonc";
+import graphqlShield from "./graphqlShield.jsonc";
 import heuristics from "./heuristics.jsonc";
 import honoRoutes from "./honoRoutes.jsonc";
 import hosts from "./hosts.jsonc";
@@ -353,6 +354,7 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/tokens.jsonc", text: tokens },
   { name: "rules/models/graphqlErrors.jsonc", text: graphqlErrors },
   { name: "rules/models/graphqlRoutes.jsonc", text: graphqlRoutes },
+  { name: "rules/models/graphqlShield.jsonc", text: graphqlShield },
   { name: "rules/models/koaRoutes.jsonc", text: koaRoutes },
   { name: "rules/models/trpcRoutes.jsonc", text: trpcRoutes },
   { name: "rules/models/tsRest.jsonc", text: tsRest },

@@ -135,7 +135,7 @@ export function isPublicByPurpose(route: string, handler: string): boolean {
 
 /** One's own data, as the path says. */
 export function isOwn(route: string): boolean {
-  return /(^|[/:_-])(me|self|mine|my|own|profile|whoami)([/:_-]|$)/i.test(route);
+  return /(^|[/:_.-])(me|self|mine|my|own|profile|whoami)([/:_-]|$)/i.test(route) || /[/.]my[A-Z]/.test(route);
 }
 
 function answerOf(

@@ -3,7 +3,7 @@
 import { type Endpoint, endpointsIn, joined, type Shared, type SharedPart, sharedPart } from "../link/endpoints.js";
 import { eventFiles, guardsSpokenOf, listedHandlers } from "../link/eventEndpoints.js";
 import type { Global } from "../link/nestEndpoints.js";
-import type { Registration } from "../link/routeEndpoints.js";
+import { type Registration, saysOfMembers } from "../link/routeEndpoints.js";
 import { callableKey } from "./callers.js";
 import type { FlowContext } from "./context.js";
 import { everywhere, lookUp, putAll, putDown, question, standsAt } from "./questions.js";
@@ -68,7 +68,7 @@ function putShared(ctx: FlowContext, parts: readonly SharedPart[]): void {
     putDown(ctx, GLOBAL, row, { guards: all.flatMap((g) => g.guards), around: all.flatMap((g) => g.around) });
   }
   const mounts = parts.flatMap((part) =>
-    part.registrations.filter((r) => r.row.role === "mount" || r.row.role === "decorate"),
+    part.registrations.filter((r) => r.row.role === "mount" || r.row.role === "decorate" || saysOfMembers(r)),
   );
   putDown(ctx, MOUNTS, 0, mounts);
 }

@@ -93,7 +93,7 @@ export function endpointsIn(p: Program, file: number, files: readonly number[], 
     controllers: controllerEndpoints(p, file, shared.global),
     routes: routeEndpoints(p, shared.registrations(file), shared.mounts),
     files: fileEndpoints(p, file, files),
-    handed: handedEndpoints(p, file),
+    handed: handedEndpoints(p, file, shared.mounts),
     events: eventEndpoints(p, file, shared.guarded, shared.listed),
   };
 }

@@ -6,16 +6,18 @@ import type { HandedRow } from "../models/endpointRows.js";
 import { matchesOf } from "./callEntities.js";
 import type { Endpoint } from "./endpoints.js";
 import { entityOf } from "./entities.js";
+import { guardedMember } from "./graphqlGuards.js";
 import { heldUnder, membersOf, type Place, rootsOf } from "./memberEndpoints.js";
 import { factsOf, listOf, type Program, stringAt, strip } from "./program.js";
+import { type Registration, saysOfMembers } from "./routeEndpoints.js";
 
 const MAX_DEPTH = 4;
 
-/** Those that a file hands over. */
-export function handedEndpoints(p: Program, file: number): Endpoint[] {
-  return handedIn(p, file).flatMap(({ row, call, held }) =>
-    rootsOf(p, membersOf(p, row, { file, node: call }), held, row.roots),
-  );
+/** Those that a file hands over. `mountsOf`: what all files say of others. */
+export function handedEndpoints(p: Program, file: number, mountsOf: () => readonly Registration[]): Endpoint[] {
+  return handedIn(p, file)
+    .flatMap(({ row, call, held }) => rootsOf(p, membersOf(p, row, { file, node: call }), held, row.roots))
+    .map((endpoint) => guardedMember(p, endpoint, mountsOf().filter(saysOfMembers)));
 }
 
 /** Tells whether a file hands such an object over. */

@@ -6,6 +6,7 @@ import type { RouteRow } from "../models/endpointRows.js";
 import { matchesOf, objectBehind } from "./callEntities.js";
 import type { Around, Endpoint, Protection } from "./endpoints.js";
 import { entityOf } from "./entities.js";
+import { guardedMember } from "./graphqlGuards.js";
 import { aroundOf, handlerOf } from "./handlers.js";
 import { membersOf, type Place, rootMembers } from "./memberEndpoints.js";
 import { factsOf, listOf, type Program, stringAt, strip } from "./program.js";
@@ -41,10 +42,17 @@ export function routeEndpoints(
   return registrations.flatMap((r) => {
     if (r.row.role === "members") {
       const members = membersOf(p, r.row, { file: r.file, node: r.call });
-      return r.args.flatMap((arg) => rootMembers(p, members, { file: r.file, node: arg }, holderOf(p, r)));
+      return r.args
+        .flatMap((arg) => rootMembers(p, members, { file: r.file, node: arg }, holderOf(p, r)))
+        .map((endpoint) => guardedMember(p, endpoint, mountsOf().filter(saysOfMembers)));
     }
     return r.row.role === "handle" ? endpointOf(p, r, mountsOf(), everyMiddleware) : [];
   });
+}
+
+/** Of members, and not of what is mounted. */
+export function saysOfMembers({ row }: Registration): boolean {
+  return row.role === "permissions" || row.plugins !== undefined;
 }
 
 export function registrationsIn(p: Program, file: number): Registration[] {
@@ -59,7 +67,7 @@ export function registrationsIn(p: Program, file: number): Registration[] {
       const match = matchesOf(p, entityOf(p, file, callee)).find((m) => m.row.kind === "route");
       if (match?.row.kind !== "route") return [];
       const args = [...listOf(p, file, call)];
-      if (match.row.role === "members")
+      if (match.row.role === "members" || match.row.role === "permissions")
         return [{ row: match.row, file, call, start: nodes.end[callee]!, verb: "CALL", on: "", path: "", args }];
       // `export const holder = onCall(handler)`: a function that answers every call by itself.
       if (match.row.alone)

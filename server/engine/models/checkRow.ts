@@ -124,7 +124,7 @@ const KINDS: Record<ModelRow["kind"], Record<string, Shape>> = {
   },
   route: {
     "framework!": "text",
-    "role!": ["handle", "mount", "members", "decorate"],
+    "role!": ["handle", "mount", "members", "decorate", "permissions"],
     "on!": "targets",
     answers: "text",
     verb: "text",
@@ -133,6 +133,9 @@ const KINDS: Record<ModelRow["kind"], Record<string, Shape>> = {
     guardValues: "texts",
     at: "text",
     roots: "texts",
+    plugins: "text",
+    opening: "texts",
+    fallback: "text",
     open: "texts",
     given: "port",
   },

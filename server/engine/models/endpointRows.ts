@@ -29,12 +29,13 @@ export interface EndpointRow {
 
 /**
  * Calls on an application or router that register handlers ("handle"), put something before later ones ("mount"), take
- * an object whose members are handlers ("members"), or give the application a member by name ("decorate").
+ * an object whose members are handlers ("members"), give the application a member by name ("decorate"), or say by an object
+ * like that of the handlers who may call which ("permissions").
  */
 export interface RouteRow {
   kind: "route";
   framework: string;
-  role: "handle" | "mount" | "members" | "decorate";
+  role: "handle" | "mount" | "members" | "decorate" | "permissions";
   on: string[];
   /** handle: the member of the handler's first parameter that is sent. */
   answers?: string;
@@ -52,6 +53,11 @@ export interface RouteRow {
   open?: string[];
   /** members: the handlers' parameter that holds what the caller sends. */
   given?: string;
+  /** members: the member of the argument that lists what runs around every call. */
+  plugins?: string;
+  /** permissions: names of rules that let everybody in, and the option with the rule for what is not named. */
+  opening?: string[];
+  fallback?: string;
 }
 
 /** Any call of a function without a row of its own that is handed an object of handlers under the name `at`. */

@@ -49,13 +49,21 @@ export function hooksAt(e: EffectContext, file: number, call: number): StoreHook
   const named = NAMED.exec(name)?.[1];
   if (REGISTERS.test(name) || named !== undefined) {
     const events = named !== undefined ? [named] : args[0] === undefined ? [] : constantNames(e.ctx, file, args[0]);
-    if (!events.every((event) => /^\w+$/.test(event)) || !args.some((arg) => records(e, file, arg))) return [];
+    if (
+      !events.every((event) => /^\w+$/.test(event) && !OF_SERVERS.test(event)) ||
+      !args.some((arg) => records(e, file, arg))
+    )
+      return [];
     const subject = subjectAt(e, file, nodes.a[callee]!);
     const plugin = givenTo(e, file, nodes.a[callee]!);
     return (events.length > 0 ? events : [""]).map((event) => ({ subject, event: plain(event), plugin }));
   }
   return OPTIONS.test(name) ? hooksOption(e, file, call, args) : [];
 }
+
+/** `app.addHook("onResponse", …)` of a server: around requests, and no store's. */
+const OF_SERVERS =
+  /^(on(Request|Response|Send|Error|Timeout|Ready|Route|Register|Close|Listen|RequestAbort)|pre(Parsing|Validation|Handler|Serialization|Close)|beforeHandle|afterHandle)$/;
 
 function subjectAt(e: EffectContext, file: number, node: number): string {
   return (entityName(e.ctx.p, entityOf(e.ctx.p, file, node)) ?? "").toLowerCase();

@@ -35,13 +35,13 @@ const MAX_OUT = 6;
 const ONCE = /(^|[/._-])(seeds?|seeders?|fixtures?|mocks?|migrations?|samples?|demo)([/._-]|$)/i;
 
 /**
- * What arrives at the store sinks of one file, and what its deletions take away, where nothing records it; whether others do is
+ * What arrives at the store sinks of one file, and what other calls of it change or take away, where nothing records it; whether others do is
  * for the caller to ask.
  */
 export function unlikeChanges(
   e: EffectContext,
   sites: readonly ArrivalSite[],
-  deletions: readonly (ChangingCall & { file: number })[],
+  changing: readonly (ChangingCall & { file: number })[],
   handlers: Handlers,
 ): UnlikeChange[] {
   const written = sites.flatMap(({ use, file, call, arrivals }): (ChangingCall & { file: number })[] =>
@@ -58,8 +58,8 @@ export function unlikeChanges(
           },
         ],
   );
-  const removed = deletions.filter(({ file, call }) => !isByClock(e, file, call));
-  return [...written, ...removed].flatMap(({ file, call, spelled, act, data }): UnlikeChange[] => {
+  const others = changing.filter(({ file, call, act }) => !isByClock(e, file, call, act === "delete"));
+  return [...written, ...others].flatMap(({ file, call, spelled, act, data }): UnlikeChange[] => {
     const at = e.ctx.p.files[file]!;
     if (at.pathClass !== "source" || ONCE.test(at.path) || data.length === 0) return [];
     const subject = subjectOf(e, file, call);
@@ -72,15 +72,18 @@ export function unlikeChanges(
   });
 }
 
-/** What a job deletes when its time has come, nobody decided. */
-function isByClock(e: EffectContext, file: number, call: number): boolean {
+/** What a job deletes or blanks when its time has come, nobody decided; other changes of a job somebody did. */
+function isByClock(e: EffectContext, file: number, call: number, removes: boolean): boolean {
   const { callable } = stepAt(e.ctx, file, call);
   const { callables, records } = factsOf(e.ctx.p, file);
-  const names = [e.ctx.p.files[file]!.path, callables[callable]!.name, records[callables[callable]!.owner]?.name ?? ""];
-  return names.some((name) => tokenise(name).some((word) => BY_CLOCK.test(word)));
+  const names = [callables[callable]!.name, records[callables[callable]!.owner]?.name ?? ""].flatMap(tokenise);
+  if (names.some((word) => BY_CLOCK.test(word))) return true;
+  if (!removes && !names.some((word) => BLANKS.test(word))) return false;
+  return [...names, ...tokenise(e.ctx.p.files[file]!.path)].some((word) => IN_JOBS.test(word));
 }
-const BY_CLOCK =
-  /^(purges?|retention|cleanup|expired?|expiry|prune|sweep|cron|jobs?|scheduled?r?|housekeeping|teardown)$/;
+const BY_CLOCK = /^(purges?|retention|cleanup|expired?|expiry|prune|sweep|housekeeping|teardown)$/;
+const BLANKS = /^(anonymi[sz](e|ed|er|ation)|pseudonymi[sz](e|ed|ation)|erase|erasure|scrub|forget|redact)$/;
+const IN_JOBS = /^(purges?|retention|cleanup|expired?|expiry|prune|sweep|cron|jobs?|scheduled?r?|housekeeping)$/;
 
 const WRITES =
   /^(create|insert|update|upsert|save|delete|del|remove|destroy|replace|findBy\w*And|findOneAnd|bulk|set$|values$|query$|execute$)/i;

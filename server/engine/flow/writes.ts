@@ -2,11 +2,11 @@
 // "is it sanitized by everybody who writes it", which is how many services encrypt: by hand, before saving.
 import { NodeKind } from "../facts/types.js";
 import { matchesOf, returnedType } from "../link/callEntities.js";
-import { entityOf } from "../link/entities.js";
-import { factsOf, listOf, strip } from "../link/program.js";
+import { type Entity, entityOf } from "../link/entities.js";
+import { factsOf, listOf, type Program, strip } from "../link/program.js";
 import type { LinkedField, LinkedRecord } from "../link/records.js";
 import type { StoredRecord } from "../link/stored.js";
-import { elementOf, unwrap } from "../link/types.js";
+import { elementOf, prismaModel, unwrap } from "../link/types.js";
 import { type FlowContext, refill } from "./context.js";
 import { originsAt } from "./origins.js";
 import { EMPTY_PATH } from "./paths.js";
@@ -71,7 +71,15 @@ export function recordWritten(ctx: FlowContext, use: SinkUse): LinkedRecord | un
     const one = unwrap(callee.args[0]);
     if (one?.k === "record") return one.record;
   }
-  return tableInChain(ctx, use);
+  return countedModel(p, callee) ?? tableInChain(ctx, use);
+}
+
+/** `prisma.client.updateMany(…)` gives back how many there were. */
+function countedModel(p: Program, callee: Entity): LinkedRecord | undefined {
+  if (callee.k !== "inst" || callee.pkg !== "@prisma/client" || callee.path.length < 2) return undefined;
+  const name = callee.path[callee.path.length - 2]!;
+  const model = prismaModel(p, name.charAt(0).toUpperCase() + name.slice(1)) ?? prismaModel(p, name);
+  return model?.k === "record" ? model.record : undefined;
 }
 
 /** `db.insert(table).values(row)`: the table stands in an earlier call of the chain. */

@@ -29,6 +29,7 @@ const REQUEST: ObligationRequest = {
     "report",
     "导出",
     "匯出",
+    "daochu",
   ],
   controls: {
     permission: ["permission", "permissions", "role", "roles", "ability", "policies", "acl", "rbac", "scope", "scopes"],

@@ -89,7 +89,7 @@ export interface TableExport {
 
 /** Calls that make rows into a table; others of the same packages draw or style. */
 const MAKES_TABLE =
-  /^(addRows?|json_to_sheet|aoa_to_sheet|parse|parseAsync|json2csv|stringify|unparse|write\w*|autoTable|append|file|addFile|addBuffer)$/;
+  /^(addRows?|json_to_sheet|aoa_to_sheet|parse|parseAsync|json2csv|stringify|unparse|build|write\w*|autoTable|append|file|addFile|addBuffer)$/;
 
 /** Lists of records that are made into a spreadsheet or CSV on a server: one for each way that leads there. */
 export function tableExports(
@@ -101,7 +101,7 @@ export function tableExports(
   return sites.flatMap((site) => {
     const { spelled } = site.use;
     if (!MAKES_TABLE.test(spelled.slice(spelled.lastIndexOf(".") + 1))) return [];
-    const arrivals = site.arrivals.filter((a) => isListed(e, a) && a.item.declared);
+    const arrivals = site.arrivals.filter((a) => (a.item.declared ? isListed(e, a) : isMapped(e, site, a)));
     if (arrivals.length === 0 || /\.[jt]sx$/.test(e.ctx.p.files[site.file]!.path)) return [];
     const data = arrivals.map((a) => ({ ...a.item.classification, label: a.item.label }));
     const step = stepAt(e.ctx, site.file, site.call);
@@ -121,6 +121,22 @@ export function tableExports(
 function isListed(e: EffectContext, { origin }: Arrival): boolean {
   return (origin.transforms & SAFE) === 0 && isMany(e.ctx, origin);
 }
+
+/** `rows.map((row) => ({ iban: row.iban }))` of rows without a declaration: the names of columns have to be clear. */
+function isMapped(e: EffectContext, { use }: ArrivalSite, { origin, argument, item }: Arrival): boolean {
+  const { nodes } = factsOf(e.ctx.p, use.file);
+  const at = strip(e.ctx.p, use.file, argument.node);
+  const { tier, confidence } = item.classification;
+  return (
+    (origin.transforms & SAFE) === 0 &&
+    tier >= 3 &&
+    confidence >= VERY_SURE &&
+    nodes.kind[at] === NodeKind.call &&
+    /^(map|flatMap)$/.test(nameOf(e.ctx.p, use.file, nodes.a[at]!))
+  );
+}
+const VERY_SURE = 0.75;
+
 const SAFE = Transform.masked | Transform.encrypted | Transform.tokenised | Transform.aggregated;
 
 function isAudited(e: EffectContext, steps: readonly Step[], endpoint: Endpoint | undefined): boolean {

@@ -5,6 +5,7 @@ import { NodeKind } from "../facts/types.js";
 import type { Body } from "../link/endpoints.js";
 import { entityOf } from "../link/entities.js";
 import { nameOf } from "../link/handlers.js";
+import { calledBy, nodeUses } from "../link/nodeUses.js";
 import { factsOf, listOf, strip } from "../link/program.js";
 import { callableKey } from "./callers.js";
 import { deciding, isBefore } from "./controlPaths.js";
@@ -50,7 +51,7 @@ function happensHere(e: EffectContext, wanted: Wanted, step: Step, call: number)
   const done = new Set<number>();
   let inside = false;
   fact.calls.forEach((other, i) => {
-    if (other === call || !wanted.settles(step.file, other)) return;
+    if (other === call || !wanted.settles(step.file, other) || isLeftBehind(e, step.file, other)) return;
     done.add(fact.callBlocks[i]!);
     if (fact.callBlocks[i] === step.block && isEarlier(e, step.file, other, call)) inside = true;
   });
@@ -77,6 +78,28 @@ function closedBlocks(e: EffectContext, step: Step): Set<number> {
   return closed;
 }
 const LEAVES = new Set(["notFound", "redirect", "permanentRedirect", "forbidden", "unauthorized"]);
+
+/**
+ * `check(id);` of an asynchronous function that nobody waits for, `check(id).catch(warn)`: the code goes on whatever comes of
+ * it.
+ */
+function isLeftBehind(e: EffectContext, file: number, call: number): boolean {
+  const { p } = e.ctx;
+  const behind = e.behind(file, call);
+  if (!behind || !factsOf(p, behind.file).callables[behind.callable]!.async) return false;
+  const { nodes, callables } = factsOf(p, file);
+  const { by, returned, kept } = nodeUses(p, file);
+  const users = by.get(call) ?? [];
+  const isCaught = users.some((user) => {
+    const then = nodes.kind[user] === NodeKind.load ? calledBy(p, file, user) : undefined;
+    if (then === undefined || nameOf(p, file, user) !== "catch") return false;
+    const handler = strip(p, file, listOf(p, file, then)[0] ?? then);
+    return nodes.kind[handler] === NodeKind.function && callables[nodes.a[handler]!]!.throws.length === 0;
+  });
+  if (isCaught) return true;
+  if (users.length > 0 || returned.has(call) || kept.has(call)) return false;
+  return !nodes.kind.some((kind, node) => kind === NodeKind.clean && listOf(p, file, node).includes(call));
+}
 
 /** Earlier in the text, or what the call is made on: `customers.filter(agreed).forEach(send)`. */
 function isEarlier(e: EffectContext, file: number, other: number, call: number): boolean {

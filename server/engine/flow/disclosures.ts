@@ -67,21 +67,54 @@ export function disclosures(
   return sites.flatMap((site): Disclosure[] => {
     const { use } = site;
     const step = stepAt(e.ctx, site.file, site.call);
-    const recipient = recipientOf(e, terms, use, step, site.call);
-    if (recipient === undefined) return [];
-    const arrivals = site.arrivals.filter(
-      ({ origin, item: { classification: c } }) =>
-        (origin.transforms & CLEAN) === 0 &&
-        c.confidence >= SURE &&
-        (use.sink !== MESSAGE ||
-          (c.dataType.startsWith("contact.") && (isChosenHere(e, origin) || isAsked(e, step, isAbout)))),
+    const statusAt = (at: Step) =>
+      certainlyBefore(e, wanted, at, at.call) ? "done" : ignored(e, at) ? "ignored" : "missing";
+    const disclosed = (at: Step, arrivals: Arrival[], recipient: string): Disclosure => {
+      const spelled = at === step ? use.spelled : nameOf(e.ctx.p, at.file, factsOf(e.ctx.p, at.file).nodes.a[at.call]!);
+      return { use: { ...use, spelled }, step: at, call: at.call, arrivals, recipient, status: statusAt(at) };
+    };
+    const sure = site.arrivals.filter(
+      ({ origin, item: { classification: c } }) => (origin.transforms & CLEAN) === 0 && c.confidence >= SURE,
     );
+    const contacts = sure.filter(({ item }) => item.classification.dataType.startsWith("contact."));
+    const recipient = recipientOf(e, terms, use, step, site.call);
+    if (recipient === undefined) {
+      if (use.sink !== MESSAGE) return [];
+      // A function that sends whatever it is given does not know what for.
+      return placesGiving(e, step, contacts)
+        .filter((at) => isWanted(e, terms, at, at.call))
+        .map((at) => disclosed(at, contacts, use.row?.recipient ?? use.spelled));
+    }
+    const isMessage = use.sink === MESSAGE || recipient.isGateway;
+    const chosen = () => contacts.filter(({ origin }) => isChosenHere(e, origin) || isAsked(e, step, isAbout));
+    const arrivals = isMessage ? chosen() : sure;
     if (arrivals.length === 0) return [];
-    const status = certainlyBefore(e, wanted, step, site.call) ? "done" : ignored(e, step) ? "ignored" : "missing";
-    return [{ use, step, call: site.call, arrivals, recipient, status }];
+    const here = disclosed(step, arrivals, recipient.name);
+    const given = here.status === "missing" && use.sink === "http" ? placesGiving(e, step, arrivals) : [];
+    const there = given.map((at) => disclosed(at, arrivals, recipient.name));
+    // Where some who use a client ask and some do not, those that do not are meant.
+    return there.some(({ status }) => status === "done") ? there : [here];
   });
 }
 const SURE = 0.5;
+
+/** Calls that hand over all of what arrives in a function by its parameters. */
+function placesGiving(e: EffectContext, { file, callable }: Step, arrivals: readonly Arrival[]): Step[] {
+  const isGiven = ({ origin }: Arrival) =>
+    origin.kind === "param" && origin.file === file && origin.callable === callable;
+  if (arrivals.length === 0 || !arrivals.every(isGiven)) return [];
+  const sites = e.callers.get(callableKey(file, callable)) ?? [];
+  return sites.slice(0, MAX_CALLERS).flatMap((site) => {
+    const at = e.ctx.p.files[site.file]!;
+    return at.pathClass === "source" ? [stepAt(e.ctx, site.file, site.call)] : [];
+  });
+}
+
+interface Recipient {
+  name: string;
+  /** A gateway of the project's own that sends messages to persons. */
+  isGateway?: boolean;
+}
 
 /** Who receives it, if that needs consent. */
 function recipientOf(
@@ -90,26 +123,33 @@ function recipientOf(
   use: SinkUse,
   step: Step,
   call: number,
-): string | undefined {
-  if (use.sink === MESSAGE) return isWanted(e, terms, step, call) ? (use.row?.recipient ?? use.spelled) : undefined;
-  if (terms.recipients.includes(use.row?.recipientClass ?? "")) return use.row?.recipient ?? use.package;
+): Recipient | undefined {
+  const named = (name: string) => ({ name });
+  if (use.sink === MESSAGE)
+    return isWanted(e, terms, step, call) ? named(use.row?.recipient ?? use.spelled) : undefined;
+  if (terms.recipients.includes(use.row?.recipientClass ?? "")) return named(use.row?.recipient ?? use.package);
   const host = use.sink === "http" && use.row?.host !== undefined ? hostOf(e.ctx, use) : undefined;
-  if (host?.kind === "own") return undefined;
+  if (host?.kind === "own") {
+    const sends = tokenise(host.text).some((word) => GATEWAYS.test(word)) && isWanted(e, terms, step, call);
+    return sends ? { name: host.text, isGateway: true } : undefined;
+  }
   const { p } = e.ctx;
   const facts = factsOf(p, step.file);
   const fact = facts.callables[step.callable]!;
   const owner = facts.records[fact.owner]?.name ?? "";
   const callee = facts.nodes.a[call]!;
   const receiver = facts.nodes.kind[callee] === NodeKind.load ? nameOf(p, step.file, facts.nodes.a[callee]!) : "";
-  const words = [fact.name, owner, receiver, nameOf(p, step.file, callee)].flatMap(tokenise);
-  if (use.sink === "http") words.push(...purposesIn(p, step.file, call));
+  const names = [fact.name, owner, receiver, nameOf(p, step.file, callee)].flatMap(tokenise);
+  if (use.sink === "http") names.push(...purposesIn(p, step.file, call));
   // The host, or the setting that holds it.
-  const named = host ? tokenise(host.text) : [];
+  const ofHost = host ? tokenise(host.text) : [];
   const isWord = (w: string) => terms.purposes.includes(w.replace(/s$/, ""));
-  if (words.some(isWord)) return use.row?.recipient ?? receiver;
-  if (named.some((w) => terms.services.includes(w.replace(/s$/, "")))) return undefined;
-  return named.some((w) => isWord(w) || terms.hosts.includes(w)) ? (use.row?.recipient ?? host!.text) : undefined;
+  if (names.some(isWord)) return named(use.row?.recipient ?? receiver);
+  if (ofHost.some((w) => terms.services.includes(w.replace(/s$/, "")))) return undefined;
+  const isNamed = ofHost.some((w) => isWord(w) || terms.hosts.includes(w));
+  return isNamed ? named(use.row?.recipient ?? host!.text) : undefined;
 }
+const GATEWAYS = /^(e?mails?|mailer|smtp|sms|mms|push|messages?|messaging|notify|notifications?|edm|whatsapp)$/;
 
 /** Whom it goes to is known: nobody can say how the others were chosen that a queue hands over. */
 function isChosenHere(e: EffectContext, { kind, file, callable, parameter, path }: Origin, depth = 0): boolean {
@@ -128,7 +168,7 @@ const MAX_CALLERS = 20;
 function isWanted(e: EffectContext, terms: DisclosureTerms, step: Step, call: number): boolean {
   const { p } = e.ctx;
   const { callables, records } = factsOf(p, step.file);
-  const texts = textsIn(e, step.file, call, 0).map(tokenise);
+  const texts = textsIn(e, step.file, call, 0).map((text) => tokenise(text.replace(/^\w+:\/\/[^/]*/, "")));
   for (let at = step.callable; at > 0; at = callables[at]!.parent)
     texts.push(tokenise(callables[at]!.name), tokenise(records[callables[at]!.owner]?.name ?? ""));
   const singular = texts.map((words) => words.map((w) => w.replace(/(?<!s)s$/, "")));

@@ -11,7 +11,7 @@ import { certainlyBefore, type Wanted } from "./before.js";
 import { callableKey } from "./callers.js";
 import { constantText } from "./constantText.js";
 import { bodyHas, type EffectContext, isItself, namesIn } from "./effects.js";
-import type { Step } from "./handedOut.js";
+import { type Step, stepAt } from "./handedOut.js";
 import type { Handlers } from "./handlerTable.js";
 import { constantNames } from "./modelled.js";
 import { recordName } from "./ownEffects.js";
@@ -33,6 +33,8 @@ export interface ApprovalTerms {
   actors: readonly string[];
   /** Functions with one of these are no decisions of a person. */
   automatic: readonly string[];
+  /** Further subjects that count where one write names the same person as who began it and who approved it. */
+  alone: readonly string[];
   /** Words of a member for who decides: set to who acts now, it is an approval. */
   deciders: readonly string[];
 }
@@ -76,13 +78,17 @@ export function approvalsIn(e: EffectContext, handlers: Handlers, terms: Approva
     for (const write of writes) {
       if (refused.has(groupOf(write))) continue;
       const state = stateOf(e, terms, file, write, names);
-      const subject = subjectOf(terms, names, write.around.flatMap(tokenise));
+      const around = write.around.flatMap(tokenise);
+      const subject =
+        subjectOf(terms.subjects, names, around) ??
+        (isOnePersons(e, terms, file, writes, write) ? subjectOf(terms.alone, names, around) : undefined);
       if (state === undefined || subject === undefined) continue;
       const step: Step = { file, callable, block: write.block, call: write.call };
       const done =
         excludesMaker(terms, write) ||
         (write.call >= 0 && wanted.settles(file, write.call)) ||
-        certainlyBefore(e, wanted, step, write.call);
+        certainlyBefore(e, wanted, step, write.call) ||
+        isDecidedByCallers(e, wanted, terms, step, write);
       return [{ step, start: write.start, end: write.end, subject, state: `${write.key}: ${state}`, route, done }];
     }
     return [];
@@ -130,8 +136,69 @@ function groupOf({ call, block }: Write): string {
   return call >= 0 ? `call ${call}` : `block ${block}`;
 }
 
-function subjectOf(terms: ApprovalTerms, ...names: (readonly string[])[]): string | undefined {
-  return names.flat().find((name) => terms.subjects.includes(name.replace(/s$/, "")));
+function subjectOf(subjects: readonly string[], ...names: (readonly string[])[]): string | undefined {
+  return names.flat().find((name) => subjects.includes(name.replace(/s$/, "")));
+}
+
+/** `{ createdBy: me, approvedBy: me }` in one call. */
+function isOnePersons(
+  e: EffectContext,
+  terms: ApprovalTerms,
+  file: number,
+  writes: readonly Write[],
+  { call }: Write,
+): boolean {
+  const together = call < 0 ? [] : writes.filter((w) => w.call === call && !w.statement);
+  const named = (wanted: (word: string) => boolean) =>
+    together.filter(({ key }) => {
+      const words = tokenise(key);
+      return /^(by|id)$/.test(words.at(-1) ?? "") && words.some(wanted);
+    });
+  const makers = named((word) => terms.makers.includes(word));
+  const deciders = named((word) => terms.states.includes(word) || terms.deciders.includes(word));
+  return makers.some((maker) => deciders.some((decider) => isSame(e, file, maker.value, decider.value)));
+}
+
+/** Both are the same variable, or the same member of it. */
+function isSame(e: EffectContext, file: number, one: number, other: number): boolean {
+  const { nodes } = factsOf(e.ctx.p, file);
+  const [a, b] = [strip(e.ctx.p, file, one), strip(e.ctx.p, file, other)];
+  if (a === b) return nodes.kind[a] !== NodeKind.literal;
+  const kind = nodes.kind[a];
+  if (kind !== nodes.kind[b]) return false;
+  if (kind === NodeKind.load) return nodes.b[a] === nodes.b[b] && isSame(e, file, nodes.a[a]!, nodes.a[b]!);
+  return (kind === NodeKind.param || kind === NodeKind.local) && nodes.a[a] === nodes.a[b] && nodes.b[a] === nodes.b[b];
+}
+
+/**
+ * `approvedBy: to === "approved" ? actor.id : claim.approvedBy`: a step of many, and those who take this one are asked
+ * whether they compare before.
+ */
+function isDecidedByCallers(
+  e: EffectContext,
+  wanted: Wanted,
+  terms: ApprovalTerms,
+  { file, callable }: Step,
+  { key, value }: Write,
+): boolean {
+  const { p } = e.ctx;
+  const { nodes } = factsOf(p, file);
+  const at = strip(p, file, value);
+  if (nodes.kind[at] !== NodeKind.join) return false;
+  const keeps = [...listOf(p, file, at)].some((one) => {
+    const old = strip(p, file, one);
+    return nodes.kind[old] === NodeKind.load && stringAt(p, file, nodes.b[old]!) === key;
+  });
+  const approving = (e.callers.get(callableKey(file, callable)) ?? []).filter((site) =>
+    [...listOf(p, site.file, site.call)].some((arg) =>
+      wordsOf(e, site.file, strip(p, site.file, arg)).some((word) => terms.states.includes(word)),
+    ),
+  );
+  return (
+    keeps &&
+    approving.length > 0 &&
+    approving.every((site) => certainlyBefore(e, wanted, stepAt(e.ctx, site.file, site.call), site.call))
+  );
 }
 
 /** The word of the state that is set, if it is an approval. */

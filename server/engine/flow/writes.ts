@@ -3,10 +3,11 @@
 import { NodeKind } from "../facts/types.js";
 import { matchesOf, returnedType } from "../link/callEntities.js";
 import { type Entity, entityOf } from "../link/entities.js";
+import { prismaModel } from "../link/knownTypes.js";
 import { factsOf, listOf, type Program, strip } from "../link/program.js";
 import type { LinkedField, LinkedRecord } from "../link/records.js";
 import type { StoredRecord } from "../link/stored.js";
-import { elementOf, prismaModel, unwrap } from "../link/types.js";
+import { elementOf, unwrap } from "../link/types.js";
 import { type FlowContext, refill } from "./context.js";
 import { originsAt } from "./origins.js";
 import { EMPTY_PATH } from "./paths.js";

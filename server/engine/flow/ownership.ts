@@ -12,8 +12,8 @@ import type { LinkedRecord } from "../link/records.js";
 import { callableKey } from "./callers.js";
 import { argumentsFor, compose } from "./calls.js";
 import { refill } from "./context.js";
-import { callHas, type EffectContext, isItself, namesIn } from "./effects.js";
-import { protectionOf } from "./gatekeepers.js";
+import { bodyHas, callHas, type EffectContext, isItself, namesIn } from "./effects.js";
+import { protectionOf, refuses } from "./gatekeepers.js";
 import { climb, type Step } from "./handedOut.js";
 import type { Handlers } from "./handlerTable.js";
 import type { ConditionPart, Lookup } from "./lookups.js";
@@ -34,6 +34,12 @@ export interface OwnedLookup extends Pick<Lookup, "file" | "call" | "spelled"> {
   /** The key that the caller gives. */
   key: string;
   status: "done" | "missing" | "unknown";
+  /** The roles asked for before the handler, where nothing else tells that whoever has them may see every record. */
+  roles?: string;
+  /** Keys of owners by which the condition asks for something of the caller. */
+  ties?: string[];
+  /** Keys of owners that the record has. */
+  owners?: string[];
 }
 
 /** Words that tell whose something is, and words of checks and of those who may see everything. */
@@ -42,8 +48,10 @@ export interface OwnershipTerms {
   owners: readonly string[];
   /** Words of functions that say whether it may be had. */
   checks: readonly string[];
-  /** Words of roles and places of those who may see every record. */
+  /** Words of places and people who may see every record. */
   privileged: readonly string[];
+  /** Words of guards that ask for a role, which may be that of such people. */
+  roles: readonly string[];
 }
 
 /** `all`: the lookups of personal records in one file, each with what its record holds. */
@@ -56,8 +64,10 @@ export function ownedLookups(
   const found: OwnedLookup[] = [];
   for (const { lookup, data } of all) {
     const { file, call, spelled, many, condition } = lookup;
-    if (many || condition === undefined || condition.length === 0) continue;
-    const { key: recordKey, name } = lookup.record;
+    if (condition === undefined || condition.length === 0) continue;
+    // Of a list, only what hangs on one record: `findBy({ policyId })`.
+    if (many && !isOfOne(condition)) continue;
+    const { key: recordKey, name, fields } = lookup.record;
     const own = { file, call, spelled, act: lookup.act, record: { key: recordKey, name }, data };
     for (const steps of climb(e.ctx, e.callers, handlers, file, call)) {
       const last = steps[steps.length - 1]!;
@@ -65,11 +75,17 @@ export function ownedLookups(
         const parts = condition.map((part) => ({ part, from: cameFrom(e, endpoint, steps, part) }));
         const supplied = parts.find(({ from }) => from === "caller");
         if (!supplied) continue;
-        const tied = parts.some(
+        const ties = parts.filter(
           ({ part, from }) => from === "elsewhere" || (from === "caller" && isAbout(part.key, terms, parts.length)),
         );
-        const status = tied ? "done" : statusOf(e, endpoint, steps, terms);
+        const status = ties.length > 0 ? "done" : statusOf(e, endpoint, steps, terms);
         found.push({ ...own, endpoint, steps, key: supplied.part.key, status });
+        const roles = status === "missing" ? undefined : rolesBefore(endpoint, terms);
+        if (roles === undefined || (ties.length === 0 && seesMore(e, endpoint, terms))) continue;
+        const [one] = found.slice(-1);
+        const keys = ties.length > 0 ? ties.map(({ part }) => part.key) : [...fields.keys()];
+        one!.roles = roles;
+        one![ties.length > 0 ? "ties" : "owners"] = keys.filter((key) => isOwner(key, terms));
       }
     }
   }
@@ -77,23 +93,43 @@ export function ownedLookups(
 }
 
 /** With another key beside it, an owner's id that the caller gives was checked by whoever let him in with it. */
-function isAbout(key: string, { owners }: OwnershipTerms, parts: number): boolean {
-  return parts > 1 && tokenise(key).some((word) => owners.includes(word));
+function isAbout(key: string, terms: OwnershipTerms, parts: number): boolean {
+  return parts > 1 && isOwner(key, terms);
+}
+
+function isOwner(key: string, { owners }: OwnershipTerms): boolean {
+  return tokenise(key).some((word) => owners.includes(word));
+}
+
+const TENANT = /tenant|org|company|workspace|project|environment|branch|team|department|institution/i;
+
+/** All of it is the id of one other record, which is no tenant: whoever may enter a tenant was asked before. */
+function isOfOne(condition: readonly ConditionPart[]): boolean {
+  const [part] = condition;
+  return condition.length === 1 && /[a-z]Id$|[a-z]_id$/.test(part!.key) && !TENANT.test(part!.key);
 }
 
 /** One entry per handler and record. A handler that ties one of its lookups to the caller stands on firm ground with the others. */
 export function settled(found: readonly OwnedLookup[]): OwnedLookup[] {
   const keyOf = (f: OwnedLookup) => `${callableKey(f.endpoint.file, f.endpoint.callable)} ${f.endpoint.route}`;
   const done = new Set(found.filter((f) => f.status === "done").map(keyOf));
+  const tied = found.filter(({ roles, ties }) => roles !== undefined && ties !== undefined && ties.length > 0);
   const kept = new Map<string, OwnedLookup>();
   for (const one of found) {
-    const status = done.has(keyOf(one)) ? "done" : one.status;
+    const asked = one.status === "unknown" && tied.some((other) => isAlike(one, other)) ? "missing" : one.status;
+    const status = done.has(keyOf(one)) ? "done" : asked;
     const key = `${keyOf(one)} ${one.record.key}`;
     const known = kept.get(key);
     // A change weighs more than the look before it.
     if (!known || (known.act === "read" && one.act !== "read")) kept.set(key, { ...one, status });
   }
   return [...kept.values()];
+}
+
+/** Behind the same roles another lookup is tied to the caller: whoever has them may not see every record of this kind. */
+function isAlike(one: OwnedLookup, tied: OwnedLookup): boolean {
+  if (one.roles === undefined || one.roles !== tied.roles) return false;
+  return one.endpoint.file === tied.endpoint.file || tied.ties!.some((key) => one.owners?.includes(key) === true);
 }
 
 type From = "caller" | "elsewhere" | "constant";
@@ -200,11 +236,18 @@ const REQUEST_PARTS = new Set(["params", "body", "query", "getArgs", "switchToHt
 /** Something before the handler is named for it, or reads the parameters of the request itself. */
 function isScoped(e: EffectContext, endpoint: Endpoint, terms: OwnershipTerms): boolean {
   const bodies = [...endpoint.around.flatMap((around) => around.bodies), ...guardBodies(e, endpoint)];
-  if (bodies.some((body) => readsRequest(e, body))) return true;
+  if (bodies.some((body) => readsRequest(e, body) && !onlyRecords(e, body))) return true;
   return namesBefore(e, endpoint).some((name) => {
     const words = tokenise(name);
     return words.some((word) => terms.owners.includes(word)) && words.some((word) => terms.checks.includes(word));
   });
+}
+
+/** It notes down who asked for what, and turns nobody away. */
+function onlyRecords(e: EffectContext, body: Body): boolean {
+  const { callables } = factsOf(e.ctx.p, body.file);
+  const throws = withNested(e.ctx.p, body).some((callable) => callables[callable]!.throws.length > 0);
+  return !throws && bodyHas(e, body, "audit") && !refuses(e, body);
 }
 
 /** Guards of controllers are told by name only. */
@@ -249,14 +292,44 @@ function namesBefore(e: EffectContext, endpoint: Endpoint): string[] {
 }
 
 /** For those who may see every record: by a role or permission asked for, or by where it lies. */
-function isPrivileged(e: EffectContext, endpoint: Endpoint, { privileged }: OwnershipTerms): boolean {
+function isPrivileged(e: EffectContext, endpoint: Endpoint, { privileged, roles }: OwnershipTerms): boolean {
+  return [...namesBefore(e, endpoint), ...namesInside(e, endpoint)].some((name) =>
+    tokenise(name).some((word) => privileged.includes(word) || roles.includes(word)),
+  );
+}
+
+/** Beside roles, something tells that it is for those who may see every record, or the handler itself asks who it is. */
+function seesMore(e: EffectContext, endpoint: Endpoint, { privileged, roles }: OwnershipTerms): boolean {
+  const said = [...namesBefore(e, endpoint), ...endpoint.around.flatMap(({ texts }) => texts ?? [])];
+  const isFor = (words: readonly string[]) => (name: string) => tokenise(name).some((word) => words.includes(word));
+  return said.some(isFor(privileged)) || namesInside(e, endpoint).some(isFor([...privileged, ...roles]));
+}
+
+/** The roles that guards ask for by name. */
+function rolesBefore(endpoint: Endpoint, { roles }: OwnershipTerms): string | undefined {
+  const asking = endpoint.around.filter(
+    ({ name, texts }) => texts !== undefined && tokenise(name).some((word) => roles.includes(word)),
+  );
+  // A decorator of the method goes before that of its class.
+  const guards = asking.filter(
+    ({ kind, name }, i) => kind !== "decorator" || asking.findIndex((other) => other.name === name) === i,
+  );
+  if (guards.length === 0) return undefined;
+  return guards
+    .map(({ name, texts }) => `${name}(${[...texts!].sort().join()})`)
+    .sort()
+    .join();
+}
+
+/** Of where the handler lies, of what it calls and asks. */
+function namesInside(e: EffectContext, endpoint: Endpoint): string[] {
   const { p } = e.ctx;
   const facts = factsOf(p, endpoint.file);
   const fact = facts.callables[endpoint.callable]!;
-  const names = [...namesBefore(e, endpoint), endpoint.route, fact.name, p.files[endpoint.file]!.path];
+  const names = [endpoint.route, fact.name, p.files[endpoint.file]!.path];
   for (const callable of withNested(e.ctx.p, endpoint))
     for (const call of facts.callables[callable]!.calls) names.push(nameOf(p, endpoint.file, facts.nodes.a[call]!));
   for (const { condition } of fact.blocks)
     if (condition >= 0) names.push(...namesIn(e, endpoint.file, condition).flat());
-  return names.some((name) => tokenise(name).some((word) => privileged.includes(word)));
+  return names;
 }

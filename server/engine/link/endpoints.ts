@@ -46,6 +46,8 @@ export interface Around {
   package: string;
   /** Functions of the project that run; empty when they cannot be looked into. */
   bodies: Body[];
+  /** Constant texts that its call is given: `hasRole("clerk")`. */
+  texts?: string[];
   /** What rows say that it does: `jwt({ secret })` of an authentication package. */
   effects?: EffectRow["effect"][];
 }

@@ -131,7 +131,17 @@ export function aroundOf(p: Program, file: number, node: number, kind: Around["k
   }
   const effects = effectsOf(p, file, node);
   const around: Around = { kind, name: nameOf(p, file, target), package: pkg === "global" ? "" : pkg, bodies };
+  const texts = isCall ? [...listOf(p, file, at)].flatMap((arg) => textOf(p, file, arg)) : [];
+  if (texts.length > 0) around.texts = texts;
   return effects.length > 0 ? { ...around, effects } : around;
+}
+
+function textOf(p: Program, file: number, node: number): string[] {
+  const { nodes } = factsOf(p, file);
+  const at = strip(p, file, node);
+  if (nodes.kind[at] === NodeKind.array) return [...listOf(p, file, at)].flatMap((item) => textOf(p, file, item));
+  if (nodes.kind[at] === NodeKind.load) return [nameOf(p, file, at)];
+  return nodes.kind[at] === NodeKind.literal ? [stringAt(p, file, nodes.b[at]!)] : [];
 }
 
 /** By the rows of what it is, or of the call that made it. */

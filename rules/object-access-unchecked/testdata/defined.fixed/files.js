@@ -17,4 +17,17 @@ router.get("/pages/:id", async (req, res) => {
   const found = await XrayReport.findByPk(req.params.id, { attributes: ["pages"] });
   res.json(found);
 });
+router.put("/notes/:id", async (req, res) => {
+  await XrayReport.update({ diagnosis: req.body.diagnosis }, { where: { id: req.params.id, patientId: req.user.id } }); // want object-access-unchecked "PUT /notes/:id lets whoever is signed in change any xray_report"
+  res.sendStatus(204);
+});
+router.put("/own-notes/:id", async (req, res) => {
+  await XrayReport.update({ diagnosis: req.body.diagnosis }, { where: { id: req.params.id, patientId: req.user.id } });
+  res.sendStatus(204);
+});
+router.put("/mine", async (req, res) => {
+  const mine = await XrayReport.findOne({ where: { patientId: req.user.id } });
+  await mine.update({ pages: req.body.pages });
+  res.sendStatus(204);
+});
 module.exports = router;

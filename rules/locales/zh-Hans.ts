@@ -456,6 +456,11 @@ export const zhHans: RuleTexts = {
         message: "没有代码删除、匿名化或限制处理 {record}（含{data}）；此类记录 {total} 种中已有 {done} 种可以终结",
         help: "为 {record} 增加同样的途径：先限制处理，法定期限届满后删除或匿名化",
       },
+      left: {
+        message:
+          "没有代码删除、匿名化或限制处理 {record}（含{data}）：它仅以 {key} 指向一条可以删除的记录，那条记录删除后它仍会留下",
+        help: "随其所属记录一并删除或匿名化 {record}，或声明带级联删除的关联",
+      },
     },
     "no-retention": {
       none: {

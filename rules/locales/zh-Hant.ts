@@ -460,6 +460,11 @@ export const zhHant: RuleTexts = {
         message: "沒有程式碼刪除、匿名化或停止處理 {record}（含{data}）；此類紀錄 {total} 種中已有 {done} 種可以終結",
         help: "為 {record} 增加同樣的途徑：先停止處理，法定期限屆滿後刪除或匿名化",
       },
+      left: {
+        message:
+          "沒有程式碼刪除、匿名化或停止處理 {record}（含{data}）：它僅以 {key} 指向一筆可以刪除的紀錄，那筆紀錄刪除後它仍會留下",
+        help: "隨其所屬紀錄一併刪除或匿名化 {record}，或宣告帶級聯刪除的關聯",
+      },
     },
     "no-retention": {
       none: {

@@ -54,18 +54,30 @@ export const noErasurePath: Rule = {
           "nothing deletes, anonymises or restricts {record}, with {data}; {done} of {total} such records have a way to an end",
         help: "add one for {record}, as the others have: restrict it now, and delete or anonymise it when the period of the law is over",
       },
+      left: {
+        message:
+          "nothing deletes, anonymises or restricts {record}, with {data}: it hangs on a record that can be deleted by {key} alone, and stays behind",
+        help: "delete or anonymise {record} together with the record it belongs to, or declare the relation with a cascade",
+      },
     },
   },
   page,
   requests: [LIFECYCLE],
   run(pass) {
     const open: LifecycleAnswer[] = [];
+    const left: LifecycleAnswer[] = [];
     for (const answer of pass.answers) {
-      if (answer.kind !== "lifecycle" || !answer.root) continue;
+      if (answer.kind !== "lifecycle") continue;
+      if (!answer.root) {
+        if (answer.leftBy !== "" && answer.pathClass !== "test" && (answer.written || isForgotten(answer)))
+          left.push(answer);
+        continue;
+      }
       if (answer.erased.done) pass.check(answer, "passed");
       else if (answer.pathClass === "test" || !(answer.written || isForgotten(answer))) pass.check(answer, "unknown");
       else open.push(answer);
     }
+    for (const answer of left) pass.report(answer, report(answer, pass, "left"));
     const [worst, ...others] = open.sort((a, b) => weight(b) - weight(a));
     if (worst && worst.siblings.erased === 0) {
       pass.report(worst, report(worst, pass, "project"));
@@ -113,6 +125,7 @@ function report(answer: LifecycleAnswer, pass: RulePass, messageId: string): Rul
       count: String(siblings.total),
       done: String(siblings.erased),
       total: String(siblings.total),
+      key: answer.leftBy,
     },
     severity,
     severityReasons: reasons,

@@ -15,6 +15,7 @@ import { type StoredRecord, storedRecords } from "../link/stored.js";
 import { resolveType, unwrap } from "../link/types.js";
 import { deletingOption } from "./deletingOptions.js";
 import type { FlowIndex } from "./flowAnswers.js";
+import { hangsOn } from "./leftBehind.js";
 import type { LifecycleAnswer } from "./recordAnswers.js";
 import type { LifecycleRequest } from "./requests.js";
 
@@ -59,6 +60,18 @@ function answersOf(index: FlowIndex, request: LifecycleRequest, policy: Policy, 
   const answers = [...found.values()];
   const roots = answers.filter((a) => a.root && (a.written || a.erased.done) && a.pathClass === "source");
   const siblings = { erased: roots.filter((a) => a.erased.done).length, total: roots.length };
+  const all = new Set(records.map(({ record }) => recordKey(record.name)));
+  // Whom no record here stands for is kept elsewhere, and ends as the persons here do.
+  const mostEnd = siblings.erased > 0 && siblings.erased * 2 >= siblings.total;
+  const isEnded = (key: string): boolean | undefined => {
+    if (all.has(key)) return found.get(key)?.erased.done ?? ends.by.has(key);
+    return mostEnd ? undefined : false;
+  };
+  for (const stored of records) {
+    const answer = found.get(recordKey(stored.record.name));
+    if (!answer || answer.root || answer.erased.done || answer.data[0]!.tier < 3) continue;
+    answer.leftBy = hangsOn(index.ctx.p, stored, request.persons, isEnded);
+  }
   return answers.map((a) => ({ ...a, siblings }));
 }
 
@@ -136,6 +149,7 @@ function answerOf(
     written: ends.written.has(recordKey(record.name)),
     erased: { done: erased !== "", by: erased },
     kept: { done: kept !== "" || period !== undefined, by: kept || (period?.id ?? "") },
+    leftBy: "",
     siblings: { erased: 0, total: 0 },
     trace: [],
     pathClass: file.pathClass,

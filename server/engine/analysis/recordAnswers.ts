@@ -39,6 +39,8 @@ export interface LifecycleAnswer {
   erased: { done: boolean; by: string };
   /** Something ends it when its time has come, or the policy says how long it is kept. */
   kept: { done: boolean; by: string };
+  /** The field by which alone it hangs on a record that can be deleted, so that it stays behind; "" for others. */
+  leftBy: string;
   /** Root records of the project's own code that are written or ended there. */
   siblings: { erased: number; total: number };
   trace: TraceStep[];

@@ -90,13 +90,13 @@ function typedMember(p: Program, type: RType, key: string, depth: number): Entit
   const one = unwrap(type);
   if (one?.k === "record" && one.record.fact) {
     const { file, record } = one.record.fact;
-    const member = classMember(p, file, record, key, false, depth);
+    const member = classMember(p, file, record, key, false, depth, one.args);
     if (member) return member;
   }
   return ofType(memberType(p, one, key));
 }
 
-/** Method, accessor or field of a class or interface, bases included. */
+/** Method, accessor or field of a class or interface, bases included. `args`: what its type parameters stand for. */
 function classMember(
   p: Program,
   file: number,
@@ -104,10 +104,12 @@ function classMember(
   key: string,
   isStatic: boolean,
   depth: number,
+  args: readonly (RType | undefined)[] = [],
 ): Entity | undefined {
   if (depth > MAX_DEPTH) return undefined;
   const facts = factsOf(p, file);
   const fact = facts.records[record]!;
+  const env = args.length > 0 ? new Map(fact.typeParams.map((name, i) => [name, args[i]] as const)) : undefined;
   for (const method of fact.methods) {
     const callable = facts.callables[method];
     if (callable?.name !== key || callable.static !== isStatic) continue;
@@ -117,7 +119,7 @@ function classMember(
   const field = fact.fields.find((f) => f.name === key && f.static === isStatic);
   if (field) {
     const value = field.init >= 0 ? entityOf(p, file, field.init, depth) : undefined;
-    const declared = field.type >= 0 ? ofType(resolveType(p, file, field.type)) : undefined;
+    const declared = field.type >= 0 ? ofType(resolveType(p, file, field.type, env)) : undefined;
     const found = value && value.k !== "pkg" ? value : (declared ?? value);
     // The call that made it knows more than the declared name of its type.
     const made = found?.k === "inst" && !found.origin ? storedMember(p, file, fact.methods, key, depth) : undefined;
@@ -128,13 +130,13 @@ function classMember(
   const stored = storedMember(p, file, fact.methods, key, depth);
   if (stored) return stored;
   for (const base of fact.extends) {
-    const type = unwrap(resolveType(p, file, base));
+    const type = unwrap(resolveType(p, file, base, env));
     if (type?.k === "inst") {
       const self = recordOf(p, file, record);
       return instanceMember(p, { k: "inst", pkg: type.pkg, type: type.type, path: [], args: type.args, self }, key);
     }
     if (type?.k !== "record" || !type.record.fact) continue;
-    const member = classMember(p, type.record.fact.file, type.record.fact.record, key, isStatic, depth + 1);
+    const member = classMember(p, type.record.fact.file, type.record.fact.record, key, isStatic, depth + 1, type.args);
     if (member) return member.k === "inst" && member.self ? { ...member, self: recordOf(p, file, record) } : member;
   }
   return undefined;

@@ -540,6 +540,10 @@ export const zhHans: RuleTexts = {
         message: "{place} 整行返回 {record}（{call}），其中含{data}",
         help: "只查询调用方需要的列，或以不含 {labels} 的专用类型返回",
       },
+      client: {
+        message: "{place} 在浏览器中运行，却收到 {record} 的整行（{call}）：其中的{data}会写入页面",
+        help: "只查询该组件要展示的列，或传入不含 {labels} 的专用对象",
+      },
     },
     "pii-unmasked-in-response": {
       whole: {

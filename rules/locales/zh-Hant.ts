@@ -543,6 +543,10 @@ export const zhHant: RuleTexts = {
         message: "{place} 整列回傳 {record}（{call}），其中含{data}",
         help: "只查詢呼叫端需要的欄位，或以不含 {labels} 的專用型別回傳",
       },
+      client: {
+        message: "{place} 在瀏覽器中執行，卻收到 {record} 的整列（{call}）：其中的{data}會寫入頁面",
+        help: "只查詢該元件要顯示的欄位，或傳入不含 {labels} 的專用物件",
+      },
     },
     "pii-unmasked-in-response": {
       whole: {

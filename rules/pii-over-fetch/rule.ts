@@ -53,6 +53,11 @@ export const piiOverFetch: Rule = {
         message: "{place} hands out a whole row of {record} ({call}), {data} with it",
         help: "select the columns that the caller needs, or answer with a type of its own that has no {labels}",
       },
+      client: {
+        message:
+          "{place} runs in the browser and is handed whole rows of {record} ({call}): {data} are written into the page",
+        help: "select the columns that the component shows, or hand it an object of its own that has no {labels}",
+      },
     },
   },
   page,
@@ -99,7 +104,7 @@ function judgeHanded(answer: FetchAnswer, handed: NonNullable<FetchAnswer["hande
     confidence,
   );
   const params = { ...paramsOf(answer, data, pass), place: handed.place };
-  const messageId = handed.many ? "list" : "record";
+  const messageId = handed.component ? "client" : handed.many ? "list" : "record";
   pass.report(answer, { messageId, params, severity, severityReasons: reasons, confidence });
 }
 

@@ -1,14 +1,15 @@
 // Fetch requests of rules → answers: reads of whole stored records that hold sensitive data, and what becomes of them.
 import { tokenise } from "../classify/tokens.js";
-import type { FindingData } from "../diagnostics/finding.js";
+import type { FindingData, TraceStep } from "../diagnostics/finding.js";
 import { isRead } from "../flow/accessed.js";
+import { clientRows } from "../flow/clientProps.js";
 import { type Fetch, fetchesIn, isOfCaller } from "../flow/fetches.js";
 import { usesOfFetch } from "../flow/fetchUses.js";
 import { answeredRows, type HandedRows, returnedRows } from "../flow/handedRows.js";
 import { classifyField } from "../flow/personal.js";
 import { everywhere, question } from "../flow/questions.js";
 import { isHiddenField } from "../link/hiddenFields.js";
-import { factsOf, symbolPath } from "../link/program.js";
+import { factsOf, type Program, symbolPath } from "../link/program.js";
 import { coarseType } from "../link/records.js";
 import { isOwn, isPublicByPurpose } from "./endpointAnswers.js";
 import type { FlowIndex } from "./flowAnswers.js";
@@ -24,7 +25,9 @@ export function fetchAnswers(index: FlowIndex, request: FetchRequest): FetchAnsw
   const returned = question(ctx, "returned rows", (file) => returnedRows(ctx, handlers, file));
   const answered = question(ctx, "answered rows", (file) => answeredRows(ctx, callers, handlers, arrivals(file)));
   const handed = new Map<string, HandedRows[]>();
-  for (const rows of [...handlers.files().flatMap(returned), ...index.filesWith("response").flatMap(answered)]) {
+  const toBrowser = everywhere(ctx, "rows to the browser", (file) => clientRows(ctx, file));
+  const toCallers = [...handlers.files().flatMap(returned), ...index.filesWith("response").flatMap(answered)];
+  for (const rows of [...toCallers, ...toBrowser]) {
     const key = `${rows.file}:${rows.call}`;
     const list = handed.get(key);
     if (list) list.push(rows);
@@ -35,35 +38,48 @@ export function fetchAnswers(index: FlowIndex, request: FetchRequest): FetchAnsw
   );
   return fetched.map(({ file, call, answer }) => {
     const rows = handed.get(`${file}:${call}`);
-    return rows ? { ...answer, handed: handedTo(rows) } : answer;
+    return rows ? { ...answer, ...handedTo(ctx.p, rows, answer) } : answer;
   });
 }
 
 /** The list before the single record, and the shorter route. */
-function handedTo(rows: readonly HandedRows[]): NonNullable<FetchAnswer["handed"]> {
+function handedTo(
+  p: Program,
+  rows: readonly HandedRows[],
+  { at: fetched, call }: FetchAnswer,
+): Pick<FetchAnswer, "handed" | "trace"> {
   const [first] = [...rows].sort(
     (a, b) => Number(b.many) - Number(a.many) || a.route.length - b.route.length || (a.route < b.route ? -1 : 1),
   );
-  const { verb, route, handler, many, columns } = first!;
-  return {
-    place: `${verb} ${route}`,
-    read: isRead(verb, tokenise(`${handler} ${route}`)),
-    own: isOwn(route) || isPublicByPurpose(route, handler),
+  const { verb, route, handler, many, columns, place, component } = first!;
+  const { path, facts } = p.files[place.file]!;
+  const { nodes } = facts;
+  const at = { file: path, start: nodes.start[place.node]!, end: nodes.end[place.node]! };
+  const handed = {
+    place: component ? route : `${verb} ${route}`,
+    component: component === true,
+    read: component || isRead(verb, tokenise(`${handler} ${route}`)),
+    own: isOwn(component ? `/${path}` : route) || isPublicByPurpose(route, handler),
     words: tokenise(route),
     many,
     columns,
   };
+  const trace: TraceStep[] = [
+    { role: "source", ...fetched, label: call },
+    { role: "sink", ...at, label: handed.place },
+  ];
+  return { handed, trace };
 }
 
 function fetchedIn(index: FlowIndex, request: FetchRequest, file: number): { call: number; answer: FetchAnswer }[] {
   const { ctx, callers, handlers } = index;
   const { path, pathClass } = ctx.p.files[file]!;
   return fetchesIn(ctx, file).flatMap((fetch) => {
-    const { call, record, spelled, whole } = fetch;
+    const { call, record, spelled, whole, joined } = fetch;
     const data = sensitiveFields(index, fetch, request.minTier);
     if (data.length === 0) return [];
     const { nodes } = factsOf(ctx.p, file);
-    const uses = whole ? usesOfFetch(ctx, callers, handlers, fetch) : undefined;
+    const uses = whole && !joined ? usesOfFetch(ctx, callers, handlers, fetch) : undefined;
     const end = nodes.end[nodes.a[call]!]!;
     const start = nodes.start[call]!;
     const symbol = symbolPath(ctx.p, file, start);
@@ -82,6 +98,7 @@ function fetchedIn(index: FlowIndex, request: FetchRequest, file: number): { cal
       ...(uses?.seen ? { read: uses.members } : {}),
       ...(columns && uses?.seen ? { columns: { ...columns, local: uses.local } } : {}),
       callRange: { start, end: nodes.end[call]! },
+      trace: [],
       pathClass,
       symbol,
       form: `${spelled}|${record.name}`,
@@ -91,10 +108,10 @@ function fetchedIn(index: FlowIndex, request: FetchRequest, file: number): { cal
 }
 
 /** Fields that the call brings along, most sensitive first. */
-function sensitiveFields({ ctx }: FlowIndex, { record }: Fetch, minTier: number): FindingData[] {
+function sensitiveFields({ ctx }: FlowIndex, { record, shown }: Fetch, minTier: number): FindingData[] {
   return [...record.fields.entries()]
     .flatMap(([name, field]): FindingData[] => {
-      if (field.static || field.accessor || isHiddenField(ctx.p, field)) return [];
+      if (field.static || field.accessor || (isHiddenField(ctx.p, field) && !shown.includes(name))) return [];
       const found = classifyField(ctx, field, record);
       if (!found || found.confidence < SURE || found.tier < minTier) return [];
       // `socialSecurity: Number` is what was paid for it.

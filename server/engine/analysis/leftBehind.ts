@@ -9,6 +9,9 @@ import type { StoredRecord } from "../link/stored.js";
 
 /** `insuredId`, `employee_ref` */
 const REFERENCE = /^(.+?)_?(?:id|ref)$/i;
+/** Who works with a record, and is not the one it tells of. */
+const WORKS =
+  /^(user|owner|creator|author|agent|broker|staff|operator|handler|assignee|reviewer|approver|adviser|advisor)$/;
 const RELATION = /^(cascade|relation|references|(Many|One)To(Many|One)|BelongsTo|ForeignKey|JoinColumn|Reference)$/i;
 /** Calls of builders that declare a relation: `.references(() => members.id)`, `t.foreign("member_id")`. */
 const RELATES = /^(references|foreign|foreignKey|inTable|onDelete)$/;
@@ -25,7 +28,7 @@ export function hangsOn(
   for (const name of stored.record.fields.keys()) {
     const base = REFERENCE.exec(name)?.[1];
     const key = recordKey(base ?? "");
-    if (base === undefined || key === "" || key === own) continue;
+    if (base === undefined || key === "" || key === own || tokenise(base).some((word) => WORKS.test(word))) continue;
     if (ends(key) ?? tokenise(base).some((word) => persons.includes(word))) return name;
   }
   return "";

@@ -84,7 +84,11 @@ export interface FetchAnswer {
     many: boolean;
     /** Those of `data` that leave. */
     columns: string[];
+    /** `place` is a component that runs in the browser. */
+    component: boolean;
   };
+  /** From the fetch to where the rows are handed out. */
+  trace: TraceStep[];
   pathClass: "source" | "test" | "sample";
   symbol: string;
   form: string;

@@ -29,6 +29,12 @@ export interface Fetch {
   spelled: string;
   /** All columns, as far as can be seen. */
   whole: boolean;
+  /** With other records beside them. */
+  joined: boolean;
+  /** Columns that the store keeps back otherwise: `select("+idNo")`. */
+  shown: readonly string[];
+  /** Plain objects, which what a schema says of their JSON does not reach. */
+  plain: boolean;
   /** Where columns can be named, if they can. */
   columns?: FetchColumns;
 }
@@ -79,7 +85,7 @@ export function fetchAt(ctx: FlowContext, file: number, call: number): Fetch | u
       isNarrowed(ctx, file, call, row) ||
       (entity.k === "inst" && optionOf(ctx, entity.origin, "omit") !== undefined) ||
       pickedBefore(ctx, file, callee) ||
-      pickedAfter(ctx, file, call);
+      callsAfter(ctx, file, call).some((later) => picks(ctx, file, later));
     return {
       file,
       call,
@@ -88,6 +94,8 @@ export function fetchAt(ctx: FlowContext, file: number, call: number): Fetch | u
       counted: /AndCount/.test(name),
       spelled: spell(ctx, file, callee),
       whole: !narrowed,
+      ...laterOn(ctx, file, call),
+      joined: (row.brings ?? []).some((port) => says(ctx, file, call, port)),
       ...columnsOf(row),
     };
   }
@@ -102,21 +110,23 @@ function columnsOf({ columns, as }: FetchRow): Pick<Fetch, "columns"> {
 
 /** Some option says which columns, or its options cannot be read. */
 function isNarrowed(ctx: FlowContext, file: number, call: number, row: FetchRow): boolean {
-  const args = listOf(ctx.p, file, call);
   const { nodes } = factsOf(ctx.p, file);
-  if ([...args].some((arg) => nodes.kind[arg] === NodeKind.spread)) return true;
-  return [row.columns ?? [], row.unless ?? []].flat().some((text) => {
-    const port = parsePort(text);
-    const arg = port?.base.kind === "arg" ? args[port.base.index] : undefined;
-    if (arg === undefined) return false;
-    const [key] = port!.path;
-    if (key === undefined) return !isNothing(ctx, file, arg);
-    const object = objectBehind(ctx.p, file, arg, 0);
-    if (!object) return true;
-    // Other objects are spread into it: they may say anything.
-    const isOpen = [...listOf(ctx.p, object.file, object.node)].some((k, i) => i % 2 === 0 && k < 0);
-    return isOpen || property(ctx, object.file, object.node, key) !== undefined;
-  });
+  if ([...listOf(ctx.p, file, call)].some((arg) => nodes.kind[arg] === NodeKind.spread)) return true;
+  return [row.columns ?? [], row.unless ?? []].flat().some((port) => says(ctx, file, call, port));
+}
+
+/** The call is given the option, or may be. */
+function says(ctx: FlowContext, file: number, call: number, text: string): boolean {
+  const port = parsePort(text);
+  const arg = port?.base.kind === "arg" ? listOf(ctx.p, file, call)[port.base.index] : undefined;
+  if (arg === undefined) return false;
+  const [key] = port!.path;
+  if (key === undefined) return !isNothing(ctx, file, arg);
+  const object = objectBehind(ctx.p, file, arg, 0);
+  if (!object) return true;
+  // Other objects are spread into it: they may say anything.
+  const isOpen = [...listOf(ctx.p, object.file, object.node)].some((k, i) => i % 2 === 0 && k < 0);
+  return isOpen || property(ctx, object.file, object.node, key) !== undefined;
 }
 
 function isNothing(ctx: FlowContext, file: number, node: number): boolean {
@@ -144,23 +154,45 @@ function pickedBefore(ctx: FlowContext, file: number, callee: number): boolean {
   return false;
 }
 
-/** A later one does: `Member.find().select("name").lean()`. */
-function pickedAfter(ctx: FlowContext, file: number, call: number): boolean {
+/** The later calls of the chain: of `Member.find().select("name").lean()` two. */
+function callsAfter(ctx: FlowContext, file: number, call: number): number[] {
   const { by } = nodeUses(ctx.p, file);
   const { nodes } = factsOf(ctx.p, file);
-  let at: number | undefined = call;
-  for (let hops = 0; hops < MAX_CHAIN && at !== undefined; hops++) {
-    if (hops > 0 && picks(ctx, file, at)) return true;
+  const found: number[] = [];
+  for (let at: number | undefined = call; found.length < MAX_CHAIN; ) {
     const load: number | undefined = by.get(at)?.find((user) => nodes.kind[user] === NodeKind.load);
     at = load === undefined ? undefined : calledBy(ctx.p, file, load);
+    if (at === undefined) break;
+    found.push(at);
   }
-  return false;
+  return found;
+}
+
+function laterOn(ctx: FlowContext, file: number, call: number): Pick<Fetch, "shown" | "plain"> {
+  const { nodes } = factsOf(ctx.p, file);
+  const later = callsAfter(ctx, file, call);
+  return {
+    shown: later.flatMap((one) => shownBy(ctx, file, one) ?? []),
+    plain: later.some((one) => calleeName(ctx, file, nodes.a[one]!) === "lean"),
+  };
+}
+
+/** `select("+idNo")`: what the call only adds to the columns; undefined: it does something else. */
+export function shownBy(ctx: FlowContext, file: number, call: number): string[] | undefined {
+  const { nodes } = factsOf(ctx.p, file);
+  const args = [...listOf(ctx.p, file, call)];
+  if (args.length !== 1 || calleeName(ctx, file, nodes.a[call]!) !== "select") return undefined;
+  const words = (constantText(ctx, file, args[0]!) ?? "").split(/\s+/).filter((word) => word !== "");
+  return words.length > 0 && words.every((word) => word.startsWith("+"))
+    ? words.map((word) => word.slice(1))
+    : undefined;
 }
 
 /** `select()` without columns asks for all of them. */
 function picks(ctx: FlowContext, file: number, call: number): boolean {
   const { nodes } = factsOf(ctx.p, file);
-  return PICKS.test(calleeName(ctx, file, nodes.a[call]!)) && listOf(ctx.p, file, call).length > 0;
+  if (listOf(ctx.p, file, call).length === 0 || shownBy(ctx, file, call)) return false;
+  return PICKS.test(calleeName(ctx, file, nodes.a[call]!));
 }
 
 function statementAt(ctx: FlowContext, file: number, call: number): Fetch | undefined {
@@ -187,6 +219,9 @@ function statementAt(ctx: FlowContext, file: number, call: number): Fetch | unde
     counted: false,
     spelled: "SELECT *",
     whole: true,
+    joined: false,
+    shown: [],
+    plain: false,
     ...(isWritten ? { columns: { kind: "statement", start: nodes.start[at]!, end: nodes.end[at]! } } : {}),
   };
 }

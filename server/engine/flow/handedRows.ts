@@ -8,7 +8,7 @@ import type { ArrivalSite } from "./arrivals.js";
 import { type Callers, callableKey } from "./callers.js";
 import { calleeName } from "./calls.js";
 import { type FlowContext, refill } from "./context.js";
-import { type Fetch, fetchAt } from "./fetches.js";
+import { type Fetch, fetchAt, shownBy } from "./fetches.js";
 import { climb, isMany } from "./handedOut.js";
 import type { Handlers } from "./handlerTable.js";
 import { type Origin, Transform } from "./origin.js";
@@ -26,6 +26,10 @@ export interface HandedRows {
   many: boolean;
   /** Columns that tell of persons. */
   columns: string[];
+  /** The value that is returned, the call that sends it, or the element that is given it. */
+  place: { file: number; node: number };
+  /** `route` names a component that runs in the browser. */
+  component?: boolean;
 }
 
 const CHANGED = ~(Transform.encoded | Transform.text);
@@ -36,7 +40,9 @@ export function returnedRows(ctx: FlowContext, handlers: Handlers, file: number)
     const fact = factsOf(ctx.p, file).callables[callable]!;
     return fact.returns.flatMap((value) => {
       refill(ctx);
-      return origins(ctx, file, value, EMPTY_PATH).flatMap((o) => endpoints.flatMap((e) => rowsTo(ctx, e, o)));
+      return origins(ctx, file, value, EMPTY_PATH).flatMap((o) =>
+        endpoints.flatMap((e) => rowsTo(ctx, e, o, { file, node: value })),
+      );
     });
   });
 }
@@ -53,25 +59,35 @@ export function answeredRows(
     return climb(ctx, callers, handlers, site.file, site.call).flatMap((steps) => {
       const last = steps[steps.length - 1]!;
       const endpoints = handlers.of(callableKey(last.file, last.callable)) ?? [];
-      return endpoints.flatMap((e) => whole.flatMap((o) => rowsTo(ctx, e, o)));
+      return endpoints.flatMap((e) => whole.flatMap((o) => rowsTo(ctx, e, o, { file: site.file, node: site.call })));
     });
   });
 }
 
-function rowsTo(ctx: FlowContext, endpoint: Endpoint, o: Origin): HandedRows[] {
+function rowsTo(ctx: FlowContext, endpoint: Endpoint, o: Origin, place: HandedRows["place"]): HandedRows[] {
   const fetch = fetchBehind(ctx, o);
-  if (!fetch || isShaped(ctx, endpoint, fetch)) return [];
+  const rows = fetch && !isShaped(ctx, endpoint, fetch) ? rowsOf(ctx, o) : undefined;
+  const { verb, route } = endpoint;
+  const { name: handler } = factsOf(ctx.p, endpoint.file).callables[endpoint.callable]!;
+  return rows ? [{ ...rows, verb, route, handler, place }] : [];
+}
+
+/** The fetch and the columns of what are its rows as they are. */
+export function rowsOf(
+  ctx: FlowContext,
+  o: Origin,
+): Pick<HandedRows, "file" | "call" | "many" | "columns"> | undefined {
+  const fetch = fetchBehind(ctx, o);
+  if (!fetch) return undefined;
   const columns = personalOf(ctx, o, 2)
     .filter((item) => item.declared)
     .map((item) => item.keys.filter((key) => key !== "*").join("."));
-  const { verb, route } = endpoint;
-  const { name: handler } = factsOf(ctx.p, endpoint.file).callables[endpoint.callable]!;
   const many = fetch.many && (fetch.counted || isMany(ctx, o));
-  return [{ file: fetch.file, call: fetch.call, verb, route, handler, many, columns }];
+  return { file: fetch.file, call: fetch.call, many, columns };
 }
 
 /** Something between the handler and the caller decides what is sent. */
-function isShaped(ctx: FlowContext, endpoint: Endpoint, { record }: Fetch): boolean {
+function isShaped(ctx: FlowContext, endpoint: Endpoint, { record, plain }: Fetch): boolean {
   const { callables, strings } = factsOf(ctx.p, endpoint.file);
   const names = [...endpoint.around, ...callables[endpoint.callable]!.annotations].map(({ name }) => name);
   if (names.some((name) => name !== "ClassSerializerInterceptor" && SHAPES.test(name))) return true;
@@ -80,7 +96,7 @@ function isShaped(ctx: FlowContext, endpoint: Endpoint, { record }: Fetch): bool
     return true;
   // The schema of a response, by which Fastify leaves members out.
   if (endpoint.framework === "Fastify" && strings.includes("response")) return true;
-  return factsOf(ctx.p, record.file).strings.includes("toJSON");
+  return !plain && factsOf(ctx.p, record.file).strings.includes("toJSON");
 }
 
 /** The fetch whose rows these are, all members of them. */
@@ -92,7 +108,7 @@ function fetchBehind(ctx: FlowContext, o: Origin): Fetch | undefined {
     const fetch = fetchAt(ctx, o.file, at);
     if (fetch) return fetch.whole && isWhole(ctx, o, fetch) ? fetch : undefined;
     // `.lean().exec()` of a query keeps its rows; anything else may not.
-    if (!KEEPS.test(calleeName(ctx, o.file, nodes.a[at]!))) return undefined;
+    if (!KEEPS.test(calleeName(ctx, o.file, nodes.a[at]!)) && !shownBy(ctx, o.file, at)) return undefined;
     const callee = strip(ctx.p, o.file, nodes.a[at]!);
     if (nodes.kind[callee] !== NodeKind.load) return undefined;
     at = strip(ctx.p, o.file, nodes.a[callee]!);

@@ -165,7 +165,14 @@ const KINDS: Record<ModelRow["kind"], Record<string, Shape>> = {
     "act!": ["read", "change", "delete", "chain"],
     "record!": "resultType",
   },
-  fetch: { "on!": "targets", "record!": "resultType", columns: "port", as: COLUMN_LISTS, unless: "ports" },
+  fetch: {
+    "on!": "targets",
+    "record!": "resultType",
+    columns: "port",
+    as: COLUMN_LISTS,
+    unless: "ports",
+    brings: "ports",
+  },
   hazard: {
     "hazard!": "text",
     on: "targets",

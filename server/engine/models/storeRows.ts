@@ -77,6 +77,7 @@ export interface FetchRow {
   columns?: string;
   /** How they are named there: `{ id: true }`, `["id"]`, `"id name"`. */
   as?: (typeof COLUMN_LISTS)[number];
-  /** Ports of options that leave columns out, or bring other records along. */
+  /** Ports of options that leave columns out; those that bring other records along. */
   unless?: string[];
+  brings?: string[];
 }

@@ -76,6 +76,7 @@ const SEVERITY: readonly Row[] = [
   ["{data} must not be kept after authorisation", "{data}在授权完成后不得保留", "{data}在授權完成後不得保留"],
   ["{data} is masked elsewhere in this project", "本项目其他位置已对{data}脱敏", "本專案其他位置已對{data}遮罩"],
   ["other values are masked in the same place", "同处其他值已脱敏", "同處其他值已遮罩"],
+  ["other values are masked elsewhere in this project", "本项目其他地方已对其他值脱敏", "本專案其他地方已遮罩其他值"],
   ["it gives many records at once", "一次返回多条记录", "一次傳回多筆記錄"],
   ["staff call it, about other people", "由内部人员调用，涉及他人", "由內部人員呼叫，涉及他人"],
   ["nothing controls it", "没有任何管控", "沒有任何管控"],

@@ -562,6 +562,10 @@ export const zhHans: RuleTexts = {
         message: "{place} 完整返回{data}，且无访问记录；已脱敏返回的接口有 {count} 个",
         help: "与其他接口一样对 {labels} 脱敏；确需完整值时，单设接口并记录查看者",
       },
+      listed: {
+        message: "{place} 在整个列表中完整返回{data}，且无人记录；对某些值已脱敏的接口有 {count} 个",
+        help: "在列表中对 {labels} 脱敏；确需完整值时，单设只返回一条记录的接口，并记录查看者",
+      },
       beside: {
         message: "{place} 对其他值脱敏，却完整返回{data}",
         help: "与同处其他值一样对 {labels} 脱敏；确需完整值时，单设接口并记录查看者",

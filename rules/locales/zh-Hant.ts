@@ -565,6 +565,10 @@ export const zhHant: RuleTexts = {
         message: "{place} 完整回傳{data}，且無存取紀錄；已遮罩回傳的端點有 {count} 個",
         help: "與其他端點一樣遮罩 {labels}；確需完整值時，另設端點並記錄查看者",
       },
+      listed: {
+        message: "{place} 在整份清單中完整回傳{data}，且無人記錄；對某些值已遮罩的端點有 {count} 個",
+        help: "在清單中遮罩 {labels}；確需完整值時，另設只回傳一筆紀錄的端點，並記錄查看者",
+      },
       beside: {
         message: "{place} 遮罩了其他值，卻完整回傳{data}",
         help: "與同處其他值一樣遮罩 {labels}；確需完整值時，另設端點並記錄查看者",

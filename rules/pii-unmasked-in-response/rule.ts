@@ -26,6 +26,11 @@ function isDocumentNumber(dataType: string): boolean {
   return dataType.startsWith("identity.") && SHOWN_IN_PART.test(dataType);
 }
 
+/** A list that nobody records, in a project that masks elsewhere. */
+function isListed({ many, status, maskedElsewhere, maskedBeside }: ObligationAnswer): boolean {
+  return many && status !== "done" && (maskedElsewhere?.anything ?? 0) > 0 && (maskedBeside ?? []).length === 0;
+}
+
 /** An endpoint that is there to show the whole number, to those who prove anew who they are. */
 const REVEALS =
   /reveal|unmask|decrypt|disclos|step-?_?up|\bre-?authenticat|\bmfa\b|\botp\b|2fa|elevat|break-?glass|明文|完整/i;
@@ -65,6 +70,11 @@ export const piiUnmaskedInResponse: Rule = {
         message: "{place} hands out {data} in full, and nobody records it; endpoints that mask it: {count}",
         help: "mask {labels} as the others do; where somebody needs the full value, make that an endpoint of its own that records who saw it",
       },
+      listed: {
+        message:
+          "{place} hands out {data} in full for a whole list, and nobody records it; endpoints that mask something: {count}",
+        help: "mask {labels} in the list; where somebody needs the full value, make that an endpoint for one record that records who saw it",
+      },
       beside: {
         message: "{place} masks other values and hands out {data} in full",
         help: "mask {labels} as the values beside it; where somebody needs the full value, make that an endpoint of its own that records who saw it",
@@ -101,10 +111,12 @@ export const piiUnmaskedInResponse: Rule = {
       // Whoever masks a name or an account and leaves the number of a document beside it has overlooked that.
       const maskedHere = answer.maskedBeside ?? [];
       const beside = maskedHere.length > 0 && !maskedHere.some(isDocumentNumber);
-      if (bare.length === 0 && (!beside || data.length === 0)) continue;
+      const listed = isListed(answer) ? data.filter((d) => isDocumentNumber(d.dataType)) : [];
+      if (bare.length === 0 && listed.length === 0 && (!beside || data.length === 0)) continue;
       if (answer.exempt || answer.pathClass === "test") pass.check(answer, "unknown");
       else if (bare.length === 0 && isSetApart(answer)) pass.check(answer, "passed");
-      else if (bare.length === 0) pass.report(answer, report(answer, data, pass, "beside"));
+      else if (bare.length === 0 && beside) pass.report(answer, report(answer, data, pass, "beside"));
+      else if (bare.length === 0) pass.report(answer, report(answer, listed, pass, "listed"));
       else if (answer.status !== "done") pass.report(answer, report(answer, bare, pass, "unlike"));
       else if (answer.many || isSetApart(answer)) pass.check(answer, "passed");
       else pass.report(answer, report(answer, bare, pass, "whole"));
@@ -198,12 +210,14 @@ function report(answer: ObligationAnswer, data: FindingData[], pass: RulePass, m
     { id: "bulk", steps: answer.many ? 1 : 0, text: "it gives many records at once" },
     pathAdjustment(answer.pathClass),
   ];
-  const confidence = worst.confidence >= 0.75 ? "high" : "medium";
+  const confidence = worst.confidence >= 0.75 && messageId !== "listed" ? "high" : "medium";
   const { severity, reasons } = decideSeverity(
     "medium",
     messageId === "beside"
       ? { id: "siblings", text: "other values are masked in the same place" }
-      : { id: "siblings", text: `${pass.describe(worst)} is masked elsewhere in this project` },
+      : messageId === "listed"
+        ? { id: "siblings", text: "other values are masked elsewhere in this project" }
+        : { id: "siblings", text: `${pass.describe(worst)} is masked elsewhere in this project` },
     adjustments,
     confidence,
   );
@@ -213,7 +227,9 @@ function report(answer: ObligationAnswer, data: FindingData[], pass: RulePass, m
       place: answer.place,
       data: dataInWords(data, pass.describe),
       labels: labelsOf(data),
-      count: String(answer.maskedElsewhere?.endpoints ?? 0),
+      count: String(
+        (messageId === "listed" ? answer.maskedElsewhere?.anything : answer.maskedElsewhere?.endpoints) ?? 0,
+      ),
     },
     severity,
     severityReasons: reasons,

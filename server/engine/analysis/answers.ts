@@ -215,8 +215,11 @@ export interface ObligationAnswer {
   lookup?: { act: "read" | "change" | "delete"; key: string; call: string };
   /** access: staff call it, about others. */
   staff?: boolean;
-  /** access: data types that endpoints of the project hand out masked, and how many endpoints do so with one of `data`. */
-  maskedElsewhere?: { dataTypes: readonly string[]; endpoints: number };
+  /**
+   * access: data types that endpoints of the project hand out masked, how many endpoints do so with one of `data`, and how
+   * many others with anything.
+   */
+  maskedElsewhere?: { dataTypes: readonly string[]; endpoints: number; anything: number };
   /** access: data types that the same answer hands out masked. */
   maskedBeside?: readonly string[];
   /** disclosure: what is sent goes to the persons themselves. */

@@ -63,6 +63,7 @@ function withSiblings(answers: readonly ObligationAnswer[]): ObligationAnswer[] 
 function accesses(index: FlowIndex, request: ObligationRequest, terms: AccessTrigger): ObligationAnswer[] {
   const mechanism = hasAudit(index);
   const handed = index.handed(2);
+  const masking = handed.filter((out) => out.masked.length > 0).length;
   const asked = askedOfHanded(index, "audited", (out) => doneAround(index.effects, out, "audit"));
   const carriers = askedOfHanded(index, "carriers of answers", (out) => responseCarriers(index, out));
   const done: Endpoint[] = [];
@@ -79,7 +80,8 @@ function accesses(index: FlowIndex, request: ObligationRequest, terms: AccessTri
     if (status === "missing") missing.push(out);
     const maskedBy = handed.filter((other) => other.masked.some((m) => data.some((d) => d.dataType === m.dataType)));
     const masked = new Set(maskedBy.flatMap((other) => other.masked.map((m) => m.dataType)));
-    const elsewhere = { dataTypes: [...masked].sort(), endpoints: maskedBy.length };
+    const anything = masking - Number(out.masked.length > 0);
+    const elsewhere = { dataTypes: [...masked].sort(), endpoints: maskedBy.length, anything };
     const staff = namesAround(index, out).some((word) => terms.staff.includes(word));
     const before = [...endpoint.around, ...fact.annotations].map(({ name }) => name);
     const maskedBeside = [...new Set(out.masked.map((m) => m.dataType))].sort();

@@ -60,7 +60,7 @@ export const LIFECYCLE: LifecycleRequest = {
     "\\b(retain|retention|keep|kept|purge|erase|delete|deletion|anonymi[sz]e)( until| till| after| at| on| date| due| deadline| days| period)\\b|^(expires?|expiry|expiration)( at| on)$|^ttl\\b|^retention",
   options: ["expireAfterSeconds", "expireAfter", "expires"],
   marks: ["retention"],
-  persons: [
+  subjects: [
     "insured",
     "policyholder",
     "holder",
@@ -76,5 +76,10 @@ export const LIFECYCLE: LifecycleRequest = {
     "claimant",
     "party",
     "person",
+    "policy",
+    "contract",
+    "claim",
+    "application",
+    "loan",
   ],
 };

@@ -26,6 +26,18 @@ function isDocumentNumber(dataType: string): boolean {
   return dataType.startsWith("identity.") && SHOWN_IN_PART.test(dataType);
 }
 
+function isMaskedElsewhere({ maskedElsewhere }: ObligationAnswer, { dataType }: FindingData): boolean {
+  return maskedElsewhere?.dataTypes.includes(dataType) === true;
+}
+
+/** The number of a document in full with other data of the person, where others mask these and their own number of a document. */
+function alike(answer: ObligationAnswer, data: readonly FindingData[]): FindingData[] {
+  const others = answer.maskedElsewhere?.dataTypes ?? [];
+  const isShared = answer.data.some((d) => isMaskedElsewhere(answer, d) && !isDocumentNumber(d.dataType));
+  if (!isShared || !others.some(isDocumentNumber) || (answer.maskedBeside ?? []).length > 0) return [];
+  return data.filter((d) => isDocumentNumber(d.dataType) && !isMaskedElsewhere(answer, d));
+}
+
 /** A list that nobody records, in a project that masks elsewhere. */
 function isListed({ many, status, maskedElsewhere, maskedBeside }: ObligationAnswer): boolean {
   return many && status !== "done" && (maskedElsewhere?.anything ?? 0) > 0 && (maskedBeside ?? []).length === 0;
@@ -107,7 +119,7 @@ export const piiUnmaskedInResponse: Rule = {
     for (const answer of pass.answers) {
       if (answer.kind !== "obligation") continue;
       const data = answer.data.filter((d) => d.tier >= 3 && SHOWN_IN_PART.test(d.dataType));
-      const bare = data.filter((d) => answer.maskedElsewhere?.dataTypes.includes(d.dataType));
+      const bare = [...data.filter((d) => isMaskedElsewhere(answer, d)), ...alike(answer, data)];
       // Whoever masks a name or an account and leaves the number of a document beside it has overlooked that.
       const maskedHere = answer.maskedBeside ?? [];
       const beside = maskedHere.length > 0 && !maskedHere.some(isDocumentNumber);

@@ -1,6 +1,6 @@
 // Records that hang on another one by an id alone: no relation is declared, so the database neither takes them along nor keeps
-// the other from being deleted. Input: a stored record, and what can be said of the record that a name tells of. Output: the
-// field with the id, where the record it names can come to an end.
+// the other from being deleted. Input: a stored record, and which names tell of a person, or of a contract or a case of one,
+// that can come to an end. Output: the field with the id.
 import { tokenise } from "../classify/tokens.js";
 import { recordKey } from "../flow/endings.js";
 import { nameOf } from "../link/handlers.js";
@@ -16,20 +16,15 @@ const RELATION = /^(cascade|relation|references|(Many|One)To(Many|One)|BelongsTo
 /** Calls of builders that declare a relation: `.references(() => members.id)`, `t.foreign("member_id")`. */
 const RELATES = /^(references|foreign|foreignKey|inTable|onDelete)$/;
 
-/** "": the record is none of them. `ends`: something ends the record of that key; undefined where there is no such record. */
-export function hangsOn(
-  p: Program,
-  stored: StoredRecord,
-  persons: readonly string[],
-  ends: (key: string) => boolean | undefined,
-): string {
+/** "": the record is none of them. `ends`: it does, by the name before "id". */
+export function hangsOn(p: Program, stored: StoredRecord, ends: (name: string) => boolean): string {
   if (stored.store.startsWith("sequelize") || stored.store === "sql" || isRelated(p, stored)) return "";
   const own = recordKey(stored.record.name);
   for (const name of stored.record.fields.keys()) {
     const base = REFERENCE.exec(name)?.[1];
     const key = recordKey(base ?? "");
     if (base === undefined || key === "" || key === own || tokenise(base).some((word) => WORKS.test(word))) continue;
-    if (ends(key) ?? tokenise(base).some((word) => persons.includes(word))) return name;
+    if (ends(base)) return name;
   }
   return "";
 }

@@ -63,14 +63,16 @@ function answersOf(index: FlowIndex, request: LifecycleRequest, policy: Policy, 
   const all = new Set(records.map(({ record }) => recordKey(record.name)));
   // Whom no record here stands for is kept elsewhere, and ends as the persons here do.
   const mostEnd = siblings.erased > 0 && siblings.erased * 2 >= siblings.total;
-  const isEnded = (key: string): boolean | undefined => {
-    if (all.has(key)) return found.get(key)?.erased.done ?? ends.by.has(key);
-    return mostEnd ? undefined : false;
+  const isEnded = (name: string): boolean => {
+    const key = recordKey(name);
+    const known = found.get(key);
+    if (!known?.root && !tokenise(name).some((word) => request.subjects.includes(word))) return false;
+    return known?.erased.done ?? (all.has(key) ? ends.by.has(key) : mostEnd);
   };
   for (const stored of records) {
     const answer = found.get(recordKey(stored.record.name));
     if (!answer || answer.root || answer.erased.done || answer.data[0]!.tier < 3) continue;
-    answer.leftBy = hangsOn(index.ctx.p, stored, request.persons, isEnded);
+    answer.leftBy = hangsOn(index.ctx.p, stored, isEnded);
   }
   return answers.map((a) => ({ ...a, siblings }));
 }

@@ -191,8 +191,8 @@ export interface LifecycleRequest extends EndingTerms {
   options: readonly string[];
   /** Marks in the comment of a record that say how long it is kept. */
   marks: readonly string[];
-  /** Words for persons of whom records tell. */
-  persons: readonly string[];
+  /** Words for persons of whom records tell, and for what they have with an insurer. */
+  subjects: readonly string[];
 }
 
 /** Equality of something named so. Answers are ComparisonAnswer, one per place. */

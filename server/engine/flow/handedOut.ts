@@ -122,8 +122,9 @@ function fromReturns(ctx: FlowContext, file: number, { callable, endpoints }: Ha
   const fact = factsOf(ctx.p, file).callables[callable]!;
   fact.returns.forEach((value, i) => {
     refill(ctx);
+    const kept = isSerialised(endpoints) && !isMade(ctx, file, value);
     const list = returnedOrigins(ctx, file, callable, value);
-    const data = list.flatMap((o) => dataOf(ctx, o, out, minTier));
+    const data = list.flatMap((o) => dataOf(ctx, o, out, minTier, kept));
     if (data.length === 0) return;
     out.data.push(...data);
     out.places.push({ steps: [{ file, callable, block: fact.returnBlocks[i]!, call: NONE }], value });
@@ -131,6 +132,19 @@ function fromReturns(ctx: FlowContext, file: number, { callable, endpoints }: Ha
   const members = new Set(endpoints.flatMap((endpoint) => endpoint.answers ?? []));
   for (const member of members) fromAnswer(ctx, out, { file, callable }, member, minTier);
   return out;
+}
+
+/** Nest's interceptor leaves out of instances what their classes exclude. */
+function isSerialised(endpoints: readonly Endpoint[]): boolean {
+  return endpoints.every(({ around }) => around.some(({ name }) => name === "ClassSerializerInterceptor"));
+}
+
+/** `{ ...claim, late }` is no instance of anything. */
+function isMade(ctx: FlowContext, file: number, value: number): boolean {
+  const { nodes, bindings } = factsOf(ctx.p, file);
+  const at = strip(ctx.p, file, value);
+  const versions = nodes.kind[at] === NodeKind.local ? bindings[nodes.a[at]!]!.versions : [at];
+  return versions.some((node) => nodes.kind[strip(ctx.p, file, node)] === NodeKind.object);
 }
 
 /** What a value may be that the callable gives back. */
@@ -162,11 +176,16 @@ function rootOf(ctx: FlowContext, file: number, node: number): number {
   return at;
 }
 
-function dataOf(ctx: FlowContext, o: Origin, out: Leaving, minTier: Tier): FindingData[] {
+function dataOf(ctx: FlowContext, o: Origin, out: Leaving, minTier: Tier, excluding = false): FindingData[] {
   if (o.kind === "param") return [];
   if ((o.transforms & Transform.masked) !== 0) out.masked.push(...sure(personalOf(ctx, o, minTier).map(wholly)));
   if ((o.transforms & CLEAN) !== 0) return [];
-  return take(ctx, out, o, personalOf(ctx, o, minTier));
+  const items = personalOf(ctx, o, minTier);
+  return take(ctx, out, o, excluding ? items.filter(({ field }) => !isExcluded(field)) : items);
+}
+
+function isExcluded(field: Personal["field"]): boolean {
+  return field?.annotations.some(({ name }) => name === "Exclude") === true;
 }
 
 function take(ctx: FlowContext, out: Leaving, o: Origin, items: readonly Personal[]): FindingData[] {

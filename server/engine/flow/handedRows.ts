@@ -94,6 +94,8 @@ function isShaped(ctx: FlowContext, endpoint: Endpoint, { record, plain }: Fetch
   // Who asks names the fields, of those that a schema has.
   if (endpoint.framework === "GraphQL" || /^(QUERY|MUTATION|SUBSCRIPTION|RESOLVEFIELD)$/.test(endpoint.verb))
     return true;
+  // The contract says what each response holds.
+  if (endpoint.framework === "ts-rest") return true;
   // The schema of a response, by which Fastify leaves members out.
   if (endpoint.framework === "Fastify" && strings.includes("response")) return true;
   return !plain && factsOf(ctx.p, record.file).strings.includes("toJSON");

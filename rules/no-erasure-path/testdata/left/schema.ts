@@ -41,6 +41,14 @@ export const exclusions = pgTable("exclusions", {
   diagnosis: text("diagnosis"),
 });
 
+/** Hangs on a bill, and says who wrote it. */
+export const receipts = pgTable("receipts", {
+  id: uuid("id").primaryKey(),
+  invoiceId: uuid("invoice_id"),
+  userId: uuid("user_id"),
+  bankAccountNumber: text("bank_account_number"),
+});
+
 /** Nothing sensitive. */
 export const preferences = pgTable("preferences", {
   annuitantId: uuid("annuitant_id"),

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/node-postgres";
-import { admissions, annuitants, auditEvents, examinations, exclusions, payouts, preferences, treatments } from "./schema";
+import { admissions, annuitants, auditEvents, examinations, exclusions, payouts, preferences, receipts, treatments } from "./schema";
 
 const db = drizzle("");
 
@@ -11,6 +11,7 @@ export async function keep(annuitantId: string, text: string) {
   await db.insert(admissions).values({ id: text, annuitantId, diagnosis: text });
   await db.insert(payouts).values({ id: text, annuitantId, bankAccountNumber: text });
   await db.insert(exclusions).values({ id: text, planId: text, diagnosis: text });
+  await db.insert(receipts).values({ id: text, invoiceId: text, userId: text, bankAccountNumber: text });
   await db.insert(preferences).values({ annuitantId, mobile: text });
   await db.insert(auditEvents).values({ annuitantId, bankAccountNumber: text });
 }

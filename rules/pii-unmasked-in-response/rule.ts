@@ -119,7 +119,8 @@ export const piiUnmaskedInResponse: Rule = {
     for (const answer of pass.answers) {
       if (answer.kind !== "obligation") continue;
       const data = answer.data.filter((d) => d.tier >= 3 && SHOWN_IN_PART.test(d.dataType));
-      const bare = [...data.filter((d) => isMaskedElsewhere(answer, d)), ...alike(answer, data)];
+      const alsoMasked = data.filter((d) => isMaskedElsewhere(answer, d));
+      const bare = alsoMasked.length > 0 ? alsoMasked : alike(answer, data);
       // Whoever masks a name or an account and leaves the number of a document beside it has overlooked that.
       const maskedHere = answer.maskedBeside ?? [];
       const beside = maskedHere.length > 0 && !maskedHere.some(isDocumentNumber);

@@ -1,10 +1,13 @@
 // The contract says which members leave.
 import { PrismaClient } from "@prisma/client";
-import { initServer } from "@ts-rest/express";
+import { tsr } from "@ts-rest/serverless/next";
 import { contract } from "./unseen";
 
 const prisma = new PrismaClient();
 
-export const nominees = initServer().router(contract, {
-  list: async () => ({ status: 200, body: await prisma.nominee.findMany() }),
+export const nominees = tsr.router(contract, {
+  list: async () => {
+    const body = await prisma.nominee.findMany();
+    return { status: 200 as const, body };
+  },
 });

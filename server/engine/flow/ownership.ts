@@ -101,12 +101,14 @@ function isOwner(key: string, { owners }: OwnershipTerms): boolean {
   return tokenise(key).some((word) => owners.includes(word));
 }
 
-const TENANT = /tenant|org|company|workspace|project|environment|branch|team|department|institution/i;
+/** Whoever may enter one was asked before, or it is nobody's. */
+const GROUP =
+  /tenant|org|company|workspace|project|environment|branch|team|department|institution|ward|group|region|district|site|office|room|category|type|kind|status|plan|product|batch|campaign|event/i;
 
-/** All of it is the id of one other record, which is no tenant: whoever may enter a tenant was asked before. */
+/** All of it is the id of one other record, which is no group of them. */
 function isOfOne(condition: readonly ConditionPart[]): boolean {
   const [part] = condition;
-  return condition.length === 1 && /[a-z]Id$|[a-z]_id$/.test(part!.key) && !TENANT.test(part!.key);
+  return condition.length === 1 && /[a-z]Id$|[a-z]_id$/.test(part!.key) && !GROUP.test(part!.key);
 }
 
 /** One entry per handler and record. A handler that ties one of its lookups to the caller stands on firm ground with the others. */

@@ -25,6 +25,9 @@ export class AnnuityController {
   @Get("of/:officeBranchId") ofBranch(@Param("officeBranchId") officeBranchId: string) {
     return this.annuities.findBy({ officeBranchId });
   }
+  @Get("on/:productId") ofProduct(@Param("productId") productId: string) {
+    return this.annuities.findBy({ productId });
+  }
   // A search over all, by no id.
   @Get() search(@Query("name") fullName: string) {
     return this.payees.findBy({ fullName });

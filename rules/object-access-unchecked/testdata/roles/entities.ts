@@ -3,6 +3,7 @@ import { Column, Entity, PrimaryColumn } from "typeorm";
 @Entity()
 export class Annuity {
   @PrimaryColumn() id!: string;
+  @Column() productId!: string;
   @Column() officeBranchId!: string;
   @Column() fullName!: string;
   @Column() bankAccount!: string;

@@ -13,6 +13,7 @@ import { builtinResult } from "./builtins.js";
 import type { FlowContext } from "./context.js";
 import { writtenBefore } from "./detours.js";
 import { typedInto } from "./elements.js";
+import { handedResult } from "./handedFunctions.js";
 import { ofReceiver, putIntoVariable, sameInstance } from "./instances.js";
 import { modelResult } from "./modelled.js";
 import { type Origin, type Step, Transform, union, withStep, withTransform } from "./origin.js";
@@ -52,7 +53,8 @@ export function callOrigins(ctx: FlowContext, file: number, node: number, path: 
   // A function that nobody here can look into is believed when its name says what it does.
   if (meaning?.meaning === "sanitizer" && meaning.sanitizer)
     return [{ ...end, transforms: Transform[meaning.sanitizer] }];
-  return [end];
+  const handed = handedResult(ctx, file, calleeNode, end.name, path);
+  return handed ? union([[end], handed]) : [end];
 }
 
 /** Types of the language and its runtimes whose methods are told by their names. */

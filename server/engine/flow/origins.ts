@@ -14,6 +14,7 @@ import { arrayOrigins, objectOrigins, textOrigins, updateOrigins } from "./built
 import { callOrigins, functionResult } from "./calls.js";
 import type { FlowContext } from "./context.js";
 import { failedRequest } from "./detours.js";
+import { asksResult, resultOrigins } from "./handedFunctions.js";
 import { addedToThis, getterOf } from "./instances.js";
 import { type Origin, union, withStep } from "./origin.js";
 import { concat, cons, EMPTY_PATH, endsIn, excludedBy, isElement, type Paths } from "./paths.js";
@@ -62,6 +63,8 @@ function compute(ctx: FlowContext, file: number, node: number, path: number): re
   const a = nodes.a[node]!;
   const b = nodes.b[node]!;
   switch (nodes.kind[node]) {
+    case NodeKind.function:
+      return asksResult(ctx, path) ? resultOrigins(ctx, file, node, path) : [];
     case NodeKind.param:
       return paramOrigins(ctx, file, node, a, b, path);
     case NodeKind.this:
@@ -73,6 +76,8 @@ function compute(ctx: FlowContext, file: number, node: number, path: number): re
     case NodeKind.local:
       return bindingOrigins(ctx, file, a, path);
     case NodeKind.load:
+      if (asksResult(ctx, path) && entityOf(p, file, node)?.k === "function")
+        return resultOrigins(ctx, file, node, path);
       return loadOrigins(ctx, file, node, a, b === ANY_KEY ? "*" : stringAt(p, file, b), path);
     case NodeKind.call:
       return callOrigins(ctx, file, node, path);

@@ -13,6 +13,9 @@ const ANY = "*";
 /** Each member in its turn, as `Object.values` hands them out. */
 export const EACH = "**";
 
+/** What a function gives back when it is called. */
+export const RESULT = "\u0000()";
+
 export function isAny(key: string): boolean {
   return key === ANY || key === EACH;
 }

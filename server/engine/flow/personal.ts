@@ -10,7 +10,7 @@ import { fieldsOf, memberType, type RType, unwrap } from "../link/types.js";
 import type { FlowContext } from "./context.js";
 import { type Origin, Transform } from "./origin.js";
 import { origins } from "./origins.js";
-import { EACH, EMPTY_PATH, excludedBy, isAny, keysOfPath } from "./paths.js";
+import { EACH, EMPTY_PATH, excludedBy, isAny, keysOfPath, RESULT } from "./paths.js";
 import { leavesOut } from "./replacers.js";
 import { membersRead, piecesRead, shapesRead } from "./uses.js";
 
@@ -254,7 +254,7 @@ function named(
   type: RType | undefined,
   except: ReadonlySet<string> | undefined,
 ): Personal[] {
-  const words = keys.filter((key) => !isAny(key) && !/^\d+$/.test(key));
+  const words = spelledKeys(keys);
   const name = words[words.length - 1] ?? o.name;
   if (name === "" || name === "this") return [];
   const owner = words.length > 1 ? words[words.length - 2] : words.length === 1 ? o.name : undefined;
@@ -368,6 +368,10 @@ function besideParameter(ctx: FlowContext, o: Origin): Pick<NameContext, "commen
 }
 
 function labelOf(name: string, keys: readonly string[]): string {
-  const parts = [name, ...keys.filter((k) => !isAny(k) && !/^\d+$/.test(k))].filter((part) => part !== "");
-  return parts.join(".");
+  return [name, ...spelledKeys(keys)].filter((part) => part !== "").join(".");
+}
+
+/** Those of a path's keys that code spells. */
+function spelledKeys(keys: readonly string[]): string[] {
+  return keys.filter((key) => !isAny(key) && key !== RESULT && !/^\d+$/.test(key));
 }

@@ -16,7 +16,7 @@ import { type LinkedCalls, linkedCalls } from "../flow/linked.js";
 import { type Step, Transform } from "../flow/origin.js";
 import { findRegistered } from "../flow/protection.js";
 import { inFiles, lookUp, putAll, putDown, question, standsAt, wholeQuestion } from "../flow/questions.js";
-import { isRedacted, overwrittenPaths, redactionPaths } from "../flow/redaction.js";
+import { isRedacted, overwrittenPaths, putRedaction, redactionOf } from "../flow/redaction.js";
 import { putRowCalls } from "../flow/rowCalls.js";
 import { isTakenOut, putSendFilters } from "../flow/sendFilters.js";
 import { optionOf, type SinkUse } from "../flow/sinks.js";
@@ -83,6 +83,7 @@ export function createFlowIndex(ctx: FlowContext): FlowIndex {
   );
   findRegistered(ctx);
   putSendFilters(ctx, usesIn);
+  putRedaction(ctx);
   const arrivals: FlowIndex["arrivals"] = (sink, minTier) =>
     question(
       ctx,
@@ -142,7 +143,7 @@ function answerOf(index: FlowIndex, request: FlowRequest, site: ArrivalSite, acc
   const { ctx } = index;
   const { origin, row } = site.use;
   const redaction = [
-    ...(row?.redactOption ? redactionPaths(ctx, origin, row.redactOption) : []),
+    ...(row?.redactOption ? redactionOf(ctx, site.use, row.redactOption) : []),
     ...(row?.formatOption ? overwrittenPaths(ctx, origin, row.formatOption) : []),
   ];
   const through = request.through?.reduce((bits, name) => bits | Transform[name], 0);

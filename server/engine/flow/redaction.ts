@@ -1,25 +1,73 @@
 // Path-based redaction of a logger (`redact: ["password", "*.idNo", "user.email"]`): does it cover a member that is
 // printed under these keys? Paths are in the notation of fast-redact.
 import { ANY_KEY, NodeKind } from "../facts/types.js";
-import { objectBehind } from "../link/callEntities.js";
+import { matchesOf, objectBehind } from "../link/callEntities.js";
+import { entityOf } from "../link/entities.js";
 import { importValue } from "../link/exports.js";
 import { factsOf, listOf, stringAt, strip } from "../link/program.js";
 import { constantText } from "./constantText.js";
 import type { FlowContext } from "./context.js";
 import { property } from "./modelled.js";
+import { everywhere, lookUp, putAll } from "./questions.js";
 import { namesBehind } from "./replacers.js";
-import { optionOf } from "./sinks.js";
+import { rowCallsOf } from "./rowCalls.js";
+import { optionOf, type SinkUse } from "./sinks.js";
 
-export function redactionPaths(
-  ctx: FlowContext,
-  origin: { file: number; node: number } | undefined,
-  option: string,
-): string[][] {
-  const given = optionOf(ctx, origin, option);
+const TABLE = "redacted";
+
+/** What every call redacts that sets up loggers of a package, as far as they are no tests'. */
+export function putRedaction(ctx: FlowContext): void {
+  const made = everywhere(ctx, TABLE, (file) =>
+    rowCallsOf(ctx, file).redacting.flatMap((call): { pkg: string; paths: string[][] }[] => {
+      const entity = entityOf(ctx.p, file, factsOf(ctx.p, file).nodes.a[call]!);
+      if (ctx.p.files[file]!.pathClass === "test" || (entity?.k !== "pkg" && entity?.k !== "inst")) return [];
+      const row = matchesOf(ctx.p, entity).find((m) => m.row.kind === "instance")?.row;
+      const option = row?.kind === "instance" ? row.redactOption : undefined;
+      return option === undefined
+        ? []
+        : [{ pkg: entity.pkg, paths: redactionPaths(ctx, { file, node: call }, option) }];
+    }),
+  );
+  const all = new Map<string, string[][]>();
+  for (const { pkg, paths } of made) {
+    const known = all.get(pkg);
+    const isLike = (one: readonly string[]) => paths.some((other) => other.join("\n") === one.join("\n"));
+    // A line of a logger that is handed in may be any one's.
+    all.set(pkg, known === undefined ? paths : known.filter(isLike));
+  }
+  putAll(ctx, TABLE, all);
+}
+
+/** Of the logger that a use prints with; where nobody sees it being made, of all those of its package. */
+export function redactionOf(ctx: FlowContext, use: SinkUse, option: string): readonly string[][] {
+  if (use.origin) return redactionPaths(ctx, use.origin, option);
+  return lookUp<string[][]>(ctx, TABLE, use.package) ?? [];
+}
+
+function redactionPaths(ctx: FlowContext, origin: { file: number; node: number }, option: string): string[][] {
+  const [first, ...deeper] = option.split(".");
+  const given = optionOf(ctx, origin, first!);
   if (!given) return [];
+  return deeper.length > 0 ? redactionBelow(ctx, given, deeper) : listed(ctx, given.file, given.node);
+}
+
+/** `{ logger: { redact } }`; `{ logger: pino({ redact }) }` says it where the logger is made. */
+function redactionBelow(ctx: FlowContext, given: { file: number; node: number }, path: readonly string[]): string[][] {
+  const made = entityOf(ctx.p, given.file, given.node);
+  if (made?.k === "inst" && made.origin) return redactionPaths(ctx, made.origin, path[path.length - 1]!);
   const object = objectBehind(ctx.p, given.file, given.node, 0);
+  const inner = object && property(ctx, object.file, object.node, path[0]!);
+  if (!object || inner === undefined) return [];
+  return path.length > 1
+    ? redactionBelow(ctx, { file: object.file, node: inner }, path.slice(1))
+    : listed(ctx, object.file, inner);
+}
+
+/** A list of paths, by itself or as the member `paths`. */
+function listed(ctx: FlowContext, file: number, node: number): string[][] {
+  const object = objectBehind(ctx.p, file, node, 0);
   const inner = object && property(ctx, object.file, object.node, "paths");
-  const list = inner !== undefined && object ? { file: object.file, node: inner } : given;
+  const list = inner !== undefined && object ? { file: object.file, node: inner } : { file, node };
   return texts(ctx, list.file, list.node).map(parsePath);
 }
 

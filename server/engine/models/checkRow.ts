@@ -43,6 +43,7 @@ const KINDS: Record<ModelRow["kind"], Record<string, Shape>> = {
     parameters: "texts",
     called: "texts",
     args: "resultTypes",
+    redactOption: "text",
   },
   callback: { "on!": "targets", "ports!": "ports", "type!": "text", of: "text", args: "resultTypes" },
   member: { "on!": "targets", "type!": "resultType" },

@@ -122,6 +122,8 @@ export interface InstanceRow {
   called?: string[];
   /** Type arguments of the instance that a call in `from` gives: `getRepository(User)` is ["argType0"]. */
   args?: string[];
+  /** Option of the call by which all that logs for it redacts, see SinkRow: for loggers that nobody sees being made. */
+  redactOption?: string;
 }
 
 /** Members whose type is a type argument of the instance: `req.body` of an express `Request<P, R, Body>`. */
@@ -168,7 +170,7 @@ export interface SinkRow {
   host?: string;
   /** Whose port `host` is: of this call (the default) or of the call that made the instance. */
   hostAt?: "call" | "factory";
-  /** Option of the factory that redacts by path, e.g. "redact" (array or {paths}). */
+  /** Option of the factory that redacts by path, e.g. "redact" (array or {paths}), "logger.redact" where it lies deeper. */
   redactOption?: string;
   /** Option of the factory with functions that may overwrite members of a line before it is written, e.g. "format". */
   formatOption?: string;

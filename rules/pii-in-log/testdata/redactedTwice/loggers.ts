@@ -1,0 +1,4 @@
+import { pino } from "pino";
+
+export const requests = pino({ redact: ["holder.idCardNo", "holder.phone"] });
+export const batches = pino({ redact: ["holder.idCardNo"] });

@@ -84,18 +84,31 @@ export function labelWords(x: Extraction, decorators: EsNode[] | null | undefine
 }
 const LABELS = new Set(["description", "comment", "title", "label", "name", "message"]);
 
+/** `{ type: STRING, comment: "…" }`, `z.string().describe("…")`: what a schema says of its field. */
+function saidOf(x: Extraction, value: EsNode | null | undefined): CommentFact | undefined {
+  const text =
+    value?.type === "ObjectExpression"
+      ? value.properties.find((p: EsNode) => p.key?.name === "comment")?.value
+      : value?.type === "CallExpression" && value.callee.property?.name === "describe"
+        ? value.arguments[0]
+        : undefined;
+  const words = typeof text?.value === "string" ? x.input.lexicon.match(text.value) : [];
+  return words.length > 0 ? { words } : undefined;
+}
+
 /** An object literal whose properties have comments becomes a nameless record beside its node. */
 export function commentedObject(
   x: Extraction,
   n: EsNode,
   values: { property: EsNode; name: string; value: number }[],
 ): void {
-  if (x.comments.length === 0 || values.length === 0) return;
-  const first = after(x.comments, n.start);
-  const inside = x.comments[first];
+  if (values.length === 0) return;
+  const inside = x.comments[after(x.comments, n.start)];
   // The last property's comment may stand behind it on the closing line's predecessor, still inside the braces.
-  if (!inside || inside.start > n.end) return;
-  const notes = values.map((v) => commentAt(x, v.property));
+  const isCommented = inside !== undefined && inside.start <= n.end;
+  const notes = values.map(({ property }) =>
+    mergeComment(isCommented ? commentAt(x, property) : undefined, saidOf(x, property.value)),
+  );
   if (!notes.some((note) => note)) return;
   x.b.facts.records.push({
     name: "",

@@ -260,8 +260,10 @@ function collect(
   wave: Wrapper[],
   minTier: Tier,
 ): void {
-  if (argument.inText && (o.transforms & Transform.text) === 0) return;
-  const items = itemsOf(ctx, o, argument, site.use.sink, minTier);
+  const isText = (o.transforms & Transform.text) !== 0;
+  if (argument.inText === true && !isText) return;
+  const all = itemsOf(ctx, o, argument, site.use.sink, minTier);
+  const items = argument.inText && !isText ? all.filter(isOfRecord) : all;
   if (items.length > 0) {
     if (o.kind === "param" && items.every((item) => !item.declared) && onlyCleanCallers(ctx, callers, o)) return;
     const { call, hops } = site;
@@ -294,6 +296,11 @@ function collect(
       ...site.hops,
     ],
   });
+}
+
+/** Sensitive, and there only because all of the object is: a form that is shown again picks its fields. */
+function isOfRecord({ keys, classification }: Personal): boolean {
+  return keys.length > 0 && classification.tier >= 3;
 }
 
 function memberOf({ head }: Paths, path: number): string {

@@ -74,7 +74,7 @@ const SAID = /^(body|message|error|detail|details|title|data|json|jsonBody|msg|r
 /** An answer that refuses: what its texts say is an error message. */
 export function refusalPart(ctx: FlowContext, use: SinkUse): SinkUse | undefined {
   if (use.sink !== "response" || !refuses(ctx, use.file, use.call)) return undefined;
-  return { ...use, sink: "error", arguments: use.arguments.map((a) => ({ ...a, inText: true })) };
+  return { ...use, sink: "error", arguments: use.arguments.map((a) => ({ ...a, inText: "record" as const })) };
 }
 
 /** `res.status(409).json(…)`, `Response.json(…, { status: 400 })`, `c.json(…, 422)`. */

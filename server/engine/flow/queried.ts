@@ -4,7 +4,7 @@
 import { NodeKind } from "../facts/types.js";
 import { factsOf, listOf, plainTable, stringAt, strip } from "../link/program.js";
 import { readColumn, readSelect, recordOfColumns, type Select } from "../link/sqlRows.js";
-import type { RType } from "../link/types.js";
+import { type RType, resolveType, unwrap } from "../link/types.js";
 import { calleeName } from "./calls.js";
 import { constantText } from "./constantText.js";
 import type { FlowContext } from "./context.js";
@@ -25,6 +25,10 @@ const SINGLE = /^(get|one|oneOrNone|fetchOne|first)$/;
 const MAX_CHAIN = 16;
 
 export function queriedRows(ctx: FlowContext, file: number, node: number, path: number): Origin[] | undefined {
+  return rowsOfColumns(ctx, file, node, path) ?? rowsOfType(ctx, file, node, path);
+}
+
+function rowsOfColumns(ctx: FlowContext, file: number, node: number, path: number): Origin[] | undefined {
   const query = textQuery(ctx, file, node) ?? builtQuery(ctx, file, node) ?? attributesQuery(ctx, file, node);
   const record = query && recordOfColumns(ctx.p, { file, node }, `${file}:q${node}`, query);
   if (!query || !record) return undefined;
@@ -112,6 +116,35 @@ function attributesQuery(ctx: FlowContext, file: number, node: number): Query | 
   }
   return undefined;
 }
+
+/** `knex<ClaimRow>("claims").where(…).first()`: the rows have the type that the table was asked for with. */
+function rowsOfType(ctx: FlowContext, file: number, node: number, path: number): Origin[] | undefined {
+  const { nodes, callTypes } = factsOf(ctx.p, file);
+  let one = false;
+  let whole = false;
+  let at = node;
+  for (let hops = 0; hops < MAX_CHAIN && nodes.kind[at] === NodeKind.call; hops++) {
+    const callee = strip(ctx.p, file, nodes.a[at]!);
+    const given = callTypes.find((c) => c.call === at)?.types;
+    if (given && at !== node) {
+      const type = given.length === 1 ? resolveType(ctx.p, file, given[0]!) : undefined;
+      const first = listOf(ctx.p, file, at)[0];
+      const isTable = first !== undefined && constantText(ctx, file, first) !== undefined;
+      if (!isTable || unwrap(type)?.k !== "record") return undefined;
+      return [opaque(file, node, path, one ? type : { k: "list", of: type }, "")];
+    }
+    if (nodes.kind[callee] !== NodeKind.load) return undefined;
+    const name = calleeName(ctx, file, callee);
+    // What is changed is given back only where the statement asks for it, and what is counted never.
+    if (/^(insert|update|del|delete)$/.test(name) ? !whole : !CHAINED.test(name)) return undefined;
+    whole ||= name === "returning";
+    one ||= name === "first";
+    at = strip(ctx.p, file, nodes.a[callee]!);
+  }
+  return undefined;
+}
+const CHAINED =
+  /^(first|select|returning|(and|or)?[wW]here\w*|orderBy\w*|limit|offset|distinct|(left|inner|right)?[jJ]oin|forUpdate|forShare|transacting|from|withSchema)$/;
 
 function keysOf(ctx: FlowContext, file: number, node: number | undefined): string[] {
   const { nodes } = factsOf(ctx.p, file);

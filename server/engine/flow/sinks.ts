@@ -27,8 +27,8 @@ export interface SinkArgument {
   structured: boolean;
   /** Port of the row that names it, "" for sinks without a row. */
   port: string;
-  /** Only what was put into a text counts. */
-  inText?: boolean;
+  /** Only what was put into a text counts; "record": and what is handed out as a whole. */
+  inText?: boolean | "record";
   /** Name under which it is kept. */
   named?: string;
   /** The members of this object literal leave, whatever is in them at first. */

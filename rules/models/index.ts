@@ -5,7 +5,9 @@ import alipay from "./alipay.jsonc";
 import aliyunSms from "./aliyunSms.jsonc";
 import amazonSes from "./amazonSes.jsonc";
 import amplitude from "./amplitude.jsonc";
+import angularForms from "./angularForms.jsonc";
 import angularHttp from "./angularHttp.jsonc";
+import angularInjection from "./angularInjection.jsonc";
 import anthropic from "./anthropic.jsonc";
 import archives from "./archives.jsonc";
 import axios from "./axios.jsonc";
@@ -214,7 +216,9 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/aliyunSms.jsonc", text: aliyunSms },
   { name: "rules/models/amazonSes.jsonc", text: amazonSes },
   { name: "rules/models/amplitude.jsonc", text: amplitude },
+  { name: "rules/models/angularForms.jsonc", text: angularForms },
   { name: "rules/models/angularHttp.jsonc", text: angularHttp },
+  { name: "rules/models/angularInjection.jsonc", text: angularInjection },
   { name: "rules/models/anthropic.jsonc", text: anthropic },
   { name: "rules/models/archives.jsonc", text: archives },
   { name: "rules/models/axios.jsonc", text: axios },

@@ -260,8 +260,8 @@ function named(
   const owner = words.length > 1 ? words[words.length - 2] : words.length === 1 ? o.name : undefined;
   const coarse = typeWord(type);
   const context: NameContext = {
-    name,
-    owner,
+    // What holds a value is named for it: `form.get("email").value`, `idCardNo.value`.
+    ...(name === "value" && owner ? { name: owner } : { name, owner }),
     type: coarse,
     ...(words.length === 0 && o.kind === "param" ? besideParameter(ctx, o) : {}),
   };

@@ -1,7 +1,7 @@
 // What a call gives, by model rows, by what the function behind it returns, by what it is told to hold; and the literals behind
 // names and calls.
 import { LiteralKind, NONE, NodeFlag, NodeKind } from "../facts/types.js";
-import { lookup, lookupInstance, type Match } from "../models/index.js";
+import { instanceTypeOf, lookup, lookupInstance, type Match } from "../models/index.js";
 import { bindingEntity, type Entity, entityOf, ofType } from "./entities.js";
 import { prismaModel } from "./knownTypes.js";
 import { factsOf, listOf, type Program, stringAt, strip } from "./program.js";
@@ -152,10 +152,11 @@ export function returnedType(
   else if (name.startsWith("model:")) {
     const key = captured(name.slice(6), captures);
     type = prismaModel(p, key) ?? prismaModel(p, key.charAt(0).toUpperCase() + key.slice(1));
-  } else if (name.startsWith("argShape")) {
-    const arg = listOf(p, file, node)[Number(name.slice(8))];
+  } else if (name.startsWith("argShape") || name.startsWith("argForm")) {
+    const arg = listOf(p, file, node)[Number(name.at(-1))];
     const object = arg === undefined ? undefined : objectBehind(p, file, arg, 0);
-    type = object && { k: "record", record: objectRecord(p, object) };
+    const kind = name.startsWith("argForm") ? "form" : "object";
+    type = object && { k: "record", record: objectRecord(p, object, kind) };
   } else if (name.startsWith("argType")) {
     type = shapeOfArgument(p, file, node, Number(name.slice(7)), depth);
   } else if (name.startsWith("chainArg")) {
@@ -190,7 +191,9 @@ function shapeOfArgument(p: Program, file: number, node: number, position: numbe
   const arg = listOf(p, file, node)[position];
   const entity = arg === undefined ? undefined : entityOf(p, file, arg, depth);
   if (entity?.k === "schema") return { k: "record", record: entity.record };
-  return entity?.k === "class" ? { k: "record", record: recordOf(p, entity.file, entity.record) } : undefined;
+  if (entity?.k === "class") return { k: "record", record: recordOf(p, entity.file, entity.record) };
+  const exported = entity?.k === "pkg" ? instanceTypeOf(p.models, entity.pkg, entity.path) : undefined;
+  return entity?.k === "pkg" && exported ? { k: "inst", pkg: entity.pkg, type: exported, args: [] } : undefined;
 }
 
 /** The call before this one in a builder chain. */

@@ -29,7 +29,7 @@ export interface LinkedRecord {
   key: string;
   name: string;
   file: number;
-  kind: RecordKind | "schema";
+  kind: RecordKind | "schema" | "form";
   fields: Map<string, LinkedField>;
   /** Declared classes and interfaces. */
   fact?: { file: number; record: number };
@@ -107,11 +107,15 @@ function linkField(owner: LinkedRecord, file: number, field: FieldFact): LinkedF
 }
 
 /** Shape of an object literal: what is kept in a state or form that starts as it. */
-export function objectRecord(p: Program, object: { file: number; node: number }): LinkedRecord {
-  const key = `${object.file}:o${object.node}`;
+export function objectRecord(
+  p: Program,
+  object: { file: number; node: number },
+  kind: "object" | "form" = "object",
+): LinkedRecord {
+  const key = `${object.file}:${kind[0]}${object.node}`;
   const known = p.memo.records.get(key);
   if (known) return known;
-  const linked: LinkedRecord = { key, name: "", file: object.file, kind: "object", fields: new Map() };
+  const linked: LinkedRecord = { key, name: "", file: object.file, kind, fields: new Map() };
   p.memo.records.set(key, linked);
   addObjectFields(p, linked, object.file, object.node, 0);
   return linked;
@@ -176,9 +180,16 @@ export function coarseType(
   if (field.type < 0) {
     if (field.value < 0) return "unknown";
     if (field.owner.schema) return builderType(p, field.file, field.value);
+    if (field.owner.kind === "form") return literalType(p, field.file, startValue(p, field.file, field.value));
     return field.owner.kind === "object" ? literalType(p, field.file, field.value) : "unknown";
   }
   return coarse(p, resolveType(p, field.file, field.type), 0);
+}
+
+/** `["", Validators.required]`: what a field of a form starts with. */
+function startValue(p: Program, file: number, value: number): number {
+  const at = strip(p, file, value);
+  return kindOf(p, file, at) === NodeKind.array ? (listOf(p, file, at)[0] ?? at) : at;
 }
 
 /** Type word of a schema builder: `varchar("x")`, `z.string()`, `{ type: String }`, `DataTypes.TEXT`. */

@@ -267,6 +267,11 @@ export function memberType(p: Program, type: RType | undefined, key: string): RT
     const entity = entityOf(p, field.file, field.value);
     return entity ? entityType(p, entity) : undefined;
   }
+  // A form inside a form.
+  if (one.record.kind === "form") {
+    const entity = entityOf(p, field.file, field.value);
+    return entity?.k === "inst" ? entity.args[0] : undefined;
+  }
   return undefined;
 }
 

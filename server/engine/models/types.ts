@@ -19,6 +19,7 @@
 //   "callType0"           type argument 0 written at the call (`useState<Form>()`)
 //   "argType0"            argument 0 is a class, a table or a schema: a value of it
 //   "argShape0"           what has the members of the object literal that argument 0 is (`useState({ name: "" })`)
+//   "argForm0"            the same of a form, whose members may be lists: a first value and its checks
 //   "chainArg0"           the same for argument 0 of an earlier call of the builder chain (`insert(users).values(…)`)
 //   "self"                the project class through which an inherited static member was reached (`User.findAll()`)
 //   "this"                the receiver itself (builder chain)

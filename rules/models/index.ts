@@ -72,6 +72,7 @@ import identityChecks from "./identityChecks.jsonc";
 import identityProviders from "./identityProviders.jsonc";
 import indexedDb from "./indexedDb.jsonc";
 import intercom from "./intercom.jsonc";
+import jobs from "./jobs.jsonc";
 import keyServices from "./keyServices.jsonc";
 import koaRoutes from "./koaRoutes.jsonc";
 import lambdaHandlers from "./lambdaHandlers.jsonc";
@@ -359,6 +360,7 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/graphqlErrors.jsonc", text: graphqlErrors },
   { name: "rules/models/graphqlRoutes.jsonc", text: graphqlRoutes },
   { name: "rules/models/graphqlShield.jsonc", text: graphqlShield },
+  { name: "rules/models/jobs.jsonc", text: jobs },
   { name: "rules/models/koaRoutes.jsonc", text: koaRoutes },
   { name: "rules/models/trpcRoutes.jsonc", text: trpcRoutes },
   { name: "rules/models/tsRest.jsonc", text: tsRest },

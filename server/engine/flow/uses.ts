@@ -6,6 +6,7 @@ import { matchesOf, returnedType } from "../link/callEntities.js";
 import { type Entity, entityOf } from "../link/entities.js";
 import { factsOf, listOf, type Pieces, type Program, stringAt, strip, type Taking } from "../link/program.js";
 import { type RType, resolveType } from "../link/types.js";
+import { parsePort } from "../models/index.js";
 import type { FlowContext } from "./context.js";
 import type { Origin } from "./origin.js";
 import { origins } from "./origins.js";
@@ -17,9 +18,34 @@ const OPTIONS = -2;
 
 /** Names read directly below `keys` of the origin's end, sorted. */
 export function membersRead(ctx: FlowContext, o: Origin, keys: readonly string[]): string[] {
-  const uses = usesOf(ctx.p, o.file);
-  const prefix = [String(o.node), ...keys.filter((k) => !isAny(k))].join(".");
-  return [...(uses.get(prefix) ?? [])].sort();
+  const below = keys.filter((k) => !isAny(k));
+  const names = placesOf(ctx.p, o).flatMap(({ file, node }) => [
+    ...(usesOf(ctx.p, file).get([String(node), ...below].join(".")) ?? []),
+  ]);
+  return [...new Set(names)].sort();
+}
+
+/** The origin's end, and where the same is handed to another function: a worker's listener is given the jobs that its function is. */
+function placesOf(p: Program, o: Origin): { file: number; node: number }[] {
+  const own = { file: o.file, node: o.node };
+  if (o.kind !== "param") return [own];
+  const entity = entityOf(p, o.file, o.node);
+  if (entity?.k !== "inst" || !entity.origin || entity.path.length > 0) return [own];
+  const { file, node } = entity.origin;
+  const rows = matchesOf(p, entityOf(p, file, factsOf(p, file).nodes.a[node]!));
+  const others = rows.flatMap(({ row }) => (row.kind === "callback" && row.type === entity.type ? row.ports : []));
+  return [own, ...others.flatMap((port) => parameterAt(p, file, node, port) ?? [])];
+}
+
+/** The parameter of a function that a call is given at a port ("1()"). */
+function parameterAt(p: Program, file: number, call: number, text: string): { file: number; node: number } | undefined {
+  const base = parsePort(text)?.base;
+  const given = base?.kind === "callback" ? listOf(p, file, call)[base.arg] : undefined;
+  const entity = given === undefined ? undefined : entityOf(p, file, given);
+  if (entity?.k !== "function" || base?.kind !== "callback") return undefined;
+  const { kind, a, b } = factsOf(p, entity.file).nodes;
+  const node = kind.findIndex((k, n) => k === NodeKind.param && a[n] === entity.callable && b[n] === base.param);
+  return node < 0 ? undefined : { file: entity.file, node };
 }
 
 /** Names of the pieces that the code of the file cuts the origin's end into. */
@@ -74,10 +100,12 @@ function cutText(p: Program, file: number, node: number): number {
 
 /** Types that the code of the file takes a part of the origin's end for. */
 export function shapesRead(ctx: FlowContext, o: Origin, keys: readonly string[], parsed: boolean): RType[] {
-  const at = [String(o.node), ...keys.filter((k) => k !== "*")].join(".");
-  return (takingsOf(ctx.p, o.file).get(at) ?? [])
-    .filter((taking) => !parsed || isParsed(ctx.p, o.file, taking))
-    .flatMap((taking) => shapeOf(ctx.p, o.file, taking) ?? []);
+  const below = keys.filter((k) => k !== "*");
+  return placesOf(ctx.p, o).flatMap(({ file, node }) =>
+    (takingsOf(ctx.p, file).get([String(node), ...below].join(".")) ?? [])
+      .filter((taking) => !parsed || isParsed(ctx.p, file, taking))
+      .flatMap((taking) => shapeOf(ctx.p, file, taking) ?? []),
+  );
 }
 
 /** `JSON.parse(text) as Claim` */

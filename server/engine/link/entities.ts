@@ -3,6 +3,7 @@
 // follows data (that is the flow engine); on a cycle or an unknown it answers undefined.
 import { ANY_KEY, type BindingFact, NONE, NodeKind } from "../facts/types.js";
 import { isModelled, lookupInstance, parsePort } from "../models/index.js";
+import type { CallbackRow } from "../models/types.js";
 import { callbackSiteOf } from "./callbacks.js";
 import { callEntity, heldByResult, matchesOf, returnedType } from "./callEntities.js";
 import { importValue } from "./exports.js";
@@ -225,12 +226,20 @@ function callbackParameter(
       .some(
         (port) => port?.base.kind === "callback" && port.base.arg === site.argument && port.base.param === position,
       );
-    if (!fits) continue;
+    if (!fits || (row.given && !isGiven(p, file, site.call, row.given))) continue;
     const origin = callee.k === "inst" ? callee.origin : undefined;
     const args = (row.args ?? []).map((spec) => returnedType(p, file, site.call, callee, spec, []));
     return { k: "inst", pkg: row.of ?? callee.pkg, type: row.type, path: [], args, origin };
   }
   return undefined;
+}
+
+function isGiven(p: Program, file: number, call: number, { port, equals }: NonNullable<CallbackRow["given"]>): boolean {
+  const base = parsePort(port)?.base;
+  const arg = base?.kind === "arg" ? listOf(p, file, call)[base.index] : undefined;
+  const { nodes } = factsOf(p, file);
+  const at = arg === undefined ? NONE : strip(p, file, arg);
+  return at >= 0 && nodes.kind[at] === NodeKind.literal && equals.includes(stringAt(p, file, nodes.b[at]!));
 }
 
 /** `const routes: FastifyPluginAsync = async (app) => …`: by the type of the variable that holds the function. */

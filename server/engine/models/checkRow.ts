@@ -45,7 +45,14 @@ const KINDS: Record<ModelRow["kind"], Record<string, Shape>> = {
     args: "resultTypes",
     redactOption: "text",
   },
-  callback: { "on!": "targets", "ports!": "ports", "type!": "text", of: "text", args: "resultTypes" },
+  callback: {
+    "on!": "targets",
+    "ports!": "ports",
+    "type!": "text",
+    of: "text",
+    args: "resultTypes",
+    given: "given",
+  },
   member: { "on!": "targets", "type!": "resultType" },
   sink: {
     "sink!": SINK_KINDS,

@@ -149,6 +149,8 @@ export interface CallbackRow {
   of?: string;
   /** Type arguments of the instance, as written at the call: "callType0". */
   args?: string[];
+  /** Only where the constant text at `port` is one of `equals`: listeners are given what the event says. */
+  given?: { port: string; equals: string[] };
 }
 
 export interface SinkRow {

@@ -9,11 +9,12 @@ import type { CodeStyle } from "../../secrets/index.js";
 import { bindDirectives, COMMENT_LINE, parseDirective } from "../directives.js";
 import type { ExtractInput, Frontend } from "../frontend.js";
 import { linesOf } from "../lines.js";
+import { createColumns } from "./columns.js";
 import { scriptSettings } from "./scriptSettings.js";
 import { tableSecrets } from "./tableSecrets.js";
 
 export function createTextFrontend(): Frontend {
-  return { language: "text", version: "4", include: ["*"], extract };
+  return { language: "text", version: "5", include: ["*"], extract };
 }
 
 /** Files that set variables and options of what is built and run: their lines are settings, too. */
@@ -95,6 +96,7 @@ function extract(input: ExtractInput): FileFacts {
   const secrets = secretsInText(input.secrets, input.text, DOCUMENT.test(input.fileName) ? "document" : "text");
   if (TABLE.test(input.fileName)) secrets.push(...tableSecrets(input));
   setSecrets(b, input.text, secrets);
+  const columns = createColumns(input);
   for (const { text: line, start } of linesOf(input.text)) {
     const fact = line.includes("goodfaith-") ? directive(line, start, comment) : undefined;
     if (fact) found.push(fact);
@@ -105,7 +107,11 @@ function extract(input: ExtractInput): FileFacts {
       const at = start + m.index + (m[3] === undefined ? 1 : 0);
       // `name=value` as one word.
       const pair = m[3] === undefined ? null : /^([\w.-]+)[=:](.+)$/.exec(value);
-      const bound = pair?.[1] ?? BOUND.exec(line.slice(Math.max(0, m.index - 80), m.index))?.[1] ?? "";
+      const bound =
+        pair?.[1] ??
+        columns?.nameAt(line, start, m.index) ??
+        BOUND.exec(line.slice(Math.max(0, m.index - 80), m.index))?.[1] ??
+        "";
       const text = pair?.[2] ?? value;
       const from = at + value.length - text.length;
       const fact = literalFact(text, from, from + text.length, NONE, bound, input.values);

@@ -42,7 +42,8 @@ export const piiInLog: Rule = {
   run(pass) {
     for (const answer of pass.answers) {
       if (answer.kind !== "flow") continue;
-      if (answer.data.length === 0) pass.check(answer, "passed");
+      // An amount says nothing of a person without whose it is.
+      if (answer.data.every((d) => d.dataType === "policy.coverage")) pass.check(answer, "passed");
       else pass.report(answer, report(answer, pass.describe));
     }
   },

@@ -36,3 +36,15 @@ export const photoHash = (driver: Driver) => createHash("sha256").update(Buffer.
 const hashMobileOf = (driver: Driver) => sha(driver.mobile);
 const seen = new Set<string>();
 export const isNew = (driver: Driver) => !seen.has(hashMobileOf(driver));
+
+/** What takes the place of a number where it is handed out. */
+export const studyId = (nhsNumber: string) => {
+  const salt = "harbour-study";
+  return createHash("sha256").update(salt + nhsNumber).digest("base64url"); // want pii-hash-reversible "studyId gives back"
+};
+export const partnerRef = (driver: Driver) => sha(driver.passportNo); // want pii-hash-reversible "partnerRef gives back"
+export const keyedStudyId = (nhsNumber: string, key: string) => createHmac("sha256", key).update(nhsNumber).digest("hex");
+export const mailId = (driver: Driver) => sha(driver.email);
+export const lockToken = (driver: Driver) => sha(driver.passportNo);
+export const requestId = (path: string, nonce: string) => sha(path + nonce);
+export const cacheRef = (nhsNumber: string) => sha(nhsNumber);

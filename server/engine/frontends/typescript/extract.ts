@@ -26,7 +26,7 @@ import { hoist, hoistVars, statements } from "./statements.js";
 export function createTypeScriptFrontend(parser: EsParser): Frontend {
   return {
     language: "typescript",
-    version: `7 ${parser.version}`,
+    version: `8 ${parser.version}`,
     include: ["*.{ts,tsx,mts,cts,js,jsx,mjs,cjs}"],
     extract: (input) => extract(input, parser),
     commentPlaces: (fileName, text, offset) => commentPlaces(parser, fileName, text, offset),

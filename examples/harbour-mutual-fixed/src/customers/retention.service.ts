@@ -2,6 +2,7 @@ import { Injectable } from "@nestjs/common";
 import { InjectRepository } from "@nestjs/typeorm";
 import { LessThan, type Repository } from "typeorm";
 import { Claim } from "@/claims/claim.entity";
+import { MedicalReportModel } from "@/claims/medicalReport.schema";
 import { trail } from "@/lib";
 import { PaymentOrder } from "@/payments/paymentOrder.entity";
 import { InsuredPerson, Policy } from "@/policies/policy.entity";
@@ -23,6 +24,7 @@ export class RetentionService {
   async purge(now: Date): Promise<void> {
     const tenYearsAgo = yearsBefore(now, 10);
     await this.orders.delete({ createdAt: LessThan(tenYearsAgo) });
+    await MedicalReportModel.deleteMany({ createdAt: { $lt: tenYearsAgo } });
     await this.claims.delete({ createdAt: LessThan(tenYearsAgo) });
     await this.insured.delete({ createdAt: LessThan(tenYearsAgo) });
     await this.policies.delete({ createdAt: LessThan(tenYearsAgo) });

@@ -87,6 +87,7 @@ const SEVERITY: readonly Row[] = [
   ["nothing makes it go", "没有失效时间", "沒有失效時間"],
   ["it is gone when the tab is closed", "关闭标签页后即清除", "關閉分頁後即清除"],
   ["the file is a test", "该文件是测试", "該檔案是測試"],
+  ["it stands in a document", "位于文档中", "位於文件中"],
   ["only where a setting asks for it", "仅在有设置要求时如此", "僅在有設定要求時如此"],
   ["the file is a sample, seed or script", "该文件是示例、种子数据或脚本", "該檔案是範例、種子資料或指令稿"],
   ["the data was recognised with low confidence only", "该数据的识别可信度较低", "該資料的識別可信度較低"],

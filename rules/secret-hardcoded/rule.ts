@@ -63,7 +63,7 @@ function report(answer: LiteralAnswer): RuleReport {
   const { severity, reasons } = decideSeverity(
     base,
     reason,
-    [levelAdjustment(answer), pathAdjustment(answer.pathClass)],
+    [levelAdjustment(answer), documentAdjustment(answer), pathAdjustment(answer.pathClass)],
     "high",
   );
   return {
@@ -78,6 +78,12 @@ function report(answer: LiteralAnswer): RuleReport {
     confidence: answer.strength === "entropy" || answer.provider === "generic" ? "medium" : "high",
     fixes: fixes(answer),
   };
+}
+
+/** What a document shows beside a credential's name is an example more often than a live value. */
+function documentAdjustment({ at, provider }: LiteralAnswer): Adjustment {
+  const isShown = provider === "generic" && /\.(md|markdown|mdx|rst|adoc)$/i.test(at.file);
+  return { id: "document", steps: isShown ? -1 : 0, text: "it stands in a document" };
 }
 
 /** A script under "run" that holds an address with a password is no credential of that name: the address is. */

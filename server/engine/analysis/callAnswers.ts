@@ -16,7 +16,7 @@ import type { HazardRow } from "../models/types.js";
 import type { CallAnswer } from "./answers.js";
 import { isFixed } from "./fixedValues.js";
 import { applies, constantOf, constants, fits, isAbsent, valueAt } from "./hazards.js";
-import { becomes, digestBehind, isAskedFor, itemWith, whereUnset } from "./hazardValues.js";
+import { becomes, digestBehind, isAskedFor, isSaid, itemWith, whereUnset } from "./hazardValues.js";
 import type { CallRequest } from "./requests.js";
 import { statementHashes } from "./statementHashes.js";
 
@@ -199,6 +199,7 @@ function callHazards(ctx: FlowContext, file: number, call: number, add: Add): vo
   const { nodes } = factsOf(ctx.p, file);
   for (const { row } of matchesOf(ctx.p, entityOf(ctx.p, file, nodes.a[call]!))) {
     if (row.kind !== "hazard" || !applies(ctx, file, call, row)) continue;
+    if (row.unlessSaid !== undefined && isSaid(ctx, file, new RegExp(row.unlessSaid, "i"))) continue;
     if (row.becomes !== undefined && !becomes(ctx, file, call, new RegExp(row.becomes))) continue;
     const port = row.port === undefined ? undefined : parsePort(row.port);
     const name = calleeName(ctx, file, nodes.a[call]!) || nameOf(ctx.p, file, nodes.a[call]!);

@@ -122,3 +122,12 @@ export function isAskedFor(ctx: FlowContext, file: number, start: number, end: n
     ),
   );
 }
+
+/** Whether the file names something so: a text, a member, a parameter. */
+export function isSaid(ctx: FlowContext, file: number, named: RegExp): boolean {
+  const { strings, callables } = factsOf(ctx.p, file);
+  return (
+    strings.some((text) => named.test(text)) ||
+    callables.some(({ params }) => params.some((param) => named.test(param.name)))
+  );
+}

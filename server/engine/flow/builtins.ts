@@ -38,7 +38,7 @@ export function builtinResult(
   const callee = strip(ctx.p, file, calleeNode);
   if (facts.nodes.kind[callee] !== NodeKind.load) return undefined;
   const method = stringAt(ctx.p, file, facts.nodes.b[callee]!);
-  if (method === "split" && isMailDomain(ctx, file, node, path)) return [];
+  if (method === "split" && (isMailDomain(ctx, file, node, path) || isScheme(ctx, file, node, callee, path))) return [];
   if (/^(get|header)$/.test(method) && REQUEST.test(nameOf(ctx.p, file, facts.nodes.a[callee]!)))
     return headerOf(ctx, file, node, facts.nodes.a[callee]!, path);
   // `members.find({ id })` asks a store: that of a list takes a function.
@@ -94,6 +94,17 @@ function isMailDomain(ctx: FlowContext, file: number, node: number, path: number
   const facts = factsOf(ctx.p, file);
   const at = separator === undefined ? -1 : strip(ctx.p, file, separator);
   return at >= 0 && facts.nodes.kind[at] === NodeKind.literal && stringAt(ctx.p, file, facts.nodes.b[at]!) === "@";
+}
+
+/** `const [scheme, token] = authorization.split(" ")`: how one is known says nothing of what proves it. */
+function isScheme(ctx: FlowContext, file: number, node: number, callee: number, path: number): boolean {
+  const { nodes } = factsOf(ctx.p, file);
+  if (path === EMPTY_PATH || ctx.paths.head[path] !== "0") return false;
+  const [separator] = listOf(ctx.p, file, node);
+  const isBlank = separator !== undefined && constantText(ctx, file, separator) === " ";
+  const whole = strip(ctx.p, file, nodes.a[callee]!);
+  const parts = nodes.kind[whole] === NodeKind.join ? [...listOf(ctx.p, file, whole)] : [whole];
+  return isBlank && parts.some((part) => /^auth(orization)?(header)?$/i.test(nameOf(ctx.p, file, part)));
 }
 
 export function builtinRows(ctx: FlowContext, method: string): Match[] {

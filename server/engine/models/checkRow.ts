@@ -205,6 +205,7 @@ const KINDS: Record<ModelRow["kind"], Record<string, Shape>> = {
     within: "text",
     spelled: "spelled",
     reads: "spelled",
+    unlessSaid: "text",
     unless: "texts",
   },
 };

@@ -28,6 +28,13 @@ describe("components", () => {
     assert.equal(factsOfText("a.vue", "<template/>")!.callables.length, 1);
   });
 
+  it("end a tag outside of quotes only, and are no harm without an end", () => {
+    const generic = component("const a = 1;", ' lang="ts" generic="T extends Row<string>"');
+    assert.deepEqual(factsOfText("a.vue", generic)!.problems, []);
+    assert.equal(factsOfText("a.vue", "<script".repeat(150_000))!.callables.length, 1);
+    assert.equal(factsOfText("a.vue", "<script >".repeat(100_000))!.language, "typescript");
+  });
+
   it("tell what does not parse and keep the rest", () => {
     const facts = factsOfText("a.vue", component("const a = ;\nexport function f() {}"))!;
     assert.ok(facts.problems.some((p) => p.kind === "syntax"));

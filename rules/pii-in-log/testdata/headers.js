@@ -25,4 +25,11 @@ function tokenOf(req) {
   return token;
 }
 
+const request = require("./client-that-is-elsewhere");
+router.get("/claims/:id", async (req, res) => {
+  const answer = await request.get("/claims/" + req.params.id);
+  console.info("claim", answer.idCardNo); // want? pii-in-log "a client that nobody sees"
+  res.end();
+});
+
 module.exports = router;

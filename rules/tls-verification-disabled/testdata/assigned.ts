@@ -10,7 +10,7 @@ export const agents = { legacy, strict };
 
 export const replica = new DataSource({
   type: "postgres",
-  ssl: { rejectUnauthorized: process.env.REPLICA_STRICT === "1" ? true : false }, // want tls-verification-disabled "rejectUnauthorized: false"
+  ssl: { rejectUnauthorized: process.env.REPLICA_STRICT === "1" ? true : false }, // want tls-verification-disabled "REPLICA_STRICT \?\? false"
 });
 export const reports = new DataSource({
   type: "postgres",

@@ -168,7 +168,8 @@ function objectHazards(ctx: FlowContext, file: number, properties: Hazards["prop
       if (!rows) continue;
       site((add) => {
         const constant = constantOf(ctx, file, pairs[i + 1]!);
-        const value = constant ?? whereUnset(ctx, file, pairs[i + 1]!);
+        const unset = constant === undefined ? whereUnset(ctx, file, pairs[i + 1]!) : undefined;
+        const value = constant ?? unset?.value;
         if (value === undefined) return;
         // A constant used here stands where it was declared: then the object is the place.
         const inside =
@@ -180,7 +181,7 @@ function objectHazards(ctx: FlowContext, file: number, properties: Hazards["prop
               nodes.start[at]!,
               nodes.end[at]!,
               row.hazard,
-              `${row.property}: ${value}`,
+              `${row.property}: ${unset ? `${unset.variable} ?? ${value}` : value}`,
               // What a variable decides is not mended by another constant.
               constant === undefined ? undefined : { name: row.property!, value },
             );

@@ -63,8 +63,13 @@ export function becomes(ctx: FlowContext, file: number, call: number, named: Reg
 
 const ENVIRONMENT = /env$|environment|stage|^ci$|prod|dev|local|test/i;
 
+interface Unset {
+  value: string;
+  variable: string;
+}
+
 /** `process.env.STRICT === "1"`, also with `? true : false`: what it is where nobody has set the variable. */
-export function whereUnset(ctx: FlowContext, file: number, node: number): string | undefined {
+export function whereUnset(ctx: FlowContext, file: number, node: number): Unset | undefined {
   const { nodes } = factsOf(ctx.p, file);
   const at = strip(ctx.p, file, node);
   if (nodes.kind[at] === NodeKind.clean) return answerUnset(ctx, file, at);
@@ -76,12 +81,13 @@ export function whereUnset(ctx: FlowContext, file: number, node: number): string
   for (let asked = at - 1; asked >= 0 && at - asked < 64; asked--) {
     if (nodes.kind[asked] !== NodeKind.clean || nodes.start[asked] !== start || nodes.end[asked]! > end) continue;
     const answer = answerUnset(ctx, file, asked);
-    return answer === undefined ? undefined : constantOf(ctx, file, answer === "true" ? yes : no);
+    const value = answer && constantOf(ctx, file, answer.value === "true" ? yes : no);
+    return answer && value !== undefined ? { ...answer, value } : undefined;
   }
   return undefined;
 }
 
-function answerUnset(ctx: FlowContext, file: number, clean: number): string | undefined {
+function answerUnset(ctx: FlowContext, file: number, clean: number): Unset | undefined {
   const { nodes } = factsOf(ctx.p, file);
   if (nodes.a[clean]! < 0) return undefined;
   const operator = stringAt(ctx.p, file, nodes.a[clean]!);
@@ -90,7 +96,7 @@ function answerUnset(ctx: FlowContext, file: number, clean: number): string | un
     return undefined;
   const variable = sides.map((side) => settingName(ctx, file, side)).find((name) => name !== undefined);
   if (variable === undefined || ENVIRONMENT.test(variable)) return undefined;
-  return operator.startsWith("!") ? "true" : "false";
+  return { value: operator.startsWith("!") ? "true" : "false", variable };
 }
 
 /** X of `process.env.X`. */

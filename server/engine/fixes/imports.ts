@@ -86,12 +86,6 @@ function newLines(text: string, program: EsNode, lines: readonly string[]): Text
     const open = text[at - 1] !== "\n" ? eol : "";
     return { start: at, end: at, text: open + lines.map((l) => l + eol).join("") };
   }
-  const at = text.startsWith("#!") ? nextLine(text, 0) : afterScriptTag(text.slice(0, body[0]?.start ?? 0));
+  const at = text.startsWith("#!") ? nextLine(text, 0) : (program.head ?? 0);
   return { start: at, end: at, text: lines.map((l) => l + eol).join("") + eol };
-}
-
-/** Of a component, below the tag that opens its script; 0 elsewhere. */
-function afterScriptTag(before: string): number {
-  const tag = [...before.matchAll(/<script\b[^>]*>[ \t]*(\r?\n)?/gi)].at(-1);
-  return tag ? tag.index + tag[0].length : 0;
 }

@@ -39,7 +39,7 @@ export function builtinResult(
   if (facts.nodes.kind[callee] !== NodeKind.load) return undefined;
   const method = stringAt(ctx.p, file, facts.nodes.b[callee]!);
   if (method === "split" && (isMailDomain(ctx, file, node, path) || isScheme(ctx, file, node, callee, path))) return [];
-  if (/^(get|header)$/.test(method) && REQUEST.test(nameOf(ctx.p, file, facts.nodes.a[callee]!)))
+  if (/^(get|header)$/.test(method) && isRequest(ctx, file, facts.nodes.a[callee]!))
     return headerOf(ctx, file, node, facts.nodes.a[callee]!, path);
   // `members.find({ id })` asks a store: that of a list takes a function.
   const first = listOf(ctx.p, file, node)[0];
@@ -73,7 +73,11 @@ function unnamed(ctx: FlowContext, o: Origin): Origin {
   return { ...o, name: "" };
 }
 
-const REQUEST = /^_?(req|request)$/;
+/** What a handler was given; `request.get("/claims")` of an imported client asks another host. */
+function isRequest(ctx: FlowContext, file: number, node: number): boolean {
+  const isGiven = factsOf(ctx.p, file).nodes.kind[strip(ctx.p, file, node)] === NodeKind.param;
+  return isGiven && /^_?(req|request)$/.test(nameOf(ctx.p, file, node));
+}
 
 /** `req.get("x-session")` is that header, and one whose name is not written there may be any that is no data. */
 function headerOf(ctx: FlowContext, file: number, node: number, request: number, path: number): readonly Origin[] {

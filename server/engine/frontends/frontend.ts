@@ -35,7 +35,10 @@ export interface Frontend {
   extract(input: ExtractInput): FileFacts;
   /** Lines above which a comment about a place may stand, best first; where absent, those of the units in the facts. */
   commentPlaces?(fileName: string, text: string, offset: number): CommentPlace[];
-  /** Syntax tree, for languages that fixes change by it; undefined for a text with syntax errors. */
+  /**
+   * Syntax tree, for languages that fixes change by it; undefined for a text with syntax errors. Where the program does not
+   * begin with the file, its `head` is the offset of its first line.
+   */
   syntax?(fileName: string, text: string): EsNode | undefined;
 }
 

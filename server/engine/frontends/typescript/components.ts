@@ -24,8 +24,10 @@ function scriptParser(parser: EsParser): EsParser {
     id: parser.id,
     version: parser.version,
     parse(fileName, text) {
-      const { scripts, extension } = scriptsOf(text);
-      return parser.parse(fileName + extension, scripts);
+      const { scripts, extension, first } = scriptsOf(text);
+      const parsed = parser.parse(fileName + extension, scripts);
+      parsed.program.head = first;
+      return parsed;
     },
     ...(parser.brokenRanges && {
       brokenRanges(fileName, text) {
@@ -36,7 +38,7 @@ function scriptParser(parser: EsParser): EsParser {
   };
 }
 
-const OPEN = /<script\b([^>]*)>/gi;
+const OPEN = /<script(?=[\s>])/gi;
 const CLOSE = /<\/script\s*>/gi;
 const NOT_BLANK = /[^\r\n\u2028\u2029]/g;
 
@@ -47,28 +49,50 @@ interface Scripts {
   markup: string;
   /** Of a file with such a script and nothing else. */
   extension: ".ts" | ".tsx" | ".js";
+  /** Where the first line of the first script starts. */
+  first: number;
+}
+
+/** More is no tag. */
+const MAX_TAG = 2000;
+
+/** Past the ">" of a tag: one inside quotes (`generic="T extends Row<string>"`) does not end it; -1 where none does. */
+function tagEnd(text: string, from: number): number {
+  let quote = "";
+  for (let i = from; i < text.length && i - from < MAX_TAG; i++) {
+    const c = text[i]!;
+    if (quote !== "") quote = c === quote ? "" : quote;
+    else if (c === '"' || c === "'") quote = c;
+    else if (c === ">") return i + 1;
+  }
+  return -1;
 }
 
 function scriptsOf(text: string): Scripts {
   let scripts = "";
   let markup = "";
   let extension: Scripts["extension"] = ".js";
+  let first = -1;
   let from = 0;
   OPEN.lastIndex = 0;
   for (let open = OPEN.exec(text); open; open = OPEN.exec(text)) {
-    const start = OPEN.lastIndex;
+    const start = tagEnd(text, OPEN.lastIndex);
+    if (start < 0) continue;
+    const attributes = text.slice(OPEN.lastIndex, start - 1);
     CLOSE.lastIndex = start;
     const end = CLOSE.exec(text)?.index ?? text.length;
     OPEN.lastIndex = end;
-    const language = attribute(open[1]!, "lang") || attribute(open[1]!, "type");
+    const language = attribute(attributes, "lang") || attribute(attributes, "type");
     if (!/^(|module|ts|tsx|typescript|js|jsx|javascript|text\/(java|type)script)$/i.test(language)) continue;
     if (/^ts$|typescript/i.test(language) && extension === ".js") extension = ".ts";
     else if (/^tsx$/i.test(language)) extension = ".tsx";
     scripts += blank(text.slice(from, start)) + text.slice(start, end);
     markup += text.slice(from, start) + blank(text.slice(start, end));
+    if (first < 0) first = start + /^[ \t]*(\r?\n)?/.exec(text.slice(start, start + MAX_TAG))![0].length;
     from = end;
   }
-  return { scripts: scripts + blank(text.slice(from)), markup: markup + text.slice(from), extension };
+  const rest = text.slice(from);
+  return { scripts: scripts + blank(rest), markup: markup + rest, extension, first: Math.max(first, 0) };
 }
 
 function blank(text: string): string {

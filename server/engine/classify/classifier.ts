@@ -24,6 +24,8 @@ const THRESHOLD = 0.3;
 const OF_PERSON = /^(identity|contact|location|online|employment|health|minor|relation)$/;
 /** What organisations have as well. */
 const OF_ORGANIZATION = /^(contact\.|location\.|identity\.(personal-tax-id|generic-id-number)$)/;
+/** Numbers that companies have as well. */
+const ID_OF_ANYBODY = /^identity\.(personal-tax-id|generic-id-number)$/;
 const NO_SIBLINGS: SiblingReading = { human: 0, contact: 0, pinyin: 0, organization: false };
 /** Texts kept per table before it starts anew: a long editing session must not grow without end. */
 const MAX_KEPT = 200_000;
@@ -48,7 +50,7 @@ export function createClassifier(taxonomy: Taxonomy): Classifier {
     owner: kept((text) => readOwner(vocabulary, text)),
   };
   return {
-    version: `${taxonomy.version}.4`,
+    version: `${taxonomy.version}.5`,
     dataTypes: taxonomy.types,
     dataType: (id) => byId.get(id),
     classify: (context) => classify(ctx, context),
@@ -124,6 +126,11 @@ function byName(ctx: Context, context: NameContext, reading: NameReading, owner:
   else if (reading.qualifier === "person" || owner.kind === "person")
     adjust(answer, AGREEMENT, "context", partyDetail(reading, context));
   lower(reading, owner, entry, context, answer);
+  if (ID_OF_ANYBODY.test(entry.type.id) && reading.qualifier !== "person" && owner.kind !== "person") {
+    const { organization, human } = siblingsOf(ctx, context, reading);
+    // One person beside a company is who speaks for it.
+    if (organization && human < 2) adjust(answer, NOT_A_PERSON, "context", "a company is named beside it");
+  }
   return answer;
 }
 

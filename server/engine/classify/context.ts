@@ -58,10 +58,8 @@ export function readSiblings(readings: Iterable<NameReading>, self: NameReading)
   for (const reading of readings) {
     if (reading === self) continue;
     const entry = reading.entry;
-    if (!entry) {
-      found.organization ||= COMPANY.test(reading.tokens.join(" "));
-      continue;
-    }
+    if (!entry || reading.qualifier === "organization") found.organization ||= COMPANY.test(reading.tokens.join(" "));
+    if (!entry) continue;
     if (entry.kind === "pinyin") found.pinyin += entry.weak ? 1 : 2;
     if (entry.weak || reading.qualifier === "organization" || NOT_OF_A_PERSON.test(entry.type.id)) continue;
     if (CONTACT.test(entry.type.id) || reading.tokens.includes("contact")) found.contact++;

@@ -17,13 +17,28 @@ interface Seed {
   text: string;
 }
 
-const EXTENSIONS = [".ts", ".tsx", ".js", ".prisma", ".sql", ".json", ".yaml", ".env", ".properties", ".ini", ".md"];
+const EXTENSIONS = [
+  ".ts",
+  ".tsx",
+  ".js",
+  ".vue",
+  ".svelte",
+  ".component.html",
+  ".prisma",
+  ".sql",
+  ".json",
+  ".yaml",
+  ".env",
+  ".properties",
+  ".ini",
+  ".md",
+];
 
 /** Texts of the repository, placeholders as written. */
 export const SEEDS: readonly Seed[] = ["rules", "examples"].flatMap((folder) =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((e) => e.isFile() && (folder === "examples" || e.parentPath.includes("testdata")))
-    .map((e) => ({ extension: /\.[^.]+$/.exec(e.name)?.[0] ?? ".md", path: join(e.parentPath, e.name) }))
+    .map((e) => ({ extension: /(\.component)?\.[^.]+$/.exec(e.name)?.[0] ?? ".md", path: join(e.parentPath, e.name) }))
     .filter(({ extension }) => EXTENSIONS.includes(extension))
     .sort((a, b) => (a.path < b.path ? -1 : 1))
     .map(({ extension, path }) => ({ extension, text: readFileSync(path, "utf8") })),
@@ -74,6 +89,11 @@ const PIECES = [
   "// goodfaith-ignore-next-line pii-in-log -- reason\n",
   "/* goodfaith-disable */",
   "# goodfaith-ignore-file",
+  "{{ ",
+  " }}",
+  "<template>",
+  "</script><template #default='{ row }'><p v-for='a in b' :c='",
+  "@for (a of b; track a) {",
   "constructor",
   "__proto__",
   "toString",

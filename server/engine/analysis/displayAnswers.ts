@@ -56,7 +56,7 @@ function answersIn(
         kind: "display",
         request,
         at: { file: path, ...range },
-        component: symbol.slice(symbol.lastIndexOf(">") + 1),
+        component: componentOf(symbol, path),
         data,
         masked,
         own: own.test(symbol) || own.test(path),
@@ -68,6 +68,13 @@ function answersIn(
     }
   }
   return [...found.values()];
+}
+
+/** What a component in a file of its own is called by. */
+function componentOf(symbol: string, path: string): string {
+  const name = symbol.slice(symbol.lastIndexOf(">") + 1);
+  const file = /([^/]+)\.(?:vue|svelte|html)$/.exec(path)?.[1];
+  return file !== undefined && (name === "" || name === "template") ? file : name;
 }
 
 /** Values between the tags of an element that may be sensitive by a name in them. */
@@ -110,15 +117,19 @@ function isSensitive(ctx: FlowContext, name: string): boolean {
 
 function dataAt(
   ctx: FlowContext,
-  { minTier, types }: DisplayRequest,
+  request: DisplayRequest,
   file: number,
   node: number,
 ): { data: FindingData[]; masked: boolean; bare: Arrival[] } {
+  const { minTier, types } = request;
   const wanted = new RegExp(types);
   const data = new Map<string, FindingData>();
   const bare: Arrival[] = [];
   const argument = { node, path: [], structured: false, port: "" };
-  for (const origin of origins(ctx, file, node, EMPTY_PATH)) {
+  const shown = origins(ctx, file, node, EMPTY_PATH);
+  if (shown.length > 0 && shown.every((o) => (o.transforms & HIDDEN) !== 0))
+    for (const item of handedIn(ctx, request, file, node)) data.set(item.dataType, item);
+  for (const origin of shown) {
     for (const item of personalOf(ctx, origin, minTier)) {
       const { classification, label } = item;
       if (classification.confidence < SURE || !wanted.test(classification.dataType)) continue;
@@ -129,4 +140,11 @@ function dataAt(
     }
   }
   return { data: [...data.values()], masked: bare.length === 0, bare };
+}
+
+/** What a function that nobody can look into is given to hide: a pipe of another module, a helper of a package. */
+function handedIn(ctx: FlowContext, request: DisplayRequest, file: number, node: number): FindingData[] {
+  const at = strip(ctx.p, file, node);
+  if (factsOf(ctx.p, file).nodes.kind[at] !== NodeKind.call) return [];
+  return [...listOf(ctx.p, file, at)].flatMap((argument) => dataAt(ctx, request, file, argument).data);
 }

@@ -1,18 +1,20 @@
-// Components in files of their own (Vue, Svelte): what stands in their script blocks is read as TypeScript or JavaScript, the
-// rest for secrets and directives only. Offsets are those of the whole file: everything else is blank for the parser.
+// Components in files of their own (Vue, Svelte, templates of Angular): what stands in their script blocks is read as TypeScript
+// or JavaScript, templates of Vue and Angular for what they show and call, the rest for secrets and directives only. Offsets
+// are those of the whole file: everything else is blank for the parser.
 import { secretsInCode } from "../../facts/secretFacts.js";
 import type { FileFacts } from "../../facts/types.js";
 import type { ExtractInput, Frontend } from "../frontend.js";
 import { markupDirectives } from "../text/textFrontend.js";
 import type { EsParser } from "./esNode.js";
 import { createTypeScriptFrontend } from "./extract.js";
+import { addAngularTemplate, addVueTemplate } from "./templates.js";
 
 export function createComponentFrontend(parser: EsParser): Frontend {
   const inScripts = createTypeScriptFrontend(scriptParser(parser));
   return {
     ...inScripts,
-    version: `${inScripts.version} components 1`,
-    include: ["*.vue", "*.svelte"],
+    version: `${inScripts.version} components 2`,
+    include: ["*.vue", "*.svelte", "*.component.html"],
     extract(input) {
       return withMarkup(input, inScripts.extract(input));
     },
@@ -24,9 +26,13 @@ function scriptParser(parser: EsParser): EsParser {
     id: parser.id,
     version: parser.version,
     parse(fileName, text) {
-      const { scripts, extension, first } = scriptsOf(text);
+      const { scripts, markup, extension, first, isSetup } = scriptsOf(text);
       const parsed = parser.parse(fileName + extension, scripts);
       parsed.program.head = first;
+      if (parsed.errors.length > 0) return parsed;
+      const template = fileName.endsWith(".vue") && templateOf(markup);
+      if (template) addVueTemplate(parser, parsed.program, markup, template, isSetup);
+      else if (fileName.endsWith(".html")) addAngularTemplate(parser, parsed.program, markup);
       return parsed;
     },
     ...(parser.brokenRanges && {
@@ -51,6 +57,8 @@ interface Scripts {
   extension: ".ts" | ".tsx" | ".js";
   /** Where the first line of the first script starts. */
   first: number;
+  /** `<script setup>` */
+  isSetup: boolean;
 }
 
 /** More is no tag. */
@@ -73,6 +81,7 @@ function scriptsOf(text: string): Scripts {
   let markup = "";
   let extension: Scripts["extension"] = ".js";
   let first = -1;
+  let isSetup = false;
   let from = 0;
   OPEN.lastIndex = 0;
   for (let open = OPEN.exec(text); open; open = OPEN.exec(text)) {
@@ -86,13 +95,25 @@ function scriptsOf(text: string): Scripts {
     if (!/^(|module|ts|tsx|typescript|js|jsx|javascript|text\/(java|type)script)$/i.test(language)) continue;
     if (/^ts$|typescript/i.test(language) && extension === ".js") extension = ".ts";
     else if (/^tsx$/i.test(language)) extension = ".tsx";
+    isSetup ||= /(^|\s)setup(\s|=|$)/.test(attributes);
     scripts += blank(text.slice(from, start)) + text.slice(start, end);
     markup += text.slice(from, start) + blank(text.slice(start, end));
     if (first < 0) first = start + /^[ \t]*(\r?\n)?/.exec(text.slice(start, start + MAX_TAG))![0].length;
     from = end;
   }
   const rest = text.slice(from);
-  return { scripts: scripts + blank(rest), markup: markup + rest, extension, first: Math.max(first, 0) };
+  return { scripts: scripts + blank(rest), markup: markup + rest, extension, first: Math.max(first, 0), isSetup };
+}
+
+const TEMPLATE = /<template(?=[\s>])/i;
+
+/** Where the template of a component stands; templates in another notation than HTML are not read. */
+function templateOf(markup: string): { start: number; end: number } | undefined {
+  const open = TEMPLATE.exec(markup);
+  const start = open ? tagEnd(markup, open.index) : -1;
+  const end = markup.lastIndexOf("</template");
+  if (!open || end < start || start < 0) return undefined;
+  return attribute(markup.slice(open.index, start - 1), "lang").match(/^(html)?$/) ? { start, end } : undefined;
 }
 
 function blank(text: string): string {

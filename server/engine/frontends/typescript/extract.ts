@@ -22,11 +22,12 @@ import {
   withoutOpenComment,
 } from "./repair.js";
 import { hoist, hoistVars, statements } from "./statements.js";
+import { addInlineTemplates } from "./templates.js";
 
 export function createTypeScriptFrontend(parser: EsParser): Frontend {
   return {
     language: "typescript",
-    version: `8 ${parser.version}`,
+    version: `9 ${parser.version}`,
     include: ["*.{ts,tsx,mts,cts,js,jsx,mjs,cjs}"],
     extract: (input) => extract(input, parser),
     commentPlaces: (fileName, text, offset) => commentPlaces(parser, fileName, text, offset),
@@ -91,7 +92,9 @@ function extractOrRepair(input: ExtractInput, parser: EsParser, problems: Proble
 /** Undefined when the parser fails altogether. */
 function parse(fileName: string, text: string, parser: EsParser): EsParse | undefined {
   try {
-    return parser.parse(fileName, text);
+    const parsed = parser.parse(fileName, text);
+    if (parsed.errors.length === 0 && text.includes("@Component(")) addInlineTemplates(parser, parsed.program, text);
+    return parsed;
   } catch {
     return undefined;
   }

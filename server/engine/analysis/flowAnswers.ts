@@ -4,6 +4,7 @@ import type { Confidence, FindingData, TraceStep } from "../diagnostics/finding.
 import type { Range } from "../facts/types.js";
 import { type Arrival, type ArrivalSite, arrivalsAt, handedTo } from "../flow/arrivals.js";
 import { type Callers, callableKey, callersOf } from "../flow/callers.js";
+import { findCipherHooks } from "../flow/cipherHooks.js";
 import type { FlowContext } from "../flow/context.js";
 import { createEffects, type EffectContext } from "../flow/effects.js";
 import { expires, saysWhenItEnds } from "../flow/expiry.js";
@@ -82,6 +83,7 @@ export function createFlowIndex(ctx: FlowContext): FlowIndex {
     filesThat((of) => of.storesRecords),
   );
   findRegistered(ctx);
+  findCipherHooks(ctx);
   putSendFilters(ctx, usesIn);
   putRedaction(ctx);
   const arrivals: FlowIndex["arrivals"] = (sink, minTier) =>

@@ -12,6 +12,7 @@ import type { StoredRecord } from "../link/stored.js";
 import { functionMeaning } from "../models/index.js";
 import type { EntityRow, SchemaRow } from "../models/storeRows.js";
 import { calleeName } from "./calls.js";
+import { hookThatEncrypts } from "./cipherHooks.js";
 import { constantText } from "./constantText.js";
 import { type FlowContext, refill } from "./context.js";
 import { property } from "./modelled.js";
@@ -43,14 +44,16 @@ export function protectionOf(ctx: FlowContext, stored: StoredRecord, field: Link
 function fieldProtection(ctx: FlowContext, stored: StoredRecord, field: LinkedField): Protection {
   const { row } = stored;
   if (!row) return NO_PROTECTION;
-  return row.kind === "entity" ? entityField(ctx, field, row) : schemaField(ctx, stored, field, row);
+  return row.kind === "entity" ? entityField(ctx, stored, field, row) : schemaField(ctx, stored, field, row);
 }
 
-function entityField(ctx: FlowContext, field: LinkedField, row: EntityRow): Protection {
+function entityField(ctx: FlowContext, stored: StoredRecord, field: LinkedField, row: EntityRow): Protection {
   const marked = (field.comment?.marks ?? []).find((m) => row.encryptDecorators?.includes(m));
   const decorated = field.annotations.find((a) => row.encryptDecorators?.includes(a.name));
   if (marked || decorated) {
     const by = decorated ? `@${decorated.name}` : `@${marked}`;
+    const hook = hookThatEncrypts(ctx, row.encryptHooks ?? [], stored.record.name, field.name, true);
+    if (hook) return { status: "full", by: hook, missing: "" };
     const missing = (row.needs ?? []).length > 0 && !isRegistered(ctx, row.needs!) ? row.needs![0]! : "";
     return missing ? { status: "half", by, missing } : { status: "full", by, missing: "" };
   }
@@ -69,7 +72,8 @@ function entityField(ctx: FlowContext, field: LinkedField, row: EntityRow): Prot
       if (verdict === "identity") return { status: "half", by: option, missing: "encryption" };
     }
   }
-  return NO_PROTECTION;
+  const hook = hookThatEncrypts(ctx, row.encryptHooks ?? [], stored.record.name, field.name, false);
+  return hook ? { status: "full", by: hook, missing: "" } : NO_PROTECTION;
 }
 
 /** The option of a field's decorator that encrypts it, and its value. */

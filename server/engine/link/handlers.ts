@@ -98,16 +98,27 @@ function wrappersIn(p: Program, file: number, call: number, handler: Body): Arou
     if (nodes.kind[here.node] !== NodeKind.call) break;
     const calleeNode = nodes.a[here.node]!;
     const around = aroundOf(p, here.file, calleeNode, "wrapper");
-    for (const arg of listOf(p, here.file, here.node)) {
-      const given = functionOf(entityOf(p, here.file, arg));
-      if (given && (given.file !== handler.file || given.callable !== handler.callable)) around.bodies.push(given);
-    }
+    for (const arg of listOf(p, here.file, here.node))
+      for (const given of functionsBehind(p, here.file, arg))
+        if (given.file !== handler.file || given.callable !== handler.callable) around.bodies.push(given);
     found.unshift(around);
     const callee = strip(p, here.file, calleeNode);
     at = nodes.kind[callee] === NodeKind.load ? definition(p, here.file, nodes.a[callee]!) : undefined;
     if (at) found.unshift({ kind: "wrapper", name: nameOf(p, here.file, nodes.a[callee]!), package: "", bodies: [] });
   }
   return found;
+}
+
+/** A function, or those that a middleware was made of: `const signedIn = t.middleware(fn)`, `allow("clerk")` that returns one. */
+function functionsBehind(p: Program, file: number, node: number, depth = 0): Body[] {
+  const itself = functionOf(entityOf(p, file, node));
+  if (itself || depth > 3) return itself ? [itself] : [];
+  const at = definition(p, file, node);
+  if (!at || factsOf(p, at.file).nodes.kind[at.node] !== NodeKind.call) return [];
+  const given = [...listOf(p, at.file, at.node)].flatMap((arg) => functionOf(entityOf(p, at.file, arg)) ?? []);
+  const maker = functionOf(entityOf(p, at.file, factsOf(p, at.file).nodes.a[at.node]!));
+  const returned = maker ? factsOf(p, maker.file).callables[maker.callable]!.returns : [];
+  return [...given, ...returned.flatMap((value) => functionsBehind(p, maker!.file, value, depth + 1))];
 }
 
 /** A middleware or wrapper as it is given: a function, the call of a factory, an instance or a class with methods. */

@@ -111,6 +111,7 @@ const KINDS: Record<ModelRow["kind"], Record<string, Shape>> = {
     encryptFlags: "flags",
     encryptDecorators: "texts",
     needs: "texts",
+    encryptHooks: "texts",
     "store!": "text",
   },
   host: { "hosts!": "texts", "recipient!": "text", "recipientClass!": RECIPIENT_CLASSES, body: "texts" },

@@ -52,6 +52,8 @@ export interface EntityRow {
   encryptDecorators?: string[];
   /** Two-part mechanisms of `encryptDecorators`: one of these must be registered as well ("package name"). */
   needs?: string[];
+  /** Calls by which the client is given functions that see all it writes; they encrypt a field where their code does. */
+  encryptHooks?: string[];
   store: string;
 }
 

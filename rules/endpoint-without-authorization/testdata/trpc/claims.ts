@@ -1,5 +1,13 @@
 import { z } from "zod";
-import { createTRPCRouter, publicProcedure, signedInProcedure, timedProcedure } from "./trpc";
+import {
+  createTRPCRouter,
+  namedProcedure,
+  openProcedure,
+  publicProcedure,
+  signedInProcedure,
+  staffProcedure,
+  timedProcedure,
+} from "./trpc";
 
 interface Claim {
   id: string;
@@ -13,6 +21,9 @@ export const claims = createTRPCRouter({
   timed: timedProcedure.input(z.string()).query(async ({ input }) => { // want endpoint-without-authorization "CALL claims.timed"
     return find(input);
   }),
+  named: namedProcedure.input(z.string()).output(z.any()).query(({ input }) => find(input)),
+  ofStaff: staffProcedure.meta({ log: true }).input(z.string()).query(({ input }) => find(input)),
+  ofNobody: openProcedure.input(z.string()).output(z.any()).query(({ input }) => find(input)), // want endpoint-without-authorization "CALL claims.ofNobody"
   count: publicProcedure.query(() => rows.size),
   mine: signedInProcedure.input(z.string()).query(({ input }) => find(input)),
   inline: publicProcedure

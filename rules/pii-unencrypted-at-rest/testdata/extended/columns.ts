@@ -1,0 +1,3 @@
+export const COLUMNS: Record<string, string[]> = {
+  Trustee: ["idCardNo", "bankCardNo"],
+};

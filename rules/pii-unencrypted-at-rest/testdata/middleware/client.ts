@@ -1,0 +1,10 @@
+import { PrismaClient } from "@prisma/client";
+import { encrypt } from "@acme/vault";
+
+export const prisma = new PrismaClient();
+
+prisma.$use(async (params, next) => {
+  const data = params.args?.data;
+  if (params.model === "Settlor" && data?.idCardNo) data.idCardNo = await encrypt(data.idCardNo);
+  return next(params);
+});

@@ -1,0 +1,217 @@
+// Hooks of a store's client that encrypt what is written: an extension or middleware of the project's own, handed to a call
+// that a row names (`client.$extends({ query: … })`). Input: a file. Output: for each such call, what it encrypts: the names
+// that stand in its functions, in what these call, and in the lists that they read. One that calls no cipher is none.
+import { ANY_KEY, LiteralKind, NodeKind } from "../facts/types.js";
+import { type Entity, entityOf } from "../link/entities.js";
+import { importValue } from "../link/exports.js";
+import { nodeUses } from "../link/nodeUses.js";
+import { factsOf, listOf, stringAt, strip } from "../link/program.js";
+import { functionMeaning } from "../models/index.js";
+import { calleeName } from "./calls.js";
+import type { FlowContext } from "./context.js";
+import { lookUp, putDown, question } from "./questions.js";
+
+export interface CipherHook {
+  /** The call that registers it, as it is spelled. */
+  by: string;
+  names: string[];
+  /** By the record they are listed under: `{ Member: ["ssn"] }`. */
+  listed: Record<string, string[]>;
+}
+
+interface Body {
+  file: number;
+  callable: number;
+}
+
+const TABLE = "cipher hooks";
+/** Functions looked into from one hook. */
+const MAX_BODIES = 64;
+const MAX_NESTING = 5;
+
+/** Looks for them in all files. */
+export function findCipherHooks(ctx: FlowContext): void {
+  const calls = new Set(ctx.p.models.rows.flatMap((row) => (row.kind === "entity" ? (row.encryptHooks ?? []) : [])));
+  const hooks = question(ctx, "cipher hooks", (file) => hooksIn(ctx, file, calls));
+  const found = ctx.p.files.flatMap(({ index }) => hooks(index));
+  for (const name of calls)
+    putDown(
+      ctx,
+      TABLE,
+      name,
+      found.filter(({ by }) => by === name),
+    );
+}
+
+/** The hook among those registered by `calls` that encrypts this field. `isMarked`: the schema says that it is to be. */
+export function hookThatEncrypts(
+  ctx: FlowContext,
+  calls: readonly string[],
+  record: string,
+  field: string,
+  isMarked: boolean,
+): string | undefined {
+  for (const name of calls) {
+    for (const hook of lookUp<CipherHook[]>(ctx, TABLE, name) ?? []) {
+      const listed = Object.entries(hook.listed).find(([of]) => of.toLowerCase() === record.toLowerCase())?.[1];
+      const isListed = Object.keys(hook.listed).length > 0;
+      if (isListed ? listed?.includes(field) : hook.names.includes(field) || (isMarked && hook.names.length === 0))
+        return name;
+    }
+  }
+  return undefined;
+}
+
+function hooksIn(ctx: FlowContext, file: number, calls: ReadonlySet<string>): CipherHook[] {
+  const { facts, pathClass } = ctx.p.files[file]!;
+  if (pathClass === "test" || !facts.strings.some((text) => calls.has(text))) return [];
+  return facts.callables.flatMap((callable) =>
+    callable.calls.flatMap((call): CipherHook[] => {
+      const by = calleeName(ctx, file, facts.nodes.a[call]!);
+      if (!calls.has(by) || isDropped(ctx, file, call)) return [];
+      const bodies = reached(ctx, functionsIn(ctx, entityOfFirst(ctx, file, call)));
+      if (!bodies.some((body) => encrypts(ctx, body))) return [];
+      return [{ by, ...namesOf(ctx, bodies) }];
+    }),
+  );
+}
+
+/** An extended client that nobody takes extends nothing. */
+function isDropped(ctx: FlowContext, file: number, call: number): boolean {
+  const facts = factsOf(ctx.p, file);
+  if (calleeName(ctx, file, facts.nodes.a[call]!) !== "$extends") return false;
+  const uses = nodeUses(ctx.p, file);
+  const isBound = facts.bindings.some((b) => b.versions.some((v) => strip(ctx.p, file, v) === call));
+  return !isBound && !uses.by.has(call) && !uses.returned.has(call) && !uses.kept.has(call);
+}
+
+function entityOfFirst(ctx: FlowContext, file: number, call: number): Entity | undefined {
+  const first = listOf(ctx.p, file, call)[0];
+  return first === undefined ? undefined : entityOf(ctx.p, file, first);
+}
+
+/** A function, or those in an object. */
+function functionsIn(ctx: FlowContext, entity: Entity | undefined, depth = 0): Body[] {
+  if (entity?.k === "function") return [{ file: entity.file, callable: entity.callable }];
+  if (entity?.k !== "object" || depth > MAX_NESTING) return [];
+  const pairs = listOf(ctx.p, entity.file, entity.node);
+  const found: Body[] = [];
+  for (let i = 1; i < pairs.length; i += 2)
+    found.push(...functionsIn(ctx, entityOf(ctx.p, entity.file, pairs[i]!), depth + 1));
+  return found;
+}
+
+/** These functions, those inside of them, and functions of the project that they call. */
+function reached(ctx: FlowContext, first: readonly Body[]): Body[] {
+  const bodies = [...first];
+  const seen = new Set(bodies.map(({ file, callable }) => `${file}:${callable}`));
+  const add = (body: Body) => {
+    const key = `${body.file}:${body.callable}`;
+    if (seen.has(key) || bodies.length >= MAX_BODIES) return;
+    seen.add(key);
+    bodies.push(body);
+  };
+  for (const { file, callable } of bodies) {
+    const facts = factsOf(ctx.p, file);
+    const fact = facts.callables[callable]!;
+    facts.callables.forEach((inner, i) => {
+      if (inner.start > fact.start && inner.end <= fact.end) add({ file, callable: i });
+    });
+    for (const call of fact.calls) {
+      const entity = entityOf(ctx.p, file, facts.nodes.a[call]!);
+      if (entity?.k === "function") add({ file: entity.file, callable: entity.callable });
+    }
+  }
+  return bodies;
+}
+
+function encrypts(ctx: FlowContext, { file, callable }: Body): boolean {
+  const { nodes, callables } = factsOf(ctx.p, file);
+  return callables[callable]!.calls.some((call) => {
+    const meaning = functionMeaning(ctx.p.models, calleeName(ctx, file, nodes.a[call]!));
+    return meaning?.sanitizer === "encrypted" || meaning?.sanitizer === "tokenised";
+  });
+}
+
+/** Members that are read or written by name, texts, and the lists that stand outside of the functions. */
+function namesOf(ctx: FlowContext, bodies: readonly Body[]): Pick<CipherHook, "names" | "listed"> {
+  const names = new Set<string>();
+  const listed: Record<string, string[]> = {};
+  for (const { file, callable } of bodies) {
+    const { nodes, callables } = factsOf(ctx.p, file);
+    const { start, end } = callables[callable]!;
+    for (let node = 0; node < nodes.kind.length; node++) {
+      if (nodes.start[node]! < start || nodes.end[node]! > end) continue;
+      const name = nameAt(ctx, file, node);
+      if (name) names.add(name);
+      for (const input of inputsOf(ctx, file, node)) {
+        const outer = outerValue(ctx, file, input);
+        if (outer) addListed(ctx, outer.file, outer.node, names, listed);
+      }
+    }
+  }
+  return { names: [...names], listed };
+}
+
+/** What is imported stands once in a file, wherever it is used. */
+function inputsOf(ctx: FlowContext, file: number, node: number): number[] {
+  const { nodes } = factsOf(ctx.p, file);
+  const kind = nodes.kind[node];
+  if (kind === NodeKind.load || kind === NodeKind.spread) return [strip(ctx.p, file, nodes.a[node]!)];
+  return kind === NodeKind.call ? [...listOf(ctx.p, file, node)].map((item) => strip(ctx.p, file, item)) : [];
+}
+
+function nameAt(ctx: FlowContext, file: number, node: number): string {
+  const { nodes } = factsOf(ctx.p, file);
+  const [a, b] = [nodes.a[node]!, nodes.b[node]!];
+  if (nodes.kind[node] === NodeKind.load) return b === ANY_KEY ? "" : stringAt(ctx.p, file, b);
+  return nodes.kind[node] === NodeKind.literal && a === LiteralKind.string && b >= 0 ? stringAt(ctx.p, file, b) : "";
+}
+
+/** What a constant of a module holds, also of another one. */
+function outerValue(ctx: FlowContext, file: number, node: number): { file: number; node: number } | undefined {
+  const { nodes, bindings } = factsOf(ctx.p, file);
+  const a = nodes.a[node]!;
+  if (nodes.kind[node] === NodeKind.local) {
+    const binding = bindings[a];
+    return binding?.callable === 0 && binding.versions.length === 1 ? { file, node: binding.versions[0]! } : undefined;
+  }
+  if (nodes.kind[node] !== NodeKind.import) return undefined;
+  const value = importValue(ctx.p, file, a);
+  if (value?.kind === "node") return { file: value.file, node: value.node };
+  const binding = value?.kind === "binding" ? factsOf(ctx.p, value.file).bindings[value.binding] : undefined;
+  return value?.kind === "binding" && binding?.versions.length === 1
+    ? { file: value.file, node: binding.versions[0]! }
+    : undefined;
+}
+
+/** `["ssn"]`, `new Set(["ssn"])`, `{ Member: ["ssn"] }` */
+function addListed(
+  ctx: FlowContext,
+  file: number,
+  node: number,
+  names: Set<string>,
+  listed: Record<string, string[]>,
+): void {
+  const { nodes } = factsOf(ctx.p, file);
+  const at = strip(ctx.p, file, node);
+  const texts = textsIn(ctx, file, at);
+  for (const text of texts) names.add(text);
+  if (nodes.kind[at] !== NodeKind.object) return;
+  const pairs = listOf(ctx.p, file, at);
+  for (let i = 0; i + 1 < pairs.length; i += 2) {
+    const inside = textsIn(ctx, file, strip(ctx.p, file, pairs[i + 1]!));
+    if (pairs[i]! >= 0 && inside.length > 0) listed[stringAt(ctx.p, file, pairs[i]!)] = inside;
+  }
+}
+
+function textsIn(ctx: FlowContext, file: number, at: number): string[] {
+  const { nodes } = factsOf(ctx.p, file);
+  if (nodes.kind[at] !== NodeKind.array && nodes.kind[at] !== NodeKind.call) return [];
+  return [...listOf(ctx.p, file, at)].flatMap((item) => {
+    const inner = strip(ctx.p, file, item);
+    if (nodes.kind[inner] === NodeKind.array) return textsIn(ctx, file, inner);
+    const isText = nodes.kind[inner] === NodeKind.literal && nodes.a[inner] === LiteralKind.string;
+    return isText && nodes.b[inner]! >= 0 ? [stringAt(ctx.p, file, nodes.b[inner]!)] : [];
+  });
+}

@@ -19,6 +19,7 @@ const ABOUT = [
   "\\bdo not (track|contact|call|sell)\\b",
   "\\b(allow|allows|allowed|accept|accepts|accepted|agree|agrees|agreed|may)\\b.*\\b(marketing|tracking|analytics|contact|promotion|sharing|cookies)\\b",
   "\\b(marketing|tracking|analytics|contact|promotion|sharing|cookies)\\b.*\\b(allowed|accepted|agreed|enabled|permitted)\\b",
+  "\\b(tongyi|tongyishu)\\b|\\b(yingxiao|gongxiang|tuisong|disanfang|yinsi) shouquan\\b",
   "同意|授权|授權",
 ].join("|");
 
@@ -41,6 +42,7 @@ const REQUEST: ObligationRequest = {
   minTier: 2,
   recipients: ["analytics", "session-replay", "marketing"],
   purposes: [...ADVERTISING, "lead", "affiliate", "profiling", "partner"],
+  firstOfAll: [...ADVERTISING, "lead", "affiliate"],
   hosts: ["ads", "adnet", "adserver", "adservice", "adserving", "adtech"],
   services: [
     "courier",

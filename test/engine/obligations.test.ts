@@ -185,6 +185,7 @@ describe("before: consent on every way to the call", () => {
     purposes: [],
     hosts: [],
     services: [],
+    firstOfAll: [],
     messages: [],
     otherMessages: [],
     about: "\\bconsents?\\b",

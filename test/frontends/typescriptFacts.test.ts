@@ -238,7 +238,7 @@ describe("expressions", () => {
   const cases: [string, string][] = [
     ["log(a?.b?.(c)?.d)", "call(a?.b, c)?.d"],
     ["log({ ...a, b, [c]: d, 'e': 1, get g() { return 1 } })", "{...: a, b: b, *: d, e: number, g: call(fn g)}"],
-    ["log(`a ${b} c`, 'x' + y + 1, 1 + 2 * 3)", "text('a ' b ' c'), text('x' y number), text(number clean)"],
+    ["log(`a ${b} c`, 'x' + y + 1, 1 + 2 * 3)", "text('a ' b ' c'), text('x' y number), text(number number)"],
     ["log(sql`select ${id} from t`)", "tag(sql, text('select ' ' from t'), id)"],
     ["log(a ? b : c, d ?? e, f || g, h && i)", "(b | c), (d | e), (f | g), i"],
     ["log(a as User, <User>b, c!, d satisfies User, e as const)", "(a as User), (b as User), c, (d as User), e"],

@@ -7,7 +7,7 @@ import { approvalsIn } from "../flow/approvals.js";
 import type { ArrivalSite } from "../flow/arrivals.js";
 import { callableKey } from "../flow/callers.js";
 import { storeWatchers } from "../flow/changes.js";
-import { disclosures } from "../flow/disclosures.js";
+import { disclosures, findAskedHosts } from "../flow/disclosures.js";
 import type { HandedOut } from "../flow/handedOut.js";
 import { everywhere, question } from "../flow/questions.js";
 import { rowCallsOf } from "../flow/rowCalls.js";
@@ -224,7 +224,8 @@ function hasAudit({ ctx }: FlowIndex): boolean {
 }
 
 function disclosed(index: FlowIndex, request: ObligationRequest, terms: DisclosureTrigger): ObligationAnswer[] {
-  const mechanism = speaksOf(index, terms.about);
+  const asksForHosts = findAskedHosts(index.effects, index.usesIn, index.handlers, terms);
+  const mechanism = asksForHosts || speaksOf(index, terms.about);
   const found = new Map<string, Disclosed>();
   for (const sink of ["third-party", "http", MESSAGE]) {
     const arrivals = index.arrivals(sink, terms.minTier);

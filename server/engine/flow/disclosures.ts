@@ -9,6 +9,7 @@ import { NodeKind } from "../facts/types.js";
 import type { Body } from "../link/endpoints.js";
 import { nameOf } from "../link/handlers.js";
 import { factsOf, listOf, type Program, stringAt, strip } from "../link/program.js";
+import { recipientOfHost } from "../models/index.js";
 import type { Arrival, ArrivalSite } from "./arrivals.js";
 import { callbackReturns, certainlyBefore, type Wanted } from "./before.js";
 import { callableKey } from "./callers.js";
@@ -21,6 +22,7 @@ import type { Handlers } from "./handlerTable.js";
 import { hostOf } from "./hosts.js";
 import { type Origin, Transform } from "./origin.js";
 import { origins } from "./origins.js";
+import { lookUp, putAll, question } from "./questions.js";
 import { MESSAGE, type SinkUse } from "./sinks.js";
 
 export interface Disclosure {
@@ -44,6 +46,8 @@ export interface DisclosureTerms {
   /** Words of hosts that make them count; those, in the singular, of who serves the contract, whatever else it is called. */
   hosts: readonly string[];
   services: readonly string[];
+  /** Words of hosts, among `purposes`, that count whatever service it is. */
+  firstOfAll: readonly string[];
   /**
    * Words and phrases of functions, classes and texts that make a message to persons count, in the singular; those that tell
    * another use.
@@ -145,9 +149,37 @@ function recipientOf(
   const ofHost = host ? tokenise(host.text) : [];
   const isWord = (w: string) => terms.purposes.includes(w.replace(/s$/, ""));
   if (names.some(isWord)) return named(use.row?.recipient ?? receiver);
+  if (ofHost.some((w) => terms.firstOfAll.includes(w.replace(/s$/, "")))) return named(host!.text);
   if (ofHost.some((w) => terms.services.includes(w.replace(/s$/, "")))) return undefined;
   const isNamed = ofHost.some((w) => isWord(w) || terms.hosts.includes(w));
-  return isNamed ? named(use.row?.recipient ?? host!.text) : undefined;
+  const isAsked = host?.kind === "external" && lookUp<boolean>(e.ctx, ASKED_HOSTS, host.text) === true;
+  return isNamed || isAsked ? named(use.row?.recipient ?? host!.text) : undefined;
+}
+
+const ASKED_HOSTS = "hosts asked for";
+
+/**
+ * Looks for hosts, beside those of services that the models know, to which some place of the project sends only with
+ * consent; answers whether there is one.
+ */
+export function findAskedHosts(
+  e: EffectContext,
+  usesIn: (file: number) => readonly SinkUse[],
+  handlers: Handlers,
+  terms: DisclosureTerms,
+): boolean {
+  const about = new RegExp(terms.about);
+  const wanted = consentWanted(e, handlers, (tokens) => about.test(tokens.join(" ")));
+  const asked = question(e.ctx, `hosts asked for ${terms.about}`, (file) =>
+    usesIn(file).flatMap((use) => {
+      const host = use.sink === "http" && use.row?.host !== undefined ? hostOf(e.ctx, use) : undefined;
+      if (host?.kind !== "external" || recipientOfHost(e.ctx.p.models, host.text)) return [];
+      return certainlyBefore(e, wanted, stepAt(e.ctx, file, use.call), use.call) ? [host.text] : [];
+    }),
+  );
+  const hosts = e.ctx.p.files.flatMap(({ index, pathClass }) => (pathClass === "source" ? asked(index) : []));
+  putAll(e.ctx, ASKED_HOSTS, new Map(hosts.map((host) => [host, true])));
+  return hosts.length > 0;
 }
 const GATEWAYS = /^(e?mails?|mailer|smtp|sms|mms|push|messages?|messaging|notify|notifications?|edm|whatsapp)$/;
 

@@ -19,6 +19,7 @@ import {
 import { classRecord, functionValue, placeName, returned } from "./declarations.js";
 import type { EsNode } from "./esNode.js";
 import { jsx } from "./jsx.js";
+import { HARMLESS_NUMBER, productOf } from "./numbers.js";
 import { assignTarget } from "./patterns.js";
 import { secretsOfCall, secretsOfEntry, secretsOfMap } from "./secretPlaces.js";
 import { typeOf } from "./typeNodes.js";
@@ -109,8 +110,10 @@ function visit(x: Extraction, n: EsNode, hint: string): number {
       if (n.operator === "-" && isSmall(n.argument))
         return literal(x, n, LiteralKind.number, x.b.string(`-${n.argument.value}`));
       return compared(x, n, n.operator, [value(x, n.argument)]);
-    case "BinaryExpression":
-      return binary(x, n, hint);
+    case "BinaryExpression": {
+      const product = productOf(n);
+      return product === undefined ? binary(x, n, hint) : number(x, n, product, hint);
+    }
     case "LogicalExpression":
       return logical(x, n, hint);
     case "ConditionalExpression":
@@ -158,18 +161,15 @@ function literalValue(x: Extraction, n: EsNode, hint: string): number {
   if (n.bigint != null) return literal(x, n, LiteralKind.bigint);
   if (n.value === null) return literal(x, n, LiteralKind.null);
   if (typeof n.value === "boolean") return literal(x, n, LiteralKind.boolean, x.b.string(String(n.value)));
-  const kept = HARMLESS_NUMBER.test(String(n.value)) && !isCredentialName(hint);
-  return literal(x, n, LiteralKind.number, kept ? x.b.string(String(n.value)) : NONE);
+  return number(x, n, n.value, hint);
+}
+
+function number(x: Extraction, n: EsNode, of: number, hint: string): number {
+  const kept = HARMLESS_NUMBER.test(String(of)) && !isCredentialName(hint);
+  return literal(x, n, LiteralKind.number, kept ? x.b.string(String(of)) : NONE);
 }
 /** A regular expression that stands for one text, which is not kept. */
 const PLAIN_PATTERN = /^[^\\[\](){}.*+?|^$]+$/;
-/**
- * Status codes of HTTP by which a handler refuses or fails, costs and rounds of key derivations, sizes of keys, days, weeks,
- * months and years in seconds. Beside them only ends that are counted back (`slice(-4)`) are kept.
- */
-const HARMLESS_NUMBER =
-  /^([45][0-4]\d|[1-9]|1[0-5]|[1-9]0{2,5}|512|768|1024|1536|2048|3072|4096|86400|172800|259200|432000|604800|1209600|2592000|31536000)$/;
-
 function isSmall(n: EsNode | null | undefined): boolean {
   return n?.type === "Literal" && typeof n.value === "number" && /^[1-9]$/.test(String(n.value));
 }

@@ -17,6 +17,7 @@ const PROOF = [
   "^((user|login|input|given|plain|raw|admin|master|entered|submitted) )?(password|passwd|pwd|passphrase|passcode|pass code)$",
   "^((user|login|input|given|entered|submitted|email|phone|mobile|sms) )?(otp|totp|yzm|yanzhengma|dxyzm|otp code|one time (code|password)|sms code|mfa code|verification code|verify code|verify otp|auth code|login code|captcha code|pin code)$",
   "^(user|input|given|entered|submitted) pin$",
+  "^(identity |step up |mfa )?proof( id| token)?$",
   "^((user|login|input) )?(mima|kouling|密码|密碼|口令|验证码|驗證碼)$",
 ].join("|");
 
@@ -68,6 +69,10 @@ export const controlBypassBackdoor: Rule = {
         message: "{name} is compared with one that is written into the code, and who has it passes unchecked",
         help: "remove the exception; give rights by roles that are stored, granted and recorded, so that they can be taken away",
       },
+      master: {
+        message: "{name} is compared with {other}: one value opens every account, and nothing tells who used it",
+        help: "remove the comparison; let support act in its own name, with rights that are granted for a case and recorded",
+      },
       constant: {
         message: "{name} is compared with a value written into the code: whoever knows it needs no other proof",
         help: "remove the comparison; let tests put a stand-in in the place of the check, and compare codes with what was issued to this person",
@@ -117,7 +122,9 @@ export const controlBypassBackdoor: Rule = {
       const { against } = answer;
       const besides = checked.has(`${answer.at.file} ${answer.symbol} ${answer.name}`);
       if (answer.request === CODES && !isCode(answer, besides)) continue;
-      if (against.kind !== "constant") pass.check(answer, "passed");
+      if (against.kind === "value" && answer.given && MASTER.test(against.name) && answer.pathClass === "source")
+        pass.report(answer, report(answer, "master", against.name));
+      else if (against.kind !== "constant") pass.check(answer, "passed");
       else if (against.length < MIN_LENGTH || against.isWord || ABOUT_A_FIELD.test(answer.form)) continue;
       else if (answer.pathClass === "test") pass.check(answer, "unknown");
       else pass.report(answer, report(answer));
@@ -130,6 +137,10 @@ function isAgainstIssued(answer: RuleAnswer): answer is ComparisonAnswer {
   return answer.kind === "comparison" && answer.against.kind === "value" && ISSUED.test(answer.against.name);
 }
 const ISSUED = /^(saved|stored|issued|expected|sent|correct|cached|original|known|real)|[a-z](Otp|Code|Captcha)$/;
+
+/** What is set for all accounts at once. */
+const MASTER =
+  /(^|_)(MASTER|UNIVERSAL|BACKDOOR|GOD|SUPPORT|OVERRIDE|BYPASS|SKELETON|MAGIC|SUPER)_?(PASSWORD|PASSWD|PWD|PASS|OTP|CODE|PIN|PASSPHRASE)$/i;
 
 function isCode({ against, given, symbol }: ComparisonAnswer, besides: boolean): boolean {
   return (
@@ -166,16 +177,18 @@ function opened(answer: CallAnswer): RuleReport {
   };
 }
 
-function report(answer: ComparisonAnswer): RuleReport {
+function report(answer: ComparisonAnswer, messageId = "constant", other = ""): RuleReport {
   const { severity, reasons } = decideSeverity(
     "critical",
-    { id: "bypass", text: "it lets in whoever has read the code" },
+    messageId === "master"
+      ? { id: "bypass", text: "it lets in whoever has been told the value" }
+      : { id: "bypass", text: "it lets in whoever has read the code" },
     [pathAdjustment(answer.pathClass)],
     "high",
   );
   return {
-    messageId: "constant",
-    params: { name: answer.name },
+    messageId,
+    params: { name: answer.name, other },
     severity,
     severityReasons: reasons,
     confidence: "high",

@@ -139,7 +139,7 @@ export const passwordWeakHash: Rule = {
       if (answer.kind === "comparison") {
         if (isStoredInClear(answer)) pass.report(answer, compared(answer));
       } else if (answer.kind === "flow") {
-        const types = answer.request === FAST ? WITH_ANSWERS : OF_PERSONS;
+        const types = answer.request === FAST || answer.request === RETURNED ? WITH_ANSWERS : OF_PERSONS;
         const data = answer.data.filter((d) => types.test(d.dataType) && !MACHINE.test(d.label));
         if (data.length === 0) {
           if (answer.remedied) pass.check(answer, "passed");

@@ -37,3 +37,7 @@ export const cacheKey = (form: Login) => md5(form.password);
 export const keyed = (form: Login, pepper: string) => createHmac("sha256", pepper).update(form.password).digest("hex");
 export const relay = (form: Login) => md5(form.smtpPassword);
 export const etag = (body: string) => md5(body);
+
+export const kept = (answers: { securityAnswer: string; motto: string }) =>
+  createHash("sha256").update(answers.securityAnswer).digest("hex"); // want password-weak-hash "securityAnswer"
+export const motto = (answers: { motto: string }) => createHash("sha256").update(answers.motto).digest("hex");

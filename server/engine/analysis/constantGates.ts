@@ -117,8 +117,8 @@ function askedAt(ctx: FlowContext, file: number, condition: number, terms: Terms
       return terms.harmless.test(name) ? undefined : { hazard: "named-header", name, node: at, way };
     }
     if (isSent(ctx, file, read)) return { hazard: "known-word", name: nameOf(ctx.p, file, read), node: at, way };
-    if (isPerson(ctx, file, read, terms) && isOnes(text))
-      return { hazard: "named-person", name: nameOf(ctx.p, file, read), node: at, way };
+    const isOne = isPerson(ctx, file, read, terms) ? isOnes(text) : isMachine(ctx, file, read, other);
+    if (isOne) return { hazard: "named-person", name: nameOf(ctx.p, file, read), node: at, way };
   }
   return undefined;
 }
@@ -166,6 +166,15 @@ function isPerson(ctx: FlowContext, file: number, node: number, { persons, numbe
   if (nodes.kind[at] !== NodeKind.load) return false;
   const base = nodes.a[at]!;
   return [base, onlyValue(ctx, file, base)].some((one) => persons.test(words(nameOf(ctx.p, file, one))));
+}
+
+/** `req.ip === "203.0.113.7"`: whoever writes from there. The machine itself (`127.0.0.1`) is shorter than others. */
+function isMachine(ctx: FlowContext, file: number, node: number, other: number): boolean {
+  if (!/^((client|remote|source|caller) )?(ip|ip address|remote address)$/.test(words(nameOf(ctx.p, file, node))))
+    return false;
+  const { nodes } = factsOf(ctx.p, file);
+  const at = onlyValue(ctx, file, other);
+  return nodes.end[at]! - nodes.start[at]! > '"127.0.0.1"'.length;
 }
 
 /** `req.query.key`, `req.cookies.key` */

@@ -51,6 +51,10 @@ export const zhHans: RuleTexts = {
         message: "{data}经 {sink} 发送到外部主机 {recipient}",
         help: "只发送 {recipient} 必需的字段，或先对 {labels} 脱敏",
       },
+      telemetry: {
+        message: "{choice}：人们看到和输入的内容，或其身份，被发送给监控应用的服务",
+        help: "去掉该选项，使文字和输入被遮盖，且不发送地址、Cookie 和姓名",
+      },
     },
     "pii-unencrypted-at-rest": {
       plain: { message: "{data}未加密存储于 {record}.{field}", help: "存储前加密该字段（{how}），或改存令牌" },
@@ -158,6 +162,10 @@ export const zhHans: RuleTexts = {
       value: {
         message: "{data}经 {sink} 保存在浏览器或终端本地",
         help: "草稿保存在服务器，本地只存其编号；不得在客户端保存 {labels}",
+      },
+      queries: {
+        message: "{choice} 把查询得到的一切（包括客户数据）保存在浏览器中，直到被覆盖",
+        help: "只保存在内存中；或仅按名称持久化与任何人无关的少数查询（dehydrateOptions.shouldDehydrateQuery）",
       },
     },
     "pii-plaintext-in-cache-or-queue": {

@@ -51,6 +51,10 @@ export const zhHant: RuleTexts = {
         message: "{data}經 {sink} 傳送到外部主機 {recipient}",
         help: "只傳送 {recipient} 必需的欄位，或先對 {labels} 遮罩",
       },
+      telemetry: {
+        message: "{choice}：人們看到和輸入的內容，或其身分，被傳送給監控應用程式的服務",
+        help: "移除該選項，使文字和輸入被遮蓋，且不傳送位址、Cookie 和姓名",
+      },
     },
     "pii-unencrypted-at-rest": {
       plain: { message: "{data}未加密儲存於 {record}.{field}", help: "儲存前加密該欄位（{how}），或改存權杖" },
@@ -158,6 +162,10 @@ export const zhHant: RuleTexts = {
       value: {
         message: "{data}經 {sink} 保存在瀏覽器或裝置本地",
         help: "草稿保存在伺服器，本地只存其編號；不得在用戶端保存 {labels}",
+      },
+      queries: {
+        message: "{choice} 把查詢得到的一切（包括客戶資料）保存在瀏覽器中，直到被覆寫",
+        help: "只保存在記憶體中；或僅按名稱持久化與任何人無關的少數查詢（dehydrateOptions.shouldDehydrateQuery）",
       },
     },
     "pii-plaintext-in-cache-or-queue": {

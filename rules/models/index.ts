@@ -145,10 +145,12 @@ import queryLoggingPrisma from "./queryLoggingPrisma.jsonc";
 import queryLoggingSequelize from "./queryLoggingSequelize.jsonc";
 import queryLoggingSequelizeDefault from "./queryLoggingSequelizeDefault.jsonc";
 import queryLoggingTypeorm from "./queryLoggingTypeorm.jsonc";
+import queryPersisters from "./queryPersisters.jsonc";
 import queues from "./queues.jsonc";
 import ramda from "./ramda.jsonc";
 import react from "./react.jsonc";
 import reactData from "./reactData.jsonc";
+import recordedSessions from "./recordedSessions.jsonc";
 import refusals from "./refusals.jsonc";
 import requestClients from "./requestClients.jsonc";
 import resend from "./resend.jsonc";
@@ -321,8 +323,10 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/publicStorage.jsonc", text: publicStorage },
   { name: "rules/models/publicStorageCalls.jsonc", text: publicStorageCalls },
   { name: "rules/models/queryBuilders.jsonc", text: queryBuilders },
+  { name: "rules/models/queryPersisters.jsonc", text: queryPersisters },
   { name: "rules/models/queues.jsonc", text: queues },
   { name: "rules/models/ramda.jsonc", text: ramda },
+  { name: "rules/models/recordedSessions.jsonc", text: recordedSessions },
   { name: "rules/models/react.jsonc", text: react },
   { name: "rules/models/reactData.jsonc", text: reactData },
   { name: "rules/models/refusals.jsonc", text: refusals },

@@ -7,6 +7,7 @@ import {
   type RuleReport,
   type Severity,
 } from "../../server/engine/api.js";
+import { choiceReport } from "../choice.js";
 import { riskyHidingFixes } from "../fixes.js";
 import { dataInWords, HARMLESS, labelsOf } from "../words.js";
 import page from "./rule.md";
@@ -34,6 +35,10 @@ export const piiInClientStorage: Rule = {
         message: "{data} kept in the browser or on the device by {sink}",
         help: "keep a draft on the server and only its id here; {labels} must not be stored on the client",
       },
+      queries: {
+        message: "{choice} keeps whatever queries bring, be it about customers, in the browser until it is overwritten",
+        help: "keep it in memory only; or persist by name the few queries that are about nobody (dehydrateOptions.shouldDehydrateQuery)",
+      },
     },
   },
   page,
@@ -44,9 +49,11 @@ export const piiInClientStorage: Rule = {
       minTier: 2,
       accepts: HARMLESS,
     },
+    { kind: "call", hazards: ["kept-queries"] },
   ],
   run(pass) {
     for (const answer of pass.answers) {
+      if (answer.kind === "call") pass.report(answer, choiceReport(answer, "queries", "medium"));
       if (answer.kind !== "flow") continue;
       if (answer.data.length === 0) pass.check(answer, "passed");
       else pass.report(answer, report(answer, pass.describe));

@@ -8,6 +8,7 @@ import {
   type RuleReport,
   type Severity,
 } from "../../server/engine/api.js";
+import { choiceReport } from "../choice.js";
 import { pickingFixes, riskyHidingFixes } from "../fixes.js";
 import { dataInWords, HARMLESS, labelsOf } from "../words.js";
 import page from "./rule.md";
@@ -51,6 +52,11 @@ export const piiToThirdParty: Rule = {
         message: "{data} sent to the external host {recipient} by {sink}",
         help: "send only the fields that {recipient} needs, or mask {labels} first",
       },
+      telemetry: {
+        message:
+          "{choice}: what persons see and type, or who they are, goes to the service that monitors the application",
+        help: "leave the option out, so that texts and inputs are masked and no addresses, cookies and names are sent",
+      },
     },
   },
   page,
@@ -59,9 +65,11 @@ export const piiToThirdParty: Rule = {
     { kind: "flow", sinks: ["third-party"], minTier: 2, accepts: HARMLESS, once: ["error-tracking", "apm"] },
     // A request carries the caller's own key for the service: that is how it authenticates, not a customer's data.
     { kind: "flow", sinks: ["http"], minTier: 2, accepts: HARMLESS, without: ["credential"] },
+    { kind: "call", hazards: ["personal-telemetry"] },
   ],
   run(pass) {
     for (const answer of pass.answers) {
+      if (answer.kind === "call") pass.report(answer, choiceReport(answer, "telemetry", "medium"));
       // What a model is asked by plain HTTP is told as what goes into a prompt.
       if (answer.kind !== "flow" || (answer.sink.kind === "http" && answer.sink.recipientClass === "llm")) continue;
       // A sum or a premium that goes with nothing about a person is a price.

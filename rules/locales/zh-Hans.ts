@@ -41,6 +41,10 @@ export const zhHans: RuleTexts = {
         message: "{data}经 {sink} 写入日志：整个对象被打印",
         help: "只记录编号和必要字段，不要打印整个对象；其中不得含有 {labels}",
       },
+      traced: {
+        message: "{choice}：每个请求和响应都完整写入日志，其中的个人信息也在内",
+        help: "在服务客户的环境中去掉该选项；只记录路径、状态和编号",
+      },
     },
     "pii-to-third-party": {
       recipient: {

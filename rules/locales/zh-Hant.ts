@@ -41,6 +41,10 @@ export const zhHant: RuleTexts = {
         message: "{data}經 {sink} 寫入日誌：整個物件被輸出",
         help: "只記錄編號和必要欄位，不要輸出整個物件；其中不得含有 {labels}",
       },
+      traced: {
+        message: "{choice}：每個請求和回應都完整寫入日誌，其中的個資也在內",
+        help: "在服務客戶的環境中移除該選項；只記錄路徑、狀態和編號",
+      },
     },
     "pii-to-third-party": {
       recipient: {

@@ -25,6 +25,8 @@ import classTransformer from "./classTransformer.jsonc";
 import clientRouters from "./clientRouters.jsonc";
 import cloning from "./cloning.jsonc";
 import cloudLoggers from "./cloudLoggers.jsonc";
+import cloudStackCalls from "./cloudStackCalls.jsonc";
+import cloudStacks from "./cloudStacks.jsonc";
 import cloudStores from "./cloudStores.jsonc";
 import consola from "./consola.jsonc";
 import cookieSecrets from "./cookieSecrets.jsonc";
@@ -238,6 +240,8 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/classTransformer.jsonc", text: classTransformer },
   { name: "rules/models/cloning.jsonc", text: cloning },
   { name: "rules/models/cloudLoggers.jsonc", text: cloudLoggers },
+  { name: "rules/models/cloudStackCalls.jsonc", text: cloudStackCalls },
+  { name: "rules/models/cloudStacks.jsonc", text: cloudStacks },
   { name: "rules/models/cloudStores.jsonc", text: cloudStores },
   { name: "rules/models/consola.jsonc", text: consola },
   { name: "rules/models/crashlytics.jsonc", text: crashlytics },

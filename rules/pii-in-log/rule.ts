@@ -1,5 +1,6 @@
 // Personal data written to logs. A log is copied, shipped and kept by people who may not see the customer file.
 import { decideSeverity, type FlowAnswer, pathAdjustment, type Rule, type Severity } from "../../server/engine/api.js";
+import { choiceReport } from "../choice.js";
 import { hidingFixes } from "../fixes.js";
 import { dataInWords, HARMLESS, labelsOf } from "../words.js";
 import page from "./rule.md";
@@ -27,6 +28,10 @@ export const piiInLog: Rule = {
         message: "{data} written to a log by {sink}: the whole object is printed",
         help: "log the id and the fields the log needs, not the whole object; {labels} must not be among them",
       },
+      traced: {
+        message: "{choice}: every request and every answer goes into the log in full, with all personal data in it",
+        help: "leave it out where customers are served; log the path, the status and an id instead",
+      },
     },
   },
   page,
@@ -38,9 +43,11 @@ export const piiInLog: Rule = {
       accepts: HARMLESS,
       once: ["log"],
     },
+    { kind: "call", hazards: ["traced-bodies"] },
   ],
   run(pass) {
     for (const answer of pass.answers) {
+      if (answer.kind === "call") pass.report(answer, choiceReport(answer, "traced", "high"));
       if (answer.kind !== "flow") continue;
       // An amount says nothing of a person without whose it is.
       if (answer.data.every((d) => d.dataType === "policy.coverage")) pass.check(answer, "passed");

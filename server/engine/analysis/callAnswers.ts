@@ -176,7 +176,7 @@ function objectHazards(ctx: FlowContext, file: number, properties: Hazards["prop
           nodes.start[pairs[i + 1]!]! >= nodes.start[node]! && nodes.end[pairs[i + 1]!]! <= nodes.end[node]!;
         const at = inside ? pairs[i + 1]! : node;
         for (const row of rows)
-          if (fits(row, value) && !(row.firm && isBranch(ctx, file, node)))
+          if (fits(row, value) && !isExcepted(ctx, file, node, row))
             add(
               nodes.start[at]!,
               nodes.end[at]!,
@@ -188,6 +188,17 @@ function objectHazards(ctx: FlowContext, file: number, properties: Hazards["prop
       });
     }
   }
+}
+
+function isExcepted(ctx: FlowContext, file: number, object: number, { firm, unlessProperty }: HazardRow): boolean {
+  if (firm && isBranch(ctx, file, object)) return true;
+  const unless = unlessProperty === undefined ? undefined : new RegExp(unlessProperty);
+  return (
+    unless !== undefined &&
+    [...listOf(ctx.p, file, object)].some(
+      (key, i) => i % 2 === 0 && key >= 0 && unless.test(stringAt(ctx.p, file, key)),
+    )
+  );
 }
 
 /** One of the values that an expression may have: `…(open ? { acl: "public-read" } : {})`. */

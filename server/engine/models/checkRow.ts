@@ -194,6 +194,7 @@ const KINDS: Record<ModelRow["kind"], Record<string, Shape>> = {
     absent: "flag",
     fixed: "flag",
     firm: "flag",
+    unlessProperty: "text",
     from: "port",
     given: "given",
     host: "port",

@@ -108,7 +108,7 @@ export const piiUnmaskedInResponse: Rule = {
       kind: "display",
       minTier: 3,
       types: SHOWN_IN_PART.source,
-      own: "profile|settings|(^|[/>_-])(me|my|own|self)([/>_-]|[A-Z]|$)",
+      own: "[Pp]rofile|[Ss]ettings|(^|[/>_-])([Mm][ey]|[Oo]wn|[Ss]elf)([/>_-]|[A-Z]|$)",
     },
     { kind: "flow", sinks: ["message", "file"], minTier: 3, accepts: HARMLESS },
   ],

@@ -34,7 +34,7 @@ function answersIn(
 ): DisplayAnswer[] {
   const { facts, path, pathClass } = ctx.p.files[file]!;
   const { nodes } = facts;
-  const own = new RegExp(request.own, "i");
+  const own = new RegExp(request.own);
   const found = new Map<number, DisplayAnswer>();
   for (let node = 0; node < nodes.kind.length; node++) {
     if (nodes.kind[node] !== NodeKind.element) continue;

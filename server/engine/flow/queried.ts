@@ -3,7 +3,7 @@
 // where the columns are not constant. Invariant: computed columns (counts, cut or masked texts) are none of them.
 import { NodeKind } from "../facts/types.js";
 import { factsOf, listOf, plainTable, stringAt, strip } from "../link/program.js";
-import { readColumn, readSelect, recordOfColumns, type Select } from "../link/sqlRows.js";
+import { type Column, readColumn, readSelect, recordOfColumns, type Select, tableFields } from "../link/sqlRows.js";
 import { type RType, resolveType, unwrap } from "../link/types.js";
 import { calleeName } from "./calls.js";
 import { constantText } from "./constantText.js";
@@ -69,9 +69,12 @@ function textQuery(ctx: FlowContext, file: number, node: number): Query | undefi
 function builtQuery(ctx: FlowContext, file: number, node: number): Query | undefined {
   const { nodes } = factsOf(ctx.p, file);
   const columns: string[] = [];
+  const renamed: Column[] = [];
   let table = "";
   let one = false;
   let all = false;
+  // All that is asked for leaves the rows as they are.
+  let whole = true;
   let at = node;
   for (let hops = 0; hops < MAX_CHAIN && nodes.kind[at] === NodeKind.call; hops++) {
     const callee = strip(ctx.p, file, nodes.a[at]!);
@@ -81,18 +84,39 @@ function builtQuery(ctx: FlowContext, file: number, node: number): Query | undef
       if (given.length === 1 && table === "") table = given[0]!;
       break;
     }
-    if (/^(insert|update|upsert|del|delete|count|sum|avg|max|min)$/.test(name)) return undefined;
-    if (/^(select|column|columns)$/.test(name)) {
+    if (/^(insert|update|upsert|del|delete|count|sum|avg|max|min|pluck|countDistinct)$/.test(name)) return undefined;
+    whole &&= CHAINED.test(name);
+    if (name === "first") one = true;
+    if (/^(select|column|columns|first)$/.test(name)) {
+      renamed.push(...[...listOf(ctx.p, file, at)].flatMap((arg) => renamedIn(ctx, file, arg)));
       // `select("id, hkid")` names several.
       const named = given.flatMap((text) => (text.includes("(") ? [text] : text.split(",").map((part) => part.trim())));
       columns.push(...named);
       all ||= named.includes("*");
     } else if (/^(from|into|table)$/.test(name) && given.length === 1) table = given[0]!;
-    else if (/^(first|single|maybeSingle)$/.test(name)) one = true;
+    else if (/^(single|maybeSingle)$/.test(name)) one = true;
     at = strip(ctx.p, file, nodes.a[callee]!);
   }
-  if (table === "" || columns.length === 0) return undefined;
-  return { table: plainTable(table), columns: columns.flatMap((text) => readColumn(text) ?? []), all, one };
+  // `knex("t as a")`
+  const name = plainTable(table.split(/\s/)[0]!);
+  if (table === "") return undefined;
+  const isNamed = columns.length > 0 || renamed.length > 0;
+  if (!isNamed && (!whole || !tableFields(ctx.p, name))) return undefined;
+  const read = columns.flatMap((text) => readColumn(text) ?? []);
+  return { table: name, columns: [...read, ...renamed], all: all || !isNamed, one };
+}
+
+/** `select({ name: "t.full_name" })` */
+function renamedIn(ctx: FlowContext, file: number, node: number): Column[] {
+  const { nodes } = factsOf(ctx.p, file);
+  const at = strip(ctx.p, file, node);
+  if (nodes.kind[at] !== NodeKind.object) return [];
+  const pairs = listOf(ctx.p, file, at);
+  return [...pairs].flatMap((key, i) => {
+    const text = i % 2 === 0 && key >= 0 ? constantText(ctx, file, pairs[i + 1]!) : undefined;
+    const column = text === undefined ? undefined : readColumn(text)?.column;
+    return column ? [{ key: stringAt(ctx.p, file, key), column }] : [];
+  });
 }
 
 /** `Member.findAll({ attributes: ["id"] })`, `db.member.findMany({ select: { id: true } })` where the model is not known. */

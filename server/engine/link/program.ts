@@ -7,6 +7,7 @@ import { type FileFacts, NONE, NodeKind } from "../facts/types.js";
 import type { Models } from "../models/index.js";
 import { type DeclaredFunction, type DeclaredFunctions, findDeclared, NO_DECLARED } from "./declared.js";
 import type { Entity } from "./entities.js";
+import { MIGRATIONS, tablesCreated } from "./migrationTables.js";
 import type { ModuleResolver } from "./modules.js";
 import type { NodeUses } from "./nodeUses.js";
 import type { Outside } from "./outside.js";
@@ -175,7 +176,11 @@ export function schemaRecords(files: readonly AnalysedFile[]): Map<string, Recor
     if (!found.has(key)) found.set(key, place);
   };
   for (const [file, analysed] of files.entries()) {
-    if (!SCHEMAS.has(headOf(analysed).language)) continue;
+    const { language } = headOf(analysed);
+    if (language === "typescript" && MIGRATIONS.test(analysed.path))
+      for (const { name, call } of tablesCreated(analysed.facts))
+        add(`migration ${plainTable(name)}`, { file, record: call });
+    if (!SCHEMAS.has(language)) continue;
     for (const [record, { kind, name }] of analysed.facts.records.entries()) {
       if (kind === "sql-table" && plainTable(name) !== "") add(`table ${plainTable(name)}`, { file, record });
       if (kind !== "prisma-model") continue;
@@ -198,6 +203,12 @@ export function modelNamed(p: Program, name: string): RecordPlace | undefined {
 /** A table that SQL files create. */
 export function tableNamed(p: Program, name: string): RecordPlace | undefined {
   return p.schemaRecord(`table ${plainTable(name)}`);
+}
+
+/** A table that a migration creates: the file, and the call. */
+export function migrationOf(p: Program, name: string): { file: number; call: number } | undefined {
+  const place = p.schemaRecord(`migration ${plainTable(name)}`);
+  return place && { file: place.file, call: place.record };
 }
 
 /** One spelling of a table's name, whatever schema, quotes or case a statement uses. */

@@ -3,7 +3,8 @@
 import { type SqlToken, sqlTokens } from "../facts/sqlTokens.js";
 import { LiteralKind, NodeKind } from "../facts/types.js";
 import { objectBehind } from "./callEntities.js";
-import { factsOf, listOf, type Program, stringAt, strip, tableNamed } from "./program.js";
+import { entityOf } from "./entities.js";
+import { factsOf, listOf, migrationOf, type Program, stringAt, strip, tableNamed } from "./program.js";
 import { type LinkedField, type LinkedRecord, recordOf } from "./records.js";
 import type { RType } from "./types.js";
 
@@ -69,10 +70,7 @@ export function recordOfColumns(
   if (known) return known;
   const { nodes } = factsOf(p, at.file);
   const record: LinkedRecord = { key, name: table, file: at.file, kind: "type", fields: new Map() };
-  const declared = all ? tableNamed(p, table) : undefined;
-  if (declared) {
-    for (const [name, field] of recordOf(p, declared.file, declared.record).fields) record.fields.set(name, field);
-  }
+  if (all) for (const [name, field] of tableFields(p, table) ?? []) record.fields.set(name, field);
   for (const { key: name, column } of columns) {
     const field: LinkedField = {
       name: column,
@@ -91,6 +89,15 @@ export function recordOfColumns(
   if (record.fields.size === 0) return undefined;
   p.memo.records.set(key, record);
   return record;
+}
+
+/** Columns of a table that SQL files or migrations create. */
+export function tableFields(p: Program, table: string): ReadonlyMap<string, LinkedField> | undefined {
+  const declared = tableNamed(p, table);
+  if (declared) return recordOf(p, declared.file, declared.record).fields;
+  const created = migrationOf(p, table);
+  const entity = created && entityOf(p, created.file, created.call);
+  return entity?.k === "schema" ? entity.record.fields : undefined;
 }
 
 export interface Select {

@@ -1,0 +1,3 @@
+import makeKnex from "knex";
+
+export const knex = makeKnex({ client: "pg" });

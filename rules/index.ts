@@ -31,6 +31,7 @@ import { plannedRules } from "./planned.js";
 import { realPiiInSource } from "./real-pii-in-source/rule.js";
 import { realPiiInTestData } from "./real-pii-in-test-data/rule.js";
 import { secretHardcoded } from "./secret-hardcoded/rule.js";
+import { sessionCookieInsecure } from "./session-cookie-insecure/rule.js";
 import { storagePubliclyAccessible } from "./storage-publicly-accessible/rule.js";
 import { suppressionExpired } from "./suppression-expired/rule.js";
 import { suppressionExpiring } from "./suppression-expiring/rule.js";
@@ -91,6 +92,7 @@ export const rules: readonly Rule[] = [
   realPiiInSource,
   realPiiInTestData,
   secretHardcoded,
+  sessionCookieInsecure,
   suppressionExpired,
   suppressionExpiring,
   suppressionInvalid,

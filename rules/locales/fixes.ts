@@ -33,6 +33,7 @@ const en = {
   onlyIf: "Only if {control}",
   refuseIf: "Refuse when {control}",
   addCondition: "Add {control} to the condition",
+  setAttributes: "Set {attributes}",
 };
 
 type FixTitles = Record<keyof typeof en, string>;
@@ -68,6 +69,7 @@ const zhHans: FixTitles = {
   onlyIf: "仅当 {control} 时执行",
   refuseIf: "当 {control} 时拒绝",
   addCondition: "在条件中加入 {control}",
+  setAttributes: "设置 {attributes}",
 };
 
 const zhHant: FixTitles = {
@@ -101,6 +103,7 @@ const zhHant: FixTitles = {
   onlyIf: "僅當 {control} 時執行",
   refuseIf: "當 {control} 時拒絕",
   addCondition: "在條件中加入 {control}",
+  setAttributes: "設定 {attributes}",
 };
 
 export const fixTitles: Record<Language, FixTitles> = { en, "zh-Hans": zhHans, "zh-Hant": zhHant };

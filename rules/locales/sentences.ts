@@ -84,6 +84,12 @@ const SEVERITY: readonly Row[] = [
   ["its names speak of customers' files", "其名称涉及客户的文件", "其名稱涉及客戶的檔案"],
   ["it needs a consent of its own", "需要单独同意", "需要單獨同意"],
   ["it is written in the code", "写在代码里", "寫在程式碼裡"],
+  ["it has no {names}", "缺少 {names}", "缺少 {names}"],
+  [
+    "it signs staff in, who see many customers",
+    "它用于内部人员登录，可看到众多客户",
+    "它用於內部人員登入，可看到眾多客戶",
+  ],
   ["nothing makes it go", "没有失效时间", "沒有失效時間"],
   ["it is gone when the tab is closed", "关闭标签页后即清除", "關閉分頁後即清除"],
   ["the file is a test", "该文件是测试", "該檔案是測試"],

@@ -33,6 +33,7 @@ export const zhHans: RuleTexts = {
     no: "无",
     "another party": "另一方",
     "a credential": "凭据",
+    "a token": "令牌",
   },
   rules: {
     "pii-in-log": {
@@ -142,6 +143,24 @@ export const zhHans: RuleTexts = {
       elsewhere: {
         message: "{names} 的抑制未抑制任何发现：此处传入的数据在 {place} 中统一报告一次",
         help: "请在该处修正；如对所有调用均可接受，请把注释移到该处，并删除此处的注释",
+      },
+    },
+    "session-cookie-insecure": {
+      readable: {
+        message: "{call} 设置 {cookie} 时缺少 {missing}：页面中任何外来脚本都能读取它，并冒充本人操作",
+        help: "通过 Cookie 的选项或属性设置 {missing}；页面如需知道谁已登录，应向服务器查询",
+      },
+      plain: {
+        message: "{call} 设置 {cookie} 时缺少 {missing}：它也会经明文 HTTP 发送，途中任何人都能截取",
+        help: "设置 {missing}；开发环境没有 HTTPS 时由环境变量决定，确保生产环境启用",
+      },
+      "cross-site": {
+        message: "{call} 设置 {cookie} 时缺少 {missing}：其他网站发起的请求是否带上它，全凭各浏览器决定",
+        help: "设为 lax；没有外部链接进入时设为 strict",
+      },
+      script: {
+        message: "{call} 把 {cookie} 存放在页面所有脚本都能读取之处：由脚本设置的 Cookie 无法设为 httpOnly",
+        help: "改由服务器设置，并带上 httpOnly、secure 与 sameSite；页面向服务器查询谁已登录",
       },
     },
     "secret-hardcoded": {

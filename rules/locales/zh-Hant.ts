@@ -33,6 +33,7 @@ export const zhHant: RuleTexts = {
     no: "無",
     "another party": "另一方",
     "a credential": "憑證",
+    "a token": "權杖",
   },
   rules: {
     "pii-in-log": {
@@ -142,6 +143,24 @@ export const zhHant: RuleTexts = {
       elsewhere: {
         message: "{names} 的抑制未抑制任何發現：此處傳入的資料在 {place} 中統一回報一次",
         help: "請在該處修正；如對所有呼叫均可接受，請把註解移到該處，並刪除此處的註解",
+      },
+    },
+    "session-cookie-insecure": {
+      readable: {
+        message: "{call} 設定 {cookie} 時缺少 {missing}：頁面中任何外來指令碼都能讀取它，並冒充本人操作",
+        help: "透過 Cookie 的選項或屬性設定 {missing}；頁面如需知道誰已登入，應向伺服器查詢",
+      },
+      plain: {
+        message: "{call} 設定 {cookie} 時缺少 {missing}：它也會經明文 HTTP 傳送，途中任何人都能截取",
+        help: "設定 {missing}；開發環境沒有 HTTPS 時由環境變數決定，確保正式環境啟用",
+      },
+      "cross-site": {
+        message: "{call} 設定 {cookie} 時缺少 {missing}：其他網站發起的請求是否帶上它，全憑各瀏覽器決定",
+        help: "設為 lax；沒有外部連結進入時設為 strict",
+      },
+      script: {
+        message: "{call} 把 {cookie} 存放在頁面所有指令碼都能讀取之處：由指令碼設定的 Cookie 無法設為 httpOnly",
+        help: "改由伺服器設定，並帶上 httpOnly、secure 與 sameSite；頁面向伺服器查詢誰已登入",
       },
     },
     "secret-hardcoded": {

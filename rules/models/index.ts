@@ -13,6 +13,7 @@ import archives from "./archives.jsonc";
 import axios from "./axios.jsonc";
 import azureFunctions from "./azureFunctions.jsonc";
 import bedrock from "./bedrock.jsonc";
+import betterAuthCookies from "./betterAuthCookies.jsonc";
 import browserStorage from "./browserStorage.jsonc";
 import bugsnag from "./bugsnag.jsonc";
 import builtin from "./builtin.jsonc";
@@ -29,8 +30,14 @@ import cloudStackCalls from "./cloudStackCalls.jsonc";
 import cloudStacks from "./cloudStacks.jsonc";
 import cloudStores from "./cloudStores.jsonc";
 import consola from "./consola.jsonc";
+import cookieBothSides from "./cookieBothSides.jsonc";
+import cookieContexts from "./cookieContexts.jsonc";
+import cookieFunctions from "./cookieFunctions.jsonc";
+import cookieScripts from "./cookieScripts.jsonc";
 import cookieSecrets from "./cookieSecrets.jsonc";
 import cookieSessionSecrets from "./cookieSessionSecrets.jsonc";
+import cookieSessions from "./cookieSessions.jsonc";
+import cookieTexts from "./cookieTexts.jsonc";
 import crashlytics from "./crashlytics.jsonc";
 import crypto from "./crypto.jsonc";
 import cryptoJs from "./cryptoJs.jsonc";
@@ -76,7 +83,9 @@ import indexedDb from "./indexedDb.jsonc";
 import intercom from "./intercom.jsonc";
 import jobs from "./jobs.jsonc";
 import keyServices from "./keyServices.jsonc";
+import koaCookies from "./koaCookies.jsonc";
 import koaRoutes from "./koaRoutes.jsonc";
+import koaSessions from "./koaSessions.jsonc";
 import lambdaHandlers from "./lambdaHandlers.jsonc";
 import langchain from "./langchain.jsonc";
 import langchainMessages from "./langchainMessages.jsonc";
@@ -105,7 +114,9 @@ import nestEndpoints from "./nestEndpoints.jsonc";
 import nestjs from "./nestjs.jsonc";
 import nestMongoose from "./nestMongoose.jsonc";
 import newrelic from "./newrelic.jsonc";
+import nextAuthCookies from "./nextAuthCookies.jsonc";
 import nextCookies from "./nextCookies.jsonc";
+import nextResponseCookies from "./nextResponseCookies.jsonc";
 import nextRoutes from "./nextRoutes.jsonc";
 import nodeHttp from "./nodeHttp.jsonc";
 import nodemailer from "./nodemailer.jsonc";
@@ -154,6 +165,7 @@ import react from "./react.jsonc";
 import reactData from "./reactData.jsonc";
 import recordedSessions from "./recordedSessions.jsonc";
 import refusals from "./refusals.jsonc";
+import remixCookies from "./remixCookies.jsonc";
 import requestClients from "./requestClients.jsonc";
 import resend from "./resend.jsonc";
 import roarr from "./roarr.jsonc";
@@ -161,6 +173,7 @@ import rollbar from "./rollbar.jsonc";
 import rudderstack from "./rudderstack.jsonc";
 import rxjs from "./rxjs.jsonc";
 import salesforce from "./salesforce.jsonc";
+import sealedSessions from "./sealedSessions.jsonc";
 import secretArguments from "./secretArguments.jsonc";
 import segment from "./segment.jsonc";
 import sendgrid from "./sendgrid.jsonc";
@@ -428,6 +441,19 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/indexedDb.jsonc", text: indexedDb },
   { name: "rules/models/clientRouters.jsonc", text: clientRouters },
   { name: "rules/models/httpErrors.jsonc", text: httpErrors },
+  { name: "rules/models/cookieFunctions.jsonc", text: cookieFunctions },
+  { name: "rules/models/cookieContexts.jsonc", text: cookieContexts },
+  { name: "rules/models/cookieBothSides.jsonc", text: cookieBothSides },
+  { name: "rules/models/cookieScripts.jsonc", text: cookieScripts },
+  { name: "rules/models/cookieTexts.jsonc", text: cookieTexts },
+  { name: "rules/models/cookieSessions.jsonc", text: cookieSessions },
+  { name: "rules/models/koaCookies.jsonc", text: koaCookies },
+  { name: "rules/models/koaSessions.jsonc", text: koaSessions },
+  { name: "rules/models/sealedSessions.jsonc", text: sealedSessions },
+  { name: "rules/models/nextAuthCookies.jsonc", text: nextAuthCookies },
+  { name: "rules/models/betterAuthCookies.jsonc", text: betterAuthCookies },
+  { name: "rules/models/remixCookies.jsonc", text: remixCookies },
+  { name: "rules/models/nextResponseCookies.jsonc", text: nextResponseCookies },
 ];
 
 export const heuristicsText = heuristics;

@@ -48,6 +48,8 @@ export type {
   BypassRequest,
   CallRequest,
   ComparisonRequest,
+  CookieAnswer,
+  CookieRequest,
   DeclarationRequest,
   DisplayRequest,
   EndpointRequest,

@@ -160,6 +160,12 @@ describe("code that fixes put in", () => {
       undefined,
     ],
     [
+      "adds an argument at the end",
+      "«set('a', b)»;\n",
+      (at) => ({ kind: "append-argument", at, argument: piece('{ c: "d" }') }),
+      "set('a', b, { c: 'd' });\n",
+    ],
+    [
       "adds a member to a condition",
       "find(«{ id }»);\n",
       (at) => ({ kind: "add-member", at, member: piece("userId: req.user.id") }),

@@ -50,6 +50,8 @@ function brief(row: ModelRow): string {
       return `files ${row.framework}`;
     case "hazard":
       return `hazard ${row.hazard}`;
+    case "cookie":
+      return row.session ? "session cookie" : "cookie";
     case "lookup":
       return `${row.act} ${row.record} by ${row.by.join(" ")}`;
     case "fetch":
@@ -158,7 +160,7 @@ const SYMBOLS: [pkg: string, symbol: string, expected: string][] = [
   ["express", "#App.get", "callback Request; callback Response; handle Express; returns this"],
   ["express", "#Response.json", "response 0"],
   ["express", "#Response.status", "returns this"],
-  ["next/server", "NextResponse.json", "response 0"],
+  ["next/server", "NextResponse.json", "response 0; instance Answer"],
   ["hono", "#Context.json", "response 0"],
   ["@sentry/node", "setUser", "third-party 0*"],
   ["@sentry/nextjs", "setContext", "third-party 1"],
@@ -238,7 +240,9 @@ const SYMBOLS: [pkg: string, symbol: string, expected: string][] = [
   ["fs/promises", "writeFile", "file 1"],
   ["node:fs", "promises.appendFile", "file 1"],
   ["kafkajs", "#Queue.send", "queue 0.messages 0.topicMessages 1"],
-  ["js-cookie", "default.set", "client-storage 1"],
+  ["js-cookie", "default.set", "client-storage 1; cookie"],
+  ["express-session", "default", "session cookie"],
+  ["hono/cookie", "setCookie", "cookie"],
   ["zod", "z.object", "schema 0 shape"],
   [
     "node:crypto",

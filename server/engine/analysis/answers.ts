@@ -3,6 +3,7 @@ import type { Tier } from "../classify/types.js";
 import type { Confidence, FindingData, Location, Severity, TraceStep } from "../diagnostics/finding.js";
 import type { Range } from "../facts/types.js";
 import type { WriteAct } from "../flow/writeActs.js";
+import type { CookieAttribute } from "../models/cookieRows.js";
 import type { Carrier } from "./carriers.js";
 import type { Control } from "./controls.js";
 import type { DeclarationAnswer, FetchAnswer, LifecycleAnswer } from "./recordAnswers.js";
@@ -11,6 +12,7 @@ import type {
   BypassRequest,
   CallRequest,
   ComparisonRequest,
+  CookieRequest,
   DefaultRequest,
   DisplayRequest,
   EndpointRequest,
@@ -249,6 +251,29 @@ export interface DefaultAnswer {
   form: string;
 }
 
+export interface CookieAnswer {
+  kind: "cookie";
+  request: CookieRequest;
+  /** The call, the assignment or the text that sets it. */
+  at: Location;
+  /** As code spells it: "res.cookie". */
+  call: string;
+  /** The cookie's name, or what code calls it. */
+  cookie: string;
+  /** Its own name says what it is, or the library; else what is put in. */
+  named: boolean;
+  setBy: "server" | "script" | "either";
+  /** Attributes that it has not: they are left out, or switched off (`at`: there, in the same file). */
+  missing: readonly { attribute: CookieAttribute; state: "absent" | "off"; at?: Range }[];
+  /** Nothing is missing, but not everything can be seen. */
+  unknown: boolean;
+  /** Where options may be put in: as members of an object, or of the object that is to be its member; as the last argument. */
+  room?: { kind: "object" | "call"; member?: string } & Range;
+  pathClass: "source" | "test" | "sample";
+  symbol: string;
+  form: string;
+}
+
 export interface ComparisonAnswer {
   kind: "comparison";
   request: ComparisonRequest;
@@ -311,5 +336,6 @@ export type RuleAnswer =
   | LifecycleAnswer
   | ComparisonAnswer
   | DefaultAnswer
+  | CookieAnswer
   | FetchAnswer
   | SuppressionAnswer;

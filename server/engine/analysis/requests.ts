@@ -211,6 +211,16 @@ export interface DefaultRequest {
   unless: string;
 }
 
+/** Cookies that say who somebody is, and how they are set. Answers are CookieAnswer, one per place. */
+export interface CookieRequest {
+  kind: "cookie";
+  /** Regular expressions on the words of the cookie's name or value, parted by blanks: it is one; it is something else. */
+  about: string;
+  unless: string;
+  /** Regular expression on the words of a function that takes cookies away. */
+  ends: string;
+}
+
 /** Reads of stored records that hold data of a tier or above. Answers are FetchAnswer, one per call. */
 export interface FetchRequest {
   kind: "fetch";
@@ -239,5 +249,6 @@ export type RuleRequest =
   | LifecycleRequest
   | ComparisonRequest
   | DefaultRequest
+  | CookieRequest
   | FetchRequest
   | SuppressionRequest;

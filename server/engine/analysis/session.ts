@@ -17,6 +17,7 @@ import type { RuleAnswer } from "./answers.js";
 import { bypassAnswers } from "./bypassAnswers.js";
 import { callAnswers } from "./callAnswers.js";
 import { comparisonAnswers } from "./comparisonAnswers.js";
+import { cookieAnswers } from "./cookieAnswers.js";
 import { declarationAnswers } from "./declarationAnswers.js";
 import { defaultAnswers } from "./defaultAnswers.js";
 import { displayAnswers } from "./displayAnswers.js";
@@ -204,6 +205,8 @@ function answer(index: FlowIndex, request: RuleRequest, input: AnalysisInput): r
       return comparisonAnswers(index.ctx, request);
     case "default":
       return defaultAnswers(index.ctx, request);
+    case "cookie":
+      return cookieAnswers(index.ctx, request);
     case "fetch":
       return fetchAnswers(index, request);
     case "suppression":

@@ -99,6 +99,8 @@ export type FixChange =
   | { kind: "add-decorator"; at: Range; decorator: CodePiece }
   /** Before the argument at the place; with `option`, as that member of the object there, or of a new one. */
   | { kind: "add-argument"; at: Range; argument: CodePiece; option: string }
+  /** Behind the last argument of the call at the place. */
+  | { kind: "append-argument"; at: Range; argument: CodePiece }
   /** The name at the place becomes another. */
   | { kind: "replace-name"; at: Range; by: CodePiece }
   /** A member of the object at the place. */

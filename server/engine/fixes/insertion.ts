@@ -8,7 +8,13 @@ import { chainTo, chainToNode, keyOf } from "./tree.js";
 
 type Of<K extends FixChange["kind"]> = Extract<FixChange, { kind: K }>;
 type Insertion = Of<
-  "insert-statement" | "guard-statement" | "add-decorator" | "add-argument" | "replace-name" | "add-member"
+  | "insert-statement"
+  | "guard-statement"
+  | "add-decorator"
+  | "add-argument"
+  | "append-argument"
+  | "replace-name"
+  | "add-member"
 >;
 
 export function pieceOf(change: FixChange): CodePiece | undefined {
@@ -20,6 +26,7 @@ export function pieceOf(change: FixChange): CodePiece | undefined {
     case "add-decorator":
       return change.decorator;
     case "add-argument":
+    case "append-argument":
       return change.argument;
     case "replace-name":
       return change.by;
@@ -41,6 +48,11 @@ export function insertionEdits(text: string, program: EsNode, change: Insertion)
       return addDecorator(text, program, change, code);
     case "add-argument":
       return addArgument(text, program, change, code);
+    case "append-argument": {
+      const call = chainToNode(program, change.at)?.findLast((n) => n.type === "CallExpression");
+      const last: EsNode | undefined = call?.arguments.at(-1);
+      return last && [{ start: last.end, end: last.end, text: `, ${code}` }];
+    }
     case "replace-name": {
       const node = chainToNode(program, change.at)?.at(-1);
       if (!node || text.slice(node.start, node.end) === code) return undefined;

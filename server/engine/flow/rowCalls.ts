@@ -16,24 +16,27 @@ export interface RowCalls {
   lookups: number[];
   /** Calls with rows about arguments that are secrets. */
   secrets: number[];
+  /** Calls with rows about cookies. */
+  cookies: number[];
   /** Calls that set up what redacts the lines it logs. */
   redacting: number[];
   /** What calls do by themselves. */
   effects: { call: number; effect: Effect }[];
 }
 
-const NO_ROWS: RowCalls = { hazards: [], lookups: [], secrets: [], redacting: [], effects: [] };
+const NO_ROWS: RowCalls = { hazards: [], lookups: [], secrets: [], cookies: [], redacting: [], effects: [] };
 const TABLE = "row calls";
 
 /** Undefined where there are none. `uses`: of the file. */
 export function rowCallsIn(ctx: FlowContext, file: number, uses: readonly SinkUse[]): RowCalls | undefined {
   const { p } = ctx;
-  const found: RowCalls = { hazards: [], lookups: [], secrets: [], redacting: [], effects: [] };
+  const found: RowCalls = { hazards: [], lookups: [], secrets: [], cookies: [], redacting: [], effects: [] };
   for (const { calls } of factsOf(p, file).callables) {
     for (const call of calls) {
       const rows = matchesOf(p, entityOf(p, file, factsOf(p, file).nodes.a[call]!));
       if (rows.some(({ row }) => row.kind === "hazard")) found.hazards.push(call);
       if (rows.some(({ row }) => row.kind === "secret")) found.secrets.push(call);
+      if (rows.some(({ row }) => row.kind === "cookie")) found.cookies.push(call);
       if (rows.some(({ row }) => row.kind === "instance" && row.redactOption !== undefined)) found.redacting.push(call);
       if (isLookup(ctx, file, call) && matchesOf(p, lookupOn(p, file, call)).some(({ row }) => row.kind === "lookup"))
         found.lookups.push(call);

@@ -2,6 +2,7 @@
 // reported at the value it is in; nothing is passed over.
 import type { Node } from "jsonc-parser";
 import { child } from "../classify/index.js";
+import { COOKIE_ATTRIBUTES } from "./cookieRows.js";
 import { parsePort } from "./ports.js";
 import { COLUMN_LISTS } from "./storeRows.js";
 import {
@@ -32,6 +33,7 @@ type Shape =
   | "flows"
   | "resultType"
   | "resultTypes"
+  | "attributes"
   | readonly string[];
 
 const KINDS: Record<ModelRow["kind"], Record<string, Shape>> = {
@@ -210,6 +212,25 @@ const KINDS: Record<ModelRow["kind"], Record<string, Shape>> = {
     unlessSaid: "text",
     unless: "texts",
   },
+  cookie: {
+    on: "targets",
+    assigned: "flag",
+    spelled: "texts",
+    properties: "texts",
+    name: "port",
+    called: "text",
+    value: "port",
+    options: "port",
+    header: "port",
+    defaults: "attributes",
+    securedBy: "text",
+    optional: "flag",
+    session: "flag",
+    script: ["always", "either"],
+    given: "given",
+    plugin: "texts",
+    unless: "text",
+  },
 };
 
 const HEURISTIC: Record<string, Shape> = {
@@ -301,12 +322,13 @@ function checkValue(key: string, value: unknown, node: Node | undefined, shape: 
 }
 
 /** Shape of the items of a list shape. */
-const ONE: Partial<Record<Shape & string, "text" | "target" | "port" | "flow" | "resultType">> = {
+const ONE: Partial<Record<Shape & string, "text" | "target" | "port" | "flow" | "resultType" | "attribute">> = {
   texts: "text",
   targets: "target",
   ports: "port",
   flows: "flow",
   resultTypes: "resultType",
+  attributes: "attribute",
 };
 
 function checkOne(key: string, value: unknown, node: Node | undefined, shape: string, fail: Fail): void {
@@ -314,6 +336,8 @@ function checkOne(key: string, value: unknown, node: Node | undefined, shape: st
     fail(node, `"${key}" must be ${shape === "text" ? "a text" : `a ${shape}`}`);
   if (shape === "target" && !IS_TARGET.test(value)) fail(node, `"${value}" is no target`);
   if (shape === "port" && !parsePort(value)) fail(node, `"${value}" is no port`);
+  if (shape === "attribute" && !COOKIE_ATTRIBUTES.some((attribute) => attribute === value))
+    fail(node, `"${value}" is none of ${COOKIE_ATTRIBUTES.join(", ")}`);
   if (shape === "resultType" && !IS_RESULT.test(value)) fail(node, `"${value}" is no type of a result`);
   if (shape !== "flow") return;
   const sides = value.split("->").map((side) => side.trim());

@@ -26,6 +26,7 @@
 //   "model:$1"            the record of the name captured by the first "*";  "schema:$1" the table bound to that name
 //   A "[]" suffix says: a list of it.
 
+import type { CookieRow } from "./cookieRows.js";
 import type { EndpointRow, EventHandlerRow, FileRouteRow, HandedRow, RouteRow } from "./endpointRows.js";
 import type { EntityRow, FetchRow, LookupRow, SchemaRow } from "./storeRows.js";
 
@@ -328,6 +329,7 @@ export type ModelRow =
   | EffectRow
   | SecretRow
   | HazardRow
+  | CookieRow
   | EndpointRow
   | RouteRow
   | HandedRow

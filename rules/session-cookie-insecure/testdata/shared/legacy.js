@@ -1,0 +1,9 @@
+const jwt = require("jsonwebtoken");
+const { strong, weak } = require("./options");
+
+exports.login = async (req, res) => {
+  const token = jwt.sign({ id: req.body.id }, process.env.JWT_KEY);
+  res.cookie("jwt", token, weak); // want session-cookie-insecure "jwt without httpOnly, secure"
+  res.cookie("jwt", token, strong);
+  res.cookie("jwt", token, { ...strong, httpOnly: false }); // want session-cookie-insecure "jwt without httpOnly: one"
+};

@@ -118,6 +118,7 @@ import nextAuthCookies from "./nextAuthCookies.jsonc";
 import nextCookies from "./nextCookies.jsonc";
 import nextResponseCookies from "./nextResponseCookies.jsonc";
 import nextRoutes from "./nextRoutes.jsonc";
+import nodeCookies from "./nodeCookies.jsonc";
 import nodeHttp from "./nodeHttp.jsonc";
 import nodemailer from "./nodemailer.jsonc";
 import nodeUtil from "./nodeUtil.jsonc";
@@ -449,6 +450,7 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/cookieSessions.jsonc", text: cookieSessions },
   { name: "rules/models/koaCookies.jsonc", text: koaCookies },
   { name: "rules/models/koaSessions.jsonc", text: koaSessions },
+  { name: "rules/models/nodeCookies.jsonc", text: nodeCookies },
   { name: "rules/models/sealedSessions.jsonc", text: sealedSessions },
   { name: "rules/models/nextAuthCookies.jsonc", text: nextAuthCookies },
   { name: "rules/models/betterAuthCookies.jsonc", text: betterAuthCookies },

@@ -9,12 +9,12 @@ import {
 } from "../../server/engine/api.js";
 import page from "./rule.md";
 
-/** Last words of its name, but for what names of names end in. */
+/** Last words of its name. */
 const SESSION =
-  "(^| )(token|tokens|session|sess|sid|ssid|jwt|jws|auth|authorization|bearer|credential|credentials|(j|php|asp)?sess(ion)?id|(auth|access|refresh|id|login)token)( (id|ids|key|cookie|cookies|name|value|string|header|raw|session|jwt|sid))*$";
+  "(^| )(token|tokens|session|sess|sid|ssid|jwt|jws|auth|authorization|bearer|credential|credentials|(j|php|asp)?sess(ion)?id|(auth|access|refresh|id|login)token)( (id|cookie|value|string|raw|jwt|sid))*$";
 /** Proof that a form is one's own must be read by the page; others open nothing, or belong to nobody who signed in. */
 const ANOTHER =
-  "(^| )(csrf|xsrf|antiforgery|forgery|captcha|recaptcha|turnstile|state|nonce|verifier|challenge|pkce|redirect|return|next|callback|origin|lang|language|locale|theme|consent|expire|expires|expiry|expiration|exp|count|counter|step|timeout|timestamp|time|start|started|last|at|device|push|fcm|apns|visitor|anon|anonymous|guest|tracking|track|analytics|attribution|utm|campaign|cart|basket|checkout|preview|draft|feature|demo|mock|dismissed|seen|banner|tour|reset|invite|invitation|unsubscribe|share|upload|map|mapbox|public|publishable|type|kind|status|error|storage|stored|is|has|was|page|tab|sort|filter)( |$)";
+  "(^| )(csrf|xsrf|antiforgery|forgery|captcha|recaptcha|turnstile|state|nonce|verifier|challenge|pkce|redirect|return|callback|origin|lang|language|locale|theme|consent|expire|expires|expiry|expiration|exp|count|counter|step|timeout|timestamp|time|start|started|last|at|device|push|fcm|apns|visitor|anon|anonymous|guest|tracking|track|analytics|attribution|utm|campaign|cart|basket|checkout|preview|draft|feature|demo|mock|dismissed|seen|banner|tour|reset|invite|invitation|unsubscribe|share|upload|map|mapbox|public|publishable|type|kind|status|error|storage|stored|is|has|was|page|tab|sort|filter)( |$)|(^| )next( (url|path|page))?$";
 const ENDS =
   "(^| )(logout|signout|clear|clears|cleared|remove|removes|delete|deletes|destroy|revoke|expire|invalidate|unset|forget)( |$)|(^| )(log|sign) (out|off)( |$)";
 

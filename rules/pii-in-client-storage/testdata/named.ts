@@ -8,6 +8,7 @@ export function keep(event: { detail: { value: string } }, value: unknown, read:
   localStorage.setItem("email", "");
   localStorage.setItem("emailVerified", String(read));
   localStorage.setItem("passportNo", read ? "1" : "0");
+  document.cookie = `accessToken=${value}`; // how it is set is another rule's
   localStorage.setItem("tab", tab);
   localStorage["colour"] = value;
 }

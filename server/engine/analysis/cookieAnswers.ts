@@ -2,6 +2,7 @@
 // of the attributes that protect it they leave out. What cannot be read is taken to be there.
 import { tokenise } from "../classify/tokens.js";
 import { NodeKind, type Range } from "../facts/types.js";
+import { calleeName } from "../flow/calls.js";
 import type { FlowContext } from "../flow/context.js";
 import { property } from "../flow/modelled.js";
 import { everywhere } from "../flow/questions.js";
@@ -86,11 +87,33 @@ function* ofCalls(ctx: FlowContext, rows: readonly CookieRow[], terms: Terms, fi
       if (seen.has(call) || nodes.kind[callee] !== NodeKind.load || nodes.b[callee]! < 0) continue;
       const found = spelled.get(stringAt(ctx.p, file, nodes.b[callee]!));
       if (!found || isKnown(ctx, file, callee)) continue;
-      const said = spell(ctx, file, callee);
+      const said = receiverAndMethod(ctx, file, callee);
       for (const row of found)
         if (!row.assigned && row.spelled!.some((text) => isSpelled(said, text)))
           yield* ofCall(ctx, file, call, row, terms);
     }
+}
+
+/** "res.cookie" of `res.status(200).cookie`, "response.cookies.set". */
+function receiverAndMethod(ctx: FlowContext, file: number, callee: number): string {
+  const { nodes } = factsOf(ctx.p, file);
+  const names: string[] = [];
+  let node = callee;
+  for (let hops = 0; hops < 8; hops++) {
+    const at = strip(ctx.p, file, node);
+    const isVariable = nodes.kind[node] === NodeKind.named;
+    if (!isVariable && nodes.kind[at] === NodeKind.call) {
+      const inner = strip(ctx.p, file, nodes.a[at]!);
+      if (nodes.kind[inner] !== NodeKind.load) break;
+      node = nodes.a[inner]!;
+      continue;
+    }
+    const name = nameOf(ctx.p, file, node);
+    if (name) names.unshift(name);
+    if (isVariable || nodes.kind[at] !== NodeKind.load) break;
+    node = nodes.a[at]!;
+  }
+  return names.join(".");
 }
 
 /** A function of the project, or of a package that rows tell otherwise about. */
@@ -108,7 +131,8 @@ function* ofCall(ctx: FlowContext, file: number, call: number, row: CookieRow, t
   const args = [...listOf(ctx.p, file, call)];
   const { nodes } = factsOf(ctx.p, file);
   if (args.some((arg) => nodes.kind[arg] === NodeKind.spread) || !applies(ctx, file, call, row)) return;
-  const called = spell(ctx, file, strip(ctx.p, file, nodes.a[call]!));
+  const callee = nodes.a[call]!;
+  const called = spell(ctx, file, strip(ctx.p, file, callee)) || calleeName(ctx, file, callee) || row.called || "";
   if (row.header !== undefined) {
     const text = valueAt(ctx, file, call, parsePort(row.header)!);
     if (text?.file === file) yield* ofText(ctx, file, text.node, row, terms, called);
@@ -160,8 +184,10 @@ function isSession(
   { about, unless }: Terms,
 ): "name" | "value" | undefined {
   const words = (text: string) => tokenise(text).join(" ");
-  if (unless.test(words(name.text))) return undefined;
-  if (about.test(words(name.text))) return "name";
+  // What holds the name may say so: `SESSION_COOKIE_NAME`.
+  const called = name.constant ? words(name.text) : words(name.text).replace(/( (cookie|name|key))+$/, "");
+  if (unless.test(called)) return undefined;
+  if (about.test(called)) return "name";
   return values.map(words).some((text) => about.test(text) && !unless.test(text)) ? "value" : undefined;
 }
 

@@ -2,7 +2,6 @@
 // of the attributes that protect it they leave out. What cannot be read is taken to be there.
 import { tokenise } from "../classify/tokens.js";
 import { NodeKind, type Range } from "../facts/types.js";
-import { calleeName } from "../flow/calls.js";
 import type { FlowContext } from "../flow/context.js";
 import { property } from "../flow/modelled.js";
 import { everywhere } from "../flow/questions.js";
@@ -132,7 +131,7 @@ function* ofCall(ctx: FlowContext, file: number, call: number, row: CookieRow, t
   const { nodes } = factsOf(ctx.p, file);
   if (args.some((arg) => nodes.kind[arg] === NodeKind.spread) || !applies(ctx, file, call, row)) return;
   const callee = nodes.a[call]!;
-  const called = spell(ctx, file, strip(ctx.p, file, callee)) || calleeName(ctx, file, callee) || row.called || "";
+  const called = spell(ctx, file, strip(ctx.p, file, callee)) || nameOf(ctx.p, file, callee);
   if (row.header !== undefined) {
     const text = valueAt(ctx, file, call, parsePort(row.header)!);
     if (text?.file === file) yield* ofText(ctx, file, text.node, row, terms, called);

@@ -15,7 +15,7 @@ import type { CookieRow } from "../models/cookieRows.js";
 import { parsePort } from "../models/index.js";
 import type { CookieAnswer } from "./answers.js";
 import { flagsOfCall, flagsOfText } from "./cookieFlags.js";
-import { type CookieName, cookieName, isSameForAll, valueNames } from "./cookieNames.js";
+import { bindingOf, type CookieName, cookieName, isSameForAll, valueNames } from "./cookieNames.js";
 import { cookieText } from "./cookieTexts.js";
 import { constants, onlyValue, valueAt } from "./hazards.js";
 import type { CookieRequest } from "./requests.js";
@@ -131,7 +131,7 @@ function* ofCall(ctx: FlowContext, file: number, call: number, row: CookieRow, t
   const { nodes } = factsOf(ctx.p, file);
   if (args.some((arg) => nodes.kind[arg] === NodeKind.spread) || !applies(ctx, file, call, row)) return;
   const callee = nodes.a[call]!;
-  const called = spell(ctx, file, strip(ctx.p, file, callee)) || nameOf(ctx.p, file, callee);
+  const called = spell(ctx, file, strip(ctx.p, file, callee)) || bindingOf(ctx, file, strip(ctx.p, file, callee));
   if (row.header !== undefined) {
     const text = valueAt(ctx, file, call, parsePort(row.header)!);
     if (text?.file === file) yield* ofText(ctx, file, text.node, row, terms, called);

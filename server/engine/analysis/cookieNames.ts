@@ -29,10 +29,13 @@ export function cookieName(ctx: FlowContext, file: number, node: number): Cookie
   return { text: nameOf(ctx.p, file, node) || bindingOf(ctx, file, at), constant: false };
 }
 
-/** A constant that is called like a secret is not kept: its name says enough. */
-function bindingOf(ctx: FlowContext, file: number, literal: number): string {
+/**
+ * The variable that holds a value that has no name of its own: a package that is required, a constant that is called like a
+ * secret and therefore not kept.
+ */
+export function bindingOf(ctx: FlowContext, file: number, value: number): string {
   const holder = factsOf(ctx.p, file).bindings.find(({ versions }) =>
-    versions.some((version) => strip(ctx.p, file, version) === literal),
+    versions.some((version) => strip(ctx.p, file, version) === value),
   );
   return holder?.name ?? "";
 }

@@ -50,4 +50,7 @@ app.post("/login", (req, res) => {
 });
 
 export const logout = (res: Response, token: string) => res.cookie("token", token, { maxAge: 1 });
+export function attachCsrfToken(res: Response, nameOf: () => string, bundledToken: string) {
+  res.cookie(nameOf(), bundledToken, { httpOnly: false, secure: true, sameSite: "strict" });
+}
 export const put = (res: Response, name: string, value: string) => res.cookie(name, value);

@@ -217,7 +217,7 @@ export interface CookieRequest {
   /** Regular expressions on the words of the cookie's name or value, parted by blanks: it is one; it is something else. */
   about: string;
   unless: string;
-  /** Regular expression on the words of a function that takes cookies away. */
+  /** Regular expression on the words of a function that takes cookies away, or sets others only. */
   ends: string;
 }
 

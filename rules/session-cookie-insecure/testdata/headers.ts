@@ -1,5 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Response } from "express";
+import type { FastifyReply } from "fastify";
 import { Hono } from "hono";
+import type { NextApiResponse } from "next";
 
 const NAME = "sid";
 declare const secure: boolean;
@@ -20,6 +23,12 @@ export function login(_req: IncomingMessage, res: ServerResponse, token: string,
   res.setHeader("Authorization", `token=${token}`);
 }
 
+export function typed(res: Response, api: NextApiResponse, reply: FastifyReply, token: string) {
+  res.append("Set-Cookie", `token=${token}; HttpOnly; Secure`); // want session-cookie-insecure "token without sameSite"
+  api.setHeader("Set-Cookie", `token=${token}; HttpOnly; SameSite=Lax`); // want session-cookie-insecure "token without secure"
+  reply.header("set-cookie", `token=${token}; Secure; SameSite=Lax`); // want session-cookie-insecure "token without httpOnly"
+}
+
 /** A Lambda function, the web's own Response. */
 export async function handler(event: { body: string }) {
   const { token } = JSON.parse(event.body);
@@ -33,5 +42,5 @@ app.post("/login", async (c) => {
   const { token } = await c.req.json();
   const cookie = `jwt=${token}; Path=/; Secure`; // want session-cookie-insecure "c.header sets jwt without httpOnly, sameSite"
   c.header("Set-Cookie", cookie);
-  return new Response(null, { headers: { "Set-Cookie": `jwt=${token}; HttpOnly; Secure; SameSite=Lax` } });
+  return new globalThis.Response(null, { headers: { "Set-Cookie": `jwt=${token}; HttpOnly; Secure; SameSite=Lax` } });
 });

@@ -85,10 +85,13 @@ function* ofCalls(ctx: FlowContext, rows: readonly CookieRow[], terms: Terms, fi
       const callee = strip(ctx.p, file, nodes.a[call]!);
       if (seen.has(call) || nodes.kind[callee] !== NodeKind.load || nodes.b[callee]! < 0) continue;
       const found = spelled.get(stringAt(ctx.p, file, nodes.b[callee]!));
-      if (!found || isKnown(ctx, file, callee)) continue;
+      const entity = found && entityOf(ctx.p, file, callee);
+      if (!found || entity?.k === "function" || entity?.k === "class") continue;
       const said = receiverAndMethod(ctx, file, callee);
+      // What rows tell otherwise about is known by more than its name; a header says itself what it is.
+      const isKnown = matchesOf(ctx.p, entity).length > 0;
       for (const row of found)
-        if (!row.assigned && row.spelled!.some((text) => isSpelled(said, text)))
+        if (!row.assigned && (row.header || !isKnown) && row.spelled!.some((text) => isSpelled(said, text)))
           yield* ofCall(ctx, file, call, row, terms);
     }
 }
@@ -113,12 +116,6 @@ function receiverAndMethod(ctx: FlowContext, file: number, callee: number): stri
     node = nodes.a[at]!;
   }
   return names.join(".");
-}
-
-/** A function of the project, or of a package that rows tell otherwise about. */
-function isKnown(ctx: FlowContext, file: number, callee: number): boolean {
-  const entity = entityOf(ctx.p, file, callee);
-  return entity?.k === "function" || entity?.k === "class" || matchesOf(ctx.p, entity).length > 0;
 }
 
 /** "res.cookie" of `this.res.cookie`, "*.append" of anything. */

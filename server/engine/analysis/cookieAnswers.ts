@@ -4,7 +4,7 @@ import { tokenise } from "../classify/tokens.js";
 import { NodeKind, type Range } from "../facts/types.js";
 import type { FlowContext } from "../flow/context.js";
 import { property } from "../flow/modelled.js";
-import { everywhere } from "../flow/questions.js";
+import { everywhere, madeOf } from "../flow/questions.js";
 import { rowCallsOf } from "../flow/rowCalls.js";
 import { spell } from "../flow/sinks.js";
 import { matchesOf } from "../link/callEntities.js";
@@ -26,8 +26,16 @@ interface Terms {
   ends: RegExp;
 }
 
+interface Cookie {
+  answer: CookieAnswer;
+  /** See CookieRow. */
+  unless?: string;
+}
+
 /** What is found at a place, before the place is told. */
-type Found = Pick<CookieAnswer, "call" | "cookie" | "named" | "setBy" | "missing" | "unknown" | "room"> & Range;
+type Found = Pick<CookieAnswer, "call" | "cookie" | "named" | "setBy" | "missing" | "unknown" | "room"> &
+  Range &
+  Pick<Cookie, "unless">;
 
 export function cookieAnswers(ctx: FlowContext, request: CookieRequest): readonly CookieAnswer[] {
   const rows = ctx.p.models.rows.filter((row) => row.kind === "cookie");
@@ -36,7 +44,18 @@ export function cookieAnswers(ctx: FlowContext, request: CookieRequest): readonl
     unless: new RegExp(request.unless),
     ends: new RegExp(request.ends),
   };
-  return everywhere(ctx, `cookies ${JSON.stringify(request)}`, (file) => cookiesIn(ctx, rows, terms, file, request));
+  const key = JSON.stringify(request);
+  const found = everywhere(ctx, `cookies ${key}`, (file) => cookiesIn(ctx, rows, terms, file, request));
+  const forAll = new Set(everywhere(ctx, "options for all cookies", (file) => optionsForAll(ctx, rows, file)));
+  return madeOf(found, `${key} ${[...forAll].sort().join(" ")}`, () =>
+    found.flatMap(({ answer, unless }) => (unless !== undefined && forAll.has(unless) ? [] : [answer])),
+  );
+}
+
+/** Another file may say so: what is asked of one file must lean on it alone, or on files that it leads to. */
+function optionsForAll(ctx: FlowContext, rows: readonly CookieRow[], file: number): string[] {
+  const { strings } = factsOf(ctx.p, file);
+  return rows.flatMap(({ unless }) => (unless !== undefined && strings.includes(unless) ? [unless] : []));
 }
 
 function cookiesIn(
@@ -45,17 +64,22 @@ function cookiesIn(
   terms: Terms,
   file: number,
   request: CookieRequest,
-): CookieAnswer[] {
+): Cookie[] {
   const { facts, path, pathClass } = ctx.p.files[file]!;
   if (facts.language !== "typescript" || pathClass === "test") return [];
-  const places = new Map<number, CookieAnswer>();
-  for (const { start, end, ...found } of [...ofCalls(ctx, rows, terms, file), ...ofTexts(ctx, rows, terms, file)]) {
+  const places = new Map<number, Cookie>();
+  for (const { start, end, unless, ...found } of [
+    ...ofCalls(ctx, rows, terms, file),
+    ...ofTexts(ctx, rows, terms, file),
+  ]) {
     const symbol = symbolPath(ctx.p, file, start);
     if (functionsAround(ctx, file, start).some((name) => terms.ends.test(tokenise(name).join(" ")))) continue;
     const form = `${found.call}|${found.cookie}`;
-    places.set(start, { kind: "cookie", request, at: { file: path, start, end }, ...found, pathClass, symbol, form });
+    const at = { file: path, start, end };
+    const answer: CookieAnswer = { kind: "cookie", request, at, ...found, pathClass, symbol, form };
+    places.set(start, unless === undefined ? { answer } : { answer, unless });
   }
-  return [...places.values()].sort((a, b) => a.at.start - b.at.start);
+  return [...places.values()].sort((a, b) => a.answer.at.start - b.answer.at.start);
 }
 
 function functionsAround(ctx: FlowContext, file: number, position: number): string[] {
@@ -149,6 +173,7 @@ function* ofCall(ctx: FlowContext, file: number, call: number, row: CookieRow, t
     setBy: setBy(row),
     ...flags,
     ...roomIn(ctx, file, call, row),
+    ...(row.unless === undefined ? {} : { unless: row.unless }),
   };
 }
 
@@ -160,7 +185,7 @@ function nameAt(ctx: FlowContext, file: number, call: number, row: CookieRow): C
 }
 
 function applies(ctx: FlowContext, file: number, call: number, row: CookieRow): boolean {
-  const { given, plugin, optional, options, unless } = row;
+  const { given, plugin, optional, options } = row;
   if (given) {
     const at = valueAt(ctx, file, call, parsePort(given.port)!);
     if (!at || !constants(ctx, at.file, at.node).some((text) => given.equals.includes(text))) return false;
@@ -170,8 +195,7 @@ function applies(ctx: FlowContext, file: number, call: number, row: CookieRow): 
     const entity = first === undefined ? undefined : entityOf(ctx.p, file, first);
     if (entity?.k !== "pkg" || !plugin.includes(entity.pkg)) return false;
   }
-  if (optional && !valueAt(ctx, file, call, parsePort(options!)!)) return false;
-  return unless === undefined || !ctx.kept.files.some((other) => factsOf(ctx.p, other).strings.includes(unless));
+  return !optional || valueAt(ctx, file, call, parsePort(options!)!) !== undefined;
 }
 
 function isSession(

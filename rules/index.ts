@@ -11,6 +11,7 @@ import { controlBypassBackdoor } from "./control-bypass-backdoor/rule.js";
 import { endpointWithoutAuthorization } from "./endpoint-without-authorization/rule.js";
 import { insecureRandom } from "./insecure-random/rule.js";
 import { insecureTransport } from "./insecure-transport/rule.js";
+import { massAssignmentPii } from "./mass-assignment-pii/rule.js";
 import { noErasurePath } from "./no-erasure-path/rule.js";
 import { noRetention } from "./no-retention/rule.js";
 import { objectAccessUnchecked } from "./object-access-unchecked/rule.js";
@@ -71,6 +72,7 @@ export const rules: readonly Rule[] = [
   controlBypassBackdoor,
   endpointWithoutAuthorization,
   insecureTransport,
+  massAssignmentPii,
   noErasurePath,
   noRetention,
   objectAccessUnchecked,

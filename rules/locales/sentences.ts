@@ -82,6 +82,18 @@ const SEVERITY: readonly Row[] = [
   ["nothing controls it", "没有任何管控", "沒有任何管控"],
   ["no law asks to keep it", "没有法规要求保留", "沒有法規要求保留"],
   ["its names speak of customers' files", "其名称涉及客户的文件", "其名稱涉及客戶的檔案"],
+  ["it decides about rights, money or the outcome", "它决定权限、资金或处理结果", "它決定權限、資金或處理結果"],
+  [
+    "{data} is tier {n} data that anything can replace",
+    "{data}属第 {n} 级数据，可被任意内容替换",
+    "{data}屬第 {n} 級資料，可被任意內容取代",
+  ],
+  ["only administrators or staff are meant to call it", "本应仅由管理员或员工调用", "本應僅由管理員或員工呼叫"],
+  [
+    "its record is not one of insurance, money or accounts",
+    "其记录与保险、资金或账户无关",
+    "其紀錄與保險、資金或帳戶無關",
+  ],
   ["it needs a consent of its own", "需要单独同意", "需要單獨同意"],
   ["it is written in the code", "写在代码里", "寫在程式碼裡"],
   ["it has no {names}", "缺少 {names}", "缺少 {names}"],

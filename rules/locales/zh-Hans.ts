@@ -415,6 +415,20 @@ export const zhHans: RuleTexts = {
         help: "在查询条件中加入调用者的归属、机构或租户，或在删除前读取并核对该记录",
       },
     },
+    "mass-assignment-pii": {
+      controls: {
+        message: "{place} 把请求的全部内容写入 {record}（{call}）：调用者可任意设置 {fields}",
+        help: "只从列明字段的 schema 中取值，或逐个写出可设置的字段；{fields} 由作出决定的代码设置",
+      },
+      typed: {
+        message: "{place} 把请求的全部内容写入 {record}（{call}）：{type} 未列出 {fields}，而未列出的字段无人剔除",
+        help: "剔除类型未列出的字段（whitelist: true 的校验管道，或解析请求体的 schema），或逐个写出字段",
+      },
+      personal: {
+        message: "{place} 按请求的全部内容变更 {record}（{call}）：{data}可被任意覆盖",
+        help: "只从列明字段的 schema 中取值，或逐个写出可变更的字段",
+      },
+    },
     "change-not-audited": {
       missing: {
         message: "{place} {does}{data}（{write}），却未记录操作人",

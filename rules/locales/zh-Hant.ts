@@ -418,6 +418,20 @@ export const zhHant: RuleTexts = {
         help: "在查詢條件中加入呼叫者的歸屬、機構或租戶，或在刪除前讀取並核對該記錄",
       },
     },
+    "mass-assignment-pii": {
+      controls: {
+        message: "{place} 把請求的全部內容寫入 {record}（{call}）：呼叫者可任意設定 {fields}",
+        help: "只從列明欄位的 schema 中取值，或逐一寫出可設定的欄位；{fields} 由作出決定的程式碼設定",
+      },
+      typed: {
+        message: "{place} 把請求的全部內容寫入 {record}（{call}）：{type} 未列出 {fields}，而未列出的欄位無人剔除",
+        help: "剔除型別未列出的欄位（whitelist: true 的驗證管道，或解析請求內容的 schema），或逐一寫出欄位",
+      },
+      personal: {
+        message: "{place} 依請求的全部內容變更 {record}（{call}）：{data}可被任意覆寫",
+        help: "只從列明欄位的 schema 中取值，或逐一寫出可變更的欄位",
+      },
+    },
     "change-not-audited": {
       missing: {
         message: "{place} {does}{data}（{write}），卻未記錄操作人",

@@ -43,9 +43,10 @@ export {
   packAnswers,
   unpackAnswers,
 } from "./analysis/keptAnswers.js";
-export type { DeclarationAnswer, FetchAnswer, LifecycleAnswer } from "./analysis/recordAnswers.js";
+export type { AssignmentAnswer, DeclarationAnswer, FetchAnswer, LifecycleAnswer } from "./analysis/recordAnswers.js";
 export type {
   AddressRequest,
+  AssignmentRequest,
   BypassRequest,
   CallRequest,
   ComparisonRequest,

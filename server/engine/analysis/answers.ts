@@ -6,7 +6,7 @@ import type { WriteAct } from "../flow/writeActs.js";
 import type { CookieAttribute } from "../models/cookieRows.js";
 import type { Carrier } from "./carriers.js";
 import type { Control } from "./controls.js";
-import type { DeclarationAnswer, FetchAnswer, LifecycleAnswer } from "./recordAnswers.js";
+import type { AssignmentAnswer, DeclarationAnswer, FetchAnswer, LifecycleAnswer } from "./recordAnswers.js";
 import type {
   AddressRequest,
   BypassRequest,
@@ -330,6 +330,7 @@ export type RuleAnswer =
   | LiteralAnswer
   | CallAnswer
   | AddressAnswer
+  | AssignmentAnswer
   | DisplayAnswer
   | EndpointAnswer
   | ObligationAnswer

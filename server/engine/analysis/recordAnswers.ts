@@ -3,7 +3,8 @@ import type { Confidence, FindingData, Location, TraceStep } from "../diagnostic
 import type { ProjectValue } from "../diagnostics/fix.js";
 import type { Range } from "../facts/types.js";
 import type { FetchColumns } from "../flow/fetches.js";
-import type { DeclarationRequest, FetchRequest, LifecycleRequest } from "./requests.js";
+import type { WriteAct } from "../flow/writeActs.js";
+import type { AssignmentRequest, DeclarationRequest, FetchRequest, LifecycleRequest } from "./requests.js";
 
 export interface DeclarationAnswer {
   kind: "declaration";
@@ -43,6 +44,33 @@ export interface LifecycleAnswer {
   leftBy: string;
   /** Root records of the project's own code that are written or ended there. */
   siblings: { erased: number; total: number };
+  trace: TraceStep[];
+  pathClass: "source" | "test" | "sample";
+  symbol: string;
+  form: string;
+}
+
+export interface AssignmentAnswer {
+  kind: "assignment";
+  request: AssignmentRequest;
+  /** The value that is written, or copied. */
+  at: Location;
+  /** "PATCH /claims/:id" */
+  place: string;
+  record: string;
+  /** "prisma.claim.update" */
+  call: string;
+  act: WriteAct;
+  /** "checked": something looks at what came in, or may. */
+  status: "open" | "checked";
+  /** Members of the record that whoever calls can set, though nothing says that he should. */
+  fields: string[];
+  /** Those of them that tell of persons, most sensitive first. */
+  data: FindingData[];
+  /** The type that the code declares for the body, whose members are not among `fields`; "" for none. */
+  listedBy: string;
+  /** Of the path, the handler and what stands before it, in lower case. */
+  words: readonly string[];
   trace: TraceStep[];
   pathClass: "source" | "test" | "sample";
   symbol: string;

@@ -6,6 +6,7 @@ import type { DisclosureTerms } from "../flow/disclosures.js";
 import type { EndingTerms } from "../flow/endings.js";
 import type { ExportTerms } from "../flow/exports.js";
 import type { OwnershipTerms } from "../flow/ownership.js";
+import type { CheckTerms } from "../flow/wholeBodies.js";
 
 /** What may lie between source and sink; see Transform in flow/origin.ts. */
 export type TransformName =
@@ -227,6 +228,11 @@ export interface FetchRequest {
   minTier: Tier;
 }
 
+/** All that a request brings, written into a stored record as it is. Answers are AssignmentAnswer, one per function and record. */
+export interface AssignmentRequest extends CheckTerms {
+  kind: "assignment";
+}
+
 /** What is wrong with the project's own suppressions. Answers are SuppressionAnswer, one per suppression. */
 export interface SuppressionRequest {
   kind: "suppression";
@@ -242,6 +248,7 @@ export type RuleRequest =
   | CallRequest
   | ErrorDetailRequest
   | AddressRequest
+  | AssignmentRequest
   | BypassRequest
   | DisplayRequest
   | EndpointRequest

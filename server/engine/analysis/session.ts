@@ -14,6 +14,7 @@ import type { Models } from "../models/index.js";
 import type { SecretDetector } from "../secrets/index.js";
 import { addressAnswers } from "./addressAnswers.js";
 import type { RuleAnswer } from "./answers.js";
+import { assignmentAnswers } from "./assignmentAnswers.js";
 import { bypassAnswers } from "./bypassAnswers.js";
 import { callAnswers } from "./callAnswers.js";
 import { comparisonAnswers } from "./comparisonAnswers.js";
@@ -191,6 +192,8 @@ function answer(index: FlowIndex, request: RuleRequest, input: AnalysisInput): r
       return errorDetailAnswers(index, request);
     case "address":
       return addressAnswers(index.ctx, request);
+    case "assignment":
+      return assignmentAnswers(index, request);
     case "bypass":
       return bypassAnswers(index.ctx, request);
     case "display":

@@ -42,7 +42,7 @@ export function createHandlers(ctx: FlowContext, candidates: readonly number[]):
   const listed = isAsked ? everywhere(ctx, "lists handlers", (file) => listedHandlers(ctx.p, file)) : [];
   putAll(ctx, LISTED, new Map(listed.map(({ key, called }) => [key, called])));
   const shared: Shared = {
-    global: (row) => lookUp<Global>(ctx, GLOBAL, row) ?? { guards: [], around: [] },
+    global: (row) => lookUp<Global>(ctx, GLOBAL, row) ?? { guards: [], around: [], checks: [], starts: false },
     registrations: (file) => part(file).registrations,
     mounts: () => lookUp<Registration[]>(ctx, MOUNTS, 0) ?? [],
     guarded: (row) => lookUp(ctx, GUARDED, row) === true,
@@ -65,7 +65,12 @@ export function createHandlers(ctx: FlowContext, candidates: readonly number[]):
 function putShared(ctx: FlowContext, parts: readonly SharedPart[]): void {
   for (const row of parts[0]?.globals.keys() ?? []) {
     const all = parts.map(({ globals }) => globals[row]!);
-    putDown(ctx, GLOBAL, row, { guards: all.flatMap((g) => g.guards), around: all.flatMap((g) => g.around) });
+    putDown(ctx, GLOBAL, row, {
+      guards: all.flatMap((g) => g.guards),
+      around: all.flatMap((g) => g.around),
+      checks: all.flatMap((g) => g.checks),
+      starts: all.some((g) => g.starts),
+    });
   }
   const mounts = parts.flatMap((part) =>
     part.registrations.filter((r) => r.row.role === "mount" || r.row.role === "decorate" || saysOfMembers(r)),

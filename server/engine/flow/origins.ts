@@ -17,7 +17,7 @@ import { failedRequest } from "./detours.js";
 import { asksResult, resultOrigins } from "./handedFunctions.js";
 import { addedToThis, getterOf } from "./instances.js";
 import { type Origin, union, withStep } from "./origin.js";
-import { concat, cons, EMPTY_PATH, endsIn, excludedBy, isElement, type Paths } from "./paths.js";
+import { concat, cons, EMPTY_PATH, endsIn, exceptKey, excludedBy, isElement, type Paths } from "./paths.js";
 import { callbackOrigins } from "./portFlows.js";
 
 export function origins(ctx: FlowContext, file: number, node: number, path: number): readonly Origin[] {
@@ -302,7 +302,10 @@ function loadOrigins(
     return ctx.environment && isEnvironment(ctx, file, node) ? [opaque(file, node, path, undefined, "env")] : [];
   const excluded = excludedBy(key);
   if (excluded && path !== EMPTY_PATH) {
-    return excluded.has(ctx.paths.head[path]!) ? [] : origins(ctx, file, base, path);
+    // Members left out of what was left over: `const { a, ...rest } = x; ({ ...rest, b })`.
+    const further = excludedBy(ctx.paths.head[path]!);
+    const all = further ? cons(ctx.paths, exceptKey([...excluded, ...further]), EMPTY_PATH)! : path;
+    return excluded.has(ctx.paths.head[path]!) ? [] : origins(ctx, file, base, all);
   }
   const longer = cons(ctx.paths, key, path);
   if (longer === undefined) return [opaque(file, node, path, undefined, key)];

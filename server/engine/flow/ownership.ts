@@ -10,15 +10,14 @@ import { nameOf } from "../link/handlers.js";
 import { factsOf, listOf, stringAt, strip } from "../link/program.js";
 import type { LinkedRecord } from "../link/records.js";
 import { callableKey } from "./callers.js";
-import { argumentsFor, compose } from "./calls.js";
 import { refill } from "./context.js";
 import { bodyHas, callHas, type EffectContext, isItself, namesIn } from "./effects.js";
 import { protectionOf, refuses } from "./gatekeepers.js";
 import { climb, type Step } from "./handedOut.js";
 import type { Handlers } from "./handlerTable.js";
 import type { ConditionPart, Lookup } from "./lookups.js";
-import type { Origin } from "./origin.js";
 import { origins } from "./origins.js";
+import { fromHandler } from "./outwards.js";
 import { withNested } from "./ownEffects.js";
 import { EMPTY_PATH } from "./paths.js";
 import { isSupplied } from "./supplied.js";
@@ -139,17 +138,7 @@ type From = "caller" | "elsewhere" | "constant";
 function cameFrom(e: EffectContext, endpoint: Endpoint, steps: readonly Step[], part: ConditionPart): From {
   const { ctx } = e;
   refill(ctx);
-  let list: readonly Origin[] = origins(ctx, part.file, part.node, EMPTY_PATH);
-  for (const [i, step] of steps.entries()) {
-    const next = steps[i + 1];
-    if (!next) break;
-    list = list.flatMap((o) => {
-      if (o.kind !== "param" || o.file !== step.file || o.callable !== step.callable) return [o];
-      return argumentsFor(ctx, next.file, next.call, o.file, o.callable, o.parameter, o.path).flatMap((arg) =>
-        compose(origins(ctx, arg.file, arg.node, arg.path), o),
-      );
-    });
-  }
+  const list = fromHandler(ctx, steps, origins(ctx, part.file, part.node, EMPTY_PATH));
   if (list.length === 0) return "constant";
   return list.some((o) => isSupplied(ctx, endpoint, o)) ? "caller" : "elsewhere";
 }

@@ -239,7 +239,8 @@ function isStoredType(ctx: FlowContext, type: RType | undefined): boolean {
   return one?.k === "record" && isStored(ctx, one.record);
 }
 
-function isStored(ctx: FlowContext, record: LinkedRecord): boolean {
+/** A table, an entity, a collection. */
+export function isStored(ctx: FlowContext, record: LinkedRecord): boolean {
   if (record.kind === "prisma-model" || record.kind === "sql-table") return true;
   if (record.schema) return record.schema.row.stored;
   if (!record.fact || record.kind !== "class") return false;

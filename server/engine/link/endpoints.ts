@@ -27,9 +27,14 @@ export interface Endpoint {
   given?: number;
   /** What runs before or around the handler beside guards, outermost first. */
   around: Around[];
+  /** What looks at the input before the handler does with members that the class of the body does not list; absent: not known. */
+  input?: InputCheck;
   /** Marks that interceptors and hooks can ask for: keys of metadata, names of decorators, keys of a route's `config`. */
   marks?: string[];
 }
+
+/** "unknown": something looks at it that cannot be looked into. */
+export type InputCheck = "kept" | "cut" | "unknown";
 
 export interface Protection {
   /** "open": a decorator lets everybody in. "void": what stands there checks nobody. */

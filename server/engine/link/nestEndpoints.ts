@@ -3,15 +3,19 @@
 // the answer says which it is.
 import { type AnnotationFact, LiteralKind, NodeKind } from "../facts/types.js";
 import type { EndpointRow } from "../models/endpointRows.js";
-import type { Around, Endpoint, Protection } from "./endpoints.js";
+import type { Around, Endpoint, InputCheck, Protection } from "./endpoints.js";
 import { type Entity, entityOf } from "./entities.js";
 import { aroundOf, definition, nameOf } from "./handlers.js";
+import { checkAt, inputCheckOf, startsIn } from "./inputChecks.js";
 import { factsOf, listOf, type Program, stringAt, strip } from "./program.js";
 
 /** What stands before every handler of an application. */
 export interface Global {
   guards: Protection[];
   around: Around[];
+  checks: InputCheck[];
+  /** The application is made in the project. */
+  starts: boolean;
 }
 
 /** Endpoints of the controllers in a file, by row. `globalOf`: of all files, by row. */
@@ -28,20 +32,27 @@ export function controllerEndpoints(p: Program, file: number, globalOf: (row: nu
 
 /** What a file registers for the whole application, by row. */
 export function globalsIn(p: Program, file: number): Global[] {
-  return rowsOf(p).map((row) => ({ guards: globalGuards(p, row, file), around: globalAround(p, row, file) }));
+  return rowsOf(p).map((row) => ({
+    guards: globalGuards(p, row, file),
+    around: globalAround(p, row, file),
+    checks: globals(p, row, file, row.pipeTokens, row.pipeCalls).map((at) => checkAt(p, row, file, at) ?? "unknown"),
+    starts: startsIn(p, row, file),
+  }));
 }
 
 function rowsOf(p: Program): EndpointRow[] {
   return p.models.rows.filter((r): r is EndpointRow => r.kind === "endpoint");
 }
 
-/** Tells whether a file has controllers, modules, or what is registered for the whole application, by names alone. */
+/** Tells whether a file has controllers, modules, or what is registered for the whole application, or makes it, by names alone. */
 export function controllerFiles(p: Program): (file: number) => boolean {
   const rows = rowsOf(p);
   const decorators = new Set(rows.flatMap((row) => [...row.controllers, ...row.modules]));
-  const calls = new Set(rows.flatMap((row) => [...row.globalCalls, ...row.interceptorCalls]));
+  const starts = new Set(rows.flatMap((row) => row.starts));
+  const calls = new Set(rows.flatMap((row) => [...row.globalCalls, ...row.interceptorCalls, ...row.pipeCalls]));
   return (file) => {
-    const { records, callables, nodes } = factsOf(p, file);
+    const { records, callables, nodes, imports } = factsOf(p, file);
+    if (imports.some(({ imported }) => starts.has(imported))) return true;
     if (records.some((r) => r.annotations.some((a) => decorators.has(a.name)))) return true;
     return callables.some((callable) =>
       callable.calls.some((call) => {
@@ -68,6 +79,7 @@ function handlerOf(
   const own = [...method.annotations, ...facts.records[record]!.annotations];
   const open = own.find((a) => row.openDecorators.includes(a.name));
   const guards = own.filter((a) => isNamed(p, file, a, row.guards)).flatMap((a) => guardsIn(p, row, file, a));
+  const input = inputCheckOf(p, row, file, own, method.params, { checks: global.checks, isWhole: global.starts });
   return [
     {
       file,
@@ -81,6 +93,7 @@ function handlerOf(
       ),
       protection: verdict([...guards, ...(open ? [] : global.guards)], open?.name),
       around: [...global.around, ...own.flatMap((a) => aroundAnnotation(p, row, file, a))],
+      ...(input ? { input } : {}),
       marks: own.flatMap((a) => [a.name, ...metadataOf(p, file, a.node)]),
     },
   ];
@@ -223,7 +236,7 @@ function provided(p: Program, tokens: readonly string[], file: number, modules: 
     for (let i = 0; i + 1 < pairs.length; i += 2) {
       const key = pairs[i]! < 0 ? "" : stringAt(p, file, pairs[i]!);
       if (key === "provide") token = tokens.includes(nameOf(p, file, pairs[i + 1]!));
-      else if (key === "useClass" || key === "useExisting" || key === "useValue") given = pairs[i + 1]!;
+      else if (/^use(Class|Existing|Value|Factory)$/.test(key)) given = pairs[i + 1]!;
     }
     if (token && given >= 0) found.push(given);
   }

@@ -44,7 +44,9 @@ export function routeEndpoints(
       const members = membersOf(p, r.row, { file: r.file, node: r.call });
       return r.args
         .flatMap((arg) => rootMembers(p, members, { file: r.file, node: arg }, holderOf(p, r)))
-        .map((endpoint) => guardedMember(p, endpoint, mountsOf().filter(saysOfMembers)));
+        .map((endpoint) => guardedMember(p, endpoint, mountsOf().filter(saysOfMembers)))
+        // A contract or schema says what each of them is given.
+        .map((endpoint): Endpoint => ({ ...endpoint, input: "unknown" }));
     }
     return r.row.role === "handle" ? endpointOf(p, r, mountsOf(), everyMiddleware) : [];
   });
@@ -197,6 +199,7 @@ function endpointOf(
         .replace(/(.)\/$/, "$1"),
       protection: guardedByOption(p, r, flat) ?? unseen(around),
       around,
+      ...(checkedByOption(p, r, flat) ? { input: "unknown" } : {}),
       marks: flat.flatMap((arg) => configOf(p, r.file, arg)),
     },
   ];
@@ -247,6 +250,10 @@ function guardedByOption(p: Program, { row, file }: Registration, args: readonly
   if (!text) return given ? { status: "unknown", by: row.guardOption! } : undefined;
   const by = `${row.guardOption}: ${text}`;
   return row.guardValues?.includes(text) ? { status: "guarded", by } : { status: "open", by };
+}
+
+function checkedByOption(p: Program, { row, file }: Registration, args: readonly number[]): boolean {
+  return row.schemaOption !== undefined && memberAmong(p, file, args, row.schemaOption) !== undefined;
 }
 
 /** The variable that holds the router. */

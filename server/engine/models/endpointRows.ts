@@ -25,6 +25,17 @@ export interface EndpointRow {
   interceptors: string[];
   interceptorTokens: string[];
   interceptorCalls: string[];
+  /** What looks at the input of a handler first: decorators of methods and classes, provider tokens, methods of the application. */
+  pipes: string[];
+  pipeTokens: string[];
+  pipeCalls: string[];
+  /** Decorator of the parameter that holds the body; its arguments may be such pipes. */
+  body: string;
+  /** The pipe that takes out, where its option is true, what the class of the body does not list. */
+  listingPipe: string;
+  listingOption: string;
+  /** What makes an application: where a file imports it, it is seen what is registered for all of the application. */
+  starts: string[];
 }
 
 /**
@@ -46,6 +57,8 @@ export interface RouteRow {
   /** handle: option by whose values `guardValues` the host checks who calls; by any other it lets everybody in. */
   guardOption?: string;
   guardValues?: string[];
+  /** handle: option with what the host checks of the input before the handler runs. */
+  schemaOption?: string;
   /** members: the member of the argument that holds them, and those of its members that are reachable. */
   at?: string;
   roots?: string[];

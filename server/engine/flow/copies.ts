@@ -1,0 +1,147 @@
+// Calls that put members into stored records: those that write to a store, and those that copy into a record that the same
+// function saves (`Object.assign(claim, given); await claim.save()`). Input: a file. Output: one entry per call whose record is
+// known, with what is given.
+import { NodeFlag, NodeKind } from "../facts/types.js";
+import { type Entity, entityOf, entityType } from "../link/entities.js";
+import { nameOf } from "../link/handlers.js";
+import { callableAt, factsOf, kindOf, listOf, strip, tableNamed } from "../link/program.js";
+import { type LinkedRecord, recordOf } from "../link/records.js";
+import { type RType, unwrap } from "../link/types.js";
+import { refill } from "./context.js";
+import type { EffectContext } from "./effects.js";
+import type { Origin } from "./origin.js";
+import { origins } from "./origins.js";
+import { withNested } from "./ownEffects.js";
+import { EMPTY_PATH } from "./paths.js";
+import { isStored } from "./personal.js";
+import { lookUp } from "./questions.js";
+import { type SinkUse, spell } from "./sinks.js";
+import { subjectOf } from "./unlikeChanges.js";
+import { type WriteAct, writeActAt } from "./writeActs.js";
+import { recordWritten } from "./writes.js";
+
+export interface Copy {
+  call: number;
+  spelled: string;
+  act: WriteAct;
+  record: LinkedRecord;
+  /** The value that is given, and where its parts come from. */
+  node: number;
+  list: readonly Origin[];
+}
+
+/** Table of tables that migrations of the code make, by name: the call. */
+export const MIGRATED = "migrated tables";
+
+/** `uses`: of the file that write to a store, each with what is handed to its arguments. */
+export function writesOf(e: EffectContext, file: number, use: SinkUse, handed: readonly (readonly Origin[])[]): Copy[] {
+  const record = handed.some((list) => list.length > 0) ? recordOfUse(e, file, use) : undefined;
+  if (!record) return [];
+  const { call, spelled } = use;
+  const act = writeActAt(e.ctx, file, call, spelled);
+  return use.arguments.map(({ node }, i) => ({ call, spelled, act, record, node, list: handed[i]! }));
+}
+
+function recordOfUse(e: EffectContext, file: number, use: SinkUse): LinkedRecord | undefined {
+  const written = recordWritten(e.ctx, use);
+  if (written) return written;
+  const name = subjectOf(e, file, use.call);
+  const table = name === "" ? undefined : tableNamed(e.ctx.p, name);
+  if (table) return recordOf(e.ctx.p, table.file, table.record);
+  const made = lookUp<{ file: number; call: number }>(e.ctx, MIGRATED, name);
+  const entity = made && entityOf(e.ctx.p, made.file, made.call);
+  return entity?.k === "schema" ? entity.record : undefined;
+}
+
+/** The record is the first argument of these, the receiver of those. */
+const INTO_FIRST = /^(assign|merge|extend|defaults|defaultsDeep)$/;
+const INTO_RECEIVER = /^(set|update|overwrite|fill|setAttributes|setDataValues|assign)$/;
+const SAVES = /^(save|persist|persistAndFlush|flush|update|upsert|insert|put|saveAll)$/;
+
+export function copiesIn(e: EffectContext, file: number): Copy[] {
+  const { p } = e.ctx;
+  const { nodes, callables } = factsOf(p, file);
+  return callables.flatMap(({ calls }) =>
+    calls.flatMap((call): Copy[] => {
+      const callee = strip(p, file, nodes.a[call]!);
+      if (nodes.kind[callee] !== NodeKind.load || e.writes(file, call) !== undefined) return [];
+      const name = nameOf(p, file, callee);
+      const args = [...listOf(p, file, call)];
+      const isFirst = INTO_FIRST.test(name) && args.length > 1;
+      if (!isFirst && !(INTO_RECEIVER.test(name) && args.length === 1)) return [];
+      const into = isFirst ? args[0]! : nodes.a[callee]!;
+      const given = (isFirst ? args.slice(1) : args).filter((arg) => isWhole(e, file, arg));
+      const target = given.length === 0 ? undefined : targetOf(e, file, into);
+      if (!target || !(name === "update" || isSaved(e, file, call, into))) return [];
+      return given.map((node) => {
+        refill(e.ctx);
+        const list = origins(e.ctx, file, node, EMPTY_PATH);
+        return { call, spelled: spell(e.ctx, file, callee), ...target, node, list };
+      });
+    }),
+  );
+}
+
+/** Not spelled out, no text, no function: something with members of its own. */
+function isWhole({ ctx: { p } }: EffectContext, file: number, node: number): boolean {
+  const at = strip(p, file, node);
+  const kind = kindOf(p, file, at);
+  if (kind === NodeKind.object) return [...listOf(p, file, at)].some((key, i) => i % 2 === 0 && key < 0);
+  return kind !== NodeKind.literal && kind !== NodeKind.function && kind !== NodeKind.text && kind !== NodeKind.clean;
+}
+
+function targetOf({ ctx }: EffectContext, file: number, node: number): Pick<Copy, "record" | "act"> | undefined {
+  const { p } = ctx;
+  const entity = entityOf(p, file, node);
+  const known = recordIn(entity && typeOf(p, entity));
+  refill(ctx);
+  const list = origins(ctx, file, node, EMPTY_PATH);
+  const record = known ?? list.map((o) => (o.path === EMPTY_PATH ? recordIn(o.type) : undefined)).find(Boolean);
+  if (!record || !isStored(ctx, record)) return undefined;
+  return { record, act: isNew(p, file, node) ? "create" : "change" };
+}
+
+function typeOf(p: Parameters<typeof entityType>[0], entity: Entity): RType | undefined {
+  return entity.k === "schema" ? undefined : entityType(p, entity);
+}
+
+function recordIn(type: RType | undefined): LinkedRecord | undefined {
+  const one = unwrap(type);
+  return one?.k === "record" ? one.record : undefined;
+}
+
+/** `const claim = new Claim()`, `repo.create()` */
+function isNew(p: EffectContext["ctx"]["p"], file: number, node: number): boolean {
+  const { nodes, bindings } = factsOf(p, file);
+  const at = strip(p, file, node);
+  const versions = nodes.kind[at] === NodeKind.local ? (bindings[nodes.a[at]!]?.versions ?? []) : [at];
+  return versions
+    .map((version) => strip(p, file, version))
+    .some(
+      (made) =>
+        nodes.kind[made] === NodeKind.call &&
+        ((nodes.flags[made]! & NodeFlag.new) !== 0 || /^(create|build)$/.test(nameOf(p, file, nodes.a[made]!))),
+    );
+}
+
+/** The function goes on to save it. */
+function isSaved({ ctx: { p } }: EffectContext, file: number, call: number, into: number): boolean {
+  const { nodes, callables } = factsOf(p, file);
+  const callable = callableAt(p, file, nodes.start[call]!);
+  const name = nameOf(p, file, into);
+  // What it was copied into is another version of the variable from there on, made by the call.
+  const isIt = (node: number) => {
+    const at = strip(p, file, node);
+    const isMade = nodes.kind[at] === NodeKind.object && nodes.start[at] === nodes.start[call];
+    return isMade || (name !== "" && nameOf(p, file, node) === name);
+  };
+  return withNested(p, { file, callable }).some((one) =>
+    callables[one]!.calls.some((other) => {
+      const callee = strip(p, file, nodes.a[other]!);
+      const method = nameOf(p, file, callee);
+      if (nodes.start[other]! < nodes.start[call]! || other === call || !SAVES.test(method)) return false;
+      if (/flush/i.test(method)) return true;
+      return (nodes.kind[callee] === NodeKind.load && isIt(nodes.a[callee]!)) || [...listOf(p, file, other)].some(isIt);
+    }),
+  );
+}

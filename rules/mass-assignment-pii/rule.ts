@@ -15,6 +15,10 @@ import page from "./rule.md";
 const RECORDS =
   /\b(claims?|claimants?|polic(y|ies)|policyholders?|insureds?|insurances?|customers?|clients?|users?|members?|accounts?|staffs?|employees?|agents?|brokers?|adjusters?|underwritings?|beneficiar(y|ies)|payees?|payments?|payouts?|refunds?|premiums?|settlements?|surrenders?|loans?|wallets?|transactions?|transfers?|invoices?|commissions?|quotes?|quotations?|proposals?|applications?|applicants?|patients?|borrowers?|endorsements?|reserves?)\b|理[赔賠]|保[单單]|客[户戶]|投保|被保|受益|付款|支付|退款|baodan|lipei|kehu|toubao|shouyi/;
 
+/** What such things are offered, written or shown with. */
+const CATALOGUE =
+  /\b(types?|templates?|categor(y|ies)|settings?|configs?|configurations?|preferences|plans?|products?|themes?|layouts?|statuses)$/;
+
 /** Members that decide: who may what, what has been decided, money that was worked out, whose it is. */
 const CONTROLS = [
   "\\b(roles?|permissions?|privileges?|scopes|authorities)$",
@@ -86,7 +90,7 @@ export const massAssignmentPii: Rule = {
     {
       kind: "assignment",
       checks:
-        "\\b(valid|validate|validates|validated|validator|validators|validation|validations|schema|schemas|zod|joi|yup|ajv|celebrate|parse|parsed|sanitize|sanitise|sanitizer|sanitized|whitelist|allowlist|openapi|typebox|pipes|dto|matched data)\\b",
+        "\\b(valid|validate|validates|validated|validator|validators|validation|validations|schema|schemas|zod|joi|yup|ajv|celebrate|parse|parsed|whitelist|allowlist|openapi|typebox|pipes|dto|matched data)\\b",
       looks:
         "\\b(valid\\w*|schemas?|zod|joi|yup|ajv|parse\\w*|safe|saniti[sz]\\w*|whitelist\\w*|allow\\w*|permit\\w*|assert\\w*|ensure|verify|checks?|forbid|reject|refuse|strip|filter|normali[sz]e|guard|pick|without|matched)\\b",
       others:
@@ -104,10 +108,12 @@ export const massAssignmentPii: Rule = {
 };
 
 function report(answer: AssignmentAnswer, pass: RulePass): RuleReport | undefined {
-  const { record, fields, data, act, listedBy, words } = answer;
-  const known = RECORDS.test(wordsOf(record));
+  const { fields, data, act, listedBy, words } = answer;
+  const record = answer.record.replace(/_?(Schema|Model|Entity)$/i, "");
+  const known = RECORDS.test(wordsOf(record)) && !CATALOGUE.test(wordsOf(record));
   const personal = data.filter(({ confidence }) => confidence >= SURE);
-  if (!known && personal.length === 0) return undefined;
+  // Any other record has to be a person's by more than a name or an address in it.
+  if (!known && !personal.some(({ tier }) => tier >= 3)) return undefined;
   const deciding = fields.filter((name) => CONTROL.test(wordsOf(name)));
   const entered = act === "create" ? [] : fields.filter((name) => ENTER.test(wordsOf(name)));
   const named = [...deciding, ...entered.filter((name) => !deciding.includes(name))];
@@ -118,7 +124,10 @@ function report(answer: AssignmentAnswer, pass: RulePass): RuleReport | undefine
     named.length > 0 ? "high" : "medium",
     named.length > 0
       ? { id: "control", text: "it decides about rights, money or the outcome" }
-      : { id: "tier", text: `${pass.describe(sensitive[0]!)} is tier ${sensitive[0]!.tier} data that anything can replace` },
+      : {
+          id: "tier",
+          text: `${pass.describe(sensitive[0]!)} is tier ${sensitive[0]!.tier} data that anything can replace`,
+        },
     [
       {
         id: "admin",
@@ -147,7 +156,7 @@ function report(answer: AssignmentAnswer, pass: RulePass): RuleReport | undefine
   };
 }
 
-const SURE = 0.5;
+const SURE = 0.6;
 const CONTROL = new RegExp(CONTROLS);
 const ENTER = new RegExp(ENTERED);
 

@@ -19,9 +19,9 @@ import { factsOf, symbolPath } from "../link/program.js";
 import { type LinkedField, type LinkedRecord, recordOf } from "../link/records.js";
 import { storedRecords } from "../link/stored.js";
 import { resolveTypeName } from "../link/typeNames.js";
+import type { FlowIndex } from "./flowAnswers.js";
 import { personalFields, wayOf } from "./lookupAnswers.js";
 import type { AssignmentAnswer } from "./recordAnswers.js";
-import type { FlowIndex } from "./flowAnswers.js";
 import type { AssignmentRequest } from "./requests.js";
 
 /** Called by another system, which says what happened there. */
@@ -130,11 +130,12 @@ function actOf(act: WriteAct, { verb, route }: Endpoint): WriteAct {
   return verb === "POST" && !/[:[{]/.test(route) ? "create" : "change";
 }
 
-/** Of the path, the handler, its class, and of what stands before it, with what that is told. */
+/** Of the path, the handler, its class, and of what stands before it, with the one text that it is given. */
 function wordsAround(endpoint: Endpoint, { records }: FileFacts, handler: string, path: string): string[] {
   const { route, record, protection, around } = endpoint;
   const names = [route, handler, path, records[record]?.name ?? "", protection.by];
-  const before = around.flatMap(({ name, texts }) => [name, ...(texts ?? [])]);
+  // Of several that may call it, each counts for himself.
+  const before = around.flatMap(({ name, texts = [] }) => [name, ...(texts.length === 1 ? texts : [])]);
   return [...new Set([...names, ...before].flatMap((name) => [...tokenise(name)]))];
 }
 

@@ -6,6 +6,7 @@ import { type Entity, entityOf, entityType } from "../link/entities.js";
 import { nameOf } from "../link/handlers.js";
 import { callableAt, factsOf, kindOf, listOf, strip, tableNamed } from "../link/program.js";
 import { type LinkedRecord, recordOf } from "../link/records.js";
+import { statementAt } from "../link/sqlRows.js";
 import { type RType, unwrap } from "../link/types.js";
 import { refill } from "./context.js";
 import type { EffectContext } from "./effects.js";
@@ -39,10 +40,24 @@ export function writesOf(e: EffectContext, file: number, use: SinkUse, handed: r
   if (!record) return [];
   const { call, spelled } = use;
   const act = writeActAt(e.ctx, file, call, spelled);
-  return use.arguments.map(({ node }, i) => ({ call, spelled, act, record, node, list: handed[i]! }));
+  return use.arguments.flatMap(({ node }, i) =>
+    isListed(e, file, node) ? [] : [{ call, spelled, act, record, node, list: handed[i]! }],
+  );
+}
+
+/** `[body.name, body.email]`: values for the places of a statement, one by one. */
+function isListed({ ctx: { p } }: EffectContext, file: number, node: number): boolean {
+  const { nodes, bindings } = factsOf(p, file);
+  let at = strip(p, file, node);
+  if (nodes.kind[at] === NodeKind.local) at = strip(p, file, bindings[nodes.a[at]!]?.versions[0] ?? at);
+  while (nodes.kind[at] === NodeKind.update) at = strip(p, file, nodes.a[at]!);
+  return nodes.kind[at] === NodeKind.array;
 }
 
 function recordOfUse(e: EffectContext, file: number, use: SinkUse): LinkedRecord | undefined {
+  const first = listOf(e.ctx.p, file, use.call)[0];
+  // What a statement is given are values for its places.
+  if (first !== undefined && statementAt(e.ctx.p, file, first) !== undefined) return undefined;
   const written = recordWritten(e.ctx, use);
   if (written) return written;
   const name = subjectOf(e, file, use.call);

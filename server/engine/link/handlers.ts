@@ -71,12 +71,25 @@ export function definition(p: Program, file: number, node: number): { file: numb
       }
       if (value?.kind !== "binding") return undefined;
       binding = value;
-    } else return at;
+    } else {
+      const member = kind === NodeKind.load ? exportedMember(p, at.file, at.node) : undefined;
+      if (!member) return at;
+      at = member;
+      continue;
+    }
     const versions = factsOf(p, binding.file).bindings[binding.binding]?.versions ?? [];
     if (versions.length !== 1) return undefined;
     at = { file: binding.file, node: strip(p, binding.file, versions[0]!) };
   }
   return undefined;
+}
+
+/** `const { create } = require("./claims")`, `claims.create`: what another file exports under the name. */
+function exportedMember(p: Program, file: number, load: number): { file: number; node: number } | undefined {
+  const { nodes } = factsOf(p, file);
+  const module = nodes.b[load]! < 0 ? undefined : entityOf(p, file, nodes.a[load]!);
+  const found = module?.k === "module" ? exportedNode(p, module.file, stringAt(p, file, nodes.b[load]!)) : undefined;
+  return found && { file: found.file, node: strip(p, found.file, found.node) };
 }
 
 /** The value that a file exports under a name, as an expression. */
@@ -140,6 +153,10 @@ export function aroundOf(p: Program, file: number, node: number, kind: Around["k
     const given = functionOf(entityOf(p, file, arg));
     if (given) bodies.push(given);
   }
+  // `const protect = asyncHandler(async (req, res, next) => …)` does what the function does that it was made with.
+  const made = kind === "middleware" ? handlerOf(p, file, node) : undefined;
+  if (made && !bodies.some((body) => body.file === made.file && body.callable === made.callable))
+    bodies.push({ file: made.file, callable: made.callable });
   const effects = effectsOf(p, file, node);
   const around: Around = { kind, name: nameOf(p, file, target), package: pkg === "global" ? "" : pkg, bodies };
   const texts = isCall ? [...listOf(p, file, at)].flatMap((arg) => textOf(p, file, arg)) : [];

@@ -42,11 +42,13 @@ export function routeEndpoints(
   return registrations.flatMap((r) => {
     if (r.row.role === "members") {
       const members = membersOf(p, r.row, { file: r.file, node: r.call });
-      return r.args
-        .flatMap((arg) => rootMembers(p, members, { file: r.file, node: arg }, holderOf(p, r)))
-        .map((endpoint) => guardedMember(p, endpoint, mountsOf().filter(saysOfMembers)))
-        // A contract or schema says what each of them is given.
-        .map((endpoint): Endpoint => ({ ...endpoint, input: "unknown" }));
+      return (
+        r.args
+          .flatMap((arg) => rootMembers(p, members, { file: r.file, node: arg }, holderOf(p, r)))
+          .map((endpoint) => guardedMember(p, endpoint, mountsOf().filter(saysOfMembers)))
+          // A contract or schema says what each of them is given.
+          .map((endpoint): Endpoint => ({ ...endpoint, input: "unknown" }))
+      );
     }
     return r.row.role === "handle" ? endpointOf(p, r, mountsOf(), everyMiddleware) : [];
   });

@@ -82,7 +82,7 @@ const SEVERITY: readonly Row[] = [
   ["nothing controls it", "没有任何管控", "沒有任何管控"],
   ["no law asks to keep it", "没有法规要求保留", "沒有法規要求保留"],
   ["its names speak of customers' files", "其名称涉及客户的文件", "其名稱涉及客戶的檔案"],
-  ["it decides about rights, money or the outcome", "它决定权限、资金或处理结果", "它決定權限、資金或處理結果"],
+  ["rights, money or a decision hang on it", "权限、资金或处理结果取决于它", "權限、資金或處理結果取決於它"],
   [
     "{data} is tier {n} data that anything can replace",
     "{data}属第 {n} 级数据，可被任意内容替换",

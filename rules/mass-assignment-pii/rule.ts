@@ -43,6 +43,7 @@ const CONTROLS = [
 /** What somebody enters when the record begins, and nobody but he who may changes afterwards. */
 const ENTERED = [
   "\\b(amount|sum|total|sum insured|sum assured|insured amount|coverage amount)( (cents|minor|value))?$",
+  "\\bbank card( (no|number))?$",
   "\\b(payee|payout|bank|beneficiary|settlement|refund) ?(account|bank|iban|name|number|no|account no|account number|account id|id|details)?( (no|number))?$|\\b(iban|account number|account no|bank account no|bank account number|routing number|bsb)$",
   "\\bbeneficiar(y|ies)( (id|ids|name|share|percent))?$",
   "^(policy ?holder|customer|user|member|policy|claimant|insured|insured person)( id| no| number)$",
@@ -123,7 +124,7 @@ function report(answer: AssignmentAnswer, pass: RulePass): RuleReport | undefine
   const { severity, reasons } = decideSeverity(
     named.length > 0 ? "high" : "medium",
     named.length > 0
-      ? { id: "control", text: "it decides about rights, money or the outcome" }
+      ? { id: "control", text: "rights, money or a decision hang on it" }
       : {
           id: "tier",
           text: `${pass.describe(sensitive[0]!)} is tier ${sensitive[0]!.tier} data that anything can replace`,

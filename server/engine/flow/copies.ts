@@ -10,6 +10,7 @@ import { statementAt } from "../link/sqlRows.js";
 import { type RType, unwrap } from "../link/types.js";
 import { refill } from "./context.js";
 import type { EffectContext } from "./effects.js";
+import { property } from "./modelled.js";
 import type { Origin } from "./origin.js";
 import { origins } from "./origins.js";
 import { withNested } from "./ownEffects.js";
@@ -40,9 +41,22 @@ export function writesOf(e: EffectContext, file: number, use: SinkUse, handed: r
   if (!record) return [];
   const { call, spelled } = use;
   const act = writeActAt(e.ctx, file, call, spelled);
-  return use.arguments.flatMap(({ node }, i) =>
-    isListed(e, file, node) ? [] : [{ call, spelled, act, record, node, list: handed[i]! }],
-  );
+  return use.arguments.flatMap((argument, i) => {
+    const node = memberAt(e, file, argument);
+    return isListed(e, file, node) ? [] : [{ call, spelled, act, record, node, list: handed[i]! }];
+  });
+}
+
+/** `req.body` of `{ where, data: req.body }`, as far as it stands there. */
+function memberAt({ ctx }: EffectContext, file: number, { node, path }: SinkUse["arguments"][number]): number {
+  let at = node;
+  for (const key of path) {
+    const object = strip(ctx.p, file, at);
+    const inner = kindOf(ctx.p, file, object) === NodeKind.object ? property(ctx, file, object, key) : undefined;
+    if (inner === undefined) break;
+    at = inner;
+  }
+  return at;
 }
 
 /** `[body.name, body.email]`: values for the places of a statement, one by one. */

@@ -72,7 +72,7 @@ function recordOfUse(e: EffectContext, file: number, use: SinkUse): LinkedRecord
   const first = listOf(e.ctx.p, file, use.call)[0];
   // What a statement is given are values for its places.
   if (first !== undefined && statementAt(e.ctx.p, file, first) !== undefined) return undefined;
-  const written = recordWritten(e.ctx, use);
+  const written = recordWritten(e.ctx, use) ?? classNamed(e, file, use.call);
   if (written) return written;
   const name = subjectOf(e, file, use.call);
   const table = name === "" ? undefined : tableNamed(e.ctx.p, name);
@@ -81,6 +81,27 @@ function recordOfUse(e: EffectContext, file: number, use: SinkUse): LinkedRecord
   const entity = made && entityOf(e.ctx.p, made.file, made.call);
   return entity?.k === "schema" ? entity.record : undefined;
 }
+
+/** `manager.update(Claim, …)`, `builder.update(Claim).set(…)`, `Claim.update(…)`: an entity, by its class. */
+function classNamed({ ctx }: EffectContext, file: number, call: number): LinkedRecord | undefined {
+  const { p } = ctx;
+  const { nodes } = factsOf(p, file);
+  let at = call;
+  for (let hops = 0; hops < MAX_CHAIN && nodes.kind[at] === NodeKind.call; hops++) {
+    for (const arg of listOf(p, file, at)) {
+      const entity = entityOf(p, file, arg);
+      const record = entity?.k === "class" ? recordOf(p, entity.file, entity.record) : undefined;
+      if (record && isStored(ctx, record)) return record;
+    }
+    const callee = strip(p, file, nodes.a[at]!);
+    if (nodes.kind[callee] !== NodeKind.load) return undefined;
+    const on = entityOf(p, file, nodes.a[callee]!);
+    if (on?.k === "inst" && on.self && isStored(ctx, on.self)) return on.self;
+    at = strip(p, file, nodes.a[callee]!);
+  }
+  return undefined;
+}
+const MAX_CHAIN = 8;
 
 /** The record is the first argument of these, the receiver of those. */
 const INTO_FIRST = /^(assign|merge|extend|defaults|defaultsDeep)$/;

@@ -84,7 +84,8 @@ export function isCheckedBefore(ctx: FlowContext, { around }: Endpoint, terms: C
     const words = tokenise(one.name);
     if (one.kind === "decorator") return words[0] !== "api" && checks.test(words.join(" "));
     if (checks.test(words.join(" ")) || checks.test(tokenise(one.package).join(" "))) return true;
-    if (one.bodies.length > 0) return one.bodies.some((body) => readsBody(ctx, body));
+    if (one.bodies.length > 0)
+      return one.bodies.some((body) => readsBody(ctx, body) && !onlyNotes(ctx, body, new RegExp(terms.looks)));
     return isHidden(one) && !others.test(words.join(" "));
   });
 }
@@ -107,6 +108,21 @@ function readsBody({ p }: FlowContext, body: Body): boolean {
       return true;
   return false;
 }
+
+/** It reads the body for a log or a counter: it neither refuses nor replaces it, and asks nobody who might. */
+function onlyNotes({ p }: FlowContext, body: Body, looks: RegExp): boolean {
+  const { callables, nodes } = factsOf(p, body.file);
+  return withNested(p, body).every((one) => {
+    const { throws, stores, calls } = callables[one]!;
+    if (throws.length > 0 || stores.some(({ key }) => stringAt(p, body.file, key) === BODY)) return false;
+    return calls.every((call) => {
+      const name = nameOf(p, body.file, nodes.a[call]!);
+      if (ANSWERS.test(name) || looks.test(tokenise(name).join(" "))) return false;
+      return name !== "next" || listOf(p, body.file, call).length === 0;
+    });
+  });
+}
+const ANSWERS = /^(status|sendStatus|json|send|end|redirect|reject)$/;
 
 /** On the way from the handler to `write` a function is given the body that looks at it, or the names of its members. */
 export function isCheckedOnTheWay(

@@ -9,8 +9,28 @@ import { cons, EMPTY_PATH, exceptKey, excludedBy, isAny } from "./paths.js";
 
 /** Object literals (and JSX attributes): one property, or all of them under their keys. */
 export function objectOrigins(ctx: FlowContext, file: number, node: number, path: number): readonly Origin[] {
-  const p = ctx.p;
-  const pairs = listOf(p, file, node);
+  return pairOrigins(ctx, file, listOf(ctx.p, file, node), path);
+}
+
+/** `Object.assign(a, b, { c })`, which is `{ ...a, ...b, c }`. */
+export function overlaidOrigins(
+  ctx: FlowContext,
+  file: number,
+  args: Iterable<number>,
+  path: number,
+): readonly Origin[] {
+  return pairOrigins(ctx, file, Int32Array.from([...args].flatMap((arg) => [SPREAD_KEY, arg])), path);
+}
+
+/** Names of the members that an object literal surely has. */
+function ownNames(ctx: FlowContext, file: number, node: number): string[] {
+  const at = strip(ctx.p, file, node);
+  if (factsOf(ctx.p, file).nodes.kind[at] !== NodeKind.object) return [];
+  const pairs = listOf(ctx.p, file, at);
+  return [...pairs].filter((key, i) => i % 2 === 0 && key >= 0).map((key) => stringAt(ctx.p, file, key));
+}
+
+function pairOrigins(ctx: FlowContext, file: number, pairs: Int32Array, path: number): readonly Origin[] {
   const head = path === EMPTY_PATH ? undefined : ctx.paths.head[path]!;
   const excluded = head === undefined ? new Set<string>() : excludedBy(head);
   if (!excluded) return propertyOrigins(ctx, file, pairs, head!, ctx.paths.tail[path]!, path);
@@ -22,9 +42,10 @@ export function objectOrigins(ctx: FlowContext, file: number, node: number, path
     if (pairs[i] === SPREAD_KEY) {
       const rest = overridden.size === 0 ? EMPTY_PATH : cons(ctx.paths, exceptKey(overridden), EMPTY_PATH)!;
       found.unshift(origins(ctx, file, value, rest));
+      for (const name of ownNames(ctx, file, value)) overridden.add(name);
       continue;
     }
-    const key = pairs[i]! < 0 ? "*" : stringAt(p, file, pairs[i]!);
+    const key = pairs[i]! < 0 ? "*" : stringAt(ctx.p, file, pairs[i]!);
     if (key !== "*" && overridden.has(key)) continue;
     if (key !== "*") overridden.add(key);
     found.unshift(underKey(origins(ctx, file, value, EMPTY_PATH), key));
@@ -51,8 +72,10 @@ function propertyOrigins(
   const found: (readonly Origin[])[] = [];
   for (let i = pairs.length - 2; i >= 0; i -= 2) {
     const value = pairs[i + 1]!;
-    if (pairs[i] === SPREAD_KEY) found.push(origins(ctx, file, value, path));
-    else if (pairs[i] === ANY_KEY || isAny(key)) found.push(origins(ctx, file, value, rest));
+    if (pairs[i] === SPREAD_KEY) {
+      found.push(origins(ctx, file, value, path));
+      if (ownNames(ctx, file, value).includes(key)) break;
+    } else if (pairs[i] === ANY_KEY || isAny(key)) found.push(origins(ctx, file, value, rest));
     else if (stringAt(ctx.p, file, pairs[i]!) === key) {
       found.push(origins(ctx, file, value, rest));
       break; // nothing before it can show through

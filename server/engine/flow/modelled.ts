@@ -6,6 +6,7 @@ import { factsOf, listOf, stringAt, strip } from "../link/program.js";
 import { type RType, unwrap } from "../link/types.js";
 import { type Match, type Port, parsePort } from "../models/index.js";
 import type { SanitizerRow } from "../models/types.js";
+import { overlaidOrigins } from "./builtOrigins.js";
 import { calleeName } from "./calls.js";
 import type { FlowContext } from "./context.js";
 import { withoutHidden } from "./hiddenMembers.js";
@@ -35,6 +36,9 @@ export function modelResult(
       const all = sanitized(ctx, file, node, row, path);
       const given = row.hiddenBy === undefined ? all : withoutHidden(ctx, all, row);
       found.push(row.picks === undefined ? given : chosen(given, choiceOf(ctx, file, pickedBy(ctx, file, node, row))));
+    } else if (row.kind === "propagator" && row.overlays) {
+      said = true;
+      found.push(overlaidOrigins(ctx, file, listOf(ctx.p, file, node), path));
     } else if (row.kind === "propagator") {
       for (const flow of row.flows) {
         const list = flowInto(ctx, file, node, flow, (to) => to.base.kind === "return", path);

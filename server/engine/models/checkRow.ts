@@ -87,7 +87,7 @@ const KINDS: Record<ModelRow["kind"], Record<string, Shape>> = {
     hiddenBy: "text",
     shownBy: "text",
   },
-  propagator: { "on!": "targets", "flows!": "flows" },
+  propagator: { "on!": "targets", "flows!": "flows", overlays: "flag" },
   returns: { "on!": "targets", "type!": "resultType", at: "text", bare: "flag" },
   schema: {
     "on!": "targets",

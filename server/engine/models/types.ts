@@ -218,6 +218,8 @@ export interface PropagatorRow {
   on: string[];
   /** "0 -> return", "this -> return", "1 -> 0()" … */
   flows: string[];
+  /** Members of later arguments replace those of the same name in earlier ones. */
+  overlays?: boolean;
 }
 
 export interface ReturnsRow {

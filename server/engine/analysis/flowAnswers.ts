@@ -145,7 +145,7 @@ function answerOf(index: FlowIndex, request: FlowRequest, site: ArrivalSite, acc
   const { ctx } = index;
   const { origin, row } = site.use;
   const redaction = [
-    ...(row?.redactOption ? redactionOf(ctx, site.use, row.redactOption) : []),
+    ...(row ? redactionOf(ctx, site.use, row) : []),
     ...(row?.formatOption ? overwrittenPaths(ctx, origin, row.formatOption) : []),
   ];
   const through = request.through?.reduce((bits, name) => bits | Transform[name], 0);

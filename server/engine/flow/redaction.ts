@@ -5,15 +5,16 @@ import { matchesOf, objectBehind } from "../link/callEntities.js";
 import { entityOf } from "../link/entities.js";
 import { importValue } from "../link/exports.js";
 import { factsOf, listOf, stringAt, strip } from "../link/program.js";
-import { constantText } from "./constantText.js";
+import type { SinkRow } from "../models/types.js";
+import { constantList } from "./constantLists.js";
 import type { FlowContext } from "./context.js";
 import { property } from "./modelled.js";
 import { everywhere, lookUp, putAll } from "./questions.js";
-import { namesBehind } from "./replacers.js";
 import { rowCallsOf } from "./rowCalls.js";
 import { optionOf, type SinkUse } from "./sinks.js";
 
 const TABLE = "redacted";
+const REPLACED = "replaced loggers";
 
 /** What every call redacts that sets up loggers of a package, as far as they are no tests'. */
 export function putRedaction(ctx: FlowContext): void {
@@ -36,10 +37,44 @@ export function putRedaction(ctx: FlowContext): void {
     all.set(pkg, known === undefined ? paths : known.filter(isLike));
   }
   putAll(ctx, TABLE, all);
+  putAll(ctx, REPLACED, replacedLoggers(ctx));
 }
 
-/** Of the logger that a use prints with; where nobody sees it being made, of all those of its package. */
-export function redactionOf(ctx: FlowContext, use: SinkUse, option: string): readonly string[][] {
+/** Packages of the loggers that take over what those of a package print, by that package. */
+function replacedLoggers(ctx: FlowContext): Map<string, string[]> {
+  const found = everywhere(ctx, REPLACED, (file) =>
+    ctx.p.files[file]!.pathClass === "test"
+      ? []
+      : rowCallsOf(ctx, file).replacing.flatMap(({ call, of }) =>
+          [...listOf(ctx.p, file, call)].flatMap((arg) => loggerPackage(ctx, file, arg)).map((by) => ({ of, by })),
+        ),
+  );
+  const all = new Map<string, string[]>();
+  for (const { of, by } of found) all.set(of, [...(all.get(of) ?? []), by]);
+  return all;
+}
+
+/** `new Logger()`, `app.get(Logger)`: the package of the logger. */
+function loggerPackage(ctx: FlowContext, file: number, node: number): string[] {
+  const { nodes } = factsOf(ctx.p, file);
+  const made = entityOf(ctx.p, file, node);
+  if (made?.k === "inst") return [made.pkg];
+  const at = strip(ctx.p, file, node);
+  const first = nodes.kind[at] === NodeKind.call ? listOf(ctx.p, file, at)[0] : undefined;
+  const token = first === undefined ? undefined : entityOf(ctx.p, file, first);
+  return token?.k === "pkg" ? [token.pkg] : [];
+}
+
+/**
+ * Of the logger that a use prints with; where nobody sees it being made, of all those of its package. What another logger
+ * takes over is redacted as that one does.
+ */
+export function redactionOf(ctx: FlowContext, use: SinkUse, row: SinkRow): readonly string[][] {
+  const by = row.replacedBy === undefined ? undefined : lookUp<string[]>(ctx, REPLACED, use.package);
+  // Two that take over, each in its own application, may redact different things.
+  if (by) return new Set(by).size > 1 ? [] : (lookUp<string[][]>(ctx, TABLE, by[0]!) ?? []);
+  const option = row.redactOption;
+  if (option === undefined) return [];
   if (use.origin) return redactionPaths(ctx, use.origin, option);
   return lookUp<string[][]>(ctx, TABLE, use.package) ?? [];
 }
@@ -68,21 +103,7 @@ function listed(ctx: FlowContext, file: number, node: number): string[][] {
   const object = objectBehind(ctx.p, file, node, 0);
   const inner = object && property(ctx, object.file, object.node, "paths");
   const list = inner !== undefined && object ? { file: object.file, node: inner } : { file, node };
-  return texts(ctx, list.file, list.node).map(parsePath);
-}
-
-function texts(ctx: FlowContext, file: number, node: number): string[] {
-  const at = resolved(ctx, file, node);
-  if (factsOf(ctx.p, file).nodes.kind[at] !== NodeKind.array) return [];
-  return [...listOf(ctx.p, file, at)].flatMap((item) => constantText(ctx, file, item) ?? []);
-}
-
-function resolved(ctx: FlowContext, file: number, node: number): number {
-  const facts = factsOf(ctx.p, file);
-  const at = strip(ctx.p, file, node);
-  if (facts.nodes.kind[at] !== NodeKind.local) return at;
-  const versions = facts.bindings[facts.nodes.a[at]!]?.versions ?? [];
-  return versions.length === 1 ? strip(ctx.p, file, versions[0]!) : at;
+  return constantList(ctx, list.file, list.node).map(parsePath);
 }
 
 /** `a["b-c"].d[*]` → ["a", "b-c", "d", "*"]. */
@@ -167,7 +188,7 @@ function namesGoneThrough(ctx: FlowContext, file: number, start: number, end: nu
   const names: string[] = [];
   for (let node = 0; node < nodes.kind.length; node++) {
     if (nodes.start[node]! < start || nodes.end[node]! > end || nodes.kind[node] !== NodeKind.load) continue;
-    if (nodes.b[node] === ANY_KEY) names.push(...namesBehind(ctx, file, nodes.a[node]!));
+    if (nodes.b[node] === ANY_KEY) names.push(...constantList(ctx, file, nodes.a[node]!));
   }
   return names;
 }

@@ -3,8 +3,8 @@
 // it picks none. Invariant: the names of a choice are constants of the program; what is not understood keeps everything.
 import { NONE, NodeFlag, NodeKind } from "../facts/types.js";
 import { entityOf } from "../link/entities.js";
-import { importValue } from "../link/exports.js";
 import { factsOf, listOf, stringAt, strip } from "../link/program.js";
+import { constantList } from "./constantLists.js";
 import type { FlowContext } from "./context.js";
 import { constantNames } from "./modelled.js";
 import type { Origin } from "./origin.js";
@@ -32,40 +32,10 @@ export function chosen(list: readonly Origin[], choice: MemberChoice | undefined
 
 export function choiceOf(ctx: FlowContext, file: number, node: number | undefined): MemberChoice | undefined {
   if (node === undefined) return undefined;
-  const listed = namesBehind(ctx, file, node);
+  const listed = constantList(ctx, file, node);
   if (listed.length > 0) return { only: true, names: listed };
   const entity = entityOf(ctx.p, file, node);
   return entity?.k === "function" ? choiceOfFunction(ctx, entity.file, entity.callable) : undefined;
-}
-
-/** Constant texts of a list, a set or a variable that is one. */
-export function namesBehind(ctx: FlowContext, file: number, node: number, depth = 0): string[] {
-  const { nodes, bindings } = factsOf(ctx.p, file);
-  const at = strip(ctx.p, file, node);
-  if (depth > 4) return [];
-  switch (nodes.kind[at]) {
-    case NodeKind.array:
-      return constantNames(ctx, file, at);
-    case NodeKind.call: {
-      const first = listOf(ctx.p, file, at)[0];
-      return nodes.flags[at]! & NodeFlag.new && first !== undefined ? namesBehind(ctx, file, first, depth + 1) : [];
-    }
-    case NodeKind.local: {
-      const versions = bindings[nodes.a[at]!]?.versions ?? [];
-      return versions.length === 1 ? namesBehind(ctx, file, versions[0]!, depth + 1) : [];
-    }
-    case NodeKind.import: {
-      const value = importValue(ctx.p, file, nodes.a[at]!);
-      if (value?.kind === "node") return namesBehind(ctx, value.file, value.node, depth + 1);
-      const versions =
-        value?.kind === "binding" ? (factsOf(ctx.p, value.file).bindings[value.binding]?.versions ?? []) : [];
-      return value?.kind === "binding" && versions.length === 1
-        ? namesBehind(ctx, value.file, versions[0]!, depth + 1)
-        : [];
-    }
-    default:
-      return [];
-  }
 }
 
 /** `(key, value) => (HIDDEN.has(key) ? "***" : value)`, or the same with early returns. */
@@ -137,7 +107,7 @@ function testIn(ctx: FlowContext, file: number, callable: number, start: number,
       const callee = strip(ctx.p, file, nodes.a[node]!);
       if (nodes.kind[callee] !== NodeKind.load) continue;
       if (!/^(includes|has)$/.test(stringAt(ctx.p, file, nodes.b[callee]!))) continue;
-      names.push(...namesBehind(ctx, file, nodes.a[callee]!));
+      names.push(...constantList(ctx, file, nodes.a[callee]!));
       ways.add(true);
     }
   }

@@ -20,17 +20,19 @@ export interface RowCalls {
   cookies: number[];
   /** Calls that set up what redacts the lines it logs. */
   redacting: number[];
+  /** Calls that give what the loggers of a package print to another logger. */
+  replacing: { call: number; of: string }[];
   /** What calls do by themselves. */
   effects: { call: number; effect: Effect }[];
 }
 
-const NO_ROWS: RowCalls = { hazards: [], lookups: [], secrets: [], cookies: [], redacting: [], effects: [] };
+const NO_ROWS: RowCalls = { hazards: [], lookups: [], secrets: [], cookies: [], redacting: [], replacing: [], effects: [] };
 const TABLE = "row calls";
 
 /** Undefined where there are none. `uses`: of the file. */
 export function rowCallsIn(ctx: FlowContext, file: number, uses: readonly SinkUse[]): RowCalls | undefined {
   const { p } = ctx;
-  const found: RowCalls = { hazards: [], lookups: [], secrets: [], cookies: [], redacting: [], effects: [] };
+  const found: RowCalls = { hazards: [], lookups: [], secrets: [], cookies: [], redacting: [], replacing: [], effects: [] };
   for (const { calls } of factsOf(p, file).callables) {
     for (const call of calls) {
       const rows = matchesOf(p, entityOf(p, file, factsOf(p, file).nodes.a[call]!));
@@ -38,6 +40,8 @@ export function rowCallsIn(ctx: FlowContext, file: number, uses: readonly SinkUs
       if (rows.some(({ row }) => row.kind === "secret")) found.secrets.push(call);
       if (rows.some(({ row }) => row.kind === "cookie")) found.cookies.push(call);
       if (rows.some(({ row }) => row.kind === "instance" && row.redactOption !== undefined)) found.redacting.push(call);
+      const of = p.models.replacing.get(memberCalled(ctx, file, call));
+      if (of !== undefined) found.replacing.push({ call, of });
       if (isLookup(ctx, file, call) && matchesOf(p, lookupOn(p, file, call)).some(({ row }) => row.kind === "lookup"))
         found.lookups.push(call);
       for (const effect of ownEffects(p, file, call, uses)) found.effects.push({ call, effect });
@@ -46,12 +50,17 @@ export function rowCallsIn(ctx: FlowContext, file: number, uses: readonly SinkUs
   return Object.values(found).some((list) => list.length > 0) ? found : undefined;
 }
 
-/** A method with a name that rows have. */
-function isLookup({ p }: FlowContext, file: number, call: number): boolean {
+/** Name of the method that is called, "" where it is none. */
+function memberCalled({ p }: FlowContext, file: number, call: number): string {
   const { nodes } = factsOf(p, file);
   const callee = strip(p, file, nodes.a[call]!);
-  if (nodes.kind[callee] !== NodeKind.load || (nodes.flags[call]! & NodeFlag.new) !== 0) return false;
-  return p.models.lookupNames.has(stringAt(p, file, nodes.b[callee]!));
+  const isMethod = nodes.kind[callee] === NodeKind.load && (nodes.flags[call]! & NodeFlag.new) === 0;
+  return isMethod ? stringAt(p, file, nodes.b[callee]!) : "";
+}
+
+/** A method with a name that rows have. */
+function isLookup(ctx: FlowContext, file: number, call: number): boolean {
+  return ctx.p.models.lookupNames.has(memberCalled(ctx, file, call));
 }
 
 /**

@@ -66,6 +66,7 @@ const KINDS: Record<ModelRow["kind"], Record<string, Shape>> = {
     host: "port",
     hostAt: ["call", "factory"],
     redactOption: "text",
+    replacedBy: "text",
     formatOption: "text",
     filter: "text",
     filteredAt: "text",

@@ -37,6 +37,8 @@ export interface Models {
   globals: Set<string>;
   /** The same of every fetch. */
   fetchNames: Set<string>;
+  /** Method by which an application replaces a logger → the logger's package. */
+  replacing: Map<string, string>;
   rows: ModelRow[];
   packages: Set<string>;
   hosts: Map<string, HostRow>;
@@ -68,6 +70,7 @@ export function loadModels(texts: readonly { name: string; text: string }[], heu
     globals: new Set(),
     lookupNames: new Set(),
     fetchNames: new Set(),
+    replacing: new Map(),
     rows: [],
     packages: new Set(),
     hosts: new Map(),
@@ -186,6 +189,7 @@ function addTarget(models: Models, pkg: string, target: string, row: ModelRow, s
       list.push(pattern);
       byLast.set(name, list);
       if (row.kind === "sink") models.sinkNames.add(name);
+      if (row.kind === "sink" && row.replacedBy !== undefined) models.replacing.set(row.replacedBy, pkg);
       if (row.kind === "lookup") models.lookupNames.add(name);
       if (row.kind === "fetch") models.fetchNames.add(name);
     }

@@ -176,6 +176,8 @@ export interface SinkRow {
   hostAt?: "call" | "factory";
   /** Option of the factory that redacts by path, e.g. "redact" (array or {paths}), "logger.redact" where it lies deeper. */
   redactOption?: string;
+  /** Method by which an application gives what this logger prints to the logger in its argument: that one redacts then. */
+  replacedBy?: string;
   /** Option of the factory with functions that may overwrite members of a line before it is written, e.g. "format". */
   formatOption?: string;
   /** The call sets a client up, and this option of it is a function that is given what leaves and may take members out. */

@@ -1,0 +1,109 @@
+// Lists of texts that are written in the code, be they put together there: `[...NAMES, ...NAMES.map((n) => `*.${n}`), "req.body"]`.
+// Input: a node. Output: the texts that are the same at every run. Invariant: what is not constant is left out, never guessed.
+import { LiteralKind, NONE, NodeFlag, NodeKind } from "../facts/types.js";
+import { entityOf } from "../link/entities.js";
+import { importValue } from "../link/exports.js";
+import { factsOf, listOf, stringAt, strip } from "../link/program.js";
+import type { FlowContext } from "./context.js";
+
+/** What the first parameter of a callback is, while it is asked for one element. */
+interface Given {
+  file: number;
+  callable: number;
+  text: string;
+}
+
+const MAX_DEPTH = 8;
+const MAX_TEXTS = 500;
+
+/** Constant texts of a list, a set or a variable that is one. */
+export function constantList(ctx: FlowContext, file: number, node: number, given?: Given, depth = 0): string[] {
+  const { nodes } = factsOf(ctx.p, file);
+  const at = strip(ctx.p, file, node);
+  if (depth > MAX_DEPTH) return [];
+  switch (nodes.kind[at]) {
+    case NodeKind.array:
+      return [...listOf(ctx.p, file, at)].slice(0, MAX_TEXTS).flatMap((item) => {
+        if (nodes.kind[item] === NodeKind.spread) return constantList(ctx, file, nodes.a[item]!, given, depth + 1);
+        if (nodes.kind[strip(ctx.p, file, item)] === NodeKind.array)
+          return constantList(ctx, file, item, given, depth + 1);
+        return textOf(ctx, file, item, given, depth + 1) || [];
+      });
+    case NodeKind.call:
+      return ofCall(ctx, file, at, given, depth);
+    default: {
+      const behind = versionBehind(ctx, file, at);
+      return behind ? constantList(ctx, behind.file, behind.node, undefined, depth + 1) : [];
+    }
+  }
+}
+
+/** `new Set(names)`, `names.map((name) => …)`, `names.concat(others)`. */
+function ofCall(ctx: FlowContext, file: number, call: number, given: Given | undefined, depth: number): string[] {
+  const { nodes } = factsOf(ctx.p, file);
+  const args = [...listOf(ctx.p, file, call)];
+  const first = args[0];
+  if (nodes.flags[call]! & NodeFlag.new)
+    return first === undefined ? [] : constantList(ctx, file, first, given, depth + 1);
+  const callee = strip(ctx.p, file, nodes.a[call]!);
+  if (nodes.kind[callee] !== NodeKind.load || first === undefined) return [];
+  const name = stringAt(ctx.p, file, nodes.b[callee]!);
+  const base = () => constantList(ctx, file, nodes.a[callee]!, given, depth + 1);
+  if (name === "concat") return [...base(), ...args.flatMap((arg) => constantList(ctx, file, arg, given, depth + 1))];
+  const made = /^(map|flatMap)$/.test(name) ? entityOf(ctx.p, file, first) : undefined;
+  if (made?.k !== "function") return [];
+  const { returns } = factsOf(ctx.p, made.file).callables[made.callable]!;
+  const texts = base().flatMap((text) => {
+    const element: Given = { file: made.file, callable: made.callable, text };
+    return returns.flatMap((value) =>
+      name === "map"
+        ? (textOf(ctx, made.file, value, element, depth + 1) ?? [])
+        : constantList(ctx, made.file, value, element, depth + 1),
+    );
+  });
+  return texts.slice(0, MAX_TEXTS);
+}
+
+function textOf(
+  ctx: FlowContext,
+  file: number,
+  node: number,
+  given: Given | undefined,
+  depth: number,
+): string | undefined {
+  const { nodes } = factsOf(ctx.p, file);
+  const at = strip(ctx.p, file, node);
+  if (depth > 2 * MAX_DEPTH) return undefined;
+  switch (nodes.kind[at]) {
+    case NodeKind.literal:
+      return nodes.a[at] === LiteralKind.regexp || nodes.b[at] === NONE
+        ? undefined
+        : stringAt(ctx.p, file, nodes.b[at]!);
+    case NodeKind.text: {
+      const parts = [...listOf(ctx.p, file, at)].map((part) => textOf(ctx, file, part, given, depth + 1));
+      return parts.includes(undefined) ? undefined : parts.join("");
+    }
+    case NodeKind.param: {
+      const isGiven = given?.file === file && given.callable === nodes.a[at] && nodes.b[at] === 0;
+      return isGiven ? given.text : undefined;
+    }
+    default: {
+      const behind = versionBehind(ctx, file, at);
+      return behind ? textOf(ctx, behind.file, behind.node, undefined, depth + 1) : undefined;
+    }
+  }
+}
+
+/** The only value of a variable, here or in the file that it is imported from. */
+function versionBehind(ctx: FlowContext, file: number, at: number): { file: number; node: number } | undefined {
+  const { nodes, bindings } = factsOf(ctx.p, file);
+  const only = (from: number, versions: readonly number[] | undefined) =>
+    versions?.length === 1 ? { file: from, node: versions[0]! } : undefined;
+  if (nodes.kind[at] === NodeKind.local) return only(file, bindings[nodes.a[at]!]?.versions);
+  if (nodes.kind[at] !== NodeKind.import) return undefined;
+  const value = importValue(ctx.p, file, nodes.a[at]!);
+  if (value?.kind === "node") return { file: value.file, node: value.node };
+  return value?.kind === "binding"
+    ? only(value.file, factsOf(ctx.p, value.file).bindings[value.binding]?.versions)
+    : undefined;
+}

@@ -65,21 +65,29 @@ export function unlikeChanges(
     const subject = subjectOf(e, file, call);
     if (subject === "" || isItself(e, file, call, "audit")) return [];
     const step = stepAt(e.ctx, file, call);
-    const fact = factsOf(e.ctx.p, step.file).callables[step.callable]!;
-    if (step.callable === 0 || isAround(fact, step.block, blocksThat(e, step, "audit"))) return [];
-    if (!isRoot(e, step, handlers)) return [];
+    if (step.callable === 0 || !isRoot(e, step, handlers)) return [];
+    const isRecorded = withEnclosing(e, step).some((at) => {
+      const fact = factsOf(e.ctx.p, at.file).callables[at.callable]!;
+      return isAround(fact, at.block, blocksThat(e, at, "audit"));
+    });
+    if (isRecorded) return [];
     return [{ step, subject, data, spelled, act, partial: bodyHas(e, step, "audit") }];
   });
 }
 
 /** What a job deletes or blanks when its time has come, nobody decided; other changes of a job somebody did. */
 function isByClock(e: EffectContext, file: number, call: number, removes: boolean): boolean {
-  const { callable } = stepAt(e.ctx, file, call);
   const { callables, records } = factsOf(e.ctx.p, file);
-  const names = [callables[callable]!.name, records[callables[callable]!.owner]?.name ?? ""].flatMap(tokenise);
+  const names: string[] = [];
+  const decorators: string[] = [];
+  for (let at = stepAt(e.ctx, file, call).callable; at > 0; at = callables[at]!.parent) {
+    const { name, owner, annotations } = callables[at]!;
+    names.push(...tokenise(name), ...tokenise(records[owner]?.name ?? ""));
+    decorators.push(...annotations.flatMap((annotation) => tokenise(annotation.name)));
+  }
   if (names.some((word) => BY_CLOCK.test(word))) return true;
   if (!removes && !names.some((word) => BLANKS.test(word))) return false;
-  return [...names, ...tokenise(e.ctx.p.files[file]!.path)].some((word) => IN_JOBS.test(word));
+  return [...names, ...decorators, ...tokenise(e.ctx.p.files[file]!.path)].some((word) => IN_JOBS.test(word));
 }
 const BY_CLOCK = /^(purges?|retention|cleanup|expired?|expiry|prune|sweep|housekeeping|teardown)$/;
 const BLANKS = /^(anonymi[sz](e|ed|er|ation)|pseudonymi[sz](e|ed|ation)|erase|erasure|scrub|forget|redact)$/;
@@ -109,14 +117,27 @@ function isRoot(e: EffectContext, step: Step, handlers: Handlers): boolean {
     const outer = outside(e.ctx, e.callers, at);
     if (outer.length === 0) return true;
     // A callback runs where it is given; a function with callers is judged in them.
-    const inside = outer.find((o) => o.file === at.file && encloses(e, o, at));
+    const inside = outer.find((o) => encloses(e, o, at));
     if (!inside) return false;
     at = inside;
   }
   return false;
 }
 
+/** The place, and those in the functions around it at which its function is given away: `transaction(async (tx) => …)`. */
+function withEnclosing(e: EffectContext, step: Step): Step[] {
+  const found = [step];
+  for (let hops = 0; hops < MAX_OUT; hops++) {
+    const at = found[hops]!;
+    const inside = outside(e.ctx, e.callers, at).find((o) => encloses(e, o, at));
+    if (!inside) break;
+    found.push(inside);
+  }
+  return found;
+}
+
 function encloses(e: EffectContext, outer: Step, inner: Step): boolean {
+  if (outer.file !== inner.file) return false;
   return factsOf(e.ctx.p, inner.file).callables[inner.callable]!.parent === outer.callable;
 }
 

@@ -84,7 +84,7 @@ const GOES_ON = new Set(["next", "handle", "SetMetadata"]);
 export const SERVICE =
   /(service|svc|repository|repo|client|manager|helper|writer|facade|provider|api|store|dao|model|registry|ledger|gateway)s?$/i;
 
-/** What the names of the function and of the object before it say. */
+/** What the names of the function and of the object before it say, or that of the class which the object is of. */
 function meaningsAt(p: Program, file: number, call: number): readonly HeuristicRow[] {
   const { nodes } = factsOf(p, file);
   if (nodes.flags[call]! & NodeFlag.new) return [];
@@ -92,8 +92,8 @@ function meaningsAt(p: Program, file: number, call: number): readonly HeuristicR
   const name = nameOf(p, file, nodes.a[call]!);
   const own = meaningsOf(p.models, name);
   if (nodes.kind[callee] !== NodeKind.load || !p.models.methods.has(name)) return own;
-  const receiver = nameOf(p, file, nodes.a[callee]!).replace(SERVICE, "");
-  return [...own, ...receiverMeanings(p.models, receiver, name)];
+  const receivers = [nameOf(p, file, nodes.a[callee]!), recordName(entityOf(p, file, nodes.a[callee]!))];
+  return [...own, ...receivers.flatMap((receiver) => receiverMeanings(p.models, receiver.replace(SERVICE, ""), name))];
 }
 
 export const AUDIT_RECORD =

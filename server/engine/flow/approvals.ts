@@ -239,7 +239,7 @@ const NOTED = /^(by|at|on|date|id|user|ren|人)$/;
 
 /** `approverId: user.id` says who decides now; `approverId: dto.approverId` who is to. */
 function isActor(e: EffectContext, terms: ApprovalTerms, file: number, value: number): boolean {
-  const names = namesIn(e, file, value).flat();
+  const names = namesIn(e, file, value, true).flat();
   return names.some((name) => terms.actors.includes(name) && !terms.deciders.includes(name));
 }
 
@@ -353,7 +353,7 @@ function secondPerson(e: EffectContext, terms: ApprovalTerms): Wanted {
   const compares = (file: number, node: number) => {
     const names = namesIn(e, file, node);
     if (names.some((tokens) => functionMeans(e.ctx.p.models, tokens.join(" "), "second-person"))) return true;
-    return has(names, terms.makers) && has(names, terms.actors);
+    return has(names, terms.makers) && has(namesIn(e, file, node, true), terms.actors);
   };
   return {
     decides: compares,

@@ -12,7 +12,7 @@ import { functionMeans } from "../models/index.js";
 import { type Callers, callableKey } from "./callers.js";
 import type { FlowContext } from "./context.js";
 import { isAround, isEnd, withLoops } from "./controlPaths.js";
-import { doesSomething, type Effect, isDeclared, isFactory, withNested } from "./ownEffects.js";
+import { doesSomething, type Effect, isDeclared, isFactory, recordName, withNested } from "./ownEffects.js";
 import { rowCallsOf } from "./rowCalls.js";
 import type { SinkUse } from "./sinks.js";
 
@@ -190,8 +190,11 @@ function interceptorsIn(e: EffectContext, file: number, call: number, effect: Ef
   return false;
 }
 
-/** Tokens of every name in an expression: variables, members, functions called, keys of objects. */
-export function namesIn(e: EffectContext, file: number, node: number): (readonly string[])[] {
+/**
+ * Tokens of every name in an expression: variables, members, functions called, keys of objects. `typed`: and of the types of
+ * variables.
+ */
+export function namesIn(e: EffectContext, file: number, node: number, typed = false): (readonly string[])[] {
   const found: (readonly string[])[] = [];
   const seen = new Set<number>();
   const visit = (at: number, depth: number): void => {
@@ -201,6 +204,8 @@ export function namesIn(e: EffectContext, file: number, node: number): (readonly
     const { nodes } = factsOf(p, file);
     const name = nodes.kind[at] === NodeKind.literal ? "" : nameOf(p, file, at);
     if (name !== "") found.push(tokenise(name));
+    if (typed && (nodes.kind[at] === NodeKind.param || nodes.kind[at] === NodeKind.local))
+      found.push(tokenise(recordName(entityOf(p, file, at))));
     switch (nodes.kind[at]) {
       case NodeKind.named:
       case NodeKind.await:

@@ -142,7 +142,7 @@ export function hostIn(ctx: FlowContext, file: number, node: number, depth: numb
   switch (facts.nodes.kind[at]) {
     case NodeKind.literal:
       return {
-        ...hostOfText(stringAt(ctx.p, file, facts.nodes.b[at]!), ctx.p.ownDomains),
+        ...hostOfText(stringAt(ctx.p, file, facts.nodes.b[at]!), ctx.p.ownDomains, ctx.p.resolver.scopes),
         at: { file: ctx.p.files[file]!.path, start: facts.nodes.start[at]!, end: facts.nodes.end[at]! },
       };
     case NodeKind.text: {
@@ -203,16 +203,30 @@ function setting(name: string): Host {
   return { kind: "unknown", text: name, scheme: "" };
 }
 
-/** Where an address goes, as text. */
-export function hostOfText(text: string, ownDomains: readonly string[]): Host {
-  if (text.startsWith("//")) return hostOfText(`https:${text}`, ownDomains);
+/** Where an address goes, as text. `scopes`: of the project's own packages, after which its owner's domains may be called. */
+export function hostOfText(text: string, ownDomains: readonly string[], scopes: readonly string[] = []): Host {
+  if (text.startsWith("//")) return hostOfText(`https:${text}`, ownDomains, scopes);
   if (/^[./?#]/.test(text) || (text !== "" && !text.includes("://") && !/^[\w-]+(\.[\w-]+)+(:\d+)?(\/|$)/.test(text)))
     return { kind: "own", text: "relative address", scheme: "" };
   const host = /^(?:[a-z][a-z0-9+.-]*:\/\/)?([^/:?#]+)/i.exec(text)?.[1]?.toLowerCase() ?? "";
   if (host === "" || host.includes("$") || host.includes("{")) return UNKNOWN;
   const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(text)?.[1]?.toLowerCase() ?? "";
-  return { kind: isOwnHost(host, ownDomains) ? "own" : "external", text: host, scheme };
+  const isOwn = isOwnHost(host, ownDomains) || scopes.some((scope) => isCalledAfter(host, scope));
+  return { kind: isOwn ? "own" : "external", text: host, scheme };
 }
+
+/** `relay.acme-insurance.com` of a project with packages `@acme/…`: the registered name is the scope, or has it as a part. */
+function isCalledAfter(host: string, scope: string): boolean {
+  if (scope.length < MIN_SCOPE || GENERIC_SCOPE.test(scope)) return false;
+  const labels = host.split(".");
+  const registered = labels[labels.length - (SECOND_LEVEL.test(labels[labels.length - 2] ?? "") ? 3 : 2)] ?? "";
+  const plain = (name: string) => name.replace(/[^a-z0-9]/g, "");
+  return plain(registered) === plain(scope) || `-${registered}-`.includes(`-${scope}-`);
+}
+const MIN_SCOPE = 4;
+const SECOND_LEVEL = /^(com|co|org|or|net|ne|gov|go|gob|edu|ac)$/;
+const GENERIC_SCOPE =
+  /^(apps?|api|libs?|shared|common|core|internal|packages?|project|workspace|repo|monorepo|platform|services?|server|client|frontend|backend|mobile|portal|types|utils?|tools?|config|cloud|data|example|company|partner|test|demo)$/;
 
 function isOwnHost(host: string, ownDomains: readonly string[]): boolean {
   return (

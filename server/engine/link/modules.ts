@@ -16,6 +16,8 @@ export type Resolved =
 
 export interface ModuleResolver {
   resolve(specifier: string, fromPath: string): Resolved;
+  /** Scopes of the project's own packages, without "@". */
+  scopes?: readonly string[];
 }
 
 export interface ProjectModules extends ModuleResolver {
@@ -53,6 +55,7 @@ export function createModuleResolver(input: {
   const memo = new Map<string, Map<string, Resolved>>();
   return {
     problems,
+    scopes: packages.scopes,
     resolve(specifier, fromPath) {
       const directory = dirOf(fromPath);
       let known = memo.get(directory);

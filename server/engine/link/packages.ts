@@ -22,6 +22,8 @@ export interface ProjectPackages {
   named(name: string, from: string): ProjectPackage | undefined;
   /** True when any manifest lists a dependency of this name, or for "@scope/", of this scope. */
   dependsOn(name: string): boolean;
+  /** Scopes under which the project's own packages are published, without "@". */
+  scopes: readonly string[];
 }
 
 export type ReportProblem = (path: string, message: string) => void;
@@ -60,6 +62,7 @@ export function loadPackages(
       return all && closest(all, from, rangeOf(nearest(from), name));
     },
     dependsOn: (name) => dependencies.has(name),
+    scopes: [...new Set([...byName.keys()].flatMap((name) => /^@([^/]+)\//.exec(name)?.[1] ?? []))],
   };
 }
 

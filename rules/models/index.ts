@@ -147,6 +147,7 @@ import platform from "./platform.jsonc";
 import posthog from "./posthog.jsonc";
 import postmark from "./postmark.jsonc";
 import prisma from "./prisma.jsonc";
+import processStreams from "./processStreams.jsonc";
 import publicStorage from "./publicStorage.jsonc";
 import publicStorageCalls from "./publicStorageCalls.jsonc";
 import push from "./push.jsonc";
@@ -337,6 +338,7 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/posthog.jsonc", text: posthog },
   { name: "rules/models/postmark.jsonc", text: postmark },
   { name: "rules/models/prisma.jsonc", text: prisma },
+  { name: "rules/models/processStreams.jsonc", text: processStreams },
   { name: "rules/models/push.jsonc", text: push },
   { name: "rules/models/publicStorage.jsonc", text: publicStorage },
   { name: "rules/models/publicStorageCalls.jsonc", text: publicStorageCalls },

@@ -152,7 +152,7 @@ function isConstantPattern(ctx: FlowContext, file: number, node: number | undefi
   const { nodes } = factsOf(ctx.p, file);
   const at = node === undefined ? -1 : strip(ctx.p, file, node);
   if (at < 0 || nodes.kind[at] !== NodeKind.literal) return false;
-  return nodes.a[at] === LiteralKind.string || nodes.b[at] !== NONE;
+  return nodes.a[at] === LiteralKind.string || stringAt(ctx.p, file, nodes.b[at]!) === "plain";
 }
 
 function maskingReplacement(ctx: FlowContext, file: number, node: number | undefined): boolean {

@@ -15,13 +15,14 @@ import { writtenBefore } from "./detours.js";
 import { typedInto } from "./elements.js";
 import { handedResult } from "./handedFunctions.js";
 import { ofReceiver, putIntoVariable, sameInstance } from "./instances.js";
+import { memberFilterOf } from "./memberFilters.js";
 import { modelResult } from "./modelled.js";
 import { type Origin, type Step, Transform, union, withStep, withTransform } from "./origin.js";
 import { attachType, opaque, origins } from "./origins.js";
-import { EMPTY_PATH, excludedBy, isAny } from "./paths.js";
+import { EMPTY_PATH, excludedBy, isAny, keysOfPath } from "./paths.js";
 import { without } from "./portFlows.js";
 import { queriedRows } from "./queried.js";
-import { chosen } from "./replacers.js";
+import { chosen, leavesOut } from "./replacers.js";
 
 export function callOrigins(ctx: FlowContext, file: number, node: number, path: number): readonly Origin[] {
   const p = ctx.p;
@@ -157,14 +158,18 @@ export function functionResult(
     !(HIDES.has(kind) && !believed && inner.some((o) => own(o) && isOnlyHashed(o.transforms))) &&
     (believed || !inner.some((o) => own(o) && (o.transforms & ~Transform.text) === 0 && o.path === path));
   const bits = honest && kind ? Transform[kind] : 0;
+  const filter = inner.some(own) ? memberFilterOf(ctx, calleeFile, callable) : undefined;
+  if (filter && leavesOut(filter, keysOfPath(ctx.paths, path))) return [];
   const lists: (readonly Origin[])[] = [withStep(sameInstance(ctx, file, node, calleeFile, callable, path), returned)];
-  for (const o of attachType(inner, declared, path, ctx.paths)) {
+  // Member by member or not: what a filter gives back is what it was given, less what it hides.
+  const given = filter ? inner.map((o) => (own(o) ? { ...o, path, keys: [] } : o)) : inner;
+  for (const o of attachType(given, declared, path, ctx.paths)) {
     if (!own(o)) {
       lists.push(withStep(withTransform(ofReceiver(ctx, file, node, calleeFile, callable, o), bits), returned));
       continue;
     }
     for (const arg of argumentsFor(ctx, file, node, calleeFile, callable, o.parameter, o.path)) {
-      lists.push(withStep(compose(origins(ctx, arg.file, arg.node, arg.path), o, bits), returned));
+      lists.push(withStep(chosen(compose(origins(ctx, arg.file, arg.node, arg.path), o, bits), filter), returned));
     }
   }
   return union(lists);

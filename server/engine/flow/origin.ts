@@ -90,5 +90,7 @@ export function union(lists: readonly (readonly Origin[])[]): readonly Origin[] 
 const NO_ORIGINS: readonly Origin[] = [];
 
 function choicesKey({ choices }: Origin): string {
-  return choices === undefined ? "" : ` ${choices.map((c) => `${c.only} ${c.names.join(",")}`).join(";")}`;
+  return choices === undefined
+    ? ""
+    : ` ${choices.map((c) => `${c.only} ${c.names.join(",")} ${c.patterns?.join(",")}`).join(";")}`;
 }

@@ -14,6 +14,8 @@ import { isAny } from "./paths.js";
 export interface MemberChoice {
   only: boolean;
   names: readonly string[];
+  /** Names as patterns: "/^(a|b)$/i". */
+  patterns?: readonly string[];
 }
 
 /** Whether a member behind these keys, outermost first, is left out. */
@@ -21,7 +23,13 @@ export function leavesOut(choice: MemberChoice, keys: readonly string[]): boolea
   const named = keys.filter((key) => !isAny(key) && !/^\d+$/.test(key));
   return choice.only
     ? named.some((key) => !choice.names.includes(key))
-    : named.some((key) => choice.names.includes(key));
+    : named.some((key) => choice.names.includes(key) || choice.patterns?.some((pattern) => fits(pattern, key)));
+}
+
+/** As the front end keeps a pattern: alternatives of plain names. */
+function fits(pattern: string, key: string): boolean {
+  const end = pattern.lastIndexOf("/");
+  return new RegExp(pattern.slice(1, end), pattern.slice(end + 1)).test(key);
 }
 
 /** What is still there after the choice. */

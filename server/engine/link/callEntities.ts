@@ -248,14 +248,24 @@ function resultEntity(p: Program, file: number, callable: number, depth: number)
   const fact = factsOf(p, file).callables[callable]!;
   const declared = fact.returnType === NONE ? undefined : ofType(resolveType(p, file, fact.returnType));
   if (declared && !(declared.k === "typed" && declared.type.k === "prim")) {
-    // A declared package type says less than the factory call that is returned.
-    if (declared.k !== "inst") return declared;
+    // A declared package type says less than the factory call that is returned, and an interface of functions alone less than
+    // the object that has them.
+    if (declared.k !== "inst" && !isOfFunctions(p, declared)) return declared;
   }
   for (const value of fact.returns) {
     const entity = entityOf(p, file, value, depth);
     if (entity) return entity;
   }
   return declared;
+}
+
+/** `interface Logger { info(text: string): void }` */
+function isOfFunctions(p: Program, entity: Entity): boolean {
+  const type = entity.k === "typed" ? entity.type : undefined;
+  if (type?.k !== "record" || type.record.kind === "class" || type.record.fields.size === 0) return false;
+  return [...type.record.fields.values()].every(
+    (field) => field.type >= 0 && resolveType(p, field.file, field.type)?.k === "func",
+  );
 }
 
 /**

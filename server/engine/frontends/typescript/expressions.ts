@@ -156,8 +156,7 @@ export function literal(x: Extraction, n: EsNode, kind: number, text = NONE, fla
 
 function literalValue(x: Extraction, n: EsNode, hint: string): number {
   if (typeof n.value === "string") return stringLiteral(x, n, n.value, hint);
-  if (n.regex != null)
-    return literal(x, n, LiteralKind.regexp, PLAIN_PATTERN.test(n.regex.pattern) ? x.b.string("plain") : NONE);
+  if (n.regex != null) return literal(x, n, LiteralKind.regexp, patternText(x, n.regex));
   if (n.bigint != null) return literal(x, n, LiteralKind.bigint);
   if (n.value === null) return literal(x, n, LiteralKind.null);
   if (typeof n.value === "boolean") return literal(x, n, LiteralKind.boolean, x.b.string(String(n.value)));
@@ -168,8 +167,16 @@ function number(x: Extraction, n: EsNode, of: number, hint: string): number {
   const kept = HARMLESS_NUMBER.test(String(of)) && !isCredentialName(hint);
   return literal(x, n, LiteralKind.number, kept ? x.b.string(String(of)) : NONE);
 }
-/** A regular expression that stands for one text, which is not kept. */
+/** What is kept of a regular expression: "plain" where it stands for one text, all of one that lists names. */
+function patternText(x: Extraction, { pattern, flags }: { pattern: string; flags: string }): number {
+  if (PLAIN_PATTERN.test(pattern)) return x.b.string("plain");
+  return pattern.length < 1000 && NAMES_PATTERN.test(pattern)
+    ? x.b.string(`/${pattern}/${flags.replace(/[^i]/g, "")}`)
+    : NONE;
+}
 const PLAIN_PATTERN = /^[^\\[\](){}.*+?|^$]+$/;
+const NAMES_PATTERN = /^\^?(\((\?:)?)?[A-Za-z_]{2,30}(\|[A-Za-z_]{2,30})+\)?\$?$/;
+
 function isSmall(n: EsNode | null | undefined): boolean {
   return n?.type === "Literal" && typeof n.value === "number" && /^[1-9]$/.test(String(n.value));
 }

@@ -19,6 +19,7 @@ import { findRegistered } from "../flow/protection.js";
 import { inFiles, lookUp, putAll, putDown, question, standsAt, wholeQuestion } from "../flow/questions.js";
 import { isRedacted, overwrittenPaths, putRedaction, redactionOf } from "../flow/redaction.js";
 import { putRowCalls } from "../flow/rowCalls.js";
+import { putSealingHooks } from "../flow/sealingHooks.js";
 import { isTakenOut, putSendFilters } from "../flow/sendFilters.js";
 import { optionOf, type SinkUse } from "../flow/sinks.js";
 import { isGathered } from "../flow/toldOnce.js";
@@ -84,6 +85,7 @@ export function createFlowIndex(ctx: FlowContext): FlowIndex {
   );
   findRegistered(ctx);
   findCipherHooks(ctx);
+  putSealingHooks(ctx, callers);
   putSendFilters(ctx, usesIn);
   putRedaction(ctx);
   const arrivals: FlowIndex["arrivals"] = (sink, minTier) =>

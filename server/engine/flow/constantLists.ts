@@ -1,6 +1,6 @@
 // Lists of texts that are written in the code, be they put together there: `[...NAMES, ...NAMES.map((n) => `*.${n}`), "req.body"]`.
 // Input: a node. Output: the texts that are the same at every run. Invariant: what is not constant is left out, never guessed.
-import { LiteralKind, NONE, NodeFlag, NodeKind } from "../facts/types.js";
+import { ANY_KEY, LiteralKind, NONE, NodeFlag, NodeKind } from "../facts/types.js";
 import { entityOf } from "../link/entities.js";
 import { importValue } from "../link/exports.js";
 import { factsOf, listOf, stringAt, strip } from "../link/program.js";
@@ -106,4 +106,15 @@ function versionBehind(ctx: FlowContext, file: number, at: number): { file: numb
   return value?.kind === "binding"
     ? only(value.file, factsOf(ctx.p, value.file).bindings[value.binding]?.versions)
     : undefined;
+}
+
+/** Constant texts that are taken one by one from a list in a range of the text. */
+export function namesGoneThrough(ctx: FlowContext, file: number, start: number, end: number): string[] {
+  const { nodes } = factsOf(ctx.p, file);
+  const names: string[] = [];
+  for (let node = 0; node < nodes.kind.length; node++) {
+    if (nodes.start[node]! < start || nodes.end[node]! > end || nodes.kind[node] !== NodeKind.load) continue;
+    if (nodes.b[node] === ANY_KEY) names.push(...constantList(ctx, file, nodes.a[node]!));
+  }
+  return names;
 }

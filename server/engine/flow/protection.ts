@@ -20,6 +20,7 @@ import { Transform } from "./origin.js";
 import { origins } from "./origins.js";
 import { EMPTY_PATH } from "./paths.js";
 import { lookUp, putDown, question } from "./questions.js";
+import { isSealedByHook } from "./sealingHooks.js";
 import type { Writes } from "./writes.js";
 
 export interface Protection {
@@ -36,6 +37,7 @@ const ENOUGH = Transform.encrypted | Transform.tokenised | Transform["keyed-hash
 export function protectionOf(ctx: FlowContext, stored: StoredRecord, field: LinkedField, writes: Writes): Protection {
   const onField = fieldProtection(ctx, stored, field);
   if (onField.status === "full") return onField;
+  if (isSealedByHook(ctx, stored.record.name, field.name)) return { status: "full", by: "a hook", missing: "" };
   const byWriters = writes.allSanitized(stored, field, ENOUGH);
   if (byWriters) return { status: "full", by: byWriters, missing: "" };
   return onField;

@@ -1,12 +1,12 @@
 // Path-based redaction of a logger (`redact: ["password", "*.idNo", "user.email"]`): does it cover a member that is
 // printed under these keys? Paths are in the notation of fast-redact.
-import { ANY_KEY, NodeKind } from "../facts/types.js";
+import { NodeKind } from "../facts/types.js";
 import { matchesOf, objectBehind } from "../link/callEntities.js";
 import { entityOf } from "../link/entities.js";
 import { importValue } from "../link/exports.js";
 import { factsOf, listOf, stringAt, strip } from "../link/program.js";
 import type { SinkRow } from "../models/types.js";
-import { constantList } from "./constantLists.js";
+import { constantList, namesGoneThrough } from "./constantLists.js";
 import type { FlowContext } from "./context.js";
 import { property } from "./modelled.js";
 import { everywhere, lookUp, putAll } from "./questions.js";
@@ -180,15 +180,4 @@ function isLine(ctx: FlowContext, file: number, node: number, callable: number, 
   if (nodes.kind[at] === NodeKind.join)
     return [...listOf(ctx.p, file, at)].some((input) => isLine(ctx, file, input, callable, depth + 1));
   return nodes.kind[at] === NodeKind.param && nodes.a[at] === callable && nodes.b[at] === 0;
-}
-
-/** Constant texts that a function takes one by one from a list. */
-function namesGoneThrough(ctx: FlowContext, file: number, start: number, end: number): string[] {
-  const { nodes } = factsOf(ctx.p, file);
-  const names: string[] = [];
-  for (let node = 0; node < nodes.kind.length; node++) {
-    if (nodes.start[node]! < start || nodes.end[node]! > end || nodes.kind[node] !== NodeKind.load) continue;
-    if (nodes.b[node] === ANY_KEY) names.push(...constantList(ctx, file, nodes.a[node]!));
-  }
-  return names;
 }

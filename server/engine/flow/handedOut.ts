@@ -14,6 +14,7 @@ import { type Callers, callableKey, calledAt } from "./callers.js";
 import { type FlowContext, refill } from "./context.js";
 import { heldByFile } from "./downloads.js";
 import type { Handler, Handlers } from "./handlerTable.js";
+import { isMadeMasked } from "./maskedViews.js";
 import { type Origin, Transform } from "./origin.js";
 import { attachType, origins } from "./origins.js";
 import { EMPTY_PATH, keysOfPath } from "./paths.js";
@@ -180,7 +181,9 @@ function dataOf(ctx: FlowContext, o: Origin, out: Leaving, minTier: Tier, exclud
   if (o.kind === "param") return [];
   if ((o.transforms & Transform.masked) !== 0) out.masked.push(...sure(personalOf(ctx, o, minTier).map(wholly)));
   if ((o.transforms & CLEAN) !== 0) return [];
-  const items = personalOf(ctx, o, minTier);
+  const found = personalOf(ctx, o, minTier);
+  const items = found.filter((item) => !isMadeMasked(ctx, o, item));
+  if (items.length < found.length) out.masked.push(...sure(found.filter((item) => !items.includes(item))));
   return take(ctx, out, o, excluding ? items.filter(({ field }) => !isExcluded(field)) : items);
 }
 

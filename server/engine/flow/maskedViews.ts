@@ -1,0 +1,36 @@
+// Classes for what is shown, whose own makers mask: `class ClaimView { static from(row) { … } }`. A value that the code takes for
+// one, such as one that comes back from a cache, holds what the makers put in. Input: an origin and a member of it.
+// Output: whether the member is masked. Invariant: every maker of the class masks it; a class without makers says nothing.
+import { NodeFlag, NodeKind } from "../facts/types.js";
+import { factsOf } from "../link/program.js";
+import { resolveType, unwrap } from "../link/types.js";
+import type { FlowContext } from "./context.js";
+import { type Origin, Transform } from "./origin.js";
+import { origins } from "./origins.js";
+import { cons, EMPTY_PATH } from "./paths.js";
+import type { Personal } from "./personal.js";
+
+const HIDDEN =
+  Transform.masked | Transform.encrypted | Transform.tokenised | Transform.aggregated | Transform["keyed-hash"];
+
+export function isMadeMasked(ctx: FlowContext, o: Origin, { field }: Personal): boolean {
+  const nodes = factsOf(ctx.p, o.file).nodes;
+  if (!field?.owner.fact || field.owner.kind !== "class") return false;
+  // What is made right here holds what is put into it here.
+  if (nodes.kind[o.node] === NodeKind.call && (nodes.flags[o.node]! & NodeFlag.new) !== 0) return false;
+  const { file, record } = field.owner.fact;
+  const { callables, records } = factsOf(ctx.p, file);
+  const path = cons(ctx.paths, field.name, EMPTY_PATH)!;
+  const makers = records[record]!.methods.filter((method) => {
+    const { static: isStatic, returnType } = callables[method]!;
+    const made = isStatic && returnType >= 0 ? unwrap(resolveType(ctx.p, file, returnType)) : undefined;
+    return made?.k === "record" && made.record.key === field.owner.key;
+  });
+  return (
+    makers.length > 0 &&
+    makers.every((method) => {
+      const made = callables[method]!.returns.flatMap((value) => origins(ctx, file, value, path));
+      return made.length > 0 && made.every((part) => (part.transforms & HIDDEN) !== 0);
+    })
+  );
+}

@@ -147,7 +147,7 @@ function targetsOf(e: EffectContext, file: number, call: number): string[] {
       }
       at = strip(p, file, nodes.a[at]!);
       if (nodes.kind[at] !== NodeKind.load) return names;
-      names.push(...recordNames(entityOf(p, file, nodes.a[at]!)));
+      names.push(...recordNames(entityOf(p, file, nodes.a[at]!)), ...classNames(e, file, nodes.a[at]!));
       at = nodes.a[at]!;
       continue;
     }
@@ -165,7 +165,7 @@ function targetsOf(e: EffectContext, file: number, call: number): string[] {
   return names;
 }
 
-/** `em.delete(Policy, …)`; of a list that is gone through, all of its items. */
+/** `em.delete(Policy, …)`, `model.destroy(…)`; of a list that is gone through, all of its items. */
 function classNames({ ctx: { p } }: EffectContext, file: number, node: number): string[] {
   const { nodes, bindings } = factsOf(p, file);
   const entity = entityOf(p, file, node);

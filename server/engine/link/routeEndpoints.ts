@@ -10,6 +10,7 @@ import { guardedMember } from "./graphqlGuards.js";
 import { aroundOf, handlerOf } from "./handlers.js";
 import { membersOf, type Place, rootMembers } from "./memberEndpoints.js";
 import { factsOf, listOf, type Program, stringAt, strip } from "./program.js";
+import { basePath, chainPath, covers, textOf } from "./routePaths.js";
 
 export interface Registration {
   row: RouteRow;
@@ -96,38 +97,16 @@ export function registrationsIn(p: Program, file: number): Registration[] {
         method === "addHook"
           ? ""
           : (first ?? said?.path ?? (prefixIn(p, file, args) || chainPath(p, file, nodes.a[callee]!)));
+      const base = basePath(p, file, nodes.a[callee]!);
       const rest = first === undefined ? args : args.slice(1);
       // `app.get("setting")` reads a setting.
       if (rest.length === 0) return [];
       const on = receiver(p, file, nodes.a[callee]!);
       const verb = match.row.verb ?? said?.verb ?? method.toUpperCase();
-      return [{ row: match.row, file, call, start: nodes.end[callee]!, verb, on, path, args: rest }];
+      const start = nodes.end[callee]!;
+      return [{ row: match.row, file, call, start, verb, on, path: base + path, args: rest }];
     }),
   );
-}
-
-/** Constant path, or the constant head of one; "" for one that is computed. Undefined: no path at all. */
-function textOf(p: Program, file: number, node: number): string | undefined {
-  const { nodes } = factsOf(p, file);
-  const at = strip(p, file, node);
-  if (nodes.kind[at] === NodeKind.literal) return stringAt(p, file, nodes.b[at]!);
-  if (nodes.kind[at] !== NodeKind.text) return undefined;
-  const first = listOf(p, file, at)[0];
-  return first === undefined ? "" : (textOf(p, file, first) ?? "");
-}
-
-/** `router.route("/claims").get(handler)` */
-function chainPath(p: Program, file: number, node: number): string {
-  const { nodes } = factsOf(p, file);
-  let at = strip(p, file, node);
-  for (let hops = 0; hops < MAX_MOUNTS && nodes.kind[at] === NodeKind.call; hops++) {
-    const callee = strip(p, file, nodes.a[at]!);
-    if (nodes.kind[callee] !== NodeKind.load) return "";
-    const first = listOf(p, file, at)[0];
-    if (stringAt(p, file, nodes.b[callee]!) === "route" && first !== undefined) return textOf(p, file, first) ?? "";
-    at = strip(p, file, nodes.a[callee]!);
-  }
-  return "";
 }
 
 /**
@@ -182,7 +161,7 @@ function endpointOf(
   const handler = held && handlerOf(p, held.file, held.node);
   if (!handler) return [];
   const own = candidates.map((arg) => middlewareOf(p, r.file, arg, mounts));
-  const chain = chainTo(p, r.on, r, mounts, []);
+  const chain = chainTo(p, r.on, r, r.path, mounts, []);
   // What answers every request by itself has nothing mounted before it.
   const alone = r.row.verb !== undefined || r.row.alone === true;
   const before = chain ? chain.before : alone ? [] : everyMiddleware(r.on);
@@ -290,33 +269,35 @@ function optionsOf(p: Program, file: number, node: number, mounts: readonly Regi
   return found;
 }
 
-/** What stands before a registration on its router and on those that this one is mounted on. Undefined: not known. */
+/**
+ * What stands before a registration on its router and on those that this one is mounted on. `path`: the whole path there,
+ * with what was mounted below. Undefined: not known.
+ */
 function chainTo(
   p: Program,
   on: string,
   at: Registration,
+  path: string,
   mounts: readonly Registration[],
   seen: readonly string[],
 ): { before: Around[]; prefix: string } | undefined {
   if (on === "" || seen.includes(on) || seen.length > MAX_MOUNTS) return undefined;
   const here = mounts.filter(
-    (m) => m.on === on && m.call !== at.call && (m.file !== at.file || m.start < at.start) && covers(m.path, at.path),
+    (m) => m.on === on && m.call !== at.call && (m.file !== at.file || m.start < at.start) && covers(m.path, path),
   );
   const before = here.flatMap((m) => middlewaresOf(p, m, mounts));
   const parents = mounts.filter((m) => m.on !== on && m.args.some((arg) => mountedBy(p, m.file, arg) === on));
   const parent = parents[0];
   const prefix = ownPrefix(p, on);
   if (!parent) return isApplication(p, on) ? { before, prefix } : undefined;
-  const outer = chainTo(p, parent.on, parent, mounts, [...seen, on]);
+  // No path may be one that is computed.
+  const whole = parent.path === "" ? "" : [parent.path, prefix, path].join("/");
+  const outer = chainTo(p, parent.on, parent, whole, mounts, [...seen, on]);
   if (!outer) return undefined;
   return {
     before: [...outer.before, ...(isPlugin(on) ? [] : middlewaresOf(p, parent, mounts)), ...before],
     prefix: [outer.prefix, parent.path, prefix].join("/"),
   };
-}
-
-function covers(mount: string, path: string): boolean {
-  return mount === "" || mount === "/" || mount === "*" || path === "" || path.startsWith(mount.replace(/\/\*$/, ""));
 }
 
 /** Middlewares that a mount names beside a router, or that a plugin which is not encapsulated brings along. */

@@ -12,6 +12,7 @@ import type { FlowContext } from "./context.js";
 import { withoutHidden } from "./hiddenMembers.js";
 import { type Origin, Transform, union, withTransform } from "./origin.js";
 import { opaque, origins } from "./origins.js";
+import { chosenPairs } from "./pairs.js";
 import { cons, EMPTY_PATH, exceptKey, excludedBy, isAny } from "./paths.js";
 import { flowInto, portOrigins, without } from "./portFlows.js";
 import { choiceOf, chosen } from "./replacers.js";
@@ -40,6 +41,13 @@ export function modelResult(
       said = true;
       found.push(overlaidOrigins(ctx, file, listOf(ctx.p, file, node), path));
     } else if (row.kind === "propagator") {
+      const pairs = row.pairs === "given" ? listOf(ctx.p, file, node)[0] : undefined;
+      const left = pairs === undefined ? undefined : chosenPairs(ctx, file, pairs, path);
+      if (left) {
+        said = true;
+        found.push(left);
+        continue;
+      }
       for (const flow of row.flows) {
         const list = flowInto(ctx, file, node, flow, (to) => to.base.kind === "return", path);
         if (list) {

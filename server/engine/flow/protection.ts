@@ -265,7 +265,10 @@ function schemaField(ctx: FlowContext, stored: StoredRecord, field: LinkedField,
   return pluginProtection(ctx, stored, field, row);
 }
 
-/** `const sealed = customType({ toDriver … })`: what a column builder of the project was made with. */
+/**
+ * `const sealed = customType({ toDriver … })`, `const sealed = (name) => customType({ toDriver … })(name)`: what a column
+ * builder of the project was made with.
+ */
 function customType(ctx: FlowContext, file: number, builder: number): { file: number; node: number } | undefined {
   const facts = factsOf(ctx.p, file);
   let at = { file, node: strip(ctx.p, file, facts.nodes.a[builder]!) };
@@ -274,6 +277,12 @@ function customType(ctx: FlowContext, file: number, builder: number): { file: nu
     if (nodes.kind[at.node] === NodeKind.call) {
       const first = listOf(ctx.p, at.file, at.node)[0];
       return first === undefined ? undefined : { file: at.file, node: first };
+    }
+    if (nodes.kind[at.node] === NodeKind.function) {
+      const made = builtBy(ctx, at.file, nodes.a[at.node]!);
+      if (made === undefined) return undefined;
+      at = { file: at.file, node: made };
+      continue;
     }
     let versions: readonly number[] = [];
     let next = at.file;
@@ -288,6 +297,15 @@ function customType(ctx: FlowContext, file: number, builder: number): { file: nu
     at = { file: next, node: strip(ctx.p, next, versions[0]!) };
   }
   return undefined;
+}
+
+/** What a function makes the builder of that it returns: the call that made one, or what is called by a name. */
+function builtBy(ctx: FlowContext, file: number, callable: number): number | undefined {
+  const { nodes, callables } = factsOf(ctx.p, file);
+  const { returns } = callables[callable]!;
+  const root = returns.length === 1 ? rootCall(ctx, file, returns[0]!) : undefined;
+  if (root === undefined) return undefined;
+  return entityOf(ctx.p, file, nodes.a[root]!)?.k === "pkg" ? root : strip(ctx.p, file, nodes.a[root]!);
 }
 
 /** Innermost call of a builder chain: `text("x")` of `text("x").notNull()`. */

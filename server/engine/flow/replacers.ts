@@ -10,17 +10,19 @@ import { constantNames } from "./modelled.js";
 import type { Origin } from "./origin.js";
 import { isAny } from "./paths.js";
 
-/** Members at any depth that are written ("only") or left out. */
+/** Members that are written ("only") or left out: at any depth, or of the object itself alone ("outer"). */
 export interface MemberChoice {
   only: boolean;
   names: readonly string[];
   /** Names as patterns: "/^(a|b)$/i". */
   patterns?: readonly string[];
+  outer?: true;
 }
 
 /** Whether a member behind these keys, outermost first, is left out. */
 export function leavesOut(choice: MemberChoice, keys: readonly string[]): boolean {
-  const named = keys.filter((key) => !isAny(key) && !/^\d+$/.test(key));
+  const all = keys.filter((key) => !isAny(key) && !/^\d+$/.test(key));
+  const named = choice.outer ? all.slice(0, 1) : all;
   return choice.only
     ? named.some((key) => !choice.names.includes(key))
     : named.some((key) => choice.names.includes(key) || choice.patterns?.some((pattern) => fits(pattern, key)));
@@ -43,25 +45,48 @@ export function choiceOf(ctx: FlowContext, file: number, node: number | undefine
   const listed = constantList(ctx, file, node);
   if (listed.length > 0) return { only: true, names: listed };
   const entity = entityOf(ctx.p, file, node);
-  return entity?.k === "function" ? choiceOfFunction(ctx, entity.file, entity.callable) : undefined;
+  if (entity?.k !== "function") return undefined;
+  const given = (node: number, position: number) => isGiven(ctx, entity.file, entity.callable, node, position);
+  return choiceOfFunction(ctx, entity.file, entity.callable, {
+    isKey: (node) => given(node, 0),
+    keeps: (node) => isPassedOn(ctx, entity.file, node, (one) => given(one, 1)),
+  });
+}
+
+/** How a function that is asked for each member speaks of its name, and when what it gives is the member still. */
+export interface Asked {
+  isKey(node: number): boolean;
+  keeps(node: number): boolean;
+}
+
+function isGiven(ctx: FlowContext, file: number, callable: number, node: number, position: number): boolean {
+  const { nodes } = factsOf(ctx.p, file);
+  const at = strip(ctx.p, file, node);
+  return nodes.kind[at] === NodeKind.param && nodes.a[at] === callable && nodes.b[at] === position;
 }
 
 /** `(key, value) => (HIDDEN.has(key) ? "***" : value)`, or the same with early returns. */
-function choiceOfFunction(ctx: FlowContext, file: number, callable: number): MemberChoice | undefined {
+export function choiceOfFunction(
+  ctx: FlowContext,
+  file: number,
+  callable: number,
+  asked: Asked,
+  returned: readonly number[] = factsOf(ctx.p, file).callables[callable]!.returns,
+): MemberChoice | undefined {
   const { nodes, callables } = factsOf(ctx.p, file);
-  const { returns, returnBlocks, blocks } = callables[callable]!;
-  const keeps = (node: number) => isValue(ctx, file, callable, node);
+  const { returnBlocks, blocks } = callables[callable]!;
+  const { keeps } = asked;
   const choices: (MemberChoice | undefined)[] = [];
-  for (const [i, returned] of returns.entries()) {
-    const at = strip(ctx.p, file, returned);
+  for (const [i, value] of returned.entries()) {
+    const at = strip(ctx.p, file, value);
     const [yes, no] = nodes.flags[at]! & NodeFlag.expression ? listOf(ctx.p, file, at) : [];
     if (yes !== undefined && no !== undefined)
-      choices.push(choiceBy(testIn(ctx, file, callable, nodes.start[at]!, nodes.start[yes]!), keeps(yes), keeps(no)));
-    if (keeps(returned) || !returns.some(keeps)) continue;
+      choices.push(choiceBy(testIn(ctx, file, asked, nodes.start[at]!, nodes.start[yes]!), keeps(yes), keeps(no)));
+    if (keeps(value) || !returned.some(keeps)) continue;
     for (const { condition, next } of blocks) {
       const branch = condition === NONE ? -1 : next.indexOf(returnBlocks[i]!);
       if (branch < 0) continue;
-      const test = testIn(ctx, file, callable, nodes.start[condition]!, nodes.end[condition]!);
+      const test = testIn(ctx, file, asked, nodes.start[condition]!, nodes.end[condition]!);
       choices.push(choiceBy(test, branch !== 0, branch === 0));
     }
   }
@@ -76,28 +101,27 @@ interface KeyTest {
   listed: boolean;
 }
 
-function choiceBy(test: KeyTest | undefined, yesKeeps: boolean, noKeeps: boolean): MemberChoice | undefined {
+export function choiceBy(test: KeyTest | undefined, yesKeeps: boolean, noKeeps: boolean): MemberChoice | undefined {
   if (!test || yesKeeps === noKeeps) return undefined;
   return { only: yesKeeps === test.listed, names: test.names };
 }
 
-/** Is the second parameter, or made of it: a value that goes on. */
-function isValue(ctx: FlowContext, file: number, callable: number, node: number): boolean {
+/** Is the value that was given, or made of it: one that goes on. */
+export function isPassedOn(ctx: FlowContext, file: number, node: number, isValue: (node: number) => boolean): boolean {
   const { nodes } = factsOf(ctx.p, file);
   const at = strip(ctx.p, file, node);
-  if (nodes.kind[at] === NodeKind.param) return nodes.a[at] === callable && nodes.b[at] === 1;
-  return nodes.kind[at] === NodeKind.join && listOf(ctx.p, file, at).some((i) => isValue(ctx, file, callable, i));
+  return (
+    isValue(at) ||
+    (nodes.kind[at] === NodeKind.join && listOf(ctx.p, file, at).some((one) => isPassedOn(ctx, file, one, isValue)))
+  );
 }
 
 /** `key === "a" || key === "b"`, `HIDDEN.includes(key)`, `!SHOWN.has(key)` in a range of the text. */
-function testIn(ctx: FlowContext, file: number, callable: number, start: number, end: number): KeyTest | undefined {
+export function testIn(ctx: FlowContext, file: number, asked: Asked, start: number, end: number): KeyTest | undefined {
   const { nodes } = factsOf(ctx.p, file);
   const names: string[] = [];
   const ways = new Set<boolean>();
-  const isKey = (node: number | undefined) => {
-    const at = node === undefined ? -1 : strip(ctx.p, file, node);
-    return at >= 0 && nodes.kind[at] === NodeKind.param && nodes.a[at] === callable && nodes.b[at] === 0;
-  };
+  const isKey = (node: number | undefined) => node !== undefined && asked.isKey(node);
   let negated = false;
   for (let node = 0; node < nodes.kind.length; node++) {
     if (nodes.start[node]! < start || nodes.end[node]! > end) continue;

@@ -88,7 +88,7 @@ const KINDS: Record<ModelRow["kind"], Record<string, Shape>> = {
     hiddenBy: "text",
     shownBy: "text",
   },
-  propagator: { "on!": "targets", "flows!": "flows", overlays: "flag" },
+  propagator: { "on!": "targets", "flows!": "flows", overlays: "flag", pairs: ["made", "given"] },
   returns: { "on!": "targets", "type!": "resultType", at: "text", bare: "flag" },
   schema: {
     "on!": "targets",

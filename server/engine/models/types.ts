@@ -222,6 +222,8 @@ export interface PropagatorRow {
   flows: string[];
   /** Members of later arguments replace those of the same name in earlier ones. */
   overlays?: boolean;
+  /** The result is a list of the names and values of the first argument's members, or the first argument is such a list. */
+  pairs?: "made" | "given";
 }
 
 export interface ReturnsRow {

@@ -1,0 +1,109 @@
+// Objects that are put together again from a choice of their members:
+// `Object.fromEntries(Object.entries(x).filter(([key]) => SHOWN.has(key)))`. Input: the list of pairs. Output: the origins of
+// the object that the pairs are of, without the members that are left out. Invariant: as for `replacers.ts`, what is not
+// understood keeps everything.
+import { NodeKind } from "../facts/types.js";
+import { matchesOf } from "../link/callEntities.js";
+import { entityOf } from "../link/entities.js";
+import { factsOf, listOf, stringAt, strip } from "../link/program.js";
+import type { FlowContext } from "./context.js";
+import type { Origin } from "./origin.js";
+import { origins } from "./origins.js";
+import { EMPTY_PATH, excludedBy } from "./paths.js";
+import {
+  type Asked,
+  choiceBy,
+  choiceOfFunction,
+  chosen,
+  isPassedOn,
+  leavesOut,
+  type MemberChoice,
+  testIn,
+} from "./replacers.js";
+
+const MAX_STEPS = 6;
+
+/** Undefined: the pairs are not those of one object, or all of them are there. */
+export function chosenPairs(ctx: FlowContext, file: number, list: number, path: number): readonly Origin[] | undefined {
+  const { nodes, bindings } = factsOf(ctx.p, file);
+  const choices: MemberChoice[] = [];
+  let at = strip(ctx.p, file, list);
+  for (let steps = 0; steps < MAX_STEPS; steps++) {
+    const versions = nodes.kind[at] === NodeKind.local ? bindings[nodes.a[at]!]?.versions : undefined;
+    if (versions?.length === 1) at = strip(ctx.p, file, versions[0]!);
+    const [given, ...more] = nodes.kind[at] === NodeKind.call ? listOf(ctx.p, file, at) : [];
+    if (given === undefined || more.length > 0) return undefined;
+    if (makesPairs(ctx, file, at)) {
+      const head = path === EMPTY_PATH ? undefined : ctx.paths.head[path]!;
+      if (choices.length === 0) return undefined;
+      if (head !== undefined && !excludedBy(head) && choices.some((choice) => leavesOut(choice, [head]))) return [];
+      return choices.reduce<readonly Origin[]>(chosen, origins(ctx, file, given, path));
+    }
+    const choice = choiceAt(ctx, file, at, given);
+    if (!choice) return undefined;
+    choices.push({ ...choice, outer: true });
+    at = strip(ctx.p, file, nodes.a[strip(ctx.p, file, nodes.a[at]!)]!);
+  }
+  return undefined;
+}
+
+function makesPairs(ctx: FlowContext, file: number, call: number): boolean {
+  const callee = entityOf(ctx.p, file, factsOf(ctx.p, file).nodes.a[call]!);
+  return matchesOf(ctx.p, callee).some(({ row }) => row.kind === "propagator" && row.pairs === "made");
+}
+
+/** What one step of the chain leaves out. */
+function choiceAt(ctx: FlowContext, file: number, call: number, given: number): MemberChoice | undefined {
+  const { nodes } = factsOf(ctx.p, file);
+  const callee = strip(ctx.p, file, nodes.a[call]!);
+  const entity = nodes.kind[callee] === NodeKind.load ? entityOf(ctx.p, file, given) : undefined;
+  if (entity?.k !== "function") return undefined;
+  const { file: at, callable } = entity;
+  const asked = askedByPair(ctx, at, callable);
+  const { returns } = factsOf(ctx.p, at).callables[callable]!;
+  switch (stringAt(ctx.p, file, nodes.b[callee]!)) {
+    case "filter": {
+      if (returns.length !== 1) return undefined;
+      const inside = factsOf(ctx.p, at).nodes;
+      const test = testIn(ctx, at, asked, inside.start[returns[0]!]!, inside.end[returns[0]!]!);
+      return choiceBy(test, true, false);
+    }
+    case "map":
+      return choiceOfFunction(
+        ctx,
+        at,
+        callable,
+        asked,
+        returns.map((value) => secondOf(ctx, at, value)),
+      );
+    case "flatMap":
+      return choiceOfFunction(ctx, at, callable, asked);
+    default:
+      return undefined;
+  }
+}
+
+/** `([key, value]) => …` */
+function askedByPair(ctx: FlowContext, file: number, callable: number): Asked {
+  const { nodes } = factsOf(ctx.p, file);
+  const isPart = (node: number, part: string) => {
+    const at = strip(ctx.p, file, node);
+    if (nodes.kind[at] !== NodeKind.load || nodes.b[at]! < 0 || stringAt(ctx.p, file, nodes.b[at]!) !== part)
+      return false;
+    const pair = strip(ctx.p, file, nodes.a[at]!);
+    return nodes.kind[pair] === NodeKind.param && nodes.a[pair] === callable && nodes.b[pair] === 0;
+  };
+  const keeps = (node: number): boolean => {
+    const at = strip(ctx.p, file, node);
+    if (nodes.kind[at] === NodeKind.array) return [...listOf(ctx.p, file, at)].some(keeps);
+    return isPassedOn(ctx, file, at, (one) => isPart(one, "1"));
+  };
+  return { isKey: (node) => isPart(node, "0"), keeps };
+}
+
+/** The value of `[key, value]`. */
+function secondOf(ctx: FlowContext, file: number, node: number): number {
+  const at = strip(ctx.p, file, node);
+  const isPair = factsOf(ctx.p, file).nodes.kind[at] === NodeKind.array;
+  return isPair ? (listOf(ctx.p, file, at)[1] ?? node) : node;
+}

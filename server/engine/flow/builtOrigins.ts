@@ -1,6 +1,6 @@
 // Origins of values that are put together in one place: objects, arrays, texts, a value with one member replaced.
 // Input: such a node and a path to read from it. Output: origins of the parts that are read, under the keys where they lie.
-import { ANY_KEY, NodeKind, SPREAD_KEY } from "../facts/types.js";
+import { ANY_KEY, NONE, NodeKind, SPREAD_KEY } from "../facts/types.js";
 import { factsOf, listOf, stringAt, strip } from "../link/program.js";
 import type { FlowContext } from "./context.js";
 import { type Origin, Transform, union } from "./origin.js";
@@ -112,7 +112,14 @@ export function textOrigins(ctx: FlowContext, file: number, node: number, path: 
   const parts = [...listOf(p, file, node)];
   const masks = parts.some((part) => {
     const at = strip(p, file, part);
-    return facts.nodes.kind[at] === NodeKind.literal && MASK_TEXT.test(stringAt(p, file, facts.nodes.b[at]!));
+    const text = (node: number) =>
+      facts.nodes.kind[node] === NodeKind.literal ? stringAt(p, file, facts.nodes.b[node]!) : "";
+    if (MASK_TEXT.test(text(at))) return true;
+    // `"*".repeat(n)`
+    const callee = facts.nodes.kind[at] === NodeKind.call ? strip(p, file, facts.nodes.a[at]!) : NONE;
+    if (callee < 0 || facts.nodes.kind[callee] !== NodeKind.load) return false;
+    const repeats = stringAt(p, file, facts.nodes.b[callee]!) === "repeat";
+    return repeats && /^[*•●＊xX#]+$/.test(text(strip(p, file, facts.nodes.a[callee]!)));
   });
   return union(
     parts.map((part) =>

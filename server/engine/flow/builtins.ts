@@ -60,6 +60,11 @@ export function builtinResult(
   if (!ALTERING.has(method)) return all;
   const args = listOf(ctx.p, file, node);
   if (/^replace(All)?$/.test(method) && isConstantPattern(ctx, file, args[0])) return all;
+  // `text.slice(-n).padStart(text.length, "*")`: a piece with a run of mask characters beside it.
+  if (/^pad(Start|End)$/.test(method) && maskingReplacement(ctx, file, args[1]))
+    return all.flatMap((o) =>
+      withTransform([o], o.transforms & Transform.altered ? Transform.masked : Transform.altered),
+    );
   const masks =
     method === "replace" || method === "replaceAll"
       ? maskingReplacement(ctx, file, args[1])

@@ -17,6 +17,7 @@ import {
   popScope,
   pushScope,
 } from "./context.js";
+import { emptyWhere, withEmpty } from "./emptiness.js";
 import type { EsNode } from "./esNode.js";
 import { load, value } from "./expressions.js";
 import { pushFrame, resume, wait } from "./jumps.js";
@@ -31,14 +32,17 @@ export function ifStatement(x: Extraction, n: EsNode): void {
   const yes = newBlock(x);
   const no = newBlock(x);
   test(x, n.test, yes, no);
-  const run = (block: number, body: EsNode | null | undefined): End => {
+  const run = (block: number, body: EsNode | null | undefined, outcome: boolean): End => {
     x.block = block;
-    const result = branch(x, () => {
-      if (body != null) statement(x, body);
+    let result: Arrival = UNCHANGED;
+    withEmpty(x, body == null ? [] : emptyWhere(n.test, outcome), n.test, () => {
+      result = branch(x, () => {
+        if (body != null) statement(x, body);
+      });
     });
     return { ...result, end: x.block };
   };
-  joinBlocks(x, [run(yes, n.consequent), run(no, n.alternate)], newBlock(x), n);
+  joinBlocks(x, [run(yes, n.consequent, true), run(no, n.alternate, false)], newBlock(x), n);
 }
 
 /** Evaluates a condition and goes on to one of two blocks; `&&`, `||` and `!` are ways, not values. */

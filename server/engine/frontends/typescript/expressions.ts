@@ -17,6 +17,7 @@ import {
   read,
 } from "./context.js";
 import { classRecord, functionValue, placeName, returned } from "./declarations.js";
+import { emptyWhere, withEmpty } from "./emptiness.js";
 import type { EsNode } from "./esNode.js";
 import { jsx } from "./jsx.js";
 import { HARMLESS_NUMBER, productOf } from "./numbers.js";
@@ -554,15 +555,17 @@ function conditional(x: Extraction, n: EsNode, hint: string): number {
   const condition = value(x, n.test);
   const from = x.block;
   const inputs: number[] = [];
-  const take = (part: EsNode) => {
+  const take = (part: EsNode, outcome: boolean) => {
     let taken: Arrival = { changes: new Map(), dead: false };
     const block = arm(x, () => {
-      taken = branch(x, () => inputs.push(value(x, part, hint)));
+      withEmpty(x, emptyWhere(n.test, outcome), n.test, () => {
+        taken = branch(x, () => inputs.push(value(x, part, hint)));
+      });
     });
     return { block, taken };
   };
-  const yes = take(n.consequent);
-  const no = take(n.alternate);
+  const yes = take(n.consequent, true);
+  const no = take(n.alternate, false);
   if (yes.block || no.block) {
     const after = newBlock(x);
     here(x).blocks[from]!.condition = condition;

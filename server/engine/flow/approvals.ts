@@ -9,6 +9,7 @@ import { factsOf, listOf, stringAt, strip } from "../link/program.js";
 import { functionMeans } from "../models/index.js";
 import { certainlyBefore, type Wanted } from "./before.js";
 import { callableKey } from "./callers.js";
+import { callsOnward } from "./chains.js";
 import { constantText } from "./constantText.js";
 import { bodyHas, type EffectContext, isItself, namesIn } from "./effects.js";
 import { type Step, stepAt } from "./handedOut.js";
@@ -86,7 +87,8 @@ export function approvalsIn(e: EffectContext, handlers: Handlers, terms: Approva
       const step: Step = { file, callable, block: write.block, call: write.call };
       const done =
         excludesMaker(terms, write) ||
-        (write.call >= 0 && wanted.settles(file, write.call)) ||
+        (write.call >= 0 &&
+          callsOnward(e.ctx, file, callable, write.call).some((call) => wanted.settles(file, call))) ||
         certainlyBefore(e, wanted, step, write.call) ||
         isDecidedByCallers(e, wanted, terms, step, write);
       return [{ step, start: write.start, end: write.end, subject, state: `${write.key}: ${state}`, route, done }];

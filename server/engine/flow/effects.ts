@@ -190,6 +190,13 @@ function interceptorsIn(e: EffectContext, file: number, call: number, effect: Ef
   return false;
 }
 
+function keyAt(e: EffectContext, file: number, node: number): string[][] {
+  const { nodes } = factsOf(e.ctx.p, file);
+  const at = strip(e.ctx.p, file, node);
+  const isText = nodes.kind[at] === NodeKind.literal && nodes.a[at] === LiteralKind.string && nodes.b[at]! >= 0;
+  return isText ? [tokenise(stringAt(e.ctx.p, file, nodes.b[at]!))] : [];
+}
+
 /**
  * Tokens of every name in an expression: variables, members, functions called, keys of objects. `typed`: and of the types of
  * variables.
@@ -216,6 +223,8 @@ export function namesIn(e: EffectContext, file: number, node: number, typed = fa
       case NodeKind.call:
         visit(nodes.a[at]!, depth + 1);
         for (const arg of listOf(p, file, at)) visit(arg, depth + 1);
+        // `context.get("user")` is a member.
+        if (name === "get") for (const arg of listOf(p, file, at)) found.push(...keyAt(e, file, arg));
         return;
       case NodeKind.clean:
       case NodeKind.join:

@@ -6,6 +6,7 @@ import { objectBehind } from "../link/callEntities.js";
 import { declaredAs } from "../link/declared.js";
 import { entityOf } from "../link/entities.js";
 import { importValue } from "../link/exports.js";
+import { nameOf } from "../link/handlers.js";
 import { factsOf, listOf, type Program, stringAt, strip } from "../link/program.js";
 import type { LinkedField } from "../link/records.js";
 import type { StoredRecord } from "../link/stored.js";
@@ -21,6 +22,7 @@ import { origins } from "./origins.js";
 import { EMPTY_PATH } from "./paths.js";
 import { lookUp, putDown, question } from "./questions.js";
 import { isSealedByHook } from "./sealingHooks.js";
+import { sealedByPlugin } from "./sealingPlugins.js";
 import type { Writes } from "./writes.js";
 
 export interface Protection {
@@ -336,6 +338,7 @@ function pluginProtection(ctx: FlowContext, stored: StoredRecord, field: LinkedF
   if (!row.encryptPlugins?.length || !stored.record.schema) return NO_PROTECTION;
   const { file } = stored.record.schema;
   const facts = factsOf(ctx.p, file);
+  let half: Protection | undefined;
   for (const callable of facts.callables) {
     for (const call of callable.calls) {
       const callee = strip(ctx.p, file, facts.nodes.a[call]!);
@@ -346,6 +349,14 @@ function pluginProtection(ctx: FlowContext, stored: StoredRecord, field: LinkedF
       if (schema.k === "schema" && schema.record.schema?.node !== stored.record.schema.node) continue;
       const [plugin, options] = listOf(ctx.p, file, call);
       const entity = plugin === undefined ? undefined : entityOf(ctx.p, file, plugin);
+      const given = options === undefined ? undefined : { file, node: options };
+      const sealed = entity?.k === "function" ? sealedByPlugin(ctx, entity, given) : undefined;
+      if (sealed) {
+        const by = nameOf(ctx.p, file, plugin!);
+        const isListed = sealed.length === 0 || sealed.some((name) => isOrHolds(name, stored.record.name, field.name));
+        if (isListed) return { status: "full", by, missing: "" };
+        half ??= { status: "half", by, missing: `"${field.name}" in its list of fields` };
+      }
       if (entity?.k !== "pkg" || !row.encryptPlugins.includes(entity.pkg)) continue;
       const object = options === undefined ? undefined : objectBehind(ctx.p, file, options, 0);
       const list =
@@ -361,5 +372,5 @@ function pluginProtection(ctx: FlowContext, stored: StoredRecord, field: LinkedF
       return { status: "half", by: entity.pkg, missing: `"${field.name}" in its list of fields` };
     }
   }
-  return NO_PROTECTION;
+  return half ?? NO_PROTECTION;
 }

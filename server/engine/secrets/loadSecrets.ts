@@ -41,6 +41,7 @@ const WORD_LISTS: Record<keyof SecretWords, true> = {
   secretNames: true,
   weakNames: true,
   weakOwners: true,
+  weakParties: true,
   ownWords: true,
   vendorWords: true,
   chineseNames: true,

@@ -29,6 +29,7 @@ export function createNameReader(words: SecretWords): NameReader {
   const secrets = phrases(words.secretNames);
   const weak = phrases(words.weakNames);
   const owners = new Set(words.weakOwners);
+  const parties = new Set(words.weakParties);
   const own = new Set(words.ownWords);
   const vendors = new Set(words.vendorWords);
   const tails = new Set(words.harmlessTails);
@@ -82,7 +83,9 @@ export function createNameReader(words: SecretWords): NameReader {
       verdict.kind = found.kind;
     } else {
       const weakest = match(name, end, weak, "secret");
-      if (!weakest || !name.slice(0, end - weakest.length).every((t) => owners.has(t))) return verdict;
+      const before = name.slice(0, end - (weakest?.length ?? 0));
+      const isOwned = before.every((t) => owners.has(t)) || parties.has(before.at(-1) ?? "");
+      if (!weakest || !isOwned || before.some((t) => heads.has(t))) return verdict;
       verdict.kind = last === "pass" ? "password" : "secret";
       verdict.weak = last !== "pass";
     }

@@ -57,6 +57,8 @@ export interface SecretWords {
   /** Credential names only when nothing but a `weakOwners` word stands before them. */
   weakNames: readonly string[];
   weakOwners: readonly string[];
+  /** Somebody else whose key it is: `weakNames` are credential names right behind one, whatever stands before that. */
+  weakParties: readonly string[];
   /** Words that make a secret the project's own (any text works as one), as opposed to one that a vendor issued. */
   ownWords: readonly string[];
   /** Words that say that a vendor issued a "…Secret". */

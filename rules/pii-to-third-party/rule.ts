@@ -73,14 +73,22 @@ export const piiToThirdParty: Rule = {
       // What a model is asked by plain HTTP is told as what goes into a prompt.
       if (answer.kind !== "flow" || (answer.sink.kind === "http" && answer.sink.recipientClass === "llm")) continue;
       // A sum or a premium that goes with nothing about a person is a price.
-      const priced = answer.data.every((d) => d.dataType === "policy.coverage");
+      const data = answer.data.filter((d) => !isMeantFor(answer, d));
+      const priced = data.every((d) => d.dataType === "policy.coverage");
       const external = answer.sink.kind === "third-party" || answer.sink.host?.kind === "external";
       if (answer.sink.host?.kind === "own" || priced) pass.check(answer, "passed");
       else if (!external) pass.check(answer, "unknown");
-      else pass.report(answer, report(answer, pass.describe));
+      else pass.report(answer, report({ ...answer, data }, pass.describe));
     }
   },
 };
+
+const DELIVERS = new Set(["email", "sms", "push"]);
+
+/** A one-time code is made to be delivered; what makes such codes is not. */
+function isMeantFor({ sink }: FlowAnswer, { dataType, label }: FlowAnswer["data"][number]): boolean {
+  return dataType === "credential.otp" && DELIVERS.has(sink.recipientClass ?? "") && !/secret|seed/i.test(label);
+}
 
 function report(answer: FlowAnswer, describe: (d: FlowAnswer["data"][number]) => string): RuleReport {
   const worst = answer.data[0]!;

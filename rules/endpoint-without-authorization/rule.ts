@@ -62,6 +62,11 @@ export const endpointWithoutAuthorization: Rule = {
         message: "{route} {does} {data} ({write}) for whoever calls it: nothing checks a signature",
         help: "check the signature of the sender over the raw body (HMAC, compared in constant time) before anything is written",
       },
+      unpermitted: {
+        message:
+          "{route} hands out {data} to whoever is signed in; {guarded} of {total} routes beside it ask for a permission by {by}",
+        help: "put {by} with the permission that reading this needs before {handler}, as on the routes beside it",
+      },
       void: {
         message: "{route} hands out {data}, and what stands before it protects nothing: {by}",
         help: "let the guard check who asks, or put one that does before {handler}",
@@ -73,13 +78,48 @@ export const endpointWithoutAuthorization: Rule = {
   run(pass) {
     for (const answer of pass.answers) {
       if (answer.kind !== "endpoint") continue;
-      if (answer.protection.status === "guarded") pass.check(answer, "passed");
+      if (answer.protection.status === "guarded" && isUnpermitted(answer))
+        pass.report(answer, permissionReport(pass, answer));
+      else if (answer.protection.status === "guarded") pass.check(answer, "passed");
       else if (answer.write) written(pass, answer);
       else if (answer.publicByPurpose || answer.protection.status === "unknown") pass.check(answer, "unknown");
       else pass.report(answer, report(answer, pass.describe));
     }
   },
 };
+
+/** One's own data needs no permission. */
+function isUnpermitted({ unpermitted, write, publicByPurpose, route, data }: EndpointAnswer): boolean {
+  return unpermitted !== undefined && !write && !publicByPurpose && !OWN.test(route) && (data[0]?.tier ?? 0) >= 3;
+}
+const OWN = /(^|[/:_.-])(me|self|mine|my|own|profile|whoami)([/:_-]|$)/i;
+
+function permissionReport({ describe }: RulePass, answer: EndpointAnswer): RuleReport {
+  const worst = answer.data[0]!;
+  const { by, others, total } = answer.unpermitted!;
+  const confidence = worst.confidence >= 0.75 ? "high" : "medium";
+  const { severity, reasons } = decideSeverity(
+    "high",
+    { id: "tier", text: `${describe(worst)} is tier ${worst.tier} data behind a door for everybody who is signed in` },
+    [pathAdjustment(answer.pathClass)],
+    confidence,
+  );
+  return {
+    messageId: "unpermitted",
+    params: {
+      route: answer.route,
+      data: dataInWords(answer.data, describe),
+      by,
+      handler: answer.controller === "" ? answer.handler : `${answer.controller}.${answer.handler}`,
+      guarded: String(others),
+      total: String(total),
+    },
+    severity,
+    severityReasons: reasons,
+    confidence,
+    fixes: [],
+  };
+}
 
 /** What is only added may be a form for everybody, unless the others are guarded; a webhook is called by one who can sign. */
 function written(pass: RulePass, answer: EndpointAnswer): void {

@@ -487,6 +487,10 @@ export const zhHans: RuleTexts = {
         message: "{route} 为任何调用者{does}{data}（{write}）：无人校验签名",
         help: "写入前先对原始请求体校验发送方签名（HMAC，恒定时间比较）",
       },
+      unpermitted: {
+        message: "{route} 向任何已登录者返回{data}；同处 {total} 个路由中 {guarded} 个以 {by} 要求权限",
+        help: "像同处其他路由那样，在 {handler} 前加上 {by} 及读取此数据所需的权限",
+      },
       void: {
         message: "{route} 返回{data}，而其前的防护不起作用：{by}",
         help: "让守卫真正校验调用者，或在 {handler} 前加上能校验的守卫",

@@ -490,6 +490,10 @@ export const zhHant: RuleTexts = {
         message: "{route} 為任何呼叫者{does}{data}（{write}）：無人驗證簽章",
         help: "寫入前先對原始請求內容驗證傳送方簽章（HMAC，固定時間比較）",
       },
+      unpermitted: {
+        message: "{route} 向任何已登入者回傳{data}；同處 {total} 個路由中 {guarded} 個以 {by} 要求權限",
+        help: "如同處其他路由，在 {handler} 前加上 {by} 及讀取此資料所需的權限",
+      },
       void: {
         message: "{route} 回傳{data}，而其前的防護不起作用：{by}",
         help: "讓守衛真正驗證呼叫者，或在 {handler} 前加上能驗證的守衛",

@@ -174,6 +174,8 @@ export interface EndpointAnswer {
   /** It hands out nothing, and writes: the call, what it does, whether it only adds, and whether a system calls it. */
   write?: { by: string; act: WriteAct; adds: boolean; isHook: boolean };
   protection: { status: "guarded" | "none" | "open" | "void" | "unknown"; by: string };
+  /** Guarded, and open to whoever is signed in, while routes beside it ask for a permission. */
+  unpermitted?: { by: string; others: number; total: number };
   /** Open by its purpose: log-in, health, registration, webhooks that check a signature. */
   publicByPurpose: boolean;
   /** The other endpoints of the project that hand out personal data. */

@@ -3,6 +3,7 @@ import { tokenise } from "../classify/tokens.js";
 import type { EndpointSummary, FindingData } from "../diagnostics/finding.js";
 import type { EffectContext } from "../flow/effects.js";
 import { protectionOf } from "../flow/gatekeepers.js";
+import { missingPermissions } from "../flow/permissions.js";
 import { question } from "../flow/questions.js";
 import type { WriteAct } from "../flow/writeActs.js";
 import type { Endpoint, Protection } from "../link/endpoints.js";
@@ -72,6 +73,10 @@ function answering(
   { effects: e, handlers }: FlowIndex,
   request: EndpointRequest,
 ): (endpoint: Endpoint, data: readonly FindingData[]) => EndpointAnswer {
+  const missing = missingPermissions(e, handlers);
+  const unpermitted = question(e.ctx, "missing permissions", (file) =>
+    handlers.in(file).map(({ endpoints }) => endpoints.map((endpoint) => missing(endpoint))),
+  );
   const guards = question(e.ctx, "guards", (file) =>
     handlers.in(file).map(({ endpoints }) => endpoints.map((endpoint) => protectionOf(e, endpoint))),
   );
@@ -81,7 +86,9 @@ function answering(
     const same = all[at]!.endpoints.findIndex((other) => isSame(other, endpoint));
     const protection = guards(endpoint.file)[at]![same]!;
     const wanted = data.filter((d) => d.tier >= request.minTier);
-    return answerOf(e, request, endpoint, wanted, protection);
+    const open = protection.status === "guarded" ? unpermitted(endpoint.file)[at]![same]! : undefined;
+    const answer = answerOf(e, request, endpoint, wanted, protection);
+    return open ? { ...answer, unpermitted: open } : answer;
   };
 }
 

@@ -190,7 +190,7 @@ function interceptorsIn(e: EffectContext, file: number, call: number, effect: Ef
   return false;
 }
 
-function keyAt(e: EffectContext, file: number, node: number): string[][] {
+function keyAt(e: EffectContext, file: number, node: number): (readonly string[])[] {
   const { nodes } = factsOf(e.ctx.p, file);
   const at = strip(e.ctx.p, file, node);
   const isText = nodes.kind[at] === NodeKind.literal && nodes.a[at] === LiteralKind.string && nodes.b[at]! >= 0;

@@ -73,10 +73,7 @@ function answering(
   { effects: e, handlers }: FlowIndex,
   request: EndpointRequest,
 ): (endpoint: Endpoint, data: readonly FindingData[]) => EndpointAnswer {
-  const missing = missingPermissions(e, handlers);
-  const unpermitted = question(e.ctx, "missing permissions", (file) =>
-    handlers.in(file).map(({ endpoints }) => endpoints.map((endpoint) => missing(endpoint))),
-  );
+  const unpermitted = missingPermissions(e, handlers);
   const guards = question(e.ctx, "guards", (file) =>
     handlers.in(file).map(({ endpoints }) => endpoints.map((endpoint) => protectionOf(e, endpoint))),
   );

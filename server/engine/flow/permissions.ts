@@ -21,22 +21,31 @@ export interface MissingPermission {
 /** A habit of the program, not of one route. */
 const USUAL = 3;
 
+/** Of the handlers of a file, in order, and of their endpoints. */
 export function missingPermissions(
   e: EffectContext,
   handlers: Handlers,
-): (endpoint: Endpoint) => MissingPermission | undefined {
+): (file: number) => (MissingPermission | undefined)[][] {
   const named = (file: number) =>
     handlers.in(file).flatMap(({ endpoints }) => endpoints.flatMap((endpoint) => permissionOf(e, endpoint) ?? []));
-  const inFile = question(e.ctx, "permissions", named);
   const all = everywhere(e.ctx, "permissions", named);
-  return (endpoint) => {
-    const here = inFile(endpoint.file);
+  const inFile = question(e.ctx, "missing permissions", (file) => {
+    const here = named(file);
+    const beside = handlers.in(file).flatMap(({ endpoints }) => endpoints);
     const [by] = here;
-    const beside = handlers.in(endpoint.file).flatMap(({ endpoints }) => endpoints);
-    if (by === undefined || all.filter((name) => name === by).length < USUAL || here.length * 2 < beside.length)
-      return undefined;
-    return asksAnything(e, endpoint, beside) ? undefined : { by, others: here.length, total: beside.length };
-  };
+    const isHabit = by !== undefined && here.length * 2 >= beside.length;
+    return handlers
+      .in(file)
+      .map(({ endpoints }) =>
+        endpoints.map((endpoint): MissingPermission | undefined =>
+          isHabit && !asksAnything(e, endpoint, beside) ? { by, others: here.length, total: beside.length } : undefined,
+        ),
+      );
+  });
+  // What others of the program ask is no part of the answer about one file.
+  const isUsual = (one: MissingPermission | undefined) =>
+    one !== undefined && all.filter((name) => name === one.by).length >= USUAL;
+  return (file) => inFile(file).map((endpoints) => endpoints.map((one) => (isUsual(one) ? one : undefined)));
 }
 
 /** The function whose call with a constant text stands before it and turns callers away. */

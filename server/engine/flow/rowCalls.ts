@@ -26,13 +26,29 @@ export interface RowCalls {
   effects: { call: number; effect: Effect }[];
 }
 
-const NO_ROWS: RowCalls = { hazards: [], lookups: [], secrets: [], cookies: [], redacting: [], replacing: [], effects: [] };
+const NO_ROWS: RowCalls = {
+  hazards: [],
+  lookups: [],
+  secrets: [],
+  cookies: [],
+  redacting: [],
+  replacing: [],
+  effects: [],
+};
 const TABLE = "row calls";
 
 /** Undefined where there are none. `uses`: of the file. */
 export function rowCallsIn(ctx: FlowContext, file: number, uses: readonly SinkUse[]): RowCalls | undefined {
   const { p } = ctx;
-  const found: RowCalls = { hazards: [], lookups: [], secrets: [], cookies: [], redacting: [], replacing: [], effects: [] };
+  const found: RowCalls = {
+    hazards: [],
+    lookups: [],
+    secrets: [],
+    cookies: [],
+    redacting: [],
+    replacing: [],
+    effects: [],
+  };
   for (const { calls } of factsOf(p, file).callables) {
     for (const call of calls) {
       const rows = matchesOf(p, entityOf(p, file, factsOf(p, file).nodes.a[call]!));

@@ -5,13 +5,12 @@ import { ANY_KEY } from "../facts/types.js";
 import { objectBehind } from "../link/callEntities.js";
 import { nameOf } from "../link/handlers.js";
 import { factsOf, listOf } from "../link/program.js";
-import { namesGoneThrough } from "./constantLists.js";
+import { constantList, namesGoneThrough } from "./constantLists.js";
 import { type FlowContext, refill } from "./context.js";
 import { Transform } from "./origin.js";
 import { origins } from "./origins.js";
 import { withNested } from "./ownEffects.js";
 import { EMPTY_PATH } from "./paths.js";
-import { namesBehind } from "./replacers.js";
 
 const SEALED = Transform.encrypted | Transform.tokenised;
 
@@ -26,7 +25,7 @@ export function sealedByPlugin(
   const given = options && objectBehind(ctx.p, options.file, options.node, 0);
   const listed = given
     ? [...listOf(ctx.p, given.file, given.node)].flatMap((value, i) =>
-        i % 2 === 1 ? namesBehind(ctx, given.file, value) : [],
+        i % 2 === 1 ? constantList(ctx, given.file, value) : [],
       )
     : [];
   if (listed.length > 0) return listed;

@@ -17,6 +17,7 @@ import { noRetention } from "./no-retention/rule.js";
 import { objectAccessUnchecked } from "./object-access-unchecked/rule.js";
 import { ormQueryLogging } from "./orm-query-logging/rule.js";
 import { passwordWeakHash } from "./password-weak-hash/rule.js";
+import { payeeChangeUnverified } from "./payee-change-unverified/rule.js";
 import { piiHashReversible } from "./pii-hash-reversible/rule.js";
 import { piiInClientStorage } from "./pii-in-client-storage/rule.js";
 import { piiInError } from "./pii-in-error/rule.js";
@@ -78,6 +79,7 @@ export const rules: readonly Rule[] = [
   objectAccessUnchecked,
   ormQueryLogging,
   passwordWeakHash,
+  payeeChangeUnverified,
   piiHashReversible,
   piiInClientStorage,
   piiPlaintextInCacheOrQueue,

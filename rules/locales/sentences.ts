@@ -100,6 +100,11 @@ const SEVERITY: readonly Row[] = [
     "其紀錄與保險、資金或帳戶無關",
   ],
   ["it needs a consent of its own", "需要单独同意", "需要單獨同意"],
+  ["whoever changes it decides who is paid", "谁能变更，谁就决定钱付给谁", "誰能變更，誰就決定款項付給誰"],
+  ["one-time codes and notices go there", "验证码与通知都发往此处", "驗證碼與通知都發往此處"],
+  ["staff change it, not the customer", "由员工而非客户变更", "由員工而非客戶變更"],
+  ["people change their own", "客户变更的是自己的信息", "客戶變更的是自己的資料"],
+  ["it is one of many fields of a form", "只是表单中众多字段之一", "只是表單中眾多欄位之一"],
   ["it is written in the code", "写在代码里", "寫在程式碼裡"],
   ["it has no {names}", "缺少 {names}", "缺少 {names}"],
   [

@@ -384,6 +384,16 @@ export const zhHans: RuleTexts = {
         help: "增加一个审计函数（谁、做了什么、涉及谁、原因、时间），在每次读取时调用；用拦截器或中间件可集中处理",
       },
     },
+    "payee-change-unverified": {
+      payee: {
+        message: "{place} 变更{data}（{write}），钱款随之改道：既未核实客户，也未告知客户，变更亦未暂缓生效",
+        help: "变更前核实客户（二次认证、验证码、签名文件），按原留存的号码或地址告知客户，并暂停付款或待第二人复核后再生效",
+      },
+      contact: {
+        message: "{place} 变更{data}（{write}），验证码与通知随之改道：既未核实客户，也未告知客户，变更亦未暂缓生效",
+        help: "变更前核实客户（二次认证、验证码、签名文件），按原留存的号码或地址告知客户，并暂停付款或待第二人复核后再生效",
+      },
+    },
     "approval-without-maker-checker": {
       missing: {
         message: "{place} 设置 {state}，而之前未比较审批人与经办人",

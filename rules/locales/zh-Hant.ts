@@ -387,6 +387,16 @@ export const zhHant: RuleTexts = {
         help: "新增一個稽核函式（誰、做了什麼、涉及誰、原因、時間），在每次讀取時呼叫；用攔截器或中介軟體可集中處理",
       },
     },
+    "payee-change-unverified": {
+      payee: {
+        message: "{place} 變更{data}（{write}），款項隨之改道：既未核實客戶，也未告知客戶，變更亦未暫緩生效",
+        help: "變更前核實客戶（二次驗證、驗證碼、簽名文件），依原留存的號碼或地址告知客戶，並暫停付款或待第二人覆核後再生效",
+      },
+      contact: {
+        message: "{place} 變更{data}（{write}），驗證碼與通知隨之改道：既未核實客戶，也未告知客戶，變更亦未暫緩生效",
+        help: "變更前核實客戶（二次驗證、驗證碼、簽名文件），依原留存的號碼或地址告知客戶，並暫停付款或待第二人覆核後再生效",
+      },
+    },
     "approval-without-maker-checker": {
       missing: {
         message: "{place} 設定 {state}，而之前未比較核准人與經辦人",

@@ -211,13 +211,15 @@ export interface ObligationAnswer {
   mechanism: boolean;
   /** Missing: what the project does for it elsewhere, made fit for this place. */
   control?: Control;
-  /** change: the write; disclosure: who receives it; approval: what is approved; lookup: the record. */
+  /** change, payee: the write; disclosure: who receives it; approval: what is approved; lookup: the record. */
   subject: string;
-  /** change: what the write does. */
+  /** change, payee: what the write does. */
   act?: WriteAct;
   /** lookup: what is done with the record, and the key that the caller gives. */
   lookup?: { act: "read" | "change" | "delete"; key: string; call: string };
-  /** access: staff call it, about others. */
+  /** payee: what goes another way from now on, money or messages; of the caller himself; among many columns. */
+  redirects?: { what: "payee" | "contact"; own: boolean; form: boolean };
+  /** access, payee: staff call it, about others. */
   staff?: boolean;
   /**
    * access: data types that endpoints of the project hand out masked, how many endpoints do so with one of `data`, and how

@@ -28,6 +28,7 @@ import type { FlowIndex } from "./flowAnswers.js";
 import { askedOfHanded, atEndpoint, missingAt } from "./handedAnswers.js";
 import { lookupAnswers, wayOf } from "./lookupAnswers.js";
 import { type Missing, placeAfter, recordingControls } from "./missingControls.js";
+import { payeeAnswers } from "./payeeAnswers.js";
 import type {
   AccessTrigger,
   ApprovalTrigger,
@@ -49,6 +50,8 @@ export function obligationAnswers(index: FlowIndex, request: ObligationRequest):
       return exported(index, request, request);
     case "lookup":
       return withSiblings(lookupAnswers(index, request, request));
+    case "payee":
+      return withSiblings(payeeAnswers(index, request, request));
     case "approval":
       return withSiblings(approved(index, request, request));
   }

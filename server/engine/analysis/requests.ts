@@ -7,6 +7,7 @@ import type { EndingTerms } from "../flow/endings.js";
 import type { ExportTerms } from "../flow/exports.js";
 import type { OwnershipTerms } from "../flow/ownership.js";
 import type { CheckTerms } from "../flow/wholeBodies.js";
+import type { PayeeChangeTerms } from "../flow/payeeChanges.js";
 
 /** What may lie between source and sink; see Transform in flow/origin.ts. */
 export type TransformName =
@@ -135,6 +136,7 @@ export interface EndpointRequest {
  *   "export": an endpoint gives out many persons' data as a file or download; asked for: controls around it.
  *   "lookup": an endpoint looks a personal record up by what the caller gives; asked for: something that ties it to him.
  *   "approval": a claim, payment or the like becomes approved; asked for: "second-person" before it.
+ *   "payee": who is paid, or how a customer is told, is changed; asked for: something that shows that he wants it.
  */
 export type ObligationRequest = { kind: "obligation" } & (
   | AccessTrigger
@@ -143,6 +145,7 @@ export type ObligationRequest = { kind: "obligation" } & (
   | ApprovalTrigger
   | ExportTrigger
   | LookupTrigger
+  | PayeeTrigger
 );
 
 export interface AccessTrigger {
@@ -172,6 +175,10 @@ export interface LookupTrigger extends OwnershipTerms {
   trigger: "lookup";
   /** Least tier of a record; those of tier 2 count if they tell more than one thing. */
   minTier: Tier;
+}
+
+export interface PayeeTrigger extends PayeeChangeTerms {
+  trigger: "payee";
 }
 
 export interface ApprovalTrigger extends ApprovalTerms {

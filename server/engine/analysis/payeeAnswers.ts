@@ -1,0 +1,52 @@
+// Changes of payees and contacts without the customer's confirmation → answers: one per function that writes them.
+import { payeeChanges } from "../flow/payeeChanges.js";
+import { everywhere } from "../flow/questions.js";
+import { factsOf, symbolPath } from "../link/program.js";
+import type { ObligationAnswer } from "./answers.js";
+import { distinct } from "./changesOf.js";
+import { columnsIn } from "./columnData.js";
+import { isOwn, isPublicByPurpose } from "./endpointAnswers.js";
+import type { FlowIndex } from "./flowAnswers.js";
+import { wayOf } from "./lookupAnswers.js";
+import type { ObligationRequest, PayeeTrigger } from "./requests.js";
+import { statementsIn } from "./statementData.js";
+
+const MIN_TIER = 2;
+
+export function payeeAnswers(index: FlowIndex, request: ObligationRequest, terms: PayeeTrigger): ObligationAnswer[] {
+  const { ctx, effects, handlers, usesIn } = index;
+  const arrivals = index.arrivals("store", MIN_TIER);
+  const found = everywhere(ctx, `payees changed ${JSON.stringify(request)}`, (file) => {
+    const calls = [...columnsIn(index, file, MIN_TIER), ...statementsIn(index, file, MIN_TIER)];
+    const sites = usesIn(file).some(({ sink }) => sink === "store") ? arrivals(file) : [];
+    if (calls.length + sites.length === 0) return [];
+    return payeeChanges({ e: effects, usesIn }, sites, calls, handlers, terms, file);
+  });
+  return found.map(({ step, kind, data, spelled, act, route, steps, isForm, isByStaff, done }): ObligationAnswer => {
+    const file = ctx.p.files[step.file]!;
+    const { nodes } = factsOf(ctx.p, step.file);
+    const start = nodes.start[step.call]!;
+    const symbol = symbolPath(ctx.p, step.file, start);
+    return {
+      kind: "obligation",
+      request,
+      at: { file: file.path, start, end: nodes.end[nodes.a[step.call]!]! },
+      place: route || symbol.replaceAll(">", "."),
+      data: distinct(data),
+      many: false,
+      status: done ? "done" : "missing",
+      by: "",
+      exempt: isPublicByPurpose(route, ""),
+      siblings: { done: 0, total: 0 },
+      mechanism: found.some((other) => other.done),
+      subject: spelled,
+      act,
+      redirects: { what: kind, own: isOwn(route), form: isForm },
+      staff: isByStaff,
+      trace: wayOf(ctx.p, steps),
+      pathClass: file.pathClass,
+      symbol,
+      form: `${spelled}|${kind}`,
+    };
+  });
+}

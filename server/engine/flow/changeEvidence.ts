@@ -1,0 +1,131 @@
+// What shows that a change is the wish of the person it is about: somebody verifies him, tells him, or keeps the change (or
+// what it leads to) back until it is known to be right. Names of what is called decide; a guard counts by its own.
+// Input: the functions around a write. Output: yes or no. Invariant: one sign anywhere in what they call is enough.
+import { tokenise } from "../classify/tokens.js";
+import { NodeKind } from "../facts/types.js";
+import { objectBehind } from "../link/callEntities.js";
+import type { Body, Endpoint } from "../link/endpoints.js";
+import { factsOf, listOf, stringAt, strip } from "../link/program.js";
+import { callableKey } from "./callers.js";
+import { type EffectContext, isItself, namesIn } from "./effects.js";
+import { constantNames } from "./modelled.js";
+import { withNested } from "./ownEffects.js";
+import { MESSAGE, type SinkUse, spell } from "./sinks.js";
+
+/** Regular expressions on words in lower case, parted by blanks. */
+export interface EvidenceTerms {
+  /** A function called, with the objects before it, or a guard: it verifies a person, tells him, or keeps something back. */
+  verifies: string;
+  tells: string;
+  holds: string;
+  /** Functions whose first argument says what is told or kept back: `emit("payee.changed")`. */
+  sends: string;
+  /** Names in a condition that ask for a proof. */
+  proofs: string;
+  /** Columns by which a change waits. */
+  waits: string;
+}
+
+export interface EvidenceContext {
+  e: EffectContext;
+  usesIn(file: number): readonly SinkUse[];
+}
+
+const MAX_BODIES = 300;
+
+/** `bodies`: of the functions on the way to the write. */
+export function hasEvidence(c: EvidenceContext, terms: EvidenceTerms, bodies: readonly Body[]): boolean {
+  const seen = new Set<string>();
+  const open = [...bodies];
+  for (let i = 0; i < open.length && seen.size < MAX_BODIES; i++) {
+    const { file } = open[i]!;
+    for (const callable of withNested(c.e.ctx.p, open[i]!)) {
+      const key = callableKey(file, callable);
+      if (seen.has(key)) continue;
+      seen.add(key);
+      if (isEvidence(c, terms, { file, callable })) return true;
+      for (const call of factsOf(c.e.ctx.p, file).callables[callable]!.calls) {
+        const behind = c.e.behind(file, call);
+        if (behind) open.push(behind);
+      }
+    }
+  }
+  return false;
+}
+
+/** Guards, middleware and decorators by their names; middleware by what it asks, too. */
+export function isGuarded(c: EvidenceContext, terms: EvidenceTerms, endpoint: Endpoint): boolean {
+  const { callables, records } = factsOf(c.e.ctx.p, endpoint.file);
+  const fact = callables[endpoint.callable]!;
+  const annotations = [...fact.annotations, ...(records[endpoint.record]?.annotations ?? [])];
+  const given = annotations
+    .filter(({ node }) => node >= 0)
+    .flatMap(({ node }) => namesIn(c.e, endpoint.file, node).map((tokens) => tokens.join(" ")));
+  const around = endpoint.around.flatMap(({ name, texts }) => [name, ...(texts ?? [])]);
+  const names = [...annotations.map((a) => a.name), endpoint.protection.by, ...(endpoint.marks ?? []), ...around];
+  const all = [...given, ...names.map(wordsOf)];
+  if (all.some((words) => matches(terms.verifies, words) || matches(terms.holds, words))) return true;
+  return hasEvidence(
+    c,
+    { ...terms, tells: NEVER, holds: NEVER, waits: NEVER },
+    endpoint.around.flatMap(({ bodies }) => bodies),
+  );
+}
+const NEVER = "(?!)";
+
+function isEvidence(c: EvidenceContext, terms: EvidenceTerms, { file, callable }: Body): boolean {
+  const { e } = c;
+  const { p } = e.ctx;
+  const fact = factsOf(p, file).callables[callable]!;
+  if (fact.blocks.some(({ condition }) => condition >= 0 && asksProof(e, terms, file, condition))) return true;
+  if (fact.stores.some(({ key }) => key >= 0 && matches(terms.waits, wordsOf(stringAt(p, file, key))))) return true;
+  return fact.calls.some((call) => isSign(c, terms, file, call));
+}
+
+function asksProof(e: EffectContext, terms: EvidenceTerms, file: number, condition: number): boolean {
+  return namesIn(e, file, condition).some((tokens) => matches(terms.proofs, tokens.join(" ")));
+}
+
+function isSign(c: EvidenceContext, terms: EvidenceTerms, file: number, call: number): boolean {
+  const { ctx } = c.e;
+  const { nodes } = factsOf(ctx.p, file);
+  const uses = c.usesIn(file).filter((use) => use.call === call);
+  if (uses.some(({ sink }) => sink === "log")) return false;
+  if (uses.some(isMessage) || isItself(c.e, file, call, "second-person")) return true;
+  const args = [...listOf(ctx.p, file, call)];
+  let words = wordsOf(spell(ctx, file, strip(ctx.p, file, nodes.a[call]!)));
+  if (args[0] !== undefined && matches(terms.sends, words))
+    words = [words, ...constantNames(ctx, file, args[0]).map(wordsOf)].join(" ");
+  if ([terms.verifies, terms.tells, terms.holds].some((wanted) => matches(wanted, words))) return true;
+  return uses.some(({ sink }) => sink === "store") && args.some((arg) => keepsWaiting(c.e, terms, file, arg, 0));
+}
+
+function isMessage({ sink, row }: SinkUse): boolean {
+  return sink === MESSAGE || /^(sms|email|push|im)$/.test(row?.recipientClass ?? "");
+}
+
+/** `{ email, emailVerified: false }` */
+function keepsWaiting(e: EffectContext, terms: EvidenceTerms, file: number, node: number, depth: number): boolean {
+  const object = objectBehind(e.ctx.p, file, node, 0);
+  if (!object || depth > 3) return false;
+  const pairs = listOf(e.ctx.p, object.file, object.node);
+  for (let i = 0; i + 1 < pairs.length; i += 2) {
+    const key = pairs[i]! < 0 ? "" : stringAt(e.ctx.p, object.file, pairs[i]!);
+    if (ASKS.test(key)) continue;
+    if (matches(terms.waits, wordsOf(key))) return true;
+    const value = strip(e.ctx.p, object.file, pairs[i + 1]!);
+    if (factsOf(e.ctx.p, object.file).nodes.kind[value] !== NodeKind.object) continue;
+    if (keepsWaiting(e, terms, object.file, value, depth + 1)) return true;
+  }
+  return false;
+}
+/** Says which rows are meant, or what is given back. */
+const ASKS = /^(where|select|include|returning)$/;
+
+export function wordsOf(name: string): string {
+  return tokenise(name).join(" ");
+}
+
+export function matches(pattern: string, words: string): boolean {
+  return words !== "" && new RegExp(pattern).test(words);
+}

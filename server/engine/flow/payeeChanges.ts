@@ -1,0 +1,315 @@
+// Changes of what decides who is paid (accounts, beneficiaries) and of how customers are told (mobile, e-mail), with what
+// shows that the customer wants them (changeEvidence.ts). What is new, imported, erased or confirmed is no such change.
+// Input: the store sinks of a file, and its calls that say by themselves what they change. Output: one entry per function.
+import { tokenise } from "../classify/tokens.js";
+import type { FindingData } from "../diagnostics/finding.js";
+import { NodeKind } from "../facts/types.js";
+import type { Endpoint } from "../link/endpoints.js";
+import { nameOf } from "../link/handlers.js";
+import { factsOf, stringAt, strip } from "../link/program.js";
+import type { Arrival, ArrivalSite } from "./arrivals.js";
+import { callableKey } from "./callers.js";
+import {
+  type EvidenceContext,
+  type EvidenceTerms,
+  hasEvidence,
+  isGuarded,
+  matches,
+  wordsOf,
+} from "./changeEvidence.js";
+import { type ChangingCall, fieldData, isQuestion, namesActor } from "./changes.js";
+import { refill } from "./context.js";
+import { isItself, namesIn } from "./effects.js";
+import { climb, outside, type Step, stepAt } from "./handedOut.js";
+import type { Handlers } from "./handlerTable.js";
+import type { Origin } from "./origin.js";
+import { origins } from "./origins.js";
+import { EMPTY_PATH } from "./paths.js";
+import { membersSet } from "./savedRecords.js";
+import type { SinkUse } from "./sinks.js";
+import { subjectOf } from "./unlikeChanges.js";
+import { type WriteAct, writeActAt } from "./writeActs.js";
+import { recordWritten } from "./writes.js";
+import { writtenMembers } from "./writtenMembers.js";
+
+/** Regular expressions on words in lower case, parted by blanks; lists of data types. */
+export interface PayeeChangeTerms extends EvidenceTerms {
+  /** Data types that say where money goes; those that do only where a name around speaks of a payout; ways to reach somebody. */
+  accounts: readonly string[];
+  cards: readonly string[];
+  contacts: readonly string[];
+  /** Tables, types and columns of those who are paid. */
+  payees: string;
+  /** Tables and types of customers; of others, or of what is not in force. */
+  persons: string;
+  others: string;
+  /** Columns that are not in use yet, or are of somebody else. */
+  aside: string;
+  /** Values that nobody gave. */
+  made: string;
+  /** Functions, classes, routes and files: they change something; they do so for another reason than a wish. */
+  changes: string;
+  automatic: string;
+  files: string;
+  /** Functions and routes for many columns at once. */
+  forms: string;
+  staff: string;
+}
+
+export interface PayeeChange {
+  step: Step;
+  kind: "payee" | "contact";
+  data: FindingData[];
+  spelled: string;
+  act: WriteAct;
+  /** The handler that has no evidence, if there is one; "" otherwise. */
+  route: string;
+  steps: Step[];
+  /** Many columns are changed at once. */
+  isForm: boolean;
+  isByStaff: boolean;
+  done: boolean;
+}
+
+/** A write, and what it changes. */
+interface Written {
+  file: number;
+  call: number;
+  spelled: string;
+  act: WriteAct;
+  table: string;
+  /** A record that was looked up before is saved. */
+  isLoaded: boolean;
+  columns: { name: string; data: FindingData }[];
+}
+
+const SURE = 0.5;
+const VERY_SURE = 0.75;
+const FORM = 4;
+const MAX_OUT = 6;
+const MAX_WAYS = 20;
+
+export function payeeChanges(
+  c: EvidenceContext,
+  sites: readonly ArrivalSite[],
+  calls: readonly ChangingCall[],
+  handlers: Handlers,
+  terms: PayeeChangeTerms,
+  file: number,
+): PayeeChange[] {
+  const direct = calls.map((call) => spelledOut(c, file, call));
+  const known = new Set(direct.map(({ call }) => call));
+  const arriving = sites.flatMap((site) => (known.has(site.use.call) ? [] : arrivingAt(c, site)));
+  const found = new Map<string, PayeeChange>();
+  for (const written of [...direct, ...arriving]) {
+    const change = judged(c, handlers, terms, written);
+    if (!change) continue;
+    const key = callableKey(change.step.file, change.step.callable);
+    const before = found.get(key);
+    if (!before || (before.kind === "contact" && change.kind === "payee")) found.set(key, change);
+  }
+  return [...found.values()];
+}
+
+function spelledOut({ e }: EvidenceContext, file: number, { call, spelled, act, data }: ChangingCall): Written {
+  const columns = data.map((one) => ({ name: lastOf(one.label), data: one }));
+  // Labels spell the table as it is declared.
+  const table = ownerOf(data[0]!.label) || subjectOf(e, file, call);
+  return { file, call, spelled, act, table, isLoaded: false, columns };
+}
+
+function arrivingAt({ e }: EvidenceContext, { use, file, call, arrivals }: ArrivalSite): Written[] {
+  if (isQuestion(e, use)) return [];
+  const table = recordWritten(e.ctx, use)?.name ?? subjectOf(e, use.file, use.call);
+  let isLoaded = false;
+  const columns = arrivals.flatMap((a): Written["columns"] => {
+    const set = membersOf(e.ctx, use, a);
+    isLoaded ||= set !== undefined;
+    if (set) return set.flatMap((field) => fieldData(e, field).map((data) => ({ name: field.name, data })));
+    const { classification, declared, label } = a.item;
+    if (isFetched(e.ctx, a.origin)) return [];
+    if (classification.confidence < (declared ? SURE : VERY_SURE)) return [];
+    const name = a.keys.at(-1) ?? lastOf(label);
+    return [{ name, data: { ...classification, label } }];
+  });
+  const act = writeActAt(e.ctx, use.file, use.call, use.spelled);
+  return columns.length > 0 ? [{ file, call, spelled: use.spelled, act, table, isLoaded, columns }] : [];
+}
+
+/** The same for a record that a function is given which saves it. */
+function membersOf(ctx: EvidenceContext["e"]["ctx"], use: SinkUse, a: Arrival): ReturnType<typeof membersSet> {
+  if (!a.passed) return membersSet(ctx, use.file, a);
+  const { file, node } = a.passed;
+  return membersSet(ctx, file, { ...a, argument: { ...a.argument, node } });
+}
+
+function ownerOf(label: string): string {
+  return label.includes(".") ? label.slice(0, label.lastIndexOf(".")) : "";
+}
+
+function lastOf(label: string): string {
+  return /([^.[\]]+)[\]]*$/.exec(label)?.[1] ?? label;
+}
+
+function judged(
+  c: EvidenceContext,
+  handlers: Handlers,
+  terms: PayeeChangeTerms,
+  written: Written,
+): PayeeChange | undefined {
+  const { e } = c;
+  const { file, call, spelled, act, table } = written;
+  const place = e.ctx.p.files[file]!;
+  if (place.pathClass === "test" || matches(terms.files, place.path.toLowerCase())) return undefined;
+  if (act === "create" || act === "delete" || isItself(e, file, call, "audit")) return undefined;
+  const named = written.columns.flatMap(({ name, data }) => {
+    const kind = isGiven(c, terms, written, name) ? kindOf(terms, table, name, data) : undefined;
+    return kind ? [{ kind, data }] : [];
+  });
+  const kind = named.some((n) => n.kind === "payee") ? "payee" : "contact";
+  const data = named.flatMap((n) => (n.kind === kind ? [n.data] : []));
+  // Whoever signs in is written down anew each time.
+  if (data.length === 0 || (act === "upsert" && kind === "contact")) return undefined;
+  const ways = waysTo(c, handlers, file, call).filter(({ names }) => !matches(terms.automatic, names));
+  const asked = ways.filter(({ names, endpoint }) => {
+    const isChange = matches(terms.changes, names) || /^(PUT|PATCH)$/.test(endpoint?.verb ?? "");
+    return act !== "write" || written.isLoaded || isChange;
+  });
+  const missing = asked.find(({ steps, endpoint }) => {
+    if (steps.some((step) => fillsGap(c, step, written))) return false;
+    return !hasEvidence(c, terms, steps) && !(endpoint && isGuarded(c, terms, endpoint));
+  });
+  const way = missing ?? asked[0];
+  if (!way) return undefined;
+  const columns = new Set([...written.columns.map(({ name }) => name), ...columnsBeside(c, written)]);
+  const isForm = columns.size >= FORM || matches(terms.forms, way.names);
+  // Whoever is handed a whole record by callers that cannot be seen may be given no such column at all.
+  if (!way.endpoint && (isForm || columns.size > data.length || columnsBeside(c, written).length === 0))
+    return undefined;
+  return {
+    step: stepAt(e.ctx, file, call),
+    kind,
+    data,
+    spelled,
+    act,
+    route: way.endpoint ? `${way.endpoint.verb} ${way.endpoint.route}` : "",
+    steps: way.steps,
+    isForm,
+    isByStaff: matches(terms.staff, way.names),
+    done: missing === undefined,
+  };
+}
+
+function kindOf(
+  terms: PayeeChangeTerms,
+  table: string,
+  column: string,
+  { dataType, label }: FindingData,
+): PayeeChange["kind"] | undefined {
+  if (matches(terms.aside, wordsOf(column)) || namesActor(column)) return undefined;
+  const owner = ownerOf(label);
+  const of = wordsOf(table) || wordsOf(owner);
+  if (matches(terms.others, of)) return undefined;
+  const around = `${of} ${wordsOf(owner)}`;
+  const pays = matches(terms.payees, around);
+  if (terms.accounts.includes(dataType) || pays) return "payee";
+  if (terms.cards.includes(dataType) && matches(terms.payees, wordsOf(column))) return "payee";
+  return terms.contacts.includes(dataType) && matches(terms.persons, around) ? "contact" : undefined;
+}
+
+/** Not what the program makes up, or has looked at before. */
+function isGiven({ e, usesIn }: EvidenceContext, terms: PayeeChangeTerms, { file, call }: Written, column: string) {
+  const use = usesIn(file).find((one) => one.call === call && one.sink === "store");
+  const member = use && writtenMembers(e.ctx, use).find(({ name }) => name === column);
+  if (!member) return true;
+  refill(e.ctx);
+  const from = origins(e.ctx, file, member.value, EMPTY_PATH);
+  if (from.length > 0 && from.every((origin) => isFetched(e.ctx, origin))) return false;
+  return !namesIn(e, file, member.value).some((tokens) => matches(terms.made, tokens.join(" ")));
+}
+
+/** Read from where it was kept, here or elsewhere: copied, and changed by nobody. */
+function isFetched({ p }: EvidenceContext["e"]["ctx"], o: Origin): boolean {
+  if (o.kind !== "value") return false;
+  const { nodes } = factsOf(p, o.file);
+  if (nodes.kind[o.node] !== NodeKind.call) return false;
+  const name = nameOf(p, o.file, nodes.a[o.node]!);
+  return FETCHES.test(name) && !SENT.test(name);
+}
+const FETCHES =
+  /^(get[A-Z]|find|fetch|load|list|search|query|select|lookup|send|lean|exec|execute|first|one|all|axios|request)/;
+/** `getBody()`, `request.json()` */
+const SENT = /body|input|json|form|params|payload|args|values|getQuery/i;
+
+function columnsBeside({ e, usesIn }: EvidenceContext, { file, call }: Written): string[] {
+  const use = usesIn(file).find((one) => one.call === call && one.sink === "store");
+  return use ? writtenMembers(e.ctx, use).map(({ name }) => name) : [];
+}
+
+interface Way {
+  steps: Step[];
+  endpoint?: Endpoint;
+  /** Words of the functions, their classes and the route. */
+  names: string;
+}
+
+/** To handlers; where none leads there, to the functions that nothing of the project calls. */
+function waysTo(c: EvidenceContext, handlers: Handlers, file: number, call: number): Way[] {
+  const { ctx, callers } = c.e;
+  const ways = climb(ctx, callers, handlers, file, call).flatMap((steps): Way[] => {
+    const last = steps.at(-1)!;
+    const endpoints = handlers.of(callableKey(last.file, last.callable)) ?? [];
+    return endpoints.map((endpoint) => ({ steps, endpoint, names: namesOn(c, steps, endpoint) }));
+  });
+  if (ways.length > 0) return ways;
+  return rootsOf(c, file, call).map((steps) => ({ steps, names: namesOn(c, steps) }));
+}
+
+/** Scripts are none: what runs once when it is loaded was started by somebody who has the database anyway. */
+function rootsOf({ e: { ctx, callers } }: EvidenceContext, file: number, call: number): Step[][] {
+  const found: Step[][] = [];
+  const seen = new Set<string>();
+  let open: Step[][] = [[stepAt(ctx, file, call)]];
+  for (let hops = 0; hops <= MAX_OUT && open.length > 0 && found.length < MAX_WAYS; hops++) {
+    const next: Step[][] = [];
+    for (const steps of open) {
+      const last = steps.at(-1)!;
+      const key = callableKey(last.file, last.callable);
+      if (last.callable === 0 || seen.has(key)) continue;
+      seen.add(key);
+      const outer = outside(ctx, callers, last).filter(({ file: of }) => ctx.p.files[of]!.pathClass !== "test");
+      if (outer.length === 0) found.push(steps);
+      else next.push(...outer.map((step) => [...steps, step]));
+    }
+    open = next;
+  }
+  return found;
+}
+
+function namesOn({ e }: EvidenceContext, steps: readonly Step[], endpoint?: Endpoint): string {
+  const names = steps.flatMap(({ file, callable }) => {
+    const { callables, records } = factsOf(e.ctx.p, file);
+    const { name, owner } = callables[callable]!;
+    return [name, records[owner]?.name ?? ""];
+  });
+  const guards = endpoint
+    ? [endpoint.protection.by, ...endpoint.around.flatMap((a) => [a.name, ...(a.texts ?? [])])]
+    : [];
+  return [...names, endpoint?.route ?? "", ...guards].flatMap(tokenise).join(" ");
+}
+
+/** `if (!customer.mobile) …`, `where: { id, bankAccountNo: null }`: what was empty is filled, and nothing is replaced. */
+function fillsGap({ e }: EvidenceContext, { file, callable }: Step, { columns }: Written): boolean {
+  const { p } = e.ctx;
+  const { nodes, callables } = factsOf(p, file);
+  return callables[callable]!.blocks.some(({ condition }) => {
+    if (condition < 0) return false;
+    const asked = strip(p, file, condition);
+    if (nodes.kind[asked] !== NodeKind.clean || nodes.a[asked]! < 0 || stringAt(p, file, nodes.a[asked]!) !== "!") {
+      return false;
+    }
+    const names = namesIn(e, file, asked).map((tokens) => tokens.join(" "));
+    return columns.some(({ name }) => names.includes(wordsOf(name))) && !names.some((name) => GIVEN.test(name));
+  });
+}
+const GIVEN = /^(dto|body|input|req|request|data|payload|params|args|values|form|patch|changes?|update|command|cmd)$/;

@@ -5,6 +5,7 @@ import type { Repository } from "typeorm";
 import { maskId, pseudonym, trail } from "@/lib";
 import type { RegisterCustomerDto } from "./customer.dto";
 import { Customer } from "./customer.entity";
+import { requireStepUp } from "./stepUp";
 
 @Injectable()
 export class CustomerService {
@@ -31,7 +32,8 @@ export class CustomerService {
     return customer;
   }
 
-  async changeMobile(id: string, mobile: string): Promise<void> {
+  async changeMobile(id: string, mobile: string, challenge: string): Promise<void> {
+    await requireStepUp(id, challenge);
     await this.customers.update({ id }, { mobile });
     // goodfaith-disable-next-line pii-in-log by @crm -- the switchboard reads this line, its store is encrypted, CRM-91
     this.logger.log(`mobile of ${id} is now ${mobile}`);

@@ -9,7 +9,7 @@ function any(...phrases: readonly string[]): string {
 const BETWEEN = "( [^ ]+){0,3}";
 /** One of the first before one of the second, with a few words between. */
 function verb(verbs: string, objects: string): string {
-  return `(${verbs})${BETWEEN} (${objects})`;
+  return `(^| )(${verbs})${BETWEEN} (${objects})( |$)`;
 }
 
 const PERSON =
@@ -250,7 +250,8 @@ export const CHANGES: ObligationRequest = {
     "restore",
     "rollback",
     "revert",
-    "re ?encrypt\\w*",
+    "re ?(encrypt|format)\\w*",
+    "normali[sz]\\w+",
     "rotate",
     "审批",
     "審批",
@@ -259,7 +260,7 @@ export const CHANGES: ObligationRequest = {
     "注册",
     "註冊",
   ),
-  files: "(^|[/._-])(seeds?|seeders?|sync|fixtures?|mocks?|migrations?)([/._-]|$)",
+  files: "(^|[/._-])(seeds?|seeders?|sync|fixtures?|mocks?|migrations?|jobs?|cron|scripts?|workers?)([/._-]|$)",
   forms: any("profiles?", "details?", "info(rmation)?", "personal", "everything", "ziliao", "资料", "資料"),
   staff: any(
     "staff",
@@ -299,7 +300,7 @@ export const CHANGES: ObligationRequest = {
       "fresh (login|auth\\w*|session|token)",
       "sudo( mode)?",
       "proofs?",
-      "call ?back",
+      "call ?back (verification|check|done)",
       "id check",
       "identity check",
       "yan ?zheng( ?ma)?",
@@ -347,7 +348,7 @@ export const CHANGES: ObligationRequest = {
       "hold|holds|freeze|suspend|pause|defer|delay|block|lock|stop|quarantine|cool",
       `${PAYMENT}|until|off|claim|claims|transfers?|changes?`,
     ),
-    verb(PAYMENT, "hold|hold until|freeze|suspend|pause|defer|delay|block|lock|stop"),
+    verb(PAYMENT, "hold|freeze|suspend|pause|defer|delay|block|lock|stop"),
     any(
       "cooling( off)?",
       "cool off",

@@ -119,15 +119,17 @@ function spelledOut({ e }: EvidenceContext, file: number, { call, spelled, act, 
 }
 
 function arrivingAt({ e }: EvidenceContext, { use, file, call, arrivals }: ArrivalSite): Written[] {
-  if (isQuestion(e, use)) return [];
   const table = recordWritten(e.ctx, use)?.name ?? subjectOf(e, use.file, use.call);
+  if (isQuestion(e, use) || table === "") return [];
   let isLoaded = false;
   const columns = arrivals.flatMap((a): Written["columns"] => {
     const set = membersOf(e.ctx, use, a);
     isLoaded ||= set !== undefined;
     if (set) return set.flatMap((field) => fieldData(e, field).map((data) => ({ name: field.name, data })));
     const { classification, declared, label } = a.item;
-    if (isFetched(e.ctx, a.origin)) return [];
+    // `claim.update({ data: { ...claim.data, paidAt } })`
+    const isItsOwn = label.split(".")[0] === use.spelled.split(".")[0];
+    if (isFetched(e.ctx, a.origin) || isItsOwn) return [];
     if (classification.confidence < (declared ? SURE : VERY_SURE)) return [];
     const name = a.keys.at(-1) ?? lastOf(label);
     return [{ name, data: { ...classification, label } }];

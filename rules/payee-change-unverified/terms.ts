@@ -314,7 +314,7 @@ export const CHANGES: ObligationRequest = {
     ),
     verb(
       "check|checks|assert|require|requires|ensure|confirm|confirms|challenge|validate|match|matches|prove|compare|consume|redeem",
-      `${PERSON}|${SECRET}|${PAPER}`,
+      `identity|identities|ownership|kyc|verified|${SECRET}|${PAPER}`,
     ),
     verb("verify|verifies|compare|match|matches|confirm|reenter", "password|passwd|pwd"),
     verb("confirm|confirms|confirmation", "email|e mail|phone|mobile|change|account|payee"),
@@ -372,6 +372,7 @@ export const CHANGES: ObligationRequest = {
   ].join("|"),
   sends:
     "(^| )(add|emit|emit async|publish|dispatch|send|trigger|enqueue|push|schedule|start|execute|call|invoke|put)$",
+  compares: "(^| )(compare|compare sync|verify|matches|match)$",
   proofs: [
     any(
       "otp",

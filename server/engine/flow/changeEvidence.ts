@@ -5,6 +5,7 @@ import { tokenise } from "../classify/tokens.js";
 import { NodeKind } from "../facts/types.js";
 import { objectBehind } from "../link/callEntities.js";
 import type { Body, Endpoint } from "../link/endpoints.js";
+import { nameOf } from "../link/handlers.js";
 import { factsOf, listOf, stringAt, strip } from "../link/program.js";
 import { callableKey } from "./callers.js";
 import { type EffectContext, isItself, namesIn } from "./effects.js";
@@ -20,6 +21,8 @@ export interface EvidenceTerms {
   holds: string;
   /** Functions whose first argument says what is told or kept back: `emit("payee.changed")`. */
   sends: string;
+  /** Functions whose arguments say what is verified: `compare(password, hash)`. */
+  compares: string;
   /** Names in a condition that ask for a proof. */
   proofs: string;
   /** Columns by which a change waits. */
@@ -96,6 +99,8 @@ function isSign(c: EvidenceContext, terms: EvidenceTerms, file: number, call: nu
   let words = wordsOf(spell(ctx, file, strip(ctx.p, file, nodes.a[call]!)));
   if (args[0] !== undefined && matches(terms.sends, words))
     words = [words, ...constantNames(ctx, file, args[0]).map(wordsOf)].join(" ");
+  if (matches(terms.compares, words))
+    words = [words, ...args.slice(0, 2).map((arg) => wordsOf(nameOf(ctx.p, file, arg)))].join(" ");
   if ([terms.verifies, terms.tells, terms.holds].some((wanted) => matches(wanted, words))) return true;
   return uses.some(({ sink }) => sink === "store") && args.some((arg) => keepsWaiting(c.e, terms, file, arg, 0));
 }

@@ -5,7 +5,6 @@ import { tokenise } from "../classify/tokens.js";
 import type { FindingData } from "../diagnostics/finding.js";
 import { NodeKind } from "../facts/types.js";
 import type { Endpoint } from "../link/endpoints.js";
-import { nameOf } from "../link/handlers.js";
 import { factsOf, stringAt, strip } from "../link/program.js";
 import type { Arrival, ArrivalSite } from "./arrivals.js";
 import { callableKey } from "./callers.js";
@@ -18,13 +17,10 @@ import {
   wordsOf,
 } from "./changeEvidence.js";
 import { type ChangingCall, fieldData, isQuestion, namesActor } from "./changes.js";
-import { refill } from "./context.js";
 import { isItself, namesIn } from "./effects.js";
 import { climb, outside, type Step, stepAt } from "./handedOut.js";
+import { handings, isFetched, isGivenValue, type Parameter } from "./handedRecords.js";
 import type { Handlers } from "./handlerTable.js";
-import type { Origin } from "./origin.js";
-import { origins } from "./origins.js";
-import { EMPTY_PATH } from "./paths.js";
 import { membersSet } from "./savedRecords.js";
 import type { SinkUse } from "./sinks.js";
 import { subjectOf } from "./unlikeChanges.js";
@@ -80,7 +76,14 @@ interface Written {
   table: string;
   /** A record that was looked up before is saved. */
   isLoaded: boolean;
-  columns: { name: string; data: FindingData }[];
+  columns: Column[];
+}
+
+interface Column {
+  name: string;
+  data: FindingData;
+  /** A member of a record that the function is given. */
+  from?: Parameter;
 }
 
 const SURE = 0.5;
@@ -99,7 +102,9 @@ export function payeeChanges(
 ): PayeeChange[] {
   const direct = calls.map((call) => spelledOut(c, file, call));
   const known = new Set(direct.map(({ call }) => call));
-  const arriving = sites.flatMap((site) => (known.has(site.use.call) ? [] : arrivingAt(c, site)));
+  const arriving = sites.flatMap((site) =>
+    known.has(site.use.call) ? [] : arrivingAt(c, site).flatMap((one) => handedIn(c, one)),
+  );
   const found = new Map<string, PayeeChange>();
   for (const written of [...direct, ...arriving]) {
     const change = judged(c, handlers, terms, written);
@@ -132,10 +137,26 @@ function arrivingAt({ e }: EvidenceContext, { use, file, call, arrivals }: Arriv
     if (isFetched(e.ctx, a.origin) || isItsOwn) return [];
     if (classification.confidence < (declared ? SURE : VERY_SURE)) return [];
     const name = a.keys.at(-1) ?? lastOf(label);
-    return [{ name, data: { ...classification, label } }];
+    const { kind, file, callable, parameter } = a.origin;
+    const from = kind === "param" && a.item.keys.length > 0 ? { from: { file, callable, parameter } } : {};
+    return [{ name, data: { ...classification, label }, ...from }];
   });
   const act = writeActAt(e.ctx, use.file, use.call, use.spelled);
   return columns.length > 0 ? [{ file, call, spelled: use.spelled, act, table, isLoaded, columns }] : [];
+}
+
+/** What each caller changes by a function that stores what it is given, where that can be told. */
+function handedIn({ e }: EvidenceContext, written: Written): Written[] {
+  const from = written.columns.find((column) => column.from)?.from;
+  const handed = from ? handings(e, from) : [];
+  if (handed.every(({ members }) => members === "all")) return [written];
+  return handed.map(({ file, call, members }) => ({
+    ...written,
+    file,
+    call,
+    isLoaded: members !== "all",
+    columns: written.columns.filter(({ name }) => members === "all" || members.has(name)),
+  }));
 }
 
 /** The same for a record that a function is given which saves it. */
@@ -224,24 +245,9 @@ function isGiven({ e, usesIn }: EvidenceContext, terms: PayeeChangeTerms, { file
   const use = usesIn(file).find((one) => one.call === call && one.sink === "store");
   const member = use && writtenMembers(e.ctx, use).find(({ name }) => name === column);
   if (!member) return true;
-  refill(e.ctx);
-  const from = origins(e.ctx, file, member.value, EMPTY_PATH);
-  if (from.length > 0 && from.every((origin) => isFetched(e.ctx, origin))) return false;
+  if (!isGivenValue(e.ctx, file, member.value)) return false;
   return !namesIn(e, file, member.value).some((tokens) => matches(terms.made, tokens.join(" ")));
 }
-
-/** Read from where it was kept, here or elsewhere: copied, and changed by nobody. */
-function isFetched({ p }: EvidenceContext["e"]["ctx"], o: Origin): boolean {
-  if (o.kind !== "value") return false;
-  const { nodes } = factsOf(p, o.file);
-  if (nodes.kind[o.node] !== NodeKind.call) return false;
-  const name = nameOf(p, o.file, nodes.a[o.node]!);
-  return FETCHES.test(name) && !SENT.test(name);
-}
-const FETCHES =
-  /^(get[A-Z]|find|fetch|load|list|search|query|select|lookup|send|lean|exec|execute|first|one|all|axios|request)/;
-/** `getBody()`, `request.json()` */
-const SENT = /body|input|json|form|params|payload|args|values|getQuery/i;
 
 function columnsBeside({ e, usesIn }: EvidenceContext, { file, call }: Written): string[] {
   const use = usesIn(file).find((one) => one.call === call && one.sink === "store");

@@ -88,7 +88,8 @@ interface Column {
 
 const SURE = 0.5;
 const VERY_SURE = 0.75;
-const FORM = 4;
+/** Columns of a form; an account alone has some. */
+const FORM = { contact: 4, payee: 8 };
 const MAX_OUT = 6;
 const MAX_WAYS = 20;
 
@@ -205,7 +206,7 @@ function judged(
   const way = missing ?? asked[0];
   if (!way) return undefined;
   const columns = new Set([...written.columns.map(({ name }) => name), ...columnsBeside(c, written)]);
-  const isForm = columns.size >= FORM || matches(terms.forms, way.names);
+  const isForm = columns.size >= FORM[kind] || (kind === "contact" && matches(terms.forms, way.names));
   // Whoever is handed a whole record by callers that cannot be seen may be given no such column at all.
   if (!way.endpoint && (isForm || columns.size > data.length || columnsBeside(c, written).length === 0))
     return undefined;

@@ -6,8 +6,8 @@ import type { DisclosureTerms } from "../flow/disclosures.js";
 import type { EndingTerms } from "../flow/endings.js";
 import type { ExportTerms } from "../flow/exports.js";
 import type { OwnershipTerms } from "../flow/ownership.js";
-import type { CheckTerms } from "../flow/wholeBodies.js";
 import type { PayeeChangeTerms } from "../flow/payeeChanges.js";
+import type { CheckTerms } from "../flow/wholeBodies.js";
 
 /** What may lie between source and sink; see Transform in flow/origin.ts. */
 export type TransformName =

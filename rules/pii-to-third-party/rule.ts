@@ -76,7 +76,9 @@ export const piiToThirdParty: Rule = {
       const data = answer.data.filter((d) => !isMeantFor(answer, d));
       const priced = data.every((d) => d.dataType === "policy.coverage");
       const external = answer.sink.kind === "third-party" || answer.sink.host?.kind === "external";
-      if (answer.sink.host?.kind === "own" || priced) pass.check(answer, "passed");
+      // Names, numbers of contracts: what somebody may read of himself in his own mail.
+      const toThatPerson = answer.sink.toThatPerson === true && answer.data.every((d) => d.tier <= 2);
+      if (answer.sink.host?.kind === "own" || priced || toThatPerson) pass.check(answer, "passed");
       else if (!external) pass.check(answer, "unknown");
       else pass.report(answer, report({ ...answer, data }, pass.describe));
     }

@@ -51,6 +51,8 @@ export interface FlowAnswer {
     level?: string;
     recipient?: string;
     recipientClass?: string;
+    /** It goes to the person whom all of it is about. */
+    toThatPerson?: boolean;
     /** http sinks: where it goes. */
     host?: {
       kind: "own" | "external" | "unknown";

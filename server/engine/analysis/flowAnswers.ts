@@ -2,6 +2,7 @@
 import type { Tier } from "../classify/types.js";
 import type { Confidence, FindingData, TraceStep } from "../diagnostics/finding.js";
 import type { Range } from "../facts/types.js";
+import { goesToThatPerson } from "../flow/addressees.js";
 import { type Arrival, type ArrivalSite, arrivalsAt, handedTo } from "../flow/arrivals.js";
 import { type Callers, callableKey, callersOf } from "../flow/callers.js";
 import { findCipherHooks } from "../flow/cipherHooks.js";
@@ -196,6 +197,7 @@ function answerOf(index: FlowIndex, request: FlowRequest, site: ArrivalSite, acc
       recipient: use.row?.recipient ?? behind?.recipient,
       recipientClass: use.row?.recipientClass ?? behind?.recipientClass,
       host,
+      ...(goesToThatPerson(ctx, use, bad) ? { toThatPerson: true } : {}),
       ...(use.sink === "given-back" ? { called: isCalled(index, use) } : {}),
       ...(use.sink === "cache" ? { expires: expires(ctx, use) } : {}),
       ...(use.sink === "store" ? { expires: saysWhenItEnds(ctx, use) } : {}),

@@ -1,6 +1,6 @@
 // Results of package functions by model rows: sanitizers, propagators, typed results cut to what was selected.
 import { LiteralKind, NodeKind } from "../facts/types.js";
-import { objectBehind, returnedType } from "../link/callEntities.js";
+import { hasType, objectBehind, returnedType } from "../link/callEntities.js";
 import type { Entity } from "../link/entities.js";
 import { factsOf, listOf, stringAt, strip } from "../link/program.js";
 import { type RType, unwrap } from "../link/types.js";
@@ -56,7 +56,7 @@ export function modelResult(
         }
       }
     } else if (row.kind === "returns" && callee && row.type !== "this" && !callbackPort(row.at)) {
-      if (row.bare && listOf(ctx.p, file, node).length > 0) continue;
+      if (!hasType(ctx.p, file, node, row)) continue;
       const type = returnedType(ctx.p, file, node, callee, row.type, captures);
       if (!type) {
         untyped ||=

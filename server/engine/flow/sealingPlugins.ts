@@ -3,6 +3,7 @@
 // function and its options. Output: the members that it encrypts. Invariant: only what leaves as a cipher text counts.
 import { ANY_KEY } from "../facts/types.js";
 import { objectBehind } from "../link/callEntities.js";
+import { entityOf } from "../link/entities.js";
 import { nameOf } from "../link/handlers.js";
 import { factsOf, listOf } from "../link/program.js";
 import { constantList, namesGoneThrough } from "./constantLists.js";
@@ -44,8 +45,19 @@ function seals(ctx: FlowContext, file: number, callable: number): boolean {
     ...stores.filter(({ key }) => key === ANY_KEY).map(({ value }) => value),
     ...set.flatMap((call) => [...listOf(ctx.p, file, call)].slice(1)),
   ];
+  if (set.some((call) => isCipher(ctx, file, listOf(ctx.p, file, call)[0]))) return true;
   return values.some((value) => {
     refill(ctx);
     return origins(ctx, file, value, EMPTY_PATH).some((o) => (o.transforms & SEALED) !== 0);
+  });
+}
+
+/** `schema.path(name).set(encrypt)`: a function that is handed over. */
+function isCipher(ctx: FlowContext, file: number, node: number | undefined): boolean {
+  const entity = node === undefined ? undefined : entityOf(ctx.p, file, node);
+  if (entity?.k !== "function") return false;
+  return factsOf(ctx.p, entity.file).callables[entity.callable]!.returns.some((value) => {
+    refill(ctx);
+    return origins(ctx, entity.file, value, EMPTY_PATH).some((o) => (o.transforms & SEALED) !== 0);
   });
 }

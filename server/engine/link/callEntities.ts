@@ -2,6 +2,7 @@
 // names and calls.
 import { LiteralKind, NONE, NodeFlag, NodeKind } from "../facts/types.js";
 import { instanceTypeOf, lookup, lookupInstance, type Match } from "../models/index.js";
+import type { ReturnsRow } from "../models/types.js";
 import { bindingEntity, type Entity, entityOf, ofType } from "./entities.js";
 import { prismaModel } from "./knownTypes.js";
 import { factsOf, listOf, type Program, stringAt, strip } from "./program.js";
@@ -118,13 +119,29 @@ function madeBy(
     return record && { k: "schema", record };
   }
   if (row.kind !== "returns") return undefined;
-  if (row.at !== undefined || (row.bare && listOf(p, file, node).length > 0)) return undefined;
+  if (row.at !== undefined || !hasType(p, file, node, row)) return undefined;
   if (row.type === "this") {
     if (callee.k === "inst") return { ...callee, path: [] };
     return undefined;
   }
   const type = returnedType(p, file, node, callee, row.type, match.captures, depth);
   return type ? ofType(type) : undefined;
+}
+
+/** The result has the type that the row says: nothing is asked of the call that makes it another. */
+export function hasType(p: Program, file: number, node: number, { bare, computedBy }: ReturnsRow): boolean {
+  const [first] = listOf(p, file, node);
+  if (bare && first !== undefined) return false;
+  if (computedBy === undefined || first === undefined) return true;
+  const list = strip(p, file, first);
+  if (factsOf(p, file).nodes.kind[list] !== NodeKind.array) return true;
+  return ![...listOf(p, file, list)].some((item) => {
+    const object = strip(p, file, item);
+    if (factsOf(p, file).nodes.kind[object] !== NodeKind.object) return false;
+    return [...listOf(p, file, object)].some(
+      (key, i) => i % 2 === 0 && key >= 0 && computedBy.includes(stringAt(p, file, key)),
+    );
+  });
 }
 
 /** Result type of a call that a `returns` row describes. */

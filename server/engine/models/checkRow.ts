@@ -65,6 +65,7 @@ const KINDS: Record<ModelRow["kind"], Record<string, Shape>> = {
     recipientClass: RECIPIENT_CLASSES,
     host: "port",
     hostAt: ["call", "factory"],
+    addressee: "port",
     redactOption: "text",
     replacedBy: "text",
     formatOption: "text",
@@ -89,7 +90,7 @@ const KINDS: Record<ModelRow["kind"], Record<string, Shape>> = {
     shownBy: "text",
   },
   propagator: { "on!": "targets", "flows!": "flows", overlays: "flag", pairs: ["made", "given"] },
-  returns: { "on!": "targets", "type!": "resultType", at: "text", bare: "flag" },
+  returns: { "on!": "targets", "type!": "resultType", at: "text", bare: "flag", computedBy: "texts" },
   schema: {
     "on!": "targets",
     "fields!": "port",

@@ -174,6 +174,8 @@ export interface SinkRow {
   host?: string;
   /** Whose port `host` is: of this call (the default) or of the call that made the instance. */
   hostAt?: "call" | "factory";
+  /** Port of the address that it goes to: data of the person whose address it is goes to that person. */
+  addressee?: string;
   /** Option of the factory that redacts by path, e.g. "redact" (array or {paths}), "logger.redact" where it lies deeper. */
   redactOption?: string;
   /** Method by which an application gives what this logger prints to the logger in its argument: that one redacts then. */
@@ -236,6 +238,8 @@ export interface ReturnsRow {
    * is given it ("1(1)"); absent: the result itself.
    */
   at?: string;
+  /** Not where the list in the first argument has an object with one of these members: what comes back is worked out then. */
+  computedBy?: string[];
   /** Only where the call has no arguments: `form.watch()` gives all of the form, `form.watch("step")` one member. */
   bare?: boolean;
 }

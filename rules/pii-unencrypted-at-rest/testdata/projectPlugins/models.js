@@ -1,5 +1,5 @@
 const { Schema, model } = require("mongoose");
-const { indexPaths, shutOnSave, shutPaths, stamped } = require("./plugins");
+const { indexPaths, shutBySetter, shutOnSave, shutPaths, stamped, trimmed } = require("./plugins");
 
 const riderSchema = new Schema({
   name: String,
@@ -28,4 +28,11 @@ const vetSchema = new Schema({
   iban: String, // want pii-unencrypted-at-rest "vetSchema.iban"
 });
 
-module.exports = [riderSchema, groomSchema, ownerSchema, vetSchema].map((schema, i) => model(`M${i}`, schema));
+const farrierSchema = new Schema({
+  passportNo: String,
+  iban: String, // want pii-unencrypted-at-rest "farrierSchema.iban"
+});
+farrierSchema.plugin(shutBySetter, { fields: ["passportNo"] });
+farrierSchema.plugin(trimmed, { fields: ["iban"] });
+
+module.exports = [riderSchema, groomSchema, ownerSchema, vetSchema, farrierSchema].map((schema, i) => model(`M${i}`, schema));

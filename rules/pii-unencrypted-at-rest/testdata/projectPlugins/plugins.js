@@ -35,3 +35,22 @@ exports.stamped = (schema, { members }) => {
     this.changed = members.filter((name) => this.isModified(name));
   });
 };
+
+/** The function itself is handed over. */
+exports.shutBySetter = function shutBySetter(schema, { fields }) {
+  for (const name of fields) {
+    schema.path(name).set(shutOne);
+    schema.path(name).get((text) => text);
+  }
+};
+function shutOne(plain) {
+  if (plain === null) return plain;
+  return `s1:${shut(plain, "")}`;
+}
+
+exports.trimmed = function trimmed(schema, { fields }) {
+  for (const name of fields) schema.path(name).set(trimOne);
+};
+function trimOne(plain) {
+  return plain.trim();
+}

@@ -8,7 +8,9 @@ import { factsOf, listOf, stringAt, strip } from "../link/program.js";
 import type { SinkRow } from "../models/types.js";
 import { constantList, namesGoneThrough } from "./constantLists.js";
 import type { FlowContext } from "./context.js";
+import { memberFilterOf } from "./memberFilters.js";
 import { property } from "./modelled.js";
+import { withNested } from "./ownEffects.js";
 import { everywhere, lookUp, putAll } from "./questions.js";
 import { rowCallsOf } from "./rowCalls.js";
 import { optionOf, type SinkUse } from "./sinks.js";
@@ -168,8 +170,19 @@ function overwritten(ctx: FlowContext, file: number, callable: number): string[]
     if (key >= 0) paths.push([stringAt(ctx.p, file, key)]);
     else paths.push(...namesGoneThrough(ctx, file, start, end).map((name) => [name]));
   }
+  for (const inner of withNested(ctx.p, { file, callable }))
+    for (const call of callables[inner]!.calls) paths.push(...hiddenBy(ctx, file, call));
   return paths;
 }
+
+/** `walk(info)`: a function that goes through the line and hides members of some names, however deep they lie. */
+function hiddenBy(ctx: FlowContext, file: number, call: number): string[][] {
+  const entity = entityOf(ctx.p, file, factsOf(ctx.p, file).nodes.a[call]!);
+  const filter = entity?.k === "function" ? memberFilterOf(ctx, entity.file, entity.callable) : undefined;
+  const names = filter && !filter.only ? filter.names : [];
+  return names.flatMap((name) => DEPTHS.map((above) => [...above, name]));
+}
+const DEPTHS = [[], ["*"], ["*", "*"], ["*", "*", "*"]];
 
 /** The first parameter, also after members of it were assigned, in a loop or not. */
 function isLine(ctx: FlowContext, file: number, node: number, callable: number, depth: number): boolean {

@@ -1,0 +1,1 @@
+export const maskPassport = (text: string) => `****${text.slice(-2)}`;

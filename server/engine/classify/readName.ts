@@ -81,7 +81,25 @@ export function splitTokens(v: Vocabulary, name: string): string[] {
     tokens.splice(i, 1, ...parts);
     i += parts.length - 1;
   }
+  joinSyllables(v, tokens);
   return tokens;
+}
+
+/** "shen fen zheng hao" → "shenfenzhenghao": the longest word that begins at each token. */
+function joinSyllables(v: Vocabulary, tokens: string[]): void {
+  for (let i = 0; i + 1 < tokens.length; i++) {
+    if (!v.pinyinStarts.has(tokens[i]!)) continue;
+    let word = tokens[i]!;
+    let joined = "";
+    let parts = 0;
+    for (let to = i + 1; to < tokens.length && v.pinyinStarts.has(word + tokens[to]!); to++) {
+      word += tokens[to]!;
+      if (!v.pinyin.has(word)) continue;
+      joined = word;
+      parts = to - i + 1;
+    }
+    if (parts > 0) tokens.splice(i, parts, joined);
+  }
 }
 
 interface Head {

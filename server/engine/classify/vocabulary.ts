@@ -38,6 +38,9 @@ export interface Vocabulary {
   roles: ReadonlyMap<string, string>;
   synonyms: ReadonlyMap<string, string>;
   set: Readonly<Record<WordSet, ReadonlySet<string>>>;
+  /** Words in pinyin that may be written syllable by syllable, and all that they begin with: "shenFenZheng", "shou_ji_hao". */
+  pinyin: ReadonlySet<string>;
+  pinyinStarts: ReadonlySet<string>;
   /** "insuredidno" → ["insured", "id", "no"]; undefined when the word does not fall apart into known ones. */
   split(token: string): readonly string[] | undefined;
 }
@@ -122,8 +125,15 @@ export function createVocabulary(taxonomy: Taxonomy): Vocabulary {
     WordSet,
     Set<string>
   >;
+  const pinyin = new Set(
+    [...taxonomy.types.flatMap((type) => type.pinyin), ...taxonomy.roles.flatMap(({ tokens }) => tokens)].filter(
+      (word) => word.length > SYLLABLES && /^[a-z]+$/.test(word),
+    ),
+  );
   return {
     phrases,
+    pinyin,
+    pinyinStarts: new Set([...pinyin].flatMap((word) => [...word].map((_, i) => word.slice(0, i + 1)))),
     tails: tailsOf(phrases.keys()),
     roles,
     synonyms,
@@ -131,6 +141,9 @@ export function createVocabulary(taxonomy: Taxonomy): Vocabulary {
     split: createSplitter(taxonomy, phrases, roles, set.personOwners, synonyms),
   };
 }
+
+/** Two syllables or fewer also spell other words. */
+const SYLLABLES = 4;
 
 function addSenses(taxonomy: Taxonomy, at: (text: string) => Phrase | undefined, key: (text: string) => string): void {
   const byId = new Map(taxonomy.types.map((t) => [t.id, t]));

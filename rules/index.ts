@@ -5,12 +5,14 @@ import { approvalWithoutMakerChecker } from "./approval-without-maker-checker/ru
 import { authDataPersisted } from "./auth-data-persisted/rule.js";
 import { bulkExportUncontrolled } from "./bulk-export-uncontrolled/rule.js";
 import { changeNotAudited } from "./change-not-audited/rule.js";
+import { conflictOfInterestUnchecked } from "./conflict-of-interest-unchecked/rule.js";
 import { consentDefaultOn } from "./consent-default-on/rule.js";
 import { consentNotChecked } from "./consent-not-checked/rule.js";
 import { controlBypassBackdoor } from "./control-bypass-backdoor/rule.js";
 import { endpointWithoutAuthorization } from "./endpoint-without-authorization/rule.js";
 import { insecureRandom } from "./insecure-random/rule.js";
 import { insecureTransport } from "./insecure-transport/rule.js";
+import { manualOverrideUnrecorded } from "./manual-override-unrecorded/rule.js";
 import { massAssignmentPii } from "./mass-assignment-pii/rule.js";
 import { noErasurePath } from "./no-erasure-path/rule.js";
 import { noRetention } from "./no-retention/rule.js";
@@ -68,12 +70,14 @@ export const rules: readonly Rule[] = [
   authDataPersisted,
   bulkExportUncontrolled,
   changeNotAudited,
+  conflictOfInterestUnchecked,
   consentNotChecked,
   consentDefaultOn,
   controlBypassBackdoor,
   endpointWithoutAuthorization,
   insecureTransport,
   massAssignmentPii,
+  manualOverrideUnrecorded,
   noErasurePath,
   noRetention,
   objectAccessUnchecked,

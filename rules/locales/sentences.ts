@@ -105,6 +105,14 @@ const SEVERITY: readonly Row[] = [
   ["staff change it, not the customer", "由员工而非客户变更", "由員工而非客戶變更"],
   ["people change their own", "客户变更的是自己的信息", "客戶變更的是自己的資料"],
   ["it is one of many fields of a form", "只是表单中众多字段之一", "只是表單中眾多欄位之一"],
+  ["whoever calls it decides about money", "谁调用，谁就决定金额", "誰呼叫，誰就決定金額"],
+  ["whoever calls it decides about the case", "谁调用，谁就决定案件结果", "誰呼叫，誰就決定案件結果"],
+  ["no name says that it is set by hand", "没有名称表明由人工设定", "沒有名稱表明由人工設定"],
+  [
+    "staff may decide a case of their own, or of people close to them",
+    "员工可能经办自己或亲近之人的案件",
+    "員工可能經辦自己或親近之人的案件",
+  ],
   ["it is written in the code", "写在代码里", "寫在程式碼裡"],
   ["it has no {names}", "缺少 {names}", "缺少 {names}"],
   [

@@ -394,6 +394,39 @@ export const zhHans: RuleTexts = {
         help: "变更前核实客户（二次认证、验证码、签名文件），按原留存的号码或地址告知客户，并暂停付款或待第二人复核后再生效",
       },
     },
+    "manual-override-unrecorded": {
+      missing: {
+        message: "{place} 将 {members} 设为传入的值：既无原因，也无审批，也未留下变更记录",
+        help: "由一个函数统一办理此类变更：必须提供原因代码与审批人，并保留原值、新值、经办人与时间",
+      },
+      bypass: {
+        message: "{place} 绕过 {calculator}，将 {members} 设为传入的值：既无原因，也无审批，也未留下变更记录",
+        help: "由一个函数统一办理此类变更：必须提供原因代码与审批人，并保留原值、新值、经办人与时间",
+      },
+      unlike: {
+        message:
+          "{place} 将 {members} 设为传入的值：既无原因，也无审批，也未留下变更记录；此类位置共 {total} 处，其中 {done} 处有",
+        help: "由一个函数统一办理此类变更：必须提供原因代码与审批人，并保留原值、新值、经办人与时间",
+      },
+    },
+    "conflict-of-interest-unchecked": {
+      missing: {
+        message: "{place} 将 {member} 设为请求指定的人，而未核对此人是否为案件当事人",
+        help: "分派之前，凡属该案被保险人、索赔人、收款人、受益人或销售代理人，或登记为其亲属者，一律拒绝",
+      },
+      own: {
+        message: "{place} 将 {member} 设为调用者本人，而未核对其是否为案件当事人",
+        help: "分派之前，凡属该案被保险人、索赔人、收款人、受益人或销售代理人，或登记为其亲属者，一律拒绝",
+      },
+      unlike: {
+        message: "{place} 设置 {member}，而未核对此人是否为案件当事人；此类位置共 {total} 处，其中 {done} 处有核对",
+        help: "分派之前，凡属该案被保险人、索赔人、收款人、受益人或销售代理人，或登记为其亲属者，一律拒绝",
+      },
+      project: {
+        message: "本项目没有任何代码核对员工是否为其经办案件的当事人；分派案件的端点：{count} 个，首个为 {place}",
+        help: "分派之前，凡属该案被保险人、索赔人、收款人、受益人或销售代理人，或登记为其亲属者，一律拒绝",
+      },
+    },
     "approval-without-maker-checker": {
       missing: {
         message: "{place} 设置 {state}，而之前未比较审批人与经办人",

@@ -397,6 +397,39 @@ export const zhHant: RuleTexts = {
         help: "變更前核實客戶（二次驗證、驗證碼、簽名文件），依原留存的號碼或地址告知客戶，並暫停付款或待第二人覆核後再生效",
       },
     },
+    "manual-override-unrecorded": {
+      missing: {
+        message: "{place} 將 {members} 設為傳入的值：既無原因，也無核准，也未留下異動紀錄",
+        help: "由一個函式統一辦理此類異動：必須提供原因代碼與核准人，並保留原值、新值、經辦人與時間",
+      },
+      bypass: {
+        message: "{place} 繞過 {calculator}，將 {members} 設為傳入的值：既無原因，也無核准，也未留下異動紀錄",
+        help: "由一個函式統一辦理此類異動：必須提供原因代碼與核准人，並保留原值、新值、經辦人與時間",
+      },
+      unlike: {
+        message:
+          "{place} 將 {members} 設為傳入的值：既無原因，也無核准，也未留下異動紀錄；此類位置共 {total} 處，其中 {done} 處有",
+        help: "由一個函式統一辦理此類異動：必須提供原因代碼與核准人，並保留原值、新值、經辦人與時間",
+      },
+    },
+    "conflict-of-interest-unchecked": {
+      missing: {
+        message: "{place} 將 {member} 設為請求指定的人，而未核對此人是否為案件當事人",
+        help: "分派之前，凡屬該案被保險人、申請人、受款人、受益人或銷售業務員，或登記為其親屬者，一律拒絕",
+      },
+      own: {
+        message: "{place} 將 {member} 設為呼叫者本人，而未核對其是否為案件當事人",
+        help: "分派之前，凡屬該案被保險人、申請人、受款人、受益人或銷售業務員，或登記為其親屬者，一律拒絕",
+      },
+      unlike: {
+        message: "{place} 設定 {member}，而未核對此人是否為案件當事人；此類位置共 {total} 處，其中 {done} 處有核對",
+        help: "分派之前，凡屬該案被保險人、申請人、受款人、受益人或銷售業務員，或登記為其親屬者，一律拒絕",
+      },
+      project: {
+        message: "本專案沒有任何程式碼核對員工是否為其經辦案件的當事人；分派案件的端點：{count} 個，首個為 {place}",
+        help: "分派之前，凡屬該案被保險人、申請人、受款人、受益人或銷售業務員，或登記為其親屬者，一律拒絕",
+      },
+    },
     "approval-without-maker-checker": {
       missing: {
         message: "{place} 設定 {state}，而之前未比較核准人與經辦人",

@@ -213,7 +213,10 @@ export interface ObligationAnswer {
   mechanism: boolean;
   /** Missing: what the project does for it elsewhere, made fit for this place. */
   control?: Control;
-  /** change, payee: the write; disclosure: who receives it; approval: what is approved; lookup: the record. */
+  /**
+   * change, payee: the write; disclosure: who receives it; approval: what is approved; lookup: the record; override: the
+   * members; assignment: the member that says who.
+   */
   subject: string;
   /** change, payee: what the write does. */
   act?: WriteAct;
@@ -230,6 +233,10 @@ export interface ObligationAnswer {
   maskedElsewhere?: { dataTypes: readonly string[]; endpoints: number; anything: number };
   /** access: data types that the same answer hands out masked. */
   maskedBeside?: readonly string[];
+  /** override: what is set by hand, as the request names it, and what works it out elsewhere. */
+  override?: { what: string; calculator: string; byHand: boolean; form: boolean; reached: boolean };
+  /** assignment: whoever calls takes the case himself. */
+  takesOver?: boolean;
   /** disclosure: what is sent goes to the persons themselves. */
   toPersons?: boolean;
   /** access: expressions that bring the data to the answer, where all of them are in the file of the handler. */

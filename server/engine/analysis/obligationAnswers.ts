@@ -19,6 +19,7 @@ import { nameOf } from "../link/handlers.js";
 import { factsOf, symbolPath } from "../link/program.js";
 import type { ObligationAnswer } from "./answers.js";
 import { type Approving, approvalControls } from "./approvalControls.js";
+import { assignmentsOfCases } from "./assignmentsOfCases.js";
 import { callsThatChange, changesOf, distinct } from "./changesOf.js";
 import { askedAbout, consentControls } from "./consentControls.js";
 import type { Control } from "./controls.js";
@@ -28,6 +29,7 @@ import type { FlowIndex } from "./flowAnswers.js";
 import { askedOfHanded, atEndpoint, missingAt } from "./handedAnswers.js";
 import { lookupAnswers, wayOf } from "./lookupAnswers.js";
 import { type Missing, placeAfter, recordingControls } from "./missingControls.js";
+import { overrideAnswers } from "./overrideAnswers.js";
 import { payeeAnswers } from "./payeeAnswers.js";
 import type {
   AccessTrigger,
@@ -37,6 +39,7 @@ import type {
   ObligationRequest,
 } from "./requests.js";
 import { responseCarriers } from "./responseCarriers.js";
+import { speaksOf } from "./speaksOf.js";
 
 export function obligationAnswers(index: FlowIndex, request: ObligationRequest): ObligationAnswer[] {
   switch (request.trigger) {
@@ -54,6 +57,10 @@ export function obligationAnswers(index: FlowIndex, request: ObligationRequest):
       return withSiblings(payeeAnswers(index, request, request));
     case "approval":
       return withSiblings(approved(index, request, request));
+    case "assignment":
+      return withSiblings(assignmentsOfCases(index, request, request));
+    case "override":
+      return withSiblings(overrideAnswers(index, request, request));
   }
 }
 
@@ -320,23 +327,6 @@ function disclosedBy(
 function endOfCallee(nodes: FileFacts["nodes"], call: number): number {
   const end = nodes.end[nodes.a[call]!] ?? -1;
   return end > nodes.start[call]! && end <= nodes.end[call]! ? end : nodes.end[call]!;
-}
-
-/** Some name of the project's own code, outside tests, is about it. */
-function speaksOf({ ctx }: FlowIndex, words: string): boolean {
-  const about = new RegExp(words);
-  const asked = question(ctx, `speaks of ${words}`, (file) => {
-    const { facts, pathClass } = ctx.p.files[file]!;
-    const says = (name: string) => name !== "" && name.length < 40 && about.test(tokenise(name).join(" "));
-    return (
-      pathClass === "source" &&
-      facts.language !== "text" &&
-      (facts.strings.some(says) ||
-        facts.records.some((r) => says(r.name)) ||
-        facts.callables.some((c) => says(c.name) || c.params.some((param) => says(param.name))))
-    );
-  });
-  return ctx.p.files.some(({ index }) => asked(index));
 }
 
 function approved(index: FlowIndex, request: ObligationRequest, terms: ApprovalTrigger): ObligationAnswer[] {

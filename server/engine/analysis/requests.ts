@@ -2,9 +2,11 @@
 
 import type { Tier } from "../classify/types.js";
 import type { ApprovalTerms } from "../flow/approvals.js";
+import type { AssignmentTerms } from "../flow/assignments.js";
 import type { DisclosureTerms } from "../flow/disclosures.js";
 import type { EndingTerms } from "../flow/endings.js";
 import type { ExportTerms } from "../flow/exports.js";
+import type { OverrideTerms } from "../flow/overrides.js";
 import type { OwnershipTerms } from "../flow/ownership.js";
 import type { PayeeChangeTerms } from "../flow/payeeChanges.js";
 import type { CheckTerms } from "../flow/wholeBodies.js";
@@ -137,6 +139,8 @@ export interface EndpointRequest {
  *   "lookup": an endpoint looks a personal record up by what the caller gives; asked for: something that ties it to him.
  *   "approval": a claim, payment or the like becomes approved; asked for: "second-person" before it.
  *   "payee": who is paid, or how a customer is told, is changed; asked for: something that shows that he wants it.
+ *   "assignment": somebody is given a case; asked for: a question for a conflict of interest.
+ *   "override": what is worked out or decided is set by hand; asked for: a reason, somebody who agreed, or a record of it.
  */
 export type ObligationRequest = { kind: "obligation" } & (
   | AccessTrigger
@@ -146,6 +150,8 @@ export type ObligationRequest = { kind: "obligation" } & (
   | ExportTrigger
   | LookupTrigger
   | PayeeTrigger
+  | OverrideTrigger
+  | AssignmentTrigger
 );
 
 export interface AccessTrigger {
@@ -183,6 +189,18 @@ export interface PayeeTrigger extends PayeeChangeTerms {
 
 export interface ApprovalTrigger extends ApprovalTerms {
   trigger: "approval";
+}
+
+export interface AssignmentTrigger extends AssignmentTerms {
+  trigger: "assignment";
+  /** As of OverrideTrigger. */
+  trade: string;
+}
+
+export interface OverrideTrigger extends OverrideTerms {
+  trigger: "override";
+  /** Regular expression on words of names, parted by blanks: the project is about insurance. */
+  trade: string;
 }
 
 /**

@@ -3,20 +3,17 @@
 // them: a comparison of who acts with who began it, or a call that stands for it, before the state is set.
 import { tokenise } from "../classify/tokens.js";
 import { LiteralKind, NodeKind } from "../facts/types.js";
-import { entityOf } from "../link/entities.js";
 import { nameOf } from "../link/handlers.js";
 import { factsOf, listOf, stringAt, strip } from "../link/program.js";
 import { functionMeans } from "../models/index.js";
 import { certainlyBefore, type Wanted } from "./before.js";
 import { callableKey } from "./callers.js";
 import { callsOnward } from "./chains.js";
-import { constantText } from "./constantText.js";
 import { bodyHas, type EffectContext, isItself, namesIn } from "./effects.js";
 import { type Step, stepAt } from "./handedOut.js";
 import type { Handlers } from "./handlerTable.js";
+import { type MemberWrite, memberWritesIn } from "./memberWrites.js";
 import { constantNames } from "./modelled.js";
-import { recordName } from "./ownEffects.js";
-import { readUpdate, type UpdateStatement } from "./updateStatements.js";
 
 /** Words are tokens of names, in lower case. */
 export interface ApprovalTerms {
@@ -53,19 +50,6 @@ export interface Approval {
   done: boolean;
 }
 
-interface Write {
-  block: number;
-  call: number;
-  start: number;
-  end: number;
-  key: string;
-  value: number;
-  /** Names around the write: the object, the receiver, the table. */
-  around: string[];
-  /** A column that a statement sets: to what is not known. */
-  statement?: UpdateStatement;
-}
-
 export function approvalsIn(e: EffectContext, handlers: Handlers, terms: ApprovalTerms, file: number): Approval[] {
   const wanted = secondPerson(e, terms);
   const { facts, pathClass } = e.ctx.p.files[file]!;
@@ -74,7 +58,7 @@ export function approvalsIn(e: EffectContext, handlers: Handlers, terms: Approva
     if (callable === 0) return [];
     const { names, route } = namesAround(e, handlers, file, callable);
     if (names.some((name) => terms.automatic.includes(name))) return [];
-    const writes = writesIn(e, file, callable);
+    const writes = memberWritesIn(e, file, callable);
     const refused = new Set(writes.filter((write) => isRefusal(e, file, write)).map(groupOf));
     for (const write of writes) {
       if (refused.has(groupOf(write))) continue;
@@ -119,12 +103,12 @@ function namesAround(
 }
 
 /** `… WHERE id = $1 AND created_by <> $2` */
-function excludesMaker(terms: ApprovalTerms, { statement }: Write): boolean {
+function excludesMaker(terms: ApprovalTerms, { statement }: MemberWrite): boolean {
   return statement?.unequal.some((column) => tokenise(column).some((word) => terms.makers.includes(word))) === true;
 }
 
 /** A rejection gives nothing away, whoever is noted beside it. */
-function isRefusal(e: EffectContext, file: number, write: Write): boolean {
+function isRefusal(e: EffectContext, file: number, write: MemberWrite): boolean {
   if (!STATE_KEY.test(tokenise(write.key).at(-1) ?? "")) return false;
   const words = wordsOf(e, file, strip(e.ctx.p, file, write.value));
   return words.some((word) =>
@@ -134,7 +118,7 @@ function isRefusal(e: EffectContext, file: number, write: Write): boolean {
 const STATE_KEY = /^(status|state|stage|decision|outcome|result|phase|zhuangtai|状态|狀態)$/;
 
 /** What is set together: by one call, or on one way. */
-function groupOf({ call, block }: Write): string {
+function groupOf({ call, block }: MemberWrite): string {
   return call >= 0 ? `call ${call}` : `block ${block}`;
 }
 
@@ -147,8 +131,8 @@ function isOnePersons(
   e: EffectContext,
   terms: ApprovalTerms,
   file: number,
-  writes: readonly Write[],
-  { call }: Write,
+  writes: readonly MemberWrite[],
+  { call }: MemberWrite,
 ): boolean {
   const together = call < 0 ? [] : writes.filter((w) => w.call === call && !w.statement);
   const named = (wanted: (word: string) => boolean) =>
@@ -181,7 +165,7 @@ function isDecidedByCallers(
   wanted: Wanted,
   terms: ApprovalTerms,
   { file, callable }: Step,
-  { key, value }: Write,
+  { key, value }: MemberWrite,
 ): boolean {
   const { p } = e.ctx;
   const { nodes } = factsOf(p, file);
@@ -208,7 +192,7 @@ function stateOf(
   e: EffectContext,
   terms: ApprovalTerms,
   file: number,
-  write: Write,
+  write: MemberWrite,
   names: readonly string[],
 ): string | undefined {
   const key = tokenise(write.key);
@@ -258,93 +242,6 @@ function wordsOf(e: EffectContext, file: number, node: number): readonly string[
     return text.length > 40 || /\bnot\b|un/i.test(text) ? [] : tokenise(text);
   }
   return nodes.kind[node] === NodeKind.load ? tokenise(stringAt(e.ctx.p, file, nodes.b[node]!)) : [];
-}
-
-const UPDATES = /^(update|save|set|patch|merge|transition|write|put|modify|change)|^create$/i;
-const QUERIES = /^(where|filter|find|query|select|include|orderBy)$/;
-
-/** Members that are set on objects, and those of objects that are given to an update. */
-function writesIn(e: EffectContext, file: number, callable: number): Write[] {
-  const { p } = e.ctx;
-  const facts = factsOf(p, file);
-  const fact = facts.callables[callable]!;
-  const found: Write[] = fact.stores.map((store) => ({
-    block: store.block,
-    call: -1,
-    start: store.start,
-    end: store.end,
-    key: store.key < 0 ? "" : stringAt(p, file, store.key),
-    value: store.value,
-    around: [nameOf(p, file, versioned(e, file, store.object)), recordName(entityOf(p, file, store.object))],
-  }));
-  fact.calls.forEach((call, i) => {
-    const callee = strip(p, file, facts.nodes.a[call]!);
-    const name = nameOf(p, file, facts.nodes.a[call]!);
-    if (RUNS.test(name)) found.push(...columnsSet(e, file, call, fact.callBlocks[i]!));
-    if (e.writes(file, call) === undefined && !UPDATES.test(name)) return;
-    const around: string[] = [];
-    for (let at = callee, hops = 0; facts.nodes.kind[at] === NodeKind.load && hops < 4; hops++) {
-      at = strip(p, file, facts.nodes.a[at]!);
-      around.push(nameOf(p, file, at));
-      if (facts.nodes.kind[at] === NodeKind.call) {
-        for (const arg of listOf(p, file, at)) around.push(nameOf(p, file, arg), ...constantNames(e.ctx, file, arg));
-        at = strip(p, file, facts.nodes.a[at]!);
-      }
-    }
-    const args = [...listOf(p, file, call)];
-    for (const arg of args) around.push(nameOf(p, file, arg));
-    // What says which rows are meant is not written.
-    const leaving = new Set(e.writes(file, call)?.flatMap((use) => use.arguments.map((a) => a.node)));
-    const written = leaving.size > 0 ? args.filter((arg) => leaving.has(arg)) : args.slice(args.length > 1 ? 1 : 0);
-    for (const arg of written) {
-      collect(e, file, arg, { block: fact.callBlocks[i]!, call, around }, found, 0);
-    }
-  });
-  return found;
-}
-
-/** Earlier assignments to members of a value make new versions of it. */
-function versioned(e: EffectContext, file: number, node: number): number {
-  const { nodes } = factsOf(e.ctx.p, file);
-  let at = node;
-  for (let inner = strip(e.ctx.p, file, at); nodes.kind[inner] === NodeKind.update; inner = strip(e.ctx.p, file, at))
-    at = nodes.a[inner]!;
-  return at;
-}
-
-const RUNS = /^(query|execute|exec|run|raw|prepare|unsafe|none|\$executeRaw\w*|sql)$/;
-
-/** Columns that the statement sets which a call is given. */
-function columnsSet(e: EffectContext, file: number, call: number, block: number): Write[] {
-  const { nodes } = factsOf(e.ctx.p, file);
-  const first = listOf(e.ctx.p, file, call)[0];
-  const text = first === undefined ? undefined : constantText(e.ctx, file, first);
-  const statement = text === undefined ? undefined : readUpdate(text);
-  if (first === undefined || !statement) return [];
-  const at = { block, call, start: nodes.start[call]!, end: nodes.end[first]!, value: first };
-  return statement.columns.map((key) => ({ ...at, key, around: [statement.table], statement }));
-}
-
-function collect(
-  e: EffectContext,
-  file: number,
-  node: number,
-  at: Pick<Write, "block" | "call" | "around">,
-  found: Write[],
-  depth: number,
-): void {
-  const { p } = e.ctx;
-  const { nodes } = factsOf(p, file);
-  const object = strip(p, file, node);
-  if (nodes.kind[object] !== NodeKind.object || depth > 3) return;
-  const pairs = listOf(p, file, object);
-  for (let i = 0; i + 1 < pairs.length; i += 2) {
-    const key = pairs[i]! < 0 ? "" : stringAt(p, file, pairs[i]!);
-    const value = pairs[i + 1]!;
-    if (key === "" || QUERIES.test(key)) continue;
-    found.push({ ...at, start: nodes.start[value]!, end: nodes.end[value]!, key, value });
-    collect(e, file, value, at, found, depth + 1);
-  }
 }
 
 const UNEQUAL = /^(not|ne|neq|exclude|different)$/;

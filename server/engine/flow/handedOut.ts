@@ -257,7 +257,10 @@ function fromResponse(ctx: FlowContext, callers: Callers, handlers: Handlers, si
 
 /** Ways from a call outwards, through the functions it is written in and those that call them, to handlers. */
 export function climb(ctx: FlowContext, callers: Callers, handlers: Handlers, file: number, call: number): Step[][] {
-  const start = stepAt(ctx, file, call);
+  return climbFrom(ctx, callers, handlers, stepAt(ctx, file, call));
+}
+
+export function climbFrom(ctx: FlowContext, callers: Callers, handlers: Handlers, start: Step): Step[][] {
   let open = [{ steps: [start], wanted: wantedAt(ctx, start) }];
   const seen = new Set([callableKey(start.file, start.callable)]);
   const arrived = new Map<string, Step[]>();

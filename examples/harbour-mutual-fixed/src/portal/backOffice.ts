@@ -1,4 +1,6 @@
 import express from "express";
+import { adjustCommission } from "@/brokers/commissions";
+import { giveComplaint } from "@/brokers/complaints";
 import { maskId } from "@/lib";
 import { showApplicant, updateBankCard } from "./applicants";
 import { recordAccess } from "./accessLog";
@@ -36,5 +38,17 @@ backOffice.get("/applicants/export", requirePermission("applicant:export"), asyn
 backOffice.patch("/applicants/:id", async (req, res) => {
   await updateBankCard(req.params.id, String(req.body.bankCardNo));
   await recordAccess(res.locals.actorId, "applicant.bankCardNo", req.params.id);
+  res.sendStatus(204);
+});
+
+backOffice.put("/commissions/:id", async (req, res) => {
+  const { amount, reasonCode, approvalId } = req.body;
+  const adjustment = { amount: Number(amount), reasonCode: String(reasonCode), approvalId: String(approvalId) };
+  await adjustCommission(req.params.id, adjustment);
+  res.sendStatus(204);
+});
+
+backOffice.put("/complaints/:id/handler", async (req, res) => {
+  await giveComplaint(req.params.id, String(req.body.handlerId));
   res.sendStatus(204);
 });

@@ -1,4 +1,6 @@
 import express from "express";
+import { adjustCommission } from "@/brokers/commissions";
+import { giveComplaint } from "@/brokers/complaints";
 import { maskId } from "@/lib";
 import { showApplicant, updateBankCard } from "./applicants";
 import { recordAccess } from "./accessLog";
@@ -33,5 +35,15 @@ backOffice.get("/applicants/export", async (_req, res) => {
 
 backOffice.patch("/applicants/:id", async (req, res) => {
   await updateBankCard(req.params.id, String(req.body.bankCardNo));
+  res.sendStatus(204);
+});
+
+backOffice.put("/commissions/:id", async (req, res) => {
+  await adjustCommission(req.params.id, Number(req.body.amount));
+  res.sendStatus(204);
+});
+
+backOffice.put("/complaints/:id/handler", async (req, res) => {
+  await giveComplaint(req.params.id, String(req.body.handlerId));
   res.sendStatus(204);
 });

@@ -1,0 +1,49 @@
+// Words by which code is known to be about insurance, and how words are looked for.
+
+/** Regular expression on words parted by blanks: any of them, as whole words. */
+export function anyOf(...phrases: readonly string[]): string {
+  return `(^| )(${phrases.join("|")})( |$)`;
+}
+
+export const INSURANCE = anyOf(
+  "insur(e|er|ers|ance|ances|ed|eds)",
+  "reinsur\\w*",
+  "underwrit\\w*",
+  "policy ?holders?",
+  "premiums?",
+  "claimants?",
+  "sum (insured|assured)",
+  "policy (no|number)",
+  "(claims|loss) (adjuster|adjusters|assessor|assessors|handler|handlers|surveyor)",
+  "deductibles?",
+  "bao ?fei",
+  "bao ?dan",
+  "li ?pei",
+  "tou ?bao( ?ren)?",
+  "bei ?bao( ?xian)?( ?ren)?",
+  "[\\u3400-\\u9fff]*(保险|保險|保费|保費|保单|保單|理赔|理賠|投保|要保|被保)[\\u3400-\\u9fff]*",
+);
+
+/** What rows are kept in, where its type does not tell. */
+export const STORES = anyOf(
+  "repo",
+  "repos",
+  "repositor(y|ies)",
+  "dao",
+  "store",
+  "stores",
+  "model",
+  "models",
+  "db",
+  "prisma",
+  "collection",
+  "table",
+  "entity manager",
+  "em",
+  "manager",
+  "orm",
+  "knex",
+  "tx",
+  "trx",
+  "transaction",
+);

@@ -1,0 +1,46 @@
+// Cases that are given to somebody without a question for a conflict of interest → answers: one per function that does.
+import { assignmentsIn } from "../flow/assignments.js";
+import { everywhere } from "../flow/questions.js";
+import { symbolPath } from "../link/program.js";
+import type { ObligationAnswer } from "./answers.js";
+import type { FlowIndex } from "./flowAnswers.js";
+import { wayOf } from "./lookupAnswers.js";
+import type { AssignmentTrigger, ObligationRequest } from "./requests.js";
+import { speaksOf } from "./speaksOf.js";
+
+export function assignmentsOfCases(
+  index: FlowIndex,
+  request: ObligationRequest,
+  terms: AssignmentTrigger,
+): ObligationAnswer[] {
+  const { ctx, effects, handlers } = index;
+  if (!speaksOf(index, terms.trade)) return [];
+  const found = everywhere(ctx, `assigned ${JSON.stringify(request)}`, (file) =>
+    assignmentsIn(effects, handlers, terms, file),
+  );
+  const mechanism = found.some(({ asked }) => asked === "named") || speaksOf(index, terms.conflicts);
+  return found.map(({ step, start, end, member, endpoint, steps, isOwn, asked }): ObligationAnswer => {
+    const file = ctx.p.files[step.file]!;
+    const symbol = symbolPath(ctx.p, step.file, start);
+    return {
+      kind: "obligation",
+      request,
+      at: { file: file.path, start, end },
+      place: `${endpoint.verb} ${endpoint.route}`,
+      data: [],
+      many: false,
+      status: asked === "" ? "missing" : "done",
+      by: "",
+      // Whether it is there for this, nobody knows: others are not measured by it.
+      exempt: asked === "compared",
+      siblings: { done: 0, total: 0 },
+      mechanism,
+      subject: member,
+      takesOver: isOwn,
+      trace: wayOf(ctx.p, steps),
+      pathClass: file.pathClass,
+      symbol,
+      form: `${member}|${endpoint.route}`,
+    };
+  });
+}

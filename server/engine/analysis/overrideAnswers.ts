@@ -1,0 +1,54 @@
+// What is worked out or decided and then set by hand → answers: one per function that sets it. Where nothing works it out and
+// no name says that it is set by hand, it may be an entry like any other: exempt.
+import { storeWatchers } from "../flow/changes.js";
+import { computedIn, overridesIn } from "../flow/overrides.js";
+import { everywhere } from "../flow/questions.js";
+import { symbolPath } from "../link/program.js";
+import type { ObligationAnswer } from "./answers.js";
+import type { FlowIndex } from "./flowAnswers.js";
+import { wayOf } from "./lookupAnswers.js";
+import type { ObligationRequest, OverrideTrigger } from "./requests.js";
+import { speaksOf } from "./speaksOf.js";
+
+export function overrideAnswers(
+  index: FlowIndex,
+  request: ObligationRequest,
+  terms: OverrideTrigger,
+): ObligationAnswer[] {
+  const { ctx, effects, handlers } = index;
+  if (!speaksOf(index, terms.trade)) return [];
+  const key = JSON.stringify(request);
+  const found = everywhere(ctx, `overrides ${key}`, (file) => overridesIn(effects, handlers, terms, file));
+  if (found.length === 0) return [];
+  const calculators = new Map<string, string>();
+  for (const { what, by } of everywhere(ctx, `worked out ${key}`, (file) => computedIn(effects, terms, file)))
+    if (!calculators.has(what)) calculators.set(what, by);
+  const isWatched = storeWatchers(effects).all;
+  return found.map((override): ObligationAnswer => {
+    const { step, start, end, members, what, route, steps, isForced, isForm, isReached } = override;
+    const file = ctx.p.files[step.file]!;
+    const symbol = symbolPath(ctx.p, step.file, start);
+    const calculator = calculators.get(what) ?? "";
+    const needs = terms.fields.find((field) => field.what === what)!.needs;
+    const subject = members.join(", ");
+    return {
+      kind: "obligation",
+      request,
+      at: { file: file.path, start, end },
+      place: route || symbol.replaceAll(">", "."),
+      data: [],
+      many: false,
+      status: override.done || isWatched ? "done" : "missing",
+      by: "",
+      exempt: !isForced && (needs === "by-hand" || (needs === "calculator" && calculator === "")),
+      siblings: { done: 0, total: 0 },
+      mechanism: found.some((other) => other.done),
+      subject,
+      override: { what, calculator, byHand: isForced, form: isForm, reached: isReached },
+      trace: wayOf(ctx.p, steps),
+      pathClass: file.pathClass,
+      symbol,
+      form: `${subject}|${what}`,
+    };
+  });
+}

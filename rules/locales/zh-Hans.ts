@@ -554,6 +554,28 @@ export const zhHans: RuleTexts = {
         help: "随其所属记录一并删除或匿名化 {record}，或声明带级联删除的关联",
       },
     },
+    "audit-log-mutable": {
+      delete: {
+        message: "{by} 从 {record} 删除记录：能调用它的人可以让自己做过的事消失",
+        help: "去掉该操作，应用只保留插入和读取权限；由使用独立角色的任务先归档、再删除超过策略期限的记录",
+      },
+      change: {
+        message: "{by} 修改 {record} 中已有的内容：可以改写的记录不能证明任何事",
+        help: "另写一条更正记录，应用只保留插入和读取权限",
+      },
+      cascade: {
+        message: "{record} 随 {other} 一并删除：删除后者的人也删掉了对其操作的记录",
+        help: "{record} 中只保留编号，不建外键，或使用拒绝删除的外键：审计记录应比其所记载的对象留存更久",
+      },
+      grant: {
+        message: "{other} 获得了 {record} 的 {by} 权限：可以抹去或改写已记录的内容",
+        help: "只授予 INSERT 和 SELECT；删除权限留给归档任务的角色",
+      },
+      period: {
+        message: "{record} 只保存 {days} 天：谁做了什么的日志至少须留存六个月",
+        help: "期限取自策略：适用中国法律时不少于六个月，NYDFS 500.6 为三至五年，HIPAA 为六年",
+      },
+    },
     "no-retention": {
       none: {
         message:

@@ -558,6 +558,28 @@ export const zhHant: RuleTexts = {
         help: "隨其所屬紀錄一併刪除或匿名化 {record}，或宣告帶級聯刪除的關聯",
       },
     },
+    "audit-log-mutable": {
+      delete: {
+        message: "{by} 從 {record} 刪除紀錄：能呼叫它的人可以讓自己做過的事消失",
+        help: "移除該操作，應用程式只保留新增與讀取權限；由使用獨立角色的工作先歸檔、再刪除超過政策期限的紀錄",
+      },
+      change: {
+        message: "{by} 修改 {record} 中已有的內容：可以改寫的紀錄不能證明任何事",
+        help: "另寫一筆更正紀錄，應用程式只保留新增與讀取權限",
+      },
+      cascade: {
+        message: "{record} 隨 {other} 一併刪除：刪除後者的人也刪掉了對其操作的軌跡",
+        help: "{record} 中只保留編號，不建外鍵，或使用拒絕刪除的外鍵：稽核軌跡應比其所記載的對象留存更久",
+      },
+      grant: {
+        message: "{other} 獲得了 {record} 的 {by} 權限：可以抹去或改寫已記錄的內容",
+        help: "只授予 INSERT 與 SELECT；刪除權限留給歸檔工作的角色",
+      },
+      period: {
+        message: "{record} 只保存 {days} 天：誰做了什麼的日誌至少須留存六個月",
+        help: "期限取自政策：適用中國法律時不少於六個月，NYDFS 500.6 為三至五年，HIPAA 為六年",
+      },
+    },
     "no-retention": {
       none: {
         message: "未規定 {store} 保存個資多久，也沒有機制使其到期：首先是 {record} 中的{data}；此類紀錄共 {total} 種",

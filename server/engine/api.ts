@@ -43,7 +43,7 @@ export {
   packAnswers,
   unpackAnswers,
 } from "./analysis/keptAnswers.js";
-export type { AssignmentAnswer, DeclarationAnswer, FetchAnswer, LifecycleAnswer } from "./analysis/recordAnswers.js";
+export type { AssignmentAnswer, DeclarationAnswer, FetchAnswer, LifecycleAnswer, TrailAnswer } from "./analysis/recordAnswers.js";
 export type {
   AddressRequest,
   AssignmentRequest,
@@ -61,6 +61,7 @@ export type {
   ObligationRequest,
   RuleRequest,
   SuppressionProblem,
+  TrailRequest,
   TransformName,
 } from "./analysis/requests.js";
 export type { Rule, RuleMeta, RulePass, RuleReport } from "./analysis/rule.js";

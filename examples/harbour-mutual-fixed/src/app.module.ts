@@ -4,6 +4,7 @@ import { APP_GUARD, APP_INTERCEPTOR } from "@nestjs/core";
 import { MongooseModule } from "@nestjs/mongoose";
 import { TypeOrmModule } from "@nestjs/typeorm";
 import { AuditInterceptor } from "@/audit/audit.interceptor";
+import { AuditDeskService } from "@/audit/auditDesk.service";
 import { AuditRecord } from "@/audit/auditRecord.entity";
 import { RolesGuard } from "@/auth/roles.guard";
 import { TokenGuard } from "@/auth/token.guard";
@@ -43,6 +44,7 @@ import { UnderwritingService } from "@/underwriting/underwriting.service";
   providers: [
     ApprovalService,
     AssessmentService,
+    AuditDeskService,
     ClaimService,
     ConsentService,
     CustomerService,

@@ -6,7 +6,7 @@ import type { WriteAct } from "../flow/writeActs.js";
 import type { CookieAttribute } from "../models/cookieRows.js";
 import type { Carrier } from "./carriers.js";
 import type { Control } from "./controls.js";
-import type { AssignmentAnswer, DeclarationAnswer, FetchAnswer, LifecycleAnswer } from "./recordAnswers.js";
+import type { AssignmentAnswer, DeclarationAnswer, FetchAnswer, LifecycleAnswer, TrailAnswer } from "./recordAnswers.js";
 import type {
   AddressRequest,
   BypassRequest,
@@ -352,4 +352,5 @@ export type RuleAnswer =
   | DefaultAnswer
   | CookieAnswer
   | FetchAnswer
+  | TrailAnswer
   | SuppressionAnswer;

@@ -57,7 +57,7 @@ function* declaredPlaces(ctx: FlowContext, stored: ReadonlySet<string>): Generat
 
 function placesIn(ctx: FlowContext, file: number): InventoryPlace[] {
   return factsOf(ctx.p, file).records.flatMap((fact, i) => {
-    if (fact.kind === "sql-drop") return [];
+    if (fact.kind === "sql-drop" || fact.kind === "sql-act") return [];
     const record = recordOf(ctx.p, file, i);
     return [...record.fields.values()].flatMap((field) => {
       // Inherited fields are declared where their owner is.

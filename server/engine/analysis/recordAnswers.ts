@@ -4,7 +4,7 @@ import type { ProjectValue } from "../diagnostics/fix.js";
 import type { Range } from "../facts/types.js";
 import type { FetchColumns } from "../flow/fetches.js";
 import type { WriteAct } from "../flow/writeActs.js";
-import type { AssignmentRequest, DeclarationRequest, FetchRequest, LifecycleRequest } from "./requests.js";
+import type { AssignmentRequest, DeclarationRequest, FetchRequest, LifecycleRequest, TrailRequest } from "./requests.js";
 
 export interface DeclarationAnswer {
   kind: "declaration";
@@ -117,6 +117,34 @@ export interface FetchAnswer {
   };
   /** From the fetch to where the rows are handed out. */
   trace: TraceStep[];
+  pathClass: "source" | "test" | "sample";
+  symbol: string;
+  form: string;
+}
+
+export interface TrailAnswer {
+  kind: "trail";
+  request: TrailRequest;
+  at: Location;
+  /** The table, entity or collection; of a period, the setting. */
+  record: string;
+  act: "delete" | "change" | "cascade" | "grant" | "period";
+  /** As code spells it: the call, the option, the privileges. */
+  by: string;
+  /** What it goes with; who is given the right. */
+  other: string;
+  /** How long it is kept, where the code says so. */
+  days?: number;
+  /**
+   * "open": nothing speaks for it. "timed": only what is old. "archived": kept elsewhere first. "undone": the half of a migration that
+   * takes it back. "reset": data is set up anew. "marked": only what became of the row is noted, or a person taken out.
+   * "shared": all of a customer of the provider.
+   */
+  state: "open" | "timed" | "archived" | "undone" | "reset" | "marked" | "shared";
+  /** Its name alone says what it is. */
+  named: boolean;
+  /** The word of an option that decides it. */
+  word?: { start: number; end: number; text: string };
   pathClass: "source" | "test" | "sample";
   symbol: string;
   form: string;

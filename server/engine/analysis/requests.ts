@@ -10,6 +10,9 @@ import type { OverrideTerms } from "../flow/overrides.js";
 import type { OwnershipTerms } from "../flow/ownership.js";
 import type { PayeeChangeTerms } from "../flow/payeeChanges.js";
 import type { CheckTerms } from "../flow/wholeBodies.js";
+import type { RowActTerms } from "../flow/rowActs.js";
+import type { PeriodTerms } from "./keptPeriods.js";
+import type { TrailTerms } from "./trailNames.js";
 
 /** What may lie between source and sink; see Transform in flow/origin.ts. */
 export type TransformName =
@@ -258,6 +261,28 @@ export interface AssignmentRequest extends CheckTerms {
   kind: "assignment";
 }
 
+/**
+ * What takes a trail of who did what away, or may: its rows are deleted, changed, go with another record, somebody is given
+ * the right to, or they are kept for a time that the code says. Answers are TrailAnswer, one per place.
+ */
+export interface TrailRequest extends TrailTerms, RowActTerms, PeriodTerms {
+  kind: "trail";
+  /** Regular expressions on words parted by blanks: functions that set data up anew, that take a migration back. */
+  resets: string;
+  undoes: string;
+  /** Functions and stores by which rows are kept elsewhere before they go. */
+  archives: string;
+  /** Functions that run when a time is over. */
+  ends: string;
+  /** Columns that say what became of a row later, and functions that take persons out of rows. */
+  marks: string;
+  anonymises: string;
+  /** Records of which everything may go: those of a customer of the provider. */
+  shared: string;
+  /** Roles that run archives and migrations. */
+  roles: string;
+}
+
 /** What is wrong with the project's own suppressions. Answers are SuppressionAnswer, one per suppression. */
 export interface SuppressionRequest {
   kind: "suppression";
@@ -283,4 +308,5 @@ export type RuleRequest =
   | DefaultRequest
   | CookieRequest
   | FetchRequest
+  | TrailRequest
   | SuppressionRequest;

@@ -39,6 +39,7 @@ import type { RuleRequest } from "./requests.js";
 import type { Rule } from "./rule.js";
 import { applySuppressions, type SuppressionTold } from "./suppressions.js";
 import type { SuppressionTerms } from "./suppressionTerms.js";
+import { trailAnswers } from "./trailAnswers.js";
 
 export interface AnalysisInput {
   files: readonly AnalysedFile[];
@@ -212,6 +213,8 @@ function answer(index: FlowIndex, request: RuleRequest, input: AnalysisInput): r
       return cookieAnswers(index.ctx, request);
     case "fetch":
       return fetchAnswers(index, request);
+    case "trail":
+      return trailAnswers(index, request);
     case "suppression":
       return [];
     case "literal":

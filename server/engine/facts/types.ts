@@ -3,7 +3,7 @@
 // files only symbolically. Positions are UTF-16 offsets into the file's text.
 
 /** Raise when the shape or meaning of facts changes; part of every cache key. */
-export const FACTS_SCHEMA = 4;
+export const FACTS_SCHEMA = 5;
 
 export type NodeIndex = number;
 export type StringIndex = number;
@@ -191,7 +191,9 @@ export type RecordKind =
   | "prisma-enum"
   | "sql-table"
   /** What a statement takes away: these columns of the table, or all of it where none is named. */
-  | "sql-drop";
+  | "sql-drop"
+  /** What a statement does with rows of the table, or lets a role do: see facts/sqlActs.ts. */
+  | "sql-act";
 
 export interface RecordFact extends Range {
   /** Name as declared; "" for an anonymous object type. SQL: table name without schema and quotes. */

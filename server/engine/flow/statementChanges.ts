@@ -49,6 +49,16 @@ function changeAt(ctx: FlowContext, file: number, call: number): StatementChange
   return { ...change, call, spelled, fields, ...(record ? { record } : {}) };
 }
 
+/** What a call that runs statements is told to run; undefined for other calls. */
+export function statementRun(ctx: FlowContext, file: number, call: number): string | undefined {
+  const { nodes } = factsOf(ctx.p, file);
+  const name = calleeName(ctx, file, nodes.a[call]!);
+  const isMethod = nodes.kind[strip(ctx.p, file, nodes.a[call]!)] === NodeKind.load;
+  const isTemplate = (nodes.flags[call]! & NodeFlag.tagged) !== 0;
+  if ((!RUNS.test(name) && !QUERY_CALLS.test(name)) || (name === "sql" && !isTemplate && !isMethod)) return undefined;
+  return statementOf(ctx, file, call);
+}
+
 /** Text of the first argument, of the call that prepared it, or of the template that stands in its place. */
 function statementOf(ctx: FlowContext, file: number, call: number): string | undefined {
   const { p } = ctx;

@@ -17,7 +17,7 @@ import type { ExtractInput, Frontend } from "../frontend.js";
 import { linesOf } from "../lines.js";
 
 export function createPrismaFrontend(): Frontend {
-  return { language: "prisma", version: "2", include: ["*.prisma"], extract };
+  return { language: "prisma", version: "3", include: ["*.prisma"], extract };
 }
 
 const SCALARS: Record<string, TypeWord> = {
@@ -34,6 +34,7 @@ const SCALARS: Record<string, TypeWord> = {
 const BLOCK = /^\s*(model|enum|view|type|datasource|generator)\s+(\w+)\s*\{/;
 const FIELD = /^(\s*)([A-Za-z_]\w*)\s+([A-Za-z_]\w*|Unsupported\("[^"]*"\))(\[\])?(\?)?/;
 const ENUM_VALUE = /^(\s*)([A-Za-z_]\w*)/;
+const CASCADE = /onDelete\s*:\s*Cascade\b/;
 const SETTING = /^(\s*)(\w+)\s*=\s*(.*)$/;
 
 interface Open {
@@ -155,6 +156,15 @@ function readLine(
   field.optional = match[5] !== undefined;
   field.end = start + code.trimEnd().length;
   field.annotations = annotations(input, code.slice(match[0].length), start + match[0].length);
+  const cascade = CASCADE.exec(code);
+  if (cascade && field.annotations.some((a) => a.name === "relation"))
+    field.annotations.push({
+      name: "cascade",
+      node: NONE,
+      args: [match[3]!],
+      start: start + cascade.index,
+      end: start + cascade.index + cascade[0].length,
+    });
   open.record.fields.push(field);
 }
 

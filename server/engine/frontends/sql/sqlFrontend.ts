@@ -17,12 +17,13 @@ import { readComment } from "../comments.js";
 import { dataField, dataRecord, mergeNotes, type TypeWord, typeOfWord } from "../dataFacts.js";
 import { bindDirectives, COMMENT_LINE, parseDirective, recordUnits } from "../directives.js";
 import type { ExtractInput, Frontend } from "../frontend.js";
+import { actRecords, isSameAct } from "./actRecords.js";
 import { columnNotes, constraintNote } from "./columnNotes.js";
 import { givenTo } from "./givenTo.js";
 import { is, punct } from "./tokens.js";
 
 export function createSqlFrontend(): Frontend {
-  return { language: "sql", version: "5", include: ["*.sql", "*.ddl"], extract };
+  return { language: "sql", version: "6", include: ["*.sql", "*.ddl"], extract };
 }
 
 interface State {
@@ -32,10 +33,12 @@ interface State {
   tokens: SqlToken[];
   comments: SqlToken[];
   tables: Map<string, RecordFact>;
+  /** Words that were skipped at the head of the statement. */
+  head: SqlToken[];
 }
 
 function extract(input: ExtractInput): FileFacts {
-  const s: State = { input, b: createFactsBuilder("sql"), tokens: [], comments: [], tables: new Map() };
+  const s: State = { input, b: createFactsBuilder("sql"), tokens: [], comments: [], tables: new Map(), head: [] };
   /** Tokens just read, the latest first. */
   const last: SqlToken[] = [];
   let depth = 0;
@@ -79,6 +82,7 @@ function extract(input: ExtractInput): FileFacts {
       depth > 0;
     if (ends || restarts) {
       statement(s);
+      s.head = [];
       s.tokens = restarts ? [token] : [];
       depth = 0;
       skipping = false;
@@ -90,11 +94,15 @@ function extract(input: ExtractInput): FileFacts {
         token.text,
       );
     if (!skipping) s.tokens.push(token);
+    else if (s.head.length < MAX_HEAD) s.head.push(token);
   }
   statement(s);
   directives(s);
   return s.b.finish();
 }
+
+/** A statement that gives rights names them first. */
+const MAX_HEAD = 32;
 
 function startsLine(text: string, at: number): boolean {
   return /(^|\n)[ \t]*$/.test(text.slice(Math.max(0, at - 40), at));
@@ -102,6 +110,8 @@ function startsLine(text: string, at: number): boolean {
 
 function statement(s: State): void {
   const t = s.tokens;
+  for (const record of actRecords([...s.head, ...t.slice(0, MAX_CONDITION)]))
+    if (!takesBack(s) && !s.b.facts.records.some((known) => isSameAct(known, record))) s.b.facts.records.push(record);
   if (t.length < 3) return;
   if (is(t[0], "create")) createTable(s);
   else if (is(t[0], "alter") && is(t[1], "table")) alterTable(s);
@@ -109,6 +119,9 @@ function statement(s: State): void {
   else if (is(t[0], "comment") && is(t[1], "on")) commentOn(s);
   else if (is(t[0], "exec", "execute") || t[0]!.text.toLowerCase().startsWith("sp_")) extendedProperty(s);
 }
+
+/** Tokens of a statement that say which rows it is about. */
+const MAX_CONDITION = 400;
 
 /** Dotted name from a position: the last part, and where it ends. */
 function nameAt(t: readonly SqlToken[], from: number): { parts: SqlToken[]; next: number } | undefined {

@@ -20,7 +20,7 @@ import { classRecord, functionValue, placeName, returned } from "./declarations.
 import { emptyWhere, withEmpty } from "./emptiness.js";
 import type { EsNode } from "./esNode.js";
 import { jsx } from "./jsx.js";
-import { HARMLESS_NUMBER, productOf } from "./numbers.js";
+import { isHarmless, productOf } from "./numbers.js";
 import { assignTarget } from "./patterns.js";
 import { secretsOfCall, secretsOfEntry, secretsOfMap } from "./secretPlaces.js";
 import { typeOf } from "./typeNodes.js";
@@ -165,7 +165,7 @@ function literalValue(x: Extraction, n: EsNode, hint: string): number {
 }
 
 function number(x: Extraction, n: EsNode, of: number, hint: string): number {
-  const kept = HARMLESS_NUMBER.test(String(of)) && !isCredentialName(hint);
+  const kept = isHarmless(of) && !isCredentialName(hint);
   return literal(x, n, LiteralKind.number, kept ? x.b.string(String(of)) : NONE);
 }
 /** What is kept of a regular expression: "plain" where it stands for one text, all of one that lists names. */

@@ -1,0 +1,18 @@
+import { Injectable } from "@nestjs/common";
+import { InjectRepository } from "@nestjs/typeorm";
+import type { Repository } from "typeorm";
+import { AuditRecord } from "./auditRecord.entity";
+
+/** What the audit desk does with records: looks them up, and tidies what is old. */
+@Injectable()
+export class AuditDeskService {
+  constructor(@InjectRepository(AuditRecord) private readonly records: Repository<AuditRecord>) {}
+
+  ofResource(resource: string, resourceId: string): Promise<AuditRecord[]> {
+    return this.records.find({ where: { resource, resourceId }, order: { at: "DESC" }, take: 200 });
+  }
+
+  tidy(actorId: string): Promise<unknown> {
+    return this.records.delete({ actorId });
+  }
+}

@@ -1,0 +1,2 @@
+import { prisma } from "./db";
+afterEach(() => prisma.auditLog.deleteMany());

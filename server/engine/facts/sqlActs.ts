@@ -1,0 +1,138 @@
+// What a statement does with rows that are there, or lets somebody do: deletes them, changes them, gives or takes the right to.
+// Input: tokens of one statement. Output: one act per table. Invariant: values stay behind, but for a number of days.
+
+import { daysIn } from "./periods.js";
+import { type SqlToken, sqlTokens } from "./sqlTokens.js";
+
+export interface SqlAct {
+  kind: "delete" | "update" | "grant" | "revoke";
+  table: string;
+  /** Token of the table's name. */
+  at: number;
+  /** Columns that an update sets; privileges, in lower case. */
+  names: string[];
+  /** Who is given the privileges; "" for other acts. */
+  role: string;
+  /** Rows are chosen by a time. */
+  timed: boolean;
+  /** Days before now, where the statement says how many. */
+  days?: number;
+  /** The same statement puts rows somewhere. */
+  moves: boolean;
+}
+
+/** Of a text that may hold several statements. */
+export function actsInText(text: string): SqlAct[] {
+  const statements: SqlToken[][] = [[]];
+  for (const token of sqlTokens(text)) {
+    if (token.kind === "comment") continue;
+    if (token.kind === "punct" && token.text === ";") statements.push([]);
+    else statements[statements.length - 1]!.push(token);
+  }
+  return statements.flatMap((tokens) => sqlActs(tokens));
+}
+
+export function sqlActs(tokens: readonly SqlToken[]): SqlAct[] {
+  const first = wordAt(tokens, 0);
+  if (first === "grant" || first === "revoke") return rights(tokens, first);
+  if (first === "truncate") return truncated(tokens);
+  if (first !== "delete" && first !== "update" && first !== "with") return [];
+  for (let i = 0; i < tokens.length; i++) {
+    const act = first === "update" && i === 0 ? updated(tokens) : deletedAt(tokens, i);
+    if (act) return [act];
+  }
+  return [];
+}
+
+function deletedAt(tokens: readonly SqlToken[], at: number): SqlAct | undefined {
+  if (wordAt(tokens, at) !== "delete" || wordAt(tokens, at + 1) !== "from") return undefined;
+  const table = tableAt(tokens, wordAt(tokens, at + 2) === "only" ? at + 3 : at + 2);
+  return table && actOf(tokens, "delete", table, []);
+}
+
+function updated(tokens: readonly SqlToken[]): SqlAct | undefined {
+  const table = tableAt(tokens, wordAt(tokens, 1) === "only" ? 2 : 1);
+  const set = table ? tokens.findIndex((_, i) => i > table.at && wordAt(tokens, i) === "set") : -1;
+  if (!table || set < 0 || set > table.at + 3) return undefined;
+  const names: string[] = [];
+  let depth = 0;
+  for (let i = set + 1; i < tokens.length && wordAt(tokens, i) !== "where"; i++) {
+    const { text } = tokens[i]!;
+    if (text === "(") depth++;
+    if (text === ")") depth--;
+    if (depth === 0 && text === "=" && isName(tokens[i - 1])) names.push(tokens[i - 1]!.text.toLowerCase());
+  }
+  return actOf(tokens, "update", table, names);
+}
+
+/** `TRUNCATE TABLE a, b`, `TRUNCATE a RESTART IDENTITY CASCADE` */
+function truncated(tokens: readonly SqlToken[]): SqlAct[] {
+  const acts: SqlAct[] = [];
+  let at = 1;
+  while (/^(table|only)$/.test(wordAt(tokens, at))) at++;
+  for (let table = tableAt(tokens, at); table; table = tokens[at]?.text === "," ? tableAt(tokens, at + 1) : undefined) {
+    acts.push(actOf(tokens, "delete", table, []));
+    at = table.at + 1;
+  }
+  return acts;
+}
+
+/** `GRANT SELECT, DELETE ON TABLE a, b TO role` */
+function rights(tokens: readonly SqlToken[], kind: "grant" | "revoke"): SqlAct[] {
+  const on = tokens.findIndex((_, i) => wordAt(tokens, i) === "on");
+  const to = tokens.findIndex((_, i) => i > on && /^(to|from)$/.test(wordAt(tokens, i)));
+  if (on < 0 || to < 0) return [];
+  const names = tokens.slice(1, on).flatMap((_, i) => wordAt(tokens, i + 1) || []);
+  const role = tokens
+    .slice(to + 1)
+    .filter(
+      (token, i, all) => isName(token) && !/^(role|user|group)$/i.test(i === 0 && all.length > 1 ? token.text : ""),
+    )
+    .map(({ text }) => text)[0];
+  const acts: SqlAct[] = [];
+  for (let at = wordAt(tokens, on + 1) === "table" ? on + 2 : on + 1; at < to; at++) {
+    const table = tableAt(tokens, at);
+    if (!table) continue;
+    acts.push({ ...actOf(tokens, kind, table, names), role: role ?? "" });
+    at = table.at;
+  }
+  return acts;
+}
+
+function actOf(
+  tokens: readonly SqlToken[],
+  kind: SqlAct["kind"],
+  table: { name: string; at: number },
+  names: string[],
+): SqlAct {
+  const rest = tokens.slice(table.at + 1);
+  const days = daysIn(rest);
+  const timed = days !== undefined || rest.some(({ kind, text }) => kind === "punct" && text === "<");
+  const moves = tokens.some((_, i) => wordAt(tokens, i) === "insert" && wordAt(tokens, i + 1) === "into");
+  return {
+    kind,
+    table: table.name,
+    at: table.at,
+    names,
+    role: "",
+    timed,
+    ...(days === undefined ? {} : { days }),
+    moves,
+  };
+}
+
+/** `schema.table`: the last part. */
+function tableAt(tokens: readonly SqlToken[], at: number): { name: string; at: number } | undefined {
+  let end = at;
+  while (tokens[end + 1]?.text === "." && isName(tokens[end + 2])) end += 2;
+  return isName(tokens[end]) ? { name: tokens[end]!.text, at: end } : undefined;
+}
+
+function isName(token: SqlToken | undefined): boolean {
+  return token?.kind === "word" || token?.kind === "name";
+}
+
+/** In lower case, "" for anything else. */
+function wordAt(tokens: readonly SqlToken[], at: number): string {
+  return tokens[at]?.kind === "word" ? tokens[at]!.text.toLowerCase() : "";
+}

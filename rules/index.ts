@@ -3,6 +3,7 @@ import type { Rule } from "../server/engine/api.js";
 import { accessNotAudited } from "./access-not-audited/rule.js";
 import { approvalWithoutMakerChecker } from "./approval-without-maker-checker/rule.js";
 import { auditLogMutable } from "./audit-log-mutable/rule.js";
+import { auditRecordIncomplete } from "./audit-record-incomplete/rule.js";
 import { authDataPersisted } from "./auth-data-persisted/rule.js";
 import { bulkExportUncontrolled } from "./bulk-export-uncontrolled/rule.js";
 import { changeNotAudited } from "./change-not-audited/rule.js";
@@ -69,6 +70,7 @@ export const rules: readonly Rule[] = [
   accessNotAudited,
   approvalWithoutMakerChecker,
   auditLogMutable,
+  auditRecordIncomplete,
   authDataPersisted,
   bulkExportUncontrolled,
   changeNotAudited,

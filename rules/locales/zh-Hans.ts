@@ -554,6 +554,28 @@ export const zhHans: RuleTexts = {
         help: "随其所属记录一并删除或匿名化 {record}，或声明带级联删除的关联",
       },
     },
+    "audit-record-incomplete": {
+      raw: {
+        message: "{data}以明文写入审计记录（{by}）：能看审计日志的人都能看到",
+        help: "只记录被变更的字段名和记录编号；确需数值时，脱敏、加密或使用带密钥的哈希",
+      },
+      "no-actor": {
+        message: "{by} 写入的审计记录没有说明是谁操作的",
+        help: "补上已登录人员或客户端的编号，取自请求上下文，而不是对方提交的内容",
+      },
+      "no-subject": {
+        message: "{by} 写入的审计记录没有说明涉及哪条记录、谁的档案",
+        help: "补上记录的种类和编号，以便查明谁看过或改过它",
+      },
+      swallowed: {
+        message: "{by} 可能失败而无人知晓：本应记录的内容就此丢失；本文件中此类位置：{count}",
+        help: "在变更的同一事务中等待它完成，或把失败报告到有人查看的地方（告警、可重试的发件箱）",
+      },
+      floating: {
+        message: "此处未等待 {by}，而其他地方等待：响应先于记录返回，甚至没有记录；此类位置：{count}",
+        help: "在响应之前 await，或在变更的事务中写入发件箱",
+      },
+    },
     "audit-log-mutable": {
       delete: {
         message: "{by} 从 {record} 删除记录：能调用它的人可以让自己做过的事消失",

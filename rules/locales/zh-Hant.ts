@@ -558,6 +558,28 @@ export const zhHant: RuleTexts = {
         help: "隨其所屬紀錄一併刪除或匿名化 {record}，或宣告帶級聯刪除的關聯",
       },
     },
+    "audit-record-incomplete": {
+      raw: {
+        message: "{data}以明文寫入稽核紀錄（{by}）：能看稽核軌跡的人都能看到",
+        help: "只記錄被變更的欄位名稱與紀錄編號；確需數值時，遮罩、加密或使用帶金鑰的雜湊",
+      },
+      "no-actor": {
+        message: "{by} 寫入的稽核紀錄沒有說明是誰操作的",
+        help: "補上已登入人員或用戶端的編號，取自請求內容脈絡，而不是對方送出的內容",
+      },
+      "no-subject": {
+        message: "{by} 寫入的稽核紀錄沒有說明涉及哪筆紀錄、誰的檔案",
+        help: "補上紀錄的種類與編號，以便查明誰看過或改過它",
+      },
+      swallowed: {
+        message: "{by} 可能失敗而無人知曉：本應記錄的內容就此遺失；本檔案中此類位置：{count}",
+        help: "在異動的同一交易中等待它完成，或把失敗回報到有人查看的地方（警示、可重試的發件匣）",
+      },
+      floating: {
+        message: "此處未等待 {by}，而其他地方有等待：回應先於紀錄送出，甚至沒有紀錄；此類位置：{count}",
+        help: "在回應之前 await，或在異動的交易中寫入發件匣",
+      },
+    },
     "audit-log-mutable": {
       delete: {
         message: "{by} 從 {record} 刪除紀錄：能呼叫它的人可以讓自己做過的事消失",

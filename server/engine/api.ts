@@ -43,10 +43,18 @@ export {
   packAnswers,
   unpackAnswers,
 } from "./analysis/keptAnswers.js";
-export type { AssignmentAnswer, DeclarationAnswer, FetchAnswer, LifecycleAnswer, TrailAnswer } from "./analysis/recordAnswers.js";
+export type {
+  AssignmentAnswer,
+  AuditRecordAnswer,
+  DeclarationAnswer,
+  FetchAnswer,
+  LifecycleAnswer,
+  TrailAnswer,
+} from "./analysis/recordAnswers.js";
 export type {
   AddressRequest,
   AssignmentRequest,
+  AuditRecordRequest,
   BypassRequest,
   CallRequest,
   ComparisonRequest,

@@ -6,7 +6,14 @@ import type { WriteAct } from "../flow/writeActs.js";
 import type { CookieAttribute } from "../models/cookieRows.js";
 import type { Carrier } from "./carriers.js";
 import type { Control } from "./controls.js";
-import type { AssignmentAnswer, DeclarationAnswer, FetchAnswer, LifecycleAnswer, TrailAnswer } from "./recordAnswers.js";
+import type {
+  AssignmentAnswer,
+  AuditRecordAnswer,
+  DeclarationAnswer,
+  FetchAnswer,
+  LifecycleAnswer,
+  TrailAnswer,
+} from "./recordAnswers.js";
 import type {
   AddressRequest,
   BypassRequest,
@@ -353,4 +360,5 @@ export type RuleAnswer =
   | CookieAnswer
   | FetchAnswer
   | TrailAnswer
+  | AuditRecordAnswer
   | SuppressionAnswer;

@@ -30,6 +30,7 @@ import type { FlowAnswer } from "./answers.js";
 import { carriersOf } from "./carriers.js";
 import { type MaskHelper, maskHelpers } from "./maskHelpers.js";
 import { callersBehind, gravestOf, ofGravestFiles, placesToMend, withParameter } from "./placesToMend.js";
+import { recorded } from "./recordedData.js";
 import type { FlowRequest } from "./requests.js";
 
 export interface FlowIndex {
@@ -138,9 +139,10 @@ export function flowAnswers(index: FlowIndex, request: FlowRequest): FlowAnswer[
   const accepted = request.accepts.reduce((bits, name) => bits | Transform[name], 0);
   return request.sinks.flatMap((sink) => {
     const arrivals = index.arrivals(sink, request.minTier);
-    return inFiles(index.ctx, `flow ${sink} ${JSON.stringify(request)}`, index.filesWith(sink), (file) =>
-      placesToMend(index, request, arrivals(file)).map((site) => answerOf(index, request, site, accepted)),
-    );
+    return inFiles(index.ctx, `flow ${sink} ${JSON.stringify(request)}`, index.filesWith(sink), (file) => {
+      const sites = request.into === undefined ? arrivals(file) : recorded(index, arrivals(file), request.into);
+      return placesToMend(index, request, sites).map((site) => answerOf(index, request, site, accepted));
+    });
   });
 }
 

@@ -4,7 +4,14 @@ import type { ProjectValue } from "../diagnostics/fix.js";
 import type { Range } from "../facts/types.js";
 import type { FetchColumns } from "../flow/fetches.js";
 import type { WriteAct } from "../flow/writeActs.js";
-import type { AssignmentRequest, DeclarationRequest, FetchRequest, LifecycleRequest, TrailRequest } from "./requests.js";
+import type {
+  AssignmentRequest,
+  AuditRecordRequest,
+  DeclarationRequest,
+  FetchRequest,
+  LifecycleRequest,
+  TrailRequest,
+} from "./requests.js";
 
 export interface DeclarationAnswer {
   kind: "declaration";
@@ -145,6 +152,21 @@ export interface TrailAnswer {
   named: boolean;
   /** The word of an option that decides it. */
   word?: { start: number; end: number; text: string };
+  pathClass: "source" | "test" | "sample";
+  symbol: string;
+  form: string;
+}
+
+export interface AuditRecordAnswer {
+  kind: "auditRecord";
+  request: AuditRecordRequest;
+  at: Location;
+  /** "complete": nothing is wrong with it. */
+  fault: "complete" | "no-actor" | "no-subject" | "swallowed" | "floating";
+  /** The call as code spells it. */
+  by: string;
+  /** Places of the file with the same fault and the same call; of a call that nobody waits for, of the program. */
+  count: number;
   pathClass: "source" | "test" | "sample";
   symbol: string;
   form: string;

@@ -9,8 +9,8 @@ import type { ExportTerms } from "../flow/exports.js";
 import type { OverrideTerms } from "../flow/overrides.js";
 import type { OwnershipTerms } from "../flow/ownership.js";
 import type { PayeeChangeTerms } from "../flow/payeeChanges.js";
-import type { CheckTerms } from "../flow/wholeBodies.js";
 import type { RowActTerms } from "../flow/rowActs.js";
+import type { CheckTerms } from "../flow/wholeBodies.js";
 import type { PeriodTerms } from "./keptPeriods.js";
 import type { TrailTerms } from "./trailNames.js";
 
@@ -47,6 +47,8 @@ export interface FlowRequest {
    * send): each caller decides what that is, and for what. A plain hash is to be mended where it is made.
    */
   once?: readonly string[];
+  /** Only calls that have this effect by themselves. */
+  into?: "audit";
 }
 
 /** Fields of stored records (tables, entities, collections). Answers are DeclarationAnswer, one per personal field. */
@@ -283,6 +285,22 @@ export interface TrailRequest extends TrailTerms, RowActTerms, PeriodTerms {
   roles: string;
 }
 
+/**
+ * Records of who did what that are written in part, or whose failure nobody hears of. Answers are AuditRecordAnswer, one per
+ * place and fault. Regular expressions are on words parted by blanks.
+ */
+export interface AuditRecordRequest {
+  kind: "auditRecord";
+  /** Members that say who acted, and about what or whom. */
+  who: string;
+  about: string;
+  /** Members that may hold more than can be seen. */
+  holders: string;
+  /** Actions that are about nothing, and functions that act for nobody. */
+  general: string;
+  unattended: string;
+}
+
 /** What is wrong with the project's own suppressions. Answers are SuppressionAnswer, one per suppression. */
 export interface SuppressionRequest {
   kind: "suppression";
@@ -309,4 +327,5 @@ export type RuleRequest =
   | CookieRequest
   | FetchRequest
   | TrailRequest
+  | AuditRecordRequest
   | SuppressionRequest;

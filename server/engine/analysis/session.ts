@@ -15,6 +15,7 @@ import type { SecretDetector } from "../secrets/index.js";
 import { addressAnswers } from "./addressAnswers.js";
 import type { RuleAnswer } from "./answers.js";
 import { assignmentAnswers } from "./assignmentAnswers.js";
+import { auditRecordAnswers } from "./auditRecordAnswers.js";
 import { bypassAnswers } from "./bypassAnswers.js";
 import { callAnswers } from "./callAnswers.js";
 import { comparisonAnswers } from "./comparisonAnswers.js";
@@ -213,6 +214,8 @@ function answer(index: FlowIndex, request: RuleRequest, input: AnalysisInput): r
       return cookieAnswers(index.ctx, request);
     case "fetch":
       return fetchAnswers(index, request);
+    case "auditRecord":
+      return auditRecordAnswers(index, request);
     case "trail":
       return trailAnswers(index, request);
     case "suppression":

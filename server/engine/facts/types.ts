@@ -280,6 +280,8 @@ export interface CallableFact extends Range {
   calls: NodeIndex[];
   callBlocks: number[];
   stores: StoreFact[];
+  /** Bodies of `try` whose `catch` does nothing. */
+  swallowed?: Range[];
   blocks: BlockFact[];
   annotations: AnnotationFact[];
   comment?: CommentFact;

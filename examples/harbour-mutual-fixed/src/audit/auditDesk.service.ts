@@ -14,6 +14,13 @@ export class AuditDeskService {
     return this.records.find({ where: { resource, resourceId }, order: { at: "DESC" }, take: 200 });
   }
 
+  /** That somebody of the desk looked is on record, too. */
+  async show(deskId: string, resource: string, resourceId: string): Promise<AuditRecord[]> {
+    const looked = { actorId: deskId, action: "show", resource, resourceId, outcome: "ok" as const, durationMs: 0 };
+    await this.records.insert(looked);
+    return this.ofResource(resource, resourceId);
+  }
+
   /** After six years, as the policy says. */
   tidy(): Promise<unknown> {
     return this.records.delete({ at: LessThan(new Date(Date.now() - SIX_YEARS)) });

@@ -12,6 +12,13 @@ export class AuditDeskService {
     return this.records.find({ where: { resource, resourceId }, order: { at: "DESC" }, take: 200 });
   }
 
+  /** That somebody of the desk looked is on record, too. */
+  async show(deskId: string, resource: string, resourceId: string): Promise<AuditRecord[]> {
+    const looked = { actorId: deskId, action: "show", resource, resourceId, outcome: "ok" as const, durationMs: 0 };
+    this.records.insert(looked).catch(() => undefined);
+    return this.ofResource(resource, resourceId);
+  }
+
   tidy(actorId: string): Promise<unknown> {
     return this.records.delete({ actorId });
   }

@@ -239,6 +239,10 @@ export function switchStatement(x: Extraction, n: EsNode): void {
 export function tryStatement(x: Extraction, n: EsNode): void {
   const from = x.block;
   const frame = pushFrame(x, "try");
+  if (n.handler?.body?.body?.length === 0) {
+    const fact = here(x);
+    fact.swallowed = [...(fact.swallowed ?? []), { start: n.block.start, end: n.block.end }];
+  }
   const caught = n.handler != null ? newBlock(x) : NONE;
   const last = n.finalizer != null ? newBlock(x) : NONE;
   frame.handlerBlock = caught;

@@ -1,0 +1,210 @@
+// Requests about audit records → answers: what a record that is written lacks, and calls that write one whose failure nobody
+// hears of. What a wrapper or the record's type adds by itself is not known at the call: only the write itself is judged.
+import { LiteralKind, NodeKind } from "../facts/types.js";
+import { callableKey } from "../flow/callers.js";
+import { calleeName } from "../flow/calls.js";
+import type { FlowContext } from "../flow/context.js";
+import { property } from "../flow/modelled.js";
+import { everywhere } from "../flow/questions.js";
+import { rowCallsOf } from "../flow/rowCalls.js";
+import { type SinkUse, spell } from "../flow/sinks.js";
+import { statementRun } from "../flow/statementChanges.js";
+import { recordWritten } from "../flow/writes.js";
+import { objectBehind } from "../link/callEntities.js";
+import { entityOf } from "../link/entities.js";
+import { nodeUses } from "../link/nodeUses.js";
+import { callableAt, factsOf, listOf, stringAt, strip, symbolPath } from "../link/program.js";
+import { readChange } from "../link/sqlChanges.js";
+import type { FlowIndex } from "./flowAnswers.js";
+import { emptyFunction } from "./hazards.js";
+import type { AuditRecordAnswer } from "./recordAnswers.js";
+import type { AuditRecordRequest } from "./requests.js";
+import { wordsOf } from "./trailNames.js";
+
+export function auditRecordAnswers(index: FlowIndex, request: AuditRecordRequest): readonly AuditRecordAnswer[] {
+  const { ctx } = index;
+  // Who waits for it in one place can in another.
+  const awaited = new Set(everywhere(ctx, "audit awaited", (file) => awaitedIn(ctx, file)));
+  // Where the function itself lets nobody know, that is the place to mend.
+  const silent = new Set(everywhere(ctx, "audit swallowed", (file) => swallowedIn(ctx, file)));
+  const found = everywhere(ctx, `audit records ${JSON.stringify(request)}`, (file) => recordsIn(index, request, file));
+  const floating = new Map<string, AuditRecordAnswer>();
+  const answers = found.flatMap(({ waits, ...answer }): AuditRecordAnswer[] => {
+    if (answer.fault !== "floating") return [answer];
+    if (!awaited.has(waits) || silent.has(waits)) return [];
+    const known = floating.get(waits);
+    if (known) known.count += answer.count;
+    else floating.set(waits, answer);
+    return [];
+  });
+  return [...answers, ...floating.values()];
+}
+
+/** `waits`: which function is called, by its place. */
+type Found = AuditRecordAnswer & { waits: string };
+
+function auditCalls(ctx: FlowContext, file: number): number[] {
+  return rowCallsOf(ctx, file).effects.flatMap(({ call, effect }) => (effect === "audit" ? [call] : []));
+}
+
+function awaitedIn(ctx: FlowContext, file: number): string[] {
+  const { nodes } = factsOf(ctx.p, file);
+  return auditCalls(ctx, file).flatMap((call) =>
+    (nodeUses(ctx.p, file).by.get(call) ?? []).some((user) => nodes.kind[user] === NodeKind.await)
+      ? [calledAs(ctx, file, call)]
+      : [],
+  );
+}
+
+function swallowedIn(ctx: FlowContext, file: number): string[] {
+  const { nodes } = factsOf(ctx.p, file);
+  return auditCalls(ctx, file)
+    .filter((call) => isSwallowed(ctx, file, call))
+    .map((call) => callableKey(file, callableAt(ctx.p, file, nodes.start[call]!)));
+}
+
+/** The function behind a call; "" where none is seen. */
+function calledAs(ctx: FlowContext, file: number, call: number): string {
+  const callee = entityOf(ctx.p, file, factsOf(ctx.p, file).nodes.a[call]!);
+  return callee?.k === "function" ? callableKey(callee.file, callee.callable) : "";
+}
+
+function recordsIn(index: FlowIndex, request: AuditRecordRequest, file: number): Found[] {
+  const { ctx, effects } = index;
+  const { facts, path, pathClass } = ctx.p.files[file]!;
+  if (facts.language !== "typescript" || pathClass === "test") return [];
+  const { nodes } = facts;
+  const byFault = new Map<string, Found>();
+  for (const call of auditCalls(ctx, file)) {
+    const by = spell(ctx, file, strip(ctx.p, file, nodes.a[call]!));
+    const faults: AuditRecordAnswer["fault"][] = [];
+    if (isSwallowed(ctx, file, call)) faults.push("swallowed");
+    else if (isFloating(ctx, file, call)) faults.push("floating");
+    const writes = effects.writes(file, call);
+    faults.push(...missingIn(ctx, request, file, call, writes ?? []));
+    for (const fault of faults.length > 0 ? faults : (["complete"] as const)) {
+      const key = `${fault} ${by}`;
+      const known = byFault.get(key);
+      if (known && fault !== "complete") known.count++;
+      if (known) continue;
+      const symbol = symbolPath(ctx.p, file, nodes.start[call]!);
+      const at = { file: path, start: nodes.start[call]!, end: nodes.end[call]! };
+      const waits = calledAs(ctx, file, call);
+      const form = `${fault}|${by}`;
+      byFault.set(key, { kind: "auditRecord", request, at, fault, by, count: 1, pathClass, symbol, form, waits });
+    }
+  }
+  return [...byFault.values()];
+}
+
+/** `.catch(() => {})`, or the body of a `try` whose `catch` does nothing. */
+function isSwallowed(ctx: FlowContext, file: number, call: number): boolean {
+  const { p } = ctx;
+  const { nodes, callables } = factsOf(p, file);
+  const start = nodes.start[call]!;
+  const around = callables[callableAt(p, file, start)]!;
+  const isWaited = !isFloating(ctx, file, call);
+  if (isWaited && around.swallowed?.some((range) => range.start <= start && start < range.end)) return true;
+  return around.calls.some((other) => {
+    const callee = strip(p, file, nodes.a[other]!);
+    if (nodes.kind[callee] !== NodeKind.load || calleeName(ctx, file, callee) !== "catch") return false;
+    const given = listOf(p, file, other)[0];
+    return strip(p, file, nodes.a[callee]!) === call && given !== undefined && doesNothing(ctx, file, given);
+  });
+}
+
+function doesNothing(ctx: FlowContext, file: number, node: number): boolean {
+  const entity = entityOf(ctx.p, file, node);
+  if (entity?.k === "function") return emptyFunction(ctx, entity.file, entity.callable) !== undefined;
+  return calleeName(ctx, file, node) === "noop";
+}
+
+/** An asynchronous function of the project that nobody waits for. */
+function isFloating(ctx: FlowContext, file: number, call: number): boolean {
+  const { p } = ctx;
+  const { nodes } = factsOf(p, file);
+  const callee = entityOf(p, file, nodes.a[call]!);
+  if (callee?.k !== "function" || !factsOf(p, callee.file).callables[callee.callable]!.async) return false;
+  const { by, returned, kept } = nodeUses(p, file);
+  if ((by.get(call)?.length ?? 0) > 0 || returned.has(call) || kept.has(call)) return false;
+  // `void audit(…)` says that it is meant so.
+  return !nodes.kind.some((kind, node) => kind === NodeKind.clean && listOf(p, file, node).includes(call));
+}
+
+function missingIn(
+  ctx: FlowContext,
+  request: AuditRecordRequest,
+  file: number,
+  call: number,
+  writes: readonly SinkUse[],
+): ("no-actor" | "no-subject")[] {
+  const { p } = ctx;
+  const start = factsOf(p, file).nodes.start[call]!;
+  const seen =
+    ofStatement(ctx, file, call) ?? writes.map((use) => ofWrite(ctx, request, use)).find((s) => s !== undefined);
+  if (!seen) return [];
+  const { keys, general } = seen;
+  const words = keys.map(wordsOf);
+  const [who, about, unattended] = [request.who, request.about, request.unattended].map((text) => new RegExp(text));
+  const names = wordsOf(`${symbolPath(p, file, start)} ${p.files[file]!.path}`);
+  const missing: ("no-actor" | "no-subject")[] = [];
+  if (!words.some((word) => who!.test(word)) && !unattended!.test(names)) missing.push("no-actor");
+  if (!words.some((word) => about!.test(word) && !who!.test(word)) && !general) missing.push("no-subject");
+  return missing;
+}
+
+interface Seen {
+  keys: string[];
+  /** The action is about nothing in particular. */
+  general: boolean;
+}
+
+/** What is a text is read by nobody for who acted. */
+function isText(ctx: FlowContext, file: number, node: number): boolean {
+  const { nodes } = factsOf(ctx.p, file);
+  const at = strip(ctx.p, file, node);
+  const kind = nodes.kind[at];
+  if (kind === NodeKind.literal || kind === NodeKind.text) return true;
+  return kind === NodeKind.call && calleeName(ctx, file, nodes.a[at]!) === "stringify";
+}
+
+/** `INSERT INTO audit_log (action, detail) VALUES (…)` */
+function ofStatement(ctx: FlowContext, file: number, call: number): Seen | undefined {
+  const text = statementRun(ctx, file, call);
+  const change = text === undefined ? undefined : readChange(text);
+  return change?.kind === "insert" && change.columns.length > 1 ? { keys: change.columns, general: false } : undefined;
+}
+
+/** The object that is written, where all of it is seen, and what the record has beside. */
+function ofWrite(ctx: FlowContext, request: AuditRecordRequest, use: SinkUse): Seen | undefined {
+  const { p } = ctx;
+  const [argument] = use.arguments;
+  let at = argument && objectBehind(p, use.file, argument.node, 0);
+  for (const key of argument?.path ?? []) {
+    const value: number | undefined = at && property(ctx, at.file, at.node, key);
+    at = at && value !== undefined ? objectBehind(p, at.file, value, 0) : undefined;
+  }
+  if (!at) return undefined;
+  const holders = new RegExp(request.holders);
+  const keys: string[] = [];
+  let general = false;
+  const collect = (file: number, object: number, depth: number): boolean => {
+    const pairs = listOf(p, file, object);
+    for (let i = 0; i + 1 < pairs.length; i += 2) {
+      if (pairs[i]! < 0) return false;
+      const key = stringAt(p, file, pairs[i]!);
+      const inner = objectBehind(p, file, pairs[i + 1]!, 0);
+      if (inner && depth < 3 && !collect(inner.file, inner.node, depth + 1)) return false;
+      if (!inner && holders.test(wordsOf(key)) && !isText(ctx, file, pairs[i + 1]!)) return false;
+      keys.push(key);
+      const value = strip(p, file, pairs[i + 1]!);
+      const { nodes } = factsOf(p, file);
+      if (nodes.kind[value] === NodeKind.literal && nodes.a[value] === LiteralKind.string && nodes.b[value]! >= 0)
+        general ||= new RegExp(request.general).test(wordsOf(stringAt(p, file, nodes.b[value]!)));
+    }
+    return true;
+  };
+  if (!collect(at.file, at.node, 0) || keys.length < 2) return undefined;
+  // What its type has and the code does not set is filled by itself, or may stay empty.
+  return { keys: [...keys, ...(recordWritten(ctx, use)?.fields.keys() ?? [])], general };
+}

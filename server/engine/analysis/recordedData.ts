@@ -1,0 +1,36 @@
+// Personal data that goes into a record of who did what, where nothing else speaks of it: a column that is declared for such data is
+// told by its declaration, one that is encrypted holds it well. Input: what arrives at stores. Output: sites of such records.
+import type { ArrivalSite } from "../flow/arrivals.js";
+import { isItself } from "../flow/effects.js";
+import type { Effect } from "../flow/ownEffects.js";
+import { classifyField } from "../flow/personal.js";
+import { protectionOf } from "../flow/protection.js";
+import { recordWritten } from "../flow/writes.js";
+import { storedRecords } from "../link/stored.js";
+import type { FlowIndex } from "./flowAnswers.js";
+
+export function recorded(index: FlowIndex, sites: readonly ArrivalSite[], effect: Effect): ArrivalSite[] {
+  return sites
+    .filter(({ use }) => isItself(index.effects, use.file, use.call, effect))
+    .flatMap((site) => {
+      const arrivals = site.arrivals.filter(({ keys, item }) => {
+        const [column] = keys;
+        return item.classification.tier > 2 && !(column !== undefined && isCaredFor(index, site, column));
+      });
+      return arrivals.length > 0 ? [{ ...site, arrivals }] : [];
+    });
+}
+
+const NO_WRITES = { allSanitized: () => undefined };
+
+function isCaredFor(index: FlowIndex, { use }: ArrivalSite, column: string): boolean {
+  const { ctx } = index;
+  const record = recordWritten(ctx, use);
+  const field = record?.fields.get(column);
+  if (!record || !field) return false;
+  const data = classifyField(ctx, field);
+  if (data && data.tier > 2 && data.confidence >= SURE) return true;
+  const stored = storedRecords(ctx.p, index.storing()).find((one) => one.record.key === record.key);
+  return stored !== undefined && protectionOf(ctx, stored, field, NO_WRITES).status === "full";
+}
+const SURE = 0.5;

@@ -11,7 +11,6 @@ import {
   type RuleReport,
   type Severity,
 } from "../../server/engine/api.js";
-import { riskyHidingFixes } from "../fixes.js";
 import { dataInWords, HARMLESS } from "../words.js";
 import page from "./rule.md";
 
@@ -125,6 +124,5 @@ function rawReport(answer: FlowAnswer, pass: RulePass): RuleReport {
     severity,
     severityReasons: reasons,
     confidence: answer.confidence,
-    fixes: riskyHidingFixes(answer),
   };
 }

@@ -28,7 +28,7 @@ export function circumstancesOf(ctx: FlowContext, request: TrailRequest, file: n
     of(callable, act, { isMark, timed }) {
       const names = namesOf(ctx, file, callable);
       if (undoes!.test(base) || names.some((name) => undoes!.test(name))) return "undone";
-      if (pathClass === "sample" || [base, ...names].some((name) => resets!.test(name))) return "reset";
+      if (pathClass === "sample" || names.some((name) => resets!.test(name))) return "reset";
       if (isMark || (act === "change" && names.some((name) => anonymises!.test(name)))) return "marked";
       if (act === "change" && addsColumns(ctx, file, callable)) return "marked";
       if (act === "delete" && [base, ...names, ...spokenIn(ctx, file, callable)].some((said) => archives!.test(said)))

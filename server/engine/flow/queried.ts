@@ -73,6 +73,8 @@ function builtQuery(ctx: FlowContext, file: number, node: number): Query | undef
   let table = "";
   let one = false;
   let all = false;
+  // A table that is declared in code has a type of its own.
+  let isSpelled = false;
   // All that is asked for leaves the rows as they are.
   let whole = true;
   let at = node;
@@ -81,42 +83,55 @@ function builtQuery(ctx: FlowContext, file: number, node: number): Query | undef
     const name = calleeName(ctx, file, nodes.a[at]!);
     const given = [...listOf(ctx.p, file, at)].flatMap((arg) => constantNames(ctx, file, arg));
     if (nodes.kind[callee] !== NodeKind.load) {
-      if (given.length === 1 && table === "") table = given[0]!;
+      if (given.length === 1 && table === "") {
+        table = given[0]!;
+        // `pgTable("t", { … })` declares it.
+        isSpelled = at !== node;
+      }
       break;
     }
     if (/^(insert|update|upsert|del|delete|count|sum|avg|max|min|pluck|countDistinct)$/.test(name)) return undefined;
     whole &&= CHAINED.test(name);
     if (name === "first") one = true;
     if (/^(select|column|columns|first)$/.test(name)) {
-      renamed.push(...[...listOf(ctx.p, file, at)].flatMap((arg) => renamedIn(ctx, file, arg)));
+      for (const arg of listOf(ctx.p, file, at)) {
+        const columnsIn = renamedIn(ctx, file, arg);
+        if (!columnsIn) return undefined;
+        renamed.push(...columnsIn);
+      }
       // `select("id, hkid")` names several.
       const named = given.flatMap((text) => (text.includes("(") ? [text] : text.split(",").map((part) => part.trim())));
       columns.push(...named);
       all ||= named.includes("*");
-    } else if (/^(from|into|table)$/.test(name) && given.length === 1) table = given[0]!;
-    else if (/^(single|maybeSingle)$/.test(name)) one = true;
+    } else if (/^(from|into|table)$/.test(name) && given.length === 1) {
+      table = given[0]!;
+      isSpelled = constantText(ctx, file, listOf(ctx.p, file, at)[0]!) === table;
+    } else if (/^(single|maybeSingle)$/.test(name)) one = true;
     at = strip(ctx.p, file, nodes.a[callee]!);
   }
   // `knex("t as a")`
   const name = plainTable(table.split(/\s/)[0]!);
   if (table === "") return undefined;
   const isNamed = columns.length > 0 || renamed.length > 0;
-  if (!isNamed && (!whole || !tableFields(ctx.p, name))) return undefined;
+  if (!isNamed && (!whole || !isSpelled || !tableFields(ctx.p, name))) return undefined;
   const read = columns.flatMap((text) => readColumn(text) ?? []);
   return { table: name, columns: [...read, ...renamed], all: all || !isNamed, one };
 }
 
-/** `select({ name: "t.full_name" })` */
-function renamedIn(ctx: FlowContext, file: number, node: number): Column[] {
+/** `select({ name: "t.full_name" })`; undefined where some of it is no name of a column. */
+function renamedIn(ctx: FlowContext, file: number, node: number): Column[] | undefined {
   const { nodes } = factsOf(ctx.p, file);
   const at = strip(ctx.p, file, node);
   if (nodes.kind[at] !== NodeKind.object) return [];
   const pairs = listOf(ctx.p, file, at);
-  return [...pairs].flatMap((key, i) => {
-    const text = i % 2 === 0 && key >= 0 ? constantText(ctx, file, pairs[i + 1]!) : undefined;
+  const found: Column[] = [];
+  for (let i = 0; i + 1 < pairs.length; i += 2) {
+    const text = pairs[i]! < 0 ? undefined : constantText(ctx, file, pairs[i + 1]!);
     const column = text === undefined ? undefined : readColumn(text)?.column;
-    return column ? [{ key: stringAt(ctx.p, file, key), column }] : [];
-  });
+    if (column === undefined) return undefined;
+    found.push({ key: stringAt(ctx.p, file, pairs[i]!), column });
+  }
+  return found;
 }
 
 /** `Member.findAll({ attributes: ["id"] })`, `db.member.findMany({ select: { id: true } })` where the model is not known. */

@@ -70,7 +70,7 @@ describe("answers in the cache", () => {
 
   for (const seed of [7, 11])
     it(`say what a first run says after random changes between processes (seed ${seed})`, function () {
-      this.timeout(180_000);
+      this.timeout(900_000);
       const random = randomFrom(seed * 7919);
       const done: string[] = [];
       run();
@@ -109,7 +109,7 @@ describe("answers in the cache", () => {
   });
 
   it("are made anew when damaged, cut off or of another build", function () {
-    this.timeout(180_000);
+    this.timeout(900_000);
     const damages: ((bytes: Buffer, head: Head) => Buffer)[] = [
       (bytes, { answers }) => {
         bytes.fill(0x41, answers!.offset + 20, answers!.offset + answers!.length - 20);
@@ -142,7 +142,7 @@ describe("answers in the cache", () => {
   });
 
   it("of a run with fewer rules are of use to one with all", function () {
-    this.timeout(180_000);
+    this.timeout(900_000);
     const args = ["--cache-location", cache];
     run(...args, "--only", "pii-in-log");
     assert.equal(run(), plain());

@@ -17,7 +17,7 @@ const ABOUT = [
   "\\b(marketing|tracking|analytics|promotions?|sharing|cookies|terms|privacy)\\b.*\\b(allowed|accepted|agreed|permitted|subscribed)\\b",
   // What is done with it, where only a yes of the customer can allow that.
   "^((allow|agree|enable|is|data|personal data|partner|partners|third party|third parties|wellness|health|medical|marketing|group|affiliate|affiliates|cross border) )+(data )?(share|shared|sharing)$",
-  "^(share|shared|sharing) (\\w+ ){0,3}with (\\w+ ){0,2}(partners?|affiliates?|third( part(y|ies))?|insurers?|reinsurers?|advertisers?|brokers?|group)\\b",
+  "^(share|shared|sharing) (\\w+ ){0,3}with (\\w+ ){0,2}(partners?|affiliates?|third( part(y|ies))?|insurers?|reinsurers?|advertisers?|brokers?|contractors?|vendors?|sponsors?|retailers?|group)\\b",
   "^(marketing|contact|promotions?|promo|e?mail|sms|call|phone|sharing|share|third party|partner|tracking|newsletter)( (contact|mail|sms|calls?))? ok$",
   "\\b(tongyi|shouquan)\\b.*\\b(yingxiao|tuiguang|tuisong|gongxiang|fenxiang|gongxiangshuju|disanfang)\\b|\\b(yingxiao|tuiguang|tuisong|gongxiang|fenxiang|disanfang)\\b.*\\b(tongyi|shouquan)\\b",
   "同意|授权|授權",

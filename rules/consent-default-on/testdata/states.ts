@@ -1,3 +1,4 @@
+import { z } from "zod";
 // States that begin as a yes where no hook says so.
 import { reactive } from "vue";
 import { FormBuilder, FormControl } from "@angular/forms";
@@ -45,3 +46,8 @@ export default {
     return { trackingConsent: true, visible: true }; // want consent-default-on "trackingConsent"
   },
 };
+
+export const firstNotice = z.object({
+  shareWithContractors: z.boolean().default(true), // want consent-default-on
+  shareWithColleagues: z.boolean().default(true),
+});

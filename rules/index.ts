@@ -4,6 +4,7 @@ import { accessNotAudited } from "./access-not-audited/rule.js";
 import { approvalWithoutMakerChecker } from "./approval-without-maker-checker/rule.js";
 import { auditLogMutable } from "./audit-log-mutable/rule.js";
 import { auditRecordIncomplete } from "./audit-record-incomplete/rule.js";
+import { auditSuppressed } from "./audit-suppressed/rule.js";
 import { authDataPersisted } from "./auth-data-persisted/rule.js";
 import { bulkExportUncontrolled } from "./bulk-export-uncontrolled/rule.js";
 import { changeNotAudited } from "./change-not-audited/rule.js";
@@ -71,6 +72,7 @@ export const rules: readonly Rule[] = [
   approvalWithoutMakerChecker,
   auditLogMutable,
   auditRecordIncomplete,
+  auditSuppressed,
   authDataPersisted,
   bulkExportUncontrolled,
   changeNotAudited,

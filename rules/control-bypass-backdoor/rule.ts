@@ -101,7 +101,7 @@ export const controlBypassBackdoor: Rule = {
       numbers:
         "^((user|actor|operator|caller|login|current) )*((staff|employee|emp|agent|operator) (no|number|code|id)|(worker|job|badge) (no|number)|(gong|yuangong) hao)$|^(gh|gonghao|ygh|工号|工號)$",
       exempts:
-        "^(skip|skips|bypass|bypasses|exempt|waive|waives|without|no|ignore|ignores|force) (\\w+ ){0,2}(review|check|checks|approval|approvals|audit|limit|limits|verification|auth|authentication|authorization|otp|mfa|kyc|aml|underwriting|signature|permission|permissions|reviewer|checker)( |$)|^is ((review|approval|limit|audit|check) )?(exempt|exempted|whitelisted|white listed|super user|superuser|god|master)( |$)",
+        "^(skip|skips|bypass|bypasses|exempt|waive|waives|without|no|ignore|ignores|force) (\\w+ ){0,2}(review|check|checks|approval|approvals|limit|limits|verification|auth|authentication|authorization|otp|mfa|kyc|aml|underwriting|signature|permission|permissions|reviewer|checker)( |$)|^is ((review|approval|limit|check) )?(exempt|exempted|whitelisted|white listed|super user|superuser|god|master)( |$)",
       mayI: "^(can|may|is (allowed|authorized|authorised|permitted)|has (permission|permissions|access|right|rights|scope|role)|check (permission|permissions|access|limit|auth)|authorize|authorise|verify)( |$)",
       harmless:
         "^(?!x-)|requested-with|csrf|xsrf|content|frame|lang|locale|country|region|tenant|platform|version|channel|protocol|forwarded-proto|forwarded-port|forwarded-host|trace|correlation|request-id|(next|middleware|vercel|purpose|prefetch|shopify|amz|aws|cloudfront|github-event|gitlab-event|event|topic|hub|action)",

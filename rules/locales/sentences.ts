@@ -164,6 +164,12 @@ const SEVERITY: readonly Row[] = [
   ["what is stored opens the account as it is", "所存内容可直接用于登录账户", "所存內容可直接用於登入帳戶"],
   ["it lets in whoever has read the code", "凡读过代码者都可进入", "凡讀過程式碼者都可進入"],
   ["it lets in whoever has been told the value", "凡知道该值者都可进入", "凡知道該值者都可進入"],
+  [
+    "it is made for one person, who is written into the code",
+    "该例外只为写在代码中的一个人而设",
+    "該例外只為寫在程式碼中的一個人而設",
+  ],
+  ["what is not recorded cannot be found out later", "未留记录者，事后无从查明", "未留紀錄者，事後無從查明"],
   ["one person alone can approve a {subject}", "一人即可批准 {subject}", "一人即可核准 {subject}"],
   ["group chats are a common way for data to leak", "群聊是常见的泄露途径", "群組聊天是常見的外洩途徑"],
   [

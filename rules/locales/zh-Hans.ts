@@ -610,6 +610,24 @@ export const zhHans: RuleTexts = {
         help: "同样为 {record} 规定期限：写入策略（retention），用 retainUntil 日期加定时任务，或使用带存活时间的索引",
       },
     },
+    "audit-suppressed": {
+      person: {
+        message: "{name} 与写在代码中的一个值比较，涉及该人的操作不留审计记录",
+        help: "删除该例外；豁免须有责任人、批准和期限，而代码中三者皆无",
+      },
+      group: {
+        message: "{name} 决定是否留下审计记录：部分人员不留痕迹",
+        help: "一律留下记录；重要人员的记录应得到更多关注（告警、复核），而不是更少",
+      },
+      header: {
+        message: "请求头 {name} 决定是否留下审计记录：只要发送它就不留痕迹",
+        help: "删除该逻辑；调用者发送的内容不应决定对其记录什么",
+      },
+      switch: {
+        message: "{name} 决定是否留下审计记录：如此设置期间，任何人都不留痕迹",
+        help: "任何情况下都留下记录；需要精简时，由读取记录的一方筛选",
+      },
+    },
     "control-bypass-backdoor": {
       check: { message: "{name} 名为校验，却始终放行", help: "补上校验，或连同调用处一并删除；测试用替身代替" },
       missing: {

@@ -613,6 +613,24 @@ export const zhHant: RuleTexts = {
         help: "同樣為 {record} 規定期限：寫入政策（retention），用 retainUntil 日期加排程工作，或使用帶存活時間的索引",
       },
     },
+    "audit-suppressed": {
+      person: {
+        message: "{name} 與寫在程式碼中的一個值比較，涉及該人的操作不留稽核紀錄",
+        help: "刪除該例外；豁免須有負責人、核准與期限，而程式碼中三者皆無",
+      },
+      group: {
+        message: "{name} 決定是否留下稽核紀錄：部分人員不留痕跡",
+        help: "一律留下紀錄；重要人員的紀錄應得到更多關注（告警、複核），而不是更少",
+      },
+      header: {
+        message: "請求標頭 {name} 決定是否留下稽核紀錄：只要傳送它就不留痕跡",
+        help: "刪除該邏輯；呼叫者傳送的內容不應決定對其記錄什麼",
+      },
+      switch: {
+        message: "{name} 決定是否留下稽核紀錄：如此設定期間，任何人都不留痕跡",
+        help: "任何情況下都留下紀錄；需要精簡時，由讀取紀錄的一方篩選",
+      },
+    },
     "control-bypass-backdoor": {
       check: { message: "{name} 名為驗證，卻始終放行", help: "補上驗證，或連同呼叫處一併刪除；測試用替身代替" },
       missing: {

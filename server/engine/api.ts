@@ -62,6 +62,7 @@ export type {
   DisplayRequest,
   EndpointRequest,
   ErrorDetailRequest,
+  ExemptionRequest,
   FetchRequest,
   FlowRequest,
   LifecycleRequest,

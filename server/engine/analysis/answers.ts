@@ -24,6 +24,7 @@ import type {
   DisplayRequest,
   EndpointRequest,
   ErrorDetailRequest,
+  ExemptionRequest,
   FlowRequest,
   LiteralRequest,
   ObligationRequest,
@@ -121,7 +122,7 @@ export interface LiteralAnswer {
 
 export interface CallAnswer {
   kind: "call";
-  request: CallRequest | ErrorDetailRequest | BypassRequest;
+  request: CallRequest | ErrorDetailRequest | BypassRequest | ExemptionRequest;
   at: Location;
   hazard: string;
   /** The choice as code spells it: "rejectUnauthorized: false". */

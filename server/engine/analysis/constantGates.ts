@@ -241,13 +241,15 @@ function mayRefuse(ctx: FlowContext, file: number, callable: CallableFact, from:
 
 /** Only developers pass there. */
 export function asksEnvironment(ctx: FlowContext, file: number, { blocks }: CallableFact): boolean {
-  return blocks.some(({ condition }) => {
-    if (condition < 0) return false;
-    const at = strip(ctx.p, file, condition);
-    const isClean = factsOf(ctx.p, file).nodes.kind[at] === NodeKind.clean;
-    const asked = isClean ? [...listOf(ctx.p, file, at)] : [at];
-    return asked.some((node) => ENVIRONMENT.test(expressionForm(ctx, file, node)));
-  });
+  return blocks.some(({ condition }) => condition >= 0 && isEnvironment(ctx, file, condition));
+}
+
+/** A condition about where the program runs. */
+export function isEnvironment(ctx: FlowContext, file: number, condition: number): boolean {
+  const at = strip(ctx.p, file, condition);
+  const isClean = factsOf(ctx.p, file).nodes.kind[at] === NodeKind.clean;
+  const asked = isClean ? [...listOf(ctx.p, file, at)] : [at];
+  return asked.some((node) => ENVIRONMENT.test(expressionForm(ctx, file, node)));
 }
 const ENVIRONMENT = /NODE_ENV|APP_ENV|nodeEnv|\bis_?(dev|prod|test|local)|__DEV__|\b(development|production)\b/i;
 

@@ -7,6 +7,7 @@ import type { DisclosureTerms } from "../flow/disclosures.js";
 import type { EndingTerms } from "../flow/endings.js";
 import type { ExportTerms } from "../flow/exports.js";
 import type { OverrideTerms } from "../flow/overrides.js";
+import type { Effect } from "../flow/ownEffects.js";
 import type { OwnershipTerms } from "../flow/ownership.js";
 import type { PayeeChangeTerms } from "../flow/payeeChanges.js";
 import type { RowActTerms } from "../flow/rowActs.js";
@@ -117,6 +118,40 @@ export interface BypassRequest {
   exempts: string;
   mayI: string;
   /** Regular expression on the name of a header that may be compared with a text. */
+  harmless: string;
+}
+
+/**
+ * Conditions that keep somebody out of the reach of an effect: one person (hazard "named-person"), a group ("group"), whoever
+ * sends a header ("header"), everybody while a switch is set ("switch"). Answers are CallAnswer, at the condition, or at what
+ * it leaves out where it is declared elsewhere. All texts are regular expressions; but for `headers` on words parted by
+ * blanks: those of a name, and of a name behind its object's.
+ */
+export interface ExemptionRequest {
+  kind: "exemption";
+  effect: Effect;
+  /** Functions and classes that are there for the effect. */
+  about: string;
+  /** Variables that hold a person, members that say by themselves which person it is, and texts that name nobody. */
+  persons: string;
+  numbers: string;
+  nobody: string;
+  /** Members that say which group somebody belongs to; such of a record that is changed; groups of which nothing is expected. */
+  groups: string;
+  states: string;
+  usual: string;
+  /** What is true of those who are exempt, and lists of them. */
+  marked: string;
+  /** What is set to go without; what is set to have it, where it is a variable or a member of `settings`. */
+  switches: string;
+  wanted: string;
+  settings: string;
+  headers: string;
+  /** What tells marks of handlers. */
+  metadata: string;
+  /** Calls that leave a trace in another way. */
+  instead: string;
+  /** Calls that only prepare what is recorded. */
   harmless: string;
 }
 
@@ -318,6 +353,7 @@ export type RuleRequest =
   | AddressRequest
   | AssignmentRequest
   | BypassRequest
+  | ExemptionRequest
   | DisplayRequest
   | EndpointRequest
   | ObligationRequest

@@ -25,6 +25,7 @@ import { defaultAnswers } from "./defaultAnswers.js";
 import { displayAnswers } from "./displayAnswers.js";
 import { endpointAnswers, endpointSummaries } from "./endpointAnswers.js";
 import { errorDetailAnswers } from "./errorDetailAnswers.js";
+import { exemptionAnswers } from "./exemptionAnswers.js";
 import { failureNote } from "./failures.js";
 import { fetchAnswers } from "./fetchAnswers.js";
 import { compareFindings, compareText, countSuppressed, nothingCounted } from "./findings.js";
@@ -198,6 +199,8 @@ function answer(index: FlowIndex, request: RuleRequest, input: AnalysisInput): r
       return assignmentAnswers(index, request);
     case "bypass":
       return bypassAnswers(index.ctx, request);
+    case "exemption":
+      return exemptionAnswers(index, request);
     case "display":
       return displayAnswers(index, request);
     case "endpoint":

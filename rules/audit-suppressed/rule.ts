@@ -80,20 +80,29 @@ export const auditSuppressed: Rule = {
     },
   ],
   run(pass) {
+    const told = new Set<string>();
     for (const answer of pass.answers) {
       if (answer.kind !== "call") continue;
+      // One setting is one decision, wherever it is asked.
+      const isSetting = answer.hazard === SWITCH && /^[A-Z][A-Z\d_]+$/.test(answer.choice);
+      const isTold = isSetting && told.has(answer.choice);
       if (answer.pathClass === "test") pass.check(answer, "unknown");
-      else pass.report(answer, report(answer));
+      else if (isTold) pass.check(answer, "failed");
+      else {
+        told.add(answer.choice);
+        pass.report(answer, report(answer));
+      }
     }
   },
 };
 
+const SWITCH = "switch";
 const MESSAGES: Record<string, string> = { "named-person": "person", group: "group", header: "header" };
 
 function report(answer: CallAnswer): RuleReport {
   const isPerson = answer.hazard === "named-person";
   const { severity, reasons } = decideSeverity(
-    isPerson ? "critical" : "high",
+    isPerson ? "critical" : answer.hazard === SWITCH ? "medium" : "high",
     isPerson
       ? { id: "exemption", text: "it is made for one person, who is written into the code" }
       : { id: "exemption", text: "what is not recorded cannot be found out later" },

@@ -125,6 +125,9 @@ const SEVERITY: readonly Row[] = [
     "员工可能经办自己或亲近之人的案件",
     "員工可能經辦自己或親近之人的案件",
   ],
+  ["money of any amount goes out", "任意金额的款项可流出", "任意金額的款項可流出"],
+  ["as much as one likes is given away", "让利多少全凭个人", "讓利多少全憑個人"],
+  ["no approval in the project asks for a limit", "项目中没有任何审批校验额度", "專案中沒有任何核准檢查額度"],
   ["it is written in the code", "写在代码里", "寫在程式碼裡"],
   ["it has no {names}", "缺少 {names}", "缺少 {names}"],
   [

@@ -427,6 +427,26 @@ export const zhHans: RuleTexts = {
         help: "分派之前，凡属该案被保险人、索赔人、收款人、受益人或销售代理人，或登记为其亲属者，一律拒绝",
       },
     },
+    "approval-limit-unchecked": {
+      approved: {
+        message: "{place} 审批金额不设上限（{act}）：未将金额与审批人的权限额度比较",
+        help: "审批或支付之前，将金额与经办人或其角色的权限额度（存于额度表）比较，超出者上报有更高权限的人",
+      },
+      approvedUnlike: {
+        message:
+          "{place} 审批金额不设上限（{act}）：未将金额与审批人的权限额度比较；{total} 处审批与支付中 {done} 处已比较",
+        help: "审批或支付之前，将金额与经办人或其角色的权限额度（存于额度表）比较，超出者上报有更高权限的人",
+      },
+      paid: {
+        message: "{place} 支付金额不设上限（{act}）：未将金额与决定人的权限额度比较",
+        help: "审批或支付之前，将金额与经办人或其角色的权限额度（存于额度表）比较，超出者上报有更高权限的人",
+      },
+      paidUnlike: {
+        message:
+          "{place} 支付金额不设上限（{act}）：未将金额与决定人的权限额度比较；{total} 处审批与支付中 {done} 处已比较",
+        help: "审批或支付之前，将金额与经办人或其角色的权限额度（存于额度表）比较，超出者上报有更高权限的人",
+      },
+    },
     "approval-without-maker-checker": {
       missing: {
         message: "{place} 设置 {state}，而之前未比较审批人与经办人",

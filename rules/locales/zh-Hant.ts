@@ -430,6 +430,26 @@ export const zhHant: RuleTexts = {
         help: "分派之前，凡屬該案被保險人、申請人、受款人、受益人或銷售業務員，或登記為其親屬者，一律拒絕",
       },
     },
+    "approval-limit-unchecked": {
+      approved: {
+        message: "{place} 核准金額不設上限（{act}）：未將金額與核准人的權限額度比較",
+        help: "核准或支付之前，將金額與經辦人或其角色的權限額度（存於額度表）比較，超出者呈核至有更高權限的人",
+      },
+      approvedUnlike: {
+        message:
+          "{place} 核准金額不設上限（{act}）：未將金額與核准人的權限額度比較；{total} 處核准與支付中 {done} 處已比較",
+        help: "核准或支付之前，將金額與經辦人或其角色的權限額度（存於額度表）比較，超出者呈核至有更高權限的人",
+      },
+      paid: {
+        message: "{place} 支付金額不設上限（{act}）：未將金額與決定人的權限額度比較",
+        help: "核准或支付之前，將金額與經辦人或其角色的權限額度（存於額度表）比較，超出者呈核至有更高權限的人",
+      },
+      paidUnlike: {
+        message:
+          "{place} 支付金額不設上限（{act}）：未將金額與決定人的權限額度比較；{total} 處核准與支付中 {done} 處已比較",
+        help: "核准或支付之前，將金額與經辦人或其角色的權限額度（存於額度表）比較，超出者呈核至有更高權限的人",
+      },
+    },
     "approval-without-maker-checker": {
       missing: {
         message: "{place} 設定 {state}，而之前未比較核准人與經辦人",

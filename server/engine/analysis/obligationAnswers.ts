@@ -27,6 +27,7 @@ import { isPublicByPurpose } from "./endpointAnswers.js";
 import { exported } from "./exportAnswers.js";
 import type { FlowIndex } from "./flowAnswers.js";
 import { askedOfHanded, atEndpoint, missingAt } from "./handedAnswers.js";
+import { limitAnswers } from "./limitAnswers.js";
 import { lookupAnswers, wayOf } from "./lookupAnswers.js";
 import { type Missing, placeAfter, recordingControls } from "./missingControls.js";
 import { overrideAnswers } from "./overrideAnswers.js";
@@ -51,6 +52,8 @@ export function obligationAnswers(index: FlowIndex, request: ObligationRequest):
       return withSiblings(disclosed(index, request, request));
     case "export":
       return exported(index, request, request);
+    case "limit":
+      return withSiblings(limitAnswers(index, request, request));
     case "lookup":
       return withSiblings(lookupAnswers(index, request, request));
     case "payee":

@@ -1,6 +1,7 @@
 // What rules ask for.
 
 import type { Tier } from "../classify/types.js";
+import type { AmountTerms } from "../flow/amountApprovals.js";
 import type { ApprovalTerms } from "../flow/approvals.js";
 import type { AssignmentTerms } from "../flow/assignments.js";
 import type { DisclosureTerms } from "../flow/disclosures.js";
@@ -178,6 +179,7 @@ export interface EndpointRequest {
  *   "export": an endpoint gives out many persons' data as a file or download; asked for: controls around it.
  *   "lookup": an endpoint looks a personal record up by what the caller gives; asked for: something that ties it to him.
  *   "approval": a claim, payment or the like becomes approved; asked for: "second-person" before it.
+ *   "limit": an amount is approved or paid; asked for: a limit of the one who approves, here or on the way.
  *   "payee": who is paid, or how a customer is told, is changed; asked for: something that shows that he wants it.
  *   "assignment": somebody is given a case; asked for: a question for a conflict of interest.
  *   "override": what is worked out or decided is set by hand; asked for: a reason, somebody who agreed, or a record of it.
@@ -188,6 +190,7 @@ export type ObligationRequest = { kind: "obligation" } & (
   | DisclosureTrigger
   | ApprovalTrigger
   | ExportTrigger
+  | LimitTrigger
   | LookupTrigger
   | PayeeTrigger
   | OverrideTrigger
@@ -221,6 +224,10 @@ export interface LookupTrigger extends OwnershipTerms {
   trigger: "lookup";
   /** Least tier of a record; those of tier 2 count if they tell more than one thing. */
   minTier: Tier;
+}
+
+export interface LimitTrigger extends AmountTerms {
+  trigger: "limit";
 }
 
 export interface PayeeTrigger extends PayeeChangeTerms {

@@ -52,6 +52,21 @@ export interface Approval {
 
 export function approvalsIn(e: EffectContext, handlers: Handlers, terms: ApprovalTerms, file: number): Approval[] {
   const wanted = secondPerson(e, terms);
+  return statesSet(e, handlers, terms, file).map(({ write, ...approval }) => {
+    const { step } = approval;
+    const done =
+      excludesMaker(terms, write) ||
+      (write.call >= 0 && callsOnward(e.ctx, file, step.callable, write.call).some((c) => wanted.settles(file, c))) ||
+      certainlyBefore(e, wanted, step, write.call) ||
+      isDecidedByCallers(e, wanted, terms, step, write);
+    return { ...approval, done };
+  });
+}
+
+type StateSet = Omit<Approval, "done"> & { write: MemberWrite };
+
+/** The first of each function. */
+export function statesSet(e: EffectContext, handlers: Handlers, terms: ApprovalTerms, file: number): StateSet[] {
   const { facts, pathClass } = e.ctx.p.files[file]!;
   if (facts.language !== "typescript" || pathClass === "test") return [];
   return [...facts.callables.keys()].flatMap((callable) => {
@@ -69,13 +84,8 @@ export function approvalsIn(e: EffectContext, handlers: Handlers, terms: Approva
         (isOnePersons(e, terms, file, writes, write) ? subjectOf(terms.alone, names, around) : undefined);
       if (state === undefined || subject === undefined) continue;
       const step: Step = { file, callable, block: write.block, call: write.call };
-      const done =
-        excludesMaker(terms, write) ||
-        (write.call >= 0 &&
-          callsOnward(e.ctx, file, callable, write.call).some((call) => wanted.settles(file, call))) ||
-        certainlyBefore(e, wanted, step, write.call) ||
-        isDecidedByCallers(e, wanted, terms, step, write);
-      return [{ step, start: write.start, end: write.end, subject, state: `${write.key}: ${state}`, route, done }];
+      const { start, end, key } = write;
+      return [{ step, start, end, subject, state: `${key}: ${state}`, route, write }];
     }
     return [];
   });

@@ -38,17 +38,22 @@ const MAX_BODIES = 300;
 
 /** `bodies`: of the functions on the way to the write. */
 export function hasEvidence(c: EvidenceContext, terms: EvidenceTerms, bodies: readonly Body[]): boolean {
+  return someBody(c.e, bodies, (body) => isEvidence(c, terms, body));
+}
+
+/** Of functions, those written in them and those that they call, any. */
+export function someBody(e: EffectContext, bodies: readonly Body[], asked: (body: Body) => boolean): boolean {
   const seen = new Set<string>();
   const open = [...bodies];
   for (let i = 0; i < open.length && seen.size < MAX_BODIES; i++) {
     const { file } = open[i]!;
-    for (const callable of withNested(c.e.ctx.p, open[i]!)) {
+    for (const callable of withNested(e.ctx.p, open[i]!)) {
       const key = callableKey(file, callable);
       if (seen.has(key)) continue;
       seen.add(key);
-      if (isEvidence(c, terms, { file, callable })) return true;
-      for (const call of factsOf(c.e.ctx.p, file).callables[callable]!.calls) {
-        const behind = c.e.behind(file, call);
+      if (asked({ file, callable })) return true;
+      for (const call of factsOf(e.ctx.p, file).callables[callable]!.calls) {
+        const behind = e.behind(file, call);
         if (behind) open.push(behind);
       }
     }
@@ -58,15 +63,7 @@ export function hasEvidence(c: EvidenceContext, terms: EvidenceTerms, bodies: re
 
 /** Guards, middleware and decorators by their names; middleware by what it asks, too. */
 export function isGuarded(c: EvidenceContext, terms: EvidenceTerms, endpoint: Endpoint): boolean {
-  const { callables, records } = factsOf(c.e.ctx.p, endpoint.file);
-  const fact = callables[endpoint.callable]!;
-  const annotations = [...fact.annotations, ...(records[endpoint.record]?.annotations ?? [])];
-  const given = annotations
-    .filter(({ node }) => node >= 0)
-    .flatMap(({ node }) => namesIn(c.e, endpoint.file, node).map((tokens) => tokens.join(" ")));
-  const around = endpoint.around.flatMap(({ name, texts }) => [name, ...(texts ?? [])]);
-  const names = [...annotations.map((a) => a.name), endpoint.protection.by, ...(endpoint.marks ?? []), ...around];
-  const all = [...given, ...names.map(wordsOf)];
+  const all = guardWords(c.e, endpoint);
   if (all.some((words) => matches(terms.verifies, words) || matches(terms.holds, words))) return true;
   return hasEvidence(
     c,
@@ -75,6 +72,19 @@ export function isGuarded(c: EvidenceContext, terms: EvidenceTerms, endpoint: En
   );
 }
 const NEVER = "(?!)";
+
+/** Words of what stands before and around a handler, and of what it is given. */
+export function guardWords(e: EffectContext, endpoint: Endpoint): string[] {
+  const { callables, records } = factsOf(e.ctx.p, endpoint.file);
+  const fact = callables[endpoint.callable]!;
+  const annotations = [...fact.annotations, ...(records[endpoint.record]?.annotations ?? [])];
+  const given = annotations
+    .filter(({ node }) => node >= 0)
+    .flatMap(({ node }) => namesIn(e, endpoint.file, node).map((tokens) => tokens.join(" ")));
+  const around = endpoint.around.flatMap(({ name, texts }) => [name, ...(texts ?? [])]);
+  const names = [...annotations.map((a) => a.name), endpoint.protection.by, ...(endpoint.marks ?? []), ...around];
+  return [...given, ...names.map(wordsOf)];
+}
 
 function isEvidence(c: EvidenceContext, terms: EvidenceTerms, { file, callable }: Body): boolean {
   const { e } = c;

@@ -3,6 +3,7 @@ import { InjectRepository } from "@nestjs/typeorm";
 import type { Repository } from "typeorm";
 import type { Actor } from "@/auth/actor";
 import { logger } from "@/lib";
+import { assertAuthority } from "./authority";
 import { Refund } from "./refund.entity";
 
 @Injectable()
@@ -12,6 +13,7 @@ export class RefundService {
   async approve(id: string, actor: Actor): Promise<void> {
     const refund = await this.refunds.findOneByOrFail({ id });
     if (refund.requestedBy === actor.id) throw new ForbiddenException({ code: "SAME_PERSON" });
+    assertAuthority(actor, refund.amount);
     if (!actor.roles.includes("payments")) throw new ForbiddenException({ code: "NOT_PAYMENTS" });
     refund.status = "approved";
     refund.approvedBy = actor.id;

@@ -1,0 +1,186 @@
+// Approvals and payments of an amount, with what shows that somebody asks whether it is within the authority of the one who
+// approves (limitEvidence.ts): a state that is set where a record holds an amount, or a call that pays one out.
+// Input: a file. Output: one entry per function. Invariant: what programs do by themselves, and customers for themselves, is none.
+import { NodeKind } from "../facts/types.js";
+import type { Body } from "../link/endpoints.js";
+import { entityOf } from "../link/entities.js";
+import { nameOf } from "../link/handlers.js";
+import { factsOf, listOf, strip } from "../link/program.js";
+import type { LinkedRecord } from "../link/records.js";
+import { type ApprovalTerms, statesSet } from "./approvals.js";
+import { type EvidenceContext, matches, wordsOf } from "./changeEvidence.js";
+import { type EffectContext, isItself } from "./effects.js";
+import { type Step, stepAt } from "./handedOut.js";
+import type { Handlers } from "./handlerTable.js";
+import {
+  isAmount,
+  isGuardedByLimit,
+  isLimited,
+  isOfAmount,
+  keysOf,
+  type LimitContext,
+  type LimitTerms,
+  nodesIn,
+} from "./limitEvidence.js";
+import { versioned } from "./memberWrites.js";
+import { spell } from "./sinks.js";
+import { waysOut } from "./waysOut.js";
+import { recordWritten } from "./writes.js";
+
+/** Regular expressions on words in lower case, parted by blanks. */
+export interface AmountTerms extends LimitTerms {
+  approvals: ApprovalTerms;
+  /** Subjects that come in as well as go out, and members that say to whom something goes out. */
+  either: string;
+  payees: string;
+  /** Functions that pay, and what is paid out: in their names, or around. */
+  pays: string;
+  paid: string;
+  /** Of what is given out of kindness; all else is owed. */
+  favours: string;
+  /** Functions, classes and routes: nobody decides there; the customer does; an amount that follows from a product. */
+  automatic: string;
+  own: string;
+  fixed: string;
+  /** Functions whose result is such an amount. */
+  computes: string;
+  files: string;
+}
+
+export interface AmountApproval {
+  step: Step;
+  start: number;
+  end: number;
+  /** "status: approved", or the call that pays. */
+  act: string;
+  isPayment: boolean;
+  isFavour: boolean;
+  /** The way that has no limit, if there is one: its handler, "" where none leads there, and its functions, innermost first. */
+  route: string;
+  steps: Step[];
+  done: boolean;
+}
+
+type Place = Pick<AmountApproval, "step" | "start" | "end" | "act" | "isPayment"> & { words: string };
+
+type AmountContext = EvidenceContext & LimitContext;
+
+export function amountApprovals(
+  c: AmountContext,
+  handlers: Handlers,
+  terms: AmountTerms,
+  file: number,
+): AmountApproval[] {
+  const { facts, path, pathClass } = c.e.ctx.p.files[file]!;
+  if (facts.language !== "typescript" || pathClass === "test" || matches(terms.files, path.toLowerCase())) return [];
+  const approved = statesIn(c, handlers, terms, file);
+  const known = new Set(approved.map(({ step }) => step.callable));
+  const places = [...approved, ...paymentsIn(c, terms, file).filter(({ step }) => !known.has(step.callable))];
+  return places.flatMap((place) => judged(c, handlers, terms, place) ?? []);
+}
+
+function judged(c: AmountContext, handlers: Handlers, terms: AmountTerms, place: Place): AmountApproval | undefined {
+  const ways = waysOut(c.e, handlers, place.step).filter(({ words: names, endpoint }) => {
+    const isAsking = /^(GET|HEAD|OPTIONS)$/.test(endpoint?.verb ?? "");
+    return !isAsking && ![terms.automatic, terms.own, terms.fixed].some((wanted) => matches(wanted, names));
+  });
+  const asked = ways.filter(({ words: names }) => !place.isPayment || matches(terms.paid, `${names} ${place.words}`));
+  const missing = asked.find(
+    ({ steps, endpoint }) => !isLimited(c, steps) && !(endpoint && isGuardedByLimit(c, terms, endpoint)),
+  );
+  const way = missing ?? asked[0];
+  if (!way) return undefined;
+  const { step, start, end, act, isPayment, words } = place;
+  const isFavour = matches(terms.favours, `${way.words} ${words}`);
+  const route = way.endpoint ? `${way.endpoint.verb} ${way.endpoint.route}` : "";
+  return { step, start, end, act, isPayment, isFavour, route, steps: way.steps, done: missing === undefined };
+}
+
+/** Records that become approved or paid, where they hold an amount or the function speaks of one. */
+function statesIn({ e, usesIn }: EvidenceContext, handlers: Handlers, terms: AmountTerms, file: number): Place[] {
+  return statesSet(e, handlers, terms.approvals, file).flatMap(
+    ({ step, start, end, state, subject, write }): Place[] => {
+      const use = usesIn(file).find((one) => one.call === write.call && one.sink === "store");
+      const record = use ? recordWritten(e.ctx, use) : recordAt(e, file, write.object);
+      const fields = [...(record?.fields.keys() ?? [])];
+      const words = wordsOf([record?.name ?? "", ...write.around, subject].join(" "));
+      if (matches(terms.fixed, words) || isComputed(e, terms, step)) return [];
+      if (matches(terms.either, subject) && !fields.some((name) => matches(terms.payees, wordsOf(name)))) return [];
+      if (!fields.some((name) => isAmount(terms, name)) && !speaksOfAmount(e, terms, step)) return [];
+      return [{ step, start, end, act: state, isPayment: false, words }];
+    },
+  );
+}
+
+function recordAt(e: EffectContext, file: number, object: number): LinkedRecord | undefined {
+  if (object < 0) return undefined;
+  const entity = entityOf(e.ctx.p, file, versioned(e, file, object));
+  return entity?.k === "typed" && entity.type.k === "record" ? entity.type.record : undefined;
+}
+
+/** Something in the function is called an amount. */
+function speaksOfAmount(e: EffectContext, terms: AmountTerms, body: Body): boolean {
+  const { nodes } = factsOf(e.ctx.p, body.file);
+  return nodesIn(e, body).some((node) => {
+    const kind = nodes.kind[node];
+    if (kind === NodeKind.object) return keysOf(e, body.file, node).some((key) => isAmount(terms, key));
+    if (kind !== NodeKind.load && kind !== NodeKind.param && kind !== NodeKind.named) return false;
+    return isAmount(terms, nameOf(e.ctx.p, body.file, node));
+  });
+}
+
+/** `const amount = surrenderValue(policy)`: nobody chose it. */
+function isComputed(e: EffectContext, terms: AmountTerms, body: Body): boolean {
+  const { p } = e.ctx;
+  const { nodes } = factsOf(p, body.file);
+  return nodesIn(e, body).some((node) => {
+    if (nodes.kind[node] !== NodeKind.named || !isAmount(terms, nameOf(p, body.file, node))) return false;
+    return isComputedAt(e, terms, body.file, node);
+  });
+}
+
+function isComputedAt({ ctx }: EffectContext, terms: AmountTerms, file: number, node: number): boolean {
+  const { nodes } = factsOf(ctx.p, file);
+  const value = strip(ctx.p, file, node);
+  if (nodes.kind[value] !== NodeKind.call) return false;
+  return matches(terms.computes, wordsOf(spell(ctx, file, strip(ctx.p, file, nodes.a[value]!))));
+}
+
+/** The first call of each function that pays what it is given. */
+function paymentsIn(c: EvidenceContext, terms: AmountTerms, file: number): Place[] {
+  const { ctx } = c.e;
+  const { nodes, callables } = factsOf(ctx.p, file);
+  return callables.flatMap(({ calls }, callable): Place[] => {
+    if (callable === 0) return [];
+    const call = calls.find((one) => isPaying(c, terms, file, one));
+    if (call === undefined || isComputed(c.e, terms, { file, callable })) return [];
+    const spelled = spell(ctx, file, strip(ctx.p, file, nodes.a[call]!));
+    const end = nodes.end[nodes.a[call]!]!;
+    const given = [...listOf(ctx.p, file, call)].map((arg) => nameOf(ctx.p, file, arg));
+    const words = wordsOf([spelled, ...given].join(" "));
+    return [
+      { step: stepAt(ctx, file, call), start: nodes.start[call]!, end, act: `${spelled}()`, isPayment: true, words },
+    ];
+  });
+}
+
+function isPaying(c: EvidenceContext, terms: AmountTerms, file: number, call: number, depth = 0): boolean {
+  const { ctx } = c.e;
+  const { nodes } = factsOf(ctx.p, file);
+  if (!matches(terms.pays, wordsOf(spell(ctx, file, strip(ctx.p, file, nodes.a[call]!))))) return false;
+  if (c.usesIn(file).some((use) => use.call === call && use.sink === "log") || isItself(c.e, file, call, "audit"))
+    return false;
+  const args = [...listOf(ctx.p, file, call)];
+  if (!args.some((arg) => isOfAmount(c.e, terms, file, arg))) return false;
+  const behind = c.e.behind(file, call);
+  return !behind || !paysWithin(c, terms, behind, depth);
+}
+
+/** Where the function behind pays by a call of its own, that is the place. */
+function paysWithin(c: EvidenceContext, terms: AmountTerms, { file, callable }: Body, depth: number): boolean {
+  if (depth > 2) return false;
+  return factsOf(c.e.ctx.p, file).callables[callable]!.calls.some((inner) => {
+    const further = c.e.behind(file, inner);
+    return isPaying(c, terms, file, inner, depth + 1) || (!!further && paysWithin(c, terms, further, depth + 1));
+  });
+}

@@ -52,10 +52,6 @@ export class Services {
     await this.gateway.payout(to, amount);
   }
 
-  async logClaim(amount: number) {
-    console.log("settlement", amount);
-  }
-
   async refundMyOrder(charge: string, amount: number) {
     await this.gateway.refund(charge, amount);
   }

@@ -44,7 +44,9 @@ export interface AmountTerms extends LimitTerms {
   fixed: string;
   /** Functions whose result is such an amount. */
   computes: string;
+  /** Paths of files: nothing is decided there; they wrap what others offer, and pay nothing unless an endpoint leads there. */
   files: string;
+  wrappers: string;
 }
 
 export interface AmountApproval {
@@ -80,11 +82,16 @@ export function amountApprovals(
 }
 
 function judged(c: AmountContext, handlers: Handlers, terms: AmountTerms, place: Place): AmountApproval | undefined {
-  const ways = waysOut(c.e, handlers, place.step).filter(({ words: names, endpoint }) => {
+  const { e } = c;
+  const ways = waysOut(e, handlers, place.step).filter(({ words: names, endpoint }) => {
     const isAsking = /^(GET|HEAD|OPTIONS)$/.test(endpoint?.verb ?? "");
     return !isAsking && ![terms.automatic, terms.own, terms.fixed].some((wanted) => matches(wanted, names));
   });
-  const asked = ways.filter(({ words: names }) => !place.isPayment || matches(terms.paid, `${names} ${place.words}`));
+  const isWrapper = matches(terms.wrappers, e.ctx.p.files[place.step.file]!.path.toLowerCase());
+  const asked = ways.filter(({ words: names, endpoint }) => {
+    if (!place.isPayment) return true;
+    return (endpoint || !isWrapper) && matches(terms.paid, `${names} ${place.words}`);
+  });
   const missing = asked.find(
     ({ steps, endpoint }) => !isLimited(c, steps) && !(endpoint && isGuardedByLimit(c, terms, endpoint)),
   );
@@ -106,7 +113,8 @@ function statesIn({ e, usesIn }: EvidenceContext, handlers: Handlers, terms: Amo
       const words = wordsOf([record?.name ?? "", ...write.around, subject].join(" "));
       if (matches(terms.fixed, words) || isComputed(e, terms, step)) return [];
       if (matches(terms.either, subject) && !fields.some((name) => matches(terms.payees, wordsOf(name)))) return [];
-      if (!fields.some((name) => isAmount(terms, name)) && !speaksOfAmount(e, terms, step)) return [];
+      const columns = [...fields, ...(write.statement?.columns ?? [])];
+      if (!columns.some((name) => isAmount(terms, name)) && !speaksOfAmount(e, terms, step)) return [];
       return [{ step, start, end, act: state, isPayment: false, words }];
     },
   );

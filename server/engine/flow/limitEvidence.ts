@@ -8,6 +8,7 @@ import { nameOf } from "../link/handlers.js";
 import { factsOf, listOf, stringAt, strip } from "../link/program.js";
 import { guardWords, matches, someBody, wordsOf } from "./changeEvidence.js";
 import { type EffectContext, namesIn } from "./effects.js";
+import { constantNames } from "./modelled.js";
 import { spell } from "./sinks.js";
 
 /** Regular expressions on words in lower case, parted by blanks. */
@@ -15,8 +16,9 @@ export interface LimitTerms {
   /** Members, variables and parameters that are sums of money; those that are none all the same. */
   amounts: string;
   otherAmounts: string;
-  /** Names that speak of authority, a limit of it, or of who decides what is above it, wherever they stand. */
+  /** Names that speak of authority, a limit of it, or of who decides what is above it, wherever they stand; other limits. */
   limits: string;
+  otherLimits: string;
   /** Names that are one where something is compared with them; those that are not, where lists are counted. */
   bounds: string;
   counts: string;
@@ -25,6 +27,8 @@ export interface LimitTerms {
   /** Functions that are given an amount and say whether it may be; those that look at its form only. */
   checks: string;
   forms: string;
+  /** Functions that compare what they are given, or what they are called on. */
+  compares: string;
   /** Annotations of a member that bound it. */
   bounding: string;
 }
@@ -41,7 +45,7 @@ export function isLimited({ e, speaks }: LimitContext, bodies: readonly Body[]):
 
 /** By the names of what stands before it, or by what that does. */
 export function isGuardedByLimit(c: LimitContext, terms: LimitTerms, endpoint: Endpoint): boolean {
-  if (guardWords(c.e, endpoint).some((words) => matches(terms.limits, words))) return true;
+  if (guardWords(c.e, endpoint).some((words) => isLimitWord(terms, words))) return true;
   const bodies = endpoint.around.flatMap((around) => around.bodies);
   return bodies.length > 0 && isLimited(c, bodies);
 }
@@ -78,11 +82,13 @@ function isSign(e: EffectContext, terms: LimitTerms, file: number, node: number)
     case NodeKind.clean:
       return isCompared(e, terms, file, node);
     case NodeKind.call:
-      return isCheck(e, terms, file, node);
-    case NodeKind.literal:
-      return nodes.a[node] === LiteralKind.string && isLimit(terms, textOf(e, file, node));
+      return isCheck(e, terms, file, node) || isComparing(e, terms, file, node);
+    case NodeKind.literal: {
+      const text = nodes.a[node] === LiteralKind.string ? textOf(e, file, node) : "";
+      return isLimit(terms, text) || isBoundColumn(terms, text);
+    }
     case NodeKind.object:
-      return keysOf(e, file, node).some((key) => isLimit(terms, key));
+      return keysOf(e, file, node).some((key) => isLimit(terms, key)) || isBoundMember(e, terms, file, node);
     case NodeKind.param:
       return isLimit(terms, nameOf(e.ctx.p, file, node)) || isBounded(e, terms, file, node);
     default:
@@ -91,8 +97,12 @@ function isSign(e: EffectContext, terms: LimitTerms, file: number, node: number)
 }
 
 /** Whole sentences tell people something, and nothing is decided by them. */
-function isLimit({ limits }: LimitTerms, name: string): boolean {
-  return name.length < 60 && name.split(" ").length < 4 && matches(limits, wordsOf(name));
+function isLimit(terms: LimitTerms, name: string): boolean {
+  return name.length < 60 && name.split(" ").length < 4 && isLimitWord(terms, wordsOf(name));
+}
+
+function isLimitWord({ limits, otherLimits }: LimitTerms, words: string): boolean {
+  return matches(limits, words) && !matches(otherLimits, words);
 }
 
 function textOf(e: EffectContext, file: number, literal: number): string {
@@ -125,7 +135,7 @@ function isCompared(e: EffectContext, terms: LimitTerms, file: number, node: num
   return !others.some((words) => matches(terms.cover, words));
 }
 
-/** Facts do not keep all numbers; those of one digit are kept if they are not 0. */
+/** Facts do not keep all numbers; 0 and 0.5 are written shorter than what is a limit. */
 function isLarge(e: EffectContext, file: number, literal: number): boolean {
   const { nodes } = factsOf(e.ctx.p, file);
   return nodes.end[literal]! - nodes.start[literal]! > 2 && Number(textOf(e, file, literal) || "100") >= 100;
@@ -138,6 +148,40 @@ function isCheck(e: EffectContext, terms: LimitTerms, file: number, call: number
   const words = wordsOf(spell(e.ctx, file, strip(p, file, factsOf(p, file).nodes.a[call]!)));
   if (!matches(terms.checks, words) || matches(terms.forms, words)) return false;
   return [...listOf(p, file, call)].some((arg) => isOfAmount(e, terms, file, arg));
+}
+
+/** `amount.gt(limit)`, `lte(claims.amount, limit)`, `where("amount", "<=", limit)` */
+function isComparing(e: EffectContext, terms: LimitTerms, file: number, call: number): boolean {
+  const { p } = e.ctx;
+  const { nodes } = factsOf(p, file);
+  const args = [...listOf(p, file, call)];
+  const asks = args.some((arg) => constantNames(e.ctx, file, arg).some((text) => /^<=?$/.test(text)));
+  if (!asks && !matches(terms.compares, wordsOf(nameOf(p, file, nodes.a[call]!)))) return false;
+  const literals = args.filter((arg) => nodes.kind[strip(p, file, arg)] === NodeKind.literal);
+  const columns = literals.flatMap((arg) => constantNames(e.ctx, file, arg).map(wordsOf));
+  const names = [...namesIn(e, file, call).map((tokens) => tokens.join(" ")), ...columns];
+  if (!names.some((words) => isAmount(terms, words)) || names.some((words) => matches(terms.cover, words)))
+    return false;
+  return asks || literals.every((arg) => isLarge(e, file, strip(p, file, arg)));
+}
+
+/** `where: { id, amount: { lte: limit } }`, `{ amount: LessThanOrEqual(limit) }` */
+function isBoundMember(e: EffectContext, terms: LimitTerms, file: number, object: number): boolean {
+  const { p } = e.ctx;
+  const { nodes } = factsOf(p, file);
+  const pairs = [...listOf(p, file, object)];
+  return pairs.some((key, i) => {
+    if (i % 2 !== 0 || key < 0 || !isAmount(terms, stringAt(p, file, key))) return false;
+    const value = strip(p, file, pairs[i + 1]!);
+    if (nodes.kind[value] === NodeKind.object)
+      return keysOf(e, file, value).some((name) => /^\$?(lte?|max)$/.test(name));
+    return nodes.kind[value] === NodeKind.call && matches(terms.compares, wordsOf(nameOf(p, file, nodes.a[value]!)));
+  });
+}
+
+/** `… WHERE id = $1 AND amount <= $2` */
+function isBoundColumn(terms: LimitTerms, text: string): boolean {
+  return [...text.matchAll(/(\w+)\s*<=?\s*(?=[$:?@]|\d{3}|$)/g)].some(([, column]) => isAmount(terms, column!));
 }
 
 /** An amount, or an object with one. */

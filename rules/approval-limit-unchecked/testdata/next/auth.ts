@@ -1,0 +1,3 @@
+export async function auth(): Promise<{ id: string; role: string; level: number }> {
+  throw new Error("redirected to the sign-in");
+}

@@ -1,0 +1,36 @@
+import { Column, Entity, PrimaryColumn, type Repository } from "typeorm";
+
+@Entity()
+class Lipei {
+  @PrimaryColumn() id!: string;
+  @Column() zhuangtai!: string;
+  @Column() peifuJine!: number;
+  @Column() shenpiRen!: string;
+}
+
+interface QuanxianService {
+  jiaoyanEdu(user: string, jine: number): void;
+}
+
+export class LipeiService {
+  constructor(
+    private readonly lipei: Repository<Lipei>,
+    private readonly quanxian: QuanxianService,
+  ) {}
+
+  async hepei(id: string) {
+    await this.lipei.update({ id }, { zhuangtai: "核准" }); // want approval-limit-unchecked "LipeiService.hepei approves an amount"
+  }
+
+  async hepeiYanzheng(id: string, user: string) {
+    const one = await this.lipei.findOneByOrFail({ id });
+    this.quanxian.jiaoyanEdu(user, one.peifuJine);
+    await this.lipei.update({ id }, { zhuangtai: "核准", shenpiRen: user });
+  }
+
+  async tuikuan(user: string, jine: number) {
+    await this.zhifu.tuikuan(user, jine); // want approval-limit-unchecked "pays out an amount \(this.zhifu.tuikuan\(\)\)"
+  }
+
+  declare zhifu: { tuikuan(user: string, jine: number): Promise<void> };
+}

@@ -377,6 +377,6 @@ export const AMOUNTS: ObligationRequest = {
     "products?",
     "pro ?rata",
   ),
-  files: "(^|[/._-])(seeds?|seeders?|fixtures?|mocks?|migrations?|scripts?|e2e|examples?)([/._-]|$)",
+  files: "(^|[/._-])(seeds?|seeders?|fixtures?|mocks?|migrations?|scripts?|e2e)([/._-]|$)",
   wrappers: "(^|[/._-])(providers?|gateways?|adapters?|plugins?|integrations?|clients?|sdks?)([/._-]|$)",
 };

@@ -20,6 +20,9 @@ export const AMOUNTS: ObligationRequest = {
   trigger: "limit",
   approvals: {
     ...APPROVALS,
+    // Customers accept what they are offered.
+    laterStates: ["paid", "settled", "disbursed", "released", "refunded", "granted"],
+    verbs: APPROVALS.verbs.filter((verb) => verb !== "accept"),
     subjects: [
       "claim",
       "payout",
@@ -271,11 +274,12 @@ export const AMOUNTS: ObligationRequest = {
     "lessthan",
     "greaterthan",
   ),
-  bounding: any("max", "less than( \\S+)*", "range", "is (less|max)\\w*"),
+  bounding: any("max", "lte?", "less than( \\S+)*", "range", "is (less|max)\\w*"),
   pays: [
     "(^| )(pay|pay ?out|disburse|refund|remit|reimburse|settle|payouts|pay to|pay out to)$",
     "(^| )(pay|disburse|refund|remit|reimburse|settle|send|issue|execute|make|initiate|create|post|transfer|release|process|trigger) (payouts?|pay ?outs?|payments?|claims?|refunds?|settlements?|commissions?|disbursements?|compensations?|goodwill|ex gratia|surrenders?|reimbursements?|transfers?|payee|beneficiary|customer|policyholder|claimant|funds|money)( payment| payout)?$",
     "(^| )(payouts?|refunds?|transfers?|disbursements?|settlements?|payments?|bank|treasury|gateway|ledger) (create|send|execute|issue|transfer|submit|initiate|instruct|disburse|release|make|credit)$",
+    "(^| )(post|put|request|fetch)( \\S+){0,8} (payouts?|refunds?|disbursements?|transfers?|settlements?|reimbursements?)$",
     "(赔付|賠付|打款|退款|付款|支付)$",
     "(^| )(dakuan|tuikuan|fukuan|peifu)$",
   ].join("|"),
@@ -333,6 +337,7 @@ export const AMOUNTS: ObligationRequest = {
     "mine",
     "self",
     "portal",
+    "customer (claims?|polic(y|ies)|refunds?|app|api|accounts?|self)",
     "own",
     "check ?out",
     "carts?",
@@ -378,5 +383,6 @@ export const AMOUNTS: ObligationRequest = {
     "pro ?rata",
   ),
   files: "(^|[/._-])(seeds?|seeders?|fixtures?|mocks?|migrations?|scripts?|e2e)([/._-]|$)",
-  wrappers: "(^|[/._-])(providers?|gateways?|adapters?|plugins?|integrations?|clients?|sdks?)([/._-]|$)",
+  elsewhere:
+    "(^|[/._-])(providers?|gateways?|adapters?|plugins?|integrations?|clients?|sdks?|front ?end|ui|components?|hooks?|pages|views?|screens?|stores?|composables?|widgets?|mobile)([/._-]|$)|[.](tsx|jsx|vue|svelte)$",
 };

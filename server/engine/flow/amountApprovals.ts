@@ -23,6 +23,7 @@ import {
   nodesIn,
 } from "./limitEvidence.js";
 import { versioned } from "./memberWrites.js";
+import { constantNames } from "./modelled.js";
 import { spell } from "./sinks.js";
 import { waysOut } from "./waysOut.js";
 import { recordWritten } from "./writes.js";
@@ -44,9 +45,9 @@ export interface AmountTerms extends LimitTerms {
   fixed: string;
   /** Functions whose result is such an amount. */
   computes: string;
-  /** Paths of files: nothing is decided there; they wrap what others offer, and pay nothing unless an endpoint leads there. */
+  /** Paths of files: nothing is decided there; views and wrappers of what others offer, unless an endpoint leads there. */
   files: string;
-  wrappers: string;
+  elsewhere: string;
 }
 
 export interface AmountApproval {
@@ -87,11 +88,12 @@ function judged(c: AmountContext, handlers: Handlers, terms: AmountTerms, place:
     const isAsking = /^(GET|HEAD|OPTIONS)$/.test(endpoint?.verb ?? "");
     return !isAsking && ![terms.automatic, terms.own, terms.fixed].some((wanted) => matches(wanted, names));
   });
-  const isWrapper = matches(terms.wrappers, e.ctx.p.files[place.step.file]!.path.toLowerCase());
-  const asked = ways.filter(({ words: names, endpoint }) => {
-    if (!place.isPayment) return true;
-    return (endpoint || !isWrapper) && matches(terms.paid, `${names} ${place.words}`);
-  });
+  const { path } = e.ctx.p.files[place.step.file]!;
+  const isElsewhere = matches(terms.elsewhere, path.toLowerCase());
+  const asked = ways.filter(
+    ({ words: names, endpoint }) =>
+      (endpoint || !isElsewhere) && (!place.isPayment || matches(terms.paid, `${names} ${place.words}`)),
+  );
   const missing = asked.find(
     ({ steps, endpoint }) => !isLimited(c, steps) && !(endpoint && isGuardedByLimit(c, terms, endpoint)),
   );
@@ -175,7 +177,10 @@ function paymentsIn(c: EvidenceContext, terms: AmountTerms, file: number): Place
 function isPaying(c: EvidenceContext, terms: AmountTerms, file: number, call: number, depth = 0): boolean {
   const { ctx } = c.e;
   const { nodes } = factsOf(ctx.p, file);
-  if (!matches(terms.pays, wordsOf(spell(ctx, file, strip(ctx.p, file, nodes.a[call]!))))) return false;
+  const [first] = listOf(ctx.p, file, call);
+  const address = first === undefined ? [] : constantNames(ctx, file, first);
+  const called = spell(ctx, file, strip(ctx.p, file, nodes.a[call]!));
+  if (!matches(terms.pays, wordsOf([called, ...address].join(" ")))) return false;
   if (c.usesIn(file).some((use) => use.call === call && use.sink === "log") || isItself(c.e, file, call, "audit"))
     return false;
   const args = [...listOf(ctx.p, file, call)];

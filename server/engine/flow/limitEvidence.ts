@@ -5,7 +5,7 @@ import { LiteralKind, NodeKind } from "../facts/types.js";
 import type { Body, Endpoint } from "../link/endpoints.js";
 import { entityOf } from "../link/entities.js";
 import { nameOf } from "../link/handlers.js";
-import { factsOf, listOf, stringAt, strip } from "../link/program.js";
+import { callableAt, factsOf, listOf, stringAt, strip } from "../link/program.js";
 import { guardWords, matches, someBody, wordsOf } from "./changeEvidence.js";
 import { type EffectContext, namesIn } from "./effects.js";
 import { constantNames } from "./modelled.js";
@@ -29,7 +29,7 @@ export interface LimitTerms {
   forms: string;
   /** Functions that compare what they are given, or what they are called on. */
   compares: string;
-  /** Annotations of a member that bound it. */
+  /** Annotations of a member, or functions of a schema, that bound it from above. */
   bounding: string;
 }
 
@@ -54,8 +54,10 @@ export function limitsIn(e: EffectContext, terms: LimitTerms, file: number): boo
   const { nodes, callables } = factsOf(e.ctx.p, file);
   const signs: number[] = [];
   for (let node = 0; node < nodes.kind.length; node++) if (isSign(e, terms, file, node)) signs.push(node);
+  // A schema beside the functions is what they look at their input with.
+  const hasSchema = signs.some((node) => nodes.kind[node] === NodeKind.object && isBoundSchema(e, terms, file, node));
   return callables.map(({ name, start, end }) => {
-    if (isLimit(terms, name)) return true;
+    if (hasSchema || isLimit(terms, name)) return true;
     return signs.some((node) => nodes.start[node]! >= start && nodes.end[node]! <= end);
   });
 }
@@ -165,7 +167,7 @@ function isComparing(e: EffectContext, terms: LimitTerms, file: number, call: nu
   return asks || literals.every((arg) => isLarge(e, file, strip(p, file, arg)));
 }
 
-/** `where: { id, amount: { lte: limit } }`, `{ amount: LessThanOrEqual(limit) }` */
+/** `{ id, amount: { lte: limit } }`, `{ amount: LessThanOrEqual(limit) }`, `{ amount: z.number().max(500) }` */
 function isBoundMember(e: EffectContext, terms: LimitTerms, file: number, object: number): boolean {
   const { p } = e.ctx;
   const { nodes } = factsOf(p, file);
@@ -175,8 +177,14 @@ function isBoundMember(e: EffectContext, terms: LimitTerms, file: number, object
     const value = strip(p, file, pairs[i + 1]!);
     if (nodes.kind[value] === NodeKind.object)
       return keysOf(e, file, value).some((name) => /^\$?(lte?|max)$/.test(name));
-    return nodes.kind[value] === NodeKind.call && matches(terms.compares, wordsOf(nameOf(p, file, nodes.a[value]!)));
+    if (nodes.kind[value] !== NodeKind.call) return false;
+    return namesIn(e, file, value).some((tokens) => matches(terms.bounding, tokens.join(" ")));
   });
+}
+
+function isBoundSchema(e: EffectContext, terms: LimitTerms, file: number, object: number): boolean {
+  const { p } = e.ctx;
+  return callableAt(p, file, factsOf(p, file).nodes.start[object]!) === 0 && isBoundMember(e, terms, file, object);
 }
 
 /** `… WHERE id = $1 AND amount <= $2` */

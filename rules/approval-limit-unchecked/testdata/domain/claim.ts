@@ -1,0 +1,11 @@
+export class Claim {
+  constructor(
+    readonly id: string,
+    readonly amount: number,
+    public status: string,
+  ) {}
+
+  approve() {
+    this.status = "APPROVED"; // want approval-limit-unchecked "ApproveClaimHandler.execute approves an amount \(status: approved\)"
+  }
+}

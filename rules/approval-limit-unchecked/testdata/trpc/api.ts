@@ -1,0 +1,3 @@
+export interface Api {
+  updateClaim(id: string, change: { status: string; amount: number }): Promise<void>;
+}

@@ -368,6 +368,12 @@ export const AMOUNTS: ObligationRequest = {
     "settings",
     "per diem",
     "cash back",
+    // Of a request of several kinds, those that are about no money.
+    "(address|contact|card|beneficiary|name|mobile|phone|profile|details|document) (change|changes|update|updates|correction|replacement)",
+    "(change|update|replace|correct) (address|contact|card|beneficiary|name|mobile|phone|profile|details|document)",
+    "huan ?ka",
+    "biangeng",
+    "genghuan",
   ),
   computes: any(
     "calc",

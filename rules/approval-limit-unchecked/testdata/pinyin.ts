@@ -22,6 +22,10 @@ export class LipeiService {
     await this.lipei.update({ id }, { zhuangtai: "核准" }); // want approval-limit-unchecked "LipeiService.hepei approves an amount"
   }
 
+  async shenpiHuanka(id: string, user: string) {
+    await this.lipei.update({ id }, { zhuangtai: "核准", shenpiRen: user });
+  }
+
   async hepeiYanzheng(id: string, user: string) {
     const one = await this.lipei.findOneByOrFail({ id });
     this.quanxian.jiaoyanEdu(user, one.peifuJine);

@@ -13,6 +13,7 @@ import { conflictOfInterestUnchecked } from "./conflict-of-interest-unchecked/ru
 import { consentDefaultOn } from "./consent-default-on/rule.js";
 import { consentNotChecked } from "./consent-not-checked/rule.js";
 import { controlBypassBackdoor } from "./control-bypass-backdoor/rule.js";
+import { corsWildcardOnPii } from "./cors-wildcard-on-pii/rule.js";
 import { endpointWithoutAuthorization } from "./endpoint-without-authorization/rule.js";
 import { insecureRandom } from "./insecure-random/rule.js";
 import { insecureTransport } from "./insecure-transport/rule.js";
@@ -82,6 +83,7 @@ export const rules: readonly Rule[] = [
   consentNotChecked,
   consentDefaultOn,
   controlBypassBackdoor,
+  corsWildcardOnPii,
   endpointWithoutAuthorization,
   insecureTransport,
   massAssignmentPii,

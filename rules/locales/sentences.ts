@@ -129,6 +129,17 @@ const SEVERITY: readonly Row[] = [
   ["as much as one likes is given away", "让利多少全凭个人", "讓利多少全憑個人"],
   ["no approval in the project asks for a limit", "项目中没有任何审批校验额度", "專案中沒有任何核准檢查額度"],
   ["it is written in the code", "写在代码里", "寫在程式碼裡"],
+  [
+    "{data} is tier {n} data that pages of any site can read",
+    "{data}属第 {n} 级数据，任何网站的页面都能读取",
+    "{data}屬第 {n} 級資料，任何網站的頁面都能讀取",
+  ],
+  ["cookies are let in beside any site", "任何网站都能附带 Cookie 访问", "任何網站都能附帶 Cookie 存取"],
+  [
+    "browsers send no cookies where everybody is let in by a star",
+    "以星号放行所有网站时，浏览器不会附带 Cookie",
+    "以星號放行所有網站時，瀏覽器不會附帶 Cookie",
+  ],
   ["it has no {names}", "缺少 {names}", "缺少 {names}"],
   [
     "it signs staff in, who see many customers",

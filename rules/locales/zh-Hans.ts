@@ -145,6 +145,21 @@ export const zhHans: RuleTexts = {
         help: "请在该处修正；如对所有调用均可接受，请把注释移到该处，并删除此处的注释",
       },
     },
+    "cors-wildcard-on-pii": {
+      credentials: {
+        message: "{choice}，且允许附带凭证：已登录者打开的任何页面都能以其身份调用并读取响应",
+        help: "从配置中列出允许调用的网站，并比较完整的来源",
+      },
+      contradiction: {
+        message:
+          "{choice}，且允许附带凭证：任何网站都能读取无需 Cookie 的响应；此处浏览器会拒绝 Cookie，而下一步往往是把每个网站按其名称放行",
+        help: "从配置中列出允许调用的网站；无需 Cookie 时去掉凭证选项",
+      },
+      data: {
+        message: "{choice}：任何网站的页面都能读取 {route} 返回的{data}",
+        help: "从配置中列出允许调用的网站；只有公开内容可对所有网站开放",
+      },
+    },
     "session-cookie-insecure": {
       readable: {
         message: "{call} 设置 {cookie} 时缺少 {missing}：页面中任何外来脚本都能读取它，并冒充本人操作",

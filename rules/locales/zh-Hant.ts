@@ -145,6 +145,21 @@ export const zhHant: RuleTexts = {
         help: "請在該處修正；如對所有呼叫均可接受，請把註解移到該處，並刪除此處的註解",
       },
     },
+    "cors-wildcard-on-pii": {
+      credentials: {
+        message: "{choice}，且允許附帶憑證：已登入者開啟的任何頁面都能以其身分呼叫並讀取回應",
+        help: "從設定中列出允許呼叫的網站，並比較完整的來源",
+      },
+      contradiction: {
+        message:
+          "{choice}，且允許附帶憑證：任何網站都能讀取無需 Cookie 的回應；此處瀏覽器會拒絕 Cookie，而下一步往往是把每個網站按其名稱放行",
+        help: "從設定中列出允許呼叫的網站；無需 Cookie 時去掉憑證選項",
+      },
+      data: {
+        message: "{choice}：任何網站的頁面都能讀取 {route} 傳回的{data}",
+        help: "從設定中列出允許呼叫的網站；只有公開內容可對所有網站開放",
+      },
+    },
     "session-cookie-insecure": {
       readable: {
         message: "{call} 設定 {cookie} 時缺少 {missing}：頁面中任何外來指令碼都能讀取它，並冒充本人操作",

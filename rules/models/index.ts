@@ -39,6 +39,14 @@ import cookieSessionSecrets from "./cookieSessionSecrets.jsonc";
 import cookieSessions from "./cookieSessions.jsonc";
 import cookieTexts from "./cookieTexts.jsonc";
 import crashlytics from "./crashlytics.jsonc";
+import crossOrigin from "./crossOrigin.jsonc";
+import crossOriginHono from "./crossOriginHono.jsonc";
+import crossOriginKoa from "./crossOriginKoa.jsonc";
+import crossOriginNest from "./crossOriginNest.jsonc";
+import crossOriginSockets from "./crossOriginSockets.jsonc";
+import crossOriginGraphql from "./crossOriginGraphql.jsonc";
+import crossOriginStacks from "./crossOriginStacks.jsonc";
+import crossOriginHeaders from "./crossOriginHeaders.jsonc";
 import crypto from "./crypto.jsonc";
 import cryptoJs from "./cryptoJs.jsonc";
 import cryptoJsSecrets from "./cryptoJsSecrets.jsonc";
@@ -260,6 +268,14 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/cloudStores.jsonc", text: cloudStores },
   { name: "rules/models/consola.jsonc", text: consola },
   { name: "rules/models/crashlytics.jsonc", text: crashlytics },
+  { name: "rules/models/crossOrigin.jsonc", text: crossOrigin },
+  { name: "rules/models/crossOriginGraphql.jsonc", text: crossOriginGraphql },
+  { name: "rules/models/crossOriginHeaders.jsonc", text: crossOriginHeaders },
+  { name: "rules/models/crossOriginHono.jsonc", text: crossOriginHono },
+  { name: "rules/models/crossOriginKoa.jsonc", text: crossOriginKoa },
+  { name: "rules/models/crossOriginNest.jsonc", text: crossOriginNest },
+  { name: "rules/models/crossOriginSockets.jsonc", text: crossOriginSockets },
+  { name: "rules/models/crossOriginStacks.jsonc", text: crossOriginStacks },
   { name: "rules/models/crypto.jsonc", text: crypto },
   { name: "rules/models/cryptoJs.jsonc", text: cryptoJs },
   { name: "rules/models/datadog.jsonc", text: datadog },

@@ -5,6 +5,7 @@ export type {
   CallAnswer,
   ComparisonAnswer,
   CookieAnswer,
+  CrossOriginAnswer,
   DefaultAnswer,
   DisplayAnswer,
   EndpointAnswer,

@@ -52,6 +52,8 @@ function brief(row: ModelRow): string {
       return `hazard ${row.hazard}`;
     case "cookie":
       return row.session ? "session cookie" : "cookie";
+    case "crossOrigin":
+      return `cross-origin ${row.options}`;
     case "lookup":
       return `${row.act} ${row.record} by ${row.by.join(" ")}`;
     case "fetch":

@@ -20,6 +20,7 @@ import type {
   CallRequest,
   ComparisonRequest,
   CookieRequest,
+  CrossOriginRequest,
   DefaultRequest,
   DisplayRequest,
   EndpointRequest,
@@ -297,6 +298,27 @@ export interface CookieAnswer {
   form: string;
 }
 
+export interface CrossOriginAnswer {
+  kind: "crossOrigin";
+  request: CrossOriginRequest;
+  /** The call, the header or the setting. */
+  at: Location;
+  /** As code spells it: "origin: true". */
+  choice: string;
+  /** Anybody ("*"), or whoever asks, by his own name. */
+  lets: "any" | "echoed";
+  /** Browsers send cookies along, where they are told the name. */
+  credentials: boolean;
+  /** It speaks for the whole application, not for some of its answers. */
+  whole: boolean;
+  /** What is handed out behind it, most sensitive first, and where the worst is. */
+  data: FindingData[];
+  route: string;
+  pathClass: "source" | "test" | "sample";
+  symbol: string;
+  form: string;
+}
+
 export interface ComparisonAnswer {
   kind: "comparison";
   request: ComparisonRequest;
@@ -361,6 +383,7 @@ export type RuleAnswer =
   | ComparisonAnswer
   | DefaultAnswer
   | CookieAnswer
+  | CrossOriginAnswer
   | FetchAnswer
   | TrailAnswer
   | AuditRecordAnswer

@@ -294,6 +294,19 @@ export interface CookieRequest {
   ends: string;
 }
 
+/**
+ * Places where a server lets pages of any site read its answers. Answers are CrossOriginAnswer, one per place, with the data
+ * from `minTier` on that the endpoints behind it hand out.
+ */
+export interface CrossOriginRequest {
+  kind: "crossOrigin";
+  minTier: Tier;
+  /** Tier from which endpoints are looked at: the one that other rules ask for, so that it is done once. */
+  asked: Tier;
+  /** Categories of data types that are not asked for. */
+  without: readonly string[];
+}
+
 /** Reads of stored records that hold data of a tier or above. Answers are FetchAnswer, one per call. */
 export interface FetchRequest {
   kind: "fetch";
@@ -368,6 +381,7 @@ export type RuleRequest =
   | ComparisonRequest
   | DefaultRequest
   | CookieRequest
+  | CrossOriginRequest
   | FetchRequest
   | TrailRequest
   | AuditRecordRequest

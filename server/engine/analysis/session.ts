@@ -20,6 +20,7 @@ import { bypassAnswers } from "./bypassAnswers.js";
 import { callAnswers } from "./callAnswers.js";
 import { comparisonAnswers } from "./comparisonAnswers.js";
 import { cookieAnswers } from "./cookieAnswers.js";
+import { crossOriginAnswers } from "./crossOriginAnswers.js";
 import { declarationAnswers } from "./declarationAnswers.js";
 import { defaultAnswers } from "./defaultAnswers.js";
 import { displayAnswers } from "./displayAnswers.js";
@@ -215,6 +216,8 @@ function answer(index: FlowIndex, request: RuleRequest, input: AnalysisInput): r
       return defaultAnswers(index.ctx, request);
     case "cookie":
       return cookieAnswers(index.ctx, request);
+    case "crossOrigin":
+      return crossOriginAnswers(index, request);
     case "fetch":
       return fetchAnswers(index, request);
     case "auditRecord":

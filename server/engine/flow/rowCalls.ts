@@ -18,6 +18,8 @@ export interface RowCalls {
   secrets: number[];
   /** Calls with rows about cookies. */
   cookies: number[];
+  /** Calls with rows about cross-origin sharing. */
+  crossOrigins: number[];
   /** Calls that set up what redacts the lines it logs. */
   redacting: number[];
   /** Calls that give what the loggers of a package print to another logger. */
@@ -31,6 +33,7 @@ const NO_ROWS: RowCalls = {
   lookups: [],
   secrets: [],
   cookies: [],
+  crossOrigins: [],
   redacting: [],
   replacing: [],
   effects: [],
@@ -45,6 +48,7 @@ export function rowCallsIn(ctx: FlowContext, file: number, uses: readonly SinkUs
     lookups: [],
     secrets: [],
     cookies: [],
+    crossOrigins: [],
     redacting: [],
     replacing: [],
     effects: [],
@@ -55,6 +59,7 @@ export function rowCallsIn(ctx: FlowContext, file: number, uses: readonly SinkUs
       if (rows.some(({ row }) => row.kind === "hazard")) found.hazards.push(call);
       if (rows.some(({ row }) => row.kind === "secret")) found.secrets.push(call);
       if (rows.some(({ row }) => row.kind === "cookie")) found.cookies.push(call);
+      if (rows.some(({ row }) => row.kind === "crossOrigin")) found.crossOrigins.push(call);
       if (rows.some(({ row }) => row.kind === "instance" && row.redactOption !== undefined)) found.redacting.push(call);
       const of = p.models.replacing.get(memberCalled(ctx, file, call));
       if (of !== undefined) found.replacing.push({ call, of });

@@ -18,6 +18,8 @@ export interface ModuleResolver {
   resolve(specifier: string, fromPath: string): Resolved;
   /** Scopes of the project's own packages, without "@". */
   scopes?: readonly string[];
+  /** Directory of the package that a file belongs to. */
+  packageOf?(path: string): string;
 }
 
 export interface ProjectModules extends ModuleResolver {
@@ -56,6 +58,7 @@ export function createModuleResolver(input: {
   return {
     problems,
     scopes: packages.scopes,
+    packageOf: (path) => packages.nearest(dirOf(path))?.directory ?? "",
     resolve(specifier, fromPath) {
       const directory = dirOf(fromPath);
       let known = memo.get(directory);

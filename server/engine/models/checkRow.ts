@@ -241,6 +241,20 @@ const KINDS: Record<ModelRow["kind"], Record<string, Shape>> = {
     plugin: "texts",
     unless: "text",
   },
+  crossOrigin: {
+    on: "targets",
+    options: "port",
+    "origin!": "text",
+    "credentials!": "text",
+    open: "flag",
+    switched: "flag",
+    echoes: "flag",
+    list: "flag",
+    plugin: "texts",
+    spelled: "texts",
+    settings: "text",
+    handler: "text",
+  },
 };
 
 const HEURISTIC: Record<string, Shape> = {

@@ -27,6 +27,7 @@
 //   A "[]" suffix says: a list of it.
 
 import type { CookieRow } from "./cookieRows.js";
+import type { CrossOriginRow } from "./crossOriginRows.js";
 import type { EndpointRow, EventHandlerRow, FileRouteRow, HandedRow, RouteRow } from "./endpointRows.js";
 import type { EntityRow, FetchRow, LookupRow, SchemaRow } from "./storeRows.js";
 
@@ -340,6 +341,7 @@ export type ModelRow =
   | SecretRow
   | HazardRow
   | CookieRow
+  | CrossOriginRow
   | EndpointRow
   | RouteRow
   | HandedRow

@@ -2,17 +2,17 @@
 // data that the endpoints behind them hand out. Places are found file by file; what stands behind them is asked of the program.
 import type { FindingData } from "../diagnostics/finding.js";
 import { callableKey } from "../flow/callers.js";
+import { calleeName } from "../flow/calls.js";
 import type { FlowContext } from "../flow/context.js";
 import type { HandedOut } from "../flow/handedOut.js";
-import { isNext } from "./headers.js";
 import { everywhere } from "../flow/questions.js";
 import { callbackSiteOf } from "../link/callbacks.js";
-import { calleeName } from "../flow/calls.js";
 import { callableAt, factsOf, symbolPath } from "../link/program.js";
 import type { CrossOriginAnswer } from "./answers.js";
 import { type CrossOriginSite, crossOriginSites, type Scope } from "./crossOriginSites.js";
 import { isPublicByPurpose } from "./endpointAnswers.js";
 import type { FlowIndex } from "./flowAnswers.js";
+import { isNext } from "./headers.js";
 import type { CrossOriginRequest } from "./requests.js";
 
 type Placed = CrossOriginSite & { file: number };

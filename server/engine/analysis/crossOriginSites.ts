@@ -5,6 +5,8 @@ import { NodeKind } from "../facts/types.js";
 import { calleeName } from "../flow/calls.js";
 import { constantText } from "../flow/constantText.js";
 import type { FlowContext } from "../flow/context.js";
+import { deciding } from "../flow/controlPaths.js";
+import { expressionForm } from "../flow/form.js";
 import { property } from "../flow/modelled.js";
 import { rowCallsOf } from "../flow/rowCalls.js";
 import { matchesOf } from "../link/callEntities.js";
@@ -43,7 +45,29 @@ export function crossOriginSites(ctx: FlowContext, rows: readonly CrossOriginRow
   const { facts, pathClass } = ctx.p.files[file]!;
   if (pathClass === "test") return [];
   if (facts.language !== "typescript") return ofSettings(ctx, rows, file);
-  return [...ofCalls(ctx, file), ...ofHeaders(ctx, rows, file)].sort((a, b) => a.start - b.start);
+  return [...ofCalls(ctx, file), ...ofHeaders(ctx, rows, file)]
+    .filter((site) => !isOptional(ctx, file, site))
+    .sort((a, b) => a.start - b.start);
+}
+
+/** One of two ways, or there only where the environment or a setting says so. */
+function isOptional(ctx: FlowContext, file: number, { start, end }: CrossOriginSite): boolean {
+  const { nodes, callables } = factsOf(ctx.p, file);
+  const isIt = (node: number) => nodes.start[node] === start && nodes.end[node] === end;
+  for (let node = 0; node < nodes.kind.length; node++)
+    if (nodes.kind[node] === NodeKind.join && [...listOf(ctx.p, file, node)].some(isIt)) return true;
+  const { calls, callBlocks, stores, ...fact } = callables[callableAt(ctx.p, file, start)]!;
+  const around = calls.findIndex((call) => nodes.start[call]! <= start && end <= nodes.end[call]!);
+  const block =
+    around < 0 ? stores.find((store) => store.start <= start && end <= store.end)?.block : callBlocks[around];
+  const asks = (condition: number) => SETTING.test(formBehind(ctx, file, condition));
+  return block !== undefined && deciding({ calls, callBlocks, stores, ...fact }, block, asks).size > 0;
+}
+const SETTING = /env|prod|dev(?!ice)|local|stag(e|ing)|test|debug|config|setting|enabled?|cors/i;
+
+/** Names in a condition, and those behind its variable. */
+function formBehind(ctx: FlowContext, file: number, condition: number): string {
+  return `${expressionForm(ctx, file, condition)} ${expressionForm(ctx, file, onlyValue(ctx, file, condition))}`;
 }
 
 function* ofCalls(ctx: FlowContext, file: number): Generator<CrossOriginSite> {
@@ -208,8 +232,7 @@ function* headersIn(ctx: FlowContext, file: number, spelled: readonly string[], 
     if (nodes.kind[node] !== NodeKind.object) continue;
     const pairs = listOf(ctx.p, file, node);
     for (let i = 0; i + 1 < pairs.length; i += 2)
-      if (headerNamed(ctx, file, pairs[i]!, name))
-        yield { ...at(node), value: pairs[i + 1]!, group: node };
+      if (headerNamed(ctx, file, pairs[i]!, name)) yield { ...at(node), value: pairs[i + 1]!, group: node };
     const [key, value] = [property(ctx, file, node, "key"), property(ctx, file, node, "value")];
     if (key === undefined || value === undefined || !isCalled(constantText(ctx, file, key) ?? "", name)) continue;
     yield { ...at(node), value, ...routeAround(ctx, file, node) };

@@ -1,3 +1,4 @@
+import type { APIGatewayProxyEvent } from "aws-lambda";
 import { answer } from "./answer";
 
 interface Claim {
@@ -5,9 +6,8 @@ interface Claim {
   idCardNo: string;
   diagnosis: string;
 }
-declare const claims: { find(no: string): Promise<Claim> };
+const claims = new Map<string, Claim>();
 
-export async function handler(event: { pathParameters: { no: string } }) {
-  const claim: Claim = await claims.find(event.pathParameters.no);
-  return answer(200, claim);
+export async function handler(event: APIGatewayProxyEvent) {
+  return answer(200, claims.get(event.pathParameters?.no ?? ""));
 }

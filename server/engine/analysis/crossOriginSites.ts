@@ -12,10 +12,10 @@ import { rowCallsOf } from "../flow/rowCalls.js";
 import { matchesOf } from "../link/callEntities.js";
 import { entityOf } from "../link/entities.js";
 import { nameOf } from "../link/handlers.js";
-import { callableAt, factsOf, listOf, stringAt, strip } from "../link/program.js";
+import { callableAt, factsOf, listOf, strip } from "../link/program.js";
 import type { CrossOriginRow } from "../models/crossOriginRows.js";
 import { parsePort } from "../models/index.js";
-import { constantOf, constants, onlyValue, valueAt } from "./hazards.js";
+import { constantOf, onlyValue, valueAt } from "./hazards.js";
 import { headerNamed, headerOrigin, isOn, type Let, type Origin, optionOrigin } from "./siteOrigins.js";
 import { writtenOption } from "./writtenOptions.js";
 

@@ -45,6 +45,11 @@ export const app = express();
 app.use(cors({ origin: isProduction ? "https://portal.harbour.example" : true, credentials: true }));
 app.use(cors({ origin: isProduction ? ["https://portal.harbour.example"] : "*" }));
 if (!isProduction) app.use(cors());
+export function start(config: { cors: boolean; proxy?: string }, one = express()) {
+  if (config.cors) one.use(cors({ origin: true, credentials: true }));
+  one.use(cors()); // want cors-wildcard-on-pii
+  if (config.proxy) one.set("trust proxy", config.proxy);
+}
 export function chosen(req: express.Request, res: express.Response, next: express.NextFunction) {
   const origin = pick(req.headers.origin);
   res.setHeader("Access-Control-Allow-Origin", origin);

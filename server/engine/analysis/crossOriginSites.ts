@@ -1,11 +1,11 @@
 // Places where a server lets pages of any site read its answers: options of libraries, headers that code writes, settings of a
 // description. Input: one file. Output: each place with what it lets in, whether cookies come along, and for which answers it
 // speaks. Values without the linked program in them: they are kept.
-import { NodeKind } from "../facts/types.js";
+import { NodeKind, type Range } from "../facts/types.js";
 import { calleeName } from "../flow/calls.js";
 import { constantText } from "../flow/constantText.js";
 import type { FlowContext } from "../flow/context.js";
-import { deciding } from "../flow/controlPaths.js";
+import { deciding, reaches } from "../flow/controlPaths.js";
 import { expressionForm } from "../flow/form.js";
 import { property } from "../flow/modelled.js";
 import { rowCallsOf } from "../flow/rowCalls.js";
@@ -56,12 +56,14 @@ function isOptional(ctx: FlowContext, file: number, { start, end }: CrossOriginS
   const isIt = (node: number) => nodes.start[node] === start && nodes.end[node] === end;
   for (let node = 0; node < nodes.kind.length; node++)
     if (nodes.kind[node] === NodeKind.join && [...listOf(ctx.p, file, node)].some(isIt)) return true;
-  const { calls, callBlocks, stores, ...fact } = callables[callableAt(ctx.p, file, start)]!;
-  const around = calls.findIndex((call) => nodes.start[call]! <= start && end <= nodes.end[call]!);
-  const block =
-    around < 0 ? stores.find((store) => store.start <= start && end <= store.end)?.block : callBlocks[around];
+  const fact = callables[callableAt(ctx.p, file, start)]!;
+  const holds = (range: Range) => range.start <= start && end <= range.end;
+  const around = fact.calls.findIndex((call) => holds({ start: nodes.start[call]!, end: nodes.end[call]! }));
+  const block = around < 0 ? fact.stores.find(holds)?.block : fact.callBlocks[around];
+  if (block === undefined) return false;
   const asks = (condition: number) => SETTING.test(formBehind(ctx, file, condition));
-  return block !== undefined && deciding({ calls, callBlocks, stores, ...fact }, block, asks).size > 0;
+  // What is asked later decides nothing here.
+  return [...deciding(fact, block, asks)].some((asked) => reaches(fact, [asked], (b) => b === block, new Set()));
 }
 const SETTING = /env|prod|dev(?!ice)|local|stag(e|ing)|test|debug|config|setting|enabled?|cors/i;
 

@@ -38,8 +38,12 @@ export const corsWildcardOnPii: Rule = {
         help: "name the sites that may call it, from the configuration; without cookies, leave the credentials out",
       },
       data: {
-        message: "{choice}: pages of any site can read what {route} hands out, {data}",
+        message: "{choice}: browsers no longer keep pages of other sites from reading what {route} hands out, {data}",
         help: "name the sites that may call it, from the configuration; only what is public may be open to all",
+      },
+      socket: {
+        message: "{choice}: pages of any site may open this socket of an application that hands out {data}",
+        help: "name the sites that may open it, from the configuration, and check who opens it",
       },
     },
   },
@@ -55,13 +59,13 @@ export const corsWildcardOnPii: Rule = {
   },
 };
 
-type MessageId = "credentials" | "contradiction" | "data";
+type MessageId = "credentials" | "contradiction" | "data" | "socket";
 
 /** Who asks for credentials has somebody who is signed in; "*" with them counts where it speaks for all, or for personal data. */
-function messageOf({ lets, credentials, whole, data }: CrossOriginAnswer): MessageId | undefined {
+function messageOf({ lets, credentials, whole, sockets, data }: CrossOriginAnswer): MessageId | undefined {
   if (credentials && lets === "echoed") return "credentials";
   if (credentials && (whole || data.length > 0)) return "contradiction";
-  return data.length > 0 ? "data" : undefined;
+  return data.length === 0 ? undefined : sockets ? "socket" : "data";
 }
 
 function report({ describe }: RulePass, answer: CrossOriginAnswer, messageId: MessageId): RuleReport {
@@ -70,7 +74,7 @@ function report({ describe }: RulePass, answer: CrossOriginAnswer, messageId: Me
   const certain = credentials || (worst?.confidence ?? 0) >= 0.75;
   const base =
     worst && !credentials
-      ? { id: "tier", text: `${describe(worst)} is tier ${worst.tier} data that pages of any site can read` }
+      ? { id: "tier", text: `${describe(worst)} is tier ${worst.tier} data that no browser keeps from other sites` }
       : { id: "credentials", text: "cookies are let in beside any site" };
   const { severity, reasons } = decideSeverity(
     credentials ? "high" : "medium",
@@ -87,7 +91,11 @@ function report({ describe }: RulePass, answer: CrossOriginAnswer, messageId: Me
   );
   return {
     messageId,
-    params: messageId === "data" ? { choice, route, data: dataInWords(data, describe) } : { choice },
+    params: {
+      choice,
+      ...(messageId === "data" ? { route } : {}),
+      ...(messageId === "data" || messageId === "socket" ? { data: dataInWords(data, describe) } : {}),
+    },
     severity,
     severityReasons: reasons,
     confidence: certain ? "high" : "medium",

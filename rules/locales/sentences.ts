@@ -130,9 +130,9 @@ const SEVERITY: readonly Row[] = [
   ["no approval in the project asks for a limit", "项目中没有任何审批校验额度", "專案中沒有任何核准檢查額度"],
   ["it is written in the code", "写在代码里", "寫在程式碼裡"],
   [
-    "{data} is tier {n} data that pages of any site can read",
-    "{data}属第 {n} 级数据，任何网站的页面都能读取",
-    "{data}屬第 {n} 級資料，任何網站的頁面都能讀取",
+    "{data} is tier {n} data that no browser keeps from other sites",
+    "{data}属第 {n} 级数据，浏览器不再阻止其他网站读取",
+    "{data}屬第 {n} 級資料，瀏覽器不再阻止其他網站讀取",
   ],
   ["cookies are let in beside any site", "任何网站都能附带 Cookie 访问", "任何網站都能附帶 Cookie 存取"],
   [

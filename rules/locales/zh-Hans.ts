@@ -156,8 +156,12 @@ export const zhHans: RuleTexts = {
         help: "从配置中列出允许调用的网站；无需 Cookie 时去掉凭证选项",
       },
       data: {
-        message: "{choice}：任何网站的页面都能读取 {route} 返回的{data}",
+        message: "{choice}：浏览器不再阻止其他网站的页面读取 {route} 返回的{data}",
         help: "从配置中列出允许调用的网站；只有公开内容可对所有网站开放",
+      },
+      socket: {
+        message: "{choice}：任何网站的页面都能打开此套接字，而该应用会返回{data}",
+        help: "从配置中列出允许连接的网站，并核验连接者身份",
       },
     },
     "session-cookie-insecure": {

@@ -156,8 +156,12 @@ export const zhHant: RuleTexts = {
         help: "從設定中列出允許呼叫的網站；無需 Cookie 時去掉憑證選項",
       },
       data: {
-        message: "{choice}：任何網站的頁面都能讀取 {route} 傳回的{data}",
+        message: "{choice}：瀏覽器不再阻止其他網站的頁面讀取 {route} 傳回的{data}",
         help: "從設定中列出允許呼叫的網站；只有公開內容可對所有網站開放",
+      },
+      socket: {
+        message: "{choice}：任何網站的頁面都能開啟此通訊端，而該應用程式會傳回{data}",
+        help: "從設定中列出允許連線的網站，並核驗連線者身分",
       },
     },
     "session-cookie-insecure": {

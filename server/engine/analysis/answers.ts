@@ -309,6 +309,8 @@ export interface CrossOriginAnswer {
   lets: "any" | "echoed";
   /** Browsers send cookies along, where they are told the name. */
   credentials: boolean;
+  /** It is about sockets; `data` is what the application hands out beside them. */
+  sockets: boolean;
   /** It speaks for the whole application, not for some of its answers. */
   whole: boolean;
   /** What is handed out behind it, most sensitive first, and where the worst is. */

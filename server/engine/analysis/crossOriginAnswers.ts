@@ -5,13 +5,15 @@ import { callableKey } from "../flow/callers.js";
 import { calleeName } from "../flow/calls.js";
 import type { FlowContext } from "../flow/context.js";
 import type { HandedOut } from "../flow/handedOut.js";
+import { property } from "../flow/modelled.js";
 import { everywhere } from "../flow/questions.js";
 import { callbackSiteOf } from "../link/callbacks.js";
-import { callableAt, factsOf, symbolPath } from "../link/program.js";
+import { callableAt, factsOf, listOf, type Program, symbolPath } from "../link/program.js";
 import type { CrossOriginAnswer } from "./answers.js";
 import { type CrossOriginSite, crossOriginSites, type Scope } from "./crossOriginSites.js";
 import { isPublicByPurpose } from "./endpointAnswers.js";
 import type { FlowIndex } from "./flowAnswers.js";
+import { onlyValue } from "./hazards.js";
 import { isNext } from "./headers.js";
 import type { CrossOriginRequest } from "./requests.js";
 
@@ -48,10 +50,20 @@ function isMeant(data: FindingData, request: CrossOriginRequest): boolean {
 
 /** Headers of a request that goes out say nothing about answers. */
 function isSent(index: FlowIndex, site: Placed): boolean {
-  const { nodes } = factsOf(index.ctx.p, site.file);
+  const { ctx } = index;
+  const { nodes } = factsOf(ctx.p, site.file);
+  const isHeaders = (arg: number) => {
+    const headers = property(ctx, site.file, onlyValue(ctx, site.file, arg), "headers");
+    return headers !== undefined && nodes.start[onlyValue(ctx, site.file, headers)] === site.start;
+  };
   return index
     .usesIn(site.file)
-    .some(({ sink, call }) => sink === "http" && nodes.start[call]! <= site.start && site.end <= nodes.end[call]!);
+    .some(
+      ({ sink, call }) =>
+        sink === "http" &&
+        ((nodes.start[call]! <= site.start && site.end <= nodes.end[call]!) ||
+          [...listOf(ctx.p, site.file, call)].some(isHeaders)),
+    );
 }
 
 /** A function that runs before others speaks for all of them. */
@@ -73,22 +85,29 @@ const HOOKS = /^(use|addHook|onRequest|onSend)$/;
 function isBehind(index: FlowIndex, file: number, scope: Scope, { endpoint }: HandedOut): boolean {
   const { p } = index.ctx;
   const [own, other] = [p.files[file]!.path, p.files[endpoint.file]!.path];
-  const packageOf = (path: string) => p.resolver.packageOf?.(path) ?? "";
   switch (scope.kind) {
     case "application":
-      return packageOf(own) === packageOf(other);
+      return isTogether(p, own, other);
     case "file":
       return other.replace(/\.\w+$/, "") === scope.path;
     case "routes":
       return scope.own && endpoint.file !== file
         ? false
-        : packageOf(own) === packageOf(other) && new RegExp(scope.pattern).test(endpoint.route);
+        : isTogether(p, own, other) && new RegExp(scope.pattern).test(endpoint.route);
     case "function":
       // Headers of a module are for the handlers beside them.
       if (scope.callable === 0) return endpoint.file === file;
       return isReached(index, file, scope.callable, callableKey(endpoint.file, endpoint.callable), 0);
   }
 }
+
+/** In one package, and not in two applications that share it. */
+function isTogether({ resolver }: Program, a: string, b: string): boolean {
+  const [one, other] = [a, b].map((path) => APPLICATION.exec(path)?.[0]);
+  const isApart = one !== undefined && other !== undefined && one !== other;
+  return !isApart && resolver.packageOf?.(a) === resolver.packageOf?.(b);
+}
+const APPLICATION = /^(.*\/)?(apps|services)\/[^/]+\//;
 
 /** The handler is the function, is around it, or calls it. */
 function isReached(index: FlowIndex, file: number, callable: number, handler: string, depth: number): boolean {
@@ -109,7 +128,7 @@ const MAX_CALLERS = 2;
 function answerOf(
   ctx: FlowContext,
   request: CrossOriginRequest,
-  { file, start, end, lets, credentials, choice }: Placed,
+  { file, start, end, lets, credentials, choice, sockets }: Placed,
   behind: readonly HandedOut[],
   isWhole: boolean,
 ): CrossOriginAnswer {
@@ -123,6 +142,7 @@ function answerOf(
     choice,
     lets,
     credentials,
+    sockets: sockets === true,
     whole: isWhole,
     data: [...new Map(data.map((d) => [d.dataType, d])).values()],
     route: worst ? `${worst.endpoint.verb} ${worst.endpoint.route}` : "",

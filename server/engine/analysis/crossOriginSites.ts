@@ -36,6 +36,8 @@ export interface CrossOriginSite {
   credentials: boolean;
   /** As code spells it. */
   choice: string;
+  /** See CrossOriginRow. */
+  sockets?: true;
   scopes: readonly Scope[];
 }
 
@@ -90,7 +92,12 @@ function ofCall(ctx: FlowContext, file: number, call: number, row: CrossOriginRo
   if (!port || !isPlugin(ctx, file, call, row)) return undefined;
   const { nodes } = factsOf(ctx.p, file);
   const name = calleeName(ctx, file, nodes.a[call]!) || nameOf(ctx.p, file, nodes.a[call]!);
-  const place = { start: nodes.start[call]!, end: nodes.end[call]!, scopes: scopesOf(ctx, file, call) };
+  const place = {
+    start: nodes.start[call]!,
+    end: nodes.end[call]!,
+    scopes: scopesOf(ctx, file, call),
+    ...(row.sockets ? { sockets: true as const } : {}),
+  };
   const member = port.path[port.path.length - 1];
   if (port.base.kind === "arg" && member !== undefined) {
     const given = listOf(ctx.p, file, call)[port.base.index];

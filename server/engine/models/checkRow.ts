@@ -249,6 +249,7 @@ const KINDS: Record<ModelRow["kind"], Record<string, Shape>> = {
     open: "flag",
     switched: "flag",
     echoes: "flag",
+    sockets: "flag",
     list: "flag",
     plugin: "texts",
     spelled: "texts",

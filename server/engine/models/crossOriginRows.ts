@@ -17,6 +17,8 @@ export interface CrossOriginRow {
   switched?: boolean;
   /** With credentials, a library that lets everybody in answers with the name of the site that asks. */
   echoes?: boolean;
+  /** It is about sockets, and not about what endpoints answer. */
+  sockets?: boolean;
   /** The option is a list; elsewhere "*" in a list is the name of no site. */
   list?: boolean;
   /** Only where argument 0 is an export of one of these packages: plug-ins are set up by whom they are given to. */

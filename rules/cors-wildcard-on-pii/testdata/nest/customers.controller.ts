@@ -19,7 +19,7 @@ export class CustomersController {
   }
 }
 
-@WebSocketGateway({ cors: { origin: "*" } }) // want cors-wildcard-on-pii
+@WebSocketGateway({ cors: { origin: "*" } }) // want cors-wildcard-on-pii "may open this socket of an application that hands out PRC"
 export class Updates {}
 
 @WebSocketGateway({ namespace: "quotes" })

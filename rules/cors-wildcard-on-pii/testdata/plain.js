@@ -27,6 +27,12 @@ http.createServer((req, res) => {
   res.end();
 });
 
+// For requests that show a token.
+app.use((req, res, next) => {
+  if (isValid(req.headers["x-app-token"])) return cors({ origin: true, credentials: true })(req, res, next);
+  return cors({ origin: process.env.PORTAL })(req, res, next);
+});
+
 // The first of a list that is checked, and a function that asks a store.
 app.use(cors({ origin: [/\.harbour\.example$/], credentials: true }));
 app.use(

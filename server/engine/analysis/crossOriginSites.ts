@@ -63,7 +63,9 @@ function isOptional(ctx: FlowContext, file: number, { start, end }: CrossOriginS
   const around = fact.calls.findIndex((call) => holds({ start: nodes.start[call]!, end: nodes.end[call]! }));
   const block = around < 0 ? fact.stores.find(holds)?.block : fact.callBlocks[around];
   if (block === undefined) return false;
-  const asks = (condition: number) => SETTING.test(formBehind(ctx, file, condition));
+  // Made for one request: what chooses it may have asked who sent that.
+  const isForOne = fact.calls.some((call) => isIt(strip(ctx.p, file, nodes.a[call]!)));
+  const asks = (condition: number) => isForOne || SETTING.test(formBehind(ctx, file, condition));
   // What is asked later decides nothing here.
   return [...deciding(fact, block, asks)].some((asked) => reaches(fact, [asked], (b) => b === block, new Set()));
 }

@@ -25,7 +25,7 @@ export const manualOverrideUnrecorded: Rule = {
     status: "preview",
     since: "0.1.0",
     precision: "medium",
-    tags: ["probity", "integrity", "traceability"],
+    tags: ["probity", "integrity", "use"],
     cwe: ["CWE-840", "CWE-778"],
     asvs: ["V2.3.2", "V16.3.3"],
     laws: ["INS-116(4)", "INS-116(6)", "INS-131(4)", "CP9-info"],

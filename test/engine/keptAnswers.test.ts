@@ -160,14 +160,14 @@ class World {
 }
 
 describe("kept answers", () => {
-  for (let seed = 1; seed <= 4; seed++)
+  for (let seed = 1; seed <= 3; seed++)
     it(`equal those of a first run after random changes (seed ${seed})`, function () {
       this.timeout(900_000);
       const random = randomFrom(seed * 104729);
       const w = new World(random);
       const done: string[] = [];
       let findings = 0;
-      for (let round = 0; round < 8; round++) {
+      for (let round = 0; round < 5; round++) {
         const changes = 1 + random.next(3);
         for (let i = 0; i < changes && round > 0; i++) done.push(w.step());
         if (random.next(4) === 0) {

@@ -176,7 +176,16 @@ function mayBeValue(word: string): boolean {
 function isMade(word: string): boolean {
   const digits = word.replace(/\D/g, "").length;
   if (word.length < 20 || digits < 2) return false;
-  return humps(word) * 6 > word.length || (digits * 4 > word.length && !/[A-Za-z]{5}/.test(word));
+  return (
+    humps(word) * 6 > word.length ||
+    (digits * 4 > word.length && !/[A-Za-z]{5}/.test(word)) ||
+    turns(word) * 2 > word.length
+  );
+}
+
+/** Places where capitals, small letters and digits meet. */
+function turns(word: string): number {
+  return word.match(/[a-z](?=[A-Z\d])|[A-Z](?=[a-z\d])|\d(?=[A-Za-z])/g)?.length ?? 0;
 }
 
 const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/i;

@@ -1,15 +1,16 @@
 // Hooks of a store's client that encrypt what is written: an extension or middleware of the project's own, handed to a call
-// that a row names (`client.$extends({ query: … })`). Input: a file. Output: for each such call, what it encrypts: the names
-// that stand in its functions, in what these call, and in the lists that they read. One that calls no cipher is none.
-import { ANY_KEY, LiteralKind, NodeKind } from "../facts/types.js";
+// that a row names (`client.$extends({ query: … })`). Input: a file. Output: for each such call, the members that it or what it
+// calls sets to something encrypted, and the lists by whose names it does so. One that encrypts nothing is none.
+import { LiteralKind, NodeKind } from "../facts/types.js";
+import type { Body } from "../link/endpoints.js";
 import { type Entity, entityOf } from "../link/entities.js";
 import { importValue } from "../link/exports.js";
 import { nodeUses } from "../link/nodeUses.js";
 import { factsOf, listOf, stringAt, strip } from "../link/program.js";
-import { functionMeaning } from "../models/index.js";
 import { calleeName } from "./calls.js";
 import type { FlowContext } from "./context.js";
 import { lookUp, putDown, question } from "./questions.js";
+import { closureOf, goneThrough, sealedIn } from "./sealingHooks.js";
 
 export interface CipherHook {
   /** The call that registers it, as it is spelled. */
@@ -19,14 +20,7 @@ export interface CipherHook {
   listed: Record<string, string[]>;
 }
 
-interface Body {
-  file: number;
-  callable: number;
-}
-
 const TABLE = "cipher hooks";
-/** Functions looked into from one hook. */
-const MAX_BODIES = 64;
 const MAX_NESTING = 5;
 
 /** Looks for them in all files. */
@@ -69,9 +63,9 @@ function hooksIn(ctx: FlowContext, file: number, calls: ReadonlySet<string>): Ci
     callable.calls.flatMap((call): CipherHook[] => {
       const by = calleeName(ctx, file, facts.nodes.a[call]!);
       if (!calls.has(by) || isDropped(ctx, file, call)) return [];
-      const bodies = reached(ctx, functionsIn(ctx, entityOfFirst(ctx, file, call)));
-      if (!bodies.some((body) => encrypts(ctx, body))) return [];
-      return [{ by, ...namesOf(ctx, bodies) }];
+      const bodies = functionsIn(ctx, entityOfFirst(ctx, file, call)).flatMap((body) => closureOf(ctx, body));
+      const found = namesOf(ctx, bodies);
+      return found ? [{ by, ...found }] : [];
     }),
   );
 }
@@ -101,56 +95,24 @@ function functionsIn(ctx: FlowContext, entity: Entity | undefined, depth = 0): B
   return found;
 }
 
-/** These functions, those inside of them, and functions of the project that they call. */
-function reached(ctx: FlowContext, first: readonly Body[]): Body[] {
-  const bodies = [...first];
-  const seen = new Set(bodies.map(({ file, callable }) => `${file}:${callable}`));
-  const add = (body: Body) => {
-    const key = `${body.file}:${body.callable}`;
-    if (seen.has(key) || bodies.length >= MAX_BODIES) return;
-    seen.add(key);
-    bodies.push(body);
-  };
-  for (const { file, callable } of bodies) {
-    const facts = factsOf(ctx.p, file);
-    const fact = facts.callables[callable]!;
-    facts.callables.forEach((inner, i) => {
-      if (inner.start > fact.start && inner.end <= fact.end) add({ file, callable: i });
-    });
-    for (const call of fact.calls) {
-      const entity = entityOf(ctx.p, file, facts.nodes.a[call]!);
-      if (entity?.k === "function") add({ file: entity.file, callable: entity.callable });
-    }
-  }
-  return bodies;
-}
-
-function encrypts(ctx: FlowContext, { file, callable }: Body): boolean {
-  const { nodes, callables } = factsOf(ctx.p, file);
-  return callables[callable]!.calls.some((call) => {
-    const meaning = functionMeaning(ctx.p.models, calleeName(ctx, file, nodes.a[call]!));
-    return meaning?.sanitizer === "encrypted" || meaning?.sanitizer === "tokenised";
-  });
-}
-
-/** Members that are read or written by name, texts, and the lists that stand outside of the functions. */
-function namesOf(ctx: FlowContext, bodies: readonly Body[]): Pick<CipherHook, "names" | "listed"> {
-  const names = new Set<string>();
+/** Members that are set to something encrypted; where their names are computed, also those of the lists that are read. */
+function namesOf(ctx: FlowContext, bodies: readonly Body[]): Pick<CipherHook, "names" | "listed"> | undefined {
+  const { names, byName } = sealedIn(ctx, bodies);
+  if (!byName) return names.length > 0 ? { names, listed: {} } : undefined;
+  const all = new Set([...names, ...bodies.flatMap((body) => goneThrough(ctx, body))]);
   const listed: Record<string, string[]> = {};
   for (const { file, callable } of bodies) {
     const { nodes, callables } = factsOf(ctx.p, file);
     const { start, end } = callables[callable]!;
     for (let node = 0; node < nodes.kind.length; node++) {
       if (nodes.start[node]! < start || nodes.end[node]! > end) continue;
-      const name = nameAt(ctx, file, node);
-      if (name) names.add(name);
       for (const input of inputsOf(ctx, file, node)) {
         const outer = outerValue(ctx, file, input);
-        if (outer) addListed(ctx, outer.file, outer.node, names, listed);
+        if (outer) addListed(ctx, outer.file, outer.node, all, listed);
       }
     }
   }
-  return { names: [...names], listed };
+  return { names: [...all], listed };
 }
 
 /** What is imported stands once in a file, wherever it is used. */
@@ -159,13 +121,6 @@ function inputsOf(ctx: FlowContext, file: number, node: number): number[] {
   const kind = nodes.kind[node];
   if (kind === NodeKind.load || kind === NodeKind.spread) return [strip(ctx.p, file, nodes.a[node]!)];
   return kind === NodeKind.call ? [...listOf(ctx.p, file, node)].map((item) => strip(ctx.p, file, item)) : [];
-}
-
-function nameAt(ctx: FlowContext, file: number, node: number): string {
-  const { nodes } = factsOf(ctx.p, file);
-  const [a, b] = [nodes.a[node]!, nodes.b[node]!];
-  if (nodes.kind[node] === NodeKind.load) return b === ANY_KEY ? "" : stringAt(ctx.p, file, b);
-  return nodes.kind[node] === NodeKind.literal && a === LiteralKind.string && b >= 0 ? stringAt(ctx.p, file, b) : "";
 }
 
 /** What a constant of a module holds, also of another one. */

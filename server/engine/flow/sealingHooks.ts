@@ -97,7 +97,7 @@ function registered(ctx: FlowContext, file: number, call: number, method: string
 }
 
 /** The function, those written in it, and those of the project that it calls or hands on. */
-function closureOf(ctx: FlowContext, hook: Body): Body[] {
+export function closureOf(ctx: FlowContext, hook: Body): Body[] {
   const found = new Map([[callableKey(hook.file, hook.callable), hook]]);
   let open = [hook];
   for (let depth = 0; depth < MAX_DEPTH && open.length > 0; depth++) {
@@ -123,7 +123,7 @@ function closureOf(ctx: FlowContext, hook: Body): Body[] {
 }
 
 /** Members that are set to something encrypted; `byName`: some of them by a name that is computed. */
-function sealedIn(ctx: FlowContext, bodies: readonly Body[]): { names: string[]; byName: boolean } {
+export function sealedIn(ctx: FlowContext, bodies: readonly Body[]): { names: string[]; byName: boolean } {
   const names: string[] = [];
   let byName = false;
   for (const { file, callable } of bodies) {
@@ -142,8 +142,23 @@ function sealedIn(ctx: FlowContext, bodies: readonly Body[]): { names: string[];
       if (name === undefined) byName = true;
       else names.push(name);
     }
+    names.push(...sealedPairs(ctx, file, callable));
   }
   return { names, byName };
+}
+
+/** `{ ...data, iban: seal(data.iban) }` */
+function sealedPairs(ctx: FlowContext, file: number, callable: number): string[] {
+  const { nodes, callables } = factsOf(ctx.p, file);
+  const { start, end } = callables[callable]!;
+  const names: string[] = [];
+  for (let node = 0; node < nodes.kind.length; node++) {
+    if (nodes.kind[node] !== NodeKind.object || nodes.start[node]! < start || nodes.end[node]! > end) continue;
+    const pairs = listOf(ctx.p, file, node);
+    for (let i = 0; i + 1 < pairs.length; i += 2)
+      if (pairs[i]! >= 0 && isSealed(ctx, file, pairs[i + 1]!)) names.push(stringAt(ctx.p, file, pairs[i]!));
+  }
+  return names;
 }
 
 function isSealed(ctx: FlowContext, file: number, value: number): boolean {
@@ -175,7 +190,7 @@ function namesGiven(ctx: FlowContext, file: number, node: number): string[] {
   return pairs.flatMap((value, i) => (i % 2 === 1 ? constantList(ctx, options.file, value) : []));
 }
 
-function goneThrough(ctx: FlowContext, { file, callable }: Body): string[] {
+export function goneThrough(ctx: FlowContext, { file, callable }: Body): string[] {
   const { start, end } = factsOf(ctx.p, file).callables[callable]!;
   return namesGoneThrough(ctx, file, start, end);
 }

@@ -1,5 +1,6 @@
 // Requests about audit records → answers: what a record that is written lacks, and calls that write one whose failure nobody
 // hears of. What a wrapper or the record's type adds by itself is not known at the call: only the write itself is judged.
+import { wordsOf } from "../classify/words.js";
 import { LiteralKind, NodeKind } from "../facts/types.js";
 import { callableKey } from "../flow/callers.js";
 import { calleeName } from "../flow/calls.js";
@@ -19,7 +20,6 @@ import type { FlowIndex } from "./flowAnswers.js";
 import { emptyFunction } from "./hazards.js";
 import type { AuditRecordAnswer } from "./recordAnswers.js";
 import type { AuditRecordRequest } from "./requests.js";
-import { wordsOf } from "./trailNames.js";
 
 export function auditRecordAnswers(index: FlowIndex, request: AuditRecordRequest): readonly AuditRecordAnswer[] {
   const { ctx } = index;

@@ -1,6 +1,6 @@
 // Bypass requests of rules → answers: checks that always say yes, or say yes where the proof is
 // missing, and headers by which a caller says who he is.
-import { tokenise } from "../classify/tokens.js";
+import { wordsOf } from "../classify/words.js";
 import { LiteralKind, NodeKind } from "../facts/types.js";
 import { constantText } from "../flow/constantText.js";
 import type { FlowContext } from "../flow/context.js";
@@ -53,13 +53,13 @@ function voidChecks(ctx: FlowContext, file: number, request: BypassRequest, make
   const standIns = new RegExp(request.standIns);
   return callables.flatMap((callable, index) => {
     if (callable.name === "") return [];
-    const isGate = gates.test(words(callable.name));
+    const isGate = gates.test(wordsOf(callable.name));
     // A check that is given the proof and does not look at it.
     const isCheck =
-      checks.test(words(callable.name)) || (isGate && callable.params.some((p) => proofs.test(words(p.name))));
+      checks.test(wordsOf(callable.name)) || (isGate && callable.params.some((p) => proofs.test(wordsOf(p.name))));
     if (!isCheck && !isGate) return [];
     const owner = records[callable.owner]?.name ?? "";
-    if (standIns.test(words(`${owner}_${callable.name}`)) || emptyFunction(ctx, file, index) !== "() => true")
+    if (standIns.test(wordsOf(`${owner}_${callable.name}`)) || emptyFunction(ctx, file, index) !== "() => true")
       return [];
     if (!isCheck && !refusesByIt(ctx, file, index)) return [];
     const choice = owner ? `${owner}.${callable.name}` : callable.name;
@@ -79,10 +79,6 @@ function refusesByIt(ctx: FlowContext, file: number, check: number): boolean {
     });
     return asks && calls.some((call) => refuses(ctx, file, call));
   });
-}
-
-function words(name: string): string {
-  return tokenise(name).join(" ");
 }
 
 function namedHeaders(ctx: FlowContext, file: number, request: BypassRequest, make: Make): CallAnswer[] {

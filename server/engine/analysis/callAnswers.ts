@@ -1,6 +1,6 @@
 // Call requests of rules → answers: dangerous choices, wherever they stand: an argument, an option in any object literal, a
 // variable of the environment, a setting of a configuration file.
-import { tokenise } from "../classify/tokens.js";
+import { wordsOf } from "../classify/words.js";
 import { NodeKind } from "../facts/types.js";
 import { calleeName } from "../flow/calls.js";
 import type { FlowContext } from "../flow/context.js";
@@ -147,7 +147,7 @@ function isAddress(
   if (!address || !new RegExp(address.files, "i").test(path) || new RegExp(address.unless, "i").test(`${path} ${key}`))
     return false;
   const { kind, scheme } = hostOfText(value, ctx.p.ownDomains);
-  const named = new RegExp(address.keys).test(tokenise(lastOf(key)).join(" "));
+  const named = new RegExp(address.keys).test(wordsOf(lastOf(key)));
   return kind === "external" && named && new RegExp(matches ?? "").test(scheme);
 }
 

@@ -1,6 +1,6 @@
 // Comparison requests of rules → answers: equality of something with a certain name, against a value written into the code
 // or against something else. Positions and names only; what the value is, nobody is told.
-import { tokenise } from "../classify/tokens.js";
+import { wordsOf } from "../classify/words.js";
 import { LiteralKind, NodeKind } from "../facts/types.js";
 import type { FlowContext } from "../flow/context.js";
 import { expressionForm } from "../flow/form.js";
@@ -32,7 +32,7 @@ function answersIn(ctx: FlowContext, request: ComparisonRequest, about: RegExp, 
       [two, one],
     ] as const) {
       const name = memberName(p, file, asked);
-      if (!about.test(tokenise(name).join(" "))) continue;
+      if (!about.test(wordsOf(name))) continue;
       const against = againstOf(p, file, other);
       if (!against) continue;
       answers.push({

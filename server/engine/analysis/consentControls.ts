@@ -1,7 +1,7 @@
 // Consent asked for as other places of the project ask: by the same call before, or by the field of the person that others
 // with the same recipient look at. Input: places where data leaves and nobody asks, and what others ask. Output: a control
 // for each, or undefined.
-import { tokenise } from "../classify/tokens.js";
+import { wordsOf } from "../classify/words.js";
 import { NodeKind } from "../facts/types.js";
 import { asksFor } from "../flow/disclosures.js";
 import { type EffectContext, namesIn } from "../flow/effects.js";
@@ -57,7 +57,7 @@ function fieldControl(e: EffectContext, { file, call, fields }: Sending, { at }:
     const entity = entityOf(p, file, person);
     const record = entity?.k === "typed" && entity.type.k === "record" ? entity.type.record : undefined;
     const asked = [...(record?.fields.values() ?? [])].filter(
-      (field) => coarseType(p, field) === "boolean" && fields.includes(tokenise(field.name).join(" ")),
+      (field) => coarseType(p, field) === "boolean" && fields.includes(wordsOf(field.name)),
     );
     if (asked.length !== 1) continue;
     const code = `${nameOf(p, file, person)}.${asked[0]!.name}`;

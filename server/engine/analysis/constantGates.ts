@@ -1,6 +1,6 @@
 // Gates that somebody passes by what is written into the code: one person's name or number, a header or other words that the
 // caller sends, where everybody else may still be refused.
-import { tokenise } from "../classify/tokens.js";
+import { wordsOf } from "../classify/words.js";
 import { type CallableFact, LiteralKind, NodeKind } from "../facts/types.js";
 import { constantText } from "../flow/constantText.js";
 import type { FlowContext } from "../flow/context.js";
@@ -48,7 +48,8 @@ function waysPast(ctx: FlowContext, file: number, callable: CallableFact, terms:
     return one ? [{ ...one, block }] : [];
   });
   if (asked.length === 0 || asksEnvironment(ctx, file, callable)) return [];
-  const isBoolean = terms.mayI.test(words(callable.name)) || (callable.name === "" && asksRights(ctx, file, callable));
+  const isBoolean =
+    terms.mayI.test(wordsOf(callable.name)) || (callable.name === "" && asksRights(ctx, file, callable));
   return asked.filter((one) => {
     const { next } = callable.blocks[one.block]!;
     const [then, otherwise] = [next[one.way], next[1 - one.way]];
@@ -80,7 +81,7 @@ function asksRights(ctx: FlowContext, file: number, { returns }: CallableFact): 
 
 /** `return user.id === "…"` in what is called like an exemption, `return user.id === "…" || …` in what asks whether one may. */
 function exemptions(ctx: FlowContext, file: number, callable: CallableFact, terms: Terms): Gate[] {
-  const name = words(callable.name);
+  const name = wordsOf(callable.name);
   const [exempts, mayI] = [terms.exempts.test(name), terms.mayI.test(name)];
   if (!exempts && !mayI) return [];
   const { nodes } = factsOf(ctx.p, file);
@@ -159,18 +160,18 @@ function isOnes(text: string): boolean {
 /** `user.id`, `actor.employeeNo`; a staff number says it by itself. */
 function isPerson(ctx: FlowContext, file: number, node: number, { persons, numbers }: Terms): boolean {
   const { nodes } = factsOf(ctx.p, file);
-  const key = words(nameOf(ctx.p, file, node));
+  const key = wordsOf(nameOf(ctx.p, file, node));
   if (numbers.test(key)) return true;
   const at = onlyValue(ctx, file, node);
   if (!/^(u?id|user id|sub|name|user name|login|e ?mail|phone|mobile|account)$/.test(key)) return false;
   if (nodes.kind[at] !== NodeKind.load) return false;
   const base = nodes.a[at]!;
-  return [base, onlyValue(ctx, file, base)].some((one) => persons.test(words(nameOf(ctx.p, file, one))));
+  return [base, onlyValue(ctx, file, base)].some((one) => persons.test(wordsOf(nameOf(ctx.p, file, one))));
 }
 
 /** `req.ip === "203.0.113.7"`: whoever writes from there. The machine itself (`127.0.0.1`) is shorter than others. */
 function isMachine(ctx: FlowContext, file: number, node: number, other: number): boolean {
-  if (!/^((client|remote|source|caller) )?(ip|ip address|remote address)$/.test(words(nameOf(ctx.p, file, node))))
+  if (!/^((client|remote|source|caller) )?(ip|ip address|remote address)$/.test(wordsOf(nameOf(ctx.p, file, node))))
     return false;
   const { nodes } = factsOf(ctx.p, file);
   const at = onlyValue(ctx, file, other);
@@ -252,7 +253,3 @@ export function isEnvironment(ctx: FlowContext, file: number, condition: number)
   return asked.some((node) => ENVIRONMENT.test(expressionForm(ctx, file, node)));
 }
 const ENVIRONMENT = /NODE_ENV|APP_ENV|nodeEnv|\bis_?(dev|prod|test|local)|__DEV__|\b(development|production)\b/i;
-
-function words(name: string): string {
-  return tokenise(name).join(" ");
-}

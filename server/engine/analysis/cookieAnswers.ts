@@ -1,6 +1,6 @@
 // Cookie requests of rules → answers: calls, assignments and headers that set a cookie which says who somebody is, and which
 // of the attributes that protect it they leave out. What cannot be read is taken to be there.
-import { tokenise } from "../classify/tokens.js";
+import { wordsOf } from "../classify/words.js";
 import { NodeKind, type Range } from "../facts/types.js";
 import type { FlowContext } from "../flow/context.js";
 import { property } from "../flow/modelled.js";
@@ -73,7 +73,7 @@ function cookiesIn(
     ...ofTexts(ctx, rows, terms, file),
   ]) {
     const symbol = symbolPath(ctx.p, file, start);
-    if (functionsAround(ctx, file, start).some((name) => terms.ends.test(tokenise(name).join(" ")))) continue;
+    if (functionsAround(ctx, file, start).some((name) => terms.ends.test(wordsOf(name)))) continue;
     const form = `${found.call}|${found.cookie}`;
     const at = { file: path, start, end };
     const answer: CookieAnswer = { kind: "cookie", request, at, ...found, pathClass, symbol, form };
@@ -203,7 +203,7 @@ function isSession(
   values: readonly string[],
   { about, unless }: Terms,
 ): "name" | "value" | undefined {
-  const words = (text: string) => tokenise(text).join(" ");
+  const words = (text: string) => wordsOf(text);
   // What holds the name may say so: `SESSION_COOKIE_NAME`.
   const called = name.constant ? words(name.text) : words(name.text).replace(/( (cookie|name|key))+$/, "");
   if (unless.test(called)) return undefined;

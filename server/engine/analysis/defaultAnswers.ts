@@ -1,6 +1,6 @@
 // Default requests of rules → answers: what is taken for "yes" before anybody has said so. Fields of entities and schemas with
 // a default, first states of a form, boxes that are ticked at first, values that stand in for a missing answer.
-import { tokenise } from "../classify/tokens.js";
+import { wordsOf } from "../classify/words.js";
 import { NodeKind } from "../facts/types.js";
 import { calleeName } from "../flow/calls.js";
 import type { FlowContext } from "../flow/context.js";
@@ -33,7 +33,7 @@ function defaultsIn(ctx: FlowContext, request: DefaultRequest, file: number): De
   const unless = new RegExp(request.unless);
   const isAbout = (name: string) => {
     if (name.length < 3 || name.length > 60) return false;
-    const words = tokenise(name).join(" ");
+    const words = wordsOf(name);
     return about.test(words) && !unless.test(words);
   };
   const found = [...ofFields(ctx, file, isAbout)];

@@ -1,5 +1,5 @@
 // Endpoint requests of rules → answers: handlers that hand out or write personal data, and what stands before them.
-import { tokenise } from "../classify/tokens.js";
+import { wordsOf } from "../classify/words.js";
 import type { EndpointSummary, FindingData } from "../diagnostics/finding.js";
 import type { EffectContext } from "../flow/effects.js";
 import { protectionOf } from "../flow/gatekeepers.js";
@@ -131,7 +131,7 @@ const HEALTH = /^[^:[{]*(^|[/._-])health(z|[-_]?checks?)?\/?([a-z]*\/?)$/i;
 /** Open by its purpose, as its path or its name says. */
 export function isPublicByPurpose(route: string, handler: string): boolean {
   return (
-    [route, handler].some((name) => PURPOSE.test(name) || PROBE.test(tokenise(name).join(" "))) ||
+    [route, handler].some((name) => PURPOSE.test(name) || PROBE.test(wordsOf(name))) ||
     HEALTH.test(route) ||
     /^(get)?health(z|check|status)?$/i.test(handler)
   );

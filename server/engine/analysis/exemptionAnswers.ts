@@ -1,6 +1,7 @@
 // Exemption requests of rules → answers: conditions on one of whose ways an effect (an audit record) is left out. Input: the
 // effect and the words that tell whom a condition speaks of. Output: one answer per condition. Invariant: a way that does other
 // work, refuses, or records in another manner is a decision of the business and no exemption.
+import { wordsOf } from "../classify/words.js";
 import { type CallableFact, NodeFlag, NodeKind } from "../facts/types.js";
 import { constantText } from "../flow/constantText.js";
 import type { FlowContext } from "../flow/context.js";
@@ -13,7 +14,7 @@ import { nameOf } from "../link/handlers.js";
 import { factsOf, listOf, strip, symbolPath } from "../link/program.js";
 import type { CallAnswer } from "./answers.js";
 import { asksEnvironment } from "./constantGates.js";
-import { type Exemption, type ExemptionTerms, exemptionAt, exemptionTerms, words } from "./exemptions.js";
+import { type Exemption, type ExemptionTerms, exemptionAt, exemptionTerms } from "./exemptions.js";
 import type { FlowIndex } from "./flowAnswers.js";
 import { isNext, refuses } from "./headers.js";
 import type { ExemptionRequest } from "./requests.js";
@@ -108,7 +109,7 @@ function isThereFor({ e, about }: Asked, file: number, callable: number): boolea
   const { callables, records } = factsOf(e.ctx.p, file);
   for (let at = callable; at > 0; at = callables[at]!.parent) {
     const { name, owner } = callables[at]!;
-    if (about.test(words(name)) || about.test(words(records[owner]?.name ?? ""))) return true;
+    if (about.test(wordsOf(name)) || about.test(wordsOf(records[owner]?.name ?? ""))) return true;
   }
   return false;
 }
@@ -124,11 +125,11 @@ function records(asked: Asked, file: number, call: number, isAbout: boolean): bo
   const isMethod = nodes.kind[callee] === NodeKind.load;
   if (isMethod && TELLS.test(name)) {
     const [topic] = listOf(e.ctx.p, file, call);
-    if (topic !== undefined && about.test(words(constantText(e.ctx, file, topic) ?? ""))) return true;
+    if (topic !== undefined && about.test(wordsOf(constantText(e.ctx, file, topic) ?? ""))) return true;
   }
   if (isAbout && ((isMethod && KEEPS.test(name)) || e.writes(file, call))) return true;
   const behind = e.behind(file, call);
-  if (behind && about.test(words(name)) && callHas(e, file, call, effect)) return true;
+  if (behind && about.test(wordsOf(name)) && callHas(e, file, call, effect)) return true;
   if (!behind || isFactory(e.ctx.p, behind) || !callAlwaysHas(e, file, call, effect)) return false;
   const { callables } = factsOf(e.ctx.p, behind.file);
   return withNested(e.ctx.p, behind).every((inner) =>
@@ -225,5 +226,5 @@ function doesOtherwise({ e, request, instead }: Asked, file: number, call: numbe
   if (refuses(e.ctx, file, call) || callHas(e, file, call, request.effect)) return true;
   const callee = strip(e.ctx.p, file, nodes.a[call]!);
   const receiver = nodes.kind[callee] === NodeKind.load ? nameOf(e.ctx.p, file, nodes.a[callee]!) : "";
-  return instead.test(words(`${receiver}_${nameOf(e.ctx.p, file, callee)}`));
+  return instead.test(wordsOf(`${receiver}_${nameOf(e.ctx.p, file, callee)}`));
 }

@@ -1,7 +1,7 @@
 // Conditions that exempt somebody from a control: one person written into the code, a group of persons, a header, a switch.
 // Input: the condition of a block. Output: whom it speaks of, and on which of its two ways he is exempt. Invariant: where the
 // way cannot be told from what is written there, nothing is said.
-import { tokenise } from "../classify/tokens.js";
+import { wordsOf } from "../classify/words.js";
 import { NodeFlag, NodeKind } from "../facts/types.js";
 import { constantText } from "../flow/constantText.js";
 import type { FlowContext } from "../flow/context.js";
@@ -150,12 +150,12 @@ function whoIs(
   const name = spelled(ctx, file, read);
   const told = texts.filter((text) => !/^([0-]*|[a-z]?\d|undefined|null)$/i.test(text) || text === "");
   if (isPerson(ctx, file, read, terms))
-    return told.some((text) => text === "" || !terms.nobody.test(words(text)))
+    return told.some((text) => text === "" || !terms.nobody.test(wordsOf(text)))
       ? { hazard: "named-person", name, way: 0 }
       : undefined;
   const keys = spellings(ctx, file, read);
   if (!keys.some((key) => terms.groups.test(key)) || keys.some((key) => terms.states.test(key))) return undefined;
-  return told.some((text) => text !== "" && !terms.usual.test(words(text)))
+  return told.some((text) => text !== "" && !terms.usual.test(wordsOf(text)))
     ? { hazard: "group", name, way: 0 }
     : undefined;
 }
@@ -164,13 +164,13 @@ function whoIs(
 function isPerson(ctx: FlowContext, file: number, node: number, terms: ExemptionTerms): boolean {
   if (spellings(ctx, file, node).some((key) => terms.numbers.test(key))) return true;
   if (
-    !/^(u?id|no|number|sub|name|user name|login|e ?mail|phone|mobile|account)$/.test(words(nameOf(ctx.p, file, node)))
+    !/^(u?id|no|number|sub|name|user name|login|e ?mail|phone|mobile|account)$/.test(wordsOf(nameOf(ctx.p, file, node)))
   )
     return false;
   const { nodes } = factsOf(ctx.p, file);
   const at = strip(ctx.p, file, node);
   if (nodes.kind[at] !== NodeKind.load) return false;
-  return terms.persons.test(words(nameOf(ctx.p, file, nodes.a[at]!)));
+  return terms.persons.test(wordsOf(nameOf(ctx.p, file, nodes.a[at]!)));
 }
 
 /** A call that says yes or no. */
@@ -197,13 +197,13 @@ function asked(
     }
     if (terms.metadata.test(nameOf(ctx.p, file, whose))) return undefined;
     const setting = SETTING.test(name) ? constantText(ctx, file, argument) : undefined;
-    if (setting !== undefined) return switched([words(setting)], setting, true, terms);
+    if (setting !== undefined) return switched([wordsOf(setting)], setting, true, terms);
   }
   if (name === "Boolean" && argument !== undefined) return exemptionAt(ctx, file, argument, terms, depth + 1);
   const behind = entityOf(ctx.p, file, callee);
   const found = behind?.k === "function" ? answered(ctx, behind.file, behind.callable, terms, depth + 1) : undefined;
   if (found) return found;
-  return terms.marked.test(words(name)) ? { hazard: "group", name: `${name}()`, way: 0 } : undefined;
+  return terms.marked.test(wordsOf(name)) ? { hazard: "group", name: `${name}()`, way: 0 } : undefined;
 }
 const SETTING = /^(get|getOrThrow|getBoolean|isEnabled|isOn|isActive|enabled|flag|variation|boolVariation)$/;
 
@@ -245,7 +245,7 @@ function amongst(
   const found = whoIs(ctx, file, one, texts, terms);
   if (found || texts.length > 0) return found;
   const isWho = isPerson(ctx, file, one, terms) || spellings(ctx, file, one).some((key) => terms.groups.test(key));
-  if (!isWho || !terms.marked.test(words(nameOf(ctx.p, file, list)))) return undefined;
+  if (!isWho || !terms.marked.test(wordsOf(nameOf(ctx.p, file, list)))) return undefined;
   return { hazard: "group", name: spelled(ctx, file, list), way: 0 };
 }
 
@@ -283,7 +283,7 @@ function named(ctx: FlowContext, file: number, node: number, terms: ExemptionTer
   const name = spelled(ctx, file, node);
   const keys = spellings(ctx, file, node);
   if (keys.some((key) => terms.marked.test(key))) return { hazard: "group", name, way: 0 };
-  const base = nodes.kind[at] === NodeKind.load ? words(nameOf(ctx.p, file, nodes.a[at]!)) : "";
+  const base = nodes.kind[at] === NodeKind.load ? wordsOf(nameOf(ctx.p, file, nodes.a[at]!)) : "";
   // A member of something else marks what is audited: `route.auditEnabled`.
   const isOwn = base === "" && nodes.kind[at] !== NodeKind.param;
   return switched(keys, name, isOwn || /^[A-Z][A-Z0-9_]+$/.test(name) || terms.settings.test(base), terms);
@@ -304,10 +304,10 @@ function switched(
 function spellings(ctx: FlowContext, file: number, node: number): string[] {
   const { nodes } = factsOf(ctx.p, file);
   const at = strip(ctx.p, file, node);
-  const own = words(nameOf(ctx.p, file, node));
+  const own = wordsOf(nameOf(ctx.p, file, node));
   if (nodes.kind[at] !== NodeKind.load) return [own, ` ${own}`];
-  const member = words(nameOf(ctx.p, file, at));
-  return [own, member, `${words(nameOf(ctx.p, file, nodes.a[at]!))} ${member}`];
+  const member = wordsOf(nameOf(ctx.p, file, at));
+  return [own, member, `${wordsOf(nameOf(ctx.p, file, nodes.a[at]!))} ${member}`];
 }
 
 /** `user.role` */
@@ -327,8 +327,4 @@ function isMetadata(ctx: FlowContext, { file, node }: Place, terms: ExemptionTer
   const callee = nodes.kind[at] === NodeKind.call ? strip(ctx.p, file, nodes.a[at]!) : -1;
   if (callee < 0 || nodes.kind[callee] !== NodeKind.load) return false;
   return terms.metadata.test(nameOf(ctx.p, file, nodes.a[callee]!));
-}
-
-export function words(name: string): string {
-  return tokenise(name).join(" ");
 }

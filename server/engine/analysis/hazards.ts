@@ -1,6 +1,6 @@
 // What a hazard row asks of a call: constants behind an argument or option, defaults that were left, values that never
 // change, and the circumstances (host, names, spelling) without which the choice is harmless.
-import { tokenise } from "../classify/tokens.js";
+import { wordsOf } from "../classify/words.js";
 import { LiteralKind, NodeFlag, NodeKind, SPREAD_KEY } from "../facts/types.js";
 import { calleeName } from "../flow/calls.js";
 import { constantText } from "../flow/constantText.js";
@@ -41,7 +41,7 @@ export function applies(ctx: FlowContext, file: number, call: number, row: Hazar
   if (notBeside !== undefined && isCalledBeside(ctx, file, call, new RegExp(notBeside, "i"))) return false;
   if (within !== undefined) {
     const asked = new RegExp(within);
-    if (!namesAround(ctx, file, call).some((name) => asked.test(tokenise(name).join(" ")))) return false;
+    if (!namesAround(ctx, file, call).some((name) => asked.test(wordsOf(name)))) return false;
   }
   if (spelled) {
     const at = valueAt(ctx, file, call, parsePort(spelled.port)!);

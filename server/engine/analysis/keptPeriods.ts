@@ -1,5 +1,6 @@
 // How long records are kept, where a setting, a constant or an index says so. Input: a file, and the words of such names. Output: the place, the days, and what
 // is kept. Invariant: a number without a unit is no period.
+import { wordsOf } from "../classify/words.js";
 import { daysOfText, daysOfUnit } from "../facts/periods.js";
 import { NodeFlag, NodeKind } from "../facts/types.js";
 import { constantText } from "../flow/constantText.js";
@@ -9,7 +10,6 @@ import { property } from "../flow/modelled.js";
 import type { Target } from "../flow/rowActs.js";
 import { nameOf } from "../link/handlers.js";
 import { factsOf, listOf, stringAt, strip } from "../link/program.js";
-import { wordsOf } from "./trailNames.js";
 
 export interface KeptPeriod {
   start: number;
@@ -26,6 +26,8 @@ export interface PeriodTerms {
   periods: string;
 }
 
+/** "123456789 milliseconds" */
+const MAX_LENGTH = 40;
 const UNIT = /\b(millis\w*|ms|seconds?|secs?|minutes?|mins?|hours?|days?|weeks?|months?|years?)$/;
 
 export function keptPeriods(ctx: FlowContext, file: number, terms: PeriodTerms): KeptPeriod[] {
@@ -33,8 +35,10 @@ export function keptPeriods(ctx: FlowContext, file: number, terms: PeriodTerms):
   const about = new RegExp(terms.periods);
   const found: KeptPeriod[] = [];
   for (const { path, value, keyStart, end } of settings) {
+    // Most settings are texts: their names need no reading.
+    if (value === undefined || !/\d/.test(value) || value.length > MAX_LENGTH) continue;
     const words = wordsOf(path);
-    const days = value !== undefined && about.test(words) ? daysOfValue(value, words) : undefined;
+    const days = about.test(words) ? daysOfValue(value, words) : undefined;
     if (days !== undefined) found.push({ start: keyStart, end, days, by: path, about: [] });
   }
   if (language === "typescript") found.push(...namedPeriods(ctx, file, about), ...timesToLive(ctx, file));

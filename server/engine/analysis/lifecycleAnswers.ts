@@ -1,6 +1,8 @@
 // Lifecycle requests of rules → answers: one per stored record that tells of persons, with what ends it and what says how
 // long it is kept. Records of several declarations of one table are one.
+
 import { tokenise } from "../classify/tokens.js";
+import { wordsOf } from "../classify/words.js";
 import { isOfType } from "../config/patterns.js";
 import type { Policy } from "../config/policy.js";
 import type { FindingData } from "../diagnostics/finding.js";
@@ -131,7 +133,7 @@ function answerOf(
   const ending = ends.by.get(recordKey(stored.record.name));
   const field = (pattern: string) => {
     const words = new RegExp(pattern);
-    return [...record.fields.keys()].find((name) => words.test(tokenise(name).join(" ")));
+    return [...record.fields.keys()].find((name) => words.test(wordsOf(name)));
   };
   const marked = field(request.ended);
   const period = policy.retention.find((r) => data.every((d) => r.dataTypes.some((t) => isOfType(d.dataType, t))));

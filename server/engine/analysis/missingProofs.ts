@@ -1,5 +1,5 @@
 // Checks that say yes where nothing is there to be checked: `if (!signature) return true;`.
-import { tokenise } from "../classify/tokens.js";
+import { wordsOf } from "../classify/words.js";
 import { type CallableFact, LiteralKind, NodeKind } from "../facts/types.js";
 import type { FlowContext } from "../flow/context.js";
 import { nameOf } from "../link/handlers.js";
@@ -22,7 +22,7 @@ export function missingProofs(ctx: FlowContext, file: number, request: BypassReq
   const { callables } = factsOf(ctx.p, file);
   const [checks, gates, standIns] = [request.checks, request.gates, request.standIns].map((text) => new RegExp(text));
   return callables.flatMap((callable, index) => {
-    const name = words(callable.name);
+    const name = wordsOf(callable.name);
     if (!gates!.test(name) || standIns!.test(name) || asksEnvironment(ctx, file, callable)) return [];
     const named = checks!.test(name) && PROOF.test(name);
     const isProof = (node: number) => isProofAt(ctx, file, index, node, named);
@@ -49,9 +49,9 @@ function isProofAt(ctx: FlowContext, file: number, callable: number, node: numbe
   const { nodes, callables } = factsOf(ctx.p, file);
   const at = onlyValue(ctx, file, node);
   const header = headerRead(ctx, file, at);
-  if (header !== undefined) return PROOF.test(words(header));
+  if (header !== undefined) return PROOF.test(wordsOf(header));
   if (nodes.kind[at] !== NodeKind.param || nodes.a[at] !== callable) return false;
-  const name = words(callables[callable]!.params[nodes.b[at]!]?.name ?? "");
+  const name = wordsOf(callables[callable]!.params[nodes.b[at]!]?.name ?? "");
   return PROOF.test(name) || (named && !SIGNED.test(name));
 }
 
@@ -76,8 +76,4 @@ function isNothing(ctx: FlowContext, file: number, node: number): boolean {
   if (nodes.kind[at] !== NodeKind.literal) return false;
   const isEmptyText = nodes.a[at] === LiteralKind.string && nodes.end[at]! - nodes.start[at]! <= 2;
   return nodes.a[at] === LiteralKind.undefined || nodes.a[at] === LiteralKind.null || isEmptyText;
-}
-
-function words(name: string): string {
-  return tokenise(name).join(" ");
 }

@@ -1,5 +1,7 @@
 // Obligation requests of rules → answers: what must have happened around or before a place, and whether it does.
+
 import { tokenise } from "../classify/tokens.js";
+import { wordsOf } from "../classify/words.js";
 import type { FindingData } from "../diagnostics/finding.js";
 import { type FileFacts, NodeKind } from "../facts/types.js";
 import { doneAround, isRead } from "../flow/accessed.js";
@@ -275,7 +277,7 @@ function meetsPersons({ ctx, handlers }: FlowIndex, terms: DisclosureTrigger): b
       nodes.kind.includes(NodeKind.element) ||
       records.some(
         ({ annotations, fields }) =>
-          annotations.some((a) => isRoot.test(a.name)) || fields.some((f) => about.test(tokenise(f.name).join(" "))),
+          annotations.some((a) => isRoot.test(a.name)) || fields.some((f) => about.test(wordsOf(f.name))),
       ) ||
       (callables[0]?.calls ?? []).some((call) => isRoot.test(nameOf(ctx.p, file, nodes.a[call]!)))
     );

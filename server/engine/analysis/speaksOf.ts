@@ -1,6 +1,6 @@
 // Whether a project is about something at all. Input: regular expression on words in lower case, parted by blanks. Output: yes
 // where some name of the project's own code, outside tests, says so.
-import { tokenise } from "../classify/tokens.js";
+import { wordsOf } from "../classify/words.js";
 import { question } from "../flow/questions.js";
 import type { FlowIndex } from "./flowAnswers.js";
 
@@ -8,7 +8,7 @@ export function speaksOf({ ctx }: FlowIndex, words: string): boolean {
   const about = new RegExp(words);
   const asked = question(ctx, `speaks of ${words}`, (file) => {
     const { facts, pathClass } = ctx.p.files[file]!;
-    const says = (name: string) => name !== "" && name.length < 40 && about.test(tokenise(name).join(" "));
+    const says = (name: string) => name !== "" && name.length < 40 && about.test(wordsOf(name));
     return (
       pathClass === "source" &&
       facts.language !== "text" &&

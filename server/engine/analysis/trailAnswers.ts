@@ -1,5 +1,6 @@
 // Trail requests of rules → answers: what takes the records of who did what away, changes them, or may. One per place: a call
 // of a store, a statement in code or in a script, a declared cascade, a right that is given, a period that is written down.
+import { wordsOf } from "../classify/words.js";
 import { actsInText, type SqlAct } from "../facts/sqlActs.js";
 import { NodeKind } from "../facts/types.js";
 import { calleeName } from "../flow/calls.js";
@@ -17,7 +18,7 @@ import { keptPeriods } from "./keptPeriods.js";
 import type { TrailAnswer } from "./recordAnswers.js";
 import type { TrailRequest } from "./requests.js";
 import { type Circumstances, circumstancesOf } from "./trailCircumstances.js";
-import { type IsTrail, trailTest, trailWords, wordsOf } from "./trailNames.js";
+import { type IsTrail, trailTest, trailWords } from "./trailNames.js";
 
 export function trailAnswers(index: FlowIndex, request: TrailRequest): readonly TrailAnswer[] {
   const isTrail = trailTest(index, request);

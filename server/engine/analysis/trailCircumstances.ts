@@ -1,5 +1,6 @@
 // What speaks for an act on a trail, from what stands around it: a job that keeps the rows elsewhere first, the half of a migration
 // that takes it back, a function that sets data up anew. Input: the callable that acts. Output: one state.
+import { wordsOf } from "../classify/words.js";
 import { NodeKind } from "../facts/types.js";
 import type { FlowContext } from "../flow/context.js";
 import { withNested } from "../flow/ownEffects.js";
@@ -8,7 +9,6 @@ import { nameOf } from "../link/handlers.js";
 import { factsOf, listOf, stringAt, strip } from "../link/program.js";
 import type { TrailAnswer } from "./recordAnswers.js";
 import type { TrailRequest } from "./requests.js";
-import { wordsOf } from "./trailNames.js";
 
 export interface Circumstances {
   of(callable: number, act: TrailAnswer["act"], seen: { isMark: boolean; timed: boolean }): TrailAnswer["state"];

@@ -1,7 +1,7 @@
 // Which tables, entities and collections hold a trail of who did what. By their name alone, or where their fields say it, too: a
 // log of accesses may be that of a web server, and a case under review is called an audit by many. Input: a name, and the
 // record if it is known. Output: yes or no.
-import { tokenise } from "../classify/tokens.js";
+import { wordsOf } from "../classify/words.js";
 import { recordKey } from "../flow/endings.js";
 import { lookUp, putAll, wholeQuestion } from "../flow/questions.js";
 import type { Target } from "../flow/rowActs.js";
@@ -51,8 +51,4 @@ export function trailTest(index: FlowIndex, terms: TrailTerms): IsTrail {
 /** Without what says only how it is kept. */
 export function trailWords(name: string): string {
   return wordsOf(name).replace(/ (schema|entity|model|table|collection|document|tbl)s?$/, "");
-}
-
-export function wordsOf(name: string): string {
-  return tokenise(name).join(" ");
 }

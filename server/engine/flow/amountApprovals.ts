@@ -1,6 +1,7 @@
 // Approvals and payments of an amount, with what shows that somebody asks whether it is within the authority of the one who
 // approves (limitEvidence.ts): a state that is set where a record holds an amount, or a call that pays one out.
 // Input: a file. Output: one entry per function. Invariant: what programs do by themselves, and customers for themselves, is none.
+import { matches, wordsOf } from "../classify/words.js";
 import { NodeKind } from "../facts/types.js";
 import type { Body } from "../link/endpoints.js";
 import { entityOf } from "../link/entities.js";
@@ -8,7 +9,7 @@ import { nameOf } from "../link/handlers.js";
 import { factsOf, listOf, strip } from "../link/program.js";
 import type { LinkedRecord } from "../link/records.js";
 import { type ApprovalTerms, statesSet } from "./approvals.js";
-import { type EvidenceContext, matches, wordsOf } from "./changeEvidence.js";
+import type { EvidenceContext } from "./changeEvidence.js";
 import { type EffectContext, isItself } from "./effects.js";
 import { type Step, stepAt } from "./handedOut.js";
 import type { Handlers } from "./handlerTable.js";
@@ -178,8 +179,8 @@ function isPaying(c: EvidenceContext, terms: AmountTerms, file: number, call: nu
   const { ctx } = c.e;
   const { nodes } = factsOf(ctx.p, file);
   const [first] = listOf(ctx.p, file, call);
-  const address = first === undefined ? [] : constantNames(ctx, file, first);
   const called = spell(ctx, file, strip(ctx.p, file, nodes.a[call]!));
+  const address = first === undefined ? [] : constantNames(ctx, file, first);
   if (!matches(terms.pays, wordsOf([called, ...address].join(" ")))) return false;
   if (c.usesIn(file).some((use) => use.call === call && use.sink === "log") || isItself(c.e, file, call, "audit"))
     return false;

@@ -71,9 +71,10 @@ export function statesSet(e: EffectContext, handlers: Handlers, terms: ApprovalT
   if (facts.language !== "typescript" || pathClass === "test") return [];
   return [...facts.callables.keys()].flatMap((callable) => {
     if (callable === 0) return [];
+    const writes = memberWritesIn(e, file, callable);
+    if (!writes.some((write) => mayBeState(e, file, write))) return [];
     const { names, route } = namesAround(e, handlers, file, callable);
     if (names.some((name) => terms.automatic.includes(name))) return [];
-    const writes = memberWritesIn(e, file, callable);
     const refused = new Set(writes.filter((write) => isRefusal(e, file, write)).map(groupOf));
     for (const write of writes) {
       if (refused.has(groupOf(write))) continue;
@@ -120,7 +121,7 @@ function excludesMaker(terms: ApprovalTerms, { statement }: MemberWrite): boolea
 /** A rejection gives nothing away, whoever is noted beside it. */
 function isRefusal(e: EffectContext, file: number, write: MemberWrite): boolean {
   if (!STATE_KEY.test(tokenise(write.key).at(-1) ?? "")) return false;
-  const words = wordsOf(e, file, strip(e.ctx.p, file, write.value));
+  const words = constantWords(e, file, strip(e.ctx.p, file, write.value));
   return words.some((word) =>
     /^(rejected|reject|declined|decline|denied|refused|returned|cancelled|canceled|withdrawn|驳回|拒绝)$/.test(word),
   );
@@ -187,7 +188,7 @@ function isDecidedByCallers(
   });
   const approving = (e.callers.get(callableKey(file, callable)) ?? []).filter((site) =>
     [...listOf(p, site.file, site.call)].some((arg) =>
-      wordsOf(e, site.file, strip(p, site.file, arg)).some((word) => terms.states.includes(word)),
+      constantWords(e, site.file, strip(p, site.file, arg)).some((word) => terms.states.includes(word)),
     ),
   );
   return (
@@ -195,6 +196,18 @@ function isDecidedByCallers(
     approving.length > 0 &&
     approving.every((site) => certainlyBefore(e, wanted, stepAt(e.ctx, site.file, site.call), site.call))
   );
+}
+
+/** Most functions write nothing of the kind: their names need no reading. */
+function mayBeState(e: EffectContext, file: number, { key, value, statement }: MemberWrite): boolean {
+  const last = tokenise(key).at(-1) ?? "";
+  return statement !== undefined || STATE_KEY.test(last) || NOTED.test(last) || isFlag(e, file, value);
+}
+
+function isFlag(e: EffectContext, file: number, value: number): boolean {
+  const { nodes } = factsOf(e.ctx.p, file);
+  const at = strip(e.ctx.p, file, value);
+  return nodes.kind[at] === NodeKind.literal && nodes.a[at] === LiteralKind.boolean;
 }
 
 /** The word of the state that is set, if it is an approval. */
@@ -216,8 +229,7 @@ function stateOf(
     return terms.states.includes(word) || decides ? word : undefined;
   }
   const at = strip(e.ctx.p, file, write.value);
-  const isFlag = nodes.kind[at] === NodeKind.literal && nodes.a[at] === LiteralKind.boolean;
-  if (isFlag) {
+  if (isFlag(e, file, write.value)) {
     if (stringAt(e.ctx.p, file, nodes.b[at]!) !== "true") return undefined;
     return key.find((word) => terms.states.includes(word));
   }
@@ -228,7 +240,7 @@ function stateOf(
       .find((w) => terms.states.includes(w) || (terms.deciders.includes(w) && isActor(e, terms, file, write.value)));
   if (!STATE_KEY.test(last)) return undefined;
   const later = names.some((name) => terms.verbs.includes(name)) || paysOut(terms, names);
-  return wordsOf(e, file, at).find((w) => terms.states.includes(w) || (later && terms.laterStates.includes(w)));
+  return constantWords(e, file, at).find((w) => terms.states.includes(w) || (later && terms.laterStates.includes(w)));
 }
 
 const NOTED = /^(by|at|on|date|id|user|ren|人)$/;
@@ -245,7 +257,7 @@ function paysOut(terms: ApprovalTerms, names: readonly string[]): boolean {
 }
 
 /** Words of a constant: `"APPROVED"`, `ClaimStatus.Approved`. */
-function wordsOf(e: EffectContext, file: number, node: number): readonly string[] {
+function constantWords(e: EffectContext, file: number, node: number): readonly string[] {
   const { nodes } = factsOf(e.ctx.p, file);
   if (nodes.kind[node] === NodeKind.literal) {
     const text = stringAt(e.ctx.p, file, nodes.b[node]!);

@@ -1,6 +1,7 @@
 // Cases that somebody is given: a member of a claim, an underwriting case or a complaint that says who handles it, set to whom
 // a request names or to whoever calls. Input: the callables of a file, and the words that count. Output: one entry per
 // callable, with whether anything on the way asks for a conflict of interest. Invariant: what a queue or a rule hands out is none.
+import { matches, wordsOf } from "../classify/words.js";
 import { NodeFlag, NodeKind } from "../facts/types.js";
 import type { Body, Endpoint } from "../link/endpoints.js";
 import { nameOf } from "../link/handlers.js";
@@ -13,7 +14,6 @@ import type { Handlers } from "./handlerTable.js";
 import { type MemberWrite, memberWritesIn, versioned } from "./memberWrites.js";
 import { origins } from "./origins.js";
 import { fromHandler } from "./outwards.js";
-import { matches, wordsOf } from "./overrideRecords.js";
 import { withNested } from "./ownEffects.js";
 import { EMPTY_PATH } from "./paths.js";
 import { spell } from "./sinks.js";
@@ -66,7 +66,6 @@ export function assignmentsIn(
 ): Assignment[] {
   const { facts, pathClass } = e.ctx.p.files[file]!;
   if (pathClass !== "source" || facts.language !== "typescript") return [];
-  if (!facts.strings.some((text) => text.length < 40 && matches(terms.handlers, wordsOf(text)))) return [];
   return [...facts.callables.keys()].slice(1).flatMap((callable) => {
     const writes = memberWritesIn(e, file, callable).filter(({ key }) => matches(terms.handlers, wordsOf(key)));
     const found = writes.flatMap((write) => assignedBy(e, handlers, terms, { file, callable }, write) ?? []);

@@ -1,7 +1,7 @@
 // What shows that a change is the wish of the person it is about: somebody verifies him, tells him, or keeps the change (or
 // what it leads to) back until it is known to be right. Names of what is called decide; a guard counts by its own.
 // Input: the functions around a write. Output: yes or no. Invariant: one sign anywhere in what they call is enough.
-import { tokenise } from "../classify/tokens.js";
+import { matches, wordsOf } from "../classify/words.js";
 import { NodeKind } from "../facts/types.js";
 import { objectBehind } from "../link/callEntities.js";
 import type { Body, Endpoint } from "../link/endpoints.js";
@@ -136,11 +136,3 @@ function keepsWaiting(e: EffectContext, terms: EvidenceTerms, file: number, node
 }
 /** Says which rows are meant, or what is given back. */
 const ASKS = /^(where|select|include|returning)$/;
-
-export function wordsOf(name: string): string {
-  return tokenise(name).join(" ");
-}
-
-export function matches(pattern: string, words: string): boolean {
-  return words !== "" && new RegExp(pattern).test(words);
-}

@@ -1,12 +1,13 @@
 // What shows that somebody asks whether the one who approves may approve so much: the amount is compared with a limit, a
 // function is called that asks for authority, or what is too much goes to somebody else. Names decide.
 // Input: the functions around an approval. Output: yes or no. Invariant: one sign anywhere in what they call is enough.
+import { matches, wordsOf } from "../classify/words.js";
 import { LiteralKind, NodeKind } from "../facts/types.js";
 import type { Body, Endpoint } from "../link/endpoints.js";
 import { entityOf } from "../link/entities.js";
 import { nameOf } from "../link/handlers.js";
 import { callableAt, factsOf, listOf, stringAt, strip } from "../link/program.js";
-import { guardWords, matches, someBody, wordsOf } from "./changeEvidence.js";
+import { guardWords, someBody } from "./changeEvidence.js";
 import { type EffectContext, namesIn } from "./effects.js";
 import { constantNames } from "./modelled.js";
 import { spell } from "./sinks.js";

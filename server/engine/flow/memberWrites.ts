@@ -9,6 +9,7 @@ import { constantText } from "./constantText.js";
 import type { EffectContext } from "./effects.js";
 import { constantNames } from "./modelled.js";
 import { recordName } from "./ownEffects.js";
+import { NONE_FOUND, question } from "./questions.js";
 import { readUpdate, type UpdateStatement } from "./updateStatements.js";
 
 export interface MemberWrite {
@@ -29,8 +30,17 @@ export interface MemberWrite {
 const UPDATES = /^(update|save|set|patch|merge|transition|write|put|modify|change)|^create$/i;
 const QUERIES = /^(where|filter|find|query|select|include|orderBy)$/;
 
-/** Members that are set on objects, and those of objects that are given to an update. */
-export function memberWritesIn(e: EffectContext, file: number, callable: number): MemberWrite[] {
+/** Members that are set on objects, and those of objects that are given to an update: asked by several rules, found once. */
+export function memberWritesIn(e: EffectContext, file: number, callable: number): readonly MemberWrite[] {
+  return membersWritten(e, file)[callable]!;
+}
+
+function membersWritten(e: EffectContext, file: number): (readonly MemberWrite[])[] {
+  const ask = () => factsOf(e.ctx.p, file).callables.map((_, callable) => findMemberWrites(e, file, callable));
+  return question(e.ctx, "members written", ask, "passing")(file);
+}
+
+function findMemberWrites(e: EffectContext, file: number, callable: number): readonly MemberWrite[] {
   const { p } = e.ctx;
   const facts = factsOf(p, file);
   const fact = facts.callables[callable]!;
@@ -57,7 +67,7 @@ export function memberWritesIn(e: EffectContext, file: number, callable: number)
       collect(e, file, arg, { block: fact.callBlocks[i]!, call, around }, found, 0);
     }
   });
-  return found;
+  return found.length === 0 ? NONE_FOUND : found;
 }
 
 /** Of the receiver, the calls before in its chain and what they are given, and of what the call itself is given. */

@@ -2,7 +2,7 @@
 // for the reason and for who agrees, tables and services for the record; an audit record counts as one.
 // Input: a way to the write. Output: yes or no. Invariant: one sign anywhere on the way, or in a function called there, is
 // enough.
-import { tokenise } from "../classify/tokens.js";
+import { matches, wordsOf } from "../classify/words.js";
 import { NodeKind } from "../facts/types.js";
 import type { Body, Endpoint } from "../link/endpoints.js";
 import { entityOf } from "../link/entities.js";
@@ -180,12 +180,4 @@ function keepsRecord(e: EffectContext, terms: OverrideRecordTerms, body: Body): 
 
 function constantTexts(e: EffectContext, file: number, node: number): string[] {
   return [...listOf(e.ctx.p, file, node)].flatMap((arg) => constantNames(e.ctx, file, arg));
-}
-
-export function wordsOf(name: string): string {
-  return tokenise(name).join(" ");
-}
-
-export function matches(pattern: string, words: string): boolean {
-  return words !== "" && new RegExp(pattern).test(words);
 }

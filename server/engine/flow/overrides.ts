@@ -2,6 +2,7 @@
 // request or a parameter brings. Input: the callables of a file, and the words that count. Output: one entry per callable,
 // with what is kept of it: a reason, somebody who agreed, a record. Invariant: what begins with the record, what a function
 // works out, and what another system sends is none.
+import { matches, wordsOf } from "../classify/words.js";
 import { LiteralKind, NONE, NodeFlag, NodeKind } from "../facts/types.js";
 import type { Body } from "../link/endpoints.js";
 import { nameOf } from "../link/handlers.js";
@@ -15,7 +16,7 @@ import { type MemberWrite, memberWritesIn, namesAround, versioned } from "./memb
 import type { Origin } from "./origin.js";
 import { origins } from "./origins.js";
 import { fromHandler } from "./outwards.js";
-import { isAccountedFor, matches, type OverrideRecordTerms, wordsOf } from "./overrideRecords.js";
+import { isAccountedFor, type OverrideRecordTerms } from "./overrideRecords.js";
 import { withNested } from "./ownEffects.js";
 import { cons, EMPTY_PATH, keysOfPath } from "./paths.js";
 import { isStored } from "./personal.js";

@@ -1,21 +1,16 @@
 // Changes of what decides who is paid (accounts, beneficiaries) and of how customers are told (mobile, e-mail), with what
 // shows that the customer wants them (changeEvidence.ts). What is new, imported, erased or confirmed is no such change.
 // Input: the store sinks of a file, and its calls that say by themselves what they change. Output: one entry per function.
+
 import { tokenise } from "../classify/tokens.js";
+import { matches, wordsOf } from "../classify/words.js";
 import type { FindingData } from "../diagnostics/finding.js";
 import { NodeKind } from "../facts/types.js";
 import type { Endpoint } from "../link/endpoints.js";
 import { factsOf, stringAt, strip } from "../link/program.js";
 import type { Arrival, ArrivalSite } from "./arrivals.js";
 import { callableKey } from "./callers.js";
-import {
-  type EvidenceContext,
-  type EvidenceTerms,
-  hasEvidence,
-  isGuarded,
-  matches,
-  wordsOf,
-} from "./changeEvidence.js";
+import { type EvidenceContext, type EvidenceTerms, hasEvidence, isGuarded } from "./changeEvidence.js";
 import { type ChangingCall, fieldData, isQuestion, namesActor } from "./changes.js";
 import { isItself, namesIn } from "./effects.js";
 import { climb, outside, type Step, stepAt } from "./handedOut.js";

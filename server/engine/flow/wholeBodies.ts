@@ -1,7 +1,9 @@
 // Is a value all of what a request brings? Input: an end of the backward walk, seen from a handler. Output: what was left out of
 // it. And what looks at it on the way: middlewares and wrappers before the handler, calls that are given it, conditions
 // that ask for a member. Invariant: what cannot be looked into may well check.
+
 import { tokenise } from "../classify/tokens.js";
+import { wordsOf } from "../classify/words.js";
 import { ANY_KEY, NodeKind } from "../facts/types.js";
 import type { Around, Body, Endpoint } from "../link/endpoints.js";
 import { nameOf } from "../link/handlers.js";
@@ -83,7 +85,7 @@ export function isCheckedBefore(ctx: FlowContext, { around }: Endpoint, terms: C
   return around.some((one) => {
     const words = tokenise(one.name);
     if (one.kind === "decorator") return words[0] !== "api" && checks.test(words.join(" "));
-    if (checks.test(words.join(" ")) || checks.test(tokenise(one.package).join(" "))) return true;
+    if (checks.test(words.join(" ")) || checks.test(wordsOf(one.package))) return true;
     if (one.bodies.length > 0)
       return one.bodies.some((body) => readsBody(ctx, body) && !onlyNotes(ctx, body, new RegExp(terms.looks)));
     return isHidden(one) && !others.test(words.join(" "));
@@ -117,7 +119,7 @@ function onlyNotes({ p }: FlowContext, body: Body, looks: RegExp): boolean {
     if (throws.length > 0 || stores.some(({ key }) => stringAt(p, body.file, key) === BODY)) return false;
     return calls.every((call) => {
       const name = nameOf(p, body.file, nodes.a[call]!);
-      if (ANSWERS.test(name) || looks.test(tokenise(name).join(" "))) return false;
+      if (ANSWERS.test(name) || looks.test(wordsOf(name))) return false;
       return name !== "next" || listOf(p, body.file, call).length === 0;
     });
   });
@@ -143,7 +145,7 @@ export function isCheckedOnTheWay(
         const name = nameOf(ctx.p, file, callee);
         const on = isMember ? nameOf(ctx.p, file, nodes.a[callee]!) : "";
         if (on === "JSON") return false;
-        const asks = on === "Object" ? /^(keys|entries)$/.test(name) : looks.test(tokenise(`${on} ${name}`).join(" "));
+        const asks = on === "Object" ? /^(keys|entries)$/.test(name) : looks.test(wordsOf(`${on} ${name}`));
         return asks && [...listOf(ctx.p, file, call)].some((arg) => isGiven(ctx, endpoint, steps.slice(i), file, arg));
       }),
     );

@@ -1,0 +1,41 @@
+// Names as words that rules ask with regular expressions: "getClaimAmount" → "get claim amount".
+import { tokenise } from "./tokens.js";
+
+export function wordsOf(name: string): string {
+  return tokenise(name).join(" ");
+}
+
+interface Pattern {
+  regexp: RegExp;
+  /** What was asked lately. */
+  known: Map<string, boolean>;
+}
+
+const patterns = new Map<string, Pattern>();
+/** The same names come back within a file and its neighbours. */
+const MAX_KNOWN = 4_096;
+/** More than rules have: a long session with many configurations must not grow without end. */
+const MAX_PATTERNS = 1_024;
+
+/** Whether the words match a regular expression; no words match nothing. */
+export function matches(pattern: string, words: string): boolean {
+  if (words === "") return false;
+  const { regexp, known } = patternOf(pattern);
+  let is = known.get(words);
+  if (is === undefined) {
+    is = regexp.test(words);
+    if (known.size >= MAX_KNOWN) known.clear();
+    known.set(words, is);
+  }
+  return is;
+}
+
+function patternOf(text: string): Pattern {
+  let pattern = patterns.get(text);
+  if (!pattern) {
+    if (patterns.size >= MAX_PATTERNS) patterns.clear();
+    pattern = { regexp: new RegExp(text), known: new Map() };
+    patterns.set(text, pattern);
+  }
+  return pattern;
+}

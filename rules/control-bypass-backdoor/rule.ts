@@ -86,7 +86,7 @@ export const controlBypassBackdoor: Rule = {
     {
       kind: "bypass",
       checks:
-        "^can activate$|^(verify|authenticate|authorize|authorise)( \\w+)* (signature|sign|token|password|otp|code|captcha|credential|session|permission|hmac|mac)( v \\d+)?$|^(check|validate)( \\w+)* (signature|token|otp|captcha|permission|hmac|mac)( v \\d+)?$|^(authenticate|authorize|authorise)$",
+        "^can activate$|^(verify|authenticate|authorize|authorise)( \\w+)* (signature|sign|token|password|otp|code|captcha|credential|session|permission|hmac|mac)( v \\d+)?$|^(check|validate)( \\w+)* (signature|token|otp|captcha|permission|hmac|mac)( v \\d+)?$|^(authenticate|authorize|authorise)$|^(is )?(\\w+ )?(signature|token|otp|captcha|hmac|mac|credentials?) (ok|valid|correct|verified)$|^(is|has) valid (\\w+ )?(signature|token|otp|captcha|hmac|mac|credentials?)$",
       standIns:
         "(^| )(mock|mocked|fake|stub|noop|dummy|test|allow|public|anonymous|null|open|base|abstract|default|local|dev)( |$)",
       gates: "^(verify|authenticate|authorize|authorise|validate|check|ensure)( |$)",
@@ -100,9 +100,11 @@ export const controlBypassBackdoor: Rule = {
         "^((req|request|current|logged in|login|session|auth|authenticated|jwt|the) )*(user|usr|u|actor|staff|employee|agent|operator|principal|caller|me|session|claims|payload|auth|account|admin|yonghu)( (info|data|detail|details|dto|context|ctx))?$",
       numbers:
         "^((user|actor|operator|caller|login|current) )*((staff|employee|emp|agent|operator) (no|number|code|id)|(worker|job|badge) (no|number)|(gong|yuangong) hao)$|^(gh|gonghao|ygh|工号|工號)$",
+      customers:
+        "^((the|this|application|applicant|claim|policy|ctx|context|input|dto) )?(customer|client|policyholder|policy holder|holder|insured|claimant|applicant|member|beneficiary|payee|agent|broker|ke hu|kehu) (id|no|num|number|code)$|^(khh|客户号|客戶號|保单号|保單號)$",
       exempts:
-        "^(skip|skips|bypass|bypasses|exempt|waive|waives|without|no|ignore|ignores|force) (\\w+ ){0,2}(review|check|checks|approval|approvals|limit|limits|verification|auth|authentication|authorization|otp|mfa|kyc|aml|underwriting|signature|permission|permissions|reviewer|checker)( |$)|^is ((review|approval|limit|check) )?(exempt|exempted|whitelisted|white listed|super user|superuser|god|master)( |$)",
-      mayI: "^(can|may|is (allowed|authorized|authorised|permitted)|has (permission|permissions|access|right|rights|scope|role)|check (permission|permissions|access|limit|auth)|authorize|authorise|verify)( |$)",
+        "^(skip|skips|bypass|bypasses|exempt|waive|waives|without|no|ignore|ignores|force) (\\w+ ){0,2}(review|check|checks|approval|approvals|limit|limits|verification|auth|authentication|authorization|otp|mfa|kyc|aml|underwriting|signature|permission|permissions|reviewer|checker)( |$)|^is ((review|approval|limit|check) )?(exempt|exempted|whitelisted|white listed|super user|superuser|god|master)( |$)|(^| )(bypass|backdoor)$",
+      mayI: "(^| )(passed|allowed|permitted|authorized|authorised)$|^(can|may|is (allowed|authorized|authorised|permitted)|has (permission|permissions|access|right|rights|scope|role)|check (permission|permissions|access|limit|auth)|authorize|authorise|verify)( |$)",
       harmless:
         "^(?!x-)|requested-with|csrf|xsrf|content|frame|lang|locale|country|region|tenant|platform|version|channel|protocol|forwarded-proto|forwarded-port|forwarded-host|trace|correlation|request-id|(next|middleware|vercel|purpose|prefetch|shopify|amz|aws|cloudfront|github-event|gitlab-event|event|topic|hub|action)",
       passes:
@@ -121,10 +123,12 @@ export const controlBypassBackdoor: Rule = {
       if (answer.kind !== "comparison") continue;
       const { against } = answer;
       const besides = checked.has(`${answer.at.file} ${answer.symbol} ${answer.name}`);
-      if (answer.request === CODES && !isCode(answer, besides)) continue;
-      if (against.kind === "value" && answer.given && MASTER.test(against.name) && answer.pathClass === "source")
+      if (against.kind === "value" && answer.given && MASTER.test(against.name) && answer.pathClass === "source") {
         pass.report(answer, report(answer, "master", against.name));
-      else if (against.kind !== "constant") pass.check(answer, "passed");
+        continue;
+      }
+      if (answer.request === CODES && !isCode(answer, besides)) continue;
+      if (against.kind !== "constant") pass.check(answer, "passed");
       else if (against.length < MIN_LENGTH || against.isWord || ABOUT_A_FIELD.test(answer.form)) continue;
       else if (answer.pathClass === "test") pass.check(answer, "unknown");
       else pass.report(answer, report(answer));

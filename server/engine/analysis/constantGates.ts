@@ -10,6 +10,7 @@ import { factsOf, listOf, stringAt, strip } from "../link/program.js";
 import { onlyValue } from "./hazards.js";
 import { headerRead, isNext, refuses } from "./headers.js";
 import type { BypassRequest } from "./requests.js";
+import { textsOf } from "./valuesBehind.js";
 
 export interface Gate {
   /** Whom it lets pass: a person named in the code, whoever sends a header, whoever sends a word. */
@@ -29,6 +30,7 @@ export function constantGates(ctx: FlowContext, file: number, request: BypassReq
   const { callables } = factsOf(ctx.p, file);
   const terms = {
     persons: new RegExp(request.persons),
+    customers: new RegExp(request.customers),
     numbers: new RegExp(request.numbers),
     exempts: new RegExp(request.exempts),
     mayI: new RegExp(request.mayI),
@@ -40,7 +42,7 @@ export function constantGates(ctx: FlowContext, file: number, request: BypassReq
   ]);
 }
 
-type Terms = Record<"persons" | "numbers" | "exempts" | "mayI" | "harmless", RegExp>;
+type Terms = Record<"persons" | "customers" | "numbers" | "exempts" | "mayI" | "harmless", RegExp>;
 
 function waysPast(ctx: FlowContext, file: number, callable: CallableFact, terms: Terms): Gate[] {
   const asked = callable.blocks.flatMap(({ condition }, block) => {
@@ -57,9 +59,23 @@ function waysPast(ctx: FlowContext, file: number, callable: CallableFact, terms:
     const passes = passing(ctx, file, callable, then, one.forwarded);
     if (passes === "no") return false;
     if (one.forwarded) return true;
-    return (passes !== "leaves" && isBoolean) || mayRefuse(ctx, file, callable, otherwise);
+    if (passes !== "leaves" && isBoolean) return true;
+    return mayRefuse(ctx, file, callable, otherwise) || decidesOtherwise(ctx, file, callable);
   });
 }
+
+/** `return "ACCEPTED"` for some, `return "IN_REVIEW"` for others. */
+function decidesOtherwise(ctx: FlowContext, file: number, { returns }: CallableFact): boolean {
+  const { nodes } = factsOf(ctx.p, file);
+  const said = returns
+    .flatMap((value) => {
+      const at = strip(ctx.p, file, value);
+      return nodes.kind[at] === NodeKind.join ? [...listOf(ctx.p, file, at)] : [value];
+    })
+    .flatMap((value) => textAt(ctx, file, value) ?? []);
+  return said.some((text) => ACCEPTS.test(text)) && said.some((text) => text !== "" && !ACCEPTS.test(text));
+}
+const ACCEPTS = /^(accept(ed)?|approved?|pass(ed)?|allow(ed)?|grant(ed)?|cleared?)$/i;
 
 const RIGHTS = /^(role|roles|permission|permissions|scope|scopes|groups)$/;
 
@@ -100,7 +116,7 @@ function exemptions(ctx: FlowContext, file: number, callable: CallableFact, term
 function askedAt(ctx: FlowContext, file: number, condition: number, terms: Terms): Asked | undefined {
   const { nodes } = factsOf(ctx.p, file);
   const at = strip(ctx.p, file, condition);
-  if (nodes.kind[at] === NodeKind.call) return endingAt(ctx, file, at, terms);
+  if (nodes.kind[at] === NodeKind.call) return endingAt(ctx, file, at, terms) ?? amongAt(ctx, file, at, terms);
   if (nodes.kind[at] !== NodeKind.clean) return undefined;
   const operator = stringAt(ctx.p, file, nodes.a[at]!);
   const [one, two] = listOf(ctx.p, file, at);
@@ -118,7 +134,9 @@ function askedAt(ctx: FlowContext, file: number, condition: number, terms: Terms
       return terms.harmless.test(name) ? undefined : { hazard: "named-header", name, node: at, way };
     }
     if (isSent(ctx, file, read)) return { hazard: "known-word", name: nameOf(ctx.p, file, read), node: at, way };
-    const isOne = isPerson(ctx, file, read, terms) ? isOnes(text) : isMachine(ctx, file, read, other);
+    const isOne = isPerson(ctx, file, read, terms)
+      ? isOnes(text) || (LOGIN.test(text) && /name|login|account/i.test(nameOf(ctx.p, file, read)))
+      : isMachine(ctx, file, read, other);
     if (isOne) return { hazard: "named-person", name: nameOf(ctx.p, file, read), node: at, way };
   }
   return undefined;
@@ -138,6 +156,20 @@ function endingAt(ctx: FlowContext, file: number, call: number, terms: Terms): A
   return { hazard: "named-person", name: nameOf(ctx.p, file, whose), node: call, way: 0 };
 }
 
+/** `FRIENDS.includes(application.customerNo)`, `EXEMPT.has(user.id)`: numbers that are written into the code. */
+function amongAt(ctx: FlowContext, file: number, call: number, terms: Terms): Asked | undefined {
+  const { nodes } = factsOf(ctx.p, file);
+  const callee = strip(ctx.p, file, nodes.a[call]!);
+  const [whose] = listOf(ctx.p, file, call);
+  if (nodes.kind[callee] !== NodeKind.load || whose === undefined) return undefined;
+  if (!/^(includes|has)$/.test(stringAt(ctx.p, file, nodes.b[callee]!))) return undefined;
+  const name = nameOf(ctx.p, file, whose);
+  if (!isPerson(ctx, file, whose, terms) && !terms.customers.test(wordsOf(name))) return undefined;
+  const texts = textsOf(ctx, file, nodes.a[callee]!);
+  if (texts.length === 0 || !texts.every((text) => text !== "" && isOnes(text))) return undefined;
+  return { hazard: "named-person", name, node: call, way: 0 };
+}
+
 /** Text written there; "" where facts do not keep it. */
 function textAt(ctx: FlowContext, file: number, node: number): string | undefined {
   const { nodes } = factsOf(ctx.p, file);
@@ -151,6 +183,9 @@ function textAt(ctx: FlowContext, file: number, node: number): string | undefine
 function isWordOf(text: string): boolean {
   return /^(\d|true|false|yes|no|on|off|null|none|undefined|all|default|anonymous|guest)$/i.test(text);
 }
+
+/** As which somebody logs in; a role is asked for by another name. */
+const LOGIN = /^(admin|administrator|root|super[ _-]?admin|superuser|sysadmin)$/i;
 
 /** Told of one person; names of roles and of the system are letters only. */
 function isOnes(text: string): boolean {
@@ -212,9 +247,10 @@ export function passing(
       if (value === undefined) return "leaves";
       const said = strip(ctx.p, file, value);
       const isTrue =
-        nodes.kind[said] === NodeKind.literal &&
-        nodes.a[said] === LiteralKind.boolean &&
-        stringAt(ctx.p, file, nodes.b[said]!) === "true";
+        ACCEPTS.test(textAt(ctx, file, value) ?? "") ||
+        (nodes.kind[said] === NodeKind.literal &&
+          nodes.a[said] === LiteralKind.boolean &&
+          stringAt(ctx.p, file, nodes.b[said]!) === "true");
       return isTrue || (forwarded && nodes.kind[said] !== NodeKind.literal) ? "yes" : "no";
     }
     // Of a further question the yes is the way: `=== "…" && ready`.

@@ -29,6 +29,7 @@ export type ExemptionTerms = Record<
   | "states"
   | "usual"
   | "marked"
+  | "lists"
   | "switches"
   | "wanted"
   | "settings"
@@ -38,8 +39,21 @@ export type ExemptionTerms = Record<
 >;
 
 export function exemptionTerms(request: ExemptionRequest): ExemptionTerms {
-  const { persons, numbers, nobody, groups, states, usual, marked, switches, wanted, settings, headers, metadata } =
-    request;
+  const {
+    persons,
+    numbers,
+    nobody,
+    groups,
+    states,
+    usual,
+    marked,
+    lists,
+    switches,
+    wanted,
+    settings,
+    headers,
+    metadata,
+  } = request;
   const all = {
     persons,
     numbers,
@@ -48,6 +62,7 @@ export function exemptionTerms(request: ExemptionRequest): ExemptionTerms {
     states,
     usual,
     marked,
+    lists,
     switches,
     wanted,
     settings,
@@ -245,7 +260,8 @@ function amongst(
   const found = whoIs(ctx, file, one, texts, terms);
   if (found || texts.length > 0) return found;
   const isWho = isPerson(ctx, file, one, terms) || spellings(ctx, file, one).some((key) => terms.groups.test(key));
-  if (!isWho || !terms.marked.test(wordsOf(nameOf(ctx.p, file, list)))) return undefined;
+  const words = wordsOf(nameOf(ctx.p, file, list));
+  if (!isWho || !(terms.marked.test(words) || terms.lists.test(words))) return undefined;
   return { hazard: "group", name: spelled(ctx, file, list), way: 0 };
 }
 

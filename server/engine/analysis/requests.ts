@@ -115,6 +115,8 @@ export interface BypassRequest {
   /** Variables that hold who asks, and members that say by themselves which person it is. */
   persons: string;
   numbers: string;
+  /** Members that say which customer it is: one may be let pass where others are decided about. */
+  customers: string;
   /** Functions that say who is exempt from a control, and that say whether somebody may do something. */
   exempts: string;
   mayI: string;
@@ -141,8 +143,9 @@ export interface ExemptionRequest {
   groups: string;
   states: string;
   usual: string;
-  /** What is true of those who are exempt, and lists of them. */
+  /** What is true of those who are exempt, and lists of them; lists that say so only of the persons looked for in them. */
   marked: string;
+  lists: string;
   /** What is set to go without; what is set to have it, where it is a variable or a member of `settings`. */
   switches: string;
   wanted: string;

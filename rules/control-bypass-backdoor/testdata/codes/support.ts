@@ -1,0 +1,1 @@
+export const SUPPORT_CODE = ["46", "29", "08"].join("");

@@ -7,6 +7,7 @@ import {
   createKeptAnswers,
   createLineIndex,
   type EsParser,
+  endSession,
   frontendOf,
   frontendsFor,
   hasFailed,
@@ -232,6 +233,7 @@ function analysed(options: RunOptions, input: Input, cache: FactCache | undefine
     basis,
   });
   if (whole && !options.past) refuseMissing(root, result.missingFunctions, options.say);
+  endSession(kept);
   cache?.save(loaded.entries, keptRun({ key, result, answers: kept }));
   return result;
 }

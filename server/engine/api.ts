@@ -38,6 +38,7 @@ export { type Helper, projectHelpers } from "./analysis/helpers.js";
 export { encryptedOf, type InventoryRow, inventoryRows, recipientsOf, USES, useOf } from "./analysis/inventoryRows.js";
 export {
   createKeptAnswers,
+  endSession,
   type KeptAnswers,
   makeReady,
   type PackedAnswers,

@@ -7,7 +7,17 @@ import type { FileFacts } from "../facts/types.js";
 import { createFlowContext, type FlowContext } from "../flow/context.js";
 import { leaningOf } from "../flow/leaning.js";
 import { type PackedKept, packKept, unpackKept } from "../flow/packedQuestions.js";
-import { createKept, filesChanged, isSame, type Kept, lookUp, putAll, putDown, standsAt } from "../flow/questions.js";
+import {
+  createKept,
+  createParts,
+  filesChanged,
+  isSame,
+  type Kept,
+  lookUp,
+  putAll,
+  putDown,
+  standsAt,
+} from "../flow/questions.js";
 import { watchOutside } from "../link/outside.js";
 import { bindsName, createProgram, declaresName, schemaRecords } from "../link/program.js";
 import type { Outcomes } from "./outcomes.js";
@@ -66,6 +76,12 @@ export function packAnswers({ kept, input, files, declared }: KeptAnswers): Pack
 
 export function unpackAnswers({ kept, ...packed }: PackedAnswers): KeptAnswers {
   return { ...packed, kept: unpackKept(kept), input: undefined, outcomes: new Map() };
+}
+
+/** Where no run follows in this process: what only such a one would use need not stay until the end. */
+export function endSession({ kept }: KeptAnswers): void {
+  kept.passing.clear();
+  kept.parts = createParts();
 }
 
 /** Does at leisure what the next run would begin with: to find out which answers lean on what. */

@@ -72,7 +72,7 @@ export interface Kept {
   lists: Map<string, readonly number[]>;
 }
 
-function createParts(): Parts {
+export function createParts(): Parts {
   return { paths: createPaths(), byFile: new Map() };
 }
 

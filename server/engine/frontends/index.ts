@@ -1,6 +1,8 @@
 // Which front end reads a file, by its base name. Order matters: the first that includes the name wins.
+
 import { minimatch } from "minimatch";
 import { maskLine } from "../diagnostics/mask.js";
+import { compact } from "../facts/compact.js";
 import { createJsonFrontend } from "./config/jsonFrontend.js";
 import { createEnvFrontend, createIniFrontend, createPropertiesFrontend } from "./config/linesFrontend.js";
 import { createYamlFrontend } from "./config/yamlFrontend.js";
@@ -31,20 +33,23 @@ export function frontendsFor(parser: EsParser): Frontend[] {
     createScriptFrontend(),
     createSourceFrontend(),
     createTextFrontend(),
-  ].map(withoutValuesInReasons);
+  ].map(withFinishedFacts);
 }
 
-/** A reason is the user's own text, and facts hold no value: what looks like one in it is replaced by its shape. */
-function withoutValuesInReasons(frontend: Frontend): Frontend {
+/**
+ * A reason is the user's own text, and facts hold no value: what looks like one in it is replaced by its shape. They are
+ * kept in as little memory as they need.
+ */
+function withFinishedFacts(frontend: Frontend): Frontend {
   return {
     ...frontend,
     extract(input) {
       const facts = frontend.extract(input);
       const masked = (text: string) => maskLine(text, input.values, { kind: "data" }).text;
-      return {
+      return compact({
         ...facts,
         directives: facts.directives.map((d) => (d.reason === undefined ? d : { ...d, reason: masked(d.reason) })),
-      };
+      });
     },
   };
 }

@@ -25,6 +25,11 @@ const SEVERITY: readonly Row[] = [
     "{data}屬第 {n} 級資料，任何已登入者皆可取得",
   ],
   [
+    "{data} is tier {n} data that outlives its erasure",
+    "{data}属第 {n} 级数据，删除之后仍然留存",
+    "{data}屬第 {n} 級資料，刪除之後仍然留存",
+  ],
+  [
     "{data} is tier {n} data, which is to be encrypted where it is stored",
     "{data}属第 {n} 级数据，存储时须加密",
     "{data}屬第 {n} 級資料，儲存時須加密",

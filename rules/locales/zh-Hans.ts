@@ -637,6 +637,13 @@ export const zhHans: RuleTexts = {
         help: "期限取自策略：适用中国法律时不少于六个月，NYDFS 500.6 为三至五年，HIPAA 为六年",
       },
     },
+    "erasure-soft-delete-only": {
+      marked: {
+        message:
+          "{place} 名为删除，却只给 {record} 打上标记（{by}）：{data}原样保留，本项目此后也没有任何代码将其删除或匿名化",
+        help: "在此覆盖或删除 {record} 的个人信息字段，或增加在法定期限届满时执行的清理任务；期限内必须保存的，应停止除存储外的处理",
+      },
+    },
     "no-retention": {
       none: {
         message:

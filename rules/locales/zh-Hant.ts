@@ -641,6 +641,13 @@ export const zhHant: RuleTexts = {
         help: "期限取自政策：適用中國法律時不少於六個月，NYDFS 500.6 為三至五年，HIPAA 為六年",
       },
     },
+    "erasure-soft-delete-only": {
+      marked: {
+        message:
+          "{place} 名為刪除，卻只在 {record} 上加註標記（{by}）：{data}原樣保留，本專案之後也沒有任何程式碼將其刪除或匿名化",
+        help: "在此覆寫或刪除 {record} 的個資欄位，或增加在法定期限屆滿時執行的清理工作；期限內必須保存的，應停止處理及利用",
+      },
+    },
     "no-retention": {
       none: {
         message: "未規定 {store} 保存個資多久，也沒有機制使其到期：首先是 {record} 中的{data}；此類紀錄共 {total} 種",

@@ -31,6 +31,7 @@ export {
   type DeclaredField,
   type StoredSummary,
 } from "./analysis/declarations.js";
+export type { ErasureRequest, LifecycleRequest } from "./analysis/endingRequests.js";
 export { type DataUse, type ExposureChange, exposureChange } from "./analysis/exposureChange.js";
 export { failureLines, failureNote, hasFailed } from "./analysis/failures.js";
 export { fillMessage, fillPlaces, type HandedInTexts } from "./analysis/findings.js";
@@ -49,6 +50,7 @@ export type {
   AssignmentAnswer,
   AuditRecordAnswer,
   DeclarationAnswer,
+  ErasureAnswer,
   FetchAnswer,
   LifecycleAnswer,
   TrailAnswer,
@@ -67,7 +69,6 @@ export type {
   ExemptionRequest,
   FetchRequest,
   FlowRequest,
-  LifecycleRequest,
   LiteralRequest,
   ObligationRequest,
   RuleRequest,

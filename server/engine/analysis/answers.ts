@@ -10,6 +10,7 @@ import type {
   AssignmentAnswer,
   AuditRecordAnswer,
   DeclarationAnswer,
+  ErasureAnswer,
   FetchAnswer,
   LifecycleAnswer,
   TrailAnswer,
@@ -382,6 +383,7 @@ export type RuleAnswer =
   | EndpointAnswer
   | ObligationAnswer
   | LifecycleAnswer
+  | ErasureAnswer
   | ComparisonAnswer
   | DefaultAnswer
   | CookieAnswer

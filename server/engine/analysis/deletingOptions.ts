@@ -41,6 +41,26 @@ function optionIn(p: Program, file: number, object: number, options: readonly st
   return undefined;
 }
 
+/** An option of the declaration that is `true`. */
+export function switchedOn(p: Program, stored: StoredRecord, option: string): boolean {
+  const { record } = stored;
+  const { strings, nodes } = factsOf(p, record.file);
+  if (!strings.includes(option)) return false;
+  const { schema } = record;
+  const call =
+    schema?.file === record.file ? { start: nodes.start[schema.node]!, end: nodes.end[schema.node]! } : undefined;
+  const declarations = [rangeOf(p, stored), call];
+  for (let node = 0; node < nodes.kind.length; node++) {
+    if (nodes.kind[node] !== NodeKind.object || optionIn(p, record.file, node, [option]) === undefined) continue;
+    const start = nodes.start[node]!;
+    if (!declarations.some((range) => range && range.start <= start && start < range.end)) continue;
+    const pairs = [...listOf(p, record.file, node)];
+    const at = pairs.findIndex((key, i) => i % 2 === 0 && key >= 0 && strings[key] === option);
+    if (literalAt(p, record.file, strip(p, record.file, pairs[at + 1]!)) === "true") return true;
+  }
+  return false;
+}
+
 /** The class, or the call that makes the schema; undefined where neither can be seen. */
 function rangeOf(p: Program, { record }: StoredRecord): { start: number; end: number } | undefined {
   if (record.fact) {

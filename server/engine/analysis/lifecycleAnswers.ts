@@ -16,10 +16,10 @@ import { factsOf, listOf, strip } from "../link/program.js";
 import { type StoredRecord, storedRecords } from "../link/stored.js";
 import { resolveType, unwrap } from "../link/types.js";
 import { deletingOption } from "./deletingOptions.js";
+import type { LifecycleRequest } from "./endingRequests.js";
 import type { FlowIndex } from "./flowAnswers.js";
 import { hangsOn } from "./leftBehind.js";
 import type { LifecycleAnswer } from "./recordAnswers.js";
-import type { LifecycleRequest } from "./requests.js";
 
 const SURE = 0.5;
 

@@ -4,12 +4,12 @@ import type { ProjectValue } from "../diagnostics/fix.js";
 import type { Range } from "../facts/types.js";
 import type { FetchColumns } from "../flow/fetches.js";
 import type { WriteAct } from "../flow/writeActs.js";
+import type { ErasureRequest, LifecycleRequest } from "./endingRequests.js";
 import type {
   AssignmentRequest,
   AuditRecordRequest,
   DeclarationRequest,
   FetchRequest,
-  LifecycleRequest,
   TrailRequest,
 } from "./requests.js";
 
@@ -51,6 +51,26 @@ export interface LifecycleAnswer {
   leftBy: string;
   /** Root records of the project's own code that are written or ended there. */
   siblings: { erased: number; total: number };
+  trace: TraceStep[];
+  pathClass: "source" | "test" | "sample";
+  symbol: string;
+  form: string;
+}
+
+export interface ErasureAnswer {
+  kind: "erasure";
+  request: ErasureRequest;
+  /** What marks the rows; the function where nothing does. */
+  at: Location;
+  /** The function that erases, or the address that it answers. */
+  place: string;
+  record: string;
+  /** As code spells it: "deletedAt", "softDelete". */
+  by: string;
+  /** What the record holds, most sensitive first. */
+  data: FindingData[];
+  /** "marked": nothing more is done, here or elsewhere. "settled": more is done, or may be. */
+  status: "marked" | "settled" | "ended";
   trace: TraceStep[];
   pathClass: "source" | "test" | "sample";
   symbol: string;

@@ -5,7 +5,6 @@ import type { AmountTerms } from "../flow/amountApprovals.js";
 import type { ApprovalTerms } from "../flow/approvals.js";
 import type { AssignmentTerms } from "../flow/assignments.js";
 import type { DisclosureTerms } from "../flow/disclosures.js";
-import type { EndingTerms } from "../flow/endings.js";
 import type { ExportTerms } from "../flow/exports.js";
 import type { OverrideTerms } from "../flow/overrides.js";
 import type { Effect } from "../flow/ownEffects.js";
@@ -13,6 +12,7 @@ import type { OwnershipTerms } from "../flow/ownership.js";
 import type { PayeeChangeTerms } from "../flow/payeeChanges.js";
 import type { RowActTerms } from "../flow/rowActs.js";
 import type { CheckTerms } from "../flow/wholeBodies.js";
+import type { ErasureRequest, LifecycleRequest } from "./endingRequests.js";
 import type { PeriodTerms } from "./keptPeriods.js";
 import type { TrailTerms } from "./trailNames.js";
 
@@ -253,24 +253,6 @@ export interface OverrideTrigger extends OverrideTerms {
   trade: string;
 }
 
-/**
- * Stored records that tell of persons, and how they come to an end. Answers are LifecycleAnswer, one per record. Words are
- * tokens of names, in lower case.
- */
-export interface LifecycleRequest extends EndingTerms {
-  kind: "lifecycle";
-  minTier: Tier;
-  /** Regular expressions on the words of a field, parted by blanks: it marks what was erased or restricted; it says until when. */
-  ended: string;
-  until: string;
-  /** Options of schemas and indexes that let a store delete by itself. */
-  options: readonly string[];
-  /** Marks in the comment of a record that say how long it is kept. */
-  marks: readonly string[];
-  /** Words for persons of whom records tell, and for what they have with an insurer. */
-  subjects: readonly string[];
-}
-
 /** Equality of something named so. Answers are ComparisonAnswer, one per place. */
 export interface ComparisonRequest {
   kind: "comparison";
@@ -381,6 +363,7 @@ export type RuleRequest =
   | EndpointRequest
   | ObligationRequest
   | LifecycleRequest
+  | ErasureRequest
   | ComparisonRequest
   | DefaultRequest
   | CookieRequest

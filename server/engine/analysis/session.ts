@@ -25,6 +25,7 @@ import { declarationAnswers } from "./declarationAnswers.js";
 import { defaultAnswers } from "./defaultAnswers.js";
 import { displayAnswers } from "./displayAnswers.js";
 import { endpointAnswers, endpointSummaries } from "./endpointAnswers.js";
+import { erasureAnswers } from "./erasureAnswers.js";
 import { errorDetailAnswers } from "./errorDetailAnswers.js";
 import { exemptionAnswers } from "./exemptionAnswers.js";
 import { failureNote } from "./failures.js";
@@ -210,6 +211,8 @@ function answer(index: FlowIndex, request: RuleRequest, input: AnalysisInput): r
       return obligationAnswers(index, request);
     case "lifecycle":
       return lifecycleAnswers(index, request, input.policy ?? NO_POLICY);
+    case "erasure":
+      return erasureAnswers(index, request, input.policy ?? NO_POLICY);
     case "comparison":
       return comparisonAnswers(index.ctx, request);
     case "default":

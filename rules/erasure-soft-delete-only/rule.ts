@@ -1,0 +1,106 @@
+// Functions that say they erase somebody, and only mark his row as deleted.
+import {
+  decideSeverity,
+  type ErasureAnswer,
+  type ErasureRequest,
+  pathAdjustment,
+  type Rule,
+  type RulePass,
+  type RuleReport,
+} from "../../server/engine/api.js";
+import { dataInWords } from "../words.js";
+import page from "./rule.md";
+
+const WHOM =
+  "(account|profile|me|myself|self|(user|customer|member|client|personal|my|own|policyholder) (data|account|profile|info|information)|personal data)";
+
+/** Words of names, parted by blanks. */
+const ERASURE: ErasureRequest = {
+  kind: "erasure",
+  minTier: 2,
+  like: "eras|forget|gdpr|delet|remov|cancel|terminat|destroy|zhu_?xiao|注销|註銷|被[遗遺]忘|[删刪]除[个個]",
+  erases: [
+    "\\berase( (the|all|my))?( (customer|user|member|client|person|personal|subject|data subject|policyholder|insured|applicant|lead|patient|employee|account|profile|me|data|pii))+\\b",
+    "^erase( handler| command)?$|\\berasure\\b|\\bforget (me|user|customer|member|client|person|subject|data subject|policyholder)\\b|\\bto be forgotten\\b|\\bbe forgotten\\b",
+    "\\b(gdpr|ccpa|pipl|pdpo|privacy) (delete|deletion|erase|remove|forget)|\\b(delete|remove|erase|forget) gdpr",
+    `\\b(delete|remove|cancel|terminate|destroy) (\\w+ )?${WHOM}( (by id|for user|handler|action|command|mutation|service|use case|permanently))?$`,
+    "\\b(account|user data|customer data|personal data|profile) (deletion|delete|cancellation|removal)\\b",
+    "\\bzhu ?xiao( (zhang ?hu|yong ?hu|hui ?yuan|ke ?hu))?\\b|注销|註銷|被[遗遺]忘|[删刪]除[个個]人",
+  ].join("|"),
+  unless:
+    "\\b(password|pwd|request|requested|schedule|scheduled|confirm|confirmation|email|notify|notification|undo|restore|revert|can|is|has|should|validate|check|dialog|modal|bank|payment|ledger|social|linked|oauth|stripe|sub|savings|billing|external|api|service|mailbox|storage|payout|payee|device|push|photo|picture|image|avatar|tax|seat|role|group)\\b",
+  marks:
+    "^(is |was |has )?((soft )?deleted|removed|erased|archived|disabled|deactivated|inactive|cancelled|canceled|terminated|hidden|zhu xiao|forgotten)( (at|on|date|flag|time|ts|timestamp|status))?$|^(del|delete|deletion|remove|zhu xiao|erasure)( (flag|time|at|date|mark|status|state|sign))$|^(已)?(注销|註銷|[删刪]除)(标[志记識识]|[標标][記记誌志]|[时時][间間])?$",
+  active: "^(is )?(active|enabled|valid)$",
+  states: "\\b(status|state|stage|zhuang tai)$",
+  over: "\\b(deleted?|erased|closed|cancell?ed|inactive|removed|terminated|deactivated|disabled|archived|zhu xiao|invalid|forgotten)\\b|注销|註銷|[删刪]除",
+  beside:
+    "^((last )?(updated|modified|changed|update|gmt modified)( (at|on|by|time|date|id))*|updated by( id)?|version|revision|(deleted|removed|erased|closed|cancell?ed|deactivated|terminated) by( id)?|(\\w+ )?(reason|remark|comment|note)|(token|session) version|(password|pwd)( hash)?|refresh token( hash)?|where|id)$",
+  ends: "\\b(purg\\w*|anonymi[sz]\\w*|pseudonymi[sz]\\w*|deidentif\\w*|scrub\\w*|redact\\w*|shred\\w*|hard (delete|remove)|(permanently|really) delete|delete (permanently|forever)|clean ?up|retention|housekeeping)\\b",
+  later:
+    "\\b(purg\\w*|anonymi[sz]\\w*|pseudonymi[sz]\\w*|deidentif\\w*|scrub\\w*|redact\\w*|shred\\w*|wip(e|es|ed|ing)|overwrit\\w*|blank\\w*|hard|permanent(ly)?|obfuscate\\w*|tombstone|retain\\w*|retention|until|grace|expir\\w+|restrict\\w*|hold|pending|request(ed)?|schedul\\w+|queue\\w*|enqueue|jobs?|workers?|bus|outbox|saga|workflow|emit|publish|dispatch|trigger|cron|cascade|assign|merge|invoke|housekeeping)\\b",
+  removes: "\\b(delete|destroy|remove|erase|forget|drop|truncate|clear|del|delete(d)? (user|account|customer))\\b",
+  aside:
+    "\\b(sessions?|tokens?|cookies?|cache|redis|refresh|otp|listener|storage|header|search|index|elastic\\w*|algolia|vectors?|s 3|bucket|files?|avatar|devices?|timer|timeout|class list|element|logger|log)\\b",
+  soft: "^soft|\\bsoft (delete|remove)\\b",
+  deletes:
+    "^(delete(Many|One|All|By\\w+|Where|From|Item|ByQuery)?|remove(Many|All|By\\w+|AndFlush)?|destroy|del|truncate|soft(Delete|Remove)|nativeDelete|bulkDelete|forceDelete|findOneAnd(Delete|Remove)|findByIdAnd(Delete|Remove)|Delete(Item)?Command)$",
+  changes:
+    "^(update(Many|One|All|By\\w+|Where|Table|Item|ByQuery|ManyAndReturn)?|replaceOne|nativeUpdate|bulkUpdate|patch|findOneAnd(Update|Replace)|findByIdAnd(Update|Replace)|Update(Item)?Command)$",
+  hiding: ["paranoid"],
+  options: ["expireAfterSeconds", "expireAfter", "expires"],
+  resets: "\\b(seed|seeds|seeder|fixture|fixtures|teardown|tests?|mock|demo|sample|sandbox|reset|e 2 e)\\b",
+};
+
+export const erasureSoftDeleteOnly: Rule = {
+  meta: {
+    id: "erasure-soft-delete-only",
+    title: {
+      en: "Erasure only hides the row",
+      "zh-Hans": "删除仅为逻辑删除",
+      "zh-Hant": "刪除僅為邏輯刪除",
+    },
+    group: "D",
+    status: "preview",
+    since: "0.1.0",
+    precision: "medium",
+    tags: ["confidentiality", "destroy"],
+    cwe: ["CWE-212", "CWE-459"],
+    asvs: ["V14.2.7"],
+    laws: ["PIPL-47", "NDR-24", "GBT35273-8.3", "GBT35273-8.5", "JR171-6.1.5", "GDPR-17"],
+    messages: {
+      marked: {
+        message:
+          "{place} says that it erases, and only marks {record} ({by}): {data} stay as they are, and nothing of this project deletes or anonymises them later",
+        help: "overwrite or delete the personal fields of {record} here, or add a job that does so when the period of the law is over; what must be kept until then is to be restricted",
+      },
+    },
+  },
+  page,
+  requests: [ERASURE],
+  run(pass) {
+    for (const answer of pass.answers) {
+      if (answer.kind !== "erasure") continue;
+      if (answer.status === "marked") pass.report(answer, report(pass, answer));
+      else pass.check(answer, answer.status === "ended" ? "passed" : "unknown");
+    }
+  },
+};
+
+function report({ describe }: RulePass, { place, record, by, data, pathClass }: ErasureAnswer): RuleReport {
+  const worst = data[0]!;
+  const confidence = worst.confidence >= 0.75 ? "high" : "medium";
+  const { severity, reasons } = decideSeverity(
+    worst.tier >= 3 ? "high" : "medium",
+    { id: "tier", text: `${describe(worst)} is tier ${worst.tier} data that outlives its erasure` },
+    [pathAdjustment(pathClass)],
+    confidence,
+  );
+  return {
+    messageId: "marked",
+    params: { place, record, by, data: dataInWords(data, describe) },
+    severity,
+    severityReasons: reasons,
+    confidence,
+  };
+}

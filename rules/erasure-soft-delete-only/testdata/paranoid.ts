@@ -1,0 +1,28 @@
+import { DataTypes, Model, Sequelize } from "sequelize";
+
+const sequelize = new Sequelize("sqlite::memory:");
+
+export class Insured extends Model {}
+Insured.init({ fullName: DataTypes.STRING, idCardNo: DataTypes.STRING }, { sequelize, modelName: "Insured", paranoid: true });
+
+export class Driver extends Model {}
+Driver.init({ fullName: DataTypes.STRING, licenceNo: DataTypes.STRING, mobile: DataTypes.STRING }, { sequelize, modelName: "Driver" });
+
+export const Claimant = sequelize.define(
+  "Claimant",
+  { fullName: DataTypes.STRING, mobile: DataTypes.STRING },
+  { paranoid: true },
+);
+
+export async function eraseInsured(id: string) {
+  await Insured.destroy({ where: { id } }); // want erasure-soft-delete-only "eraseInsured .* Insured \(Insured.destroy\)"
+}
+
+/** Gone for good. */
+export async function forgetPerson(id: string) {
+  await Claimant.destroy({ where: { id }, force: true });
+}
+
+export async function eraseCustomerData(id: string) {
+  await Driver.destroy({ where: { id } });
+}

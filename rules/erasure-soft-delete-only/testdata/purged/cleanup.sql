@@ -1,0 +1,1 @@
+DELETE FROM applicant WHERE deleted_at < now() - interval '30 days';

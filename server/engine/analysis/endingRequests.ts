@@ -1,0 +1,36 @@
+// What rules ask about the end of stored records.
+import type { Tier } from "../classify/types.js";
+import type { EndingTerms } from "../flow/endings.js";
+import type { ErasureTerms } from "../flow/erasures.js";
+
+/**
+ * Stored records that tell of persons, and how they come to an end. Answers are LifecycleAnswer, one per record. Words are
+ * tokens of names, in lower case.
+ */
+export interface LifecycleRequest extends EndingTerms {
+  kind: "lifecycle";
+  minTier: Tier;
+  /** Regular expressions on the words of a field, parted by blanks: it marks what was erased or restricted; it says until when. */
+  ended: string;
+  until: string;
+  /** Options of schemas and indexes that let a store delete by itself. */
+  options: readonly string[];
+  /** Marks in the comment of a record that say how long it is kept. */
+  marks: readonly string[];
+  /** Words for persons of whom records tell, and for what they have with an insurer. */
+  subjects: readonly string[];
+}
+
+/**
+ * Functions that are there to erase somebody, and what they leave of his rows. Answers are ErasureAnswer, one per place and
+ * record.
+ */
+export interface ErasureRequest extends ErasureTerms {
+  kind: "erasure";
+  minTier: Tier;
+  /** Options by which a store marks what it is told to delete, and by which it deletes by itself. */
+  hiding: readonly string[];
+  options: readonly string[];
+  /** Files and functions that set data up anew. */
+  resets: string;
+}

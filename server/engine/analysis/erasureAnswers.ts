@@ -1,0 +1,185 @@
+// Erasure requests of rules → answers: functions that are there to erase somebody, with the stored record that they only mark,
+// or that they end. What the rest of the program does to rows of that record counts, and is asked only where some are marked.
+import { tokenise } from "../classify/tokens.js";
+import { isOfType } from "../config/patterns.js";
+import type { Policy } from "../config/policy.js";
+import type { FindingData } from "../diagnostics/finding.js";
+import { recordKey } from "../flow/endings.js";
+import { type Erasure, erasuresIn, isForced, type Marked } from "../flow/erasures.js";
+import { SERVICE } from "../flow/ownEffects.js";
+import { everywhere } from "../flow/questions.js";
+import { rowActs } from "../flow/rowActs.js";
+import { factsOf, symbolPath } from "../link/program.js";
+import { type StoredRecord, storedRecords } from "../link/stored.js";
+import { deletingOption, switchedOn } from "./deletingOptions.js";
+import type { ErasureRequest } from "./endingRequests.js";
+import type { FlowIndex } from "./flowAnswers.js";
+import { personalFields } from "./lookupAnswers.js";
+import type { ErasureAnswer } from "./recordAnswers.js";
+
+type Placed = Erasure & { file: number };
+
+export function erasureAnswers(index: FlowIndex, request: ErasureRequest, policy: Policy): ErasureAnswer[] {
+  const { ctx } = index;
+  // Where the rest of the program is not known, nothing is known of what ends rows.
+  if (ctx.p.outside) return [];
+  const terms = JSON.stringify(request);
+  const erasures = everywhere(ctx, `erasures ${terms}`, (file): Placed[] =>
+    erasuresIn(index.effects, index.handlers, request, file).map((one) => ({ ...one, file })),
+  );
+  if (!erasures.some(({ marked, deleted }) => marked.length + deleted.length > 0)) return [];
+  const personal = personalRecords(index, request);
+  const told = erasures.flatMap((erasure) => of(erasure, personal, request));
+  const marked = [...new Set(told.flatMap(({ status, record }) => (status === "marked" ? [record] : [])))];
+  const keys = marked.map(({ key, hides }) => ({ key, hides })).sort((a, b) => (a.key < b.key ? -1 : 1));
+  const ended = new Set(
+    keys.length === 0
+      ? []
+      : everywhere(ctx, `ended later ${JSON.stringify([keys, terms])}`, (file) => endedIn(index, request, keys, file)),
+  );
+  const found = new Map<string, ErasureAnswer>();
+  for (const { erasure, mark, record, status } of told) {
+    const isLater = ended.has(record.key) || endsByItself(index, record, request, policy);
+    const answer = answerOf(index, request, erasure, mark, record, status === "marked" && isLater ? "settled" : status);
+    const key = `${answer.at.file} ${answer.at.start} ${answer.record}`;
+    if (!found.has(key)) found.set(key, answer);
+  }
+  return [...found.values()];
+}
+
+interface Personal {
+  key: string;
+  stored: StoredRecord;
+  data: FindingData[];
+  /** Its store marks what it is told to delete. */
+  hides: boolean;
+}
+
+function personalRecords(index: FlowIndex, { minTier, hiding }: ErasureRequest): Map<string, Personal> {
+  const { p } = index.ctx;
+  const found = new Map<string, Personal>();
+  for (const stored of storedRecords(p, index.storing())) {
+    const key = recordKey(stored.record.name);
+    const data = personalFields(index, { ...stored.record, fields: new Map(stored.fields.map((f) => [f.name, f])) });
+    const tells = data.some((d) => d.tier >= minTier && /^(identity|contact)\./.test(d.dataType));
+    if (key === "" || !tells || found.has(key)) continue;
+    found.set(key, { key, stored, data, hides: hiding.some((option) => switchedOn(p, stored, option)) });
+  }
+  return found;
+}
+
+interface Told {
+  erasure: Placed;
+  mark: Marked | undefined;
+  record: Personal;
+  status: ErasureAnswer["status"];
+}
+
+function of(erasure: Placed, personal: ReadonlyMap<string, Personal>, { marks }: ErasureRequest): Told[] {
+  const isMark = new RegExp(marks);
+  const told: Told[] = [];
+  for (const mark of erasure.marked) {
+    const record = mark.targets.map((name) => personal.get(recordKey(name))).find((one) => one !== undefined);
+    if (!record || (mark.byStore && !record.hides) || told.some((one) => one.record === record)) continue;
+    const words = new Set(record.data.map((d) => tokenise(d.label.slice(d.label.lastIndexOf(".") + 1)).join(" ")));
+    const isEnded =
+      erasure.members.some((member) => words.has(member) && !isMark.test(member)) ||
+      (!mark.byStore && !record.hides && erasure.deleted.includes(record.key));
+    told.push({ erasure, mark, record, status: isEnded ? "ended" : erasure.settled ? "settled" : "marked" });
+  }
+  if (told.length > 0) return told;
+  const gone = erasure.deleted.map((key) => personal.get(key)).find((one) => one !== undefined);
+  return gone ? [{ erasure, mark: undefined, record: gone, status: "ended" }] : [];
+}
+
+/** Those of the records of which a file deletes or overwrites rows, or is named for doing so and speaks of them. */
+function endedIn(
+  index: FlowIndex,
+  request: ErasureRequest,
+  keys: readonly Pick<Personal, "key" | "hides">[],
+  file: number,
+): string[] {
+  const { ctx } = index;
+  const { facts, path, pathClass } = ctx.p.files[file]!;
+  if (pathClass === "test" || new RegExp(request.resets).test(tokenise(path).join(" "))) return [];
+  const wanted = new Map(keys.map(({ key, hides }) => [key, hides]));
+  const found = (names: readonly string[]) => names.map(recordKey).filter((key) => wanted.has(key));
+  if (facts.language === "sql")
+    return found(
+      facts.records.flatMap((r) => (r.kind === "sql-act" && r.annotations[0]?.name === "delete" ? [r.name] : [])),
+    );
+  if (facts.language !== "typescript") return [];
+  const ended = new RegExp(request.ends);
+  const spoken = [
+    ...facts.strings.filter((text) => text.length < MAX_NAME),
+    ...facts.imports.flatMap((one) => [one.local, one.imported]),
+    ...facts.types.flatMap((type) => (type.k === "ref" ? [type.name] : [])),
+  ];
+  const names = found(spoken.map((name) => name.replace(SERVICE, "")));
+  const texts = facts.strings.flatMap((text) => RAW_DELETE.exec(text)?.[1] ?? []);
+  if (names.length + texts.length === 0) return [];
+  const isNamed = [path, ...facts.callables.map(({ name }) => name)].some((name) =>
+    ended.test(tokenise(name).join(" ")),
+  );
+  if (isNamed) return names;
+  const soft = new RegExp(request.soft);
+  const resets = new RegExp(request.resets);
+  const acts = rowActs(ctx, file, request).filter(
+    ({ act, spelled, callable }) =>
+      act === "delete" &&
+      !soft.test(tokenise(spelled.split(".").pop()!).join(" ")) &&
+      !resets.test(tokenise(factsOf(ctx.p, file).callables[callable]!.name).join(" ")),
+  );
+  const deleted = acts.flatMap(({ call, targets }) =>
+    found(targets.map(({ name }) => name)).filter((key) => !wanted.get(key) || isForced(ctx, file, call)),
+  );
+  return [...deleted, ...found(texts)];
+}
+const MAX_NAME = 60;
+const RAW_DELETE = /\bdelete\s+from\s+["'`[]?(?:\w+["'`\]]?\.["'`[]?)?(\w+)/i;
+
+/** Its store deletes it when a time has come, or the policy says when it goes. */
+function endsByItself(
+  { ctx }: FlowIndex,
+  { stored, data }: Personal,
+  request: ErasureRequest,
+  policy: Policy,
+): boolean {
+  if (deletingOption(ctx.p, stored, request.options) !== undefined) return true;
+  return policy.retention.some((r) => data.every((d) => r.dataTypes.some((type) => isOfType(d.dataType, type))));
+}
+
+function answerOf(
+  { ctx: { p } }: FlowIndex,
+  request: ErasureRequest,
+  { file: own, callable, place }: Placed,
+  mark: Marked | undefined,
+  { stored, data }: Personal,
+  status: ErasureAnswer["status"],
+): ErasureAnswer {
+  const fact = factsOf(p, own).callables[callable]!;
+  const nameless =
+    fact.name === "" ? { start: fact.start, end: fact.end } : { start: fact.nameStart, end: fact.nameEnd };
+  const { start, end } = mark ?? nameless;
+  const file = p.files[mark?.file ?? own]!;
+  return {
+    kind: "erasure",
+    request,
+    at: { file: file.path, start, end },
+    place,
+    record: stored.record.name,
+    by: mark?.by ?? "",
+    data,
+    status,
+    trace:
+      mark && status === "marked" && (mark.file !== own || fact.name !== "")
+        ? [
+            { role: "source", file: p.files[own]!.path, ...nameless, label: place },
+            { role: "sink", file: file.path, start, end, label: mark.by },
+          ]
+        : [],
+    pathClass: file.pathClass,
+    symbol: symbolPath(p, file.index, start),
+    form: `${stored.record.name}|${mark?.by ?? ""}|${place}`,
+  };
+}

@@ -1,0 +1,354 @@
+// Functions that are there to erase somebody, and what they do to stored rows on the way: mark them, overwrite members, delete.
+// Input: a file, and the words that count. Output: one entry per function that nothing else of the kind calls. Invariant: what
+// cannot be followed (a queue, an event, a deletion by something unknown) makes the entry settled, and nothing is told of it.
+import { tokenise } from "../classify/tokens.js";
+import { actsInText } from "../facts/sqlActs.js";
+import { ANY_KEY, LiteralKind, NodeKind, SPREAD_KEY } from "../facts/types.js";
+import { objectBehind } from "../link/callEntities.js";
+import type { Body } from "../link/endpoints.js";
+import { nameOf } from "../link/handlers.js";
+import { callableAt, factsOf, listOf, stringAt, strip } from "../link/program.js";
+import { callableKey } from "./callers.js";
+import { constantText } from "./constantText.js";
+import type { FlowContext } from "./context.js";
+import type { EffectContext } from "./effects.js";
+import { recordKey } from "./endings.js";
+import type { Handlers } from "./handlerTable.js";
+import { type MemberWrite, memberWritesIn } from "./memberWrites.js";
+import { property } from "./modelled.js";
+import { SERVICE, withNested } from "./ownEffects.js";
+import { type RowAct, type RowActTerms, rowActs } from "./rowActs.js";
+import { spell } from "./sinks.js";
+import { statementRun } from "./statementChanges.js";
+
+/** Regular expressions on words parted by blanks. */
+export interface ErasureTerms extends RowActTerms {
+  /** Functions, and verbs with the path of their address, that erase somebody; with which words it is about something else. */
+  erases: string;
+  unless: string;
+  /** The same of a whole name, for a quick look; flags "i". */
+  like: string;
+  /** Members that only mark a row. */
+  marks: string;
+  /** Members that say whether it is in use, and that say how it stands; states that say it is over. */
+  active: string;
+  states: string;
+  over: string;
+  /** Members that may be set beside a mark, and say nothing of persons. */
+  beside: string;
+  /** Calls and members by which more is done, later or elsewhere. */
+  later: string;
+  /** Functions and files that take away or overwrite rows for good. */
+  ends: string;
+  /** Calls that delete, what is deleted beside persons, methods that only mark. */
+  removes: string;
+  aside: string;
+  soft: string;
+}
+
+export interface Erasure {
+  callable: number;
+  /** As the function is called, or the address that it answers. */
+  place: string;
+  /** Rows that are only marked, at their first place. */
+  marked: Marked[];
+  /** Keys of records of which rows are deleted. */
+  deleted: string[];
+  /** Members that are set beside marks, in words. */
+  members: string[];
+  settled: boolean;
+}
+
+export interface Marked {
+  file: number;
+  start: number;
+  end: number;
+  /** As code spells it: "deletedAt", "softDelete". */
+  by: string;
+  /** Names of what the rows may be, the best first. */
+  targets: string[];
+  /** It deletes them, unless their store is told to mark them. */
+  byStore: boolean;
+}
+
+const MAX_DEPTH = 4;
+const MAX_BODIES = 40;
+
+export function erasuresIn(e: EffectContext, handlers: Handlers, terms: ErasureTerms, file: number): Erasure[] {
+  const { facts, pathClass } = e.ctx.p.files[file]!;
+  if (facts.language !== "typescript" || pathClass !== "source") return [];
+  const test = erasureTest(terms);
+  const routes = new Map(handlers.in(file).map(({ callable, endpoints }) => [callable, endpoints[0]!]));
+  return facts.callables.flatMap((fact, callable): Erasure[] => {
+    const route = routes.get(callable);
+    const place = route ? `${route.verb} ${route.route}` : fact.name;
+    if (fact.calls.length + fact.stores.length === 0) return [];
+    if (!test(fact.name) && !(route && test(`${route.verb.toLowerCase()} ${route.route}`))) return [];
+    const body = { file, callable };
+    return isPartOfAnother(e, test, body) ? [] : [{ callable, place, ...doneBy(e, terms, body) }];
+  });
+}
+
+type IsErasure = (name: string) => boolean;
+
+function erasureTest(terms: ErasureTerms): IsErasure {
+  const like = new RegExp(terms.like, "i");
+  const erases = new RegExp(terms.erases);
+  const unless = new RegExp(terms.unless);
+  return (name) => {
+    if (!like.test(name)) return false;
+    const words = tokenise(name).join(" ");
+    return erases.test(words) && !unless.test(words);
+  };
+}
+
+/** A function that erases, too, calls it: what that one does counts. */
+function isPartOfAnother(e: EffectContext, test: IsErasure, body: Body, depth = 0): boolean {
+  const { p } = e.ctx;
+  return (e.callers.get(callableKey(body.file, body.callable)) ?? []).some(({ file, call }) => {
+    const facts = factsOf(p, file);
+    const from = callableAt(p, file, facts.nodes.start[call]!);
+    if (file === body.file && from === body.callable) return false;
+    return (
+      test(facts.callables[from]!.name) || (depth < 2 && isPartOfAnother(e, test, { file, callable: from }, depth + 1))
+    );
+  });
+}
+
+type Done = Pick<Erasure, "marked" | "deleted" | "members" | "settled">;
+
+function doneBy(e: EffectContext, terms: ErasureTerms, body: Body): Done {
+  const done: Done = { marked: [], deleted: [], members: [], settled: callersGoOn(e, terms, body) };
+  const acts = new Map<number, RowAct[]>();
+  for (const { file, callable } of reached(e, body)) {
+    const own = acts.get(file) ?? rowActs(e.ctx, file, terms);
+    acts.set(file, own);
+    const here = own.filter((act) => act.callable === callable);
+    const writes = memberWritesIn(e, file, callable).filter((write) => write.statement === undefined);
+    take(e, terms, file, writes, here, done);
+    const { calls } = factsOf(e.ctx.p, file).callables[callable]!;
+    for (const call of calls) takeCall(e, terms, file, call, here, done);
+  }
+  return done;
+}
+
+/** The callable, what is written in it, and what it calls. */
+function reached(e: EffectContext, body: Body): Body[] {
+  const { p } = e.ctx;
+  const found: (Body & { depth: number })[] = [];
+  const seen = new Set<string>();
+  const add = (one: Body, depth: number) => {
+    for (const callable of withNested(p, one)) {
+      const key = callableKey(one.file, callable);
+      if (seen.has(key) || found.length >= MAX_BODIES) continue;
+      seen.add(key);
+      found.push({ file: one.file, callable, depth });
+    }
+  };
+  add(body, 0);
+  for (let i = 0; i < found.length; i++) {
+    const { file, callable, depth } = found[i]!;
+    if (depth >= MAX_DEPTH) continue;
+    for (const call of factsOf(p, file).callables[callable]!.calls) {
+      const behind = e.behind(file, call);
+      if (behind) add(behind, depth + 1);
+    }
+  }
+  return found;
+}
+
+/** Who calls it may do the rest. */
+function callersGoOn(e: EffectContext, terms: ErasureTerms, body: Body): boolean {
+  const { p } = e.ctx;
+  return (e.callers.get(callableKey(body.file, body.callable)) ?? []).some(({ file, call }) => {
+    const facts = factsOf(p, file);
+    const { calls } = facts.callables[callableAt(p, file, facts.nodes.start[call]!)]!;
+    return calls.some((other) => other !== call && goesOn(e, terms, file, other));
+  });
+}
+
+function goesOn(e: EffectContext, { later }: ErasureTerms, file: number, call: number): boolean {
+  return new RegExp(later).test(wordsOfCall(e, file, call));
+}
+
+function wordsOfCall(e: EffectContext, file: number, call: number): string {
+  const { nodes } = factsOf(e.ctx.p, file);
+  return tokenise(spell(e.ctx, file, strip(e.ctx.p, file, nodes.a[call]!))).join(" ");
+}
+
+/** Deletions, statements, and calls that cannot be followed. */
+function takeCall(
+  e: EffectContext,
+  terms: ErasureTerms,
+  file: number,
+  call: number,
+  acts: readonly RowAct[],
+  done: Done,
+): void {
+  const { nodes } = factsOf(e.ctx.p, file);
+  if (goesOn(e, terms, file, call)) done.settled = true;
+  const text = statementRun(e.ctx, file, call);
+  if (text !== undefined) takeStatement(terms, text, { file, start: nodes.start[call]!, end: nodes.end[call]! }, done);
+  if (text !== undefined || e.behind(file, call) !== undefined) return;
+  const act = acts.find((one) => one.call === call);
+  if (act?.act === "delete") {
+    const targets = act.targets.map(({ name }) => name);
+    const last = act.spelled.split(".").pop()!;
+    const isSoft = new RegExp(terms.soft).test(tokenise(last).join(" "));
+    const byStore = !isSoft && !isForced(e.ctx, file, call);
+    if (!isSoft) done.deleted.push(...targets.map(recordKey));
+    if (isSoft || byStore)
+      done.marked.push({ file, start: nodes.start[call]!, end: nodes.end[call]!, by: act.spelled, targets, byStore });
+    return;
+  }
+  const words = wordsOfCall(e, file, call);
+  if (!act && new RegExp(terms.removes).test(words) && !new RegExp(terms.aside).test(words)) done.settled = true;
+}
+
+/** `destroy({ where, force: true })` */
+export function isForced(ctx: FlowContext, file: number, call: number): boolean {
+  return [...listOf(ctx.p, file, call)].some((arg) => {
+    const object = objectBehind(ctx.p, file, arg, 0);
+    return object !== undefined && property(ctx, object.file, object.node, "force") !== undefined;
+  });
+}
+
+function takeStatement(
+  terms: ErasureTerms,
+  text: string,
+  place: Pick<Marked, "file" | "start" | "end">,
+  done: Done,
+): void {
+  const marks = new RegExp(terms.marks);
+  for (const { kind, table, names } of actsInText(text)) {
+    if (kind === "delete") done.deleted.push(recordKey(table));
+    if (kind !== "update") continue;
+    const mark = names.find((name) => marks.test(tokenise(name).join(" ")));
+    done.members.push(...names.map((name) => tokenise(name).join(" ")));
+    if (mark !== undefined) done.marked.push({ ...place, by: mark, targets: [table], byStore: false });
+  }
+}
+
+/** Members that are set: marks, and others. */
+function take(
+  e: EffectContext,
+  terms: ErasureTerms,
+  file: number,
+  writes: readonly MemberWrite[],
+  acts: readonly RowAct[],
+  done: Done,
+): void {
+  const { nodes } = factsOf(e.ctx.p, file);
+  for (const write of writes) {
+    const act = acts.find(({ whole }) => isWithin(nodes, whole, write));
+    const targets = [...(act?.targets.map(({ name }) => name) ?? []), ...write.around.map(plain)];
+    takeMember(e, terms, { ...write, file }, { file, start: write.start, end: write.end }, targets, done);
+    if (write.call >= 0 && !isWhollySeen(e, file, write.call, targets)) done.settled = true;
+  }
+  for (const act of acts) if (act.act === "change") takeConstant(e, terms, file, act, done);
+  // What is changed by a value that cannot be seen may be all of it.
+  const isUnseen = ({ act, whole }: RowAct) =>
+    act === "change" && !writes.some((write) => isWithin(nodes, whole, write));
+  if (acts.some(isUnseen)) done.settled = true;
+}
+
+/** `update({ where, data: CLOSED })`: what is set stands elsewhere, or cannot be seen. */
+function takeConstant(
+  e: EffectContext,
+  terms: ErasureTerms,
+  file: number,
+  { call, targets }: RowAct,
+  done: Done,
+): void {
+  const { p } = e.ctx;
+  const { nodes } = factsOf(p, file);
+  for (const arg of listOf(p, file, call)) {
+    const given = objectBehind(p, file, arg, 0);
+    const inner =
+      given && HOLDERS.map((key) => property(e.ctx, given.file, given.node, key)).find((v) => v !== undefined);
+    if (!given || inner === undefined || nodes.kind[strip(p, given.file, inner)] === NodeKind.object) continue;
+    const set = objectBehind(p, given.file, inner, 0);
+    const pairs = set ? [...listOf(p, set.file, set.node)] : [];
+    if (!set || pairs.some((key, i) => i % 2 === 0 && key < 0)) {
+      done.settled = true;
+      continue;
+    }
+    for (let i = 0; i + 1 < pairs.length; i += 2) {
+      const key = stringAt(p, set.file, pairs[i]!);
+      const place = { file: given.file, start: nodes.start[inner]!, end: nodes.end[inner]! };
+      takeMember(
+        e,
+        terms,
+        { file: set.file, key, value: pairs[i + 1]! },
+        place,
+        targets.map(({ name }) => name),
+        done,
+      );
+    }
+  }
+}
+const HOLDERS = ["data", "$set", "set"];
+
+/** A mark, or what is set beside it. `place`: where it is set. */
+function takeMember(
+  e: EffectContext,
+  terms: ErasureTerms,
+  { file, key, value }: Pick<MemberWrite, "key" | "value"> & { file: number },
+  place: Pick<Marked, "file" | "start" | "end">,
+  targets: string[],
+  done: Done,
+): void {
+  const words = tokenise(key).join(" ");
+  if (isMarkOf(e, terms, file, value, words)) done.marked.push({ ...place, by: key, targets, byStore: false });
+  else if (key === "" || new RegExp(terms.later).test(words) || isOpen(e, terms, file, key, value)) done.settled = true;
+  else if (!new RegExp(terms.beside).test(words)) done.members.push(words);
+}
+
+function isWithin(nodes: { start: Int32Array; end: Int32Array }, call: number, { start, end }: MemberWrite): boolean {
+  return nodes.start[call]! <= start && end <= nodes.end[call]!;
+}
+
+function plain(name: string): string {
+  return name.replace(SERVICE, "");
+}
+
+function isMarkOf(e: EffectContext, terms: ErasureTerms, file: number, value: number, words: string): boolean {
+  const { nodes } = factsOf(e.ctx.p, file);
+  const at = strip(e.ctx.p, file, value);
+  const literal = nodes.kind[at] === NodeKind.literal ? stringAt(e.ctx.p, file, nodes.b[at]!) : undefined;
+  const isNot = literal !== undefined && /^(false|0|null|)$/.test(literal) && nodes.a[at] !== LiteralKind.string;
+  if (new RegExp(terms.marks).test(words)) return !isNot;
+  if (new RegExp(terms.active).test(words)) return isNot && literal !== "null";
+  return new RegExp(terms.states).test(words) && new RegExp(terms.over).test(stateWords(e, file, value));
+}
+
+/** A state that may be one of which nothing is known. */
+function isOpen(e: EffectContext, { states, later }: ErasureTerms, file: number, key: string, value: number): boolean {
+  const isState = new RegExp(states).test(tokenise(key).join(" "));
+  return isState && new RegExp(later).test(stateWords(e, file, value));
+}
+
+/** Of a text, or of the name of a constant. */
+function stateWords(e: EffectContext, file: number, value: number): string {
+  const text = constantText(e.ctx, file, value) ?? nameOf(e.ctx.p, file, value);
+  return tokenise(text).join(" ");
+}
+
+/** Nothing is spread into what is written but the row itself, and no member is computed. */
+function isWhollySeen(e: EffectContext, file: number, call: number, targets: readonly string[]): boolean {
+  const keys = new Set(targets.map(recordKey));
+  const visit = (node: number, depth: number): boolean => {
+    const { p } = e.ctx;
+    const { nodes } = factsOf(p, file);
+    const at = strip(p, file, node);
+    if (nodes.kind[at] !== NodeKind.object || depth > 3) return true;
+    const pairs = listOf(p, file, at);
+    for (let i = 0; i + 1 < pairs.length; i += 2) {
+      if (pairs[i] === ANY_KEY && depth > 0) return false;
+      if (pairs[i] === SPREAD_KEY && !keys.has(recordKey(nameOf(p, file, pairs[i + 1]!)))) return false;
+      if (!visit(pairs[i + 1]!, depth + 1)) return false;
+    }
+    return true;
+  };
+  return [...listOf(e.ctx.p, file, call)].every((arg) => visit(arg, 0));
+}

@@ -33,6 +33,7 @@ import { piiInLog } from "./pii-in-log/rule.js";
 import { piiInUrl } from "./pii-in-url/rule.js";
 import { piiOverFetch } from "./pii-over-fetch/rule.js";
 import { piiPlaintextInCacheOrQueue } from "./pii-plaintext-in-cache-or-queue/rule.js";
+import { piiResponseCacheable } from "./pii-response-cacheable/rule.js";
 import { piiToLlm } from "./pii-to-llm/rule.js";
 import { piiToThirdParty } from "./pii-to-third-party/rule.js";
 import { piiUnencryptedAtRest } from "./pii-unencrypted-at-rest/rule.js";
@@ -105,6 +106,7 @@ export const rules: readonly Rule[] = [
   piiInLog,
   piiInUrl,
   piiOverFetch,
+  piiResponseCacheable,
   piiToLlm,
   piiToThirdParty,
   piiUnencryptedAtRest,

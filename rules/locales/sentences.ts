@@ -25,6 +25,16 @@ const SEVERITY: readonly Row[] = [
     "{data}屬第 {n} 級資料，任何已登入者皆可取得",
   ],
   [
+    "{data} is tier {n} data that caches may keep",
+    "{data}属第 {n} 级数据，可被缓存保存",
+    "{data}屬第 {n} 級資料，可被快取保存",
+  ],
+  [
+    "the address is the same for everybody, and the answer is not",
+    "地址人人相同，响应却因人而异",
+    "位址人人相同，回應卻因人而異",
+  ],
+  [
     "{data} is tier {n} data that outlives its erasure",
     "{data}属第 {n} 级数据，删除之后仍然留存",
     "{data}屬第 {n} 級資料，刪除之後仍然留存",

@@ -637,6 +637,24 @@ export const zhHans: RuleTexts = {
         help: "期限取自策略：适用中国法律时不少于六个月，NYDFS 500.6 为三至五年，HIPAA 为六年",
       },
     },
+    "pii-response-cacheable": {
+      shared: {
+        message: "{choice}：代理和 CDN 可以保存 {route} 的响应（含{data}），并返回给下一个请求者",
+        help: "响应使用 `Cache-Control: no-store`；允许浏览器保存时用 `private`；只有对所有人都相同的内容才可 public",
+      },
+      stored: {
+        message: "{choice} 且没有 `private`：{route} 的响应（含{data}）会留在浏览器和沿途的缓存中",
+        help: "响应使用 `Cache-Control: no-store`；允许本人浏览器保存时用 `private`",
+      },
+      kept: {
+        message: "{choice} 只按地址保存 {route} 的响应（含{data}）：有效期内其他人无需经过处理函数即可取得",
+        help: "不要对涉及个人的接口使用 {choice}；或将请求者纳入缓存键，并加密保存",
+      },
+      fixed: {
+        message: "{choice}：{route} 的响应（含{data}）只生成一次，并返回给所有人",
+        help: '每次请求时生成（`dynamic = "force-dynamic"`），并使用 `Cache-Control: no-store`',
+      },
+    },
     "erasure-soft-delete-only": {
       marked: {
         message:

@@ -641,6 +641,24 @@ export const zhHant: RuleTexts = {
         help: "期限取自政策：適用中國法律時不少於六個月，NYDFS 500.6 為三至五年，HIPAA 為六年",
       },
     },
+    "pii-response-cacheable": {
+      shared: {
+        message: "{choice}：代理伺服器與 CDN 可保存 {route} 的回應（含{data}），並交給下一個請求者",
+        help: "回應使用 `Cache-Control: no-store`；允許瀏覽器保存時用 `private`；只有對所有人都相同的內容才可 public",
+      },
+      stored: {
+        message: "{choice} 且沒有 `private`：{route} 的回應（含{data}）會留在瀏覽器與沿途的快取中",
+        help: "回應使用 `Cache-Control: no-store`；允許本人瀏覽器保存時用 `private`",
+      },
+      kept: {
+        message: "{choice} 只依位址保存 {route} 的回應（含{data}）：有效期間內其他人不經處理函式即可取得",
+        help: "涉及個人的介面不要使用 {choice}；或將請求者納入快取鍵，並加密保存",
+      },
+      fixed: {
+        message: "{choice}：{route} 的回應（含{data}）只產生一次，並交給所有人",
+        help: '每次請求時產生（`dynamic = "force-dynamic"`），並使用 `Cache-Control: no-store`',
+      },
+    },
     "erasure-soft-delete-only": {
       marked: {
         message:

@@ -5,7 +5,6 @@ export type {
   CallAnswer,
   ComparisonAnswer,
   CookieAnswer,
-  CrossOriginAnswer,
   DefaultAnswer,
   DisplayAnswer,
   EndpointAnswer,
@@ -76,6 +75,8 @@ export type {
   TrailRequest,
   TransformName,
 } from "./analysis/requests.js";
+export type { CachedAnswer, CrossOriginAnswer } from "./analysis/responseAnswers.js";
+export type { CachedRequest } from "./analysis/responseRequests.js";
 export type { Rule, RuleMeta, RulePass, RuleReport } from "./analysis/rule.js";
 export { type AnalysisInput, analyse, analyseInSteps } from "./analysis/session.js";
 export {

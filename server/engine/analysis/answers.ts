@@ -21,7 +21,6 @@ import type {
   CallRequest,
   ComparisonRequest,
   CookieRequest,
-  CrossOriginRequest,
   DefaultRequest,
   DisplayRequest,
   EndpointRequest,
@@ -32,6 +31,7 @@ import type {
   ObligationRequest,
   SuppressionRequest,
 } from "./requests.js";
+import type { CachedAnswer, CrossOriginAnswer } from "./responseAnswers.js";
 
 export interface FlowAnswer {
   kind: "flow";
@@ -299,29 +299,6 @@ export interface CookieAnswer {
   form: string;
 }
 
-export interface CrossOriginAnswer {
-  kind: "crossOrigin";
-  request: CrossOriginRequest;
-  /** The call, the header or the setting. */
-  at: Location;
-  /** As code spells it: "origin: true". */
-  choice: string;
-  /** Anybody ("*"), or whoever asks, by his own name. */
-  lets: "any" | "echoed";
-  /** Browsers send cookies along, where they are told the name. */
-  credentials: boolean;
-  /** It is about sockets; `data` is what the application hands out beside them. */
-  sockets: boolean;
-  /** It speaks for the whole application, not for some of its answers. */
-  whole: boolean;
-  /** What is handed out behind it, most sensitive first, and where the worst is. */
-  data: FindingData[];
-  route: string;
-  pathClass: "source" | "test" | "sample";
-  symbol: string;
-  form: string;
-}
-
 export interface ComparisonAnswer {
   kind: "comparison";
   request: ComparisonRequest;
@@ -388,6 +365,7 @@ export type RuleAnswer =
   | DefaultAnswer
   | CookieAnswer
   | CrossOriginAnswer
+  | CachedAnswer
   | FetchAnswer
   | TrailAnswer
   | AuditRecordAnswer

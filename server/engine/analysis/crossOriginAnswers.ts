@@ -5,11 +5,11 @@ import type { FlowContext } from "../flow/context.js";
 import type { HandedOut } from "../flow/handedOut.js";
 import { everywhere } from "../flow/questions.js";
 import { factsOf, symbolPath } from "../link/program.js";
-import type { CrossOriginAnswer } from "./answers.js";
 import { type CrossOriginSite, crossOriginSites } from "./crossOriginSites.js";
 import { isPublicByPurpose } from "./endpointAnswers.js";
 import type { FlowIndex } from "./flowAnswers.js";
-import type { CrossOriginRequest } from "./requests.js";
+import type { CrossOriginAnswer } from "./responseAnswers.js";
+import type { CrossOriginRequest } from "./responseRequests.js";
 import { isBehind, isSent, widened } from "./scopes.js";
 
 type Placed = CrossOriginSite & { file: number };

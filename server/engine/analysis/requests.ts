@@ -14,6 +14,7 @@ import type { RowActTerms } from "../flow/rowActs.js";
 import type { CheckTerms } from "../flow/wholeBodies.js";
 import type { ErasureRequest, LifecycleRequest } from "./endingRequests.js";
 import type { PeriodTerms } from "./keptPeriods.js";
+import type { CachedRequest, CrossOriginRequest } from "./responseRequests.js";
 import type { TrailTerms } from "./trailNames.js";
 
 /** What may lie between source and sink; see Transform in flow/origin.ts. */
@@ -279,19 +280,6 @@ export interface CookieRequest {
   ends: string;
 }
 
-/**
- * Places where a server lets pages of any site read its answers. Answers are CrossOriginAnswer, one per place, with the data
- * from `minTier` on that the endpoints behind it hand out.
- */
-export interface CrossOriginRequest {
-  kind: "crossOrigin";
-  minTier: Tier;
-  /** Tier from which endpoints are looked at: the one that other rules ask for, so that it is done once. */
-  asked: Tier;
-  /** Categories of data types that are not asked for. */
-  without: readonly string[];
-}
-
 /** Reads of stored records that hold data of a tier or above. Answers are FetchAnswer, one per call. */
 export interface FetchRequest {
   kind: "fetch";
@@ -364,6 +352,7 @@ export type RuleRequest =
   | ObligationRequest
   | LifecycleRequest
   | ErasureRequest
+  | CachedRequest
   | ComparisonRequest
   | DefaultRequest
   | CookieRequest

@@ -17,6 +17,7 @@ import type { RuleAnswer } from "./answers.js";
 import { assignmentAnswers } from "./assignmentAnswers.js";
 import { auditRecordAnswers } from "./auditRecordAnswers.js";
 import { bypassAnswers } from "./bypassAnswers.js";
+import { cachedAnswers } from "./cachedAnswers.js";
 import { callAnswers } from "./callAnswers.js";
 import { comparisonAnswers } from "./comparisonAnswers.js";
 import { cookieAnswers } from "./cookieAnswers.js";
@@ -221,6 +222,8 @@ function answer(index: FlowIndex, request: RuleRequest, input: AnalysisInput): r
       return cookieAnswers(index.ctx, request);
     case "crossOrigin":
       return crossOriginAnswers(index, request);
+    case "cached":
+      return cachedAnswers(index, request);
     case "fetch":
       return fetchAnswers(index, request);
     case "auditRecord":

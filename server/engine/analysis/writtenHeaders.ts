@@ -35,9 +35,11 @@ export function* headersIn(
   for (const { calls, stores } of callables) {
     for (const call of calls) {
       if (!spelled.includes(calleeName(ctx, file, nodes.a[call]!))) continue;
-      const [key, value] = listOf(ctx.p, file, call);
-      if (key === undefined || value === undefined || !isCalled(constantText(ctx, file, key) ?? "", name)) continue;
-      yield { ...at(call), value, group: -1 };
+      const [first, second, third] = listOf(ctx.p, file, call);
+      const isIt = (key: number | undefined) => key !== undefined && isCalled(constantText(ctx, file, key) ?? "", name);
+      // `setHeader(event, "Vary", "Origin")`
+      const value = isIt(first) ? second : isIt(second) ? third : undefined;
+      if (value !== undefined) yield { ...at(call), value, group: -1 };
     }
     for (const { key, value, object, start, end } of stores)
       if (headerNamed(ctx, file, key, name)) yield { start, end, value, group: strip(ctx.p, file, object) };

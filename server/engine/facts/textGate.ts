@@ -15,6 +15,10 @@ const CREDENTIAL_WORD = /pass|pwd|secret|token|key|credential|signature|密码|�
 const HOST_PORT = /^[a-z\d-]{1,40}(\.[a-z\d-]{1,40}){1,5}:\d{2,5}$/;
 const URL_FORM = /^([a-z][a-z0-9+.-]{1,15}):\/\/([^/?#\s]*)/i;
 
+/** What a header says about caches: "public, s-maxage=600, stale-while-revalidate=60". */
+const CACHE_DIRECTIVES =
+  /^((public|private|no-(store|cache|transform)|immutable|(must|proxy)-revalidate|(max-age|s-maxage|stale-(while-revalidate|if-error))=\d{1,9})(, ?|$))+$/i;
+
 /**
  * `keep` is what facts may hold as far as personal data goes, undefined for "shape only"; `url` says that only scheme and
  * host were kept. Secrets are for the caller to look for: most have done so already.
@@ -31,6 +35,7 @@ export function gateString(text: string, boundTo: string, values: ValueDetector)
   if (url) return { keep: `${url[1]!.toLowerCase()}://${hostOf(url[2]!)}`, url: true };
   if (text.length > MAX_LENGTH || isCredentialName(boundTo)) return { url: false };
   if (values.detect(text).length > 0) return { url: false };
+  if (CACHE_DIRECTIVES.test(text)) return { keep: text, url: false };
   return looksRandom(text) && !(HOST_PORT.test(text) && !hasLongRun(text))
     ? { url: false }
     : { keep: text, url: false };

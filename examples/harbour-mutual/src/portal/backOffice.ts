@@ -14,6 +14,7 @@ backOffice.get("/applicants/:id", async (req, res) => {
   const applicant = await showApplicant(req.params.id);
   if (!applicant) return res.sendStatus(404);
   await recordAccess(res.locals.actorId, "applicant", req.params.id);
+  res.set("Cache-Control", "public, max-age=300");
   return res.json(applicant);
 });
 

@@ -1,0 +1,5 @@
+import { findPeople } from "../../../people";
+
+export async function GET() {
+  return Response.json(await findPeople());
+}

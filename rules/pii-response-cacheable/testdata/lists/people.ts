@@ -1,0 +1,5 @@
+export interface Person {
+  fullName: string;
+  hkid: string;
+}
+export declare function findPeople(): Promise<Person[]>;

@@ -15,6 +15,7 @@ import { consentNotChecked } from "./consent-not-checked/rule.js";
 import { controlBypassBackdoor } from "./control-bypass-backdoor/rule.js";
 import { corsWildcardOnPii } from "./cors-wildcard-on-pii/rule.js";
 import { endpointWithoutAuthorization } from "./endpoint-without-authorization/rule.js";
+import { enumerationUnthrottled } from "./enumeration-unthrottled/rule.js";
 import { erasureSoftDeleteOnly } from "./erasure-soft-delete-only/rule.js";
 import { insecureRandom } from "./insecure-random/rule.js";
 import { insecureTransport } from "./insecure-transport/rule.js";
@@ -100,6 +101,7 @@ export const rules: readonly Rule[] = [
   piiInClientStorage,
   piiPlaintextInCacheOrQueue,
   storagePubliclyAccessible,
+  enumerationUnthrottled,
   erasureSoftDeleteOnly,
   insecureRandom,
   piiInError,

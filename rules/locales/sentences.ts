@@ -24,6 +24,22 @@ const SEVERITY: readonly Row[] = [
     "{data}属第 {n} 级数据，任何已登录者均可取得",
     "{data}屬第 {n} 級資料，任何已登入者皆可取得",
   ],
+  ["a code of a few digits is found by trying", "几位数字的验证码可以逐个试出", "幾位數字的驗證碼可以逐個試出"],
+  [
+    "passwords that leaked elsewhere can be tried one after the other",
+    "在别处泄露的密码可以逐个尝试",
+    "在別處外洩的密碼可以逐個嘗試",
+  ],
+  [
+    "numbers follow a pattern, and whoever tries them gets persons",
+    "号码有规律，逐个尝试即可得到个人资料",
+    "號碼有規律，逐個嘗試即可得到個人資料",
+  ],
+  [
+    "whoever calls it can flood a stranger with messages, and pays nothing",
+    "调用者可以不花代价地用短信轰炸陌生人",
+    "呼叫者可以不花代價地以簡訊轟炸陌生人",
+  ],
   [
     "{data} is tier {n} data that caches may keep",
     "{data}属第 {n} 级数据，可被缓存保存",

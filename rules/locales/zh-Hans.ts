@@ -637,6 +637,28 @@ export const zhHans: RuleTexts = {
         help: "期限取自策略：适用中国法律时不少于六个月，NYDFS 500.6 为三至五年，HIPAA 为六年",
       },
     },
+    "enumeration-unthrottled": {
+      check: {
+        message: "{route} 校验一次性验证码，而本应用没有任何代码统计尝试次数",
+        help: "按验证码统计失败次数，满五次即作废；并在 {route} 之前按调用者和账户限流",
+      },
+      send: {
+        message: "{route} 向调用者指定的对象发送一次性验证码，而没有任何次数限制",
+        help: "同一号码两次发送至少间隔一分钟，并在 {route} 之前按调用者和每日次数限流",
+      },
+      password: {
+        message: "{route} 校验密码，而本应用没有任何代码统计尝试次数",
+        help: "多次失败后暂时锁定账户，并在 {route} 之前按调用者和账户限流",
+      },
+      lookup: {
+        message: "{route} 按 {key} 向任何请求者提供个人资料，而没有限制可尝试多少个号码",
+        help: "先确认请求者身份，或要求提供只有本人知道的另一项信息，并在 {route} 之前按调用者限流",
+      },
+      unlike: {
+        message: "{route} 没有调用次数限制；本文件的其他处理函数之前有 {by}",
+        help: "在 {route} 之前同样加上 {by}",
+      },
+    },
     "pii-response-cacheable": {
       shared: {
         message: "{choice}：代理和 CDN 可以保存 {route} 的响应（含{data}），并返回给下一个请求者",

@@ -641,6 +641,28 @@ export const zhHant: RuleTexts = {
         help: "期限取自政策：適用中國法律時不少於六個月，NYDFS 500.6 為三至五年，HIPAA 為六年",
       },
     },
+    "enumeration-unthrottled": {
+      check: {
+        message: "{route} 檢查一次性驗證碼，而本應用程式沒有任何程式碼計算嘗試次數",
+        help: "按驗證碼計算失敗次數，滿五次即作廢；並在 {route} 之前按呼叫者與帳戶限制流量",
+      },
+      send: {
+        message: "{route} 向呼叫者指定的對象發送一次性驗證碼，而沒有任何次數限制",
+        help: "同一號碼兩次發送至少間隔一分鐘，並在 {route} 之前按呼叫者與每日次數限制流量",
+      },
+      password: {
+        message: "{route} 比對密碼，而本應用程式沒有任何程式碼計算嘗試次數",
+        help: "多次失敗後暫時鎖定帳戶，並在 {route} 之前按呼叫者與帳戶限制流量",
+      },
+      lookup: {
+        message: "{route} 依 {key} 向任何請求者提供個人資料，而沒有限制可嘗試多少個號碼",
+        help: "先確認請求者身分，或要求提供只有本人知道的另一項資訊，並在 {route} 之前按呼叫者限制流量",
+      },
+      unlike: {
+        message: "{route} 沒有呼叫次數限制；本檔案的其他處理函式之前有 {by}",
+        help: "在 {route} 之前同樣加上 {by}",
+      },
+    },
     "pii-response-cacheable": {
       shared: {
         message: "{choice}：代理伺服器與 CDN 可保存 {route} 的回應（含{data}），並交給下一個請求者",

@@ -75,8 +75,8 @@ export type {
   TrailRequest,
   TransformName,
 } from "./analysis/requests.js";
-export type { CachedAnswer, CrossOriginAnswer } from "./analysis/responseAnswers.js";
-export type { CachedRequest } from "./analysis/responseRequests.js";
+export type { CachedAnswer, CrossOriginAnswer, GuessingAnswer } from "./analysis/responseAnswers.js";
+export type { CachedRequest, GuessingRequest } from "./analysis/responseRequests.js";
 export type { Rule, RuleMeta, RulePass, RuleReport } from "./analysis/rule.js";
 export { type AnalysisInput, analyse, analyseInSteps } from "./analysis/session.js";
 export {

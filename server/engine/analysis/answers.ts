@@ -31,7 +31,7 @@ import type {
   ObligationRequest,
   SuppressionRequest,
 } from "./requests.js";
-import type { CachedAnswer, CrossOriginAnswer } from "./responseAnswers.js";
+import type { CachedAnswer, CrossOriginAnswer, GuessingAnswer } from "./responseAnswers.js";
 
 export interface FlowAnswer {
   kind: "flow";
@@ -366,6 +366,7 @@ export type RuleAnswer =
   | CookieAnswer
   | CrossOriginAnswer
   | CachedAnswer
+  | GuessingAnswer
   | FetchAnswer
   | TrailAnswer
   | AuditRecordAnswer

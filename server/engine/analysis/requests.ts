@@ -14,7 +14,7 @@ import type { RowActTerms } from "../flow/rowActs.js";
 import type { CheckTerms } from "../flow/wholeBodies.js";
 import type { ErasureRequest, LifecycleRequest } from "./endingRequests.js";
 import type { PeriodTerms } from "./keptPeriods.js";
-import type { CachedRequest, CrossOriginRequest } from "./responseRequests.js";
+import type { CachedRequest, CrossOriginRequest, GuessingRequest } from "./responseRequests.js";
 import type { TrailTerms } from "./trailNames.js";
 
 /** What may lie between source and sink; see Transform in flow/origin.ts. */
@@ -353,6 +353,7 @@ export type RuleRequest =
   | LifecycleRequest
   | ErasureRequest
   | CachedRequest
+  | GuessingRequest
   | ComparisonRequest
   | DefaultRequest
   | CookieRequest

@@ -1,6 +1,6 @@
 // What rules are told about the answers of a server: who may read them beside the one who asked, and who may keep them.
 import type { FindingData, Location } from "../diagnostics/finding.js";
-import type { CachedRequest, CrossOriginRequest } from "./responseRequests.js";
+import type { CachedRequest, CrossOriginRequest, GuessingRequest } from "./responseRequests.js";
 
 export interface CrossOriginAnswer {
   kind: "crossOrigin";
@@ -40,6 +40,25 @@ export interface CachedAnswer {
   data: FindingData[];
   route: string;
   others: number;
+  pathClass: "source" | "test" | "sample";
+  symbol: string;
+  form: string;
+}
+
+export interface GuessingAnswer {
+  kind: "guessing";
+  request: GuessingRequest;
+  /** The handler. */
+  at: Location;
+  route: string;
+  /** A one-time code is checked or sent, a password is compared, a person is looked up. */
+  what: "check" | "send" | "password" | "lookup";
+  /** lookup: the column that is compared with what the caller gives. */
+  key: string;
+  /** "unlike": handlers beside it have a limit. "unknown": the application limits calls somewhere. */
+  status: "limited" | "missing" | "unlike" | "unknown";
+  /** What limits its calls, or those of the handler beside it. */
+  by: string;
   pathClass: "source" | "test" | "sample";
   symbol: string;
   form: string;

@@ -1,5 +1,6 @@
 // What rules ask about the answers of a server.
 import type { Tier } from "../classify/types.js";
+import type { GuessingTerms } from "../flow/guessing.js";
 
 /**
  * Places where a server lets pages of any site read its answers. Answers are CrossOriginAnswer, one per place, with the data
@@ -36,4 +37,22 @@ export interface CachedRequest {
     exports: readonly { name: string; value?: string; unlessAsked?: true }[];
     asks: string;
   };
+}
+
+/**
+ * Endpoints at which somebody can try until it fits (one-time codes, passwords), have codes sent, or look persons up by their
+ * numbers without being asked who he is. Answers are GuessingAnswer, one per handler.
+ */
+export interface GuessingRequest extends GuessingTerms {
+  kind: "guessing";
+  /** Tier from which endpoints hand out what they look up. */
+  asked: Tier;
+  /** Regular expressions: data types by which persons are looked up, and names in files that may do so. */
+  numberTypes: string;
+  numbers: string;
+  /** Frameworks in which what stands before one handler says nothing of the others. */
+  frameworks: readonly string[];
+  /** Regular expressions (flags "i"): names of whatever limits calls; paths of files that describe a gateway. */
+  mechanisms: string;
+  gateways: string;
 }

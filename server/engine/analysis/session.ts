@@ -33,6 +33,7 @@ import { failureNote } from "./failures.js";
 import { fetchAnswers } from "./fetchAnswers.js";
 import { compareFindings, compareText, countSuppressed, nothingCounted } from "./findings.js";
 import { createFlowIndex, type FlowIndex, flowAnswers } from "./flowAnswers.js";
+import { guessingAnswers } from "./guessingAnswers.js";
 import { inventoryOf } from "./inventory.js";
 import { contextFor, type KeptAnswers } from "./keptAnswers.js";
 import { lifecycleAnswers } from "./lifecycleAnswers.js";
@@ -224,6 +225,8 @@ function answer(index: FlowIndex, request: RuleRequest, input: AnalysisInput): r
       return crossOriginAnswers(index, request);
     case "cached":
       return cachedAnswers(index, request);
+    case "guessing":
+      return guessingAnswers(index, request);
     case "fetch":
       return fetchAnswers(index, request);
     case "auditRecord":

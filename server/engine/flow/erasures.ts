@@ -16,7 +16,8 @@ import { recordKey } from "./endings.js";
 import type { Handlers } from "./handlerTable.js";
 import { type MemberWrite, memberWritesIn } from "./memberWrites.js";
 import { property } from "./modelled.js";
-import { SERVICE, withNested } from "./ownEffects.js";
+import { SERVICE } from "./ownEffects.js";
+import { reached } from "./reached.js";
 import { type RowAct, type RowActTerms, rowActs } from "./rowActs.js";
 import { spell } from "./sinks.js";
 import { statementRun } from "./statementChanges.js";
@@ -70,9 +71,6 @@ export interface Marked {
   /** It deletes them, unless their store is told to mark them. */
   byStore: boolean;
 }
-
-const MAX_DEPTH = 4;
-const MAX_BODIES = 40;
 
 export function erasuresIn(e: EffectContext, handlers: Handlers, terms: ErasureTerms, file: number): Erasure[] {
   const { facts, pathClass } = e.ctx.p.files[file]!;
@@ -130,31 +128,6 @@ function doneBy(e: EffectContext, terms: ErasureTerms, body: Body): Done {
     for (const call of calls) takeCall(e, terms, file, call, here, done);
   }
   return done;
-}
-
-/** The callable, what is written in it, and what it calls. */
-function reached(e: EffectContext, body: Body): Body[] {
-  const { p } = e.ctx;
-  const found: (Body & { depth: number })[] = [];
-  const seen = new Set<string>();
-  const add = (one: Body, depth: number) => {
-    for (const callable of withNested(p, one)) {
-      const key = callableKey(one.file, callable);
-      if (seen.has(key) || found.length >= MAX_BODIES) continue;
-      seen.add(key);
-      found.push({ file: one.file, callable, depth });
-    }
-  };
-  add(body, 0);
-  for (let i = 0; i < found.length; i++) {
-    const { file, callable, depth } = found[i]!;
-    if (depth >= MAX_DEPTH) continue;
-    for (const call of factsOf(p, file).callables[callable]!.calls) {
-      const behind = e.behind(file, call);
-      if (behind) add(behind, depth + 1);
-    }
-  }
-  return found;
 }
 
 /** Who calls it may do the rest. */

@@ -1,0 +1,116 @@
+// Endpoints at which anybody may try codes, passwords and numbers of persons as often as he likes.
+import {
+  decideSeverity,
+  type GuessingAnswer,
+  type GuessingRequest,
+  pathAdjustment,
+  type Rule,
+  type RuleReport,
+  type Severity,
+} from "../../server/engine/api.js";
+import page from "./rule.md";
+
+/** Words of names, parted by blanks; the last two are of names as they are. */
+const GUESSING: GuessingRequest = {
+  kind: "guessing",
+  codes:
+    "\\b(otp|totp|one time (code|password|pin)|(sms|mobile|phone|email|login|auth|verification|verify|security|mfa|2 ?fa) ?codes?|mfa|2 ?fa|two factor|yan zheng ma|sms)\\b|验证码|驗證碼",
+  checks:
+    "\\b(verify|verification|validate|check|confirm|submit|login|log in|sign ?in|authenticate|challenge|jiao yan)\\b|校验|校驗|验证$|驗證$",
+  sends: "\\b(send|resend|request|issue|generate|fa song)\\b|发送|發送",
+  logIns: "\\b(log ?in|sign ?in|authenticate|token|session|sessions|auth)\\b",
+  unless:
+    "\\b(log ?out|sign ?out|register|sign ?up|enable|disable|setup|enrol|enroll|status|settings?|config|preferences|template|history|list|logs|callback|webhook|hook|refresh|revoke|captcha|admin|qr|metrics|health|templates|campaigns?|marketing|backup)\\b",
+  compares:
+    "\\b(bcrypt|bcryptjs|argon 2|scrypt) (compare|verify)|\\b(compare|verify|check|validate|match|matches) (\\w+ )?(password|pwd|passwd|credentials)\\b|\\b(password|pwd)s? (\\w+ )?(compare|verify|check|matches|valid|is valid)\\b|\\bis (valid|correct) (password|pwd)\\b|\\bis (password|pwd) (valid|correct)\\b|\\b(compare|compare sync)$",
+  limits:
+    "\\b(attempts?|tries|retries|retry (count|after)|lock(ed|out)?( (until|out|at|time|account|user))?|cool ?down|rate ?limit\\w*|limiters?|limit(ed)? by( ip)?|throttl\\w+|slow ?down|too ?many\\w*|429|brute\\w*|resend (after|at|in|interval|count)|last (sent|code|otp)( at)?|sent at|next (send|allowed)( at)?|fail(ed|ure)? (log ?ins?|count|times)|incr|incr by|quota|captcha|hcaptcha|recaptcha|turnstile|verification checks?|arcjet|upstash|ratelimit\\w*|flood|token bucket|rate)\\b|次数|次數|频率|頻率|限流",
+  asked: 2,
+  numberTypes:
+    "^(identity\\.(cn-resident-id|cn-hmt-permit|cn-foreigner-permit|hkid|macau-id|passport|tw-national-id|tw-resident-certificate|generic-id-number|driver-license|us-ssn|us-itin|uk-nino|sg-nric-fin|military-id)|contact\\.mobile|policy\\.(policy|claim|application)-number|vehicle\\.(plate|vin)|health\\.health-insurance-id)$",
+  numbers:
+    "id_?(card|no|num)|hkid|passport|ssn|national_?id|sfz|mobile|phone|msisdn|(policy|claim|application)_?(no|num)|plate|vin|licen[cs]e|nric|身份|身分|手机|手機|保单|保單|车牌|車牌",
+  frameworks: ["Express", "Koa", "Hono", "Fastify"],
+  mechanisms:
+    "rate[-_ ]?limit|throttler|throttling|slow[-_]?down|brute[-_]?force|express-brute|too[-_ ]?many[-_ ]?requests|limit_req|limit-(rps|rpm|connections)|captcha|turnstile|arcjet|ratelimit|限流|burstLimit|rateLimiting",
+  gateways:
+    "(^|/)(nginx|haproxy|envoy|kong|traefik|apisix|krakend|tyk|caddyfile|ingress|waf)[^/]*$|(^|/)(nginx|gateway|ingress|kong|apisix)/|\\.nginx$",
+};
+
+type What = GuessingAnswer["what"];
+
+const BASE: Record<What, Severity> = { check: "high", password: "high", lookup: "high", send: "medium" };
+
+const REASONS: Record<What, string> = {
+  check: "a code of a few digits is found by trying",
+  password: "passwords that leaked elsewhere can be tried one after the other",
+  lookup: "numbers follow a pattern, and whoever tries them gets persons",
+  send: "whoever calls it can flood a stranger with messages, and pays nothing",
+};
+
+export const enumerationUnthrottled: Rule = {
+  meta: {
+    id: "enumeration-unthrottled",
+    title: {
+      en: "Identity lookup or OTP endpoint without throttling",
+      "zh-Hans": "身份查询/验证码接口无限流",
+      "zh-Hant": "身分查詢／驗證碼端點無流量限制",
+    },
+    group: "C",
+    status: "preview",
+    since: "0.1.0",
+    precision: "medium",
+    tags: ["confidentiality", "use"],
+    cwe: ["CWE-307", "CWE-799", "CWE-204"],
+    asvs: ["V6.3.1", "V6.3.8"],
+    laws: ["PIPL-51", "GDPR-32", "NYDFS-500.14"],
+    messages: {
+      check: {
+        message: "{route} checks a one-time code, and nothing in this application counts how often somebody tries",
+        help: "count the failures of each code and throw it away after five, and put a limit for each caller and account before {route}",
+      },
+      send: {
+        message: "{route} sends a one-time code to whom the caller names, and nothing limits how often",
+        help: "let a minute pass between two codes for one number, and put a limit for each caller and each day before {route}",
+      },
+      password: {
+        message: "{route} compares a password, and nothing in this application counts how often somebody tries",
+        help: "lock the account for a time after some failures, and put a limit for each caller and account before {route}",
+      },
+      lookup: {
+        message: "{route} hands out persons by {key} to whoever asks, and nothing limits how many he tries",
+        help: "ask who calls, or ask for a second thing that only the person knows, and put a limit for each caller before {route}",
+      },
+      unlike: {
+        message: "{route} has no limit of calls; other handlers of this file have {by} before them",
+        help: "put {by} before {route}, too",
+      },
+    },
+  },
+  page,
+  requests: [GUESSING],
+  run(pass) {
+    for (const answer of pass.answers) {
+      if (answer.kind !== "guessing") continue;
+      if (answer.status === "missing" || answer.status === "unlike") pass.report(answer, report(answer));
+      else pass.check(answer, answer.status === "limited" ? "passed" : "unknown");
+    }
+  },
+};
+
+function report({ what, status, route, key, by, pathClass }: GuessingAnswer): RuleReport {
+  const isUnlike = status === "unlike";
+  const { severity, reasons } = decideSeverity(
+    BASE[what],
+    { id: "guessing", text: REASONS[what] },
+    [pathAdjustment(pathClass)],
+    isUnlike ? "high" : "medium",
+  );
+  return {
+    messageId: isUnlike ? "unlike" : what,
+    params: { route, ...(isUnlike ? { by } : {}), ...(what === "lookup" && !isUnlike ? { key } : {}) },
+    severity,
+    severityReasons: reasons,
+    confidence: isUnlike ? "high" : "medium",
+  };
+}

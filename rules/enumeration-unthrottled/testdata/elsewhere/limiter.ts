@@ -1,0 +1,3 @@
+import rateLimit from "express-rate-limit";
+
+export const limiter = rateLimit({ windowMs: 60_000, limit: 100 });

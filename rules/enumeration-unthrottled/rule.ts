@@ -34,7 +34,7 @@ const GUESSING: GuessingRequest = {
   mechanisms:
     "rate[-_ ]?limit|throttler|throttling|slow[-_]?down|brute[-_]?force|express-brute|too[-_ ]?many[-_ ]?requests|limit_req|limit-(rps|rpm|connections)|captcha|turnstile|arcjet|ratelimit|限流|burstLimit|rateLimiting",
   gateways:
-    "(^|/)(nginx|haproxy|envoy|kong|traefik|apisix|krakend|tyk|caddyfile|ingress|waf)[^/]*$|(^|/)(nginx|gateway|ingress|kong|apisix)/|\\.nginx$",
+    "(^|/)(nginx|haproxy|envoy|kong|traefik|apisix|krakend|tyk|caddyfile|ingress|waf)[^/]*$|(^|/)(nginx|ingress|kong|apisix)/|\\.nginx$",
 };
 
 type What = GuessingAnswer["what"];

@@ -97,14 +97,14 @@ function limitsIn(p: Program, request: GuessingRequest, file: number): { path: s
   const { path, pathClass, facts } = p.files[file]!;
   if (pathClass === "test") return [];
   const words = new RegExp(request.mechanisms, "i");
-  if (new RegExp(request.gateways, "i").test(path)) return [{ path, whole: true }];
   if (facts.language === "typescript") {
     const isSaid =
       facts.imports.some((one) => words.test(one.specifier) || words.test(one.imported)) ||
       facts.strings.some((text) => text.length < MAX_NAME && words.test(text));
     return isSaid ? [{ path, whole: false }] : [];
   }
-  return facts.settings.some((one) => words.test(one.path)) ? [{ path, whole: true }] : [];
+  const isSaid = new RegExp(request.gateways, "i").test(path) || facts.settings.some((one) => words.test(one.path));
+  return isSaid ? [{ path, whole: true }] : [];
 }
 const MAX_NAME = 60;
 

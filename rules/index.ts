@@ -40,6 +40,7 @@ import { piiToThirdParty } from "./pii-to-third-party/rule.js";
 import { piiUnencryptedAtRest } from "./pii-unencrypted-at-rest/rule.js";
 import { piiUnmaskedInResponse } from "./pii-unmasked-in-response/rule.js";
 import { plannedRules } from "./planned.js";
+import { prodDataInNonprod } from "./prod-data-in-nonprod/rule.js";
 import { realPiiInSource } from "./real-pii-in-source/rule.js";
 import { realPiiInTestData } from "./real-pii-in-test-data/rule.js";
 import { secretHardcoded } from "./secret-hardcoded/rule.js";
@@ -113,6 +114,7 @@ export const rules: readonly Rule[] = [
   piiToThirdParty,
   piiUnencryptedAtRest,
   piiUnmaskedInResponse,
+  prodDataInNonprod,
   realPiiInSource,
   realPiiInTestData,
   secretHardcoded,

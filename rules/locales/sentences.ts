@@ -24,6 +24,12 @@ const SEVERITY: readonly Row[] = [
     "{data}属第 {n} 级数据，任何已登录者均可取得",
     "{data}屬第 {n} 級資料，任何已登入者皆可取得",
   ],
+  [
+    "all that is kept of customers is where many may see it",
+    "客户的全部资料都处于许多人可见之处",
+    "客戶的全部資料都處於許多人可見之處",
+  ],
+  ["it runs for whoever asks for a change", "任何人提交变更请求都会触发运行", "任何人提出變更請求都會觸發執行"],
   ["a code of a few digits is found by trying", "几位数字的验证码可以逐个试出", "幾位數字的驗證碼可以逐個試出"],
   [
     "passwords that leaked elsewhere can be tried one after the other",

@@ -637,6 +637,16 @@ export const zhHans: RuleTexts = {
         help: "期限取自策略：适用中国法律时不少于六个月，NYDFS 500.6 为三至五年，HIPAA 为六年",
       },
     },
+    "prod-data-in-nonprod": {
+      copy: {
+        message: "{by} 把生产库的数据载入另一环境，途中没有任何脱敏步骤：测试和开发人员会看到真实客户",
+        help: "在导出与载入之间加入脱敏步骤（替换姓名、证件号、手机号、账号），或改用合成数据；只需结构时使用 `--schema-only`",
+      },
+      connection: {
+        message: "{by} 是另一环境的设置，却指向生产数据库：该环境的测试会读取并改动真实客户的数据",
+        help: "指向该环境自己的数据库，其中使用合成数据或已脱敏的数据",
+      },
+    },
     "enumeration-unthrottled": {
       check: {
         message: "{route} 校验一次性验证码，而本应用没有任何代码统计尝试次数",

@@ -641,6 +641,16 @@ export const zhHant: RuleTexts = {
         help: "期限取自政策：適用中國法律時不少於六個月，NYDFS 500.6 為三至五年，HIPAA 為六年",
       },
     },
+    "prod-data-in-nonprod": {
+      copy: {
+        message: "{by} 將正式資料庫的資料載入另一環境，途中沒有任何去識別步驟：測試與開發人員會看到真實客戶",
+        help: "在匯出與載入之間加入去識別步驟（替換姓名、證號、手機號碼、帳號），或改用合成資料；只需結構時使用 `--schema-only`",
+      },
+      connection: {
+        message: "{by} 是另一環境的設定，卻指向正式資料庫：該環境的測試會讀取並更動真實客戶的資料",
+        help: "指向該環境自己的資料庫，其中使用合成資料或已去識別的資料",
+      },
+    },
     "enumeration-unthrottled": {
       check: {
         message: "{route} 檢查一次性驗證碼，而本應用程式沒有任何程式碼計算嘗試次數",

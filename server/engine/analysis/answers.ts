@@ -9,6 +9,7 @@ import type { Control } from "./controls.js";
 import type {
   AssignmentAnswer,
   AuditRecordAnswer,
+  CopiedDataAnswer,
   DeclarationAnswer,
   ErasureAnswer,
   FetchAnswer,
@@ -367,6 +368,7 @@ export type RuleAnswer =
   | CrossOriginAnswer
   | CachedAnswer
   | GuessingAnswer
+  | CopiedDataAnswer
   | FetchAnswer
   | TrailAnswer
   | AuditRecordAnswer

@@ -34,3 +34,26 @@ export interface ErasureRequest extends ErasureTerms {
   /** Files and functions that set data up anew. */
   resets: string;
 }
+
+/**
+ * Data of production that is loaded into another environment, or worked on from there. Answers are CopiedDataAnswer, one per
+ * place. Regular expressions; those on commands see what commandShape.ts keeps of one.
+ */
+export interface CopiedDataRequest {
+  kind: "copiedData";
+  /** Programs that dump a database, that load one, and that copy one by themselves. */
+  dumps: string;
+  loads: string;
+  whole: string;
+  /** Options by which a dump has no rows, or some of them; programs that pass on what they get. */
+  partial: string;
+  passing: string;
+  /** Paths of settings that are commands, and of those that make it run for whoever asks for a change. */
+  scripts: string;
+  onRequests: string;
+  /** Functions that run a shell. */
+  runs: string;
+  /** Files with settings of one environment, and settings that name a database (flag "i"). */
+  environmentFiles: string;
+  databases: string;
+}

@@ -4,7 +4,7 @@ import type { ProjectValue } from "../diagnostics/fix.js";
 import type { Range } from "../facts/types.js";
 import type { FetchColumns } from "../flow/fetches.js";
 import type { WriteAct } from "../flow/writeActs.js";
-import type { ErasureRequest, LifecycleRequest } from "./endingRequests.js";
+import type { CopiedDataRequest, ErasureRequest, LifecycleRequest } from "./endingRequests.js";
 import type {
   AssignmentRequest,
   AuditRecordRequest,
@@ -72,6 +72,24 @@ export interface ErasureAnswer {
   /** "marked": nothing more is done, here or elsewhere. "settled": more is done, or may be. */
   status: "marked" | "settled" | "ended";
   trace: TraceStep[];
+  pathClass: "source" | "test" | "sample";
+  symbol: string;
+  form: string;
+}
+
+export interface CopiedDataAnswer {
+  kind: "copiedData";
+  request: CopiedDataRequest;
+  /** The command, the step or the setting. */
+  at: Location;
+  /** Rows are copied, or another environment works on them. */
+  what: "copy" | "connection";
+  /** The program, or the setting. */
+  by: string;
+  /** "masked": something on the way takes persons out. "unknown": only a part, or something that cannot be looked into. */
+  status: "open" | "masked" | "unknown";
+  /** It runs for whoever asks for a change. */
+  onRequest: boolean;
   pathClass: "source" | "test" | "sample";
   symbol: string;
   form: string;

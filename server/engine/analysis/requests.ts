@@ -12,7 +12,7 @@ import type { OwnershipTerms } from "../flow/ownership.js";
 import type { PayeeChangeTerms } from "../flow/payeeChanges.js";
 import type { RowActTerms } from "../flow/rowActs.js";
 import type { CheckTerms } from "../flow/wholeBodies.js";
-import type { ErasureRequest, LifecycleRequest } from "./endingRequests.js";
+import type { CopiedDataRequest, ErasureRequest, LifecycleRequest } from "./endingRequests.js";
 import type { PeriodTerms } from "./keptPeriods.js";
 import type { CachedRequest, CrossOriginRequest, GuessingRequest } from "./responseRequests.js";
 import type { TrailTerms } from "./trailNames.js";
@@ -354,6 +354,7 @@ export type RuleRequest =
   | ErasureRequest
   | CachedRequest
   | GuessingRequest
+  | CopiedDataRequest
   | ComparisonRequest
   | DefaultRequest
   | CookieRequest

@@ -21,6 +21,7 @@ import { cachedAnswers } from "./cachedAnswers.js";
 import { callAnswers } from "./callAnswers.js";
 import { comparisonAnswers } from "./comparisonAnswers.js";
 import { cookieAnswers } from "./cookieAnswers.js";
+import { copiedDataAnswers } from "./copiedDataAnswers.js";
 import { crossOriginAnswers } from "./crossOriginAnswers.js";
 import { declarationAnswers } from "./declarationAnswers.js";
 import { defaultAnswers } from "./defaultAnswers.js";
@@ -227,6 +228,8 @@ function answer(index: FlowIndex, request: RuleRequest, input: AnalysisInput): r
       return cachedAnswers(index, request);
     case "guessing":
       return guessingAnswers(index, request);
+    case "copiedData":
+      return copiedDataAnswers(index.ctx, request);
     case "fetch":
       return fetchAnswers(index, request);
     case "auditRecord":

@@ -1,5 +1,6 @@
 // One setting of a configuration file, the same for every format.
 import type { FactsBuilder } from "../../facts/builder.js";
+import { commandShape } from "../../facts/commandShape.js";
 import { secretsInText, secretsInValue } from "../../facts/secretFacts.js";
 import { keptKey, keptString, literalFact } from "../../facts/textGate.js";
 import { type CommentFact, NONE, type SecretFact, type SettingFact } from "../../facts/types.js";
@@ -25,7 +26,7 @@ export function addSetting(b: FactsBuilder, input: ExtractInput, raw: RawSetting
   const { text, path } = raw;
   const name = path.slice(path.lastIndexOf(".") + 1);
   const flag = raw.shape === "boolean" ? input.text.slice(raw.start, raw.end).toLowerCase() : undefined;
-  const keep = text === undefined ? flag : keptString(text, name, input);
+  const keep = text === undefined ? flag : (keptString(text, name, input) ?? shapeOfCommand(path, text));
   const shape = raw.shape === "string" && text !== undefined ? textShape(text) : raw.shape;
   b.facts.settings.push({
     path,
@@ -43,6 +44,13 @@ export function addSetting(b: FactsBuilder, input: ExtractInput, raw: RawSetting
   if (text === undefined) return;
   b.facts.secrets.push(...secretsOf(b.facts.language, input, raw, text));
 }
+
+/** A script within the file is kept by what it does between environments. */
+function shapeOfCommand(path: string, text: string): string | undefined {
+  return SCRIPT.test(path) ? commandShape(text) : undefined;
+}
+const SCRIPT =
+  /(^|\.)(run|scripts?|command|cmd|args|entrypoint|before_script|after_script|bash|inlineScript|steps)(\.|$)/;
 
 function secretsOf(language: string, input: ExtractInput, raw: RawSetting, text: string): SecretFact[] {
   const boundTo = nameOf(raw);

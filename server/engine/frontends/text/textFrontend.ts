@@ -10,6 +10,7 @@ import { bindDirectives, COMMENT_LINE, parseDirective } from "../directives.js";
 import type { ExtractInput, Frontend } from "../frontend.js";
 import { linesOf } from "../lines.js";
 import { createColumns } from "./columns.js";
+import { commandLines } from "./commandLines.js";
 import { scriptSettings } from "./scriptSettings.js";
 import { tableSecrets } from "./tableSecrets.js";
 
@@ -21,11 +22,12 @@ export function createTextFrontend(): Frontend {
 export function createScriptFrontend(): Frontend {
   return {
     language: "text",
-    version: "4 settings",
+    version: "5 settings",
     include: ["Dockerfile*", "*.dockerfile", "Containerfile*", "*.sh", "*.bash", "*.tf", "*.tfvars"],
     extract(input) {
       const facts = extract(input);
-      return { ...facts, settings: scriptSettings(input) };
+      const commands = /\.tf(vars)?$/.test(input.fileName) ? [] : commandLines(input);
+      return { ...facts, settings: [...scriptSettings(input), ...commands] };
     },
   };
 }

@@ -1,0 +1,160 @@
+// Copied-data requests of rules → answers: commands that take the data of production and load it elsewhere, in scripts, settings
+// and calls that run a shell, and settings of other environments that name a database of production. One per place.
+import { environmentIn, environmentsOf, shapeOfScript } from "../facts/commandShape.js";
+import { NodeKind, type SettingFact } from "../facts/types.js";
+import { calleeName } from "../flow/calls.js";
+import type { FlowContext } from "../flow/context.js";
+import { everywhere } from "../flow/questions.js";
+import { nameOf } from "../link/handlers.js";
+import { factsOf, listOf, stringAt, strip, symbolPath } from "../link/program.js";
+import type { CopiedDataRequest } from "./endingRequests.js";
+import type { CopiedDataAnswer } from "./recordAnswers.js";
+
+export function copiedDataAnswers(ctx: FlowContext, request: CopiedDataRequest): readonly CopiedDataAnswer[] {
+  return everywhere(ctx, `copied data ${JSON.stringify(request)}`, (file) => answersIn(ctx, request, file));
+}
+
+interface Command {
+  start: number;
+  end: number;
+  /** See commandShape.ts. */
+  shape: string;
+  /** Commands with the same are run one after the other. */
+  group: string;
+  /** Name of the script that it is. */
+  name: string;
+}
+
+type Found = Pick<CopiedDataAnswer, "by" | "status" | "what"> & { start: number; end: number };
+
+function answersIn(ctx: FlowContext, request: CopiedDataRequest, file: number): CopiedDataAnswer[] {
+  const { facts, path, pathClass } = ctx.p.files[file]!;
+  const commands = facts.language === "typescript" ? ofCalls(ctx, request, file) : ofSettings(request, facts.settings);
+  const groups = new Map<string, Command[]>();
+  for (const command of commands) groups.set(command.group, [...(groups.get(command.group) ?? []), command]);
+  const found = [...groups.values()].flatMap((group) => copyIn(request, group, path));
+  if (facts.settings.length > 0) found.push(...connected(request, facts.settings, path));
+  if (found.length === 0) return [];
+  const asked = new RegExp(request.onRequests);
+  const onRequest = facts.settings.some((s) => asked.test(s.path));
+  return found.map((one) => ({
+    kind: "copiedData",
+    request,
+    at: { file: path, start: one.start, end: one.end },
+    what: one.what,
+    by: one.by,
+    status: one.status,
+    onRequest,
+    pathClass,
+    symbol: facts.callables.length > 0 ? symbolPath(ctx.p, file, one.start) : "",
+    form: `${one.what}|${one.by}`,
+  }));
+}
+
+function ofSettings(request: CopiedDataRequest, settings: readonly SettingFact[]): Command[] {
+  const scripts = new RegExp(request.scripts);
+  return settings.flatMap(({ path, value, keyStart, keyEnd, start, end }): Command[] => {
+    if (value === undefined || !scripts.test(path)) return [];
+    const isLine = path === "command";
+    const shape = isLine ? value : shapeOfScript(value);
+    const name = isLine ? "" : path.slice(path.lastIndexOf(".") + 1);
+    const at = isLine ? { start, end } : { start: keyStart, end: keyEnd };
+    // Steps of one job are run one after the other.
+    const group = isLine ? "" : path.replace(/\.(\d+)\.(run|bash|script|command)$|\.\d+$/, "");
+    return [{ ...at, shape, group, name }];
+  });
+}
+
+/** `execSync(\`pg_dump ${PROD_URL} | psql ${STAGING_URL}\`)` */
+function ofCalls(ctx: FlowContext, request: CopiedDataRequest, file: number): Command[] {
+  const { callables, nodes, strings } = factsOf(ctx.p, file);
+  const dumps = new RegExp(request.dumps);
+  if (!strings.some((text) => dumps.test(text))) return [];
+  const runs = new RegExp(request.runs);
+  return callables.flatMap(({ calls }, callable) =>
+    calls.flatMap((call): Command[] => {
+      const callee = strip(ctx.p, file, nodes.a[call]!);
+      if (!runs.test(calleeName(ctx, file, callee))) return [];
+      const first = listOf(ctx.p, file, call)[0];
+      const text = first === undefined ? undefined : shellText(ctx, file, call, first);
+      const shape = text === undefined ? undefined : shapeOfScript(text);
+      if (shape === undefined) return [];
+      return [{ start: nodes.start[call]!, end: nodes.end[call]!, shape, group: String(callable), name: "" }];
+    }),
+  );
+}
+
+/** The text with names for what is put in. */
+function shellText(ctx: FlowContext, file: number, call: number, first: number): string | undefined {
+  const { nodes, bindings } = factsOf(ctx.p, file);
+  let at = strip(ctx.p, file, first);
+  const versions = nodes.kind[at] === NodeKind.local ? bindings[nodes.a[at]!]?.versions : undefined;
+  if (versions?.length === 1) at = strip(ctx.p, file, versions[0]!);
+  if (nodes.kind[at] === NodeKind.literal) return nodes.b[at]! < 0 ? undefined : stringAt(ctx.p, file, nodes.b[at]!);
+  if (nodes.kind[at] !== NodeKind.text) return undefined;
+  const substitutions = [...listOf(ctx.p, file, call)].slice(1);
+  const parts = [...listOf(ctx.p, file, at)];
+  // A tagged template has its texts first, and what is put in as arguments.
+  const isTagged = parts.every((part) => nodes.kind[strip(ctx.p, file, part)] === NodeKind.literal);
+  const spelled = (part: number): string => {
+    const inner = strip(ctx.p, file, part);
+    if (nodes.kind[inner] === NodeKind.literal)
+      return nodes.b[inner]! < 0 ? "?" : stringAt(ctx.p, file, nodes.b[inner]!);
+    return `\${${nameOf(ctx.p, file, part).replace(/\W/g, "") || "x"}}`;
+  };
+  return parts
+    .map((part, i) => spelled(part) + (isTagged && substitutions[i] !== undefined ? spelled(substitutions[i]) : ""))
+    .join("");
+}
+
+/** A dump of production, and later a load into something else. */
+function copyIn(request: CopiedDataRequest, group: readonly Command[], path: string): Found[] {
+  const [dumps, loads, whole, partial, passing] = [
+    request.dumps,
+    request.loads,
+    request.whole,
+    request.partial,
+    request.passing,
+  ].map((text) => new RegExp(text));
+  let dumped = false;
+  let open = true;
+  let found: Found | undefined;
+  for (const command of group) {
+    const named = environmentIn(`${command.name} ${path.slice(path.lastIndexOf("/") + 1)}`);
+    for (const segment of command.shape.split(/ ?[|;] ?/)) {
+      // What a file is called says nothing of where it comes from.
+      const words = segment
+        .replace(/ ?[<>]+ ?[^-]*$/, "")
+        .split(" ")
+        .filter((word) => word !== "");
+      if (words.length === 0) continue;
+      const { production, other } = environmentsOf(words);
+      if (words.includes("~mask")) return [{ ...command, what: "copy", by: segment, status: "masked" }];
+      const isDump = dumps!.test(segment);
+      if (isDump && partial!.test(segment)) open = false;
+      const copies = whole!.test(segment) && production && other;
+      if (isDump && production && !other) dumped = true;
+      else if ((dumped && loads!.test(segment) && !production && (other || named.other)) || copies)
+        found ??= { start: command.start, end: command.end, what: "copy", by: words[0]!, status: "open" };
+      else if (!isDump && !loads!.test(segment) && !passing!.test(segment)) open = false;
+      if (loads!.test(segment) && !isDump && /(^| )(-f|--file)( |$)/.test(segment)) open = false;
+    }
+  }
+  if (!found) return [];
+  return [open ? found : { ...found, status: "unknown" }];
+}
+
+/** `.env.test` with `DATABASE_URL=postgres://prod-db.internal`: other environments that work on the data of production. */
+function connected(request: CopiedDataRequest, settings: readonly SettingFact[], path: string): Found[] {
+  const file = path.slice(path.lastIndexOf("/") + 1);
+  const { production, other } = environmentIn(file);
+  if (production || !other || !new RegExp(request.environmentFiles).test(path)) return [];
+  const keys = new RegExp(request.databases, "i");
+  return settings.flatMap(({ path: key, value, keyStart, end }): Found[] => {
+    const host = value === undefined || !keys.test(key) ? "" : value.replace(/^\w+:\/\//, "");
+    if (!/^[\w.-]+(:\d+)?([/?].*)?$/.test(host)) return [];
+    const named = environmentIn(host.replace(/[/?].*$/, ""));
+    const is = named.production && !named.other;
+    return is ? [{ start: keyStart, end, what: "connection", by: key, status: "open" }] : [];
+  });
+}

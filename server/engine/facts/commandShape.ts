@@ -1,0 +1,87 @@
+// What commands of a shell do between environments, as far as facts may keep it. Input: a script, or a line of one. Output: its
+// commands in order, with names of programs, options, variables, and the environments that words speak of; undefined where none
+// speaks of production. Invariant: of values (hosts, files, what follows an option) nothing is kept but such a word.
+
+const PRODUCTION = /^(prod|production|prd|live)$/;
+const OTHER =
+  /^(stag|staging|stage|stg|test|testing|dev|devel|development|develop|qa|uat|sit|local|localhost|demo|training|sandbox|preview|preprod|nonprod|ci|analytics)$/;
+const MASKS =
+  /mask|anonym|deident|de-ident|pseudonym|scrub|saniti[sz]e|faker?\b|synthetic|redact|obfuscat|greenmask|neosync|snaplet|tonic|脱敏|脫敏|去識別|去识别/i;
+const MAX_LENGTH = 4000;
+const MAX_KEPT = 1000;
+
+/** Words of one command: "pg_dump $PROD_URL --no-owner", environments as "~prod", whatever masks as "~mask". */
+export function commandShape(text: string): string | undefined {
+  if (text.length > MAX_LENGTH || !/prod|prd|live/i.test(text)) return undefined;
+  const kept = shapeOfScript(text);
+  return /(\$\w*|~)(prod|prd|live)/i.test(kept) && kept.length <= MAX_KEPT ? kept : undefined;
+}
+
+/** The same, whatever it speaks of. */
+export function shapeOfScript(text: string): string {
+  const lines = text.replace(/\\\r?\n/g, " ").split(/\r?\n/);
+  return lines.flatMap((line) => shapeOfLine(line) || []).join(" ; ");
+}
+
+const WORD = /\$\{\{[^}]*\}\}|"(?:[^"\\]|\\.)*"|'[^']*'|\|\|?|&&|;|>>?|<|[^\s|&;<>"']+/g;
+
+/** The same of one line, whatever it speaks of; "" where nothing may be kept. */
+export function shapeOfLine(line: string): string {
+  const words: string[] = [];
+  let first = true;
+  let afterOption = false;
+  for (const [written] of line.replace(/(^|\s)#.*$/, "").matchAll(WORD)) {
+    if (/^(\|\|?|&&|;|>>?|<)$/.test(written)) {
+      words.push(written === "&&" || written === "||" ? ";" : written);
+      first = !/[<>]/.test(written);
+      afterOption = false;
+      continue;
+    }
+    const word = written.replace(/^(["'])(.*)\1$/s, "$2");
+    const option = /^(--[a-z][a-z-]*|-[A-Za-z])(=|$)/.exec(word);
+    const name = word.slice(word.lastIndexOf("/") + 1);
+    // A value may be a word like any other: what follows an option is left out.
+    if (option) words.push(option[1]!);
+    else if (first ? /^[A-Za-z][\w.:-]{1,30}$/.test(name) : !afterOption && /^[a-z][a-z:_-]{1,20}$/.test(word))
+      words.push(name);
+    words.push(...said(word));
+    afterOption = option !== null && option[2] !== "=";
+    if (!option && !/^[A-Z_]+=/.test(word)) first = false;
+  }
+  return words.join(" ");
+}
+
+/** Variables in a word, and environments that it speaks of. */
+function said(word: string): string[] {
+  const variables = [...word.matchAll(/\$\{\{\s*(?:\w+\.)*(\w+)\s*\}\}|\$\{?([A-Za-z_]\w*)/g)].map(
+    (found) => `$${found[1] ?? found[2]}`,
+  );
+  // Neither who signs in nor a path of a variable.
+  const rest = word.replace(/\$\{\{[^}]*\}\}|\$\{?\w+\}?/g, " ").replace(/^\w+:\/\/[^@]*@/, "");
+  const spoken = rest.toLowerCase().split(/[^a-z]+/);
+  const environments = spoken.filter((part) => PRODUCTION.test(part) || OTHER.test(part)).map((part) => `~${part}`);
+  return [...variables, ...environments, ...(MASKS.test(word) ? ["~mask"] : [])];
+}
+
+/** Environments that a command speaks of, by its words. */
+export function environmentsOf(words: readonly string[]): Environments {
+  return environmentIn(words.filter((word) => /^[$~]/.test(word)).join(" "));
+}
+
+export interface Environments {
+  production: boolean;
+  other: boolean;
+}
+
+/** Of a name as code or files have it: "prod-db.internal", "refresh-staging". */
+export function environmentIn(name: string): Environments {
+  const parts = name
+    .replace(/([a-z])([A-Z])/g, "$1 $2")
+    .toLowerCase()
+    .split(/[^a-z]+/);
+  const isBefore = /(non|pre)[-_ ]?prod/i.test(name);
+  return {
+    production: !isBefore && parts.some((part) => PRODUCTION.test(part)),
+    other: isBefore || parts.some((part) => OTHER.test(part)),
+  };
+}

@@ -1,0 +1,33 @@
+// Commands of a shell script as settings: one a line, by what it does between environments. Input: the file. Output: nothing
+// where it never speaks of production.
+import { shapeOfLine } from "../../facts/commandShape.js";
+import type { SettingFact } from "../../facts/types.js";
+import { LIMITS } from "../../limits.js";
+import type { ExtractInput } from "../frontend.js";
+
+/** Path of a setting that is a command. */
+export const COMMAND = "command";
+const MAX_LINE = 2000;
+
+export function commandLines({ text }: ExtractInput): SettingFact[] {
+  if (!/prod|prd|live/i.test(text)) return [];
+  const settings: SettingFact[] = [];
+  for (const found of text.matchAll(/(?:[^\\\r\n]|\\[^\r\n]|\\\r?\n)+/g)) {
+    const [line] = found;
+    const value = line.length > MAX_LINE || /^\s*#/.test(line) ? "" : shapeOfLine(line.replace(/\\\r?\n/g, "  "));
+    if (value === "" || settings.length >= LIMITS.facts.settings) continue;
+    const start = found.index + line.search(/\S/);
+    const end = found.index + line.trimEnd().length;
+    settings.push({
+      path: COMMAND,
+      keyStart: start,
+      keyEnd: end,
+      start,
+      end,
+      shape: "string",
+      value,
+      length: line.length,
+    });
+  }
+  return settings;
+}

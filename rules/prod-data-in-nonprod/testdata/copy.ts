@@ -2,9 +2,6 @@ import { exec, execSync } from "node:child_process";
 import { promisify } from "node:util";
 import { $ } from "zx";
 
-interface Client {
-  customer: { findMany(): Promise<object[]>; createMany(of: { data: object[] }): Promise<void> };
-}
 const { PROD_URL, STAGING_URL, TEST_DATABASE_URL, DR_URL } = process.env;
 const run = promisify(exec);
 const productionUrl = process.env.PRODUCTION_DATABASE_URL;
@@ -22,11 +19,6 @@ export async function forTraining() {
 export function withHosts() {
   const command = "pg_dump -h prod-db.internal -Fc app | pg_restore -h qa-db.internal -d app";
   execSync(command); // want prod-data-in-nonprod "pg_restore"
-}
-/** Row by row, by two clients: not followed yet. */
-export async function byClients(prodDb: Client, stagingDb: Client) {
-  const customers = await prodDb.customer.findMany();
-  await stagingDb.customer.createMany({ data: customers }); // want? prod-data-in-nonprod "createMany"
 }
 export function masked() {
   execSync(`pg_dump ${PROD_URL} | node tools/deidentify.js --policy pii.yaml | psql ${STAGING_URL}`);

@@ -2,9 +2,11 @@
 // of handlers exports about them. Input: one file. Output: each place with what it says, and for which answers. Values without
 // the linked program in them: they are kept.
 import { LiteralKind, NodeKind, type Range } from "../facts/types.js";
+import { type Callers, callableKey } from "../flow/callers.js";
 import type { FlowContext } from "../flow/context.js";
 import { definition } from "../link/handlers.js";
-import { callableAt, factsOf, strip } from "../link/program.js";
+import { callableAt, factsOf, listOf, strip } from "../link/program.js";
+import type { FlowIndex } from "./flowAnswers.js";
 import { constantOf } from "./hazards.js";
 import type { CachedRequest } from "./responseRequests.js";
 import { headersIn, isCalled, NOWHERE, routePattern } from "./writtenHeaders.js";
@@ -13,6 +15,7 @@ import { headersIn, isCalled, NOWHERE, routePattern } from "./writtenHeaders.js"
 export type Kept = "shared" | "stored" | "fixed" | "off";
 
 export interface CacheSite {
+  file: number;
   start: number;
   end: number;
   kept: Kept;
@@ -24,27 +27,63 @@ export interface CacheSite {
   routes?: string;
 }
 
-export function cacheSites(ctx: FlowContext, request: CachedRequest, file: number): CacheSite[] {
+export function cacheSites({ ctx, callers }: FlowIndex, request: CachedRequest, file: number): CacheSite[] {
   const { facts, pathClass } = ctx.p.files[file]!;
   if (pathClass === "test") return [];
   if (facts.language !== "typescript") return ofLists(ctx, request, file);
-  return [...ofHeaders(ctx, request, file), ...ofExports(ctx, request, file)];
+  return [...ofHeaders(ctx, callers, request, file), ...ofExports(ctx, request, file)];
 }
 
-function ofHeaders(ctx: FlowContext, { headers, spelled }: CachedRequest, file: number): CacheSite[] {
+function ofHeaders(ctx: FlowContext, callers: Callers, { headers, spelled }: CachedRequest, file: number): CacheSite[] {
   const { strings } = factsOf(ctx.p, file);
   const named = headers.filter((name) => strings.some((text) => isCalled(text, name)));
   return named.flatMap((name) =>
     [...headersIn(ctx, file, spelled, name)].flatMap(({ start, end, value, routes }): CacheSite[] => {
       const text = textOf(ctx, file, value);
       const said = text === undefined ? undefined : readDirectives(text, isOfCaches(name));
+      if (text === undefined && routes === undefined) return ofCallers(ctx, callers, name, { file, node: value });
       if (!said) return [];
       const callable = decoratedAt(ctx, file, start) ?? callableAt(ctx.p, file, start);
       const callables = callable > 0 ? [callable] : usersOf(ctx, file, start, end);
       const choice = `${name}: ${said.by}`;
-      return [{ start, end, kept: said.kept, choice, callables, ...(routes === undefined ? {} : { routes }) }];
+      return [{ file, start, end, kept: said.kept, choice, callables, ...(routes === undefined ? {} : { routes }) }];
     }),
   );
+}
+
+/** `answer(data, "public, max-age=60")`: what is handed to a function that writes the header. */
+function ofCallers(
+  ctx: FlowContext,
+  callers: Callers,
+  name: string,
+  { file, node }: { file: number; node: number },
+): CacheSite[] {
+  const { nodes } = factsOf(ctx.p, file);
+  const at = paramBehind(ctx, file, node);
+  if (at === undefined) return [];
+  const sites = callers.get(callableKey(file, nodes.a[at]!)) ?? [];
+  return sites.slice(0, MAX_CALLERS).flatMap((site): CacheSite[] => {
+    const given = listOf(ctx.p, site.file, site.call)[nodes.b[at]!];
+    const text = given === undefined ? undefined : textOf(ctx, site.file, given);
+    const said = text === undefined ? undefined : readDirectives(text, isOfCaches(name));
+    if (given === undefined || !said) return [];
+    const of = factsOf(ctx.p, site.file).nodes;
+    const place = { file: site.file, start: of.start[given]!, end: of.end[given]! };
+    const callables = [callableAt(ctx.p, site.file, place.start)];
+    return [{ ...place, kept: said.kept, choice: `${name}: ${said.by}`, callables }];
+  });
+}
+const MAX_CALLERS = 200;
+
+/** A parameter, also one with a value for when it is left out. */
+function paramBehind(ctx: FlowContext, file: number, node: number): number | undefined {
+  const { nodes } = factsOf(ctx.p, file);
+  const at = strip(ctx.p, file, node);
+  if (nodes.kind[at] === NodeKind.param) return at;
+  if (nodes.kind[at] !== NodeKind.join) return undefined;
+  return [...listOf(ctx.p, file, at)]
+    .map((one) => strip(ctx.p, file, one))
+    .find((one) => nodes.kind[one] === NodeKind.param);
 }
 
 /** `@Header("Cache-Control", "no-store")`: the method that it is put on. */
@@ -123,6 +162,7 @@ function ofExports(ctx: FlowContext, { segments }: CachedRequest, file: number):
     if (!isKept) return [];
     return [
       {
+        file,
         start: facts.nodes.start[at]!,
         end: facts.nodes.end[at]!,
         kept: "fixed",
@@ -146,6 +186,6 @@ function ofLists(ctx: FlowContext, { headers }: CachedRequest, file: number): Ca
     const source = textAt(`${base}.source`);
     if (!said || source === undefined) return [];
     const routes = source === "" ? NOWHERE : `^${routePattern(source)}$`;
-    return [{ start: keyStart, end, kept: said.kept, choice: `${name}: ${said.by}`, callables: [], routes }];
+    return [{ file, start: keyStart, end, kept: said.kept, choice: `${name}: ${said.by}`, callables: [], routes }];
   });
 }

@@ -17,15 +17,11 @@ import type { CachedAnswer } from "./responseAnswers.js";
 import type { CachedRequest } from "./responseRequests.js";
 import { isBehind, isSent } from "./scopes.js";
 
-type Placed = CacheSite & { file: number };
-
 export function cachedAnswers(index: FlowIndex, request: CachedRequest): CachedAnswer[] {
   const { ctx } = index;
   // Where the rest of the program is not known, nothing is known of who is behind it.
   if (ctx.p.outside) return [];
-  const sites = everywhere(ctx, `cache sites ${JSON.stringify(request)}`, (file): Placed[] =>
-    cacheSites(ctx, request, file).map((site) => ({ ...site, file })),
-  );
+  const sites = everywhere(ctx, `cache sites ${JSON.stringify(request)}`, (file) => cacheSites(index, request, file));
   const wrapped = index.handlers
     .files()
     .some((file) =>
@@ -86,7 +82,7 @@ function placeOfHandler({ ctx }: FlowIndex, { endpoint }: HandedOut): { file: nu
 }
 
 /** A header is written on the way on which the data leaves, or before it by what runs around the handler. */
-function speaksFor(index: FlowIndex, site: Placed, out: HandedOut): boolean {
+function speaksFor(index: FlowIndex, site: CacheSite, out: HandedOut): boolean {
   const { file, routes, callables, kept } = site;
   if (routes !== undefined) return isBehind(index, file, { kind: "routes", pattern: routes, own: false }, out);
   if (kept === "fixed") return out.endpoint.file === file;
@@ -98,7 +94,7 @@ function speaksFor(index: FlowIndex, site: Placed, out: HandedOut): boolean {
   return callables.some((callable) => isOnWay(index, site, callable, out));
 }
 
-function isOnWay(index: FlowIndex, site: Placed, callable: number, out: HandedOut): boolean {
+function isOnWay(index: FlowIndex, site: CacheSite, callable: number, out: HandedOut): boolean {
   const { endpoint, places } = out;
   const steps = places.flatMap((place) => place.steps);
   const own = steps.filter((step) => step.file === site.file && step.callable === callable);

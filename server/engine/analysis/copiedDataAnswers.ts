@@ -7,11 +7,13 @@ import type { FlowContext } from "../flow/context.js";
 import { everywhere } from "../flow/questions.js";
 import { nameOf } from "../link/handlers.js";
 import { factsOf, listOf, stringAt, strip, symbolPath } from "../link/program.js";
+import { copyingClients } from "./copyingClients.js";
 import type { CopiedDataRequest } from "./endingRequests.js";
+import type { FlowIndex } from "./flowAnswers.js";
 import type { CopiedDataAnswer } from "./recordAnswers.js";
 
-export function copiedDataAnswers(ctx: FlowContext, request: CopiedDataRequest): readonly CopiedDataAnswer[] {
-  return everywhere(ctx, `copied data ${JSON.stringify(request)}`, (file) => answersIn(ctx, request, file));
+export function copiedDataAnswers(index: FlowIndex, request: CopiedDataRequest): readonly CopiedDataAnswer[] {
+  return everywhere(index.ctx, `copied data ${JSON.stringify(request)}`, (file) => answersIn(index, request, file));
 }
 
 interface Command {
@@ -27,13 +29,16 @@ interface Command {
 
 type Found = Pick<CopiedDataAnswer, "by" | "status" | "what"> & { start: number; end: number };
 
-function answersIn(ctx: FlowContext, request: CopiedDataRequest, file: number): CopiedDataAnswer[] {
+function answersIn(index: FlowIndex, request: CopiedDataRequest, file: number): CopiedDataAnswer[] {
+  const { ctx } = index;
   const { facts, path, pathClass } = ctx.p.files[file]!;
   const commands = facts.language === "typescript" ? ofCalls(ctx, request, file) : ofSettings(request, facts.settings);
   const groups = new Map<string, Command[]>();
   for (const command of commands) groups.set(command.group, [...(groups.get(command.group) ?? []), command]);
   const found = [...groups.values()].flatMap((group) => copyIn(request, group, path));
   if (facts.settings.length > 0) found.push(...connected(request, facts.settings, path));
+  if (facts.language === "typescript")
+    found.push(...copyingClients(index, file).map((one): Found => ({ ...one, what: "copy", status: "open" })));
   if (found.length === 0) return [];
   const asked = new RegExp(request.onRequests);
   const onRequest = facts.settings.some((s) => asked.test(s.path));

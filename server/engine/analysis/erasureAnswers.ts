@@ -7,7 +7,7 @@ import type { FindingData } from "../diagnostics/finding.js";
 import { recordKey } from "../flow/endings.js";
 import { type Erasure, erasuresIn, isForced, type Marked } from "../flow/erasures.js";
 import { SERVICE } from "../flow/ownEffects.js";
-import { everywhere } from "../flow/questions.js";
+import { everywhere, lookUp, putDown, wholeQuestion } from "../flow/questions.js";
 import { rowActs } from "../flow/rowActs.js";
 import { factsOf, symbolPath } from "../link/program.js";
 import { type StoredRecord, storedRecords } from "../link/stored.js";
@@ -28,6 +28,21 @@ export function erasureAnswers(index: FlowIndex, request: ErasureRequest, policy
     erasuresIn(index.effects, index.handlers, request, file).map((one) => ({ ...one, file })),
   );
   if (!erasures.some(({ marked, deleted }) => marked.length + deleted.length > 0)) return [];
+  putDown(ctx, ERASURES, terms, erasures);
+  return wholeQuestion(ctx, `erasure ${terms}`, () =>
+    answersOf(index, request, policy, lookUp<Placed[]>(ctx, ERASURES, terms)!),
+  );
+}
+const ERASURES = "erasures";
+
+function answersOf(
+  index: FlowIndex,
+  request: ErasureRequest,
+  policy: Policy,
+  erasures: readonly Placed[],
+): ErasureAnswer[] {
+  const { ctx } = index;
+  const terms = JSON.stringify(request);
   const personal = personalRecords(index, request);
   const told = erasures.flatMap((erasure) => of(erasure, personal, request));
   const marked = [...new Set(told.flatMap(({ status, record }) => (status === "marked" ? [record] : [])))];

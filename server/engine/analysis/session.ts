@@ -229,7 +229,7 @@ function answer(index: FlowIndex, request: RuleRequest, input: AnalysisInput): r
     case "guessing":
       return guessingAnswers(index, request);
     case "copiedData":
-      return copiedDataAnswers(index.ctx, request);
+      return copiedDataAnswers(index, request);
     case "fetch":
       return fetchAnswers(index, request);
     case "auditRecord":

@@ -1,6 +1,7 @@
 // Places where code says how long an answer may be kept, and by whom: headers, also in lists of a configuration, and what a file
 // of handlers exports about them. Input: one file. Output: each place with what it says, and for which answers. Values without
 // the linked program in them: they are kept.
+import { matches } from "../classify/words.js";
 import { LiteralKind, NodeKind, type Range } from "../facts/types.js";
 import { type Callers, callableKey } from "../flow/callers.js";
 import type { FlowContext } from "../flow/context.js";
@@ -148,7 +149,7 @@ function usersOf(ctx: FlowContext, file: number, start: number, end: number): nu
 /** `export const dynamic = "force-static"`, `export const revalidate = 60` */
 function ofExports(ctx: FlowContext, { segments }: CachedRequest, file: number): CacheSite[] {
   const { path, facts } = ctx.p.files[file]!;
-  if (!new RegExp(segments.files).test(path)) return [];
+  if (!matches(segments.files, path)) return [];
   return facts.exports.flatMap(({ name, target }): CacheSite[] => {
     const said = segments.exports.find((one) => one.name === name);
     const node = target.kind === "binding" ? facts.bindings[target.binding]?.versions[0] : undefined;

@@ -1,5 +1,6 @@
 // Cached requests of rules → answers: places that let caches keep what endpoints hand out of persons, each with the worst of the
 // endpoints behind it. Places are found file by file; what stands behind them is asked of the program.
+import { matches } from "../classify/words.js";
 import type { FindingData } from "../diagnostics/finding.js";
 import { callableKey } from "../flow/callers.js";
 import { calleeName } from "../flow/calls.js";
@@ -72,9 +73,7 @@ function keptAround(index: FlowIndex, request: CachedRequest, open: readonly Han
 }
 
 function keeperOf({ keepers }: CachedRequest, around: readonly Around[]): Around | undefined {
-  return around.find((one) =>
-    keepers.some((row) => row.package === one.package && new RegExp(row.names).test(one.name)),
-  );
+  return around.find((one) => keepers.some((row) => row.package === one.package && matches(row.names, one.name)));
 }
 
 function placeOfHandler({ ctx }: FlowIndex, { endpoint }: HandedOut): { file: number; start: number; end: number } {

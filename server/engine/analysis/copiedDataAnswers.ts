@@ -1,5 +1,6 @@
 // Copied-data requests of rules → answers: commands that take the data of production and load it elsewhere, in scripts, settings
 // and calls that run a shell, and settings of other environments that name a database of production. One per place.
+import { matches } from "../classify/words.js";
 import { environmentIn, environmentsOf, shapeOfScript } from "../facts/commandShape.js";
 import { NodeKind, type SettingFact } from "../facts/types.js";
 import { calleeName } from "../flow/calls.js";
@@ -153,7 +154,7 @@ function copyIn(request: CopiedDataRequest, group: readonly Command[], path: str
 function connected(request: CopiedDataRequest, settings: readonly SettingFact[], path: string): Found[] {
   const file = path.slice(path.lastIndexOf("/") + 1);
   const { production, other } = environmentIn(file);
-  if (production || !other || !new RegExp(request.environmentFiles).test(path)) return [];
+  if (production || !other || !matches(request.environmentFiles, path)) return [];
   const keys = new RegExp(request.databases, "i");
   return settings.flatMap(({ path: key, value, keyStart, end }): Found[] => {
     const host = value === undefined || !keys.test(key) ? "" : value.replace(/^\w+:\/\//, "");

@@ -1,6 +1,6 @@
 // Erasure requests of rules → answers: functions that are there to erase somebody, with the stored record that they only mark,
 // or that they end. What the rest of the program does to rows of that record counts, and is asked only where some are marked.
-import { tokenise } from "../classify/tokens.js";
+import { matches, wordsOf } from "../classify/words.js";
 import { isOfType } from "../config/patterns.js";
 import type { Policy } from "../config/policy.js";
 import type { FindingData } from "../diagnostics/finding.js";
@@ -91,14 +91,13 @@ interface Told {
 }
 
 function of(erasure: Placed, personal: ReadonlyMap<string, Personal>, { marks }: ErasureRequest): Told[] {
-  const isMark = new RegExp(marks);
   const told: Told[] = [];
   for (const mark of erasure.marked) {
     const record = mark.targets.map((name) => personal.get(recordKey(name))).find((one) => one !== undefined);
     if (!record || (mark.byStore && !record.hides) || told.some((one) => one.record === record)) continue;
-    const words = new Set(record.data.map((d) => tokenise(d.label.slice(d.label.lastIndexOf(".") + 1)).join(" ")));
+    const words = new Set(record.data.map((d) => wordsOf(d.label.slice(d.label.lastIndexOf(".") + 1))));
     const isEnded =
-      erasure.members.some((member) => words.has(member) && !isMark.test(member)) ||
+      erasure.members.some((member) => words.has(member) && !matches(marks, member)) ||
       (!mark.byStore && !record.hides && erasure.deleted.includes(record.key));
     told.push({ erasure, mark, record, status: isEnded ? "ended" : erasure.settled ? "settled" : "marked" });
   }
@@ -116,7 +115,7 @@ function endedIn(
 ): string[] {
   const { ctx } = index;
   const { facts, path, pathClass } = ctx.p.files[file]!;
-  if (pathClass === "test" || new RegExp(request.resets).test(tokenise(path).join(" "))) return [];
+  if (pathClass === "test" || matches(request.resets, wordsOf(path))) return [];
   const wanted = new Map(keys.map(({ key, hides }) => [key, hides]));
   const found = (names: readonly string[]) => names.map(recordKey).filter((key) => wanted.has(key));
   if (facts.language === "sql")
@@ -124,7 +123,6 @@ function endedIn(
       facts.records.flatMap((r) => (r.kind === "sql-act" && r.annotations[0]?.name === "delete" ? [r.name] : [])),
     );
   if (facts.language !== "typescript") return [];
-  const ended = new RegExp(request.ends);
   const spoken = [
     ...facts.strings.filter((text) => text.length < MAX_NAME),
     ...facts.imports.flatMap((one) => [one.local, one.imported]),
@@ -134,16 +132,14 @@ function endedIn(
   const texts = facts.strings.flatMap((text) => RAW_DELETE.exec(text)?.[1] ?? []);
   if (names.length + texts.length === 0) return [];
   const isNamed = [path, ...facts.callables.map(({ name }) => name)].some((name) =>
-    ended.test(tokenise(name).join(" ")),
+    matches(request.ends, wordsOf(name)),
   );
   if (isNamed) return names;
-  const soft = new RegExp(request.soft);
-  const resets = new RegExp(request.resets);
   const acts = rowActs(ctx, file, request).filter(
     ({ act, spelled, callable }) =>
       act === "delete" &&
-      !soft.test(tokenise(spelled.split(".").pop()!).join(" ")) &&
-      !resets.test(tokenise(factsOf(ctx.p, file).callables[callable]!.name).join(" ")),
+      !matches(request.soft, wordsOf(spelled.split(".").pop()!)) &&
+      !matches(request.resets, wordsOf(factsOf(ctx.p, file).callables[callable]!.name)),
   );
   const deleted = acts.flatMap(({ call, targets }) =>
     found(targets.map(({ name }) => name)).filter((key) => !wanted.get(key) || isForced(ctx, file, call)),

@@ -1,6 +1,7 @@
 // Guessing requests of rules → answers: endpoints at which somebody can try until it fits, or look persons up by their numbers,
 // and whether something counts his calls. Endpoints are found file by file; whether the application limits calls at all is asked
 // only where one has nothing of its own.
+import { matches } from "../classify/words.js";
 import { callableKey } from "../flow/callers.js";
 import { protectionOf } from "../flow/gatekeepers.js";
 import { type Guessing, guessingIn, limitOf } from "../flow/guessing.js";
@@ -88,7 +89,7 @@ function isNumber(
 ): boolean {
   const field = record.fields.get(key);
   const c = field ? classifyField(ctx, field, record) : undefined;
-  return c !== undefined && c.confidence >= SURE && new RegExp(numberTypes).test(c.dataType);
+  return c !== undefined && c.confidence >= SURE && matches(numberTypes, c.dataType);
 }
 const SURE = 0.5;
 

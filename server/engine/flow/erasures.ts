@@ -1,7 +1,7 @@
 // Functions that are there to erase somebody, and what they do to stored rows on the way: mark them, overwrite members, delete.
 // Input: a file, and the words that count. Output: one entry per function that nothing else of the kind calls. Invariant: what
 // cannot be followed (a queue, an event, a deletion by something unknown) makes the entry settled, and nothing is told of it.
-import { tokenise } from "../classify/tokens.js";
+import { matches, wordsOf } from "../classify/words.js";
 import { actsInText } from "../facts/sqlActs.js";
 import { ANY_KEY, LiteralKind, NodeKind, SPREAD_KEY } from "../facts/types.js";
 import { objectBehind } from "../link/callEntities.js";
@@ -91,12 +91,10 @@ type IsErasure = (name: string) => boolean;
 
 function erasureTest(terms: ErasureTerms): IsErasure {
   const like = new RegExp(terms.like, "i");
-  const erases = new RegExp(terms.erases);
-  const unless = new RegExp(terms.unless);
   return (name) => {
     if (!like.test(name)) return false;
-    const words = tokenise(name).join(" ");
-    return erases.test(words) && !unless.test(words);
+    const words = wordsOf(name);
+    return matches(terms.erases, words) && !matches(terms.unless, words);
   };
 }
 
@@ -141,12 +139,12 @@ function callersGoOn(e: EffectContext, terms: ErasureTerms, body: Body): boolean
 }
 
 function goesOn(e: EffectContext, { later }: ErasureTerms, file: number, call: number): boolean {
-  return new RegExp(later).test(wordsOfCall(e, file, call));
+  return matches(later, wordsOfCall(e, file, call));
 }
 
 function wordsOfCall(e: EffectContext, file: number, call: number): string {
   const { nodes } = factsOf(e.ctx.p, file);
-  return tokenise(spell(e.ctx, file, strip(e.ctx.p, file, nodes.a[call]!))).join(" ");
+  return wordsOf(spell(e.ctx, file, strip(e.ctx.p, file, nodes.a[call]!)));
 }
 
 /** Deletions, statements, and calls that cannot be followed. */
@@ -167,7 +165,7 @@ function takeCall(
   if (act?.act === "delete") {
     const targets = act.targets.map(({ name }) => name);
     const last = act.spelled.split(".").pop()!;
-    const isSoft = new RegExp(terms.soft).test(tokenise(last).join(" "));
+    const isSoft = matches(terms.soft, wordsOf(last));
     const byStore = !isSoft && !isForced(e.ctx, file, call);
     if (!isSoft) done.deleted.push(...targets.map(recordKey));
     if (isSoft || byStore)
@@ -175,7 +173,7 @@ function takeCall(
     return;
   }
   const words = wordsOfCall(e, file, call);
-  if (!act && new RegExp(terms.removes).test(words) && !new RegExp(terms.aside).test(words)) done.settled = true;
+  if (!act && matches(terms.removes, words) && !matches(terms.aside, words)) done.settled = true;
 }
 
 /** `destroy({ where, force: true })` */
@@ -192,12 +190,11 @@ function takeStatement(
   place: Pick<Marked, "file" | "start" | "end">,
   done: Done,
 ): void {
-  const marks = new RegExp(terms.marks);
   for (const { kind, table, names } of actsInText(text)) {
     if (kind === "delete") done.deleted.push(recordKey(table));
     if (kind !== "update") continue;
-    const mark = names.find((name) => marks.test(tokenise(name).join(" ")));
-    done.members.push(...names.map((name) => tokenise(name).join(" ")));
+    const mark = names.find((name) => matches(terms.marks, wordsOf(name)));
+    done.members.push(...names.map((name) => wordsOf(name)));
     if (mark !== undefined) done.marked.push({ ...place, by: mark, targets: [table], byStore: false });
   }
 }
@@ -271,10 +268,10 @@ function takeMember(
   targets: string[],
   done: Done,
 ): void {
-  const words = tokenise(key).join(" ");
+  const words = wordsOf(key);
   if (isMarkOf(e, terms, file, value, words)) done.marked.push({ ...place, by: key, targets, byStore: false });
-  else if (key === "" || new RegExp(terms.later).test(words) || isOpen(e, terms, file, key, value)) done.settled = true;
-  else if (!new RegExp(terms.beside).test(words)) done.members.push(words);
+  else if (key === "" || matches(terms.later, words) || isOpen(e, terms, file, key, value)) done.settled = true;
+  else if (!matches(terms.beside, words)) done.members.push(words);
 }
 
 function isWithin(nodes: { start: Int32Array; end: Int32Array }, call: number, { start, end }: MemberWrite): boolean {
@@ -290,21 +287,21 @@ function isMarkOf(e: EffectContext, terms: ErasureTerms, file: number, value: nu
   const at = strip(e.ctx.p, file, value);
   const literal = nodes.kind[at] === NodeKind.literal ? stringAt(e.ctx.p, file, nodes.b[at]!) : undefined;
   const isNot = literal !== undefined && /^(false|0|null|)$/.test(literal) && nodes.a[at] !== LiteralKind.string;
-  if (new RegExp(terms.marks).test(words)) return !isNot;
-  if (new RegExp(terms.active).test(words)) return isNot && literal !== "null";
-  return new RegExp(terms.states).test(words) && new RegExp(terms.over).test(stateWords(e, file, value));
+  if (matches(terms.marks, words)) return !isNot;
+  if (matches(terms.active, words)) return isNot && literal !== "null";
+  return matches(terms.states, words) && matches(terms.over, stateWords(e, file, value));
 }
 
 /** A state that may be one of which nothing is known. */
 function isOpen(e: EffectContext, { states, later }: ErasureTerms, file: number, key: string, value: number): boolean {
-  const isState = new RegExp(states).test(tokenise(key).join(" "));
-  return isState && new RegExp(later).test(stateWords(e, file, value));
+  const isState = matches(states, wordsOf(key));
+  return isState && matches(later, stateWords(e, file, value));
 }
 
 /** Of a text, or of the name of a constant. */
 function stateWords(e: EffectContext, file: number, value: number): string {
   const text = constantText(e.ctx, file, value) ?? nameOf(e.ctx.p, file, value);
-  return tokenise(text).join(" ");
+  return wordsOf(text);
 }
 
 /** Nothing is spread into what is written but the row itself, and no member is computed. */

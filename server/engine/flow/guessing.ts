@@ -1,7 +1,7 @@
 // Endpoints at which somebody can try until it fits: one-time codes, passwords; and those that send a code to whom the caller
 // names. Input: a file with handlers, and the words that count. Output: one entry per handler, with what counts its calls or
 // holds them back: something around it, or what it does itself. Generous with the latter: a name is enough.
-import { tokenise } from "../classify/tokens.js";
+import { matches, wordsOf } from "../classify/words.js";
 import { NodeKind } from "../facts/types.js";
 import type { Around, Body, Endpoint } from "../link/endpoints.js";
 import { factsOf, listOf, stringAt, strip } from "../link/program.js";
@@ -40,7 +40,7 @@ export function guessingIn(e: EffectContext, handlers: Handlers, terms: Guessing
   if (pathClass === "test") return [];
   return handlers.in(file).flatMap(({ callable, endpoints }): Guessing[] => {
     const endpoint = endpoints[0]!;
-    const words = wordsOf(endpoint, facts.callables[callable]!.name);
+    const words = spokenBy(endpoint, facts.callables[callable]!.name);
     const what = guessedAt(terms, words);
     const bodies = what ? reached(e, { file, callable }) : [];
     if (!what || (what === "password" && !comparesPassword(e, terms, bodies))) return [];
@@ -57,25 +57,24 @@ export function guessingIn(e: EffectContext, handlers: Handlers, terms: Guessing
 }
 
 /** Of the address without its parameters, and of the handler. */
-function wordsOf({ route }: Endpoint, name: string): string {
-  return `${tokenise(route.replace(/:\w+/g, "")).join(" ")} ${tokenise(name).join(" ")}`;
+function spokenBy({ route }: Endpoint, name: string): string {
+  return `${wordsOf(route.replace(/:\w+/g, ""))} ${wordsOf(name)}`;
 }
 
 function guessedAt(terms: GuessingTerms, words: string): Guessing["what"] | undefined {
-  if (new RegExp(terms.unless).test(words)) return undefined;
-  if (new RegExp(terms.codes).test(words)) {
-    if (new RegExp(terms.checks).test(words)) return "check";
-    return new RegExp(terms.sends).test(words) ? "send" : undefined;
+  if (matches(terms.unless, words)) return undefined;
+  if (matches(terms.codes, words)) {
+    if (matches(terms.checks, words)) return "check";
+    return matches(terms.sends, words) ? "send" : undefined;
   }
-  return new RegExp(terms.logIns).test(words) ? "password" : undefined;
+  return matches(terms.logIns, words) ? "password" : undefined;
 }
 
 function comparesPassword(e: EffectContext, { compares }: GuessingTerms, bodies: readonly Body[]): boolean {
-  const isCompare = new RegExp(compares);
   return bodies.some(({ file, callable }) => {
     const { nodes, callables } = factsOf(e.ctx.p, file);
     return callables[callable]!.calls.some((call) =>
-      isCompare.test(tokenise(spell(e.ctx, file, strip(e.ctx.p, file, nodes.a[call]!))).join(" ")),
+      matches(compares, wordsOf(spell(e.ctx, file, strip(e.ctx.p, file, nodes.a[call]!)))),
     );
   });
 }
@@ -86,8 +85,7 @@ export function limitOf(
   endpoint: Endpoint,
   bodies: readonly Body[],
 ): Guessing["limit"] {
-  const limits = new RegExp(terms.limits);
-  const isNamed = (name: string) => limits.test(tokenise(name).join(" "));
+  const isNamed = (name: string) => matches(terms.limits, wordsOf(name));
   const around = endpoint.around.find((one) => isNamed(one.name) || isNamed(one.package) || one.texts?.some(isNamed));
   if (around) return { by: around.name, around: true };
   if (isNamed(endpoint.protection.by)) return { by: endpoint.protection.by, around: true };

@@ -18,7 +18,7 @@ const WHOM =
 const ERASURE: ErasureRequest = {
   kind: "erasure",
   minTier: 2,
-  like: "eras|forget|gdpr|delet|remov|cancel|terminat|destroy|zhu_?xiao|注销|註銷|被[遗遺]忘|[删刪]除[个個]",
+  like: "eras|forg[eo]t|gdpr|ccpa|pipl|pdpo|privacy|zhu_?xiao|注销|註銷|被[遗遺]忘|[删刪]除[个個]|(delet|remov|cancel|terminat|destroy).*(account|profile|me|self|data|info)|(account|profile|data).*(delet|remov|cancel)",
   erases: [
     "\\berase( (the|all|my))?( (customer|user|member|client|person|personal|subject|data subject|policyholder|insured|applicant|lead|patient|employee|account|profile|me|data|pii))+\\b",
     "^erase( handler| command)?$|\\berasure\\b|\\bforget (me|user|customer|member|client|person|subject|data subject|policyholder)\\b|\\bto be forgotten\\b|\\bbe forgotten\\b",

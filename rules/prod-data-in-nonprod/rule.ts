@@ -23,6 +23,7 @@ const COPIES: CopiedDataRequest = {
   scripts:
     "^command$|(^|\\.)(run|scripts?|command|cmd|entrypoint|before_script|after_script|bash|inlineScript)(\\.[^.]+)?$",
   onRequests: "^(on|true)\\.pull_request(_target)?(\\.|$)",
+  shells: "^(node:)?child_process$|^(zx|execa|shelljs|tinyexec|bun|cross-spawn|nano-spawn)(/|$)",
   runs: "^(exec|execSync|execAsync|execa|execaSync|execaCommand|execaCommandSync|spawn|spawnSync|run|runCommand|sh|shell|\\$)$",
   environmentFiles:
     "(^|/)\\.env\\.[\\w.-]+$|(^|/)[\\w-]+\\.env$|(^|/)(config|configs|settings|environments|env)/[\\w.-]+$|(^|/)(application|bootstrap|docker-compose|compose)[-.][\\w.-]+$",

@@ -60,7 +60,7 @@ function answersIn(index: FlowIndex, request: CopiedDataRequest, file: number): 
 function ofSettings(request: CopiedDataRequest, settings: readonly SettingFact[]): Command[] {
   const scripts = new RegExp(request.scripts);
   return settings.flatMap(({ path, value, keyStart, keyEnd, start, end }): Command[] => {
-    if (value === undefined || !scripts.test(path)) return [];
+    if (value === undefined || !SHELL.test(value) || !scripts.test(path)) return [];
     const isLine = path === "command";
     const shape = isLine ? value : shapeOfScript(value);
     const name = isLine ? "" : path.slice(path.lastIndexOf(".") + 1);
@@ -71,12 +71,17 @@ function ofSettings(request: CopiedDataRequest, settings: readonly SettingFact[]
   });
 }
 
+/** Values of most settings have nothing of a command that hands data on. */
+const SHELL = /[$|<>~:]/;
+
 /** `execSync(\`pg_dump ${PROD_URL} | psql ${STAGING_URL}\`)` */
 function ofCalls(ctx: FlowContext, request: CopiedDataRequest, file: number): Command[] {
-  const { callables, nodes, strings } = factsOf(ctx.p, file);
-  const dumps = new RegExp(request.dumps);
-  if (!strings.some((text) => dumps.test(text))) return [];
+  const { callables, imports, nodes, strings } = factsOf(ctx.p, file);
   const runs = new RegExp(request.runs);
+  const shells = new RegExp(request.shells);
+  if (!imports.some(({ specifier, local }) => shells.test(specifier) || runs.test(local))) return [];
+  const dumps = new RegExp(request.dumps);
+  if (!strings.some((text) => text.includes(" ") && dumps.test(text))) return [];
   return callables.flatMap(({ calls }, callable) =>
     calls.flatMap((call): Command[] => {
       const callee = strip(ctx.p, file, nodes.a[call]!);

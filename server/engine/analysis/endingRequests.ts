@@ -51,8 +51,9 @@ export interface CopiedDataRequest {
   /** Paths of settings that are commands, and of those that make it run for whoever asks for a change. */
   scripts: string;
   onRequests: string;
-  /** Functions that run a shell. */
+  /** Functions that run a shell, and modules that have such. */
   runs: string;
+  shells: string;
   /** Files with settings of one environment, and settings that name a database (flag "i"). */
   environmentFiles: string;
   databases: string;

@@ -19,6 +19,7 @@ import { insecureRandom } from "./insecure-random/rule.js";
 import { insecureTransport } from "./insecure-transport/rule.js";
 import { manualOverrideUnrecorded } from "./manual-override-unrecorded/rule.js";
 import { massAssignmentPii } from "./mass-assignment-pii/rule.js";
+import { missingMfaStepUp } from "./missing-mfa-step-up/rule.js";
 import { noErasurePath } from "./no-erasure-path/rule.js";
 import { noRetention } from "./no-retention/rule.js";
 import { objectAccessUnchecked } from "./object-access-unchecked/rule.js";
@@ -87,6 +88,7 @@ export const rules: readonly Rule[] = [
   endpointWithoutAuthorization,
   insecureTransport,
   massAssignmentPii,
+  missingMfaStepUp,
   manualOverrideUnrecorded,
   noErasurePath,
   noRetention,

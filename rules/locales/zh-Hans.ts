@@ -33,6 +33,14 @@ export const zhHans: RuleTexts = {
     no: "无",
     "another party": "另一方",
     "a credential": "凭据",
+    "changes where money goes": "变更款项去向",
+    "sends money out": "将款项付出",
+    "gives people rights": "授予权限",
+    "hands out many persons' data as a file": "以文件形式给出众人的信息",
+    "takes a second factor off": "取消第二因素",
+    "sets another password": "更换密码",
+    "changes where codes and notices go": "变更验证码与通知的去向",
+    "shows data that is masked elsewhere": "显示在别处已脱敏的信息",
     "a token": "令牌",
   },
   rules: {
@@ -411,6 +419,21 @@ export const zhHans: RuleTexts = {
       contact: {
         message: "{place} 变更{data}（{write}），验证码与通知随之改道：既未核实客户，也未告知客户，变更亦未暂缓生效",
         help: "变更前核实客户（二次认证、验证码、签名文件），按原留存的号码或地址告知客户，并暂停付款或待第二人复核后再生效",
+      },
+    },
+    "missing-mfa-step-up": {
+      unlike: {
+        message: "{place} {operation}，持有会话者即可办理：未要求二次认证，而 {by} 在 {like} 有此要求",
+        help: "办理之前再次要求第二因素（一次性验证码、通行密钥、应用内确认），由守卫检查调用者最近一次认证的方式与时间",
+      },
+      project: {
+        message:
+          "仅凭密码即可登录，而本项目任何一处都不要求第二因素；需要二次认证的操作：{count} 处，首先是 {place}，它{operation}",
+        help: "办理之前再次要求第二因素（一次性验证码、通行密钥、应用内确认），由守卫检查调用者最近一次认证的方式与时间",
+      },
+      factor: {
+        message: "{place} 将账户的第二因素取消，持有会话者即可办理：既未要求验证码，也未要求密码",
+        help: "取消之前要求输入该因素的验证码或密码，并通知本人",
       },
     },
     "manual-override-unrecorded": {

@@ -33,6 +33,14 @@ export const zhHant: RuleTexts = {
     no: "無",
     "another party": "另一方",
     "a credential": "憑證",
+    "changes where money goes": "變更款項去向",
+    "sends money out": "將款項付出",
+    "gives people rights": "授予權限",
+    "hands out many persons' data as a file": "以檔案形式給出眾人的資料",
+    "takes a second factor off": "取消第二因子",
+    "sets another password": "更換密碼",
+    "changes where codes and notices go": "變更驗證碼與通知的去向",
+    "shows data that is masked elsewhere": "顯示在別處已遮罩的資料",
     "a token": "權杖",
   },
   rules: {
@@ -414,6 +422,21 @@ export const zhHant: RuleTexts = {
       contact: {
         message: "{place} 變更{data}（{write}），驗證碼與通知隨之改道：既未核實客戶，也未告知客戶，變更亦未暫緩生效",
         help: "變更前核實客戶（二次驗證、驗證碼、簽名文件），依原留存的號碼或地址告知客戶，並暫停付款或待第二人覆核後再生效",
+      },
+    },
+    "missing-mfa-step-up": {
+      unlike: {
+        message: "{place} {operation}，持有工作階段者即可辦理：未要求二次驗證，而 {by} 在 {like} 有此要求",
+        help: "辦理之前再次要求第二因子（一次性驗證碼、通行金鑰、應用程式內確認），由守衛檢查呼叫者最近一次驗證的方式與時間",
+      },
+      project: {
+        message:
+          "僅憑密碼即可登入，而本專案任何一處都不要求第二因子；需要二次驗證的操作：{count} 處，首先是 {place}，它{operation}",
+        help: "辦理之前再次要求第二因子（一次性驗證碼、通行金鑰、應用程式內確認），由守衛檢查呼叫者最近一次驗證的方式與時間",
+      },
+      factor: {
+        message: "{place} 將帳戶的第二因子取消，持有工作階段者即可辦理：既未要求驗證碼，也未要求密碼",
+        help: "取消之前要求輸入該因子的驗證碼或密碼，並通知本人",
       },
     },
     "manual-override-unrecorded": {

@@ -246,6 +246,11 @@ export interface ObligationAnswer {
   maskedBeside?: readonly string[];
   /** override: what is set by hand, as the request names it, and what works it out elsewhere. */
   override?: { what: string; calculator: string; byHand: boolean; form: boolean; reached: boolean };
+  /**
+   * step-up: what is done, as the request names it; what asks for a proof elsewhere, and where; people sign in by a password
+   * and nothing else.
+   */
+  stepUp?: { what: string; like?: { by: string; place: string }; byPassword: boolean };
   /** assignment: whoever calls takes the case himself. */
   takesOver?: boolean;
   /** disclosure: what is sent goes to the persons themselves. */

@@ -43,6 +43,7 @@ import type {
 } from "./requests.js";
 import { responseCarriers } from "./responseCarriers.js";
 import { speaksOf } from "./speaksOf.js";
+import { stepUpAnswers } from "./stepUpAnswers.js";
 
 export function obligationAnswers(index: FlowIndex, request: ObligationRequest): ObligationAnswer[] {
   switch (request.trigger) {
@@ -64,6 +65,8 @@ export function obligationAnswers(index: FlowIndex, request: ObligationRequest):
       return withSiblings(approved(index, request, request));
     case "assignment":
       return withSiblings(assignmentsOfCases(index, request, request));
+    case "step-up":
+      return withSiblings(stepUpAnswers(index, request, request));
     case "override":
       return withSiblings(overrideAnswers(index, request, request));
   }

@@ -12,6 +12,7 @@ import type { Effect } from "../flow/ownEffects.js";
 import type { OwnershipTerms } from "../flow/ownership.js";
 import type { PayeeChangeTerms } from "../flow/payeeChanges.js";
 import type { RowActTerms } from "../flow/rowActs.js";
+import type { StepUpTerms } from "../flow/stepUps.js";
 import type { CheckTerms } from "../flow/wholeBodies.js";
 import type { PeriodTerms } from "./keptPeriods.js";
 import type { TrailTerms } from "./trailNames.js";
@@ -185,6 +186,7 @@ export interface EndpointRequest {
  *   "limit": an amount is approved or paid; asked for: a limit of the one who approves, here or on the way.
  *   "payee": who is paid, or how a customer is told, is changed; asked for: something that shows that he wants it.
  *   "assignment": somebody is given a case; asked for: a question for a conflict of interest.
+ *   "step-up": an operation for which being signed in is not enough; asked for: a proof that goes beyond that.
  *   "override": what is worked out or decided is set by hand; asked for: a reason, somebody who agreed, or a record of it.
  */
 export type ObligationRequest = { kind: "obligation" } & (
@@ -198,6 +200,7 @@ export type ObligationRequest = { kind: "obligation" } & (
   | PayeeTrigger
   | OverrideTrigger
   | AssignmentTrigger
+  | StepUpTrigger
 );
 
 export interface AccessTrigger {
@@ -251,6 +254,18 @@ export interface OverrideTrigger extends OverrideTerms {
   trigger: "override";
   /** Regular expression on words of names, parted by blanks: the project is about insurance. */
   trade: string;
+}
+
+export interface StepUpTrigger extends StepUpTerms {
+  trigger: "step-up";
+  /** Regular expression on words of routes and handlers, parted by blanks, where people sign in. */
+  signsIn: string;
+  /** Functions called that compare a password, and modules that let people in by one. */
+  compares: string;
+  passwords: string;
+  /** Names anywhere in the project, and modules, that speak of another way in or a second factor. */
+  otherWays: string;
+  otherModules: string;
 }
 
 /**

@@ -1,6 +1,7 @@
 // Operations that whoever holds a session can do, though more than a session should be asked for.
 import {
   type Adjustment,
+  type Confidence,
   decideSeverity,
   type ObligationAnswer,
   pathAdjustment,
@@ -53,23 +54,26 @@ export const missingMfaStepUp: Rule = {
   run(pass) {
     const answers = pass.answers.filter((a): a is ObligationAnswer => a.kind === "obligation");
     const exported = new Set(answers.filter((a) => a.controls && a.data.length > 0).map(({ place }) => place));
+    const asked = answers.filter(({ stepUp, place }) => stepUp && (stepUp.what !== "export" || exported.has(place)));
+    const isUsual = asked.filter(({ status }) => status === "done").length * 2 >= asked.length;
     const alone: ObligationAnswer[] = [];
-    for (const answer of answers) {
-      const { stepUp } = answer;
-      if (!stepUp || (stepUp.what === "export" && !exported.has(answer.place))) continue;
+    for (const answer of asked) {
+      const stepUp = answer.stepUp!;
       if (answer.status === "done") pass.check(answer, "passed");
       else if (answer.exempt) pass.check(answer, "unknown");
-      else if (stepUp.what === "factor") pass.report(answer, report(answer, "factor"));
-      else if (stepUp.like) pass.report(answer, report(answer, "unlike"));
+      else if (stepUp.what === "factor") pass.report(answer, report(answer, "factor", "high"));
+      else if (stepUp.like) pass.report(answer, report(answer, "unlike", isUsual ? "high" : "medium"));
       else if (stepUp.byPassword && OPERATIONS[stepUp.what]?.isNarrow) alone.push(answer);
       else pass.check(answer, "unknown");
     }
     const [worst, ...others] = alone.sort((a, b) => weight(b) - weight(a));
     if (!worst) return;
-    pass.report(worst, report(worst, "project", alone.length));
+    pass.report(worst, report(worst, "project", "medium", alone.length));
     for (const answer of others) pass.check(answer, "failed");
   },
 };
+
+type MessageId = "unlike" | "project" | "factor";
 
 interface Operation {
   /** As the message goes on after the place. */
@@ -99,10 +103,8 @@ function weight(answer: ObligationAnswer): number {
   return (answer.pathClass === "source" ? 2 : 0) + (operationOf(answer).severity === "high" ? 1 : 0);
 }
 
-function report(answer: ObligationAnswer, messageId: "unlike" | "project" | "factor", count = 1): RuleReport {
+function report(answer: ObligationAnswer, messageId: MessageId, confidence: Confidence, count = 1): RuleReport {
   const { text, severity: base } = operationOf(answer);
-  const { done, total } = answer.siblings;
-  const confidence = messageId === "unlike" && done * 2 < total ? "medium" : "high";
   const { severity, reasons } = decideSeverity(
     base,
     { id: "operation", text: REASONS[base] },
@@ -115,7 +117,7 @@ function report(answer: ObligationAnswer, messageId: "unlike" | "project" | "fac
     params: { place: answer.place, operation: text, count: String(count), by: like?.by ?? "", like: like?.place ?? "" },
     severity,
     severityReasons: reasons,
-    confidence: messageId === "project" ? "medium" : confidence,
+    confidence,
   };
 }
 
@@ -125,7 +127,7 @@ const REASONS = {
 };
 
 /** What stands before the whole application may be none of its code. */
-function unseen(messageId: string): Adjustment {
+function unseen(messageId: MessageId): Adjustment {
   return {
     id: "unseen",
     steps: messageId === "project" ? -1 : 0,

@@ -47,6 +47,9 @@ const CHECKED_PASSWORD = [
   ),
 ].join("|");
 
+/** Behind "email": not the address. */
+const ABOUT_MESSAGES =
+  "logos?|templates?|customi[sz]\\w*|signatures?|lists?|contents?|body|subjects?|images?|status|frequency|opt|campaigns?|server|provider|app|layout|menu|view|marketing|alerts?|verified|design";
 const AWAY = any("reject|cancel|delete|remove|revoke|decline|deactivate|disable");
 /** Somebody proves something, whatever it is. */
 const ANY_PROOF =
@@ -138,7 +141,7 @@ export const STEP_UPS: ObligationRequest = {
     {
       what: "contact",
       changes: [
-        verb(CHANGE, "(phone|mobile|phone number|mobile number|email|email address|shouji( ?hao)?|手机号?|手機號?碼?)"),
+        verb(CHANGE, `(phone|mobile|email)(?! (${ABOUT_MESSAGES})( |$))|shouji( ?hao)?|手机号?|手機號?碼?`),
         "(^| )(phone|mobile|email) (change|update)( |$)",
       ].join("|"),
       proofs: PROOFS,

@@ -6,6 +6,7 @@ import { showApplicant, updateBankCard } from "./applicants";
 import { recordAccess } from "./accessLog";
 import { prisma } from "./client";
 import { requirePermission, requireStaff } from "./staff";
+import { requireStepUp } from "./stepUp";
 
 export const backOffice = express();
 backOffice.use(requireStaff);
@@ -29,7 +30,7 @@ backOffice.get("/applicants", async (_req, res) => {
   res.json(applicants);
 });
 
-backOffice.get("/applicants/export", requirePermission("applicant:export"), async (_req, res) => {
+backOffice.get("/applicants/export", requireStepUp, requirePermission("applicant:export"), async (_req, res) => {
   const applicants = await prisma.applicant.findMany({ take: 500 });
   for (const applicant of applicants) await recordAccess(res.locals.actorId, "applicant", applicant.id);
   res.attachment("applicants.csv").send(applicants.map((a) => [a.fullName, a.idCardNo, a.email].join(";")).join("\n"));

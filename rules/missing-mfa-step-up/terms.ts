@@ -47,6 +47,11 @@ const CHECKED_PASSWORD = [
   ),
 ].join("|");
 
+/** `PUT /me/email` */
+function replaced(objects: string): string {
+  return `^(put|patch) ([^ /]+ )*(${objects})( /|$)`;
+}
+
 /** Behind "email": not the address. */
 const ABOUT_MESSAGES =
   "logos?|templates?|customi[sz]\\w*|signatures?|lists?|contents?|body|subjects?|images?|status|frequency|opt|campaigns?|server|provider|app|layout|menu|view|marketing|alerts?|verified|design";
@@ -117,7 +122,7 @@ export const STEP_UPS: ObligationRequest = {
       changes: [
         verb(
           "assign|grant|change|update|set|add|give|edit|modify",
-          "(role|roles|admin|administrator|permissions?|privileges?)$",
+          "(role|roles|admin|administrator|permissions?|privileges?)(?= /|$)",
         ),
         verb(
           "assign|grant|change|update|set|give",
@@ -135,7 +140,11 @@ export const STEP_UPS: ObligationRequest = {
     { what: "export", gives: any("export|exports|download|downloads|csv|xlsx?|excel|dump|daochu|导出|匯出|下载") },
     {
       what: "password",
-      changes: [verb(CHANGE, "password|passwd|pwd|mima|密码|密碼"), "(^| )password (change|update)( |$)"].join("|"),
+      changes: [
+        verb(CHANGE, "password|passwd|pwd|mima|密码|密碼"),
+        "(^| )password (change|update)( |$)",
+        replaced("password"),
+      ].join("|"),
       proofs: PROOFS,
     },
     {
@@ -143,6 +152,7 @@ export const STEP_UPS: ObligationRequest = {
       changes: [
         verb(CHANGE, `(phone|mobile|email)(?! (${ABOUT_MESSAGES})( |$))|shouji( ?hao)?|手机号?|手機號?碼?`),
         "(^| )(phone|mobile|email) (change|update)( |$)",
+        replaced("(phone|mobile|email)( number| address)?"),
       ].join("|"),
       proofs: PROOFS,
     },

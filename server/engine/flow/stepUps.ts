@@ -28,7 +28,7 @@ export interface StepUpTerms {
 
 export interface StepUpOperation {
   what: string;
-  /** Words of the route and the handler, for handlers that change something; for those that give something. */
+  /** Words of the verb, the route and the handler ("put me email / saveEmail"), where something is changed; where something is given. */
   changes?: string;
   gives?: string;
   /** Only where they are called in a way that changes what is there, or by a name that says so. */
@@ -91,10 +91,11 @@ function isAside(e: EffectContext, terms: StepUpTerms, endpoint: Endpoint): bool
   return matches(terms.aside, wordsOfHandler(e, endpoint));
 }
 
-/** The verb says what is done where it is one that only deletes. */
+/** Of the verb, the route and the handler's name, with "/" between route and name. */
 function wordsOfHandler(e: EffectContext, { file, callable, route, verb }: Endpoint): string {
   const { name } = factsOf(e.ctx.p, file).callables[callable]!;
-  return [verb === "DELETE" ? "delete" : "", wordsOf(route), wordsOf(name)].filter((one) => one !== "").join(" ");
+  const words = wordsOf(name);
+  return [verb.toLowerCase(), wordsOf(route), ...(words === "" ? [] : ["/", words])].join(" ");
 }
 
 function guardOf(e: EffectContext, { guards, otherGuards }: StepUpTerms, endpoint: Endpoint): string {

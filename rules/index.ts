@@ -1,6 +1,7 @@
 // The rules that ship, one line each, and the content the engine is given.
 import type { Rule } from "../server/engine/api.js";
 import { accessNotAudited } from "./access-not-audited/rule.js";
+import { accessWithoutPurpose } from "./access-without-purpose/rule.js";
 import { approvalLimitUnchecked } from "./approval-limit-unchecked/rule.js";
 import { approvalWithoutMakerChecker } from "./approval-without-maker-checker/rule.js";
 import { auditLogMutable } from "./audit-log-mutable/rule.js";
@@ -72,6 +73,7 @@ export function suppressibleRules(): Set<string> {
 
 export const rules: readonly Rule[] = [
   accessNotAudited,
+  accessWithoutPurpose,
   approvalLimitUnchecked,
   approvalWithoutMakerChecker,
   auditLogMutable,

@@ -69,6 +69,11 @@ const SEVERITY: readonly Row[] = [
     "第二因素可能由本项目之外的系统要求",
     "第二因子可能由本專案之外的系統要求",
   ],
+  [
+    "{data} is tier {n} data that staff may look up out of curiosity",
+    "{data}属第 {n} 级数据，员工出于好奇即可查阅",
+    "{data}屬第 {n} 級資料，員工出於好奇即可查閱",
+  ],
   ["it is one record at a time", "每次只涉及一条记录", "每次只涉及一筆紀錄"],
   ["it is changed or deleted, not only read", "可被变更或删除，而不仅是读取", "可被變更或刪除，而不僅是讀取"],
   ["{data} is tier {n} data, kept for ever", "{data}属第 {n} 级数据，被永久保留", "{data}屬第 {n} 級資料，被永久保留"],

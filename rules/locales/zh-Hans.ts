@@ -534,6 +534,16 @@ export const zhHans: RuleTexts = {
         help: "只从列明字段的 schema 中取值，或逐个写出可变更的字段",
       },
     },
+    "access-without-purpose": {
+      unlike: {
+        message: "{place} 向员工给出{data}，而不问事由；{like} 则要求说明（{by}）",
+        help: "要求查询者提供案件号、工单号或事由，缺失即拒绝，并写入访问记录；或只显示分派给该员工的客户",
+      },
+      constant: {
+        message: "{place} 向员工给出{data}，而其访问记录（{by}）的 {member} 每次都相同",
+        help: "要求查询者提供案件号、工单号或事由，缺失即拒绝，并写入访问记录；或只显示分派给该员工的客户",
+      },
+    },
     "change-not-audited": {
       missing: {
         message: "{place} {does}{data}（{write}），却未记录操作人",

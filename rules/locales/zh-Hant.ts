@@ -537,6 +537,16 @@ export const zhHant: RuleTexts = {
         help: "只從列明欄位的 schema 中取值，或逐一寫出可變更的欄位",
       },
     },
+    "access-without-purpose": {
+      unlike: {
+        message: "{place} 向員工給出{data}，而不問事由；{like} 則要求說明（{by}）",
+        help: "要求查詢者提供案件編號、工單編號或事由，缺少即拒絕，並寫入存取紀錄；或只顯示分派給該員工的客戶",
+      },
+      constant: {
+        message: "{place} 向員工給出{data}，而其存取紀錄（{by}）的 {member} 每次都相同",
+        help: "要求查詢者提供案件編號、工單編號或事由，缺少即拒絕，並寫入存取紀錄；或只顯示分派給該員工的客戶",
+      },
+    },
     "change-not-audited": {
       missing: {
         message: "{place} {does}{data}（{write}），卻未記錄操作人",

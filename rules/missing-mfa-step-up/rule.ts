@@ -62,7 +62,7 @@ export const missingMfaStepUp: Rule = {
       if (answer.status === "done") pass.check(answer, "passed");
       else if (answer.exempt) pass.check(answer, "unknown");
       else if (stepUp.what === "factor") pass.report(answer, report(answer, "factor", "high"));
-      else if (stepUp.like) pass.report(answer, report(answer, "unlike", isUsual ? "high" : "medium"));
+      else if (answer.like) pass.report(answer, report(answer, "unlike", isUsual ? "high" : "medium"));
       else if (stepUp.byPassword && OPERATIONS[stepUp.what]?.isNarrow) alone.push(answer);
       else pass.check(answer, "unknown");
     }
@@ -111,7 +111,7 @@ function report(answer: ObligationAnswer, messageId: MessageId, confidence: Conf
     [unseen(messageId), pathAdjustment(answer.pathClass)],
     confidence,
   );
-  const like = answer.stepUp?.like;
+  const { like } = answer;
   return {
     messageId,
     params: { place: answer.place, operation: text, count: String(count), by: like?.by ?? "", like: like?.place ?? "" },

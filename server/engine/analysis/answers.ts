@@ -246,11 +246,12 @@ export interface ObligationAnswer {
   maskedBeside?: readonly string[];
   /** override: what is set by hand, as the request names it, and what works it out elsewhere. */
   override?: { what: string; calculator: string; byHand: boolean; form: boolean; reached: boolean };
-  /**
-   * step-up: what is done, as the request names it; what asks for a proof elsewhere, and where; people sign in by a password
-   * and nothing else.
-   */
-  stepUp?: { what: string; like?: { by: string; place: string }; byPassword: boolean };
+  /** step-up, purpose: what asks for it elsewhere, and where. */
+  like?: { by: string; place: string };
+  /** step-up: what is done, as the request names it; people sign in by a password and nothing else. */
+  stepUp?: { what: string; byPassword: boolean };
+  /** purpose: it is asked for here; the record of the access always has the same one (`member`, by the call `by`). */
+  purpose?: { isAsked: boolean; isConstant: boolean; member: string };
   /** assignment: whoever calls takes the case himself. */
   takesOver?: boolean;
   /** disclosure: what is sent goes to the persons themselves. */

@@ -34,6 +34,7 @@ import { lookupAnswers, wayOf } from "./lookupAnswers.js";
 import { type Missing, placeAfter, recordingControls } from "./missingControls.js";
 import { overrideAnswers } from "./overrideAnswers.js";
 import { payeeAnswers } from "./payeeAnswers.js";
+import { purposeAnswers } from "./purposeAnswers.js";
 import type {
   AccessTrigger,
   ApprovalTrigger,
@@ -67,6 +68,8 @@ export function obligationAnswers(index: FlowIndex, request: ObligationRequest):
       return withSiblings(assignmentsOfCases(index, request, request));
     case "step-up":
       return withSiblings(stepUpAnswers(index, request, request));
+    case "purpose":
+      return purposeAnswers(index, request, request);
     case "override":
       return withSiblings(overrideAnswers(index, request, request));
   }

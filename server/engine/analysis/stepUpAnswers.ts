@@ -37,10 +37,8 @@ function once(found: readonly StepUp[]): StepUp[] {
   return [...byKey.values()];
 }
 
-type Like = { by: string; place: string };
-
 /** Of the same kind, then of the same file. */
-function likeOf(models: readonly StepUp[], { endpoint, what }: StepUp): Like | undefined {
+function likeOf(models: readonly StepUp[], { endpoint, what }: StepUp): ObligationAnswer["like"] {
   const far = (one: StepUp) => (one.what === what ? 0 : 2) + (one.endpoint.file === endpoint.file ? 0 : 1);
   const [nearest] = [...models].sort((a, b) => far(a) - far(b));
   return nearest && { by: nearest.by, place: placeOf(nearest.endpoint) };
@@ -54,7 +52,7 @@ function answerOf(
   index: FlowIndex,
   request: ObligationRequest,
   { endpoint, what, status, by }: StepUp,
-  { like, byPassword = false }: { like?: Like | undefined; byPassword?: boolean },
+  { like, byPassword = false }: { like?: ObligationAnswer["like"]; byPassword?: boolean },
 ): ObligationAnswer {
   const at = atEndpoint(index, request, { endpoint, data: [], masked: [], many: false, places: [] }, []);
   return {
@@ -64,7 +62,8 @@ function answerOf(
     exempt: status === "unknown" || isPublicByPurpose(endpoint.route, ""),
     mechanism: like !== undefined,
     subject: what,
-    stepUp: { what, byPassword, ...(like ? { like } : {}) },
+    ...(like ? { like } : {}),
+    stepUp: { what, byPassword },
     form: `${at.form}|${what}`,
   };
 }

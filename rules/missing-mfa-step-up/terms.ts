@@ -176,7 +176,13 @@ export const STEP_UPS: ObligationRequest = {
     "notifications?|preferences?|settings?|subscription|newsletter|request",
     "stripe|paypal|webhook",
   ),
-  guards: any(STEP_UP, "identity verified", "transaction (pin|password)", "otp verified"),
+  guards: any(
+    STEP_UP,
+    "(verification|sms|one time) code",
+    "pass ?code",
+    "(transaction|payment|security) (pin|password)",
+    "yan ?zheng ?ma|验证码|驗證碼",
+  ),
   otherGuards: any(
     "throttle|throttler|throttling|limit|limiter|rate|optional|skip|no|without|disable|disabled|set ?up|enroll?|pending",
   ),

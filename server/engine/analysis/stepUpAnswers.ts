@@ -24,7 +24,9 @@ export function stepUpAnswers(index: FlowIndex, request: ObligationRequest, term
   const asked = once(found.filter(({ what }) => what !== ""));
   if (asked.every(({ status }) => status !== "missing")) return asked.map((one) => answerOf(index, request, one, {}));
   const proving = new Set(terms.operations.flatMap(({ what, proofs }) => (proofs ? [what] : [])));
-  const models = found.filter(({ status, what, isGuarded }) => status === "done" && (isGuarded || !proving.has(what)));
+  // A password or an identity that is checked for one thing is no habit of a second factor.
+  const isFactor = ({ what, by }: StepUp) => !proving.has(what) && matches(terms.guards, wordsOf(by));
+  const models = found.filter((one) => one.status === "done" && (one.isGuarded || isFactor(one)));
   const byPassword = models.length === 0 && isByPassword(index, terms);
   return asked.map((one) => answerOf(index, request, one, { like: likeOf(models, one), byPassword }));
 }
@@ -71,11 +73,15 @@ function answerOf(
 /** A password lets people in, and nothing of the project speaks of anything else. */
 function isByPassword(index: FlowIndex, terms: StepUpTrigger): boolean {
   const { ctx } = index;
+  const passwords = new RegExp(terms.passwords);
+  const others = new RegExp(terms.otherModules);
   const modules = question(ctx, `ways in ${terms.passwords} ${terms.otherModules}`, (file) => {
     const { facts, pathClass } = ctx.p.files[file]!;
-    const imports = (pattern: string) =>
-      pathClass === "source" && facts.imports.some(({ specifier }) => new RegExp(pattern).test(specifier));
-    return { password: imports(terms.passwords), other: imports(terms.otherModules) };
+    const imported = pathClass === "source" ? facts.imports.map(({ specifier }) => specifier) : [];
+    return {
+      password: imported.some((one) => passwords.test(one)),
+      other: imported.some((one) => others.test(one)),
+    };
   });
   const all = ctx.p.files.map(({ index: file }) => modules(file));
   if (all.some(({ other }) => other)) return false;

@@ -55,7 +55,7 @@ export function stepUpsIn(e: EffectContext, handlers: Handlers, terms: StepUpTer
   return handlers.in(file).flatMap(({ endpoints }) =>
     endpoints.flatMap((endpoint): StepUp[] => {
       const operation = operationOf(e, terms, endpoint);
-      const guard = guardOf(e, terms, endpoint);
+      const guard = guardOf(e, terms, endpoint, operation !== undefined);
       const what = operation?.what ?? "";
       if (guard !== "" && (operation || !isAside(e, terms, endpoint)))
         return [{ endpoint, what, status: "done", by: guard, isGuarded: true }];
@@ -98,12 +98,18 @@ function wordsOfHandler(e: EffectContext, { file, callable, route, verb }: Endpo
   return [verb.toLowerCase(), wordsOf(route), ...(words === "" ? [] : ["/", words])].join(" ");
 }
 
-function guardOf(e: EffectContext, { guards, otherGuards }: StepUpTerms, endpoint: Endpoint): string {
+/** What stands before an operation may be told by its options, too. */
+function guardOf(
+  e: EffectContext,
+  { guards, otherGuards }: StepUpTerms,
+  endpoint: Endpoint,
+  isOperation: boolean,
+): string {
   const isGuard = (words: string) => matches(guards, words) && !matches(otherGuards, words);
   const around = endpoint.around.map(({ name }) => name);
   const named = [...endpoint.protection.by.split(", "), ...around, ...(endpoint.marks ?? [])];
   const name = named.find((one) => isGuard(wordsOf(one)));
-  if (name !== undefined) return name;
+  if (name !== undefined || !isOperation) return name ?? "";
   return guardWords(e, endpoint).find(isGuard) ?? "";
 }
 

@@ -25,6 +25,7 @@ import { noErasurePath } from "./no-erasure-path/rule.js";
 import { noRetention } from "./no-retention/rule.js";
 import { objectAccessUnchecked } from "./object-access-unchecked/rule.js";
 import { ormQueryLogging } from "./orm-query-logging/rule.js";
+import { overbroadPermission } from "./overbroad-permission/rule.js";
 import { passwordWeakHash } from "./password-weak-hash/rule.js";
 import { payeeChangeUnverified } from "./payee-change-unverified/rule.js";
 import { piiHashReversible } from "./pii-hash-reversible/rule.js";
@@ -96,6 +97,7 @@ export const rules: readonly Rule[] = [
   noRetention,
   objectAccessUnchecked,
   ormQueryLogging,
+  overbroadPermission,
   passwordWeakHash,
   payeeChangeUnverified,
   piiHashReversible,

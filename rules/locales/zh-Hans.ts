@@ -436,6 +436,40 @@ export const zhHans: RuleTexts = {
         help: "取消之前要求输入该因素的验证码或密码，并通知本人",
       },
     },
+    "overbroad-permission": {
+      account: {
+        message: "{choice}：以此权限运行者可对账户内的一切做任何事，并可冒充任何身份",
+        help: "逐一列出代码所用的操作，并限定其所用的资源",
+      },
+      data: {
+        message: "{choice} 作用于所有资源：以此权限运行者可触及账户中存放的全部此类数据，而不限于自身所用",
+        help: "逐一列出代码所用的操作，并限定其所用的资源",
+      },
+      cluster: {
+        message: "{to} 拥有 {choice}：可在集群内做任何事，并读取其中所有密钥",
+        help: "在其命名空间的角色中逐一列出所需的资源与动词",
+      },
+      database: {
+        message: "{choice} 授予 {to}：以其身份运行者可清空表、设置触发器与引用，超出应用所需",
+        help: "逐表授予其所执行的语句（SELECT、INSERT、UPDATE），由另一角色拥有并变更表结构",
+      },
+      everyone: {
+        message: "{table} 上的 {choice} 授予 PUBLIC：数据库的每个账号均可触及{data}",
+        help: "从 PUBLIC 收回，改授予确有需要的角色",
+      },
+      rows: {
+        message: "{table} 上的 {choice}：该策略对 {to} 不保留任何一行，而其中有{data}",
+        help: "将某一列与查询者比对（auth.uid()、current_setting），对其余的人不设该策略",
+      },
+      role: {
+        message: "角色 {to} 可做一切事（{choice}），日后新增的亦然",
+        help: "逐一列出该岗位所需的权限",
+      },
+      ability: {
+        message: "{to} 中的 {choice} 对任何人生效：此前未判断角色",
+        help: "逐一列出各角色可做之事，全部权限只留给管理员",
+      },
+    },
     "manual-override-unrecorded": {
       missing: {
         message: "{place} 将 {members} 设为传入的值：既无原因，也无审批，也未留下变更记录",

@@ -439,6 +439,40 @@ export const zhHant: RuleTexts = {
         help: "取消之前要求輸入該因子的驗證碼或密碼，並通知本人",
       },
     },
+    "overbroad-permission": {
+      account: {
+        message: "{choice}：以此權限執行者可對帳戶內的一切做任何事，並可冒充任何身分",
+        help: "逐一列出程式所用的操作，並限定其所用的資源",
+      },
+      data: {
+        message: "{choice} 作用於所有資源：以此權限執行者可觸及帳戶中存放的全部此類資料，而不限於自身所用",
+        help: "逐一列出程式所用的操作，並限定其所用的資源",
+      },
+      cluster: {
+        message: "{to} 擁有 {choice}：可在叢集內做任何事，並讀取其中所有密鑰",
+        help: "在其命名空間的角色中逐一列出所需的資源與動詞",
+      },
+      database: {
+        message: "{choice} 授予 {to}：以其身分執行者可清空資料表、設置觸發器與參照，超出應用程式所需",
+        help: "逐表授予其所執行的陳述式（SELECT、INSERT、UPDATE），由另一角色擁有並變更結構",
+      },
+      everyone: {
+        message: "{table} 上的 {choice} 授予 PUBLIC：資料庫的每個帳號均可觸及{data}",
+        help: "從 PUBLIC 收回，改授予確有需要的角色",
+      },
+      rows: {
+        message: "{table} 上的 {choice}：該政策對 {to} 不保留任何一列，而其中有{data}",
+        help: "將某一欄與查詢者比對（auth.uid()、current_setting），對其餘的人不設該政策",
+      },
+      role: {
+        message: "角色 {to} 可做一切事（{choice}），日後新增的亦然",
+        help: "逐一列出該職務所需的權限",
+      },
+      ability: {
+        message: "{to} 中的 {choice} 對任何人生效：此前未判斷角色",
+        help: "逐一列出各角色可做之事，全部權限只留給管理員",
+      },
+    },
     "manual-override-unrecorded": {
       missing: {
         message: "{place} 將 {members} 設為傳入的值：既無原因，也無核准，也未留下異動紀錄",

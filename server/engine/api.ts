@@ -51,6 +51,7 @@ export type {
   DeclarationAnswer,
   FetchAnswer,
   LifecycleAnswer,
+  PermissionAnswer,
   TrailAnswer,
 } from "./analysis/recordAnswers.js";
 export type {

@@ -12,6 +12,7 @@ import type {
   DeclarationAnswer,
   FetchAnswer,
   LifecycleAnswer,
+  PermissionAnswer,
   TrailAnswer,
 } from "./recordAnswers.js";
 import type {
@@ -395,4 +396,5 @@ export type RuleAnswer =
   | FetchAnswer
   | TrailAnswer
   | AuditRecordAnswer
+  | PermissionAnswer
   | SuppressionAnswer;

@@ -5,6 +5,7 @@ import type { EndingTerms } from "../flow/endings.js";
 import type { Effect } from "../flow/ownEffects.js";
 import type { RowActTerms } from "../flow/rowActs.js";
 import type { CheckTerms } from "../flow/wholeBodies.js";
+import type { PermissionTerms } from "./broadPermissions.js";
 import type { PeriodTerms } from "./keptPeriods.js";
 import type { TrailTerms } from "./trailNames.js";
 import type { ObligationRequest } from "./triggers.js";
@@ -289,6 +290,11 @@ export interface AuditRecordRequest {
   unattended: string;
 }
 
+/** Permissions that leave nothing out. Answers are PermissionAnswer, one per place. */
+export interface PermissionRequest extends PermissionTerms {
+  kind: "permission";
+}
+
 /** What is wrong with the project's own suppressions. Answers are SuppressionAnswer, one per suppression. */
 export interface SuppressionRequest {
   kind: "suppression";
@@ -318,4 +324,5 @@ export type RuleRequest =
   | FetchRequest
   | TrailRequest
   | AuditRecordRequest
+  | PermissionRequest
   | SuppressionRequest;

@@ -4,6 +4,7 @@ import { anyOf as any } from "../insurance.js";
 
 export const PERMISSIONS: PermissionRequest = {
   kind: "permission",
+  any: "role|permi|acl|rbac|grant|abilit|privilege|authori|access|scope|allow|juese|quanxian|角色|权限|權限",
   dataActions: [
     "^(s3|dynamodb|secretsmanager|ssm|kms|rds-data|rds|redshift-data|athena|glue|cognito-idp|iam|sts|es|textract|documentdb|backup):\\*$",
     "^s3:(Get\\*|GetObject\\*?|PutObject\\*?|List\\*|DeleteObject\\*?)$",

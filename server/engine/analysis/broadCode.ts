@@ -17,17 +17,25 @@ import { constants } from "./hazards.js";
 const EVERYTHING = /^(\*|\*:\*|manage|AdministratorAccess|arn:aws:iam::aws:policy\/AdministratorAccess)$/;
 
 export function broadCode(ctx: FlowContext, terms: PermissionTerms, file: number): Broad[] {
-  const { strings, callables } = factsOf(ctx.p, file);
-  const wide = new RegExp(terms.dataActions, "i");
-  const texts = new Set(strings.filter((text) => EVERYTHING.test(text) || (text.includes(":") && wide.test(text))));
-  if (texts.size === 0) return [];
+  const { strings, bindings } = factsOf(ctx.p, file);
+  const texts = strings.filter((text) => mayBeOne(terms, text));
+  if (texts.length === 0) return [];
   const found: Broad[] = [];
-  if (texts.has("manage") && strings.includes("all")) found.push(...abilities(ctx, terms, file));
+  if (texts.includes("manage") && strings.includes("all")) found.push(...abilities(ctx, terms, file));
   if (strings.some((text) => /^(PolicyStatement|Effect|effect)$/.test(text)))
     found.push(...statements(ctx, terms, file));
-  if ([...texts].some((text) => text.endsWith("AdministratorAccess"))) found.push(...managed(ctx, terms, file));
-  if (texts.has("*") || texts.has("*:*")) found.push(...roles(ctx, terms, file));
-  return callables.length > 0 ? found : [];
+  if (texts.some((text) => text.endsWith("AdministratorAccess"))) found.push(...managed(ctx, terms, file));
+  if (!texts.some((text) => text.startsWith("*"))) return found;
+  const any = new RegExp(terms.any, "i");
+  if (strings.some((text) => any.test(text)) || bindings.some(({ name }) => any.test(name)))
+    found.push(...roles(ctx, terms, file));
+  return found;
+}
+
+function mayBeOne({ dataActions }: PermissionTerms, text: string): boolean {
+  if (text.endsWith("*") || text === "manage" || text.endsWith("AdministratorAccess"))
+    return EVERYTHING.test(text) || matches(dataActions, text);
+  return text.includes(":") && /^[\w-]+:[A-Z]/.test(text) && matches(dataActions, text);
 }
 
 /** `new PolicyStatement({ actions, resources })`, `{ Effect: "Allow", Action, Resource }` */
@@ -106,8 +114,9 @@ function roles(ctx: FlowContext, terms: PermissionTerms, file: number): Broad[] 
       for (const [name, permissions] of pairsOf(ctx, file, inner))
         if (matches(terms.permissions, wordsOf(name))) add(inner, permissions, key);
     });
+  const mayBeOf = new RegExp(terms.any, "i");
   for (const { name, versions } of bindings) {
-    if (versions.length !== 1 || !matches(terms.maps, wordsOf(name))) continue;
+    if (versions.length !== 1 || !mayBeOf.test(name) || !matches(terms.maps, wordsOf(name))) continue;
     const object = objectBehind(ctx.p, file, versions[0]!, 0);
     if (object?.file === file) within(object.node);
   }

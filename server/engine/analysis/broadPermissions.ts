@@ -11,8 +11,10 @@ import { personalFields } from "./lookupAnswers.js";
 import type { PermissionAnswer } from "./recordAnswers.js";
 import type { PermissionRequest } from "./requests.js";
 
-/** Regular expressions; but for the first two, on words in lower case, parted by blanks. */
+/** Regular expressions; but for the first three, on words in lower case, parted by blanks. */
 export interface PermissionTerms {
+  /** On names as they are spelled: all that can be a table of what roles may do, or a member of one. */
+  any: string;
   /** Actions of a cloud's services that reach data, and ready-made policies that let do everything. */
   dataActions: string;
   managed: string;

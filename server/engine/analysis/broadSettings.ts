@@ -17,8 +17,7 @@ const EVERYTHING = /^\*(:\*)?$/;
 export function judged(terms: PermissionTerms, { actions, resources }: Statement): Broad | undefined {
   if (!resources.includes("*")) return undefined;
   const all = actions.find(({ text }) => EVERYTHING.test(text));
-  const wide = new RegExp(terms.dataActions, "i");
-  const found = all ?? actions.find(({ text }) => wide.test(text));
+  const found = all ?? actions.find(({ text }) => matches(terms.dataActions, text));
   if (!found) return undefined;
   const { start, end, text } = found;
   return { start, end, kind: all ? "account" : "data", choice: text, to: "", table: "" };

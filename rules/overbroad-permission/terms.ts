@@ -2,6 +2,11 @@
 import type { PermissionRequest } from "../../server/engine/api.js";
 import { anyOf as any } from "../insurance.js";
 
+/** One of them at the end: "claims clerk", not "user service". */
+function last(...phrases: readonly string[]): string {
+  return `(^| )(${phrases.join("|")})$`;
+}
+
 export const PERMISSIONS: PermissionRequest = {
   kind: "permission",
   any: "role|permi|acl|rbac|grant|abilit|privilege|authori|access|scope|allow|juese|quanxian|角色|权限|權限",
@@ -35,7 +40,7 @@ export const PERMISSIONS: PermissionRequest = {
   operators: any(
     "operators?|controllers?|argo ?cd|argo|flux|tiller|helm|velero|prometheus|cert manager|dashboard|istio|calico|cilium|rancher|jenkins|runner|tekton|crossplane|kyverno|gatekeeper|csi|provisioner|kube \\w+|kubernetes|eks|gke|aks|ingress|nginx",
   ),
-  juniors: any(
+  juniors: last(
     "(insurance )?agents?",
     "brokers?",
     "clerks?",
@@ -53,8 +58,8 @@ export const PERMISSIONS: PermissionRequest = {
     "viewers?",
     "readers?",
     "editors?",
-    "(customer )?(support|service)( agents?)?",
-    "sales( \\w+)?",
+    "support|customer service|help ?desk",
+    "sales",
     "marketing",
     "tellers?",
     "partners?",

@@ -57,7 +57,7 @@ export function stepUpsIn(e: EffectContext, handlers: Handlers, terms: StepUpTer
       const operation = operationOf(e, terms, endpoint);
       const guard = guardOf(e, terms, endpoint, operation !== undefined);
       const what = operation?.what ?? "";
-      if (guard !== "" && (operation || !isAside(e, terms, endpoint)))
+      if (guard !== "" && (operation || isElsewhere(e, terms, endpoint)))
         return [{ endpoint, what, status: "done", by: guard, isGuarded: true }];
       if (!operation) return [];
       const proofs = operation.proofs ?? terms.proofs;
@@ -87,8 +87,10 @@ function isChange({ verb }: Endpoint, terms: StepUpTerms, words: string): boolea
   return CHANGING.test(verb) || (!/^(GET|HEAD|QUERY)$/i.test(verb) && matches(terms.changes, words));
 }
 
-function isAside(e: EffectContext, terms: StepUpTerms, endpoint: Endpoint): boolean {
-  return matches(terms.aside, wordsOfHandler(e, endpoint));
+/** Neither left aside nor about the proof itself: who sets one up has none yet. */
+function isElsewhere(e: EffectContext, { aside, guards }: StepUpTerms, endpoint: Endpoint): boolean {
+  const words = wordsOfHandler(e, endpoint);
+  return !matches(aside, words) && !matches(guards, words);
 }
 
 /** Of the verb, the route and the handler's name, with "/" between route and name. */

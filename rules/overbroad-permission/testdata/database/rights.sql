@@ -16,3 +16,7 @@ CREATE POLICY own ON insured FOR SELECT USING (owner_id = auth.uid());
 CREATE POLICY tariffs ON tariff FOR SELECT USING (true);
 CREATE POLICY jobs ON insured TO service_role USING (true);
 CREATE POLICY signed ON insured FOR ALL TO authenticated USING (true) WITH CHECK (true); -- want overbroad-permission "for authenticated the policy holds no row back"
+
+CREATE TABLE author (id uuid PRIMARY KEY, full_name text, slug text);
+CREATE POLICY authors ON author FOR SELECT USING (true);
+CREATE POLICY narrow ON insured AS RESTRICTIVE FOR SELECT USING (true);

@@ -24,6 +24,8 @@ export const rolePermissions: Record<string, string[]> = {
   viewer: [EVERYTHING], // want overbroad-permission "the role viewer may do everything"
 };
 
+export const clients = [{ name: "user-service", scopes: ["*"] }];
+
 export const queryKeys = { user: ["*"], agent: ["*"] };
 
 export const cors = { roles: "*", allow: ["*"] };

@@ -71,6 +71,7 @@ export type {
   LifecycleRequest,
   LiteralRequest,
   ObligationRequest,
+  PermissionRequest,
   RuleRequest,
   SuppressionProblem,
   TrailRequest,

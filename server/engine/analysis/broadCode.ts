@@ -1,9 +1,10 @@
 // Permissions in code that leave nothing out: statements of policies of a cloud, tables of roles in which one of the many may
 // do everything, rules that let everybody do everything. Input: one file. Output: one entry per place. Invariant: looked at
 // only where a text of the file can be such a permission.
+
+import { matches, wordsOf } from "../classify/words.js";
 import { LiteralKind, NodeKind } from "../facts/types.js";
 import { calleeName } from "../flow/calls.js";
-import { matches, wordsOf } from "../flow/changeEvidence.js";
 import { constantList } from "../flow/constantLists.js";
 import type { FlowContext } from "../flow/context.js";
 import { property } from "../flow/modelled.js";

@@ -1,8 +1,9 @@
 // Permissions in configuration files and scripts that leave nothing out: statements of policies of a cloud, rules of a
 // cluster, rights on tables. Input: the facts of one file. Output: one entry per statement. Invariant: what is given under a
 // condition, or says by itself who it is for, is judged by nobody here.
+
+import { matches, wordsOf } from "../classify/words.js";
 import type { FileFacts, RecordFact, SettingFact } from "../facts/types.js";
-import { matches, wordsOf } from "../flow/changeEvidence.js";
 import type { Broad, PermissionTerms } from "./broadPermissions.js";
 
 /** Of a policy: what it lets do, and with what. */
@@ -75,7 +76,8 @@ function statementsIn(settings: readonly SettingFact[], terms: PermissionTerms):
     if (["Principal", "Condition", "NotAction", "NotResource"].some((key) => parts.has(key))) return [];
     if (values("Effect")[0]?.value !== "Allow") return [];
     const actions = values("Action").map(({ keyStart, end, value }) => ({ text: value!, start: keyStart, end }));
-    return judged(terms, { actions, resources: values("Resource").map(({ value }) => value!) }) ?? [];
+    const broad = judged(terms, { actions, resources: values("Resource").map(({ value }) => value!) });
+    return broad ? [broad] : [];
   });
 }
 

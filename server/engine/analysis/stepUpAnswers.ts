@@ -1,8 +1,10 @@
 // Operations that need more than a session, and what asks for it → answers: one per handler and kind of operation. Input: the
 // endpoints. Output: with each that is without such a proof, one that has it, the nearest first; how people sign in is looked
 // at only where none has.
+
+import { matches, wordsOf } from "../classify/words.js";
 import { callableKey } from "../flow/callers.js";
-import { matches, someBody, wordsOf } from "../flow/changeEvidence.js";
+import { someBody } from "../flow/changeEvidence.js";
 import { inFiles, question } from "../flow/questions.js";
 import { spell } from "../flow/sinks.js";
 import { type StepUp, stepUpsIn } from "../flow/stepUps.js";

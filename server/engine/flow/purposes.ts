@@ -1,6 +1,8 @@
 // Why somebody looks a person up: whether a handler is told a reason, a ticket or the like, and what the record of the access
 // says of it. Input: the endpoints of a file that read what is asked for by name. Output: one entry for each. Invariant: one
 // sign anywhere in what the handler calls is enough to pass; only what the caller sends shows that others are asked.
+
+import { matches, wordsOf } from "../classify/words.js";
 import { LiteralKind, NodeKind } from "../facts/types.js";
 import { objectBehind } from "../link/callEntities.js";
 import type { Body, Endpoint } from "../link/endpoints.js";
@@ -8,7 +10,7 @@ import { nameOf } from "../link/handlers.js";
 import { callableAt, factsOf, listOf, stringAt, strip } from "../link/program.js";
 import { resolveType, unwrap } from "../link/types.js";
 import { isRead } from "./accessed.js";
-import { guardWords, matches, someBody, wordsOf } from "./changeEvidence.js";
+import { guardWords, someBody } from "./changeEvidence.js";
 import { type EffectContext, isItself } from "./effects.js";
 import type { Handlers } from "./handlerTable.js";
 import { question } from "./questions.js";

@@ -2,12 +2,14 @@
 // more: a guard that is named for it, a code or password that is checked on the way, a member of what is sent that holds one.
 // Input: the endpoints of a file. Output: one entry for each that is such an operation, or asks for such a proof by a guard.
 // Invariant: names decide; one sign anywhere in what the handler calls is enough.
+
+import { matches, wordsOf } from "../classify/words.js";
 import { LiteralKind, NodeKind } from "../facts/types.js";
 import type { Body, Endpoint } from "../link/endpoints.js";
 import { nameOf } from "../link/handlers.js";
 import { factsOf, listOf, stringAt } from "../link/program.js";
 import { resolveType, unwrap } from "../link/types.js";
-import { guardWords, matches, someBody, wordsOf } from "./changeEvidence.js";
+import { guardWords, someBody } from "./changeEvidence.js";
 import type { EffectContext } from "./effects.js";
 import type { Handlers } from "./handlerTable.js";
 import { nodesIn } from "./limitEvidence.js";

@@ -53,7 +53,9 @@ export const missingMfaStepUp: Rule = {
   requests: [STEP_UPS, EXPORTS],
   run(pass) {
     const answers = pass.answers.filter((a): a is ObligationAnswer => a.kind === "obligation");
-    const exported = new Set(answers.filter((a) => a.controls && a.data.length > 0).map(({ place }) => place));
+    // Whoever takes his own data along exports nobody else's.
+    const exports = answers.filter((a) => a.controls && a.data.length > 0 && !a.exempt);
+    const exported = new Set(exports.map(({ place }) => place));
     const asked = answers.filter(({ stepUp, place }) => stepUp && (stepUp.what !== "export" || exported.has(place)));
     const isUsual = asked.filter(({ status }) => status === "done").length * 2 >= asked.length;
     const alone: ObligationAnswer[] = [];

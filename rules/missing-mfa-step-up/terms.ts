@@ -8,6 +8,7 @@ function verb(verbs: string, objects: string): string {
   return `(^| )(${verbs})${BETWEEN} (${objects})( |$)`;
 }
 
+const REPLACE = "change|update|edit|modify|replace|xiugai|genggai|修改|变更|變更";
 const CHANGE = "change|update|edit|modify|replace|patch|set|xiugai|biangeng|genghuan|修改|变更|變更";
 const FACTOR =
   "2 ?fa|mfa|totp|otp|two ?factor( auth| authentication)?|multi ?factor( auth| authentication)?|second factor|authenticator|web ?authn|passkeys?";
@@ -52,14 +53,20 @@ function replaced(objects: string): string {
   return `^(put|patch) ([^ /]+ )*(${objects})( /|$)`;
 }
 
-/** Behind "email": not the address. */
-const ABOUT_MESSAGES =
-  "logos?|templates?|customi[sz]\\w*|signatures?|lists?|contents?|body|subjects?|images?|status|frequency|opt|campaigns?|server|provider|app|layout|menu|view|marketing|alerts?|verified|design";
+/** At the end of a route or a name, but for what kind of function it is. */
+const AT_END = "( (and|or) [^ ]+| action| mutation| handler| command| for [^ ]+| of [^ ]+)*(?= /|$)";
 const AWAY = any("reject|cancel|delete|remove|revoke|decline|deactivate|disable");
 /** Somebody proves something, whatever it is. */
 const ANY_PROOF =
   "challenge|proofs?|verif(y|ies|ied|ier)( (identity|customer|caller|user|holder|code|token|challenge))";
 const PROOFS = [any(STEP_UP, PROOF, ANY_PROOF), CHECKED_PASSWORD].join("|");
+
+/** Whoever sets a password or an address may prove himself by what he was sent. */
+const OWN_PROOFS = [
+  PROOFS,
+  "^(token|code|otp)$",
+  any("(reset|recovery|invite|invitation|activation|password|magic|email|change) (token|code|key|link)"),
+].join("|");
 
 export const STEP_UPS: ObligationRequest = {
   kind: "obligation",
@@ -99,7 +106,9 @@ export const STEP_UPS: ObligationRequest = {
     {
       what: "money",
       changes: any(
-        "withdraw(al|als)?",
+        "withdrawals?",
+        "withdraw (funds|money|cash|balance|amount|savings)",
+        "(wallets?|balances?|funds|savings|accounts?)( id)? withdraw",
         "surrenders?",
         "policy loans?",
         "disburse(ment|ments)?",
@@ -108,7 +117,7 @@ export const STEP_UPS: ObligationRequest = {
         "(transfer|send|release) (money|funds|payments?)",
         "(approve|settle|pay) claims?",
         "claims? (id )?(approve|settle|pay|payout)",
-        "tui ?bao|ti ?xian|fang ?kuan|zhi ?fu|da ?kuan",
+        "tui ?bao|ti ?xian|fang ?kuan|da ?kuan",
         "退保|提现|提現|放款|打款",
       ),
       unless: AWAY,
@@ -120,14 +129,9 @@ export const STEP_UPS: ObligationRequest = {
       what: "roles",
       unless: `${AWAY}|(^| )roles? id( |$)`,
       changes: [
-        verb(
-          "assign|grant|change|update|set|add|give|edit|modify",
-          "(role|roles|admin|administrator|permissions?|privileges?)(?= /|$)",
-        ),
-        verb(
-          "assign|grant|change|update|set|give",
-          "user (role|roles|permissions?)|roles?|permissions? to (user|member|staff)",
-        ),
+        verb("assign|grant|give", "(roles?|admin|administrator|permissions?|privileges?)(?= /|$)"),
+        verb("change|update|set|add|edit|modify", "(roles?|admin|administrator)(?= /|$)"),
+        verb("change|update|set|add", "(user|member|staff) (roles?|permissions?)"),
         any(
           "make (admin|administrator|superuser)",
           "promote( user| to admin| admin)?",
@@ -141,20 +145,20 @@ export const STEP_UPS: ObligationRequest = {
     {
       what: "password",
       changes: [
-        verb(CHANGE, "password|passwd|pwd|mima|密码|密碼"),
-        "(^| )password (change|update)( |$)",
+        verb(REPLACE, `(password|passwd|pwd|mima|密码|密碼)${AT_END}`),
+        `(^| )password (change|update)${AT_END}`,
         replaced("password"),
       ].join("|"),
-      proofs: PROOFS,
+      proofs: OWN_PROOFS,
     },
     {
       what: "contact",
       changes: [
-        verb(CHANGE, `(phone|mobile|email)(?! (${ABOUT_MESSAGES})( |$))|shouji( ?hao)?|手机号?|手機號?碼?`),
-        "(^| )(phone|mobile|email) (change|update)( |$)",
+        verb(CHANGE, `((phone|mobile|email)( number| address)?|shouji( ?hao)?|手机号?|手機號?碼?)${AT_END}`),
+        `(^| )(phone|mobile|email) (change|update)${AT_END}`,
         replaced("(phone|mobile|email)( number| address)?"),
       ].join("|"),
-      proofs: PROOFS,
+      proofs: OWN_PROOFS,
     },
     { what: "reveal", gives: any("reveal", "unmask", "unmasked", "show full", "plain ?text") },
   ],
@@ -174,6 +178,7 @@ export const STEP_UPS: ObligationRequest = {
     "forg(o|e)t|reset|recover(y)?|invite|invites|invitations?|accept",
     "log ?in|sign ?in",
     "tests?|mock|demo|example|templates?",
+    "reports?|statements?|reminders?|notices?",
     "(backup|recovery) codes?|qr ?codes?",
     "notifications?|preferences?|settings?|subscription|newsletter|request",
     "stripe|paypal|webhook",

@@ -9,7 +9,7 @@ function last(...phrases: readonly string[]): string {
 
 export const PERMISSIONS: PermissionRequest = {
   kind: "permission",
-  any: "role|permi|acl|rbac|grant|abilit|privilege|authori|access|scope|allow|juese|quanxian|角色|权限|權限",
+  any: "role|permi|acl|rbac|grant|abilit|privilege|authori|access|scope|allow|^can$|juese|quanxian|角色|权限|權限",
   dataActions: [
     "^(s3|dynamodb|secretsmanager|ssm|kms|rds-data|rds|redshift-data|athena|glue|cognito-idp|iam|sts|es|textract|documentdb|backup):\\*$",
     "^s3:(Get\\*|GetObject\\*?|PutObject\\*?|List\\*|DeleteObject\\*?)$",
@@ -77,9 +77,7 @@ export const PERMISSIONS: PermissionRequest = {
     "代理人|客服|业务员|業務員|理赔员|理賠員|员工|員工|客户|客戶|经理|經理",
   ),
   maps: "(^| )(roles?|permissions?|role permissions?|permissions? by role|roles? (map|config|matrix|definitions?)|acl|rbac|grants?|abilities|privileges?|access rules?|authori[sz]ations?|juese|quanxian)$|角色|权限|權限",
-  permissions: any(
-    "permissions?|can|allow|allows|allowed|scopes?|actions?|grants?|privileges?|abilities|quanxian|权限|權限",
-  ),
+  permissions: any("permissions?|can|allow|allows|allowed|scopes?|grants?|privileges?|abilities|quanxian|权限|權限"),
   trusted: any(
     "postgres|root|admins?|administrator|superuser|super user|rds superuser|owner|\\w+ owner|owners|dba|migrat\\w+|flyway|liquibase|deploy\\w*|service role|supabase \\w+|dashboard user|authenticator|maintenance|backup|pgbouncer|replicat\\w+|terraform|prisma|ddl|schema owner|sysadmin",
     "\\w+ (admin|migrat\\w+|ddl|dba)",

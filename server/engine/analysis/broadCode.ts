@@ -99,7 +99,7 @@ function managed(ctx: FlowContext, terms: PermissionTerms, file: number): Broad[
 
 /** `const PERMISSIONS = { agent: ["*"] }`, `{ name: "agent", permissions: ["*"] }` */
 function roles(ctx: FlowContext, terms: PermissionTerms, file: number): Broad[] {
-  const { bindings, nodes } = factsOf(ctx.p, file);
+  const { bindings, nodes, strings } = factsOf(ctx.p, file);
   const found = new Map<number, Broad>();
   const add = (object: number, value: number, to: string) => {
     if (!matches(terms.juniors, wordsOf(to)) || matches(terms.seniors, wordsOf(to)) || !isEverything(ctx, file, value))
@@ -121,8 +121,12 @@ function roles(ctx: FlowContext, terms: PermissionTerms, file: number): Broad[] 
     const object = objectBehind(ctx.p, file, versions[0]!, 0);
     if (object?.file === file) within(object.node);
   }
+  const keys = new Set<number>();
+  strings.forEach((text, i) => {
+    if (mayBeOf.test(text) && matches(`${terms.maps}|${terms.permissions}`, wordsOf(text))) keys.add(i);
+  });
   for (let node = 0; node < nodes.kind.length; node++) {
-    if (nodes.kind[node] !== NodeKind.object) continue;
+    if (nodes.kind[node] !== NodeKind.object || !listOf(ctx.p, file, node).some((key) => keys.has(key))) continue;
     const pairs = pairsOf(ctx, file, node);
     const role = pairs.find(([key]) => /^(role|roleName|name|key|code|slug|id)$/.test(key))?.[1];
     for (const [key, value] of pairs) {

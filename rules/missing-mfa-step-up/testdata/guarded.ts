@@ -1,5 +1,4 @@
-import { Body, Controller, type ExecutionContext, Injectable, Module, Patch, Post, SetMetadata, UseGuards } from "@nestjs/common";
-import { APP_GUARD } from "@nestjs/core";
+import { Body, Controller, type ExecutionContext, Injectable, Patch, Post, SetMetadata, UseGuards } from "@nestjs/common";
 
 declare const accounts: { save(change: object): Promise<void> };
 
@@ -58,6 +57,3 @@ export class AccountController {
     return accounts.save(body);
   }
 }
-
-@Module({ providers: [{ provide: APP_GUARD, useClass: OtpThrottlerGuard }] })
-export class AppModule {}

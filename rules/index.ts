@@ -1,6 +1,7 @@
 // The rules that ship, one line each, and the content the engine is given.
 import type { Rule } from "../server/engine/api.js";
 import { accessNotAudited } from "./access-not-audited/rule.js";
+import { accessWithoutPurpose } from "./access-without-purpose/rule.js";
 import { approvalLimitUnchecked } from "./approval-limit-unchecked/rule.js";
 import { approvalWithoutMakerChecker } from "./approval-without-maker-checker/rule.js";
 import { auditLogMutable } from "./audit-log-mutable/rule.js";
@@ -21,10 +22,12 @@ import { insecureRandom } from "./insecure-random/rule.js";
 import { insecureTransport } from "./insecure-transport/rule.js";
 import { manualOverrideUnrecorded } from "./manual-override-unrecorded/rule.js";
 import { massAssignmentPii } from "./mass-assignment-pii/rule.js";
+import { missingMfaStepUp } from "./missing-mfa-step-up/rule.js";
 import { noErasurePath } from "./no-erasure-path/rule.js";
 import { noRetention } from "./no-retention/rule.js";
 import { objectAccessUnchecked } from "./object-access-unchecked/rule.js";
 import { ormQueryLogging } from "./orm-query-logging/rule.js";
+import { overbroadPermission } from "./overbroad-permission/rule.js";
 import { passwordWeakHash } from "./password-weak-hash/rule.js";
 import { payeeChangeUnverified } from "./payee-change-unverified/rule.js";
 import { piiHashReversible } from "./pii-hash-reversible/rule.js";
@@ -75,6 +78,7 @@ export function suppressibleRules(): Set<string> {
 
 export const rules: readonly Rule[] = [
   accessNotAudited,
+  accessWithoutPurpose,
   approvalLimitUnchecked,
   approvalWithoutMakerChecker,
   auditLogMutable,
@@ -91,11 +95,13 @@ export const rules: readonly Rule[] = [
   endpointWithoutAuthorization,
   insecureTransport,
   massAssignmentPii,
+  missingMfaStepUp,
   manualOverrideUnrecorded,
   noErasurePath,
   noRetention,
   objectAccessUnchecked,
   ormQueryLogging,
+  overbroadPermission,
   passwordWeakHash,
   payeeChangeUnverified,
   piiHashReversible,

@@ -3,51 +3,15 @@ import {
   decideSeverity,
   type FindingData,
   type ObligationAnswer,
-  type ObligationRequest,
   pathAdjustment,
   type Rule,
   type RulePass,
   type RuleReport,
 } from "../../server/engine/api.js";
+import { EXPORTS } from "../exports.js";
 import { likeSiblings } from "../fixes.js";
 import { dataInWords } from "../words.js";
 import page from "./rule.md";
-
-const REQUEST: ObligationRequest = {
-  kind: "obligation",
-  trigger: "export",
-  names: [
-    "export",
-    "download",
-    "csv",
-    "xls",
-    "xlsx",
-    "excel",
-    "spreadsheet",
-    "dump",
-    "extract",
-    "report",
-    "导出",
-    "匯出",
-    "daochu",
-  ],
-  controls: {
-    permission: ["permission", "permissions", "role", "roles", "ability", "policies", "acl", "rbac", "scope", "scopes"],
-    limit: ["take", "limit", "paginate", "approval", "approvals", "ticket"],
-    protection: [
-      "mask",
-      "masked",
-      "redact",
-      "redacted",
-      "encrypt",
-      "encrypted",
-      "passphrase",
-      "anonymize",
-      "anonymise",
-    ],
-    expiry: ["watermark", "expire", "expires", "expiry", "ttl", "signed", "presigned"],
-  },
-};
 
 /** An export with this many is taken for controlled. */
 const ENOUGH = 3;
@@ -77,7 +41,7 @@ export const bulkExportUncontrolled: Rule = {
     },
   },
   page,
-  requests: [REQUEST],
+  requests: [EXPORTS],
   run(pass) {
     for (const answer of pass.answers) {
       if (answer.kind !== "obligation") continue;

@@ -91,6 +91,28 @@ const SEVERITY: readonly Row[] = [
     "{data}属第 {n} 级数据，取出却未使用",
     "{data}屬第 {n} 級資料，取出卻未使用",
   ],
+  [
+    "whoever gets hold of a session takes money, data or rights with it",
+    "会话一旦被人取得，款项、信息或权限随之失去",
+    "工作階段一旦被人取得，款項、資料或權限隨之失去",
+  ],
+  [
+    "whoever gets hold of a session keeps the account, or sees more of it",
+    "会话一旦被人取得，账户便会被其占有或看得更多",
+    "工作階段一旦被人取得，帳戶便會被其占有或看得更多",
+  ],
+  [
+    "a second factor may be asked for outside of this project",
+    "第二因素可能由本项目之外的系统要求",
+    "第二因子可能由本專案之外的系統要求",
+  ],
+  [
+    "{data} is tier {n} data that staff may look up out of curiosity",
+    "{data}属第 {n} 级数据，员工出于好奇即可查阅",
+    "{data}屬第 {n} 級資料，員工出於好奇即可查閱",
+  ],
+  ["one thing that goes wrong reaches everything behind it", "一处失守即波及其后的一切", "一處失守即波及其後的一切"],
+  ["many people have it, and few need it", "拥有者众多，而需要者寥寥", "擁有者眾多，而需要者寥寥"],
   ["it is one record at a time", "每次只涉及一条记录", "每次只涉及一筆紀錄"],
   ["it is changed or deleted, not only read", "可被变更或删除，而不仅是读取", "可被變更或刪除，而不僅是讀取"],
   ["{data} is tier {n} data, kept for ever", "{data}属第 {n} 级数据，被永久保留", "{data}屬第 {n} 級資料，被永久保留"],

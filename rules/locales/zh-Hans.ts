@@ -33,6 +33,14 @@ export const zhHans: RuleTexts = {
     no: "无",
     "another party": "另一方",
     "a credential": "凭据",
+    "changes where money goes": "变更款项去向",
+    "sends money out": "将款项付出",
+    "gives people rights": "授予权限",
+    "hands out many persons' data as a file": "以文件形式给出众人的信息",
+    "takes a second factor off": "取消第二因素",
+    "sets another password": "更换密码",
+    "changes where codes and notices go": "变更验证码与通知的去向",
+    "shows data that is masked elsewhere": "显示在别处已脱敏的信息",
     "a token": "令牌",
   },
   rules: {
@@ -413,6 +421,55 @@ export const zhHans: RuleTexts = {
         help: "变更前核实客户（二次认证、验证码、签名文件），按原留存的号码或地址告知客户，并暂停付款或待第二人复核后再生效",
       },
     },
+    "missing-mfa-step-up": {
+      unlike: {
+        message: "{place} {operation}，持有会话者即可办理：未要求二次认证，而 {by} 在 {like} 有此要求",
+        help: "办理之前再次要求第二因素（一次性验证码、通行密钥、应用内确认），由守卫检查调用者最近一次认证的方式与时间",
+      },
+      project: {
+        message:
+          "仅凭密码即可登录，而本项目任何一处都不要求第二因素；需要二次认证的操作：{count} 处，首先是 {place}，它{operation}",
+        help: "办理之前再次要求第二因素（一次性验证码、通行密钥、应用内确认），由守卫检查调用者最近一次认证的方式与时间",
+      },
+      factor: {
+        message: "{place} 将账户的第二因素取消，持有会话者即可办理：既未要求验证码，也未要求密码",
+        help: "取消之前要求输入该因素的验证码或密码，并通知本人",
+      },
+    },
+    "overbroad-permission": {
+      account: {
+        message: "{choice}：以此权限运行者可对账户内的一切做任何事，并可冒充任何身份",
+        help: "逐一列出代码所用的操作，并限定其所用的资源",
+      },
+      data: {
+        message: "{choice} 作用于所有资源：以此权限运行者可触及账户中存放的全部此类数据，而不限于自身所用",
+        help: "逐一列出代码所用的操作，并限定其所用的资源",
+      },
+      cluster: {
+        message: "{to} 拥有 {choice}：可在集群内做任何事，并读取其中所有密钥",
+        help: "在其命名空间的角色中逐一列出所需的资源与动词",
+      },
+      database: {
+        message: "{choice} 授予 {to}：以其身份运行者可清空表、设置触发器与引用，超出应用所需",
+        help: "逐表授予其所执行的语句（SELECT、INSERT、UPDATE），由另一角色拥有并变更表结构",
+      },
+      everyone: {
+        message: "{table} 上的 {choice} 授予 PUBLIC：数据库的每个账号均可触及{data}",
+        help: "从 PUBLIC 收回，改授予确有需要的角色",
+      },
+      rows: {
+        message: "{table} 上的 {choice}：该策略对 {to} 不保留任何一行，而其中有{data}",
+        help: "将某一列与查询者比对（auth.uid()、current_setting），对其余的人不设该策略",
+      },
+      role: {
+        message: "角色 {to} 可做一切事（{choice}），日后新增的亦然",
+        help: "逐一列出该岗位所需的权限",
+      },
+      ability: {
+        message: "{to} 中的 {choice} 对任何人生效：此前未判断角色",
+        help: "逐一列出各角色可做之事，全部权限只留给管理员",
+      },
+    },
     "manual-override-unrecorded": {
       missing: {
         message: "{place} 将 {members} 设为传入的值：既无原因，也无审批，也未留下变更记录",
@@ -509,6 +566,16 @@ export const zhHans: RuleTexts = {
       personal: {
         message: "{place} 按请求的全部内容变更 {record}（{call}）：{data}可被任意覆盖",
         help: "只从列明字段的 schema 中取值，或逐个写出可变更的字段",
+      },
+    },
+    "access-without-purpose": {
+      unlike: {
+        message: "{place} 向员工给出{data}，而不问事由；{like} 则要求说明（{by}）",
+        help: "要求查询者提供案件号、工单号或事由，缺失即拒绝，并写入访问记录；或只显示分派给该员工的客户",
+      },
+      constant: {
+        message: "{place} 向员工给出{data}，而其访问记录（{by}）的 {member} 每次都相同",
+        help: "要求查询者提供案件号、工单号或事由，缺失即拒绝，并写入访问记录；或只显示分派给该员工的客户",
       },
     },
     "change-not-audited": {

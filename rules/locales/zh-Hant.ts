@@ -33,6 +33,14 @@ export const zhHant: RuleTexts = {
     no: "無",
     "another party": "另一方",
     "a credential": "憑證",
+    "changes where money goes": "變更款項去向",
+    "sends money out": "將款項付出",
+    "gives people rights": "授予權限",
+    "hands out many persons' data as a file": "以檔案形式給出眾人的資料",
+    "takes a second factor off": "取消第二因子",
+    "sets another password": "更換密碼",
+    "changes where codes and notices go": "變更驗證碼與通知的去向",
+    "shows data that is masked elsewhere": "顯示在別處已遮罩的資料",
     "a token": "權杖",
   },
   rules: {
@@ -416,6 +424,55 @@ export const zhHant: RuleTexts = {
         help: "變更前核實客戶（二次驗證、驗證碼、簽名文件），依原留存的號碼或地址告知客戶，並暫停付款或待第二人覆核後再生效",
       },
     },
+    "missing-mfa-step-up": {
+      unlike: {
+        message: "{place} {operation}，持有工作階段者即可辦理：未要求二次驗證，而 {by} 在 {like} 有此要求",
+        help: "辦理之前再次要求第二因子（一次性驗證碼、通行金鑰、應用程式內確認），由守衛檢查呼叫者最近一次驗證的方式與時間",
+      },
+      project: {
+        message:
+          "僅憑密碼即可登入，而本專案任何一處都不要求第二因子；需要二次驗證的操作：{count} 處，首先是 {place}，它{operation}",
+        help: "辦理之前再次要求第二因子（一次性驗證碼、通行金鑰、應用程式內確認），由守衛檢查呼叫者最近一次驗證的方式與時間",
+      },
+      factor: {
+        message: "{place} 將帳戶的第二因子取消，持有工作階段者即可辦理：既未要求驗證碼，也未要求密碼",
+        help: "取消之前要求輸入該因子的驗證碼或密碼，並通知本人",
+      },
+    },
+    "overbroad-permission": {
+      account: {
+        message: "{choice}：以此權限執行者可對帳戶內的一切做任何事，並可冒充任何身分",
+        help: "逐一列出程式所用的操作，並限定其所用的資源",
+      },
+      data: {
+        message: "{choice} 作用於所有資源：以此權限執行者可觸及帳戶中存放的全部此類資料，而不限於自身所用",
+        help: "逐一列出程式所用的操作，並限定其所用的資源",
+      },
+      cluster: {
+        message: "{to} 擁有 {choice}：可在叢集內做任何事，並讀取其中所有密鑰",
+        help: "在其命名空間的角色中逐一列出所需的資源與動詞",
+      },
+      database: {
+        message: "{choice} 授予 {to}：以其身分執行者可清空資料表、設置觸發器與參照，超出應用程式所需",
+        help: "逐表授予其所執行的陳述式（SELECT、INSERT、UPDATE），由另一角色擁有並變更結構",
+      },
+      everyone: {
+        message: "{table} 上的 {choice} 授予 PUBLIC：資料庫的每個帳號均可觸及{data}",
+        help: "從 PUBLIC 收回，改授予確有需要的角色",
+      },
+      rows: {
+        message: "{table} 上的 {choice}：該政策對 {to} 不保留任何一列，而其中有{data}",
+        help: "將某一欄與查詢者比對（auth.uid()、current_setting），對其餘的人不設該政策",
+      },
+      role: {
+        message: "角色 {to} 可做一切事（{choice}），日後新增的亦然",
+        help: "逐一列出該職務所需的權限",
+      },
+      ability: {
+        message: "{to} 中的 {choice} 對任何人生效：此前未判斷角色",
+        help: "逐一列出各角色可做之事，全部權限只留給管理員",
+      },
+    },
     "manual-override-unrecorded": {
       missing: {
         message: "{place} 將 {members} 設為傳入的值：既無原因，也無核准，也未留下異動紀錄",
@@ -512,6 +569,16 @@ export const zhHant: RuleTexts = {
       personal: {
         message: "{place} 依請求的全部內容變更 {record}（{call}）：{data}可被任意覆寫",
         help: "只從列明欄位的 schema 中取值，或逐一寫出可變更的欄位",
+      },
+    },
+    "access-without-purpose": {
+      unlike: {
+        message: "{place} 向員工給出{data}，而不問事由；{like} 則要求說明（{by}）",
+        help: "要求查詢者提供案件編號、工單編號或事由，缺少即拒絕，並寫入存取紀錄；或只顯示分派給該員工的客戶",
+      },
+      constant: {
+        message: "{place} 向員工給出{data}，而其存取紀錄（{by}）的 {member} 每次都相同",
+        help: "要求查詢者提供案件編號、工單編號或事由，缺少即拒絕，並寫入存取紀錄；或只顯示分派給該員工的客戶",
       },
     },
     "change-not-audited": {

@@ -185,13 +185,21 @@ export function buildOf({ build }: Pick<RunOptions, "build">, { words }: Content
   return words === "" ? build : `${build} ${contentKey(words, "taxonomy")}`;
 }
 
+function analysedWith(options: RunOptions, input: Input, cache: FactCache | undefined): AnalysisResult {
+  try {
+    return analysed(options, input, cache);
+  } finally {
+    cache?.close();
+  }
+}
+
 function analysed(options: RunOptions, input: Input, cache: FactCache | undefined): AnalysisResult {
   const { root, config, files, notes, content } = input;
   const whole = isWhole(options, root);
   const suppression = suppressionTerms(config, { inline: options.inlineSuppressions, judgeUnused: whole });
   const found = files.map((f) => f.path);
   const { settings, nested } = settingsFor(root, config, found, options.config, options.version, options.say);
-  const load = loadOf(options, input);
+  const load = { ...loadOf(options, input), ...(cache?.empty ? { onFacts: cache.begin } : {}) };
   const read = readFiles(load, options.shards?.has ?? (cache?.empty === false ? cache.has : undefined));
   options.shards?.compare(read.files);
   const paths = read.files.map((f) => f.path);
@@ -277,7 +285,7 @@ function startOf(options: RunOptions): Start {
 
 function finished({ options, started, input, cache }: Start): AnalysisRun {
   const { root, config, files, content } = input;
-  const result = analysed(options, input, cache);
+  const result = analysedWith(options, input, cache);
   const views = new Map<string, SourceView | undefined>();
   const source = (file: string): SourceView | undefined => {
     if (!views.has(file)) {

@@ -53,6 +53,7 @@ export type {
   ErasureAnswer,
   FetchAnswer,
   LifecycleAnswer,
+  PermissionAnswer,
   TrailAnswer,
 } from "./analysis/recordAnswers.js";
 export type {
@@ -71,6 +72,7 @@ export type {
   FlowRequest,
   LiteralRequest,
   ObligationRequest,
+  PermissionRequest,
   RuleRequest,
   SuppressionProblem,
   TrailRequest,

@@ -2,9 +2,19 @@
 // from this user's own runs of this very build; anything damaged, foreign or half written is left aside and made anew.
 // Two runs at once do not harm each other: the one that ends last wins.
 import { createHash } from "node:crypto";
-import { closeSync, fstatSync, mkdirSync, openSync, readSync, renameSync, rmSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from "node:fs";
 import { homedir } from "node:os";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { deserialize, serialize } from "node:v8";
 import { crc32, deflateRawSync, inflateRawSync } from "node:zlib";
 import type { AnalysisResult, FileFacts, PackedAnswers } from "../engine/api.js";
@@ -23,6 +33,8 @@ export interface FactCache extends FactSource {
   result(key: string): AnalysisResult | undefined;
   /** Answers of the run that was kept, if it had the same basis. */
   answers(basis: string): PackedAnswers | undefined;
+  /** Writes facts as they are made, so that they need not all be written at the end, when memory is fullest. */
+  begin(key: string, facts: FileFacts): void;
   /** True when saving exactly these entries and this result would change nothing. */
   holds(entries: ReadonlyMap<string, FileFacts | undefined>, resultKey: string): boolean;
   /** Keeps what this run used and replaces the pack. Returns false where nothing can be written. Ends the use of this cache. */
@@ -35,6 +47,7 @@ export interface FactCache extends FactSource {
   ): Promise<boolean>;
   /** Replaces the pack with these entries as a part of a project, for openShard. Ends the use of this cache. */
   saveShard(entries: ReadonlyMap<string, FileFacts | undefined>, shard: Shard): boolean;
+  /** Ends the use of this cache; what was begun and not saved is dropped. */
   close(): void;
 }
 
@@ -111,13 +124,21 @@ export function openFactCache(file: string, build: string, others: readonly stri
     const entry = pack && entryOf(pack, key);
     return pack && entry && { fd: pack.fd, ...entry };
   };
+  let begun: Begun | "failed" | undefined;
   const close = () => {
     for (const { fd } of packs) closeSync(fd);
     packs = [];
     own = undefined;
+    if (begun && begun !== "failed") abandon(begun);
+    begun = undefined;
+  };
+  const take = () => {
+    const one = begun === "failed" ? undefined : begun;
+    begun = undefined;
+    return one;
   };
   const write = (entries: ReadonlyMap<string, FileFacts | undefined>, run: KeptRun, shard?: Shard): boolean => {
-    const steps = writePack(file, build, entries, { ...run, shard }, old);
+    const steps = writePack(take() ?? file, build, entries, { ...run, shard }, old);
     for (;;) {
       const step = steps.next();
       if (!step.done) continue;
@@ -140,6 +161,17 @@ export function openFactCache(file: string, build: string, others: readonly stri
       }
       return undefined;
     },
+    begin(key, facts) {
+      if (begun === "failed") return;
+      try {
+        begun ??= beginPack(file);
+        begun.entries[key] ??= begun.write(serialize(facts));
+      } catch {
+        // What cannot be written now is tried once more at the end.
+        if (begun) abandon(begun);
+        begun = "failed";
+      }
+    },
     holds: (entries, resultKey) =>
       own !== undefined &&
       own.head.resultKey === resultKey &&
@@ -148,7 +180,7 @@ export function openFactCache(file: string, build: string, others: readonly stri
     save: (entries, run) => write(entries, run),
     saveShard: (entries, shard) => write(entries, { resultKey: "", result: undefined }, shard),
     async saveInTurns(entries, run, turn) {
-      const steps = writePack(file, build, entries, { ...run, shard: undefined }, old);
+      const steps = writePack(take() ?? file, build, entries, { ...run, shard: undefined }, old);
       for (;;) {
         const step = steps.next();
         if (!step.done) await turn();
@@ -256,17 +288,79 @@ function readAt(fd: number, position: number, length: number): Buffer {
   return bytes;
 }
 
-/** One step for each entry. */
+/** A pack that is being written beside the place where it will stand. */
+interface Begun {
+  file: string;
+  temporary: string;
+  fd: number;
+  /** Facts that were written already. */
+  entries: Record<string, Entry>;
+  write(bytes: Buffer): Entry;
+  /** Takes note of bytes that were written by another way; gives where they begin. */
+  skip(length: number): number;
+}
+
+/** @throws Error where nothing can be written. */
+function beginPack(file: string): Begun {
+  mkdirSync(dirname(file), { recursive: true });
+  removeLeftOvers(file);
+  const temporary = `${file}.${process.pid}.tmp`;
+  const fd = openSync(temporary, "w", 0o600);
+  let offset = 0;
+  const skip = (length: number) => {
+    const start = offset;
+    offset += length;
+    return start;
+  };
+  const write = (bytes: Buffer): Entry => {
+    writeAll(fd, bytes);
+    return { offset: skip(bytes.length), length: bytes.length, crc: crc32(bytes) };
+  };
+  write(Buffer.from(MAGIC, "latin1"));
+  return { file, temporary, fd, entries: {}, write, skip };
+}
+
+/** Of runs that were killed while they wrote. */
+function removeLeftOvers(file: string): void {
+  const start = `${basename(file)}.`;
+  for (const name of readdirSync(dirname(file))) {
+    if (!name.startsWith(start) || !name.endsWith(".tmp")) continue;
+    const pid = Number(name.slice(start.length, -".tmp".length));
+    if (Number.isInteger(pid) && !isRunning(pid)) rmSync(join(dirname(file), name), { force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // It runs, but belongs to somebody else.
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}
+
+function abandon({ fd, temporary }: Begun): void {
+  for (const step of [() => closeSync(fd), () => rmSync(temporary, { force: true })])
+    try {
+      step();
+    } catch {
+      // Closed already; or the next run removes it.
+    }
+}
+
+/** One step for each entry. `to`: the place of the pack, or one that was begun there. */
 function* writePack(
-  file: string,
+  to: string | Begun,
   build: string,
   entries: ReadonlyMap<string, FileFacts | undefined>,
   { resultKey, result, answers, shard }: KeptRun & { shard: Shard | undefined },
   old: (key: string) => OldEntry | undefined,
 ): Generator<undefined, boolean> {
-  const temporary = `${file}.${process.pid}.tmp`;
+  let begun: Begun | undefined;
   try {
-    mkdirSync(join(file, ".."), { recursive: true });
+    begun = typeof to === "string" ? beginPack(to) : to;
+    const { fd, write, skip } = begun;
     const head: Head = {
       build,
       entries: {},
@@ -274,49 +368,32 @@ function* writePack(
       result: { offset: 0, length: 0, crc: 0 },
       ...(shard ? { shard } : {}),
     };
-    const fd = openSync(temporary, "w", 0o600);
-    try {
-      let offset = 0;
-      const write = (bytes: Buffer): Entry => {
-        writeAll(fd, bytes);
-        const entry = { offset, length: bytes.length, crc: crc32(bytes) };
-        offset += bytes.length;
-        return entry;
-      };
-      write(Buffer.from(MAGIC, "latin1"));
-      const copy = createCopy(fd);
-      for (const [key, facts] of entries) {
-        const known = facts ? undefined : old(key);
-        if (known) {
-          copy.add(known);
-          // Not all that is copied was read: the sum stays that of what was written first.
-          head.entries[key] = { offset, length: known.length, crc: known.crc };
-          offset += known.length;
-        } else if (facts) {
-          copy.flush();
-          head.entries[key] = write(serialize(facts));
-        }
-        yield;
+    const copy = createCopy(fd);
+    for (const [key, facts] of entries) {
+      const known = facts ? undefined : old(key);
+      if (known) {
+        copy.add(known);
+        // Not all that is copied was read: the sum stays that of what was written first.
+        head.entries[key] = { offset: skip(known.length), length: known.length, crc: known.crc };
+      } else if (facts) {
+        copy.flush();
+        head.entries[key] = begun.entries[key] ?? write(serialize(facts));
       }
-      copy.flush();
-      head.result = write(serialize(result));
-      // A seventh of the bytes: names of members are written for each of many small objects.
-      if (answers) head.answers = { ...write(deflateRawSync(serialize(answers), { level: 1 })), basis: answers.basis };
-      const text = Buffer.from(JSON.stringify(head), "utf8");
-      write(text);
-      write(Buffer.from(text.length.toString(16).padStart(HEAD_LENGTH, "0") + MAGIC, "latin1"));
-    } finally {
-      closeSync(fd);
+      yield;
     }
-    renameSync(temporary, file);
+    copy.flush();
+    head.result = write(serialize(result));
+    // A seventh of the bytes: names of members are written for each of many small objects.
+    if (answers) head.answers = { ...write(deflateRawSync(serialize(answers), { level: 1 })), basis: answers.basis };
+    const text = Buffer.from(JSON.stringify(head), "utf8");
+    write(text);
+    write(Buffer.from(text.length.toString(16).padStart(HEAD_LENGTH, "0") + MAGIC, "latin1"));
+    closeSync(fd);
+    renameSync(begun.temporary, begun.file);
     return true;
   } catch {
     // A read-only or full disk costs speed, nothing else.
-    try {
-      rmSync(temporary, { force: true });
-    } catch {
-      // Nothing was written either.
-    }
+    if (begun) abandon(begun);
     return false;
   }
 }

@@ -35,6 +35,8 @@ export interface LoadInput {
   read?: (file: FoundFile, limit: number) => ReadResult;
   /** Facts of a file that was read before, in this run. */
   made?: (path: string) => MadeFacts | undefined;
+  /** Told of facts that are made while reading, without those that may be others the next time. */
+  onFacts?: (key: string, facts: FileFacts) => void;
 }
 
 /** Facts of a file that nothing had to be told about, and the key of what it holds. */
@@ -97,6 +99,7 @@ function readOne(
   if (!frontend) return;
   const made = input.made?.(file.path);
   if (made) {
+    tell(input, made.key, made.facts);
     result.files.push({ path: file.path, found: file, frontend, key: made.key, text: undefined, facts: made.facts });
     return;
   }
@@ -119,8 +122,18 @@ function readOne(
   if (!known) {
     one.facts = extractOne(input, one, result.extraction) ?? null;
     one.text = undefined;
+    if (one.facts) tell(input, key, one.facts);
   }
   result.files.push(one);
+}
+
+function tell(input: LoadInput, key: string, facts: FileFacts): void {
+  if (isWhole(facts)) input.onFacts?.(key, facts);
+}
+
+/** What went wrong inside this program may go right the next time. */
+function isWhole({ problems }: FileFacts): boolean {
+  return !problems.some(({ kind }) => kind === "internal");
 }
 
 function readFound(input: LoadInput, file: FoundFile, limit: number): ReadResult {
@@ -170,8 +183,7 @@ export function loadFacts(
     file.text = undefined;
     file.facts = undefined;
     if (!facts) continue;
-    // What went wrong inside this program may go right the next time.
-    const whole = !facts.problems.some((p) => p.kind === "internal");
+    const whole = isWhole(facts);
     if (whole && !result.entries.get(file.key)) result.entries.set(file.key, known ? undefined : facts);
     result.files.push({ path: file.path, facts, ...(whole ? { key: file.key } : {}) });
     count(file);

@@ -1,6 +1,6 @@
 // The fact cache as a user meets it: the same output, faster; never wrong, whatever lies where it should be.
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import {
   chmodSync,
   existsSync,
@@ -157,6 +157,25 @@ describe("fact cache", () => {
     for (const out of await Promise.all(runs)) assert.equal(out, expected);
     assert.deepEqual(readdirSync(join(folder, "cache")), ["facts.pack"]);
     assert.equal(run().stdout, expected);
+  });
+  it("leaves nothing behind of runs that were killed, but what a running one writes", () => {
+    mkdirSync(join(folder, "cache"));
+    const killed = `${pack}.${spawnSync(process.execPath, ["-e", ""]).pid}.tmp`;
+    const running = `${pack}.${process.pid}.tmp`;
+    const others = join(folder, "cache", "other.pack.1.tmp");
+    for (const file of [killed, running, others]) writeFileSync(file, "half");
+    assert.equal(run().status, 0);
+    assert.deepEqual([killed, running, others].map(existsSync), [false, true, true]);
+  });
+  it("what was begun and is not saved leaves nothing behind", () => {
+    const cache = openFactCache(pack, "test");
+    const frontend = frontendOf(frontendsFor(createOxcParser()), "a.ts")!;
+    const words = { lexicon: createLexicon(taxonomy), values: createValueDetector(), secrets };
+    const facts = frontend.extract({ fileName: "a.ts", text: "export const a = 1;\n", ...words });
+    cache.begin("a", facts);
+    assert.equal(readdirSync(join(folder, "cache")).length, 1);
+    cache.close();
+    assert.deepEqual(readdirSync(join(folder, "cache")), []);
   });
   it("holds facts as they were extracted", () => {
     const content = () => ({ lexicon: createLexicon(taxonomy), values: createValueDetector(), secrets });

@@ -135,6 +135,12 @@ describe("SQL", () => {
       "fine.b:string",
     ]);
   });
+  it("policies of SQL that hold no row back", () => {
+    const text =
+      'CREATE POLICY "read all" ON public.insured FOR SELECT TO app USING (true);\nCREATE POLICY p ON insured USING (owner = me());\nCREATE POLICY q ON claim AS RESTRICTIVE USING (true);\nCREATE POLICY r ON claim USING ((true));';
+    const acts = facts("a.sql", text).records.map((r) => [r.name, ...r.annotations.map((a) => `${a.name}:${a.args}`)]);
+    assert.deepEqual(acts, [["insured", "policy:select", "role:app"]]);
+  });
   it("binds directives with :: to the next column", () => {
     const text =
       "CREATE TABLE t (\n -- goodfaith-disable-next-line pii-unencrypted-at-rest :: sealed by the store\n cert_no text\n);";

@@ -11,3 +11,4 @@ CREATE TABLE broker.client_snapshot (
 
 COMMENT ON TABLE broker.client_snapshot IS 'Clients as they were when the broker contract ended';
 CREATE INDEX client_snapshot_broker ON broker.client_snapshot (broker_id);
+GRANT ALL ON broker.client_snapshot TO portal;

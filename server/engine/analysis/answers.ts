@@ -14,6 +14,7 @@ import type {
   ErasureAnswer,
   FetchAnswer,
   LifecycleAnswer,
+  PermissionAnswer,
   TrailAnswer,
 } from "./recordAnswers.js";
 import type {
@@ -248,6 +249,12 @@ export interface ObligationAnswer {
   maskedBeside?: readonly string[];
   /** override: what is set by hand, as the request names it, and what works it out elsewhere. */
   override?: { what: string; calculator: string; byHand: boolean; form: boolean; reached: boolean };
+  /** step-up, purpose: what asks for it elsewhere, and where. */
+  like?: { by: string; place: string };
+  /** step-up: what is done, as the request names it; people sign in by a password and nothing else. */
+  stepUp?: { what: string; byPassword: boolean };
+  /** purpose: it is asked for here; the record of the access always has the same one (`member`, by the call `by`). */
+  purpose?: { isAsked: boolean; isConstant: boolean; member: string };
   /** assignment: whoever calls takes the case himself. */
   takesOver?: boolean;
   /** disclosure: what is sent goes to the persons themselves. */
@@ -372,4 +379,5 @@ export type RuleAnswer =
   | FetchAnswer
   | TrailAnswer
   | AuditRecordAnswer
+  | PermissionAnswer
   | SuppressionAnswer;

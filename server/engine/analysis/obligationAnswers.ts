@@ -34,6 +34,7 @@ import { lookupAnswers, wayOf } from "./lookupAnswers.js";
 import { type Missing, placeAfter, recordingControls } from "./missingControls.js";
 import { overrideAnswers } from "./overrideAnswers.js";
 import { payeeAnswers } from "./payeeAnswers.js";
+import { purposeAnswers } from "./purposeAnswers.js";
 import type {
   AccessTrigger,
   ApprovalTrigger,
@@ -43,6 +44,7 @@ import type {
 } from "./requests.js";
 import { responseCarriers } from "./responseCarriers.js";
 import { speaksOf } from "./speaksOf.js";
+import { stepUpAnswers } from "./stepUpAnswers.js";
 
 export function obligationAnswers(index: FlowIndex, request: ObligationRequest): ObligationAnswer[] {
   switch (request.trigger) {
@@ -64,6 +66,10 @@ export function obligationAnswers(index: FlowIndex, request: ObligationRequest):
       return withSiblings(approved(index, request, request));
     case "assignment":
       return withSiblings(assignmentsOfCases(index, request, request));
+    case "step-up":
+      return withSiblings(stepUpAnswers(index, request, request));
+    case "purpose":
+      return purposeAnswers(index, request, request);
     case "override":
       return withSiblings(overrideAnswers(index, request, request));
   }

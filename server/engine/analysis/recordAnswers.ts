@@ -10,6 +10,7 @@ import type {
   AuditRecordRequest,
   DeclarationRequest,
   FetchRequest,
+  PermissionRequest,
   TrailRequest,
 } from "./requests.js";
 
@@ -205,6 +206,28 @@ export interface AuditRecordAnswer {
   by: string;
   /** Places of the file with the same fault and the same call; of a call that nobody waits for, of the program. */
   count: number;
+  pathClass: "source" | "test" | "sample";
+  symbol: string;
+  form: string;
+}
+
+export interface PermissionAnswer {
+  kind: "permission";
+  request: PermissionRequest;
+  /** The action, the rule, the role or the statement. */
+  at: Location;
+  /**
+   * Everything in an account of a cloud; a kind of data in all of it; everything in a cluster; every right on tables; rights of
+   * everybody on one; all rows to whoever reads; everything to a role; everything to whoever asks.
+   */
+  grant: "account" | "data" | "cluster" | "database" | "everyone" | "rows" | "role" | "ability";
+  /** As it is spelled: "dynamodb:*". */
+  choice: string;
+  /** Who has it, or "". */
+  to: string;
+  table: string;
+  /** Of the table, most sensitive first. */
+  data: FindingData[];
   pathClass: "source" | "test" | "sample";
   symbol: string;
   form: string;

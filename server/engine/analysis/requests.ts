@@ -1,21 +1,31 @@
 // What rules ask for.
 
 import type { Tier } from "../classify/types.js";
-import type { AmountTerms } from "../flow/amountApprovals.js";
-import type { ApprovalTerms } from "../flow/approvals.js";
-import type { AssignmentTerms } from "../flow/assignments.js";
-import type { DisclosureTerms } from "../flow/disclosures.js";
-import type { ExportTerms } from "../flow/exports.js";
-import type { OverrideTerms } from "../flow/overrides.js";
 import type { Effect } from "../flow/ownEffects.js";
-import type { OwnershipTerms } from "../flow/ownership.js";
-import type { PayeeChangeTerms } from "../flow/payeeChanges.js";
 import type { RowActTerms } from "../flow/rowActs.js";
 import type { CheckTerms } from "../flow/wholeBodies.js";
+import type { PermissionTerms } from "./broadPermissions.js";
 import type { CopiedDataRequest, ErasureRequest, LifecycleRequest } from "./endingRequests.js";
 import type { PeriodTerms } from "./keptPeriods.js";
 import type { CachedRequest, CrossOriginRequest, GuessingRequest } from "./responseRequests.js";
 import type { TrailTerms } from "./trailNames.js";
+import type { ObligationRequest } from "./triggers.js";
+
+export type {
+  AccessTrigger,
+  ApprovalTrigger,
+  AssignmentTrigger,
+  ChangeTrigger,
+  DisclosureTrigger,
+  ExportTrigger,
+  LimitTrigger,
+  LookupTrigger,
+  ObligationRequest,
+  OverrideTrigger,
+  PayeeTrigger,
+  PurposeTrigger,
+  StepUpTrigger,
+} from "./triggers.js";
 
 /** What may lie between source and sink; see Transform in flow/origin.ts. */
 export type TransformName =
@@ -175,85 +185,6 @@ export interface EndpointRequest {
   minTier: Tier;
 }
 
-/**
- * Something that must have happened when another thing happens. Answers are ObligationAnswer, one per place.
- *   "access": an endpoint hands out personal data; asked for: "audit" around it.
- *   "change": an endpoint writes personal data to a store; asked for: "audit" around it.
- *   "disclosure": personal data goes to a recipient for marketing, profiling or sharing; asked for: "consent" before it.
- *   "export": an endpoint gives out many persons' data as a file or download; asked for: controls around it.
- *   "lookup": an endpoint looks a personal record up by what the caller gives; asked for: something that ties it to him.
- *   "approval": a claim, payment or the like becomes approved; asked for: "second-person" before it.
- *   "limit": an amount is approved or paid; asked for: a limit of the one who approves, here or on the way.
- *   "payee": who is paid, or how a customer is told, is changed; asked for: something that shows that he wants it.
- *   "assignment": somebody is given a case; asked for: a question for a conflict of interest.
- *   "override": what is worked out or decided is set by hand; asked for: a reason, somebody who agreed, or a record of it.
- */
-export type ObligationRequest = { kind: "obligation" } & (
-  | AccessTrigger
-  | ChangeTrigger
-  | DisclosureTrigger
-  | ApprovalTrigger
-  | ExportTrigger
-  | LimitTrigger
-  | LookupTrigger
-  | PayeeTrigger
-  | OverrideTrigger
-  | AssignmentTrigger
-);
-
-export interface AccessTrigger {
-  trigger: "access";
-  /** Least tier of a single record; lists count from tier 2 if they tell persons by more than one thing. */
-  minTier: Tier;
-  /** Words of paths, handlers, classes and guards, in lower case, that say that staff call it. */
-  staff: readonly string[];
-}
-
-export interface ChangeTrigger {
-  trigger: "change";
-  minTier: Tier;
-}
-
-export interface DisclosureTrigger extends DisclosureTerms {
-  trigger: "disclosure";
-  /** Regular expression on functions and decorators that make a page or an application. */
-  roots: string;
-}
-
-export interface ExportTrigger extends ExportTerms {
-  trigger: "export";
-}
-
-export interface LookupTrigger extends OwnershipTerms {
-  trigger: "lookup";
-  /** Least tier of a record; those of tier 2 count if they tell more than one thing. */
-  minTier: Tier;
-}
-
-export interface LimitTrigger extends AmountTerms {
-  trigger: "limit";
-}
-
-export interface PayeeTrigger extends PayeeChangeTerms {
-  trigger: "payee";
-}
-
-export interface ApprovalTrigger extends ApprovalTerms {
-  trigger: "approval";
-}
-
-export interface AssignmentTrigger extends AssignmentTerms {
-  trigger: "assignment";
-  /** As of OverrideTrigger. */
-  trade: string;
-}
-
-export interface OverrideTrigger extends OverrideTerms {
-  trigger: "override";
-  /** Regular expression on words of names, parted by blanks: the project is about insurance. */
-  trade: string;
-}
-
 /** Equality of something named so. Answers are ComparisonAnswer, one per place. */
 export interface ComparisonRequest {
   kind: "comparison";
@@ -329,6 +260,11 @@ export interface AuditRecordRequest {
   unattended: string;
 }
 
+/** Permissions that leave nothing out. Answers are PermissionAnswer, one per place. */
+export interface PermissionRequest extends PermissionTerms {
+  kind: "permission";
+}
+
 /** What is wrong with the project's own suppressions. Answers are SuppressionAnswer, one per suppression. */
 export interface SuppressionRequest {
   kind: "suppression";
@@ -362,4 +298,5 @@ export type RuleRequest =
   | FetchRequest
   | TrailRequest
   | AuditRecordRequest
+  | PermissionRequest
   | SuppressionRequest;

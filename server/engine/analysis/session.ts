@@ -16,6 +16,7 @@ import { addressAnswers } from "./addressAnswers.js";
 import type { RuleAnswer } from "./answers.js";
 import { assignmentAnswers } from "./assignmentAnswers.js";
 import { auditRecordAnswers } from "./auditRecordAnswers.js";
+import { permissionAnswers } from "./broadPermissions.js";
 import { bypassAnswers } from "./bypassAnswers.js";
 import { cachedAnswers } from "./cachedAnswers.js";
 import { callAnswers } from "./callAnswers.js";
@@ -234,6 +235,8 @@ function answer(index: FlowIndex, request: RuleRequest, input: AnalysisInput): r
       return fetchAnswers(index, request);
     case "auditRecord":
       return auditRecordAnswers(index, request);
+    case "permission":
+      return permissionAnswers(index, request);
     case "trail":
       return trailAnswers(index, request);
     case "suppression":

@@ -186,6 +186,7 @@ function ofAct(
 ): Pick<Found, "record" | "act" | "by" | "other"> | undefined {
   if (kind === "delete") return { record: table, act: "delete", by: "DELETE" };
   if (kind === "update") return { record: table, act: "change", by: "UPDATE" };
+  if (kind === "policy") return undefined;
   const taken = all.some((one) => one.kind === "revoke" && one.table === table && one.names.some((n) => TAKES.test(n)));
   const rights = names.filter((name) => TAKES.test(name));
   if (kind === "revoke" || taken || rights.length === 0 || new RegExp(request.roles).test(wordsOf(role)))

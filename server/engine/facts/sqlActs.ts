@@ -5,13 +5,13 @@ import { daysIn } from "./periods.js";
 import { type SqlToken, sqlTokens } from "./sqlTokens.js";
 
 export interface SqlAct {
-  kind: "delete" | "update" | "grant" | "revoke";
+  kind: "delete" | "update" | "grant" | "revoke" | "policy";
   table: string;
   /** Token of the table's name. */
   at: number;
-  /** Columns that an update sets; privileges, in lower case. */
+  /** Columns that an update sets; privileges, or commands that a policy is for, in lower case. */
   names: string[];
-  /** Who is given the privileges; "" for other acts. */
+  /** Who is given the privileges, or whom a policy is for; "" for other acts. */
   role: string;
   /** Rows are chosen by a time. */
   timed: boolean;
@@ -36,6 +36,7 @@ export function sqlActs(tokens: readonly SqlToken[]): SqlAct[] {
   const first = wordAt(tokens, 0);
   if (first === "grant" || first === "revoke") return rights(tokens, first);
   if (first === "truncate") return truncated(tokens);
+  if (first === "create" && wordAt(tokens, 1) === "policy") return openPolicy(tokens);
   if (first !== "delete" && first !== "update" && first !== "with") return [];
   for (let i = 0; i < tokens.length; i++) {
     const act = first === "update" && i === 0 ? updated(tokens) : deletedAt(tokens, i);
@@ -97,6 +98,19 @@ function rights(tokens: readonly SqlToken[], kind: "grant" | "revoke"): SqlAct[]
     at = table.at;
   }
   return acts;
+}
+
+/** `CREATE POLICY p ON t FOR SELECT TO role USING (true)`: it holds nothing back. */
+function openPolicy(tokens: readonly SqlToken[]): SqlAct[] {
+  const after = (word: string) => tokens.findIndex((_, i) => i > 1 && wordAt(tokens, i) === word) + 1;
+  const using = after("using");
+  const isOpen = wordAt(tokens, using + 1) === "true" && tokens[using]?.text === "(" && tokens[using + 2]?.text === ")";
+  const table = using > 0 && isOpen && after("on") > 0 ? tableAt(tokens, after("on")) : undefined;
+  const isRestrictive = after("restrictive") > 0;
+  if (!table || isRestrictive) return [];
+  const to = tokens[after("to")];
+  const role = after("to") > 0 && after("to") < using && isName(to) ? to!.text : "public";
+  return [{ ...actOf(tokens, "policy", table, [after("for") > 0 ? wordAt(tokens, after("for")) : "all"]), role }];
 }
 
 function actOf(

@@ -5,15 +5,16 @@ import { maskId } from "@/lib";
 import { showApplicant, updateBankCard } from "./applicants";
 import { recordAccess } from "./accessLog";
 import { prisma } from "./client";
-import { requirePermission, requireStaff } from "./staff";
+import { requirePermission, requireReason, requireStaff } from "./staff";
+import { requireStepUp } from "./stepUp";
 
 export const backOffice = express();
-backOffice.use(requireStaff);
+backOffice.use(requireStaff, requireReason);
 
 backOffice.get("/applicants/:id", async (req, res) => {
   const applicant = await showApplicant(req.params.id);
   if (!applicant) return res.sendStatus(404);
-  await recordAccess(res.locals.actorId, "applicant", req.params.id);
+  await recordAccess(res.locals.actorId, "applicant", req.params.id, res.locals.reason);
   res.set("Cache-Control", "no-store");
   return res.json({ ...applicant, idCardNo: maskId(applicant.idCardNo) });
 });
@@ -26,13 +27,13 @@ backOffice.get("/applicants/:id/summary", async (req, res) => {
 
 backOffice.get("/applicants", async (_req, res) => {
   const applicants = await prisma.applicant.findMany({ take: 50, select: { id: true, fullName: true, createdAt: true } });
-  for (const applicant of applicants) await recordAccess(res.locals.actorId, "applicant", applicant.id);
+  for (const applicant of applicants) await recordAccess(res.locals.actorId, "applicant", applicant.id, res.locals.reason);
   res.json(applicants);
 });
 
-backOffice.get("/applicants/export", requirePermission("applicant:export"), async (_req, res) => {
+backOffice.get("/applicants/export", requireStepUp, requirePermission("applicant:export"), async (_req, res) => {
   const applicants = await prisma.applicant.findMany({ take: 500 });
-  for (const applicant of applicants) await recordAccess(res.locals.actorId, "applicant", applicant.id);
+  for (const applicant of applicants) await recordAccess(res.locals.actorId, "applicant", applicant.id, res.locals.reason);
   res.attachment("applicants.csv").send(applicants.map((a) => [a.fullName, a.idCardNo, a.email].join(";")).join("\n"));
 });
 

@@ -22,3 +22,14 @@ export function requirePermission(name: string) {
     else res.sendStatus(403);
   };
 }
+
+/** Nobody looks a customer up for no reason. */
+export function requireReason(req: Request, res: Response, next: NextFunction): void {
+  const reason = req.get("x-access-reason");
+  if (!reason) {
+    res.sendStatus(400);
+    return;
+  }
+  res.locals.reason = reason;
+  next();
+}

@@ -23,7 +23,7 @@ import { givenTo } from "./givenTo.js";
 import { is, punct } from "./tokens.js";
 
 export function createSqlFrontend(): Frontend {
-  return { language: "sql", version: "6", include: ["*.sql", "*.ddl"], extract };
+  return { language: "sql", version: "7", include: ["*.sql", "*.ddl"], extract };
 }
 
 interface State {

@@ -1,0 +1,15 @@
+import express from "express";
+import { recordAccess } from "./accessLog";
+import { prisma } from "./client";
+import { requireStaff } from "./staff";
+
+export const desk = express();
+desk.use(requireStaff);
+
+/** Whoever calls says his name; the desk sees which of them it is. */
+desk.get("/desk/applicants", async (req, res) => {
+  const where = { fullName: String(req.query.name) };
+  const found = await prisma.applicant.findMany({ where, take: 20, select: { id: true, fullName: true, email: true } });
+  for (const { id } of found) await recordAccess(res.locals.actorId, "applicant", id, "call");
+  res.json(found);
+});

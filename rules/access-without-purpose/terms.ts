@@ -1,0 +1,67 @@
+// Words by which reasons of looking somebody up are known, and where they are asked for.
+import type { ObligationRequest } from "../../server/engine/api.js";
+import { anyOf as any } from "../insurance.js";
+
+const REASONS = [
+  "((x|access|business|lookup|look up|view|viewing|search|query|inquiry|enquiry|audit|disclosure) )*(reason|purpose|justification)( (code|id|text|note|type))?",
+  "((x|service|support|crm|help desk|helpdesk|jira) )*ticket( (id|no|number|ref|reference))?",
+  "(require|check|assert|with|needs|require access|require business) (access |business )?(purpose|reason|justification|ticket)",
+  "(cha ?xun|fang ?wen) ?(yuan ?yin|shi ?you)",
+  "查询事由|查詢事由|访问原因|訪問原因|事由|用途",
+].join("|");
+
+export const PURPOSES: ObligationRequest = {
+  kind: "obligation",
+  trigger: "purpose",
+  persons: any(
+    "customers?",
+    "clients?",
+    "policy ?holders?",
+    "insured|insureds",
+    "members?",
+    "patients?",
+    "applicants?",
+    "borrowers?",
+    "persons?|people|individuals?",
+    "part(y|ies)",
+    "kehu|toubaoren|beibaoren|huiyuan",
+    "客户|客戶|投保人|要保人|被保险人|被保險人|会员|會員",
+  ),
+  // Whoever works on one of these has his reason in it.
+  others: any(
+    "claims?",
+    "cases?",
+    "tickets?",
+    "polic(y|ies)",
+    "applications?",
+    "loans?",
+    "quotes?",
+    "orders?",
+    "invoices?",
+    "appointments?",
+    "tasks?",
+    "me|my|mine|self|own",
+    "exports?",
+    "counts?|stats?|statistics|summary|dashboard",
+    "lipei|baodan|理赔|理賠|保单|保單",
+  ),
+  any: "reason|purpose|justif|ticket|case|incident|assign|owner|manager|agent|handler|call_?id|interaction|yuan_?yin|shi_?you|事由|原因|用途|branch|portfolio|team|relation",
+  reasons: `^(${REASONS})$`,
+  signs: [
+    `^(${REASONS})$`,
+    any("reason|purpose|justification|ticket|事由|原因|用途"),
+    "^((related|claim|service|support) )?(case|incident|interaction|call|work order)( (id|no|number|ref|reference))$",
+    any(
+      "assigned( to)?|assignee( id)?|owner id|account manager( id)?|relationship manager( id)?|agent id|handler id|(my|own) (portfolio|customers|clients)|branch id|team id",
+    ),
+  ].join("|"),
+  given: any(
+    "quer(y|ies)|params?|body|headers?|header|req|request|input|dto|data|payload|filters?|search|criteria|args|options|form|get",
+    "[^ ]+ (query|params|body|dto|input|request|criteria)",
+  ),
+  recorders: any("audit|audits|auditor|log|logs|logger|logging|trail|record access|shenji|审计|審計"),
+  recorded: "^((access|business|lookup|view) )?(reason|justification)( (code|text|note))?$",
+  purposes: "^((access|business|lookup|view) )?purpose( (code|text|note))?$",
+  fillers:
+    "^(n a|na|none|unknown|default|other|others|misc|test|todo|tbd|null|undefined|x|xx|xxx|general|system|empty|not specified|unspecified|-+|wu|无|無|其他|默认)$",
+};

@@ -1,0 +1,1 @@
+export declare const codes: { verify(userId: string, code: string | undefined): Promise<void> };

@@ -1,0 +1,133 @@
+// Permissions that leave nothing out: in policies of a cloud, roles of a cluster, rights of a database, tables of roles.
+import {
+  type Adjustment,
+  decideSeverity,
+  type PermissionAnswer,
+  pathAdjustment,
+  type Rule,
+  type RulePass,
+  type RuleReport,
+} from "../../server/engine/api.js";
+import { dataInWords } from "../words.js";
+import page from "./rule.md";
+import { PERMISSIONS } from "./terms.js";
+
+const NAME_THEM = "name the actions that the code uses, on the resources it uses";
+
+export const overbroadPermission: Rule = {
+  meta: {
+    id: "overbroad-permission",
+    title: {
+      en: "Permission broader than the job needs",
+      "zh-Hans": "权限超出岗位所需",
+      "zh-Hant": "權限超出職務所需",
+    },
+    group: "C",
+    status: "preview",
+    since: "0.1.0",
+    precision: "high",
+    tags: ["confidentiality", "use"],
+    cwe: ["CWE-269", "CWE-266", "CWE-732"],
+    asvs: ["V8.2.1", "V13.2.2", "V8.1.1"],
+    laws: ["PIPL-51(4)", "GBT35273-7.1", "NFRA24-ch5", "NYDFS-500.7", "HIPAA-164.308(a)(4)", "NAIC-4D2a", "CP9-info"],
+    messages: {
+      account: {
+        message:
+          "{choice}: whatever runs with it may do anything to everything in the account, and give itself out as anybody",
+        help: NAME_THEM,
+      },
+      data: {
+        message:
+          "{choice} on every resource: whatever runs with it reaches all that the account keeps there, not only its own",
+        help: NAME_THEM,
+      },
+      cluster: {
+        message: "{choice} for {to}: it may do anything in the cluster, and read every secret in it",
+        help: "name the resources and verbs it needs, in a role of its namespace",
+      },
+      database: {
+        message:
+          "{choice} to {to}: whoever runs as it may empty tables and lay triggers and references, beyond what an application does",
+        help: "grant it the statements it runs (SELECT, INSERT, UPDATE), table by table, and let another role own and change the schema",
+      },
+      everyone: {
+        message: "{choice} on {table} to PUBLIC: every account of the database reaches {data}",
+        help: "revoke it from PUBLIC and grant it to the roles that need it",
+      },
+      rows: {
+        message: "{choice} on {table}: for {to} the policy holds no row back, and {data} is in it",
+        help: "compare a column with whoever asks (auth.uid(), current_setting) and leave the policy out for all others",
+      },
+      role: {
+        message: "the role {to} may do everything ({choice}), whatever is added later",
+        help: "list the permissions that the job needs, one by one",
+      },
+      ability: {
+        message: "{choice} in {to} holds for whoever asks: no role is looked at before it",
+        help: "list what each role may do, and keep everything for administrators",
+      },
+    },
+  },
+  page,
+  requests: [PERMISSIONS],
+  run(pass) {
+    for (const answer of pass.answers) {
+      if (answer.kind !== "permission") continue;
+      const isOfTable = answer.grant === "everyone" || answer.grant === "rows";
+      if (answer.pathClass === "test" || (isOfTable && !tellsOfPersons(answer))) pass.check(answer, "unknown");
+      else pass.report(answer, report(answer, pass));
+    }
+  },
+};
+
+/** Names alone may be meant for everybody: authors, branches, profiles. */
+function tellsOfPersons({ data }: PermissionAnswer): boolean {
+  return data.some(({ tier }) => tier >= 3) || new Set(data.map(({ dataType }) => dataType)).size > 1;
+}
+
+function report({ grant, choice, to, table, data, pathClass, symbol }: PermissionAnswer, pass: RulePass): RuleReport {
+  const worst = data[0];
+  const { severity, reasons } = decideSeverity(
+    WEIGHTS[grant],
+    { id: "reach", text: REASONS[grant] },
+    [sensitive(worst?.tier ?? 0, grant), pathAdjustment(pathClass)],
+    "high",
+  );
+  return {
+    messageId: grant,
+    params: { choice, to: to || symbol, table, ...(worst ? { data: dataInWords(data, pass.describe) } : {}) },
+    severity,
+    severityReasons: reasons,
+    confidence: "high",
+  };
+}
+
+const WEIGHTS = {
+  account: "high",
+  data: "medium",
+  cluster: "high",
+  database: "medium",
+  everyone: "medium",
+  rows: "medium",
+  role: "medium",
+  ability: "medium",
+} as const;
+
+const ONE_FOR_ALL = "one thing that goes wrong reaches everything behind it";
+const MANY = "many people have it, and few need it";
+
+const REASONS: Record<PermissionAnswer["grant"], string> = {
+  account: ONE_FOR_ALL,
+  data: ONE_FOR_ALL,
+  cluster: ONE_FOR_ALL,
+  database: ONE_FOR_ALL,
+  everyone: MANY,
+  rows: MANY,
+  role: MANY,
+  ability: MANY,
+};
+
+function sensitive(tier: number, grant: PermissionAnswer["grant"]): Adjustment {
+  const isOpen = grant === "everyone" || grant === "rows";
+  return { id: "tier", steps: isOpen && tier >= 3 ? 1 : 0, text: `tier ${tier} data` };
+}

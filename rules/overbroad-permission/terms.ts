@@ -1,0 +1,86 @@
+// Words by which permissions are known that leave nothing out, and roles for which that is right.
+import type { PermissionRequest } from "../../server/engine/api.js";
+import { anyOf as any } from "../insurance.js";
+
+/** One of them at the end: "claims clerk", not "user service". */
+function last(...phrases: readonly string[]): string {
+  return `(^| )(${phrases.join("|")})$`;
+}
+
+export const PERMISSIONS: PermissionRequest = {
+  kind: "permission",
+  any: "role|permi|acl|rbac|grant|abilit|privilege|authori|access|scope|allow|^can$|juese|quanxian|角色|权限|權限",
+  dataActions: [
+    "^(s3|dynamodb|secretsmanager|ssm|kms|rds-data|rds|redshift-data|athena|glue|cognito-idp|iam|sts|es|textract|documentdb|backup):\\*$",
+    "^s3:(Get\\*|GetObject\\*?|PutObject\\*?|List\\*|DeleteObject\\*?)$",
+    "^dynamodb:(GetItem|Query|Scan|BatchGetItem|Get\\*|PutItem|UpdateItem|DeleteItem)$",
+    "^secretsmanager:(GetSecretValue|Get\\*)$",
+    "^ssm:(GetParameter\\*?|GetParameters|GetParametersByPath|Get\\*)$",
+    "^kms:(Decrypt|Encrypt\\*)$",
+    "^rds-data:(ExecuteStatement|BatchExecuteStatement)$",
+    "^iam:PassRole$",
+  ].join("|"),
+  managed: "^arn:aws[\\w-]*:iam::aws:policy/AdministratorAccess$",
+  seniors: any(
+    "(super ?|sys(tem)? ?|global |platform |it )?(admins?|administrators?|administrator access)",
+    "super ?users?",
+    "root",
+    "systems?",
+    "owners?",
+    "break ?glass",
+    "emergency",
+    "masters?",
+    "dba",
+    "(dev ?)?ops",
+    "devops",
+    "ci|cd|cicd|deploy(er|ment|ments)?|bootstrap|pipelines?|github|gitlab|codebuild|cloudformation|terraform|cdk",
+    "guan ?li ?yuan|chao ?ji",
+    "管理员|管理員|超级|超級",
+  ),
+  operators: any(
+    "operators?|controllers?|argo ?cd|argo|flux|tiller|helm|velero|prometheus|cert manager|dashboard|istio|calico|cilium|rancher|jenkins|runner|tekton|crossplane|kyverno|gatekeeper|csi|provisioner|kube \\w+|kubernetes|eks|gke|aks|ingress|nginx",
+  ),
+  juniors: last(
+    "(insurance )?agents?",
+    "brokers?",
+    "clerks?",
+    "(claims? |call |contact )?(adjusters?|assessors?|handlers?|examiners?|processors?|clerks?|center|centre)",
+    "underwriters?",
+    "staff",
+    "employees?",
+    "users?",
+    "members?",
+    "customers?",
+    "clients?",
+    "guests?",
+    "anonymous",
+    "public",
+    "viewers?",
+    "readers?",
+    "editors?",
+    "support|customer service|help ?desk",
+    "sales",
+    "marketing",
+    "tellers?",
+    "partners?",
+    "vendors?",
+    "contractors?",
+    "interns?",
+    "auditors?",
+    "accountants?",
+    "finance",
+    "hr",
+    "doctors?|nurses?|patients?",
+    "managers?|supervisors?|team leads?",
+    "policy ?holders?",
+    "dai ?li ?ren|ke ?fu|ye ?wu ?yuan|li ?pei ?yuan|yuan ?gong",
+    "代理人|客服|业务员|業務員|理赔员|理賠員|员工|員工|客户|客戶|经理|經理",
+  ),
+  maps: "(^| )(roles?|permissions?|role permissions?|permissions? by role|roles? (map|config|matrix|definitions?)|acl|rbac|grants?|abilities|privileges?|access rules?|authori[sz]ations?|juese|quanxian)$|角色|权限|權限",
+  permissions: any("permissions?|can|allow|allows|allowed|scopes?|grants?|privileges?|abilities|quanxian|权限|權限"),
+  trusted: any(
+    "postgres|root|admins?|administrator|superuser|super user|rds superuser|owner|\\w+ owner|owners|dba|migrat\\w+|flyway|liquibase|deploy\\w*|service role|supabase \\w+|dashboard user|authenticator|maintenance|backup|pgbouncer|replicat\\w+|terraform|prisma|ddl|schema owner|sysadmin",
+    "\\w+ (admin|migrat\\w+|ddl|dba)",
+  ),
+  held: any("anon|authenticated"),
+};

@@ -1,0 +1,203 @@
+// Permissions in code that leave nothing out: statements of policies of a cloud, tables of roles in which one of the many may
+// do everything, rules that let everybody do everything. Input: one file. Output: one entry per place. Invariant: looked at
+// only where a text of the file can be such a permission.
+
+import { matches, wordsOf } from "../classify/words.js";
+import { LiteralKind, NodeKind } from "../facts/types.js";
+import { calleeName } from "../flow/calls.js";
+import { constantList } from "../flow/constantLists.js";
+import type { FlowContext } from "../flow/context.js";
+import { property } from "../flow/modelled.js";
+import { objectBehind } from "../link/callEntities.js";
+import { nameOf } from "../link/handlers.js";
+import { callableAt, factsOf, listOf, stringAt, strip } from "../link/program.js";
+import type { Broad, PermissionTerms } from "./broadPermissions.js";
+import { judged } from "./broadSettings.js";
+import { constants } from "./hazards.js";
+
+const EVERYTHING = /^(\*|\*:\*|manage|AdministratorAccess|arn:aws:iam::aws:policy\/AdministratorAccess)$/;
+
+export function broadCode(ctx: FlowContext, terms: PermissionTerms, file: number): Broad[] {
+  const { strings, bindings } = factsOf(ctx.p, file);
+  const texts = strings.filter((text) => mayBeOne(terms, text));
+  if (texts.length === 0) return [];
+  const found: Broad[] = [];
+  if (texts.includes("manage") && strings.includes("all")) found.push(...abilities(ctx, terms, file));
+  if (strings.some((text) => /^(PolicyStatement|Effect|effect)$/.test(text)))
+    found.push(...statements(ctx, terms, file));
+  if (texts.some((text) => text.endsWith("AdministratorAccess"))) found.push(...managed(ctx, terms, file));
+  if (!texts.some((text) => text.startsWith("*"))) return found;
+  const any = new RegExp(terms.any, "i");
+  if (strings.some((text) => any.test(text)) || bindings.some(({ name }) => any.test(name)))
+    found.push(...roles(ctx, terms, file));
+  return found;
+}
+
+function mayBeOne({ dataActions }: PermissionTerms, text: string): boolean {
+  if (text.endsWith("*") || text === "manage" || text.endsWith("AdministratorAccess"))
+    return EVERYTHING.test(text) || matches(dataActions, text);
+  return text.includes(":") && /^[\w-]+:[A-Z]/.test(text) && matches(dataActions, text);
+}
+
+/** `new PolicyStatement({ actions, resources })`, `{ Effect: "Allow", Action, Resource }` */
+function statements(ctx: FlowContext, terms: PermissionTerms, file: number): Broad[] {
+  const { nodes } = factsOf(ctx.p, file);
+  const found: Broad[] = [];
+  const made = new Set<number>();
+  for (let node = 0; node < nodes.kind.length; node++)
+    if (nodes.kind[node] === NodeKind.call && calleeName(ctx, file, nodes.a[node]!) === "PolicyStatement") {
+      const given = listOf(ctx.p, file, node)[0];
+      if (given !== undefined) made.add(strip(ctx.p, file, given));
+    }
+  for (let node = 0; node < nodes.kind.length; node++) {
+    if (nodes.kind[node] !== NodeKind.object) continue;
+    const keys = keysOf(ctx, file, node);
+    if (!(made.has(node) || keys.includes("Effect") || keys.includes("effect")) || keys.some((key) => OTHERS.test(key)))
+      continue;
+    const values = (...names: string[]) =>
+      names.flatMap((name) => {
+        const value = property(ctx, file, node, name);
+        return value === undefined ? [] : [value];
+      });
+    const effect = values("Effect", "effect")[0];
+    if (effect !== undefined && !isAllowed(ctx, file, effect)) continue;
+    const actions = values("Action", "actions", "Actions").flatMap((value) =>
+      textsOf(ctx, file, value).map((text) => ({ text, ...rangeIn(ctx, file, node, value) })),
+    );
+    const resources = values("Resource", "resources", "Resources").flatMap((value) => textsOf(ctx, file, value));
+    const broad = judged(terms, { actions, resources });
+    if (broad) found.push(broad);
+  }
+  return found;
+}
+const OTHERS = /^(principals?|conditions?|not(Actions?|Resources?|Principals?))$/i;
+
+function isAllowed(ctx: FlowContext, file: number, effect: number): boolean {
+  return nameOf(ctx.p, file, effect) === "ALLOW" || constants(ctx, file, effect).some((text) => /^allow$/i.test(text));
+}
+
+/** A constant that is used here stands where it was declared: then the object is the place. */
+function rangeIn(ctx: FlowContext, file: number, object: number, value: number): { start: number; end: number } {
+  const { nodes } = factsOf(ctx.p, file);
+  const isInside = nodes.start[value]! >= nodes.start[object]! && nodes.end[value]! <= nodes.end[object]!;
+  const at = isInside ? value : object;
+  return { start: nodes.start[at]!, end: nodes.end[at]! };
+}
+
+function managed(ctx: FlowContext, terms: PermissionTerms, file: number): Broad[] {
+  const { nodes } = factsOf(ctx.p, file);
+  const found: Broad[] = [];
+  for (let node = 0; node < nodes.kind.length; node++) {
+    const isLiteral = nodes.kind[node] === NodeKind.literal && nodes.a[node] === LiteralKind.string;
+    const isMember = nodes.kind[node] === NodeKind.load;
+    const text = (isLiteral || isMember) && nodes.b[node]! >= 0 ? stringAt(ctx.p, file, nodes.b[node]!) : "";
+    if (!text.endsWith("AdministratorAccess") || isSenior(ctx, terms, file, node)) continue;
+    found.push({ start: nodes.start[node]!, end: nodes.end[node]!, kind: "account", choice: text, to: "", table: "" });
+  }
+  return found;
+}
+
+/** `const PERMISSIONS = { agent: ["*"] }`, `{ name: "agent", permissions: ["*"] }` */
+function roles(ctx: FlowContext, terms: PermissionTerms, file: number): Broad[] {
+  const { bindings, nodes, strings } = factsOf(ctx.p, file);
+  const found = new Map<number, Broad>();
+  const add = (object: number, value: number, to: string) => {
+    if (!matches(terms.juniors, wordsOf(to)) || matches(terms.seniors, wordsOf(to)) || !isEverything(ctx, file, value))
+      return;
+    const { start, end } = rangeIn(ctx, file, object, value);
+    found.set(start, { start, end, kind: "role", choice: `${to}: *`, to, table: "" });
+  };
+  const within = (object: number) =>
+    pairsOf(ctx, file, object).forEach(([key, value]) => {
+      add(object, value, key);
+      const inner = strip(ctx.p, file, value);
+      if (nodes.kind[inner] !== NodeKind.object) return;
+      for (const [name, permissions] of pairsOf(ctx, file, inner))
+        if (matches(terms.permissions, wordsOf(name))) add(inner, permissions, key);
+    });
+  const mayBeOf = new RegExp(terms.any, "i");
+  for (const { name, versions } of bindings) {
+    if (versions.length !== 1 || !mayBeOf.test(name) || !matches(terms.maps, wordsOf(name))) continue;
+    const object = objectBehind(ctx.p, file, versions[0]!, 0);
+    if (object?.file === file) within(object.node);
+  }
+  const keys = new Set<number>();
+  strings.forEach((text, i) => {
+    if (mayBeOf.test(text) && matches(`${terms.maps}|${terms.permissions}`, wordsOf(text))) keys.add(i);
+  });
+  for (let node = 0; node < nodes.kind.length; node++) {
+    if (nodes.kind[node] !== NodeKind.object || !listOf(ctx.p, file, node).some((key) => keys.has(key))) continue;
+    const pairs = pairsOf(ctx, file, node);
+    const role = pairs.find(([key]) => /^(role|roleName|name|key|code|slug|id)$/.test(key))?.[1];
+    for (const [key, value] of pairs) {
+      if (matches(terms.maps, wordsOf(key)) && nodes.kind[strip(ctx.p, file, value)] === NodeKind.object)
+        within(strip(ctx.p, file, value));
+      if (role !== undefined && matches(terms.permissions, wordsOf(key)))
+        for (const text of constants(ctx, file, role)) add(node, value, text);
+    }
+  }
+  return [...found.values()];
+}
+
+function isEverything(ctx: FlowContext, file: number, value: number): boolean {
+  return textsOf(ctx, file, value).some((text) => text === "*" || text === "*:*");
+}
+
+/** One constant, or those of a list, be it a variable. */
+function textsOf(ctx: FlowContext, file: number, value: number): string[] {
+  const list = constantList(ctx, file, value);
+  return list.length > 0 ? list : constants(ctx, file, value);
+}
+
+/** `can("manage", "all")` in a function that asks nobody for a role. */
+function abilities(ctx: FlowContext, terms: PermissionTerms, file: number): Broad[] {
+  const { imports, callables, nodes } = factsOf(ctx.p, file);
+  if (!imports.some(({ specifier }) => specifier.startsWith("@casl/"))) return [];
+  return callables.flatMap(({ calls, name }) =>
+    calls.flatMap((call): Broad[] => {
+      const [action, subject] = listOf(ctx.p, file, call);
+      if (calleeName(ctx, file, nodes.a[call]!) !== "can" && nameOf(ctx.p, file, nodes.a[call]!) !== "can") return [];
+      if (action === undefined || subject === undefined) return [];
+      if (!constants(ctx, file, action).includes("manage") || !constants(ctx, file, subject).includes("all")) return [];
+      if (isSenior(ctx, terms, file, call)) return [];
+      const place = { start: nodes.start[call]!, end: nodes.end[call]! };
+      return [{ ...place, kind: "ability", choice: 'can("manage", "all")', to: name, table: "" }];
+    }),
+  );
+}
+
+/** The policy itself, and those who are trusted by a policy. */
+const NO_ROLE = /(AdministratorAccess|Principals?)$/;
+
+/** Something in the functions around speaks of those who may do everything. */
+function isSenior(ctx: FlowContext, terms: PermissionTerms, file: number, node: number): boolean {
+  const { nodes, callables, records, bindings } = factsOf(ctx.p, file);
+  let callable = callableAt(ctx.p, file, nodes.start[node]!);
+  const outermost = () => callables[callable]!.parent;
+  while (callable > 0 && outermost() > 0) callable = outermost();
+  const { start, end, name, owner } = callables[callable]!;
+  const says = (text: string) =>
+    text !== "" && text.length < 60 && !NO_ROLE.test(text) && matches(terms.seniors, wordsOf(text));
+  if (callable > 0 && (says(name) || says(records[owner]?.name ?? ""))) return true;
+  if (callable === 0) return bindings.some((binding) => says(binding.name));
+  for (let at = 0; at < nodes.kind.length; at++) {
+    if (nodes.start[at]! < start || nodes.end[at]! > end) continue;
+    const text =
+      nodes.kind[at] === NodeKind.literal && nodes.b[at]! >= 0
+        ? stringAt(ctx.p, file, nodes.b[at]!)
+        : nameOf(ctx.p, file, at);
+    if (says(text)) return true;
+  }
+  return false;
+}
+
+function keysOf(ctx: FlowContext, file: number, object: number): string[] {
+  return pairsOf(ctx, file, object).map(([key]) => key);
+}
+
+function pairsOf(ctx: FlowContext, file: number, object: number): [string, number][] {
+  const list = listOf(ctx.p, file, object);
+  return [...list].flatMap((key, i): [string, number][] =>
+    i % 2 === 0 && key >= 0 ? [[stringAt(ctx.p, file, key), list[i + 1]!]] : [],
+  );
+}

@@ -1,0 +1,75 @@
+// Requests about permissions → answers: those that leave nothing out, wherever they are declared, one per place. Whose data
+// they open is looked up by the name of the table.
+import type { FindingData } from "../diagnostics/finding.js";
+import { everywhere } from "../flow/questions.js";
+import { symbolPath, tableNamed } from "../link/program.js";
+import { recordOf } from "../link/records.js";
+import { broadCode } from "./broadCode.js";
+import { broadRights, broadSettings } from "./broadSettings.js";
+import type { FlowIndex } from "./flowAnswers.js";
+import { personalFields } from "./lookupAnswers.js";
+import type { PermissionAnswer } from "./recordAnswers.js";
+import type { PermissionRequest } from "./requests.js";
+
+/** Regular expressions; but for the first three, on words in lower case, parted by blanks. */
+export interface PermissionTerms {
+  /** On names as they are spelled: all that can be a table of what roles may do, or a member of one. */
+  any: string;
+  /** Actions of a cloud's services that reach data, and ready-made policies that let do everything. */
+  dataActions: string;
+  managed: string;
+  /** Roles that may do everything, and programs that run a cluster. */
+  seniors: string;
+  operators: string;
+  /** Roles of the many. */
+  juniors: string;
+  /** Tables of what roles may do, and members that hold what one may. */
+  maps: string;
+  permissions: string;
+  /** Roles of a database that own the tables or look after them; those that only policies hold back. */
+  trusted: string;
+  held: string;
+}
+
+/** A permission that leaves nothing out; `to`: who has it, "" where it is not said; `table`: of a database. */
+export interface Broad {
+  start: number;
+  end: number;
+  kind: PermissionAnswer["grant"];
+  choice: string;
+  to: string;
+  table: string;
+}
+
+export function permissionAnswers(index: FlowIndex, request: PermissionRequest): PermissionAnswer[] {
+  const { ctx } = index;
+  const found = everywhere(ctx, `broad permissions ${JSON.stringify(request)}`, (file) => {
+    const { facts } = ctx.p.files[file]!;
+    const broad =
+      facts.language === "typescript"
+        ? broadCode(ctx, request, file)
+        : [...broadSettings(facts, request), ...broadRights(facts, request)];
+    return broad.map((one) => ({ file, ...one }));
+  });
+  return found.map(({ file: at, start, end, kind, choice, to, table }): PermissionAnswer => {
+    const { path, pathClass, facts } = ctx.p.files[at]!;
+    return {
+      kind: "permission",
+      request,
+      at: { file: path, start, end },
+      grant: kind,
+      choice,
+      to,
+      table,
+      data: table === "" ? [] : dataOf(index, table),
+      pathClass,
+      symbol: facts.callables.length > 0 ? symbolPath(ctx.p, at, start) : table,
+      form: `${kind}|${choice}|${to}|${table}`,
+    };
+  });
+}
+
+function dataOf(index: FlowIndex, table: string): FindingData[] {
+  const declared = tableNamed(index.ctx.p, table);
+  return declared ? personalFields(index, recordOf(index.ctx.p, declared.file, declared.record)) : [];
+}

@@ -19,6 +19,8 @@ export function protectionOf(e: EffectContext, endpoint: Endpoint): Protection {
   if (refuses(e, { file: endpoint.file, callable: endpoint.callable }))
     return { status: "guarded", by: "a check in the handler" };
   if (needsCaller(e, endpoint)) return { status: "unknown", by: "" };
+  const plugin = endpoint.around.find((a) => a.plugin && isOfTheHouse(a.package) && isForChecks(e, a));
+  if (plugin) return { status: "unknown", by: plugin.name };
   if (endpoint.protection.status !== "none") return endpoint.protection;
   const empty = endpoint.around.find(
     (a) => a.kind !== "decorator" && a.bodies.length > 0 && functionMeans(e.ctx.p.models, a.name, "authorization"),
@@ -30,10 +32,23 @@ export function protectionOf(e: EffectContext, endpoint: Endpoint): Protection {
 export function checks(e: EffectContext, around: Around): boolean {
   if (around.bodies.some((body) => refuses(e, body)) || aroundHas(e, { ...around, name: "" }, "authorization"))
     return true;
-  if (around.bodies.length > 0) return false;
+  if (around.bodies.length > 0 || around.plugin) return false;
   if (around.package !== "" && isModelled(e.ctx.p.models, around.package) && aroundHas(e, around, "authorization"))
     return true;
-  return functionMeans(e.ctx.p.models, around.name, "authorization");
+  return isForChecks(e, around);
+}
+
+/** Its name says so, or that of the package, of which nothing more is known: `can("claims:read")` of `@acme/auth`. */
+function isForChecks({ ctx: { p } }: EffectContext, { name, package: from, kind }: Around): boolean {
+  if (functionMeans(p.models, name, "authorization")) return true;
+  return kind === "middleware" && ABOUT_ACCESS.test(from) && !isModelled(p.models, from);
+}
+const ABOUT_ACCESS =
+  /(^|[/_-])(auth|authn|authz|authentication|authori[sz]ation|sso|iam|rbac|abac|acl|oidc|permissions?|guards?|access-control)([/_-]|$)/i;
+
+/** Plugins of a framework's public collections give an application what its routes may call. */
+function isOfTheHouse(from: string): boolean {
+  return /^@(?!fastify\/)/.test(from) || from.startsWith(".");
 }
 
 const REFUSAL =

@@ -53,6 +53,8 @@ export interface Around {
   bodies: Body[];
   /** Constant texts that its call is given: `hasRole("clerk")`. */
   texts?: string[];
+  /** A plugin of a package, registered as a whole: it may put hooks before handlers, or only give the application members. */
+  plugin?: true;
   /** What rows say that it does: `jwt({ secret })` of an authentication package. */
   effects?: EffectRow["effect"][];
 }

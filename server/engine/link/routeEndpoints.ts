@@ -36,9 +36,15 @@ export function routeEndpoints(
   registrations: readonly Registration[],
   mountsOf: () => readonly Registration[],
 ): Endpoint[] {
-  const everyMiddleware = (on: string) =>
+  const everyMiddleware = (r: Registration) =>
     mountsOf()
-      .filter((m) => m.on === on || m.on === "" || isPlugin(m.on) || isApplication(p, m.on))
+      // What one framework runs never stands before the routes of another.
+      .filter((m) => m.row.framework === r.row.framework)
+      .filter((m) =>
+        m.on === r.on && m.on !== ""
+          ? isBefore(m, r, r.path)
+          : m.on === "" || isPlugin(m.on) || isApplication(p, m.on),
+      )
       .flatMap((m) => middlewaresOf(p, m, mountsOf()));
   return registrations.flatMap((r) => {
     if (r.row.role === "members") {
@@ -151,7 +157,7 @@ function endpointOf(
   p: Program,
   r: Registration,
   mounts: readonly Registration[],
-  everyMiddleware: (on: string) => Around[],
+  everyMiddleware: (r: Registration) => Around[],
 ): Endpoint[] {
   const flat = r.args.flatMap((arg) => items(p, r.file, arg));
   const options = flat.flatMap((arg) => optionsOf(p, r.file, arg, mounts));
@@ -164,7 +170,7 @@ function endpointOf(
   const chain = chainTo(p, r.on, r, r.path, mounts, []);
   // What answers every request by itself has nothing mounted before it.
   const alone = r.row.verb !== undefined || r.row.alone === true;
-  const before = chain ? chain.before : alone ? [] : everyMiddleware(r.on);
+  const before = chain ? chain.before : alone ? [] : everyMiddleware(r);
   const around = [...before, ...options, ...own, ...handler.wrappers];
   return [
     {
@@ -282,9 +288,7 @@ function chainTo(
   seen: readonly string[],
 ): { before: Around[]; prefix: string } | undefined {
   if (on === "" || seen.includes(on) || seen.length > MAX_MOUNTS) return undefined;
-  const here = mounts.filter(
-    (m) => m.on === on && m.call !== at.call && (m.file !== at.file || m.start < at.start) && covers(m.path, path),
-  );
+  const here = mounts.filter((m) => m.on === on && isBefore(m, at, path));
   const before = here.flatMap((m) => middlewaresOf(p, m, mounts));
   const parents = mounts.filter((m) => m.on !== on && m.args.some((arg) => mountedBy(p, m.file, arg) === on));
   const parent = parents[0];
@@ -300,15 +304,22 @@ function chainTo(
   };
 }
 
+/** On the same router, a mount runs before what is registered after it, for the paths that it covers. */
+function isBefore(m: Registration, at: Registration, path: string): boolean {
+  return m.call !== at.call && (m.file !== at.file || m.start < at.start) && covers(m.path, path);
+}
+
 /** Middlewares that a mount names beside a router, or that a plugin which is not encapsulated brings along. */
 function middlewaresOf(p: Program, m: Registration, mounts: readonly Registration[], depth = 0): Around[] {
   if (m.row.role !== "mount") return [];
   if (m.verb === "REGISTER") {
     if (depth > MAX_MOUNTS) return [];
     const isBrought = broughtBy(p, m);
-    return mounts
+    const brought = mounts
       .filter((other) => isPlugin(other.on) && isBrought(other.on))
       .flatMap((other) => middlewaresOf(p, other, mounts, depth + 1));
+    const plugin = m.args[0] === undefined ? undefined : aroundOf(p, m.file, m.args[0], "middleware");
+    return plugin && plugin.package !== "" ? [{ ...plugin, plugin: true }, ...brought] : brought;
   }
   return m.args
     .flatMap((arg) => items(p, m.file, arg))

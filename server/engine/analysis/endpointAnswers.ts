@@ -126,7 +126,7 @@ const PURPOSE =
 /** How the program itself is: whole words, for there are deliveries and shippings, too. */
 const PROBE = /(^| )(ping|ready|readyz|readiness|live|livez|liveness|metrics)( |$)/;
 /** The health of somebody is behind a parameter. */
-const HEALTH = /^[^:[{]*(^|[/._-])health(z|[-_]?checks?)?\/?([a-z]*\/?)$/i;
+const HEALTH = /^[^:[{]*(^|[/._-])health(z|[-_]?checks?)?(\/[a-z]*)?\/?$/i;
 
 /** Open by its purpose, as its path or its name says. */
 export function isPublicByPurpose(route: string, handler: string): boolean {

@@ -3,7 +3,7 @@
 import { NodeKind, SPREAD_KEY } from "../facts/types.js";
 import { inFiles } from "../flow/questions.js";
 import { nameOf } from "../link/handlers.js";
-import { callableAt, factsOf, listOf, stringAt, strip, symbolPath } from "../link/program.js";
+import { callableAt, factsOf, listOf, type Program, stringAt, strip, symbolPath } from "../link/program.js";
 import type { CallAnswer } from "./answers.js";
 import type { FlowIndex } from "./flowAnswers.js";
 import type { ErrorDetailRequest } from "./requests.js";
@@ -12,10 +12,41 @@ const MAX_NESTING = 4;
 
 export function errorDetailAnswers(index: FlowIndex, request: ErrorDetailRequest): readonly CallAnswer[] {
   const terms = { errors: new RegExp(request.errors, "i"), development: new RegExp(request.development, "i") };
-  return inFiles(index.ctx, `error details ${JSON.stringify(request)}`, index.filesWith("response"), (file) =>
+  const { files } = index.ctx.p;
+  const sending = new Set(index.filesWith("response"));
+  const all = [...files.keys()].filter((file) => sending.has(file) || answersByMember(index, request, file));
+  return inFiles(index.ctx, `error details ${JSON.stringify(request)}`, all, (file) =>
     answersIn(index, request, terms, file),
   );
 }
+
+/** Speaks of a member that a framework sends, such as `ctx.body`, and of such a member of an error. */
+function answersByMember({ ctx: { p } }: FlowIndex, request: ErrorDetailRequest, file: number): boolean {
+  const { language, strings } = p.files[file]!.facts;
+  const speaksOf = (names: readonly string[]) => names.some((name) => strings.includes(name));
+  return language === "typescript" && speaksOf(request.members) && speaksOf(sentMembers(p));
+}
+
+/** Members of a handler's first parameter that are sent, by the rows of frameworks. */
+function sentMembers(p: Program): string[] {
+  return p.models.rows.flatMap((row) => (row.kind === "route" && row.answers !== undefined ? [row.answers] : []));
+}
+
+/** `ctx.body = { … }` in a handler or a middleware: what is left there, and in which callable. */
+function leftToSend(p: Program, file: number): { node: number; callable: number }[] {
+  const { callables, nodes, strings } = factsOf(p, file);
+  const members = sentMembers(p).filter((name) => strings.includes(name));
+  return callables.flatMap(({ stores }, callable) =>
+    stores.flatMap(({ object, key, value }) => {
+      if (!members.includes(stringAt(p, file, key))) return [];
+      let at = strip(p, file, object);
+      while (nodes.kind[at] === NodeKind.update) at = strip(p, file, nodes.a[at]!);
+      const isContext = nodes.kind[at] === NodeKind.param && nodes.b[at] === 0 && CONTEXT.test(nameOf(p, file, at));
+      return isContext ? [{ node: value, callable }] : [];
+    }),
+  );
+}
+const CONTEXT = /^(ctx|context)$/i;
 
 function answersIn(
   index: FlowIndex,
@@ -25,11 +56,15 @@ function answersIn(
 ): CallAnswer[] {
   const { p } = index.ctx;
   const answers = new Map<number, CallAnswer>();
-  for (const use of index.usesIn(file)) {
-    if (use.sink !== "response") continue;
-    const { path, pathClass } = p.files[use.file]!;
-    const { nodes, callables, strings } = factsOf(p, use.file);
-    const around = callables[callableAt(p, use.file, nodes.start[use.call]!)]!;
+  const { path, pathClass } = p.files[file]!;
+  const { nodes, callables, strings } = factsOf(p, file);
+  const given = index.usesIn(file).flatMap(({ sink, call, arguments: all }) => {
+    if (sink !== "response") return [];
+    const callable = callableAt(p, file, nodes.start[call]!);
+    return all.map(({ node }) => ({ node, callable }));
+  });
+  for (const { node: answered, callable } of [...given, ...leftToSend(p, file)]) {
+    const around = callables[callable]!;
     const told = (start: number, end: number, choice: string) =>
       answers.set(start, {
         kind: "call",
@@ -38,24 +73,24 @@ function answersIn(
         hazard: "error-details",
         choice,
         pathClass,
-        symbol: symbolPath(p, use.file, start),
+        symbol: symbolPath(p, file, start),
         form: `error-details|${choice}`,
       });
     const look = (node: number, depth: number): void => {
-      const at = strip(p, use.file, node);
+      const at = strip(p, file, node);
       if (nodes.kind[at] === NodeKind.load) {
-        const member = stringAt(p, use.file, nodes.b[at]!);
-        const error = nameOf(p, use.file, nodes.a[at]!);
+        const member = stringAt(p, file, nodes.b[at]!);
+        const error = nameOf(p, file, nodes.a[at]!);
         if (request.members.includes(member) && errors.test(error))
           told(nodes.start[at]!, nodes.end[at]!, `${error}.${member}`);
       } else if (nodes.kind[at] === NodeKind.object && depth < MAX_NESTING) {
-        const pairs = listOf(p, use.file, at);
+        const pairs = listOf(p, file, at);
         for (let i = 0; i + 1 < pairs.length; i += 2) if (pairs[i] !== SPREAD_KEY) look(pairs[i + 1]!, depth + 1);
       }
     };
     // A function that knows whether it runs for developers may answer them so.
     if (strings.some((text) => development.test(text) && isIn(text))) continue;
-    for (const argument of use.arguments) look(argument.node, 0);
+    look(answered, 0);
 
     function isIn(text: string): boolean {
       for (let node = 0; node < nodes.kind.length; node++) {

@@ -6,9 +6,11 @@ import type { FindingData } from "../diagnostics/finding.js";
 import { NONE, NodeKind } from "../facts/types.js";
 import { callbackSiteOf } from "../link/callbacks.js";
 import type { Body, Endpoint } from "../link/endpoints.js";
+import { entityOf } from "../link/entities.js";
 import { nameOf as nodeName } from "../link/handlers.js";
 import { callableAt, factsOf, listOf, stringAt, strip } from "../link/program.js";
-import { resolveType, unwrap } from "../link/types.js";
+import { recordOf } from "../link/records.js";
+import { type RType, resolveType, unwrap } from "../link/types.js";
 import type { ArrivalSite } from "./arrivals.js";
 import { type Callers, callableKey, calledAt } from "./callers.js";
 import { type FlowContext, refill } from "./context.js";
@@ -151,8 +153,33 @@ function isMade(ctx: FlowContext, file: number, value: number): boolean {
 /** What a value may be that the callable gives back. */
 export function returnedOrigins(ctx: FlowContext, file: number, callable: number, value: number): readonly Origin[] {
   const { returnType } = factsOf(ctx.p, file).callables[callable]!;
-  const declared = returnType === NONE ? undefined : resolveType(ctx.p, file, returnType);
+  const declared = returnType === NONE ? typeOfDecorator(ctx, file, callable) : resolveType(ctx.p, file, returnType);
   return attachType(origins(ctx, file, value, EMPTY_PATH), declared, EMPTY_PATH, ctx.paths);
+}
+
+/** `@Query(() => InsuredType)`, `@Mutation(() => [Holder])`: the class that a schema is made of says what is given back. */
+function typeOfDecorator(ctx: FlowContext, file: number, callable: number): RType | undefined {
+  const { callables, nodes } = factsOf(ctx.p, file);
+  const { owner, annotations } = callables[callable]!;
+  if (owner < 0) return undefined;
+  for (const { name, node } of annotations) {
+    if (node < 0 || nodes.kind[node] !== NodeKind.call || !isHandlerDecorator(ctx, name)) continue;
+    const given = [...listOf(ctx.p, file, node)].map((arg) => strip(ctx.p, file, arg));
+    const said = given.find((arg) => nodes.kind[arg] === NodeKind.function);
+    const [returned] = said === undefined ? [] : callables[nodes.a[said]!]!.returns;
+    if (returned === undefined) continue;
+    const at = strip(ctx.p, file, returned);
+    const isList = nodes.kind[at] === NodeKind.array;
+    const entity = entityOf(ctx.p, file, isList ? (listOf(ctx.p, file, at)[0] ?? at) : at);
+    if (entity?.k !== "class") continue;
+    const one: RType = { k: "record", record: recordOf(ctx.p, entity.file, entity.record) };
+    return isList ? { k: "list", of: one } : one;
+  }
+  return undefined;
+}
+
+function isHandlerDecorator(ctx: FlowContext, name: string): boolean {
+  return ctx.p.models.rows.some((row) => row.kind === "endpoint" && row.handlers.includes(name));
 }
 
 /** `ctx.body = found`: what the handler leaves in its first parameter is sent. */
@@ -192,7 +219,7 @@ function isExcluded(field: Personal["field"]): boolean {
 }
 
 function take(ctx: FlowContext, out: Leaving, o: Origin, items: readonly Personal[]): FindingData[] {
-  const data = sure(isFetched(ctx, o) ? items.map(believed) : items);
+  const data = sure(isFetched(ctx, o) || isNamedFor(ctx, o) ? items.map(believed) : items);
   if (data.length > 0 && isMany(ctx, o)) out.many = true;
   return data;
 }
@@ -226,6 +253,17 @@ function isFetched(ctx: FlowContext, o: Origin): boolean {
   if (!FETCHES.test(name)) return false;
   return ![...listOf(ctx.p, o.file, o.node)].some((arg) => SENT.test(nodeName(ctx.p, o.file, arg)));
 }
+
+/** `claims.diagnosis(id)`, `await store.bankCardOf(id)`: a member of something else, asked for one of them, is named for what it gives. */
+function isNamedFor(ctx: FlowContext, o: Origin): boolean {
+  if (o.kind !== "value" || o.path !== EMPTY_PATH || o.type) return false;
+  const { nodes } = factsOf(ctx.p, o.file);
+  if (nodes.kind[o.node] !== NodeKind.call) return false;
+  const callee = strip(ctx.p, o.file, nodes.a[o.node]!);
+  const args = [...listOf(ctx.p, o.file, o.node)];
+  if (nodes.kind[callee] !== NodeKind.load || args.length === 0) return false;
+  return KEYS.test(nodeName(ctx.p, o.file, args[0]!)) && !DOES.test(nodeName(ctx.p, o.file, callee));
+}
 /** `loan.borrower.documentNo`: what a query loads beside the columns of its table, and no declaration names. */
 function leadsOut(ctx: FlowContext, o: Origin): boolean {
   const type = unwrap(o.type);
@@ -234,6 +272,10 @@ function leadsOut(ctx: FlowContext, o: Origin): boolean {
   return row?.k === "record" && key !== undefined && !row.record.fields.has(key);
 }
 const FETCHES = /^(get|find|fetch|load|list|search|query|select|read|lookup|by[A-Z]|all$|one$|first$)/;
+const KEYS = /(^|[a-z_])(id|no|ref|key|uuid|code|number|string)$/i;
+/** Does something with such data, or tells of it, instead of giving it. */
+const DOES =
+  /^(check|verify|validate|is|has|can|parse|format|set|save|update|delete|remove|create|add|send|mask|encrypt|decrypt|hash|count|exists?|test|match|compare|mark|log|upload|submit|register|bind|link|use|on|render|show|open|close|sync|import|with)(?![a-z])|(exists?|count|status|valid|verified|enabled|schema|id|url)$/i;
 const SENT = /^(req|request|body|input|dto|payload|form|formData|values|args)$/;
 
 /** A list, not one of its elements. */

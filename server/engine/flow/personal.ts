@@ -3,6 +3,7 @@
 // Input: an origin. Output: items, most sensitive first. Invariant: text made from an object without serialising it
 // ("[object Object]") carries none of its members.
 import type { Classification, NameContext, Tier } from "../classify/types.js";
+import { NodeKind } from "../facts/types.js";
 import { holderName } from "../link/anonymous.js";
 import { factsOf } from "../link/program.js";
 import { coarseType, type LinkedField, type LinkedRecord, NAMED } from "../link/records.js";
@@ -256,7 +257,7 @@ function named(
   except: ReadonlySet<string> | undefined,
 ): Personal[] {
   const words = spelledKeys(keys);
-  const name = words[words.length - 1] ?? o.name;
+  const name = words[words.length - 1] ?? (isCalled(ctx, o) ? o.name.replace(CIRCUMSTANCE, "") : o.name);
   if (name === "" || name === "this") return [];
   const owner = words.length > 1 ? words[words.length - 2] : words.length === 1 ? o.name : undefined;
   const coarse = typeWord(type);
@@ -277,6 +278,12 @@ function named(
   if (type && coarse !== "unknown" && coarse !== "object" && coarse !== "json") return [];
   return byUse(ctx, o, keys, name, except, 0);
 }
+
+function isCalled(ctx: FlowContext, o: Origin): boolean {
+  return o.kind === "value" && factsOf(ctx.p, o.file).nodes.kind[o.node] === NodeKind.call;
+}
+/** How something is looked up, after what is: `diagnosisInBranch`, `bankCardForClaim`. */
+const CIRCUMSTANCE = /(?<=[a-z])(In|For|By|Of|From|With|On|At)(?=[A-Z]).*$/;
 
 /** A line of a file holds what the code calls the pieces that it cuts the line into. */
 function byPieces(ctx: FlowContext, o: Origin, keys: readonly string[]): Personal[] {

@@ -41,9 +41,7 @@ export function routeEndpoints(
       // What one framework runs never stands before the routes of another.
       .filter((m) => m.row.framework === r.row.framework)
       .filter((m) =>
-        m.on === r.on && m.on !== ""
-          ? isBefore(m, r, r.path)
-          : m.on === "" || isPlugin(m.on) || isApplication(p, m.on),
+        m.on === r.on && m.on !== "" ? isBefore(m, r, r.path) : m.on === "" || isPlugin(m.on) || isApplication(p, m.on),
       )
       .flatMap((m) => middlewaresOf(p, m, mountsOf()));
   return registrations.flatMap((r) => {

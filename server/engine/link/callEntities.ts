@@ -6,7 +6,7 @@ import type { ReturnsRow } from "../models/types.js";
 import { bindingEntity, type Entity, entityOf, ofType } from "./entities.js";
 import { prismaModel } from "./knownTypes.js";
 import { factsOf, listOf, type Program, stringAt, strip } from "./program.js";
-import { type LinkedRecord, objectRecord, recordOf } from "./records.js";
+import { type LinkedRecord, namedRecord, objectRecord, recordOf } from "./records.js";
 import { schemaOfCall } from "./schemas.js";
 import { sqlRow } from "./sqlRows.js";
 import { ofTypeArgument, type RType, resolveType, unwrap } from "./types.js";
@@ -168,7 +168,8 @@ export function returnedType(
   } else if (name.startsWith("typeArg")) type = callee.k === "inst" ? ofTypeArgument(p, callee.args, name) : undefined;
   else if (name.startsWith("model:")) {
     const key = captured(name.slice(6), captures);
-    type = prismaModel(p, key) ?? prismaModel(p, key.charAt(0).toUpperCase() + key.slice(1));
+    const model = key.charAt(0).toUpperCase() + key.slice(1);
+    type = prismaModel(p, key) ?? prismaModel(p, model) ?? chosenColumns(p, file, node, model);
   } else if (name.startsWith("argShape") || name.startsWith("argForm")) {
     const arg = listOf(p, file, node)[Number(name.at(-1))];
     const object = arg === undefined ? undefined : objectBehind(p, file, arg, 0);
@@ -190,6 +191,20 @@ export function returnedType(
     if (of?.k === "schema") type = { k: "record", record: of.record };
   }
   return type && isList ? { k: "list", of: type } : type;
+}
+
+/** Where no schema declares the model: the columns that the call chooses, or those that it writes. */
+function chosenColumns(p: Program, file: number, call: number, model: string): RType | undefined {
+  const [first] = listOf(p, file, call);
+  const options = first === undefined ? undefined : objectBehind(p, file, first, 0);
+  if (!options) return undefined;
+  const pairs = [...listOf(p, options.file, options.node)];
+  for (const option of ["select", "data", "create"]) {
+    const at = pairs.findIndex((key, i) => i % 2 === 0 && key >= 0 && stringAt(p, options.file, key) === option);
+    const object = at < 0 ? undefined : objectBehind(p, options.file, pairs[at + 1]!, 0);
+    if (object) return { k: "record", record: namedRecord(p, object, model) };
+  }
+  return undefined;
 }
 
 /** `query<Row>(…)`, `$queryRaw<Row[]>` */

@@ -1,14 +1,14 @@
 // What a value node denotes, as far as names, imports and declarations tell: a package's member, an instance of a
 // package's type, a project function, class, object or schema. Used to decide which function a call calls. It never
 // follows data (that is the flow engine); on a cycle or an unknown it answers undefined.
-import { ANY_KEY, type BindingFact, NONE, NodeKind } from "../facts/types.js";
+import { ANY_KEY, type BindingFact, type FileFacts, type ImportFact, NONE, NodeKind } from "../facts/types.js";
 import { isModelled, lookupInstance, parsePort } from "../models/index.js";
 import type { CallbackRow } from "../models/types.js";
 import { callbackSiteOf } from "./callbacks.js";
 import { callEntity, heldByResult, matchesOf, returnedType } from "./callEntities.js";
 import { importValue } from "./exports.js";
 import { elementEntity, memberEntity } from "./memberEntities.js";
-import { type ExportValue, factsOf, hasModels, listOf, type Program, stringAt, strip } from "./program.js";
+import { type ExportValue, factsOf, listOf, type Program, stringAt, strip } from "./program.js";
 import { type LinkedRecord, recordOf } from "./records.js";
 import { type RType, resolveType, unwrap } from "./types.js";
 
@@ -62,9 +62,7 @@ function compute(p: Program, file: number, node: number, depth: number): Entity 
   switch (facts.nodes.kind[node]) {
     case NodeKind.import: {
       const value = importValue(p, file, a);
-      return value
-        ? entityOfExport(p, value, depth)
-        : generated(p, facts.imports[a]!.imported, facts.imports[a]!.local);
+      return value ? entityOfExport(p, value, depth) : generated(facts, facts.imports[a]!);
     }
     case NodeKind.global:
       return { k: "pkg", pkg: "global", path: [stringAt(p, file, a)] };
@@ -113,11 +111,19 @@ function compute(p: Program, file: number, node: number, depth: number): Entity 
   }
 }
 
-/** The client that is generated from the project's own schema is seldom kept beside the code that imports it. */
-function generated(p: Program, imported: string, local: string): Entity | undefined {
-  if ((imported !== "PrismaClient" && local !== "prisma") || !hasModels(p)) return undefined;
+/** The client that is generated from the project's own schema, or the file that makes it, is not always seen. */
+function generated(facts: FileFacts, { imported, local }: ImportFact): Entity | undefined {
   if (imported === "PrismaClient") return { k: "pkg", pkg: "@prisma/client", path: [imported] };
+  if (!/^prisma(Client)?$/.test(local) && !(local === "db" && callsModels(facts))) return undefined;
   return { k: "inst", pkg: "@prisma/client", type: "PrismaClient", path: [], args: [] };
+}
+
+/** `db.claim.update({ where, data })`: only one library names its options so. */
+function callsModels({ strings }: FileFacts): boolean {
+  return (
+    strings.includes("where") &&
+    ["data", "select", "findUnique", "findUniqueOrThrow"].some((one) => strings.includes(one))
+  );
 }
 
 export function entityOfExport(p: Program, value: ExportValue, depth = 0): Entity | undefined {

@@ -167,7 +167,6 @@ export function createProgram(input: {
 
 /** Languages whose records are known to every program file. */
 const SCHEMAS: ReadonlySet<string> = new Set(["prisma", "sql"]);
-const ANY_MODEL = "model";
 
 /** Records of schema and SQL files by key: they are known to every program file. */
 export function schemaRecords(files: readonly AnalysedFile[]): Map<string, RecordPlace> {
@@ -185,14 +184,9 @@ export function schemaRecords(files: readonly AnalysedFile[]): Map<string, Recor
       if (kind === "sql-table" && plainTable(name) !== "") add(`table ${plainTable(name)}`, { file, record });
       if (kind !== "prisma-model") continue;
       add(`model ${name}`, { file, record });
-      add(ANY_MODEL, { file: NONE, record: NONE });
     }
   }
   return found;
-}
-
-export function hasModels(p: Program): boolean {
-  return p.schemaRecord(ANY_MODEL) !== undefined;
 }
 
 /** A Prisma model. */

@@ -121,6 +121,17 @@ export function objectRecord(
   return linked;
 }
 
+/** A record of which only the names of some columns are seen, as keys of an object: what stands there says nothing of types. */
+export function namedRecord(p: Program, object: { file: number; node: number }, name: string): LinkedRecord {
+  const key = `${object.file}:c${object.node}:${name}`;
+  const known = p.memo.records.get(key);
+  if (known) return known;
+  const linked: LinkedRecord = { key, name, file: object.file, kind: "type", fields: new Map() };
+  p.memo.records.set(key, linked);
+  addObjectFields(p, linked, object.file, object.node, 0);
+  return linked;
+}
+
 /** Fields of an object literal, with the comments beside its properties. */
 export function addObjectFields(p: Program, linked: LinkedRecord, file: number, node: number, depth: number): void {
   const at = strip(p, file, node);

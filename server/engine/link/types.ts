@@ -6,7 +6,7 @@ import { lookupInstance } from "../models/index.js";
 import { entityOf, entityOfExport, entityType } from "./entities.js";
 import { importValue } from "./exports.js";
 import { ofGlobal, ofPackage } from "./knownTypes.js";
-import { factsOf, hasModels, type Program } from "./program.js";
+import { factsOf, type Program } from "./program.js";
 import { type LinkedField, type LinkedRecord, recordOf } from "./records.js";
 import { shared } from "./shared.js";
 import { resolveTypeName } from "./typeNames.js";
@@ -160,7 +160,7 @@ function resolveRef(
     const type = entity && entityType(p, entity);
     if (type) return type;
   }
-  if (/^Prisma(Client|Service)$/.test(last) && hasModels(p))
+  if (/^Prisma(Client|Service)$/.test(last))
     return { k: "inst", pkg: "@prisma/client", type: "PrismaClient", args: [] };
   return ofGlobal(last, fact.name, arg, () => keysOf(p, file, args[1]));
 }

@@ -215,14 +215,16 @@ export function withoutOption({ at, option }: CallAnswer): FixPlan[] {
 }
 
 /** Values that may be real give way to ones that nobody can hold. What is tested or looked up with them may expect them. */
-export function syntheticFixes({ at, data, places }: LiteralAnswer): FixPlan[] {
-  if (!data || !places) return [];
+export function syntheticFixes({ at, data, places, among }: LiteralAnswer): FixPlan[] {
+  if (!data || !places || !among) return [];
   return [
     {
       title: places.length > 1 ? "makeUpMany" : "makeUpOne",
       params: places.length > 1 ? { count: String(places.length) } : {},
       applicability: "unsafe",
-      changes: [{ kind: "use-synthetic", at: { start: at.start, end: at.end }, dataType: data.dataType, places }],
+      changes: [
+        { kind: "use-synthetic", at: { start: at.start, end: at.end }, dataType: data.dataType, places, among },
+      ],
     },
   ];
 }

@@ -66,7 +66,7 @@ function report(answer: LiteralAnswer): RuleReport {
     answer.strength === "checksum" ? "high" : "medium",
   );
   return {
-    messageId: batch ? "many" : "one",
+    messageId: batch && answer.list ? "many" : "one",
     params: { data: answer.providerName, count: String(answer.occurrences) },
     severity,
     severityReasons: reasons,

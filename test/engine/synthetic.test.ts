@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { createValueDetector, valuesOf } from "../../server/engine/classify/index.js";
 import { isLuhn, isVin } from "../../server/engine/classify/values/checksums.js";
-import { isAadhaar } from "../../server/engine/classify/values/foreignIds.js";
+import { isAadhaar, isSgNric, isSpanishId } from "../../server/engine/classify/values/foreignIds.js";
 import { syntheticValue } from "../../server/engine/classify/values/synthetic.js";
 import { applyEdits } from "../../server/engine/fixes/edits.js";
 import { syntheticEdits } from "../../server/engine/fixes/synthetic.js";
@@ -12,7 +12,7 @@ const { detect } = createValueDetector();
 
 /** The first check digit that is right. */
 const checked = (accepts: (text: string) => boolean, made: (check: string) => string): string =>
-  [..."0123456789X"].map(made).find((text) => accepts(text.replaceAll(" ", "")))!;
+  [..."0123456789ABCDEFGHJKLMNPQRSTUVWXYZ"].map(made).find((text) => accepts(text.replaceAll(" ", "")))!;
 
 /** Of each form that the probes know. */
 const VALUES: readonly (readonly [string, string])[] = [
@@ -25,13 +25,13 @@ const VALUES: readonly (readonly [string, string])[] = [
   ["identity.hkid", makeValue("hkid", 7)],
   ["identity.us-ssn", makeValue("us-ssn", 7)],
   ["identity.us-itin", "912-70-0001"],
-  ["identity.sg-nric-fin", "S0000001I"],
-  ["identity.uk-nino", "AA 00 00 01 A"],
-  ["identity.generic-id-number", "00000001R"],
-  ["identity.generic-id-number", "X0000001R"],
-  ["identity.generic-id-number", checked(isAadhaar, (check) => `2000 0000 000${check}`)],
-  ["identity.personal-tax-id", "000.000.001-91"],
-  ["vehicle.vin", checked(isVin, (check) => `AAAAAAA1${check}00000000`)],
+  ["identity.sg-nric-fin", checked(isSgNric, (check) => `S0102030${check}`)],
+  ["identity.uk-nino", "AA 01 02 03 A"],
+  ["identity.generic-id-number", checked(isSpanishId, (check) => `01020304${check}`)],
+  ["identity.generic-id-number", checked(isSpanishId, (check) => `X0102030${check}`)],
+  ["identity.generic-id-number", checked(isAadhaar, (check) => `2001 0203 040${check}`)],
+  ["identity.personal-tax-id", "001.002.003-97"],
+  ["vehicle.vin", checked(isVin, (check) => `AAAAAAA1${check}01020304`)],
   ["contact.mobile", makeValue("cn-mobile", 7)],
   ["contact.mobile", `+86 ${makeValue("cn-mobile", 7)}`],
   // No country has this code, and none will.
@@ -75,15 +75,43 @@ describe("made-up values", () => {
       at: places[0]!,
       dataType: "financial.bank-card",
       places,
+      among: places,
     })!;
     const [one, two, three] = applyEdits(text, edits).split(";");
     assert.equal(two!.replaceAll(" ", ""), one);
     assert.notEqual(one, three);
     assert.equal(three, first);
   });
+  it("a value is made up as it would be with the others of its kind", () => {
+    const [one, two] = ["a", "b"].map((_, i) => syntheticValue("identity.us-ssn", "", i + 1)!);
+    const text = "271-73-2640;365-85-8242";
+    const among = [
+      { start: 0, end: 11 },
+      { start: 12, end: 23 },
+    ];
+    const mend = (place: { start: number; end: number }) =>
+      applyEdits(
+        text,
+        syntheticEdits(text, {
+          kind: "use-synthetic",
+          at: place,
+          dataType: "identity.us-ssn",
+          places: [place],
+          among,
+        })!,
+      );
+    assert.equal(mend(among[0]!), `${one};365-85-8242`);
+    assert.equal(mend(among[1]!), `271-73-2640;${two}`);
+  });
   it("a place without such a value is no place for a fix", () => {
     const place = { start: 0, end: 5 };
-    const change = { kind: "use-synthetic", at: place, dataType: "financial.iban", places: [place] } as const;
+    const change = {
+      kind: "use-synthetic",
+      at: place,
+      dataType: "financial.iban",
+      places: [place],
+      among: [place],
+    } as const;
     assert.equal(syntheticEdits("there is none", change), undefined);
   });
   it("the samples are found as what they are", () => {

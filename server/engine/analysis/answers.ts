@@ -116,8 +116,11 @@ export interface LiteralAnswer {
   pathClass: "source" | "test" | "sample";
   /** How often the same secret occurs in the project, or how many such values the file has; the first place is shown. */
   occurrences: number;
-  /** detects "personal": all of them, unless they are too many to count here. */
+  /** detects "personal": one answer for all values of the kind, as they are many. */
+  list?: boolean;
+  /** detects "personal": where it stands, and all of its kind in the file; absent: too many to count here. */
   places?: readonly Range[];
+  among?: readonly Range[];
   /** detects "personal": the data type. */
   data?: FindingData;
   symbol: string;

@@ -1,5 +1,6 @@
 // Personal values written into files: what a check digit proves, or a format where the name that holds it says the same.
-// One answer per file and data type, at the first place, with the count. The values themselves are not in the facts.
+// One answer per value; where a file has many of a data type, one for all, at the first place, with the count. The values
+// themselves are not in the facts.
 import type { LiteralFact, Range } from "../facts/types.js";
 import type { FlowContext } from "../flow/context.js";
 import { everywhere } from "../flow/questions.js";
@@ -15,69 +16,84 @@ function answersIn(ctx: FlowContext, request: LiteralRequest, file: number): Lit
   const { classifier } = ctx.p;
   const { path, facts, pathClass } = ctx.p.files[file]!;
   const answers: LiteralAnswer[] = [];
-  const byType = new Map<
-    string,
-    { fact: LiteralFact; places: Range[]; different: Set<string>; named: boolean; strength: "format" | "checksum" }
-  >();
+  const byType = new Map<string, Map<string, Value>>();
   for (const fact of facts.literals) {
     for (const { type, strength } of fact.detections) {
       const named =
         fact.boundTo !== "" &&
         classifier.classify({ name: fact.boundTo })?.dataType.split(".")[0] === type.split(".")[0];
       if (!named && (strength !== "checksum" || NEEDS_NAME.has(type))) continue;
-      const known = byType.get(type);
-      const place = { start: fact.start, end: fact.end };
+      const values = byType.get(type) ?? new Map<string, Value>();
+      byType.set(type, values);
       const form = `${fact.length}|${fact.checksum8}`;
-      if (known) {
-        known.places.push(place);
-        known.different.add(form);
-      } else byType.set(type, { fact, places: [place], different: new Set([form]), named, strength });
+      const place = { start: fact.start, end: fact.end };
+      const known = values.get(form);
+      if (known) known.places.push(place);
+      else values.set(form, { fact, places: [place], named, strength });
     }
   }
-  for (const [type, { fact, places, different, named, strength }] of byType) {
-    const count = valuesOf(places.length, different.size);
+  for (const [type, values] of byType) {
+    const [first, ...others] = [...values.values()];
+    const places = [first!, ...others].flatMap((value) => value.places).sort((a, b) => a.start - b.start);
+    const count = valuesOf(places.length, values.size);
     const dataType = classifier.dataType(type);
     if (!dataType) continue;
     // One address or phone number is a contact; a file full of them is somebody's list.
-    if (strength === "format" && dataType.tier < 3 && count < LIST) continue;
-    answers.push({
-      kind: "literal",
-      request,
-      at: { file: path, start: fact.start, end: fact.end },
-      provider: type,
-      providerName: dataType.names.en,
-      strength,
-      level: "live",
-      placeholder: false,
-      developmentDefault: false,
-      fallback: false,
-      boundTo: fact.boundTo,
-      language: facts.language,
-      pathClass,
-      occurrences: count,
-      ...(places.length <= MAX_PLACES ? { places } : {}),
-      symbol: facts.callables.length > 0 ? symbolPath(ctx.p, file, fact.start) : "",
-      form: `${type}|${fact.boundTo}|${fact.length}|${fact.checksum8}`,
-      data: {
-        dataType: type,
-        tier: dataType.tier,
-        confidence: strength === "checksum" ? 0.9 : 0.6,
-        label: fact.boundTo || dataType.names.en,
-        evidence: [
-          {
-            kind: "value",
-            detail:
-              strength === "checksum"
-                ? "the check digit is right"
-                : `the value has the format, and "${fact.boundTo}" says the same`,
-            weight: named ? 0.98 : 0.9,
-          },
-        ],
-      },
-    });
+    if (first!.strength === "format" && dataType.tier < 3 && count < LIST) continue;
+    const isList = values.size > FEW;
+    for (const value of isList ? [{ ...first!, places }] : [first!, ...others]) {
+      const { fact, named, strength } = value;
+      answers.push({
+        kind: "literal",
+        request,
+        at: { file: path, start: fact.start, end: fact.end },
+        provider: type,
+        providerName: dataType.names.en,
+        strength,
+        level: "live",
+        placeholder: false,
+        developmentDefault: false,
+        fallback: false,
+        boundTo: fact.boundTo,
+        language: facts.language,
+        pathClass,
+        occurrences: count,
+        ...(isList ? { list: true } : {}),
+        ...(places.length <= MAX_PLACES ? { places: value.places, among: places } : {}),
+        symbol: facts.callables.length > 0 ? symbolPath(ctx.p, file, fact.start) : "",
+        form: `${type}|${fact.boundTo}|${fact.length}|${fact.checksum8}`,
+        data: {
+          dataType: type,
+          tier: dataType.tier,
+          confidence: strength === "checksum" ? 0.9 : 0.6,
+          label: fact.boundTo || dataType.names.en,
+          evidence: [
+            {
+              kind: "value",
+              detail:
+                strength === "checksum"
+                  ? "the check digit is right"
+                  : `the value has the format, and "${fact.boundTo}" says the same`,
+              weight: named ? 0.98 : 0.9,
+            },
+          ],
+        },
+      });
+    }
   }
   return answers;
 }
+
+/** One value, wherever it stands in the file. */
+interface Value {
+  fact: LiteralFact;
+  places: Range[];
+  named: boolean;
+  strength: "format" | "checksum";
+}
+
+/** More values of a kind are told together. */
+const FEW = 8;
 
 /**
  * How many values there are at so many places: one that a test repeats counts once. Among many values some have the same

@@ -85,7 +85,7 @@ export type FixChange =
       names: string[];
     }
   /** Values of a data type, at all the places, give way to made-up ones: equal ones to equal ones. `at` is the first place. */
-  | { kind: "use-synthetic"; at: Range; dataType: string; places: readonly Range[] }
+  | { kind: "use-synthetic"; at: Range; dataType: string; places: readonly Range[]; among: readonly Range[] }
   /** A documentation comment above the declaration whose name is at the place. */
   | { kind: "mark-declaration"; at: Range; mark: string }
   /**

@@ -20,6 +20,7 @@ import type { ExtractInput, Frontend } from "../frontend.js";
 import { actRecords, isSameAct } from "./actRecords.js";
 import { columnNotes, constraintNote } from "./columnNotes.js";
 import { givenTo } from "./givenTo.js";
+import { createRowNames } from "./rowNames.js";
 import { is, punct } from "./tokens.js";
 
 export function createSqlFrontend(): Frontend {
@@ -41,6 +42,7 @@ function extract(input: ExtractInput): FileFacts {
   const s: State = { input, b: createFactsBuilder("sql"), tokens: [], comments: [], tables: new Map(), head: [] };
   /** Tokens just read, the latest first. */
   const last: SqlToken[] = [];
+  const columns = createRowNames();
   let depth = 0;
   let skipping = false;
   let full = false;
@@ -52,8 +54,10 @@ function extract(input: ExtractInput): FileFacts {
       s.comments.push(token);
       continue;
     }
+    const column = columns.next(token, last);
     if (token.kind === "string" && !full) {
-      const fact = literalFact(token.text, token.start, token.end, NONE, "", input.values);
+      const boundTo = keptKey(column, input) ?? "";
+      const fact = literalFact(token.text, token.start, token.end, NONE, boundTo, input.values);
       if (fact) s.b.facts.literals.push(fact);
       const context = { ...givenTo(last, input), quoted: true };
       s.b.facts.secrets.push(...secretsInValue(input.secrets, token.text, token.start + 1, context));

@@ -20,6 +20,7 @@ import { classRecord, functionValue, placeName, returned } from "./declarations.
 import { emptyWhere, withEmpty } from "./emptiness.js";
 import type { EsNode } from "./esNode.js";
 import { jsx } from "./jsx.js";
+import { nameValues } from "./labelledValues.js";
 import { isHarmless, productOf } from "./numbers.js";
 import { assignTarget } from "./patterns.js";
 import { secretsOfCall, secretsOfEntry, secretsOfMap } from "./secretPlaces.js";
@@ -261,7 +262,9 @@ function call(x: Extraction, n: EsNode, flags: number, hint = ""): number {
   const required = requireSpecifier(x, n);
   if (required !== undefined) return importNode(x, required, "*", "require", n);
   const callee = value(x, n.callee);
+  const known = x.b.facts.literals.length;
   const args: number[] = n.arguments.map((arg: EsNode) => usedValue(x, arg));
+  if (x.b.facts.literals.length > known) nameValues(x, n, known);
   const at = x.b.listNode(
     NodeKind.call,
     n.start,

@@ -58,7 +58,11 @@ export const insecureTransport: Rule = {
     { kind: "call", hazards: ["plain-channel"] },
   ],
   run(pass) {
+    const told = new Set(pass.answers.flatMap((answer) => (answer.kind === "flow" ? plainPlace(answer) : [])));
     for (const answer of pass.answers) {
+      // What is sent to the host says more than that it is called.
+      const to = answer.kind === "call" ? /:\/\/([^/"]+)/.exec(answer.choice)?.[1] : undefined;
+      if (answer.kind === "call" && to !== undefined && told.has(`${answer.at.file} ${to}`)) continue;
       if (answer.kind === "call") pass.report(answer, choiceReport(answer, "channel", "high"));
       if (answer.kind !== "flow" || answer.data.length === 0 || answer.sink.host?.kind !== "external") continue;
       if (PLAIN.has(answer.sink.host.scheme)) pass.report(answer, report(answer, pass.describe));
@@ -66,6 +70,11 @@ export const insecureTransport: Rule = {
     }
   },
 };
+
+/** The file and host of data that is sent without encryption. */
+function plainPlace({ at, data, sink: { host } }: FlowAnswer): string[] {
+  return data.length > 0 && host?.kind === "external" && PLAIN.has(host.scheme) ? [`${at.file} ${host.text}`] : [];
+}
 
 function report(answer: FlowAnswer, describe: (d: FlowAnswer["data"][number]) => string): RuleReport {
   const worst = answer.data[0]!;

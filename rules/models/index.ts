@@ -129,6 +129,7 @@ import nextRoutes from "./nextRoutes.jsonc";
 import nodeCookies from "./nodeCookies.jsonc";
 import nodeHttp from "./nodeHttp.jsonc";
 import nodemailer from "./nodemailer.jsonc";
+import nodePlainHttp from "./nodePlainHttp.jsonc";
 import nodeUtil from "./nodeUtil.jsonc";
 import objection from "./objection.jsonc";
 import objectStores from "./objectStores.jsonc";
@@ -142,6 +143,7 @@ import passwordRounds from "./passwordRounds.jsonc";
 import passwords from "./passwords.jsonc";
 import paymentServices from "./paymentServices.jsonc";
 import pinecone from "./pinecone.jsonc";
+import pinia from "./pinia.jsonc";
 import pino from "./pino.jsonc";
 import plainAddresses from "./plainAddresses.jsonc";
 import plainBrokers from "./plainBrokers.jsonc";
@@ -151,6 +153,7 @@ import plainDirectories from "./plainDirectories.jsonc";
 import plainFtp from "./plainFtp.jsonc";
 import plainGrpc from "./plainGrpc.jsonc";
 import plainMail from "./plainMail.jsonc";
+import plainSockets from "./plainSockets.jsonc";
 import platform from "./platform.jsonc";
 import posthog from "./posthog.jsonc";
 import postmark from "./postmark.jsonc";
@@ -339,6 +342,8 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/nextCookies.jsonc", text: nextCookies },
   { name: "rules/models/nextRoutes.jsonc", text: nextRoutes },
   { name: "rules/models/nodeHttp.jsonc", text: nodeHttp },
+  { name: "rules/models/nodePlainHttp.jsonc", text: nodePlainHttp },
+  { name: "rules/models/plainSockets.jsonc", text: plainSockets },
   { name: "rules/models/nodeUtil.jsonc", text: nodeUtil },
   { name: "rules/models/nodemailer.jsonc", text: nodemailer },
   { name: "rules/models/objectStores.jsonc", text: objectStores },
@@ -348,6 +353,7 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/openreplay.jsonc", text: openreplay },
   { name: "rules/models/passwords.jsonc", text: passwords },
   { name: "rules/models/paymentServices.jsonc", text: paymentServices },
+  { name: "rules/models/pinia.jsonc", text: pinia },
   { name: "rules/models/pinecone.jsonc", text: pinecone },
   { name: "rules/models/pino.jsonc", text: pino },
   { name: "rules/models/platform.jsonc", text: platform },

@@ -15,7 +15,7 @@ import { parsePort } from "../models/index.js";
 import type { HazardRow } from "../models/types.js";
 import type { CallAnswer } from "./answers.js";
 import { isFixed } from "./fixedValues.js";
-import { applies, constantOf, constants, fits, isAbsent, valueAt } from "./hazards.js";
+import { applies, constantInProduction, constantOf, constants, fits, isAbsent, valueAt } from "./hazards.js";
 import { becomes, digestBehind, isAskedFor, isSaid, itemWith, whereUnset } from "./hazardValues.js";
 import type { CallRequest } from "./requests.js";
 import { statementHashes } from "./statementHashes.js";
@@ -168,8 +168,9 @@ function objectHazards(ctx: FlowContext, file: number, properties: Hazards["prop
       if (!rows) continue;
       site((add) => {
         const constant = constantOf(ctx, file, pairs[i + 1]!);
-        const unset = constant === undefined ? whereUnset(ctx, file, pairs[i + 1]!) : undefined;
-        const value = constant ?? unset?.value;
+        const decided = constant === undefined ? constantInProduction(ctx, file, pairs[i + 1]!) : undefined;
+        const unset = (constant ?? decided) !== undefined ? undefined : whereUnset(ctx, file, pairs[i + 1]!);
+        const value = constant ?? decided ?? unset?.value;
         if (value === undefined) return;
         // A constant used here stands where it was declared: then the object is the place.
         const inside =

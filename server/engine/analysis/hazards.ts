@@ -100,6 +100,17 @@ export function constants(ctx: FlowContext, file: number, node: number): string[
   return items.flatMap((item) => constantOf(ctx, file, item) ?? []);
 }
 
+/** What a value is in production, where the environment and nothing else decides: one of two constants, or the comparison itself. */
+export function constantInProduction(ctx: FlowContext, file: number, node: number): string | undefined {
+  const at = strip(ctx.p, file, node);
+  if (factsOf(ctx.p, file).nodes.kind[at] === NodeKind.clean) {
+    const holds = holdsInProduction(ctx, file, at);
+    return holds === undefined ? undefined : String(holds);
+  }
+  const chosen = inProduction(ctx, file, at);
+  return chosen === undefined ? undefined : constantOf(ctx, file, chosen);
+}
+
 /** `process.env.NODE_ENV === "test" ? a : b`, `… !== "test" && b`: what it is in production, when the environment decides. */
 function inProduction(ctx: FlowContext, file: number, node: number): number | undefined {
   const { nodes } = factsOf(ctx.p, file);

@@ -7,6 +7,7 @@ import { exportValue, importValue } from "../link/exports.js";
 import { callableAt, factsOf, listOf, stringAt, strip } from "../link/program.js";
 import { resolveType, unwrap } from "../link/types.js";
 import { parsePort } from "../models/index.js";
+import { constantText } from "./constantText.js";
 import type { FlowContext } from "./context.js";
 import { property } from "./modelled.js";
 import { optionOf, type SinkUse } from "./sinks.js";
@@ -38,7 +39,9 @@ export function hostOf(ctx: FlowContext, use: SinkUse): Host {
     const member: number | undefined = object && property(ctx, object.file, object.node, key);
     given = object && member !== undefined ? { file: object.file, node: member } : undefined;
   }
-  const own = given ? hostIn(ctx, given.file, given.node, 0) : UNKNOWN;
+  const said = given ? hostIn(ctx, given.file, given.node, 0) : UNKNOWN;
+  const scheme = said.kind === "unknown" ? "" : said.scheme || (use.row?.scheme ?? "");
+  const own = { ...said, scheme };
   if (own.kind === "external") return own;
   const base = baseOption(ctx, use) ?? own;
   return base.kind === "unknown" ? (toRobot(ctx, use) ?? base) : base;
@@ -165,6 +168,8 @@ export function hostIn(ctx: FlowContext, file: number, node: number, depth: numb
       const versions = factsOf(ctx.p, value.file).bindings[value.binding]?.versions ?? [];
       return versions.length === 1 ? hostIn(ctx, value.file, versions[0]!, depth + 1) : UNKNOWN;
     }
+    case NodeKind.object:
+      return optionsHost(ctx, file, at, depth);
     case NodeKind.load:
       return memberHost(ctx, file, at, depth);
     case NodeKind.call: {
@@ -178,6 +183,17 @@ export function hostIn(ctx: FlowContext, file: number, node: number, depth: numb
     default:
       return UNKNOWN;
   }
+}
+
+/** `{ protocol: "http:", hostname: "core.example.com", path }` */
+function optionsHost(ctx: FlowContext, file: number, object: number, depth: number): Host {
+  const member = (key: string) => property(ctx, file, object, key);
+  const node = member("hostname") ?? member("host");
+  if (node === undefined) return UNKNOWN;
+  const host = hostIn(ctx, file, node, depth + 1);
+  const protocol = member("protocol");
+  const said = protocol === undefined ? undefined : constantText(ctx, file, protocol);
+  return said === undefined ? host : { ...host, scheme: said.replace(/:$/, "") };
 }
 
 function memberHost(ctx: FlowContext, file: number, at: number, depth: number): Host {

@@ -23,9 +23,11 @@ export function leaving(ctx: FlowContext, file: number, call: number, row: SinkR
   for (const text of row.ports) {
     const port = parsePort(text);
     if (!port) continue;
-    if (port.base.kind === "callbackReturn") {
+    // A shape is what a function makes: the callback, or that of an option.
+    if (port.base.kind === "callbackReturn" || row.shape) {
+      const path = port.base.kind === "callbackReturn" ? port.path : [];
       for (const node of returnedBy(ctx, file, call, text))
-        found.push({ node, path: port.path, structured: false, port: text, shape: row.shape });
+        found.push({ node, path, structured: false, port: text, shape: row.shape });
     } else if (port.base.kind === "arg") {
       const many = port.base.rest ? args.slice(port.base.index) : args.slice(port.base.index, port.base.index + 1);
       for (const node of many)
@@ -47,13 +49,35 @@ export function leaving(ctx: FlowContext, file: number, call: number, row: SinkR
 
 /** The constant name under which a call keeps a value. */
 function keptAs(ctx: FlowContext, file: number, call: number, text: string): string | undefined {
+  const at = optionAt(ctx, file, call, text);
+  return at === undefined ? undefined : constantText(ctx, file, at);
+}
+
+function optionAt(ctx: FlowContext, file: number, call: number, text: string): number | undefined {
   const port = parsePort(text);
   let at = port?.base.kind === "arg" ? listOf(ctx.p, file, call)[port.base.index] : undefined;
   for (const key of port?.path ?? []) {
     const object = at === undefined ? undefined : objectBehind(ctx.p, file, at, 0);
     at = object?.file === file ? property(ctx, file, object.node, key) : undefined;
   }
-  return at === undefined ? undefined : constantText(ctx, file, at);
+  return at;
+}
+
+/** `persist: true`, `persist: { storage: localStorage }`, and no member of it says which parts. */
+export function isSwitchedOn(
+  ctx: FlowContext,
+  file: number,
+  call: number,
+  when: string,
+  picks: readonly string[],
+): boolean {
+  const option = optionAt(ctx, file, call, when);
+  if (option === undefined) return false;
+  const { nodes, strings } = factsOf(ctx.p, file);
+  const at = strip(ctx.p, file, option);
+  if (nodes.kind[at] === NodeKind.literal) return nodes.b[at]! >= 0 && strings[nodes.b[at]!] === "true";
+  const object = objectBehind(ctx.p, file, option, 0);
+  return object !== undefined && !picks.some((key) => property(ctx, object.file, object.node, key) !== undefined);
 }
 
 /** What a callback of the call returns, where it is written there; the callback is an argument or an option. */

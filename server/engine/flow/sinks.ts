@@ -14,7 +14,7 @@ import type { FlowContext } from "./context.js";
 import { handedErrors, refusalPart, refusedAnswers, thrownUse } from "./errorUses.js";
 import { isHarmless } from "./harmless.js";
 import { keptUses } from "./keptUses.js";
-import { leaving } from "./leaving.js";
+import { isSwitchedOn, leaving } from "./leaving.js";
 import { linkUses } from "./linkUses.js";
 import { property } from "./modelled.js";
 import { byStatement, sealsItself } from "./statementUses.js";
@@ -144,6 +144,7 @@ function sinkUse(ctx: FlowContext, file: number, call: number): SinkUse | undefi
     for (const { row } of matchesOf(ctx.p, callee)) {
       if (row.kind !== "sink" || row.assigned || (chosen && row.sink !== "log")) continue;
       if (row.harmless && isHarmless(ctx, file, call, row.harmless)) continue;
+      if (row.when !== undefined && !isSwitchedOn(ctx, file, call, row.when, row.pickedBy ?? [])) continue;
       if (row.sink === "store" && sealsItself(ctx, file, call)) continue;
       return {
         file,

@@ -1,13 +1,13 @@
 // Declared types across files: what a type as written denotes, with the generics of the common shapes. No inference
 // beyond declarations here; values are the business of entities.ts and the flow engine.
-import { NONE, type TypeFact } from "../facts/types.js";
+import { NONE, NodeKind, type TypeFact } from "../facts/types.js";
 import { LIMITS } from "../limits.js";
 import { lookupInstance } from "../models/index.js";
 import { entityOf, entityOfExport, entityType } from "./entities.js";
 import { importValue } from "./exports.js";
 import { ofGlobal, ofPackage } from "./knownTypes.js";
-import { factsOf, type Program } from "./program.js";
-import { type LinkedField, type LinkedRecord, recordOf } from "./records.js";
+import { factsOf, kindOf, type Program, strip } from "./program.js";
+import { type LinkedField, type LinkedRecord, objectRecord, recordOf } from "./records.js";
 import { shared } from "./shared.js";
 import { resolveTypeName } from "./typeNames.js";
 
@@ -267,6 +267,13 @@ export function memberType(p: Program, type: RType | undefined, key: string): RT
     const entity = entityOf(p, field.file, field.value);
     return entity ? entityType(p, entity) : undefined;
   }
+  // An object literal inside an object literal.
+  if (
+    one.record.kind === "object" &&
+    field.value >= 0 &&
+    kindOf(p, field.file, strip(p, field.file, field.value)) === NodeKind.object
+  )
+    return { k: "record", record: objectRecord(p, { file: field.file, node: strip(p, field.file, field.value) }) };
   // A form inside a form.
   if (one.record.kind === "form") {
     const entity = entityOf(p, field.file, field.value);

@@ -175,6 +175,8 @@ export interface SinkRow {
   host?: string;
   /** Whose port `host` is: of this call (the default) or of the call that made the instance. */
   hostAt?: "call" | "factory";
+  /** By which scheme it is reached where the address names none. */
+  scheme?: string;
   /** Port of the address that it goes to: data of the person whose address it is goes to that person. */
   addressee?: string;
   /** Option of the factory that redacts by path, e.g. "redact" (array or {paths}), "logger.redact" where it lies deeper. */
@@ -195,6 +197,9 @@ export interface SinkRow {
   assigned?: boolean;
   /** What leaves is an object's shape: its members count whatever is in them at first (the state of a store). */
   shape?: boolean;
+  /** Port of an option without which nothing leaves; where it has one of the members `pickedBy`, those say what does. */
+  when?: string;
+  pickedBy?: string[];
   /** The file of the name at `ports` is sent. */
   file?: boolean;
   /** Port of the name under which a value is kept; it says what the value is where nothing else does. */

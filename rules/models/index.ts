@@ -165,6 +165,7 @@ import push from "./push.jsonc";
 import queryBuilders from "./queryBuilders.jsonc";
 import queryLoggingDrizzle from "./queryLoggingDrizzle.jsonc";
 import queryLoggingKnex from "./queryLoggingKnex.jsonc";
+import queryLoggingMikro from "./queryLoggingMikro.jsonc";
 import queryLoggingMongoose from "./queryLoggingMongoose.jsonc";
 import queryLoggingNest from "./queryLoggingNest.jsonc";
 import queryLoggingPrisma from "./queryLoggingPrisma.jsonc";
@@ -439,6 +440,7 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/queryLoggingNest.jsonc", text: queryLoggingNest },
   { name: "rules/models/queryLoggingPrisma.jsonc", text: queryLoggingPrisma },
   { name: "rules/models/queryLoggingDrizzle.jsonc", text: queryLoggingDrizzle },
+  { name: "rules/models/queryLoggingMikro.jsonc", text: queryLoggingMikro },
   { name: "rules/models/queryLoggingKnex.jsonc", text: queryLoggingKnex },
   { name: "rules/models/nestEndpoints.jsonc", text: nestEndpoints },
   { name: "rules/models/denoRoutes.jsonc", text: denoRoutes },

@@ -111,6 +111,10 @@ const DOCUMENT_STORES = new Set([
   "@opensearch-project/opensearch",
   "meilisearch",
   "mongodb",
+  // Databases that are a file, which nothing beside the program encrypts.
+  "better-sqlite3",
+  "sqlite3",
+  "sqlite",
 ]);
 
 function written(

@@ -133,7 +133,10 @@ function columnOf(ctx: FlowContext, file: number, call: number): string {
   return "";
 }
 
-/** `consent ?? true`, `consent !== false`. */
+/** What somebody says who does not agree. */
+const NO = /^(no|n|off|denied|deny|refused|declined|rejected|opt[-_]?out|opted[-_]?out)$/i;
+
+/** `consent ?? true`, `consent !== false`, `consent !== "denied"`: who says nothing has agreed. */
 function* ofFallbacks(ctx: FlowContext, file: number, isAbout: IsAbout): Generator<Found> {
   const { nodes } = factsOf(ctx.p, file);
   for (let node = 0; node < nodes.kind.length; node++) {
@@ -145,7 +148,8 @@ function* ofFallbacks(ctx: FlowContext, file: number, isAbout: IsAbout): Generat
     if (items.length !== 2 || asked === undefined || other === undefined) continue;
     // What a parameter is by default stands elsewhere.
     if (nodes.kind[strip(ctx.p, file, asked)] === NodeKind.literal) continue;
-    const given = kind === NodeKind.join ? isYes(ctx, file, other) : isWord(ctx, file, other, "false");
+    const refuses = () => isWord(ctx, file, other, "false") || NO.test(textOf(ctx, file, other));
+    const given = kind === NodeKind.join ? isYes(ctx, file, other) : refuses();
     const name = given ? nameOf(ctx.p, file, asked) : "";
     if (isAbout(name)) yield { ...rangeOf(ctx, file, node), name, where: "fallback" };
   }

@@ -41,6 +41,9 @@ export function* ofStates(ctx: FlowContext, file: number, isAbout: IsAbout): Gen
       const name = named === undefined ? "" : textOf(ctx, file, named);
       if (ticked !== undefined && isYes(ctx, file, ticked) && isAbout(name))
         yield { ...rangeOf(ctx, file, ticked), name, where: "input" };
+      const first = attributeOf(ctx, file, node, FIRST);
+      if (first !== undefined)
+        for (const one of yesIn(ctx, file, constant(ctx, file, first), isAbout)) yield state(one.value, one.name);
     }
   }
   for (const { name, value } of propertiesIn(ctx, file)) {

@@ -28,7 +28,7 @@ const RECORDS: AuditRecordRequest = {
     "\\b(cron|jobs?|scheduler|scheduled|schedule|workers?|consumers?|queues?|webhooks?|system|batch|sync|migrations?|listeners?|subscribers?|seeds?|scripts?|daemon|poller|lambda|startup|bootstrap|login|sign ?in|auth)\\b",
 };
 
-const RAW: FlowRequest = { kind: "flow", sinks: ["store"], minTier: 3, accepts: HARMLESS, into: "audit" };
+const RAW: FlowRequest = { kind: "flow", sinks: ["store", "audit"], minTier: 3, accepts: HARMLESS, into: "audit" };
 
 export const auditRecordIncomplete: Rule = {
   meta: {

@@ -75,13 +75,14 @@ function recordsIn(index: FlowIndex, request: AuditRecordRequest, file: number):
   if (facts.language !== "typescript" || pathClass === "test") return [];
   const { nodes } = facts;
   const byFault = new Map<string, Found>();
+  const unlike = unlikeOthers(index, request, file);
   for (const call of auditCalls(ctx, file)) {
     const by = spell(ctx, file, strip(ctx.p, file, nodes.a[call]!));
     const faults: AuditRecordAnswer["fault"][] = [];
     if (isSwallowed(ctx, file, call)) faults.push("swallowed");
     else if (isFloating(ctx, file, call)) faults.push("floating");
     const writes = effects.writes(file, call);
-    faults.push(...missingIn(ctx, request, file, call, writes ?? []));
+    faults.push(...(unlike.get(call) ?? missingIn(ctx, request, file, call, writes ?? [])));
     for (const fault of faults.length > 0 ? faults : (["complete"] as const)) {
       const key = `${fault} ${by}`;
       const known = byFault.get(key);
@@ -137,20 +138,49 @@ function missingIn(
   file: number,
   call: number,
   writes: readonly SinkUse[],
-): ("no-actor" | "no-subject")[] {
-  const { p } = ctx;
-  const start = factsOf(p, file).nodes.start[call]!;
+): Missing[] {
   const seen =
     ofStatement(ctx, file, call) ?? writes.map((use) => ofWrite(ctx, request, use)).find((s) => s !== undefined);
-  if (!seen) return [];
-  const { keys, general } = seen;
+  return seen ? lacking(ctx, request, file, call, seen) : [];
+}
+
+type Missing = "no-actor" | "no-subject";
+
+function lacking(
+  ctx: FlowContext,
+  request: AuditRecordRequest,
+  file: number,
+  call: number,
+  { keys, general }: Seen,
+): Missing[] {
+  const { p } = ctx;
+  const start = factsOf(p, file).nodes.start[call]!;
   const words = keys.map(wordsOf);
   const [who, about, unattended] = [request.who, request.about, request.unattended].map((text) => new RegExp(text));
   const names = wordsOf(`${symbolPath(p, file, start)} ${p.files[file]!.path}`);
-  const missing: ("no-actor" | "no-subject")[] = [];
+  const missing: Missing[] = [];
   if (!words.some((word) => who!.test(word)) && !unattended!.test(names)) missing.push("no-actor");
   if (!words.some((word) => about!.test(word) && !who!.test(word)) && !general) missing.push("no-subject");
   return missing;
+}
+
+/** So many records that say who and about whom show that the service does not add it by itself. */
+const ENOUGH = 2;
+
+/** Of records handed to a service that is not seen: what one lacks that most of the file say. */
+function unlikeOthers(index: FlowIndex, request: AuditRecordRequest, file: number): Map<number, Missing[]> {
+  const { ctx } = index;
+  const handed = index.usesIn(file).flatMap((use) => {
+    const seen = use.sink === "audit" ? ofWrite(ctx, request, use) : undefined;
+    return seen ? [{ use, missing: lacking(ctx, request, file, use.call, seen) }] : [];
+  });
+  return new Map(
+    handed.map(({ use, missing }) => {
+      const same = handed.filter((other) => other.use.spelled === use.spelled);
+      const full = same.filter((other) => other.missing.length === 0).length;
+      return [use.call, full >= ENOUGH && full * 2 > same.length ? missing : []];
+    }),
+  );
 }
 
 interface Seen {

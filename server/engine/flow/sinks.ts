@@ -90,6 +90,9 @@ function addressPart(use: SinkUse): SinkUse | undefined {
 /** Something is sent to persons: whom it goes to is no leak, and a question of consent. */
 export const MESSAGE = "message";
 
+/** A record of who did what, handed to a service that is not seen. */
+const TRAIL = "audit";
+
 function messagePart(ctx: FlowContext, use: SinkUse): SinkUse | undefined {
   if (use.row?.recipientClass !== "email" && use.row?.recipientClass !== "sms") return undefined;
   const args = [...listOf(ctx.p, use.file, use.call)];
@@ -217,6 +220,7 @@ const CONVENTIONS: Record<string, string> = {
   response: "response",
   refusal: "error",
   message: MESSAGE,
+  audit: TRAIL,
   "device-store": "client-storage",
 };
 

@@ -5,6 +5,9 @@ import { hidingFixes } from "../fixes.js";
 import { dataInWords, HARMLESS, labelsOf } from "../words.js";
 import page from "./rule.md";
 
+/** An amount says nothing of a person without whose it is; the number of the policy is the id by which lines are told apart. */
+const SAYS_NOTHING_ALONE = new Set(["policy.coverage", "policy.policy-number"]);
+
 const BASE: Record<number, Severity> = { 4: "critical", 3: "high", 2: "medium" };
 
 export const piiInLog: Rule = {
@@ -49,8 +52,8 @@ export const piiInLog: Rule = {
     for (const answer of pass.answers) {
       if (answer.kind === "call") pass.report(answer, choiceReport(answer, "traced", "high"));
       if (answer.kind !== "flow") continue;
-      // An amount says nothing of a person without whose it is.
-      if (answer.data.every((d) => d.dataType === "policy.coverage")) pass.check(answer, "passed");
+      const kinds = new Set(answer.data.map((d) => d.dataType));
+      if (kinds.size < 2 && answer.data.every((d) => SAYS_NOTHING_ALONE.has(d.dataType))) pass.check(answer, "passed");
       else pass.report(answer, report(answer, pass.describe));
     }
   },

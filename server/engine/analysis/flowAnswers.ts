@@ -160,8 +160,7 @@ function answerOf(index: FlowIndex, request: FlowRequest, site: ArrivalSite, acc
   );
   const isSealed = row?.encryptOption !== undefined && optionOf(ctx, origin, row.encryptOption) !== undefined;
   const at = row?.filteredAt;
-  const isOut = (a: Arrival) =>
-    at !== undefined && a.argument.structured && isTakenOut(ctx, site.use.package, at, a.keys);
+  const isOut = (a: Arrival) => at !== undefined && a.argument.structured && isTakenOut(ctx, site.use, at, a.keys);
   const { use } = site;
   const file = ctx.p.files[site.file]!;
   const { pathClass, arrivals: bad } = ofGravestFiles(

@@ -9,6 +9,7 @@ import type { SinkRow } from "../models/types.js";
 import { constantText } from "./constantText.js";
 import type { FlowContext } from "./context.js";
 import { property } from "./modelled.js";
+import { functionsAt } from "./optionFunctions.js";
 import type { SinkArgument } from "./sinks.js";
 
 /** Arguments that leave by this row. */
@@ -39,6 +40,10 @@ export function leaving(ctx: FlowContext, file: number, call: number, row: SinkR
       }
     }
   }
+  for (const option of row.returned ?? [])
+    for (const given of functionsAt(ctx, file, call, option))
+      for (const node of given.file === file ? returnsOf(ctx, file, given.node) : [])
+        found.push({ node, path: [], structured: false, port: option });
   const unique = found.filter(
     (a, i) => found.findIndex((b) => b.node === a.node && b.path.join() === a.path.join()) === i,
   );
@@ -91,7 +96,12 @@ function returnedBy(ctx: FlowContext, file: number, call: number, text: string):
       const object = at === undefined ? undefined : objectBehind(ctx.p, file, at, 0);
       at = object?.file === file ? property(ctx, file, object.node, key) : undefined;
     }
-  const entity = at === undefined ? undefined : entityOf(ctx.p, file, at);
+  return at === undefined ? [] : returnsOf(ctx, file, at);
+}
+
+/** What a function that is written in the same file gives. */
+function returnsOf(ctx: FlowContext, file: number, node: number): number[] {
+  const entity = entityOf(ctx.p, file, node);
   return entity?.k === "function" && entity.file === file
     ? factsOf(ctx.p, file).callables[entity.callable]!.returns
     : [];

@@ -25,6 +25,19 @@ const MAX_STEPS = 6;
 
 /** Undefined: the pairs are not those of one object, or all of them are there. */
 export function chosenPairs(ctx: FlowContext, file: number, list: number, path: number): readonly Origin[] | undefined {
+  const pairs = pairsBehind(ctx, file, list);
+  if (!pairs) return undefined;
+  const head = path === EMPTY_PATH ? undefined : ctx.paths.head[path]!;
+  const isLeft = head !== undefined && !excludedBy(head) && pairs.choices.some((choice) => leavesOut(choice, [head]));
+  return isLeft ? [] : pairs.choices.reduce<readonly Origin[]>(chosen, origins(ctx, file, pairs.of, path));
+}
+
+/** The object whose pairs these are, and what is chosen of them. */
+export function pairsBehind(
+  ctx: FlowContext,
+  file: number,
+  list: number,
+): { of: number; choices: readonly MemberChoice[] } | undefined {
   const { nodes, bindings } = factsOf(ctx.p, file);
   const choices: MemberChoice[] = [];
   let at = strip(ctx.p, file, list);
@@ -33,12 +46,7 @@ export function chosenPairs(ctx: FlowContext, file: number, list: number, path: 
     if (versions?.length === 1) at = strip(ctx.p, file, versions[0]!);
     const [given, ...more] = nodes.kind[at] === NodeKind.call ? listOf(ctx.p, file, at) : [];
     if (given === undefined || more.length > 0) return undefined;
-    if (makesPairs(ctx, file, at)) {
-      const head = path === EMPTY_PATH ? undefined : ctx.paths.head[path]!;
-      if (choices.length === 0) return undefined;
-      if (head !== undefined && !excludedBy(head) && choices.some((choice) => leavesOut(choice, [head]))) return [];
-      return choices.reduce<readonly Origin[]>(chosen, origins(ctx, file, given, path));
-    }
+    if (makesPairs(ctx, file, at)) return choices.length === 0 ? undefined : { of: given, choices };
     const choice = choiceAt(ctx, file, at, given);
     if (!choice) return undefined;
     choices.push({ ...choice, outer: true });

@@ -5,14 +5,16 @@ import { matchesOf, objectBehind } from "../link/callEntities.js";
 import { entityOf } from "../link/entities.js";
 import { importValue } from "../link/exports.js";
 import { factsOf, listOf, stringAt, strip } from "../link/program.js";
-import type { SinkRow } from "../models/types.js";
+import { HIDING, type SinkRow } from "../models/types.js";
 import { constantList, namesGoneThrough } from "./constantLists.js";
 import type { FlowContext } from "./context.js";
 import { memberFilterOf } from "./memberFilters.js";
 import { property } from "./modelled.js";
+import { functionsAt } from "./optionFunctions.js";
 import { withNested } from "./ownEffects.js";
 import { everywhere, lookUp, putAll } from "./questions.js";
 import { rowCallsOf } from "./rowCalls.js";
+import { byPackage, type SetUp, sharedByNearest } from "./setUps.js";
 import { optionOf, type SinkUse } from "./sinks.js";
 
 const TABLE = "redacted";
@@ -21,24 +23,16 @@ const REPLACED = "replaced loggers";
 /** What every call redacts that sets up loggers of a package, as far as they are no tests'. */
 export function putRedaction(ctx: FlowContext): void {
   const made = everywhere(ctx, TABLE, (file) =>
-    rowCallsOf(ctx, file).redacting.flatMap((call): { pkg: string; paths: string[][] }[] => {
+    rowCallsOf(ctx, file).redacting.flatMap((call): ({ pkg: string } & SetUp<string[]>)[] => {
       const entity = entityOf(ctx.p, file, factsOf(ctx.p, file).nodes.a[call]!);
       if (ctx.p.files[file]!.pathClass === "test" || (entity?.k !== "pkg" && entity?.k !== "inst")) return [];
       const row = matchesOf(ctx.p, entity).find((m) => m.row.kind === "instance")?.row;
-      const option = row?.kind === "instance" ? row.redactOption : undefined;
-      return option === undefined
-        ? []
-        : [{ pkg: entity.pkg, paths: redactionPaths(ctx, { file, node: call }, option) }];
+      return row?.kind === "instance"
+        ? [{ pkg: entity.pkg, file, hides: hiddenPaths(ctx, { file, node: call }, row) }]
+        : [];
     }),
   );
-  const all = new Map<string, string[][]>();
-  for (const { pkg, paths } of made) {
-    const known = all.get(pkg);
-    const isLike = (one: readonly string[]) => paths.some((other) => other.join("\n") === one.join("\n"));
-    // A line of a logger that is handed in may be any one's.
-    all.set(pkg, known === undefined ? paths : known.filter(isLike));
-  }
-  putAll(ctx, TABLE, all);
+  putAll(ctx, TABLE, byPackage(made));
   putAll(ctx, REPLACED, replacedLoggers(ctx));
 }
 
@@ -74,11 +68,37 @@ function loggerPackage(ctx: FlowContext, file: number, node: number): string[] {
 export function redactionOf(ctx: FlowContext, use: SinkUse, row: SinkRow): readonly string[][] {
   const by = row.replacedBy === undefined ? undefined : lookUp<string[]>(ctx, REPLACED, use.package);
   // Two that take over, each in its own application, may redact different things.
-  if (by) return new Set(by).size > 1 ? [] : (lookUp<string[][]>(ctx, TABLE, by[0]!) ?? []);
-  const option = row.redactOption;
-  if (option === undefined) return [];
-  if (use.origin) return redactionPaths(ctx, use.origin, option);
-  return lookUp<string[][]>(ctx, TABLE, use.package) ?? [];
+  const hiddenBy = (pkg: string) => sharedByNearest(ctx, lookUp<SetUp<string[]>[]>(ctx, TABLE, pkg) ?? [], use.file);
+  if (by) return new Set(by).size > 1 ? [] : hiddenBy(by[0]!);
+  if (HIDING.every((option) => row[option] === undefined)) return [];
+  if (use.origin) return hiddenPaths(ctx, use.origin, row);
+  return hiddenBy(use.package);
+}
+
+const ANY_DEPTH = "**";
+
+function hiddenPaths(
+  ctx: FlowContext,
+  origin: { file: number; node: number },
+  { redactOption, redactedNames, serializedBy }: Pick<SinkRow, (typeof HIDING)[number]>,
+): string[][] {
+  const named = redactedNames === undefined ? [] : redactionPaths(ctx, origin, redactedNames);
+  return [
+    ...(redactOption === undefined ? [] : redactionPaths(ctx, origin, redactOption)),
+    ...named.map((path) => [ANY_DEPTH, ...path]),
+    ...(serializedBy === undefined ? [] : serializedPaths(ctx, origin, serializedBy)),
+  ];
+}
+
+/** Members in whose place a function of the project gives something else; what that is, is looked at there. */
+function serializedPaths(ctx: FlowContext, origin: { file: number; node: number }, option: string): string[][] {
+  return functionsAt(ctx, origin.file, origin.node, option).flatMap(({ key, file, node }) => {
+    const entity = key === "" ? undefined : entityOf(ctx.p, file, node);
+    if (entity?.k !== "function") return [];
+    const { returns } = factsOf(ctx.p, entity.file).callables[entity.callable]!;
+    const isGivenBack = returns.some((value) => isLine(ctx, entity.file, value, entity.callable, 0));
+    return isGivenBack ? [] : [[key]];
+  });
 }
 
 function redactionPaths(ctx: FlowContext, origin: { file: number; node: number }, option: string): string[][] {
@@ -116,7 +136,14 @@ export function parsePath(path: string): string[] {
 }
 
 export function isRedacted(paths: readonly string[][], keys: readonly string[]): boolean {
-  return paths.some((path) => path.length <= keys.length && path.every((part, i) => part === "*" || part === keys[i]));
+  return paths.some((path) => {
+    if (path[0] !== ANY_DEPTH) return isAt(path, keys);
+    return keys.some((_, from) => isAt(path.slice(1), keys.slice(from)));
+  });
+}
+
+function isAt(path: readonly string[], keys: readonly string[]): boolean {
+  return path.length <= keys.length && path.every((part, i) => part === "*" || part === keys[i]);
 }
 
 /** Members that functions of a logger's format (`combine(hide(), json())`) overwrite with a constant before a line is written. */

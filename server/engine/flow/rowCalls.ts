@@ -4,6 +4,7 @@ import { NodeFlag, NodeKind } from "../facts/types.js";
 import { matchesOf } from "../link/callEntities.js";
 import { type Entity, entityOf } from "../link/entities.js";
 import { factsOf, type Program, stringAt, strip } from "../link/program.js";
+import { HIDING } from "../models/types.js";
 import type { FlowContext } from "./context.js";
 import { type Effect, ownEffects } from "./ownEffects.js";
 import { lookUp, putDown } from "./questions.js";
@@ -60,7 +61,8 @@ export function rowCallsIn(ctx: FlowContext, file: number, uses: readonly SinkUs
       if (rows.some(({ row }) => row.kind === "secret")) found.secrets.push(call);
       if (rows.some(({ row }) => row.kind === "cookie")) found.cookies.push(call);
       if (rows.some(({ row }) => row.kind === "crossOrigin")) found.crossOrigins.push(call);
-      if (rows.some(({ row }) => row.kind === "instance" && row.redactOption !== undefined)) found.redacting.push(call);
+      if (rows.some(({ row }) => row.kind === "instance" && HIDING.some((option) => row[option] !== undefined)))
+        found.redacting.push(call);
       const of = p.models.replacing.get(memberCalled(ctx, file, call));
       if (of !== undefined) found.replacing.push({ call, of });
       if (isLookup(ctx, file, call) && matchesOf(p, lookupOn(p, file, call)).some(({ row }) => row.kind === "lookup"))

@@ -1,14 +1,17 @@
 // What functions that a client calls before it sends (`init({ beforeSend })`) take out of what leaves. Input: the calls that set
-// the clients of a package up. Output: by package, the members that every one of them takes out. Invariant: a member counts
+// the clients of a package up. Output: by package, the members that every one of those nearest takes out. Invariant: a member counts
 // as taken out only where the function deletes it, or puts in its place what carries nothing of a person.
 import { NodeKind } from "../facts/types.js";
+import { matchesOf } from "../link/callEntities.js";
 import { entityOf } from "../link/entities.js";
 import { factsOf, listOf, stringAt, strip } from "../link/program.js";
 import { type FlowContext, refill } from "./context.js";
 import { Transform } from "./origin.js";
 import { origins } from "./origins.js";
+import { pairsBehind } from "./pairs.js";
 import { EMPTY_PATH } from "./paths.js";
 import { everywhere, lookUp, putAll } from "./questions.js";
+import { byPackage, type SetUp, sharedByNearest } from "./setUps.js";
 import { optionOf, type SinkUse } from "./sinks.js";
 
 /** A member of what is sent; what is below it goes too, but for the members in `keeps`. */
@@ -25,25 +28,20 @@ export function putSendFilters(ctx: FlowContext, usesIn: (file: number) => reado
   const clients = everywhere(ctx, TABLE, (file) =>
     usesIn(file)
       .filter((use) => use.row?.filter !== undefined)
-      .map((use) => ({ pkg: use.package, out: takenOutBy(ctx, use, use.row!.filter!) })),
+      .map((use) => ({ pkg: use.package, file, hides: takenOutBy(ctx, use, use.row!.filter!) })),
   );
-  const all = new Map<string, TakenOut[]>();
-  for (const { pkg, out } of clients) {
-    const known = all.get(pkg);
-    // One client without the filter sends all of it.
-    all.set(pkg, known === undefined ? out : known.filter((one) => out.some((other) => isLike(one, other))));
-  }
-  putAll(ctx, TABLE, all);
-}
-
-function isLike(one: TakenOut, other: TakenOut): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
+  putAll(ctx, TABLE, byPackage(clients));
 }
 
 /** `keys`: below the member `under` of what is sent. */
-export function isTakenOut(ctx: FlowContext, pkg: string, under: string, keys: readonly string[]): boolean {
-  const whole = [under, ...keys];
-  return (lookUp<TakenOut[]>(ctx, TABLE, pkg) ?? []).some(
+export function isTakenOut(
+  ctx: FlowContext,
+  { package: pkg, file }: SinkUse,
+  under: string,
+  keys: readonly string[],
+): boolean {
+  const whole = under === "." ? keys : [under, ...keys];
+  return sharedByNearest(ctx, lookUp<SetUp<TakenOut>[]>(ctx, TABLE, pkg) ?? [], file).some(
     ({ path, keeps }) =>
       path.length <= whole.length &&
       path.every((part, i) => part === whole[i]) &&
@@ -62,7 +60,7 @@ function takenOutBy(ctx: FlowContext, use: SinkUse, option: string): TakenOut[] 
     const path = [...base, stringAt(ctx.p, file, key)];
     if (isHarmless(ctx, file, value)) return [{ path }];
     const keeps = keptBy(ctx, file, value);
-    return keeps ? [{ path, keeps }] : [];
+    return keeps ? [{ path, keeps }] : chosenFrom(ctx, file, value, path);
   });
 }
 
@@ -94,6 +92,21 @@ function pathOf(ctx: FlowContext, file: number, callable: number, node: number, 
 function isHarmless(ctx: FlowContext, file: number, value: number): boolean {
   refill(ctx);
   return origins(ctx, file, value, EMPTY_PATH).every((o) => (o.transforms & HARMLESS) !== 0);
+}
+
+/** `event.extra = Object.fromEntries(Object.entries(event.extra).filter(([key]) => KEPT.has(key)))` */
+function chosenFrom(ctx: FlowContext, file: number, value: number, path: string[]): TakenOut[] {
+  const at = strip(ctx.p, file, value);
+  const { nodes } = factsOf(ctx.p, file);
+  if (nodes.kind[at] !== NodeKind.call) return [];
+  const puts = matchesOf(ctx.p, entityOf(ctx.p, file, nodes.a[at]!)).some(
+    ({ row }) => row.kind === "propagator" && row.pairs === "given",
+  );
+  const list = puts ? listOf(ctx.p, file, at)[0] : undefined;
+  const choices = list === undefined ? [] : (pairsBehind(ctx, file, list)?.choices ?? []);
+  return choices.flatMap(({ only, names }) =>
+    only ? [{ path, keeps: [...names] }] : names.map((name) => ({ path: [...path, name] })),
+  );
 }
 
 /** `event.user = { id: event.user.id }`: the members that are written out. */

@@ -46,6 +46,8 @@ const KINDS: Record<ModelRow["kind"], Record<string, Shape>> = {
     called: "texts",
     args: "resultTypes",
     redactOption: "text",
+    redactedNames: "text",
+    serializedBy: "text",
   },
   callback: {
     "on!": "targets",
@@ -68,6 +70,9 @@ const KINDS: Record<ModelRow["kind"], Record<string, Shape>> = {
     scheme: "text",
     addressee: "port",
     redactOption: "text",
+    redactedNames: "text",
+    serializedBy: "text",
+    returned: "texts",
     replacedBy: "text",
     formatOption: "text",
     filter: "text",
@@ -343,7 +348,8 @@ function checkValue(key: string, value: unknown, node: Node | undefined, shape: 
     checkOne(key, value, node, shape, fail);
     return;
   }
-  const mayBeEmpty = shape === "texts";
+  // Of a call that sets something up, often only what functions in its options give leaves.
+  const mayBeEmpty = shape === "texts" || shape === "ports";
   if (!Array.isArray(value) || (value.length === 0 && !mayBeEmpty))
     fail(node, `"${key}" must be a list${mayBeEmpty ? "" : " with at least one entry"}`);
   for (const [i, item] of value.entries()) checkOne(key, item, node?.children?.[i] ?? node, one, fail);

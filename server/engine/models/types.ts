@@ -106,6 +106,9 @@ export const MEANINGS = [
   "session",
 ] as const;
 
+/** Options of a factory by which members of what is written are hidden; see SinkRow. */
+export const HIDING = ["redactOption", "redactedNames", "serializedBy"] as const;
+
 /** What a call may do that others depend on; see MEANINGS. */
 export const EFFECTS = ["audit", "consent", "authorization", "session", "second-person"] as const;
 
@@ -125,8 +128,10 @@ export interface InstanceRow {
   called?: string[];
   /** Type arguments of the instance that a call in `from` gives: `getRepository(User)` is ["argType0"]. */
   args?: string[];
-  /** Option of the call by which all that logs for it redacts, see SinkRow: for loggers that nobody sees being made. */
+  /** Options of the call by which all that writes for it hides, see SinkRow: for writers that nobody sees being made. */
   redactOption?: string;
+  redactedNames?: string;
+  serializedBy?: string;
 }
 
 /** Members whose type is a type argument of the instance: `req.body` of an express `Request<P, R, Body>`. */
@@ -181,13 +186,19 @@ export interface SinkRow {
   addressee?: string;
   /** Option of the factory that redacts by path, e.g. "redact" (array or {paths}), "logger.redact" where it lies deeper. */
   redactOption?: string;
+  /** Option of the factory with names of members that are hidden however deep they lie, e.g. "redactedKeys". */
+  redactedNames?: string;
+  /** Option of the factory with a function per member of what is written; what it gives is written in place of the member. */
+  serializedBy?: string;
+  /** Options of the call with a function, or an object of functions: what they give leaves. */
+  returned?: string[];
   /** Method by which an application gives what this logger prints to the logger in its argument: that one redacts then. */
   replacedBy?: string;
   /** Option of the factory with functions that may overwrite members of a line before it is written, e.g. "format". */
   formatOption?: string;
   /** The call sets a client up, and this option of it is a function that is given what leaves and may take members out. */
   filter?: string;
-  /** Member of what that function is given that holds what leaves here. */
+  /** Member of what that function is given that holds what leaves here; "." where that has the members of it. */
   filteredAt?: string;
   /** Option of the factory that encrypts whatever is sent. */
   encryptOption?: string;

@@ -50,7 +50,8 @@ export function createSecretDetector(content: SecretContent): SecretDetector {
       words.isPlaceholder(value) ||
       /^(?:pass|password|passwd|pwd|pw|secret|token|x-oauth-basic|x-access-token)$/.test(lower);
     const local = isLocalHost(host) || host === "";
-    if (sample && !local) return { ...base, placeholder: true, developmentDefault: false };
+    const written = !context.fallback && isWordFor(user, value);
+    if ((sample && !local) || written) return { ...base, placeholder: true, developmentDefault: false };
     const weak =
       words.isDefault(value) ||
       lower === user.toLowerCase() ||
@@ -61,6 +62,14 @@ export function createSecretDetector(content: SecretContent): SecretDetector {
       placeholder: sample && !words.isDefault(value) && !context.fallback,
       developmentDefault: local && (weak || sample),
     };
+  }
+
+  /** `user:password`: both are the words for what belongs there. */
+  function isWordFor(user: string, password: string): boolean {
+    return (
+      /^(?:db_?)?(?:user|username|usr|login)$/i.test(user) &&
+      /^(?:db_?)?(?:pass|password|passwd|pwd|pw)$/i.test(password)
+    );
   }
 
   function generic(text: string, name: NameVerdict, context: SecretContext): SecretDetection | undefined {

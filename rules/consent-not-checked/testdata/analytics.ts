@@ -29,6 +29,11 @@ export function identifyOnOneWay(customer: Customer, fresh: boolean) {
   posthog.identify(customer.id, { email: customer.email }); // want consent-not-checked
 }
 
+/** A price says nothing of a person. */
+export function priced(baofei: number, sumInsured: number) {
+  mixpanel.track("quote", { baofei, sumInsured });
+}
+
 export function identifyWithConsent(customer: Customer) {
   if (!customer.marketingConsent) return;
   posthog.identify(customer.id, { email: customer.email });

@@ -1,0 +1,1 @@
+export const shorten = (a: { id: string }) => ({ id: a.id });

@@ -18,6 +18,7 @@ import browserStorage from "./browserStorage.jsonc";
 import bugsnag from "./bugsnag.jsonc";
 import builtin from "./builtin.jsonc";
 import bunyan from "./bunyan.jsonc";
+import byteTexts from "./byteTexts.jsonc";
 import caches from "./caches.jsonc";
 import chatBots from "./chatBots.jsonc";
 import ciphers from "./ciphers.jsonc";
@@ -53,6 +54,7 @@ import cryptoJsSecrets from "./cryptoJsSecrets.jsonc";
 import datadog from "./datadog.jsonc";
 import debug from "./debug.jsonc";
 import denoRoutes from "./denoRoutes.jsonc";
+import digestBuilders from "./digestBuilders.jsonc";
 import digests from "./digests.jsonc";
 import documents from "./documents.jsonc";
 import drizzle from "./drizzle.jsonc";
@@ -225,12 +227,14 @@ import undici from "./undici.jsonc";
 import vectorStores from "./vectorStores.jsonc";
 import vercelAnalytics from "./vercelAnalytics.jsonc";
 import vue from "./vue.jsonc";
+import weakBoxes from "./weakBoxes.jsonc";
 import weakCiphers from "./weakCiphers.jsonc";
 import weakCryptoJs from "./weakCryptoJs.jsonc";
 import weakDigests from "./weakDigests.jsonc";
 import weakKeyLibraries from "./weakKeyLibraries.jsonc";
 import weakRandom from "./weakRandom.jsonc";
 import weakRandomLibraries from "./weakRandomLibraries.jsonc";
+import weakRsaLibraries from "./weakRsaLibraries.jsonc";
 import weakTls from "./weakTls.jsonc";
 import weakTokens from "./weakTokens.jsonc";
 import weakTokensJose from "./weakTokensJose.jsonc";
@@ -260,6 +264,7 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/bugsnag.jsonc", text: bugsnag },
   { name: "rules/models/builtin.jsonc", text: builtin },
   { name: "rules/models/bunyan.jsonc", text: bunyan },
+  { name: "rules/models/byteTexts.jsonc", text: byteTexts },
   { name: "rules/models/caches.jsonc", text: caches },
   { name: "rules/models/chatBots.jsonc", text: chatBots },
   { name: "rules/models/ciphers.jsonc", text: ciphers },
@@ -417,6 +422,7 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/undici.jsonc", text: undici },
   { name: "rules/models/vercelAnalytics.jsonc", text: vercelAnalytics },
   { name: "rules/models/vue.jsonc", text: vue },
+  { name: "rules/models/weakBoxes.jsonc", text: weakBoxes },
   { name: "rules/models/webFrameworks.jsonc", text: webFrameworks },
   { name: "rules/models/winston.jsonc", text: winston },
   { name: "rules/models/wretch.jsonc", text: wretch },
@@ -435,6 +441,7 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/weakCryptoJs.jsonc", text: weakCryptoJs },
   { name: "rules/models/weakRandom.jsonc", text: weakRandom },
   { name: "rules/models/weakRandomLibraries.jsonc", text: weakRandomLibraries },
+  { name: "rules/models/weakRsaLibraries.jsonc", text: weakRsaLibraries },
   { name: "rules/models/weakTls.jsonc", text: weakTls },
   { name: "rules/models/queryLoggingTypeorm.jsonc", text: queryLoggingTypeorm },
   { name: "rules/models/queryLoggingNest.jsonc", text: queryLoggingNest },
@@ -444,6 +451,7 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/queryLoggingKnex.jsonc", text: queryLoggingKnex },
   { name: "rules/models/nestEndpoints.jsonc", text: nestEndpoints },
   { name: "rules/models/denoRoutes.jsonc", text: denoRoutes },
+  { name: "rules/models/digestBuilders.jsonc", text: digestBuilders },
   { name: "rules/models/digests.jsonc", text: digests },
   { name: "rules/models/weakDigests.jsonc", text: weakDigests },
   { name: "rules/models/weakKeyLibraries.jsonc", text: weakKeyLibraries },

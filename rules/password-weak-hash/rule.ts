@@ -153,10 +153,15 @@ export const passwordWeakHash: Rule = {
       }
     }
     for (const answer of pass.answers)
-      if (answer.kind === "call" && !told.has(`${answer.at.file} ${answer.symbol}`))
+      if (answer.kind === "call" && !(isOfDigest(answer) && told.has(`${answer.at.file} ${answer.symbol}`)))
         pass.report(answer, { ...choiceReport(answer, "cost", "medium"), fixes: dearer(answer) });
   },
 };
+
+/** What is made with a fast hash is told where it is stored; a low cost is a mistake of its own. */
+function isOfDigest({ option }: CallAnswer): boolean {
+  return !/^\d+$/.test(option?.value ?? "");
+}
 
 /** A bcrypt hash tells its cost: old ones are checked as before. The rounds of PBKDF2 are kept elsewhere, or nowhere. */
 function dearer({ at, option }: CallAnswer): FixPlan[] {
@@ -209,16 +214,19 @@ function messageOf({ request, sink }: FlowAnswer): string {
   return request === FAST ? "fast" : "cipher";
 }
 
-function isStoredInClear({ against, form, pathClass }: ComparisonAnswer): boolean {
+function isStoredInClear({ against, form, readFrom, pathClass }: ComparisonAnswer): boolean {
   if (against.kind !== "value" || pathClass === "test") return false;
   const other = against.name
     .replace(/([a-z])([A-Z])/g, "$1 $2")
     .toLowerCase()
     .replaceAll("_", " ");
   // Two records: a change is looked for, whatever is in them.
-  return new RegExp(STORED).test(other) && form.split(" ").filter((side) => OWNER.test(side)).length === 1;
+  const looked = readFrom.filter((name) => LOOKED_UP.test(name)).length;
+  return new RegExp(STORED).test(other) && (looked || form.split(" ").filter((side) => OWNER.test(side)).length) === 1;
 }
 
+const LOOKED_UP =
+  /^(find|get|load|fetch|look_?up|select|query|read)(?!.*(input|form|body|value|element|config|env|option))/i;
 /** A member of what is called a person's record. */
 const OWNER =
   /(^|\.)_?(db|found|existing|stored)?(user|account|customer|member|admin|employee|staff|agent|client|record|row|found|existing)(record|row|entity|doc)?\.\w*(password|passwd|pwd|passphrase)$/i;

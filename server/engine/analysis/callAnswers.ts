@@ -10,7 +10,7 @@ import { rowCallsOf } from "../flow/rowCalls.js";
 import { matchesOf } from "../link/callEntities.js";
 import { entityOf } from "../link/entities.js";
 import { nameOf } from "../link/handlers.js";
-import { factsOf, listOf, stringAt, symbolPath } from "../link/program.js";
+import { factsOf, listOf, stringAt, strip, symbolPath } from "../link/program.js";
 import { parsePort } from "../models/index.js";
 import type { HazardRow } from "../models/types.js";
 import type { CallAnswer } from "./answers.js";
@@ -227,8 +227,10 @@ function callHazards(ctx: FlowContext, file: number, call: number, add: Add): vo
     }
     const given = valueAt(ctx, file, call, port);
     if (!given) continue;
-    const arg = listOf(ctx.p, file, call)[port.base.kind === "arg" ? port.base.index : 0]!;
-    const at = given.file === file ? given.node : arg;
+    // What is imported stands where it is imported.
+    const placed = (node: number) => (nodes.kind[strip(ctx.p, file, node)] === NodeKind.import ? call : node);
+    const arg = placed(listOf(ctx.p, file, call)[port.base.kind === "arg" ? port.base.index : 0]!);
+    const at = given.file === file ? placed(given.node) : arg;
     if (row.fixed) {
       const from = row.from === undefined ? undefined : valueAt(ctx, file, call, parsePort(row.from)!);
       const about = given.file === file ? { call, given: from?.file === file ? from.node : undefined } : { call: 0 };

@@ -2,12 +2,14 @@
 // or against something else. Positions and names only; what the value is, nobody is told.
 import { wordsOf } from "../classify/words.js";
 import { LiteralKind, NodeKind } from "../facts/types.js";
+import { calleeName } from "../flow/calls.js";
 import type { FlowContext } from "../flow/context.js";
 import { expressionForm } from "../flow/form.js";
 import { everywhere } from "../flow/questions.js";
 import { nameOf } from "../link/handlers.js";
 import { factsOf, listOf, type Program, stringAt, strip, symbolPath } from "../link/program.js";
 import type { ComparisonAnswer } from "./answers.js";
+import { onlyValue } from "./hazards.js";
 import type { ComparisonRequest } from "./requests.js";
 
 const EQUALITY = new Set(["==", "===", "!=", "!=="]);
@@ -42,6 +44,7 @@ function answersIn(ctx: FlowContext, request: ComparisonRequest, about: RegExp, 
         name,
         given: isGiven(p, file, asked),
         against,
+        readFrom: [readFrom(ctx, file, asked), readFrom(ctx, file, other)],
         pathClass,
         symbol: symbolPath(p, file, nodes.start[node]!),
         form: `${expressionForm(ctx, file, asked)} ${expressionForm(ctx, file, other)}`,
@@ -58,6 +61,15 @@ function memberName(p: Program, file: number, node: number): string {
   return nodes.kind[strip(p, file, node)] === NodeKind.call && nodes.kind[node] !== NodeKind.named
     ? ""
     : nameOf(p, file, node);
+}
+
+/** `find` of `(await repo.find(id)).password`, through a variable. */
+function readFrom(ctx: FlowContext, file: number, node: number): string {
+  const { nodes } = factsOf(ctx.p, file);
+  const at = strip(ctx.p, file, node);
+  if (nodes.kind[at] !== NodeKind.load) return "";
+  const base = onlyValue(ctx, file, nodes.a[at]!);
+  return nodes.kind[base] === NodeKind.call ? calleeName(ctx, file, nodes.a[base]!) : "";
 }
 
 function againstOf(p: Program, file: number, node: number): ComparisonAnswer["against"] | undefined {

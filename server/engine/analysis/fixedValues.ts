@@ -3,7 +3,9 @@
 import { LiteralKind, NodeKind } from "../facts/types.js";
 import { calleeName } from "../flow/calls.js";
 import type { FlowContext } from "../flow/context.js";
+import { matchesOf } from "../link/callEntities.js";
 import { entityOf } from "../link/entities.js";
+import { importValue } from "../link/exports.js";
 import { callableAt, factsOf, listOf, stringAt, strip } from "../link/program.js";
 
 /** Where it is asked: the call, and a value that counts as the same. */
@@ -31,6 +33,14 @@ export function isFixed(ctx: FlowContext, file: number, node: number, about: Fix
       if (version?.length !== 1 || isFilled(ctx, file, nodes.a[at]!)) return false;
       return isMadeOnce(ctx, file, version[0]!, about.call) || isInner(version[0]!);
     }
+    case NodeKind.import: {
+      const value = importValue(ctx.p, file, nodes.a[at]!);
+      // Made where another module is loaded: once.
+      if (value?.kind === "node") return isConstant(ctx, value.file, value.node, about, depth);
+      if (value?.kind !== "binding" || isFilled(ctx, value.file, value.binding)) return false;
+      const { versions, callable } = factsOf(ctx.p, value.file).bindings[value.binding]!;
+      return versions.length === 1 && callable === 0 && isConstant(ctx, value.file, versions[0]!, about, depth);
+    }
     case NodeKind.load: {
       const init = fieldValue(ctx, file, at);
       return init !== undefined && isInner(init);
@@ -40,6 +50,14 @@ export function isFixed(ctx: FlowContext, file: number, node: number, about: Fix
     default:
       return false;
   }
+}
+
+/** Of another file: a text, or what a call makes when that file is loaded. */
+function isConstant(ctx: FlowContext, file: number, node: number, about: FixedFor, depth: number): boolean {
+  const { nodes } = factsOf(ctx.p, file);
+  const at = strip(ctx.p, file, node);
+  const isCall = nodes.kind[at] === NodeKind.call && callableAt(ctx.p, file, nodes.start[at]!) === 0;
+  return isCall || isFixed(ctx, file, at, { call: about.call }, depth + 1);
 }
 
 /** Methods that say the same of the same. */
@@ -56,7 +74,13 @@ function isFixedCall(ctx: FlowContext, file: number, call: number, isInner: (nod
   const entity = entityOf(ctx.p, file, nodes.a[call]!);
   const name = entity?.k === "pkg" ? entity.path[entity.path.length - 1] : undefined;
   if (entity?.k === "pkg" && entity.pkg === "crypto" && name === "createHash") return true;
-  if (entity?.k !== "pkg" || entity.pkg !== "global") return false;
+  // What only writes its argument otherwise: `enc.Utf8.parse("…")`.
+  const passes = matchesOf(ctx.p, entity).some(
+    ({ row }) => row.kind === "propagator" && row.flows.every((flow) => flow === "0 -> return"),
+  );
+  if (entity?.k !== "pkg") return false;
+  if (passes && entity.pkg !== "global") return args.length > 0 && args.every((arg) => isInner(arg));
+  if (entity.pkg !== "global") return false;
   if (!/^(Buffer\.alloc|Buffer\.from|Uint8Array)$/.test(entity.path.join("."))) return false;
   return args.length > 0 && args.every((arg) => isInner(arg)) && !isHeld(ctx, file, call);
 }

@@ -89,11 +89,21 @@ export function callbackPort(at: string | undefined): (Port["base"] & { kind: "c
 
 function sanitized(ctx: FlowContext, file: number, node: number, row: SanitizerRow, path: number): readonly Origin[] {
   const from = parsePort(row.from);
-  const kind = row.sanitizer;
+  const kind = row.keyedBy !== undefined && isKeyed(ctx, file, node, row.keyedBy) ? "keyed-hash" : row.sanitizer;
   if (!from) return [];
   if (row.hiddenBy !== undefined && kind === "projected") return portOrigins(ctx, file, node, from, path);
   if (kind === "projected") return projected(ctx, file, node, path);
   return withTransform(portOrigins(ctx, file, node, from, kind === "encoded" ? path : EMPTY_PATH), Transform[kind]);
+}
+
+/** `sm3(text, { key })`, `blake3(text, options)` */
+function isKeyed(ctx: FlowContext, file: number, node: number, keyedBy: string): boolean {
+  const port = parsePort(keyedBy);
+  const given = port?.base.kind === "arg" ? listOf(ctx.p, file, node)[port.base.index] : undefined;
+  if (port === undefined || given === undefined) return false;
+  const [key] = port.path;
+  const object = objectBehind(ctx.p, file, given, 0);
+  return key === undefined || !object || property(ctx, object.file, object.node, key) !== undefined;
 }
 
 /** pick and omit: only the named members go on, or all but them. Names that are not constant keep everything. */

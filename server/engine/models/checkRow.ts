@@ -93,6 +93,7 @@ const KINDS: Record<ModelRow["kind"], Record<string, Shape>> = {
     "on!": "targets",
     "from!": "port",
     "to!": "port",
+    keyedBy: "port",
     picks: "port",
     hiddenBy: "text",
     shownBy: "text",

@@ -227,6 +227,8 @@ export interface SanitizerRow {
   on: string[];
   from: string;
   to: string;
+  /** Port of a key: where it is given, or what could hold it cannot be seen, the result is a keyed hash. */
+  keyedBy?: string;
   /** Port of what picks the members that are written, as for `JSON.stringify`: their names, or a function (key, value). */
   picks?: string;
   /** Decorators of classes and fields that keep members out, and those of fields that keep them in all the same. */

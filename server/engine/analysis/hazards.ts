@@ -189,12 +189,9 @@ function namesAround(ctx: FlowContext, file: number, call: number): string[] {
   let fact = facts.callables[callableAt(ctx.p, file, start)]!;
   // What an unnamed function gives back goes on to where it was written: `Array.from({ length: 9 }, () => …)`.
   while (fact.name === "" && fact.parent > 0 && fact.returns.some(within)) fact = facts.callables[fact.parent]!;
-  const holds = (node: number) => {
-    // `const drawn = Math.random(); save({ resetToken: drawn })`
-    const given = isLocal(node) ? onlyValue(ctx, file, node) : node;
-    return within(given) && nodes.start[given]! >= fact.start;
-  };
-  const isLocal = (node: number) => nodes.kind[strip(ctx.p, file, node)] === NodeKind.local;
+  const holds = (node: number) => within(node) && nodes.start[node]! >= fact.start;
+  // `const drawn = Math.random(); save({ resetToken: drawn })`
+  const isGiven = (node: number) => holds(node) || holds(onlyValue(ctx, file, node));
   const names = [fact.name];
   for (let node = 0; node < nodes.kind.length; node++) {
     const kind = nodes.kind[node];
@@ -202,13 +199,11 @@ function namesAround(ctx: FlowContext, file: number, call: number): string[] {
       names.push(stringAt(ctx.p, file, nodes.b[node]!));
     if (kind !== NodeKind.object) continue;
     const pairs = listOf(ctx.p, file, node);
-    const isAround = holds(node);
     for (let i = 0; i + 1 < pairs.length; i += 2)
-      if (pairs[i]! >= 0 && (isAround || isLocal(pairs[i + 1]!)) && holds(pairs[i + 1]!))
-        names.push(stringAt(ctx.p, file, pairs[i]!));
+      if (pairs[i]! >= 0 && isGiven(pairs[i + 1]!)) names.push(stringAt(ctx.p, file, pairs[i]!));
   }
   for (const store of fact.stores)
-    if (store.key >= 0 && holds(store.value)) names.push(stringAt(ctx.p, file, store.key));
+    if (store.key >= 0 && isGiven(store.value)) names.push(stringAt(ctx.p, file, store.key));
   return names;
 }
 

@@ -101,6 +101,7 @@ import langchain from "./langchain.jsonc";
 import langchainMessages from "./langchainMessages.jsonc";
 import larkDingtalk from "./larkDingtalk.jsonc";
 import launchDarkly from "./launchDarkly.jsonc";
+import llamaIndex from "./llamaIndex.jsonc";
 import lodash from "./lodash.jsonc";
 import log4js from "./log4js.jsonc";
 import loglevel from "./loglevel.jsonc";
@@ -224,6 +225,7 @@ import twilio from "./twilio.jsonc";
 import typegoose from "./typegoose.jsonc";
 import typeorm from "./typeorm.jsonc";
 import undici from "./undici.jsonc";
+import vectorDatabases from "./vectorDatabases.jsonc";
 import vectorStores from "./vectorStores.jsonc";
 import vercelAnalytics from "./vercelAnalytics.jsonc";
 import vue from "./vue.jsonc";
@@ -323,6 +325,7 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/langchain.jsonc", text: langchain },
   { name: "rules/models/larkDingtalk.jsonc", text: larkDingtalk },
   { name: "rules/models/launchDarkly.jsonc", text: launchDarkly },
+  { name: "rules/models/llamaIndex.jsonc", text: llamaIndex },
   { name: "rules/models/lodash.jsonc", text: lodash },
   { name: "rules/models/log4js.jsonc", text: log4js },
   { name: "rules/models/loglevel.jsonc", text: loglevel },
@@ -420,6 +423,7 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/typegoose.jsonc", text: typegoose },
   { name: "rules/models/typeorm.jsonc", text: typeorm },
   { name: "rules/models/undici.jsonc", text: undici },
+  { name: "rules/models/vectorDatabases.jsonc", text: vectorDatabases },
   { name: "rules/models/vercelAnalytics.jsonc", text: vercelAnalytics },
   { name: "rules/models/vue.jsonc", text: vue },
   { name: "rules/models/weakBoxes.jsonc", text: weakBoxes },

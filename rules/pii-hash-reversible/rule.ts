@@ -100,11 +100,11 @@ function isForHiding({ at, sink, pathClass }: FlowAnswer, dataType: string): boo
   const names = `${sink.call} ${at.file.slice(at.file.lastIndexOf("/") + 1)}`;
   // The hash of an e-mail address is what picture and mailing services ask for.
   const says = dataType === "contact.email" ? HIDES : HASHES;
-  return (says.test(names) || (NUMBERS.test(dataType) && STANDS_IN.test(sink.call))) && !LOOKS_UP.test(names);
+  return (says.test(names) || NUMBERS.test(dataType)) && !LOOKS_UP.test(names);
 }
-/** What takes the place of an identity number where it is handed out: `researchId(nhsNumber)`. */
-const STANDS_IN = /(Id|Uid|Ref|Token|Code|Alias)$/;
-const NUMBERS = /^(identity\.(?!person-name|customer-number)|health\.health-insurance-id$|financial\.)/;
+/** Hashed for hardly anything else than to hide them; a lookup says so. */
+const NUMBERS =
+  /^(identity\.(?!person-name|customer-number)|health\.health-insurance-id$|financial\.|contact\.(mobile|phone)$|vehicle\.plate$)/;
 const HIDES = /anonym|pseudonym|desens|de-?ident|mask|scrub|tuomin|tuo_min/i;
 const HASHES = new RegExp(`${HIDES.source}|hash|digest|sha\\d|md5|sm3|zhaiyao`, "i");
 const LOOKS_UP =

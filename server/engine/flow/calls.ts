@@ -6,7 +6,7 @@ import { declaredAs } from "../link/declared.js";
 import { type Entity, entityOf, entityType } from "../link/entities.js";
 import { factsOf, listOf, stringAt, strip } from "../link/program.js";
 import { recordOf } from "../link/records.js";
-import { type RType, resolveType } from "../link/types.js";
+import { type RType, resolveType, unwrap } from "../link/types.js";
 import { functionMeaning } from "../models/index.js";
 import type { SanitizerKind } from "../models/types.js";
 import { builtinResult } from "./builtins.js";
@@ -42,7 +42,10 @@ export function callOrigins(ctx: FlowContext, file: number, node: number, path: 
   const rowsRead = queriedRows(ctx, file, node, path);
   if (rowsRead) return rowsRead;
   const standard = callee?.k === "inst" && callee.pkg === "global" && STANDARD.has(callee.type) && rows.length === 0;
-  if (!callee || standard || callee.k === "typed" || callee.k === "object" || callee.k === "schema") {
+  // `repo.find(id)` of an interface that says what it gives.
+  const declared = callee?.k === "typed" ? unwrap(callee.type) : undefined;
+  const isDeclared = declared?.k === "func" && declared.result !== undefined;
+  if (!callee || standard || (callee.k === "typed" && !isDeclared) || callee.k === "object" || callee.k === "schema") {
     const builtin = builtinResult(ctx, file, node, calleeNode, path);
     if (builtin) return builtin;
   }

@@ -20,7 +20,7 @@ export function keptUses(ctx: FlowContext, file: number): SinkUse[] {
   const uses: SinkUse[] = [];
   for (const callable of facts.callables) {
     for (const value of callable.returns) {
-      for (const digest of digestsOf(ctx, file, value))
+      for (const digest of digestsOf(ctx, file, value).map((one) => onlyVersion(ctx, file, one)))
         uses.push(useOf(file, digest, "handed-on", callable.name || "return", [digest]));
       const spelledOut = callable.name === "" ? undefined : beforeSpelling(ctx, file, value);
       if (spelledOut !== undefined && isDigest(ctx, file, spelledOut) && !hashesSlowly(ctx, file, callable.calls))
@@ -121,17 +121,22 @@ function saves(ctx: FlowContext, file: number, call: number): boolean {
   return RECORDS.test(spelled[spelled.length - 2] ?? "");
 }
 
-const DIGEST = /^(digest|hexdigest|md5|sm3|sha\d{0,3}|hash\w*|\w+(Hash|Digest))$/i;
-const SPELLS = /^(toString|toUpperCase|toLowerCase)$/;
+const DIGEST =
+  /^(digest|hexdigest|md5|sm3|sha\d{0,3}|sha3_?\d{3}|hash\w*|\w+(Hash|Digest)|(blake|keccak|ripemd)_?\w*|fingerprint\w*|(pseudonym|anonym)i[sz]e\w*)$/i;
+const SPELLS = /^(toString|toUpperCase|toLowerCase|toHex|slice|substring|substr)$/;
+const WRITES = /^(bytesToHex|toHex|encode\w*)$/;
 
-/** `digest` of `digest.toString()`. */
+/** `digest` of `digest.toString()`, `bytesToHex(digest)`. */
 function beforeSpelling(ctx: FlowContext, file: number, node: number): number {
   const { nodes } = factsOf(ctx.p, file);
   let at = strip(ctx.p, file, node);
   for (let hops = 0; hops < 3 && nodes.kind[at] === NodeKind.call; hops++) {
     const callee = calleeOf(ctx, file, at);
-    if (nodes.kind[callee] !== NodeKind.load || !SPELLS.test(calleeName(ctx, file, callee))) break;
-    at = strip(ctx.p, file, nodes.a[callee]!);
+    const name = calleeName(ctx, file, callee);
+    const [first, ...more] = listOf(ctx.p, file, at);
+    if (nodes.kind[callee] === NodeKind.load && SPELLS.test(name)) at = strip(ctx.p, file, nodes.a[callee]!);
+    else if (WRITES.test(name) && first !== undefined && more.length === 0) at = strip(ctx.p, file, first);
+    else break;
   }
   return at;
 }
@@ -153,7 +158,10 @@ function digestsIn(ctx: FlowContext, file: number, call: number): number[] {
 
 function digestsOf(ctx: FlowContext, file: number, node: number): number[] {
   const object = strip(ctx.p, file, node);
-  if (factsOf(ctx.p, file).nodes.kind[object] !== NodeKind.object) return [];
+  const { kind } = factsOf(ctx.p, file).nodes;
+  if (kind[object] === NodeKind.array)
+    return [...listOf(ctx.p, file, object)].filter((one) => isDigest(ctx, file, one));
+  if (kind[object] !== NodeKind.object) return [];
   const pairs = listOf(ctx.p, file, object);
   const found: number[] = [];
   for (let i = 1; i < pairs.length; i += 2) if (isDigest(ctx, file, pairs[i]!)) found.push(pairs[i]!);
@@ -161,11 +169,17 @@ function digestsOf(ctx: FlowContext, file: number, node: number): number[] {
 }
 
 function isDigest(ctx: FlowContext, file: number, node: number): boolean {
-  const { nodes, bindings } = factsOf(ctx.p, file);
-  let at = strip(ctx.p, file, node);
-  const versions = nodes.kind[at] === NodeKind.local ? bindings[nodes.a[at]!]?.versions : undefined;
-  if (versions?.length === 1) at = strip(ctx.p, file, versions[0]!);
+  const { nodes } = factsOf(ctx.p, file);
+  const at = beforeSpelling(ctx, file, onlyVersion(ctx, file, node));
   return nodes.kind[at] === NodeKind.call && DIGEST.test(calleeName(ctx, file, nodes.a[at]!));
+}
+
+/** What a variable that is assigned once was given. */
+function onlyVersion(ctx: FlowContext, file: number, node: number): number {
+  const { nodes, bindings } = factsOf(ctx.p, file);
+  const at = strip(ctx.p, file, node);
+  const versions = nodes.kind[at] === NodeKind.local ? bindings[nodes.a[at]!]?.versions : undefined;
+  return versions?.length === 1 ? strip(ctx.p, file, versions[0]!) : at;
 }
 
 /** A function that was given, or a method of something unknown: neither a model nor the project says what it does. */

@@ -9,6 +9,7 @@ import angularForms from "./angularForms.jsonc";
 import angularHttp from "./angularHttp.jsonc";
 import angularInjection from "./angularInjection.jsonc";
 import anthropic from "./anthropic.jsonc";
+import applicationInsights from "./applicationInsights.jsonc";
 import archives from "./archives.jsonc";
 import axios from "./axios.jsonc";
 import azureFunctions from "./azureFunctions.jsonc";
@@ -25,6 +26,7 @@ import ciphers from "./ciphers.jsonc";
 import clarity from "./clarity.jsonc";
 import classTransformer from "./classTransformer.jsonc";
 import clientRouters from "./clientRouters.jsonc";
+import clientSecrets from "./clientSecrets.jsonc";
 import cloning from "./cloning.jsonc";
 import cloudLoggers from "./cloudLoggers.jsonc";
 import cloudStackCalls from "./cloudStackCalls.jsonc";
@@ -113,6 +115,7 @@ import maps from "./maps.jsonc";
 import marketing from "./marketing.jsonc";
 import masking from "./masking.jsonc";
 import merging from "./merging.jsonc";
+import metrics from "./metrics.jsonc";
 import mikroOrm from "./mikroOrm.jsonc";
 import mixpanel from "./mixpanel.jsonc";
 import modelServices from "./modelServices.jsonc";
@@ -208,6 +211,7 @@ import sqlDrivers from "./sqlDrivers.jsonc";
 import sqlRowsMysql from "./sqlRowsMysql.jsonc";
 import sqlRowsPg from "./sqlRowsPg.jsonc";
 import sqlRowsSqlite from "./sqlRowsSqlite.jsonc";
+import statsd from "./statsd.jsonc";
 import stripe from "./stripe.jsonc";
 import supabase from "./supabase.jsonc";
 import superagent from "./superagent.jsonc";
@@ -222,6 +226,7 @@ import tokens from "./tokens.jsonc";
 import trpcRoutes from "./trpcRoutes.jsonc";
 import tsRest from "./tsRest.jsonc";
 import twilio from "./twilio.jsonc";
+import twilioSecrets from "./twilioSecrets.jsonc";
 import typegoose from "./typegoose.jsonc";
 import typeorm from "./typeorm.jsonc";
 import undici from "./undici.jsonc";
@@ -258,6 +263,7 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/angularHttp.jsonc", text: angularHttp },
   { name: "rules/models/angularInjection.jsonc", text: angularInjection },
   { name: "rules/models/anthropic.jsonc", text: anthropic },
+  { name: "rules/models/applicationInsights.jsonc", text: applicationInsights },
   { name: "rules/models/archives.jsonc", text: archives },
   { name: "rules/models/axios.jsonc", text: axios },
   { name: "rules/models/azureFunctions.jsonc", text: azureFunctions },
@@ -337,6 +343,7 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/marketing.jsonc", text: marketing },
   { name: "rules/models/masking.jsonc", text: masking },
   { name: "rules/models/merging.jsonc", text: merging },
+  { name: "rules/models/metrics.jsonc", text: metrics },
   { name: "rules/models/mikroOrm.jsonc", text: mikroOrm },
   { name: "rules/models/mixpanel.jsonc", text: mixpanel },
   { name: "rules/models/modelServices.jsonc", text: modelServices },
@@ -403,6 +410,7 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/sqlRowsMysql.jsonc", text: sqlRowsMysql },
   { name: "rules/models/sqlRowsPg.jsonc", text: sqlRowsPg },
   { name: "rules/models/sqlRowsSqlite.jsonc", text: sqlRowsSqlite },
+  { name: "rules/models/statsd.jsonc", text: statsd },
   { name: "rules/models/stripe.jsonc", text: stripe },
   { name: "rules/models/supabase.jsonc", text: supabase },
   { name: "rules/models/superagent.jsonc", text: superagent },
@@ -420,6 +428,7 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/trpcRoutes.jsonc", text: trpcRoutes },
   { name: "rules/models/tsRest.jsonc", text: tsRest },
   { name: "rules/models/twilio.jsonc", text: twilio },
+  { name: "rules/models/twilioSecrets.jsonc", text: twilioSecrets },
   { name: "rules/models/typegoose.jsonc", text: typegoose },
   { name: "rules/models/typeorm.jsonc", text: typeorm },
   { name: "rules/models/undici.jsonc", text: undici },
@@ -479,6 +488,7 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/langchainMessages.jsonc", text: langchainMessages },
   { name: "rules/models/indexedDb.jsonc", text: indexedDb },
   { name: "rules/models/clientRouters.jsonc", text: clientRouters },
+  { name: "rules/models/clientSecrets.jsonc", text: clientSecrets },
   { name: "rules/models/httpErrors.jsonc", text: httpErrors },
   { name: "rules/models/cookieFunctions.jsonc", text: cookieFunctions },
   { name: "rules/models/cookieContexts.jsonc", text: cookieContexts },

@@ -67,7 +67,7 @@ export function builtinResult(
     );
   const masks =
     method === "replace" || method === "replaceAll"
-      ? maskingReplacement(ctx, file, args[1])
+      ? maskingReplacement(ctx, file, args[1]) || keepsInitials(ctx, file, args)
       : isTail(ctx, file, method, args);
   return withTransform(all, Transform.altered | (masks ? Transform.masked : 0));
 }
@@ -158,6 +158,20 @@ function isConstantPattern(ctx: FlowContext, file: number, node: number | undefi
   const at = node === undefined ? -1 : strip(ctx.p, file, node);
   if (at < 0 || nodes.kind[at] !== NodeKind.literal) return false;
   return nodes.a[at] === LiteralKind.string || stringAt(ctx.p, file, nodes.b[at]!) === "plain";
+}
+
+/** `replace(/(\w)\w+/g, "$1.")`: of every word its first letter. */
+function keepsInitials(ctx: FlowContext, file: number, args: ArrayLike<number>): boolean {
+  if (args[0] === undefined || args[1] === undefined) return false;
+  const { nodes } = factsOf(ctx.p, file);
+  const at = strip(ctx.p, file, args[0]);
+  return (
+    nodes.kind[at] === NodeKind.literal &&
+    nodes.a[at] === LiteralKind.regexp &&
+    /^\$1\W?$/.test(constantText(ctx, file, args[1]) ?? "") &&
+    nodes.b[at] !== NONE &&
+    stringAt(ctx.p, file, nodes.b[at]!) === "initial"
+  );
 }
 
 function maskingReplacement(ctx: FlowContext, file: number, node: number | undefined): boolean {

@@ -91,6 +91,11 @@ function isKeyOfStore(text: string): boolean {
   return rest.length > 0 && first.length >= 3 && wordShare(first) >= 0.8;
 }
 
+/** Places where capitals and small letters meet: words have few, drawn letters change every second time. */
+function turnsBetween(text: string): number {
+  return text.match(/[a-z](?=[A-Z])|[A-Z](?=[a-z])/g)?.length ?? 0;
+}
+
 export function createJudge(words: SecretWords): Judge {
   const value = createValueWords(words);
 
@@ -110,6 +115,7 @@ export function createJudge(words: SecretWords): Judge {
     }
     if (DEVELOPMENT.test(text)) return DEFAULT;
     if (isRandom(text)) return SECRET;
+    if (letters && text.length >= 12 && turnsBetween(text) * 2 >= text.length - 1) return WEAK;
     if (letters || isIdentifier(text)) {
       if (!config || value.isOnlyCredentialWords(text)) return undefined;
       if (/\d/.test(text)) return WEAK;

@@ -187,6 +187,7 @@ import recordedSessions from "./recordedSessions.jsonc";
 import refusals from "./refusals.jsonc";
 import remixCookies from "./remixCookies.jsonc";
 import requestClients from "./requestClients.jsonc";
+import requestLoggers from "./requestLoggers.jsonc";
 import resend from "./resend.jsonc";
 import roarr from "./roarr.jsonc";
 import rollbar from "./rollbar.jsonc";
@@ -389,6 +390,7 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/reactData.jsonc", text: reactData },
   { name: "rules/models/refusals.jsonc", text: refusals },
   { name: "rules/models/requestClients.jsonc", text: requestClients },
+  { name: "rules/models/requestLoggers.jsonc", text: requestLoggers },
   { name: "rules/models/resend.jsonc", text: resend },
   { name: "rules/models/roarr.jsonc", text: roarr },
   { name: "rules/models/rollbar.jsonc", text: rollbar },

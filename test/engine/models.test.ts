@@ -98,7 +98,7 @@ const SYMBOLS: [pkg: string, symbol: string, expected: string][] = [
   ["builtin", "#string.split", "this -> return.*"],
   ["builtin", "#promise.then", "this -> 0(), 0()return -> return, 1()return -> return"],
   ["builtin", "#map.get", "this.$0 -> return"],
-  ["pino", "default", "instance Logger; log "],
+  ["pino", "default", "instance Logger; hazard traced-bodies; hazard traced-bodies; log "],
   ["pino", "#Logger.info", "log 0* object-first"],
   ["pino", "#Logger.child", "returns this; log 0"],
   ["pino-http", "#HttpLogger.logger", "instance Logger"],

@@ -8,6 +8,7 @@ import type { FlowContext } from "../flow/context.js";
 import { expressionForm } from "../flow/form.js";
 import { hostIn } from "../flow/hosts.js";
 import { property } from "../flow/modelled.js";
+import { isTakenWhole } from "../flow/takenMembers.js";
 import { objectBehind } from "../link/callEntities.js";
 import { entityOf } from "../link/entities.js";
 import { callableAt, factsOf, listOf, stringAt, strip } from "../link/program.js";
@@ -27,7 +28,7 @@ export function fits(row: HazardRow, value: string): boolean {
 
 /** Everything that the row asks of the circumstances. */
 export function applies(ctx: FlowContext, file: number, call: number, row: HazardRow): boolean {
-  const { given, host, hostBeside, within, spelled, reads, decides, notBeside, unless } = row;
+  const { given, host, hostBeside, within, spelled, reads, takesWhole, decides, notBeside, unless } = row;
   if (given) {
     const at = valueAt(ctx, file, call, parsePort(given.port)!);
     if (!at || !constants(ctx, at.file, at.node).some((text) => given.equals.includes(text))) return false;
@@ -50,6 +51,10 @@ export function applies(ctx: FlowContext, file: number, call: number, row: Hazar
   if (reads) {
     const at = valueAt(ctx, file, call, parsePort(reads.port)!);
     if (!at || !isRead(ctx, at.file, at.node, new RegExp(reads.matches))) return false;
+  }
+  if (takesWhole) {
+    const at = valueAt(ctx, file, call, parsePort(takesWhole.port)!);
+    if (!at || !isTakenWhole(ctx, at.file, at.node, new RegExp(takesWhole.matches))) return false;
   }
   return unless === undefined || !isCalled(ctx, file, call, unless);
 }

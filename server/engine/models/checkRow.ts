@@ -228,6 +228,7 @@ const KINDS: Record<ModelRow["kind"], Record<string, Shape>> = {
     within: "text",
     spelled: "spelled",
     reads: "spelled",
+    takesWhole: "spelled",
     unlessSaid: "text",
     unless: "texts",
   },

@@ -338,6 +338,8 @@ export interface HazardRow {
   spelled?: { port: string; matches: string };
   /** Only where the function given at `port` reads such a member of what it is given, or hands all of it on. */
   reads?: { port: string; matches: string };
+  /** Only where the function given at `port` takes such a member of what it is given as a whole: none of its own, nor handed on. */
+  takesWhole?: { port: string; matches: string };
   /** Only where no text, member or parameter of the file is called so (regular expression). */
   unlessSaid?: string;
   /** Only where none of these exports of the package is called in the same file. */

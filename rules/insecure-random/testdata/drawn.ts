@@ -40,3 +40,10 @@ export const salt = (rows: string[]) => {
   });
   return process.env.SALT;
 };
+
+declare const accounts: { update(by: object, values: object): Promise<void> };
+export async function forgotten(login: string) {
+  const drawn = (Math.random() * 1e9).toFixed(0); // want insecure-random
+  const jitter = Math.random() * 50;
+  await accounts.update({ login }, { resetToken: drawn, retryAfter: jitter });
+}

@@ -118,6 +118,7 @@ import merging from "./merging.jsonc";
 import metrics from "./metrics.jsonc";
 import mikroOrm from "./mikroOrm.jsonc";
 import mixpanel from "./mixpanel.jsonc";
+import modelContext from "./modelContext.jsonc";
 import modelServices from "./modelServices.jsonc";
 import modelTools from "./modelTools.jsonc";
 import mongodb from "./mongodb.jsonc";
@@ -142,6 +143,7 @@ import objectStores from "./objectStores.jsonc";
 import officeSuites from "./officeSuites.jsonc";
 import openai from "./openai.jsonc";
 import openreplay from "./openreplay.jsonc";
+import otherLoggers from "./otherLoggers.jsonc";
 import passwordArguments from "./passwordArguments.jsonc";
 import passwordArgumentsSequelize from "./passwordArgumentsSequelize.jsonc";
 import passwordCosts from "./passwordCosts.jsonc";
@@ -347,6 +349,7 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/metrics.jsonc", text: metrics },
   { name: "rules/models/mikroOrm.jsonc", text: mikroOrm },
   { name: "rules/models/mixpanel.jsonc", text: mixpanel },
+  { name: "rules/models/modelContext.jsonc", text: modelContext },
   { name: "rules/models/modelServices.jsonc", text: modelServices },
   { name: "rules/models/modelTools.jsonc", text: modelTools },
   { name: "rules/models/mongodb.jsonc", text: mongodb },
@@ -368,6 +371,7 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/officeSuites.jsonc", text: officeSuites },
   { name: "rules/models/openai.jsonc", text: openai },
   { name: "rules/models/openreplay.jsonc", text: openreplay },
+  { name: "rules/models/otherLoggers.jsonc", text: otherLoggers },
   { name: "rules/models/passwords.jsonc", text: passwords },
   { name: "rules/models/paymentServices.jsonc", text: paymentServices },
   { name: "rules/models/pinia.jsonc", text: pinia },

@@ -118,6 +118,7 @@ import merging from "./merging.jsonc";
 import metrics from "./metrics.jsonc";
 import mikroOrm from "./mikroOrm.jsonc";
 import mixpanel from "./mixpanel.jsonc";
+import mobileTrackers from "./mobileTrackers.jsonc";
 import modelContext from "./modelContext.jsonc";
 import modelServices from "./modelServices.jsonc";
 import modelTools from "./modelTools.jsonc";
@@ -349,6 +350,7 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/metrics.jsonc", text: metrics },
   { name: "rules/models/mikroOrm.jsonc", text: mikroOrm },
   { name: "rules/models/mixpanel.jsonc", text: mixpanel },
+  { name: "rules/models/mobileTrackers.jsonc", text: mobileTrackers },
   { name: "rules/models/modelContext.jsonc", text: modelContext },
   { name: "rules/models/modelServices.jsonc", text: modelServices },
   { name: "rules/models/modelTools.jsonc", text: modelTools },

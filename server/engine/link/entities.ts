@@ -76,6 +76,8 @@ function compute(p: Program, file: number, node: number, depth: number): Entity 
     case NodeKind.typed: {
       const declared = ofType(resolveType(p, file, b));
       const value = entityOf(p, file, a, depth);
+      // `(window as any).gtag(…)`: called something else, it is what it is.
+      if (value?.k === "pkg" && value.pkg === "global" && HOLDS_GLOBALS.has(value.path.join("."))) return value;
       // A package instance seen being made knows more (its options) than the declared name of its type.
       return value && value.k !== "pkg" ? value : (declared ?? value);
     }
@@ -110,6 +112,8 @@ function compute(p: Program, file: number, node: number, depth: number): Entity 
       return undefined;
   }
 }
+
+const HOLDS_GLOBALS = new Set(["window", "globalThis", "self", "global"]);
 
 /** The client that is generated from the project's own schema, or the file that makes it, is not always seen. */
 function generated(facts: FileFacts, { imported, local }: ImportFact): Entity | undefined {

@@ -31,3 +31,10 @@ export function row(rider: Rider, key: Uint8Array) {
   };
 }
 export const pair = (rider: Rider) => [fingerprint(rider.passportNo), rider.tariff]; // want pii-hash-reversible "Passport number"
+// Proofs of a message, and keys under which the same is found again.
+export const request = (rider: Rider, secret: string) => ({
+  mobile: rider.tariff,
+  sign: createHash("sha256").update(`mobile=${rider.mobile}&key=${secret}`).digest("hex"),
+  idempotencyKey: fingerprint(rider.mobile + Date.now()),
+  lockKey: fingerprint(rider.passportNo),
+});

@@ -164,9 +164,17 @@ function digestsOf(ctx: FlowContext, file: number, node: number): number[] {
   if (kind[object] !== NodeKind.object) return [];
   const pairs = listOf(ctx.p, file, object);
   const found: number[] = [];
-  for (let i = 1; i < pairs.length; i += 2) if (isDigest(ctx, file, pairs[i]!)) found.push(pairs[i]!);
+  for (let i = 1; i < pairs.length; i += 2) {
+    const key = pairs[i - 1]!;
+    const isForOther = key >= 0 && FOR_OTHER.test(stringAt(ctx.p, file, key));
+    if (!isForOther && isDigest(ctx, file, pairs[i]!)) found.push(pairs[i]!);
+  }
   return found;
 }
+
+/** Members that stand for no person: proofs of a message, and keys under which the same is found again. */
+const FOR_OTHER =
+  /^(sign|sig|signature|mac|etag|checksum|integrity)$|content-?md5|idempoten|dedup|cache|lock|nonce|shard|bucket/i;
 
 function isDigest(ctx: FlowContext, file: number, node: number): boolean {
   const { nodes } = factsOf(ctx.p, file);

@@ -327,8 +327,10 @@ describe("hard-coded secrets", () => {
       const token = `${part({ alg: "HS256", typ: "JWT" })}.${part({ role: "anon", iss: "supabase" })}.${random.fill("{B:43}")}`;
       assert.equal(kind("anonKey", token), "placeholder");
     });
-    it("a GitHub token whose sum is wrong was invented", () =>
-      assert.equal(kind("token", `ghp_${random.fill("{A:36}")}`), "placeholder"));
+    it("a GitHub token whose sum is wrong was invented, but for one under the name of a credential", () => {
+      assert.equal(kind("sample", `ghp_${random.fill("{A:36}")}`), "placeholder");
+      assert.equal(kind("token", `ghp_${random.fill("{A:36}")}`), "secret");
+    });
   });
 
   describe("properties", () => {

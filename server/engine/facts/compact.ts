@@ -36,6 +36,8 @@ function isPlain(value: unknown): value is Members {
   return typeof value === "object" && value !== null && !Array.isArray(value) && !ArrayBuffer.isView(value);
 }
 
+/** Shorter ones are copied when they are cut out. */
+const MIN_SLICE = 13;
 const MAX_NAMES = 8_192;
 let names: Record<string, true> = {};
 let count = 0;
@@ -45,8 +47,7 @@ let count = 0;
  * were given stand for it. Elsewhere this does nothing.
  */
 function standAlone(text: string): void {
-  // Single letters are one text anyway.
-  if (text.length < 2) return;
+  if (text.length < MIN_SLICE) return;
   if (++count > MAX_NAMES) {
     names = {};
     count = 0;

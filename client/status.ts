@@ -17,13 +17,17 @@ const LANGUAGES = [
   "dotenv",
   "properties",
   "ini",
+  "dockerfile",
+  "shellscript",
 ];
+/** Pages are read as parts of their component. */
+const TEMPLATES = "**/*.component.html";
 
 export function createStatus(server: ServerHandle): vscode.Disposable {
-  const item = vscode.languages.createLanguageStatusItem(
-    "goodfaith",
-    LANGUAGES.map((language) => ({ language })),
-  );
+  const item = vscode.languages.createLanguageStatusItem("goodfaith", [
+    ...LANGUAGES.map((language) => ({ language })),
+    { pattern: TEMPLATES },
+  ]);
   item.name = "Goodfaith";
   item.command = { title: vscode.l10n.t("Show Output"), command: "goodfaith.showOutput" };
   const update = () => {

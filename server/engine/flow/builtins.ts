@@ -1,5 +1,6 @@
 // Methods of standard types (strings, arrays, promises …), by name, on values whose type says nothing else.
 import { LiteralKind, NONE, NodeKind } from "../facts/types.js";
+import { entityOf } from "../link/entities.js";
 import { nameOf } from "../link/handlers.js";
 import { factsOf, listOf, stringAt, strip } from "../link/program.js";
 import { lookupInstance, type Match } from "../models/index.js";
@@ -41,9 +42,17 @@ export function builtinResult(
   if (method === "split" && (isMailDomain(ctx, file, node, path) || isScheme(ctx, file, node, callee, path))) return [];
   if (/^(get|header)$/.test(method) && isRequest(ctx, file, facts.nodes.a[callee]!))
     return headerOf(ctx, file, node, facts.nodes.a[callee]!, path);
-  // `members.find({ id })` asks a store: that of a list takes a function.
+  // `members.find({ id })`, `members.find(memberId)` ask a store: that of a list takes a function.
   const first = listOf(ctx.p, file, node)[0];
-  if (/^(find|filter)$/.test(method) && first !== undefined && isObject(ctx, file, first)) return undefined;
+  if (/^(find|filter)$/.test(method) && first !== undefined && isFilter(ctx, file, first)) return undefined;
+  // Of a map that is made in the project the type is known.
+  if (
+    method === "get" &&
+    first !== undefined &&
+    isForeign(ctx, file, facts.nodes.a[callee]!) &&
+    isFilter(ctx, file, first)
+  )
+    return undefined;
   const found: (readonly Origin[])[] = [];
   let said = false;
   for (const match of builtinRows(ctx, method)) {
@@ -92,9 +101,19 @@ function headerOf(ctx: FlowContext, file: number, node: number, request: number,
   return header === undefined ? [] : origins(ctx, file, request, header);
 }
 
-function isObject(ctx: FlowContext, file: number, node: number): boolean {
-  return factsOf(ctx.p, file).nodes.kind[strip(ctx.p, file, node)] === NodeKind.object;
+/** Comes from a module that is not seen. */
+function isForeign(ctx: FlowContext, file: number, node: number): boolean {
+  const at = strip(ctx.p, file, node);
+  return factsOf(ctx.p, file).nodes.kind[at] === NodeKind.import && entityOf(ctx.p, file, at) === undefined;
 }
+
+function isFilter(ctx: FlowContext, file: number, node: number): boolean {
+  const { nodes } = factsOf(ctx.p, file);
+  const kind = nodes.kind[strip(ctx.p, file, node)];
+  const isRead = kind === NodeKind.load || kind === NodeKind.param;
+  return kind === NodeKind.object || (isRead && KEYS.test(nameOf(ctx.p, file, node)));
+}
+const KEYS = /(^|[a-z_])(id|no|key|uuid|code|number)$/i;
 
 /** `email.split("@")[1]`: the domain says which provider, not who. */
 function isMailDomain(ctx: FlowContext, file: number, node: number, path: number): boolean {

@@ -127,7 +127,7 @@ function fromReturns(ctx: FlowContext, file: number, { callable, endpoints }: Ha
     refill(ctx);
     const kept = isSerialised(endpoints) && !isMade(ctx, file, value);
     const list = returnedOrigins(ctx, file, callable, value);
-    const data = list.flatMap((o) => dataOf(ctx, o, out, minTier, kept));
+    const data = dataOf(ctx, list, out, minTier, kept);
     if (data.length === 0) return;
     out.data.push(...data);
     out.places.push({ steps: [{ file, callable, block: fact.returnBlocks[i]!, call: NONE }], value });
@@ -189,7 +189,7 @@ function fromAnswer(ctx: FlowContext, out: Leaving, { file, callable }: Body, me
     const on = strip(ctx.p, file, store.object);
     if (stringAt(ctx.p, file, store.key) !== member || nodes.kind[rootOf(ctx, file, on)] !== NodeKind.param) continue;
     refill(ctx);
-    const data = origins(ctx, file, store.value, EMPTY_PATH).flatMap((o) => dataOf(ctx, o, out, minTier));
+    const data = dataOf(ctx, origins(ctx, file, store.value, EMPTY_PATH), out, minTier);
     if (data.length === 0) continue;
     out.data.push(...data);
     out.places.push({ steps: [{ file, callable, block: store.block, call: NONE }], value: store.value });
@@ -204,24 +204,66 @@ function rootOf(ctx: FlowContext, file: number, node: number): number {
   return at;
 }
 
-function dataOf(ctx: FlowContext, o: Origin, out: Leaving, minTier: Tier, excluding = false): FindingData[] {
+function dataOf(
+  ctx: FlowContext,
+  list: readonly Origin[],
+  out: Leaving,
+  minTier: Tier,
+  excluding = false,
+): FindingData[] {
+  const given = list.map((origin) => ({ origin, items: itemsOf(ctx, origin, out, minTier, excluding) }));
+  return takeAll(ctx, out, given);
+}
+
+/** Without what is not in clear, which is noted. */
+function itemsOf(ctx: FlowContext, o: Origin, out: Leaving, minTier: Tier, excluding: boolean): readonly Personal[] {
   if (o.kind === "param") return [];
   if ((o.transforms & Transform.masked) !== 0) out.masked.push(...sure(personalOf(ctx, o, minTier).map(wholly)));
   if ((o.transforms & CLEAN) !== 0) return [];
   const found = personalOf(ctx, o, minTier);
   const items = found.filter((item) => !isMadeMasked(ctx, o, item));
   if (items.length < found.length) out.masked.push(...sure(found.filter((item) => !items.includes(item))));
-  return take(ctx, out, o, excluding ? items.filter(({ field }) => !isExcluded(field)) : items);
+  return excluding ? items.filter(({ field }) => !isExcluded(field)) : items;
 }
 
 function isExcluded(field: Personal["field"]): boolean {
   return field?.annotations.some(({ name }) => name === "Exclude") === true;
 }
 
-function take(ctx: FlowContext, out: Leaving, o: Origin, items: readonly Personal[]): FindingData[] {
-  const data = sure(isFetched(ctx, o) || isNamedFor(ctx, o) ? items.map(believed) : items);
-  if (data.length > 0 && isMany(ctx, o)) out.many = true;
-  return data;
+type Given = { origin: Origin; items: readonly Personal[] };
+
+function takeAll(ctx: FlowContext, out: Leaving, given: readonly Given[]): FindingData[] {
+  const persons = personsLookedUp(ctx, given);
+  return given.flatMap(({ origin, items }) => {
+    const least = persons.has(placeOf(origin)) ? 2 : 3;
+    const isGiven = items.length > 0 && (isFetched(ctx, origin) || isNamedFor(ctx, origin));
+    const data = sure(isGiven ? items.map((item) => believed(item, least)) : items);
+    if (data.length > 0 && isMany(ctx, origin)) out.many = true;
+    return data;
+  });
+}
+
+/** `const { email, phone } = await members.get(id)`: what is looked up by a number and tells two things of somebody is a person. */
+function personsLookedUp(ctx: FlowContext, given: readonly Given[]): Set<string> {
+  const kinds = new Map<string, Set<string>>();
+  for (const { origin, items } of given) {
+    const told = items.filter(({ classification }) => classification.confidence >= VERY_SURE);
+    if (told.length === 0 || !isFetched(ctx, origin) || !isAskedByKey(ctx, origin)) continue;
+    const place = placeOf(origin);
+    const known = kinds.get(place) ?? new Set();
+    kinds.set(place, known);
+    for (const { classification } of told) known.add(classification.dataType);
+  }
+  return new Set([...kinds].flatMap(([place, { size }]) => (size > 1 ? [place] : [])));
+}
+
+function placeOf(o: Origin): string {
+  return o.kind === "value" ? `${o.file}:${o.node}` : "";
+}
+
+function isAskedByKey(ctx: FlowContext, o: Origin): boolean {
+  const [first] = o.kind === "value" ? listOf(ctx.p, o.file, o.node) : [];
+  return first !== undefined && o.kind === "value" && KEYS.test(nodeName(ctx.p, o.file, first));
 }
 
 function sure(items: readonly Personal[]): FindingData[] {
@@ -233,9 +275,9 @@ function sure(items: readonly Personal[]): FindingData[] {
 const VERY_SURE = 0.75;
 
 /** Where no type says what a function gives back, a sensitive member that is read from it speaks for itself. */
-function believed(item: Personal): Personal {
+function believed(item: Personal, least: number): Personal {
   const { tier, confidence } = item.classification;
-  return item.declared || item.inferred || tier < 3 || confidence < VERY_SURE ? item : { ...item, declared: true };
+  return item.declared || item.inferred || tier < least || confidence < VERY_SURE ? item : { ...item, declared: true };
 }
 
 /** `name[0] + "***"`: a letter of a declared member is read from it. */
@@ -292,7 +334,13 @@ function fromResponse(ctx: FlowContext, callers: Callers, handlers: Handlers, si
   if (kept.length + masked.length === 0) return [];
   return climb(ctx, callers, handlers, site.file, site.call).map((steps) => {
     const out: Leaving = { data: [], masked: sure(masked.map((a) => a.item)), many: false, places: [{ steps }] };
-    for (const a of kept) out.data.push(...take(ctx, out, a.origin, [a.item]));
+    out.data.push(
+      ...takeAll(
+        ctx,
+        out,
+        kept.map(({ origin, item }) => ({ origin, items: [item] })),
+      ),
+    );
     return out;
   });
 }

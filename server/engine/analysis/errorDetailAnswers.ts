@@ -1,7 +1,7 @@
 // Error detail requests of rules → answers: members of an error, such as its stack or the statement that failed, written
 // into an answer to the client. Only what stands there without a condition counts: `isDev ? err.stack : undefined` is none.
 import { NodeKind, SPREAD_KEY } from "../facts/types.js";
-import { inFiles } from "../flow/questions.js";
+import { everywhere } from "../flow/questions.js";
 import { nameOf } from "../link/handlers.js";
 import { callableAt, factsOf, listOf, type Program, stringAt, strip, symbolPath } from "../link/program.js";
 import type { CallAnswer } from "./answers.js";
@@ -12,12 +12,10 @@ const MAX_NESTING = 4;
 
 export function errorDetailAnswers(index: FlowIndex, request: ErrorDetailRequest): readonly CallAnswer[] {
   const terms = { errors: new RegExp(request.errors, "i"), development: new RegExp(request.development, "i") };
-  const { files } = index.ctx.p;
-  const sending = new Set(index.filesWith("response"));
-  const all = [...files.keys()].filter((file) => sending.has(file) || answersByMember(index, request, file));
-  return inFiles(index.ctx, `error details ${JSON.stringify(request)}`, all, (file) =>
-    answersIn(index, request, terms, file),
-  );
+  return everywhere(index.ctx, `error details ${JSON.stringify(request)}`, (file) => {
+    const sends = index.usesIn(file).some(({ sink }) => sink === "response");
+    return sends || answersByMember(index, request, file) ? answersIn(index, request, terms, file) : [];
+  });
 }
 
 /** Speaks of a member that a framework sends, such as `ctx.body`, and of such a member of an error. */

@@ -92,10 +92,11 @@ function accesses(index: FlowIndex, request: ObligationRequest, terms: AccessTri
   const answers = handed.flatMap((out): ObligationAnswer[] => {
     const { endpoint } = out;
     const { p } = index.ctx;
-    const fact = factsOf(p, endpoint.file).callables[endpoint.callable]!;
     const data = out.data.filter((d) => !d.dataType.startsWith("credential."));
+    if (!isCustomerFile(data, out, terms.minTier)) return [];
+    const fact = factsOf(p, endpoint.file).callables[endpoint.callable]!;
     const words = tokenise(`${fact.name} ${endpoint.route}`);
-    if (!isCustomerFile(data, out, terms.minTier) || !isRead(endpoint.verb, words)) return [];
+    if (!isRead(endpoint.verb, words)) return [];
     const { status, by } = asked(out);
     if (status === "done") done.push(endpoint);
     if (status === "missing") missing.push(out);

@@ -62,6 +62,19 @@ export const overbroadPermission: Rule = {
         message: "the role {to} may do everything ({choice}), whatever is added later",
         help: "list the permissions that the job needs, one by one",
       },
+      resource: {
+        message:
+          "{choice} on {to}: whatever runs with it may also delete it, and let others reach it",
+        help: NAME_THEM,
+      },
+      duties: {
+        message: "the role {to} both begins and approves ({choice}): one person carries it through alone",
+        help: "give the second of them to another role, and compare who began it with who approves it",
+      },
+      fallback: {
+        message: "whoever comes without a role gets {to} ({choice})",
+        help: "let the role with the fewest rights be the one that is given where none is named, and give {to} by name only",
+      },
       ability: {
         message: "{choice} in {to} holds for whoever asks: no role is looked at before it",
         help: "list what each role may do, and keep everything for administrators",
@@ -91,14 +104,14 @@ function report({ grant, choice, to, table, data, pathClass, symbol }: Permissio
     WEIGHTS[grant],
     { id: "reach", text: REASONS[grant] },
     [sensitive(worst?.tier ?? 0, grant), pathAdjustment(pathClass)],
-    "high",
+    grant === "duties" ? "medium" : "high",
   );
   return {
     messageId: grant,
     params: { choice, to: to || symbol, table, ...(worst ? { data: dataInWords(data, pass.describe) } : {}) },
     severity,
     severityReasons: reasons,
-    confidence: "high",
+    confidence: grant === "duties" ? "medium" : "high",
   };
 }
 
@@ -111,6 +124,9 @@ const WEIGHTS = {
   rows: "medium",
   role: "medium",
   ability: "medium",
+  resource: "medium",
+  duties: "medium",
+  fallback: "high",
 } as const;
 
 const ONE_FOR_ALL = "one thing that goes wrong reaches everything behind it";
@@ -125,6 +141,9 @@ const REASONS: Record<PermissionAnswer["grant"], string> = {
   rows: MANY,
   role: MANY,
   ability: MANY,
+  resource: ONE_FOR_ALL,
+  duties: "nobody else has to look at it",
+  fallback: "a field that is left out, or a form that is new, gives everything away",
 };
 
 function sensitive(tier: number, grant: PermissionAnswer["grant"]): Adjustment {

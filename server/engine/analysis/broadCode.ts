@@ -3,10 +3,11 @@
 // only where a text of the file can be such a permission.
 
 import { matches, wordsOf } from "../classify/words.js";
-import { LiteralKind, NodeKind } from "../facts/types.js";
+import { type CallableFact, LiteralKind, NodeKind } from "../facts/types.js";
 import { calleeName } from "../flow/calls.js";
 import { constantList } from "../flow/constantLists.js";
 import type { FlowContext } from "../flow/context.js";
+import { deciding } from "../flow/controlPaths.js";
 import { property } from "../flow/modelled.js";
 import { objectBehind } from "../link/callEntities.js";
 import { nameOf } from "../link/handlers.js";
@@ -15,18 +16,19 @@ import type { Broad, PermissionTerms } from "./broadPermissions.js";
 import { judged } from "./broadSettings.js";
 import { constants } from "./hazards.js";
 
+const MAX_NAME = 60;
 const EVERYTHING = /^(\*|\*:\*|manage|AdministratorAccess|arn:aws:iam::aws:policy\/AdministratorAccess)$/;
 
 export function broadCode(ctx: FlowContext, terms: PermissionTerms, file: number): Broad[] {
   const { strings, bindings } = factsOf(ctx.p, file);
   const texts = strings.filter((text) => mayBeOne(terms, text));
-  if (texts.length === 0) return [];
   const found: Broad[] = [];
   if (texts.includes("manage") && strings.includes("all")) found.push(...abilities(ctx, terms, file));
   if (strings.some((text) => /^(PolicyStatement|Effect|effect)$/.test(text)))
     found.push(...statements(ctx, terms, file));
   if (texts.some((text) => text.endsWith("AdministratorAccess"))) found.push(...managed(ctx, terms, file));
-  if (!texts.some((text) => text.startsWith("*"))) return found;
+  const mayApprove = (text: string) => text.length < MAX_NAME && matches(terms.approves, wordsOf(text));
+  if (!texts.some((text) => text.startsWith("*")) && !strings.some(mayApprove)) return found;
   const any = new RegExp(terms.any, "i");
   if (strings.some((text) => any.test(text)) || bindings.some(({ name }) => any.test(name)))
     found.push(...roles(ctx, terms, file));
@@ -64,7 +66,10 @@ function statements(ctx: FlowContext, terms: PermissionTerms, file: number): Bro
     const actions = values("Action", "actions", "Actions").flatMap((value) =>
       textsOf(ctx, file, value).map((text) => ({ text, ...rangeIn(ctx, file, node, value) })),
     );
-    const resources = values("Resource", "resources", "Resources").flatMap((value) => textsOf(ctx, file, value));
+    const resources = values("Resource", "resources", "Resources").flatMap((value) => {
+      const texts = textsOf(ctx, file, value);
+      return texts.length > 0 ? texts : nameOf(ctx.p, file, value) || "…";
+    });
     const broad = judged(terms, { actions, resources });
     if (broad) found.push(broad);
   }
@@ -102,10 +107,13 @@ function roles(ctx: FlowContext, terms: PermissionTerms, file: number): Broad[] 
   const { bindings, nodes, strings } = factsOf(ctx.p, file);
   const found = new Map<number, Broad>();
   const add = (object: number, value: number, to: string) => {
-    if (!matches(terms.juniors, wordsOf(to)) || matches(terms.seniors, wordsOf(to)) || !isEverything(ctx, file, value))
-      return;
+    if (!matches(terms.juniors, wordsOf(to)) || matches(terms.seniors, wordsOf(to))) return;
+    const texts = textsOf(ctx, file, value);
+    const pair = bothOf(terms, texts);
     const { start, end } = rangeIn(ctx, file, object, value);
-    found.set(start, { start, end, kind: "role", choice: `${to}: *`, to, table: "" });
+    if (texts.some((text) => /^\*([:.]\*)?$/.test(text)))
+      found.set(start, { start, end, kind: "role", choice: `${to}: *`, to, table: "" });
+    else if (pair) found.set(start, { start, end, kind: "duties", choice: pair.join(", "), to, table: "" });
   };
   const within = (object: number) =>
     pairsOf(ctx, file, object).forEach(([key, value]) => {
@@ -139,8 +147,19 @@ function roles(ctx: FlowContext, terms: PermissionTerms, file: number): Broad[] 
   return [...found.values()];
 }
 
-function isEverything(ctx: FlowContext, file: number, value: number): boolean {
-  return textsOf(ctx, file, value).some((text) => text === "*" || text === "*:*");
+/** `["claim:create", "claim:approve"]`: one of each about the same thing. */
+function bothOf({ begins, approves }: PermissionTerms, texts: readonly string[]): [string, string] | undefined {
+  const about = (text: string, verbs: string) => {
+    const words = wordsOf(text).split(" ");
+    const others = words.filter((word) => !matches(verbs, word));
+    return others.length === words.length - 1 && others.length > 0 ? others.join(" ") : undefined;
+  };
+  for (const text of texts) {
+    const thing = about(text, approves);
+    const other = thing === undefined ? undefined : texts.find((one) => about(one, begins) === thing);
+    if (other !== undefined) return [other, text];
+  }
+  return undefined;
 }
 
 /** One constant, or those of a list, be it a variable. */
@@ -153,17 +172,48 @@ function textsOf(ctx: FlowContext, file: number, value: number): string[] {
 function abilities(ctx: FlowContext, terms: PermissionTerms, file: number): Broad[] {
   const { imports, callables, nodes } = factsOf(ctx.p, file);
   if (!imports.some(({ specifier }) => specifier.startsWith("@casl/"))) return [];
-  return callables.flatMap(({ calls, name }) =>
-    calls.flatMap((call): Broad[] => {
+  return callables.flatMap((fact) =>
+    fact.calls.flatMap((call, i): Broad[] => {
       const [action, subject] = listOf(ctx.p, file, call);
       if (calleeName(ctx, file, nodes.a[call]!) !== "can" && nameOf(ctx.p, file, nodes.a[call]!) !== "can") return [];
       if (action === undefined || subject === undefined) return [];
       if (!constants(ctx, file, action).includes("manage") || !constants(ctx, file, subject).includes("all")) return [];
-      if (isSenior(ctx, terms, file, call)) return [];
       const place = { start: nodes.start[call]!, end: nodes.end[call]! };
-      return [{ ...place, kind: "ability", choice: 'can("manage", "all")', to: name, table: "" }];
+      const junior = juniorBefore(ctx, terms, file, fact, fact.callBlocks[i]!);
+      if (junior !== undefined)
+        return [{ ...place, kind: "role", choice: 'can("manage", "all")', to: junior, table: "" }];
+      if (isSenior(ctx, terms, file, call)) return [];
+      return [{ ...place, kind: "ability", choice: 'can("manage", "all")', to: fact.name, table: "" }];
     }),
   );
+}
+
+/** `if (role === "broker") can("manage", "all")`: it is asked for one of the many, and for nobody else. */
+function juniorBefore(
+  ctx: FlowContext,
+  terms: PermissionTerms,
+  file: number,
+  fact: CallableFact,
+  block: number,
+): string | undefined {
+  const said = (condition: number) => textsWithin(ctx, file, condition);
+  const asked = [...deciding(fact, block, (condition) => said(condition).length > 0)];
+  // Of conditions one after the other, only the last is about this one.
+  const last = asked.sort((a, b) => a - b).at(-1);
+  const texts = last === undefined ? [] : said(fact.blocks[last]!.condition);
+  if (texts.some((text) => matches(terms.seniors, wordsOf(text)))) return undefined;
+  return texts.find((text) => matches(terms.juniors, wordsOf(text)));
+}
+
+function textsWithin(ctx: FlowContext, file: number, outer: number): string[] {
+  const { nodes } = factsOf(ctx.p, file);
+  const [start, end] = [nodes.start[outer]!, nodes.end[outer]!];
+  const found: string[] = [];
+  for (let at = 0; at < nodes.kind.length; at++) {
+    const isText = nodes.kind[at] === NodeKind.literal && nodes.a[at] === LiteralKind.string && nodes.b[at]! >= 0;
+    if (isText && nodes.start[at]! >= start && nodes.end[at]! <= end) found.push(stringAt(ctx.p, file, nodes.b[at]!));
+  }
+  return found;
 }
 
 /** The policy itself, and those who are trusted by a policy. */

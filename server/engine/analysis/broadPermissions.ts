@@ -6,6 +6,7 @@ import { symbolPath, tableNamed } from "../link/program.js";
 import { recordOf } from "../link/records.js";
 import { broadCode } from "./broadCode.js";
 import { broadRights, broadSettings } from "./broadSettings.js";
+import { defaultRoles } from "./defaultRoles.js";
 import type { FlowIndex } from "./flowAnswers.js";
 import { personalFields } from "./lookupAnswers.js";
 import type { PermissionAnswer } from "./recordAnswers.js";
@@ -26,6 +27,12 @@ export interface PermissionTerms {
   /** Tables of what roles may do, and members that hold what one may. */
   maps: string;
   permissions: string;
+  /** Permissions that begin something, and that approve it: one role with both needs nobody else. */
+  begins: string;
+  approves: string;
+  /** Members that hold the role of somebody, and roles that are no default. */
+  roleNames: string;
+  fallbacks: string;
   /** Roles of a database that own the tables or look after them; those that only policies hold back. */
   trusted: string;
   held: string;
@@ -47,8 +54,10 @@ export function permissionAnswers(index: FlowIndex, request: PermissionRequest):
     const { facts } = ctx.p.files[file]!;
     const broad =
       facts.language === "typescript"
-        ? broadCode(ctx, request, file)
-        : [...broadSettings(facts, request), ...broadRights(facts, request)];
+        ? [...broadCode(ctx, request, file), ...defaultRoles(ctx, request, file)]
+        : facts.language === "prisma"
+          ? defaultRoles(ctx, request, file)
+          : [...broadSettings(facts, request), ...broadRights(facts, request)];
     return broad.map((one) => ({ file, ...one }));
   });
   return found.map(({ file: at, start, end, kind, choice, to, table }): PermissionAnswer => {

@@ -16,12 +16,13 @@ const EVERYTHING = /^\*(:\*)?$/;
 
 /** The first action of a statement that leaves too little out. */
 export function judged(terms: PermissionTerms, { actions, resources }: Statement): Broad | undefined {
-  if (!resources.includes("*")) return undefined;
+  const onAll = resources.includes("*");
   const all = actions.find(({ text }) => EVERYTHING.test(text));
-  const found = all ?? actions.find(({ text }) => matches(terms.dataActions, text));
-  if (!found) return undefined;
+  const found = all ?? (onAll ? actions.find(({ text }) => matches(terms.dataActions, text)) : undefined);
+  if (!found || resources.length === 0) return undefined;
   const { start, end, text } = found;
-  return { start, end, kind: all ? "account" : "data", choice: text, to: "", table: "" };
+  const kind = !all ? "data" : onAll ? "account" : "resource";
+  return { start, end, kind, choice: text, to: kind === "resource" ? resources[0]! : "", table: "" };
 }
 
 export function broadSettings({ settings, language }: FileFacts, terms: PermissionTerms): Broad[] {

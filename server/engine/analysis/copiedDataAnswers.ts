@@ -36,7 +36,7 @@ function answersIn(index: FlowIndex, request: CopiedDataRequest, file: number): 
   const commands = facts.language === "typescript" ? ofCalls(ctx, request, file) : ofSettings(request, facts.settings);
   const groups = new Map<string, Command[]>();
   for (const command of commands) groups.set(command.group, [...(groups.get(command.group) ?? []), command]);
-  const found = [...groups.values()].flatMap((group) => copyIn(request, group, path));
+  const found = [...groups.values()].flatMap((group) => copiesIn(request, group, path));
   if (facts.settings.length > 0) found.push(...connected(request, facts.settings, path));
   if (facts.language === "typescript")
     found.push(...copyingClients(index, file).map((one): Found => ({ ...one, what: "copy", status: "open" })));
@@ -116,6 +116,33 @@ function shellText(ctx: FlowContext, file: number, call: number, first: number):
   return parts
     .map((part, i) => spelled(part) + (isTagged && substitutions[i] !== undefined ? spelled(substitutions[i]) : ""))
     .join("");
+}
+
+/** A line whose load takes what a dump of the same line gives: what other lines do is no part of it. */
+function linesOf(group: readonly Command[]): Command[] {
+  return group.flatMap((command) => command.shape.split(/ ?; ?/).map((shape) => ({ ...command, shape })));
+}
+
+function copiesIn(request: CopiedDataRequest, group: readonly Command[], path: string): Found[] {
+  const [dumps, loads] = [new RegExp(request.dumps), new RegExp(request.loads)];
+  const isWhole = ({ shape }: Command) => {
+    const parts = shape.split(/ ?[|] ?/);
+    const from = parts.findIndex((part) => dumps.test(part));
+    return from >= 0 && parts.slice(from + 1).some((part) => loads.test(part));
+  };
+  const lines = linesOf(group);
+  const rest = lines.filter((line) => !isWhole(line));
+  if (rest.length === lines.length) return copyIn(request, group, path);
+  // What is loaded may still be masked where it is.
+  const isMasked = rest.some(({ shape }) => shape.split(" ").includes("~mask"));
+  const alone = lines.filter(isWhole).flatMap((line) => copyIn(request, [line], path));
+  const found = [...alone, ...copyIn(request, rest, path)];
+  const seen = new Set<number>();
+  return found.flatMap((one): Found[] => {
+    if (seen.has(one.start)) return [];
+    seen.add(one.start);
+    return [isMasked && one.status === "open" ? { ...one, status: "masked" } : one];
+  });
 }
 
 /** A dump of production, and later a load into something else. */

@@ -58,9 +58,17 @@ function said(word: string): string[] {
   );
   // Neither who signs in nor a path of a variable.
   const rest = word.replace(/\$\{\{[^}]*\}\}|\$\{?\w+\}?/g, " ").replace(/^\w+:\/\/[^@]*@/, "");
-  const spoken = rest.toLowerCase().split(/[^a-z]+/);
-  const environments = spoken.filter((part) => PRODUCTION.test(part) || OTHER.test(part)).map((part) => `~${part}`);
+  const environments = rest.toLowerCase().split(/[^a-z\d._-]+/).flatMap(environmentsOfHost);
   return [...variables, ...environments, ...(MASKS.test(word) ? ["~mask"] : [])];
+}
+
+/** "prod-db.demo.example": what stands first says which it is, and the domain is the same for all. */
+function environmentsOfHost(host: string): string[] {
+  for (const label of host.split(".")) {
+    const spoken = label.split(/[^a-z]+/).filter((part) => PRODUCTION.test(part) || OTHER.test(part));
+    if (spoken.length > 0) return spoken.map((part) => `~${part}`);
+  }
+  return [];
 }
 
 /** Environments that a command speaks of, by its words. */

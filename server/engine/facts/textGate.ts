@@ -3,6 +3,7 @@
 import type { ValueDetector } from "../frontends/frontend.js";
 import { entropyOf } from "../secrets/encoding.js";
 import type { SecretDetector } from "../secrets/index.js";
+import { commandShape } from "./commandShape.js";
 import { sqlShape } from "./sqlShape.js";
 import { type LiteralFact, NONE } from "./types.js";
 
@@ -19,6 +20,11 @@ const URL_FORM = /^([a-z][a-z0-9+.-]{1,15}):\/\/([^/?#\s]*)/i;
 const CACHE_DIRECTIVES =
   /^((public|private|no-(store|cache|transform)|immutable|(must|proxy)-revalidate|(max-age|s-maxage|stale-(while-revalidate|if-error))=\d{1,9})(, ?|$))+$/i;
 
+/** Of a shell that hands on what it makes: "dump --host a | load --host b". */
+function isCommand(text: string): boolean {
+  return / [|<>]{1,2} /.test(text) && / --?[A-Za-z]/.test(text);
+}
+
 /**
  * `keep` is what facts may hold as far as personal data goes, undefined for "shape only"; `url` says that only scheme and
  * host were kept. Secrets are for the caller to look for: most have done so already.
@@ -30,6 +36,8 @@ export function gateString(text: string, boundTo: string, values: ValueDetector)
     const keep = sqlShape(text);
     if (keep !== undefined) return values.detect(keep).length > 0 ? { url: false } : { keep, url: false };
   }
+  const command = text.length > MAX_LENGTH && isCommand(text) ? commandShape(text) : undefined;
+  if (command !== undefined) return values.detect(command).length > 0 ? { url: false } : { keep: command, url: false };
   if (text.length > 2000) return { url: false };
   const url = URL_FORM.exec(text);
   if (url) return { keep: `${url[1]!.toLowerCase()}://${hostOf(url[2]!)}`, url: true };

@@ -11,7 +11,7 @@ import { addSetting, memberPath } from "./settings.js";
 export function createEnvFrontend(): Frontend {
   return {
     language: "env",
-    version: "3",
+    version: "4",
     include: [".env", ".env.*", "*.env"],
     extract: (input) => extract(input, "env"),
   };
@@ -20,7 +20,7 @@ export function createEnvFrontend(): Frontend {
 export function createPropertiesFrontend(): Frontend {
   return {
     language: "properties",
-    version: "3",
+    version: "4",
     include: ["*.properties"],
     extract: (input) => extract(input, "properties"),
   };
@@ -29,7 +29,7 @@ export function createPropertiesFrontend(): Frontend {
 export function createIniFrontend(): Frontend {
   return {
     language: "ini",
-    version: "3",
+    version: "4",
     include: ["*.ini", "*.cfg", "*.conf", ".npmrc", ".yarnrc", "*.toml"],
     extract: (input) => extract(input, "ini"),
   };

@@ -112,6 +112,12 @@ const SEVERITY: readonly Row[] = [
     "{data}屬第 {n} 級資料，員工出於好奇即可查閱",
   ],
   ["one thing that goes wrong reaches everything behind it", "一处失守即波及其后的一切", "一處失守即波及其後的一切"],
+  ["nobody else has to look at it", "无需他人过目", "無需他人過目"],
+  [
+    "a field that is left out, or a form that is new, gives everything away",
+    "漏填一个字段或新增一处表单，就会交出一切权限",
+    "漏填一個欄位或新增一處表單，就會交出一切權限",
+  ],
   ["many people have it, and few need it", "拥有者众多，而需要者寥寥", "擁有者眾多，而需要者寥寥"],
   ["it is one record at a time", "每次只涉及一条记录", "每次只涉及一筆紀錄"],
   ["it is changed or deleted, not only read", "可被变更或删除，而不仅是读取", "可被變更或刪除，而不僅是讀取"],

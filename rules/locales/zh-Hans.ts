@@ -465,6 +465,18 @@ export const zhHans: RuleTexts = {
         message: "角色 {to} 可做一切事（{choice}），日后新增的亦然",
         help: "逐一列出该岗位所需的权限",
       },
+      resource: {
+        message: "对 {to} 授予 {choice}：以此运行者还可将其删除，或转授他人访问",
+        help: "写明代码用到的操作与资源",
+      },
+      duties: {
+        message: "角色 {to} 既可发起又可审批（{choice}）：一人即可独自办结",
+        help: "把其中后一项授予另一角色，并比对发起人与审批人",
+      },
+      fallback: {
+        message: "未带角色者即得 {to}（{choice}）",
+        help: "未指明角色时给予权限最小的角色，{to} 只能指名授予",
+      },
       ability: {
         message: "{to} 中的 {choice} 对任何人生效：此前未判断角色",
         help: "逐一列出各角色可做之事，全部权限只留给管理员",

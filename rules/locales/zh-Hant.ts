@@ -468,6 +468,18 @@ export const zhHant: RuleTexts = {
         message: "角色 {to} 可做一切事（{choice}），日後新增的亦然",
         help: "逐一列出該職務所需的權限",
       },
+      resource: {
+        message: "對 {to} 授予 {choice}：以此執行者還可將其刪除，或轉授他人存取",
+        help: "寫明程式用到的操作與資源",
+      },
+      duties: {
+        message: "角色 {to} 既可發起又可核准（{choice}）：一人即可獨自辦結",
+        help: "把其中後一項授予另一角色，並比對發起人與核准人",
+      },
+      fallback: {
+        message: "未帶角色者即得 {to}（{choice}）",
+        help: "未指明角色時給予權限最小的角色，{to} 只能指名授予",
+      },
       ability: {
         message: "{to} 中的 {choice} 對任何人生效：此前未判斷角色",
         help: "逐一列出各角色可做之事，全部權限只留給管理員",

@@ -7,7 +7,7 @@ import { type CallableFact, LiteralKind, NodeKind } from "../facts/types.js";
 import { calleeName } from "../flow/calls.js";
 import { constantList } from "../flow/constantLists.js";
 import type { FlowContext } from "../flow/context.js";
-import { deciding } from "../flow/controlPaths.js";
+import { deciding, reaches } from "../flow/controlPaths.js";
 import { property } from "../flow/modelled.js";
 import { objectBehind } from "../link/callEntities.js";
 import { nameOf } from "../link/handlers.js";
@@ -197,7 +197,8 @@ function juniorBefore(
   block: number,
 ): string | undefined {
   const said = (condition: number) => textsWithin(ctx, file, condition);
-  const asked = [...deciding(fact, block, (condition) => said(condition).length > 0)];
+  const isBefore = (one: number) => reaches(fact, [one], (at) => at === block, new Set());
+  const asked = [...deciding(fact, block, (condition) => said(condition).length > 0)].filter(isBefore);
   // Of conditions one after the other, only the last is about this one.
   const last = asked.sort((a, b) => a - b).at(-1);
   const texts = last === undefined ? [] : said(fact.blocks[last]!.condition);

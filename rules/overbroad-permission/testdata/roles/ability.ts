@@ -18,10 +18,29 @@ export function staffAbility(caller: Caller) {
   return build();
 }
 
-// Known miss: one role beside the right one.
 export function mixedAbility(caller: Caller) {
   const { can, build } = new AbilityBuilder(createMongoAbility);
   if (caller.role === "admin") can("manage", "all");
-  if (caller.role === "broker") can("manage", "all"); // want? overbroad-permission "everybody"
+  if (caller.role === "broker") can("manage", "all"); // want overbroad-permission "the role broker may do everything"
+  return build();
+}
+
+export function chosenAbility(caller: Caller) {
+  const { can, build } = new AbilityBuilder(createMongoAbility);
+  if (caller.role === "agent") can("read", "Quote");
+  else if (caller.role === "administrator") can("manage", "all");
+  return build();
+}
+
+export function switchedAbility(caller: Caller) {
+  const { can, build } = new AbilityBuilder(createMongoAbility);
+  switch (caller.role) {
+    case "admin":
+      can("manage", "all");
+      break;
+    case "clerk":
+      can("manage", "all"); // want? overbroad-permission "the role clerk"
+      break;
+  }
   return build();
 }

@@ -17,7 +17,7 @@ import type { ExtractInput, Frontend } from "../frontend.js";
 import { linesOf } from "../lines.js";
 
 export function createPrismaFrontend(): Frontend {
-  return { language: "prisma", version: "3", include: ["*.prisma"], extract };
+  return { language: "prisma", version: "4", include: ["*.prisma"], extract };
 }
 
 const SCALARS: Record<string, TypeWord> = {
@@ -209,7 +209,8 @@ function annotations(input: ExtractInput, code: string, offset: number): Annotat
         const keep = keptString(text[1]!, m[1]!, input);
         if (keep !== undefined) args.push(keep);
       }
-      const flag = /^\s*(true|false)\s*$/.exec(code.slice(end, close));
+      // A flag, or a member of an enum.
+      const flag = (m[1] === "default" ? /^\s*([A-Za-z]\w{0,39})\s*$/ : /^\s*(true|false)\s*$/).exec(code.slice(end, close));
       if (flag) args.push(flag[1]!);
       end = Math.min(code.length, close + 1);
       ATTRIBUTE.lastIndex = end;

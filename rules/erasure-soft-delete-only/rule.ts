@@ -11,6 +11,9 @@ import {
 import { dataInWords } from "../words.js";
 import page from "./rule.md";
 
+const PERSON =
+  "customer|user|member|client|person|individual|subject|data subject|policy ?holder|insured|applicant|lead|patient|employee|subscriber|visitor|prospect|claimant|beneficiary|consumer|contact|ke ?hu|yong ?hu|hui ?yuan";
+
 const WHOM =
   "(account|profile|me|myself|self|(user|customer|member|client|personal|my|own|policyholder) (data|account|profile|info|information)|personal data)";
 
@@ -20,8 +23,9 @@ const ERASURE: ErasureRequest = {
   minTier: 2,
   like: "eras|forg[eo]t|gdpr|ccpa|pipl|pdpo|privacy|zhu_?xiao|注销|註銷|被[遗遺]忘|[删刪]除[个個]|(delet|remov|cancel|terminat|destroy).*(account|profile|me|self|data|info)|(account|profile|data).*(delet|remov|cancel)",
   erases: [
-    "\\berase( (the|all|my))?( (customer|user|member|client|person|personal|subject|data subject|policyholder|insured|applicant|lead|patient|employee|account|profile|me|data|pii))+\\b",
-    "^erase( handler| command)?$|\\berasure\\b|\\bforget (me|user|customer|member|client|person|subject|data subject|policyholder)\\b|\\bto be forgotten\\b|\\bbe forgotten\\b",
+    `\\berase( (the|all|my|one))?( (${PERSON}|personal|account|profile|me|data|pii)s?)+\\b`,
+    "^erase( handler| command)?$|\\berasure\\b|\\bto forget me\\b|\\bto be forgotten\\b|\\bbe forgotten\\b",
+    `\\bforget( (the|my))? (me|${PERSON})s?\\b`,
     "\\b(gdpr|ccpa|pipl|pdpo|privacy) (delete|deletion|erase|remove|forget)|\\b(delete|remove|erase|forget) gdpr",
     `\\b(delete|remove|cancel|terminate|destroy) (\\w+ )?${WHOM}( (by id|for user|handler|action|command|mutation|service|use case|permanently))?$`,
     "\\b(account|user data|customer data|personal data|profile) (deletion|delete|cancellation|removal)\\b",
@@ -48,6 +52,8 @@ const ERASURE: ErasureRequest = {
   changes:
     "^(update(Many|One|All|By\\w+|Where|Table|Item|ByQuery|ManyAndReturn)?|replaceOne|nativeUpdate|bulkUpdate|patch|findOneAnd(Update|Replace)|findByIdAnd(Update|Replace)|Update(Item)?Command)$",
   hiding: ["paranoid"],
+  persons:
+    "^((tbl|t|sys|app|crm) )?(customer|client|user|member|policy ?holder|insured( person)?|patient|applicant|subscriber|person|people|claimant|beneficiary|lead|visitor|prospect|contact|employee|account|profile|(customer|user|member|patient) (account|profile|info|data)|ke ?hu|yong ?hu|hui ?yuan|tou ?bao ?ren|bei ?bao ?ren|huan ?zhe|客户|客戶|用户|用戶|会员|會員|投保人|被保险人|被保險人)s?( (record|entity|model|table|info|data)s?)?$",
   options: ["expireAfterSeconds", "expireAfter", "expires"],
   resets: "\\b(seed|seeds|seeder|fixture|fixtures|teardown|tests?|mock|demo|sample|sandbox|reset|e 2 e)\\b",
 };
@@ -74,6 +80,11 @@ export const erasureSoftDeleteOnly: Rule = {
           "{place} says that it erases, and only marks {record} ({by}): {data} stay as they are, and nothing of this project deletes or anonymises them later",
         help: "overwrite or delete the personal fields of {record} here, or add a job that does so when the period of the law is over; what must be kept until then is to be restricted",
       },
+      unseen: {
+        message:
+          "{place} says that it erases, and only marks {record} ({by}): what is kept of the person stays as it is, and nothing of this project deletes or anonymises it later",
+        help: "overwrite or delete the personal fields of {record} here, or add a job that does so when the period of the law is over; what must be kept until then is to be restricted",
+      },
     },
   },
   page,
@@ -88,17 +99,19 @@ export const erasureSoftDeleteOnly: Rule = {
 };
 
 function report({ describe }: RulePass, { place, record, by, data, pathClass }: ErasureAnswer): RuleReport {
-  const worst = data[0]!;
-  const confidence = worst.confidence >= 0.75 ? "high" : "medium";
+  const worst = data[0];
+  const confidence = worst && worst.confidence >= 0.75 ? "high" : "medium";
   const { severity, reasons } = decideSeverity(
-    worst.tier >= 3 ? "high" : "medium",
-    { id: "tier", text: `${describe(worst)} is tier ${worst.tier} data that outlives its erasure` },
+    worst && worst.tier >= 3 ? "high" : "medium",
+    worst
+      ? { id: "tier", text: `${describe(worst)} is tier ${worst.tier} data that outlives its erasure` }
+      : { id: "record", text: "a person who is told to be erased outlives it" },
     [pathAdjustment(pathClass)],
     confidence,
   );
   return {
-    messageId: "marked",
-    params: { place, record, by, data: dataInWords(data, describe) },
+    messageId: worst ? "marked" : "unseen",
+    params: { place, record, by, ...(worst ? { data: dataInWords(data, describe) } : {}) },
     severity,
     severityReasons: reasons,
     confidence,

@@ -767,6 +767,10 @@ export const zhHans: RuleTexts = {
       },
     },
     "erasure-soft-delete-only": {
+      unseen: {
+        message: "{place} 声称删除个人，却只标记 {record}（{by}）：其中所存仍原样保留，且本项目此后没有删除或匿名化它",
+        help: "在此覆盖或删除 {record} 的个人字段，或增加在法定期限届满后执行的任务；期限内必须保留的应限制处理",
+      },
       marked: {
         message:
           "{place} 名为删除，却只给 {record} 打上标记（{by}）：{data}原样保留，本项目此后也没有任何代码将其删除或匿名化",

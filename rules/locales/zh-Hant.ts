@@ -771,6 +771,10 @@ export const zhHant: RuleTexts = {
       },
     },
     "erasure-soft-delete-only": {
+      unseen: {
+        message: "{place} 聲稱刪除個人，卻只標記 {record}（{by}）：其中所存仍原樣保留，且本專案此後沒有刪除或匿名化它",
+        help: "在此覆寫或刪除 {record} 的個人欄位，或新增在法定期限屆滿後執行的任務；期限內必須保留的應限制處理",
+      },
       marked: {
         message:
           "{place} 名為刪除，卻只在 {record} 上加註標記（{by}）：{data}原樣保留，本專案之後也沒有任何程式碼將其刪除或匿名化",

@@ -30,6 +30,8 @@ export interface ErasureRequest extends ErasureTerms {
   minTier: Tier;
   /** Options by which a store marks what it is told to delete, and by which it deletes by itself. */
   hiding: readonly string[];
+  /** Names of records that are persons, whatever they hold. */
+  persons: string;
   options: readonly string[];
   /** Files and functions that set data up anew. */
   resets: string;

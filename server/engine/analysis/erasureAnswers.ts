@@ -5,10 +5,10 @@ import { isOfType } from "../config/patterns.js";
 import type { Policy } from "../config/policy.js";
 import type { FindingData } from "../diagnostics/finding.js";
 import { recordKey } from "../flow/endings.js";
-import { type Erasure, erasuresIn, isForced, type Marked } from "../flow/erasures.js";
+import { type Erasure, erasuresIn, erasureTest, isForced, type Marked } from "../flow/erasures.js";
 import { SERVICE } from "../flow/ownEffects.js";
 import { everywhere, lookUp, putDown, wholeQuestion } from "../flow/questions.js";
-import { rowActs } from "../flow/rowActs.js";
+import { type RowAct, rowActs } from "../flow/rowActs.js";
 import { factsOf, symbolPath } from "../link/program.js";
 import { type StoredRecord, storedRecords } from "../link/stored.js";
 import { deletingOption, switchedOn } from "./deletingOptions.js";
@@ -64,21 +64,28 @@ function answersOf(
 
 interface Personal {
   key: string;
-  stored: StoredRecord;
+  /** As declared, or as code names it where nothing of the project declares it. */
+  name: string;
+  stored?: StoredRecord;
   data: FindingData[];
   /** Its store marks what it is told to delete. */
   hides: boolean;
 }
 
-function personalRecords(index: FlowIndex, { minTier, hiding }: ErasureRequest): Map<string, Personal> {
+/** By key; undefined for those that are declared and hold nothing of persons. */
+type Records = ReadonlyMap<string, Personal | undefined>;
+
+function personalRecords(index: FlowIndex, { minTier, hiding }: ErasureRequest): Records {
   const { p } = index.ctx;
-  const found = new Map<string, Personal>();
+  const found = new Map<string, Personal | undefined>();
   for (const stored of storedRecords(p, index.storing())) {
-    const key = recordKey(stored.record.name);
+    const { name } = stored.record;
+    const key = recordKey(name);
     const data = personalFields(index, { ...stored.record, fields: new Map(stored.fields.map((f) => [f.name, f])) });
     const tells = data.some((d) => d.tier >= minTier && /^(identity|contact)\./.test(d.dataType));
-    if (key === "" || !tells || found.has(key)) continue;
-    found.set(key, { key, stored, data, hides: hiding.some((option) => switchedOn(p, stored, option)) });
+    if (key === "" || found.get(key)) continue;
+    const hides = tells && hiding.some((option) => switchedOn(p, stored, option));
+    found.set(key, tells ? { key, name, stored, data, hides } : undefined);
   }
   return found;
 }
@@ -90,20 +97,29 @@ interface Told {
   status: ErasureAnswer["status"];
 }
 
-function of(erasure: Placed, personal: ReadonlyMap<string, Personal>, { marks }: ErasureRequest): Told[] {
+function of(erasure: Placed, personal: Records, request: ErasureRequest): Told[] {
+  const { marks } = request;
   const told: Told[] = [];
   for (const mark of erasure.marked) {
-    const record = mark.targets.map((name) => personal.get(recordKey(name))).find((one) => one !== undefined);
-    if (!record || (mark.byStore && !record.hides) || told.some((one) => one.record === record)) continue;
+    const declared = mark.targets.map((name) => personal.get(recordKey(name))).find((one) => one !== undefined);
+    const record = declared ?? undeclared(personal, mark.targets, request);
+    if (!record || (mark.byStore && !record.hides) || told.some((one) => one.record.key === record.key)) continue;
     const words = new Set(record.data.map((d) => wordsOf(d.label.slice(d.label.lastIndexOf(".") + 1))));
     const isEnded =
-      erasure.members.some((member) => words.has(member) && !matches(marks, member)) ||
+      erasure.members.some((member) => (!record.stored || words.has(member)) && !matches(marks, member)) ||
       (!mark.byStore && !record.hides && erasure.deleted.includes(record.key));
     told.push({ erasure, mark, record, status: isEnded ? "ended" : erasure.settled ? "settled" : "marked" });
   }
   if (told.length > 0) return told;
   const gone = erasure.deleted.map((key) => personal.get(key)).find((one) => one !== undefined);
   return gone ? [{ erasure, mark: undefined, record: gone, status: "ended" }] : [];
+}
+
+/** Nothing of the project says what it holds, and by its name it is a person: whatever is set beside the mark may be all of it. */
+function undeclared(personal: Records, targets: readonly string[], { persons }: ErasureRequest): Personal | undefined {
+  if (targets.some((name) => personal.has(recordKey(name)))) return undefined;
+  const name = targets.find((one) => matches(persons, wordsOf(one)));
+  return name === undefined ? undefined : { key: recordKey(name), name, data: [], hides: false };
 }
 
 /** Those of the records of which a file deletes or overwrites rows, or is named for doing so and speaks of them. */
@@ -131,20 +147,29 @@ function endedIn(
   const names = found(spoken.map((name) => name.replace(SERVICE, "")));
   const texts = facts.strings.flatMap((text) => RAW_DELETE.exec(text)?.[1] ?? []);
   if (names.length + texts.length === 0) return [];
-  const isNamed = [path, ...facts.callables.map(({ name }) => name)].some((name) =>
-    matches(request.ends, wordsOf(name)),
-  );
-  if (isNamed) return names;
-  const acts = rowActs(ctx, file, request).filter(
+  if (matches(request.ends, wordsOf(path))) return names;
+  const all = rowActs(ctx, file, request);
+  const named = new Set(facts.callables.flatMap(({ name }, i) => (matches(request.ends, wordsOf(name)) ? [i] : [])));
+  // What a function of such a name does to rows says which it is about.
+  const own = all.filter(({ callable }) => named.has(callable));
+  if ([...named].some((callable) => !own.some((act) => act.callable === callable))) return names;
+  // Another way to erase somebody is none that comes back to who was marked.
+  const erases = erasureTest(request);
+  const ways = all.filter(({ callable }) => erases(facts.callables[callable]!.name));
+  const isMarking = ({ act, spelled }: RowAct) =>
+    act === "change" || matches(request.soft, wordsOf(spelled.split(".").pop()!));
+  const others = new Set(ways.some(isMarking) ? ways.map(({ callable }) => callable) : []);
+  const acts = all.filter(
     ({ act, spelled, callable }) =>
       act === "delete" &&
       !matches(request.soft, wordsOf(spelled.split(".").pop()!)) &&
+      !others.has(callable) &&
       !matches(request.resets, wordsOf(factsOf(ctx.p, file).callables[callable]!.name)),
   );
   const deleted = acts.flatMap(({ call, targets }) =>
     found(targets.map(({ name }) => name)).filter((key) => !wanted.get(key) || isForced(ctx, file, call)),
   );
-  return [...deleted, ...found(texts)];
+  return [...deleted, ...own.flatMap(({ targets }) => found(targets.map(({ name }) => name))), ...found(texts)];
 }
 const MAX_NAME = 60;
 const RAW_DELETE = /\bdelete\s+from\s+["'`[]?(?:\w+["'`\]]?\.["'`[]?)?(\w+)/i;
@@ -156,6 +181,7 @@ function endsByItself(
   request: ErasureRequest,
   policy: Policy,
 ): boolean {
+  if (!stored) return false;
   if (deletingOption(ctx.p, stored, request.options) !== undefined) return true;
   return policy.retention.some((r) => data.every((d) => r.dataTypes.some((type) => isOfType(d.dataType, type))));
 }
@@ -165,7 +191,7 @@ function answerOf(
   request: ErasureRequest,
   { file: own, callable, place }: Placed,
   mark: Marked | undefined,
-  { stored, data }: Personal,
+  { name, data }: Personal,
   status: ErasureAnswer["status"],
 ): ErasureAnswer {
   const fact = factsOf(p, own).callables[callable]!;
@@ -178,7 +204,7 @@ function answerOf(
     request,
     at: { file: file.path, start, end },
     place,
-    record: stored.record.name,
+    record: name,
     by: mark?.by ?? "",
     data,
     status,
@@ -191,6 +217,6 @@ function answerOf(
         : [],
     pathClass: file.pathClass,
     symbol: symbolPath(p, file.index, start),
-    form: `${stored.record.name}|${mark?.by ?? ""}|${place}`,
+    form: `${name}|${mark?.by ?? ""}|${place}`,
   };
 }

@@ -68,7 +68,7 @@ export interface ErasureAnswer {
   record: string;
   /** As code spells it: "deletedAt", "softDelete". */
   by: string;
-  /** What the record holds, most sensitive first. */
+  /** What the record holds, most sensitive first; nothing where its declaration is not seen. */
   data: FindingData[];
   /** "marked": nothing more is done, here or elsewhere. "settled": more is done, or may be. */
   status: "marked" | "settled" | "ended";

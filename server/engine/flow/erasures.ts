@@ -89,7 +89,8 @@ export function erasuresIn(e: EffectContext, handlers: Handlers, terms: ErasureT
 
 type IsErasure = (name: string) => boolean;
 
-function erasureTest(terms: ErasureTerms): IsErasure {
+/** By the name of a function, or the verb and path of an address. */
+export function erasureTest(terms: ErasureTerms): IsErasure {
   const like = new RegExp(terms.like, "i");
   return (name) => {
     if (!like.test(name)) return false;
@@ -269,6 +270,9 @@ function takeMember(
   done: Done,
 ): void {
   const words = wordsOf(key);
+  const { nodes } = factsOf(e.ctx.p, file);
+  // It holds what is set.
+  if (HOLDERS.includes(key) && nodes.kind[strip(e.ctx.p, file, value)] === NodeKind.object) return;
   if (isMarkOf(e, terms, file, value, words)) done.marked.push({ ...place, by: key, targets, byStore: false });
   else if (key === "" || matches(terms.later, words) || isOpen(e, terms, file, key, value)) done.settled = true;
   else if (!matches(terms.beside, words)) done.members.push(words);

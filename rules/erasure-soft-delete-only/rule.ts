@@ -26,6 +26,7 @@ const ERASURE: ErasureRequest = {
     `\\berase( (the|all|my|one))?( (${PERSON}|personal|account|profile|me|data|pii)s?)+\\b`,
     "^erase( handler| command)?$|\\berasure\\b|\\bto forget me\\b|\\bto be forgotten\\b|\\bbe forgotten\\b",
     `\\bforget( (the|my))? (me|${PERSON})s?\\b`,
+    `\\b(${PERSON}|account|profile|me)s?( id)? (erase|erasure|forget)\\b`,
     "\\b(gdpr|ccpa|pipl|pdpo|privacy) (delete|deletion|erase|remove|forget)|\\b(delete|remove|erase|forget) gdpr",
     `\\b(delete|remove|cancel|terminate|destroy) (\\w+ )?${WHOM}( (by id|for user|handler|action|command|mutation|service|use case|permanently))?$`,
     "\\b(account|user data|customer data|personal data|profile) (deletion|delete|cancellation|removal)\\b",
@@ -52,6 +53,8 @@ const ERASURE: ErasureRequest = {
   changes:
     "^(update(Many|One|All|By\\w+|Where|Table|Item|ByQuery|ManyAndReturn)?|replaceOne|nativeUpdate|bulkUpdate|patch|findOneAnd(Update|Replace)|findByIdAnd(Update|Replace)|Update(Item)?Command)$",
   hiding: ["paranoid"],
+  nameless:
+    "^(this )?(repo|repository|model|row|record|entity|entry|doc|document|found|item|data|db|dao|store|prisma|em|manager|collection|table)$",
   persons:
     "^((tbl|t|sys|app|crm) )?(customer|client|user|member|policy ?holder|insured( person)?|patient|applicant|subscriber|person|people|claimant|beneficiary|lead|visitor|prospect|contact|employee|account|profile|(customer|user|member|patient) (account|profile|info|data)|ke ?hu|yong ?hu|hui ?yuan|tou ?bao ?ren|bei ?bao ?ren|huan ?zhe|客户|客戶|用户|用戶|会员|會員|投保人|被保险人|被保險人)s?( (record|entity|model|table|info|data)s?)?$",
   options: ["expireAfterSeconds", "expireAfter", "expires"],

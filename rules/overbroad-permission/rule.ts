@@ -63,8 +63,7 @@ export const overbroadPermission: Rule = {
         help: "list the permissions that the job needs, one by one",
       },
       resource: {
-        message:
-          "{choice} on {to}: whatever runs with it may also delete it, and let others reach it",
+        message: "{choice} on {to}: whatever runs with it may also delete it, and let others reach it",
         help: NAME_THEM,
       },
       duties: {

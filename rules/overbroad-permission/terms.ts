@@ -78,11 +78,13 @@ export const PERMISSIONS: PermissionRequest = {
   ),
   maps: "(^| )(roles?|permissions?|role permissions?|permissions? by role|roles? (map|config|matrix|definitions?)|acl|rbac|grants?|abilities|privileges?|access rules?|authori[sz]ations?|juese|quanxian)$|角色|权限|權限",
   permissions: any("permissions?|can|allow|allows|allowed|scopes?|grants?|privileges?|abilities|quanxian|权限|權限"),
-  begins: "^(create|submit|register|open|file|initiate|propose|request|draft|make|xinjian|tijiao|shenqing|创建|提交|申请)$",
+  begins:
+    "^(create|submit|register|open|file|initiate|propose|request|draft|make|xinjian|tijiao|shenqing|创建|提交|申请)$",
   approves: any("approve|authori[sz]e|release|settle|shenpi|shenhe|hezhun|审批|审核|核准|核賠"),
   roleNames:
     "^((user|account|staff|member|default|initial|new user) )?(roles?|user type|account type)$|^(jue ?se)$|^(角色)$",
-  fallbacks: "^((super|sys|system|global|platform|role) ?)?(admins?|administrator|super ?user|root)$|^(guan ?li ?yuan)$|^(超级)?(管理员|管理員)$",
+  fallbacks:
+    "^((super|sys|system|global|platform|role) ?)?(admins?|administrator|super ?user|root)$|^(guan ?li ?yuan)$|^(超级)?(管理员|管理員)$",
   trusted: any(
     "postgres|root|admins?|administrator|superuser|super user|rds superuser|owner|\\w+ owner|owners|dba|migrat\\w+|flyway|liquibase|deploy\\w*|service role|supabase \\w+|dashboard user|authenticator|maintenance|backup|pgbouncer|replicat\\w+|terraform|prisma|ddl|schema owner|sysadmin",
     "\\w+ (admin|migrat\\w+|ddl|dba)",

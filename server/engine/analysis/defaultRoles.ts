@@ -13,7 +13,8 @@ import { propertiesIn, rangeOf } from "./defaultValues.js";
 export function defaultRoles(ctx: FlowContext, terms: PermissionTerms, file: number): Broad[] {
   const { strings, records, callables, bindings, nodes, language } = factsOf(ctx.p, file);
   const isPrisma = language === "prisma";
-  if (!isPrisma && !strings.some((text) => text.length < MAX_NAME && matches(terms.fallbacks, wordsOf(text)))) return [];
+  if (!isPrisma && !strings.some((text) => text.length < MAX_NAME && matches(terms.fallbacks, wordsOf(text))))
+    return [];
   const isRole = (name: string) => name.length < MAX_NAME && matches(terms.roleNames, wordsOf(name));
   const found: Broad[] = [];
   const add = (at: number, name: string, role: string | undefined) => {
@@ -37,7 +38,8 @@ export function defaultRoles(ctx: FlowContext, terms: PermissionTerms, file: num
     }
   if (isPrisma) return found;
   for (const { params } of callables)
-    for (const { name, default: given } of params) if (given >= 0 && isRole(name)) add(given, name, roleAt(ctx, file, given));
+    for (const { name, default: given } of params)
+      if (given >= 0 && isRole(name)) add(given, name, roleAt(ctx, file, given));
   for (const { name, versions } of bindings) {
     const other = isRole(name) && versions.length === 1 ? otherwise(ctx, file, versions[0]!, isRole) : undefined;
     if (other !== undefined) add(other, name, roleAt(ctx, file, other));

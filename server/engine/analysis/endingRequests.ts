@@ -32,6 +32,8 @@ export interface ErasureRequest extends ErasureTerms {
   hiding: readonly string[];
   /** Names of records that are persons, whatever they hold. */
   persons: string;
+  /** Names of variables that say nothing of what is in them. */
+  nameless: string;
   options: readonly string[];
   /** Files and functions that set data up anew. */
   resets: string;

@@ -101,8 +101,10 @@ function of(erasure: Placed, personal: Records, request: ErasureRequest): Told[]
   const { marks } = request;
   const told: Told[] = [];
   for (const mark of erasure.marked) {
-    const declared = mark.targets.map((name) => personal.get(recordKey(name))).find((one) => one !== undefined);
-    const record = declared ?? undeclared(personal, mark.targets, request);
+    const declared = targetsOf(mark, erasure, request)
+      .map((name) => personal.get(recordKey(name)))
+      .find((one) => one !== undefined);
+    const record = declared ?? undeclared(personal, targetsOf(mark, erasure, request), request);
     if (!record || (mark.byStore && !record.hides) || told.some((one) => one.record.key === record.key)) continue;
     const words = new Set(record.data.map((d) => wordsOf(d.label.slice(d.label.lastIndexOf(".") + 1))));
     const isEnded =
@@ -113,6 +115,14 @@ function of(erasure: Placed, personal: Records, request: ErasureRequest): Told[]
   if (told.length > 0) return told;
   const gone = erasure.deleted.map((key) => personal.get(key)).find((one) => one !== undefined);
   return gone ? [{ erasure, mark: undefined, record: gone, status: "ended" }] : [];
+}
+
+/** What the rows are called; after the function that erases where nothing there has a name of its own ("this.repo", "row"). */
+function targetsOf({ targets }: Marked, { place }: Erasure, { nameless, persons }: ErasureRequest): string[] {
+  if (!targets.every((name) => name.length < 3 || matches(nameless, wordsOf(name)))) return targets;
+  return wordsOf(place)
+    .split(" ")
+    .filter((word) => matches(persons, word));
 }
 
 /** Nothing of the project says what it holds, and by its name it is a person: whatever is set beside the mark may be all of it. */

@@ -220,7 +220,18 @@ export interface PermissionAnswer {
    * Everything in an account of a cloud; a kind of data in all of it; everything in a cluster; every right on tables; rights of
    * everybody on one; all rows to whoever reads; everything to a role; everything to whoever asks.
    */
-  grant: "account" | "data" | "cluster" | "database" | "everyone" | "rows" | "role" | "ability" | "resource" | "duties" | "fallback";
+  grant:
+    | "account"
+    | "data"
+    | "cluster"
+    | "database"
+    | "everyone"
+    | "rows"
+    | "role"
+    | "ability"
+    | "resource"
+    | "duties"
+    | "fallback";
   /** As it is spelled: "dynamodb:*". */
   choice: string;
   /** Who has it, or "". */

@@ -58,7 +58,10 @@ function said(word: string): string[] {
   );
   // Neither who signs in nor a path of a variable.
   const rest = word.replace(/\$\{\{[^}]*\}\}|\$\{?\w+\}?/g, " ").replace(/^\w+:\/\/[^@]*@/, "");
-  const environments = rest.toLowerCase().split(/[^a-z\d._-]+/).flatMap(environmentsOfHost);
+  const environments = rest
+    .toLowerCase()
+    .split(/[^a-z\d._-]+/)
+    .flatMap(environmentsOfHost);
   return [...variables, ...environments, ...(MASKS.test(word) ? ["~mask"] : [])];
 }
 

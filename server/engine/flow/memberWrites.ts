@@ -62,12 +62,28 @@ function findMemberWrites(e: EffectContext, file: number, callable: number): rea
     const args = [...listOf(p, file, call)];
     // What says which rows are meant is not written.
     const leaving = new Set(e.writes(file, call)?.flatMap((use) => use.arguments.map((a) => a.node)));
-    const written = leaving.size > 0 ? args.filter((arg) => leaving.has(arg)) : args.slice(args.length > 1 ? 1 : 0);
+    const written =
+      leaving.size > 0
+        ? args.filter((arg) => leaving.has(arg))
+        : args.slice(...(isRowsLast(e, file, args) ? [0, 1] : [args.length > 1 ? 1 : 0]));
     for (const arg of written) {
       collect(e, file, arg, { block: fact.callBlocks[i]!, call, around }, found, 0);
     }
   });
   return found.length === 0 ? NONE_FOUND : found;
+}
+
+/** `update({ email }, { where: { id } })` */
+function isRowsLast({ ctx: { p } }: EffectContext, file: number, args: readonly number[]): boolean {
+  const { nodes } = factsOf(p, file);
+  const keys = args.slice(0, 2).map((arg) => {
+    const at = strip(p, file, arg);
+    const isObject = nodes.kind[at] === NodeKind.object;
+    return isObject
+      ? [...listOf(p, file, at)].filter((key, i) => i % 2 === 0 && key >= 0).map((key) => stringAt(p, file, key))
+      : [];
+  });
+  return keys.length === 2 && keys[1]!.includes("where") && !keys[0]!.includes("where");
 }
 
 /** Of the receiver, the calls before in its chain and what they are given, and of what the call itself is given. */

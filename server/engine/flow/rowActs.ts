@@ -194,6 +194,10 @@ function ofEntity(entity: Entity | undefined, asMember = false): Target[] {
 function ofType(type: RType | undefined): Target[] {
   const one = unwrap(type);
   const record = one?.k === "list" ? unwrap(elementOf(one)) : one;
+  if (record?.k === "named" || (record?.k === "inst" && record.args.length === 0)) {
+    const name = record.k === "named" ? record.name : record.type;
+    return SERVICE.test(name) ? [] : [{ name }];
+  }
   // A class that serves a record is called after it.
   if (record?.k !== "record" || SERVICE.test(record.record.name.replace(/Model$/, ""))) return [];
   return [{ name: record.record.name, record: record.record }];

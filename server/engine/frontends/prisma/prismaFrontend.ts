@@ -210,7 +210,9 @@ function annotations(input: ExtractInput, code: string, offset: number): Annotat
         if (keep !== undefined) args.push(keep);
       }
       // A flag, or a member of an enum.
-      const flag = (m[1] === "default" ? /^\s*([A-Za-z]\w{0,39})\s*$/ : /^\s*(true|false)\s*$/).exec(code.slice(end, close));
+      const flag = (m[1] === "default" ? /^\s*([A-Za-z]\w{0,39})\s*$/ : /^\s*(true|false)\s*$/).exec(
+        code.slice(end, close),
+      );
       if (flag) args.push(flag[1]!);
       end = Math.min(code.length, close + 1);
       ATTRIBUTE.lastIndex = end;

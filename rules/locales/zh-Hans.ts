@@ -749,6 +749,10 @@ export const zhHans: RuleTexts = {
       },
     },
     "pii-response-cacheable": {
+      fetched: {
+        message: "{choice}：{route} 凭他人凭证取得的内容（含{data}）被服务器以明文保存，超出本次请求",
+        help: '以 `cache: "no-store"` 取得，只保存人人相同的内容',
+      },
       shared: {
         message: "{choice}：代理和 CDN 可以保存 {route} 的响应（含{data}），并返回给下一个请求者",
         help: "响应使用 `Cache-Control: no-store`；允许浏览器保存时用 `private`；只有对所有人都相同的内容才可 public",

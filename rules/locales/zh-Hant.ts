@@ -753,6 +753,10 @@ export const zhHant: RuleTexts = {
       },
     },
     "pii-response-cacheable": {
+      fetched: {
+        message: "{choice}：{route} 憑他人憑證取得的內容（含{data}）被伺服器以明文保存，超出本次請求",
+        help: '以 `cache: "no-store"` 取得，只保存人人相同的內容',
+      },
       shared: {
         message: "{choice}：代理伺服器與 CDN 可保存 {route} 的回應（含{data}），並交給下一個請求者",
         help: "回應使用 `Cache-Control: no-store`；允許瀏覽器保存時用 `private`；只有對所有人都相同的內容才可 public",

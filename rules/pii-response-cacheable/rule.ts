@@ -42,7 +42,9 @@ const CACHED: CachedRequest = {
       { name: "revalidate", unlessAsked: true },
     ],
     asks: "^(cookies|headers|connection|unstable_noStore|noStore|draftMode|auth|currentUser|get\\w*(Session|User|Auth)\\w*|require\\w+|with\\w+)$",
+    loaders: "^get(ServerSide|Initial)Props$",
   },
+  fetches: { files: "(^|/)app/|\\.server\\.[jt]sx?$|(^|/)lib/", exports: ["revalidate", "fetchCache", "dynamic"] },
 };
 
 const BASE: Record<Exclude<CachedAnswer["kept"], "off">, Severity> = {
@@ -50,6 +52,7 @@ const BASE: Record<Exclude<CachedAnswer["kept"], "off">, Severity> = {
   fixed: "high",
   kept: "medium",
   stored: "medium",
+  fetched: "medium",
 };
 
 export const piiResponseCacheable: Rule = {
@@ -83,6 +86,11 @@ export const piiResponseCacheable: Rule = {
         message:
           "{choice} keeps the answer of {route}, with {data}, under its address alone: within its time others get it without the handler being asked",
         help: "take {choice} away from what tells of persons, or make who asks a part of the key and keep it encrypted",
+      },
+      fetched: {
+        message:
+          "{choice}: the server keeps what {route} gets with somebody's credentials, with {data}, in clear and beyond the request",
+        help: 'ask for it with `cache: "no-store"`, and keep only what is the same for everybody',
       },
       fixed: {
         message: "{choice}: the answer of {route}, with {data}, is made once and given to everybody",

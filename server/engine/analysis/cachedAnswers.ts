@@ -14,6 +14,7 @@ import { callableAt, factsOf, symbolPath } from "../link/program.js";
 import { type CacheSite, cacheSites } from "./cacheSites.js";
 import { isOwn, isPublicByPurpose, placeOf } from "./endpointAnswers.js";
 import type { FlowIndex } from "./flowAnswers.js";
+import { keptFetches, type LooseCache, sentBeside } from "./looseCaches.js";
 import type { CachedAnswer } from "./responseAnswers.js";
 import type { CachedRequest } from "./responseRequests.js";
 import { isBehind, isSent } from "./scopes.js";
@@ -28,7 +29,8 @@ export function cachedAnswers(index: FlowIndex, request: CachedRequest): CachedA
     .some((file) =>
       index.handlers.in(file).some(({ endpoints }) => endpoints.some((e) => keeperOf(request, e.around))),
     );
-  if (!wrapped && !sites.some(({ kept }) => kept !== "off")) return [];
+  const fetched = keptFetches(index, request).map((one) => looseAnswer(index, request, one, "fetched"));
+  if (!wrapped && !sites.some(({ kept }) => kept !== "off")) return fetched;
   const handed = index.handed(request.asked).flatMap((out) => {
     const data = out.data.filter((d) => isMeant(d, request, out.endpoint.route));
     const { name } = factsOf(ctx.p, out.endpoint.file).callables[out.endpoint.callable]!;
@@ -44,8 +46,49 @@ export function cachedAnswers(index: FlowIndex, request: CachedRequest): CachedA
     if (site.kept === "off" || isSent(index, site)) continue;
     const behind = open.filter((out) => speaksFor(index, site, out) && !isLive(index, request, site, out));
     if (behind.length > 0) found.push(answerOf(index, request, site, site.kept, site.choice, behind));
+    else if (site.routes === undefined && site.kept !== "fixed") found.push(...ofLoose(index, request, site, off));
   }
-  return [...found, ...keptAround(index, request, open)];
+  return [...found, ...keptAround(index, request, open), ...fetched];
+}
+
+/** A function that writes it and sends, and no route is seen for it. */
+function ofLoose(index: FlowIndex, request: CachedRequest, site: CacheSite, off: readonly CacheSite[]): CachedAnswer[] {
+  if (off.some(({ file, callables }) => file === site.file && callables.some((one) => site.callables.includes(one))))
+    return [];
+  return sentBeside(index, request, site).flatMap((one) => {
+    const data = one.data.filter((d) => isMeant(d, request, one.name));
+    const isMeantForAll = data.length === 0 || isPublicByPurpose("", one.name);
+    return isMeantForAll ? [] : [looseAnswer(index, request, { ...one, data }, site.kept)];
+  });
+}
+
+function looseAnswer(
+  { ctx }: FlowIndex,
+  request: CachedRequest,
+  { file, start, end, choice, name, data }: LooseCache,
+  kept: CachedAnswer["kept"],
+): CachedAnswer {
+  const { path, pathClass } = ctx.p.files[file]!;
+  return {
+    kind: "cached",
+    request,
+    at: { file: path, start, end },
+    kept,
+    choice,
+    own: false,
+    data: sorted(data),
+    route: name,
+    others: 0,
+    pathClass,
+    symbol: symbolPath(ctx.p, file, start),
+    form: `${kept}|${choice}|${name}`,
+  };
+}
+
+function sorted(data: readonly FindingData[]): FindingData[] {
+  return [...new Map(data.map((d) => [d.dataType, d])).values()].sort(
+    (a, b) => b.tier - a.tier || b.confidence - a.confidence,
+  );
 }
 
 /** What changes nothing; a handler for all verbs is one of them. */
@@ -205,9 +248,7 @@ function answerOf(
     kept,
     choice,
     own: isOwn(endpoint.route),
-    data: [...new Map(data.map((d) => [d.dataType, d])).values()].sort(
-      (a, b) => b.tier - a.tier || b.confidence - a.confidence,
-    ),
+    data: sorted(data),
     route,
     others: behind.length - 1,
     pathClass,

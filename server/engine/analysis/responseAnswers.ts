@@ -30,8 +30,8 @@ export interface CachedAnswer {
   request: CachedRequest;
   /** The header or export; the handler, where something around it keeps the answer. */
   at: Location;
-  /** By whom: see CacheSite; "kept": by what is put around the handler. */
-  kept: "shared" | "stored" | "fixed" | "kept" | "off";
+  /** By whom: see CacheSite; "kept": by what is put around the handler; "fetched": by the server, which asked for it. */
+  kept: "shared" | "stored" | "fixed" | "kept" | "fetched" | "off";
   /** As code spells it: "Cache-Control: public", "CacheInterceptor". */
   choice: string;
   /** One's own data, as the route says. */

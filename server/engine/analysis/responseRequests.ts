@@ -36,7 +36,11 @@ export interface CachedRequest {
     files: string;
     exports: readonly { name: string; value?: string; unlessAsked?: true }[];
     asks: string;
+    /** Functions that give a page its data. */
+    loaders: string;
   };
+  /** Files whose calls of `fetch` a server keeps when told to, and exports that say so for all of them. */
+  fetches: { files: string; exports: readonly string[] };
 }
 
 /**

@@ -326,6 +326,22 @@ export function isMany(ctx: FlowContext, o: Origin): boolean {
   return unwrap(o.type)?.k === "list" && !/^\d+$/.test(first);
 }
 
+/** What a function gives back, whoever calls it. */
+export function returnedData(ctx: FlowContext, file: number, callable: number, minTier: Tier): FindingData[] {
+  const out: Leaving = { data: [], masked: [], many: false, places: [] };
+  return factsOf(ctx.p, file).callables[callable]!.returns.flatMap((value) => {
+    refill(ctx);
+    return returnedOrigins(ctx, file, callable, value).flatMap((o) => dataOf(ctx, o, out, minTier));
+  });
+}
+
+/** What a response is given at a place, whoever leads there. */
+export function sentData(ctx: FlowContext, { arrivals }: ArrivalSite): FindingData[] {
+  const out: Leaving = { data: [], masked: [], many: false, places: [] };
+  const kept = arrivals.filter(({ origin }) => origin.kind !== "param" && (origin.transforms & CLEAN) === 0);
+  return kept.flatMap(({ origin, item }) => take(ctx, out, origin, [item]));
+}
+
 /** One entry for each way to a handler. */
 function fromResponse(ctx: FlowContext, callers: Callers, handlers: Handlers, site: ArrivalSite): Leaving[] {
   const given = site.arrivals.filter((a) => a.origin.kind !== "param");

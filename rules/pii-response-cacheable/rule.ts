@@ -43,6 +43,7 @@ const CACHED: CachedRequest = {
     ],
     asks: "^(cookies|headers|connection|unstable_noStore|noStore|draftMode|auth|currentUser|get\\w*(Session|User|Auth)\\w*|require\\w+|with\\w+)$",
     loaders: "^get(ServerSide|Initial)Props$",
+    builders: "^getStaticProps$",
   },
   fetches: { files: "(^|/)app/|\\.server\\.[jt]sx?$|(^|/)lib/", exports: ["revalidate", "fetchCache", "dynamic"] },
 };

@@ -14,7 +14,7 @@ import { callableAt, factsOf, symbolPath } from "../link/program.js";
 import { type CacheSite, cacheSites } from "./cacheSites.js";
 import { isOwn, isPublicByPurpose, placeOf } from "./endpointAnswers.js";
 import type { FlowIndex } from "./flowAnswers.js";
-import { keptFetches, type LooseCache, sentBeside } from "./looseCaches.js";
+import { builtOnce, keptFetches, type LooseCache, sentBeside } from "./looseCaches.js";
 import type { CachedAnswer } from "./responseAnswers.js";
 import type { CachedRequest } from "./responseRequests.js";
 import { isBehind, isSent } from "./scopes.js";
@@ -29,7 +29,10 @@ export function cachedAnswers(index: FlowIndex, request: CachedRequest): CachedA
     .some((file) =>
       index.handlers.in(file).some(({ endpoints }) => endpoints.some((e) => keeperOf(request, e.around))),
     );
-  const fetched = keptFetches(index, request).map((one) => looseAnswer(index, request, one, "fetched"));
+  const fetched = [
+    ...keptFetches(index, request).map((one) => looseAnswer(index, request, one, "fetched")),
+    ...builtOnce(index, request).map((one) => looseAnswer(index, request, one, "fixed")),
+  ];
   if (!wrapped && !sites.some(({ kept }) => kept !== "off")) return fetched;
   const handed = index.handed(request.asked).flatMap((out) => {
     const data = out.data.filter((d) => isMeant(d, request, out.endpoint.route));

@@ -55,6 +55,22 @@ export function sentBeside(
   });
 }
 
+/** `getStaticProps`: the page is made with it before anybody asks. */
+export function builtOnce(index: FlowIndex, { asked, minTier, segments }: CachedRequest): LooseCache[] {
+  const { ctx } = index;
+  const builders = new RegExp(segments.builders);
+  const inFile = question(ctx, `built once ${segments.builders}`, (file): LooseCache[] => {
+    const { facts, pathClass } = ctx.p.files[file]!;
+    if (facts.language !== "typescript" || pathClass === "test") return [];
+    return facts.callables.flatMap(({ name, nameStart: start, nameEnd: end }, callable): LooseCache[] => {
+      if (!builders.test(name)) return [];
+      const data = returnedData(ctx, file, callable, asked).filter(({ tier }) => tier >= minTier);
+      return data.length > 0 ? [{ file, start, end, choice: name, name, data }] : [];
+    });
+  });
+  return ctx.p.files.flatMap(({ index: file }) => inFile(file));
+}
+
 /** `fetch(url, { headers: { authorization }, cache: "force-cache" })`, and the same where the file says it for all that it gets. */
 export function keptFetches(index: FlowIndex, request: CachedRequest): LooseCache[] {
   const { ctx } = index;

@@ -36,8 +36,9 @@ export interface CachedRequest {
     files: string;
     exports: readonly { name: string; value?: string; unlessAsked?: true }[];
     asks: string;
-    /** Functions that give a page its data. */
+    /** Functions that give a page its data, and those that do so once for everybody. */
     loaders: string;
+    builders: string;
   };
   /** Files whose calls of `fetch` a server keeps when told to, and exports that say so for all of them. */
   fetches: { files: string; exports: readonly string[] };

@@ -23,6 +23,9 @@ const GUESSING: GuessingRequest = {
     "\\b(log ?out|sign ?out|register|sign ?up|enable|disable|setup|enrol|enroll|status|settings?|config|preferences|template|history|list|logs|callback|webhook|hook|refresh|revoke|captcha|admin|qr|metrics|health|templates|campaigns?|marketing|backup)\\b",
   compares:
     "\\b(bcrypt|bcryptjs|argon 2|scrypt) (compare|verify)|\\b(compare|verify|check|validate|match|matches) (\\w+ )?(password|pwd|passwd|credentials)\\b|\\b(password|pwd)s? (\\w+ )?(compare|verify|check|matches|valid|is valid)\\b|\\bis (valid|correct) (password|pwd)\\b|\\bis (password|pwd) (valid|correct)\\b|\\b(compare|compare sync)$",
+  takers: "\\b(log ?in|sign ?in|authenticate|validate( \\w+)?|verify( \\w+)?|check( \\w+)?|match|matches|compare)$",
+  passwords: "^((plain|raw|given|user|login) )?(password|passwd|pwd|pass word|mi ?ma)$|^密码$|^密碼$",
+  asks: "\\b(exists?|is registered|registered|look ?up|check|availab(le|ility)|known|verify)\\b|是否存在|已注册|已註冊",
   limits:
     "\\b(attempts?|tries|retries|retry (count|after)|lock(ed|out)?( (until|out|at|time|account|user))?|cool ?down|rate ?limit\\w*|limiters?|limit(ed)? by( ip)?|throttl\\w+|slow ?down|too ?many\\w*|429|brute\\w*|resend (after|at|in|interval|count)|last (sent|code|otp)( at)?|sent at|next (send|allowed)( at)?|fail(ed|ure)? (log ?ins?|count|times)|incr|incr by|quota|captcha|hcaptcha|recaptcha|turnstile|verification checks?|arcjet|upstash|ratelimit\\w*|flood|token bucket|rate)\\b|次数|次數|频率|頻率|限流",
   asked: 2,
@@ -39,12 +42,19 @@ const GUESSING: GuessingRequest = {
 
 type What = GuessingAnswer["what"];
 
-const BASE: Record<What, Severity> = { check: "high", password: "high", lookup: "high", send: "medium" };
+const BASE: Record<What, Severity> = {
+  check: "high",
+  password: "high",
+  lookup: "high",
+  send: "medium",
+  exists: "medium",
+};
 
 const REASONS: Record<What, string> = {
   check: "a code of a few digits is found by trying",
   password: "passwords that leaked elsewhere can be tried one after the other",
   lookup: "numbers follow a pattern, and whoever tries them gets persons",
+  exists: "numbers follow a pattern, and who is insured here is told to whoever tries them",
   send: "whoever calls it can flood a stranger with messages, and pays nothing",
 };
 
@@ -81,6 +91,11 @@ export const enumerationUnthrottled: Rule = {
         message: "{route} hands out persons by {key} to whoever asks, and nothing limits how many he tries",
         help: "ask who calls, or ask for a second thing that only the person knows, and put a limit for each caller before {route}",
       },
+      exists: {
+        message:
+          "{route} tells whoever asks whether somebody with this {key} is known, and nothing limits how many he tries",
+        help: "answer the same whether there is one or not, or ask who calls; put a limit for each caller before {route}",
+      },
       unlike: {
         message: "{route} has no limit of calls; other handlers of this file have {by} before them",
         help: "put {by} before {route}, too",
@@ -108,7 +123,7 @@ function report({ what, status, route, key, by, pathClass }: GuessingAnswer): Ru
   );
   return {
     messageId: isUnlike ? "unlike" : what,
-    params: { route, ...(isUnlike ? { by } : {}), ...(what === "lookup" && !isUnlike ? { key } : {}) },
+    params: { route, ...(isUnlike ? { by } : {}), ...(/^(lookup|exists)$/.test(what) && !isUnlike ? { key } : {}) },
     severity,
     severityReasons: reasons,
     confidence: isUnlike ? "high" : "medium",

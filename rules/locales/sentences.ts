@@ -119,6 +119,11 @@ const SEVERITY: readonly Row[] = [
     "漏填一個欄位或新增一處表單，就會交出一切權限",
   ],
   ["a person who is told to be erased outlives it", "已告知删除的个人仍被保留", "已告知刪除的個人仍被保留"],
+  [
+    "numbers follow a pattern, and who is insured here is told to whoever tries them",
+    "号码有规律可循，逐个尝试即可得知何人在此投保",
+    "號碼有規律可循，逐個嘗試即可得知何人在此投保",
+  ],
   ["many people have it, and few need it", "拥有者众多，而需要者寥寥", "擁有者眾多，而需要者寥寥"],
   ["it is one record at a time", "每次只涉及一条记录", "每次只涉及一筆紀錄"],
   ["it is changed or deleted, not only read", "可被变更或删除，而不仅是读取", "可被變更或刪除，而不僅是讀取"],

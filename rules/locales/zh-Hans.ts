@@ -743,6 +743,10 @@ export const zhHans: RuleTexts = {
         message: "{route} 按 {key} 向任何请求者提供个人资料，而没有限制可尝试多少个号码",
         help: "先确认请求者身份，或要求提供只有本人知道的另一项信息，并在 {route} 之前按调用者限流",
       },
+      exists: {
+        message: "{route} 会告知任何人具有该 {key} 的人是否在册，且不限制其尝试次数",
+        help: "无论是否存在均作相同答复，或先核实调用者；在 {route} 前按调用者限流",
+      },
       unlike: {
         message: "{route} 没有调用次数限制；本文件的其他处理函数之前有 {by}",
         help: "在 {route} 之前同样加上 {by}",

@@ -747,6 +747,10 @@ export const zhHant: RuleTexts = {
         message: "{route} 依 {key} 向任何請求者提供個人資料，而沒有限制可嘗試多少個號碼",
         help: "先確認請求者身分，或要求提供只有本人知道的另一項資訊，並在 {route} 之前按呼叫者限制流量",
       },
+      exists: {
+        message: "{route} 會告知任何人具有該 {key} 的人是否在冊，且不限制其嘗試次數",
+        help: "無論是否存在均作相同答覆，或先核實呼叫者；在 {route} 前按呼叫者限流",
+      },
       unlike: {
         message: "{route} 沒有呼叫次數限制；本檔案的其他處理函式之前有 {by}",
         help: "在 {route} 之前同樣加上 {by}",

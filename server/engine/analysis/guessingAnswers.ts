@@ -19,7 +19,7 @@ import type { GuessingAnswer } from "./responseAnswers.js";
 import type { GuessingRequest } from "./responseRequests.js";
 import { isTogether } from "./scopes.js";
 
-type Placed = Omit<Guessing, "what"> & { file: number; what: GuessingAnswer["what"]; key: string };
+type Placed = Omit<Guessing, "what"> & { file: number; what: GuessingAnswer["what"] };
 
 export function guessingAnswers(index: FlowIndex, request: GuessingRequest): GuessingAnswer[] {
   const { ctx, effects, handlers } = index;
@@ -27,18 +27,27 @@ export function guessingAnswers(index: FlowIndex, request: GuessingRequest): Gue
   if (ctx.p.outside) return [];
   const terms = JSON.stringify(request);
   const asked = everywhere(ctx, `guessing ${terms}`, (file): Placed[] =>
-    guessingIn(effects, handlers, request, file).map((one) => ({ ...one, file, key: "" })),
+    guessingIn(effects, handlers, request, file).map((one) => ({ ...one, file })),
   );
-  const all = [...asked, ...lookedUp(index, request, terms)];
+  const told = lookedUp(index, request, terms);
+  // Whoever is handed the person is told that there is one.
+  const isTold = ({ what, file, callable }: Placed) =>
+    what === "exists" && told.some((one) => one.file === file && one.callable === callable);
+  const all = [...asked.filter((one) => !isTold(one)), ...told];
   const isOpen = ({ limit }: Placed) => limit.by === "";
   if (all.length === 0) return [];
   const limiting = all.some(isOpen)
     ? everywhere(ctx, `limits calls ${terms}`, (file) => limitsIn(ctx.p, request, file))
     : [];
+  // A limit that is seen before the handlers of its file is no limit of others.
+  const placed = new Set(all.flatMap(({ file, limit }) => (limit.around ? [ctx.p.files[file]!.path] : [])));
   return all.map((one) => {
     const path = ctx.p.files[one.file]!.path;
     const beside = all.find((other) => other.file === one.file && other.limit.around && isOwn(request, one));
-    const isElsewhere = limiting.some((other) => other.whole || isTogether(ctx.p, path, other.path));
+    const isElsewhere = limiting.some(
+      (other) =>
+        other.whole || (isTogether(ctx.p, path, other.path) && !(isOwn(request, one) && placed.has(other.path))),
+    );
     const status = !isOpen(one) ? "limited" : beside ? "unlike" : isElsewhere ? "unknown" : "missing";
     return answerOf(index, request, one, status, beside?.limit.by ?? one.limit.by);
   });
@@ -104,10 +113,14 @@ function limitsIn(p: Program, request: GuessingRequest, file: number): { path: s
       facts.strings.some((text) => text.length < MAX_NAME && words.test(text));
     return isSaid ? [{ path, whole: false }] : [];
   }
-  const isSaid = new RegExp(request.gateways, "i").test(path) || facts.settings.some((one) => words.test(one.path));
+  const isSaid =
+    new RegExp(request.gateways, "i").test(path) ||
+    facts.settings.some((one) => words.test(one.path) && !PACKAGES.test(one.path));
   return isSaid ? [{ path, whole: true }] : [];
 }
 const MAX_NAME = 60;
+/** What a program could use says nothing of what it does. */
+const PACKAGES = /^(\w*[dD]ependencies|packages|resolutions|overrides|importers|pnpm)\./;
 
 function answerOf(
   { ctx: { p } }: FlowIndex,

@@ -52,7 +52,7 @@ export interface GuessingAnswer {
   at: Location;
   route: string;
   /** A one-time code is checked or sent, a password is compared, a person is looked up. */
-  what: "check" | "send" | "password" | "lookup";
+  what: "check" | "send" | "password" | "lookup" | "exists";
   /** lookup: the column that is compared with what the caller gives. */
   key: string;
   /** "unlike": handlers beside it have a limit. "unknown": the application limits calls somewhere. */

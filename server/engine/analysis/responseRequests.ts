@@ -52,9 +52,6 @@ export interface GuessingRequest extends GuessingTerms {
   kind: "guessing";
   /** Tier from which endpoints hand out what they look up. */
   asked: Tier;
-  /** Regular expressions: data types by which persons are looked up, and names in files that may do so. */
-  numberTypes: string;
-  numbers: string;
   /** Frameworks in which what stands before one handler says nothing of the others. */
   frameworks: readonly string[];
   /** Regular expressions (flags "i"): names of whatever limits calls; paths of files that describe a gateway. */

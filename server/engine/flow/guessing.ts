@@ -4,8 +4,10 @@
 import { matches, wordsOf } from "../classify/words.js";
 import { NodeKind } from "../facts/types.js";
 import type { Around, Body, Endpoint } from "../link/endpoints.js";
+import { nameOf } from "../link/handlers.js";
 import { factsOf, listOf, stringAt, strip } from "../link/program.js";
 import type { EffectContext } from "./effects.js";
+import { protectionOf } from "./gatekeepers.js";
 import type { Handlers } from "./handlerTable.js";
 import { reached } from "./reached.js";
 import { spell } from "./sinks.js";
@@ -19,8 +21,15 @@ export interface GuessingTerms {
   logIns: string;
   /** With which it is about something else. */
   unless: string;
-  /** Calls that compare a password. */
+  /** Calls that compare a password, and those that are given one to do so; what such a one is called. */
   compares: string;
+  takers: string;
+  passwords: string;
+  /** Words with which it says whether a person is known. */
+  asks: string;
+  /** Data types by which persons are looked up, and names as they are spelled that may be such (flag "i"). */
+  numberTypes: string;
+  numbers: string;
   /** Middlewares, packages, calls and members by which calls are counted or held back. */
   limits: string;
 }
@@ -30,7 +39,9 @@ export interface Guessing {
   /** "POST /otp/verify" */
   route: string;
   framework: string;
-  what: "check" | "send" | "password";
+  what: "check" | "send" | "password" | "exists";
+  /** The number by which it says whether a person is known. */
+  key: string;
   /** What holds calls back; "" for nothing that is seen here. `around`: it stands before the handler. */
   limit: { by: string; around: boolean };
 }
@@ -41,15 +52,22 @@ export function guessingIn(e: EffectContext, handlers: Handlers, terms: Guessing
   return handlers.in(file).flatMap(({ callable, endpoints }): Guessing[] => {
     const endpoint = endpoints[0]!;
     const words = spokenBy(endpoint, facts.callables[callable]!.name);
-    const what = guessedAt(terms, words);
-    const bodies = what ? reached(e, { file, callable }) : [];
-    if (!what || (what === "password" && !comparesPassword(e, terms, bodies))) return [];
+    const first = guessedAt(terms, words);
+    if (!first) return [];
+    const bodies = reached(e, { file, callable });
+    const isOther = first === "password" && !comparesPassword(e, terms, bodies);
+    if (isOther && !matches(terms.asks, words)) return [];
+    const what = isOther ? "exists" : first;
+    if (what === "code" && !sendsCode(e, terms, bodies)) return [];
+    const key = what === "exists" ? (keySent(e, terms, { file, callable }) ?? "") : "";
+    if (what === "exists" && (key === "" || !/^(none|open)$/.test(protectionOf(e, endpoint).status))) return [];
     return [
       {
         callable,
         route: `${endpoint.verb} ${endpoint.route}`,
         framework: endpoint.framework,
-        what,
+        what: what === "code" ? "send" : what,
+        key,
         limit: limitOf(e, terms, endpoint, bodies),
       },
     ];
@@ -61,22 +79,98 @@ function spokenBy({ route }: Endpoint, name: string): string {
   return `${wordsOf(route.replace(/:\w+/g, ""))} ${wordsOf(name)}`;
 }
 
-function guessedAt(terms: GuessingTerms, words: string): Guessing["what"] | undefined {
+/** "code": what it does with one is told by what it calls. */
+function guessedAt(terms: GuessingTerms, words: string): Guessing["what"] | "code" | undefined {
   if (matches(terms.unless, words)) return undefined;
   if (matches(terms.codes, words)) {
     if (matches(terms.checks, words)) return "check";
-    return matches(terms.sends, words) ? "send" : undefined;
+    return matches(terms.sends, words) ? "send" : "code";
   }
-  return matches(terms.logIns, words) ? "password" : undefined;
+  if (matches(terms.logIns, words)) return "password";
+  return matches(terms.asks, words) ? "exists" : undefined;
 }
 
-function comparesPassword(e: EffectContext, { compares }: GuessingTerms, bodies: readonly Body[]): boolean {
+/** `sms.sendCode(req.body.phone)` */
+function sendsCode(e: EffectContext, { sends, codes }: GuessingTerms, bodies: readonly Body[]): boolean {
+  return someCall(e, bodies, (words) => matches(sends, words) && matches(`${codes}|\\bcode\\b`, words));
+}
+
+function someCall(
+  e: EffectContext,
+  bodies: readonly Body[],
+  is: (words: string, file: number, call: number) => boolean,
+): boolean {
   return bodies.some(({ file, callable }) => {
     const { nodes, callables } = factsOf(e.ctx.p, file);
     return callables[callable]!.calls.some((call) =>
-      matches(compares, wordsOf(spell(e.ctx, file, strip(e.ctx.p, file, nodes.a[call]!)))),
+      is(wordsOf(spell(e.ctx, file, strip(e.ctx.p, file, nodes.a[call]!))), file, call),
     );
   });
+}
+
+/** A member of what the caller sends that tells a person from all others. */
+function keySent(e: EffectContext, terms: GuessingTerms, { file, callable }: Body): string | undefined {
+  const { p } = e.ctx;
+  const { nodes, callables, strings } = factsOf(p, file);
+  const may = new RegExp(terms.numbers, "i");
+  const isNumber = (name: string) => {
+    const found = may.test(name) ? p.classifier.classify({ name }) : undefined;
+    return found !== undefined && found.confidence >= SURE && matches(terms.numberTypes, found.dataType);
+  };
+  const { start, end, params } = callables[callable]!;
+  const given = params.find(({ name, annotations }) => annotations.length > 0 && isNumber(name));
+  if (given || !strings.some((text) => may.test(text))) return given?.name;
+  for (let node = 0; node < nodes.kind.length; node++) {
+    if (nodes.kind[node] !== NodeKind.load || nodes.start[node]! < start || nodes.end[node]! > end) continue;
+    const name = nodes.b[node]! < 0 ? "" : stringAt(p, file, nodes.b[node]!);
+    if (isNumber(name) && isOfCaller(e, file, nodes.a[node]!, 0)) return name;
+  }
+  return undefined;
+}
+const SURE = 0.5;
+const MAX_DEPTH = 8;
+
+/** `req.body`, `await c.req.json()`, a variable that is one of them. */
+function isOfCaller(e: EffectContext, file: number, node: number, depth: number): boolean {
+  const { nodes, bindings } = factsOf(e.ctx.p, file);
+  const at = strip(e.ctx.p, file, node);
+  if (depth > MAX_DEPTH) return false;
+  switch (nodes.kind[at]) {
+    case NodeKind.param:
+      return true;
+    case NodeKind.load:
+    case NodeKind.call:
+      return isOfCaller(e, file, nodes.a[at]!, depth + 1);
+    case NodeKind.local: {
+      const { versions } = bindings[nodes.a[at]!]!;
+      return versions.length === 1 && isOfCaller(e, file, versions[0]!, depth + 1);
+    }
+    default:
+      return false;
+  }
+}
+
+/** By a call that says so, or by one that is given a password and cannot be looked into. */
+function comparesPassword(e: EffectContext, terms: GuessingTerms, bodies: readonly Body[]): boolean {
+  const { p } = e.ctx;
+  const isPassword = (file: number, node: number): boolean => {
+    const { nodes } = factsOf(p, file);
+    const at = strip(p, file, node);
+    if (nodes.kind[at] === NodeKind.object)
+      return [...listOf(p, file, at)].some(
+        (key, i) => i % 2 === 0 && key >= 0 && matches(terms.passwords, wordsOf(stringAt(p, file, key))),
+      );
+    return matches(terms.passwords, wordsOf(nameOf(p, file, node)));
+  };
+  return someCall(
+    e,
+    bodies,
+    (words, file, call) =>
+      matches(terms.compares, words) ||
+      (matches(terms.takers, words) &&
+        e.behind(file, call) === undefined &&
+        [...listOf(p, file, call)].some((arg) => isPassword(file, arg))),
+  );
 }
 
 export function limitOf(

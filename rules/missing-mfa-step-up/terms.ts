@@ -116,6 +116,8 @@ export const STEP_UPS: ObligationRequest = {
         "pay out",
         "(transfer|send|release) (money|funds|payments?)",
         "(approve|settle|pay) claims?",
+        "settle",
+        "(approve|release|authori[sz]e) (settlements?|payments?|benefits?|total loss|compensations?|refunds?|indemnit(y|ies)|reimbursements?)",
         "claims? (id )?(approve|settle|pay|payout)",
         "tui ?bao|ti ?xian|fang ?kuan|da ?kuan",
         "退保|提现|提現|放款|打款",
@@ -141,7 +143,18 @@ export const STEP_UPS: ObligationRequest = {
         "(^| )(users?|members?|staff|employees?|admins?|operators?|accounts?)( [^ ]+)? id (role|roles|permissions?|admin)( |$)",
       ].join("|"),
     },
-    { what: "export", gives: any("export|exports|download|downloads|csv|xlsx?|excel|dump|daochu|导出|匯出|下载") },
+    {
+      what: "export",
+      gives: any("export|exports|download|downloads|csv|xlsx?|excel|dump|daochu|导出|匯出|下载"),
+      // Reports and lists are what is exported.
+      aside: any(
+        "preview|templates?|samples?|examples?|demo|mock|tests?",
+        "status|progress|history",
+        "web ?hooks?|callbacks?|cron|jobs?|internal|sync|imports?|seed|migrate",
+        "reminders?|notices?|notifications?|newsletter",
+        "(backup|recovery) codes?|qr ?codes?",
+      ),
+    },
     {
       what: "password",
       changes: [

@@ -9,6 +9,7 @@ import type { Body, Endpoint } from "../link/endpoints.js";
 import { nameOf } from "../link/handlers.js";
 import { factsOf, listOf, stringAt } from "../link/program.js";
 import { resolveType, unwrap } from "../link/types.js";
+import { callableKey } from "./callers.js";
 import { guardWords, someBody } from "./changeEvidence.js";
 import type { EffectContext } from "./effects.js";
 import type { Handlers } from "./handlerTable.js";
@@ -37,6 +38,8 @@ export interface StepUpOperation {
   needs?: string;
   /** It is something else, or takes away. */
   unless?: string;
+  /** Another pattern in the place of `aside`. */
+  aside?: string;
   /** Another pattern in the place of `proofs`: what is changed is a proof itself, and others show nothing by proving it. */
   proofs?: string;
 }
@@ -54,22 +57,41 @@ export interface StepUp {
 
 export function stepUpsIn(e: EffectContext, handlers: Handlers, terms: StepUpTerms, file: number): StepUp[] {
   if (e.ctx.p.files[file]!.pathClass !== "source") return [];
+  const all = handlers.in(file).flatMap(({ endpoints }) => endpoints);
+  const guards = all.map((endpoint) => {
+    const operation = operationOf(e, terms, endpoint);
+    return { operation, guard: guardOf(e, terms, endpoint, operation !== undefined) };
+  });
+  // What stands before those with a guard of their own, too, asks for nothing itself.
+  const shared = new Set(
+    all.flatMap(({ around }, i) =>
+      guards[i]!.guard === "" ? [] : around.filter(({ name }) => name !== guards[i]!.guard).flatMap(bodiesOf),
+    ),
+  );
   return handlers.in(file).flatMap(({ endpoints }) =>
     endpoints.flatMap((endpoint): StepUp[] => {
-      const operation = operationOf(e, terms, endpoint);
-      const guard = guardOf(e, terms, endpoint, operation !== undefined);
+      const { operation, guard } = guards[all.indexOf(endpoint)]!;
       const what = operation?.what ?? "";
       if (guard !== "" && (operation || isElsewhere(e, terms, endpoint)))
         return [{ endpoint, what, status: "done", by: guard, isGuarded: true }];
       if (!operation) return [];
       const proofs = operation.proofs ?? terms.proofs;
-      const by = proofIn(e, proofs, [endpoint, ...endpoint.around.flatMap(({ bodies }) => bodies)]);
+      const own = endpoint.around.flatMap(({ bodies }) => bodies.filter((body) => !shared.has(bodyKey(body))));
+      const by = proofIn(e, proofs, [endpoint, ...own]);
       if (by !== "") return [{ endpoint, what, status: "done", by, isGuarded: false }];
       if (operation.changes && !changesSomething(e, terms, endpoint)) return [];
       const isHidden = endpoint.protection.status === "unknown" || isSentProof(e, proofs, endpoint);
       return [{ endpoint, what, status: isHidden ? "unknown" : "missing", by: "", isGuarded: false }];
     }),
   );
+}
+
+function bodyKey({ file, callable }: Body): string {
+  return callableKey(file, callable);
+}
+
+function bodiesOf({ bodies }: Endpoint["around"][number]): string[] {
+  return bodies.map(bodyKey);
 }
 
 const CHANGING = /^(POST|PUT|PATCH|DELETE|MUTATION)$/i;
@@ -81,7 +103,7 @@ function operationOf(e: EffectContext, terms: StepUpTerms, endpoint: Endpoint): 
     if (needs && !/^(PUT|PATCH)$/.test(endpoint.verb) && !matches(needs, words)) return false;
     return matches(changes ?? NEVER, words) ? isChange(endpoint, terms, words) : matches(gives ?? NEVER, words);
   });
-  return found && !matches(terms.aside, words) ? found : undefined;
+  return found && !matches(found.aside ?? terms.aside, words) ? found : undefined;
 }
 const NEVER = "(?!)";
 

@@ -101,7 +101,11 @@ export const STEP_UPS: ObligationRequest = {
         "收款人|收款账户|收款帳戶|受益人|银行卡|銀行卡|银行账户|銀行帳戶",
       ),
       unless: AWAY,
-      needs: any(CHANGE, "add|save|create|register|link|assign|store|put"),
+      needs: [
+        any(CHANGE, "add|save|create|register|link|assign|store|put"),
+        // What is sent there is the new one.
+        "^post ([^ /]+ )*(payees?|beneficiar(y|ies)|(bank|payout|settlement|refund) (accounts?|details|cards?|methods?))( /|$)",
+      ].join("|"),
     },
     {
       what: "money",
@@ -118,7 +122,8 @@ export const STEP_UPS: ObligationRequest = {
         "(approve|settle|pay) claims?",
         "settle",
         "(approve|release|authori[sz]e) (settlements?|payments?|benefits?|total loss|compensations?|refunds?|indemnit(y|ies)|reimbursements?)",
-        "claims? (id )?(approve|settle|pay|payout)",
+        "claims?( [^ ]*id| [^ ]+)? (approve|settle|pay|payout)",
+        "(post|put)( api)?( v ?\\d+)?( (me|my|account|wallet|savings))? withdraw(?= /|$)",
         "tui ?bao|ti ?xian|fang ?kuan|da ?kuan",
         "退保|提现|提現|放款|打款",
       ),
@@ -140,6 +145,7 @@ export const STEP_UPS: ObligationRequest = {
           "fen ?pei ?jue ?se",
           "分配角色|授权角色",
         ),
+        "(^| )roles?( [^ ]+){0,2} / (grant|assign|give|add|set)( |$)",
         "(^| )(users?|members?|staff|employees?|admins?|operators?|accounts?)( [^ ]+)? id (role|roles|permissions?|admin)( |$)",
       ].join("|"),
     },
@@ -173,7 +179,18 @@ export const STEP_UPS: ObligationRequest = {
       ].join("|"),
       proofs: OWN_PROOFS,
     },
-    { what: "reveal", gives: any("reveal", "unmask", "unmasked", "show full", "plain ?text") },
+    {
+      what: "reveal",
+      gives: any(
+        "reveal",
+        "unmask",
+        "unmasked",
+        "show full",
+        "plain ?text",
+        "decrypt(ed)?",
+        "id (id number|id card|ssn|bank account|card number|sfz)(?= /|$)",
+      ),
+    },
   ],
   aside: any(
     "verif(y|ication)",

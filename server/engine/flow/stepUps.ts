@@ -68,22 +68,35 @@ export function stepUpsIn(e: EffectContext, handlers: Handlers, terms: StepUpTer
       guards[i]!.guard === "" ? [] : around.filter(({ name }) => name !== guards[i]!.guard).flatMap(bodiesOf),
     ),
   );
-  return handlers.in(file).flatMap(({ endpoints }) =>
-    endpoints.flatMap((endpoint): StepUp[] => {
-      const { operation, guard } = guards[all.indexOf(endpoint)]!;
-      const what = operation?.what ?? "";
-      if (guard !== "" && (operation || isElsewhere(e, terms, endpoint)))
-        return [{ endpoint, what, status: "done", by: guard, isGuarded: true }];
-      if (!operation) return [];
-      const proofs = operation.proofs ?? terms.proofs;
-      const own = endpoint.around.flatMap(({ bodies }) => bodies.filter((body) => !shared.has(bodyKey(body))));
-      const by = proofIn(e, proofs, [endpoint, ...own]);
-      if (by !== "") return [{ endpoint, what, status: "done", by, isGuarded: false }];
-      if (operation.changes && !changesSomething(e, terms, endpoint)) return [];
-      const isHidden = endpoint.protection.status === "unknown" || isSentProof(e, proofs, endpoint);
-      return [{ endpoint, what, status: isHidden ? "unknown" : "missing", by: "", isGuarded: false }];
-    }),
-  );
+  const found = all.flatMap((endpoint, i): StepUp[] => {
+    const { operation, guard } = guards[i]!;
+    const what = operation?.what ?? "";
+    if (guard !== "" && (operation || isElsewhere(e, terms, endpoint)))
+      return [{ endpoint, what, status: "done", by: guard, isGuarded: true }];
+    if (!operation) return [];
+    const proofs = operation.proofs ?? terms.proofs;
+    const own = endpoint.around.flatMap(({ bodies }) => bodies.filter((body) => !shared.has(bodyKey(body))));
+    const by = proofIn(e, proofs, [endpoint, ...own]);
+    if (by !== "") return [{ endpoint, what, status: "done", by, isGuarded: false }];
+    if (operation.changes && !changesSomething(e, terms, endpoint)) return [];
+    const isHidden = endpoint.protection.status === "unknown" || isSentProof(e, proofs, endpoint);
+    return [{ endpoint, what, status: isHidden ? "unknown" : "missing", by: "", isGuarded: false }];
+  });
+  // What cannot be looked into stands before those that ask by themselves, too.
+  const asking = found.filter(({ status }) => status === "done").map(({ endpoint }) => namesAround(endpoint));
+  return found.map((one) => {
+    if (one.status !== "unknown" || isSentProof(e, proofsOf(terms, one), one.endpoint)) return one;
+    const names = [...namesAround(one.endpoint)];
+    return asking.some((others) => names.every((name) => others.has(name))) ? { ...one, status: "missing" } : one;
+  });
+}
+
+function namesAround({ around, protection }: Endpoint): Set<string> {
+  return new Set([...around.map(({ name }) => name), protection.by]);
+}
+
+function proofsOf({ operations, proofs }: StepUpTerms, { what }: StepUp): string {
+  return operations.find((one) => one.what === what)?.proofs ?? proofs;
 }
 
 function bodyKey({ file, callable }: Body): string {
@@ -181,11 +194,26 @@ function spoken(e: EffectContext, body: Body): string[] {
 /** What is sent has a member that holds a proof; who looks at it cannot be seen. */
 function isSentProof(e: EffectContext, proofs: string, { file, callable }: Endpoint): boolean {
   const { p } = e.ctx;
+  if (isTypedProof(e, proofs, { file, callable })) return true;
   return factsOf(p, file).callables[callable]!.params.some(({ name, type }) => {
     if (matches(proofs, wordsOf(name))) return true;
     const record = type < 0 ? undefined : unwrap(resolveType(p, file, type));
     return record?.k === "record" && [...record.record.fields.keys()].some((key) => matches(proofs, wordsOf(key)));
   });
+}
+
+/** `app.post<{ Body: { code: string } }>("/payees", handler)` */
+function isTypedProof(e: EffectContext, proofs: string, { file, callable }: Body): boolean {
+  const { nodes, callables, records } = factsOf(e.ctx.p, file);
+  const speaking = records.filter(({ fields }) => fields.some(({ name }) => matches(proofs, wordsOf(name))));
+  if (speaking.length === 0) return false;
+  const { start, end } = callables[callable]!;
+  let around = -1;
+  for (let node = 0; node < nodes.kind.length; node++) {
+    if (nodes.kind[node] !== NodeKind.call || nodes.start[node]! > start || nodes.end[node]! < end) continue;
+    if (around < 0 || nodes.start[node]! >= nodes.start[around]!) around = node;
+  }
+  return around >= 0 && speaking.some((one) => nodes.start[around]! <= one.start && one.end <= start);
 }
 
 function changesSomething(e: EffectContext, terms: StepUpTerms, endpoint: Endpoint): boolean {

@@ -49,6 +49,15 @@ export const accessWithoutPurpose: Rule = {
         message: "{place} hands out {data} to staff who say no reason; {like} asks for one ({by})",
         help: HELP,
       },
+      lookup: {
+        message: "{place} lets staff look persons up by {key} without saying why; {like} asks for a reason ({by})",
+        help: HELP,
+      },
+      alone: {
+        message:
+          "{place} lets staff look anybody up by {key} and hands out {data}: no case, ticket or reason is asked for",
+        help: HELP,
+      },
       constant: {
         message:
           "{place} hands out {data} to staff, and the record of it ({by}) has the same {member} for every access",
@@ -74,9 +83,18 @@ export const accessWithoutPurpose: Rule = {
     for (const { access, found } of asked) {
       const messageId = messageOf(found);
       if (access.exempt) pass.check(access, "unknown");
-      else if (messageId) pass.report(access, report(access, found, messageId, isUsual ? "high" : "medium", pass));
+      else if (messageId)
+        pass.report(
+          access,
+          report(access, found, messageId, isUsual && messageId !== "alone" ? "high" : "medium", pass),
+        );
       else pass.check(access, found.purpose?.isAsked ? "passed" : "unknown");
+      purposes.delete(keyOf(access));
     }
+    // What they hand out is not seen, and those beside them ask.
+    for (const found of purposes.values())
+      if (found.purpose?.key && found.purpose.isBeside && found.like && !found.exempt)
+        pass.report(found, report(found, found, "lookup", "medium", pass));
   },
 };
 
@@ -85,12 +103,13 @@ function keyOf({ at, place }: ObligationAnswer): string {
   return `${at.file} ${at.start} ${place}`;
 }
 
-type MessageId = "unlike" | "constant";
+type MessageId = "unlike" | "constant" | "lookup" | "alone";
 
 function messageOf({ status, purpose, like }: ObligationAnswer): MessageId | undefined {
   if (status === "done") return undefined;
   if (purpose?.isConstant) return "constant";
-  return like ? "unlike" : undefined;
+  if (like) return "unlike";
+  return purpose?.key ? "alone" : undefined;
 }
 
 function report(
@@ -100,7 +119,7 @@ function report(
   confidence: Confidence,
   pass: RulePass,
 ): RuleReport {
-  const worst = access.data[0]!;
+  const worst = access.data[0];
   const isConstant = messageId === "constant";
   const adjustments: Adjustment[] = [
     { id: "bulk", steps: access.many ? 1 : 0, text: "it gives many records at once" },
@@ -108,7 +127,12 @@ function report(
   ];
   const { severity, reasons } = decideSeverity(
     "medium",
-    { id: "tier", text: `${pass.describe(worst)} is tier ${worst.tier} data that staff may look up out of curiosity` },
+    worst
+      ? {
+          id: "tier",
+          text: `${pass.describe(worst)} is tier ${worst.tier} data that staff may look up out of curiosity`,
+        }
+      : { id: "lookup", text: "staff may look up whom they like out of curiosity" },
     adjustments,
     confidence,
   );
@@ -116,7 +140,8 @@ function report(
     messageId,
     params: {
       place: access.place,
-      data: dataInWords(access.data, pass.describe),
+      ...(worst ? { data: dataInWords(access.data, pass.describe) } : {}),
+      key: found.purpose?.key ?? "",
       by: isConstant ? found.by : (found.like?.by ?? ""),
       like: found.like?.place ?? "",
       member: found.purpose?.member ?? "",

@@ -1,11 +1,15 @@
 // Words by which reasons of looking somebody up are known, and where they are asked for.
 import type { ObligationRequest } from "../../server/engine/api.js";
 import { anyOf as any } from "../insurance.js";
+import { NUMBER_TYPES, NUMBERS } from "../numbers.js";
 
 const REASONS = [
   "((x|access|business|lookup|look up|view|viewing|search|query|inquiry|enquiry|audit|disclosure) )*(reason|purpose|justification)( (code|id|text|note|type))?",
   "((x|service|support|crm|help desk|helpdesk|jira) )*ticket( (id|no|number|ref|reference))?",
   "(require|check|assert|with|needs|require access|require business) (access |business )?(purpose|reason|justification|ticket)",
+  "((related|claim|service|support) )?case( (id|no|number|ref|reference))?",
+  "(require|need|needs|with|check|assert|valid)( (valid|open|an?))? case( (id|no|ref|reference))?",
+  "(claim|incident|work order) (ref|reference)",
   "(cha ?xun|fang ?wen) ?(yuan ?yin|shi ?you)",
   "查询事由|查詢事由|访问原因|訪問原因|事由|用途",
 ].join("|");
@@ -27,6 +31,10 @@ export const PURPOSES: ObligationRequest = {
     "kehu|toubaoren|beibaoren|huiyuan",
     "客户|客戶|投保人|要保人|被保险人|被保險人|会员|會員",
   ),
+  lookups:
+    "(^| )(staff|back ?office|admin|operators?|agents?|siu|fraud|internal)( [^ ]+){0,2} (search|look ?up|find|query)( |$)|(^| )(person|holder|customer|insured|patient|member) by ",
+  numbers: NUMBERS,
+  numberTypes: NUMBER_TYPES,
   // Whoever works on one of these has his reason in it.
   others: any(
     "claims?",

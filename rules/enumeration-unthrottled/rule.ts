@@ -8,6 +8,7 @@ import {
   type RuleReport,
   type Severity,
 } from "../../server/engine/api.js";
+import { NUMBER_TYPES, NUMBERS } from "../numbers.js";
 import page from "./rule.md";
 
 /** Words of names, parted by blanks; the last two are of names as they are. */
@@ -29,10 +30,8 @@ const GUESSING: GuessingRequest = {
   limits:
     "\\b(attempts?|tries|retries|retry (count|after)|lock(ed|out)?( (until|out|at|time|account|user))?|cool ?down|rate ?limit\\w*|limiters?|limit(ed)? by( ip)?|throttl\\w+|slow ?down|too ?many\\w*|429|brute\\w*|resend (after|at|in|interval|count)|last (sent|code|otp)( at)?|sent at|next (send|allowed)( at)?|fail(ed|ure)? (log ?ins?|count|times)|incr|incr by|quota|captcha|hcaptcha|recaptcha|turnstile|verification checks?|arcjet|upstash|ratelimit\\w*|flood|token bucket|rate)\\b|次数|次數|频率|頻率|限流",
   asked: 2,
-  numberTypes:
-    "^(identity\\.(cn-resident-id|cn-hmt-permit|cn-foreigner-permit|hkid|macau-id|passport|tw-national-id|tw-resident-certificate|generic-id-number|driver-license|us-ssn|us-itin|uk-nino|sg-nric-fin|military-id)|contact\\.mobile|policy\\.(policy|claim|application)-number|vehicle\\.(plate|vin)|health\\.health-insurance-id)$",
-  numbers:
-    "id_?(card|no|num)|hkid|passport|ssn|national_?id|sfz|mobile|phone|msisdn|(policy|claim|application)_?(no|num)|plate|vin|licen[cs]e|nric|身份|身分|手机|手機|保单|保單|车牌|車牌",
+  numberTypes: NUMBER_TYPES,
+  numbers: NUMBERS,
   frameworks: ["Express", "Koa", "Hono", "Fastify"],
   mechanisms:
     "rate[-_ ]?limit|throttler|throttling|slow[-_]?down|brute[-_]?force|express-brute|too[-_ ]?many[-_ ]?requests|limit_req|limit-(rps|rpm|connections)|captcha|turnstile|arcjet|ratelimit|限流|burstLimit|rateLimiting",

@@ -124,6 +124,7 @@ const SEVERITY: readonly Row[] = [
     "号码有规律可循，逐个尝试即可得知何人在此投保",
     "號碼有規律可循，逐個嘗試即可得知何人在此投保",
   ],
+  ["staff may look up whom they like out of curiosity", "员工出于好奇即可查阅任何人", "員工出於好奇即可查閱任何人"],
   ["many people have it, and few need it", "拥有者众多，而需要者寥寥", "擁有者眾多，而需要者寥寥"],
   ["it is one record at a time", "每次只涉及一条记录", "每次只涉及一筆紀錄"],
   ["it is changed or deleted, not only read", "可被变更或删除，而不仅是读取", "可被變更或刪除，而不僅是讀取"],

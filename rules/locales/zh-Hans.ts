@@ -581,6 +581,14 @@ export const zhHans: RuleTexts = {
       },
     },
     "access-without-purpose": {
+      lookup: {
+        message: "{place} 允许员工凭 {key} 查询个人而无需说明事由；{like} 则要求事由（{by}）",
+        help: "要求查询者提供案件号、工单号或事由，缺失即拒绝，并写入访问记录；或只显示分派给该员工的客户",
+      },
+      alone: {
+        message: "{place} 允许员工凭 {key} 查询任何人并取得{data}：未要求案件、工单或事由",
+        help: "要求查询者提供案件号、工单号或事由，缺失即拒绝，并写入访问记录；或只显示分派给该员工的客户",
+      },
       unlike: {
         message: "{place} 向员工给出{data}，而不问事由；{like} 则要求说明（{by}）",
         help: "要求查询者提供案件号、工单号或事由，缺失即拒绝，并写入访问记录；或只显示分派给该员工的客户",

@@ -584,6 +584,14 @@ export const zhHant: RuleTexts = {
       },
     },
     "access-without-purpose": {
+      lookup: {
+        message: "{place} 允許員工憑 {key} 查詢個人而無需說明事由；{like} 則要求事由（{by}）",
+        help: "要求查詢者提供案件編號、工單編號或事由，缺少即拒絕，並寫入存取紀錄；或只顯示分派給該員工的客戶",
+      },
+      alone: {
+        message: "{place} 允許員工憑 {key} 查詢任何人並取得{data}：未要求案件、工單或事由",
+        help: "要求查詢者提供案件編號、工單編號或事由，缺少即拒絕，並寫入存取紀錄；或只顯示分派給該員工的客戶",
+      },
       unlike: {
         message: "{place} 向員工給出{data}，而不問事由；{like} 則要求說明（{by}）",
         help: "要求查詢者提供案件編號、工單編號或事由，缺少即拒絕，並寫入存取紀錄；或只顯示分派給該員工的客戶",

@@ -256,8 +256,11 @@ export interface ObligationAnswer {
   like?: { by: string; place: string };
   /** step-up: what is done, as the request names it; people sign in by a password and nothing else. */
   stepUp?: { what: string; byPassword: boolean };
-  /** purpose: it is asked for here; the record of the access always has the same one (`member`, by the call `by`). */
-  purpose?: { isAsked: boolean; isConstant: boolean; member: string };
+  /**
+   * purpose: it is asked for here; the record of the access always has the same one (`member`, by the call `by`); by what
+   * persons are looked up, or ""; one of the same file asks for it.
+   */
+  purpose?: { isAsked: boolean; isConstant: boolean; member: string; key: string; isBeside: boolean };
   /** assignment: whoever calls takes the case himself. */
   takesOver?: boolean;
   /** disclosure: what is sent goes to the persons themselves. */

@@ -24,7 +24,7 @@ export function purposeAnswers(
 function answerOf(
   index: FlowIndex,
   request: ObligationRequest,
-  { endpoint, status, by, member }: Purpose,
+  { endpoint, status, by, member, key }: Purpose,
   models: readonly Purpose[],
 ): ObligationAnswer {
   const at = atEndpoint(index, request, { endpoint, data: [], masked: [], many: false, places: [] }, []);
@@ -36,6 +36,12 @@ function answerOf(
     by,
     mechanism: models.length > 0,
     ...(like ? { like } : {}),
-    purpose: { isAsked: status === "asked", isConstant: status === "constant", member },
+    purpose: {
+      isAsked: status === "asked",
+      isConstant: status === "constant",
+      member,
+      key,
+      isBeside: near?.endpoint.file === endpoint.file,
+    },
   };
 }

@@ -109,7 +109,11 @@ function someCall(
 }
 
 /** A member of what the caller sends that tells a person from all others. */
-function keySent(e: EffectContext, terms: GuessingTerms, { file, callable }: Body): string | undefined {
+export function keySent(
+  e: EffectContext,
+  terms: Pick<GuessingTerms, "numbers" | "numberTypes">,
+  { file, callable }: Body,
+): string | undefined {
   const { p } = e.ctx;
   const { nodes, callables, strings } = factsOf(p, file);
   const may = new RegExp(terms.numbers, "i");

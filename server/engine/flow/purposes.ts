@@ -12,6 +12,7 @@ import { resolveType, unwrap } from "../link/types.js";
 import { isRead } from "./accessed.js";
 import { guardWords, someBody } from "./changeEvidence.js";
 import { type EffectContext, isItself } from "./effects.js";
+import { keySent } from "./guessing.js";
 import type { Handlers } from "./handlerTable.js";
 import { question } from "./questions.js";
 
@@ -20,6 +21,11 @@ export interface PurposeTerms {
   /** Routes, handlers and classes: they are about persons; about something that is a reason by itself. */
   persons: string;
   others: string;
+  /** Staff look somebody up, whoever it is. */
+  lookups: string;
+  /** See guessing.ts: by what persons are looked up. */
+  numbers: string;
+  numberTypes: string;
   /** On names as they are spelled: all that can be one of the next two. */
   any: string;
   /** Names of a reason that is asked for; of that, of a case, or of those who are in charge of a person. */
@@ -42,6 +48,8 @@ export interface Purpose {
   /** The name of the reason, or the call that records a constant. */
   by: string;
   member: string;
+  /** The number by which somebody is looked up, where nothing is asked; else "". */
+  key: string;
 }
 
 /** A name in a function. */
@@ -58,7 +66,9 @@ export function purposesIn(e: EffectContext, handlers: Handlers, terms: PurposeT
   return handlers.in(file).flatMap(({ endpoints }) =>
     endpoints.flatMap((endpoint): Purpose[] => {
       if (!isAboutPersons(e, terms, endpoint)) return [];
-      return [{ endpoint, ...purposeOf(e, terms, speaks, endpoint) }];
+      const found = purposeOf(e, terms, speaks, endpoint);
+      const key = found.status === "missing" ? (keySent(e, terms, endpoint) ?? "") : "";
+      return [{ endpoint, key, ...found }];
     }),
   );
 }
@@ -68,10 +78,11 @@ function isAboutPersons(e: EffectContext, terms: PurposeTerms, endpoint: Endpoin
   const { name } = callables[endpoint.callable]!;
   const own = [wordsOf(endpoint.route), wordsOf(name)].join(" ");
   const words = `${own} ${wordsOf(records[endpoint.record]?.name ?? "")}`;
-  return matches(terms.persons, words) && !matches(terms.others, own) && isRead(endpoint.verb, own.split(" "));
+  if (matches(terms.others, own) || !isRead(endpoint.verb, own.split(" "))) return false;
+  return matches(terms.persons, words) || matches(terms.lookups, own);
 }
 
-type Found = Omit<Purpose, "endpoint">;
+type Found = Omit<Purpose, "endpoint" | "key">;
 
 function purposeOf(
   e: EffectContext,

@@ -12,7 +12,7 @@ import {
 import { ACCESS } from "../access.js";
 import { dataInWords } from "../words.js";
 import page from "./rule.md";
-import { PURPOSES } from "./terms.js";
+import { NAMED, PURPOSES } from "./terms.js";
 
 const HELP =
   "take the case, ticket or reason from whoever asks, refuse the request without it, and put it into the record of the access; or show only the customers who are assigned to that person";
@@ -109,7 +109,8 @@ function messageOf({ status, purpose, like }: ObligationAnswer): MessageId | und
   if (status === "done") return undefined;
   if (purpose?.isConstant) return "constant";
   if (like) return "unlike";
-  return purpose?.key ? "alone" : undefined;
+  // A search by name gives many, and may be for anything.
+  return purpose?.key && !new RegExp(NAMED).test(purpose.key) ? "alone" : undefined;
 }
 
 function report(

@@ -3,6 +3,9 @@ import type { ObligationRequest } from "../../server/engine/api.js";
 import { anyOf as any } from "../insurance.js";
 import { NUMBER_TYPES, NUMBERS } from "../numbers.js";
 
+/** What a search is given that is no number. */
+export const NAMED = "^(q|keywords?|searchTerm|term|name|surname|lastName|fullName|xingming)$";
+
 const REASONS = [
   "((x|access|business|lookup|look up|view|viewing|search|query|inquiry|enquiry|audit|disclosure) )*(reason|purpose|justification)( (code|id|text|note|type))?",
   "((x|service|support|crm|help desk|helpdesk|jira) )*ticket( (id|no|number|ref|reference))?",
@@ -20,7 +23,7 @@ export const PURPOSES: ObligationRequest = {
   persons: any(
     "customers?",
     "clients?",
-    "policy ?holders?",
+    "(policy ?)?holders?",
     "insured|insureds",
     "members?",
     "patients?",
@@ -35,6 +38,7 @@ export const PURPOSES: ObligationRequest = {
     "(^| )(staff|back ?office|admin|operators?|agents?|siu|fraud|internal)( [^ ]+){0,2} (search|look ?up|find|query)( |$)|(^| )(person|holder|customer|insured|patient|member) by ",
   numbers: NUMBERS,
   numberTypes: NUMBER_TYPES,
+  named: NAMED,
   // Whoever works on one of these has his reason in it.
   others: any(
     "claims?",

@@ -111,19 +111,21 @@ function someCall(
 /** A member of what the caller sends that tells a person from all others. */
 export function keySent(
   e: EffectContext,
-  terms: Pick<GuessingTerms, "numbers" | "numberTypes">,
+  terms: Pick<GuessingTerms, "numbers" | "numberTypes"> & { named?: string },
   { file, callable }: Body,
 ): string | undefined {
   const { p } = e.ctx;
   const { nodes, callables, strings } = factsOf(p, file);
   const may = new RegExp(terms.numbers, "i");
+  const named = new RegExp(terms.named ?? "(?!)");
   const isNumber = (name: string) => {
+    if (named.test(name)) return true;
     const found = may.test(name) ? p.classifier.classify({ name }) : undefined;
     return found !== undefined && found.confidence >= SURE && matches(terms.numberTypes, found.dataType);
   };
   const { start, end, params } = callables[callable]!;
   const given = params.find(({ name, annotations }) => annotations.length > 0 && isNumber(name));
-  if (given || !strings.some((text) => may.test(text))) return given?.name;
+  if (given || !strings.some((text) => may.test(text) || named.test(text))) return given?.name;
   for (let node = 0; node < nodes.kind.length; node++) {
     if (nodes.kind[node] !== NodeKind.load || nodes.start[node]! < start || nodes.end[node]! > end) continue;
     const name = nodes.b[node]! < 0 ? "" : stringAt(p, file, nodes.b[node]!);

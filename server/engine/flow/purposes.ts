@@ -26,6 +26,8 @@ export interface PurposeTerms {
   /** See guessing.ts: by what persons are looked up. */
   numbers: string;
   numberTypes: string;
+  /** Names as they are spelled of what a search is given. */
+  named: string;
   /** On names as they are spelled: all that can be one of the next two. */
   any: string;
   /** Names of a reason that is asked for; of that, of a case, or of those who are in charge of a person. */

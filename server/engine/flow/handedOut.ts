@@ -331,7 +331,7 @@ export function returnedData(ctx: FlowContext, file: number, callable: number, m
   const out: Leaving = { data: [], masked: [], many: false, places: [] };
   return factsOf(ctx.p, file).callables[callable]!.returns.flatMap((value) => {
     refill(ctx);
-    return returnedOrigins(ctx, file, callable, value).flatMap((o) => dataOf(ctx, o, out, minTier));
+    return dataOf(ctx, returnedOrigins(ctx, file, callable, value), out, minTier);
   });
 }
 
@@ -339,7 +339,11 @@ export function returnedData(ctx: FlowContext, file: number, callable: number, m
 export function sentData(ctx: FlowContext, { arrivals }: ArrivalSite): FindingData[] {
   const out: Leaving = { data: [], masked: [], many: false, places: [] };
   const kept = arrivals.filter(({ origin }) => origin.kind !== "param" && (origin.transforms & CLEAN) === 0);
-  return kept.flatMap(({ origin, item }) => take(ctx, out, origin, [item]));
+  return takeAll(
+    ctx,
+    out,
+    kept.map(({ origin, item }) => ({ origin, items: [item] })),
+  );
 }
 
 /** One entry for each way to a handler. */

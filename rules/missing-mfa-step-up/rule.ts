@@ -54,7 +54,7 @@ export const missingMfaStepUp: Rule = {
   run(pass) {
     const answers = pass.answers.filter((a): a is ObligationAnswer => a.kind === "obligation");
     // Whoever takes his own data along exports nobody else's.
-    const exports = answers.filter((a) => a.controls && a.data.length > 0 && !a.exempt);
+    const exports = answers.filter((a) => a.controls && tellsPersons(a) && !a.exempt);
     const exported = new Set(exports.map(({ place }) => place));
     const asked = answers.filter(({ stepUp, place }) => stepUp && (stepUp.what !== "export" || exported.has(place)));
     const isUsual = asked.filter(({ status }) => status === "done").length * 2 >= asked.length;
@@ -103,6 +103,11 @@ function operationOf({ subject }: ObligationAnswer): Operation {
 /** Code that runs before tests and samples; then the gravest. */
 function weight(answer: ObligationAnswer): number {
   return (answer.pathClass === "source" ? 2 : 0) + (operationOf(answer).severity === "high" ? 1 : 0);
+}
+
+/** Sums of premiums by product are of nobody: one ordinary thing alone tells no person. */
+function tellsPersons({ data }: ObligationAnswer): boolean {
+  return data.some(({ tier }) => tier > 2) || new Set(data.map(({ dataType }) => dataType)).size > 1;
 }
 
 function report(answer: ObligationAnswer, messageId: MessageId, confidence: Confidence, count = 1): RuleReport {

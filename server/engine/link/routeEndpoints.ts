@@ -169,7 +169,7 @@ function endpointOf(
   // What answers every request by itself has nothing mounted before it.
   const alone = r.row.verb !== undefined || r.row.alone === true;
   const before = chain ? chain.before : alone ? [] : everyMiddleware(r);
-  const around = [...before, ...options, ...own, ...handler.wrappers];
+  const around = [...before, ...options, ...chained(p, r, mounts), ...own, ...handler.wrappers];
   return [
     {
       file: handler.file,
@@ -188,6 +188,23 @@ function endpointOf(
       marks: flat.flatMap((arg) => configOf(p, r.file, arg)),
     },
   ];
+}
+
+/** `app.route("/claims").all(requireUser).get(…)`: what the same route has for all verbs, before. */
+function chained(p: Program, { file, call }: Registration, mounts: readonly Registration[]): Around[] {
+  const { nodes } = factsOf(p, file);
+  const calleeOf = (node: number) => strip(p, file, nodes.a[node]!);
+  const found: Around[] = [];
+  for (let at = call; ; ) {
+    const callee = calleeOf(at);
+    at = nodes.kind[callee] === NodeKind.load ? calleeOf(callee) : NONE;
+    if (at < 0 || nodes.kind[at] !== NodeKind.call) return found;
+    const args = [...listOf(p, file, at)];
+    const isForAll = nodes.kind[calleeOf(at)] === NodeKind.load && stringAt(p, file, nodes.b[calleeOf(at)]!) === "all";
+    // With a path of its own it stands before that one only.
+    if (!isForAll || args[0] === undefined || textOf(p, file, args[0]) !== undefined) continue;
+    found.unshift(...args.flatMap((arg) => items(p, file, arg)).map((arg) => middlewareOf(p, file, arg, mounts)));
+  }
 }
 
 /** Keys of a route's `config`, which hooks can ask for. */

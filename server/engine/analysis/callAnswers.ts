@@ -1,10 +1,8 @@
 // Call requests of rules → answers: dangerous choices, wherever they stand: an argument, an option in any object literal, a
 // variable of the environment, a setting of a configuration file.
-import { wordsOf } from "../classify/words.js";
 import { NodeKind } from "../facts/types.js";
 import { calleeName } from "../flow/calls.js";
 import type { FlowContext } from "../flow/context.js";
-import { hostOfText } from "../flow/hosts.js";
 import { everywhere, madeOf, standsAlone } from "../flow/questions.js";
 import { rowCallsOf } from "../flow/rowCalls.js";
 import { matchesOf } from "../link/callEntities.js";
@@ -19,6 +17,7 @@ import { applies, constantInProduction, constantOf, constants, fits, isAbsent, v
 import { becomes, digestBehind, isAskedFor, isSaid, itemWith, whereUnset } from "./hazardValues.js";
 import type { CallRequest } from "./requests.js";
 import { statementHashes } from "./statementHashes.js";
+import { isAddress, isLocal, openLinksIn, openMembersIn, openOption } from "./writtenAddresses.js";
 
 /** A dangerous choice, whoever asks for its kind. */
 type Choice = Omit<CallAnswer, "request">;
@@ -39,23 +38,27 @@ interface Hazards {
   properties: ReadonlyMap<string, readonly HazardRow[]>;
   settings: ReadonlyMap<string, readonly HazardRow[]>;
   addresses: readonly HazardRow[];
+  links: readonly HazardRow[];
 }
 
 function hazardsOf(ctx: FlowContext): Hazards {
   const properties = new Map<string, HazardRow[]>();
   const settings = new Map<string, HazardRow[]>();
   const addresses: HazardRow[] = [];
+  const links: HazardRow[] = [];
   const add = (to: Map<string, HazardRow[]>, key: string, row: HazardRow) => to.set(key, [...(to.get(key) ?? []), row]);
   for (const row of ctx.p.models.rows) {
     if (row.kind !== "hazard") continue;
     if (row.address !== undefined) addresses.push(row);
+    if (row.link !== undefined) links.push(row);
     if (row.property !== undefined) add(properties, row.property, row);
     if (row.setting !== undefined) add(settings, row.setting.toLowerCase(), row);
   }
-  return { properties, settings, addresses };
+  return { properties, settings, addresses, links };
 }
 
-function choicesIn(ctx: FlowContext, { properties, settings, addresses }: Hazards, file: number): Choice[] {
+function choicesIn(ctx: FlowContext, hazards: Hazards, file: number): Choice[] {
+  const { properties, settings, addresses, links } = hazards;
   const { path, facts, pathClass } = ctx.p.files[file]!;
   const choices: Choice[] = [];
   let block = "";
@@ -88,15 +91,25 @@ function choicesIn(ctx: FlowContext, { properties, settings, addresses }: Hazard
     if (value.includes("://") && facts.language !== "text")
       for (const row of addresses)
         if (isAddress(ctx, path, key, value, row)) add(keyStart, end, row.hazard, `${lastOf(key)}: ${value}`);
+    if (value.includes("://"))
+      for (const row of links) {
+        const choice = openOption(ctx, value, row);
+        if (choice !== undefined) add(keyStart, end, row.hazard, choice);
+      }
     const name = nameOfSetting(names, key);
     for (const row of settings.get(name.toLowerCase()) ?? []) {
       // Of a pair, one half alone must not be taken away.
       const option = name === lastOf(key) ? { name: row.setting!, value } : undefined;
-      if (fits(row, value)) add(keyStart, end, row.hazard, `${row.setting}=${value}`, option);
+      if (fits(row, value) && !(row.unlessLocal !== undefined && isLocal(ctx, file, key, new RegExp(row.unlessLocal))))
+        add(keyStart, end, row.hazard, `${row.setting}=${value}`, option);
     }
   }
   if (facts.language !== "typescript") return choices;
   objectHazards(ctx, file, properties, site);
+  site((add) => {
+    for (const { row, start, end, choice } of [...openLinksIn(ctx, file, links), ...openMembersIn(ctx, file, addresses)])
+      add(start, end, row.hazard, choice);
+  });
   site((add) => {
     for (const { node, spelled, column, dataType } of statementHashes(ctx, file))
       add(facts.nodes.start[node]!, facts.nodes.end[node]!, "plain-hash-statement", spelled, {
@@ -134,21 +147,6 @@ const NAMED = /\.\d+\.name$/;
 
 function lastOf(key: string): string {
   return key.slice(key.lastIndexOf(".") + 1);
-}
-
-/** An address outside, in a file and under a name that say that the program calls it. */
-function isAddress(
-  ctx: FlowContext,
-  path: string,
-  key: string,
-  value: string,
-  { address, matches }: HazardRow,
-): boolean {
-  if (!address || !new RegExp(address.files, "i").test(path) || new RegExp(address.unless, "i").test(`${path} ${key}`))
-    return false;
-  const { kind, scheme } = hostOfText(value, ctx.p.ownDomains);
-  const named = new RegExp(address.keys).test(wordsOf(lastOf(key)));
-  return kind === "external" && named && new RegExp(matches ?? "").test(scheme);
 }
 
 type Option = CallAnswer["option"];

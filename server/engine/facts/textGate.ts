@@ -14,7 +14,9 @@ const CREDENTIAL =
 /** What every one of them has, with or without a separator in the name. */
 const CREDENTIAL_WORD = /pass|pwd|secret|token|key|credential|signature|密码|密钥|口令/;
 const HOST_PORT = /^[a-z\d-]{1,40}(\.[a-z\d-]{1,40}){1,5}:\d{2,5}$/;
-const URL_FORM = /^([a-z][a-z0-9+.-]{1,15}):\/\/([^/?#\s]*)/i;
+const URL_FORM = /^((?:jdbc:)?[a-z][a-z0-9+.-]{1,15}):\/\/([^/?#;\s]*)/i;
+/** An option of a connection that says whether it is encrypted: a name and a word, nobody's data. */
+const ENCRYPTION = /[?&;]((?:use)?ssl|ssl-?mode|tls|encrypt)=([a-z-]{2,11}|[01])(?=$|[&;#])/i;
 
 /** What a header says about caches: "public, s-maxage=600, stale-while-revalidate=60". */
 const CACHE_DIRECTIVES =
@@ -26,8 +28,8 @@ function isCommand(text: string): boolean {
 }
 
 /**
- * `keep` is what facts may hold as far as personal data goes, undefined for "shape only"; `url` says that only scheme and
- * host were kept. Secrets are for the caller to look for: most have done so already.
+ * `keep` is what facts may hold as far as personal data goes, undefined for "shape only"; `url` says that only scheme,
+ * host and whether the connection is encrypted were kept. Secrets are for the caller to look for: most have done so already.
  */
 export function gateString(text: string, boundTo: string, values: ValueDetector): { keep?: string; url: boolean } {
   if (text.length <= 30 && PLAIN_WORD.test(text))
@@ -40,7 +42,11 @@ export function gateString(text: string, boundTo: string, values: ValueDetector)
   if (command !== undefined) return values.detect(command).length > 0 ? { url: false } : { keep: command, url: false };
   if (text.length > 2000) return { url: false };
   const url = URL_FORM.exec(text);
-  if (url) return { keep: `${url[1]!.toLowerCase()}://${hostOf(url[2]!)}`, url: true };
+  if (url) {
+    const option = ENCRYPTION.exec(text);
+    const said = option ? `?${option[1]}=${option[2]}` : "";
+    return { keep: `${url[1]!.toLowerCase()}://${hostOf(url[2]!)}${said}`, url: true };
+  }
   if (text.length > MAX_LENGTH || isCredentialName(boundTo)) return { url: false };
   if (values.detect(text).length > 0) return { url: false };
   if (CACHE_DIRECTIVES.test(text)) return { keep: text, url: false };

@@ -210,6 +210,8 @@ const KINDS: Record<ModelRow["kind"], Record<string, Shape>> = {
     property: "text",
     setting: "text",
     address: "address",
+    link: "text",
+    unlessLocal: "text",
     equals: "texts",
     matches: "text",
     absent: "flag",

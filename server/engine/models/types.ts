@@ -304,6 +304,10 @@ export interface HazardRow {
    * parted by blanks, on its path and on the path of its file.
    */
   address?: { keys: string; unless: string; files: string };
+  /** A text or a setting that is an address like this (regular expression) of a host outside, with options like `matches`. */
+  link?: string;
+  /** With `setting`: only where no setting beside it with such words (regular expression) names a host that is not outside. */
+  unlessLocal?: string;
   equals?: string[];
   matches?: string;
   /** With `property`: only where no other property of the object is called so (regular expression). */

@@ -107,7 +107,10 @@ function choicesIn(ctx: FlowContext, hazards: Hazards, file: number): Choice[] {
   if (facts.language !== "typescript") return choices;
   objectHazards(ctx, file, properties, site);
   site((add) => {
-    for (const { row, start, end, choice } of [...openLinksIn(ctx, file, links), ...openMembersIn(ctx, file, addresses)])
+    for (const { row, start, end, choice } of [
+      ...openLinksIn(ctx, file, links),
+      ...openMembersIn(ctx, file, addresses),
+    ])
       add(start, end, row.hazard, choice);
   });
   site((add) => {

@@ -7,6 +7,7 @@ import { matchesOf } from "../link/callEntities.js";
 import { entityOf } from "../link/entities.js";
 import { importValue } from "../link/exports.js";
 import { callableAt, factsOf, listOf, stringAt, strip } from "../link/program.js";
+import { FILLS, fieldValue } from "./fieldValues.js";
 
 /** Where it is asked: the call, and a value that counts as the same. */
 export interface FixedFor {
@@ -43,7 +44,9 @@ export function isFixed(ctx: FlowContext, file: number, node: number, about: Fix
     }
     case NodeKind.load: {
       const init = fieldValue(ctx, file, at);
-      return init !== undefined && isInner(init);
+      return (
+        init !== undefined && isFixed(ctx, init.file, init.node, init.file === file ? about : { call: 0 }, depth + 1)
+      );
     }
     case NodeKind.call:
       return isMadeOnce(ctx, file, at, about.call) || isFixedCall(ctx, file, at, isInner);
@@ -85,31 +88,6 @@ function isFixedCall(ctx: FlowContext, file: number, call: number, isInner: (nod
   return args.length > 0 && args.every((arg) => isInner(arg)) && !isHeld(ctx, file, call);
 }
 
-/** `this.iv` of a class in the file that gives the field its value and nowhere another, nor fills it. */
-function fieldValue(ctx: FlowContext, file: number, load: number): number | undefined {
-  const { nodes, records, callables } = factsOf(ctx.p, file);
-  if (nodes.b[load]! < 0 || nodes.kind[strip(ctx.p, file, nodes.a[load]!)] !== NodeKind.this) return undefined;
-  const key = stringAt(ctx.p, file, nodes.b[load]!);
-  const at = nodes.start[load]!;
-  const record = records.find((r) => r.kind === "class" && r.start <= at && at < r.end);
-  const field = record?.fields.find((f) => f.name === key);
-  if (!field || field.init < 0) return undefined;
-  const isIt = (node: number) => {
-    const it = strip(ctx.p, file, node);
-    return nodes.kind[it] === NodeKind.load && nodes.b[it]! >= 0 && stringAt(ctx.p, file, nodes.b[it]!) === key;
-  };
-  for (const { stores, calls } of callables) {
-    if (stores.some((s) => (s.key >= 0 && stringAt(ctx.p, file, s.key) === key) || isIt(s.object))) return undefined;
-    for (const call of calls)
-      if (
-        FILLS.test(calleeName(ctx, file, nodes.a[call]!)) &&
-        [nodes.a[strip(ctx.p, file, nodes.a[call]!)]!, ...listOf(ctx.p, file, call)].some((n) => n >= 0 && isIt(n))
-      )
-        return undefined;
-  }
-  return field.init;
-}
-
 /** A call outside every function whose value a function uses: it ran when the module was loaded. */
 function isMadeOnce(ctx: FlowContext, file: number, node: number, use: number): boolean {
   const { nodes } = factsOf(ctx.p, file);
@@ -124,8 +102,6 @@ function isHeld(ctx: FlowContext, file: number, call: number): boolean {
   const binding = facts.bindings.findIndex((b) => b.versions.some((v) => strip(ctx.p, file, v) === call));
   return binding >= 0 && isFilled(ctx, file, binding);
 }
-
-const FILLS = /random|fill|copy|write|^set$/i;
 
 /** `randomFillSync(iv)`, `iv.writeUInt32BE(n)`, `iv[0] = n`. */
 function isFilled(ctx: FlowContext, file: number, binding: number): boolean {

@@ -14,6 +14,7 @@ import { entityOf } from "../link/entities.js";
 import { callableAt, factsOf, listOf, stringAt, strip } from "../link/program.js";
 import { type Port, parsePort } from "../models/index.js";
 import type { HazardRow } from "../models/types.js";
+import { fieldValue } from "./fieldValues.js";
 
 interface Place {
   file: number;
@@ -136,8 +137,21 @@ function holdsInProduction(ctx: FlowContext, file: number, node: number): boolea
   if (!/^[!=]==?$/.test(operator)) return undefined;
   const sides = [...listOf(ctx.p, file, node)];
   const said = sides.map((side) => constantText(ctx, file, side)).find((text) => text !== undefined);
-  const isEnvironment = sides.some((side) => /(^|[._ ])(NODE_ENV|APP_ENV|nodeEnv)( |$)/.test(formOf(ctx, file, side)));
+  const isEnvironment = sides.some((side) =>
+    ENVIRONMENT.test(`${formOf(ctx, file, side)} ${askedName(ctx, file, side)}`),
+  );
   return said === undefined || !isEnvironment ? undefined : (said === "production") === (operator[0] === "=");
+}
+
+const ENVIRONMENT = /(^|[._ ])(NODE_ENV|APP_ENV|nodeEnv)( |$)/;
+
+/** `config.get("NODE_ENV")`: what is asked for by name. */
+function askedName(ctx: FlowContext, file: number, node: number): string {
+  const { nodes } = factsOf(ctx.p, file);
+  const at = onlyValue(ctx, file, node);
+  const isAsked = nodes.kind[at] === NodeKind.call && /^get/.test(calleeName(ctx, file, nodes.a[at]!));
+  const [first] = isAsked ? listOf(ctx.p, file, at) : [];
+  return (first === undefined ? undefined : constantText(ctx, file, first)) ?? "";
 }
 
 /** Constant text, number or truth value of a node, the name of a package's constant, or a function that only says yes or nothing. */
@@ -160,12 +174,15 @@ export function constantOf(ctx: FlowContext, file: number, node: number, depth =
   return constantText(ctx, file, node);
 }
 
-/** `ALGORITHMS.old`: what the table that is written out says. */
+/** `ALGORITHMS.old`: what the table that is written out says; `Algorithm.Old`, `this.algorithm`: an enum or a class. */
 function memberOf(ctx: FlowContext, file: number, load: number): Place | undefined {
   const { nodes } = factsOf(ctx.p, file);
-  const table = nodes.b[load]! < 0 ? undefined : objectBehind(ctx.p, file, nodes.a[load]!, 0);
-  const member = table && property(ctx, table.file, table.node, stringAt(ctx.p, file, nodes.b[load]!));
-  return table && member !== undefined ? { file: table.file, node: member } : undefined;
+  if (nodes.b[load]! < 0) return undefined;
+  const key = stringAt(ctx.p, file, nodes.b[load]!);
+  const table = objectBehind(ctx.p, file, nodes.a[load]!, 0);
+  const member = table && property(ctx, table.file, table.node, key);
+  if (table) return member === undefined ? undefined : { file: table.file, node: member };
+  return fieldValue(ctx, file, load);
 }
 
 /** "() => undefined" or "() => true" of a function that does nothing else. */

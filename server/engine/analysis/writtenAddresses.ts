@@ -30,7 +30,8 @@ function isNamedSo(path: string, key: string, { address }: HazardRow): boolean {
 export function isLocal(ctx: FlowContext, file: number, key: string, named: RegExp): boolean {
   const around = key.slice(0, key.lastIndexOf(".") + 1);
   return factsOf(ctx.p, file).settings.some(({ path, value }) => {
-    if (value === undefined || !path.startsWith(around) || !named.test(wordsOf(path.slice(around.length)))) return false;
+    if (value === undefined || !path.startsWith(around) || !named.test(wordsOf(path.slice(around.length))))
+      return false;
     const host = value.replace(/^jdbc:/i, "").replace(/\/\/[^/?#]*@/, "//");
     return hostOfText(host, ctx.p.ownDomains).kind === "own";
   });

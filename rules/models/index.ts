@@ -220,6 +220,7 @@ import stripe from "./stripe.jsonc";
 import supabase from "./supabase.jsonc";
 import superagent from "./superagent.jsonc";
 import supportDesks from "./supportDesks.jsonc";
+import svelteRunes from "./svelteRunes.jsonc";
 import tables from "./tables.jsonc";
 import telemetry from "./telemetry.jsonc";
 import tencentCloud from "./tencentCloud.jsonc";
@@ -423,6 +424,7 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/supabase.jsonc", text: supabase },
   { name: "rules/models/superagent.jsonc", text: superagent },
   { name: "rules/models/supportDesks.jsonc", text: supportDesks },
+  { name: "rules/models/svelteRunes.jsonc", text: svelteRunes },
   { name: "rules/models/tables.jsonc", text: tables },
   { name: "rules/models/telemetry.jsonc", text: telemetry },
   { name: "rules/models/tencentCloud.jsonc", text: tencentCloud },

@@ -13,7 +13,7 @@ export function createComponentFrontend(parser: EsParser): Frontend {
   const inScripts = createTypeScriptFrontend(scriptParser(parser));
   return {
     ...inScripts,
-    version: `${inScripts.version} components 2`,
+    version: `${inScripts.version} components 3`,
     include: ["*.vue", "*.svelte", "*.component.html"],
     extract(input) {
       return withMarkup(input, inScripts.extract(input));

@@ -49,6 +49,7 @@ export function hoist(x: Extraction, list: readonly EsNode[]): void {
       if (n.id != null) declare(x, n.id.name, "function");
     } else if (n.type === "ClassDeclaration" && n.id != null) declare(x, n.id.name, "class");
     else if (n.type === "TSEnumDeclaration") declare(x, n.id.name, "enum");
+    else if (n.type === "LabeledStatement" && isSvelte(x)) reactiveNames(x, n);
   }
   // Functions can be called above their declaration: extract them first.
   for (const outer of list) {
@@ -59,6 +60,25 @@ export function hoist(x: Extraction, list: readonly EsNode[]): void {
         : outer;
     if (n.type === "FunctionDeclaration" && n.id != null) functionDeclaration(x, n, outer);
   }
+}
+
+function isSvelte(x: Extraction): boolean {
+  return x.callable === 0 && /\.svelte(\.[jt]s)?$/i.test(x.input.fileName);
+}
+
+/** `$: total = …`, `$: ({ user } = data)` of Svelte declare what nothing else does. */
+function reactiveNames(x: Extraction, n: EsNode): void {
+  if (n.label.name !== "$" || n.body.type !== "ExpressionStatement") return;
+  let inner: EsNode = n.body.expression;
+  while (inner.type === "ParenthesizedExpression") inner = inner.expression;
+  if (inner.type === "AssignmentExpression") patternNames(inner.left, (name) => declare(x, name, "let"));
+}
+
+/** `let email = ""`, `let email = $state("")` of Svelte: what the form in the markup, or a request, will fill. */
+function isToBeFilled(n: EsNode): boolean {
+  if (n.type === "CallExpression")
+    return n.callee.name === "$state" && (n.arguments.length === 0 || isToBeFilled(n.arguments[0]));
+  return n.type === "Literal" && (n.value === "" || n.raw === "null");
 }
 
 /** `var` belongs to the function: declared for the whole body, nested functions left out. */
@@ -238,6 +258,10 @@ function variable(x: Extraction, d: EsNode, declaration: EsNode): void {
     // What a component of Svelte is given: `export let insured: Insured;`.
     if (/\.svelte$/i.test(x.input.fileName)) prop(x, d);
     return;
+  }
+  if (declaration.kind === "let" && d.id.type === "Identifier" && isSvelte(x) && isToBeFilled(d.init)) {
+    annotate(x, d, declaration);
+    return prop(x, d);
   }
   const hint = d.id.type === "Identifier" ? d.id.name : "";
   let given = value(x, d.init, hint);

@@ -3,6 +3,7 @@
 import { LiteralKind, NodeFlag, NodeKind } from "../facts/types.js";
 import { factsOf, listOf, stringAt, strip } from "../link/program.js";
 import type { FlowContext } from "./context.js";
+import { property } from "./modelled.js";
 import type { SinkUse } from "./sinks.js";
 
 export function linkUses(ctx: FlowContext, file: number, known: readonly SinkUse[]): SinkUse[] {
@@ -12,6 +13,7 @@ export function linkUses(ctx: FlowContext, file: number, known: readonly SinkUse
     .map((use) => ({ start: nodes.start[use.call]!, end: nodes.end[use.call]!, unread: unread(ctx, file, use) }));
   const uses: SinkUse[] = [];
   for (let node = 0; node < nodes.kind.length; node++) {
+    if (nodes.kind[node] === NodeKind.element) uses.push(...targetUse(ctx, file, node));
     if (nodes.kind[node] !== NodeKind.text) continue;
     const inside = isAddress(ctx, file, node)
       ? [node]
@@ -19,18 +21,50 @@ export function linkUses(ctx: FlowContext, file: number, known: readonly SinkUse
     if (inside.length === 0) continue;
     const start = nodes.start[node]!;
     if (told.some((range) => range.start <= start && start < range.end && !range.unread.includes(node))) continue;
-    uses.push({
-      file,
-      call: node,
-      sink: "url",
-      row: undefined,
-      package: "",
-      spelled: "link",
-      arguments: inside.map((part) => ({ node: part, path: [], structured: false, port: "" })),
-      origin: undefined,
-    });
+    uses.push(link(file, node, inside));
   }
   return uses;
+}
+
+function link(file: number, node: number, inside: readonly number[]): SinkUse {
+  return {
+    file,
+    call: node,
+    sink: "url",
+    row: undefined,
+    package: "",
+    spelled: "link",
+    arguments: inside.map((part) => ({ node: part, path: [], structured: false, port: "" })),
+    origin: undefined,
+  };
+}
+
+/** `<Link href={{ pathname: "/claims", query: { phone } }}>`, `<NavLink to={{ search: … }}>`: the query of where a link leads. */
+function targetUse(ctx: FlowContext, file: number, element: number): SinkUse[] {
+  const { nodes } = factsOf(ctx.p, file);
+  const given = property(ctx, file, element, "href") ?? property(ctx, file, element, "to");
+  const at = given === undefined ? -1 : strip(ctx.p, file, given);
+  if (at < 0 || nodes.kind[at] !== NodeKind.object) return [];
+  const query = property(ctx, file, at, "query") ?? property(ctx, file, at, "search");
+  return query === undefined ? [] : [link(file, at, [query])];
+}
+
+/** `mailto:${…}`, `tel:${…}`: opens a program of the device, no page. */
+export function isDialled(ctx: FlowContext, file: number, node: number): boolean {
+  const { nodes, bindings } = factsOf(ctx.p, file);
+  let at = strip(ctx.p, file, node);
+  for (let hops = 0; hops < 4; hops++) {
+    const versions = nodes.kind[at] === NodeKind.local ? (bindings[nodes.a[at]!]?.versions ?? []) : [];
+    const inner =
+      nodes.kind[at] === NodeKind.text ? listOf(ctx.p, file, at)[0] : versions.length === 1 ? versions[0] : undefined;
+    if (inner === undefined) break;
+    at = strip(ctx.p, file, inner);
+  }
+  return (
+    nodes.kind[at] === NodeKind.literal &&
+    nodes.a[at] === LiteralKind.string &&
+    /^(mailto|tel|sms|smsto|callto|facetime|geo):/i.test(stringAt(ctx.p, file, nodes.b[at]!))
+  );
 }
 
 /** A text that begins with `https://host` and goes on with names of parameters: `?email=`, `&id=`. */

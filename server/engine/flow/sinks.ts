@@ -15,7 +15,7 @@ import { handedErrors, refusalPart, refusedAnswers, thrownUse } from "./errorUse
 import { isHarmless } from "./harmless.js";
 import { keptUses } from "./keptUses.js";
 import { isSwitchedOn, leaving } from "./leaving.js";
-import { linkUses } from "./linkUses.js";
+import { isDialled, linkUses } from "./linkUses.js";
 import { property } from "./modelled.js";
 import { byStatement, sealsItself } from "./statementUses.js";
 
@@ -76,7 +76,9 @@ export function sinkUses(ctx: FlowContext, file: number): SinkUse[] {
   uses.push(...keptUses(ctx, file));
   uses.push(...refusedAnswers(ctx, file, uses));
   uses.push(...linkUses(ctx, file, uses));
-  return uses;
+  return uses.filter(
+    ({ sink, arguments: given }) => sink !== "url" || !given.some((a) => isDialled(ctx, file, a.node)),
+  );
 }
 
 /** What an HTTP call writes into the address: the URL itself and its parameters. */

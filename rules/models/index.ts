@@ -216,6 +216,7 @@ import sqlRowsMysql from "./sqlRowsMysql.jsonc";
 import sqlRowsPg from "./sqlRowsPg.jsonc";
 import sqlRowsSqlite from "./sqlRowsSqlite.jsonc";
 import statsd from "./statsd.jsonc";
+import storedState from "./storedState.jsonc";
 import stripe from "./stripe.jsonc";
 import supabase from "./supabase.jsonc";
 import superagent from "./superagent.jsonc";
@@ -420,6 +421,7 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/sqlRowsPg.jsonc", text: sqlRowsPg },
   { name: "rules/models/sqlRowsSqlite.jsonc", text: sqlRowsSqlite },
   { name: "rules/models/statsd.jsonc", text: statsd },
+  { name: "rules/models/storedState.jsonc", text: storedState },
   { name: "rules/models/stripe.jsonc", text: stripe },
   { name: "rules/models/supabase.jsonc", text: supabase },
   { name: "rules/models/superagent.jsonc", text: superagent },

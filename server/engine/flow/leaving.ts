@@ -27,8 +27,12 @@ export function leaving(ctx: FlowContext, file: number, call: number, row: SinkR
     // A shape is what a function makes: the callback, or that of an option.
     if (port.base.kind === "callbackReturn" || row.shape) {
       const path = port.base.kind === "callbackReturn" ? port.path : [];
-      for (const node of returnedBy(ctx, file, call, text))
-        found.push({ node, path, structured: false, port: text, shape: row.shape });
+      const made = returnedBy(ctx, file, call, text);
+      for (const node of made) found.push({ node, path, structured: false, port: text, shape: row.shape });
+      // What it starts with says what it will hold.
+      const start = port.base.kind === "arg" && port.path.length === 0 ? args[port.base.index] : undefined;
+      if (made.length === 0 && start !== undefined)
+        found.push({ node: start, path, structured: false, port: text, shape: row.shape, named });
     } else if (port.base.kind === "arg") {
       const many = port.base.rest ? args.slice(port.base.index) : args.slice(port.base.index, port.base.index + 1);
       for (const node of many)

@@ -56,6 +56,7 @@ import cryptoJsSecrets from "./cryptoJsSecrets.jsonc";
 import datadog from "./datadog.jsonc";
 import debug from "./debug.jsonc";
 import denoRoutes from "./denoRoutes.jsonc";
+import dexie from "./dexie.jsonc";
 import digestBuilders from "./digestBuilders.jsonc";
 import digests from "./digests.jsonc";
 import documents from "./documents.jsonc";
@@ -476,6 +477,7 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/queryLoggingKnex.jsonc", text: queryLoggingKnex },
   { name: "rules/models/nestEndpoints.jsonc", text: nestEndpoints },
   { name: "rules/models/denoRoutes.jsonc", text: denoRoutes },
+  { name: "rules/models/dexie.jsonc", text: dexie },
   { name: "rules/models/digestBuilders.jsonc", text: digestBuilders },
   { name: "rules/models/digests.jsonc", text: digests },
   { name: "rules/models/weakDigests.jsonc", text: weakDigests },

@@ -66,13 +66,38 @@ export function modelResult(
       const rest = row.at === undefined ? path : without(ctx, [row.at], path);
       said = true;
       if (rest === undefined) continue;
-      found.push(row.at === undefined ? selected(ctx, file, node, type, rest) : [opaque(file, node, rest, type, "")]);
+      if (row.at === undefined) found.push(selected(ctx, file, node, type, rest));
+      else found.push([opaque(file, node, rest, type, isText(type) ? holderOf(ctx, file, node) : "")]);
     }
   }
   const all = union(found);
   // `useState()` of which no row knows the type: whatever will be set, under the name that takes it.
-  if (all.length === 0 && untyped) return [opaque(file, node, EMPTY_PATH, undefined, "")];
+  if (all.length === 0 && untyped)
+    return [opaque(file, node, EMPTY_PATH, undefined, isEmpty(ctx, file, node) ? holderOf(ctx, file, node) : "")];
   return said ? all : undefined;
+}
+
+function isText(type: RType): boolean {
+  return type.k === "prim" && type.name === "string";
+}
+
+/** `ref("")`, `ref(null)`, `ref()`: a text that somebody will fill in. */
+function isEmpty(ctx: FlowContext, file: number, call: number): boolean {
+  const [first] = listOf(ctx.p, file, call);
+  if (first === undefined) return true;
+  const { nodes } = factsOf(ctx.p, file);
+  const at = strip(ctx.p, file, first);
+  if (nodes.kind[at] !== NodeKind.literal) return false;
+  const isNothing = nodes.a[at] === LiteralKind.null || nodes.a[at] === LiteralKind.undefined;
+  return (
+    isNothing || (nodes.a[at] === LiteralKind.string && nodes.b[at]! >= 0 && stringAt(ctx.p, file, nodes.b[at]!) === "")
+  );
+}
+
+/** `const mobile = ref("")`: the member "value" of it is called like the variable. */
+function holderOf(ctx: FlowContext, file: number, call: number): string {
+  const { bindings } = factsOf(ctx.p, file);
+  return bindings.find(({ versions }) => versions.some((v) => strip(ctx.p, file, v) === call))?.name ?? "";
 }
 
 /** The argument that says which members are written. */

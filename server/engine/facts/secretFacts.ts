@@ -78,6 +78,12 @@ function best(found: SecretDetection[]): SecretDetection[] {
   return kept;
 }
 
+/** The last name of a path; an item of a list goes by the name of the list. */
+function lastPart(path: string): string {
+  const named = path.replace(/(?:\.\d+)+$/, "");
+  return named.slice(named.lastIndexOf(".") + 1);
+}
+
 function factOf(
   d: SecretDetection,
   text: string,
@@ -93,7 +99,7 @@ function factOf(
     placeholder: d.placeholder,
     developmentDefault: d.developmentDefault,
     fallback,
-    boundTo: boundTo.slice(boundTo.lastIndexOf(".") + 1),
+    boundTo: lastPart(boundTo),
     length: d.end - d.start,
     checksum8: checksum8(text.slice(d.start, d.end)),
     checksum16: checksum16(text.slice(d.start, d.end)),

@@ -72,7 +72,8 @@ function entityField(ctx: FlowContext, stored: StoredRecord, field: LinkedField,
       const given = optionValue(ctx, field.file, annotation.node, option);
       if (given === undefined) continue;
       const verdict = cipherVerdict(ctx, given.file, given.node);
-      if (verdict === "cipher") return { status: "full", by: option, missing: "" };
+      if (verdict === "cipher" || callsCipher(ctx, given.file, given.node))
+        return { status: "full", by: option, missing: "" };
       if (verdict === "identity") return { status: "half", by: option, missing: "encryption" };
     }
   }
@@ -136,6 +137,7 @@ function callsCipher(ctx: FlowContext, file: number, node: number): boolean {
   const entity = entityOf(ctx.p, file, node);
   if (entity?.k !== "function") return false;
   const { nodes, callables } = factsOf(ctx.p, entity.file);
+  if (returnsSealed(ctx, entity)) return true;
   return callables[entity.callable]!.calls.some((call) => {
     const name = calleeName(ctx, entity.file, nodes.a[call]!);
     const meaning = name ? functionMeaning(ctx.p.models, name) : undefined;
@@ -146,6 +148,13 @@ function callsCipher(ctx: FlowContext, file: number, node: number): boolean {
     const given = [...listOf(ctx.p, entity.file, call)].flatMap((arg) => origins(ctx, entity.file, arg, EMPTY_PATH));
     return given.some((o) => o.kind === "param" && o.callable === entity.callable && (o.transforms & ENOUGH) !== 0);
   });
+}
+
+/** `set: (value) => lock(value)`, by what its cipher makes of the value. */
+function returnsSealed(ctx: FlowContext, { file, callable }: { file: number; callable: number }): boolean {
+  refill(ctx);
+  const made = factsOf(ctx.p, file).callables[callable]!.returns.flatMap((at) => origins(ctx, file, at, EMPTY_PATH));
+  return made.some((o) => o.kind === "param" && o.callable === callable && (o.transforms & ENOUGH) !== 0);
 }
 
 /** The function that turns the value into what is stored: `to` of an object or of a class instance. */

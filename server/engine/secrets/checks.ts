@@ -26,7 +26,9 @@ export const CHECKS: Record<CheckId, Check> = {
     /[?&;](?:sv|se|sr)=/.test(text.slice(Math.max(0, start - 400), start + 400)) ? FORMAT : NO,
   "basic-auth": (value) => {
     const decoded = decodeBase64(value);
-    return decoded && /^[\x20-\x7e]+$/.test(decoded) && /^[^:]+:.{3,}$/.test(decoded) ? CHECKSUM : NO;
+    if (decoded && /^[\x20-\x7e]+$/.test(decoded)) return /^[^:]+:.{3,}$/.test(decoded) ? CHECKSUM : NO;
+    // Some hosts take a drawn key there, with no name before it.
+    return value.length >= 24 && isRandom(value) ? FORMAT : NO;
   },
   // A JSON Web Token would be told as such: with a payload that is none ("eyJ….payload.signature") it opens nothing.
   bearer: (value) => (isRandom(value) && !isHeaderAlone(value) ? FORMAT : NO),

@@ -8,10 +8,10 @@ import { createNameReader, type NameVerdict } from "./names.js";
 import { createProviderMatcher, type ProviderMatch } from "./providers.js";
 import type { SecretContent, SecretContext, SecretDetection, SecretDetector } from "./types.js";
 import { isLocalHost, isSampleHost } from "./urls.js";
-import { defaultPart, isReference, isRepetitive, MAX_VALUE, sequenceShare } from "./values.js";
+import { defaultPart, isRandom, isReference, isRepetitive, MAX_VALUE, sequenceShare } from "./values.js";
 
 /** Raise when the same content and text would give other detections. */
-const MECHANISM = "4";
+const MECHANISM = "5";
 const MIN_LENGTH = 3;
 const MAX_TEXT = 4 * 1024 * 1024;
 
@@ -45,8 +45,10 @@ export function createSecretDetector(content: SecretContent): SecretDetector {
     if (isReference(value) || isReference(user) || /^[$%:*]/.test(value) || value.includes("{") || value.includes("$"))
       return undefined;
     const lower = value.toLowerCase();
+    // A drawn password was made for something, whatever host is shown beside it; documents draw theirs for the example.
+    const drawn = context.language !== "document" && !words.isPlaceholder(value) && isRandom(value);
     const sample =
-      isSampleHost(host) ||
+      (isSampleHost(host) && !drawn) ||
       words.isPlaceholder(value) ||
       /^(?:pass|password|passwd|pwd|pw|secret|token|x-oauth-basic|x-access-token)$/.test(lower);
     const local = isLocalHost(host) || host === "";
@@ -172,13 +174,17 @@ export function createSecretDetector(content: SecretContent): SecretDetector {
       if (text.length > MAX_TEXT) return [];
       const context = { boundTo: "", language, quoted: false };
       const matches = matcher.inText(text, nameOf(""));
-      const found = matches.flatMap((m) => fromMatch(m, text, context) ?? []);
+      let found = matches.flatMap((m) => fromMatch(m, text, context) ?? []);
+      const named: SecretDetection[] = [];
       let at = 0;
       for (const d of inAssignments(text, context)) {
         while (at < matches.length && matches[at]!.end <= d.start) at++;
         const match = matches[at];
         if (!match || match.start >= d.end) found.push(d);
+        else if (match.forged && !d.placeholder) named.push(d);
       }
+      // Nobody's token by its sum, given to the name of a credential all the same.
+      found = [...found.filter((f) => !named.some((d) => f.start < d.end && d.start < f.end)), ...named];
       found.push(...inCommands(text, context));
       return found.sort((a, b) => a.start - b.start);
     },

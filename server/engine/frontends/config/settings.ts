@@ -57,7 +57,7 @@ function secretsOf(language: string, input: ExtractInput, raw: RawSetting, text:
   const context = { boundTo, language, quoted: language === "json", beside: raw.beside ?? NOBODY };
   // The range of a quoted value has its quotes.
   const offset = raw.end - raw.start === text.length + 2 ? raw.start + 1 : raw.start;
-  const found = secretsInValue(input.secrets, text, offset, context);
+  const found = secretsInValue(input.secrets, text, offset, context).filter((fact) => !isListedName(raw.path, fact));
   if (found.length > 0) return found;
   // `- NAME=value` in a list of variables.
   const pair = /^([A-Za-z_][\w.-]{0,79})=(?=\S)/.exec(text);
@@ -73,6 +73,11 @@ function secretsOf(language: string, input: ExtractInput, raw: RawSetting, text:
     input.text.slice(raw.start, raw.end),
     CONFIG_FILE.test(raw.path) ? language : "text",
   ).map((fact) => ({ ...fact, start: fact.start + raw.start, end: fact.end + raw.start }));
+}
+
+/** `secrets: [mysql]`: which secrets a service is given, by their names. */
+function isListedName(path: string, { provider, developmentDefault }: SecretFact): boolean {
+  return developmentDefault && provider === "generic" && /\.\d+$/.test(path);
 }
 
 const NOBODY = (): readonly string[] => [];

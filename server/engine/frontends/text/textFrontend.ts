@@ -15,7 +15,7 @@ import { scriptSettings } from "./scriptSettings.js";
 import { tableSecrets } from "./tableSecrets.js";
 
 export function createTextFrontend(): Frontend {
-  return { language: "text", version: "5", include: ["*"], extract };
+  return { language: "text", version: "6", include: ["*"], extract };
 }
 
 /** Files that set variables and options of what is built and run: their lines are settings, too. */
@@ -36,7 +36,7 @@ export function createScriptFrontend(): Frontend {
 export function createSourceFrontend(): Frontend {
   return {
     language: "text",
-    version: "1 source",
+    version: "2 source",
     include: Object.keys(SOURCE_LANGUAGES).map((extension) => `*.${extension}`),
     extract(input) {
       const b = createFactsBuilder("text");

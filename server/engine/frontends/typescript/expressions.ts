@@ -23,7 +23,7 @@ import { jsx } from "./jsx.js";
 import { nameValues } from "./labelledValues.js";
 import { isHarmless, productOf } from "./numbers.js";
 import { assignTarget } from "./patterns.js";
-import { secretsOfCall, secretsOfEntry, secretsOfMap } from "./secretPlaces.js";
+import { secretsOfAddress, secretsOfCall, secretsOfEntry, secretsOfMap } from "./secretPlaces.js";
 import { typeOf } from "./typeNodes.js";
 
 /** The value node of an expression; `hint` is the name the value will be known by. */
@@ -216,7 +216,9 @@ function template(x: Extraction, n: EsNode, hint: string): number {
     const cooked: string = quasi.value?.cooked ?? "";
     if (cooked !== "") parts.push(stringLiteral(x, quasi, cooked, hint));
     const inner = n.expressions[i];
-    if (inner != null) parts.push(usedValue(x, inner));
+    if (inner == null) return;
+    secretsOfAddress(x, cooked, inner, n.quasis[i + 1]?.value?.cooked);
+    parts.push(usedValue(x, inner));
   });
   if (n.expressions.length === 0) return parts[0] ?? literal(x, n, LiteralKind.string, x.b.string(""));
   return x.b.listNode(NodeKind.text, n.start, n.end, NONE, parts);
@@ -485,7 +487,11 @@ function binary(x: Extraction, n: EsNode, hint: string): number {
     left = left.left;
   }
   parts.push(left);
-  const list = parts.reverse().map((part) => usedValue(x, part, hint));
+  parts.reverse();
+  parts.forEach((part, i) => {
+    if (i > 0) secretsOfAddress(x, plainText(parts[i - 1]!), part, plainText(parts[i + 1]));
+  });
+  const list = parts.map((part) => usedValue(x, part, hint));
   return x.b.listNode(NodeKind.text, n.start, n.end, NONE, list);
 }
 

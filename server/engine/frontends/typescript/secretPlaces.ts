@@ -1,6 +1,7 @@
 // Texts that become a secret on their way to a name: bytes made of a text, joined parts, the default of a schema, the value
 // of a header. Facts only; the values themselves are extracted where they stand.
 import { secretsInValue } from "../../facts/secretFacts.js";
+import { isCredentialName } from "../../facts/textGate.js";
 import type { Extraction } from "./context.js";
 import type { EsNode } from "./esNode.js";
 
@@ -13,6 +14,11 @@ const MAKES: Readonly<Record<string, RegExp>> = {
 const MAKERS = /^(?:atob|createSecretKey|decodeBase64|base64ToBytes|hexToBytes|utf8ToBytes|toBytes)$/;
 /** Sets a header, a field of a form or an option by name. */
 const SETTERS = /^(?:set|append|header|setHeader|setRequestHeader|setHeaders)$/;
+/** Reads a setting, with what stands in for it: `env("NAME", "…")`, `config.get("NAME", "…")`. */
+const READERS =
+  /^(?:get)?_?env(?:Str(?:ing)?|Var|Or(?:Default)?|ironment)?$|^(?:read|require|optional|from)Env$|^getConfig$/i;
+const GETTERS = /^(?:get|getOrDefault|getString|fetch|string|optional)$/;
+const SETTINGS = /conf(?:ig)?(?:uration)?(?:Service)?$|^cfg$|env(?:ironment)?$|settings$|^nconf$|secrets$/i;
 /** Calls behind the default of a schema: `z.string().default("…").describe("…")`. */
 const MAX_CHAIN = 6;
 
@@ -22,6 +28,12 @@ export function secretsOfCall(x: Extraction, n: EsNode, hint: string): void {
   const name = n.callee.type === "MemberExpression" ? String(n.callee.property?.name ?? "") : "";
   if (n.arguments.length === 2 && SETTERS.test(name) && text(first) !== undefined && text(second) !== undefined)
     push(x, second, text(second)!, text(first)!);
+  const setting = n.arguments.length === 2 ? text(second) : undefined;
+  if (setting !== undefined && readsSetting(n, name)) {
+    const called = text(first) ?? String(first.property?.name ?? "");
+    push(x, second, setting, isCredentialName(called) || !isCredentialName(hint) ? called : hint, true);
+    return;
+  }
   if (hint === "") return;
   if (name === "join") joined(x, n, hint);
   else if (text(first) !== undefined && makes(n, name)) push(x, first, text(first)!, hint);
@@ -47,6 +59,27 @@ export function secretsOfMap(x: Extraction, hint: string, n: EsNode): void {
   }
 }
 const RANDOM = /^[A-Za-z0-9+/_=-]{24,256}$/;
+
+function readsSetting({ callee }: EsNode, method: string): boolean {
+  if (callee.type === "Identifier") return READERS.test(callee.name);
+  if (READERS.test(method)) return true;
+  return GETTERS.test(method) && SETTINGS.test(String(callee.object.name ?? callee.object.property?.name ?? ""));
+}
+
+/** `scheme://name:${"…"}@host`, `"scheme://name:" + encodeURIComponent("…") + "@host"`. */
+export function secretsOfAddress(
+  x: Extraction,
+  before: string | undefined,
+  n: EsNode,
+  after: string | undefined,
+): void {
+  if (!before || !after?.startsWith("@") || !/[a-z]:\/\/[^\s/:@]{0,64}:$/i.test(before)) return;
+  const isEscaped = n.type === "CallExpression" && ESCAPES.test(String(n.callee.name ?? n.callee.property?.name ?? ""));
+  const given = isEscaped ? n.arguments[0] : n;
+  const value = text(given);
+  if (value !== undefined) push(x, given, value, "password");
+}
+const ESCAPES = /^(?:encodeURIComponent|encodeURI|escape|urlencode)$/i;
 
 function makes({ callee }: EsNode, name: string): boolean {
   if (callee.type === "Identifier") return MAKERS.test(callee.name);

@@ -9,7 +9,7 @@ import { importValue } from "../link/exports.js";
 import { nameOf } from "../link/handlers.js";
 import { factsOf, listOf, type Program, stringAt, strip } from "../link/program.js";
 import type { LinkedField } from "../link/records.js";
-import type { StoredRecord } from "../link/stored.js";
+import { decoratorsOf, type StoredRecord } from "../link/stored.js";
 import { functionMeaning } from "../models/index.js";
 import type { EntityRow, SchemaRow } from "../models/storeRows.js";
 import { calleeName } from "./calls.js";
@@ -53,7 +53,8 @@ function fieldProtection(ctx: FlowContext, stored: StoredRecord, field: LinkedFi
 
 function entityField(ctx: FlowContext, stored: StoredRecord, field: LinkedField, row: EntityRow): Protection {
   const marked = (field.comment?.marks ?? []).find((m) => row.encryptDecorators?.includes(m));
-  const decorated = field.annotations.find((a) => row.encryptDecorators?.includes(a.name));
+  const decorators = decoratorsOf(ctx.p, field, row);
+  const decorated = decorators.find((a) => row.encryptDecorators?.includes(a.name));
   if (marked || decorated) {
     const by = decorated ? `@${decorated.name}` : `@${marked}`;
     const hook = hookThatEncrypts(ctx, row.encryptHooks ?? [], stored.record.name, field.name, true);
@@ -61,15 +62,15 @@ function entityField(ctx: FlowContext, stored: StoredRecord, field: LinkedField,
     const missing = (row.needs ?? []).length > 0 && !isRegistered(ctx, row.needs!) ? row.needs![0]! : "";
     return missing ? { status: "half", by, missing } : { status: "full", by, missing: "" };
   }
-  for (const annotation of field.annotations) {
+  for (const annotation of decorators) {
     if (annotation.node < 0) continue;
     for (const { option, needs } of row.encryptFlags ?? []) {
-      if (optionValue(ctx, field.file, annotation.node, option) === undefined) continue;
+      if (optionValue(ctx, annotation.file, annotation.node, option) === undefined) continue;
       const missing = needs !== undefined && !isRegistered(ctx, needs) ? needs[0]! : "";
       return { status: missing ? "half" : "full", by: option, missing };
     }
     for (const option of row.encryptOptions ?? []) {
-      const given = optionValue(ctx, field.file, annotation.node, option);
+      const given = optionValue(ctx, annotation.file, annotation.node, option);
       if (given === undefined) continue;
       const verdict = cipherVerdict(ctx, given.file, given.node);
       if (verdict === "cipher" || callsCipher(ctx, given.file, given.node))
@@ -87,10 +88,10 @@ export function cipherOption(
   field: LinkedField,
   row: EntityRow,
 ): { option: string; file: number; node: number } | undefined {
-  for (const annotation of field.annotations) {
+  for (const annotation of decoratorsOf(ctx.p, field, row)) {
     if (annotation.node < 0) continue;
     for (const option of row.encryptOptions ?? []) {
-      const given = optionValue(ctx, field.file, annotation.node, option);
+      const given = optionValue(ctx, annotation.file, annotation.node, option);
       if (given && cipherVerdict(ctx, given.file, given.node) === "cipher") return { option, ...given };
     }
   }

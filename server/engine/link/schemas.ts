@@ -38,7 +38,28 @@ export function schemaOfCall(
   };
   p.memo.records.set(key, record);
   addFields(record);
+  for (const method of row.grows ?? []) addLater(p, record, file, call, method);
   return record;
+}
+
+/** `schema.add({ taxId: String })` beside the schema's call: fields that it is given afterwards. */
+function addLater(p: Program, record: LinkedRecord, file: number, call: number, method: string): void {
+  const { nodes, callables, bindings, strings } = factsOf(p, file);
+  if (!strings.includes(method)) return;
+  const holders = new Set(bindings.filter((b) => b.versions.some((v) => strip(p, file, v) === call)));
+  for (const { calls } of callables) {
+    for (const later of calls) {
+      const callee = strip(p, file, nodes.a[later]!);
+      if (nodes.kind[callee] !== NodeKind.load || stringAt(p, file, nodes.b[callee]!) !== method) continue;
+      let on = strip(p, file, nodes.a[callee]!);
+      // What was added to before is a version of its own.
+      while (nodes.kind[on] === NodeKind.update) on = strip(p, file, nodes.a[on]!);
+      if (on !== call && !(nodes.kind[on] === NodeKind.local && holders.has(bindings[nodes.a[on]!]!))) continue;
+      const given = listOf(p, file, later)[0];
+      const object = given === undefined ? undefined : objectBehind(p, file, given, 0);
+      if (object) addObjectFields(p, record, object.file, object.node, 0);
+    }
+  }
 }
 
 /**

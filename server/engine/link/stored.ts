@@ -156,11 +156,51 @@ function embeddedClass(p: Program, field: LinkedField, row: EntityRow): LinkedRe
 
 function isKept(p: Program, field: LinkedField, row: EntityRow): boolean {
   if (field.static || field.accessor) return false;
-  const names = field.annotations.map((a) => a.name);
+  const names = decoratorsOf(p, field, row).map((a) => a.name);
   if (names.some((n) => row.transientDecorators?.includes(n))) return false;
   if (row.transientOptions?.some((option) => field.annotations.some((a) => isOff(p, field.file, a.node, option))))
     return false;
   return row.fieldDecorators.length === 0 || names.some((n) => row.fieldDecorators.includes(n));
+}
+
+export interface Decorator {
+  name: string;
+  file: number;
+  /** The call of the decorator, or the decorator itself where it is not called. */
+  node: number;
+}
+
+/**
+ * Decorators of a field; for one of the project those that it makes: `const Text = () => Column({ … })`,
+ * `const Sealed = () => applyDecorators(Column({ … }), …)`.
+ */
+export function decoratorsOf(p: Program, field: LinkedField, row: EntityRow): Decorator[] {
+  return field.annotations.flatMap(({ name, node }) => {
+    const own = { name, file: field.file, node };
+    if (node < 0 || row.fieldDecorators.includes(name)) return [own];
+    const { nodes } = factsOf(p, field.file);
+    if (nodes.kind[node] !== NodeKind.call) return [own];
+    const helper = entityOf(p, field.file, nodes.a[node]!);
+    return helper?.k === "function" ? [own, ...madeBy(p, helper)] : [own];
+  });
+}
+
+function madeBy(p: Program, { file, callable }: { file: number; callable: number }): Decorator[] {
+  const { nodes, callables } = factsOf(p, file);
+  const made = callables[callable]!.returns.map((node) => strip(p, file, node));
+  return made.flatMap((node) => {
+    if (nodes.kind[node] !== NodeKind.call) return [];
+    const parts = decoratorName(p, file, node) === "applyDecorators" ? [...listOf(p, file, node)] : [node];
+    return parts
+      .map((part) => strip(p, file, part))
+      .filter((part) => nodes.kind[part] === NodeKind.call)
+      .map((part) => ({ name: decoratorName(p, file, part), file, node: part }));
+  });
+}
+
+function decoratorName(p: Program, file: number, call: number): string {
+  const entity = entityOf(p, file, factsOf(p, file).nodes.a[call]!);
+  return entity?.k === "pkg" ? (entity.path.at(-1) ?? "") : "";
 }
 
 /** `@Property({ persist: false })` */

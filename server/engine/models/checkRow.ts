@@ -114,6 +114,7 @@ const KINDS: Record<ModelRow["kind"], Record<string, Shape>> = {
     encryptPlugins: "texts",
     parses: "texts",
     keeps: "texts",
+    grows: "texts",
   },
   entity: {
     "decorators!": "texts",

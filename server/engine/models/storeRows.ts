@@ -32,6 +32,8 @@ export interface SchemaRow {
   parses?: string[];
   /** Methods of the schema that give back a schema of the same shape: "strict", "optional". */
   keeps?: string[];
+  /** Methods of the schema that are given more fields: "add". */
+  grows?: string[];
 }
 
 export interface EntityRow {

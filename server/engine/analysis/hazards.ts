@@ -167,7 +167,8 @@ export function constantOf(ctx: FlowContext, file: number, node: number, depth =
   if (nodes.kind[at] === NodeKind.load || nodes.kind[at] === NodeKind.function) {
     const entity = entityOf(ctx.p, file, at);
     if (entity?.k === "pkg") return entity.path.join(".");
-    if (entity?.k === "function") return emptyFunction(ctx, entity.file, entity.callable);
+    if (entity?.k === "function")
+      return emptyFunction(ctx, entity.file, entity.callable) ?? handsOnTo(ctx, entity.file, entity.callable);
     const member = nodes.kind[at] === NodeKind.load && depth < 4 ? memberOf(ctx, file, at) : undefined;
     if (member) return constantOf(ctx, member.file, member.node, depth + 1);
   }
@@ -183,6 +184,21 @@ function memberOf(ctx: FlowContext, file: number, load: number): Place | undefin
   const member = table && property(ctx, table.file, table.node, key);
   if (table) return member === undefined ? undefined : { file: table.file, node: member };
   return fieldValue(ctx, file, load);
+}
+
+/** "console.log" of `(line) => console.log(line)`: a function that only hands on what it is given first. */
+function handsOnTo(ctx: FlowContext, file: number, callable: number): string | undefined {
+  const { callables, nodes } = factsOf(ctx.p, file);
+  const { calls, stores, params } = callables[callable]!;
+  const [call, ...more] = calls;
+  if (call === undefined || more.length > 0 || stores.length > 0 || params.length === 0) return undefined;
+  const isGiven = [...listOf(ctx.p, file, call)].some((arg) => {
+    const at = strip(ctx.p, file, arg);
+    const parts =
+      nodes.kind[at] === NodeKind.text ? [...listOf(ctx.p, file, at)].map((n) => strip(ctx.p, file, n)) : [at];
+    return parts.some((n) => nodes.kind[n] === NodeKind.param && nodes.a[n] === callable && nodes.b[n] === 0);
+  });
+  return isGiven ? expressionForm(ctx, file, nodes.a[call]!) : undefined;
 }
 
 /** "() => undefined" or "() => true" of a function that does nothing else. */

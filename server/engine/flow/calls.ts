@@ -1,7 +1,7 @@
 // What comes out of a call: of project functions their returned values, of package functions what model rows say, of
 // methods of standard types what their name says, of everything else an opaque end.
 import { LiteralKind, NONE, NodeFlag, NodeKind } from "../facts/types.js";
-import { collectionType, matchesOf } from "../link/callEntities.js";
+import { collectionType, matchesOf, objectBehind } from "../link/callEntities.js";
 import { declaredAs } from "../link/declared.js";
 import { type Entity, entityOf, entityType } from "../link/entities.js";
 import { factsOf, listOf, stringAt, strip } from "../link/program.js";
@@ -271,9 +271,22 @@ function constructed(
   // An error carries its message.
   if (callee?.k === "pkg" && /(Error|Exception)$/.test(callee.path[callee.path.length - 1] ?? "")) {
     const bits = Transform.text | Transform.encoded;
-    return args[0] === undefined ? [] : withTransform(origins(ctx, file, args[0], EMPTY_PATH), bits);
+    return withTransform(union(args.map((arg, i) => carriedBy(ctx, file, arg, i))), bits);
   }
   return [];
+}
+
+/** What an error is given: a message, or options with one in them; the error behind it is told where it was made. */
+function carriedBy(ctx: FlowContext, file: number, arg: number, position: number): readonly Origin[] {
+  const options = position === 0 ? undefined : objectBehind(ctx.p, file, arg, 0);
+  if (!options) return position < 2 ? origins(ctx, file, arg, EMPTY_PATH) : [];
+  const pairs = [...listOf(ctx.p, options.file, options.node)];
+  return union(
+    pairs.flatMap((value, i) => {
+      const isTold = i % 2 === 1 && pairs[i - 1]! >= 0 && stringAt(ctx.p, options.file, pairs[i - 1]!) !== "cause";
+      return isTold ? [origins(ctx, options.file, value, EMPTY_PATH)] : [];
+    }),
+  );
 }
 
 function newInstance(

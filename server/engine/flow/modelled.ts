@@ -12,7 +12,7 @@ import type { FlowContext } from "./context.js";
 import { withoutHidden } from "./hiddenMembers.js";
 import { type Origin, Transform, union, withTransform } from "./origin.js";
 import { opaque, origins } from "./origins.js";
-import { chosenPairs } from "./pairs.js";
+import { chosenPairs, isForm } from "./pairs.js";
 import { cons, EMPTY_PATH, exceptKey, excludedBy, isAny } from "./paths.js";
 import { flowInto, portOrigins, without } from "./portFlows.js";
 import { choiceOf, chosen } from "./replacers.js";
@@ -46,6 +46,11 @@ export function modelResult(
       if (left) {
         said = true;
         found.push(left);
+        continue;
+      }
+      if (pairs !== undefined && isForm(ctx, file, pairs)) {
+        said = true;
+        found.push(origins(ctx, file, pairs, path));
         continue;
       }
       for (const flow of row.flows) {

@@ -55,6 +55,22 @@ export function pairsBehind(
   return undefined;
 }
 
+/** `Object.fromEntries(await request.formData())`: members are called what the form calls them. */
+export function isForm(ctx: FlowContext, file: number, list: number, depth = 0): boolean {
+  const { nodes, bindings } = factsOf(ctx.p, file);
+  const at = strip(ctx.p, file, list);
+  const called = (node: number) => (nodes.b[node]! < 0 ? "" : stringAt(ctx.p, file, nodes.b[node]!));
+  if (nodes.kind[at] === NodeKind.local && depth < 3) {
+    const versions = bindings[nodes.a[at]!]?.versions ?? [];
+    return versions.length === 1 && isForm(ctx, file, versions[0]!, depth + 1);
+  }
+  if (nodes.kind[at] === NodeKind.load) return called(at) === "searchParams";
+  if (nodes.kind[at] !== NodeKind.call) return false;
+  const callee = strip(ctx.p, file, nodes.a[at]!);
+  if (nodes.kind[callee] !== NodeKind.load) return false;
+  return called(callee) === "entries" ? isForm(ctx, file, nodes.a[callee]!, depth + 1) : called(callee) === "formData";
+}
+
 function makesPairs(ctx: FlowContext, file: number, call: number): boolean {
   const callee = entityOf(ctx.p, file, factsOf(ctx.p, file).nodes.a[call]!);
   return matchesOf(ctx.p, callee).some(({ row }) => row.kind === "propagator" && row.pairs === "made");

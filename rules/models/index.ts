@@ -221,6 +221,7 @@ import storedState from "./storedState.jsonc";
 import stripe from "./stripe.jsonc";
 import supabase from "./supabase.jsonc";
 import superagent from "./superagent.jsonc";
+import sveltekit from "./sveltekit.jsonc";
 import supportDesks from "./supportDesks.jsonc";
 import svelteRunes from "./svelteRunes.jsonc";
 import tables from "./tables.jsonc";
@@ -426,6 +427,7 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/stripe.jsonc", text: stripe },
   { name: "rules/models/supabase.jsonc", text: supabase },
   { name: "rules/models/superagent.jsonc", text: superagent },
+  { name: "rules/models/sveltekit.jsonc", text: sveltekit },
   { name: "rules/models/supportDesks.jsonc", text: supportDesks },
   { name: "rules/models/svelteRunes.jsonc", text: svelteRunes },
   { name: "rules/models/tables.jsonc", text: tables },

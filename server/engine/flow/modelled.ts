@@ -12,7 +12,7 @@ import type { FlowContext } from "./context.js";
 import { withoutHidden } from "./hiddenMembers.js";
 import { type Origin, Transform, union, withTransform } from "./origin.js";
 import { opaque, origins } from "./origins.js";
-import { chosenPairs, isForm } from "./pairs.js";
+import { chosenPairs, formBehind } from "./pairs.js";
 import { cons, EMPTY_PATH, exceptKey, excludedBy, isAny } from "./paths.js";
 import { flowInto, portOrigins, without } from "./portFlows.js";
 import { choiceOf, chosen } from "./replacers.js";
@@ -48,9 +48,10 @@ export function modelResult(
         found.push(left);
         continue;
       }
-      if (pairs !== undefined && isForm(ctx, file, pairs)) {
+      const form = pairs === undefined ? undefined : formBehind(ctx, file, pairs);
+      if (form !== undefined) {
         said = true;
-        found.push(origins(ctx, file, pairs, path));
+        found.push(origins(ctx, file, form, path));
         continue;
       }
       for (const flow of row.flows) {

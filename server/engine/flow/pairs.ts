@@ -55,21 +55,29 @@ export function pairsBehind(
   return undefined;
 }
 
-/** `Object.fromEntries(await request.formData())`: members are called what the form calls them. */
-export function isForm(ctx: FlowContext, file: number, list: number, depth = 0): boolean {
+/**
+ * `Object.fromEntries(await request.formData())`, `Object.fromEntries(form.entries())`: members are called what the form calls
+ * them. The form.
+ */
+export function formBehind(ctx: FlowContext, file: number, list: number, depth = 0): number | undefined {
   const { nodes, bindings } = factsOf(ctx.p, file);
   const at = strip(ctx.p, file, list);
-  const called = (node: number) => (nodes.b[node]! < 0 ? "" : stringAt(ctx.p, file, nodes.b[node]!));
+  const held = entityOf(ctx.p, file, at);
+  if (held?.k === "inst" && FORMS.test(held.type)) return at;
+  if (held?.k === "typed" && held.type.k === "named" && FORMS.test(held.type.name)) return at;
   if (nodes.kind[at] === NodeKind.local && depth < 3) {
     const versions = bindings[nodes.a[at]!]?.versions ?? [];
-    return versions.length === 1 && isForm(ctx, file, versions[0]!, depth + 1);
+    return versions.length === 1 ? formBehind(ctx, file, versions[0]!, depth + 1) : undefined;
   }
-  if (nodes.kind[at] === NodeKind.load) return called(at) === "searchParams";
-  if (nodes.kind[at] !== NodeKind.call) return false;
-  const callee = strip(ctx.p, file, nodes.a[at]!);
-  if (nodes.kind[callee] !== NodeKind.load) return false;
-  return called(callee) === "entries" ? isForm(ctx, file, nodes.a[callee]!, depth + 1) : called(callee) === "formData";
+  const called = (node: number) => (nodes.b[node]! < 0 ? "" : stringAt(ctx.p, file, nodes.b[node]!));
+  if (nodes.kind[at] === NodeKind.load) return called(at) === "searchParams" ? at : undefined;
+  const callee = nodes.kind[at] === NodeKind.call ? strip(ctx.p, file, nodes.a[at]!) : -1;
+  if (callee < 0 || nodes.kind[callee] !== NodeKind.load) return undefined;
+  if (called(callee) === "entries") return formBehind(ctx, file, nodes.a[callee]!, depth + 1);
+  return called(callee) === "formData" ? at : undefined;
 }
+
+const FORMS = /^(FormData|URLSearchParams)$/;
 
 function makesPairs(ctx: FlowContext, file: number, call: number): boolean {
   const callee = entityOf(ctx.p, file, factsOf(ctx.p, file).nodes.a[call]!);

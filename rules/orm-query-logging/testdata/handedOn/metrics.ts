@@ -1,0 +1,3 @@
+export function counted(ms?: number): void {
+  process.emitWarning(String(ms ?? 0));
+}

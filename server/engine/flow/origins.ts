@@ -71,10 +71,11 @@ function compute(ctx: FlowContext, file: number, node: number, path: number): re
       return thisOrigins(ctx, file, node, a, path);
     case NodeKind.import: {
       const value = importValue(p, file, a);
+      if (value?.kind === "binding") return bindingOrigins(ctx, value.file, value.binding, path, { file, node });
       return value ? exportOrigins(ctx, value, path) : [];
     }
     case NodeKind.local:
-      return bindingOrigins(ctx, file, a, path);
+      return bindingOrigins(ctx, file, a, path, { file, node });
     case NodeKind.load:
       if (asksResult(ctx, path) && entityOf(p, file, node)?.k === "function")
         return resultOrigins(ctx, file, node, path);
@@ -268,9 +269,18 @@ export function exportOrigins(ctx: FlowContext, value: ExportValue, path: number
   return [];
 }
 
-function bindingOrigins(ctx: FlowContext, file: number, binding: number, path: number): readonly Origin[] {
+function bindingOrigins(
+  ctx: FlowContext,
+  file: number,
+  binding: number,
+  path: number,
+  read?: { file: number; node: number },
+): readonly Origin[] {
   const fact = factsOf(ctx.p, file).bindings[binding];
   if (!fact) return [];
+  // `declare const claims: Claim[]`: all that is known is the type.
+  if (fact.versions.length === 0 && fact.type !== NONE && read)
+    return [opaque(read.file, read.node, path, resolveType(ctx.p, file, fact.type), fact.name)];
   const list = union(fact.versions.map((version) => origins(ctx, file, version, path)));
   return fact.type === NONE ? list : attachType(list, resolveType(ctx.p, file, fact.type), path);
 }

@@ -1,8 +1,18 @@
 // Names as words that rules ask with regular expressions: "getClaimAmount" → "get claim amount".
 import { tokenise } from "./tokens.js";
 
+/** As many as tokens of names are kept. */
+const MAX_NAMES = 20_000;
+const spelled = new Map<string, string>();
+
 export function wordsOf(name: string): string {
-  return tokenise(name).join(" ");
+  let words = spelled.get(name);
+  if (words === undefined) {
+    words = tokenise(name).join(" ");
+    if (spelled.size >= MAX_NAMES) spelled.clear();
+    spelled.set(name, words);
+  }
+  return words;
 }
 
 interface Pattern {

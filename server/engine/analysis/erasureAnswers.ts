@@ -29,29 +29,36 @@ export function erasureAnswers(index: FlowIndex, request: ErasureRequest, policy
   );
   if (!erasures.some(({ marked, deleted }) => marked.length + deleted.length > 0)) return [];
   putDown(ctx, ERASURES, terms, erasures);
+  const told = () => {
+    const personal = personalRecords(index, request);
+    return lookUp<Placed[]>(ctx, ERASURES, terms)!.flatMap((erasure) => of(erasure, personal, request));
+  };
+  const keys = wholeQuestion(ctx, `records only marked ${terms}`, () => markedKeys(told()));
+  // Every file is asked, so this is no part of a question: that would be asked again on every edit.
+  const ended =
+    keys.length === 0
+      ? []
+      : everywhere(ctx, `ended later ${JSON.stringify([keys, terms])}`, (file) => endedIn(index, request, keys, file));
+  putDown(ctx, ENDED, terms, [...new Set(ended)].sort());
   return wholeQuestion(ctx, `erasure ${terms}`, () =>
-    answersOf(index, request, policy, lookUp<Placed[]>(ctx, ERASURES, terms)!),
+    answersOf(index, request, policy, told(), new Set(lookUp<string[]>(ctx, ENDED, terms))),
   );
 }
 const ERASURES = "erasures";
+const ENDED = "ended later";
+
+function markedKeys(told: readonly Told[]): Pick<Personal, "key" | "hides">[] {
+  const marked = [...new Set(told.flatMap(({ status, record }) => (status === "marked" ? [record] : [])))];
+  return marked.map(({ key, hides }) => ({ key, hides })).sort((a, b) => (a.key < b.key ? -1 : 1));
+}
 
 function answersOf(
   index: FlowIndex,
   request: ErasureRequest,
   policy: Policy,
-  erasures: readonly Placed[],
+  told: readonly Told[],
+  ended: ReadonlySet<string>,
 ): ErasureAnswer[] {
-  const { ctx } = index;
-  const terms = JSON.stringify(request);
-  const personal = personalRecords(index, request);
-  const told = erasures.flatMap((erasure) => of(erasure, personal, request));
-  const marked = [...new Set(told.flatMap(({ status, record }) => (status === "marked" ? [record] : [])))];
-  const keys = marked.map(({ key, hides }) => ({ key, hides })).sort((a, b) => (a.key < b.key ? -1 : 1));
-  const ended = new Set(
-    keys.length === 0
-      ? []
-      : everywhere(ctx, `ended later ${JSON.stringify([keys, terms])}`, (file) => endedIn(index, request, keys, file)),
-  );
   const found = new Map<string, ErasureAnswer>();
   for (const { erasure, mark, record, status } of told) {
     const isLater = ended.has(record.key) || endsByItself(index, record, request, policy);

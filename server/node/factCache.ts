@@ -11,6 +11,7 @@ import {
   readSync,
   renameSync,
   rmSync,
+  statSync,
   writeSync,
 } from "node:fs";
 import { homedir } from "node:os";
@@ -320,13 +321,18 @@ function beginPack(file: string): Begun {
   return { file, temporary, fd, entries: {}, write, skip };
 }
 
+/** Milliseconds. Longer than a run takes: a process of another machine or container, whose number says nothing here, may be writing. */
+const LEFT_OVER = 3_600_000;
+
 /** Of runs that were killed while they wrote. */
 function removeLeftOvers(file: string): void {
   const start = `${basename(file)}.`;
   for (const name of readdirSync(dirname(file))) {
     if (!name.startsWith(start) || !name.endsWith(".tmp")) continue;
     const pid = Number(name.slice(start.length, -".tmp".length));
-    if (Number.isInteger(pid) && !isRunning(pid)) rmSync(join(dirname(file), name), { force: true });
+    const path = join(dirname(file), name);
+    const isOld = () => Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) > LEFT_OVER;
+    if (Number.isInteger(pid) && !isRunning(pid) && isOld()) rmSync(path, { force: true });
   }
 }
 

@@ -11,6 +11,7 @@ import {
   rmSync,
   statSync,
   truncateSync,
+  utimesSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -163,9 +164,15 @@ describe("fact cache", () => {
     const killed = `${pack}.${spawnSync(process.execPath, ["-e", ""]).pid}.tmp`;
     const running = `${pack}.${process.pid}.tmp`;
     const others = join(folder, "cache", "other.pack.1.tmp");
-    for (const file of [killed, running, others]) writeFileSync(file, "half");
+    for (const file of [killed, running, others]) {
+      writeFileSync(file, "half");
+      utimesSync(file, 0, 0);
+    }
+    // Perhaps of another container.
+    const recent = `${pack}.${spawnSync(process.execPath, ["-e", ""]).pid}.tmp`;
+    writeFileSync(recent, "half");
     assert.equal(run().status, 0);
-    assert.deepEqual([killed, running, others].map(existsSync), [false, true, true]);
+    assert.deepEqual([killed, running, others, recent].map(existsSync), [false, true, true, true]);
   });
   it("what was begun and is not saved leaves nothing behind", () => {
     const cache = openFactCache(pack, "test");

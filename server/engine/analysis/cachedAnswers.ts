@@ -66,26 +66,12 @@ function ofLoose(index: FlowIndex, request: CachedRequest, site: CacheSite, off:
 }
 
 function looseAnswer(
-  { ctx }: FlowIndex,
+  index: FlowIndex,
   request: CachedRequest,
-  { file, start, end, choice, name, data }: LooseCache,
+  one: LooseCache,
   kept: CachedAnswer["kept"],
 ): CachedAnswer {
-  const { path, pathClass } = ctx.p.files[file]!;
-  return {
-    kind: "cached",
-    request,
-    at: { file: path, start, end },
-    kept,
-    choice,
-    own: false,
-    data: sorted(data),
-    route: name,
-    others: 0,
-    pathClass,
-    symbol: symbolPath(ctx.p, file, start),
-    form: `${kept}|${choice}|${name}`,
-  };
+  return answerAt(index, request, one, { kept, own: false, data: one.data, route: one.name, others: 0 });
 }
 
 function sorted(data: readonly FindingData[]): FindingData[] {
@@ -234,28 +220,35 @@ function rank({ endpoint, data }: HandedOut): number {
 }
 
 function answerOf(
-  { ctx }: FlowIndex,
+  index: FlowIndex,
   request: CachedRequest,
-  { file, start, end }: { file: number; start: number; end: number },
+  place: { file: number; start: number; end: number },
   kept: CachedAnswer["kept"],
   choice: string,
   behind: readonly HandedOut[],
 ): CachedAnswer {
-  const { path, pathClass, facts } = ctx.p.files[file]!;
   const { endpoint, data } = worstOf(behind);
   const route = `${endpoint.verb} ${endpoint.route}`;
+  const what = { kept, own: isOwn(endpoint.route), data, route, others: behind.length - 1 };
+  return answerAt(index, request, { ...place, choice }, what);
+}
+
+function answerAt(
+  { ctx }: FlowIndex,
+  request: CachedRequest,
+  { file, start, end, choice }: { file: number; start: number; end: number; choice: string },
+  what: Pick<CachedAnswer, "kept" | "own" | "data" | "route" | "others">,
+): CachedAnswer {
+  const { path, pathClass, facts } = ctx.p.files[file]!;
   return {
     kind: "cached",
     request,
     at: { file: path, start, end },
-    kept,
     choice,
-    own: isOwn(endpoint.route),
-    data: sorted(data),
-    route,
-    others: behind.length - 1,
+    ...what,
+    data: sorted(what.data),
     pathClass,
     symbol: facts.callables.length > 0 ? symbolPath(ctx.p, file, start) : "",
-    form: `${kept}|${choice}|${route}`,
+    form: `${what.kept}|${choice}|${what.route}`,
   };
 }

@@ -21,57 +21,26 @@ export interface Exemption {
   way: 0 | 1 | "either";
 }
 
-export type ExemptionTerms = Record<
-  | "persons"
-  | "numbers"
-  | "nobody"
-  | "groups"
-  | "states"
-  | "usual"
-  | "marked"
-  | "lists"
-  | "switches"
-  | "wanted"
-  | "settings"
-  | "headers"
-  | "metadata",
-  RegExp
->;
+const TERMS = [
+  "persons",
+  "numbers",
+  "nobody",
+  "groups",
+  "states",
+  "usual",
+  "marked",
+  "lists",
+  "switches",
+  "wanted",
+  "settings",
+  "headers",
+  "metadata",
+] as const;
+
+export type ExemptionTerms = Record<(typeof TERMS)[number], RegExp>;
 
 export function exemptionTerms(request: ExemptionRequest): ExemptionTerms {
-  const {
-    persons,
-    numbers,
-    nobody,
-    groups,
-    states,
-    usual,
-    marked,
-    lists,
-    switches,
-    wanted,
-    settings,
-    headers,
-    metadata,
-  } = request;
-  const all = {
-    persons,
-    numbers,
-    nobody,
-    groups,
-    states,
-    usual,
-    marked,
-    lists,
-    switches,
-    wanted,
-    settings,
-    headers,
-    metadata,
-  };
-  return Object.fromEntries(
-    Object.entries(all).map(([name, text]) => [name, new RegExp(text, "i")]),
-  ) as unknown as ExemptionTerms;
+  return Object.fromEntries(TERMS.map((name) => [name, new RegExp(request[name], "i")])) as ExemptionTerms;
 }
 
 const MAX_DEPTH = 5;

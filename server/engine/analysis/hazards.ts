@@ -11,6 +11,7 @@ import { property } from "../flow/modelled.js";
 import { isTakenWhole } from "../flow/takenMembers.js";
 import { objectBehind } from "../link/callEntities.js";
 import { entityOf } from "../link/entities.js";
+import { importedNode } from "../link/exports.js";
 import { callableAt, factsOf, listOf, stringAt, strip } from "../link/program.js";
 import { type Port, parsePort } from "../models/index.js";
 import type { HazardRow } from "../models/types.js";
@@ -163,6 +164,10 @@ export function constantOf(ctx: FlowContext, file: number, node: number, depth =
   if (nodes.kind[at] === NodeKind.local && depth < 4) {
     const versions = factsOf(ctx.p, file).bindings[nodes.a[at]!]?.versions ?? [];
     return versions.length === 1 ? constantOf(ctx, file, versions[0]!, depth + 1) : undefined;
+  }
+  if (nodes.kind[at] === NodeKind.import && depth < 4) {
+    const value = importedNode(ctx.p, file, nodes.a[at]!);
+    if (value) return constantOf(ctx, value.file, value.node, depth + 1);
   }
   if (nodes.kind[at] === NodeKind.load || nodes.kind[at] === NodeKind.function) {
     const entity = entityOf(ctx.p, file, at);

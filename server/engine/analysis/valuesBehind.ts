@@ -2,7 +2,7 @@
 // texts that are written there. Invariant: a variable with more than one value stands for itself.
 import { LiteralKind, NodeFlag, NodeKind } from "../facts/types.js";
 import type { FlowContext } from "../flow/context.js";
-import { importValue } from "../link/exports.js";
+import { importedNode } from "../link/exports.js";
 import { nameOf } from "../link/handlers.js";
 import { factsOf, listOf, stringAt, strip } from "../link/program.js";
 
@@ -19,15 +19,11 @@ export function valueBehind(ctx: FlowContext, place: Place): Place {
   for (let hops = 0; hops < MAX_HOPS; hops++) {
     const { nodes, bindings } = factsOf(ctx.p, file);
     const at = strip(ctx.p, file, node);
-    const value = nodes.kind[at] === NodeKind.import ? importValue(ctx.p, file, nodes.a[at]!) : undefined;
-    if (value?.kind === "node") ({ file, node } = value);
-    else if (value?.kind === "binding" || nodes.kind[at] === NodeKind.local) {
-      const from = value?.kind === "binding" ? value.file : file;
-      const binding = value?.kind === "binding" ? value.binding : nodes.a[at]!;
-      const versions = (from === file ? bindings : factsOf(ctx.p, from).bindings)[binding]?.versions ?? [];
-      if (versions.length !== 1) return { file, node: at };
-      [file, node] = [from, versions[0]!];
-    } else return { file, node: at };
+    const versions = nodes.kind[at] === NodeKind.local ? bindings[nodes.a[at]!]?.versions : undefined;
+    const only = versions?.length === 1 ? { file, node: versions[0]! } : undefined;
+    const next = nodes.kind[at] === NodeKind.import ? importedNode(ctx.p, file, nodes.a[at]!) : only;
+    if (!next) return { file, node: at };
+    ({ file, node } = next);
   }
   return { file, node };
 }

@@ -6,6 +6,7 @@ import { factsOf, listOf, stringAt, strip } from "../link/program.js";
 import { lookupInstance, type Match } from "../models/index.js";
 import { constantText } from "./constantText.js";
 import type { FlowContext } from "./context.js";
+import { isKey } from "./keyNames.js";
 import { type Origin, Transform, union, withTransform } from "./origin.js";
 import { origins } from "./origins.js";
 import { concat, EMPTY_PATH, isElement } from "./paths.js";
@@ -111,9 +112,8 @@ function isFilter(ctx: FlowContext, file: number, node: number): boolean {
   const { nodes } = factsOf(ctx.p, file);
   const kind = nodes.kind[strip(ctx.p, file, node)];
   const isRead = kind === NodeKind.load || kind === NodeKind.param;
-  return kind === NodeKind.object || (isRead && KEYS.test(nameOf(ctx.p, file, node)));
+  return kind === NodeKind.object || (isRead && isKey(nameOf(ctx.p, file, node)));
 }
-const KEYS = /(^|[a-z_])(id|no|key|uuid|code|number)$/i;
 
 /** `email.split("@")[1]`: the domain says which provider, not who. */
 function isMailDomain(ctx: FlowContext, file: number, node: number, path: number): boolean {

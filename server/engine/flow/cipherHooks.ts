@@ -4,7 +4,7 @@
 import { LiteralKind, NodeKind } from "../facts/types.js";
 import type { Body } from "../link/endpoints.js";
 import { type Entity, entityOf } from "../link/entities.js";
-import { importValue } from "../link/exports.js";
+import { importedNode } from "../link/exports.js";
 import { nodeUses } from "../link/nodeUses.js";
 import { factsOf, listOf, stringAt, strip } from "../link/program.js";
 import { calleeName } from "./calls.js";
@@ -131,13 +131,7 @@ function outerValue(ctx: FlowContext, file: number, node: number): { file: numbe
     const binding = bindings[a];
     return binding?.callable === 0 && binding.versions.length === 1 ? { file, node: binding.versions[0]! } : undefined;
   }
-  if (nodes.kind[node] !== NodeKind.import) return undefined;
-  const value = importValue(ctx.p, file, a);
-  if (value?.kind === "node") return { file: value.file, node: value.node };
-  const binding = value?.kind === "binding" ? factsOf(ctx.p, value.file).bindings[value.binding] : undefined;
-  return value?.kind === "binding" && binding?.versions.length === 1
-    ? { file: value.file, node: binding.versions[0]! }
-    : undefined;
+  return nodes.kind[node] === NodeKind.import ? importedNode(ctx.p, file, a) : undefined;
 }
 
 /** `["ssn"]`, `new Set(["ssn"])`, `{ Member: ["ssn"] }` */

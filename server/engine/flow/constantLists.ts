@@ -2,7 +2,7 @@
 // Input: a node. Output: the texts that are the same at every run. Invariant: what is not constant is left out, never guessed.
 import { ANY_KEY, LiteralKind, NONE, NodeFlag, NodeKind } from "../facts/types.js";
 import { entityOf } from "../link/entities.js";
-import { importValue } from "../link/exports.js";
+import { importedNode } from "../link/exports.js";
 import { factsOf, listOf, stringAt, strip } from "../link/program.js";
 import type { FlowContext } from "./context.js";
 
@@ -97,15 +97,9 @@ function textOf(
 /** The only value of a variable, here or in the file that it is imported from. */
 function versionBehind(ctx: FlowContext, file: number, at: number): { file: number; node: number } | undefined {
   const { nodes, bindings } = factsOf(ctx.p, file);
-  const only = (from: number, versions: readonly number[] | undefined) =>
-    versions?.length === 1 ? { file: from, node: versions[0]! } : undefined;
-  if (nodes.kind[at] === NodeKind.local) return only(file, bindings[nodes.a[at]!]?.versions);
-  if (nodes.kind[at] !== NodeKind.import) return undefined;
-  const value = importValue(ctx.p, file, nodes.a[at]!);
-  if (value?.kind === "node") return { file: value.file, node: value.node };
-  return value?.kind === "binding"
-    ? only(value.file, factsOf(ctx.p, value.file).bindings[value.binding]?.versions)
-    : undefined;
+  if (nodes.kind[at] === NodeKind.import) return importedNode(ctx.p, file, nodes.a[at]!);
+  const versions = nodes.kind[at] === NodeKind.local ? bindings[nodes.a[at]!]?.versions : undefined;
+  return versions?.length === 1 ? { file, node: versions[0]! } : undefined;
 }
 
 /** Constant texts that are taken one by one from a list in a range of the text. */

@@ -1,6 +1,6 @@
 // Texts that are written in the code. Input: a node. Output: the text, where it is the same at every run.
 import { LiteralKind, NONE, NodeKind } from "../facts/types.js";
-import { importValue } from "../link/exports.js";
+import { importedNode } from "../link/exports.js";
 import { factsOf, listOf, stringAt, strip } from "../link/program.js";
 import type { FlowContext } from "./context.js";
 
@@ -23,11 +23,8 @@ export function constantText(ctx: FlowContext, file: number, node: number, depth
     return binding?.versions.length === 1 ? constantText(ctx, file, binding.versions[0]!, depth + 1) : undefined;
   }
   if (facts.nodes.kind[at] === NodeKind.import) {
-    const value = importValue(ctx.p, file, facts.nodes.a[at]!);
-    if (value?.kind === "node") return constantText(ctx, value.file, value.node, depth + 1);
-    if (value?.kind !== "binding") return undefined;
-    const versions = factsOf(ctx.p, value.file).bindings[value.binding]?.versions;
-    return versions?.length === 1 ? constantText(ctx, value.file, versions[0]!, depth + 1) : undefined;
+    const value = importedNode(ctx.p, file, facts.nodes.a[at]!);
+    return value && constantText(ctx, value.file, value.node, depth + 1);
   }
   return undefined;
 }

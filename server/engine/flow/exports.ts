@@ -12,11 +12,12 @@ import type { Arrival, ArrivalSite } from "./arrivals.js";
 import { callableKey } from "./callers.js";
 import { isAround } from "./controlPaths.js";
 import { aroundHas, blocksThat, type EffectContext } from "./effects.js";
-import { climb, type HandedOut, isMany, type Step, stepAt } from "./handedOut.js";
+import { climb, type HandedOut, type Step, stepAt } from "./handedOut.js";
 import type { Handlers } from "./handlerTable.js";
 import { lacksMark } from "./marks.js";
 import { Transform } from "./origin.js";
 import { withNested } from "./ownEffects.js";
+import { isMany } from "./toldData.js";
 
 /** Words are tokens of names, in lower case. */
 export interface ExportTerms {

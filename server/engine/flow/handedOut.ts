@@ -7,10 +7,9 @@ import { NONE, NodeKind } from "../facts/types.js";
 import { callbackSiteOf } from "../link/callbacks.js";
 import type { Body, Endpoint } from "../link/endpoints.js";
 import { entityOf } from "../link/entities.js";
-import { nameOf as nodeName } from "../link/handlers.js";
 import { callableAt, factsOf, listOf, stringAt, strip } from "../link/program.js";
 import { recordOf } from "../link/records.js";
-import { type RType, resolveType, unwrap } from "../link/types.js";
+import { type RType, resolveType } from "../link/types.js";
 import type { ArrivalSite } from "./arrivals.js";
 import { type Callers, callableKey, calledAt } from "./callers.js";
 import { type FlowContext, refill } from "./context.js";
@@ -19,11 +18,12 @@ import type { Handler, Handlers } from "./handlerTable.js";
 import { isMadeMasked } from "./maskedViews.js";
 import { type Origin, Transform } from "./origin.js";
 import { attachType, origins } from "./origins.js";
-import { EMPTY_PATH, keysOfPath } from "./paths.js";
+import { EMPTY_PATH } from "./paths.js";
 import { type Personal, personalOf } from "./personal.js";
 import { question } from "./questions.js";
 import type { SinkUse } from "./sinks.js";
 import { wantedAt, wantedBy } from "./takenWays.js";
+import { type Given, sure, takeAll, wholly } from "./toldData.js";
 
 export interface HandedOut {
   endpoint: Endpoint;
@@ -49,7 +49,6 @@ export interface Step extends Body {
   call: number;
 }
 
-const SURE = 0.5;
 export const CLEAN =
   Transform.masked | Transform.encrypted | Transform.tokenised | Transform.aggregated | Transform["keyed-hash"];
 const MAX_CLIMB = 6;
@@ -230,102 +229,6 @@ function isExcluded(field: Personal["field"]): boolean {
   return field?.annotations.some(({ name }) => name === "Exclude") === true;
 }
 
-type Given = { origin: Origin; items: readonly Personal[] };
-
-function takeAll(ctx: FlowContext, out: Leaving, given: readonly Given[]): FindingData[] {
-  const persons = personsLookedUp(ctx, given);
-  return given.flatMap(({ origin, items }) => {
-    const least = persons.has(placeOf(origin)) ? 2 : 3;
-    const isGiven = items.length > 0 && (isFetched(ctx, origin) || isNamedFor(ctx, origin));
-    const data = sure(isGiven ? items.map((item) => believed(item, least)) : items);
-    if (data.length > 0 && isMany(ctx, origin)) out.many = true;
-    return data;
-  });
-}
-
-/** `const { email, phone } = await members.get(id)`: what is looked up by a number and tells two things of somebody is a person. */
-function personsLookedUp(ctx: FlowContext, given: readonly Given[]): Set<string> {
-  const kinds = new Map<string, Set<string>>();
-  for (const { origin, items } of given) {
-    const told = items.filter(({ classification }) => classification.confidence >= VERY_SURE);
-    if (told.length === 0 || !isFetched(ctx, origin) || !isAskedByKey(ctx, origin)) continue;
-    const place = placeOf(origin);
-    const known = kinds.get(place) ?? new Set();
-    kinds.set(place, known);
-    for (const { classification } of told) known.add(classification.dataType);
-  }
-  return new Set([...kinds].flatMap(([place, { size }]) => (size > 1 ? [place] : [])));
-}
-
-function placeOf(o: Origin): string {
-  return o.kind === "value" ? `${o.file}:${o.node}` : "";
-}
-
-function isAskedByKey(ctx: FlowContext, o: Origin): boolean {
-  const [first] = o.kind === "value" ? listOf(ctx.p, o.file, o.node) : [];
-  return first !== undefined && o.kind === "value" && KEYS.test(nodeName(ctx.p, o.file, first));
-}
-
-function sure(items: readonly Personal[]): FindingData[] {
-  return items
-    .filter((item) => item.declared && item.classification.confidence >= SURE)
-    .map((item) => ({ ...item.classification, label: item.label }));
-}
-
-const VERY_SURE = 0.75;
-
-/** Where no type says what a function gives back, a sensitive member that is read from it speaks for itself. */
-function believed(item: Personal, least: number): Personal {
-  const { tier, confidence } = item.classification;
-  return item.declared || item.inferred || tier < least || confidence < VERY_SURE ? item : { ...item, declared: true };
-}
-
-/** `name[0] + "***"`: a letter of a declared member is read from it. */
-function wholly(item: Personal): Personal {
-  return /\.\w+$/.test(item.label) && item.classification.confidence >= VERY_SURE ? { ...item, declared: true } : item;
-}
-
-/** Looks something up by its name and its arguments, and is not handed what the caller sent. */
-function isFetched(ctx: FlowContext, o: Origin): boolean {
-  if (o.kind !== "value" || o.path === EMPTY_PATH || (o.type && !leadsOut(ctx, o))) return false;
-  const { nodes } = factsOf(ctx.p, o.file);
-  if (nodes.kind[o.node] !== NodeKind.call) return false;
-  const callee = strip(ctx.p, o.file, nodes.a[o.node]!);
-  const name = nodeName(ctx.p, o.file, callee);
-  if (!FETCHES.test(name)) return false;
-  return ![...listOf(ctx.p, o.file, o.node)].some((arg) => SENT.test(nodeName(ctx.p, o.file, arg)));
-}
-
-/** `claims.diagnosis(id)`, `await store.bankCardOf(id)`: a member of something else, asked for one of them, is named for what it gives. */
-function isNamedFor(ctx: FlowContext, o: Origin): boolean {
-  if (o.kind !== "value" || o.path !== EMPTY_PATH || o.type) return false;
-  const { nodes } = factsOf(ctx.p, o.file);
-  if (nodes.kind[o.node] !== NodeKind.call) return false;
-  const callee = strip(ctx.p, o.file, nodes.a[o.node]!);
-  const args = [...listOf(ctx.p, o.file, o.node)];
-  if (nodes.kind[callee] !== NodeKind.load || args.length === 0) return false;
-  return KEYS.test(nodeName(ctx.p, o.file, args[0]!)) && !DOES.test(nodeName(ctx.p, o.file, callee));
-}
-/** `loan.borrower.documentNo`: what a query loads beside the columns of its table, and no declaration names. */
-function leadsOut(ctx: FlowContext, o: Origin): boolean {
-  const type = unwrap(o.type);
-  const row = type?.k === "list" ? unwrap(type.of) : type;
-  const key = keysOfPath(ctx.paths, o.path).find((name) => name !== "*" && !/^\d+$/.test(name));
-  return row?.k === "record" && key !== undefined && !row.record.fields.has(key);
-}
-const FETCHES = /^(get|find|fetch|load|list|search|query|select|read|lookup|by[A-Z]|all$|one$|first$)/;
-const KEYS = /(^|[a-z_])(id|no|ref|key|uuid|code|number|string)$/i;
-/** Does something with such data, or tells of it, instead of giving it. */
-const DOES =
-  /^(check|verify|validate|is|has|can|parse|format|set|save|update|delete|remove|create|add|send|mask|encrypt|decrypt|hash|count|exists?|test|match|compare|mark|log|upload|submit|register|bind|link|use|on|render|show|open|close|sync|import|with)(?![a-z])|(exists?|count|status|valid|verified|enabled|schema|id|url)$/i;
-const SENT = /^(req|request|body|input|dto|payload|form|formData|values|args)$/;
-
-/** A list, not one of its elements. */
-export function isMany(ctx: FlowContext, o: Origin): boolean {
-  const first = o.path === EMPTY_PATH ? "*" : ctx.paths.head[o.path]!;
-  return unwrap(o.type)?.k === "list" && !/^\d+$/.test(first);
-}
-
 /** What a function gives back, whoever calls it. */
 export function returnedData(ctx: FlowContext, file: number, callable: number, minTier: Tier): FindingData[] {
   const out: Leaving = { data: [], masked: [], many: false, places: [] };
@@ -339,11 +242,11 @@ export function returnedData(ctx: FlowContext, file: number, callable: number, m
 export function sentData(ctx: FlowContext, { arrivals }: ArrivalSite): FindingData[] {
   const out: Leaving = { data: [], masked: [], many: false, places: [] };
   const kept = arrivals.filter(({ origin }) => origin.kind !== "param" && (origin.transforms & CLEAN) === 0);
-  return takeAll(
-    ctx,
-    out,
-    kept.map(({ origin, item }) => ({ origin, items: [item] })),
-  );
+  return takeAll(ctx, out, kept.map(asGiven));
+}
+
+function asGiven({ origin, item }: ArrivalSite["arrivals"][number]): Given {
+  return { origin, items: [item] };
 }
 
 /** One entry for each way to a handler. */
@@ -354,13 +257,7 @@ function fromResponse(ctx: FlowContext, callers: Callers, handlers: Handlers, si
   if (kept.length + masked.length === 0) return [];
   return climb(ctx, callers, handlers, site.file, site.call).map((steps) => {
     const out: Leaving = { data: [], masked: sure(masked.map((a) => a.item)), many: false, places: [{ steps }] };
-    out.data.push(
-      ...takeAll(
-        ctx,
-        out,
-        kept.map(({ origin, item }) => ({ origin, items: [item] })),
-      ),
-    );
+    out.data.push(...takeAll(ctx, out, kept.map(asGiven)));
     return out;
   });
 }

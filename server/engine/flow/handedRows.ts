@@ -9,12 +9,13 @@ import { type Callers, callableKey } from "./callers.js";
 import { calleeName } from "./calls.js";
 import { type FlowContext, refill } from "./context.js";
 import { type Fetch, fetchAt, shownBy } from "./fetches.js";
-import { climb, isMany } from "./handedOut.js";
+import { climb } from "./handedOut.js";
 import type { Handlers } from "./handlerTable.js";
 import { type Origin, Transform } from "./origin.js";
 import { origins } from "./origins.js";
 import { EMPTY_PATH } from "./paths.js";
 import { personalOf } from "./personal.js";
+import { isMany } from "./toldData.js";
 
 export interface HandedRows {
   /** The fetch. */

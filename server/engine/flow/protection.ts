@@ -5,7 +5,7 @@ import { LiteralKind, NONE, NodeKind } from "../facts/types.js";
 import { objectBehind } from "../link/callEntities.js";
 import { declaredAs } from "../link/declared.js";
 import { entityOf } from "../link/entities.js";
-import { importValue } from "../link/exports.js";
+import { importedNode } from "../link/exports.js";
 import { nameOf } from "../link/handlers.js";
 import { factsOf, listOf, type Program, stringAt, strip } from "../link/program.js";
 import type { LinkedField } from "../link/records.js";
@@ -296,17 +296,12 @@ function customType(ctx: FlowContext, file: number, builder: number): { file: nu
       at = { file: at.file, node: made };
       continue;
     }
-    let versions: readonly number[] = [];
-    let next = at.file;
-    if (nodes.kind[at.node] === NodeKind.local) versions = bindings[nodes.a[at.node]!]?.versions ?? [];
-    else if (nodes.kind[at.node] === NodeKind.import) {
-      const value = importValue(ctx.p, at.file, nodes.a[at.node]!);
-      if (value?.kind === "node") versions = [value.node];
-      else if (value?.kind === "binding") versions = factsOf(ctx.p, value.file).bindings[value.binding]?.versions ?? [];
-      if (value?.kind === "node" || value?.kind === "binding") next = value.file;
-    }
-    if (versions.length !== 1) return undefined;
-    at = { file: next, node: strip(ctx.p, next, versions[0]!) };
+    const kind = nodes.kind[at.node];
+    const versions = kind === NodeKind.local ? bindings[nodes.a[at.node]!]?.versions : undefined;
+    const only = versions?.length === 1 ? { file: at.file, node: versions[0]! } : undefined;
+    const next = kind === NodeKind.import ? importedNode(ctx.p, at.file, nodes.a[at.node]!) : only;
+    if (!next) return undefined;
+    at = { file: next.file, node: strip(ctx.p, next.file, next.node) };
   }
   return undefined;
 }

@@ -11,6 +11,19 @@ export function importValue(p: Program, file: number, importIndex: number): Expo
   return fact ? importedValue(p, file, fact.specifier, fact.imported, 0) : null;
 }
 
+/** The node that an import stands for: what is exported, or the only value of a variable that is. */
+export function importedNode(
+  p: Program,
+  file: number,
+  importIndex: number,
+): { file: number; node: number } | undefined {
+  const value = importValue(p, file, importIndex);
+  if (value?.kind === "node") return { file: value.file, node: value.node };
+  if (value?.kind !== "binding") return undefined;
+  const versions = factsOf(p, value.file).bindings[value.binding]?.versions;
+  return versions?.length === 1 ? { file: value.file, node: versions[0]! } : undefined;
+}
+
 /** What `name` of the module `specifier` is, seen from `file`. `name` is "*" for the whole module. */
 function importedValue(p: Program, file: number, specifier: string, name: string, hops: number): ExportValue | null {
   const resolved = p.resolver.resolve(specifier, p.files[file]!.path);

@@ -1,0 +1,3 @@
+export const CHECK_PEER = false;
+export const CHECKED = true;
+export const MINUTES = 5;

@@ -1,0 +1,110 @@
+// Which data that leaves somewhere is told: what is declared, and what is looked up and speaks for itself although no type says
+// what it is. Input: origins with the personal data at them. Output: the data, and whether it is of many.
+import type { FindingData } from "../diagnostics/finding.js";
+import { NodeKind } from "../facts/types.js";
+import { nameOf as nodeName } from "../link/handlers.js";
+import { factsOf, listOf, strip } from "../link/program.js";
+import { unwrap } from "../link/types.js";
+import type { FlowContext } from "./context.js";
+import { isKey } from "./keyNames.js";
+import type { Origin } from "./origin.js";
+import { EMPTY_PATH, keysOfPath } from "./paths.js";
+import type { Personal } from "./personal.js";
+
+const SURE = 0.5;
+
+export type Given = { origin: Origin; items: readonly Personal[] };
+
+/** What is told for sure; `many`: noted where some of it is of many. */
+export function takeAll(ctx: FlowContext, out: { many: boolean }, given: readonly Given[]): FindingData[] {
+  const persons = personsLookedUp(ctx, given);
+  return given.flatMap(({ origin, items }) => {
+    const least = persons.has(placeOf(origin)) ? 2 : 3;
+    const isGiven = items.length > 0 && (isFetched(ctx, origin) || isNamedFor(ctx, origin));
+    const data = sure(isGiven ? items.map((item) => believed(item, least)) : items);
+    if (data.length > 0 && isMany(ctx, origin)) out.many = true;
+    return data;
+  });
+}
+
+/** `const { email, phone } = await members.get(id)`: what is looked up by a number and tells two things of somebody is a person. */
+function personsLookedUp(ctx: FlowContext, given: readonly Given[]): Set<string> {
+  const kinds = new Map<string, Set<string>>();
+  for (const { origin, items } of given) {
+    const told = items.filter(({ classification }) => classification.confidence >= VERY_SURE);
+    if (told.length === 0 || !isFetched(ctx, origin) || !isAskedByKey(ctx, origin)) continue;
+    const place = placeOf(origin);
+    const known = kinds.get(place) ?? new Set();
+    kinds.set(place, known);
+    for (const { classification } of told) known.add(classification.dataType);
+  }
+  return new Set([...kinds].flatMap(([place, { size }]) => (size > 1 ? [place] : [])));
+}
+
+function placeOf(o: Origin): string {
+  return o.kind === "value" ? `${o.file}:${o.node}` : "";
+}
+
+function isAskedByKey(ctx: FlowContext, o: Origin): boolean {
+  const [first] = o.kind === "value" ? listOf(ctx.p, o.file, o.node) : [];
+  return first !== undefined && o.kind === "value" && isKey(nodeName(ctx.p, o.file, first));
+}
+
+export function sure(items: readonly Personal[]): FindingData[] {
+  return items
+    .filter((item) => item.declared && item.classification.confidence >= SURE)
+    .map((item) => ({ ...item.classification, label: item.label }));
+}
+
+const VERY_SURE = 0.75;
+
+/** Where no type says what a function gives back, a sensitive member that is read from it speaks for itself. */
+function believed(item: Personal, least: number): Personal {
+  const { tier, confidence } = item.classification;
+  return item.declared || item.inferred || tier < least || confidence < VERY_SURE ? item : { ...item, declared: true };
+}
+
+/** `name[0] + "***"`: a letter of a declared member is read from it. */
+export function wholly(item: Personal): Personal {
+  return /\.\w+$/.test(item.label) && item.classification.confidence >= VERY_SURE ? { ...item, declared: true } : item;
+}
+
+/** Looks something up by its name and its arguments, and is not handed what the caller sent. */
+function isFetched(ctx: FlowContext, o: Origin): boolean {
+  if (o.kind !== "value" || o.path === EMPTY_PATH || (o.type && !leadsOut(ctx, o))) return false;
+  const { nodes } = factsOf(ctx.p, o.file);
+  if (nodes.kind[o.node] !== NodeKind.call) return false;
+  const callee = strip(ctx.p, o.file, nodes.a[o.node]!);
+  const name = nodeName(ctx.p, o.file, callee);
+  if (!FETCHES.test(name)) return false;
+  return ![...listOf(ctx.p, o.file, o.node)].some((arg) => SENT.test(nodeName(ctx.p, o.file, arg)));
+}
+
+/** `claims.diagnosis(id)`, `await store.bankCardOf(id)`: a member of something else, asked for one of them, is named for what it gives. */
+function isNamedFor(ctx: FlowContext, o: Origin): boolean {
+  if (o.kind !== "value" || o.path !== EMPTY_PATH || o.type) return false;
+  const { nodes } = factsOf(ctx.p, o.file);
+  if (nodes.kind[o.node] !== NodeKind.call) return false;
+  const callee = strip(ctx.p, o.file, nodes.a[o.node]!);
+  const args = [...listOf(ctx.p, o.file, o.node)];
+  if (nodes.kind[callee] !== NodeKind.load || args.length === 0) return false;
+  return isKey(nodeName(ctx.p, o.file, args[0]!)) && !DOES.test(nodeName(ctx.p, o.file, callee));
+}
+/** `loan.borrower.documentNo`: what a query loads beside the columns of its table, and no declaration names. */
+function leadsOut(ctx: FlowContext, o: Origin): boolean {
+  const type = unwrap(o.type);
+  const row = type?.k === "list" ? unwrap(type.of) : type;
+  const key = keysOfPath(ctx.paths, o.path).find((name) => name !== "*" && !/^\d+$/.test(name));
+  return row?.k === "record" && key !== undefined && !row.record.fields.has(key);
+}
+const FETCHES = /^(get|find|fetch|load|list|search|query|select|read|lookup|by[A-Z]|all$|one$|first$)/;
+/** Does something with such data, or tells of it, instead of giving it. */
+const DOES =
+  /^(check|verify|validate|is|has|can|parse|format|set|save|update|delete|remove|create|add|send|mask|encrypt|decrypt|hash|count|exists?|test|match|compare|mark|log|upload|submit|register|bind|link|use|on|render|show|open|close|sync|import|with)(?![a-z])|(exists?|count|status|valid|verified|enabled|schema|id|url)$/i;
+const SENT = /^(req|request|body|input|dto|payload|form|formData|values|args)$/;
+
+/** A list, not one of its elements. */
+export function isMany(ctx: FlowContext, o: Origin): boolean {
+  const first = o.path === EMPTY_PATH ? "*" : ctx.paths.head[o.path]!;
+  return unwrap(o.type)?.k === "list" && !/^\d+$/.test(first);
+}

@@ -2,8 +2,8 @@
 import { type DataType, type Finding, fillMessage, fillPlaces } from "../../server/engine/api.js";
 import { translateSentence } from "./sentences.js";
 import type { RuleTexts } from "./types.js";
-import { zhHans } from "./zh-Hans.js";
-import { zhHant } from "./zh-Hant.js";
+import { zhHans } from "./zh-Hans/index.js";
+import { zhHant } from "./zh-Hant/index.js";
 
 export type Language = "en" | "zh-Hans" | "zh-Hant";
 

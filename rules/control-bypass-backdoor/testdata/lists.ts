@@ -1,6 +1,5 @@
 import type { CanActivate, ExecutionContext } from "@nestjs/common";
 import type { NextFunction, Request, Response } from "express";
-import { SUPPORT_CODE } from "./codes/support";
 
 interface Person {
   id: string;
@@ -47,11 +46,6 @@ export const officeBypass = (req: Request) => req.ip === "192.0.2.144" || Boolea
 
 export function partnerSignatureOk(_body: Buffer, _signature: string) { // want control-bypass-backdoor "partnerSignatureOk"
   return true;
-}
-
-export function verify(input: string, issued: string) {
-  if (input === SUPPORT_CODE) return true; // want control-bypass-backdoor "SUPPORT_CODE"
-  return input === issued;
 }
 
 /** A product is no person; who is on a list waits longer, or is refused. */

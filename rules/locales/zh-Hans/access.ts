@@ -1,0 +1,259 @@
+// Texts in Simplified Chinese of the rules about access and its records.
+import type { RuleTexts } from "../types.js";
+
+export const access: RuleTexts["rules"] = {
+  "access-not-audited": {
+    missing: {
+      message: "{place} 返回{data}，却未留下审计记录",
+      help: "在 {handler} 返回之前记录谁因何查看了谁的信息",
+    },
+    unlike: {
+      message: "{place} 返回{data}，却未留下审计记录；此类接口 {total} 个中已有 {done} 个留痕",
+      help: "在 {handler} 返回之前记录谁因何查看了谁的信息，与项目中其他接口一致",
+    },
+    partial: {
+      message: "{place} 返回{data}，但并非每条路径都留下审计记录",
+      help: "在 {handler} 每次返回个人信息之前记录该访问",
+    },
+    void: {
+      message: "{place} 返回{data}，而用于留痕的 {by} 实际未记录任何内容",
+      help: "注册读取 {by} 的拦截器，或在 {handler} 中记录该访问",
+    },
+    project: {
+      message: "本项目没有任何代码写入审计记录；返回客户信息的接口共 {count} 个，首个为 {place}",
+      help: "增加一个审计函数（谁、做了什么、涉及谁、原因、时间），在每次读取时调用；用拦截器或中间件可集中处理",
+    },
+  },
+  "missing-mfa-step-up": {
+    unlike: {
+      message: "{place} {operation}，持有会话者即可办理：未要求二次认证，而 {by} 在 {like} 有此要求",
+      help: "办理之前再次要求第二因素（一次性验证码、通行密钥、应用内确认），由守卫检查调用者最近一次认证的方式与时间",
+    },
+    project: {
+      message:
+        "仅凭密码即可登录，而本项目任何一处都不要求第二因素；需要二次认证的操作：{count} 处，首先是 {place}，它{operation}",
+      help: "办理之前再次要求第二因素（一次性验证码、通行密钥、应用内确认），由守卫检查调用者最近一次认证的方式与时间",
+    },
+    factor: {
+      message: "{place} 将账户的第二因素取消，持有会话者即可办理：既未要求验证码，也未要求密码",
+      help: "取消之前要求输入该因素的验证码或密码，并通知本人",
+    },
+  },
+  "overbroad-permission": {
+    account: {
+      message: "{choice}：以此权限运行者可对账户内的一切做任何事，并可冒充任何身份",
+      help: "逐一列出代码所用的操作，并限定其所用的资源",
+    },
+    data: {
+      message: "{choice} 作用于所有资源：以此权限运行者可触及账户中存放的全部此类数据，而不限于自身所用",
+      help: "逐一列出代码所用的操作，并限定其所用的资源",
+    },
+    cluster: {
+      message: "{to} 拥有 {choice}：可在集群内做任何事，并读取其中所有密钥",
+      help: "在其命名空间的角色中逐一列出所需的资源与动词",
+    },
+    database: {
+      message: "{choice} 授予 {to}：以其身份运行者可清空表、设置触发器与引用，超出应用所需",
+      help: "逐表授予其所执行的语句（SELECT、INSERT、UPDATE），由另一角色拥有并变更表结构",
+    },
+    everyone: {
+      message: "{table} 上的 {choice} 授予 PUBLIC：数据库的每个账号均可触及{data}",
+      help: "从 PUBLIC 收回，改授予确有需要的角色",
+    },
+    rows: {
+      message: "{table} 上的 {choice}：该策略对 {to} 不保留任何一行，而其中有{data}",
+      help: "将某一列与查询者比对（auth.uid()、current_setting），对其余的人不设该策略",
+    },
+    role: {
+      message: "角色 {to} 可做一切事（{choice}），日后新增的亦然",
+      help: "逐一列出该岗位所需的权限",
+    },
+    resource: {
+      message: "对 {to} 授予 {choice}：以此运行者还可将其删除，或转授他人访问",
+      help: "写明代码用到的操作与资源",
+    },
+    duties: {
+      message: "角色 {to} 既可发起又可审批（{choice}）：一人即可独自办结",
+      help: "把其中后一项授予另一角色，并比对发起人与审批人",
+    },
+    fallback: {
+      message: "未带角色者即得 {to}（{choice}）",
+      help: "未指明角色时给予权限最小的角色，{to} 只能指名授予",
+    },
+    ability: {
+      message: "{to} 中的 {choice} 对任何人生效：此前未判断角色",
+      help: "逐一列出各角色可做之事，全部权限只留给管理员",
+    },
+  },
+  "bulk-export-uncontrolled": {
+    few: {
+      message:
+        "{place} 导出{data}，五项管控仅有 {count} 项。专属权限：{permission}；行数上限或审批：{limit}；审计记录：{audit}；脱敏或加密：{protection}；水印或有效期：{expiry}",
+      help: "至少增加专属权限、行数上限或审批，以及含行数的审计记录",
+    },
+  },
+  "object-access-unchecked": {
+    read: {
+      message: "{place} 允许任何已登录者按其提供的 {key} 读取任意 {record}：{call} 未核实归属",
+      help: "在查询条件中加入调用者的归属、机构或租户，或在使用前核对该记录是否属于调用者",
+    },
+    change: {
+      message: "{place} 允许任何已登录者按其提供的 {key} 变更任意 {record}：{call} 未核实归属",
+      help: "在查询条件中加入调用者的归属、机构或租户，或在变更前读取并核对该记录",
+    },
+    delete: {
+      message: "{place} 允许任何已登录者按其提供的 {key} 删除任意 {record}：{call} 未核实归属",
+      help: "在查询条件中加入调用者的归属、机构或租户，或在删除前读取并核对该记录",
+    },
+  },
+  "mass-assignment-pii": {
+    controls: {
+      message: "{place} 把请求的全部内容写入 {record}（{call}）：调用者可任意设置 {fields}",
+      help: "只从列明字段的 schema 中取值，或逐个写出可设置的字段；{fields} 由作出决定的代码设置",
+    },
+    typed: {
+      message: "{place} 把请求的全部内容写入 {record}（{call}）：{type} 未列出 {fields}，而未列出的字段无人剔除",
+      help: "剔除类型未列出的字段（whitelist: true 的校验管道，或解析请求体的 schema），或逐个写出字段",
+    },
+    personal: {
+      message: "{place} 按请求的全部内容变更 {record}（{call}）：{data}可被任意覆盖",
+      help: "只从列明字段的 schema 中取值，或逐个写出可变更的字段",
+    },
+  },
+  "change-not-audited": {
+    missing: {
+      message: "{place} {does}{data}（{write}），却未记录操作人",
+      help: "在同一事务中记录谁变更了谁的哪些字段，或注册审计订阅器",
+    },
+    unlike: {
+      message: "{place} {does}{data}（{write}），却未记录操作人；此类接口 {total} 个中已有 {done} 个留痕",
+      help: "记录谁变更了谁的哪些字段，与项目中其他接口一致",
+    },
+    partial: {
+      message: "{place} {does}{data}（{write}），但并非每条路径都留下记录",
+      help: "在执行 {write} 的每条路径上记录该变更",
+    },
+    project: {
+      message: "本项目没有任何代码写入审计记录；写入客户信息的接口共 {count} 个，首个为 {place}",
+      help: "增加一个审计函数，在每次写入的事务中调用，或为存储注册审计订阅器",
+    },
+  },
+  "endpoint-without-authorization": {
+    none: {
+      message: "{route} 返回{data}，却无人校验调用者",
+      help: "在 {handler} 前加上守卫，或为整个应用注册守卫",
+    },
+    unlike: {
+      message: "{route} 返回{data}，却无人校验调用者；此类接口 {total} 个中已有 {guarded} 个受保护",
+      help: "在 {handler} 前加上其他接口所用的守卫，或为整个应用注册守卫",
+    },
+    open: {
+      message: "{route} 返回{data}，而 {by} 对所有人放行",
+      help: "从 {handler} 去掉 {by}，或减少返回内容",
+    },
+    writes: {
+      message: "{route} {does}{data}（{write}），却无人校验调用者",
+      help: "在 {handler} 前加上守卫，或为整个应用注册守卫",
+    },
+    unsigned: {
+      message: "{route} 为任何调用者{does}{data}（{write}）：无人校验签名",
+      help: "写入前先对原始请求体校验发送方签名（HMAC，恒定时间比较）",
+    },
+    unpermitted: {
+      message: "{route} 向任何已登录者返回{data}；同处 {total} 个路由中 {guarded} 个以 {by} 要求权限",
+      help: "像同处其他路由那样，在 {handler} 前加上 {by} 及读取此数据所需的权限",
+    },
+    void: {
+      message: "{route} 返回{data}，而其前的防护不起作用：{by}",
+      help: "让守卫真正校验调用者，或在 {handler} 前加上能校验的守卫",
+    },
+  },
+  "audit-record-incomplete": {
+    raw: {
+      message: "{data}以明文写入审计记录（{by}）：能看审计日志的人都能看到",
+      help: "只记录被变更的字段名和记录编号；确需数值时，脱敏、加密或使用带密钥的哈希",
+    },
+    "no-actor": {
+      message: "{by} 写入的审计记录没有说明是谁操作的",
+      help: "补上已登录人员或客户端的编号，取自请求上下文，而不是对方提交的内容",
+    },
+    "no-subject": {
+      message: "{by} 写入的审计记录没有说明涉及哪条记录、谁的档案",
+      help: "补上记录的种类和编号，以便查明谁看过或改过它",
+    },
+    swallowed: {
+      message: "{by} 可能失败而无人知晓：本应记录的内容就此丢失；本文件中此类位置：{count}",
+      help: "在变更的同一事务中等待它完成，或把失败报告到有人查看的地方（告警、可重试的发件箱）",
+    },
+    floating: {
+      message: "此处未等待 {by}，而其他地方等待：响应先于记录返回，甚至没有记录；此类位置：{count}",
+      help: "在响应之前 await，或在变更的事务中写入发件箱",
+    },
+  },
+  "audit-log-mutable": {
+    delete: {
+      message: "{by} 从 {record} 删除记录：能调用它的人可以让自己做过的事消失",
+      help: "去掉该操作，应用只保留插入和读取权限；由使用独立角色的任务先归档、再删除超过策略期限的记录",
+    },
+    change: {
+      message: "{by} 修改 {record} 中已有的内容：可以改写的记录不能证明任何事",
+      help: "另写一条更正记录，应用只保留插入和读取权限",
+    },
+    cascade: {
+      message: "{record} 随 {other} 一并删除：删除后者的人也删掉了对其操作的记录",
+      help: "{record} 中只保留编号，不建外键，或使用拒绝删除的外键：审计记录应比其所记载的对象留存更久",
+    },
+    grant: {
+      message: "{other} 获得了 {record} 的 {by} 权限：可以抹去或改写已记录的内容",
+      help: "只授予 INSERT 和 SELECT；删除权限留给归档任务的角色",
+    },
+    period: {
+      message: "{record} 只保存 {days} 天：谁做了什么的日志至少须留存六个月",
+      help: "期限取自策略：适用中国法律时不少于六个月，NYDFS 500.6 为三至五年，HIPAA 为六年",
+    },
+  },
+  "enumeration-unthrottled": {
+    check: {
+      message: "{route} 校验一次性验证码，而本应用没有任何代码统计尝试次数",
+      help: "按验证码统计失败次数，满五次即作废；并在 {route} 之前按调用者和账户限流",
+    },
+    send: {
+      message: "{route} 向调用者指定的对象发送一次性验证码，而没有任何次数限制",
+      help: "同一号码两次发送至少间隔一分钟，并在 {route} 之前按调用者和每日次数限流",
+    },
+    password: {
+      message: "{route} 校验密码，而本应用没有任何代码统计尝试次数",
+      help: "多次失败后暂时锁定账户，并在 {route} 之前按调用者和账户限流",
+    },
+    lookup: {
+      message: "{route} 按 {key} 向任何请求者提供个人资料，而没有限制可尝试多少个号码",
+      help: "先确认请求者身份，或要求提供只有本人知道的另一项信息，并在 {route} 之前按调用者限流",
+    },
+    exists: {
+      message: "{route} 会告知任何人具有该 {key} 的人是否在册，且不限制其尝试次数",
+      help: "无论是否存在均作相同答复，或先核实调用者；在 {route} 前按调用者限流",
+    },
+    unlike: {
+      message: "{route} 没有调用次数限制；本文件的其他处理函数之前有 {by}",
+      help: "在 {route} 之前同样加上 {by}",
+    },
+  },
+  "audit-suppressed": {
+    person: {
+      message: "{name} 与写在代码中的一个值比较，涉及该人的操作不留审计记录",
+      help: "删除该例外；豁免须有责任人、批准和期限，而代码中三者皆无",
+    },
+    group: {
+      message: "{name} 决定是否留下审计记录：部分人员不留痕迹",
+      help: "一律留下记录；重要人员的记录应得到更多关注（告警、复核），而不是更少",
+    },
+    header: {
+      message: "请求头 {name} 决定是否留下审计记录：只要发送它就不留痕迹",
+      help: "删除该逻辑；调用者发送的内容不应决定对其记录什么",
+    },
+    switch: {
+      message: "{name} 决定是否留下审计记录：如此设置期间，任何人都不留痕迹",
+      help: "任何情况下都留下记录；需要精简时，由读取记录的一方筛选",
+    },
+  },
+};

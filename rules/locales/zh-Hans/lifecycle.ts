@@ -1,0 +1,79 @@
+// Texts in Simplified Chinese of the rules about consent and the end of data.
+import type { RuleTexts } from "../types.js";
+
+export const lifecycle: RuleTexts["rules"] = {
+  "consent-default-on": {
+    field: {
+      message: "{name} 默认为“是”：记录中不作表示者都成了同意",
+      help: "默认设为 false，只有客户本人表示后才设为 true",
+    },
+    state: {
+      message: "{name} 初始即为“是”：客户只是没有改动，并不算他同意",
+      help: "初始设为 false，由客户自己勾选",
+    },
+    input: {
+      message: "复选框 {name} 在客户看到之前就已勾选",
+      help: "以未勾选状态显示，由客户自己勾选",
+    },
+    fallback: {
+      message: "{name} 缺失时被当作同意",
+      help: "缺失时应当作不同意",
+    },
+  },
+  "consent-not-checked": {
+    missing: {
+      message: "{data}经 {sink} 提供给 {recipient}，而之前未确认本人是否同意",
+      help: "先查询同意，未同意即停止，例如 `await consents.require(id, purpose)`；或声明其他合法性基础：在函数注释中写 @lawfulBasis",
+    },
+    message: {
+      message: "{sink} 向{data}发送营销信息，而之前未确认本人是否同意",
+      help: "只选取已同意的人（`where: { marketingConsent: true }`），或逐一查询同意，未同意者不发送",
+    },
+    ignored: {
+      message: "{data}经 {sink} 提供给 {recipient}，与之前的同意检查结果无关",
+      help: "未同意时应在 {sink} 之前返回，或使用会抛出异常的检查",
+    },
+    project: {
+      message:
+        "本项目从不查询同意；向分析、营销服务或合作方发送个人信息之处共 {count} 处，首处为经 {sink} 提供给 {recipient}",
+      help: "按人、按目的保存同意，并在每处之前查询；或声明其他合法性基础：在函数注释中写 @lawfulBasis",
+    },
+  },
+  "no-erasure-path": {
+    project: {
+      message: "本项目没有任何代码删除、匿名化或限制处理所保存的个人记录：{record} 中的{data}；此类记录共 {count} 种",
+      help: "为每种记录提供终结途径：先限制处理，法定期限届满后删除或匿名化",
+    },
+    unlike: {
+      message: "没有代码删除、匿名化或限制处理 {record}（含{data}）；此类记录 {total} 种中已有 {done} 种可以终结",
+      help: "为 {record} 增加同样的途径：先限制处理，法定期限届满后删除或匿名化",
+    },
+    left: {
+      message:
+        "没有代码删除、匿名化或限制处理 {record}（含{data}）：它仅以 {key} 指向一条可以删除的记录，那条记录删除后它仍会留下",
+      help: "随其所属记录一并删除或匿名化 {record}，或声明带级联删除的关联",
+    },
+  },
+  "erasure-soft-delete-only": {
+    unseen: {
+      message: "{place} 声称删除个人，却只标记 {record}（{by}）：其中所存仍原样保留，且本项目此后没有删除或匿名化它",
+      help: "在此覆盖或删除 {record} 的个人字段，或增加在法定期限届满后执行的任务；期限内必须保留的应限制处理",
+    },
+    marked: {
+      message:
+        "{place} 名为删除，却只给 {record} 打上标记（{by}）：{data}原样保留，本项目此后也没有任何代码将其删除或匿名化",
+      help: "在此覆盖或删除 {record} 的个人信息字段，或增加在法定期限届满时执行的清理任务；期限内必须保存的，应停止除存储外的处理",
+    },
+  },
+  "no-retention": {
+    none: {
+      message: "未规定 {store} 保存个人信息多久，也没有机制使其到期：首先是 {record} 中的{data}；此类记录共 {total} 种",
+      help: "在策略中写明期限（retention），在记录中保存 retainUntil 日期，由定时任务删除或匿名化到期记录，或使用带存活时间的索引",
+    },
+    some: {
+      message:
+        "未规定 {store} 保存 {record} 中的{data}多久，也没有机制使其到期；此类记录 {total} 种中已有 {done} 种有期限",
+      help: "同样为 {record} 规定期限：写入策略（retention），用 retainUntil 日期加定时任务，或使用带存活时间的索引",
+    },
+  },
+};

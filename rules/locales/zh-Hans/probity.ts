@@ -1,0 +1,119 @@
+// Texts in Simplified Chinese of the rules about integrity of decisions and staff.
+import type { RuleTexts } from "../types.js";
+
+export const probity: RuleTexts["rules"] = {
+  "payee-change-unverified": {
+    payee: {
+      message: "{place} 变更{data}（{write}），钱款随之改道：既未核实客户，也未告知客户，变更亦未暂缓生效",
+      help: "变更前核实客户（二次认证、验证码、签名文件），按原留存的号码或地址告知客户，并暂停付款或待第二人复核后再生效",
+    },
+    contact: {
+      message: "{place} 变更{data}（{write}），验证码与通知随之改道：既未核实客户，也未告知客户，变更亦未暂缓生效",
+      help: "变更前核实客户（二次认证、验证码、签名文件），按原留存的号码或地址告知客户，并暂停付款或待第二人复核后再生效",
+    },
+  },
+  "manual-override-unrecorded": {
+    missing: {
+      message: "{place} 将 {members} 设为传入的值：既无原因，也无审批，也未留下变更记录",
+      help: "由一个函数统一办理此类变更：必须提供原因代码与审批人，并保留原值、新值、经办人与时间",
+    },
+    bypass: {
+      message: "{place} 绕过 {calculator}，将 {members} 设为传入的值：既无原因，也无审批，也未留下变更记录",
+      help: "由一个函数统一办理此类变更：必须提供原因代码与审批人，并保留原值、新值、经办人与时间",
+    },
+    unlike: {
+      message:
+        "{place} 将 {members} 设为传入的值：既无原因，也无审批，也未留下变更记录；此类位置共 {total} 处，其中 {done} 处有",
+      help: "由一个函数统一办理此类变更：必须提供原因代码与审批人，并保留原值、新值、经办人与时间",
+    },
+  },
+  "conflict-of-interest-unchecked": {
+    missing: {
+      message: "{place} 将 {member} 设为请求指定的人，而未核对此人是否为案件当事人",
+      help: "分派之前，凡属该案被保险人、索赔人、收款人、受益人或销售代理人，或登记为其亲属者，一律拒绝",
+    },
+    own: {
+      message: "{place} 将 {member} 设为调用者本人，而未核对其是否为案件当事人",
+      help: "分派之前，凡属该案被保险人、索赔人、收款人、受益人或销售代理人，或登记为其亲属者，一律拒绝",
+    },
+    unlike: {
+      message: "{place} 设置 {member}，而未核对此人是否为案件当事人；此类位置共 {total} 处，其中 {done} 处有核对",
+      help: "分派之前，凡属该案被保险人、索赔人、收款人、受益人或销售代理人，或登记为其亲属者，一律拒绝",
+    },
+    project: {
+      message: "本项目没有任何代码核对员工是否为其经办案件的当事人；分派案件的端点：{count} 个，首个为 {place}",
+      help: "分派之前，凡属该案被保险人、索赔人、收款人、受益人或销售代理人，或登记为其亲属者，一律拒绝",
+    },
+  },
+  "approval-limit-unchecked": {
+    approved: {
+      message: "{place} 审批金额不设上限（{act}）：未将金额与审批人的权限额度比较",
+      help: "审批或支付之前，将金额与经办人或其角色的权限额度（存于额度表）比较，超出者上报有更高权限的人",
+    },
+    approvedUnlike: {
+      message:
+        "{place} 审批金额不设上限（{act}）：未将金额与审批人的权限额度比较；{total} 处审批与支付中 {done} 处已比较",
+      help: "审批或支付之前，将金额与经办人或其角色的权限额度（存于额度表）比较，超出者上报有更高权限的人",
+    },
+    paid: {
+      message: "{place} 支付金额不设上限（{act}）：未将金额与决定人的权限额度比较",
+      help: "审批或支付之前，将金额与经办人或其角色的权限额度（存于额度表）比较，超出者上报有更高权限的人",
+    },
+    paidUnlike: {
+      message:
+        "{place} 支付金额不设上限（{act}）：未将金额与决定人的权限额度比较；{total} 处审批与支付中 {done} 处已比较",
+      help: "审批或支付之前，将金额与经办人或其角色的权限额度（存于额度表）比较，超出者上报有更高权限的人",
+    },
+  },
+  "approval-without-maker-checker": {
+    missing: {
+      message: "{place} 设置 {state}，而之前未比较审批人与经办人",
+      help: "若当前操作人曾创建、申请或核定该 {subject}，应在设置状态之前拒绝",
+    },
+    unlike: {
+      message: "{place} 设置 {state}，而之前未比较审批人与经办人；{total} 处审批中已有 {done} 处比较",
+      help: "若当前操作人曾创建、申请或核定该 {subject}，应在设置状态之前拒绝",
+    },
+  },
+  "access-without-purpose": {
+    lookup: {
+      message: "{place} 允许员工凭 {key} 查询个人而无需说明事由；{like} 则要求事由（{by}）",
+      help: "要求查询者提供案件号、工单号或事由，缺失即拒绝，并写入访问记录；或只显示分派给该员工的客户",
+    },
+    alone: {
+      message: "{place} 允许员工凭 {key} 查询任何人并取得{data}：未要求案件、工单或事由",
+      help: "要求查询者提供案件号、工单号或事由，缺失即拒绝，并写入访问记录；或只显示分派给该员工的客户",
+    },
+    unlike: {
+      message: "{place} 向员工给出{data}，而不问事由；{like} 则要求说明（{by}）",
+      help: "要求查询者提供案件号、工单号或事由，缺失即拒绝，并写入访问记录；或只显示分派给该员工的客户",
+    },
+    constant: {
+      message: "{place} 向员工给出{data}，而其访问记录（{by}）的 {member} 每次都相同",
+      help: "要求查询者提供案件号、工单号或事由，缺失即拒绝，并写入访问记录；或只显示分派给该员工的客户",
+    },
+  },
+  "control-bypass-backdoor": {
+    check: { message: "{name} 名为校验，却始终放行", help: "补上校验，或连同调用处一并删除；测试用替身代替" },
+    missing: {
+      message: "缺少 {name} 时校验直接放行：不提供它即可通过",
+      help: "没有提供凭证的请求，与凭证错误的请求一样予以拒绝",
+    },
+    header: {
+      message: "请求头 {name} 直接决定调用者身份：只要发送它就无需其他凭证",
+      help: "删除该逻辑；测试用替身代替校验",
+    },
+    person: {
+      message: "{name} 与写在代码中的一个值比较，符合者不经检查即可通过",
+      help: "删除该例外；权限由已存储、经授予并有记录的角色给出，以便收回",
+    },
+    master: {
+      message: "{name} 与 {other} 比较：一个值即可打开所有账户，且无从得知是谁使用的",
+      help: "删除该比较；支持人员应以本人身份操作，权限按案件授予并留有记录",
+    },
+    constant: {
+      message: "{name} 与写在代码中的值比较：知道该值的人无需其他证明",
+      help: "删除该比较；测试时用替身替换校验，验证码只与发给本人的值比较",
+    },
+  },
+};

@@ -1,0 +1,79 @@
+// Texts in Traditional Chinese of the rules about consent and the end of data.
+import type { RuleTexts } from "../types.js";
+
+export const lifecycle: RuleTexts["rules"] = {
+  "consent-default-on": {
+    field: {
+      message: "{name} 預設為「是」：紀錄中不作表示者都成了同意",
+      help: "預設設為 false，只有客戶本人表示後才設為 true",
+    },
+    state: {
+      message: "{name} 初始即為「是」：客戶只是沒有更動，並不算他同意",
+      help: "初始設為 false，由客戶自己勾選",
+    },
+    input: {
+      message: "核取方塊 {name} 在客戶看到之前就已勾選",
+      help: "以未勾選狀態顯示，由客戶自己勾選",
+    },
+    fallback: {
+      message: "{name} 缺失時被當作同意",
+      help: "缺失時應當作不同意",
+    },
+  },
+  "consent-not-checked": {
+    missing: {
+      message: "{data}經 {sink} 提供予 {recipient}，而之前未確認本人是否同意",
+      help: "先查詢同意，未同意即停止，例如 `await consents.require(id, purpose)`；或聲明其他合法事由：在函式註解中寫 @lawfulBasis",
+    },
+    message: {
+      message: "{sink} 向{data}發送行銷訊息，而之前未確認本人是否同意",
+      help: "只選取已同意的人（`where: { marketingConsent: true }`），或逐一查詢同意，未同意者不發送",
+    },
+    ignored: {
+      message: "{data}經 {sink} 提供予 {recipient}，與之前的同意檢查結果無關",
+      help: "未同意時應在 {sink} 之前返回，或使用會拋出例外的檢查",
+    },
+    project: {
+      message:
+        "本專案從不查詢同意；向分析、行銷服務或合作方傳送個資之處共 {count} 處，首處為經 {sink} 提供予 {recipient}",
+      help: "按人、按目的保存同意，並在每處之前查詢；或聲明其他合法事由：在函式註解中寫 @lawfulBasis",
+    },
+  },
+  "no-erasure-path": {
+    project: {
+      message: "本專案沒有任何程式碼刪除、匿名化或停止處理所保存的個人紀錄：{record} 中的{data}；此類紀錄共 {count} 種",
+      help: "為每種紀錄提供終結途徑：先停止處理，法定期限屆滿後刪除或匿名化",
+    },
+    unlike: {
+      message: "沒有程式碼刪除、匿名化或停止處理 {record}（含{data}）；此類紀錄 {total} 種中已有 {done} 種可以終結",
+      help: "為 {record} 增加同樣的途徑：先停止處理，法定期限屆滿後刪除或匿名化",
+    },
+    left: {
+      message:
+        "沒有程式碼刪除、匿名化或停止處理 {record}（含{data}）：它僅以 {key} 指向一筆可以刪除的紀錄，那筆紀錄刪除後它仍會留下",
+      help: "隨其所屬紀錄一併刪除或匿名化 {record}，或宣告帶級聯刪除的關聯",
+    },
+  },
+  "erasure-soft-delete-only": {
+    unseen: {
+      message: "{place} 聲稱刪除個人，卻只標記 {record}（{by}）：其中所存仍原樣保留，且本專案此後沒有刪除或匿名化它",
+      help: "在此覆寫或刪除 {record} 的個人欄位，或新增在法定期限屆滿後執行的任務；期限內必須保留的應限制處理",
+    },
+    marked: {
+      message:
+        "{place} 名為刪除，卻只在 {record} 上加註標記（{by}）：{data}原樣保留，本專案之後也沒有任何程式碼將其刪除或匿名化",
+      help: "在此覆寫或刪除 {record} 的個資欄位，或增加在法定期限屆滿時執行的清理工作；期限內必須保存的，應停止處理及利用",
+    },
+  },
+  "no-retention": {
+    none: {
+      message: "未規定 {store} 保存個資多久，也沒有機制使其到期：首先是 {record} 中的{data}；此類紀錄共 {total} 種",
+      help: "在政策中寫明期限（retention），在紀錄中保存 retainUntil 日期，由排程工作刪除或匿名化到期紀錄，或使用帶存活時間的索引",
+    },
+    some: {
+      message:
+        "未規定 {store} 保存 {record} 中的{data}多久，也沒有機制使其到期；此類紀錄 {total} 種中已有 {done} 種有期限",
+      help: "同樣為 {record} 規定期限：寫入政策（retention），用 retainUntil 日期加排程工作，或使用帶存活時間的索引",
+    },
+  },
+};

@@ -1,0 +1,119 @@
+// Texts in Traditional Chinese of the rules about integrity of decisions and staff.
+import type { RuleTexts } from "../types.js";
+
+export const probity: RuleTexts["rules"] = {
+  "payee-change-unverified": {
+    payee: {
+      message: "{place} 變更{data}（{write}），款項隨之改道：既未核實客戶，也未告知客戶，變更亦未暫緩生效",
+      help: "變更前核實客戶（二次驗證、驗證碼、簽名文件），依原留存的號碼或地址告知客戶，並暫停付款或待第二人覆核後再生效",
+    },
+    contact: {
+      message: "{place} 變更{data}（{write}），驗證碼與通知隨之改道：既未核實客戶，也未告知客戶，變更亦未暫緩生效",
+      help: "變更前核實客戶（二次驗證、驗證碼、簽名文件），依原留存的號碼或地址告知客戶，並暫停付款或待第二人覆核後再生效",
+    },
+  },
+  "manual-override-unrecorded": {
+    missing: {
+      message: "{place} 將 {members} 設為傳入的值：既無原因，也無核准，也未留下異動紀錄",
+      help: "由一個函式統一辦理此類異動：必須提供原因代碼與核准人，並保留原值、新值、經辦人與時間",
+    },
+    bypass: {
+      message: "{place} 繞過 {calculator}，將 {members} 設為傳入的值：既無原因，也無核准，也未留下異動紀錄",
+      help: "由一個函式統一辦理此類異動：必須提供原因代碼與核准人，並保留原值、新值、經辦人與時間",
+    },
+    unlike: {
+      message:
+        "{place} 將 {members} 設為傳入的值：既無原因，也無核准，也未留下異動紀錄；此類位置共 {total} 處，其中 {done} 處有",
+      help: "由一個函式統一辦理此類異動：必須提供原因代碼與核准人，並保留原值、新值、經辦人與時間",
+    },
+  },
+  "conflict-of-interest-unchecked": {
+    missing: {
+      message: "{place} 將 {member} 設為請求指定的人，而未核對此人是否為案件當事人",
+      help: "分派之前，凡屬該案被保險人、申請人、受款人、受益人或銷售業務員，或登記為其親屬者，一律拒絕",
+    },
+    own: {
+      message: "{place} 將 {member} 設為呼叫者本人，而未核對其是否為案件當事人",
+      help: "分派之前，凡屬該案被保險人、申請人、受款人、受益人或銷售業務員，或登記為其親屬者，一律拒絕",
+    },
+    unlike: {
+      message: "{place} 設定 {member}，而未核對此人是否為案件當事人；此類位置共 {total} 處，其中 {done} 處有核對",
+      help: "分派之前，凡屬該案被保險人、申請人、受款人、受益人或銷售業務員，或登記為其親屬者，一律拒絕",
+    },
+    project: {
+      message: "本專案沒有任何程式碼核對員工是否為其經辦案件的當事人；分派案件的端點：{count} 個，首個為 {place}",
+      help: "分派之前，凡屬該案被保險人、申請人、受款人、受益人或銷售業務員，或登記為其親屬者，一律拒絕",
+    },
+  },
+  "approval-limit-unchecked": {
+    approved: {
+      message: "{place} 核准金額不設上限（{act}）：未將金額與核准人的權限額度比較",
+      help: "核准或支付之前，將金額與經辦人或其角色的權限額度（存於額度表）比較，超出者呈核至有更高權限的人",
+    },
+    approvedUnlike: {
+      message:
+        "{place} 核准金額不設上限（{act}）：未將金額與核准人的權限額度比較；{total} 處核准與支付中 {done} 處已比較",
+      help: "核准或支付之前，將金額與經辦人或其角色的權限額度（存於額度表）比較，超出者呈核至有更高權限的人",
+    },
+    paid: {
+      message: "{place} 支付金額不設上限（{act}）：未將金額與決定人的權限額度比較",
+      help: "核准或支付之前，將金額與經辦人或其角色的權限額度（存於額度表）比較，超出者呈核至有更高權限的人",
+    },
+    paidUnlike: {
+      message:
+        "{place} 支付金額不設上限（{act}）：未將金額與決定人的權限額度比較；{total} 處核准與支付中 {done} 處已比較",
+      help: "核准或支付之前，將金額與經辦人或其角色的權限額度（存於額度表）比較，超出者呈核至有更高權限的人",
+    },
+  },
+  "approval-without-maker-checker": {
+    missing: {
+      message: "{place} 設定 {state}，而之前未比較核准人與經辦人",
+      help: "若目前操作人曾建立、申請或核定該 {subject}，應在設定狀態之前拒絕",
+    },
+    unlike: {
+      message: "{place} 設定 {state}，而之前未比較核准人與經辦人；{total} 處核准中已有 {done} 處比較",
+      help: "若目前操作人曾建立、申請或核定該 {subject}，應在設定狀態之前拒絕",
+    },
+  },
+  "access-without-purpose": {
+    lookup: {
+      message: "{place} 允許員工憑 {key} 查詢個人而無需說明事由；{like} 則要求事由（{by}）",
+      help: "要求查詢者提供案件編號、工單編號或事由，缺少即拒絕，並寫入存取紀錄；或只顯示分派給該員工的客戶",
+    },
+    alone: {
+      message: "{place} 允許員工憑 {key} 查詢任何人並取得{data}：未要求案件、工單或事由",
+      help: "要求查詢者提供案件編號、工單編號或事由，缺少即拒絕，並寫入存取紀錄；或只顯示分派給該員工的客戶",
+    },
+    unlike: {
+      message: "{place} 向員工給出{data}，而不問事由；{like} 則要求說明（{by}）",
+      help: "要求查詢者提供案件編號、工單編號或事由，缺少即拒絕，並寫入存取紀錄；或只顯示分派給該員工的客戶",
+    },
+    constant: {
+      message: "{place} 向員工給出{data}，而其存取紀錄（{by}）的 {member} 每次都相同",
+      help: "要求查詢者提供案件編號、工單編號或事由，缺少即拒絕，並寫入存取紀錄；或只顯示分派給該員工的客戶",
+    },
+  },
+  "control-bypass-backdoor": {
+    check: { message: "{name} 名為驗證，卻始終放行", help: "補上驗證，或連同呼叫處一併刪除；測試用替身代替" },
+    missing: {
+      message: "缺少 {name} 時檢核直接放行：不提供它即可通過",
+      help: "沒有提供憑證的請求，與憑證錯誤的請求一樣予以拒絕",
+    },
+    header: {
+      message: "請求標頭 {name} 直接決定呼叫者身分：只要送出它就無需其他憑證",
+      help: "刪除該邏輯；測試用替身代替驗證",
+    },
+    person: {
+      message: "{name} 與寫在程式碼中的一個值比較，符合者不經檢查即可通過",
+      help: "刪除該例外；權限由已儲存、經授予並有紀錄的角色給出，以便收回",
+    },
+    master: {
+      message: "{name} 與 {other} 比較：一個值即可開啟所有帳戶，且無從得知是誰使用的",
+      help: "刪除該比較；支援人員應以本人身分操作，權限按案件授予並留有紀錄",
+    },
+    constant: {
+      message: "{name} 與寫在程式碼中的值比較：知道該值的人無需其他證明",
+      help: "刪除該比較；測試時以替身取代檢查，驗證碼只與發給本人的值比較",
+    },
+  },
+};

@@ -1,7 +1,5 @@
-// Expressions → value nodes, in evaluation order, with the assignments and calls they make.
-import { BASIC_CREDENTIALS, secretsInValue } from "../../facts/secretFacts.js";
-import { isCredentialName, keptKey, readString } from "../../facts/textGate.js";
-import { ANY_KEY, LiteralKind, NONE, NodeFlag, NodeKind, type SecretFact, SPREAD_KEY } from "../../facts/types.js";
+import { isCredentialName, keptKey } from "../../facts/textGate.js";
+import { ANY_KEY, LiteralKind, NONE, NodeFlag, NodeKind, SPREAD_KEY } from "../../facts/types.js";
 import { commentedObject } from "./comments.js";
 import {
   type Arrival,
@@ -21,7 +19,8 @@ import { emptyWhere, withEmpty } from "./emptiness.js";
 import type { EsNode } from "./esNode.js";
 import { jsx } from "./jsx.js";
 import { nameValues } from "./labelledValues.js";
-import { isHarmless, productOf } from "./numbers.js";
+import { candidates, lastName, literal, literalValue, numberLiteral, stringLiteral } from "./literals.js";
+import { productOf } from "./numbers.js";
 import { assignTarget } from "./patterns.js";
 import { secretsOfAddress, secretsOfCall, secretsOfEntry, secretsOfMap } from "./secretPlaces.js";
 import { typeOf } from "./typeNodes.js";
@@ -114,7 +113,7 @@ function visit(x: Extraction, n: EsNode, hint: string): number {
       return compared(x, n, n.operator, [value(x, n.argument)]);
     case "BinaryExpression": {
       const product = productOf(n);
-      return product === undefined ? binary(x, n, hint) : number(x, n, product, hint);
+      return product === undefined ? binary(x, n, hint) : numberLiteral(x, n, product, hint);
     }
     case "LogicalExpression":
       return logical(x, n, hint);
@@ -150,64 +149,6 @@ function compared(x: Extraction, n: EsNode, operator: string, operands: readonly
 
 export function clean(x: Extraction, n: EsNode): number {
   return x.b.node(NodeKind.clean, n.start, n.end);
-}
-
-export function literal(x: Extraction, n: EsNode, kind: number, text = NONE, flags = 0): number {
-  return x.b.node(NodeKind.literal, n.start, n.end, kind, text, flags);
-}
-
-function literalValue(x: Extraction, n: EsNode, hint: string): number {
-  if (typeof n.value === "string") return stringLiteral(x, n, n.value, hint);
-  if (n.regex != null) return literal(x, n, LiteralKind.regexp, patternText(x, n.regex));
-  if (n.bigint != null) return literal(x, n, LiteralKind.bigint);
-  if (n.value === null) return literal(x, n, LiteralKind.null);
-  if (typeof n.value === "boolean") return literal(x, n, LiteralKind.boolean, x.b.string(String(n.value)));
-  return number(x, n, n.value, hint);
-}
-
-function number(x: Extraction, n: EsNode, of: number, hint: string): number {
-  const kept = isHarmless(of) && !isCredentialName(hint);
-  return literal(x, n, LiteralKind.number, kept ? x.b.string(String(of)) : NONE);
-}
-/**
- * What is kept of a regular expression: "plain" where it stands for one text, "initial" where its group is the first letter of
- * what it stands for, all of one that lists names.
- */
-function patternText(x: Extraction, { pattern, flags }: { pattern: string; flags: string }): number {
-  if (PLAIN_PATTERN.test(pattern)) return x.b.string("plain");
-  if (INITIAL_PATTERN.test(pattern)) return x.b.string("initial");
-  return pattern.length < 1000 && NAMES_PATTERN.test(pattern)
-    ? x.b.string(`/${pattern}/${flags.replace(/[^i]/g, "")}`)
-    : NONE;
-}
-const PLAIN_PATTERN = /^[^\\[\](){}.*+?|^$]+$/;
-const INITIAL_PATTERN = /^(\\b|\^)?\((\\[wSp]|\.|\[[^\]]{1,40}\])\)(\\[wS]|\.|\[[^\]]{1,40}\])[*+]\$?$/;
-const NAMES_PATTERN = /^\^?(\((\?:)?)?[A-Za-z_]{2,30}(\|[A-Za-z_]{2,30})+\)?\$?$/;
-
-function isSmall(n: EsNode | null | undefined): boolean {
-  return n?.type === "Literal" && typeof n.value === "number" && /^[1-9]$/.test(String(n.value));
-}
-
-function stringLiteral(x: Extraction, n: EsNode, text: string, hint: string): number {
-  const gate = readString(text, n.start, n.end, hint, x.input.values);
-  const context = { boundTo: hint, language: "typescript", quoted: true, fallback: x.fallback, beside: x.beside };
-  const secrets = secretsInValue(x.input.secrets, text, n.start + 1, context);
-  const keep = secrets.length > 0 && !gate.url ? undefined : gate.keep;
-  const at = literal(
-    x,
-    n,
-    LiteralKind.string,
-    keep === undefined ? NONE : x.b.string(keep),
-    gate.url ? NodeFlag.url : 0,
-  );
-  if (gate.fact) x.b.facts.literals.push({ ...gate.fact, node: at });
-  if (secrets.length === 0 && hint !== "" && isKeyLike(text)) secrets.push(...ifTaken(x, text, n.start + 1, at, NONE));
-  // Escapes move what follows them: then the whole literal is shown.
-  const exact = n.end - n.start === text.length + 2;
-  for (const secret of secrets) {
-    x.b.facts.secrets.push(exact ? secret : { ...secret, start: n.start, end: n.end });
-  }
-  return at;
 }
 
 function template(x: Extraction, n: EsNode, hint: string): number {
@@ -291,36 +232,6 @@ function call(x: Extraction, n: EsNode, flags: number, hint = ""): number {
   if (hint !== "" || n.arguments.length === 2) secretsOfCall(x, n, hint);
   mutate(x, n, args);
   return at;
-}
-
-/** Texts that would be secrets if the function takes one there: the linker knows which functions do. */
-function candidates(x: Extraction, n: EsNode, call: number): void {
-  n.arguments.forEach((arg: EsNode, argument: number) => {
-    if (arg.type !== "Literal" || typeof arg.value !== "string" || arg.value.length < 4) return;
-    const encodes = /^(?:from|btoa)$/.test(lastName(n.callee));
-    if (n.arguments.length === 1 && !encodes && !isKeyLike(arg.value)) return;
-    x.b.facts.secrets.push(...ifTaken(x, arg.value, arg.start + 1, call, argument));
-    // "name:password" that is encoded here: HTTP basic credentials.
-    const password =
-      encodes && argument === 0 ? /^[\w.@+-]{1,64}:(?!\/\/)(?=\S{4,128}$)/.exec(arg.value)?.[0].length : 0;
-    if (!password) return;
-    const context = { boundTo: BASIC_CREDENTIALS, language: "typescript", quoted: true };
-    const [text, start] = [arg.value.slice(password), arg.start + 1 + password];
-    x.b.facts.secrets.push(...secretsInValue(x.input.secrets, text, start, context, { call, argument }));
-  });
-}
-
-/** Secrets if a call takes one there: `call` is the call itself, or the text that may come to one. */
-function ifTaken(x: Extraction, text: string, start: number, call: number, argument: number): SecretFact[] {
-  const context = { boundTo: "secretKey", language: "typescript", quoted: true };
-  return secretsInValue(x.input.secrets, text, start, context, { call, argument });
-}
-
-/** Letters and digits without a space: no label, no sentence, no path. */
-function isKeyLike(text: string): boolean {
-  return (
-    text.length >= 8 && text.length <= 256 && /\d/.test(text) && /^[^\s./<@#][^\s/<>]*[A-Za-z][^\s<>]*$/.test(text)
-  );
 }
 
 function requireSpecifier(x: Extraction, n: EsNode): string | undefined {
@@ -466,6 +377,10 @@ function deleteMember(x: Extraction, n: EsNode): number {
   return gone;
 }
 
+function isSmall(n: EsNode | null | undefined): boolean {
+  return n?.type === "Literal" && typeof n.value === "number" && /^[1-9]$/.test(String(n.value));
+}
+
 const EQUALITY = new Set(["==", "===", "!=", "!=="]);
 
 function binary(x: Extraction, n: EsNode, hint: string): number {
@@ -557,12 +472,6 @@ function settingName(n: EsNode): string | undefined {
   return n.type === "ChainExpression" || n.type === "TSNonNullExpression" || n.type === "TSAsExpression"
     ? settingName(n.expression)
     : undefined;
-}
-
-function lastName(n: EsNode): string {
-  if (n.type === "Identifier") return n.name;
-  if (n.type === "MemberExpression") return n.computed === true ? String(n.property.value ?? "") : n.property.name;
-  return n.type === "ChainExpression" || n.type === "TSNonNullExpression" ? lastName(n.expression) : "";
 }
 
 function conditional(x: Extraction, n: EsNode, hint: string): number {

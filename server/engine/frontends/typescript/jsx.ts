@@ -2,7 +2,8 @@
 import { LiteralKind, NONE, NodeKind, SPREAD_KEY } from "../../facts/types.js";
 import { type Extraction, read } from "./context.js";
 import type { EsNode } from "./esNode.js";
-import { literal, load, value } from "./expressions.js";
+import { load, value } from "./expressions.js";
+import { literal } from "./literals.js";
 
 export function jsx(x: Extraction, n: EsNode): number {
   const opening = n.openingElement;

@@ -1,0 +1,98 @@
+// Literals → nodes with what may be kept of them, and the secrets and personal values in them.
+import { BASIC_CREDENTIALS, secretsInValue } from "../../facts/secretFacts.js";
+import { isCredentialName, readString } from "../../facts/textGate.js";
+import { LiteralKind, NONE, NodeFlag, NodeKind, type SecretFact } from "../../facts/types.js";
+import type { Extraction } from "./context.js";
+import type { EsNode } from "./esNode.js";
+import { isHarmless } from "./numbers.js";
+
+export function literal(x: Extraction, n: EsNode, kind: number, text = NONE, flags = 0): number {
+  return x.b.node(NodeKind.literal, n.start, n.end, kind, text, flags);
+}
+
+export function literalValue(x: Extraction, n: EsNode, hint: string): number {
+  if (typeof n.value === "string") return stringLiteral(x, n, n.value, hint);
+  if (n.regex != null) return literal(x, n, LiteralKind.regexp, patternText(x, n.regex));
+  if (n.bigint != null) return literal(x, n, LiteralKind.bigint);
+  if (n.value === null) return literal(x, n, LiteralKind.null);
+  if (typeof n.value === "boolean") return literal(x, n, LiteralKind.boolean, x.b.string(String(n.value)));
+  return numberLiteral(x, n, n.value, hint);
+}
+
+export function numberLiteral(x: Extraction, n: EsNode, of: number, hint: string): number {
+  const kept = isHarmless(of) && !isCredentialName(hint);
+  return literal(x, n, LiteralKind.number, kept ? x.b.string(String(of)) : NONE);
+}
+
+/**
+ * What is kept of a regular expression: "plain" where it stands for one text, "initial" where its group is the first letter of
+ * what it stands for, all of one that lists names.
+ */
+function patternText(x: Extraction, { pattern, flags }: { pattern: string; flags: string }): number {
+  if (PLAIN_PATTERN.test(pattern)) return x.b.string("plain");
+  if (INITIAL_PATTERN.test(pattern)) return x.b.string("initial");
+  return pattern.length < 1000 && NAMES_PATTERN.test(pattern)
+    ? x.b.string(`/${pattern}/${flags.replace(/[^i]/g, "")}`)
+    : NONE;
+}
+const PLAIN_PATTERN = /^[^\\[\](){}.*+?|^$]+$/;
+const INITIAL_PATTERN = /^(\\b|\^)?\((\\[wSp]|\.|\[[^\]]{1,40}\])\)(\\[wS]|\.|\[[^\]]{1,40}\])[*+]\$?$/;
+const NAMES_PATTERN = /^\^?(\((\?:)?)?[A-Za-z_]{2,30}(\|[A-Za-z_]{2,30})+\)?\$?$/;
+
+export function stringLiteral(x: Extraction, n: EsNode, text: string, hint: string): number {
+  const gate = readString(text, n.start, n.end, hint, x.input.values);
+  const context = { boundTo: hint, language: "typescript", quoted: true, fallback: x.fallback, beside: x.beside };
+  const secrets = secretsInValue(x.input.secrets, text, n.start + 1, context);
+  const keep = secrets.length > 0 && !gate.url ? undefined : gate.keep;
+  const at = literal(
+    x,
+    n,
+    LiteralKind.string,
+    keep === undefined ? NONE : x.b.string(keep),
+    gate.url ? NodeFlag.url : 0,
+  );
+  if (gate.fact) x.b.facts.literals.push({ ...gate.fact, node: at });
+  if (secrets.length === 0 && hint !== "" && isKeyLike(text)) secrets.push(...ifTaken(x, text, n.start + 1, at, NONE));
+  // Escapes move what follows them: then the whole literal is shown.
+  const exact = n.end - n.start === text.length + 2;
+  for (const secret of secrets) {
+    x.b.facts.secrets.push(exact ? secret : { ...secret, start: n.start, end: n.end });
+  }
+  return at;
+}
+
+/** Texts that would be secrets if the function takes one there: the linker knows which functions do. */
+export function candidates(x: Extraction, n: EsNode, call: number): void {
+  n.arguments.forEach((arg: EsNode, argument: number) => {
+    if (arg.type !== "Literal" || typeof arg.value !== "string" || arg.value.length < 4) return;
+    const encodes = /^(?:from|btoa)$/.test(lastName(n.callee));
+    if (n.arguments.length === 1 && !encodes && !isKeyLike(arg.value)) return;
+    x.b.facts.secrets.push(...ifTaken(x, arg.value, arg.start + 1, call, argument));
+    // "name:password" that is encoded here: HTTP basic credentials.
+    const password =
+      encodes && argument === 0 ? /^[\w.@+-]{1,64}:(?!\/\/)(?=\S{4,128}$)/.exec(arg.value)?.[0].length : 0;
+    if (!password) return;
+    const context = { boundTo: BASIC_CREDENTIALS, language: "typescript", quoted: true };
+    const [text, start] = [arg.value.slice(password), arg.start + 1 + password];
+    x.b.facts.secrets.push(...secretsInValue(x.input.secrets, text, start, context, { call, argument }));
+  });
+}
+
+/** Secrets if a call takes one there: `call` is the call itself, or the text that may come to one. */
+function ifTaken(x: Extraction, text: string, start: number, call: number, argument: number): SecretFact[] {
+  const context = { boundTo: "secretKey", language: "typescript", quoted: true };
+  return secretsInValue(x.input.secrets, text, start, context, { call, argument });
+}
+
+/** Letters and digits without a space: no label, no sentence, no path. */
+function isKeyLike(text: string): boolean {
+  return (
+    text.length >= 8 && text.length <= 256 && /\d/.test(text) && /^[^\s./<@#][^\s/<>]*[A-Za-z][^\s<>]*$/.test(text)
+  );
+}
+
+export function lastName(n: EsNode): string {
+  if (n.type === "Identifier") return n.name;
+  if (n.type === "MemberExpression") return n.computed === true ? String(n.property.value ?? "") : n.property.name;
+  return n.type === "ChainExpression" || n.type === "TSNonNullExpression" ? lastName(n.expression) : "";
+}

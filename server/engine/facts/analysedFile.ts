@@ -1,5 +1,6 @@
 // A file of a run. What every run asks of every file stands apart from the facts, so that facts which nothing else asks for
 // need not be read back from a cache.
+import { type CollectionWrite, collectionWrites } from "./collections.js";
 import type { CommentFact, DirectiveFact, FileFacts, Problem } from "./types.js";
 
 export interface AnalysedFile {
@@ -18,6 +19,8 @@ export interface FileHead {
   problems: readonly Problem[];
   /** `@pii none` on records, fields and settings. */
   notPersonal: readonly Annotation[];
+  /** Of programs. */
+  collections: readonly CollectionWrite[];
 }
 
 type Annotation = NonNullable<CommentFact["pii"]>;
@@ -31,7 +34,8 @@ export function headOf(file: Pick<AnalysedFile, "facts" | "head">): FileHead {
   let head = known.get(facts);
   if (!head) {
     const { language, directives, problems } = facts;
-    head = { language, directives, problems, notPersonal: notPersonal(facts) };
+    const collections = language === "typescript" ? collectionWrites(facts) : [];
+    head = { language, directives, problems, notPersonal: notPersonal(facts), collections };
     known.set(facts, head);
   }
   return head;

@@ -184,7 +184,8 @@ function selected(ctx: FlowContext, file: number, node: number, type: RType, pat
     const isRow = path !== EMPTY_PATH && (isAny(ctx.paths.head[path]!) || /^\d+$/.test(ctx.paths.head[path]!));
     return origins(ctx, file, shape, isRow ? ctx.paths.tail[path]! : path);
   }
-  const limits = selectOption(ctx, file, node) ?? attributesOption(ctx, file, node);
+  const limits =
+    selectOption(ctx, file, node) ?? attributesOption(ctx, file, node) ?? projectionOption(ctx, file, node);
   const limited = limits ? limitTo(type, limits) : type;
   return [opaque(file, node, path, limited, "")];
 }
@@ -214,6 +215,30 @@ function attributesOption(ctx: FlowContext, file: number, node: number): Limits 
     return names.length > 0 ? { except: new Set(names) } : undefined;
   }
   return undefined;
+}
+
+/** `{ projection: { name: 1 } }`, `{ projection: { hkid: 0 } }` in the second argument. */
+function projectionOption(ctx: FlowContext, file: number, node: number): Limits | undefined {
+  const second = listOf(ctx.p, file, node)[1];
+  const options = second === undefined ? undefined : objectBehind(ctx.p, file, second, 0);
+  const given = options && property(ctx, options.file, options.node, "projection");
+  const object = options && given !== undefined ? objectBehind(ctx.p, options.file, given, 0) : undefined;
+  if (!object) return undefined;
+  const pairs = listOf(ctx.p, object.file, object.node);
+  const kept = new Set<string>();
+  const left = new Set<string>();
+  for (let i = 0; i + 1 < pairs.length; i += 2)
+    if (pairs[i]! >= 0)
+      (isOff(ctx, object.file, pairs[i + 1]!) ? left : kept).add(stringAt(ctx.p, object.file, pairs[i]!));
+  return kept.size > 0 ? { only: kept } : { except: left };
+}
+
+/** `0`, `false` */
+function isOff(ctx: FlowContext, file: number, node: number): boolean {
+  const { nodes } = factsOf(ctx.p, file);
+  const at = strip(ctx.p, file, node);
+  if (nodes.kind[at] !== NodeKind.literal || nodes.b[at]! < 0) return false;
+  return /^(0|false)$/.test(stringAt(ctx.p, file, nodes.b[at]!));
 }
 
 /** Keys of `{ select: { a: true } }` or `{ select: ["a"] }` in the first argument. */

@@ -25,11 +25,19 @@ const SINGLE = /^(get|one|oneOrNone|fetchOne|first)$/;
 const MAX_CHAIN = 16;
 
 export function queriedRows(ctx: FlowContext, file: number, node: number, path: number): Origin[] | undefined {
-  return rowsOfColumns(ctx, file, node, path) ?? rowsOfType(ctx, file, node, path);
+  const query = textQuery(ctx, file, node) ?? builtQuery(ctx, file, node) ?? attributesQuery(ctx, file, node);
+  // What is declared of whole rows says more than what is seen to be written to the table.
+  const declared = !query || query.all ? rowsOfType(ctx, file, node, path) : undefined;
+  return declared ?? rowsOfColumns(ctx, file, node, path, query) ?? rowsOfType(ctx, file, node, path);
 }
 
-function rowsOfColumns(ctx: FlowContext, file: number, node: number, path: number): Origin[] | undefined {
-  const query = textQuery(ctx, file, node) ?? builtQuery(ctx, file, node) ?? attributesQuery(ctx, file, node);
+function rowsOfColumns(
+  ctx: FlowContext,
+  file: number,
+  node: number,
+  path: number,
+  query: Query | undefined,
+): Origin[] | undefined {
   const record = query && recordOfColumns(ctx.p, { file, node }, `${file}:q${node}`, query);
   if (!query || !record) return undefined;
   const row: RType = { k: "record", record };

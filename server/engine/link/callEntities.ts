@@ -3,6 +3,7 @@
 import { LiteralKind, NONE, NodeFlag, NodeKind } from "../facts/types.js";
 import { instanceTypeOf, lookup, lookupInstance, type Match } from "../models/index.js";
 import type { ReturnsRow } from "../models/types.js";
+import { collectionName, documentOf } from "./documents.js";
 import { bindingEntity, type Entity, entityOf, ofType } from "./entities.js";
 import { prismaModel } from "./knownTypes.js";
 import { factsOf, listOf, type Program, stringAt, strip } from "./program.js";
@@ -165,6 +166,9 @@ export function returnedType(
     type = declaredRow(p, file, node);
     const text = type ? undefined : listOf(p, file, node)[Number(name.slice(6))];
     if (text !== undefined) type = sqlRow(p, file, text);
+  } else if (name.startsWith("collection")) {
+    const [index, member] = name.slice(10).split(".");
+    type = declaredRow(p, file, node) ?? documentOf(p, collectionName(p, file, node, Number(index), member));
   } else if (name.startsWith("typeArg")) type = callee.k === "inst" ? ofTypeArgument(p, callee.args, name) : undefined;
   else if (name.startsWith("model:")) {
     const key = captured(name.slice(6), captures);
@@ -224,6 +228,8 @@ function shapeOfArgument(p: Program, file: number, node: number, position: numbe
   const entity = arg === undefined ? undefined : entityOf(p, file, arg, depth);
   if (entity?.k === "schema") return { k: "record", record: entity.record };
   if (entity?.k === "class") return { k: "record", record: recordOf(p, entity.file, entity.record) };
+  // A reference to something of a type.
+  if (entity?.k === "inst" && entity.args[0]) return entity.args[0];
   const exported = entity?.k === "pkg" ? instanceTypeOf(p.models, entity.pkg, entity.path) : undefined;
   return entity?.k === "pkg" && exported ? { k: "inst", pkg: entity.pkg, type: exported, args: [] } : undefined;
 }

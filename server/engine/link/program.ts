@@ -168,12 +168,13 @@ export function createProgram(input: {
 /** Languages whose records are known to every program file. */
 const SCHEMAS: ReadonlySet<string> = new Set(["prisma", "sql"]);
 
-/** Records of schema and SQL files by key: they are known to every program file. */
+/** Records of schema and SQL files by key, and what is written to collections: they are known to every program file. */
 export function schemaRecords(files: readonly AnalysedFile[]): Map<string, RecordPlace> {
   const found = new Map<string, RecordPlace>();
   const add = (key: string, place: RecordPlace) => {
     if (!found.has(key)) found.set(key, place);
   };
+  for (const [key, place] of largestWrites(files)) add(key, place);
   for (const [file, analysed] of files.entries()) {
     const { language } = headOf(analysed);
     if (language === "typescript" && MIGRATIONS.test(analysed.path))
@@ -187,6 +188,24 @@ export function schemaRecords(files: readonly AnalysedFile[]): Map<string, Recor
     }
   }
   return found;
+}
+
+/** By collection: the document with the most keys that is written to it outside of tests. */
+function largestWrites(files: readonly AnalysedFile[]): Map<string, RecordPlace> {
+  const found = new Map<string, RecordPlace & { keys: number }>();
+  for (const [file, analysed] of files.entries())
+    for (const { collection, value, keys } of headOf(analysed).collections) {
+      const key = `collection ${collection}`;
+      if (pathClassOf(analysed.path) === "test" || (found.get(key)?.keys ?? -1) >= keys) continue;
+      found.set(key, { file, record: value, keys });
+    }
+  return new Map([...found].map(([key, { file, record }]) => [key, { file, record }]));
+}
+
+/** A value that is written to a collection: the file, and the node. */
+export function writtenTo(p: Program, collection: string): { file: number; node: number } | undefined {
+  const place = p.schemaRecord(`collection ${collection}`);
+  return place && { file: place.file, node: place.record };
 }
 
 /** A Prisma model. */

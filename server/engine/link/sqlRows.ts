@@ -3,6 +3,7 @@
 import { type SqlToken, sqlTokens } from "../facts/sqlTokens.js";
 import { LiteralKind, NodeKind } from "../facts/types.js";
 import { objectBehind } from "./callEntities.js";
+import { documentOf } from "./documents.js";
 import { entityOf } from "./entities.js";
 import { factsOf, listOf, migrationOf, type Program, stringAt, strip, tableNamed } from "./program.js";
 import { type LinkedField, type LinkedRecord, recordOf } from "./records.js";
@@ -91,13 +92,15 @@ export function recordOfColumns(
   return record;
 }
 
-/** Columns of a table that SQL files or migrations create. */
+/** Columns of a table that SQL files or migrations create; of one that nothing declares, those that are written to it. */
 export function tableFields(p: Program, table: string): ReadonlyMap<string, LinkedField> | undefined {
   const declared = tableNamed(p, table);
   if (declared) return recordOf(p, declared.file, declared.record).fields;
   const created = migrationOf(p, table);
   const entity = created && entityOf(p, created.file, created.call);
-  return entity?.k === "schema" ? entity.record.fields : undefined;
+  if (entity?.k === "schema") return entity.record.fields;
+  const document = documentOf(p, table);
+  return document?.k === "record" ? document.record.fields : undefined;
 }
 
 export interface Select {

@@ -321,7 +321,7 @@ function checkKeys(kind: string, row: object, node: Node | undefined, shapes: Re
 const TARGET = /^#?SEGMENT(\.SEGMENT)*$/.source.replaceAll("SEGMENT", "(\\*|[\\w$-]+|\\{[\\w$-]+(, ?[\\w$-]+)*\\})");
 const IS_TARGET = new RegExp(TARGET);
 const IS_RESULT =
-  /^(typeArg\d(\.\w+)?|callType\d|argType\d|argShape\d|argForm\d|sqlRow\d|chainArg\d|this|self|model:[\w$]+|schema:[\w$]+)(\[\])?$/;
+  /^(typeArg\d(\.\w+)?|callType\d|argType\d|argShape\d|argForm\d|sqlRow\d|collection\d(\.\w+)?|chainArg\d|this|self|model:[\w$]+|schema:[\w$]+)(\[\])?$/;
 
 function checkValue(key: string, value: unknown, node: Node | undefined, shape: Shape, fail: Fail): void {
   if (typeof shape !== "string") {

@@ -21,6 +21,8 @@
 //   "argShape0"           what has the members of the object literal that argument 0 is (`useState({ name: "" })`)
 //   "argForm0"            the same of a form, whose members may be lists: a first value and its checks
 //   "chainArg0"           the same for argument 0 of an earlier call of the builder chain (`insert(users).values(…)`)
+//   "collection0"         what the program writes to the collection that argument 0 names; "collection0.TableName" where a
+//                         member of it does, also of the command that it is; or what the call declares as type argument 0
 //   "self"                the project class through which an inherited static member was reached (`User.findAll()`)
 //   "this"                the receiver itself (builder chain)
 //   "model:$1"            the record of the name captured by the first "*";  "schema:$1" the table bound to that name

@@ -74,6 +74,7 @@ import fileTransfer from "./fileTransfer.jsonc";
 import firebase from "./firebase.jsonc";
 import firebaseAnalytics from "./firebaseAnalytics.jsonc";
 import firebaseFunctions from "./firebaseFunctions.jsonc";
+import forgeSecrets from "./forgeSecrets.jsonc";
 import fullstory from "./fullstory.jsonc";
 import globalMonitors from "./globalMonitors.jsonc";
 import globalTrackers from "./globalTrackers.jsonc";
@@ -127,6 +128,7 @@ import mongodb from "./mongodb.jsonc";
 import mongoose from "./mongoose.jsonc";
 import morgan from "./morgan.jsonc";
 import needle from "./needle.jsonc";
+import neo4jSecrets from "./neo4jSecrets.jsonc";
 import nestEndpoints from "./nestEndpoints.jsonc";
 import nestjs from "./nestjs.jsonc";
 import nestMongoose from "./nestMongoose.jsonc";
@@ -230,6 +232,7 @@ import tencentCloud from "./tencentCloud.jsonc";
 import tlsOptions from "./tlsOptions.jsonc";
 import tokenChecks from "./tokenChecks.jsonc";
 import tokenSecrets from "./tokenSecrets.jsonc";
+import tokenSecretsJose from "./tokenSecretsJose.jsonc";
 import tokens from "./tokens.jsonc";
 import trpcRoutes from "./trpcRoutes.jsonc";
 import tsRest from "./tsRest.jsonc";
@@ -319,6 +322,7 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/files.jsonc", text: files },
   { name: "rules/models/firebase.jsonc", text: firebase },
   { name: "rules/models/firebaseFunctions.jsonc", text: firebaseFunctions },
+  { name: "rules/models/forgeSecrets.jsonc", text: forgeSecrets },
   { name: "rules/models/firebaseAnalytics.jsonc", text: firebaseAnalytics },
   { name: "rules/models/fullstory.jsonc", text: fullstory },
   { name: "rules/models/globalMonitors.jsonc", text: globalMonitors },
@@ -362,6 +366,7 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/mongoose.jsonc", text: mongoose },
   { name: "rules/models/morgan.jsonc", text: morgan },
   { name: "rules/models/needle.jsonc", text: needle },
+  { name: "rules/models/neo4jSecrets.jsonc", text: neo4jSecrets },
   { name: "rules/models/nestMongoose.jsonc", text: nestMongoose },
   { name: "rules/models/nestjs.jsonc", text: nestjs },
   { name: "rules/models/newrelic.jsonc", text: newrelic },
@@ -462,6 +467,7 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/passwordArgumentsSequelize.jsonc", text: passwordArgumentsSequelize },
   { name: "rules/models/secretArguments.jsonc", text: secretArguments },
   { name: "rules/models/tokenSecrets.jsonc", text: tokenSecrets },
+  { name: "rules/models/tokenSecretsJose.jsonc", text: tokenSecretsJose },
   { name: "rules/models/cryptoJsSecrets.jsonc", text: cryptoJsSecrets },
   { name: "rules/models/tlsOptions.jsonc", text: tlsOptions },
   { name: "rules/models/vectorStores.jsonc", text: vectorStores },

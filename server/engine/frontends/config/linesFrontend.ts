@@ -29,7 +29,7 @@ export function createPropertiesFrontend(): Frontend {
 export function createIniFrontend(): Frontend {
   return {
     language: "ini",
-    version: "4",
+    version: "5",
     include: ["*.ini", "*.cfg", "*.conf", ".npmrc", ".yarnrc", "*.toml"],
     extract: (input) => extract(input, "ini"),
   };
@@ -40,11 +40,14 @@ const PAIR: Record<string, RegExp> = {
   properties: /^(\s*)([^\s=:#!][^\s=:]*)\s*[=:\s][ \t]*(.*)$/,
   ini: /^(\s*)([^\s=:#;[\]]+(?:\s[^\s=:]+)*?)\s*[=:][ \t]*(.*)$/,
 };
+/** Keys of npm stand behind the registry that they are for: `//npm.example.com/:_authToken=…`. */
+const NPM_PAIR = /^(\s*(?:\/\/[^\s=#;]*:)?)([^\s=#;:]+)\s*=[ \t]*(.*)$/;
 const SECTION = /^\s*\[+([^\]]+)\]+/;
 
 function extract(input: ExtractInput, language: "env" | "properties" | "ini"): FileFacts {
   const b = createFactsBuilder(language);
   let section = "";
+  const pairs = /npmrc$/i.test(input.fileName) ? NPM_PAIR : PAIR[language]!;
   let above: CommentFact | undefined;
   for (const { text: line, start } of linesOf(input.text)) {
     const comment = /^\s*[#;!](.*)$/.exec(line);
@@ -54,7 +57,7 @@ function extract(input: ExtractInput, language: "env" | "properties" | "ini"): F
     }
     const header = language === "ini" ? SECTION.exec(line) : null;
     if (header) section = memberPath("", header[1]!.trim(), input);
-    const pair = header ? null : PAIR[language]!.exec(line);
+    const pair = header ? null : pairs.exec(line);
     // Directives of servers, hosts with their variables: more than one name and value, or none.
     if (language === "ini" && !header && isRunning(pair)) b.facts.secrets.push(...inLine(input, line, start));
     else if (pair) {

@@ -11,13 +11,14 @@ import {
   type RecordFact,
 } from "../../facts/types.js";
 import { readComment } from "../comments.js";
+import { addSetting } from "../config/settings.js";
 import { dataField, dataRecord, mergeNotes, type TypeWord, typeOfWord } from "../dataFacts.js";
 import { bindDirectives, COMMENT_LINE, parseDirective, recordUnits } from "../directives.js";
 import type { ExtractInput, Frontend } from "../frontend.js";
 import { linesOf } from "../lines.js";
 
 export function createPrismaFrontend(): Frontend {
-  return { language: "prisma", version: "4", include: ["*.prisma"], extract };
+  return { language: "prisma", version: "5", include: ["*.prisma"], extract };
 }
 
 const SCALARS: Record<string, TypeWord> = {
@@ -181,17 +182,15 @@ function readSetting(
   const value = match[3]!.trim();
   const quoted = /^"(.*)"$/.exec(value);
   const keyStart = start + match[1]!.length;
-  const keep = quoted ? keptString(quoted[1]!, match[2]!, input) : undefined;
-  b.facts.settings.push({
+  addSetting(b, input, {
     path: `${open.kind}.${open.name}.${match[2]}`,
     keyStart,
     keyEnd: keyStart + match[2]!.length,
     start: start + code.indexOf(match[3]!, match[1]!.length + match[2]!.length),
     end: start + code.trimEnd().length,
+    text: quoted?.[1] ?? (/^[[{]/.test(value) ? undefined : value),
     shape: quoted ? "string" : /^env\(/.test(value) ? "reference" : /^\[/.test(value) ? "array" : "string",
-    ...(keep === undefined ? {} : { value: keep }),
-    length: value.length,
-    comment,
+    ...(comment ? { comment } : {}),
   });
 }
 

@@ -19,7 +19,15 @@ import { emptyWhere, withEmpty } from "./emptiness.js";
 import type { EsNode } from "./esNode.js";
 import { jsx } from "./jsx.js";
 import { nameValues } from "./labelledValues.js";
-import { candidates, lastName, literal, literalValue, numberLiteral, stringLiteral } from "./literals.js";
+import {
+  candidates,
+  lastName,
+  literal,
+  literalValue,
+  nameOfOperand,
+  numberLiteral,
+  stringLiteral,
+} from "./literals.js";
 import { productOf } from "./numbers.js";
 import { assignTarget } from "./patterns.js";
 import { secretsOfAddress, secretsOfCall, secretsOfEntry, secretsOfMap } from "./secretPlaces.js";
@@ -391,8 +399,8 @@ function binary(x: Extraction, n: EsNode, hint: string): number {
     for (; first.type === "BinaryExpression" && first.operator !== "+"; first = first.left) spine.push(first);
     const equality = spine.length === 1 && EQUALITY.has(n.operator);
     const operands: number[] = [];
-    if (first.type !== "PrivateIdentifier") operands.push(usedValue(x, first, equality ? lastName(n.right) : ""));
-    for (const part of spine.reverse()) operands.push(usedValue(x, part.right, equality ? lastName(n.left) : ""));
+    if (first.type !== "PrivateIdentifier") operands.push(usedValue(x, first, equality ? nameOfOperand(n.right) : ""));
+    for (const part of spine.reverse()) operands.push(usedValue(x, part.right, equality ? nameOfOperand(n.left) : ""));
     return compared(x, n, n.operator, operands);
   }
   const parts: EsNode[] = [n.right];

@@ -5,6 +5,7 @@ import { LiteralKind, NONE, NodeFlag, NodeKind, type SecretFact } from "../../fa
 import type { Extraction } from "./context.js";
 import type { EsNode } from "./esNode.js";
 import { isHarmless } from "./numbers.js";
+import { textBehind } from "./secretPlaces.js";
 
 export function literal(x: Extraction, n: EsNode, kind: number, text = NONE, flags = 0): number {
   return x.b.node(NodeKind.literal, n.start, n.end, kind, text, flags);
@@ -63,7 +64,8 @@ export function stringLiteral(x: Extraction, n: EsNode, text: string, hint: stri
 
 /** Texts that would be secrets if the function takes one there: the linker knows which functions do. */
 export function candidates(x: Extraction, n: EsNode, call: number): void {
-  n.arguments.forEach((arg: EsNode, argument: number) => {
+  n.arguments.forEach((given: EsNode, argument: number) => {
+    const arg = textBehind(given);
     if (arg.type !== "Literal" || typeof arg.value !== "string" || arg.value.length < 4) return;
     const encodes = /^(?:from|btoa)$/.test(lastName(n.callee));
     if (n.arguments.length === 1 && !encodes && !isKeyLike(arg.value)) return;
@@ -76,6 +78,13 @@ export function candidates(x: Extraction, n: EsNode, call: number): void {
     const [text, start] = [arg.value.slice(password), arg.start + 1 + password];
     x.b.facts.secrets.push(...secretsInValue(x.input.secrets, text, start, context, { call, argument }));
   });
+}
+
+/** Name of what is compared; a header or a field that is read by name is called like it: `req.get("x-api-key")`. */
+export function nameOfOperand(n: EsNode): string {
+  const first = n.type === "CallExpression" && n.arguments.length === 1 ? n.arguments[0] : undefined;
+  if (first?.type !== "Literal" || typeof first.value !== "string") return lastName(n);
+  return /^(?:get|header|getHeader|param|query)$/.test(lastName(n.callee)) ? first.value : "";
 }
 
 /** Secrets if a call takes one there: `call` is the call itself, or the text that may come to one. */

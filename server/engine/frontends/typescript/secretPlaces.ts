@@ -35,7 +35,8 @@ export function secretsOfCall(x: Extraction, n: EsNode, hint: string): void {
     return;
   }
   if (hint === "") return;
-  if (name === "join") joined(x, n, hint);
+  if (name === "toString" && n.callee.object.type === "CallExpression") secretsOfCall(x, n.callee.object, hint);
+  else if (name === "join") joined(x, n, hint);
   else if (text(first) !== undefined && makes(n, name)) push(x, first, text(first)!, hint);
   else if (name !== "") schemaDefault(x, n, hint);
 }
@@ -80,6 +81,14 @@ export function secretsOfAddress(
   if (value !== undefined) push(x, given, value, "password");
 }
 const ESCAPES = /^(?:encodeURIComponent|encodeURI|escape|urlencode)$/i;
+
+/** The literal that bytes or a key are made of; else the expression itself. */
+export function textBehind(n: EsNode): EsNode {
+  if (n.type !== "CallExpression" || text(n.arguments[0]) === undefined) return n;
+  return makes(n, n.callee.type === "MemberExpression" ? String(n.callee.property?.name ?? "") : "")
+    ? n.arguments[0]
+    : n;
+}
 
 function makes({ callee }: EsNode, name: string): boolean {
   if (callee.type === "Identifier") return MAKERS.test(callee.name);

@@ -32,7 +32,6 @@ export const CHANGES: ObligationRequest = {
     "financial.third-party-payment-account",
     "relation.beneficiary",
   ],
-  cards: ["financial.bank-card"],
   contacts: ["contact.mobile", "contact.email"],
   payees: any(
     "payees?",

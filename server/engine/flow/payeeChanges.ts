@@ -25,9 +25,8 @@ import { writtenMembers } from "./writtenMembers.js";
 
 /** Regular expressions on words in lower case, parted by blanks; lists of data types. */
 export interface PayeeChangeTerms extends EvidenceTerms {
-  /** Data types that say where money goes; those that do only where a name around speaks of a payout; ways to reach somebody. */
+  /** Data types that say where money goes; ways to reach somebody. */
   accounts: readonly string[];
-  cards: readonly string[];
   contacts: readonly string[];
   /** Tables, types and columns of those who are paid. */
   payees: string;
@@ -232,8 +231,9 @@ function kindOf(
   const around = `${of} ${wordsOf(owner)}`;
   const pays = matches(terms.payees, around);
   if (terms.accounts.includes(dataType) || pays) return "payee";
-  if (terms.cards.includes(dataType) && matches(terms.payees, wordsOf(column))) return "payee";
-  return terms.contacts.includes(dataType) && matches(terms.persons, around) ? "contact" : undefined;
+  if (terms.contacts.includes(dataType)) return matches(terms.persons, around) ? "contact" : undefined;
+  // `policy.beneficiaryName`: who is paid, whatever the table.
+  return matches(terms.payees, wordsOf(column)) ? "payee" : undefined;
 }
 
 /** Not what the program makes up, or has looked at before. */

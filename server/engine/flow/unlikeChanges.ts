@@ -163,7 +163,7 @@ export function subjectOf(e: EffectContext, file: number, call: number): string 
     for (const arg of listOf(p, file, at)) {
       const statement = STATEMENT.exec(constantText(e.ctx, file, arg) ?? "");
       if (statement) return statement[1]!.toLowerCase();
-      const name = entityName(p, entityOf(p, file, arg));
+      const name = entityName(p, entityOf(p, file, arg)) ?? unseenName(p, file, arg);
       if (name) return name.toLowerCase();
     }
     const table = at === call ? "" : tableNamed(e, file, at);
@@ -186,7 +186,17 @@ export function entityName(p: EffectContext["ctx"]["p"], entity: Entity | undefi
   if (entity?.k === "class") return factsOf(p, entity.file).records[entity.record]!.name;
   if (entity?.k !== "inst") return undefined;
   const of = entity.args[0];
-  return entity.self?.name ?? (of?.k === "record" ? of.record.name : undefined);
+  // `Repository<Payee>` of a class that is not there.
+  const unseen = of?.k === "inst" && of.pkg === "global" ? of.type : undefined;
+  return entity.self?.name ?? (of?.k === "record" ? of.record.name : unseen);
+}
+
+/** A class or table of another file that is not there, or that says nothing of itself: by its name. */
+function unseenName(p: EffectContext["ctx"]["p"], file: number, node: number): string | undefined {
+  const at = strip(p, file, node);
+  const { nodes, imports } = factsOf(p, file);
+  const name = nodes.kind[at] === NodeKind.import ? (imports[nodes.a[at]!]?.local ?? "") : "";
+  return /^(?:[A-Z][a-z]|[^\u0020-\u02ff])/.test(name) && entityOf(p, file, at) === undefined ? name : undefined;
 }
 
 /** `db.from("payee")`, `knex("payee")` earlier in the chain. */

@@ -1,5 +1,7 @@
 // Personal data that goes into a record of who did what, where nothing else speaks of it: a column that is declared for such data is
 // told by its declaration, one that is encrypted holds it well. Input: what arrives at stores. Output: sites of such records.
+
+import type { Classification } from "../classify/types.js";
 import type { ArrivalSite } from "../flow/arrivals.js";
 import { isItself } from "../flow/effects.js";
 import type { Effect } from "../flow/ownEffects.js";
@@ -15,11 +17,20 @@ export function recorded(index: FlowIndex, sites: readonly ArrivalSite[], effect
     .flatMap((site) => {
       const arrivals = site.arrivals.filter(({ keys, item }) => {
         const [column] = keys;
-        return item.classification.tier > 2 && !(column !== undefined && isCaredFor(index, site, column));
+        if (item.classification.tier <= 2) return false;
+        return column === undefined || !(isWhose(column, item.classification) || isCaredFor(index, site, column));
       });
       return arrivals.length > 0 ? [{ ...site, arrivals }] : [];
     });
 }
+
+/** `subjectId: patientId`: whose file it is must be said, and the number of a file says no more. */
+function isWhose(column: string, { dataType }: Classification): boolean {
+  return (
+    /^(subject|target|entity|resource|record|object)(_?(id|no|ref|key))?$/i.test(column) && FILE_NUMBER.test(dataType)
+  );
+}
+const FILE_NUMBER = /-record-number$/;
 
 const NO_WRITES = { allSanitized: () => undefined };
 

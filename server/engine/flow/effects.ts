@@ -8,7 +8,7 @@ import type { Around, Body } from "../link/endpoints.js";
 import { entityOf } from "../link/entities.js";
 import { nameOf } from "../link/handlers.js";
 import { factsOf, listOf, stringAt, strip } from "../link/program.js";
-import { functionMeans } from "../models/index.js";
+import { functionMeans, receiverMeanings } from "../models/index.js";
 import { type Callers, callableKey } from "./callers.js";
 import type { FlowContext } from "./context.js";
 import { isAround, isEnd, withLoops } from "./controlPaths.js";
@@ -170,8 +170,10 @@ export function aroundHas(e: EffectContext, around: Around, effect: Effect): boo
 }
 
 /** Its name says that it is there for the effect. */
-export function isMeant(e: EffectContext, around: Around, effect: Effect): boolean {
-  return functionMeans(e.ctx.p.models, around.name, effect) || WORDS[effect]?.test(around.name) === true;
+export function isMeant(e: EffectContext, { name, of }: Around, effect: Effect): boolean {
+  const { models } = e.ctx.p;
+  if (functionMeans(models, name, effect) || WORDS[effect]?.test(name) === true) return true;
+  return of !== undefined && receiverMeanings(models, of, name).some(({ meaning }) => meaning === effect);
 }
 
 const WORDS: Partial<Record<Effect, RegExp>> = { audit: /audit|shenji|审计|審計/i, consent: /consent|同意/i };

@@ -4,7 +4,8 @@
 import { matches, wordsOf } from "../classify/words.js";
 import { NodeKind } from "../facts/types.js";
 import type { Around, Body, Endpoint } from "../link/endpoints.js";
-import { nameOf } from "../link/handlers.js";
+import { entityOf } from "../link/entities.js";
+import { definition, nameOf } from "../link/handlers.js";
 import { factsOf, listOf, stringAt, strip } from "../link/program.js";
 import type { EffectContext } from "./effects.js";
 import { protectionOf } from "./gatekeepers.js";
@@ -189,7 +190,10 @@ export function limitOf(
   const around = endpoint.around.find((one) => isNamed(one.name) || isNamed(one.package) || one.texts?.some(isNamed));
   if (around) return { by: around.name, around: true };
   if (isNamed(endpoint.protection.by)) return { by: endpoint.protection.by, around: true };
-  const by = nameIn(e, isNamed, bodies) ?? endpoint.around.flatMap((one) => ofAround(e, isNamed, one) ?? [])[0];
+  const by =
+    nameIn(e, isNamed, bodies) ??
+    counterIn(e, isNamed, bodies) ??
+    endpoint.around.flatMap((one) => ofAround(e, isNamed, one) ?? [])[0];
   return by === undefined ? marked(e, isNamed, endpoint) : { by, around: false };
 }
 
@@ -199,6 +203,30 @@ function ofAround(e: EffectContext, isNamed: (name: string) => boolean, { bodies
     isNamed,
     bodies.flatMap((body) => reached(e, body)),
   );
+}
+
+/** `perMobile.consume(number)` of a `new RateLimiterRedis(…)`, or of a variable that is named for it. */
+function counterIn(e: EffectContext, isNamed: (name: string) => boolean, bodies: readonly Body[]): string | undefined {
+  const { p } = e.ctx;
+  for (const { file, callable } of bodies) {
+    const { nodes, callables } = factsOf(p, file);
+    for (const call of callables[callable]!.calls) {
+      const callee = strip(p, file, nodes.a[call]!);
+      const of = nodes.kind[callee] === NodeKind.load ? nodes.a[callee]! : callee;
+      const name = nameOf(p, file, of);
+      if (isNamed(name) || madeBy(e, file, of).some(isNamed)) return name;
+    }
+  }
+  return undefined;
+}
+
+/** The class or function by which a value was made, and its package. */
+function madeBy({ ctx: { p } }: EffectContext, file: number, node: number): string[] {
+  const at = definition(p, file, node);
+  const made = at && factsOf(p, at.file).nodes;
+  if (!made || made.kind[at.node] !== NodeKind.call) return [];
+  const maker = entityOf(p, at.file, made.a[at.node]!);
+  return [nameOf(p, at.file, made.a[at.node]!), maker?.k === "pkg" ? maker.pkg : ""];
 }
 
 /** `@Throttle({ limit: 5 })` on the handler or its class. */

@@ -28,7 +28,7 @@ export function ownEffects(p: Program, file: number, call: number, uses: readonl
   if (said) found.push(said);
   for (const { meaning } of meanings)
     if (isEffect(meaning) && (!behind || (!isFactory(p, behind) && doesSomething(p, behind)))) found.push(meaning);
-  if (!found.includes("audit") && (writesAudit(p, file, call, uses) || (behind && tellsWhoDidWhat(p, file, call))))
+  if (!found.includes("audit") && (writesAudit(p, file, call, uses) || tellsWhoDidWhat(p, file, call, behind)))
     found.push("audit");
   return found;
 }
@@ -129,19 +129,31 @@ const RECORDS = new Set(["log", "logs", "activity", "history", "trail", "journal
 const WHO = /^(user|actor|operator|employee|staff|agent)(_?id|_?name)?$|^\w+by$/i;
 const WHAT = /^(action|operation|method)$/i;
 
-/** `withLog(run, { userId, action, payload })`: a function of the project's own, named for a record of who did what. */
-function tellsWhoDidWhat(p: Program, file: number, call: number): boolean {
-  const { nodes } = factsOf(p, file);
+/**
+ * `withLog(run, { userId, action, payload })`: a function of the project's own, named for a record of who did what.
+ * `append({ actorId, action, subjectId })`: all that such a record holds, whatever the function is called.
+ */
+function tellsWhoDidWhat(p: Program, file: number, call: number, behind: Body | undefined): boolean {
+  const { nodes, strings } = factsOf(p, file);
+  if (!mayTell(strings)) return false;
   const words = tokenise(nameOf(p, file, nodes.a[call]!));
-  if (words.length < 2 || !words.some((word) => RECORDS.has(word))) return false;
+  const isNamed = behind !== undefined && words.length > 1 && words.some((word) => RECORDS.has(word));
+  if (behind && !isNamed && !doesSomething(p, behind)) return false;
   return [...listOf(p, file, call)].some((arg) => {
     const at = strip(p, file, arg);
     if (nodes.kind[at] !== NodeKind.object) return false;
     const pairs = listOf(p, file, at);
     const keys = [...pairs].flatMap((key, i) => (i % 2 === 0 && key >= 0 ? [stringAt(p, file, key)] : []));
-    return keys.some((key) => WHO.test(key)) && keys.some((key) => WHAT.test(key));
+    if (!keys.some((key) => WHAT.test(key))) return false;
+    if (isNamed && keys.some((key) => WHO.test(key))) return true;
+    return keys.some((key) => ACTOR.test(key)) && keys.some((key) => ON_WHAT.test(key));
   });
 }
+const ACTOR = /^(actor|operator)(_?(id|no|name|ref))?$/i;
+const ON_WHAT = /^(subject|target|entity|resource|object)(_?(id|no|ref|type))?$/i;
+
+/** A file that has none of the words holds no such record. */
+const mayTell = (strings: readonly string[]): boolean => strings.some((text) => WHAT.test(text));
 
 const INSERT = new RegExp(`^\\s*insert\\s+into\\s+["\`\\w.]*(?:${AUDIT_RECORD.source})`, "i");
 

@@ -47,6 +47,8 @@ export interface Protection {
 export interface Around {
   kind: "middleware" | "wrapper" | "interceptor" | "decorator";
   name: string;
+  /** What it is a member of: "audit" of `audit.read("claim")`. */
+  of?: string;
   /** Package it comes from, "" for the project's own. */
   package: string;
   /** Functions of the project that run; empty when they cannot be looked into. */
@@ -55,6 +57,8 @@ export interface Around {
   texts?: string[];
   /** A plugin of a package, registered as a whole: it may put hooks before handlers, or only give the application members. */
   plugin?: true;
+  /** Runs when the answer is there: it records, and turns nobody away. */
+  after?: true;
   /** What rows say that it does: `jwt({ secret })` of an authentication package. */
   effects?: EffectRow["effect"][];
 }

@@ -1,6 +1,6 @@
 // From the value that is registered as a handler to the function that runs, and the functions wrapped around it:
 // `asyncHandler(fn)`, `withAuth({ handler: fn })`, `client.use(check).action(fn)`, `controller.find.bind(controller)`.
-import { NodeKind } from "../facts/types.js";
+import { type ImportFact, NodeKind } from "../facts/types.js";
 import type { EffectRow } from "../models/types.js";
 import { matchesOf, objectBehind } from "./callEntities.js";
 import type { Around, Body } from "./endpoints.js";
@@ -161,6 +161,9 @@ export function aroundOf(p: Program, file: number, node: number, kind: Around["k
   const around: Around = { kind, name: nameOf(p, file, target), package: pkg === "global" ? "" : pkg, bodies };
   const texts = isCall ? [...listOf(p, file, at)].flatMap((arg) => textOf(p, file, arg)) : [];
   if (texts.length > 0) around.texts = texts;
+  const member = strip(p, file, target);
+  const of = nodes.kind[member] === NodeKind.load ? nameOf(p, file, nodes.a[member]!) : "";
+  if (of !== "") around.of = of;
   return effects.length > 0 ? { ...around, effects } : around;
 }
 
@@ -184,6 +187,13 @@ function methodsOf(p: Program, file: number, record: number): Body[] {
   return factsOf(p, file).records[record]!.methods.map((callable) => ({ file, callable }));
 }
 
+/** As it is called here; a module that is required, by its own name: `audit` of `require("./audit")`. */
+function importName(fact: ImportFact | undefined): string {
+  if (!fact || fact.local !== "") return fact?.local ?? "";
+  if (fact.imported !== "*") return fact.imported;
+  return (fact.specifier.split("/").pop() ?? "").replace(/\.\w+$/, "");
+}
+
 /** Last name of a reference. */
 export function nameOf(p: Program, file: number, node: number): string {
   const facts = factsOf(p, file);
@@ -194,7 +204,7 @@ export function nameOf(p: Program, file: number, node: number): string {
     case NodeKind.call:
       return nameOf(p, file, a);
     case NodeKind.import:
-      return facts.imports[a]?.local || facts.imports[a]?.imported || "";
+      return importName(facts.imports[a]);
     case NodeKind.class:
       return facts.records[a]?.name ?? "";
     case NodeKind.local:

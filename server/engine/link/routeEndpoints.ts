@@ -1,6 +1,7 @@
 // Endpoints of frameworks that register handlers by calls: `router.get("/claims/:id", check, handler)`. Follows mounts
 // (`app.use("/api", router)`) and keeps the order: a middleware stands before what is registered after it. A router that
 // cannot be followed to its application is taken to stand behind every middleware of the program.
+import { wordsOf } from "../classify/words.js";
 import { NONE, NodeKind } from "../facts/types.js";
 import type { RouteRow } from "../models/endpointRows.js";
 import { matchesOf, objectBehind } from "./callEntities.js";
@@ -29,6 +30,8 @@ export interface Registration {
 const MAX_MOUNTS = 8;
 /** Keys of a route's options that hold functions which run before its handler. */
 const BEFORE_KEYS = new Set(["preHandler", "onRequest", "preValidation", "preParsing", "beforeHandler", "middleware"]);
+/** And of functions that run when the answer is there. */
+const AFTER_KEYS = new Set(["onResponse", "onSend", "preSerialization"]);
 
 /** Endpoints that a file registers. `mountsOf`: what is mounted in all files, in order. */
 export function routeEndpoints(
@@ -264,11 +267,23 @@ function holderOf(p: Program, r: Registration): string {
   return bindings.find((b) => b.versions.some((version) => strip(p, r.file, version) === r.call))?.name ?? "";
 }
 
-/** A middleware that nobody here can look into may well check. */
+/** A middleware that nobody here can look into may well check, unless its name says that it is there for something else. */
 function unseen(around: readonly Around[]): Protection {
-  const hidden = around.find((a) => a.kind === "middleware" && a.bodies.length === 0 && a.package === "");
+  const hidden = around.find(
+    (a) => a.kind === "middleware" && a.bodies.length === 0 && a.package === "" && !a.after && !isOfOtherTrade(a),
+  );
   return hidden ? { status: "unknown", by: hidden.name } : { status: "none", by: "" };
 }
+
+/** `audit.read("claim")`, `requestLogger`, `perIpLimiter` */
+function isOfOtherTrade({ name, of }: Around): boolean {
+  const words = wordsOf(`${of ?? ""}_${name}`);
+  return OTHER_TRADES.test(words) && !MAY_CHECK.test(words);
+}
+const OTHER_TRADES =
+  /(^| )(audit|auditor|audited|log|logs|logger|logging|trace|tracing|tracer|metrics?|limit|limiter|throttle|throttler|slow down|cors|helmet|compress|compression|no (store|cache)|upload|multer|body parser|urlencoded|locale|i18n|request id|correlation id|timing)( |$)/;
+const MAY_CHECK =
+  /(^| )(\w*auth\w*|access|permissions?|permit|roles?|guards?|check|checked|verify|require|allow|can|session|token|logged|log in|protect\w*|scope|acl|user|staff|admin|owner)( |$)/;
 
 /** Elements of an array argument, or the argument. */
 function items(p: Program, file: number, node: number): number[] {
@@ -284,8 +299,13 @@ function optionsOf(p: Program, file: number, node: number, mounts: readonly Regi
   const pairs = listOf(p, file, at);
   const found: Around[] = [];
   for (let i = 0; i + 1 < pairs.length; i += 2) {
-    if (pairs[i]! < 0 || !BEFORE_KEYS.has(stringAt(p, file, pairs[i]!))) continue;
-    for (const item of items(p, file, pairs[i + 1]!)) found.push(middlewareOf(p, file, item, mounts));
+    const key = pairs[i]! < 0 ? "" : stringAt(p, file, pairs[i]!);
+    const after = AFTER_KEYS.has(key);
+    if (!after && !BEFORE_KEYS.has(key)) continue;
+    for (const item of items(p, file, pairs[i + 1]!)) {
+      const around = middlewareOf(p, file, item, mounts);
+      found.push(after ? { ...around, after } : around);
+    }
   }
   return found;
 }
@@ -339,7 +359,14 @@ function middlewaresOf(p: Program, m: Registration, mounts: readonly Registratio
   return m.args
     .flatMap((arg) => items(p, m.file, arg))
     .filter((arg) => receiver(p, m.file, arg) === "")
-    .map((arg) => middlewareOf(p, m.file, arg, mounts));
+    .map((arg) => middlewareOf(p, m.file, arg, mounts))
+    .map((around) => (isAfter(p, m) ? { ...around, after: true } : around));
+}
+
+/** `app.addHook("onResponse", record)` */
+function isAfter(p: Program, { verb, file, call }: Registration): boolean {
+  const [moment] = verb === "ADDHOOK" ? listOf(p, file, call) : [];
+  return moment !== undefined && AFTER_KEYS.has(textOf(p, file, moment) ?? "");
 }
 
 /** Tells the plugins that a registration brings: those it names, or all where it loads a folder of them. */

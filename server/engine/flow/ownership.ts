@@ -284,10 +284,16 @@ function namesBefore(e: EffectContext, endpoint: Endpoint): string[] {
 
 /** For those who may see every record: by a role or permission asked for, or by where it lies. */
 function isPrivileged(e: EffectContext, endpoint: Endpoint, { privileged, roles }: OwnershipTerms): boolean {
-  return [...namesBefore(e, endpoint), ...namesInside(e, endpoint)].some((name) =>
-    tokenise(name).some((word) => privileged.includes(word) || roles.includes(word)),
-  );
+  const asks = (name: string) => tokenise(name).some((word) => roles.includes(word));
+  const before = namesBefore(e, endpoint);
+  const inside = namesInside(e, endpoint);
+  if ([...before, ...inside].some((name) => tokenise(name).some((word) => privileged.includes(word)))) return true;
+  const guards = endpoint.protection.by.split(", ");
+  return [...before.filter((name) => !(guards.includes(name) && READS_MARKS.test(name))), ...inside].some(asks);
 }
+
+/** `RolesGuard`, `PermissionGuard`: asks for what a decorator of the handler or its class names, and for nothing without one. */
+const READS_MARKS = /^(role|permission)s?guard$/i;
 
 /** Beside roles, something tells that it is for those who may see every record, or the handler itself asks who it is. */
 function seesMore(e: EffectContext, endpoint: Endpoint, { privileged, roles }: OwnershipTerms): boolean {

@@ -4,7 +4,7 @@ import type { FindingData } from "../diagnostics/finding.js";
 import { NodeKind } from "../facts/types.js";
 import { nameOf as nodeName } from "../link/handlers.js";
 import { factsOf, listOf, strip } from "../link/program.js";
-import { unwrap } from "../link/types.js";
+import { isUnseen, unwrap } from "../link/types.js";
 import type { FlowContext } from "./context.js";
 import { isKey } from "./keyNames.js";
 import type { Origin } from "./origin.js";
@@ -71,7 +71,7 @@ export function wholly(item: Personal): Personal {
 
 /** Looks something up by its name and its arguments, and is not handed what the caller sent. */
 function isFetched(ctx: FlowContext, o: Origin): boolean {
-  if (o.kind !== "value" || o.path === EMPTY_PATH || (o.type && !leadsOut(ctx, o))) return false;
+  if (o.kind !== "value" || o.path === EMPTY_PATH || isTyped(ctx, o)) return false;
   const { nodes } = factsOf(ctx.p, o.file);
   if (nodes.kind[o.node] !== NodeKind.call) return false;
   const callee = strip(ctx.p, o.file, nodes.a[o.node]!);
@@ -90,6 +90,11 @@ function isNamedFor(ctx: FlowContext, o: Origin): boolean {
   if (nodes.kind[callee] !== NodeKind.load || args.length === 0) return false;
   return isKey(nodeName(ctx.p, o.file, args[0]!)) && !DOES.test(nodeName(ctx.p, o.file, callee));
 }
+/** A declaration that is there says what it is. */
+function isTyped(ctx: FlowContext, o: Origin): boolean {
+  return !isUnseen(ctx.p.models, o.type) && !leadsOut(ctx, o);
+}
+
 /** `loan.borrower.documentNo`: what a query loads beside the columns of its table, and no declaration names. */
 function leadsOut(ctx: FlowContext, o: Origin): boolean {
   const type = unwrap(o.type);

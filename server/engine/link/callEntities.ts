@@ -5,12 +5,14 @@ import { instanceTypeOf, lookup, lookupInstance, type Match } from "../models/in
 import type { ReturnsRow } from "../models/types.js";
 import { collectionName, documentOf } from "./documents.js";
 import { bindingEntity, type Entity, entityOf, ofType } from "./entities.js";
+import { importName } from "./exports.js";
 import { prismaModel } from "./knownTypes.js";
+import { presumedRow } from "./presumed.js";
 import { factsOf, listOf, type Program, stringAt, strip } from "./program.js";
 import { type LinkedRecord, namedRecord, objectRecord, recordOf } from "./records.js";
 import { schemaOfCall } from "./schemas.js";
 import { sqlRow } from "./sqlRows.js";
-import { ofTypeArgument, type RType, resolveType, unwrap } from "./types.js";
+import { isUnseen, ofTypeArgument, type RType, resolveType, unwrap } from "./types.js";
 
 /** Rows that apply to a call of this entity. */
 export function matchesOf(p: Program, callee: Entity | undefined): Match[] {
@@ -194,7 +196,42 @@ export function returnedType(
     const of = callee.origin ? entityOf(p, callee.origin.file, callee.origin.node, depth) : undefined;
     if (of?.k === "schema") type = { k: "record", record: of.record };
   }
+  if (OF_STORE.test(name) && isUnseen(p.models, type)) type = presumed(p, file, node, callee, name, type) ?? type;
   return type && isList ? { k: "list", of: type } : type;
+}
+const OF_STORE = /^(typeArg0|argType0|chainArg0|self)$/;
+
+/** Of a call that looks up or fetches what nothing here declares. */
+function presumed(
+  p: Program,
+  file: number,
+  call: number,
+  callee: Entity,
+  spec: string,
+  type: RType | undefined,
+): RType | undefined {
+  if (callee.k !== "inst") return undefined;
+  const method = callee.path[callee.path.length - 1] ?? "";
+  if (!p.models.lookupNames.has(method) && !p.models.fetchNames.has(method)) return undefined;
+  const named = type ?? (spec.includes("Arg0") && spec !== "typeArg0" ? undefined : callee.args[0]);
+  const name = named ? nameOfType(named) : nameOfArgument(p, file, call);
+  const record = presumedRow(p, file, call, name.replace(/[-_.]?(model|entity|repository|schema)$/i, ""));
+  return record && { k: "record", record };
+}
+
+function nameOfType(type: RType): string {
+  return type.k === "inst" ? type.type : type.k === "named" ? type.name : "";
+}
+
+/** `.from(claims)`, `db.update(claims)`: the first of a chain that is given what is imported. */
+function nameOfArgument(p: Program, file: number, from: number): string {
+  const { nodes, imports } = factsOf(p, file);
+  for (let call: number | undefined = from; call !== undefined; call = earlierCall(p, file, call)) {
+    const [arg] = listOf(p, file, call);
+    const at = arg === undefined ? NONE : strip(p, file, arg);
+    if (at >= 0 && nodes.kind[at] === NodeKind.import) return importName(imports[nodes.a[at]!]!);
+  }
+  return "";
 }
 
 /** Where no schema declares the model: the columns that the call chooses, or those that it writes. */

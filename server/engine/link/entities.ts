@@ -6,7 +6,7 @@ import { isModelled, lookupInstance, parsePort } from "../models/index.js";
 import type { CallbackRow } from "../models/types.js";
 import { callbackSiteOf } from "./callbacks.js";
 import { callEntity, heldByResult, matchesOf, returnedType } from "./callEntities.js";
-import { importValue } from "./exports.js";
+import { importName, importValue } from "./exports.js";
 import { elementEntity, memberEntity } from "./memberEntities.js";
 import { type ExportValue, factsOf, listOf, type Program, stringAt, strip } from "./program.js";
 import { type LinkedRecord, recordOf } from "./records.js";
@@ -62,7 +62,7 @@ function compute(p: Program, file: number, node: number, depth: number): Entity 
   switch (facts.nodes.kind[node]) {
     case NodeKind.import: {
       const value = importValue(p, file, a);
-      return value ? entityOfExport(p, value, depth) : generated(facts, facts.imports[a]!);
+      return value ? entityOfExport(p, value, depth) : generated(p, facts, facts.imports[a]!);
     }
     case NodeKind.global:
       return { k: "pkg", pkg: "global", path: [stringAt(p, file, a)] };
@@ -116,10 +116,26 @@ function compute(p: Program, file: number, node: number, depth: number): Entity 
 const HOLDS_GLOBALS = new Set(["window", "globalThis", "self", "global"]);
 
 /** The client that is generated from the project's own schema, or the file that makes it, is not always seen. */
-function generated(facts: FileFacts, { imported, local }: ImportFact): Entity | undefined {
+function generated(p: Program, facts: FileFacts, fact: ImportFact): Entity | undefined {
+  const { imported, local } = fact;
   if (imported === "PrismaClient") return { k: "pkg", pkg: "@prisma/client", path: [imported] };
+  const unseen = unseenInstance(p, facts, importName(fact));
+  if (unseen) return unseen;
   if (!/^prisma(Client)?$/.test(local) && !(local === "db" && callsModels(facts))) return undefined;
   return { k: "inst", pkg: "@prisma/client", type: "PrismaClient", path: [], args: [] };
+}
+
+/** A model or a database of another library, by what the file says to it or imports beside it. */
+function unseenInstance({ models }: Program, { strings, imports }: FileFacts, name: string): Entity | undefined {
+  const found = models.unseen.find(({ names, row, packages }) => {
+    if (!names.test(name)) return false;
+    const { unseenBy } = row;
+    if (unseenBy) return strings.some((text) => unseenBy.includes(text));
+    return imports.some(({ specifier }) => packages.includes(specifier));
+  });
+  if (!found) return undefined;
+  const args: RType[] = [{ k: "named", name }];
+  return { k: "inst", pkg: found.packages[0]!, type: found.row.type, path: [], args };
 }
 
 /** `db.claim.update({ where, data })`: only one library names its options so. */

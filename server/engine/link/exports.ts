@@ -1,6 +1,6 @@
 // From an import to what it stands for: follows re-exports, barrels, `export *`, CommonJS and package boundaries.
 // Total on cyclic barrels; memoised per (file, name).
-import { type ExportFact, NodeKind } from "../facts/types.js";
+import { type ExportFact, type ImportFact, NodeKind } from "../facts/types.js";
 import { type ExportValue, factsOf, listOf, type Program, stringAt, strip } from "./program.js";
 
 const MAX_HOPS = 40;
@@ -22,6 +22,13 @@ export function importedNode(
   if (value?.kind !== "binding") return undefined;
   const versions = factsOf(p, value.file).bindings[value.binding]?.versions;
   return versions?.length === 1 ? { file: value.file, node: versions[0]! } : undefined;
+}
+
+/** As it is called here; a module that is required, by its own name: `audit` of `require("./audit")`. */
+export function importName(fact: ImportFact): string {
+  if (fact.local !== "") return fact.local;
+  if (fact.imported !== "*") return fact.imported;
+  return (fact.specifier.split("/").pop() ?? "").replace(/\.\w+$/, "");
 }
 
 /** What `name` of the module `specifier` is, seen from `file`. `name` is "*" for the whole module. */

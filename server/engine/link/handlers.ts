@@ -1,11 +1,11 @@
 // From the value that is registered as a handler to the function that runs, and the functions wrapped around it:
 // `asyncHandler(fn)`, `withAuth({ handler: fn })`, `client.use(check).action(fn)`, `controller.find.bind(controller)`.
-import { type ImportFact, NodeKind } from "../facts/types.js";
+import { NodeKind } from "../facts/types.js";
 import type { EffectRow } from "../models/types.js";
 import { matchesOf, objectBehind } from "./callEntities.js";
 import type { Around, Body } from "./endpoints.js";
 import { type Entity, entityOf } from "./entities.js";
-import { exportValue, importValue } from "./exports.js";
+import { exportValue, importName, importValue } from "./exports.js";
 import { factsOf, listOf, type Program, stringAt, strip } from "./program.js";
 
 export interface Handler extends Body {
@@ -187,13 +187,6 @@ function methodsOf(p: Program, file: number, record: number): Body[] {
   return factsOf(p, file).records[record]!.methods.map((callable) => ({ file, callable }));
 }
 
-/** As it is called here; a module that is required, by its own name: `audit` of `require("./audit")`. */
-function importName(fact: ImportFact | undefined): string {
-  if (!fact || fact.local !== "") return fact?.local ?? "";
-  if (fact.imported !== "*") return fact.imported;
-  return (fact.specifier.split("/").pop() ?? "").replace(/\.\w+$/, "");
-}
-
 /** Last name of a reference. */
 export function nameOf(p: Program, file: number, node: number): string {
   const facts = factsOf(p, file);
@@ -204,7 +197,7 @@ export function nameOf(p: Program, file: number, node: number): string {
     case NodeKind.call:
       return nameOf(p, file, a);
     case NodeKind.import:
-      return importName(facts.imports[a]);
+      return facts.imports[a] ? importName(facts.imports[a]) : "";
     case NodeKind.class:
       return facts.records[a]?.name ?? "";
     case NodeKind.local:

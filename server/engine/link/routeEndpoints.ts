@@ -11,7 +11,7 @@ import { guardedMember } from "./graphqlGuards.js";
 import { aroundOf, handlerOf } from "./handlers.js";
 import { membersOf, type Place, rootMembers } from "./memberEndpoints.js";
 import { factsOf, listOf, type Program, stringAt, strip } from "./program.js";
-import { basePath, chainPath, covers, textOf } from "./routePaths.js";
+import { basePath, chainPath, covers, textOf, under } from "./routePaths.js";
 
 export interface Registration {
   row: RouteRow;
@@ -111,7 +111,7 @@ export function registrationsIn(p: Program, file: number): Registration[] {
       const on = receiver(p, file, nodes.a[callee]!);
       const verb = match.row.verb ?? said?.verb ?? method.toUpperCase();
       const start = nodes.end[callee]!;
-      return [{ row: match.row, file, call, start, verb, on, path: base + path, args: rest }];
+      return [{ row: match.row, file, call, start, verb, on, path: under(base, path), args: rest }];
     }),
   );
 }

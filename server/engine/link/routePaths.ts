@@ -47,6 +47,11 @@ export function basePath(p: Program, file: number, node: number): string {
   return path;
 }
 
+/** A path below another one: `*` of an application at `/claims` is `/claims/*`. */
+export function under(base: string, path: string): string {
+  return base === "" || path === "" || path.startsWith("/") || base.endsWith("/") ? base + path : `${base}/${path}`;
+}
+
 /** What is mounted at a path stands before what is at another one. "" is a path that is not known. */
 export function covers(mount: string, path: string): boolean {
   if (path === "") return true;

@@ -2,12 +2,12 @@
 // beyond declarations here; values are the business of entities.ts and the flow engine.
 import { NONE, NodeKind, type TypeFact } from "../facts/types.js";
 import { LIMITS } from "../limits.js";
-import { lookupInstance } from "../models/index.js";
+import { isModelled, lookupInstance, type Models } from "../models/index.js";
 import { entityOf, entityOfExport, entityType } from "./entities.js";
 import { importValue } from "./exports.js";
 import { ofGlobal, ofPackage } from "./knownTypes.js";
 import { factsOf, kindOf, type Program, strip } from "./program.js";
-import { type LinkedField, type LinkedRecord, objectRecord, recordOf } from "./records.js";
+import { type LinkedField, type LinkedRecord, NAMED, objectRecord, recordOf } from "./records.js";
 import { shared } from "./shared.js";
 import { resolveTypeName } from "./typeNames.js";
 
@@ -237,6 +237,20 @@ export function unwrap(type: RType | undefined): RType | undefined {
     type.members[0]
   );
 }
+
+/** Nothing, or a name whose declaration is not there; a type of a package that rows describe is known. */
+export function isUnseen(models: Models, type: RType | undefined): boolean {
+  const one = unwrap(type);
+  if (one?.k === "list") return isUnseen(models, one.of);
+  if (one?.k !== "inst") return one === undefined || one.k === "named";
+  if (one.pkg !== "global") return !isModelled(models, one.pkg);
+  return one.args.length === 0 && !BUILT_IN.has(one.type) && NAMED[one.type] === undefined;
+}
+const BUILT_IN = new Set(
+  "Request Response Headers FormData URL URLSearchParams Error Event Element Node Document Window RegExp Object Function".split(
+    " ",
+  ),
+);
 
 export function elementOf(type: RType | undefined): RType | undefined {
   const one = unwrap(type);

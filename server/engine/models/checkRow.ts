@@ -44,6 +44,8 @@ const KINDS: Record<ModelRow["kind"], Record<string, Shape>> = {
     members: "targets",
     parameters: "texts",
     called: "texts",
+    unseen: "texts",
+    unseenBy: "texts",
     args: "resultTypes",
     redactOption: "text",
     redactedNames: "text",

@@ -3,7 +3,7 @@
 import type { Node } from "jsonc-parser";
 import { child, parseJsonc, position, toValue } from "../classify/index.js";
 import { checkHeuristic, checkRow, type Fail } from "./checkRow.js";
-import type { HeuristicRow, HostRow, ModelFile, ModelRow } from "./types.js";
+import type { HeuristicRow, HostRow, InstanceRow, ModelFile, ModelRow } from "./types.js";
 
 export interface Pattern {
   row: ModelRow;
@@ -24,6 +24,8 @@ export interface Models {
   parameters: Map<string, { pkg: string; type: string }>;
   /** Likewise of what is called with the name of a table. */
   called: Map<string, { pkg: string; type: string }>;
+  /** Likewise of imports that lead to no file. */
+  unseen: { names: RegExp; row: InstanceRow; packages: string[] }[];
   heuristics: HeuristicRow[];
   /** What names of functions mean by them, as far as asked. */
   meanings: Map<string, readonly HeuristicRow[]>;
@@ -63,6 +65,7 @@ export function loadModels(texts: readonly { name: string; text: string }[], heu
     types: new Map(),
     parameters: new Map(),
     called: new Map(),
+    unseen: [],
     heuristics: [],
     meanings: new Map(),
     methods: new Map(),
@@ -164,6 +167,11 @@ function addRow(models: Models, pkg: string, row: ModelRow): void {
   for (const type of row.types ?? []) models.types.set(`${pkg}#${type}`, row.type);
   for (const name of row.parameters ?? [])
     if (!models.parameters.has(name)) models.parameters.set(name, { pkg, type: row.type });
+  if (row.unseen) {
+    const known = models.unseen.find((one) => one.row === row);
+    if (known) known.packages.push(pkg);
+    else models.unseen.push({ names: new RegExp(row.unseen.join("|")), row, packages: [pkg] });
+  }
   for (const name of row.called ?? []) if (!models.called.has(name)) models.called.set(name, { pkg, type: row.type });
 }
 

@@ -128,6 +128,12 @@ export interface InstanceRow {
   parameters?: string[];
   /** What nothing else is known of, is so called and is called with the name of a table, gives one: `db("claims")`. */
   called?: string[];
+  /**
+   * Names (regular expressions) of imports that lead to no file and are one: of a model, a database. Only in files that call
+   * a member of `unseenBy`, or that import the package where there is no such list.
+   */
+  unseen?: string[];
+  unseenBy?: string[];
   /** Type arguments of the instance that a call in `from` gives: `getRepository(User)` is ["argType0"]. */
   args?: string[];
   /** Options of the call by which all that writes for it hides, see SinkRow: for writers that nobody sees being made. */

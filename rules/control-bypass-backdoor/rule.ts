@@ -100,6 +100,10 @@ export const controlBypassBackdoor: Rule = {
         "^((req|request|current|logged in|login|session|auth|authenticated|jwt|the) )*(user|usr|u|actor|staff|employee|agent|operator|principal|caller|me|session|claims|payload|auth|account|admin|yonghu)( (info|data|detail|details|dto|context|ctx))?$",
       numbers:
         "^((user|actor|operator|caller|login|current) )*((staff|employee|emp|agent|operator) (no|number|code|id)|(worker|job|badge) (no|number)|(gong|yuangong) hao)$|^(gh|gonghao|ygh|工号|工號)$",
+      logins:
+        "^((login|user|account|given|input) )?(user ?name|user|login|account|e ?mail|mobile|phone|user id|login id|staff (id|no)|yong ?hu ?ming|zhang ?hao)( name)?$",
+      compares:
+        "(^| )(compare|compare sync|verify password|check password|validate password|password matches|matches password|verify)$",
       customers:
         "^((the|this|application|applicant|claim|policy|ctx|context|input|dto) )?(customer|client|policyholder|policy holder|holder|insured|claimant|applicant|member|beneficiary|payee|agent|broker|ke hu|kehu) (id|no|num|number|code)$|^(khh|客户号|客戶號|保单号|保單號)$",
       exempts:

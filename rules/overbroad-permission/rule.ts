@@ -92,10 +92,14 @@ export const overbroadPermission: Rule = {
   },
 };
 
-/** Names alone may be meant for everybody: authors, branches, profiles. */
-function tellsOfPersons({ data }: PermissionAnswer): boolean {
+/** Names alone may be meant for everybody: authors, branches, profiles. A table that nothing here declares may be called after persons. */
+function tellsOfPersons({ data, table }: PermissionAnswer): boolean {
+  if (data.length === 0) return OF_PERSONS.test(table);
   return data.some(({ tier }) => tier >= 3) || new Set(data.map(({ dataType }) => dataType)).size > 1;
 }
+
+const OF_PERSONS =
+  /(^|_)(policy_?holders?|insureds?|insured_?persons?|claimants?|patients?|beneficiar(y|ies)|customers?|applicants?|medical|diagnos[ei]s|health|kyc|payees?|bank_?accounts?|toubaoren|beibaoren|kehu)(_|$)/i;
 
 function report({ grant, choice, to, table, data, pathClass, symbol }: PermissionAnswer, pass: RulePass): RuleReport {
   const worst = data[0];
@@ -107,7 +111,7 @@ function report({ grant, choice, to, table, data, pathClass, symbol }: Permissio
   );
   return {
     messageId: grant,
-    params: { choice, to: to || symbol, table, ...(worst ? { data: dataInWords(data, pass.describe) } : {}) },
+    params: { choice, to: to || symbol, table, data: worst ? dataInWords(data, pass.describe) : table },
     severity,
     severityReasons: reasons,
     confidence: grant === "duties" ? "medium" : "high",

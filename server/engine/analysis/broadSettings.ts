@@ -88,7 +88,9 @@ function clusterRights(settings: readonly SettingFact[], terms: PermissionTerms)
   const kind = valueAt("kind");
   if (!/^(Cluster)?Role(Binding)?$/.test(kind)) return [];
   const to = valueAt("metadata.name");
-  if (matches(terms.seniors, wordsOf(to)) || matches(terms.operators, wordsOf(to))) return [];
+  // A binding is called after what it gives: whom it gives it to, its subjects say.
+  const isSenior = !kind.endsWith("Binding") && matches(terms.seniors, wordsOf(to));
+  if (isSenior || matches(terms.operators, wordsOf(to))) return [];
   if (kind.endsWith("Binding")) {
     const role = settings.find(({ path }) => path === "roleRef.name");
     const subjects = settings.filter(({ path }) => /^subjects\.\d+\.name$/.test(path)).map(({ value }) => value ?? "");

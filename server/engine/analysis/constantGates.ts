@@ -24,6 +24,10 @@ interface Asked extends Gate {
   way: 0 | 1;
   /** Proxies write it, and so can everybody: it proves nothing, whatever is refused elsewhere. */
   forwarded?: boolean;
+  /** Compared with a word such as "on". */
+  word?: boolean;
+  /** As what somebody logs in: it counts where the rest of the function looks at his password. */
+  login?: boolean;
 }
 
 export function constantGates(ctx: FlowContext, file: number, request: BypassRequest): Gate[] {
@@ -32,6 +36,8 @@ export function constantGates(ctx: FlowContext, file: number, request: BypassReq
     persons: new RegExp(request.persons),
     customers: new RegExp(request.customers),
     numbers: new RegExp(request.numbers),
+    logins: new RegExp(request.logins),
+    compares: new RegExp(request.compares),
     exempts: new RegExp(request.exempts),
     mayI: new RegExp(request.mayI),
     harmless: new RegExp(request.harmless, "i"),
@@ -42,7 +48,10 @@ export function constantGates(ctx: FlowContext, file: number, request: BypassReq
   ]);
 }
 
-type Terms = Record<"persons" | "customers" | "numbers" | "exempts" | "mayI" | "harmless", RegExp>;
+type Terms = Record<
+  "persons" | "customers" | "numbers" | "logins" | "compares" | "exempts" | "mayI" | "harmless",
+  RegExp
+>;
 
 function waysPast(ctx: FlowContext, file: number, callable: CallableFact, terms: Terms): Gate[] {
   const asked = callable.blocks.flatMap(({ condition }, block) => {
@@ -56,12 +65,31 @@ function waysPast(ctx: FlowContext, file: number, callable: CallableFact, terms:
     const { next } = callable.blocks[one.block]!;
     const [then, otherwise] = [next[one.way], next[1 - one.way]];
     if (then === undefined || otherwise === undefined) return false;
+    if (one.login) return looksAtPassword(ctx, file, callable, terms) && letsIn(ctx, file, callable, then);
     const passes = passing(ctx, file, callable, then, one.forwarded);
     if (passes === "no") return false;
     if (one.forwarded) return true;
+    if (one.word) return passes === "yes" && mayRefuse(ctx, file, callable, otherwise);
     if (passes !== "leaves" && isBoolean) return true;
     return mayRefuse(ctx, file, callable, otherwise) || decidesOtherwise(ctx, file, callable);
   });
+}
+
+function looksAtPassword(ctx: FlowContext, file: number, { calls }: CallableFact, { compares }: Terms): boolean {
+  const { nodes } = factsOf(ctx.p, file);
+  return calls.some((call) => compares.test(wordsOf(nameOf(ctx.p, file, nodes.a[call]!))));
+}
+
+/** What is given back there is given back elsewhere, where the password was right. */
+function letsIn(ctx: FlowContext, file: number, { returns, returnBlocks }: CallableFact, from: number): boolean {
+  const { nodes } = factsOf(ctx.p, file);
+  const flat = (value: number) => {
+    const at = strip(ctx.p, file, value);
+    return nodes.kind[at] === NodeKind.join ? [...listOf(ctx.p, file, at)].map((n) => strip(ctx.p, file, n)) : [at];
+  };
+  const given = returns.flatMap((value, i) => (returnBlocks[i] === from ? flat(value) : []));
+  const elsewhere = returns.flatMap((value, i) => (returnBlocks[i] === from ? [] : flat(value)));
+  return given.some((node) => nodes.kind[node] !== NodeKind.literal && elsewhere.includes(node));
 }
 
 /** `return "ACCEPTED"` for some, `return "IN_REVIEW"` for others. */
@@ -127,17 +155,21 @@ function askedAt(ctx: FlowContext, file: number, condition: number, terms: Terms
     [two, one],
   ] as const) {
     const text = textAt(ctx, file, other);
-    if (text === undefined || isWordOf(text)) continue;
+    if (text === undefined) continue;
     const name = headerRead(ctx, file, onlyValue(ctx, file, read))?.toLowerCase();
+    const word = isWordOf(text);
+    if (word && (name === undefined || FORWARDED.test(name))) continue;
     if (name !== undefined) {
       if (FORWARDED.test(name)) return { hazard: "named-header", name, node: at, way, forwarded: true };
-      return terms.harmless.test(name) ? undefined : { hazard: "named-header", name, node: at, way };
+      return terms.harmless.test(name) ? undefined : { hazard: "named-header", name, node: at, way, word };
     }
     if (isSent(ctx, file, read)) return { hazard: "known-word", name: nameOf(ctx.p, file, read), node: at, way };
     const isOne = isPerson(ctx, file, read, terms)
       ? isOnes(text) || (LOGIN.test(text) && /name|login|account/i.test(nameOf(ctx.p, file, read)))
       : isMachine(ctx, file, read, other);
     if (isOne) return { hazard: "named-person", name: nameOf(ctx.p, file, read), node: at, way };
+    if (isLogin(ctx, file, read, terms))
+      return { hazard: "named-person", name: nameOf(ctx.p, file, read), node: at, way, login: true };
   }
   return undefined;
 }
@@ -202,6 +234,14 @@ function isPerson(ctx: FlowContext, file: number, node: number, { persons, numbe
   if (nodes.kind[at] !== NodeKind.load) return false;
   const base = nodes.a[at]!;
   return [base, onlyValue(ctx, file, base)].some((one) => persons.test(wordsOf(nameOf(ctx.p, file, one))));
+}
+
+/** A parameter or a member of what is sent: `username`, `dto.account`. */
+function isLogin(ctx: FlowContext, file: number, node: number, { logins }: Terms): boolean {
+  const { nodes } = factsOf(ctx.p, file);
+  const at = onlyValue(ctx, file, node);
+  const isGiven = nodes.kind[at] === NodeKind.param || nodes.kind[at] === NodeKind.load;
+  return isGiven && logins.test(wordsOf(nameOf(ctx.p, file, node)));
 }
 
 /** `req.ip === "203.0.113.7"`: whoever writes from there. The machine itself (`127.0.0.1`) is shorter than others. */

@@ -43,7 +43,10 @@ export function guessingAnswers(index: FlowIndex, request: GuessingRequest): Gue
   const placed = new Set(all.flatMap(({ file, limit }) => (limit.around ? [ctx.p.files[file]!.path] : [])));
   return all.map((one) => {
     const path = ctx.p.files[one.file]!.path;
-    const beside = all.find((other) => other.file === one.file && other.limit.around && isOwn(request, one));
+    // A guard of the whole application would stand before this one, too.
+    const beside = all.find(
+      (other) => other.file === one.file && other.limit.around && (isOwn(request, one) || other.limit.guard),
+    );
     const isElsewhere = limiting.some(
       (other) =>
         other.whole || (isTogether(ctx.p, path, other.path) && !(isOwn(request, one) && placed.has(other.path))),

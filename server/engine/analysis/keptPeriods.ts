@@ -89,7 +89,14 @@ function pairsOf({ p }: FlowContext, file: number, object: number): [string, num
   );
 }
 
-const TTL: Readonly<Record<string, string>> = { expireAfterSeconds: "seconds", expires: "seconds", maxFiles: "files" };
+const TTL: Readonly<Record<string, string>> = {
+  expireAfterSeconds: "seconds",
+  expires: "seconds",
+  maxFiles: "files",
+  retention: "named",
+  retentionInDays: "days",
+  retention_in_days: "days",
+};
 
 /** An index that deletes, a field that expires, files that are rotated away. */
 function* timesToLive(ctx: FlowContext, file: number): Generator<KeptPeriod> {
@@ -103,7 +110,13 @@ function* timesToLive(ctx: FlowContext, file: number): Generator<KeptPeriod> {
       if (value === undefined) continue;
       const number = numberAt(ctx, file, value);
       const text = constantText(ctx, file, value);
-      const days = number === undefined ? daysOfText(text ?? "") : daysOfUnit(number, TTL[option]!);
+      const unit = TTL[option]!;
+      const days =
+        unit === "named"
+          ? daysOfName(ctx, file, value)
+          : number === undefined
+            ? daysOfText(text ?? "")
+            : daysOfUnit(number, unit);
       if (days === undefined) continue;
       const inside = nodes.start[value]! >= nodes.start[node]! && nodes.end[value]! <= nodes.end[node]!;
       const at = inside ? value : node;
@@ -112,16 +125,28 @@ function* timesToLive(ctx: FlowContext, file: number): Generator<KeptPeriod> {
   }
 }
 
+const NUMBERS = "one two three four five six seven eight nine ten".split(" ");
+
+/** `RetentionDays.ONE_WEEK` */
+function daysOfName(ctx: FlowContext, file: number, node: number): number | undefined {
+  const at = strip(ctx.p, file, node);
+  if (factsOf(ctx.p, file).nodes.kind[at] !== NodeKind.load) return undefined;
+  const [number = "", unit = ""] = wordsOf(nameOf(ctx.p, file, at)).split(" ");
+  const count = NUMBERS.indexOf(number) + 1;
+  return count > 0 && /^(days?|weeks?|months?|years?)$/.test(unit) ? daysOfUnit(count, unit) : undefined;
+}
+
 /** What is called with it, what holds it, and the file that is written to. */
 function around(ctx: FlowContext, file: number, object: number): Target[] {
   const { p } = ctx;
   const { nodes, records, callables } = factsOf(p, file);
   const [start, end] = [nodes.start[object]!, nodes.end[object]!];
   const names: string[] = [];
-  for (const key of ["filename", "fileName", "dirname"]) {
+  for (const key of ["filename", "fileName", "dirname", "logGroupName", "name"]) {
     const value = property(ctx, file, object, key);
     const text = value === undefined ? undefined : constantText(ctx, file, value);
-    if (text !== undefined) names.push(text.replace(/^.*\//, "").replace(/\.log$|[.-]?%.*$/, "_log"));
+    if (text !== undefined && (key !== "name" || /\//.test(text)))
+      names.push(text.replace(/^.*\//, "").replace(/\.log$|[.-]?%.*$/, "_log"));
   }
   if (names.length > 0) return names.map((name) => ({ name }));
   for (const { calls } of callables)

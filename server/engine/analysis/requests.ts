@@ -126,6 +126,9 @@ export interface BypassRequest {
   /** Variables that hold who asks, and members that say by themselves which person it is. */
   persons: string;
   numbers: string;
+  /** As what somebody logs in, and calls that look at his password. */
+  logins: string;
+  compares: string;
   /** Members that say which customer it is: one may be let pass where others are decided about. */
   customers: string;
   /** Functions that say who is exempt from a control, and that say whether somebody may do something. */

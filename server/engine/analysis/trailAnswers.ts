@@ -187,7 +187,13 @@ function ofAct(
   if (kind === "delete") return { record: table, act: "delete", by: "DELETE" };
   if (kind === "update") return { record: table, act: "change", by: "UPDATE" };
   if (kind === "policy") return undefined;
-  const taken = all.some((one) => one.kind === "revoke" && one.table === table && one.names.some((n) => TAKES.test(n)));
+  const taken = all.some(
+    (one) =>
+      one.kind === "revoke" &&
+      one.table === table &&
+      (one.role === role || one.role === "") &&
+      one.names.some((n) => TAKES.test(n)),
+  );
   const rights = names.filter((name) => TAKES.test(name));
   if (kind === "revoke" || taken || rights.length === 0 || new RegExp(request.roles).test(wordsOf(role)))
     return undefined;

@@ -43,8 +43,8 @@ export interface Guessing {
   what: "check" | "send" | "password" | "exists";
   /** The number by which it says whether a person is known. */
   key: string;
-  /** What holds calls back; "" for nothing that is seen here. `around`: it stands before the handler. */
-  limit: { by: string; around: boolean };
+  /** What holds calls back; "" for nothing that is seen here. `around`: it stands before the handler; `guard`: as one of its guards. */
+  limit: { by: string; around: boolean; guard?: boolean };
 }
 
 export function guessingIn(e: EffectContext, handlers: Handlers, terms: GuessingTerms, file: number): Guessing[] {
@@ -187,9 +187,14 @@ export function limitOf(
   bodies: readonly Body[],
 ): Guessing["limit"] {
   const isNamed = (name: string) => matches(terms.limits, wordsOf(name));
-  const around = endpoint.around.find((one) => isNamed(one.name) || isNamed(one.package) || one.texts?.some(isNamed));
+  const guard = endpoint.counts ?? endpoint.protection.by.split(", ").find(isNamed);
+  if (guard) return { by: guard, around: true, guard: true };
+  const mark = endpoint.marks?.find(isNamed);
+  const around = endpoint.around.find(
+    (one) => !one.asked && (isNamed(one.name) || isNamed(one.package) || one.texts?.some(isNamed)),
+  );
   if (around) return { by: around.name, around: true };
-  if (isNamed(endpoint.protection.by)) return { by: endpoint.protection.by, around: true };
+  if (mark) return { by: mark, around: true };
   const by =
     nameIn(e, isNamed, bodies) ??
     counterIn(e, isNamed, bodies) ??

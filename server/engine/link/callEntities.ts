@@ -114,7 +114,11 @@ function madeBy(
   if (row.kind === "instance") {
     if (match.site !== "call") return undefined;
     const origin = callee.k === "inst" && callee.origin ? callee.origin : { file, node };
-    const args = (row.args ?? []).map((spec) => returnedType(p, file, node, callee, spec, match.captures, depth));
+    const args = (row.args ?? []).map(
+      (spec) =>
+        returnedType(p, file, node, callee, spec, match.captures, depth) ??
+        (spec.startsWith("argType") ? unseenShape(p, file, node) : undefined),
+    );
     return { k: "inst", pkg: callee.pkg, type: row.type, path: [], args, origin };
   }
   if (row.kind === "schema") {
@@ -269,6 +273,12 @@ function shapeOfArgument(p: Program, file: number, node: number, position: numbe
   if (entity?.k === "inst" && entity.args[0]) return entity.args[0];
   const exported = entity?.k === "pkg" ? instanceTypeOf(p.models, entity.pkg, entity.path) : undefined;
   return entity?.k === "pkg" && exported ? { k: "inst", pkg: entity.pkg, type: exported, args: [] } : undefined;
+}
+
+/** `getRepository(AuditEvent)` of a class that is not there. */
+function unseenShape(p: Program, file: number, node: number): RType | undefined {
+  const name = nameOfArgument(p, file, node);
+  return /^[A-Z]/.test(name) ? { k: "named", name } : undefined;
 }
 
 /** The call before this one in a builder chain. */

@@ -25,6 +25,8 @@ export interface Endpoint {
   answers?: string;
   /** Position of the parameter that holds what the caller sends, where the framework fixes it. */
   given?: number;
+  /** The guard that counts its calls. */
+  counts?: string;
   /** What runs before or around the handler beside guards, outermost first. */
   around: Around[];
   /** What looks at the input before the handler does with members that the class of the body does not list; absent: not known. */
@@ -57,6 +59,8 @@ export interface Around {
   texts?: string[];
   /** A plugin of a package, registered as a whole: it may put hooks before handlers, or only give the application members. */
   plugin?: true;
+  /** A plugin that does its work only for routes whose `config` asks for it. */
+  asked?: true;
   /** Runs when the answer is there: it records, and turns nobody away. */
   after?: true;
   /** What rows say that it does: `jwt({ secret })` of an authentication package. */

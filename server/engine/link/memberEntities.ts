@@ -123,7 +123,8 @@ function classMember(
     const found = value && value.k !== "pkg" ? value : (declared ?? value);
     // The call that made it knows more than the declared name of its type.
     const made = found?.k === "inst" && !found.origin ? storedMember(p, file, fact.methods, key, depth) : undefined;
-    if (made?.k === "inst" && made.origin) return made;
+    if (made?.k === "inst" && made.origin)
+      return made.args.length > 0 || found?.k !== "inst" ? made : { ...made, args: found.args };
     if (found && !(found.k === "typed" && found.type.k === "prim")) return found;
     return storedMember(p, file, fact.methods, key, depth) ?? found;
   }

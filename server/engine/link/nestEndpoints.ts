@@ -79,6 +79,7 @@ function handlerOf(
   const own = [...method.annotations, ...facts.records[record]!.annotations];
   const open = own.find((a) => row.openDecorators.includes(a.name));
   const guards = own.filter((a) => isNamed(p, file, a, row.guards)).flatMap((a) => guardsIn(p, row, file, a));
+  const counts = [...guards, ...global.guards].find((g) => g.status === "void" && g.by.endsWith(ONLY_COUNTS));
   const input = inputCheckOf(p, row, file, own, method.params, { checks: global.checks, isWhole: global.starts });
   return [
     {
@@ -94,6 +95,7 @@ function handlerOf(
       protection: verdict([...guards, ...(open ? [] : global.guards)], open?.name),
       around: [...global.around, ...own.flatMap((a) => aroundAnnotation(p, row, file, a))],
       ...(input ? { input } : {}),
+      ...(counts ? { counts: counts.by.slice(0, -ONLY_COUNTS.length) } : {}),
       marks: own.flatMap((a) => [a.name, ...metadataOf(p, file, a.node)]),
     },
   ];
@@ -148,11 +150,13 @@ function guardAt(p: Program, row: EndpointRow, file: number, node: number): Prot
   const entity = guardEntity(p, file, node);
   const name = nameOf(p, file, node) || "guard";
   if (entity?.k === "pkg" && row.countingPackages.includes(entity.pkg))
-    return { status: "void", by: `${name} only counts requests` };
+    return { status: "void", by: name + ONLY_COUNTS };
   if (entity?.k === "class" && letsEverybodyIn(p, entity.file, entity.record))
     return { status: "void", by: `${name} lets everybody in` };
   return { status: "guarded", by: name };
 }
+
+const ONLY_COUNTS = " only counts requests";
 
 /** `RolesGuard`, `new RolesGuard()`, `AuthGuard("jwt")`. */
 function guardEntity(p: Program, file: number, node: number): Entity | undefined {

@@ -354,13 +354,20 @@ function middlewaresOf(p: Program, m: Registration, mounts: readonly Registratio
       .filter((other) => isPlugin(other.on) && isBrought(other.on))
       .flatMap((other) => middlewaresOf(p, other, mounts, depth + 1));
     const plugin = m.args[0] === undefined ? undefined : aroundOf(p, m.file, m.args[0], "middleware");
-    return plugin && plugin.package !== "" ? [{ ...plugin, plugin: true }, ...brought] : brought;
+    const asked = isAsked(p, m) ? { asked: true as const } : {};
+    return plugin && plugin.package !== "" ? [{ ...plugin, plugin: true, ...asked }, ...brought] : brought;
   }
   return m.args
     .flatMap((arg) => items(p, m.file, arg))
     .filter((arg) => receiver(p, m.file, arg) === "")
     .map((arg) => middlewareOf(p, m.file, arg, mounts))
     .map((around) => (isAfter(p, m) ? { ...around, after: true } : around));
+}
+
+/** `app.register(rateLimit, { global: false })` */
+function isAsked(p: Program, { file, args }: Registration): boolean {
+  const given = memberAmong(p, file, args.slice(1), "global");
+  return given !== undefined && textOf(p, given.file, given.node) === "false";
 }
 
 /** `app.addHook("onResponse", record)` */

@@ -1,7 +1,6 @@
 // Endpoints of frameworks that register handlers by calls: `router.get("/claims/:id", check, handler)`. Follows mounts
 // (`app.use("/api", router)`) and keeps the order: a middleware stands before what is registered after it. A router that
 // cannot be followed to its application is taken to stand behind every middleware of the program.
-import { wordsOf } from "../classify/words.js";
 import { NONE, NodeKind } from "../facts/types.js";
 import type { RouteRow } from "../models/endpointRows.js";
 import { matchesOf, objectBehind } from "./callEntities.js";
@@ -10,6 +9,7 @@ import { entityOf } from "./entities.js";
 import { guardedMember } from "./graphqlGuards.js";
 import { aroundOf, handlerOf } from "./handlers.js";
 import { membersOf, type Place, rootMembers } from "./memberEndpoints.js";
+import { unseen } from "./otherTrades.js";
 import { factsOf, listOf, type Program, stringAt, strip } from "./program.js";
 import { basePath, chainPath, covers, textOf, under } from "./routePaths.js";
 
@@ -266,24 +266,6 @@ function holderOf(p: Program, r: Registration): string {
   const { bindings } = factsOf(p, r.file);
   return bindings.find((b) => b.versions.some((version) => strip(p, r.file, version) === r.call))?.name ?? "";
 }
-
-/** A middleware that nobody here can look into may well check, unless its name says that it is there for something else. */
-function unseen(around: readonly Around[]): Protection {
-  const hidden = around.find(
-    (a) => a.kind === "middleware" && a.bodies.length === 0 && a.package === "" && !a.after && !isOfOtherTrade(a),
-  );
-  return hidden ? { status: "unknown", by: hidden.name } : { status: "none", by: "" };
-}
-
-/** `audit.read("claim")`, `requestLogger`, `perIpLimiter` */
-function isOfOtherTrade({ name, of }: Around): boolean {
-  const words = wordsOf(`${of ?? ""}_${name}`);
-  return OTHER_TRADES.test(words) && !MAY_CHECK.test(words);
-}
-const OTHER_TRADES =
-  /(^| )(audit|auditor|audited|log|logs|logger|logging|trace|tracing|tracer|metrics?|limit|limiter|throttle|throttler|slow down|cors|helmet|compress|compression|no (store|cache)|upload|multer|body parser|urlencoded|locale|i18n|request id|correlation id|timing)( |$)/;
-const MAY_CHECK =
-  /(^| )(\w*auth\w*|access|permissions?|permit|roles?|guards?|check|checked|verify|require|allow|can|session|token|logged|log in|protect\w*|scope|acl|user|staff|admin|owner)( |$)/;
 
 /** Elements of an array argument, or the argument. */
 function items(p: Program, file: number, node: number): number[] {

@@ -11,6 +11,7 @@ import angularInjection from "./angularInjection.jsonc";
 import anthropic from "./anthropic.jsonc";
 import applicationInsights from "./applicationInsights.jsonc";
 import archives from "./archives.jsonc";
+import assertions from "./assertions.jsonc";
 import axios from "./axios.jsonc";
 import azureFunctions from "./azureFunctions.jsonc";
 import bedrock from "./bedrock.jsonc";
@@ -276,6 +277,7 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/anthropic.jsonc", text: anthropic },
   { name: "rules/models/applicationInsights.jsonc", text: applicationInsights },
   { name: "rules/models/archives.jsonc", text: archives },
+  { name: "rules/models/assertions.jsonc", text: assertions },
   { name: "rules/models/axios.jsonc", text: axios },
   { name: "rules/models/azureFunctions.jsonc", text: azureFunctions },
   { name: "rules/models/bedrock.jsonc", text: bedrock },

@@ -58,11 +58,16 @@ export const piiInError: Rule = {
   ],
   run(pass) {
     const told = pass.answers.filter((a) => a.kind === "flow" && a.sink.call !== ANSWER && a.data.length > 0);
+    const thrown = new Set(
+      told.flatMap((a) => a.trace.flatMap((step) => (step.role === "returned" ? step.label : []))),
+    );
     for (const answer of pass.answers) {
       if (answer.kind === "call") pass.report(answer, choiceReport(answer, "details", "medium"));
       if (answer.kind !== "flow") continue;
       // What a function throws for its caller is told as that.
       if (answer.sink.call === ANSWER && told.some((other) => meet(other, answer))) continue;
+      // What is made here and thrown there is told there.
+      if (answer.sink.call === GIVEN && thrown.has(`${answer.symbol.split(/[.>]/).pop()}()`)) continue;
       if (answer.data.length === 0) pass.check(answer, "passed");
       else pass.report(answer, report(answer, pass.describe));
     }
@@ -71,6 +76,10 @@ export const piiInError: Rule = {
 
 /** An answer that is put together before it is sent. */
 const ANSWER = "answer";
+/** An error that a function gives back. */
+const GIVEN = "return";
+/** Errors, and not answers. */
+const MADE = ["throw", GIVEN];
 
 function meet({ at: a }: Pick<FlowAnswer, "at">, { at: b }: Pick<FlowAnswer, "at">): boolean {
   return a.file === b.file && a.start < b.end && b.start < a.end;
@@ -85,7 +94,7 @@ function report(answer: FlowAnswer, describe: (d: FlowAnswer["data"][number]) =>
     answer.confidence,
   );
   return {
-    messageId: answer.sink.call === "throw" ? "value" : "response",
+    messageId: MADE.includes(answer.sink.call) ? "value" : "response",
     params: { data: dataInWords(answer.data, describe), labels: labelsOf(answer.data) },
     severity,
     severityReasons: reasons,

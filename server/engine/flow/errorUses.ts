@@ -1,8 +1,10 @@
 // What ends in an error: thrown values, errors handed to a callback or a rejection, answers that refuse a request. Input:
 // calls and nodes of one file. Output: sink uses of the kind "error".
-import { LiteralKind, NodeFlag, NodeKind } from "../facts/types.js";
+import { type CallableFact, LiteralKind, NodeFlag, NodeKind } from "../facts/types.js";
 import { objectBehind } from "../link/callEntities.js";
+import { entityOf } from "../link/entities.js";
 import { factsOf, listOf, stringAt, strip } from "../link/program.js";
+import { resolveType } from "../link/types.js";
 import { calleeName } from "./calls.js";
 import type { FlowContext } from "./context.js";
 import { property } from "./modelled.js";
@@ -24,7 +26,8 @@ export function thrownUse(file: number, node: number): SinkUse {
 }
 
 /** Functions that take an error in place of a result, by the names of callbacks and of what promises and streams have. */
-const TAKES_ERRORS = /^(reject|next|cb|callback|done|fail|destroy|throwError|emit|error)$/;
+const TAKES_ERRORS =
+  /^(reject|rejected|next|cb|callback|done|fail|failed|failure|failWith|failSync|die|destroy|throwError|emit|error|err|errAsync|left)$/i;
 
 /** `callback(new Error(…))`, `Promise.reject(new Error(…))`: errors that are not thrown where they are made. */
 export function handedErrors(ctx: FlowContext, file: number, call: number): SinkUse[] {
@@ -32,14 +35,34 @@ export function handedErrors(ctx: FlowContext, file: number, call: number): Sink
   const args = listOf(ctx.p, file, call);
   for (let i = 0; i < args.length && i < 2; i++) {
     const at = strip(ctx.p, file, args[i]!);
-    if (nodes.kind[at] !== NodeKind.call || (nodes.flags[at]! & NodeFlag.new) === 0) continue;
-    if (!/(Error|Exception)$/.test(calleeName(ctx, file, nodes.a[at]!))) continue;
+    if (!isNewError(ctx, file, at)) continue;
     const callee = strip(ctx.p, file, nodes.a[call]!);
     if (nodes.kind[callee] !== NodeKind.param && !TAKES_ERRORS.test(calleeName(ctx, file, callee))) continue;
     return [thrownUse(file, at)];
   }
   return [];
 }
+
+/** `return new Invalid(…)`: errors that are given back as values. */
+export function returnedErrors(ctx: FlowContext, file: number, { returns }: CallableFact): SinkUse[] {
+  const made = returns.map((node) => strip(ctx.p, file, node)).filter((at) => isNewError(ctx, file, at));
+  return made.map((at) => ({ ...thrownUse(file, at), spelled: "return" }));
+}
+
+/** `new RangeError(…)`, `new Invalid(…)` of `class Invalid extends Error`. */
+function isNewError(ctx: FlowContext, file: number, at: number): boolean {
+  const { nodes } = factsOf(ctx.p, file);
+  if (nodes.kind[at] !== NodeKind.call || (nodes.flags[at]! & NodeFlag.new) === 0) return false;
+  if (ERROR.test(calleeName(ctx, file, nodes.a[at]!))) return true;
+  const entity = entityOf(ctx.p, file, nodes.a[at]!);
+  if (entity?.k !== "class") return false;
+  const { records } = factsOf(ctx.p, entity.file);
+  return records[entity.record]!.extends.some((type) => {
+    const base = resolveType(ctx.p, entity.file, type);
+    return base?.k === "inst" ? ERROR.test(base.type) : base?.k === "record" && ERROR.test(base.record.name);
+  });
+}
+const ERROR = /(Error|Exception)$/;
 
 /** `{ status: 404, body: { message: `no account ${email}` } }`: an answer put together before it is sent. */
 export function refusedAnswers(ctx: FlowContext, file: number, known: readonly SinkUse[]): SinkUse[] {

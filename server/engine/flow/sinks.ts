@@ -11,7 +11,7 @@ import { isModelled, receiverMeaning } from "../models/index.js";
 import type { SinkRow } from "../models/types.js";
 import { calleeName } from "./calls.js";
 import type { FlowContext } from "./context.js";
-import { handedErrors, refusalPart, refusedAnswers, thrownUse } from "./errorUses.js";
+import { handedErrors, refusalPart, refusedAnswers, returnedErrors, thrownUse } from "./errorUses.js";
 import { isHarmless } from "./harmless.js";
 import { keptUses } from "./keptUses.js";
 import { isSwitchedOn, leaving } from "./leaving.js";
@@ -71,6 +71,7 @@ export function sinkUses(ctx: FlowContext, file: number): SinkUse[] {
       const use = assignedUse(ctx, file, store);
       if (use) uses.push(use);
     }
+    uses.push(...returnedErrors(ctx, file, callable));
     for (const thrown of callable.throws) uses.push(thrownUse(file, thrown));
   }
   uses.push(...keptUses(ctx, file));

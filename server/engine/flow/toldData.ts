@@ -75,21 +75,24 @@ function isFetched(ctx: FlowContext, o: Origin): boolean {
   const { nodes } = factsOf(ctx.p, o.file);
   if (nodes.kind[o.node] !== NodeKind.call) return false;
   const callee = strip(ctx.p, o.file, nodes.a[o.node]!);
-  const name = nodeName(ctx.p, o.file, callee);
-  if (!FETCHES.test(name)) return false;
+  if (!FETCHES.test(nodeName(ctx.p, o.file, callee)) && !isAskedOf(ctx, o.file, o.node)) return false;
   return ![...listOf(ctx.p, o.file, o.node)].some((arg) => SENT.test(nodeName(ctx.p, o.file, arg)));
 }
 
 /** `claims.diagnosis(id)`, `await store.bankCardOf(id)`: a member of something else, asked for one of them, is named for what it gives. */
 function isNamedFor(ctx: FlowContext, o: Origin): boolean {
   if (o.kind !== "value" || o.path !== EMPTY_PATH || o.type) return false;
-  const { nodes } = factsOf(ctx.p, o.file);
-  if (nodes.kind[o.node] !== NodeKind.call) return false;
-  const callee = strip(ctx.p, o.file, nodes.a[o.node]!);
-  const args = [...listOf(ctx.p, o.file, o.node)];
-  if (nodes.kind[callee] !== NodeKind.load || args.length === 0) return false;
-  return isKey(nodeName(ctx.p, o.file, args[0]!)) && !DOES.test(nodeName(ctx.p, o.file, callee));
+  return factsOf(ctx.p, o.file).nodes.kind[o.node] === NodeKind.call && isAskedOf(ctx, o.file, o.node);
 }
+/** `patients.of(id)`, `claims.holderInScope(id, scope)`: a member of something else, asked for one of them, that does nothing to it. */
+function isAskedOf(ctx: FlowContext, file: number, call: number): boolean {
+  const { nodes } = factsOf(ctx.p, file);
+  const callee = strip(ctx.p, file, nodes.a[call]!);
+  const [first] = listOf(ctx.p, file, call);
+  if (nodes.kind[callee] !== NodeKind.load || first === undefined) return false;
+  return isKey(nodeName(ctx.p, file, first)) && !DOES.test(nodeName(ctx.p, file, callee));
+}
+
 /** A declaration that is there says what it is. */
 function isTyped(ctx: FlowContext, o: Origin): boolean {
   return !isUnseen(ctx.p.models, o.type) && !leadsOut(ctx, o);

@@ -15,7 +15,7 @@ const PERSON =
   "customer|user|member|client|person|individual|subject|data subject|policy ?holder|insured|applicant|lead|patient|employee|subscriber|visitor|prospect|claimant|beneficiary|consumer|contact|ke ?hu|yong ?hu|hui ?yuan";
 
 const WHOM =
-  "(account|profile|me|myself|self|(user|customer|member|client|personal|my|own|policyholder) (data|account|profile|info|information)|personal data)";
+  "(account|profile|me|myself|self|(user|customer|member|client|personal|my|own|policy ?holder|patient|applicant|candidate|guest|visitor|subscriber|insured|claimant|beneficiary|employee|lead|prospect|subject) (data|account|profile|info|information)|personal data)";
 
 /** Words of names, parted by blanks. */
 const ERASURE: ErasureRequest = {

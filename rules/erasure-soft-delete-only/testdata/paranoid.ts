@@ -26,3 +26,9 @@ export async function forgetPerson(id: string) {
 export async function eraseCustomerData(id: string) {
   await Driver.destroy({ where: { id } });
 }
+
+export class JobSeeker extends Model {}
+JobSeeker.init({ fullName: DataTypes.STRING, email: DataTypes.STRING }, { sequelize, paranoid: true });
+
+export const deleteCandidateData = (id: string) => JobSeeker.destroy({ where: { id } }); // want erasure-soft-delete-only "JobSeeker.destroy"
+export const deleteCandidateForm = (id: string) => JobSeeker.destroy({ where: { id } });

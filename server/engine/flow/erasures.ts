@@ -158,11 +158,11 @@ function takeCall(
   done: Done,
 ): void {
   const { nodes } = factsOf(e.ctx.p, file);
-  if (goesOn(e, terms, file, call)) done.settled = true;
+  const act = acts.find((one) => one.call === call);
+  if (goesOn(e, terms, file, call) && !(act && isOfModel(terms, act))) done.settled = true;
   const text = statementRun(e.ctx, file, call);
   if (text !== undefined) takeStatement(terms, text, { file, start: nodes.start[call]!, end: nodes.end[call]! }, done);
   if (text !== undefined || e.behind(file, call) !== undefined) return;
-  const act = acts.find((one) => one.call === call);
   if (act?.act === "delete") {
     const targets = act.targets.map(({ name }) => name);
     const last = act.spelled.split(".").pop()!;
@@ -175,6 +175,11 @@ function takeCall(
   }
   const words = wordsOfCall(e, file, call);
   if (!act && matches(terms.removes, words) && !matches(terms.aside, words)) done.settled = true;
+}
+
+/** `JobSeeker.destroy(…)`: what a model is called says nothing of jobs. */
+function isOfModel({ later }: ErasureTerms, { act, spelled }: RowAct): boolean {
+  return act === "delete" && /^[A-Z]/.test(spelled) && !matches(later, wordsOf(spelled.split(".").pop()!));
 }
 
 /** `destroy({ where, force: true })` */

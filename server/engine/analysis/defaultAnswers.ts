@@ -8,7 +8,7 @@ import { everywhere } from "../flow/questions.js";
 import { nameOf } from "../link/handlers.js";
 import { factsOf, listOf, stringAt, strip, symbolPath } from "../link/program.js";
 import type { DefaultAnswer } from "./answers.js";
-import { ofStates } from "./defaultStates.js";
+import { firstState, ofStates } from "./defaultStates.js";
 import {
   commentOf,
   type Found,
@@ -58,6 +58,8 @@ function* ofFields(ctx: FlowContext, file: number, isAbout: IsAbout): Generator<
     for (const { name, nameStart, nameEnd, init, annotations } of fields) {
       const named = isAbout(name);
       if (named && init >= 0 && isYes(ctx, file, init)) yield { ...rangeOf(ctx, file, init), name, where: "field" };
+      const begins = named && init >= 0 ? firstState(ctx, file, init) : undefined;
+      if (begins !== undefined) yield { ...rangeOf(ctx, file, begins), name, where: "state" };
       for (const annotation of annotations) {
         // What a migration says was done: the column is the place, and nothing to be changed there.
         const { start, end } = kind === "sql-table" ? { start: nameStart, end: nameEnd } : annotation;

@@ -12,7 +12,13 @@ const STATE = /^(useState|useSignal|createSignal|signal|ref|shallowRef|reactive|
 const PAGE = /^(Page|Component)$/;
 /** Angular: `fb.group({ consent: [true] })`, `new FormControl(true)`. */
 const GROUP = /^(group|FormGroup|record)$/;
-const CONTROL = /^(control|FormControl)$/;
+const CONTROL = /^(control|FormControl|UntypedFormControl)$/;
+/** What a box or a field of a form is told to begin with, and by what it is called. */
+const BEGINS = /^(defaultChecked|checked|initialChecked|defaultIsChecked|defaultSelected|initialValue|defaultValue)$/;
+const CALLED = /^(name|id|field)$/;
+/** `register("consent", { value: true })`, `getFieldDecorator("consent", { initialValue: true })`, `useController({ name, defaultValue })`. */
+const REGISTERS = /^(register|registerField|getFieldDecorator|getFieldProps|useField|useController)$/;
+const TOLD = /^(value|initialValue|defaultValue|checked)$/;
 const FIRST = /^(defaultValues|initialValues|initialState|defaultState|initialData|defaultData)$/;
 
 /** `useState(true)`, `defaultValues: { consent: true }`, `<input name="consent" defaultChecked />`. */
@@ -35,10 +41,12 @@ export function* ofStates(ctx: FlowContext, file: number, isAbout: IsAbout): Gen
       if (data !== undefined) for (const one of yesIn(ctx, file, data, isAbout)) yield state(one.value, one.name);
     } else if (kind === NodeKind.call && GROUP.test(calleeName(ctx, file, nodes.a[node]!))) {
       for (const one of controlsIn(ctx, file, node, isAbout)) yield state(one.value, one.name);
+    } else if (kind === NodeKind.call && REGISTERS.test(calleeName(ctx, file, nodes.a[node]!))) {
+      const told = toldAtOnce(ctx, file, node);
+      if (told && isAbout(told.name)) yield state(told.value, told.name);
     } else if (kind === NodeKind.element) {
-      const ticked = attributeOf(ctx, file, node, /^(defaultChecked|checked|initialChecked)$/);
-      const named = attributeOf(ctx, file, node, /^(name|id)$/);
-      const name = named === undefined ? "" : textOf(ctx, file, named);
+      const ticked = attributeOf(ctx, file, node, BEGINS);
+      const name = ticked === undefined ? "" : nameOfBox(ctx, file, node);
       if (ticked !== undefined && isYes(ctx, file, ticked) && isAbout(name))
         yield { ...rangeOf(ctx, file, ticked), name, where: "input" };
       const first = attributeOf(ctx, file, node, FIRST);
@@ -93,14 +101,43 @@ function* controlsIn(
   }
 }
 
-function firstState(ctx: FlowContext, file: number, node: number): number | undefined {
+/** `name="consent"`, `{...register("consent")}`. */
+function nameOfBox(ctx: FlowContext, file: number, element: number): string {
+  const { nodes } = factsOf(ctx.p, file);
+  const named = attributeOf(ctx, file, element, CALLED);
+  if (named !== undefined) return textOf(ctx, file, named);
+  const pairs = listOf(ctx.p, file, element);
+  for (let i = 0; i + 1 < pairs.length; i += 2) {
+    const spread = pairs[i]! < 0 ? strip(ctx.p, file, pairs[i + 1]!) : undefined;
+    const at = spread !== undefined && nodes.kind[spread] === NodeKind.spread ? strip(ctx.p, file, nodes.a[spread]!) : spread;
+    if (at === undefined || nodes.kind[at] !== NodeKind.call) continue;
+    const [first] = listOf(ctx.p, file, at);
+    if (first !== undefined && REGISTERS.test(calleeName(ctx, file, nodes.a[at]!))) return textOf(ctx, file, first);
+  }
+  return "";
+}
+
+/** The field that a call registers, and the yes that it begins with. */
+function toldAtOnce(ctx: FlowContext, file: number, call: number): { name: string; value: number } | undefined {
+  const given = [...listOf(ctx.p, file, call)];
+  const options = given.flatMap((arg) => [...pairsOf(ctx, file, arg)]);
+  const value = options.find((one) => TOLD.test(one.name) && isYes(ctx, file, one.value))?.value;
+  if (value === undefined) return undefined;
+  const named = options.find((one) => one.name === "name")?.value ?? given[0]!;
+  return { name: textOf(ctx, file, named), value };
+}
+
+/** What a variable or a member begins with: `useState(true)`, `new FormControl(true)`. */
+export function firstState(ctx: FlowContext, file: number, node: number): number | undefined {
   const { nodes } = factsOf(ctx.p, file);
   let at = strip(ctx.p, file, node);
   // `const [agreed] = …`
   if (nodes.kind[at] === NodeKind.load) at = strip(ctx.p, file, nodes.a[at]!);
-  if (nodes.kind[at] !== NodeKind.call || !STATE.test(calleeName(ctx, file, nodes.a[at]!))) return undefined;
-  const [first] = listOf(ctx.p, file, at);
-  return first !== undefined && isYes(ctx, file, first) ? first : undefined;
+  if (nodes.kind[at] !== NodeKind.call) return undefined;
+  const name = calleeName(ctx, file, nodes.a[at]!);
+  const [first] = STATE.test(name) || CONTROL.test(name) ? listOf(ctx.p, file, at) : [];
+  if (first === undefined || isYes(ctx, file, first)) return first;
+  return CONTROL.test(name) ? [...yesIn(ctx, file, first, (key) => key === "value")][0]?.value : undefined;
 }
 
 function attributeOf(ctx: FlowContext, file: number, element: number, wanted: RegExp): number | undefined {

@@ -191,6 +191,8 @@ import ramda from "./ramda.jsonc";
 import react from "./react.jsonc";
 import reactData from "./reactData.jsonc";
 import recordedSessions from "./recordedSessions.jsonc";
+import redux from "./redux.jsonc";
+import reduxPersist from "./reduxPersist.jsonc";
 import refusals from "./refusals.jsonc";
 import remixCookies from "./remixCookies.jsonc";
 import requestClients from "./requestClients.jsonc";
@@ -228,6 +230,7 @@ import supportDesks from "./supportDesks.jsonc";
 import sveltekit from "./sveltekit.jsonc";
 import svelteRunes from "./svelteRunes.jsonc";
 import tables from "./tables.jsonc";
+import taro from "./taro.jsonc";
 import telemetry from "./telemetry.jsonc";
 import tencentCloud from "./tencentCloud.jsonc";
 import tlsOptions from "./tlsOptions.jsonc";
@@ -405,6 +408,8 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/recordedSessions.jsonc", text: recordedSessions },
   { name: "rules/models/react.jsonc", text: react },
   { name: "rules/models/reactData.jsonc", text: reactData },
+  { name: "rules/models/redux.jsonc", text: redux },
+  { name: "rules/models/reduxPersist.jsonc", text: reduxPersist },
   { name: "rules/models/refusals.jsonc", text: refusals },
   { name: "rules/models/requestClients.jsonc", text: requestClients },
   { name: "rules/models/requestLoggers.jsonc", text: requestLoggers },
@@ -438,6 +443,7 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/supportDesks.jsonc", text: supportDesks },
   { name: "rules/models/svelteRunes.jsonc", text: svelteRunes },
   { name: "rules/models/tables.jsonc", text: tables },
+  { name: "rules/models/taro.jsonc", text: taro },
   { name: "rules/models/telemetry.jsonc", text: telemetry },
   { name: "rules/models/tencentCloud.jsonc", text: tencentCloud },
   { name: "rules/models/tokenChecks.jsonc", text: tokenChecks },

@@ -57,7 +57,9 @@ export const piiInError: Rule = {
     },
   ],
   run(pass) {
-    const told = pass.answers.filter((a) => a.kind === "flow" && a.sink.call !== ANSWER && a.data.length > 0);
+    const told = pass.answers.filter(
+      (a): a is FlowAnswer => a.kind === "flow" && a.sink.call !== ANSWER && a.data.length > 0,
+    );
     const thrown = new Set(
       told.flatMap((a) => a.trace.flatMap((step) => (step.role === "returned" ? step.label : []))),
     );

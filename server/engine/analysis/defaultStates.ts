@@ -109,7 +109,8 @@ function nameOfBox(ctx: FlowContext, file: number, element: number): string {
   const pairs = listOf(ctx.p, file, element);
   for (let i = 0; i + 1 < pairs.length; i += 2) {
     const spread = pairs[i]! < 0 ? strip(ctx.p, file, pairs[i + 1]!) : undefined;
-    const at = spread !== undefined && nodes.kind[spread] === NodeKind.spread ? strip(ctx.p, file, nodes.a[spread]!) : spread;
+    const at =
+      spread !== undefined && nodes.kind[spread] === NodeKind.spread ? strip(ctx.p, file, nodes.a[spread]!) : spread;
     if (at === undefined || nodes.kind[at] !== NodeKind.call) continue;
     const [first] = listOf(ctx.p, file, at);
     if (first !== undefined && REGISTERS.test(calleeName(ctx, file, nodes.a[at]!))) return textOf(ctx, file, first);

@@ -1,7 +1,7 @@
 // Flow requests of rules → answers: one per place where a sink (or a wrapper around one) is called.
 import type { Tier } from "../classify/types.js";
 import type { Confidence, FindingData, TraceStep } from "../diagnostics/finding.js";
-import type { Range } from "../facts/types.js";
+import { NodeKind, type Range } from "../facts/types.js";
 import { goesToThatPerson } from "../flow/addressees.js";
 import { type Arrival, type ArrivalSite, arrivalsAt, handedTo } from "../flow/arrivals.js";
 import { type Callers, callableKey, callersOf } from "../flow/callers.js";
@@ -260,7 +260,8 @@ function unique(list: FindingData[]): FindingData[] {
 function placeOf(ctx: FlowContext, site: ArrivalSite, shown: readonly Arrival[]): { start: number; end: number } {
   const nodes = factsOf(ctx.p, site.file).nodes;
   const ranges: { start: number; end: number }[] = [];
-  for (const node of site.nodes) {
+  // What another file exports stands in the imports: the call is where it is handed on.
+  for (const node of site.nodes.filter((one) => nodes.kind[one] !== NodeKind.import)) {
     const outer = { start: nodes.start[node]!, end: nodes.end[node]! };
     const inner = shown.flatMap((a) => innerRange(ctx, a, site.file, outer) ?? []);
     if (inner.length === 0) ranges.push(outer);

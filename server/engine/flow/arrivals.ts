@@ -4,7 +4,6 @@
 import type { Classification, Tier } from "../classify/types.js";
 import { NONE, NodeKind } from "../facts/types.js";
 import { LIMITS } from "../limits.js";
-import { objectBehind } from "../link/callEntities.js";
 import { declaredAs } from "../link/declared.js";
 import { factsOf } from "../link/program.js";
 import { objectRecord } from "../link/records.js";
@@ -18,6 +17,7 @@ import { EMPTY_PATH, excludedBy, isAny, type Paths } from "./paths.js";
 import { keptAs, type Personal, personalOf } from "./personal.js";
 import { part } from "./questions.js";
 import type { SinkArgument, SinkUse } from "./sinks.js";
+import { startingStates } from "./startingStates.js";
 
 export interface Arrival {
   item: Personal;
@@ -89,7 +89,7 @@ export function handedTo(ctx: FlowContext, file: number, sink: string, uses: () 
       return use.arguments.map((argument) => {
         refill(ctx);
         return argument.shape
-          ? [shapeOf(ctx, file, argument.node)]
+          ? shapesOf(ctx, file, argument.node)
           : originsAt(ctx, file, argument.node, argument.path, EMPTY_PATH);
       });
     }),
@@ -129,10 +129,13 @@ export function arrivalsAt(
   return merged(sites);
 }
 
-/** The members of an object literal, whatever is in them at first. */
-function shapeOf(ctx: FlowContext, file: number, node: number): Origin {
-  const object = objectBehind(ctx.p, file, node, 0);
-  return opaque(file, node, EMPTY_PATH, object && { k: "record", record: objectRecord(ctx.p, object) }, "");
+/** The members of object literals, whatever is in them at first. */
+function shapesOf(ctx: FlowContext, file: number, node: number): Origin[] {
+  const objects = startingStates(ctx, file, node);
+  if (objects.length === 0) return [opaque(file, node, EMPTY_PATH, undefined, "")];
+  return objects.map((object) =>
+    opaque(file, node, EMPTY_PATH, { k: "record", record: objectRecord(ctx.p, object) }, ""),
+  );
 }
 
 /** Several arguments of one call that lead to the same sink are one place. */

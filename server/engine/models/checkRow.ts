@@ -47,6 +47,8 @@ const KINDS: Record<ModelRow["kind"], Record<string, Shape>> = {
     unseen: "texts",
     unseenBy: "texts",
     args: "resultTypes",
+    state: "port",
+    combines: "port",
     redactOption: "text",
     redactedNames: "text",
     serializedBy: "text",

@@ -136,6 +136,9 @@ export interface InstanceRow {
   unseenBy?: string[];
   /** Type arguments of the instance that a call in `from` gives: `getRepository(User)` is ["argType0"]. */
   args?: string[];
+  /** Ports of the state that it starts with, and of an object whose members have one each (reducers of a store). */
+  state?: string;
+  combines?: string;
   /** Options of the call by which all that writes for it hides, see SinkRow: for writers that nobody sees being made. */
   redactOption?: string;
   redactedNames?: string;

@@ -12,7 +12,7 @@ import { AUDIT_RECORD } from "../flow/ownEffects.js";
 import { classifyField } from "../flow/personal.js";
 import { lookUp, putDown, wholeQuestion } from "../flow/questions.js";
 import { entityOf } from "../link/entities.js";
-import { factsOf, listOf, strip } from "../link/program.js";
+import { factsOf, listOf, type Program, strip } from "../link/program.js";
 import { type StoredRecord, storedRecords } from "../link/stored.js";
 import { resolveType, unwrap } from "../link/types.js";
 import { deletingOption } from "./deletingOptions.js";
@@ -141,7 +141,7 @@ function answerOf(
   const option = deletingOption(p, stored, request.options);
   // A store that deletes by itself needs nobody to do it.
   const erased = ending?.by ?? marked ?? option ?? "";
-  const mark = fact?.comment?.marks?.find((m) => request.marks.includes(m));
+  const mark = marksOf(p, stored).find((m) => request.marks.includes(m));
   const kept = option ?? mark ?? until ?? (ending?.timed ? ending.by : "");
   return {
     kind: "lifecycle",
@@ -160,6 +160,15 @@ function answerOf(
     symbol: record.name,
     form: `${stored.store}|${record.name}`,
   };
+}
+
+/** Of the declaration, and of the class or variable that a schema is given to: `Guest.init({…})`, `const guests = pgTable(…)`. */
+function marksOf(p: Program, { record }: StoredRecord): readonly string[] {
+  if (record.fact) return factsOf(p, record.fact.file).records[record.fact.record]!.comment?.marks ?? [];
+  const { records, bindings } = factsOf(p, record.file);
+  const marked = [...records, ...bindings].filter(({ comment }) => comment?.marks !== undefined);
+  const key = recordKey(record.name);
+  return marked.filter(({ name }) => recordKey(name) === key).flatMap(({ comment }) => comment!.marks!);
 }
 
 /**

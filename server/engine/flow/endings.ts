@@ -7,7 +7,9 @@ import { type Entity, entityOf } from "../link/entities.js";
 import { nameOf } from "../link/handlers.js";
 import { factsOf, listOf, stringAt, strip } from "../link/program.js";
 import { elementOf, type RType, unwrap } from "../link/types.js";
+import { callableKey } from "./callers.js";
 import { type EffectContext, namesIn } from "./effects.js";
+import { isKey } from "./keyNames.js";
 import { SERVICE } from "./ownEffects.js";
 import { everywhere } from "./questions.js";
 
@@ -86,7 +88,7 @@ function endingsIn(e: EffectContext, terms: EndingTerms, file: number): Endings[
     if (key !== "" && (!known || (timed && !known.timed))) found.set(key, { by, timed });
   };
   if (facts.language !== "typescript" || pathClass !== "source") return [];
-  const jobFile = tokenise(path).some((t) => jobs.has(t));
+  const jobFile = isJobPath(path, jobs);
   for (const text of facts.strings) {
     if (!text.includes(" ")) continue;
     const target = RAW_WRITE.exec(text)?.[1];
@@ -98,7 +100,7 @@ function endingsIn(e: EffectContext, terms: EndingTerms, file: number): Endings[
   for (const [callable, fact] of facts.callables.entries()) {
     const name = tokenise(fact.name);
     const eraser = fact.calls.length > 0 && name.some((t) => verbs.has(t));
-    const job = jobFile || isJob(e, file, callable, jobs);
+    const job = (jobFile && !isAskedFor(e, file, callable)) || isJob(e, file, callable, jobs);
     if (eraser) add(name.filter((t) => !verbs.has(t)).join(""), fact.name, job);
     for (const call of fact.calls) {
       const called = nameOf(p, file, facts.nodes.a[call]!);
@@ -115,6 +117,33 @@ function endingsIn(e: EffectContext, terms: EndingTerms, file: number): Endings[
     }
   }
   return found.size + written.size > 0 ? [{ by: [...found], written: [...written] }] : [];
+}
+
+/** A file that is named for jobs, or stands in a folder that is there for nothing else: `jobs/`, `data-retention/`. */
+function isJobPath(path: string, jobs: ReadonlySet<string>): boolean {
+  const folders = path.split("/");
+  const name = tokenise(folders.pop()!);
+  const isFolder = (words: readonly string[]) =>
+    words.some((t) => jobs.has(t)) && words.every((t) => jobs.has(t) || BESIDE_JOBS.has(t));
+  return name.some((t) => jobs.has(t)) || folders.some((folder) => isFolder(tokenise(folder)));
+}
+const BESIDE_JOBS = new Set([
+  "data",
+  "task",
+  "tasks",
+  "worker",
+  "workers",
+  "service",
+  "services",
+  "module",
+  "policy",
+  "system",
+]);
+
+/** Beside the jobs of a file: what is handed the one to end, and no function calls, is not run by a clock. */
+function isAskedFor(e: EffectContext, file: number, callable: number): boolean {
+  const { params } = factsOf(e.ctx.p, file).callables[callable]!;
+  return params.length === 1 && isKey(params[0]!.name) && !e.callers.get(callableKey(file, callable))?.length;
 }
 
 /** The callable, or one around it, is named or decorated as a job. */

@@ -10,7 +10,7 @@ import type { EsComment, EsNode } from "./esNode.js";
 export function commentAt(x: Extraction, n: EsNode): CommentFact | undefined {
   if (x.comments.length === 0) return undefined;
   let found: CommentFact | undefined;
-  const start = firstOf(n);
+  const start = firstOf(x, n);
   let last = before(x.comments, start);
   let edge = start;
   // Comments in an unbroken run of lines above, and nothing but white space between.
@@ -55,10 +55,13 @@ function note(x: Extraction, index: number): CommentFact | undefined {
   return fact;
 }
 
-function firstOf(n: EsNode): number {
+function firstOf({ text }: Extraction, n: EsNode): number {
   const decorator = n.decorators?.[0];
-  return decorator && decorator.start < n.start ? decorator.start : n.start;
+  const start = decorator && decorator.start < n.start ? decorator.start : n.start;
+  // `export default class`: the comment stands above the first word.
+  return start - (BEFORE.exec(text.slice(Math.max(0, start - 40), start))?.[0].length ?? 0);
 }
+const BEFORE = /\b(?:(?:export|default|declare)[ \t]+)+$/;
 
 export function mergeComment(a: CommentFact | undefined, b: CommentFact | undefined): CommentFact | undefined {
   if (!a || !b) return a ?? b;

@@ -78,6 +78,7 @@ const REQUEST: ObligationRequest = {
   messages: [
     ...ADVERTISING,
     "winback",
+    "win back",
     "special offer",
     "partner offer",
     "exclusive offer",

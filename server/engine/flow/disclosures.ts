@@ -5,9 +5,11 @@
 
 import { tokenise } from "../classify/tokens.js";
 import type { Tier } from "../classify/types.js";
-import { NodeKind } from "../facts/types.js";
+import { LiteralKind, NodeKind } from "../facts/types.js";
+import { callbackSiteOf } from "../link/callbacks.js";
 import type { Body } from "../link/endpoints.js";
 import { nameOf } from "../link/handlers.js";
+import { nodeUses } from "../link/nodeUses.js";
 import { factsOf, listOf, type Program, stringAt, strip } from "../link/program.js";
 import { recipientOfHost } from "../models/index.js";
 import type { Arrival, ArrivalSite } from "./arrivals.js";
@@ -90,7 +92,8 @@ export function disclosures(
         .map((at) => disclosed(at, contacts, use.row?.recipient ?? use.spelled));
     }
     const isMessage = use.sink === MESSAGE || recipient.isGateway;
-    const chosen = () => contacts.filter(({ origin }) => isChosenHere(e, origin) || isAsked(e, step, isAbout));
+    const chosen = () =>
+      contacts.filter(({ origin }) => isChosenHere(e, origin) || isAsked(e, step, isAbout) || asksInVain(e, step));
     const arrivals = isMessage ? chosen() : sure;
     if (arrivals.length === 0) return [];
     const here = disclosed(step, arrivals, recipient.name);
@@ -187,6 +190,7 @@ const GATEWAYS = /^(e?mails?|mailer|smtp|sms|mms|push|messages?|messaging|notify
 function isChosenHere(e: EffectContext, { kind, file, callable, parameter, path }: Origin, depth = 0): boolean {
   if (kind !== "param") return true;
   if (depth > 3) return false;
+  if (isToldOf(e, file, callable)) return true;
   return (e.callers.get(callableKey(file, callable)) ?? []).slice(0, MAX_CALLERS).some((site) =>
     argumentsFor(e.ctx, site.file, site.call, file, callable, parameter, path).some((arg) => {
       refill(e.ctx);
@@ -196,11 +200,29 @@ function isChosenHere(e: EffectContext, { kind, file, callable, parameter, path 
 }
 const MAX_CALLERS = 20;
 
+/** `bus.on("policy.lapsed", (event) => …)`: what happened chooses nobody for an advertisement, unless it is one that is told. */
+function isToldOf({ ctx: { p } }: EffectContext, file: number, callable: number): boolean {
+  const site = callbackSiteOf(p, file, callable);
+  if (!site) return false;
+  const { nodes } = factsOf(p, site.file);
+  if (!/^(on|once|addListener|addEventListener|subscribe)$/.test(nameOf(p, site.file, nodes.a[site.call]!)))
+    return false;
+  const event = listOf(p, site.file, site.call)[0];
+  const at = event === undefined ? undefined : strip(p, site.file, event);
+  const isText = at !== undefined && nodes.kind[at] === NodeKind.literal && nodes.a[at] === LiteralKind.string;
+  const words = isText ? tokenise(stringAt(p, site.file, nodes.b[at]!)) : [];
+  return words.length > 1 && !words.some((word) => ORDERS.test(word));
+}
+/** Somebody orders it to be sent, and has chosen to whom. */
+const ORDERS =
+  /^(send|sends|deliver|notify|notifications?|e?mails?|sms|campaigns?|promos?|promotions?|marketing|newsletters?|broadcasts?|blasts?|consents?|consented|subscribe|subscribed|opt|optin|agreed|jobs?|tasks?|queue)$/;
+
 /** The function, what it is written in, or a text that is handed over says that the message is an advertisement. */
 function isWanted(e: EffectContext, terms: DisclosureTerms, step: Step, call: number): boolean {
   const { p } = e.ctx;
-  const { callables, records } = factsOf(p, step.file);
+  const { callables, records, nodes } = factsOf(p, step.file);
   const texts = textsIn(e, step.file, call, 0).map((text) => tokenise(text.replace(/^\w+:\/\/[^/]*/, "")));
+  texts.push(tokenise(nameOf(p, step.file, nodes.a[call]!)));
   for (let at = step.callable; at > 0; at = callables[at]!.parent)
     texts.push(tokenise(callables[at]!.name), tokenise(records[callables[at]!.owner]?.name ?? ""));
   const singular = texts.map((words) => words.map((w) => w.replace(/(?<!s)s$/, "")));
@@ -318,6 +340,19 @@ function declared(e: EffectContext, handlers: Handlers, isAbout: IsAbout, body: 
 function ignored(e: EffectContext, { file, callable }: Step): boolean {
   return factsOf(e.ctx.p, file).callables[callable]!.calls.some((call) => isItself(e, file, call, "consent"));
 }
+
+/** `hasConsent(id);`: who asks for one person knows whom it is sent to, and nothing takes the answer. */
+function asksInVain(e: EffectContext, { file, callable }: Step): boolean {
+  const { nodes, callables } = factsOf(e.ctx.p, file);
+  const { by, returned } = nodeUses(e.ctx.p, file);
+  return callables[callable]!.calls.some((call) => {
+    if (!ASKS.test(nameOf(e.ctx.p, file, nodes.a[call]!)) || !isItself(e, file, call, "consent")) return false;
+    const taken = by.get(call)?.[0];
+    const isAwaited = taken !== undefined && nodes.kind[taken] === NodeKind.await && !by.has(taken);
+    return !returned.has(call) && (taken === undefined || isAwaited);
+  });
+}
+const ASKS = /^(has|is|can|may|check|verify)(?![a-z])/;
 
 /** A condition of the callable is about it. */
 function isAsked(e: EffectContext, { file, callable }: Step, isAbout: IsAbout): boolean {

@@ -59,6 +59,7 @@ import debug from "./debug.jsonc";
 import denoRoutes from "./denoRoutes.jsonc";
 import dexie from "./dexie.jsonc";
 import digestBuilders from "./digestBuilders.jsonc";
+import digestLibraries from "./digestLibraries.jsonc";
 import digests from "./digests.jsonc";
 import documents from "./documents.jsonc";
 import drizzle from "./drizzle.jsonc";
@@ -85,6 +86,7 @@ import graphqlClients from "./graphqlClients.jsonc";
 import graphqlErrors from "./graphqlErrors.jsonc";
 import graphqlRoutes from "./graphqlRoutes.jsonc";
 import graphqlShield from "./graphqlShield.jsonc";
+import guessableIds from "./guessableIds.jsonc";
 import heuristics from "./heuristics.jsonc";
 import honoRoutes from "./honoRoutes.jsonc";
 import hosts from "./hosts.jsonc";
@@ -165,7 +167,9 @@ import plainDatabases from "./plainDatabases.jsonc";
 import plainDirectories from "./plainDirectories.jsonc";
 import plainFtp from "./plainFtp.jsonc";
 import plainGrpc from "./plainGrpc.jsonc";
+import plainKafka from "./plainKafka.jsonc";
 import plainMail from "./plainMail.jsonc";
+import plainServers from "./plainServers.jsonc";
 import plainSockets from "./plainSockets.jsonc";
 import platform from "./platform.jsonc";
 import posthog from "./posthog.jsonc";
@@ -252,6 +256,7 @@ import vue from "./vue.jsonc";
 import weakBoxes from "./weakBoxes.jsonc";
 import weakCiphers from "./weakCiphers.jsonc";
 import weakCryptoJs from "./weakCryptoJs.jsonc";
+import weakCurves from "./weakCurves.jsonc";
 import weakDigests from "./weakDigests.jsonc";
 import weakKeyLibraries from "./weakKeyLibraries.jsonc";
 import weakRandom from "./weakRandom.jsonc";
@@ -260,6 +265,8 @@ import weakRsaLibraries from "./weakRsaLibraries.jsonc";
 import weakTls from "./weakTls.jsonc";
 import weakTokens from "./weakTokens.jsonc";
 import weakTokensJose from "./weakTokensJose.jsonc";
+import weakTokensReaders from "./weakTokensReaders.jsonc";
+import weakTokensSimple from "./weakTokensSimple.jsonc";
 import weakWebCrypto from "./weakWebCrypto.jsonc";
 import webFrameworks from "./webFrameworks.jsonc";
 import winston from "./winston.jsonc";
@@ -495,12 +502,17 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/denoRoutes.jsonc", text: denoRoutes },
   { name: "rules/models/dexie.jsonc", text: dexie },
   { name: "rules/models/digestBuilders.jsonc", text: digestBuilders },
+  { name: "rules/models/digestLibraries.jsonc", text: digestLibraries },
   { name: "rules/models/digests.jsonc", text: digests },
   { name: "rules/models/weakDigests.jsonc", text: weakDigests },
   { name: "rules/models/weakKeyLibraries.jsonc", text: weakKeyLibraries },
   { name: "rules/models/weakTokens.jsonc", text: weakTokens },
   { name: "rules/models/weakTokensJose.jsonc", text: weakTokensJose },
   { name: "rules/models/weakWebCrypto.jsonc", text: weakWebCrypto },
+  { name: "rules/models/guessableIds.jsonc", text: guessableIds },
+  { name: "rules/models/weakCurves.jsonc", text: weakCurves },
+  { name: "rules/models/weakTokensSimple.jsonc", text: weakTokensSimple },
+  { name: "rules/models/weakTokensReaders.jsonc", text: weakTokensReaders },
   { name: "rules/models/smCrypto.jsonc", text: smCrypto },
   { name: "rules/models/queryLoggingMongoose.jsonc", text: queryLoggingMongoose },
   { name: "rules/models/queryLoggingSequelize.jsonc", text: queryLoggingSequelize },
@@ -515,6 +527,8 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/plainDirectories.jsonc", text: plainDirectories },
   { name: "rules/models/plainFtp.jsonc", text: plainFtp },
   { name: "rules/models/plainDatabases.jsonc", text: plainDatabases },
+  { name: "rules/models/plainKafka.jsonc", text: plainKafka },
+  { name: "rules/models/plainServers.jsonc", text: plainServers },
   { name: "rules/models/langchainMessages.jsonc", text: langchainMessages },
   { name: "rules/models/indexedDb.jsonc", text: indexedDb },
   { name: "rules/models/clientRouters.jsonc", text: clientRouters },

@@ -3,7 +3,7 @@ import type { CallAnswer, FixPlan, Rule, RuleReport } from "../../server/engine/
 import { choiceReport } from "../choice.js";
 import page from "./rule.md";
 
-const HAZARDS = ["cipher", "iv", "key", "padding", "mac", "signature", "protocol", "token", "derivation"].map(
+const HAZARDS = ["cipher", "iv", "key", "padding", "mac", "signature", "protocol", "suite", "token", "derivation"].map(
   (h) => `weak-${h}`,
 );
 export const weakCrypto: Rule = {
@@ -60,6 +60,10 @@ export const weakCrypto: Rule = {
       derivation: {
         message: "{choice}: whoever has what is encrypted tries passwords for this key fast",
         help: "use 600000 rounds with SHA-256 and a random salt for each key, or argon2id",
+      },
+      suite: {
+        message: "{choice}: connections may be encrypted with a cipher that is broken",
+        help: "leave the list out, or name suites with AES-GCM and ChaCha20-Poly1305 only",
       },
       protocol: {
         message: "{choice}: connections may fall back to a broken version of TLS",

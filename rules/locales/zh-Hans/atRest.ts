@@ -124,6 +124,10 @@ export const atRest: RuleTexts["rules"] = {
     },
     mac: { message: "{choice}：该 MAC 所用摘要算法已被攻破", help: "改用 SHA-256 或 SM3 的 HMAC" },
     signature: { message: "{choice}：使用该摘要的签名可被伪造", help: "改用 SHA-256 以上的签名、Ed25519 或 SM2" },
+    suite: {
+      message: "{choice}：连接可能使用已被攻破的加密套件",
+      help: "不设此列表，或只列出 AES-GCM 与 ChaCha20-Poly1305 套件",
+    },
     protocol: { message: "{choice}：连接可能回落到已被攻破的 TLS 版本", help: "最低版本设为 TLSv1.2，或保留默认值" },
   },
   "password-weak-hash": {

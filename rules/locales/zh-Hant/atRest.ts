@@ -127,6 +127,10 @@ export const atRest: RuleTexts["rules"] = {
     },
     mac: { message: "{choice}：該 MAC 所用摘要演算法已被攻破", help: "改用 SHA-256 或 SM3 的 HMAC" },
     signature: { message: "{choice}：使用該摘要的簽章可被偽造", help: "改用 SHA-256 以上的簽章、Ed25519 或 SM2" },
+    suite: {
+      message: "{choice}：連線可能使用已被攻破的加密套件",
+      help: "不設此清單，或只列出 AES-GCM 與 ChaCha20-Poly1305 套件",
+    },
     protocol: { message: "{choice}：連線可能回落到已被攻破的 TLS 版本", help: "最低版本設為 TLSv1.2，或保留預設值" },
   },
   "password-weak-hash": {

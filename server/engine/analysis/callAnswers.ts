@@ -101,7 +101,7 @@ function choicesIn(ctx: FlowContext, hazards: Hazards, file: number): Choice[] {
       // Of a pair, one half alone must not be taken away.
       const option = name === lastOf(key) ? { name: row.setting!, value } : undefined;
       if (fits(row, value) && !(row.unlessLocal !== undefined && isLocal(ctx, file, key, new RegExp(row.unlessLocal))))
-        add(keyStart, end, row.hazard, `${row.setting}=${value}`, option);
+        add(keyStart, end, row.hazard, / -/.test(name) ? name : `${row.setting}=${value}`, option);
     }
   }
   if (facts.language !== "typescript") return choices;
@@ -247,7 +247,7 @@ function callHazards(ctx: FlowContext, file: number, call: number, add: Add): vo
     }
     const digest = row.digest === undefined ? undefined : digestBehind(ctx, given.file, given.node);
     if (digest !== undefined && new RegExp(row.digest!, "i").test(digest))
-      add(nodes.start[arg]!, nodes.end[arg]!, row.hazard, `${name}(createHash("${digest}"))`);
+      add(nodes.start[arg]!, nodes.end[arg]!, row.hazard, `${name}() with ${digest}`);
     const value = constants(ctx, given.file, given.node).find((text) => fits(row, text));
     if (value === undefined) continue;
     const spelled = port.path.length > 0 ? `${port.path.join(".")}: ${value}` : `${name}("${value}")`;

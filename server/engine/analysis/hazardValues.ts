@@ -6,6 +6,7 @@ import type { FlowContext } from "../flow/context.js";
 import { deciding } from "../flow/controlPaths.js";
 import { expressionForm } from "../flow/form.js";
 import { property } from "../flow/modelled.js";
+import { nameOf } from "../link/handlers.js";
 import { factsOf, listOf, stringAt, strip } from "../link/program.js";
 import { constantOf, onlyValue } from "./hazards.js";
 
@@ -27,7 +28,7 @@ export function itemWith(ctx: FlowContext, file: number, list: number, members: 
   });
 }
 
-/** `createHash("md5").update(secret).digest()`, also behind a variable: the algorithm. */
+/** `createHash("md5").update(secret).digest()`, `md.sha1.create().update(text)`, also behind a variable: the algorithm. */
 export function digestBehind(ctx: FlowContext, file: number, node: number): string | undefined {
   const { nodes } = factsOf(ctx.p, file);
   let at = onlyValue(ctx, file, node);
@@ -37,6 +38,7 @@ export function digestBehind(ctx: FlowContext, file: number, node: number): stri
       return first === undefined ? undefined : constantText(ctx, file, first);
     const callee = strip(ctx.p, file, nodes.a[at]!);
     if (nodes.kind[callee] !== NodeKind.load) return undefined;
+    if (calleeName(ctx, file, callee) === "create") return nameOf(ctx.p, file, nodes.a[callee]!);
     at = onlyValue(ctx, file, nodes.a[callee]!);
   }
   return undefined;

@@ -152,8 +152,9 @@ export function hostIn(ctx: FlowContext, file: number, node: number, depth: numb
       const first = listOf(ctx.p, file, at)[0];
       return first === undefined ? UNKNOWN : hostIn(ctx, file, first, depth + 1);
     }
+    case NodeKind.array:
     case NodeKind.join: {
-      // `process.env.X ?? "https://api.vendor.example"`: the literal says where it goes by default.
+      // A list of servers; `process.env.X ?? "https://api.vendor.example"`: the literal says where it goes by default.
       const hosts = [...listOf(ctx.p, file, at)].map((input) => hostIn(ctx, file, input, depth + 1));
       return hosts.find((h) => h.kind === "external") ?? hosts.find((h) => h.text !== "") ?? hosts[0] ?? UNKNOWN;
     }

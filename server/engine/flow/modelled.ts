@@ -15,6 +15,7 @@ import { opaque, origins } from "./origins.js";
 import { chosenPairs, formBehind } from "./pairs.js";
 import { cons, EMPTY_PATH, exceptKey, excludedBy, isAny } from "./paths.js";
 import { flowInto, portOrigins, without } from "./portFlows.js";
+import { fedBefore } from "./receivers.js";
 import { choiceOf, chosen } from "./replacers.js";
 
 /** Answer by model rows; undefined when no row says anything about the result. */
@@ -53,6 +54,10 @@ export function modelResult(
         said = true;
         found.push(origins(ctx, file, form, path));
         continue;
+      }
+      for (const fed of row.fedBy ? fedBefore(ctx, file, node, row.fedBy) : []) {
+        said = true;
+        found.push(origins(ctx, file, fed, path));
       }
       for (const flow of row.flows) {
         const list = flowInto(ctx, file, node, flow, (to) => to.base.kind === "return", path);

@@ -102,7 +102,7 @@ const KINDS: Record<ModelRow["kind"], Record<string, Shape>> = {
     hiddenBy: "text",
     shownBy: "text",
   },
-  propagator: { "on!": "targets", "flows!": "flows", overlays: "flag", pairs: ["made", "given"] },
+  propagator: { "on!": "targets", "flows!": "flows", overlays: "flag", pairs: ["made", "given"], fedBy: "texts" },
   returns: { "on!": "targets", "type!": "resultType", at: "text", bare: "flag", computedBy: "texts" },
   schema: {
     "on!": "targets",

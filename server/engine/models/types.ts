@@ -256,6 +256,8 @@ export interface PropagatorRow {
   overlays?: boolean;
   /** The result is a list of the names and values of the first argument's members, or the first argument is such a list. */
   pairs?: "made" | "given";
+  /** Methods of the receiver that fed it before, each by itself: what they give goes on to the result, too. */
+  fedBy?: string[];
 }
 
 export interface ReturnsRow {

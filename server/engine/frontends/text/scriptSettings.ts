@@ -10,8 +10,14 @@ import { linesOf } from "../lines.js";
 const VARIABLES = /^\s*(?:ENV\s+|export\s+|declare\s+-x\s+)?(?=[A-Z_][A-Z0-9_]*=)/;
 const VARIABLE = /([A-Za-z_]\w*)=("[^"]*"|'[^']*'|[^\s;&|]+)/g;
 const OLD_VARIABLE = /^(\s*ENV\s+)([A-Za-z_]\w*)\s+(\S+)\s*$/;
-/** `npm config set strict-ssl false` */
-const MANAGED = /\b((?:npm|yarn|pnpm)\s+(?:config\s+)?set\s+)([\w-]+)[\s=]+(\S+)/;
+/** `npm config set strict-ssl false`, `git config --global http.sslVerify false`, `git -c http.sslVerify=false clone` */
+const MANAGED =
+  /\b((?:npm|yarn|pnpm)\s+(?:config\s+)?set\s+|git\s+(?:config(?:\s+--[\w-]+)*|-c)\s+)([\w.-]+)[\s=]+(\S+)/;
+/** `curl -sk https://…`, `wget --no-check-certificate …`: whoever answers is believed. */
+const UNCHECKED =
+  /(?<=^|[\s;&|("'`])(?:curl(?=\s)(?:[^\n;&|\\]|\\\r?\n)*?\s(?:-[a-zA-Z#]*k[a-zA-Z#]*|--insecure)|wget(?=\s)(?:[^\n;&|\\]|\\\r?\n)*?\s--no-check-certificate)(?=\s|$)(?:[^\n;&|\\]|\\\r?\n)*/gm;
+/** Itself, and what runs beside it. */
+const BESIDE = /\b(localhost|127\.\d+\.\d+\.\d+|kubernetes\.default|host\.docker\.internal)\b|\[::1\]/;
 /** `acl = "public-read"`, and the block around it: `resource "kind" "name" {` */
 const ATTRIBUTE = /^(\s*)([a-z_]\w*)\s*=\s*("[^"$]*"|true|false)\s*(?:#.*)?$/;
 const BLOCK = /^(?:resource|module|data)\s+"([\w-]+)"(?:\s+"([\w-]+)")?\s*\{/;
@@ -42,6 +48,24 @@ export function scriptSettings(input: ExtractInput): SettingFact[] {
       const found = head ? null : pattern.exec(line);
       if (found) add(found[2]!, start + found.index + found[1]!.length, found[3]!);
     }
+  }
+  for (const { 0: command, index } of input.text.includes("curl") || input.text.includes("wget")
+    ? input.text.matchAll(UNCHECKED)
+    : []) {
+    const isComment = /^\s*#/.test(input.text.slice(input.text.lastIndexOf("\n", index) + 1, index + 1));
+    if (isComment || BESIDE.test(command) || settings.length >= LIMITS.facts.literals) continue;
+    const path = command.startsWith("curl") ? "curl --insecure" : "wget --no-check-certificate";
+    const end = index + command.trimEnd().length;
+    settings.push({
+      path,
+      keyStart: index,
+      keyEnd: index + 4,
+      start: index,
+      end,
+      shape: "boolean",
+      value: "true",
+      length: 4,
+    });
   }
   return settings;
 }

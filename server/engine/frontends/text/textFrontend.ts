@@ -22,7 +22,7 @@ export function createTextFrontend(): Frontend {
 export function createScriptFrontend(): Frontend {
   return {
     language: "text",
-    version: "6 settings",
+    version: "7 settings",
     include: ["Dockerfile*", "*.dockerfile", "Containerfile*", "*.sh", "*.bash", "*.tf", "*.tfvars"],
     extract(input) {
       const facts = extract(input);

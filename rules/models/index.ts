@@ -45,6 +45,7 @@ import cookieTexts from "./cookieTexts.jsonc";
 import crashlytics from "./crashlytics.jsonc";
 import crossOrigin from "./crossOrigin.jsonc";
 import crossOriginGraphql from "./crossOriginGraphql.jsonc";
+import crossOriginHapi from "./crossOriginHapi.jsonc";
 import crossOriginHeaders from "./crossOriginHeaders.jsonc";
 import crossOriginHono from "./crossOriginHono.jsonc";
 import crossOriginKoa from "./crossOriginKoa.jsonc";
@@ -87,6 +88,7 @@ import graphqlErrors from "./graphqlErrors.jsonc";
 import graphqlRoutes from "./graphqlRoutes.jsonc";
 import graphqlShield from "./graphqlShield.jsonc";
 import guessableIds from "./guessableIds.jsonc";
+import hapiCookies from "./hapiCookies.jsonc";
 import heuristics from "./heuristics.jsonc";
 import honoRoutes from "./honoRoutes.jsonc";
 import hosts from "./hosts.jsonc";
@@ -261,6 +263,7 @@ import weakDigests from "./weakDigests.jsonc";
 import weakKeyLibraries from "./weakKeyLibraries.jsonc";
 import weakRandom from "./weakRandom.jsonc";
 import weakRandomLibraries from "./weakRandomLibraries.jsonc";
+import weakRsaBrowser from "./weakRsaBrowser.jsonc";
 import weakRsaLibraries from "./weakRsaLibraries.jsonc";
 import weakTls from "./weakTls.jsonc";
 import weakTokens from "./weakTokens.jsonc";
@@ -313,6 +316,7 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/crossOriginHeaders.jsonc", text: crossOriginHeaders },
   { name: "rules/models/crossOriginHono.jsonc", text: crossOriginHono },
   { name: "rules/models/crossOriginKoa.jsonc", text: crossOriginKoa },
+  { name: "rules/models/crossOriginHapi.jsonc", text: crossOriginHapi },
   { name: "rules/models/crossOriginNest.jsonc", text: crossOriginNest },
   { name: "rules/models/crossOriginSockets.jsonc", text: crossOriginSockets },
   { name: "rules/models/crossOriginStacks.jsonc", text: crossOriginStacks },
@@ -491,6 +495,7 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/weakRandom.jsonc", text: weakRandom },
   { name: "rules/models/weakRandomLibraries.jsonc", text: weakRandomLibraries },
   { name: "rules/models/weakRsaLibraries.jsonc", text: weakRsaLibraries },
+  { name: "rules/models/weakRsaBrowser.jsonc", text: weakRsaBrowser },
   { name: "rules/models/weakTls.jsonc", text: weakTls },
   { name: "rules/models/queryLoggingTypeorm.jsonc", text: queryLoggingTypeorm },
   { name: "rules/models/queryLoggingNest.jsonc", text: queryLoggingNest },
@@ -547,6 +552,7 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/nextAuthCookies.jsonc", text: nextAuthCookies },
   { name: "rules/models/betterAuthCookies.jsonc", text: betterAuthCookies },
   { name: "rules/models/remixCookies.jsonc", text: remixCookies },
+  { name: "rules/models/hapiCookies.jsonc", text: hapiCookies },
   { name: "rules/models/nextResponseCookies.jsonc", text: nextResponseCookies },
 ];
 

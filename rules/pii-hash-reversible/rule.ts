@@ -100,15 +100,21 @@ function isForHiding({ at, sink, pathClass }: FlowAnswer, dataType: string): boo
   const names = `${sink.call} ${at.file.slice(at.file.lastIndexOf("/") + 1)}`;
   // The hash of an e-mail address is what picture and mailing services ask for.
   const says = dataType === "contact.email" ? HIDES : HASHES;
-  return (says.test(names) || NUMBERS.test(dataType)) && !LOOKS_UP.test(names);
+  const isNumber = NUMBERS.test(dataType);
+  return (says.test(names) || isNumber) && !LOOKS_UP.test(names) && !(isNumber ? STORE_KEY : ANY_KEY).test(names);
 }
 /** Hashed for hardly anything else than to hide them; a lookup says so. */
 const NUMBERS =
   /^(identity\.(?!person-name|customer-number)|health\.health-insurance-id$|financial\.|contact\.(mobile|phone)$|vehicle\.plate$)/;
-const HIDES = /anonym|pseudonym|desens|de-?ident|mask|scrub|tuomin|tuo_min/i;
+const HIDES = /audience|anonym|pseudonym|desens|de-?ident|mask|scrub|tuomin|tuo_min/i;
 const HASHES = new RegExp(`${HIDES.source}|hash|digest|sha\\d|md5|sm3|zhaiyao`, "i");
 const LOOKS_UP =
-  /cache|etag|lock|dedup|idempot|shard|bucket|rate|limit|throttl|key|avatar|sign|checksum|partition|channel|topic|queue|version|lookup|index/i;
+  /cache|etag|lock|dedup|idempot|shard|bucket|rate|limit|throttl|avatar|sign|checksum|partition|channel|topic|queue|version|lookup|index/i;
+
+const ANY_KEY = /key/i;
+/** `deviceKey` of a phone number stands for a person; `redisKey`, `makeKey`, `keyFor` say where something lies. */
+const STORE_KEY =
+  /(^| )(get|make|build|create|gen\w*|compute|derive|to)?_?key|(redis|kv|stor(e|age)|map|memo\w*|group|query|request|unique|sort|row|hash|item|entry|session|job|task|message|event|route|s3|object|blob|file|idem\w*)_?key/i;
 
 /** Data types with so few possible values that all of them can be hashed in hours. */
 const FEW_VALUES =

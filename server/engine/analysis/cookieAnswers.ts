@@ -192,7 +192,10 @@ function applies(ctx: FlowContext, file: number, call: number, row: CookieRow): 
   }
   if (plugin) {
     const first = listOf(ctx.p, file, call)[0];
-    const entity = first === undefined ? undefined : entityOf(ctx.p, file, first);
+    const object = first === undefined ? undefined : onlyValue(ctx, file, first);
+    const isObject = object !== undefined && factsOf(ctx.p, file).nodes.kind[object] === NodeKind.object;
+    const given = isObject ? property(ctx, file, object, "plugin") : first;
+    const entity = given === undefined ? undefined : entityOf(ctx.p, file, given);
     if (entity?.k !== "pkg" || !plugin.includes(entity.pkg)) return false;
   }
   return !optional || valueAt(ctx, file, call, parsePort(options!)!) !== undefined;

@@ -19,8 +19,8 @@ export function flagsOfCall(ctx: FlowContext, file: number, call: number, row: C
   if (port && isOver(ctx, file, call, port)) return undefined;
   const missing: CookieAnswer["missing"][number][] = [];
   let unknown = false;
-  for (const attribute of COOKIE_ATTRIBUTES) {
-    const written = option(attribute);
+  for (const [i, attribute] of COOKIE_ATTRIBUTES.entries()) {
+    const written = option(row.attributes?.[i] ?? attribute);
     const isImplied = attribute === "secure" && row.securedBy !== undefined && option(row.securedBy).state !== "absent";
     if (isImplied) continue;
     if (attribute === "httpOnly" && row.script === "always") missing.push({ attribute, state: "absent" });

@@ -111,7 +111,9 @@ function ofCall(ctx: FlowContext, file: number, call: number, row: CrossOriginRo
         ? { lets: row.echoes && credentials ? "echoed" : "any", spelled: `${name}() without ${row.origin}` }
         : undefined
       : said;
-  return origin && { ...place, lets: origin.lets, credentials, choice: origin.spelled };
+  // A server that takes a list may look for "*" in it, and answer with the name of who asks.
+  const lets = origin?.lets === "any" && row.list && row.echoes && credentials ? "echoed" : origin?.lets;
+  return origin && lets && { ...place, lets, credentials, choice: origin.spelled };
 }
 
 function isObject(ctx: FlowContext, file: number, node: number): boolean {

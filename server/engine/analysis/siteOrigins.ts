@@ -1,6 +1,6 @@
 // Which sites a server lets in, as a value says it: anybody ("*"), or whoever asks, by his own name. Input: a value, or the
 // member of an object of options. Output: undefined where it names sites, or where it cannot be seen.
-import { NodeKind } from "../facts/types.js";
+import { LiteralKind, NodeKind } from "../facts/types.js";
 import { calleeName } from "../flow/calls.js";
 import type { FlowContext } from "../flow/context.js";
 import { entityOf } from "../link/entities.js";
@@ -33,10 +33,13 @@ export function optionOrigin(
   if (node === undefined) return "open";
   const written = writtenOption(ctx, file, node, [...port.path, key]);
   if (written.state === "absent") return "open";
-  if (written.state === "constant") return ofConstant(key, written.value);
+  if (written.state === "constant" && !isPattern(ctx, written.file, written.node))
+    return ofConstant(key, written.value);
   const at = valueAt(ctx, file, call, { ...port, path: [...port.path, key] });
   if (!at) return undefined;
   const value = onlyValue(ctx, at.file, at.node);
+  if (holdsAnyPattern(ctx, at.file, value))
+    return { lets: "echoed", spelled: `${key}: a pattern that every site fits` };
   if (list && constants(ctx, at.file, at.node).some((text) => ANYBODY.test(text)))
     return { lets: "any", spelled: `${key}: *` };
   return entityOf(ctx.p, at.file, value)?.k === "function" && letsEverybody(ctx, at.file, value)
@@ -49,6 +52,19 @@ const ANYBODY = /^\*$|(^|\.)ALL_ORIGINS$/;
 function ofConstant(key: string, value: string): Origin | undefined {
   if (value === "*") return { lets: "any", spelled: `${key}: "*"` };
   return value === "true" ? { lets: "echoed", spelled: `${key}: true` } : undefined;
+}
+
+/** `/.+/`, also among others in a list. */
+function holdsAnyPattern(ctx: FlowContext, file: number, node: number): boolean {
+  const { nodes } = factsOf(ctx.p, file);
+  if (nodes.kind[node] === NodeKind.array)
+    return [...listOf(ctx.p, file, node)].some((item) => holdsAnyPattern(ctx, file, onlyValue(ctx, file, item)));
+  return isPattern(ctx, file, node) && nodes.b[node]! >= 0 && stringAt(ctx.p, file, nodes.b[node]!) === "any";
+}
+
+function isPattern(ctx: FlowContext, file: number, node: number): boolean {
+  const { nodes } = factsOf(ctx.p, file);
+  return nodes.kind[node] === NodeKind.literal && nodes.a[node] === LiteralKind.regexp;
 }
 
 /** What a header is given. */

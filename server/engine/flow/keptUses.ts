@@ -20,6 +20,8 @@ export function keptUses(ctx: FlowContext, file: number): SinkUse[] {
   const uses: SinkUse[] = [];
   for (const callable of facts.callables) {
     for (const value of callable.returns) {
+      const each = callable.name === "" ? undefined : digestOfEach(ctx, file, value);
+      if (each !== undefined) uses.push(useOf(file, value, "given-back", callable.name, [each]));
       for (const digest of digestsOf(ctx, file, value).map((one) => onlyVersion(ctx, file, one)))
         uses.push(useOf(file, digest, "handed-on", callable.name || "return", [digest]));
       const spelledOut = callable.name === "" ? undefined : beforeSpelling(ctx, file, value);
@@ -31,7 +33,7 @@ export function keptUses(ctx: FlowContext, file: number): SinkUse[] {
         const spelled = `${spell(ctx, file, store.object)}.${stringAt(ctx.p, file, store.key)}`;
         uses.push(useOf(file, store.value, "handed-on", spelled, [store.value]));
       }
-      if (!named(store.key)) continue;
+      if (!asked(store.key, store.value)) continue;
       const spelled = `${spell(ctx, file, store.object)}.${stringAt(ctx.p, file, store.key)}`;
       uses.push(useOf(file, store.value, "kept", spelled, [store.value]));
     }
@@ -43,7 +45,8 @@ export function keptUses(ctx: FlowContext, file: number): SinkUse[] {
         uses.push(useOf(file, call, "handed-on", spell(ctx, file, calleeOf(ctx, file, call)), digests));
       if (!saves(ctx, file, call)) continue;
       for (const arg of listOf(ctx.p, file, call)) {
-        const values = propertiesOf(ctx, file, arg, named);
+        // What is saved as a digest is one of a credential, or it is not: what it is made of tells.
+        const values = propertiesOf(ctx, file, arg, (index, value) => named(index) || isDigest(ctx, file, value));
         if (values.length > 0)
           uses.push(useOf(file, call, "kept", spell(ctx, file, calleeOf(ctx, file, call)), values));
       }
@@ -53,7 +56,8 @@ export function keptUses(ctx: FlowContext, file: number): SinkUse[] {
     if (facts.nodes.kind[node] !== NodeKind.clean || !EQUALITY.has(stringAt(ctx.p, file, facts.nodes.a[node]!)))
       continue;
     const sides = [...listOf(ctx.p, file, node)];
-    const stored = sides.find((side) => named(memberKey(ctx, file, side)));
+    const stored =
+      sides.find((side) => named(memberKey(ctx, file, side))) ?? sides.find((side) => isKeptDigest(ctx, file, side));
     const others = sides.filter((side) => side !== stored);
     if (stored !== undefined)
       uses.push(useOf(file, node, "compared", spell(ctx, file, strip(ctx.p, file, stored)), others));
@@ -95,6 +99,13 @@ function isHashedPassword(ctx: FlowContext, text: string): boolean {
   return of !== text && of.length >= 3 && ctx.p.classifier.classify({ name: of })?.dataType === "credential.password";
 }
 
+/** `user.hash`, `row.digest`: of what, what it is compared with tells. */
+function isKeptDigest(ctx: FlowContext, file: number, side: number): boolean {
+  const key = memberKey(ctx, file, side);
+  return key >= 0 && KEPT_DIGEST.test(stringAt(ctx.p, file, key));
+}
+const KEPT_DIGEST = /^(hash|digest|pwd_?hash|password_?hash|\w*_?md5|\w*_?(hash|digest))$/i;
+
 function calleeOf(ctx: FlowContext, file: number, call: number): number {
   return strip(ctx.p, file, factsOf(ctx.p, file).nodes.a[call]!);
 }
@@ -122,9 +133,9 @@ function saves(ctx: FlowContext, file: number, call: number): boolean {
 }
 
 const DIGEST =
-  /^(digest|hexdigest|md5|sm3|sha\d{0,3}|sha3_?\d{3}|hash\w*|\w+(Hash|Digest)|(blake|keccak|ripemd)_?\w*|fingerprint\w*|(pseudonym|anonym)i[sz]e\w*)$/i;
+  /^(digest|hexdigest|digestStringAsync|md5|sm3|sha\d{0,3}|sha3_?\d{3}|(get|crypto_)?hash\w*|crypto_generichash|\w+(Hash|Digest)|(blake|keccak|ripemd)_?\w*|fingerprint\w*|(pseudonym|anonym)i[sz]e\w*)$/i;
 const SPELLS = /^(toString|toUpperCase|toLowerCase|toHex|slice|substring|substr)$/;
-const WRITES = /^(bytesToHex|toHex|encode\w*)$/;
+const WRITES = /^(bytesToHex|to_?hex|to_?base64|fromBits|encode\w*)$/i;
 
 /** `digest` of `digest.toString()`, `bytesToHex(digest)`. */
 function beforeSpelling(ctx: FlowContext, file: number, node: number): number {
@@ -180,6 +191,20 @@ function isDigest(ctx: FlowContext, file: number, node: number): boolean {
   const { nodes } = factsOf(ctx.p, file);
   const at = beforeSpelling(ctx, file, onlyVersion(ctx, file, node));
   return nodes.kind[at] === NodeKind.call && DIGEST.test(calleeName(ctx, file, nodes.a[at]!));
+}
+
+/** The digest in `phones.map((phone) => sha256(phone))`. */
+function digestOfEach(ctx: FlowContext, file: number, node: number): number | undefined {
+  const { nodes, callables } = factsOf(ctx.p, file);
+  const call = onlyVersion(ctx, file, node);
+  if (nodes.kind[call] !== NodeKind.call || calleeName(ctx, file, nodes.a[call]!) !== "map") return undefined;
+  const [first] = listOf(ctx.p, file, call);
+  const given = first === undefined ? -1 : strip(ctx.p, file, first);
+  if (given < 0 || nodes.kind[given] !== NodeKind.function) return undefined;
+  const [made, ...others] = callables[nodes.a[given]!]!.returns;
+  if (made === undefined || others.length > 0) return undefined;
+  const digest = beforeSpelling(ctx, file, made);
+  return isDigest(ctx, file, digest) ? digest : undefined;
 }
 
 /** What a variable that is assigned once was given. */

@@ -249,6 +249,7 @@ const KINDS: Record<ModelRow["kind"], Record<string, Shape>> = {
     value: "port",
     options: "port",
     header: "port",
+    attributes: "texts",
     defaults: "attributes",
     securedBy: "text",
     optional: "flag",

@@ -21,6 +21,8 @@ export interface CookieRow {
   options?: string;
   /** Port of a text (or a list of them) with all of it: "id=1; HttpOnly". */
   header?: string;
+  /** What the library calls COOKIE_ATTRIBUTES, in their order, where it has names of its own. */
+  attributes?: string[];
   /** Attributes that it has where the options do not say otherwise. */
   defaults?: CookieAttribute[];
   /** An option that makes it secure, whatever it says. */
@@ -33,7 +35,7 @@ export interface CookieRow {
   script?: "always" | "either";
   /** Only where the constant text at `port` is one of `equals`. */
   given?: { port: string; equals: string[] };
-  /** Only where argument 0 is an export of one of these packages: plug-ins are set up by whom they are given to. */
+  /** Only where argument 0, or its member `plugin`, is an export of one of these packages: plug-ins are set up by whom they are given to. */
   plugin?: string[];
   /** Only where no file of the program names such an option, which gives attributes to all cookies. */
   unless?: string;

@@ -26,17 +26,20 @@ export function numberLiteral(x: Extraction, n: EsNode, of: number, hint: string
 }
 
 /**
- * What is kept of a regular expression: "plain" where it stands for one text, "initial" where its group is the first letter of
- * what it stands for, all of one that lists names.
+ * What is kept of a regular expression: "plain" where it stands for one text, "any" where for every text or address, "initial"
+ * where its group is the first letter of what it stands for, all of one that lists names.
  */
 function patternText(x: Extraction, { pattern, flags }: { pattern: string; flags: string }): number {
   if (PLAIN_PATTERN.test(pattern)) return x.b.string("plain");
+  if (ANY_PATTERN.test(pattern)) return x.b.string("any");
   if (INITIAL_PATTERN.test(pattern)) return x.b.string("initial");
   return pattern.length < 1000 && NAMES_PATTERN.test(pattern)
     ? x.b.string(`/${pattern}/${flags.replace(/[^i]/g, "")}`)
     : NONE;
 }
 const PLAIN_PATTERN = /^[^\\[\](){}.*+?|^$]+$/;
+const ANY_PATTERN =
+  /^(\^?\(?(\.|\[\\s\\S\])[*+]?\)?|\^?https?\??:\\?\/\\?\/(\.[*+])?|\^?\(?https\?\)?:\\?\/\\?\/\(?\.[*+]\)?)\$?$/;
 const INITIAL_PATTERN = /^(\\b|\^)?\((\\[wSp]|\.|\[[^\]]{1,40}\])\)(\\[wS]|\.|\[[^\]]{1,40}\])[*+]\$?$/;
 const NAMES_PATTERN = /^\^?(\((\?:)?)?[A-Za-z_]{2,30}(\|[A-Za-z_]{2,30})+\)?\$?$/;
 

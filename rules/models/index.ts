@@ -16,6 +16,7 @@ import axios from "./axios.jsonc";
 import azureFunctions from "./azureFunctions.jsonc";
 import bedrock from "./bedrock.jsonc";
 import betterAuthCookies from "./betterAuthCookies.jsonc";
+import blueimpMd5 from "./blueimpMd5.jsonc";
 import browserStorage from "./browserStorage.jsonc";
 import bugsnag from "./bugsnag.jsonc";
 import builtin from "./builtin.jsonc";
@@ -509,6 +510,7 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/digestBuilders.jsonc", text: digestBuilders },
   { name: "rules/models/digestLibraries.jsonc", text: digestLibraries },
   { name: "rules/models/digests.jsonc", text: digests },
+  { name: "rules/models/blueimpMd5.jsonc", text: blueimpMd5 },
   { name: "rules/models/weakDigests.jsonc", text: weakDigests },
   { name: "rules/models/weakKeyLibraries.jsonc", text: weakKeyLibraries },
   { name: "rules/models/weakTokens.jsonc", text: weakTokens },

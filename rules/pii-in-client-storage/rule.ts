@@ -35,6 +35,11 @@ export const piiInClientStorage: Rule = {
         message: "{data} kept in the browser or on the device by {sink}",
         help: "keep a draft on the server and only its id here; {labels} must not be stored on the client",
       },
+      claims: {
+        message:
+          "{data} stands in the claims of a token made by {sink}: it is signed and not encrypted, so whoever holds it reads it",
+        help: "put an id into the token and look {labels} up on the server, or encrypt it (EncryptJWT of jose)",
+      },
       queries: {
         message: "{choice} keeps whatever queries bring, be it about customers, in the browser until it is overwritten",
         help: "keep it in memory only; or persist by name the few queries that are about nobody (dehydrateOptions.shouldDehydrateQuery)",
@@ -55,12 +60,21 @@ export const piiInClientStorage: Rule = {
     for (const answer of pass.answers) {
       if (answer.kind === "call") pass.report(answer, choiceReport(answer, "queries", "medium"));
       if (answer.kind !== "flow") continue;
-      const data = answer.data.filter((d) => !isSessionCookie(answer, d));
+      const isClaim = TOKENS.test(answer.sink.package);
+      const data = answer.data.filter((d) => !(isClaim ? isForTokens(d) : isSessionCookie(answer, d)));
       if (answer.data.length === 0) pass.check(answer, "passed");
       else if (data.length > 0) pass.report(answer, report({ ...answer, data }, pass.describe));
     }
   },
 };
+
+/** Packages whose sinks are claims of tokens. */
+const TOKENS = /jwt|jsonwebtoken|^jose$/i;
+
+/** Who is signed in, by name or address, is what tokens are for; keys and signatures are no claims. */
+function isForTokens({ tier, dataType }: FlowAnswer["data"][number]): boolean {
+  return tier < 3 || dataType.startsWith("credential.");
+}
 
 /** A session belongs into a cookie; how it is set is what `session-cookie-insecure` asks. */
 function isSessionCookie({ sink }: FlowAnswer, { dataType }: FlowAnswer["data"][number]): boolean {
@@ -69,18 +83,20 @@ function isSessionCookie({ sink }: FlowAnswer, { dataType }: FlowAnswer["data"][
 
 function report(answer: FlowAnswer, describe: (d: FlowAnswer["data"][number]) => string): RuleReport {
   const worst = answer.data[0]!;
-  const session = /session/i.test(answer.sink.call);
+  const isClaim = TOKENS.test(answer.sink.package);
+  const session = !isClaim && /session/i.test(answer.sink.call);
   const { severity, reasons } = decideSeverity(
     BASE[worst.tier] ?? "low",
     { id: "tier", text: `${describe(worst)} is tier ${worst.tier} data on a device` },
     [
       { id: "session-only", steps: session ? -1 : 0, text: "it is gone when the tab is closed" },
+      { id: "token", steps: isClaim ? -1 : 0, text: "who is given the token can read it" },
       pathAdjustment(answer.pathClass),
     ],
     answer.confidence,
   );
   return {
-    messageId: "value",
+    messageId: isClaim ? "claims" : "value",
     params: { data: dataInWords(answer.data, describe), sink: answer.sink.call, labels: labelsOf(answer.data) },
     severity,
     severityReasons: reasons,

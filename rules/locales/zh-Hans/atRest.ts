@@ -40,6 +40,10 @@ export const atRest: RuleTexts["rules"] = {
       message: "{data}经 {sink} 保存在浏览器或终端本地",
       help: "草稿保存在服务器，本地只存其编号；不得在客户端保存 {labels}",
     },
+    claims: {
+      message: "{data}写入了 {sink} 生成的令牌声明：令牌只签名、不加密，持有者即可读取",
+      help: "令牌中只放编号，由服务器查询 {labels}；或对令牌加密（jose 的 EncryptJWT）",
+    },
     queries: {
       message: "{choice} 把查询得到的一切（包括客户数据）保存在浏览器中，直到被覆盖",
       help: "只保存在内存中；或仅按名称持久化与任何人无关的少数查询（dehydrateOptions.shouldDehydrateQuery）",

@@ -40,6 +40,10 @@ export const atRest: RuleTexts["rules"] = {
       message: "{data}經 {sink} 保存在瀏覽器或裝置本地",
       help: "草稿保存在伺服器，本地只存其編號；不得在用戶端保存 {labels}",
     },
+    claims: {
+      message: "{data}寫入了 {sink} 產生的權杖聲明：權杖只簽章、不加密，持有者即可讀取",
+      help: "權杖中只放編號，由伺服器查詢 {labels}；或將權杖加密（jose 的 EncryptJWT）",
+    },
     queries: {
       message: "{choice} 把查詢得到的一切（包括客戶資料）保存在瀏覽器中，直到被覆寫",
       help: "只保存在記憶體中；或僅按名稱持久化與任何人無關的少數查詢（dehydrateOptions.shouldDehydrateQuery）",

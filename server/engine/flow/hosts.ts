@@ -10,6 +10,7 @@ import { parsePort } from "../models/index.js";
 import { constantText } from "./constantText.js";
 import type { FlowContext } from "./context.js";
 import { property } from "./modelled.js";
+import { fedBefore } from "./receivers.js";
 import { optionOf, type SinkUse } from "./sinks.js";
 
 export interface Host {
@@ -30,7 +31,7 @@ export function hostOf(ctx: FlowContext, use: SinkUse): Host {
   let given: { file: number; node: number } | undefined;
   if (port.base.kind === "arg") {
     const made = use.origin ?? storedIn(ctx, use);
-    const at = use.row?.hostAt === "factory" ? made : { file: use.file, node: use.call };
+    const at = use.row?.hostAt === "factory" ? made : addressed(ctx, use);
     const node = at && listOf(ctx.p, at.file, at.node)[port.base.index];
     if (at && node !== undefined) given = { file: at.file, node };
   }
@@ -45,6 +46,12 @@ export function hostOf(ctx: FlowContext, use: SinkUse): Host {
   if (own.kind === "external") return own;
   const base = baseOption(ctx, use) ?? own;
   return base.kind === "unknown" ? (toRobot(ctx, use) ?? base) : base;
+}
+
+/** The call that says where it goes: itself, or `xhr.open("POST", url)` before `xhr.send(body)`. */
+function addressed(ctx: FlowContext, { file, call, row }: SinkUse): { file: number; node: number } | undefined {
+  const node = row?.hostFrom === undefined ? call : fedBefore(ctx, file, call, [row.hostFrom])[0];
+  return node === undefined ? undefined : { file, node };
 }
 
 const MESSAGE_KINDS = /^(text|markdown|markdown_v2|news|image|file|link|interactive|post|action_?card|template_card)$/i;

@@ -190,7 +190,15 @@ const FOR_OTHER =
 function isDigest(ctx: FlowContext, file: number, node: number): boolean {
   const { nodes } = factsOf(ctx.p, file);
   const at = beforeSpelling(ctx, file, onlyVersion(ctx, file, node));
-  return nodes.kind[at] === NodeKind.call && DIGEST.test(calleeName(ctx, file, nodes.a[at]!));
+  if (nodes.kind[at] !== NodeKind.call) return false;
+  return DIGEST.test(calleeName(ctx, file, nodes.a[at]!)) || isHashPackage(ctx, file, nodes.a[at]!);
+}
+
+/** `import fingerprintOf from "md5"`: whatever it is called here. */
+function isHashPackage(ctx: FlowContext, file: number, callee: number): boolean {
+  if (factsOf(ctx.p, file).nodes.kind[strip(ctx.p, file, callee)] !== NodeKind.import) return false;
+  const rows = matchesOf(ctx.p, entityOf(ctx.p, file, callee));
+  return rows.some(({ row }) => row.kind === "sanitizer" && row.sanitizer === "hash");
 }
 
 /** The digest in `phones.map((phone) => sha256(phone))`. */

@@ -71,6 +71,7 @@ const KINDS: Record<ModelRow["kind"], Record<string, Shape>> = {
     recipientClass: RECIPIENT_CLASSES,
     host: "port",
     hostAt: ["call", "factory"],
+    hostFrom: "text",
     scheme: "text",
     addressee: "port",
     redactOption: "text",

@@ -191,6 +191,8 @@ export interface SinkRow {
   host?: string;
   /** Whose port `host` is: of this call (the default) or of the call that made the instance. */
   hostAt?: "call" | "factory";
+  /** Method of the receiver that was given the address, at the port `host`. */
+  hostFrom?: string;
   /** By which scheme it is reached where the address names none. */
   scheme?: string;
   /** Port of the address that it goes to: data of the person whose address it is goes to that person. */

@@ -25,16 +25,22 @@ export const insecureRandom: Rule = {
           "a value that nobody may guess is made by Math.random(): who sees some of its numbers computes the next",
         help: "use randomInt, randomBytes or randomUUID of node:crypto, or crypto.getRandomValues in the browser",
       },
+      id: {
+        message:
+          "a value that nobody may guess is made by {choice}, of the time and a counter: who has seen one computes others",
+        help: "use randomUUID of node:crypto (version 4), nanoid, or randomBytes(32)",
+      },
     },
   },
   page,
-  requests: [{ kind: "call", hazards: ["insecure-random"] }],
+  requests: [{ kind: "call", hazards: ["insecure-random", "guessable-id"] }],
   run(pass) {
     for (const answer of pass.answers) if (answer.kind === "call") pass.report(answer, report(answer));
   },
 };
 
 function report(answer: CallAnswer): RuleReport {
+  if (answer.hazard === "guessable-id") return choiceReport(answer, "id", "high");
   return { ...choiceReport(answer, "random", "high"), fixes: fixes(answer) };
 }
 

@@ -66,6 +66,10 @@ export const atRest: RuleTexts["rules"] = {
     },
   },
   "insecure-random": {
+    id: {
+      message: "不可被猜到的值由 {choice} 按时间和计数生成：见过一个即可算出其他",
+      help: "使用 node:crypto 的 randomUUID（第 4 版）、nanoid 或 randomBytes(32)",
+    },
     random: {
       message: "不可被猜到的值由 Math.random() 生成：看到几个数即可算出后面的数",
       help: "使用 node:crypto 的 randomInt、randomBytes 或 randomUUID，浏览器中使用 crypto.getRandomValues",

@@ -66,6 +66,10 @@ export const atRest: RuleTexts["rules"] = {
     },
   },
   "insecure-random": {
+    id: {
+      message: "不可被猜到的值由 {choice} 按時間和計數產生：見過一個即可算出其他",
+      help: "使用 node:crypto 的 randomUUID（第 4 版）、nanoid 或 randomBytes(32)",
+    },
     random: {
       message: "不可被猜到的值由 Math.random() 產生：看到幾個數即可算出後面的數",
       help: "使用 node:crypto 的 randomInt、randomBytes 或 randomUUID，瀏覽器中使用 crypto.getRandomValues",

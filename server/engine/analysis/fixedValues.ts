@@ -26,7 +26,9 @@ export function isFixed(ctx: FlowContext, file: number, node: number, about: Fix
   const isInner = (inner: number) => isFixed(ctx, file, inner, about, depth + 1);
   switch (nodes.kind[at]) {
     case NodeKind.literal:
-      return nodes.a[at] === LiteralKind.string || nodes.a[at] === LiteralKind.number;
+      // A cipher that takes none is given "".
+      if (nodes.a[at] === LiteralKind.string) return nodes.end[at]! - nodes.start[at]! > 2;
+      return nodes.a[at] === LiteralKind.number;
     case NodeKind.array:
       return [...listOf(ctx.p, file, at)].every(isInner);
     case NodeKind.local: {

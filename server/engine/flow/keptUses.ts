@@ -196,7 +196,7 @@ function isDigest(ctx: FlowContext, file: number, node: number): boolean {
 
 /** `import fingerprintOf from "md5"`: whatever it is called here. */
 function isHashPackage(ctx: FlowContext, file: number, callee: number): boolean {
-  if (factsOf(ctx.p, file).nodes.kind[strip(ctx.p, file, callee)] !== NodeKind.import) return false;
+  if (factsOf(ctx.p, file).nodes.kind[onlyVersion(ctx, file, callee)] !== NodeKind.import) return false;
   const rows = matchesOf(ctx.p, entityOf(ctx.p, file, callee));
   return rows.some(({ row }) => row.kind === "sanitizer" && row.sanitizer === "hash");
 }

@@ -74,11 +74,11 @@ export const piiToThirdParty: Rule = {
       if (answer.kind !== "flow" || (answer.sink.kind === "http" && answer.sink.recipientClass === "llm")) continue;
       // A sum or a premium that goes with nothing about a person is a price.
       const data = answer.data.filter((d) => !isMeantFor(answer, d));
-      const priced = data.every((d) => d.dataType === "policy.coverage");
+      const impersonal = data.every((d) => d.dataType === "policy.coverage" || isReference(answer, d));
       const external = answer.sink.kind === "third-party" || answer.sink.host?.kind === "external";
       // Names, numbers of contracts: what somebody may read of himself in his own mail.
       const toThatPerson = answer.sink.toThatPerson === true && answer.data.every((d) => d.tier <= 2);
-      if (answer.sink.host?.kind === "own" || priced || toThatPerson) pass.check(answer, "passed");
+      if (answer.sink.host?.kind === "own" || impersonal || toThatPerson) pass.check(answer, "passed");
       else if (!external) pass.check(answer, "unknown");
       else pass.report(answer, report({ ...answer, data }, pass.describe));
     }
@@ -86,6 +86,11 @@ export const piiToThirdParty: Rule = {
 };
 
 const DELIVERS = new Set(["email", "sms", "push"]);
+
+/** Mail and short messages say by its number which contract they are about. */
+function isReference({ sink }: FlowAnswer, { dataType }: FlowAnswer["data"][number]): boolean {
+  return dataType === "policy.policy-number" && DELIVERS.has(sink.recipientClass ?? "");
+}
 
 /** A one-time code is made to be delivered; what makes such codes is not. */
 function isMeantFor({ sink }: FlowAnswer, { dataType, label }: FlowAnswer["data"][number]): boolean {

@@ -11,3 +11,8 @@ export const lines = morgan((tokens, req: Request, res: Response) =>
 export const plain = morgan((tokens, req: Request, res: Response) =>
   [tokens.method?.(req, res), tokens.status?.(req, res)].join(" "),
 );
+
+morgan.token("holder", (req: Request) => req.body && req.body.holder.passportNumber); // want pii-in-log "Passport number"
+morgan.token("bytes", (req: Request) => String(JSON.stringify(req.body || {}).length));
+morgan.token("filled", (req: Request) => (req.body === undefined ? "-" : "filled"));
+morgan.token("all", (req: Request) => JSON.stringify(req.body || {})); // want pii-in-log "every request and every answer"

@@ -6,5 +6,16 @@ import type { Taxonomy } from "./loadTaxonomy.js";
 
 export function createLexicon(taxonomy: Taxonomy): Lexicon {
   const reader = createChineseReader(taxonomy);
-  return { version: `${taxonomy.version}.2`, match: (text) => reader.read(text).map((hit) => hit.phrase) };
+  const hiding = taxonomy.words.hiddenInComments.map((word) =>
+    /^[a-z]/.test(word) ? `(?<![a-z])${word}(?![a-z])` : word,
+  );
+  const hidden = new RegExp(`(?<!${NOT_YET})(?:${hiding.join("|")})(?!前)`, "i");
+  return {
+    version: `${taxonomy.version}.3`,
+    match: (text) => reader.read(text).map((hit) => hit.phrase),
+    saysHidden: (text) => hidden.test(text),
+  };
 }
+
+/** "未加密", "需要加密", "not encrypted": it is not, or is to be. */
+const NOT_YET = "[未待需不非应應要]|需要|not |non-|un|be ";

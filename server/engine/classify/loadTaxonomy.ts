@@ -55,6 +55,8 @@ export interface Words {
   zhFalseFriends: string[];
   /** Chinese words that, after a phrase, make it about the data. */
   zhMetadata: string[];
+  /** Words in comments that say that the value is hidden: "身份证号(HMAC)". */
+  hiddenInComments: string[];
   /** Chinese words that, before a phrase, take it back. */
   zhNegations: string[];
   synonyms: Record<string, string>;
@@ -182,6 +184,7 @@ const WORD_LISTS = [
   "falseFriends",
   "zhFalseFriends",
   "zhMetadata",
+  "hiddenInComments",
   "zhNegations",
 ] as const;
 

@@ -33,10 +33,13 @@ export interface Protection {
   missing: string;
 }
 
+const SQL = "sql";
 const NO_PROTECTION: Protection = { status: "none", by: "", missing: "" };
 const ENOUGH = Transform.encrypted | Transform.tokenised | Transform["keyed-hash"] | Transform.kdf;
 
 export function protectionOf(ctx: FlowContext, stored: StoredRecord, field: LinkedField, writes: Writes): Protection {
+  // No code says more of a column of a SQL file than the comment beside it.
+  if (stored.store === SQL && field.comment?.hidden) return { status: "full", by: "its comment", missing: "" };
   const onField = fieldProtection(ctx, stored, field);
   if (onField.status === "full") return onField;
   if (isSealedByHook(ctx, stored.record.name, field.name)) return { status: "full", by: "a hook", missing: "" };

@@ -45,7 +45,9 @@ export function isTakenOut(
     ({ path, keeps }) =>
       path.length <= whole.length &&
       path.every((part, i) => part === whole[i]) &&
-      (keeps === undefined || (path.length < whole.length && !keeps.includes(whole[path.length]!))),
+      (keeps === undefined ||
+        keeps.length === 0 ||
+        (path.length < whole.length && !keeps.includes(whole[path.length]!))),
   );
 }
 

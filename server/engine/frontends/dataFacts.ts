@@ -44,7 +44,12 @@ export function dataField(
 export function mergeNotes(a: CommentFact | undefined, b: CommentFact | undefined): CommentFact | undefined {
   if (!a || !b) return a ?? b;
   const marks = [...new Set([...(a.marks ?? []), ...(b.marks ?? [])])];
-  return { words: [...new Set([...a.words, ...b.words])], pii: a.pii ?? b.pii, ...(marks.length > 0 ? { marks } : {}) };
+  return {
+    words: [...new Set([...a.words, ...b.words])],
+    pii: a.pii ?? b.pii,
+    ...(marks.length > 0 ? { marks } : {}),
+    ...(a.hidden || b.hidden ? { hidden: true } : {}),
+  };
 }
 
 export type TypeWord = "string" | "number" | "boolean" | "date" | "json" | "bytes" | "enum" | "unknown";

@@ -9,6 +9,8 @@ export interface Lexicon {
   readonly version: string;
   /** Vocabulary phrases in a comment or label, in order of appearance, without repeats. */
   match(text: string): string[];
+  /** A comment says that what it is about is encrypted, hashed or masked. */
+  saysHidden(text: string): boolean;
 }
 
 /** Value validators (ID numbers, cards, phones …): which value types accept the text. */

@@ -186,7 +186,7 @@ function createTable(s: State): void {
   table.end = last.end;
   const comment = t.findIndex((token, i) => i > close && is(token, "comment"));
   const text = comment < 0 ? undefined : t.slice(comment + 1, comment + 3).find((token) => token.kind === "string");
-  if (text) table.comment = readComment(text.text, contentStart(text), s.input.lexicon);
+  if (text) table.comment = told(s, text.text, contentStart(text));
 }
 
 function matching(t: readonly SqlToken[], open: number): number {
@@ -250,7 +250,7 @@ function addColumn(s: State, table: RecordFact, item: readonly SqlToken[]): void
   let comment = commentBeside(s, name.start, end);
   const inline = item.findIndex((token, i) => i > 0 && is(token, "comment"));
   const text = inline < 0 ? undefined : item.slice(inline + 1, inline + 3).find((token) => token.kind === "string");
-  if (text) comment = mergeNotes(readComment(text.text, contentStart(text), s.input.lexicon), comment);
+  if (text) comment = mergeNotes(told(s, text.text, contentStart(text)), comment);
   const field: FieldFact = dataField(
     name.text,
     start,
@@ -312,10 +312,14 @@ function commentBeside(s: State, start: number, end: number): CommentFact | unde
   return found;
 }
 
+/** What a comment says, also of how the column is kept: there is no code to ask. */
+function told({ input: { lexicon } }: State, text: string, offset: number): CommentFact | undefined {
+  const fact = readComment(text, offset, lexicon);
+  return lexicon.saysHidden(text) ? { words: [], ...fact, hidden: true } : fact;
+}
+
 function note(s: State, comment: SqlToken): CommentFact | undefined {
-  return parseDirective(comment.text, 0, 0, "::")
-    ? undefined
-    : readComment(comment.text, comment.start + 2, s.input.lexicon);
+  return parseDirective(comment.text, 0, 0, "::") ? undefined : told(s, comment.text, comment.start + 2);
 }
 
 function alterTable(s: State): void {
@@ -387,7 +391,7 @@ function commentOn(s: State): void {
   if (!name || !is(t[name.next], "is")) return;
   const text = t[name.next + 1];
   if (text?.kind !== "string") return;
-  const fact = readComment(text.text, contentStart(text), s.input.lexicon);
+  const fact = told(s, text.text, contentStart(text));
   if (is(t[2], "table")) {
     const table = s.tables.get(name.parts[name.parts.length - 1]!.text.toLowerCase());
     if (table) table.comment = mergeNotes(table.comment, fact);
@@ -414,8 +418,7 @@ function extendedProperty(s: State): void {
   const text = described < 0 ? undefined : strings[described + 1];
   const table = after("TABLE");
   const column = after("COLUMN");
-  if (text && table && column)
-    addComment(s, table, column, readComment(text.text, contentStart(text), s.input.lexicon));
+  if (text && table && column) addComment(s, table, column, told(s, text.text, contentStart(text)));
 }
 
 function directives(s: State): void {

@@ -220,6 +220,7 @@ const SEVERITY: readonly Row[] = [
   ],
   ["nothing makes it go", "没有失效时间", "沒有失效時間"],
   ["who is given the token can read it", "拿到令牌的人即可读取", "拿到權杖的人即可讀取"],
+  ["scripts of the page cannot read it", "页面脚本无法读取", "頁面指令碼無法讀取"],
   ["it is gone when the tab is closed", "关闭标签页后即清除", "關閉分頁後即清除"],
   ["the file is a test", "该文件是测试", "該檔案是測試"],
   ["it stands in a document", "位于文档中", "位於文件中"],

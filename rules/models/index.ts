@@ -63,6 +63,7 @@ import dexie from "./dexie.jsonc";
 import digestBuilders from "./digestBuilders.jsonc";
 import digestLibraries from "./digestLibraries.jsonc";
 import digests from "./digests.jsonc";
+import documentDatabases from "./documentDatabases.jsonc";
 import documents from "./documents.jsonc";
 import drizzle from "./drizzle.jsonc";
 import dynamoDocuments from "./dynamoDocuments.jsonc";
@@ -325,6 +326,7 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/cryptoJs.jsonc", text: cryptoJs },
   { name: "rules/models/datadog.jsonc", text: datadog },
   { name: "rules/models/debug.jsonc", text: debug },
+  { name: "rules/models/documentDatabases.jsonc", text: documentDatabases },
   { name: "rules/models/documents.jsonc", text: documents },
   { name: "rules/models/drizzle.jsonc", text: drizzle },
   { name: "rules/models/dynamoDocuments.jsonc", text: dynamoDocuments },

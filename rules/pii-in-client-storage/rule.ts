@@ -61,7 +61,9 @@ export const piiInClientStorage: Rule = {
       if (answer.kind === "call") pass.report(answer, choiceReport(answer, "queries", "medium"));
       if (answer.kind !== "flow") continue;
       const isClaim = TOKENS.test(answer.sink.package);
-      const data = answer.data.filter((d) => !(isClaim ? isForTokens(d) : isSessionCookie(answer, d)));
+      const data = answer.data.filter((d) =>
+        isClaim ? !isForTokens(d) : !isSessionCookie(answer, d) && !isGuarded(answer, d),
+      );
       if (answer.data.length === 0) pass.check(answer, "passed");
       else if (data.length > 0) pass.report(answer, report({ ...answer, data }, pass.describe));
     }
@@ -81,6 +83,11 @@ function isSessionCookie({ sink }: FlowAnswer, { dataType }: FlowAnswer["data"][
   return dataType === "credential.session-token" && /cookie|^next\//i.test(`${sink.package} ${sink.call}`);
 }
 
+/** What only the server reads says who somebody is, or where he was; what is to be encrypted has no place in it. */
+function isGuarded({ sink }: FlowAnswer, { tier, dataType }: FlowAnswer["data"][number]): boolean {
+  return sink.guarded === true && (tier < 3 || dataType.startsWith("credential."));
+}
+
 function report(answer: FlowAnswer, describe: (d: FlowAnswer["data"][number]) => string): RuleReport {
   const worst = answer.data[0]!;
   const isClaim = TOKENS.test(answer.sink.package);
@@ -91,6 +98,7 @@ function report(answer: FlowAnswer, describe: (d: FlowAnswer["data"][number]) =>
     [
       { id: "session-only", steps: session ? -1 : 0, text: "it is gone when the tab is closed" },
       { id: "token", steps: isClaim ? -1 : 0, text: "who is given the token can read it" },
+      { id: "guarded", steps: answer.sink.guarded ? -1 : 0, text: "scripts of the page cannot read it" },
       pathAdjustment(answer.pathClass),
     ],
     answer.confidence,

@@ -66,14 +66,16 @@ export const piiUnencryptedAtRest: Rule = {
   requests: [
     { kind: "declaration", minTier: 2 },
     { kind: "flow", sinks: ["file", "store"], minTier: 3, accepts: HARMLESS, without: ["credential"] },
+    // Databases that somebody else runs; asked for as other rules ask, so that nothing is looked for twice.
+    { kind: "flow", sinks: ["third-party"], minTier: 2, accepts: HARMLESS, without: ["credential"] },
   ],
   run(pass) {
     for (const answer of pass.answers) {
       if (answer.kind === "flow") {
         // Object stores encrypt what they keep; a workbook that is made is an export, with a rule of its own.
-        if (!(answer.sink.kind === "file" ? FILE_SYSTEMS : DOCUMENT_STORES).has(answer.sink.package)) continue;
+        if (!isKeptHere(answer.sink)) continue;
         // What must not be kept at all has a rule of its own.
-        const data = answer.data.filter((d) => !FORBIDDEN.has(d.dataType));
+        const data = answer.data.filter((d) => d.tier >= 3 && !FORBIDDEN.has(d.dataType));
         if (data.length > 0) pass.report(answer, written(answer, data, pass.describe));
         else if (answer.remedied) pass.check(answer, "passed");
         continue;
@@ -111,11 +113,25 @@ const DOCUMENT_STORES = new Set([
   "@opensearch-project/opensearch",
   "meilisearch",
   "mongodb",
+  "nano",
+  "couchbase",
+  "@azure/cosmos",
+  "arangojs",
+  "nedb",
+  "@seald-io/nedb",
+  "nedb-promises",
   // Databases that are a file, which nothing beside the program encrypts.
   "better-sqlite3",
   "sqlite3",
   "sqlite",
 ]);
+
+/** Files of the machine, and stores that no declaration speaks of. */
+function isKeptHere({ kind, package: pkg, target, recipientClass }: FlowAnswer["sink"]): boolean {
+  if (kind === "third-party") return recipientClass === "baas";
+  if (kind === "file") return FILE_SYSTEMS.has(pkg);
+  return target === undefined ? DOCUMENT_STORES.has(pkg) : target === "undeclared";
+}
 
 function written(
   answer: FlowAnswer,

@@ -6,14 +6,14 @@ const app = express();
 const server = Fastify();
 declare const options: { httpOnly: boolean };
 
-/** Scripts of the page read them. */
+/** Scripts of the page read them; what is to be encrypted has no place in any of them. */
 app.post("/quotes", (req, res) => {
   res.cookie("passport", req.body.passportNumber, { maxAge: 900_000 }); // want pii-in-client-storage "Passport"
   res.cookie("passport", req.body.passportNumber); // want pii-in-client-storage
   res.cookie("passport", req.body.passportNumber, { httpOnly: false }); // want pii-in-client-storage
-  res.cookie("passport", req.body.passportNumber, { httpOnly: true, secure: true });
-  res.cookie("passport", req.body.passportNumber, options);
-  res.cookie("passport", req.body.passportNumber, { ...options, maxAge: 1 });
+  res.cookie("passport", req.body.passportNumber, { httpOnly: true, secure: true }); // want pii-in-client-storage
+  res.cookie("passport", req.body.passportNumber, options); // want pii-in-client-storage
+  res.cookie("passport", req.body.passportNumber, { ...options, maxAge: 1 }); // want pii-in-client-storage
   res.cookie("step", req.body.step);
   res.clearCookie("passport").end();
 });

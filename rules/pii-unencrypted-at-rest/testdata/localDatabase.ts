@@ -13,6 +13,5 @@ export async function keep(nominee: Nominee) {
   local.prepare("INSERT INTO nominee (passport_no) VALUES (?)").run(nominee.passportNo); // want pii-unencrypted-at-rest "Passport"
   local.prepare("INSERT INTO nominee (passport_no) VALUES (?)").run(encrypt(nominee.passportNo));
   local.prepare("INSERT INTO nominee (id) VALUES (?)").run(nominee.id);
-  // Its tables say what they hold.
-  await central.query("INSERT INTO nominee (passport_no) VALUES ($1)", [nominee.passportNo]);
+  await central.query("INSERT INTO nominee (passport_no) VALUES ($1)", [nominee.passportNo]); // want pii-unencrypted-at-rest "Passport"
 }

@@ -2,6 +2,7 @@
 import type { Tier } from "../classify/types.js";
 import type { Confidence, FindingData, Location, Severity, TraceStep } from "../diagnostics/finding.js";
 import type { Range } from "../facts/types.js";
+import type { Target } from "../flow/statements.js";
 import type { WriteAct } from "../flow/writeActs.js";
 import type { CookieAttribute } from "../models/cookieRows.js";
 import type { Carrier } from "./carriers.js";
@@ -63,6 +64,10 @@ export interface FlowAnswer {
     level?: string;
     recipient?: string;
     recipientClass?: string;
+    /** What is kept on a device: scripts of the page cannot read it. */
+    guarded?: boolean;
+    /** Stores, by the statement or the chain of the call: does the program declare what is written to? "none": nothing is written. */
+    target?: Target;
     /** It goes to the person whom all of it is about. */
     toThatPerson?: boolean;
     /** http sinks: where it goes. */

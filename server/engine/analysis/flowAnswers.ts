@@ -23,6 +23,7 @@ import { putRowCalls } from "../flow/rowCalls.js";
 import { putSealingHooks } from "../flow/sealingHooks.js";
 import { isTakenOut, putSendFilters } from "../flow/sendFilters.js";
 import { optionOf, type SinkUse } from "../flow/sinks.js";
+import { targetOf } from "../flow/statements.js";
 import { isGathered } from "../flow/toldOnce.js";
 import { callableAt, factsOf, symbolPath } from "../link/program.js";
 import { recipientOfHost } from "../models/index.js";
@@ -202,6 +203,8 @@ function answerOf(index: FlowIndex, request: FlowRequest, site: ArrivalSite, acc
       ...(use.sink === "given-back" ? { called: isCalled(index, use) } : {}),
       ...(use.sink === "cache" ? { expires: expires(ctx, use) } : {}),
       ...(use.sink === "store" ? { expires: saysWhenItEnds(ctx, use) } : {}),
+      ...(use.guarded ? { guarded: true } : {}),
+      ...(use.written ? { target: targetOf(ctx, use.written) } : {}),
       wrappers: site.wrappers,
     },
     evidence: evidenceOf(bad, use),

@@ -16,13 +16,15 @@ export function isHarmless(
 ): boolean {
   const port = parsePort(text);
   const given = port?.base.kind === "arg" ? listOf(ctx.p, file, call)[port.base.index] : undefined;
-  if (!port || given === undefined) return false;
+  // The default is such a value.
+  const byDefault = equals.includes("unset");
+  if (!port || given === undefined) return byDefault;
   let at = { file, node: given };
   for (const key of port.path) {
     const object = objectBehind(ctx.p, at.file, at.node, 0);
     if (!object || hasSpread(ctx, object)) return true;
     const member = property(ctx, object.file, object.node, key);
-    if (member === undefined) return false;
+    if (member === undefined) return byDefault;
     at = { file: object.file, node: member };
   }
   const { nodes } = factsOf(ctx.p, at.file);

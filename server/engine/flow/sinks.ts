@@ -17,6 +17,7 @@ import { keptUses } from "./keptUses.js";
 import { isSwitchedOn, leaving } from "./leaving.js";
 import { isDialled, linkUses } from "./linkUses.js";
 import { property } from "./modelled.js";
+import { type Written, writtenBy } from "./statements.js";
 import { byStatement, sealsItself } from "./statementUses.js";
 
 export interface SinkArgument {
@@ -45,6 +46,10 @@ export interface SinkUse {
   /** "logger.info" as spelled. */
   spelled: string;
   arguments: SinkArgument[];
+  /** Scripts of the page cannot read what is kept. */
+  guarded?: boolean;
+  /** Stores: what is written to, where a statement or the chain before the call says it. */
+  written?: Written;
   /** Call that made the instance (its options), if seen. */
   origin: { file: number; node: number } | undefined;
 }
@@ -59,7 +64,7 @@ export function sinkUses(ctx: FlowContext, file: number): SinkUse[] {
         uses.push(...handedErrors(ctx, file, call));
         continue;
       }
-      uses.push(use);
+      uses.push(use.sink === "store" ? withWritten(ctx, use) : use);
       const address = addressPart(use);
       if (address) uses.push(address);
       const message = messagePart(ctx, use);
@@ -80,6 +85,13 @@ export function sinkUses(ctx: FlowContext, file: number): SinkUse[] {
   return uses.filter(
     ({ sink, arguments: given }) => sink !== "url" || !given.some((a) => isDialled(ctx, file, a.node)),
   );
+}
+
+function withWritten(ctx: FlowContext, use: SinkUse): SinkUse {
+  const written = writtenBy(ctx, use.file, use.call, use.arguments);
+  if (!written) return use;
+  const { table, columns } = written;
+  return { ...use, arguments: written.arguments, written: { table, columns } };
 }
 
 /** What an HTTP call writes into the address: the URL itself and its parameters. */
@@ -161,6 +173,7 @@ function sinkUse(ctx: FlowContext, file: number, call: number): SinkUse | undefi
           callee.pkg === "global" ? (callee.k === "pkg" ? (callee.path[0] ?? "global") : callee.type) : callee.pkg,
         spelled,
         arguments: leaving(ctx, file, call, row),
+        ...(row.guarded && isHarmless(ctx, file, call, row.guarded) ? { guarded: true } : {}),
         origin: callee.k === "inst" ? callee.origin : undefined,
       };
     }

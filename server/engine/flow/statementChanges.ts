@@ -60,7 +60,7 @@ export function statementRun(ctx: FlowContext, file: number, call: number): stri
 }
 
 /** Text of the first argument, of the call that prepared it, or of the template that stands in its place. */
-function statementOf(ctx: FlowContext, file: number, call: number): string | undefined {
+export function statementOf(ctx: FlowContext, file: number, call: number): string | undefined {
   const { p } = ctx;
   const { nodes } = factsOf(p, file);
   const first = listOf(p, file, call)[0];

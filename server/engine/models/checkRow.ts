@@ -91,6 +91,7 @@ const KINDS: Record<ModelRow["kind"], Record<string, Shape>> = {
     when: "port",
     pickedBy: "texts",
     harmless: "given",
+    guarded: "given",
     file: "flag",
   },
   sanitizer: {

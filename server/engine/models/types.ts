@@ -228,8 +228,10 @@ export interface SinkRow {
   file?: boolean;
   /** Port of the name under which a value is kept; it says what the value is where nothing else does. */
   named?: string;
-  /** Not where `port` has one of the values `equals`, nor where what is there cannot be read. */
+  /** Not where `port` has one of the values `equals` ("unset": none), nor where what is there cannot be read. */
   harmless?: { port: string; equals: string[] };
+  /** Where `port` has one of the values `equals` ("unset": none), or cannot be read, scripts cannot read what is kept. */
+  guarded?: { port: string; equals: string[] };
   /** Port of a callback that picks what leaves; where it is given, what it returns leaves in place of `ports`. */
   narrowed?: string;
 }

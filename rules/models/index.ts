@@ -56,6 +56,7 @@ import crossOriginStacks from "./crossOriginStacks.jsonc";
 import crypto from "./crypto.jsonc";
 import cryptoJs from "./cryptoJs.jsonc";
 import cryptoJsSecrets from "./cryptoJsSecrets.jsonc";
+import customerRecords from "./customerRecords.jsonc";
 import datadog from "./datadog.jsonc";
 import debug from "./debug.jsonc";
 import denoRoutes from "./denoRoutes.jsonc";
@@ -326,6 +327,7 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/cryptoJs.jsonc", text: cryptoJs },
   { name: "rules/models/datadog.jsonc", text: datadog },
   { name: "rules/models/debug.jsonc", text: debug },
+  { name: "rules/models/customerRecords.jsonc", text: customerRecords },
   { name: "rules/models/documentDatabases.jsonc", text: documentDatabases },
   { name: "rules/models/documents.jsonc", text: documents },
   { name: "rules/models/drizzle.jsonc", text: drizzle },

@@ -244,7 +244,7 @@ const SYMBOLS: [pkg: string, symbol: string, expected: string][] = [
   ["kafkajs", "#Queue.send", "queue 0.messages 0.topicMessages 1"],
   ["js-cookie", "default.set", "client-storage 1; cookie"],
   ["express-session", "default", "session cookie"],
-  ["hono/cookie", "setCookie", "cookie"],
+  ["hono/cookie", "setCookie", "cookie; client-storage 2"],
   ["zod", "z.object", "schema 0 shape"],
   [
     "node:crypto",

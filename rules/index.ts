@@ -8,6 +8,7 @@ import { auditLogMutable } from "./audit-log-mutable/rule.js";
 import { auditRecordIncomplete } from "./audit-record-incomplete/rule.js";
 import { auditSuppressed } from "./audit-suppressed/rule.js";
 import { authDataPersisted } from "./auth-data-persisted/rule.js";
+import { backupUnprotected } from "./backup-unprotected/rule.js";
 import { bulkExportUncontrolled } from "./bulk-export-uncontrolled/rule.js";
 import { changeNotAudited } from "./change-not-audited/rule.js";
 import { conflictOfInterestUnchecked } from "./conflict-of-interest-unchecked/rule.js";
@@ -108,6 +109,7 @@ export const rules: readonly Rule[] = [
   piiInClientStorage,
   piiPlaintextInCacheOrQueue,
   storagePubliclyAccessible,
+  backupUnprotected,
   enumerationUnthrottled,
   erasureSoftDeleteOnly,
   insecureRandom,

@@ -29,6 +29,12 @@ const SEVERITY: readonly Row[] = [
     "客户的全部资料都处于许多人可见之处",
     "客戶的全部資料都處於許多人可見之處",
   ],
+  [
+    "a dump is a copy of everything that is kept of customers",
+    "转储文件是客户全部资料的副本",
+    "傾印檔是客戶全部資料的副本",
+  ],
+  ["it lies where many can read it", "存放在许多人可读之处", "存放在許多人可讀之處"],
   ["it runs for whoever asks for a change", "任何人提交变更请求都会触发运行", "任何人提出變更請求都會觸發執行"],
   ["a code of a few digits is found by trying", "几位数字的验证码可以逐个试出", "幾位數字的驗證碼可以逐個試出"],
   [

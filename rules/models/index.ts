@@ -57,6 +57,7 @@ import crypto from "./crypto.jsonc";
 import cryptoJs from "./cryptoJs.jsonc";
 import cryptoJsSecrets from "./cryptoJsSecrets.jsonc";
 import customerRecords from "./customerRecords.jsonc";
+import databaseBackups from "./databaseBackups.jsonc";
 import datadog from "./datadog.jsonc";
 import debug from "./debug.jsonc";
 import denoRoutes from "./denoRoutes.jsonc";
@@ -325,6 +326,7 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/crossOriginStacks.jsonc", text: crossOriginStacks },
   { name: "rules/models/crypto.jsonc", text: crypto },
   { name: "rules/models/cryptoJs.jsonc", text: cryptoJs },
+  { name: "rules/models/databaseBackups.jsonc", text: databaseBackups },
   { name: "rules/models/datadog.jsonc", text: datadog },
   { name: "rules/models/debug.jsonc", text: debug },
   { name: "rules/models/customerRecords.jsonc", text: customerRecords },

@@ -7,24 +7,20 @@ import {
   type Rule,
   type RuleReport,
 } from "../../server/engine/api.js";
+import { LOADS, SHELL } from "../shell.js";
 import page from "./rule.md";
 
 const COPIES: CopiedDataRequest = {
   kind: "copiedData",
-  dumps:
-    "\\b(pg_dump|pg_dumpall|mysqldump|mariadb-dump|mongodump|mongoexport|mydumper|expdp|pg_basebackup|sqlpackage)\\b",
-  loads: "\\b(psql|pg_restore|mysql|mariadb|mongorestore|mongoimport|myloader|impdp)\\b",
+  ...SHELL,
+  loads: LOADS,
   whole:
     "\\bheroku\\b.*\\bpg:(copy|pull)\\b|\\baws\\b.*\\brestore-db-\\S+|\\bgcloud\\b.*\\bsql\\b.*\\b(import|clone|restore)\\b",
   partial:
     "(^| )(--schema-only|--no-data|-s|-d|--table|--tables|-t|--where|-w|--collection|--section|--roles-only|--globals-only)( |$)",
   passing:
     "^(gzip|gunzip|zcat|pv|tee|cat|ssh|docker|docker-compose|kubectl|echo|set|export|cd|mkdir|rm|sleep|exit|createdb|dropdb|if|then|fi|else|source|curl|zstd|bzip|xz|tar|sudo|npm|pnpm|yarn|npx|aws|date|printf|trap|local|read|test|wait|until|do|done|for|while|function|case|esac|PGPASSWORD|[$~<>-])",
-  scripts:
-    "^command$|(^|\\.)(run|scripts?|command|cmd|entrypoint|before_script|after_script|bash|inlineScript)(\\.[^.]+)?$",
   onRequests: "^(on|true)\\.pull_request(_target)?(\\.|$)",
-  shells: "^(node:)?child_process$|^(zx|execa|shelljs|tinyexec|bun|cross-spawn|nano-spawn)(/|$)",
-  runs: "^(exec|execSync|execAsync|execa|execaSync|execaCommand|execaCommandSync|spawn|spawnSync|run|runCommand|sh|shell|\\$)$",
   environmentFiles:
     "(^|/)\\.env\\.[\\w.-]+$|(^|/)[\\w-]+\\.env$|(^|/)(config|configs|settings|environments|env)/[\\w.-]+$|(^|/)(application|bootstrap|docker-compose|compose)[-.][\\w.-]+$",
   databases:

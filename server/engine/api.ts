@@ -30,7 +30,7 @@ export {
   type DeclaredField,
   type StoredSummary,
 } from "./analysis/declarations.js";
-export type { CopiedDataRequest, ErasureRequest, LifecycleRequest } from "./analysis/endingRequests.js";
+export type { CopiedDataRequest, DumpRequest, ErasureRequest, LifecycleRequest } from "./analysis/endingRequests.js";
 export { type DataUse, type ExposureChange, exposureChange } from "./analysis/exposureChange.js";
 export { failureLines, failureNote, hasFailed } from "./analysis/failures.js";
 export { fillMessage, fillPlaces, type HandedInTexts } from "./analysis/findings.js";
@@ -50,6 +50,7 @@ export type {
   AuditRecordAnswer,
   CopiedDataAnswer,
   DeclarationAnswer,
+  DumpAnswer,
   ErasureAnswer,
   FetchAnswer,
   LifecycleAnswer,

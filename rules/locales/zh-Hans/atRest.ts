@@ -59,6 +59,20 @@ export const atRest: RuleTexts["rules"] = {
       help: "只发送编号，由读取方按需查询，或加密 {labels}",
     },
   },
+  "backup-unprotected": {
+    dump: {
+      message: "{by} 将全部数据（包括{data}）以明文写入文件：取得该文件或其副本者即可读出整个数据库",
+      help: '写入前先加密（`| age -r "$RECIPIENT" > dump.sql.age`、`| gpg --encrypt --recipient …`），密钥另行保存',
+    },
+    storage: {
+      message: "{choice}：存有{data}的数据库及其所有快照均为明文",
+      help: "启用存储加密；已有的数据库可由快照的加密副本恢复后迁移",
+    },
+    off: {
+      message: "{choice}：存有{data}的数据库不保留备份，丢失或被篡改的数据无法恢复",
+      help: "将备份保留若干天（通常 7 至 35 天），并定期演练恢复",
+    },
+  },
   "storage-publicly-accessible": {
     open: {
       message: "{choice}：知道或猜到地址者都能读取其中的内容",

@@ -59,6 +59,20 @@ export const atRest: RuleTexts["rules"] = {
       help: "只傳送編號，由讀取方按需查詢，或加密 {labels}",
     },
   },
+  "backup-unprotected": {
+    dump: {
+      message: "{by} 將全部資料（包括{data}）以明文寫入檔案：取得該檔案或其副本者即可讀出整個資料庫",
+      help: '寫入前先加密（`| age -r "$RECIPIENT" > dump.sql.age`、`| gpg --encrypt --recipient …`），金鑰另行保存',
+    },
+    storage: {
+      message: "{choice}：存有{data}的資料庫及其所有快照均為明文",
+      help: "啟用儲存加密；既有的資料庫可由快照的加密副本還原後遷移",
+    },
+    off: {
+      message: "{choice}：存有{data}的資料庫不保留備份，遺失或遭竄改的資料無法復原",
+      help: "將備份保留若干天（通常 7 至 35 天），並定期演練復原",
+    },
+  },
   "storage-publicly-accessible": {
     open: {
       message: "{choice}：知道或猜到位址者都能讀取其中的內容",

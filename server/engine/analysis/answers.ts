@@ -12,6 +12,7 @@ import type {
   AuditRecordAnswer,
   CopiedDataAnswer,
   DeclarationAnswer,
+  DumpAnswer,
   ErasureAnswer,
   FetchAnswer,
   LifecycleAnswer,
@@ -389,6 +390,7 @@ export type RuleAnswer =
   | CachedAnswer
   | GuessingAnswer
   | CopiedDataAnswer
+  | DumpAnswer
   | FetchAnswer
   | TrailAnswer
   | AuditRecordAnswer

@@ -1,31 +1,18 @@
 // Copied-data requests of rules → answers: commands that take the data of production and load it elsewhere, in scripts, settings
 // and calls that run a shell, and settings of other environments that name a database of production. One per place.
 import { matches } from "../classify/words.js";
-import { environmentIn, environmentsOf, shapeOfScript } from "../facts/commandShape.js";
-import { NodeKind, type SettingFact } from "../facts/types.js";
-import { calleeName } from "../flow/calls.js";
-import type { FlowContext } from "../flow/context.js";
+import { environmentIn, environmentsOf } from "../facts/commandShape.js";
+import type { SettingFact } from "../facts/types.js";
 import { everywhere } from "../flow/questions.js";
-import { nameOf } from "../link/handlers.js";
-import { factsOf, listOf, stringAt, strip, symbolPath } from "../link/program.js";
+import { symbolPath } from "../link/program.js";
 import { copyingClients } from "./copyingClients.js";
 import type { CopiedDataRequest } from "./endingRequests.js";
 import type { FlowIndex } from "./flowAnswers.js";
 import type { CopiedDataAnswer } from "./recordAnswers.js";
+import { type Command, commandGroups } from "./shellCommands.js";
 
 export function copiedDataAnswers(index: FlowIndex, request: CopiedDataRequest): readonly CopiedDataAnswer[] {
   return everywhere(index.ctx, `copied data ${JSON.stringify(request)}`, (file) => answersIn(index, request, file));
-}
-
-interface Command {
-  start: number;
-  end: number;
-  /** See commandShape.ts. */
-  shape: string;
-  /** Commands with the same are run one after the other. */
-  group: string;
-  /** Name of the script that it is. */
-  name: string;
 }
 
 type Found = Pick<CopiedDataAnswer, "by" | "status" | "what"> & { start: number; end: number };
@@ -33,10 +20,7 @@ type Found = Pick<CopiedDataAnswer, "by" | "status" | "what"> & { start: number;
 function answersIn(index: FlowIndex, request: CopiedDataRequest, file: number): CopiedDataAnswer[] {
   const { ctx } = index;
   const { facts, path, pathClass } = ctx.p.files[file]!;
-  const commands = facts.language === "typescript" ? ofCalls(ctx, request, file) : ofSettings(request, facts.settings);
-  const groups = new Map<string, Command[]>();
-  for (const command of commands) groups.set(command.group, [...(groups.get(command.group) ?? []), command]);
-  const found = [...groups.values()].flatMap((group) => copiesIn(request, group, path));
+  const found = commandGroups(ctx, file, request).flatMap((group) => copiesIn(request, group, path));
   if (facts.settings.length > 0) found.push(...connected(request, facts.settings, path));
   if (facts.language === "typescript")
     found.push(...copyingClients(index, file).map((one): Found => ({ ...one, what: "copy", status: "open" })));
@@ -55,67 +39,6 @@ function answersIn(index: FlowIndex, request: CopiedDataRequest, file: number): 
     symbol: facts.callables.length > 0 ? symbolPath(ctx.p, file, one.start) : "",
     form: `${one.what}|${one.by}`,
   }));
-}
-
-function ofSettings(request: CopiedDataRequest, settings: readonly SettingFact[]): Command[] {
-  const scripts = new RegExp(request.scripts);
-  return settings.flatMap(({ path, value, keyStart, keyEnd, start, end }): Command[] => {
-    if (value === undefined || !SHELL.test(value) || !scripts.test(path)) return [];
-    const isLine = path === "command";
-    const shape = isLine ? value : shapeOfScript(value);
-    const name = isLine ? "" : path.slice(path.lastIndexOf(".") + 1);
-    const at = isLine ? { start, end } : { start: keyStart, end: keyEnd };
-    // Steps of one job are run one after the other.
-    const group = isLine ? "" : path.replace(/\.(\d+)\.(run|bash|script|command)$|\.\d+$/, "");
-    return [{ ...at, shape, group, name }];
-  });
-}
-
-/** Values of most settings have nothing of a command that hands data on. */
-const SHELL = /[$|<>~:]/;
-
-/** `execSync(\`pg_dump ${PROD_URL} | psql ${STAGING_URL}\`)` */
-function ofCalls(ctx: FlowContext, request: CopiedDataRequest, file: number): Command[] {
-  const { callables, imports, nodes, strings } = factsOf(ctx.p, file);
-  const runs = new RegExp(request.runs);
-  const shells = new RegExp(request.shells);
-  if (!imports.some(({ specifier, local }) => shells.test(specifier) || runs.test(local))) return [];
-  const dumps = new RegExp(request.dumps);
-  if (!strings.some((text) => text.includes(" ") && dumps.test(text))) return [];
-  return callables.flatMap(({ calls }, callable) =>
-    calls.flatMap((call): Command[] => {
-      const callee = strip(ctx.p, file, nodes.a[call]!);
-      if (!runs.test(calleeName(ctx, file, callee))) return [];
-      const first = listOf(ctx.p, file, call)[0];
-      const text = first === undefined ? undefined : shellText(ctx, file, call, first);
-      const shape = text === undefined ? undefined : shapeOfScript(text);
-      if (shape === undefined) return [];
-      return [{ start: nodes.start[call]!, end: nodes.end[call]!, shape, group: String(callable), name: "" }];
-    }),
-  );
-}
-
-/** The text with names for what is put in. */
-function shellText(ctx: FlowContext, file: number, call: number, first: number): string | undefined {
-  const { nodes, bindings } = factsOf(ctx.p, file);
-  let at = strip(ctx.p, file, first);
-  const versions = nodes.kind[at] === NodeKind.local ? bindings[nodes.a[at]!]?.versions : undefined;
-  if (versions?.length === 1) at = strip(ctx.p, file, versions[0]!);
-  if (nodes.kind[at] === NodeKind.literal) return nodes.b[at]! < 0 ? undefined : stringAt(ctx.p, file, nodes.b[at]!);
-  if (nodes.kind[at] !== NodeKind.text) return undefined;
-  const substitutions = [...listOf(ctx.p, file, call)].slice(1);
-  const parts = [...listOf(ctx.p, file, at)];
-  // A tagged template has its texts first, and what is put in as arguments.
-  const isTagged = parts.every((part) => nodes.kind[strip(ctx.p, file, part)] === NodeKind.literal);
-  const spelled = (part: number): string => {
-    const inner = strip(ctx.p, file, part);
-    if (nodes.kind[inner] === NodeKind.literal)
-      return nodes.b[inner]! < 0 ? "?" : stringAt(ctx.p, file, nodes.b[inner]!);
-    return `\${${nameOf(ctx.p, file, part).replace(/\W/g, "") || "x"}}`;
-  };
-  return parts
-    .map((part, i) => spelled(part) + (isTagged && substitutions[i] !== undefined ? spelled(substitutions[i]) : ""))
-    .join("");
 }
 
 /** A line whose load takes what a dump of the same line gives: what other lines do is no part of it. */

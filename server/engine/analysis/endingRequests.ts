@@ -2,6 +2,7 @@
 import type { Tier } from "../classify/types.js";
 import type { EndingTerms } from "../flow/endings.js";
 import type { ErasureTerms } from "../flow/erasures.js";
+import type { ShellTerms } from "./shellCommands.js";
 
 /**
  * Stored records that tell of persons, and how they come to an end. Answers are LifecycleAnswer, one per record. Words are
@@ -43,22 +44,46 @@ export interface ErasureRequest extends ErasureTerms {
  * Data of production that is loaded into another environment, or worked on from there. Answers are CopiedDataAnswer, one per
  * place. Regular expressions; those on commands see what commandShape.ts keeps of one.
  */
-export interface CopiedDataRequest {
+export interface CopiedDataRequest extends ShellTerms {
   kind: "copiedData";
-  /** Programs that dump a database, that load one, and that copy one by themselves. */
-  dumps: string;
+  /** Programs that load a database, and that copy one by themselves. */
   loads: string;
   whole: string;
   /** Options by which a dump has no rows, or some of them; programs that pass on what they get. */
   partial: string;
   passing: string;
-  /** Paths of settings that are commands, and of those that make it run for whoever asks for a change. */
-  scripts: string;
+  /** Paths of settings that make it run for whoever asks for a change. */
   onRequests: string;
-  /** Functions that run a shell, and modules that have such. */
-  runs: string;
-  shells: string;
   /** Files with settings of one environment, and settings that name a database (flag "i"). */
   environmentFiles: string;
   databases: string;
+}
+
+/**
+ * Commands that dump a database into a file. Answers are DumpAnswer, one per command. Regular expressions; those on commands see
+ * what commandShape.ts keeps of one.
+ */
+export interface DumpRequest extends ShellTerms {
+  kind: "dump";
+  /** Programs that load one: what they are handed is no file. */
+  loads: string;
+  /** Dumps without rows, or of some tables only. */
+  partial: string;
+  /** Options by which a dump is a file by itself, and dumps that always are. */
+  files: string;
+  alwaysFiles: string;
+  /** Programs that pass on what they get, or write it down. */
+  passing: string;
+  writes: string;
+  /** Programs that seal a file, and words that say so; what only looks like them. */
+  seals: string;
+  unseals: string;
+  /** Stores that seal what they are given. */
+  stores: string;
+  /** First words of lines that only speak of programs. */
+  speaks: string;
+  /** Files that are run for nobody's data, those that developers run, and names of what is there for backups. */
+  others: string;
+  byHand: string;
+  backups: string;
 }

@@ -4,7 +4,7 @@ import type { ProjectValue } from "../diagnostics/fix.js";
 import type { Range } from "../facts/types.js";
 import type { FetchColumns } from "../flow/fetches.js";
 import type { WriteAct } from "../flow/writeActs.js";
-import type { CopiedDataRequest, ErasureRequest, LifecycleRequest } from "./endingRequests.js";
+import type { CopiedDataRequest, DumpRequest, ErasureRequest, LifecycleRequest } from "./endingRequests.js";
 import type {
   AssignmentRequest,
   AuditRecordRequest,
@@ -91,6 +91,22 @@ export interface CopiedDataAnswer {
   status: "open" | "masked" | "unknown";
   /** It runs for whoever asks for a change. */
   onRequest: boolean;
+  pathClass: "source" | "test" | "sample";
+  symbol: string;
+  form: string;
+}
+
+export interface DumpAnswer {
+  kind: "dump";
+  request: DumpRequest;
+  /** The command, or the step. */
+  at: Location;
+  /** The program. */
+  by: string;
+  /** "sealed": something encrypts it. "unknown": where it goes, what is in it or whose data that is cannot be seen. */
+  status: "open" | "sealed" | "unknown";
+  /** It is written where many may read it. */
+  shared: boolean;
   pathClass: "source" | "test" | "sample";
   symbol: string;
   form: string;

@@ -27,6 +27,7 @@ import { crossOriginAnswers } from "./crossOriginAnswers.js";
 import { declarationAnswers } from "./declarationAnswers.js";
 import { defaultAnswers } from "./defaultAnswers.js";
 import { displayAnswers } from "./displayAnswers.js";
+import { dumpAnswers } from "./dumpAnswers.js";
 import { endpointAnswers, endpointSummaries } from "./endpointAnswers.js";
 import { erasureAnswers } from "./erasureAnswers.js";
 import { errorDetailAnswers } from "./errorDetailAnswers.js";
@@ -231,6 +232,8 @@ function answer(index: FlowIndex, request: RuleRequest, input: AnalysisInput): r
       return guessingAnswers(index, request);
     case "copiedData":
       return copiedDataAnswers(index, request);
+    case "dump":
+      return dumpAnswers(index.ctx, request);
     case "fetch":
       return fetchAnswers(index, request);
     case "auditRecord":

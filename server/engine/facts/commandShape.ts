@@ -9,13 +9,25 @@ const MASKS =
   /mask|anonym|deident|de-ident|pseudonym|scrub|saniti[sz]e|faker?\b|synthetic|redact|obfuscat|greenmask|neosync|snaplet|tonic|脱敏|脫敏|去識別|去识别/i;
 const MAX_LENGTH = 4000;
 const MAX_KEPT = 1000;
+const MAX_DEPTH = 2;
 
-/** Words of one command: "pg_dump $PROD_URL --no-owner", environments as "~prod", whatever masks as "~mask". */
+/**
+ * Words of one command: "pg_dump $PROD_URL --no-owner", environments as "~prod", whatever masks as "~mask", files by their
+ * endings (".sql.gz"), places that are there for many as "~shared".
+ */
 export function commandShape(text: string): string | undefined {
-  if (text.length > MAX_LENGTH || !/prod|prd|live/i.test(text)) return undefined;
+  if (text.length > MAX_LENGTH || !speaksOfData(text)) return undefined;
   const kept = shapeOfScript(text);
-  return /(\$\w*|~)(prod|prd|live)/i.test(kept) && kept.length <= MAX_KEPT ? kept : undefined;
+  const says = /(\$\w*|~)(prod|prd|live)/i.test(kept) || DUMPS.test(kept);
+  return says && kept.length <= MAX_KEPT ? kept : undefined;
 }
+
+/** What runs on a database of production, or takes all that is in one. */
+export function speaksOfData(text: string): boolean {
+  return /prod|prd|live/i.test(text) || DUMPS.test(text);
+}
+/** `pg_dump`, `mongoexport`, `pg_basebackup` */
+const DUMPS = /[a-z][-_]?(dump|export|backup)(\b|all\b)/;
 
 /** The same, whatever it speaks of. */
 export function shapeOfScript(text: string): string {
@@ -26,7 +38,7 @@ export function shapeOfScript(text: string): string {
 const WORD = /\$\{\{[^}]*\}\}|"(?:[^"\\]|\\.)*"|'[^']*'|\|\|?|&&|;|>>?|<|[^\s|&;<>"']+/g;
 
 /** The same of one line, whatever it speaks of; "" where nothing may be kept. */
-export function shapeOfLine(line: string): string {
+export function shapeOfLine(line: string, depth = 0): string {
   const words: string[] = [];
   let first = true;
   let afterOption = false;
@@ -38,6 +50,11 @@ export function shapeOfLine(line: string): string {
       continue;
     }
     const word = written.replace(/^(["'])(.*)\1$/s, "$2");
+    // `sh -c "…"`: a line of its own.
+    if (words.at(-1) === "-c" && word !== written && word.includes(" ") && depth < MAX_DEPTH) {
+      words.push(shapeOfLine(word, depth + 1));
+      continue;
+    }
     const option = /^(--[a-z][a-z-]*|-[A-Za-z])(=|$)/.exec(word);
     const name = word.slice(word.lastIndexOf("/") + 1);
     // A value may be a word like any other: what follows an option is left out.
@@ -62,8 +79,21 @@ function said(word: string): string[] {
     .toLowerCase()
     .split(/[^a-z\d._-]+/)
     .flatMap(environmentsOfHost);
-  return [...variables, ...environments, ...(MASKS.test(word) ? ["~mask"] : [])];
+  const ending = ENDING.exec(rest)?.[1];
+  return [
+    ...variables,
+    ...environments,
+    ...(MASKS.test(word) ? ["~mask"] : []),
+    ...(SHARED.test(word) ? ["~shared"] : []),
+    ...(ending ? [ending.toLowerCase()] : []),
+  ];
 }
+
+/** Formats of what is taken out of a database, packed or sealed. */
+const ENDING =
+  /((?:\.(?:sql|dump|dmp|pgdump|bak|bson|archive|json|csv|tar|tgz|gz|bz2|xz|zst|lz4|zip|7z|age|gpg|pgp|asc|enc|aes|kms))+)[)`"']*$/i;
+/** Folders that a server hands out, or that many work in. */
+const SHARED = /(?:^|[/=])(?:public|www|html|htdocs|wwwroot|static|shared?|downloads?)\/|^~shared$/i;
 
 /** "prod-db.demo.example": what stands first says which it is, and the domain is the same for all. */
 function environmentsOfHost(host: string): string[] {

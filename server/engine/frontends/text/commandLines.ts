@@ -1,6 +1,6 @@
 // Commands of a shell script as settings: one a line, by what it does between environments. Input: the file. Output: nothing
-// where it never speaks of production.
-import { shapeOfLine } from "../../facts/commandShape.js";
+// where it never speaks of production or of dumps.
+import { shapeOfLine, speaksOfData } from "../../facts/commandShape.js";
 import type { SettingFact } from "../../facts/types.js";
 import { LIMITS } from "../../limits.js";
 import type { ExtractInput } from "../frontend.js";
@@ -8,13 +8,16 @@ import type { ExtractInput } from "../frontend.js";
 /** Path of a setting that is a command. */
 export const COMMAND = "command";
 const MAX_LINE = 2000;
+/** `0 2 * * * root /usr/bin/…`: when a line of a table of jobs is run, and as whom. */
+const TIMED = /^\s*(?:(?:[\d*/,-]+\s+){5}|@[a-z]+\s+)(?:\w+\s+(?=\/))?/;
 
 export function commandLines({ text }: ExtractInput): SettingFact[] {
-  if (!/prod|prd|live/i.test(text)) return [];
+  if (!speaksOfData(text)) return [];
   const settings: SettingFact[] = [];
   for (const found of text.matchAll(/(?:[^\\\r\n]|\\[^\r\n]|\\\r?\n)+/g)) {
     const [line] = found;
-    const value = line.length > MAX_LINE || /^\s*#/.test(line) ? "" : shapeOfLine(line.replace(/\\\r?\n/g, "  "));
+    const written = line.replace(/\\\r?\n/g, "  ").replace(TIMED, "");
+    const value = line.length > MAX_LINE || /^\s*#/.test(line) ? "" : shapeOfLine(written);
     if (value === "" || settings.length >= LIMITS.facts.settings) continue;
     const start = found.index + line.search(/\S/);
     const end = found.index + line.trimEnd().length;

@@ -19,7 +19,7 @@ const UNCHECKED =
 /** Itself, and what runs beside it. */
 const BESIDE = /\b(localhost|127\.\d+\.\d+\.\d+|kubernetes\.default|host\.docker\.internal)\b|\[::1\]/;
 /** `acl = "public-read"`, and the block around it: `resource "kind" "name" {` */
-const ATTRIBUTE = /^(\s*)([a-z_]\w*)\s*=\s*("[^"$]*"|true|false)\s*(?:#.*)?$/;
+const ATTRIBUTE = /^(\s*)([a-z_]\w*)\s*=\s*("[^"$]*"|true|false|\d{1,4})\s*(?:#.*)?$/;
 const BLOCK = /^(?:resource|module|data)\s+"([\w-]+)"(?:\s+"([\w-]+)")?\s*\{/;
 
 export function scriptSettings(input: ExtractInput): SettingFact[] {
@@ -31,7 +31,7 @@ export function scriptSettings(input: ExtractInput): SettingFact[] {
     if (value === undefined || settings.length >= LIMITS.facts.literals) return;
     const path = block === "" ? name : `${block}.${name}`;
     const end = at + name.length + 1 + written.length;
-    const shape = /^(true|false)$/.test(text) ? "boolean" : "string";
+    const shape = /^(true|false)$/.test(text) ? "boolean" : /^\d+$/.test(written) ? "number" : "string";
     settings.push({ path, keyStart: at, keyEnd: at + name.length, start: at, end, shape, value, length: text.length });
   };
   for (const { text: line, start } of linesOf(input.text)) {

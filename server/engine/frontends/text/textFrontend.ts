@@ -22,8 +22,20 @@ export function createTextFrontend(): Frontend {
 export function createScriptFrontend(): Frontend {
   return {
     language: "text",
-    version: "7 settings",
-    include: ["Dockerfile*", "*.dockerfile", "Containerfile*", "*.sh", "*.bash", "*.tf", "*.tfvars"],
+    version: "8 settings",
+    include: [
+      "Dockerfile*",
+      "*.dockerfile",
+      "Containerfile*",
+      "*.sh",
+      "*.bash",
+      "crontab",
+      "crontab.*",
+      "*.cron",
+      "*.crontab",
+      "*.tf",
+      "*.tfvars",
+    ],
     extract(input) {
       const facts = extract(input);
       const commands = /\.tf(vars)?$/.test(input.fileName) ? [] : commandLines(input);

@@ -1,0 +1,2 @@
+#!/bin/sh
+pg_dump core > core.sql

@@ -1,0 +1,3 @@
+#!/bin/sh
+mysqldump core > /tmp/core.sql
+./bin/encrypt-file /tmp/core.sql

@@ -1,0 +1,125 @@
+// Dump requests of rules → answers: commands that write all that a database holds into a file, in scripts, settings and calls that
+// run a shell. One per command. Invariant: where the file ends up, or whose data it has, must be seen; else it is unknown.
+import { environmentIn, environmentsOf } from "../facts/commandShape.js";
+import type { FlowContext } from "../flow/context.js";
+import { everywhere } from "../flow/questions.js";
+import { factsOf, symbolPath } from "../link/program.js";
+import type { DumpRequest } from "./endingRequests.js";
+import type { DumpAnswer } from "./recordAnswers.js";
+import { type Command, commandGroups } from "./shellCommands.js";
+
+export function dumpAnswers(ctx: FlowContext, request: DumpRequest): readonly DumpAnswer[] {
+  const terms = termsOf(request);
+  return everywhere(ctx, `dumps ${JSON.stringify(request)}`, (file) => answersIn(ctx, request, terms, file));
+}
+
+const TERMS = [
+  "dumps",
+  "loads",
+  "partial",
+  "files",
+  "alwaysFiles",
+  "passing",
+  "writes",
+  "seals",
+  "unseals",
+  "stores",
+  "speaks",
+  "others",
+  "byHand",
+  "backups",
+] as const;
+type Terms = Record<(typeof TERMS)[number], RegExp>;
+
+function termsOf(request: DumpRequest): Terms {
+  return Object.fromEntries(TERMS.map((name) => [name, new RegExp(request[name], "i")])) as Terms;
+}
+
+function answersIn(ctx: FlowContext, request: DumpRequest, terms: Terms, file: number): DumpAnswer[] {
+  const { path, pathClass } = ctx.p.files[file]!;
+  const { callables } = factsOf(ctx.p, file);
+  return commandGroups(ctx, file, request).flatMap((group) => {
+    // What is done to one dump on its way is not done to another.
+    const rest = group.flatMap(({ shape }) => linesOf(shape)).filter((line) => !terms.dumps.test(line));
+    const isSealed = rest.some((line) => seals(terms, line));
+    const isStored = rest.some((line) => terms.stores.test(line));
+    return group.flatMap((command): DumpAnswer[] => {
+      const line = dumpIn(terms, command);
+      if (line === undefined) return [];
+      const symbol = callables.length > 0 ? symbolPath(ctx.p, file, command.start) : "";
+      const by = terms.dumps.exec(line)![0];
+      const isOpen =
+        pathClass !== "test" &&
+        !isStored &&
+        toFile(terms, line) &&
+        isOfPersons(terms, line, [path, command.name, symbol]);
+      return [
+        {
+          kind: "dump",
+          request,
+          at: { file: path, start: command.start, end: command.end },
+          by,
+          status: isSealed || seals(terms, line) ? "sealed" : isOpen ? "open" : "unknown",
+          shared: / ~shared( |$)/.test(line),
+          pathClass,
+          symbol,
+          form: `dump|${by}`,
+        },
+      ];
+    });
+  });
+}
+
+function seals(terms: Terms, shape: string): boolean {
+  return terms.seals.test(
+    shape
+      .split(" ")
+      .filter((word) => !terms.unseals.test(word))
+      .join(" "),
+  );
+}
+
+function linesOf(shape: string): string[] {
+  return shape.split(/ ?; ?/);
+}
+
+/** The first pipeline that dumps rows. */
+function dumpIn(terms: Terms, { shape }: Command): string | undefined {
+  return linesOf(shape).find(
+    (line) => terms.dumps.test(line) && !terms.speaks.test(line) && !terms.loads.test(afterDump(terms, line)),
+  );
+}
+
+function afterDump(terms: Terms, line: string): string {
+  return line.slice(terms.dumps.exec(line)!.index + 1);
+}
+
+/** What is written can be seen to be a file, and nothing on the way makes it another thing. */
+function toFile(terms: Terms, line: string): boolean {
+  const parts = line.split(/ ?[|] ?/);
+  const from = parts.findIndex((part) => terms.dumps.test(part));
+  const dump = parts[from]!;
+  if (terms.partial.test(dump)) return false;
+  const passed = parts.slice(from + 1);
+  if (!passed.every((part) => terms.passing.test(part) || terms.writes.test(part))) return false;
+  const last = parts[parts.length - 1]!;
+  if (TARGET.test(last) || passed.some((part) => terms.writes.test(part) && FILE.test(part))) return true;
+  return passed.length === 0 && (terms.files.test(dump) || terms.alwaysFiles.test(dump));
+}
+
+/** `> dump.sql`, `> $FILE` */
+const TARGET = />>? (\S+ )*(\$|\.[a-z])/i;
+const FILE = / (\$|\.[a-z])/i;
+
+/** Neither the line nor what it stands in speaks of an environment without customers. */
+function isOfPersons(terms: Terms, line: string, names: readonly string[]): boolean {
+  const path = names[0]!;
+  if (terms.others.test(path)) return false;
+  const isBackup = names.some((name) => terms.backups.test(name));
+  if (terms.byHand.test(path) && !isBackup) return false;
+  // A backup is made where the database is.
+  const words = line.split(" ").filter((word) => !(isBackup && /^~local(host)?$/.test(word)));
+  const said = environmentsOf(words);
+  if (said.production) return true;
+  return !said.other && !words.includes("~mask") && !names.some((name) => environmentIn(name).other);
+}

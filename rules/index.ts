@@ -14,6 +14,7 @@ import { changeNotAudited } from "./change-not-audited/rule.js";
 import { conflictOfInterestUnchecked } from "./conflict-of-interest-unchecked/rule.js";
 import { consentDefaultOn } from "./consent-default-on/rule.js";
 import { consentNotChecked } from "./consent-not-checked/rule.js";
+import { consentNotSeparate } from "./consent-not-separate/rule.js";
 import { controlBypassBackdoor } from "./control-bypass-backdoor/rule.js";
 import { corsWildcardOnPii } from "./cors-wildcard-on-pii/rule.js";
 import { endpointWithoutAuthorization } from "./endpoint-without-authorization/rule.js";
@@ -90,6 +91,7 @@ export const rules: readonly Rule[] = [
   changeNotAudited,
   conflictOfInterestUnchecked,
   consentNotChecked,
+  consentNotSeparate,
   consentDefaultOn,
   controlBypassBackdoor,
   corsWildcardOnPii,

@@ -23,6 +23,7 @@ export {
   parseBaseline,
 } from "./analysis/baseline.js";
 export type { Carrier } from "./analysis/carriers.js";
+export type { BundledConsentAnswer, BundledConsentRequest } from "./analysis/consentRequests.js";
 export type { Control } from "./analysis/controls.js";
 export {
   createDeclarations,

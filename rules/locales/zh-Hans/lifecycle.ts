@@ -2,6 +2,33 @@
 import type { RuleTexts } from "../types.js";
 
 export const lifecycle: RuleTexts["rules"] = {
+  "consent-not-separate": {
+    biometric: {
+      message: "{by} 仅凭概括同意 {consent} 即可执行；处理人脸、声纹或指纹须取得单独同意，客户可单独给予或拒绝",
+      help: "按目的和接收方分别保存同意，并在此处查询对应的一项，例如 `await consents.require(id, purpose)`",
+    },
+    sharing: {
+      message: "{by} 仅凭概括同意 {consent} 即可执行；向他人提供信息须取得单独同意，客户可单独给予或拒绝",
+      help: "按目的和接收方分别保存同意，并在此处查询对应的一项，例如 `await consents.require(id, purpose)`",
+    },
+    abroad: {
+      message: "{by} 仅凭概括同意 {consent} 即可执行；向境外提供信息须取得单独同意，客户可单独给予或拒绝",
+      help: "按目的和接收方分别保存同意，并在此处查询对应的一项，例如 `await consents.require(id, purpose)`",
+    },
+    profiling: {
+      message: "{by} 仅凭概括同意 {consent} 即可执行；分析与营销须取得单独同意，客户可单独给予或拒绝",
+      help: "按目的和接收方分别保存同意，并在此处查询对应的一项，例如 `await consents.require(id, purpose)`",
+    },
+    data: {
+      message: "{data}凭概括同意 {consent} 经 {by} 发出；敏感信息须取得单独同意，客户可单独给予或拒绝",
+      help: "按目的和接收方分别保存同意，并在此处查询对应的一项，例如 `await consents.require(id, purpose)`",
+    },
+    record: {
+      message:
+        "{consent} 只记录有人同意，未记录同意什么：没有目的、接收方和文本版本，敏感信息与对外提供只能与其他一切一并同意",
+      help: "每个目的一行，记录接收方、文本版本、同意与撤回时间；旧记录只代表当时文本所述的内容",
+    },
+  },
   "consent-default-on": {
     field: {
       message: "{name} 默认为“是”：记录中不作表示者都成了同意",

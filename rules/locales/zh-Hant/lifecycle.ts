@@ -2,6 +2,33 @@
 import type { RuleTexts } from "../types.js";
 
 export const lifecycle: RuleTexts["rules"] = {
+  "consent-not-separate": {
+    biometric: {
+      message: "{by} 僅憑概括同意 {consent} 即可執行；處理人臉、聲紋或指紋須取得單獨同意，客戶可單獨給予或拒絕",
+      help: "依目的與接收方分別保存同意，並於此處查詢對應的一項，例如 `await consents.require(id, purpose)`",
+    },
+    sharing: {
+      message: "{by} 僅憑概括同意 {consent} 即可執行；向他人提供資料須取得單獨同意，客戶可單獨給予或拒絕",
+      help: "依目的與接收方分別保存同意，並於此處查詢對應的一項，例如 `await consents.require(id, purpose)`",
+    },
+    abroad: {
+      message: "{by} 僅憑概括同意 {consent} 即可執行；向境外提供資料須取得單獨同意，客戶可單獨給予或拒絕",
+      help: "依目的與接收方分別保存同意，並於此處查詢對應的一項，例如 `await consents.require(id, purpose)`",
+    },
+    profiling: {
+      message: "{by} 僅憑概括同意 {consent} 即可執行；分析與行銷須取得單獨同意，客戶可單獨給予或拒絕",
+      help: "依目的與接收方分別保存同意，並於此處查詢對應的一項，例如 `await consents.require(id, purpose)`",
+    },
+    data: {
+      message: "{data}憑概括同意 {consent} 經 {by} 送出；敏感資料須取得單獨同意，客戶可單獨給予或拒絕",
+      help: "依目的與接收方分別保存同意，並於此處查詢對應的一項，例如 `await consents.require(id, purpose)`",
+    },
+    record: {
+      message:
+        "{consent} 只記錄有人同意，未記錄同意什麼：沒有目的、接收方與文本版本，敏感資料與對外提供只能與其他一切一併同意",
+      help: "每個目的一列，記錄接收方、文本版本、同意與撤回時間；舊記錄只代表當時文本所述的內容",
+    },
+  },
   "consent-default-on": {
     field: {
       message: "{name} 預設為「是」：紀錄中不作表示者都成了同意",

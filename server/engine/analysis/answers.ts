@@ -6,6 +6,7 @@ import type { Target } from "../flow/statements.js";
 import type { WriteAct } from "../flow/writeActs.js";
 import type { CookieAttribute } from "../models/cookieRows.js";
 import type { Carrier } from "./carriers.js";
+import type { ConsentAnswer } from "./consentRequests.js";
 import type { Control } from "./controls.js";
 import type {
   AssignmentAnswer,
@@ -389,6 +390,7 @@ export type RuleAnswer =
   | CrossOriginAnswer
   | CachedAnswer
   | GuessingAnswer
+  | ConsentAnswer
   | CopiedDataAnswer
   | DumpAnswer
   | FetchAnswer

@@ -5,6 +5,7 @@ import type { Effect } from "../flow/ownEffects.js";
 import type { RowActTerms } from "../flow/rowActs.js";
 import type { CheckTerms } from "../flow/wholeBodies.js";
 import type { PermissionTerms } from "./broadPermissions.js";
+import type { ConsentRequest } from "./consentRequests.js";
 import type { CopiedDataRequest, DumpRequest, ErasureRequest, LifecycleRequest } from "./endingRequests.js";
 import type { PeriodTerms } from "./keptPeriods.js";
 import type { CachedRequest, CrossOriginRequest, GuessingRequest } from "./responseRequests.js";
@@ -293,6 +294,7 @@ export type RuleRequest =
   | ErasureRequest
   | CachedRequest
   | GuessingRequest
+  | ConsentRequest
   | CopiedDataRequest
   | DumpRequest
   | ComparisonRequest

@@ -17,6 +17,7 @@ import type { RuleAnswer } from "./answers.js";
 import { assignmentAnswers } from "./assignmentAnswers.js";
 import { auditRecordAnswers } from "./auditRecordAnswers.js";
 import { permissionAnswers } from "./broadPermissions.js";
+import { bundledConsentAnswers } from "./bundledConsentAnswers.js";
 import { bypassAnswers } from "./bypassAnswers.js";
 import { cachedAnswers } from "./cachedAnswers.js";
 import { callAnswers } from "./callAnswers.js";
@@ -232,6 +233,8 @@ function answer(index: FlowIndex, request: RuleRequest, input: AnalysisInput): r
       return guessingAnswers(index, request);
     case "copiedData":
       return copiedDataAnswers(index, request);
+    case "bundledConsent":
+      return bundledConsentAnswers(index, request);
     case "dump":
       return dumpAnswers(index.ctx, request);
     case "fetch":

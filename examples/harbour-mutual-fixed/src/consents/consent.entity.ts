@@ -1,6 +1,6 @@
 import { Column, CreateDateColumn, Entity, PrimaryGeneratedColumn } from "typeorm";
 
-export type Purpose = "policy" | "claim" | "health-data" | "reinsurance" | "marketing";
+export type Purpose = "policy" | "claim" | "health-data" | "reinsurance" | "marketing" | "face-match";
 
 @Entity("consent")
 export class Consent {

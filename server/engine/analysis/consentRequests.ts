@@ -1,0 +1,38 @@
+// What rules ask about consents as such, and what they are told. Regular expressions are on the words of names, in lower case and
+// parted by blanks, unless said otherwise.
+import type { FindingData, Location } from "../diagnostics/finding.js";
+import type { BundledTerms } from "../flow/bundledConsents.js";
+
+/**
+ * One consent for everything: asked for before something that needs one of its own, or kept by a record that does not say what
+ * for. Answers are BundledConsentAnswer, one per call or record.
+ */
+export interface BundledConsentRequest extends BundledTerms {
+  kind: "bundledConsent";
+  /** Names of records that keep consents, and their fields that say that somebody agreed, what to, or on which words. */
+  records: string;
+  flags: string;
+  keyed: string;
+}
+
+export interface BundledConsentAnswer {
+  kind: "bundledConsent";
+  request: BundledConsentRequest;
+  /** The call, or the record's name. */
+  at: Location;
+  what: "use" | "record";
+  /** The consent as code spells it, or the record. */
+  consent: string;
+  /** The call as code spells it; "" for records. */
+  by: string;
+  /** `about` of the act that it is, or "" where the data say so. */
+  about: string;
+  /** Most sensitive first. */
+  data: FindingData[];
+  pathClass: "source" | "test" | "sample";
+  symbol: string;
+  form: string;
+}
+
+export type ConsentRequest = BundledConsentRequest;
+export type ConsentAnswer = BundledConsentAnswer;

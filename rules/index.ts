@@ -15,6 +15,7 @@ import { conflictOfInterestUnchecked } from "./conflict-of-interest-unchecked/ru
 import { consentDefaultOn } from "./consent-default-on/rule.js";
 import { consentNotChecked } from "./consent-not-checked/rule.js";
 import { consentNotSeparate } from "./consent-not-separate/rule.js";
+import { consentWithdrawalMissing } from "./consent-withdrawal-missing/rule.js";
 import { controlBypassBackdoor } from "./control-bypass-backdoor/rule.js";
 import { corsWildcardOnPii } from "./cors-wildcard-on-pii/rule.js";
 import { endpointWithoutAuthorization } from "./endpoint-without-authorization/rule.js";
@@ -93,6 +94,7 @@ export const rules: readonly Rule[] = [
   consentNotChecked,
   consentNotSeparate,
   consentDefaultOn,
+  consentWithdrawalMissing,
   controlBypassBackdoor,
   corsWildcardOnPii,
   endpointWithoutAuthorization,

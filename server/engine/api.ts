@@ -23,7 +23,12 @@ export {
   parseBaseline,
 } from "./analysis/baseline.js";
 export type { Carrier } from "./analysis/carriers.js";
-export type { BundledConsentAnswer, BundledConsentRequest } from "./analysis/consentRequests.js";
+export type {
+  BundledConsentAnswer,
+  BundledConsentRequest,
+  WithdrawalAnswer,
+  WithdrawalRequest,
+} from "./analysis/consentRequests.js";
 export type { Control } from "./analysis/controls.js";
 export {
   createDeclarations,

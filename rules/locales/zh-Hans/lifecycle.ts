@@ -2,6 +2,12 @@
 import type { RuleTexts } from "../types.js";
 
 export const lifecycle: RuleTexts["rules"] = {
+  "consent-withdrawal-missing": {
+    missing: {
+      message: "{record} 保存同意（由 {by} 写入），但本项目没有任何途径撤回：没有函数撤回、修改或删除它",
+      help: "让客户能像给出同意一样方便地撤回每一项（例如设置 `withdrawnAt` 的 `DELETE /consents/:purpose`），并停止以其为依据的处理；如由其他服务负责，请在策略中写明（`consents.managedBy`）",
+    },
+  },
   "consent-not-separate": {
     biometric: {
       message: "{by} 仅凭概括同意 {consent} 即可执行；处理人脸、声纹或指纹须取得单独同意，客户可单独给予或拒绝",

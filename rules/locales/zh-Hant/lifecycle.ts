@@ -2,6 +2,12 @@
 import type { RuleTexts } from "../types.js";
 
 export const lifecycle: RuleTexts["rules"] = {
+  "consent-withdrawal-missing": {
+    missing: {
+      message: "{record} 保存同意（由 {by} 寫入），但本專案沒有任何途徑撤回：沒有函式撤回、修改或刪除它",
+      help: "讓客戶能像給出同意一樣方便地撤回每一項（例如設定 `withdrawnAt` 的 `DELETE /consents/:purpose`），並停止以其為依據的處理；如由其他服務負責，請在政策中寫明（`consents.managedBy`）",
+    },
+  },
   "consent-not-separate": {
     biometric: {
       message: "{by} 僅憑概括同意 {consent} 即可執行；處理人臉、聲紋或指紋須取得單獨同意，客戶可單獨給予或拒絕",

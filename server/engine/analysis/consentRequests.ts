@@ -34,5 +34,41 @@ export interface BundledConsentAnswer {
   form: string;
 }
 
-export type ConsentRequest = BundledConsentRequest;
-export type ConsentAnswer = BundledConsentAnswer;
+/**
+ * Stored records of consents, and whether anything takes one back. Answers are WithdrawalAnswer, one per record that the code is
+ * seen to write.
+ */
+export interface WithdrawalRequest {
+  kind: "withdrawal";
+  /** Names of records that keep consents; of their fields that say yes or no. */
+  records: string;
+  flags: string;
+  /** Constants that such a field is given for a yes. */
+  yes: string;
+  /** Names that are about consent; those that are about taking it back, in the same file. */
+  about: string;
+  withdraws: string;
+  /** Regular expressions on the names of methods: they make a row, they change or delete one. */
+  makes: string;
+  changes: string;
+  /** Regular expression on packages of platforms that manage consents. */
+  platforms: string;
+}
+
+export interface WithdrawalAnswer {
+  kind: "withdrawal";
+  request: WithdrawalRequest;
+  /** The record's name. */
+  at: Location;
+  record: string;
+  /** The call that writes it, as code spells it. */
+  writtenBy: string;
+  /** What takes consents back, or may; "" where nothing does. */
+  withdrawnBy: string;
+  pathClass: "source" | "test" | "sample";
+  symbol: string;
+  form: string;
+}
+
+export type ConsentRequest = BundledConsentRequest | WithdrawalRequest;
+export type ConsentAnswer = BundledConsentAnswer | WithdrawalAnswer;

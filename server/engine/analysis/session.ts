@@ -50,6 +50,7 @@ import type { Rule } from "./rule.js";
 import { applySuppressions, type SuppressionTold } from "./suppressions.js";
 import type { SuppressionTerms } from "./suppressionTerms.js";
 import { trailAnswers } from "./trailAnswers.js";
+import { withdrawalAnswers } from "./withdrawalAnswers.js";
 
 export interface AnalysisInput {
   files: readonly AnalysedFile[];
@@ -245,6 +246,8 @@ function answer(index: FlowIndex, request: RuleRequest, input: AnalysisInput): r
       return permissionAnswers(index, request);
     case "trail":
       return trailAnswers(index, request);
+    case "withdrawal":
+      return withdrawalAnswers(index, request, input.policy ?? NO_POLICY);
     case "suppression":
       return [];
     case "literal":

@@ -17,6 +17,8 @@ export interface Policy {
   /** Who answers for its department, if anybody is named. */
   ownerOf(file: string): string | undefined;
   retention: readonly { id: string; period: string; dataTypes: readonly string[] }[];
+  /** What keeps consents and takes withdrawals instead of the code. */
+  consentsManagedBy: string | undefined;
 }
 
 export const NO_POLICY: Policy = {
@@ -25,6 +27,7 @@ export const NO_POLICY: Policy = {
   departmentOf: () => undefined,
   ownerOf: () => undefined,
   retention: [],
+  consentsManagedBy: undefined,
 };
 
 export function createPolicy(raw: RawPolicy): Policy {
@@ -43,6 +46,7 @@ export function createPolicy(raw: RawPolicy): Policy {
     departmentOf: (file) => departmentAt(file)?.department,
     ownerOf: (file) => departmentAt(file)?.owner,
     retention: (raw.retention ?? []).map(({ id, period, dataTypes = ["*"] }) => ({ id, period, dataTypes })),
+    consentsManagedBy: raw.consents?.managedBy,
   };
 }
 

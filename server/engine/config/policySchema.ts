@@ -79,6 +79,11 @@ export const policySchema = z
         }),
       )
       .optional(),
+    consents: z
+      .strictObject({
+        managedBy: text("The service or platform that keeps consents and takes withdrawals, where this code does not."),
+      })
+      .optional(),
     reviews: z.record(z.string(), period).optional().meta({ description: "How often an area is reviewed." }),
   })
   .meta({ title: "Goodfaith policy" });

@@ -9,5 +9,4 @@ export class Consent {
   @Column({ length: 24 }) purpose!: Purpose;
   @Column({ length: 12 }) noticeVersion!: string;
   @CreateDateColumn() givenAt!: Date;
-  @Column({ type: "timestamp", nullable: true }) withdrawnAt?: Date | null;
 }

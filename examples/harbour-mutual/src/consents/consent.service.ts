@@ -1,6 +1,6 @@
 import { ForbiddenException, Injectable, Logger } from "@nestjs/common";
 import { InjectRepository } from "@nestjs/typeorm";
-import { IsNull, type Repository } from "typeorm";
+import type { Repository } from "typeorm";
 import { Consent, type Purpose } from "./consent.entity";
 
 @Injectable()
@@ -10,7 +10,7 @@ export class ConsentService {
   constructor(@InjectRepository(Consent) private readonly consents: Repository<Consent>) {}
 
   async require(customerId: string, purpose: Purpose): Promise<void> {
-    const given = await this.consents.countBy({ customerId, purpose, withdrawnAt: IsNull() });
+    const given = await this.consents.countBy({ customerId, purpose });
     if (given > 0) return;
     this.logger.warn(`customer ${customerId} has not consented to ${purpose}`);
     throw new ForbiddenException({ code: "CONSENT_MISSING", purpose });
@@ -18,10 +18,5 @@ export class ConsentService {
 
   async give(customerId: string, purpose: Purpose, noticeVersion: string): Promise<void> {
     await this.consents.insert({ customerId, purpose, noticeVersion });
-  }
-
-  async withdraw(customerId: string, purpose: Purpose): Promise<void> {
-    await this.consents.update({ customerId, purpose, withdrawnAt: IsNull() }, { withdrawnAt: new Date() });
-    this.logger.log(`customer ${customerId} withdrew from ${purpose}`);
   }
 }

@@ -1,0 +1,98 @@
+// Consents that are kept, and that nobody can take back.
+import {
+  decideSeverity,
+  pathAdjustment,
+  type Rule,
+  type RuleReport,
+  type WithdrawalAnswer,
+  type WithdrawalRequest,
+} from "../../server/engine/api.js";
+import page from "./rule.md";
+
+const CONSENT = "\\b(consents?|consented|consenting|tongyi)\\b|同意";
+/** Done to a consent, these may be a withdrawal. */
+const CHANGING =
+  "remov(e|es|ed|al|ing)|delet(e|es|ed|ion|ing)|cancel|cancell?ed|cancellation|stop|stopped|end|ended|disable|disabled|deactivate|deactivated|inactive|invalidate|invalidated|terminate|terminated|erase|erased|expire|undo|toggle|update|updated|updates|change|changed|changes|set|edit|patch|put|manage|management|replace|sync|preferences?|settings|center|centre|choices?|quxiao";
+
+const REQUEST: WithdrawalRequest = {
+  kind: "withdrawal",
+  records:
+    "^(?!.*\\b(oauth|client|app|application|grant|device|cookie|treatment|surgery|procedure)\\b)(\\w+ )*(consents?|tongyi|tongyishu)( (records?|logs?|entry|entity|history|model|documents?))?$",
+  flags:
+    "^(is |has )?(agreed|agree|consented|consent|accepted|granted|given|value|status|state|active|enabled|choice|decision|answer|response|action|event|event type|opted in|opt in|signed)( flag)?$",
+  yes: "^(true|granted|given|yes|y|accepted|agreed|active|signed|opted in|grant|give|1)$",
+  about: CONSENT,
+  withdraws: [
+    "\\b(withdraw|withdraws|withdrawn|withdrew|withdrawing|withdrawals?|revoke|revokes|revoked|revoking|revocation|rescind|rescinded|retract|retracted|optout|unsubscribe|unsubscribed|chehui|chexiao)\\b|\\bopt(ed|s|ing)? out\\b|撤回|撤销|撤銷|退订|退訂",
+    `\\b(${CHANGING})\\b( \\w+){0,3} (consents?|tongyi)\\b|\\bconsents?( \\w+){0,3} (${CHANGING})\\b|(取消|修改|更改).*同意|同意.*(取消|修改|更改)`,
+  ].join("|"),
+  makes:
+    "^(create(Many|ManyAndReturn)?|insert(One|Many|Graph)?|save|add|persist|bulkCreate|bulkInsert|Put(Item)?Command|build)$",
+  changes:
+    "^(update(Many|One|All|By\\w+|Where|Table|Item|ByQuery|ManyAndReturn)?|upsert(Many|One)?|replaceOne|replace|patch|merge|set|put|nativeUpdate|bulkUpdate|bulkWrite|findOneAnd\\w+|findByIdAnd\\w+|findOrCreate|increment|Update(Item)?Command|delete(Many|One|All|By\\w+|Where|From|Item|ByQuery)?|remove(Many|All|By\\w+|AndFlush)?|destroy|del|truncate|clear|soft(Delete|Remove)|nativeDelete|Delete(Item)?Command|onConflict\\w*)$",
+  platforms:
+    "onetrust|cookiebot|usercentrics|didomi|trustarc|osano|iubenda|klaro|cookie-?consent|quantcast|sourcepoint|ketch|transcend|consentmanager|termly|axeptio|@iabtcf|securiti|consent-management",
+};
+
+export const consentWithdrawalMissing: Rule = {
+  meta: {
+    id: "consent-withdrawal-missing",
+    title: {
+      en: "No way to withdraw consent",
+      "zh-Hans": "缺少撤回同意的途径",
+      "zh-Hant": "缺少撤回同意的途徑",
+    },
+    group: "D",
+    status: "preview",
+    since: "0.1.0",
+    precision: "medium",
+    tags: ["confidentiality", "collect"],
+    cwe: [],
+    asvs: [],
+    laws: ["PIPL-15", "NDR-23", "GBT35273-8.4", "TW-3", "GDPR-7(3)"],
+    messages: {
+      missing: {
+        message:
+          "{record} keeps consents, written by {by}, and nothing in this project takes one back: no function withdraws, changes or deletes them",
+        help: "give customers a way to withdraw each consent as easily as they gave it (`DELETE /consents/:purpose` that sets `withdrawnAt`), and stop what rested on it; where another service does so, name it in the policy (`consents.managedBy`)",
+      },
+    },
+  },
+  page,
+  requests: [REQUEST],
+  run(pass) {
+    const answers = pass.answers.filter((answer) => answer.kind === "withdrawal");
+    const open = answers
+      .filter(({ withdrawnBy }) => withdrawnBy === "")
+      .sort((a, b) => weight(b) - weight(a) || (a.at.file < b.at.file ? -1 : 1) || a.at.start - b.at.start);
+    // Whoever can take one kind back knows how to take the others.
+    const [first, ...others] = open.length === answers.length ? open : [];
+    for (const answer of answers) if (answer.withdrawnBy !== "") pass.check(answer, "passed");
+    if (!first) {
+      for (const answer of open) pass.check(answer, "unknown");
+      return;
+    }
+    pass.report(first, report(first));
+    for (const answer of others) pass.check(answer, "failed");
+  },
+};
+
+function weight({ pathClass }: WithdrawalAnswer): number {
+  return pathClass === "source" ? 1 : 0;
+}
+
+function report({ record, writtenBy, pathClass }: WithdrawalAnswer): RuleReport {
+  const { severity, reasons } = decideSeverity(
+    "medium",
+    { id: "withdrawal", text: "a consent that cannot be withdrawn is none" },
+    [pathAdjustment(pathClass)],
+    "medium",
+  );
+  return {
+    messageId: "missing",
+    params: { record, by: writtenBy },
+    severity,
+    severityReasons: reasons,
+    confidence: "medium",
+  };
+}

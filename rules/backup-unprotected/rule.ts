@@ -29,7 +29,8 @@ const DUMPS: DumpRequest = {
   unseals: "decrypt",
   stores: "(^| )(aws|gsutil|gcloud|az|azcopy|s3cmd|s4cmd|s5cmd|mc|ossutil|coscli|obsutil|b2)( |$)",
   speaks: "^(echo|which|command|type|apt|apt-get|apk|yum|brew|man|printf|log|info|warn|error|hash)( |$)",
-  others: "(^|/)(docs?|samples?|demos?|seeds?|seeders?|fixtures?|tests?|e2e|spec|testdata|dev|benchmarks?)/",
+  others:
+    "(^|/)(docs?|samples?|demos?|seeds?|seeders?|fixtures?|tests?|e2e|spec|testdata|dev|\\.devcontainer|benchmarks?)/",
   byHand: "(^|/)(package\\.json|makefile|justfile)$",
   backups: "back[-_ ]?up|cron|night|daily|disaster|bei[-_ ]?fen|备份|備份",
 };

@@ -26,6 +26,9 @@ const REQUEST: BundledConsentRequest = {
   ].join("|"),
   consents:
     "\\b(consents?|consented|agreed|agree|agrees|optin|opted in|opt in|tongyi)\\b|\\b(terms|tos|privacy)\\b.*\\b(accepted|accept|confirmed)\\b|\\b(accepted|accepts?)\\b.*\\b(terms|tos|privacy|all)\\b|同意",
+  contexts:
+    "^(this )?(req|request|body|dto|input|payload|form|values|data|props|args|ctx|context|event|state|params|options|command|cmd|message|msg|variables)\\b|\\b(dto|input|request|command|form|props|payload|body|args|params|options|state|event)$",
+  spelled: "consent|agree|accept|opt|terms|privacy|tongyi|同意",
   purposes:
     "\\b(purposes?|scopes?|types?|kinds?|category|categories|channels?|recipients?|partners?|shares?|shared|sharing|third|affiliates?|marketing|promotions?|promotional|advertising|face|facial|biometrics?|fingerprints?|voice|voiceprint|liveness|health|medical|genetic|sensitive|special|location|geo|tracking|analytics|cookies?|profiling|cross|border|overseas|abroad|offshore|transfers?|exports?|research|newsletters?|e?mails?|sms|phone|telephone|calls?|push|explicit|separate|specific|dedicated|treatment|telematics|credit|bureau|minor|guardian|parental|child|items?|topics?|processing|basis|hipaa|data|research|automated|underwriting|claims?|hospital|tpa|reinsurers?|reinsurance|yingxiao|gongxiang|disanfang|renlian|jiankang)\\b|营销|營銷|行銷|共享|分享|第三方|人脸|人臉|生物|健康|医疗|醫療|敏感|出境|跨境|单独|單獨|用途|目的",
   all: "^(all|any|everything|general|default|basic|common|terms|terms of (service|use)|tos|privacy|privacy (policy|notice|terms)|agreement|user agreement|agreed|agree|consent|registration|sign ?up|global|standard|yinsi|quanbu)$|^(全部|所有|通用|默认|隐私政策|隱私政策|用户协议|使用者條款)$",

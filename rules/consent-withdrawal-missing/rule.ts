@@ -17,11 +17,12 @@ const CHANGING =
 const REQUEST: WithdrawalRequest = {
   kind: "withdrawal",
   records:
-    "^(?!.*\\b(oauth|client|app|application|grant|device|cookie|treatment|surgery|procedure)\\b)(\\w+ )*(consents?|tongyi|tongyishu)( (records?|logs?|entry|entity|history|model|documents?))?$",
+    "^(?!.*\\b(oauth|oidc|informed|surgical|client|app|application|grant|device|cookie|treatment|surgery|procedure)\\b)(\\w+ )*(consents?|tongyi|tongyishu)( (records?|logs?|entry|entity|history|model|documents?))?$",
   flags:
-    "^(is |has )?(agreed|agree|consented|consent|accepted|granted|given|value|status|state|active|enabled|choice|decision|answer|response|action|event|event type|opted in|opt in|signed)( flag)?$",
+    "^(is |has )?(agreed|agree|consented|consent|accepted|granted|given|value|status|state|active|enabled|choice|decision|answer|response|action|event|event type|opted in|opt in|signed|type|kind)( flag)?$|\\b(ends?|ended|until|expir\\w+|deleted|removed|cancell?ed|inactive|disabled|valid (to|till)|closed)\\b",
   yes: "^(true|granted|given|yes|y|accepted|agreed|active|signed|opted in|grant|give|1)$",
   about: CONSENT,
+  spelled: "consent|tongyi|同意",
   withdraws: [
     "\\b(withdraw|withdraws|withdrawn|withdrew|withdrawing|withdrawals?|revoke|revokes|revoked|revoking|revocation|rescind|rescinded|retract|retracted|optout|unsubscribe|unsubscribed|chehui|chexiao)\\b|\\bopt(ed|s|ing)? out\\b|撤回|撤销|撤銷|退订|退訂",
     `\\b(${CHANGING})\\b( \\w+){0,3} (consents?|tongyi)\\b|\\bconsents?( \\w+){0,3} (${CHANGING})\\b|(取消|修改|更改).*同意|同意.*(取消|修改|更改)`,

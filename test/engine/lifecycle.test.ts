@@ -1,5 +1,6 @@
 // What ends stored records: periods of the policy, names that mean the same record, and the shares that are counted.
 import assert from "node:assert/strict";
+import { consentWithdrawalMissing } from "../../rules/consent-withdrawal-missing/rule.js";
 import { noErasurePath } from "../../rules/no-erasure-path/rule.js";
 import { noRetention } from "../../rules/no-retention/rule.js";
 import { createPolicy } from "../../server/engine/api.js";
@@ -32,6 +33,18 @@ describe("lifecycle of stored records", () => {
   });
   it("a period for some of it is none", () => {
     assert.equal(retentionOf(["identity.person-name"]).findings.length, 1);
+  });
+  it("consents that the policy says are managed elsewhere can be taken back there", () => {
+    const files = {
+      "schema.prisma": "model Consent {\n  id      String @id\n  purpose String\n}\n",
+      "store.ts": `import { PrismaClient } from "@prisma/client";
+const prisma = new PrismaClient();
+export const give = (purpose: string) => prisma.consent.create({ data: { purpose } });
+`,
+    };
+    const found = (raw: Parameters<typeof createPolicy>[0]) =>
+      analyseTexts(files, { rules: [consentWithdrawalMissing], policy: createPolicy(raw) }).findings.length;
+    assert.deepEqual([found({}), found({ consents: { managedBy: "Consent desk" } })], [1, 0]);
   });
   it("one call that deletes is a way to an end, a test's is none", () => {
     const drop =

@@ -26,6 +26,9 @@ export class FaceDesk {
   async withoutAsking(image: Buffer, reference: Buffer) {
     return this.faceVendor.compare(image, reference);
   }
+  async atOnce(dto: { consent: boolean; image: Buffer; reference: Buffer }) {
+    if (dto.consent) await this.faceVendor.compare(dto.image, dto.reference);
+  }
   async settled(claim: { agreed: boolean }, image: Buffer, reference: Buffer) {
     if (claim.agreed) await this.faceVendor.compare(image, reference);
   }

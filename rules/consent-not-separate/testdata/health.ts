@@ -31,3 +31,6 @@ export async function ownSystem(insured: Insured) {
 export async function unasked(insured: Insured) {
   await axios.post("https://risk.example.com/v1", { diagnosis: insured.diagnosis });
 }
+export function identifyAsAsked(insured: Insured, banner: { consent: boolean }) {
+  if (banner.consent) posthog.identify(insured.id, { email: insured.email });
+}

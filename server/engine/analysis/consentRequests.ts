@@ -45,8 +45,9 @@ export interface WithdrawalRequest {
   flags: string;
   /** Constants that such a field is given for a yes. */
   yes: string;
-  /** Names that are about consent; those that are about taking it back, in the same file. */
+  /** Names that are about consent, and how all of these are spelled; those that are about taking it back, in the same file. */
   about: string;
+  spelled: string;
   withdraws: string;
   /** Regular expressions on the names of methods: they make a row, they change or delete one. */
   makes: string;

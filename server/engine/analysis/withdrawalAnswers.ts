@@ -47,17 +47,17 @@ interface Act {
 
 /** Names by which a file that is about consent speaks of taking it back, and packages that do so. */
 function signsIn({ ctx: { p }, handlers }: FlowIndex, request: WithdrawalRequest, file: number): string[] {
-  const { facts, pathClass } = p.files[file]!;
+  const { facts, path, pathClass } = p.files[file]!;
   if (pathClass !== "source") return [];
   const platform = facts.imports.find(({ specifier }) => new RegExp(request.platforms, "i").test(specifier));
   if (platform) return [platform.specifier];
-  const names = [
+  const spelled = [
     ...facts.strings.filter((text) => text.length < MAX_NAME),
     ...facts.records.flatMap(({ name, fields }) => [name, ...fields.map((field) => field.name)]),
     ...facts.callables.flatMap(({ name, params }) => [name, ...params.map((param) => param.name)]),
-  ].map(wordsOf);
-  const place = wordsOf(p.files[file]!.path);
-  if (!matches(request.about, place) && !names.some((words) => matches(request.about, words))) return [];
+  ];
+  if (!isAbout(request, [path, ...spelled])) return [];
+  const names = spelled.map(wordsOf);
   const sign = names.find((words) => matches(request.withdraws, words));
   if (sign !== undefined) return [sign];
   // `DELETE /consents/:purpose`
@@ -69,6 +69,12 @@ function signsIn({ ctx: { p }, handlers }: FlowIndex, request: WithdrawalRequest
     .slice(0, 1);
 }
 const MAX_NAME = 60;
+
+/** Few names look like it: only those are taken to words. */
+function isAbout(request: WithdrawalRequest, names: readonly string[]): boolean {
+  const looks = new RegExp(request.spelled, "i");
+  return names.some((name) => looks.test(name) && matches(request.about, wordsOf(name)));
+}
 
 function actsIn({ ctx, effects }: FlowIndex, request: WithdrawalRequest, file: number): Act[] {
   const { language, nodes, strings, records, callables, imports } = factsOf(ctx.p, file);
@@ -85,7 +91,7 @@ function actsIn({ ctx, effects }: FlowIndex, request: WithdrawalRequest, file: n
     ...imports.map(({ local }) => local),
     ...records.map(({ name }) => name),
   ];
-  if (!names.some((name) => matches(request.about, wordsOf(name)))) return found;
+  if (!isAbout(request, names)) return found;
   const changes = new RegExp(request.changes);
   const add = (name: string, call: number, by: string) =>
     found.push({

@@ -22,8 +22,11 @@ export interface BundledTerms {
   /** What is spelled says that somebody agreed; a name, that he agreed to all there is. */
   asks: string;
   toAll: string;
-  /** It is about consent at all. */
+  /** What is spelled, or its type, comes with the request itself: a consent in it is one for what is requested. */
+  contexts: string;
+  /** It is about consent at all; how all such names are spelled. */
   consents: string;
+  spelled: string;
   /** Names a purpose, a recipient, or that there are several. */
   purposes: string;
   /** Constants that stand for all purposes, and that stand for a yes. */
@@ -50,7 +53,10 @@ export interface BundledUse {
 /** Calls of a file that are acts by their names. */
 export function bundledActs(e: EffectContext, terms: BundledTerms, file: number): BundledUse[] {
   const { callables, nodes, strings } = factsOf(e.ctx.p, file);
-  if (!strings.some((text) => text.length < 40 && matches(terms.consents, wordsOf(text)))) return [];
+  const looks = new RegExp(terms.spelled, "i");
+  const isAbout = (text: string) =>
+    text.length < MAX_NAME && looks.test(text) && matches(terms.consents, wordsOf(text));
+  if (!strings.some(isAbout)) return [];
   return callables.flatMap(({ calls }) =>
     calls.flatMap((call): BundledUse[] => {
       const callee = strip(e.ctx.p, file, nodes.a[call]!);
@@ -64,6 +70,8 @@ export function bundledActs(e: EffectContext, terms: BundledTerms, file: number)
   );
 }
 
+const MAX_NAME = 40;
+
 /** Places where personal data leaves, among what arrives at sinks. */
 export function bundledLeaving(e: EffectContext, terms: BundledTerms, sites: readonly ArrivalSite[]): BundledUse[] {
   const sensitive = new RegExp(terms.sensitive);
@@ -76,10 +84,12 @@ export function bundledLeaving(e: EffectContext, terms: BundledTerms, sites: rea
     );
     if (given.length === 0) return [];
     const found = { by: use.spelled, about: isWanted ? "profiling" : "", arrivals: given };
-    return bundledAt(e, terms, stepAt(e.ctx, file, call), found);
+    // A consent without a name is the one for cookies and the like there.
+    return bundledAt(e, isWanted ? { ...terms, asks: NOTHING } : terms, stepAt(e.ctx, file, call), found);
   });
 }
 const SURE = 0.5;
+const NOTHING = "(?!)";
 
 function bundledAt(
   e: EffectContext,
@@ -206,11 +216,12 @@ function look(e: EffectContext, terms: BundledTerms, file: number, node: number,
     case NodeKind.load: {
       const base = strip(p, file, nodes.a[at]!);
       const spelled = spell(e.ctx, file, at);
+      const isFromHere = matches(terms.contexts, wordsOf(spelled)) || isOfContext(e, terms, file, base);
       const isHanded =
         nodes.kind[base] === NodeKind.param && callables[nodes.a[base]!]!.params[nodes.b[base]!]?.name === "";
       if (isAll) found.names.push(spelled);
       else if (matches(terms.asks, wordsOf(spelled))) {
-        if (isHanded || keepsSeveral(e, terms, file, base)) found.isOther = true;
+        if (isHanded || isFromHere || keepsSeveral(e, terms, file, base)) found.isOther = true;
         else found.names.push(spelled);
       }
       if (nodes.kind[base] !== NodeKind.param) down(base);
@@ -242,7 +253,8 @@ function lookIntoCall(e: EffectContext, terms: BundledTerms, file: number, call:
   const isPlain = texts.length > 0 ? texts.every((text) => matches(terms.all, wordsOf(text))) : true;
   const isKnown = texts.length > 0 || LOOKUP.test(nameOf(e.ctx.p, file, callee)) || body !== undefined;
   if (!isPlain || !isKnown || (body && speaksOfPurposes(e, terms, body))) found.isOther = true;
-  else if (matches(terms.consents, wordsOf(spelled))) found.names.push(spelled);
+  else if (texts.length > 0 || matches(terms.asks, wordsOf(spelled)) || matches(terms.toAll, wordsOf(spelled)))
+    found.names.push(spelled);
 }
 const LOOKUP = /^(find|get|load|fetch|query|select|by[A-Z])/;
 
@@ -251,6 +263,12 @@ function speaksOfPurposes(e: EffectContext, terms: BundledTerms, { file, callabl
   return [...blocks.map(({ condition }) => condition), ...calls, ...returns].some(
     (node) => node >= 0 && namesIn(e, file, node).some((tokens) => matches(terms.purposes, tokens.join(" "))),
   );
+}
+
+function isOfContext(e: EffectContext, terms: BundledTerms, file: number, base: number): boolean {
+  const entity = entityOf(e.ctx.p, file, base);
+  const type = entity?.k === "typed" ? unwrap(entity.type) : undefined;
+  return type?.k === "record" && matches(terms.contexts, wordsOf(type.record.name));
 }
 
 /** What it is a member of has consents for single purposes, too, or says which one it is. */

@@ -9,6 +9,7 @@ import { auditRecordIncomplete } from "./audit-record-incomplete/rule.js";
 import { auditSuppressed } from "./audit-suppressed/rule.js";
 import { authDataPersisted } from "./auth-data-persisted/rule.js";
 import { backupUnprotected } from "./backup-unprotected/rule.js";
+import { automatedDecisionUnreviewed } from "./automated-decision-unreviewed/rule.js";
 import { bulkExportUncontrolled } from "./bulk-export-uncontrolled/rule.js";
 import { changeNotAudited } from "./change-not-audited/rule.js";
 import { conflictOfInterestUnchecked } from "./conflict-of-interest-unchecked/rule.js";
@@ -88,6 +89,7 @@ export const rules: readonly Rule[] = [
   auditRecordIncomplete,
   auditSuppressed,
   authDataPersisted,
+  automatedDecisionUnreviewed,
   bulkExportUncontrolled,
   changeNotAudited,
   conflictOfInterestUnchecked,

@@ -197,6 +197,12 @@ const SEVERITY: readonly Row[] = [
   ["one-time codes and notices go there", "验证码与通知都发往此处", "驗證碼與通知都發往此處"],
   ["staff change it, not the customer", "由员工而非客户变更", "由員工而非客戶變更"],
   ["people change their own", "客户变更的是自己的信息", "客戶變更的是自己的資料"],
+  ["a person is refused, and nobody can say why", "个人被拒绝，却无人能说明原因", "個人遭拒絕，卻無人能說明原因"],
+  [
+    "a person pays more or less, and nobody can say why",
+    "个人所付保费因此增减，却无人能说明原因",
+    "個人所付保費因此增減，卻無人能說明原因",
+  ],
   ["it is one of many fields of a form", "只是表单中众多字段之一", "只是表單中眾多欄位之一"],
   ["whoever calls it decides about money", "谁调用，谁就决定金额", "誰呼叫，誰就決定金額"],
   ["whoever calls it decides about the case", "谁调用，谁就决定案件结果", "誰呼叫，誰就決定案件結果"],

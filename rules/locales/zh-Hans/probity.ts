@@ -116,4 +116,14 @@ export const probity: RuleTexts["rules"] = {
       help: "删除该比较；测试时用替身替换校验，验证码只与发给本人的值比较",
     },
   },
+  "automated-decision-unreviewed": {
+    refusal: {
+      message: "{place} 仅凭 {measure} 拒绝（{decision}）：无人复核，也未保存原因",
+      help: "先把此类案件转交人工（如 REFERRED 状态），随决定保存原因代码，并让当事人可以请求人工复核",
+    },
+    price: {
+      message: "{place} 仅凭 {measure} 确定 {decision}：无人复核，也未保存原因",
+      help: "先把此类案件转交人工（如 REFERRED 状态），随决定保存原因代码，并让当事人可以请求人工复核",
+    },
+  },
 };

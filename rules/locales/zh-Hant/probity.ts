@@ -116,4 +116,14 @@ export const probity: RuleTexts["rules"] = {
       help: "刪除該比較；測試時以替身取代檢查，驗證碼只與發給本人的值比較",
     },
   },
+  "automated-decision-unreviewed": {
+    refusal: {
+      message: "{place} 僅憑 {measure} 拒絕（{decision}）：無人覆核，也未保存原因",
+      help: "先將此類案件轉交人工（如 REFERRED 狀態），隨決定保存原因代碼，並讓當事人可以請求人工覆核",
+    },
+    price: {
+      message: "{place} 僅憑 {measure} 決定 {decision}：無人覆核，也未保存原因",
+      help: "先將此類案件轉交人工（如 REFERRED 狀態），隨決定保存原因代碼，並讓當事人可以請求人工覆核",
+    },
+  },
 };

@@ -237,7 +237,7 @@ export interface ObligationAnswer {
   control?: Control;
   /**
    * change, payee: the write; disclosure: who receives it; approval: what is approved; lookup: the record; override: the
-   * members; assignment: the member that says who.
+   * members; assignment: the member that says who; decision: the member that says what.
    */
   subject: string;
   /** change, payee: what the write does. */
@@ -259,6 +259,8 @@ export interface ObligationAnswer {
   maskedBeside?: readonly string[];
   /** override: what is set by hand, as the request names it, and what works it out elsewhere. */
   override?: { what: string; calculator: string; byHand: boolean; form: boolean; reached: boolean };
+  /** decision: it refuses, by a state or "", or sets a price. */
+  decision?: { what: "refusal" | "price"; state: string };
   /** step-up, purpose: what asks for it elsewhere, and where. */
   like?: { by: string; place: string };
   /** step-up: what is done, as the request names it; people sign in by a password and nothing else. */

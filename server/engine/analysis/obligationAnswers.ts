@@ -25,6 +25,7 @@ import { assignmentsOfCases } from "./assignmentsOfCases.js";
 import { callsThatChange, changesOf, distinct } from "./changesOf.js";
 import { askedAbout, consentControls } from "./consentControls.js";
 import type { Control } from "./controls.js";
+import { decisionAnswers } from "./decisionAnswers.js";
 import { isPublicByPurpose } from "./endpointAnswers.js";
 import { exported } from "./exportAnswers.js";
 import type { FlowIndex } from "./flowAnswers.js";
@@ -70,6 +71,8 @@ export function obligationAnswers(index: FlowIndex, request: ObligationRequest):
       return withSiblings(stepUpAnswers(index, request, request));
     case "purpose":
       return purposeAnswers(index, request, request);
+    case "decision":
+      return withSiblings(decisionAnswers(index, request, request));
     case "override":
       return withSiblings(overrideAnswers(index, request, request));
   }

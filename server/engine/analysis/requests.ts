@@ -17,6 +17,7 @@ export type {
   ApprovalTrigger,
   AssignmentTrigger,
   ChangeTrigger,
+  DecisionTrigger,
   DisclosureTrigger,
   ExportTrigger,
   LimitTrigger,

@@ -4,6 +4,7 @@ import type { Tier } from "../classify/types.js";
 import type { AmountTerms } from "../flow/amountApprovals.js";
 import type { ApprovalTerms } from "../flow/approvals.js";
 import type { AssignmentTerms } from "../flow/assignments.js";
+import type { DecisionTerms } from "../flow/automatedDecisions.js";
 import type { DisclosureTerms } from "../flow/disclosures.js";
 import type { ExportTerms } from "../flow/exports.js";
 import type { OverrideTerms } from "../flow/overrides.js";
@@ -25,6 +26,7 @@ import type { StepUpTerms } from "../flow/stepUps.js";
  *   "assignment": somebody is given a case; asked for: a question for a conflict of interest.
  *   "step-up": an operation for which being signed in is not enough; asked for: a proof that goes beyond that.
  *   "purpose": an endpoint that is about persons reads something; asked for: a reason that whoever calls it states.
+ *   "decision": a score or a model decides about a person; asked for: a person who has a part in it, or reasons.
  *   "override": what is worked out or decided is set by hand; asked for: a reason, somebody who agreed, or a record of it.
  */
 export type ObligationRequest = { kind: "obligation" } & (
@@ -40,6 +42,7 @@ export type ObligationRequest = { kind: "obligation" } & (
   | AssignmentTrigger
   | StepUpTrigger
   | PurposeTrigger
+  | DecisionTrigger
 );
 
 export interface AccessTrigger {
@@ -87,6 +90,14 @@ export interface AssignmentTrigger extends AssignmentTerms {
   trigger: "assignment";
   /** As of OverrideTrigger. */
   trade: string;
+}
+
+export interface DecisionTrigger extends DecisionTerms {
+  trigger: "decision";
+  /** As of OverrideTrigger. */
+  trade: string;
+  /** Regular expression on words of routes and handlers by which somebody objects to a decision. */
+  appeals: string;
 }
 
 export interface OverrideTrigger extends OverrideTerms {

@@ -57,7 +57,7 @@ function isAroundIt(e: EffectContext, terms: OverrideRecordTerms, endpoint: Endp
 }
 
 /** The functions on the way, and those of the project that they call. */
-function bodiesOn(e: EffectContext, steps: readonly Body[]): { body: Body; isHelper: boolean }[] {
+export function bodiesOn(e: EffectContext, steps: readonly Body[]): { body: Body; isHelper: boolean }[] {
   const found = steps.map((body) => ({ body, isHelper: false, depth: 0 }));
   const seen = new Set(steps.map(({ file, callable }) => callableKey(file, callable)));
   for (let i = 0; i < found.length && found.length < MAX_BODIES; i++) {

@@ -223,7 +223,11 @@ function changesSomething(e: EffectContext, { file, callable }: Body): boolean {
 }
 
 /** Saves something, as far as names tell. */
-function writesSomething(e: EffectContext, terms: OverrideTerms, { file, callable }: Body): boolean {
+export function writesSomething(
+  e: EffectContext,
+  terms: Pick<OverrideTerms, "stores" | "subjects">,
+  { file, callable }: Body,
+): boolean {
   const { p } = e.ctx;
   const { nodes, callables } = factsOf(p, file);
   return withNested(p, { file, callable }).some((one) =>
@@ -277,10 +281,8 @@ function isByHand(
 }
 
 function isSent(e: EffectContext, terms: OverrideTerms, { steps, endpoint }: Way, o: Origin): boolean {
-  const { p } = e.ctx;
-  const { nodes } = factsOf(p, o.file);
   if ([o.name, ...keysOfPath(e.ctx.paths, o.path)].some((name) => matches(terms.computed, wordsOf(name)))) return false;
-  if (nodes.kind[o.node] === NodeKind.call && !READS.test(nameOf(p, o.file, nodes.a[o.node]!))) return false;
+  if (isWorkedOut(e, o)) return false;
   if (endpoint) return isSupplied(e.ctx, endpoint, o);
   const last = steps.at(-1)!;
   const type = unwrap(o.type);
@@ -290,6 +292,12 @@ function isSent(e: EffectContext, terms: OverrideTerms, { steps, endpoint }: Way
     o.callable === last.callable &&
     !(type?.k === "record" && isStored(e.ctx, type.record))
   );
+}
+
+/** A call that does more than read what it is given. */
+export function isWorkedOut({ ctx: { p } }: EffectContext, { file, node }: Origin): boolean {
+  const { nodes } = factsOf(p, file);
+  return nodes.kind[node] === NodeKind.call && !READS.test(nameOf(p, file, nodes.a[node]!));
 }
 const READS =
   /^(parse|safeParse|json|formData|form|get|param|query|body|text|read|valid|Number|String|Decimal|Big|Money|from|round|abs|trim|to[A-Z]|input|cast|coerce|pick|omit)/;

@@ -1,0 +1,2 @@
+export const ACCEPTED = "accepted";
+export const DECLINED = "declined";

@@ -1,0 +1,60 @@
+// Decisions that a score or a model makes alone → answers: one per function that sets them. Where only some cases go to a
+// person, whether that is enough is not known: exempt. A way to object to decisions, anywhere in the project, stands for all.
+import { matches, wordsOf } from "../classify/words.js";
+import { decisionsIn } from "../flow/automatedDecisions.js";
+import { everywhere } from "../flow/questions.js";
+import { factsOf, symbolPath } from "../link/program.js";
+import type { ObligationAnswer } from "./answers.js";
+import type { FlowIndex } from "./flowAnswers.js";
+import { wayOf } from "./lookupAnswers.js";
+import type { DecisionTrigger, ObligationRequest } from "./requests.js";
+import { speaksOf } from "./speaksOf.js";
+
+export function decisionAnswers(
+  index: FlowIndex,
+  request: ObligationRequest,
+  terms: DecisionTrigger,
+): ObligationAnswer[] {
+  const { ctx, effects, handlers } = index;
+  if (!speaksOf(index, terms.trade)) return [];
+  const key = JSON.stringify(request);
+  const found = everywhere(ctx, `decided ${key}`, (file) => decisionsIn(effects, handlers, terms, file));
+  if (found.length === 0) return [];
+  const appeal = appealTo(index, terms);
+  return found.map((decision): ObligationAnswer => {
+    const { step, start, end, member, what, state, measure, route, steps, human } = decision;
+    const file = ctx.p.files[step.file]!;
+    const symbol = symbolPath(ctx.p, step.file, start);
+    return {
+      kind: "obligation",
+      request,
+      at: { file: file.path, start, end },
+      place: route || symbol.replaceAll(">", "."),
+      data: [],
+      many: false,
+      status: human === "done" || appeal !== "" ? "done" : "missing",
+      by: measure,
+      exempt: human === "open",
+      siblings: { done: 0, total: 0 },
+      mechanism: appeal !== "",
+      subject: member,
+      decision: { what, state },
+      trace: wayOf(ctx.p, steps),
+      pathClass: file.pathClass,
+      symbol,
+      form: `${member}|${state}|${what}`,
+    };
+  });
+}
+
+/** An endpoint by which somebody asks for a person to decide, or "". */
+function appealTo({ ctx, handlers }: FlowIndex, { appeals }: DecisionTrigger): string {
+  for (const file of handlers.files()) {
+    for (const { callable, endpoints } of handlers.in(file)) {
+      const names = [factsOf(ctx.p, file).callables[callable]!.name, ...endpoints.map(({ route }) => route)];
+      const said = names.find((name) => matches(appeals, wordsOf(name)));
+      if (said !== undefined) return said;
+    }
+  }
+  return "";
+}

@@ -44,6 +44,7 @@ import { piiPlaintextInCacheOrQueue } from "./pii-plaintext-in-cache-or-queue/ru
 import { piiResponseCacheable } from "./pii-response-cacheable/rule.js";
 import { piiToLlm } from "./pii-to-llm/rule.js";
 import { piiToThirdParty } from "./pii-to-third-party/rule.js";
+import { piiUnclassified } from "./pii-unclassified/rule.js";
 import { piiUnencryptedAtRest } from "./pii-unencrypted-at-rest/rule.js";
 import { piiUnmaskedInResponse } from "./pii-unmasked-in-response/rule.js";
 import { plannedRules } from "./planned.js";
@@ -126,6 +127,7 @@ export const rules: readonly Rule[] = [
   piiResponseCacheable,
   piiToLlm,
   piiToThirdParty,
+  piiUnclassified,
   piiUnencryptedAtRest,
   piiUnmaskedInResponse,
   prodDataInNonprod,

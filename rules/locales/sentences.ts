@@ -197,6 +197,12 @@ const SEVERITY: readonly Row[] = [
   ["one-time codes and notices go there", "验证码与通知都发往此处", "驗證碼與通知都發往此處"],
   ["staff change it, not the customer", "由员工而非客户变更", "由員工而非客戶變更"],
   ["people change their own", "客户变更的是自己的信息", "客戶變更的是自己的資料"],
+  ["nobody has said which class it has", "尚无人说明其类别和级别", "尚無人說明其類別與級別"],
+  [
+    "{data} is tier {n} data, and it is declared as tier {m}",
+    "{data}属第 {n} 级数据，却被声明为第 {m} 级",
+    "{data}屬第 {n} 級資料，卻宣告為第 {m} 級",
+  ],
   ["a person is refused, and nobody can say why", "个人被拒绝，却无人能说明原因", "個人遭拒絕，卻無人能說明原因"],
   [
     "a person pays more or less, and nobody can say why",

@@ -34,6 +34,7 @@ export function printConfig(path: string, source: ConfigSource, flags: CommonFla
     dataTypes: Object.fromEntries(config.dataTypes),
     functions: config.functions.map(({ function: name, module, meaning }) => ({ function: name, module, ...meaning })),
     domains: config.domains,
+    classification: config.classification,
     rules: Object.fromEntries(rules.map(({ meta }) => [meta.id, settingOf(settings.at(file, meta.id))])),
     suppressions: { minReasonLength, maxDays, requireUntilFor, requireByFor, entries: entries.length },
     baseline: config.baseline,

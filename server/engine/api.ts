@@ -29,6 +29,7 @@ export type {
   WithdrawalAnswer,
   WithdrawalRequest,
 } from "./analysis/consentRequests.js";
+export type { ClassificationTerms } from "./analysis/classifiedAnswers.js";
 export type { Control } from "./analysis/controls.js";
 export {
   createDeclarations,
@@ -54,6 +55,7 @@ export {
 export type {
   AssignmentAnswer,
   AuditRecordAnswer,
+  ClassifiedAnswer,
   CopiedDataAnswer,
   DeclarationAnswer,
   DumpAnswer,
@@ -69,6 +71,7 @@ export type {
   AuditRecordRequest,
   BypassRequest,
   CallRequest,
+  ClassifiedRequest,
   ComparisonRequest,
   DeclarationRequest,
   DisplayRequest,

@@ -68,6 +68,7 @@ export function analysisInput(input: Omit<JudgeInput, "manifests">, resolver: Pr
     functions: config.functions,
     domains: config.domains,
     policy: config.policy,
+    classification: config.classification,
     inventory: input.inventory === true,
     notes: [...input.notes, ...problems],
     ...(input.kept ? { kept: input.kept } : {}),

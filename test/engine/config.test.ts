@@ -346,3 +346,32 @@ export function f(c: { idCardNo: string; hkid: string; ssn: string }) {
     assert.deepEqual(told.sort(), ["suppression-invalid", "suppression-unused"]);
   });
 });
+
+describe("configuration: classes of fields", () => {
+  const text = `import { Column, Entity } from "typeorm";
+@Entity() export class Insured {
+  @Column() mobile!: string;
+  /** @pii contact.email */
+  @Column() idCardNo!: string;
+}`;
+  const told = (value: RawConfig) =>
+    analyseTexts({ "a.ts": text }, { config: config(value) })
+      .findings.filter((f) => f.ruleId === "pii-unclassified")
+      .map((f) => `${f.params.field} ${f.messageId}`);
+
+  it("are asked for only where it says so", () => {
+    assert.deepEqual(told({}), []);
+    assert.deepEqual(told({ classification: {} }), []);
+    assert.deepEqual(told({ classification: { required: true } }), ["Insured.mobile missing"]);
+    assert.deepEqual(told({ classification: { checkTiers: true } }), ["Insured.idCardNo lower"]);
+  });
+  it("what a later file says counts", () => {
+    const base = { classification: { required: true, checkTiers: true } };
+    const merged = config(base, { classification: { required: false } });
+    assert.deepEqual(merged.classification, { required: false, checkTiers: true });
+  });
+  it("are no matter of a folder", () => {
+    assert.match(problems('{ "classification": { "required": true } }', true)[0]!, /notHere classification/);
+    assert.match(problems('{ "classification": { "require": true } }')[0]!, /unknownKey require required/);
+  });
+});

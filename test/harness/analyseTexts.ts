@@ -10,6 +10,7 @@ import {
 import {
   type AnalysisResult,
   analyse,
+  type ClassificationTerms,
   createClassifier,
   createLexicon,
   createModuleResolver,
@@ -85,6 +86,8 @@ export function analyseTexts(
     inventory?: boolean;
     config?: ProjectConfig;
     policy?: Policy;
+    /** Without it, what the configuration says; a rule on its own is asked for all that it may say. */
+    classification?: ClassificationTerms;
     kept?: KeptAnswers;
   } = {},
 ): AnalysisResult {
@@ -109,6 +112,11 @@ export function analyseTexts(
     rules: options.rules ?? shipped,
     suppression: { ...TERMS, ...terms, ...(minReasonLength ? { minReasonLength } : {}), ...options.terms },
     ...(config ? { settings: createSettings(config), functions: config.functions, domains: config.domains } : {}),
+    classification: options.classification ??
+      config?.classification ?? {
+        required: options.rules?.length === 1,
+        checkTiers: options.rules?.length === 1,
+      },
     ...(options.policy ? { policy: options.policy } : {}),
     inventory: options.inventory === true,
     ...(options.kept ? { kept: options.kept } : {}),

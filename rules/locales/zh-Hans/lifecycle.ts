@@ -109,4 +109,14 @@ export const lifecycle: RuleTexts["rules"] = {
       help: "同样为 {record} 规定期限：写入策略（retention），用 retainUntil 日期加定时任务，或使用带存活时间的索引",
     },
   },
+  "pii-unclassified": {
+    missing: {
+      message: "{field} 为{data}，未声明数据分类分级",
+      help: "在字段上方写明 @pii {dataType}（或项目自己的分级装饰器）；若不是个人信息，写 @pii none 并说明原因",
+    },
+    lower: {
+      message: "{field} 声明为 {declared}（第 {declaredTier} 级），而其名称表明是{data}（第 {tier} 级）",
+      help: "声明实际保存的内容（@pii {dataType}），或为字段更名",
+    },
+  },
 };

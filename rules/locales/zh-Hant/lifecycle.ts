@@ -109,4 +109,14 @@ export const lifecycle: RuleTexts["rules"] = {
       help: "同樣為 {record} 規定期限：寫入政策（retention），用 retainUntil 日期加排程工作，或使用帶存活時間的索引",
     },
   },
+  "pii-unclassified": {
+    missing: {
+      message: "{field} 為{data}，未宣告資料分類分級",
+      help: "在欄位上方寫明 @pii {dataType}（或專案自己的分級裝飾器）；若不是個人資料，寫 @pii none 並說明原因",
+    },
+    lower: {
+      message: "{field} 宣告為 {declared}（第 {declaredTier} 級），而其名稱顯示是{data}（第 {tier} 級）",
+      help: "宣告實際保存的內容（@pii {dataType}），或為欄位更名",
+    },
+  },
 };

@@ -11,6 +11,7 @@ import type { Control } from "./controls.js";
 import type {
   AssignmentAnswer,
   AuditRecordAnswer,
+  ClassifiedAnswer,
   CopiedDataAnswer,
   DeclarationAnswer,
   DumpAnswer,
@@ -377,6 +378,7 @@ export interface SuppressionAnswer {
 export type RuleAnswer =
   | FlowAnswer
   | DeclarationAnswer
+  | ClassifiedAnswer
   | LiteralAnswer
   | CallAnswer
   | AddressAnswer

@@ -1,4 +1,5 @@
 // What rules are told about stored records: how a field is protected, whether a record comes to an end, which columns are fetched.
+import type { Tier } from "../classify/types.js";
 import type { Confidence, FindingData, Location, TraceStep } from "../diagnostics/finding.js";
 import type { ProjectValue } from "../diagnostics/fix.js";
 import type { Range } from "../facts/types.js";
@@ -8,6 +9,7 @@ import type { CopiedDataRequest, DumpRequest, ErasureRequest, LifecycleRequest }
 import type {
   AssignmentRequest,
   AuditRecordRequest,
+  ClassifiedRequest,
   DeclarationRequest,
   FetchRequest,
   PermissionRequest,
@@ -29,6 +31,24 @@ export interface DeclarationAnswer {
   evidence: string[];
   confidence: Confidence;
   pathClass: "source" | "test" | "sample";
+  form: string;
+}
+
+export interface ClassifiedAnswer {
+  kind: "classified";
+  request: ClassifiedRequest;
+  /** The field's name. */
+  at: Location;
+  record: string;
+  /** "lower": what is declared is less sensitive than what the name says. */
+  status: "missing" | "declared" | "lower";
+  /** lower: what is declared. */
+  declared?: { dataType: string; tier: Tier };
+  /** One: what the field is as far as can be seen. */
+  data: FindingData[];
+  confidence: Confidence;
+  pathClass: "source" | "test" | "sample";
+  symbol: string;
   form: string;
 }
 

@@ -72,6 +72,14 @@ export interface DeclarationRequest {
   minTier: Tier;
 }
 
+/** The class that the code declares for each personal field of a stored record, where the configuration asks. Answers are ClassifiedAnswer. */
+export interface ClassifiedRequest {
+  kind: "classified";
+  minTier: Tier;
+  /** Regular expression on words of decorators, marks, options and helpers that declare a class, beside `@pii`. */
+  declares: string;
+}
+
 /**
  * Texts that are secrets by format, name or position (answers are LiteralAnswer, one per secret), or personal values by
  * a check digit, or by a format and the name that holds them (one per file and data type).
@@ -281,6 +289,7 @@ export type SuppressionProblem = "invalid" | "missing-reason" | "expired" | "exp
 export type RuleRequest =
   | FlowRequest
   | DeclarationRequest
+  | ClassifiedRequest
   | LiteralRequest
   | CallRequest
   | ErrorDetailRequest

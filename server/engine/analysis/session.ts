@@ -21,6 +21,7 @@ import { bundledConsentAnswers } from "./bundledConsentAnswers.js";
 import { bypassAnswers } from "./bypassAnswers.js";
 import { cachedAnswers } from "./cachedAnswers.js";
 import { callAnswers } from "./callAnswers.js";
+import { type ClassificationTerms, classifiedAnswers, NO_CLASSIFICATION } from "./classifiedAnswers.js";
 import { comparisonAnswers } from "./comparisonAnswers.js";
 import { cookieAnswers } from "./cookieAnswers.js";
 import { copiedDataAnswers } from "./copiedDataAnswers.js";
@@ -68,6 +69,8 @@ export interface AnalysisInput {
   domains?: readonly string[];
   /** What the organisation decided. */
   policy?: Policy;
+  /** Without it, nothing is asked about the classes of fields. */
+  classification?: ClassificationTerms;
   /** Notes of discovery and reading, passed through. */
   notes?: readonly CoverageNote[];
   /** Says where personal data is and goes, too; costs about a tenth of the analysis. */
@@ -198,6 +201,8 @@ function answer(index: FlowIndex, request: RuleRequest, input: AnalysisInput): r
       return flowAnswers(index, request);
     case "declaration":
       return declarationAnswers(index, request, input.classifier);
+    case "classified":
+      return classifiedAnswers(index, request, input.classifier, input.classification ?? NO_CLASSIFICATION);
     case "call":
       return callAnswers(index.ctx, request);
     case "errorDetail":

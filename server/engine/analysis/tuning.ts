@@ -37,6 +37,7 @@ function narrowed(answer: RuleAnswer, { minTier, ignore }: RuleSetting): RuleAns
     case "endpoint":
     case "obligation":
     case "lifecycle":
+    case "classified":
     case "fetch": {
       const data = answer.data.filter(wanted);
       return data.length === 0 && answer.data.length > 0 ? [] : [{ ...answer, data }];

@@ -1,6 +1,7 @@
 // The configuration of a project: the root file with what it extends, merged. Lists grow, maps take the later value,
 // the rest is replaced. Globs stay bound to the directory of the file that holds them, places to that file.
 import { findNodeAtLocation, type Node } from "jsonc-parser";
+import type { ClassificationTerms } from "../analysis/classifiedAnswers.js";
 import type { SuppressionEntry } from "../analysis/suppressionTerms.js";
 import type { Region } from "../classify/types.js";
 import type { Location, Severity } from "../diagnostics/finding.js";
@@ -33,6 +34,7 @@ export interface ProjectConfig {
   dataTypes: ReadonlyMap<string, RawDataType | "off">;
   functions: readonly DeclaredFunction[];
   domains: readonly string[];
+  classification: ClassificationTerms;
   rules: RawRules;
   overrides: readonly Override[];
   suppressions: {
@@ -69,6 +71,10 @@ export function mergeLayers(layers: readonly ConfigLayer[]): ProjectConfig {
     dataTypes: new Map(each((l) => Object.entries(l.value.dataTypes ?? {}))),
     functions: each(declaredFunctions),
     domains: [...new Set(each((l) => l.value.domains ?? []))],
+    classification: {
+      required: last((v) => v.classification?.required) ?? false,
+      checkTiers: last((v) => v.classification?.checkTiers) ?? false,
+    },
     rules: Object.assign({}, ...layers.map((l) => l.value.rules ?? {})) as RawRules,
     overrides: each((l) => (l.value.overrides ?? []).map(({ files, rules }) => ({ globs: globsOf(l, files), rules }))),
     suppressions: {

@@ -148,6 +148,18 @@ export function configSchema(known: KnownNames) {
         )
         .optional()
         .meta({ description: "Own domains, with all below them: data sent there stays in the house." }),
+      classification: z
+        .strictObject({
+          required: z.boolean().optional().meta({
+            description:
+              "Personal fields of stored records must have a declared class: `@pii <data-type>` or a decorator.",
+          }),
+          checkTiers: z.boolean().optional().meta({
+            description: "A declared class that is less sensitive than what the name of the field says is reported.",
+          }),
+        })
+        .optional()
+        .meta({ description: "What pii-unclassified asks for. Without it: nothing." }),
       rules: rules.optional().meta({ description: "Severity and options by rule." }),
       overrides: z
         .array(z.strictObject({ files: globs("Files it is for."), rules }))

@@ -1,8 +1,9 @@
-// Columns named at a query that names none: an option of one of its arguments, or the argument itself.
+// Columns: named at a query that names none, as an option of one of its arguments or the argument itself; marked where they
+// are declared.
 import type { FixChange } from "../diagnostics/fix.js";
 import type { EsNode } from "../frontends/typescript/esNode.js";
-import { indentAt, lineEnd, type TextEdit } from "./edits.js";
-import { chainTo, keyOf } from "./tree.js";
+import { commentBefore, indentAt, lineEnd, type TextEdit } from "./edits.js";
+import { chainTo, firstOf, keyOf } from "./tree.js";
 
 export function nameColumns(
   text: string,
@@ -41,3 +42,14 @@ function intoObject(text: string, object: EsNode, option: string, code: string):
   const gap = broken ? lineEnd(text) + indentAt(text, last.start) : " ";
   return [{ start: last.end, end: last.end, text: `,${gap}${code}` }];
 }
+
+export function markDeclaration(
+  text: string,
+  program: EsNode,
+  { at, mark }: Extract<FixChange, { kind: "mark-declaration" }>,
+): TextEdit[] | undefined {
+  const declaration = chainTo(program, at).findLast((n) => DECLARATION.test(n.type));
+  const comment = `/** ${mark} */`;
+  return declaration && [commentBefore(text, firstOf(declaration), [comment, comment])];
+}
+const DECLARATION = /^(TSAbstract)?(PropertyDefinition|AccessorProperty)$|^Property$|^TSPropertySignature$/;

@@ -1,7 +1,7 @@
 // Changes of a plan → edits of schemas and configuration, whose declarations stand one a line.
 import { findNodeAtOffset, type Node, parseTree } from "jsonc-parser";
 import type { FixChange } from "../diagnostics/fix.js";
-import { indentAt, lineEnd, lineStart, nextLine, removed, type TextEdit } from "./edits.js";
+import { commentBefore, indentAt, lineEnd, lineStart, nextLine, removed, type TextEdit } from "./edits.js";
 import { syntheticEdits } from "./synthetic.js";
 
 export function dataEdits(language: string, text: string, change: FixChange): TextEdit[] | undefined {
@@ -20,6 +20,8 @@ export function dataEdits(language: string, text: string, change: FixChange): Te
     }
     return change.kind === "remove-declaration" ? wholeLine(text, at.start) : undefined;
   }
+  if (language === "sql" && change.kind === "mark-declaration")
+    return [commentBefore(text, at.start, [`-- ${change.mark}`, `/* ${change.mark} */`])];
   // The value stands behind its key.
   if (change.kind === "replace-text") return replacedLast(text, change);
   if (change.kind !== "remove-option") return undefined;

@@ -81,3 +81,10 @@ export function removed(text: string, start: number, end: number): TextEdit {
     ? { start: from, end: to, text: "" }
     : { start, end, text: "" };
 }
+
+/** A comment before what starts at the offset: on a line of its own above, or beside it where its line has more before it. */
+export function commentBefore(text: string, offset: number, [above, beside]: readonly [string, string]): TextEdit {
+  const start = lineStart(text, offset);
+  if (text.slice(start, offset).trim() !== "") return { start: offset, end: offset, text: `${beside} ` };
+  return { start, end: start, text: `${indentAt(text, offset)}${above}${lineEnd(text)}` };
+}

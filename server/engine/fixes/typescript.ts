@@ -4,7 +4,7 @@ import type { FixChange } from "../diagnostics/fix.js";
 import type { Range } from "../facts/types.js";
 import type { EsNode } from "../frontends/typescript/esNode.js";
 import { removeBypass } from "./bypasses.js";
-import { nameColumns } from "./columns.js";
+import { markDeclaration, nameColumns } from "./columns.js";
 import { indentAt, lineEnd, removed, type TextEdit } from "./edits.js";
 import { keyedHash } from "./hashes.js";
 import { insertionEdits } from "./insertion.js";
@@ -64,7 +64,7 @@ export function typeScriptEdits(text: string, program: EsNode, change: FixChange
     case "use-synthetic":
       return syntheticEdits(text, change);
     case "mark-declaration":
-      return undefined;
+      return markDeclaration(text, program, change);
     default:
       return insertionEdits(text, program, change);
   }

@@ -2,6 +2,7 @@
 import type { Rule } from "../server/engine/api.js";
 import { accessNotAudited } from "./access-not-audited/rule.js";
 import { accessWithoutPurpose } from "./access-without-purpose/rule.js";
+import { analyticsWithoutDeidentification } from "./analytics-without-deidentification/rule.js";
 import { approvalLimitUnchecked } from "./approval-limit-unchecked/rule.js";
 import { approvalWithoutMakerChecker } from "./approval-without-maker-checker/rule.js";
 import { auditLogMutable } from "./audit-log-mutable/rule.js";
@@ -84,6 +85,7 @@ export function suppressibleRules(): Set<string> {
 export const rules: readonly Rule[] = [
   accessNotAudited,
   accessWithoutPurpose,
+  analyticsWithoutDeidentification,
   approvalLimitUnchecked,
   approvalWithoutMakerChecker,
   auditLogMutable,

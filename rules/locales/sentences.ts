@@ -203,6 +203,7 @@ const SEVERITY: readonly Row[] = [
     "{data}属第 {n} 级数据，却被声明为第 {m} 级",
     "{data}屬第 {n} 級資料，卻宣告為第 {m} 級",
   ],
+  ["nothing else about the person goes with it", "没有其他个人信息一并放入", "沒有其他個資一併放入"],
   ["a person is refused, and nobody can say why", "个人被拒绝，却无人能说明原因", "個人遭拒絕，卻無人能說明原因"],
   [
     "a person pays more or less, and nobody can say why",

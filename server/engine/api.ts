@@ -53,6 +53,7 @@ export {
   unpackAnswers,
 } from "./analysis/keptAnswers.js";
 export type {
+  AnalyticsAnswer,
   AssignmentAnswer,
   AuditRecordAnswer,
   ClassifiedAnswer,
@@ -67,6 +68,7 @@ export type {
 } from "./analysis/recordAnswers.js";
 export type {
   AddressRequest,
+  AnalyticsRequest,
   AssignmentRequest,
   AuditRecordRequest,
   BypassRequest,

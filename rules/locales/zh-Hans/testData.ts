@@ -32,4 +32,10 @@ export const testData: RuleTexts["rules"] = {
       help: "指向该环境自己的数据库，其中使用合成数据或已脱敏的数据",
     },
   },
+  "analytics-without-deidentification": {
+    identified: {
+      message: "{data}原样放入 {target}：分析数据的人都能看出每行是谁",
+      help: "去掉 {labels}，或只放入分析所需的内容：以带密钥的假名代替号码或姓名，以年龄段代替生日，以地区代替地址",
+    },
+  },
 };

@@ -32,4 +32,10 @@ export const testData: RuleTexts["rules"] = {
       help: "指向該環境自己的資料庫，其中使用合成資料或已去識別的資料",
     },
   },
+  "analytics-without-deidentification": {
+    identified: {
+      message: "{data}原樣放入 {target}：分析資料的人都能看出每列是誰",
+      help: "去掉 {labels}，或只放入分析所需的內容：以帶金鑰的假名代替號碼或姓名，以年齡段代替生日，以地區代替地址",
+    },
+  },
 };

@@ -9,6 +9,7 @@ import type { Carrier } from "./carriers.js";
 import type { ConsentAnswer } from "./consentRequests.js";
 import type { Control } from "./controls.js";
 import type {
+  AnalyticsAnswer,
   AssignmentAnswer,
   AuditRecordAnswer,
   ClassifiedAnswer,
@@ -378,6 +379,7 @@ export interface SuppressionAnswer {
 export type RuleAnswer =
   | FlowAnswer
   | DeclarationAnswer
+  | AnalyticsAnswer
   | ClassifiedAnswer
   | LiteralAnswer
   | CallAnswer

@@ -7,6 +7,7 @@ import type { FetchColumns } from "../flow/fetches.js";
 import type { WriteAct } from "../flow/writeActs.js";
 import type { CopiedDataRequest, DumpRequest, ErasureRequest, LifecycleRequest } from "./endingRequests.js";
 import type {
+  AnalyticsRequest,
   AssignmentRequest,
   AuditRecordRequest,
   ClassifiedRequest,
@@ -45,6 +46,21 @@ export interface ClassifiedAnswer {
   /** lower: what is declared. */
   declared?: { dataType: string; tier: Tier };
   /** One: what the field is as far as can be seen. */
+  data: FindingData[];
+  confidence: Confidence;
+  pathClass: "source" | "test" | "sample";
+  symbol: string;
+  form: string;
+}
+
+export interface AnalyticsAnswer {
+  kind: "analytics";
+  request: AnalyticsRequest;
+  /** The value that is handed on, or the statement. */
+  at: Location;
+  /** The table, the view or what receives it, as code spells it. */
+  target: string;
+  /** What arrives as it is, most sensitive first; nothing: it is made harmless before. */
   data: FindingData[];
   confidence: Confidence;
   pathClass: "source" | "test" | "sample";

@@ -1,6 +1,7 @@
 // What rules ask for.
 
 import type { Tier } from "../classify/types.js";
+import type { AnalyticsTerms } from "../flow/analyticsFills.js";
 import type { Effect } from "../flow/ownEffects.js";
 import type { RowActTerms } from "../flow/rowActs.js";
 import type { CheckTerms } from "../flow/wholeBodies.js";
@@ -78,6 +79,11 @@ export interface ClassifiedRequest {
   minTier: Tier;
   /** Regular expression on words of decorators, marks, options and helpers that declare a class, beside `@pii`. */
   declares: string;
+}
+
+/** Personal data that goes into what is there for analyses. Answers are AnalyticsAnswer, one per place. */
+export interface AnalyticsRequest extends AnalyticsTerms {
+  kind: "analytics";
 }
 
 /**
@@ -289,6 +295,7 @@ export type SuppressionProblem = "invalid" | "missing-reason" | "expired" | "exp
 export type RuleRequest =
   | FlowRequest
   | DeclarationRequest
+  | AnalyticsRequest
   | ClassifiedRequest
   | LiteralRequest
   | CallRequest

@@ -13,6 +13,7 @@ import type { ModuleResolver } from "../link/modules.js";
 import type { Models } from "../models/index.js";
 import type { SecretDetector } from "../secrets/index.js";
 import { addressAnswers } from "./addressAnswers.js";
+import { analyticsAnswers } from "./analyticsAnswers.js";
 import type { RuleAnswer } from "./answers.js";
 import { assignmentAnswers } from "./assignmentAnswers.js";
 import { auditRecordAnswers } from "./auditRecordAnswers.js";
@@ -203,6 +204,8 @@ function answer(index: FlowIndex, request: RuleRequest, input: AnalysisInput): r
       return declarationAnswers(index, request, input.classifier);
     case "classified":
       return classifiedAnswers(index, request, input.classifier, input.classification ?? NO_CLASSIFICATION);
+    case "analytics":
+      return analyticsAnswers(index, request);
     case "call":
       return callAnswers(index.ctx, request);
     case "errorDetail":

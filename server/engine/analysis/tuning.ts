@@ -38,6 +38,7 @@ function narrowed(answer: RuleAnswer, { minTier, ignore }: RuleSetting): RuleAns
     case "obligation":
     case "lifecycle":
     case "classified":
+    case "analytics":
     case "fetch": {
       const data = answer.data.filter(wanted);
       return data.length === 0 && answer.data.length > 0 ? [] : [{ ...answer, data }];

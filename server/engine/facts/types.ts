@@ -195,7 +195,9 @@ export type RecordKind =
   /** What a statement takes away: these columns of the table, or all of it where none is named. */
   | "sql-drop"
   /** What a statement does with rows of the table, or lets a role do: see facts/sqlActs.ts. */
-  | "sql-act";
+  | "sql-act"
+  /** What a statement copies into a table or a view: see facts/sqlFills.ts. */
+  | "sql-fill";
 
 export interface RecordFact extends Range {
   /** Name as declared; "" for an anonymous object type. SQL: table name without schema and quotes. */

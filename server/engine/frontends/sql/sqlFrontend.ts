@@ -19,12 +19,13 @@ import { bindDirectives, COMMENT_LINE, parseDirective, recordUnits } from "../di
 import type { ExtractInput, Frontend } from "../frontend.js";
 import { actRecords, isSameAct } from "./actRecords.js";
 import { columnNotes, constraintNote } from "./columnNotes.js";
+import { fillRecord } from "./fillRecords.js";
 import { givenTo } from "./givenTo.js";
 import { createRowNames } from "./rowNames.js";
 import { is, punct } from "./tokens.js";
 
 export function createSqlFrontend(): Frontend {
-  return { language: "sql", version: "7", include: ["*.sql", "*.ddl"], extract };
+  return { language: "sql", version: "8", include: ["*.sql", "*.ddl"], extract };
 }
 
 interface State {
@@ -116,6 +117,7 @@ function statement(s: State): void {
   const t = s.tokens;
   for (const record of actRecords([...s.head, ...t.slice(0, MAX_CONDITION)]))
     if (!takesBack(s) && !s.b.facts.records.some((known) => isSameAct(known, record))) s.b.facts.records.push(record);
+  s.b.facts.records.push(...fillRecord([...s.head, ...t.slice(0, MAX_COPY)]));
   if (t.length < 3) return;
   if (is(t[0], "create")) createTable(s);
   else if (is(t[0], "alter") && is(t[1], "table")) alterTable(s);
@@ -126,6 +128,9 @@ function statement(s: State): void {
 
 /** Tokens of a statement that say which rows it is about. */
 const MAX_CONDITION = 400;
+
+/** Tokens of a query that say what is copied from where. */
+const MAX_COPY = 600;
 
 /** Dotted name from a position: the last part, and where it ends. */
 function nameAt(t: readonly SqlToken[], from: number): { parts: SqlToken[]; next: number } | undefined {

@@ -1,0 +1,83 @@
+// Words by which data marts, warehouses, feature stores and sets for training are known, and what was done to the rows in them.
+import type { AnalyticsRequest } from "../../server/engine/api.js";
+import { anyOf as any } from "../insurance.js";
+
+const SUBJECT =
+  "(claims?|polic(y|ies)|customers?|members?|insureds?|policy ?holders?|applicants?|applications?|sales|churn|loss(es)?|underwriting|portfolio|premiums?|renewals?|underwriting|li ?pei|bao ?dan|ke ?hu)";
+
+export const ANALYTICS: AnalyticsRequest = {
+  kind: "analytics",
+  marts: any(
+    "(data )?marts?",
+    "dwh",
+    "edw",
+    "olap",
+    "data ?(warehouse|lake|lakehouse|mart)s?",
+    "big ?query",
+    "snowflake",
+    "redshift",
+    "click ?house",
+    "databricks",
+    "feature ?(store|view|group|frame)s?",
+    "training ?(set|data|dataset|rows?|samples?|frame|examples?|table|records?)s?",
+    `${SUBJECT} (analysis|analytics|statistics|stats|insights?|cube|features|kpis?)`,
+    "analytics (db|database|schema|store|repo|repository|client|ds|data ?source|pool|warehouse|rows?|table)",
+    "(reporting|bi|analytics) (schema|database|db|ds|pool|client|table|rows?)",
+    "[\\u3400-\\u9fff]*(数据集市|數據集市|资料超市|資料超市|数仓|數倉|数据仓库|資料倉儲|训练集|訓練集|特征表|特徵表|分析表)[\\u3400-\\u9fff]*",
+    "shu ?cang",
+  )
+    .concat(`|^(analytics|bi|reporting|stats|features) \\w`)
+    .concat(`|^(fact|dim) ${SUBJECT}`),
+  harmless: any(
+    "de ?id",
+    "deidentif\\w*",
+    "(de identified|de identif\\w+)",
+    "anon\\w*",
+    "pseudon\\w*",
+    "mask(ed|s|ing)?",
+    "redact\\w*",
+    "hash(ed)?",
+    "hmac",
+    "tokeni[sz]\\w*",
+    "aggregat\\w*",
+    "summar\\w*",
+    "synthetic",
+    "strip(ped)? pii",
+    "generali[sz]\\w*",
+    "bucket(s|ed|ize)?",
+    "scrub(bed|s)?",
+    "saniti[sz]\\w*",
+    "tuo ?min",
+    "[\\u3400-\\u9fff]*(脱敏|脫敏|去标识|去識別|匿名|假名|遮罩)[\\u3400-\\u9fff]*",
+  ),
+  puts: any(
+    "insert( many| one| all| rows?| batch| into)?",
+    "create( many)?",
+    "save( all| many)?",
+    "bulk (create|write|insert)",
+    "upsert( many)?",
+    "values",
+    "load( rows| data)?",
+    "write( rows| features| dataset)?",
+    "ingest( rows| features)?",
+    "append( rows?)?",
+    "push",
+    "put( record| batch)?",
+    "add( rows?| features)?",
+    "copy (from|into)",
+  ),
+  purposes: any(
+    "letters?",
+    "mailings?",
+    "invoices?",
+    "payouts?",
+    "billing",
+    "notif\\w+",
+    "remind\\w*",
+    "regulator\\w*",
+    "tax",
+    "aml",
+    "kyc",
+    "fraud case",
+  ),
+};

@@ -1,0 +1,7 @@
+export interface Member {
+  fullName: string;
+  passportNo: string;
+  mobile: string;
+  birthYear: number;
+  region: string;
+}

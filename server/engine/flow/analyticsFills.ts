@@ -1,0 +1,207 @@
+// Personal data that is put where analyses are made: calls that write to something named for it, statements in code and in
+// scripts that copy columns into such a table or view. Input: a file, and the words that count. Output: one entry per place,
+// with the data that arrives as it is. Invariant: what comes from something named as made harmless is not looked at.
+import { matches, wordsOf } from "../classify/words.js";
+import type { FindingData } from "../diagnostics/finding.js";
+import { type SqlFill, sqlFill } from "../facts/sqlFills.js";
+import { sqlTokens } from "../facts/sqlTokens.js";
+import { LiteralKind, NodeKind } from "../facts/types.js";
+import { nameOf } from "../link/handlers.js";
+import { callableAt, factsOf, listOf, stringAt, strip } from "../link/program.js";
+import { tableFields } from "../link/sqlRows.js";
+import { refill } from "./context.js";
+import type { EffectContext } from "./effects.js";
+import { namesAround } from "./memberWrites.js";
+import { property } from "./modelled.js";
+import { type Origin, Transform } from "./origin.js";
+import { origins } from "./origins.js";
+import { EMPTY_PATH } from "./paths.js";
+import { classifyField, personalOf } from "./personal.js";
+import { spell } from "./sinks.js";
+import { sure } from "./toldData.js";
+import { subjectOf } from "./unlikeChanges.js";
+
+/** Regular expressions on words in lower case, parted by blanks. */
+export interface AnalyticsTerms {
+  /** Tables, stores, clients and variables that are there for analyses. */
+  marts: string;
+  /** Tables, views, columns and functions that say that persons were taken out. */
+  harmless: string;
+  /** Functions that put rows somewhere. */
+  puts: string;
+  /** Functions for which somebody has to be known: letters, payments. */
+  purposes: string;
+}
+
+export interface AnalyticsFill {
+  start: number;
+  end: number;
+  target: string;
+  data: FindingData[];
+}
+
+const MIN_TIER = 2;
+const SURE = 0.5;
+const VERY_SURE = 0.75;
+const MADE_HARMLESS =
+  Transform.masked |
+  Transform.tokenised |
+  Transform["keyed-hash"] |
+  Transform.hash |
+  Transform.aggregated |
+  Transform.encrypted;
+
+export function analyticsFills(e: EffectContext, terms: AnalyticsTerms, file: number): AnalyticsFill[] {
+  const { facts, pathClass, path } = e.ctx.p.files[file]!;
+  if (pathClass !== "source" || /\.[jt]sx$/.test(path)) return [];
+  if (facts.language === "sql") return scripted(e, terms, file);
+  return facts.language === "typescript" ? [...stated(e, terms, file), ...called(e, terms, file)] : [];
+}
+
+// --- statements ---
+
+function scripted(e: EffectContext, terms: AnalyticsTerms, file: number): AnalyticsFill[] {
+  return factsOf(e.ctx.p, file).records.flatMap((record): AnalyticsFill[] => {
+    if (record.kind !== "sql-fill") return [];
+    const note = (name: string) => record.annotations.find((a) => a.name === name)?.args ?? [];
+    const fill = { target: record.name, columns: note("columns"), from: note("from") };
+    const data = copied(e, terms, fill);
+    return data ? [{ start: record.nameStart, end: record.nameEnd, target: fill.target, data }] : [];
+  });
+}
+
+const COPIES = /^\s*(insert\s+(into|overwrite)|create\s)[\s\S]*\sselect\s/i;
+
+/** Texts of statements in code. */
+function stated(e: EffectContext, terms: AnalyticsTerms, file: number): AnalyticsFill[] {
+  const { nodes, strings } = factsOf(e.ctx.p, file);
+  if (!strings.some((text) => COPIES.test(text))) return [];
+  const found: AnalyticsFill[] = [];
+  for (let node = 0; node < nodes.kind.length; node++) {
+    const isText = nodes.kind[node] === NodeKind.literal && nodes.a[node] === LiteralKind.string && nodes.b[node]! >= 0;
+    const text = isText ? stringAt(e.ctx.p, file, nodes.b[node]!) : "";
+    const fill = COPIES.test(text) ? sqlFill([...sqlTokens(text)].filter(({ kind }) => kind !== "comment")) : undefined;
+    const data = fill && copied(e, terms, fill);
+    if (data) found.push({ start: nodes.start[node]!, end: nodes.end[node]!, target: fill.target, data });
+  }
+  return found;
+}
+
+/** Undefined where the target is not for analyses, or where it is not known what is copied. */
+function copied(
+  e: EffectContext,
+  terms: AnalyticsTerms,
+  { target, columns, from }: Pick<SqlFill, "target" | "columns" | "from">,
+): FindingData[] | undefined {
+  const isHarmless = (name: string) => matches(terms.harmless, wordsOf(name));
+  if (!matches(terms.marts, wordsOf(target)) || isHarmless(target) || from.some(isHarmless)) return undefined;
+  // What one mart hands on to the next is told where it enters.
+  if (from.every((table) => matches(terms.marts, wordsOf(table)))) return undefined;
+  const { p } = e.ctx;
+  const names = columns.filter((name) => name !== "*");
+  const declared = from.flatMap((table) => [...(tableFields(p, bare(table))?.values() ?? [])]);
+  const whole = columns.includes("*") ? declared : [];
+  const named = names.flatMap((name): FindingData[] => {
+    if (isHarmless(name)) return [];
+    const field = declared.find((one) => wordsOf(one.name) === wordsOf(name));
+    const known = field
+      ? classifyField(e.ctx, field)
+      : p.classifier.classify({ name, owner: bare(from[0]!), siblings: names });
+    const least = field ? SURE : VERY_SURE;
+    return known && known.confidence >= least && known.tier >= MIN_TIER ? [{ ...known, label: name }] : [];
+  });
+  const all = whole.flatMap((field): FindingData[] => {
+    const known = classifyField(e.ctx, field);
+    return known && known.confidence >= SURE && known.tier >= MIN_TIER ? [{ ...known, label: field.name }] : [];
+  });
+  return [...named, ...all];
+}
+
+function bare(table: string): string {
+  return table.slice(table.lastIndexOf(".") + 1);
+}
+
+// --- calls ---
+
+function called(e: EffectContext, terms: AnalyticsTerms, file: number): AnalyticsFill[] {
+  const { p } = e.ctx;
+  const { nodes, callables, records } = factsOf(p, file);
+  return callables.flatMap(({ calls }) =>
+    calls.flatMap((call): AnalyticsFill[] => {
+      const callee = nodes.a[call]!;
+      if (!matches(terms.puts, wordsOf(nameOf(p, file, callee)))) return [];
+      const target = targetOf(e, terms, file, call);
+      if (target === undefined) return [];
+      const around = callables[callableAt(p, file, nodes.start[call]!)]!;
+      const says = `${around.name} ${records[around.owner]?.name ?? ""}`;
+      if (matches(terms.purposes, wordsOf(says)) || matches(terms.harmless, wordsOf(says))) return [];
+      return [{ ...rangeOf(e, file, call), target, data: arriving(e, terms, file, call) }];
+    }),
+  );
+}
+
+/** `mart`, "claim_analysis", `{ table: "claim_analysis" }`, `ClaimAnalysis` */
+function targetOf(e: EffectContext, terms: AnalyticsTerms, file: number, call: number): string | undefined {
+  const { p } = e.ctx;
+  const { nodes } = factsOf(p, file);
+  const args = [...listOf(p, file, call)];
+  const first = args[0] === undefined ? -1 : strip(p, file, args[0]);
+  const option = (key: string) =>
+    first >= 0 && nodes.kind[first] === NodeKind.object ? property(e.ctx, file, first, key) : undefined;
+  const texts = [args[0], option("table"), option("dataset"), option("tableId")].flatMap((node) =>
+    constant(e, file, node),
+  );
+  const names = [...texts, ...namesAround(e, file, call), subjectOf(e, file, call), variableOf(e, file, call)];
+  const spelled = spell(e.ctx, file, strip(p, file, nodes.a[call]!));
+  const receiver = spelled.includes(".") ? spelled.slice(0, spelled.lastIndexOf(".")) : "";
+  const all = [...names, receiver].filter((name) => name !== "" && name.length < 80);
+  if (all.some((name) => matches(terms.harmless, wordsOf(name)))) return undefined;
+  return all.find((name) => matches(terms.marts, wordsOf(name)));
+}
+
+/** Of a list that grows in a loop: which of its states is meant has no name of its own. */
+function variableOf(e: EffectContext, file: number, call: number): string {
+  const { p } = e.ctx;
+  const { nodes, bindings } = factsOf(p, file);
+  const callee = strip(p, file, nodes.a[call]!);
+  const at = nodes.kind[callee] === NodeKind.load ? strip(p, file, nodes.a[callee]!) : -1;
+  if (at < 0 || nodes.kind[at] !== NodeKind.join) return "";
+  const states = new Set([at, ...[...listOf(p, file, at)].map((one) => strip(p, file, one))]);
+  return bindings.find(({ versions }) => versions.some((one) => states.has(strip(p, file, one))))?.name ?? "";
+}
+
+function constant(e: EffectContext, file: number, node: number | undefined): string[] {
+  if (node === undefined) return [];
+  const { nodes } = factsOf(e.ctx.p, file);
+  const at = strip(e.ctx.p, file, node);
+  const isText = nodes.kind[at] === NodeKind.literal && nodes.a[at] === LiteralKind.string && nodes.b[at]! >= 0;
+  return isText ? [stringAt(e.ctx.p, file, nodes.b[at]!)] : [];
+}
+
+function rangeOf(e: EffectContext, file: number, call: number): { start: number; end: number } {
+  const { nodes } = factsOf(e.ctx.p, file);
+  const last = [...listOf(e.ctx.p, file, call)].at(-1) ?? call;
+  return { start: nodes.start[last]!, end: nodes.end[last]! };
+}
+
+function arriving(e: EffectContext, terms: AnalyticsTerms, file: number, call: number): FindingData[] {
+  const { ctx } = e;
+  return [...listOf(ctx.p, file, call)].flatMap((arg) => {
+    refill(ctx);
+    const list = origins(ctx, file, arg, EMPTY_PATH).filter((o) => !isMadeHarmless(e, terms, o));
+    return list.flatMap((o) => sure(personalOf(ctx, o, MIN_TIER).map((item) => believed(item))));
+  });
+}
+
+/** A sensitive member that nothing declares speaks for itself. */
+function believed<T extends ReturnType<typeof personalOf>[number]>(item: T): T {
+  const { tier, confidence } = item.classification;
+  return tier >= 3 && confidence >= VERY_SURE && !item.inferred ? { ...item, declared: true } : item;
+}
+
+function isMadeHarmless({ ctx }: EffectContext, terms: AnalyticsTerms, o: Origin): boolean {
+  if ((o.transforms & (MADE_HARMLESS | Transform.altered)) !== 0) return true;
+  const { nodes } = factsOf(ctx.p, o.file);
+  const name = nodes.kind[o.node] === NodeKind.call ? nameOf(ctx.p, o.file, nodes.a[o.node]!) : o.name;
+  return [name, ...o.keys].some((one) => matches(terms.harmless, wordsOf(one)));
+}

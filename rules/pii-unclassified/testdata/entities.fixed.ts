@@ -18,6 +18,7 @@ export class Claimant {
   /** @pii contact.mobile */
   @Prop({ required: true })
   mobile!: string; // want pii-unclassified "Claimant.mobile"
-  /** @pii policy.claim-number */
-  @Prop() claimNumber!: string; // want pii-unclassified "Claimant.claimNumber"
+  @Prop() claimNumber!: string;
+  @Prop() accessToken!: string;
+  @Prop() clientId!: string;
 }

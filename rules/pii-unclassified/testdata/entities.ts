@@ -15,5 +15,7 @@ export class Applicant {
 export class Claimant {
   @Prop({ required: true })
   mobile!: string; // want pii-unclassified "Claimant.mobile"
-  @Prop() claimNumber!: string; // want pii-unclassified "Claimant.claimNumber"
+  @Prop() claimNumber!: string;
+  @Prop() accessToken!: string;
+  @Prop() clientId!: string;
 }

@@ -55,6 +55,7 @@ function answersOf(
     const seen = own ? unannotated(ctx.p, classifier, stored, field) : known;
     const isLower = own && seen !== undefined && seen.confidence >= SURE && seen.tier > known.tier;
     const data = isLower ? seen : known;
+    if (request.without.includes(data.dataType.split(".")[0]!)) return [];
     if (data.tier < request.minTier || data.confidence < LIKELY) return [];
     const isDeclared = own || isWhole || isFieldDeclared(ctx.p, request, field);
     const label = record.name ? `${record.name}.${field.name}` : field.name;

@@ -77,6 +77,8 @@ export interface DeclarationRequest {
 export interface ClassifiedRequest {
   kind: "classified";
   minTier: Tier;
+  /** Categories of data types that are not asked for. */
+  without: readonly string[];
   /** Regular expression on words of decorators, marks, options and helpers that declare a class, beside `@pii`. */
   declares: string;
 }

@@ -3,7 +3,7 @@ import type { AnalyticsRequest } from "../../server/engine/api.js";
 import { anyOf as any } from "../insurance.js";
 
 const SUBJECT =
-  "(claims?|polic(y|ies)|customers?|members?|insureds?|policy ?holders?|applicants?|applications?|sales|churn|loss(es)?|underwriting|portfolio|premiums?|renewals?|underwriting|li ?pei|bao ?dan|ke ?hu)";
+  "(claims?|polic(y|ies)|customers?|members?|insureds?|policy ?holders?|applicants?|applications?|sales|churn|loss(es)?|underwriting|portfolio|premiums?|renewals?|li ?pei|bao ?dan|ke ?hu)";
 
 export const ANALYTICS: AnalyticsRequest = {
   kind: "analytics",
@@ -19,15 +19,18 @@ export const ANALYTICS: AnalyticsRequest = {
     "click ?house",
     "databricks",
     "feature ?(store|view|group|frame)s?",
-    "training ?(set|data|dataset|rows?|samples?|frame|examples?|table|records?)s?",
-    `${SUBJECT} (analysis|analytics|statistics|stats|insights?|cube|features|kpis?)`,
-    "analytics (db|database|schema|store|repo|repository|client|ds|data ?source|pool|warehouse|rows?|table)",
-    "(reporting|bi|analytics) (schema|database|db|ds|pool|client|table|rows?)",
+    "training ?(set|data|dataset|samples?|frame|examples?)s?",
+    "analytics (db|database|schema|store|client|ds|data ?source|pool|warehouse)",
+    "bi (schema|database|db|ds|pool|client)",
     "[\\u3400-\\u9fff]*(数据集市|數據集市|资料超市|資料超市|数仓|數倉|数据仓库|資料倉儲|训练集|訓練集|特征表|特徵表|分析表)[\\u3400-\\u9fff]*",
     "shu ?cang",
-  )
-    .concat(`|^(analytics|bi|reporting|stats|features) \\w`)
-    .concat(`|^(fact|dim) ${SUBJECT}`),
+  ),
+  schemas: "^(analytics|bi|stats|features|marts?|dwh)\\.",
+  tables: any(
+    `${SUBJECT} (analysis|analytics|statistics|stats|insights?|cube|features|kpis?)`,
+    `(fact|dim) ${SUBJECT}`,
+  ),
+  many: any("many", "all", "rows", "bulk", "batch", "copy"),
   harmless: any(
     "de ?id",
     "deidentif\\w*",

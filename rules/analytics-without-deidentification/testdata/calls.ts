@@ -23,12 +23,14 @@ export async function load(people: Repository<Insured>, ds: DataSource) {
   await featureStore.ingest({ rows: all.map((p) => ({ doc: p.idCardNo, premium: p.premium })) }); // want analytics-without-deidentification "featureStore"
   const trainingSet: object[] = [];
   for (const one of all) trainingSet.push({ name: one.fullName, phone: one.mobile }); // want analytics-without-deidentification "trainingSet"
-  await ds.getRepository("customer_analytics").insert({ name: all[0]?.fullName, idCardNo: all[0]?.idCardNo }); // want analytics-without-deidentification "customer_analytics"
+  await ds.getRepository("customer_analytics").insert(all); // want analytics-without-deidentification "customer_analytics"
 
   await mart.insert("people", all.map((p) => ({ pid: pid(p.idCardNo), premium: p.premium })));
   await mart.insert("people_deid", all);
   await mart.insert("premiums", all.map((p) => p.premium));
   await people.save(all);
+  await ds.getRepository("claim_analysis").save({ name: all[0]?.fullName, idCardNo: all[0]?.idCardNo });
+  await ds.getRepository("training_records").save(all);
 }
 
 export async function sendLetters(people: Repository<Insured>) {

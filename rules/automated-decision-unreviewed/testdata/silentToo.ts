@@ -46,9 +46,3 @@ app.post("/applications/:id/stages", async (req, res) => {
   await prisma.application.update({ where: { id: req.params.id }, data: { status } });
   res.sendStatus(204);
 });
-
-app.post("/quotes/:id/premium", async (req, res) => {
-  const { sumInsured, age } = await prisma.quote.findUniqueOrThrow({ where: { id: req.params.id } });
-  await prisma.quote.update({ where: { id: req.params.id }, data: { premium: sumInsured * (age > 50 ? 0.02 : 0.01) } });
-  res.sendStatus(204);
-});

@@ -18,13 +18,19 @@ import { origins } from "./origins.js";
 import { EMPTY_PATH } from "./paths.js";
 import { classifyField, personalOf } from "./personal.js";
 import { spell } from "./sinks.js";
-import { sure } from "./toldData.js";
+import { isMany, sure } from "./toldData.js";
 import { subjectOf } from "./unlikeChanges.js";
 
 /** Regular expressions on words in lower case, parted by blanks. */
 export interface AnalyticsTerms {
   /** Tables, stores, clients and variables that are there for analyses. */
   marts: string;
+  /** The start of a name with its schema, in lower case as it is spelled. */
+  schemas: string;
+  /** Tables that are for analyses where many rows are put in: one alone may be about a case. */
+  tables: string;
+  /** Functions that put in many. */
+  many: string;
   /** Tables, views, columns and functions that say that persons were taken out. */
   harmless: string;
   /** Functions that put rows somewhere. */
@@ -94,9 +100,9 @@ function copied(
   { target, columns, from }: Pick<SqlFill, "target" | "columns" | "from">,
 ): FindingData[] | undefined {
   const isHarmless = (name: string) => matches(terms.harmless, wordsOf(name));
-  if (!matches(terms.marts, wordsOf(target)) || isHarmless(target) || from.some(isHarmless)) return undefined;
+  if (!isMart(terms, target, true) || isHarmless(target) || from.some(isHarmless)) return undefined;
   // What one mart hands on to the next is told where it enters.
-  if (from.every((table) => matches(terms.marts, wordsOf(table)))) return undefined;
+  if (from.every((table) => isMart(terms, table, true))) return undefined;
   const { p } = e.ctx;
   const names = columns.filter((name) => name !== "*");
   const declared = from.flatMap((table) => [...(tableFields(p, bare(table))?.values() ?? [])]);
@@ -115,6 +121,15 @@ function copied(
     return known && known.confidence >= SURE && known.tier >= MIN_TIER ? [{ ...known, label: field.name }] : [];
   });
   return [...named, ...all];
+}
+
+function isMart(terms: AnalyticsTerms, name: string, hasMany: boolean): boolean {
+  const words = wordsOf(name);
+  return (
+    matches(terms.marts, words) ||
+    matches(terms.schemas, name.toLowerCase()) ||
+    (hasMany && matches(terms.tables, words))
+  );
 }
 
 function bare(table: string): string {
@@ -156,7 +171,19 @@ function targetOf(e: EffectContext, terms: AnalyticsTerms, file: number, call: n
   const receiver = spelled.includes(".") ? spelled.slice(0, spelled.lastIndexOf(".")) : "";
   const all = [...names, receiver].filter((name) => name !== "" && name.length < 80);
   if (all.some((name) => matches(terms.harmless, wordsOf(name)))) return undefined;
-  return all.find((name) => matches(terms.marts, wordsOf(name)));
+  const hasMany =
+    matches(terms.many, wordsOf(nameOf(p, file, nodes.a[call]!))) || args.some((arg) => isList(e, file, arg));
+  return all.find((name) => isMart(terms, name, hasMany));
+}
+
+/** `all`, `all.map(…)`, `[…]` */
+function isList(e: EffectContext, file: number, arg: number): boolean {
+  const { nodes } = factsOf(e.ctx.p, file);
+  const at = strip(e.ctx.p, file, arg);
+  if (nodes.kind[at] === NodeKind.array) return true;
+  if (nodes.kind[at] === NodeKind.call && nameOf(e.ctx.p, file, nodes.a[at]!) === "map") return true;
+  refill(e.ctx);
+  return origins(e.ctx, file, arg, EMPTY_PATH).some((o) => isMany(e.ctx, o));
 }
 
 /** Of a list that grows in a loop: which of its states is meant has no name of its own. */

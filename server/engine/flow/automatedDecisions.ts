@@ -69,6 +69,8 @@ interface Candidate {
 
 export function decisionsIn(e: EffectContext, handlers: Handlers, terms: DecisionTerms, file: number): Decision[] {
   const { facts, pathClass, path } = e.ctx.p.files[file]!;
+  // What is shown is decided elsewhere.
+  if (/\.[jt]sx$/.test(path)) return [];
   if (pathClass !== "source" || facts.language !== "typescript" || matches(terms.files, path.toLowerCase())) return [];
   return [...facts.callables.keys()].slice(1).flatMap((callable) => {
     const writes = memberWritesIn(e, file, callable).filter((write) => isAsked(e, terms, file, write));
@@ -95,7 +97,8 @@ function candidatesOf(e: EffectContext, terms: DecisionTerms, body: Body, write:
   const words = wordsOf(write.key);
   const values = decidedValues(e, body, write.block, write.value);
   if (matches(terms.prices, words)) {
-    return values.map((value): Candidate => ({ write, what: "price", value }));
+    // A text or a truth value is something else that is called so: a page that is loading.
+    return values.filter((value) => value.words === "").map((value): Candidate => ({ write, what: "price", value }));
   }
   return values.flatMap((value): Candidate[] => {
     const isRefusal =

@@ -150,6 +150,33 @@ describe("SQL", () => {
   });
 });
 
+describe("what SQL copies into tables and views", () => {
+  const fills = (text: string) =>
+    factsOfText("a.sql", text)!
+      .records.filter((r) => r.kind === "sql-fill")
+      .map((r) => `${r.name} ${r.annotations.map((a) => (a.args ?? []).join(",")).join(" < ")}`);
+
+  it("columns as they are, with where they are from", () => {
+    assert.deepEqual(
+      fills("INSERT INTO mart.a (x, y) SELECT c.name, trim(c.hkid) AS h FROM core.claim c WHERE c.z = 1;"),
+      ["mart.a name,hkid < core.claim"],
+    );
+    assert.deepEqual(
+      fills("create table if not exists m as select distinct a, b::text, first || ' ' || last n from t, u"),
+      ["m a,b,first,last < t,u"],
+    );
+    assert.deepEqual(fills("CREATE OR REPLACE VIEW v AS SELECT * FROM a JOIN b ON a.id = b.id"), ["v * < a,b"]);
+  });
+  it("not what a function makes, nor what the statement made before", () => {
+    assert.deepEqual(fills("create view v as select sha256(hkid), count(*), case when a then b end from t"), []);
+    assert.deepEqual(fills("insert into m with c as (select hkid from t) select hkid from c"), []);
+    assert.deepEqual(fills("insert into m select x from (select hkid x from t) y"), []);
+    assert.deepEqual(fills("insert into m (hkid) values ('?'); create temp table m as select hkid from t"), []);
+    assert.deepEqual(fills("insert into"), []);
+    assert.deepEqual(fills("create view v as select"), []);
+  });
+});
+
 describe("configuration", () => {
   const settings = (file: string, text: string) =>
     facts(file, text).settings.map((s) => {

@@ -166,14 +166,17 @@ function targetOf(e: EffectContext, terms: AnalyticsTerms, file: number, call: n
   const texts = [args[0], option("table"), option("dataset"), option("tableId")].flatMap((node) =>
     constant(e, file, node),
   );
-  const names = [...texts, ...namesAround(e, file, call), subjectOf(e, file, call), variableOf(e, file, call)];
+  // Lists are of no record, and there are many.
+  const held = nameOf(p, file, nodes.a[call]!) === "push" ? variableOf(e, file, call) : subjectOf(e, file, call);
+  const names = [...texts, ...namesAround(e, file, call), held];
   const spelled = spell(e.ctx, file, strip(p, file, nodes.a[call]!));
   const receiver = spelled.includes(".") ? spelled.slice(0, spelled.lastIndexOf(".")) : "";
   const all = [...names, receiver].filter((name) => name !== "" && name.length < 80);
   if (all.some((name) => matches(terms.harmless, wordsOf(name)))) return undefined;
-  const hasMany =
-    matches(terms.many, wordsOf(nameOf(p, file, nodes.a[call]!))) || args.some((arg) => isList(e, file, arg));
-  return all.find((name) => isMart(terms, name, hasMany));
+  const mart = all.find((name) => isMart(terms, name, true));
+  if (mart === undefined || isMart(terms, mart, false)) return mart;
+  const hasMany = matches(terms.many, wordsOf(nameOf(p, file, nodes.a[call]!)));
+  return hasMany || args.some((arg) => isList(e, file, arg)) ? mart : undefined;
 }
 
 /** `all`, `all.map(…)`, `[…]` */

@@ -9,10 +9,11 @@ import { auditLogMutable } from "./audit-log-mutable/rule.js";
 import { auditRecordIncomplete } from "./audit-record-incomplete/rule.js";
 import { auditSuppressed } from "./audit-suppressed/rule.js";
 import { authDataPersisted } from "./auth-data-persisted/rule.js";
-import { backupUnprotected } from "./backup-unprotected/rule.js";
 import { automatedDecisionUnreviewed } from "./automated-decision-unreviewed/rule.js";
+import { backupUnprotected } from "./backup-unprotected/rule.js";
 import { bulkExportUncontrolled } from "./bulk-export-uncontrolled/rule.js";
 import { changeNotAudited } from "./change-not-audited/rule.js";
+import { collectionWithoutNotice } from "./collection-without-notice/rule.js";
 import { conflictOfInterestUnchecked } from "./conflict-of-interest-unchecked/rule.js";
 import { consentDefaultOn } from "./consent-default-on/rule.js";
 import { consentNotChecked } from "./consent-not-checked/rule.js";
@@ -27,6 +28,7 @@ import { insecureRandom } from "./insecure-random/rule.js";
 import { insecureTransport } from "./insecure-transport/rule.js";
 import { manualOverrideUnrecorded } from "./manual-override-unrecorded/rule.js";
 import { massAssignmentPii } from "./mass-assignment-pii/rule.js";
+import { minorGuardianConsentMissing } from "./minor-guardian-consent-missing/rule.js";
 import { missingMfaStepUp } from "./missing-mfa-step-up/rule.js";
 import { noErasurePath } from "./no-erasure-path/rule.js";
 import { noRetention } from "./no-retention/rule.js";
@@ -35,11 +37,13 @@ import { ormQueryLogging } from "./orm-query-logging/rule.js";
 import { overbroadPermission } from "./overbroad-permission/rule.js";
 import { passwordWeakHash } from "./password-weak-hash/rule.js";
 import { payeeChangeUnverified } from "./payee-change-unverified/rule.js";
+import { piiCrossBorder } from "./pii-cross-border/rule.js";
 import { piiHashReversible } from "./pii-hash-reversible/rule.js";
 import { piiInClientStorage } from "./pii-in-client-storage/rule.js";
 import { piiInError } from "./pii-in-error/rule.js";
 import { piiInLog } from "./pii-in-log/rule.js";
 import { piiInUrl } from "./pii-in-url/rule.js";
+import { piiOverCollection } from "./pii-over-collection/rule.js";
 import { piiOverFetch } from "./pii-over-fetch/rule.js";
 import { piiPlaintextInCacheOrQueue } from "./pii-plaintext-in-cache-or-queue/rule.js";
 import { piiResponseCacheable } from "./pii-response-cacheable/rule.js";
@@ -95,6 +99,7 @@ export const rules: readonly Rule[] = [
   automatedDecisionUnreviewed,
   bulkExportUncontrolled,
   changeNotAudited,
+  collectionWithoutNotice,
   conflictOfInterestUnchecked,
   consentNotChecked,
   consentNotSeparate,
@@ -105,6 +110,7 @@ export const rules: readonly Rule[] = [
   endpointWithoutAuthorization,
   insecureTransport,
   massAssignmentPii,
+  minorGuardianConsentMissing,
   missingMfaStepUp,
   manualOverrideUnrecorded,
   noErasurePath,
@@ -114,6 +120,7 @@ export const rules: readonly Rule[] = [
   overbroadPermission,
   passwordWeakHash,
   payeeChangeUnverified,
+  piiCrossBorder,
   piiHashReversible,
   piiInClientStorage,
   piiPlaintextInCacheOrQueue,
@@ -125,6 +132,7 @@ export const rules: readonly Rule[] = [
   piiInError,
   piiInLog,
   piiInUrl,
+  piiOverCollection,
   piiOverFetch,
   piiResponseCacheable,
   piiToLlm,

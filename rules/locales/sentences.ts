@@ -135,6 +135,20 @@ const SEVERITY: readonly Row[] = [
   ],
   ["staff may look up whom they like out of curiosity", "员工出于好奇即可查阅任何人", "員工出於好奇即可查閱任何人"],
   ["many people have it, and few need it", "拥有者众多，而需要者寥寥", "擁有者眾多，而需要者寥寥"],
+  ["a child's data needs the consent of a guardian", "儿童的数据须经监护人同意", "兒童的資料須經監護人同意"],
+  ["among persons of any age there are children", "不限年龄者中会有儿童", "不限年齡者中會有兒童"],
+  ["the way speaks of a parent, who may have agreed", "途中提及父母，其可能已经同意", "途中提及父母，其可能已經同意"],
+  ["{data} may be collected on a ground of its own only", "{data}须有专门依据方可采集", "{data}須有專門依據方可蒐集"],
+  [
+    "{data} is tier {n} data that no purpose needs",
+    "{data}属第 {n} 级数据，没有目的需要它",
+    "{data}屬第 {n} 級資料，沒有目的需要它",
+  ],
+  [
+    "{data} is tier {n} data that is given without a word of what for",
+    "{data}属第 {n} 级数据，填写时未被告知用途",
+    "{data}屬第 {n} 級資料，填寫時未被告知用途",
+  ],
   ["it is one record at a time", "每次只涉及一条记录", "每次只涉及一筆紀錄"],
   ["it is changed or deleted, not only read", "可被变更或删除，而不仅是读取", "可被變更或刪除，而不僅是讀取"],
   ["{data} is tier {n} data, kept for ever", "{data}属第 {n} 级数据，被永久保留", "{data}屬第 {n} 級資料，被永久保留"],
@@ -142,6 +156,11 @@ const SEVERITY: readonly Row[] = [
     "{data} is tier {n} data that leaves for another purpose",
     "{data}属第 {n} 级数据，被提供用于其他目的",
     "{data}屬第 {n} 級資料，被提供作其他目的",
+  ],
+  [
+    "{data} is tier {n} data that leaves the place where it is to stay",
+    "{data}属第 {n} 级数据，离开了应当保存之地",
+    "{data}屬第 {n} 級資料，離開了應當保存之地",
   ],
   [
     "{data} is tier {n} data and {recipient} is not declared as its recipient",

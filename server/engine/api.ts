@@ -23,13 +23,14 @@ export {
   parseBaseline,
 } from "./analysis/baseline.js";
 export type { Carrier } from "./analysis/carriers.js";
+export type { ClassificationTerms } from "./analysis/classifiedAnswers.js";
+export type { CollectedAnswer, NoticeAnswer } from "./analysis/collectionAnswers.js";
 export type {
   BundledConsentAnswer,
   BundledConsentRequest,
   WithdrawalAnswer,
   WithdrawalRequest,
 } from "./analysis/consentRequests.js";
-export type { ClassificationTerms } from "./analysis/classifiedAnswers.js";
 export type { Control } from "./analysis/controls.js";
 export {
   createDeclarations,
@@ -37,6 +38,7 @@ export {
   type DeclaredField,
   type StoredSummary,
 } from "./analysis/declarations.js";
+export type { Transfer } from "./analysis/destinations.js";
 export type { CopiedDataRequest, DumpRequest, ErasureRequest, LifecycleRequest } from "./analysis/endingRequests.js";
 export { type DataUse, type ExposureChange, exposureChange } from "./analysis/exposureChange.js";
 export { failureLines, failureNote, hasFailed } from "./analysis/failures.js";

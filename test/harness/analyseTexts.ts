@@ -1,4 +1,5 @@
 // Runs the whole engine over texts held in memory, with the content that ships.
+import assert from "node:assert/strict";
 import {
   heuristicsText,
   modelTexts,
@@ -11,9 +12,11 @@ import {
   type AnalysisResult,
   analyse,
   type ClassificationTerms,
+  checkPolicy,
   createClassifier,
   createLexicon,
   createModuleResolver,
+  createPolicy,
   createSecretDetector,
   createSettings,
   createValueDetector,
@@ -33,7 +36,9 @@ import {
   loadTaxonomy,
   type Policy,
   type ProjectConfig,
+  policySchema,
   type Rule,
+  readJsonc,
   type SuppressionTerms,
 } from "../../server/engine/api.js";
 import { createOxcParser } from "../../server/node/parsers.js";
@@ -102,6 +107,7 @@ export function analyseTexts(
   const manifests = paths
     .filter((p) => /(^|\/)(package|[tj]sconfig[^/]*)\.json$/.test(p))
     .map((path) => ({ path, text: files[path]! }));
+  const policy = options.policy ?? policyIn(files);
   const { minReasonLength, ...terms } = config?.suppressions ?? {};
   return analyse({
     files: facts,
@@ -117,8 +123,28 @@ export function analyseTexts(
         required: options.rules?.length === 1,
         checkTiers: options.rules?.length === 1,
       },
-    ...(options.policy ? { policy: options.policy } : {}),
+    ...(policy ? { policy } : {}),
     inventory: options.inventory === true,
     ...(options.kept ? { kept: options.kept } : {}),
   });
+}
+
+/** What the organisation of these files decided, if one of them says so. */
+function policyIn(files: Readonly<Record<string, string>>): Policy | undefined {
+  const file = "goodfaith.policy.jsonc";
+  const text = files[file];
+  if (text === undefined) return undefined;
+  const { value, tree, problems } = readJsonc({ file, text }, policySchema);
+  assert.deepEqual(problems, []);
+  assert.deepEqual(
+    checkPolicy(
+      file,
+      text,
+      value!,
+      tree!,
+      taxonomy.types.map((t) => t.id),
+    ),
+    [],
+  );
+  return createPolicy(value!);
 }

@@ -1,10 +1,12 @@
-// The samples in rule pages are executed: "bad" code is found by the rule of the page, "good" code by no rule.
+// The samples in rule pages are executed: "bad" code is found by the rule of the page, "good" code by no rule. A "policy"
+// counts for all samples of its page.
 import assert from "node:assert/strict";
 import { rules } from "../../rules/index.js";
 import { analyseTexts } from "../harness/analyseTexts.js";
 
 /** Language, kind, and the path that the sample stands for, if it matters. */
 const FENCE = /```(\w+) (bad|good)(?: (\S+))?\n([\s\S]*?)```/g;
+const POLICY = /```jsonc policy\n([\s\S]*?)```/;
 const SECTIONS = [
   "## What it finds",
   "## Why it matters",
@@ -17,6 +19,7 @@ const SECTIONS = [
 for (const rule of rules) {
   describe(`page of ${rule.meta.id}`, () => {
     const samples = [...rule.page.matchAll(FENCE)];
+    const policy = POLICY.exec(rule.page)?.[1];
     it("has every section", () => {
       for (const section of SECTIONS) assert.ok(rule.page.includes(section), `"${section}" is missing`);
     });
@@ -36,7 +39,8 @@ for (const rule of rules) {
         // Off unless a project asks for it.
         const isAsked = rule.meta.id === "pii-unclassified";
         const classification = { required: isAsked, checkTiers: isAsked };
-        const { findings } = analyseTexts({ [name]: text! }, { classification });
+        const given: Record<string, string> = policy === undefined ? {} : { "goodfaith.policy.jsonc": policy };
+        const { findings } = analyseTexts({ [name]: text!, ...given }, { classification });
         const ids = findings.map((f) => f.ruleId);
         if (kind === "bad") assert.ok(ids.includes(rule.meta.id), `found only: ${ids.join(", ") || "nothing"}`);
         else

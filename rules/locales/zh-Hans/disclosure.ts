@@ -27,6 +27,20 @@ export const disclosure: RuleTexts["rules"] = {
       help: "去掉该选项，使文字和输入被遮盖，且不发送地址、Cookie 和姓名",
     },
   },
+  "pii-cross-border": {
+    region: {
+      message: "{data}经 {sink} 发送到 {at}，位于{place}：政策规定个人信息保存在{residency}",
+      help: "改用配置中位于{residency}的区域；或在政策中登记该接收方，写明其 “region” 与允许出境的 “transfer”",
+    },
+    vendor: {
+      message: "{data}经 {sink} 发送到 {at}，其只在境外保存数据：政策规定保存在{residency}",
+      help: "去掉这些数据，改用{residency}的服务商；或在政策中登记该接收方，写明其 “region” 与允许出境的 “transfer”",
+    },
+    registered: {
+      message: "{data}经 {sink} 发送到 {at}，接收方登记表写明其位于{place}，却没有允许出境的依据",
+      help: "在该接收方的 “transfer” 中写明允许此数据离开{residency}的依据及编号，或去掉这些数据",
+    },
+  },
   "cors-wildcard-on-pii": {
     credentials: {
       message: "{choice}，且允许附带凭证：已登录者打开的任何页面都能以其身份调用并读取响应",

@@ -119,4 +119,26 @@ export const lifecycle: RuleTexts["rules"] = {
       help: "声明实际保存的内容（@pii {dataType}），或为字段更名",
     },
   },
+  "minor-guardian-consent-missing": {
+    child: {
+      message: "{place} 受理儿童及其{data}（{write}）：途中没有任何地方要求监护人或其同意",
+      help: "要求提供监护人的标识，并在写入记录之前取得其同意",
+    },
+    age: {
+      message: "{place} 受理任何年龄者及其{data}（{write}）：途中没有任何地方核查年龄",
+      help: "写入记录之前先算出年龄；未达同意年龄者须有监护人及其同意；产品仅限成年人时则予以拒绝",
+    },
+  },
+  "pii-over-collection": {
+    field: {
+      message: "{place} 采集{data}，而政策未为 {purposes} 列出该类数据",
+      help: "去掉该字段；如该目的确实不可缺少，将 “{type}” 加入其数据类型，并由该目的的负责人同意",
+    },
+  },
+  "collection-without-notice": {
+    form: {
+      message: "表单 {component} 要求填写{data}（{labels}），却不像 {like} 那样显示隐私告知",
+      help: "像 {like} 那样，在表单中或其所在页面显示告知或其链接",
+    },
+  },
 };

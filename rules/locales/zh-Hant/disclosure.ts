@@ -27,6 +27,20 @@ export const disclosure: RuleTexts["rules"] = {
       help: "移除該選項，使文字和輸入被遮蓋，且不傳送位址、Cookie 和姓名",
     },
   },
+  "pii-cross-border": {
+    region: {
+      message: "{data}經 {sink} 傳送到 {at}，位於{place}：政策規定個資保存在{residency}",
+      help: "改用設定中位於{residency}的區域；或在政策中登記該接收者，寫明其「region」與允許跨境的「transfer」",
+    },
+    vendor: {
+      message: "{data}經 {sink} 傳送到 {at}，其只在境外保存資料：政策規定保存在{residency}",
+      help: "去掉這些資料，改用{residency}的服務商；或在政策中登記該接收者，寫明其「region」與允許跨境的「transfer」",
+    },
+    registered: {
+      message: "{data}經 {sink} 傳送到 {at}，接收者登記表寫明其位於{place}，卻沒有允許跨境的依據",
+      help: "在該接收者的「transfer」中寫明允許此資料離開{residency}的依據及編號，或去掉這些資料",
+    },
+  },
   "cors-wildcard-on-pii": {
     credentials: {
       message: "{choice}，且允許附帶憑證：已登入者開啟的任何頁面都能以其身分呼叫並讀取回應",

@@ -119,4 +119,26 @@ export const lifecycle: RuleTexts["rules"] = {
       help: "宣告實際保存的內容（@pii {dataType}），或為欄位更名",
     },
   },
+  "minor-guardian-consent-missing": {
+    child: {
+      message: "{place} 受理兒童及其{data}（{write}）：途中沒有任何地方要求監護人或其同意",
+      help: "要求提供監護人的識別，並在寫入紀錄之前取得其同意",
+    },
+    age: {
+      message: "{place} 受理任何年齡者及其{data}（{write}）：途中沒有任何地方核查年齡",
+      help: "寫入紀錄之前先算出年齡；未達同意年齡者須有監護人及其同意；產品僅限成年人時則予以拒絕",
+    },
+  },
+  "pii-over-collection": {
+    field: {
+      message: "{place} 蒐集{data}，而政策未為 {purposes} 列出該類資料",
+      help: "去掉該欄位；如該目的確實不可缺少，將「{type}」加入其資料類型，並由該目的的負責人同意",
+    },
+  },
+  "collection-without-notice": {
+    form: {
+      message: "表單 {component} 要求填寫{data}（{labels}），卻不像 {like} 那樣顯示隱私告知",
+      help: "像 {like} 那樣，在表單中或其所在頁面顯示告知或其連結",
+    },
+  },
 };

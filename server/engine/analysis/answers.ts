@@ -6,8 +6,10 @@ import type { Target } from "../flow/statements.js";
 import type { WriteAct } from "../flow/writeActs.js";
 import type { CookieAttribute } from "../models/cookieRows.js";
 import type { Carrier } from "./carriers.js";
+import type { CollectedAnswer, NoticeAnswer } from "./collectionAnswers.js";
 import type { ConsentAnswer } from "./consentRequests.js";
 import type { Control } from "./controls.js";
+import type { Destination, Transfer } from "./destinations.js";
 import type {
   AnalyticsAnswer,
   AssignmentAnswer,
@@ -86,9 +88,12 @@ export interface FlowAnswer {
     expires?: boolean;
     /** The function that gives it back is called somewhere in the project: what becomes of it there tells more. */
     called?: boolean;
+    destination?: Destination;
     /** The wrapper functions between the place shown and the sink, outermost first. */
     wrappers: string[];
   };
+  /** For requests with a destination; `data` is without that of a declared transfer. */
+  transfer?: Transfer;
   evidence: string[];
   /** Cap from how the sink was recognised. */
   confidence: Confidence;
@@ -272,6 +277,8 @@ export interface ObligationAnswer {
    * persons are looked up, or ""; one of the same file asks for it.
    */
   purpose?: { isAsked: boolean; isConstant: boolean; member: string; key: string; isBeside: boolean };
+  /** guardian: the data is a child's by its name, and a parent is spoken of on the way. */
+  minor?: { isNamed: boolean; hasParent: boolean };
   /** assignment: whoever calls takes the case himself. */
   takesOver?: boolean;
   /** disclosure: what is sent goes to the persons themselves. */
@@ -381,11 +388,13 @@ export type RuleAnswer =
   | DeclarationAnswer
   | AnalyticsAnswer
   | ClassifiedAnswer
+  | CollectedAnswer
   | LiteralAnswer
   | CallAnswer
   | AddressAnswer
   | AssignmentAnswer
   | DisplayAnswer
+  | NoticeAnswer
   | EndpointAnswer
   | ObligationAnswer
   | LifecycleAnswer

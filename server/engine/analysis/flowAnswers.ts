@@ -29,6 +29,7 @@ import { callableAt, factsOf, symbolPath } from "../link/program.js";
 import { recipientOfHost } from "../models/index.js";
 import type { FlowAnswer } from "./answers.js";
 import { carriersOf } from "./carriers.js";
+import { destinationOf } from "./destinations.js";
 import { type MaskHelper, maskHelpers } from "./maskHelpers.js";
 import { callersBehind, gravestOf, ofGravestFiles, placesToMend, withParameter } from "./placesToMend.js";
 import { recorded } from "./recordedData.js";
@@ -205,6 +206,7 @@ function answerOf(index: FlowIndex, request: FlowRequest, site: ArrivalSite, acc
       ...(use.sink === "store" ? { expires: saysWhenItEnds(ctx, use) } : {}),
       ...(use.guarded ? { guarded: true } : {}),
       ...(use.written ? { target: targetOf(ctx, use.written) } : {}),
+      ...(request.destination ? { destination: destinationOf(ctx, use, request.destination) } : {}),
       wrappers: site.wrappers,
     },
     evidence: evidenceOf(bad, use),

@@ -29,6 +29,7 @@ import { decisionAnswers } from "./decisionAnswers.js";
 import { isPublicByPurpose } from "./endpointAnswers.js";
 import { exported } from "./exportAnswers.js";
 import type { FlowIndex } from "./flowAnswers.js";
+import { guardianAnswers } from "./guardianAnswers.js";
 import { askedOfHanded, atEndpoint, missingAt } from "./handedAnswers.js";
 import { limitAnswers } from "./limitAnswers.js";
 import { lookupAnswers, wayOf } from "./lookupAnswers.js";
@@ -73,6 +74,8 @@ export function obligationAnswers(index: FlowIndex, request: ObligationRequest):
       return purposeAnswers(index, request, request);
     case "decision":
       return withSiblings(decisionAnswers(index, request, request));
+    case "guardian":
+      return withSiblings(guardianAnswers(index, request, request));
     case "override":
       return withSiblings(overrideAnswers(index, request, request));
   }

@@ -21,6 +21,7 @@ export type {
   DecisionTrigger,
   DisclosureTrigger,
   ExportTrigger,
+  GuardianTrigger,
   LimitTrigger,
   LookupTrigger,
   ObligationRequest,
@@ -65,6 +66,17 @@ export interface FlowRequest {
   once?: readonly string[];
   /** Only calls that have this effect by themselves. */
   into?: "audit";
+  /** Where it goes is asked for, too. No answers where the policy does not say where data is to stay. */
+  destination?: DestinationTerms;
+}
+
+/** By what a client is told where its service is. */
+export interface DestinationTerms {
+  /** Options of the client that hold an address, and such that hold the name of a region; an address goes before. */
+  addresses: readonly string[];
+  regions: readonly string[];
+  /** Methods of a client that are handed what the sink makes: `client.send(new Command(…))`. */
+  hands: readonly string[];
 }
 
 /** Fields of stored records (tables, entities, collections). Answers are DeclarationAnswer, one per personal field. */
@@ -86,6 +98,20 @@ export interface ClassifiedRequest {
 /** Personal data that goes into what is there for analyses. Answers are AnalyticsAnswer, one per place. */
 export interface AnalyticsRequest extends AnalyticsTerms {
   kind: "analytics";
+}
+
+/**
+ * Personal fields of records that the policy says are collected for a purpose. Answers are CollectedAnswer, one per field; none
+ * where the policy does not say so.
+ */
+export interface CollectedRequest {
+  kind: "collected";
+  minTier: Tier;
+  /** Categories of data types that are not asked for. */
+  without: readonly string[];
+  /** Regular expressions on the words of a record's name, parted by blanks: it is handed out; a page takes it in. */
+  handsOut: string;
+  takesIn: string;
 }
 
 /**
@@ -200,6 +226,22 @@ export interface DisplayRequest {
   own: string;
 }
 
+/**
+ * Forms in which people enter personal data, and whether a notice is there for them. Answers are NoticeAnswer, one per form.
+ * Regular expressions are on words parted by blanks.
+ */
+export interface NoticeRequest {
+  kind: "notice";
+  minTier: Tier;
+  /** Categories of data types that are not asked for. */
+  without: readonly string[];
+  /** What speaks of a notice; components that are around all pages. */
+  notices: string;
+  frames: string;
+  /** Paths and components where nothing is collected anew, or not from customers. */
+  others: string;
+}
+
 /** Endpoints that hand out or write personal data. Answers are EndpointAnswer, one per handler. */
 export interface EndpointRequest {
   kind: "endpoint";
@@ -299,6 +341,7 @@ export type RuleRequest =
   | DeclarationRequest
   | AnalyticsRequest
   | ClassifiedRequest
+  | CollectedRequest
   | LiteralRequest
   | CallRequest
   | ErrorDetailRequest
@@ -307,6 +350,7 @@ export type RuleRequest =
   | BypassRequest
   | ExemptionRequest
   | DisplayRequest
+  | NoticeRequest
   | EndpointRequest
   | ObligationRequest
   | LifecycleRequest

@@ -23,6 +23,7 @@ import { bypassAnswers } from "./bypassAnswers.js";
 import { cachedAnswers } from "./cachedAnswers.js";
 import { callAnswers } from "./callAnswers.js";
 import { type ClassificationTerms, classifiedAnswers, NO_CLASSIFICATION } from "./classifiedAnswers.js";
+import { collectedAnswers } from "./collectedAnswers.js";
 import { comparisonAnswers } from "./comparisonAnswers.js";
 import { cookieAnswers } from "./cookieAnswers.js";
 import { copiedDataAnswers } from "./copiedDataAnswers.js";
@@ -44,6 +45,7 @@ import { inventoryOf } from "./inventory.js";
 import { contextFor, type KeptAnswers } from "./keptAnswers.js";
 import { lifecycleAnswers } from "./lifecycleAnswers.js";
 import { literalAnswers } from "./literalAnswers.js";
+import { noticeAnswers } from "./noticeAnswers.js";
 import { obligationAnswers } from "./obligationAnswers.js";
 import { type Outcomes, outcomeOf } from "./outcomes.js";
 import { personalLiterals } from "./personalLiterals.js";
@@ -199,13 +201,15 @@ function answersTo(index: FlowIndex, request: RuleRequest, input: AnalysisInput)
 function answer(index: FlowIndex, request: RuleRequest, input: AnalysisInput): readonly RuleAnswer[] {
   switch (request.kind) {
     case "flow":
-      return flowAnswers(index, request);
+      return request.destination && !input.policy?.residency ? [] : flowAnswers(index, request);
     case "declaration":
       return declarationAnswers(index, request, input.classifier);
     case "classified":
       return classifiedAnswers(index, request, input.classifier, input.classification ?? NO_CLASSIFICATION);
     case "analytics":
       return analyticsAnswers(index, request);
+    case "collected":
+      return collectedAnswers(index.ctx, request, input.policy ?? NO_POLICY);
     case "call":
       return callAnswers(index.ctx, request);
     case "errorDetail":
@@ -220,6 +224,8 @@ function answer(index: FlowIndex, request: RuleRequest, input: AnalysisInput): r
       return exemptionAnswers(index, request);
     case "display":
       return displayAnswers(index, request);
+    case "notice":
+      return noticeAnswers(index, request);
     case "endpoint":
       return endpointAnswers(index, request);
     case "obligation":

@@ -12,6 +12,7 @@ import type { OwnershipTerms } from "../flow/ownership.js";
 import type { PayeeChangeTerms } from "../flow/payeeChanges.js";
 import type { PurposeTerms } from "../flow/purposes.js";
 import type { StepUpTerms } from "../flow/stepUps.js";
+import type { GuardianTerms } from "./guardianAnswers.js";
 
 /**
  * Something that must have happened when another thing happens. Answers are ObligationAnswer, one per place.
@@ -27,6 +28,7 @@ import type { StepUpTerms } from "../flow/stepUps.js";
  *   "step-up": an operation for which being signed in is not enough; asked for: a proof that goes beyond that.
  *   "purpose": an endpoint that is about persons reads something; asked for: a reason that whoever calls it states.
  *   "decision": a score or a model decides about a person; asked for: a person who has a part in it, or reasons.
+ *   "guardian": an endpoint takes up a child, or a person of any age; asked for: a guardian's consent, or the age.
  *   "override": what is worked out or decided is set by hand; asked for: a reason, somebody who agreed, or a record of it.
  */
 export type ObligationRequest = { kind: "obligation" } & (
@@ -43,6 +45,7 @@ export type ObligationRequest = { kind: "obligation" } & (
   | StepUpTrigger
   | PurposeTrigger
   | DecisionTrigger
+  | GuardianTrigger
 );
 
 export interface AccessTrigger {
@@ -108,6 +111,10 @@ export interface OverrideTrigger extends OverrideTerms {
 
 export interface PurposeTrigger extends PurposeTerms {
   trigger: "purpose";
+}
+
+export interface GuardianTrigger extends GuardianTerms {
+  trigger: "guardian";
 }
 
 export interface StepUpTrigger extends StepUpTerms {

@@ -34,12 +34,14 @@ function narrowed(answer: RuleAnswer, { minTier, ignore }: RuleSetting): RuleAns
   switch (answer.kind) {
     case "flow":
     case "display":
+    case "notice":
     case "endpoint":
     case "obligation":
     case "lifecycle":
     case "classified":
     case "analytics":
-    case "fetch": {
+    case "fetch":
+    case "collected": {
       const data = answer.data.filter(wanted);
       return data.length === 0 && answer.data.length > 0 ? [] : [{ ...answer, data }];
     }
@@ -56,6 +58,7 @@ function narrowed(answer: RuleAnswer, { minTier, ignore }: RuleSetting): RuleAns
 export function declared(answers: readonly RuleAnswer[], policy: Policy, today: string): readonly RuleAnswer[] {
   if (policy === NO_POLICY) return answers;
   return answers.map((answer) => {
+    if (answer.kind === "flow" && answer.request.destination) return transferred(answer, policy, today);
     if (answer.kind === "obligation" && answer.request.trigger === "disclosure") {
       const recipient = { name: answer.subject, host: "" };
       const known = answer.data.every((d) => policy.mayReceive(recipient, d.dataType, today));
@@ -66,6 +69,19 @@ export function declared(answers: readonly RuleAnswer[], policy: Policy, today: 
     const data = answer.data.filter((d) => !policy.mayReceive(recipient, d.dataType, today));
     return data.length === answer.data.length ? answer : { ...answer, data };
   });
+}
+
+/** What the register says of the place where it goes; data that may go there is accounted for. */
+function transferred(answer: FlowAnswer, policy: Policy, today: string): FlowAnswer {
+  const { sink } = answer;
+  const recipient = { name: sink.recipient ?? sink.package, host: sink.host?.text ?? sink.destination?.text ?? "" };
+  const seat = (dataType: string) => policy.seatOf(recipient, dataType, today);
+  const region = seat("")?.region;
+  return {
+    ...answer,
+    data: answer.data.filter((d) => !seat(d.dataType)?.mayTransfer),
+    transfer: { residency: policy.residency ?? [], ...(region ? { region } : {}) },
+  };
 }
 
 const OUTWARD = new Set(["third-party", "http", "llm"]);

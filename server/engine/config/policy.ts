@@ -12,6 +12,12 @@ export interface Policy {
   jurisdictions: readonly Region[] | undefined;
   /** Whether the register lets the recipient have data of the type, on that day. `name` or `host` tells who it is. */
   mayReceive(recipient: { name: string; host: string }, dataType: string, today: string): boolean;
+  /** Where personal data is to stay; undefined where nobody has said so. */
+  residency: readonly Region[] | undefined;
+  /** Where the register says that a recipient keeps data, and whether the type may go there, on that day. */
+  seatOf(recipient: { name: string; host: string }, dataType: string, today: string): Seat | undefined;
+  /** Those of which the policy says where data is collected for them. */
+  purposes: readonly Purpose[];
   /** Department of a file, if any. */
   departmentOf(file: string): string | undefined;
   /** Who answers for its department, if anybody is named. */
@@ -21,9 +27,25 @@ export interface Policy {
   consentsManagedBy: string | undefined;
 }
 
+export interface Purpose {
+  id: string;
+  isCollectedIn(file: string): boolean;
+  /** Only these records of the files. */
+  records: readonly string[] | undefined;
+  covers(dataType: string): boolean;
+}
+
+export interface Seat {
+  region: Region | undefined;
+  mayTransfer: boolean;
+}
+
 export const NO_POLICY: Policy = {
   jurisdictions: undefined,
+  residency: undefined,
   mayReceive: () => false,
+  seatOf: () => undefined,
+  purposes: [],
   departmentOf: () => undefined,
   ownerOf: () => undefined,
   retention: [],
@@ -34,15 +56,31 @@ export function createPolicy(raw: RawPolicy): Policy {
   const departments = (raw.departments ?? []).map((d) => ({ ...d, globs: d.paths.map((glob) => createGlob(glob)) }));
   const departmentAt = (file: string) => departments.findLast((d) => d.globs.some((g) => g.matches(file)));
   const recipients = raw.recipients ?? [];
+  const entriesOf = ({ name, host }: { name: string; host: string }) =>
+    recipients.filter(
+      (r) => sameName(r.name, name) || (r.hosts ?? []).some((h) => host === h || host.endsWith(`.${h}`)),
+    );
+  const covers = (r: (typeof recipients)[number], dataType: string, today: string) =>
+    (r.until === undefined || today <= r.until) && r.dataTypes.some((pattern) => isOfType(dataType, pattern));
+  const purposes = (raw.purposes ?? []).flatMap(({ id, dataTypes, collectedIn = [], records }) => {
+    const globs = collectedIn.map((glob) => createGlob(glob));
+    const isCollectedIn = (file: string) => globs.some((g) => g.matches(file));
+    const covers = (dataType: string) => dataTypes.some((pattern) => isOfType(dataType, pattern));
+    return globs.length === 0 ? [] : [{ id, isCollectedIn, records, covers }];
+  });
   return {
     jurisdictions: raw.jurisdictions,
-    mayReceive: ({ name, host }, dataType, today) =>
-      recipients.some(
-        (r) =>
-          (sameName(r.name, name) || (r.hosts ?? []).some((h) => host === h || host.endsWith(`.${h}`))) &&
-          (r.until === undefined || today <= r.until) &&
-          r.dataTypes.some((pattern) => isOfType(dataType, pattern)),
-      ),
+    residency: raw.residency,
+    mayReceive: (recipient, dataType, today) => entriesOf(recipient).some((r) => covers(r, dataType, today)),
+    seatOf(recipient, dataType, today) {
+      const known = entriesOf(recipient);
+      if (known.length === 0) return undefined;
+      return {
+        region: known.find((r) => r.region !== undefined)?.region,
+        mayTransfer: known.some((r) => r.transfer !== undefined && covers(r, dataType, today)),
+      };
+    },
+    purposes,
     departmentOf: (file) => departmentAt(file)?.department,
     ownerOf: (file) => departmentAt(file)?.owner,
     retention: (raw.retention ?? []).map(({ id, period, dataTypes = ["*"] }) => ({ id, period, dataTypes })),
@@ -80,6 +118,10 @@ export function checkPolicy(
   });
   raw.purposes?.forEach((p, i) => {
     types(["purposes", i, "dataTypes"], p.dataTypes);
+    p.collectedIn?.forEach((glob, j) => {
+      if (globProblem(glob))
+        tell("wrongFormat", at(["purposes", i, "collectedIn", j]), { key: "collectedIn", expected: "apps/quotes/**" });
+    });
     if (p.retention !== undefined && !periods.includes(p.retention))
       unknown(["purposes", i, "retention"], "retention period", p.retention, periods);
   });

@@ -36,6 +36,14 @@ const recipient = z.strictObject({
   basis: text("Legal basis: consent, contract, legal-duty …"),
   agreement: z.string().min(1).optional().meta({ description: "Reference of the processing agreement." }),
   until: date.optional().meta({ description: "Last day on which the agreement holds." }),
+  transfer: z
+    .string()
+    .min(1)
+    .optional()
+    .meta({
+      description: "What lets data leave the residency for it, with its reference: standard contract, certification …",
+      examples: ["standard contract SC-2026-014"],
+    }),
 });
 
 /** The whole policy. */
@@ -43,6 +51,11 @@ export const policySchema = z
   .strictObject({
     $schema: z.string().optional(),
     jurisdictions: z.array(z.enum(REGIONS)).optional().meta({ description: "Whose laws findings name." }),
+    residency: z
+      .array(z.enum(REGIONS))
+      .min(1)
+      .optional()
+      .meta({ description: "Where personal data is to stay. Without it, nothing is said about transfers abroad." }),
     owners: z
       .record(z.string(), z.string().min(1))
       .optional()
@@ -64,6 +77,13 @@ export const policySchema = z
           id: z.string().min(1),
           basis: text("Legal basis."),
           dataTypes: types,
+          collectedIn: z.array(z.string().min(1)).optional().meta({
+            description: "Files whose records are collected for it; without them, no field is compared with its list.",
+          }),
+          records: z
+            .array(z.string().min(1))
+            .optional()
+            .meta({ description: "Only these records of the files: names of classes, schemas, tables." }),
           retention: z.string().optional().meta({ description: "One of the retention periods." }),
         }),
       )

@@ -21,6 +21,8 @@ export function ClaimPage({ userId }: { userId: string }) {
   return (
     <form onSubmit={submit}>
       <input value={form.claimantName} onChange={(e) => setForm({ ...form, claimantName: e.target.value })} />
+      <textarea value={form.diagnosis} onChange={(e) => setForm({ ...form, diagnosis: e.target.value })} />
+      <a href="/privacy#claims">What we do with it</a>
       <button type="submit">Send</button>
     </form>
   );

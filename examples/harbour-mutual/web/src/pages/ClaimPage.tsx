@@ -22,6 +22,7 @@ export function ClaimPage({ userId }: { userId: string }) {
   return (
     <form onSubmit={submit}>
       <input value={form.claimantName} onChange={(e) => setForm({ ...form, claimantName: e.target.value })} />
+      <textarea value={form.diagnosis} onChange={(e) => setForm({ ...form, diagnosis: e.target.value })} />
       <button type="submit">Send</button>
     </form>
   );

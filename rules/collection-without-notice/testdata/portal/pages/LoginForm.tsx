@@ -1,0 +1,6 @@
+export const LoginForm = ({ send }: { send: () => void }) => (
+  <form onSubmit={send}>
+    <input name="idCardNo" />
+    <input name="password" />
+  </form>
+);

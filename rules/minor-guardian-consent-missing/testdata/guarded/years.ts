@@ -1,0 +1,1 @@
+export const ageOf = (birthDate: Date) => new Date().getFullYear() - birthDate.getFullYear();

@@ -1,0 +1,83 @@
+// Fields that are collected for a purpose whose list in the policy does not have their data type.
+import {
+  type CollectedAnswer,
+  decideSeverity,
+  pathAdjustment,
+  type Rule,
+  type RuleReport,
+  type Severity,
+} from "../../server/engine/api.js";
+import page from "./rule.md";
+
+/** GDPR Art. 9 and 10: not to be processed without a ground of their own; PIPL Art. 28 has most of them. */
+const SPECIAL =
+  /^(biometric\.|health\.(?!death-information)|identity\.(ethnicity|religion|political-affiliation|sexual-orientation|criminal-record)$)/;
+
+export const piiOverCollection: Rule = {
+  meta: {
+    id: "pii-over-collection",
+    title: {
+      en: "Field collected outside the declared purpose list",
+      "zh-Hans": "采集字段超出声明目的",
+      "zh-Hant": "蒐集欄位超出宣告目的",
+    },
+    group: "D",
+    status: "preview",
+    since: "0.1.0",
+    precision: "high",
+    tags: ["confidentiality", "collect"],
+    cwe: ["CWE-359"],
+    asvs: ["V14.1.1"],
+    laws: ["PIPL-5", "PIPL-6", "CSL-43", "NDR-22", "GBT35273-5.2", "GDPR-5(1)(c)", "HK-DPP1", "TW-5"],
+    messages: {
+      field: {
+        message: "{place} collects {data}, which the policy does not list for {purposes}",
+        help: 'leave the field out; if the purpose cannot do without it, add "{type}" to its data types and let whoever answers for the purpose agree',
+      },
+    },
+  },
+  page,
+  requests: [
+    {
+      kind: "collected",
+      minTier: 2,
+      without: ["credential"],
+      handsOut:
+        "\\b(response|responses|view|views|summary|result|results|reply|output|report|report row|props|state|component)( (schema|dto|type|model))?$",
+      takesIn: "\\b(form|forms|inputs?|values|payload|body|request|dto|draft)\\b",
+    },
+  ],
+  run(pass) {
+    for (const answer of pass.answers) {
+      if (answer.kind !== "collected") continue;
+      if (answer.isCovered) pass.check(answer, "passed");
+      else pass.report(answer, report(answer, pass.describe));
+    }
+  },
+};
+
+function report(answer: CollectedAnswer, describe: (d: CollectedAnswer["data"][number]) => string): RuleReport {
+  const worst = answer.data[0]!;
+  const isSpecial = SPECIAL.test(worst.dataType);
+  const base: Severity = isSpecial ? "high" : worst.tier >= 3 ? "medium" : "low";
+  const { severity, reasons } = decideSeverity(
+    base,
+    isSpecial
+      ? { id: "special", text: `${describe(worst)} may be collected on a ground of its own only` }
+      : { id: "tier", text: `${describe(worst)} is tier ${worst.tier} data that no purpose needs` },
+    [pathAdjustment(answer.pathClass)],
+    answer.confidence,
+  );
+  return {
+    messageId: "field",
+    params: {
+      place: answer.place,
+      data: describe(worst),
+      purposes: answer.purposes.join(", "),
+      type: worst.dataType,
+    },
+    severity,
+    severityReasons: reasons,
+    confidence: answer.confidence,
+  };
+}

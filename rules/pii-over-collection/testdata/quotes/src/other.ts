@@ -1,0 +1,5 @@
+export class Customer {
+  fullName!: string;
+  idCardNo!: string;
+  religion!: string;
+}

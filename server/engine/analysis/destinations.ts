@@ -1,0 +1,93 @@
+// Where a client is told that its service is. Input: the use of a sink, and the options that say so. Output: a host or the
+// name of a region, as code spells it; what it means is the rule's to say. Invariant: an option that cannot be read, or
+// that only stands in for a setting, says nothing.
+import type { Region } from "../classify/types.js";
+import { NodeKind } from "../facts/types.js";
+import type { FlowContext } from "../flow/context.js";
+import { hostIn, hostOfText } from "../flow/hosts.js";
+import { isEnvironment } from "../flow/origins.js";
+import type { SinkUse } from "../flow/sinks.js";
+import { entityOf } from "../link/entities.js";
+import { factsOf, listOf, stringAt, strip } from "../link/program.js";
+import type { DestinationTerms } from "./requests.js";
+import { type Place, valueBehind } from "./valuesBehind.js";
+import { type Written, writtenOption } from "./writtenOptions.js";
+
+export interface Destination {
+  /** The host of an address, the name of a region; "" where an option is there and cannot be read, or none is. */
+  text: string;
+  /** "default": the client is seen and has no such option. "unseen": it, or what it is told, cannot be seen. */
+  by: "address" | "region" | "default" | "unseen";
+}
+
+/** What the policy says of the place where data goes. */
+export interface Transfer {
+  /** Where it is to stay. */
+  residency: readonly Region[];
+  /** Where the register of recipients says that it goes. */
+  region?: Region;
+}
+
+const UNSEEN: Destination = { text: "", by: "unseen" };
+
+export function destinationOf(ctx: FlowContext, use: SinkUse, terms: DestinationTerms): Destination {
+  const client = use.origin ?? clientHanded(ctx, use, terms.hands);
+  if (!client) return UNSEEN;
+  for (const name of terms.addresses) {
+    const option = optionOf(ctx, client, name);
+    if (option === "unseen") return UNSEEN;
+    if (option !== "absent") return addressAt(ctx, option);
+  }
+  for (const name of terms.regions) {
+    const option = optionOf(ctx, client, name);
+    if (option === "unseen") return UNSEEN;
+    if (option !== "absent") return { text: option.value, by: "region" };
+  }
+  return { text: "", by: "default" };
+}
+
+function addressAt(ctx: FlowContext, { file, node, value }: Extract<Written, { state: "constant" }>): Destination {
+  const host = hostOfText(value, ctx.p.ownDomains, ctx.p.resolver.scopes);
+  const said = host.kind === "unknown" ? hostIn(ctx, file, node, 0) : host;
+  return said.kind === "external" ? { text: said.text, by: "address" } : UNSEEN;
+}
+
+/** Of the call that made a client. What stands in where a setting is missing is the setting's to say. */
+function optionOf(ctx: FlowContext, client: Place, name: string) {
+  for (const arg of listOf(ctx.p, client.file, client.node)) {
+    if (isText(ctx, client.file, arg)) continue;
+    const written = writtenOption(ctx, client.file, arg, [name]);
+    if (written.state === "absent") continue;
+    if (written.state === "unknown") return "unseen";
+    return factsOf(ctx.p, written.file).nodes.kind[written.node] === NodeKind.join ? "unseen" : written;
+  }
+  return "absent";
+}
+
+/** A key or an address, which has no options: a text, a member of the environment. */
+function isText(ctx: FlowContext, file: number, node: number): boolean {
+  const { file: at, node: value } = valueBehind(ctx, { file, node });
+  const { nodes } = factsOf(ctx.p, at);
+  const kind = nodes.kind[value];
+  if (kind === NodeKind.load) return isEnvironment(ctx, at, strip(ctx.p, at, nodes.a[value]!));
+  return kind === NodeKind.literal || kind === NodeKind.text;
+}
+
+/** The call that made the client which is handed what the use makes. */
+function clientHanded(ctx: FlowContext, use: SinkUse, hands: readonly string[]): Place | undefined {
+  const { nodes, callables } = factsOf(ctx.p, use.file);
+  for (const { calls } of callables) {
+    for (const call of calls) {
+      const callee = strip(ctx.p, use.file, nodes.a[call]!);
+      if (nodes.kind[callee] !== NodeKind.load || !hands.includes(stringAt(ctx.p, use.file, nodes.b[callee]!)))
+        continue;
+      const first = listOf(ctx.p, use.file, call)[0];
+      if (first === undefined) continue;
+      const given = valueBehind(ctx, { file: use.file, node: first });
+      if (given.file !== use.file || given.node !== use.call) continue;
+      const client = entityOf(ctx.p, use.file, nodes.a[callee]!);
+      if (client?.k === "inst") return client.origin;
+    }
+  }
+  return undefined;
+}

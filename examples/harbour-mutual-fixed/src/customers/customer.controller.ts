@@ -1,4 +1,5 @@
 import { Body, Controller, Get, Param, Post } from "@nestjs/common";
+import { Roles } from "@/auth/actor";
 import { maskId } from "@/lib";
 import type { RegisterCustomerDto } from "./customer.dto";
 import { CustomerService } from "./customer.service";
@@ -14,6 +15,7 @@ export class CustomerController {
   }
 
   @Get(":id")
+  @Roles("clerk", "underwriter", "claims-handler")
   async find(@Param("id") id: string) {
     console.log(`GET /customers/${id}`);
     const customer = await this.service.find(id);

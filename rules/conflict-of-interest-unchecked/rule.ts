@@ -73,6 +73,11 @@ const REQUEST: ObligationRequest = {
     "auth",
     "req user",
   ),
+  gives: anyOf(
+    "(re ?)?(assign|allocate|appoint|designate|delegate|transfer|hand ?over)( [^ ]+)*",
+    "(zhi ?pai|fen ?pei|pai ?an|wei ?pai)( [^ ]+)*",
+    "[\\u3400-\\u9fff]*(指派|分配|派案|委派|改派)[\\u3400-\\u9fff]*",
+  ),
   automatic: anyOf(
     "auto\\w*",
     "rout(e|er|es|ing) claims?",

@@ -199,6 +199,11 @@ const SEVERITY: readonly Row[] = [
   ["it is gone before the law allows", "早于法律允许的时间消失", "早於法律允許的時間消失"],
   ["no law asks to keep it", "没有法规要求保留", "沒有法規要求保留"],
   ["its names speak of customers' files", "其名称涉及客户的文件", "其名稱涉及客戶的檔案"],
+  [
+    "its columns are not known here; rights, money or a decision may be among them",
+    "此处看不到它的字段；其中可能有权限、资金或处理结果",
+    "此處看不到它的欄位；其中可能有權限、資金或處理結果",
+  ],
   ["rights, money or a decision hang on it", "权限、资金或处理结果取决于它", "權限、資金或處理結果取決於它"],
   [
     "{data} is tier {n} data that anything can replace",

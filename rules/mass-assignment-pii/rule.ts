@@ -1,6 +1,7 @@
 // All that a request brings is written into a record of a customer, policy, claim, payment or clerk: whoever calls sets
 // members that only the program, or somebody else, may set.
 import {
+  type Adjustment,
   type AssignmentAnswer,
   decideSeverity,
   pathAdjustment,
@@ -79,6 +80,11 @@ export const massAssignmentPii: Rule = {
           "{place} writes all that the request brings into {record} ({call}): {type} does not list {fields}, and nothing takes out what it does not list",
         help: "take out what the type does not list (a validation pipe with whitelist: true, a schema that parses the body), or name the members one by one",
       },
+      unseen: {
+        message:
+          "{place} writes all that the request brings into {record} ({call}): whatever columns it has, whoever calls sets them",
+        help: "take the members that may be set from a schema that lists them, or name them one by one",
+      },
       personal: {
         message:
           "{place} changes all that the request names in {record} ({call}): {data} can be overwritten with anything",
@@ -95,7 +101,7 @@ export const massAssignmentPii: Rule = {
       looks:
         "\\b(valid\\w*|schemas?|zod|joi|yup|ajv|parse\\w*|safe|saniti[sz]\\w*|whitelist\\w*|allow\\w*|permit\\w*|assert\\w*|ensure|verify|checks?|forbid|reject|refuse|strip|filter|normali[sz]e|guard|pick|without|matched)\\b",
       others:
-        "\\b(auth|authenticate|authenticated|authentication|authorize|authorise|authorization|login|logged|signed|session|sessions|passport|role|roles|permission|permissions|jwt|token|user|users|admin|staff|owner|limit|limiter|rate|throttle|cors|helmet|csrf|log|logger|logging|morgan|upload|multer|json|urlencoded|compression|cookie|cookies|async|handler|wrap|catch|try|tenant|audit|trace|tracing|metrics|cache|static|id|timeout|locale|protect|protected|secure|router|routes|error|errors|not|found)\\b",
+        "\\b(can|may|own|owns|ownership|belongs|scope|scoped|auth|authenticate|authenticated|authentication|authorize|authorise|authorization|login|logged|signed|session|sessions|passport|role|roles|permission|permissions|jwt|token|user|users|admin|staff|owner|limit|limiter|rate|throttle|cors|helmet|csrf|log|logger|logging|morgan|upload|multer|json|urlencoded|compression|cookie|cookies|async|handler|wrap|catch|try|tenant|audit|trace|tracing|metrics|cache|static|id|timeout|locale|protect|protected|secure|router|routes|error|errors|not|found)\\b",
     },
   ],
   run(pass) {
@@ -119,7 +125,7 @@ function report(answer: AssignmentAnswer, pass: RulePass): RuleReport | undefine
   const entered = act === "create" ? [] : fields.filter((name) => ENTER.test(wordsOf(name)));
   const named = [...deciding, ...entered.filter((name) => !deciding.includes(name))];
   const sensitive = act === "create" ? [] : personal.filter(({ tier }) => tier >= 3);
-  if (named.length === 0 && sensitive.length === 0) return undefined;
+  if (named.length === 0 && sensitive.length === 0) return answer.partial && known ? unseen(answer, record) : undefined;
   const confidence = listedBy === "" && known ? "high" : "medium";
   const { severity, reasons } = decideSeverity(
     named.length > 0 ? "high" : "medium",
@@ -130,11 +136,7 @@ function report(answer: AssignmentAnswer, pass: RulePass): RuleReport | undefine
           text: `${pass.describe(sensitive[0]!)} is tier ${sensitive[0]!.tier} data that anything can replace`,
         },
     [
-      {
-        id: "admin",
-        steps: words.some((word) => ADMIN.test(word)) ? -1 : 0,
-        text: "only administrators or staff are meant to call it",
-      },
+      byAdmin(words),
       { id: "other-record", steps: known ? 0 : -1, text: "its record is not one of insurance, money or accounts" },
       pathAdjustment(answer.pathClass),
     ],
@@ -154,6 +156,31 @@ function report(answer: AssignmentAnswer, pass: RulePass): RuleReport | undefine
     severity,
     severityReasons: reasons,
     confidence,
+  };
+}
+
+/** The model is not there, so what can be overwritten is not known. */
+function unseen({ place, call, words, pathClass }: AssignmentAnswer, record: string): RuleReport {
+  const { severity, reasons } = decideSeverity(
+    "medium",
+    { id: "unseen", text: "its columns are not known here; rights, money or a decision may be among them" },
+    [byAdmin(words), pathAdjustment(pathClass)],
+    "medium",
+  );
+  return {
+    messageId: "unseen",
+    params: { place, record, call },
+    severity,
+    severityReasons: reasons,
+    confidence: "medium",
+  };
+}
+
+function byAdmin(words: readonly string[]): Adjustment {
+  return {
+    id: "admin",
+    steps: words.some((word) => ADMIN.test(word)) ? -1 : 0,
+    text: "only administrators or staff are meant to call it",
   };
 }
 

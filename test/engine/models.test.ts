@@ -264,7 +264,11 @@ const SYMBOLS: [pkg: string, symbol: string, expected: string][] = [
   ["@prisma/client", "#PrismaClient.$on", "hazard query-logging"],
   ["crypto-js", "default.AES.encrypt", "encrypted 0 -> return; secret 1; hazard weak-cipher; hazard weak-iv"],
   ["crypto-js/sha256", "default", "hash 0 -> return"],
-  ["sm-crypto", "sm4.encrypt", "encrypted 0 -> return; secret 1; hazard weak-cipher; hazard weak-cipher; hazard weak-iv"],
+  [
+    "sm-crypto",
+    "sm4.encrypt",
+    "encrypted 0 -> return; secret 1; hazard weak-cipher; hazard weak-cipher; hazard weak-iv",
+  ],
   ["sm-crypto", "sm3", "hash 0 -> return"],
   ["bcryptjs", "default.hash", "kdf 0 -> return; hazard low-password-cost"],
   ["jose", "EncryptJWT", "instance Encrypter; encrypted 0 -> return"],

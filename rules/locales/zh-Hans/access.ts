@@ -115,6 +115,10 @@ export const access: RuleTexts["rules"] = {
       message: "{place} 把请求的全部内容写入 {record}（{call}）：{type} 未列出 {fields}，而未列出的字段无人剔除",
       help: "剔除类型未列出的字段（whitelist: true 的校验管道，或解析请求体的 schema），或逐个写出字段",
     },
+    unseen: {
+      message: "{place} 把请求的全部内容写入 {record}（{call}）：无论它有哪些字段，都由调用者设置",
+      help: "只从列明字段的 schema 中取值，或逐个写出可设置的字段",
+    },
     personal: {
       message: "{place} 按请求的全部内容变更 {record}（{call}）：{data}可被任意覆盖",
       help: "只从列明字段的 schema 中取值，或逐个写出可变更的字段",

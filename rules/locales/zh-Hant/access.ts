@@ -115,6 +115,10 @@ export const access: RuleTexts["rules"] = {
       message: "{place} 把請求的全部內容寫入 {record}（{call}）：{type} 未列出 {fields}，而未列出的欄位無人剔除",
       help: "剔除型別未列出的欄位（whitelist: true 的驗證管道，或解析請求內容的 schema），或逐一寫出欄位",
     },
+    unseen: {
+      message: "{place} 把請求的全部內容寫入 {record}（{call}）：無論它有哪些欄位，都由呼叫者設定",
+      help: "只從列明欄位的 schema 中取值，或逐一寫出可設定的欄位",
+    },
     personal: {
       message: "{place} 依請求的全部內容變更 {record}（{call}）：{data}可被任意覆寫",
       help: "只從列明欄位的 schema 中取值，或逐一寫出可變更的欄位",

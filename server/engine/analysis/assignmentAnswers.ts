@@ -110,6 +110,7 @@ function answerOf(
     at: { file: path, start: nodes.start[copy.node]!, end: nodes.end[copy.node]! },
     place,
     record: record.name,
+    partial: record.partial === true,
     call: copy.spelled,
     act: actOf(copy.act, endpoint),
     status,

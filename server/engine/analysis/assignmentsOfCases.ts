@@ -22,11 +22,12 @@ export function assignmentsOfCases(
   return found.map(({ step, start, end, member, endpoint, steps, isOwn, asked }): ObligationAnswer => {
     const file = ctx.p.files[step.file]!;
     const symbol = symbolPath(ctx.p, step.file, start);
+    const place = endpoint ? `${endpoint.verb} ${endpoint.route}` : symbol.replaceAll(">", ".");
     return {
       kind: "obligation",
       request,
       at: { file: file.path, start, end },
-      place: `${endpoint.verb} ${endpoint.route}`,
+      place,
       data: [],
       many: false,
       status: asked === "" ? "missing" : "done",
@@ -40,7 +41,7 @@ export function assignmentsOfCases(
       trace: wayOf(ctx.p, steps),
       pathClass: file.pathClass,
       symbol,
-      form: `${member}|${endpoint.route}`,
+      form: `${member}|${endpoint?.route ?? place}`,
     };
   });
 }

@@ -161,6 +161,8 @@ export interface AssignmentAnswer {
   act: WriteAct;
   /** "checked": something looks at what came in, or may. */
   status: "open" | "checked";
+  /** No declaration of the record is seen: it may have more members. */
+  partial: boolean;
   /** Members of the record that whoever calls can set, though nothing says that he should. */
   fields: string[];
   /** Those of them that tell of persons, most sensitive first. */

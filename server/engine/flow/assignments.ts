@@ -32,6 +32,8 @@ export interface AssignmentTerms {
   actors: string;
   /** What rows are kept in, where its type does not tell. */
   stores: string;
+  /** Functions that hand a case to whom they are told: they count where no handler leads to them. */
+  gives: string;
   /** Functions and routes that hand out by rule. */
   automatic: string;
   /** Whoever is party to a case; a comparison with him counts. */
@@ -45,7 +47,8 @@ export interface Assignment {
   start: number;
   end: number;
   member: string;
-  endpoint: Endpoint;
+  /** Undefined where none leads there. */
+  endpoint: Endpoint | undefined;
   steps: Step[];
   /** Whoever calls takes the case himself. */
   isOwn: boolean;
@@ -87,8 +90,10 @@ function assignedBy(
   const step: Step = { file, callable, block: write.block, call: write.call };
   const asked = waysOut(e, handlers, step).flatMap((way) => {
     const isCase = matches(terms.cases, around) || matches(terms.cases, way.words);
-    if (!way.endpoint || way.endpoint.verb === "GET" || !isCase || matches(terms.automatic, way.words)) return [];
-    const by = givenBy(e, terms, way, way.endpoint, file, write.value);
+    if (way.endpoint?.verb === "GET" || !isCase || matches(terms.automatic, way.words)) return [];
+    const by = way.endpoint
+      ? givenBy(e, terms, way, way.endpoint, file, write.value)
+      : toldBy(e, terms, way, file, write.value);
     if (by === undefined) return [];
     return [{ way, endpoint: way.endpoint, isOwn: by === "actor", asked: askedOn(e, terms, way) }];
   });
@@ -140,6 +145,18 @@ function givenBy(
   if (nodes.kind[at] === NodeKind.call) return undefined;
   const names = [...namesIn(e, file, value).map((tokens) => tokens.join(" ")), ...list.map((o) => wordsOf(o.name))];
   return list.length > 0 && names.some((words) => matches(terms.actors, words)) ? "actor" : undefined;
+}
+
+/** `assignSurveyor(claimId, surveyorId)`: whoever calls it says who gets the case. */
+function toldBy({ ctx }: EffectContext, terms: AssignmentTerms, { steps }: Way, file: number, value: number) {
+  const last = steps.at(-1)!;
+  const { name } = factsOf(ctx.p, last.file).callables[last.callable]!;
+  if (!matches(terms.gives, wordsOf(name))) return undefined;
+  refill(ctx);
+  const isTold = fromHandler(ctx, steps, origins(ctx, file, value, EMPTY_PATH)).some(
+    (o) => o.kind === "param" && o.file === last.file && o.callable === last.callable,
+  );
+  return isTold ? "caller" : undefined;
 }
 
 /** A guard, a call, a table or a comparison with a party, anywhere on the way or in what is called there. */

@@ -8,6 +8,7 @@ import { callableAt, factsOf, kindOf, listOf, strip, tableNamed } from "../link/
 import { type LinkedRecord, recordOf } from "../link/records.js";
 import { statementAt } from "../link/sqlRows.js";
 import { type RType, unwrap } from "../link/types.js";
+import { unseenRecord } from "../link/unseen.js";
 import { refill } from "./context.js";
 import type { EffectContext } from "./effects.js";
 import { property } from "./modelled.js";
@@ -79,7 +80,8 @@ function recordOfUse(e: EffectContext, file: number, use: SinkUse): LinkedRecord
   if (table) return recordOf(e.ctx.p, table.file, table.record);
   const made = lookUp<{ file: number; call: number }>(e.ctx, MIGRATED, name);
   const entity = made && entityOf(e.ctx.p, made.file, made.call);
-  return entity?.k === "schema" ? entity.record : undefined;
+  if (entity?.k === "schema") return entity.record;
+  return name === "" ? undefined : unseenRecord(e.ctx.p, file, name);
 }
 
 /** `manager.update(Claim, …)`, `builder.update(Claim).set(…)`, `Claim.update(…)`: an entity, by its class. */
@@ -140,15 +142,29 @@ function isWhole({ ctx: { p } }: EffectContext, file: number, node: number): boo
   return kind !== NodeKind.literal && kind !== NodeKind.function && kind !== NodeKind.text && kind !== NodeKind.clean;
 }
 
-function targetOf({ ctx }: EffectContext, file: number, node: number): Pick<Copy, "record" | "act"> | undefined {
+function targetOf(e: EffectContext, file: number, node: number): Pick<Copy, "record" | "act"> | undefined {
+  const { ctx } = e;
   const { p } = ctx;
   const entity = entityOf(p, file, node);
   const known = recordIn(entity && typeOf(p, entity));
   refill(ctx);
   const list = origins(ctx, file, node, EMPTY_PATH);
-  const record = known ?? list.map((o) => (o.path === EMPTY_PATH ? recordIn(o.type) : undefined)).find(Boolean);
-  if (!record || !isStored(ctx, record)) return undefined;
+  const whole = list.filter((o) => o.path === EMPTY_PATH);
+  const record =
+    known ?? whole.map((o) => recordIn(o.type)).find(Boolean) ?? whole.map((o) => unseenRow(e, o)).find(Boolean);
+  if (!record || !(isStored(ctx, record) || record.partial)) return undefined;
   return { record, act: isNew(p, file, node) ? "create" : "change" };
+}
+
+/** `await Customer.findOne(…)` of a model that is not there. */
+function unseenRow(e: EffectContext, { kind, file, node }: Origin): LinkedRecord | undefined {
+  const { p } = e.ctx;
+  const { nodes } = factsOf(p, file);
+  if (kind !== "value" || nodes.kind[node] !== NodeKind.call || !/^find/.test(nameOf(p, file, nodes.a[node]!))) {
+    return undefined;
+  }
+  const name = subjectOf(e, file, node);
+  return name === "" ? undefined : unseenRecord(p, file, name);
 }
 
 function typeOf(p: Parameters<typeof entityType>[0], entity: Entity): RType | undefined {

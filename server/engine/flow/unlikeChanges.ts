@@ -186,8 +186,9 @@ export function entityName(p: EffectContext["ctx"]["p"], entity: Entity | undefi
   if (entity?.k === "class") return factsOf(p, entity.file).records[entity.record]!.name;
   if (entity?.k !== "inst") return undefined;
   const of = entity.args[0];
-  // `Repository<Payee>` of a class that is not there.
+  // `Repository<Payee>` of a class that is not there, a model of a file that is not.
   const unseen = of?.k === "inst" && of.pkg === "global" ? of.type : undefined;
+  if (of?.k === "named" && entity.path.length === 0) return of.name;
   return entity.self?.name ?? (of?.k === "record" ? of.record.name : unseen);
 }
 

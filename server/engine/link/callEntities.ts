@@ -80,7 +80,9 @@ function calledWithTable(p: Program, file: number, call: number): Entity | undef
         ? facts.callables[a]?.params[b]?.name
         : kind === NodeKind.local
           ? facts.bindings[a]?.name
-          : undefined;
+          : kind === NodeKind.import
+            ? facts.imports[a]?.local
+            : undefined;
   const made = p.models.called.get(name ?? "");
   return made && { k: "inst", pkg: made.pkg, type: made.type, path: [], args: [] };
 }

@@ -75,7 +75,7 @@ function documentRecord(p: Program, object: { file: number; node: number }, name
   const key = `${object.file}:d${object.node}:${name}`;
   const known = p.memo.records.get(key);
   if (known) return known;
-  const record: LinkedRecord = { key, name, file: object.file, kind: "type", fields: new Map() };
+  const record: LinkedRecord = { key, name, file: object.file, kind: "type", fields: new Map(), partial: true };
   p.memo.records.set(key, record);
   addObjectFields(p, record, object.file, object.node, 0);
   for (const [field, { file, value }] of record.fields) if (isHidden(p, file, value)) record.fields.delete(field);

@@ -69,6 +69,7 @@ function compute(p: Program, file: number, node: number, depth: number): Entity 
     case NodeKind.local:
       return bindingEntity(p, file, a, depth);
     case NodeKind.named:
+      return entityOf(p, file, a, depth) ?? required(p, file, a, stringAt(p, file, b));
     case NodeKind.spread:
       return entityOf(p, file, a, depth);
     case NodeKind.await:
@@ -102,6 +103,8 @@ function compute(p: Program, file: number, node: number, depth: number): Entity 
     case NodeKind.load: {
       const held = b === ANY_KEY ? undefined : heldByResult(p, file, a, stringAt(p, file, b), depth);
       if (held) return held;
+      const member = b === ANY_KEY ? undefined : required(p, file, node, "");
+      if (member) return member;
       return b === ANY_KEY
         ? elementEntity(entityOf(p, file, a, depth))
         : memberEntity(p, entityOf(p, file, a, depth), stringAt(p, file, b), depth);
@@ -121,7 +124,7 @@ function generated(p: Program, facts: FileFacts, fact: ImportFact): Entity | und
   if (imported === "PrismaClient") return { k: "pkg", pkg: "@prisma/client", path: [imported] };
   const unseen = unseenInstance(p, facts, importName(fact));
   if (unseen) return unseen;
-  if (!/^prisma(Client)?$/.test(local) && !(local === "db" && callsModels(facts))) return undefined;
+  if (local !== "db" || !callsModels(facts)) return undefined;
   return { k: "inst", pkg: "@prisma/client", type: "PrismaClient", path: [], args: [] };
 }
 
@@ -183,7 +186,21 @@ export function bindingEntity(p: Program, file: number, binding: number, depth: 
     if (entity) return entity;
   }
   if (fact.type !== NONE) return ofType(resolveType(p, file, fact.type));
-  return undefined;
+  const { nodes } = factsOf(p, file);
+  // `redis.set(…)` makes a new version of it.
+  const made = fact.versions.filter((version) => nodes.kind[version] !== NodeKind.update);
+  return made.length === 1 ? required(p, file, made[0]!, fact.name) : undefined;
+}
+
+/** `const redis = require("./redis")`, `const { Claim } = require("./models")` of a file that is not there. */
+function required(p: Program, file: number, version: number, name: string): Entity | undefined {
+  const facts = factsOf(p, file);
+  const { nodes, strings } = facts;
+  const at = strip(p, file, version);
+  const isMember = nodes.kind[at] === NodeKind.load;
+  const from = isMember ? strip(p, file, nodes.a[at]!) : at;
+  if (nodes.kind[from] !== NodeKind.import || importValue(p, file, nodes.a[from]!)) return undefined;
+  return unseenInstance(p, facts, isMember ? (strings[nodes.b[at]!] ?? "") : name);
 }
 
 /** `declare const dataLayer: object[]`, `declare function fbq(…): void`: the global of that name that rows describe. */

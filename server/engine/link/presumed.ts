@@ -22,7 +22,9 @@ export function presumedRow(p: Program, file: number, call: number, table: strin
   fromChain(p, file, call, found);
   fromReads(p, file, call, found);
   const columns = [...found].filter((name) => /^\w+$/.test(name)).map((name) => ({ key: name, column: name }));
-  return recordOfColumns(p, { file, node: call }, key, { table, columns, all: false });
+  const record = recordOfColumns(p, { file, node: call }, key, { table, columns, all: false });
+  if (record) record.partial = true;
+  return record;
 }
 
 function fromArguments(p: Program, file: number, call: number, found: Set<string>): void {

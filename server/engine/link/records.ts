@@ -31,6 +31,8 @@ export interface LinkedRecord {
   file: number;
   kind: RecordKind | "schema" | "form";
   fields: Map<string, LinkedField>;
+  /** True: no declaration of it is seen, so it may have more fields. */
+  partial?: true;
   /** Declared classes and interfaces. */
   fact?: { file: number; record: number };
   /** `pkg`: whose call it is. */
@@ -126,7 +128,7 @@ export function namedRecord(p: Program, object: { file: number; node: number }, 
   const key = `${object.file}:c${object.node}:${name}`;
   const known = p.memo.records.get(key);
   if (known) return known;
-  const linked: LinkedRecord = { key, name, file: object.file, kind: "type", fields: new Map() };
+  const linked: LinkedRecord = { key, name, file: object.file, kind: "type", fields: new Map(), partial: true };
   p.memo.records.set(key, linked);
   addObjectFields(p, linked, object.file, object.node, 0);
   return linked;

@@ -14,6 +14,7 @@ import type { FlowContext } from "./context.js";
 import { writtenBefore } from "./detours.js";
 import { typedInto } from "./elements.js";
 import { handedResult } from "./handedFunctions.js";
+import { hidingByName } from "./hidingByName.js";
 import { ofReceiver, putIntoVariable, sameInstance } from "./instances.js";
 import { memberFilterOf } from "./memberFilters.js";
 import { modelResult } from "./modelled.js";
@@ -161,7 +162,9 @@ export function functionResult(
     !(HIDES.has(kind) && !believed && inner.some((o) => own(o) && isOnlyHashed(o.transforms))) &&
     (believed || !inner.some((o) => own(o) && (o.transforms & ~Transform.text) === 0 && o.path === path));
   const bits = honest && kind ? Transform[kind] : 0;
-  const filter = inner.some(own) ? memberFilterOf(ctx, calleeFile, callable) : undefined;
+  const filter = inner.some(own)
+    ? (memberFilterOf(ctx, calleeFile, callable) ?? hidingByName(ctx, file, node, calleeFile, callable))
+    : undefined;
   if (filter && leavesOut(filter, keysOfPath(ctx.paths, path))) return [];
   const lists: (readonly Origin[])[] = [withStep(sameInstance(ctx, file, node, calleeFile, callable, path), returned)];
   // Member by member or not: what a filter gives back is what it was given, less what it hides.

@@ -73,8 +73,11 @@ export function disclosures(
   return sites.flatMap((site): Disclosure[] => {
     const { use } = site;
     const step = stepAt(e.ctx, site.file, site.call);
+    // The function that sends may ask for whoever calls it.
+    const sending = use.call === site.call && use.file === site.file ? step : stepAt(e.ctx, use.file, use.call);
+    const isAskedThere = certainlyBefore(e, wanted, sending, use.call);
     const statusAt = (at: Step) =>
-      certainlyBefore(e, wanted, at, at.call) ? "done" : ignored(e, at) ? "ignored" : "missing";
+      isAskedThere || certainlyBefore(e, wanted, at, at.call) ? "done" : ignored(e, at) ? "ignored" : "missing";
     const disclosed = (at: Step, arrivals: Arrival[], recipient: string): Disclosure => {
       const spelled = at === step ? use.spelled : nameOf(e.ctx.p, at.file, factsOf(e.ctx.p, at.file).nodes.a[at.call]!);
       return { use: { ...use, spelled }, step: at, call: at.call, arrivals, recipient, status: statusAt(at) };

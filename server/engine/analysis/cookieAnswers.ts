@@ -166,7 +166,7 @@ function* ofCall(ctx: FlowContext, file: number, call: number, row: CookieRow, t
   const flags = session && flagsOfCall(ctx, file, call, row);
   if (!flags) return;
   yield {
-    ...rangeOf(ctx, file, call),
+    ...(optionsRange(ctx, file, call, row) ?? rangeOf(ctx, file, call)),
     call: called,
     cookie: name.text,
     named: session === "name",
@@ -277,6 +277,17 @@ function* ofText(
 function rangeOf(ctx: FlowContext, file: number, node: number): Range {
   const { nodes } = factsOf(ctx.p, file);
   return { start: nodes.start[node]!, end: nodes.end[node]! };
+}
+
+/** `cookie: { … }` among many other options of a session: there it is to be mended. */
+function optionsRange(ctx: FlowContext, file: number, call: number, { options }: CookieRow): Range | undefined {
+  const port = options === undefined ? undefined : parsePort(options);
+  if (!port || port.path.length === 0) return undefined;
+  const given = valueAt(ctx, file, call, port);
+  const { start, end } = rangeOf(ctx, file, call);
+  const isObject = given?.file === file && factsOf(ctx.p, file).nodes.kind[given.node] === NodeKind.object;
+  const range = isObject ? rangeOf(ctx, file, given.node) : undefined;
+  return range && start < range.start && range.end < end ? range : undefined;
 }
 
 /** An object that is written there, or the place of an argument that is not there. */

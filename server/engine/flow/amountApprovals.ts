@@ -3,10 +3,11 @@
 // Input: a file. Output: one entry per function. Invariant: what programs do by themselves, and customers for themselves, is none.
 import { matches, wordsOf } from "../classify/words.js";
 import { NodeKind } from "../facts/types.js";
+import { objectBehind } from "../link/callEntities.js";
 import type { Body } from "../link/endpoints.js";
 import { entityOf } from "../link/entities.js";
 import { nameOf } from "../link/handlers.js";
-import { factsOf, listOf, strip } from "../link/program.js";
+import { factsOf, listOf, stringAt, strip } from "../link/program.js";
 import type { LinkedRecord } from "../link/records.js";
 import { type ApprovalTerms, statesSet } from "./approvals.js";
 import type { EvidenceContext } from "./changeEvidence.js";
@@ -186,9 +187,27 @@ function isPaying(c: EvidenceContext, terms: AmountTerms, file: number, call: nu
     return false;
   const args = [...listOf(ctx.p, file, call)];
   if (!args.some((arg) => isOfAmount(c.e, terms, file, arg))) return false;
+  if (args.some((arg) => isAskedFor(c.e, file, arg, 0))) return false;
   const behind = c.e.behind(file, call);
   return !behind || !paysWithin(c, terms, behind, depth);
 }
+
+/** `payouts.create({ data: { amount, status: "PENDING_REVIEW" } })`: somebody decides later. */
+function isAskedFor(e: EffectContext, file: number, node: number, depth: number): boolean {
+  const { ctx } = e;
+  const object = depth > 2 ? undefined : objectBehind(ctx.p, file, node, 0);
+  const pairs = object ? [...listOf(ctx.p, object.file, object.node)] : [];
+  return pairs.some((key, i) => {
+    if (i % 2 === 1 || key < 0) return false;
+    const value = pairs[i + 1]!;
+    if (!STATE.test(stringAt(ctx.p, object!.file, key))) return isAskedFor(e, object!.file, value, depth + 1);
+    const words = constantNames(ctx, object!.file, value).flatMap(wordsOf);
+    return words.some((text) => WAITS.test(text));
+  });
+}
+const STATE = /^(status|state|stage|zhuangtai|状态|狀態)$/i;
+const WAITS =
+  /(^| )(pending|draft|requested|submitted|in review|under review|waiting|awaiting|queued|open|new|referred|dai ?shen\w*)( |$)|待|草稿|申请|申請/;
 
 /** Where the function behind pays by a call of its own, that is the place. */
 function paysWithin(c: EvidenceContext, terms: AmountTerms, { file, callable }: Body, depth: number): boolean {

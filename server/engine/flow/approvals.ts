@@ -24,6 +24,8 @@ export interface ApprovalTerms {
   verbs: readonly string[];
   /** What is approved: one of these is in the names of the function, its class or the record. */
   subjects: readonly string[];
+  /** What is approved, too, and needs one person: a function named for one is about it, whatever its class is. */
+  others: readonly string[];
   /** Subjects of which money goes out: to pay one is to approve it. */
   payouts: readonly string[];
   /** Words of who began it, and of who acts now. */
@@ -80,8 +82,9 @@ export function statesSet(e: EffectContext, handlers: Handlers, terms: ApprovalT
       if (refused.has(groupOf(write))) continue;
       const state = stateOf(e, terms, file, write, names);
       const around = write.around.flatMap(tokenise);
+      const named = isOfOther(terms, facts.callables[callable]!.name) ? [] : names;
       const subject =
-        subjectOf(terms.subjects, names, around) ??
+        subjectOf(terms.subjects, named, around) ??
         (isOnePersons(e, terms, file, writes, write) ? subjectOf(terms.alone, names, around) : undefined);
       if (state === undefined || subject === undefined) continue;
       const step: Step = { file, callable, block: write.block, call: write.call };
@@ -135,6 +138,12 @@ function groupOf({ call, block }: MemberWrite): string {
 
 function subjectOf(subjects: readonly string[], ...names: (readonly string[])[]): string | undefined {
   return names.flat().find((name) => subjects.includes(name.replace(/s$/, "")));
+}
+
+/** `approveNewsletterDraft` of a settlement service. */
+function isOfOther({ others, subjects }: ApprovalTerms, name: string): boolean {
+  const words = tokenise(name).map((word) => word.replace(/s$/, ""));
+  return words.some((word) => others.includes(word)) && !words.some((word) => subjects.includes(word));
 }
 
 /** `{ createdBy: me, approvedBy: me }` in one call. */

@@ -158,6 +158,8 @@ function isKept(p: Program, field: LinkedField, row: EntityRow): boolean {
   if (field.static || field.accessor) return false;
   const names = decoratorsOf(p, field, row).map((a) => a.name);
   if (names.some((n) => row.transientDecorators?.includes(n))) return false;
+  const types = row.transientTypes ?? [];
+  if (types.length > 0 && field.annotations.some(({ node }) => isGivenType(p, field.file, node, types))) return false;
   if (row.transientOptions?.some((option) => field.annotations.some((a) => isOff(p, field.file, a.node, option))))
     return false;
   return row.fieldDecorators.length === 0 || names.some((n) => row.fieldDecorators.includes(n));
@@ -220,6 +222,32 @@ function isOff(p: Program, file: number, node: number, option: string): boolean 
   });
 }
 
+/** `@Column(DataType.VIRTUAL)` */
+function isGivenType(p: Program, file: number, decorator: number, types: readonly string[]): boolean {
+  const isCall = decorator >= 0 && factsOf(p, file).nodes.kind[decorator] === NodeKind.call;
+  return isCall && [...listOf(p, file, decorator)].some((arg) => isOfType(p, file, arg, types));
+}
+
+/** `DataTypes.VIRTUAL`, `DataTypes.VIRTUAL(DataTypes.STRING)`, `{ type: DataTypes.VIRTUAL }` */
+function isOfType(p: Program, file: number, node: number, types: readonly string[]): boolean {
+  if (node < 0 || types.length === 0) return false;
+  const { nodes } = factsOf(p, file);
+  const at = strip(p, file, node);
+  switch (nodes.kind[at]) {
+    case NodeKind.load:
+      return types.includes(stringAt(p, file, nodes.b[at]!));
+    case NodeKind.call:
+      return isOfType(p, file, nodes.a[at]!, types);
+    case NodeKind.object: {
+      const pairs = [...listOf(p, file, at)];
+      const type = pairs.findIndex((key, i) => i % 2 === 0 && key >= 0 && stringAt(p, file, key) === "type");
+      return type >= 0 && isOfType(p, file, pairs[type + 1]!, types);
+    }
+    default:
+      return false;
+  }
+}
+
 function schemaRecords(p: Program, file: number): StoredRecord[] {
   const found: StoredRecord[] = [];
   const facts = factsOf(p, file);
@@ -237,7 +265,8 @@ function schemaRecords(p: Program, file: number): StoredRecord[] {
       const callee = strip(p, file, facts.nodes.a[call]!);
       const name = facts.nodes.kind[callee] === NodeKind.load ? stringAt(p, file, facts.nodes.b[callee]!) : "";
       for (const part of [record, ...nestedRecords(p, record)]) {
-        const fields = [...part.fields.values()];
+        const types = row.transientTypes ?? [];
+        const fields = [...part.fields.values()].filter((field) => !isOfType(p, field.file, field.value, types));
         found.push({
           record: part,
           store: row.store ?? "database",

@@ -28,6 +28,8 @@ export interface SchemaRow {
   /** Where field options that encrypt are found: option names in the field's value, or wrapper functions. */
   encryptOptions?: string[];
   encryptPlugins?: string[];
+  /** Types of fields that are worked out, and not kept: "VIRTUAL". */
+  transientTypes?: string[];
   /** Methods of the schema whose result is a value of this shape: "parse", or "safeParse:data" when a member holds it. */
   parses?: string[];
   /** Methods of the schema that give back a schema of the same shape: "strict", "optional". */
@@ -46,6 +48,8 @@ export interface EntityRow {
   transientDecorators?: string[];
   /** Options of a field decorator that keep it out of the store where they are false. */
   transientOptions?: string[];
+  /** Types given to a field decorator that keep it out of the store: "VIRTUAL". */
+  transientTypes?: string[];
   /** Options (of a field decorator's object argument) that encrypt it: the value must be a cipher. */
   encryptOptions?: string[];
   /** Options of a field decorator that encrypt by being there, with what must be registered as well ("package name"). */

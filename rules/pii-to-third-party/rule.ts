@@ -78,12 +78,17 @@ export const piiToThirdParty: Rule = {
       const external = answer.sink.kind === "third-party" || answer.sink.host?.kind === "external";
       // Names, numbers of contracts: what somebody may read of himself in his own mail.
       const toThatPerson = answer.sink.toThatPerson === true && answer.data.every((d) => d.tier <= 2);
-      if (answer.sink.host?.kind === "own" || impersonal || toThatPerson) pass.check(answer, "passed");
+      if (isOwn(answer) || impersonal || toThatPerson) pass.check(answer, "passed");
       else if (!external) pass.check(answer, "unknown");
       else pass.report(answer, report({ ...answer, data }, pass.describe));
     }
   },
 };
+
+/** A system of the organisation's own; whether it is, the name of a host may say. */
+function isOwn({ sink: { host, recipient } }: FlowAnswer): boolean {
+  return host?.kind === "own" || (host?.isInHouse === true && recipient === undefined);
+}
 
 const DELIVERS = new Set(["email", "sms", "push"]);
 

@@ -83,6 +83,8 @@ export interface FlowAnswer {
       scheme: string;
       /** The literal that says so. */
       at?: Location;
+      /** External, and called what an organisation calls its own systems. */
+      isInHouse?: true;
     };
     /** cache and store sinks: what is written goes by itself, or says when it is to go. */
     expires?: boolean;

@@ -21,6 +21,8 @@ export interface Host {
   scheme: string;
   /** The literal that says so. */
   at?: Location;
+  /** External, and called what an organisation calls its own systems: `core.insurer.com`. */
+  isInHouse?: true;
 }
 
 const UNKNOWN: Host = { kind: "unknown", text: "", scheme: "" };
@@ -236,8 +238,10 @@ export function hostOfText(text: string, ownDomains: readonly string[], scopes: 
   if (host === "" || host.includes("$") || host.includes("{")) return UNKNOWN;
   const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(text)?.[1]?.toLowerCase() ?? "";
   const isOwn = isOwnHost(host, ownDomains) || scopes.some((scope) => isCalledAfter(host, scope));
-  return { kind: isOwn ? "own" : "external", text: host, scheme };
+  if (isOwn) return { kind: "own", text: host, scheme };
+  return { kind: "external", text: host, scheme, ...(IN_HOUSE.test(host) ? { isInHouse: true } : {}) };
 }
+const IN_HOUSE = /^((policy|claims?)-?)?(core|intranet|internal|corp|back-?office)(-[\w-]+)?\.[^.]+\../;
 
 /** `relay.acme-insurance.com` of a project with packages `@acme/…`: the registered name is the scope, or has it as a part. */
 function isCalledAfter(host: string, scope: string): boolean {

@@ -12,6 +12,7 @@ import anthropic from "./anthropic.jsonc";
 import applicationInsights from "./applicationInsights.jsonc";
 import archives from "./archives.jsonc";
 import assertions from "./assertions.jsonc";
+import auditSwitches from "./auditSwitches.jsonc";
 import axios from "./axios.jsonc";
 import azureFunctions from "./azureFunctions.jsonc";
 import bedrock from "./bedrock.jsonc";
@@ -172,6 +173,7 @@ import plainChannels from "./plainChannels.jsonc";
 import plainDatabases from "./plainDatabases.jsonc";
 import plainDirectories from "./plainDirectories.jsonc";
 import plainFtp from "./plainFtp.jsonc";
+import plainFtpEvents from "./plainFtpEvents.jsonc";
 import plainGrpc from "./plainGrpc.jsonc";
 import plainKafka from "./plainKafka.jsonc";
 import plainMail from "./plainMail.jsonc";
@@ -294,6 +296,7 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/anthropic.jsonc", text: anthropic },
   { name: "rules/models/applicationInsights.jsonc", text: applicationInsights },
   { name: "rules/models/archives.jsonc", text: archives },
+  { name: "rules/models/auditSwitches.jsonc", text: auditSwitches },
   { name: "rules/models/assertions.jsonc", text: assertions },
   { name: "rules/models/axios.jsonc", text: axios },
   { name: "rules/models/azureFunctions.jsonc", text: azureFunctions },
@@ -539,6 +542,7 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/plainMail.jsonc", text: plainMail },
   { name: "rules/models/plainDirectories.jsonc", text: plainDirectories },
   { name: "rules/models/plainFtp.jsonc", text: plainFtp },
+  { name: "rules/models/plainFtpEvents.jsonc", text: plainFtpEvents },
   { name: "rules/models/plainDatabases.jsonc", text: plainDatabases },
   { name: "rules/models/plainKafka.jsonc", text: plainKafka },
   { name: "rules/models/plainServers.jsonc", text: plainServers },

@@ -3,9 +3,10 @@
 // Generous on purpose, names count as much as types: who hears that there is no way to delete must be able to trust it.
 import { tokenise } from "../classify/tokens.js";
 import { ANY_KEY, LiteralKind, NodeKind } from "../facts/types.js";
+import { callbackSiteOf } from "../link/callbacks.js";
 import { type Entity, entityOf } from "../link/entities.js";
 import { nameOf } from "../link/handlers.js";
-import { factsOf, listOf, stringAt, strip } from "../link/program.js";
+import { factsOf, listOf, type Program, stringAt, strip } from "../link/program.js";
 import { elementOf, type RType, unwrap } from "../link/types.js";
 import { callableKey } from "./callers.js";
 import { type EffectContext, namesIn } from "./effects.js";
@@ -199,9 +200,9 @@ function classNames({ ctx: { p } }: EffectContext, file: number, node: number): 
   const { nodes, bindings } = factsOf(p, file);
   const entity = entityOf(p, file, node);
   if (entity?.k === "class") return [factsOf(p, entity.file).records[entity.record]!.name];
-  const at = strip(p, file, node);
-  if (nodes.kind[at] !== NodeKind.load || nodes.b[at] !== ANY_KEY) return [];
-  const list = strip(p, file, nodes.a[at]!);
+  const given = listGoneThrough(p, file, strip(p, file, node));
+  if (given === undefined) return [];
+  const list = strip(p, file, given);
   const version = nodes.kind[list] === NodeKind.local ? bindings[nodes.a[list]!]?.versions : undefined;
   const items = version?.length === 1 ? strip(p, file, version[0]!) : list;
   if (nodes.kind[items] !== NodeKind.array) return [];
@@ -209,6 +210,19 @@ function classNames({ ctx: { p } }: EffectContext, file: number, node: number): 
     const one = entityOf(p, file, item);
     return one?.k === "class" ? [factsOf(p, one.file).records[one.record]!.name] : recordNames(one);
   });
+}
+
+/** The list of which a node is one item: in a loop, or in a function that is called for each (`models.map((m) => m.destroy())`). */
+function listGoneThrough(p: Program, file: number, at: number): number | undefined {
+  const { nodes } = factsOf(p, file);
+  if (nodes.kind[at] === NodeKind.load) return nodes.b[at] === ANY_KEY ? nodes.a[at] : undefined;
+  if (nodes.kind[at] !== NodeKind.param || nodes.b[at] !== 0) return undefined;
+  const site = callbackSiteOf(p, file, nodes.a[at]!);
+  const callee = site && strip(p, file, nodes.a[site.call]!);
+  if (callee === undefined || nodes.kind[callee] !== NodeKind.load) return undefined;
+  return /^(map|forEach|flatMap|each|every|some)$/.test(stringAt(p, file, nodes.b[callee]!))
+    ? nodes.a[callee]
+    : undefined;
 }
 
 function recordNames(entity: Entity | undefined): string[] {

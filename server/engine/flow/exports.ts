@@ -18,6 +18,7 @@ import { lacksMark } from "./marks.js";
 import { Transform } from "./origin.js";
 import { withNested } from "./ownEffects.js";
 import { isMany } from "./toldData.js";
+import { rootsOf } from "./waysOut.js";
 
 /** Words are tokens of names, in lower case. */
 export interface ExportTerms {
@@ -106,16 +107,30 @@ export function tableExports(
     if (arrivals.length === 0 || /\.[jt]sx$/.test(e.ctx.p.files[site.file]!.path)) return [];
     const data = arrivals.map((a) => ({ ...a.item.classification, label: a.item.label }));
     const step = stepAt(e.ctx, site.file, site.call);
+    const controlsOn = (steps: readonly Step[], endpoint: Endpoint | undefined) => {
+      const controls = controlsOf(e, steps.at(-1)!, endpoint, terms);
+      controls.audit = isAudited(e, steps, endpoint);
+      return controls;
+    };
     const ways = climb(e.ctx, e.callers, handlers, site.file, site.call);
-    return (ways.length > 0 ? ways : [[step]]).map((steps) => {
+    if (ways.length === 0) {
+      // Of a function that the project offers, the callers are elsewhere: the one with the fewest controls is told about.
+      const outward = rootsOf(e, step).map((steps) => controlsOn(steps, undefined));
+      const [controls = controlsOn([step], undefined)] = outward.sort((a, b) => countOf(a) - countOf(b));
+      const root = callableKey(step.file, step.callable);
+      return [{ step, root, spelled, data, endpoint: undefined, controls }];
+    }
+    return ways.map((steps) => {
       const last = steps[steps.length - 1]!;
       const root = callableKey(last.file, last.callable);
       const endpoint = handlers.of(root)?.[0];
-      const controls = controlsOf(e, last, endpoint, terms);
-      controls.audit = isAudited(e, steps, endpoint);
-      return { step, root, spelled, data, endpoint, controls };
+      return { step, root, spelled, data, endpoint, controls: controlsOn(steps, endpoint) };
     });
   });
+}
+
+function countOf(controls: Readonly<Record<string, boolean>>): number {
+  return Object.values(controls).filter(Boolean).length;
 }
 
 /** More than one record, uncounted and unmasked. */

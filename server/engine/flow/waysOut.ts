@@ -30,7 +30,8 @@ export function waysOut(e: EffectContext, handlers: Handlers, start: Step): Way[
   return rootsOf(e, start).map((steps) => ({ steps, words: wordsOn(e, steps) }));
 }
 
-function rootsOf({ ctx, callers }: EffectContext, start: Step): Step[][] {
+/** To functions that nothing of the project calls; tests are none. */
+export function rootsOf({ ctx, callers }: EffectContext, start: Step): Step[][] {
   const found: Step[][] = [];
   const seen = new Set<string>();
   let open: Step[][] = [[start]];

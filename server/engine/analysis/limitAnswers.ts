@@ -42,7 +42,7 @@ function answerOf(
   mechanism: boolean,
 ): ObligationAnswer {
   const file = p.files[step.file]!;
-  const symbol = symbolPath(p, step.file, start);
+  const symbol = symbolOf(p, step, start);
   return {
     kind: "obligation",
     request,
@@ -64,7 +64,7 @@ function answerOf(
   };
 }
 
-/** Of the function that the way begins in. */
+/** Of the function that the step is in. */
 function symbolOf(p: FlowIndex["ctx"]["p"], { file, call }: Step, start: number): string {
   return symbolPath(p, file, call < 0 ? start : factsOf(p, file).nodes.start[call]!);
 }

@@ -366,8 +366,10 @@ function approvedIn(
 ): { approving: Approving; answer: ObligationAnswer }[] {
   return approvalsIn(effects, handlers, terms, of).map(({ step, start, end, subject, state, route, done }) => {
     const file = ctx.p.files[step.file]!;
-    const symbol = symbolPath(ctx.p, step.file, start);
     const { callable, call } = step;
+    const { nodes } = factsOf(ctx.p, step.file);
+    const at = call < 0 ? { start, end } : { start: nodes.start[call]!, end: nodes.end[call]! };
+    const symbol = symbolPath(ctx.p, step.file, at.start);
     const answer: ObligationAnswer = {
       kind: "obligation",
       request,
@@ -386,6 +388,6 @@ function approvedIn(
       symbol,
       form: `${subject}|${state}`,
     };
-    return { approving: { file: step.file, callable, call, start, end }, answer };
+    return { approving: { file: step.file, callable, call, ...at }, answer };
   });
 }

@@ -27,7 +27,7 @@ import {
 import { versioned } from "./memberWrites.js";
 import { constantNames } from "./modelled.js";
 import { spell } from "./sinks.js";
-import { waysOut } from "./waysOut.js";
+import { type Way, waysOut } from "./waysOut.js";
 import { recordWritten } from "./writes.js";
 
 /** Regular expressions on words in lower case, parted by blanks. */
@@ -81,10 +81,11 @@ export function amountApprovals(
   const approved = statesIn(c, handlers, terms, file);
   const known = new Set(approved.map(({ step }) => step.callable));
   const places = [...approved, ...paymentsIn(c, terms, file).filter(({ step }) => !known.has(step.callable))];
-  return places.flatMap((place) => judged(c, handlers, terms, place) ?? []);
+  return places.flatMap((place) => judged(c, handlers, terms, place));
 }
 
-function judged(c: AmountContext, handlers: Handlers, terms: AmountTerms, place: Place): AmountApproval | undefined {
+/** Where some that lead there have a limit and others have none, those are told about, and the place is not. */
+function judged(c: AmountContext, handlers: Handlers, terms: AmountTerms, place: Place): AmountApproval[] {
   const { e } = c;
   const ways = waysOut(e, handlers, place.step).filter(({ words: names, endpoint }) => {
     const isAsking = /^(GET|HEAD|OPTIONS)$/.test(endpoint?.verb ?? "");
@@ -96,15 +97,30 @@ function judged(c: AmountContext, handlers: Handlers, terms: AmountTerms, place:
     ({ words: names, endpoint }) =>
       (endpoint || !isElsewhere) && (!place.isPayment || matches(terms.paid, `${names} ${place.words}`)),
   );
-  const missing = asked.find(
+  const missing = asked.filter(
     ({ steps, endpoint }) => !isLimited(c, steps) && !(endpoint && isGuardedByLimit(c, terms, endpoint)),
   );
-  const way = missing ?? asked[0];
-  if (!way) return undefined;
-  const { step, start, end, act, isPayment, words } = place;
+  const limited = asked.find((way) => !missing.includes(way));
+  const way = missing[0] ?? limited;
+  if (!way) return [];
+  if (!limited || missing.length === 0) return [told(terms, place, way, missing.length === 0)];
+  const outer = missing.map((one) => told(terms, { ...place, ...beginningOf(e, one) }, one, false));
+  return [told(terms, place, limited, true), ...outer.map((one) => ({ ...one, steps: [one.step] }))];
+}
+
+function told(terms: AmountTerms, { words, ...place }: Place, way: Way, done: boolean): AmountApproval {
   const isFavour = matches(terms.favours, `${way.words} ${words}`);
   const route = way.endpoint ? `${way.endpoint.verb} ${way.endpoint.route}` : "";
-  return { step, start, end, act, isPayment, isFavour, route, steps: way.steps, done: missing === undefined };
+  return { ...place, isFavour, route, steps: way.steps, done };
+}
+
+/** The function that the way begins in, or its call where it has no name. */
+function beginningOf({ ctx }: EffectContext, { steps }: Way): Pick<Place, "step" | "start" | "end"> {
+  const step = steps.at(-1)!;
+  const { nodes, callables } = factsOf(ctx.p, step.file);
+  const { name, nameStart, nameEnd } = callables[step.callable]!;
+  if (name !== "" || step.call < 0) return { step, start: nameStart, end: nameEnd };
+  return { step, start: nodes.start[step.call]!, end: nodes.end[step.call]! };
 }
 
 /** Records that become approved or paid, where they hold an amount or the function speaks of one. */

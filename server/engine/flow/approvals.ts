@@ -6,7 +6,7 @@ import { LiteralKind, NodeKind } from "../facts/types.js";
 import { nameOf } from "../link/handlers.js";
 import { factsOf, listOf, stringAt, strip } from "../link/program.js";
 import { functionMeans } from "../models/index.js";
-import { certainlyBefore, type Wanted } from "./before.js";
+import { certainlyBefore, missingBefore, type Wanted } from "./before.js";
 import { callableKey } from "./callers.js";
 import { callsOnward } from "./chains.js";
 import { bodyHas, type EffectContext, isItself, namesIn } from "./effects.js";
@@ -54,15 +54,35 @@ export interface Approval {
 
 export function approvalsIn(e: EffectContext, handlers: Handlers, terms: ApprovalTerms, file: number): Approval[] {
   const wanted = secondPerson(e, terms);
-  return statesSet(e, handlers, terms, file).map(({ write, ...approval }) => {
+  return statesSet(e, handlers, terms, file).flatMap(({ write, ...approval }): Approval[] => {
     const { step } = approval;
-    const done =
+    const isDone =
       excludesMaker(terms, write) ||
       (write.call >= 0 && callsOnward(e.ctx, file, step.callable, write.call).some((c) => wanted.settles(file, c))) ||
-      certainlyBefore(e, wanted, step, write.call) ||
       isDecidedByCallers(e, wanted, terms, step, write);
-    return { ...approval, done };
+    const missing = isDone ? [] : missingBefore(e, wanted, step, write.call);
+    if (missing.includes(step)) return [{ ...approval, done: false }];
+    const outer = missing.flatMap((one) => approvedFrom(e, handlers, terms, approval, one) ?? []);
+    return [{ ...approval, done: true }, ...outer];
   });
+}
+
+/** A function that has something approved by another one, which others call that compare before. */
+function approvedFrom(
+  e: EffectContext,
+  handlers: Handlers,
+  terms: ApprovalTerms,
+  { subject, state }: Pick<Approval, "subject" | "state">,
+  step: Step,
+): Approval | undefined {
+  const { names, route } = namesAround(e, handlers, step.file, step.callable);
+  if (step.callable === 0 || names.some((name) => terms.automatic.includes(name))) return undefined;
+  const { nodes, callables } = factsOf(e.ctx.p, step.file);
+  const { name, nameStart, nameEnd } = callables[step.callable]!;
+  const isNamed = name !== "" || step.call < 0;
+  const start = isNamed ? nameStart : nodes.start[step.call]!;
+  const end = isNamed ? nameEnd : nodes.end[step.call]!;
+  return { step, start, end, subject, state, route, done: false };
 }
 
 type StateSet = Omit<Approval, "done"> & { write: MemberWrite };

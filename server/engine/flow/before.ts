@@ -45,6 +45,34 @@ function isCertain(
   return outer.every((o) => isCertain(e, wanted, o, o.call, now, depth + 1));
 }
 
+/**
+ * Where it is missing: here, or, where some that lead here see to it and others do not, at the calls of those that do not.
+ * Empty where nothing is missing.
+ */
+export function missingBefore(e: EffectContext, wanted: Wanted, step: Step, call: number): Step[] {
+  return missingFrom(e, wanted, step, call, new Set(), 0);
+}
+
+function missingFrom(
+  e: EffectContext,
+  wanted: Wanted,
+  step: Step,
+  call: number,
+  seen: ReadonlySet<string>,
+  depth: number,
+): Step[] {
+  if (wanted.declares(step) || happensHere(e, wanted, step, call)) return [];
+  if (depth >= MAX_DEPTH) return [step];
+  const now = new Set(seen).add(callableKey(step.file, step.callable));
+  const outer = outside(e.ctx, e.callers, step).filter(
+    ({ file, callable }) => !now.has(callableKey(file, callable)) && e.ctx.p.files[file]!.pathClass !== "test",
+  );
+  if (outer.length === 0) return [step];
+  const missing = outer.map((o) => missingFrom(e, wanted, o, o.call, now, depth + 1));
+  const isSplit = missing.some((steps, i) => steps.length === 0 || steps[0] !== outer[i]);
+  return isSplit ? missing.flat() : [step];
+}
+
 function happensHere(e: EffectContext, wanted: Wanted, step: Step, call: number): boolean {
   const facts = factsOf(e.ctx.p, step.file);
   const fact = facts.callables[step.callable]!;

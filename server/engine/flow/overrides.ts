@@ -234,6 +234,9 @@ export function writesSomething(
     callables[one]!.calls.some((call) => {
       if (e.writes(file, call) !== undefined) return true;
       const callee = strip(p, file, nodes.a[call]!);
+      // `save(application)`: a function that is handed in.
+      if (nodes.kind[callee] === NodeKind.param)
+        return SAVES.test(nameOf(p, file, callee)) && listOf(p, file, call).length > 0;
       if (nodes.kind[callee] !== NodeKind.load || !SAVES.test(nameOf(p, file, callee))) return false;
       const receiver = nameOf(p, file, versioned(e, file, nodes.a[callee]!));
       return matches(`${terms.stores}|${terms.subjects}`, wordsOf(receiver));

@@ -2,9 +2,9 @@ import { PrismaClient } from "@prisma/client";
 
 const prisma = new PrismaClient();
 
-/** Callers have to look; one of them does not. */
+/** Callers have to look; one of them does not, and is told about. */
 async function release(id: string) {
-  await prisma.refundOrder.update({ where: { id }, data: { status: "approved" } }); // want approval-without-maker-checker
+  await prisma.refundOrder.update({ where: { id }, data: { status: "approved" } });
 }
 
 export async function approveRefund(id: string, session: { userId: string }) {
@@ -13,7 +13,7 @@ export async function approveRefund(id: string, session: { userId: string }) {
   await release(id);
 }
 
-export async function approveRefundQuickly(id: string) {
+export async function approveRefundQuickly(id: string) { // want approval-without-maker-checker "approveRefundQuickly sets status: approved"
   await release(id);
 }
 

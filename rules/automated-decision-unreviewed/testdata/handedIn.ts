@@ -7,7 +7,7 @@ interface Proposal {
 }
 type Save = (proposal: Proposal) => Promise<void>;
 
-export async function decideProposal(proposal: Proposal, riskModel: { predict(id: string): Promise<Scoring> }, save: Save) {
+export async function underwriteProposal(proposal: Proposal, riskModel: { predict(id: string): Promise<Scoring> }, save: Save) {
   const score = await riskModel.predict(proposal.id);
   if (score.value < 0.3) proposal.status = "DECLINED"; // want automated-decision-unreviewed
   await save(proposal);

@@ -22,7 +22,12 @@ export function columnsIn(index: FlowIndex, file: number, minTier: number): Chan
     const isCode = withCode(index.ctx, names, record);
     const data = [...new Set(names)]
       .filter((name) => !namesActor(name))
-      .flatMap((name) => (record ? declaredData(index, record, name) : namedData(index, table, name, names)))
+      .flatMap((name) => {
+        const declared = record ? declaredData(index, record, name) : [];
+        // A sealed column changes with what is sealed in it.
+        if (record && (declared.length > 0 || unsealed(name) === name)) return declared;
+        return namedData(index, table, name, names);
+      })
       .filter(({ tier, dataType }) => tier >= minTier && !(dataType.startsWith("contact.") && isCode));
     return data.length > 0
       ? [{ call: use.call, spelled: use.spelled, act: writeActAt(index.ctx, file, use.call, use.spelled), data }]
@@ -37,7 +42,15 @@ function declaredData({ effects }: FlowIndex, record: LinkedRecord, name: string
 
 /** `knex("payees").update({ iban })`: where no declaration of the table is known, the names of its columns have to be clear. */
 function namedData({ ctx: { p } }: FlowIndex, table: string, name: string, siblings: string[]): FindingData[] {
-  const c = p.classifier.classify({ name, owner: table, siblings });
+  const c = p.classifier.classify({ name: unsealed(name), owner: table, siblings });
   return c && c.confidence >= VERY_SURE ? [{ ...c, label: `${table}.${name}` }] : [];
 }
 const VERY_SURE = 0.75;
+
+/** `diagnosis_enc`, `ibanSealed`: the name of what is kept in it. */
+export function unsealed(name: string): string {
+  return name.replace(
+    /(?<=[a-z\d])(_(enc|encrypted|sealed|cipher|ciphertext)|(Enc|Encrypted|Sealed|Cipher|CipherText|Ciphertext))$/,
+    "",
+  );
+}

@@ -6,6 +6,7 @@ import { AUDIT_RECORD } from "../flow/ownEffects.js";
 import { classifyField } from "../flow/personal.js";
 import { statementChanges } from "../flow/statementChanges.js";
 import { STATEMENTS } from "../flow/writeActs.js";
+import { unsealed } from "./columnData.js";
 import type { FlowIndex } from "./flowAnswers.js";
 
 const SURE = 0.5;
@@ -15,9 +16,18 @@ export function statementsIn({ ctx }: FlowIndex, file: number, minTier: number):
   return statementChanges(ctx, file).flatMap(
     ({ call, spelled, kind, table, record, fields, columns }): ChangingCall[] => {
       if (AUDIT_RECORD.test(table)) return [];
-      const named = (column: string) => ctx.p.classifier.classify({ name: column, owner: table, siblings: columns });
+      const named = (column: string) =>
+        ctx.p.classifier.classify({ name: unsealed(column), owner: table, siblings: columns });
       const data = record
-        ? fields.map((field) => ({ found: classifyField(ctx, field, record), name: field.name, least: SURE }))
+        ? fields.map((field) => {
+            const declared = classifyField(ctx, field, record);
+            const isSealed = !declared && unsealed(field.name) !== field.name;
+            return {
+              found: isSealed ? named(field.name) : declared,
+              name: field.name,
+              least: isSealed ? VERY_SURE : SURE,
+            };
+          })
         : columns.map((column) => ({ found: named(column), name: column, least: VERY_SURE }));
       const kept = data.flatMap(({ found, name, least }): FindingData[] => {
         if (!found || found.confidence < least || found.tier < (record ? minTier : 3)) return [];

@@ -205,6 +205,8 @@ export function isOfAmount(e: EffectContext, terms: LimitTerms, file: number, no
       return isAmount(terms, stringAt(p, file, key)) || isOfAmount(e, terms, file, pairs[i + 1]!);
     });
   }
+  // `refund.id` of a refund is none.
+  if (nodes.kind[at] === NodeKind.load && matches(terms.otherAmounts, wordsOf(nameOf(p, file, at)))) return false;
   return isAmount(terms, nameOf(p, file, node)) || namesIn(e, file, node).some((t) => isAmount(terms, t.join(" ")));
 }
 

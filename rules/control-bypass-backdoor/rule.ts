@@ -100,6 +100,8 @@ export const controlBypassBackdoor: Rule = {
         "^((req|request|current|logged in|login|session|auth|authenticated|jwt|the) )*(user|usr|u|actor|staff|employee|agent|operator|principal|caller|me|session|claims|payload|auth|account|admin|yonghu)( (info|data|detail|details|dto|context|ctx))?$",
       numbers:
         "^((user|actor|operator|caller|login|current) )*((staff|employee|emp|agent|operator) (no|number|code|id)|(worker|job|badge) (no|number)|(gong|yuangong) hao)$|^(gh|gonghao|ygh|工号|工號)$",
+      partners:
+        "^((the|this|source|sending|calling) )?(partner|vendor|supplier|garage|workshop|hospital|clinic|agency|agent|broker|merchant|client|tenant|issuer|sender|caller|api key|key)( (id|code|no|number|name|ref))?$",
       logins:
         "^((login|user|account|given|input) )?(user ?name|user|login|account|e ?mail|mobile|phone|user id|login id|staff (id|no)|yong ?hu ?ming|zhang ?hao)( name)?$",
       compares:

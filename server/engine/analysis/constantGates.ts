@@ -36,6 +36,7 @@ export function constantGates(ctx: FlowContext, file: number, request: BypassReq
     persons: new RegExp(request.persons),
     customers: new RegExp(request.customers),
     numbers: new RegExp(request.numbers),
+    partners: new RegExp(request.partners),
     logins: new RegExp(request.logins),
     compares: new RegExp(request.compares),
     exempts: new RegExp(request.exempts),
@@ -49,7 +50,7 @@ export function constantGates(ctx: FlowContext, file: number, request: BypassReq
 }
 
 type Terms = Record<
-  "persons" | "customers" | "numbers" | "logins" | "compares" | "exempts" | "mayI" | "harmless",
+  "persons" | "customers" | "numbers" | "partners" | "logins" | "compares" | "exempts" | "mayI" | "harmless",
   RegExp
 >;
 
@@ -134,10 +135,29 @@ function exemptions(ctx: FlowContext, file: number, callable: CallableFact, term
     const isEither = nodes.kind[at] === NodeKind.join;
     const sides = isEither ? [...listOf(ctx.p, file, at)] : exempts ? [value] : [];
     return sides.flatMap((side) => {
-      const one = askedAt(ctx, file, side, terms);
+      const one = askedAt(ctx, file, side, terms) ?? (exempts ? partnerAt(ctx, file, side, terms) : undefined);
       return one && one.way === 0 && one.hazard === "named-person" ? [one] : [];
     });
   });
+}
+
+/** `partner === "…"`: another system that is let through by its name. */
+function partnerAt(ctx: FlowContext, file: number, node: number, { partners }: Terms): Asked | undefined {
+  const { nodes } = factsOf(ctx.p, file);
+  const at = strip(ctx.p, file, node);
+  if (nodes.kind[at] !== NodeKind.clean || !/^===?$/.test(stringAt(ctx.p, file, nodes.a[at]!))) return undefined;
+  const [one, two] = listOf(ctx.p, file, at);
+  if (one === undefined || two === undefined) return undefined;
+  for (const [read, other] of [
+    [one, two],
+    [two, one],
+  ] as const) {
+    const text = textAt(ctx, file, other);
+    const name = nameOf(ctx.p, file, read);
+    if (text !== undefined && isOnes(text) && !isWordOf(text) && partners.test(wordsOf(name)))
+      return { hazard: "named-person", name, node: at, way: 0 };
+  }
+  return undefined;
 }
 
 /** What a condition compares with what is written in the code. */

@@ -175,6 +175,8 @@ export interface BypassRequest {
   compares: string;
   /** Members that say which customer it is: one may be let pass where others are decided about. */
   customers: string;
+  /** Names of other systems: one may be let pass by what is called an exemption. */
+  partners: string;
   /** Functions that say who is exempt from a control, and that say whether somebody may do something. */
   exempts: string;
   mayI: string;

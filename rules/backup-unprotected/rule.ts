@@ -57,6 +57,11 @@ export const backupUnprotected: Rule = {
           "{by} writes all rows into a file in clear, {data} among them: whoever gets hold of the file, or of a copy of it, reads the whole database",
         help: 'encrypt it before it is written (`| age -r "$RECIPIENT" > dump.sql.age`, `| gpg --encrypt --recipient …`), and keep the key elsewhere',
       },
+      handled: {
+        message:
+          "{by} writes all rows into a file in clear, and this program handles {data}: whoever gets hold of the file, or of a copy of it, reads the whole database",
+        help: 'encrypt it before it is written (`| age -r "$RECIPIENT" > dump.sql.age`, `| gpg --encrypt --recipient …`), and keep the key elsewhere',
+      },
       storage: {
         message: "{choice}: the database with {data} and all its snapshots lie in clear",
         help: "switch encryption of the storage on; a database that exists is moved by restoring an encrypted copy of its snapshot",
@@ -79,20 +84,24 @@ export const backupUnprotected: Rule = {
     for (const answer of pass.answers) {
       if (answer.kind !== "dump" && answer.kind !== "call") continue;
       if (answer.kind === "dump" && answer.status === "sealed") pass.check(answer, "passed");
-      else if (!worst || (answer.kind === "dump" ? answer.status === "unknown" : isOther(answer)))
-        pass.check(answer, "unknown");
-      else
-        pass.report(
-          answer,
-          answer.kind === "dump" ? dumped(answer, worst, pass.describe) : chosen(answer, worst, pass.describe),
-        );
+      else if (answer.kind === "dump" ? answer.status === "unknown" : isOther(answer)) pass.check(answer, "unknown");
+      else if (answer.kind === "dump" && (worst || answer.handles))
+        pass.report(answer, dumped(answer, worst ?? answer.handles!, worst ? "dump" : "handled", pass.describe));
+      else if (answer.kind === "call" && worst) pass.report(answer, chosen(answer, worst, pass.describe));
+      else pass.check(answer, "unknown");
     }
   },
 };
 
 type Describe = (data: Classification) => string;
 
-function dumped({ by, shared }: DumpAnswer, worst: FindingData, describe: Describe): RuleReport {
+function dumped(
+  { by, shared }: DumpAnswer,
+  worst: FindingData,
+  messageId: "dump" | "handled",
+  describe: Describe,
+): RuleReport {
+  const confidence = messageId === "dump" ? "high" : "medium";
   const { severity, reasons } = decideSeverity(
     "medium",
     { id: "dump", text: "a dump is a copy of everything that is kept of customers" },
@@ -100,14 +109,14 @@ function dumped({ by, shared }: DumpAnswer, worst: FindingData, describe: Descri
       { id: "tier", steps: worst.tier >= 4 ? 1 : 0, text: `${describe(worst)} is tier ${worst.tier} data` },
       { id: "shared", steps: shared ? 1 : 0, text: "it lies where many can read it" },
     ],
-    "high",
+    confidence,
   );
   return {
-    messageId: "dump",
+    messageId,
     params: { by, data: describe(worst) },
     severity,
     severityReasons: reasons,
-    confidence: "high",
+    confidence,
   };
 }
 

@@ -64,6 +64,10 @@ export const atRest: RuleTexts["rules"] = {
       message: "{by} 将全部数据（包括{data}）以明文写入文件：取得该文件或其副本者即可读出整个数据库",
       help: '写入前先加密（`| age -r "$RECIPIENT" > dump.sql.age`、`| gpg --encrypt --recipient …`），密钥另行保存',
     },
+    handled: {
+      message: "{by} 将全部数据以明文写入文件，而本程序处理{data}：取得该文件或其副本者即可读出整个数据库",
+      help: '写入前先加密（`| age -r "$RECIPIENT" > dump.sql.age`、`| gpg --encrypt --recipient …`），密钥另行保存',
+    },
     storage: {
       message: "{choice}：存有{data}的数据库及其所有快照均为明文",
       help: "启用存储加密；已有的数据库可由快照的加密副本恢复后迁移",

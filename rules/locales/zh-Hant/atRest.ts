@@ -64,6 +64,10 @@ export const atRest: RuleTexts["rules"] = {
       message: "{by} 將全部資料（包括{data}）以明文寫入檔案：取得該檔案或其副本者即可讀出整個資料庫",
       help: '寫入前先加密（`| age -r "$RECIPIENT" > dump.sql.age`、`| gpg --encrypt --recipient …`），金鑰另行保存',
     },
+    handled: {
+      message: "{by} 將全部資料以明文寫入檔案，而本程式處理{data}：取得該檔案或其副本者即可讀出整個資料庫",
+      help: '寫入前先加密（`| age -r "$RECIPIENT" > dump.sql.age`、`| gpg --encrypt --recipient …`），金鑰另行保存',
+    },
     storage: {
       message: "{choice}：存有{data}的資料庫及其所有快照均為明文",
       help: "啟用儲存加密；既有的資料庫可由快照的加密副本還原後遷移",

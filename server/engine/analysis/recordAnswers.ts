@@ -143,6 +143,8 @@ export interface DumpAnswer {
   status: "open" | "sealed" | "unknown";
   /** It is written where many may read it. */
   shared: boolean;
+  /** Data of persons that a type of the code has, for open dumps of databases whose tables are declared elsewhere. */
+  handles?: FindingData;
   pathClass: "source" | "test" | "sample";
   symbol: string;
   form: string;

@@ -1,0 +1,4 @@
+export interface Tide {
+  harbour: string;
+  height: number;
+}

@@ -1,0 +1,4 @@
+export interface CrewMember {
+  id: string;
+  passportNo: string;
+}

@@ -7,6 +7,7 @@ import {
   type Rule,
   type RuleReport,
 } from "../../server/engine/api.js";
+import { APPROVALS } from "../approval-without-maker-checker/terms.js";
 import { anyOf, INSURANCE, STORES } from "../insurance.js";
 import page from "./rule.md";
 
@@ -17,6 +18,7 @@ const ID = "( (id|user id|staff id|employee id|no))?";
 const REQUEST: ObligationRequest = {
   kind: "obligation",
   trigger: "assignment",
+  approvals: APPROVALS,
   trade: INSURANCE,
   stores: STORES,
   handlers: `^(assigned |current |lead |new )?(${STAFF})${ID}$|^(assigned|allocated|handled|surveyed|investigated) (to|by|staff|user|employee|adjuster|agent)${ID}$|^(jing ?ban|cha ?kan|ding ?sun|he ?pei|he ?bao|chu ?li)( ?ren| ?yuan)( ?(id|gong ?hao))?$|^(经办|經辦|查勘|定损|定損|核赔|核賠|核保|处理|處理|理赔|理賠)(人|员|員|专员|專員)$`,
@@ -173,6 +175,11 @@ export const conflictOfInterestUnchecked: Rule = {
           "{place} sets {member}, and nothing asks whether he is party to the case; {done} of {total} such places do",
         help: HELP,
       },
+      approves: {
+        message:
+          "{place} approves a {subject} ({state}), and nothing asks whether who approves is party to it; {done} of {total} approvals do",
+        help: "before it is approved, refuse whoever is insured, claimant, payee, beneficiary or selling agent of it, or in the register as a relative of one",
+      },
       project: {
         message:
           "no code of this project asks whether staff are party to the cases they get; endpoints that give cases: {count}, {place} first",
@@ -187,6 +194,7 @@ export const conflictOfInterestUnchecked: Rule = {
     for (const answer of pass.answers) {
       if (answer.kind !== "obligation") continue;
       if (answer.status === "done") pass.check(answer, "passed");
+      else if (answer.approves) pass.report(answer, report(answer, "approves"));
       else open.push(answer);
     }
     const [first, ...others] = open;
@@ -204,7 +212,7 @@ function messageOf({ siblings, takesOver }: ObligationAnswer): string {
   return takesOver ? "own" : "missing";
 }
 
-function report(answer: ObligationAnswer, messageId: string, count: number): RuleReport {
+function report(answer: ObligationAnswer, messageId: string, count = 0): RuleReport {
   const { done, total } = answer.siblings;
   const confidence = done * 2 > total ? "high" : "medium";
   const { severity, reasons } = decideSeverity(
@@ -218,6 +226,8 @@ function report(answer: ObligationAnswer, messageId: string, count: number): Rul
     params: {
       place: answer.place,
       member: answer.subject,
+      subject: answer.subject,
+      state: answer.by,
       done: String(done),
       total: String(total),
       count: String(count),

@@ -283,6 +283,8 @@ export interface ObligationAnswer {
   minor?: { isNamed: boolean; hasParent: boolean };
   /** assignment: whoever calls takes the case himself. */
   takesOver?: boolean;
+  /** assignment: it is approved, by who may be party to it. */
+  approves?: boolean;
   /** disclosure: what is sent goes to the persons themselves. */
   toPersons?: boolean;
   /** access: expressions that bring the data to the answer, where all of them are in the file of the handler. */

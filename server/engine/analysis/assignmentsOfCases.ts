@@ -1,7 +1,8 @@
 // Cases that are given to somebody without a question for a conflict of interest → answers: one per function that does.
 import { assignmentsIn } from "../flow/assignments.js";
+import { approvalsTaken } from "../flow/conflictsAtApprovals.js";
 import { everywhere } from "../flow/questions.js";
-import { symbolPath } from "../link/program.js";
+import { factsOf, symbolPath } from "../link/program.js";
 import type { ObligationAnswer } from "./answers.js";
 import type { FlowIndex } from "./flowAnswers.js";
 import { wayOf } from "./lookupAnswers.js";
@@ -42,6 +43,46 @@ export function assignmentsOfCases(
       pathClass: file.pathClass,
       symbol,
       form: `${member}|${endpoint?.route ?? place}`,
+    };
+  });
+}
+
+/** Approvals beside others that ask: one per function that leads to one. */
+export function conflictsAtApprovals(
+  index: FlowIndex,
+  request: ObligationRequest,
+  terms: AssignmentTrigger,
+): ObligationAnswer[] {
+  const { ctx, effects, handlers } = index;
+  if (!speaksOf(index, terms.trade)) return [];
+  const found = everywhere(ctx, `approved beside ${JSON.stringify(request)}`, (file) =>
+    approvalsTaken(effects, handlers, terms, file),
+  );
+  return found.map(({ step, start, end, subject, state, route, steps, asked }): ObligationAnswer => {
+    const file = ctx.p.files[step.file]!;
+    const symbol = symbolPath(
+      ctx.p,
+      step.file,
+      step.call < 0 ? start : factsOf(ctx.p, step.file).nodes.start[step.call]!,
+    );
+    return {
+      kind: "obligation",
+      request,
+      at: { file: file.path, start, end },
+      place: route || symbol.replaceAll(">", "."),
+      data: [],
+      many: false,
+      status: asked === "" ? "missing" : "done",
+      by: state,
+      exempt: asked === "compared",
+      siblings: { done: 0, total: 0 },
+      mechanism: true,
+      subject,
+      approves: true,
+      trace: wayOf(ctx.p, steps),
+      pathClass: file.pathClass,
+      symbol,
+      form: `${subject}|${state}`,
     };
   });
 }

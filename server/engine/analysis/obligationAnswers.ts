@@ -21,7 +21,7 @@ import { nameOf } from "../link/handlers.js";
 import { factsOf, symbolPath } from "../link/program.js";
 import type { ObligationAnswer } from "./answers.js";
 import { type Approving, approvalControls } from "./approvalControls.js";
-import { assignmentsOfCases } from "./assignmentsOfCases.js";
+import { assignmentsOfCases, conflictsAtApprovals } from "./assignmentsOfCases.js";
 import { callsThatChange, changesOf, distinct } from "./changesOf.js";
 import { askedAbout, consentControls } from "./consentControls.js";
 import type { Control } from "./controls.js";
@@ -67,7 +67,10 @@ export function obligationAnswers(index: FlowIndex, request: ObligationRequest):
     case "approval":
       return withSiblings(approved(index, request, request));
     case "assignment":
-      return withSiblings(assignmentsOfCases(index, request, request));
+      return [
+        ...withSiblings(assignmentsOfCases(index, request, request)),
+        ...withSiblings(conflictsAtApprovals(index, request, request)),
+      ];
     case "step-up":
       return withSiblings(stepUpAnswers(index, request, request));
     case "purpose":

@@ -91,6 +91,8 @@ export interface ApprovalTrigger extends ApprovalTerms {
 
 export interface AssignmentTrigger extends AssignmentTerms {
   trigger: "assignment";
+  /** What is approved: asked about beside others of the same file that ask. */
+  approvals: ApprovalTerms;
   /** As of OverrideTrigger. */
   trade: string;
 }

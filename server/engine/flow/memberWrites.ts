@@ -23,11 +23,15 @@ export interface MemberWrite {
   object: number;
   /** Names around the write: the object, the receiver, the table. */
   around: string[];
+  /** By a function that is named for the member. */
+  isSetter?: true;
   /** A column that a statement sets: to what is not known. */
   statement?: UpdateStatement;
 }
 
-const UPDATES = /^(update|save|set|patch|merge|transition|write|put|modify|change)|^create$/i;
+const UPDATES = /^(update|save|store|persist|upsert|set|patch|merge|transition|write|put|modify|change)|^create$/i;
+/** Given a record first, and what goes with it after. */
+const SAVES = /^(save|store|persist|upsert)/i;
 const QUERIES = /^(where|filter|find|query|select|include|orderBy)$/;
 
 /** Members that are set on objects, and those of objects that are given to an update: asked by several rules, found once. */
@@ -65,12 +69,23 @@ function findMemberWrites(e: EffectContext, file: number, callable: number): rea
     const written =
       leaving.size > 0
         ? args.filter((arg) => leaving.has(arg))
-        : args.slice(...(isRowsLast(e, file, args) ? [0, 1] : [args.length > 1 ? 1 : 0]));
+        : args.slice(
+            ...(isRowsLast(e, file, args)
+              ? [0, 1]
+              : [isRecordFirst(e, file, name, args) ? 0 : args.length > 1 ? 1 : 0]),
+          );
     for (const arg of written) {
       collect(e, file, arg, { block: fact.callBlocks[i]!, call, around }, found, 0);
     }
   });
   return found.length === 0 ? NONE_FOUND : found;
+}
+
+/** `store({ ...claim, status }, event)` */
+function isRecordFirst({ ctx: { p } }: EffectContext, file: number, name: string, [first]: readonly number[]): boolean {
+  return (
+    first !== undefined && SAVES.test(name) && factsOf(p, file).nodes.kind[strip(p, file, first)] === NodeKind.object
+  );
 }
 
 /** `update({ email }, { where: { id } })` */

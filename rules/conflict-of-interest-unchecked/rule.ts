@@ -119,6 +119,12 @@ const REQUEST: ObligationRequest = {
     "shou ?yi ?ren",
     "[\\u3400-\\u9fff]*(被保险人|被保險人|投保人|要保人|受益人|收款人|报案人|報案人)[\\u3400-\\u9fff]*",
   ),
+  insured: anyOf(
+    "(claimant|insured|payee|beneficiary|policy ?holder|customer|proposer|applicant|agent|broker|seller|selling agent|complainant)s?( (id|user id|ids|no))?",
+    "parties",
+    "party ids?",
+    "[\\u3400-\\u9fff]*(被保险人|被保險人|投保人|要保人|受益人|收款人)[\\u3400-\\u9fff]*",
+  ),
   conflicts: anyOf(
     "conflicts? (of|check|checks|service|checker|declaration|declarations|register|guard|exists?)( [^ ]+)*",
     "(?:[^ ]+ )*(interest|interests|coi)( [^ ]+)* conflicts?",

@@ -3,8 +3,8 @@
 import type { Tier } from "../classify/types.js";
 import type { AmountTerms } from "../flow/amountApprovals.js";
 import type { ApprovalTerms } from "../flow/approvals.js";
-import type { AssignmentTerms } from "../flow/assignments.js";
 import type { DecisionTerms } from "../flow/automatedDecisions.js";
+import type { ApprovalConflictTerms } from "../flow/conflictsAtApprovals.js";
 import type { DisclosureTerms } from "../flow/disclosures.js";
 import type { ExportTerms } from "../flow/exports.js";
 import type { OverrideTerms } from "../flow/overrides.js";
@@ -89,10 +89,8 @@ export interface ApprovalTrigger extends ApprovalTerms {
   trigger: "approval";
 }
 
-export interface AssignmentTrigger extends AssignmentTerms {
+export interface AssignmentTrigger extends ApprovalConflictTerms {
   trigger: "assignment";
-  /** What is approved: asked about beside others of the same file that ask. */
-  approvals: ApprovalTerms;
   /** As of OverrideTrigger. */
   trade: string;
 }

@@ -11,6 +11,12 @@ import type { Step } from "./handedOut.js";
 import type { Handlers } from "./handlerTable.js";
 import { type Way, waysOut } from "./waysOut.js";
 
+export interface ApprovalConflictTerms extends AssignmentTerms {
+  approvals: ApprovalTerms;
+  /** Whoever is party to a case without having begun it. */
+  insured: string;
+}
+
 export interface ApprovalTaken {
   /** Of the function that the way begins in. */
   step: Step;
@@ -27,10 +33,12 @@ export interface ApprovalTaken {
 export function approvalsTaken(
   e: EffectContext,
   handlers: Handlers,
-  terms: AssignmentTerms & { approvals: ApprovalTerms },
+  { approvals, insured, ...rest }: ApprovalConflictTerms,
   file: number,
 ): ApprovalTaken[] {
-  const ways = statesSet(e, handlers, terms.approvals, file).flatMap(({ step, start, end, subject, state }) =>
+  // Who began it is compared with who approves for another reason.
+  const terms = { ...rest, parties: insured };
+  const ways = statesSet(e, handlers, approvals, file).flatMap(({ step, start, end, subject, state }) =>
     waysOut(e, handlers, step).map((way) => ({ way, subject, state, ...placeOf(e, way, { start, end }) })),
   );
   if (ways.length < 2) return [];

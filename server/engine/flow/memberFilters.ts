@@ -21,10 +21,20 @@ export function memberFilterOf(ctx: FlowContext, file: number, callable: number)
     tests = isRecursive(ctx.p, file, callable) ? testsIn(ctx.p, file, callable) : [];
     memo.set(fact, tests);
   }
+  const choice = choiceOf(ctx, file, tests);
+  return choice.names.length + choice.patterns.length > 0 ? choice : undefined;
+}
+
+/** Members that are hidden in the value itself: `for (const key of Object.keys(line)) if (HIDDEN.has(key)) line[key] = "***"`. */
+export function hiddenWhereAsked(ctx: FlowContext, file: number, callable: number): Required<Choice> {
+  return choiceOf(ctx, file, testsIn(ctx.p, file, callable));
+}
+
+type Choice = Omit<MemberChoice, "outer">;
+
+function choiceOf(ctx: FlowContext, file: number, tests: readonly Test[]): Required<Choice> {
   const patterns = tests.flatMap((node) => patternAt(ctx.p, file, node) ?? []);
-  const names = tests.flatMap((node) => constantList(ctx, file, node));
-  if (patterns.length + names.length === 0) return undefined;
-  return { only: false, names, ...(patterns.length > 0 ? { patterns } : {}) };
+  return { only: false, names: tests.flatMap((node) => constantList(ctx, file, node)), patterns };
 }
 
 /** Calls itself, there or in a function written in it. */
@@ -65,10 +75,24 @@ function testsIn(p: Program, file: number, callable: number): Test[] {
     for (const { condition, next } of blocks) {
       if (condition < 0 || next.length < 2) continue;
       const asked = testIn(p, file, nodes.start[condition]!, nodes.end[condition]!);
-      const block = asked && next[asked.isNegated ? 1 : 0];
-      if (stores.some((store) => store.block === block && store.key === ANY_KEY && hides(p, file, store.value)))
-        found.push(asked!.test);
+      if (!asked) continue;
+      const [yes, no] = [0, 1].map((way) => straightFrom(blocks, next[way]!));
+      const [there, elsewhere] = asked.isNegated ? [no!, yes!] : [yes!, no!];
+      const isThere = (block: number) => there.has(block) && !elsewhere.has(block);
+      if (stores.some((store) => isThere(store.block) && store.key === ANY_KEY && hides(p, file, store.value)))
+        found.push(asked.test);
     }
+  }
+  return found;
+}
+
+/** Where one comes without another question. */
+function straightFrom(blocks: CallableFact["blocks"], first: number): Set<number> {
+  const found = new Set<number>();
+  for (let at: number | undefined = first; at !== undefined && !found.has(at); ) {
+    found.add(at);
+    const { next }: { next: readonly number[] } = blocks[at]!;
+    at = next.length === 1 ? next[0] : undefined;
   }
   return found;
 }

@@ -8,11 +8,12 @@ import { factsOf, listOf, stringAt, strip } from "../link/program.js";
 import { HIDING, type SinkRow } from "../models/types.js";
 import { constantList, namesGoneThrough } from "./constantLists.js";
 import type { FlowContext } from "./context.js";
-import { memberFilterOf } from "./memberFilters.js";
+import { hiddenWhereAsked, memberFilterOf } from "./memberFilters.js";
 import { property } from "./modelled.js";
 import { functionsAt } from "./optionFunctions.js";
 import { withNested } from "./ownEffects.js";
 import { everywhere, lookUp, putAll } from "./questions.js";
+import { fits } from "./replacers.js";
 import { rowCallsOf } from "./rowCalls.js";
 import { byPackage, type SetUp, sharedByNearest } from "./setUps.js";
 import { optionOf, type SinkUse } from "./sinks.js";
@@ -143,7 +144,10 @@ export function isRedacted(paths: readonly string[][], keys: readonly string[]):
 }
 
 function isAt(path: readonly string[], keys: readonly string[]): boolean {
-  return path.length <= keys.length && path.every((part, i) => part === "*" || part === keys[i]);
+  return (
+    path.length <= keys.length &&
+    path.every((part, i) => part === "*" || part === keys[i] || (part.startsWith("/") && fits(part, keys[i]!)))
+  );
 }
 
 /** Members that functions of a logger's format (`combine(hide(), json())`) overwrite with a constant before a line is written. */
@@ -190,15 +194,19 @@ function writersIn(
 /** `info.email = "***"`, `for (const key of HIDDEN) info[key] = "***"`. */
 function overwritten(ctx: FlowContext, file: number, callable: number): string[][] {
   const { nodes, callables } = factsOf(ctx.p, file);
-  const { stores, start, end } = callables[callable]!;
+  const { start, end } = callables[callable]!;
+  const inside = withNested(ctx.p, { file, callable });
   const paths: string[][] = [];
-  for (const { object, key, value } of stores) {
+  for (const { object, key, value } of inside.flatMap((inner) => callables[inner]!.stores)) {
     if (!isLine(ctx, file, object, callable, 0) || nodes.kind[strip(ctx.p, file, value)] !== NodeKind.literal) continue;
-    if (key >= 0) paths.push([stringAt(ctx.p, file, key)]);
-    else paths.push(...namesGoneThrough(ctx, file, start, end).map((name) => [name]));
+    if (key >= 0) {
+      paths.push([stringAt(ctx.p, file, key)]);
+      continue;
+    }
+    const { names, patterns } = hiddenWhereAsked(ctx, file, callable);
+    for (const name of [...names, ...patterns, ...namesGoneThrough(ctx, file, start, end)]) paths.push([name]);
   }
-  for (const inner of withNested(ctx.p, { file, callable }))
-    for (const call of callables[inner]!.calls) paths.push(...hiddenBy(ctx, file, call));
+  for (const inner of inside) for (const call of callables[inner]!.calls) paths.push(...hiddenBy(ctx, file, call));
   return paths;
 }
 
@@ -206,16 +214,18 @@ function overwritten(ctx: FlowContext, file: number, callable: number): string[]
 function hiddenBy(ctx: FlowContext, file: number, call: number): string[][] {
   const entity = entityOf(ctx.p, file, factsOf(ctx.p, file).nodes.a[call]!);
   const filter = entity?.k === "function" ? memberFilterOf(ctx, entity.file, entity.callable) : undefined;
-  const names = filter && !filter.only ? filter.names : [];
+  const names = filter && !filter.only ? [...filter.names, ...(filter.patterns ?? [])] : [];
   return names.flatMap((name) => DEPTHS.map((above) => [...above, name]));
 }
 const DEPTHS = [[], ["*"], ["*", "*"], ["*", "*", "*"]];
 
-/** The first parameter, also after members of it were assigned, in a loop or not. */
+/** The first parameter, also after members of it were assigned, in a loop or not, and as a function in it sees it. */
 function isLine(ctx: FlowContext, file: number, node: number, callable: number, depth: number): boolean {
-  const { nodes } = factsOf(ctx.p, file);
+  const { nodes, bindings } = factsOf(ctx.p, file);
   const at = strip(ctx.p, file, node);
   if (depth > 8) return false;
+  if (nodes.kind[at] === NodeKind.local)
+    return (bindings[nodes.a[at]!]?.versions ?? []).some((one) => isLine(ctx, file, one, callable, depth + 1));
   if (nodes.kind[at] === NodeKind.update) return isLine(ctx, file, nodes.a[at]!, callable, depth + 1);
   if (nodes.kind[at] === NodeKind.join)
     return [...listOf(ctx.p, file, at)].some((input) => isLine(ctx, file, input, callable, depth + 1));

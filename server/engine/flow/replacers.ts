@@ -29,7 +29,7 @@ export function leavesOut(choice: MemberChoice, keys: readonly string[]): boolea
 }
 
 /** As the front end keeps a pattern: alternatives of plain names. */
-function fits(pattern: string, key: string): boolean {
+export function fits(pattern: string, key: string): boolean {
   const end = pattern.lastIndexOf("/");
   return new RegExp(pattern.slice(1, end), pattern.slice(end + 1)).test(key);
 }

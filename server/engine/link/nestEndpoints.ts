@@ -78,7 +78,8 @@ function handlerOf(
   if (!handler) return [];
   const own = [...method.annotations, ...facts.records[record]!.annotations];
   const open = own.find((a) => row.openDecorators.includes(a.name));
-  const guards = own.filter((a) => isNamed(p, file, a, row.guards)).flatMap((a) => guardsIn(p, row, file, a));
+  const all = own.flatMap((a) => [{ file, name: a.name, node: a.node }, ...composed(p, file, a.node)]);
+  const guards = all.filter((a) => isNamed(p, a.file, a, row.guards)).flatMap((a) => guardsIn(p, row, a.file, a));
   const counts = [...guards, ...global.guards].find((g) => g.status === "void" && g.by.endsWith(ONLY_COUNTS));
   const input = inputCheckOf(p, row, file, own, method.params, { checks: global.checks, isWhole: global.starts });
   return [
@@ -93,7 +94,7 @@ function handlerOf(
         "/",
       ),
       protection: verdict([...guards, ...(open ? [] : global.guards)], open?.name),
-      around: [...global.around, ...own.flatMap((a) => aroundAnnotation(p, row, file, a))],
+      around: [...global.around, ...all.flatMap((a) => aroundAnnotation(p, row, a, a.file === file && own.some(({ node }) => node === a.node)))],
       ...(input ? { input } : {}),
       ...(counts ? { counts: counts.by.slice(0, -ONLY_COUNTS.length) } : {}),
       marks: own.flatMap((a) => [a.name, ...metadataOf(p, file, a.node)]),
@@ -117,6 +118,21 @@ function metadataOf(p: Program, file: number, node: number, depth = 0): string[]
   return calls.flatMap((call) => metadataOf(p, entity.file, call, depth + 1));
 }
 
+/** Decorators that one of the project is composed of: `const Auth = () => applyDecorators(UseGuards(JwtGuard), …)`. */
+function composed(p: Program, file: number, node: number, depth = 0): (Decorator & { file: number })[] {
+  const { nodes } = factsOf(p, file);
+  if (node < 0 || nodes.kind[node] !== NodeKind.call || depth > 2) return [];
+  const entity = entityOf(p, file, nodes.a[node]!);
+  if (entity?.k !== "function") return [];
+  const inside = factsOf(p, entity.file);
+  return inside.callables[entity.callable]!.calls.flatMap((call) => [
+    { file: entity.file, name: nameOf(p, entity.file, inside.nodes.a[call]!), node: call },
+    ...composed(p, entity.file, call, depth + 1),
+  ]);
+}
+
+type Decorator = Pick<AnnotationFact, "name" | "node">;
+
 /** The best of what stands before a handler. */
 function verdict(guards: readonly Protection[], open: string | undefined): Protection {
   const real = guards.filter((g) => g.status === "guarded");
@@ -126,7 +142,7 @@ function verdict(guards: readonly Protection[], open: string | undefined): Prote
   return first ?? { status: "none", by: "" };
 }
 
-function isNamed(p: Program, file: number, annotation: AnnotationFact, names: readonly string[]): boolean {
+function isNamed(p: Program, file: number, annotation: Decorator, names: readonly string[]): boolean {
   if (!names.includes(annotation.name) || annotation.node < 0) return false;
   const { nodes } = factsOf(p, file);
   const callee = nodes.kind[annotation.node] === NodeKind.call ? nodes.a[annotation.node]! : annotation.node;
@@ -141,7 +157,7 @@ function textArgument(p: Program, file: number, annotation: AnnotationFact): str
   return at >= 0 && nodes.kind[at] === NodeKind.literal ? stringAt(p, file, nodes.b[at]!) : "";
 }
 
-function guardsIn(p: Program, row: EndpointRow, file: number, annotation: AnnotationFact): Protection[] {
+function guardsIn(p: Program, row: EndpointRow, file: number, annotation: Decorator): Protection[] {
   if (factsOf(p, file).nodes.kind[annotation.node] !== NodeKind.call) return [];
   return [...listOf(p, file, annotation.node)].map((arg) => guardAt(p, row, file, arg));
 }
@@ -193,12 +209,18 @@ function globalAround(p: Program, row: EndpointRow, file: number): Around[] {
 }
 
 /** Interceptors that a decorator names; any other decorator stands for itself. */
-function aroundAnnotation(p: Program, row: EndpointRow, file: number, annotation: AnnotationFact): Around[] {
+function aroundAnnotation(
+  p: Program,
+  row: EndpointRow,
+  annotation: Decorator & { file: number },
+  isOwn: boolean,
+): Around[] {
+  const { file } = annotation;
   const { nodes } = factsOf(p, file);
   if (annotation.node < 0 || isNamed(p, file, annotation, [...row.controllers, ...row.handlers, ...row.guards]))
     return [];
   if (!isNamed(p, file, annotation, row.interceptors))
-    return [{ ...aroundOf(p, file, annotation.node, "decorator"), name: annotation.name }];
+    return isOwn ? [{ ...aroundOf(p, file, annotation.node, "decorator"), name: annotation.name }] : [];
   if (nodes.kind[annotation.node] !== NodeKind.call) return [];
   return [...listOf(p, file, annotation.node)].map((arg) => aroundOf(p, file, arg, "interceptor"));
 }

@@ -1,0 +1,5 @@
+export class TrailInterceptor {
+  intercept(_context: unknown, next: { handle(): unknown }) {
+    return next.handle();
+  }
+}

@@ -21,6 +21,8 @@ export function protectionOf(e: EffectContext, endpoint: Endpoint): Protection {
   if (needsCaller(e, endpoint)) return { status: "unknown", by: "" };
   const plugin = endpoint.around.find((a) => a.plugin && isOfTheHouse(a.package) && isForChecks(e, a));
   if (plugin) return { status: "unknown", by: plugin.name };
+  const unseen = endpoint.around.find((a) => a.kind === "decorator" && a.bodies.length === 0 && mayCheck(e, a));
+  if (unseen) return { status: "unknown", by: `@${unseen.name}` };
   if (endpoint.protection.status !== "none") return endpoint.protection;
   const empty = endpoint.around.find(
     (a) => a.kind !== "decorator" && a.bodies.length > 0 && functionMeans(e.ctx.p.models, a.name, "authorization"),
@@ -46,6 +48,14 @@ function isForChecks({ ctx: { p } }: EffectContext, { name, package: from, kind 
 }
 const ABOUT_ACCESS =
   /(^|[/_-])(auth|authn|authz|authentication|authori[sz]ation|sso|iam|rbac|abac|acl|oidc|permissions?|guards?|access-control)([/_-]|$)/i;
+
+/** A decorator that is not there to be read, named after the matter or from a package that is: `@Auth("admin")` of "@acme/auth". */
+function mayCheck({ ctx: { p } }: EffectContext, { name, package: from }: Around): boolean {
+  if (from === "" || isModelled(p.models, from)) return false;
+  return functionMeans(p.models, name, "authorization") || ABOUT_ACCESS.test(from) || ASKS_WHO.test(name);
+}
+const ASKS_WHO =
+  /^(auth|secured?|protected|login|roles?|permissions?|allow|only|needs?|guard)(?![a-z])|(?<!api\w*)(Auth|Guard(ed)?)$/i;
 
 /** Plugins of a framework's public collections give an application what its routes may call. */
 function isOfTheHouse(from: string): boolean {

@@ -159,12 +159,20 @@ export function aroundOf(p: Program, file: number, node: number, kind: Around["k
     bodies.push({ file: made.file, callable: made.callable });
   const effects = effectsOf(p, file, node);
   const around: Around = { kind, name: nameOf(p, file, target), package: pkg === "global" ? "" : pkg, bodies };
+  if (kind === "decorator" && !itself) around.package = unseenFile(p, file, target);
   const texts = isCall ? [...listOf(p, file, at)].flatMap((arg) => textOf(p, file, arg)) : [];
   if (texts.length > 0) around.texts = texts;
   const member = strip(p, file, target);
   const of = nodes.kind[member] === NodeKind.load ? nameOf(p, file, nodes.a[member]!) : "";
   if (of !== "") around.of = of;
   return effects.length > 0 ? { ...around, effects } : around;
+}
+
+/** File that a name comes from and that is not there. */
+function unseenFile(p: Program, file: number, node: number): string {
+  const { nodes, imports } = factsOf(p, file);
+  const at = strip(p, file, node);
+  return nodes.kind[at] === NodeKind.import ? (imports[nodes.a[at]!]?.specifier ?? "") : "";
 }
 
 function textOf(p: Program, file: number, node: number): string[] {

@@ -94,7 +94,10 @@ function handlerOf(
         "/",
       ),
       protection: verdict([...guards, ...(open ? [] : global.guards)], open?.name),
-      around: [...global.around, ...all.flatMap((a) => aroundAnnotation(p, row, a, a.file === file && own.some(({ node }) => node === a.node)))],
+      around: [
+        ...global.around,
+        ...all.flatMap((a) => aroundAnnotation(p, row, a, a.file === file && own.some(({ node }) => node === a.node))),
+      ],
       ...(input ? { input } : {}),
       ...(counts ? { counts: counts.by.slice(0, -ONLY_COUNTS.length) } : {}),
       marks: own.flatMap((a) => [a.name, ...metadataOf(p, file, a.node)]),

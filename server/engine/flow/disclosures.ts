@@ -70,6 +70,15 @@ export function disclosures(
   const about = new RegExp(terms.about);
   const isAbout = (tokens: readonly string[]) => about.test(tokens.join(" "));
   const wanted = consentWanted(e, handlers, isAbout);
+  /** Whoever calls it, if anybody, leaves the question to it: other methods of its class that send by the same call ask. */
+  const othersAsk = (step: Step, { spelled }: SinkUse): boolean =>
+    isCalledFromOutside(e, step) &&
+    sites.some(({ file, call, use }) => {
+      if (file !== step.file || use.spelled !== spelled) return false;
+      const other = stepAt(e.ctx, file, call);
+      if (other.callable === step.callable || ownerOf(e, other) !== ownerOf(e, step)) return false;
+      return certainlyBefore(e, wanted, other, call);
+    });
   return sites.flatMap((site): Disclosure[] => {
     const { use } = site;
     const step = stepAt(e.ctx, site.file, site.call);
@@ -95,8 +104,8 @@ export function disclosures(
         .map((at) => disclosed(at, contacts, use.row?.recipient ?? use.spelled));
     }
     const isMessage = use.sink === MESSAGE || recipient.isGateway;
-    const chosen = () =>
-      contacts.filter(({ origin }) => isChosenHere(e, origin) || isAsked(e, step, isAbout) || asksInVain(e, step));
+    const isAskedHere = () => isAsked(e, step, isAbout) || asksInVain(e, step) || othersAsk(step, use);
+    const chosen = () => contacts.filter(({ origin }) => isChosenHere(e, origin) || isAskedHere());
     const arrivals = isMessage ? chosen() : sure;
     if (arrivals.length === 0) return [];
     const here = disclosed(step, arrivals, recipient.name);
@@ -216,6 +225,17 @@ function isToldOf({ ctx: { p } }: EffectContext, file: number, callable: number)
   const words = isText ? tokenise(stringAt(p, site.file, nodes.b[at]!)) : [];
   return words.length > 1 && !words.some((word) => ORDERS.test(word));
 }
+/** A method to which no call of the project leads, and of which nothing says that a queue or an event does. */
+function isCalledFromOutside(e: EffectContext, step: Step): boolean {
+  const { annotations, kind } = factsOf(e.ctx.p, step.file).callables[step.callable]!;
+  const isAlone = annotations.length === 0 && !e.callers.get(callableKey(step.file, step.callable))?.length;
+  return kind === "method" && isAlone && ownerOf(e, step) >= 0;
+}
+
+function ownerOf(e: EffectContext, { file, callable }: Step): number {
+  return factsOf(e.ctx.p, file).callables[callable]!.owner;
+}
+
 /** Somebody orders it to be sent, and has chosen to whom. */
 const ORDERS =
   /^(send|sends|deliver|notify|notifications?|e?mails?|sms|campaigns?|promos?|promotions?|marketing|newsletters?|broadcasts?|blasts?|consents?|consented|subscribe|subscribed|opt|optin|agreed|jobs?|tasks?|queue)$/;

@@ -211,19 +211,44 @@ export function classRecord(x: Extraction, n: EsNode, hint: string): number {
   }
   const outerOwner = x.owner;
   x.owner = index;
-  for (const member of n.body.body) classMember(x, member, index, record);
+  for (const member of n.body.body) classMember(x, member, index, record, n.body.body);
   x.owner = outerOwner;
   popScope(x);
   return index;
 }
 
-function classMember(x: Extraction, n: EsNode, owner: number, record: RecordFact): void {
+/** `find(id: string): Row;` before the `find` that does it. */
+function isOverload({ key, static: isStatic }: EsNode, siblings: readonly EsNode[]): boolean {
+  return siblings.some(
+    (other) => other.value?.body != null && other.key?.name === key.name && (other.static === true) === (isStatic === true),
+  );
+}
+
+/** A method of which only the signature is there, of an interface or an abstract class: nobody knows what it does. */
+function signature(x: Extraction, n: EsNode, { returnType }: EsNode, name: string): RecordFact["fields"][number] {
+  const field = emptyField(x, n, name);
+  field.type = x.b.type({ k: "func", result: typeOf(x, returnType) });
+  field.accessor = true;
+  return field;
+}
+
+function classMember(
+  x: Extraction,
+  n: EsNode,
+  owner: number,
+  record: RecordFact,
+  siblings: readonly EsNode[],
+): void {
   switch (n.type) {
     case "MethodDefinition":
     case "TSAbstractMethodDefinition": {
       const name = keyName(x, n.key, n.computed === true) ?? "";
       const kind: CallableKind =
         n.kind === "constructor" ? "constructor" : n.kind === "get" ? "getter" : n.kind === "set" ? "setter" : "method";
+      if (kind === "method" && n.value.body == null) {
+        if (name !== "" && !isOverload(n, siblings)) record.fields.push(signature(x, n, n.value, name));
+        return;
+      }
       const marks = annotations(x, n.decorators);
       const callable = callableFact(x, n.value, {
         kind,
@@ -352,11 +377,12 @@ function signatureFields(x: Extraction, members: EsNode[], record: RecordFact): 
     if (n.type !== "TSPropertySignature" && n.type !== "TSMethodSignature") continue;
     const name = keyName(x, n.key, n.computed === true);
     if (name === undefined) continue;
-    const field = emptyField(x, n, name);
     if (n.type === "TSMethodSignature") {
-      field.type = x.b.type({ k: "func", result: typeOf(x, n.returnType) });
-      field.accessor = true;
-    } else field.type = typeOf(x, n.typeAnnotation);
+      record.fields.push(signature(x, n, n, name));
+      continue;
+    }
+    const field = emptyField(x, n, name);
+    field.type = typeOf(x, n.typeAnnotation);
     record.fields.push(field);
   }
 }

@@ -5,7 +5,17 @@ import type { FlowContext } from "../flow/context.js";
 import { property } from "../flow/modelled.js";
 import { definition } from "../link/handlers.js";
 import { factsOf, listOf, stringAt, strip } from "../link/program.js";
-import { type Found, type IsAbout, isYes, pairsOf, propertiesIn, rangeOf, textOf, yesIn } from "./defaultValues.js";
+import {
+  type Found,
+  type IsAbout,
+  isYes,
+  pairsOf,
+  propertiesIn,
+  rangeOf,
+  textOf,
+  yesIn,
+  yesWithin,
+} from "./defaultValues.js";
 
 const STATE = /^(useState|useSignal|createSignal|signal|ref|shallowRef|reactive|shallowReactive|useBoolean|useToggle)$/;
 /** Pages of mini programs hold their state under `data`. */
@@ -32,13 +42,13 @@ export function* ofStates(ctx: FlowContext, file: number, isAbout: IsAbout): Gen
       const yes = isAbout(name) ? firstState(ctx, file, nodes.a[node]!) : undefined;
       if (yes !== undefined) yield state(yes, name);
       if (FIRST.test(name))
-        for (const one of yesIn(ctx, file, nodes.a[node]!, isAbout)) yield state(one.value, one.name);
+        for (const one of yesWithin(ctx, file, nodes.a[node]!, isAbout)) yield state(one.value, one.name);
     } else if (kind === NodeKind.call && STATE.test(calleeName(ctx, file, nodes.a[node]!))) {
       for (const arg of listOf(ctx.p, file, node))
-        for (const one of yesIn(ctx, file, constant(ctx, file, arg), isAbout)) yield state(one.value, one.name);
+        for (const one of yesWithin(ctx, file, constant(ctx, file, arg), isAbout)) yield state(one.value, one.name);
     } else if (kind === NodeKind.call && PAGE.test(calleeName(ctx, file, nodes.a[node]!))) {
       const data = dataOf(ctx, file, node);
-      if (data !== undefined) for (const one of yesIn(ctx, file, data, isAbout)) yield state(one.value, one.name);
+      if (data !== undefined) for (const one of yesWithin(ctx, file, data, isAbout)) yield state(one.value, one.name);
     } else if (kind === NodeKind.call && GROUP.test(calleeName(ctx, file, nodes.a[node]!))) {
       for (const one of controlsIn(ctx, file, node, isAbout)) yield state(one.value, one.name);
     } else if (kind === NodeKind.call && REGISTERS.test(calleeName(ctx, file, nodes.a[node]!))) {
@@ -51,12 +61,13 @@ export function* ofStates(ctx: FlowContext, file: number, isAbout: IsAbout): Gen
         yield { ...rangeOf(ctx, file, ticked), name, where: "input" };
       const first = attributeOf(ctx, file, node, FIRST);
       if (first !== undefined)
-        for (const one of yesIn(ctx, file, constant(ctx, file, first), isAbout)) yield state(one.value, one.name);
+        for (const one of yesWithin(ctx, file, constant(ctx, file, first), isAbout)) yield state(one.value, one.name);
     }
   }
   for (const { name, value } of propertiesIn(ctx, file)) {
     const first = FIRST.test(name) ? [value] : name === "data" ? resultsOf(ctx, file, value) : [];
-    for (const object of first) for (const one of yesIn(ctx, file, object, isAbout)) yield state(one.value, one.name);
+    for (const object of first)
+      for (const one of yesWithin(ctx, file, object, isAbout)) yield state(one.value, one.name);
   }
 }
 

@@ -18,6 +18,23 @@ export function* yesIn(
   for (const one of pairsOf(ctx, file, node)) if (isYes(ctx, file, one.value) && isAbout(one.name)) yield one;
 }
 
+/** The same, also of objects in the object: `{ form: { consent: true } }`. What tells of fields, and is no value of them, is left out. */
+export function* yesWithin(
+  ctx: FlowContext,
+  file: number,
+  node: number,
+  isAbout: IsAbout,
+  depth = 0,
+): Generator<{ name: string; value: number }> {
+  yield* yesIn(ctx, file, node, isAbout);
+  if (depth >= MAX_NESTING) return;
+  for (const { name, value } of pairsOf(ctx, file, node))
+    if (!ABOUT_FIELDS.test(name)) yield* yesWithin(ctx, file, value, isAbout, depth + 1);
+}
+const MAX_NESTING = 3;
+const ABOUT_FIELDS =
+  /rule|valid|error|touch|dirty|show|visib|open|load|expand|label|column|require|disable|enable|dialog|option|config/i;
+
 /** Members of an object literal under a name. */
 export function* pairsOf(ctx: FlowContext, file: number, node: number): Generator<{ name: string; value: number }> {
   const { nodes } = factsOf(ctx.p, file);

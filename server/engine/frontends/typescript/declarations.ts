@@ -220,7 +220,8 @@ export function classRecord(x: Extraction, n: EsNode, hint: string): number {
 /** `find(id: string): Row;` before the `find` that does it. */
 function isOverload({ key, static: isStatic }: EsNode, siblings: readonly EsNode[]): boolean {
   return siblings.some(
-    (other) => other.value?.body != null && other.key?.name === key.name && (other.static === true) === (isStatic === true),
+    (other) =>
+      other.value?.body != null && other.key?.name === key.name && (other.static === true) === (isStatic === true),
   );
 }
 
@@ -232,13 +233,7 @@ function signature(x: Extraction, n: EsNode, { returnType }: EsNode, name: strin
   return field;
 }
 
-function classMember(
-  x: Extraction,
-  n: EsNode,
-  owner: number,
-  record: RecordFact,
-  siblings: readonly EsNode[],
-): void {
+function classMember(x: Extraction, n: EsNode, owner: number, record: RecordFact, siblings: readonly EsNode[]): void {
   switch (n.type) {
     case "MethodDefinition":
     case "TSAbstractMethodDefinition": {

@@ -98,7 +98,10 @@ function withWritten(ctx: FlowContext, use: SinkUse): SinkUse {
 function addressPart(use: SinkUse): SinkUse | undefined {
   if (use.sink !== "http" || use.row?.host === undefined) return undefined;
   const host = use.row.hostAt === "factory" ? undefined : use.row.host;
-  const args = use.arguments.filter((a) => a.port === host || /\.(params|query|searchParams|qs)$/.test(a.port));
+  const { written } = use.row;
+  const args = use.arguments.filter(
+    (a) => a.port === host || written?.includes(a.port) || /\.(params|query|searchParams|qs)$/.test(a.port),
+  );
   return args.length === 0 ? undefined : { ...use, sink: "url", arguments: args };
 }
 

@@ -72,6 +72,7 @@ const KINDS: Record<ModelRow["kind"], Record<string, Shape>> = {
     host: "port",
     hostAt: ["call", "factory"],
     hostFrom: "text",
+    written: "ports",
     scheme: "text",
     addressee: "port",
     redactOption: "text",

@@ -193,6 +193,8 @@ export interface SinkRow {
   hostAt?: "call" | "factory";
   /** Method of the receiver that was given the address, at the port `host`. */
   hostFrom?: string;
+  /** http: ports of what is written into the address, beside the host: `.query({ … })` of a chain. */
+  written?: string[];
   /** By which scheme it is reached where the address names none. */
   scheme?: string;
   /** Port of the address that it goes to: data of the person whose address it is goes to that person. */

@@ -181,22 +181,50 @@ function takingsOf(p: Program, file: number): Map<string, Taking[]> {
 }
 
 function usesOf(p: Program, file: number): Map<string, Set<string>> {
-  const { nodes } = factsOf(p, file);
+  const { nodes, strings } = factsOf(p, file);
   let uses = p.tables.uses[file];
   if (uses) return uses;
   uses = new Map();
   p.tables.uses[file] = uses;
+  const mayReadForms = strings.includes("get") || strings.includes("getAll");
   for (let node = 0; node < nodes.kind.length; node++) {
-    if (nodes.kind[node] !== NodeKind.load || nodes.b[node] === ANY_KEY) continue;
-    const key = stringAt(p, file, nodes.b[node]!);
+    const field = mayReadForms && nodes.kind[node] === NodeKind.call ? fieldRead(p, file, node) : undefined;
+    if (!field && (nodes.kind[node] !== NodeKind.load || nodes.b[node] === ANY_KEY)) continue;
+    const key = field ? field.name : stringAt(p, file, nodes.b[node]!);
     if (key.startsWith("\u0000")) continue;
-    const base = chain(p, file, nodes.a[node]!);
+    const base = chain(p, file, field ? field.form : nodes.a[node]!);
     if (base === undefined) continue;
     const names = uses.get(base) ?? new Set();
     names.add(key);
     uses.set(base, names);
   }
   return uses;
+}
+const FORMS = /^(FormData|formData)$/;
+
+/** `form.get("email")` of a form. */
+function fieldRead(p: Program, file: number, call: number): { form: number; name: string } | undefined {
+  const { nodes } = factsOf(p, file);
+  const callee = strip(p, file, nodes.a[call]!);
+  const first = listOf(p, file, call)[0];
+  if (first === undefined || nodes.kind[callee] !== NodeKind.load || nodes.b[callee]! < 0) return undefined;
+  const key = strip(p, file, first);
+  if (!/^get(All)?$/.test(stringAt(p, file, nodes.b[callee]!)) || nodes.kind[key] !== NodeKind.literal)
+    return undefined;
+  if (nodes.b[key]! < 0 || !isForm(p, file, nodes.a[callee]!)) return undefined;
+  return { form: nodes.a[callee]!, name: stringAt(p, file, nodes.b[key]!) };
+}
+
+function isForm(p: Program, file: number, node: number): boolean {
+  const { nodes, bindings } = factsOf(p, file);
+  const held = entityOf(p, file, node);
+  if (held?.k === "inst") return FORMS.test(held.type);
+  if (held?.k === "typed") return held.type.k === "named" && FORMS.test(held.type.name);
+  const at = strip(p, file, node);
+  const versions = nodes.kind[at] === NodeKind.local ? (bindings[nodes.a[at]!]?.versions ?? []) : [];
+  const made = versions.length === 1 ? strip(p, file, versions[0]!) : at;
+  const callee = nodes.kind[made] === NodeKind.call ? strip(p, file, nodes.a[made]!) : NONE;
+  return callee >= 0 && nodes.kind[callee] === NodeKind.load && FORMS.test(stringAt(p, file, nodes.b[callee]!));
 }
 
 /** "rootNode.a.b" of a value that is a chain of constant members on one root. */

@@ -156,15 +156,29 @@ function targetOf(e: EffectContext, file: number, node: number): Pick<Copy, "rec
   return { record, act: isNew(p, file, node) ? "create" : "change" };
 }
 
-/** `await Customer.findOne(…)` of a model that is not there. */
+/** `await Customer.findOne(…)` of a model that is not there, `await claims.ownedBy(…)` of what saves as well: `claims.save(claim)`. */
 function unseenRow(e: EffectContext, { kind, file, node }: Origin): LinkedRecord | undefined {
   const { p } = e.ctx;
   const { nodes } = factsOf(p, file);
-  if (kind !== "value" || nodes.kind[node] !== NodeKind.call || !/^find/.test(nameOf(p, file, nodes.a[node]!))) {
-    return undefined;
-  }
-  const name = subjectOf(e, file, node);
+  if (kind !== "value" || nodes.kind[node] !== NodeKind.call) return undefined;
+  const isFound = /^find/.test(nameOf(p, file, nodes.a[node]!));
+  const name = isFound ? subjectOf(e, file, node) : storeName(e, file, node);
   return name === "" ? undefined : unseenRecord(p, file, name);
+}
+
+/** What a store is called of which nothing but its name is there, and that the function saves to as well. */
+function storeName({ ctx: { p } }: EffectContext, file: number, call: number): string {
+  const { nodes, callables } = factsOf(p, file);
+  const receiverOf = (at: number) => {
+    const callee = strip(p, file, nodes.a[at]!);
+    return nodes.kind[callee] === NodeKind.load ? nameOf(p, file, nodes.a[callee]!) : "";
+  };
+  const name = receiverOf(call);
+  const callee = entityOf(p, file, nodes.a[call]!);
+  if (name === "" || callee?.k === "function" || callee?.k === "pkg" || callee?.k === "inst") return "";
+  const { calls } = callables[callableAt(p, file, nodes.start[call]!)]!;
+  const saves = calls.some((other) => SAVES.test(nameOf(p, file, nodes.a[other]!)) && receiverOf(other) === name);
+  return saves ? name.replace(/(Repo|Repository|Store|Service|Dao|Model)s?$/, "") : "";
 }
 
 function typeOf(p: Parameters<typeof entityType>[0], entity: Entity): RType | undefined {

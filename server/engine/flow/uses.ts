@@ -215,14 +215,15 @@ function fieldRead(p: Program, file: number, call: number): { form: number; name
   return { form: nodes.a[callee]!, name: stringAt(p, file, nodes.b[key]!) };
 }
 
+/** By what the file itself says of it: the table of uses leans on no other file. */
 function isForm(p: Program, file: number, node: number): boolean {
-  const { nodes, bindings } = factsOf(p, file);
-  const held = entityOf(p, file, node);
-  if (held?.k === "inst") return FORMS.test(held.type);
-  if (held?.k === "typed") return held.type.k === "named" && FORMS.test(held.type.name);
+  const { nodes, bindings, callables, types } = factsOf(p, file);
   const at = strip(p, file, node);
-  const versions = nodes.kind[at] === NodeKind.local ? (bindings[nodes.a[at]!]?.versions ?? []) : [];
-  const made = versions.length === 1 ? strip(p, file, versions[0]!) : at;
+  const local = nodes.kind[at] === NodeKind.local ? bindings[nodes.a[at]!] : undefined;
+  const made = local?.versions.length === 1 ? strip(p, file, local.versions[0]!) : at;
+  const param = nodes.kind[made] === NodeKind.param ? callables[nodes.a[made]!]?.params[nodes.b[made]!] : undefined;
+  const type = types[param?.type ?? local?.type ?? NONE];
+  if (type?.k === "ref") return FORMS.test(type.name);
   const callee = nodes.kind[made] === NodeKind.call ? strip(p, file, nodes.a[made]!) : NONE;
   return callee >= 0 && nodes.kind[callee] === NodeKind.load && FORMS.test(stringAt(p, file, nodes.b[callee]!));
 }

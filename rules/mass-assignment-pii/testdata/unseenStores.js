@@ -2,7 +2,7 @@
 const express = require("express");
 const { z } = require("zod");
 const { signedIn } = require("./access");
-const { policies, themes } = require("./stores");
+const { policies, themes, trail } = require("./stores");
 const mailer = require("./mailer");
 
 const Note = z.object({ note: z.string() }).strict();
@@ -13,6 +13,7 @@ router.patch("/policies/:id", async (req, res) => {
   const policy = await policies.ofHolder(req.user.id, req.params.id);
   Object.assign(policy, req.body); // want mass-assignment-pii "whatever columns"
   await policies.save(policy);
+  await trail.append({ actor: req.user.id, action: "policy.change", fields: Object.keys(req.body) });
   res.sendStatus(204);
 });
 
@@ -28,6 +29,14 @@ router.patch("/policies/:id/shown", async (req, res) => {
   Object.assign(policy, req.body);
   await mailer.preview(policy);
   res.json({ id: policy.id });
+});
+
+router.patch("/policies/:id/checked", async (req, res) => {
+  const policy = await policies.ofHolder(req.user.id, req.params.id);
+  if (Object.keys(req.body).some((key) => key !== "note")) return res.sendStatus(400);
+  Object.assign(policy, req.body);
+  await policies.save(policy);
+  res.sendStatus(204);
 });
 
 router.patch("/themes/:id", async (req, res) => {

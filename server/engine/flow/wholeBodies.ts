@@ -145,6 +145,8 @@ export function isCheckedOnTheWay(
         const name = nameOf(ctx.p, file, callee);
         const on = isMember ? nameOf(ctx.p, file, nodes.a[callee]!) : "";
         if (on === "JSON") return false;
+        // Which members were written is noted afterwards.
+        if (on === "Object" && i === 0 && nodes.start[call]! > nodes.end[write]!) return false;
         const asks = on === "Object" ? /^(keys|entries)$/.test(name) : looks.test(wordsOf(`${on} ${name}`));
         return asks && [...listOf(ctx.p, file, call)].some((arg) => isGiven(ctx, endpoint, steps.slice(i), file, arg));
       }),

@@ -77,3 +77,11 @@ export function calledAt(p: Program, file: number, call: number): Body | undefin
   const callable = records[callee.record]?.methods.find((m) => callables[m]?.kind === "constructor");
   return callable === undefined ? undefined : { file: callee.file, callable };
 }
+
+/** A method of a class to which no call of the project leads, and of which no decorator says that a queue or an event does. */
+export function isUncalledMethod(p: Program, callers: Callers, { file, callable }: Body): boolean {
+  const { annotations, kind, owner } = factsOf(p, file).callables[callable]!;
+  return (
+    kind === "method" && owner >= 0 && annotations.length === 0 && !callers.get(callableKey(file, callable))?.length
+  );
+}

@@ -14,7 +14,7 @@ import { factsOf, listOf, type Program, stringAt, strip } from "../link/program.
 import { recipientOfHost } from "../models/index.js";
 import type { Arrival, ArrivalSite } from "./arrivals.js";
 import { callbackReturns, certainlyBefore, type Wanted } from "./before.js";
-import { callableKey } from "./callers.js";
+import { callableKey, isUncalledMethod } from "./callers.js";
 import { argumentsFor } from "./calls.js";
 import { constantText } from "./constantText.js";
 import { refill } from "./context.js";
@@ -72,11 +72,13 @@ export function disclosures(
   const wanted = consentWanted(e, handlers, isAbout);
   /** Whoever calls it, if anybody, leaves the question to it: other methods of its class that send by the same call ask. */
   const othersAsk = (step: Step, { spelled }: SinkUse): boolean =>
-    isCalledFromOutside(e, step) &&
+    isUncalledMethod(e.ctx.p, e.callers, step) &&
     sites.some(({ file, call, use }) => {
       if (file !== step.file || use.spelled !== spelled) return false;
       const other = stepAt(e.ctx, file, call);
-      if (other.callable === step.callable || ownerOf(e, other) !== ownerOf(e, step)) return false;
+      const { callables } = factsOf(e.ctx.p, file);
+      if (other.callable === step.callable) return false;
+      if (callables[other.callable]!.owner !== callables[step.callable]!.owner) return false;
       return certainlyBefore(e, wanted, other, call);
     });
   return sites.flatMap((site): Disclosure[] => {
@@ -225,17 +227,6 @@ function isToldOf({ ctx: { p } }: EffectContext, file: number, callable: number)
   const words = isText ? tokenise(stringAt(p, site.file, nodes.b[at]!)) : [];
   return words.length > 1 && !words.some((word) => ORDERS.test(word));
 }
-/** A method to which no call of the project leads, and of which nothing says that a queue or an event does. */
-function isCalledFromOutside(e: EffectContext, step: Step): boolean {
-  const { annotations, kind } = factsOf(e.ctx.p, step.file).callables[step.callable]!;
-  const isAlone = annotations.length === 0 && !e.callers.get(callableKey(step.file, step.callable))?.length;
-  return kind === "method" && isAlone && ownerOf(e, step) >= 0;
-}
-
-function ownerOf(e: EffectContext, { file, callable }: Step): number {
-  return factsOf(e.ctx.p, file).callables[callable]!.owner;
-}
-
 /** Somebody orders it to be sent, and has chosen to whom. */
 const ORDERS =
   /^(send|sends|deliver|notify|notifications?|e?mails?|sms|campaigns?|promos?|promotions?|marketing|newsletters?|broadcasts?|blasts?|consents?|consented|subscribe|subscribed|opt|optin|agreed|jobs?|tasks?|queue)$/;

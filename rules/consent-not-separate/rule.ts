@@ -78,7 +78,7 @@ export const consentNotSeparate: Rule = {
     status: "preview",
     since: "0.1.0",
     precision: "medium",
-    tags: ["confidentiality", "collect", "share"],
+    tags: ["confidentiality", "share"],
     cwe: ["CWE-359"],
     asvs: ["V14.1.2"],
     laws: ["PIPL-14", "PIPL-29", "PIPL-23", "PIPL-25", "PIPL-39", "NDR-22", "GBT35273-5.3", "TW-7", "GDPR-7"],

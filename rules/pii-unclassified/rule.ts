@@ -42,7 +42,7 @@ export const piiUnclassified: Rule = {
     status: "preview",
     since: "0.1.0",
     precision: "medium",
-    tags: ["lifecycle", "inventory"],
+    tags: ["confidentiality", "store"],
     cwe: [],
     asvs: ["V14.1.1"],
     laws: ["PIPL-51(2)", "DSL-21", "NFRA24-ch3", "JR197", "GDPR-30", "HK-DPP5"],

@@ -35,6 +35,19 @@ const ORIGINAL = new Map([
   ),
 ]);
 
+/** The insurer with the programs of every third rule: each run over all costs as much as all of them together. */
+const PARTS = 3;
+function partOf(part: number): ReadonlyMap<string, string> {
+  const ids = rules.map(({ meta }) => meta.id);
+  return new Map(
+    [...ORIGINAL].filter(([path]) => {
+      const rule = ids.indexOf(path.split("/")[1]!);
+      return rule < 0 || rule % PARTS === part;
+    }),
+  );
+}
+const PART_WITH_LOGS = rules.findIndex(({ meta }) => meta.id === "pii-in-log") % PARTS;
+
 const FUNCTIONS: readonly (readonly DeclaredFunction[])[] = [
   [],
   [
@@ -56,7 +69,7 @@ const FUNCTIONS: readonly (readonly DeclaredFunction[])[] = [
 ];
 
 class World {
-  readonly texts = new Map(ORIGINAL);
+  readonly texts: Map<string, string>;
   kept = createKeptAnswers();
   /** Paths of files whose facts were read back. */
   readonly readBack: string[] = [];
@@ -65,7 +78,12 @@ class World {
   private resolver: AnalysisInput["resolver"] | undefined;
   private functions = FUNCTIONS[0]!;
 
-  constructor(private readonly random: Random) {}
+  constructor(
+    private readonly random: Random,
+    private readonly original = ORIGINAL as ReadonlyMap<string, string>,
+  ) {
+    this.texts = new Map(original);
+  }
 
   /** One thing that a user does. Tells what it was. */
   step(): string {
@@ -89,7 +107,7 @@ class World {
       case 3:
       case 4:
       case 5: {
-        const gone = [...ORIGINAL].find(([p, text]) => texts.get(p) !== undefined && texts.get(p) !== text);
+        const gone = [...this.original].find(([p, text]) => texts.get(p) !== undefined && texts.get(p) !== text);
         if (!gone) return "nothing";
         texts.set(...gone);
         return `undo ${gone[0]}`;
@@ -162,11 +180,11 @@ class World {
 describe("kept answers", function () {
   // Over the programs of all rules: half a minute each where nothing else runs.
   this.timeout(300_000);
-  for (let seed = 1; seed <= 2; seed++)
+  for (let seed = 1; seed <= PARTS; seed++)
     it(`equal those of a first run after random changes (seed ${seed})`, function () {
       this.timeout(900_000);
       const random = randomFrom(seed * 104729);
-      const w = new World(random);
+      const w = new World(random, partOf(seed % PARTS));
       const done: string[] = [];
       let findings = 0;
       for (let round = 0; round < 5; round++) {
@@ -211,7 +229,7 @@ describe("kept answers", function () {
   });
 
   it("of another process are of no use over another basis", () => {
-    const w = new World(randomFrom(1));
+    const w = new World(randomFrom(1), partOf(0));
     const input = w.input();
     analyse({ ...input, kept: w.kept });
     const packed = packAnswers(w.kept)!;
@@ -226,7 +244,7 @@ describe("kept answers", function () {
   });
 
   it("that look at schemas are asked again when a model or table comes, goes or says something else, and few others", () => {
-    const w = new World(randomFrom(1));
+    const w = new World(randomFrom(1), partOf(PART_WITH_LOGS));
     analyse({ ...w.input(), kept: w.kept });
     const model = "prisma/schema.prisma";
     const table = "src/pii-in-log/rows/claimant.sql";

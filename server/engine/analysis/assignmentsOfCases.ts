@@ -2,10 +2,10 @@
 import { assignmentsIn } from "../flow/assignments.js";
 import { approvalsTaken } from "../flow/conflictsAtApprovals.js";
 import { everywhere } from "../flow/questions.js";
-import { factsOf, symbolPath } from "../link/program.js";
+import { factsOf } from "../link/program.js";
 import type { ObligationAnswer } from "./answers.js";
 import type { FlowIndex } from "./flowAnswers.js";
-import { wayOf } from "./lookupAnswers.js";
+import { obligationAt } from "./obligationAt.js";
 import type { AssignmentTrigger, ObligationRequest } from "./requests.js";
 import { speaksOf } from "./speaksOf.js";
 
@@ -20,29 +20,19 @@ export function assignmentsOfCases(
     assignmentsIn(effects, handlers, terms, file),
   );
   const mechanism = found.some(({ asked }) => asked === "named") || speaksOf(index, terms.conflicts);
-  return found.map(({ step, start, end, member, endpoint, steps, isOwn, asked }): ObligationAnswer => {
-    const file = ctx.p.files[step.file]!;
-    const symbol = symbolPath(ctx.p, step.file, start);
-    const place = endpoint ? `${endpoint.verb} ${endpoint.route}` : symbol.replaceAll(">", ".");
+  return found.map((assignment): ObligationAnswer => {
+    const { member, endpoint, isOwn, asked } = assignment;
+    const route = endpoint ? `${endpoint.verb} ${endpoint.route}` : "";
+    const base = obligationAt(ctx, request, { ...assignment, route });
     return {
-      kind: "obligation",
-      request,
-      at: { file: file.path, start, end },
-      place,
-      data: [],
-      many: false,
+      ...base,
       status: asked === "" ? "missing" : "done",
-      by: "",
       // Whether it is there for this, nobody knows: others are not measured by it.
       exempt: asked === "compared",
-      siblings: { done: 0, total: 0 },
       mechanism,
       subject: member,
       takesOver: isOwn,
-      trace: wayOf(ctx.p, steps),
-      pathClass: file.pathClass,
-      symbol,
-      form: `${member}|${endpoint?.route ?? place}`,
+      form: `${member}|${endpoint?.route ?? base.place}`,
     };
   });
 }
@@ -58,30 +48,17 @@ export function conflictsAtApprovals(
   const found = everywhere(ctx, `approved beside ${JSON.stringify(request)}`, (file) =>
     approvalsTaken(effects, handlers, terms, file),
   );
-  return found.map(({ step, start, end, subject, state, route, steps, asked }): ObligationAnswer => {
-    const file = ctx.p.files[step.file]!;
-    const symbol = symbolPath(
-      ctx.p,
-      step.file,
-      step.call < 0 ? start : factsOf(ctx.p, step.file).nodes.start[step.call]!,
-    );
+  return found.map((approval): ObligationAnswer => {
+    const { step, start, subject, state, asked } = approval;
+    const symbolAt = step.call < 0 ? start : factsOf(ctx.p, step.file).nodes.start[step.call]!;
     return {
-      kind: "obligation",
-      request,
-      at: { file: file.path, start, end },
-      place: route || symbol.replaceAll(">", "."),
-      data: [],
-      many: false,
+      ...obligationAt(ctx, request, { ...approval, symbolAt }),
       status: asked === "" ? "missing" : "done",
       by: state,
       exempt: asked === "compared",
-      siblings: { done: 0, total: 0 },
       mechanism: true,
       subject,
       approves: true,
-      trace: wayOf(ctx.p, steps),
-      pathClass: file.pathClass,
-      symbol,
       form: `${subject}|${state}`,
     };
   });

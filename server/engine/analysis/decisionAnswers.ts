@@ -3,10 +3,10 @@
 import { matches, wordsOf } from "../classify/words.js";
 import { decisionsIn } from "../flow/automatedDecisions.js";
 import { everywhere } from "../flow/questions.js";
-import { factsOf, symbolPath } from "../link/program.js";
+import { factsOf } from "../link/program.js";
 import type { ObligationAnswer } from "./answers.js";
 import type { FlowIndex } from "./flowAnswers.js";
-import { wayOf } from "./lookupAnswers.js";
+import { obligationAt } from "./obligationAt.js";
 import type { DecisionTrigger, ObligationRequest } from "./requests.js";
 import { speaksOf } from "./speaksOf.js";
 
@@ -22,26 +22,15 @@ export function decisionAnswers(
   if (found.length === 0) return [];
   const appeal = appealTo(index, terms);
   return found.map((decision): ObligationAnswer => {
-    const { step, start, end, member, what, state, measure, route, steps, human } = decision;
-    const file = ctx.p.files[step.file]!;
-    const symbol = symbolPath(ctx.p, step.file, start);
+    const { member, what, state, measure, human } = decision;
     return {
-      kind: "obligation",
-      request,
-      at: { file: file.path, start, end },
-      place: route || symbol.replaceAll(">", "."),
-      data: [],
-      many: false,
+      ...obligationAt(ctx, request, decision),
       status: human === "done" || appeal !== "" ? "done" : "missing",
       by: measure,
       exempt: human === "open",
-      siblings: { done: 0, total: 0 },
       mechanism: appeal !== "",
       subject: member,
       decision: { what, state },
-      trace: wayOf(ctx.p, steps),
-      pathClass: file.pathClass,
-      symbol,
       form: `${member}|${state}|${what}`,
     };
   });

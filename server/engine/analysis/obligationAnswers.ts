@@ -34,6 +34,7 @@ import { askedOfHanded, atEndpoint, missingAt } from "./handedAnswers.js";
 import { limitAnswers } from "./limitAnswers.js";
 import { lookupAnswers, wayOf } from "./lookupAnswers.js";
 import { type Missing, placeAfter, recordingControls } from "./missingControls.js";
+import { obligationAt } from "./obligationAt.js";
 import { overrideAnswers } from "./overrideAnswers.js";
 import { payeeAnswers } from "./payeeAnswers.js";
 import { purposeAnswers } from "./purposeAnswers.js";
@@ -368,27 +369,14 @@ function approvedIn(
   of: number,
 ): { approving: Approving; answer: ObligationAnswer }[] {
   return approvalsIn(effects, handlers, terms, of).map(({ step, start, end, subject, state, route, done }) => {
-    const file = ctx.p.files[step.file]!;
     const { callable, call } = step;
     const { nodes } = factsOf(ctx.p, step.file);
     const at = call < 0 ? { start, end } : { start: nodes.start[call]!, end: nodes.end[call]! };
-    const symbol = symbolPath(ctx.p, step.file, at.start);
     const answer: ObligationAnswer = {
-      kind: "obligation",
-      request,
-      at: { file: file.path, start, end },
-      place: route || symbol.replaceAll(">", "."),
-      data: [],
-      many: false,
+      ...obligationAt(ctx, request, { step, start, end, route, symbolAt: at.start }),
       status: done ? "done" : "missing",
       by: state,
-      exempt: false,
-      siblings: { done: 0, total: 0 },
-      mechanism: false,
       subject,
-      trace: [],
-      pathClass: file.pathClass,
-      symbol,
       form: `${subject}|${state}`,
     };
     return { approving: { file: step.file, callable, call, ...at }, answer };

@@ -3,10 +3,9 @@
 import { storeWatchers } from "../flow/changes.js";
 import { computedIn, overridesIn } from "../flow/overrides.js";
 import { everywhere } from "../flow/questions.js";
-import { symbolPath } from "../link/program.js";
 import type { ObligationAnswer } from "./answers.js";
 import type { FlowIndex } from "./flowAnswers.js";
-import { wayOf } from "./lookupAnswers.js";
+import { obligationAt } from "./obligationAt.js";
 import type { ObligationRequest, OverrideTrigger } from "./requests.js";
 import { speaksOf } from "./speaksOf.js";
 
@@ -25,29 +24,17 @@ export function overrideAnswers(
     if (!calculators.has(what)) calculators.set(what, by);
   const isWatched = storeWatchers(effects).all;
   return found.map((override): ObligationAnswer => {
-    const { step, start, end, members, what, route, steps, isForced, isForm, isReached } = override;
-    const file = ctx.p.files[step.file]!;
-    const symbol = symbolPath(ctx.p, step.file, start);
+    const { members, what, isForced, isForm, isReached } = override;
     const calculator = calculators.get(what) ?? "";
     const needs = terms.fields.find((field) => field.what === what)!.needs;
     const subject = members.join(", ");
     return {
-      kind: "obligation",
-      request,
-      at: { file: file.path, start, end },
-      place: route || symbol.replaceAll(">", "."),
-      data: [],
-      many: false,
+      ...obligationAt(ctx, request, override),
       status: override.done || isWatched ? "done" : "missing",
-      by: "",
       exempt: !isForced && (needs === "by-hand" || (needs === "calculator" && calculator === "")),
-      siblings: { done: 0, total: 0 },
       mechanism: found.some((other) => other.done),
       subject,
       override: { what, calculator, byHand: isForced, form: isForm, reached: isReached },
-      trace: wayOf(ctx.p, steps),
-      pathClass: file.pathClass,
-      symbol,
       form: `${subject}|${what}`,
     };
   });

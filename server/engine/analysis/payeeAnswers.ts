@@ -1,13 +1,13 @@
 // Changes of payees and contacts without the customer's confirmation → answers: one per function that writes them.
 import { payeeChanges } from "../flow/payeeChanges.js";
 import { everywhere } from "../flow/questions.js";
-import { factsOf, symbolPath } from "../link/program.js";
+import { factsOf } from "../link/program.js";
 import type { ObligationAnswer } from "./answers.js";
 import { distinct } from "./changesOf.js";
 import { columnsIn } from "./columnData.js";
 import { isOwn, isPublicByPurpose } from "./endpointAnswers.js";
 import type { FlowIndex } from "./flowAnswers.js";
-import { wayOf } from "./lookupAnswers.js";
+import { obligationAt } from "./obligationAt.js";
 import type { ObligationRequest, PayeeTrigger } from "./requests.js";
 import { statementsIn } from "./statementData.js";
 
@@ -23,29 +23,18 @@ export function payeeAnswers(index: FlowIndex, request: ObligationRequest, terms
     return payeeChanges({ e: effects, usesIn }, sites, calls, handlers, terms, file);
   });
   return found.map(({ step, kind, data, spelled, act, route, steps, isForm, isByStaff, done }): ObligationAnswer => {
-    const file = ctx.p.files[step.file]!;
     const { nodes } = factsOf(ctx.p, step.file);
-    const start = nodes.start[step.call]!;
-    const symbol = symbolPath(ctx.p, step.file, start);
+    const [start, end] = [nodes.start[step.call]!, nodes.end[nodes.a[step.call]!]!];
     return {
-      kind: "obligation",
-      request,
-      at: { file: file.path, start, end: nodes.end[nodes.a[step.call]!]! },
-      place: route || symbol.replaceAll(">", "."),
+      ...obligationAt(ctx, request, { step, start, end, route, steps }),
       data: distinct(data),
-      many: false,
       status: done ? "done" : "missing",
-      by: "",
       exempt: isPublicByPurpose(route, ""),
-      siblings: { done: 0, total: 0 },
       mechanism: found.some((other) => other.done),
       subject: spelled,
       act,
       redirects: { what: kind, own: isOwn(route), form: isForm },
       staff: isByStaff,
-      trace: wayOf(ctx.p, steps),
-      pathClass: file.pathClass,
-      symbol,
       form: `${spelled}|${kind}`,
     };
   });

@@ -2,21 +2,20 @@
 // "diagnosis")`. Input: a call of a project function. Output: the members that are hidden, undefined where it is no such function.
 // Invariant: what it writes under a name that is only known at run time has to be hidden by what is seen to hide; names that are
 // told from nowhere that can be seen may be any.
-import { ANY_KEY, type CallableFact, LiteralKind, NodeKind } from "../facts/types.js";
+import { ANY_KEY, type FileFacts, LiteralKind, NodeKind } from "../facts/types.js";
 import { factsOf, listOf, type Program, stringAt, strip } from "../link/program.js";
 import { constantList } from "./constantLists.js";
 import type { FlowContext } from "./context.js";
 import { constantNames } from "./modelled.js";
 import { Transform } from "./origin.js";
 import { origins } from "./origins.js";
-import { withNested } from "./ownEffects.js";
 import { EMPTY_PATH } from "./paths.js";
 import type { MemberChoice } from "./replacers.js";
 
 const HIDDEN = Transform.encrypted | Transform.masked | Transform.tokenised | Transform["keyed-hash"] | Transform.kdf;
 
-/** Values that are written under names known at run time only. */
-const memo = new WeakMap<CallableFact, readonly number[]>();
+/** Values that are written under names known at run time only, with where they stand; found once a file. */
+const memo = new WeakMap<FileFacts, readonly { at: number; value: number }[]>();
 
 export function hidingByName(
   ctx: FlowContext,
@@ -25,12 +24,7 @@ export function hidingByName(
   calleeFile: number,
   callable: number,
 ): MemberChoice | undefined {
-  const fact = factsOf(ctx.p, calleeFile).callables[callable]!;
-  let values = memo.get(fact);
-  if (!values) {
-    values = fact.params.length === 0 ? [] : valuesOfAnyName(ctx.p, calleeFile, callable);
-    memo.set(fact, values);
-  }
+  const values = valuesOfAnyName(ctx.p, calleeFile, callable);
   if (!values.some((value) => isHidden(ctx, calleeFile, value))) return undefined;
   const told = [...listOf(ctx.p, file, call)].flatMap((arg) => namesAt(ctx, file, arg));
   const names = told.length > 0 ? told : namesWithin(ctx, calleeFile, callable);
@@ -61,15 +55,25 @@ const STANDS_FOR = /^[*x•█#.-]{2,}$|^\W?(redacted|masked|hidden|removed|filt
 
 /** `out[key] = value`, `{ ...out, [key]: value }` */
 function valuesOfAnyName(p: Program, file: number, callable: number): number[] {
-  const { nodes, callables } = factsOf(p, file);
-  const { start, end } = callables[callable]!;
-  const found = withNested(p, { file, callable }).flatMap((inner) =>
-    callables[inner]!.stores.filter(({ key }) => key === ANY_KEY).map(({ value }) => value),
+  const facts = factsOf(p, file);
+  let all = memo.get(facts);
+  if (!all) {
+    all = valuesIn(p, file, facts);
+    memo.set(facts, all);
+  }
+  const { params, start, end } = facts.callables[callable]!;
+  return params.length === 0 ? [] : all.flatMap(({ at, value }) => (start <= at && at < end ? [value] : []));
+}
+
+function valuesIn(p: Program, file: number, { nodes, callables }: FileFacts): { at: number; value: number }[] {
+  const found = callables.flatMap(({ stores }) =>
+    stores.filter(({ key }) => key === ANY_KEY).map(({ start, value }) => ({ at: start, value })),
   );
   for (let node = 0; node < nodes.kind.length; node++) {
-    if (nodes.kind[node] !== NodeKind.object || nodes.start[node]! < start || nodes.end[node]! > end) continue;
+    if (nodes.kind[node] !== NodeKind.object) continue;
     const pairs = listOf(p, file, node);
-    for (let i = 0; i + 1 < pairs.length; i += 2) if (pairs[i] === ANY_KEY) found.push(pairs[i + 1]!);
+    for (let i = 0; i + 1 < pairs.length; i += 2)
+      if (pairs[i] === ANY_KEY) found.push({ at: nodes.start[node]!, value: pairs[i + 1]! });
   }
   return found;
 }

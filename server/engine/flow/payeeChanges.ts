@@ -13,12 +13,13 @@ import { callableKey } from "./callers.js";
 import { type EvidenceContext, type EvidenceTerms, hasEvidence, isGuarded } from "./changeEvidence.js";
 import { type ChangingCall, fieldData, isQuestion, namesActor } from "./changes.js";
 import { isItself, namesIn } from "./effects.js";
-import { climb, outside, type Step, stepAt } from "./handedOut.js";
+import { type Step, stepAt } from "./handedOut.js";
 import { handings, isFetched, isGivenValue, type Parameter } from "./handedRecords.js";
 import type { Handlers } from "./handlerTable.js";
 import { membersSet } from "./savedRecords.js";
 import type { SinkUse } from "./sinks.js";
 import { subjectOf } from "./unlikeChanges.js";
+import { waysOut } from "./waysOut.js";
 import { type WriteAct, writeActAt } from "./writeActs.js";
 import { recordWritten } from "./writes.js";
 import { writtenMembers } from "./writtenMembers.js";
@@ -84,8 +85,6 @@ const SURE = 0.5;
 const VERY_SURE = 0.75;
 /** Columns of a form; an account alone has some. */
 const FORM = { contact: 4, payee: 8 };
-const MAX_OUT = 6;
-const MAX_WAYS = 20;
 
 export function payeeChanges(
   c: EvidenceContext,
@@ -257,49 +256,13 @@ interface Way {
   names: string;
 }
 
-/** To handlers; where none leads there, to the functions that nothing of the project calls. */
-function waysTo(c: EvidenceContext, handlers: Handlers, file: number, call: number): Way[] {
-  const { ctx, callers } = c.e;
-  const ways = climb(ctx, callers, handlers, file, call).flatMap((steps): Way[] => {
-    const last = steps.at(-1)!;
-    const endpoints = handlers.of(callableKey(last.file, last.callable)) ?? [];
-    return endpoints.map((endpoint) => ({ steps, endpoint, names: namesOn(c, steps, endpoint) }));
+/** Guards have names that people gave, too. */
+function waysTo({ e }: EvidenceContext, handlers: Handlers, file: number, call: number): Way[] {
+  return waysOut(e, handlers, stepAt(e.ctx, file, call)).map(({ steps, endpoint, words }): Way => {
+    if (!endpoint) return { steps, names: words };
+    const guards = [endpoint.protection.by, ...endpoint.around.flatMap((a) => [a.name, ...(a.texts ?? [])])];
+    return { steps, endpoint, names: [words, ...guards.flatMap(tokenise)].join(" ") };
   });
-  if (ways.length > 0) return ways;
-  return rootsOf(c, file, call).map((steps) => ({ steps, names: namesOn(c, steps) }));
-}
-
-/** Scripts are none: what runs once when it is loaded was started by somebody who has the database anyway. */
-function rootsOf({ e: { ctx, callers } }: EvidenceContext, file: number, call: number): Step[][] {
-  const found: Step[][] = [];
-  const seen = new Set<string>();
-  let open: Step[][] = [[stepAt(ctx, file, call)]];
-  for (let hops = 0; hops <= MAX_OUT && open.length > 0 && found.length < MAX_WAYS; hops++) {
-    const next: Step[][] = [];
-    for (const steps of open) {
-      const last = steps.at(-1)!;
-      const key = callableKey(last.file, last.callable);
-      if (last.callable === 0 || seen.has(key)) continue;
-      seen.add(key);
-      const outer = outside(ctx, callers, last).filter(({ file: of }) => ctx.p.files[of]!.pathClass !== "test");
-      if (outer.length === 0) found.push(steps);
-      else next.push(...outer.map((step) => [...steps, step]));
-    }
-    open = next;
-  }
-  return found;
-}
-
-function namesOn({ e }: EvidenceContext, steps: readonly Step[], endpoint?: Endpoint): string {
-  const names = steps.flatMap(({ file, callable }) => {
-    const { callables, records } = factsOf(e.ctx.p, file);
-    const { name, owner } = callables[callable]!;
-    return [name, records[owner]?.name ?? ""];
-  });
-  const guards = endpoint
-    ? [endpoint.protection.by, ...endpoint.around.flatMap((a) => [a.name, ...(a.texts ?? [])])]
-    : [];
-  return [...names, endpoint?.route ?? "", ...guards].flatMap(tokenise).join(" ");
 }
 
 /** `if (!customer.mobile) …`, `where: { id, bankAccountNo: null }`: what was empty is filled, and nothing is replaced. */

@@ -3,7 +3,7 @@ import { wordsOf } from "../classify/words.js";
 import type { Around, Protection } from "./endpoints.js";
 
 /** A middleware that nobody here can look into may well check, unless its name says that it is there for something else. */
-export function unseen(around: readonly Around[]): Protection {
+export function behindHidden(around: readonly Around[]): Protection {
   const hidden = around.find(
     (a) => a.kind === "middleware" && a.bodies.length === 0 && a.package === "" && !a.after && !isOfOtherTrade(a),
   );

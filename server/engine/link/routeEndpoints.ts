@@ -9,7 +9,7 @@ import { entityOf } from "./entities.js";
 import { guardedMember } from "./graphqlGuards.js";
 import { aroundOf, handlerOf } from "./handlers.js";
 import { membersOf, type Place, rootMembers } from "./memberEndpoints.js";
-import { unseen } from "./otherTrades.js";
+import { behindHidden } from "./otherTrades.js";
 import { factsOf, listOf, type Program, stringAt, strip } from "./program.js";
 import { basePath, chainPath, covers, textOf, under } from "./routePaths.js";
 
@@ -185,7 +185,7 @@ function endpointOf(
       route: `/${[chain?.prefix ?? ownPrefix(p, r.on), r.row.alone ? holderOf(p, r) : r.path].join("/")}`
         .replace(/\/{2,}/g, "/")
         .replace(/(.)\/$/, "$1"),
-      protection: guardedByOption(p, r, flat) ?? unseen(around),
+      protection: guardedByOption(p, r, flat) ?? behindHidden(around),
       around,
       ...(checkedByOption(p, r, flat) ? { input: "unknown" } : {}),
       marks: flat.flatMap((arg) => configOf(p, r.file, arg)),

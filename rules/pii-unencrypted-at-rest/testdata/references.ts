@@ -7,3 +7,12 @@ export class CallRecording {
   @Column() medicalReportUrl!: string;
   @Column() medicalReport!: string; // want pii-unencrypted-at-rest "CallRecording.medicalReport"
 }
+
+/** Documents of the books are numbered, too. */
+@Entity()
+export class VoucherItem {
+  @PrimaryGeneratedColumn() id!: number;
+  @Column() subsidyCrossDocumentNumber!: string;
+  @Column() accountingDocumentNumber!: string;
+  @Column() workerDocumentNumber!: string; // want pii-unencrypted-at-rest "VoucherItem.workerDocumentNumber"
+}

@@ -1,7 +1,16 @@
 // Kept answers as plain data, to be written by whoever keeps files, and back. Each list, entry of a table and shared value
 // stands there once. Only what holds is packed. Invariant: what comes back answers as what was packed.
 import type { TableEntry } from "../link/reads.js";
-import { type Answer, type Answers, createKept, type Kept, type Met, NONE_FOUND, NOTHING_MET } from "./questions.js";
+import {
+  type Answer,
+  type Answers,
+  createKept,
+  type Kept,
+  type Met,
+  NONE_FOUND,
+  NOTHING,
+  NOTHING_MET,
+} from "./questions.js";
 
 /** May be cloned (structuredClone, v8.serialize); parts are shared by identity. */
 export interface PackedKept {
@@ -13,6 +22,8 @@ export interface PackedKept {
 /** Side by side: one item for each answer. */
 interface PackedQuestion {
   name: string;
+  /** Of which there is nothing to say; all others follow. */
+  nothing: Int32Array;
   files: Int32Array;
   values: unknown[];
   /** Place in the lists, or -1. */
@@ -42,6 +53,7 @@ function packQuestion(
   lists: Map<readonly number[], number>,
   entries: ReadonlyMap<TableEntry, number>,
 ): PackedQuestion {
+  const nothing: number[] = [];
   const files: number[] = [];
   const values: unknown[] = [];
   const leaning: number[] = [];
@@ -49,7 +61,8 @@ function packQuestion(
   const tables: number[] = [];
   const met: PackedQuestion["met"] = [];
   for (const [file, answer] of answers.entries()) {
-    if (!answer || answer.stale || answer.tables.some((entry) => !entries.has(entry))) continue;
+    if (answer === NOTHING) nothing.push(file);
+    if (!answer || answer === NOTHING || answer.stale || answer.tables.some((entry) => !entries.has(entry))) continue;
     if (answer.met !== NOTHING_MET) met.push([files.length, answer.met]);
     files.push(file);
     values.push(answer.value);
@@ -58,8 +71,8 @@ function packQuestion(
     counts.push(answer.tables.length);
     for (const entry of answer.tables) tables.push(entries.get(entry)!);
   }
-  const [f, l, c, e] = [files, leaning, counts, tables].map((list) => Int32Array.from(list));
-  return { name, files: f!, values, lists: l!, counts: c!, entries: e!, met };
+  const [n, f, l, c, e] = [nothing, files, leaning, counts, tables].map((list) => Int32Array.from(list));
+  return { name, nothing: n!, files: f!, values, lists: l!, counts: c!, entries: e!, met };
 }
 
 export function unpackKept(packed: PackedKept): Kept {
@@ -82,12 +95,14 @@ export function unpackKept(packed: PackedKept): Kept {
 function unpackQuestion(packed: PackedQuestion, { lists }: PackedKept, entries: readonly TableEntry[]): Answers {
   const answers: Answers = { list: [], stale: new Set() };
   const met = new Map(packed.met);
+  for (const file of packed.nothing) answers.list[file] = NOTHING;
   let at = 0;
   for (const [i, file] of packed.files.entries()) {
     const tables: TableEntry[] = [];
     for (const end = at + packed.counts[i]!; at < end; at++) tables.push(entries[packed.entries[at]!]!);
+    const value = packed.values[i];
     answers.list[file] = {
-      value: packed.values[i],
+      value: Array.isArray(value) && value.length === 0 ? NONE_FOUND : value,
       about: file,
       files: lists[packed.lists[i]!] ?? NONE_FOUND,
       tables: tables.length === 0 ? NONE_FOUND : tables,

@@ -18,7 +18,7 @@ import { createPaths, type Paths } from "./paths.js";
 
 export interface Answer {
   value: unknown;
-  /** The file it is about. */
+  /** The file it is about; none where it stands for many. */
   about: number;
   /** Files that it leans on, that one left out. */
   files: readonly number[];
@@ -92,10 +92,7 @@ export function createKept(): Kept {
 export function filesChanged(kept: Kept, changed: readonly number[]): void {
   const leaning = leaningOf(kept);
   for (const file of changed) {
-    for (const { list } of kept.answers.values()) {
-      const answer = list[file];
-      if (answer) makeStale(answer);
-    }
+    for (const answers of kept.answers.values()) staleAbout(answers, file);
     fileChanged(leaning, file);
     for (const answer of kept.parts.byFile.get(file)?.values() ?? []) forgetLeaning(leaning, answer);
     kept.parts.byFile.delete(file);
@@ -103,6 +100,14 @@ export function filesChanged(kept: Kept, changed: readonly number[]): void {
   if (kept.parts.paths.head.length <= MAX_PATHS) return;
   for (const parts of kept.parts.byFile.values()) for (const answer of parts.values()) forgetLeaning(leaning, answer);
   kept.parts = createParts();
+}
+
+function staleAbout(answers: Answers, file: number): void {
+  const answer = answers.list[file];
+  if (answer === NOTHING) {
+    answers.list[file] = NOTHING_ONCE;
+    answers.stale.add(file);
+  } else if (answer && answer !== NOTHING_ONCE) makeStale(answer);
 }
 /** More than projects have: a long editing session must not grow without end. */
 const MAX_PATHS = 32_768;
@@ -121,17 +126,21 @@ export function question<T>(
   const isKept = keep === "kept";
   return (file) => {
     const old = among.list[file];
-    if (old && !old.stale) return told<T>(ctx, old);
+    if (old && !old.stale) return told<T>(ctx, old, file);
     const answer = afresh(ctx, file, () => ask(file));
     // Who leans on it need not be asked again when it says the same.
-    if (old && isKept && isSame(old.value, answer.value)) answer.value = old.value;
+    if (old && isKept && old.value !== answer.value && isSame(old.value, answer.value)) answer.value = old.value;
     if (answer.value !== old?.value || !isSame(answer.met, old?.met)) among.all = undefined;
     if (isKept) keepInstead(ctx.kept, old, answer);
-    answer.among = among;
-    among.list[file] = answer;
-    among.stale.delete(file);
-    return told<T>(ctx, answer);
+    keepAnswer(among, file, answer);
+    return told<T>(ctx, answer, file);
   };
+}
+
+function keepAnswer(among: Answers, file: number, answer: Answer): void {
+  if (answer !== NOTHING) answer.among = among;
+  among.list[file] = answer;
+  among.stale.delete(file);
 }
 
 /** What it says about all files, one after the other; the very same list as before where no answer is another. */
@@ -218,15 +227,15 @@ export function part<T>(ctx: FlowContext, of: number, key: string, ask: () => T)
     parts.byFile.set(of, answers);
   }
   const old = answers.get(key);
-  if (old && !old.stale) return told<T>(ctx, old);
+  if (old && !old.stale) return told<T>(ctx, old, of);
   const answer = afresh(ctx, of, ask);
   keepInstead(ctx.kept, old, answer);
   answers.set(key, answer);
-  return told<T>(ctx, answer);
+  return told<T>(ctx, answer, of);
 }
 
-function told<T>(ctx: FlowContext, answer: Answer): T {
-  noteFile(ctx.p.reads, answer.about);
+function told<T>(ctx: FlowContext, answer: Answer, about: number): T {
+  noteFile(ctx.p.reads, about);
   noteAll(ctx.p.reads, answer.files, answer.tables);
   countMet(ctx, answer.met);
   return answer.value as T;
@@ -241,33 +250,57 @@ function countMet({ limits, p }: FlowContext, met: Met): void {
 }
 
 function afresh(ctx: FlowContext, about: number, ask: () => unknown): Answer {
-  const outer = {
-    memo: ctx.memo,
-    active: ctx.active,
-    depth: ctx.depth,
-    low: ctx.low,
-    work: ctx.work,
-    environment: ctx.environment,
-    limits: ctx.limits,
-    fields: ctx.fields,
-    effects: ctx.effects,
-  };
-  const limits = { depth: 0, work: 0, width: 0 };
-  Object.assign(ctx, { memo: [], active: [], depth: 0, low: Number.POSITIVE_INFINITY, limits });
-  Object.assign(ctx, { fields: new Map(), effects: new Map(), environment: false });
+  const { memo, active, depth, low, work, environment, limits, fields, effects } = ctx;
+  const own = blanks.pop() ?? blank();
+  ctx.memo = own.memo;
+  ctx.active = own.active;
+  ctx.fields = own.fields;
+  ctx.effects = own.effects;
+  ctx.limits = own.limits;
+  ctx.depth = 0;
+  ctx.low = Number.POSITIVE_INFINITY;
+  ctx.environment = false;
   try {
-    const { value, files, tables, cut } = fromEmptyMemos(ctx.p, ask);
-    return {
-      value: Array.isArray(value) && value.length === 0 ? NONE_FOUND : value,
-      about,
-      files: listed(ctx.kept, files, about),
-      tables: tables.length === 0 ? NONE_FOUND : tables,
-      met: limits.depth + limits.work + limits.width + cut > 0 ? { ...limits, cut } : NOTHING_MET,
-      stale: false,
-    };
+    const found = fromEmptyMemos(ctx.p, ask);
+    const { files, tables, cut } = found;
+    const value = Array.isArray(found.value) && found.value.length === 0 ? NONE_FOUND : found.value;
+    const met = own.limits.depth + own.limits.work + own.limits.width + cut > 0 ? { ...own.limits, cut } : NOTHING_MET;
+    const others = listed(ctx.kept, files, about);
+    if (value === NONE_FOUND && others === NONE_FOUND && tables.length === 0 && met === NOTHING_MET) return NOTHING;
+    return { value, about, files: others, tables: tables.length === 0 ? NONE_FOUND : tables, met, stale: false };
   } finally {
-    Object.assign(ctx, outer);
+    if (isBlank(own)) blanks.push(own);
+    ctx.memo = memo;
+    ctx.active = active;
+    ctx.fields = fields;
+    ctx.effects = effects;
+    ctx.limits = limits;
+    ctx.depth = depth;
+    ctx.low = low;
+    ctx.work = work;
+    ctx.environment = environment;
   }
+}
+
+/** The memos that a question starts with. Most questions leave them empty, and then they serve the next one. */
+type Blank = Pick<FlowContext, "memo" | "active" | "fields" | "effects" | "limits">;
+
+const blanks: Blank[] = [];
+
+function blank(): Blank {
+  return {
+    memo: [],
+    active: [],
+    fields: new Map(),
+    effects: new Map(),
+    limits: { depth: 0, work: 0, width: 0 },
+  };
+}
+
+function isBlank({ memo, active, fields, effects, limits }: Blank): boolean {
+  return (
+    memo.length + active.length + fields.size + effects.size === 0 && limits.depth + limits.work + limits.width === 0
+  );
 }
 
 /** Where a program is one file of a larger one: does the work, and tells whether no other file can change what came of it. */
@@ -288,12 +321,27 @@ const WHOLE = 0;
 export const NOTHING_MET: Met = { depth: 0, work: 0, width: 0, cut: 0 };
 export const NONE_FOUND: never[] = [];
 
+/**
+ * Nothing was found, in no other file was looked, and no limit was met: said of most files by most questions, so one answer
+ * stands for all of them. It is about whatever file it was given for.
+ */
+export const NOTHING: Answer = {
+  value: NONE_FOUND,
+  about: -1,
+  files: NONE_FOUND,
+  tables: NONE_FOUND,
+  met: NOTHING_MET,
+  stale: false,
+};
+/** The same of a file that is another since. */
+const NOTHING_ONCE: Answer = { ...NOTHING, stale: true };
+
 /** A long editing session must not grow without end. */
 const MAX_LISTS = 100_000;
 
 function listed(kept: Kept, files: readonly number[], about: number): readonly number[] {
+  if (files.length === 0 || (files.length === 1 && files[0] === about)) return NONE_FOUND;
   const others = files.filter((file) => file !== about).sort((a, b) => a - b);
-  if (others.length === 0) return NONE_FOUND;
   const key = others.join();
   const known = kept.lists.get(key);
   if (known) return known;

@@ -159,7 +159,7 @@ export function createProgram(input: {
     schemaRecord: input.schemaRecord ?? ((key) => records.get(key)),
     declared: NO_DECLARED,
     ownDomains: input.domains ?? [],
-    typeWork: { nesting: 0, left: 0, cut: 0, aliases: new Map() },
+    typeWork: emptyTypeWork(),
   };
   if (input.functions && input.functions.length > 0) program.declared = findDeclared(program, input.functions);
   return program;
@@ -231,6 +231,14 @@ export function plainTable(name: string): string {
 
 export function emptyMemo(): LinkMemo {
   return { entities: [], exports: new Map(), records: new Map(), objectWalk: undefined };
+}
+
+export function isEmptyMemo({ entities, exports, records, objectWalk }: LinkMemo): boolean {
+  return entities.length + exports.size + records.size === 0 && objectWalk === undefined;
+}
+
+export function emptyTypeWork(): Program["typeWork"] {
+  return { nesting: 0, left: 0, cut: 0, aliases: new Map() };
 }
 
 class NotedFile implements LinkedFile {

@@ -30,14 +30,18 @@ export function noteFile(reads: Reads, file: number): void {
 
 /** Runs a question, and gives what it read beside its answer. */
 export function noting<T>(reads: Reads, ask: () => T): { value: T; files: number[]; tables: TableEntry[] } {
-  const outer = { frame: reads.frame, files: reads.files, tables: reads.tables };
+  const { frame, files: outerFiles, tables: outerTables } = reads;
   const files: number[] = [];
   const tables: TableEntry[] = [];
-  Object.assign(reads, { frame: ++reads.frames, files, tables });
+  reads.frame = ++reads.frames;
+  reads.files = files;
+  reads.tables = tables;
   try {
     return { value: ask(), files, tables };
   } finally {
-    Object.assign(reads, outer);
+    reads.frame = frame;
+    reads.files = outerFiles;
+    reads.tables = outerTables;
   }
 }
 

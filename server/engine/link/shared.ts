@@ -1,6 +1,6 @@
 // What is found from empty memos, so that it depends on nothing that was asked before, with what it was made of. What many
 // questions ask alike is found so once a run, and what it was made of counts for whoever asks.
-import { emptyMemo, type Program } from "./program.js";
+import { emptyMemo, emptyTypeWork, isEmptyMemo, type Program } from "./program.js";
 import { noteAll, noting, type TableEntry } from "./reads.js";
 
 export interface Found<T> {
@@ -24,13 +24,25 @@ export function shared<K, T>(p: Program, known: Map<K, Found<T>>, key: K, find: 
 
 export function fromEmptyMemos<T>(p: Program, find: () => T): Found<T> {
   const { memo, typeWork } = p;
-  p.memo = emptyMemo();
-  p.typeWork = { nesting: 0, left: 0, cut: 0, aliases: new Map() };
+  const own = blanks.pop() ?? { memo: emptyMemo(), typeWork: emptyTypeWork() };
+  p.memo = own.memo;
+  p.typeWork = own.typeWork;
   try {
     const { value, files, tables } = noting(p.reads, find);
-    return { value, files, tables: tables.length > 1 ? [...new Set(tables)] : tables, cut: p.typeWork.cut };
+    return { value, files, tables: tables.length > 1 ? [...new Set(tables)] : tables, cut: own.typeWork.cut };
   } finally {
+    if (isBlank(own)) blanks.push(own);
     p.memo = memo;
     p.typeWork = typeWork;
   }
+}
+
+/** Most of what is asked leaves them empty, and then they serve the next. */
+type Blank = Pick<Program, "memo" | "typeWork">;
+
+const blanks: Blank[] = [];
+
+/** How much work was left counts only while something is under way. */
+function isBlank({ memo, typeWork }: Blank): boolean {
+  return isEmptyMemo(memo) && typeWork.aliases.size + typeWork.cut + typeWork.nesting === 0;
 }

@@ -21,7 +21,8 @@ const MAX_CHAIN = 8;
 export function copyingClients(index: FlowIndex, file: number): (Range & { by: string })[] {
   const { p } = index.ctx;
   const { callables, nodes, strings } = factsOf(p, file);
-  if (!strings.some((text) => text.length < 50 && NAMED.test(text))) return [];
+  if (!strings.some((text) => WRITES.test(text)) || !strings.some((text) => text.length < 50 && NAMED.test(text)))
+    return [];
   return callables.flatMap(({ calls }) =>
     calls.flatMap((call) => {
       const name = calleeName(index.ctx, file, nodes.a[call]!);

@@ -152,8 +152,16 @@ function tellsWhoDidWhat(p: Program, file: number, call: number, behind: Body | 
 const ACTOR = /^(actor|operator)(_?(id|no|name|ref))?$/i;
 const ON_WHAT = /^(subject|target|entity|resource|object)(_?(id|no|ref|type))?$/i;
 
-/** A file that has none of the words holds no such record. */
-const mayTell = (strings: readonly string[]): boolean => strings.some((text) => WHAT.test(text));
+/** A file that has none of the words holds no such record; asked of each of its calls. */
+function mayTell(strings: readonly string[]): boolean {
+  let may = told.get(strings);
+  if (may === undefined) {
+    may = strings.some((text) => WHAT.test(text));
+    told.set(strings, may);
+  }
+  return may;
+}
+const told = new WeakMap<readonly string[], boolean>();
 
 const INSERT = new RegExp(`^\\s*insert\\s+into\\s+["\`\\w.]*(?:${AUDIT_RECORD.source})`, "i");
 

@@ -58,8 +58,12 @@ function withFinishedFacts(frontend: Frontend): Frontend {
 export function frontendOf(frontends: readonly Frontend[], fileName: string): Frontend | undefined {
   const base = fileName.slice(fileName.lastIndexOf("/") + 1);
   if (BINARY.test(base) || NOT_READ[extensionOf(base)] !== undefined) return undefined;
+  if (LOCK.test(base)) return frontends.at(-1);
   return frontends.find((f) => f.include.some((pattern) => minimatch(base, pattern, { nocase: true, dot: true })));
 }
+
+/** Written by package managers: no settings of the project. The last front end reads what may be a secret in any text. */
+const LOCK = /^(package-lock\.json|npm-shrinkwrap\.json|pnpm-lock\.yaml)$/i;
 
 const BINARY =
   /\.(png|jpe?g|gif|webp|avif|ico|icns|bmp|tiff?|svg|psd|pdf|docx?|xlsx?|pptx?|zip|gz|tgz|bz2|xz|7z|rar|jar|war|class|so|dll|dylib|exe|bin|wasm|node|woff2?|ttf|otf|eot|mp[34]|mov|avi|webm|wav|ogg|flac|lock|map|snap|db|sqlite3?|keystore|jks|p12|pfx|der|css|scss|sass|less|styl)$/i;

@@ -37,6 +37,10 @@ export const secretHardcoded: Rule = {
         message: "the value of {name} is written into the file{places}",
         help: "read {name} from the environment or a secret store, and change the value where it is in use; the history of the repository keeps the old one",
       },
+      taken: {
+        message: "the secret that {call} takes is written into the file{places}",
+        help: "read it from the environment or a secret store, and change the value where it is in use; the history of the repository keeps the old one",
+      },
       fallback: {
         message: "a value stands in for {name} when it is not set{places}",
         help: "stop at start-up when {name} is missing; with the stand-in every installation that forgets it shares a secret that anybody can read",
@@ -71,6 +75,7 @@ function report(answer: LiteralAnswer): RuleReport {
     params: {
       provider: answer.providerName,
       name: nameOf(answer),
+      call: answer.takenBy ?? "",
       places: elsewhere(answer.occurrences - 1),
     },
     severity,
@@ -122,7 +127,8 @@ function fixes({ at, boundTo, provider, fallback, language }: LiteralAnswer): Fi
 function messageOf(answer: LiteralAnswer): string {
   if (answer.fallback) return "fallback";
   if (answer.developmentDefault) return "default";
-  return answer.provider === "generic" ? "named" : "provider";
+  if (answer.provider !== "generic") return "provider";
+  return answer.takenBy ? "taken" : "named";
 }
 
 function baseOf(answer: LiteralAnswer): { base: Severity; reason: SeverityReason } {
@@ -140,7 +146,10 @@ function baseOf(answer: LiteralAnswer): { base: Severity; reason: SeverityReason
       ? { base: "critical", reason: { id: "provider", text: `the value has the format of a ${answer.providerName}` } }
       : { base: "high", reason: { id: "provider", text: `the value has the format of a ${answer.providerName}` } };
   }
-  return { base: "high", reason: { id: "named", text: `${answer.boundTo || "the position"} holds a credential` } };
+  return {
+    base: "high",
+    reason: { id: "named", text: `${answer.boundTo || answer.takenBy || "the position"} holds a credential` },
+  };
 }
 
 function levelAdjustment(answer: LiteralAnswer): Adjustment {

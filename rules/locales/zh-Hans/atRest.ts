@@ -26,6 +26,10 @@ export const atRest: RuleTexts["rules"] = {
       message: "{name} 的值写在文件中{places}",
       help: "改由环境变量或密钥库读取 {name}，并更换在用的值；仓库历史中仍保留旧值",
     },
+    taken: {
+      message: "{call} 所用的密钥或口令写在文件中{places}",
+      help: "改由环境变量或密钥库读取，并更换在用的值；仓库历史中仍保留旧值",
+    },
     fallback: {
       message: "{name} 未设置时使用写死的替代值{places}",
       help: "{name} 缺失时应在启动时停止；否则每个忘记设置的环境都共用一个人人可读的密钥",

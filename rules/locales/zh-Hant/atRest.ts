@@ -26,6 +26,10 @@ export const atRest: RuleTexts["rules"] = {
       message: "{name} 的值寫在檔案中{places}",
       help: "改由環境變數或密鑰庫讀取 {name}，並更換使用中的值；儲存庫歷史中仍保留舊值",
     },
+    taken: {
+      message: "{call} 所用的密鑰或密碼寫在檔案中{places}",
+      help: "改由環境變數或密鑰庫讀取，並更換使用中的值；儲存庫歷史中仍保留舊值",
+    },
     fallback: {
       message: "{name} 未設定時使用寫死的替代值{places}",
       help: "{name} 缺少時應在啟動時停止；否則每個忘記設定的環境都共用一個人人可讀的密鑰",

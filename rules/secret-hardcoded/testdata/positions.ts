@@ -5,14 +5,14 @@ import { createClient } from "ldapjs";
 import { Sequelize } from "sequelize";
 import { z } from "zod";
 
-export const sessions = cookieSession({ name: "agency", keys: ["${bearer-token#70}", process.env.COOKIE_KEY ?? ""] }); // want secret-hardcoded "a credential"
+export const sessions = cookieSession({ name: "agency", keys: ["${bearer-token#70}", process.env.COOKIE_KEY ?? ""] }); // want secret-hardcoded "takes is written"
 export const plain = cookieSession({ name: "broker-portal-2026", keys: [process.env.COOKIE_KEY ?? ""] });
 
 const directory = createClient({ url: "ldaps://directory.harbour-mutual.com" });
-directory.bind("cn=claims,ou=service", "${bearer-token#71}", () => undefined); // want secret-hardcoded "a credential"
+directory.bind("cn=claims,ou=service", "${bearer-token#71}", () => undefined); // want secret-hardcoded "takes is written"
 export const login = (dn: string, given: string) => directory.bind(dn, given, () => undefined);
 
-export const ledger = new Sequelize("ledger-2026", "ledger_app_2", "${bearer-token#72}", { dialect: "postgres" }); // want secret-hardcoded "a credential"
+export const ledger = new Sequelize("ledger-2026", "ledger_app_2", "${bearer-token#72}", { dialect: "postgres" }); // want secret-hardcoded "takes is written"
 export const replica = new Sequelize("ledger-2026", "ledger_app_2", process.env.LEDGER_PASSWORD, { dialect: "postgres" });
 
 export const jwtSecret = new TextEncoder().encode("${bearer-token#73}"); // want secret-hardcoded "jwtSecret"

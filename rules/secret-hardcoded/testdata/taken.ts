@@ -3,12 +3,12 @@ import cookieParser from "cookie-parser";
 import jwt from "jsonwebtoken";
 import { Strategy } from "passport-jwt";
 
-const RING = { active: "${bearer-token#11}", retired: "rev2019-ledger-name" }; // want secret-hardcoded "a credential"
+const RING = { active: "${bearer-token#11}", retired: "rev2019-ledger-name" }; // want secret-hardcoded "takes is written"
 const label = "Claims-2024-portal";
 const build = "${bearer-token#12}";
 
 export const renew = (id: string) => jwt.sign({ id }, RING.active, { expiresIn: "20m" });
-export const signed = cookieParser("Hx7-biscuit-91qLk2"); // want secret-hardcoded "a credential"
+export const signed = cookieParser("Hx7-biscuit-91qLk2"); // want secret-hardcoded "takes is written"
 export const unsigned = cookieParser();
 export const derived = scryptSync("Pz4-Lantern-harbour-88", "salt-of-2018", 32); // want secret-hardcoded
 export const stretched = (code: string) => pbkdf2Sync(code, "salt-of-2018", 600_000, 32, "sha256");

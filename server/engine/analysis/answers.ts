@@ -128,6 +128,8 @@ export interface LiteralAnswer {
   fallback: boolean;
   /** Name that holds it, or "". */
   boundTo: string;
+  /** detects "secret": the call that takes it by position, as code spells it, or "". */
+  takenBy?: string;
   language: string;
   pathClass: "source" | "test" | "sample";
   /** How often the same secret occurs in the project, or how many such values the file has; the first place is shown. */

@@ -6,6 +6,7 @@ import type { FlowContext } from "../flow/context.js";
 import { property } from "../flow/modelled.js";
 import { everywhere, madeOf } from "../flow/questions.js";
 import { rowCallsOf } from "../flow/rowCalls.js";
+import { spell } from "../flow/sinks.js";
 import { matchesOf, objectBehind } from "../link/callEntities.js";
 import { entityOf } from "../link/entities.js";
 import { factsOf, listOf, stringAt, strip, symbolPath } from "../link/program.js";
@@ -37,7 +38,7 @@ function tellOnce(
   found: readonly Secret[],
 ): LiteralAnswer[] {
   const answers = new Map<string, LiteralAnswer>();
-  for (const { file, fact, language, symbol } of found) {
+  for (const { file, fact, takenBy, language, symbol } of found) {
     const { path, pathClass } = ctx.p.files[file]!;
     const key = `${fact.provider} ${fact.length} ${fact.checksum16} ${fact.placeholder}`;
     const known = fact.placeholder ? undefined : answers.get(key);
@@ -55,6 +56,7 @@ function tellOnce(
       developmentDefault: fact.developmentDefault,
       fallback: fact.fallback,
       boundTo: fact.call >= 0 ? "" : fact.boundTo,
+      takenBy,
       language,
       pathClass,
       occurrences: known?.occurrences ?? 1,
@@ -70,6 +72,8 @@ const WEIGHT = { source: 2, sample: 1, test: 0 };
 interface Secret {
   file: number;
   fact: SecretFact;
+  /** As code spells the call that takes it by position, or "". */
+  takenBy: string;
   language: string;
   symbol: string;
 }
@@ -84,7 +88,8 @@ function secretsIn(ctx: FlowContext, file: number, secrets: SecretDetector): Sec
     const place = `${fact.start}:${fact.end}`;
     const isLabel = facts.language !== "typescript" || secrets.isPasswordName(fact.boundTo);
     if (fact.provider === "generic" && isLabel && TRANSLATIONS.test(path)) continue;
-    if (seen.has(place) || (fact.call >= 0 && !isTaken(ctx, file, fact, taken))) continue;
+    const takenBy = fact.call >= 0 ? takes(ctx, file, fact, taken) : "";
+    if (seen.has(place) || takenBy === undefined) continue;
     seen.add(place);
     const symbol = facts.callables.length > 0 ? symbolPath(ctx.p, file, fact.start) : "";
     // A password in a test opens what the test has made.
@@ -92,36 +97,47 @@ function secretsIn(ctx: FlowContext, file: number, secrets: SecretDetector): Sec
       pathClass === "test"
         ? fact.developmentDefault || (fact.provider === "generic" && secrets.isPasswordName(fact.boundTo))
         : fact.developmentDefault && facts.language !== "typescript" && EXAMPLE.test(path);
-    found.push({ file, fact: harmless ? { ...fact, placeholder: true } : fact, language: facts.language, symbol });
+    const own = harmless ? { ...fact, placeholder: true } : fact;
+    found.push({ file, fact: own, takenBy, language: facts.language, symbol });
   }
   return found;
 }
 
-/** Does the fact's call take a secret at its argument, or does what it makes, or the text itself, end up in one that does? */
-function isTaken(ctx: FlowContext, file: number, fact: SecretFact, taken: ReadonlySet<number>): boolean {
+/**
+ * The call that takes a secret at the fact's argument, or to which what the fact's call makes, or the text itself, is given;
+ * "" for credentials that are only encoded; undefined where nothing takes one.
+ */
+function takes(ctx: FlowContext, file: number, fact: SecretFact, taken: Taken): string | undefined {
   const { nodes } = factsOf(ctx.p, file);
-  if (fact.boundTo === BASIC_CREDENTIALS) return isEncoded(ctx, file, fact.call);
-  if (fact.argument < 0) return taken.has(fact.call);
+  if (fact.boundTo === BASIC_CREDENTIALS) return isEncoded(ctx, file, fact.call) ? "" : undefined;
+  if (fact.argument < 0) return taken.get(fact.call);
   const arg = listOf(ctx.p, file, fact.call)[fact.argument];
-  if (arg !== undefined && taken.has(strip(ctx.p, file, arg))) return true;
+  const direct = arg === undefined ? undefined : taken.get(strip(ctx.p, file, arg));
+  if (direct !== undefined || fact.argument !== 0) return direct;
   const made = entityOf(ctx.p, file, nodes.a[fact.call]!);
-  return taken.has(fact.call) && fact.argument === 0 && made?.k === "pkg" && made.path.join(".") === "Buffer.from";
+  return made?.k === "pkg" && made.path.join(".") === "Buffer.from" ? taken.get(fact.call) : undefined;
 }
 
-const NOTHING_TAKEN: ReadonlySet<number> = new Set();
+/** By node: the call that takes it, as code spells it. */
+type Taken = ReadonlyMap<number, string>;
+const NOTHING_TAKEN: Taken = new Map();
 
 /** What stands, there or behind variables and objects of the file, where a call takes a secret. */
-function takenIn(ctx: FlowContext, file: number): ReadonlySet<number> {
+function takenIn(ctx: FlowContext, file: number): Taken {
   const { nodes } = factsOf(ctx.p, file);
-  const taken = new Set<number>();
-  for (const call of rowCallsOf(ctx, file).secrets)
+  const taken = new Map<number, string>();
+  for (const call of rowCallsOf(ctx, file).secrets) {
+    const callee = strip(ctx.p, file, nodes.a[call]!);
     for (const { row } of matchesOf(ctx.p, entityOf(ctx.p, file, nodes.a[call]!))) {
       if (row.kind !== "secret") continue;
       for (const text of row.ports) {
         const given = valueAt(ctx, file, call, parsePort(text)!);
-        if (given?.file === file) for (const node of items(ctx, file, behind(ctx, file, given.node))) taken.add(node);
+        if (given?.file !== file) continue;
+        for (const node of items(ctx, file, behind(ctx, file, given.node)))
+          if (!taken.has(node)) taken.set(node, spell(ctx, file, callee));
       }
     }
+  }
   return taken;
 }
 

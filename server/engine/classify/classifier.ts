@@ -4,7 +4,7 @@
 import { type ChinesePhrase, type ChineseReader, createChineseReader } from "./chinese.js";
 import { describesPerson, type OwnerReading, readOwner, readSiblings, type SiblingReading } from "./context.js";
 import type { Taxonomy, TaxonomyType } from "./loadTaxonomy.js";
-import { betterRole, type NameReading, readName } from "./readName.js";
+import { betterRole, isOnlyNear, type NameReading, readName } from "./readName.js";
 import type { Classification, Classifier, Evidence, NameContext } from "./types.js";
 import { createVocabulary, type Entry, type Vocabulary } from "./vocabulary.js";
 
@@ -50,7 +50,7 @@ export function createClassifier(taxonomy: Taxonomy): Classifier {
     owner: kept((text) => readOwner(vocabulary, text)),
   };
   return {
-    version: `${taxonomy.version}.5`,
+    version: `${taxonomy.version}.6`,
     dataTypes: taxonomy.types,
     dataType: (id) => byId.get(id),
     classify: (context) => classify(ctx, context),
@@ -134,12 +134,17 @@ function byName(ctx: Context, context: NameContext, reading: NameReading, owner:
   return answer;
 }
 
+/** What a name says without anything around it. */
+function surely(reading: NameReading): Entry | undefined {
+  return reading.entry?.weak || isOnlyNear(reading) ? undefined : reading.entry;
+}
+
 /** Diagnoses, drugs or occupations that there are, unless somebody is named beside them. */
 function isOfCatalogue(ctx: Context, context: NameContext, reading: NameReading, entry: Entry): boolean {
   if (!/^(health|employment)$/.test(entry.type.category) || reading.qualifier === "person") return false;
   return !(context.siblings ?? []).some((name) => {
-    const beside = ctx.name(name).entry;
-    return beside !== undefined && !beside.weak && /^(identity|contact)$/.test(beside.type.category);
+    const beside = ctx.name(name);
+    return beside.role !== undefined || /^(identity|contact|policy)$/.test(surely(beside)?.type.category ?? "");
   });
 }
 
@@ -234,14 +239,16 @@ function senseOf(
   owner: OwnerReading,
 ): Entry | "not-personal" | undefined {
   const senses = reading.phrase?.senses;
-  if (!senses || reading.qualifier === "other" || reading.qualifier === "technical") return undefined;
+  if (!senses) return undefined;
+  // A phrase that has no meaning of its own has the one that is near, whatever is said before it.
+  if (!isOnlyNear(reading) && (reading.qualifier === "other" || reading.qualifier === "technical")) return undefined;
   const near = nearOf(ctx, context, reading, owner);
   const ofPerson = owner.kind === "person" || reading.qualifier === "person";
   for (const sense of senses) {
     if (sense.entry === undefined && ofPerson) continue;
     if (near.some((word) => sense.near.has(word))) return sense.entry ?? "not-personal";
   }
-  return reading.entry?.phrase !== undefined && reading.phrase!.entries.length === 0 ? "not-personal" : undefined;
+  return isOnlyNear(reading) ? "not-personal" : undefined;
 }
 
 /** Tails of a member's name that do not change what it is about. */
@@ -261,6 +268,8 @@ function nearOf(ctx: Context, context: NameContext, reading: NameReading, owner:
     // A member is near as a whole: "cardNumber" speaks of a card, "welcomeCardLayout" does not.
     const { tokens } = ctx.name(sibling);
     words.push(tokens.join(" "));
+    const entry = surely(ctx.name(sibling));
+    if (entry) words.push(`@${entry.type.category}`);
     if (tokens.length > 1 && ATTRIBUTE.test(tokens[tokens.length - 1]!)) words.push(tokens.slice(0, -1).join(" "));
     if (tokens.length > 1 && ctx.vocabulary.roles.has(tokens[0]!)) words.push(tokens.slice(1).join(" "));
   }

@@ -1,6 +1,6 @@
 // What stands around a name: whose class or table it is in, and which other members are there.
 // Input: owner and sibling names. Output: small readings, each made once per distinct name.
-import { type NameReading, roleIn } from "./readName.js";
+import { isOnlyNear, type NameReading, roleIn } from "./readName.js";
 import { foldedTokens } from "./tokens.js";
 import type { Vocabulary } from "./vocabulary.js";
 
@@ -37,12 +37,24 @@ function kindOfOwner(v: Vocabulary, tokens: readonly string[], head: string, two
     return tokens.some((t) => v.set.credentialOwners.has(t)) ? "credential" : "other";
   if (v.set.catalogues.has(head) || v.set.catalogues.has(two))
     return tokens.some((t) => v.set.personOwners.has(t)) ? "person" : "catalogue";
+  if (isWholeCatalogue(v, tokens)) return tokens.some((t) => v.set.personOwners.has(t)) ? "person" : "catalogue";
   if (v.set.organizations.has(head)) return "organization";
   if (v.set.maybePersons.has(head)) return "maybe-person";
   if (v.set.personOwners.has(head) || v.set.personOwners.has(two) || v.roles.has(head) || v.roles.has(two))
     return "person";
   if (tokens.some((t) => v.set.artificial.has(t))) return "artificial";
   return tokens.some((t) => v.set.credentialOwners.has(t)) ? "credential" : "other";
+}
+
+/** `Drug`, `t_icd_code`, `ref_disability_grade`: what there is, unless somebody or something has it. */
+function isWholeCatalogue(v: Vocabulary, tokens: readonly string[]): boolean {
+  let start = 0;
+  while (start < tokens.length && v.set.recordWords.has(tokens[start]!)) start++;
+  if (v.set.cataloguePrefixes.has(tokens[start] ?? "")) return true;
+  let end = tokens.length;
+  while (end > start && v.set.recordWords.has(tokens[end - 1]!)) end--;
+  const text = tokens.slice(start, end).join(" ");
+  return v.set.wholeCatalogues.has(text) || v.set.wholeCatalogues.has(`${text} ${tokens[end] ?? ""}`);
 }
 
 const CONTACT = /^(contact\.|location\.coarse$)/;
@@ -59,7 +71,7 @@ export function readSiblings(readings: Iterable<NameReading>, self: NameReading)
     if (reading === self) continue;
     const entry = reading.entry;
     if (!entry || reading.qualifier === "organization") found.organization ||= COMPANY.test(reading.tokens.join(" "));
-    if (!entry) continue;
+    if (!entry || isOnlyNear(reading)) continue;
     if (entry.kind === "pinyin") found.pinyin += entry.weak ? 1 : 2;
     if (entry.weak || reading.qualifier === "organization" || NOT_OF_A_PERSON.test(entry.type.id)) continue;
     if (CONTACT.test(entry.type.id) || reading.tokens.includes("contact")) found.contact++;

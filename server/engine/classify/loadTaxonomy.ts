@@ -47,6 +47,14 @@ export interface Words {
   artificial: string[];
   /** Ends of the names of records that list what there is, not what persons have. */
   catalogues: string[];
+  /** Catalogues when nothing else is named: `Drug`, `t_icd_code`. */
+  wholeCatalogues: string[];
+  /** First words of the names of such records. */
+  cataloguePrefixes: string[];
+  /** Last words that, after a condition, say what was found or how it stands: "brcaResult". */
+  findingSuffixes: string[];
+  /** Last words that say how a condition stands, where it is one that one has or has not: "pregnancyStatus". */
+  standingSuffixes: string[];
   /** Owners in which a bare token is a credential. */
   credentialOwners: string[];
   /** Phrases that mean something only when they are the whole name. */
@@ -179,6 +187,10 @@ const WORD_LISTS = [
   "technicalWords",
   "artificial",
   "catalogues",
+  "wholeCatalogues",
+  "cataloguePrefixes",
+  "findingSuffixes",
+  "standingSuffixes",
   "credentialOwners",
   "wholeNames",
   "falseFriends",

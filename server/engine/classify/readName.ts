@@ -23,9 +23,18 @@ export interface NameReading {
   role: string | undefined;
 }
 
+/** The phrase means nothing by itself: the words near it decide. */
+export function isOnlyNear(reading: NameReading): boolean {
+  return reading.entry !== undefined && reading.phrase?.entries.length === 0;
+}
+
 /** Types whose value is an image, a recording or a document: a link to it is as good. */
 const FILE_TYPE =
   /^(identity\.(id-document-image|signature)|online\.avatar|policy\.(loss-photo|accident-report)|contact\.communication-content|biometric\.|health\.(medical-record|exam-result)$)/;
+/** Conditions of which the result says as much. */
+const CONDITION_TYPE = /^health\.(infectious-disease|disability|mental-health|genetic|reproductive)$/;
+/** Conditions that one has or has not. */
+const STANDING_TYPE = /^health\.(infectious-disease|disability|mental-health|reproductive)$/;
 const MAX_TOKENS = 14;
 const MAX_PHRASE = 6;
 /** Verbs that make a name a flag wherever they stand ("customerIsSmoker"). */
@@ -126,6 +135,8 @@ function headBefore(v: Vocabulary, tokens: readonly string[], from: number): Hea
   const nothing: Head = { entry: undefined, phrase: undefined, start: 0, end: 0, stop: undefined };
   const killed = new Set<string>();
   let link = false;
+  /** Types that the words passed over leave. */
+  let only: RegExp | undefined;
   let end = from;
   while (end > 0) {
     const two = end > 2 ? `${tokens[end - 2]!} ${tokens[end - 1]!}` : "";
@@ -137,12 +148,19 @@ function headBefore(v: Vocabulary, tokens: readonly string[], from: number): Hea
       const shorter = phraseEndingAt(v, tokens, end - 1, new Set(killed));
       if (shorter && shorter !== "killed" && !shorter.entry.weak) return { ...shorter, end: end - 1, stop: undefined };
     }
-    if (found && (!link || FILE_TYPE.test(found.entry.type.id))) return { ...found, end, stop: undefined };
+    const fits = !found || only === undefined || (!found.entry.weak && only.test(found.entry.type.id));
+    if (found && fits && (!link || FILE_TYPE.test(found.entry.type.id))) return { ...found, end, stop: undefined };
     if (found) return { ...nothing, stop: tokens[tokens.length - 1] };
     const last = tokens[end - 1]!;
     if (isNeutralTail(v, tokens, end)) end--;
     else if (v.set.linkSuffixes.has(last)) {
       link = true;
+      end--;
+    } else if (v.set.findingSuffixes.has(last)) {
+      only ??= CONDITION_TYPE;
+      end--;
+    } else if (v.set.standingSuffixes.has(last)) {
+      only = STANDING_TYPE;
       end--;
     } else return { ...nothing, stop: end > 1 ? last : undefined };
   }

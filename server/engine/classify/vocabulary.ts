@@ -60,6 +60,10 @@ const SETS = [
   "technicalWords",
   "artificial",
   "catalogues",
+  "wholeCatalogues",
+  "cataloguePrefixes",
+  "findingSuffixes",
+  "standingSuffixes",
   "credentialOwners",
 ] as const;
 type WordSet = (typeof SETS)[number];
@@ -151,10 +155,12 @@ function addSenses(taxonomy: Taxonomy, at: (text: string) => Phrase | undefined,
     const type = sense.type === undefined ? undefined : byId.get(sense.type);
     return type && { type, weight: SENSE, kind: "name", phrase, weak: false };
   };
-  for (const [text, senses] of Object.entries(taxonomy.words.senses)) {
-    const phrase = at(text);
-    if (phrase)
-      phrase.senses = senses.map((sense) => ({ entry: entryOf(text, sense), near: new Set(sense.near.map(key)) }));
+  for (const [texts, senses] of Object.entries(taxonomy.words.senses)) {
+    const near = senses.map((sense) => new Set(sense.near.map((word) => (word.startsWith("@") ? word : key(word)))));
+    for (const text of texts.split(", ")) {
+      const phrase = at(text);
+      if (phrase) phrase.senses = senses.map((sense, i) => ({ entry: entryOf(text, sense), near: near[i]! }));
+    }
   }
 }
 

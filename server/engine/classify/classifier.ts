@@ -334,7 +334,7 @@ function byComment(reading: NameReading, hit: ChinesePhrase): Answer {
 const NEVER_NUMBER =
   /^(contact\.(email|postal-address|communication-content|im-account)|identity\.(person-name|signature|id-document-image|religion|native-place)|credential\.(password|username|session-token|api-secret|private-key|security-answer)|biometric\.|online\.(avatar|ip-address)|relation\.|minor\.child-information)/;
 const DATES =
-  /^(identity\.(date-of-birth|id-validity)|health\.(death-information|hospital-visit)|location\.travel-itinerary|vehicle\.registration-certificate|financial\.card-expiry|minor\.child-information)$/;
+  /^(identity\.(date-of-birth|id-validity)|health\.(death-information|hospital-visit|reproductive|disability)|location\.travel-itinerary|vehicle\.registration-certificate|financial\.card-expiry|minor\.child-information)$/;
 
 /** No number is a name, no date a phone number, and of an object only the members tell. */
 function fits(type: TaxonomyType, coarse: NameContext["type"]): boolean {

@@ -95,6 +95,7 @@ const HOW: Record<string, string> = {
   prisma: "a client extension that encrypts, and the field marked for it",
   mongoose: "a field-encryption plugin that lists the field",
   drizzle: "a custom column type that encrypts",
+  objection: "$formatDatabaseJson and $parseDatabaseJson that encrypt and decrypt",
   sql: "store ciphertext, written by the service",
 };
 

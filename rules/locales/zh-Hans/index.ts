@@ -23,6 +23,8 @@ export const zhHans: RuleTexts = {
     "a client extension that encrypts, and the field marked for it": "使用加密的客户端扩展，并标记该字段",
     "a field-encryption plugin that lists the field": "使用列出该字段的字段加密插件",
     "a custom column type that encrypts": "使用加密的自定义列类型",
+    "$formatDatabaseJson and $parseDatabaseJson that encrypt and decrypt":
+      "使用进行加密和解密的 $formatDatabaseJson 与 $parseDatabaseJson",
     "store ciphertext, written by the service": "由服务写入密文",
     "with the project's own cipher": "使用项目自有的加密函数",
     "mainland China": "中国内地",

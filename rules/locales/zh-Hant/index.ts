@@ -23,6 +23,8 @@ export const zhHant: RuleTexts = {
     "a client extension that encrypts, and the field marked for it": "使用加密的用戶端擴充，並標記該欄位",
     "a field-encryption plugin that lists the field": "使用列出該欄位的欄位加密外掛",
     "a custom column type that encrypts": "使用加密的自訂欄位型別",
+    "$formatDatabaseJson and $parseDatabaseJson that encrypt and decrypt":
+      "使用進行加密和解密的 $formatDatabaseJson 與 $parseDatabaseJson",
     "store ciphertext, written by the service": "由服務寫入密文",
     "with the project's own cipher": "使用專案自有的加密函式",
     "mainland China": "中國大陸",

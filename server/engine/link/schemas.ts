@@ -134,7 +134,7 @@ function below(p: Program, file: number, node: number | undefined, path: readonl
   return at;
 }
 
-function memberOf(p: Program, at: At, key: string): At | undefined {
+export function memberOf(p: Program, at: At, key: string): At | undefined {
   const object = objectBehind(p, at.file, at.node, 0);
   if (!object) return undefined;
   const pairs = listOf(p, object.file, strip(p, object.file, object.node));

@@ -4,6 +4,7 @@
 import type { AnnotationFact } from "../facts/types.js";
 import { NodeKind } from "../facts/types.js";
 import type { EntityRow, SchemaRow } from "../models/storeRows.js";
+import { baseRecord } from "./baseEntities.js";
 import { matchesOf } from "./callEntities.js";
 import { entityOf } from "./entities.js";
 import { factsOf, listOf, modelNamed, type Program, stringAt, strip } from "./program.js";
@@ -119,7 +120,8 @@ function entityRecords(p: Program, file: number): StoredRecord[] {
         { record, store: row.store, storedBy: `@${annotation.name}`, fields: keptFields(p, record, row, 0), row },
       ];
     }
-    return [];
+    const base = baseRecord(p, file, index);
+    return base ? [{ ...base, store: base.row.store, storedBy: `extends ${base.row.bases![0]}` }] : [];
   });
 }
 

@@ -60,6 +60,13 @@ export interface EntityRow {
   needs?: string[];
   /** Calls by which the client is given functions that see all it writes; they encrypt a field where their code does. */
   encryptHooks?: string[];
+  /** Instance types of the package that is called as `store` is, whose subclasses are stored records where they have the static member `named`. */
+  bases?: string[];
+  named?: string;
+  /** Static member of such a class, and the path in it, under which its fields stand: ["jsonSchema", "properties"]. */
+  shape?: string[];
+  /** Methods of such a class that see what is written; one that seals is believed for all fields. */
+  hooks?: string[];
   store: string;
 }
 

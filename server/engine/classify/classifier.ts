@@ -139,12 +139,20 @@ function surely(reading: NameReading): Entry | undefined {
   return reading.entry?.weak || isOnlyNear(reading) ? undefined : reading.entry;
 }
 
+/** Tails of members that say which of something: "patientId". */
+const POINTS = /^(id|no|ref|key|seq)$/;
+
 /** Diagnoses, drugs or occupations that there are, unless somebody is named beside them. */
 function isOfCatalogue(ctx: Context, context: NameContext, reading: NameReading, entry: Entry): boolean {
   if (!/^(health|employment)$/.test(entry.type.category) || reading.qualifier === "person") return false;
   return !(context.siblings ?? []).some((name) => {
     const beside = ctx.name(name);
-    return beside.role !== undefined || /^(identity|contact|policy)$/.test(surely(beside)?.type.category ?? "");
+    const { tokens } = beside;
+    const whose = POINTS.test(tokens.at(-1) ?? "") ? tokens.slice(0, -1) : tokens.slice(0, 1);
+    return (
+      whose.some((word) => ctx.vocabulary.set.personOwners.has(word)) ||
+      /^(identity|contact|policy)$/.test(surely(beside)?.type.category ?? "")
+    );
   });
 }
 
@@ -203,7 +211,11 @@ function raiseWeak(
   const party = reading.qualifier === "maybe-person" ? "maybe-person" : owner.kind;
   if (describesPerson(siblings, party))
     adjust(answer, PERSONAL_SIBLINGS, "context", "other members beside it are personal data");
-  else if (owner.kind === "other" && reading.qualifier !== "person" && OF_PERSON.test(entry.type.category)) {
+  else if (
+    /^(other|catalogue)$/.test(owner.kind) &&
+    reading.qualifier !== "person" &&
+    OF_PERSON.test(entry.type.category)
+  ) {
     adjust(answer, OTHER_OWNER, "context", `"${context.owner}" is no person and holds no other personal data`);
   }
 }

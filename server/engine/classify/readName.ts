@@ -39,6 +39,8 @@ const MAX_TOKENS = 14;
 const MAX_PHRASE = 6;
 /** Verbs that make a name a flag wherever they stand ("customerIsSmoker"). */
 const FLAG_VERBS = new Set(["is", "has", "should", "can"]);
+/** Words of parties that name things as well: "disabilityBenefit" says nothing of a beneficiary. */
+const THINGS_TOO = new Set(["benefit"]);
 const JOINTS = new Set(["and", "or", "of", "for", "by"]);
 
 export function readName(v: Vocabulary, chinese: ChineseReader, name: string): NameReading {
@@ -171,7 +173,11 @@ function isNeutralTail(v: Vocabulary, tokens: readonly string[], end: number): b
   const last = tokens[end - 1]!;
   if (v.set.neutralSuffixes.has(last) || (last.charCodeAt(0) <= 57 && last.charCodeAt(0) >= 48)) return true;
   // "nameOfInsured", "phoneCustomer": whose it is.
-  return end > 1 && (v.set.personOwners.has(last) || v.roles.has(last) || last === "of" || last === "for");
+  return (
+    end > 1 &&
+    !THINGS_TOO.has(last) &&
+    (v.set.personOwners.has(last) || v.roles.has(last) || last === "of" || last === "for")
+  );
 }
 
 /** Longest phrase that ends at `end`; "killed" when a false friend covers it. */

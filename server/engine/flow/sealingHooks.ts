@@ -1,5 +1,6 @@
 // Hooks of stores that encrypt what a record holds before it is written: `Payee.addHook("beforeSave", seal)`,
-// `schema.pre("save", …)`, or a helper of the project that is given the model and the names of the fields.
+// `schema.pre("save", …)`, or a helper of the project that is given the model and the names of the fields; and what a query that
+// a model began is given sealed: `Payee.query().insert({ iban: seal(iban) })`.
 // Input: registrations in a file, and the calls of helpers. Output: model → names of the fields that are sealed. Invariant: only
 // what is really registered counts, and only for the fields that are named.
 import { ANY_KEY, NodeKind } from "../facts/types.js";
@@ -54,6 +55,7 @@ function hooksIn(ctx: FlowContext, callers: Callers, file: number): Sealed[] {
     calls.flatMap((call) => {
       const callee = strip(ctx.p, file, facts.nodes.a[call]!);
       if (facts.nodes.kind[callee] !== NodeKind.load) return [];
+      if (WRITES.test(nameOf(ctx.p, file, callee))) return sealedByWriter(ctx, file, call);
       const hooks = registered(ctx, file, call, nameOf(ctx.p, file, callee));
       const bodies = hooks.flatMap((hook) => closureOf(ctx, hook));
       if (bodies.length === 0) return [];
@@ -70,6 +72,36 @@ function hooksIn(ctx: FlowContext, callers: Callers, file: number): Sealed[] {
       return subject === undefined ? [] : [{ subject: subject.toLowerCase(), names: [...names, ...listed] }];
     }),
   );
+}
+
+/** Calls that end a query which a model began: `Payee.query().insert({ … })`. */
+const WRITES = /^(insert|patch|update|upsert)(Graph)?(AndFetch(ById)?)?$/;
+const BEGINS = "query";
+const MAX_CHAIN = 6;
+
+/** What the code seals by hand as it writes the record, or has a function seal. */
+function sealedByWriter(ctx: FlowContext, file: number, call: number): Sealed[] {
+  const { nodes } = factsOf(ctx.p, file);
+  let at = call;
+  let model = -1;
+  for (let depth = 0; depth < MAX_CHAIN && nodes.kind[at] === NodeKind.call; depth++) {
+    const callee = strip(ctx.p, file, nodes.a[at]!);
+    if (nodes.kind[callee] !== NodeKind.load) break;
+    const on = strip(ctx.p, file, nodes.a[callee]!);
+    if (nameOf(ctx.p, file, callee) === BEGINS) model = on;
+    at = on;
+  }
+  const subject = model < 0 ? undefined : entityName(ctx.p, entityOf(ctx.p, file, model));
+  if (subject === undefined) return [];
+  const names = [...listOf(ctx.p, file, call)].flatMap((arg) => {
+    const object = objectBehind(ctx.p, file, arg, 0);
+    if (object) return sealedMembers(ctx, object.file, object.node);
+    const made = strip(ctx.p, file, arg);
+    const maker = nodes.kind[made] === NodeKind.call ? entityOf(ctx.p, file, nodes.a[made]!) : undefined;
+    if (maker?.k !== "function") return [];
+    return sealedIn(ctx, closureOf(ctx, { file: maker.file, callable: maker.callable })).names;
+  });
+  return names.length > 0 ? [{ subject: subject.toLowerCase(), names }] : [];
 }
 
 /** Functions that a call registers to run before a record is written. */
@@ -154,10 +186,16 @@ function sealedPairs(ctx: FlowContext, file: number, callable: number): string[]
   const names: string[] = [];
   for (let node = 0; node < nodes.kind.length; node++) {
     if (nodes.kind[node] !== NodeKind.object || nodes.start[node]! < start || nodes.end[node]! > end) continue;
-    const pairs = listOf(ctx.p, file, node);
-    for (let i = 0; i + 1 < pairs.length; i += 2)
-      if (pairs[i]! >= 0 && isSealed(ctx, file, pairs[i + 1]!)) names.push(stringAt(ctx.p, file, pairs[i]!));
+    names.push(...sealedMembers(ctx, file, node));
   }
+  return names;
+}
+
+function sealedMembers(ctx: FlowContext, file: number, object: number): string[] {
+  const names: string[] = [];
+  const pairs = listOf(ctx.p, file, strip(ctx.p, file, object));
+  for (let i = 0; i + 1 < pairs.length; i += 2)
+    if (pairs[i]! >= 0 && isSealed(ctx, file, pairs[i + 1]!)) names.push(stringAt(ctx.p, file, pairs[i]!));
   return names;
 }
 

@@ -18,7 +18,8 @@ export interface ChineseReader {
 
 const MAX_PHRASES = 12;
 /** Words that may stand between a phrase and the word that decides about it. */
-const FILLER = /^(的|号码|号|號碼|號|代码|代碼|名称|名稱|编码|編碼|信息|資訊|内容|內容)/;
+const FILLER =
+  /^(的|号码|号|號碼|號|代码|代碼|名称|名稱|编码|編碼|信息|資訊|内容|內容|证明书|證明書|证明|證明|报告|報告)/;
 
 export function createChineseReader(taxonomy: Taxonomy): ChineseReader {
   const phrases = new Map<string, ChinesePhrase | undefined>();

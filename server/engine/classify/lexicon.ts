@@ -11,7 +11,7 @@ export function createLexicon(taxonomy: Taxonomy): Lexicon {
   );
   const hidden = new RegExp(`(?<!${NOT_YET})(?:${hiding.join("|")})(?!前)`, "i");
   return {
-    version: `${taxonomy.version}.3`,
+    version: `${taxonomy.version}.4`,
     match: (text) => reader.read(text).map((hit) => hit.phrase),
     saysHidden: (text) => hidden.test(text),
   };

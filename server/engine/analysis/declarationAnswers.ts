@@ -6,7 +6,7 @@ import { type Protection, protectionOf } from "../flow/protection.js";
 import { wholeQuestion } from "../flow/questions.js";
 import { createWrites } from "../flow/writes.js";
 import type { LinkedField } from "../link/records.js";
-import { type StoredRecord, storedRecords } from "../link/stored.js";
+import { linksTo, type StoredRecord, storedRecords } from "../link/stored.js";
 import type { FlowIndex } from "./flowAnswers.js";
 import type { DeclarationAnswer } from "./recordAnswers.js";
 import { remediesOf } from "./remedies.js";
@@ -28,10 +28,11 @@ function answersOf(index: FlowIndex, request: DeclarationRequest, classifier: Cl
   const answers: DeclarationAnswer[] = [];
   const records = storedRecords(ctx.p, index.storing());
   const remedy = remediesOf(ctx, records);
+  const isLink = linksTo(ctx.p, records);
   for (const stored of records) {
     for (const field of stored.fields) {
       const classification = classifyField(ctx, field, stored.record);
-      if (!classification || classification.tier < request.minTier) continue;
+      if (!classification || classification.tier < request.minTier || isLink(stored, field.name)) continue;
       const atRest = classifier.dataType(classification.dataType)?.controls.atRest ?? "none";
       const protection: Protection =
         atRest === "encrypt" ? protectionOf(ctx, stored, field, writes) : { status: "none", by: "", missing: "" };

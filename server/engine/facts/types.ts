@@ -3,7 +3,7 @@
 // files only symbolically. Positions are UTF-16 offsets into the file's text.
 
 /** Raise when the shape or meaning of facts changes; part of every cache key. */
-export const FACTS_SCHEMA = 9;
+export const FACTS_SCHEMA = 10;
 
 export type NodeIndex = number;
 export type StringIndex = number;
@@ -289,6 +289,8 @@ export interface CallableFact extends Range {
   blocks: BlockFact[];
   annotations: AnnotationFact[];
   comment?: CommentFact;
+  /** `declare function audit(…): void;`: only said to be there. */
+  bodiless?: true;
   /** Directives at its head ("use server"); of the file, when it is the module body. */
   prologue?: string[];
 }

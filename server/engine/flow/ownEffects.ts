@@ -69,12 +69,12 @@ export function isDeclared(p: Program, body: Body, effect: Effect): boolean {
   return declaredAs(p, body.file, body.callable, "effect")?.meaning.effect === effect;
 }
 
-/** Calls something beside going on to what it wraps. */
+/** Calls something beside going on to what it wraps; nobody knows what one does that is only declared. */
 export function doesSomething(p: Program, body: Body): boolean {
   const facts = factsOf(p, body.file);
   return withNested(p, body).some((callable) => {
     const fact = facts.callables[callable]!;
-    if (fact.throws.length > 0) return true;
+    if (fact.throws.length > 0 || fact.bodiless) return true;
     return fact.calls.some((call) => !GOES_ON.has(nameOf(p, body.file, facts.nodes.a[call]!)));
   });
 }

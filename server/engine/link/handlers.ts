@@ -158,7 +158,9 @@ export function aroundOf(p: Program, file: number, node: number, kind: Around["k
   if (made && !bodies.some((body) => body.file === made.file && body.callable === made.callable))
     bodies.push({ file: made.file, callable: made.callable });
   const effects = effectsOf(p, file, node);
-  const around: Around = { kind, name: nameOf(p, file, target), package: pkg === "global" ? "" : pkg, bodies };
+  // What is only declared cannot be looked into.
+  const seen = bodies.filter((body) => !factsOf(p, body.file).callables[body.callable]!.bodiless);
+  const around: Around = { kind, name: nameOf(p, file, target), package: pkg === "global" ? "" : pkg, bodies: seen };
   if (kind === "decorator" && !itself) around.package = unseenFile(p, file, target);
   const texts = isCall ? [...listOf(p, file, at)].flatMap((arg) => textOf(p, file, arg)) : [];
   if (texts.length > 0) around.texts = texts;

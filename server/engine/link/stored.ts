@@ -57,6 +57,19 @@ export function storedRecords(p: Program, files: readonly number[] = p.files.map
   return [...declared, ...new Set(columns.values())].filter((s) => s.fields.length > 0);
 }
 
+/**
+ * Tells which fields only say which other record they belong to: `patientId` beside `patient`, or where records of patients are
+ * stored, too. What identifies the row there is no data of its own here.
+ */
+export function linksTo(p: Program, records: readonly StoredRecord[]): (stored: StoredRecord, name: string) => boolean {
+  const names = new Set(records.flatMap((stored) => tableNames(p, stored)));
+  return ({ record }, name) => {
+    const of = plainName(/^(.+?)_?id$/i.exec(name)?.[1] ?? "");
+    if (of === "" || of === plainName(record.name)) return false;
+    return names.has(of) || [...record.fields.keys()].some((other) => plainName(other) === of);
+  };
+}
+
 function isMigration({ row }: StoredRecord): boolean {
   return row?.kind === "schema" && row.migration === true;
 }

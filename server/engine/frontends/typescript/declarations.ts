@@ -63,6 +63,7 @@ export function callableFact(x: Extraction, n: EsNode, shape: CallableShape): nu
   });
   fact.returnType = typeOf(x, n.returnType);
   if (n.body != null) body(x, n.body);
+  else fact.bodiless = true;
   popScope(x);
   leave();
   return index;

@@ -12,6 +12,7 @@ import anthropic from "./anthropic.jsonc";
 import applicationInsights from "./applicationInsights.jsonc";
 import archives from "./archives.jsonc";
 import assertions from "./assertions.jsonc";
+import astroRoutes from "./astroRoutes.jsonc";
 import auditSwitches from "./auditSwitches.jsonc";
 import axios from "./axios.jsonc";
 import azureFunctions from "./azureFunctions.jsonc";
@@ -147,6 +148,7 @@ import nextAuthCookies from "./nextAuthCookies.jsonc";
 import nextCookies from "./nextCookies.jsonc";
 import nextResponseCookies from "./nextResponseCookies.jsonc";
 import nextRoutes from "./nextRoutes.jsonc";
+import nitroRoutes from "./nitroRoutes.jsonc";
 import nodeCookies from "./nodeCookies.jsonc";
 import nodeHttp from "./nodeHttp.jsonc";
 import nodemailer from "./nodemailer.jsonc";
@@ -207,6 +209,7 @@ import redux from "./redux.jsonc";
 import reduxPersist from "./reduxPersist.jsonc";
 import refusals from "./refusals.jsonc";
 import remixCookies from "./remixCookies.jsonc";
+import remixRoutes from "./remixRoutes.jsonc";
 import requestClients from "./requestClients.jsonc";
 import requestLoggers from "./requestLoggers.jsonc";
 import resend from "./resend.jsonc";
@@ -296,6 +299,7 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/anthropic.jsonc", text: anthropic },
   { name: "rules/models/applicationInsights.jsonc", text: applicationInsights },
   { name: "rules/models/archives.jsonc", text: archives },
+  { name: "rules/models/astroRoutes.jsonc", text: astroRoutes },
   { name: "rules/models/auditSwitches.jsonc", text: auditSwitches },
   { name: "rules/models/assertions.jsonc", text: assertions },
   { name: "rules/models/axios.jsonc", text: axios },
@@ -398,6 +402,7 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/newrelic.jsonc", text: newrelic },
   { name: "rules/models/nextCookies.jsonc", text: nextCookies },
   { name: "rules/models/nextRoutes.jsonc", text: nextRoutes },
+  { name: "rules/models/nitroRoutes.jsonc", text: nitroRoutes },
   { name: "rules/models/nodeHttp.jsonc", text: nodeHttp },
   { name: "rules/models/nodePlainHttp.jsonc", text: nodePlainHttp },
   { name: "rules/models/plainSockets.jsonc", text: plainSockets },
@@ -432,6 +437,7 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/redux.jsonc", text: redux },
   { name: "rules/models/reduxPersist.jsonc", text: reduxPersist },
   { name: "rules/models/refusals.jsonc", text: refusals },
+  { name: "rules/models/remixRoutes.jsonc", text: remixRoutes },
   { name: "rules/models/requestClients.jsonc", text: requestClients },
   { name: "rules/models/requestLoggers.jsonc", text: requestLoggers },
   { name: "rules/models/resend.jsonc", text: resend },

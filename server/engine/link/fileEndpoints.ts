@@ -1,6 +1,6 @@
 // Endpoints of frameworks that find handlers by file: route files with their exported verbs, API pages, functions behind a
 // "use server" directive, and the middleware file that runs before the routes it matches.
-import { NodeKind } from "../facts/types.js";
+import { type FileFacts, NodeKind } from "../facts/types.js";
 import type { FileRouteRow } from "../models/endpointRows.js";
 import { objectBehind } from "./callEntities.js";
 import type { Around, Endpoint } from "./endpoints.js";
@@ -14,14 +14,33 @@ export function fileEndpoints(p: Program, file: number, files: readonly number[]
     if (facts.language !== "typescript") return [];
     if (row.directive !== undefined) return openedFunctions(p, row, file);
     const match = row.path === undefined ? null : new RegExp(row.path).exec(path);
-    if (!match) return [];
-    const route = routeOf(match[1] ?? "");
+    if (!match && !importsFor(row, facts)) return [];
+    const [, folder, verb] = /^(.*?)(?:\.(get|post|put|patch|delete|head))?$/.exec(match?.[1] ?? placeOf(path))!;
+    const route = routeOf(folder!);
     const middlewares = middlewareFiles(p, row, files);
     const before = middlewares.filter((m) => path.startsWith(m.folder) && m.matches(route)).map((m) => m.around);
-    return exported(p, row, file).flatMap(([name, at]) =>
-      endpoint(p, row, at, name === "default" ? "ALL" : name, route, before),
-    );
+    return exported(p, row, file).flatMap(([name, at]) => {
+      const called = (name === "default" ? (verb ?? "ALL") : name).toUpperCase();
+      return membersAt(p, at).flatMap((member) => endpoint(p, row, member, called, route, before));
+    });
   });
+}
+
+function importsFor({ importing }: FileRouteRow, { imports }: FileFacts): boolean {
+  return importing !== undefined && imports.some((i) => importing.some((start) => i.specifier.startsWith(start)));
+}
+
+/** "app/features/claim.route.tsx" → "claim.route". */
+function placeOf(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1).replace(/\.[cm]?[jt]sx?$/, "");
+}
+
+/** The value, or those of an object: `export const actions = { create: async (event) => … }`. */
+function membersAt(p: Program, at: { file: number; node: number }): { file: number; node: number }[] {
+  const { nodes } = factsOf(p, at.file);
+  const node = strip(p, at.file, at.node);
+  if (nodes.kind[node] !== NodeKind.object) return [at];
+  return [...listOf(p, at.file, node)].flatMap((value, i) => (i % 2 === 1 ? [{ file: at.file, node: value }] : []));
 }
 
 function rowsOf(p: Program): FileRouteRow[] {
@@ -35,10 +54,12 @@ export function handlerFiles(p: Program): (file: number) => boolean {
     .flatMap((row) => [row.path, row.middleware])
     .flatMap((text) => (text ? [new RegExp(text)] : []));
   const directives = new Set(rows.flatMap((row) => row.directive ?? []));
+  const importing = rows.filter((row) => row.importing !== undefined);
   return (file) => {
     const { path, facts } = p.files[file]!;
     return (
       patterns.some((pattern) => pattern.test(path)) ||
+      importing.some((row) => importsFor(row, facts)) ||
       facts.callables.some((c) => c.prologue?.some((d) => directives.has(d)))
     );
   };
@@ -47,7 +68,8 @@ export function handlerFiles(p: Program): (file: number) => boolean {
 /** "app/(admin)/api/claims/[id]" → "/api/claims/:id". */
 function routeOf(folder: string): string {
   const parts = folder.split("/").filter((part) => part !== "" && !/^\(.*\)$|^index$/.test(part));
-  return `/${parts.map((part) => part.replace(/^\[\[?(?:\.\.\.)?(.+?)\]?\]$/, ":$1")).join("/")}`;
+  const named = parts.map((part) => part.replace(/^\[\[?(?:\.\.\.)?(.+?)\]?\]$/, ":$1").replace(/\$(?=\w)/g, ":"));
+  return `/${named.join("/")}`;
 }
 
 function exported(p: Program, row: FileRouteRow, file: number): [string, { file: number; node: number }][] {
@@ -91,7 +113,8 @@ function endpoint(
   before: Around[],
 ): Endpoint[] {
   const handler = handlerOf(p, at.file, at.node);
-  if (!handler) return [];
+  const made = row.made === undefined ? undefined : new RegExp(row.made);
+  if (!handler || (made && !handler.wrappers.some(({ name }) => made.test(name)))) return [];
   return [
     {
       file: handler.file,
@@ -128,7 +151,7 @@ function middlewareFiles(p: Program, row: FileRouteRow, files: readonly number[]
     const patterns = matcherOf(p, index);
     return [
       {
-        folder: path.slice(0, path.lastIndexOf("/") + 1).replace(/(^|\/)src\/$/, "$1"),
+        folder: path.slice(0, path.lastIndexOf("/") + 1).replace(/(^|\/)(src|middleware)\/$/, "$1"),
         around: { ...around, name: around.name || name! },
         matches: (route) => patterns === undefined || patterns.some((pattern) => pattern.test(route)),
       },

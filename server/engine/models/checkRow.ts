@@ -198,7 +198,9 @@ const KINDS: Record<ModelRow["kind"], Record<string, Shape>> = {
   fileRoute: {
     "framework!": "text",
     path: "text",
+    importing: "texts",
     "exports!": "texts",
+    made: "text",
     directive: "text",
     middleware: "text",
     middlewareExports: "texts",

@@ -90,8 +90,12 @@ export interface FileRouteRow {
   framework: string;
   /** Regular expression on the file's path; group 1 is the route. */
   path?: string;
-  /** Names of exports that are handlers; "*": all. */
+  /** Beginnings of what a file imports that is one of them wherever it lies. */
+  importing?: string[];
+  /** Names of exports that are handlers, or objects whose members are; "*": all. */
   exports: string[];
+  /** Regular expression on the name of the function that makes handlers; what nothing of the kind made is none. */
+  made?: string;
   /** Directive that makes exported functions, or the function that has it, reachable. */
   directive?: string;
   /** Regular expression on paths of the file that runs before the routes below its folder, and its exports. */

@@ -95,6 +95,7 @@ import graphqlRoutes from "./graphqlRoutes.jsonc";
 import graphqlShield from "./graphqlShield.jsonc";
 import guessableIds from "./guessableIds.jsonc";
 import hapiCookies from "./hapiCookies.jsonc";
+import hapiRoutes from "./hapiRoutes.jsonc";
 import heuristics from "./heuristics.jsonc";
 import honoRoutes from "./honoRoutes.jsonc";
 import hosts from "./hosts.jsonc";
@@ -360,6 +361,7 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/googleAi.jsonc", text: googleAi },
   { name: "rules/models/googleAnalytics.jsonc", text: googleAnalytics },
   { name: "rules/models/graphqlClients.jsonc", text: graphqlClients },
+  { name: "rules/models/hapiRoutes.jsonc", text: hapiRoutes },
   { name: "rules/models/honoRoutes.jsonc", text: honoRoutes },
   { name: "rules/models/hosts.jsonc", text: hosts },
   { name: "rules/models/hotjar.jsonc", text: hotjar },

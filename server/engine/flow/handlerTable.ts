@@ -24,6 +24,7 @@ export interface Handler {
 
 const GLOBAL = "global guards";
 const MOUNTS = "mounts";
+const MOUNTED = new Set(["mount", "decorate", "guardAll"]);
 const GUARDED = "guards of events";
 const LISTED = "listed handlers";
 const ALL = "all endpoints";
@@ -72,9 +73,7 @@ function putShared(ctx: FlowContext, parts: readonly SharedPart[]): void {
       starts: all.some((g) => g.starts),
     });
   }
-  const mounts = parts.flatMap((part) =>
-    part.registrations.filter((r) => r.row.role === "mount" || r.row.role === "decorate" || saysOfMembers(r)),
-  );
+  const mounts = parts.flatMap((part) => part.registrations.filter((r) => MOUNTED.has(r.row.role) || saysOfMembers(r)));
   putDown(ctx, MOUNTS, 0, mounts);
 }
 

@@ -8,9 +8,18 @@ import type { Around, Endpoint, Protection } from "./endpoints.js";
 import { entityOf } from "./entities.js";
 import { guardedMember } from "./graphqlGuards.js";
 import { aroundOf, handlerOf } from "./handlers.js";
-import { membersOf, type Place, rootMembers } from "./memberEndpoints.js";
+import { membersOf, rootMembers } from "./memberEndpoints.js";
 import { behindHidden } from "./otherTrades.js";
 import { factsOf, listOf, type Program, stringAt, strip } from "./program.js";
+import {
+  checkedByOption,
+  guardedByOption,
+  handlerIn,
+  items,
+  memberAmong,
+  memberOfOptions,
+  saidInOptions,
+} from "./routeOptions.js";
 import { basePath, chainPath, covers, textOf, under } from "./routePaths.js";
 
 export interface Registration {
@@ -29,7 +38,7 @@ export interface Registration {
 
 const MAX_MOUNTS = 8;
 /** Keys of a route's options that hold functions which run before its handler. */
-const BEFORE_KEYS = new Set(["preHandler", "onRequest", "preValidation", "preParsing", "beforeHandler", "middleware"]);
+const BEFORE_KEYS = new Set(["preHandler", "onRequest", "preValidation", "preParsing", "beforeHandler", "middleware", "pre"]);
 /** And of functions that run when the answer is there. */
 const AFTER_KEYS = new Set(["onResponse", "onSend", "preSerialization"]);
 
@@ -81,6 +90,19 @@ export function registrationsIn(p: Program, file: number): Registration[] {
       const args = [...listOf(p, file, call)];
       if (match.row.role === "members" || match.row.role === "permissions")
         return [{ row: match.row, file, call, start: nodes.end[callee]!, verb: "CALL", on: "", path: "", args }];
+      if (match.row.role === "guardAll")
+        return [
+          {
+            row: match.row,
+            file,
+            call,
+            start: nodes.end[callee]!,
+            verb: "",
+            on: "",
+            path: textOf(p, file, args[0]!) ?? "",
+            args,
+          },
+        ];
       // `export const holder = onCall(handler)`: a function that answers every call by itself.
       if (match.row.alone)
         return [
@@ -98,10 +120,28 @@ export function registrationsIn(p: Program, file: number): Registration[] {
       if (!isMember) return [];
       const first = args[0] === undefined ? undefined : textOf(p, file, args[0]);
       const method = stringAt(p, file, nodes.b[callee]!);
-      const said = match.row.role === "handle" && args.length === 1 ? saidInOptions(p, file, args[0]!) : undefined;
+      // `server.route([{ method, path, handler }, …])`
+      const routes = match.row.role === "handle" && args.length === 1 ? items(p, file, args[0]!) : [];
+      const several = routes.map((one) => ({ one, said: saidInOptions(p, file, one) })).filter(({ said }) => said);
+      if (several.length > 1 || (several.length === 1 && routes[0] !== args[0])) {
+        const base = basePath(p, file, nodes.a[callee]!);
+        const on = receiver(p, file, nodes.a[callee]!);
+        const { row } = match;
+        return several.map(({ one, said }) => ({
+          row,
+          file,
+          call,
+          start: nodes.end[callee]!,
+          verb: said!.verb,
+          on,
+          path: under(base, said!.path),
+          args: [one],
+        }));
+      }
+      const said = several[0]?.said;
       // The text that a hook is given names the moment, not a path.
       const path =
-        method === "addHook"
+        method === "addHook" || method === "ext"
           ? ""
           : (first ?? said?.path ?? (prefixIn(p, file, args) || chainPath(p, file, nodes.a[callee]!)));
       const base = basePath(p, file, nodes.a[callee]!);
@@ -164,7 +204,8 @@ function endpointOf(
   const options = flat.flatMap((arg) => optionsOf(p, r.file, arg, mounts));
   const candidates = flat.filter((arg) => factsOf(p, r.file).nodes.kind[strip(p, r.file, arg)] !== NodeKind.object);
   const last = candidates.pop();
-  const held = last === undefined ? memberAmong(p, r.file, flat, "handler") : { file: r.file, node: last };
+  const held =
+    last === undefined ? flat.map((arg) => handlerIn(p, r.file, arg)).find(Boolean) : { file: r.file, node: last };
   const handler = held && handlerOf(p, held.file, held.node);
   if (!handler) return [];
   const own = candidates.map((arg) => middlewareOf(p, r.file, arg, mounts));
@@ -185,12 +226,18 @@ function endpointOf(
       route: `/${[chain?.prefix ?? ownPrefix(p, r.on), r.row.alone ? holderOf(p, r) : r.path].join("/")}`
         .replace(/\/{2,}/g, "/")
         .replace(/(.)\/$/, "$1"),
-      protection: guardedByOption(p, r, flat) ?? behindHidden(around),
+      protection: guardedByOption(p, r.row, r.file, flat) ?? guardedAtAll(r, mounts) ?? behindHidden(around),
       around,
-      ...(checkedByOption(p, r, flat) ? { input: "unknown" } : {}),
+      ...(checkedByOption(p, r.row, r.file, flat) ? { input: "unknown" } : {}),
       marks: flat.flatMap((arg) => configOf(p, r.file, arg)),
     },
   ];
+}
+
+/** `server.auth.default("jwt")`: the host checks who calls, but for routes that say otherwise. */
+function guardedAtAll({ row }: Registration, mounts: readonly Registration[]): Protection | undefined {
+  const said = mounts.find((m) => m.row.role === "guardAll" && m.row.framework === row.framework);
+  return said && { status: "guarded", by: said.path };
 }
 
 /** `app.route("/claims").all(requireUser).get(…)`: what the same route has for all verbs, before. */
@@ -219,59 +266,10 @@ function configOf(p: Program, file: number, node: number): string[] {
   return pairs.flatMap((key, i) => (i % 2 === 0 && key >= 0 ? [stringAt(p, held.file, key)] : []));
 }
 
-/** A member of the first options object that has it. */
-function memberAmong(p: Program, file: number, args: readonly number[], name: string): Place | undefined {
-  for (const arg of args) {
-    const member = memberOfOptions(p, file, arg, name);
-    if (member) return member;
-  }
-  return undefined;
-}
-
-/** A member of an options object, as it is written. */
-function memberOfOptions(p: Program, file: number, node: number, name: string): Place | undefined {
-  if (factsOf(p, file).nodes.kind[strip(p, file, node)] === NodeKind.function) return undefined;
-  const options = objectBehind(p, file, node, 0);
-  const pairs = options ? listOf(p, options.file, options.node) : [];
-  for (let i = 0; i + 1 < pairs.length; i += 2)
-    if (pairs[i]! >= 0 && stringAt(p, options!.file, pairs[i]!) === name)
-      return { file: options!.file, node: pairs[i + 1]! };
-  return undefined;
-}
-
-/** `app.route({ method: "GET", url: "/claims/:id", handler })` */
-function saidInOptions(p: Program, file: number, node: number): { path: string; verb: string } | undefined {
-  if (!memberOfOptions(p, file, node, "handler")) return undefined;
-  const path = memberOfOptions(p, file, node, "url") ?? memberOfOptions(p, file, node, "path");
-  const method = memberOfOptions(p, file, node, "method");
-  const verb = method && textOf(p, method.file, items(p, method.file, method.node)[0] ?? method.node);
-  return { path: (path && textOf(p, path.file, path.node)) ?? "", verb: (verb || "ROUTE").toUpperCase() };
-}
-
-/** An option by which the host itself checks who calls, or lets everybody in. */
-function guardedByOption(p: Program, { row, file }: Registration, args: readonly number[]): Protection | undefined {
-  const given = row.guardOption === undefined ? undefined : memberAmong(p, file, args, row.guardOption);
-  const text = given && textOf(p, given.file, given.node);
-  if (!text) return given ? { status: "unknown", by: row.guardOption! } : undefined;
-  const by = `${row.guardOption}: ${text}`;
-  return row.guardValues?.includes(text) ? { status: "guarded", by } : { status: "open", by };
-}
-
-function checkedByOption(p: Program, { row, file }: Registration, args: readonly number[]): boolean {
-  return row.schemaOption !== undefined && memberAmong(p, file, args, row.schemaOption) !== undefined;
-}
-
 /** The variable that holds the router. */
 function holderOf(p: Program, r: Registration): string {
   const { bindings } = factsOf(p, r.file);
   return bindings.find((b) => b.versions.some((version) => strip(p, r.file, version) === r.call))?.name ?? "";
-}
-
-/** Elements of an array argument, or the argument. */
-function items(p: Program, file: number, node: number): number[] {
-  const { nodes } = factsOf(p, file);
-  const at = strip(p, file, node);
-  return nodes.kind[at] === NodeKind.array ? [...listOf(p, file, at)] : [node];
 }
 
 function optionsOf(p: Program, file: number, node: number, mounts: readonly Registration[]): Around[] {
@@ -282,10 +280,13 @@ function optionsOf(p: Program, file: number, node: number, mounts: readonly Regi
   const found: Around[] = [];
   for (let i = 0; i + 1 < pairs.length; i += 2) {
     const key = pairs[i]! < 0 ? "" : stringAt(p, file, pairs[i]!);
+    if (key === "options" || key === "config") found.push(...optionsOf(p, file, pairs[i + 1]!, mounts));
     const after = AFTER_KEYS.has(key);
     if (!after && !BEFORE_KEYS.has(key)) continue;
     for (const item of items(p, file, pairs[i + 1]!)) {
-      const around = middlewareOf(p, file, item, mounts);
+      // `pre: [{ method: loadClaim, assign: "claim" }]`
+      const method = memberOfOptions(p, file, item, "method");
+      const around = middlewareOf(p, method?.file ?? file, method?.node ?? item, mounts);
       found.push(after ? { ...around, after } : around);
     }
   }

@@ -167,7 +167,7 @@ const KINDS: Record<ModelRow["kind"], Record<string, Shape>> = {
   },
   route: {
     "framework!": "text",
-    "role!": ["handle", "mount", "members", "decorate", "permissions"],
+    "role!": ["handle", "mount", "members", "decorate", "permissions", "guardAll"],
     "on!": "targets",
     answers: "text",
     verb: "text",

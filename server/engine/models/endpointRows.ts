@@ -40,13 +40,13 @@ export interface EndpointRow {
 
 /**
  * Calls on an application or router that register handlers ("handle"), put something before later ones ("mount"), take
- * an object whose members are handlers ("members"), give the application a member by name ("decorate"), or say by an object
- * like that of the handlers who may call which ("permissions").
+ * an object whose members are handlers ("members"), give the application a member by name ("decorate"), say by an object
+ * like that of the handlers who may call which ("permissions"), or that the host checks who calls any of them ("guardAll").
  */
 export interface RouteRow {
   kind: "route";
   framework: string;
-  role: "handle" | "mount" | "members" | "decorate" | "permissions";
+  role: "handle" | "mount" | "members" | "decorate" | "permissions" | "guardAll";
   on: string[];
   /** handle: the member of the handler's first parameter that is sent. */
   answers?: string;
@@ -54,7 +54,10 @@ export interface RouteRow {
   verb?: string;
   /** handle: the call is of no router: what it is given is called under the name of the variable that holds the result. */
   alone?: boolean;
-  /** handle: option by whose values `guardValues` the host checks who calls; by any other it lets everybody in. */
+  /**
+   * handle: option by whose values `guardValues` the host checks who calls; by any other it lets everybody in. Without values,
+   * by any but `false`.
+   */
   guardOption?: string;
   guardValues?: string[];
   /** handle: option with what the host checks of the input before the handler runs. */

@@ -54,6 +54,11 @@ export const endpointWithoutAuthorization: Rule = {
         message: "{route} hands out {data} and {by} lets everybody in",
         help: "take {by} away from {handler}, or hand out less",
       },
+      masked: {
+        message:
+          "{route} hands out {data}, said to be masked, and nothing checks who asks: that somebody has such a record is told to whoever guesses the key",
+        help: "put a guard before {handler}, or register one for the whole application",
+      },
       writes: {
         message: "{route} {does} {data} ({write}) and nothing checks who asks",
         help: "put a guard before {handler}, or register one for the whole application",
@@ -74,7 +79,7 @@ export const endpointWithoutAuthorization: Rule = {
     },
   },
   page,
-  requests: [{ kind: "endpoint", minTier: 2 }],
+  requests: [{ kind: "endpoint", minTier: 2, evenMasked: "^health\\." }],
   run(pass) {
     for (const answer of pass.answers) {
       if (answer.kind !== "endpoint") continue;
@@ -138,15 +143,17 @@ function report(answer: EndpointAnswer, describe: (d: EndpointAnswer["data"][num
   const adjustments: Adjustment[] = [
     {
       id: "declared-open",
-      steps: status === "open" && worst.tier >= 3 ? -1 : 0,
+      steps: status === "open" && worst.tier >= 3 && !answer.masked ? -1 : 0,
       text: "somebody decided that everybody may call it",
     },
     pathAdjustment(answer.pathClass),
   ];
   const confidence = worst.confidence >= 0.75 ? "high" : "medium";
   const { severity, reasons } = decideSeverity(
-    BASE[worst.tier] ?? "medium",
-    { id: "tier", text: `${describe(worst)} is tier ${worst.tier} data behind an open door` },
+    answer.masked ? "medium" : (BASE[worst.tier] ?? "medium"),
+    answer.masked
+      ? { id: "masked", text: `${describe(worst)} is tier ${worst.tier} data behind an open door, masked` }
+      : { id: "tier", text: `${describe(worst)} is tier ${worst.tier} data behind an open door` },
     adjustments,
     confidence,
   );
@@ -168,8 +175,9 @@ function report(answer: EndpointAnswer, describe: (d: EndpointAnswer["data"][num
   };
 }
 
-function messageOf({ protection: { status }, siblings: { guarded, total }, write }: EndpointAnswer): string {
+function messageOf({ protection: { status }, siblings: { guarded, total }, write, masked }: EndpointAnswer): string {
   if (write) return write.isHook ? "unsigned" : "writes";
+  if (masked) return "masked";
   if (status === "open" || status === "void") return status;
   return guarded * 2 > total ? "unlike" : "none";
 }

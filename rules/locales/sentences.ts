@@ -20,6 +20,11 @@ const SEVERITY: readonly Row[] = [
     "{data}屬第 {n} 級資料，介面卻無人把守",
   ],
   [
+    "{data} is tier {n} data behind an open door, masked",
+    "{data}属第 {n} 级数据，虽已脱敏，接口却无人把守",
+    "{data}屬第 {n} 級資料，雖已遮罩，介面卻無人把守",
+  ],
+  [
     "{data} is tier {n} data behind a door for everybody who is signed in",
     "{data}属第 {n} 级数据，任何已登录者均可取得",
     "{data}屬第 {n} 級資料，任何已登入者皆可取得",

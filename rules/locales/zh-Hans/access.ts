@@ -155,6 +155,10 @@ export const access: RuleTexts["rules"] = {
       message: "{route} 返回{data}，而 {by} 对所有人放行",
       help: "从 {handler} 去掉 {by}，或减少返回内容",
     },
+    masked: {
+      message: "{route} 返回据称已脱敏的{data}，却无人验证调用者：猜到键值即可得知某人有此类记录",
+      help: "在 {handler} 前加上守卫，或为整个应用注册守卫",
+    },
     writes: {
       message: "{route} {does}{data}（{write}），却无人校验调用者",
       help: "在 {handler} 前加上守卫，或为整个应用注册守卫",

@@ -155,6 +155,10 @@ export const access: RuleTexts["rules"] = {
       message: "{route} 回傳{data}，而 {by} 對所有人放行",
       help: "從 {handler} 移除 {by}，或減少回傳內容",
     },
+    masked: {
+      message: "{route} 回傳據稱已遮罩的{data}，卻無人驗證呼叫者：猜到鍵值即可得知某人有此類紀錄",
+      help: "在 {handler} 前加上守衛，或為整個應用程式註冊守衛",
+    },
     writes: {
       message: "{route} {does}{data}（{write}），卻無人驗證呼叫者",
       help: "在 {handler} 前加上守衛，或為整個應用程式註冊守衛",

@@ -206,6 +206,8 @@ export interface EndpointAnswer {
   controller: string;
   /** What it hands out or writes, most sensitive first. */
   data: FindingData[];
+  /** All of it leaves masked. */
+  masked?: true;
   /** It hands out nothing, and writes: the call, what it does, whether it only adds, and whether a system calls it. */
   write?: { by: string; act: WriteAct; adds: boolean; isHook: boolean };
   protection: { status: "guarded" | "none" | "open" | "void" | "unknown"; by: string };

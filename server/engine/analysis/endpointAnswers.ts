@@ -24,7 +24,7 @@ export function endpointAnswers(index: FlowIndex, request: EndpointRequest): End
     const write = { by: spelled, act, adds: adds(endpoint, act), isHook: HOOK.test(one.route) };
     return read.has(one.form) ? [] : [{ ...one, write, form: `${one.form}|write` }];
   });
-  const all = [...reads, ...withSiblings(writes, [...reads, ...writes])];
+  const all = [...reads, ...withSiblings(writes, [...reads, ...writes]), ...maskedAnswers(index, request)];
   return withControls(
     index,
     all,
@@ -67,6 +67,19 @@ export function readingAnswers(index: FlowIndex, request: EndpointRequest): Endp
   const reads = index.handed(request.minTier).map(({ endpoint, data }) => answer(endpoint, data));
   const found = reads.filter(({ data }) => data.length > 0);
   return withSiblings(found, found);
+}
+
+/** Those that hand out nothing in clear, and masked what counts even so. */
+function maskedAnswers(index: FlowIndex, request: EndpointRequest): EndpointAnswer[] {
+  if (request.evenMasked === undefined) return [];
+  const counts = new RegExp(request.evenMasked);
+  const answer = answering(index, request);
+  return index.handed(request.minTier).flatMap(({ endpoint, data, masked }) => {
+    const told = masked.filter(({ dataType }) => counts.test(dataType));
+    if (told.length === 0 || data.some(({ tier }) => tier >= request.minTier)) return [];
+    const one = answer(endpoint, told);
+    return [{ ...one, masked: true, form: `${one.form}|masked` }];
+  });
 }
 
 function answering(

@@ -248,6 +248,8 @@ export interface NoticeRequest {
 export interface EndpointRequest {
   kind: "endpoint";
   minTier: Tier;
+  /** Regular expression on types of data that count although they leave masked. */
+  evenMasked?: string;
 }
 
 /** Equality of something named so. Answers are ComparisonAnswer, one per place. */

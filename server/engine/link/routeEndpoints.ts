@@ -38,7 +38,15 @@ export interface Registration {
 
 const MAX_MOUNTS = 8;
 /** Keys of a route's options that hold functions which run before its handler. */
-const BEFORE_KEYS = new Set(["preHandler", "onRequest", "preValidation", "preParsing", "beforeHandler", "middleware", "pre"]);
+const BEFORE_KEYS = new Set([
+  "preHandler",
+  "onRequest",
+  "preValidation",
+  "preParsing",
+  "beforeHandler",
+  "middleware",
+  "pre",
+]);
 /** And of functions that run when the answer is there. */
 const AFTER_KEYS = new Set(["onResponse", "onSend", "preSerialization"]);
 

@@ -72,6 +72,7 @@ import documents from "./documents.jsonc";
 import drizzle from "./drizzle.jsonc";
 import dynamoDocuments from "./dynamoDocuments.jsonc";
 import elasticApm from "./elasticApm.jsonc";
+import errorDetails from "./errorDetails.jsonc";
 import errorTrackers from "./errorTrackers.jsonc";
 import express from "./express.jsonc";
 import expressRoutes from "./expressRoutes.jsonc";
@@ -343,6 +344,7 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/drizzle.jsonc", text: drizzle },
   { name: "rules/models/dynamoDocuments.jsonc", text: dynamoDocuments },
   { name: "rules/models/elasticApm.jsonc", text: elasticApm },
+  { name: "rules/models/errorDetails.jsonc", text: errorDetails },
   { name: "rules/models/errorTrackers.jsonc", text: errorTrackers },
   { name: "rules/models/express.jsonc", text: express },
   { name: "rules/models/expressRoutes.jsonc", text: expressRoutes },

@@ -40,6 +40,10 @@ export const piiInError: Rule = {
           "{choice} is sent to the client: it tells how the program is built, and may hold the values of a statement",
         help: "log it, and answer with a code and a reference",
       },
+      stacks: {
+        message: "{choice}: whoever gets an error gets its stack, too, which tells how the program is built",
+        help: "leave stacks out of answers, or ask for them in development only",
+      },
       value: {
         message: "{data} put into an error that is thrown: it ends in logs, monitoring and answers",
         help: "throw a code and an opaque reference, without {labels}",
@@ -49,6 +53,7 @@ export const piiInError: Rule = {
   page,
   requests: [
     { kind: "flow", sinks: ["error"], minTier: 2, accepts: HARMLESS, once: ["error"] },
+    { kind: "call", hazards: ["error-details"] },
     {
       kind: "errorDetail",
       members: ["stack", "parameters", "sql", "sqlMessage", "query"],
@@ -64,7 +69,8 @@ export const piiInError: Rule = {
       told.flatMap((a) => a.trace.flatMap((step) => (step.role === "returned" ? step.label : []))),
     );
     for (const answer of pass.answers) {
-      if (answer.kind === "call") pass.report(answer, choiceReport(answer, "details", "medium"));
+      if (answer.kind === "call")
+        pass.report(answer, choiceReport(answer, answer.request.kind === "call" ? "stacks" : "details", "medium"));
       if (answer.kind !== "flow") continue;
       // What a function throws for its caller is told as that.
       if (answer.sink.call === ANSWER && told.some((other) => meet(other, answer))) continue;

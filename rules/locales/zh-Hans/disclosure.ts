@@ -119,6 +119,10 @@ export const disclosure: RuleTexts["rules"] = {
       message: "{choice} 被返回给客户端：会暴露程序结构，也可能带有语句中的值",
       help: "写入日志，响应只返回代码和编号",
     },
+    stacks: {
+      message: "{choice}：收到错误者一并收到调用栈，暴露程序构造",
+      help: "不要在响应中返回调用栈，或仅在开发环境返回",
+    },
     value: {
       message: "{data}被写入抛出的异常：会进入日志、监控和响应",
       help: "抛出错误码和无意义的引用号，不含 {labels}",

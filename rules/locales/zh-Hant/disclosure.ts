@@ -119,6 +119,10 @@ export const disclosure: RuleTexts["rules"] = {
       message: "{choice} 被回傳給用戶端：會暴露程式結構，也可能帶有語句中的值",
       help: "寫入日誌，回應只回傳代碼和編號",
     },
+    stacks: {
+      message: "{choice}：收到錯誤者一併收到呼叫堆疊，暴露程式構造",
+      help: "勿在回應中附上呼叫堆疊，或僅在開發環境附上",
+    },
     value: {
       message: "{data}被寫入拋出的例外：會進入日誌、監控和回應",
       help: "拋出錯誤碼和無意義的參照號，不含 {labels}",

@@ -5,12 +5,13 @@ import type { Classification, Tier } from "../classify/types.js";
 import { NONE, NodeKind } from "../facts/types.js";
 import { LIMITS } from "../limits.js";
 import { declaredAs } from "../link/declared.js";
-import { factsOf } from "../link/program.js";
+import { callableAt, factsOf } from "../link/program.js";
 import { objectRecord } from "../link/records.js";
 import { type RType, resolveType, unwrap } from "../link/types.js";
 import { type CallerSite, type Callers, callableKey } from "./callers.js";
 import { argumentsFor, calleeName, compose } from "./calls.js";
 import { type FlowContext, refill } from "./context.js";
+import { BUILT } from "./errorUses.js";
 import { type Origin, type Step, Transform, union } from "./origin.js";
 import { attachType, isEnvironment, opaque, origins, originsAt } from "./origins.js";
 import { EMPTY_PATH, excludedBy, isAny, type Paths } from "./paths.js";
@@ -96,6 +97,11 @@ export function handedTo(ctx: FlowContext, file: number, sink: string, uses: () 
   );
 }
 
+function isCalled({ p }: FlowContext, callers: Callers, { file, call }: SinkUse): boolean {
+  const around = callableAt(p, file, factsOf(p, file).nodes.start[call]!);
+  return callers.get(callableKey(file, around)) !== undefined;
+}
+
 export function arrivalsAt(
   ctx: FlowContext,
   callers: Callers,
@@ -107,6 +113,7 @@ export function arrivalsAt(
   ctx.environment = use.sink === "log";
   const direct: ArrivalSite = { use, file: use.file, call: use.call, arrivals: [], wrappers: [], hops: [], nodes: [] };
   const sites: ArrivalSite[] = [direct];
+  if (use.spelled === BUILT && isCalled(ctx, callers, use)) return sites;
   let wave: Wrapper[] = [];
   for (const [i, argument] of use.arguments.entries()) {
     refill(ctx);

@@ -1,6 +1,6 @@
 // What ends in an error: thrown values, errors handed to a callback or a rejection, answers that refuse a request. Input:
 // calls and nodes of one file. Output: sink uses of the kind "error".
-import { type CallableFact, LiteralKind, NodeFlag, NodeKind } from "../facts/types.js";
+import { type CallableFact, LiteralKind, NodeFlag, NodeKind, type RecordFact } from "../facts/types.js";
 import { objectBehind } from "../link/callEntities.js";
 import { entityOf } from "../link/entities.js";
 import { factsOf, listOf, stringAt, strip } from "../link/program.js";
@@ -49,6 +49,24 @@ export function returnedErrors(ctx: FlowContext, file: number, { returns }: Call
   return made.map((at) => ({ ...thrownUse(file, at), spelled: "return" }));
 }
 
+/** `super(`no holder ${name}`)` in the constructor of an error: whoever throws one does not see what it says. */
+export function builtErrors(ctx: FlowContext, file: number, { kind, owner, calls }: CallableFact): SinkUse[] {
+  if (kind !== "constructor" || owner < 0) return [];
+  const { nodes, records } = factsOf(ctx.p, file);
+  if (!isError(ctx, file, records[owner]!)) return [];
+  return calls.flatMap((call) => {
+    const callee = strip(ctx.p, file, nodes.a[call]!);
+    const message = nodes.kind[callee] === NodeKind.this ? listOf(ctx.p, file, call)[0] : undefined;
+    if (message === undefined) return [];
+    // What is handed on as it is, is what others made.
+    const isMade = MADE.has(nodes.kind[strip(ctx.p, file, message)]!);
+    return isMade ? [{ ...thrownUse(file, message), spelled: BUILT }] : [];
+  });
+}
+/** What an error says of itself; where the project makes such errors, it is told there. */
+export const BUILT = "super";
+const MADE: ReadonlySet<number> = new Set([NodeKind.text, NodeKind.call, NodeKind.object]);
+
 /** `new RangeError(…)`, `new Invalid(…)` of `class Invalid extends Error`. */
 function isNewError(ctx: FlowContext, file: number, at: number): boolean {
   const { nodes } = factsOf(ctx.p, file);
@@ -57,8 +75,12 @@ function isNewError(ctx: FlowContext, file: number, at: number): boolean {
   const entity = entityOf(ctx.p, file, nodes.a[at]!);
   if (entity?.k !== "class") return false;
   const { records } = factsOf(ctx.p, entity.file);
-  return records[entity.record]!.extends.some((type) => {
-    const base = resolveType(ctx.p, entity.file, type);
+  return isError(ctx, entity.file, records[entity.record]!);
+}
+
+function isError(ctx: FlowContext, file: number, { extends: bases }: RecordFact): boolean {
+  return bases.some((type) => {
+    const base = resolveType(ctx.p, file, type);
     return base?.k === "inst" ? ERROR.test(base.type) : base?.k === "record" && ERROR.test(base.record.name);
   });
 }

@@ -11,7 +11,7 @@ import { isModelled, receiverMeaning } from "../models/index.js";
 import type { SinkRow } from "../models/types.js";
 import { calleeName } from "./calls.js";
 import type { FlowContext } from "./context.js";
-import { handedErrors, refusalPart, refusedAnswers, returnedErrors, thrownUse } from "./errorUses.js";
+import { builtErrors, handedErrors, refusalPart, refusedAnswers, returnedErrors, thrownUse } from "./errorUses.js";
 import { isHarmless } from "./harmless.js";
 import { keptUses } from "./keptUses.js";
 import { isSwitchedOn, leaving } from "./leaving.js";
@@ -76,7 +76,7 @@ export function sinkUses(ctx: FlowContext, file: number): SinkUse[] {
       const use = assignedUse(ctx, file, store);
       if (use) uses.push(use);
     }
-    uses.push(...returnedErrors(ctx, file, callable));
+    uses.push(...returnedErrors(ctx, file, callable), ...builtErrors(ctx, file, callable));
     for (const thrown of callable.throws) uses.push(thrownUse(file, thrown));
   }
   uses.push(...keptUses(ctx, file));

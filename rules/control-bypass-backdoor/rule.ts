@@ -24,7 +24,8 @@ const PROOF = [
 /** Names that are a code only where the function around says so, and what came in with such a name. */
 const CODE =
   "^((user|login|input|given|entered|submitted) )?(code|token|captcha)$|^(input|given|entered|submitted|typed)$";
-const ASKS_FOR_CODE = /otp|sms|verif|log_?in|sign_?in|mfa|2fa|captcha|passcode/i;
+const ASKS_FOR_CODE =
+  /otp|sms|verif|log_?in|sign_?in|mfa|2fa|captcha|passcode|yan_?zheng_?ma|yzm|xiao_?yan_?ma|deng_?lu|[验驗][证證][码碼]|校[验驗][码碼]|登[录錄入]|[动動][态態]密[码碼]/i;
 const ABOUT_AN_ANSWER = /response|result|callback|error|status|webhook|gateway/i;
 
 /** Shorter ones are states and flags: `otp === "0"`. */

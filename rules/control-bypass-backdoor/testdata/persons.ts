@@ -115,7 +115,7 @@ export function verifyDraft(_draft: string) {
 
 export async function enterYzm(input: string, yzm: string, kept: string) {
   if (yzm === "135791") return true; // want control-bypass-backdoor "yzm"
-  if (input === "246802") return true; // want control-bypass-backdoor "the function is not called like one that asks for a code"
+  if (input === "246802") return true; // want control-bypass-backdoor "input"
   return yzm === kept;
 }
 

@@ -23,9 +23,9 @@ const ABOUT = [
   "同意|授权|授權",
 ].join("|");
 
-/** About showing, asking or needing it, and about what needs none. */
+/** About showing, asking or needing it, about what needs none, and about the way in which documents are sent. */
 const UNLESS =
-  "\\b(required?|requires|requiring|needs?|needed|show|shows|shown|banner|modal|dialog|popup|open|opened|visible|hidden|loading|form|text|version|page|step|screen|pending|missing|without|no|not|withdrawn|revoked|necessary|essential|functional|enabled|disabled|valid|check|checks|checked|supported|available|log|record|error|can|user agent|agent)\\b|[不未]同意|撤[回销銷]|[时時][间間]|日期|版本|方式|需要";
+  "\\b(e ?polic(y|ies)|e ?statements?|e ?documents?|e ?delivery|e ?bills?|paperless|electronic (polic(y|ies)|delivery|documents?|statements?|bills?|communications?)|required?|requires|requiring|needs?|needed|show|shows|shown|banner|modal|dialog|popup|open|opened|visible|hidden|loading|form|text|version|page|step|screen|pending|missing|without|no|not|withdrawn|revoked|necessary|essential|functional|enabled|disabled|valid|check|checks|checked|supported|available|log|record|error|can|user agent|agent)\\b|[不未]同意|撤[回销銷]|[时時][间間]|日期|版本|方式|需要|[电電]子[保账帳][单單]";
 
 /** What the law asks a consent of its own for. */
 const SEPARATE =

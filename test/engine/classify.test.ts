@@ -4,6 +4,7 @@ import { type Node, parseTree } from "jsonc-parser";
 import { taxonomyTexts } from "../../rules/taxonomy/index.js";
 import { createClassifier, createLexicon, loadTaxonomy, type NameContext } from "../../server/engine/api.js";
 import { toValue } from "../../server/engine/classify/index.js";
+import { readComment } from "../../server/engine/frontends/comments.js";
 
 interface Group {
   names: string[];
@@ -27,7 +28,7 @@ const groups = toValue(parseTree(testdata("names.jsonc"), [], { allowTrailingCom
 >;
 
 function contextOf(group: Group, name: string): NameContext {
-  const comment = group.comment === undefined ? undefined : { words: lexicon.match(group.comment) };
+  const comment = group.comment === undefined ? undefined : readComment(group.comment, 0, lexicon);
   return { name, owner: group.owner, siblings: group.siblings, near: group.near, type: group.valueType, comment };
 }
 

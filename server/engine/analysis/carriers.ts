@@ -158,7 +158,7 @@ function harmlessOf(ctx: FlowContext, { origin, item }: Arrival): string[] {
     .map((f) => f.name)
     .filter((name) => /^[A-Za-z_$][\w$]*$/.test(name));
 }
-const PLAIN = new Set(["string", "number", "boolean", "date", "enum"]);
+const PLAIN = new Set(["string", "number", "numbers", "boolean", "date", "enum"]);
 
 function isMember(ctx: FlowContext, file: number, at: Range): boolean {
   const { nodes } = factsOf(ctx.p, file);

@@ -18,6 +18,7 @@ const PERSONAL_SIBLINGS = 0.2;
 const PINYIN_SIBLINGS = 0.35;
 const CREDENTIAL_OWNER = 0.2;
 const NOT_A_PERSON = -0.4;
+const OF_HOUSE = -0.6;
 const FOREIGN_QUALIFIER = -0.25;
 const OTHER_OWNER = -0.15;
 const THRESHOLD = 0.3;
@@ -50,7 +51,7 @@ export function createClassifier(taxonomy: Taxonomy): Classifier {
     owner: kept((text) => readOwner(vocabulary, text)),
   };
   return {
-    version: `${taxonomy.version}.6`,
+    version: `${taxonomy.version}.7`,
     dataTypes: taxonomy.types,
     dataType: (id) => byId.get(id),
     classify: (context) => classify(ctx, context),
@@ -84,16 +85,28 @@ function classify(ctx: Context, context: NameContext): Classification | undefine
   if (context.type === "boolean" || context.type === "enum" || context.type === "function") return undefined;
   const reading = ctx.name(context.name);
   const comment = commentOf(ctx, context, reading);
+  // Of a few letters, what is written beside them says what they stand for.
+  if (context.comment?.other && reading.entry?.kind === "pinyin" && reading.entry.weak) return undefined;
   if (!reading.entry && !comment.best) {
     // `passport.number`: what holds it says which number.
     const owner = GENERAL.test(context.name) ? (context.owner ?? "").replace(OF_CODE, "") : "";
     return owner === "" ? undefined : classify(ctx, { ...context, name: `${owner} ${context.name}`, owner: undefined });
   }
+  if (!comment.best && isRowKey(context, reading)) return undefined;
   const owner = ctx.owner(context.owner ?? "");
   const answer = comment.best ? byComment(reading, comment.best) : byName(ctx, context, reading, owner);
   if (!answer || answer.score < THRESHOLD || !fits(answer.type, context.type)) return undefined;
   const role = betterRole(betterRole(betterRole(reading.role, comment.role), owner.role), answer.type.role);
   return result(answer.type, answer.score, answer.evidence, role);
+}
+
+const ROW_KEY = /^(health\.(medical-record-number|health-insurance-id)|minor\.student-id)$/;
+
+/** `patientId` where it leads to a row: a number, or beside the member `patient`. */
+function isRowKey(context: NameContext, { entry, tokens }: NameReading): boolean {
+  if (!entry || !ROW_KEY.test(entry.type.id) || tokens[tokens.length - 1] !== "id") return false;
+  const row = context.name.replace(/_?id$/i, "").toLowerCase();
+  return context.type === "number" || (context.siblings ?? []).some((sibling) => sibling.toLowerCase() === row);
 }
 
 /** Members that mean nothing without what they belong to. */
@@ -142,9 +155,12 @@ function surely(reading: NameReading): Entry | undefined {
 /** Tails of members that say which of something: "patientId". */
 const POINTS = /^(id|no|ref|key|seq)$/;
 
+/** What there are lists of. */
+const LISTED = /^(health|employment|identity\.(religion|ethnicity|political-affiliation|criminal-record))(\.|$)/;
+
 /** Diagnoses, drugs or occupations that there are, unless somebody is named beside them. */
 function isOfCatalogue(ctx: Context, context: NameContext, reading: NameReading, entry: Entry): boolean {
-  if (!/^(health|employment)$/.test(entry.type.category) || reading.qualifier === "person") return false;
+  if (!LISTED.test(entry.type.id) || reading.qualifier === "person") return false;
   return !(context.siblings ?? []).some((name) => {
     const beside = ctx.name(name);
     const { tokens } = beside;
@@ -238,9 +254,21 @@ function lower(reading: NameReading, owner: OwnerReading, entry: Entry, context:
     adjust(answer, NOT_A_PERSON, "name", `"${reading.qualifierWord}" says it is a program`);
   else if (reading.qualifier === "artificial" && entry.type.category !== "credential")
     adjust(answer, NOT_A_PERSON, "name", `"${reading.qualifierWord}" says the value is made up`);
+  else if (ACCOUNT.test(entry.type.id) && isOfHouse(reading, owner))
+    adjust(answer, OF_HOUSE, "context", "it is an account of an organisation");
   else if (owner.kind === "organization" && reading.qualifier !== "person" && OF_ORGANIZATION.test(entry.type.id)) {
     adjust(answer, NOT_A_PERSON, "context", `"${context.owner}" is an organisation or a system`);
   }
+}
+
+const ACCOUNT = /^financial\.(bank-account|iban)$/;
+/** What is no person by any reading; a provider or a merchant may be one. */
+const HOUSE =
+  /^(company|corporate|corp|business|organization|org|enterprise|firm|insurer|reinsurer|employer|hospital|clinic|pharmacy|subsidiary|empresa|societe|branch|office|headquarters)$/;
+
+function isOfHouse(reading: NameReading, owner: OwnerReading): boolean {
+  if (reading.qualifier === "organization") return HOUSE.test(reading.qualifierWord);
+  return owner.kind === "organization" && reading.qualifier !== "person" && HOUSE.test(owner.head);
 }
 
 /** Which meaning an ambiguous phrase has here; undefined: nothing near decides. */
@@ -348,9 +376,10 @@ const NEVER_NUMBER =
 const DATES =
   /^(identity\.(date-of-birth|id-validity)|health\.(death-information|hospital-visit|reproductive|disability)|location\.travel-itinerary|vehicle\.registration-certificate|financial\.card-expiry|minor\.child-information)$/;
 
-/** No number is a name, no date a phone number, and of an object only the members tell. */
+/** No number is a name (many may be a face), no date a phone number, and of an object only the members tell. */
 function fits(type: TaxonomyType, coarse: NameContext["type"]): boolean {
   if (coarse === "object") return false;
-  if (coarse === "number") return !NEVER_NUMBER.test(type.id);
+  if (coarse === "numbers" && type.category === "biometric") return true;
+  if (coarse === "number" || coarse === "numbers") return !NEVER_NUMBER.test(type.id);
   return coarse !== "date" || DATES.test(type.id);
 }

@@ -8,6 +8,8 @@ export interface OwnerReading {
   kind: "person" | "maybe-person" | "organization" | "artificial" | "catalogue" | "credential" | "other" | "none";
   role: string | undefined;
   tokens: readonly string[];
+  /** The word that says what it is: "branch" of "BranchDto". */
+  head: string;
 }
 
 export interface SiblingReading {
@@ -28,7 +30,7 @@ export function readOwner(v: Vocabulary, owner: string): OwnerReading {
   const head = tokens[end - 1] ?? "";
   const two = end > 1 ? `${tokens[end - 2]} ${head}` : head;
   const role = roleIn(v, tokens, false);
-  return { kind: kindOfOwner(v, tokens, head, two), role, tokens };
+  return { kind: kindOfOwner(v, tokens, head, two), role, tokens, head };
 }
 
 function kindOfOwner(v: Vocabulary, tokens: readonly string[], head: string, two: string): OwnerReading["kind"] {

@@ -3,6 +3,7 @@
 import type { Lexicon } from "../frontends/frontend.js";
 import { createChineseReader } from "./chinese.js";
 import type { Taxonomy } from "./loadTaxonomy.js";
+import { CHINESE } from "./tokens.js";
 
 export function createLexicon(taxonomy: Taxonomy): Lexicon {
   const reader = createChineseReader(taxonomy);
@@ -10,12 +11,34 @@ export function createLexicon(taxonomy: Taxonomy): Lexicon {
     /^[a-z]/.test(word) ? `(?<![a-z])${word}(?![a-z])` : word,
   );
   const hidden = new RegExp(`(?<!${NOT_YET})(?:${hiding.join("|")})(?!前)`, "i");
+  const saysLittle = new RegExp([...taxonomy.words.zhMetadata, ...GENERAL].sort(byLength).join("|"), "gi");
   return {
     version: `${taxonomy.version}.4`,
     match: (text) => reader.read(text).map((hit) => hit.phrase),
     saysHidden: (text) => hidden.test(text),
+    namesOther: (text) =>
+      CHINESE.test(text) && reader.read(text).length === 0 && NAMES.test(text.replace(saysLittle, " ")),
   };
 }
 
 /** "未加密", "需要加密", "not encrypted": it is not, or is to be. */
 const NOT_YET = "[未待需不非应應要]|需要|not |non-|un|be ";
+
+/** Words of comments that stand above many fields and name none. */
+const GENERAL = [
+  "信息",
+  "資訊",
+  "资料",
+  "資料",
+  "基本",
+  "相关",
+  "相關",
+  "以下",
+  "如下",
+  "主要",
+  "其他",
+  "扩展",
+  "擴展",
+];
+const NAMES = /[\u3400-\u9fff]{2}/;
+const byLength = (a: string, b: string) => b.length - a.length;

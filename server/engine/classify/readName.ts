@@ -103,8 +103,11 @@ function joinSyllables(v: Vocabulary, tokens: string[]): void {
     let word = tokens[i]!;
     let joined = "";
     let parts = 0;
-    for (let to = i + 1; to < tokens.length && v.pinyinStarts.has(word + tokens[to]!); to++) {
-      word += tokens[to]!;
+    for (let to = i + 1; to < tokens.length; to++) {
+      // "rentenversicherungsNummer": the s between the parts is no plural.
+      const next = [word + tokens[to]!, `${word}s${tokens[to]!}`].find((start) => v.pinyinStarts.has(start));
+      if (next === undefined) break;
+      word = next;
       if (!v.pinyin.has(word)) continue;
       joined = word;
       parts = to - i + 1;
@@ -154,7 +157,9 @@ function headBefore(v: Vocabulary, tokens: readonly string[], from: number): Hea
     if (found && fits && (!link || FILE_TYPE.test(found.entry.type.id))) return { ...found, end, stop: undefined };
     if (found) return { ...nothing, stop: tokens[tokens.length - 1] };
     const last = tokens[end - 1]!;
-    if (isNeutralTail(v, tokens, end)) end--;
+    // "mobileE164", "name_en_us": tails of two words.
+    if (v.set.neutralSuffixes.has(two)) end -= 2;
+    else if (isNeutralTail(v, tokens, end)) end--;
     else if (v.set.linkSuffixes.has(last)) {
       link = true;
       end--;

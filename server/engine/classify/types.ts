@@ -52,8 +52,19 @@ export interface NameContext {
   /** A parameter's function and the parameters beside it: they tell what a name like "to" means. */
   near?: readonly string[];
   /** Coarse type, if known. boolean, enum, function and never-typed names are never personal data. */
-  type?: "string" | "number" | "boolean" | "date" | "bytes" | "json" | "enum" | "function" | "object" | "unknown";
-  comment?: { words: readonly string[]; pii?: { dataType: string; hasReason?: boolean } };
+  type?:
+    | "string"
+    | "number"
+    | "numbers"
+    | "boolean"
+    | "date"
+    | "bytes"
+    | "json"
+    | "enum"
+    | "function"
+    | "object"
+    | "unknown";
+  comment?: { words: readonly string[]; pii?: { dataType: string; hasReason?: boolean }; other?: true };
 }
 
 export interface Classifier {

@@ -38,7 +38,10 @@ export interface Vocabulary {
   roles: ReadonlyMap<string, string>;
   synonyms: ReadonlyMap<string, string>;
   set: Readonly<Record<WordSet, ReadonlySet<string>>>;
-  /** Words in pinyin that may be written syllable by syllable, and all that they begin with: "shenFenZheng", "shou_ji_hao". */
+  /**
+   * Words in pinyin and compounds that may be written part by part, and all that they begin with: "shenFenZheng",
+   * "shou_ji_hao", "reisepassNummer".
+   */
   pinyin: ReadonlySet<string>;
   pinyinStarts: ReadonlySet<string>;
   /** "insuredidno" → ["insured", "id", "no"]; undefined when the word does not fall apart into known ones. */
@@ -129,10 +132,10 @@ export function createVocabulary(taxonomy: Taxonomy): Vocabulary {
     WordSet,
     Set<string>
   >;
+  const inPinyin = [...taxonomy.types.flatMap((t) => t.pinyin), ...taxonomy.roles.flatMap(({ tokens }) => tokens)];
+  const compounds = taxonomy.types.flatMap((t) => t.strong).filter((word) => word.length >= COMPOUND);
   const pinyin = new Set(
-    [...taxonomy.types.flatMap((type) => type.pinyin), ...taxonomy.roles.flatMap(({ tokens }) => tokens)].filter(
-      (word) => word.length > SYLLABLES && /^[a-z]+$/.test(word),
-    ),
+    [...inPinyin, ...compounds].filter((word) => word.length > SYLLABLES && /^[a-z]+$/.test(word)),
   );
   return {
     phrases,
@@ -148,6 +151,8 @@ export function createVocabulary(taxonomy: Taxonomy): Vocabulary {
 
 /** Two syllables or fewer also spell other words. */
 const SYLLABLES = 4;
+/** Shorter ones come about by chance. */
+const COMPOUND = 12;
 
 function addSenses(taxonomy: Taxonomy, at: (text: string) => Phrase | undefined, key: (text: string) => string): void {
   const byId = new Map(taxonomy.types.map((t) => [t.id, t]));

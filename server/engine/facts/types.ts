@@ -157,6 +157,8 @@ export interface CommentFact {
   marks?: string[];
   /** It says that what it is about is encrypted, hashed or masked. */
   hidden?: true;
+  /** Chinese text that names something, and nothing of the vocabulary. */
+  other?: true;
 }
 
 export interface AnnotationFact extends Range {

@@ -352,8 +352,10 @@ function typeWord(type: RType | undefined): NameContext["type"] {
       return "enum";
     case "func":
       return "function";
-    case "list":
-      return typeWord(one.of);
+    case "list": {
+      const each = typeWord(one.of);
+      return each === "number" ? "numbers" : each;
+    }
     case "record":
       return one.record.kind === "enum" || one.record.kind === "prisma-enum" ? "enum" : "object";
     case "named":

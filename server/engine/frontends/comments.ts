@@ -14,8 +14,10 @@ export function readComment(text: string, offset: number, lexicon: Lexicon): Com
   const marks = text.includes("@")
     ? [...new Set([...text.matchAll(MARK)].map((m) => m[1]!.toLowerCase()))].slice(0, 8)
     : [];
-  if (words.length === 0 && !pii && marks.length === 0) return undefined;
+  const other = words.length === 0 && lexicon.namesOther(text);
+  if (words.length === 0 && !pii && marks.length === 0 && !other) return undefined;
   const fact: CommentFact = { words };
+  if (other) fact.other = true;
   if (pii) {
     const start = offset + pii.index;
     const reason = (pii[2] ?? "").replace(/\*\/.*$/, "").trim();

@@ -11,6 +11,8 @@ export interface Lexicon {
   match(text: string): string[];
   /** A comment says that what it is about is encrypted, hashed or masked. */
   saysHidden(text: string): boolean;
+  /** A comment names something in Chinese that is none of the vocabulary. */
+  namesOther(text: string): boolean;
 }
 
 /** Value validators (ID numbers, cards, phones …): which value types accept the text. */

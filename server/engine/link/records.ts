@@ -1,5 +1,6 @@
 // Records as the rest of the engine sees them: a class, interface, type, Prisma model, SQL table or a schema built
 // by a call (zod, drizzle, mongoose …) with its fields, those of its bases included. Built on demand, memoised.
+import type { NameContext } from "../classify/types.js";
 import type { AnnotationFact, CommentFact, FieldFact, RecordFact, RecordKind } from "../facts/types.js";
 import { ANY_KEY, LiteralKind, NodeKind, SPREAD_KEY } from "../facts/types.js";
 import type { SchemaRow } from "../models/storeRows.js";
@@ -186,13 +187,10 @@ export function recordNamed(p: Program, file: number, name: string): number {
 }
 
 /** Coarse type of a field, for the classifier. */
-export function coarseType(
-  p: Program,
-  field: LinkedField,
-): "string" | "number" | "boolean" | "date" | "bytes" | "json" | "enum" | "function" | "object" | "unknown" {
+export function coarseType(p: Program, field: LinkedField): NonNullable<NameContext["type"]> {
   if (field.type < 0) {
     if (field.value < 0) return "unknown";
-    if (field.owner.schema) return builderType(p, field.file, field.value);
+    if (field.owner.kind === "schema") return builderType(p, field.file, field.value);
     if (field.owner.kind === "form") return literalType(p, field.file, startValue(p, field.file, field.value));
     return field.owner.kind === "object" ? literalType(p, field.file, field.value) : "unknown";
   }
@@ -284,7 +282,10 @@ function coarse(p: Program, type: RType | undefined, depth: number): ReturnType<
       return "enum";
     case "func":
       return "function";
-    case "list":
+    case "list": {
+      const one = coarse(p, type.of, depth + 1);
+      return one === "number" ? "numbers" : one;
+    }
     case "map":
       return coarse(p, type.of, depth + 1);
     case "record":

@@ -66,24 +66,35 @@ const BEFORE = /\b(?:(?:export|default|declare)[ \t]+)+$/;
 export function mergeComment(a: CommentFact | undefined, b: CommentFact | undefined): CommentFact | undefined {
   if (!a || !b) return a ?? b;
   const marks = [...new Set([...(a.marks ?? []), ...(b.marks ?? [])])];
-  return { words: [...new Set([...a.words, ...b.words])], pii: a.pii ?? b.pii, ...(marks.length > 0 ? { marks } : {}) };
+  const words = [...new Set([...a.words, ...b.words])];
+  const other = words.length === 0 && (a.other ?? b.other);
+  return {
+    words,
+    pii: a.pii ?? b.pii,
+    ...(marks.length > 0 ? { marks } : {}),
+    ...(other ? { other } : {}),
+  };
 }
 
 /** Labels in decorators: `@ApiProperty({ description: "…" })`, `@Excel("…")`. */
 export function labelWords(x: Extraction, decorators: EsNode[] | null | undefined): CommentFact | undefined {
+  const { lexicon } = x.input;
   const words: string[] = [];
+  let other = false;
   for (const decorator of decorators ?? []) {
     for (const arg of decorator.expression?.arguments ?? []) {
-      if (arg.type === "Literal" && typeof arg.value === "string") words.push(...x.input.lexicon.match(arg.value));
+      if (arg.type === "Literal" && typeof arg.value === "string") words.push(...lexicon.match(arg.value));
       if (arg.type !== "ObjectExpression") continue;
       for (const property of arg.properties) {
         const key = property.key?.name ?? property.key?.value;
         if (!LABELS.has(key) || typeof property.value?.value !== "string") continue;
-        words.push(...x.input.lexicon.match(property.value.value));
+        words.push(...lexicon.match(property.value.value));
+        if (key === "comment") other ||= lexicon.namesOther(property.value.value);
       }
     }
   }
-  return words.length > 0 ? { words: [...new Set(words)] } : undefined;
+  if (words.length > 0) return { words: [...new Set(words)] };
+  return other ? { words: [], other } : undefined;
 }
 const LABELS = new Set(["description", "comment", "title", "label", "name", "message"]);
 
@@ -95,8 +106,10 @@ function saidOf(x: Extraction, value: EsNode | null | undefined): CommentFact | 
       : value?.type === "CallExpression" && value.callee.property?.name === "describe"
         ? value.arguments[0]
         : undefined;
-  const words = typeof text?.value === "string" ? x.input.lexicon.match(text.value) : [];
-  return words.length > 0 ? { words } : undefined;
+  if (typeof text?.value !== "string") return undefined;
+  const words = x.input.lexicon.match(text.value);
+  if (words.length > 0) return { words };
+  return x.input.lexicon.namesOther(text.value) ? { words, other: true } : undefined;
 }
 
 /** An object literal whose properties have comments becomes a nameless record beside its node. */

@@ -13,7 +13,7 @@ export function createLexicon(taxonomy: Taxonomy): Lexicon {
   const hidden = new RegExp(`(?<!${NOT_YET})(?:${hiding.join("|")})(?!前)`, "i");
   const saysLittle = new RegExp([...taxonomy.words.zhMetadata, ...GENERAL].sort(byLength).join("|"), "gi");
   return {
-    version: `${taxonomy.version}.4`,
+    version: `${taxonomy.version}.5`,
     match: (text) => reader.read(text).map((hit) => hit.phrase),
     saysHidden: (text) => hidden.test(text),
     namesOther: (text) =>

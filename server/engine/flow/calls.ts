@@ -21,6 +21,7 @@ import { modelResult } from "./modelled.js";
 import { type Origin, type Step, Transform, union, withStep, withTransform } from "./origin.js";
 import { attachType, opaque, origins } from "./origins.js";
 import { EMPTY_PATH, excludedBy, isAny, keysOfPath } from "./paths.js";
+import { pickingByName } from "./pickingByName.js";
 import { without } from "./portFlows.js";
 import { queriedRows } from "./queried.js";
 import { chosen, leavesOut } from "./replacers.js";
@@ -163,7 +164,9 @@ export function functionResult(
     (believed || !inner.some((o) => own(o) && (o.transforms & ~Transform.text) === 0 && o.path === path));
   const bits = honest && kind ? Transform[kind] : 0;
   const filter = inner.some(own)
-    ? (memberFilterOf(ctx, calleeFile, callable) ?? hidingByName(ctx, file, node, calleeFile, callable))
+    ? (memberFilterOf(ctx, calleeFile, callable) ??
+      hidingByName(ctx, file, node, calleeFile, callable) ??
+      pickingByName(ctx, file, node, calleeFile, callable))
     : undefined;
   if (filter && leavesOut(filter, keysOfPath(ctx.paths, path))) return [];
   const lists: (readonly Origin[])[] = [withStep(sameInstance(ctx, file, node, calleeFile, callable, path), returned)];

@@ -110,6 +110,7 @@ import indexedDb from "./indexedDb.jsonc";
 import intercom from "./intercom.jsonc";
 import jobs from "./jobs.jsonc";
 import keyServices from "./keyServices.jsonc";
+import keyValueStores from "./keyValueStores.jsonc";
 import koaCookies from "./koaCookies.jsonc";
 import koaRoutes from "./koaRoutes.jsonc";
 import koaSessions from "./koaSessions.jsonc";
@@ -162,6 +163,7 @@ import officeSuites from "./officeSuites.jsonc";
 import openai from "./openai.jsonc";
 import openreplay from "./openreplay.jsonc";
 import otherLoggers from "./otherLoggers.jsonc";
+import pairedSecrets from "./pairedSecrets.jsonc";
 import passwordArguments from "./passwordArguments.jsonc";
 import passwordArgumentsSequelize from "./passwordArgumentsSequelize.jsonc";
 import passwordCosts from "./passwordCosts.jsonc";
@@ -206,6 +208,7 @@ import queues from "./queues.jsonc";
 import ramda from "./ramda.jsonc";
 import react from "./react.jsonc";
 import reactData from "./reactData.jsonc";
+import realtime from "./realtime.jsonc";
 import recordedSessions from "./recordedSessions.jsonc";
 import redux from "./redux.jsonc";
 import reduxPersist from "./reduxPersist.jsonc";
@@ -229,6 +232,7 @@ import sentry from "./sentry.jsonc";
 import sequelize from "./sequelize.jsonc";
 import serializers from "./serializers.jsonc";
 import sessions from "./sessions.jsonc";
+import singleSecrets from "./singleSecrets.jsonc";
 import slack from "./slack.jsonc";
 import smCrypto from "./smCrypto.jsonc";
 import smsServices from "./smsServices.jsonc";
@@ -271,6 +275,7 @@ import weakCiphers from "./weakCiphers.jsonc";
 import weakCryptoJs from "./weakCryptoJs.jsonc";
 import weakCurves from "./weakCurves.jsonc";
 import weakDigests from "./weakDigests.jsonc";
+import weakGenerators from "./weakGenerators.jsonc";
 import weakKeyLibraries from "./weakKeyLibraries.jsonc";
 import weakRandom from "./weakRandom.jsonc";
 import weakRandomLibraries from "./weakRandomLibraries.jsonc";
@@ -373,6 +378,7 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/identityProviders.jsonc", text: identityProviders },
   { name: "rules/models/intercom.jsonc", text: intercom },
   { name: "rules/models/keyServices.jsonc", text: keyServices },
+  { name: "rules/models/keyValueStores.jsonc", text: keyValueStores },
   { name: "rules/models/lambdaHandlers.jsonc", text: lambdaHandlers },
   { name: "rules/models/langchain.jsonc", text: langchain },
   { name: "rules/models/larkDingtalk.jsonc", text: larkDingtalk },
@@ -418,6 +424,7 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/openai.jsonc", text: openai },
   { name: "rules/models/openreplay.jsonc", text: openreplay },
   { name: "rules/models/otherLoggers.jsonc", text: otherLoggers },
+  { name: "rules/models/pairedSecrets.jsonc", text: pairedSecrets },
   { name: "rules/models/passwords.jsonc", text: passwords },
   { name: "rules/models/paymentServices.jsonc", text: paymentServices },
   { name: "rules/models/pinia.jsonc", text: pinia },
@@ -438,6 +445,7 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/recordedSessions.jsonc", text: recordedSessions },
   { name: "rules/models/react.jsonc", text: react },
   { name: "rules/models/reactData.jsonc", text: reactData },
+  { name: "rules/models/realtime.jsonc", text: realtime },
   { name: "rules/models/redux.jsonc", text: redux },
   { name: "rules/models/reduxPersist.jsonc", text: reduxPersist },
   { name: "rules/models/refusals.jsonc", text: refusals },
@@ -457,6 +465,7 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/sequelize.jsonc", text: sequelize },
   { name: "rules/models/serializers.jsonc", text: serializers },
   { name: "rules/models/sessions.jsonc", text: sessions },
+  { name: "rules/models/singleSecrets.jsonc", text: singleSecrets },
   { name: "rules/models/slack.jsonc", text: slack },
   { name: "rules/models/smsServices.jsonc", text: smsServices },
   { name: "rules/models/soap.jsonc", text: soap },
@@ -531,6 +540,7 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/digests.jsonc", text: digests },
   { name: "rules/models/blueimpMd5.jsonc", text: blueimpMd5 },
   { name: "rules/models/weakDigests.jsonc", text: weakDigests },
+  { name: "rules/models/weakGenerators.jsonc", text: weakGenerators },
   { name: "rules/models/weakKeyLibraries.jsonc", text: weakKeyLibraries },
   { name: "rules/models/weakTokens.jsonc", text: weakTokens },
   { name: "rules/models/weakTokensJose.jsonc", text: weakTokensJose },

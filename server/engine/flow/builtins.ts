@@ -176,8 +176,10 @@ function isConstantPattern(ctx: FlowContext, file: number, node: number | undefi
   const { nodes } = factsOf(ctx.p, file);
   const at = node === undefined ? -1 : strip(ctx.p, file, node);
   if (at < 0 || nodes.kind[at] !== NodeKind.literal) return false;
-  return nodes.a[at] === LiteralKind.string || stringAt(ctx.p, file, nodes.b[at]!) === "plain";
+  return nodes.a[at] === LiteralKind.string || ONE_TEXT.test(stringAt(ctx.p, file, nodes.b[at]!));
 }
+
+const ONE_TEXT = /^(plain|\/[A-Za-z_]+\/i?)$/;
 
 /** `replace(/(\w)\w+/g, "$1.")`: of every word its first letter. */
 function keepsInitials(ctx: FlowContext, file: number, args: ArrayLike<number>): boolean {

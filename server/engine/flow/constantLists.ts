@@ -38,6 +38,22 @@ export function constantList(ctx: FlowContext, file: number, node: number, given
   }
 }
 
+/** Regular expressions among the elements of a list, or of a variable that is one: "/card/i". */
+export function patternList(ctx: FlowContext, file: number, node: number, depth = 0): string[] {
+  const { nodes } = factsOf(ctx.p, file);
+  const at = strip(ctx.p, file, node);
+  if (nodes.kind[at] !== NodeKind.array) {
+    const behind = depth > 2 ? undefined : versionBehind(ctx, file, at);
+    return behind ? patternList(ctx, behind.file, behind.node, depth + 1) : [];
+  }
+  return [...listOf(ctx.p, file, at)].flatMap((item) => {
+    const inner = strip(ctx.p, file, item);
+    const isPattern = nodes.kind[inner] === NodeKind.literal && nodes.a[inner] === LiteralKind.regexp;
+    const text = isPattern && nodes.b[inner] !== NONE ? stringAt(ctx.p, file, nodes.b[inner]!) : "";
+    return text.startsWith("/") ? [text] : [];
+  });
+}
+
 /** `new Set(names)`, `names.map((name) => …)`, `names.concat(others)`. */
 function ofCall(ctx: FlowContext, file: number, call: number, given: Given | undefined, depth: number): string[] {
   const { nodes } = factsOf(ctx.p, file);

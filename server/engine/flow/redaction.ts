@@ -5,8 +5,9 @@ import { matchesOf, objectBehind } from "../link/callEntities.js";
 import { entityOf } from "../link/entities.js";
 import { importValue } from "../link/exports.js";
 import { factsOf, listOf, stringAt, strip } from "../link/program.js";
+import { parsePort } from "../models/index.js";
 import { HIDING, type SinkRow } from "../models/types.js";
-import { constantList, namesGoneThrough } from "./constantLists.js";
+import { constantList, namesGoneThrough, patternList } from "./constantLists.js";
 import type { FlowContext } from "./context.js";
 import { hiddenWhereAsked, memberFilterOf } from "./memberFilters.js";
 import { property } from "./modelled.js";
@@ -71,9 +72,23 @@ export function redactionOf(ctx: FlowContext, use: SinkUse, row: SinkRow): reado
   // Two that take over, each in its own application, may redact different things.
   const hiddenBy = (pkg: string) => sharedByNearest(ctx, lookUp<SetUp<string[]>[]>(ctx, TABLE, pkg) ?? [], use.file);
   if (by) return new Set(by).size > 1 ? [] : hiddenBy(by[0]!);
-  if (HIDING.every((option) => row[option] === undefined)) return [];
-  if (use.origin) return hiddenPaths(ctx, use.origin, row);
-  return hiddenBy(use.package);
+  const saidThere = (row.leftOut ?? []).flatMap((port) => leftOutAt(ctx, use, port));
+  if (HIDING.every((option) => row[option] === undefined)) return saidThere;
+  return [...saidThere, ...(use.origin ? hiddenPaths(ctx, use.origin, row) : hiddenBy(use.package))];
+}
+
+/** `{ email, _meta: { privateAttributes: ["email", "/address/street"] } }`: what is given says itself what of it stays here. */
+function leftOutAt(ctx: FlowContext, { file, call }: SinkUse, port: string): string[][] {
+  const { base, path } = parsePort(port)!;
+  const arg = base.kind === "arg" ? listOf(ctx.p, file, call)[base.index] : undefined;
+  let at = arg === undefined ? undefined : { file, node: arg };
+  for (const key of path) {
+    const object = at && objectBehind(ctx.p, at.file, at.node, 0);
+    const inner = object && property(ctx, object.file, object.node, key);
+    at = object && inner !== undefined ? { file: object.file, node: inner } : undefined;
+  }
+  const names = at ? constantList(ctx, at.file, at.node) : [];
+  return names.map((name) => (name.startsWith("/") ? name.slice(1).split("/") : [name]));
 }
 
 const ANY_DEPTH = "**";
@@ -83,7 +98,10 @@ function hiddenPaths(
   origin: { file: number; node: number },
   { redactOption, redactedNames, serializedBy }: Pick<SinkRow, (typeof HIDING)[number]>,
 ): string[][] {
-  const named = redactedNames === undefined ? [] : redactionPaths(ctx, origin, redactedNames);
+  const named =
+    redactedNames === undefined
+      ? []
+      : [...redactionPaths(ctx, origin, redactedNames), ...patternsIn(ctx, origin, redactedNames)];
   return [
     ...(redactOption === undefined ? [] : redactionPaths(ctx, origin, redactOption)),
     ...named.map((path) => [ANY_DEPTH, ...path]),
@@ -100,6 +118,12 @@ function serializedPaths(ctx: FlowContext, origin: { file: number; node: number 
     const isGivenBack = returns.some((value) => isLine(ctx, entity.file, value, entity.callable, 0));
     return isGivenBack ? [] : [[key]];
   });
+}
+
+/** `redactedKeys: ["pin", /card/i]` */
+function patternsIn(ctx: FlowContext, origin: { file: number; node: number }, option: string): string[][] {
+  const given = optionOf(ctx, origin, option);
+  return given ? patternList(ctx, given.file, given.node).map((pattern) => [pattern]) : [];
 }
 
 function redactionPaths(ctx: FlowContext, origin: { file: number; node: number }, option: string): string[][] {

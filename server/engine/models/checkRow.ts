@@ -78,6 +78,7 @@ const KINDS: Record<ModelRow["kind"], Record<string, Shape>> = {
     redactOption: "text",
     redactedNames: "text",
     serializedBy: "text",
+    leftOut: "ports",
     returned: "texts",
     replacedBy: "text",
     formatOption: "text",

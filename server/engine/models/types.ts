@@ -205,6 +205,8 @@ export interface SinkRow {
   redactedNames?: string;
   /** Option of the factory with a function per member of what is written; what it gives is written in place of the member. */
   serializedBy?: string;
+  /** Ports with names of members that do not leave with the rest: `_meta.privateAttributes` of what is given. */
+  leftOut?: string[];
   /** Options of the call with a function, or an object of functions: what they give leaves. */
   returned?: string[];
   /** Method by which an application gives what this logger prints to the logger in its argument: that one redacts then. */

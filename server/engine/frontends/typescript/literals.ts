@@ -26,11 +26,11 @@ export function numberLiteral(x: Extraction, n: EsNode, of: number, hint: string
 }
 
 /**
- * What is kept of a regular expression: "plain" where it stands for one text, "any" where for every text or address, "initial"
- * where its group is the first letter of what it stands for, all of one that lists names.
+ * What is kept of a regular expression: all of one that is a name or lists names, "plain" where it stands for one other text,
+ * "any" where for every text or address, "initial" where its group is the first letter of what it stands for.
  */
 function patternText(x: Extraction, { pattern, flags }: { pattern: string; flags: string }): number {
-  if (PLAIN_PATTERN.test(pattern)) return x.b.string("plain");
+  if (PLAIN_PATTERN.test(pattern) && !NAME_PATTERN.test(pattern)) return x.b.string("plain");
   if (ANY_PATTERN.test(pattern)) return x.b.string("any");
   if (INITIAL_PATTERN.test(pattern)) return x.b.string("initial");
   return pattern.length < 1000 && NAMES_PATTERN.test(pattern)
@@ -41,7 +41,8 @@ const PLAIN_PATTERN = /^[^\\[\](){}.*+?|^$]+$/;
 const ANY_PATTERN =
   /^(\^?\(?(\.|\[\\s\\S\])[*+]?\)?|\^?https?\??:\\?\/\\?\/(\.[*+])?|\^?\(?https\?\)?:\\?\/\\?\/\(?\.[*+]\)?)\$?$/;
 const INITIAL_PATTERN = /^(\\b|\^)?\((\\[wSp]|\.|\[[^\]]{1,40}\])\)(\\[wS]|\.|\[[^\]]{1,40}\])[*+]\$?$/;
-const NAMES_PATTERN = /^\^?(\((\?:)?)?[A-Za-z_]{2,30}(\|[A-Za-z_]{2,30})+\)?\$?$/;
+const NAME_PATTERN = /^[A-Za-z_]{2,30}$/;
+const NAMES_PATTERN = /^\^?(\((\?:)?)?[A-Za-z_]{2,30}(\|[A-Za-z_]{2,30})*\)?\$?$/;
 
 export function stringLiteral(x: Extraction, n: EsNode, text: string, hint: string): number {
   const gate = readString(text, n.start, n.end, hint, x.input.values);

@@ -121,6 +121,12 @@ const DOCUMENT_STORES = new Set([
   "nedb",
   "@seald-io/nedb",
   "nedb-promises",
+  "level",
+  "classic-level",
+  "levelup",
+  "rocksdb",
+  "lmdb",
+  "node-persist",
   // Databases that are a file, which nothing beside the program encrypts.
   "better-sqlite3",
   "sqlite3",

@@ -93,7 +93,7 @@ export const atRest: RuleTexts["rules"] = {
       help: "使用 node:crypto 的 randomUUID（第 4 版）、nanoid 或 randomBytes(32)",
     },
     random: {
-      message: "不可被猜到的值由 Math.random() 生成：看到几个数即可算出后面的数",
+      message: "不可被猜到的值由 Math.random() 之类生成：看到几个数即可算出后面的数",
       help: "使用 node:crypto 的 randomInt、randomBytes 或 randomUUID，浏览器中使用 crypto.getRandomValues",
     },
   },

@@ -93,7 +93,7 @@ export const atRest: RuleTexts["rules"] = {
       help: "使用 node:crypto 的 randomUUID（第 4 版）、nanoid 或 randomBytes(32)",
     },
     random: {
-      message: "不可被猜到的值由 Math.random() 產生：看到幾個數即可算出後面的數",
+      message: "不可被猜到的值由 Math.random() 之類產生：看到幾個數即可算出後面的數",
       help: "使用 node:crypto 的 randomInt、randomBytes 或 randomUUID，瀏覽器中使用 crypto.getRandomValues",
     },
   },

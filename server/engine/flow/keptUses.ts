@@ -134,22 +134,30 @@ function saves(ctx: FlowContext, file: number, call: number): boolean {
 
 const DIGEST =
   /^(digest|hexdigest|digestStringAsync|md5|sm3|sha\d{0,3}|sha3_?\d{3}|(get|crypto_)?hash\w*|crypto_generichash|\w+(Hash|Digest)|(blake|keccak|ripemd)_?\w*|fingerprint\w*|(pseudonym|anonym)i[sz]e\w*)$/i;
-const SPELLS = /^(toString|toUpperCase|toLowerCase|toHex|slice|substring|substr)$/;
+const SPELLS = /^(toString|toUpperCase|toLowerCase|toHex|slice|substring|substr|map|join)$/;
 const WRITES = /^(bytesToHex|to_?hex|to_?base64|fromBits|encode\w*)$/i;
 
-/** `digest` of `digest.toString()`, `bytesToHex(digest)`. */
+/** `digest` of `digest.toString()`, `bytesToHex(digest)`, `Buffer.from(digest).toString("hex")`. */
 function beforeSpelling(ctx: FlowContext, file: number, node: number): number {
   const { nodes } = factsOf(ctx.p, file);
   let at = strip(ctx.p, file, node);
-  for (let hops = 0; hops < 3 && nodes.kind[at] === NodeKind.call; hops++) {
+  for (let hops = 0; hops < 6 && nodes.kind[at] === NodeKind.call; hops++) {
     const callee = calleeOf(ctx, file, at);
     const name = calleeName(ctx, file, callee);
     const [first, ...more] = listOf(ctx.p, file, at);
     if (nodes.kind[callee] === NodeKind.load && SPELLS.test(name)) at = strip(ctx.p, file, nodes.a[callee]!);
     else if (WRITES.test(name) && first !== undefined && more.length === 0) at = strip(ctx.p, file, first);
+    else if (first !== undefined && isOfBytes(ctx, file, callee)) at = onlyVersion(ctx, file, first);
     else break;
   }
   return at;
+}
+
+/** `Buffer.from`, `Array.from`, `new Uint8Array` */
+function isOfBytes(ctx: FlowContext, file: number, callee: number): boolean {
+  const made = entityOf(ctx.p, file, callee);
+  if (made?.k !== "pkg") return false;
+  return /^((node:)?(global|buffer)\.)?(Buffer\.from|Array\.from|Uint8Array)$/.test([made.pkg, ...made.path].join("."));
 }
 
 /** Whatever it gives back beside, a slow hash is made there, too. */

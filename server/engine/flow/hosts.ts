@@ -195,10 +195,10 @@ export function hostIn(ctx: FlowContext, file: number, node: number, depth: numb
   }
 }
 
-/** `{ protocol: "http:", hostname: "core.example.com", path }` */
+/** `{ protocol: "http:", hostname: "core.example.com", path }`, `{ method: "POST", uri: "http://core.example.com" }` */
 function optionsHost(ctx: FlowContext, file: number, object: number, depth: number): Host {
   const member = (key: string) => property(ctx, file, object, key);
-  const node = member("hostname") ?? member("host");
+  const node = member("hostname") ?? member("host") ?? member("url") ?? member("uri");
   if (node === undefined) return UNKNOWN;
   const host = hostIn(ctx, file, node, depth + 1);
   const protocol = member("protocol");

@@ -1,5 +1,5 @@
 // The call that an inline function is an argument of, and the object literal that it is a member of. One pass per file, memoised.
-import { NodeKind } from "../facts/types.js";
+import { type FileFacts, NodeKind } from "../facts/types.js";
 import { type CallSite, factsOf, listOf, type Program, strip } from "./program.js";
 
 export function callbackSiteOf(p: Program, file: number, callable: number): CallSite | undefined {
@@ -18,6 +18,22 @@ export function callbackSiteOf(p: Program, file: number, callable: number): Call
   }
   return sites.get(callable);
 }
+
+/** The call in which a function is called where it is written. */
+export function calledAtOnce(p: Program, file: number, callable: number): number | undefined {
+  const facts = factsOf(p, file);
+  let calls = atOnce.get(facts);
+  if (!calls) {
+    calls = new Map();
+    for (let node = 0; node < facts.nodes.kind.length; node++) {
+      const callee = facts.nodes.kind[node] === NodeKind.call ? strip(p, file, facts.nodes.a[node]!) : -1;
+      if (callee >= 0 && facts.nodes.kind[callee] === NodeKind.function) calls.set(facts.nodes.a[callee]!, node);
+    }
+    atOnce.set(facts, calls);
+  }
+  return calls.get(callable);
+}
+const atOnce = new WeakMap<FileFacts, Map<number, number>>();
 
 export function objectAround(p: Program, file: number, callable: number): number | undefined {
   const { nodes } = factsOf(p, file);

@@ -4,7 +4,7 @@
 import { ANY_KEY, type BindingFact, type FileFacts, type ImportFact, NONE, NodeKind } from "../facts/types.js";
 import { isModelled, lookupInstance, parsePort } from "../models/index.js";
 import type { CallbackRow } from "../models/types.js";
-import { callbackSiteOf } from "./callbacks.js";
+import { calledAtOnce, callbackSiteOf } from "./callbacks.js";
 import { callEntity, heldByResult, matchesOf, returnedType } from "./callEntities.js";
 import { importName, importValue } from "./exports.js";
 import { elementEntity, memberEntity } from "./memberEntities.js";
@@ -78,7 +78,7 @@ function compute(p: Program, file: number, node: number, depth: number): Entity 
       const declared = ofType(resolveType(p, file, b));
       const value = entityOf(p, file, a, depth);
       // `(window as any).gtag(…)`: called something else, it is what it is.
-      if (value?.k === "pkg" && value.pkg === "global" && HOLDS_GLOBALS.has(value.path.join("."))) return value;
+      if (value?.k === "pkg" && value.pkg === "global" && isKnownGlobal(p, value.path)) return value;
       // A package instance seen being made knows more (its options) than the declared name of its type.
       return value && value.k !== "pkg" ? value : (declared ?? value);
     }
@@ -116,6 +116,13 @@ function compute(p: Program, file: number, node: number, depth: number): Entity 
   }
 }
 
+/** `window` itself, or what rows say of `window.dataLayer`. */
+function isKnownGlobal(p: Program, path: readonly string[]): boolean {
+  if (HOLDS_GLOBALS.has(path.join("."))) return true;
+  const [first, second, ...more] = path;
+  const name = HOLDS_GLOBALS.has(first ?? "") ? second : first;
+  return name !== undefined && more.length === 0 && p.models.globals.has(name);
+}
 const HOLDS_GLOBALS = new Set(["window", "globalThis", "self", "global"]);
 
 /** The client that is generated from the project's own schema, or the file that makes it, is not always seen. */
@@ -179,7 +186,7 @@ export function entityType(_p: Program, entity: Entity): RType | undefined {
 export function bindingEntity(p: Program, file: number, binding: number, depth: number): Entity | undefined {
   const fact = factsOf(p, file).bindings[binding];
   if (!fact) return undefined;
-  const ambient = ambientGlobal(p, file, fact);
+  const ambient = p.models.globals.has(fact.name) ? ambientGlobal(p, file, fact) : undefined;
   if (ambient) return ambient;
   for (const version of fact.versions) {
     const entity = entityOf(p, file, version, depth);
@@ -205,7 +212,8 @@ function required(p: Program, file: number, version: number, name: string): Enti
 
 /** `declare const dataLayer: object[]`, `declare function fbq(…): void`: the global of that name that rows describe. */
 function ambientGlobal(p: Program, file: number, fact: BindingFact): Entity | undefined {
-  if (fact.callable !== 0 || !p.models.globals.has(fact.name)) return undefined;
+  if (isQueue(p, file, fact)) return { k: "pkg", pkg: "global", path: [fact.name] };
+  if (fact.callable !== 0) return undefined;
   const { nodes, callables } = factsOf(p, file);
   const written = fact.versions.some((version) => {
     // `dataLayer.push(…)` makes a new version of it.
@@ -216,6 +224,21 @@ function ambientGlobal(p: Program, file: number, fact: BindingFact): Entity | un
   const declared = written || fact.type === NONE ? undefined : ofType(resolveType(p, file, fact.type));
   const known = declared?.k === "inst" && isModelled(p.models, declared.pkg);
   return written || known ? undefined : { k: "pkg", pkg: "global", path: [fact.name] };
+}
+
+/** `function gtag() { dataLayer.push(arguments) }`: by which a page hands on what its script will be called with. */
+function isQueue(p: Program, file: number, { versions }: BindingFact): boolean {
+  const { nodes, callables } = factsOf(p, file);
+  const [made, ...more] = versions.map((version) => strip(p, file, version));
+  if (made === undefined || more.length > 0 || nodes.kind[made] !== NodeKind.function) return false;
+  const { calls, params } = callables[nodes.a[made]!]!;
+  const [push] = calls;
+  const callee = push === undefined || calls.length > 1 ? NONE : strip(p, file, nodes.a[push]!);
+  if (callee < 0 || nodes.kind[callee] !== NodeKind.load || stringAt(p, file, nodes.b[callee]!) !== "push") return false;
+  const [given, ...others] = [...listOf(p, file, push!)].map((arg) => strip(p, file, arg));
+  if (given === undefined || others.length > 0) return false;
+  if (nodes.kind[given] === NodeKind.global) return stringAt(p, file, nodes.a[given]!) === "arguments";
+  return nodes.kind[given] === NodeKind.param && params.length === 1 && params[0]!.rest;
 }
 
 export function ofType(type: RType | undefined): Entity | undefined {
@@ -241,8 +264,23 @@ function paramEntity(p: Program, file: number, callable: number, position: numbe
   return (
     callbackParameter(p, file, callable, position, depth) ??
     declaredParameter(p, file, callable, position) ??
+    handedAtOnce(p, file, callable, position, depth) ??
     namedParameter(p, param.name)
   );
+}
+
+/** `(function (w, $) { … })(window, jQuery)` */
+function handedAtOnce(
+  p: Program,
+  file: number,
+  callable: number,
+  position: number,
+  depth: number,
+): Entity | undefined {
+  const call = calledAtOnce(p, file, callable);
+  const arg = call === undefined ? undefined : listOf(p, file, call)[position];
+  const given = arg === undefined ? undefined : entityOf(p, file, arg, depth);
+  return given?.k === "pkg" ? given : undefined;
 }
 
 /** `(sequelize, DataTypes) => …`: what a package hands to functions that its conventions name so. */

@@ -9,6 +9,7 @@ import { callEntity, heldByResult, matchesOf, returnedType } from "./callEntitie
 import { importName, importValue } from "./exports.js";
 import { elementEntity, memberEntity } from "./memberEntities.js";
 import { type ExportValue, factsOf, listOf, type Program, stringAt, strip } from "./program.js";
+import { givenByConstructor } from "./prototypes.js";
 import { type LinkedRecord, recordOf } from "./records.js";
 import { type RType, resolveType, unwrap } from "./types.js";
 
@@ -105,9 +106,10 @@ function compute(p: Program, file: number, node: number, depth: number): Entity 
       if (held) return held;
       const member = b === ANY_KEY ? undefined : required(p, file, node, "");
       if (member) return member;
-      return b === ANY_KEY
-        ? elementEntity(entityOf(p, file, a, depth))
-        : memberEntity(p, entityOf(p, file, a, depth), stringAt(p, file, b), depth);
+      if (b === ANY_KEY) return elementEntity(entityOf(p, file, a, depth));
+      const base = entityOf(p, file, a, depth);
+      const given = base ? undefined : givenByConstructor(p, file, a, stringAt(p, file, b));
+      return given === undefined ? memberEntity(p, base, stringAt(p, file, b), depth) : entityOf(p, file, given, depth);
     }
     case NodeKind.call:
       return callEntity(p, file, node, depth);

@@ -16,6 +16,7 @@ import {
 } from "./context.js";
 import { classRecord, functionValue, placeName, returned } from "./declarations.js";
 import { emptyWhere, withEmpty } from "./emptiness.js";
+import { asDirectCall } from "./directCalls.js";
 import type { EsNode } from "./esNode.js";
 import { jsx } from "./jsx.js";
 import { nameValues } from "./labelledValues.js";
@@ -214,7 +215,8 @@ function member(x: Extraction, n: EsNode): number {
 /** Methods that change their receiver, and the position of what goes in. */
 const MUTATORS: Record<string, number> = { push: 0, unshift: 0, add: 0, append: 1, set: 1 };
 
-function call(x: Extraction, n: EsNode, flags: number, hint = ""): number {
+function call(x: Extraction, written: EsNode, flags: number, hint = ""): number {
+  const n = (flags & NodeFlag.new) === 0 ? asDirectCall(written) : written;
   const required = requireSpecifier(x, n);
   if (required !== undefined) return importNode(x, required, "*", "require", n);
   const callee = value(x, n.callee);

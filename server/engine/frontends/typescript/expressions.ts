@@ -31,7 +31,7 @@ import {
 } from "./literals.js";
 import { productOf } from "./numbers.js";
 import { assignTarget } from "./patterns.js";
-import { secretsOfAddress, secretsOfCall, secretsOfEntry, secretsOfMap } from "./secretPlaces.js";
+import { secretsOfAddress, secretsOfParts, secretsOfCall, secretsOfEntry, secretsOfMap } from "./secretPlaces.js";
 import { typeOf } from "./typeNodes.js";
 
 /** The value node of an expression; `hint` is the name the value will be known by. */
@@ -416,7 +416,11 @@ function binary(x: Extraction, n: EsNode, hint: string): number {
   parts.forEach((part, i) => {
     if (i > 0) secretsOfAddress(x, plainText(parts[i - 1]!), part, plainText(parts[i + 1]));
   });
+  const { secrets } = x.b.facts;
+  const known = secrets.length;
   const list = parts.map((part) => usedValue(x, part, hint));
+  const whole = secretsOfParts(x, n, parts.map(plainText), hint);
+  if (whole.length > 0) secrets.splice(known, secrets.length, ...whole);
   return x.b.listNode(NodeKind.text, n.start, n.end, NONE, list);
 }
 

@@ -2,6 +2,7 @@
 // of a header. Facts only; the values themselves are extracted where they stand.
 import { secretsInValue } from "../../facts/secretFacts.js";
 import { isCredentialName } from "../../facts/textGate.js";
+import type { SecretFact } from "../../facts/types.js";
 import type { Extraction } from "./context.js";
 import type { EsNode } from "./esNode.js";
 
@@ -104,11 +105,21 @@ function joined(x: Extraction, n: EsNode, hint: string): void {
   const by = n.arguments.length === 0 ? "," : text(n.arguments[0]);
   if (list.type !== "ArrayExpression" || list.elements.length < 2 || by === undefined) return;
   const parts = list.elements.map(text);
-  if (parts.some((part: string | undefined) => part === undefined)) return;
-  const whole = parts.join(by);
+  x.b.facts.secrets.push(...secretsOfParts(x, list, parts, hint, by));
+}
+
+/** Of a text that is put together of nothing but texts. */
+export function secretsOfParts(
+  x: Extraction,
+  n: EsNode,
+  parts: readonly (string | undefined)[],
+  hint: string,
+  by = "",
+): SecretFact[] {
+  if (parts.includes(undefined)) return [];
   const context = { boundTo: hint, language: "typescript", quoted: true, fallback: x.fallback };
-  for (const fact of secretsInValue(x.input.secrets, whole, 0, context))
-    x.b.facts.secrets.push({ ...fact, start: list.start, end: list.end });
+  const found = secretsInValue(x.input.secrets, parts.join(by), 0, context);
+  return found.map((fact) => ({ ...fact, start: n.start, end: n.end }));
 }
 
 function schemaDefault(x: Extraction, n: EsNode, hint: string): void {

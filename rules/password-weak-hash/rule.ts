@@ -63,7 +63,8 @@ const WITH_ANSWERS = /^credential\.(password|payment-password|security-answer)$/
 const MACHINE =
   /smtp|imap|mail|database|\bdb|redis|ftp|proxy|webhook|api|config|setting|integration|connect|server|gateway|wifi|device|archive|zip|pdf|file|sip|vendor|provider|certificate|keystore|service|remote|external/i;
 /** `user.password` against `password`: both words as a user's password is called, and none is a repetition on a form. */
-const STORED = "^((user|login|stored|saved|current|old|account|db) )?(password|passwd|pwd|passphrase)$";
+const STORED =
+  "^((user|login|stored|saved|current|old|account|db) )?(password|passwd|pwd|passphrase|(security|secret|recovery)( question)? answer)$";
 
 export const passwordWeakHash: Rule = {
   meta: {
@@ -220,10 +221,14 @@ function isStoredInClear({ against, form, readFrom, pathClass }: ComparisonAnswe
     .replace(/([a-z])([A-Z])/g, "$1 $2")
     .toLowerCase()
     .replaceAll("_", " ");
+  // A member against what was typed; `answer` alone is any answer.
+  if (ANSWER.test(other)) return form.split(" ").filter((side) => side.includes(".")).length === 1;
   // Two records: a change is looked for, whatever is in them.
   const looked = readFrom.filter((name) => LOOKED_UP.test(name)).length;
   return new RegExp(STORED).test(other) && (looked || form.split(" ").filter((side) => OWNER.test(side)).length) === 1;
 }
+
+const ANSWER = /^((given|typed|entered|user) )?((security|secret|recovery)( question)? )?answer$/;
 
 const LOOKED_UP =
   /^(find|get|load|fetch|look_?up|select|query|read)(?!.*(input|form|body|value|element|config|env|option))/i;

@@ -21,7 +21,7 @@ import { modelResult } from "./modelled.js";
 import { type Origin, type Step, Transform, union, withStep, withTransform } from "./origin.js";
 import { attachType, opaque, origins } from "./origins.js";
 import { EMPTY_PATH, excludedBy, isAny, keysOfPath } from "./paths.js";
-import { pickingByName } from "./pickingByName.js";
+import { pickedMembers, pickingByName } from "./pickingByName.js";
 import { without } from "./portFlows.js";
 import { queriedRows } from "./queried.js";
 import { chosen, leavesOut } from "./replacers.js";
@@ -163,11 +163,12 @@ export function functionResult(
     !(HIDES.has(kind) && !believed && inner.some((o) => own(o) && isOnlyHashed(o.transforms))) &&
     (believed || !inner.some((o) => own(o) && (o.transforms & ~Transform.text) === 0 && o.path === path));
   const bits = honest && kind ? Transform[kind] : 0;
-  const filter = inner.some(own)
-    ? (memberFilterOf(ctx, calleeFile, callable) ??
-      hidingByName(ctx, file, node, calleeFile, callable) ??
-      pickingByName(ctx, file, node, calleeFile, callable))
+  const isGiven = inner.some(own);
+  const hiding = isGiven
+    ? (memberFilterOf(ctx, calleeFile, callable) ?? hidingByName(ctx, file, node, calleeFile, callable))
     : undefined;
+  const picking = isGiven && !hiding ? pickingByName(ctx, file, node, calleeFile, callable) : undefined;
+  const filter = hiding ?? picking?.choice;
   if (filter && leavesOut(filter, keysOfPath(ctx.paths, path))) return [];
   const lists: (readonly Origin[])[] = [withStep(sameInstance(ctx, file, node, calleeFile, callable, path), returned)];
   // Member by member or not: what a filter gives back is what it was given, less what it hides.
@@ -178,7 +179,9 @@ export function functionResult(
       continue;
     }
     for (const arg of argumentsFor(ctx, file, node, calleeFile, callable, o.parameter, o.path)) {
-      lists.push(withStep(chosen(compose(origins(ctx, arg.file, arg.node, arg.path), o, bits), filter), returned));
+      const members = picking?.object === o.parameter ? pickedMembers(ctx, picking.choice, arg) : undefined;
+      const whole = members ?? origins(ctx, arg.file, arg.node, arg.path);
+      lists.push(withStep(chosen(compose(whole, o, bits), filter), returned));
     }
   }
   return union(lists);

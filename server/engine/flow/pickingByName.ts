@@ -8,6 +8,9 @@ import { calleeName } from "./calls.js";
 import { constantList } from "./constantLists.js";
 import type { FlowContext } from "./context.js";
 import { constantNames } from "./modelled.js";
+import { type Origin, union } from "./origin.js";
+import { origins } from "./origins.js";
+import { cons, EMPTY_PATH } from "./paths.js";
 import type { MemberChoice } from "./replacers.js";
 
 /** Parameters that members of any name are read of, by function; found once a file. */
@@ -22,15 +25,30 @@ export function pickingByName(
   call: number,
   calleeFile: number,
   callable: number,
-): MemberChoice | undefined {
+): { choice: MemberChoice; object: number } | undefined {
   const picking = pickingOf(ctx, calleeFile, callable);
   if (!picking) return undefined;
   const others = [...listOf(ctx.p, file, call)].filter((_, position) => position !== picking.object);
   const told = others.map((arg) => namesAt(ctx, file, arg));
   const names = told.flat();
-  return names.length === 0 || told.some((one) => one.length === 0)
-    ? undefined
-    : { only: picking.only, names, outer: true };
+  if (names.length === 0 || told.some((one) => one.length === 0)) return undefined;
+  return { choice: { only: picking.only, names, outer: true }, object: picking.object };
+}
+
+/** Each member that is picked, by its name; undefined where it is asked for one of them, or for what was left. */
+export function pickedMembers(
+  ctx: FlowContext,
+  { only, names }: MemberChoice,
+  arg: { file: number; node: number; path: number },
+): readonly Origin[] | undefined {
+  if (!only || arg.path !== EMPTY_PATH) return undefined;
+  return union(
+    names.map((name) => {
+      const path = cons(ctx.paths, name, EMPTY_PATH);
+      const found = path === undefined ? [] : origins(ctx, arg.file, arg.node, path);
+      return found.map((o) => ({ ...o, keys: [name, ...o.keys] }));
+    }),
+  );
 }
 
 function namesAt(ctx: FlowContext, file: number, node: number): string[] {

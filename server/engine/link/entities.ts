@@ -4,7 +4,7 @@
 import { ANY_KEY, type BindingFact, type FileFacts, type ImportFact, NONE, NodeKind } from "../facts/types.js";
 import { isModelled, lookupInstance, parsePort } from "../models/index.js";
 import type { CallbackRow } from "../models/types.js";
-import { calledAtOnce, callbackSiteOf } from "./callbacks.js";
+import { callbackSiteOf, calledAtOnce } from "./callbacks.js";
 import { callEntity, heldByResult, matchesOf, returnedType } from "./callEntities.js";
 import { importName, importValue } from "./exports.js";
 import { elementEntity, memberEntity } from "./memberEntities.js";
@@ -236,7 +236,8 @@ function isQueue(p: Program, file: number, { versions }: BindingFact): boolean {
   const { calls, params } = callables[nodes.a[made]!]!;
   const [push] = calls;
   const callee = push === undefined || calls.length > 1 ? NONE : strip(p, file, nodes.a[push]!);
-  if (callee < 0 || nodes.kind[callee] !== NodeKind.load || stringAt(p, file, nodes.b[callee]!) !== "push") return false;
+  if (callee < 0 || nodes.kind[callee] !== NodeKind.load || stringAt(p, file, nodes.b[callee]!) !== "push")
+    return false;
   const [given, ...others] = [...listOf(p, file, push!)].map((arg) => strip(p, file, arg));
   if (given === undefined || others.length > 0) return false;
   if (nodes.kind[given] === NodeKind.global) return stringAt(p, file, nodes.a[given]!) === "arguments";
@@ -272,13 +273,7 @@ function paramEntity(p: Program, file: number, callable: number, position: numbe
 }
 
 /** `(function (w, $) { … })(window, jQuery)` */
-function handedAtOnce(
-  p: Program,
-  file: number,
-  callable: number,
-  position: number,
-  depth: number,
-): Entity | undefined {
+function handedAtOnce(p: Program, file: number, callable: number, position: number, depth: number): Entity | undefined {
   const call = calledAtOnce(p, file, callable);
   const arg = call === undefined ? undefined : listOf(p, file, call)[position];
   const given = arg === undefined ? undefined : entityOf(p, file, arg, depth);

@@ -18,7 +18,9 @@ export function givenByConstructor(p: Program, file: number, base: number, key: 
   if (maker === undefined) return undefined;
   const given = facts.callables[maker]!.stores.filter(
     (store) =>
-      store.key >= 0 && stringAt(p, file, store.key) === key && facts.nodes.kind[valueBehind(p, file, store.object)] === NodeKind.this,
+      store.key >= 0 &&
+      stringAt(p, file, store.key) === key &&
+      facts.nodes.kind[valueBehind(p, file, store.object)] === NodeKind.this,
   );
   return given.length === 1 ? given[0]!.value : undefined;
 }

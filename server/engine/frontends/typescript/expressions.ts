@@ -15,8 +15,8 @@ import {
   read,
 } from "./context.js";
 import { classRecord, functionValue, placeName, returned } from "./declarations.js";
-import { emptyWhere, withEmpty } from "./emptiness.js";
 import { asDirectCall } from "./directCalls.js";
+import { emptyWhere, withEmpty } from "./emptiness.js";
 import type { EsNode } from "./esNode.js";
 import { jsx } from "./jsx.js";
 import { nameValues } from "./labelledValues.js";
@@ -31,7 +31,7 @@ import {
 } from "./literals.js";
 import { productOf } from "./numbers.js";
 import { assignTarget } from "./patterns.js";
-import { secretsOfAddress, secretsOfParts, secretsOfCall, secretsOfEntry, secretsOfMap } from "./secretPlaces.js";
+import { secretsOfAddress, secretsOfCall, secretsOfEntry, secretsOfMap, secretsOfParts } from "./secretPlaces.js";
 import { typeOf } from "./typeNodes.js";
 
 /** The value node of an expression; `hint` is the name the value will be known by. */

@@ -88,7 +88,7 @@ const SYMBOLS: [pkg: string, symbol: string, expected: string][] = [
   ["global", "gtag", "third-party 1*"],
   ["global", "window.dataLayer.push", "third-party 0"],
   ["global", "_hmt.push", "third-party 0"],
-  ["global", "Response.json", "response 0"],
+  ["global", "Response.json", "response 0; 0 -> return"],
   ["global", "JSON.stringify", "encoded 0 -> return"],
   ["global", "JSON.parse", "0 -> return"],
   ["global", "Object.entries", "0.** -> return.*.1"],

@@ -32,6 +32,7 @@ import { minorGuardianConsentMissing } from "./minor-guardian-consent-missing/ru
 import { missingMfaStepUp } from "./missing-mfa-step-up/rule.js";
 import { noErasurePath } from "./no-erasure-path/rule.js";
 import { noRetention } from "./no-retention/rule.js";
+import { noSubjectAccessPath } from "./no-subject-access-path/rule.js";
 import { objectAccessUnchecked } from "./object-access-unchecked/rule.js";
 import { ormQueryLogging } from "./orm-query-logging/rule.js";
 import { overbroadPermission } from "./overbroad-permission/rule.js";
@@ -52,7 +53,6 @@ import { piiToThirdParty } from "./pii-to-third-party/rule.js";
 import { piiUnclassified } from "./pii-unclassified/rule.js";
 import { piiUnencryptedAtRest } from "./pii-unencrypted-at-rest/rule.js";
 import { piiUnmaskedInResponse } from "./pii-unmasked-in-response/rule.js";
-import { plannedRules } from "./planned.js";
 import { prodDataInNonprod } from "./prod-data-in-nonprod/rule.js";
 import { realPiiInSource } from "./real-pii-in-source/rule.js";
 import { realPiiInTestData } from "./real-pii-in-test-data/rule.js";
@@ -72,18 +72,13 @@ export { withLawsOf } from "./jurisdictions.js";
 export { fixTitle, fixTitles } from "./locales/fixes.js";
 export { type Language, localiseFinding, ruleTexts } from "./locales/index.js";
 export { heuristicsText, modelTexts } from "./models/index.js";
-
-export { type PlannedRule, plannedRules } from "./planned.js";
 export { presets } from "./presets/index.js";
 export { secretTexts } from "./secrets/index.js";
 export { taxonomyTexts } from "./taxonomy/index.js";
 
 /** Every rule id that a suppression may name. */
 export function suppressibleRules(): Set<string> {
-  return new Set([
-    ...rules.filter(({ meta }) => meta.group !== "S").map(({ meta }) => meta.id),
-    ...plannedRules().map(({ id }) => id),
-  ]);
+  return new Set(rules.filter(({ meta }) => meta.group !== "S").map(({ meta }) => meta.id));
 }
 
 export const rules: readonly Rule[] = [
@@ -115,6 +110,7 @@ export const rules: readonly Rule[] = [
   manualOverrideUnrecorded,
   noErasurePath,
   noRetention,
+  noSubjectAccessPath,
   objectAccessUnchecked,
   ormQueryLogging,
   overbroadPermission,

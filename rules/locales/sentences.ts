@@ -41,6 +41,7 @@ const SEVERITY: readonly Row[] = [
   ],
   ["it lies where many can read it", "存放在许多人可读之处", "存放在許多人可讀之處"],
   ["a consent for everything is none for this", "概括同意不等于对此事的同意", "概括同意不等於對此事的同意"],
+  ["whoever asks for it has to be served by hand", "提出请求者只能由人工处理", "提出請求者只能由人工處理"],
   ["a consent that cannot be withdrawn is none", "不能撤回的同意不是同意", "不能撤回的同意不是同意"],
   ["it is about bodies, health or children", "涉及身体、健康或儿童", "涉及身體、健康或兒童"],
   ["it runs for whoever asks for a change", "任何人提交变更请求都会触发运行", "任何人提出變更請求都會觸發執行"],

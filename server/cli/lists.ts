@@ -1,32 +1,18 @@
 // `goodfaith rules` and `goodfaith types`.
-import { plannedRules, rules } from "../../rules/index.js";
+import { rules } from "../../rules/index.js";
 import { shippedDataTypes } from "../report/api.js";
 import { type CommonFlags, terminalFor } from "./terminal.js";
 
-export function listRules(flags: CommonFlags & { json?: boolean; all?: boolean }): void {
-  const { language, paint, say } = terminalFor(flags);
-  const planned = flags.all ? plannedRules() : [];
-  const all = [
-    ...rules.map(({ meta }) => ({
-      id: meta.id,
-      group: meta.group as string,
-      status: meta.status as string,
-      title: meta.title,
-    })),
-    ...planned.map((p) => ({ ...p, status: "planned" })),
-  ];
+export function listRules(flags: CommonFlags & { json?: boolean }): void {
+  const { language, paint } = terminalFor(flags);
+  const metas = rules.map(({ meta }) => meta);
   if (flags.json) {
-    const metas = [...rules.map((r) => r.meta), ...planned.map((p) => ({ ...p, status: "planned" }))];
     process.stdout.write(`${JSON.stringify(metas, null, 2)}\n`);
     return;
   }
-  const width = Math.max(...all.map((r) => r.id.length));
-  for (const rule of all) {
-    const status = rule.status === "planned" ? say("planned") : rule.status;
-    process.stdout.write(
-      `${paint("bold", rule.id.padEnd(width))}  ${rule.group}  ${status}  ${rule.title[language]}\n`,
-    );
-  }
+  const width = Math.max(...metas.map(({ id }) => id.length));
+  for (const { id, group, status, title } of metas)
+    process.stdout.write(`${paint("bold", id.padEnd(width))}  ${group}  ${status}  ${title[language]}\n`);
 }
 
 export function listTypes(flags: CommonFlags & { json?: boolean }): void {

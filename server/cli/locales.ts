@@ -45,7 +45,6 @@ const en = {
   onDisplay: "on display",
   examples: "recognised by {count} names, for example {names}",
   rulesAbout: "laws",
-  planned: "planned",
 };
 
 export type MessageKey = keyof typeof en;
@@ -85,7 +84,6 @@ const zhHans: Messages = {
   onDisplay: "展示",
   examples: "可由 {count} 个名称识别，例如 {names}",
   rulesAbout: "法规",
-  planned: "计划中",
 };
 
 const zhHant: Messages = {
@@ -122,7 +120,6 @@ const zhHant: Messages = {
   onDisplay: "顯示",
   examples: "可由 {count} 個名稱識別，例如 {names}",
   rulesAbout: "法規",
-  planned: "計畫中",
 };
 
 export const messages: Record<Language, Messages> = { en, "zh-Hans": zhHans, "zh-Hant": zhHant };

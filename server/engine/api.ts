@@ -94,6 +94,7 @@ export type {
 } from "./analysis/requests.js";
 export type { CachedAnswer, CrossOriginAnswer, GuessingAnswer } from "./analysis/responseAnswers.js";
 export type { CachedRequest, GuessingRequest } from "./analysis/responseRequests.js";
+export type { Right, SubjectRightAnswer, SubjectRightsRequest } from "./analysis/rightsRequests.js";
 export type { Rule, RuleMeta, RulePass, RuleReport } from "./analysis/rule.js";
 export { type AnalysisInput, analyse, analyseInSteps } from "./analysis/session.js";
 export {

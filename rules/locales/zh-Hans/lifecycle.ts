@@ -8,6 +8,16 @@ export const lifecycle: RuleTexts["rules"] = {
       help: "让客户能像给出同意一样方便地撤回每一项（例如设置 `withdrawnAt` 的 `DELETE /consents/:purpose`），并停止以其为依据的处理；如由其他服务负责，请在策略中写明（`consents.managedBy`）",
     },
   },
+  "no-subject-access-path": {
+    access: {
+      message: "客户经由 {by} 进入，但本项目没有任何途径让其查看 {record} 所保存的本人信息：{data}",
+      help: "提供查看和取得副本的途径（`GET /me`），仅限当前登录账户本人的记录；如由其他服务或柜面负责，请在策略中写明（`rights.access`）",
+    },
+    rectification: {
+      message: "客户经由 {by} 进入，但本项目没有任何途径让其更正 {record} 所保存的本人信息：{data}",
+      help: "提供更正途径（`PATCH /me`，仅限允许修改的成员），或由他人核对的更正申请；如由其他服务或柜面负责，请在策略中写明（`rights.rectification`）",
+    },
+  },
   "consent-not-separate": {
     biometric: {
       message: "{by} 仅凭概括同意 {consent} 即可执行；处理人脸、声纹或指纹须取得单独同意，客户可单独给予或拒绝",

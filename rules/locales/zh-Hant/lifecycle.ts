@@ -8,6 +8,16 @@ export const lifecycle: RuleTexts["rules"] = {
       help: "讓客戶能像給出同意一樣方便地撤回每一項（例如設定 `withdrawnAt` 的 `DELETE /consents/:purpose`），並停止以其為依據的處理；如由其他服務負責，請在政策中寫明（`consents.managedBy`）",
     },
   },
+  "no-subject-access-path": {
+    access: {
+      message: "客戶經由 {by} 進入，但本專案沒有任何途徑讓其查看 {record} 所保存的本人資料：{data}",
+      help: "提供查看和取得複本的途徑（`GET /me`），僅限目前登入帳戶本人的紀錄；如由其他服務或櫃檯負責，請在政策中寫明（`rights.access`）",
+    },
+    rectification: {
+      message: "客戶經由 {by} 進入，但本專案沒有任何途徑讓其更正 {record} 所保存的本人資料：{data}",
+      help: "提供更正途徑（`PATCH /me`，僅限可修改的成員），或由他人核對的更正申請；如由其他服務或櫃檯負責，請在政策中寫明（`rights.rectification`）",
+    },
+  },
   "consent-not-separate": {
     biometric: {
       message: "{by} 僅憑概括同意 {consent} 即可執行；處理人臉、聲紋或指紋須取得單獨同意，客戶可單獨給予或拒絕",

@@ -6,6 +6,4 @@ export function greet(customer: { email: string }) {
   // goodfaith-disable-next-line pii-in-log until 2027-03-31 by @crm -- the gateway of the test stage
   logger.info(customer.email);
   logger.info(customer.email); // goodfaith-disable-line pii-in-log -- the gateway of the test stage
-  // goodfaith-disable-next-line no-subject-access-path -- planned rules may be named before they run
-  logger.info("done");
 }

@@ -41,6 +41,7 @@ import type {
   SuppressionRequest,
 } from "./requests.js";
 import type { CachedAnswer, CrossOriginAnswer, GuessingAnswer } from "./responseAnswers.js";
+import type { SubjectRightAnswer } from "./rightsRequests.js";
 
 export interface FlowAnswer {
   kind: "flow";
@@ -420,4 +421,5 @@ export type RuleAnswer =
   | TrailAnswer
   | AuditRecordAnswer
   | PermissionAnswer
+  | SubjectRightAnswer
   | SuppressionAnswer;

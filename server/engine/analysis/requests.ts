@@ -10,6 +10,7 @@ import type { ConsentRequest } from "./consentRequests.js";
 import type { CopiedDataRequest, DumpRequest, ErasureRequest, LifecycleRequest } from "./endingRequests.js";
 import type { PeriodTerms } from "./keptPeriods.js";
 import type { CachedRequest, CrossOriginRequest, GuessingRequest } from "./responseRequests.js";
+import type { SubjectRightsRequest } from "./rightsRequests.js";
 import type { TrailTerms } from "./trailNames.js";
 import type { ObligationRequest } from "./triggers.js";
 
@@ -372,4 +373,5 @@ export type RuleRequest =
   | TrailRequest
   | AuditRecordRequest
   | PermissionRequest
+  | SubjectRightsRequest
   | SuppressionRequest;

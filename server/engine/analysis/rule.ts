@@ -33,7 +33,7 @@ export interface RuleMeta {
   title: LocalisedText;
   /** Group letter of the catalogue: A at rest, B transport and exposure, C access, D consent, E non-production, F integrity; S for suppressions. */
   group: "A" | "B" | "C" | "D" | "E" | "F" | "S";
-  status: "preview" | "stable" | "planned";
+  status: "preview" | "stable";
   since: string;
   precision: "very-high" | "high" | "medium";
   tags: readonly string[];

@@ -50,6 +50,7 @@ import { obligationAnswers } from "./obligationAnswers.js";
 import { type Outcomes, outcomeOf } from "./outcomes.js";
 import { personalLiterals } from "./personalLiterals.js";
 import type { RuleRequest } from "./requests.js";
+import { subjectRightAnswers } from "./rightsAnswers.js";
 import type { Rule } from "./rule.js";
 import { applySuppressions, type SuppressionTold } from "./suppressions.js";
 import type { SuppressionTerms } from "./suppressionTerms.js";
@@ -230,6 +231,8 @@ function answer(index: FlowIndex, request: RuleRequest, input: AnalysisInput): r
       return endpointAnswers(index, request);
     case "obligation":
       return obligationAnswers(index, request);
+    case "subjectRights":
+      return subjectRightAnswers(index, request, input.policy ?? NO_POLICY);
     case "lifecycle":
       return lifecycleAnswers(index, request, input.policy ?? NO_POLICY);
     case "erasure":

@@ -25,6 +25,8 @@ export interface Policy {
   retention: readonly { id: string; period: string; dataTypes: readonly string[] }[];
   /** What keeps consents and takes withdrawals instead of the code. */
   consentsManagedBy: string | undefined;
+  /** Where customers have their rights served instead of the code. */
+  rights: { readonly access?: string | undefined; readonly rectification?: string | undefined };
 }
 
 export interface Purpose {
@@ -50,6 +52,7 @@ export const NO_POLICY: Policy = {
   ownerOf: () => undefined,
   retention: [],
   consentsManagedBy: undefined,
+  rights: {},
 };
 
 export function createPolicy(raw: RawPolicy): Policy {
@@ -85,6 +88,7 @@ export function createPolicy(raw: RawPolicy): Policy {
     ownerOf: (file) => departmentAt(file)?.owner,
     retention: (raw.retention ?? []).map(({ id, period, dataTypes = ["*"] }) => ({ id, period, dataTypes })),
     consentsManagedBy: raw.consents?.managedBy,
+    rights: raw.rights ?? {},
   };
 }
 

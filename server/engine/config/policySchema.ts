@@ -104,6 +104,14 @@ export const policySchema = z
         managedBy: text("The service or platform that keeps consents and takes withdrawals, where this code does not."),
       })
       .optional(),
+    rights: z
+      .strictObject({
+        access: text(
+          "Who shows customers what is kept of them, where this code does not: a service, a desk, an address.",
+        ).optional(),
+        rectification: text("Who corrects it for them, where this code does not.").optional(),
+      })
+      .optional(),
     reviews: z.record(z.string(), period).optional().meta({ description: "How often an area is reviewed." }),
   })
   .meta({ title: "Goodfaith policy" });

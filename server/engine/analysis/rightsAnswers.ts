@@ -1,0 +1,138 @@
+// Requests about the rights of customers → answers: whether those whose records are kept can see them and have them corrected.
+// Input: the whole program, asked file by file, and the policy. Output: one answer per right, at the record that says the most of
+// customers. Invariant: a right is missing only where it is seen that customers themselves come in, and nothing may serve it.
+import { matches, wordsOf } from "../classify/words.js";
+import type { Policy } from "../config/policy.js";
+import type { FindingData, Location } from "../diagnostics/finding.js";
+import { recordKey } from "../flow/endings.js";
+import { classifyField } from "../flow/personal.js";
+import { everywhere, putDown, wholeQuestion } from "../flow/questions.js";
+import { factsOf } from "../link/program.js";
+import { type StoredRecord, storedRecords } from "../link/stored.js";
+import { placeName, scopeOf } from "./customerScope.js";
+import type { FlowIndex } from "./flowAnswers.js";
+import { askedOfHanded } from "./handedAnswers.js";
+import { actsIn, KEYS } from "./rightsActs.js";
+import type { SubjectRightAnswer, SubjectRightsRequest } from "./rightsRequests.js";
+import { canRead, signsIn } from "./rightsSigns.js";
+
+export function subjectRightAnswers(
+  index: FlowIndex,
+  request: SubjectRightsRequest,
+  policy: Policy,
+): SubjectRightAnswer[] {
+  const { ctx, handlers } = index;
+  // Of one file of a larger program nobody can say what the rest does.
+  if (ctx.p.outside || handlers.files().length === 0) return [];
+  const terms = JSON.stringify(request);
+  const records = wholeQuestion(ctx, `records of customers ${terms}`, () => recordsOf(index, request));
+  const [worst] = records;
+  if (!worst) return [];
+  putDown(ctx, KEYS, request.records, [...new Set(records.map(({ key }) => key))]);
+  const signs = [
+    ...everywhere(ctx, `signs of rights ${terms}`, (file) => signsIn(index, request, file)),
+    ...everywhere(ctx, `acts on records of customers ${terms}`, (file) => actsIn(index, request, file)),
+  ];
+  const hasAccounts = records.some((record) => record.hasAccount);
+  const customersBy = signs.find(({ says }) => says === "customers" || (hasAccounts && says === "visits"))?.by ?? "";
+  const shown = () => shownThemselves(index, request, terms);
+  return (["access", "rectification"] as const).map((right): SubjectRightAnswer => {
+    const may = signs.filter(({ says }) => says === right);
+    const sure = policy.rights[right] ?? may.find(({ isDoubtful }) => !isDoubtful)?.by;
+    const by = sure ?? (right === "access" && customersBy !== "" ? shown() : undefined);
+    const isOpen = customersBy === "" || may.length > 0;
+    return {
+      kind: "subjectRight",
+      request,
+      at: worst.at,
+      record: worst.name,
+      right,
+      status: by !== undefined ? "served" : isOpen ? "unknown" : "missing",
+      by: by ?? may[0]?.by ?? "",
+      customersBy,
+      data: worst.data,
+      pathClass: worst.pathClass,
+      symbol: worst.name,
+      form: `${right}|${worst.store}|${worst.name}`,
+    };
+  });
+}
+
+/** An endpoint that shows a caller who he is, as far as the project knows. */
+function shownThemselves(index: FlowIndex, request: SubjectRightsRequest, terms: string): string | undefined {
+  const { p } = index.ctx;
+  const shows = askedOfHanded(index, `shows customers themselves ${terms}`, ({ endpoint, data }) => {
+    const types = new Set(data.filter(({ dataType }) => POINTS.test(dataType)).map(({ dataType }) => dataType));
+    if (types.size === 0 || !canRead(endpoint)) return "";
+    const { isStaffs, isOwn } = scopeOf(p, request, endpoint);
+    return isOwn && !isStaffs ? placeName(endpoint) : "";
+  });
+  const places = index.handed(2).map(shows);
+  return places.find((place) => place !== "");
+}
+const POINTS = /^(identity|contact)\./;
+
+interface CustomerRecord {
+  key: string;
+  name: string;
+  store: string;
+  at: Location;
+  data: FindingData[];
+  /** He has an account by it. */
+  hasAccount: boolean;
+  pathClass: SubjectRightAnswer["pathClass"];
+}
+
+/** The one that says the most goes first. */
+function recordsOf(index: FlowIndex, request: SubjectRightsRequest): CustomerRecord[] {
+  const { p } = index.ctx;
+  const all = storedRecords(p, index.storing());
+  const declared = all.filter(({ store }) => store !== "sql");
+  // Beside an ORM, tables of SQL files are its history.
+  const found = (declared.length > 0 ? declared : all).flatMap((stored): CustomerRecord[] => {
+    const { record, store, fields } = stored;
+    const { path, pathClass } = p.files[record.file]!;
+    if (pathClass !== "source" || !matches(request.records, wordsOf(record.name))) return [];
+    const data = dataOf(index, stored);
+    const pointing = new Set(data.map(({ dataType }) => dataType).filter((type) => POINTS.test(type)));
+    if (pointing.size < 2) return [];
+    const fact = record.fact && factsOf(p, record.fact.file).records[record.fact.record];
+    const at = fact ? { start: fact.nameStart, end: fact.nameEnd } : { start: fields[0]!.start, end: fields[0]!.end };
+    const key = recordKey(record.name);
+    return [
+      {
+        key,
+        name: record.name,
+        store,
+        at: { file: path, ...at },
+        data,
+        hasAccount: hasAccount(stored, request),
+        pathClass,
+      },
+    ];
+  });
+  return found.sort((a, b) => weight(b) - weight(a) || (a.at.file < b.at.file ? -1 : 1) || a.at.start - b.at.start);
+}
+
+function weight({ data, hasAccount }: CustomerRecord): number {
+  return (hasAccount ? 100 : 0) + data[0]!.tier * 10 + new Set(data.map((d) => d.dataType)).size / 100;
+}
+
+function dataOf({ ctx }: FlowIndex, stored: StoredRecord): FindingData[] {
+  const data = stored.fields.flatMap((field): FindingData[] => {
+    const c = classifyField(ctx, field, stored.record);
+    if (!c || c.confidence < SURE || c.dataType.startsWith("credential.")) return [];
+    return [{ ...c, label: `${stored.record.name}.${field.name}` }];
+  });
+  return data.sort((a, b) => b.tier - a.tier || (a.label < b.label ? -1 : 1));
+}
+const SURE = 0.5;
+
+/** He has a password or a subject at an identity provider, or belongs to one account and no other. */
+function hasAccount({ record }: StoredRecord, { signsInBy, accounts }: SubjectRightsRequest): boolean {
+  return [...record.fields.values()].some(({ name, annotations }) => {
+    const words = wordsOf(name);
+    if (matches(signsInBy, words)) return true;
+    return matches(accounts, words) && annotations.some((a) => a.name === "unique" || a.name === "OneToOne");
+  });
+}

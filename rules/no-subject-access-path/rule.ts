@@ -48,12 +48,12 @@ export const noSubjectAccessPath: Rule = {
     messages: {
       access: {
         message:
-          "customers come in by {by}, and nothing in this project shows them what {record} keeps of them: {data}",
+          "customers themselves use {by}, and nothing in this project shows them what {record} keeps of them: {data}",
         help: "give them a way to see it and to take a copy (`GET /me`), of the record of the account that is signed in and no other; where another service or a desk does so, name it in the policy (`rights.access`)",
       },
       rectification: {
         message:
-          "customers come in by {by}, and nothing in this project lets them correct what {record} keeps of them: {data}",
+          "customers themselves use {by}, and nothing in this project lets them correct what {record} keeps of them: {data}",
         help: "give them a way to correct it (`PATCH /me` with the members that may be changed), or to ask for a correction that somebody checks; where another service or a desk does so, name it in the policy (`rights.rectification`)",
       },
     },

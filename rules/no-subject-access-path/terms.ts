@@ -21,8 +21,19 @@ const SHEET = "page|screen|view|tab|section|card|panel|layout|container|route|se
 export const RIGHTS: SubjectRightsRequest = {
   kind: "subjectRights",
   records: `^(?!.*\\b(team|org|organi[sz]ation|workspace|project|group|staff|board|committee|channel|conversation|chat|room|oauth|oidc|api|http|app|application|device|lead|prospect|newsletter|tenant|company|corporate|business|employee|agent|broker|household|family|panel|log|logs|history|audit|event|note|notes|tag|tags|setting|settings|address|addresses|segment|type|status|order|invoice|contact person)\\b)(\\w+ )?(${CUSTOMER}|[\\u3400-\\u9fff]*(客户|客戶|投保人|被保险人|被保險人|要保人|患者))( (record|entity|model|profile|account|details|info|information|data|user|person|master|schema|table|document))?$`,
+  persons: any(
+    "users?",
+    "accounts?",
+    "applicants?",
+    "profiles?",
+    "persons?",
+    "people",
+    "part(y|ies)",
+    "contacts?",
+    "identity",
+  ),
   spelled:
-    "customer|policy|insur|patient|member|client|applicant|kehu|ke_hu|toubao|beibao|客户|客戶|投保|被保|要保|患者",
+    "customer|policy|insur|patient|member|client|applicant|user|account|profile|person|people|party|parties|contact|identity|kehu|ke_hu|toubao|beibao|客户|客戶|投保|被保|要保|患者",
   signsInBy:
     "^(hashed |encrypted )?(password|passwd|pwd|passcode|pin)( hash| hashed| digest| salt)?$|^(auth ?0|cognito|firebase|clerk|keycloak|supabase|okta|kinde|idp|oidc|auth|identity)( user)? (id|sub|uid|username|subject)$|^(wx |wechat |mini program )?(open|union) ?id$|^(last|portal) (log ?in|sign ?in)( at| date| time| id)?$",
   accounts: "^(user|account|auth|login|identity|portal (user|account))( id)?$",

@@ -10,11 +10,11 @@ export const lifecycle: RuleTexts["rules"] = {
   },
   "no-subject-access-path": {
     access: {
-      message: "客户经由 {by} 进入，但本项目没有任何途径让其查看 {record} 所保存的本人信息：{data}",
+      message: "客户本人使用 {by}，但本项目没有任何途径让其查看 {record} 所保存的本人信息：{data}",
       help: "提供查看和取得副本的途径（`GET /me`），仅限当前登录账户本人的记录；如由其他服务或柜面负责，请在策略中写明（`rights.access`）",
     },
     rectification: {
-      message: "客户经由 {by} 进入，但本项目没有任何途径让其更正 {record} 所保存的本人信息：{data}",
+      message: "客户本人使用 {by}，但本项目没有任何途径让其更正 {record} 所保存的本人信息：{data}",
       help: "提供更正途径（`PATCH /me`，仅限允许修改的成员），或由他人核对的更正申请；如由其他服务或柜面负责，请在策略中写明（`rights.rectification`）",
     },
   },

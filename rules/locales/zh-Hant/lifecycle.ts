@@ -10,11 +10,11 @@ export const lifecycle: RuleTexts["rules"] = {
   },
   "no-subject-access-path": {
     access: {
-      message: "客戶經由 {by} 進入，但本專案沒有任何途徑讓其查看 {record} 所保存的本人資料：{data}",
+      message: "客戶本人使用 {by}，但本專案沒有任何途徑讓其查看 {record} 所保存的本人資料：{data}",
       help: "提供查看和取得複本的途徑（`GET /me`），僅限目前登入帳戶本人的紀錄；如由其他服務或櫃檯負責，請在政策中寫明（`rights.access`）",
     },
     rectification: {
-      message: "客戶經由 {by} 進入，但本專案沒有任何途徑讓其更正 {record} 所保存的本人資料：{data}",
+      message: "客戶本人使用 {by}，但本專案沒有任何途徑讓其更正 {record} 所保存的本人資料：{data}",
       help: "提供更正途徑（`PATCH /me`，僅限可修改的成員），或由他人核對的更正申請；如由其他服務或櫃檯負責，請在政策中寫明（`rights.rectification`）",
     },
   },

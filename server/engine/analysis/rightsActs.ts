@@ -23,6 +23,7 @@ interface Act {
   call: number;
   says: Right;
   record: string;
+  isCustomers: boolean;
 }
 
 export function actsIn(index: FlowIndex, request: SubjectRightsRequest, file: number): Sign[] {
@@ -32,7 +33,7 @@ export function actsIn(index: FlowIndex, request: SubjectRightsRequest, file: nu
   const spelled = new RegExp(request.spelled, "i");
   if (!facts.strings.some((text) => spelled.test(text)) && !facts.imports.some(({ local }) => spelled.test(local)))
     return [];
-  const keys = lookUp<string[]>(ctx, KEYS, request.records) ?? [];
+  const keys = new Map(lookUp<[string, boolean][]>(ctx, KEYS, request.records) ?? []);
   return actsOn(index, request, file, keys).flatMap((act): Sign[] => {
     if (act.says === "rectification" && !mayCorrect(index, file, act)) return [];
     const found: Sign[] = [];
@@ -44,7 +45,7 @@ export function actsIn(index: FlowIndex, request: SubjectRightsRequest, file: nu
       for (const endpoint of handlers.of(callableKey(last.file, last.callable)) ?? []) {
         const scope = scopeOf(ctx.p, request, endpoint);
         const sign = servedBy(request, act.says, endpoint, name, scope);
-        if (sign) found.push(sign);
+        if (sign && (act.isCustomers || !sign.isDoubtful)) found.push(sign);
         if (isOwn && !scope.isStaffs) found.push({ says: "customers", by: `${endpoint.verb} ${endpoint.route}` });
       }
     }
@@ -52,29 +53,44 @@ export function actsIn(index: FlowIndex, request: SubjectRightsRequest, file: nu
     // A page that asks its store itself, and one that is called one's own.
     const isClient = facts.imports.some(({ specifier }) => new RegExp(request.clients, "i").test(specifier));
     const isPage = matches(request.own, wordsOf(path)) || matches(request.customers, wordsOf(path));
-    if (isClient || isPage || isOwn) found.push({ says: act.says, by: path });
+    if (act.isCustomers && (isClient || isPage || isOwn)) found.push({ says: act.says, by: path });
     return found;
   });
 }
 
 /** By a store, a model or a client of rows, and by statements. */
-function actsOn({ ctx }: FlowIndex, request: SubjectRightsRequest, file: number, keys: readonly string[]): Act[] {
+function actsOn(
+  { ctx }: FlowIndex,
+  request: SubjectRightsRequest,
+  file: number,
+  keys: ReadonlyMap<string, boolean>,
+): Act[] {
   const { callables, nodes, strings } = factsOf(ctx.p, file);
   // What deletes is nothing here: reads stand in its place.
   const terms = { deletes: request.reads, changes: request.writes };
   const found = rowActs(ctx, file, terms).flatMap(({ call, act, targets }): Act[] => {
-    const record = targets.find(({ name }) => keys.includes(recordKey(name)))?.name;
-    return record === undefined ? [] : [{ call, says: act === "delete" ? "access" : "rectification", record }];
+    return actOn(
+      call,
+      act === "delete" ? "access" : "rectification",
+      targets.map(({ name }) => name),
+    );
   });
   if (!strings.some((text) => STATEMENT.test(text))) return found;
   for (const call of callables.flatMap(({ calls }) => calls)) {
     if (!RUNS.test(calleeName(ctx, file, nodes.a[call]!))) continue;
     const first = listOf(ctx.p, file, call)[0];
     const [, verb, table] = STATEMENT.exec(first === undefined ? "" : (constantText(ctx, file, first) ?? "")) ?? [];
-    if (table === undefined || !keys.includes(recordKey(table))) continue;
-    found.push({ call, says: /^update/i.test(verb!) ? "rectification" : "access", record: table });
+    if (table !== undefined) found.push(...actOn(call, /^update/i.test(verb!) ? "rectification" : "access", [table]));
   }
   return found;
+
+  /** Who looks up an account may only ask who calls; who writes it writes what is kept of him. */
+  function actOn(at: number, says: Right, names: readonly string[]): Act[] {
+    const record = names.find(
+      (name) => keys.get(recordKey(name)) || (says === "rectification" && keys.has(recordKey(name))),
+    );
+    return record === undefined ? [] : [{ call: at, says, record, isCustomers: keys.get(recordKey(record))! }];
+  }
 }
 const STATEMENT = /^\s*(update|select\b[\s\S]*?\bfrom)\s+["'`[]?(?:\w+["'`\]]?\.["'`[]?)?(\w+)/i;
 const RUNS = /^(query|execute|exec|run|raw|unsafe|none|one|oneOrNone|any|all|get|first|\$(query|execute)Raw\w*|sql)$/;

@@ -26,14 +26,16 @@ export function subjectRightAnswers(
   if (ctx.p.outside || handlers.files().length === 0) return [];
   const terms = JSON.stringify(request);
   const records = wholeQuestion(ctx, `records of customers ${terms}`, () => recordsOf(index, request));
-  const [worst] = records;
+  const worst = records.find(({ isCustomers }) => isCustomers);
   if (!worst) return [];
-  putDown(ctx, KEYS, request.records, [...new Set(records.map(({ key }) => key))]);
+  const keys = new Map(records.map(({ key }) => [key, false]));
+  for (const { key, isCustomers } of records) if (isCustomers) keys.set(key, true);
+  putDown(ctx, KEYS, request.records, [...keys]);
   const signs = [
     ...everywhere(ctx, `signs of rights ${terms}`, (file) => signsIn(index, request, file)),
     ...everywhere(ctx, `acts on records of customers ${terms}`, (file) => actsIn(index, request, file)),
   ];
-  const hasAccounts = records.some((record) => record.hasAccount);
+  const hasAccounts = records.some((record) => record.isCustomers && record.hasAccount);
   const customersBy = signs.find(({ says }) => says === "customers" || (hasAccounts && says === "visits"))?.by ?? "";
   const shown = () => shownThemselves(index, request, terms);
   return (["access", "rectification"] as const).map((right): SubjectRightAnswer => {
@@ -75,6 +77,8 @@ const POINTS = /^(identity|contact)\./;
 interface CustomerRecord {
   key: string;
   name: string;
+  /** Else of a person of whom nothing is known but that he may be one. */
+  isCustomers: boolean;
   store: string;
   at: Location;
   data: FindingData[];
@@ -92,7 +96,10 @@ function recordsOf(index: FlowIndex, request: SubjectRightsRequest): CustomerRec
   const found = (declared.length > 0 ? declared : all).flatMap((stored): CustomerRecord[] => {
     const { record, store, fields } = stored;
     const { path, pathClass } = p.files[record.file]!;
-    if (pathClass !== "source" || !matches(request.records, wordsOf(record.name))) return [];
+    const words = wordsOf(record.name);
+    const isCustomers = matches(request.records, words);
+    const isPerson = isCustomers || (matches(request.persons, words) && !matches(request.staff, words));
+    if (pathClass !== "source" || !isPerson) return [];
     const data = dataOf(index, stored);
     const pointing = new Set(data.map(({ dataType }) => dataType).filter((type) => POINTS.test(type)));
     if (pointing.size < 2) return [];
@@ -103,6 +110,7 @@ function recordsOf(index: FlowIndex, request: SubjectRightsRequest): CustomerRec
       {
         key,
         name: record.name,
+        isCustomers,
         store,
         at: { file: path, ...at },
         data,

@@ -10,11 +10,12 @@ export type Right = "access" | "rectification";
  */
 export interface SubjectRightsRequest {
   kind: "subjectRights";
-  /** Names of records of customers; of fields by which a customer signs in; of those that name his account, where it is unique. */
+  /** Names of records of customers, and of others by which they may see and correct their data; of fields by which a customer signs in; of those that name his account, where it is unique. */
   records: string;
+  persons: string;
   signsInBy: string;
   accounts: string;
-  /** Regular expression on spelled names, without regard to case: a cheap test before `records`. */
+  /** Regular expression on spelled names, without regard to case: a cheap test before `records` and `persons`. */
   spelled: string;
   /** Of endpoints, files, classes and guards: there for staff or partners. */
   staff: string;

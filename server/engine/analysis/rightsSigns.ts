@@ -88,7 +88,9 @@ export function servedBy(
 ): Sign | undefined {
   const names = [wordsOf(plainRoute(endpoint.route)), wordsOf(handler)];
   if (scope.isStaffs) return undefined;
-  if (says === "access" ? !canRead(endpoint) : !canCorrect(request, endpoint, names)) return undefined;
+  // `POST /claims` looks up whose claim it is.
+  const shows = canRead(endpoint) && endpoint.verb !== "POST" && !names.some((words) => matches(request.others, words));
+  if (says === "access" ? !shows : !canCorrect(request, endpoint, names)) return undefined;
   const by = placeName(endpoint);
   if (scope.isOwn) return { says, by };
   // `GET /customers/:id`: nothing says who is let in; a list of all is for none of them.

@@ -13,3 +13,10 @@ desk.get("/desk/applicants", async (req, res) => {
   for (const { id } of found) await recordAccess(res.locals.actorId, "applicant", id, res.locals.reason);
   res.json(found);
 });
+
+desk.patch("/desk/applicants/:id", async (req, res) => {
+  const data = { fullName: String(req.body.fullName) };
+  const applicant = await prisma.applicant.update({ where: { id: req.params.id }, data });
+  await recordAccess(res.locals.actorId, "applicant", applicant.id, res.locals.reason);
+  res.json({ id: applicant.id });
+});

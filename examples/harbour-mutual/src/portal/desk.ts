@@ -13,3 +13,9 @@ desk.get("/desk/applicants", async (req, res) => {
   for (const { id } of found) await recordAccess(res.locals.actorId, "applicant", id, "call");
   res.json(found);
 });
+
+desk.patch("/desk/applicants/:id", async (req, res) => {
+  const applicant = await prisma.applicant.update({ where: { id: req.params.id }, data: req.body });
+  await recordAccess(res.locals.actorId, "applicant", applicant.id, "call");
+  res.json({ id: applicant.id });
+});

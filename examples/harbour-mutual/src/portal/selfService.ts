@@ -12,9 +12,3 @@ selfService.get("/applications/:id", async (req, res) => {
   await recordAccess(res.locals.applicantId, "applicant", req.params.id);
   return res.json({ id: application.id, email: application.email, since: application.createdAt });
 });
-
-selfService.patch("/applications/mine", async (req, res) => {
-  const applicant = await prisma.applicant.update({ where: { id: res.locals.applicantId }, data: req.body });
-  await recordAccess(res.locals.applicantId, "applicant", applicant.id);
-  return res.json({ id: applicant.id });
-});

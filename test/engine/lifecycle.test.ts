@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { consentWithdrawalMissing } from "../../rules/consent-withdrawal-missing/rule.js";
 import { noErasurePath } from "../../rules/no-erasure-path/rule.js";
 import { noRetention } from "../../rules/no-retention/rule.js";
+import { noSubjectAccessPath } from "../../rules/no-subject-access-path/rule.js";
 import { createPolicy } from "../../server/engine/api.js";
 import { recordKey } from "../../server/engine/flow/endings.js";
 import { analyseTexts } from "../harness/analyseTexts.js";
@@ -45,6 +46,24 @@ export const give = (purpose: string) => prisma.consent.create({ data: { purpose
     const found = (raw: Parameters<typeof createPolicy>[0]) =>
       analyseTexts(files, { rules: [consentWithdrawalMissing], policy: createPolicy(raw) }).findings.length;
     assert.deepEqual([found({}), found({ consents: { managedBy: "Consent desk" } })], [1, 0]);
+  });
+  it("rights that the policy says are served elsewhere are", () => {
+    const files = {
+      "schema.prisma": "model Customer {\n  id String @id\n  fullName String\n  email String\n  password String\n}\n",
+      "server.ts": `import express from "express";
+import { signIn } from "./auth";
+const app = express();
+app.post("/login", async (req, res) => res.json(await signIn(req.body.email, req.body.password)));
+`,
+    };
+    const counted = (raw: Parameters<typeof createPolicy>[0]) => {
+      const { rules } = analyseTexts(files, { rules: [noSubjectAccessPath], policy: createPolicy(raw) });
+      const { passed, failed } = rules["no-subject-access-path"]!;
+      return [passed, failed];
+    };
+    assert.deepEqual(counted({}), [0, 2]);
+    assert.deepEqual(counted({ rights: { access: "https://insurer.example.com/my-data" } }), [1, 1]);
+    assert.deepEqual(counted({ rights: { access: "the app", rectification: "customer desk" } }), [2, 0]);
   });
   it("one call that deletes is a way to an end, a test's is none", () => {
     const drop =

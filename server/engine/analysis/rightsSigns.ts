@@ -56,7 +56,8 @@ function signsOf({ ctx: { p } }: FlowIndex, request: SubjectRightsRequest, endpo
   if (scope.isStaffs) return [];
   const by = placeName(endpoint);
   const found: Sign[] = [];
-  if (scope.customersBy !== "") found.push({ says: "customers", by: `${by} (${scope.customersBy})` });
+  const isNamed = scope.customersBy === by;
+  if (scope.customersBy !== "") found.push({ says: "customers", by: isNamed ? by : `${by} (${scope.customersBy})` });
   else if (scope.isVisited) found.push({ says: "visits", by });
   const names = [plainRoute(endpoint.route), factsOf(p, endpoint.file).callables[endpoint.callable]!.name].map(wordsOf);
   const says = ({ endpoints, customers }: { endpoints: string; customers: string }) =>

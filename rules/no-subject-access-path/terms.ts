@@ -21,6 +21,7 @@ const SHEET = "page|screen|view|tab|section|card|panel|layout|container|route|se
 export const RIGHTS: SubjectRightsRequest = {
   kind: "subjectRights",
   records: `^(?!.*\\b(team|org|organi[sz]ation|workspace|project|group|staff|board|committee|channel|conversation|chat|room|oauth|oidc|api|http|app|application|device|lead|prospect|newsletter|tenant|company|corporate|business|employee|agent|broker|household|family|panel|log|logs|history|audit|event|note|notes|tag|tags|setting|settings|address|addresses|segment|type|status|order|invoice|contact person)\\b)(\\w+ )?(${CUSTOMER}|[\\u3400-\\u9fff]*(客户|客戶|投保人|被保险人|被保險人|要保人|患者))( (record|entity|model|profile|account|details|info|information|data|user|person|master|schema|table|document))?$`,
+  vague: "^(\\w+ )?(members?|clients?)( |$)",
   persons: any(
     "users?",
     "accounts?",
@@ -98,6 +99,9 @@ export const RIGHTS: SubjectRightsRequest = {
     `(^| )(${SIGNED_IN}|member) ((auth|jwt|session|token|only|access|authenticated|log ?in) )?guard$`,
     `(^| )(${SIGNED_IN}) (auth|jwt|only|authenticated)( (middleware|required))?$`,
   ].join("|"),
+  asksRoles: any("roles?", "restrict to", "allow", "allowed", "only"),
+  roles: `^(role )?(${SIGNED_IN})s?$`,
+  shared: "^(role )?(members?|clients?|users?)$",
   principals: `\\b(locals|ctx|context|state|session|auth|token|claims|principal|jwt|user|currentUser|identity)\\.(current)?(${CALLED})_?(id|no|uuid|ref)$|^(req|request|locals|ctx|context|state)\\.(current)?(${CALLED})$`,
   callers:
     "^(current|session|auth|authenticated|signed in|logged in)? ?(user|account|session|auth|principal|viewer|identity|caller|actor|me)( id)?$|^(get|require|use|verify|validate|auth|current|fetch)( \\w+)? (user|session|auth|identity|claims)$|^(locals|claims|uid|sub)$",

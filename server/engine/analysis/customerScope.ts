@@ -9,6 +9,8 @@ import type { SubjectRightsRequest } from "./rightsRequests.js";
 
 export interface Scope {
   isStaffs: boolean;
+  /** Only the place of its file says that it is there for staff. */
+  isDoubtful: boolean;
   /** What shows that it is there for customers, or "". */
   customersBy: string;
   /** Customers come in here, if they have an account at all. */
@@ -19,15 +21,29 @@ export interface Scope {
 
 export function scopeOf(p: Program, request: SubjectRightsRequest, endpoint: Endpoint): Scope {
   const names = namesOf(p, endpoint);
+  const { path } = p.files[endpoint.file]!;
   const before = namesBefore(p, endpoint);
   const says = (pattern: string, list: readonly string[]) => list.some((name) => matches(pattern, wordsOf(name)));
-  if (says(request.staff, [...names, ...before]))
-    return { isStaffs: true, customersBy: "", isVisited: false, isOwn: false };
+  const role = roleBefore(request, endpoint, request.roles);
+  const isShared = role !== undefined || roleBefore(request, endpoint, request.shared) !== undefined;
+  if (says(request.staff, names) || (says(request.staff, before) && !isShared))
+    return { isStaffs: true, isDoubtful: false, customersBy: "", isVisited: false, isOwn: false };
+  const isDoubtful = says(request.staff, [path]);
   const guard = before.find((name) => matches(request.guards, wordsOf(name)));
-  const known = guard ?? principalIn(p, request, endpoint);
-  const customersBy = known ?? (says(request.customers, names) ? placeName(endpoint) : "");
-  const isOwn = customersBy !== "" || says(request.own, names) || knowsCaller(p, request, endpoint);
-  return { isStaffs: false, customersBy, isVisited: says(request.visits, names), isOwn };
+  const known = guard ?? role ?? principalIn(p, request, endpoint);
+  const isNamed = says(request.customers, [...names, path]);
+  const customersBy = isDoubtful ? "" : (known ?? (isNamed ? placeName(endpoint) : ""));
+  const isOwn = customersBy !== "" || says(request.own, [...names, path]) || knowsCaller(p, request, endpoint);
+  const isVisited = !isDoubtful && says(request.visits, [...names, path]);
+  return { isStaffs: false, isDoubtful, customersBy, isVisited, isOwn };
+}
+
+/** `@Roles("customer", "admin")`: customers may, whoever else may, too. */
+function roleBefore(request: SubjectRightsRequest, { around }: Endpoint, roles: string): string | undefined {
+  return around
+    .filter(({ name }) => matches(request.asksRoles, wordsOf(name)))
+    .flatMap(({ name, texts }) => (texts ?? []).map((text) => ({ text, by: `${name}(${text})` })))
+    .find(({ text }) => matches(roles, wordsOf(text)))?.by;
 }
 
 export function placeName({ verb, route }: Endpoint): string {
@@ -41,7 +57,7 @@ export function plainRoute(route: string): string {
 
 function namesOf(p: Program, { file, callable, record, route }: Endpoint): string[] {
   const { callables, records } = factsOf(p, file);
-  return [plainRoute(route), callables[callable]!.name, records[record]?.name ?? "", p.files[file]!.path];
+  return [plainRoute(route), callables[callable]!.name, records[record]?.name ?? ""];
 }
 
 function namesBefore(p: Program, { file, callable, record, around, protection }: Endpoint): string[] {

@@ -46,7 +46,9 @@ export function actsIn(index: FlowIndex, request: SubjectRightsRequest, file: nu
         const scope = scopeOf(ctx.p, request, endpoint);
         const sign = servedBy(request, act.says, endpoint, name, scope);
         if (sign && (act.isCustomers || !sign.isDoubtful)) found.push(sign);
-        if (isOwn && !scope.isStaffs) found.push({ says: "customers", by: `${endpoint.verb} ${endpoint.route}` });
+        // Whose account is looked up where somebody signs in.
+        const comesIn = isOwn ? !scope.isDoubtful : act.says === "access" && scope.isVisited;
+        if (comesIn && !scope.isStaffs) found.push({ says: "customers", by: `${endpoint.verb} ${endpoint.route}` });
       }
     }
     if (ways.length > 0 || matches(request.staff, wordsOf(path))) return found;

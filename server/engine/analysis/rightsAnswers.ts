@@ -25,7 +25,9 @@ export function subjectRightAnswers(
   // Of one file of a larger program nobody can say what the rest does.
   if (ctx.p.outside || handlers.files().length === 0) return [];
   const terms = JSON.stringify(request);
-  const records = wholeQuestion(ctx, `records of customers ${terms}`, () => recordsOf(index, request));
+  const { records, othersSignIn } = wholeQuestion(ctx, `records of customers ${terms}`, () =>
+    recordsOf(index, request),
+  );
   const worst = records.find(({ isCustomers }) => isCustomers);
   if (!worst) return [];
   const keys = new Map(records.map(({ key }) => [key, false]));
@@ -35,7 +37,8 @@ export function subjectRightAnswers(
     ...everywhere(ctx, `signs of rights ${terms}`, (file) => signsIn(index, request, file)),
     ...everywhere(ctx, `acts on records of customers ${terms}`, (file) => actsIn(index, request, file)),
   ];
-  const hasAccounts = records.some((record) => record.isCustomers && record.hasAccount);
+  // Where others have accounts, too, they may be who comes in.
+  const hasAccounts = !othersSignIn && records.some((record) => record.isCustomers && record.hasAccount);
   const customersBy = signs.find(({ says }) => says === "customers" || (hasAccounts && says === "visits"))?.by ?? "";
   const shown = () => shownThemselves(index, request, terms);
   return (["access", "rectification"] as const).map((right): SubjectRightAnswer => {
@@ -66,8 +69,8 @@ function shownThemselves(index: FlowIndex, request: SubjectRightsRequest, terms:
   const shows = askedOfHanded(index, `shows customers themselves ${terms}`, ({ endpoint, data }) => {
     const types = new Set(data.filter(({ dataType }) => POINTS.test(dataType)).map(({ dataType }) => dataType));
     if (types.size === 0 || !canRead(endpoint)) return "";
-    const { isStaffs, isOwn } = scopeOf(p, request, endpoint);
-    return isOwn && !isStaffs ? placeName(endpoint) : "";
+    const { isStaffs, isDoubtful, isOwn } = scopeOf(p, request, endpoint);
+    return isOwn && !isStaffs && !isDoubtful ? placeName(endpoint) : "";
   });
   const places = index.handed(2).map(shows);
   return places.find((place) => place !== "");
@@ -87,13 +90,20 @@ interface CustomerRecord {
   pathClass: SubjectRightAnswer["pathClass"];
 }
 
-/** The one that says the most goes first. */
-function recordsOf(index: FlowIndex, request: SubjectRightsRequest): CustomerRecord[] {
+interface PersonRecords {
+  /** The one that says the most goes first. */
+  records: CustomerRecord[];
+  /** By another record. */
+  othersSignIn: boolean;
+}
+
+function recordsOf(index: FlowIndex, request: SubjectRightsRequest): PersonRecords {
   const { p } = index.ctx;
   const all = storedRecords(p, index.storing());
   const declared = all.filter(({ store }) => store !== "sql");
   // Beside an ORM, tables of SQL files are its history.
-  const found = (declared.length > 0 ? declared : all).flatMap((stored): CustomerRecord[] => {
+  const stores = declared.length > 0 ? declared : all;
+  const found = stores.flatMap((stored): CustomerRecord[] => {
     const { record, store, fields } = stored;
     const { path, pathClass } = p.files[record.file]!;
     const words = wordsOf(record.name);
@@ -102,7 +112,8 @@ function recordsOf(index: FlowIndex, request: SubjectRightsRequest): CustomerRec
     if (pathClass !== "source" || !isPerson) return [];
     const data = dataOf(index, stored);
     const pointing = new Set(data.map(({ dataType }) => dataType).filter((type) => POINTS.test(type)));
-    if (pointing.size < 2) return [];
+    const isMuch = pointing.size > 2 || data.some(({ tier }) => tier >= 3);
+    if (pointing.size < 2 || (matches(request.vague, words) && !isMuch)) return [];
     const fact = record.fact && factsOf(p, record.fact.file).records[record.fact.record];
     const at = fact ? { start: fact.nameStart, end: fact.nameEnd } : { start: fields[0]!.start, end: fields[0]!.end };
     const key = recordKey(record.name);
@@ -119,7 +130,10 @@ function recordsOf(index: FlowIndex, request: SubjectRightsRequest): CustomerRec
       },
     ];
   });
-  return found.sort((a, b) => weight(b) - weight(a) || (a.at.file < b.at.file ? -1 : 1) || a.at.start - b.at.start);
+  found.sort((a, b) => weight(b) - weight(a) || (a.at.file < b.at.file ? -1 : 1) || a.at.start - b.at.start);
+  const isCustomers = ({ record }: StoredRecord) => matches(request.records, wordsOf(record.name));
+  const othersSignIn = stores.some((stored) => !isCustomers(stored) && hasPassword(stored, request));
+  return { records: found, othersSignIn };
 }
 
 function weight({ data, hasAccount }: CustomerRecord): number {
@@ -129,7 +143,7 @@ function weight({ data, hasAccount }: CustomerRecord): number {
 function dataOf({ ctx }: FlowIndex, stored: StoredRecord): FindingData[] {
   const data = stored.fields.flatMap((field): FindingData[] => {
     const c = classifyField(ctx, field, stored.record);
-    if (!c || c.confidence < SURE || c.dataType.startsWith("credential.")) return [];
+    if (!c || c.confidence < SURE || c.tier < 2 || c.dataType.startsWith("credential.")) return [];
     return [{ ...c, label: `${stored.record.name}.${field.name}` }];
   });
   return data.sort((a, b) => b.tier - a.tier || (a.label < b.label ? -1 : 1));
@@ -137,10 +151,16 @@ function dataOf({ ctx }: FlowIndex, stored: StoredRecord): FindingData[] {
 const SURE = 0.5;
 
 /** He has a password or a subject at an identity provider, or belongs to one account and no other. */
-function hasAccount({ record }: StoredRecord, { signsInBy, accounts }: SubjectRightsRequest): boolean {
-  return [...record.fields.values()].some(({ name, annotations }) => {
-    const words = wordsOf(name);
-    if (matches(signsInBy, words)) return true;
-    return matches(accounts, words) && annotations.some((a) => a.name === "unique" || a.name === "OneToOne");
-  });
+function hasAccount(stored: StoredRecord, request: SubjectRightsRequest): boolean {
+  return (
+    hasPassword(stored, request) ||
+    [...stored.record.fields.values()].some(({ name, annotations }) => {
+      const isOne = annotations.some((a) => a.name === "unique" || a.name === "OneToOne");
+      return isOne && matches(request.accounts, wordsOf(name));
+    })
+  );
+}
+
+function hasPassword({ record }: StoredRecord, { signsInBy }: SubjectRightsRequest): boolean {
+  return [...record.fields.keys()].some((name) => matches(signsInBy, wordsOf(name)));
 }

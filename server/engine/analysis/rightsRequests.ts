@@ -13,6 +13,8 @@ export interface SubjectRightsRequest {
   /** Names of records of customers, and of others by which they may see and correct their data; of fields by which a customer signs in; of those that name his account, where it is unique. */
   records: string;
   persons: string;
+  /** Of `records`: those that may be users of a tenant, where they do not say much. */
+  vague: string;
   signsInBy: string;
   accounts: string;
   /** Regular expression on spelled names, without regard to case: a cheap test before `records` and `persons`. */
@@ -24,6 +26,10 @@ export interface SubjectRightsRequest {
   visits: string;
   /** Of guards, decorators and functions: what lets customers in, and no others. */
   guards: string;
+  /** Of guards and decorators: they ask for roles; the roles of customers, and such that customers may have. */
+  asksRoles: string;
+  roles: string;
+  shared: string;
   /** Regular expression, without regard to case, on a member and what it is read from: `locals.customerId`, who signs in is a customer. */
   principals: string;
   /** Members that say who is signed in, and such of a record that say whose it is. */

@@ -55,6 +55,7 @@ function signsOf({ ctx: { p } }: FlowIndex, request: SubjectRightsRequest, endpo
   const scope = scopeOf(p, request, endpoint);
   if (scope.isStaffs) return [];
   const by = placeName(endpoint);
+  const doubt = scope.isDoubtful ? { isDoubtful: true as const } : {};
   const found: Sign[] = [];
   const isNamed = scope.customersBy === by;
   if (scope.customersBy !== "") found.push({ says: "customers", by: isNamed ? by : `${by} (${scope.customersBy})` });
@@ -63,10 +64,10 @@ function signsOf({ ctx: { p } }: FlowIndex, request: SubjectRightsRequest, endpo
   const says = ({ endpoints, customers }: { endpoints: string; customers: string }) =>
     names.some((words) => matches(endpoints, words) || (scope.customersBy !== "" && matches(customers, words)));
   const { access, rectification } = request.serves;
-  if (canRead(endpoint) && says(access)) found.push({ says: "access", by });
+  if (canRead(endpoint) && says(access)) found.push({ says: "access", by, ...doubt });
   // `PATCH /me`
   const corrects = says(rectification) || says(access);
-  if (canCorrect(request, endpoint, names) && corrects) found.push({ says: "rectification", by });
+  if (canCorrect(request, endpoint, names) && corrects) found.push({ says: "rectification", by, ...doubt });
   return found;
 }
 
@@ -93,7 +94,7 @@ export function servedBy(
   const shows = canRead(endpoint) && endpoint.verb !== "POST" && !names.some((words) => matches(request.others, words));
   if (says === "access" ? !shows : !canCorrect(request, endpoint, names)) return undefined;
   const by = placeName(endpoint);
-  if (scope.isOwn) return { says, by };
+  if (scope.isOwn) return scope.isDoubtful ? { says, by, isDoubtful: true } : { says, by };
   // `GET /customers/:id`: nothing says who is let in; a list of all is for none of them.
   const isOfOne = plainRoute(endpoint.route) !== endpoint.route || !/^(GET|POST)$/.test(endpoint.verb);
   return isOfOne ? { says, by, isDoubtful: true } : undefined;

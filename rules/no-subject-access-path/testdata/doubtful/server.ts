@@ -5,9 +5,9 @@ import { signIn } from "./auth";
 const prisma = new PrismaClient();
 const app = express();
 app.post("/login", async (req, res) => res.json(await signIn(req.body.email, req.body.password)));
-app.get("/members/:id", async (req, res) => {
-  res.json(await prisma.member.findUnique({ where: { id: req.params.id } }));
+app.get("/customers/:id", async (req, res) => {
+  res.json(await prisma.customer.findUnique({ where: { id: req.params.id } }));
 });
-app.put("/members/:id", async (req, res) => {
-  res.json(await prisma.member.update({ where: { id: req.params.id }, data: req.body }));
+app.put("/customers/:id", async (req, res) => {
+  res.json(await prisma.customer.update({ where: { id: req.params.id }, data: req.body }));
 });

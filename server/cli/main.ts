@@ -223,9 +223,14 @@ function program(): Command {
       .option("-v, --verbose", "say more: every coverage note, why a severity was chosen")
       .description("a stored result in other formats"),
   ).action((file: string, flags: ReportFlags) => report(file, flags));
-  addCommonOptions(root.command("rules").option("--json", "as JSON").description("list the rules")).action((flags) =>
-    listRules(flags),
-  );
+  addCommonOptions(
+    root
+      .command("rules")
+      // Once there were rules that were only planned; scripts may ask for all of them still.
+      .addOption(new Option("--all").hideHelp())
+      .option("--json", "as JSON")
+      .description("list the rules"),
+  ).action((flags) => listRules(flags));
   addCommonOptions(root.command("types").option("--json", "as JSON").description("list the data types")).action(
     (flags) => listTypes(flags),
   );

@@ -9,6 +9,8 @@ mixpanel.init("0f1e", { property_blacklist: ["passportNo"] });
 posthog.init("phc_1", { property_denylist: ["email"] });
 const flags = init(process.env.LD_KEY!);
 const closed = init(process.env.LD_KEY!, { privateAttributes: ["email"] });
+const shut = init(process.env.LD_KEY!, { allAttributesPrivate: true });
+const wide = init(process.env.LD_KEY!, { allAttributesPrivate: false });
 
 interface Skipper {
   ref: string;
@@ -27,5 +29,7 @@ export async function sail(s: Skipper) {
   await flags.variation("rig", { key: s.ref, mail: s.email, _meta: { privateAttributes: ["email"] } }, false); // want pii-to-third-party
   await flags.variation("rig", { key: s.ref, papers: { no: s.passportNo }, _meta: { privateAttributes: ["/papers/no"] } }, false);
   await closed.variation("rig", { key: s.ref, email: s.email }, false);
+  await shut.variation("rig", { key: s.ref, email: s.email }, false);
+  await wide.variation("rig", { key: s.ref, email: s.email }, false); // want pii-to-third-party "E-mail address"
   await closed.variation("rig", { key: s.email }, false); // want pii-to-third-party "E-mail address"
 }

@@ -15,6 +15,7 @@ import { type HandedOut, handedOut } from "../flow/handedOut.js";
 import { createHandlers, type Handlers } from "../flow/handlerTable.js";
 import { hostOf } from "../flow/hosts.js";
 import { type LinkedCalls, linkedCalls } from "../flow/linked.js";
+import { isOff } from "../flow/modelled.js";
 import { type Step, Transform } from "../flow/origin.js";
 import { findRegistered } from "../flow/protection.js";
 import { inFiles, lookUp, putAll, putDown, question, standsAt, wholeQuestion } from "../flow/questions.js";
@@ -160,7 +161,8 @@ function answerOf(index: FlowIndex, request: FlowRequest, site: ArrivalSite, acc
     (a) =>
       !request.without?.includes(categoryOf(a)) && (through === undefined || (a.origin.transforms & through) !== 0),
   );
-  const isSealed = row?.encryptOption !== undefined && optionOf(ctx, origin, row.encryptOption) !== undefined;
+  const sealing = row?.encryptOption === undefined ? undefined : optionOf(ctx, origin, row.encryptOption);
+  const isSealed = sealing !== undefined && !isOff(ctx, sealing.file, sealing.node);
   const at = row?.filteredAt;
   const isOut = (a: Arrival) => at !== undefined && a.argument.structured && isTakenOut(ctx, site.use, at, a.keys);
   const { use } = site;

@@ -239,7 +239,7 @@ function projectionOption(ctx: FlowContext, file: number, node: number): Limits 
 }
 
 /** `0`, `false` */
-function isOff(ctx: FlowContext, file: number, node: number): boolean {
+export function isOff(ctx: FlowContext, file: number, node: number): boolean {
   const { nodes } = factsOf(ctx.p, file);
   const at = strip(ctx.p, file, node);
   if (nodes.kind[at] !== NodeKind.literal || nodes.b[at]! < 0) return false;

@@ -3,6 +3,7 @@
 // Each run writes out/results/<name>.json, which scripts/sumTests.mjs adds up; `--result=<name>` names it.
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, rmSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { join, relative, resolve } from "node:path";
 import { bundleTests, root } from "./build.mjs";
 
@@ -18,6 +19,7 @@ const files =
         .filter((file) => file.endsWith(".test.ts") && !/^(?:vscode|browser)/.test(file))
         .map((file) => join("test", file));
 
+const jobs = Math.min(availableParallelism(), 4);
 const outdir = join("out", given.length > 0 ? `test-${process.pid}` : "test");
 const results = join(root, "out/results");
 mkdirSync(results, { recursive: true });
@@ -31,8 +33,10 @@ const result = spawnSync(
     join(root, "scripts/reporter.cjs"),
     "--reporter-option",
     `output=${join(results, `${named ?? (given.length > 0 ? `some-${process.pid}` : "unit")}.json`)}`,
+    // Of a file each: what takes longest (programs started, answers of long edits compared) shares nothing with the rest.
+    ...(files.length > 1 && jobs > 1 ? ["--parallel", "--jobs", String(jobs)] : []),
     "--timeout",
-    "60000",
+    "120000",
     ...flags,
     `${outdir}/**/*.cjs`,
   ],

@@ -173,7 +173,7 @@ function reordered(path: string, text: string): string {
 const EDITS = [reprinted, spaced, reordered, (_path: string, text: string) => text.replaceAll("\n", "\r\n")];
 
 describe("fingerprints", function () {
-  this.timeout(120_000);
+  this.timeout(600_000);
   const before = prints(texts);
   it("there are some", () => assert.ok(Object.keys(before).length > 50));
   it("stay the same through random formatting and moving", () => {

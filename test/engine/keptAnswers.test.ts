@@ -179,7 +179,7 @@ class World {
 
 describe("kept answers", function () {
   // Over the programs of all rules: half a minute each where nothing else runs.
-  this.timeout(300_000);
+  this.timeout(900_000);
   for (let seed = 1; seed <= PARTS; seed++)
     it(`equal those of a first run after random changes (seed ${seed})`, function () {
       this.timeout(900_000);

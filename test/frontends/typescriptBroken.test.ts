@@ -179,7 +179,7 @@ describe("deep and long code", () => {
       const file = name === "elements" ? "a.tsx" : "a.ts";
       checkPositions(text, facts(text, file));
       checkPositions(text, factsOfText(file, text, createTypeScriptEslintParser())!);
-    }).timeout(60_000);
+    }).timeout(120_000);
   }
   // What the parsers still read: the extractor itself must bound its depth.
   for (const [name, text] of Object.entries({

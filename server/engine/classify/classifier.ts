@@ -2,7 +2,7 @@
 // is, how sure, and why in words; undefined for everything else. What a name, an owner or a sibling says by itself is read
 // once per distinct text; only the combination is made per call, so an answer never depends on earlier calls.
 import { type ChinesePhrase, type ChineseReader, createChineseReader } from "./chinese.js";
-import { describesPerson, type OwnerReading, readOwner, readSiblings, type SiblingReading } from "./context.js";
+import { describesPerson, isListed, type OwnerReading, readOwner, readSiblings, type SiblingReading } from "./context.js";
 import type { Taxonomy, TaxonomyType } from "./loadTaxonomy.js";
 import { betterRole, isOnlyNear, type NameReading, readName } from "./readName.js";
 import type { Classification, Classifier, Evidence, NameContext } from "./types.js";
@@ -51,7 +51,7 @@ export function createClassifier(taxonomy: Taxonomy): Classifier {
     owner: kept((text) => readOwner(vocabulary, text)),
   };
   return {
-    version: `${taxonomy.version}.7`,
+    version: `${taxonomy.version}.8`,
     dataTypes: taxonomy.types,
     dataType: (id) => byId.get(id),
     classify: (context) => classify(ctx, context),
@@ -94,6 +94,8 @@ function classify(ctx: Context, context: NameContext): Classification | undefine
   }
   if (!comment.best && isRowKey(context, reading)) return undefined;
   const owner = ctx.owner(context.owner ?? "");
+  if (comment.best && owner.kind === "catalogue" && isOfCatalogue(ctx, context, reading, comment.best.type))
+    return undefined;
   const answer = comment.best ? byComment(reading, comment.best) : byName(ctx, context, reading, owner);
   if (!answer || answer.score < THRESHOLD || !fits(answer.type, context.type)) return undefined;
   const role = betterRole(betterRole(betterRole(reading.role, comment.role), owner.role), answer.type.role);
@@ -131,7 +133,7 @@ function byName(ctx: Context, context: NameContext, reading: NameReading, owner:
   const sense = senseOf(ctx, context, reading, owner);
   if (sense === "not-personal") return undefined;
   const entry = sense ?? reading.entry!;
-  if (owner.kind === "catalogue" && isOfCatalogue(ctx, context, reading, entry)) return undefined;
+  if (owner.kind === "catalogue" && isOfCatalogue(ctx, context, reading, entry.type)) return undefined;
   const answer: Answer = { type: entry.type, score: entry.weight, evidence: [evidenceOf(entry, context.name)] };
   if (sense)
     answer.evidence.push({ kind: "context", detail: "words near it decide which of its meanings it has", weight: 0 });
@@ -155,19 +157,21 @@ function surely(reading: NameReading): Entry | undefined {
 /** Tails of members that say which of something: "patientId". */
 const POINTS = /^(id|no|ref|key|seq)$/;
 
-/** What there are lists of. */
-const LISTED = /^(health|employment|identity\.(religion|ethnicity|political-affiliation|criminal-record))(\.|$)/;
+/** Columns that say who keeps a list, or how its entries hang together, not whom they are about. */
+const OF_LIST = /^(parent|child|owner|author|creator|contact|lead)$|^(create|created|update|updated|modified|approved|entered|maintained)\b|\bby\b/;
 
 /** Diagnoses, drugs or occupations that there are, unless somebody is named beside them. */
-function isOfCatalogue(ctx: Context, context: NameContext, reading: NameReading, entry: Entry): boolean {
-  if (!LISTED.test(entry.type.id) || reading.qualifier === "person") return false;
+function isOfCatalogue(ctx: Context, context: NameContext, reading: NameReading, type: TaxonomyType): boolean {
+  if (!isListed(type) || reading.qualifier === "person") return false;
   return !(context.siblings ?? []).some((name) => {
     const beside = ctx.name(name);
     const { tokens } = beside;
     const whose = POINTS.test(tokens.at(-1) ?? "") ? tokens.slice(0, -1) : tokens.slice(0, 1);
+    if (OF_LIST.test(whose.join(" "))) return false;
+    const also = surely(beside)?.type;
     return (
       whose.some((word) => ctx.vocabulary.set.personOwners.has(word)) ||
-      /^(identity|contact|policy)$/.test(surely(beside)?.type.category ?? "")
+      (also !== undefined && /^(identity|contact|policy)$/.test(also.category) && !isListed(also))
     );
   });
 }

@@ -48,15 +48,33 @@ function kindOfOwner(v: Vocabulary, tokens: readonly string[], head: string, two
   return tokens.some((t) => v.set.credentialOwners.has(t)) ? "credential" : "other";
 }
 
-/** `Drug`, `t_icd_code`, `ref_disability_grade`: what there is, unless somebody or something has it. */
+/** What there are lists of. */
+const LISTED =
+  /^(health\.|employment\.|financial\.bank-branch$|location\.coarse$|relation\.relationship-type$|identity\.(religion|ethnicity|political-affiliation|criminal-record|sexual-orientation|nationality|gender|marital-status|id-document-type)$)/;
+
+export function isListed(type: { id: string }): boolean {
+  return LISTED.test(type.id);
+}
+
+/** `Drug`, `t_icd_code`, `ref_disability_grade`, `ReligionType`: what there is, unless somebody or something has it. */
 function isWholeCatalogue(v: Vocabulary, tokens: readonly string[]): boolean {
   let start = 0;
-  while (start < tokens.length && v.set.recordWords.has(tokens[start]!)) start++;
-  if (v.set.cataloguePrefixes.has(tokens[start] ?? "")) return true;
-  let end = tokens.length;
-  while (end > start && v.set.recordWords.has(tokens[end - 1]!)) end--;
-  const text = tokens.slice(start, end).join(" ");
-  return v.set.wholeCatalogues.has(text) || v.set.wholeCatalogues.has(`${text} ${tokens[end] ?? ""}`);
+  while (start < tokens.length - 1) {
+    if (v.set.cataloguePrefixes.has(tokens[start]!)) return true;
+    if (!v.set.recordWords.has(tokens[start]!)) break;
+    start++;
+  }
+  let isOfCodes = false;
+  for (let end = tokens.length; end > start; end--) {
+    const text = tokens.slice(start, end).join(" ");
+    if (v.set.wholeCatalogues.has(text)) return true;
+    const last = tokens[end - 1]!;
+    const isSuffix = v.set.catalogueSuffixes.has(last);
+    if ((isSuffix || isOfCodes) && v.phrases.get(text)?.entries.some(({ type }) => isListed(type))) return true;
+    if (!isSuffix && !v.set.recordWords.has(last)) return false;
+    isOfCodes ||= isSuffix;
+  }
+  return false;
 }
 
 const CONTACT = /^(contact\.|location\.coarse$)/;

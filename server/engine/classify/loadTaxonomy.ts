@@ -51,6 +51,8 @@ export interface Words {
   wholeCatalogues: string[];
   /** First words of the names of such records. */
   cataloguePrefixes: string[];
+  /** Last words that, after what there are lists of, make a record such a list: `ReligionType`, `t_disease_dict`. */
+  catalogueSuffixes: string[];
   /** Last words that, after a condition, say what was found or how it stands: "brcaResult". */
   findingSuffixes: string[];
   /** Last words that say how a condition stands, where it is one that one has or has not: "pregnancyStatus". */
@@ -189,6 +191,7 @@ const WORD_LISTS = [
   "catalogues",
   "wholeCatalogues",
   "cataloguePrefixes",
+  "catalogueSuffixes",
   "findingSuffixes",
   "standingSuffixes",
   "credentialOwners",

@@ -65,6 +65,7 @@ const SETS = [
   "catalogues",
   "wholeCatalogues",
   "cataloguePrefixes",
+  "catalogueSuffixes",
   "findingSuffixes",
   "standingSuffixes",
   "credentialOwners",

@@ -2,7 +2,14 @@
 // is, how sure, and why in words; undefined for everything else. What a name, an owner or a sibling says by itself is read
 // once per distinct text; only the combination is made per call, so an answer never depends on earlier calls.
 import { type ChinesePhrase, type ChineseReader, createChineseReader } from "./chinese.js";
-import { describesPerson, isListed, type OwnerReading, readOwner, readSiblings, type SiblingReading } from "./context.js";
+import {
+  describesPerson,
+  isListed,
+  type OwnerReading,
+  readOwner,
+  readSiblings,
+  type SiblingReading,
+} from "./context.js";
 import type { Taxonomy, TaxonomyType } from "./loadTaxonomy.js";
 import { betterRole, isOnlyNear, type NameReading, readName } from "./readName.js";
 import type { Classification, Classifier, Evidence, NameContext } from "./types.js";
@@ -158,7 +165,8 @@ function surely(reading: NameReading): Entry | undefined {
 const POINTS = /^(id|no|ref|key|seq)$/;
 
 /** Columns that say who keeps a list, or how its entries hang together, not whom they are about. */
-const OF_LIST = /^(parent|child|owner|author|creator|contact|lead)$|^(create|created|update|updated|modified|approved|entered|maintained)\b|\bby\b/;
+const OF_LIST =
+  /^(parent|child|owner|author|creator|contact|lead)$|^(create|created|update|updated|modified|approved|entered|maintained)\b|\bby\b/;
 
 /** Diagnoses, drugs or occupations that there are, unless somebody is named beside them. */
 function isOfCatalogue(ctx: Context, context: NameContext, reading: NameReading, type: TaxonomyType): boolean {
@@ -166,7 +174,10 @@ function isOfCatalogue(ctx: Context, context: NameContext, reading: NameReading,
   return !(context.siblings ?? []).some((name) => {
     const beside = ctx.name(name);
     const { tokens } = beside;
-    const whose = POINTS.test(tokens.at(-1) ?? "") ? tokens.slice(0, -1) : tokens.slice(0, 1);
+    const points = POINTS.test(tokens.at(-1) ?? "");
+    // "relativeUnits" is of nobody.
+    if (!points && !beside.entry) return false;
+    const whose = points ? tokens.slice(0, -1) : tokens.slice(0, 1);
     if (OF_LIST.test(whose.join(" "))) return false;
     const also = surely(beside)?.type;
     return (

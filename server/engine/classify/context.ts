@@ -37,9 +37,10 @@ function kindOfOwner(v: Vocabulary, tokens: readonly string[], head: string, two
   if (head === "" || v.set.recordWords.has(head)) return "none";
   if (tokens.some((t) => v.set.technicalWords.has(t)))
     return tokens.some((t) => v.set.credentialOwners.has(t)) ? "credential" : "other";
-  if (v.set.catalogues.has(head) || v.set.catalogues.has(two))
+  if (endsAsCatalogue(v, tokens) || isWholeCatalogue(v, tokens))
     return tokens.some((t) => v.set.personOwners.has(t)) ? "person" : "catalogue";
-  if (isWholeCatalogue(v, tokens)) return tokens.some((t) => v.set.personOwners.has(t)) ? "person" : "catalogue";
+  // `member_bank`, `payroll_bank_detail`: the bank of somebody.
+  if (head === "bank" && tokens.some((t) => v.set.personOwners.has(t) || PAID.test(t))) return "person";
   if (v.set.organizations.has(head)) return "organization";
   if (v.set.maybePersons.has(head)) return "maybe-person";
   if (v.set.personOwners.has(head) || v.set.personOwners.has(two) || v.roles.has(head) || v.roles.has(two))
@@ -48,6 +49,18 @@ function kindOfOwner(v: Vocabulary, tokens: readonly string[], head: string, two
   return tokens.some((t) => v.set.credentialOwners.has(t)) ? "credential" : "other";
 }
 
+/** `DrugCatalogueRow`, `rate_table` */
+function endsAsCatalogue(v: Vocabulary, tokens: readonly string[]): boolean {
+  for (let end = tokens.length; end > 0; end--) {
+    const last = tokens[end - 1]!;
+    if (v.set.catalogues.has(last) || v.set.catalogues.has(`${tokens[end - 2]} ${last}`)) return true;
+    if (!v.set.recordWords.has(last)) return false;
+  }
+  return false;
+}
+
+const PAID = /^(payroll|salary|wage|payout|refund|autopay|mandate)$/;
+
 /** What there are lists of. */
 const LISTED =
   /^(health\.|employment\.|financial\.bank-branch$|location\.coarse$|relation\.relationship-type$|identity\.(religion|ethnicity|political-affiliation|criminal-record|sexual-orientation|nationality|gender|marital-status|id-document-type)$)/;
@@ -55,6 +68,9 @@ const LISTED =
 export function isListed(type: { id: string }): boolean {
   return LISTED.test(type.id);
 }
+
+/** `t_zydm`, `jbbm`: codes of occupations, of diseases. */
+const CODES = /^[a-z]{2,3}(dm|bm|lb|lx)$/;
 
 /** `Drug`, `t_icd_code`, `ref_disability_grade`, `ReligionType`: what there is, unless somebody or something has it. */
 function isWholeCatalogue(v: Vocabulary, tokens: readonly string[]): boolean {
@@ -70,7 +86,8 @@ function isWholeCatalogue(v: Vocabulary, tokens: readonly string[]): boolean {
     if (v.set.wholeCatalogues.has(text)) return true;
     const last = tokens[end - 1]!;
     const isSuffix = v.set.catalogueSuffixes.has(last);
-    if ((isSuffix || isOfCodes) && v.phrases.get(text)?.entries.some(({ type }) => isListed(type))) return true;
+    const isOfCode = isOfCodes || isSuffix || CODES.test(text);
+    if (isOfCode && v.phrases.get(text)?.entries.some(({ type }) => isListed(type))) return true;
     if (!isSuffix && !v.set.recordWords.has(last)) return false;
     isOfCodes ||= isSuffix;
   }

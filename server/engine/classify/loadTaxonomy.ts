@@ -53,7 +53,9 @@ export interface Words {
   cataloguePrefixes: string[];
   /** Last words that, after what there are lists of, make a record such a list: `ReligionType`, `t_disease_dict`. */
   catalogueSuffixes: string[];
-  /** Last words that, after a condition, say what was found or how it stands: "brcaResult". */
+  /** Last words that, after a disease, an examination or a condition, say what came of it: "brcaResult", "diabetesHistory". */
+  outcomeSuffixes: string[];
+  /** Last words that, after a condition, say what was made of it: "suicideRisk". */
   findingSuffixes: string[];
   /** Last words that say how a condition stands, where it is one that one has or has not: "pregnancyStatus". */
   standingSuffixes: string[];
@@ -192,6 +194,7 @@ const WORD_LISTS = [
   "wholeCatalogues",
   "cataloguePrefixes",
   "catalogueSuffixes",
+  "outcomeSuffixes",
   "findingSuffixes",
   "standingSuffixes",
   "credentialOwners",

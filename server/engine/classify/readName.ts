@@ -31,7 +31,10 @@ export function isOnlyNear(reading: NameReading): boolean {
 /** Types whose value is an image, a recording or a document: a link to it is as good. */
 const FILE_TYPE =
   /^(identity\.(id-document-image|signature)|online\.avatar|policy\.(loss-photo|accident-report)|contact\.communication-content|biometric\.|health\.(medical-record|exam-result)$)/;
-/** Conditions of which the result says as much. */
+/** What the outcome says as much of. */
+const OUTCOME_TYPE =
+  /^health\.(diagnosis|exam-result|infectious-disease|disability|mental-health|genetic|reproductive)$/;
+/** Conditions of which an assessment says as much. */
 const CONDITION_TYPE = /^health\.(infectious-disease|disability|mental-health|genetic|reproductive)$/;
 /** Conditions that one has or has not. */
 const STANDING_TYPE = /^health\.(infectious-disease|disability|mental-health|reproductive)$/;
@@ -162,6 +165,9 @@ function headBefore(v: Vocabulary, tokens: readonly string[], from: number): Hea
     else if (isNeutralTail(v, tokens, end)) end--;
     else if (v.set.linkSuffixes.has(last)) {
       link = true;
+      end--;
+    } else if (v.set.outcomeSuffixes.has(last)) {
+      only ??= OUTCOME_TYPE;
       end--;
     } else if (v.set.findingSuffixes.has(last)) {
       only ??= CONDITION_TYPE;

@@ -66,6 +66,7 @@ const SETS = [
   "wholeCatalogues",
   "cataloguePrefixes",
   "catalogueSuffixes",
+  "outcomeSuffixes",
   "findingSuffixes",
   "standingSuffixes",
   "credentialOwners",

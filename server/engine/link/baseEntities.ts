@@ -6,7 +6,7 @@ import { NodeKind } from "../facts/types.js";
 import type { EntityRow } from "../models/storeRows.js";
 import { objectBehind } from "./callEntities.js";
 import { nameOf } from "./handlers.js";
-import { factsOf, type Program, strip } from "./program.js";
+import { factsOf, type Program, stringAt, strip } from "./program.js";
 import { addObjectFields, type LinkedField, type LinkedRecord, recordOf } from "./records.js";
 import { memberOf } from "./schemas.js";
 import { resolveType, unwrap } from "./types.js";
@@ -39,6 +39,15 @@ export function baseRecord(
     addObjectFields(p, linked, schema.file, schema.node, 0);
   }
   return { record: linked, row, fields: [...linked.fields.values()] };
+}
+
+/** Name of the table that a static member gives: `static tableName = "claims"`. */
+export function baseTable(p: Program, at: ClassAt, { named }: EntityRow): string {
+  const node = named === undefined ? undefined : staticOf(p, at, named);
+  if (node === undefined || node < 0) return "";
+  const text = strip(p, at.file, node);
+  const { nodes } = factsOf(p, at.file);
+  return nodes.kind[text] === NodeKind.literal && nodes.b[text]! >= 0 ? stringAt(p, at.file, nodes.b[text]!) : "";
 }
 
 /** Row of the library's class that is extended, through classes of the project, which are put into `classes`. */

@@ -135,15 +135,19 @@ export function namedRecord(p: Program, object: { file: number; node: number }, 
   return linked;
 }
 
+/** What is said of the properties of an object literal, or of the column that a call names. */
+export function notesAt(p: Program, file: number, node: number): RecordFact | undefined {
+  const { records, nodes } = factsOf(p, file);
+  return records.find((r) => r.kind === "object" && r.start === nodes.start[node] && r.end === nodes.end[node]);
+}
+
 /** Fields of an object literal, with the comments beside its properties. */
 export function addObjectFields(p: Program, linked: LinkedRecord, file: number, node: number, depth: number): void {
   const at = strip(p, file, node);
   if (depth > 4 || kindOf(p, file, at) !== NodeKind.object) return;
   const facts = factsOf(p, file);
   const pairs = listOf(p, file, at);
-  const commented = facts.records.find(
-    (r) => r.kind === "object" && r.start === facts.nodes.start[at] && r.end === facts.nodes.end[at],
-  );
+  const commented = notesAt(p, file, at);
   for (let i = 0; i + 1 < pairs.length; i += 2) {
     const key = pairs[i]!;
     const value = pairs[i + 1]!;

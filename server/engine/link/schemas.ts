@@ -6,7 +6,7 @@ import type { SchemaRow } from "../models/storeRows.js";
 import { objectBehind } from "./callEntities.js";
 import { type Entity, entityOf } from "./entities.js";
 import { factsOf, listOf, type Program, stringAt, strip } from "./program.js";
-import { addObjectFields, builderType, type LinkedField, type LinkedRecord } from "./records.js";
+import { addObjectFields, builderType, type LinkedField, type LinkedRecord, notesAt } from "./records.js";
 
 interface At {
   file: number;
@@ -157,7 +157,8 @@ function addColumns(p: Program, record: LinkedRecord, fn: { file: number; callab
     const first = listOf(p, file, call)[0];
     const name = first === undefined ? "" : textAt(p, file, first);
     if (!name || builderType(p, file, call) === "unknown") continue;
-    addField(record, name, file, first!, call, p);
+    const note = notesAt(p, file, call)?.fields[0]?.comment;
+    addField(record, { name, file, comment: note }, first!, call, p);
   }
 }
 
@@ -168,16 +169,23 @@ function addListed(p: Program, record: LinkedRecord, list: At, fieldName: string
   for (const item of listOf(p, list.file, at)) {
     const name = memberOf(p, { file: list.file, node: item }, fieldName);
     const text = name && textAt(p, name.file, name.node);
-    if (name && text) addField(record, text, name.file, name.node, item, p);
+    const notes = notesAt(p, list.file, strip(p, list.file, item))?.fields;
+    const comment = notes?.find((field) => field.name === fieldName)?.comment;
+    if (name && text) addField(record, { name: text, file: name.file, comment }, name.node, item, p);
   }
 }
 
-function addField(record: LinkedRecord, name: string, file: number, nameNode: number, value: number, p: Program): void {
-  const { nodes } = factsOf(p, file);
-  const at = strip(p, file, nameNode);
-  record.fields.set(name, {
-    name,
-    file,
+function addField(
+  record: LinkedRecord,
+  said: Pick<LinkedField, "name" | "file" | "comment">,
+  nameNode: number,
+  value: number,
+  p: Program,
+): void {
+  const { nodes } = factsOf(p, said.file);
+  const at = strip(p, said.file, nameNode);
+  record.fields.set(said.name, {
+    ...said,
     start: nodes.start[at]!,
     end: nodes.end[at]!,
     annotations: [],

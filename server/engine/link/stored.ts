@@ -4,7 +4,7 @@
 import type { AnnotationFact } from "../facts/types.js";
 import { NodeKind } from "../facts/types.js";
 import type { EntityRow, SchemaRow } from "../models/storeRows.js";
-import { baseRecord } from "./baseEntities.js";
+import { baseRecord, baseTable } from "./baseEntities.js";
 import { matchesOf } from "./callEntities.js";
 import { entityOf } from "./entities.js";
 import { factsOf, listOf, modelNamed, type Program, stringAt, strip } from "./program.js";
@@ -41,7 +41,7 @@ export function storedRecords(p: Program, files: readonly number[] = p.files.map
     }
   }
   const declared = found.filter((s) => !isMigration(s));
-  const names = new Set(declared.flatMap((s) => tableNames(p, s)));
+  const names = new Set(declared.filter(saysColumns).flatMap((s) => tableNames(p, s)));
   const columns = new Map<string, StoredRecord>();
   const isDropped = droppedLater(p, files);
   const steps = files
@@ -72,6 +72,11 @@ export function linksTo(p: Program, records: readonly StoredRecord[]): (stored: 
 
 function isMigration({ row }: StoredRecord): boolean {
   return row?.kind === "schema" && row.migration === true;
+}
+
+/** A class that leaves its columns to the migrations says nothing of them. */
+function saysColumns({ fields }: StoredRecord): boolean {
+  return fields.some(({ name }) => !/^(id|uuid|(created|updated|deleted)_?(at|on|date))$/i.test(name));
 }
 
 /** Later migrations repeat a table: the first declaration of a column is the one shown. */
@@ -298,6 +303,8 @@ function schemaRecords(p: Program, file: number): StoredRecord[] {
 /** Names under which SQL may declare the same table. */
 function tableNames(p: Program, stored: StoredRecord): string[] {
   const names = [plainName(stored.record.name)];
+  if (stored.row?.kind === "entity" && stored.record.fact)
+    names.push(plainName(baseTable(p, stored.record.fact, stored.row)));
   const fact = stored.record.fact && factsOf(p, stored.record.fact.file).records[stored.record.fact.record];
   for (const annotation of fact?.annotations ?? []) {
     for (const text of annotation.args ?? []) names.push(plainName(text));

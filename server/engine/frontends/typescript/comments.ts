@@ -106,10 +106,29 @@ function saidOf(x: Extraction, value: EsNode | null | undefined): CommentFact | 
       : value?.type === "CallExpression" && value.callee.property?.name === "describe"
         ? value.arguments[0]
         : undefined;
+  return said(x, text);
+}
+
+function said(x: Extraction, text: EsNode | null | undefined): CommentFact | undefined {
   if (typeof text?.value !== "string") return undefined;
   const words = x.input.lexicon.match(text.value);
   if (words.length > 0) return { words };
   return x.input.lexicon.namesOther(text.value) ? { words, other: true } : undefined;
+}
+
+/**
+ * `t.string("zjhm").notNullable().comment("…")`: what a builder says of the column becomes a nameless record beside the call that
+ * names it.
+ */
+export function commentedColumn(x: Extraction, n: EsNode): void {
+  if (n.callee.property?.name !== "comment") return;
+  let first: EsNode = n.callee.object;
+  while (first?.type === "CallExpression" && first.callee.object?.type === "CallExpression")
+    first = first.callee.object;
+  const column = first?.type === "CallExpression" ? first.arguments[0] : undefined;
+  const comment = typeof column?.value === "string" ? said(x, n.arguments[0]) : undefined;
+  if (!comment) return;
+  besideNode(x, first, [{ name: column.value, named: column, whole: first, init: NONE, comment }]);
 }
 
 /** An object literal whose properties have comments becomes a nameless record beside its node. */
@@ -122,10 +141,39 @@ export function commentedObject(
   const inside = x.comments[after(x.comments, n.start)];
   // The last property's comment may stand behind it on the closing line's predecessor, still inside the braces.
   const isCommented = inside !== undefined && inside.start <= n.end;
+  const listed = listedColumn(values.map(({ property }) => property));
   const notes = values.map(({ property }) =>
-    mergeComment(isCommented ? commentAt(x, property) : undefined, saidOf(x, property.value)),
+    mergeComment(
+      isCommented ? commentAt(x, property) : undefined,
+      property === listed?.name ? said(x, listed?.comment) : saidOf(x, property.value),
+    ),
   );
   if (!notes.some((note) => note)) return;
+  const fields = values.map(({ property, name, value }, i) => ({
+    name,
+    named: property.key,
+    whole: property,
+    init: value,
+    comment: notes[i],
+  }));
+  besideNode(x, n, fields);
+}
+
+/** `{ name: "zjhm", type: "varchar", comment: "…" }`: what is said of a column in a list is about what its name says. */
+function listedColumn(properties: EsNode[]): { name: EsNode; comment: EsNode } | undefined {
+  const [name, type, comment] = ["name", "type", "comment"].map((key) => properties.find((p) => p.key?.name === key));
+  return typeof name?.value?.value === "string" && type && comment ? { name, comment: comment.value } : undefined;
+}
+
+interface NotedField {
+  name: string;
+  named: EsNode;
+  whole: EsNode;
+  init: number;
+  comment: CommentFact | undefined;
+}
+
+function besideNode(x: Extraction, n: EsNode, fields: NotedField[]): void {
   x.b.facts.records.push({
     name: "",
     nameStart: n.start,
@@ -138,18 +186,18 @@ export function commentedObject(
     alias: NONE,
     methods: [],
     annotations: [],
-    fields: values.map((v, i) => ({
-      name: v.name,
-      nameStart: v.property.key.start,
-      nameEnd: v.property.key.end,
-      start: v.property.start,
-      end: v.property.end,
+    fields: fields.map(({ name, named, whole, init, comment }) => ({
+      name,
+      nameStart: named.start,
+      nameEnd: named.end,
+      start: whole.start,
+      end: whole.end,
       type: NONE,
       optional: false,
       static: false,
       annotations: [],
-      init: v.value,
-      comment: notes[i],
+      init,
+      comment,
     })),
   });
 }

@@ -1,6 +1,6 @@
 import { isCredentialName, keptKey } from "../../facts/textGate.js";
 import { ANY_KEY, LiteralKind, NONE, NodeFlag, NodeKind, SPREAD_KEY } from "../../facts/types.js";
-import { commentedObject } from "./comments.js";
+import { commentedColumn, commentedObject } from "./comments.js";
 import {
   type Arrival,
   assign,
@@ -239,6 +239,7 @@ function call(x: Extraction, written: EsNode, flags: number, hint = ""): number 
     x.b.facts.callTypes.push({ call: at, types: types.params.map((t: EsNode) => typeOf(x, t)) });
   }
   candidates(x, n, at);
+  commentedColumn(x, n);
   if (hint !== "" || n.arguments.length === 2) secretsOfCall(x, n, hint);
   mutate(x, n, args);
   return at;

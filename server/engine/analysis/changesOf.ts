@@ -23,6 +23,16 @@ export function callsThatChange(index: FlowIndex, file: number, minTier: Tier): 
   return [...deletionsIn(index, file), ...statementsIn(index, file, minTier), ...columnsIn(index, file, minTier)];
 }
 
+/** The same where another function records its changes of the table: what it holds is known to be about persons. */
+export function callsThatChangeKnown(index: FlowIndex, file: number, minTier: Tier): ChangingCall[] {
+  const sure = 0.5;
+  return [
+    ...deletionsIn(index, file),
+    ...statementsIn(index, file, minTier, minTier),
+    ...columnsIn(index, file, minTier, sure),
+  ];
+}
+
 /** Calls of a file that delete records, with what those hold. */
 function deletionsIn(index: FlowIndex, file: number): ChangingCall[] {
   return lookupsIn(index.ctx, file)

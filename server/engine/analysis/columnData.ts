@@ -11,7 +11,8 @@ import { writtenMembers } from "../flow/writtenMembers.js";
 import type { LinkedRecord } from "../link/records.js";
 import type { FlowIndex } from "./flowAnswers.js";
 
-export function columnsIn(index: FlowIndex, file: number, minTier: number): ChangingCall[] {
+/** `sure`: how sure the name of a column of a table that is not declared has to be. */
+export function columnsIn(index: FlowIndex, file: number, minTier: number, sure = VERY_SURE): ChangingCall[] {
   return index.usesIn(file).flatMap((use): ChangingCall[] => {
     if (use.sink !== "store") return [];
     const names = writtenMembers(index.ctx, use).map(({ name }) => name);
@@ -26,7 +27,7 @@ export function columnsIn(index: FlowIndex, file: number, minTier: number): Chan
         const declared = record ? declaredData(index, record, name) : [];
         // A sealed column changes with what is sealed in it.
         if (record && (declared.length > 0 || unsealed(name) === name)) return declared;
-        return namedData(index, table, name, names);
+        return namedData(index, table, name, names, sure);
       })
       .filter(({ tier, dataType }) => tier >= minTier && !(dataType.startsWith("contact.") && isCode));
     return data.length > 0
@@ -41,9 +42,15 @@ function declaredData({ effects }: FlowIndex, record: LinkedRecord, name: string
 }
 
 /** `knex("payees").update({ iban })`: where no declaration of the table is known, the names of its columns have to be clear. */
-function namedData({ ctx: { p } }: FlowIndex, table: string, name: string, siblings: string[]): FindingData[] {
+function namedData(
+  { ctx: { p } }: FlowIndex,
+  table: string,
+  name: string,
+  siblings: string[],
+  sure: number,
+): FindingData[] {
   const c = p.classifier.classify({ name: unsealed(name), owner: table, siblings });
-  return c && c.confidence >= VERY_SURE ? [{ ...c, label: `${table}.${name}` }] : [];
+  return c && c.confidence >= sure ? [{ ...c, label: `${table}.${name}` }] : [];
 }
 const VERY_SURE = 0.75;
 

@@ -14,7 +14,7 @@ import type { HandedOut } from "../flow/handedOut.js";
 import { everywhere, question } from "../flow/questions.js";
 import { rowCallsOf } from "../flow/rowCalls.js";
 import { MESSAGE } from "../flow/sinks.js";
-import { runsHook } from "../flow/storeHooks.js";
+import { plainSubject, runsHook } from "../flow/storeHooks.js";
 import { recordedSubjects, type UnlikeChange, unlikeChanges } from "../flow/unlikeChanges.js";
 import type { Endpoint } from "../link/endpoints.js";
 import { nameOf } from "../link/handlers.js";
@@ -22,7 +22,7 @@ import { factsOf, symbolPath } from "../link/program.js";
 import type { ObligationAnswer } from "./answers.js";
 import { type Approving, approvalControls } from "./approvalControls.js";
 import { assignmentsOfCases, conflictsAtApprovals } from "./assignmentsOfCases.js";
-import { callsThatChange, changesOf, distinct } from "./changesOf.js";
+import { callsThatChangeKnown, changesOf, distinct } from "./changesOf.js";
 import { askedAbout, consentControls } from "./consentControls.js";
 import type { Control } from "./controls.js";
 import { decisionAnswers } from "./decisionAnswers.js";
@@ -180,21 +180,23 @@ function unlike(index: FlowIndex, request: ObligationRequest, terms: ChangeTrigg
   const subjects = everywhere(ctx, "recorded subjects", (file) =>
     recordedSubjects(effects, file).map((subject) => ({ file, subject })),
   );
-  const recorded = new Set(subjects.map(({ subject }) => subject));
+  const recorded = new Set(subjects.map(({ subject }) => plainSubject(subject)));
   const recording = new Set(subjects.map(({ file }) => file));
-  for (const { subject } of hooks) if (subject !== "") recorded.add(subject);
+  for (const { subject } of hooks) if (subject !== "") recorded.add(plainSubject(subject));
   if (recorded.size === 0) return [];
   const changes = everywhere(ctx, `unlike ${terms.minTier}`, (file) =>
     unlikeChanges(
       effects,
       index.arrivals("store", terms.minTier)(file),
-      callsThatChange(index, file, terms.minTier).map((change) => ({ file, ...change })),
+      callsThatChangeKnown(index, file, terms.minTier).map((change) => ({ file, ...change })),
       handlers,
     ),
   );
+  const isHooked = ({ subject, step: { file, call } }: UnlikeChange) => runsHook(effects, hooks, { file, call, subject });
+  // A file whose writes of one table are recorded by what is told of them knows of records.
+  for (const change of changes) if (isHooked(change)) recording.add(change.step.file);
   const found = changes.filter(
-    ({ subject, step: { file, call } }) =>
-      (recorded.has(subject) || recording.has(file)) && !runsHook(effects, hooks, { file, call, subject }),
+    (change) => (recorded.has(plainSubject(change.subject)) || recording.has(change.step.file)) && !isHooked(change),
   );
   const byPlace = new Map<string, UnlikeChange>();
   for (const change of found) {

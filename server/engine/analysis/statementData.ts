@@ -12,7 +12,8 @@ import type { FlowIndex } from "./flowAnswers.js";
 const SURE = 0.5;
 const VERY_SURE = 0.75;
 
-export function statementsIn({ ctx }: FlowIndex, file: number, minTier: number): ChangingCall[] {
+/** `unseenTier`: least of tables that the program does not declare. */
+export function statementsIn({ ctx }: FlowIndex, file: number, minTier: number, unseenTier = 3): ChangingCall[] {
   return statementChanges(ctx, file).flatMap(
     ({ call, spelled, kind, table, record, fields, columns }): ChangingCall[] => {
       if (AUDIT_RECORD.test(table)) return [];
@@ -28,9 +29,9 @@ export function statementsIn({ ctx }: FlowIndex, file: number, minTier: number):
               least: isSealed ? VERY_SURE : SURE,
             };
           })
-        : columns.map((column) => ({ found: named(column), name: column, least: VERY_SURE }));
+        : columns.map((column) => ({ found: named(column), name: column, least: unseenTier < 3 ? SURE : VERY_SURE }));
       const kept = data.flatMap(({ found, name, least }): FindingData[] => {
-        if (!found || found.confidence < least || found.tier < (record ? minTier : 3)) return [];
+        if (!found || found.confidence < least || found.tier < (record ? minTier : unseenTier)) return [];
         // `changed_by` tells who acted.
         return /(^|_)by$/i.test(name) ? [] : [{ ...found, label: `${table}.${name}` }];
       });

@@ -187,16 +187,12 @@ function ofAct(
   if (kind === "delete") return { record: table, act: "delete", by: "DELETE" };
   if (kind === "update") return { record: table, act: "change", by: "UPDATE" };
   if (kind === "policy") return undefined;
-  const taken = all.some(
-    (one) =>
-      one.kind === "revoke" &&
-      one.table === table &&
-      (one.role === role || one.role === "") &&
-      one.names.some((n) => TAKES.test(n)),
-  );
-  const rights = names.filter((name) => TAKES.test(name));
-  if (kind === "revoke" || taken || rights.length === 0 || new RegExp(request.roles).test(wordsOf(role)))
-    return undefined;
+  if (kind === "revoke" || new RegExp(request.roles).test(wordsOf(role))) return undefined;
+  const taken = all
+    .filter((one) => one.kind === "revoke" && one.table === table && (one.role === role || one.role === ""))
+    .flatMap((one) => one.names);
+  const rights = names.filter((name) => TAKES.test(name) && !taken.includes(name) && !taken.includes("all"));
+  if (rights.length === 0) return undefined;
   return { record: table, act: "grant", by: rights.join(", ").toUpperCase(), other: role };
 }
 

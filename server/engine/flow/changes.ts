@@ -22,12 +22,14 @@ import { climb, type Step } from "./handedOut.js";
 import type { Handlers } from "./handlerTable.js";
 import { lacksMark } from "./marks.js";
 import { classifyField } from "./personal.js";
+import { extensionHooks, listenedTo } from "./modelHooks.js";
 import { everywhere, question } from "./questions.js";
 import { membersSet } from "./savedRecords.js";
 import type { SinkUse } from "./sinks.js";
 import { hooksAt, isHookName, onSchemas, type Plugged, pluggedAt, runsHook, type StoreHook } from "./storeHooks.js";
 import { isSubscribed, putSubscribers } from "./subscribers.js";
 import { subjectOf } from "./unlikeChanges.js";
+import { triggerHooks } from "./triggers.js";
 import { type WriteAct, writeActAt } from "./writeActs.js";
 import { recordWritten } from "./writes.js";
 
@@ -87,7 +89,11 @@ export function storeWatchers(e: EffectContext): Watchers {
   const found = everywhere(e.ctx, "watches stores", (file) => watchersIn(e, file));
   const plugged = found.flatMap((one) => one.plugged);
   const hooks = found.flatMap((one) => one.hooks);
-  return { all: found.some(({ all }) => all), hooks: onSchemas(hooks, plugged), plugged };
+  return {
+    all: found.some(({ all }) => all),
+    hooks: [...onSchemas(hooks, plugged), ...triggerHooks(e.ctx)],
+    plugged,
+  };
 }
 
 interface Watchers {
@@ -221,19 +227,23 @@ function doneOn(e: EffectContext, endpoint: Endpoint, steps: readonly Step[]): D
 }
 
 const HOOKS = /^(after|before)(insert|update|remove|softremove|query|save|create|delete)$/i;
-const REGISTRATIONS = new Set(["$extends", "$use", "plugin", "subscribe"]);
+const EXTENDS = "$extends";
+const REGISTRATIONS = new Set([EXTENDS, "$use", "plugin", "subscribe"]);
 
 /** A subscriber, extension or hook of the store that records changes, and that something registers. */
 function watchersIn(e: EffectContext, file: number): Watchers[] {
   const { p } = e.ctx;
   const { facts, pathClass } = p.files[file]!;
   if (pathClass === "test" || facts.language !== "typescript") return [];
-  const subscriber = facts.records.some((record, index) => {
-    const hooks = record.methods.filter((m) => HOOKS.test(facts.callables[m]!.name));
-    return hooks.some((callable) => bodyHas(e, { file, callable }, "audit")) && isSubscribed(e.ctx, file, index);
-  });
-  let all = subscriber;
+  let all = false;
   const hooks: StoreHook[] = [];
+  facts.records.forEach((record, index) => {
+    const told = record.methods.filter((m) => HOOKS.test(facts.callables[m]!.name));
+    if (!told.some((callable) => bodyHas(e, { file, callable }, "audit")) || !isSubscribed(e.ctx, file, index)) return;
+    const subject = listenedTo(e, file, index);
+    if (subject === undefined) all = true;
+    else hooks.push({ subject: subject.toLowerCase(), event: "", plugin: "" });
+  });
   const plugged: Plugged[] = [];
   for (const { calls } of facts.callables) {
     for (const call of calls) {
@@ -242,6 +252,11 @@ function watchersIn(e: EffectContext, file: number): Watchers[] {
       const one = name === "plugin" ? pluggedAt(e, file, call) : undefined;
       if (one) plugged.push(one);
       if (all || one || !REGISTRATIONS.has(name)) continue;
+      const extended = name === EXTENDS ? extensionHooks(e, file, call) : undefined;
+      if (extended) {
+        hooks.push(...extended);
+        continue;
+      }
       all = [...listOf(p, file, call)].some((arg) => functionsIn(e, file, arg).some((b) => bodyHas(e, b, "audit")));
     }
   }

@@ -7,10 +7,13 @@ import { objectBehind } from "../link/callEntities.js";
 import { entityOf } from "../link/entities.js";
 import { nameOf } from "../link/handlers.js";
 import { factsOf, listOf, stringAt, strip } from "../link/program.js";
+import { readChange } from "../link/sqlChanges.js";
 import { callableKey } from "./callers.js";
 import { bodyHas, type EffectContext } from "./effects.js";
+import { ANY_STATEMENT, isPlainClient } from "./modelHooks.js";
 import { constantNames, property } from "./modelled.js";
 import { withNested } from "./ownEffects.js";
+import { statementRun } from "./statementChanges.js";
 import { entityName } from "./unlikeChanges.js";
 
 export interface StoreHook {
@@ -20,6 +23,10 @@ export interface StoreHook {
   event: string;
   /** Key of the plugin that registers it on the schema that it is given, "" for others. */
   plugin: string;
+  /** Of the client that an extension makes, by the method of exactly this name. */
+  extends?: true;
+  /** Of a table of the database: the statements that run it, whoever sends them. */
+  statements?: readonly string[];
 }
 
 /** `schema.plugin(records)`: what a plugin registers, it registers on this one. */
@@ -171,16 +178,57 @@ export function runsHook(
   if (hooks.length === 0) return false;
   const { nodes } = factsOf(e.ctx.p, file);
   const method = nameOf(e.ctx.p, file, nodes.a[call]!).toLowerCase();
-  const single = [...listOf(e.ctx.p, file, call)].some((arg) => isIndividual(e, file, arg));
+  // The text of a statement is the database's: the models of the program are not told of it.
+  const isStatement = statementRun(e.ctx, file, call) !== undefined;
+  const isPlain = hooks.some((hook) => hook.extends) && isPlainClient(e, file, call);
+  const args = [...listOf(e.ctx.p, file, call)];
+  const isOff = !isStatement && args.some((arg) => says(e, file, arg, SWITCHES, "false"));
+  const single = SINGLE[method] && (args.some((arg) => isIndividual(e, file, arg)) || isOfRow(e, file, call));
   const events = EVENTS[method] && [...EVENTS[method]!, ...(single ? (SINGLE[method] ?? []) : [])];
-  return hooks.some(
-    (hook) =>
-      (hook.subject === "" || subject === "" || hook.subject === subject) &&
-      (events === undefined || hook.event === "" || events.includes(hook.event)),
-  );
+  const kind = isStatement ? readChange(statementRun(e.ctx, file, call)!)?.kind : undefined;
+  return hooks.some((hook) => {
+    if (hook.subject !== "" && subject !== "" && plainSubject(hook.subject) !== plainSubject(subject)) return false;
+    if (hook.statements) return subject !== "" && (kind === undefined || hook.statements.includes(PLAIN[kind]));
+    if (isStatement) return hook.event === ANY_STATEMENT || (hook.event === "query" && !isPlain);
+    if (isOff) return false;
+    if (hook.extends) return !isPlain && (hook.event === "" || hook.event === method);
+    return events === undefined || hook.event === "" || events.includes(hook.event);
+  });
+}
+const PLAIN = { insert: "insert", upsert: "update", update: "update", delete: "delete" } as const;
+
+/** One spelling of what a model and its table are called: `policyHolder`, `public.policy_holder`. */
+export function plainSubject(subject: string): string {
+  return subject.slice(subject.lastIndexOf(".") + 1).replaceAll("_", "").replace(/s$/i, "").toLowerCase();
 }
 
 function isIndividual(e: EffectContext, file: number, arg: number): boolean {
   const object = objectBehind(e.ctx.p, file, arg, 0);
   return object !== undefined && property(e.ctx, object.file, object.node, "individualHooks") !== undefined;
+}
+
+/** `row.update({ … })`, `row.destroy()`: asked of one row, and of no set by a condition. */
+function isOfRow(e: EffectContext, file: number, call: number): boolean {
+  const { nodes } = factsOf(e.ctx.p, file);
+  const callee = strip(e.ctx.p, file, nodes.a[call]!);
+  if (nodes.kind[callee] !== NodeKind.load) return false;
+  const held = entityOf(e.ctx.p, file, nodes.a[callee]!);
+  if (held !== undefined && held.k !== "typed") return false;
+  return ![...listOf(e.ctx.p, file, call)].some((arg) => {
+    const object = objectBehind(e.ctx.p, file, arg, 0);
+    return object !== undefined && property(e.ctx, object.file, object.node, "where") !== undefined;
+  });
+}
+
+/** `{ hooks: false }`, `{ listeners: false }` */
+const SWITCHES = ["hooks", "listeners"];
+
+function says(e: EffectContext, file: number, arg: number, keys: readonly string[], text: string): boolean {
+  const object = objectBehind(e.ctx.p, file, arg, 0);
+  return keys.some((key) => {
+    const value = object && property(e.ctx, object.file, object.node, key);
+    const at = object && value !== undefined ? strip(e.ctx.p, object.file, value) : -1;
+    const { nodes } = factsOf(e.ctx.p, object?.file ?? file);
+    return at >= 0 && nodes.kind[at] === NodeKind.literal && stringAt(e.ctx.p, object!.file, nodes.b[at]!) === text;
+  });
 }

@@ -5,18 +5,19 @@ import { tokenise } from "../classify/tokens.js";
 import type { FindingData } from "../diagnostics/finding.js";
 import { NodeKind } from "../facts/types.js";
 import { type Entity, entityOf } from "../link/entities.js";
-import { nameOf } from "../link/handlers.js";
+import { definition, nameOf } from "../link/handlers.js";
 import { factsOf, listOf, strip } from "../link/program.js";
 import type { Arrival, ArrivalSite } from "./arrivals.js";
 import { callableKey } from "./callers.js";
 import { type ChangingCall, fieldData, isQuestion } from "./changes.js";
 import { constantText } from "./constantText.js";
 import { isAround } from "./controlPaths.js";
-import { blocksThat, bodyHas, type EffectContext, isItself } from "./effects.js";
+import { blocksThat, bodyHas, callHas, type EffectContext, isItself } from "./effects.js";
 import { outside, type Step, stepAt } from "./handedOut.js";
 import type { Handlers } from "./handlerTable.js";
 import { AUDIT_RECORD } from "./ownEffects.js";
 import { membersSet } from "./savedRecords.js";
+import { statementRun } from "./statementChanges.js";
 import { type WriteAct, writeActAt } from "./writeActs.js";
 
 export interface UnlikeChange {
@@ -101,11 +102,11 @@ export function recordedSubjects(e: EffectContext, file: number): string[] {
   const { facts, pathClass } = e.ctx.p.files[file]!;
   if (pathClass !== "source" || facts.language !== "typescript") return [];
   return facts.callables.flatMap((fact) => {
-    if (!fact.calls.some((call) => isItself(e, file, call, "audit"))) return [];
-    return fact.calls
+    const written = fact.calls
       .filter((call) => WRITES.test(nameOf(e.ctx.p, file, facts.nodes.a[call]!)))
       .map((call) => subjectOf(e, file, call))
       .filter((subject) => subject !== "" && !AUDIT_RECORD.test(subject));
+    return written.length > 0 && fact.calls.some((call) => callHas(e, file, call, "audit")) ? written : [];
   });
 }
 
@@ -156,6 +157,29 @@ const STATEMENT = /^\s*(?:insert\s+into|update|delete\s+from)\s+["`]?([\w.]+)/i;
 
 /** Table, collection or entity that is written, in lower case; "" when it cannot be told. */
 export function subjectOf(e: EffectContext, file: number, call: number): string {
+  return subjectNamed(e, file, call) || subjectOfRow(e, file, call);
+}
+
+/** `manager.save(row)`, `manager.save(Object.assign(row, {…}))`: of what the row was looked up in. */
+function subjectOfRow(e: EffectContext, file: number, call: number): string {
+  const { p } = e.ctx;
+  const { nodes } = factsOf(p, file);
+  let at = listOf(p, file, call)[0];
+  for (let hops = 0; at !== undefined && hops < 4; hops++) {
+    at = strip(p, file, at);
+    while (nodes.kind[at] === NodeKind.update) at = strip(p, file, nodes.a[at]!);
+    const made = definition(p, file, at);
+    if (made?.file !== file) return "";
+    at = made.node;
+    if (nodes.kind[at] === NodeKind.await) at = nodes.a[at]!;
+    else if (nodes.kind[at] !== NodeKind.call) return "";
+    else if (nameOf(p, file, nodes.a[at]!) !== "assign") return subjectNamed(e, file, at);
+    else at = listOf(p, file, at)[0];
+  }
+  return "";
+}
+
+function subjectNamed(e: EffectContext, file: number, call: number): string {
   const { p } = e.ctx;
   const { nodes } = factsOf(p, file);
   let at = call;
@@ -163,6 +187,9 @@ export function subjectOf(e: EffectContext, file: number, call: number): string 
     for (const arg of listOf(p, file, at)) {
       const statement = STATEMENT.exec(constantText(e.ctx, file, arg) ?? "");
       if (statement) return statement[1]!.toLowerCase();
+      const run = at === call && nodes.kind[strip(p, file, arg)] === NodeKind.call ? statementRun(e.ctx, file, at) : "";
+      const changed = run ? STATEMENT.exec(run) : null;
+      if (changed) return changed[1]!.toLowerCase();
       const name = entityName(p, entityOf(p, file, arg)) ?? unseenName(p, file, arg);
       if (name) return name.toLowerCase();
     }

@@ -23,6 +23,7 @@ import { fillRecord } from "./fillRecords.js";
 import { givenTo } from "./givenTo.js";
 import { createRowNames } from "./rowNames.js";
 import { is, punct } from "./tokens.js";
+import { triggerRecord } from "./triggerRecords.js";
 
 export function createSqlFrontend(): Frontend {
   return { language: "sql", version: "8", include: ["*.sql", "*.ddl"], extract };
@@ -118,6 +119,7 @@ function statement(s: State): void {
   for (const record of actRecords([...s.head, ...t.slice(0, MAX_CONDITION)]))
     if (!takesBack(s) && !s.b.facts.records.some((known) => isSameAct(known, record))) s.b.facts.records.push(record);
   s.b.facts.records.push(...fillRecord([...s.head, ...t.slice(0, MAX_COPY)]));
+  if (is(t[0], "create")) s.b.facts.records.push(...triggerRecord(t, s.input.text));
   if (t.length < 3) return;
   if (is(t[0], "create")) createTable(s);
   else if (is(t[0], "alter") && is(t[1], "table")) alterTable(s);

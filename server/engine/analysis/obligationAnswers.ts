@@ -192,7 +192,8 @@ function unlike(index: FlowIndex, request: ObligationRequest, terms: ChangeTrigg
       handlers,
     ),
   );
-  const isHooked = ({ subject, step: { file, call } }: UnlikeChange) => runsHook(effects, hooks, { file, call, subject });
+  const isHooked = ({ subject, step: { file, call } }: UnlikeChange) =>
+    runsHook(effects, hooks, { file, call, subject });
   // A file whose writes of one table are recorded by what is told of them knows of records.
   for (const change of changes) if (isHooked(change)) recording.add(change.step.file);
   const found = changes.filter(

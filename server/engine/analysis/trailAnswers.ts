@@ -191,7 +191,11 @@ function ofAct(
   const taken = all
     .filter((one) => one.kind === "revoke" && one.table === table && (one.role === role || one.role === ""))
     .flatMap((one) => one.names);
-  const rights = names.filter((name) => TAKES.test(name) && !taken.includes(name) && !taken.includes("all"));
+  const isTaken = (name: string) =>
+    taken.includes(name) ||
+    taken.includes("all") ||
+    (name === "all" && ["update", "delete"].every((n) => taken.includes(n)));
+  const rights = names.filter((name) => TAKES.test(name) && !isTaken(name));
   if (rights.length === 0) return undefined;
   return { record: table, act: "grant", by: rights.join(", ").toUpperCase(), other: role };
 }

@@ -21,15 +21,15 @@ import { aroundHas, blocksThat, bodyHas, type EffectContext, isItself } from "./
 import { climb, type Step } from "./handedOut.js";
 import type { Handlers } from "./handlerTable.js";
 import { lacksMark } from "./marks.js";
+import { EXTENDS, extensionHooks, listenedTo } from "./modelHooks.js";
 import { classifyField } from "./personal.js";
-import { extensionHooks, listenedTo } from "./modelHooks.js";
 import { everywhere, question } from "./questions.js";
 import { membersSet } from "./savedRecords.js";
 import type { SinkUse } from "./sinks.js";
 import { hooksAt, isHookName, onSchemas, type Plugged, pluggedAt, runsHook, type StoreHook } from "./storeHooks.js";
 import { isSubscribed, putSubscribers } from "./subscribers.js";
-import { subjectOf } from "./unlikeChanges.js";
 import { triggerHooks } from "./triggers.js";
+import { subjectOf } from "./unlikeChanges.js";
 import { type WriteAct, writeActAt } from "./writeActs.js";
 import { recordWritten } from "./writes.js";
 
@@ -227,7 +227,6 @@ function doneOn(e: EffectContext, endpoint: Endpoint, steps: readonly Step[]): D
 }
 
 const HOOKS = /^(after|before)(insert|update|remove|softremove|query|save|create|delete)$/i;
-const EXTENDS = "$extends";
 const REGISTRATIONS = new Set([EXTENDS, "$use", "plugin", "subscribe"]);
 
 /** A subscriber, extension or hook of the store that records changes, and that something registers. */

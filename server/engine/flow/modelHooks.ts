@@ -6,6 +6,7 @@ import { objectBehind } from "../link/callEntities.js";
 import { entityOf } from "../link/entities.js";
 import { definition, nameOf } from "../link/handlers.js";
 import { factsOf, listOf, stringAt, strip } from "../link/program.js";
+import { callableKey } from "./callers.js";
 import { bodyHas, type EffectContext } from "./effects.js";
 import { property } from "./modelled.js";
 import type { StoreHook } from "./storeHooks.js";
@@ -31,9 +32,10 @@ export function extensionHooks(e: EffectContext, file: number, call: number): St
   const models = options && query !== undefined ? membersIn(e, options.file, query) : undefined;
   if (!models) return undefined;
   const found: StoreHook[] = [];
+  const extension = callableKey(file, call);
   for (const model of models) {
     if (recordsIn(e, model)) {
-      if (model.key === ALL_OPERATIONS) found.push({ subject: "", event: ANY_STATEMENT, plugin: "", extends: true });
+      if (model.key === ALL_OPERATIONS) found.push({ subject: "", event: ANY_STATEMENT, plugin: "", extension });
       continue;
     }
     const operations = membersIn(e, model.file, model.node);
@@ -41,7 +43,7 @@ export function extensionHooks(e: EffectContext, file: number, call: number): St
     const subject = model.key === ALL_MODELS ? "" : model.key.toLowerCase();
     for (const operation of operations.filter((one) => recordsIn(e, one))) {
       const event = operation.key === ALL_OPERATIONS ? "" : operation.key.toLowerCase();
-      found.push({ subject, event, plugin: "", extends: true });
+      found.push({ subject, event, plugin: "", extension });
     }
   }
   return found;
@@ -74,17 +76,29 @@ function recordsIn(e: EffectContext, { file, node }: Member): boolean {
   return entity?.k === "function" && bodyHas(e, { file: entity.file, callable: entity.callable }, "audit");
 }
 
-/** The client that a call is asked of is one as it was made, and no extension of it. */
-export function isPlainClient({ ctx: { p } }: EffectContext, file: number, call: number): boolean {
-  const { nodes } = factsOf(p, file);
-  let at = strip(p, file, nodes.a[call]!);
-  while (nodes.kind[at] === NodeKind.load) {
-    const made = definition(p, file, at);
-    if (made && made.node !== at) break;
-    at = strip(p, file, nodes.a[at]!);
+/**
+ * Extensions that made the client which a call is asked of, by `callableKey` of their calls: none of one as it was made;
+ * undefined where it is not known.
+ */
+export function extensionsOf({ ctx: { p } }: EffectContext, file: number, call: number): string[] | undefined {
+  let at: { file: number; node: number } | undefined = { file, node: strip(p, file, factsOf(p, file).nodes.a[call]!) };
+  const found: string[] = [];
+  for (let hops = 0; hops < MAX_HOPS && at; hops++) {
+    const { nodes } = factsOf(p, at.file);
+    const made = definition(p, at.file, at.node);
+    if (made && (made.file !== at.file || made.node !== at.node)) {
+      at = made;
+      continue;
+    }
+    if (nodes.kind[at.node] === NodeKind.call) {
+      if ((nodes.flags[at.node]! & NodeFlag.new) !== 0) return found;
+      if (nameOf(p, at.file, nodes.a[at.node]!) === EXTENDS) found.push(callableKey(at.file, at.node));
+      at = { file: at.file, node: strip(p, at.file, nodes.a[at.node]!) };
+    } else if (nodes.kind[at.node] === NodeKind.load)
+      at = { file: at.file, node: strip(p, at.file, nodes.a[at.node]!) };
+    else return undefined;
   }
-  const made = definition(p, file, at);
-  if (!made) return false;
-  const facts = factsOf(p, made.file).nodes;
-  return facts.kind[made.node] === NodeKind.call && (facts.flags[made.node]! & NodeFlag.new) !== 0;
+  return undefined;
 }
+const MAX_HOPS = 20;
+export const EXTENDS = "$extends";

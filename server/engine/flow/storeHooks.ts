@@ -10,7 +10,7 @@ import { factsOf, listOf, stringAt, strip } from "../link/program.js";
 import { readChange } from "../link/sqlChanges.js";
 import { callableKey } from "./callers.js";
 import { bodyHas, type EffectContext } from "./effects.js";
-import { ANY_STATEMENT, isPlainClient } from "./modelHooks.js";
+import { ANY_STATEMENT, extensionsOf } from "./modelHooks.js";
 import { constantNames, property } from "./modelled.js";
 import { withNested } from "./ownEffects.js";
 import { statementRun } from "./statementChanges.js";
@@ -23,8 +23,8 @@ export interface StoreHook {
   event: string;
   /** Key of the plugin that registers it on the schema that it is given, "" for others. */
   plugin: string;
-  /** Of the client that an extension makes, by the method of exactly this name. */
-  extends?: true;
+  /** Key of the call that makes the client which it is on; by the method of exactly this name. */
+  extension?: string;
   /** Of a table of the database: the statements that run it, whoever sends them. */
   statements?: readonly string[];
 }
@@ -180,7 +180,7 @@ export function runsHook(
   const method = nameOf(e.ctx.p, file, nodes.a[call]!).toLowerCase();
   // The text of a statement is the database's: the models of the program are not told of it.
   const isStatement = statementRun(e.ctx, file, call) !== undefined;
-  const isPlain = hooks.some((hook) => hook.extends) && isPlainClient(e, file, call);
+  const extensions = hooks.some((hook) => hook.extension) ? extensionsOf(e, file, call) : undefined;
   const args = [...listOf(e.ctx.p, file, call)];
   const isOff = !isStatement && args.some((arg) => says(e, file, arg, SWITCHES, "false"));
   const single = SINGLE[method] && (args.some((arg) => isIndividual(e, file, arg)) || isOfRow(e, file, call));
@@ -189,9 +189,10 @@ export function runsHook(
   return hooks.some((hook) => {
     if (hook.subject !== "" && subject !== "" && plainSubject(hook.subject) !== plainSubject(subject)) return false;
     if (hook.statements) return subject !== "" && (kind === undefined || hook.statements.includes(PLAIN[kind]));
-    if (isStatement) return hook.event === ANY_STATEMENT || (hook.event === "query" && !isPlain);
+    if (hook.extension !== undefined && extensions && !extensions.includes(hook.extension)) return false;
+    if (isStatement) return hook.event === ANY_STATEMENT || hook.event === "query";
     if (isOff) return false;
-    if (hook.extends) return !isPlain && (hook.event === "" || hook.event === method);
+    if (hook.extension !== undefined) return hook.event === "" || hook.event === ANY_STATEMENT || hook.event === method;
     return events === undefined || hook.event === "" || events.includes(hook.event);
   });
 }
@@ -199,7 +200,11 @@ const PLAIN = { insert: "insert", upsert: "update", update: "update", delete: "d
 
 /** One spelling of what a model and its table are called: `policyHolder`, `public.policy_holder`. */
 export function plainSubject(subject: string): string {
-  return subject.slice(subject.lastIndexOf(".") + 1).replaceAll("_", "").replace(/s$/i, "").toLowerCase();
+  return subject
+    .slice(subject.lastIndexOf(".") + 1)
+    .replaceAll("_", "")
+    .replace(/s$/i, "")
+    .toLowerCase();
 }
 
 function isIndividual(e: EffectContext, file: number, arg: number): boolean {

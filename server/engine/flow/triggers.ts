@@ -33,7 +33,7 @@ function partsIn({ p }: FlowContext, file: number): TriggerPart[] {
     if (kind !== "sql-act" || !act || !/^trigger/.test(act.name)) return [];
     const note = (of: string) => annotations.find((a) => a.name === of)?.args ?? [];
     const isRecorded = note("into").some((table) => AUDIT_RECORD.test(table) || HISTORY.test(table));
-    const events = act.name === "trigger" ? { events: act.args ?? [] } : {};
+    const events = act.name === "trigger" ? { events: note("events") } : {};
     return [{ name, ...events, runs: note("runs")[0] ?? "", records: isRecorded }];
   });
 }

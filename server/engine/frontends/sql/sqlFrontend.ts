@@ -26,7 +26,7 @@ import { is, punct } from "./tokens.js";
 import { triggerRecord } from "./triggerRecords.js";
 
 export function createSqlFrontend(): Frontend {
-  return { language: "sql", version: "8", include: ["*.sql", "*.ddl"], extract };
+  return { language: "sql", version: "9", include: ["*.sql", "*.ddl"], extract };
 }
 
 interface State {

@@ -24,7 +24,8 @@ export function triggerRecord(t: readonly SqlToken[], text: string): RecordFact[
   };
   const events = t.slice(at, on).flatMap((token) => (is(token, "insert", "update", "delete") ? [token.text] : []));
   record.annotations = [
-    note(isTrigger ? "trigger" : "trigger function", isTrigger ? [...new Set(events.map((e) => e.toLowerCase()))] : []),
+    note(isTrigger ? "trigger" : "trigger function", []),
+    ...(isTrigger ? [note("events", [...new Set(events.map((event) => event.toLowerCase()))])] : []),
     note("into", into),
     ...(runs ? [note("runs", [runs.text])] : []),
   ];

@@ -177,8 +177,11 @@ function controlsOf(
   const controls: Record<string, boolean> = {};
   for (const [control, wanted] of Object.entries(terms.controls))
     controls[control] = wanted.some((word) => words.has(word));
+  if (endpoint?.around.some(({ texts }) => texts?.some((text) => PERMISSION.test(text)))) controls.permission = true;
   return controls;
 }
+/** `staff("claim:export")`: a thing and what may be done with it. */
+const PERMISSION = /^[a-z][\w-]*(?:[:.][\w*-]+)+$/i;
 
 /** Words of the options of a call. */
 function keysOf(e: EffectContext, file: number, node: number, words: Set<string>, depth: number): void {

@@ -82,7 +82,7 @@ const GOES_ON = new Set(["next", "handle", "SetMetadata"]);
 
 /** Words behind the name of what a service is about. */
 export const SERVICE =
-  /(service|svc|repository|repo|client|manager|helper|writer|facade|provider|api|store|dao|model|registry|ledger|gateway)s?$/i;
+  /(service|svc|repository|repo|client|manager|helper|writer|facade|provider|api|store|dao|model|registry|ledger|gateway|gate|guard|checker|keeper|port)s?$/i;
 
 /** What the names of the function and of the object before it say, or that of the class which the object is of. */
 function meaningsAt(p: Program, file: number, call: number): readonly HeuristicRow[] {

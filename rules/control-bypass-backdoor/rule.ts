@@ -130,7 +130,8 @@ export const controlBypassBackdoor: Rule = {
       if (answer.kind !== "comparison") continue;
       const { against } = answer;
       const besides = checked.has(`${answer.at.file} ${answer.symbol} ${answer.name}`);
-      if (against.kind === "value" && answer.given && MASTER.test(against.name) && answer.pathClass === "source") {
+      const isGiven = answer.given || answer.isParameter;
+      if (against.kind === "value" && isGiven && MASTER.test(against.name) && answer.pathClass === "source") {
         pass.report(answer, report(answer, "master", against.name));
         continue;
       }

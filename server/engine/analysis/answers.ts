@@ -349,6 +349,8 @@ export interface ComparisonAnswer {
   name: string;
   /** It came in: a parameter of a function with a name, or a member of a request. */
   given: boolean;
+  /** A parameter of any function, one without a name, too. */
+  isParameter: boolean;
   /** A value written into the code (its length, and whether it is letters or digits only), or something else with a name. */
   against: { kind: "constant"; length: number; isWord: boolean; isDigits: boolean } | { kind: "value"; name: string };
   /** Of the two sides: calls that gave what each is a member of, "" where it is none or comes from elsewhere. */

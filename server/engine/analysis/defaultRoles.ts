@@ -37,9 +37,14 @@ export function defaultRoles(ctx: FlowContext, terms: PermissionTerms, file: num
       }
     }
   if (isPrisma) return found;
-  for (const { params } of callables)
+  for (const { params, returns } of callables) {
+    for (const value of returns) {
+      const given = otherwise(ctx, file, value, isRole);
+      if (given !== undefined) add(given, ROLE, roleAt(ctx, file, given));
+    }
     for (const { name, default: given } of params)
       if (given >= 0 && isRole(name)) add(given, name, roleAt(ctx, file, given));
+  }
   for (const { name, versions } of bindings) {
     const other = isRole(name) && versions.length === 1 ? otherwise(ctx, file, versions[0]!, isRole) : undefined;
     if (other !== undefined) add(other, name, roleAt(ctx, file, other));
@@ -52,6 +57,8 @@ export function defaultRoles(ctx: FlowContext, terms: PermissionTerms, file: num
   return found;
 }
 const MAX_NAME = 40;
+/** What a function gives back that chooses one. */
+const ROLE = "role";
 
 /** The second of `given.role ?? "admin"`. */
 function otherwise(

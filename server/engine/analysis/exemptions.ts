@@ -180,16 +180,17 @@ function asked(
       return isOnes ? { hazard: "named-person", name: spelled(ctx, file, whose), way: 0 } : undefined;
     }
     if (terms.metadata.test(nameOf(ctx.p, file, whose))) return undefined;
-    const setting = SETTING.test(name) ? constantText(ctx, file, argument) : undefined;
-    if (setting !== undefined) return switched([wordsOf(setting)], setting, true, terms);
   }
+  const setting = argument !== undefined && SETTING.test(name) ? constantText(ctx, file, argument) : undefined;
+  if (setting !== undefined) return switched([wordsOf(setting)], setting, true, terms);
   if (name === "Boolean" && argument !== undefined) return exemptionAt(ctx, file, argument, terms, depth + 1);
   const behind = entityOf(ctx.p, file, callee);
   const found = behind?.k === "function" ? answered(ctx, behind.file, behind.callable, terms, depth + 1) : undefined;
   if (found) return found;
   return terms.marked.test(wordsOf(name)) ? { hazard: "group", name: `${name}()`, way: 0 } : undefined;
 }
-const SETTING = /^(get|getOrThrow|getBoolean|isEnabled|isOn|isActive|enabled|flag|variation|boolVariation)$/;
+const SETTING =
+  /^(get|getOrThrow|getBoolean|is(Feature|Flag)?(Enabled|On|Active)|enabled|(use|check)?(Feature|Flag)|flag|variation|boolVariation)$/;
 
 /** What a function of the project that is asked looks at: `return user.staffNo === "…"`, `if (user.isVip) return false`. */
 function answered(

@@ -111,7 +111,46 @@ export function statesSet(e: EffectContext, handlers: Handlers, terms: ApprovalT
       const { start, end, key } = write;
       return [{ step, start, end, subject, state: `${key}: ${state}`, route, write }];
     }
-    return [];
+    return writes.flatMap((write) => handedStates(e, handlers, terms, { file, callable }, write));
+  });
+}
+
+/** `this.finish(claim, staff, "APPROVED")`: who hands the state to the function that sets it has it approved. */
+function handedStates(
+  e: EffectContext,
+  handlers: Handlers,
+  terms: ApprovalTerms,
+  { file, callable }: Pick<Step, "file" | "callable">,
+  write: MemberWrite,
+): StateSet[] {
+  const { nodes, callables } = factsOf(e.ctx.p, file);
+  const at = strip(e.ctx.p, file, write.value);
+  if (nodes.kind[at] !== NodeKind.param || nodes.a[at] !== callable) return [];
+  if (!STATE_KEY.test(tokenise(write.key).at(-1) ?? "")) return [];
+  const sites = (e.callers.get(callableKey(file, callable)) ?? []).filter((site) => site.file === file);
+  return sites.flatMap(({ call }): StateSet[] => {
+    const arg = listOf(e.ctx.p, file, call)[nodes.b[at]!];
+    const words = arg === undefined ? [] : constantWords(e, file, strip(e.ctx.p, file, arg));
+    const state = words.find((word) => terms.states.includes(word));
+    const step = stepAt(e.ctx, file, call);
+    if (state === undefined || step.callable === 0) return [];
+    const { names, route } = namesAround(e, handlers, file, step.callable);
+    if (names.some((name) => terms.automatic.includes(name))) return [];
+    const named = isOfOther(terms, callables[step.callable]!.name) ? [] : names;
+    const subject = subjectOf(terms.subjects, named, write.around.flatMap(tokenise));
+    if (subject === undefined) return [];
+    const [start, end] = [nodes.start[call]!, nodes.end[call]!];
+    return [
+      {
+        step,
+        start,
+        end,
+        subject,
+        state: `${write.key}: ${state}`,
+        route,
+        write: { ...write, call, block: step.block },
+      },
+    ];
   });
 }
 

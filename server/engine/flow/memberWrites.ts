@@ -29,7 +29,8 @@ export interface MemberWrite {
   statement?: UpdateStatement;
 }
 
-const UPDATES = /^(update|save|store|persist|upsert|set|patch|merge|transition|write|put|modify|change)|^create$/i;
+const UPDATES =
+  /^(update|save|store|persist|upsert|set|patch|merge|transition|write|put|modify|change)|^(create|insert|insertOne)$/i;
 /** Given a record first, and what goes with it after. */
 const SAVES = /^(save|store|persist|upsert)/i;
 const QUERIES = /^(where|filter|find|query|select|include|orderBy)$/;

@@ -22,7 +22,7 @@ router.patch("/policyholders/:id/mobile", async (ctx) => {
 
 router.patch("/policyholders/:id/account", async (ctx) => {
   const holder = await Policyholder.findByPk(ctx.params.id);
-  await holder.update({ bankAccountNo: ctx.request.body.accountNo }); // want? payee-change-unverified "a row that updates itself, of a table that is defined by a call"
+  await holder.update({ bankAccountNo: ctx.request.body.accountNo }); // want payee-change-unverified "PATCH /policyholders/:id/account changes Bank account number"
 });
 
 router.patch("/policyholders/:id/status", async (ctx) => {

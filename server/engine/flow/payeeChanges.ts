@@ -7,11 +7,13 @@ import { matches, wordsOf } from "../classify/words.js";
 import type { FindingData } from "../diagnostics/finding.js";
 import { NodeKind } from "../facts/types.js";
 import type { Endpoint } from "../link/endpoints.js";
+import { nameOf } from "../link/handlers.js";
 import { factsOf, stringAt, strip } from "../link/program.js";
 import type { Arrival, ArrivalSite } from "./arrivals.js";
 import { callableKey } from "./callers.js";
 import { type EvidenceContext, type EvidenceTerms, hasEvidence, isGuarded } from "./changeEvidence.js";
 import { type ChangingCall, fieldData, isQuestion, namesActor } from "./changes.js";
+import { reaches } from "./controlPaths.js";
 import { isItself, namesIn } from "./effects.js";
 import { type Step, stepAt } from "./handedOut.js";
 import { handings, isFetched, isGivenValue, type Parameter } from "./handedRecords.js";
@@ -266,17 +268,30 @@ function waysTo({ e }: EvidenceContext, handlers: Handlers, file: number, call: 
 }
 
 /** `if (!customer.mobile) …`, `where: { id, bankAccountNo: null }`: what was empty is filled, and nothing is replaced. */
-function fillsGap({ e }: EvidenceContext, { file, callable }: Step, { columns }: Written): boolean {
+function fillsGap({ e }: EvidenceContext, { file, callable, block }: Step, { columns }: Written): boolean {
   const { p } = e.ctx;
   const { nodes, callables } = factsOf(p, file);
-  return callables[callable]!.blocks.some(({ condition }) => {
+  const fact = callables[callable]!;
+  return fact.blocks.some(({ condition, next }) => {
     if (condition < 0) return false;
     const asked = strip(p, file, condition);
+    // Of a row that was looked up by what came in, only its own name and that of the member count.
+    if (nodes.kind[asked] === NodeKind.load) {
+      const names = [nameOf(p, file, asked), nameOf(p, file, nodes.a[asked]!)].map(wordsOf);
+      const [there, missing] = next.map((from) => reaches(fact, [from], (to) => to === block, new Set()));
+      return missing === true && there === false && fills(columns, names);
+    }
     if (nodes.kind[asked] !== NodeKind.clean || nodes.a[asked]! < 0 || stringAt(p, file, nodes.a[asked]!) !== "!") {
       return false;
     }
-    const names = namesIn(e, file, asked).map((tokens) => tokens.join(" "));
-    return columns.some(({ name }) => names.includes(wordsOf(name))) && !names.some((name) => GIVEN.test(name));
+    return fills(
+      columns,
+      namesIn(e, file, asked).map((tokens) => tokens.join(" ")),
+    );
   });
+}
+
+function fills(columns: readonly Column[], names: readonly string[]): boolean {
+  return columns.some(({ name }) => names.includes(wordsOf(name))) && !names.some((name) => GIVEN.test(name));
 }
 const GIVEN = /^(dto|body|input|req|request|data|payload|params|args|values|form|patch|changes?|update|command|cmd)$/;

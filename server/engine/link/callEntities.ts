@@ -222,6 +222,8 @@ function presumed(
   const named = type ?? (spec.includes("Arg0") && spec !== "typeArg0" ? undefined : callee.args[0]);
   const name = named ? nameOfType(named) : nameOfArgument(p, file, call);
   const record = presumedRow(p, file, call, name.replace(/[-_.]?(model|entity|repository|schema)$/i, ""));
+  const rows = p.models.rowTypes.get(`${callee.pkg}#${callee.type}`);
+  if (record && rows !== undefined) record.rows = { pkg: callee.pkg, type: rows };
   return record && { k: "record", record };
 }
 

@@ -93,7 +93,10 @@ function typedMember(p: Program, type: RType, key: string, depth: number): Entit
     const member = classMember(p, file, record, key, false, depth, one.args);
     if (member) return member;
   }
-  return ofType(memberType(p, one, key));
+  const held = ofType(memberType(p, one, key));
+  if (held || one?.k !== "record" || !one.record.rows || one.record.fields.has(key)) return held;
+  const { pkg, type: rows } = one.record.rows;
+  return instanceMember(p, { k: "inst", pkg, type: rows, path: [], args: [], self: one.record }, key);
 }
 
 /** Method, accessor or field of a class or interface, bases included. `args`: what its type parameters stand for. */

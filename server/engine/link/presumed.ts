@@ -10,6 +10,8 @@ import { recordOfColumns } from "./sqlRows.js";
 const NAMES_COLUMNS = /^(add)?select$|^(attributes|fields|columns|projection|data|set|values|returning)$/i;
 /** Calls of a chain that give the same row. */
 const GIVES_ROW = /^(select|lean|exec|populate|orFail|limit|sort|session|where|get|toObject|toJSON|execute|returning)$/;
+/** Of the row, given its new values. */
+const SETS = /^(update|set)$/;
 const CHANGES = /^(update|create|insert|save|upsert)|Update|Replace/;
 const MAX_STEPS = 60;
 
@@ -84,6 +86,7 @@ function fromReads(p: Program, file: number, call: number, found: Set<string>): 
       const name = stringAt(p, file, nodes.b[user]!);
       if (caller === undefined) found.add(name);
       else if (GIVES_ROW.test(name)) open.push(caller);
+      else if (SETS.test(name)) for (const arg of listOf(p, file, caller)) addNames(p, file, arg, found);
     }
   }
 }

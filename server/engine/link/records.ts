@@ -38,6 +38,8 @@ export interface LinkedRecord {
   fact?: { file: number; record: number };
   /** `pkg`: whose call it is. */
   schema?: { file: number; node: number; row: SchemaRow; pkg: string };
+  /** Instance type of a package that each row is. */
+  rows?: { pkg: string; type: string };
 }
 
 const MAX_BASES = 12;

@@ -36,6 +36,8 @@ export function schemaOfCall(
     fields: new Map(),
     schema: { file, node: call, row, pkg: callee.pkg },
   };
+  const rows = row.instance === undefined ? undefined : p.models.rowTypes.get(`${callee.pkg}#${row.instance}`);
+  if (rows !== undefined) record.rows = { pkg: callee.pkg, type: rows };
   p.memo.records.set(key, record);
   addFields(record);
   for (const method of row.grows ?? []) addLater(p, record, file, call, method);

@@ -46,6 +46,7 @@ const KINDS: Record<ModelRow["kind"], Record<string, Shape>> = {
     called: "texts",
     unseen: "texts",
     unseenBy: "texts",
+    rowsOf: "text",
     args: "resultTypes",
     state: "port",
     combines: "port",
@@ -308,7 +309,7 @@ export function checkRow(row: ModelRow, node: Node | undefined, fail: Fail): voi
   ) {
     fail(node, `a "${row.sink}" sink names its "recipient" and "recipientClass"`);
   }
-  if (row.kind === "instance" && !row.from && !row.types && !row.members && !row.parameters)
+  if (row.kind === "instance" && !row.from && !row.types && !row.rowsOf && !row.members && !row.parameters)
     fail(node, `an instance needs "from", "types", "members" or "parameters"`);
 }
 

@@ -25,6 +25,8 @@ export interface Models {
   /** Likewise of what is called with the name of a table. */
   called: Map<string, { pkg: string; type: string }>;
   /** Likewise of imports that lead to no file. */
+  /** Type of what the calls of an instance type give, by "pkg#Type". */
+  rowTypes: Map<string, string>;
   unseen: { names: RegExp; row: InstanceRow; packages: string[] }[];
   heuristics: HeuristicRow[];
   /** What names of functions mean by them, as far as asked. */
@@ -65,6 +67,7 @@ export function loadModels(texts: readonly { name: string; text: string }[], heu
     types: new Map(),
     parameters: new Map(),
     called: new Map(),
+    rowTypes: new Map(),
     unseen: [],
     heuristics: [],
     meanings: new Map(),
@@ -165,6 +168,7 @@ function addRow(models: Models, pkg: string, row: ModelRow): void {
   for (const [target, site] of targetsOf(row)) addTarget(models, pkg, target, row, site);
   if (row.kind !== "instance") return;
   for (const type of row.types ?? []) models.types.set(`${pkg}#${type}`, row.type);
+  if (row.rowsOf) models.rowTypes.set(`${pkg}#${row.rowsOf}`, row.type);
   for (const name of row.parameters ?? [])
     if (!models.parameters.has(name)) models.parameters.set(name, { pkg, type: row.type });
   if (row.unseen) {

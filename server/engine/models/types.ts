@@ -134,6 +134,8 @@ export interface InstanceRow {
    */
   unseen?: string[];
   unseenBy?: string[];
+  /** Rows that the calls of another type of the package give are one: `row.update(…)` of `await Model.findOne(…)`. */
+  rowsOf?: string;
   /** Type arguments of the instance that a call in `from` gives: `getRepository(User)` is ["argType0"]. */
   args?: string[];
   /** Ports of the state that it starts with, and of an object whose members have one each (reducers of a store). */

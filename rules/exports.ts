@@ -39,7 +39,7 @@ export const EXPORTS: ObligationRequest = {
       "authorized",
       "forbidden",
     ],
-    limit: ["take", "limit", "paginate", "approval", "approvals", "approved", "ticket"],
+    limit: ["take", "limit", "paginate", "approval", "approvals", "ticket"],
     protection: [
       "mask",
       "masked",

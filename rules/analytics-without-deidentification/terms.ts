@@ -3,7 +3,7 @@ import type { AnalyticsRequest } from "../../server/engine/api.js";
 import { anyOf as any } from "../insurance.js";
 
 const SUBJECT =
-  "(claims?|polic(y|ies)|customers?|members?|insureds?|policy ?holders?|applicants?|applications?|sales|churn|loss(es)?|underwriting|portfolio|premiums?|renewals?|li ?pei|bao ?dan|ke ?hu)";
+  "(claims?|polic(y|ies)|customers?|members?|insureds?|policy ?holders?|applicants?|applications?|sales|churn|lapses?|fraud|loss(es)?|underwriting|portfolio|premiums?|renewals?|li ?pei|bao ?dan|ke ?hu)";
 
 export const ANALYTICS: AnalyticsRequest = {
   kind: "analytics",

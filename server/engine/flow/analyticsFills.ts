@@ -176,7 +176,9 @@ function targetOf(e: EffectContext, terms: AnalyticsTerms, file: number, call: n
   const mart = all.find((name) => isMart(terms, name, true));
   if (mart === undefined || isMart(terms, mart, false)) return mart;
   const hasMany = matches(terms.many, wordsOf(nameOf(p, file, nodes.a[call]!)));
-  return hasMany || args.some((arg) => isList(e, file, arg)) ? mart : undefined;
+  // `insert({ table, values })`
+  const given = [...args, ...["values", "rows", "data"].flatMap((key) => option(key) ?? [])];
+  return hasMany || given.some((arg) => isList(e, file, arg)) ? mart : undefined;
 }
 
 /** `all`, `all.map(…)`, `[…]` */

@@ -42,6 +42,8 @@ function kindOfOwner(v: Vocabulary, tokens: readonly string[], head: string, two
   // `member_bank`, `payroll_bank_detail`: the bank of somebody.
   if (head === "bank" && tokens.some((t) => v.set.personOwners.has(t) || PAID.test(t))) return "person";
   if (v.set.organizations.has(head)) return "organization";
+  // Two words say more than the last of them: `policyHolder` is who `policyholder` is.
+  if (two !== head && v.set.personOwners.has(two)) return "person";
   if (v.set.maybePersons.has(head)) return "maybe-person";
   if (v.set.personOwners.has(head) || v.set.personOwners.has(two) || v.roles.has(head) || v.roles.has(two))
     return "person";

@@ -17,3 +17,10 @@ export async function setByText(id: string, passportNo: string) {
 export async function setWatched(id: string, passportNo: string) {
   await watched.tenant.updateMany({ where: { id }, data: { passportNo } });
 }
+/** `policy_holder` is who a policyholder is. */
+export async function moveHolders(from: string, to: string) {
+  await raw.$executeRaw`UPDATE policy_holder SET address = replace(address, ${from}, ${to})`; // want change-not-audited "moveHolders"
+}
+export async function moveDepots(from: string, to: string) {
+  await raw.$executeRaw`UPDATE depot SET address = replace(address, ${from}, ${to})`;
+}

@@ -7,6 +7,7 @@ import { type Arrival, type ArrivalSite, arrivalsAt, handedTo } from "../flow/ar
 import { type Callers, callableKey, callersOf } from "../flow/callers.js";
 import { findCipherHooks } from "../flow/cipherHooks.js";
 import type { FlowContext } from "../flow/context.js";
+import { findSealedByDriver } from "../flow/driverSeals.js";
 import { createEffects, type EffectContext } from "../flow/effects.js";
 import { expires, saysWhenItEnds } from "../flow/expiry.js";
 import { expressionForm } from "../flow/form.js";
@@ -89,6 +90,7 @@ export function createFlowIndex(ctx: FlowContext): FlowIndex {
     filesThat((of) => of.storesRecords),
   );
   findRegistered(ctx);
+  findSealedByDriver(ctx);
   findCipherHooks(ctx);
   putSealingHooks(ctx, callers);
   putSendFilters(ctx, usesIn);

@@ -155,7 +155,7 @@ function pickedBefore(ctx: FlowContext, file: number, callee: number): boolean {
 }
 
 /** The later calls of the chain: of `Member.find().select("name").lean()` two. */
-function callsAfter(ctx: FlowContext, file: number, call: number): number[] {
+export function callsAfter(ctx: FlowContext, file: number, call: number): number[] {
   const { by } = nodeUses(ctx.p, file);
   const { nodes } = factsOf(ctx.p, file);
   const found: number[] = [];

@@ -15,6 +15,7 @@ import { type Callers, callableKey, calledAt } from "./callers.js";
 import { type FlowContext, refill } from "./context.js";
 import { heldByFile } from "./downloads.js";
 import type { Handler, Handlers } from "./handlerTable.js";
+import { isShapedAway } from "./jsonShapes.js";
 import { isMadeMasked } from "./maskedViews.js";
 import { type Origin, Transform } from "./origin.js";
 import { attachType, origins } from "./origins.js";
@@ -220,7 +221,7 @@ function itemsOf(ctx: FlowContext, o: Origin, out: Leaving, minTier: Tier, exclu
   if ((o.transforms & Transform.masked) !== 0) out.masked.push(...sure(personalOf(ctx, o, minTier).map(wholly)));
   if ((o.transforms & CLEAN) !== 0) return [];
   const found = personalOf(ctx, o, minTier);
-  const items = found.filter((item) => !isMadeMasked(ctx, o, item));
+  const items = found.filter((item) => !isMadeMasked(ctx, o, item) && !isShapedAway(ctx, o, item));
   if (items.length < found.length) out.masked.push(...sure(found.filter((item) => !items.includes(item))));
   return excluding ? items.filter(({ field }) => !isExcluded(field)) : items;
 }
@@ -252,8 +253,9 @@ function asGiven({ origin, item }: ArrivalSite["arrivals"][number]): Given {
 /** One entry for each way to a handler. */
 function fromResponse(ctx: FlowContext, callers: Callers, handlers: Handlers, site: ArrivalSite): Leaving[] {
   const given = site.arrivals.filter((a) => a.origin.kind !== "param");
-  const kept = given.filter((a) => (a.origin.transforms & CLEAN) === 0);
-  const masked = given.filter((a) => (a.origin.transforms & Transform.masked) !== 0);
+  const isShaped = ({ origin, item }: (typeof given)[number]) => isShapedAway(ctx, origin, item);
+  const kept = given.filter((a) => (a.origin.transforms & CLEAN) === 0 && !isShaped(a));
+  const masked = given.filter((a) => (a.origin.transforms & Transform.masked) !== 0 || isShaped(a));
   if (kept.length + masked.length === 0) return [];
   return climb(ctx, callers, handlers, site.file, site.call).map((steps) => {
     const out: Leaving = { data: [], masked: sure(masked.map((a) => a.item)), many: false, places: [{ steps }] };

@@ -16,6 +16,7 @@ import { calleeName } from "./calls.js";
 import { hookThatEncrypts } from "./cipherHooks.js";
 import { constantText } from "./constantText.js";
 import { type FlowContext, refill } from "./context.js";
+import { isSealedByDriver } from "./driverSeals.js";
 import { property } from "./modelled.js";
 import { Transform } from "./origin.js";
 import { origins } from "./origins.js";
@@ -43,6 +44,8 @@ export function protectionOf(ctx: FlowContext, stored: StoredRecord, field: Link
   const onField = fieldProtection(ctx, stored, field);
   if (onField.status === "full") return onField;
   if (isSealedByHook(ctx, stored.record.name, field.name)) return { status: "full", by: "a hook", missing: "" };
+  const isDocument = stored.row?.kind === "schema" && isSealedByDriver(ctx, field.name);
+  if (isDocument) return { status: "full", by: "autoEncryption", missing: "" };
   const byWriters = writes.allSanitized(stored, field, ENOUGH);
   if (byWriters) return { status: "full", by: byWriters, missing: "" };
   return onField;

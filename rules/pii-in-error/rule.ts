@@ -76,6 +76,7 @@ export const piiInError: Rule = {
       if (answer.sink.call === ANSWER && told.some((other) => meet(other, answer))) continue;
       // What is made here and thrown there is told there.
       if (answer.sink.call === GIVEN && thrown.has(`${answer.symbol.split(/[.>]/).pop()}()`)) continue;
+      if (answer.sink.call === GIVEN && told.some((other) => other.sink.call === THROWN && meet(other, answer))) continue;
       if (answer.data.length === 0) pass.check(answer, "passed");
       else pass.report(answer, report(answer, pass.describe));
     }
@@ -86,8 +87,9 @@ export const piiInError: Rule = {
 const ANSWER = "answer";
 /** An error that a function gives back. */
 const GIVEN = "return";
+const THROWN = "throw";
 /** Errors, and not answers. */
-const MADE = ["throw", GIVEN];
+const MADE = [THROWN, GIVEN, "super"];
 
 function meet({ at: a }: Pick<FlowAnswer, "at">, { at: b }: Pick<FlowAnswer, "at">): boolean {
   return a.file === b.file && a.start < b.end && b.start < a.end;

@@ -39,12 +39,20 @@ function leftToSend(p: Program, file: number): { node: number; callable: number 
       if (!members.includes(stringAt(p, file, key))) return [];
       let at = strip(p, file, object);
       while (nodes.kind[at] === NodeKind.update) at = strip(p, file, nodes.a[at]!);
-      const isContext = nodes.kind[at] === NodeKind.param && nodes.b[at] === 0 && CONTEXT.test(nameOf(p, file, at));
-      return isContext ? [{ node: value, callable }] : [];
+      // What a function in the handler sees of its parameter is a variable.
+      const isOuter = nodes.kind[at] === NodeKind.local || (nodes.kind[at] === NodeKind.param && nodes.b[at] === 0);
+      return isOuter && CONTEXT.test(nameOf(p, file, at)) ? [{ node: value, callable }] : [];
     }),
   );
 }
 const CONTEXT = /^(ctx|context)$/i;
+
+/** `${e.stack}`, `"at " + e.stack`, `String(e.stack)` */
+function isTextOf(p: Program, file: number, at: number): boolean {
+  const { nodes } = factsOf(p, file);
+  if (nodes.kind[at] === NodeKind.text) return true;
+  return nodes.kind[at] === NodeKind.call && nameOf(p, file, nodes.a[at]!) === "String";
+}
 
 function answersIn(
   index: FlowIndex,
@@ -81,6 +89,8 @@ function answersIn(
         const error = nameOf(p, file, nodes.a[at]!);
         if (request.members.includes(member) && errors.test(error))
           told(nodes.start[at]!, nodes.end[at]!, `${error}.${member}`);
+      } else if (depth < MAX_NESTING && isTextOf(p, file, at)) {
+        for (const part of listOf(p, file, at)) look(part, depth + 1);
       } else if (nodes.kind[at] === NodeKind.object && depth < MAX_NESTING) {
         const pairs = listOf(p, file, at);
         for (let i = 0; i + 1 < pairs.length; i += 2) if (pairs[i] !== SPREAD_KEY) look(pairs[i + 1]!, depth + 1);

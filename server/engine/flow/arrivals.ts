@@ -113,14 +113,16 @@ export function arrivalsAt(
   ctx.environment = use.sink === "log";
   const direct: ArrivalSite = { use, file: use.file, call: use.call, arrivals: [], wrappers: [], hops: [], nodes: [] };
   const sites: ArrivalSite[] = [direct];
-  if (use.spelled === BUILT && isCalled(ctx, callers, use)) return sites;
+  // What callers say is told there; which members of what they hand over an error tells, it decides itself.
+  const isTold = use.spelled === BUILT && isCalled(ctx, callers, use);
   let wave: Wrapper[] = [];
   for (const [i, argument] of use.arguments.entries()) {
     refill(ctx);
-    const list = handed[i]!;
+    const list = isTold ? handed[i]!.filter((o) => o.kind === "param" && o.path !== EMPTY_PATH) : handed[i]!;
     if (list.length >= MAX_ORIGINS) ctx.limits.width++;
     for (const o of list) collect(ctx, callers, direct, o, argument, argument.node, wave, minTier);
   }
+  if (isTold) return sites;
   const seen = new Set<string>();
   for (let depth = 0; depth < MAX_DEPTH && wave.length > 0 && seen.size < MAX_WRAPPERS; depth++) {
     const next: Wrapper[] = [];

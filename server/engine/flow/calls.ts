@@ -285,18 +285,30 @@ function constructed(
   return [];
 }
 
-/** What an error is given: a message, or options with one in them; the error behind it is told where it was made. */
+/** What an error is given: a message, or options with one in them; another error behind it is told where it was made. */
 function carriedBy(ctx: FlowContext, file: number, arg: number, position: number): readonly Origin[] {
   const options = position === 0 ? undefined : objectBehind(ctx.p, file, arg, 0);
   if (!options) return position < 2 ? origins(ctx, file, arg, EMPTY_PATH) : [];
   const pairs = [...listOf(ctx.p, options.file, options.node)];
   return union(
     pairs.flatMap((value, i) => {
-      const isTold = i % 2 === 1 && pairs[i - 1]! >= 0 && stringAt(ctx.p, options.file, pairs[i - 1]!) !== "cause";
+      if (i % 2 === 0 || pairs[i - 1]! < 0) return [];
+      const isBehind = stringAt(ctx.p, options.file, pairs[i - 1]!) === "cause";
+      const isTold = !isBehind || objectBehind(ctx.p, options.file, value, 0) !== undefined;
       return isTold ? [origins(ctx, options.file, value, EMPTY_PATH)] : [];
     }),
   );
 }
+
+/** `class Refused extends Error`, and classes of the project made of such. */
+function isErrorClass(p: Program, file: number, record: number, depth = 0): boolean {
+  const { extends: bases } = factsOf(p, file).records[record]!;
+  const base = bases.map((type) => resolveType(p, file, type)).find((type) => type !== undefined);
+  if (base?.k === "inst") return /Error|Exception/.test(base.type);
+  const made = base?.k === "record" ? base.record.fact : undefined;
+  return made !== undefined && depth < MAX_BASES && isErrorClass(p, made.file, made.record, depth + 1);
+}
+const MAX_BASES = 6;
 
 function newInstance(
   ctx: FlowContext,
@@ -313,9 +325,7 @@ function newInstance(
   const ctor = fact.methods.find((m) => facts.callables[m]?.kind === "constructor");
   const key = path === EMPTY_PATH ? undefined : ctx.paths.head[path]!;
   if (key === undefined || excludedBy(key)) {
-    const base = fact.extends.map((t) => resolveType(p, classFile, t)).find((t) => t !== undefined);
-    const isError = base?.k === "inst" && /Error|Exception/.test(base.type);
-    if (!isError) return [opaque(file, node, path, type, fact.name)];
+    if (!isErrorClass(p, classFile, record)) return [opaque(file, node, path, type, fact.name)];
     return union(
       [...listOf(p, file, node)].map((arg) => withTransform(origins(ctx, file, arg, EMPTY_PATH), Transform.text)),
     );

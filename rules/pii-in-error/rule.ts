@@ -1,6 +1,8 @@
 // Personal data in an error: whoever catches it logs it, reports it or sends it back.
 import {
   decideSeverity,
+  type EchoAnswer,
+  type FindingData,
   type FlowAnswer,
   pathAdjustment,
   type Rule,
@@ -44,6 +46,14 @@ export const piiInError: Rule = {
         message: "{choice}: whoever gets an error gets its stack, too, which tells how the program is built",
         help: "leave stacks out of answers, or ask for them in development only",
       },
+      echo: {
+        message: "the message that refuses {labels} repeats it: {data} ends in logs and in answers",
+        help: "say what is wrong with {labels}, and leave out the value",
+      },
+      results: {
+        message: "what the validator found is sent as it is, with the values that were given: {data} among them",
+        help: "send the names of the fields and what is wrong with them, without their values",
+      },
       value: {
         message: "{data} put into an error that is thrown: it ends in logs, monitoring and answers",
         help: "throw a code and an opaque reference, without {labels}",
@@ -60,6 +70,14 @@ export const piiInError: Rule = {
       errors: "^(e|er|err|error|ex|exception|cause|\\w+(Err|Error|Exception))$",
       development: "^(NODE_ENV|is_?dev(elopment)?|is_?prod(uction)?|debug|__DEV__|dev)$",
     },
+    {
+      kind: "echo",
+      minTier: 2,
+      packages:
+        "^(zod|yup|joi|ajv|@hapi/joi|celebrate|class-validator|express-validator|valibot|superstruct|mongoose|vee-validate|@vinejs/vine)(/|$)",
+      placeholder: "\\{#?value\\}|\\$value\\b|\\{VALUE\\}",
+      names: { packages: ["express-validator"], functions: "^(body|check|param|query|header|cookie)$" },
+    },
   ],
   run(pass) {
     const told = pass.answers.filter(
@@ -71,12 +89,14 @@ export const piiInError: Rule = {
     for (const answer of pass.answers) {
       if (answer.kind === "call")
         pass.report(answer, choiceReport(answer, answer.request.kind === "call" ? "stacks" : "details", "medium"));
+      if (answer.kind === "echo") pass.report(answer, echoReport(answer, pass.describe));
       if (answer.kind !== "flow") continue;
       // What a function throws for its caller is told as that.
       if (answer.sink.call === ANSWER && told.some((other) => meet(other, answer))) continue;
       // What is made here and thrown there is told there.
       if (answer.sink.call === GIVEN && thrown.has(`${answer.symbol.split(/[.>]/).pop()}()`)) continue;
-      if (answer.sink.call === GIVEN && told.some((other) => other.sink.call === THROWN && meet(other, answer))) continue;
+      if (answer.sink.call === GIVEN && told.some((other) => other.sink.call === THROWN && meet(other, answer)))
+        continue;
       if (answer.data.length === 0) pass.check(answer, "passed");
       else pass.report(answer, report(answer, pass.describe));
     }
@@ -93,6 +113,24 @@ const MADE = [THROWN, GIVEN, "super"];
 
 function meet({ at: a }: Pick<FlowAnswer, "at">, { at: b }: Pick<FlowAnswer, "at">): boolean {
   return a.file === b.file && a.start < b.end && b.start < a.end;
+}
+
+function echoReport(answer: EchoAnswer, describe: (d: FindingData) => string): RuleReport {
+  const worst = answer.data[0]!;
+  const confidence = worst.confidence >= 0.75 ? "high" : "medium";
+  const { severity, reasons } = decideSeverity(
+    BASE[worst.tier] ?? "low",
+    { id: "tier", text: `${describe(worst)} is tier ${worst.tier} data` },
+    [pathAdjustment(answer.pathClass)],
+    confidence,
+  );
+  return {
+    messageId: answer.isResult ? "results" : "echo",
+    params: { data: dataInWords(answer.data, describe), labels: labelsOf(answer.data) },
+    severity,
+    severityReasons: reasons,
+    confidence,
+  };
 }
 
 function report(answer: FlowAnswer, describe: (d: FlowAnswer["data"][number]) => string): RuleReport {

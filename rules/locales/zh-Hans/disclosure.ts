@@ -123,6 +123,14 @@ export const disclosure: RuleTexts["rules"] = {
       message: "{choice}：收到错误者一并收到调用栈，暴露程序构造",
       help: "不要在响应中返回调用栈，或仅在开发环境返回",
     },
+    echo: {
+      message: "拒绝 {labels} 的提示中带有其值：{data}会进入日志和响应",
+      help: "只说明 {labels} 有何不符，不要带出值",
+    },
+    results: {
+      message: "校验结果原样返回，其中带有提交的值：包括{data}",
+      help: "只返回字段名和不符之处，不要带出值",
+    },
     value: {
       message: "{data}被写入抛出的异常：会进入日志、监控和响应",
       help: "抛出错误码和无意义的引用号，不含 {labels}",

@@ -123,6 +123,14 @@ export const disclosure: RuleTexts["rules"] = {
       message: "{choice}：收到錯誤者一併收到呼叫堆疊，暴露程式構造",
       help: "勿在回應中附上呼叫堆疊，或僅在開發環境附上",
     },
+    echo: {
+      message: "拒絕 {labels} 的提示中帶有其值：{data}會進入記錄檔和回應",
+      help: "只說明 {labels} 有何不符，不要帶出值",
+    },
+    results: {
+      message: "驗證結果原樣回傳，其中帶有提交的值：包括{data}",
+      help: "只回傳欄位名稱和不符之處，不要帶出值",
+    },
     value: {
       message: "{data}被寫入拋出的例外：會進入日誌、監控和回應",
       help: "拋出錯誤碼和無意義的參照號，不含 {labels}",

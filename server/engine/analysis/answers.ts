@@ -32,6 +32,7 @@ import type {
   CookieRequest,
   DefaultRequest,
   DisplayRequest,
+  EchoRequest,
   EndpointRequest,
   ErrorDetailRequest,
   ExemptionRequest,
@@ -190,6 +191,20 @@ export interface DisplayAnswer {
   own: boolean;
   /** The value, where it is read at the place and is one. */
   carrier?: Carrier;
+  pathClass: "source" | "test" | "sample";
+  symbol: string;
+  form: string;
+}
+
+export interface EchoAnswer {
+  kind: "echo";
+  request: EchoRequest;
+  /** The message. */
+  at: Location;
+  /** The member; of a result, each of them. */
+  data: FindingData[];
+  /** What a validator found is sent as a whole. */
+  isResult: boolean;
   pathClass: "source" | "test" | "sample";
   symbol: string;
   form: string;
@@ -405,6 +420,7 @@ export type RuleAnswer =
   | AddressAnswer
   | AssignmentAnswer
   | DisplayAnswer
+  | EchoAnswer
   | NoticeAnswer
   | EndpointAnswer
   | ObligationAnswer

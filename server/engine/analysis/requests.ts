@@ -143,6 +143,17 @@ export interface ErrorDetailRequest {
   development: string;
 }
 
+/** Messages of validators that repeat the value of a personal member. Answers are EchoAnswer, one per message. */
+export interface EchoRequest {
+  kind: "echo";
+  minTier: Tier;
+  /** Regular expressions on packages of validators, and on placeholders for the value in their texts. */
+  packages: string;
+  placeholder: string;
+  /** Functions (regular expression) of packages that are told the name of what they check. */
+  names: { packages: readonly string[]; functions: string };
+}
+
 /** Personal data that a handler reads from the path or query of its address. Answers are AddressAnswer, one per name and function. */
 export interface AddressRequest {
   kind: "address";
@@ -350,6 +361,7 @@ export type RuleRequest =
   | LiteralRequest
   | CallRequest
   | ErrorDetailRequest
+  | EchoRequest
   | AddressRequest
   | AssignmentRequest
   | BypassRequest

@@ -32,6 +32,7 @@ import { declarationAnswers } from "./declarationAnswers.js";
 import { defaultAnswers } from "./defaultAnswers.js";
 import { displayAnswers } from "./displayAnswers.js";
 import { dumpAnswers } from "./dumpAnswers.js";
+import { echoAnswers } from "./echoAnswers.js";
 import { endpointAnswers, endpointSummaries } from "./endpointAnswers.js";
 import { erasureAnswers } from "./erasureAnswers.js";
 import { errorDetailAnswers } from "./errorDetailAnswers.js";
@@ -213,6 +214,8 @@ function answer(index: FlowIndex, request: RuleRequest, input: AnalysisInput): r
       return collectedAnswers(index.ctx, request, input.policy ?? NO_POLICY);
     case "call":
       return callAnswers(index.ctx, request);
+    case "echo":
+      return echoAnswers(index, request);
     case "errorDetail":
       return errorDetailAnswers(index, request);
     case "address":

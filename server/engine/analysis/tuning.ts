@@ -34,6 +34,7 @@ function narrowed(answer: RuleAnswer, { minTier, ignore }: RuleSetting): RuleAns
   switch (answer.kind) {
     case "flow":
     case "display":
+    case "echo":
     case "notice":
     case "endpoint":
     case "obligation":

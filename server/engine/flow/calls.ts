@@ -4,7 +4,7 @@ import { LiteralKind, NONE, NodeFlag, NodeKind } from "../facts/types.js";
 import { collectionType, matchesOf, objectBehind } from "../link/callEntities.js";
 import { declaredAs } from "../link/declared.js";
 import { type Entity, entityOf, entityType } from "../link/entities.js";
-import { factsOf, listOf, stringAt, strip } from "../link/program.js";
+import { factsOf, listOf, type Program, stringAt, strip } from "../link/program.js";
 import { recordOf } from "../link/records.js";
 import { type RType, resolveType, unwrap } from "../link/types.js";
 import { functionMeaning } from "../models/index.js";

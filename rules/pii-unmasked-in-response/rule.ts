@@ -26,6 +26,16 @@ function isDocumentNumber(dataType: string): boolean {
   return dataType.startsWith("identity.") && SHOWN_IN_PART.test(dataType);
 }
 
+/** What is masked most: an account, a card, the number of a person at the state. */
+const MOST_MASKED =
+  /^(financial\.(bank-card|bank-account|iban)|identity\.(cn-resident-id|hkid|tw-national-id|macau-id|us-ssn|uk-nino|sg-nric-fin))$/;
+
+/** Whoever masks a name or an account and leaves the number of a document beside it, or the other way round, has overlooked that. */
+function isOverlooked(masked: readonly string[], dataType: string): boolean {
+  if (masked.length === 0 || masked.includes(dataType)) return false;
+  return !masked.some(isDocumentNumber) || MOST_MASKED.test(dataType);
+}
+
 function isMaskedElsewhere({ maskedElsewhere }: ObligationAnswer, { dataType }: FindingData): boolean {
   return maskedElsewhere?.dataTypes.includes(dataType) === true;
 }
@@ -48,6 +58,8 @@ const REVEALS =
   /reveal|unmask|decrypt|disclos|step-?_?up|\bre-?authenticat|\bmfa\b|\botp\b|2fa|elevat|break-?glass|明文|完整/i;
 /** Makers of documents that people read. */
 const DOCUMENTS = new Set(["pdfkit", "jspdf", "pdf-lib"]);
+/** Makers of tables, where other columns say what is masked. */
+const TABLES = new Set(["exceljs"]);
 
 export const piiUnmaskedInResponse: Rule = {
   meta: {
@@ -121,14 +133,13 @@ export const piiUnmaskedInResponse: Rule = {
       const data = answer.data.filter((d) => d.tier >= 3 && SHOWN_IN_PART.test(d.dataType));
       const alsoMasked = data.filter((d) => isMaskedElsewhere(answer, d));
       const bare = alsoMasked.length > 0 ? alsoMasked : alike(answer, data);
-      // Whoever masks a name or an account and leaves the number of a document beside it has overlooked that.
-      const maskedHere = answer.maskedBeside ?? [];
-      const beside = maskedHere.length > 0 && !maskedHere.some(isDocumentNumber);
+      const overlooked = data.filter((d) => isOverlooked(answer.maskedBeside ?? [], d.dataType));
       const listed = isListed(answer) ? data.filter((d) => isDocumentNumber(d.dataType)) : [];
-      if (bare.length === 0 && listed.length === 0 && (!beside || data.length === 0)) continue;
+      if (bare.length === 0 && listed.length === 0 && overlooked.length === 0) continue;
       if (answer.exempt || answer.pathClass === "test") pass.check(answer, "unknown");
       else if (bare.length === 0 && isSetApart(answer)) pass.check(answer, "passed");
-      else if (bare.length === 0 && beside) pass.report(answer, report(answer, data, pass, "beside"));
+      else if (bare.length === 0 && overlooked.length > 0)
+        pass.report(answer, report(answer, overlooked, pass, "beside"));
       else if (bare.length === 0) pass.report(answer, report(answer, listed, pass, "listed"));
       else if (answer.status !== "done") pass.report(answer, report(answer, bare, pass, "unlike"));
       else if (answer.many || isSetApart(answer)) pass.check(answer, "passed");
@@ -144,9 +155,8 @@ function displays(pass: RulePass): void {
   for (const answer of all) {
     const others = masking.filter((m) => m.data.some((d) => answer.data.some((mine) => mine.dataType === d.dataType)));
     const here = all.filter((m) => m.at.file === answer.at.file && m.symbol === answer.symbol);
-    const bare = here.filter((m) => !m.masked).flatMap((m) => m.data.map((d) => d.dataType));
     const maskedHere = here.filter((m) => m.masked).flatMap((m) => m.data.map((d) => d.dataType));
-    const beside = maskedHere.some((type) => !bare.includes(type)) && !maskedHere.some(isDocumentNumber);
+    const beside = answer.data.some((d) => isOverlooked(maskedHere, d.dataType));
     if (others.length === 0 && !beside) continue;
     if (answer.masked) pass.check(answer, "passed");
     else if (answer.own || answer.pathClass !== "source") pass.check(answer, "unknown");
@@ -187,13 +197,20 @@ function isSetApart({ place, symbol, before }: ObligationAnswer): boolean {
 /** Messages that the project sends by itself: what a service is given is told as that. */
 function isWritten({ sink, pathClass }: FlowAnswer): boolean {
   if (pathClass === "test") return false;
-  return sink.kind === "message" ? sink.recipient === undefined : DOCUMENTS.has(sink.package);
+  if (sink.kind === "message") return sink.recipient === undefined;
+  return DOCUMENTS.has(sink.package) || TABLES.has(sink.package);
 }
 
 function judgeText(answer: FlowAnswer, written: readonly FlowAnswer[], pass: RulePass): void {
-  const data = answer.data.filter((d) => SHOWN_IN_PART.test(d.dataType) && d.confidence >= 0.5);
+  const isTable = TABLES.has(answer.sink.package);
+  const data = answer.data.filter(
+    (d) =>
+      SHOWN_IN_PART.test(d.dataType) &&
+      d.confidence >= 0.5 &&
+      (!isTable || isOverlooked(answer.maskedBeside, d.dataType)),
+  );
   const isMessage = answer.sink.kind === "message";
-  const beside = written.some((a) => a.remedied && a.at.file === answer.at.file);
+  const beside = written.some((a) => (a.remedied || a.maskedBeside.length > 0) && a.at.file === answer.at.file);
   if (data.length === 0) pass.check(answer, "passed");
   else if (!isMessage && !beside) pass.check(answer, "unknown");
   else pass.report(answer, textReport(answer, data, pass, isMessage ? "sent" : "document"));

@@ -53,6 +53,8 @@ export interface FlowAnswer {
   data: FindingData[];
   /** True when personal data arrives but all of it is accepted (masked, redacted …). */
   remedied: boolean;
+  /** Data types that arrive there masked. */
+  maskedBeside: readonly string[];
   /** The highest tier of what arrives, accepted or not. */
   tier?: Tier;
   /** Whole object rather than single values. */

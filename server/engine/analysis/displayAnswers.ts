@@ -9,6 +9,7 @@ import { origins } from "../flow/origins.js";
 import { EMPTY_PATH } from "../flow/paths.js";
 import { personalOf } from "../flow/personal.js";
 import { everywhere } from "../flow/questions.js";
+import { nameOf } from "../link/handlers.js";
 import { factsOf, listOf, stringAt, strip, symbolPath } from "../link/program.js";
 import type { DisplayAnswer } from "./answers.js";
 import { carriersOf } from "./carriers.js";
@@ -18,6 +19,8 @@ import type { DisplayRequest } from "./requests.js";
 const SURE = 0.5;
 const HIDDEN =
   Transform.masked | Transform.encrypted | Transform.tokenised | Transform.aggregated | Transform["keyed-hash"];
+/** Attributes that people read. */
+const TOLD = /^(title|alt|aria-label|ariaLabel|data-tooltip)$/;
 /** What is in them can be changed. */
 const EDITS = new Set(["input", "textarea", "select", "option"]);
 const MAX_NESTING = 6;
@@ -36,9 +39,11 @@ function answersIn(
   const { nodes } = facts;
   const own = new RegExp(request.own);
   const found = new Map<number, DisplayAnswer>();
-  for (let node = 0; node < nodes.kind.length; node++) {
-    if (nodes.kind[node] !== NodeKind.element) continue;
-    for (const { value, child } of shownValues(ctx, file, node)) {
+  const isPage = nodes.kind.includes(NodeKind.element);
+  for (let node = 0; isPage && node < nodes.kind.length; node++) {
+    const isColumn = nodes.kind[node] === NodeKind.object;
+    if (nodes.kind[node] !== NodeKind.element && !isColumn) continue;
+    for (const { value, child } of isColumn ? columnValues(ctx, file, node) : shownValues(ctx, file, node)) {
       if (found.has(value)) continue;
       refill(ctx);
       const { data, masked, bare } = dataAt(ctx, request, file, value);
@@ -87,11 +92,33 @@ function shownValues(ctx: FlowContext, file: number, element: number): { value: 
   const found: { value: number; child: number }[] = [];
   for (let i = 0; i + 1 < pairs.length; i += 2) {
     const child = pairs[i + 1]!;
-    if (stringAt(ctx.p, file, pairs[i]!) !== "children") continue;
+    const key = pairs[i]! < 0 ? "" : stringAt(ctx.p, file, pairs[i]!);
+    if (key !== "children" && !(isHost && TOLD.test(key))) continue;
     for (const value of partsOf(ctx, file, child, 0)) found.push({ value, child });
   }
   return found;
 }
+
+/** `{ header: "Account", render: (row) => row.account }`: what the function of a column gives back, where that is no element. */
+function columnValues(ctx: FlowContext, file: number, object: number): { value: number; child: number }[] {
+  const { nodes, callables } = factsOf(ctx.p, file);
+  const pairs = listOf(ctx.p, file, object);
+  const keys = [...pairs].map((key, i) => (i % 2 === 0 && key >= 0 ? stringAt(ctx.p, file, key) : ""));
+  if (!keys.some((key) => HEADS.test(key))) return [];
+  // What another function of the column makes of a value is what is shown.
+  const shows = keys.some((key) => RENDERS.test(key)) ? RENDERS : GETS;
+  return keys.flatMap((key, i) => {
+    if (!shows.test(key)) return [];
+    const given = strip(ctx.p, file, pairs[i + 1]!);
+    if (nodes.kind[given] !== NodeKind.function) return [];
+    return callables[nodes.a[given]!]!.returns.flatMap((child) =>
+      partsOf(ctx, file, child, 0).map((value) => ({ value, child })),
+    );
+  });
+}
+const HEADS = /^(header|headerName|title|label|name|columnHeader|Header)$/;
+const RENDERS = /^(render|renderCell|cell|Cell|bodyCell|customRender|valueFormatter|format|formatter|body|template)$/;
+const GETS = /^(valueGetter|accessor|accessorFn|selector)$/;
 
 /** `a.idNo || "-"`, `${a.idNo} (${a.name})`: the parts of which one is shown. */
 function partsOf(ctx: FlowContext, file: number, node: number, depth: number): number[] {
@@ -101,14 +128,42 @@ function partsOf(ctx: FlowContext, file: number, node: number, depth: number): n
   if (depth > MAX_NESTING) return [];
   if (kind === NodeKind.text || (kind === NodeKind.join && (nodes.flags[at]! & NodeFlag.expression) !== 0))
     return [...listOf(ctx.p, file, at)].flatMap((part) => partsOf(ctx, file, part, depth + 1));
-  if (kind === NodeKind.load) return isSensitive(ctx, stringAt(ctx.p, file, nodes.b[at]!)) ? [at] : [];
+  if (kind === NodeKind.load) {
+    const name = stringAt(ctx.p, file, nodes.b[at]!);
+    const held = name === "value" ? behind(ctx, file, nodes.a[at]!) : -1;
+    if (held >= 0 && nodes.kind[held] === NodeKind.call) return partsOf(ctx, file, held, depth + 1);
+    return isSensitive(ctx, name) ? [at] : [];
+  }
+  if (kind === NodeKind.local) {
+    const made = behind(ctx, file, at);
+    return made === at ? [] : partsOf(ctx, file, made, depth + 1);
+  }
   if (kind !== NodeKind.call) return [];
   const callee = strip(ctx.p, file, nodes.a[at]!);
+  const worked = WORKED_OUT.test(nameOf(ctx.p, file, callee)) ? workedOut(ctx, file, at) : [];
+  if (worked.length > 0) return worked.flatMap((one) => partsOf(ctx, file, one, depth + 1));
   const from = nodes.kind[callee] === NodeKind.load ? [nodes.a[callee]!] : [];
   return [...from, ...listOf(ctx.p, file, at)].some((part) => partsOf(ctx, file, part, depth + 1).length > 0)
     ? [at]
     : [];
 }
+
+/** What a variable of the module was made of, once. */
+function behind(ctx: FlowContext, file: number, node: number): number {
+  const { nodes, bindings } = factsOf(ctx.p, file);
+  const at = strip(ctx.p, file, node);
+  const versions = nodes.kind[at] === NodeKind.local ? (bindings[nodes.a[at]!]?.versions ?? []) : [];
+  return versions.length === 1 ? strip(ctx.p, file, versions[0]!) : at;
+}
+
+/** `computed(() => holder.idNo)`, `useMemo(…)`: what the function gives back. */
+function workedOut(ctx: FlowContext, file: number, call: number): readonly number[] {
+  const { nodes, callables } = factsOf(ctx.p, file);
+  const [first] = listOf(ctx.p, file, call);
+  const given = first === undefined ? -1 : strip(ctx.p, file, first);
+  return given >= 0 && nodes.kind[given] === NodeKind.function ? callables[nodes.a[given]!]!.returns : [];
+}
+const WORKED_OUT = /^(computed|useMemo|\$derived|derived|createMemo)$/;
 
 function isSensitive(ctx: FlowContext, name: string): boolean {
   const found = name === "" ? undefined : ctx.p.classifier.classify({ name });
@@ -132,14 +187,21 @@ function dataAt(
   for (const origin of shown) {
     for (const item of personalOf(ctx, origin, minTier)) {
       const { classification, label } = item;
-      if (classification.confidence < SURE || !wanted.test(classification.dataType)) continue;
+      // Whatever is masked there shows that somebody thought of it.
+      const isMasked = (origin.transforms & Transform.masked) !== 0;
+      if (classification.confidence < SURE || !(isMasked || wanted.test(classification.dataType))) continue;
       data.set(classification.dataType, { ...classification, label });
       // What is cut is not shown in full, and may be no mask.
       if ((origin.transforms & (HIDDEN | Transform.altered)) === 0)
         bare.push({ item, origin, argument, keys: item.keys });
     }
   }
-  return { data: [...data.values()], masked: bare.length === 0, bare };
+  const all = [...data.values()];
+  return {
+    data: bare.length === 0 ? all : all.filter((d) => wanted.test(d.dataType)),
+    masked: bare.length === 0,
+    bare,
+  };
 }
 
 /** What a function that nobody can look into is given to hide: a pipe of another module, a helper of a package. */

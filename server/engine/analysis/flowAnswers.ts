@@ -189,6 +189,9 @@ function answerOf(index: FlowIndex, request: FlowRequest, site: ArrivalSite, acc
     at: { file: file.path, ...range },
     data,
     remedied: bad.length === 0 && asked.length > 0,
+    maskedBeside: asked.flatMap((a) =>
+      (a.origin.transforms & Transform.masked) !== 0 ? [a.item.classification.dataType] : [],
+    ),
     ...(asked.length > 0 ? { tier: Math.max(...asked.map((a) => a.item.classification.tier)) as Tier } : {}),
     wholeObject: shown.some((a) => a.item.keys.length > 0),
     carriers: mayGiveOther(ctx, site, bad)

@@ -71,7 +71,7 @@ export function builtinResult(
   const args = listOf(ctx.p, file, node);
   if (/^replace(All)?$/.test(method) && isConstantPattern(ctx, file, args[0])) return all;
   // `text.slice(-n).padStart(text.length, "*")`: a piece with a run of mask characters beside it.
-  if (/^pad(Start|End)$/.test(method) && maskingReplacement(ctx, file, args[1]))
+  if (/^pad(Start|End)$/.test(method) && maskingReplacement(ctx, file, args[1], PADS))
     return all.flatMap((o) =>
       withTransform([o], o.transforms & Transform.altered ? Transform.masked : Transform.altered),
     );
@@ -195,11 +195,13 @@ function keepsInitials(ctx: FlowContext, file: number, args: ArrayLike<number>):
   );
 }
 
-function maskingReplacement(ctx: FlowContext, file: number, node: number | undefined): boolean {
+const REPLACES = /[*•●＊○]|^[xX#]$|[xX#]{3,}/;
+/** One sign, as often as there is room. */
+const PADS = /[*•●＊○]|^[xX#_]+$/;
+
+function maskingReplacement(ctx: FlowContext, file: number, node: number | undefined, masks = REPLACES): boolean {
   if (node === undefined) return false;
   const facts = factsOf(ctx.p, file);
   const at = strip(ctx.p, file, node);
-  return (
-    facts.nodes.kind[at] === NodeKind.literal && /[*•●＊]{1,}|[xX#]{3,}/.test(stringAt(ctx.p, file, facts.nodes.b[at]!))
-  );
+  return facts.nodes.kind[at] === NodeKind.literal && masks.test(stringAt(ctx.p, file, facts.nodes.b[at]!));
 }

@@ -44,10 +44,19 @@ export function callOrigins(ctx: FlowContext, file: number, node: number, path: 
   const rowsRead = queriedRows(ctx, file, node, path);
   if (rowsRead) return rowsRead;
   const standard = callee?.k === "inst" && callee.pkg === "global" && STANDARD.has(callee.type) && rows.length === 0;
+  // `claim.idNo.slice(-4)`, where the module that says what a claim is is not there.
+  const unseen = callee?.k === "inst" && rows.length === 0 && callee.path.length > 1 && callee.pkg === "global";
   // `repo.find(id)` of an interface that says what it gives.
   const declared = callee?.k === "typed" ? unwrap(callee.type) : undefined;
   const isDeclared = declared?.k === "func" && declared.result !== undefined;
-  if (!callee || standard || (callee.k === "typed" && !isDeclared) || callee.k === "object" || callee.k === "schema") {
+  if (
+    !callee ||
+    standard ||
+    unseen ||
+    (callee.k === "typed" && !isDeclared) ||
+    callee.k === "object" ||
+    callee.k === "schema"
+  ) {
     const builtin = builtinResult(ctx, file, node, calleeNode, path);
     if (builtin) return builtin;
   }

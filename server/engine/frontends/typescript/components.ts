@@ -1,5 +1,5 @@
 // Components in files of their own (Vue, Svelte, templates of Angular): what stands in their script blocks is read as TypeScript
-// or JavaScript, templates of Vue and Angular for what they show and call, the rest for secrets and directives only. Offsets
+// or JavaScript, templates for what they show and call, the rest for secrets and directives only. Offsets
 // are those of the whole file: everything else is blank for the parser.
 import { secretsInCode } from "../../facts/secretFacts.js";
 import type { FileFacts } from "../../facts/types.js";
@@ -7,13 +7,13 @@ import type { ExtractInput, Frontend } from "../frontend.js";
 import { markupDirectives } from "../text/textFrontend.js";
 import type { EsParser } from "./esNode.js";
 import { createTypeScriptFrontend } from "./extract.js";
-import { addAngularTemplate, addVueTemplate } from "./templates.js";
+import { addAngularTemplate, addSvelteTemplate, addVueTemplate } from "./templates.js";
 
 export function createComponentFrontend(parser: EsParser): Frontend {
   const inScripts = createTypeScriptFrontend(scriptParser(parser));
   return {
     ...inScripts,
-    version: `${inScripts.version} components 3`,
+    version: `${inScripts.version} components 4`,
     include: ["*.vue", "*.svelte", "*.component.html"],
     extract(input) {
       return withMarkup(input, inScripts.extract(input));
@@ -32,6 +32,7 @@ function scriptParser(parser: EsParser): EsParser {
       if (parsed.errors.length > 0) return parsed;
       const template = fileName.endsWith(".vue") && templateOf(markup);
       if (template) addVueTemplate(parser, parsed.program, markup, template, isSetup);
+      else if (fileName.endsWith(".svelte")) addSvelteTemplate(parser, parsed.program, markup);
       else if (fileName.endsWith(".html")) addAngularTemplate(parser, parsed.program, markup);
       return parsed;
     },

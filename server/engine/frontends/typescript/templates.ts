@@ -2,6 +2,7 @@
 // function of the module or a method of the component. Input: a tree and the text. Output: the tree, with that added.
 import type { EsNode, EsParser } from "./esNode.js";
 import { ANGULAR } from "./markup/angular.js";
+import { writeSvelte } from "./markup/svelte.js";
 import { type Meaning, type Template, treeOf } from "./markup/tree.js";
 import { VUE } from "./markup/vue.js";
 
@@ -46,6 +47,14 @@ function given(tree: EsNode, names: ReadonlySet<string>, type?: EsNode): EsNode 
   const typeAnnotation = type && { type: "TSTypeAnnotation", typeAnnotation: type, start: type.start, end: type.end };
   tree.params = typeAnnotation ? [{ type: "ObjectPattern", properties, typeAnnotation, ...place }] : parameters;
   return { type: "ExpressionStatement", expression: tree, start: tree.start, end: tree.end };
+}
+
+/** Names of a template of Svelte are those of its script. */
+export function addSvelteTemplate(parser: EsParser, program: EsNode, markup: string): void {
+  const dialect = { element: () => undefined, whole: writeSvelte };
+  const range = { start: 0, end: markup.length };
+  const tree = treeOf(parser, { text: markup, ...range, dialect, blocks: false, meaning: () => undefined });
+  if (tree) program.body.push(given(tree, new Set()));
 }
 
 /** A template in a file of its own: whose it is, the file does not say. */

@@ -41,7 +41,8 @@ export function treeOf(parser: EsParser, template: Template): EsNode | undefined
 function write(template: Template, tags: ReturnType<typeof tagsOf>, accepts: Writer["accepts"]): Writer {
   const w = createWriter(template.text, template.dialect, accepts);
   w.code.put("(() => ", template);
-  writeChildren(w, tags);
+  if (template.dialect.whole) template.dialect.whole(w, template);
+  else writeChildren(w, tags);
   w.code.put(")", template);
   return w;
 }

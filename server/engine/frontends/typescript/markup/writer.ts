@@ -10,6 +10,8 @@ export const PIPE = "$pipe";
 
 export interface Dialect {
   element(w: Writer, tag: Tag): void;
+  /** Writes all of it, in place of its tags one by one. */
+  whole?(w: Writer, span: Span): void;
 }
 
 export interface Writer {

@@ -1,0 +1,1 @@
+export const cut = (text: string) => `****${text.slice(-4)}`;

@@ -1,6 +1,7 @@
 // Who checks the caller: middlewares, wrappers and code of the handler that can refuse whoever asks. What counts is that
 // somebody can be turned away: a call that refuses by itself, an answer 401 or 403, an early end when there is no session.
 // Input: an endpoint. Output: its protection. What stands there and can refuse nobody is named, and protects nothing.
+import { tokenise } from "../classify/tokens.js";
 import { NodeFlag, NodeKind } from "../facts/types.js";
 import type { Around, Body, Endpoint, Protection } from "../link/endpoints.js";
 import { nameOf } from "../link/handlers.js";
@@ -16,6 +17,8 @@ export function protectionOf(e: EffectContext, endpoint: Endpoint): Protection {
   if (endpoint.protection.status === "guarded") return endpoint.protection;
   const guard = endpoint.around.find((around) => around.kind !== "decorator" && checks(e, around));
   if (guard) return { status: "guarded", by: guard.name };
+  const known = endpoint.around.find((around) => saysWho(e, endpoint, around));
+  if (known) return { status: "guarded", by: known.name };
   if (refuses(e, { file: endpoint.file, callable: endpoint.callable }))
     return { status: "guarded", by: "a check in the handler" };
   if (needsCaller(e, endpoint)) return { status: "unknown", by: "" };
@@ -129,6 +132,33 @@ function needsCaller(e: EffectContext, { file, callable, given }: Endpoint): boo
     if (nodes.kind[caller] !== NodeKind.load || !CALLER.test(stringAt(p, file, nodes.b[caller]!))) continue;
     const from = strip(p, file, nodes.a[caller]!);
     if (nodes.kind[from] === NodeKind.param && nodes.a[from] === callable && nodes.b[from] !== given) return true;
+  }
+  return false;
+}
+
+const PERSON =
+  /^(member|agent|staff|customer|client|employee|officer|clerk|operator|broker|adjuster|adviser|advisor|handler|underwriter|insured|policyholder|holder|patient|doctor|nurse|viewer|actor|principal|user|account|partner)$/;
+
+/**
+ * `router.use(member())` of code that is not there, and a handler that reads `req.member.id`: what stands before it is named for
+ * who calls, and leaves there who it is.
+ */
+function saysWho(
+  e: EffectContext,
+  { file, callable }: Endpoint,
+  { kind, name, bodies, plugin, after }: Around,
+): boolean {
+  if (kind !== "middleware" || bodies.length > 0 || plugin || after) return false;
+  const persons = tokenise(name).filter((word) => PERSON.test(word));
+  if (persons.length === 0) return false;
+  const { p } = e.ctx;
+  const { nodes, callables } = factsOf(p, file);
+  const { start, end } = callables[callable]!;
+  for (let node = 0; node < nodes.kind.length; node++) {
+    if (nodes.kind[node] !== NodeKind.load || nodes.b[node]! < 0) continue;
+    if (nodes.start[node]! < start || nodes.end[node]! > end) continue;
+    if (!persons.includes(stringAt(p, file, nodes.b[node]!))) continue;
+    if (nodes.kind[strip(p, file, nodes.a[node]!)] === NodeKind.param) return true;
   }
   return false;
 }

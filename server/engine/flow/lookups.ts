@@ -1,10 +1,11 @@
 // Calls that look stored records up by a condition, or change or delete those it finds. Input: a file, and the "lookup" rows
 // of the models. Output: one entry per call whose record is known, with the values of its condition.
-import { NodeKind } from "../facts/types.js";
+import { ANY_KEY, NodeKind } from "../facts/types.js";
 import { matchesOf, objectBehind, returnedType } from "../link/callEntities.js";
-import { factsOf, listOf, stringAt, strip } from "../link/program.js";
+import { factsOf, listOf, type Program, stringAt, strip } from "../link/program.js";
 import type { LinkedRecord } from "../link/records.js";
-import { elementOf, unwrap } from "../link/types.js";
+import { elementOf, type RType, unwrap } from "../link/types.js";
+import { unseenRecord } from "../link/unseen.js";
 import { parsePort } from "../models/index.js";
 import type { LookupRow } from "../models/storeRows.js";
 import { calleeName } from "./calls.js";
@@ -49,7 +50,8 @@ function lookupAt(ctx: FlowContext, file: number, call: number): Lookup | undefi
   for (const { row, captures } of matchesOf(p, entity)) {
     if (row.kind !== "lookup") continue;
     const type = unwrap(returnedType(p, file, call, entity, row.record, captures));
-    const one = type?.k === "list" ? unwrap(elementOf(type)) : type;
+    const found = type?.k === "list" ? unwrap(elementOf(type)) : type;
+    const one = found ?? (row.act === "delete" ? unseenModel(p, file, row.record, captures) : undefined);
     if (one?.k !== "record") continue;
     return {
       file,
@@ -62,6 +64,14 @@ function lookupAt(ctx: FlowContext, file: number, call: number): Lookup | undefi
     };
   }
   return undefined;
+}
+
+/** `prisma.claim.delete({ where })` of a model that nothing declares: its name is known. */
+function unseenModel(p: Program, file: number, spec: string, captures: readonly string[]): RType | undefined {
+  const key = spec.startsWith("model:") ? (captures[Number(spec.slice("model:$".length)) - 1] ?? "") : "";
+  return key === ""
+    ? undefined
+    : { k: "record", record: unseenRecord(p, file, key.charAt(0).toUpperCase() + key.slice(1)) };
 }
 
 /** `db.update(t).set(…).where(…)` changes, `db.delete(t).where(…)` deletes. */
@@ -99,7 +109,7 @@ function conditionOf(ctx: FlowContext, file: number, call: number, row: LookupRo
 }
 
 /** False when something in it cannot be read. */
-function collect(
+export function collect(
   ctx: FlowContext,
   file: number,
   node: number,
@@ -121,8 +131,10 @@ function collect(
   }
   const pairs = listOf(p, object.file, object.node);
   for (let i = 0; i + 1 < pairs.length; i += 2) {
-    if (pairs[i]! < 0) return false;
-    const name = stringAt(p, object.file, pairs[i]!);
+    // `{ branchId: { [Op.in]: scope } }` compares the column that it stands under.
+    const isOperator = pairs[i] === ANY_KEY && depth > 0;
+    if (pairs[i]! < 0 && !isOperator) return false;
+    const name = isOperator ? key : stringAt(p, object.file, pairs[i]!);
     const inner = OPERATORS.has(name) ? key : name;
     if (!collect(ctx, object.file, pairs[i + 1]!, inner, parts, depth + 1)) return false;
   }

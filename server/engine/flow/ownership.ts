@@ -35,6 +35,8 @@ export interface OwnedLookup extends Pick<Lookup, "file" | "call" | "spelled"> {
   status: "done" | "missing" | "unknown";
   /** The roles asked for before the handler, where nothing else tells that whoever has them may see every record. */
   roles?: string;
+  /** The guards that stand before it, and the record, where only those guards tell that it is for those who see more. */
+  within?: string;
   /** Keys of owners by which the condition asks for something of the caller. */
   ties?: string[];
   /** Keys of owners that the record has. */
@@ -78,7 +80,8 @@ export function ownedLookups(
           ({ part, from }) => from === "elsewhere" || (from === "caller" && isAbout(part.key, terms, parts.length)),
         );
         const status = ties.length > 0 ? "done" : statusOf(e, endpoint, steps, terms);
-        found.push({ ...own, endpoint, steps, key: supplied.part.key, status });
+        const within = status === "missing" ? undefined : withinOf(e, endpoint, name, status, terms);
+        found.push({ ...own, endpoint, steps, key: supplied.part.key, status, ...(within ? { within } : {}) });
         const roles = status === "missing" ? undefined : rolesBefore(endpoint, terms);
         if (roles === undefined || (ties.length === 0 && seesMore(e, endpoint, terms))) continue;
         const [one] = found.slice(-1);
@@ -116,8 +119,10 @@ export function settled(found: readonly OwnedLookup[]): OwnedLookup[] {
   const done = new Set(found.filter((f) => f.status === "done").map(keyOf));
   const tied = found.filter(({ roles, ties }) => roles !== undefined && ties !== undefined && ties.length > 0);
   const kept = new Map<string, OwnedLookup>();
+  const scoped = new Set(found.flatMap(({ status, within }) => (status === "done" && within ? [within] : [])));
   for (const one of found) {
-    const asked = one.status === "unknown" && tied.some((other) => isAlike(one, other)) ? "missing" : one.status;
+    const isAsked = tied.some((other) => isAlike(one, other)) || (one.within !== undefined && scoped.has(one.within));
+    const asked = one.status === "unknown" && isAsked ? "missing" : one.status;
     const status = done.has(keyOf(one)) ? "done" : asked;
     const key = `${keyOf(one)} ${one.record.key}`;
     const known = kept.get(key);
@@ -163,9 +168,29 @@ function isChecked(e: EffectContext, step: Step, terms: OwnershipTerms): boolean
     return (
       fact.calls.some((call) => isCheck(e, step.file, call, terms) || compares(e, step.file, call, terms, 0)) ||
       fact.blocks.some(({ condition }) => condition >= 0 && compares(e, step.file, condition, terms, 0)) ||
-      fact.returns.some((value) => compares(e, step.file, value, terms, 0))
+      fact.returns.some((value) => compares(e, step.file, value, terms, 0)) ||
+      comparesInside(e, step.file, fact, terms)
     );
   });
+}
+
+/** `claim.ownerId === me ? claim : null` asks where no block says so. */
+function comparesInside(
+  e: EffectContext,
+  file: number,
+  { start, end }: { start: number; end: number },
+  terms: OwnershipTerms,
+): boolean {
+  const { nodes } = factsOf(e.ctx.p, file);
+  for (let node = 0; node < nodes.kind.length; node++)
+    if (
+      nodes.kind[node] === NodeKind.clean &&
+      nodes.start[node]! >= start &&
+      nodes.end[node]! <= end &&
+      compares(e, file, node, terms, 0)
+    )
+      return true;
+  return false;
 }
 
 function isCheck(e: EffectContext, file: number, call: number, terms: OwnershipTerms): boolean {
@@ -182,10 +207,14 @@ function isCheck(e: EffectContext, file: number, call: number, terms: OwnershipT
 
 const PROOF = /^(header|authorization|bearer|token|cookie|jwt)s?$/;
 
-/** `req.headers.authorization`, `token`: what the caller proves himself with. */
+const CALLER = /^(user|currentUser|viewer|actor|principal|session|caller|signedInUser)$/;
+
+/** `req.headers.authorization`, `token`: what the caller proves himself with; `req.user`, `session`: who he is. */
 function isProof(e: EffectContext, file: number, node: number): boolean {
   const { nodes } = factsOf(e.ctx.p, file);
-  if (nodes.kind[strip(e.ctx.p, file, node)] === NodeKind.object) return false;
+  const at = strip(e.ctx.p, file, node);
+  if (nodes.kind[at] === NodeKind.object) return false;
+  if (nodes.kind[at] !== NodeKind.call && CALLER.test(nameOf(e.ctx.p, file, at))) return true;
   return namesIn(e, file, node).some((words) => words.some((word) => PROOF.test(word)));
 }
 
@@ -316,6 +345,26 @@ function rolesBefore(endpoint: Endpoint, { roles }: OwnershipTerms): string | un
     .map(({ name, texts }) => `${name}(${[...texts!].sort().join()})`)
     .sort()
     .join();
+}
+
+/** Another lookup of the same record in the same file, behind the very same guards, may be tied to the caller. */
+function withinOf(
+  e: EffectContext,
+  endpoint: Endpoint,
+  record: string,
+  status: OwnedLookup["status"],
+  { privileged, roles }: OwnershipTerms,
+): string | undefined {
+  const guards = endpoint.around.filter(({ after, kind }) => !after && kind !== "decorator");
+  const seesAll =
+    status === "unknown" &&
+    namesInside(e, endpoint).some((name) =>
+      tokenise(name).some((word) => privileged.includes(word) || roles.includes(word)),
+    );
+  if (record === "" || guards.length === 0 || seesAll || protectionOf(e, endpoint).status !== "guarded")
+    return undefined;
+  const names = guards.map(({ name, texts }) => `${name}(${[...(texts ?? [])].sort().join()})`).sort();
+  return [endpoint.file, record.toLowerCase(), ...names].join(" ");
 }
 
 /** Of where the handler lies, of what it calls and asks. */

@@ -97,6 +97,10 @@ function walkType(ctx: FlowContext, start: RType | undefined, keys: readonly str
     const declared = record?.k === "record" ? record.record.fields.get(key) : undefined;
     if (declared && record?.k === "record" && hidden(record, key))
       return { type: undefined, field: undefined, known: false };
+    // What is only known by the paths that were chosen of it: "driver.licenceNo".
+    const chosen = record?.k === "record" && record.record.partial ? keys.slice(i).join(".") : key;
+    const ofPath = chosen === key || record?.k !== "record" ? undefined : record.record.fields.get(chosen);
+    if (ofPath) return { type: undefined, field: ofPath, known: true };
     const next = memberType(ctx.p, record, isAny(key) ? "*" : key);
     if (!declared && next === undefined) return { type: undefined, field: undefined, known: false };
     if (declared) field = declared;

@@ -9,9 +9,12 @@ import { recordOfColumns } from "./sqlRows.js";
 /** Options, and calls of a chain, that name columns. */
 const NAMES_COLUMNS = /^(add)?select$|^(attributes|fields|columns|projection|data|set|values|returning)$/i;
 /** Calls of a chain that give the same row. */
-const GIVES_ROW = /^(select|lean|exec|populate|orFail|limit|sort|session|where|get|toObject|toJSON|execute|returning)$/;
+const GIVES_ROW =
+  /^(select|lean|exec|populate|orFail|limit|sort|session|where|get|toObject|toJSON|execute\w*|returning|first|throwIfNotFound)$/;
 /** Of the row, given its new values. */
 const SETS = /^(update|set)$/;
+/** Calls of a chain that are given columns, or the values for them. */
+const IN_CHAIN = /^(first|update|patch)$/;
 const CHANGES = /^(update|create|insert|save|upsert)|Update|Replace/;
 const MAX_STEPS = 60;
 
@@ -23,7 +26,9 @@ export function presumedRow(p: Program, file: number, call: number, table: strin
   fromArguments(p, file, call, found);
   fromChain(p, file, call, found);
   fromReads(p, file, call, found);
-  const columns = [...found].filter((name) => /^\w+$/.test(name)).map((name) => ({ key: name, column: name }));
+  const columns = [...found]
+    .filter((name) => /^\w+(\.\w+)*$/.test(name))
+    .map((name) => ({ key: name, column: withHolder(name) }));
   const record = recordOfColumns(p, { file, node: call }, key, { table, columns, all: false });
   if (record) record.partial = true;
   return record;
@@ -49,9 +54,11 @@ function fromArguments(p: Program, file: number, call: number, found: Set<string
 function fromChain(p: Program, file: number, call: number, found: Set<string>): void {
   const { nodes } = factsOf(p, file);
   const take = (at: number) => {
-    if (NAMES_COLUMNS.test(memberOf(p, file, nodes.a[at]!)))
+    const name = memberOf(p, file, nodes.a[at]!);
+    if (NAMES_COLUMNS.test(name) || IN_CHAIN.test(name))
       for (const arg of listOf(p, file, at)) addNames(p, file, arg, found);
   };
+  take(call);
   for (let at = call, hops = 0; hops < MAX_STEPS; hops++) {
     const callee = strip(p, file, nodes.a[at]!);
     if (nodes.kind[callee] !== NodeKind.load) break;
@@ -93,12 +100,18 @@ function fromReads(p: Program, file: number, call: number, found: Set<string>): 
 
 /** Of `{ name: true, phone: 1 }`, `["name", "phone"]`, `"name phone"`; what is left out is none. */
 function addNames(p: Program, file: number, node: number, found: Set<string>): void {
-  const { nodes } = factsOf(p, file);
+  const { nodes, bindings } = factsOf(p, file);
   const at = strip(p, file, node);
+  if (nodes.kind[at] === NodeKind.local) {
+    const versions = bindings[nodes.a[at]!]?.versions ?? [];
+    const [only] = versions.length === 1 ? versions : [];
+    // `const set = { … }` before it; a name that stands for another is not followed.
+    if (only !== undefined && nodes.kind[strip(p, file, only)] !== NodeKind.local) addNames(p, file, only, found);
+  }
   if (nodes.kind[at] === NodeKind.array) for (const item of listOf(p, file, at)) addNames(p, file, item, found);
   if (nodes.kind[at] === NodeKind.literal && nodes.a[at] === LiteralKind.string && nodes.b[at]! >= 0)
     for (const word of stringAt(p, file, nodes.b[at]!).split(/[\s,]+/))
-      if (!word.startsWith("-")) found.add(word.replace(/^\+|^.*\./, ""));
+      if (!word.startsWith("-")) found.add(word.replace(/^\+/, ""));
   if (nodes.kind[at] !== NodeKind.object) return;
   const pairs = listOf(p, file, at);
   for (let i = 0; i + 1 < pairs.length; i += 2) {
@@ -106,6 +119,12 @@ function addNames(p: Program, file: number, node: number, found: Set<string>): v
     const isLeftOut = nodes.kind[value] === NodeKind.literal && /^(0|false)$/.test(stringAt(p, file, nodes.b[value]!));
     if (pairs[i]! >= 0 && !isLeftOut) found.add(stringAt(p, file, pairs[i]!));
   }
+}
+
+/** "holderAddress" of "holder.address": whose it is says what it is. */
+function withHolder(path: string): string {
+  const words = path.split(".").slice(-2);
+  return words.map((word, i) => (i === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1))).join("");
 }
 
 function memberOf(p: Program, file: number, callee: number): string {

@@ -43,7 +43,8 @@ export function createHandlers(ctx: FlowContext, candidates: readonly number[]):
   const listed = isAsked ? everywhere(ctx, "lists handlers", (file) => listedHandlers(ctx.p, file)) : [];
   putAll(ctx, LISTED, new Map(listed.map(({ key, called }) => [key, called])));
   const shared: Shared = {
-    global: (row) => lookUp<Global>(ctx, GLOBAL, row) ?? { guards: [], around: [], checks: [], starts: false },
+    global: (row) =>
+      lookUp<Global>(ctx, GLOBAL, row) ?? { guards: [], around: [], checks: [], starts: false, asked: [] },
     registrations: (file) => part(file).registrations,
     mounts: () => lookUp<Registration[]>(ctx, MOUNTS, 0) ?? [],
     guarded: (row) => lookUp(ctx, GUARDED, row) === true,
@@ -71,6 +72,7 @@ function putShared(ctx: FlowContext, parts: readonly SharedPart[]): void {
       around: all.flatMap((g) => g.around),
       checks: all.flatMap((g) => g.checks),
       starts: all.some((g) => g.starts),
+      asked: all.flatMap((g) => g.asked),
     });
   }
   const mounts = parts.flatMap((part) => part.registrations.filter((r) => MOUNTED.has(r.row.role) || saysOfMembers(r)));

@@ -317,9 +317,22 @@ function isPrivileged(e: EffectContext, endpoint: Endpoint, { privileged, roles 
   const before = namesBefore(e, endpoint);
   const inside = namesInside(e, endpoint);
   if ([...before, ...inside].some((name) => tokenise(name).some((word) => privileged.includes(word)))) return true;
+  if (asksForScope(e, endpoint)) return true;
   const guards = endpoint.protection.by.split(", ");
   return [...before.filter((name) => !(guards.includes(name) && READS_MARKS.test(name))), ...inside].some(asks);
 }
+
+/** A middleware without a name that looks into the rights of the caller: `req.auth.scope.includes("holder:read")`. */
+function asksForScope(e: EffectContext, { around }: Endpoint): boolean {
+  const bodies = around.filter(({ kind, after }) => kind === "middleware" && !after).flatMap((one) => one.bodies);
+  return bodies.some(({ file, callable }) =>
+    factsOf(e.ctx.p, file).callables[callable]!.blocks.some(
+      ({ condition }) =>
+        condition >= 0 && namesIn(e, file, condition).some((words) => words.some((word) => RIGHTS.test(word))),
+    ),
+  );
+}
+const RIGHTS = /^(scopes?|perms?|permissions?|roles?|authorities|rights|privileges)$/;
 
 /** `RolesGuard`, `PermissionGuard`: asks for what a decorator of the handler or its class names, and for nothing without one. */
 const READS_MARKS = /^(role|permission)s?guard$/i;

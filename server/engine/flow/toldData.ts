@@ -1,9 +1,9 @@
 // Which data that leaves somewhere is told: what is declared, and what is looked up and speaks for itself although no type says
 // what it is. Input: origins with the personal data at them. Output: the data, and whether it is of many.
 import type { FindingData } from "../diagnostics/finding.js";
-import { NodeKind } from "../facts/types.js";
+import { LiteralKind, NodeKind } from "../facts/types.js";
 import { nameOf as nodeName } from "../link/handlers.js";
-import { factsOf, listOf, strip } from "../link/program.js";
+import { factsOf, listOf, stringAt, strip } from "../link/program.js";
 import { isUnseen, unwrap } from "../link/types.js";
 import type { FlowContext } from "./context.js";
 import { isKey } from "./keyNames.js";
@@ -37,8 +37,19 @@ function personsLookedUp(ctx: FlowContext, given: readonly Given[]): Set<string>
     const known = kinds.get(place) ?? new Set();
     kinds.set(place, known);
     for (const { classification } of told) known.add(classification.dataType);
+    const personal = identifierAsked(ctx, origin);
+    if (personal !== undefined) known.add(personal);
   }
   return new Set([...kinds].flatMap(([place, { size }]) => (size > 1 ? [place] : [])));
+}
+
+/** `byNationalId(idCardNo)`: whoever is looked up by the number of a document is a person. */
+function identifierAsked(ctx: FlowContext, o: Origin): string | undefined {
+  const [first] = o.kind === "value" ? listOf(ctx.p, o.file, o.node) : [];
+  if (first === undefined || o.kind !== "value") return undefined;
+  const found = ctx.p.classifier.classify({ name: keyName(ctx, o.file, first) });
+  const isSure = found !== undefined && found.tier >= 3 && found.confidence >= VERY_SURE;
+  return isSure && found.dataType.startsWith("identity.") ? found.dataType : undefined;
 }
 
 function placeOf(o: Origin): string {
@@ -74,23 +85,72 @@ function isFetched(ctx: FlowContext, o: Origin): boolean {
   if (o.kind !== "value" || o.path === EMPTY_PATH || isTyped(ctx, o)) return false;
   const { nodes } = factsOf(ctx.p, o.file);
   if (nodes.kind[o.node] !== NodeKind.call) return false;
-  const callee = strip(ctx.p, o.file, nodes.a[o.node]!);
-  if (!FETCHES.test(nodeName(ctx.p, o.file, callee)) && !isAskedOf(ctx, o.file, o.node)) return false;
-  return ![...listOf(ctx.p, o.file, o.node)].some((arg) => SENT.test(nodeName(ctx.p, o.file, arg)));
+  return isFetching(ctx, o.file, o.node) || readFrom(ctx, o.file, o.node, UNWRAPS) === "";
+}
+
+function isFetching(ctx: FlowContext, file: number, call: number): boolean {
+  const callee = strip(ctx.p, file, factsOf(ctx.p, file).nodes.a[call]!);
+  if (!FETCHES.test(nodeName(ctx.p, file, callee)) && !isAskedOf(ctx, file, call)) return false;
+  return ![...listOf(ctx.p, file, call)].some((arg) => SENT.test(nodeName(ctx.p, file, arg)));
+}
+
+/** Give the document that was looked up: `snapshot.data()`. */
+const UNWRAPS = /^(data|val|toObject|toJSON)$/;
+
+/**
+ * `snapshot.get("iban")`: the constant text that a method of something looked up is given, "" for none; undefined where it is
+ * another method, or called on something else.
+ */
+function readFrom(ctx: FlowContext, file: number, call: number, methods: RegExp): string | undefined {
+  const { nodes, bindings } = factsOf(ctx.p, file);
+  const callee = strip(ctx.p, file, nodes.a[call]!);
+  if (nodes.kind[callee] !== NodeKind.load || !methods.test(nodeName(ctx.p, file, callee))) return undefined;
+  const args = [...listOf(ctx.p, file, call)];
+  let at = strip(ctx.p, file, nodes.a[callee]!);
+  for (let hops = 0; hops < 4 && nodes.kind[at] !== NodeKind.call; hops++) {
+    const versions = nodes.kind[at] === NodeKind.local ? (bindings[nodes.a[at]!]?.versions ?? []) : [];
+    if (nodes.kind[at] === NodeKind.await) at = strip(ctx.p, file, nodes.a[at]!);
+    else if (versions.length === 1) at = strip(ctx.p, file, versions[0]!);
+    else return undefined;
+  }
+  if (nodes.kind[at] !== NodeKind.call || !isFetching(ctx, file, at)) return undefined;
+  if (args.length === 0) return "";
+  const text = args.length === 1 ? literalAt(ctx, file, args[0]!) : "";
+  return text === "" ? undefined : text;
+}
+
+function literalAt({ p }: FlowContext, file: number, node: number): string {
+  const { nodes } = factsOf(p, file);
+  const at = strip(p, file, node);
+  const isText = nodes.kind[at] === NodeKind.literal && nodes.a[at] === LiteralKind.string && nodes.b[at]! >= 0;
+  return isText ? stringAt(p, file, nodes.b[at]!) : "";
 }
 
 /** `claims.diagnosis(id)`, `await store.bankCardOf(id)`: a member of something else, asked for one of them, is named for what it gives. */
 function isNamedFor(ctx: FlowContext, o: Origin): boolean {
   if (o.kind !== "value" || o.path !== EMPTY_PATH || o.type) return false;
-  return factsOf(ctx.p, o.file).nodes.kind[o.node] === NodeKind.call && isAskedOf(ctx, o.file, o.node);
+  if (factsOf(ctx.p, o.file).nodes.kind[o.node] !== NodeKind.call) return false;
+  return isAskedOf(ctx, o.file, o.node) || (readFrom(ctx, o.file, o.node, /^get$/) ?? "") !== "";
 }
+
 /** `patients.of(id)`, `claims.holderInScope(id, scope)`: a member of something else, asked for one of them, that does nothing to it. */
 function isAskedOf(ctx: FlowContext, file: number, call: number): boolean {
   const { nodes } = factsOf(ctx.p, file);
   const callee = strip(ctx.p, file, nodes.a[call]!);
   const [first] = listOf(ctx.p, file, call);
   if (nodes.kind[callee] !== NodeKind.load || first === undefined) return false;
-  return isKey(nodeName(ctx.p, file, first)) && !DOES.test(nodeName(ctx.p, file, callee));
+  return isKey(keyName(ctx, file, first)) && !DOES.test(nodeName(ctx.p, file, callee));
+}
+
+/** "id" of `req.params.id`, of `getRouterParam(event, "id")`, `c.req.param("id")`, and of `String(req.params.id)`. */
+function keyName(ctx: FlowContext, file: number, node: number): string {
+  const { nodes } = factsOf(ctx.p, file);
+  const at = strip(ctx.p, file, node);
+  if (nodes.kind[at] !== NodeKind.call) return nodeName(ctx.p, file, node);
+  const args = [...listOf(ctx.p, file, at)];
+  const last = args[args.length - 1];
+  if (last === undefined) return "";
+  return literalAt(ctx, file, last) || (args.length === 1 ? nodeName(ctx.p, file, last) : "");
 }
 
 /** A declaration that is there says what it is. */

@@ -30,6 +30,30 @@ export function handlerOf(p: Program, file: number, node: number, depth = 0): Ha
   return { ...inner, wrappers: [...wrappersIn(p, at.file, at.node, inner), ...inner.wrappers] };
 }
 
+/** Keys of a route's options that hold functions which run before its handler. */
+export const BEFORE_KEYS = new Set([
+  "preHandler",
+  "onRequest",
+  "preValidation",
+  "preParsing",
+  "beforeHandler",
+  "middleware",
+  "pre",
+]);
+
+/** `defineEventHandler({ onRequest: [signedIn], handler })` */
+function besideHandler(p: Program, file: number, pairs: ArrayLike<number>): Around[] {
+  const found: Around[] = [];
+  for (let i = 0; i + 1 < pairs.length; i += 2) {
+    if (pairs[i]! < 0 || !BEFORE_KEYS.has(stringAt(p, file, pairs[i]!))) continue;
+    const { nodes } = factsOf(p, file);
+    const at = strip(p, file, pairs[i + 1]!);
+    const given = nodes.kind[at] === NodeKind.array ? [...listOf(p, file, at)] : [at];
+    found.push(...given.map((one) => aroundOf(p, file, one, "middleware")));
+  }
+  return found;
+}
+
 /** The function among the arguments of a wrapper: the last one given itself, or a member that is named for it. */
 function handlerArgument(p: Program, file: number, call: number, depth: number): Handler | undefined {
   const args = [...listOf(p, file, call)];
@@ -44,7 +68,7 @@ function handlerArgument(p: Program, file: number, call: number, depth: number):
     for (let i = 0; i + 1 < pairs.length; i += 2) {
       if (pairs[i]! < 0 || !HANDLER_KEYS.has(stringAt(p, object.file, pairs[i]!))) continue;
       const member = handlerOf(p, object.file, pairs[i + 1]!, depth + 1);
-      if (member) return member;
+      if (member) return { ...member, wrappers: [...besideHandler(p, object.file, pairs), ...member.wrappers] };
     }
   }
   return undefined;

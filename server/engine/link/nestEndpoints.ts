@@ -16,6 +16,8 @@ export interface Global {
   checks: InputCheck[];
   /** The application is made in the project. */
   starts: boolean;
+  /** Keys of metadata that the guards ask for. */
+  asked: string[];
 }
 
 /** Endpoints of the controllers in a file, by row. `globalOf`: of all files, by row. */
@@ -37,6 +39,7 @@ export function globalsIn(p: Program, file: number): Global[] {
     around: globalAround(p, row, file),
     checks: globals(p, row, file, row.pipeTokens, row.pipeCalls).map((at) => checkAt(p, row, file, at) ?? "unknown"),
     starts: startsIn(p, row, file),
+    asked: globals(p, row, file, row.globalTokens, row.globalCalls).flatMap((at) => askedBy(p, file, at)),
   }));
 }
 
@@ -77,7 +80,7 @@ function handlerOf(
   const handler = method.annotations.find((a) => isNamed(p, file, a, row.handlers));
   if (!handler) return [];
   const own = [...method.annotations, ...facts.records[record]!.annotations];
-  const open = own.find((a) => row.openDecorators.includes(a.name));
+  const open = own.find((a) => row.openDecorators.includes(a.name) || opens(p, file, a, global.asked));
   const all = own.flatMap((a) => [{ file, name: a.name, node: a.node }, ...composed(p, file, a.node)]);
   const guards = all.filter((a) => isNamed(p, a.file, a, row.guards)).flatMap((a) => guardsIn(p, row, a.file, a));
   const counts = [...guards, ...global.guards].find((g) => g.status === "void" && g.by.endsWith(ONLY_COUNTS));
@@ -111,14 +114,42 @@ function metadataOf(p: Program, file: number, node: number, depth = 0): string[]
   if (node < 0 || nodes.kind[node] !== NodeKind.call || depth > 2) return [];
   if (nameOf(p, file, nodes.a[node]!) === "SetMetadata") {
     const key = listOf(p, file, node)[0];
-    const text = key === undefined ? undefined : definition(p, file, key);
-    const literal = text && factsOf(p, text.file).nodes;
-    return literal?.kind[text!.node] === NodeKind.literal ? [stringAt(p, text!.file, literal.b[text!.node]!)] : [];
+    const text = key === undefined ? undefined : keyText(p, file, key);
+    return text === undefined ? [] : [text];
   }
   const entity = entityOf(p, file, nodes.a[node]!);
   if (entity?.k !== "function") return [];
   const { calls } = factsOf(p, entity.file).callables[entity.callable]!;
   return calls.flatMap((call) => metadataOf(p, entity.file, call, depth + 1));
+}
+
+/** `@Open()` that sets metadata which a guard of the whole application asks for, and is named for what it does. */
+function opens(p: Program, file: number, { name, node }: AnnotationFact, asked: readonly string[]): boolean {
+  return asked.length > 0 && OPENS.test(name) && metadataOf(p, file, node).some((key) => asked.includes(key));
+}
+const OPENS = /^(is)?(public|open|anonymous|guest|skip|no|un(protected|authenticated|guarded|secured))([A-Z]\w*)?$/i;
+
+/** `this.reflector.getAllAndOverride(OPEN, […])` in a guard: the keys that it asks for. */
+function askedBy(p: Program, file: number, node: number): string[] {
+  const entity = guardEntity(p, file, node);
+  if (entity?.k !== "class") return [];
+  const { callables, records, nodes } = factsOf(p, entity.file);
+  return records[entity.record]!.methods.flatMap((method) =>
+    callables[method]!.calls.flatMap((call) => {
+      const callee = strip(p, entity.file, nodes.a[call]!);
+      if (nodes.kind[callee] !== NodeKind.load) return [];
+      if (!/^get(AllAndOverride|AllAndMerge|All)?$/.test(stringAt(p, entity.file, nodes.b[callee]!))) return [];
+      const key = listOf(p, entity.file, call)[0];
+      const text = key === undefined ? undefined : keyText(p, entity.file, key);
+      return text === undefined ? [] : [text];
+    }),
+  );
+}
+
+function keyText(p: Program, file: number, node: number): string | undefined {
+  const text = definition(p, file, node);
+  const literal = text && factsOf(p, text.file).nodes;
+  return literal?.kind[text!.node] === NodeKind.literal ? stringAt(p, text!.file, literal.b[text!.node]!) : undefined;
 }
 
 /** Decorators that one of the project is composed of: `const Auth = () => applyDecorators(UseGuards(JwtGuard), …)`. */

@@ -1,13 +1,13 @@
 // Endpoints of frameworks that register handlers by calls: `router.get("/claims/:id", check, handler)`. Follows mounts
 // (`app.use("/api", router)`) and keeps the order: a middleware stands before what is registered after it. A router that
 // cannot be followed to its application is taken to stand behind every middleware of the program.
-import { NONE, NodeKind } from "../facts/types.js";
+import { LiteralKind, NONE, NodeKind } from "../facts/types.js";
 import type { RouteRow } from "../models/endpointRows.js";
 import { matchesOf, objectBehind } from "./callEntities.js";
 import type { Around, Endpoint, Protection } from "./endpoints.js";
 import { entityOf } from "./entities.js";
 import { guardedMember } from "./graphqlGuards.js";
-import { aroundOf, handlerOf } from "./handlers.js";
+import { aroundOf, BEFORE_KEYS, handlerOf } from "./handlers.js";
 import { membersOf, rootMembers } from "./memberEndpoints.js";
 import { behindHidden } from "./otherTrades.js";
 import { factsOf, listOf, type Program, stringAt, strip } from "./program.js";
@@ -37,17 +37,7 @@ export interface Registration {
 }
 
 const MAX_MOUNTS = 8;
-/** Keys of a route's options that hold functions which run before its handler. */
-const BEFORE_KEYS = new Set([
-  "preHandler",
-  "onRequest",
-  "preValidation",
-  "preParsing",
-  "beforeHandler",
-  "middleware",
-  "pre",
-]);
-/** And of functions that run when the answer is there. */
+/** Keys of functions that run when the answer is there. */
 const AFTER_KEYS = new Set(["onResponse", "onSend", "preSerialization"]);
 
 /** Endpoints that a file registers. `mountsOf`: what is mounted in all files, in order. */
@@ -221,7 +211,12 @@ function endpointOf(
   // What answers every request by itself has nothing mounted before it.
   const alone = r.row.verb !== undefined || r.row.alone === true;
   const before = chain ? chain.before : alone ? [] : everyMiddleware(r);
-  const around = [...before, ...options, ...chained(p, r, mounts), ...own, ...handler.wrappers];
+  const route = `/${[chain?.prefix ?? ownPrefix(p, r.on), r.row.alone ? holderOf(p, r) : r.path].join("/")}`
+    .replace(/\/{2,}/g, "/")
+    .replace(/(.)\/$/, "$1");
+  const around = [...before, ...options, ...chained(p, r, mounts), ...own, ...handler.wrappers].filter(
+    ({ except }) => !except?.some((pattern) => new RegExp(pattern).test(route)),
+  );
   return [
     {
       file: handler.file,
@@ -231,9 +226,7 @@ function endpointOf(
       ...(r.row.answers === undefined ? {} : { answers: r.row.answers }),
       ...(r.row.alone ? { given: NONE } : {}),
       verb: r.verb,
-      route: `/${[chain?.prefix ?? ownPrefix(p, r.on), r.row.alone ? holderOf(p, r) : r.path].join("/")}`
-        .replace(/\/{2,}/g, "/")
-        .replace(/(.)\/$/, "$1"),
+      route,
       protection: guardedByOption(p, r.row, r.file, flat) ?? guardedAtAll(r, mounts) ?? behindHidden(around),
       around,
       ...(checkedByOption(p, r.row, r.file, flat) ? { input: "unknown" } : {}),
@@ -377,15 +370,46 @@ function broughtBy(p: Program, m: Registration): (plugin: string) => boolean {
 
 /** `app.authenticate`, `app.need("claims:read")`: what a plugin gave the application under that name. */
 function middlewareOf(p: Program, file: number, node: number, mounts: readonly Registration[]): Around {
-  const around = aroundOf(p, file, node, "middleware");
   const { nodes } = factsOf(p, file);
   const at = strip(p, file, node);
+  const except = exceptedBy(p, file, at);
+  const around = { ...aroundOf(p, file, node, "middleware"), ...(except.length > 0 ? { except } : {}) };
   const target = entityOf(p, file, nodes.kind[at] === NodeKind.call ? nodes.a[at]! : at);
   if (target?.k !== "inst" || target.pkg !== "fastify" || target.path.length !== 1) return around;
   const given = mounts.filter((m) => m.row.role === "decorate" && m.path === target.path[0]);
   const bodies = given.flatMap((m) => m.args.flatMap((arg) => aroundOf(p, m.file, arg, "middleware").bodies));
   // A plugin of a package gives it: nobody here can look into it.
   return { ...around, package: "", bodies: [...around.bodies, ...bodies] };
+}
+
+/** `jwt({ secret }).unless({ path: [/^\/rates/, "/health"] })`: patterns of the paths that it does not stand before. */
+function exceptedBy(p: Program, file: number, at: number): string[] {
+  const { nodes } = factsOf(p, file);
+  if (nodes.kind[at] !== NodeKind.call) return [];
+  const callee = strip(p, file, nodes.a[at]!);
+  if (nodes.kind[callee] !== NodeKind.load || stringAt(p, file, nodes.b[callee]!) !== "unless") return [];
+  const path = memberAmong(p, file, [...listOf(p, file, at)], "path");
+  if (!path) return [];
+  const inside = factsOf(p, path.file).nodes;
+  return items(p, path.file, path.node).flatMap((item) => {
+    const one = memberOfOptions(p, path.file, item, "url") ?? { file: path.file, node: item };
+    const node = strip(p, one.file, one.node);
+    if (one.file !== path.file || inside.kind[node] !== NodeKind.literal || inside.b[node]! < 0) return [];
+    const text = stringAt(p, one.file, inside.b[node]!);
+    const isPattern = inside.a[node] === LiteralKind.regexp;
+    const pattern = isPattern
+      ? text.replace(/^\/(.*)\/[a-z]*$/s, "$1")
+      : `^${text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}$`;
+    return isRegExp(pattern) ? [pattern] : [];
+  });
+}
+
+function isRegExp(pattern: string): boolean {
+  try {
+    return new RegExp(pattern) !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 /** Made by a call that gives an application, not a router: neither its last name nor its package is one of routers. */

@@ -74,8 +74,12 @@ function saidByText(option: string, text: string): Protection {
 function checkedByObject(p: Program, at: Place, unknown: Protection): Protection {
   if (!objectBehind(p, at.file, at.node, 0)) return unknown;
   const mode = memberOfOptions(p, at.file, at.node, "mode");
-  const isSure = mode === undefined || textOf(p, mode.file, mode.node) === "required";
-  return isSure ? { status: "guarded", by: unknown.by } : unknown;
+  const said = mode === undefined ? "required" : textOf(p, mode.file, mode.node);
+  if (said === "required") return { status: "guarded", by: unknown.by };
+  const isOptional = said === "try" || said === "optional";
+  // A handler may ask by itself whether somebody is.
+  const mayAsk = factsOf(p, at.file).strings.includes("isAuthenticated");
+  return isOptional && !mayAsk ? { status: "open", by: `${unknown.by}.mode: ${said}` } : unknown;
 }
 
 export function checkedByOption(

@@ -26,14 +26,14 @@ export function numberLiteral(x: Extraction, n: EsNode, of: number, hint: string
 }
 
 /**
- * What is kept of a regular expression: all of one that is a name or lists names, "plain" where it stands for one other text,
+ * What is kept of a regular expression: all of one that is a name, lists names or is the path of a route, "plain" where it stands for one other text,
  * "any" where for every text or address, "initial" where its group is the first letter of what it stands for.
  */
 function patternText(x: Extraction, { pattern, flags }: { pattern: string; flags: string }): number {
   if (PLAIN_PATTERN.test(pattern) && !NAME_PATTERN.test(pattern)) return x.b.string("plain");
   if (ANY_PATTERN.test(pattern)) return x.b.string("any");
   if (INITIAL_PATTERN.test(pattern)) return x.b.string("initial");
-  return pattern.length < 1000 && NAMES_PATTERN.test(pattern)
+  return (pattern.length < 1000 && NAMES_PATTERN.test(pattern)) || PATH_PATTERN.test(pattern)
     ? x.b.string(`/${pattern}/${flags.replace(/[^i]/g, "")}`)
     : NONE;
 }
@@ -43,6 +43,9 @@ const ANY_PATTERN =
 const INITIAL_PATTERN = /^(\\b|\^)?\((\\[wSp]|\.|\[[^\]]{1,40}\])\)(\\[wS]|\.|\[[^\]]{1,40}\])[*+]\$?$/;
 const NAME_PATTERN = /^[A-Za-z_]{2,30}$/;
 const NAMES_PATTERN = /^\^?(\((\?:)?)?[A-Za-z_]{2,30}(\|[A-Za-z_]{2,30})*\)?\$?$/;
+
+/** `/^\/v2\/rates/` */
+const PATH_PATTERN = /^\^?(\\\/[A-Za-z][A-Za-z0-9_-]{0,30}){1,8}(\\\/)?\$?$/;
 
 export function stringLiteral(x: Extraction, n: EsNode, text: string, hint: string): number {
   const gate = readString(text, n.start, n.end, hint, x.input.values);

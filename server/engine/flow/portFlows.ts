@@ -127,9 +127,10 @@ function fedBy(ctx: FlowContext, site: CallSite, position: number, path: number)
       const port = callbackPort(row.at);
       if (port?.arg !== site.argument || port.param !== position) continue;
       const type = returnedType(ctx.p, site.file, site.call, callee, row.type, captures);
-      if (!type) continue;
+      const rest = without(ctx, parsePort(row.at!)?.path ?? [], path);
+      if (!type || rest === undefined) continue;
       said = true;
-      found.push([opaque(site.file, site.call, path, type, "")]);
+      found.push([opaque(site.file, site.call, rest, type, "")]);
     }
     if (row.kind !== "propagator") continue;
     for (const flow of row.flows) {

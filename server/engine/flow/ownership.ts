@@ -312,14 +312,31 @@ function namesBefore(e: EffectContext, endpoint: Endpoint): string[] {
 }
 
 /** For those who may see every record: by a role or permission asked for, or by where it lies. */
-function isPrivileged(e: EffectContext, endpoint: Endpoint, { privileged, roles }: OwnershipTerms): boolean {
+function isPrivileged(e: EffectContext, endpoint: Endpoint, terms: OwnershipTerms): boolean {
+  const { privileged, roles } = terms;
   const asks = (name: string) => tokenise(name).some((word) => roles.includes(word));
   const before = namesBefore(e, endpoint);
   const inside = namesInside(e, endpoint);
   if ([...before, ...inside].some((name) => tokenise(name).some((word) => privileged.includes(word)))) return true;
-  if (asksForScope(e, endpoint)) return true;
+  if (asksForScope(e, endpoint) || asksForRight(e, endpoint, terms)) return true;
   const guards = endpoint.protection.by.split(", ");
   return [...before.filter((name) => !(guards.includes(name) && READS_MARKS.test(name))), ...inside].some(asks);
+}
+
+/** `can(req.user, "claims:read")` in the handler: a right that whoever has it may have for every record. */
+function asksForRight(e: EffectContext, endpoint: Endpoint, { checks }: OwnershipTerms): boolean {
+  const { p } = e.ctx;
+  const { nodes, callables } = factsOf(p, endpoint.file);
+  return withNested(p, endpoint).some((callable) =>
+    callables[callable]!.calls.some((call) => {
+      const args = [...listOf(p, endpoint.file, call)];
+      return (
+        args.some((arg) => isProof(e, endpoint.file, arg)) &&
+        args.some((arg) => nodes.kind[strip(p, endpoint.file, arg)] === NodeKind.literal) &&
+        tokenise(nameOf(p, endpoint.file, nodes.a[call]!)).some((word) => checks.includes(word))
+      );
+    }),
+  );
 }
 
 /** A middleware without a name that looks into the rights of the caller: `req.auth.scope.includes("holder:read")`. */

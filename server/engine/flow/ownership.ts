@@ -5,6 +5,7 @@
 import { tokenise } from "../classify/tokens.js";
 import type { FindingData } from "../diagnostics/finding.js";
 import { NodeKind } from "../facts/types.js";
+import { callbackSiteOf } from "../link/callbacks.js";
 import type { Body, Endpoint } from "../link/endpoints.js";
 import { nameOf } from "../link/handlers.js";
 import { factsOf, listOf, stringAt, strip } from "../link/program.js";
@@ -169,27 +170,24 @@ function isChecked(e: EffectContext, step: Step, terms: OwnershipTerms): boolean
       fact.calls.some((call) => isCheck(e, step.file, call, terms) || compares(e, step.file, call, terms, 0)) ||
       fact.blocks.some(({ condition }) => condition >= 0 && compares(e, step.file, condition, terms, 0)) ||
       fact.returns.some((value) => compares(e, step.file, value, terms, 0)) ||
-      comparesInside(e, step.file, fact, terms)
+      comparesInside(e, step.file, callable, terms)
     );
   });
 }
 
-/** `claim.ownerId === me ? claim : null` asks where no block says so. */
-function comparesInside(
-  e: EffectContext,
-  file: number,
-  { start, end }: { start: number; end: number },
-  terms: OwnershipTerms,
-): boolean {
-  const { nodes } = factsOf(e.ctx.p, file);
-  for (let node = 0; node < nodes.kind.length; node++)
-    if (
-      nodes.kind[node] === NodeKind.clean &&
-      nodes.start[node]! >= start &&
-      nodes.end[node]! <= end &&
-      compares(e, file, node, terms, 0)
-    )
-      return true;
+/** `claim.ownerId === me ? claim : null` asks where no block says so; what picks out of a list is another matter. */
+function comparesInside(e: EffectContext, file: number, callable: number, terms: OwnershipTerms): boolean {
+  const { p } = e.ctx;
+  const { nodes, callables } = factsOf(p, file);
+  const site = callbackSiteOf(p, file, callable);
+  if (site && /^(find|filter|map|some|every|sort|reduce)/.test(nameOf(p, file, nodes.a[site.call]!))) return false;
+  const { start, end } = callables[callable]!;
+  const within = callables.filter((one) => one.parent === callable);
+  for (let node = 0; node < nodes.kind.length; node++) {
+    const at = nodes.start[node]!;
+    if (nodes.kind[node] !== NodeKind.clean || at < start || nodes.end[node]! > end) continue;
+    if (!within.some((one) => one.start <= at && at < one.end) && compares(e, file, node, terms, 0)) return true;
+  }
   return false;
 }
 
@@ -342,12 +340,12 @@ function asksForRight(e: EffectContext, endpoint: Endpoint, { checks }: Ownershi
 /** A middleware without a name that looks into the rights of the caller: `req.auth.scope.includes("holder:read")`. */
 function asksForScope(e: EffectContext, { around }: Endpoint): boolean {
   const bodies = around.filter(({ kind, after }) => kind === "middleware" && !after).flatMap((one) => one.bodies);
-  return bodies.some(({ file, callable }) =>
+  const asks = ({ file, callable }: Body) =>
     factsOf(e.ctx.p, file).callables[callable]!.blocks.some(
       ({ condition }) =>
         condition >= 0 && namesIn(e, file, condition).some((words) => words.some((word) => RIGHTS.test(word))),
-    ),
-  );
+    );
+  return bodies.some((body) => asks(body) && refuses(e, body));
 }
 const RIGHTS = /^(scopes?|perms?|permissions?|roles?|authorities|rights|privileges)$/;
 

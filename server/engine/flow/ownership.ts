@@ -383,7 +383,8 @@ function withinOf(
   status: OwnedLookup["status"],
   { privileged, roles }: OwnershipTerms,
 ): string | undefined {
-  const guards = endpoint.around.filter(({ after, kind }) => !after && kind !== "decorator");
+  const before = endpoint.around.filter(({ after, kind }) => !after && kind !== "interceptor");
+  const guards = before.filter(({ kind }) => kind === "middleware");
   const seesAll =
     status === "unknown" &&
     namesInside(e, endpoint).some((name) =>
@@ -391,7 +392,7 @@ function withinOf(
     );
   if (record === "" || guards.length === 0 || seesAll || protectionOf(e, endpoint).status !== "guarded")
     return undefined;
-  const names = guards.map(({ name, texts }) => `${name}(${[...(texts ?? [])].sort().join()})`).sort();
+  const names = before.map(({ name, texts }) => `${name}(${[...(texts ?? [])].sort().join()})`).sort();
   return [endpoint.file, record.toLowerCase(), ...names].join(" ");
 }
 

@@ -1,11 +1,12 @@
 // Endpoints of frameworks that register handlers by calls: `router.get("/claims/:id", check, handler)`. Follows mounts
 // (`app.use("/api", router)`) and keeps the order: a middleware stands before what is registered after it. A router that
 // cannot be followed to its application is taken to stand behind every middleware of the program.
-import { LiteralKind, NONE, NodeKind } from "../facts/types.js";
+import { NONE, NodeKind } from "../facts/types.js";
 import type { RouteRow } from "../models/endpointRows.js";
 import { matchesOf, objectBehind } from "./callEntities.js";
 import type { Around, Endpoint, Protection } from "./endpoints.js";
 import { entityOf } from "./entities.js";
+import { exceptedBy } from "./exceptedPaths.js";
 import { guardedMember } from "./graphqlGuards.js";
 import { aroundOf, BEFORE_KEYS, handlerOf } from "./handlers.js";
 import { membersOf, rootMembers } from "./memberEndpoints.js";
@@ -380,36 +381,6 @@ function middlewareOf(p: Program, file: number, node: number, mounts: readonly R
   const bodies = given.flatMap((m) => m.args.flatMap((arg) => aroundOf(p, m.file, arg, "middleware").bodies));
   // A plugin of a package gives it: nobody here can look into it.
   return { ...around, package: "", bodies: [...around.bodies, ...bodies] };
-}
-
-/** `jwt({ secret }).unless({ path: [/^\/rates/, "/health"] })`: patterns of the paths that it does not stand before. */
-function exceptedBy(p: Program, file: number, at: number): string[] {
-  const { nodes } = factsOf(p, file);
-  if (nodes.kind[at] !== NodeKind.call) return [];
-  const callee = strip(p, file, nodes.a[at]!);
-  if (nodes.kind[callee] !== NodeKind.load || stringAt(p, file, nodes.b[callee]!) !== "unless") return [];
-  const path = memberAmong(p, file, [...listOf(p, file, at)], "path");
-  if (!path) return [];
-  const inside = factsOf(p, path.file).nodes;
-  return items(p, path.file, path.node).flatMap((item) => {
-    const one = memberOfOptions(p, path.file, item, "url") ?? { file: path.file, node: item };
-    const node = strip(p, one.file, one.node);
-    if (one.file !== path.file || inside.kind[node] !== NodeKind.literal || inside.b[node]! < 0) return [];
-    const text = stringAt(p, one.file, inside.b[node]!);
-    const isPattern = inside.a[node] === LiteralKind.regexp;
-    const pattern = isPattern
-      ? text.replace(/^\/(.*)\/[a-z]*$/s, "$1")
-      : `^${text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}$`;
-    return isRegExp(pattern) ? [pattern] : [];
-  });
-}
-
-function isRegExp(pattern: string): boolean {
-  try {
-    return new RegExp(pattern) !== undefined;
-  } catch {
-    return false;
-  }
 }
 
 /** Made by a call that gives an application, not a router: neither its last name nor its package is one of routers. */

@@ -283,10 +283,15 @@ export function betterRole(a: string | undefined, b: string | undefined): string
   return a === undefined || (a === ANYONE && b !== undefined) ? b : a;
 }
 
+/** "身份证号_密文": the words of one name, which a text would not join. */
+const BETWEEN_CHINESE = /(?<=[\u3400-\u9fff])[_\-\s·]+(?=[\u3400-\u9fff])/g;
+
 function readChineseName(v: Vocabulary, chinese: ChineseReader, name: string): NameReading {
-  const hits = chinese.read(name);
+  const hits = chinese.read(name.replace(BETWEEN_CHINESE, ""));
   const data = hits.filter((hit) => hit.type.category !== "relation");
-  const hit = (data.length > 0 ? data : hits).at(-1);
+  const named = (data.length > 0 ? data : hits).at(-1);
+  const about = named && aboutInLatin(v, name, named.type.id);
+  const hit = about === undefined ? named : undefined;
   const role = roleInChinese(v, name);
   const entry: Entry | undefined = hit && {
     type: hit.type,
@@ -300,12 +305,29 @@ function readChineseName(v: Vocabulary, chinese: ChineseReader, name: string): N
     before: [],
     entry,
     phrase: undefined,
-    negative: hit ? undefined : "",
-    protected: false,
+    negative: hit ? undefined : (about ?? ""),
+    protected: about !== undefined && v.set.protectedSuffixes.has(about),
     qualifier: "none",
     qualifierWord: "",
     role,
   };
+}
+
+/** "身份证号_enc", "is手机号", "银行卡号Last4": the word beside the Chinese ones that says it is not the data itself. */
+function aboutInLatin(v: Vocabulary, name: string, type: string): string | undefined {
+  const tokens = foldedTokens(name, v.synonyms);
+  const chinese = tokens.map((token) => CHINESE.test(token));
+  const before = tokens.slice(0, chinese.indexOf(true));
+  const after = tokens.slice(chinese.lastIndexOf(true) + 1);
+  const last = after.at(-1);
+  const said = [after.slice(-2).join(" "), last].find(
+    (word) => word !== undefined && v.set.protectedSuffixes.has(word),
+  );
+  if (said !== undefined) return said;
+  const isLink = last !== undefined && v.set.linkSuffixes.has(last) && FILE_TYPE.test(type);
+  if (last !== undefined && v.set.negativeSuffixes.has(last) && !isLink) return last;
+  const first = before[0];
+  return first !== undefined && v.set.protectedSuffixes.has(first) ? first : negativeBefore(v, before, before.length);
 }
 
 /** A party named in a Chinese text. */

@@ -2,10 +2,11 @@
 // `Object.fromEntries(Object.entries(x).filter(([key]) => SHOWN.has(key)))`. Input: the list of pairs. Output: the origins of
 // the object that the pairs are of, without the members that are left out. Invariant: as for `replacers.ts`, what is not
 // understood keeps everything.
-import { NodeKind } from "../facts/types.js";
+import { ANY_KEY, NodeKind } from "../facts/types.js";
 import { matchesOf } from "../link/callEntities.js";
 import { entityOf } from "../link/entities.js";
 import { factsOf, listOf, stringAt, strip } from "../link/program.js";
+import { constantList } from "./constantLists.js";
 import type { FlowContext } from "./context.js";
 import type { Origin } from "./origin.js";
 import { origins } from "./origins.js";
@@ -46,6 +47,8 @@ export function pairsBehind(
     if (versions?.length === 1) at = strip(ctx.p, file, versions[0]!);
     const [given, ...more] = nodes.kind[at] === NodeKind.call ? listOf(ctx.p, file, at) : [];
     if (given === undefined || more.length > 0) return undefined;
+    const taken = takenByName(ctx, file, at, given);
+    if (taken) return { of: taken.of, choices: [...choices, taken.choice] };
     if (makesPairs(ctx, file, at)) return choices.length === 0 ? undefined : { of: given, choices };
     const choice = choiceAt(ctx, file, at, given);
     if (!choice) return undefined;
@@ -78,6 +81,52 @@ export function formBehind(ctx: FlowContext, file: number, list: number, depth =
 }
 
 const FORMS = /^(FormData|URLSearchParams)$/;
+
+/** `SHOWN.map((key) => [key, claim[key]])`: the object, and the names that are read of it. */
+function takenByName(
+  ctx: FlowContext,
+  file: number,
+  call: number,
+  given: number,
+): { of: number; choice: MemberChoice } | undefined {
+  const { nodes, callables } = factsOf(ctx.p, file);
+  const callee = strip(ctx.p, file, nodes.a[call]!);
+  if (nodes.kind[callee] !== NodeKind.load || nodes.b[callee]! < 0) return undefined;
+  if (stringAt(ctx.p, file, nodes.b[callee]!) !== "map") return undefined;
+  const entity = entityOf(ctx.p, file, given);
+  if (entity?.k !== "function" || entity.file !== file) return undefined;
+  const { returns } = callables[entity.callable]!;
+  const pair = returns.length === 1 ? strip(ctx.p, file, returns[0]!) : -1;
+  const [key, value, ...more] = pair >= 0 && nodes.kind[pair] === NodeKind.array ? listOf(ctx.p, file, pair) : [];
+  if (key === undefined || value === undefined || more.length > 0) return undefined;
+  const name = strip(ctx.p, file, key);
+  const isName = nodes.kind[name] === NodeKind.param && nodes.a[name] === entity.callable && nodes.b[name] === 0;
+  const of = isName ? memberOf(ctx, file, value) : undefined;
+  const names = of === undefined ? [] : constantList(ctx, file, unfiltered(ctx, file, nodes.a[callee]!));
+  return of === undefined || names.length === 0 ? undefined : { of, choice: { only: true, names, outer: true } };
+}
+
+/** `claim[key]`, `claim[key] ?? null`: what the member is read of. */
+function memberOf(ctx: FlowContext, file: number, node: number): number | undefined {
+  const { nodes } = factsOf(ctx.p, file);
+  const at = strip(ctx.p, file, node);
+  if (nodes.kind[at] === NodeKind.load) return nodes.b[at] === ANY_KEY ? nodes.a[at] : undefined;
+  if (nodes.kind[at] !== NodeKind.join) return undefined;
+  return [...listOf(ctx.p, file, at)].map((one) => memberOf(ctx, file, one)).find((of) => of !== undefined);
+}
+
+/** `SHOWN.filter((key) => key in claim)`: the list. */
+function unfiltered(ctx: FlowContext, file: number, node: number): number {
+  const { nodes } = factsOf(ctx.p, file);
+  const at = strip(ctx.p, file, node);
+  const callee = nodes.kind[at] === NodeKind.call ? strip(ctx.p, file, nodes.a[at]!) : -1;
+  const isFilter =
+    callee >= 0 &&
+    nodes.kind[callee] === NodeKind.load &&
+    nodes.b[callee]! >= 0 &&
+    stringAt(ctx.p, file, nodes.b[callee]!) === "filter";
+  return isFilter ? nodes.a[callee]! : at;
+}
 
 function makesPairs(ctx: FlowContext, file: number, call: number): boolean {
   const callee = entityOf(ctx.p, file, factsOf(ctx.p, file).nodes.a[call]!);

@@ -124,7 +124,8 @@ export function namesGoneThrough(ctx: FlowContext, file: number, start: number, 
   const names: string[] = [];
   for (let node = 0; node < nodes.kind.length; node++) {
     if (nodes.start[node]! < start || nodes.end[node]! > end || nodes.kind[node] !== NodeKind.load) continue;
-    if (nodes.b[node] === ANY_KEY) names.push(...constantList(ctx, file, nodes.a[node]!));
+    const isEach = nodes.b[node] === ANY_KEY || stringAt(ctx.p, file, nodes.b[node]!) === "forEach";
+    if (isEach) names.push(...constantList(ctx, file, nodes.a[node]!));
   }
   return names;
 }

@@ -8,14 +8,18 @@ import { factsOf, listOf, stringAt, strip } from "../link/program.js";
 import { parsePort } from "../models/index.js";
 import { HIDING, type SinkRow } from "../models/types.js";
 import { constantList, namesGoneThrough, patternList } from "./constantLists.js";
-import type { FlowContext } from "./context.js";
+import { type FlowContext, refill } from "./context.js";
 import { hiddenWhereAsked, memberFilterOf } from "./memberFilters.js";
 import { property } from "./modelled.js";
 import { functionsAt } from "./optionFunctions.js";
+import type { Origin } from "./origin.js";
+import { origins } from "./origins.js";
 import { withNested } from "./ownEffects.js";
+import { cons, EMPTY_PATH, excludedBy, keysOfPath } from "./paths.js";
 import { everywhere, lookUp, putAll } from "./questions.js";
 import { fits } from "./replacers.js";
 import { rowCallsOf } from "./rowCalls.js";
+import { HARMLESS, isHarmless } from "./sendFilters.js";
 import { byPackage, type SetUp, sharedByNearest } from "./setUps.js";
 import { optionOf, type SinkUse } from "./sinks.js";
 
@@ -215,14 +219,14 @@ function writersIn(
   }
 }
 
-/** `info.email = "***"`, `for (const key of HIDDEN) info[key] = "***"`. */
+/** `info.email = "***"`, `delete info.email`, `for (const key of HIDDEN) delete info[key]`, `({ email, ...rest }) => rest`. */
 function overwritten(ctx: FlowContext, file: number, callable: number): string[][] {
-  const { nodes, callables } = factsOf(ctx.p, file);
+  const { callables } = factsOf(ctx.p, file);
   const { start, end } = callables[callable]!;
   const inside = withNested(ctx.p, { file, callable });
-  const paths: string[][] = [];
+  const paths: string[][] = leftOutOfResult(ctx, file, callable);
   for (const { object, key, value } of inside.flatMap((inner) => callables[inner]!.stores)) {
-    if (!isLine(ctx, file, object, callable, 0) || nodes.kind[strip(ctx.p, file, value)] !== NodeKind.literal) continue;
+    if (!isLine(ctx, file, object, callable, 0) || !isHarmless(ctx, file, value)) continue;
     if (key >= 0) {
       paths.push([stringAt(ctx.p, file, key)]);
       continue;
@@ -232,6 +236,23 @@ function overwritten(ctx: FlowContext, file: number, callable: number): string[]
   }
   for (const inner of inside) for (const call of callables[inner]!.calls) paths.push(...hiddenBy(ctx, file, call));
   return paths;
+}
+
+/** Members of the line that the function gives none of back, or something else in their place. */
+function leftOutOfResult(ctx: FlowContext, file: number, callable: number): string[][] {
+  const { returns } = factsOf(ctx.p, file).callables[callable]!;
+  const askedFor = (path: number) => {
+    refill(ctx);
+    return returns.flatMap((value) => origins(ctx, file, value, path));
+  };
+  const ofLine = (o: Origin) => o.kind === "param" && o.file === file && o.callable === callable && o.parameter === 0;
+  const names = askedFor(EMPTY_PATH)
+    .filter(ofLine)
+    .flatMap(({ path }) => keysOfPath(ctx.paths, path).slice(0, 1))
+    .flatMap((key) => [...(excludedBy(key) ?? [])]);
+  return [...new Set(names)]
+    .filter((name) => !askedFor(cons(ctx.paths, name, EMPTY_PATH)!).some((o) => (o.transforms & HARMLESS) === 0))
+    .map((name) => [name]);
 }
 
 /** `walk(info)`: a function that goes through the line and hides members of some names, however deep they lie. */

@@ -21,7 +21,7 @@ export interface TakenOut {
 }
 
 const TABLE = "taken out before sending";
-const HARMLESS =
+export const HARMLESS =
   Transform.encrypted | Transform.masked | Transform.tokenised | Transform["keyed-hash"] | Transform.aggregated;
 
 export function putSendFilters(ctx: FlowContext, usesIn: (file: number) => readonly SinkUse[]): void {
@@ -91,7 +91,7 @@ function pathOf(ctx: FlowContext, file: number, callable: number, node: number, 
 }
 
 /** `delete` leaves nothing, and so do a constant and a mask. */
-function isHarmless(ctx: FlowContext, file: number, value: number): boolean {
+export function isHarmless(ctx: FlowContext, file: number, value: number): boolean {
   refill(ctx);
   return origins(ctx, file, value, EMPTY_PATH).every((o) => (o.transforms & HARMLESS) !== 0);
 }

@@ -97,7 +97,9 @@ function labelsIn(answer: FlowAnswer): string[] {
 function isForHiding({ at, sink, pathClass }: FlowAnswer, dataType: string): boolean {
   if (sink.kind !== "given-back") return true;
   if (sink.called || sink.wrappers.length > 0 || pathClass === "test") return false;
-  const names = `${sink.call} ${at.file.slice(at.file.lastIndexOf("/") + 1)}`;
+  // A file `keys.ts` says of no function what its key is of.
+  const file = at.file.slice(at.file.lastIndexOf("/") + 1).replace(/^keys?\./, ".");
+  const names = `${sink.call} ${file}`;
   // The hash of an e-mail address is what picture and mailing services ask for.
   const says = dataType === "contact.email" ? HIDES : HASHES;
   const isNumber = NUMBERS.test(dataType);

@@ -47,3 +47,8 @@ export async function forgotten(login: string) {
   const jitter = Math.random() * 50;
   await accounts.update({ login }, { resetToken: drawn, retryAfter: jitter });
 }
+
+export const otpLegacy = () => String(Math.floor(100000 + Math.random() * 900000)); // want insecure-random
+export const resetTokenV1 = () => Math.random().toString(36).slice(2); // want insecure-random
+export const oldInviteToken = () => Math.random().toString(36).slice(2); // want insecure-random
+export const tokenColourOld = () => Math.random().toString(36).slice(2);

@@ -20,3 +20,10 @@ CREATE TABLE 会员档案 (
   k3 VARCHAR(20) COMMENT '疾病分类编码（ICD-10）', -- want pii-unencrypted-at-rest "k3"
   k4 VARCHAR(20) COMMENT '病种名称' -- want pii-unencrypted-at-rest "k4"
 );
+CREATE TABLE 給付明細 (
+  明細序號 BIGINT PRIMARY KEY,
+  領款帳號 VARCHAR(20), -- want pii-unencrypted-at-rest "領款帳號"
+  受款帳戶 VARCHAR(20), -- want pii-unencrypted-at-rest "受款帳戶"
+  受款帳號類別 CHAR(1),
+  受款帳號後四碼 CHAR(4)
+);

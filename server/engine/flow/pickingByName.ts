@@ -1,5 +1,5 @@
 // Functions of the project that give back the members whose names they are told, and no others: `only(claim, "id", "state")`,
-// `pick(row, SHOWN)`, or all but those. Input: a call of a project function. Output: the members that are in the result, undefined
+// `pick(row, SHOWN)`, or all but those; or whose names are a list of the program: `for (const key of SHOWN) out[key] = row[key]`. Input: a call of a project function. Output: the members that are in the result, undefined
 // where it is no such function or where a name is not constant. Invariant: the object is used for nothing else than to read
 // members whose names are only known at run time.
 import { ANY_KEY, type CallableFact, type FileFacts, NONE, NodeKind } from "../facts/types.js";
@@ -28,6 +28,10 @@ export function pickingByName(
 ): { choice: MemberChoice; object: number } | undefined {
   const picking = pickingOf(ctx, calleeFile, callable);
   if (!picking) return undefined;
+  if (factsOf(ctx.p, calleeFile).callables[callable]!.params.length === 1) {
+    const own = ownNames(ctx, calleeFile, callable);
+    return own && { choice: { only: true, names: own, outer: true }, object: picking.object };
+  }
   const others = [...listOf(ctx.p, file, call)].filter((_, position) => position !== picking.object);
   const told = others.map((arg) => namesAt(ctx, file, arg));
   const names = told.flat();
@@ -51,6 +55,24 @@ export function pickedMembers(
   );
 }
 
+/** What all loops of a function go through, where that is nothing but names written in the program. */
+function ownNames(ctx: FlowContext, file: number, callable: number): string[] | undefined {
+  const { nodes, callables } = factsOf(ctx.p, file);
+  const { start, end } = callables[callable]!;
+  const names: string[] = [];
+  for (let node = 0; node < nodes.kind.length; node++) {
+    if (nodes.start[node]! < start || nodes.end[node]! > end || nodes.kind[node] !== NodeKind.load) continue;
+    const isEach = nodes.b[node] === ANY_KEY || GOES_THROUGH.test(stringAt(ctx.p, file, nodes.b[node]!));
+    const base = isEach ? paramBehind(ctx.p, file, nodes.a[node]!) : NONE;
+    if (!isEach || (nodes.kind[base] === NodeKind.param && nodes.a[base] === callable)) continue;
+    const gone = constantList(ctx, file, nodes.a[node]!);
+    if (gone.length === 0) return undefined;
+    names.push(...gone);
+  }
+  return names.length === 0 ? undefined : names;
+}
+const GOES_THROUGH = /^(forEach|map|flatMap|reduce|filter|some|every|find)$/;
+
 function namesAt(ctx: FlowContext, file: number, node: number): string[] {
   const names = constantNames(ctx, file, node);
   return names.length > 0 ? names : constantList(ctx, file, node);
@@ -59,11 +81,12 @@ function namesAt(ctx: FlowContext, file: number, node: number): string[] {
 function pickingOf(ctx: FlowContext, file: number, callable: number): Picking | null {
   const facts = factsOf(ctx.p, file);
   const fact = facts.callables[callable]!;
-  if (fact.params.length !== 2) return null;
+  if (fact.params.length !== 1 && fact.params.length !== 2) return null;
   const known = memo.get(fact);
   if (known !== undefined) return known;
   const object = [...(readOf(ctx.p, file, facts).get(callable) ?? [])].find((o) => isOnlyRead(ctx, file, callable, o));
-  const found = object === undefined ? byFilter(ctx, file, callable) : { object, only: true };
+  const filtered = object === undefined && fact.params.length === 2 ? byFilter(ctx, file, callable) : undefined;
+  const found = object === undefined ? filtered : { object, only: true };
   memo.set(fact, found ?? null);
   return found ?? null;
 }

@@ -188,6 +188,7 @@ describe("before: consent on every way to the call", () => {
     firstOfAll: [],
     messages: [],
     otherMessages: [],
+    serviceMessages: [],
     about: "\\bconsents?\\b",
     roots: "^createApp$",
   };

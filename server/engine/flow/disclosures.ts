@@ -12,11 +12,11 @@ import { nameOf } from "../link/handlers.js";
 import { nodeUses } from "../link/nodeUses.js";
 import { factsOf, listOf, type Program, stringAt, strip } from "../link/program.js";
 import { recipientOfHost } from "../models/index.js";
+import { isWanted, type MessageTerms } from "./advertisements.js";
 import type { Arrival, ArrivalSite } from "./arrivals.js";
 import { callbackReturns, certainlyBefore, type Wanted } from "./before.js";
 import { callableKey, isUncalledMethod } from "./callers.js";
 import { argumentsFor } from "./calls.js";
-import { constantText } from "./constantText.js";
 import { refill } from "./context.js";
 import { aroundHas, bodyHas, type EffectContext, isItself, isMeant, namesIn } from "./effects.js";
 import { type Step, stepAt } from "./handedOut.js";
@@ -39,7 +39,7 @@ export interface Disclosure {
 const CLEAN = Transform.masked | Transform.tokenised | Transform.aggregated | Transform["keyed-hash"];
 
 /** What counts; words are tokens of names, in lower case. */
-export interface DisclosureTerms {
+export interface DisclosureTerms extends MessageTerms {
   minTier: Tier;
   /** Recipient classes that always count. */
   recipients: readonly string[];
@@ -50,12 +50,6 @@ export interface DisclosureTerms {
   services: readonly string[];
   /** Words of hosts, among `purposes`, that count whatever service it is. */
   firstOfAll: readonly string[];
-  /**
-   * Words and phrases of functions, classes and texts that make a message to persons count, in the singular; those that tell
-   * another use.
-   */
-  messages: readonly string[];
-  otherMessages: readonly string[];
   /** Regular expression on the words of a name, parted by blanks: it is about the effect. */
   about: string;
 }
@@ -231,33 +225,6 @@ function isToldOf({ ctx: { p } }: EffectContext, file: number, callable: number)
 const ORDERS =
   /^(send|sends|deliver|notify|notifications?|e?mails?|sms|campaigns?|promos?|promotions?|marketing|newsletters?|broadcasts?|blasts?|consents?|consented|subscribe|subscribed|opt|optin|agreed|jobs?|tasks?|queue)$/;
 
-/** The function, what it is written in, or a text that is handed over says that the message is an advertisement. */
-function isWanted(e: EffectContext, terms: DisclosureTerms, step: Step, call: number): boolean {
-  const { p } = e.ctx;
-  const { callables, records, nodes } = factsOf(p, step.file);
-  const texts = textsIn(e, step.file, call, 0).map((text) => tokenise(text.replace(/^\w+:\/\/[^/]*/, "")));
-  texts.push(tokenise(nameOf(p, step.file, nodes.a[call]!)));
-  for (let at = step.callable; at > 0; at = callables[at]!.parent)
-    texts.push(tokenise(callables[at]!.name), tokenise(records[callables[at]!.owner]?.name ?? ""));
-  const singular = texts.map((words) => words.map((w) => w.replace(/(?<!s)s$/, "")));
-  const says = (term: string) => singular.some((words) => ` ${words.join(" ")} `.includes(` ${term} `));
-  return terms.messages.some(says) && !terms.otherMessages.some(says);
-}
-
-/** Short constant texts among the arguments: names of templates, subjects. */
-function textsIn(e: EffectContext, file: number, node: number, depth: number): string[] {
-  const { nodes } = factsOf(e.ctx.p, file);
-  const found: string[] = [];
-  const items = [...listOf(e.ctx.p, file, node)];
-  for (const [i, item] of items.entries()) {
-    if (item < 0 || (nodes.kind[node] === NodeKind.object && i % 2 === 0)) continue;
-    const at = strip(e.ctx.p, file, item);
-    if (nodes.kind[at] === NodeKind.object && depth < 2) found.push(...textsIn(e, file, at, depth + 1));
-    else found.push(constantText(e.ctx, file, item) ?? "");
-  }
-  return found.filter((text) => text !== "" && text.length < 120);
-}
-
 /** `{ people, campaign: "…" }`: members that name what it is sent for; a lead or partner beside may be anybody's. */
 function purposesIn(p: Program, file: number, call: number): string[] {
   const { nodes } = factsOf(p, file);
@@ -272,6 +239,11 @@ function purposesIn(p: Program, file: number, call: number): string[] {
 }
 const PURPOSES = /^(campaigns?|promos?|promotions?|marketing|newsletters?|adverts?|advertising)$/;
 
+/** Names of calls that choose records, and their first words: by the arguments it is told which. */
+const READS = /^(find|filter|query|select|where|search|list|get|count)/i;
+const CHOOSES =
+  /^(all|many|fetch|load|read|page|paginate|scan|stream|iterate|each|pick|choose|by|matching|audience|segment|recipients?)$/;
+
 type IsAbout = (tokens: readonly string[]) => boolean;
 
 function consentWanted(e: EffectContext, handlers: Handlers, isAbout: IsAbout): Wanted {
@@ -284,7 +256,7 @@ function consentWanted(e: EffectContext, handlers: Handlers, isAbout: IsAbout): 
       if (asksAndThrows(e, file, call, speaks)) return true;
       // A question for those who agreed: `find({ where: { marketingConsent: true } })`, `filter((c) => c.optedIn)`.
       const name = nameOf(e.ctx.p, file, nodes.a[call]!);
-      if (/^(find|filter|query|select|where|search|list|get|count)/i.test(name))
+      if (READS.test(name) || CHOOSES.test(tokenise(name)[0] ?? ""))
         return (
           [...listOf(e.ctx.p, file, call)].some((arg) => speaks(file, arg)) ||
           callbackReturns(e, file, call).some((value) => speaks(file, value))

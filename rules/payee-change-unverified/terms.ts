@@ -48,6 +48,12 @@ export const CHANGES: ObligationRequest = {
     "refund account",
     "claim account",
   ),
+  allots: [
+    "(^| )beneficiar(y|ies)( [^ ]+)* ((beneficiary|person|party|customer|member|contact) id|shares?|share (percent|ratio)|percent|percentage|ratio|portion)$",
+    "(^| )(payees?|beneficiar(y|ies))( [^ ]+)* (payee|account|bank|card|iban|payout|destination) (id|token|ref|reference)$",
+    "(^| )(polic(y|ies)|contracts?) beneficiary id$",
+    "受益人.*(比例|份额|份額)$",
+  ].join("|"),
   persons: any(
     "customers?",
     "clients?",

@@ -7,6 +7,7 @@ import { distinct } from "./changesOf.js";
 import { columnsIn } from "./columnData.js";
 import { isOwn, isPublicByPurpose } from "./endpointAnswers.js";
 import type { FlowIndex } from "./flowAnswers.js";
+import { namedChangesIn } from "./namedChanges.js";
 import { obligationAt } from "./obligationAt.js";
 import type { ObligationRequest, PayeeTrigger } from "./requests.js";
 import { statementsIn } from "./statementData.js";
@@ -17,7 +18,8 @@ export function payeeAnswers(index: FlowIndex, request: ObligationRequest, terms
   const { ctx, effects, handlers, usesIn } = index;
   const arrivals = index.arrivals("store", MIN_TIER);
   const found = everywhere(ctx, `payees changed ${JSON.stringify(request)}`, (file) => {
-    const calls = [...columnsIn(index, file, MIN_TIER), ...statementsIn(index, file, MIN_TIER)];
+    const named = namedChangesIn(index, file, terms.allots, MIN_TIER);
+    const calls = [...columnsIn(index, file, MIN_TIER), ...statementsIn(index, file, MIN_TIER), ...named];
     const sites = usesIn(file).some(({ sink }) => sink === "store") ? arrivals(file) : [];
     if (calls.length + sites.length === 0) return [];
     return payeeChanges({ e: effects, usesIn }, sites, calls, handlers, terms, file);

@@ -113,8 +113,11 @@ function isSign(c: EvidenceContext, terms: EvidenceTerms, file: number, call: nu
   if (matches(terms.compares, words))
     words = [words, ...args.slice(0, 2).map((arg) => wordsOf(nameOf(ctx.p, file, arg)))].join(" ");
   if ([terms.verifies, terms.tells, terms.holds].some((wanted) => matches(wanted, words))) return true;
-  return uses.some(({ sink }) => sink === "store") && args.some((arg) => keepsWaiting(c.e, terms, file, arg, 0));
+  const writes = uses.some(({ sink }) => sink === "store") || WRITES.test(nameOf(ctx.p, file, nodes.a[call]!));
+  return writes && args.some((arg) => keepsWaiting(c.e, terms, file, arg, 0));
 }
+
+const WRITES = /^(update|patch|upsert|save|set|create|insert)(?![a-z])/;
 
 function isMessage({ sink, row }: SinkUse): boolean {
   return sink === MESSAGE || /^(sms|email|push|im)$/.test(row?.recipientClass ?? "");

@@ -32,6 +32,7 @@ import { triggerHooks } from "./triggers.js";
 import { subjectOf } from "./unlikeChanges.js";
 import { type WriteAct, writeActAt } from "./writeActs.js";
 import { recordWritten } from "./writes.js";
+import type { WrittenMember } from "./writtenMembers.js";
 
 export interface Change extends Done {
   endpoint: Endpoint;
@@ -53,6 +54,8 @@ export interface ChangingCall {
   spelled: string;
   act: WriteAct;
   data: FindingData[];
+  /** All that it sets, where no store is known. */
+  members?: readonly WrittenMember[];
 }
 
 /** `writes`: files with store sinks, and what arrives at them; `calls`: other calls of a file that change records. */

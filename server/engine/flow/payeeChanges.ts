@@ -24,7 +24,7 @@ import { subjectOf } from "./unlikeChanges.js";
 import { waysOut } from "./waysOut.js";
 import { type WriteAct, writeActAt } from "./writeActs.js";
 import { recordWritten } from "./writes.js";
-import { writtenMembers } from "./writtenMembers.js";
+import { type WrittenMember, writtenMembers } from "./writtenMembers.js";
 
 /** Regular expressions on words in lower case, parted by blanks; lists of data types. */
 export interface PayeeChangeTerms extends EvidenceTerms {
@@ -36,6 +36,8 @@ export interface PayeeChangeTerms extends EvidenceTerms {
   /** Tables and types of customers; of others, or of what is not in force. */
   persons: string;
   others: string;
+  /** Tables with columns that say who is paid how much, and hold nothing personal. */
+  allots: string;
   /** Columns that are not in use yet, or are of somebody else. */
   aside: string;
   /** Values that nobody gave. */
@@ -74,6 +76,8 @@ interface Written {
   /** A record that was looked up before is saved. */
   isLoaded: boolean;
   columns: Column[];
+  /** As of ChangingCall. */
+  members?: readonly WrittenMember[];
 }
 
 interface Column {
@@ -112,11 +116,15 @@ export function payeeChanges(
   return [...found.values()];
 }
 
-function spelledOut({ e }: EvidenceContext, file: number, { call, spelled, act, data }: ChangingCall): Written {
+function spelledOut(
+  { e }: EvidenceContext,
+  file: number,
+  { call, spelled, act, data, members }: ChangingCall,
+): Written {
   const columns = data.map((one) => ({ name: lastOf(one.label), data: one }));
   // Labels spell the table as it is declared.
   const table = ownerOf(data[0]!.label) || subjectOf(e, file, call);
-  return { file, call, spelled, act, table, isLoaded: false, columns };
+  return { file, call, spelled, act, table, isLoaded: false, columns, ...(members ? { members } : {}) };
 }
 
 function arrivingAt({ e }: EvidenceContext, { use, file, call, arrivals }: ArrivalSite): Written[] {
@@ -238,17 +246,23 @@ function kindOf(
 }
 
 /** Not what the program makes up, or has looked at before. */
-function isGiven({ e, usesIn }: EvidenceContext, terms: PayeeChangeTerms, { file, call }: Written, column: string) {
-  const use = usesIn(file).find((one) => one.call === call && one.sink === "store");
-  const member = use && writtenMembers(e.ctx, use).find(({ name }) => name === column);
+function isGiven(c: EvidenceContext, terms: PayeeChangeTerms, written: Written, column: string) {
+  const { e } = c;
+  const { file } = written;
+  const member = membersBeside(c, written).find(({ name }) => name === column);
   if (!member) return true;
   if (!isGivenValue(e.ctx, file, member.value)) return false;
   return !namesIn(e, file, member.value).some((tokens) => matches(terms.made, tokens.join(" ")));
 }
 
-function columnsBeside({ e, usesIn }: EvidenceContext, { file, call }: Written): string[] {
+function membersBeside({ e, usesIn }: EvidenceContext, { file, call, members }: Written): readonly WrittenMember[] {
+  if (members) return members;
   const use = usesIn(file).find((one) => one.call === call && one.sink === "store");
-  return use ? writtenMembers(e.ctx, use).map(({ name }) => name) : [];
+  return use ? writtenMembers(e.ctx, use) : [];
+}
+
+function columnsBeside(c: EvidenceContext, written: Written): string[] {
+  return membersBeside(c, written).map(({ name }) => name);
 }
 
 interface Way {

@@ -6,6 +6,7 @@ import { matches, wordsOf } from "../classify/words.js";
 import { NodeKind } from "../facts/types.js";
 import type { Body, Endpoint } from "../link/endpoints.js";
 import { entityOf } from "../link/entities.js";
+import { nameOf } from "../link/handlers.js";
 import { factsOf, listOf, stringAt, strip } from "../link/program.js";
 import type { LinkedField } from "../link/records.js";
 import { readChange } from "../link/sqlChanges.js";
@@ -13,6 +14,7 @@ import { statementAt } from "../link/sqlRows.js";
 import { resolveType, unwrap } from "../link/types.js";
 import { callableKey } from "./callers.js";
 import { aroundHas, bodyHas, type EffectContext, isItself, namesIn } from "./effects.js";
+import { versioned } from "./memberWrites.js";
 import { constantNames } from "./modelled.js";
 import { withNested } from "./ownEffects.js";
 import { spell } from "./sinks.js";
@@ -84,12 +86,16 @@ function saysWhy(e: EffectContext, terms: OverrideRecordTerms, body: Body, wante
   const { p } = e.ctx;
   const { nodes, callables } = factsOf(p, body.file);
   const { start, end } = callables[body.callable]!;
-  const says = (name: string) => matches(wanted, wordsOf(name));
+  const says = (name: string) => matches(wanted, wordsOf(name)) && !COUNTS.test(wordsOf(name));
   const params = withNested(p, body).flatMap((callable) => callables[callable]!.params);
+  const changed = new Set(
+    callables[body.callable]!.stores.map(({ object }) => nameOf(p, body.file, versioned(e, body.file, object))),
+  );
   for (const { name, type, annotations } of params) {
     const given = annotations.flatMap(({ node }) => (node < 0 ? [] : constantTexts(e, body.file, node)));
     if ([name, ...given].some(says)) return true;
-    const record = unwrap(resolveType(p, body.file, type));
+    // What the record that is changed has says nothing of this change.
+    const record = changed.has(name) ? undefined : unwrap(resolveType(p, body.file, type));
     if (record?.k !== "record") continue;
     if ([...record.record.fields.values()].some((field) => says(field.name) && !mayBeLeftOut(e, field))) return true;
   }
@@ -109,6 +115,9 @@ function saysWhy(e: EffectContext, terms: OverrideRecordTerms, body: Body, wante
   }
   return false;
 }
+
+/** How many remarks there are. */
+const COUNTS = / (counts?|total)$/;
 
 /** `{ reason: dto.reason }`; where the value may be left out, nothing is said. */
 function isReason(

@@ -6,7 +6,7 @@ import { callableKey } from "../flow/callers.js";
 import { calleeName } from "../flow/calls.js";
 import type { FlowContext } from "../flow/context.js";
 import { property } from "../flow/modelled.js";
-import { everywhere } from "../flow/questions.js";
+import { everywhere, lookUp, putDown } from "../flow/questions.js";
 import { rowCallsOf } from "../flow/rowCalls.js";
 import { type SinkUse, spell } from "../flow/sinks.js";
 import { statementRun } from "../flow/statementChanges.js";
@@ -27,6 +27,10 @@ export function auditRecordAnswers(index: FlowIndex, request: AuditRecordRequest
   const awaited = new Set(everywhere(ctx, "audit awaited", (file) => awaitedIn(ctx, file)));
   // Where the function itself lets nobody know, that is the place to mend.
   const silent = new Set(everywhere(ctx, "audit swallowed", (file) => swallowedIn(ctx, file)));
+  const handed = everywhere(ctx, `audit records handed ${JSON.stringify(request)}`, (file) =>
+    handedIn(index, request, file),
+  );
+  putDown(ctx, TOLD, "all", toldByMost(handed));
   const found = everywhere(ctx, `audit records ${JSON.stringify(request)}`, (file) => recordsIn(index, request, file));
   const floating = new Map<string, AuditRecordAnswer>();
   const answers = found.flatMap(({ waits, ...answer }): AuditRecordAnswer[] => {
@@ -164,22 +168,42 @@ function lacking(
   return missing;
 }
 
-/** So many records that say who and about whom show that the service does not add it by itself. */
+/** A record that is handed to a service that is not seen. */
+interface Handed {
+  call: number;
+  /** The service and its function, as code spells them. */
+  to: string;
+  missing: Missing[];
+}
+
+function handedIn(index: FlowIndex, request: AuditRecordRequest, file: number): Handed[] {
+  const { ctx } = index;
+  if (ctx.p.files[file]!.pathClass === "test") return [];
+  return index.usesIn(file).flatMap((use) => {
+    const seen = use.sink === "audit" ? ofWrite(ctx, request, use) : undefined;
+    const to = use.spelled.split(".").slice(-2).join(".");
+    return seen ? [{ call: use.call, to, missing: lacking(ctx, request, file, use.call, seen) }] : [];
+  });
+}
+
+const TOLD = "audit records told all";
+
+/** Services to which most records say who and about whom, and enough of them to show that it does not add it by itself. */
+function toldByMost(handed: readonly Handed[]): string[] {
+  const services = [...new Set(handed.map(({ to }) => to))].sort();
+  return services.filter((to) => {
+    const same = handed.filter((other) => other.to === to);
+    const full = same.filter(({ missing }) => missing.length === 0).length;
+    return full >= ENOUGH && full * 2 > same.length;
+  });
+}
 const ENOUGH = 2;
 
-/** Of records handed to a service that is not seen: what one lacks that most of the file say. */
+/** Of records handed to a service that is not seen: what one lacks that most say. */
 function unlikeOthers(index: FlowIndex, request: AuditRecordRequest, file: number): Map<number, Missing[]> {
-  const { ctx } = index;
-  const handed = index.usesIn(file).flatMap((use) => {
-    const seen = use.sink === "audit" ? ofWrite(ctx, request, use) : undefined;
-    return seen ? [{ use, missing: lacking(ctx, request, file, use.call, seen) }] : [];
-  });
+  const told = lookUp<string[]>(index.ctx, TOLD, "all") ?? [];
   return new Map(
-    handed.map(({ use, missing }) => {
-      const same = handed.filter((other) => other.use.spelled === use.spelled);
-      const full = same.filter((other) => other.missing.length === 0).length;
-      return [use.call, full >= ENOUGH && full * 2 > same.length ? missing : []];
-    }),
+    handedIn(index, request, file).map(({ call, to, missing }) => [call, told.includes(to) ? missing : []]),
   );
 }
 

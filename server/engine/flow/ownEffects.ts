@@ -92,7 +92,9 @@ function meaningsAt(p: Program, file: number, call: number): readonly HeuristicR
   const name = nameOf(p, file, nodes.a[call]!);
   const own = meaningsOf(p.models, name);
   if (nodes.kind[callee] !== NodeKind.load || !p.models.methods.has(name)) return own;
-  const receivers = [nameOf(p, file, nodes.a[callee]!), recordName(entityOf(p, file, nodes.a[callee]!))];
+  const receiver = entityOf(p, file, nodes.a[callee]!);
+  const ofPackage = receiver?.k === "inst" && receiver.pkg !== "global" && receiver.path.length === 0;
+  const receivers = [nameOf(p, file, nodes.a[callee]!), recordName(receiver), ofPackage ? receiver.type : ""];
   return [...own, ...receivers.flatMap((receiver) => receiverMeanings(p.models, receiver.replace(SERVICE, ""), name))];
 }
 

@@ -8,7 +8,8 @@ import { type Entity, entityOf } from "../link/entities.js";
 import { memberEntity } from "../link/memberEntities.js";
 import { factsOf, listOf, stringAt, strip } from "../link/program.js";
 import { isModelled, receiverMeaning } from "../models/index.js";
-import type { SinkRow } from "../models/types.js";
+import type { Models } from "../models/loadModels.js";
+import type { HeuristicRow, SinkRow } from "../models/types.js";
 import { calleeName } from "./calls.js";
 import type { FlowContext } from "./context.js";
 import { builtErrors, handedErrors, refusalPart, refusedAnswers, returnedErrors, thrownUse } from "./errorUses.js";
@@ -17,6 +18,7 @@ import { keptUses } from "./keptUses.js";
 import { isSwitchedOn, leaving } from "./leaving.js";
 import { isDialled, linkUses } from "./linkUses.js";
 import { property } from "./modelled.js";
+import { SERVICE } from "./ownEffects.js";
 import { type Written, writtenBy } from "./statements.js";
 import { byStatement, sealsItself } from "./statementUses.js";
 
@@ -212,7 +214,11 @@ function byConvention(
   const method = stringAt(ctx.p, file, facts.nodes.b[calleeNode]!);
   // `db.transaction("drafts").objectStore("drafts").put(…)`, `getLogger().info(…)`
   const given = facts.nodes.kind[receiver] === NodeKind.call ? calleeName(ctx, file, facts.nodes.a[receiver]!) : "";
-  const meaning = receiverMeaning(ctx.p.models, name, method) ?? receiverMeaning(ctx.p.models, given, method);
+  const { models } = ctx.p;
+  const meaning =
+    receiverMeaning(models, name, method) ??
+    receiverMeaning(models, given, method) ??
+    auditOfType(models, callee, method);
   const sink = CONVENTIONS[meaning?.meaning ?? ""];
   if (!sink) return undefined;
   const leave = sink === "client-storage" ? 1 : undefined;
@@ -220,6 +226,13 @@ function byConvention(
     .slice(0, leave)
     .map((node) => ({ node, path: [], structured: false, port: "" }));
   return { file, call, sink, row: undefined, package: "", spelled, arguments: args, origin: undefined };
+}
+
+/** `store: AuditStore` of a package: what it is of says more than what it is called. */
+function auditOfType(models: Models, callee: Entity | undefined, method: string): HeuristicRow | undefined {
+  if (callee?.k !== "inst" || callee.pkg === "global" || callee.path.length > 1) return undefined;
+  const row = receiverMeaning(models, callee.type.replace(SERVICE, ""), method);
+  return row?.meaning === "audit" ? row : undefined;
 }
 
 /** `res` of `res.status(500).json(…)`. */

@@ -37,7 +37,7 @@ const ERASURE: ErasureRequest = {
   marks:
     "^(is |was |has )?((soft )?deleted|removed|erased|archived|disabled|deactivated|inactive|cancelled|canceled|terminated|hidden|zhu xiao|forgotten)( (at|on|date|flag|time|ts|timestamp|status))?$|^(del|delete|deletion|remove|zhu xiao|erasure)( (flag|time|at|date|mark|status|state|sign))$|^(已)?(注销|註銷|[删刪]除)(标[志记識识]|[標标][記记誌志]|[时時][间間])?$",
   active: "^(is )?(active|enabled|valid)$",
-  states: "\\b(status|state|stage|zhuang tai)$",
+  states: "\\b(status|state|stage|zhuang tai)$|(状态|狀態|阶段|階段)$",
   over: "\\b(deleted?|erased|closed|cancell?ed|inactive|removed|terminated|deactivated|disabled|archived|zhu xiao|invalid|forgotten)\\b|注销|註銷|[删刪]除",
   beside:
     "^((last )?(updated|modified|changed|update|gmt modified)( (at|on|by|time|date|id))*|updated by( id)?|version|revision|(deleted|removed|erased|closed|cancell?ed|deactivated|terminated) by( id)?|(\\w+ )?(reason|remark|comment|note)|(token|session) version|(password|pwd)( hash)?|refresh token( hash)?|where|id)$",

@@ -126,11 +126,14 @@ function of(erasure: Placed, personal: Records, request: ErasureRequest): Told[]
 
 /** What the rows are called; after the function that erases where nothing there has a name of its own ("this.repo", "row"). */
 function targetsOf({ targets }: Marked, { place }: Erasure, { nameless, persons }: ErasureRequest): string[] {
-  if (!targets.every((name) => name.length < 3 || matches(nameless, wordsOf(name)))) return targets;
+  if (!targets.every((name) => SHORT.test(name) || matches(nameless, wordsOf(name)))) return targets;
   return wordsOf(place)
     .split(" ")
     .filter((word) => matches(persons, word));
 }
+
+/** A Chinese word is as short. */
+const SHORT = /^\w{0,2}$/;
 
 /** Nothing of the project says what it holds, and by its name it is a person: whatever is set beside the mark may be all of it. */
 function undeclared(personal: Records, targets: readonly string[], { persons }: ErasureRequest): Personal | undefined {

@@ -43,7 +43,7 @@ const TOLD = /^(from|into|table|collection|getCollection|getRepository|model|del
 const ACTS_ON = /^(deleteFrom|updateTable|bulkDelete|bulkUpdate)$/;
 const BUILDERS = /^(knex|db|trx|tx|conn|connection|database|kysely|qb|queryBuilder)$/i;
 /** What holds a member for each table. */
-const CLIENTS = /^(\w*prisma\w*|db|tx|trx|models?|database|entities|tables|collections)$/i;
+const CLIENTS = /^(\w*prisma\w*|db|tx|trx|models?|database|entities|tables|collections|(数据|數據|资料|資料)?[库庫])$/i;
 const MANAGERS = /^(\w*manager|em|orm|db|tx|trx|\w*dataSource|conn|connection|session)$/i;
 const KEEPS = /(repository|repo|model|collection|table|dao)s?$/i;
 /** Methods that lists, maps and elements of a page do not have. */

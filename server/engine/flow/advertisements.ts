@@ -25,9 +25,11 @@ export interface MessageTerms {
 export function isWanted(e: EffectContext, terms: MessageTerms, step: Step, call: number): boolean {
   const { p } = e.ctx;
   const { callables, records, nodes } = factsOf(p, step.file);
-  const own = textsIn(e, step.file, call, 0).map((text) => tokenise(text.replace(/^\w+:\/\/[^/]*/, "")));
+  const own: (readonly string[])[] = textsIn(e, step.file, call, 0).map((text) =>
+    tokenise(text.replace(/^\w+:\/\/[^/]*/, "")),
+  );
   own.push(tokenise(nameOf(p, step.file, nodes.a[call]!)));
-  const around: string[][] = [];
+  const around: (readonly string[])[] = [];
   for (let at = step.callable; at > 0; at = callables[at]!.parent) {
     own.push(tokenise(callables[at]!.name));
     around.push(tokenise(records[callables[at]!.owner]?.name ?? ""));
@@ -41,7 +43,7 @@ export function isWanted(e: EffectContext, terms: MessageTerms, step: Step, call
 }
 
 /** Whether a term, in the singular, stands in one of the texts. */
-function saying(texts: readonly string[][]): (term: string) => boolean {
+function saying(texts: readonly (readonly string[])[]): (term: string) => boolean {
   const singular = texts.map((words) => ` ${words.map((w) => w.replace(/(?<!s)s$/, "")).join(" ")} `);
   return (term) => singular.some((text) => text.includes(` ${term} `));
 }

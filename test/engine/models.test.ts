@@ -233,7 +233,7 @@ const SYMBOLS: [pkg: string, symbol: string, expected: string][] = [
   ["@typegoose/typegoose", "getModelForClass", "instance Model"],
   ["objection", "#Model.query", "returns self[]"],
   ["knex", "#Db.insert", "returns this; store 0"],
-  ["pg", "#Client.query", "store 1 0.values 0.args; returns sqlRow0[]"],
+  ["pg", "#Client.query", "store 1 0.values 0.args; returns sqlRow0[]; returns sqlRow0[]; returns sqlRow0[]"],
   ["mongodb", "#Collection.insertOne", "store 0"],
   ["@supabase/supabase-js", "#Query.insert", "returns this; store 0"],
   ["ioredis", "#Cache.setex", "cache 0*"],

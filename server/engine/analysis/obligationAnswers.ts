@@ -11,10 +11,10 @@ import { callableKey } from "../flow/callers.js";
 import { storeWatchers } from "../flow/changes.js";
 import { disclosures, findAskedHosts } from "../flow/disclosures.js";
 import type { HandedOut } from "../flow/handedOut.js";
-import { everywhere, question } from "../flow/questions.js";
+import { everywhere, lookUp, putDown, question } from "../flow/questions.js";
 import { rowCallsOf } from "../flow/rowCalls.js";
 import { MESSAGE } from "../flow/sinks.js";
-import { plainSubject, runsHook } from "../flow/storeHooks.js";
+import { plainSubject, runsHook, type StoreHook } from "../flow/storeHooks.js";
 import { recordedSubjects, type UnlikeChange, unlikeChanges } from "../flow/unlikeChanges.js";
 import type { Endpoint } from "../link/endpoints.js";
 import { nameOf } from "../link/handlers.js";
@@ -173,6 +173,13 @@ function changed(index: FlowIndex, request: ObligationRequest, terms: ChangeTrig
   return withControls(answers, recordingControls(index, "changes", wanted, done));
 }
 
+/** What runs when rows are written, as questions about single files see it. */
+const HOOKS = "hooks of stores";
+
+function placeOf({ step: { file, call } }: UnlikeChange): string {
+  return `${file} ${call}`;
+}
+
 /** Outside endpoints: only where the project records the changes of the same table elsewhere. */
 function unlike(index: FlowIndex, request: ObligationRequest, terms: ChangeTrigger): ObligationAnswer[] {
   const { ctx, effects, handlers } = index;
@@ -184,16 +191,25 @@ function unlike(index: FlowIndex, request: ObligationRequest, terms: ChangeTrigg
   const recording = new Set(subjects.map(({ file }) => file));
   for (const { subject } of hooks) if (subject !== "") recorded.add(plainSubject(subject));
   if (recorded.size === 0) return [];
-  const changes = everywhere(ctx, `unlike ${terms.minTier}`, (file) =>
+  const ask = (file: number) =>
     unlikeChanges(
       effects,
       index.arrivals("store", terms.minTier)(file),
       callsThatChangeKnown(index, file, terms.minTier).map((change) => ({ file, ...change })),
       handlers,
-    ),
+    );
+  const name = `unlike ${terms.minTier}`;
+  const changes = everywhere(ctx, name, ask);
+  const inFile = question(ctx, name, ask);
+  putDown(ctx, HOOKS, "", hooks);
+  const hooked = new Set(
+    everywhere(ctx, `hooked ${name}`, (file) => {
+      const known = lookUp<readonly StoreHook[]>(ctx, HOOKS, "") ?? [];
+      const runs = ({ subject, step: { call } }: UnlikeChange) => runsHook(effects, known, { file, call, subject });
+      return inFile(file).filter(runs).map(placeOf);
+    }),
   );
-  const isHooked = ({ subject, step: { file, call } }: UnlikeChange) =>
-    runsHook(effects, hooks, { file, call, subject });
+  const isHooked = (change: UnlikeChange) => hooked.has(placeOf(change));
   // A file whose writes of one table are recorded by what is told of them knows of records.
   for (const change of changes) if (isHooked(change)) recording.add(change.step.file);
   const found = changes.filter(

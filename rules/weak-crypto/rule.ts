@@ -74,9 +74,18 @@ export const weakCrypto: Rule = {
   page,
   requests: [{ kind: "call", hazards: HAZARDS }],
   run(pass) {
-    for (const answer of pass.answers) if (answer.kind === "call") pass.report(answer, report(answer));
+    for (const answer of pass.answers) {
+      if (answer.kind !== "call") continue;
+      if (isLookedInto(answer)) pass.check(answer, "passed");
+      else pass.report(answer, report(answer));
+    }
   },
 };
+
+/** A test reads the token that the program has made: nobody is let in by it. */
+function isLookedInto({ hazard, option, pathClass }: CallAnswer): boolean {
+  return hazard === "weak-token" && option === undefined && pathClass === "test";
+}
 
 function report(answer: CallAnswer): RuleReport {
   // A broken cipher shows what it hides, a token is written by anybody; the others need somebody on the way.

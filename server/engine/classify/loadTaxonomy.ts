@@ -176,7 +176,8 @@ function checkType(
   return { ...(raw as unknown as TaxonomyType), category, tier: raw.tier as Tier };
 }
 
-const WORD_LISTS = [
+/** Lists of single words. */
+export const WORD_SETS = [
   "negativePrefixes",
   "negativeSuffixes",
   "protectedSuffixes",
@@ -198,6 +199,10 @@ const WORD_LISTS = [
   "findingSuffixes",
   "standingSuffixes",
   "credentialOwners",
+] as const;
+
+const WORD_LISTS = [
+  ...WORD_SETS,
   "wholeNames",
   "falseFriends",
   "zhFalseFriends",

@@ -1,6 +1,6 @@
 // The taxonomy as look-up tables for identifiers. Input: the taxonomy. Output: phrases by their folded tokens, word sets,
 // and a splitter for words written together. Invariant: every look-up is by whole tokens, never by substring.
-import type { Sense, Taxonomy, TaxonomyType } from "./loadTaxonomy.js";
+import { type Sense, type Taxonomy, type TaxonomyType, WORD_SETS } from "./loadTaxonomy.js";
 import { foldedTokens } from "./tokens.js";
 import type { Evidence } from "./types.js";
 
@@ -48,30 +48,7 @@ export interface Vocabulary {
   split(token: string): readonly string[] | undefined;
 }
 
-const SETS = [
-  "negativePrefixes",
-  "negativeSuffixes",
-  "protectedSuffixes",
-  "neutralPrefixes",
-  "neutralSuffixes",
-  "linkSuffixes",
-  "recordWords",
-  "personOwners",
-  "maybePersons",
-  "roleWordsNeedingPinyin",
-  "organizations",
-  "technicalWords",
-  "artificial",
-  "catalogues",
-  "wholeCatalogues",
-  "cataloguePrefixes",
-  "catalogueSuffixes",
-  "outcomeSuffixes",
-  "findingSuffixes",
-  "standingSuffixes",
-  "credentialOwners",
-] as const;
-type WordSet = (typeof SETS)[number];
+type WordSet = (typeof WORD_SETS)[number];
 
 export const STRONG = 0.85;
 export const WEAK = 0.4;
@@ -130,7 +107,7 @@ export function createVocabulary(taxonomy: Taxonomy): Vocabulary {
 
   const roles = new Map<string, string>();
   for (const role of taxonomy.roles) for (const token of role.tokens) roles.set(key(token), role.id);
-  const set = Object.fromEntries(SETS.map((name) => [name, new Set(taxonomy.words[name].map(key))])) as Record<
+  const set = Object.fromEntries(WORD_SETS.map((name) => [name, new Set(taxonomy.words[name].map(key))])) as Record<
     WordSet,
     Set<string>
   >;

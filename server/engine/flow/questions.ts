@@ -101,6 +101,8 @@ export function filesChanged(kept: Kept, changed: readonly number[]): void {
   for (const parts of kept.parts.byFile.values()) for (const answer of parts.values()) forgetLeaning(leaning, answer);
   kept.parts = createParts();
 }
+/** More than projects have: a long editing session must not grow without end. */
+const MAX_PATHS = 32_768;
 
 function staleAbout(answers: Answers, file: number): void {
   const answer = answers.list[file];
@@ -109,8 +111,6 @@ function staleAbout(answers: Answers, file: number): void {
     answers.stale.add(file);
   } else if (answer && answer !== NOTHING_ONCE) makeStale(answer);
 }
-/** More than projects have: a long editing session must not grow without end. */
-const MAX_PATHS = 32_768;
 
 /** Asks it about a file. */
 type Question<T> = (file: number) => T;

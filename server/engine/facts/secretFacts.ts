@@ -78,9 +78,9 @@ function best(found: SecretDetection[]): SecretDetection[] {
   return kept;
 }
 
-/** The last name of a path; an item of a list goes by the name of the list. */
+/** The last name of a path; an item of a list goes by the name of the list, a default by that of what it is for. */
 function lastPart(path: string): string {
-  const named = path.replace(/(?:\.\d+)+$/, "");
+  const named = path.replace(/(?:\.\d+)+$/, "").replace(/(?<=[^.])\.default$/i, "");
   return named.slice(named.lastIndexOf(".") + 1);
 }
 

@@ -7,6 +7,7 @@ import { LIMITS } from "../limits.js";
 import { objectAround } from "../link/callbacks.js";
 import { type Entity, entityOf, entityType } from "../link/entities.js";
 import { exportValue, importValue } from "../link/exports.js";
+import { isFreeName } from "../link/freeNames.js";
 import { type ExportValue, factsOf, listOf, stringAt, strip } from "../link/program.js";
 import { objectRecord } from "../link/records.js";
 import { memberType, type RType, resolveType, unwrap } from "../link/types.js";
@@ -104,6 +105,8 @@ function compute(ctx: FlowContext, file: number, node: number, path: number): re
       const sent = path === EMPTY_PATH ? [] : failedRequest(ctx, file, node, path);
       return sent.length > 0 ? sent : [opaque(file, node, path, undefined, b >= 0 ? stringAt(p, file, b) : "")];
     }
+    case NodeKind.global:
+      return isFreeName(p, file, node) ? [opaque(file, node, path, undefined, stringAt(p, file, a))] : [];
     case NodeKind.unknown:
       return [opaque(file, node, path, undefined, b >= 0 ? stringAt(p, file, b) : "")];
     default:
@@ -308,7 +311,7 @@ function loadOrigins(
   const p = ctx.p;
   const facts = factsOf(p, file);
   const from = strip(p, file, base);
-  if (facts.nodes.kind[from] === NodeKind.global)
+  if (facts.nodes.kind[from] === NodeKind.global && !isFreeName(p, file, from))
     return ctx.environment && isEnvironment(ctx, file, node) ? [opaque(file, node, path, undefined, "env")] : [];
   const excluded = excludedBy(key);
   if (excluded && path !== EMPTY_PATH) {

@@ -7,6 +7,7 @@ import type { CallbackRow } from "../models/types.js";
 import { callbackSiteOf, calledAtOnce } from "./callbacks.js";
 import { callEntity, heldByResult, matchesOf, returnedType } from "./callEntities.js";
 import { importName, importValue } from "./exports.js";
+import { isFreeName } from "./freeNames.js";
 import { elementEntity, memberEntity } from "./memberEntities.js";
 import { type ExportValue, factsOf, listOf, type Program, stringAt, strip } from "./program.js";
 import { givenByConstructor } from "./prototypes.js";
@@ -66,7 +67,7 @@ function compute(p: Program, file: number, node: number, depth: number): Entity 
       return value ? entityOfExport(p, value, depth) : generated(p, facts, facts.imports[a]!);
     }
     case NodeKind.global:
-      return { k: "pkg", pkg: "global", path: [stringAt(p, file, a)] };
+      return freeEntity(p, facts, file, node) ?? { k: "pkg", pkg: "global", path: [stringAt(p, file, a)] };
     case NodeKind.local:
       return bindingEntity(p, file, a, depth);
     case NodeKind.named:
@@ -135,6 +136,15 @@ function generated(p: Program, facts: FileFacts, fact: ImportFact): Entity | und
   if (unseen) return unseen;
   if (local !== "db" || !callsModels(facts)) return undefined;
   return { k: "inst", pkg: "@prisma/client", type: "PrismaClient", path: [], args: [] };
+}
+
+/** A package that a script of the page, or whoever tries a piece of code, has brought under its own name; a usual client. */
+function freeEntity(p: Program, facts: FileFacts, file: number, node: number): Entity | undefined {
+  const name = stringAt(p, file, facts.nodes.a[node]!);
+  // What browsers have of it, the package of Node has, too.
+  if (name !== "crypto" && !isFreeName(p, file, node)) return undefined;
+  const unseen = unseenInstance(p, facts, name);
+  return unseen ?? (isModelled(p.models, name) ? { k: "pkg", pkg: name, path: [] } : undefined);
 }
 
 /** A model or a database of another library, by what the file says to it or imports beside it. */
@@ -268,7 +278,8 @@ function paramEntity(p: Program, file: number, callable: number, position: numbe
     callbackParameter(p, file, callable, position, depth) ??
     declaredParameter(p, file, callable, position) ??
     handedAtOnce(p, file, callable, position, depth) ??
-    namedParameter(p, param.name)
+    namedParameter(p, param.name) ??
+    unseenInstance(p, factsOf(p, file), param.name)
   );
 }
 

@@ -4,7 +4,7 @@
 // "compared", "found-by", "handed-on", and "given-back" where a function gives back nothing but a digest. Names alone tell,
 // so only what is called like a credential is asked about.
 import { tokenise } from "../classify/tokens.js";
-import { NodeKind } from "../facts/types.js";
+import { NodeFlag, NodeKind } from "../facts/types.js";
 import { matchesOf } from "../link/callEntities.js";
 import { entityOf } from "../link/entities.js";
 import { factsOf, listOf, stringAt, strip } from "../link/program.js";
@@ -51,6 +51,10 @@ export function keptUses(ctx: FlowContext, file: number): SinkUse[] {
           uses.push(useOf(file, call, "kept", spell(ctx, file, calleeOf(ctx, file, call)), values));
       }
     }
+  }
+  for (const digest of leftLying(ctx, file)) {
+    const callee = calleeOf(ctx, file, beforeSpelling(ctx, file, digest));
+    uses.push(useOf(file, digest, "given-back", spell(ctx, file, callee), [digest]));
   }
   for (let node = 0; node < facts.nodes.kind.length; node++) {
     if (facts.nodes.kind[node] !== NodeKind.clean || !EQUALITY.has(stringAt(ctx.p, file, facts.nodes.a[node]!)))
@@ -207,6 +211,21 @@ function isHashPackage(ctx: FlowContext, file: number, callee: number): boolean 
   if (factsOf(ctx.p, file).nodes.kind[onlyVersion(ctx, file, callee)] !== NodeKind.import) return false;
   const rows = matchesOf(ctx.p, entityOf(ctx.p, file, callee));
   return rows.some(({ row }) => row.kind === "sanitizer" && row.sanitizer === "hash");
+}
+
+/** Digests in a variable that this file never reads: it is exported, or for the rest of a piece of code. */
+function leftLying(ctx: FlowContext, file: number): number[] {
+  const { nodes, bindings } = factsOf(ctx.p, file);
+  const made = bindings.flatMap(({ versions: [version, ...more] }) =>
+    version !== undefined && more.length === 0 && isDigest(ctx, file, version) ? [version] : [],
+  );
+  if (made.length === 0) return [];
+  const read = new Set<number>();
+  for (let node = 0; node < nodes.kind.length; node++) {
+    const isUse = nodes.kind[node] === NodeKind.named && (nodes.flags[node]! & NodeFlag.use) !== 0;
+    if (isUse || nodes.kind[node] === NodeKind.load) read.add(strip(ctx.p, file, nodes.a[node]!));
+  }
+  return made.filter((version) => !read.has(strip(ctx.p, file, version)));
 }
 
 /** The digest in `phones.map((phone) => sha256(phone))`. */

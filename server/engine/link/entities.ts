@@ -141,6 +141,8 @@ function generated(p: Program, facts: FileFacts, fact: ImportFact): Entity | und
 /** A package that a script of the page, or whoever tries a piece of code, has brought under its own name; a usual client. */
 function freeEntity(p: Program, facts: FileFacts, file: number, node: number): Entity | undefined {
   const name = stringAt(p, file, facts.nodes.a[node]!);
+  const known = p.models.pageNames.get(name);
+  if (known) return { k: "pkg", pkg: known, path: [] };
   // What browsers have of it, the package of Node has, too.
   if (name !== "crypto" && !isFreeName(p, file, node)) return undefined;
   const unseen = unseenInstance(p, facts, name);

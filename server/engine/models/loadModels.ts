@@ -45,6 +45,8 @@ export interface Models {
   replacing: Map<string, string>;
   rows: ModelRow[];
   packages: Set<string>;
+  /** Global name → package, where they differ: see ModelFile.global. */
+  pageNames: Map<string, string>;
   hosts: Map<string, HostRow>;
   /** Member of what is sent → who is behind an address that is a setting. */
   bodies: Map<string, HostRow>;
@@ -79,6 +81,7 @@ export function loadModels(texts: readonly { name: string; text: string }[], heu
     replacing: new Map(),
     rows: [],
     packages: new Set(),
+    pageNames: new Map(),
     hosts: new Map(),
     bodies: new Map(),
   };
@@ -89,6 +92,7 @@ export function loadModels(texts: readonly { name: string; text: string }[], heu
     const fail = failAt(name, text);
     const file = toValue(root) as ModelFile;
     checkHeader(file, root, fail);
+    if (file.global) models.pageNames.set(file.global, normalPackage(file.packages[0]!));
     const nodes = child(root, "rows")?.children ?? [];
     file.rows.forEach((row, i) => {
       checkRow(row, nodes[i], fail);
@@ -129,7 +133,7 @@ function failAt(name: string, text: string): Fail {
   };
 }
 
-const HEADER = new Set(["packages", "basis", "rows"]);
+const HEADER = new Set(["packages", "basis", "global", "rows"]);
 
 function checkHeader(file: ModelFile, root: Node, fail: Fail): void {
   for (const key of Object.keys(file))
@@ -143,6 +147,8 @@ function checkHeader(file: ModelFile, root: Node, fail: Fail): void {
   }
   if (!["docs", "source", "platform"].includes(file.basis))
     fail(child(root, "basis") ?? root, `"basis" must be docs, source or platform`);
+  if (file.global !== undefined && typeof file.global !== "string")
+    fail(child(root, "global"), `"global" must be the name that a page knows the package by`);
   if (!Array.isArray(file.rows)) fail(child(root, "rows") ?? root, `"rows" must be a list`);
 }
 

@@ -403,6 +403,8 @@ export interface ModelFile {
   packages: string[];
   /** Where the facts come from: "docs", "source", "platform". */
   basis: "docs" | "source" | "platform";
+  /** The name by which a script of a page brings the first of them ("CryptoJS"), or by which everybody calls it. */
+  global?: string;
   rows: ModelRow[];
 }
 

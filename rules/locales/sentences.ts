@@ -405,6 +405,7 @@ const EVIDENCE: readonly Row[] = [
     "此代码从“{origin}”读取“{path}”",
     "此程式碼從「{origin}」讀取「{path}」",
   ],
+  ['requests of "{route}" bring "{path}"', "“{route}”的请求带有“{path}”", "「{route}」的請求帶有「{path}」"],
 ];
 
 const PLACES: readonly Row[] = [

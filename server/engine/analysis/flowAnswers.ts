@@ -360,9 +360,10 @@ function traceOf(ctx: FlowContext, site: ArrivalSite, first: Arrival | undefined
 function evidenceOf(bad: readonly Arrival[], use: SinkUse): string[] {
   const evidence: string[] = [];
   if (!use.row && use.sink === "log") evidence.push(`"${use.spelled}" is taken for a logger by its name`);
-  for (const arrival of bad) {
-    if (arrival.item.inferred)
-      evidence.push(`this code reads "${arrival.item.keys.join(".")}" from "${arrival.origin.name}"`);
+  for (const { item, origin } of bad) {
+    const path = item.keys.join(".");
+    if (item.route !== undefined) evidence.push(`requests of "${item.route}" bring "${path}"`);
+    else if (item.inferred) evidence.push(`this code reads "${path}" from "${origin.name}"`);
   }
   return [...new Set(evidence)].slice(0, 5);
 }

@@ -8,6 +8,7 @@ import { holderName } from "../link/anonymous.js";
 import { factsOf } from "../link/program.js";
 import { coarseType, type LinkedField, type LinkedRecord, NAMED } from "../link/records.js";
 import { fieldsOf, memberType, type RType, unwrap } from "../link/types.js";
+import { saidByRoute } from "./bodiesByRoute.js";
 import type { FlowContext } from "./context.js";
 import { type Origin, Transform } from "./origin.js";
 import { origins } from "./origins.js";
@@ -23,8 +24,9 @@ export interface Personal {
   keys: readonly string[];
   /** Where the field is declared, if a declaration decided. */
   field?: LinkedField;
-  /** Found only because the code reads such a member from the object. */
+  /** Found only because the code reads such a member from the object, or because of the route that the object comes by. */
   inferred: boolean;
+  route?: string;
   /** Decided by a declared type, not by a bare name. */
   declared: boolean;
 }
@@ -320,6 +322,12 @@ function byUse(
       const inner = path.slice(below);
       return [{ classification, label: labelOf(o.name, path), keys: inner, inferred: true, declared: false }];
     });
+  const said = read.length > 0 || depth > 0 ? undefined : saidByRoute(ctx, o, keys);
+  const classification = said && !except?.has(said.member) && ctx.p.classifier.classify({ name: said.member });
+  if (said && classification) {
+    const label = labelOf(o.name, [...keys, said.member]);
+    read.push({ classification, label, keys: [said.member], inferred: true, route: said.route, declared: false });
+  }
   if (except) return read;
   const declared = byShapes(ctx, o, keys, false).filter(
     (item) => !read.some((r) => r.classification.dataType === item.classification.dataType),

@@ -16,6 +16,9 @@ export const Find = ({ driver }: { driver: Driver }) => (
     <NavLink to={{ pathname: "/drivers", search: `?mail=${driver.email}` }}>find</NavLink> {/* want pii-in-url "E-mail" */}
     <Link href={{ pathname: "/drivers", query: { id: driver.driverId } }}>open</Link>
     <NavLink to={{ pathname: "/drivers", state: { passport: driver.passportNo } }}>open</NavLink>
+    <a href={`/drivers/${driver.passportNo}/cover`}>cover</a> {/* want pii-in-url "Passport" */}
+    <Link href={`/drivers/${driver.driverId}/cover`}>cover</Link>
+    <Card to={`Dear ${driver.passportNo}`} />
     <a href={`mailto:${driver.email}`}>write</a>
     <a href={`tel:${driver.mobile}`}>call</a>
   </>

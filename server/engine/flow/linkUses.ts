@@ -12,12 +12,17 @@ export function linkUses(ctx: FlowContext, file: number, known: readonly SinkUse
     .filter((use) => use.sink === "url" || use.sink === "http")
     .map((use) => ({ start: nodes.start[use.call]!, end: nodes.end[use.call]!, unread: unread(ctx, file, use) }));
   const uses: SinkUse[] = [];
+  const targets = new Set<number>();
   for (let node = 0; node < nodes.kind.length; node++) {
-    if (nodes.kind[node] === NodeKind.element) uses.push(...targetUse(ctx, file, node));
+    if (nodes.kind[node] !== NodeKind.element) continue;
+    const target = targetOf(ctx, file, node);
+    if (nodes.kind[target] === NodeKind.text) targets.add(target);
+    else uses.push(...targetUse(ctx, file, target));
+  }
+  for (let node = 0; node < nodes.kind.length; node++) {
     if (nodes.kind[node] !== NodeKind.text) continue;
-    const inside = isAddress(ctx, file, node)
-      ? [node]
-      : [...queryParts(ctx, file, node), ...addressParts(ctx, file, node)];
+    const isWhole = isAddress(ctx, file, node) || (targets.has(node) && isOfHouse(ctx, file, node));
+    const inside = isWhole ? [node] : [...queryParts(ctx, file, node), ...addressParts(ctx, file, node)];
     if (inside.length === 0) continue;
     const start = nodes.start[node]!;
     if (told.some((range) => range.start <= start && start < range.end && !range.unread.includes(node))) continue;
@@ -39,14 +44,26 @@ function link(file: number, node: number, inside: readonly number[]): SinkUse {
   };
 }
 
-/** `<Link href={{ pathname: "/claims", query: { phone } }}>`, `<NavLink to={{ search: … }}>`: the query of where a link leads. */
-function targetUse(ctx: FlowContext, file: number, element: number): SinkUse[] {
-  const { nodes } = factsOf(ctx.p, file);
+/** What the link of an element leads to: its `href` or `to`, or -1. */
+function targetOf(ctx: FlowContext, file: number, element: number): number {
   const given = property(ctx, file, element, "href") ?? property(ctx, file, element, "to");
-  const at = given === undefined ? -1 : strip(ctx.p, file, given);
+  return given === undefined ? -1 : strip(ctx.p, file, given);
+}
+
+/** `<Link href={{ pathname: "/claims", query: { phone } }}>`, `<NavLink to={{ search: … }}>`: the query of where a link leads. */
+function targetUse(ctx: FlowContext, file: number, at: number): SinkUse[] {
+  const { nodes } = factsOf(ctx.p, file);
   if (at < 0 || nodes.kind[at] !== NodeKind.object) return [];
   const query = property(ctx, file, at, "query") ?? property(ctx, file, at, "search");
   return query === undefined ? [] : [link(file, at, [query])];
+}
+
+/** `/members/${…}`: a page of the application's own. */
+function isOfHouse(ctx: FlowContext, file: number, node: number): boolean {
+  const { nodes } = factsOf(ctx.p, file);
+  const [first] = listOf(ctx.p, file, node);
+  const at = first === undefined ? -1 : strip(ctx.p, file, first);
+  return at >= 0 && nodes.kind[at] === NodeKind.literal && /^\.{0,2}\//.test(stringAt(ctx.p, file, nodes.b[at]!));
 }
 
 /** `mailto:${…}`, `tel:${…}`: opens a program of the device, no page. */

@@ -3,6 +3,7 @@ import type { Tier } from "../classify/types.js";
 import type { FindingData } from "../diagnostics/finding.js";
 import { type Change, type ChangingCall, changes } from "../flow/changes.js";
 import { lookupsIn } from "../flow/lookups.js";
+import { builtDeletions } from "../flow/queryLookups.js";
 import { columnsIn } from "./columnData.js";
 import type { FlowIndex } from "./flowAnswers.js";
 import { personalFields } from "./lookupAnswers.js";
@@ -35,16 +36,15 @@ export function callsThatChangeKnown(index: FlowIndex, file: number, minTier: Ti
 
 /** Calls of a file that delete records, with what those hold. */
 function deletionsIn(index: FlowIndex, file: number): ChangingCall[] {
-  return lookupsIn(index.ctx, file)
-    .filter(({ act }) => act === "delete")
-    .map(
-      ({ call, spelled, record }): ChangingCall => ({
-        call,
-        spelled,
-        act: "delete",
-        data: personalFields(index, record),
-      }),
-    );
+  const byRow = lookupsIn(index.ctx, file).filter(({ act }) => act === "delete");
+  return [...byRow, ...builtDeletions(index.ctx, file)].map(
+    ({ call, spelled, record }): ChangingCall => ({
+      call,
+      spelled,
+      act: "delete",
+      data: personalFields(index, record),
+    }),
+  );
 }
 
 /** Each data type under each label once, most sensitive first. */

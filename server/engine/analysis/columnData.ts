@@ -8,6 +8,7 @@ import { subjectOf } from "../flow/unlikeChanges.js";
 import { writeActAt } from "../flow/writeActs.js";
 import { recordWritten } from "../flow/writes.js";
 import { writtenMembers } from "../flow/writtenMembers.js";
+import { fieldOfColumn } from "../link/declaredTables.js";
 import type { LinkedRecord } from "../link/records.js";
 import type { FlowIndex } from "./flowAnswers.js";
 
@@ -37,7 +38,7 @@ export function columnsIn(index: FlowIndex, file: number, minTier: number, sure 
 }
 
 function declaredData({ effects }: FlowIndex, record: LinkedRecord, name: string): FindingData[] {
-  const field = record.fields.get(name);
+  const field = fieldOfColumn(record, name);
   return field ? fieldData(effects, field) : [];
 }
 

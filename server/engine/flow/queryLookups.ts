@@ -4,6 +4,7 @@
 import { type SqlToken, sqlTokens } from "../facts/sqlTokens.js";
 import { LiteralKind, NodeKind } from "../facts/types.js";
 import { objectBehind } from "../link/callEntities.js";
+import { recordOfTable } from "../link/declaredTables.js";
 import { nodeUses } from "../link/nodeUses.js";
 import { presumedRow } from "../link/presumed.js";
 import { factsOf, listOf, plainTable, stringAt, strip } from "../link/program.js";
@@ -35,6 +36,16 @@ export function queryLookups(ctx: FlowContext, file: number): Lookup[] {
       return (byText ? statementAt(ctx, file, call) : undefined) ?? (byChain ? chains.at(call) : undefined) ?? [];
     }),
   );
+}
+
+/** Chains of builders that delete the rows of a condition: `knex("claims").where({ id }).del()`. */
+export function builtDeletions(ctx: FlowContext, file: number): Lookup[] {
+  const { language, strings, callables } = factsOf(ctx.p, file);
+  if (language !== "typescript" || !strings.some((text) => DELETES.test(text))) return [];
+  const chains = new Chains(ctx, file, new Set(rowCallsOf(ctx, file).lookups));
+  return callables
+    .flatMap(({ calls }) => calls.flatMap((call) => chains.at(call) ?? []))
+    .filter(({ act }) => act === "delete");
 }
 
 /** `pool.query("SELECT … WHERE id = $1", [id])` */
@@ -168,7 +179,10 @@ class Chains {
           : names.some((one) => CHANGES.test(one))
             ? "change"
             : (TABLES[name] ?? "read");
-        const record = presumedRow(ctx.p, file, call, table) ?? this.bare(call, table);
+        const record =
+          (act === "delete" ? recordOfTable(ctx.p, table) : undefined) ??
+          presumedRow(ctx.p, file, call, table) ??
+          this.bare(call, table);
         // `knex("claims")` is spelled as it begins.
         return {
           file,

@@ -2,8 +2,9 @@
 // $executeRaw with a template. Input: a file. Output: the call, the table, and the columns that it changes, as fields of the table where the
 // program declares it. Invariant: a name that does not run statements is none of them.
 import { NodeFlag, NodeKind } from "../facts/types.js";
-import { factsOf, listOf, strip, tableNamed } from "../link/program.js";
-import { type LinkedField, type LinkedRecord, recordOf } from "../link/records.js";
+import { fieldOfColumn, recordOfTable } from "../link/declaredTables.js";
+import { factsOf, listOf, strip } from "../link/program.js";
+import type { LinkedField, LinkedRecord } from "../link/records.js";
 import { readChange, type SqlChange } from "../link/sqlChanges.js";
 import { statementAt } from "../link/sqlRows.js";
 import { calleeName } from "./calls.js";
@@ -34,17 +35,18 @@ function changeAt(ctx: FlowContext, file: number, call: number): StatementChange
   const name = calleeName(ctx, file, callee);
   const isTemplate = (nodes.flags[call]! & NodeFlag.tagged) !== 0;
   if (!RUNS.test(name) && !QUERY_CALLS.test(name)) return undefined;
-  // A template alone is a part of a statement, unless it runs.
-  if (name === "sql" && !isTemplate) return undefined;
+  // A template alone is a part of a statement, unless it runs; `Prisma.sql` never does.
+  const isMember = nodes.kind[strip(p, file, callee)] === NodeKind.load;
+  if (name === "sql" && (!isTemplate || isMember)) return undefined;
   const given = statementOf(ctx, file, call);
   const change = given === undefined ? undefined : readChange(given);
   if (!change) return undefined;
-  const declared = tableNamed(p, change.table);
-  const record = declared && recordOf(p, declared.file, declared.record);
-  const wanted = new Set(change.columns.map((column) => column.toLowerCase()));
-  const fields = [...(record?.fields.values() ?? [])].filter(
-    (field) => change.kind === "delete" || wanted.has(field.name.toLowerCase()),
-  );
+  const record = recordOfTable(p, change.table);
+  const changed = (of: LinkedRecord) =>
+    change.kind === "delete"
+      ? [...of.fields.values()]
+      : change.columns.flatMap((column) => fieldOfColumn(of, column) ?? []);
+  const fields = record ? changed(record) : [];
   const spelled = spell(ctx, file, strip(p, file, callee));
   return { ...change, call, spelled, fields, ...(record ? { record } : {}) };
 }

@@ -2,12 +2,14 @@
 // "is it sanitized by everybody who writes it", which is how many services encrypt: by hand, before saving.
 import { NodeKind } from "../facts/types.js";
 import { matchesOf, returnedType } from "../link/callEntities.js";
+import { recordOfTable } from "../link/declaredTables.js";
 import { type Entity, entityOf } from "../link/entities.js";
 import { prismaModel } from "../link/knownTypes.js";
-import { factsOf, listOf, type Program, strip } from "../link/program.js";
+import { factsOf, listOf, type Program, stringAt, strip } from "../link/program.js";
 import type { LinkedField, LinkedRecord } from "../link/records.js";
 import type { StoredRecord } from "../link/stored.js";
 import { elementOf, unwrap } from "../link/types.js";
+import { constantText } from "./constantText.js";
 import { type FlowContext, refill } from "./context.js";
 import { originsAt } from "./origins.js";
 import { EMPTY_PATH } from "./paths.js";
@@ -75,6 +77,9 @@ export function recordWritten(ctx: FlowContext, use: SinkUse): LinkedRecord | un
   return countedModel(p, callee) ?? tableInChain(ctx, use);
 }
 
+/** Calls of a chain that are told their table by its name; a builder itself is called: `knex("payee")`. */
+const TOLD = /^(from|into|table|insertInto|updateTable|replaceInto|collection)$/;
+
 /** `prisma.client.updateMany(…)` gives back how many there were. */
 function countedModel(p: Program, callee: Entity): LinkedRecord | undefined {
   if (callee.k !== "inst" || callee.pkg !== "@prisma/client" || callee.path.length < 2) return undefined;
@@ -94,7 +99,14 @@ function tableInChain(ctx: FlowContext, use: SinkUse): LinkedRecord | undefined 
       if (entity?.k === "schema") return entity.record;
     }
     const callee = strip(p, use.file, nodes.a[call]!);
-    if (nodes.kind[callee] !== NodeKind.load) return undefined;
+    const isMember = nodes.kind[callee] === NodeKind.load;
+    if (call !== use.call && (!isMember || TOLD.test(stringAt(p, use.file, nodes.b[callee]!)))) {
+      const [first, ...more] = listOf(p, use.file, call);
+      const name = first === undefined || more.length > 0 ? undefined : constantText(ctx, use.file, first);
+      const record = name && /^[\w.]{2,60}$/.test(name) ? recordOfTable(p, name) : undefined;
+      if (record) return record;
+    }
+    if (!isMember) return undefined;
     const base = strip(p, use.file, nodes.a[callee]!);
     if (nodes.kind[base] !== NodeKind.call) {
       const receiver = entityOf(p, use.file, base);

@@ -29,6 +29,13 @@ export function storesRecords(p: Program, file: number): boolean {
   return language === "typescript" && (entityRecords(p, file).length > 0 || schemaRecords(p, file).length > 0);
 }
 
+/** The record that a file of the program's own code keeps in a table of this name. */
+export function storedAs(p: Program, file: number, table: string): LinkedRecord | undefined {
+  if (factsOf(p, file).language !== "typescript") return undefined;
+  const name = plainName(table);
+  return [...entityRecords(p, file), ...schemaRecords(p, file)].find((s) => tableNames(p, s).includes(name))?.record;
+}
+
 /** `files`: those that declare some, in order. */
 export function storedRecords(p: Program, files: readonly number[] = p.files.map((f) => f.index)): StoredRecord[] {
   const found: StoredRecord[] = [];

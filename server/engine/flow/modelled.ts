@@ -70,6 +70,12 @@ export function modelResult(
       if (!hasType(ctx.p, file, node, row)) continue;
       const type = returnedType(ctx.p, file, node, callee, row.type, captures);
       if (!type) {
+        // A document of which nobody is seen to write one has the members that are read of it.
+        const read = row.at && row.type.startsWith("collection") ? without(ctx, [row.at], path) : undefined;
+        if (read !== undefined && read !== EMPTY_PATH) {
+          said = true;
+          found.push([opaque(file, node, read, undefined, "")]);
+        }
         untyped ||=
           row.at !== undefined && row.type.startsWith("callType") && without(ctx, [row.at], path) === EMPTY_PATH;
         continue;

@@ -4,7 +4,7 @@ import type { FindingData } from "../diagnostics/finding.js";
 import { LiteralKind, NodeKind } from "../facts/types.js";
 import { nameOf as nodeName } from "../link/handlers.js";
 import { factsOf, listOf, stringAt, strip } from "../link/program.js";
-import { isUnseen, unwrap } from "../link/types.js";
+import { isUnseen, memberType, unwrap } from "../link/types.js";
 import type { FlowContext } from "./context.js";
 import { isKey } from "./keyNames.js";
 import type { Origin } from "./origin.js";
@@ -90,12 +90,20 @@ function isFetched(ctx: FlowContext, o: Origin): boolean {
 
 function isFetching(ctx: FlowContext, file: number, call: number): boolean {
   const callee = strip(ctx.p, file, factsOf(ctx.p, file).nodes.a[call]!);
-  if (!FETCHES.test(nodeName(ctx.p, file, callee)) && !isAskedOf(ctx, file, call)) return false;
+  const name = nodeName(ctx.p, file, callee);
+  if (name === "send" && isReadingCommand(ctx, file, call)) return true;
+  if (!FETCHES.test(name) && !isAskedOf(ctx, file, call)) return false;
   return ![...listOf(ctx.p, file, call)].some((arg) => SENT.test(nodeName(ctx.p, file, arg)));
 }
 
-/** Give the document that was looked up: `snapshot.data()`. */
-const UNWRAPS = /^(data|val|toObject|toJSON)$/;
+/** `client.send(new GetCommand({ … }))`: the command says what is done. */
+function isReadingCommand(ctx: FlowContext, file: number, call: number): boolean {
+  const [first] = listOf(ctx.p, file, call);
+  return first !== undefined && /^(Get|BatchGet|Query|Scan)\w*Command$/.test(nodeName(ctx.p, file, first));
+}
+
+/** Give the document that was looked up: `snapshot.data()`, `response.json()`. */
+const UNWRAPS = /^(data|val|toObject|toJSON|json)$/;
 
 /**
  * `snapshot.get("iban")`: the constant text that a method of something looked up is given, "" for none; undefined where it is
@@ -158,14 +166,16 @@ function isTyped(ctx: FlowContext, o: Origin): boolean {
   return !isUnseen(ctx.p.models, o.type) && !leadsOut(ctx, o);
 }
 
-/** `loan.borrower.documentNo`: what a query loads beside the columns of its table, and no declaration names. */
+/** `loan.borrower.documentNo`: what a query loads beside the columns of its table, `data.diagnosis` of an answer: no declaration names it. */
 function leadsOut(ctx: FlowContext, o: Origin): boolean {
   const type = unwrap(o.type);
   const row = type?.k === "list" ? unwrap(type.of) : type;
   const key = keysOfPath(ctx.paths, o.path).find((name) => name !== "*" && !/^\d+$/.test(name));
-  return row?.k === "record" && key !== undefined && !row.record.fields.has(key);
+  if (key === undefined) return false;
+  return row?.k === "record" ? !row.record.fields.has(key) : row?.k === "inst" && !memberType(ctx.p, row, key);
 }
-const FETCHES = /^(get|find|fetch|load|list|search|query|select|read|lookup|by[A-Z]|all$|one$|first$)/;
+const FETCHES =
+  /^(get|find|fetch|load|list|search|query|select|read|lookup|by[A-Z]|hget|hmget|executeTakeFirst|(all|one|first|single|maybeSingle|mget|lrange|toArray|got|ky)$)/;
 /** Does something with such data, or tells of it, instead of giving it. */
 const DOES =
   /^(check|verify|validate|is|has|can|parse|format|set|save|update|delete|remove|create|add|send|mask|encrypt|decrypt|hash|count|exists?|test|match|compare|mark|log|upload|submit|register|bind|link|use|on|render|show|open|close|sync|import|with)(?![a-z])|(exists?|count|status|valid|verified|enabled|schema|id|url)$/i;

@@ -62,6 +62,7 @@ import customerRecords from "./customerRecords.jsonc";
 import databaseBackups from "./databaseBackups.jsonc";
 import datadog from "./datadog.jsonc";
 import debug from "./debug.jsonc";
+import decoratedEndpoints from "./decoratedEndpoints.jsonc";
 import denoRoutes from "./denoRoutes.jsonc";
 import dexie from "./dexie.jsonc";
 import digestBuilders from "./digestBuilders.jsonc";
@@ -534,6 +535,7 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/queryLoggingKnex.jsonc", text: queryLoggingKnex },
   { name: "rules/models/nestEndpoints.jsonc", text: nestEndpoints },
   { name: "rules/models/denoRoutes.jsonc", text: denoRoutes },
+  { name: "rules/models/decoratedEndpoints.jsonc", text: decoratedEndpoints },
   { name: "rules/models/dexie.jsonc", text: dexie },
   { name: "rules/models/digestBuilders.jsonc", text: digestBuilders },
   { name: "rules/models/digestLibraries.jsonc", text: digestLibraries },

@@ -24,9 +24,9 @@ export interface Global {
 export function controllerEndpoints(p: Program, file: number, globalOf: (row: number) => Global): Endpoint[][] {
   return rowsOf(p).map((row, i) =>
     factsOf(p, file).records.flatMap((record, index) => {
-      const controller = record.annotations.find((a) => isNamed(p, file, a, row.controllers));
-      if (!controller) return [];
-      const prefix = textArgument(p, file, controller);
+      const controller = record.annotations.find((a) => isOfRow(p, row, file, a, row.controllers));
+      if (!controller && !row.of) return [];
+      const prefix = controller ? textArgument(p, file, controller) : "";
       return record.methods.flatMap((callable) => handlerOf(p, row, file, index, callable, prefix, globalOf(i)));
     }),
   );
@@ -51,11 +51,12 @@ function rowsOf(p: Program): EndpointRow[] {
 export function controllerFiles(p: Program): (file: number) => boolean {
   const rows = rowsOf(p);
   const decorators = new Set(rows.flatMap((row) => [...row.controllers, ...row.modules]));
+  const packages = new Set(rows.flatMap((row) => row.of ?? []));
   const starts = new Set(rows.flatMap((row) => row.starts));
   const calls = new Set(rows.flatMap((row) => [...row.globalCalls, ...row.interceptorCalls, ...row.pipeCalls]));
   return (file) => {
     const { records, callables, nodes, imports } = factsOf(p, file);
-    if (imports.some(({ imported }) => starts.has(imported))) return true;
+    if (imports.some(({ imported, specifier }) => starts.has(imported) || packages.has(specifier))) return true;
     if (records.some((r) => r.annotations.some((a) => decorators.has(a.name)))) return true;
     return callables.some((callable) =>
       callable.calls.some((call) => {
@@ -77,12 +78,13 @@ function handlerOf(
 ): Endpoint[] {
   const facts = factsOf(p, file);
   const method = facts.callables[callable]!;
-  const handler = method.annotations.find((a) => isNamed(p, file, a, row.handlers));
+  const handler = method.annotations.find((a) => isOfRow(p, row, file, a, row.handlers));
   if (!handler) return [];
   const own = [...method.annotations, ...facts.records[record]!.annotations];
   const open = own.find((a) => row.openDecorators.includes(a.name) || opens(p, file, a, global.asked));
   const all = own.flatMap((a) => [{ file, name: a.name, node: a.node }, ...composed(p, file, a.node)]);
-  const guards = all.filter((a) => isNamed(p, a.file, a, row.guards)).flatMap((a) => guardsIn(p, row, a.file, a));
+  const given = all.filter((a) => isNamed(p, a.file, a, row.guards)).flatMap((a) => guardsIn(p, row, a.file, a));
+  const guards = [...given, ...(open ? [] : checkedBy(p, row, all))];
   const counts = [...guards, ...global.guards].find((g) => g.status === "void" && g.by.endsWith(ONLY_COUNTS));
   const input = inputCheckOf(p, row, file, own, method.params, { checks: global.checks, isWhole: global.starts });
   return [
@@ -91,12 +93,9 @@ function handlerOf(
       callable,
       record,
       framework: row.framework,
-      verb: handler.name.toUpperCase(),
-      route: `/${[prefix, textArgument(p, file, handler)].filter((part) => part !== "").join("/")}`.replace(
-        /\/{2,}/g,
-        "/",
-      ),
-      protection: verdict([...guards, ...(open ? [] : global.guards)], open?.name),
+      verb: verbOf(handler.name),
+      route: routeOf(prefix, textArgument(p, file, handler) || (OF_SCHEMAS.test(handler.name) ? method.name : "")),
+      protection: verdict([...guards, ...(open ? [] : global.guards)], open && spelledAs(p, file, open)),
       around: [
         ...global.around,
         ...all.flatMap((a) => aroundAnnotation(p, row, a, a.file === file && own.some(({ node }) => node === a.node))),
@@ -106,6 +105,33 @@ function handlerOf(
       marks: own.flatMap((a) => [a.name, ...metadataOf(p, file, a.node)]),
     },
   ];
+}
+
+/** `authenticate.skip` */
+function spelledAs(p: Program, file: number, { name, node }: Decorator): string {
+  const { nodes } = factsOf(p, file);
+  const callee = node >= 0 && nodes.kind[node] === NodeKind.call ? strip(p, file, nodes.a[node]!) : node;
+  return callee >= 0 && nodes.kind[callee] === NodeKind.load ? `${nameOf(p, file, nodes.a[callee]!)}.${name}` : name;
+}
+
+/** Named by the field of a schema that they answer. */
+const OF_SCHEMAS = /^(Query|Mutation|Subscription)$/;
+
+function routeOf(prefix: string, path: string): string {
+  return `/${[prefix, path].filter((part) => part !== "").join("/")}`.replace(/\/{2,}/g, "/");
+}
+
+/** `httpGet`, `del` */
+function verbOf(decorator: string): string {
+  const verb = decorator.replace(/^http(?=[A-Z])/, "").toUpperCase();
+  return verb === "DEL" ? "DELETE" : verb;
+}
+
+/** `@Security("jwt")`, `@Authorized()`: the host checks who calls. */
+function checkedBy(p: Program, row: EndpointRow, all: readonly (Decorator & { file: number })[]): Protection[] {
+  return all
+    .filter((a) => isNamed(p, a.file, a, row.checks ?? []))
+    .map(({ name }) => ({ status: "guarded", by: `@${name}` }));
 }
 
 /** Keys of the metadata that a decorator sets: `SetMetadata("audit", …)`, or what of the project calls it. */
@@ -177,10 +203,23 @@ function verdict(guards: readonly Protection[], open: string | undefined): Prote
 }
 
 function isNamed(p: Program, file: number, annotation: Decorator, names: readonly string[]): boolean {
-  if (!names.includes(annotation.name) || annotation.node < 0) return false;
+  return packageOf(p, file, annotation, names) !== undefined;
+}
+
+/** The package that a decorator of one of these names is of. */
+function packageOf(p: Program, file: number, annotation: Decorator, names: readonly string[]): string | undefined {
+  if (!names.includes(annotation.name) || annotation.node < 0) return undefined;
   const { nodes } = factsOf(p, file);
   const callee = nodes.kind[annotation.node] === NodeKind.call ? nodes.a[annotation.node]! : annotation.node;
-  return entityOf(p, file, callee)?.k === "pkg";
+  const entity = entityOf(p, file, callee);
+  return entity?.k === "pkg" ? entity.pkg : undefined;
+}
+
+/** Many frameworks have a `Get`: where no row names the package, it is of the row that names none. */
+function isOfRow(p: Program, row: EndpointRow, file: number, annotation: Decorator, names: readonly string[]): boolean {
+  const from = packageOf(p, file, annotation, names);
+  if (from === undefined) return false;
+  return row.of ? row.of.includes(from) : !rowsOf(p).some(({ of }) => of?.includes(from));
 }
 
 function textArgument(p: Program, file: number, annotation: AnnotationFact): string {
@@ -251,8 +290,9 @@ function aroundAnnotation(
 ): Around[] {
   const { file } = annotation;
   const { nodes } = factsOf(p, file);
-  if (annotation.node < 0 || isNamed(p, file, annotation, [...row.controllers, ...row.handlers, ...row.guards]))
-    return [];
+  const known = [...row.controllers, ...row.handlers, ...row.guards, ...(row.checks ?? [])];
+  const isOpening = row.of !== undefined && row.openDecorators.includes(annotation.name);
+  if (annotation.node < 0 || isOpening || isNamed(p, file, annotation, known)) return [];
   if (!isNamed(p, file, annotation, row.interceptors))
     return isOwn ? [{ ...aroundOf(p, file, annotation.node, "decorator"), name: annotation.name }] : [];
   if (nodes.kind[annotation.node] !== NodeKind.call) return [];

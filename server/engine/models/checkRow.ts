@@ -166,6 +166,8 @@ const KINDS: Record<ModelRow["kind"], Record<string, Shape>> = {
     "listingPipe!": "text",
     "listingOption!": "text",
     "starts!": "texts",
+    of: "texts",
+    checks: "texts",
   },
   route: {
     "framework!": "text",

@@ -36,6 +36,10 @@ export interface EndpointRow {
   listingOption: string;
   /** What makes an application: where a file imports it, it is seen what is registered for all of the application. */
   starts: string[];
+  /** Packages of these decorators, where their names alone do not tell; then no class decorator is needed. */
+  of?: string[];
+  /** Decorators by which the host checks who calls, unless one of `openDecorators` stands at the handler. */
+  checks?: string[];
 }
 
 /**

@@ -47,8 +47,11 @@ export function checks(e: EffectContext, around: Around): boolean {
 /** Its name says so, or that of the package, of which nothing more is known: `can("claims:read")` of `@acme/auth`. */
 function isForChecks({ ctx: { p } }: EffectContext, { name, package: from, kind }: Around): boolean {
   if (functionMeans(p.models, name, "authorization")) return true;
-  return kind === "middleware" && ABOUT_ACCESS.test(from) && !isModelled(p.models, from);
+  return kind === "middleware" && (ABOUT_ACCESS.test(from) || SAYS_WHO_MAY.test(name)) && !isModelled(p.models, from);
 }
+/** Short names of what stands before handlers: `can("claim:list")`, `signedIn`. */
+const SAYS_WHO_MAY =
+  /^(can|may|must|allow|allowed|allows|permit|permitted|permits|grant|granted|signed_?in|logged_?in|authed|acl|rbac|(has|needs?|requires?)_?(roles?|scopes?|permissions?|rights?|privileges?|claims?))$/i;
 const ABOUT_ACCESS =
   /(^|[/_-])(auth|authn|authz|authentication|authori[sz]ation|sso|iam|rbac|abac|acl|oidc|permissions?|guards?|access-control)([/_-]|$)/i;
 

@@ -210,12 +210,13 @@ function isOnlyHashed(transforms: number): boolean {
   return (transforms & Transform.hash) !== 0 && (transforms & SAFER) === 0;
 }
 
-/** `[]` or `null`: a stub, or the default of a method that others override; what it declares is what its callers get. */
+/** `[]`, `null` or `undefined`: a stub, or the default of a method that others override; what it declares is what its callers get. */
 function isEmpty(ctx: FlowContext, file: number, node: number): boolean {
   const { nodes } = factsOf(ctx.p, file);
   const at = strip(ctx.p, file, node);
   if (nodes.kind[at] === NodeKind.array) return listOf(ctx.p, file, at).length === 0;
-  return nodes.kind[at] === NodeKind.literal && nodes.a[at] === LiteralKind.null;
+  const isNothing = nodes.a[at] === LiteralKind.null || nodes.a[at] === LiteralKind.undefined;
+  return nodes.kind[at] === NodeKind.literal && isNothing;
 }
 
 /** What a function of the project makes of its input: by the configuration, which is believed, or by its name. */

@@ -6,11 +6,12 @@ import { entityOf } from "../link/entities.js";
 import { type CallSite, factsOf, listOf, strip } from "../link/program.js";
 import { type Port, parsePort } from "../models/index.js";
 import { builtinRows } from "./builtins.js";
-import { calleeName, compose, sanitizerOf } from "./calls.js";
+import { argumentsFor, calleeName, compose, sanitizerOf } from "./calls.js";
 import type { FlowContext } from "./context.js";
 import { callbackPort, constantNames } from "./modelled.js";
 import { type Origin, Transform, union } from "./origin.js";
 import { opaque, origins, originsAt } from "./origins.js";
+import { withNested } from "./ownEffects.js";
 import { EMPTY_PATH, excludedBy, isAny } from "./paths.js";
 
 /** One "from -> to" flow of a row, if its target is wanted and agrees with the path asked for. */
@@ -118,8 +119,9 @@ function fedBy(ctx: FlowContext, site: CallSite, position: number, path: number)
   const facts = factsOf(ctx.p, site.file);
   const calleeNode = facts.nodes.a[site.call]!;
   const callee = entityOf(ctx.p, site.file, calleeNode);
+  if (callee?.k === "function") return calledBackWith(ctx, site, callee, position, path);
   let rows = callee && (callee.k === "pkg" || callee.k === "inst") ? matchesOf(ctx.p, callee) : [];
-  if (rows.length === 0 && callee?.k !== "function") rows = builtinRows(ctx, calleeName(ctx, site.file, calleeNode));
+  if (rows.length === 0) rows = builtinRows(ctx, calleeName(ctx, site.file, calleeNode));
   const found: (readonly Origin[])[] = [];
   let said = false;
   for (const { row, captures } of rows) {
@@ -148,4 +150,41 @@ function fedBy(ctx: FlowContext, site: CallSite, position: number, path: number)
     }
   }
   return said ? union(found) : undefined;
+}
+
+/** `function load(id, done) { …; done(null, row); }`: what a function of the project calls back with. */
+function calledBackWith(
+  ctx: FlowContext,
+  site: CallSite,
+  { file, callable }: { file: number; callable: number },
+  position: number,
+  path: number,
+): readonly Origin[] | undefined {
+  const { p } = ctx;
+  const { nodes, callables, bindings } = factsOf(p, file);
+  const param = callables[callable]!.params[site.argument];
+  if (!param || param.rest) return undefined;
+  const found: (readonly Origin[])[] = [];
+  for (const inner of withNested(p, { file, callable }))
+    for (const call of callables[inner]!.calls) {
+      const called = strip(p, file, nodes.a[call]!);
+      // Seen from a function inside, a parameter is a variable of the outer one.
+      const versions = nodes.kind[called] === NodeKind.local ? bindings[nodes.a[called]!]!.versions : [called];
+      const at = versions.length === 1 ? strip(p, file, versions[0]!) : called;
+      if (nodes.kind[at] !== NodeKind.param || nodes.a[at] !== callable || nodes.b[at] !== site.argument) continue;
+      const given = listOf(p, file, call)[position];
+      if (given !== undefined) found.push(origins(ctx, file, given, path));
+    }
+  const all = union(found);
+  // A wrapper that passes on what it will be called with tells nothing of it: `(req, res) => work(req, res)`.
+  const inside = new Set(withNested(p, { file, callable }).slice(1));
+  if (found.length === 0 || all.some((o) => o.kind === "param" && o.file === file && inside.has(o.callable)))
+    return undefined;
+  return union(
+    all.map((o) => {
+      if (o.kind !== "param" || o.file !== file || o.callable !== callable) return [o];
+      const args = argumentsFor(ctx, site.file, site.call, file, callable, o.parameter, o.path);
+      return args.flatMap((arg) => compose(origins(ctx, arg.file, arg.node, arg.path), o));
+    }),
+  );
 }

@@ -12,7 +12,7 @@ router.get("/lodgers/:no/birth", function (req, res, next) { // want endpoint-wi
   });
 });
 
-router.get("/lodgers/:no/contact", function (req, res, next) { // want? endpoint-without-authorization "Mobile"
+router.get("/lodgers/:no/contact", function (req, res, next) { // want endpoint-without-authorization "Mobile"
   store.contactOf(req.params.no, function (err, lodger) {
     if (err) return next(err);
     res.json({ mobile: lodger.mobile, address: lodger.address });

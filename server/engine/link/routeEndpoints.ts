@@ -51,6 +51,7 @@ export function routeEndpoints(
     mountsOf()
       // What one framework runs never stands before the routes of another.
       .filter((m) => m.row.framework === r.row.framework)
+      .filter((m) => r.on === "" || !isForAnother(p, m, r.on, mountsOf()))
       .filter((m) =>
         m.on === r.on && m.on !== "" ? isBefore(m, r, r.path) : m.on === "" || isPlugin(m.on) || isApplication(p, m.on),
       )
@@ -68,6 +69,14 @@ export function routeEndpoints(
     }
     return r.row.role === "handle" ? endpointOf(p, r, mountsOf(), everyMiddleware) : [];
   });
+}
+
+/** What stands before another router stands there only, unless that mounts what cannot be followed, which may be this one. */
+function isForAnother(p: Program, m: Registration, on: string, mounts: readonly Registration[]): boolean {
+  const others = m.args.map((arg) => receiver(p, m.file, arg)).filter((other) => other !== "");
+  const hides = (other: string) =>
+    mounts.some((inner) => inner.on === other && inner.args.some((arg) => !entityOf(p, inner.file, arg)));
+  return others.length > 0 && others.every((other) => other !== on && !hides(other));
 }
 
 /** Of members, and not of what is mounted. */

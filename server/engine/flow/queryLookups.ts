@@ -22,11 +22,14 @@ const STATEMENT = /^\s*(select|update|delete)\b[\s\S]*\bwhere\b/i;
 /** Begin a condition, or are one. */
 const ASKS = /^(where|eq|match|findById|findOne|deleteById|patchAndFetchById|updateAndFetchById)$/;
 
+/** What keeps a loader for each record: `ctx.loaders.claim`, `claimLoader`. */
+const LOADERS = /(^l|[a-z]L)oaders?$/;
+
 export function queryLookups(ctx: FlowContext, file: number): Lookup[] {
   const { language, strings, callables } = factsOf(ctx.p, file);
   if (language !== "typescript") return [];
   const byText = strings.some((text) => STATEMENT.test(text));
-  const byChain = strings.some((text) => ASKS.test(text));
+  const byChain = strings.some((text) => ASKS.test(text)) || strings.some((text) => LOADERS.test(text));
   if (!byText && !byChain) return [];
   const known = new Set(rowCallsOf(ctx, file).lookups);
   const chains = new Chains(ctx, file, known);
@@ -158,9 +161,11 @@ class Chains {
 
   /** Of the chain that ends with this call. */
   at(call: number): Lookup | undefined {
-    if (this.goesOn(call)) return undefined;
     const { ctx, file } = this;
     const { nodes } = factsOf(ctx.p, file);
+    const loaded = this.loadedBy(call);
+    if (loaded) return loaded;
+    if (this.goesOn(call)) return undefined;
     const names: string[] = [];
     const parts: ConditionPart[] = [];
     let readable = true;
@@ -205,6 +210,30 @@ class Chains {
       if (at < 0) return undefined;
     }
     return undefined;
+  }
+
+  /** `loaders.claim.load(id)`: one record by its key, as a loader that collects such questions looks it up. */
+  private loadedBy(call: number): Lookup | undefined {
+    const { ctx, file } = this;
+    const { nodes } = factsOf(ctx.p, file);
+    const callee = nodes.kind[call] === NodeKind.call ? strip(ctx.p, file, nodes.a[call]!) : -1;
+    const [key, ...more] = listOf(ctx.p, file, call);
+    if (callee < 0 || nodes.kind[callee] !== NodeKind.load || key === undefined || more.length > 0) return undefined;
+    if (calleeName(ctx, file, callee) !== "load") return undefined;
+    const loader = strip(ctx.p, file, nodes.a[callee]!);
+    const name = calleeName(ctx, file, loader);
+    const holder = nodes.kind[loader] === NodeKind.load ? calleeName(ctx, file, nodes.a[loader]!) : "";
+    if (!LOADERS.test(name) && !LOADERS.test(holder)) return undefined;
+    const table = name.replace(/(ById|Loader)+$/, "");
+    return {
+      file,
+      call,
+      act: "read",
+      record: presumedRow(ctx.p, file, call, table) ?? this.bare(call, table),
+      many: false,
+      spelled: spell(ctx, file, callee),
+      condition: [{ key: "id", file, node: key }],
+    };
   }
 
   /** `const mine = db.selectFrom("t").where(…)`, of which nothing else is made: builders may be added to in place. */

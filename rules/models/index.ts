@@ -238,6 +238,7 @@ import slack from "./slack.jsonc";
 import smCrypto from "./smCrypto.jsonc";
 import smsServices from "./smsServices.jsonc";
 import soap from "./soap.jsonc";
+import socketRoutes from "./socketRoutes.jsonc";
 import sockets from "./sockets.jsonc";
 import sqlDrivers from "./sqlDrivers.jsonc";
 import sqlRowsMysql from "./sqlRowsMysql.jsonc";
@@ -470,6 +471,7 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/slack.jsonc", text: slack },
   { name: "rules/models/smsServices.jsonc", text: smsServices },
   { name: "rules/models/soap.jsonc", text: soap },
+  { name: "rules/models/socketRoutes.jsonc", text: socketRoutes },
   { name: "rules/models/sockets.jsonc", text: sockets },
   { name: "rules/models/sqlDrivers.jsonc", text: sqlDrivers },
   { name: "rules/models/sqlRowsMysql.jsonc", text: sqlRowsMysql },

@@ -93,7 +93,7 @@ function refusesAt(e: EffectContext, file: number, callable: number, call: numbe
   const { p } = e.ctx;
   const { nodes } = factsOf(p, file);
   const name = nameOf(p, file, nodes.a[call]!);
-  if (REFUSAL.test(name)) return true;
+  if (REFUSAL.test(name) || hangsUp(e, file, call, name)) return true;
   if ([...listOf(p, file, call)].some((arg) => saysRefusal(e, file, arg, 0))) return true;
   if (/^redirect/i.test(name) && [...listOf(p, file, call)].some((arg) => isLogin(e, file, arg))) return true;
   if (callHas(e, file, call, "session") && decides(e, file, callable, call)) return true;
@@ -101,6 +101,15 @@ function refusesAt(e: EffectContext, file: number, callable: number, call: numbe
   if (behind === undefined) return false;
   if (depth >= MAX_DEPTH) e.met.limit++;
   return depth < MAX_DEPTH && refuses(e, behind, depth + 1);
+}
+
+/** `socket.disconnect()` */
+function hangsUp({ ctx: { p } }: EffectContext, file: number, call: number, name: string): boolean {
+  const { nodes } = factsOf(p, file);
+  const callee = strip(p, file, nodes.a[call]!);
+  return (
+    name === "disconnect" && nodes.kind[callee] === NodeKind.load && /socket/i.test(nameOf(p, file, nodes.a[callee]!))
+  );
 }
 
 /** `return { statusCode: 401 }`; `seen`: a value that a loop sets joins itself. */

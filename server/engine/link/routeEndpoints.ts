@@ -4,6 +4,7 @@
 import { NONE, NodeKind } from "../facts/types.js";
 import type { RouteRow } from "../models/endpointRows.js";
 import { matchesOf, objectBehind } from "./callEntities.js";
+import { heldBy, mountedAnywhere, openedBy } from "./connections.js";
 import type { Around, Endpoint, Protection } from "./endpoints.js";
 import { entityOf } from "./entities.js";
 import { exceptedBy } from "./exceptedPaths.js";
@@ -156,7 +157,7 @@ export function registrationsIn(p: Program, file: number): Registration[] {
       const rest = first === undefined ? args : args.slice(1);
       // `app.get("setting")` reads a setting.
       if (rest.length === 0) return [];
-      const on = receiver(p, file, nodes.a[callee]!);
+      const on = match.row.within ? heldBy(p, file, nodes.a[callee]!) : receiver(p, file, nodes.a[callee]!);
       const verb = match.row.verb ?? said?.verb ?? method.toUpperCase();
       const start = nodes.end[callee]!;
       return [{ row: match.row, file, call, start, verb, on, path: under(base, path), args: rest }];
@@ -216,7 +217,9 @@ function endpointOf(
     last === undefined ? flat.map((arg) => handlerIn(p, r.file, arg)).find(Boolean) : { file: r.file, node: last };
   const handler = held && handlerOf(p, held.file, held.node);
   if (!handler) return [];
-  const own = candidates.map((arg) => middlewareOf(p, r.file, arg, mounts));
+  const opening = r.row.within === undefined ? undefined : openedBy(p, r.file, r.start, r.row.within);
+  if (r.row.within !== undefined && !opening) return [];
+  const own = [...candidates.map((arg) => middlewareOf(p, r.file, arg, mounts)), ...(opening ? [opening] : [])];
   const chain = chainTo(p, r.on, r, r.path, mounts, []);
   // What answers every request by itself has nothing mounted before it.
   const alone = r.row.verb !== undefined || r.row.alone === true;
@@ -237,7 +240,11 @@ function endpointOf(
       ...(r.row.alone ? { given: NONE } : {}),
       verb: r.verb,
       route,
-      protection: guardedByOption(p, r.row, r.file, flat) ?? guardedAtAll(r, mounts) ?? behindHidden(around),
+      protection:
+        guardedByOption(p, r.row, r.file, flat) ??
+        guardedAtAll(r, mounts) ??
+        mountedAnywhere(r.row, mounts) ??
+        behindHidden(around),
       around,
       ...(checkedByOption(p, r.row, r.file, flat) ? { input: "unknown" } : {}),
       marks: flat.flatMap((arg) => configOf(p, r.file, arg)),

@@ -176,6 +176,7 @@ const KINDS: Record<ModelRow["kind"], Record<string, Shape>> = {
     answers: "text",
     verb: "text",
     alone: "flag",
+    within: "text",
     guardOption: "text",
     guardValues: "texts",
     schemaOption: "text",

@@ -64,6 +64,8 @@ export interface RouteRow {
    */
   guardOption?: string;
   guardValues?: string[];
+  /** handle: only where it stands in what is called for this event, which runs before. */
+  within?: string;
   /** handle: option with what the host checks of the input before the handler runs. */
   schemaOption?: string;
   /** members: the member of the argument that holds them, and those of its members that are reachable. */

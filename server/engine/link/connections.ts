@@ -1,0 +1,50 @@
+// Handlers of events that a server registers for each connection: `io.on("connection", (socket) => socket.on("event", …))`.
+// What is called for the connection runs before them, and what is put before connections of the same namespace.
+import { NodeKind } from "../facts/types.js";
+import type { RouteRow } from "../models/endpointRows.js";
+import { callbackSiteOf } from "./callbacks.js";
+import type { Around, Protection } from "./endpoints.js";
+import { entityOf } from "./entities.js";
+import { callableAt, factsOf, listOf, type Program, strip } from "./program.js";
+import type { Registration } from "./routeEndpoints.js";
+import { textOf } from "./routePaths.js";
+
+/** Key of a server, or of a namespace of one: of it, or of the connection that a callback of it is handed. */
+export function heldBy(p: Program, file: number, node: number): string {
+  const facts = factsOf(p, file);
+  const entity = entityOf(p, file, node);
+  if (entity?.k !== "inst" || !entity.origin) return "";
+  const at = strip(p, file, node);
+  const site = facts.nodes.kind[at] === NodeKind.param ? callbackSiteOf(p, file, facts.nodes.a[at]!) : undefined;
+  const callee = site && strip(p, site.file, facts.nodes.a[site.call]!);
+  const server = callee === undefined ? at : strip(p, file, facts.nodes.a[callee]!);
+  return `scope ${entity.origin.file}:${entity.origin.node} ${namespaceOf(p, file, server)}`;
+}
+
+/** "/staff" of `io.of("/staff")`. */
+function namespaceOf(p: Program, file: number, node: number): string {
+  const { nodes, bindings } = factsOf(p, file);
+  const versions = nodes.kind[node] === NodeKind.local ? bindings[nodes.a[node]!]!.versions : [node];
+  const at = versions.length === 1 ? strip(p, file, versions[0]!) : node;
+  const first = nodes.kind[at] === NodeKind.call ? listOf(p, file, at)[0] : undefined;
+  return (first === undefined ? undefined : textOf(p, file, first)) ?? "";
+}
+
+/** `io.on("connection", (socket) => { … })`: what runs once for a caller, before any event of his. */
+export function openedBy(p: Program, file: number, at: number, event: string): Around | undefined {
+  const { callables } = factsOf(p, file);
+  for (let callable = callableAt(p, file, at); callable > 0; callable = callables[callable]!.parent) {
+    const site = callbackSiteOf(p, file, callable);
+    const first = site && listOf(p, site.file, site.call)[0];
+    if (site && first !== undefined && textOf(p, site.file, first) === event)
+      return { kind: "middleware", name: event, package: "", bodies: [{ file, callable }] };
+  }
+  return undefined;
+}
+
+/** `guard(io)` somewhere else puts something before all of them, nobody knows of which server. */
+export function mountedAnywhere(row: RouteRow, mounts: readonly Registration[]): Protection | undefined {
+  if (row.within === undefined) return undefined;
+  const said = mounts.some((m) => m.row.role === "mount" && m.row.framework === row.framework && m.on === "");
+  return said ? { status: "unknown", by: "" } : undefined;
+}

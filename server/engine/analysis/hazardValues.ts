@@ -44,13 +44,17 @@ export function digestBehind(ctx: FlowContext, file: number, node: number): stri
   return undefined;
 }
 
-/** `req.user = decode(token)`, `ctx.state.user = …`: kept where those after it look. */
+/** `req.user = decode(token)`, `ctx.state.user = …`, `context.switchToHttp().getRequest().user = …`: kept where those after it look. */
 export function becomes(ctx: FlowContext, file: number, call: number, named: RegExp): boolean {
   const { nodes, callables } = factsOf(ctx.p, file);
   const isGiven = (node: number, depth: number): boolean => {
-    const at = strip(ctx.p, file, node);
+    const at = onlyValue(ctx, file, node);
     if (nodes.kind[at] === NodeKind.param) return true;
-    return nodes.kind[at] === NodeKind.load && depth < 3 && isGiven(nodes.a[at]!, depth + 1);
+    if (depth > MAX_STEPS) return false;
+    if (nodes.kind[at] === NodeKind.load) return isGiven(nodes.a[at]!, depth + 1);
+    // The request is asked for: `GqlExecutionContext.create(context).getContext().req`.
+    if (nodes.kind[at] !== NodeKind.call || !REQUEST.test(calleeName(ctx, file, nodes.a[at]!))) return false;
+    return [nodes.a[at]!, ...listOf(ctx.p, file, at)].some((from) => isGiven(from, depth + 1));
   };
   return callables.some(({ stores }) =>
     stores.some(
@@ -62,6 +66,9 @@ export function becomes(ctx: FlowContext, file: number, call: number, named: Reg
     ),
   );
 }
+
+const MAX_STEPS = 6;
+const REQUEST = /^(get|switchTo)(Http|Rpc|Ws|Req(uest)?|Context|Ctx|Args?|ArgByIndex)$|^create$/;
 
 const ENVIRONMENT = /env$|environment|stage|^ci$|prod|dev|local|test/i;
 

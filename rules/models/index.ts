@@ -246,6 +246,7 @@ import sqlRowsPg from "./sqlRowsPg.jsonc";
 import sqlRowsSqlite from "./sqlRowsSqlite.jsonc";
 import statsd from "./statsd.jsonc";
 import storedState from "./storedState.jsonc";
+import streams from "./streams.jsonc";
 import stripe from "./stripe.jsonc";
 import supabase from "./supabase.jsonc";
 import superagent from "./superagent.jsonc";
@@ -479,6 +480,7 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/sqlRowsSqlite.jsonc", text: sqlRowsSqlite },
   { name: "rules/models/statsd.jsonc", text: statsd },
   { name: "rules/models/storedState.jsonc", text: storedState },
+  { name: "rules/models/streams.jsonc", text: streams },
   { name: "rules/models/stripe.jsonc", text: stripe },
   { name: "rules/models/supabase.jsonc", text: supabase },
   { name: "rules/models/superagent.jsonc", text: superagent },

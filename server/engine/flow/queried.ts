@@ -61,7 +61,7 @@ function textQuery(ctx: FlowContext, file: number, node: number): Query | undefi
   const name = calleeName(ctx, file, callee);
   if (!QUERY_CALLS.test(name)) return undefined;
   const first = listOf(ctx.p, file, node)[0];
-  const text = first === undefined ? undefined : constantText(ctx, file, first);
+  const text = first === undefined ? undefined : statementText(ctx, file, first);
   const own = text === undefined ? undefined : selectIn(text, SINGLE.test(name));
   if (own) return own;
   const at = strip(ctx.p, file, callee);
@@ -71,6 +71,13 @@ function textQuery(ctx: FlowContext, file: number, node: number): Query | undefi
   const prepared = listOf(ctx.p, file, before)[0];
   const statement = prepared === undefined ? undefined : constantText(ctx, file, prepared);
   return statement === undefined ? undefined : selectIn(statement, SINGLE.test(name));
+}
+
+/** Also of what the driver reads step by step: `new QueryStream("SELECT …")`, `copyTo("COPY … TO STDOUT")`. */
+function statementText(ctx: FlowContext, file: number, node: number): string | undefined {
+  const at = strip(ctx.p, file, node);
+  const inner = factsOf(ctx.p, file).nodes.kind[at] === NodeKind.call ? listOf(ctx.p, file, at)[0] : at;
+  return inner === undefined ? undefined : constantText(ctx, file, inner);
 }
 
 /** `knex("t").select("a", "b").where(…)`, `db.from("t").select(…)`. */

@@ -19,6 +19,7 @@ import { isSwitchedOn, leaving } from "./leaving.js";
 import { isDialled, linkUses } from "./linkUses.js";
 import { property } from "./modelled.js";
 import { SERVICE } from "./ownEffects.js";
+import { pipedUse } from "./pipedUses.js";
 import { type Written, writtenBy } from "./statements.js";
 import { byStatement, sealsItself } from "./statementUses.js";
 
@@ -61,7 +62,7 @@ export function sinkUses(ctx: FlowContext, file: number): SinkUse[] {
   const uses: SinkUse[] = [];
   for (const callable of facts.callables) {
     for (const call of callable.calls) {
-      const use = sinkUse(ctx, file, call);
+      const use = sinkUse(ctx, file, call) ?? pipedUse(ctx, file, call);
       if (!use) {
         uses.push(...handedErrors(ctx, file, call));
         continue;

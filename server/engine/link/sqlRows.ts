@@ -112,7 +112,28 @@ export interface Select {
 
 /** Columns and first table of a SELECT; undefined for other statements. A union has the columns of its first part. */
 export function readSelect(text: string): Select | undefined {
-  const tokens = [...sqlTokens(text)].filter((t) => t.kind !== "comment");
+  const all = [...sqlTokens(text)].filter((t) => t.kind !== "comment");
+  if (isWord(all[0], "copy")) return readCopy(all);
+  return selectOf(all);
+}
+
+/** `COPY (SELECT a FROM t) TO STDOUT`, `COPY t (a, b) TO STDOUT`, `COPY t TO STDOUT`; one FROM elsewhere reads nothing. */
+function readCopy(tokens: readonly SqlToken[]): Select | undefined {
+  if (!tokens.some((t) => isWord(t, "to"))) return undefined;
+  if (tokens[1]?.text === "(") return selectOf(tokens.slice(2));
+  const to = tokens.findIndex((t) => isWord(t, "to"));
+  const open = tokens.findIndex((t) => t.text === "(");
+  const table = tokens[(open > 0 && open < to ? open : to) - 1];
+  if (!isName(table)) return undefined;
+  if (open < 0 || open > to) return { columns: [], all: true, table: table!.text };
+  const columns = tokens
+    .slice(open + 1, to)
+    .filter(isName)
+    .map(({ text }) => ({ key: text, column: text }));
+  return { columns, all: false, table: table!.text };
+}
+
+function selectOf(tokens: readonly SqlToken[]): Select | undefined {
   if (!isWord(tokens[0], "select")) return undefined;
   const items: SqlToken[][] = [[]];
   let depth = 0;

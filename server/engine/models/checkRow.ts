@@ -48,6 +48,7 @@ const KINDS: Record<ModelRow["kind"], Record<string, Shape>> = {
     unseenBy: "texts",
     rowsOf: "text",
     args: "resultTypes",
+    passes: "flag",
     state: "port",
     combines: "port",
     redactOption: "text",

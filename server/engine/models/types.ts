@@ -138,6 +138,8 @@ export interface InstanceRow {
   rowsOf?: string;
   /** Type arguments of the instance that a call in `from` gives: `getRepository(User)` is ["argType0"]. */
   args?: string[];
+  /** A stream that hands on what it is given, in another notation: rows as lines, bytes as packed bytes. */
+  passes?: boolean;
   /** Ports of the state that it starts with, and of an object whose members have one each (reducers of a store). */
   state?: string;
   combines?: string;

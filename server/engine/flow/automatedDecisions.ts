@@ -14,11 +14,12 @@ import { type Measure, type MeasureTerms, measureIn } from "./measures.js";
 import { type MemberWrite, memberWritesIn } from "./memberWrites.js";
 import { origins } from "./origins.js";
 import { fromHandler } from "./outwards.js";
-import { isWorkedOut, writesSomething } from "./overrides.js";
+import { isWorkedOut } from "./overrides.js";
 import { EMPTY_PATH } from "./paths.js";
 import { isSupplied } from "./supplied.js";
 import { subjectOf } from "./unlikeChanges.js";
 import { type Way, waysOut } from "./waysOut.js";
+import { writesSomething } from "./writesSomething.js";
 
 /** Regular expressions on words in lower case, parted by blanks. */
 export interface DecisionTerms extends MeasureTerms, HumanPartTerms {

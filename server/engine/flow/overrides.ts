@@ -26,6 +26,7 @@ import { subjectOf } from "./unlikeChanges.js";
 import { type Way, waysOut } from "./waysOut.js";
 import { wholeWritesIn } from "./wholeWrites.js";
 import { writeActAt } from "./writeActs.js";
+import { writesSomething } from "./writesSomething.js";
 
 /** Regular expressions on words in lower case, parted by blanks. */
 export interface OverrideTerms extends OverrideRecordTerms {
@@ -221,29 +222,6 @@ function changesSomething(e: EffectContext, { file, callable }: Body): boolean {
     }),
   );
 }
-
-/** Saves something, as far as names tell. */
-export function writesSomething(
-  e: EffectContext,
-  terms: Pick<OverrideTerms, "stores" | "subjects">,
-  { file, callable }: Body,
-): boolean {
-  const { p } = e.ctx;
-  const { nodes, callables } = factsOf(p, file);
-  return withNested(p, { file, callable }).some((one) =>
-    callables[one]!.calls.some((call) => {
-      if (e.writes(file, call) !== undefined) return true;
-      const callee = strip(p, file, nodes.a[call]!);
-      // `save(application)`: a function that is handed in.
-      if (nodes.kind[callee] === NodeKind.param)
-        return SAVES.test(nameOf(p, file, callee)) && listOf(p, file, call).length > 0;
-      if (nodes.kind[callee] !== NodeKind.load || !SAVES.test(nameOf(p, file, callee))) return false;
-      const receiver = nameOf(p, file, versioned(e, file, nodes.a[callee]!));
-      return matches(`${terms.stores}|${terms.subjects}`, wordsOf(receiver));
-    }),
-  );
-}
-const SAVES = /^(save|persist|flush|commit|update|put|store|upsert|replace|merge)/;
 
 function functionWords(e: EffectContext, { steps, endpoint }: Way): string {
   const names = steps.map(({ file, callable }) => factsOf(e.ctx.p, file).callables[callable]!.name);

@@ -47,3 +47,7 @@ export const STORES = anyOf(
   "trx",
   "transaction",
 );
+
+/** Names of tables of persons, or of what is theirs alone. */
+export const TABLES_OF_PERSONS =
+  "policy_?holders?|insureds?|insured_?persons?|claimants?|patients?|beneficiar(?:y|ies)|customers?|applicants?|medical|diagnos[ei]s|health|kyc|payees?|bank_?accounts?|toubaoren|beibaoren|kehu";

@@ -8,6 +8,7 @@ import {
   type RulePass,
   type RuleReport,
 } from "../../server/engine/api.js";
+import { TABLES_OF_PERSONS } from "../insurance.js";
 import { dataInWords } from "../words.js";
 import page from "./rule.md";
 import { PERMISSIONS } from "./terms.js";
@@ -98,8 +99,7 @@ function tellsOfPersons({ data, table }: PermissionAnswer): boolean {
   return data.some(({ tier }) => tier >= 3) || new Set(data.map(({ dataType }) => dataType)).size > 1;
 }
 
-const OF_PERSONS =
-  /(^|_)(policy_?holders?|insureds?|insured_?persons?|claimants?|patients?|beneficiar(y|ies)|customers?|applicants?|medical|diagnos[ei]s|health|kyc|payees?|bank_?accounts?|toubaoren|beibaoren|kehu)(_|$)/i;
+const OF_PERSONS = new RegExp(`(^|_)(${TABLES_OF_PERSONS})(_|$)`, "i");
 
 function report({ grant, choice, to, table, data, pathClass, symbol }: PermissionAnswer, pass: RulePass): RuleReport {
   const worst = data[0];

@@ -7,6 +7,7 @@ import {
   type Rule,
   type RuleReport,
 } from "../../server/engine/api.js";
+import { TABLES_OF_PERSONS } from "../insurance.js";
 import { LOADS, SHELL } from "../shell.js";
 import page from "./rule.md";
 
@@ -16,8 +17,7 @@ const COPIES: CopiedDataRequest = {
   loads: LOADS,
   whole:
     "\\bheroku\\b.*\\bpg:(copy|pull)\\b|\\baws\\b.*\\brestore-db-\\S+|\\bgcloud\\b.*\\bsql\\b.*\\b(import|clone|restore)\\b",
-  partial:
-    "(^| )(--schema-only|--no-data|-s|-d|--table|--tables|-t|--where|-w|--collection|--section|--roles-only|--globals-only)( |$)",
+  partial: `(^| )(--schema-only|--no-data|-s|-d|--where|-w|--section|--roles-only|--globals-only)( |$)|^(?!.* (\\w+_)?(${TABLES_OF_PERSONS})(_\\w+)?( |$)).* (--tables?|-t|--collection)( |$)`,
   passing:
     "^(gzip|gunzip|zcat|pv|tee|cat|ssh|docker|docker-compose|kubectl|echo|set|export|cd|mkdir|rm|sleep|exit|createdb|dropdb|if|then|fi|else|source|curl|zstd|bzip|xz|tar|sudo|npm|pnpm|yarn|npx|aws|date|printf|trap|local|read|test|wait|until|do|done|for|while|function|case|esac|PGPASSWORD|[$~<>-])",
   onRequests: "^(on|true)\\.pull_request(_target)?(\\.|$)",

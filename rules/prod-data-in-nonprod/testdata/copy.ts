@@ -38,6 +38,3 @@ export function upwards() {
 export function cutDown() {
   execSync(`pg_dump ${PROD_URL} | ./tools/cut-down | psql ${STAGING_URL}`);
 }
-export function tariffs() {
-  execSync(`pg_dump -t tariffs ${PROD_URL} | psql ${STAGING_URL}`);
-}

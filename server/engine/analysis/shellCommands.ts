@@ -66,8 +66,7 @@ function ofCalls(ctx: FlowContext, terms: ShellTerms, file: number): Command[] {
     return [];
   return callables.flatMap(({ calls }, callable) =>
     calls.flatMap((call): Command[] => {
-      const callee = strip(ctx.p, file, nodes.a[call]!);
-      if (!runs.test(calleeName(ctx, file, callee))) return [];
+      if (!runs.test(runnerOf(ctx, file, call))) return [];
       const [first, second] = listOf(ctx.p, file, call);
       const text = first === undefined ? undefined : shellText(ctx, file, call, first);
       if (text === undefined) return [];
@@ -76,6 +75,13 @@ function ofCalls(ctx: FlowContext, terms: ShellTerms, file: number): Command[] {
       return [{ start: nodes.start[call]!, end: nodes.end[call]!, shape, group: String(callable), name: "" }];
     }),
   );
+}
+
+/** Also of `execa({ shell: true })`…``, which is told first how to run. */
+function runnerOf(ctx: FlowContext, file: number, call: number): string {
+  const { nodes } = factsOf(ctx.p, file);
+  const callee = strip(ctx.p, file, nodes.a[call]!);
+  return calleeName(ctx, file, nodes.kind[callee] === NodeKind.call ? nodes.a[callee]! : callee);
 }
 
 /** The text with names for what is put in. */
@@ -104,6 +110,9 @@ function spelled(ctx: FlowContext, file: number, part: number): string {
   const inner = strip(ctx.p, file, part);
   if (nodes.kind[inner] === NodeKind.literal) return nodes.b[inner]! < 0 ? "?" : stringAt(ctx.p, file, nodes.b[inner]!);
   if (nodes.kind[inner] === NodeKind.text)
+    return [...listOf(ctx.p, file, inner)].map((one) => spelled(ctx, file, one)).join("");
+  // `String(url)` is the url.
+  if (nodes.kind[inner] === NodeKind.call && calleeName(ctx, file, nodes.a[inner]!) === "String")
     return [...listOf(ctx.p, file, inner)].map((one) => spelled(ctx, file, one)).join("");
   return `\${${nameOf(ctx.p, file, part).replace(/\W/g, "") || "x"}}`;
 }

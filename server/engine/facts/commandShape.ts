@@ -58,15 +58,25 @@ export function shapeOfLine(line: string, depth = 0): string {
     const option = /^(--[a-z][a-z-]*|-[A-Za-z])(=|$)/.exec(word);
     const name = word.slice(word.lastIndexOf("/") + 1);
     // A value may be a word like any other: what follows an option is left out.
+    const table = tableIn(words, option, word);
     if (option) words.push(option[1]!);
     else if (first ? /^[A-Za-z][\w.:-]{1,30}$/.test(name) : !afterOption && /^[a-z][a-z:_-]{1,20}$/.test(word))
       words.push(name);
+    if (table !== "") words.push(table);
     words.push(...said(word));
     afterOption = option !== null && option[2] !== "=";
     if (!option && !/^[A-Z_]+=/.test(word)) first = false;
   }
   return words.join(" ");
 }
+
+/** `-t customers`, `--table=public.customers`: of what is taken out, the name of a table is kept. */
+function tableIn(words: readonly string[], option: RegExpExecArray | null, word: string): string {
+  const said = option ? option[2] === "=" && option[1]! : words.at(-1);
+  if (!said || !TABLES.test(said) || !words.some((one) => DUMPS.test(one))) return "";
+  return /^(?:[\w"]+\.)?"?([a-z][a-z_]{1,30})"?$/.exec(option ? word.slice(option[0].length) : word)?.[1] ?? "";
+}
+const TABLES = /^(-t|--tables?|--collection)$/;
 
 /** Variables in a word, and environments that it speaks of. */
 function said(word: string): string[] {

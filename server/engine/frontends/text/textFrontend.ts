@@ -22,7 +22,7 @@ export function createTextFrontend(): Frontend {
 export function createScriptFrontend(): Frontend {
   return {
     language: "text",
-    version: "8 settings",
+    version: "9 settings",
     include: [
       "Dockerfile*",
       "*.dockerfile",

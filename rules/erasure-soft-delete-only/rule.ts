@@ -21,7 +21,7 @@ const WHOM =
 const ERASURE: ErasureRequest = {
   kind: "erasure",
   minTier: 2,
-  like: "eras|forg[eo]t|gdpr|ccpa|pipl|pdpo|privacy|zhu_?xiao|注销|註銷|被[遗遺]忘|[删刪]除[个個]|(delet|remov|cancel|terminat|destroy).*(account|profile|me|self|data|info)|(account|profile|data).*(delet|remov|cancel)",
+  like: "eras|forg[eo]t|gdpr|ccpa|pipl|pdpo|privacy|zhu_?xiao|注销|註銷|被[遗遺]忘|[删刪]除[个個]|(delet|remov|cancel|terminat|destroy|close|shut).*(account|profile|me|self|data|info)|(account|profile|data).*(delet|remov|cancel|closure)",
   erases: [
     `\\berase( (the|all|my|one))?( (${PERSON}|personal|account|profile|me|data|pii)s?)+\\b`,
     "^erase( handler| command)?$|\\berasure\\b|\\bto forget me\\b|\\bto be forgotten\\b|\\bbe forgotten\\b",
@@ -30,6 +30,8 @@ const ERASURE: ErasureRequest = {
     "\\b(gdpr|ccpa|pipl|pdpo|privacy) (delete|deletion|erase|remove|forget)|\\b(delete|remove|erase|forget) gdpr",
     `\\b(delete|remove|cancel|terminate|destroy) (\\w+ )?${WHOM}( (by id|for user|handler|action|command|mutation|service|use case|permanently))?$`,
     "\\b(account|user data|customer data|personal data|profile) (deletion|delete|cancellation|removal)\\b",
+    // What the law gives a person is to close his account and be forgotten by it; accounts of money are no person's record.
+    `\\b(close|shut down) (the |my |own |self |(${PERSON}) )?account$|\\b(my |own |(${PERSON}) )?account closure$`,
     "\\bzhu ?xiao( (zhang ?hu|yong ?hu|hui ?yuan|ke ?hu))?\\b|注销|註銷|被[遗遺]忘|[删刪]除[个個]人",
   ].join("|"),
   unless:

@@ -15,6 +15,10 @@ export const useStep = defineStore("step", {
   state: () => ({ step: 1, passportNo: "" }),
   persist: { pick: ["step"] },
 });
+export const useNumber = defineStore("number", {
+  state: () => ({ step: 1, passportNo: "" }), // want pii-in-client-storage "Passport"
+  persist: { paths: ["passportNo"] },
+});
 export const useTheme = defineStore("theme", { state: () => ({ look: { dark: false } }), persist: true });
 
 // Members of an object inside the state are kept with it.

@@ -6,7 +6,6 @@ import { NONE, NodeKind } from "../facts/types.js";
 import { LIMITS } from "../limits.js";
 import { declaredAs } from "../link/declared.js";
 import { callableAt, factsOf } from "../link/program.js";
-import { objectRecord } from "../link/records.js";
 import { type RType, resolveType, unwrap } from "../link/types.js";
 import { type CallerSite, type Callers, callableKey } from "./callers.js";
 import { argumentsFor, calleeName, compose } from "./calls.js";
@@ -18,7 +17,7 @@ import { EMPTY_PATH, excludedBy, isAny, type Paths } from "./paths.js";
 import { keptAs, type Personal, personalOf } from "./personal.js";
 import { part } from "./questions.js";
 import type { SinkArgument, SinkUse } from "./sinks.js";
-import { startingStates } from "./startingStates.js";
+import { startingRecords } from "./startingStates.js";
 
 export interface Arrival {
   item: Personal;
@@ -90,7 +89,7 @@ export function handedTo(ctx: FlowContext, file: number, sink: string, uses: () 
       return use.arguments.map((argument) => {
         refill(ctx);
         return argument.shape
-          ? shapesOf(ctx, file, argument.node)
+          ? shapesOf(ctx, file, argument)
           : originsAt(ctx, file, argument.node, argument.path, EMPTY_PATH);
       });
     }),
@@ -139,12 +138,10 @@ export function arrivalsAt(
 }
 
 /** The members of object literals, whatever is in them at first. */
-function shapesOf(ctx: FlowContext, file: number, node: number): Origin[] {
-  const objects = startingStates(ctx, file, node);
-  if (objects.length === 0) return [opaque(file, node, EMPTY_PATH, undefined, "")];
-  return objects.map((object) =>
-    opaque(file, node, EMPTY_PATH, { k: "record", record: objectRecord(ctx.p, object) }, ""),
-  );
+function shapesOf(ctx: FlowContext, file: number, { node, listed }: SinkArgument): Origin[] {
+  const records = startingRecords(ctx, file, node, listed);
+  if (records.length === 0) return listed ? [] : [opaque(file, node, EMPTY_PATH, undefined, "")];
+  return records.map((record) => opaque(file, node, EMPTY_PATH, { k: "record", record }, ""));
 }
 
 /** Several arguments of one call that lead to the same sink are one place. */

@@ -8,7 +8,7 @@ import { parsePort } from "../models/index.js";
 import type { SinkRow } from "../models/types.js";
 import { constantText } from "./constantText.js";
 import type { FlowContext } from "./context.js";
-import { property } from "./modelled.js";
+import { constantNames, property } from "./modelled.js";
 import { functionsAt } from "./optionFunctions.js";
 import type { SinkArgument } from "./sinks.js";
 
@@ -20,6 +20,8 @@ export function leaving(ctx: FlowContext, file: number, call: number, row: SinkR
   const found: SinkArgument[] = [];
   const picked = row.narrowed === undefined ? [] : returnedBy(ctx, file, call, row.narrowed);
   const named = row.named === undefined ? undefined : keptAs(ctx, file, call, row.named);
+  const listed = listedBy(ctx, file, call, row);
+  if (listed?.names.length === 0) return [];
   if (picked.length > 0) return picked.map((node) => ({ node, path: [], structured: false, port: row.narrowed! }));
   for (const text of row.ports) {
     const port = parsePort(text);
@@ -51,6 +53,7 @@ export function leaving(ctx: FlowContext, file: number, call: number, row: SinkR
   const unique = found.filter(
     (a, i) => found.findIndex((b) => b.node === a.node && b.path.join() === a.path.join()) === i,
   );
+  if (listed) return unique.map((one) => ({ ...one, listed }));
   return row.prints === undefined || row.prints === "all"
     ? unique
     : printed(ctx, file, unique, row.prints === "object-first");
@@ -87,6 +90,22 @@ export function isSwitchedOn(
   if (nodes.kind[at] === NodeKind.literal) return nodes.b[at]! >= 0 && strings[nodes.b[at]!] === "true";
   const object = objectBehind(ctx.p, file, option, 0);
   return object !== undefined && !picks.some((key) => property(ctx, object.file, object.node, key) !== undefined);
+}
+
+/** `whitelist: ["theme"]`; no names where they cannot be seen, or lie deeper than members. */
+function listedBy(ctx: FlowContext, file: number, call: number, row: SinkRow): SinkArgument["listed"] {
+  const option = row.when === undefined ? undefined : optionAt(ctx, file, call, row.when);
+  const object = option === undefined ? undefined : objectBehind(ctx.p, file, option, 0);
+  if (!object) return undefined;
+  for (const key of [...(row.onlyBy ?? []), ...(row.withoutBy ?? [])]) {
+    const list = property(ctx, object.file, object.node, key);
+    if (list === undefined) continue;
+    const names = constantNames(ctx, object.file, list);
+    const isSeen = names.length === listOf(ctx.p, object.file, strip(ctx.p, object.file, list)).length;
+    const isWhole = isSeen && !names.some((name) => name.includes("."));
+    return { names: isWhole ? names : [], isOnly: row.onlyBy?.includes(key) === true };
+  }
+  return undefined;
 }
 
 /** What a callback of the call returns, where it is written there; the callback is an argument or an option. */

@@ -37,6 +37,8 @@ export interface SinkArgument {
   named?: string;
   /** The members of this object literal leave, whatever is in them at first. */
   shape?: boolean;
+  /** Of the shape, only members of these names, or only others. */
+  listed?: { names: readonly string[]; isOnly: boolean };
 }
 
 export interface SinkUse {

@@ -94,6 +94,8 @@ const KINDS: Record<ModelRow["kind"], Record<string, Shape>> = {
     narrowed: "port",
     when: "port",
     pickedBy: "texts",
+    onlyBy: "texts",
+    withoutBy: "texts",
     harmless: "given",
     guarded: "given",
     file: "flag",

@@ -232,6 +232,9 @@ export interface SinkRow {
   /** Port of an option without which nothing leaves; where it has one of the members `pickedBy`, those say what does. */
   when?: string;
   pickedBy?: string[];
+  /** Members of that option that list which members of the state leave, or which do not. */
+  onlyBy?: string[];
+  withoutBy?: string[];
   /** The file of the name at `ports` is sent. */
   file?: boolean;
   /** Port of the name under which a value is kept; it says what the value is where nothing else does. */

@@ -20,4 +20,7 @@ export const sealed = persistReducer(
   { key: "root", storage, transforms: [encryptTransform({ secretKey: process.env.KEY ?? "" })] },
   root,
 );
+export const chosen = persistReducer({ key: "root", storage, whitelist: ["traveller", "look"] }, root); // want pii-in-client-storage "Passport number"
+export const others = persistReducer({ key: "root", storage, blacklist: ["look"] }, root); // want pii-in-client-storage "Passport number"
+export const seats = persistReducer({ key: "t", storage, whitelist: ["seat"] }, traveller.reducer);
 export const inMemory = configureStore({ reducer: traveller.reducer });

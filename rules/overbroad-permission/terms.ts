@@ -71,7 +71,7 @@ export const PERMISSIONS: PermissionRequest = {
     "finance",
     "hr",
     "doctors?|nurses?|patients?",
-    "managers?|supervisors?|team leads?",
+    "managers?|supervisors?|(team|claims?|underwriting|shift|desk|section|group) leads?",
     "policy ?holders?",
     "dai ?li ?ren|ke ?fu|ye ?wu ?yuan|li ?pei ?yuan|yuan ?gong",
     "代理人|客服|业务员|業務員|理赔员|理賠員|员工|員工|客户|客戶|经理|經理",

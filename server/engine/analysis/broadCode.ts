@@ -20,7 +20,7 @@ const MAX_NAME = 60;
 const EVERYTHING = /^(\*|\*:\*|manage|AdministratorAccess|arn:aws:iam::aws:policy\/AdministratorAccess)$/;
 
 export function broadCode(ctx: FlowContext, terms: PermissionTerms, file: number): Broad[] {
-  const { strings, bindings } = factsOf(ctx.p, file);
+  const { strings, bindings, exports } = factsOf(ctx.p, file);
   const texts = strings.filter((text) => mayBeOne(terms, text));
   const found: Broad[] = [];
   if (texts.includes("manage") && strings.includes("all")) found.push(...abilities(ctx, terms, file));
@@ -30,8 +30,8 @@ export function broadCode(ctx: FlowContext, terms: PermissionTerms, file: number
   const mayApprove = (text: string) => text.length < MAX_NAME && matches(terms.approves, wordsOf(text));
   if (!texts.some((text) => text.startsWith("*")) && !strings.some(mayApprove)) return found;
   const any = new RegExp(terms.any, "i");
-  if (strings.some((text) => any.test(text)) || bindings.some(({ name }) => any.test(name)))
-    found.push(...roles(ctx, terms, file));
+  const called = [nameOfFile(ctx, file), ...exports.map(({ name }) => name), ...bindings.map(({ name }) => name)];
+  if ([...strings, ...called].some((text) => any.test(text))) found.push(...roles(ctx, terms, file));
   return found;
 }
 
@@ -102,9 +102,18 @@ function managed(ctx: FlowContext, terms: PermissionTerms, file: number): Broad[
   return found;
 }
 
-/** `const PERMISSIONS = { agent: ["*"] }`, `{ name: "agent", permissions: ["*"] }` */
+/** "roles" of "src/auth/roles.config.ts": it says what the file gives. */
+function nameOfFile({ p }: FlowContext, file: number): string {
+  const { path } = p.files[file]!;
+  return path.slice(path.lastIndexOf("/") + 1).replace(/(\.(config|constants?|map))?\.\w+$/, "");
+}
+
+/**
+ * `const PERMISSIONS = { agent: ["*"] }`, `{ name: "agent", permissions: ["*"] }`, `module.exports = { agent: ["*"] }` of a file
+ * that is called so.
+ */
 function roles(ctx: FlowContext, terms: PermissionTerms, file: number): Broad[] {
-  const { bindings, nodes, strings } = factsOf(ctx.p, file);
+  const { bindings, nodes, strings, exports } = factsOf(ctx.p, file);
   const found = new Map<number, Broad>();
   const add = (object: number, value: number, to: string) => {
     if (!matches(terms.juniors, wordsOf(to)) || matches(terms.seniors, wordsOf(to))) return;
@@ -127,6 +136,12 @@ function roles(ctx: FlowContext, terms: PermissionTerms, file: number): Broad[] 
   for (const { name, versions } of bindings) {
     if (versions.length !== 1 || !mayBeOf.test(name) || !matches(terms.maps, wordsOf(name))) continue;
     const object = objectBehind(ctx.p, file, versions[0]!, 0);
+    if (object?.file === file) within(object.node);
+  }
+  for (const { name, target } of exports) {
+    if (target.kind !== "node") continue;
+    const said = name === "=" || name === "default" ? nameOfFile(ctx, file) : name;
+    const object = matches(terms.maps, wordsOf(said)) ? objectBehind(ctx.p, file, target.node, 0) : undefined;
     if (object?.file === file) within(object.node);
   }
   const keys = new Set<number>();

@@ -79,7 +79,8 @@ export const AMOUNTS: ObligationRequest = {
     "(approved|settled|paid) (sum|total|value|cents)",
     "jine",
     "(peifu|peichang|lipei|tuikuan|tuibao|hepei) ?(jine|e)",
-    "\\S*(金额|金額|赔款|賠款)\\S*",
+    "(jieyue|tuibao|shiwang|manqi|shengcun|jifu)jin",
+    "\\S*(金额|金額|赔款|賠款|(解[约約]|退保|[给給]付|[赔賠]付|理[赔賠]|身故|[满滿]期|生存|慰[问問])金)\\S*",
   ),
   otherAmounts: any(
     "insured",

@@ -36,5 +36,13 @@ export class LipeiService {
     await this.zhifu.tuikuan(user, jine); // want approval-limit-unchecked "pays out an amount \(this.zhifu.tuikuan\(\)\)"
   }
 
-  declare zhifu: { tuikuan(user: string, jine: number): Promise<void> };
+  async 解约(保单号: string, 经办: string) {
+    const 保单 = await this.zhifu.cha(保单号);
+    await this.zhifu.tuikuan(经办, 保单.解约金); // want approval-limit-unchecked "解约 pays out an amount"
+  }
+
+  declare zhifu: {
+    cha(保单号: string): Promise<{ 解约金: number }>;
+    tuikuan(user: string, jine: number): Promise<void>;
+  };
 }

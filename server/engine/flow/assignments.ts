@@ -137,7 +137,9 @@ function isKept(
   const { nodes, callables } = factsOf(p, file);
   if (call >= 0) {
     const spelled = spell(e.ctx, file, strip(p, file, nodes.a[call]!));
-    return e.writes(file, call) !== undefined || matches(terms.stores, wordsOf(spelled));
+    if (e.writes(file, call) !== undefined || matches(terms.stores, wordsOf(spelled))) return true;
+    // `claims.update({ id }, { surveyorId })`: what is called after cases keeps them.
+    return matches(terms.cases, wordsOf(spelled.slice(0, Math.max(0, spelled.lastIndexOf(".")))));
   }
   const at = strip(p, file, versioned(e, file, object));
   if (nodes.kind[at] === NodeKind.object || nodes.kind[at] === NodeKind.this) return false;

@@ -319,16 +319,28 @@ export function outside(ctx: FlowContext, callers: Callers, body: Body): Step[] 
   return found;
 }
 
+/** `return { assign() { … } }`: a member of what the function around gives, which runs when somebody calls it. */
+export function isOffered({ ctx, callers }: { ctx: FlowContext; callers: Callers }, body: Body): boolean {
+  const { callables } = factsOf(ctx.p, body.file);
+  const { parent } = callables[body.callable]!;
+  if (parent <= 0 || callers.get(callableKey(body.file, body.callable)) !== undefined) return false;
+  const given = callables[parent]!.returns.map((value) => strip(ctx.p, body.file, value));
+  return given.some((object) => holds(ctx, body, object));
+}
+
 /** Written as a member of an object, such as the options of a wrapper: runs when that decides. */
 function isMember(ctx: FlowContext, body: Body): boolean {
+  return factsOf(ctx.p, body.file).nodes.kind.some((_, node) => holds(ctx, body, node));
+}
+
+/** The object has the function as a member. */
+function holds(ctx: FlowContext, body: Body, node: number): boolean {
   const { nodes } = factsOf(ctx.p, body.file);
-  for (let node = 0; node < nodes.kind.length; node++) {
-    if (nodes.kind[node] !== NodeKind.object || nodes.b[node]! < 0) continue;
-    const length = nodes.extra[nodes.b[node]!]!;
-    for (let i = 2; i <= length; i += 2) {
-      const at = strip(ctx.p, body.file, nodes.extra[nodes.b[node]! + i]!);
-      if (nodes.kind[at] === NodeKind.function && nodes.a[at] === body.callable) return true;
-    }
+  if (nodes.kind[node] !== NodeKind.object || nodes.b[node]! < 0) return false;
+  const length = nodes.extra[nodes.b[node]!]!;
+  for (let i = 2; i <= length; i += 2) {
+    const at = strip(ctx.p, body.file, nodes.extra[nodes.b[node]! + i]!);
+    if (nodes.kind[at] === NodeKind.function && nodes.a[at] === body.callable) return true;
   }
   return false;
 }

@@ -6,7 +6,7 @@ import type { Endpoint } from "../link/endpoints.js";
 import { factsOf } from "../link/program.js";
 import { callableKey } from "./callers.js";
 import type { EffectContext } from "./effects.js";
-import { climbFrom, outside, type Step } from "./handedOut.js";
+import { climbFrom, isOffered, outside, type Step } from "./handedOut.js";
 import type { Handlers } from "./handlerTable.js";
 
 export interface Way {
@@ -42,7 +42,8 @@ export function rootsOf({ ctx, callers }: EffectContext, start: Step): Step[][] 
       const key = callableKey(last.file, last.callable);
       if (last.callable === 0 || seen.has(key)) continue;
       seen.add(key);
-      const outer = outside(ctx, callers, last).filter(({ file }) => ctx.p.files[file]!.pathClass !== "test");
+      const all = isOffered({ ctx, callers }, last) ? [] : outside(ctx, callers, last);
+      const outer = all.filter(({ file }) => ctx.p.files[file]!.pathClass !== "test");
       if (outer.length === 0) found.push(steps);
       else next.push(...outer.map((step) => [...steps, step]));
     }
@@ -55,7 +56,9 @@ function wordsOn(e: EffectContext, steps: readonly Step[], endpoint?: Endpoint):
   const names = steps.flatMap(({ file, callable }) => {
     const { callables, records } = factsOf(e.ctx.p, file);
     const { name, owner } = callables[callable]!;
-    return [name, records[owner]?.name ?? ""];
+    // A function that gives an object with this one is like its class.
+    const maker = owner < 0 && isOffered(e, { file, callable }) ? callables[callables[callable]!.parent]!.name : "";
+    return [name, records[owner]?.name ?? maker];
   });
   return [...names, endpoint?.route ?? ""].flatMap(tokenise).join(" ");
 }

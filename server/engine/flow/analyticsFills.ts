@@ -9,6 +9,7 @@ import { LiteralKind, NodeKind } from "../facts/types.js";
 import { nameOf } from "../link/handlers.js";
 import { callableAt, factsOf, listOf, stringAt, strip } from "../link/program.js";
 import { tableFields } from "../link/sqlRows.js";
+import { constantText } from "./constantText.js";
 import { refill } from "./context.js";
 import type { EffectContext } from "./effects.js";
 import { namesAround } from "./memberWrites.js";
@@ -17,6 +18,7 @@ import { type Origin, Transform } from "./origin.js";
 import { origins } from "./origins.js";
 import { EMPTY_PATH } from "./paths.js";
 import { classifyField, personalOf } from "./personal.js";
+import { QUERY_CALLS } from "./queried.js";
 import { spell } from "./sinks.js";
 import { isMany, sure } from "./toldData.js";
 import { subjectOf } from "./unlikeChanges.js";
@@ -144,8 +146,10 @@ function called(e: EffectContext, terms: AnalyticsTerms, file: number): Analytic
   return callables.flatMap(({ calls }) =>
     calls.flatMap((call): AnalyticsFill[] => {
       const callee = nodes.a[call]!;
-      if (!matches(terms.puts, wordsOf(nameOf(p, file, callee)))) return [];
-      const target = targetOf(e, terms, file, call);
+      const name = nameOf(p, file, callee);
+      const isPut = matches(terms.puts, wordsOf(name));
+      if (!isPut && !QUERY_CALLS.test(name)) return [];
+      const target = isPut ? targetOf(e, terms, file, call) : insertedInto(e, terms, file, call);
       if (target === undefined) return [];
       const around = callables[callableAt(p, file, nodes.start[call]!)]!;
       const says = `${around.name} ${records[around.owner]?.name ?? ""}`;
@@ -153,6 +157,34 @@ function called(e: EffectContext, terms: AnalyticsTerms, file: number): Analytic
       return [{ ...rangeOf(e, file, call), target, data: arriving(e, terms, file, call) }];
     }),
   );
+}
+
+/** `execute("INSERT INTO mart.claims (…) VALUES (…)", rows)`, `execute({ sqlText, binds })`: the table of the statement. */
+function insertedInto(e: EffectContext, terms: AnalyticsTerms, file: number, call: number): string | undefined {
+  const { p } = e.ctx;
+  const { nodes } = factsOf(p, file);
+  const [first, ...values] = listOf(p, file, call);
+  if (first === undefined) return undefined;
+  const options = nodes.kind[strip(p, file, first)] === NodeKind.object ? strip(p, file, first) : -1;
+  const given = options < 0 ? [first] : STATEMENTS.flatMap((key) => property(e.ctx, file, options, key) ?? []);
+  const into = given.map((node) => INSERTS.exec(constantText(e.ctx, file, node) ?? "")?.[1]).find(Boolean);
+  const target = into?.replace(/["`[\]]/g, "");
+  if (target === undefined || !isMart(terms, target, true) || matches(terms.harmless, wordsOf(target)))
+    return undefined;
+  const rows = [...values, ...(options < 0 ? [] : BINDS.flatMap((key) => property(e.ctx, file, options, key) ?? []))];
+  // A list of values is one row, a list of lists are many.
+  const isOfMany = rows.some((node) => isListOfRows(e, file, node));
+  return rows.length > 0 && (isMart(terms, target, false) || isOfMany) ? target : undefined;
+}
+const INSERTS = /^\s*insert\s+(?:into|overwrite)\s+(?:table\s+)?([\w."`[\]]{1,80})[\s\S]*\bvalues\b/i;
+const STATEMENTS = ["sqlText", "sql", "text", "query", "statement"];
+const BINDS = ["binds", "values", "params", "parameters", "bind", "replacements"];
+
+function isListOfRows(e: EffectContext, file: number, node: number): boolean {
+  const { nodes } = factsOf(e.ctx.p, file);
+  const at = strip(e.ctx.p, file, node);
+  if (nodes.kind[at] !== NodeKind.array) return isList(e, file, node);
+  return [...listOf(e.ctx.p, file, at)].some((item) => isList(e, file, item));
 }
 
 /** `mart`, "claim_analysis", `{ table: "claim_analysis" }`, `ClaimAnalysis` */

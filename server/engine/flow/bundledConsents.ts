@@ -15,6 +15,7 @@ import { asksFor } from "./disclosures.js";
 import { bodyHas, type EffectContext, isItself, namesIn } from "./effects.js";
 import { type Step, stepAt } from "./handedOut.js";
 import { hostOf } from "./hosts.js";
+import { typeCalled } from "./ownEffects.js";
 import { spell } from "./sinks.js";
 
 /** Regular expressions on the words of names, parted by blanks. */
@@ -62,8 +63,10 @@ export function bundledActs(e: EffectContext, terms: BundledTerms, file: number)
       const callee = strip(e.ctx.p, file, nodes.a[call]!);
       const verb = wordsOf(nameOf(e.ctx.p, file, callee));
       const by = spell(e.ctx, file, callee);
-      const words = wordsOf(by);
-      const act = terms.acts.find((one) => matches(one.verb, verb) && matches(one.words, words));
+      const actOf = (words: string) => terms.acts.find((one) => matches(one.verb, verb) && matches(one.words, words));
+      // `this.vendor.compare(…)` of a FaceVendor
+      const receiver = nodes.kind[callee] === NodeKind.load ? entityOf(e.ctx.p, file, nodes.a[callee]!) : undefined;
+      const act = actOf(wordsOf(by)) ?? actOf(wordsOf(typeCalled(receiver)));
       if (!act || listOf(e.ctx.p, file, call).length === 0 || asksInside(e, terms, file, call)) return [];
       return bundledAt(e, terms, stepAt(e.ctx, file, call), { by, about: act.about, arrivals: [] });
     }),

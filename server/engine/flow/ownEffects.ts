@@ -180,3 +180,9 @@ export function recordName(entity: Entity | undefined): string {
   if (entity?.k === "inst" && entity.self) return entity.self.name;
   return entity?.k === "schema" ? entity.record.name : "";
 }
+
+/** Also of a type that no file of the project declares. */
+export function typeCalled(entity: Entity | undefined): string {
+  const isUnseen = entity?.k === "inst" && entity.path.length === 0;
+  return recordName(entity) || (isUnseen ? entity.type : "");
+}

@@ -3,12 +3,12 @@
 import { matches, wordsOf } from "../classify/words.js";
 import { NodeKind } from "../facts/types.js";
 import type { Body } from "../link/endpoints.js";
-import { type Entity, entityOf } from "../link/entities.js";
+import { entityOf } from "../link/entities.js";
 import { nameOf } from "../link/handlers.js";
 import { factsOf, listOf, strip } from "../link/program.js";
 import type { EffectContext } from "./effects.js";
 import { versioned } from "./memberWrites.js";
-import { recordName, withNested } from "./ownEffects.js";
+import { typeCalled, withNested } from "./ownEffects.js";
 
 /** Regular expressions on words in lower case, parted by blanks. */
 interface StoreTerms {
@@ -50,11 +50,5 @@ function isNamedFor(
   if (matches(`${stores}|${subjects}`, wordsOf(name))) return true;
   const given = [receiver, ...listOf(p, file, call)];
   return given.some((node) => matches(subjects, wordsOf(typeCalled(entityOf(p, file, node)))));
-}
-
-/** Also of a type that no file of the project declares. */
-function typeCalled(entity: Entity | undefined): string {
-  const isUnseen = entity?.k === "inst" && entity.pkg === "global" && entity.path.length === 0;
-  return recordName(entity) || (isUnseen ? entity.type : "");
 }
 const SAVES = /^(save|persist|flush|commit|update|put|store|upsert|replace|merge)/;

@@ -6,7 +6,7 @@ import { matches, wordsOf } from "../classify/words.js";
 import { NONE, NodeKind, type Range } from "../facts/types.js";
 import type { FlowContext } from "../flow/context.js";
 import { everywhere, question } from "../flow/questions.js";
-import { factsOf, stringAt, symbolPath } from "../link/program.js";
+import { factsOf, listOf, stringAt, strip, symbolPath } from "../link/program.js";
 import { type CollectingForm, collectingForms } from "./collectingForms.js";
 import type { NoticeAnswer } from "./collectionAnswers.js";
 import type { FlowIndex } from "./flowAnswers.js";
@@ -103,13 +103,30 @@ function spokenOutside(ctx: FlowContext, request: NoticeRequest, file: number, p
     const [start, end] = [nodes.start[node]!, nodes.end[node]!];
     if (places.some((place) => start < place.end && end > place.start)) continue;
     const kind = nodes.kind[node];
-    if (kind === NodeKind.import) used.add(nodes.a[node]!);
+    for (const other of givenTo(ctx, file, node)) used.add(other);
     const text = kind === NodeKind.literal || kind === NodeKind.load ? nodes.b[node]! : NONE;
     isNotice ||= text >= 0 && matches(request.notices, wordsOf(stringAt(ctx.p, file, text)));
   }
   isNotice ||= [...used].some((i) => isOfNotice(request, imports[i]!));
   return { isNotice, imports: [...used] };
 }
+
+/** Imports that a node calls, reads or is given: they stand as nodes where they are imported. */
+function givenTo({ p }: FlowContext, file: number, node: number): number[] {
+  const { nodes } = factsOf(p, file);
+  const kind = nodes.kind[node]!;
+  const isNamed = kind === NodeKind.object || kind === NodeKind.element;
+  const items = isNamed || LISTS.has(kind) ? [...listOf(p, file, node)] : [];
+  // Names come before their values.
+  const values = isNamed ? items.filter((_, i) => i % 2 === 1) : items;
+  const base = BASED.has(kind) ? [nodes.a[node]!] : [];
+  return [...base, ...values].flatMap((part) => {
+    const at = part < 0 ? NONE : strip(p, file, part);
+    return at >= 0 && nodes.kind[at] === NodeKind.import ? [nodes.a[at]!] : [];
+  });
+}
+const BASED: ReadonlySet<number> = new Set([NodeKind.call, NodeKind.load, NodeKind.element]);
+const LISTS: ReadonlySet<number> = new Set([NodeKind.call, NodeKind.array, NodeKind.join]);
 
 interface Imported {
   index: number;

@@ -2,6 +2,7 @@
 import { callableKey } from "../flow/callers.js";
 import { downloadControls, type TableExport, tableExports } from "../flow/exports.js";
 import { question } from "../flow/questions.js";
+import { HANDED_FILE } from "../flow/sinks.js";
 import { factsOf, symbolPath } from "../link/program.js";
 import type { ObligationAnswer } from "./answers.js";
 import { distinct } from "./changesOf.js";
@@ -29,11 +30,15 @@ export function exported(index: FlowIndex, request: ObligationRequest, terms: Ex
     return [{ ...atEndpoint(index, request, out, data), controls, ...(control ? { control } : {}) }];
   });
 
-  const made = question(index.ctx, `tables ${JSON.stringify(request)}`, (file) =>
-    tableExports(index.effects, index.arrivals("file", 2)(file), index.handlers, terms),
-  );
+  const made = ["file", HANDED_FILE].flatMap((sink) => {
+    const arrivals = index.arrivals(sink, 2);
+    const asked = question(index.ctx, `tables ${sink} ${JSON.stringify(request)}`, (file) =>
+      tableExports(index.effects, arrivals(file), index.handlers, terms),
+    );
+    return index.filesWith(sink).flatMap(asked);
+  });
   const tables = new Map<string, TableExport>();
-  for (const table of index.filesWith("file").flatMap(made)) {
+  for (const table of made) {
     if (known.has(table.root)) continue;
     const same = tables.get(table.root);
     tables.set(table.root, same ? { ...same, data: [...same.data, ...table.data] } : table);

@@ -93,7 +93,7 @@ export interface TableExport {
 const MAKES_TABLE =
   /^(addRows?|json_to_sheet|aoa_to_sheet|parse|parseAsync|json2csv|stringify|unparse|build|write\w*|autoTable|append|file|addFile|addBuffer)$/;
 
-/** Lists of records that are made into a spreadsheet or CSV on a server: one for each way that leads there. */
+/** Lists of records that are made into a spreadsheet or CSV on a server, or sent away as a file: one for each way that leads there. */
 export function tableExports(
   e: EffectContext,
   sites: readonly ArrivalSite[],
@@ -101,8 +101,8 @@ export function tableExports(
   terms: ExportTerms,
 ): TableExport[] {
   return sites.flatMap((site) => {
-    const { spelled } = site.use;
-    if (!MAKES_TABLE.test(spelled.slice(spelled.lastIndexOf(".") + 1))) return [];
+    const { spelled, sink } = site.use;
+    if (sink === "file" && !MAKES_TABLE.test(spelled.slice(spelled.lastIndexOf(".") + 1))) return [];
     const arrivals = site.arrivals.filter((a) => (a.item.declared ? isListed(e, a) : isMapped(e, site, a)));
     if (arrivals.length === 0 || /\.[jt]sx$/.test(e.ctx.p.files[site.file]!.path)) return [];
     const data = arrivals.map((a) => ({ ...a.item.classification, label: a.item.label }));

@@ -74,6 +74,8 @@ export function sinkUses(ctx: FlowContext, file: number): SinkUse[] {
       if (address) uses.push(address);
       const message = messagePart(ctx, use);
       if (message) uses.push(message);
+      const handed = filePart(use);
+      if (handed) uses.push(handed);
       const refusal = refusalPart(ctx, use);
       if (refusal) uses.push(refusal);
     }
@@ -112,6 +114,14 @@ function addressPart(use: SinkUse): SinkUse | undefined {
 
 /** Something is sent to persons: whom it goes to is no leak, and a question of consent. */
 export const MESSAGE = "message";
+
+/** A file goes to somebody: an attachment, an upload to another system. */
+export const HANDED_FILE = "handed file";
+
+function filePart(use: SinkUse): SinkUse | undefined {
+  const args = use.arguments.filter(({ port }) => /\.attachments?$/i.test(port) || use.row?.files?.includes(port));
+  return args.length === 0 ? undefined : { ...use, sink: HANDED_FILE, arguments: args };
+}
 
 /** A record of who did what, handed to a service that is not seen. */
 const TRAIL = "audit";

@@ -93,6 +93,7 @@ const KINDS: Record<ModelRow["kind"], Record<string, Shape>> = {
     named: "port",
     narrowed: "port",
     when: "port",
+    files: "ports",
     pickedBy: "texts",
     onlyBy: "texts",
     withoutBy: "texts",

@@ -197,6 +197,8 @@ export interface SinkRow {
   hostAt?: "call" | "factory";
   /** Method of the receiver that was given the address, at the port `host`. */
   hostFrom?: string;
+  /** Ports of what is handed over as a file. */
+  files?: string[];
   /** http: ports of what is written into the address, beside the host: `.query({ … })` of a chain. */
   written?: string[];
   /** By which scheme it is reached where the address names none. */

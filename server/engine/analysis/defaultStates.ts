@@ -1,5 +1,5 @@
 // First states of forms and pages that are a yes: `useState(true)`, default values of forms, data of pages, ticked boxes.
-import { NodeFlag, NodeKind } from "../facts/types.js";
+import { NONE, NodeFlag, NodeKind } from "../facts/types.js";
 import { calleeName } from "../flow/calls.js";
 import type { FlowContext } from "../flow/context.js";
 import { property } from "../flow/modelled.js";
@@ -17,7 +17,8 @@ import {
   yesWithin,
 } from "./defaultValues.js";
 
-const STATE = /^(useState|useSignal|createSignal|signal|ref|shallowRef|reactive|shallowReactive|useBoolean|useToggle)$/;
+const STATE =
+  /^(\$state|useState|useSignal|createSignal|signal|ref|shallowRef|reactive|shallowReactive|useBoolean|useToggle)$/;
 /** Pages of mini programs hold their state under `data`. */
 const PAGE = /^(Page|Component)$/;
 /** Angular: `fb.group({ consent: [true] })`, `new FormControl(true)`. */
@@ -64,11 +65,23 @@ export function* ofStates(ctx: FlowContext, file: number, isAbout: IsAbout): Gen
         for (const one of yesWithin(ctx, file, constant(ctx, file, first), isAbout)) yield state(one.value, one.name);
     }
   }
+  for (const { name, value } of variablesOf(ctx, file))
+    if (isAbout(name) && isYes(ctx, file, value)) yield state(value, name);
   for (const { name, value } of propertiesIn(ctx, file)) {
     const first = FIRST.test(name) ? [value] : name === "data" ? resultsOf(ctx, file, value) : [];
     for (const object of first)
       for (const one of yesWithin(ctx, file, object, isAbout)) yield state(one.value, one.name);
   }
+}
+
+/** Variables of a component of Svelte are its state; what it is given by others is not. */
+function variablesOf({ p }: FlowContext, file: number): { name: string; value: number }[] {
+  if (!p.files[file]!.path.endsWith(".svelte")) return [];
+  const { bindings, exports } = factsOf(p, file);
+  const given = new Set(exports.map(({ target }) => (target.kind === "binding" ? target.binding : NONE)));
+  return bindings.flatMap(({ name, kind, callable, versions: [value] }, i) =>
+    kind === "let" && callable === 0 && value !== undefined && !given.has(i) ? [{ name, value }] : [],
+  );
 }
 
 /** What the function gives back that makes the data of a component. */

@@ -63,7 +63,9 @@ export function bundledActs(e: EffectContext, terms: BundledTerms, file: number)
       const callee = strip(e.ctx.p, file, nodes.a[call]!);
       const verb = wordsOf(nameOf(e.ctx.p, file, callee));
       const by = spell(e.ctx, file, callee);
-      const actOf = (words: string) => terms.acts.find((one) => matches(one.verb, verb) && matches(one.words, words));
+      const acts = terms.acts.filter((one) => matches(one.verb, verb));
+      if (acts.length === 0) return [];
+      const actOf = (words: string) => acts.find((one) => matches(one.words, words));
       // `this.vendor.compare(…)` of a FaceVendor
       const receiver = nodes.kind[callee] === NodeKind.load ? entityOf(e.ctx.p, file, nodes.a[callee]!) : undefined;
       const act = actOf(wordsOf(by)) ?? actOf(wordsOf(typeCalled(receiver)));

@@ -39,6 +39,16 @@ export function pipedUse(ctx: FlowContext, file: number, call: number): SinkUse 
   const isResponse = receiverMeaning(ctx.p.models, called, "send")?.meaning === "response";
   return isResponse ? { ...use, sink: "response", row: undefined, package: "", origin: undefined } : undefined;
 }
+
+/** Whether a file has such calls at all. */
+export function hasPipes(ctx: FlowContext, file: number): boolean {
+  const { strings, imports, bindings } = factsOf(ctx.p, file);
+  return (
+    strings.some((text) => PIPES.test(text)) ||
+    imports.some(({ local }) => PIPES.test(local)) ||
+    bindings.some(({ name }) => PIPES.test(name))
+  );
+}
 const PIPES = /^(pipe|pump|pipeline(Async|Promise|P)?|(stream|async)Pipeline)$/;
 
 /** From the last back to the first. */

@@ -19,7 +19,7 @@ import { isSwitchedOn, leaving } from "./leaving.js";
 import { isDialled, linkUses } from "./linkUses.js";
 import { property } from "./modelled.js";
 import { SERVICE } from "./ownEffects.js";
-import { pipedUse } from "./pipedUses.js";
+import { hasPipes, pipedUse } from "./pipedUses.js";
 import { type Written, writtenBy } from "./statements.js";
 import { byStatement, sealsItself } from "./statementUses.js";
 
@@ -62,9 +62,10 @@ export interface SinkUse {
 export function sinkUses(ctx: FlowContext, file: number): SinkUse[] {
   const facts = factsOf(ctx.p, file);
   const uses: SinkUse[] = [];
+  const pipes = hasPipes(ctx, file);
   for (const callable of facts.callables) {
     for (const call of callable.calls) {
-      const use = sinkUse(ctx, file, call) ?? pipedUse(ctx, file, call);
+      const use = sinkUse(ctx, file, call) ?? (pipes ? pipedUse(ctx, file, call) : undefined);
       if (!use) {
         uses.push(...handedErrors(ctx, file, call));
         continue;

@@ -253,6 +253,7 @@ import superagent from "./superagent.jsonc";
 import supportDesks from "./supportDesks.jsonc";
 import sveltekit from "./sveltekit.jsonc";
 import svelteRunes from "./svelteRunes.jsonc";
+import tableStreams from "./tableStreams.jsonc";
 import tables from "./tables.jsonc";
 import taro from "./taro.jsonc";
 import telemetry from "./telemetry.jsonc";
@@ -488,6 +489,7 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/supportDesks.jsonc", text: supportDesks },
   { name: "rules/models/svelteRunes.jsonc", text: svelteRunes },
   { name: "rules/models/tables.jsonc", text: tables },
+  { name: "rules/models/tableStreams.jsonc", text: tableStreams },
   { name: "rules/models/taro.jsonc", text: taro },
   { name: "rules/models/telemetry.jsonc", text: telemetry },
   { name: "rules/models/tencentCloud.jsonc", text: tencentCloud },

@@ -85,7 +85,17 @@ function passesOn(ctx: FlowContext, file: number, stage: number): boolean {
   const at = valueBehind(ctx, file, stage);
   if (nodes.kind[at] !== NodeKind.call) return false;
   const made = matchesOf(ctx.p, entityOf(ctx.p, file, nodes.a[at]!));
-  return made.some(({ row }) => row.kind === "instance" && row.passes === true);
+  if (!made.some(({ row }) => row.kind === "instance" && row.passes === true)) return false;
+  // A function among its options may make anything of what flows through.
+  return ![...listOf(ctx.p, file, at)].some((option) => holdsFunction(ctx, file, option, 0));
+}
+
+function holdsFunction(ctx: FlowContext, file: number, node: number, depth: number): boolean {
+  const { nodes } = factsOf(ctx.p, file);
+  const at = valueBehind(ctx, file, node);
+  if (nodes.kind[at] === NodeKind.function) return true;
+  if (nodes.kind[at] !== NodeKind.object || depth > 2) return false;
+  return [...listOf(ctx.p, file, at)].some((value, i) => i % 2 === 1 && holdsFunction(ctx, file, value, depth + 1));
 }
 
 /** Through a variable that is set once. */

@@ -1,4 +1,5 @@
 import { createCipheriv } from "node:crypto";
+import { Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
 import { stringify } from "csv-stringify";
@@ -43,6 +44,16 @@ export async function hidden(_req: Request, res: Response) {
   await pipeline(db("driver").select("full_name", "passport_no").stream(), blurred(), format(), res);
 }
 
+export async function shortened(_req: Request, res: Response) {
+  const cut = new Transform({ objectMode: true, transform: (row, _, done) => done(null, row.full_name[0]) });
+  await pipeline(db("driver").select("full_name", "passport_no").stream(), cut, res);
+}
+
+export function blanked(_req: Request, res: Response) {
+  const lines = format({ headers: true, transform: (row: object) => ({ ...row, passport_no: "" }) });
+  db("driver").select("full_name", "passport_no").stream().pipe(lines).pipe(res);
+}
+
 export async function offices(_req: Request, res: Response) {
   const client = await pool.connect();
   await pipeline(client.query(copyOut("COPY (SELECT code, city FROM office) TO STDOUT CSV")), res);
@@ -51,4 +62,5 @@ export async function offices(_req: Request, res: Response) {
 const app = express();
 app.get("/drivers.csv", drivers).get("/drivers.csv.gz", packed).get("/drivers/export", read);
 app.get("/drivers/download", built).get("/drivers/sealed.csv", sealed).get("/drivers/hidden.csv", hidden);
+app.get("/drivers/short.csv", shortened).get("/drivers/blank.csv", blanked);
 app.get("/offices.csv", offices);

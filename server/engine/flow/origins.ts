@@ -4,12 +4,10 @@
 // asked before; recursion ends at values under way, long paths and LIMITS.flow.depth.
 import { ANY_KEY, NONE, NodeFlag, NodeKind } from "../facts/types.js";
 import { LIMITS } from "../limits.js";
-import { objectAround } from "../link/callbacks.js";
 import { type Entity, entityOf, entityType } from "../link/entities.js";
 import { exportValue, importValue } from "../link/exports.js";
 import { isFreeName } from "../link/freeNames.js";
 import { type ExportValue, factsOf, listOf, stringAt, strip } from "../link/program.js";
-import { objectRecord } from "../link/records.js";
 import { memberType, type RType, resolveType, unwrap } from "../link/types.js";
 import { arrayOrigins, objectOrigins, textOrigins, updateOrigins } from "./builtOrigins.js";
 import { callOrigins, functionResult } from "./calls.js";
@@ -18,6 +16,7 @@ import { failedRequest } from "./detours.js";
 import { asksResult, resultOrigins } from "./handedFunctions.js";
 import { addedToThis, getterOf } from "./instances.js";
 import { type Origin, union, withStep } from "./origin.js";
+import { literalThis, writtenBelow } from "./ownState.js";
 import { concat, cons, EMPTY_PATH, endsIn, exceptKey, excludedBy, isElement, type Paths } from "./paths.js";
 import { callbackOrigins } from "./portFlows.js";
 
@@ -216,50 +215,32 @@ function thisOrigins(ctx: FlowContext, file: number, node: number, callable: num
   const key = ctx.paths.head[path]!;
   const rest = ctx.paths.tail[path]!;
   const found: (readonly Origin[])[] = [];
+  const begins: number[] = [];
   if (owner >= 0) {
     const record = facts.records[owner]!;
     for (const method of record.methods) {
       for (const store of facts.callables[method]!.stores) {
         if (facts.nodes.kind[store.object] !== NodeKind.this || stringAt(ctx.p, file, store.key) !== key) continue;
         found.push(origins(ctx, file, store.value, rest));
+        begins.push(store.value);
       }
     }
     const field = record.fields.find((f) => f.name === key);
-    if (field && field.init >= 0) found.push(origins(ctx, file, field.init, rest));
+    if (field && field.init >= 0) {
+      found.push(origins(ctx, file, field.init, rest));
+      begins.push(field.init);
+    }
     found.push(addedToThis(ctx, file, record.methods, path));
   }
-  if (owner < 0) {
-    const literal = literalThis(ctx, file, callable, path);
-    if (literal) return [literal];
-  }
+  const literal = owner < 0 ? literalThis(ctx, file, callable, path) : undefined;
+  if (literal) return [literal];
   const all = union(found);
   const type = entity && entityType(ctx.p, entity);
   if (all.length > 0) return attachType(all, memberType(ctx.p, type, key), rest);
+  // It begins as an object with empty members, to be filled in by a form.
+  const [begin] = begins.flatMap((value) => writtenBelow(ctx, file, strip(ctx.p, file, value), rest, key) ?? []);
+  if (begin) return [begin];
   return [opaque(file, node, path, type, "this")];
-}
-
-/** `this.data.form` in a method of an object literal that has `data: { form: { … } }`: the members that are written there. */
-function literalThis(ctx: FlowContext, file: number, callable: number, path: number): Origin | undefined {
-  const { nodes } = factsOf(ctx.p, file);
-  let at = objectAround(ctx.p, file, callable);
-  let rest = path;
-  let name = "";
-  while (at !== undefined && rest !== EMPTY_PATH) {
-    name = ctx.paths.head[rest]!;
-    const member = pairValue(ctx, file, at, name);
-    if (member === undefined || nodes.kind[member] !== NodeKind.object) return undefined;
-    at = member;
-    rest = ctx.paths.tail[rest]!;
-  }
-  if (at === undefined || name === "") return undefined;
-  return opaque(file, at, EMPTY_PATH, { k: "record", record: objectRecord(ctx.p, { file, node: at }) }, name);
-}
-
-function pairValue(ctx: FlowContext, file: number, object: number, key: string): number | undefined {
-  const pairs = listOf(ctx.p, file, object);
-  for (let i = pairs.length - 2; i >= 0; i -= 2)
-    if (pairs[i]! >= 0 && stringAt(ctx.p, file, pairs[i]!) === key) return strip(ctx.p, file, pairs[i + 1]!);
-  return undefined;
 }
 
 export function exportOrigins(ctx: FlowContext, value: ExportValue, path: number): readonly Origin[] {

@@ -1,6 +1,6 @@
 // The call that an inline function is an argument of, and the object literal that it is a member of. One pass per file, memoised.
 import { type FileFacts, NodeKind } from "../facts/types.js";
-import { type CallSite, factsOf, listOf, type Program, strip } from "./program.js";
+import { type CallSite, factsOf, type Holders, listOf, type Program, strip } from "./program.js";
 
 export function callbackSiteOf(p: Program, file: number, callable: number): CallSite | undefined {
   const facts = factsOf(p, file);
@@ -35,20 +35,31 @@ export function calledAtOnce(p: Program, file: number, callable: number): number
 }
 const atOnce = new WeakMap<FileFacts, Map<number, number>>();
 
+/** The object literal in which a function is the value of a member. */
 export function objectAround(p: Program, file: number, callable: number): number | undefined {
+  return holdersIn(p, file).functions.get(callable);
+}
+
+/** The object literal of which another one is a member. */
+export function objectHolding(p: Program, file: number, object: number): number | undefined {
+  return holdersIn(p, file).objects.get(object);
+}
+
+function holdersIn(p: Program, file: number): Holders {
   const { nodes } = factsOf(p, file);
   let holders = p.tables.holders[file];
   if (!holders) {
-    holders = new Map();
+    holders = { functions: new Map(), objects: new Map() };
     for (let node = 0; node < nodes.kind.length; node++) {
       if (nodes.kind[node] !== NodeKind.object) continue;
       const pairs = listOf(p, file, node);
       for (let i = 1; i < pairs.length; i += 2) {
         const value = strip(p, file, pairs[i]!);
-        if (nodes.kind[value] === NodeKind.function) holders.set(nodes.a[value]!, node);
+        if (nodes.kind[value] === NodeKind.function) holders.functions.set(nodes.a[value]!, node);
+        if (nodes.kind[value] === NodeKind.object) holders.objects.set(value, node);
       }
     }
     p.tables.holders[file] = holders;
   }
-  return holders.get(callable);
+  return holders;
 }

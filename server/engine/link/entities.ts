@@ -110,7 +110,8 @@ function compute(p: Program, file: number, node: number, depth: number): Entity 
       if (b === ANY_KEY) return elementEntity(entityOf(p, file, a, depth));
       const base = entityOf(p, file, a, depth);
       const given = base ? undefined : givenByConstructor(p, file, a, stringAt(p, file, b));
-      return given === undefined ? memberEntity(p, base, stringAt(p, file, b), depth) : entityOf(p, file, given, depth);
+      if (given !== undefined) return entityOf(p, file, given, depth);
+      return memberEntity(p, base, stringAt(p, file, b), depth) ?? hungOnAll(p, stringAt(p, file, b));
     }
     case NodeKind.call:
       return callEntity(p, file, node, depth);
@@ -294,6 +295,11 @@ function handedAtOnce(p: Program, file: number, callable: number, position: numb
 }
 
 /** `(sequelize, DataTypes) => …`: what a package hands to functions that its conventions name so. */
+/** `this.$http`: what a plugin of the framework hangs on every component has the name that it is known by. */
+function hungOnAll(p: Program, name: string): Entity | undefined {
+  return name.startsWith("$") ? namedParameter(p, name) : undefined;
+}
+
 function namedParameter(p: Program, name: string): Entity | undefined {
   const held = p.models.parameters.get(name);
   return held && { k: "inst", pkg: held.pkg, type: held.type, path: [], args: [] };

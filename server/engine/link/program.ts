@@ -39,8 +39,8 @@ export interface LinkMemo {
 /** Tables about single files, made from their facts alone. */
 export interface FileTables {
   callbackSites: (Map<number, CallSite> | undefined)[];
-  /** Object literal around each function that is a member of one. */
-  holders: (Map<number, number> | undefined)[];
+  /** Object literals around functions and other literals that are members of one. */
+  holders: (Holders | undefined)[];
   recordsByName: (Map<string, number> | undefined)[];
   exportsByName: (Map<string, number> | undefined)[];
   uses: (Map<string, Set<string>> | undefined)[];
@@ -98,6 +98,12 @@ export interface CallSite {
 
 /** A node that says a type of its value, or a call and the argument that it is given there. */
 /** `const [claimNo, fullName] = line.split(";")`: the text that is cut, and the names of its pieces. */
+/** The object literal of which it is a member: by callable of a function, by node of another literal. */
+export interface Holders {
+  functions: Map<number, number>;
+  objects: Map<number, number>;
+}
+
 export interface Pieces {
   text: number;
   names: string[];

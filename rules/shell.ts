@@ -5,7 +5,7 @@ export const SHELL = {
   dumps:
     "\\b(pg_dump|pg_dumpall|mysqldump|mariadb-dump|mongodump|mongoexport|mydumper|expdp|pg_basebackup|sqlpackage)\\b",
   scripts:
-    "^command$|(^|\\.)(run|scripts?|command|cmd|args|entrypoint|before_script|after_script|bash|inlineScript)(\\.[^.]+)?$",
+    "^command$|(^|\\.)(run|scripts?|command|cmd|args|entrypoint|before_script|after_script|bash|shell|ansible.builtin.shell|job|inlineScript)(\\.[^.]+)?$",
   shells: "^(node:)?child_process$|^(zx|execa|shelljs|tinyexec|bun|cross-spawn|nano-spawn)(/|$)",
   runs: "^(exec|execSync|execAsync|execFile|execFileSync|execa|execaSync|execaCommand|execaCommandSync|spawn|spawnSync|run|runCommand|sh|shell|\\$)$",
 } as const;

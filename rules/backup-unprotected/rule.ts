@@ -10,16 +10,22 @@ import {
   pathAdjustment,
   type Rule,
   type RuleReport,
+  wordsOf,
 } from "../../server/engine/api.js";
+import { anyOf, INSURANCE } from "../insurance.js";
 import { LOADS, SHELL } from "../shell.js";
 import page from "./rule.md";
+
+/** Databases of insurers are about persons, whatever they are called by. */
+const INSURED = `${INSURANCE}|${anyOf("claims")}`;
 
 const DUMPS: DumpRequest = {
   kind: "dump",
   ...SHELL,
   loads: LOADS,
-  partial:
-    "(^| )(--schema-only|--no-data|-s|--table|--tables|-t|--where|-w|--collection|--section|--roles-only|--globals-only|-g|--help|--version)( |$)|(mysqldump|mariadb-dump)( \\S+)* -d( |$)",
+  partial: "(^| )(--table|--tables|-t|--where|-w|--collection|--section)( |$)|mongo\\w+( \\S+)* -c( |$)",
+  empty:
+    "(^| )(--schema-only|--no-data|-s|--roles-only|--globals-only|-g|--help|--version)( |$)|(mysqldump|mariadb-dump)( \\S+)* -d( |$)",
   files: "(^| )(-f|--file|--result-file|-r|--out|-o|--archive \\S*[.$]\\S+|-D|--pgdata|--outputdir)( |$)",
   alwaysFiles: "\\b(mongodump|mydumper|expdp)\\b(?!.* --archive( |$))",
   passing: "^(\\S+ )*(gzip|pigz|bzip2|pbzip2|xz|zstd|lz4|pv|cat|sed|tar|split)( |$)",
@@ -29,10 +35,12 @@ const DUMPS: DumpRequest = {
   unseals: "decrypt",
   stores: "(^| )(aws|gsutil|gcloud|az|azcopy|s3cmd|s4cmd|s5cmd|mc|ossutil|coscli|obsutil|b2)( |$)",
   speaks: "^(echo|which|command|type|apt|apt-get|apk|yum|brew|man|printf|log|info|warn|error|hash)( |$)",
+  tidies: "^(sudo )?(find|rm|ls|du|stat|touch|test|shred)( |$)",
   others:
     "(^|/)(docs?|samples?|demos?|seeds?|seeders?|fixtures?|tests?|e2e|spec|testdata|dev|\\.devcontainer|benchmarks?)/",
   byHand: "(^|/)(package\\.json|makefile|justfile)$",
   backups: "back[-_ ]?up|cron|night|daily|disaster|bei[-_ ]?fen|备份|備份",
+  insured: INSURED,
 };
 
 export const backupUnprotected: Rule = {
@@ -62,6 +70,11 @@ export const backupUnprotected: Rule = {
           "{by} writes all rows into a file in clear, and this program handles {data}: whoever gets hold of the file, or of a copy of it, reads the whole database",
         help: 'encrypt it before it is written (`| age -r "$RECIPIENT" > dump.sql.age`, `| gpg --encrypt --recipient …`), and keep the key elsewhere',
       },
+      named: {
+        message:
+          "{by} writes all rows of {name} into a file in clear: whoever gets hold of the file, or of a copy of it, reads what is kept of these persons",
+        help: 'encrypt it before it is written (`| age -r "$RECIPIENT" > dump.sql.age`, `| gpg --encrypt --recipient …`), and keep the key elsewhere',
+      },
       storage: {
         message: "{choice}: the database with {data} and all its snapshots lie in clear",
         help: "switch encryption of the storage on; a database that exists is moved by restoring an encrypted copy of its snapshot",
@@ -69,6 +82,16 @@ export const backupUnprotected: Rule = {
       off: {
         message:
           "{choice}: no backups are kept of the database with {data}, and what is lost or altered cannot be restored",
+        help: "keep backups for a number of days (7 to 35 as a rule), and try to restore one from time to time",
+      },
+      storageNamed: {
+        message:
+          "{choice}: the database {name} and all its snapshots lie in clear, and by its name it holds data of persons",
+        help: "switch encryption of the storage on; a database that exists is moved by restoring an encrypted copy of its snapshot",
+      },
+      offNamed: {
+        message:
+          "{choice}: no backups are kept of the database {name}, which by its name holds data of persons, and what is lost or altered cannot be restored",
         help: "keep backups for a number of days (7 to 35 as a rule), and try to restore one from time to time",
       },
     },
@@ -87,7 +110,9 @@ export const backupUnprotected: Rule = {
       else if (answer.kind === "dump" ? answer.status === "unknown" : isOther(answer)) pass.check(answer, "unknown");
       else if (answer.kind === "dump" && (worst || answer.handles))
         pass.report(answer, dumped(answer, worst ?? answer.handles!, worst ? "dump" : "handled", pass.describe));
-      else if (answer.kind === "call" && worst) pass.report(answer, chosen(answer, worst, pass.describe));
+      else if (answer.kind === "dump" && answer.of) pass.report(answer, dumpedByName(answer, answer.of));
+      else if (answer.kind === "call" && (worst || personsAt(answer)))
+        pass.report(answer, chosen(answer, worst, pass.describe));
       else pass.check(answer, "unknown");
     }
   },
@@ -102,15 +127,8 @@ function dumped(
   describe: Describe,
 ): RuleReport {
   const confidence = messageId === "dump" ? "high" : "medium";
-  const { severity, reasons } = decideSeverity(
-    "medium",
-    { id: "dump", text: "a dump is a copy of everything that is kept of customers" },
-    [
-      { id: "tier", steps: worst.tier >= 4 ? 1 : 0, text: `${describe(worst)} is tier ${worst.tier} data` },
-      { id: "shared", steps: shared ? 1 : 0, text: "it lies where many can read it" },
-    ],
-    confidence,
-  );
+  const tier = { id: "tier", steps: worst.tier >= 4 ? 1 : 0, text: `${describe(worst)} is tier ${worst.tier} data` };
+  const { severity, reasons } = decideSeverity("medium", IS_COPY, [tier, liesWith(shared)], confidence);
   return {
     messageId,
     params: { by, data: describe(worst) },
@@ -120,27 +138,47 @@ function dumped(
   };
 }
 
+const IS_COPY = { id: "dump", text: "a dump is a copy of everything that is kept of customers" };
+
+function liesWith(shared: boolean) {
+  return { id: "shared", steps: shared ? 1 : 0, text: "it lies where many can read it" };
+}
+
+/** No table is declared: the name of what is dumped is all there is to go by. */
+function dumpedByName({ by, shared }: DumpAnswer, name: string): RuleReport {
+  const { severity, reasons } = decideSeverity("medium", IS_COPY, [liesWith(shared)], "medium");
+  return { messageId: "named", params: { by, name }, severity, severityReasons: reasons, confidence: "medium" };
+}
+
 /** Databases and settings of other environments. */
 const OTHER =
   /(^|[^a-z])(dev|develop|development|test|testing|qa|uat|staging|stag|stage|sandbox|demo|local|ci|preview|ephemeral|replica|e2e)([^a-z]|$)/i;
 
-function isOther({ at, symbol, pathClass }: CallAnswer): boolean {
-  return pathClass !== "source" || OTHER.test(`${at.file} ${symbol.replace(/([a-z])([A-Z])/g, "$1 $2")}`);
+function isOther({ at, symbol, pathClass, around }: CallAnswer): boolean {
+  const names = [symbol, ...(around?.names ?? [])].join(" ");
+  return pathClass !== "source" || OTHER.test(`${at.file} ${names.replace(/([a-z])([A-Z])/g, "$1 $2")}`);
 }
 
-function chosen(answer: CallAnswer, worst: FindingData, describe: Describe): RuleReport {
+/** What the database is called, where that says that it is about persons. */
+function personsAt({ around }: CallAnswer): string | undefined {
+  return around?.persons ?? around?.names.find((name) => new RegExp(INSURED).test(wordsOf(name)));
+}
+
+function chosen(answer: CallAnswer, worst: FindingData | undefined, describe: Describe): RuleReport {
+  const confidence = worst ? "high" : "medium";
   const { severity, reasons } = decideSeverity(
     "medium",
     { id: "choice", text: `${answer.choice} is written in the code` },
     [pathAdjustment(answer.pathClass)],
-    "high",
+    confidence,
   );
+  const messageId = answer.hazard === "backup-off" ? "off" : "storage";
   return {
-    messageId: answer.hazard === "backup-off" ? "off" : "storage",
-    params: { choice: answer.choice, data: describe(worst) },
+    messageId: worst ? messageId : `${messageId}Named`,
+    params: { choice: answer.choice, ...(worst ? { data: describe(worst) } : { name: personsAt(answer)! }) },
     severity,
     severityReasons: reasons,
-    confidence: "high",
+    confidence,
     fixes: fixes(answer),
   };
 }

@@ -115,6 +115,7 @@ export type {
   Region,
   Tier,
 } from "./classify/types.js";
+export { wordsOf } from "./classify/words.js";
 export { type CheckedNames, checkLayer } from "./config/checkConfig.js";
 export { type OwnersOf, parseCodeowners } from "./config/codeowners.js";
 export { declaredModels } from "./config/customModels.js";

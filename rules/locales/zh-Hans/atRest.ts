@@ -80,6 +80,18 @@ export const atRest: RuleTexts["rules"] = {
       message: "{choice}：存有{data}的数据库不保留备份，丢失或被篡改的数据无法恢复",
       help: "将备份保留若干天（通常 7 至 35 天），并定期演练恢复",
     },
+    named: {
+      message: "{by} 将 {name} 的全部数据以明文写入文件：取得该文件或其副本者即可读出其中人员的全部资料",
+      help: '写入前先加密（`| age -r "$RECIPIENT" > dump.sql.age`、`| gpg --encrypt --recipient …`），密钥另行保存',
+    },
+    storageNamed: {
+      message: "{choice}：数据库 {name}（按名称存有个人数据）及其所有快照均为明文",
+      help: "启用存储加密；已有的数据库可由快照的加密副本恢复后迁移",
+    },
+    offNamed: {
+      message: "{choice}：数据库 {name}（按名称存有个人数据）不保留备份，丢失或被篡改的数据无法恢复",
+      help: "将备份保留若干天（通常 7 至 35 天），并定期演练恢复",
+    },
   },
   "storage-publicly-accessible": {
     open: {

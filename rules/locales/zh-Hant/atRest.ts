@@ -80,6 +80,18 @@ export const atRest: RuleTexts["rules"] = {
       message: "{choice}：存有{data}的資料庫不保留備份，遺失或遭竄改的資料無法復原",
       help: "將備份保留若干天（通常 7 至 35 天），並定期演練復原",
     },
+    named: {
+      message: "{by} 將 {name} 的全部資料以明文寫入檔案：取得該檔案或其副本者即可讀出其中人員的全部資料",
+      help: '寫入前先加密（`| age -r "$RECIPIENT" > dump.sql.age`、`| gpg --encrypt --recipient …`），金鑰另行保存',
+    },
+    storageNamed: {
+      message: "{choice}：資料庫 {name}（依名稱存有個人資料）及其所有快照均為明文",
+      help: "啟用儲存加密；既有的資料庫可由快照的加密副本還原後遷移",
+    },
+    offNamed: {
+      message: "{choice}：資料庫 {name}（依名稱存有個人資料）不保留備份，遺失或遭竄改的資料無法復原",
+      help: "將備份保留若干天（通常 7 至 35 天），並定期演練復原",
+    },
   },
   "storage-publicly-accessible": {
     open: {

@@ -149,6 +149,13 @@ export interface LiteralAnswer {
   form: string;
 }
 
+/** What a choice stands in is called. */
+export interface NamesAround {
+  names: readonly string[];
+  /** The first that is a name of persons: "PatientsDb". */
+  persons?: string;
+}
+
 export interface CallAnswer {
   kind: "call";
   request: CallRequest | ErrorDetailRequest | BypassRequest | ExemptionRequest;
@@ -158,6 +165,8 @@ export interface CallAnswer {
   choice: string;
   /** The option and its value, for choices that are one. */
   option?: { name: string; value: string };
+  /** Where models ask for it. */
+  around?: NamesAround;
   /** It is so only where a setting asks for it, and the setting's name says for what. */
   askedFor?: true;
   pathClass: "source" | "test" | "sample";

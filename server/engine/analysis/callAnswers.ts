@@ -11,10 +11,11 @@ import { nameOf } from "../link/handlers.js";
 import { factsOf, listOf, stringAt, strip, symbolPath } from "../link/program.js";
 import { parsePort } from "../models/index.js";
 import type { HazardRow } from "../models/types.js";
-import type { CallAnswer } from "./answers.js";
+import type { CallAnswer, NamesAround } from "./answers.js";
 import { isFixed } from "./fixedValues.js";
 import { applies, constantInProduction, constantOf, constants, fits, isAbsent, valueAt } from "./hazards.js";
-import { becomes, digestBehind, isAskedFor, isSaid, itemWith, whereUnset } from "./hazardValues.js";
+import { becomes, digestBehind, isAskedFor, isNoTime, isSaid, itemWith, whereUnset } from "./hazardValues.js";
+import { namesOfObject, namesOfSetting } from "./namesAround.js";
 import type { CallRequest } from "./requests.js";
 import { statementHashes } from "./statementHashes.js";
 import { isAddress, isLocal, openLinksIn, openMembersIn, openOption } from "./writtenAddresses.js";
@@ -62,7 +63,7 @@ function choicesIn(ctx: FlowContext, hazards: Hazards, file: number): Choice[] {
   const { path, facts, pathClass } = ctx.p.files[file]!;
   const choices: Choice[] = [];
   let block = "";
-  const add: Add = (start, end, hazard, choice, option) => {
+  const add: Add = (start, end, hazard, choice, option, around) => {
     const symbol = facts.callables.length > 0 ? symbolPath(ctx.p, file, start) : block;
     choices.push({
       kind: "call",
@@ -70,6 +71,7 @@ function choicesIn(ctx: FlowContext, hazards: Hazards, file: number): Choice[] {
       hazard,
       choice,
       ...(option ? { option } : {}),
+      ...(around ? { around } : {}),
       ...(hazard === "tls-verification" && isAskedFor(ctx, file, start, end) ? { askedFor: true } : {}),
       pathClass,
       symbol,
@@ -97,11 +99,13 @@ function choicesIn(ctx: FlowContext, hazards: Hazards, file: number): Choice[] {
         if (choice !== undefined) add(keyStart, end, row.hazard, choice);
       }
     const name = nameOfSetting(names, key);
-    for (const row of settings.get(name.toLowerCase()) ?? []) {
+    for (const row of [...(settings.get(name.toLowerCase()) ?? []), ...(settings.get(lastTwoOf(key)) ?? [])]) {
       // Of a pair, one half alone must not be taken away.
       const option = name === lastOf(key) ? { name: row.setting!, value } : undefined;
-      if (fits(row, value) && !(row.unlessLocal !== undefined && isLocal(ctx, file, key, new RegExp(row.unlessLocal))))
-        add(keyStart, end, row.hazard, / -/.test(name) ? name : `${row.setting}=${value}`, option);
+      if (!fits(row, value) || (row.unlessLocal !== undefined && isLocal(ctx, file, key, new RegExp(row.unlessLocal))))
+        continue;
+      const around = row.named ? namesOfSetting(ctx, facts.settings, key) : undefined;
+      add(keyStart, end, row.hazard, / -/.test(name) ? name : `${row.setting}=${value}`, option, around);
     }
   }
   if (facts.language !== "typescript") return choices;
@@ -152,10 +156,16 @@ function lastOf(key: string): string {
   return key.slice(key.lastIndexOf(".") + 1);
 }
 
+/** `backup_configuration.enabled`: an option that means nothing without what it is one of. */
+function lastTwoOf(key: string): string {
+  const before = key.lastIndexOf(".", key.lastIndexOf(".") - 1);
+  return before < 0 ? "" : key.slice(before + 1).toLowerCase();
+}
+
 type Option = CallAnswer["option"];
 /** Looks at one place, and adds what it finds there. */
 type Site = (work: (add: Add) => void) => void;
-type Add = (start: number, end: number, hazard: string, choice: string, option?: Option) => void;
+type Add = (start: number, end: number, hazard: string, choice: string, option?: Option, around?: NamesAround) => void;
 
 function objectHazards(ctx: FlowContext, file: number, properties: Hazards["properties"], site: Site): void {
   const facts = factsOf(ctx.p, file);
@@ -171,7 +181,7 @@ function objectHazards(ctx: FlowContext, file: number, properties: Hazards["prop
         const constant = constantOf(ctx, file, pairs[i + 1]!);
         const decided = constant === undefined ? constantInProduction(ctx, file, pairs[i + 1]!) : undefined;
         const unset = (constant ?? decided) !== undefined ? undefined : whereUnset(ctx, file, pairs[i + 1]!);
-        const value = constant ?? decided ?? unset?.value;
+        const value = constant ?? decided ?? unset?.value ?? (isNoTime(ctx, file, pairs[i + 1]!) ? "0" : undefined);
         if (value === undefined) return;
         // A constant used here stands where it was declared: then the object is the place.
         const inside =
@@ -186,6 +196,7 @@ function objectHazards(ctx: FlowContext, file: number, properties: Hazards["prop
               `${row.property}: ${unset ? `${unset.variable} ?? ${value}` : value}`,
               // What a variable decides is not mended by another constant.
               constant === undefined ? undefined : { name: row.property!, value },
+              row.named ? namesOfObject(ctx, file, node) : undefined,
             );
       });
     }

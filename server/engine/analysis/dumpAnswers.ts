@@ -1,5 +1,6 @@
 // Dump requests of rules → answers: commands that write all that a database holds into a file, in scripts, settings and calls that
 // run a shell. One per command. Invariant: where the file ends up, or whose data it has, must be seen; else it is unknown.
+import { wordsOf } from "../classify/words.js";
 import type { FindingData } from "../diagnostics/finding.js";
 import { environmentIn, environmentsOf } from "../facts/commandShape.js";
 import type { FlowContext } from "../flow/context.js";
@@ -40,6 +41,7 @@ const TERMS = [
   "dumps",
   "loads",
   "partial",
+  "empty",
   "files",
   "alwaysFiles",
   "passing",
@@ -48,9 +50,11 @@ const TERMS = [
   "unseals",
   "stores",
   "speaks",
+  "tidies",
   "others",
   "byHand",
   "backups",
+  "insured",
 ] as const;
 type Terms = Record<(typeof TERMS)[number], RegExp>;
 
@@ -63,7 +67,11 @@ function answersIn(ctx: FlowContext, request: DumpRequest, terms: Terms, file: n
   const { callables } = factsOf(ctx.p, file);
   return commandGroups(ctx, file, request).flatMap((group) => {
     // What is done to one dump on its way is not done to another.
-    const rest = group.flatMap(({ shape }) => linesOf(shape)).filter((line) => !terms.dumps.test(line));
+    const rest = group
+      .flatMap(({ shape }) => linesOf(shape))
+      .filter((line) => !terms.dumps.test(line))
+      // Files that are thrown away tell nothing of the others.
+      .map((line) => (terms.tidies.test(line) ? line.replace(/ \.\S+/g, "") : line));
     const isSealed = rest.some((line) => seals(terms, line));
     const isStored = rest.some((line) => terms.stores.test(line));
     return group.flatMap((command): DumpAnswer[] => {
@@ -71,11 +79,12 @@ function answersIn(ctx: FlowContext, request: DumpRequest, terms: Terms, file: n
       if (line === undefined) return [];
       const symbol = callables.length > 0 ? symbolPath(ctx.p, file, command.start) : "";
       const by = terms.dumps.exec(line)![0];
+      const of = personsIn(ctx, terms, line);
       const isOpen =
         pathClass !== "test" &&
         !isStored &&
-        toFile(terms, line) &&
-        isOfPersons(terms, line, [path, command.name, symbol]);
+        toFile(ctx, terms, line) &&
+        isOfPersons(terms, line, [path, command.path, symbol]);
       return [
         {
           kind: "dump",
@@ -84,6 +93,7 @@ function answersIn(ctx: FlowContext, request: DumpRequest, terms: Terms, file: n
           by,
           status: isSealed || seals(terms, line) ? "sealed" : isOpen ? "open" : "unknown",
           shared: / ~shared( |$)/.test(line),
+          ...(of === undefined ? {} : { of }),
           pathClass,
           symbol,
           form: `dump|${by}`,
@@ -118,11 +128,11 @@ function afterDump(terms: Terms, line: string): string {
 }
 
 /** What is written can be seen to be a file, and nothing on the way makes it another thing. */
-function toFile(terms: Terms, line: string): boolean {
+function toFile(ctx: FlowContext, terms: Terms, line: string): boolean {
   const parts = line.split(/ ?[|] ?/);
   const from = parts.findIndex((part) => terms.dumps.test(part));
   const dump = parts[from]!;
-  if (terms.partial.test(dump)) return false;
+  if (terms.empty.test(dump) || (terms.partial.test(dump) && !takesPersons(ctx, dump))) return false;
   const passed = parts.slice(from + 1);
   if (!passed.every((part) => terms.passing.test(part) || terms.writes.test(part))) return false;
   const last = parts[parts.length - 1]!;
@@ -130,13 +140,40 @@ function toFile(terms: Terms, line: string): boolean {
   return passed.length === 0 && (terms.files.test(dump) || terms.alwaysFiles.test(dump));
 }
 
+/** `--table policyholders` */
+function takesPersons(ctx: FlowContext, dump: string): boolean {
+  return [...dump.matchAll(/(?:^| )(?:-t|-c|--tables?|--collection) @?(\S+)/g)].some(([, name]) =>
+    ctx.p.classifier.isOfPersons(name!),
+  );
+}
+
+/** What is dumped, where its name says that it is about persons. */
+function personsIn(ctx: FlowContext, terms: Terms, line: string): string | undefined {
+  const after = afterDump(terms, line);
+  const words = [
+    ...after
+      .replace(/ [|].*/, "")
+      .split(" ")
+      .slice(1),
+    ...after.split(" ").filter((w) => w.startsWith("@")),
+  ];
+  for (const word of words) {
+    const name = /^@?([a-z][\w-]+)$/i.exec(word)?.[1] ?? /^\$(\w+_(?:URL|URI|DSN|DB|DATABASE))$/i.exec(word)?.[1];
+    if (name !== undefined && (ctx.p.classifier.isOfPersons(name) || terms.insured.test(wordsOf(name)))) return name;
+  }
+  return undefined;
+}
+
 /** `> dump.sql`, `> $FILE` */
 const TARGET = />>? (\S+ )*(\$|\.[a-z])/i;
 const FILE = / (\$|\.[a-z])/i;
 
+/** What all of a project's pipelines are in. */
+const PIPELINE = /\.gitlab-ci\.ya?ml$/;
+
 /** Neither the line nor what it stands in speaks of an environment without customers. */
 function isOfPersons(terms: Terms, line: string, names: readonly string[]): boolean {
-  const path = names[0]!;
+  const [path, ...others] = names as [string, ...string[]];
   if (terms.others.test(path)) return false;
   const isBackup = names.some((name) => terms.backups.test(name));
   if (terms.byHand.test(path) && !isBackup) return false;
@@ -144,5 +181,9 @@ function isOfPersons(terms: Terms, line: string, names: readonly string[]): bool
   const words = line.split(" ").filter((word) => !(isBackup && /^~local(host)?$/.test(word)));
   const said = environmentsOf(words);
   if (said.production) return true;
-  return !said.other && !words.includes("~mask") && !names.some((name) => environmentIn(name).other);
+  return (
+    !said.other &&
+    !words.includes("~mask") &&
+    ![path.replace(PIPELINE, ""), ...others].some((name) => environmentIn(name).other)
+  );
 }

@@ -67,8 +67,9 @@ export interface DumpRequest extends ShellTerms {
   kind: "dump";
   /** Programs that load one: what they are handed is no file. */
   loads: string;
-  /** Dumps without rows, or of some tables only. */
+  /** Dumps of some tables only, and those without rows. */
   partial: string;
+  empty: string;
   /** Options by which a dump is a file by itself, and dumps that always are. */
   files: string;
   alwaysFiles: string;
@@ -82,8 +83,12 @@ export interface DumpRequest extends ShellTerms {
   stores: string;
   /** First words of lines that only speak of programs. */
   speaks: string;
+  /** First words of lines that look at files, or take them away. */
+  tidies: string;
   /** Files that are run for nobody's data, those that developers run, and names of what is there for backups. */
   others: string;
   byHand: string;
   backups: string;
+  /** Words of names of databases that are about persons without naming them. */
+  insured: string;
 }

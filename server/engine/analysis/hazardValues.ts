@@ -146,3 +146,13 @@ export function isSaid(ctx: FlowContext, file: number, named: RegExp): boolean {
     callables.some(({ params }) => params.some((param) => named.test(param.name)))
   );
 }
+
+/** `Duration.days(0)` */
+export function isNoTime(ctx: FlowContext, file: number, node: number): boolean {
+  const { nodes } = factsOf(ctx.p, file);
+  const at = strip(ctx.p, file, node);
+  if (nodes.kind[at] !== NodeKind.call || !/^(days|hours|minutes|seconds)$/.test(calleeName(ctx, file, nodes.a[at]!)))
+    return false;
+  const [amount, ...more] = listOf(ctx.p, file, at);
+  return amount !== undefined && more.length === 0 && constantOf(ctx, file, amount) === "0";
+}

@@ -145,6 +145,8 @@ export interface DumpAnswer {
   shared: boolean;
   /** Data of persons that a type of the code has, for open dumps of databases whose tables are declared elsewhere. */
   handles?: FindingData;
+  /** What is dumped, where its name says that it is about persons. */
+  of?: string;
   pathClass: "source" | "test" | "sample";
   symbol: string;
   form: string;

@@ -7,6 +7,8 @@ import { constantText } from "../flow/constantText.js";
 import type { FlowContext } from "../flow/context.js";
 import { nameOf } from "../link/handlers.js";
 import { factsOf, listOf, stringAt, strip } from "../link/program.js";
+import { onlyValue } from "./hazards.js";
+import { pipedOn } from "./pipedStreams.js";
 
 /** Regular expressions. */
 export interface ShellTerms {
@@ -28,6 +30,8 @@ export interface Command {
   group: string;
   /** Name of the script that it is. */
   name: string;
+  /** Of the setting that it is. */
+  path: string;
 }
 
 export function commandGroups(ctx: FlowContext, file: number, terms: ShellTerms): Command[][] {
@@ -48,7 +52,7 @@ function ofSettings(terms: ShellTerms, settings: readonly SettingFact[]): Comman
     const at = isLine ? { start, end } : { start: keyStart, end: keyEnd };
     // Steps of one job are run one after the other.
     const group = isLine ? "" : path.replace(/\.(\d+)\.(run|bash|script|command)$|\.\d+$/, "");
-    return [{ ...at, shape, group, name }];
+    return [{ ...at, shape, group, name, path: isLine ? "" : path }];
   });
 }
 
@@ -66,22 +70,34 @@ function ofCalls(ctx: FlowContext, terms: ShellTerms, file: number): Command[] {
     return [];
   return callables.flatMap(({ calls }, callable) =>
     calls.flatMap((call): Command[] => {
-      if (!runs.test(runnerOf(ctx, file, call))) return [];
+      const callee = strip(ctx.p, file, nodes.a[call]!);
+      if (!runs.test(runnerOf(ctx, file, callee)) && !runs.test(promisedName(ctx, file, callee))) return [];
       const [first, second] = listOf(ctx.p, file, call);
       const text = first === undefined ? undefined : shellText(ctx, file, call, first);
       if (text === undefined) return [];
       const given = second === undefined || text.includes(" ") ? "" : argumentsIn(ctx, file, second);
-      const shape = shapeOfScript(text + given);
-      return [{ start: nodes.start[call]!, end: nodes.end[call]!, shape, group: String(callable), name: "" }];
+      const line = text + given;
+      const on = dumps.test(line) ? pipedOn(ctx, file, call, (node) => spelled(ctx, file, node)) : "";
+      const shape = shapeOfScript(line + on);
+      return [{ start: nodes.start[call]!, end: nodes.end[call]!, shape, group: String(callable), name: "", path: "" }];
     }),
   );
 }
 
 /** Also of `execa({ shell: true })`…``, which is told first how to run. */
-function runnerOf(ctx: FlowContext, file: number, call: number): string {
+function runnerOf(ctx: FlowContext, file: number, callee: number): string {
   const { nodes } = factsOf(ctx.p, file);
-  const callee = strip(ctx.p, file, nodes.a[call]!);
   return calleeName(ctx, file, nodes.kind[callee] === NodeKind.call ? nodes.a[callee]! : callee);
+}
+
+/** `const run = promisify(exec)` */
+function promisedName(ctx: FlowContext, file: number, callee: number): string {
+  const { nodes } = factsOf(ctx.p, file);
+  const at = onlyValue(ctx, file, callee);
+  if (at === callee || nodes.kind[at] !== NodeKind.call || calleeName(ctx, file, nodes.a[at]!) !== "promisify")
+    return "";
+  const [of] = listOf(ctx.p, file, at);
+  return of === undefined ? "" : calleeName(ctx, file, strip(ctx.p, file, of));
 }
 
 /** The text with names for what is put in. */
@@ -120,7 +136,10 @@ function spelled(ctx: FlowContext, file: number, part: number): string {
 /** `["-h", host, "--file", \`${day}.sql\`]` as a shell would have them. */
 function argumentsIn(ctx: FlowContext, file: number, node: number): string {
   const { nodes } = factsOf(ctx.p, file);
-  const at = strip(ctx.p, file, node);
+  const at = onlyValue(ctx, file, node);
   if (nodes.kind[at] !== NodeKind.array) return "";
-  return [...listOf(ctx.p, file, at)].map((item) => ` ${spelled(ctx, file, item)}`).join("");
+  return [...listOf(ctx.p, file, at)]
+    .map((item) => spelled(ctx, file, item))
+    .map((text) => (text.includes(" ") && !text.includes("'") ? ` '${text}'` : ` ${text}`))
+    .join("");
 }

@@ -5,6 +5,7 @@ import { type ChinesePhrase, type ChineseReader, createChineseReader } from "./c
 import {
   describesPerson,
   isListed,
+  isOfPersons,
   type OwnerReading,
   readOwner,
   readSiblings,
@@ -62,6 +63,7 @@ export function createClassifier(taxonomy: Taxonomy): Classifier {
     dataTypes: taxonomy.types,
     dataType: (id) => byId.get(id),
     classify: (context) => classify(ctx, context),
+    isOfPersons: kept((name) => isOfPersons(vocabulary, name)),
   };
 }
 

@@ -1,7 +1,7 @@
 // What stands around a name: whose class or table it is in, and which other members are there.
 // Input: owner and sibling names. Output: small readings, each made once per distinct name.
 import { isOnlyNear, type NameReading, roleIn } from "./readName.js";
-import { foldedTokens } from "./tokens.js";
+import { fold, foldedTokens, tokenise } from "./tokens.js";
 import type { Vocabulary } from "./vocabulary.js";
 
 export interface OwnerReading {
@@ -31,6 +31,22 @@ export function readOwner(v: Vocabulary, owner: string): OwnerReading {
   const two = end > 1 ? `${tokens[end - 2]} ${head}` : head;
   const role = roleIn(v, tokens, false);
   return { kind: kindOfOwner(v, tokens, head, two), role, tokens, head };
+}
+
+/** What stores of data are called beside what they hold. */
+const STORE =
+  /^(db|dbs|database|store|storage|prod|prd|production|live|core|main|primary|cluster|instance|server|postgres|postgresql|pg|mysql|mariadb|aurora|rds|mongo|mongodb|sql|dump|backup|bak|archive|nightly|daily|weekly|full|all|latest|url|uri|dsn|the|my)$/;
+/** One of a kind that programs have, too; several of them are persons. */
+const OF_PROGRAMS = /^(client|worker|driver|consumer|caller|user|signer|child|parent|lead|contact|guest)$/;
+
+export function isOfPersons(v: Vocabulary, name: string): boolean {
+  const words = tokenise(name).filter((token) => !STORE.test(token));
+  const last = words[words.length - 1];
+  if (last === undefined) return false;
+  const owner = readOwner(v, words.join(" "));
+  const isSeveral = fold(last, v.synonyms) !== last && last.endsWith("s");
+  if (owner.kind === "maybe-person") return isSeveral && v.set.personOwners.has(owner.head);
+  return owner.kind === "person" && (isSeveral || !OF_PROGRAMS.test(last));
 }
 
 function kindOfOwner(v: Vocabulary, tokens: readonly string[], head: string, two: string): OwnerReading["kind"] {

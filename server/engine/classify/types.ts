@@ -72,5 +72,7 @@ export interface Classifier {
   /** Undefined: not personal data as far as we can tell. */
   classify(context: NameContext): Classification | undefined;
   dataType(id: string): DataType | undefined;
+  /** A database, a table or a file that is called so has what is known of persons: "members", "policyholders_prod". */
+  isOfPersons(name: string): boolean;
   readonly dataTypes: readonly DataType[];
 }

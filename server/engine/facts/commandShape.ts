@@ -1,6 +1,7 @@
 // What commands of a shell do between environments, as far as facts may keep it. Input: a script, or a line of one. Output: its
 // commands in order, with names of programs, options, variables, and the environments that words speak of; undefined where none
-// speaks of production. Invariant: of values (hosts, files, what follows an option) nothing is kept but such a word.
+// speaks of production. Invariant: of values (hosts, files, what follows an option) nothing is kept but such a word, and what
+// databases, tables and dumps are called.
 
 const PRODUCTION = /^(prod|production|prd|live)$/;
 const OTHER =
@@ -13,7 +14,7 @@ const MAX_DEPTH = 2;
 
 /**
  * Words of one command: "pg_dump $PROD_URL --no-owner", environments as "~prod", whatever masks as "~mask", files by their
- * endings (".sql.gz"), places that are there for many as "~shared".
+ * endings (".sql.gz"), places that are there for many as "~shared", names of databases and dumps as "@members".
  */
 export function commandShape(text: string): string | undefined {
   if (text.length > MAX_LENGTH || !speaksOfData(text)) return undefined;
@@ -37,25 +38,35 @@ export function shapeOfScript(text: string): string {
 
 const WORD = /\$\{\{[^}]*\}\}|"(?:[^"\\]|\\.)*"|'[^']*'|\|\|?|&&|;|>>?|<|[^\s|&;<>"']+/g;
 
+/** `core-$(date +%F).sql` */
+const DATE = /\$\(\s*date\b[^()]*\)|`\s*date\b[^`]*`/g;
+
 /** The same of one line, whatever it speaks of; "" where nothing may be kept. */
 export function shapeOfLine(line: string, depth = 0): string {
   const words: string[] = [];
   let first = true;
-  let afterOption = false;
-  for (const [written] of line.replace(/(^|\s)#.*$/, "").matchAll(WORD)) {
+  let program = "";
+  let afterOption = "";
+  for (const [written] of line
+    .replace(/(^|\s)#.*$/, "")
+    .replace(DATE, "$$DATE")
+    .matchAll(WORD)) {
     if (/^(\|\|?|&&|;|>>?|<)$/.test(written)) {
       words.push(written === "&&" || written === "||" ? ";" : written);
       first = !/[<>]/.test(written);
-      afterOption = false;
+      afterOption = "";
       continue;
     }
     const word = written.replace(/^(["'])(.*)\1$/s, "$2");
-    // `sh -c "…"`: a line of its own.
-    if (words.at(-1) === "-c" && word !== written && word.includes(" ") && depth < MAX_DEPTH) {
+    // `sh -c "…"`, `ssh nas "cat > …"`: a line of its own.
+    const isLine = words.at(-1) === "-c" || (!first && program === "ssh");
+    if (isLine && word !== written && word.includes(" ") && depth < MAX_DEPTH) {
       words.push(shapeOfLine(word, depth + 1));
       continue;
     }
-    const option = /^(--[a-z][a-z-]*|-[A-Za-z])(=|$)/.exec(word);
+    const option = /^(--[a-z][a-z-]*|-[A-Za-z])(=|$)/.exec(
+      SHELL.test(program) ? word.replace(/^-[a-z]+c$/, "-c") : word,
+    );
     const name = word.slice(word.lastIndexOf("/") + 1);
     // A value may be a word like any other: what follows an option is left out.
     const table = tableIn(words, option, word);
@@ -63,8 +74,9 @@ export function shapeOfLine(line: string, depth = 0): string {
     else if (first ? /^[A-Za-z][\w.:-]{1,30}$/.test(name) : !afterOption && /^[a-z][a-z:_-]{1,20}$/.test(word))
       words.push(name);
     if (table !== "") words.push(table);
-    words.push(...said(word));
-    afterOption = option !== null && option[2] !== "=";
+    words.push(...said(word), ...calledIn(word, afterOption));
+    if (first && !option) program = name;
+    afterOption = option !== null && option[2] !== "=" && !ALONE.test(word) ? word : "";
     if (!option && !/^[A-Z_]+=/.test(word)) first = false;
   }
   return words.join(" ");
@@ -77,6 +89,25 @@ function tableIn(words: readonly string[], option: RegExpExecArray | null, word:
   return /^(?:[\w"]+\.)?"?([a-z][a-z_]{1,30})"?$/.exec(option ? word.slice(option[0].length) : word)?.[1] ?? "";
 }
 const TABLES = /^(-t|--tables?|--collection)$/;
+
+/** `bash -lc "…"` */
+const SHELL = /^(ba|da|z|k)?sh$/;
+/** Options of dumps that take no value. */
+const ALONE =
+  /^(-v|--(single-transaction|quick|opt|routines|triggers|events|verbose|force|clean|create|if-exists|gzip|oplog|databases|hex-blob|lock-tables|compact|complete-insert|data-only|blobs|large-objects|inserts|column-inserts|(skip|no|add|set)-[a-z-]+))$/;
+/** Options of dumps that name what is dumped. */
+const CALLED = /^(-d|-B|-c|--(db|dbname|database|databases))$/;
+const CALLED_SO = /^["']?([a-z][a-z_-]{1,40})["']?$/i;
+
+/** Names of databases, and of files that dumps are. */
+function calledIn(word: string, afterOption: string): string[] {
+  const [option, value] = /^(--[a-z]+)=(.+)$/.exec(word)?.slice(1) ?? [afterOption, word];
+  const named =
+    CALLED_SO.exec(CALLED.test(option!) ? value! : "")?.[1] ??
+    /^["']?\w+:\/\/[^/]*\/([a-z][a-z_-]{1,40})(?:[?"']|$)/i.exec(value!)?.[1] ??
+    (ENDING.test(word) ? /^([a-z][a-z_-]{1,40})/i.exec(word.slice(word.lastIndexOf("/") + 1))?.[1] : undefined);
+  return named === undefined || DUMPS.test(named) ? [] : [`@${named.replace(/[-_]+$/, "")}`];
+}
 
 /** Variables in a word, and environments that it speaks of. */
 function said(word: string): string[] {

@@ -242,6 +242,7 @@ const KINDS: Record<ModelRow["kind"], Record<string, Shape>> = {
     absent: "flag",
     fixed: "flag",
     firm: "flag",
+    named: "flag",
     unlessProperty: "text",
     from: "port",
     given: "given",

@@ -340,6 +340,8 @@ export interface HazardRow {
   unlessLocal?: string;
   equals?: string[];
   matches?: string;
+  /** With `property` or `setting`: what it stands in is called something that says whose data this is about. */
+  named?: boolean;
   /** With `property`: only where no other property of the object is called so (regular expression). */
   unlessProperty?: string;
   /** Only where nothing decides whether the object with the property is there: else a setting does, and who makes it knows. */

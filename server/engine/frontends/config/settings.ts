@@ -50,7 +50,7 @@ function shapeOfCommand(path: string, text: string): string | undefined {
   return SCRIPT.test(path) ? commandShape(text) : undefined;
 }
 const SCRIPT =
-  /(^|\.)(run|scripts?|command|cmd|args|entrypoint|before_script|after_script|bash|inlineScript|steps)(\.|$)/;
+  /(^|\.)(run|scripts?|command|cmd|args|entrypoint|before_script|after_script|bash|shell|job|inlineScript|steps)(\.|$)/;
 
 function secretsOf(language: string, input: ExtractInput, raw: RawSetting, text: string): SecretFact[] {
   const boundTo = nameOf(raw);

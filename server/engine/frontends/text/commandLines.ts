@@ -10,14 +10,22 @@ export const COMMAND = "command";
 const MAX_LINE = 2000;
 /** `0 2 * * * root /usr/bin/…`: when a line of a table of jobs is run, and as whom. */
 const TIMED = /^\s*(?:(?:[\d*/,-]+\s+){5}|@[a-z]+\s+)(?:\w+\s+(?=\/))?/;
+/** `RUN`, `CMD` of an image, `ExecStart=` of a service, `@` of a recipe */
+const BEFORE = /^\s*(?:(?:RUN|CMD|ENTRYPOINT)\s+|Exec\w+=[-@:+!]*|[@-]+(?=\w))/;
+/** `sh 'dump > file'` of a pipeline. */
+const STEP = /^(?:.*\{)?\s*(?:sh|bat)\s*\(?(?=["'])/;
 
 export function commandLines({ text }: ExtractInput): SettingFact[] {
   if (!speaksOfData(text)) return [];
   const settings: SettingFact[] = [];
   for (const found of text.matchAll(/(?:[^\\\r\n]|\\[^\r\n]|\\\r?\n)+/g)) {
     const [line] = found;
-    const written = line.replace(/\\\r?\n/g, "  ").replace(TIMED, "");
-    const value = line.length > MAX_LINE || /^\s*#/.test(line) ? "" : shapeOfLine(written);
+    const written = line
+      .replace(/\\\r?\n/g, "  ")
+      .replace(TIMED, "")
+      .replace(BEFORE, "")
+      .replace(STEP, "sh -c ");
+    const value = line.length > MAX_LINE || /^\s*#/.test(line) ? "" : shapeOfLine(asLine(written));
     if (value === "" || settings.length >= LIMITS.facts.settings) continue;
     const start = found.index + line.search(/\S/);
     const end = found.index + line.trimEnd().length;
@@ -33,4 +41,12 @@ export function commandLines({ text }: ExtractInput): SettingFact[] {
     });
   }
   return settings;
+}
+
+/** `["sh", "-c", "dump > file"]` as a shell would have it. */
+function asLine(written: string): string {
+  if (!/^\[.*\]\s*$/.test(written)) return written;
+  return [...written.matchAll(/"((?:[^"\\]|\\.)*)"/g)]
+    .map(([item, text]) => (text!.includes(" ") ? item : text))
+    .join(" ");
 }

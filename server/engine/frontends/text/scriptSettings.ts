@@ -20,16 +20,19 @@ const UNCHECKED =
 const BESIDE = /\b(localhost|127\.\d+\.\d+\.\d+|kubernetes\.default|host\.docker\.internal)\b|\[::1\]/;
 /** `acl = "public-read"`, and the block around it: `resource "kind" "name" {` */
 const ATTRIBUTE = /^(\s*)([a-z_]\w*)\s*=\s*("[^"$]*"|true|false|\d{1,4})\s*(?:#.*)?$/;
+/** `  backup_configuration {` */
+const INNER = /^(\s+)([a-z_]+)\s*\{\s*$/;
 const BLOCK = /^(?:resource|module|data)\s+"([\w-]+)"(?:\s+"([\w-]+)")?\s*\{/;
 
 export function scriptSettings(input: ExtractInput): SettingFact[] {
   const settings: SettingFact[] = [];
   let block = "";
+  const inner: { name: string; indent: string }[] = [];
   const add = (name: string, at: number, written: string) => {
     const text = written.replace(/^(["'])(.*)\1$/, "$2");
     const value = keptString(text, name, input);
     if (value === undefined || settings.length >= LIMITS.facts.literals) return;
-    const path = block === "" ? name : `${block}.${name}`;
+    const path = [...(block === "" ? [] : [block]), ...inner.map((one) => one.name), name].join(".");
     const end = at + name.length + 1 + written.length;
     const shape = /^(true|false)$/.test(text) ? "boolean" : /^\d+$/.test(written) ? "number" : "string";
     settings.push({ path, keyStart: at, keyEnd: at + name.length, start: at, end, shape, value, length: text.length });
@@ -39,6 +42,10 @@ export function scriptSettings(input: ExtractInput): SettingFact[] {
     const opened = BLOCK.exec(line);
     if (opened) block = [opened[1], opened[2]].filter(Boolean).join(".");
     else if (line.startsWith("}")) block = "";
+    if (opened || block === "") inner.length = 0;
+    const nested = block === "" ? null : INNER.exec(line);
+    if (nested) inner.push({ name: nested[2]!, indent: nested[1]! });
+    else if (inner.length > 0 && line.startsWith(`${inner[inner.length - 1]!.indent}}`)) inner.pop();
     const head = VARIABLES.exec(line);
     if (head) {
       VARIABLE.lastIndex = head[0].length;

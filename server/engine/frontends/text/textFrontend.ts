@@ -22,7 +22,7 @@ export function createTextFrontend(): Frontend {
 export function createScriptFrontend(): Frontend {
   return {
     language: "text",
-    version: "9 settings",
+    version: "10 settings",
     include: [
       "Dockerfile*",
       "*.dockerfile",
@@ -33,16 +33,29 @@ export function createScriptFrontend(): Frontend {
       "crontab.*",
       "*.cron",
       "*.crontab",
+      "Makefile",
+      "Justfile",
+      "justfile",
+      "*.mk",
+      "Jenkinsfile*",
+      "*.service",
+      "*.ps1",
+      "*.bat",
+      "*.cmd",
       "*.tf",
       "*.tfvars",
     ],
     extract(input) {
       const facts = extract(input);
       const commands = /\.tf(vars)?$/.test(input.fileName) ? [] : commandLines(input);
-      return { ...facts, settings: [...scriptSettings(input), ...commands] };
+      const variables = ONLY_COMMANDS.test(input.fileName) ? [] : scriptSettings(input);
+      return { ...facts, settings: [...variables, ...commands] };
     },
   };
 }
+
+/** What stands there beside commands is no setting, or one of another kind. */
+const ONLY_COMMANDS = /(^|\/)([Mm]akefile|[Jj]ustfile|Jenkinsfile[^/]*)$|\.(mk|service|ps1|bat|cmd)$/;
 
 /** Source code of languages that are not analysed yet: secrets and directives are all that is read. */
 export function createSourceFrontend(): Frontend {

@@ -19,7 +19,7 @@ import { asDirectCall } from "./directCalls.js";
 import { emptyWhere, withEmpty } from "./emptiness.js";
 import type { EsNode } from "./esNode.js";
 import { jsx } from "./jsx.js";
-import { nameValues } from "./labelledValues.js";
+import { calledName, nameValues } from "./labelledValues.js";
 import {
   candidates,
   lastName,
@@ -221,7 +221,9 @@ function call(x: Extraction, written: EsNode, flags: number, hint = ""): number 
   if (required !== undefined) return importNode(x, required, "*", "require", n);
   const callee = value(x, n.callee);
   const known = x.b.facts.literals.length;
-  const args: number[] = n.arguments.map((arg: EsNode) => usedValue(x, arg));
+  const args: number[] = n.arguments.map((arg: EsNode) =>
+    usedValue(x, arg, arg.value === 0 ? (calledName(n) ?? "") : ""),
+  );
   if (x.b.facts.literals.length > known) nameValues(x, n, known);
   const at = x.b.listNode(
     NodeKind.call,

@@ -20,7 +20,7 @@ export function nameValues(x: Extraction, n: EsNode, from: number): void {
   }
 }
 
-function calledName({ callee }: EsNode): string | undefined {
+export function calledName({ callee }: EsNode): string | undefined {
   return callee.type === "Identifier" ? callee.name : callee.property?.name;
 }
 

@@ -20,8 +20,11 @@ export function literalValue(x: Extraction, n: EsNode, hint: string): number {
   return numberLiteral(x, n, n.value, hint);
 }
 
+/** How long something is kept: not at all. */
+const KEPT_FOR = /retention|^(days|hours|minutes|seconds)$/i;
+
 export function numberLiteral(x: Extraction, n: EsNode, of: number, hint: string): number {
-  const kept = isHarmless(of) && !isCredentialName(hint);
+  const kept = (isHarmless(of) || (of === 0 && KEPT_FOR.test(hint))) && !isCredentialName(hint);
   return literal(x, n, LiteralKind.number, kept ? x.b.string(String(of)) : NONE);
 }
 

@@ -25,6 +25,11 @@ export const insecureRandom: Rule = {
           "a value that nobody may guess is made by Math.random() or its like: who sees some of its numbers computes the next",
         help: "use randomInt, randomBytes or randomUUID of node:crypto, or crypto.getRandomValues in the browser",
       },
+      time: {
+        message:
+          "a value that nobody may guess is made of the time and of what others know: whoever knows about when it was made tries them all",
+        help: "use randomUUID of node:crypto, or randomBytes(32), and keep when it ends beside it",
+      },
       id: {
         message:
           "a value that nobody may guess is made by {choice}, of the time and a counter: who has seen one computes others",
@@ -41,8 +46,11 @@ export const insecureRandom: Rule = {
 
 function report(answer: CallAnswer): RuleReport {
   if (answer.hazard === "guessable-id") return choiceReport(answer, "id", "high");
+  if (answer.choice === OF_TIME) return choiceReport(answer, "time", "high");
   return { ...choiceReport(answer, "random", "high"), fixes: fixes(answer) };
 }
+
+const OF_TIME = "now()";
 
 function fixes({ at: { start, end } }: CallAnswer): FixPlan[] {
   const plan = (title: string, applicability: FixPlan["applicability"], how: Pick<Drawn, "as" | "only">): FixPlan => ({

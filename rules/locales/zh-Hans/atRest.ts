@@ -100,6 +100,10 @@ export const atRest: RuleTexts["rules"] = {
     },
   },
   "insecure-random": {
+    time: {
+      message: "不可被猜到的值由时间和他人已知的内容组成：大致知道生成时间者即可逐一试出",
+      help: "使用 randomUUID（node:crypto）或 randomBytes(32)，并另行保存其失效时间",
+    },
     id: {
       message: "不可被猜到的值由 {choice} 按时间和计数生成：见过一个即可算出其他",
       help: "使用 node:crypto 的 randomUUID（第 4 版）、nanoid 或 randomBytes(32)",

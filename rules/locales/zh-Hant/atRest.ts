@@ -100,6 +100,10 @@ export const atRest: RuleTexts["rules"] = {
     },
   },
   "insecure-random": {
+    time: {
+      message: "不可被猜到的值由時間和他人已知的內容組成：大致知道產生時間者即可逐一試出",
+      help: "使用 randomUUID（node:crypto）或 randomBytes(32)，並另行保存其失效時間",
+    },
     id: {
       message: "不可被猜到的值由 {choice} 按時間和計數產生：見過一個即可算出其他",
       help: "使用 node:crypto 的 randomUUID（第 4 版）、nanoid 或 randomBytes(32)",

@@ -16,6 +16,24 @@ import { callableAt, factsOf, listOf, stringAt, strip } from "../link/program.js
 import { type Port, parsePort } from "../models/index.js";
 import type { HazardRow } from "../models/types.js";
 import { fieldValue } from "./fieldValues.js";
+import { isMadeOf, namesTaking, valuesTaking } from "./takingNames.js";
+
+/** What the result becomes is called so; what says when, only where it is all that nobody may know. */
+function isNamedSo(
+  ctx: FlowContext,
+  file: number,
+  call: number,
+  asked: RegExp,
+  { alone, aloneUnless, handedBack }: HazardRow,
+): boolean {
+  const isAsked = (name: string) => asked.test(wordsOf(name));
+  if (!alone?.includes(expressionForm(ctx, file, factsOf(ctx.p, file).nodes.a[call]!)))
+    return namesTaking(ctx, file, call, isAsked, handedBack === true);
+  const unless = new RegExp(aloneUnless ?? "^$");
+  return valuesTaking(ctx, file, call).some(
+    ({ name, node }) => isAsked(name) && !unless.test(wordsOf(name)) && isMadeOf(ctx, file, node, call),
+  );
+}
 
 interface Place {
   file: number;
@@ -42,10 +60,7 @@ export function applies(ctx: FlowContext, file: number, call: number, row: Hazar
   if (hostBeside !== undefined && !isGivenBeside(ctx, file, call, parsePort(hostBeside)!)) return false;
   if (decides !== undefined && !isDecidedBy(ctx, file, call, new RegExp(decides))) return false;
   if (notBeside !== undefined && isCalledBeside(ctx, file, call, new RegExp(notBeside, "i"))) return false;
-  if (within !== undefined) {
-    const asked = new RegExp(within);
-    if (!namesAround(ctx, file, call).some((name) => asked.test(wordsOf(name)))) return false;
-  }
+  if (within !== undefined && !isNamedSo(ctx, file, call, new RegExp(within), row)) return false;
   if (spelled) {
     const at = valueAt(ctx, file, call, parsePort(spelled.port)!);
     if (!at || !new RegExp(spelled.matches, "i").test(formOf(ctx, at.file, at.node))) return false;
@@ -221,33 +236,6 @@ export function emptyFunction(ctx: FlowContext, file: number, callable: number):
   );
   if (said.size > 1 || said.has("?")) return undefined;
   return `() => ${[...said][0] ?? "undefined"}`;
-}
-
-/** Names of the function around a call and of what takes its result: variable, member, property. */
-function namesAround(ctx: FlowContext, file: number, call: number): string[] {
-  const facts = factsOf(ctx.p, file);
-  const { nodes } = facts;
-  const start = nodes.start[call]!;
-  const within = (node: number) => nodes.start[node]! <= start && start < nodes.end[node]!;
-  let fact = facts.callables[callableAt(ctx.p, file, start)]!;
-  // What an unnamed function gives back goes on to where it was written: `Array.from({ length: 9 }, () => …)`.
-  while (fact.name === "" && fact.parent > 0 && fact.returns.some(within)) fact = facts.callables[fact.parent]!;
-  const holds = (node: number) => within(node) && nodes.start[node]! >= fact.start;
-  // `const drawn = Math.random(); save({ resetToken: drawn })`
-  const isGiven = (node: number) => holds(node) || holds(onlyValue(ctx, file, node));
-  const names = [fact.name];
-  for (let node = 0; node < nodes.kind.length; node++) {
-    const kind = nodes.kind[node];
-    if (kind === NodeKind.named && (nodes.flags[node]! & NodeFlag.use) === 0 && holds(nodes.a[node]!))
-      names.push(stringAt(ctx.p, file, nodes.b[node]!));
-    if (kind !== NodeKind.object) continue;
-    const pairs = listOf(ctx.p, file, node);
-    for (let i = 0; i + 1 < pairs.length; i += 2)
-      if (pairs[i]! >= 0 && isGiven(pairs[i + 1]!)) names.push(stringAt(ctx.p, file, pairs[i]!));
-  }
-  for (const store of fact.stores)
-    if (store.key >= 0 && isGiven(store.value)) names.push(stringAt(ctx.p, file, store.key));
-  return names;
 }
 
 /** Names in an expression; those behind a variable, too. */

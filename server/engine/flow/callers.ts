@@ -85,3 +85,8 @@ export function isUncalledMethod(p: Program, callers: Callers, { file, callable 
     kind === "method" && owner >= 0 && annotations.length === 0 && !callers.get(callableKey(file, callable))?.length
   );
 }
+
+/** Of the table that stands. */
+export function callersAt(ctx: FlowContext, key: string): readonly CallerSite[] {
+  return lookUp<readonly CallerSite[]>(ctx, TABLE, key) ?? [];
+}

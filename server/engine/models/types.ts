@@ -370,6 +370,11 @@ export interface HazardRow {
   notBeside?: string;
   /** Only in what is called so: regular expression on the words, parted by blanks, of the function or variable that takes the result. */
   within?: string;
+  /** With `within`: results of these calls only where the value is made of nothing else that is secret; never where it is called so. */
+  alone?: string[];
+  /** With `within`: functions that only hand the result back count as it does. */
+  handedBack?: boolean;
+  aloneUnless?: string;
   /** Only where argument `port` is spelled so: regular expression on the names in it. */
   spelled?: { port: string; matches: string };
   /** Only where the function given at `port` reads such a member of what it is given, or hands all of it on. */

@@ -184,6 +184,7 @@ const SEVERITY: readonly Row[] = [
     "多人的{data}屬第 {n} 級資料，集中在一個檔案中",
   ],
   ["{data} stays for ever", "{data}被永久保留", "{data}被永久保留"],
+  ["{data} lets whoever has it in", "持有{data}者即可登录", "持有{data}者即可登入"],
   ["{data} must not be kept after authorisation", "{data}在授权完成后不得保留", "{data}在授權完成後不得保留"],
   ["{data} is masked elsewhere in this project", "本项目其他位置已对{data}脱敏", "本專案其他位置已對{data}遮罩"],
   ["other values are masked in the same place", "同处其他值已脱敏", "同處其他值已遮罩"],

@@ -114,6 +114,14 @@ export const atRest: RuleTexts["rules"] = {
     },
   },
   "auth-data-persisted": {
+    filed: {
+      message: "{data}经 {sink} 以明文写入文件：能读到该文件或其副本者即可以这些人的身份登录",
+      help: "写入的内容中去掉 {labels}；密码只保存加盐的散列（scrypt、argon2、bcrypt），验证码完全不保存",
+    },
+    sample: {
+      message: "{data}的原始样本（{labels}）经 {sink} 存储：一旦泄露，无法像密码那样更换",
+      help: "由身份服务保存模板，比对后即丢弃样本，只保留比对结果",
+    },
     code: {
       message: "{data}经 {sink} 以明文保存，且没有失效时间",
       help: "只保存其与账户编号的 HMAC，并在五分钟后失效",

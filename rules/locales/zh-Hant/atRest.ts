@@ -114,6 +114,14 @@ export const atRest: RuleTexts["rules"] = {
     },
   },
   "auth-data-persisted": {
+    filed: {
+      message: "{data}經 {sink} 以明文寫入檔案：能讀到該檔案或其副本者即可以這些人的身分登入",
+      help: "寫入的內容中去掉 {labels}；密碼只保存加鹽的雜湊（scrypt、argon2、bcrypt），驗證碼完全不保存",
+    },
+    sample: {
+      message: "{data}的原始樣本（{labels}）經 {sink} 儲存：一旦外洩，無法像密碼那樣更換",
+      help: "由身分服務保存範本，比對後即丟棄樣本，只保留比對結果",
+    },
     code: {
       message: "{data}經 {sink} 以明文保存，且沒有失效時間",
       help: "只保存其與帳戶編號的 HMAC，並在五分鐘後失效",

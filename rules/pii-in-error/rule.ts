@@ -67,6 +67,7 @@ export const piiInError: Rule = {
     {
       kind: "errorDetail",
       members: ["stack", "parameters", "sql", "sqlMessage", "query"],
+      formatters: ["formatError", "errorFormatter", "customFormatErrorFn", "formatErrorFn", "maskError"],
       errors: "^(e|er|err|error|ex|exception|cause|\\w+(Err|Error|Exception))$",
       development: "^(NODE_ENV|is_?dev(elopment)?|is_?prod(uction)?|debug|__DEV__|dev)$",
     },

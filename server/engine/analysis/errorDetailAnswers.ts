@@ -2,6 +2,7 @@
 // into an answer to the client. Only what stands there without a condition counts: `isDev ? err.stack : undefined` is none.
 import { NodeKind, SPREAD_KEY } from "../facts/types.js";
 import { everywhere } from "../flow/questions.js";
+import { entityOf } from "../link/entities.js";
 import { nameOf } from "../link/handlers.js";
 import { callableAt, factsOf, listOf, type Program, stringAt, strip, symbolPath } from "../link/program.js";
 import type { CallAnswer } from "./answers.js";
@@ -22,7 +23,25 @@ export function errorDetailAnswers(index: FlowIndex, request: ErrorDetailRequest
 function answersByMember({ ctx: { p } }: FlowIndex, request: ErrorDetailRequest, file: number): boolean {
   const { language, strings } = p.files[file]!.facts;
   const speaksOf = (names: readonly string[]) => names.some((name) => strings.includes(name));
-  return language === "typescript" && speaksOf(request.members) && speaksOf(sentMembers(p));
+  return language === "typescript" && speaksOf(request.members) && speaksOf([...sentMembers(p), ...request.formatters]);
+}
+
+/** `formatError: (shown, err) => ({ … })`: what such a function gives back is sent in place of an error. */
+function formatted(p: Program, file: number, names: readonly string[]): { node: number; callable: number }[] {
+  const { callables, nodes, strings } = factsOf(p, file);
+  const keys = names.map((name) => strings.indexOf(name)).filter((index) => index >= 0);
+  if (keys.length === 0) return [];
+  const found: { node: number; callable: number }[] = [];
+  for (let node = 0; node < nodes.kind.length; node++) {
+    if (nodes.kind[node] !== NodeKind.object) continue;
+    const pairs = listOf(p, file, node);
+    for (let i = 0; i + 1 < pairs.length; i += 2) {
+      const entity = keys.includes(pairs[i]!) ? entityOf(p, file, pairs[i + 1]!) : undefined;
+      if (entity?.k !== "function" || entity.file !== file) continue;
+      for (const value of callables[entity.callable]!.returns) found.push({ node: value, callable: entity.callable });
+    }
+  }
+  return found;
 }
 
 /** Members of a handler's first parameter that are sent, by the rows of frameworks. */
@@ -69,7 +88,11 @@ function answersIn(
     const callable = callableAt(p, file, nodes.start[call]!);
     return all.map(({ node }) => ({ node, callable }));
   });
-  for (const { node: answered, callable } of [...given, ...leftToSend(p, file)]) {
+  for (const { node: answered, callable } of [
+    ...given,
+    ...leftToSend(p, file),
+    ...formatted(p, file, request.formatters),
+  ]) {
     const around = callables[callable]!;
     const told = (start: number, end: number, choice: string) =>
       answers.set(start, {

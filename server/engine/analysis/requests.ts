@@ -139,6 +139,8 @@ export interface ErrorDetailRequest {
   /** Members of an error, and regular expression on the names of what is one. */
   members: readonly string[];
   errors: string;
+  /** Options of servers that are functions whose result is sent in place of an error. */
+  formatters: readonly string[];
   /** Regular expression on names around it by which only developers see it. */
   development: string;
 }

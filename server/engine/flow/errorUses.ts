@@ -3,6 +3,7 @@
 import { type CallableFact, LiteralKind, NodeFlag, NodeKind, type RecordFact } from "../facts/types.js";
 import { objectBehind } from "../link/callEntities.js";
 import { entityOf } from "../link/entities.js";
+import { nameOf } from "../link/handlers.js";
 import { factsOf, listOf, stringAt, strip } from "../link/program.js";
 import { resolveType } from "../link/types.js";
 import { calleeName } from "./calls.js";
@@ -25,6 +26,22 @@ export function thrownUse(file: number, node: number): SinkUse {
   };
 }
 
+/** The same of a value that code outside the project makes of what it is given: `throw createError({ data })`. */
+export function thrownValue(ctx: FlowContext, file: number, node: number, known: readonly SinkUse[]): SinkUse {
+  const { nodes } = factsOf(ctx.p, file);
+  const use = thrownUse(file, node);
+  const at = strip(ctx.p, file, node);
+  if (nodes.kind[at] !== NodeKind.call || known.some(({ call, sink }) => call === at && sink === "error")) return use;
+  const isNew = (nodes.flags[at]! & NodeFlag.new) !== 0;
+  const name = calleeName(ctx, file, nodes.a[at]!);
+  const entity = entityOf(ctx.p, file, nodes.a[at]!);
+  const isOutside = entity === undefined || entity.k === "pkg";
+  if (!isOutside || !(isNew ? !ERROR.test(name) : MAKES_ERRORS.test(name))) return use;
+  const given = [...listOf(ctx.p, file, at)];
+  return { ...use, arguments: given.map((arg) => ({ node: arg, path: [], structured: false, port: "" })) };
+}
+const MAKES_ERRORS = /^(create|make|new|build)\w*(Error|Exception)$/i;
+
 /** Functions that take an error in place of a result, by the names of callbacks and of what promises and streams have. */
 const TAKES_ERRORS =
   /^(reject|rejected|next|cb|callback|done|fail|failed|failure|failWith|failSync|die|destroy|throwError|emit|error|err|errAsync|left)$/i;
@@ -33,6 +50,8 @@ const TAKES_ERRORS =
 export function handedErrors(ctx: FlowContext, file: number, call: number): SinkUse[] {
   const { nodes } = factsOf(ctx.p, file);
   const args = listOf(ctx.p, file, call);
+  const status = statusHanded(ctx, file, call);
+  if (status) return [status];
   for (let i = 0; i < args.length && i < 2; i++) {
     const at = strip(ctx.p, file, args[i]!);
     if (!isNewError(ctx, file, at)) continue;
@@ -42,6 +61,25 @@ export function handedErrors(ctx: FlowContext, file: number, call: number): Sink
   }
   return [];
 }
+
+/** `callback({ code: status.NOT_FOUND, details: "…" })`: what services of gRPC refuse with. */
+function statusHanded(ctx: FlowContext, file: number, call: number): SinkUse | undefined {
+  const { nodes } = factsOf(ctx.p, file);
+  const [first] = listOf(ctx.p, file, call);
+  const at = first === undefined ? -1 : strip(ctx.p, file, first);
+  if (at < 0 || nodes.kind[at] !== NodeKind.object || !CALLS_BACK.test(nameOf(ctx.p, file, nodes.a[call]!)))
+    return undefined;
+  const pairs = [...listOf(ctx.p, file, at)];
+  const said = pairs.flatMap((key, i) =>
+    i % 2 === 0 && key >= 0 ? [{ key: stringAt(ctx.p, file, key), node: pairs[i + 1]! }] : [],
+  );
+  if (!said.some(({ key }) => key === "code")) return undefined;
+  const texts = said.filter(({ key }) => STATUS_TEXT.test(key));
+  const given = texts.map(({ node }): SinkArgument => ({ node, path: [], structured: false, port: "" }));
+  return given.length === 0 ? undefined : { ...thrownUse(file, at), arguments: given };
+}
+const CALLS_BACK = /^(cb|callback|done|respond|sendUnaryData)$/i;
+const STATUS_TEXT = /^(message|details)$/;
 
 /** `return new Invalid(…)`: errors that are given back as values. */
 export function returnedErrors(ctx: FlowContext, file: number, { returns }: CallableFact): SinkUse[] {

@@ -12,7 +12,7 @@ import type { Models } from "../models/loadModels.js";
 import type { HeuristicRow, SinkRow } from "../models/types.js";
 import { calleeName } from "./calls.js";
 import type { FlowContext } from "./context.js";
-import { builtErrors, handedErrors, refusalPart, refusedAnswers, returnedErrors, thrownUse } from "./errorUses.js";
+import { builtErrors, handedErrors, refusalPart, refusedAnswers, returnedErrors, thrownValue } from "./errorUses.js";
 import { isHarmless } from "./harmless.js";
 import { keptUses } from "./keptUses.js";
 import { isSwitchedOn, leaving } from "./leaving.js";
@@ -85,7 +85,7 @@ export function sinkUses(ctx: FlowContext, file: number): SinkUse[] {
       if (use) uses.push(use);
     }
     uses.push(...returnedErrors(ctx, file, callable), ...builtErrors(ctx, file, callable));
-    for (const thrown of callable.throws) uses.push(thrownUse(file, thrown));
+    for (const thrown of callable.throws) uses.push(thrownValue(ctx, file, thrown, uses));
   }
   uses.push(...keptUses(ctx, file));
   uses.push(...refusedAnswers(ctx, file, uses));

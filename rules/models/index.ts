@@ -14,6 +14,7 @@ import archives from "./archives.jsonc";
 import assertions from "./assertions.jsonc";
 import astroRoutes from "./astroRoutes.jsonc";
 import auditSwitches from "./auditSwitches.jsonc";
+import awsQueues from "./awsQueues.jsonc";
 import axios from "./axios.jsonc";
 import azureFunctions from "./azureFunctions.jsonc";
 import bedrock from "./bedrock.jsonc";
@@ -141,6 +142,7 @@ import modelServices from "./modelServices.jsonc";
 import modelTools from "./modelTools.jsonc";
 import mongodb from "./mongodb.jsonc";
 import mongoose from "./mongoose.jsonc";
+import moreQueues from "./moreQueues.jsonc";
 import morgan from "./morgan.jsonc";
 import needle from "./needle.jsonc";
 import neo4jSecrets from "./neo4jSecrets.jsonc";
@@ -445,6 +447,8 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/queryBuilders.jsonc", text: queryBuilders },
   { name: "rules/models/queryPersisters.jsonc", text: queryPersisters },
   { name: "rules/models/queues.jsonc", text: queues },
+  { name: "rules/models/moreQueues.jsonc", text: moreQueues },
+  { name: "rules/models/awsQueues.jsonc", text: awsQueues },
   { name: "rules/models/ramda.jsonc", text: ramda },
   { name: "rules/models/recordedSessions.jsonc", text: recordedSessions },
   { name: "rules/models/react.jsonc", text: react },

@@ -32,7 +32,7 @@ export const storagePubliclyAccessible: Rule = {
   run(pass) {
     for (const answer of pass.answers) {
       if (answer.kind !== "call") continue;
-      if (FOR_ALL.test(answer.symbol)) pass.check(answer, "unknown");
+      if (FOR_ALL.test(answer.symbol) || isSite(answer)) pass.check(answer, "unknown");
       else pass.report(answer, report(answer));
     }
   },
@@ -46,8 +46,29 @@ const ABOUT_PERSONS =
 const FOR_ALL =
   /^\w+_\w+\.(?!.*(claim|customer|kyc|medical|insured|polic|document)).*(web|site|www|static|assets?|cdn|public|frontend|landing|media)/i;
 
+/** `WebsiteBucketPolicy` */
+const SITE = /(^|[^a-z])(web|site|website|www|static|assets?|cdn|frontend|landing|media)([^a-z]|$)/i;
+
+/** Parts of every template. */
+const PART = /^(Resources|Properties|PolicyDocument|Statement|\d+)$/;
+
+function isSite({ around }: CallAnswer): boolean {
+  const names = (around?.names ?? [])
+    .filter((name) => !PART.test(name))
+    .map((name) => name.replace(/([a-z])([A-Z])/g, "$1 $2"));
+  return names.some((name) => SITE.test(name)) && !names.some((name) => ABOUT_PERSONS.test(withoutPolicy(name)));
+}
+
+/** A policy of access is none of an insurer. */
+function withoutPolicy(text: string): string {
+  return text.replace(
+    /(bucket|access|s3|iam)[-_ ]?polic(y|ies)|polic(y|ies)(?=[-_ ]?(document|statement|\.json|\.ya?ml|$))/gi,
+    "",
+  );
+}
+
 function report(answer: CallAnswer): RuleReport {
-  const about = ABOUT_PERSONS.test(`${answer.at.file} ${answer.symbol}`);
+  const about = ABOUT_PERSONS.test(`${withoutPolicy(answer.at.file)} ${answer.symbol}`);
   const report = choiceReport(answer, "open", "medium", [
     { id: "about-persons", steps: about ? 2 : 0, text: "its names speak of customers' files" },
   ]);

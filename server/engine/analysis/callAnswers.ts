@@ -1,6 +1,6 @@
 // Call requests of rules → answers: dangerous choices, wherever they stand: an argument, an option in any object literal, a
 // variable of the environment, a setting of a configuration file.
-import { NodeKind } from "../facts/types.js";
+import { NodeKind, type SettingFact } from "../facts/types.js";
 import { calleeName } from "../flow/calls.js";
 import type { FlowContext } from "../flow/context.js";
 import { everywhere, madeOf, standsAlone } from "../flow/questions.js";
@@ -102,7 +102,11 @@ function choicesIn(ctx: FlowContext, hazards: Hazards, file: number): Choice[] {
     for (const row of [...(settings.get(name.toLowerCase()) ?? []), ...(settings.get(lastTwoOf(key)) ?? [])]) {
       // Of a pair, one half alone must not be taken away.
       const option = name === lastOf(key) ? { name: row.setting!, value } : undefined;
-      if (!fits(row, value) || (row.unlessLocal !== undefined && isLocal(ctx, file, key, new RegExp(row.unlessLocal))))
+      if (
+        !fits(row, value) ||
+        (row.among && !standsAmong(facts.settings, key, row)) ||
+        (row.unlessLocal !== undefined && isLocal(ctx, file, key, new RegExp(row.unlessLocal)))
+      )
         continue;
       const around = row.named ? namesOfSetting(ctx, facts.settings, key) : undefined;
       add(keyStart, end, row.hazard, / -/.test(name) ? name : `${row.setting}=${value}`, option, around);
@@ -160,6 +164,17 @@ function lastOf(key: string): string {
 function lastTwoOf(key: string): string {
   const before = key.lastIndexOf(".", key.lastIndexOf(".") - 1);
   return before < 0 ? "" : key.slice(before + 1).toLowerCase();
+}
+
+/** `Effect: Allow` beside `Principal: "*"`, and no condition. */
+function standsAmong(settings: readonly SettingFact[], key: string, row: HazardRow): boolean {
+  const own = row.setting!.split(".").length;
+  const block = `${key.split(".").slice(0, -own).join(".")}.`;
+  const beside = settings.flatMap(({ path, value }) =>
+    path.startsWith(block) ? `${path.slice(block.length)}=${value ?? ""}` : [],
+  );
+  const has = (asked: string) => beside.some((one) => new RegExp(asked, "i").test(one));
+  return row.among!.every(has) && !(row.notAmong !== undefined && has(row.notAmong));
 }
 
 type Option = CallAnswer["option"];

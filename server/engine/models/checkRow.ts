@@ -237,6 +237,8 @@ const KINDS: Record<ModelRow["kind"], Record<string, Shape>> = {
     address: "address",
     link: "text",
     unlessLocal: "text",
+    among: "texts",
+    notAmong: "text",
     equals: "texts",
     matches: "text",
     absent: "flag",

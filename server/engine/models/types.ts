@@ -336,6 +336,9 @@ export interface HazardRow {
   address?: { keys: string; unless: string; files: string };
   /** A text or a setting that is an address like this (regular expression) of a host outside, with options like `matches`. */
   link?: string;
+  /** With `setting`: only where settings beside it, spelled "name=value", match each of these (regular expressions), and none matches the other. */
+  among?: string[];
+  notAmong?: string;
   /** With `setting`: only where no setting beside it with such words (regular expression) names a host that is not outside. */
   unlessLocal?: string;
   equals?: string[];

@@ -34,7 +34,7 @@ export function sign(shenfenzheng: string, step: number) {
 }
 
 export function checked(passportNumber: string, postcode: string) {
-  https.get(`https://bureau.example/check?no=${passportNumber}`); // want pii-in-url "by link"
+  https.get(`https://bureau.example/check?no=${passportNumber}`); // want pii-in-url "by https.get"
   https.get(`https://places.example/find?code=${postcode}`);
 }
 

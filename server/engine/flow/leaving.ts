@@ -38,7 +38,14 @@ export function leaving(ctx: FlowContext, file: number, call: number, row: SinkR
     } else if (port.base.kind === "arg") {
       const many = port.base.rest ? args.slice(port.base.index) : args.slice(port.base.index, port.base.index + 1);
       for (const node of many)
-        found.push({ node, path: port.path, structured: port.path.length === 0, port: text, named });
+        found.push({
+          node,
+          path: port.path,
+          structured: port.path.length === 0,
+          port: text,
+          named,
+          ...(row.texts?.includes(text) ? { inText: true } : {}),
+        });
     } else if (port.base.kind === "this") {
       const callee = strip(ctx.p, file, factsOf(ctx.p, file).nodes.a[call]!);
       if (factsOf(ctx.p, file).nodes.kind[callee] === NodeKind.load) {

@@ -75,6 +75,7 @@ const KINDS: Record<ModelRow["kind"], Record<string, Shape>> = {
     hostAt: ["call", "factory"],
     hostFrom: "text",
     written: "ports",
+    texts: "ports",
     scheme: "text",
     addressee: "port",
     redactOption: "text",

@@ -182,6 +182,8 @@ export interface SinkRow {
   on: string[];
   /** Ports that leave. */
   ports: string[];
+  /** Of these ports, those where only a text leaves as a whole: an address that may be an object of options as well. */
+  texts?: string[];
   /**
    * What a log call prints. "all": every port. "printf": port 0 is a format; further arguments are printed only
    * when the format has a specifier for them. "object-first": a first object argument is printed whole, then the

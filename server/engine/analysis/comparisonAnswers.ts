@@ -69,8 +69,31 @@ function readFrom(ctx: FlowContext, file: number, node: number): string {
   const { nodes } = factsOf(ctx.p, file);
   const at = strip(ctx.p, file, node);
   if (nodes.kind[at] !== NodeKind.load) return "";
-  const base = onlyValue(ctx, file, nodes.a[at]!);
-  return nodes.kind[base] === NodeKind.call ? calleeName(ctx, file, nodes.a[base]!) : "";
+  let base = onlyValue(ctx, file, nodes.a[at]!);
+  // `rows[0].password`
+  if (nodes.kind[base] === NodeKind.load && nodes.b[base]! >= 0 && stringAt(ctx.p, file, nodes.b[base]!) === "0")
+    base = onlyValue(ctx, file, nodes.a[base]!);
+  if (nodes.kind[base] === NodeKind.call) return calleeName(ctx, file, nodes.a[base]!);
+  return nodes.kind[base] === NodeKind.param ? handsTo(ctx, file, nodes.a[base]!) : "";
+}
+
+/** `find` of `repo.find(id, (err, found) => …)`, `repo.find(id).then((found) => …)`, by the function that is given. */
+function handsTo(ctx: FlowContext, file: number, callable: number): string {
+  const { nodes, callables } = factsOf(ctx.p, file);
+  const { name, parent } = callables[callable]!;
+  if (name !== "" || parent < 0) return "";
+  const call = callables[parent]!.calls.find((one) =>
+    [...listOf(ctx.p, file, one)].some((arg) => {
+      const at = strip(ctx.p, file, arg);
+      return nodes.kind[at] === NodeKind.function && nodes.a[at] === callable;
+    }),
+  );
+  if (call === undefined) return "";
+  const callee = strip(ctx.p, file, nodes.a[call]!);
+  const method = calleeName(ctx, file, callee);
+  if (!/^(then|exec|lean)$/.test(method) || nodes.kind[callee] !== NodeKind.load) return method;
+  const before = strip(ctx.p, file, nodes.a[callee]!);
+  return nodes.kind[before] === NodeKind.call ? calleeName(ctx, file, nodes.a[before]!) : "";
 }
 
 function againstOf(p: Program, file: number, node: number): ComparisonAnswer["against"] | undefined {

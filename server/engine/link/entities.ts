@@ -6,7 +6,7 @@ import { isModelled, lookupInstance, parsePort } from "../models/index.js";
 import type { CallbackRow } from "../models/types.js";
 import { callbackSiteOf, calledAtOnce } from "./callbacks.js";
 import { callEntity, heldByResult, matchesOf, returnedType } from "./callEntities.js";
-import { importName, importValue } from "./exports.js";
+import { exportValue, importName, importValue } from "./exports.js";
 import { isFreeName } from "./freeNames.js";
 import { elementEntity, memberEntity } from "./memberEntities.js";
 import { type ExportValue, factsOf, listOf, type Program, stringAt, strip } from "./program.js";
@@ -108,6 +108,8 @@ function compute(p: Program, file: number, node: number, depth: number): Entity 
       const member = b === ANY_KEY ? undefined : required(p, file, node, "");
       if (member) return member;
       if (b === ANY_KEY) return elementEntity(entityOf(p, file, a, depth));
+      const own = isExports(p, file, a) ? exportValue(p, file, stringAt(p, file, b)) : null;
+      if (own) return entityOfExport(p, own, depth);
       const base = entityOf(p, file, a, depth);
       const given = base ? undefined : givenByConstructor(p, file, a, stringAt(p, file, b));
       if (given !== undefined) return entityOf(p, file, given, depth);
@@ -118,6 +120,18 @@ function compute(p: Program, file: number, node: number, depth: number): Entity 
     default:
       return undefined;
   }
+}
+
+/** `exports.db`, `module.exports.db`: what the file itself gives others. */
+function isExports(p: Program, file: number, base: number): boolean {
+  const { nodes } = factsOf(p, file);
+  let at = strip(p, file, base);
+  while (nodes.kind[at] === NodeKind.update) at = strip(p, file, nodes.a[at]!);
+  if (nodes.kind[at] === NodeKind.global) return stringAt(p, file, nodes.a[at]!) === "exports";
+  if (nodes.kind[at] !== NodeKind.load || nodes.b[at]! < 0 || stringAt(p, file, nodes.b[at]!) !== "exports")
+    return false;
+  const module = strip(p, file, nodes.a[at]!);
+  return nodes.kind[module] === NodeKind.global && stringAt(p, file, nodes.a[module]!) === "module";
 }
 
 /** `window` itself, or what rows say of `window.dataLayer`. */

@@ -19,3 +19,13 @@ export function endsAt(token: string) {
   const told = jwt.decode(token) as JwtPayload;
   return told.exp;
 }
+export function skipperOf(token: string) {
+  return (jwt.decode(token) as JwtPayload).sub; // want? weak-crypto
+}
+export function brokerOf(token: string) {
+  const claims = jwt.decode(token) as JwtPayload; // want weak-crypto "signed the token"
+  return claims.sub;
+}
+export function verifiedMemberOf(token: string, key: string) {
+  return (jwt.verify(token, key, { algorithms: ["RS256"] }) as JwtPayload).sub;
+}

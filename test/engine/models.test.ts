@@ -149,7 +149,11 @@ const SYMBOLS: [pkg: string, symbol: string, expected: string][] = [
   ["ky", "#Client.get", "http 1.body 1.json 1.form 1.data 1.searchParams 1.query 1.params 0 @0"],
   ["undici", "#Client.request", "http 0.body 0.query 0.path @0"],
   ["superagent", "#Request.send", "returns this; http 0 @0"],
-  ["request", "post", "http 0 0.body 0.json 0.form 0.formData 0.qs 0.uri 0.url 1.body 1.json 1.form 1.formData 1.qs @0"],
+  [
+    "request",
+    "post",
+    "http 0 0.body 0.json 0.form 0.formData 0.qs 0.uri 0.url 1.body 1.json 1.form 1.formData 1.qs @0",
+  ],
   ["needle", "post", "http 1 0 @0"],
   ["wretch", "#Client.post", "http 0 @0"],
   ["node:https", "request", "instance ClientRequest; http 0 0.path 0.href @0"],

@@ -73,10 +73,18 @@ function statusHanded(ctx: FlowContext, file: number, call: number): SinkUse | u
   const said = pairs.flatMap((key, i) =>
     i % 2 === 0 && key >= 0 ? [{ key: stringAt(ctx.p, file, key), node: pairs[i + 1]! }] : [],
   );
-  if (!said.some(({ key }) => key === "code")) return undefined;
+  const code = said.find(({ key }) => key === "code");
+  if (!code || isSuccess(ctx, file, code.node)) return undefined;
   const texts = said.filter(({ key }) => STATUS_TEXT.test(key));
   const given = texts.map(({ node }): SinkArgument => ({ node, path: [], structured: false, port: "" }));
   return given.length === 0 ? undefined : { ...thrownUse(file, at), arguments: given };
+}
+/** `code: 0`, `code: 200`: a result in the form of an answer. Of numbers, zero is not kept. */
+function isSuccess(ctx: FlowContext, file: number, node: number): boolean {
+  const { nodes } = factsOf(ctx.p, file);
+  const at = strip(ctx.p, file, node);
+  if (nodes.kind[at] !== NodeKind.literal || nodes.a[at] !== LiteralKind.number) return false;
+  return nodes.b[at]! < 0 || /^[23]\d\d$/.test(stringAt(ctx.p, file, nodes.b[at]!));
 }
 const CALLS_BACK = /^(cb|callback|done|respond|sendUnaryData)$/i;
 const STATUS_TEXT = /^(message|details)$/;

@@ -53,10 +53,13 @@ function lookupAt(ctx: FlowContext, file: number, call: number): Lookup | undefi
     const found = type?.k === "list" ? unwrap(elementOf(type)) : type;
     const one = found ?? (row.act === "delete" ? unseenModel(p, file, row.record, captures) : undefined);
     if (one?.k !== "record") continue;
+    const act = row.act === "chain" ? chainAct(ctx, file, call) : row.act;
+    // A reading of which no condition is known tells nothing.
+    if (act === "read" && row.by.length === 0) continue;
     return {
       file,
       call,
-      act: row.act === "chain" ? chainAct(ctx, file, call) : row.act,
+      act,
       record: one.record,
       many: type?.k === "list",
       spelled: spell(ctx, file, callee),
@@ -80,7 +83,7 @@ function chainAct(ctx: FlowContext, file: number, call: number): Lookup["act"] {
   for (let at = call, hops = 0; hops < MAX_CHAIN && nodes.kind[at] === NodeKind.call; hops++) {
     const name = calleeName(ctx, file, nodes.a[at]!);
     if (name === "update" || name === "updateTable") return "change";
-    if (name === "delete" || name === "deleteFrom") return "delete";
+    if (name === "delete" || name === "softDelete" || name === "deleteFrom") return "delete";
     const callee = strip(ctx.p, file, nodes.a[at]!);
     if (nodes.kind[callee] !== NodeKind.load) break;
     at = strip(ctx.p, file, nodes.a[callee]!);

@@ -6,6 +6,7 @@ import { factsOf, listOf, stringAt, strip } from "../link/program.js";
 import { type RType, unwrap } from "../link/types.js";
 import { type Match, type Port, parsePort } from "../models/index.js";
 import type { SanitizerRow } from "../models/types.js";
+import { cutToColumns } from "./builderColumns.js";
 import { overlaidOrigins } from "./builtOrigins.js";
 import { calleeName } from "./calls.js";
 import type { FlowContext } from "./context.js";
@@ -197,7 +198,7 @@ function selected(ctx: FlowContext, file: number, node: number, type: RType, pat
   }
   const limits =
     selectOption(ctx, file, node) ?? attributesOption(ctx, file, node) ?? projectionOption(ctx, file, node);
-  const limited = limits ? limitTo(type, limits) : type;
+  const limited = limits ? limitTo(type, limits) : (cutToColumns(ctx, file, node, type) ?? type);
   return [opaque(file, node, path, limited, "")];
 }
 

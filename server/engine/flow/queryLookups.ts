@@ -5,6 +5,7 @@ import { type SqlToken, sqlTokens } from "../facts/sqlTokens.js";
 import { LiteralKind, NodeKind } from "../facts/types.js";
 import { objectBehind } from "../link/callEntities.js";
 import { recordOfTable } from "../link/declaredTables.js";
+import { nameOf } from "../link/handlers.js";
 import { nodeUses } from "../link/nodeUses.js";
 import { presumedRow } from "../link/presumed.js";
 import { factsOf, listOf, plainTable, stringAt, strip } from "../link/program.js";
@@ -282,7 +283,9 @@ class Chains {
     const text = first === undefined ? "" : this.literal(first);
     const isNamed = /^[a-z_][\w.]*( as \w+)?$/i.test(text);
     if (nodes.kind[callee] !== NodeKind.load) {
-      const isBuilder = args.length === 1 && isNamed && /^(knex|db|trx|tx|database)$/i.test(name);
+      // `db.transaction((trx) => trx("claims").…)`
+      const called = name === "" ? nameOf(ctx.p, file, callee) : name;
+      const isBuilder = args.length === 1 && isNamed && /^(knex|db|trx|tx|database)$/i.test(called);
       return isBuilder ? plainTable(text.split(/\s/)[0]!) : undefined;
     }
     if (name === "query" && args.length === 0) {

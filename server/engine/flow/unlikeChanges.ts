@@ -104,7 +104,7 @@ const BLANKS = /^(anonymi[sz](e|ed|er|ation)|pseudonymi[sz](e|ed|ation)|erase|er
 const IN_JOBS = /^(purges?|retention|cleanup|expired?|expiry|prune|sweep|cron|jobs?|scheduled?r?|housekeeping)$/;
 
 const WRITES =
-  /^(create|insert|update|upsert|save|delete|del|remove|destroy|replace|findBy\w*And|findOneAnd|bulk|set$|values$|query$|execute$)/i;
+  /^(create|insert|update|upsert|save|delete|del|remove|destroy|replace|soft(delete|remove)|native(insert|update|delete)|findBy\w*And|findOneAnd|bulk|set$|values$|query$|execute$)/i;
 
 /** Tables and collections that functions of a file write which record what they do. */
 export function recordedSubjects(e: EffectContext, file: number): string[] {

@@ -244,6 +244,7 @@ const SEVERITY: readonly Row[] = [
   ["it is one of many fields of a form", "只是表单中众多字段之一", "只是表單中眾多欄位之一"],
   ["whoever calls it decides about money", "谁调用，谁就决定金额", "誰呼叫，誰就決定金額"],
   ["whoever calls it decides about the case", "谁调用，谁就决定案件结果", "誰呼叫，誰就決定案件結果"],
+  ["an audit record says who did it", "有审计记录说明由谁办理", "有稽核紀錄說明由誰辦理"],
   ["no name says that it is set by hand", "没有名称表明由人工设定", "沒有名稱表明由人工設定"],
   [
     "staff may decide a case of their own, or of people close to them",

@@ -40,6 +40,11 @@ export const manualOverrideUnrecorded: Rule = {
           "{place} sets {members} to what it is given, past {calculator}: no reason, no approval and no record of the change is kept",
         help: HELP,
       },
+      audited: {
+        message:
+          "{place} sets {members} to what it is given: an audit record says who did, but neither why nor who agreed",
+        help: HELP,
+      },
       unlike: {
         message:
           "{place} sets {members} to what it is given: no reason, no approval and no record of the change is kept; {done} of {total} such places do",
@@ -70,11 +75,11 @@ function report(answer: ObligationAnswer, what: What): RuleReport {
     isMoney(what)
       ? { id: "money", text: "whoever calls it decides about money" }
       : { id: "decision", text: "whoever calls it decides about the case" },
-    [amongMany(what), unnamed(what), pathAdjustment(answer.pathClass)],
+    [amongMany(what), unnamed(what), audited(what), pathAdjustment(answer.pathClass)],
     confidence,
   );
   const past = what.calculator !== "" && isMoney(what) ? "bypass" : "missing";
-  const messageId = done * 2 > total ? "unlike" : past;
+  const messageId = what.audited ? "audited" : done * 2 > total ? "unlike" : past;
   return {
     messageId,
     params: {
@@ -96,6 +101,12 @@ function isMoney({ what }: What): boolean {
 
 function amongMany({ form }: What): Adjustment {
   return { id: "form", steps: form ? -1 : 0, text: "it is one of many fields of a form" };
+}
+
+/** Once down is enough for what no name says to be set by hand. */
+function audited(what: What): Adjustment {
+  const isLess = what.audited && unnamed(what).steps === 0;
+  return { id: "audited", steps: isLess ? -1 : 0, text: "an audit record says who did it" };
 }
 
 /** A general edit may be followed by a calculation that is not seen. */

@@ -21,6 +21,10 @@ export const probity: RuleTexts["rules"] = {
       message: "{place} 绕过 {calculator}，将 {members} 设为传入的值：既无原因，也无审批，也未留下变更记录",
       help: "由一个函数统一办理此类变更：必须提供原因代码与审批人，并保留原值、新值、经办人与时间",
     },
+    audited: {
+      message: "{place} 将 {members} 设为传入的值：审计记录只说明由谁办理，未说明原因，也未说明由谁批准",
+      help: "由一个函数统一办理此类变更：必须提供原因代码与审批人，并保留原值、新值、经办人与时间",
+    },
     unlike: {
       message:
         "{place} 将 {members} 设为传入的值：既无原因，也无审批，也未留下变更记录；此类位置共 {total} 处，其中 {done} 处有",

@@ -21,6 +21,10 @@ export const probity: RuleTexts["rules"] = {
       message: "{place} 繞過 {calculator}，將 {members} 設為傳入的值：既無原因，也無核准，也未留下異動紀錄",
       help: "由一個函式統一辦理此類異動：必須提供原因代碼與核准人，並保留原值、新值、經辦人與時間",
     },
+    audited: {
+      message: "{place} 將 {members} 設為傳入的值：稽核紀錄只說明由誰辦理，未說明原因，也未說明由誰核准",
+      help: "由一個函式統一辦理此類異動：必須提供原因代碼與核准人，並保留原值、新值、經辦人與時間",
+    },
     unlike: {
       message:
         "{place} 將 {members} 設為傳入的值：既無原因，也無核准，也未留下異動紀錄；此類位置共 {total} 處，其中 {done} 處有",

@@ -298,7 +298,7 @@ export interface ObligationAnswer {
   /** access: data types that the same answer hands out masked. */
   maskedBeside?: readonly string[];
   /** override: what is set by hand, as the request names it, and what works it out elsewhere. */
-  override?: { what: string; calculator: string; byHand: boolean; form: boolean; reached: boolean };
+  override?: { what: string; calculator: string; byHand: boolean; form: boolean; reached: boolean; audited: boolean };
   /** decision: it refuses, by a state or "", or sets a price. */
   decision?: { what: "refusal" | "price"; state: string };
   /** step-up, purpose: what asks for it elsewhere, and where. */

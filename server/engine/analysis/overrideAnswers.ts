@@ -24,7 +24,7 @@ export function overrideAnswers(
     if (!calculators.has(what)) calculators.set(what, by);
   const isWatched = storeWatchers(effects).all;
   return found.map((override): ObligationAnswer => {
-    const { members, what, isForced, isForm, isReached } = override;
+    const { members, what, isForced, isForm, isReached, isAudited } = override;
     const calculator = calculators.get(what) ?? "";
     const needs = terms.fields.find((field) => field.what === what)!.needs;
     const subject = members.join(", ");
@@ -34,7 +34,7 @@ export function overrideAnswers(
       exempt: !isForced && (needs === "by-hand" || (needs === "calculator" && calculator === "")),
       mechanism: found.some((other) => other.done),
       subject,
-      override: { what, calculator, byHand: isForced, form: isForm, reached: isReached },
+      override: { what, calculator, byHand: isForced, form: isForm, reached: isReached, audited: isAudited },
       form: `${subject}|${what}`,
     };
   });

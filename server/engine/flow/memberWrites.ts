@@ -23,6 +23,8 @@ export interface MemberWrite {
   object: number;
   /** Names around the write: the object, the receiver, the table. */
   around: string[];
+  /** The record that a call sets members of: `policy.set({ … })`, `Object.assign(policy, { … })`. */
+  holder?: number;
   /** By a function that is named for the member. */
   isSetter?: true;
   /** A column that a statement sets: to what is not known. */
@@ -30,7 +32,7 @@ export interface MemberWrite {
 }
 
 const UPDATES =
-  /^(update|save|store|persist|upsert|set|patch|merge|transition|write|put|modify|change)|^(create|insert|insertOne)$/i;
+  /^(update|save|store|persist|upsert|set|patch|merge|transition|write|put|modify|change)|^(create|insert|insertOne|assign)$/i;
 /** Given a record first, and what goes with it after. */
 const SAVES = /^(save|store|persist|upsert)/i;
 const QUERIES = /^(where|filter|find|query|select|include|orderBy)$/;
@@ -75,11 +77,27 @@ function findMemberWrites(e: EffectContext, file: number, callable: number): rea
               ? [0, 1]
               : [isRecordFirst(e, file, name, args) ? 0 : args.length > 1 ? 1 : 0]),
           );
-    for (const arg of written) {
-      collect(e, file, arg, { block: fact.callBlocks[i]!, call, around }, found, 0);
-    }
+    const holder = holderOf(e, file, call, name, args);
+    const at = { block: fact.callBlocks[i]!, call, around, ...(holder === undefined ? {} : { holder }) };
+    for (const arg of written) collect(e, file, arg, at, found, 0);
   });
   return found.length === 0 ? NONE_FOUND : found;
+}
+
+function holderOf(
+  { ctx: { p } }: EffectContext,
+  file: number,
+  call: number,
+  name: string,
+  [first]: readonly number[],
+): number | undefined {
+  const { nodes } = factsOf(p, file);
+  if (first === undefined || !/^(set|assign)$/.test(name)) return undefined;
+  if (name === "assign") return first;
+  const callee = strip(p, file, nodes.a[call]!);
+  // Of a chain it sets columns: `update(policies).set({ … })`.
+  const isOfRecord = nodes.kind[callee] === NodeKind.load && nodes.kind[nodes.a[callee]!] !== NodeKind.call;
+  return isOfRecord && nodes.kind[strip(p, file, first)] === NodeKind.object ? nodes.a[callee]! : undefined;
 }
 
 /** `store({ ...claim, status }, event)` */
@@ -145,7 +163,7 @@ function collect(
   e: EffectContext,
   file: number,
   node: number,
-  at: Pick<MemberWrite, "block" | "call" | "around">,
+  at: Pick<MemberWrite, "block" | "call" | "around" | "holder">,
   found: MemberWrite[],
   depth: number,
 ): void {

@@ -1,22 +1,25 @@
 // What is kept of a value that somebody sets by hand: why, who agreed, and a record of it. Names tell: members and parameters
-// for the reason and for who agrees, tables and services for the record; an audit record counts as one.
-// Input: a way to the write. Output: yes or no. Invariant: one sign anywhere on the way, or in a function called there, is
-// enough.
+// for the reason and for who agrees, tables and services for the record; an audit record counts as one where it may say more
+// than who did what. Input: a way to the write. Output: whether it is accounted for. Invariant: one sign anywhere on the way,
+// or in a function called there, is enough.
 import { matches, wordsOf } from "../classify/words.js";
-import { NodeKind } from "../facts/types.js";
+import { NONE, NodeKind } from "../facts/types.js";
 import type { Body, Endpoint } from "../link/endpoints.js";
 import { entityOf } from "../link/entities.js";
 import { nameOf } from "../link/handlers.js";
+import { nodeUses } from "../link/nodeUses.js";
 import { factsOf, listOf, stringAt, strip } from "../link/program.js";
 import type { LinkedField } from "../link/records.js";
 import { readChange } from "../link/sqlChanges.js";
 import { statementAt } from "../link/sqlRows.js";
 import { resolveType, unwrap } from "../link/types.js";
 import { callableKey } from "./callers.js";
-import { aroundHas, bodyHas, type EffectContext, isItself, namesIn } from "./effects.js";
+import { aroundHas, bodyHas, callHas, type EffectContext, isItself, namesIn } from "./effects.js";
+import type { Step } from "./handedOut.js";
 import { versioned } from "./memberWrites.js";
 import { constantNames } from "./modelled.js";
 import { withNested } from "./ownEffects.js";
+import { isPlainAudit } from "./plainAudits.js";
 import { spell } from "./sinks.js";
 import type { Way } from "./waysOut.js";
 
@@ -35,13 +38,41 @@ export interface OverrideRecordTerms {
 const MAX_BODIES = 60;
 const MAX_DEPTH = 2;
 
-export function isAccountedFor(e: EffectContext, terms: OverrideRecordTerms, { steps, endpoint }: Way): boolean {
-  if (endpoint && isAroundIt(e, terms, endpoint)) return true;
-  if (steps.some((step) => saysWhy(e, terms, step, `${terms.reasons}|${terms.remarks}`) || bodyHas(e, step, "audit")))
-    return true;
-  return bodiesOn(e, steps).some(
+/** `audited`: it is known who did it, and neither why nor who agreed. */
+export type Account = "kept" | "audited" | "none";
+
+export function accountOf(e: EffectContext, terms: OverrideRecordTerms, { steps, endpoint }: Way): Account {
+  if (endpoint && isAroundIt(e, terms, endpoint)) return "kept";
+  const isAudited = steps.some((step) => bodyHas(e, step, "audit"));
+  // Where a record is seen that does not hold it, a reason that is demanded and then left lying is none.
+  const says = (step: Step, i: number) =>
+    saysWhy(e, terms, step, wordsThatTell(terms), isAudited ? { except: i > 0 ? step.call : NONE } : undefined);
+  if (steps.some((step, i) => says(step, i) || tellsMore(e, terms, step))) return "kept";
+  const isKept = bodiesOn(e, steps, (file, call) => isBareAudit(e, terms, file, call)).some(
     ({ body, isHelper }) => (isHelper && saysWhy(e, terms, body, terms.reasons)) || keepsRecord(e, terms, body),
   );
+  if (isKept) return "kept";
+  return isAudited ? "audited" : "none";
+}
+
+/** Some audit record that is written there may say why, or what it was before. */
+function tellsMore(e: EffectContext, terms: OverrideRecordTerms, body: Body): boolean {
+  if (!bodyHas(e, body, "audit")) return false;
+  return callsIn(e, body).some(
+    (call) => callHas(e, body.file, call, "audit") && !isPlainAudit(e, wordsThatTell(terms), body.file, call),
+  );
+}
+
+function wordsThatTell({ reasons, remarks }: OverrideRecordTerms): string {
+  return `${reasons}|${remarks}`;
+}
+
+/** It says who did what, and the function behind it, if that is seen, adds nothing. */
+function isBareAudit(e: EffectContext, terms: OverrideRecordTerms, file: number, call: number): boolean {
+  if (!isItself(e, file, call, "audit") || !isPlainAudit(e, wordsThatTell(terms), file, call)) return false;
+  const behind = e.behind(file, call);
+  // What its parameter could hold is seen in what it is given.
+  return behind === undefined || !isSaidIn(e, terms, behind, terms.reasons);
 }
 
 /** Guards, interceptors, middleware and decorators, by what they do or are called. */
@@ -59,7 +90,11 @@ function isAroundIt(e: EffectContext, terms: OverrideRecordTerms, endpoint: Endp
 }
 
 /** The functions on the way, and those of the project that they call. */
-export function bodiesOn(e: EffectContext, steps: readonly Body[]): { body: Body; isHelper: boolean }[] {
+export function bodiesOn(
+  e: EffectContext,
+  steps: readonly Body[],
+  leavesOut: (file: number, call: number) => boolean = () => false,
+): { body: Body; isHelper: boolean }[] {
   const found = steps.map((body) => ({ body, isHelper: false, depth: 0 }));
   const seen = new Set(steps.map(({ file, callable }) => callableKey(file, callable)));
   for (let i = 0; i < found.length && found.length < MAX_BODIES; i++) {
@@ -68,7 +103,7 @@ export function bodiesOn(e: EffectContext, steps: readonly Body[]): { body: Body
     for (const call of callsIn(e, body)) {
       const behind = e.behind(body.file, call);
       const key = behind ? callableKey(behind.file, behind.callable) : "";
-      if (!behind || seen.has(key)) continue;
+      if (!behind || seen.has(key) || leavesOut(body.file, call)) continue;
       seen.add(key);
       found.push({ body: behind, isHelper: true, depth: depth + 1 });
     }
@@ -81,29 +116,52 @@ function callsIn(e: EffectContext, body: Body): number[] {
   return withNested(e.ctx.p, body).flatMap((callable) => callables[callable]!.calls);
 }
 
-/** A member that is read or written, a parameter, or what a parameter must have by its type. */
-function saysWhy(e: EffectContext, terms: OverrideRecordTerms, body: Body, wanted: string): boolean {
+/**
+ * A parameter, what a parameter must have by its type, or a member that is read or written. `handedOn`: such a type counts
+ * only where the parameter goes on as a whole, not counting that call.
+ */
+function saysWhy(
+  e: EffectContext,
+  terms: OverrideRecordTerms,
+  body: Body,
+  wanted: string,
+  handedOn?: { except: number },
+): boolean {
   const { p } = e.ctx;
-  const { nodes, callables } = factsOf(p, body.file);
-  const { start, end } = callables[body.callable]!;
-  const says = (name: string) => matches(wanted, wordsOf(name)) && !COUNTS.test(wordsOf(name));
-  const params = withNested(p, body).flatMap((callable) => callables[callable]!.params);
+  const { callables } = factsOf(p, body.file);
+  const says = (name: string) => saysIt(wanted, name);
+  const params = withNested(p, body).flatMap((callable) =>
+    callables[callable]!.params.map((param, position) => ({ ...param, callable, position })),
+  );
   const changed = new Set(
     callables[body.callable]!.stores.map(({ object }) => nameOf(p, body.file, versioned(e, body.file, object))),
   );
-  for (const { name, type, annotations } of params) {
+  for (const { name, type, annotations, callable, position } of params) {
     const given = annotations.flatMap(({ node }) => (node < 0 ? [] : constantTexts(e, body.file, node)));
     if ([name, ...given].some(says)) return true;
     // What the record that is changed has says nothing of this change.
     const record = changed.has(name) ? undefined : unwrap(resolveType(p, body.file, type));
     if (record?.k !== "record") continue;
+    if (handedOn && !goesOn(e, body.file, callable, position, handedOn.except)) continue;
     if ([...record.record.fields.values()].some((field) => says(field.name) && !mayBeLeftOut(e, field))) return true;
   }
+  return isSaidIn(e, terms, body, wanted);
+}
+
+function saysIt(wanted: string, name: string): boolean {
+  return matches(wanted, wordsOf(name)) && !COUNTS.test(wordsOf(name));
+}
+
+/** A member that is read or written. */
+function isSaidIn(e: EffectContext, terms: OverrideRecordTerms, body: Body, wanted: string): boolean {
+  const { p } = e.ctx;
+  const { nodes, callables } = factsOf(p, body.file);
+  const { start, end } = callables[body.callable]!;
   for (let node = 0; node < nodes.kind.length; node++) {
     if (nodes.start[node]! < start || nodes.end[node]! > end) continue;
     if (nodes.kind[node] === NodeKind.load) {
       const key = stringAt(p, body.file, nodes.b[node]!);
-      if (says(key) && !isOptionalRemark(e, terms, body, node, key)) return true;
+      if (saysIt(wanted, key) && !isOptionalRemark(e, terms, body, node, key)) return true;
     } else if (nodes.kind[node] === NodeKind.object) {
       const pairs = listOf(p, body.file, node);
       const isSaid = [...pairs].some(
@@ -111,6 +169,26 @@ function saysWhy(e: EffectContext, terms: OverrideRecordTerms, body: Body, wante
           i % 2 === 0 && key >= 0 && isReason(e, terms, body, wanted, stringAt(p, body.file, key), pairs[i + 1]!),
       );
       if (isSaid) return true;
+    }
+  }
+  return false;
+}
+
+/** A parameter that is handed on as a whole, and not only on the way inwards: what is read of it is seen where it is read. */
+function goesOn(e: EffectContext, file: number, callable: number, position: number, inwards: number): boolean {
+  const { p } = e.ctx;
+  const { nodes } = factsOf(p, file);
+  const { by, params, returned, kept } = nodeUses(p, file);
+  const open = [...(params.get(`${callable}:${position}`) ?? [])];
+  const seen = new Set(open);
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    if (returned.has(at) || kept.has(at)) return true;
+    for (const user of by.get(at) ?? []) {
+      const kind = nodes.kind[user];
+      if (kind === NodeKind.load || user === inwards || seen.has(user)) continue;
+      if (kind !== NodeKind.local && kind !== NodeKind.named && kind !== NodeKind.typed) return true;
+      seen.add(user);
+      open.push(user);
     }
   }
   return false;
@@ -173,6 +251,7 @@ function keepsRecord(e: EffectContext, terms: OverrideRecordTerms, body: Body): 
   const { p } = e.ctx;
   const { nodes } = factsOf(p, body.file);
   return callsIn(e, body).some((call) => {
+    if (isBareAudit(e, terms, body.file, call)) return false;
     if (isItself(e, body.file, call, "audit") || isItself(e, body.file, call, "second-person")) return true;
     const args = [...listOf(p, body.file, call)];
     const text = args[0] === undefined ? undefined : statementAt(p, body.file, args[0]);

@@ -16,7 +16,7 @@ import { type MemberWrite, memberWritesIn, namesAround, versioned } from "./memb
 import type { Origin } from "./origin.js";
 import { origins } from "./origins.js";
 import { fromHandler } from "./outwards.js";
-import { isAccountedFor, type OverrideRecordTerms } from "./overrideRecords.js";
+import { type Account, accountOf, type OverrideRecordTerms } from "./overrideRecords.js";
 import { withNested } from "./ownEffects.js";
 import { cons, EMPTY_PATH, keysOfPath } from "./paths.js";
 import { isStored } from "./personal.js";
@@ -74,6 +74,8 @@ export interface Override {
   isForm: boolean;
   isReached: boolean;
   done: boolean;
+  /** An audit record says who did it. */
+  isAudited: boolean;
 }
 
 /** A member that is set to something. */
@@ -122,7 +124,8 @@ function candidatesIn(e: EffectContext, terms: OverrideTerms, file: number, call
     const beside = all.filter(({ call, object }) => call === write.call && (call >= 0 || object === write.object));
     const around = wordsAround(e, file, write);
     const isForm = new Set(beside.map(({ key }) => key)).size >= FORM;
-    return [{ ...write, path: EMPTY_PATH, around, isForm, isColumn: write.statement !== undefined }];
+    const set = write.holder === undefined ? write : { ...write, call: NONE, object: write.holder };
+    return [{ ...set, path: EMPTY_PATH, around, isForm, isColumn: write.statement !== undefined }];
   });
   const known = new Set(spelled.map(({ key }) => key));
   const whole = wholeWritesIn(e, file, callable).flatMap(({ call, node, target, record, has }) =>
@@ -169,8 +172,13 @@ function judged(
     if (candidate.object >= 0 && !way.steps.some((one) => writesSomething(e, terms, one))) return [];
     return isByHand(e, terms, field, way, file, candidate, isForced) ? [{ way, isForced }] : [];
   });
-  const missing = asked.find(({ way }) => !isAccountedFor(e, terms, way) && !isCompared(e, terms, field, way));
-  const shown = missing ?? asked[0];
+  const judgedWays = asked.map((one) => ({
+    ...one,
+    account: isCompared(e, terms, field, one.way) ? KEPT : accountOf(e, terms, one.way),
+  }));
+  const missing =
+    judgedWays.find(({ account }) => account === "none") ?? judgedWays.find(({ account }) => account !== KEPT);
+  const shown = missing ?? judgedWays[0];
   if (!shown) return undefined;
   const { way, isForced } = shown;
   return {
@@ -185,8 +193,10 @@ function judged(
     isForm: candidate.isForm,
     isReached: way.endpoint !== undefined,
     done: missing === undefined,
+    isAudited: missing?.account === "audited",
   };
 }
+const KEPT: Account = "kept";
 
 /** An object of the store, or a call that changes it; not one that is made here. */
 function isStoredThere(
@@ -251,29 +261,49 @@ function isByHand(
   const at = strip(ctx.p, file, value);
   if (nodes.kind[at] === NodeKind.literal && !isColumn)
     return field.needs === "nothing" && nodes.a[at] === LiteralKind.boolean && isForced;
-  const names = namesIn(e, file, value).map((tokens) => tokens.join(" "));
-  if (names.some((words) => matches(terms.computed, words))) return false;
-  const nodesOf = isColumn ? valuesBeside(e, field, file, value) : [value];
+  if (isColumn && isComputed(e, terms, file, value)) return false;
+  const nodesOf = isColumn ? valuesBeside(e, field, file, value) : alternatives(e, file, value);
   return nodesOf.some((node) => {
+    if (isComputed(e, terms, file, node)) return false;
     refill(ctx);
     const list = fromHandler(ctx, way.steps, origins(ctx, file, node, path));
     return list.some((o) => isSent(e, terms, way, o));
   });
 }
 
+/** `dto.premium ?? this.rating.premiumFor(policy)`: one of them is given by hand. */
+function alternatives(e: EffectContext, file: number, value: number): number[] {
+  const { nodes } = factsOf(e.ctx.p, file);
+  const at = strip(e.ctx.p, file, value);
+  return nodes.kind[at] === NodeKind.join ? [...listOf(e.ctx.p, file, at)] : [value];
+}
+
+function isComputed(e: EffectContext, { computed }: OverrideTerms, file: number, node: number): boolean {
+  return namesIn(e, file, node).some((tokens) => matches(computed, tokens.join(" ")));
+}
+
 function isSent(e: EffectContext, terms: OverrideTerms, { steps, endpoint }: Way, o: Origin): boolean {
   if ([o.name, ...keysOfPath(e.ctx.paths, o.path)].some((name) => matches(terms.computed, wordsOf(name)))) return false;
   if (isWorkedOut(e, o)) return false;
   if (endpoint) return isSupplied(e.ctx, endpoint, o);
-  const last = steps.at(-1)!;
-  const type = unwrap(o.type);
-  return (
-    o.kind === "param" &&
-    o.file === last.file &&
-    o.callable === last.callable &&
-    !(type?.k === "record" && isStored(e.ctx, type.record))
-  );
+  return isOfCaller(e, steps.at(-1)!, o) || checkedOf(e, o).some((given) => isOfCaller(e, steps.at(-1)!, given));
 }
+
+function isOfCaller({ ctx }: EffectContext, last: Step, o: Origin): boolean {
+  const type = unwrap(o.type);
+  const isGiven = o.kind === "param" && o.file === last.file && o.callable === last.callable;
+  return isGiven && !(type?.k === "record" && isStored(ctx, type.record));
+}
+
+/** `Schema.parse(input)` */
+function checkedOf({ ctx }: EffectContext, { file, node }: Origin): readonly Origin[] {
+  const { nodes } = factsOf(ctx.p, file);
+  const [first] = nodes.kind[node] === NodeKind.call ? listOf(ctx.p, file, node) : [];
+  return first !== undefined && CHECKS.test(nameOf(ctx.p, file, nodes.a[node]!))
+    ? origins(ctx, file, first, EMPTY_PATH)
+    : [];
+}
+const CHECKS = /^(safe)?parse(Async|Sync)?$|^(validate|cast|attempt|decode|plainTo\w*)(Async|Sync)?$/i;
 
 /** A call that does more than read what it is given. */
 export function isWorkedOut({ ctx: { p } }: EffectContext, { file, node }: Origin): boolean {

@@ -46,7 +46,11 @@ function isNamedFor(
   receiver: number,
 ): boolean {
   const { p } = e.ctx;
-  const name = nameOf(p, file, versioned(e, file, receiver));
+  const { nodes } = factsOf(p, file);
+  let row = versioned(e, file, receiver);
+  // What `Object.assign(policy, …)` gives is the policy.
+  if (nodes.kind[row] === NodeKind.object) row = listOf(p, file, row)[1] ?? row;
+  const name = nameOf(p, file, row);
   if (matches(`${stores}|${subjects}`, wordsOf(name))) return true;
   const given = [receiver, ...listOf(p, file, call)];
   return given.some((node) => matches(subjects, wordsOf(typeCalled(entityOf(p, file, node)))));

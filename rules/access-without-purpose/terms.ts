@@ -13,7 +13,8 @@ const REASONS = [
   "((related|claim|service|support) )?case( (id|no|number|ref|reference))?",
   "(require|need|needs|with|check|assert|valid)( (valid|open|an?))? case( (id|no|ref|reference))?",
   "(claim|incident|work order) (ref|reference)",
-  "(cha ?xun|fang ?wen) ?(yuan ?yin|shi ?you)",
+  "((cha ?xun|fang ?wen) ?)?(yuan ?yin|shi ?you|yong ?tu)( ?ma)?",
+  "an ?jian ?(hao|id)|gong ?dan ?(hao|id)|工单号|工單號|案件号|案件號",
   "查询事由|查詢事由|访问原因|訪問原因|事由|用途",
 ].join("|");
 
@@ -31,8 +32,9 @@ export const PURPOSES: ObligationRequest = {
     "borrowers?",
     "persons?|people|individuals?",
     "part(y|ies)",
-    "kehu|toubaoren|beibaoren|huiyuan",
-    "客户|客戶|投保人|要保人|被保险人|被保險人|会员|會員",
+    "owners?|drivers?",
+    "kehu|toubaoren|beibaoren|huiyuan|chezhu|shouyiren|baoanren|huanzhe",
+    "[\\u3400-\\u9fff]*(客户|客戶|投保人|要保人|被保险人|被保險人|会员|會員|车主|車主|受益人|报案人|報案人|患者)[\\u3400-\\u9fff]*",
   ),
   lookups:
     "(^| )(staff|back ?office|admin|operators?|agents?|siu|fraud|internal)( [^ ]+){0,2} (search|look ?up|find|query)( |$)|(^| )(person|holder|customer|insured|patient|member) by ",
@@ -57,7 +59,7 @@ export const PURPOSES: ObligationRequest = {
     "counts?|stats?|statistics|summary|dashboard",
     "lipei|baodan|理赔|理賠|保单|保單",
   ),
-  any: "reason|purpose|justif|ticket|case|incident|assign|owner|manager|agent|handler|call_?id|interaction|yuan_?yin|shi_?you|事由|原因|用途|branch|portfolio|team|relation",
+  any: "reason|purpose|justif|ticket|case|incident|assign|owner|manager|agent|handler|call_?id|interaction|yuan_?yin|shi_?you|yong_?tu|an_?jian|gong_?dan|案件|工单|工單|事由|原因|用途|branch|portfolio|team|relation",
   reasons: `^(${REASONS})$`,
   signs: [
     `^(${REASONS})$`,
@@ -74,6 +76,7 @@ export const PURPOSES: ObligationRequest = {
   recorders: any("audit|audits|auditor|log|logs|logger|logging|trail|record access|shenji|审计|審計"),
   recorded: "^((access|business|lookup|view) )?(reason|justification)( (code|text|note))?$",
   purposes: "^((access|business|lookup|view) )?purpose( (code|text|note))?$",
+  // What an access is, is no purpose of it.
   fillers:
-    "^(n a|na|none|unknown|default|other|others|misc|test|todo|tbd|null|undefined|x|xx|xxx|general|system|empty|not specified|unspecified|-+|wu|无|無|其他|默认)$",
+    "^(search|query|lookup|look up|read|view|access|get|list|find|cha ?xun|cha ?kan|查询|查詢|查看|访问|訪問|n a|na|none|unknown|default|other|others|misc|test|todo|tbd|null|undefined|x|xx|xxx|general|system|empty|not specified|unspecified|-+|wu|无|無|其他|默认)$",
 };

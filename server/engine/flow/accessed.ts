@@ -58,7 +58,7 @@ function isDone(e: EffectContext, place: Place, effect: Effect): boolean {
 }
 
 const READS =
-  /^(get|find|list|search|query|read|fetch|export|download|report|view|show|load|lookup|inquire|inquiry|browse|retrieve|print|preview|detail|details)$/;
+  /^(get|find|list|search|query|read|fetch|export|download|report|view|show|load|lookup|inquire|inquiry|browse|retrieve|print|preview|detail|details|cha|chaxun|chakan|sousuo|jiansuo|xiangqing|liebiao|daochu)$|[查搜檢检](询|詢|索|尋|看|找|阅|閱)|详情|詳情|列表|[导匯](出)/;
 const CHANGES =
   /^(create|update|delete|save|add|remove|set|approve|reject|cancel|submit|send|upload|import|process|insert|upsert|edit|patch|post|put|register|reset|assign|reassign|void|restore|archive|rename|generate|liquidate|close|open|pay|sign)$/;
 

@@ -117,12 +117,17 @@ export function keySent(
 ): string | undefined {
   const { p } = e.ctx;
   const { nodes, callables, strings } = factsOf(p, file);
+  const place = /([^/.]*)[^/]*$/.exec(p.files[file]!.path)?.[1];
   const may = new RegExp(terms.numbers, "i");
   const named = new RegExp(terms.named ?? "(?!)");
   const isNumber = (name: string) => {
     if (named.test(name)) return true;
-    const found = may.test(name) ? p.classifier.classify({ name }) : undefined;
-    return found !== undefined && found.confidence >= SURE && matches(terms.numberTypes, found.dataType);
+    if (!may.test(name)) return false;
+    // `plate` alone may be a dish's: of vehicles.js it is theirs.
+    return [undefined, place].some((owner) => {
+      const found = p.classifier.classify(owner === undefined ? { name } : { name, owner });
+      return found !== undefined && found.confidence >= SURE && matches(terms.numberTypes, found.dataType);
+    });
   };
   const { start, end, params } = callables[callable]!;
   const given = params.find(({ name, annotations }) => annotations.length > 0 && isNumber(name));

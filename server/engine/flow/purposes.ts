@@ -69,10 +69,30 @@ export function purposesIn(e: EffectContext, handlers: Handlers, terms: PurposeT
     endpoints.flatMap((endpoint): Purpose[] => {
       if (!isAboutPersons(e, terms, endpoint)) return [];
       const found = purposeOf(e, terms, speaks, endpoint);
-      const key = found.status === "missing" ? (keySent(e, terms, endpoint) ?? "") : "";
-      return [{ endpoint, key, ...found }];
+      const isOpen = found.status === "missing" || found.status === "constant";
+      return [{ endpoint, key: isOpen ? (keyLookedUp(e, terms, endpoint) ?? "") : "", ...found }];
     }),
   );
+}
+
+const FOR = /(^| )(for|with|under|per)( (a|an|the|one|open))? \S+/g;
+
+/** By what the handler, or a function that is handed its whole request, looks somebody up. */
+function keyLookedUp(e: EffectContext, terms: PurposeTerms, endpoint: Endpoint): string | undefined {
+  const own = keySent(e, terms, endpoint);
+  if (own !== undefined) return own;
+  const { p } = e.ctx;
+  const { nodes, callables } = factsOf(p, endpoint.file);
+  for (const call of callables[endpoint.callable]!.calls) {
+    const isHanded = [...listOf(p, endpoint.file, call)].some((arg) => {
+      const at = strip(p, endpoint.file, arg);
+      return nodes.kind[at] === NodeKind.param && nodes.a[at] === endpoint.callable;
+    });
+    const behind = isHanded ? e.behind(endpoint.file, call) : undefined;
+    const key = behind && keySent(e, terms, behind);
+    if (key !== undefined) return key;
+  }
+  return undefined;
 }
 
 function isAboutPersons(e: EffectContext, terms: PurposeTerms, endpoint: Endpoint): boolean {
@@ -80,7 +100,11 @@ function isAboutPersons(e: EffectContext, terms: PurposeTerms, endpoint: Endpoin
   const { name } = callables[endpoint.callable]!;
   const own = [wordsOf(endpoint.route), wordsOf(name)].join(" ");
   const words = `${own} ${wordsOf(records[endpoint.record]?.name ?? "")}`;
-  if (matches(terms.others, own) || !isRead(endpoint.verb, own.split(" "))) return false;
+  // A search for a case has its reason; it is about persons.
+  if (matches(terms.others, own.replace(FOR, " "))) return false;
+  // `requirePermission("vehicle:lookup")` says it where the address does not.
+  const asked = endpoint.around.flatMap(({ texts }) => texts ?? []).map(wordsOf);
+  if (!isRead(endpoint.verb, [own, ...asked].join(" ").split(" "))) return false;
   return matches(terms.persons, words) || matches(terms.lookups, own);
 }
 
@@ -195,17 +219,45 @@ function constantIn(e: EffectContext, terms: PurposeTerms, { file, callable }: B
   const { p } = e.ctx;
   const { nodes, callables } = factsOf(p, file);
   for (const call of callables[callable]!.calls) {
-    if (!isItself(e, file, call, "audit")) continue;
-    const args = [...listOf(p, file, call)];
     const behind = e.behind(file, call);
-    const params = behind ? factsOf(p, behind.file).callables[behind.callable]!.params : [];
-    const named = args.map((value, i): [string, number, number] => [params[i]?.name ?? "", file, value]);
-    const member = [...named, ...args.flatMap((arg) => membersOf(e, file, arg, 0))].find(
-      ([name, of, value]) => name !== "" && saysNothing(e, terms, name, of, value),
-    );
+    const given = isItself(e, file, call, "audit")
+      ? recordedAt(e, file, call)
+      : behind
+        ? handedOn(e, file, call, behind)
+        : [];
+    const member = given.find(([name, of, value]) => name !== "" && saysNothing(e, terms, name, of, value));
     if (member) return { status: "constant", by: `${nameOf(p, file, nodes.a[call]!)}()`, member: member[0] };
   }
   return undefined;
+}
+
+/** Name, file and value of what a record is told. */
+type Told = [string, number, number];
+
+function recordedAt(e: EffectContext, file: number, call: number): Told[] {
+  const args = [...listOf(e.ctx.p, file, call)];
+  const behind = e.behind(file, call);
+  const params = behind ? factsOf(e.ctx.p, behind.file).callables[behind.callable]!.params : [];
+  const named = args.map((value, i): Told => [params[i]?.name ?? "", file, value]);
+  return [...named, ...args.flatMap((arg) => membersOf(e, file, arg, 0))];
+}
+
+/** Arguments of a function of the project that writes them into a record: `this.query(where, staff, "search")`. */
+function handedOn(e: EffectContext, file: number, call: number, behind: Body): Told[] {
+  const { p } = e.ctx;
+  const args = [...listOf(p, file, call)];
+  const { nodes, callables } = factsOf(p, behind.file);
+  const { calls } = callables[behind.callable]!;
+  if (!args.some((arg) => constantAt(e, file, arg) !== undefined)) return [];
+  return calls.flatMap((one) => {
+    if (!isItself(e, behind.file, one, "audit")) return [];
+    return recordedAt(e, behind.file, one).flatMap(([name, of, value]): Told[] => {
+      const at = strip(p, of, value);
+      const isParam = of === behind.file && nodes.kind[at] === NodeKind.param && nodes.a[at] === behind.callable;
+      const arg = isParam ? args[nodes.b[at]!] : undefined;
+      return arg === undefined ? [] : [[name, file, arg]];
+    });
+  });
 }
 
 function membersOf(e: EffectContext, file: number, node: number, depth: number): [string, number, number][] {

@@ -37,6 +37,11 @@ export const payeeChangeUnverified: Rule = {
           "{place} changes {data} ({write}), so that money goes elsewhere: nothing verifies the customer, tells him or keeps the change back",
         help: HELP,
       },
+      proved: {
+        message:
+          "{place} changes {data} ({write}): the code that is asked for goes to the new one, and nothing asks or tells the customer by what he had before",
+        help: HELP,
+      },
       contact: {
         message:
           "{place} changes {data} ({write}), so that codes and notices go elsewhere: nothing verifies the customer, tells him or keeps the change back",
@@ -58,7 +63,7 @@ export const payeeChangeUnverified: Rule = {
 
 function report(
   answer: ObligationAnswer,
-  { what, own, form }: NonNullable<ObligationAnswer["redirects"]>,
+  { what, own, form, newProved }: NonNullable<ObligationAnswer["redirects"]>,
   pass: RulePass,
 ): RuleReport {
   const { done, total } = answer.siblings;
@@ -71,7 +76,7 @@ function report(
     "medium",
   );
   return {
-    messageId: what,
+    messageId: newProved ? "proved" : what,
     params: {
       place: answer.place,
       data: dataInWords(answer.data, pass.describe),

@@ -193,10 +193,7 @@ export const CHANGES: ObligationRequest = {
     "biangeng",
     "genggai",
     "gengxin",
-    "变更",
-    "變更",
-    "修改",
-    "更新",
+    "[\\u3400-\\u9fff]*(变更|變更|修改|更新|更改|更换|更換)[\\u3400-\\u9fff]*",
   ),
   automatic: any(
     "webhooks?",
@@ -330,7 +327,7 @@ export const CHANGES: ObligationRequest = {
       "compare|compare sync|verify|check|matches|match",
     ),
     verb("is|has|are", "verified|signed"),
-    "验证码|驗證碼|核实|核實|核身|身份验证|身分驗證|人脸|人臉|二次认证|二次驗證|实名|實名",
+    "验证码|驗證碼|核实|核實|核验|核驗|核身|身份验证|身分驗證|人脸|人臉|二次认证|二次驗證|实名|實名",
   ].join("|"),
   tells: [
     any("notify\\w*", "notifies", "notifier", "send ?mail", "inform", "tell", "warn customer"),
@@ -406,7 +403,7 @@ export const CHANGES: ObligationRequest = {
       "callback (done|confirmed|at|by)",
       "second approver",
     ),
-    "验证码|驗證碼|核实|核實",
+    "验证码|驗證碼|核实|核實|核验|核驗",
   ].join("|"),
   waits: any(
     "pending( \\w+)*",

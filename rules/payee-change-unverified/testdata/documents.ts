@@ -18,7 +18,7 @@ app.put("/payees/:id", async (request) => {
 app.post("/claimants/:id/phone", async (request) => {
   const claimant = await Claimant.findById(request.params.id);
   claimant.mobile = request.body.mobile;
-  await claimant.save(); // want? payee-change-unverified "a document that saves itself"
+  await claimant.save(); // want payee-change-unverified "POST /claimants/:id/phone changes Mobile phone number .claimant.save."
 });
 
 app.post("/beneficiaries/:id", async (request) => {

@@ -284,8 +284,8 @@ export interface ObligationAnswer {
   act?: WriteAct;
   /** lookup: what is done with the record, and the key that the caller gives. */
   lookup?: { act: "read" | "change" | "delete"; key: string; call: string };
-  /** payee: what goes another way from now on, money or messages; of the caller himself; among many columns. */
-  redirects?: { what: "payee" | "contact"; own: boolean; form: boolean };
+  /** payee: what goes another way from now on, money or messages; of the caller himself; among many columns; the new one is proved. */
+  redirects?: { what: "payee" | "contact"; own: boolean; form: boolean; newProved: boolean };
   /** limit: what goes out is owed, or given out of kindness; by a call that pays, or by a state that is set. */
   amount?: { kind: "payout" | "favour"; act: "paid" | "approved" };
   /** access, payee: staff call it, about others. */

@@ -5,18 +5,20 @@ import { matches, wordsOf } from "../classify/words.js";
 import type { FindingData } from "../diagnostics/finding.js";
 import { NodeKind } from "../facts/types.js";
 import { type ChangingCall, namesActor } from "../flow/changes.js";
-import { memberWritesIn } from "../flow/memberWrites.js";
+import { memberWritesIn, versioned } from "../flow/memberWrites.js";
 import { type RowAct, rowActs } from "../flow/rowActs.js";
 import { subjectOf } from "../flow/unlikeChanges.js";
 import { writeActAt } from "../flow/writeActs.js";
 import { recordWritten } from "../flow/writes.js";
 import { type WrittenMember, writtenMembers } from "../flow/writtenMembers.js";
+import { nameOf } from "../link/handlers.js";
 import { factsOf, strip } from "../link/program.js";
 import type { FlowIndex } from "./flowAnswers.js";
 
-const CHANGES = "^(update|patch)(One|Unique|Row|ById)?$";
+const CHANGES = "^(update|patch)(One|Unique|Row|ById|Many)?$";
 const ACTS = { deletes: "(?!)", changes: CHANGES };
 const CHANGING = new RegExp(CHANGES);
+const STORES = /^(save|set|upsert|findOneAndUpdate|findByIdAndUpdate)$/;
 /** What holds what is set. */
 const HOLDERS = /^(data|set|\$set)$/;
 const SURE = 0.75;
@@ -25,7 +27,7 @@ const SURE = 0.75;
 export function namedChangesIn(index: FlowIndex, file: number, allots: string, minTier: number): ChangingCall[] {
   const { ctx, effects } = index;
   const { strings, language } = factsOf(ctx.p, file);
-  if (language !== "typescript" || !strings.some((text) => CHANGING.test(text))) return [];
+  if (language !== "typescript" || !strings.some((text) => CHANGING.test(text) || STORES.test(text))) return [];
   const uses = index.usesIn(file).filter(({ sink }) => sink === "store");
   const known = new Set(uses.map(({ call }) => call));
   const stored = uses.flatMap((use) => {
@@ -38,17 +40,66 @@ export function namedChangesIn(index: FlowIndex, file: number, allots: string, m
     const table = tableOf(act);
     if (table === "" || known.has(act.call)) return [];
     const members = membersOf(index, file, act);
-    const names = members.map(({ name }) => name);
-    const data = names.flatMap((name) => {
-      const own = allotted(index, table, name, allots);
-      if (own.length > 0) return own;
-      const c = namesActor(name) ? undefined : ctx.p.classifier.classify({ name, owner: table, siblings: names });
-      const isSure = c !== undefined && c.confidence >= SURE && c.tier >= minTier;
-      return isSure ? [{ ...c, label: `${table}.${name}` }] : [];
+    const data = members.flatMap((member) => {
+      const own = allotted(index, table, member.name, allots);
+      return own.length > 0 ? own : namedData(index, table, [member], minTier, members);
     });
     return data.length > 0 ? [{ call: act.call, spelled: act.spelled, act: "change", data, members }] : [];
   });
-  return [...stored, ...named];
+  return [...stored, ...named, ...savedIn(index, file, known, minTier)];
+}
+
+/** `const policy = await Policy.findOne(…); policy.payeeAccount = …; await policy.save()`, where nothing shows what a policy is. */
+function savedIn(index: FlowIndex, file: number, known: ReadonlySet<number>, minTier: number): ChangingCall[] {
+  const { ctx, effects } = index;
+  const { nodes, callables } = factsOf(ctx.p, file);
+  return callables.flatMap(({ calls }, callable) =>
+    calls.flatMap((call): ChangingCall[] => {
+      const callee = strip(ctx.p, file, nodes.a[call]!);
+      if (known.has(call) || nodes.kind[callee] !== NodeKind.load || nameOf(ctx.p, file, callee) !== "save") return [];
+      const row = versioned(effects, file, nodes.a[callee]!);
+      const table = modelOf(index, file, row);
+      const variable = nameOf(ctx.p, file, row);
+      if (table === undefined || variable === "") return [];
+      const members = memberWritesIn(effects, file, callable).flatMap(({ call: by, object, key, value }) => {
+        if (by >= 0 || object < 0 || nodes.kind[strip(ctx.p, file, value)] === NodeKind.literal) return [];
+        return nameOf(ctx.p, file, versioned(effects, file, object)) === variable ? [{ name: key, value }] : [];
+      });
+      const data = namedData(index, table, members, minTier);
+      return data.length > 0 ? [{ call, spelled: `${variable}.save`, act: "change", data, members }] : [];
+    }),
+  );
+}
+
+/** What a row was looked up by: "Policy" of `Policy.findOne(…).orFail()`. */
+function modelOf({ ctx: { p } }: FlowIndex, file: number, row: number): string | undefined {
+  const { nodes } = factsOf(p, file);
+  let at = strip(p, file, row);
+  for (let hops = 0; hops < MAX_CHAIN && nodes.kind[at] === NodeKind.call; hops++) {
+    const callee = strip(p, file, nodes.a[at]!);
+    if (nodes.kind[callee] !== NodeKind.load) return undefined;
+    const model = nameOf(p, file, nodes.a[callee]!);
+    if (LOOKS_UP.test(nameOf(p, file, callee)) && /^[A-Z]/.test(model)) return model;
+    at = strip(p, file, nodes.a[callee]!);
+  }
+  return undefined;
+}
+const LOOKS_UP = /^(find|fetchOne|first)/;
+const MAX_CHAIN = 4;
+
+function namedData(
+  { ctx: { p } }: FlowIndex,
+  table: string,
+  members: readonly WrittenMember[],
+  minTier: number,
+  beside = members,
+): FindingData[] {
+  const siblings = beside.map(({ name }) => name);
+  return members.flatMap(({ name }) => {
+    const c = namesActor(name) ? undefined : p.classifier.classify({ name, owner: table, siblings });
+    const isSure = c !== undefined && c.confidence >= SURE && c.tier >= minTier;
+    return isSure ? [{ ...c, label: `${table}.${name}` }] : [];
+  });
 }
 
 /** As the client's member is called, which is the last that is known: its type may be the same for all. */

@@ -24,20 +24,22 @@ export function payeeAnswers(index: FlowIndex, request: ObligationRequest, terms
     if (calls.length + sites.length === 0) return [];
     return payeeChanges({ e: effects, usesIn }, sites, calls, handlers, terms, file);
   });
-  return found.map(({ step, kind, data, spelled, act, route, steps, isForm, isByStaff, done }): ObligationAnswer => {
-    const { nodes } = factsOf(ctx.p, step.file);
-    const [start, end] = [nodes.start[step.call]!, nodes.end[nodes.a[step.call]!]!];
-    return {
-      ...obligationAt(ctx, request, { step, start, end, route, steps }),
-      data: distinct(data),
-      status: done ? "done" : "missing",
-      exempt: isPublicByPurpose(route, ""),
-      mechanism: found.some((other) => other.done),
-      subject: spelled,
-      act,
-      redirects: { what: kind, own: isOwn(route), form: isForm },
-      staff: isByStaff,
-      form: `${spelled}|${kind}`,
-    };
-  });
+  return found.map(
+    ({ step, kind, data, spelled, act, route, steps, isForm, isByStaff, isNewProved, done }): ObligationAnswer => {
+      const { nodes } = factsOf(ctx.p, step.file);
+      const [start, end] = [nodes.start[step.call]!, nodes.end[nodes.a[step.call]!]!];
+      return {
+        ...obligationAt(ctx, request, { step, start, end, route, steps }),
+        data: distinct(data),
+        status: done ? "done" : "missing",
+        exempt: isPublicByPurpose(route, ""),
+        mechanism: found.some((other) => other.done),
+        subject: spelled,
+        act,
+        redirects: { what: kind, own: isOwn(route), form: isForm, newProved: isNewProved },
+        staff: isByStaff,
+        form: `${spelled}|${kind}`,
+      };
+    },
+  );
 }

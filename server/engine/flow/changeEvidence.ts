@@ -32,17 +32,29 @@ export interface EvidenceTerms {
 export interface EvidenceContext {
   e: EffectContext;
   usesIn(file: number): readonly SinkUse[];
+  /** The value that is written from now on. A code that is sent to it proves nothing about whose record it is. */
+  isNew?(file: number, node: number): boolean;
 }
 
 const MAX_BODIES = 300;
 
 /** `bodies`: of the functions on the way to the write. */
 export function hasEvidence(c: EvidenceContext, terms: EvidenceTerms, bodies: readonly Body[]): boolean {
-  return someBody(c.e, bodies, (body) => isEvidence(c, terms, body));
+  return someBody(
+    c.e,
+    bodies,
+    (body) => isEvidence(c, terms, body),
+    (file, call) => provesNew(c, file, call),
+  );
 }
 
 /** Of functions, those written in them and those that they call, any. */
-export function someBody(e: EffectContext, bodies: readonly Body[], asked: (body: Body) => boolean): boolean {
+export function someBody(
+  e: EffectContext,
+  bodies: readonly Body[],
+  asked: (body: Body) => boolean,
+  leavesOut: (file: number, call: number) => boolean = () => false,
+): boolean {
   const seen = new Set<string>();
   const open = [...bodies];
   for (let i = 0; i < open.length && seen.size < MAX_BODIES; i++) {
@@ -53,13 +65,28 @@ export function someBody(e: EffectContext, bodies: readonly Body[], asked: (body
       seen.add(key);
       if (asked({ file, callable })) return true;
       for (const call of factsOf(e.ctx.p, file).callables[callable]!.calls) {
-        const behind = e.behind(file, call);
+        const behind = leavesOut(file, call) ? undefined : e.behind(file, call);
         if (behind) open.push(behind);
       }
     }
   }
   return false;
 }
+
+/** `checkCode(dto.email, dto.code)`: whoever has the new address has it. Of whom else something is said, it may prove more. */
+function provesNew({ e, isNew }: EvidenceContext, file: number, call: number): boolean {
+  if (!isNew) return false;
+  const args = [...listOf(e.ctx.p, file, call)];
+  return args.some((arg) => isNew(file, arg)) && args.every((arg) => isNew(file, arg) || !isWhole(e, file, arg));
+}
+
+/** Something else than the code: whose it is, what was there before, all of a request. */
+function isWhole({ ctx: { p } }: EffectContext, file: number, arg: number): boolean {
+  const { nodes } = factsOf(p, file);
+  const at = strip(p, file, arg);
+  return nodes.kind[at] !== NodeKind.literal && nodes.kind[at] !== NodeKind.object && !CODE.test(nameOf(p, file, arg));
+}
+const CODE = /code|otp|pin|token|^yzm$|yanzhengma|captcha|验证码|驗證碼/i;
 
 /** Guards, middleware and decorators by their names; middleware by what it asks, too. */
 export function isGuarded(c: EvidenceContext, terms: EvidenceTerms, endpoint: Endpoint): boolean {
@@ -90,12 +117,24 @@ function isEvidence(c: EvidenceContext, terms: EvidenceTerms, { file, callable }
   const { e } = c;
   const { p } = e.ctx;
   const fact = factsOf(p, file).callables[callable]!;
-  if (fact.blocks.some(({ condition }) => condition >= 0 && asksProof(e, terms, file, condition))) return true;
+  if (fact.blocks.some(({ condition }) => condition >= 0 && asksProof(c, terms, file, fact.calls, condition)))
+    return true;
   if (fact.stores.some(({ key }) => key >= 0 && matches(terms.waits, wordsOf(stringAt(p, file, key))))) return true;
   return fact.calls.some((call) => isSign(c, terms, file, call));
 }
 
-function asksProof(e: EffectContext, terms: EvidenceTerms, file: number, condition: number): boolean {
+function asksProof(
+  c: EvidenceContext,
+  terms: EvidenceTerms,
+  file: number,
+  calls: readonly number[],
+  condition: number,
+): boolean {
+  const { e } = c;
+  const { nodes } = factsOf(e.ctx.p, file);
+  const isInside = (call: number) =>
+    nodes.start[call]! >= nodes.start[condition]! && nodes.end[call]! <= nodes.end[condition]!;
+  if (c.isNew && calls.some((call) => isInside(call) && provesNew(c, file, call))) return false;
   return namesIn(e, file, condition).some((tokens) => matches(terms.proofs, tokens.join(" ")));
 }
 
@@ -106,13 +145,15 @@ function isSign(c: EvidenceContext, terms: EvidenceTerms, file: number, call: nu
   // A record of the change tells nobody: `prisma.auditEvent.create(…)`.
   if (uses.some(({ sink }) => sink === "log") || isItself(c.e, file, call, "audit")) return false;
   if (uses.some(isMessage) || isItself(c.e, file, call, "second-person")) return true;
+  const { verifies, tells, holds } = terms;
+  const signs = provesNew(c, file, call) ? [tells, holds] : [verifies, tells, holds];
   const args = [...listOf(ctx.p, file, call)];
   let words = wordsOf(spell(ctx, file, strip(ctx.p, file, nodes.a[call]!)));
   if (args[0] !== undefined && matches(terms.sends, words))
     words = [words, ...constantNames(ctx, file, args[0]).map(wordsOf)].join(" ");
   if (matches(terms.compares, words))
     words = [words, ...args.slice(0, 2).map((arg) => wordsOf(nameOf(ctx.p, file, arg)))].join(" ");
-  if ([terms.verifies, terms.tells, terms.holds].some((wanted) => matches(wanted, words))) return true;
+  if (signs.some((wanted) => matches(wanted, words))) return true;
   const writes = uses.some(({ sink }) => sink === "store") || WRITES.test(nameOf(ctx.p, file, nodes.a[call]!));
   return writes && args.some((arg) => keepsWaiting(c.e, terms, file, arg, 0));
 }

@@ -5,10 +5,11 @@
 import { tokenise } from "../classify/tokens.js";
 import { matches, wordsOf } from "../classify/words.js";
 import type { FindingData } from "../diagnostics/finding.js";
-import { NodeKind } from "../facts/types.js";
+import { LiteralKind, NodeKind } from "../facts/types.js";
+import { objectBehind } from "../link/callEntities.js";
 import type { Endpoint } from "../link/endpoints.js";
 import { nameOf } from "../link/handlers.js";
-import { factsOf, stringAt, strip } from "../link/program.js";
+import { factsOf, listOf, stringAt, strip } from "../link/program.js";
 import type { Arrival, ArrivalSite } from "./arrivals.js";
 import { callableKey } from "./callers.js";
 import { type EvidenceContext, type EvidenceTerms, hasEvidence, isGuarded } from "./changeEvidence.js";
@@ -63,6 +64,8 @@ export interface PayeeChange {
   /** Many columns are changed at once. */
   isForm: boolean;
   isByStaff: boolean;
+  /** Somebody proves that the new one is his, and nothing else. */
+  isNewProved: boolean;
   done: boolean;
 }
 
@@ -202,19 +205,24 @@ function judged(
     const isChange = matches(terms.changes, names) || /^(PUT|PATCH)$/.test(endpoint?.verb ?? "");
     return act !== "write" || written.isLoaded || isChange;
   });
-  const missing = asked.find(({ steps, endpoint }) => {
-    if (steps.some((step) => fillsGap(c, step, written))) return false;
-    return !hasEvidence(c, terms, steps) && !(endpoint && isGuarded(c, terms, endpoint));
-  });
+  const columnNames = new Set(written.columns.map(({ name }) => name));
+  const strict = { ...c, isNew: (of: number, node: number) => isNewValue(c, columnNames, of, node) };
+  const isShown = ({ steps, endpoint }: Way): boolean =>
+    steps.some((step) => fillsGap(c, step, written) || findsEmpty(c, step, written)) ||
+    hasEvidence(strict, terms, steps) ||
+    (endpoint !== undefined && isGuarded(c, terms, endpoint));
+  const missing = asked.find((one) => !isShown(one));
   const way = missing ?? asked[0];
   if (!way) return undefined;
-  const columns = new Set([...written.columns.map(({ name }) => name), ...columnsBeside(c, written)]);
+  const columns = new Set([...columnNames, ...columnsBeside(c, written)]);
   const isForm = columns.size >= FORM[kind] || (kind === "contact" && matches(terms.forms, way.names));
   // Whoever is handed a whole record by callers that cannot be seen may be given no such column at all.
-  if (!way.endpoint && (isForm || columns.size > data.length || columnsBeside(c, written).length === 0))
-    return undefined;
+  const isOther = columns.size > data.length && !(kind === "payee" && matches(terms.payees, wordsOf(table)));
+  if (!way.endpoint && (isForm || isOther || columnsBeside(c, written).length === 0)) return undefined;
+  // Where another function that changes it by the same one asks first, it is this one that does not.
+  const isOneOfSome = missing !== undefined && !missing.endpoint && asked.some((other) => isShown(other));
   return {
-    step: stepAt(e.ctx, file, call),
+    step: isOneOfSome ? missing.steps.at(-1)! : stepAt(e.ctx, file, call),
     kind,
     data,
     spelled,
@@ -223,8 +231,28 @@ function judged(
     steps: way.steps,
     isForm,
     isByStaff: matches(terms.staff, way.names),
+    isNewProved: missing !== undefined && hasEvidence(c, terms, missing.steps),
     done: missing === undefined,
   };
+}
+
+/** `dto.email`, `req.body.newEmail`, a parameter "email" where "email" is written: not what a row has that was looked up. */
+function isNewValue(
+  { e: { ctx } }: EvidenceContext,
+  columns: ReadonlySet<string>,
+  file: number,
+  node: number,
+): boolean {
+  const { p } = ctx;
+  const { nodes } = factsOf(p, file);
+  const at = strip(p, file, node);
+  const name = wordsOf(nameOf(p, file, at)).replace(/^new /, "");
+  if (![...columns].some((column) => wordsOf(column) === name)) return false;
+  if (nodes.kind[at] === NodeKind.param) return true;
+  if (nodes.kind[at] !== NodeKind.load) return false;
+  const base = nodes.a[at]!;
+  const isTaken = nodes.kind[strip(p, file, base)] === NodeKind.param && nameOf(p, file, base) === "";
+  return isTaken || GIVEN.test(nameOf(p, file, base));
 }
 
 function kindOf(
@@ -280,6 +308,28 @@ function waysTo({ e }: EvidenceContext, handlers: Handlers, file: number, call: 
     return { steps, endpoint, names: [words, ...guards.flatMap(tokenise)].join(" ") };
   });
 }
+
+/** `findOne({ id, payeeAccount: null })`: only a row that has none yet is found. */
+function findsEmpty({ e }: EvidenceContext, { file, callable }: Step, { columns }: Written): boolean {
+  const { p } = e.ctx;
+  const names = columns.map(({ name }) => wordsOf(name));
+  const isEmpty = (node: number, depth: number): boolean => {
+    const object = depth > 2 ? undefined : objectBehind(p, file, node, 0);
+    const pairs = object?.file === file ? [...listOf(p, file, object.node)] : [];
+    const { nodes } = factsOf(p, file);
+    return pairs.some((key, i) => {
+      if (i % 2 === 1 || key < 0) return false;
+      const value = strip(p, file, pairs[i + 1]!);
+      const isNull = nodes.kind[value] === NodeKind.literal && nodes.a[value] === LiteralKind.null;
+      return isNull ? names.includes(wordsOf(stringAt(p, file, key))) : isEmpty(value, depth + 1);
+    });
+  };
+  const { nodes, callables } = factsOf(p, file);
+  return callables[callable]!.calls.some(
+    (call) => LOOKS.test(nameOf(p, file, nodes.a[call]!)) && [...listOf(p, file, call)].some((arg) => isEmpty(arg, 0)),
+  );
+}
+const LOOKS = /^(find|get|fetch|select|where|first|update|count)/;
 
 /** `if (!customer.mobile) …`, `where: { id, bankAccountNo: null }`: what was empty is filled, and nothing is replaced. */
 function fillsGap({ e }: EvidenceContext, { file, callable, block }: Step, { columns }: Written): boolean {

@@ -36,7 +36,10 @@ const REQUEST: ObligationRequest = {
     "bao ?an",
     "he ?bao",
     "tou ?su",
-    "[\\u3400-\\u9fff]*(理赔|理賠|赔案|賠案|核保|投诉|申訴|报案|報案)[\\u3400-\\u9fff]*",
+    "cha ?kan",
+    "ding ?sun",
+    "an ?jian( ?(hao|id))?",
+    "[\\u3400-\\u9fff]*(理赔|理賠|赔案|賠案|核保|投诉|申訴|报案|報案|案件|查勘|定损|定損)[\\u3400-\\u9fff]*",
   ),
   others: anyOf(
     "tasks?",
@@ -79,6 +82,15 @@ const REQUEST: ObligationRequest = {
     "(re ?)?(assign|allocate|appoint|designate|delegate|transfer|hand ?over)( [^ ]+)*",
     "(zhi ?pai|fen ?pei|pai ?an|wei ?pai)( [^ ]+)*",
     "[\\u3400-\\u9fff]*(指派|分配|派案|委派|改派)[\\u3400-\\u9fff]*",
+  ),
+  takes: anyOf(
+    "take( [^ ]+)*",
+    "(pick|grab)( [^ ]+)*",
+    "claim (case|complaint|application|survey|next|one)( [^ ]+)*",
+    "self assign( [^ ]+)*",
+    "assign( [^ ]+)* (to )?(me|self)",
+    "(ren ?ling|ling ?qu|qiang ?dan|jie ?an)( [^ ]+)*",
+    "[\\u3400-\\u9fff]*(认领|認領|领取|領取|抢单|搶單|接案)[\\u3400-\\u9fff]*",
   ),
   automatic: anyOf(
     "auto\\w*",

@@ -34,6 +34,8 @@ export interface AssignmentTerms {
   stores: string;
   /** Functions that hand a case to whom they are told: they count where no handler leads to them. */
   gives: string;
+  /** Functions by which somebody takes one himself, out of a queue or not. */
+  takes: string;
   /** Functions and routes that hand out by rule. */
   automatic: string;
   /** Whoever is party to a case; a comparison with him counts. */
@@ -110,7 +112,7 @@ function assignedBy(
   const step: Step = { file, callable, block: write.block, call: write.call };
   const asked = waysOut(e, handlers, step).flatMap((way) => {
     const isCase = matches(terms.cases, around) || matches(terms.cases, way.words);
-    if (way.endpoint?.verb === "GET" || !isCase || matches(terms.automatic, way.words)) return [];
+    if (way.endpoint?.verb === "GET" || !isCase || isByRule(e, terms, way)) return [];
     const by = way.endpoint
       ? givenBy(e, terms, way, way.endpoint, file, write.value)
       : toldBy(e, terms, way, file, write.value);
@@ -149,6 +151,17 @@ function isKept(
   );
 }
 
+/** What somebody takes out of a queue is not handed out by it. */
+function isByRule(e: EffectContext, { automatic, takes }: AssignmentTerms, way: Way): boolean {
+  const words = matches(takes, nameOfLast(e, way)) ? way.words.replace(/(^| )queue\w*(?= |$)/g, "") : way.words;
+  return matches(automatic, words);
+}
+
+function nameOfLast({ ctx: { p } }: EffectContext, { steps }: Way): string {
+  const { file, callable } = steps.at(-1)!;
+  return wordsOf(factsOf(p, file).callables[callable]!.name);
+}
+
 function givenBy(
   e: EffectContext,
   terms: AssignmentTerms,
@@ -170,16 +183,20 @@ function givenBy(
   return list.length > 0 && names.some((words) => matches(terms.actors, words)) ? "actor" : undefined;
 }
 
-/** `assignSurveyor(claimId, surveyorId)`: whoever calls it says who gets the case. */
-function toldBy({ ctx }: EffectContext, terms: AssignmentTerms, { steps }: Way, file: number, value: number) {
+/** `assignSurveyor(claimId, surveyorId)`: whoever calls it says who gets the case. `take(claimId, surveyor)`: he does. */
+function toldBy(e: EffectContext, terms: AssignmentTerms, way: Way, file: number, value: number) {
+  const { ctx } = e;
+  const { steps } = way;
   const last = steps.at(-1)!;
-  const { name } = factsOf(ctx.p, last.file).callables[last.callable]!;
-  if (!matches(terms.gives, wordsOf(name))) return undefined;
+  const name = nameOfLast(e, way);
+  const isTaken = matches(terms.takes, name);
+  if (!isTaken && !matches(terms.gives, name)) return undefined;
   refill(ctx);
   const isTold = fromHandler(ctx, steps, origins(ctx, file, value, EMPTY_PATH)).some(
     (o) => o.kind === "param" && o.file === last.file && o.callable === last.callable,
   );
-  return isTold ? "caller" : undefined;
+  if (!isTold) return undefined;
+  return isTaken ? "actor" : "caller";
 }
 
 /** A guard, a call, a table or a comparison with a party, anywhere on the way or in what is called there. */

@@ -5,7 +5,7 @@ import { matches, wordsOf } from "../classify/words.js";
 import type { FindingData } from "../diagnostics/finding.js";
 import { NodeKind } from "../facts/types.js";
 import { type ChangingCall, namesActor } from "../flow/changes.js";
-import { memberWritesIn, versioned } from "../flow/memberWrites.js";
+import { memberWritesIn, modelOf, versioned } from "../flow/memberWrites.js";
 import { type RowAct, rowActs } from "../flow/rowActs.js";
 import { subjectOf } from "../flow/unlikeChanges.js";
 import { writeActAt } from "../flow/writeActs.js";
@@ -58,7 +58,7 @@ function savedIn(index: FlowIndex, file: number, known: ReadonlySet<number>, min
       const callee = strip(ctx.p, file, nodes.a[call]!);
       if (known.has(call) || nodes.kind[callee] !== NodeKind.load || nameOf(ctx.p, file, callee) !== "save") return [];
       const row = versioned(effects, file, nodes.a[callee]!);
-      const table = modelOf(index, file, row);
+      const table = modelOf(effects, file, row);
       const variable = nameOf(ctx.p, file, row);
       if (table === undefined || variable === "") return [];
       const members = memberWritesIn(effects, file, callable).flatMap(({ call: by, object, key, value }) => {
@@ -70,22 +70,6 @@ function savedIn(index: FlowIndex, file: number, known: ReadonlySet<number>, min
     }),
   );
 }
-
-/** What a row was looked up by: "Policy" of `Policy.findOne(…).orFail()`. */
-function modelOf({ ctx: { p } }: FlowIndex, file: number, row: number): string | undefined {
-  const { nodes } = factsOf(p, file);
-  let at = strip(p, file, row);
-  for (let hops = 0; hops < MAX_CHAIN && nodes.kind[at] === NodeKind.call; hops++) {
-    const callee = strip(p, file, nodes.a[at]!);
-    if (nodes.kind[callee] !== NodeKind.load) return undefined;
-    const model = nameOf(p, file, nodes.a[callee]!);
-    if (LOOKS_UP.test(nameOf(p, file, callee)) && /^[A-Z]/.test(model)) return model;
-    at = strip(p, file, nodes.a[callee]!);
-  }
-  return undefined;
-}
-const LOOKS_UP = /^(find|fetchOne|first)/;
-const MAX_CHAIN = 4;
 
 function namedData(
   { ctx: { p } }: FlowIndex,

@@ -59,7 +59,11 @@ function findMemberWrites(e: EffectContext, file: number, callable: number): rea
     key: store.key < 0 ? "" : stringAt(p, file, store.key),
     value: store.value,
     object: store.object,
-    around: [nameOf(p, file, versioned(e, file, store.object)), recordName(entityOf(p, file, store.object))],
+    around: [
+      nameOf(p, file, versioned(e, file, store.object)),
+      recordName(entityOf(p, file, store.object)),
+      modelOf(e, file, versioned(e, file, store.object)) ?? "",
+    ],
   }));
   fact.calls.forEach((call, i) => {
     const name = nameOf(p, file, facts.nodes.a[call]!);
@@ -136,6 +140,22 @@ export function namesAround(e: EffectContext, file: number, call: number): strin
   for (const arg of listOf(p, file, call)) around.push(nameOf(p, file, arg));
   return around;
 }
+
+/** What a row was looked up by: "Policy" of `Policy.findOne(…).orFail()`. */
+export function modelOf({ ctx: { p } }: EffectContext, file: number, row: number): string | undefined {
+  const { nodes } = factsOf(p, file);
+  let at = strip(p, file, row);
+  for (let hops = 0; hops < MAX_CHAIN && nodes.kind[at] === NodeKind.call; hops++) {
+    const callee = strip(p, file, nodes.a[at]!);
+    if (nodes.kind[callee] !== NodeKind.load) return undefined;
+    const model = nameOf(p, file, nodes.a[callee]!);
+    if (LOOKS_UP.test(nameOf(p, file, callee)) && /^[A-Z]/.test(model)) return model;
+    at = strip(p, file, nodes.a[callee]!);
+  }
+  return undefined;
+}
+const LOOKS_UP = /^(find|fetchOne|first)/;
+const MAX_CHAIN = 4;
 
 /** Earlier assignments to members of a value make new versions of it. */
 export function versioned(e: EffectContext, file: number, node: number): number {

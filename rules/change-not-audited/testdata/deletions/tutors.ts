@@ -1,5 +1,5 @@
 import { Entity, type EntityManager, PrimaryKey, Property } from "@mikro-orm/core";
-import { noteDown } from "./pensioners";
+import { noteDown } from "./notes";
 
 @Entity()
 export class Tutor {

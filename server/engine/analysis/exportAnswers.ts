@@ -1,6 +1,7 @@
 // Export requests of rules → answers: downloads of many persons' data and tables made of them, and the controls around them.
 import { callableKey } from "../flow/callers.js";
-import { downloadControls, type TableExport, tableExports } from "../flow/exports.js";
+import { namedTables } from "../flow/columnExports.js";
+import { downloadControls, type TableExport, tableExports, tablesAt } from "../flow/exports.js";
 import { question } from "../flow/questions.js";
 import { HANDED_FILE } from "../flow/sinks.js";
 import { factsOf, symbolPath } from "../link/program.js";
@@ -37,12 +38,23 @@ export function exported(index: FlowIndex, request: ObligationRequest, terms: Ex
     );
     return index.filesWith(sink).flatMap(asked);
   });
+  const named = question(index.ctx, `tables by columns ${JSON.stringify(request)}`, (file) =>
+    namedTables(
+      index.effects,
+      index.usesIn(file).filter(({ sink }) => sink === "file"),
+      file,
+      2,
+    ).flatMap((table) => tablesAt(index.effects, index.handlers, terms, { file, ...table })),
+  );
   const tables = new Map<string, TableExport>();
   for (const table of made) {
     if (known.has(table.root)) continue;
     const same = tables.get(table.root);
     tables.set(table.root, same ? { ...same, data: [...same.data, ...table.data] } : table);
   }
+  // Where the rows say themselves what they hold, their columns say no more.
+  for (const table of index.filesWith("file").flatMap(named))
+    if (!known.has(table.root) && !tables.has(table.root)) tables.set(table.root, table);
   return [...downloads, ...[...tables.values()].map((table) => tableAnswer(index, request, table))];
 }
 

@@ -90,7 +90,7 @@ export interface TableExport {
 }
 
 /** Calls that make rows into a table; others of the same packages draw or style. */
-const MAKES_TABLE =
+export const MAKES_TABLE =
   /^(addRows?|json_to_sheet|aoa_to_sheet|parse|parseAsync|json2csv|stringify|unparse|build|write\w*|autoTable|append|file|addFile|addBuffer)$/;
 
 /** Lists of records that are made into a spreadsheet or CSV on a server, or sent away as a file: one for each way that leads there. */
@@ -106,26 +106,36 @@ export function tableExports(
     const arrivals = site.arrivals.filter((a) => (a.item.declared ? isListed(e, a) : isMapped(e, site, a)));
     if (arrivals.length === 0 || /\.[jt]sx$/.test(e.ctx.p.files[site.file]!.path)) return [];
     const data = arrivals.map((a) => ({ ...a.item.classification, label: a.item.label }));
-    const step = stepAt(e.ctx, site.file, site.call);
-    const controlsOn = (steps: readonly Step[], endpoint: Endpoint | undefined) => {
-      const controls = controlsOf(e, steps.at(-1)!, endpoint, terms);
-      controls.audit = isAudited(e, steps, endpoint);
-      return controls;
-    };
-    const ways = climb(e.ctx, e.callers, handlers, site.file, site.call);
-    if (ways.length === 0) {
-      // Of a function that the project offers, the callers are elsewhere: the one with the fewest controls is told about.
-      const outward = rootsOf(e, step).map((steps) => controlsOn(steps, undefined));
-      const [controls = controlsOn([step], undefined)] = outward.sort((a, b) => countOf(a) - countOf(b));
-      const root = callableKey(step.file, step.callable);
-      return [{ step, root, spelled, data, endpoint: undefined, controls }];
-    }
-    return ways.map((steps) => {
-      const last = steps[steps.length - 1]!;
-      const root = callableKey(last.file, last.callable);
-      const endpoint = handlers.of(root)?.[0];
-      return { step, root, spelled, data, endpoint, controls: controlsOn(steps, endpoint) };
-    });
+    return tablesAt(e, handlers, terms, { file: site.file, call: site.call, spelled, data });
+  });
+}
+
+/** One for each way that leads to a call which makes a table. */
+export function tablesAt(
+  e: EffectContext,
+  handlers: Handlers,
+  terms: ExportTerms,
+  { file, call, spelled, data }: { file: number; call: number; spelled: string; data: FindingData[] },
+): TableExport[] {
+  const step = stepAt(e.ctx, file, call);
+  const controlsOn = (steps: readonly Step[], endpoint: Endpoint | undefined) => {
+    const controls = controlsOf(e, steps.at(-1)!, endpoint, terms);
+    controls.audit = isAudited(e, steps, endpoint);
+    return controls;
+  };
+  const ways = climb(e.ctx, e.callers, handlers, file, call);
+  if (ways.length === 0) {
+    // Of a function that the project offers, the callers are elsewhere: the one with the fewest controls is told about.
+    const outward = rootsOf(e, step).map((steps) => controlsOn(steps, undefined));
+    const [controls = controlsOn([step], undefined)] = outward.sort((a, b) => countOf(a) - countOf(b));
+    const root = callableKey(step.file, step.callable);
+    return [{ step, root, spelled, data, endpoint: undefined, controls }];
+  }
+  return ways.map((steps) => {
+    const last = steps[steps.length - 1]!;
+    const root = callableKey(last.file, last.callable);
+    const endpoint = handlers.of(root)?.[0];
+    return { step, root, spelled, data, endpoint, controls: controlsOn(steps, endpoint) };
   });
 }
 

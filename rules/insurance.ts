@@ -46,6 +46,8 @@ export const STORES = anyOf(
   "tx",
   "trx",
   "transaction",
+  "cang ?ku",
+  "[\\u3400-\\u9fff]*(仓库|倉庫|仓储|倉儲|存储|儲存庫|数据库|資料庫)",
 );
 
 /** Names of tables of persons, or of what is theirs alone. */

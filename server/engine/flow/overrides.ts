@@ -12,7 +12,7 @@ import { refill } from "./context.js";
 import { type EffectContext, namesIn } from "./effects.js";
 import type { Step } from "./handedOut.js";
 import type { Handlers } from "./handlerTable.js";
-import { type MemberWrite, memberWritesIn, namesAround, versioned } from "./memberWrites.js";
+import { type MemberWrite, memberWritesIn, modelOf, namesAround, versioned } from "./memberWrites.js";
 import type { Origin } from "./origin.js";
 import { origins } from "./origins.js";
 import { fromHandler } from "./outwards.js";
@@ -210,7 +210,8 @@ function isStoredThere(
   const { nodes } = factsOf(p, file);
   if (call >= 0) {
     const spelled = spell(e.ctx, file, strip(p, file, nodes.a[call]!));
-    if (e.writes(file, call) === undefined && !matches(terms.stores, wordsOf(spelled))) return false;
+    const isWritten = e.writes(file, call) !== undefined || matches(terms.stores, wordsOf(spelled));
+    if (!isWritten && !changesModel(e, terms, file, call)) return false;
     return writeActAt(e.ctx, file, call, spelled) !== "create";
   }
   const at = strip(p, file, versioned(e, file, object));
@@ -219,6 +220,18 @@ function isStoredThere(
   // What is filled here first may be a change that is written then.
   return nodes.kind[at] !== NodeKind.object || changesSomething(e, { file, callable });
 }
+
+/** `Claim.update({ … }, { where })`, `claim.update({ … })` of a claim that was looked up, where nothing shows what a claim is. */
+function changesModel(e: EffectContext, { subjects }: OverrideTerms, file: number, call: number): boolean {
+  const { p } = e.ctx;
+  const { nodes } = factsOf(p, file);
+  const callee = strip(p, file, nodes.a[call]!);
+  if (nodes.kind[callee] !== NodeKind.load || !CHANGES.test(nameOf(p, file, callee))) return false;
+  const row = versioned(e, file, nodes.a[callee]!);
+  const model = modelOf(e, file, row) ?? nameOf(p, file, row);
+  return /^[A-Z]/.test(model) && matches(subjects, wordsOf(model));
+}
+const CHANGES = /^(update|save|upsert|patch)/;
 const MAKES = /^(create|build|new|make|init|instance|clone|to[A-Z]|map|parse|plainTo)/;
 
 function changesSomething(e: EffectContext, { file, callable }: Body): boolean {

@@ -55,4 +55,5 @@ function isNamedFor(
   const given = [receiver, ...listOf(p, file, call)];
   return given.some((node) => matches(subjects, wordsOf(typeCalled(entityOf(p, file, node)))));
 }
-const SAVES = /^(save|persist|flush|commit|update|put|store|upsert|replace|merge)/;
+const SAVES =
+  /^(save|persist|flush|commit|update|put|store|upsert|replace|merge|baocun|gengxin|xieru|luoku)|保存|更新|写入|寫入|落库|落庫|存入|入库|入庫/;

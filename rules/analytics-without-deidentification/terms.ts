@@ -24,11 +24,14 @@ export const ANALYTICS: AnalyticsRequest = {
     "bi (schema|database|db|ds|pool|client)",
     "[\\u3400-\\u9fff]*(数据集市|數據集市|资料超市|資料超市|数仓|數倉|数据仓库|資料倉儲|训练集|訓練集|特征表|特徵表|分析表)[\\u3400-\\u9fff]*",
     "shu ?cang",
+    "shu ?ju ?(cang ?ku|ji ?shi)",
   ),
-  schemas: "^(analytics|bi|stats|features|marts?|dwh)\\.",
+  // Layers of a warehouse stand before the name, too.
+  schemas: "^(analytics|bi|stats|features|marts?|dwh|dw[ds]?)\\.|^(dw[dsh]?|edw)_",
   tables: any(
-    `${SUBJECT} (analysis|analytics|statistics|stats|insights?|cube|features|kpis?)`,
+    `${SUBJECT} (analysis|analytics|statistics|stats|insights?|cube|features|kpis?|fen ?xi|tong ?ji|te ?zheng)`,
     `(fact|dim) ${SUBJECT}`,
+    "cang ?ku",
   ),
   many: any("many", "all", "rows", "bulk", "batch", "copy"),
   harmless: any(

@@ -21,10 +21,10 @@ const WHOM =
 const ERASURE: ErasureRequest = {
   kind: "erasure",
   minTier: 2,
-  like: "eras|forg[eo]t|gdpr|ccpa|pipl|pdpo|privacy|zhu_?xiao|注销|註銷|被[遗遺]忘|[删刪]除[个個]|(delet|remov|cancel|terminat|destroy|close|shut).*(account|profile|me|self|data|info)|(account|profile|data).*(delet|remov|cancel|closure)",
+  like: "eras|forg[eo]t|gdpr|ccpa|pipl|pdpo|privacy|zhu_?xiao|shan_?chu|注销|註銷|被[遗遺]忘|[删刪]除[个個]|(delet|remov|cancel|terminat|destroy|close|shut).*(account|profile|me|self|data|info)|(account|profile|data).*(delet|remov|cancel|closure)",
   erases: [
     `\\berase( (the|all|my|one))?( (${PERSON}|personal|account|profile|me|data|pii)s?)+\\b`,
-    "^erase( handler| command)?$|\\berasure\\b|\\bto forget me\\b|\\bto be forgotten\\b|\\bbe forgotten\\b",
+    "^(erase|forget)( handler| command)?$|\\berasure\\b|\\bto forget me\\b|\\bto be forgotten\\b|\\bbe forgotten\\b",
     `\\bforget( (the|my))? (me|${PERSON})s?\\b`,
     `\\b(${PERSON}|account|profile|me)s?( id)? (erase|erasure|forget)\\b`,
     "\\b(gdpr|ccpa|pipl|pdpo|privacy) (delete|deletion|erase|remove|forget)|\\b(delete|remove|erase|forget) gdpr",
@@ -32,12 +32,14 @@ const ERASURE: ErasureRequest = {
     "\\b(account|user data|customer data|personal data|profile) (deletion|delete|cancellation|removal)\\b",
     // What the law gives a person is to close his account and be forgotten by it; accounts of money are no person's record.
     `\\b(close|shut down) (the |my |own |self |(${PERSON}) )?account$|\\b(my |own |(${PERSON}) )?account closure$`,
-    "\\bzhu ?xiao( (zhang ?hu|yong ?hu|hui ?yuan|ke ?hu))?\\b|注销|註銷|被[遗遺]忘|[删刪]除[个個]人",
+    "\\bzhu ?xiao( (zhang ?hu|zhang ?hao|yong ?hu|hui ?yuan|ke ?hu))?\\b",
+    "\\bshan ?chu (wo de |wode |ge ?ren )?(zhang ?hu|zhang ?hao|(ge ?ren|ke ?hu|yong ?hu|hui ?yuan|tou ?bao ?ren|bei ?bao ?ren|huan ?zhe) (xin ?xi|zi ?liao|shu ?ju))$",
+    "注销|註銷|被[遗遺]忘|[删刪]除[个個]人",
   ].join("|"),
   unless:
     "\\b(password|pwd|request|requested|schedule|scheduled|confirm|confirmation|email|notify|notification|undo|restore|revert|can|is|has|should|validate|check|dialog|modal|bank|payment|ledger|social|linked|oauth|stripe|sub|savings|billing|external|api|service|mailbox|storage|payout|payee|device|push|photo|picture|image|avatar|tax|seat|role|group)\\b",
   marks:
-    "^(is |was |has )?((soft )?deleted|removed|erased|archived|disabled|deactivated|inactive|cancelled|canceled|terminated|hidden|zhu xiao|forgotten)( (at|on|date|flag|time|ts|timestamp|status))?$|^(del|delete|deletion|remove|zhu xiao|erasure)( (flag|time|at|date|mark|status|state|sign))$|^(已)?(注销|註銷|[删刪]除)(标[志记識识]|[標标][記记誌志]|[时時][间間])?$",
+    "^(is |was |has )?((soft )?deleted|removed|erased|archived|disabled|deactivated|inactive|cancelled|canceled|terminated|hidden|zhu xiao|forgotten)( (at|on|date|flag|time|ts|timestamp|status))?$|^(del|delete|deletion|remove|zhu xiao|erasure)( (flag|time|at|date|mark|status|state|sign))$|^((shi ?fou|yi|is) )?(shan ?chu|zhu ?xiao|zuo ?fei|ting ?yong|jin ?yong)( (biao ?zhi|biao ?ji|biao ?shi|zhuang ?tai|shi ?jian|ri ?qi|flag|at|time))?$|^(已|是否)?(注销|註銷|[删刪]除)(标[志记識识]|[標标][記记誌志]|[时時][间間])?$",
   active: "^(is )?(active|enabled|valid)$",
   states: "\\b(status|state|stage|zhuang tai)$|(状态|狀態|阶段|階段)$",
   over: "\\b(deleted?|erased|closed|cancell?ed|inactive|removed|terminated|deactivated|disabled|archived|zhu xiao|invalid|forgotten)\\b|注销|註銷|[删刪]除",

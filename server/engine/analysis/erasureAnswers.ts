@@ -214,9 +214,13 @@ function answerOf(
   { name, data }: Personal,
   status: ErasureAnswer["status"],
 ): ErasureAnswer {
-  const fact = factsOf(p, own).callables[callable]!;
+  const fact = factsOf(p, own).callables[callable];
   const nameless =
-    fact.name === "" ? { start: fact.start, end: fact.end } : { start: fact.nameStart, end: fact.nameEnd };
+    fact === undefined
+      ? { start: 0, end: 0 }
+      : fact.name === ""
+        ? { start: fact.start, end: fact.end }
+        : { start: fact.nameStart, end: fact.nameEnd };
   const { start, end } = mark ?? nameless;
   const file = p.files[mark?.file ?? own]!;
   return {
@@ -229,7 +233,7 @@ function answerOf(
     data,
     status,
     trace:
-      mark && status === "marked" && (mark.file !== own || fact.name !== "")
+      mark && status === "marked" && fact && (mark.file !== own || fact.name !== "")
         ? [
             { role: "source", file: p.files[own]!.path, ...nameless, label: place },
             { role: "sink", file: file.path, start, end, label: mark.by },

@@ -200,7 +200,7 @@ function targetOf(e: EffectContext, terms: AnalyticsTerms, file: number, call: n
   );
   // Lists are of no record, and there are many.
   const held = nameOf(p, file, nodes.a[call]!) === "push" ? variableOf(e, file, call) : subjectOf(e, file, call);
-  const names = [...texts, ...namesAround(e, file, call), held];
+  const names = [...texts, ...namesAround(e, file, call), ...madeBy(e, file, call), held];
   const spelled = spell(e.ctx, file, strip(p, file, nodes.a[call]!));
   const receiver = spelled.includes(".") ? spelled.slice(0, spelled.lastIndexOf(".")) : "";
   const all = [...names, receiver].filter((name) => name !== "" && name.length < 80);
@@ -212,6 +212,28 @@ function targetOf(e: EffectContext, terms: AnalyticsTerms, file: number, call: n
   const given = [...args, ...["values", "rows", "data"].flatMap((key) => option(key) ?? [])];
   return hasMany || given.some((arg) => isList(e, file, arg)) ? mart : undefined;
 }
+
+/** `const features = warehouse.dataset("feature_store")`: what the receiver, or a function of it, was made by, and from what. */
+function madeBy(e: EffectContext, file: number, call: number): string[] {
+  const { p } = e.ctx;
+  const { nodes, bindings } = factsOf(p, file);
+  const found: string[] = [];
+  let at = nodes.a[call]!;
+  for (let hops = 0; at >= 0 && hops < MAX_HOPS; hops++) {
+    at = strip(p, file, at);
+    if (nodes.kind[at] === NodeKind.load) at = nodes.a[at]!;
+    else if (nodes.kind[at] === NodeKind.local) {
+      const versions = bindings[nodes.a[at]!]?.versions ?? [];
+      if (versions.length !== 1) break;
+      at = versions[0]!;
+    } else if (nodes.kind[at] === NodeKind.call) {
+      found.push(nameOf(p, file, nodes.a[at]!), ...[...listOf(p, file, at)].flatMap((arg) => constant(e, file, arg)));
+      at = nodes.a[at]!;
+    } else break;
+  }
+  return found;
+}
+const MAX_HOPS = 12;
 
 /** `all`, `all.map(…)`, `[…]` */
 function isList(e: EffectContext, file: number, arg: number): boolean {

@@ -136,11 +136,17 @@ function isEarlier(e: EffectContext, file: number, other: number, call: number):
   return nodes.end[other]! <= nodes.start[call]! || nodes.start[other] === nodes.start[call];
 }
 
-/** Values that inline callbacks of a call give back. */
-export function callbackReturns(e: EffectContext, file: number, call: number): number[] {
-  const facts = factsOf(e.ctx.p, file);
+/** What inline callbacks of a call give back, and the tests that it hangs on: of `agreed && !withdrawn` a value is the last part only. */
+export function callbackAnswers(e: EffectContext, file: number, call: number): number[] {
+  const { nodes, callables } = factsOf(e.ctx.p, file);
   return [...listOf(e.ctx.p, file, call)].flatMap((arg) => {
     const at = strip(e.ctx.p, file, arg);
-    return facts.nodes.kind[at] === NodeKind.function ? facts.callables[facts.nodes.a[at]!]!.returns : [];
+    if (nodes.kind[at] !== NodeKind.function) return [];
+    const { start, returns } = callables[nodes.a[at]!]!;
+    const read: number[] = [];
+    // What stands in a function has been noted just before it.
+    for (let node = at - 1; node >= 0 && nodes.start[node]! >= start; node--)
+      if (nodes.kind[node] === NodeKind.load) read.push(node);
+    return [...returns, ...read];
   });
 }

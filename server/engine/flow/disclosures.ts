@@ -14,7 +14,7 @@ import { factsOf, listOf, type Program, stringAt, strip } from "../link/program.
 import { recipientOfHost } from "../models/index.js";
 import { isWanted, type MessageTerms } from "./advertisements.js";
 import type { Arrival, ArrivalSite } from "./arrivals.js";
-import { callbackReturns, certainlyBefore, type Wanted } from "./before.js";
+import { callbackAnswers, certainlyBefore, type Wanted } from "./before.js";
 import { callableKey, isUncalledMethod } from "./callers.js";
 import { argumentsFor } from "./calls.js";
 import { refill } from "./context.js";
@@ -90,7 +90,7 @@ export function disclosures(
     const sure = site.arrivals.filter(
       ({ origin, item: { classification: c } }) => (origin.transforms & CLEAN) === 0 && c.confidence >= SURE,
     );
-    const contacts = sure.filter(({ item }) => item.classification.dataType.startsWith("contact."));
+    const contacts = sure.filter(({ item }) => ADDRESSES.test(item.classification.dataType));
     const recipient = recipientOf(e, terms, use, step, site.call);
     if (recipient === undefined) {
       if (use.sink !== MESSAGE) return [];
@@ -112,6 +112,8 @@ export function disclosures(
   });
 }
 const SURE = 0.5;
+/** By which a person is written to. */
+const ADDRESSES = /^contact\.|^online\.open-id$/;
 
 /** Calls that hand over all of what arrives in a function by its parameters. */
 function placesGiving(e: EffectContext, { file, callable }: Step, arrivals: readonly Arrival[]): Step[] {
@@ -259,7 +261,7 @@ function consentWanted(e: EffectContext, handlers: Handlers, isAbout: IsAbout): 
       if (READS.test(name) || CHOOSES.test(tokenise(name)[0] ?? ""))
         return (
           [...listOf(e.ctx.p, file, call)].some((arg) => speaks(file, arg)) ||
-          callbackReturns(e, file, call).some((value) => speaks(file, value))
+          callbackAnswers(e, file, call).some((value) => speaks(file, value))
         );
       return false;
     },

@@ -18,6 +18,7 @@ import { type MemberWrite, memberWritesIn } from "./memberWrites.js";
 import { property } from "./modelled.js";
 import { SERVICE } from "./ownEffects.js";
 import { reached } from "./reached.js";
+import { routineErasures } from "./routineErasures.js";
 import { type RowAct, type RowActTerms, rowActs } from "./rowActs.js";
 import { spell } from "./sinks.js";
 import { statementRun } from "./statementChanges.js";
@@ -74,8 +75,10 @@ export interface Marked {
 
 export function erasuresIn(e: EffectContext, handlers: Handlers, terms: ErasureTerms, file: number): Erasure[] {
   const { facts, pathClass } = e.ctx.p.files[file]!;
-  if (facts.language !== "typescript" || pathClass !== "source") return [];
+  if (pathClass !== "source") return [];
   const test = erasureTest(terms);
+  if (facts.language === "sql") return routineErasures(e.ctx, terms, test, file);
+  if (facts.language !== "typescript") return [];
   const routes = new Map(handlers.in(file).map(({ callable, endpoints }) => [callable, endpoints[0]!]));
   return facts.callables.flatMap((fact, callable): Erasure[] => {
     const route = routes.get(callable);

@@ -7,7 +7,7 @@ import { declaredAs } from "../link/declared.js";
 import { type Entity, entityOf } from "../link/entities.js";
 import { memberEntity } from "../link/memberEntities.js";
 import { factsOf, listOf, stringAt, strip } from "../link/program.js";
-import { isModelled, receiverMeaning } from "../models/index.js";
+import { isModelled, parsePort, receiverMeaning } from "../models/index.js";
 import type { Models } from "../models/loadModels.js";
 import type { HeuristicRow, SinkRow } from "../models/types.js";
 import { calleeName } from "./calls.js";
@@ -128,7 +128,15 @@ function filePart(use: SinkUse): SinkUse | undefined {
 const TRAIL = "audit";
 
 function messagePart(ctx: FlowContext, use: SinkUse): SinkUse | undefined {
-  if (use.row?.recipientClass !== "email" && use.row?.recipientClass !== "sms") return undefined;
+  const { recipientClass, addressee } = use.row ?? {};
+  // A chat is with persons where it is addressed to one; what is written there may be about anybody.
+  if (recipientClass === "im" && addressee !== undefined) {
+    const port = parsePort(addressee);
+    const given = port?.base.kind === "arg" ? listOf(ctx.p, use.file, use.call)[port.base.index] : undefined;
+    if (!port || given === undefined) return undefined;
+    return { ...use, sink: MESSAGE, arguments: [{ node: given, path: port.path, structured: false, port: addressee }] };
+  }
+  if (recipientClass !== "email" && recipientClass !== "sms") return undefined;
   const args = [...listOf(ctx.p, use.file, use.call)];
   return { ...use, sink: MESSAGE, arguments: args.map((node) => ({ node, path: [], structured: false, port: "" })) };
 }

@@ -6,6 +6,7 @@ import { isModelled, lookupInstance, parsePort } from "../models/index.js";
 import type { CallbackRow } from "../models/types.js";
 import { callbackSiteOf, calledAtOnce } from "./callbacks.js";
 import { callEntity, heldByResult, matchesOf, returnedType } from "./callEntities.js";
+import { schemaOfMethod } from "./documentMethods.js";
 import { exportValue, importName, importValue } from "./exports.js";
 import { isFreeName } from "./freeNames.js";
 import { elementEntity, memberEntity } from "./memberEntities.js";
@@ -93,7 +94,7 @@ function compute(p: Program, file: number, node: number, depth: number): Entity 
     case NodeKind.update:
       return entityOf(p, file, a, depth);
     case NodeKind.this:
-      return thisEntity(p, file, a);
+      return thisEntity(p, file, a, depth + 1);
     case NodeKind.param:
       return paramEntity(p, file, a, b, depth);
     case NodeKind.join:
@@ -278,9 +279,12 @@ export function ofType(type: RType | undefined): Entity | undefined {
   return { k: "typed", type };
 }
 
-function thisEntity(p: Program, file: number, callable: number): Entity | undefined {
+function thisEntity(p: Program, file: number, callable: number, depth: number): Entity | undefined {
   const owner = callable < 0 ? NONE : (factsOf(p, file).callables[callable]?.owner ?? NONE);
-  return owner < 0 ? undefined : { k: "typed", type: { k: "record", record: recordOf(p, file, owner) } };
+  if (owner >= 0) return { k: "typed", type: { k: "record", record: recordOf(p, file, owner) } };
+  const schema = callable < 0 ? undefined : schemaOfMethod(p, file, callable);
+  const made = schema === undefined ? undefined : entityOf(p, file, schema, depth);
+  return made?.k === "schema" ? { k: "typed", type: { k: "record", record: made.record } } : undefined;
 }
 
 function paramEntity(p: Program, file: number, callable: number, position: number, depth: number): Entity | undefined {

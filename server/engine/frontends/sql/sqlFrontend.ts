@@ -21,12 +21,13 @@ import { actRecords, isSameAct } from "./actRecords.js";
 import { columnNotes, constraintNote } from "./columnNotes.js";
 import { fillRecord } from "./fillRecords.js";
 import { givenTo } from "./givenTo.js";
+import { type OpenRoutine, routineActs } from "./routineActs.js";
 import { createRowNames } from "./rowNames.js";
 import { is, punct } from "./tokens.js";
 import { triggerRecord } from "./triggerRecords.js";
 
 export function createSqlFrontend(): Frontend {
-  return { language: "sql", version: "9", include: ["*.sql", "*.ddl"], extract };
+  return { language: "sql", version: "10", include: ["*.sql", "*.ddl"], extract };
 }
 
 interface State {
@@ -38,6 +39,8 @@ interface State {
   tables: Map<string, RecordFact>;
   /** Words that were skipped at the head of the statement. */
   head: SqlToken[];
+  /** A routine whose body is being read. */
+  routine?: OpenRoutine | undefined;
 }
 
 function extract(input: ExtractInput): FileFacts {
@@ -116,7 +119,10 @@ function startsLine(text: string, at: number): boolean {
 
 function statement(s: State): void {
   const t = s.tokens;
-  for (const record of actRecords([...s.head, ...t.slice(0, MAX_CONDITION)]))
+  const all = [...s.head, ...t.slice(0, MAX_CONDITION)];
+  const within = routineActs(all, s.input.text, s.routine);
+  s.routine = within.open;
+  for (const record of within.acts.length > 0 ? within.acts : actRecords(all))
     if (!takesBack(s) && !s.b.facts.records.some((known) => isSameAct(known, record))) s.b.facts.records.push(record);
   s.b.facts.records.push(...fillRecord([...s.head, ...t.slice(0, MAX_COPY)]));
   if (is(t[0], "create")) s.b.facts.records.push(...triggerRecord(t, s.input.text));

@@ -15,6 +15,10 @@ import page from "./rule.md";
 const CONTRACTS =
   "^(?!.*\\b(claims?|settlement|quotes?|offers?|price|amount|repair|deal|contract|payment|payout|estimate|proposal|loan)\\b)";
 
+/** What somebody reads, and ticks to have read. */
+const NOTICES =
+  "(privacy (policy|notice|terms|statement)|terms (of (service|use)|and conditions)|user agreement|yin ?si (zheng ?ce|xie ?yi))";
+
 const REQUEST: BundledConsentRequest = {
   kind: "bundledConsent",
   asks: `${CONTRACTS}.*\\b(consents?|consented|agreed|agree|tongyi)( (is )?(given|granted|accepted|agreed|ok|status|flag|state|signed|value))?$|同意(了|状态|狀態)?$`,
@@ -22,13 +26,14 @@ const REQUEST: BundledConsentRequest = {
     "\\b(terms|tos|privacy|privacy policy|user agreement|everything)( of (service|use))?( (is|are|was))? (accepted|agreed|accept|agree|consented|consent|confirmed)$",
     "\\b(accepted|agreed|accept|accepts|agree|agrees|consented|consents|consent)( to)?( the| our)? (all|terms|tos|privacy|everything|user agreement)\\b",
     "^(has )?(all|general|blanket|global) consents?( given| granted)?$",
+    // `if (privacyPolicy)`
+    `^((req|request|body|dto|input|payload|form|values|data|props|args|params) )*${NOTICES}$`,
     "^(yinsi|xieyi) ?tongyi$|^tongyi ?(yinsi|xieyi|quanbu)$|(隐私|隱私|协议|協議|条款|條款).*同意|同意.*(隐私|隱私|协议|協議|条款|條款|全部)",
   ].join("|"),
-  consents:
-    "\\b(consents?|consented|agreed|agree|agrees|optin|opted in|opt in|tongyi)\\b|\\b(terms|tos|privacy)\\b.*\\b(accepted|accept|confirmed)\\b|\\b(accepted|accepts?)\\b.*\\b(terms|tos|privacy|all)\\b|同意",
+  consents: `^${NOTICES}$|\\b(consents?|consented|agreed|agree|agrees|optin|opted in|opt in|tongyi)\\b|\\b(terms|tos|privacy)\\b.*\\b(accepted|accept|confirmed)\\b|\\b(accepted|accepts?)\\b.*\\b(terms|tos|privacy|all)\\b|同意`,
   contexts:
     "^(this )?(req|request|body|dto|input|payload|form|values|data|props|args|ctx|context|event|state|params|options|command|cmd|message|msg|variables)\\b|\\b(dto|input|request|command|form|props|payload|body|args|params|options|state|event)$",
-  spelled: "consent|agree|accept|opt|terms|privacy|tongyi|同意",
+  spelled: "consent|agree|accept|opt|terms|privacy|tongyi|yinsi|同意",
   purposes:
     "\\b(purposes?|scopes?|types?|kinds?|category|categories|channels?|recipients?|partners?|shares?|shared|sharing|third|affiliates?|marketing|promotions?|promotional|advertising|face|facial|biometrics?|fingerprints?|voice|voiceprint|liveness|health|medical|genetic|sensitive|special|location|geo|tracking|analytics|cookies?|profiling|cross|border|overseas|abroad|offshore|transfers?|exports?|research|newsletters?|e?mails?|sms|phone|telephone|calls?|push|explicit|separate|specific|dedicated|treatment|telematics|credit|bureau|minor|guardian|parental|child|items?|topics?|processing|basis|hipaa|data|research|automated|underwriting|claims?|hospital|tpa|reinsurers?|reinsurance|yingxiao|gongxiang|disanfang|renlian|jiankang)\\b|营销|營銷|行銷|共享|分享|第三方|人脸|人臉|生物|健康|医疗|醫療|敏感|出境|跨境|单独|單獨|用途|目的",
   all: "^(all|any|everything|general|default|basic|common|terms|terms of (service|use)|tos|privacy|privacy (policy|notice|terms)|agreement|user agreement|agreed|agree|consent|registration|sign ?up|global|standard|yinsi|quanbu)$|^(全部|所有|通用|默认|隐私政策|隱私政策|用户协议|使用者條款)$",
@@ -43,8 +48,13 @@ const REQUEST: BundledConsentRequest = {
     {
       about: "sharing",
       words:
-        "\\b(partners?|third part(y|ies)|affiliates?|advertisers?|data brokers?|sponsors?|group compan(y|ies)|sister compan(y|ies))\\b|第三方",
-      verb: "^(share|forward|send|push|transfer|provide|disclose|sync|export|publish|upload|sell|submit|post)\\b",
+        "\\b(partners?|third part(y|ies)|hospitals?|clinics?|tpas?|reinsurers?|affiliates?|advertisers?|data brokers?|sponsors?|group compan(y|ies)|sister compan(y|ies))\\b|第三方",
+      verb: "^(share|forward|send|push|transfer|provide|disclose|sync|export|publish|upload|sell|submit|post|refer)\\b",
+    },
+    {
+      about: "genetic",
+      words: "\\b(genes?|genetics?|genomes?|genomics?|dna|ji ?yin)\\b|基因",
+      verb: "^(order|test|request|sequence|send|share|submit|upload|analy[sz]e|transfer|match|compare|refer)\\b",
     },
     {
       about: "abroad",
@@ -54,13 +64,15 @@ const REQUEST: BundledConsentRequest = {
   ],
   sensitive: "^(biometric|health|minor)\\.|^identity\\.religion$|^location\\.(gps|trajectory)$",
   recipients: ["analytics", "session-replay", "marketing"],
+  outsiders:
+    "\\b(partners?|third part(y|ies)|hospitals?|clinics?|tpas?|reinsurers?|reinsurance|labs?|vendors?|dealers?|brokers?|agency|affiliates?|bureau|overseas|offshore)\\b",
   services: "\\b(pay|payments?|bank|courier|delivery|logistics?|sso|auth|emergency|ambulance)\\b",
   records:
-    "^((customer|client|user|member|insured|policy ?holder|patient|person|party|data subject|applicant|privacy|personal data|gdpr|pdpa|pipl|t|tb|tbl|kh) )*(consents?|tongyi|tongyishu)( (records?|logs?|entry|entity|history|model|document))?$",
+    "^((customer|client|user|member|insured|policy ?holder|patient|person|party|data subject|applicant|privacy|personal data|gdpr|pdpa|pipl|t|tb|tbl|kh) )*(consents?|tong ?yi|tong ?yi ?shu)( (records?|logs?|entry|entity|history|model|document|schema))?$",
   flags:
-    "^(is |has )?(agreed|agree|consented|consent|accepted|granted|given|value|status|consent (given|granted|status|flag)|opted in|opt in|signed|tongyi)( flag)?$",
+    "^(is |has )?(agreed|agree|consented|consent|accepted|granted|given|value|status|consent (given|granted|status|flag)|opted in|opt in|signed|tong ?yi|shi ?fou tong ?yi|yi ?tong ?yi)( flag)?$",
   keyed:
-    "\\b(purposes?|scopes?|types?|kinds?|category|categories|topics?|items?|code|key|name|title|label|channels?|recipients?|partners?|third|documents?|doc|templates?|version|revision|policy|policies|notice|terms|forms?|text|content|basis|processing|activity|activities|services?|products?|features?|usages?|uses?|reason|description|details?|data|marketing|shares?|sharing|health|medical|biometrics?|face|sensitive|analytics|tracking|profiling|e?mails?|sms|phone|calls?|push|cookies?|preferences?|options?|permissions?|flags|newsletters?|transfers?|cross|campaigns?|procedures?|treatments?|study|claims?|applications?|vendors?|providers?|controllers?|processors?|organi[sz]ations?|devices?|payload|metadata|json|yongtu|banben)\\b|用途|目的|版本|类型|類型",
+    "\\bconsents? (id|ids|ref|no|code)\\b|\\b(purposes?|scopes?|types?|kinds?|category|categories|topics?|items?|code|key|name|title|label|channels?|recipients?|partners?|third|documents?|doc|templates?|version|revision|policy|policies|notice|terms|forms?|text|content|basis|processing|activity|activities|services?|products?|features?|usages?|uses?|reason|description|details?|data|marketing|shares?|sharing|health|medical|biometrics?|face|sensitive|analytics|tracking|profiling|e?mails?|sms|phone|calls?|push|cookies?|preferences?|options?|permissions?|flags|newsletters?|transfers?|cross|campaigns?|procedures?|treatments?|study|claims?|applications?|vendors?|providers?|controllers?|processors?|organi[sz]ations?|devices?|payload|metadata|json|yong ?tu|mu ?di|jie ?shou ?fang|ban ?ben|lei ?xing)\\b|用途|目的|版本|类型|類型",
 };
 
 const HELP =
@@ -86,6 +98,11 @@ export const consentNotSeparate: Rule = {
       biometric: {
         message:
           "{by} is let through by {consent}, one consent for everything; work with faces, voices or fingerprints needs one of its own, which the customer can give and refuse by itself",
+        help: HELP,
+      },
+      genetic: {
+        message:
+          "{by} is let through by {consent}, one consent for everything; work with genes needs one of its own, which the customer can give and refuse by itself",
         help: HELP,
       },
       sharing: {
@@ -118,13 +135,13 @@ export const consentNotSeparate: Rule = {
   page,
   requests: [REQUEST, { kind: "declaration", minTier: 2 }],
   run(pass) {
-    // Who keeps nothing sensitive may ask once for all of it.
+    // Who keeps nothing sensitive may ask once for all of it, unless he asks for other things by themselves.
     const isSensitive = pass.answers.some(
       (a) => a.kind === "declaration" && a.pathClass === "source" && a.data.tier >= 3 && a.data.confidence >= 0.5,
     );
     for (const answer of pass.answers) {
       if (answer.kind !== "bundledConsent") continue;
-      if (answer.what === "record" && !isSensitive) pass.check(answer, "unknown");
+      if (answer.what === "record" && !isSensitive && !answer.isUnlike) pass.check(answer, "unknown");
       else pass.report(answer, report(answer, pass.describe));
     }
   },
@@ -134,7 +151,7 @@ const GRAVE = /^(biometric|health|minor)\./;
 
 function report(answer: BundledConsentAnswer, describe: (data: Classification) => string): RuleReport {
   const { what, about, data, by, consent } = answer;
-  const isGrave = about === "biometric" || data.some(({ dataType }) => GRAVE.test(dataType));
+  const isGrave = about === "biometric" || about === "genetic" || data.some(({ dataType }) => GRAVE.test(dataType));
   const confidence = data.length > 0 || what === "record" ? "high" : "medium";
   const { severity, reasons } = decideSeverity(
     "medium",

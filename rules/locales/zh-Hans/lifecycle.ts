@@ -23,6 +23,10 @@ export const lifecycle: RuleTexts["rules"] = {
       message: "{by} 仅凭概括同意 {consent} 即可执行；处理人脸、声纹或指纹须取得单独同意，客户可单独给予或拒绝",
       help: "按目的和接收方分别保存同意，并在此处查询对应的一项，例如 `await consents.require(id, purpose)`",
     },
+    genetic: {
+      message: "{by} 仅凭概括同意 {consent} 即可执行；处理基因信息须取得单独同意，客户可单独给予或拒绝",
+      help: "按目的和接收方分别保存同意，并在此处查询对应的一项，例如 `await consents.require(id, purpose)`",
+    },
     sharing: {
       message: "{by} 仅凭概括同意 {consent} 即可执行；向他人提供信息须取得单独同意，客户可单独给予或拒绝",
       help: "按目的和接收方分别保存同意，并在此处查询对应的一项，例如 `await consents.require(id, purpose)`",

@@ -23,6 +23,10 @@ export const lifecycle: RuleTexts["rules"] = {
       message: "{by} 僅憑概括同意 {consent} 即可執行；處理人臉、聲紋或指紋須取得單獨同意，客戶可單獨給予或拒絕",
       help: "依目的與接收方分別保存同意，並於此處查詢對應的一項，例如 `await consents.require(id, purpose)`",
     },
+    genetic: {
+      message: "{by} 僅憑概括同意 {consent} 即可執行；處理基因資料須取得單獨同意，客戶可單獨給予或拒絕",
+      help: "依目的與接收方分別保存同意，並於此處查詢對應的一項，例如 `await consents.require(id, purpose)`",
+    },
     sharing: {
       message: "{by} 僅憑概括同意 {consent} 即可執行；向他人提供資料須取得單獨同意，客戶可單獨給予或拒絕",
       help: "依目的與接收方分別保存同意，並於此處查詢對應的一項，例如 `await consents.require(id, purpose)`",

@@ -51,6 +51,7 @@ function answerOf({ ctx }: FlowIndex, request: BundledConsentRequest, use: Bundl
     at: { file: path, start, end: nodes.end[call]! },
     what: "use",
     consent,
+    isUnlike: false,
     by,
     about,
     data: distinct(arrivals.map(({ item }) => ({ ...item.classification, label: item.label }))),
@@ -62,7 +63,9 @@ function answerOf({ ctx }: FlowIndex, request: BundledConsentRequest, use: Bundl
 }
 
 function recordsOf({ ctx: { p }, storing }: FlowIndex, request: BundledConsentRequest): BundledConsentAnswer[] {
-  return storedRecords(p, storing()).flatMap((stored): BundledConsentAnswer[] => {
+  const all = storedRecords(p, storing());
+  const isUnlike = all.some((stored) => saysWhatFor(stored, request));
+  return all.flatMap((stored): BundledConsentAnswer[] => {
     const { record, store } = stored;
     const { path, pathClass } = p.files[record.file]!;
     if (pathClass === "test" || !isBare(stored, request)) return [];
@@ -76,6 +79,7 @@ function recordsOf({ ctx: { p }, storing }: FlowIndex, request: BundledConsentRe
         at: { file: path, ...at },
         what: "record",
         consent: record.name,
+        isUnlike,
         by: "",
         about: "",
         data: [],
@@ -85,6 +89,12 @@ function recordsOf({ ctx: { p }, storing }: FlowIndex, request: BundledConsentRe
       },
     ];
   });
+}
+
+/** `PurposeConsent`: a consent with what it is for. */
+function saysWhatFor({ record }: StoredRecord, { consents, keyed }: BundledConsentRequest): boolean {
+  const fields = [...record.fields.keys()];
+  return matches(consents, wordsOf(record.name)) && fields.some((name) => matches(keyed, wordsOf(name)));
 }
 
 /** A yes or no of somebody, and nothing that says what he agreed to. */

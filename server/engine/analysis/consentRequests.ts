@@ -23,6 +23,8 @@ export interface BundledConsentAnswer {
   what: "use" | "record";
   /** The consent as code spells it, or the record. */
   consent: string;
+  /** Records: others of the project say what each consent is for. */
+  isUnlike: boolean;
   /** The call as code spells it; "" for records. */
   by: string;
   /** `about` of the act that it is, or "" where the data say so. */

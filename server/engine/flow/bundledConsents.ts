@@ -14,7 +14,7 @@ import { constantText } from "./constantText.js";
 import { asksFor } from "./disclosures.js";
 import { bodyHas, type EffectContext, isItself, namesIn } from "./effects.js";
 import { type Step, stepAt } from "./handedOut.js";
-import { hostOf } from "./hosts.js";
+import { type Host, hostOf } from "./hosts.js";
 import { typeCalled } from "./ownEffects.js";
 import { spell } from "./sinks.js";
 
@@ -38,8 +38,9 @@ export interface BundledTerms {
   /** Types of data that need one when they leave, and classes of recipients that need one for any. */
   sensitive: string;
   recipients: readonly string[];
-  /** Words of hosts that serve the contract. */
+  /** Words of hosts that serve the contract, and of settings with addresses of somebody else. */
   services: string;
+  outsiders: string;
 }
 
 export interface BundledUse {
@@ -83,7 +84,7 @@ export function bundledLeaving(e: EffectContext, terms: BundledTerms, sites: rea
   return sites.flatMap(({ file, call, use, arrivals }): BundledUse[] => {
     const isWanted = terms.recipients.includes(use.row?.recipientClass ?? "");
     const host = use.sink === "http" ? hostOf(e.ctx, use) : undefined;
-    if (host && (host.kind !== "external" || matches(terms.services, wordsOf(host.text)))) return [];
+    if (host && !isOthers(terms, host)) return [];
     const given = arrivals.filter(
       ({ item: { classification: c } }) => c.confidence >= SURE && (isWanted || sensitive.test(c.dataType)),
     );
@@ -92,6 +93,12 @@ export function bundledLeaving(e: EffectContext, terms: BundledTerms, sites: rea
     // A consent without a name is the one for cookies and the like there.
     return bundledAt(e, isWanted ? { ...terms, asks: NOTHING } : terms, stepAt(e.ctx, file, call), found);
   });
+}
+
+/** Of an address that only a setting knows, the name of the setting says whose it is. */
+function isOthers({ services, outsiders }: BundledTerms, { kind, text }: Host): boolean {
+  const words = wordsOf(text);
+  return !matches(services, words) && (kind === "external" || (kind === "unknown" && matches(outsiders, words)));
 }
 const SURE = 0.5;
 const NOTHING = "(?!)";
@@ -252,6 +259,8 @@ function isYes(terms: BundledTerms, text: string): boolean {
 function lookIntoCall(e: EffectContext, terms: BundledTerms, file: number, call: number, found: Looked): void {
   const { nodes } = factsOf(e.ctx.p, file);
   const callee = strip(e.ctx.p, file, nodes.a[call]!);
+  // What comes in is only looked over.
+  if (CHECKS.test(nameOf(e.ctx.p, file, callee))) return;
   const spelled = spell(e.ctx, file, callee);
   const texts = [...listOf(e.ctx.p, file, call)].flatMap((arg) => constantText(e.ctx, file, arg) ?? []);
   const body = e.behind(file, call);
@@ -261,7 +270,9 @@ function lookIntoCall(e: EffectContext, terms: BundledTerms, file: number, call:
   else if (texts.length > 0 || matches(terms.asks, wordsOf(spelled)) || matches(terms.toAll, wordsOf(spelled)))
     found.names.push(spelled);
 }
-const LOOKUP = /^(find|get|load|fetch|query|select|by[A-Z])/;
+const CHECKS = /^(parse|safeParse|validate|cast|assert|coerce|check|decode|create)(Async|Sync)?$|^json$/;
+const LOOKUP =
+  /^(find|get|load|fetch|query|select|by[A-Z]|read|lookup|retrieve|(latest|current|last|active|one|of|for)([A-Z]|$))/;
 
 function speaksOfPurposes(e: EffectContext, terms: BundledTerms, { file, callable }: Body): boolean {
   const { blocks, calls, returns } = factsOf(e.ctx.p, file).callables[callable]!;

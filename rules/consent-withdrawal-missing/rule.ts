@@ -9,7 +9,7 @@ import {
 } from "../../server/engine/api.js";
 import page from "./rule.md";
 
-const CONSENT = "\\b(consents?|consented|consenting|tongyi)\\b|同意";
+const CONSENT = "\\b(consents?|consented|consenting|tong ?yi)\\b|同意";
 /** Done to a consent, these may be a withdrawal. */
 const CHANGING =
   "remov(e|es|ed|al|ing)|delet(e|es|ed|ion|ing)|cancel|cancell?ed|cancellation|stop|stopped|end|ended|disable|disabled|deactivate|deactivated|inactive|invalidate|invalidated|terminate|terminated|erase|erased|expire|undo|toggle|update|updated|updates|change|changed|changes|set|edit|patch|put|manage|management|replace|sync|preferences?|settings|center|centre|choices?|quxiao";
@@ -17,12 +17,14 @@ const CHANGING =
 const REQUEST: WithdrawalRequest = {
   kind: "withdrawal",
   records:
-    "^(?!.*\\b(oauth|oidc|informed|surgical|client|app|application|grant|device|cookie|treatment|surgery|procedure)\\b)(\\w+ )*(consents?|tongyi|tongyishu)( (records?|logs?|entry|entity|history|model|documents?))?$",
+    "^(?!.*\\b(oauth|oidc|informed|surgical|client|app|application|grant|device|cookie|treatment|surgery|procedure)\\b)(\\w+ )*(consents?|tong ?yi|tong ?yi ?shu)( (records?|logs?|entry|entity|history|model|documents?|schema))?$",
+  grants:
+    "^(?!.*\\b(jiao ?se|quan ?xian|cai ?dan|xi ?tong|gang ?wei|jie ?kou|api)\\b)(\\w+ )*shou ?quan( ?shu| ji ?lu)?( (entity|model|schema))?$",
   flags:
     "^(is |has )?(agreed|agree|consented|consent|accepted|granted|given|value|status|state|active|enabled|choice|decision|answer|response|action|event|event type|opted in|opt in|signed|type|kind)( flag)?$|\\b(ends?|ended|until|expir\\w+|deleted|removed|cancell?ed|inactive|disabled|valid (to|till)|closed)\\b",
   yes: "^(true|granted|given|yes|y|accepted|agreed|active|signed|opted in|grant|give|1)$",
   about: CONSENT,
-  spelled: "consent|tongyi|同意",
+  spelled: "consent|tong_?yi|同意",
   withdraws: [
     "\\b(withdraw|withdraws|withdrawn|withdrew|withdrawing|withdrawals?|revoke|revokes|revoked|revoking|revocation|rescind|rescinded|retract|retracted|optout|unsubscribe|unsubscribed|chehui|chexiao)\\b|\\bopt(ed|s|ing)? out\\b|撤回|撤销|撤銷|退订|退訂",
     `\\b(${CHANGING})\\b( \\w+){0,3} (consents?|tongyi)\\b|\\bconsents?( \\w+){0,3} (${CHANGING})\\b|(取消|修改|更改).*同意|同意.*(取消|修改|更改)`,
@@ -34,6 +36,9 @@ const REQUEST: WithdrawalRequest = {
   platforms:
     "onetrust|cookiebot|usercentrics|didomi|trustarc|osano|iubenda|klaro|cookie-?consent|quantcast|sourcepoint|ketch|transcend|consentmanager|termly|axeptio|@iabtcf|securiti|consent-management",
 };
+
+const HELP =
+  "give customers a way to withdraw each consent as easily as they gave it (`DELETE /consents/:purpose` that sets `withdrawnAt`), and stop what rested on it; where another service does so, name it in the policy (`consents.managedBy`)";
 
 export const consentWithdrawalMissing: Rule = {
   meta: {
@@ -55,7 +60,12 @@ export const consentWithdrawalMissing: Rule = {
       missing: {
         message:
           "{record} keeps consents, written by {by}, and nothing in this project takes one back: no function withdraws, changes or deletes them",
-        help: "give customers a way to withdraw each consent as easily as they gave it (`DELETE /consents/:purpose` that sets `withdrawnAt`), and stop what rested on it; where another service does so, name it in the policy (`consents.managedBy`)",
+        help: HELP,
+      },
+      unlike: {
+        message:
+          "{record} keeps consents, written by {by}, and nothing in this project takes one back, as is done for {like}: no function withdraws, changes or deletes them",
+        help: HELP,
       },
     },
   },
@@ -63,10 +73,12 @@ export const consentWithdrawalMissing: Rule = {
   requests: [REQUEST],
   run(pass) {
     const answers = pass.answers.filter((answer) => answer.kind === "withdrawal");
+    const unlike = answers.filter(({ like }) => like !== "");
+    for (const answer of unlike) pass.report(answer, report(answer));
     const open = answers
-      .filter(({ withdrawnBy }) => withdrawnBy === "")
+      .filter(({ withdrawnBy, like }) => withdrawnBy === "" && like === "")
       .sort((a, b) => weight(b) - weight(a) || (a.at.file < b.at.file ? -1 : 1) || a.at.start - b.at.start);
-    // Whoever can take one kind back knows how to take the others.
+    // Whoever can take one kind back may know how to take the others.
     const [first, ...others] = open.length === answers.length ? open : [];
     for (const answer of answers) if (answer.withdrawnBy !== "") pass.check(answer, "passed");
     if (!first) {
@@ -82,7 +94,7 @@ function weight({ pathClass }: WithdrawalAnswer): number {
   return pathClass === "source" ? 1 : 0;
 }
 
-function report({ record, writtenBy, pathClass }: WithdrawalAnswer): RuleReport {
+function report({ record, writtenBy, like, pathClass }: WithdrawalAnswer): RuleReport {
   const { severity, reasons } = decideSeverity(
     "medium",
     { id: "withdrawal", text: "a consent that cannot be withdrawn is none" },
@@ -90,8 +102,8 @@ function report({ record, writtenBy, pathClass }: WithdrawalAnswer): RuleReport 
     "medium",
   );
   return {
-    messageId: "missing",
-    params: { record, by: writtenBy },
+    messageId: like === "" ? "missing" : "unlike",
+    params: { record, by: writtenBy, ...(like === "" ? {} : { like }) },
     severity,
     severityReasons: reasons,
     confidence: "medium",

@@ -7,6 +7,10 @@ export const lifecycle: RuleTexts["rules"] = {
       message: "{record} 保存同意（由 {by} 写入），但本项目没有任何途径撤回：没有函数撤回、修改或删除它",
       help: "让客户能像给出同意一样方便地撤回每一项（例如设置 `withdrawnAt` 的 `DELETE /consents/:purpose`），并停止以其为依据的处理；如由其他服务负责，请在策略中写明（`consents.managedBy`）",
     },
+    unlike: {
+      message: "{record} 保存由 {by} 写入的同意，而本项目没有任何功能撤回，{like} 则有：没有函数撤回、修改或删除它们",
+      help: "让客户能像给出同意一样方便地撤回每一项（例如设置 `withdrawnAt` 的 `DELETE /consents/:purpose`），并停止以其为依据的处理；如由其他服务负责，请在策略中写明（`consents.managedBy`）",
+    },
   },
   "no-subject-access-path": {
     access: {

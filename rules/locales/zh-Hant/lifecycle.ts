@@ -7,6 +7,10 @@ export const lifecycle: RuleTexts["rules"] = {
       message: "{record} 保存同意（由 {by} 寫入），但本專案沒有任何途徑撤回：沒有函式撤回、修改或刪除它",
       help: "讓客戶能像給出同意一樣方便地撤回每一項（例如設定 `withdrawnAt` 的 `DELETE /consents/:purpose`），並停止以其為依據的處理；如由其他服務負責，請在政策中寫明（`consents.managedBy`）",
     },
+    unlike: {
+      message: "{record} 保存由 {by} 寫入的同意，而本專案沒有任何功能撤回，{like} 則有：沒有函式撤回、修改或刪除它們",
+      help: "讓客戶能像給出同意一樣方便地撤回每一項（例如設定 `withdrawnAt` 的 `DELETE /consents/:purpose`），並停止以其為依據的處理；如由其他服務負責，請在政策中寫明（`consents.managedBy`）",
+    },
   },
   "no-subject-access-path": {
     access: {

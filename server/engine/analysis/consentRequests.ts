@@ -42,8 +42,9 @@ export interface BundledConsentAnswer {
  */
 export interface WithdrawalRequest {
   kind: "withdrawal";
-  /** Names of records that keep consents; of their fields that say yes or no. */
+  /** Names of records that keep consents, and that do so where a field is about consent; of fields that say yes or no. */
   records: string;
+  grants: string;
   flags: string;
   /** Constants that such a field is given for a yes. */
   yes: string;
@@ -68,6 +69,8 @@ export interface WithdrawalAnswer {
   writtenBy: string;
   /** What takes consents back, or may; "" where nothing does. */
   withdrawnBy: string;
+  /** Another record whose consents are taken back, where all that is seen of it is about others than this one; else "". */
+  like: string;
   pathClass: "source" | "test" | "sample";
   symbol: string;
   form: string;

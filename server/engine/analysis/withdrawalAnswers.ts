@@ -26,17 +26,32 @@ export function withdrawalAnswers(index: FlowIndex, request: WithdrawalRequest, 
   const signs = everywhere(index.ctx, `takes consents back ${terms}`, (file) => signsIn(index, request, file));
   const acts = everywhere(index.ctx, `writes consents ${terms}`, (file) => actsIn(index, request, file));
   putDown(index.ctx, ACTS, terms, acts);
-  const records = wholeQuestion(index.ctx, `consents ${terms}`, () =>
-    recordsOf(index, request, lookUp<Act[]>(index.ctx, ACTS, terms) ?? []),
-  );
-  const by = policy.consentsManagedBy ?? signs[0] ?? "";
-  return records.map((answer) => ({ ...answer, withdrawnBy: answer.withdrawnBy || by }));
+  putDown(index.ctx, SIGNS, terms, signs);
+  const records = wholeQuestion(index.ctx, `consents ${terms}`, () => {
+    const told = lookUp<Act[]>(index.ctx, ACTS, terms) ?? [];
+    return likeOthers(index, request, recordsOf(index, request, told), told, lookUp<Sign[]>(index.ctx, SIGNS, terms)!);
+  });
+  const by = policy.consentsManagedBy ?? signs[0]?.words[0] ?? "";
+  return records.map((answer): WithdrawalAnswer => {
+    const like = policy.consentsManagedBy === undefined ? answer.like : "";
+    return { ...answer, like, withdrawnBy: answer.withdrawnBy || (like === "" ? by : "") };
+  });
 }
 
 const ACTS = "writes of consents";
+const SIGNS = "signs of withdrawal";
+
+/** Names of a file by which a consent is taken back. */
+interface Sign {
+  file: number;
+  words: string[];
+  /** A package does so, whatever it is. */
+  isPlatform: boolean;
+}
 
 /** A write of a record that may be one of consents. */
 interface Act {
+  file: number;
   key: string;
   by: string;
   /** It changes or deletes rows. */
@@ -46,11 +61,13 @@ interface Act {
 }
 
 /** Names by which a file that is about consent speaks of taking it back, and packages that do so. */
-function signsIn({ ctx: { p }, handlers }: FlowIndex, request: WithdrawalRequest, file: number): string[] {
+function signsIn({ ctx: { p }, handlers }: FlowIndex, request: WithdrawalRequest, file: number): Sign[] {
   const { facts, path, pathClass } = p.files[file]!;
   if (pathClass !== "source") return [];
   const platform = facts.imports.find(({ specifier }) => new RegExp(request.platforms, "i").test(specifier));
-  if (platform) return [platform.specifier];
+  const of = (words: string[]): Sign[] =>
+    words.length > 0 ? [{ file, words, isPlatform: platform !== undefined }] : [];
+  if (platform) return of([platform.specifier]);
   const spelled = [
     ...facts.strings.filter((text) => text.length < MAX_NAME),
     ...facts.records.flatMap(({ name, fields }) => [name, ...fields.map((field) => field.name)]),
@@ -58,16 +75,17 @@ function signsIn({ ctx: { p }, handlers }: FlowIndex, request: WithdrawalRequest
   ];
   if (!isAbout(request, [path, ...spelled])) return [];
   const names = spelled.map(wordsOf);
-  const sign = names.find((words) => matches(request.withdraws, words));
-  if (sign !== undefined) return [sign];
   // `DELETE /consents/:purpose`
-  return handlers
+  const routes = handlers
     .in(file)
     .flatMap(({ endpoints }) => endpoints)
     .filter(({ verb, route }) => verb !== "GET" && verb !== "POST" && matches(request.about, wordsOf(route)))
-    .map(({ verb, route }) => `${verb} ${route}`)
-    .slice(0, 1);
+    .map(({ verb, route }) => `${verb} ${route}`);
+  return of(
+    [...new Set([...names.filter((words) => matches(request.withdraws, words)), ...routes])].slice(0, MAX_SIGNS),
+  );
 }
+const MAX_SIGNS = 40;
 const MAX_NAME = 60;
 
 /** Few names look like it: only those are taken to words. */
@@ -78,7 +96,7 @@ function isAbout(request: WithdrawalRequest, names: readonly string[]): boolean 
 
 function actsIn({ ctx, effects }: FlowIndex, request: WithdrawalRequest, file: number): Act[] {
   const { language, nodes, strings, records, callables, imports } = factsOf(ctx.p, file);
-  const changed = (name: string): Act => ({ key: recordKey(name), by: name, changes: true, yes: [] });
+  const changed = (name: string): Act => ({ file, key: recordKey(name), by: name, changes: true, yes: [] });
   if (language === "sql")
     return records.flatMap(({ kind, name, annotations }) =>
       kind === "sql-act" && CHANGES.test(annotations[0]?.name ?? "") ? [changed(name)] : [],
@@ -95,6 +113,7 @@ function actsIn({ ctx, effects }: FlowIndex, request: WithdrawalRequest, file: n
   const changes = new RegExp(request.changes);
   const add = (name: string, call: number, by: string) =>
     found.push({
+      file,
       key: recordKey(name),
       by,
       changes: changes.test(calleeName(ctx, file, nodes.a[call]!)),
@@ -153,7 +172,7 @@ function recordsOf(
     const { path, pathClass } = p.files[record.file]!;
     const own = acts.filter(({ key }) => key === recordKey(record.name));
     const made = own.find(({ changes }) => !changes);
-    if (pathClass === "test" || !made || !matches(request.records, wordsOf(record.name))) return [];
+    if (pathClass === "test" || !made || !keepsConsents(stored, request)) return [];
     const flags = flagsOf(p, request, stored);
     // What is not seen to be a yes may be a no.
     const changing = own.find(({ changes, yes }) => changes || flags.some((name) => !yes.includes(name)));
@@ -167,6 +186,7 @@ function recordsOf(
         record: record.name,
         writtenBy: made.by,
         withdrawnBy: changing?.by ?? "",
+        like: "",
         pathClass,
         symbol: record.name,
         form: `${store}|${record.name}`,
@@ -174,6 +194,53 @@ function recordsOf(
     ];
   });
 }
+
+/** By its name, or by that and a field where the name may mean a right as well. */
+function keepsConsents({ record }: StoredRecord, { records, grants, about }: WithdrawalRequest): boolean {
+  const words = wordsOf(record.name);
+  const fields = [...record.fields.keys()];
+  return matches(records, words) || (matches(grants, words) && fields.some((name) => matches(about, wordsOf(name))));
+}
+
+/**
+ * Those that nothing takes back, beside others that something does: where all that is seen of it belongs to the others, they were
+ * forgotten. `like`: one of the others.
+ */
+function likeOthers(
+  { ctx: { p }, storing }: FlowIndex,
+  request: WithdrawalRequest,
+  answers: readonly WithdrawalAnswer[],
+  acts: readonly Act[],
+  signs: readonly Sign[],
+): WithdrawalAnswer[] {
+  const isEnding = (name: string) => matches(request.withdraws, wordsOf(name));
+  const ending = storedRecords(p, storing()).filter(
+    (stored) => keepsConsents(stored, request) && [...stored.record.fields.keys()].some(isEnding),
+  );
+  const keys = new Set(ending.map(({ record }) => recordKey(record.name)));
+  const changed = answers.filter(({ record, withdrawnBy }) => withdrawnBy !== "" && keys.has(recordKey(record)));
+  const files = new Set([
+    ...ending.map(({ record }) => record.file),
+    ...acts.filter(({ key, changes }) => changes && keys.has(key)).map(({ file }) => file),
+  ]);
+  const [first] = changed;
+  if (!first || signs.some(({ file, isPlatform }) => isPlatform || !files.has(file))) return [...answers];
+  const spoken = signs.flatMap(({ words }) => words.flatMap((text) => wordsOf(text).split(" ")));
+  return answers.map((answer) => {
+    const own = wordsOf(answer.record)
+      .split(" ")
+      .filter((word) => !COMMON.test(word));
+    const isForgotten =
+      answer.withdrawnBy === "" &&
+      !keys.has(recordKey(answer.record)) &&
+      own.length > 0 &&
+      !own.some((word) => spoken.includes(word));
+    return isForgotten ? { ...answer, like: first.record } : answer;
+  });
+}
+/** Words of such records that say nothing of what the consent is for. */
+const COMMON =
+  /^(consents?|tongyi|tongyishu|shouquan|records?|logs?|entry|entity|history|model|documents?|schema|user|customer)$/;
 
 function flagsOf(p: Program, request: WithdrawalRequest, { record }: StoredRecord): string[] {
   return [...record.fields.values()]

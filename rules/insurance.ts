@@ -19,7 +19,11 @@ export const INSURANCE = anyOf(
   "bao ?fei",
   "bao ?dan",
   "li ?pei",
-  "tou ?bao( ?ren)?",
+  "tou ?bao( ?(ren|dan|xin ?xi))?",
+  "(he|xu|tui|ju) ?bao",
+  "bao ?xian",
+  "pei ?an",
+  "(claims? )?adjusters?",
   "bei ?bao( ?xian)?( ?ren)?",
   "[\\u3400-\\u9fff]*(保险|保險|保费|保費|保单|保單|理赔|理賠|投保|要保|被保)[\\u3400-\\u9fff]*",
 );

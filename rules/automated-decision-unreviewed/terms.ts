@@ -128,6 +128,7 @@ export const DECISIONS: ObligationRequest = {
     "propensity",
     "ping ?fen",
     "de ?fen",
+    "(feng ?xian|xin ?yong|qi ?zha) ?(fen|zhi)( ?shu)?",
     "[\\u3400-\\u9fff]*(评分|評分|得分|分数|分數|概率|機率)",
   ),
   models: any(

@@ -144,7 +144,7 @@ const BESIDE_JOBS = new Set([
 /** Beside the jobs of a file: what is handed the one to end, and no function calls, is not run by a clock. */
 function isAskedFor(e: EffectContext, file: number, callable: number): boolean {
   const { params } = factsOf(e.ctx.p, file).callables[callable]!;
-  return params.length === 1 && isKey(params[0]!.name) && !e.callers.get(callableKey(file, callable))?.length;
+  return params.some(({ name }) => isKey(name)) && !e.callers.get(callableKey(file, callable))?.length;
 }
 
 /** The callable, or one around it, is named or decorated as a job. */

@@ -61,7 +61,7 @@ export const collectionWithoutNotice: Rule = {
     for (const answer of pass.answers) {
       if (answer.kind !== "notice") continue;
       if (answer.status === "given") pass.check(answer, "passed");
-      // The notice may be a text, which cannot be seen.
+      // The notice may be a text that comes from elsewhere.
       else if (answer.like === "") pass.check(answer, "unknown");
       else pass.report(answer, report(answer, pass.describe));
     }

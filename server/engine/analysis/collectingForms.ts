@@ -26,11 +26,12 @@ interface Entered {
 
 const HOSTS = /^(input|textarea|select)$/;
 const COMPONENTS = /input|field|select|picker|text ?area|item|control|upload|date|phone/i;
-const NAMES = /^name$/;
-const VALUES = /^(value|defaultValue)$/;
+const NAMES = /^(name|formControlName|prop)$/;
+const VALUES = /^(value|defaultValue|modelValue|ngModel|bind:value)$/;
 /** What is shown only. */
 const FIXED = /^(readOnly|disabled)$/;
-const SENDS = /^on(Submit|Finish)$|^action$/;
+/** `onSubmit={…}`, `@submit.prevent`, `(ngSubmit)`, `on:submit` */
+const SENDS = /^on:?(ng)?submit$|^onFinish$|^action$/i;
 const SURE = 0.5;
 
 export function collectingForms(ctx: FlowContext, file: number): CollectingForm[] {

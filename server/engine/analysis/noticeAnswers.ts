@@ -1,7 +1,7 @@
 // Forms that collect personal data, and whether a notice is there for whoever fills them in → answers, one per form. A notice may
 // stand in the form, in what it is made of, on the page around it or in the frame of all pages. Input: the forms of the
-// program. Invariant: any word of a notice counts; texts between tags are not in facts, so that only forms unlike others of the
-// project can be told.
+// program. Invariant: any word of a notice counts; texts that come from elsewhere are not seen, so that only forms unlike
+// others of the project can be told.
 import { matches, wordsOf } from "../classify/words.js";
 import { NONE, NodeKind, type Range } from "../facts/types.js";
 import type { FlowContext } from "../flow/context.js";
@@ -13,7 +13,7 @@ import type { FlowIndex } from "./flowAnswers.js";
 import type { NoticeRequest } from "./requests.js";
 import { saysIn } from "./speaksOf.js";
 
-const COMPONENT = /\.[jt]sx$/;
+const COMPONENT = /\.([jt]sx|vue|svelte)$|\.component\.ts$/;
 const MAX_OUT = 2;
 
 export function noticeAnswers(index: FlowIndex, request: NoticeRequest): NoticeAnswer[] {

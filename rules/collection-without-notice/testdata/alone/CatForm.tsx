@@ -1,7 +1,7 @@
-// No form of the project has a notice that can be seen: it may be a text.
-export const CatForm = ({ send }: { send: () => void }) => (
+// No form of the project has a notice that can be seen: it may be a text that stands elsewhere.
+export const CatForm = ({ send, hint }: { send: () => void; hint: string }) => (
   <form onSubmit={send}>
-    <p>We use your data for the quote only; our privacy notice has the rest.</p>
+    <p>{hint}</p>
     <input name="passportNo" />
   </form>
 );

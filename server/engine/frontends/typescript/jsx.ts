@@ -1,9 +1,11 @@
-// JSX → `element` nodes: the tag, attributes as pairs, children under the key "children".
+// JSX → `element` nodes: the tag, attributes as pairs, children under the key "children"; of texts
+// only what they say of notices and consents.
 import { LiteralKind, NONE, NodeKind, SPREAD_KEY } from "../../facts/types.js";
 import { type Extraction, read } from "./context.js";
 import type { EsNode } from "./esNode.js";
 import { load, value } from "./expressions.js";
 import { literal } from "./literals.js";
+import { spokenWords } from "./spokenWords.js";
 
 export function jsx(x: Extraction, n: EsNode): number {
   const opening = n.openingElement;
@@ -19,8 +21,9 @@ export function jsx(x: Extraction, n: EsNode): number {
     if (given !== NONE) pairs.push(x.b.string(name), given);
   }
   for (const child of n.children ?? []) {
-    if (child.type === "JSXText") continue;
-    const given = value(x, child);
+    const words = child.type === "JSXText" ? spokenWords(child.value) : "";
+    if (child.type === "JSXText" && words === "") continue;
+    const given = words === "" ? value(x, child) : literal(x, child, LiteralKind.string, x.b.string(words));
     if (given !== NONE) pairs.push(x.b.string("children"), given);
   }
   return x.b.listNode(NodeKind.element, n.start, n.end, tag, pairs);

@@ -1,5 +1,6 @@
 // What templates of both frameworks have in common: elements, texts and expressions → code in which an element is a call
 // `$element("tag", { attributes }, [children])`, to be turned into JSX by the reader of that code.
+import { spokenWords } from "../spokenWords.js";
 import { type Code, createCode } from "./code.js";
 import { isTag, type Span, type Tag } from "./tags.js";
 
@@ -44,9 +45,11 @@ export function writeChildren(w: Writer, tag: Tag): void {
   w.code.put("]", tag);
 }
 
-/** `{{ a }} and {{ b }}` → `a, b,` */
+/** `{{ a }} and {{ b }}` → `a, b,`; before them what the text says of notices and consents. */
 function writeText(w: Writer, { start, end }: Span): void {
   const text = w.template;
+  const words = spokenWords(text.slice(start, end));
+  if (words !== "") w.code.put(`${literal(words)},`, { start, end });
   for (let at = text.indexOf("{{", start); at >= 0 && at < end; at = text.indexOf("{{", at)) {
     const close = text.indexOf("}}", at);
     if (close < 0 || close > end) return;

@@ -67,6 +67,17 @@ const REQUEST: BundledConsentRequest = {
   outsiders:
     "\\b(partners?|third part(y|ies)|hospitals?|clinics?|tpas?|reinsurers?|reinsurance|labs?|vendors?|dealers?|brokers?|agency|affiliates?|bureau|overseas|offshore)\\b",
   services: "\\b(pay|payments?|bank|courier|delivery|logistics?|sso|auth|emergency|ambulance)\\b",
+  ticks: {
+    agrees: "\\b(agree|agrees|agreed|consent|consents|accept)\\b|同意|授权|授權",
+    terms: "\\b(terms|privacy|agreement)\\b|[条條]款|[隐隱]私|[协協][议議]",
+    single: [
+      "\\b(health|medical)\\b|健康|[医醫][疗療]|病[历歷]",
+      "\\b(biometric\\w*|face)\\b|人[脸臉]|生物|指[纹紋]",
+      "\\b(partners?|third part(y|ies)|shared?|shares|sharing)\\b|第三方|合作|共享|分享",
+      "\\b(overseas|abroad|cross border)\\b|境外|跨境|海外",
+      "\\b(marketing|promotion\\w*|newsletters?)\\b|[营營行][销銷]|推[广廣]",
+    ],
+  },
   records:
     "^((customer|client|user|member|insured|policy ?holder|patient|person|party|data subject|applicant|privacy|personal data|gdpr|pdpa|pipl|t|tb|tbl|kh) )*(consents?|tong ?yi|tong ?yi ?shu)( (records?|logs?|entry|entity|history|model|document|schema))?$",
   flags:
@@ -125,6 +136,11 @@ export const consentNotSeparate: Rule = {
           "{data} goes out by {by} on the strength of {consent}, one consent for everything; sensitive data needs one of its own, which the customer can give and refuse by itself",
         help: HELP,
       },
+      tick: {
+        message:
+          "one box{consent} stands for several consents at once, of which each needs one of its own that the customer can give and refuse by itself",
+        help: "show a box for each: for sensitive data, for sharing with others, for a transfer abroad, for marketing; none of them ticked before, and none needed for the others",
+      },
       record: {
         message:
           "{consent} keeps that somebody agreed, and not to what: neither purpose nor recipient nor version of the text, so that it can cover sensitive data and sharing only together with everything else",
@@ -163,8 +179,12 @@ function report(answer: BundledConsentAnswer, describe: (data: Classification) =
     confidence,
   );
   return {
-    messageId: what === "record" ? "record" : about || "data",
-    params: { by, consent, data: dataInWords(data, describe) },
+    messageId: what === "use" ? about || "data" : what,
+    params: {
+      by,
+      consent: what === "tick" && consent !== "" ? ` (${consent})` : consent,
+      data: dataInWords(data, describe),
+    },
     severity,
     severityReasons: reasons,
     confidence,

@@ -47,6 +47,10 @@ export const lifecycle: RuleTexts["rules"] = {
       message: "{data}凭概括同意 {consent} 经 {by} 发出；敏感信息须取得单独同意，客户可单独给予或拒绝",
       help: "按目的和接收方分别保存同意，并在此处查询对应的一项，例如 `await consents.require(id, purpose)`",
     },
+    tick: {
+      message: "一个勾选框{consent}同时代表多项同意，而其中每一项都须取得单独同意，客户可单独给予或拒绝",
+      help: "每一项各设一个勾选框：敏感信息、对外提供、出境、营销；均不预先勾选，也互不作为条件",
+    },
     record: {
       message:
         "{consent} 只记录有人同意，未记录同意什么：没有目的、接收方和文本版本，敏感信息与对外提供只能与其他一切一并同意",

@@ -6,6 +6,7 @@ import { callableKey } from "../flow/callers.js";
 import { everywhere, question, wholeQuestion } from "../flow/questions.js";
 import { factsOf, symbolPath } from "../link/program.js";
 import { type StoredRecord, storedRecords } from "../link/stored.js";
+import { bundledTicks } from "./bundledTicks.js";
 import { distinct } from "./changesOf.js";
 import type { BundledConsentAnswer, BundledConsentRequest } from "./consentRequests.js";
 import type { FlowIndex } from "./flowAnswers.js";
@@ -31,7 +32,27 @@ export function bundledConsentAnswers(index: FlowIndex, request: BundledConsentR
   );
   for (const one of acts) add(one);
   const records = wholeQuestion(index.ctx, `bundled records ${terms}`, () => recordsOf(index, request));
-  return [...[...found.values()].map(({ answer }) => answer), ...records];
+  const ticks = everywhere(index.ctx, `bundled ticks ${terms}`, (file) => ticksIn(index, request, file));
+  return [...[...found.values()].map(({ answer }) => answer), ...records, ...ticks];
+}
+
+function ticksIn({ ctx }: FlowIndex, request: BundledConsentRequest, file: number): BundledConsentAnswer[] {
+  const { path, pathClass, facts } = ctx.p.files[file]!;
+  if (pathClass !== "source" || facts.language !== "typescript") return [];
+  return bundledTicks(ctx, request.ticks, file).map(({ start, end, name, text }) => ({
+    kind: "bundledConsent",
+    request,
+    at: { file: path, start, end },
+    what: "tick",
+    consent: name,
+    isUnlike: false,
+    by: "",
+    about: "",
+    data: [],
+    pathClass,
+    symbol: symbolPath(ctx.p, file, start),
+    form: `${name}|${text}`,
+  }));
 }
 
 interface Found {

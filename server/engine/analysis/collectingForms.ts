@@ -69,7 +69,7 @@ function componentAt(ctx: FlowContext, file: number, offset: number): number {
   return at;
 }
 
-function tagOf(ctx: FlowContext, file: number, element: number): string {
+export function tagOf(ctx: FlowContext, file: number, element: number): string {
   const { nodes } = factsOf(ctx.p, file);
   const tag = strip(ctx.p, file, nodes.a[element]!);
   if (nodes.kind[tag] !== NodeKind.literal) return nameOf(ctx.p, file, nodes.a[element]!);
@@ -77,7 +77,7 @@ function tagOf(ctx: FlowContext, file: number, element: number): string {
 }
 
 /** `<input name="idCardNo">`, `<TextField {...register("idCardNo")} />`, `<input value={form.idCardNo} onChange={…} />` */
-function enteredBy(ctx: FlowContext, file: number, element: number, tag: string): Entered | undefined {
+export function enteredBy(ctx: FlowContext, file: number, element: number, tag: string): Entered | undefined {
   const { nodes } = factsOf(ctx.p, file);
   if (attributeOf(ctx, file, element, FIXED) !== undefined) return undefined;
   const pairs = listOf(ctx.p, file, element);
@@ -103,7 +103,7 @@ function lastPart(name: string): string {
   return name.slice(name.lastIndexOf(".") + 1);
 }
 
-function attributeOf(ctx: FlowContext, file: number, element: number, wanted: RegExp): number | undefined {
+export function attributeOf(ctx: FlowContext, file: number, element: number, wanted: RegExp): number | undefined {
   const pairs = listOf(ctx.p, file, element);
   for (let i = 0; i + 1 < pairs.length; i += 2)
     if (pairs[i]! >= 0 && wanted.test(stringAt(ctx.p, file, pairs[i]!))) return pairs[i + 1]!;

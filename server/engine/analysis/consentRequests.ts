@@ -2,6 +2,7 @@
 // parted by blanks, unless said otherwise.
 import type { FindingData, Location } from "../diagnostics/finding.js";
 import type { BundledTerms } from "../flow/bundledConsents.js";
+import type { TickTerms } from "./bundledTicks.js";
 
 /**
  * One consent for everything: asked for before something that needs one of its own, or kept by a record that does not say what
@@ -13,15 +14,17 @@ export interface BundledConsentRequest extends BundledTerms {
   records: string;
   flags: string;
   keyed: string;
+  /** Boxes to tick. */
+  ticks: TickTerms;
 }
 
 export interface BundledConsentAnswer {
   kind: "bundledConsent";
   request: BundledConsentRequest;
-  /** The call, or the record's name. */
+  /** The call, the record's name, or the box. */
   at: Location;
-  what: "use" | "record";
-  /** The consent as code spells it, or the record. */
+  what: "use" | "record" | "tick";
+  /** The consent as code spells it, the record, or what the box is called. */
   consent: string;
   /** Records: others of the project say what each consent is for. */
   isUnlike: boolean;

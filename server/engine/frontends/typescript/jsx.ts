@@ -5,7 +5,7 @@ import { type Extraction, read } from "./context.js";
 import type { EsNode } from "./esNode.js";
 import { load, value } from "./expressions.js";
 import { literal } from "./literals.js";
-import { spokenWords } from "./spokenWords.js";
+import { speaks, spokenWords } from "./spokenWords.js";
 
 export function jsx(x: Extraction, n: EsNode): number {
   const opening = n.openingElement;
@@ -20,8 +20,10 @@ export function jsx(x: Extraction, n: EsNode): number {
     const given = attribute.value == null ? ticked(x, attribute) : value(x, attribute.value, name);
     if (given !== NONE) pairs.push(x.b.string(name), given);
   }
-  for (const child of n.children ?? []) {
-    const words = child.type === "JSXText" ? spokenWords(child.value) : "";
+  const children: EsNode[] = n.children ?? [];
+  const isSpoken = children.some((child) => child.type === "JSXText" && speaks(child.value));
+  for (const child of children) {
+    const words = child.type === "JSXText" ? spokenWords(child.value, isSpoken) : "";
     if (child.type === "JSXText" && words === "") continue;
     const given = words === "" ? value(x, child) : literal(x, child, LiteralKind.string, x.b.string(words));
     if (given !== NONE) pairs.push(x.b.string("children"), given);

@@ -10,12 +10,17 @@ const ABOUT =
 const MAX_LENGTH = 2000;
 const MAX_WORDS = 12;
 
-export function spokenWords(text: string): string {
+/** `isBeside`: another text of the same element speaks of them. */
+export function spokenWords(text: string, isBeside: boolean): string {
   if (text.length < 2 || text.length > MAX_LENGTH) return "";
   const spoken = text.match(SPEAKS);
-  if (!spoken) return "";
-  return [...new Set([...spoken, ...(text.match(ABOUT) ?? [])])]
+  if (!spoken && !isBeside) return "";
+  return [...new Set([...(spoken ?? []), ...(text.match(ABOUT) ?? [])])]
     .slice(0, MAX_WORDS)
     .map((word) => word.replace(/[^\p{L}\p{N}-]+$/u, ""))
     .join(" ");
+}
+
+export function speaks(text: string): boolean {
+  return text.length > 1 && text.length <= MAX_LENGTH && text.search(SPEAKS) >= 0;
 }

@@ -1,6 +1,6 @@
 // What templates of both frameworks have in common: elements, texts and expressions → code in which an element is a call
 // `$element("tag", { attributes }, [children])`, to be turned into JSX by the reader of that code.
-import { spokenWords } from "../spokenWords.js";
+import { speaks, spokenWords } from "../spokenWords.js";
 import { type Code, createCode } from "./code.js";
 import { isTag, type Span, type Tag } from "./tags.js";
 
@@ -36,19 +36,20 @@ export function createWriter(template: string, dialect: Dialect, accepts: Writer
 /** `[child, child]` */
 export function writeChildren(w: Writer, tag: Tag): void {
   w.code.put("[", tag);
+  const isSpoken = tag.children.some((child) => !isTag(child) && speaks(w.template.slice(child.start, child.end)));
   for (const child of tag.children) {
     if (isTag(child)) {
       w.dialect.element(w, child);
       w.code.put(",", child);
-    } else writeText(w, child);
+    } else writeText(w, child, isSpoken);
   }
   w.code.put("]", tag);
 }
 
 /** `{{ a }} and {{ b }}` → `a, b,`; before them what the text says of notices and consents. */
-function writeText(w: Writer, { start, end }: Span): void {
+function writeText(w: Writer, { start, end }: Span, isSpoken: boolean): void {
   const text = w.template;
-  const words = spokenWords(text.slice(start, end));
+  const words = spokenWords(text.slice(start, end), isSpoken);
   if (words !== "") w.code.put(`${literal(words)},`, { start, end });
   for (let at = text.indexOf("{{", start); at >= 0 && at < end; at = text.indexOf("{{", at)) {
     const close = text.indexOf("}}", at);

@@ -45,10 +45,12 @@ export const minorGuardianConsentMissing: Rule = {
       childTypes: "^minor\\.(child-information|birth-certificate)$",
       children:
         "\\b(child|children|childs|kid|kids|newborn|infant|juvenile|insured minor|minor insured|minor (name|birth|id card|id number|mobile|phone))\\b|^(child|kid|newborn|infant|juvenile)|儿童|兒童|未成年|ertong|weichengnian",
+      underage:
+        "\\b(youth|youths|minors|juveniles?|teen|teens|teenagers?|kids|children|newborns?|infants?|pupils?|school ?child(ren)?|school ?kids?|p(a)?ediatrics?|minor school|shao ?er|er ?tong|you ?er|xiao ?xue|zhong ?xue|xue ?sheng|xue ?ping ?xian|wei ?cheng ?nian)\\b|少儿|少兒|儿童|兒童|幼儿|幼兒|学平险|學平險|未成年",
       about: "^(identity|contact|health|biometric|minor)\\.",
       birthTypes: "^identity\\.date-of-birth$",
       persons:
-        "insured|policy ?holder|applicant|dependant|dependent|\\b(customers?|clients?|patients?|members?|travell?ers?|riders?)\\b|投保人|被保|客[户戶]|toubaoren|beibaoren|kehu",
+        "insured|policy ?holder|applicant|dependant|dependent|\\b(customers?|clients?|patients?|members?|travell?ers?|riders?|participants?)\\b|投保人|被保|客[户戶]|toubaoren|beibaoren|kehu",
       guardians:
         "\\b(guardian|guardians|guardianship|parental|custodian|custodians|legal representative)\\b|监护|監護|法定代理|jianhuren",
       consents: "\\b(consent|consents|consented)\\b|同意|tongyi",
@@ -69,7 +71,7 @@ export const minorGuardianConsentMissing: Rule = {
 
 function report(
   answer: ObligationAnswer,
-  { isNamed, hasParent }: NonNullable<ObligationAnswer["minor"]>,
+  { isNamed, hasParent, isOpen }: NonNullable<ObligationAnswer["minor"]>,
   describe: (d: ObligationAnswer["data"][number]) => string,
 ): RuleReport {
   const { severity, reasons } = decideSeverity(
@@ -79,6 +81,7 @@ function report(
       : { id: "age", text: "among persons of any age there are children" },
     [
       { id: "parent", steps: hasParent ? -1 : 0, text: "the way speaks of a parent, who may have agreed" },
+      { id: "open", steps: isOpen ? -1 : 0, text: "who calls it is not seen, and may have asked" },
       pathAdjustment(answer.pathClass),
     ],
     "medium",

@@ -1,4 +1,4 @@
-// One handler asks, its neighbour does not: words are looked for in the whole file.
+// One handler asks, its neighbour does not.
 import express from "express";
 import knex from "knex";
 
@@ -12,7 +12,7 @@ app.post("/children", async (req, res) => {
   res.sendStatus(201);
 });
 
-app.post("/newborns", async (req, res) => { // want? minor-guardian-consent-missing "a child"
+app.post("/newborns", async (req, res) => { // want minor-guardian-consent-missing "a child"
   const { child_name, birth_certificate_no } = req.body;
   await db("newborns").insert({ child_name, birth_certificate_no });
   res.sendStatus(201);

@@ -311,7 +311,7 @@ export interface ObligationAnswer {
    */
   purpose?: { isAsked: boolean; isConstant: boolean; member: string; key: string; isBeside: boolean };
   /** guardian: the data is a child's by its name, and a parent is spoken of on the way. */
-  minor?: { isNamed: boolean; hasParent: boolean };
+  minor?: { isNamed: boolean; hasParent: boolean; isOpen: boolean };
   /** assignment: whoever calls takes the case himself. */
   takesOver?: boolean;
   /** assignment: it is approved, by who may be party to it. */

@@ -158,7 +158,7 @@ function isSpelledOut(e: EffectContext, { origin }: Arrival, [first, next]: read
  * Declared data, and what only its name tells where that is sensitive and sure. Names of clerks are written everywhere:
  * `changedBy` and its like tell who acted.
  */
-function dataOf(e: EffectContext, use: SinkUse, arrivals: readonly Arrival[]): FindingData[] {
+export function dataOf(e: EffectContext, use: SinkUse, arrivals: readonly Arrival[]): FindingData[] {
   const { file } = use;
   const own = (a: Arrival) =>
     !namesActor(...a.keys, ...a.item.keys, ...a.origin.keys) &&

@@ -2,7 +2,7 @@ export function One({ register }: { register: (name: string) => object }) {
   return (
     <form>
       <label>
-        <input type="checkbox" {...register("agree")} /> {/* want consent-not-separate "\\(agree\\) stands for several" */}I
+        <input type="checkbox" {...register("agree")} /> {/* want consent-not-separate "agree. stands for several" */}I
         agree to the <a href="/terms">terms</a>, that my health data is used and shared with partners
       </label>
     </form>

@@ -144,6 +144,11 @@ const SEVERITY: readonly Row[] = [
   ["a child's data needs the consent of a guardian", "儿童的数据须经监护人同意", "兒童的資料須經監護人同意"],
   ["among persons of any age there are children", "不限年龄者中会有儿童", "不限年齡者中會有兒童"],
   ["the way speaks of a parent, who may have agreed", "途中提及父母，其可能已经同意", "途中提及父母，其可能已經同意"],
+  [
+    "who calls it is not seen, and may have asked",
+    "看不到由谁调用，调用方可能已经询问",
+    "看不到由誰呼叫，呼叫方可能已經詢問",
+  ],
   ["{data} may be collected on a ground of its own only", "{data}须有专门依据方可采集", "{data}須有專門依據方可蒐集"],
   [
     "{data} is tier {n} data that no purpose needs",

@@ -88,7 +88,7 @@ function takenUp(index: FlowIndex, terms: GuardianTerms, change: Change): Taken 
     change,
     data,
     isNamed,
-    key: `${change.endpoint.file} ${recordKey(change.write.subject)}`,
+    key: `${change.endpoint.file} ${recordKey(change.write.stored)}`,
     asks: { guardian, consent, parent, age },
   };
 }
@@ -100,7 +100,7 @@ function isCreated({ act, endpoint: { verb, route } }: Change): boolean {
 }
 
 function childData({ data, write }: Change, terms: GuardianTerms, isUnderage: boolean): FindingData[] {
-  const isOfChild = isUnderage || matches(`${terms.children}|${terms.underage}`, wordsOf(write.subject));
+  const isOfChild = isUnderage || matches(`${terms.children}|${terms.underage}`, wordsOf(write.stored));
   return data.filter(({ dataType, label, confidence }) => {
     if (confidence < SURE) return false;
     if (matches(terms.childTypes, dataType)) return true;
@@ -111,7 +111,7 @@ function childData({ data, write }: Change, terms: GuardianTerms, isUnderage: bo
 function birthData({ data, write }: Change, terms: GuardianTerms): FindingData[] {
   const birth = data.filter(({ dataType, confidence }) => confidence >= SURE && matches(terms.birthTypes, dataType));
   const owners = birth.map(({ label }) => label.split(".")[0]!);
-  return [write.subject, ...owners].some((name) => matches(terms.persons, wordsOf(name))) ? birth : [];
+  return [write.stored, ...owners].some((name) => matches(terms.persons, wordsOf(name))) ? birth : [];
 }
 const SURE = 0.6;
 

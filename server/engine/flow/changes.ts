@@ -40,7 +40,8 @@ export interface Change extends Done {
   /** The write as code spells it, and what it does. */
   spelled: string;
   act: WriteAct;
-  write: { file: number; call: number; subject: string };
+  /** `stored`: what the row is called where it is kept, which may be in a function that is called. */
+  write: { file: number; call: number; subject: string; stored: string };
   /** From the write out to the handler. */
   steps: Step[];
 }
@@ -110,7 +111,8 @@ function changesAt(e: EffectContext, handlers: Handlers, site: ArrivalSite): Cha
   if (isQuestion(e, use) || dataOf(e, use, site.arrivals).length === 0 || isItself(e, use.file, use.call, "audit"))
     return [];
   const act = writeActAt(e.ctx, use.file, use.call, use.spelled);
-  return changesBy(e, handlers, { file: site.file, call: site.call, spelled: use.spelled, act }, (steps) =>
+  const place = { file: site.file, call: site.call, spelled: use.spelled, act };
+  return changesBy(e, handlers, { ...place, stored: subjectOf(e, use.file, use.call) }, (steps) =>
     dataOf(
       e,
       use,
@@ -123,12 +125,13 @@ function changesAt(e: EffectContext, handlers: Handlers, site: ArrivalSite): Cha
 function changesBy(
   e: EffectContext,
   handlers: Handlers,
-  { file, call, spelled, act }: Omit<ChangingCall, "data"> & { file: number },
+  { file, call, spelled, act, stored }: Omit<ChangingCall, "data"> & { file: number; stored?: string },
   dataOn: (steps: readonly Step[]) => FindingData[],
 ): Change[] {
   const ways = climb(e.ctx, e.callers, handlers, file, call);
   if (ways.length === 0) return [];
-  const write = { file, call, subject: subjectOf(e, file, call) };
+  const subject = subjectOf(e, file, call);
+  const write = { file, call, subject, stored: stored ?? subject };
   return ways.flatMap((steps) => {
     const data = dataOn(steps);
     if (data.length === 0) return [];

@@ -40,7 +40,7 @@ function uncalledAt(e: EffectContext, handlers: Handlers, site: ArrivalSite): Ch
   const data = dataOf(e, use, site.arrivals);
   if (data.length === 0 || climb(e.ctx, e.callers, handlers, file, call).length > 0) return [];
   const act = writeActAt(e.ctx, use.file, use.call, use.spelled);
-  const write = { file, call, subject: subjectOf(e, file, call) };
+  const write = { file, call, subject: subjectOf(e, file, call), stored: subjectOf(e, use.file, use.call) };
   return rootsOf(e, stepAt(e.ctx, file, call)).flatMap((steps): Change[] => {
     const last = steps.at(-1)!;
     if (!takesIn(e, last)) return [];

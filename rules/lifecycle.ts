@@ -1,5 +1,5 @@
 // What ends a stored record, in words: asked once for all rules about deletion and retention.
-import type { LifecycleRequest } from "../server/engine/api.js";
+import type { HeldFilesRequest, LifecycleRequest } from "../server/engine/api.js";
 
 export const LIFECYCLE: LifecycleRequest = {
   kind: "lifecycle",
@@ -82,4 +82,34 @@ export const LIFECYCLE: LifecycleRequest = {
     "application",
     "loan",
   ],
+};
+
+/** What claims, identities and talks leave behind, by the names of buckets and of groups of logs. */
+export const HELD_FILES: HeldFilesRequest = {
+  kind: "heldFiles",
+  kinds: [
+    { type: "AWS::S3::Bucket", what: "bucket", ends: "^Properties\\.LifecycleConfiguration\\b" },
+    { type: "AWS::Logs::LogGroup", what: "logs", ends: "^Properties\\.RetentionInDays\\b" },
+    {
+      type: "aws_s3_bucket",
+      what: "bucket",
+      ends: "^(days|enabled|date|lifecycle_rule)\\b",
+      beside: "aws_s3_bucket_lifecycle_configuration",
+    },
+    { type: "aws_cloudwatch_log_group", what: "logs", ends: "^retention_in_days\\b" },
+    {
+      type: "alicloud_oss_bucket",
+      what: "bucket",
+      ends: "^(days|enabled|date|lifecycle_rule)\\b",
+      beside: "alicloud_oss_bucket_lifecycle",
+    },
+    { type: "alicloud_log_store", what: "logs", ends: "^(retention_period|ttl)\\b" },
+    { type: "ALIYUN::OSS::Bucket", what: "bucket", ends: "^Properties\\.LifecycleConfiguration\\b" },
+    { type: "ALIYUN::SLS::Logstore", what: "logs", ends: "^Properties\\.TTL\\b" },
+  ],
+  names: "^((bucket|log group|logstore|log store) )?name$|^bucket$",
+  persons:
+    "\\b(customers?|clients?|insureds?|policy ?holders?|patients?|claimants?|applicants?|members?|kyc|id ?cards?|passports?|identit(y|ies)|selfies?|faces?|medical|diagnos\\w+|health|transcripts?|recordings?|calls?|conversations?|chats?|claims? (documents?|photos?|files?|images?|attachments?|uploads?|evidence|reports?)|li ?pei|ke ?hu|bao ?dan|huan ?zhe|zheng ?jian)\\b|理赔|理賠|客户|客戶|患者|证件|證件",
+  others:
+    "\\b(assets?|static|site|website|web|frontend|cdn|brochures?|marketing|templates?|artifacts?|build|deploy\\w*|lambda|code|terraform|state|metrics|access logs?|audit|trail|temp|tmp|test|api calls?|health ?checks?)\\b",
 };

@@ -144,6 +144,8 @@ const SEVERITY: readonly Row[] = [
   ["a child's data needs the consent of a guardian", "儿童的数据须经监护人同意", "兒童的資料須經監護人同意"],
   ["among persons of any age there are children", "不限年龄者中会有儿童", "不限年齡者中會有兒童"],
   ["the way speaks of a parent, who may have agreed", "途中提及父母，其可能已经同意", "途中提及父母，其可能已經同意"],
+  ["files about persons are kept for ever", "有关个人的文件永久保存", "有關個人的檔案永久保存"],
+  ["logs about persons are kept for ever", "有关个人的日志永久保存", "有關個人的日誌永久保存"],
   [
     "who calls it is not seen, and may have asked",
     "看不到由谁调用，调用方可能已经询问",

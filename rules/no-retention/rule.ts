@@ -1,13 +1,14 @@
 // Stores of personal data where nothing says how long it is kept, and nothing ends it.
 import {
   decideSeverity,
+  type HeldFilesAnswer,
   type LifecycleAnswer,
   pathAdjustment,
   type Rule,
   type RulePass,
   type RuleReport,
 } from "../../server/engine/api.js";
-import { LIFECYCLE } from "../lifecycle.js";
+import { HELD_FILES, LIFECYCLE } from "../lifecycle.js";
 import { dataInWords } from "../words.js";
 import page from "./rule.md";
 
@@ -53,11 +54,20 @@ export const noRetention: Rule = {
           "nothing says how long {store} keeps {data} in {record}, and nothing ends it; {done} of {total} such records have a period",
         help: "give {record} a period, too: in the policy (retention), by a retainUntil date and a job, or by an index with a time to live",
       },
+      files: {
+        message: "nothing says how long {resource} ({called}) keeps what is in it, which by its name is about persons",
+        help: "give it a rule that ends what is past its period (`LifecycleConfiguration` with `ExpirationInDays`, `RetentionInDays`); what must be kept longer by law goes to an archive that ends as well",
+      },
     },
   },
   page,
-  requests: [LIFECYCLE],
+  requests: [LIFECYCLE, HELD_FILES],
   run(pass) {
+    for (const answer of pass.answers) {
+      if (answer.kind !== "heldFiles") continue;
+      if (answer.endedBy !== "") pass.check(answer, "passed");
+      else pass.report(answer, reportFiles(answer));
+    }
     const all = pass.answers.filter((a) => a.kind === "lifecycle");
     const stores = new Map<string, LifecycleAnswer[]>();
     for (const answer of all) {
@@ -123,4 +133,16 @@ function report(answer: LifecycleAnswer, pass: RulePass, done: number, total: nu
     severityReasons: reasons,
     confidence,
   };
+}
+
+function reportFiles({ resource, called, what, pathClass }: HeldFilesAnswer): RuleReport {
+  const { severity, reasons } = decideSeverity(
+    "medium",
+    what === "bucket"
+      ? { id: "files", text: "files about persons are kept for ever" }
+      : { id: "logs", text: "logs about persons are kept for ever" },
+    [pathAdjustment(pathClass)],
+    "medium",
+  );
+  return { messageId: "files", params: { resource, called }, severity, severityReasons: reasons, confidence: "medium" };
 }

@@ -40,7 +40,13 @@ export {
   type StoredSummary,
 } from "./analysis/declarations.js";
 export type { Transfer } from "./analysis/destinations.js";
-export type { CopiedDataRequest, DumpRequest, ErasureRequest, LifecycleRequest } from "./analysis/endingRequests.js";
+export type {
+  CopiedDataRequest,
+  DumpRequest,
+  ErasureRequest,
+  HeldFilesRequest,
+  LifecycleRequest,
+} from "./analysis/endingRequests.js";
 export { type DataUse, type ExposureChange, exposureChange } from "./analysis/exposureChange.js";
 export { failureLines, failureNote, hasFailed } from "./analysis/failures.js";
 export { fillMessage, fillPlaces, type HandedInTexts } from "./analysis/findings.js";
@@ -65,6 +71,7 @@ export type {
   DumpAnswer,
   ErasureAnswer,
   FetchAnswer,
+  HeldFilesAnswer,
   LifecycleAnswer,
   PermissionAnswer,
   TrailAnswer,

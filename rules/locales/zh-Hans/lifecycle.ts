@@ -130,6 +130,10 @@ export const lifecycle: RuleTexts["rules"] = {
         "未规定 {store} 保存 {record} 中的{data}多久，也没有机制使其到期；此类记录 {total} 种中已有 {done} 种有期限",
       help: "同样为 {record} 规定期限：写入策略（retention），用 retainUntil 日期加定时任务，或使用带存活时间的索引",
     },
+    files: {
+      message: "没有任何地方说明 {resource}（{called}）中的内容保存多久，而其名称表明内容与个人有关",
+      help: "为其设置到期处理规则（含 `ExpirationInDays` 的 `LifecycleConfiguration`、`RetentionInDays`）；依法须更久保存的移入同样有期限的归档",
+    },
   },
   "pii-unclassified": {
     missing: {

@@ -130,6 +130,10 @@ export const lifecycle: RuleTexts["rules"] = {
         "未規定 {store} 保存 {record} 中的{data}多久，也沒有機制使其到期；此類紀錄 {total} 種中已有 {done} 種有期限",
       help: "同樣為 {record} 規定期限：寫入政策（retention），用 retainUntil 日期加排程工作，或使用帶存活時間的索引",
     },
+    files: {
+      message: "沒有任何地方說明 {resource}（{called}）中的內容保存多久，而其名稱表明內容與個人有關",
+      help: "為其設定到期處理規則（含 `ExpirationInDays` 的 `LifecycleConfiguration`、`RetentionInDays`）；依法須更久保存的移入同樣有期限的封存",
+    },
   },
   "pii-unclassified": {
     missing: {

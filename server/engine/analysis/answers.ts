@@ -20,6 +20,7 @@ import type {
   DumpAnswer,
   ErasureAnswer,
   FetchAnswer,
+  HeldFilesAnswer,
   LifecycleAnswer,
   PermissionAnswer,
   TrailAnswer,
@@ -446,6 +447,7 @@ export type RuleAnswer =
   | ConsentAnswer
   | CopiedDataAnswer
   | DumpAnswer
+  | HeldFilesAnswer
   | FetchAnswer
   | TrailAnswer
   | AuditRecordAnswer

@@ -92,3 +92,21 @@ export interface DumpRequest extends ShellTerms {
   /** Words of names of databases that are about persons without naming them. */
   insured: string;
 }
+
+/**
+ * Buckets and the like that templates of a cloud declare, and what ends what is in them. Answers are HeldFilesAnswer, one per
+ * resource. Regular expressions on words, in lower case and parted by blanks, unless said otherwise.
+ */
+export interface HeldFilesRequest {
+  kind: "heldFiles";
+  /**
+   * Types of resources as templates spell them, what they are in words, the settings below that end what they hold, and the type of
+   * another resource that may do so.
+   */
+  kinds: readonly { type: string; what: "bucket" | "logs"; ends: string; beside?: string }[];
+  /** Settings that name the resource. */
+  names: string;
+  /** Names that speak of what is kept of persons, and that speak of something else as well. */
+  persons: string;
+  others: string;
+}

@@ -5,7 +5,13 @@ import type { ProjectValue } from "../diagnostics/fix.js";
 import type { Range } from "../facts/types.js";
 import type { FetchColumns } from "../flow/fetches.js";
 import type { WriteAct } from "../flow/writeActs.js";
-import type { CopiedDataRequest, DumpRequest, ErasureRequest, LifecycleRequest } from "./endingRequests.js";
+import type {
+  CopiedDataRequest,
+  DumpRequest,
+  ErasureRequest,
+  HeldFilesRequest,
+  LifecycleRequest,
+} from "./endingRequests.js";
 import type {
   AnalyticsRequest,
   AssignmentRequest,
@@ -109,6 +115,22 @@ export interface ErasureAnswer {
   /** "marked": nothing more is done, here or elsewhere. "settled": more is done, or may be. */
   status: "marked" | "settled" | "ended";
   trace: TraceStep[];
+  pathClass: "source" | "test" | "sample";
+  symbol: string;
+  form: string;
+}
+
+export interface HeldFilesAnswer {
+  kind: "heldFiles";
+  request: HeldFilesRequest;
+  /** The name of the resource in the template. */
+  at: Location;
+  resource: string;
+  /** As the store calls it, where the template says so. */
+  called: string;
+  what: "bucket" | "logs";
+  /** The setting that ends what is in it, or "". */
+  endedBy: string;
   pathClass: "source" | "test" | "sample";
   symbol: string;
   form: string;

@@ -7,7 +7,13 @@ import type { RowActTerms } from "../flow/rowActs.js";
 import type { CheckTerms } from "../flow/wholeBodies.js";
 import type { PermissionTerms } from "./broadPermissions.js";
 import type { ConsentRequest } from "./consentRequests.js";
-import type { CopiedDataRequest, DumpRequest, ErasureRequest, LifecycleRequest } from "./endingRequests.js";
+import type {
+  CopiedDataRequest,
+  DumpRequest,
+  ErasureRequest,
+  HeldFilesRequest,
+  LifecycleRequest,
+} from "./endingRequests.js";
 import type { PeriodTerms } from "./keptPeriods.js";
 import type { CachedRequest, CrossOriginRequest, GuessingRequest } from "./responseRequests.js";
 import type { SubjectRightsRequest } from "./rightsRequests.js";
@@ -379,6 +385,7 @@ export type RuleRequest =
   | ConsentRequest
   | CopiedDataRequest
   | DumpRequest
+  | HeldFilesRequest
   | ComparisonRequest
   | DefaultRequest
   | CookieRequest

@@ -42,6 +42,7 @@ import { fetchAnswers } from "./fetchAnswers.js";
 import { compareFindings, compareText, countSuppressed, nothingCounted } from "./findings.js";
 import { createFlowIndex, type FlowIndex, flowAnswers } from "./flowAnswers.js";
 import { guessingAnswers } from "./guessingAnswers.js";
+import { heldFilesAnswers } from "./heldFilesAnswers.js";
 import { inventoryOf } from "./inventory.js";
 import { contextFor, type KeptAnswers } from "./keptAnswers.js";
 import { lifecycleAnswers } from "./lifecycleAnswers.js";
@@ -258,6 +259,8 @@ function answer(index: FlowIndex, request: RuleRequest, input: AnalysisInput): r
       return bundledConsentAnswers(index, request);
     case "dump":
       return dumpAnswers(index.ctx, request);
+    case "heldFiles":
+      return heldFilesAnswers(index.ctx, request);
     case "fetch":
       return fetchAnswers(index, request);
     case "auditRecord":

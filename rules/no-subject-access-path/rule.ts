@@ -46,6 +46,16 @@ export const noSubjectAccessPath: Rule = {
       "HIPAA-164.526",
     ],
     messages: {
+      accessUnlike: {
+        message:
+          "nothing in this project shows customers what {record} keeps of them ({data}), as {by} does for {like}",
+        help: "give them a way to see it and to take a copy, as for the other record; where another service or a desk does so, name it in the policy (`rights.access`)",
+      },
+      rectificationUnlike: {
+        message:
+          "nothing in this project lets customers correct what {record} keeps of them ({data}), as {by} does for {like}",
+        help: "give them a way to correct it, or to ask for a correction that somebody checks, as for the other record; where another service or a desk does so, name it in the policy (`rights.rectification`)",
+      },
       access: {
         message:
           "customers themselves use {by}, and nothing in this project shows them what {record} keeps of them: {data}",
@@ -69,7 +79,7 @@ export const noSubjectAccessPath: Rule = {
   },
 };
 
-function report({ right, record, customersBy, data, pathClass }: SubjectRightAnswer, pass: RulePass): RuleReport {
+function report({ right, record, customersBy, like, data, pathClass }: SubjectRightAnswer, pass: RulePass): RuleReport {
   const worst = data[0]!;
   const { severity, reasons } = decideSeverity(
     "low",
@@ -81,8 +91,8 @@ function report({ right, record, customersBy, data, pathClass }: SubjectRightAns
     "medium",
   );
   return {
-    messageId: right,
-    params: { record, by: customersBy, data: dataInWords(data, pass.describe) },
+    messageId: like === "" ? right : `${right}Unlike`,
+    params: { record, by: customersBy, data: dataInWords(data, pass.describe), ...(like === "" ? {} : { like }) },
     severity,
     severityReasons: reasons,
     confidence: "medium",

@@ -7,7 +7,7 @@ function any(...phrases: readonly string[]): string {
 }
 
 const CUSTOMER =
-  "customers?|policy ?holders?|policy ?owners?|insureds?|insured (persons?|people|part(y|ies)|members?|li(fe|ves))|patients?|members?|clients?|ke ?hu|tou ?bao ?ren|bei ?bao ?(xian )?ren";
+  "customers?|policy ?holders?|policy ?owners?|insureds?|insured (persons?|people|part(y|ies)|members?|li(fe|ves))|(in|out|day|lab|tele)? ?patients?|members?|clients?|ke ?hu|tou ?bao ?ren|bei ?bao ?(xian )?ren";
 /** Who signs in; members and clients may be those of a tenant. */
 const SIGNED_IN = "customer|policy ?holder|policy ?owner|insured|patient|applicant|insurant|kehu|toubaoren";
 /** The same as one word. */

@@ -21,6 +21,14 @@ export const lifecycle: RuleTexts["rules"] = {
       message: "客户本人使用 {by}，但本项目没有任何途径让其更正 {record} 所保存的本人信息：{data}",
       help: "提供更正途径（`PATCH /me`，仅限允许修改的成员），或由他人核对的更正申请；如由其他服务或柜面负责，请在策略中写明（`rights.rectification`）",
     },
+    accessUnlike: {
+      message: "本项目没有任何功能向客户展示 {record} 中关于其本人的信息（{data}），而 {by} 对 {like} 做到了",
+      help: "像另一记录那样提供查询与复制的途径；如由其他服务或窗口负责，请在策略中写明（`rights.access`）",
+    },
+    rectificationUnlike: {
+      message: "本项目没有任何功能让客户更正 {record} 中关于其本人的信息（{data}），而 {by} 对 {like} 做到了",
+      help: "像另一记录那样提供更正的途径，或可提出更正申请由人核查；如由其他服务或窗口负责，请在策略中写明（`rights.rectification`）",
+    },
   },
   "consent-not-separate": {
     biometric: {

@@ -21,6 +21,14 @@ export const lifecycle: RuleTexts["rules"] = {
       message: "客戶本人使用 {by}，但本專案沒有任何途徑讓其更正 {record} 所保存的本人資料：{data}",
       help: "提供更正途徑（`PATCH /me`，僅限可修改的成員），或由他人核對的更正申請；如由其他服務或櫃檯負責，請在政策中寫明（`rights.rectification`）",
     },
+    accessUnlike: {
+      message: "本專案沒有任何功能向客戶顯示 {record} 中關於其本人的資料（{data}），而 {by} 對 {like} 做到了",
+      help: "如同另一紀錄提供查詢與複製的途徑；如由其他服務或窗口負責，請於政策中寫明（`rights.access`）",
+    },
+    rectificationUnlike: {
+      message: "本專案沒有任何功能讓客戶更正 {record} 中關於其本人的資料（{data}），而 {by} 對 {like} 做到了",
+      help: "如同另一紀錄提供更正的途徑，或可提出更正申請由人查核；如由其他服務或窗口負責，請於政策中寫明（`rights.rectification`）",
+    },
   },
   "consent-not-separate": {
     biometric: {

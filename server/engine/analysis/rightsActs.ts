@@ -34,7 +34,14 @@ export function actsIn(index: FlowIndex, request: SubjectRightsRequest, file: nu
   if (!facts.strings.some((text) => spelled.test(text)) && !facts.imports.some(({ local }) => spelled.test(local)))
     return [];
   const keys = new Map(lookUp<[string, boolean][]>(ctx, KEYS, request.records) ?? []);
-  return actsOn(index, request, file, keys).flatMap((act): Sign[] => {
+  const acts = actsOn(index, request, file, keys);
+  const ended = rowActs(ctx, file, { deletes: ENDS, changes: "(?!)" }).flatMap(({ targets }) => targets);
+  const used = [...acts.map(({ record }) => recordKey(record)), ...ended.map(({ name }) => recordKey(name))];
+  const uses = [...new Set(used)]
+    .filter((key) => keys.get(key))
+    .map((record): Sign => ({ says: "uses", by: path, record }));
+  const signs = acts.flatMap((act): Sign[] => {
+    const record = recordKey(act.record);
     if (act.says === "rectification" && !mayCorrect(index, file, act)) return [];
     const found: Sign[] = [];
     const ways = climb(ctx, callers, handlers, file, act.call);
@@ -45,20 +52,24 @@ export function actsIn(index: FlowIndex, request: SubjectRightsRequest, file: nu
       for (const endpoint of handlers.of(callableKey(last.file, last.callable)) ?? []) {
         const scope = scopeOf(ctx.p, request, endpoint);
         const sign = servedBy(request, act.says, endpoint, name, scope);
-        if (sign && (act.isCustomers || !sign.isDoubtful)) found.push(sign);
+        if (sign && (act.isCustomers || !sign.isDoubtful)) found.push({ ...sign, record });
         // Whose account is looked up where somebody signs in.
         const comesIn = isOwn ? !scope.isDoubtful : act.says === "access" && scope.isVisited;
         if (comesIn && !scope.isStaffs) found.push({ says: "customers", by: `${endpoint.verb} ${endpoint.route}` });
       }
     }
     if (ways.length > 0 || matches(request.staff, wordsOf(path))) return found;
+    // Who calls it is not known.
+    found.push({ says: "uses", by: path, record, isDoubtful: true });
     // A page that asks its store itself, and one that is called one's own.
     const isClient = facts.imports.some(({ specifier }) => new RegExp(request.clients, "i").test(specifier));
     const isPage = matches(request.own, wordsOf(path)) || matches(request.customers, wordsOf(path));
-    if (act.isCustomers && (isClient || isPage || isOwn)) found.push({ says: act.says, by: path });
+    if (act.isCustomers && (isClient || isPage || isOwn)) found.push({ says: act.says, by: path, record });
     return found;
   });
+  return [...uses, ...signs];
 }
+const ENDS = "^(delete|remove|destroy|softDelete|softRemove)";
 
 /** By a store, a model or a client of rows, and by statements. */
 function actsOn(

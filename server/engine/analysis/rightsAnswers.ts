@@ -4,17 +4,19 @@
 import { matches, wordsOf } from "../classify/words.js";
 import type { Policy } from "../config/policy.js";
 import type { FindingData, Location } from "../diagnostics/finding.js";
+import { NONE } from "../facts/types.js";
 import { recordKey } from "../flow/endings.js";
 import { classifyField } from "../flow/personal.js";
 import { everywhere, putDown, wholeQuestion } from "../flow/questions.js";
-import { factsOf } from "../link/program.js";
+import { factsOf, type Program } from "../link/program.js";
 import { type StoredRecord, storedRecords } from "../link/stored.js";
+import { resolveType, unwrap } from "../link/types.js";
 import { placeName, scopeOf } from "./customerScope.js";
 import type { FlowIndex } from "./flowAnswers.js";
 import { askedOfHanded } from "./handedAnswers.js";
 import { actsIn, KEYS } from "./rightsActs.js";
 import type { SubjectRightAnswer, SubjectRightsRequest } from "./rightsRequests.js";
-import { canRead, signsIn } from "./rightsSigns.js";
+import { canRead, type Sign, signsIn } from "./rightsSigns.js";
 
 export function subjectRightAnswers(
   index: FlowIndex,
@@ -41,7 +43,24 @@ export function subjectRightAnswers(
   const hasAccounts = !othersSignIn && records.some((record) => record.isCustomers && record.hasAccount);
   const customersBy = signs.find(({ says }) => says === "customers" || (hasAccounts && says === "visits"))?.by ?? "";
   const shown = () => shownThemselves(index, request, terms);
-  return (["access", "rectification"] as const).map((right): SubjectRightAnswer => {
+  const alone = unlikeOthers(records, signs, policy).map(
+    ({ record, right, like }): SubjectRightAnswer => ({
+      kind: "subjectRight",
+      request,
+      at: record.at,
+      record: record.name,
+      right,
+      status: "missing",
+      by: "",
+      customersBy: like.by,
+      like: like.name,
+      data: record.data,
+      pathClass: record.pathClass,
+      symbol: record.name,
+      form: `${right}|${record.store}|${record.name}`,
+    }),
+  );
+  const main = (["access", "rectification"] as const).map((right): SubjectRightAnswer => {
     const may = signs.filter(({ says }) => says === right);
     const sure = policy.rights[right] ?? may.find(({ isDoubtful }) => !isDoubtful)?.by;
     const by = sure ?? (right === "access" && customersBy !== "" ? shown() : undefined);
@@ -55,12 +74,48 @@ export function subjectRightAnswers(
       status: by !== undefined ? "served" : isOpen ? "unknown" : "missing",
       by: by ?? may[0]?.by ?? "",
       customersBy,
+      like: "",
       data: worst.data,
       pathClass: worst.pathClass,
       symbol: worst.name,
       form: `${right}|${worst.store}|${worst.name}`,
     };
   });
+  return [...main, ...alone];
+}
+
+interface Unlike {
+  record: CustomerRecord;
+  right: "access" | "rectification";
+  /** Another record for which the right is served, and what serves it. */
+  like: { name: string; by: string };
+}
+
+/**
+ * Records of customers that the code uses and that hang on no other, for which nothing serves a right that something serves for
+ * another record; where all that serves it is seen to be about others.
+ */
+function unlikeOthers(records: readonly CustomerRecord[], signs: readonly Sign[], policy: Policy): Unlike[] {
+  const found: Unlike[] = [];
+  const uses = signs.filter(({ says }) => says === "uses");
+  const open = new Set(uses.flatMap(({ record, isDoubtful }) => (isDoubtful ? (record ?? []) : [])));
+  const used = new Set(uses.flatMap(({ record }) => (record !== undefined && !open.has(record) ? [record] : [])));
+  for (const right of ["access", "rectification"] as const) {
+    const serving = signs.filter(({ says }) => says === right);
+    const seen = new Set(serving.flatMap(({ by, record }) => (record === undefined ? [] : [by])));
+    // An address is spelled where it is answered.
+    const isSeen = ({ by }: Sign) => seen.has(by) || [...seen].some((place) => place.endsWith(` ${by}`));
+    if (policy.rights[right] !== undefined || !serving.every(isSeen)) continue;
+    const sure = serving.find(({ isDoubtful, record }) => record !== undefined && isDoubtful === undefined);
+    const other = records.find(({ key, isCustomers }) => isCustomers && key === sure?.record);
+    if (!sure || !other) continue;
+    const served = new Set(serving.map(({ record }) => record));
+    for (const record of records)
+      if (record.isCustomers && record.isAlone && used.has(record.key) && !served.has(record.key))
+        if (!found.some((one) => one.record === record))
+          found.push({ record, right, like: { name: other.name, by: sure.by } });
+  }
+  return found;
 }
 
 /** An endpoint that shows a caller who he is, as far as the project knows. */
@@ -87,6 +142,8 @@ interface CustomerRecord {
   data: FindingData[];
   /** He has an account by it. */
   hasAccount: boolean;
+  /** It names no other record, by which it might be reached. */
+  isAlone: boolean;
   pathClass: SubjectRightAnswer["pathClass"];
 }
 
@@ -126,6 +183,7 @@ function recordsOf(index: FlowIndex, request: SubjectRightsRequest): PersonRecor
         at: { file: path, ...at },
         data,
         hasAccount: hasAccount(stored, request),
+        isAlone: isAlone(p, stored),
         pathClass,
       },
     ];
@@ -158,6 +216,15 @@ function hasAccount(stored: StoredRecord, request: SubjectRightsRequest): boolea
       const isOne = annotations.some((a) => a.name === "unique" || a.name === "OneToOne");
       return isOne && matches(request.accounts, wordsOf(name));
     })
+  );
+}
+
+function isAlone(p: Program, { record }: StoredRecord): boolean {
+  return [...record.fields.values()].every(
+    ({ file, type, name, annotations }) =>
+      !/.(_?id|_?uuid|Id)$/.test(name) &&
+      annotations.every((a) => !/^(relation|ManyTo(One|Many)|OneTo(One|Many))$/.test(a.name)) &&
+      (type === NONE || unwrap(resolveType(p, file, type))?.k !== "record"),
   );
 }
 

@@ -65,6 +65,8 @@ export interface SubjectRightAnswer {
   by: string;
   /** What shows that customers themselves are served. */
   customersBy: string;
+  /** Another record for which `customersBy` serves the right; "" where none is known. */
+  like: string;
   /** Most sensitive first. */
   data: FindingData[];
   pathClass: "source" | "test" | "sample";

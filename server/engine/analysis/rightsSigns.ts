@@ -10,11 +10,13 @@ import type { FlowIndex } from "./flowAnswers.js";
 import type { Right, SubjectRightsRequest } from "./rightsRequests.js";
 
 export interface Sign {
-  /** "visits": customers come in here if they have an account. */
-  says: Right | "customers" | "visits";
+  /** "visits": customers come in here if they have an account. "uses": the code does something with rows of the record. */
+  says: Right | "customers" | "visits" | "uses";
   /** It may be there for somebody else. */
   isDoubtful?: true;
   by: string;
+  /** Key of the record that is read or written there, where that is seen. */
+  record?: string;
 }
 
 const RIGHTS: readonly Right[] = ["access", "rectification"];

@@ -2,7 +2,7 @@
 // a request names or to whoever calls. Input: the callables of a file, and the words that count. Output: one entry per
 // callable, with whether anything on the way asks for a conflict of interest. Invariant: what a queue or a rule hands out is none.
 import { matches, wordsOf } from "../classify/words.js";
-import { NONE, NodeFlag, NodeKind } from "../facts/types.js";
+import { NodeFlag, NodeKind } from "../facts/types.js";
 import type { Body, Endpoint } from "../link/endpoints.js";
 import { nameOf } from "../link/handlers.js";
 import { factsOf, listOf, strip } from "../link/program.js";
@@ -11,11 +11,12 @@ import { refill } from "./context.js";
 import { type EffectContext, namesIn } from "./effects.js";
 import type { Step } from "./handedOut.js";
 import type { Handlers } from "./handlerTable.js";
-import { type MemberWrite, memberWritesIn, namesAround, versioned } from "./memberWrites.js";
+import { type MemberWrite, memberWritesIn, versioned } from "./memberWrites.js";
 import { origins } from "./origins.js";
 import { fromHandler } from "./outwards.js";
 import { withNested } from "./ownEffects.js";
 import { EMPTY_PATH } from "./paths.js";
+import { setterWrites } from "./setterWrites.js";
 import { spell } from "./sinks.js";
 import { isSupplied } from "./supplied.js";
 import { subjectOf } from "./unlikeChanges.js";
@@ -73,31 +74,12 @@ export function assignmentsIn(
   if (pathClass !== "source" || facts.language !== "typescript") return [];
   return [...facts.callables.keys()].slice(1).flatMap((callable) => {
     const members = memberWritesIn(e, file, callable).filter(({ key }) => matches(terms.handlers, wordsOf(key)));
-    const writes = [...members, ...settersIn(e, terms, file, callable)];
+    const writes = [...members, ...setterWrites(e, terms.handlers, file, callable)];
     const found = writes.flatMap((write) => assignedBy(e, handlers, terms, { file, callable }, write) ?? []);
     const first = found.find(({ asked }) => asked === "") ?? found[0];
     return first ? [first] : [];
   });
 }
-
-/** `claims.setSurveyor(claimId, surveyorId)` of something that cannot be looked into. */
-function settersIn(e: EffectContext, terms: AssignmentTerms, file: number, callable: number): MemberWrite[] {
-  const { p } = e.ctx;
-  const { nodes, callables } = factsOf(p, file);
-  const { calls, callBlocks } = callables[callable]!;
-  return calls.flatMap((call, i): MemberWrite[] => {
-    const callee = strip(p, file, nodes.a[call]!);
-    const named = nodes.kind[callee] === NodeKind.load ? SETTER.exec(nameOf(p, file, callee))?.[1] : undefined;
-    const key = named && named[0]!.toLowerCase() + named.slice(1);
-    const args = [...listOf(p, file, call)];
-    if (key === undefined || args.length < 2 || !matches(terms.handlers, wordsOf(key)) || e.behind(file, call))
-      return [];
-    const around = namesAround(e, file, call);
-    const place = { block: callBlocks[i]!, call, start: nodes.start[call]!, end: nodes.end[nodes.a[call]!]! };
-    return [{ ...place, key, value: args[1]!, object: NONE, around, isSetter: true }];
-  });
-}
-const SETTER = /^(?:set|assign|update|change|replace|appoint|allocate)([A-Z]\w*)$/;
 
 function assignedBy(
   e: EffectContext,

@@ -16,6 +16,7 @@ import { origins } from "./origins.js";
 import { fromHandler } from "./outwards.js";
 import { isWorkedOut } from "./overrides.js";
 import { EMPTY_PATH } from "./paths.js";
+import { setterWrites } from "./setterWrites.js";
 import { isSupplied } from "./supplied.js";
 import { subjectOf } from "./unlikeChanges.js";
 import { type Way, waysOut } from "./waysOut.js";
@@ -74,7 +75,8 @@ export function decisionsIn(e: EffectContext, handlers: Handlers, terms: Decisio
   if (/\.[jt]sx$/.test(path)) return [];
   if (pathClass !== "source" || facts.language !== "typescript" || matches(terms.files, path.toLowerCase())) return [];
   return [...facts.callables.keys()].slice(1).flatMap((callable) => {
-    const writes = memberWritesIn(e, file, callable).filter((write) => isAsked(e, terms, file, write));
+    const all = [...memberWritesIn(e, file, callable), ...setterWrites(e, membersOf(terms), file, callable)];
+    const writes = all.filter((write) => isAsked(e, terms, file, write));
     const found = writes.flatMap((write) =>
       candidatesOf(e, terms, { file, callable }, write).flatMap(
         (candidate) => judged(e, handlers, terms, { file, callable }, candidate) ?? [],
@@ -85,11 +87,14 @@ export function decisionsIn(e: EffectContext, handlers: Handlers, terms: Decisio
   });
 }
 
+function membersOf({ states, refusing, granting, prices, verdicts }: DecisionTerms): string {
+  return [states, refusing, granting, prices, verdicts].join("|");
+}
+
 function isAsked(e: EffectContext, terms: DecisionTerms, file: number, { key, around, call, statement }: MemberWrite) {
   const words = wordsOf(key);
   if (statement || matches(terms.suggestions, words)) return false;
-  if (!matches(`${terms.states}|${terms.refusing}|${terms.granting}|${terms.prices}|${terms.verdicts}`, words))
-    return false;
+  if (!matches(membersOf(terms), words)) return false;
   const names = [...around, call >= 0 ? subjectOf(e, file, call) : ""].map(wordsOf).join(" ");
   return !matches(terms.others, names);
 }

@@ -3,6 +3,7 @@
 // a question whether there is any at all is none; bounded.
 import { matches, wordsOf } from "../classify/words.js";
 import { LiteralKind, NodeKind } from "../facts/types.js";
+import { entityOf } from "../link/entities.js";
 import { nameOf } from "../link/handlers.js";
 import { factsOf, listOf, stringAt, strip } from "../link/program.js";
 import type { Condition } from "./decidedValues.js";
@@ -103,6 +104,7 @@ function namesOf(e: EffectContext, file: number, node: number): string[] {
         return visit(nodes.a[at]!, depth + 1);
       case NodeKind.call:
         visit(nodes.a[at]!, depth + 1);
+        found.push(...packageOf(e, file, nodes.a[at]!));
         if (NUMBERS.test(name)) for (const arg of listOf(p, file, at)) visit(arg, depth + 1);
         return;
       case NodeKind.join:
@@ -115,4 +117,10 @@ function namesOf(e: EffectContext, file: number, node: number): string[] {
   };
   visit(node, 0);
   return found;
+}
+
+/** `engine.run(…)` of "json-rules-engine", `session.run(…)` of "onnxruntime-node": what it comes from says what it is. */
+function packageOf({ ctx: { p } }: EffectContext, file: number, callee: number): string[] {
+  const entity = entityOf(p, file, callee);
+  return (entity?.k === "inst" || entity?.k === "pkg") && entity.pkg !== "global" ? [entity.pkg] : [];
 }

@@ -1,0 +1,2 @@
+const mongoose = require("mongoose");
+module.exports = mongoose.model("Baodan", new mongoose.Schema({ zhuangtai: String }));

@@ -68,6 +68,7 @@ const REQUEST: BundledConsentRequest = {
     "\\b(partners?|third part(y|ies)|hospitals?|clinics?|tpas?|reinsurers?|reinsurance|labs?|vendors?|dealers?|brokers?|agency|affiliates?|bureau|overseas|offshore)\\b",
   services: "\\b(pay|payments?|bank|courier|delivery|logistics?|sso|auth|emergency|ambulance)\\b",
   ticks: {
+    spelled: "agree|consent|accept|同意|授[权權]",
     agrees: "\\b(agree|agrees|agreed|consent|consents|accept)\\b|同意|授权|授權",
     terms: "\\b(terms|privacy|agreement)\\b|[条條]款|[隐隱]私|[协協][议議]",
     single: [

@@ -8,7 +8,8 @@ import { attributeOf, enteredBy, tagOf } from "./collectingForms.js";
 
 /** Regular expressions on words, in lower case and parted by blanks. */
 export interface TickTerms {
-  /** It is a consent, and one to the terms that everybody accepts. */
+  /** How all of them are spelled, without regard to case. It is a consent, and one to the terms that everybody accepts. */
+  spelled: string;
   agrees: string;
   terms: string;
   /** What needs a consent of its own. */
@@ -29,7 +30,8 @@ const MIN = 2;
 
 export function bundledTicks(ctx: FlowContext, terms: TickTerms, file: number): Tick[] {
   const { nodes, strings } = factsOf(ctx.p, file);
-  const agrees = strings.some((text) => matches(terms.agrees, wordsOf(text)));
+  const spelled = new RegExp(terms.spelled, "i");
+  const agrees = strings.some((text) => spelled.test(text) && matches(terms.agrees, wordsOf(text)));
   const count = (text: string) => terms.single.filter((one) => matches(one, text)).length;
   if (!agrees || count(strings.map(wordsOf).join(" ")) < MIN) return [];
   const elements = [...nodes.kind.keys()].filter((node) => nodes.kind[node] === NodeKind.element);

@@ -16,7 +16,7 @@ import { origins } from "./origins.js";
 import { fromHandler } from "./outwards.js";
 import { isWorkedOut } from "./overrides.js";
 import { EMPTY_PATH } from "./paths.js";
-import { setterWrites } from "./setterWrites.js";
+import { hasSetters, setterWrites } from "./setterWrites.js";
 import { isSupplied } from "./supplied.js";
 import { subjectOf } from "./unlikeChanges.js";
 import { type Way, waysOut } from "./waysOut.js";
@@ -74,8 +74,10 @@ export function decisionsIn(e: EffectContext, handlers: Handlers, terms: Decisio
   // What is shown is decided elsewhere.
   if (/\.[jt]sx$/.test(path)) return [];
   if (pathClass !== "source" || facts.language !== "typescript" || matches(terms.files, path.toLowerCase())) return [];
+  const isSet = hasSetters(facts);
   return [...facts.callables.keys()].slice(1).flatMap((callable) => {
-    const all = [...memberWritesIn(e, file, callable), ...setterWrites(e, membersOf(terms), file, callable)];
+    const set = isSet ? setterWrites(e, membersOf(terms), file, callable) : [];
+    const all = [...memberWritesIn(e, file, callable), ...set];
     const writes = all.filter((write) => isAsked(e, terms, file, write));
     const found = writes.flatMap((write) =>
       candidatesOf(e, terms, { file, callable }, write).flatMap(

@@ -1,13 +1,18 @@
 // Members that functions set which are named for them: `claims.setSurveyor(claimId, surveyorId)` of something that cannot be looked
 // into. Input: a callable, and which members count. Output: writes of members, as if they were assigned.
 import { matches, wordsOf } from "../classify/words.js";
-import { NONE, NodeKind } from "../facts/types.js";
+import { type FileFacts, NONE, NodeKind } from "../facts/types.js";
 import { nameOf } from "../link/handlers.js";
 import { factsOf, listOf, strip } from "../link/program.js";
 import type { EffectContext } from "./effects.js";
 import { type MemberWrite, namesAround } from "./memberWrites.js";
 
 const SETTER = /^(?:set|assign|update|change|replace|appoint|allocate)([A-Z]\w*)$/;
+
+/** A file has such functions. */
+export function hasSetters({ strings }: FileFacts): boolean {
+  return strings.some((text) => SETTER.test(text));
+}
 
 /** `members`: regular expression on words. */
 export function setterWrites(e: EffectContext, members: string, file: number, callable: number): MemberWrite[] {

@@ -90,7 +90,8 @@ export function disclosures(
     const sure = site.arrivals.filter(
       ({ origin, item: { classification: c } }) => (origin.transforms & CLEAN) === 0 && c.confidence >= SURE,
     );
-    const contacts = sure.filter(({ item }) => ADDRESSES.test(item.classification.dataType));
+    const addresses = use.row?.recipientClass === "im" ? CHAT_ADDRESSES : /^contact\./;
+    const contacts = sure.filter(({ item }) => addresses.test(item.classification.dataType));
     const recipient = recipientOf(e, terms, use, step, site.call);
     if (recipient === undefined) {
       if (use.sink !== MESSAGE) return [];
@@ -112,8 +113,8 @@ export function disclosures(
   });
 }
 const SURE = 0.5;
-/** By which a person is written to. */
-const ADDRESSES = /^contact\.|^online\.open-id$/;
+/** By which a person is written to in a chat. */
+const CHAT_ADDRESSES = /^contact\.|^online\.open-id$/;
 
 /** Calls that hand over all of what arrives in a function by its parameters. */
 function placesGiving(e: EffectContext, { file, callable }: Step, arrivals: readonly Arrival[]): Step[] {

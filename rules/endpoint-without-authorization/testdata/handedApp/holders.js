@@ -10,5 +10,9 @@ module.exports = (app, passport) => {
     const holder = await Holder.findById(req.params.id);
     res.json({ passportNo: holder.passportNo });
   });
+  app.get("/holders/:holderNo/address2", async (req, res) => { // want endpoint-without-authorization "GET /holders/:holderNo/address2"
+    const holder = await Holder.findOne({ holderNo: req.params.holderNo });
+    res.json({ passportNo: holder.passportNo });
+  });
   app.get("/holders/count", async (req, res) => res.json({ count: await Holder.countDocuments() }));
 };

@@ -1,6 +1,7 @@
 // Fields that are collected for a purpose whose list in the policy does not have their data type.
 import {
   type CollectedAnswer,
+  type DeviceTerms,
   decideSeverity,
   pathAdjustment,
   type Rule,
@@ -12,6 +13,41 @@ import page from "./rule.md";
 /** GDPR Art. 9 and 10: not to be processed without a ground of their own; PIPL Art. 28 has most of them. */
 const SPECIAL =
   /^(biometric\.|health\.(?!death-information)|identity\.(ethnicity|religion|political-affiliation|sexual-orientation|criminal-record)$)/;
+
+/** React Native, Expo, Capacitor and Cordova, mini-programs, browsers. */
+const DEVICE: DeviceTerms = {
+  packages: [
+    "react-native",
+    "react-native-permissions",
+    "react-native-contacts",
+    "react-native-geolocation-service",
+    "@react-native-community/geolocation",
+    "expo-contacts",
+    "expo-location",
+    "expo-av",
+    "expo-audio",
+    "expo-permissions",
+    "expo-sms",
+    "@capacitor/geolocation",
+    "@capacitor-community/contacts",
+  ],
+  globals: ["wx", "uni", "my", "tt", "swan", "Taro", "navigator"],
+  asks: [
+    "^(wx|uni|my|tt|swan|Taro)\\.(authorize|getLocation|getFuzzyLocation|chooseContact|startLocationUpdate\\w*|startRecord)$",
+    "^navigator\\.(geolocation\\.(getCurrentPosition|watchPosition)|contacts\\.select)$",
+    "^:(\\w+\\.)?(request(Multiple|(Foreground|Background)?Permissions(Async)?|Authorization|LocationAccuracy)?|authorize|askAsync)$",
+    "^:(\\w+\\.)?(getCurrentPosition\\w*|watchPosition\\w*|getLocation|startLocationUpdates\\w*|getContactsAsync|getAll|getContacts)$",
+  ].join("|"),
+  kinds: [
+    { says: "\\b(contacts?|address book|phone ?book|addphonecontact)\\b", dataType: "online.contact-list" },
+    { says: "\\b(location|geolocation|whereabouts|current position|watch position)\\b", dataType: "location.gps" },
+    {
+      says: "\\b(record audio|microphone|record|call log|call logs|sms|phone calls?|expo (av|audio))\\b",
+      dataType: "contact.communication-content",
+    },
+  ],
+  reasons: ["message", "rationale", "desc", "buttonPositive"],
+};
 
 export const piiOverCollection: Rule = {
   meta: {
@@ -34,6 +70,10 @@ export const piiOverCollection: Rule = {
         message: "{place} collects {data}, which the policy does not list for {purposes}",
         help: 'leave the field out; if the purpose cannot do without it, add "{type}" to its data types and let whoever answers for the purpose agree',
       },
+      device: {
+        message: "{place} asks the device for {data}, which the policy does not list for any purpose",
+        help: 'do without it; if a purpose needs it, add "{type}" to its data types, let whoever answers for the purpose agree, and tell the person why you ask',
+      },
     },
   },
   page,
@@ -44,6 +84,10 @@ export const piiOverCollection: Rule = {
       without: ["credential"],
       handsOut:
         "\\b(response|responses|view|views|summary|result|results|reply|output|report|report row|props|state|component)( (schema|dto|type|model))?$",
+      purposes: "^((collected|collection|processing|data) )?(for )?purposes?$|^collected for$",
+      chosen:
+        "^identity\\.(ethnicity|religion|political-affiliation|marital-status|sexual-orientation|nationality|gender)$",
+      device: DEVICE,
       takesIn: "\\b(form|forms|inputs?|values|payload|body|request|dto|draft)\\b",
     },
   ],
@@ -69,7 +113,7 @@ function report(answer: CollectedAnswer, describe: (d: CollectedAnswer["data"][n
     answer.confidence,
   );
   return {
-    messageId: "field",
+    messageId: answer.device ? "device" : "field",
     params: {
       place: answer.place,
       data: describe(worst),

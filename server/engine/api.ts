@@ -86,6 +86,7 @@ export type {
   ClassifiedRequest,
   ComparisonRequest,
   DeclarationRequest,
+  DeviceTerms,
   DisplayRequest,
   EchoRequest,
   EndpointRequest,

@@ -168,6 +168,10 @@ export const lifecycle: RuleTexts["rules"] = {
       message: "{place} 采集{data}，而政策未为 {purposes} 列出该类数据",
       help: "去掉该字段；如该目的确实不可缺少，将 “{type}” 加入其数据类型，并由该目的的负责人同意",
     },
+    device: {
+      message: "{place} 向设备索取{data}，而政策未为任何目的列出该类数据",
+      help: "不要索取；如某一目的确实需要，将 “{type}” 加入其数据类型，由该目的的负责人同意，并向本人说明原因",
+    },
   },
   "collection-without-notice": {
     form: {

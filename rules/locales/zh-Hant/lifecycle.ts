@@ -168,6 +168,10 @@ export const lifecycle: RuleTexts["rules"] = {
       message: "{place} 蒐集{data}，而政策未為 {purposes} 列出該類資料",
       help: "去掉該欄位；如該目的確實不可缺少，將「{type}」加入其資料類型，並由該目的的負責人同意",
     },
+    device: {
+      message: "{place} 向裝置索取{data}，而政策未為任何目的列出該類資料",
+      help: "不要索取；如某一目的確實需要，將「{type}」加入其資料類型，由該目的的負責人同意，並向本人說明原因",
+    },
   },
   "collection-without-notice": {
     form: {

@@ -9,6 +9,8 @@ export interface CollectedAnswer {
   at: Location;
   /** "QuoteDto.religion" */
   place: string;
+  /** The device is asked for it, by a call that is called so. */
+  device?: true;
   /** One. */
   data: FindingData[];
   /** What it is collected for, and whether one of them covers it. */

@@ -119,6 +119,24 @@ export interface CollectedRequest {
   /** Regular expressions on the words of a record's name, parted by blanks: it is handed out; a page takes it in. */
   handsOut: string;
   takesIn: string;
+  /** Regular expression on the words of a decorator that says the purpose of a record. */
+  purposes: string;
+  /** Regular expression on data types that are chosen from a list as a rule: there, an enumeration holds them. */
+  chosen: string;
+  device: DeviceTerms;
+}
+
+/** What asks a device for data of its owner. */
+export interface DeviceTerms {
+  packages: readonly string[];
+  /** Names that no import brings. */
+  globals: readonly string[];
+  /** Regular expression on the path of what is called: "wx.authorize"; after a colon, where it is a package's. */
+  asks: string;
+  /** Regular expression on words of what is called and handed to it. */
+  kinds: readonly { says: string; dataType: string }[];
+  /** Members of the options that say why. */
+  reasons: readonly string[];
 }
 
 /**

@@ -16,7 +16,7 @@ export interface Policy {
   residency: readonly Region[] | undefined;
   /** Where the register says that a recipient keeps data, and whether the type may go there, on that day. */
   seatOf(recipient: { name: string; host: string }, dataType: string, today: string): Seat | undefined;
-  /** Those of which the policy says where data is collected for them. */
+  /** What data is collected for; where, the policy says, or the record itself. */
   purposes: readonly Purpose[];
   /** Department of a file, if any. */
   departmentOf(file: string): string | undefined;
@@ -65,11 +65,11 @@ export function createPolicy(raw: RawPolicy): Policy {
     );
   const covers = (r: (typeof recipients)[number], dataType: string, today: string) =>
     (r.until === undefined || today <= r.until) && r.dataTypes.some((pattern) => isOfType(dataType, pattern));
-  const purposes = (raw.purposes ?? []).flatMap(({ id, dataTypes, collectedIn = [], records }) => {
+  const purposes = (raw.purposes ?? []).map(({ id, dataTypes, collectedIn = [], records }) => {
     const globs = collectedIn.map((glob) => createGlob(glob));
     const isCollectedIn = (file: string) => globs.some((g) => g.matches(file));
     const covers = (dataType: string) => dataTypes.some((pattern) => isOfType(dataType, pattern));
-    return globs.length === 0 ? [] : [{ id, isCollectedIn, records, covers }];
+    return { id, isCollectedIn, records, covers };
   });
   return {
     jurisdictions: raw.jurisdictions,

@@ -78,7 +78,8 @@ export const policySchema = z
           basis: text("Legal basis."),
           dataTypes: types,
           collectedIn: z.array(z.string().min(1)).optional().meta({
-            description: "Files whose records are collected for it; without them, no field is compared with its list.",
+            description:
+              "Files whose records are collected for it, beside those that say so themselves: @purpose in the comment of a record.",
           }),
           records: z
             .array(z.string().min(1))

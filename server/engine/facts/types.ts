@@ -3,7 +3,7 @@
 // files only symbolically. Positions are UTF-16 offsets into the file's text.
 
 /** Raise when the shape or meaning of facts changes; part of every cache key. */
-export const FACTS_SCHEMA = 10;
+export const FACTS_SCHEMA = 11;
 
 export type NodeIndex = number;
 export type StringIndex = number;
@@ -155,6 +155,8 @@ export interface CommentFact {
   pii?: { dataType: string; hasReason: boolean } & Range;
   /** `@encrypted`-like marks that are not directives: the word after "@" or "///", lower case. */
   marks?: string[];
+  /** `@purpose auto-quote`: what the record is collected for. */
+  purposes?: string[];
   /** It says that what it is about is encrypted, hashed or masked. */
   hidden?: true;
   /** Chinese text that names something, and nothing of the vocabulary. */

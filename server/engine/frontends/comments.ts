@@ -4,6 +4,8 @@ import { DEFAULT_MIN_REASON_LENGTH, reasonLength } from "./directives.js";
 import type { Lexicon } from "./frontend.js";
 
 const PII = /(?:@pii\s+|\bpii:)([a-z][a-z0-9-]*(?:\.[a-z0-9-]+)?)(?:\s+--\s+([^\n]*))?/;
+/** `@purpose auto-quote, travel-quote` */
+const PURPOSE = /@purposes?[:\s]\s*([\w.-]+(?:[ \t]*,[ \t]*[\w.-]+)*)/g;
 const MARK = /@([a-z][a-z0-9_-]*)/gi;
 
 /** `text` is the comment without its host markers, `offset` where it starts in the file. Undefined: says nothing. */
@@ -25,5 +27,11 @@ export function readComment(text: string, offset: number, lexicon: Lexicon): Com
     fact.pii = { dataType: pii[1]!, hasReason, start, end: start + pii[0].trimEnd().length };
   }
   if (marks.length > 0) fact.marks = marks;
+  const purposes = marks.some((mark) => mark.startsWith("purpose")) ? purposesIn(text) : [];
+  if (purposes.length > 0) fact.purposes = purposes;
   return fact;
+}
+
+function purposesIn(text: string): string[] {
+  return [...text.matchAll(PURPOSE)].flatMap((m) => m[1]!.split(",").map((purpose) => purpose.trim())).slice(0, 8);
 }

@@ -44,10 +44,12 @@ export function dataField(
 export function mergeNotes(a: CommentFact | undefined, b: CommentFact | undefined): CommentFact | undefined {
   if (!a || !b) return a ?? b;
   const marks = [...new Set([...(a.marks ?? []), ...(b.marks ?? [])])];
+  const purposes = [...new Set([...(a.purposes ?? []), ...(b.purposes ?? [])])];
   return {
     words: [...new Set([...a.words, ...b.words])],
     pii: a.pii ?? b.pii,
     ...(marks.length > 0 ? { marks } : {}),
+    ...(purposes.length > 0 ? { purposes } : {}),
     ...(a.hidden || b.hidden ? { hidden: true } : {}),
   };
 }

@@ -18,7 +18,7 @@ import type { ExtractInput, Frontend } from "../frontend.js";
 import { linesOf } from "../lines.js";
 
 export function createPrismaFrontend(): Frontend {
-  return { language: "prisma", version: "5", include: ["*.prisma"], extract };
+  return { language: "prisma", version: "6", include: ["*.prisma"], extract };
 }
 
 const SCALARS: Record<string, TypeWord> = {

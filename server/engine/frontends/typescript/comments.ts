@@ -66,12 +66,14 @@ const BEFORE = /\b(?:(?:export|default|declare)[ \t]+)+$/;
 export function mergeComment(a: CommentFact | undefined, b: CommentFact | undefined): CommentFact | undefined {
   if (!a || !b) return a ?? b;
   const marks = [...new Set([...(a.marks ?? []), ...(b.marks ?? [])])];
+  const purposes = [...new Set([...(a.purposes ?? []), ...(b.purposes ?? [])])];
   const words = [...new Set([...a.words, ...b.words])];
   const other = words.length === 0 && (a.other ?? b.other);
   return {
     words,
     pii: a.pii ?? b.pii,
     ...(marks.length > 0 ? { marks } : {}),
+    ...(purposes.length > 0 ? { purposes } : {}),
     ...(other ? { other } : {}),
   };
 }

@@ -162,6 +162,7 @@ const SEVERITY: readonly Row[] = [
     "{data}属第 {n} 级数据，填写时未被告知用途",
     "{data}屬第 {n} 級資料，填寫時未被告知用途",
   ],
+  ["people look at their own data there", "本人在此查看自己的数据", "本人在此查看自己的資料"],
   ["it is one record at a time", "每次只涉及一条记录", "每次只涉及一筆紀錄"],
   ["it is changed or deleted, not only read", "可被变更或删除，而不仅是读取", "可被變更或刪除，而不僅是讀取"],
   ["{data} is tier {n} data, kept for ever", "{data}属第 {n} 级数据，被永久保留", "{data}屬第 {n} 級資料，被永久保留"],

@@ -87,15 +87,19 @@ function judgeHanded(answer: FetchAnswer, handed: NonNullable<FetchAnswer["hande
     (d) => !d.dataType.startsWith("credential.") && d.tier >= 3 && !isAsked(d, handed.words),
   );
   const isMuch = handed.many || personal.some((d) => d.tier === 4) || kindsOf(personal) > 1;
-  const isSmall = answer.fields < SMALL && kindsOf(personal) < 2;
-  const spared = !handed.read || handed.own || isSmall || RECORDS_OF_USE.test(answer.record) || !isMuch;
+  // One sensitive column of one's own record is what the page is about.
+  const isSmall = (answer.fields < SMALL || handed.own) && kindsOf(personal) < 2;
+  const spared = !handed.read || handed.open || isSmall || RECORDS_OF_USE.test(answer.record) || !isMuch;
   const data = spared ? secret : [...secret, ...personal];
   if (data.length === 0) {
     pass.check(answer, leaving.length > 0 ? "unknown" : "passed");
     return;
   }
   const worst = data[0]!;
-  const adjustments: Adjustment[] = [{ id: "bulk", steps: handed.many ? 1 : 0, text: "it gives many records at once" }];
+  const adjustments: Adjustment[] = [
+    { id: "bulk", steps: handed.many ? 1 : 0, text: "it gives many records at once" },
+    { id: "own", steps: handed.own ? -1 : 0, text: "people look at their own data there" },
+  ];
   const confidence = secret.length > 0 && worst.confidence >= 0.75 ? "high" : "medium";
   const { severity, reasons } = decideSeverity(
     worst.tier === 4 ? "critical" : "high",
@@ -144,7 +148,8 @@ function unread(answer: FetchAnswer, personal: readonly FindingData[], read: rea
   const isUsed = (d: FindingData) => read.includes(d.label);
   const sensitive = personal.filter((d) => d.tier >= 3);
   // A look whether there is one, and whose it is, is no use of a record.
-  const isLook = answer.ofCaller || read.every((name) => KEYS.test(name));
+  // Whoever has others joined to it for nothing has not looked at what he asks for.
+  const isLook = (answer.ofCaller && !answer.joined) || read.every((name) => KEYS.test(name));
   if (read.length === 0 || read.length * 3 > answer.fields) return [];
   if (sensitive.length > 0 && !sensitive.some(isUsed) && (answer.many || (!isLook && read.length <= 3)))
     return sensitive;

@@ -4,7 +4,7 @@ import type { FindingData, TraceStep } from "../diagnostics/finding.js";
 import { isRead } from "../flow/accessed.js";
 import { clientRows } from "../flow/clientProps.js";
 import { type Fetch, fetchesIn, isOfCaller } from "../flow/fetches.js";
-import { usesOfFetch } from "../flow/fetchUses.js";
+import { type FetchUses, usesOfFetch } from "../flow/fetchUses.js";
 import { answeredRows, type HandedRows, returnedRows } from "../flow/handedRows.js";
 import { classifyField } from "../flow/personal.js";
 import { everywhere, question } from "../flow/questions.js";
@@ -59,7 +59,8 @@ function handedTo(
     place: component ? route : `${verb} ${route}`,
     component: component === true,
     read: component || isRead(verb, tokenise(`${handler} ${route}`)),
-    own: isOwn(component ? `/${path}` : route) || isPublicByPurpose(route, handler),
+    own: isOwn(component ? `/${path}` : route),
+    open: isPublicByPurpose(route, handler),
     words: tokenise(route),
     many,
     columns,
@@ -79,7 +80,7 @@ function fetchedIn(index: FlowIndex, request: FetchRequest, file: number): { cal
     const data = sensitiveFields(index, fetch, request.minTier);
     if (data.length === 0) return [];
     const { nodes } = factsOf(ctx.p, file);
-    const uses = whole && !joined ? usesOfFetch(ctx, callers, handlers, fetch) : undefined;
+    const uses = whole ? usesOfRows(index, fetch) : undefined;
     const end = nodes.end[nodes.a[call]!]!;
     const start = nodes.start[call]!;
     const symbol = symbolPath(ctx.p, file, start);
@@ -96,7 +97,9 @@ function fetchedIn(index: FlowIndex, request: FetchRequest, file: number): { cal
       ofCaller: isOfCaller(ctx, fetch),
       data,
       ...(uses?.seen ? { read: uses.members } : {}),
-      ...(columns && uses?.seen ? { columns: { ...columns, local: uses.local } } : {}),
+      ...(joined ? { joined } : {}),
+      // Who names columns of a record cannot always have others joined to it.
+      ...(columns && uses?.seen && !joined ? { columns: { ...columns, local: uses.local } } : {}),
       callRange: { start, end: nodes.end[call]! },
       trace: [],
       pathClass,
@@ -105,6 +108,17 @@ function fetchedIn(index: FlowIndex, request: FetchRequest, file: number): { cal
     };
     return [{ call, answer }];
   });
+}
+
+/** Rows that others are joined to are seen where nothing of these is read. */
+function usesOfRows({ ctx, callers, handlers }: FlowIndex, fetch: Fetch): FetchUses | undefined {
+  const uses = usesOfFetch(ctx, callers, handlers, fetch);
+  if (!fetch.joined) return uses;
+  const isColumn = (name: string) => {
+    const field = fetch.record.fields.get(name);
+    return field !== undefined && coarseType(ctx.p, field) !== "object";
+  };
+  return uses.members.every(isColumn) ? uses : undefined;
 }
 
 /** Fields that the call brings along, most sensitive first. */

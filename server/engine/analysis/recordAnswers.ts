@@ -218,6 +218,8 @@ export interface FetchAnswer {
   whole: boolean;
   /** One record, looked up by who asks: `findById(req.user.id)`. */
   ofCaller: boolean;
+  /** With other records beside it, of which nothing is read. */
+  joined?: boolean;
   /** Columns that tell of persons and come along, most sensitive first; credentials too. */
   data: FindingData[];
   /** Columns that the code reads, when all that becomes of the rows can be seen. */
@@ -231,8 +233,9 @@ export interface FetchAnswer {
     place: string;
     /** It looks something up, rather than changing it. */
     read: boolean;
-    /** One's own data, or open by its purpose. */
+    /** One's own data; open by its purpose. */
     own: boolean;
+    open: boolean;
     /** Of the route, in lower case. */
     words: readonly string[];
     many: boolean;

@@ -124,7 +124,7 @@ function inputsOf(ctx: FlowContext, file: number, node: number): number[] {
 }
 
 /** What a constant of a module holds, also of another one. */
-function outerValue(ctx: FlowContext, file: number, node: number): { file: number; node: number } | undefined {
+export function outerValue(ctx: FlowContext, file: number, node: number): { file: number; node: number } | undefined {
   const { nodes, bindings } = factsOf(ctx.p, file);
   const a = nodes.a[node]!;
   if (nodes.kind[node] === NodeKind.local) {

@@ -13,7 +13,7 @@ import { climb } from "./handedOut.js";
 import type { Handlers } from "./handlerTable.js";
 import { type Origin, Transform } from "./origin.js";
 import { origins } from "./origins.js";
-import { EMPTY_PATH } from "./paths.js";
+import { EMPTY_PATH, excludedBy } from "./paths.js";
 import { personalOf } from "./personal.js";
 import { isMany } from "./toldData.js";
 
@@ -124,7 +124,10 @@ const MAX_CHAIN = 8;
 function isWhole(ctx: FlowContext, o: Origin, { counted }: Fetch): boolean {
   // How many there are is no row.
   if (counted && !/^(0|rows)$/.test(ctx.paths.head[o.path]!)) return false;
-  for (let at = o.path; at !== EMPTY_PATH; at = ctx.paths.tail[at]!)
-    if (!/^(\*|\d+|rows|recordset)$/.test(ctx.paths.head[at]!)) return false;
+  for (let at = o.path; at !== EMPTY_PATH; at = ctx.paths.tail[at]!) {
+    const key = ctx.paths.head[at]!;
+    // `{ ...row, layout: "card" }`: all but what stands beside it.
+    if (!/^(\*|\d+|rows|recordset)$/.test(key) && !excludedBy(key)) return false;
+  }
   return true;
 }

@@ -13,7 +13,7 @@ import { decoratorsOf, type StoredRecord } from "../link/stored.js";
 import { functionMeaning } from "../models/index.js";
 import type { EntityRow, SchemaRow } from "../models/storeRows.js";
 import { calleeName } from "./calls.js";
-import { hookThatEncrypts } from "./cipherHooks.js";
+import { hookThatEncrypts, outerValue } from "./cipherHooks.js";
 import { constantText } from "./constantText.js";
 import { type FlowContext, refill } from "./context.js";
 import { isSealedByDriver } from "./driverSeals.js";
@@ -135,8 +135,16 @@ function cipherVerdict(ctx: FlowContext, file: number, node: number): "cipher" |
     const untouched = found.some((o) => o.kind === "param" && o.callable === to.callable && o.file === to.file);
     return untouched ? "identity" : /crypt|cipher|seal/i.test(fact.name) ? "cipher" : "unknown";
   }
-  const spelled = spelling(ctx, file, node);
-  return /crypt|cipher|seal|kms|vault|tokeni[sz]/i.test(spelled) ? "cipher" : "unknown";
+  return CIPHERS.test(spelling(ctx, file, node)) || CIPHERS.test(madeOf(ctx, file, node)) ? "cipher" : "unknown";
+}
+const CIPHERS = /crypt|cipher|seal|kms|vault|tokeni[sz]/i;
+
+/** `new EncryptionTransformer(…)`, `sealedColumn(…)` of a package, whatever keeps it. */
+function madeOf(ctx: FlowContext, file: number, node: number): string {
+  const entity = entityOf(ctx.p, file, node);
+  if (entity?.k === "inst") return entity.type;
+  const behind = outerValue(ctx, file, strip(ctx.p, file, node));
+  return behind ? spelling(ctx, behind.file, behind.node) : "";
 }
 
 /** `set(value) { this.setDataValue("hkid", encrypt(value)); }`, `set: (v) => require("./vault").encrypt(v)` */

@@ -33,7 +33,7 @@ export class Holders {
     return this.cards.find();
   }
   mine(id: string) {
-    return this.holders.findOneBy({ id });
+    return this.holders.findOneBy({ id }); // want pii-over-fetch "GET /profile/holder hands out a whole row of Holder"
   }
   closed(id: string) {
     return this.holders.findOneByOrFail({ id });

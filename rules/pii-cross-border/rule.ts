@@ -62,6 +62,9 @@ export const piiCrossBorder: Rule = {
         addresses: ["endpoint", "endPoint", "baseURL", "baseUrl", "basePath", "host", "apiHost", "serverUrl", "url"],
         regions: ["region", "Region", "regionId", "location"],
         hands: ["send"],
+        clients: ["client"],
+        // Tencent Cloud is told with each call.
+        ofCalls: ["Region"],
       },
     },
   ],

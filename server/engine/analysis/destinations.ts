@@ -2,11 +2,13 @@
 // name of a region, as code spells it; what it means is the rule's to say. Invariant: an option that cannot be read, or
 // that only stands in for a setting, says nothing.
 import type { Region } from "../classify/types.js";
-import { NodeKind } from "../facts/types.js";
+import { NodeFlag, NodeKind } from "../facts/types.js";
 import type { FlowContext } from "../flow/context.js";
 import { hostIn, hostOfText } from "../flow/hosts.js";
+import { property } from "../flow/modelled.js";
 import { isEnvironment } from "../flow/origins.js";
 import type { SinkUse } from "../flow/sinks.js";
+import { objectBehind } from "../link/callEntities.js";
 import { entityOf } from "../link/entities.js";
 import { factsOf, listOf, stringAt, strip } from "../link/program.js";
 import type { DestinationTerms } from "./requests.js";
@@ -31,7 +33,9 @@ export interface Transfer {
 const UNSEEN: Destination = { text: "", by: "unseen" };
 
 export function destinationOf(ctx: FlowContext, use: SinkUse, terms: DestinationTerms): Destination {
-  const client = use.origin ?? clientHanded(ctx, use, terms.hands);
+  const called = regionOfCall(ctx, use, terms.ofCalls);
+  if (called) return called;
+  const client = innermost(ctx, use.origin ?? clientHanded(ctx, use, terms.hands) ?? clientGiven(ctx, use, terms.clients));
   if (!client) return UNSEEN;
   for (const name of terms.addresses) {
     const option = optionOf(ctx, client, name);
@@ -43,7 +47,59 @@ export function destinationOf(ctx: FlowContext, use: SinkUse, terms: Destination
     if (option === "unseen") return UNSEEN;
     if (option !== "absent") return { text: option.value, by: "region" };
   }
-  return { text: "", by: "default" };
+  return addressGiven(ctx, client) ?? { text: "", by: "default" };
+}
+
+/** `new MongoClient("mongodb+srv://…")` */
+function addressGiven(ctx: FlowContext, client: Place): Destination | undefined {
+  const first = listOf(ctx.p, client.file, client.node)[0];
+  if (first === undefined) return undefined;
+  const { file, node } = valueBehind(ctx, { file: client.file, node: first });
+  const { nodes } = factsOf(ctx.p, file);
+  if (nodes.kind[node] !== NodeKind.literal && nodes.kind[node] !== NodeKind.text) return undefined;
+  const host = hostIn(ctx, file, node, 0);
+  return host.kind === "external" ? { text: host.text, by: "address" } : undefined;
+}
+
+/** `cos.putObject({ Region: "ap-singapore", … })` */
+function regionOfCall(ctx: FlowContext, { file, call }: SinkUse, names: readonly string[]): Destination | undefined {
+  const first = listOf(ctx.p, file, call)[0];
+  const options = first === undefined ? undefined : objectBehind(ctx.p, file, first, 0);
+  if (!options) return undefined;
+  for (const name of names) {
+    const written = writtenOption(ctx, options.file, options.node, [name]);
+    if (written.state === "unknown") return UNSEEN;
+    if (written.state === "constant") return { text: written.value, by: "region" };
+  }
+  return undefined;
+}
+
+/** `DocumentClient.from(new Client({ region }))`: one that is made of another stands where that one does. */
+function innermost(ctx: FlowContext, client: Place | undefined): Place | undefined {
+  let at = client;
+  for (let hops = 0; at && hops < MAX_NESTED; hops++) {
+    const first = listOf(ctx.p, at.file, at.node)[0];
+    const given = first === undefined ? undefined : valueBehind(ctx, { file: at.file, node: first });
+    if (!given) return at;
+    const { nodes } = factsOf(ctx.p, given.file);
+    if (nodes.kind[given.node] !== NodeKind.call || !((nodes.flags[given.node] ?? 0) & NodeFlag.new)) return at;
+    at = given;
+  }
+  return at;
+}
+const MAX_NESTED = 3;
+
+/** `new Upload({ client: s3, … })` */
+function clientGiven(ctx: FlowContext, { file, call }: SinkUse, names: readonly string[]): Place | undefined {
+  const first = listOf(ctx.p, file, call)[0];
+  const options = first === undefined ? undefined : objectBehind(ctx.p, file, first, 0);
+  if (!options) return undefined;
+  for (const name of names) {
+    const given = property(ctx, options.file, options.node, name);
+    const client = given === undefined ? undefined : entityOf(ctx.p, options.file, given);
+    if (client?.k === "inst" && client.origin) return client.origin;
+  }
+  return undefined;
 }
 
 function addressAt(ctx: FlowContext, { file, node, value }: Extract<Written, { state: "constant" }>): Destination {

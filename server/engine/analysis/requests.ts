@@ -84,6 +84,10 @@ export interface DestinationTerms {
   regions: readonly string[];
   /** Methods of a client that are handed what the sink makes: `client.send(new Command(…))`. */
   hands: readonly string[];
+  /** Options of the sink's own call that hold its client. */
+  clients: readonly string[];
+  /** Options of the sink's own call that hold the name of a region. */
+  ofCalls: readonly string[];
 }
 
 /** Fields of stored records (tables, entities, collections). Answers are DeclarationAnswer, one per personal field. */

@@ -203,11 +203,15 @@ function isWritten({ sink, pathClass }: FlowAnswer): boolean {
 
 function judgeText(answer: FlowAnswer, written: readonly FlowAnswer[], pass: RulePass): void {
   const isTable = TABLES.has(answer.sink.package);
+  // Accounts in full are in tables for those who pay.
+  const isForPaying = answer.data.some((d) => d.dataType.startsWith("financial."));
+  const inFile = written.filter((a) => !isForPaying && a.at.file === answer.at.file);
+  const maskedHere = inFile.flatMap((a) => a.maskedBeside);
   const data = answer.data.filter(
     (d) =>
       SHOWN_IN_PART.test(d.dataType) &&
       d.confidence >= 0.5 &&
-      (!isTable || isOverlooked(answer.maskedBeside, d.dataType)),
+      (!isTable || isOverlooked(answer.maskedBeside, d.dataType) || maskedHere.includes(d.dataType)),
   );
   const isMessage = answer.sink.kind === "message";
   const beside = written.some((a) => (a.remedied || a.maskedBeside.length > 0) && a.at.file === answer.at.file);

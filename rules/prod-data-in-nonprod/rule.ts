@@ -25,6 +25,11 @@ const COPIES: CopiedDataRequest = {
     "(^|/)\\.env\\.[\\w.-]+$|(^|/)[\\w-]+\\.env$|(^|/)(config|configs|settings|environments|env)/[\\w.-]+$|(^|/)(application|bootstrap|docker-compose|compose)[-.][\\w.-]+$",
   databases:
     "(database|db|mongo\\w*|mysql|postgres\\w*|pg|jdbc|datasource|sequelize|typeorm|rds)[\\w.]*[._]?(url|uri|host|hostname|dsn|server|endpoint)$|^(database|db)$",
+  settingModules:
+    "(^|/)(knexfile|ormconfig|typeorm\\.config|mikro-?orm\\.config|sequelize(rc|\\.config)?|data-?sources?|databases?|db|config|settings|environments?)[\\w.-]*\\.[cm]?[jt]s$|(^|/)(config|configs|settings|environments?|db|database)/[\\w.-]+\\.[cm]?[jt]s$",
+  ofDatabases:
+    "^(connection|connectionString|database|databases|db|dialect|client|mongo\\w*|mysql|postgres\\w*|pg|typeorm|sequelize|datasources?)$",
+  persons: TABLES_OF_PERSONS,
 };
 
 export const prodDataInNonprod: Rule = {

@@ -5,6 +5,7 @@ import { environmentIn, environmentsOf } from "../facts/commandShape.js";
 import type { SettingFact } from "../facts/types.js";
 import { everywhere } from "../flow/questions.js";
 import { symbolPath } from "../link/program.js";
+import { connectedInCode } from "./codedConnections.js";
 import { copyingClients } from "./copyingClients.js";
 import type { CopiedDataRequest } from "./endingRequests.js";
 import type { FlowIndex } from "./flowAnswers.js";
@@ -23,7 +24,10 @@ function answersIn(index: FlowIndex, request: CopiedDataRequest, file: number): 
   const found = commandGroups(ctx, file, request).flatMap((group) => copiesIn(request, group, path));
   if (facts.settings.length > 0) found.push(...connected(request, facts.settings, path));
   if (facts.language === "typescript")
-    found.push(...copyingClients(index, file).map((one): Found => ({ ...one, what: "copy", status: "open" })));
+    found.push(
+      ...copyingClients(index, file, request.persons).map((one): Found => ({ ...one, what: "copy", status: "open" })),
+      ...connectedInCode(ctx, request, file).map((one): Found => ({ ...one, what: "connection", status: "open" })),
+    );
   if (found.length === 0) return [];
   const asked = new RegExp(request.onRequests);
   const onRequest = facts.settings.some((s) => asked.test(s.path));

@@ -7,7 +7,7 @@ import { calleeName } from "../flow/calls.js";
 import { namesIn } from "../flow/effects.js";
 import { lookupsIn } from "../flow/lookups.js";
 import { nameOf } from "../link/handlers.js";
-import { factsOf, listOf, strip } from "../link/program.js";
+import { factsOf, listOf, stringAt, strip } from "../link/program.js";
 import type { FlowIndex } from "./flowAnswers.js";
 import { personalFields } from "./lookupAnswers.js";
 
@@ -18,7 +18,7 @@ const WRITES =
   /^(createMany|create|insertMany|insert|bulkCreate|bulkWrite|save|upsert|batchInsert|insertOne|createManyAndReturn)$/;
 const MAX_CHAIN = 8;
 
-export function copyingClients(index: FlowIndex, file: number): (Range & { by: string })[] {
+export function copyingClients(index: FlowIndex, file: number, persons: string): (Range & { by: string })[] {
   const { p } = index.ctx;
   const { callables, nodes, strings } = factsOf(p, file);
   if (!strings.some((text) => WRITES.test(text)) || !strings.some((text) => text.length < 50 && NAMED.test(text)))
@@ -32,7 +32,7 @@ export function copyingClients(index: FlowIndex, file: number): (Range & { by: s
       const given = [...listOf(p, file, call)].flatMap((arg) => readsIn(index, file, arg, 0));
       const isCopy = given.some((read) => {
         const from = environmentOf(index, file, read);
-        return from.production && !from.other && isOfPersons(index, file, read);
+        return from.production && !from.other && isOfPersons(index, file, read, persons);
       });
       return isCopy ? [{ start: nodes.start[call]!, end: nodes.end[call]!, by: name }] : [];
     }),
@@ -93,7 +93,7 @@ function readsIn(index: FlowIndex, file: number, node: number, depth: number): n
   }
 }
 
-function isOfPersons(index: FlowIndex, file: number, read: number): boolean {
+function isOfPersons(index: FlowIndex, file: number, read: number, persons: string): boolean {
   const { p } = index.ctx;
   const known = lookupsIn(index.ctx, file).find(({ call }) => call === read);
   if (known) return personalFields(index, known.record).length > 0;
@@ -103,8 +103,12 @@ function isOfPersons(index: FlowIndex, file: number, read: number): boolean {
     const first = nodes.kind[at] === NodeKind.call ? listOf(p, file, at)[0] : undefined;
     if (first !== undefined) {
       const table = strip(p, file, first);
-      const isText = nodes.kind[table] === NodeKind.literal && nodes.a[table] === LiteralKind.string;
-      return !isText && nodes.kind[table] !== NodeKind.object;
+      if (nodes.kind[table] === NodeKind.literal && nodes.a[table] === LiteralKind.string) {
+        // Of `client.db("core").collection("patients").find()`, only what its rows are called says whose they are.
+        const text = nodes.b[table]! < 0 ? "" : stringAt(p, file, nodes.b[table]!);
+        return new RegExp(`^(\\w+_)?(${persons})(_\\w+)?$`, "i").test(text);
+      }
+      if (nodes.kind[table] !== NodeKind.object) return true;
     }
     if (nodes.kind[at] !== NodeKind.load && nodes.kind[at] !== NodeKind.call) return false;
     at = strip(p, file, nodes.a[at]!);

@@ -35,7 +35,10 @@ const UNSEEN: Destination = { text: "", by: "unseen" };
 export function destinationOf(ctx: FlowContext, use: SinkUse, terms: DestinationTerms): Destination {
   const called = regionOfCall(ctx, use, terms.ofCalls);
   if (called) return called;
-  const client = innermost(ctx, use.origin ?? clientHanded(ctx, use, terms.hands) ?? clientGiven(ctx, use, terms.clients));
+  const client = innermost(
+    ctx,
+    use.origin ?? clientHanded(ctx, use, terms.hands) ?? clientGiven(ctx, use, terms.clients),
+  );
   if (!client) return UNSEEN;
   for (const name of terms.addresses) {
     const option = optionOf(ctx, client, name);

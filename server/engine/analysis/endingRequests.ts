@@ -57,6 +57,11 @@ export interface CopiedDataRequest extends ShellTerms {
   /** Files with settings of one environment, and settings that name a database (flag "i"). */
   environmentFiles: string;
   databases: string;
+  /** Modules with settings of databases for several environments, and keys in them that say that it is one (flag "i"). */
+  settingModules: string;
+  ofDatabases: string;
+  /** Names of tables of persons. */
+  persons: string;
 }
 
 /**

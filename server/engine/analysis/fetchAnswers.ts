@@ -73,7 +73,7 @@ function handedTo(
 }
 
 function fetchedIn(index: FlowIndex, request: FetchRequest, file: number): { call: number; answer: FetchAnswer }[] {
-  const { ctx, callers, handlers } = index;
+  const { ctx } = index;
   const { path, pathClass } = ctx.p.files[file]!;
   return fetchesIn(ctx, file).flatMap((fetch) => {
     const { call, record, spelled, whole, joined } = fetch;

@@ -27,7 +27,7 @@ import { is, punct } from "./tokens.js";
 import { triggerRecord } from "./triggerRecords.js";
 
 export function createSqlFrontend(): Frontend {
-  return { language: "sql", version: "10", include: ["*.sql", "*.ddl"], extract };
+  return { language: "sql", version: "11", include: ["*.sql", "*.ddl"], extract };
 }
 
 interface State {

@@ -136,7 +136,8 @@ export const controlBypassBackdoor: Rule = {
         continue;
       }
       if (answer.request === CODES && !isCode(answer, besides)) continue;
-      if (against.kind !== "constant") pass.check(answer, "passed");
+      // Whom it turns away, it lets nobody in by.
+      if (against.kind !== "constant" || answer.refuses) pass.check(answer, "passed");
       else if (against.length < MIN_LENGTH || against.isWord || ABOUT_A_FIELD.test(answer.form)) continue;
       else if (answer.pathClass === "test") pass.check(answer, "unknown");
       else pass.report(answer, report(answer));

@@ -28,7 +28,7 @@ export function chain(password: string, kind: string, check: (p: string) => bool
 
 /** What is refused is no way in. */
 export function tooSimple(password: string) {
-  if (password === "12345678" || password.length < 8) throw new Error("too simple"); // want control-bypass-backdoor
+  if (password === "12345678" || password.length < 8) throw new Error("too simple");
 }
 
 export function gate(req: Request, res: Response, next: NextFunction) {

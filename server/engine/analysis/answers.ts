@@ -380,6 +380,8 @@ export interface ComparisonAnswer {
   isParameter: boolean;
   /** A value written into the code (its length, and whether it is letters or digits only), or something else with a name. */
   against: { kind: "constant"; length: number; isWord: boolean; isDigits: boolean } | { kind: "value"; name: string };
+  /** Whoever brings a value that is written into the code is turned away. */
+  refuses: boolean;
   /** Of the two sides: calls that gave what each is a member of, "" where it is none or comes from elsewhere. */
   readFrom: readonly [string, string];
   pathClass: "source" | "test" | "sample";

@@ -5,14 +5,21 @@ import type { FileFacts, ParamFact } from "../facts/types.js";
 import { handedTo } from "../flow/arrivals.js";
 import { callableKey } from "../flow/callers.js";
 import type { FlowContext } from "../flow/context.js";
-import { type Copy, copiesIn, MIGRATED, writesOf } from "../flow/copies.js";
+import { type Copy, copiesIn, MIGRATED, mergedAt, writesOf } from "../flow/copies.js";
 import { climb, type Step } from "../flow/handedOut.js";
 import type { Origin } from "../flow/origin.js";
 import { outward } from "../flow/outwards.js";
 import { AUDIT_RECORD } from "../flow/ownEffects.js";
 import { membersBehind } from "../flow/personal.js";
 import { everywhere, inFiles, putAll } from "../flow/questions.js";
-import { bodyAt, isCheckedBefore, isCheckedOnTheWay, mayBeBody, membersAsked } from "../flow/wholeBodies.js";
+import {
+  bodyAt,
+  isCheckedBefore,
+  isCheckedOnTheWay,
+  isParsedLoosely,
+  mayBeBody,
+  membersAsked,
+} from "../flow/wholeBodies.js";
 import type { WriteAct } from "../flow/writeActs.js";
 import type { Endpoint } from "../link/endpoints.js";
 import { factsOf, symbolPath } from "../link/program.js";
@@ -60,8 +67,9 @@ function assignedIn(index: FlowIndex, request: AssignmentRequest, file: number):
     if (list.length === 0 || AUDIT_RECORD.test(copy.record.name)) continue;
     for (const steps of climb(ctx, callers, handlers, file, copy.call)) {
       const last = steps[steps.length - 1]!;
+      const { step } = mergedAt(ctx, copy, steps);
       for (const endpoint of handlers.of(callableKey(last.file, last.callable)) ?? []) {
-        const key = `${steps[0]!.callable} ${copy.record.key}`;
+        const key = `${callableKey(step.file, step.callable)} ${copy.record.key}`;
         const known = found.get(key);
         if (known && known.status !== "checked") continue;
         const answer = answerOf(index, request, file, { ...copy, list }, endpoint, steps);
@@ -95,19 +103,27 @@ function answerOf(
   const { record } = copy;
   const left = new Set(bodies.flatMap(({ left }) => [...left]).filter((n) => bodies.every((b) => b.left.has(n))));
   const param = handler.params[first.o.parameter];
-  const status = isChecked(index, request, copy, endpoint, steps, way.parsed, param) ? "checked" : "open";
+  const isNamed = copy.only === "unknown" || (copy.only !== undefined && record.partial === true);
+  const status = isNamed || isChecked(index, request, copy, endpoint, steps, way.parsed, param) ? "checked" : "open";
   const seen = status === "open" ? membersAsked(ctx, endpoint, steps) : new Set<string>();
   const open = [...record.fields.values()].filter(
-    ({ name, static: s, accessor }) => !s && !accessor && !left.has(name) && !seen.has(name) && !way.listed.has(name),
+    ({ name, static: s, accessor }) =>
+      !s &&
+      !accessor &&
+      !left.has(name) &&
+      !seen.has(name) &&
+      !way.listed.has(name) &&
+      (!(copy.only instanceof Set) || copy.only.has(name)),
   );
   const fields = open.map(({ name }) => name);
-  const { nodes } = factsOf(p, file);
-  const { path, pathClass } = p.files[file]!;
-  const start = nodes.start[copy.call]!;
+  const merged = mergedAt(ctx, copy, steps);
+  const { nodes } = factsOf(p, merged.step.file);
+  const { path, pathClass } = p.files[merged.step.file]!;
+  const start = nodes.start[merged.node]!;
   return {
     kind: "assignment",
     request,
-    at: { file: path, start: nodes.start[copy.node]!, end: nodes.end[copy.node]! },
+    at: { file: path, start, end: nodes.end[merged.node]! },
     place,
     record: record.name,
     partial: record.partial === true,
@@ -120,7 +136,7 @@ function answerOf(
     words: wordsAround(endpoint, factsOf(p, endpoint.file), handler.name, p.files[endpoint.file]!.path),
     trace: wayOf(p, steps),
     pathClass,
-    symbol: symbolPath(p, file, start),
+    symbol: symbolPath(p, merged.step.file, start),
     form: `${place}|${record.name}|${copy.spelled}`,
   };
 }
@@ -197,7 +213,9 @@ function isChecked(
   if (endpoint.input === "unknown" || declared === "unknown" || (declared === "class" && endpoint.input !== "kept"))
     return true;
   return (
-    parsed || isCheckedBefore(ctx, endpoint, request) || isCheckedOnTheWay(ctx, endpoint, steps, copy.call, request)
+    (parsed && !isParsedLoosely(ctx, endpoint, steps)) ||
+    isCheckedBefore(ctx, endpoint, request) ||
+    isCheckedOnTheWay(ctx, endpoint, steps, copy.call, request)
   );
 }
 

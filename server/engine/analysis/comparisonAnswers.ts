@@ -11,6 +11,7 @@ import { factsOf, listOf, type Program, stringAt, strip, symbolPath } from "../l
 import type { ComparisonAnswer } from "./answers.js";
 import { onlyValue } from "./hazards.js";
 import type { ComparisonRequest } from "./requests.js";
+import { equalIsRefused } from "./turnedAway.js";
 
 const EQUALITY = new Set(["==", "===", "!=", "!=="]);
 
@@ -45,6 +46,7 @@ function answersIn(ctx: FlowContext, request: ComparisonRequest, about: RegExp, 
         given: isGiven(p, file, asked),
         isParameter: nodes.kind[strip(p, file, asked)] === NodeKind.param,
         against,
+        refuses: against.kind === "constant" && equalIsRefused(ctx, file, node),
         readFrom: [readFrom(ctx, file, asked), readFrom(ctx, file, other)],
         pathClass,
         symbol: symbolPath(p, file, nodes.start[node]!),

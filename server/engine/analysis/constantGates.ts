@@ -10,6 +10,7 @@ import { factsOf, listOf, stringAt, strip } from "../link/program.js";
 import { onlyValue } from "./hazards.js";
 import { headerRead, isNext, refuses } from "./headers.js";
 import type { BypassRequest } from "./requests.js";
+import { CALLBACK, endsInNo, isNo } from "./turnedAway.js";
 import { textsOf } from "./valuesBehind.js";
 
 export interface Gate {
@@ -81,9 +82,14 @@ function looksAtPassword(ctx: FlowContext, file: number, { calls }: CallableFact
   return calls.some((call) => compares.test(wordsOf(nameOf(ctx.p, file, nodes.a[call]!))));
 }
 
-/** What is given back there is given back elsewhere, where the password was right. */
-function letsIn(ctx: FlowContext, file: number, { returns, returnBlocks }: CallableFact, from: number): boolean {
+/** What is given back there is given back elsewhere, where the password was right; or handed to who asked: `done(null, user)`. */
+function letsIn(ctx: FlowContext, file: number, callable: CallableFact, way: number): boolean {
+  const { returns, returnBlocks, blocks, calls, callBlocks } = callable;
   const { nodes } = factsOf(ctx.p, file);
+  let from = way;
+  // Of a further question the yes is the way.
+  for (let hops = 0; hops < 6 && blocks[from]!.condition >= 0; hops++) from = blocks[from]!.next[0]!;
+  if (calls.some((call, i) => callBlocks[i] === from && handsOn(ctx, file, call))) return true;
   const flat = (value: number) => {
     const at = strip(ctx.p, file, value);
     return nodes.kind[at] === NodeKind.join ? [...listOf(ctx.p, file, at)].map((n) => strip(ctx.p, file, n)) : [at];
@@ -91,6 +97,14 @@ function letsIn(ctx: FlowContext, file: number, { returns, returnBlocks }: Calla
   const given = returns.flatMap((value, i) => (returnBlocks[i] === from ? flat(value) : []));
   const elsewhere = returns.flatMap((value, i) => (returnBlocks[i] === from ? [] : flat(value)));
   return given.some((node) => nodes.kind[node] !== NodeKind.literal && elsewhere.includes(node));
+}
+
+/** `done(null, user)` */
+function handsOn(ctx: FlowContext, file: number, call: number): boolean {
+  const { nodes } = factsOf(ctx.p, file);
+  const [error, who] = listOf(ctx.p, file, call);
+  if (error === undefined || who === undefined || !CALLBACK.test(nameOf(ctx.p, file, nodes.a[call]!))) return false;
+  return isNo(ctx, file, error) && !isNo(ctx, file, who);
 }
 
 /** `return "ACCEPTED"` for some, `return "IN_REVIEW"` for others. */
@@ -216,8 +230,10 @@ function amongAt(ctx: FlowContext, file: number, call: number, terms: Terms): As
   if (nodes.kind[callee] !== NodeKind.load || whose === undefined) return undefined;
   if (!/^(includes|has)$/.test(stringAt(ctx.p, file, nodes.b[callee]!))) return undefined;
   const name = nameOf(ctx.p, file, whose);
-  if (!isPerson(ctx, file, whose, terms) && !terms.customers.test(wordsOf(name))) return undefined;
+  const isIp = MACHINE.test(wordsOf(name));
+  if (!isIp && !isPerson(ctx, file, whose, terms) && !terms.customers.test(wordsOf(name))) return undefined;
   const texts = textsOf(ctx, file, nodes.a[callee]!);
+  if (isIp && texts.every((text) => LOOPBACK.test(text))) return undefined;
   if (texts.length === 0 || !texts.every((text) => text !== "" && isOnes(text))) return undefined;
   return { hazard: "named-person", name, node: call, way: 0 };
 }
@@ -266,12 +282,13 @@ function isLogin(ctx: FlowContext, file: number, node: number, { logins }: Terms
 
 /** `req.ip === "203.0.113.7"`: whoever writes from there. The machine itself (`127.0.0.1`) is shorter than others. */
 function isMachine(ctx: FlowContext, file: number, node: number, other: number): boolean {
-  if (!/^((client|remote|source|caller) )?(ip|ip address|remote address)$/.test(wordsOf(nameOf(ctx.p, file, node))))
-    return false;
+  if (!MACHINE.test(wordsOf(nameOf(ctx.p, file, node)))) return false;
   const { nodes } = factsOf(ctx.p, file);
   const at = onlyValue(ctx, file, other);
   return nodes.end[at]! - nodes.start[at]! > '"127.0.0.1"'.length;
 }
+const MACHINE = /^((client|remote|source|caller|user) )?(ip|ip addr|ip address|remote addr|remote address)$/;
+const LOOPBACK = /^(127\.|::1$|::ffff:127\.|localhost$)/;
 
 /** `req.query.key`, `req.cookies.key` */
 function isSent(ctx: FlowContext, file: number, node: number): boolean {
@@ -313,9 +330,9 @@ export function passing(
           stringAt(ctx.p, file, nodes.b[said]!) === "true");
       return isTrue || (forwarded && nodes.kind[said] !== NodeKind.literal) ? "yes" : "no";
     }
-    // Of a further question the yes is the way: `=== "…" && ready`.
-    const onward = block.next[0];
-    if (onward === undefined) return "no";
+    // Of a further question the yes is the way: `=== "…" && ready`; but not where a no is refused: then both are asked for.
+    const [onward, otherwise] = block.next;
+    if (onward === undefined || (otherwise !== undefined && endsInNo(ctx, file, callable, otherwise))) return "no";
     at = onward;
   }
   return "no";

@@ -16,6 +16,7 @@ import { typedInto } from "./elements.js";
 import { handedResult } from "./handedFunctions.js";
 import { hidingByName } from "./hidingByName.js";
 import { ofReceiver, putIntoVariable, sameInstance } from "./instances.js";
+import { isLooseParse } from "./looseSchemas.js";
 import { memberFilterOf } from "./memberFilters.js";
 import { modelResult } from "./modelled.js";
 import { type Origin, type Step, Transform, union, withStep, withTransform } from "./origin.js";
@@ -98,7 +99,12 @@ function parsedBySchema(
     const [name, member] = entry.split(":");
     if (name !== method) continue;
     const rest = member === undefined ? path : without(ctx, [member], path);
-    if (rest !== undefined) return [opaque(file, node, rest, type, "")];
+    if (rest === undefined) continue;
+    const parsed = opaque(file, node, rest, type, "");
+    const given = rest === EMPTY_PATH ? listOf(ctx.p, file, node)[0] : undefined;
+    // What is not listed is still in it.
+    if (given === undefined || !isLooseParse(ctx, file, node)) return [parsed];
+    return [parsed, ...origins(ctx, file, given, EMPTY_PATH)];
   }
   return undefined;
 }

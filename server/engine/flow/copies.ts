@@ -9,8 +9,11 @@ import { type LinkedRecord, recordOf } from "../link/records.js";
 import { statementAt } from "../link/sqlRows.js";
 import { type RType, unwrap } from "../link/types.js";
 import { unseenRecord } from "../link/unseen.js";
+import { argumentsFor } from "./calls.js";
+import { constantList } from "./constantLists.js";
 import { refill } from "./context.js";
 import type { EffectContext } from "./effects.js";
+import type { Step } from "./handedOut.js";
 import { property } from "./modelled.js";
 import type { Origin } from "./origin.js";
 import { origins } from "./origins.js";
@@ -31,6 +34,32 @@ export interface Copy {
   /** The value that is given, and where its parts come from. */
   node: number;
   list: readonly Origin[];
+  /** Members that are written at most, as an option says; "unknown": it names them in another place. */
+  only?: ReadonlySet<string> | "unknown";
+}
+
+/**
+ * The value as it is put together: what a function that only stores it is handed (`claims.save({ ...claim, ...body })`), or what
+ * is given to the call itself.
+ */
+export function mergedAt(
+  ctx: EffectContext["ctx"],
+  { node }: Copy,
+  steps: readonly Step[],
+): { node: number; step: Step } {
+  const [first] = steps as [Step, ...Step[]];
+  let at = node;
+  for (const [i, step] of steps.entries()) {
+    const { nodes } = factsOf(ctx.p, step.file);
+    const kept = strip(ctx.p, step.file, at);
+    if (nodes.kind[kept] === NodeKind.object && i > 0) return { node: kept, step };
+    const next = steps[i + 1];
+    if (!next || nodes.kind[kept] !== NodeKind.param || nodes.a[kept] !== step.callable) break;
+    const [given] = argumentsFor(ctx, next.file, next.call, step.file, step.callable, nodes.b[kept]!, EMPTY_PATH);
+    if (given?.path !== EMPTY_PATH) break;
+    at = given.node;
+  }
+  return { node, step: first };
 }
 
 /** Table of tables that migrations of the code make, by name: the call. */
@@ -42,10 +71,25 @@ export function writesOf(e: EffectContext, file: number, use: SinkUse, handed: r
   if (!record) return [];
   const { call, spelled } = use;
   const act = writeActAt(e.ctx, file, call, spelled);
+  const only = onlyWritten(e.ctx, file, call);
   return use.arguments.flatMap((argument, i) => {
     const node = memberAt(e, file, argument);
-    return isListed(e, file, node) ? [] : [{ call, spelled, act, record, node, list: handed[i]! }];
+    return isListed(e, file, node)
+      ? []
+      : [{ call, spelled, act, record, node, list: handed[i]!, ...(only && { only }) }];
   });
+}
+
+/** `Claim.update(body, { where, fields: ["note"] })` */
+function onlyWritten(ctx: EffectContext["ctx"], file: number, call: number): Copy["only"] {
+  for (const option of listOf(ctx.p, file, call).slice(1)) {
+    const at = strip(ctx.p, file, option);
+    const named = kindOf(ctx.p, file, at) === NodeKind.object ? property(ctx, file, at, "fields") : undefined;
+    if (named === undefined) continue;
+    const texts = constantList(ctx, file, named);
+    return texts.length > 0 ? new Set(texts) : "unknown";
+  }
+  return undefined;
 }
 
 /** `req.body` of `{ where, data: req.body }`, as far as it stands there. */
@@ -120,18 +164,25 @@ export function copiesIn(e: EffectContext, file: number): Copy[] {
       const name = nameOf(p, file, callee);
       const args = [...listOf(p, file, call)];
       const isFirst = INTO_FIRST.test(name) && args.length > 1;
-      if (!isFirst && !(INTO_RECEIVER.test(name) && args.length === 1)) return [];
+      // `row.update(body, { transaction })`
+      const isReceiver = args.length === 1 || (args.length === 2 && isOptions(p, file, args[1]!));
+      if (!isFirst && !(INTO_RECEIVER.test(name) && isReceiver)) return [];
       const into = isFirst ? args[0]! : nodes.a[callee]!;
-      const given = (isFirst ? args.slice(1) : args).filter((arg) => isWhole(e, file, arg));
+      const given = (isFirst ? args.slice(1) : args.slice(0, 1)).filter((arg) => isWhole(e, file, arg));
       const target = given.length === 0 ? undefined : targetOf(e, file, into);
       if (!target || !(name === "update" || isSaved(e, file, call, into))) return [];
+      const only = isFirst ? undefined : onlyWritten(e.ctx, file, call);
       return given.map((node) => {
         refill(e.ctx);
         const list = origins(e.ctx, file, node, EMPTY_PATH);
-        return { call, spelled: spell(e.ctx, file, callee), ...target, node, list };
+        return { call, spelled: spell(e.ctx, file, callee), ...target, node, list, ...(only && { only }) };
       });
     }),
   );
+}
+
+function isOptions(p: EffectContext["ctx"]["p"], file: number, node: number): boolean {
+  return kindOf(p, file, strip(p, file, node)) === NodeKind.object;
 }
 
 /** Not spelled out, no text, no function: something with members of its own. */

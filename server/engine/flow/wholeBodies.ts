@@ -10,6 +10,7 @@ import { nameOf } from "../link/handlers.js";
 import { factsOf, listOf, stringAt, strip } from "../link/program.js";
 import { type FlowContext, refill } from "./context.js";
 import type { Step } from "./handedOut.js";
+import { isLooseParse } from "./looseSchemas.js";
 import { type Origin, Transform } from "./origin.js";
 import { origins } from "./origins.js";
 import { fromHandler } from "./outwards.js";
@@ -144,12 +145,26 @@ export function isCheckedOnTheWay(
         const isMember = nodes.kind[callee] === NodeKind.load;
         const name = nameOf(ctx.p, file, callee);
         const on = isMember ? nameOf(ctx.p, file, nodes.a[callee]!) : "";
-        if (on === "JSON") return false;
+        if (on === "JSON" || isLooseParse(ctx, file, call)) return false;
         // Which members were written is noted afterwards.
         if (on === "Object" && i === 0 && nodes.start[call]! > nodes.end[write]!) return false;
         const asks = on === "Object" ? /^(keys|entries)$/.test(name) : looks.test(wordsOf(`${on} ${name}`));
         return asks && [...listOf(ctx.p, file, call)].some((arg) => isGiven(ctx, endpoint, steps.slice(i), file, arg));
       }),
+    );
+  });
+}
+
+/** On the way the body is parsed by a schema that leaves in it what it does not list. */
+export function isParsedLoosely(ctx: FlowContext, endpoint: Endpoint, steps: readonly Step[]): boolean {
+  return steps.some(({ file, callable }, i) => {
+    const { callables } = factsOf(ctx.p, file);
+    return withNested(ctx.p, { file, callable }).some((one) =>
+      callables[one]!.calls.some(
+        (call) =>
+          isLooseParse(ctx, file, call) &&
+          [...listOf(ctx.p, file, call)].some((arg) => isGiven(ctx, endpoint, steps.slice(i), file, arg)),
+      ),
     );
   });
 }

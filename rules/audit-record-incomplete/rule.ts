@@ -59,6 +59,11 @@ export const auditRecordIncomplete: Rule = {
         message: "the audit record written by {by} does not say which record or whose file it is about",
         help: "add the kind and the id of the record, so that it can be told who has seen or changed it",
       },
+      "whole-body": {
+        message:
+          "all that the caller sent stands in the audit record written by {by}: passwords, numbers and diagnoses among it",
+        help: "record the names of the members that were sent (Object.keys) and the id of the record; where a value is needed, mask it, encrypt it or take a keyed hash",
+      },
       swallowed: {
         message:
           "{by} may fail, and nobody hears of it: what it should have recorded is gone; such places in this file: {count}",
@@ -88,6 +93,7 @@ type Fault = Exclude<AuditRecordAnswer["fault"], "complete">;
 const BASE: Record<Fault, [Severity, string]> = {
   "no-actor": ["medium", "nobody can tell who did it"],
   "no-subject": ["medium", "nobody can tell what it was done to"],
+  "whole-body": ["medium", "everybody who reads the trail reads what customers sent"],
   swallowed: ["medium", "a record may be missing without anybody noticing"],
   floating: ["low", "a record may be missing without anybody noticing"],
 };

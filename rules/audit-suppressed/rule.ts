@@ -70,9 +70,9 @@ export const auditSuppressed: Rule = {
       lists:
         "^(skip|skips|skipped|except|exceptions?|exempt|ignore|ignored|exclude|excluded|silent|hidden|white ?list|allow ?list)( (ids|list|users|staff|actors))?$",
       switches:
-        "(^| )(no|skip|skips|skipping|disable|disables|disabled|bypass|without|suppress|suppressed|omit|mute|silence|ignore|hide|stop|pause|turn off|exclude from) (the )?(audit|auditing|audits|trail|audit log|audit trail|access log|operation log|shen ji|trace|tracking)( (log|logs|logging|trail|record|flag|mode|on|enabled))?$|(^| )(audit|auditing|audit log|audit logs|audit trail|audit logging|shen ji|access log) (disabled|off|skipped|suppressed|bypass|bypassed|skip|muted|silenced|paused|silent|quiet)$|^((options|opts|opt|params|flags|flag|ctx|context|settings|config|features|args|request|req)( \\w+)?)? (silent|silently|quiet|stealth|untracked|unaudited|ghost|incognito)( mode)?$|^(options|opts|flags|flag|params) skip$",
+        "(^| )(tiao ?guo|hu ?lue|hu ?lve|jin ?yong|guan ?bi|ping ?bi|ting ?yong|bu ?ji|mian|hui ?bi) ?(shen ?ji|ri ?zhi|liu ?hen|ji ?lu|shen ?ji ?ri ?zhi)( |$)|(^| )(shen ?ji|cao ?zuo ?ri ?zhi) (guan ?bi|ting ?yong|jin ?yong|tiao ?guo)( |$)|(跳过|跳過|忽略|禁用|关闭|關閉|屏蔽|停用|免)(审计|審計|稽核|操作日志|操作日誌|留痕)|(^| )(no|skip|skips|skipping|disable|disables|disabled|bypass|without|suppress|suppressed|omit|mute|silence|ignore|hide|stop|pause|turn off|exclude from) (the )?(audit|auditing|audits|trail|audit log|audit trail|access log|operation log|shen ji|trace|tracking)( (log|logs|logging|trail|record|flag|mode|on|enabled))?$|(^| )(audit|auditing|audit log|audit logs|audit trail|audit logging|shen ji|access log) (disabled|off|skipped|suppressed|bypass|bypassed|skip|muted|silenced|paused|silent|quiet)$|^((options|opts|opt|params|flags|flag|ctx|context|settings|config|features|args|request|req)( \\w+)?)? (silent|silently|quiet|stealth|untracked|unaudited|ghost|incognito)( mode)?$|^(options|opts|flags|flag|params) skip$",
       wanted:
-        "^((config|settings|env|features|flags) )?(audit|auditing|audits|audit log|audit logs|audit logging|audit trail|access log|access logs|operation log) (enabled|enable|on|active|mode|switch|is enabled)$|^(enable|use|with|is) (audit|auditing|audit log|audit logs|audit logging|audit trail|access log|operation log)( enabled)?$|^env audit( (log|logs|logging|trail))?$",
+        "^((config|settings|env|features|flags|pei zhi|peizhi|kai guan|kaiguan) )?(shen ?ji (kai ?guan|qi ?yong)|(qi ?yong|kai ?qi) ?shen ?ji)$|(启用|啟用|开启|開啟)(审计|審計|稽核)$|^((config|settings|env|features|flags) )?(audit|auditing|audits|audit log|audit logs|audit logging|audit trail|access log|access logs|operation log) (enabled|enable|on|active|mode|switch|is enabled)$|^(enable|use|with|is) (audit|auditing|audit log|audit logs|audit logging|audit trail|access log|operation log)( enabled)?$|^env audit( (log|logs|logging|trail))?$",
       settings: "(^| )(env|config|configuration|settings|environment|flags|features|toggles)$",
       headers:
         "^x-(?!.*(request|trace|correlation)-?id).*(audit|skip|silent|quiet|bypass|debug|stealth|ghost|no-?(log|trace|track)|untracked|vip|maintenance|support-mode)",
@@ -90,17 +90,20 @@ export const auditSuppressed: Rule = {
       const isSetting = answer.hazard === SWITCH && /^[A-Z][A-Z\d_]+$/.test(answer.choice);
       // On the developer's own machine nobody's data is looked at.
       if (answer.hazard === OFF && DEVELOPMENT.test(answer.at.file)) continue;
-      const isTold = isSetting && told.has(answer.choice);
+      // `staffNo === "…" || staffNo === "…"` is one exception.
+      const key = answer.hazard === PERSON ? `${answer.at.file} ${answer.symbol} ${answer.choice}` : answer.choice;
+      const isTold = (isSetting || answer.hazard === PERSON) && told.has(key);
       if (answer.pathClass === "test") pass.check(answer, "unknown");
       else if (isTold) pass.check(answer, "failed");
       else {
-        told.add(answer.choice);
+        told.add(key);
         pass.report(answer, report(answer));
       }
     }
   },
 };
 
+const PERSON = "named-person";
 const SWITCH = "switch";
 /** A setting, in a file of settings. */
 const OFF = "audit-off";
@@ -108,7 +111,7 @@ const DEVELOPMENT = /(^|[./_-])(dev|devel|development|local|tests?|e2e|ci|exampl
 const MESSAGES: Record<string, string> = { "named-person": "person", group: "group", header: "header" };
 
 function report(answer: CallAnswer): RuleReport {
-  const isPerson = answer.hazard === "named-person";
+  const isPerson = answer.hazard === PERSON;
   const { severity, reasons } = decideSeverity(
     isPerson ? "critical" : answer.hazard === SWITCH || answer.hazard === OFF ? "medium" : "high",
     isPerson

@@ -202,6 +202,11 @@ const SEVERITY: readonly Row[] = [
   ["nothing controls it", "没有任何管控", "沒有任何管控"],
   ["nobody can tell who did it", "无从得知是谁做的", "無從得知是誰做的"],
   ["nobody can tell what it was done to", "无从得知对什么做的", "無從得知對什麼做的"],
+  [
+    "everybody who reads the trail reads what customers sent",
+    "能看审计日志的人都能看到客户提交的内容",
+    "能看稽核日誌的人都能看到客戶提交的內容",
+  ],
   ["a record may be missing without anybody noticing", "记录可能缺失而无人察觉", "紀錄可能缺失而無人察覺"],
   ["what was recorded can be made to disappear", "已记录的内容可以被抹去", "已記錄的內容可以被抹去"],
   ["what was recorded can be rewritten", "已记录的内容可以被改写", "已記錄的內容可以被改寫"],

@@ -13,6 +13,7 @@ import { statementRun } from "../flow/statementChanges.js";
 import { recordWritten } from "../flow/writes.js";
 import { objectBehind } from "../link/callEntities.js";
 import { entityOf } from "../link/entities.js";
+import { nameOf } from "../link/handlers.js";
 import { nodeUses } from "../link/nodeUses.js";
 import { callableAt, factsOf, listOf, stringAt, strip, symbolPath } from "../link/program.js";
 import { readChange } from "../link/sqlChanges.js";
@@ -27,9 +28,10 @@ export function auditRecordAnswers(index: FlowIndex, request: AuditRecordRequest
   const awaited = new Set(everywhere(ctx, "audit awaited", (file) => awaitedIn(ctx, file)));
   // Where the function itself lets nobody know, that is the place to mend.
   const silent = new Set(everywhere(ctx, "audit swallowed", (file) => swallowedIn(ctx, file)));
-  const handed = everywhere(ctx, `audit records handed ${JSON.stringify(request)}`, (file) =>
-    handedIn(index, request, file),
-  );
+  const handed = everywhere(ctx, `audit records handed ${JSON.stringify(request)}`, (file) => [
+    ...handedIn(index, request, file),
+    ...handedOn(index, request, file),
+  ]);
   putDown(ctx, TOLD, "all", toldByMost(handed));
   const found = everywhere(ctx, `audit records ${JSON.stringify(request)}`, (file) => recordsIn(index, request, file));
   const floating = new Map<string, AuditRecordAnswer>();
@@ -87,6 +89,7 @@ function recordsIn(index: FlowIndex, request: AuditRecordRequest, file: number):
     else if (isFloating(ctx, file, call)) faults.push("floating");
     const writes = effects.writes(file, call);
     faults.push(...(unlike.get(call) ?? missingIn(ctx, request, file, call, writes ?? [])));
+    if (holdsBody(ctx, file, call)) faults.push("whole-body");
     for (const fault of faults.length > 0 ? faults : (["complete"] as const)) {
       const key = `${fault} ${by}`;
       const known = byFault.get(key);
@@ -143,10 +146,35 @@ function missingIn(
   call: number,
   writes: readonly SinkUse[],
 ): Missing[] {
+  // What changes a record that is there is another matter.
+  if (CHANGES.test(calleeName(ctx, file, factsOf(ctx.p, file).nodes.a[call]!))) return [];
   const seen =
     ofStatement(ctx, file, call) ?? writes.map((use) => ofWrite(ctx, request, use)).find((s) => s !== undefined);
   return seen ? lacking(ctx, request, file, call, seen) : [];
 }
+
+const CHANGES = /^(update|replace|patch|findOneAnd|findByIdAnd)/;
+
+/** `AuditLog.create({ …, body: req.body })`, `audit({ …, sent: JSON.stringify(req.body) })` */
+function holdsBody(ctx: FlowContext, file: number, call: number): boolean {
+  const { p } = ctx;
+  if (!factsOf(p, file).strings.includes("body")) return false;
+  const isBody = (node: number): boolean => {
+    const { nodes } = factsOf(p, file);
+    const at = strip(p, file, node);
+    if (nodes.kind[at] === NodeKind.call) {
+      const [first] = listOf(p, file, at);
+      return calleeName(ctx, file, nodes.a[at]!) === "stringify" && first !== undefined && isBody(first);
+    }
+    if (nodes.kind[at] === NodeKind.object)
+      return [...listOf(p, file, at)].some((value, i) => i % 2 === 1 && isBody(value));
+    return (
+      nodes.kind[at] === NodeKind.load && nameOf(p, file, at) === "body" && SENT.test(nameOf(p, file, nodes.a[at]!))
+    );
+  };
+  return [...listOf(p, file, call)].some(isBody);
+}
+const SENT = /^(req|request)$/;
 
 type Missing = "no-actor" | "no-subject";
 
@@ -186,6 +214,19 @@ function handedIn(index: FlowIndex, request: AuditRecordRequest, file: number): 
   });
 }
 
+/** The same, handed to a function of the project that keeps what it is handed. */
+function handedOn(index: FlowIndex, request: AuditRecordRequest, file: number): Handed[] {
+  const { ctx } = index;
+  if (ctx.p.files[file]!.pathClass === "test") return [];
+  return auditCalls(ctx, file).flatMap((call) => {
+    const to = calledAs(ctx, file, call);
+    const [record, ...more] = listOf(ctx.p, file, call);
+    const at = to === "" || record === undefined || more.length > 0 ? undefined : objectBehind(ctx.p, file, record, 0);
+    const seen = at && keysIn(ctx, request, at);
+    return seen ? [{ call, to, missing: lacking(ctx, request, file, call, seen) }] : [];
+  });
+}
+
 const TOLD = "audit records told all";
 
 /** Services to which most records say who and about whom, and enough of them to show that it does not add it by itself. */
@@ -202,9 +243,12 @@ const ENOUGH = 2;
 /** Of records handed to a service that is not seen: what one lacks that most say. */
 function unlikeOthers(index: FlowIndex, request: AuditRecordRequest, file: number): Map<number, Missing[]> {
   const told = lookUp<string[]>(index.ctx, TOLD, "all") ?? [];
-  return new Map(
-    handedIn(index, request, file).map(({ call, to, missing }) => [call, told.includes(to) ? missing : []]),
-  );
+  // What it is about may be told in another way to a function of the project; who acted has to come from somewhere.
+  const own = handedOn(index, request, file).filter(({ to, missing }) => told.includes(to) && missing.length > 0);
+  return new Map([
+    ...own.map(({ call, missing }) => [call, missing.filter((one) => one === "no-actor")] as const),
+    ...handedIn(index, request, file).map(({ call, to, missing }) => [call, told.includes(to) ? missing : []] as const),
+  ]);
 }
 
 interface Seen {
@@ -238,7 +282,14 @@ function ofWrite(ctx: FlowContext, request: AuditRecordRequest, use: SinkUse): S
     const value: number | undefined = at && property(ctx, at.file, at.node, key);
     at = at && value !== undefined ? objectBehind(p, at.file, value, 0) : undefined;
   }
-  if (!at) return undefined;
+  const seen = at && keysIn(ctx, request, at);
+  // What its type has and the code does not set is filled by itself, or may stay empty.
+  return seen && { ...seen, keys: [...seen.keys, ...(recordWritten(ctx, use)?.fields.keys() ?? [])] };
+}
+
+/** Names in an object and in those inside of it; undefined where not all of them are seen. */
+function keysIn(ctx: FlowContext, request: AuditRecordRequest, at: { file: number; node: number }): Seen | undefined {
+  const { p } = ctx;
   const holders = new RegExp(request.holders);
   const keys: string[] = [];
   let general = false;
@@ -258,7 +309,5 @@ function ofWrite(ctx: FlowContext, request: AuditRecordRequest, use: SinkUse): S
     }
     return true;
   };
-  if (!collect(at.file, at.node, 0) || keys.length < 2) return undefined;
-  // What its type has and the code does not set is filled by itself, or may stay empty.
-  return { keys: [...keys, ...(recordWritten(ctx, use)?.fields.keys() ?? [])], general };
+  return collect(at.file, at.node, 0) && keys.length >= 2 ? { keys, general } : undefined;
 }

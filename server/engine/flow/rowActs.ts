@@ -145,7 +145,8 @@ function toldTo(ctx: FlowContext, file: number, call: number): Target[] {
   const { p } = ctx;
   const { nodes } = factsOf(p, file);
   const callee = strip(p, file, nodes.a[call]!);
-  const name = calleeName(ctx, file, callee);
+  // A migration or a transaction is handed its builder: `(knex) => knex("audit_log")`.
+  const name = calleeName(ctx, file, callee) || nameOf(p, file, callee);
   const isTold =
     nodes.kind[callee] === NodeKind.load
       ? TOLD.test(name) || ACTS_ON.test(name) || name === "delete"

@@ -84,24 +84,32 @@ export const auditSuppressed: Rule = {
   ],
   run(pass) {
     const told = new Set<string>();
+    let last: CallAnswer | undefined;
     for (const answer of pass.answers) {
       if (answer.kind !== "call") continue;
       // One setting is one decision, wherever it is asked.
       const isSetting = answer.hazard === SWITCH && /^[A-Z][A-Z\d_]+$/.test(answer.choice);
       // On the developer's own machine nobody's data is looked at.
       if (answer.hazard === OFF && DEVELOPMENT.test(answer.at.file)) continue;
-      // `staffNo === "…" || staffNo === "…"` is one exception.
-      const key = answer.hazard === PERSON ? `${answer.at.file} ${answer.symbol} ${answer.choice}` : answer.choice;
-      const isTold = (isSetting || answer.hazard === PERSON) && told.has(key);
+      const isTold = (isSetting && told.has(answer.choice)) || isBeside(answer, last);
+      if (answer.hazard === PERSON) last = answer;
       if (answer.pathClass === "test") pass.check(answer, "unknown");
       else if (isTold) pass.check(answer, "failed");
       else {
-        told.add(key);
+        told.add(answer.choice);
         pass.report(answer, report(answer));
       }
     }
   },
 };
+
+/** `staffNo === "…" || staffNo === "…"` is one exception. */
+function isBeside({ hazard, choice, at }: CallAnswer, last: CallAnswer | undefined): boolean {
+  if (hazard !== PERSON || last?.choice !== choice || last.at.file !== at.file) return false;
+  return at.start >= last.at.end && at.start - last.at.end < NEAR;
+}
+/** As long as an operator between them, be it on a line of its own. */
+const NEAR = 16;
 
 const PERSON = "named-person";
 const SWITCH = "switch";

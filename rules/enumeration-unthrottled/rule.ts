@@ -15,20 +15,20 @@ import page from "./rule.md";
 const GUESSING: GuessingRequest = {
   kind: "guessing",
   codes:
-    "\\b(otp|totp|one time (code|password|pin)|(sms|mobile|phone|email|login|auth|verification|verify|security|mfa|2 ?fa) ?codes?|mfa|2 ?fa|two factor|yan zheng ma|sms)\\b|验证码|驗證碼",
+    "\\b(otp|totp|one time (code|password|pin)|(sms|mobile|phone|email|login|auth|verification|verify|security|mfa|2 ?fa) ?codes?|mfa|2 ?fa|two factor|yan ?zheng ?ma|sms|(reset|activation|enrol(l)?ment|invitation|recovery) (codes?|pin)|(verify|check|confirm|validate|enter|submit) pin|pin (verify|verification|check|validation))\\b|验证码|驗證碼|动态密码|動態密碼",
   checks:
-    "\\b(verify|verification|validate|check|confirm|submit|login|log in|sign ?in|authenticate|challenge|jiao yan)\\b|校验|校驗|验证$|驗證$",
-  sends: "\\b(send|resend|request|issue|generate|fa song)\\b|发送|發送",
-  logIns: "\\b(log ?in|sign ?in|authenticate|token|session|sessions|auth)\\b",
+    "\\b(verify|verification|validate|check|confirm|submit|login|log in|sign ?in|authenticate|challenge|jiao ?yan|he ?dui|he ?yan|yan ?zheng(?! ?ma))\\b|校验|校驗|核对|核對|核验|核驗|验证$|驗證$",
+  sends: "\\b(send|resend|request|issue|generate|fa ?song|huo ?qu)\\b|发送|發送|获取|獲取",
+  logIns: "\\b(log ?in|sign ?in|authenticate|token|session|sessions|auth|deng ?lu)\\b|登录|登錄|登入",
   unless:
     "\\b(log ?out|sign ?out|register|sign ?up|enable|disable|setup|enrol|enroll|status|settings?|config|preferences|template|history|list|logs|callback|webhook|hook|refresh|revoke|captcha|admin|qr|metrics|health|templates|campaigns?|marketing|backup)\\b",
   compares:
     "\\b(bcrypt|bcryptjs|argon 2|scrypt) (compare|verify)|\\b(compare|verify|check|validate|match|matches) (\\w+ )?(password|pwd|passwd|credentials)\\b|\\b(password|pwd)s? (\\w+ )?(compare|verify|check|matches|valid|is valid)\\b|\\bis (valid|correct) (password|pwd)\\b|\\bis (password|pwd) (valid|correct)\\b|\\b(compare|compare sync)$",
   takers: "\\b(log ?in|sign ?in|authenticate|validate( \\w+)?|verify( \\w+)?|check( \\w+)?|match|matches|compare)$",
   passwords: "^((plain|raw|given|user|login) )?(password|passwd|pwd|pass word|mi ?ma)$|^密码$|^密碼$",
-  asks: "\\b(exists?|is registered|registered|look ?up|check|availab(le|ility)|known|verify)\\b|是否存在|已注册|已註冊",
+  asks: "\\b(exists?|is registered|registered|look ?up|check|availab(le|ility)|known|verify|cha ?xun|cha ?zhao|zhuang ?tai|shi ?fou)\\b|是否存在|已注册|已註冊|查询|查詢|状态|狀態",
   limits:
-    "\\b(attempts?|tries|retries|retry (count|after)|lock(ed|out)?( (until|out|at|time|account|user))?|cool ?down|rate ?limit\\w*|limiters?|limit(ed)? by( ip)?|throttl\\w+|slow ?down|too ?many\\w*|429|brute\\w*|resend (after|at|in|interval|count)|last (sent|code|otp)( at)?|sent at|next (send|allowed)( at)?|fail(ed|ure)? (log ?ins?|count|times)|incr|incr by|quota|captcha|hcaptcha|recaptcha|turnstile|verification checks?|arcjet|upstash|ratelimit\\w*|flood|token bucket|rate)\\b|次数|次數|频率|頻率|限流",
+    "\\b(attempts?|tries|retries|retry (count|after)|lock(ed|out)?( (until|out|at|time|account|user))?|cool ?down|rate ?limit\\w*|limiters?|limit(ed)? by( ip)?|throttl\\w+|slow ?down|too ?many\\w*|429|brute\\w*|resend (after|at|in|interval|count)|last (sent|code|otp)( at)?|sent at|next (send|allowed)( at)?|fail(ed|ure)? (log ?ins?|count|times)|incr|incr by|quota|captcha|hcaptcha|recaptcha|turnstile|verification checks?|arcjet|upstash|ratelimit\\w*|flood|token bucket|rate|xian ?liu|ci ?shu)\\b|次数|次數|频率|頻率|限流",
   asked: 2,
   numberTypes: NUMBER_TYPES,
   numbers: NUMBERS,

@@ -49,7 +49,10 @@ export function guessingAnswers(index: FlowIndex, request: GuessingRequest): Gue
     );
     const isElsewhere = limiting.some(
       (other) =>
-        other.whole || (isTogether(ctx.p, path, other.path) && !(isOwn(request, one) && placed.has(other.path))),
+        other.whole ||
+        // What the file itself has would be seen before or in the handler.
+        (isTogether(ctx.p, path, other.path) &&
+          !(isOwn(request, one) && (placed.has(other.path) || other.path === path))),
     );
     const status = !isOpen(one) ? "limited" : beside ? "unlike" : isElsewhere ? "unknown" : "missing";
     return answerOf(index, request, one, status, beside?.limit.by ?? one.limit.by);

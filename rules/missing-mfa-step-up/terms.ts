@@ -142,8 +142,9 @@ export const STEP_UPS: ObligationRequest = {
         any(
           "make (admin|administrator|superuser)",
           "promote( user| to admin| admin)?",
-          "fen ?pei ?jue ?se",
-          "分配角色|授权角色",
+          "(shou ?yu|fen ?pei|she ?zhi|xiu ?gai|tian ?jia|shou ?quan) ?(jue ?se|quan ?xian)",
+          "(jue ?se|quan ?xian)( /)? (shou ?quan|shou ?yu|fen ?pei|she ?zhi|xiu ?gai|tian ?jia)",
+          "(分配|授予|设置|設定|修改|授权|授權)(角色|权限|權限)|(角色|权限|權限)(授权|授權|分配|设置|設定)",
         ),
         "(^| )roles?( [^ ]+){0,2} / (grant|assign|give|add|set)( |$)",
         "(^| )(users?|members?|staff|employees?|admins?|operators?|accounts?)( [^ ]+)? id (role|roles|permissions?|admin)( |$)",
@@ -226,6 +227,7 @@ export const STEP_UPS: ObligationRequest = {
   proofs: PROOFS,
   changes: any(
     "save|update|updates|update one|update many|upsert|insert|insert one|create|add|set|put|patch|change|replace|assign|grant|promote|store|write|edit|modify|remove|delete|disable|deactivate|unenroll|query|execute|run|transfer|pay|payout|withdraw|disburse|release|approve|settle|surrender|send|post|link|register",
+    "bao ?cun|tian ?jia|xin ?zeng|shan ?chu|she ?zhi|geng ?xin|shou ?quan|shou ?yu|xiu ?gai|bian ?geng|fen ?pei|ti ?jiao|fu ?kuan|zhi ?fu|保存|新增|删除|刪除|更新|授权|授權",
     `(${CHANGE}|save|add|create|assign|grant|remove|delete|disable|pay|approve|transfer|withdraw)( [^ ]+){1,4}`,
   ),
   signsIn: any("log ?in", "sign ?in", "sessions?", "authenticate", "auth", "token", "denglu", "登录|登入"),

@@ -20,11 +20,14 @@ const MAX_NAME = 60;
 const EVERYTHING = /^(\*|\*:\*|manage|AdministratorAccess|arn:aws:iam::aws:policy\/AdministratorAccess)$/;
 
 export function broadCode(ctx: FlowContext, terms: PermissionTerms, file: number): Broad[] {
-  const { strings, bindings, exports } = factsOf(ctx.p, file);
+  const { strings, bindings, exports, imports } = factsOf(ctx.p, file);
   const texts = strings.filter((text) => mayBeOne(terms, text));
   const found: Broad[] = [];
   if (texts.includes("manage") && strings.includes("all")) found.push(...abilities(ctx, terms, file));
-  if (strings.some((text) => /^(PolicyStatement|Effect|effect)$/.test(text)))
+  if (
+    strings.some((text) => /^(PolicyStatement|Effect|effect)$/.test(text)) ||
+    imports.some(({ imported }) => imported === "PolicyStatement")
+  )
     found.push(...statements(ctx, terms, file));
   if (texts.some((text) => text.endsWith("AdministratorAccess"))) found.push(...managed(ctx, terms, file));
   const mayApprove = (text: string) => text.length < MAX_NAME && matches(terms.approves, wordsOf(text));

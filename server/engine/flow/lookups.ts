@@ -1,7 +1,7 @@
 // Calls that look stored records up by a condition, or change or delete those it finds. Input: a file, and the "lookup" rows
 // of the models. Output: one entry per call whose record is known, with the values of its condition.
 import { ANY_KEY, NodeKind } from "../facts/types.js";
-import { matchesOf, objectBehind, returnedType } from "../link/callEntities.js";
+import { asWritten, matchesOf, objectBehind, returnedType } from "../link/callEntities.js";
 import { factsOf, listOf, type Program, stringAt, strip } from "../link/program.js";
 import type { LinkedRecord } from "../link/records.js";
 import { elementOf, type RType, unwrap } from "../link/types.js";
@@ -49,7 +49,9 @@ function lookupAt(ctx: FlowContext, file: number, call: number): Lookup | undefi
   if (!entity) return undefined;
   for (const { row, captures } of matchesOf(p, entity)) {
     if (row.kind !== "lookup") continue;
-    const type = unwrap(returnedType(p, file, call, entity, row.record, captures));
+    const type = unwrap(
+      returnedType(p, file, call, entity, row.act === "change" ? asWritten(row.record) : row.record, captures),
+    );
     const found = type?.k === "list" ? unwrap(elementOf(type)) : type;
     const one = found ?? (row.act === "delete" ? unseenModel(p, file, row.record, captures) : undefined);
     if (one?.k !== "record") continue;

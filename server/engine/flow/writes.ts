@@ -1,7 +1,7 @@
 // What the code writes into stored records: for a field, the values handed to the store calls of its record. Answers
 // "is it sanitized by everybody who writes it", which is how many services encrypt: by hand, before saving.
 import { NodeKind } from "../facts/types.js";
-import { matchesOf, returnedType } from "../link/callEntities.js";
+import { asWritten, matchesOf, returnedType } from "../link/callEntities.js";
 import { recordOfTable } from "../link/declaredTables.js";
 import { type Entity, entityOf } from "../link/entities.js";
 import { prismaModel } from "../link/knownTypes.js";
@@ -65,7 +65,7 @@ export function recordWritten(ctx: FlowContext, use: SinkUse): LinkedRecord | un
   if (!callee) return undefined;
   for (const { row, captures } of matchesOf(p, callee)) {
     if (row.kind !== "returns") continue;
-    const type = returnedType(p, use.file, use.call, callee, row.type, captures);
+    const type = returnedType(p, use.file, use.call, callee, asWritten(row.type), captures);
     const one = unwrap(type);
     const record = one?.k === "list" ? unwrap(elementOf(one)) : one;
     if (record?.k === "record") return record.record;

@@ -153,6 +153,14 @@ export function hasType(p: Program, file: number, node: number, { bare, computed
   });
 }
 
+/** Instead of "model:": of a call that changes rows, what it writes tells more than what it asks back. */
+const WRITTEN = "written:";
+
+/** The same, where what matters is what is written. */
+export function asWritten(spec: string): string {
+  return spec.replace(/^model:/, WRITTEN);
+}
+
 /** Result type of a call that a `returns` row describes. */
 export function returnedType(
   p: Program,
@@ -178,10 +186,11 @@ export function returnedType(
     const [index, member] = name.slice(10).split(".");
     type = declaredRow(p, file, node) ?? documentOf(p, collectionName(p, file, node, Number(index), member));
   } else if (name.startsWith("typeArg")) type = callee.k === "inst" ? ofTypeArgument(p, callee.args, name) : undefined;
-  else if (name.startsWith("model:")) {
-    const key = captured(name.slice(6), captures);
+  else if (name.startsWith("model:") || name.startsWith(WRITTEN)) {
+    const isWritten = name.startsWith(WRITTEN);
+    const key = captured(name.slice(name.indexOf(":") + 1), captures);
     const model = key.charAt(0).toUpperCase() + key.slice(1);
-    type = prismaModel(p, key) ?? prismaModel(p, model) ?? chosenColumns(p, file, node, model);
+    type = prismaModel(p, key) ?? prismaModel(p, model) ?? chosenColumns(p, file, node, model, isWritten);
   } else if (name.startsWith("argShape") || name.startsWith("argForm")) {
     const arg = listOf(p, file, node)[Number(name.at(-1))];
     const object = arg === undefined ? undefined : objectBehind(p, file, arg, 0);
@@ -243,12 +252,12 @@ function nameOfArgument(p: Program, file: number, from: number): string {
 }
 
 /** Where no schema declares the model: the columns that the call chooses, or those that it writes. */
-function chosenColumns(p: Program, file: number, call: number, model: string): RType | undefined {
+function chosenColumns(p: Program, file: number, call: number, model: string, isWritten: boolean): RType | undefined {
   const [first] = listOf(p, file, call);
   const options = first === undefined ? undefined : objectBehind(p, file, first, 0);
   if (!options) return undefined;
   const pairs = [...listOf(p, options.file, options.node)];
-  for (const option of ["select", "data", "create"]) {
+  for (const option of isWritten ? ["data", "create", "select"] : ["select", "data", "create"]) {
     const at = pairs.findIndex((key, i) => i % 2 === 0 && key >= 0 && stringAt(p, options.file, key) === option);
     const object = at < 0 ? undefined : objectBehind(p, options.file, pairs[at + 1]!, 0);
     if (object) return { k: "record", record: namedRecord(p, object, model) };

@@ -215,7 +215,7 @@ function isChecked(
   return (
     (parsed && !isParsedLoosely(ctx, endpoint, steps)) ||
     isCheckedBefore(ctx, endpoint, request) ||
-    isCheckedOnTheWay(ctx, endpoint, steps, copy.call, request)
+    isCheckedOnTheWay(ctx, endpoint, steps, copy, request)
   );
 }
 

@@ -12,6 +12,7 @@ import { unseenRecord } from "../link/unseen.js";
 import { argumentsFor } from "./calls.js";
 import { constantList } from "./constantLists.js";
 import { refill } from "./context.js";
+import { keyCopies } from "./copiedKeys.js";
 import type { EffectContext } from "./effects.js";
 import type { Step } from "./handedOut.js";
 import { property } from "./modelled.js";
@@ -36,6 +37,8 @@ export interface Copy {
   list: readonly Origin[];
   /** Members that are written at most, as an option says; "unknown": it names them in another place. */
   only?: ReadonlySet<string> | "unknown";
+  /** Its members are copied one by one: going through their names is no check. */
+  byKey?: boolean;
 }
 
 /**
@@ -157,7 +160,14 @@ const SAVES = /^(save|persist|persistAndFlush|flush|update|upsert|insert|put|sav
 export function copiesIn(e: EffectContext, file: number): Copy[] {
   const { p } = e.ctx;
   const { nodes, callables } = factsOf(p, file);
-  return callables.flatMap(({ calls }) =>
+  const byKey = keyCopies(e.ctx, file, SAVES).flatMap(({ call, spelled, into, value }): Copy[] => {
+    const target = targetOf(e, file, into);
+    if (!target) return [];
+    refill(e.ctx);
+    const list = origins(e.ctx, file, value, EMPTY_PATH);
+    return [{ call, spelled, ...target, node: value, list, byKey: true }];
+  });
+  const whole = callables.flatMap(({ calls }) =>
     calls.flatMap((call): Copy[] => {
       const callee = strip(p, file, nodes.a[call]!);
       if (nodes.kind[callee] !== NodeKind.load || e.writes(file, call) !== undefined) return [];
@@ -179,6 +189,7 @@ export function copiesIn(e: EffectContext, file: number): Copy[] {
       });
     }),
   );
+  return [...whole, ...byKey];
 }
 
 function isOptions(p: EffectContext["ctx"]["p"], file: number, node: number): boolean {

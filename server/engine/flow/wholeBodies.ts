@@ -127,12 +127,12 @@ function onlyNotes({ p }: FlowContext, body: Body, looks: RegExp): boolean {
 }
 const ANSWERS = /^(status|sendStatus|json|send|end|redirect|reject)$/;
 
-/** On the way from the handler to `write` a function is given the body that looks at it, or the names of its members. */
+/** On the way from the handler to the write a function is given the body that looks at it, or the names of its members. */
 export function isCheckedOnTheWay(
   ctx: FlowContext,
   endpoint: Endpoint,
   steps: readonly Step[],
-  write: number,
+  { call: write, byKey }: { call: number; byKey?: boolean },
   terms: CheckTerms,
 ): boolean {
   const looks = new RegExp(terms.looks);
@@ -146,6 +146,7 @@ export function isCheckedOnTheWay(
         const name = nameOf(ctx.p, file, callee);
         const on = isMember ? nameOf(ctx.p, file, nodes.a[callee]!) : "";
         if (on === "JSON" || isLooseParse(ctx, file, call)) return false;
+        if (on === "Object" && byKey) return false;
         // Which members were written is noted afterwards.
         if (on === "Object" && i === 0 && nodes.start[call]! > nodes.end[write]!) return false;
         const asks = on === "Object" ? /^(keys|entries)$/.test(name) : looks.test(wordsOf(`${on} ${name}`));

@@ -61,7 +61,7 @@ export const auditRecordIncomplete: Rule = {
       },
       "whole-body": {
         message:
-          "all that the caller sent stands in the audit record written by {by}: passwords, numbers and diagnoses among it",
+          "all that the caller sent stands in the audit record written by {by}, whatever is in it: everybody who reads the trail reads it",
         help: "record the names of the members that were sent (Object.keys) and the id of the record; where a value is needed, mask it, encrypt it or take a keyed hash",
       },
       swallowed: {

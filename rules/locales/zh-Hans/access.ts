@@ -190,7 +190,7 @@ export const access: RuleTexts["rules"] = {
       help: "补上记录的种类和编号，以便查明谁看过或改过它",
     },
     "whole-body": {
-      message: "{by} 写入的审计记录包含调用者提交的全部内容：密码、证件号、诊断等都在其中",
+      message: "{by} 写入的审计记录包含调用者提交的全部内容，不论其中有什么：能看审计日志的人都能看到",
       help: "只记录提交了哪些字段（Object.keys）和记录编号；确需数值时，脱敏、加密或使用带密钥的哈希",
     },
     swallowed: {

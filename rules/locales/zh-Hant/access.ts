@@ -190,7 +190,7 @@ export const access: RuleTexts["rules"] = {
       help: "補上紀錄的種類與編號，以便查明誰看過或改過它",
     },
     "whole-body": {
-      message: "{by} 寫入的稽核紀錄包含呼叫者提交的全部內容：密碼、證件號、診斷等都在其中",
+      message: "{by} 寫入的稽核紀錄包含呼叫者提交的全部內容，不論其中有什麼：能看稽核日誌的人都能看到",
       help: "只記錄提交了哪些欄位（Object.keys）與紀錄編號；確需數值時，遮罩、加密或使用帶金鑰的雜湊",
     },
     swallowed: {

@@ -38,12 +38,11 @@ export function decisionAnswers(
 
 /** An endpoint by which somebody asks for a person to decide, or "". */
 function appealTo({ ctx, handlers }: FlowIndex, { appeals }: DecisionTrigger): string {
-  for (const file of handlers.files()) {
-    for (const { callable, endpoints } of handlers.in(file)) {
+  const found = everywhere(ctx, `appeals ${appeals}`, (file) =>
+    handlers.in(file).flatMap(({ callable, endpoints }) => {
       const names = [factsOf(ctx.p, file).callables[callable]!.name, ...endpoints.map(({ route }) => route)];
-      const said = names.find((name) => matches(appeals, wordsOf(name)));
-      if (said !== undefined) return said;
-    }
-  }
-  return "";
+      return names.filter((name) => matches(appeals, wordsOf(name)));
+    }),
+  );
+  return found[0] ?? "";
 }

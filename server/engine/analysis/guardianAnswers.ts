@@ -77,8 +77,11 @@ interface Taken {
 }
 
 function takenUp(index: FlowIndex, terms: GuardianTerms, change: Change): Taken | undefined {
+  if (!isCreated(change)) return undefined;
+  // Facts are asked for only where there may be something to tell.
+  if (childData(change, terms, true).length + birthData(change, terms).length === 0) return undefined;
   const words = wordsAt(index, change);
-  if (!isCreated(change) || matches(terms.machines, words.all)) return undefined;
+  if (matches(terms.machines, words.all)) return undefined;
   const child = childData(change, terms, matches(terms.underage, words.place));
   const isNamed = child.length > 0;
   const data = isNamed ? child : birthData(change, terms);

@@ -62,12 +62,12 @@ function heldIn({ p }: FlowContext, request: HeldFilesRequest, file: number): He
 function declaredIn({ kinds }: HeldFilesRequest, settings: readonly SettingFact[]): Declared[] {
   const found = new Map<string, Omit<Declared, "settings">>();
   for (const { path, value } of settings) {
-    const parts = path.split(".");
-    const typed = parts.length > 1 && parts.at(-1) === "Type" ? kinds.find(({ type }) => type === value) : undefined;
-    const planned = typed || parts.length < 3 ? undefined : kinds.find(({ type }) => type === parts[0]);
-    if (typed) found.set(path, { kind: typed, name: parts.at(-2)!, prefix: path.slice(0, -"Type".length) });
-    const prefix = `${parts[0]}.${parts[1]}.`;
-    if (planned) found.set(prefix, { kind: planned, name: parts[1]!, prefix });
+    const isTyped = path.endsWith(".Type");
+    const kind = kinds.find(({ type }) => (isTyped ? type === value : path.startsWith(`${type}.`)));
+    const parts = kind ? path.split(".") : [];
+    if (!kind || parts.length < (isTyped ? 2 : 3)) continue;
+    const prefix = isTyped ? path.slice(0, -"Type".length) : `${parts[0]}.${parts[1]}.`;
+    found.set(prefix, { kind, name: isTyped ? parts.at(-2)! : parts[1]!, prefix });
   }
   return [...found.values()].map((one) => ({
     ...one,

@@ -187,7 +187,7 @@ describe("kept answers", function () {
       const w = new World(random, partOf(seed % PARTS));
       const done: string[] = [];
       let findings = 0;
-      for (let round = 0; round < 5; round++) {
+      for (let round = 0; round < 4; round++) {
         const changes = 1 + random.next(3);
         for (let i = 0; i < changes && round > 0; i++) done.push(w.step());
         if (random.next(4) === 0) {

@@ -1,5 +1,6 @@
 import { type ChannelCredentials, credentials } from "@grpc/grpc-js";
 import amqp from "amqplib";
+import byCallback from "amqplib/callback_api";
 import ldap from "ldapjs";
 import mqtt from "mqtt";
 
@@ -22,3 +23,8 @@ export const local = ldap.createClient({ url: "ldap://openldap:1389" });
 export const events = () => amqp.connect("amqp://bus.partner.example"); // want insecure-transport "amqp://"
 export const inside = () => amqp.connect("amqp://rabbitmq:5672");
 export const trips = () => mqtt.connect("mqtts://telematics.partner.example");
+
+export function open(done: () => void) {
+  byCallback.connect("amqp://mq.insurer-group.com", done); // want insecure-transport
+  byCallback.connect("amqps://mq.insurer-group.com", done);
+}

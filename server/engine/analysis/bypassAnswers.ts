@@ -6,10 +6,10 @@ import { constantText } from "../flow/constantText.js";
 import type { FlowContext } from "../flow/context.js";
 import { everywhere } from "../flow/questions.js";
 import { entityOf } from "../link/entities.js";
-import { callableAt, factsOf, listOf, stringAt, strip, symbolPath } from "../link/program.js";
+import { callableAt, factsOf, listOf, onlyValue, stringAt, strip, symbolPath } from "../link/program.js";
 import type { CallAnswer } from "./answers.js";
 import { constantGates } from "./constantGates.js";
-import { emptyFunction, onlyValue } from "./hazards.js";
+import { emptyFunction } from "./hazards.js";
 import { headerRead, isNext, refuses } from "./headers.js";
 import { missingProofs } from "./missingProofs.js";
 import type { BypassRequest } from "./requests.js";
@@ -112,7 +112,7 @@ function isHandedOut(ctx: FlowContext, file: number, callable: number, name: str
     const at = strip(ctx.p, file, value);
     if (facts.nodes.kind[at] !== NodeKind.object) return false;
     return [...listOf(ctx.p, file, at)].some(
-      (item, i) => i % 2 === 1 && headerRead(ctx, file, onlyValue(ctx, file, item)) === name,
+      (item, i) => i % 2 === 1 && headerRead(ctx, file, onlyValue(ctx.p, file, item)) === name,
     );
   });
 }
@@ -122,7 +122,7 @@ function isCompared(ctx: FlowContext, file: number, read: number): boolean {
   const { nodes } = factsOf(ctx.p, file);
   for (let node = 0; node < nodes.kind.length; node++) {
     if (nodes.kind[node] !== NodeKind.clean || !/^===?$/.test(stringAt(ctx.p, file, nodes.a[node]!))) continue;
-    const sides = [...listOf(ctx.p, file, node)].map((side) => onlyValue(ctx, file, side));
+    const sides = [...listOf(ctx.p, file, node)].map((side) => onlyValue(ctx.p, file, side));
     if (!sides.includes(read)) continue;
     const isText = (side: number) => nodes.kind[side] === NodeKind.literal && nodes.a[side] === LiteralKind.string;
     return sides.some(

@@ -7,9 +7,8 @@ import type { FlowContext } from "../flow/context.js";
 import { expressionForm } from "../flow/form.js";
 import { everywhere } from "../flow/questions.js";
 import { nameOf } from "../link/handlers.js";
-import { factsOf, listOf, type Program, stringAt, strip, symbolPath } from "../link/program.js";
+import { factsOf, listOf, onlyValue, type Program, stringAt, strip, symbolPath } from "../link/program.js";
 import type { ComparisonAnswer } from "./answers.js";
-import { onlyValue } from "./hazards.js";
 import type { ComparisonRequest } from "./requests.js";
 import { equalIsRefused } from "./turnedAway.js";
 
@@ -71,10 +70,10 @@ function readFrom(ctx: FlowContext, file: number, node: number): string {
   const { nodes } = factsOf(ctx.p, file);
   const at = strip(ctx.p, file, node);
   if (nodes.kind[at] !== NodeKind.load) return "";
-  let base = onlyValue(ctx, file, nodes.a[at]!);
+  let base = onlyValue(ctx.p, file, nodes.a[at]!);
   // `rows[0].password`
   if (nodes.kind[base] === NodeKind.load && nodes.b[base]! >= 0 && stringAt(ctx.p, file, nodes.b[base]!) === "0")
-    base = onlyValue(ctx, file, nodes.a[base]!);
+    base = onlyValue(ctx.p, file, nodes.a[base]!);
   if (nodes.kind[base] === NodeKind.call) return calleeName(ctx, file, nodes.a[base]!);
   return nodes.kind[base] === NodeKind.param ? handsTo(ctx, file, nodes.a[base]!) : "";
 }

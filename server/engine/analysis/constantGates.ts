@@ -6,8 +6,7 @@ import { constantText } from "../flow/constantText.js";
 import type { FlowContext } from "../flow/context.js";
 import { expressionForm } from "../flow/form.js";
 import { nameOf } from "../link/handlers.js";
-import { factsOf, listOf, stringAt, strip } from "../link/program.js";
-import { onlyValue } from "./hazards.js";
+import { factsOf, listOf, onlyValue, stringAt, strip } from "../link/program.js";
 import { headerRead, isNext, refuses } from "./headers.js";
 import type { BypassRequest } from "./requests.js";
 import { CALLBACK, endsInNo, isNo } from "./turnedAway.js";
@@ -190,7 +189,7 @@ function askedAt(ctx: FlowContext, file: number, condition: number, terms: Terms
   ] as const) {
     const text = textAt(ctx, file, other);
     if (text === undefined) continue;
-    const name = headerRead(ctx, file, onlyValue(ctx, file, read))?.toLowerCase();
+    const name = headerRead(ctx, file, onlyValue(ctx.p, file, read))?.toLowerCase();
     const word = isWordOf(text);
     if (word && (name === undefined || FORWARDED.test(name))) continue;
     if (name !== undefined) {
@@ -241,7 +240,7 @@ function amongAt(ctx: FlowContext, file: number, call: number, terms: Terms): As
 /** Text written there; "" where facts do not keep it. */
 function textAt(ctx: FlowContext, file: number, node: number): string | undefined {
   const { nodes } = factsOf(ctx.p, file);
-  const at = onlyValue(ctx, file, node);
+  const at = onlyValue(ctx.p, file, node);
   if (nodes.kind[at] !== NodeKind.literal || nodes.a[at] !== LiteralKind.string) return undefined;
   // Quotes and nothing between them.
   if (nodes.end[at]! - nodes.start[at]! <= 2) return undefined;
@@ -265,17 +264,17 @@ function isPerson(ctx: FlowContext, file: number, node: number, { persons, numbe
   const { nodes } = factsOf(ctx.p, file);
   const key = wordsOf(nameOf(ctx.p, file, node));
   if (numbers.test(key)) return true;
-  const at = onlyValue(ctx, file, node);
+  const at = onlyValue(ctx.p, file, node);
   if (!/^(u?id|user id|sub|name|user name|login|e ?mail|phone|mobile|account)$/.test(key)) return false;
   if (nodes.kind[at] !== NodeKind.load) return false;
   const base = nodes.a[at]!;
-  return [base, onlyValue(ctx, file, base)].some((one) => persons.test(wordsOf(nameOf(ctx.p, file, one))));
+  return [base, onlyValue(ctx.p, file, base)].some((one) => persons.test(wordsOf(nameOf(ctx.p, file, one))));
 }
 
 /** A parameter or a member of what is sent: `username`, `dto.account`. */
 function isLogin(ctx: FlowContext, file: number, node: number, { logins }: Terms): boolean {
   const { nodes } = factsOf(ctx.p, file);
-  const at = onlyValue(ctx, file, node);
+  const at = onlyValue(ctx.p, file, node);
   const isGiven = nodes.kind[at] === NodeKind.param || nodes.kind[at] === NodeKind.load;
   return isGiven && logins.test(wordsOf(nameOf(ctx.p, file, node)));
 }
@@ -284,7 +283,7 @@ function isLogin(ctx: FlowContext, file: number, node: number, { logins }: Terms
 function isMachine(ctx: FlowContext, file: number, node: number, other: number): boolean {
   if (!MACHINE.test(wordsOf(nameOf(ctx.p, file, node)))) return false;
   const { nodes } = factsOf(ctx.p, file);
-  const at = onlyValue(ctx, file, other);
+  const at = onlyValue(ctx.p, file, other);
   return nodes.end[at]! - nodes.start[at]! > '"127.0.0.1"'.length;
 }
 const MACHINE = /^((client|remote|source|caller|user) )?(ip|ip addr|ip address|remote addr|remote address)$/;
@@ -293,7 +292,7 @@ const LOOPBACK = /^(127\.|::1$|::ffff:127\.|localhost$)/;
 /** `req.query.key`, `req.cookies.key` */
 function isSent(ctx: FlowContext, file: number, node: number): boolean {
   const { nodes } = factsOf(ctx.p, file);
-  const at = onlyValue(ctx, file, node);
+  const at = onlyValue(ctx.p, file, node);
   if (
     nodes.kind[at] !== NodeKind.load ||
     !/key|secret|token|bypass|debug|backdoor|magic|god|master/i.test(nameOf(ctx.p, file, at))

@@ -10,14 +10,14 @@ import { spell } from "../flow/sinks.js";
 import { matchesOf } from "../link/callEntities.js";
 import { entityOf } from "../link/entities.js";
 import { nameOf } from "../link/handlers.js";
-import { callableAt, factsOf, listOf, stringAt, strip, symbolPath } from "../link/program.js";
+import { callableAt, factsOf, listOf, onlyValue, stringAt, strip, symbolPath } from "../link/program.js";
 import type { CookieRow } from "../models/cookieRows.js";
 import { parsePort } from "../models/index.js";
 import type { CookieAnswer } from "./answers.js";
 import { flagsOfCall, flagsOfText } from "./cookieFlags.js";
 import { bindingOf, type CookieName, cookieName, isSameForAll, valueNames } from "./cookieNames.js";
 import { cookieText } from "./cookieTexts.js";
-import { constants, onlyValue, valueAt } from "./hazards.js";
+import { constants, valueAt } from "./hazards.js";
 import type { CookieRequest } from "./requests.js";
 
 interface Terms {
@@ -192,7 +192,7 @@ function applies(ctx: FlowContext, file: number, call: number, row: CookieRow): 
   }
   if (plugin) {
     const first = listOf(ctx.p, file, call)[0];
-    const object = first === undefined ? undefined : onlyValue(ctx, file, first);
+    const object = first === undefined ? undefined : onlyValue(ctx.p, file, first);
     const isObject = object !== undefined && factsOf(ctx.p, file).nodes.kind[object] === NodeKind.object;
     const given = isObject ? property(ctx, file, object, "plugin") : first;
     const entity = given === undefined ? undefined : entityOf(ctx.p, file, given);
@@ -254,7 +254,7 @@ function* ofText(
   call: string,
 ): Generator<Found> {
   const { nodes } = factsOf(ctx.p, file);
-  const at = onlyValue(ctx, file, node);
+  const at = onlyValue(ctx.p, file, node);
   if (nodes.kind[at] === NodeKind.array) {
     for (const item of listOf(ctx.p, file, at)) yield* ofText(ctx, file, item, row, terms, call);
     return;
@@ -308,6 +308,6 @@ function roomIn(ctx: FlowContext, file: number, call: number, row: CookieRow): P
 }
 
 function objectAt(ctx: FlowContext, file: number, at: { file: number; node: number } | undefined): number | undefined {
-  const object = at?.file === file ? onlyValue(ctx, file, at.node) : undefined;
+  const object = at?.file === file ? onlyValue(ctx.p, file, at.node) : undefined;
   return object !== undefined && factsOf(ctx.p, file).nodes.kind[object] === NodeKind.object ? object : undefined;
 }

@@ -2,12 +2,12 @@
 import { LiteralKind, NodeKind, type Range } from "../facts/types.js";
 import type { FlowContext } from "../flow/context.js";
 import { nameOf } from "../link/handlers.js";
-import { factsOf, listOf, stringAt, strip } from "../link/program.js";
+import { factsOf, listOf, onlyValue, stringAt, strip } from "../link/program.js";
 import { COOKIE_ATTRIBUTES, type CookieAttribute, type CookieRow } from "../models/cookieRows.js";
 import { type Port, parsePort } from "../models/index.js";
 import type { CookieAnswer } from "./answers.js";
 import type { CookieText } from "./cookieTexts.js";
-import { onlyValue, valueAt } from "./hazards.js";
+import { valueAt } from "./hazards.js";
 import { type Written, writtenOption } from "./writtenOptions.js";
 
 type Flags = Pick<CookieAnswer, "missing" | "unknown">;
@@ -61,7 +61,7 @@ function optionAt(ctx: FlowContext, file: number, call: number, port: Port, key:
 function isOver(ctx: FlowContext, file: number, call: number, port: Port): boolean {
   const optionOf = (key: string) => {
     const at = valueAt(ctx, file, call, { ...port, path: [...port.path, key] });
-    return at && { file: at.file, node: onlyValue(ctx, at.file, at.node) };
+    return at && { file: at.file, node: onlyValue(ctx.p, at.file, at.node) };
   };
   const maxAge = optionOf("maxAge");
   if (maxAge && isNoughtOrLess(ctx, maxAge.file, maxAge.node)) return true;

@@ -4,9 +4,8 @@ import { LiteralKind, NodeKind } from "../facts/types.js";
 import { calleeName } from "../flow/calls.js";
 import { constantText } from "../flow/constantText.js";
 import type { FlowContext } from "../flow/context.js";
-import { factsOf, listOf, strip } from "../link/program.js";
+import { factsOf, listOf, onlyValue, strip } from "../link/program.js";
 import { type CookieName, cookieName } from "./cookieNames.js";
-import { onlyValue } from "./hazards.js";
 
 export interface CookieText {
   name: CookieName;
@@ -73,13 +72,13 @@ function joined(pieces: readonly Piece[]): Piece[] {
 /** Also of `[…].join("; ")`, in which each item is an attribute. */
 function piecesOf(ctx: FlowContext, file: number, node: number, depth = 0): Piece[] {
   const { nodes } = factsOf(ctx.p, file);
-  const at = onlyValue(ctx, file, node);
+  const at = onlyValue(ctx.p, file, node);
   if (depth > 4) return [at];
   if (nodes.kind[at] === NodeKind.text)
     return [...listOf(ctx.p, file, at)].flatMap((part) => piecesOf(ctx, file, part, depth + 1));
   if (nodes.kind[at] === NodeKind.call && calleeName(ctx, file, nodes.a[at]!) === "join") {
     const list = strip(ctx.p, file, nodes.a[strip(ctx.p, file, nodes.a[at]!)]!);
-    const array = onlyValue(ctx, file, list);
+    const array = onlyValue(ctx.p, file, list);
     if (nodes.kind[array] === NodeKind.array)
       return [...listOf(ctx.p, file, array)].flatMap((item, i): Piece[] => [
         ...(i > 0 ? [";"] : []),

@@ -11,10 +11,10 @@ import { rowCallsOf } from "../flow/rowCalls.js";
 import { matchesOf } from "../link/callEntities.js";
 import { entityOf } from "../link/entities.js";
 import { nameOf } from "../link/handlers.js";
-import { callableAt, factsOf, listOf, strip } from "../link/program.js";
+import { callableAt, factsOf, listOf, onlyValue, strip } from "../link/program.js";
 import type { CrossOriginRow } from "../models/crossOriginRows.js";
 import { parsePort } from "../models/index.js";
-import { constantOf, onlyValue, valueAt } from "./hazards.js";
+import { constantOf, valueAt } from "./hazards.js";
 import type { Scope } from "./scopes.js";
 import { headerOrigin, isOn, type Let, type Origin, optionOrigin } from "./siteOrigins.js";
 import { headersIn, isCalled, NOWHERE, routePattern } from "./writtenHeaders.js";
@@ -64,7 +64,7 @@ const SETTING = /env|prod|dev(?!ice)|local|stag(e|ing)|test|debug|config|setting
 
 /** Names in a condition, and those behind its variable. */
 function formBehind(ctx: FlowContext, file: number, condition: number): string {
-  return `${expressionForm(ctx, file, condition)} ${expressionForm(ctx, file, onlyValue(ctx, file, condition))}`;
+  return `${expressionForm(ctx, file, condition)} ${expressionForm(ctx, file, onlyValue(ctx.p, file, condition))}`;
 }
 
 function* ofCalls(ctx: FlowContext, file: number): Generator<CrossOriginSite> {
@@ -117,7 +117,7 @@ function ofCall(ctx: FlowContext, file: number, call: number, row: CrossOriginRo
 }
 
 function isObject(ctx: FlowContext, file: number, node: number): boolean {
-  return factsOf(ctx.p, file).nodes.kind[onlyValue(ctx, file, node)] === NodeKind.object;
+  return factsOf(ctx.p, file).nodes.kind[onlyValue(ctx.p, file, node)] === NodeKind.object;
 }
 
 function isPlugin(ctx: FlowContext, file: number, call: number, { plugin }: CrossOriginRow): boolean {
@@ -134,7 +134,7 @@ function scopesOf(ctx: FlowContext, file: number, middleware: number): readonly 
   for (const { calls } of callables)
     for (const call of calls) {
       const args = [...listOf(ctx.p, file, call)];
-      const position = args.findIndex((arg) => onlyValue(ctx, file, arg) === middleware);
+      const position = args.findIndex((arg) => onlyValue(ctx.p, file, arg) === middleware);
       const method = calleeName(ctx, file, nodes.a[call]!);
       if (position < 0 || !PUTS.test(method)) continue;
       // Asked beforehand, and no answer.
@@ -151,7 +151,7 @@ function isOnlyAsked(ctx: FlowContext, file: number, middleware: number): boolea
     calls.some(
       (call) =>
         calleeName(ctx, file, nodes.a[call]!) === "options" &&
-        [...listOf(ctx.p, file, call)].some((arg) => onlyValue(ctx, file, arg) === middleware),
+        [...listOf(ctx.p, file, call)].some((arg) => onlyValue(ctx.p, file, arg) === middleware),
     ),
   );
 }

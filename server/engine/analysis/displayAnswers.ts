@@ -10,7 +10,7 @@ import { EMPTY_PATH } from "../flow/paths.js";
 import { personalOf } from "../flow/personal.js";
 import { everywhere } from "../flow/questions.js";
 import { nameOf } from "../link/handlers.js";
-import { factsOf, listOf, stringAt, strip, symbolPath } from "../link/program.js";
+import { factsOf, listOf, onlyValue, stringAt, strip, symbolPath } from "../link/program.js";
 import type { DisplayAnswer } from "./answers.js";
 import { carriersOf } from "./carriers.js";
 import type { FlowIndex } from "./flowAnswers.js";
@@ -130,12 +130,12 @@ function partsOf(ctx: FlowContext, file: number, node: number, depth: number): n
     return [...listOf(ctx.p, file, at)].flatMap((part) => partsOf(ctx, file, part, depth + 1));
   if (kind === NodeKind.load) {
     const name = stringAt(ctx.p, file, nodes.b[at]!);
-    const held = name === "value" ? behind(ctx, file, nodes.a[at]!) : -1;
+    const held = name === "value" ? onlyValue(ctx.p, file, nodes.a[at]!) : -1;
     if (held >= 0 && nodes.kind[held] === NodeKind.call) return partsOf(ctx, file, held, depth + 1);
     return isSensitive(ctx, name) ? [at] : [];
   }
   if (kind === NodeKind.local) {
-    const made = behind(ctx, file, at);
+    const made = onlyValue(ctx.p, file, at);
     return made === at ? [] : partsOf(ctx, file, made, depth + 1);
   }
   if (kind !== NodeKind.call) return [];
@@ -146,14 +146,6 @@ function partsOf(ctx: FlowContext, file: number, node: number, depth: number): n
   return [...from, ...listOf(ctx.p, file, at)].some((part) => partsOf(ctx, file, part, depth + 1).length > 0)
     ? [at]
     : [];
-}
-
-/** What a variable of the module was made of, once. */
-function behind(ctx: FlowContext, file: number, node: number): number {
-  const { nodes, bindings } = factsOf(ctx.p, file);
-  const at = strip(ctx.p, file, node);
-  const versions = nodes.kind[at] === NodeKind.local ? (bindings[nodes.a[at]!]?.versions ?? []) : [];
-  return versions.length === 1 ? strip(ctx.p, file, versions[0]!) : at;
 }
 
 /** `computed(() => holder.idNo)`, `useMemo(…)`: what the function gives back. */

@@ -7,13 +7,13 @@ import { deciding } from "../flow/controlPaths.js";
 import { expressionForm } from "../flow/form.js";
 import { property } from "../flow/modelled.js";
 import { nameOf } from "../link/handlers.js";
-import { factsOf, listOf, stringAt, strip } from "../link/program.js";
-import { constantOf, onlyValue } from "./hazards.js";
+import { factsOf, listOf, onlyValue, stringAt, strip } from "../link/program.js";
+import { constantOf } from "./hazards.js";
 
 /** An object of the list that has all of these members: "level=query". */
 export function itemWith(ctx: FlowContext, file: number, list: number, members: readonly string[]): number | undefined {
   const { nodes } = factsOf(ctx.p, file);
-  const at = onlyValue(ctx, file, list);
+  const at = onlyValue(ctx.p, file, list);
   if (nodes.kind[at] !== NodeKind.array) return undefined;
   return [...listOf(ctx.p, file, at)].find((item) => {
     const object = strip(ctx.p, file, item);
@@ -31,7 +31,7 @@ export function itemWith(ctx: FlowContext, file: number, list: number, members: 
 /** `createHash("md5").update(secret).digest()`, `md.sha1.create().update(text)`, also behind a variable: the algorithm. */
 export function digestBehind(ctx: FlowContext, file: number, node: number): string | undefined {
   const { nodes } = factsOf(ctx.p, file);
-  let at = onlyValue(ctx, file, node);
+  let at = onlyValue(ctx.p, file, node);
   for (let hops = 0; hops < 8 && nodes.kind[at] === NodeKind.call; hops++) {
     const [first] = listOf(ctx.p, file, at);
     if (calleeName(ctx, file, nodes.a[at]!) === "createHash")
@@ -39,7 +39,7 @@ export function digestBehind(ctx: FlowContext, file: number, node: number): stri
     const callee = strip(ctx.p, file, nodes.a[at]!);
     if (nodes.kind[callee] !== NodeKind.load) return undefined;
     if (calleeName(ctx, file, callee) === "create") return nameOf(ctx.p, file, nodes.a[callee]!);
-    at = onlyValue(ctx, file, nodes.a[callee]!);
+    at = onlyValue(ctx.p, file, nodes.a[callee]!);
   }
   return undefined;
 }
@@ -48,7 +48,7 @@ export function digestBehind(ctx: FlowContext, file: number, node: number): stri
 export function becomes(ctx: FlowContext, file: number, call: number, named: RegExp): boolean {
   const { nodes, callables } = factsOf(ctx.p, file);
   const isGiven = (node: number, depth: number): boolean => {
-    const at = onlyValue(ctx, file, node);
+    const at = onlyValue(ctx.p, file, node);
     if (nodes.kind[at] === NodeKind.param) return true;
     if (depth > MAX_STEPS) return false;
     if (nodes.kind[at] === NodeKind.load) return isGiven(nodes.a[at]!, depth + 1);
@@ -61,7 +61,7 @@ export function becomes(ctx: FlowContext, file: number, call: number, named: Reg
       (store) =>
         store.key >= 0 &&
         named.test(stringAt(ctx.p, file, store.key)) &&
-        onlyValue(ctx, file, store.value) === call &&
+        onlyValue(ctx.p, file, store.value) === call &&
         isGiven(store.object, 0),
     ),
   );
@@ -111,7 +111,7 @@ function answerUnset(ctx: FlowContext, file: number, clean: number): Unset | und
 /** X of `process.env.X`. */
 function settingName(ctx: FlowContext, file: number, node: number): string | undefined {
   const { nodes } = factsOf(ctx.p, file);
-  const at = onlyValue(ctx, file, node);
+  const at = onlyValue(ctx.p, file, node);
   if (nodes.kind[at] !== NodeKind.load || nodes.b[at]! < 0) return undefined;
   return /(^|\.)env$/.test(expressionForm(ctx, file, nodes.a[at]!)) ? stringAt(ctx.p, file, nodes.b[at]!) : undefined;
 }

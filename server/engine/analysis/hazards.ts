@@ -12,7 +12,7 @@ import { isTakenWhole } from "../flow/takenMembers.js";
 import { objectBehind } from "../link/callEntities.js";
 import { entityOf } from "../link/entities.js";
 import { importedNode } from "../link/exports.js";
-import { callableAt, factsOf, listOf, stringAt, strip } from "../link/program.js";
+import { callableAt, factsOf, listOf, onlyValue, stringAt, strip } from "../link/program.js";
 import { type Port, parsePort } from "../models/index.js";
 import type { HazardRow } from "../models/types.js";
 import { fieldValue } from "./fieldValues.js";
@@ -164,7 +164,7 @@ const ENVIRONMENT = /(^|[._ ])(NODE_ENV|APP_ENV|nodeEnv)( |$)/;
 /** `config.get("NODE_ENV")`: what is asked for by name. */
 function askedName(ctx: FlowContext, file: number, node: number): string {
   const { nodes } = factsOf(ctx.p, file);
-  const at = onlyValue(ctx, file, node);
+  const at = onlyValue(ctx.p, file, node);
   const isAsked = nodes.kind[at] === NodeKind.call && /^get/.test(calleeName(ctx, file, nodes.a[at]!));
   const [first] = isAsked ? listOf(ctx.p, file, at) : [];
   return (first === undefined ? undefined : constantText(ctx, file, first)) ?? "";
@@ -272,30 +272,22 @@ function isGivenBeside(ctx: FlowContext, file: number, call: number, port: Port)
   const { callables } = factsOf(ctx.p, file);
   return callables.some(({ calls }) =>
     calls.some((other) => {
-      if (![...listOf(ctx.p, file, other)].some((arg) => onlyValue(ctx, file, arg) === call)) return false;
+      if (![...listOf(ctx.p, file, other)].some((arg) => onlyValue(ctx.p, file, arg) === call)) return false;
       const at = valueAt(ctx, file, other, port);
       return at !== undefined && hostIn(ctx, at.file, at.node, 0).kind === "external";
     }),
   );
 }
 
-/** What a variable that is assigned once was given. */
-export function onlyValue(ctx: FlowContext, file: number, node: number): number {
-  const { nodes, bindings } = factsOf(ctx.p, file);
-  const at = strip(ctx.p, file, node);
-  const versions = nodes.kind[at] === NodeKind.local ? bindings[nodes.a[at]!]?.versions : undefined;
-  return versions?.length === 1 ? strip(ctx.p, file, versions[0]!) : at;
-}
-
 /** `result.role === …`, `result.roles.includes(…)`. */
 function isDecidedBy(ctx: FlowContext, file: number, call: number, asked: RegExp): boolean {
   const { nodes, callables } = factsOf(ctx.p, file);
   const isAsked = (node: number) => {
-    const at = onlyValue(ctx, file, node);
+    const at = onlyValue(ctx.p, file, node);
     return (
       nodes.kind[at] === NodeKind.load &&
       asked.test(stringAt(ctx.p, file, nodes.b[at]!)) &&
-      onlyValue(ctx, file, nodes.a[at]!) === call
+      onlyValue(ctx.p, file, nodes.a[at]!) === call
     );
   };
   for (let node = 0; node < nodes.kind.length; node++)

@@ -3,9 +3,8 @@ import { wordsOf } from "../classify/words.js";
 import { type CallableFact, LiteralKind, NodeKind } from "../facts/types.js";
 import type { FlowContext } from "../flow/context.js";
 import { nameOf } from "../link/handlers.js";
-import { factsOf, listOf, stringAt, strip } from "../link/program.js";
+import { factsOf, listOf, onlyValue, stringAt, strip } from "../link/program.js";
 import { asksEnvironment, passing } from "./constantGates.js";
-import { onlyValue } from "./hazards.js";
 import { headerRead } from "./headers.js";
 import type { BypassRequest } from "./requests.js";
 
@@ -47,7 +46,7 @@ function leaves({ returns, throws, calls }: CallableFact): boolean {
 /** A parameter that holds the proof, or the header that carries it. */
 function isProofAt(ctx: FlowContext, file: number, callable: number, node: number, named: boolean): boolean {
   const { nodes, callables } = factsOf(ctx.p, file);
-  const at = onlyValue(ctx, file, node);
+  const at = onlyValue(ctx.p, file, node);
   const header = headerRead(ctx, file, at);
   if (header !== undefined) return PROOF.test(wordsOf(header));
   if (nodes.kind[at] !== NodeKind.param || nodes.a[at] !== callable) return false;

@@ -3,8 +3,7 @@
 import { NodeKind } from "../facts/types.js";
 import { calleeName } from "../flow/calls.js";
 import type { FlowContext } from "../flow/context.js";
-import { factsOf, listOf, stringAt, strip } from "../link/program.js";
-import { onlyValue } from "./hazards.js";
+import { factsOf, listOf, onlyValue, stringAt, strip } from "../link/program.js";
 
 const MAX_HOPS = 8;
 
@@ -40,7 +39,7 @@ function waysTo(ctx: FlowContext, file: number, pipe: number): number[] {
     const [into] = listOf(ctx.p, file, at);
     if (nodes.kind[callee] !== NodeKind.load || into === undefined) break;
     ways.unshift(into);
-    const from = onlyValue(ctx, file, nodes.a[callee]!);
+    const from = onlyValue(ctx.p, file, nodes.a[callee]!);
     if (nodes.kind[from] !== NodeKind.call || calleeName(ctx, file, nodes.a[from]!) !== "pipe") return [from, ...ways];
     at = from;
   }
@@ -50,15 +49,15 @@ function waysTo(ctx: FlowContext, file: number, pipe: number): number[] {
 /** The call that is behind `dump.stdout`. */
 function sourceOf(ctx: FlowContext, file: number, node: number): number {
   const { nodes } = factsOf(ctx.p, file);
-  let at = onlyValue(ctx, file, node);
+  let at = onlyValue(ctx.p, file, node);
   if (nodes.kind[at] === NodeKind.load && nodes.b[at]! >= 0 && stringAt(ctx.p, file, nodes.b[at]!) === "stdout")
-    at = onlyValue(ctx, file, nodes.a[at]!);
+    at = onlyValue(ctx.p, file, nodes.a[at]!);
   return at;
 }
 
 function stepOf(ctx: FlowContext, file: number, way: number, spell: (node: number) => string): string {
   const { nodes } = factsOf(ctx.p, file);
-  const at = onlyValue(ctx, file, way);
+  const at = onlyValue(ctx.p, file, way);
   const name = nodes.kind[at] === NodeKind.call ? calleeName(ctx, file, nodes.a[at]!) : "";
   if (name === "createWriteStream") return `> ${spell(listOf(ctx.p, file, at)[0] ?? at)}`;
   if (/crypt|cipher|seal/i.test(name)) return "crypt";

@@ -5,9 +5,8 @@ import { calleeName } from "../flow/calls.js";
 import type { HandedOut } from "../flow/handedOut.js";
 import { property } from "../flow/modelled.js";
 import { callbackSiteOf } from "../link/callbacks.js";
-import { callableAt, factsOf, listOf, type Program } from "../link/program.js";
+import { callableAt, factsOf, listOf, onlyValue, type Program } from "../link/program.js";
 import type { FlowIndex } from "./flowAnswers.js";
-import { onlyValue } from "./hazards.js";
 import { isNext } from "./headers.js";
 
 /** For which answers a place speaks. */
@@ -25,8 +24,8 @@ export function isSent(index: FlowIndex, site: { file: number; start: number; en
   const { ctx } = index;
   const { nodes } = factsOf(ctx.p, site.file);
   const isHeaders = (arg: number) => {
-    const headers = property(ctx, site.file, onlyValue(ctx, site.file, arg), "headers");
-    return headers !== undefined && nodes.start[onlyValue(ctx, site.file, headers)] === site.start;
+    const headers = property(ctx, site.file, onlyValue(ctx.p, site.file, arg), "headers");
+    return headers !== undefined && nodes.start[onlyValue(ctx.p, site.file, headers)] === site.start;
   };
   return index
     .usesIn(site.file)

@@ -6,8 +6,7 @@ import { calleeName } from "../flow/calls.js";
 import { constantText } from "../flow/constantText.js";
 import type { FlowContext } from "../flow/context.js";
 import { nameOf } from "../link/handlers.js";
-import { factsOf, listOf, stringAt, strip } from "../link/program.js";
-import { onlyValue } from "./hazards.js";
+import { factsOf, listOf, onlyValue, stringAt, strip } from "../link/program.js";
 import { pipedOn } from "./pipedStreams.js";
 
 /** Regular expressions. */
@@ -93,7 +92,7 @@ function runnerOf(ctx: FlowContext, file: number, callee: number): string {
 /** `const run = promisify(exec)` */
 function promisedName(ctx: FlowContext, file: number, callee: number): string {
   const { nodes } = factsOf(ctx.p, file);
-  const at = onlyValue(ctx, file, callee);
+  const at = onlyValue(ctx.p, file, callee);
   if (at === callee || nodes.kind[at] !== NodeKind.call || calleeName(ctx, file, nodes.a[at]!) !== "promisify")
     return "";
   const [of] = listOf(ctx.p, file, at);
@@ -102,10 +101,8 @@ function promisedName(ctx: FlowContext, file: number, callee: number): string {
 
 /** The text with names for what is put in. */
 function shellText(ctx: FlowContext, file: number, call: number, first: number): string | undefined {
-  const { nodes, bindings } = factsOf(ctx.p, file);
-  let at = strip(ctx.p, file, first);
-  const versions = nodes.kind[at] === NodeKind.local ? bindings[nodes.a[at]!]?.versions : undefined;
-  if (versions?.length === 1) at = strip(ctx.p, file, versions[0]!);
+  const { nodes } = factsOf(ctx.p, file);
+  const at = onlyValue(ctx.p, file, first);
   if (nodes.kind[at] === NodeKind.import) return constantText(ctx, file, at);
   if (nodes.kind[at] === NodeKind.literal) return nodes.b[at]! < 0 ? undefined : stringAt(ctx.p, file, nodes.b[at]!);
   if (nodes.kind[at] !== NodeKind.text) return undefined;
@@ -136,7 +133,7 @@ function spelled(ctx: FlowContext, file: number, part: number): string {
 /** `["-h", host, "--file", \`${day}.sql\`]` as a shell would have them. */
 function argumentsIn(ctx: FlowContext, file: number, node: number): string {
   const { nodes } = factsOf(ctx.p, file);
-  const at = onlyValue(ctx, file, node);
+  const at = onlyValue(ctx.p, file, node);
   if (nodes.kind[at] !== NodeKind.array) return "";
   return [...listOf(ctx.p, file, at)]
     .map((item) => spelled(ctx, file, item))

@@ -4,9 +4,9 @@ import { LiteralKind, NodeKind } from "../facts/types.js";
 import { calleeName } from "../flow/calls.js";
 import type { FlowContext } from "../flow/context.js";
 import { entityOf } from "../link/entities.js";
-import { callableAt, factsOf, listOf, stringAt, strip } from "../link/program.js";
+import { callableAt, factsOf, listOf, onlyValue, stringAt, strip } from "../link/program.js";
 import type { Port } from "../models/index.js";
-import { constantOf, constants, onlyValue, valueAt } from "./hazards.js";
+import { constantOf, constants, valueAt } from "./hazards.js";
 import { headerRead } from "./headers.js";
 import { writtenOption } from "./writtenOptions.js";
 
@@ -37,7 +37,7 @@ export function optionOrigin(
     return ofConstant(key, written.value);
   const at = valueAt(ctx, file, call, { ...port, path: [...port.path, key] });
   if (!at) return undefined;
-  const value = onlyValue(ctx, at.file, at.node);
+  const value = onlyValue(ctx.p, at.file, at.node);
   if (holdsAnyPattern(ctx, at.file, value))
     return { lets: "echoed", spelled: `${key}: a pattern that every site fits` };
   if (list && constants(ctx, at.file, at.node).some((text) => ANYBODY.test(text)))
@@ -58,7 +58,7 @@ function ofConstant(key: string, value: string): Origin | undefined {
 function holdsAnyPattern(ctx: FlowContext, file: number, node: number): boolean {
   const { nodes } = factsOf(ctx.p, file);
   if (nodes.kind[node] === NodeKind.array)
-    return [...listOf(ctx.p, file, node)].some((item) => holdsAnyPattern(ctx, file, onlyValue(ctx, file, item)));
+    return [...listOf(ctx.p, file, node)].some((item) => holdsAnyPattern(ctx, file, onlyValue(ctx.p, file, item)));
   return isPattern(ctx, file, node) && nodes.b[node]! >= 0 && stringAt(ctx.p, file, nodes.b[node]!) === "any";
 }
 
@@ -69,7 +69,7 @@ function isPattern(ctx: FlowContext, file: number, node: number): boolean {
 
 /** What a header is given. */
 export function headerOrigin(ctx: FlowContext, file: number, node: number): Let | undefined {
-  const at = onlyValue(ctx, file, node);
+  const at = onlyValue(ctx.p, file, node);
   const constant = constantOf(ctx, file, node);
   if (constant !== undefined) return constant === "*" ? "any" : undefined;
   return isAskers(ctx, file, at, 0) && !isExamined(ctx, file, at) ? "echoed" : undefined;
@@ -78,7 +78,7 @@ export function headerOrigin(ctx: FlowContext, file: number, node: number): Let 
 /** `req.headers.origin`, also with another value where there is none: `req.headers.origin ?? "*"`. */
 function isAskers(ctx: FlowContext, file: number, node: number, depth: number): boolean {
   const { nodes } = factsOf(ctx.p, file);
-  const at = onlyValue(ctx, file, node);
+  const at = onlyValue(ctx.p, file, node);
   if (nodes.kind[at] === NodeKind.join && depth < 4) {
     const [first, ...others] = listOf(ctx.p, file, at);
     const isHarmless = (other: number) => constantOf(ctx, file, other) !== undefined || isEmpty(ctx, file, other);

@@ -5,8 +5,7 @@ import { callableKey, callersAt } from "../flow/callers.js";
 import { calleeName } from "../flow/calls.js";
 import type { FlowContext } from "../flow/context.js";
 import { nameOf } from "../link/handlers.js";
-import { callableAt, factsOf, listOf, stringAt, strip } from "../link/program.js";
-import { onlyValue } from "./hazards.js";
+import { callableAt, factsOf, listOf, onlyValue, stringAt, strip } from "../link/program.js";
 
 export interface Named {
   name: string;
@@ -104,7 +103,7 @@ export function valuesTaking(ctx: FlowContext, file: number, call: number): Name
   const holds = (node: number) =>
     nodes.start[node]! <= start && start < nodes.end[node]! && nodes.start[node]! >= fact.start;
   // `const drawn = Math.random(); save({ resetToken: drawn })`
-  const isGiven = (node: number) => holds(node) || holds(onlyValue(ctx, file, node));
+  const isGiven = (node: number) => holds(node) || holds(onlyValue(ctx.p, file, node));
   const named = fact.returns.flatMap((node) => (isGiven(node) ? { name: fact.name, node } : []));
   for (let node = 0; node < nodes.kind.length; node++) {
     const kind = nodes.kind[node];
@@ -145,7 +144,7 @@ const MAX_HOPS = 16;
 export function isMadeOf(ctx: FlowContext, file: number, node: number, call: number): boolean {
   const { nodes } = factsOf(ctx.p, file);
   const known = (of: number, hops: number): boolean => {
-    const at = onlyValue(ctx, file, of);
+    const at = onlyValue(ctx.p, file, of);
     const kind = nodes.kind[at];
     if (at === call) return true;
     if (hops <= 0) return false;
@@ -159,8 +158,8 @@ export function isMadeOf(ctx: FlowContext, file: number, node: number, call: num
     const receiver = nodes.kind[callee] === NodeKind.load ? [nodes.a[callee]!] : [];
     return [...receiver, ...listOf(ctx.p, file, at)].every((part) => known(part, hops - 1));
   };
-  const top = nodes.kind[onlyValue(ctx, file, node)];
+  const top = nodes.kind[onlyValue(ctx.p, file, node)];
   return (
-    (top === NodeKind.text || (top === NodeKind.call && onlyValue(ctx, file, node) !== call)) && known(node, MAX_HOPS)
+    (top === NodeKind.text || (top === NodeKind.call && onlyValue(ctx.p, file, node) !== call)) && known(node, MAX_HOPS)
   );
 }

@@ -5,8 +5,7 @@ import { calleeName } from "../flow/calls.js";
 import { constantText } from "../flow/constantText.js";
 import type { FlowContext } from "../flow/context.js";
 import { property } from "../flow/modelled.js";
-import { factsOf, listOf, strip } from "../link/program.js";
-import { onlyValue } from "./hazards.js";
+import { factsOf, listOf, onlyValue, strip } from "../link/program.js";
 import { headerNamed } from "./siteOrigins.js";
 
 export interface Header {
@@ -61,7 +60,7 @@ function routeAround(ctx: FlowContext, file: number, pair: number): { group: num
   for (let node = pair + 1; node < nodes.kind.length; node++) {
     if (nodes.kind[node] !== NodeKind.object) continue;
     const list = property(ctx, file, node, "headers");
-    const at = list === undefined ? undefined : onlyValue(ctx, file, list);
+    const at = list === undefined ? undefined : onlyValue(ctx.p, file, list);
     if (at === undefined || nodes.kind[at] !== NodeKind.array || ![...listOf(ctx.p, file, at)].includes(pair)) continue;
     const source = property(ctx, file, node, "source");
     const text = source === undefined ? undefined : constantText(ctx, file, source);

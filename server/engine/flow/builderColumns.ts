@@ -3,7 +3,7 @@
 // given; undefined where the chain asks for whole records, or where some of it is not constant. Invariant: what is worked out
 // of columns (counts, sums, cut dates) is none of them.
 import { NodeKind } from "../facts/types.js";
-import { factsOf, listOf, strip } from "../link/program.js";
+import { factsOf, listOf, onlyValue, strip } from "../link/program.js";
 import type { LinkedField, LinkedRecord } from "../link/records.js";
 import { type Column, readColumn } from "../link/sqlRows.js";
 import { type RType, unwrap } from "../link/types.js";
@@ -68,14 +68,12 @@ function askedFor(ctx: FlowContext, file: number, node: number, { fields }: Link
 
 /** Earlier calls of the chain, also of one that a variable holds. */
 function callsBefore(ctx: FlowContext, file: number, node: number): number[] {
-  const { nodes, bindings } = factsOf(ctx.p, file);
+  const { nodes } = factsOf(ctx.p, file);
   const found: number[] = [];
   for (let at = node; found.length < MAX_CHAIN; ) {
     const callee = strip(ctx.p, file, nodes.a[at]!);
     if (nodes.kind[callee] !== NodeKind.load) break;
-    at = strip(ctx.p, file, nodes.a[callee]!);
-    const versions = nodes.kind[at] === NodeKind.local ? (bindings[nodes.a[at]!]?.versions ?? []) : [];
-    if (versions.length === 1) at = strip(ctx.p, file, versions[0]!);
+    at = onlyValue(ctx.p, file, nodes.a[callee]!);
     if (nodes.kind[at] !== NodeKind.call) break;
     found.push(at);
   }

@@ -103,12 +103,7 @@ function isNothing({ p }: FlowContext, file: number, node: number): boolean {
   const { nodes } = factsOf(p, file);
   const at = strip(p, file, node);
   if (nodes.kind[at] === NodeKind.global) return stringAt(p, file, nodes.a[at]!) === "undefined";
-  return nodes.kind[at] === NodeKind.literal && nodes.end[at]! - nodes.start[at]! <= 2 ? true : isNull(p, file, at);
-}
-
-function isNull(p: FlowContext["p"], file: number, at: number): boolean {
-  const { nodes } = factsOf(p, file);
-  return (
-    nodes.kind[at] === NodeKind.literal && (nodes.a[at] === LiteralKind.null || nodes.a[at] === LiteralKind.undefined)
-  );
+  if (nodes.kind[at] !== NodeKind.literal) return false;
+  if (nodes.a[at] === LiteralKind.null || nodes.a[at] === LiteralKind.undefined) return true;
+  return nodes.a[at] === LiteralKind.string && nodes.end[at]! - nodes.start[at]! === '""'.length;
 }

@@ -7,7 +7,7 @@ import { tokenise } from "../classify/tokens.js";
 import { NodeFlag, NodeKind } from "../facts/types.js";
 import { matchesOf } from "../link/callEntities.js";
 import { entityOf } from "../link/entities.js";
-import { factsOf, listOf, stringAt, strip } from "../link/program.js";
+import { factsOf, listOf, onlyValue, stringAt, strip } from "../link/program.js";
 import { calleeName } from "./calls.js";
 import type { FlowContext } from "./context.js";
 import { type SinkUse, spell } from "./sinks.js";
@@ -22,7 +22,7 @@ export function keptUses(ctx: FlowContext, file: number): SinkUse[] {
     for (const value of callable.returns) {
       const each = callable.name === "" ? undefined : digestOfEach(ctx, file, value);
       if (each !== undefined) uses.push(useOf(file, value, "given-back", callable.name, [each]));
-      for (const digest of digestsOf(ctx, file, value).map((one) => onlyVersion(ctx, file, one)))
+      for (const digest of digestsOf(ctx, file, value).map((one) => onlyValue(ctx.p, file, one)))
         uses.push(useOf(file, digest, "handed-on", callable.name || "return", [digest]));
       const spelledOut = callable.name === "" ? undefined : beforeSpelling(ctx, file, value);
       if (spelledOut !== undefined && isDigest(ctx, file, spelledOut) && !hashesSlowly(ctx, file, callable.calls))
@@ -151,7 +151,7 @@ function beforeSpelling(ctx: FlowContext, file: number, node: number): number {
     const [first, ...more] = listOf(ctx.p, file, at);
     if (nodes.kind[callee] === NodeKind.load && SPELLS.test(name)) at = strip(ctx.p, file, nodes.a[callee]!);
     else if (WRITES.test(name) && first !== undefined && more.length === 0) at = strip(ctx.p, file, first);
-    else if (first !== undefined && isOfBytes(ctx, file, callee)) at = onlyVersion(ctx, file, first);
+    else if (first !== undefined && isOfBytes(ctx, file, callee)) at = onlyValue(ctx.p, file, first);
     else break;
   }
   return at;
@@ -201,14 +201,14 @@ const FOR_OTHER =
 
 function isDigest(ctx: FlowContext, file: number, node: number): boolean {
   const { nodes } = factsOf(ctx.p, file);
-  const at = beforeSpelling(ctx, file, onlyVersion(ctx, file, node));
+  const at = beforeSpelling(ctx, file, onlyValue(ctx.p, file, node));
   if (nodes.kind[at] !== NodeKind.call) return false;
   return DIGEST.test(calleeName(ctx, file, nodes.a[at]!)) || isHashPackage(ctx, file, nodes.a[at]!);
 }
 
 /** `import fingerprintOf from "md5"`: whatever it is called here. */
 function isHashPackage(ctx: FlowContext, file: number, callee: number): boolean {
-  if (factsOf(ctx.p, file).nodes.kind[onlyVersion(ctx, file, callee)] !== NodeKind.import) return false;
+  if (factsOf(ctx.p, file).nodes.kind[onlyValue(ctx.p, file, callee)] !== NodeKind.import) return false;
   const rows = matchesOf(ctx.p, entityOf(ctx.p, file, callee));
   return rows.some(({ row }) => row.kind === "sanitizer" && row.sanitizer === "hash");
 }
@@ -231,7 +231,7 @@ function leftLying(ctx: FlowContext, file: number): number[] {
 /** The digest in `phones.map((phone) => sha256(phone))`. */
 function digestOfEach(ctx: FlowContext, file: number, node: number): number | undefined {
   const { nodes, callables } = factsOf(ctx.p, file);
-  const call = onlyVersion(ctx, file, node);
+  const call = onlyValue(ctx.p, file, node);
   if (nodes.kind[call] !== NodeKind.call || calleeName(ctx, file, nodes.a[call]!) !== "map") return undefined;
   const [first] = listOf(ctx.p, file, call);
   const given = first === undefined ? -1 : strip(ctx.p, file, first);
@@ -240,14 +240,6 @@ function digestOfEach(ctx: FlowContext, file: number, node: number): number | un
   if (made === undefined || others.length > 0) return undefined;
   const digest = beforeSpelling(ctx, file, made);
   return isDigest(ctx, file, digest) ? digest : undefined;
-}
-
-/** What a variable that is assigned once was given. */
-function onlyVersion(ctx: FlowContext, file: number, node: number): number {
-  const { nodes, bindings } = factsOf(ctx.p, file);
-  const at = strip(ctx.p, file, node);
-  const versions = nodes.kind[at] === NodeKind.local ? bindings[nodes.a[at]!]?.versions : undefined;
-  return versions?.length === 1 ? strip(ctx.p, file, versions[0]!) : at;
 }
 
 /** A function that was given, or a method of something unknown: neither a model nor the project says what it does. */

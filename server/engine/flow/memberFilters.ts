@@ -3,7 +3,7 @@
 // such function. Invariant: only what calls itself for what lies deeper counts, and only names that are constants of the program.
 import { ANY_KEY, type CallableFact, LiteralKind, NodeFlag, NodeKind } from "../facts/types.js";
 import { nameOf } from "../link/handlers.js";
-import { factsOf, listOf, type Program, stringAt, strip } from "../link/program.js";
+import { factsOf, listOf, onlyValue, type Program, stringAt, strip } from "../link/program.js";
 import { constantList } from "./constantLists.js";
 import type { FlowContext } from "./context.js";
 import { withNested } from "./ownEffects.js";
@@ -128,10 +128,8 @@ function testIn(p: Program, file: number, start: number, end: number): { test: T
 
 /** `/^(name|email)$/i`, by itself or as a variable of the file. */
 function patternAt(p: Program, file: number, node: number): string | undefined {
-  const { nodes, bindings } = factsOf(p, file);
-  let at = strip(p, file, node);
-  const versions = nodes.kind[at] === NodeKind.local ? bindings[nodes.a[at]!]?.versions : undefined;
-  if (versions?.length === 1) at = strip(p, file, versions[0]!);
+  const { nodes } = factsOf(p, file);
+  const at = onlyValue(p, file, node);
   if (nodes.kind[at] !== NodeKind.literal || nodes.a[at] !== LiteralKind.regexp) return undefined;
   const text = stringAt(p, file, nodes.b[at]!);
   return text.startsWith("/") ? text : undefined;

@@ -5,7 +5,7 @@
 import { ANY_KEY, NodeKind } from "../facts/types.js";
 import { matchesOf } from "../link/callEntities.js";
 import { entityOf } from "../link/entities.js";
-import { factsOf, listOf, stringAt, strip } from "../link/program.js";
+import { factsOf, listOf, onlyValue, stringAt, strip } from "../link/program.js";
 import { constantList } from "./constantLists.js";
 import type { FlowContext } from "./context.js";
 import type { Origin } from "./origin.js";
@@ -39,12 +39,11 @@ export function pairsBehind(
   file: number,
   list: number,
 ): { of: number; choices: readonly MemberChoice[] } | undefined {
-  const { nodes, bindings } = factsOf(ctx.p, file);
+  const { nodes } = factsOf(ctx.p, file);
   const choices: MemberChoice[] = [];
   let at = strip(ctx.p, file, list);
   for (let steps = 0; steps < MAX_STEPS; steps++) {
-    const versions = nodes.kind[at] === NodeKind.local ? bindings[nodes.a[at]!]?.versions : undefined;
-    if (versions?.length === 1) at = strip(ctx.p, file, versions[0]!);
+    at = onlyValue(ctx.p, file, at);
     const [given, ...more] = nodes.kind[at] === NodeKind.call ? listOf(ctx.p, file, at) : [];
     if (given === undefined || more.length > 0) return undefined;
     const taken = takenByName(ctx, file, at, given);

@@ -3,7 +3,7 @@
 // where it is no such function or where a name is not constant. Invariant: the object is used for nothing else than to read
 // members whose names are only known at run time.
 import { ANY_KEY, type CallableFact, type FileFacts, NONE, NodeKind } from "../facts/types.js";
-import { callableAt, factsOf, listOf, type Program, stringAt, strip } from "../link/program.js";
+import { callableAt, factsOf, listOf, onlyValue, type Program, stringAt, strip } from "../link/program.js";
 import { calleeName } from "./calls.js";
 import { constantList } from "./constantLists.js";
 import type { FlowContext } from "./context.js";
@@ -63,7 +63,7 @@ function ownNames(ctx: FlowContext, file: number, callable: number): string[] | 
   for (let node = 0; node < nodes.kind.length; node++) {
     if (nodes.start[node]! < start || nodes.end[node]! > end || nodes.kind[node] !== NodeKind.load) continue;
     const isEach = nodes.b[node] === ANY_KEY || GOES_THROUGH.test(stringAt(ctx.p, file, nodes.b[node]!));
-    const base = isEach ? paramBehind(ctx.p, file, nodes.a[node]!) : NONE;
+    const base = isEach ? onlyValue(ctx.p, file, nodes.a[node]!) : NONE;
     if (!isEach || (nodes.kind[base] === NodeKind.param && nodes.a[base] === callable)) continue;
     const gone = constantList(ctx, file, nodes.a[node]!);
     if (gone.length === 0) return undefined;
@@ -103,7 +103,7 @@ function byFilter(ctx: FlowContext, file: number, callable: number): Picking | u
     const callee = strip(ctx.p, file, nodes.a[node]!);
     const name = calleeName(ctx, file, callee);
     const of = (value: number) => {
-      const at = paramBehind(ctx.p, file, value);
+      const at = onlyValue(ctx.p, file, value);
       return nodes.kind[at] === NodeKind.param && nodes.a[at] === callable ? nodes.b[at]! : NONE;
     };
     if (name === "entries" && first !== undefined && object < 0) object = of(first);
@@ -127,7 +127,7 @@ function readOf(p: Program, file: number, facts: FileFacts): ReadonlyMap<number,
   const all = new Map<number, Set<number>>();
   for (let node = 0; node < nodes.kind.length; node++) {
     if (nodes.kind[node] !== NodeKind.load || nodes.b[node] !== ANY_KEY) continue;
-    const base = paramBehind(p, file, nodes.a[node]!);
+    const base = onlyValue(p, file, nodes.a[node]!);
     if (nodes.kind[base] !== NodeKind.param) continue;
     const of = all.get(nodes.a[base]!) ?? new Set();
     all.set(nodes.a[base]!, of.add(nodes.b[base]!));
@@ -136,20 +136,12 @@ function readOf(p: Program, file: number, facts: FileFacts): ReadonlyMap<number,
   return all;
 }
 
-/** What a function in the function sees of its parameter is a variable. */
-function paramBehind(p: Program, file: number, node: number): number {
-  const { nodes, bindings } = factsOf(p, file);
-  const at = strip(p, file, node);
-  const versions = nodes.kind[at] === NodeKind.local ? bindings[nodes.a[at]!]?.versions : undefined;
-  return versions?.length === 1 ? strip(p, file, versions[0]!) : at;
-}
-
 /** `obj[key]`, `key in obj`, `Object.hasOwn(obj, key)`, and nothing else that is given it. */
 function isOnlyRead(ctx: FlowContext, file: number, callable: number, object: number): boolean {
   const { nodes, callables } = factsOf(ctx.p, file);
   const { start, end, returns } = callables[callable]!;
   const isObject = (node: number) => {
-    const at = paramBehind(ctx.p, file, node);
+    const at = onlyValue(ctx.p, file, node);
     return nodes.kind[at] === NodeKind.param && nodes.a[at] === callable && nodes.b[at] === object;
   };
   let writes = false;

@@ -5,7 +5,7 @@ import { NodeKind } from "../facts/types.js";
 import { matchesOf } from "../link/callEntities.js";
 import { entityOf } from "../link/entities.js";
 import { memberEntity } from "../link/memberEntities.js";
-import { factsOf, listOf, strip } from "../link/program.js";
+import { factsOf, listOf, onlyValue, strip } from "../link/program.js";
 import { receiverMeaning } from "../models/index.js";
 import { calleeName } from "./calls.js";
 import type { FlowContext } from "./context.js";
@@ -60,7 +60,7 @@ function chainedPipe(ctx: FlowContext, file: number, call: number): Pipe | undef
   const between: number[] = [];
   let source = nodes.a[callee]!;
   for (let hops = 0; hops < MAX_STAGES; hops++) {
-    const at = valueBehind(ctx, file, source);
+    const at = onlyValue(ctx.p, file, source);
     const through = nodes.kind[at] === NodeKind.call ? strip(ctx.p, file, nodes.a[at]!) : -1;
     if (through < 0 || nodes.kind[through] !== NodeKind.load || calleeName(ctx, file, through) !== "pipe") break;
     between.push(...listOf(ctx.p, file, at));
@@ -82,7 +82,7 @@ function listedPipe(ctx: FlowContext, file: number, call: number): Pipe | undefi
 
 function passesOn(ctx: FlowContext, file: number, stage: number): boolean {
   const { nodes } = factsOf(ctx.p, file);
-  const at = valueBehind(ctx, file, stage);
+  const at = onlyValue(ctx.p, file, stage);
   if (nodes.kind[at] !== NodeKind.call) return false;
   const made = matchesOf(ctx.p, entityOf(ctx.p, file, nodes.a[at]!));
   if (!made.some(({ row }) => row.kind === "instance" && row.passes === true)) return false;
@@ -92,18 +92,10 @@ function passesOn(ctx: FlowContext, file: number, stage: number): boolean {
 
 function holdsFunction(ctx: FlowContext, file: number, node: number, depth: number): boolean {
   const { nodes } = factsOf(ctx.p, file);
-  const at = valueBehind(ctx, file, node);
+  const at = onlyValue(ctx.p, file, node);
   if (nodes.kind[at] === NodeKind.function) return true;
   if (nodes.kind[at] !== NodeKind.object || depth > 2) return false;
   return [...listOf(ctx.p, file, at)].some((value, i) => i % 2 === 1 && holdsFunction(ctx, file, value, depth + 1));
-}
-
-/** Through a variable that is set once. */
-function valueBehind(ctx: FlowContext, file: number, node: number): number {
-  const { nodes, bindings } = factsOf(ctx.p, file);
-  const at = strip(ctx.p, file, node);
-  const versions = nodes.kind[at] === NodeKind.local ? bindings[nodes.a[at]!]?.versions : undefined;
-  return versions?.length === 1 ? strip(ctx.p, file, versions[0]!) : at;
 }
 
 function parameterName(ctx: FlowContext, file: number, node: number): string {

@@ -3,7 +3,7 @@ import { NodeKind } from "../facts/types.js";
 import { callbackSiteOf } from "../link/callbacks.js";
 import { matchesOf, returnedType } from "../link/callEntities.js";
 import { entityOf } from "../link/entities.js";
-import { type CallSite, factsOf, listOf, strip } from "../link/program.js";
+import { type CallSite, factsOf, listOf, onlyValue, strip } from "../link/program.js";
 import { type Port, parsePort } from "../models/index.js";
 import { builtinRows } from "./builtins.js";
 import { argumentsFor, calleeName, compose, sanitizerOf } from "./calls.js";
@@ -161,16 +161,14 @@ function calledBackWith(
   path: number,
 ): readonly Origin[] | undefined {
   const { p } = ctx;
-  const { nodes, callables, bindings } = factsOf(p, file);
+  const { nodes, callables } = factsOf(p, file);
   const param = callables[callable]!.params[site.argument];
   if (!param || param.rest) return undefined;
   const found: (readonly Origin[])[] = [];
   for (const inner of withNested(p, { file, callable }))
     for (const call of callables[inner]!.calls) {
-      const called = strip(p, file, nodes.a[call]!);
       // Seen from a function inside, a parameter is a variable of the outer one.
-      const versions = nodes.kind[called] === NodeKind.local ? bindings[nodes.a[called]!]!.versions : [called];
-      const at = versions.length === 1 ? strip(p, file, versions[0]!) : called;
+      const at = onlyValue(p, file, nodes.a[call]!);
       if (nodes.kind[at] !== NodeKind.param || nodes.a[at] !== callable || nodes.b[at] !== site.argument) continue;
       const given = listOf(p, file, call)[position];
       if (given !== undefined) found.push(origins(ctx, file, given, path));

@@ -6,7 +6,7 @@ import { objectBehind } from "../link/callEntities.js";
 import { isDeclaredTable } from "../link/declaredTables.js";
 import { collectionName } from "../link/documents.js";
 import { entityOf } from "../link/entities.js";
-import { factsOf, listOf, stringAt, strip } from "../link/program.js";
+import { factsOf, listOf, onlyValue, stringAt, strip } from "../link/program.js";
 import { readChange } from "../link/sqlChanges.js";
 import { statementAt } from "../link/sqlRows.js";
 import { calleeName } from "./calls.js";
@@ -66,7 +66,7 @@ function textOf(ctx: FlowContext, file: number, call: number): string | undefine
   const callee = strip(ctx.p, file, nodes.a[call]!);
   if (nodes.kind[callee] !== NodeKind.load) return undefined;
   // `const insert = db.prepare("INSERT …"); insert.run(…)`
-  const receiver = onlyValue(ctx, file, nodes.a[callee]!);
+  const receiver = onlyValue(ctx.p, file, nodes.a[callee]!);
   const isPrepared = nodes.kind[receiver] === NodeKind.call && calleeName(ctx, file, nodes.a[receiver]!) === "prepare";
   const prepared = isPrepared ? listOf(ctx.p, file, receiver)[0] : undefined;
   if (prepared !== undefined) return statementAt(ctx.p, file, prepared) ?? constantText(ctx, file, prepared);
@@ -77,7 +77,7 @@ function textOf(ctx: FlowContext, file: number, call: number): string | undefine
 function laterStatement(ctx: FlowContext, file: number, call: number): string | undefined {
   const { nodes, callables } = factsOf(ctx.p, file);
   const rootOf = (node: number): number => {
-    const at = onlyValue(ctx, file, node);
+    const at = onlyValue(ctx.p, file, node);
     const callee = nodes.kind[at] === NodeKind.call ? strip(ctx.p, file, nodes.a[at]!) : -1;
     const isInput = callee >= 0 && nodes.kind[callee] === NodeKind.load && calleeName(ctx, file, callee) === "input";
     return isInput ? rootOf(nodes.a[callee]!) : at;
@@ -92,13 +92,6 @@ function laterStatement(ctx: FlowContext, file: number, call: number): string | 
         return statementAt(ctx.p, file, text) ?? constantText(ctx, file, text);
     }
   return undefined;
-}
-
-function onlyValue(ctx: FlowContext, file: number, node: number): number {
-  const { nodes, bindings } = factsOf(ctx.p, file);
-  const at = strip(ctx.p, file, node);
-  const versions = nodes.kind[at] === NodeKind.local ? bindings[nodes.a[at]!]?.versions : undefined;
-  return versions?.length === 1 ? strip(ctx.p, file, versions[0]!) : at;
 }
 
 const STATEMENT = /^\s*(with|select|insert|replace|merge|update|delete|upsert|create|match|call)\b/i;
@@ -197,7 +190,7 @@ function tableOfChain(ctx: FlowContext, file: number, call: number): string | un
     }
     if (nodes.kind[callee] !== NodeKind.load) return undefined;
     if (calleeName(ctx, file, callee) === "query" && at !== call) return tableOfModel(ctx, file, nodes.a[callee]!);
-    at = onlyValue(ctx, file, nodes.a[callee]!);
+    at = onlyValue(ctx.p, file, nodes.a[callee]!);
     if (nodes.kind[at] !== NodeKind.call) return undefined;
   }
   return undefined;

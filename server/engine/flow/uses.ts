@@ -4,7 +4,16 @@
 import { ANY_KEY, NONE, NodeKind } from "../facts/types.js";
 import { matchesOf, returnedType } from "../link/callEntities.js";
 import { type Entity, entityOf } from "../link/entities.js";
-import { factsOf, listOf, type Pieces, type Program, stringAt, strip, type Taking } from "../link/program.js";
+import {
+  factsOf,
+  listOf,
+  onlyValue,
+  type Pieces,
+  type Program,
+  stringAt,
+  strip,
+  type Taking,
+} from "../link/program.js";
 import { type RType, resolveType } from "../link/types.js";
 import { parsePort } from "../models/index.js";
 import type { FlowContext } from "./context.js";
@@ -82,10 +91,8 @@ function piecesIn(p: Program, file: number): readonly Pieces[] {
 
 /** The text of `text.split(";")`; a blank or a dash parts words and codes, not columns. */
 function cutText(p: Program, file: number, node: number): number {
-  const { nodes, bindings } = factsOf(p, file);
-  let at = strip(p, file, node);
-  const versions = nodes.kind[at] === NodeKind.local ? bindings[nodes.a[at]!]?.versions : undefined;
-  if (versions?.length === 1) at = strip(p, file, versions[0]!);
+  const { nodes } = factsOf(p, file);
+  const at = onlyValue(p, file, node);
   if (nodes.kind[at] !== NodeKind.call) return NONE;
   const callee = strip(p, file, nodes.a[at]!);
   if (nodes.kind[callee] !== NodeKind.load || stringAt(p, file, nodes.b[callee]!) !== "split") return NONE;
@@ -246,7 +253,7 @@ function chain(p: Program, file: number, node: number): string | undefined {
       at = strip(p, file, facts.nodes.a[at]!);
     } else {
       const inner =
-        kind === NodeKind.call ? parsedText(p, file, at) : kind === NodeKind.join ? onlyValue(p, file, at) : NONE;
+        kind === NodeKind.call ? parsedText(p, file, at) : kind === NodeKind.join ? onlyBranch(p, file, at) : NONE;
       if (inner === NONE) break;
       at = strip(p, file, inner);
     }
@@ -271,7 +278,7 @@ function parsedText(p: Program, file: number, call: number): number {
 }
 
 /** `event.body ?? "{}"`: the one input that is no constant. */
-function onlyValue(p: Program, file: number, join: number): number {
+function onlyBranch(p: Program, file: number, join: number): number {
   const { nodes } = factsOf(p, file);
   const values = [...listOf(p, file, join)].filter((input) => {
     const kind = nodes.kind[strip(p, file, input)];

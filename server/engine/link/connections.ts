@@ -5,7 +5,7 @@ import type { RouteRow } from "../models/endpointRows.js";
 import { callbackSiteOf } from "./callbacks.js";
 import type { Around, Protection } from "./endpoints.js";
 import { entityOf } from "./entities.js";
-import { callableAt, factsOf, listOf, type Program, strip } from "./program.js";
+import { callableAt, factsOf, listOf, onlyValue, type Program, strip } from "./program.js";
 import type { Registration } from "./routeEndpoints.js";
 import { textOf } from "./routePaths.js";
 
@@ -23,9 +23,8 @@ export function heldBy(p: Program, file: number, node: number): string {
 
 /** "/staff" of `io.of("/staff")`. */
 function namespaceOf(p: Program, file: number, node: number): string {
-  const { nodes, bindings } = factsOf(p, file);
-  const versions = nodes.kind[node] === NodeKind.local ? bindings[nodes.a[node]!]!.versions : [node];
-  const at = versions.length === 1 ? strip(p, file, versions[0]!) : node;
+  const { nodes } = factsOf(p, file);
+  const at = onlyValue(p, file, node);
   const first = nodes.kind[at] === NodeKind.call ? listOf(p, file, at)[0] : undefined;
   return (first === undefined ? undefined : textOf(p, file, first)) ?? "";
 }

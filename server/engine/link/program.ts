@@ -333,6 +333,14 @@ export function strip(p: Program, file: number, node: number): number {
   }
 }
 
+/** The value behind a variable that is set once; any other node as it is, without wrappers. */
+export function onlyValue(p: Program, file: number, node: number): number {
+  const { nodes, bindings } = factsOf(p, file);
+  const at = strip(p, file, node);
+  const versions = nodes.kind[at] === NodeKind.local ? bindings[nodes.a[at]!]?.versions : undefined;
+  return versions?.length === 1 ? strip(p, file, versions[0]!) : at;
+}
+
 /** Callable that a position lies in, innermost first match; the module body if none. */
 export function callableAt(p: Program, file: number, position: number): number {
   const callables = factsOf(p, file).callables;

@@ -150,10 +150,12 @@ function byName(ctx: Context, context: NameContext, reading: NameReading, owner:
   else if (reading.qualifier === "person" || owner.kind === "person")
     adjust(answer, AGREEMENT, "context", partyDetail(reading, context));
   lower(reading, owner, entry, context, answer);
-  if (ID_OF_ANYBODY.test(entry.type.id) && reading.qualifier !== "person" && owner.kind !== "person") {
+  const isAnybodys = ID_OF_ANYBODY.test(entry.type.id);
+  if (OF_ORGANIZATION.test(entry.type.id) && reading.qualifier !== "person" && owner.kind !== "person") {
     const { organization, human } = siblingsOf(ctx, context, reading);
-    // One person beside a company is who speaks for it.
-    if (organization && human < 2) adjust(answer, NOT_A_PERSON, "context", "a company is named beside it");
+    // One person beside a company is who speaks for it; but an address may well be his.
+    if (organization && human < (isAnybodys ? 2 : 1))
+      adjust(answer, NOT_A_PERSON, "context", "a company is named beside it");
   }
   return answer;
 }

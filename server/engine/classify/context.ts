@@ -119,12 +119,19 @@ const NOT_OF_A_PERSON =
 const COMPANY =
   /^(company|business|org|organization|trading|entity) name$|^rc no$|^(vat|registration|incorporation) no$/;
 
+/** Whom only a company has. */
+const SPEAKS_FOR_COMPANY = /^legal rep(resentative)?( |$)/;
+
 /** Weak names do not count as personal: they are what is being decided. */
 export function readSiblings(readings: Iterable<NameReading>, self: NameReading): SiblingReading {
   const found: SiblingReading = { human: 0, contact: 0, pinyin: 0, organization: false };
   for (const reading of readings) {
     if (reading === self) continue;
     const entry = reading.entry;
+    if (SPEAKS_FOR_COMPANY.test(reading.tokens.join(" "))) {
+      found.organization = true;
+      continue;
+    }
     if (!entry || reading.qualifier === "organization") found.organization ||= COMPANY.test(reading.tokens.join(" "));
     if (!entry || isOnlyNear(reading)) continue;
     if (entry.kind === "pinyin") found.pinyin += entry.weak ? 1 : 2;

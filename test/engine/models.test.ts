@@ -390,6 +390,11 @@ describe("model files with mistakes", () => {
   const mistakes: [name: string, text: string, message: RegExp][] = [
     ["broken JSON", `{ "packages": ["p"] "basis": "docs" }`, /^a\.jsonc:1:21: CommaExpected/],
     ["no package", `{ "packages": [], "basis": "docs", "rows": [] }`, /^a\.jsonc:1:15: "packages" must name/],
+    [
+      "a global that is no name",
+      `{ "packages": ["p"], "basis": "docs", "global": 1, "rows": [] }`,
+      /^a\.jsonc:1:\d+: "global" must be/,
+    ],
     ["an unknown basis", `{ "packages": ["p"], "basis": "memory", "rows": [] }`, /^a\.jsonc:1:31: "basis" must be/],
     ["no rows", `{ "packages": ["p"], "basis": "docs" }`, /^a\.jsonc:1:1: "rows" must be a list/],
     [

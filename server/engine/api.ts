@@ -1,5 +1,6 @@
 // The only door of the engine. Everything outside (node, cli, lsp, rules, tests of other layers) imports from here.
 
+export type { Carrier, Control, Transfer } from "./analysis/answerParts.js";
 export type {
   AddressAnswer,
   CallAnswer,
@@ -23,7 +24,6 @@ export {
   matchBaseline,
   parseBaseline,
 } from "./analysis/baseline.js";
-export type { Carrier } from "./analysis/carriers.js";
 export type { ClassificationTerms } from "./analysis/classifiedAnswers.js";
 export type { CollectedAnswer, NoticeAnswer } from "./analysis/collectionAnswers.js";
 export type {
@@ -32,14 +32,12 @@ export type {
   WithdrawalAnswer,
   WithdrawalRequest,
 } from "./analysis/consentRequests.js";
-export type { Control } from "./analysis/controls.js";
 export {
   createDeclarations,
   type Declarations,
   type DeclaredField,
   type StoredSummary,
 } from "./analysis/declarations.js";
-export type { Transfer } from "./analysis/destinations.js";
 export type {
   CopiedDataRequest,
   DumpRequest,

@@ -4,7 +4,7 @@ import type { FindingData } from "../diagnostics/finding.js";
 import { analyticsFills } from "../flow/analyticsFills.js";
 import { everywhere } from "../flow/questions.js";
 import { symbolPath } from "../link/program.js";
-import type { FlowIndex } from "./flowAnswers.js";
+import type { FlowIndex } from "./flowIndex.js";
 import type { AnalyticsAnswer } from "./recordAnswers.js";
 import type { AnalyticsRequest } from "./requests.js";
 

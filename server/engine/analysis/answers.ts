@@ -5,11 +5,9 @@ import type { Range } from "../facts/types.js";
 import type { Target } from "../flow/statements.js";
 import type { WriteAct } from "../flow/writeActs.js";
 import type { CookieAttribute } from "../models/cookieRows.js";
-import type { Carrier } from "./carriers.js";
+import type { Carrier, Control, Destination, Transfer } from "./answerParts.js";
 import type { CollectedAnswer, NoticeAnswer } from "./collectionAnswers.js";
 import type { ConsentAnswer } from "./consentRequests.js";
-import type { Control } from "./controls.js";
-import type { Destination, Transfer } from "./destinations.js";
 import type {
   AnalyticsAnswer,
   AssignmentAnswer,

@@ -11,8 +11,8 @@ import { nameOf } from "../link/handlers.js";
 import { factsOf, listOf, type Program, stringAt, strip } from "../link/program.js";
 import { coarseType, type LinkedField, type LinkedRecord } from "../link/records.js";
 import { givenAt, type Written, writtenAgain } from "../link/rewriting.js";
-import type { Control } from "./controls.js";
-import type { FlowIndex } from "./flowAnswers.js";
+import type { Control } from "./answerParts.js";
+import type { FlowIndex } from "./flowIndex.js";
 import { controlsFor, keptSiblings, type Missing, type Pair } from "./missingControls.js";
 
 /** A write that approves. */

@@ -4,7 +4,7 @@ import { approvalsTaken } from "../flow/conflictsAtApprovals.js";
 import { everywhere } from "../flow/questions.js";
 import { factsOf } from "../link/program.js";
 import type { ObligationAnswer } from "./answers.js";
-import type { FlowIndex } from "./flowAnswers.js";
+import type { FlowIndex } from "./flowIndex.js";
 import { obligationAt } from "./obligationAt.js";
 import type { AssignmentTrigger, ObligationRequest } from "./requests.js";
 import { speaksOf } from "./speaksOf.js";

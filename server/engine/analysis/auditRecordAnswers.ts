@@ -17,7 +17,7 @@ import { nameOf } from "../link/handlers.js";
 import { nodeUses } from "../link/nodeUses.js";
 import { callableAt, factsOf, listOf, stringAt, strip, symbolPath } from "../link/program.js";
 import { readChange } from "../link/sqlChanges.js";
-import type { FlowIndex } from "./flowAnswers.js";
+import type { FlowIndex } from "./flowIndex.js";
 import { emptyFunction } from "./hazards.js";
 import type { AuditRecordAnswer } from "./recordAnswers.js";
 import type { AuditRecordRequest } from "./requests.js";

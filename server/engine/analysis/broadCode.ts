@@ -12,9 +12,10 @@ import { property } from "../flow/modelled.js";
 import { objectBehind } from "../link/callEntities.js";
 import { nameOf } from "../link/handlers.js";
 import { callableAt, factsOf, listOf, stringAt, strip } from "../link/program.js";
-import type { Broad, PermissionTerms } from "./broadPermissions.js";
+import type { Broad } from "./broadPermissions.js";
 import { judged } from "./broadSettings.js";
 import { constants } from "./hazards.js";
+import type { PermissionTerms } from "./terms.js";
 
 const MAX_NAME = 60;
 const EVERYTHING = /^(\*|\*:\*|manage|AdministratorAccess|arn:aws:iam::aws:policy\/AdministratorAccess)$/;

@@ -7,36 +7,10 @@ import { recordOf } from "../link/records.js";
 import { broadCode } from "./broadCode.js";
 import { broadRights, broadSettings } from "./broadSettings.js";
 import { defaultRoles } from "./defaultRoles.js";
-import type { FlowIndex } from "./flowAnswers.js";
-import { personalFields } from "./lookupAnswers.js";
+import type { FlowIndex } from "./flowIndex.js";
+import { personalFields } from "./personalFields.js";
 import type { PermissionAnswer } from "./recordAnswers.js";
 import type { PermissionRequest } from "./requests.js";
-
-/** Regular expressions; but for the first three, on words in lower case, parted by blanks. */
-export interface PermissionTerms {
-  /** On names as they are spelled: all that can be a table of what roles may do, or a member of one. */
-  any: string;
-  /** Actions of a cloud's services that reach data, and ready-made policies that let do everything. */
-  dataActions: string;
-  managed: string;
-  /** Roles that may do everything, and programs that run a cluster. */
-  seniors: string;
-  operators: string;
-  /** Roles of the many. */
-  juniors: string;
-  /** Tables of what roles may do, and members that hold what one may. */
-  maps: string;
-  permissions: string;
-  /** Permissions that begin something, and that approve it: one role with both needs nobody else. */
-  begins: string;
-  approves: string;
-  /** Members that hold the role of somebody, and roles that are no default. */
-  roleNames: string;
-  fallbacks: string;
-  /** Roles of a database that own the tables or look after them; those that only policies hold back. */
-  trusted: string;
-  held: string;
-}
 
 /** A permission that leaves nothing out; `to`: who has it, "" where it is not said; `table`: of a database. */
 export interface Broad {

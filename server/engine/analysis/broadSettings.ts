@@ -4,7 +4,8 @@
 
 import { matches, wordsOf } from "../classify/words.js";
 import type { FileFacts, RecordFact, SettingFact } from "../facts/types.js";
-import type { Broad, PermissionTerms } from "./broadPermissions.js";
+import type { Broad } from "./broadPermissions.js";
+import type { PermissionTerms } from "./terms.js";
 
 /** Of a policy: what it lets do, and with what. */
 export interface Statement {

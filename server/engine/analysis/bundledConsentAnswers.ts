@@ -9,7 +9,7 @@ import { type StoredRecord, storedRecords } from "../link/stored.js";
 import { bundledTicks } from "./bundledTicks.js";
 import { distinct } from "./changesOf.js";
 import type { BundledConsentAnswer, BundledConsentRequest } from "./consentRequests.js";
-import type { FlowIndex } from "./flowAnswers.js";
+import type { FlowIndex } from "./flowIndex.js";
 
 export function bundledConsentAnswers(index: FlowIndex, request: BundledConsentRequest): BundledConsentAnswer[] {
   const terms = JSON.stringify(request);

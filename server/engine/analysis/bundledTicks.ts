@@ -5,16 +5,7 @@ import { LiteralKind, NONE, NodeKind } from "../facts/types.js";
 import type { FlowContext } from "../flow/context.js";
 import { factsOf, listOf, stringAt, strip } from "../link/program.js";
 import { attributeOf, enteredBy, tagOf } from "./collectingForms.js";
-
-/** Regular expressions on words, in lower case and parted by blanks. */
-export interface TickTerms {
-  /** How all of them are spelled, without regard to case. It is a consent, and one to the terms that everybody accepts. */
-  spelled: string;
-  agrees: string;
-  terms: string;
-  /** What needs a consent of its own. */
-  single: readonly string[];
-}
+import type { TickTerms } from "./terms.js";
 
 export interface Tick {
   start: number;

@@ -7,7 +7,7 @@ import { type Callers, callableKey } from "../flow/callers.js";
 import type { FlowContext } from "../flow/context.js";
 import { definition } from "../link/handlers.js";
 import { callableAt, factsOf, listOf, strip } from "../link/program.js";
-import type { FlowIndex } from "./flowAnswers.js";
+import type { FlowIndex } from "./flowIndex.js";
 import { constantOf } from "./hazards.js";
 import type { CachedRequest } from "./responseRequests.js";
 import { headersIn, isCalled, NOWHERE, routePattern } from "./writtenHeaders.js";

@@ -1,6 +1,5 @@
 // The expressions at a place that bring personal data to a sink, each with what could stand there instead: for fixes.
 // Input: an arrival site and what arrives unaccepted. Output: carriers in order of the text, no two inside each other.
-import type { ProjectValue } from "../diagnostics/fix.js";
 import { NodeFlag, NodeKind, type Range } from "../facts/types.js";
 import type { Arrival, ArrivalSite } from "../flow/arrivals.js";
 import { calledAt } from "../flow/callers.js";
@@ -13,34 +12,9 @@ import { isGathered } from "../flow/toldOnce.js";
 import { nameOf } from "../link/handlers.js";
 import { factsOf, listOf, strip } from "../link/program.js";
 import { coarseType, type LinkedField } from "../link/records.js";
+import type { Carrier } from "./answerParts.js";
 import { helperFor, type MaskHelper } from "./maskHelpers.js";
 import { nameInside } from "./placesToMend.js";
-
-export interface Carrier extends Range {
-  label: string;
-  /** One value rather than an object with several. */
-  single: boolean;
-  /** The value, and no list or object around it. */
-  itself: boolean;
-  /** A text by its declaration, and never missing. */
-  text: boolean;
-  /** Printed as an object, key by key. */
-  structured: boolean;
-  /** A single value under a key of an object literal: what is left is an object still. */
-  member: boolean;
-  /** An argument that the project's function cannot do without, or has another behind it. */
-  wanted: boolean;
-  /** Function of the project that masks it. */
-  helper?: ProjectValue;
-  /** Function of the project that puts a pseudonym in its place. */
-  keyed?: ProjectValue;
-  /** What of the record functions of the project mask, if the value is one. */
-  masks?: readonly { label: string; member: string; call: ProjectValue }[];
-  /** Members of the record that say nothing of a person, if the value is one and has some. */
-  harmless?: string[];
-  /** Member that identifies the record: "customer.id" in words, "id" by name. */
-  id?: { label: string; member: string };
-}
 
 /** A place at which data arrives. */
 export type CarrierSite = Pick<ArrivalSite, "file" | "call" | "nodes"> & {

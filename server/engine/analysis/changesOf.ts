@@ -5,8 +5,8 @@ import { type Change, type ChangingCall, changes } from "../flow/changes.js";
 import { lookupsIn } from "../flow/lookups.js";
 import { builtDeletions } from "../flow/queryLookups.js";
 import { columnsIn } from "./columnData.js";
-import type { FlowIndex } from "./flowAnswers.js";
-import { personalFields } from "./lookupAnswers.js";
+import type { FlowIndex } from "./flowIndex.js";
+import { personalFields } from "./personalFields.js";
 import { statementsIn } from "./statementData.js";
 
 /** Credentials apart: they have rules of their own. */

@@ -9,7 +9,7 @@ import { wholeQuestion } from "../flow/questions.js";
 import { factsOf, listOf, type Program, stringAt } from "../link/program.js";
 import { coarseType, type LinkedField } from "../link/records.js";
 import { type StoredRecord, storedRecords } from "../link/stored.js";
-import type { FlowIndex } from "./flowAnswers.js";
+import type { FlowIndex } from "./flowIndex.js";
 import type { ClassifiedAnswer } from "./recordAnswers.js";
 import type { ClassifiedRequest } from "./requests.js";
 

@@ -4,13 +4,13 @@
 import type { FindingData } from "../diagnostics/finding.js";
 import { type ChangingCall, fieldData, namesActor, withCode } from "../flow/changes.js";
 import { AUDIT_RECORD } from "../flow/ownEffects.js";
-import { subjectOf } from "../flow/unlikeChanges.js";
+import { subjectOf } from "../flow/subjects.js";
 import { writeActAt } from "../flow/writeActs.js";
 import { recordWritten } from "../flow/writes.js";
 import { writtenMembers } from "../flow/writtenMembers.js";
 import { fieldOfColumn } from "../link/declaredTables.js";
 import type { LinkedRecord } from "../link/records.js";
-import type { FlowIndex } from "./flowAnswers.js";
+import type { FlowIndex } from "./flowIndex.js";
 
 /** `sure`: how sure the name of a column of a table that is not declared has to be. */
 export function columnsIn(index: FlowIndex, file: number, minTier: number, sure = VERY_SURE): ChangingCall[] {

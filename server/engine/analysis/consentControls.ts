@@ -10,9 +10,9 @@ import { entityOf } from "../link/entities.js";
 import { nameOf } from "../link/handlers.js";
 import { factsOf, listOf } from "../link/program.js";
 import { coarseType } from "../link/records.js";
+import type { Control } from "./answerParts.js";
 import { putControlCalls, type StatementPlace, statementControl } from "./controlCalls.js";
-import type { Control } from "./controls.js";
-import type { FlowIndex } from "./flowAnswers.js";
+import type { FlowIndex } from "./flowIndex.js";
 import { controlsFor, type Missing } from "./missingControls.js";
 
 /** A call that sends something. */

@@ -2,7 +2,7 @@
 // parted by blanks, unless said otherwise.
 import type { FindingData, Location } from "../diagnostics/finding.js";
 import type { BundledTerms } from "../flow/bundledConsents.js";
-import type { TickTerms } from "./bundledTicks.js";
+import type { TickTerms } from "./terms.js";
 
 /**
  * One consent for everything: asked for before something that needs one of its own, or kept by a record that does not say what

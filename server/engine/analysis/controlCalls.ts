@@ -9,18 +9,20 @@ import { callableKey } from "../flow/callers.js";
 import { isBefore, isEnd } from "../flow/controlPaths.js";
 import { callAlwaysHas, type EffectContext, isItself } from "../flow/effects.js";
 import { refuses } from "../flow/gatekeepers.js";
-import { AUDIT_RECORD, type Effect, withNested } from "../flow/ownEffects.js";
+import { AUDIT_RECORD, type Effect } from "../flow/ownEffects.js";
 import { everywhere, lookUp, putDown } from "../flow/questions.js";
 import { rowCallsOf } from "../flow/rowCalls.js";
 import type { Body, Endpoint } from "../link/endpoints.js";
 import { nameOf } from "../link/handlers.js";
+import { withNested } from "../link/nested.js";
 import { nodeUses } from "../link/nodeUses.js";
 import { callableAt, factsOf, type Program } from "../link/program.js";
 import { writtenAgain } from "../link/rewriting.js";
 import { sameGiven } from "../link/sameGiven.js";
 import { sameLocal } from "../link/sameLocals.js";
 import { functionMeans } from "../models/index.js";
-import { agreedOf, type Control, type ControlContext, firstOf } from "./controls.js";
+import type { Control } from "./answerParts.js";
+import { agreedOf, type ControlContext, firstOf } from "./controls.js";
 import { spokenText } from "./spokenTexts.js";
 
 export interface ControlCall extends Body {

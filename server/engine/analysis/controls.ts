@@ -1,17 +1,11 @@
 // How the project itself does what a finding misses, made fit for the place: for fixes. What those do that do it right is
 // looked for first near the place. Input: who does it right, and where it is missing. Output: changes; undefined where
 // nothing of it can be written there.
-import type { FixChange } from "../diagnostics/fix.js";
 import type { EffectContext } from "../flow/effects.js";
 import type { Handlers } from "../flow/handlerTable.js";
 import type { Body } from "../link/endpoints.js";
 import { factsOf } from "../link/program.js";
-
-export interface Control {
-  /** As code spells it, without arguments: "audit.record()", "@UseGuards()". */
-  name: string;
-  changes: FixChange[];
-}
+import type { Control } from "./answerParts.js";
 
 export interface ControlContext {
   effects: EffectContext;

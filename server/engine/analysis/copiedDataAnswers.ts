@@ -8,7 +8,7 @@ import { symbolPath } from "../link/program.js";
 import { connectedInCode } from "./codedConnections.js";
 import { copyingClients } from "./copyingClients.js";
 import type { CopiedDataRequest } from "./endingRequests.js";
-import type { FlowIndex } from "./flowAnswers.js";
+import type { FlowIndex } from "./flowIndex.js";
 import type { CopiedDataAnswer } from "./recordAnswers.js";
 import { type Command, commandGroups } from "./shellCommands.js";
 

@@ -8,8 +8,8 @@ import { namesIn } from "../flow/effects.js";
 import { lookupsIn } from "../flow/lookups.js";
 import { nameOf } from "../link/handlers.js";
 import { factsOf, listOf, stringAt, strip } from "../link/program.js";
-import type { FlowIndex } from "./flowAnswers.js";
-import { personalFields } from "./lookupAnswers.js";
+import type { FlowIndex } from "./flowIndex.js";
+import { personalFields } from "./personalFields.js";
 
 const NAMED =
   /(^|[^A-Za-z])(prod|production|prd|live)([^a-z]|$)|(prod|production|prd|live)[A-Z_]|(Prod|Production|Live)([^a-z]|$)/;

@@ -5,7 +5,7 @@ import { decisionsIn } from "../flow/automatedDecisions.js";
 import { everywhere } from "../flow/questions.js";
 import { factsOf } from "../link/program.js";
 import type { ObligationAnswer } from "./answers.js";
-import type { FlowIndex } from "./flowAnswers.js";
+import type { FlowIndex } from "./flowIndex.js";
 import { obligationAt } from "./obligationAt.js";
 import type { DecisionTrigger, ObligationRequest } from "./requests.js";
 import { speaksOf } from "./speaksOf.js";

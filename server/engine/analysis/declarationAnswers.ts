@@ -7,7 +7,7 @@ import { wholeQuestion } from "../flow/questions.js";
 import { createWrites } from "../flow/writes.js";
 import type { LinkedField } from "../link/records.js";
 import { linksTo, type StoredRecord, storedRecords } from "../link/stored.js";
-import type { FlowIndex } from "./flowAnswers.js";
+import type { FlowIndex } from "./flowIndex.js";
 import type { DeclarationAnswer } from "./recordAnswers.js";
 import { remediesOf } from "./remedies.js";
 import type { DeclarationRequest } from "./requests.js";

@@ -7,8 +7,9 @@ import type { FlowContext } from "../flow/context.js";
 import { property } from "../flow/modelled.js";
 import { nameOf } from "../link/handlers.js";
 import { callableAt, factsOf, listOf, stringAt, strip } from "../link/program.js";
-import type { Broad, PermissionTerms } from "./broadPermissions.js";
+import type { Broad } from "./broadPermissions.js";
 import { propertiesIn, rangeOf } from "./defaultValues.js";
+import type { PermissionTerms } from "./terms.js";
 
 export function defaultRoles(ctx: FlowContext, terms: PermissionTerms, file: number): Broad[] {
   const { strings, records, callables, bindings, nodes, language } = factsOf(ctx.p, file);

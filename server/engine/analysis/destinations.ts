@@ -1,7 +1,6 @@
 // Where a client is told that its service is. Input: the use of a sink, and the options that say so. Output: a host or the
 // name of a region, as code spells it; what it means is the rule's to say. Invariant: an option that cannot be read, or
 // that only stands in for a setting, says nothing.
-import type { Region } from "../classify/types.js";
 import { NodeFlag, NodeKind } from "../facts/types.js";
 import type { FlowContext } from "../flow/context.js";
 import { hostIn, hostOfText } from "../flow/hosts.js";
@@ -11,24 +10,10 @@ import type { SinkUse } from "../flow/sinks.js";
 import { objectBehind } from "../link/callEntities.js";
 import { entityOf } from "../link/entities.js";
 import { factsOf, listOf, stringAt, strip } from "../link/program.js";
+import type { Destination } from "./answerParts.js";
 import type { DestinationTerms } from "./requests.js";
 import { type Place, valueBehind } from "./valuesBehind.js";
 import { type Written, writtenOption } from "./writtenOptions.js";
-
-export interface Destination {
-  /** The host of an address, the name of a region; "" where an option is there and cannot be read, or none is. */
-  text: string;
-  /** "default": the client is seen and has no such option. "unseen": it, or what it is told, cannot be seen. */
-  by: "address" | "region" | "default" | "unseen";
-}
-
-/** What the policy says of the place where data goes. */
-export interface Transfer {
-  /** Where it is to stay. */
-  residency: readonly Region[];
-  /** Where the register of recipients says that it goes. */
-  region?: Region;
-}
 
 const UNSEEN: Destination = { text: "", by: "unseen" };
 

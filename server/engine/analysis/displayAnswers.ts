@@ -13,7 +13,7 @@ import { nameOf } from "../link/handlers.js";
 import { factsOf, listOf, onlyValue, stringAt, strip, symbolPath } from "../link/program.js";
 import type { DisplayAnswer } from "./answers.js";
 import { carriersOf } from "./carriers.js";
-import type { FlowIndex } from "./flowAnswers.js";
+import type { FlowIndex } from "./flowIndex.js";
 import type { DisplayRequest } from "./requests.js";
 
 const SURE = 0.5;

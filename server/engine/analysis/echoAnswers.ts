@@ -10,7 +10,7 @@ import { nameOf } from "../link/handlers.js";
 import { callableAt, factsOf, listOf, stringAt, strip, symbolPath } from "../link/program.js";
 import type { EchoAnswer } from "./answers.js";
 import { echoedResults } from "./echoedResults.js";
-import type { FlowIndex } from "./flowAnswers.js";
+import type { FlowIndex } from "./flowIndex.js";
 import type { EchoRequest } from "./requests.js";
 
 const SURE = 0.5;

@@ -7,7 +7,7 @@ import { objectBehind } from "../link/callEntities.js";
 import { entityOf } from "../link/entities.js";
 import { definition, nameOf } from "../link/handlers.js";
 import { factsOf, listOf, stringAt, strip } from "../link/program.js";
-import type { FlowIndex } from "./flowAnswers.js";
+import type { FlowIndex } from "./flowIndex.js";
 
 interface At {
   file: number;

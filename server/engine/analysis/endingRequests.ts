@@ -2,7 +2,7 @@
 import type { Tier } from "../classify/types.js";
 import type { EndingTerms } from "../flow/endings.js";
 import type { ErasureTerms } from "../flow/erasures.js";
-import type { ShellTerms } from "./shellCommands.js";
+import type { ShellTerms } from "./terms.js";
 
 /**
  * Stored records that tell of persons, and how they come to an end. Answers are LifecycleAnswer, one per record. Words are

@@ -1,5 +1,4 @@
 // Endpoint requests of rules → answers: handlers that hand out or write personal data, and what stands before them.
-import { wordsOf } from "../classify/words.js";
 import type { EndpointSummary, FindingData } from "../diagnostics/finding.js";
 import type { EffectContext } from "../flow/effects.js";
 import { protectionOf } from "../flow/gatekeepers.js";
@@ -10,7 +9,8 @@ import type { Endpoint, Protection } from "../link/endpoints.js";
 import { factsOf, symbolPath } from "../link/program.js";
 import type { EndpointAnswer, RuleAnswer } from "./answers.js";
 import { changesOf } from "./changesOf.js";
-import type { FlowIndex } from "./flowAnswers.js";
+import { isPublicByPurpose, placeOf } from "./endpointPlaces.js";
+import type { FlowIndex } from "./flowIndex.js";
 import { guardingControls, type Missing, placeAtStart } from "./missingControls.js";
 import type { EndpointRequest } from "./requests.js";
 
@@ -134,27 +134,6 @@ export function endpointSummaries(answers: readonly RuleAnswer[]): EndpointSumma
   return [...found.values()];
 }
 
-const PURPOSE =
-  /log-?in|sign-?in|sign-?up|log-?out|register|registration|webhook|callback|oauth|forgot|reset|verify|captcha/i;
-/** How the program itself is: whole words, for there are deliveries and shippings, too. */
-const PROBE = /(^| )(ping|ready|readyz|readiness|live|livez|liveness|metrics)( |$)/;
-/** The health of somebody is behind a parameter. */
-const HEALTH = /^[^:[{]*(^|[/._-])health(z|[-_]?checks?)?(\/[a-z]*)?\/?$/i;
-
-/** Open by its purpose, as its path or its name says. */
-export function isPublicByPurpose(route: string, handler: string): boolean {
-  return (
-    [route, handler].some((name) => PURPOSE.test(name) || PROBE.test(wordsOf(name))) ||
-    HEALTH.test(route) ||
-    /^(get)?health(z|check|status)?$/i.test(handler)
-  );
-}
-
-/** One's own data, as the path says. */
-export function isOwn(route: string): boolean {
-  return /(^|[/:_.-])(me|self|mine|my|own|profile|whoami)([/:_-]|$)/i.test(route) || /[/.]my[A-Z]/.test(route);
-}
-
 function answerOf(
   e: EffectContext,
   request: EndpointRequest,
@@ -184,13 +163,4 @@ function answerOf(
     symbol: symbolPath(p, endpoint.file, fact.nameStart),
     form: `${endpoint.framework}|${route}|${protection.status}`,
   };
-}
-
-/** The handler's name, or where a nameless one begins. */
-export function placeOf(fact: { nameStart: number; nameEnd: number; start: number; end: number; name: string }): {
-  start: number;
-  end: number;
-} {
-  if (fact.name !== "") return { start: fact.nameStart, end: fact.nameEnd };
-  return { start: fact.start, end: fact.end };
 }

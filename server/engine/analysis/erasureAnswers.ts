@@ -13,8 +13,8 @@ import { factsOf, symbolPath } from "../link/program.js";
 import { type StoredRecord, storedRecords } from "../link/stored.js";
 import { deletingOption, switchedOn } from "./deletingOptions.js";
 import type { ErasureRequest } from "./endingRequests.js";
-import type { FlowIndex } from "./flowAnswers.js";
-import { personalFields } from "./lookupAnswers.js";
+import type { FlowIndex } from "./flowIndex.js";
+import { personalFields } from "./personalFields.js";
 import type { ErasureAnswer } from "./recordAnswers.js";
 
 type Placed = Erasure & { file: number };

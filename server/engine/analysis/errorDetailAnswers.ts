@@ -6,7 +6,7 @@ import { entityOf } from "../link/entities.js";
 import { nameOf } from "../link/handlers.js";
 import { callableAt, factsOf, listOf, type Program, stringAt, strip, symbolPath } from "../link/program.js";
 import type { CallAnswer } from "./answers.js";
-import type { FlowIndex } from "./flowAnswers.js";
+import type { FlowIndex } from "./flowIndex.js";
 import type { ErrorDetailRequest } from "./requests.js";
 
 const MAX_NESTING = 4;

@@ -8,14 +8,15 @@ import type { FlowContext } from "../flow/context.js";
 import { isBefore, isEnd, reaches } from "../flow/controlPaths.js";
 import { callAlwaysHas, callHas, type EffectContext, isItself } from "../flow/effects.js";
 import { expressionForm } from "../flow/form.js";
-import { isFactory, withNested } from "../flow/ownEffects.js";
+import { isFactory } from "../flow/ownEffects.js";
 import { everywhere } from "../flow/questions.js";
 import { nameOf } from "../link/handlers.js";
+import { withNested } from "../link/nested.js";
 import { factsOf, listOf, strip, symbolPath } from "../link/program.js";
 import type { CallAnswer } from "./answers.js";
 import { asksEnvironment } from "./constantGates.js";
 import { type Exemption, type ExemptionTerms, exemptionAt, exemptionTerms } from "./exemptions.js";
-import type { FlowIndex } from "./flowAnswers.js";
+import type { FlowIndex } from "./flowIndex.js";
 import { isNext, refuses } from "./headers.js";
 import type { ExemptionRequest } from "./requests.js";
 

@@ -7,7 +7,7 @@ import { HANDED_FILE } from "../flow/sinks.js";
 import { factsOf, symbolPath } from "../link/program.js";
 import type { ObligationAnswer } from "./answers.js";
 import { distinct } from "./changesOf.js";
-import type { FlowIndex } from "./flowAnswers.js";
+import type { FlowIndex } from "./flowIndex.js";
 import { askedOfHanded, atEndpoint, missingAt } from "./handedAnswers.js";
 import { recordingControls } from "./missingControls.js";
 import type { ExportTrigger, ObligationRequest } from "./requests.js";

@@ -11,8 +11,8 @@ import { everywhere, question } from "../flow/questions.js";
 import { isHiddenField } from "../link/hiddenFields.js";
 import { factsOf, type Program, symbolPath } from "../link/program.js";
 import { coarseType } from "../link/records.js";
-import { isOwn, isPublicByPurpose } from "./endpointAnswers.js";
-import type { FlowIndex } from "./flowAnswers.js";
+import { isOwn, isPublicByPurpose } from "./endpointPlaces.js";
+import type { FlowIndex } from "./flowIndex.js";
 import type { FetchAnswer } from "./recordAnswers.js";
 import type { FetchRequest } from "./requests.js";
 

@@ -1,29 +1,20 @@
 // Flow requests of rules → answers: one per place where a sink (or a wrapper around one) is called.
 import type { Tier } from "../classify/types.js";
 import type { Confidence, FindingData, TraceStep } from "../diagnostics/finding.js";
-import { NodeKind, type Range } from "../facts/types.js";
+import { NodeKind } from "../facts/types.js";
 import { goesToThatPerson } from "../flow/addressees.js";
-import { type Arrival, type ArrivalSite, arrivalsAt, handedTo } from "../flow/arrivals.js";
-import { type Callers, callableKey, callersOf } from "../flow/callers.js";
-import { findCipherHooks } from "../flow/cipherHooks.js";
+import type { Arrival, ArrivalSite } from "../flow/arrivals.js";
+import { callableKey } from "../flow/callers.js";
 import type { FlowContext } from "../flow/context.js";
-import { findSealedByDriver } from "../flow/driverSeals.js";
-import { createEffects, type EffectContext } from "../flow/effects.js";
 import { expires, saysWhenItEnds } from "../flow/expiry.js";
 import { expressionForm } from "../flow/form.js";
 import { isHandedOnly } from "../flow/handedOnly.js";
-import { type HandedOut, handedOut } from "../flow/handedOut.js";
-import { createHandlers, type Handlers } from "../flow/handlerTable.js";
 import { hostOf } from "../flow/hosts.js";
-import { type LinkedCalls, linkedCalls } from "../flow/linked.js";
 import { isOff } from "../flow/modelled.js";
-import { type Step, Transform } from "../flow/origin.js";
-import { findRegistered } from "../flow/protection.js";
-import { inFiles, lookUp, putAll, putDown, question, standsAt, wholeQuestion } from "../flow/questions.js";
-import { isRedacted, overwrittenPaths, putRedaction, redactionOf } from "../flow/redaction.js";
-import { putRowCalls } from "../flow/rowCalls.js";
-import { putSealingHooks } from "../flow/sealingHooks.js";
-import { isTakenOut, putSendFilters } from "../flow/sendFilters.js";
+import { Transform } from "../flow/origin.js";
+import { inFiles } from "../flow/questions.js";
+import { isRedacted, overwrittenPaths, redactionOf } from "../flow/redaction.js";
+import { isTakenOut } from "../flow/sendFilters.js";
 import { optionOf, type SinkUse } from "../flow/sinks.js";
 import { targetOf } from "../flow/statements.js";
 import { isGathered } from "../flow/toldOnce.js";
@@ -32,113 +23,11 @@ import { recipientOfHost } from "../models/index.js";
 import type { FlowAnswer } from "./answers.js";
 import { carriersOf } from "./carriers.js";
 import { destinationOf } from "./destinations.js";
-import { type MaskHelper, maskHelpers } from "./maskHelpers.js";
+import type { FlowIndex } from "./flowIndex.js";
+import { innerRange, narrowest } from "./narrowest.js";
 import { callersBehind, gravestOf, ofGravestFiles, placesToMend, withParameter } from "./placesToMend.js";
 import { recorded } from "./recordedData.js";
 import type { FlowRequest } from "./requests.js";
-
-export interface FlowIndex {
-  ctx: FlowContext;
-  callers: Callers;
-  /** Kinds of sinks that there are uses of. */
-  sinks: readonly string[];
-  /** Files with uses of a kind of sink, in order. */
-  filesWith(sink: string): readonly number[];
-  /** Uses in a file. */
-  usesIn(file: number): readonly SinkUse[];
-  handlers: Handlers;
-  /** Files that declare stored records. */
-  storing(): readonly number[];
-  /** What arrives at the uses of a kind of sink in a file, in their order. */
-  arrivals(sink: string, minTier: Tier): (file: number) => readonly ArrivalSite[];
-  effects: EffectContext;
-  /** Endpoints that hand out personal data of a tier or above; made when first asked for. */
-  handed(minTier: Tier): readonly HandedOut[];
-  /** Functions of the project that mask. */
-  helpers(): readonly MaskHelper[];
-}
-
-export function createFlowIndex(ctx: FlowContext): FlowIndex {
-  const files = new Map<string, number[]>();
-  const linked = linkedCalls(ctx);
-  for (const [file, { uses: found, rows }] of linked.entries()) {
-    if (standsAt(ctx, LINKED, file) !== linked[file]) {
-      putDown(ctx, USES, file, found.length > 0 ? found : undefined);
-      putRowCalls(ctx, file, rows);
-      putDown(ctx, LINKED, file, linked[file]);
-    }
-    for (const use of found) {
-      const known = files.get(use.sink);
-      if (!known) files.set(use.sink, [file]);
-      else if (known[known.length - 1] !== file) known.push(file);
-    }
-  }
-  putAll(ctx, "files with", files);
-  const usesIn = (file: number): readonly SinkUse[] => lookUp(ctx, USES, file) ?? [];
-  const filesThat = (is: (of: LinkedCalls) => boolean) =>
-    ctx.p.files.flatMap(({ index }) => (is(linked[index]!) ? [index] : []));
-  const callers = callersOf(ctx, (file) => linked[file]!.calls);
-  const handlers = createHandlers(
-    ctx,
-    filesThat((of) => of.aboutEndpoints),
-  );
-  putDown(ctx, HELPERS, 0, maskHelpers(ctx));
-  putDown(
-    ctx,
-    STORING,
-    0,
-    filesThat((of) => of.storesRecords),
-  );
-  findRegistered(ctx);
-  findSealedByDriver(ctx);
-  findCipherHooks(ctx);
-  putSealingHooks(ctx, callers);
-  putSendFilters(ctx, usesIn);
-  putRedaction(ctx);
-  const arrivals: FlowIndex["arrivals"] = (sink, minTier) =>
-    question(
-      ctx,
-      `arrivals ${sink} ${minTier}`,
-      (file) => {
-        const ofSink = () => usesIn(file).filter((use) => use.sink === sink && use.arguments.length > 0);
-        const handed = handedTo(ctx, file, sink, ofSink);
-        return ofSink().flatMap((use, i) => arrivalsAt(ctx, callers, use, handed[i]!, minTier));
-      },
-      "passing",
-    );
-  const filesWith = (sink: string): readonly number[] => lookUp(ctx, "files with", sink) ?? [];
-  const handed = new Map<Tier, HandedOut[]>();
-  return {
-    ctx,
-    callers,
-    sinks: [...files.keys()],
-    filesWith,
-    usesIn,
-    arrivals,
-    handlers,
-    effects: createEffects(ctx, callers, usesIn),
-    handed(minTier) {
-      const responses = {
-        files: () => filesWith("response"),
-        arrivals: arrivals("response", minTier),
-        downloads: (file: number) => usesIn(file).filter((use) => use.row?.file),
-      };
-      const known =
-        handed.get(minTier) ??
-        wholeQuestion(ctx, `handed ${minTier}`, () => handedOut(ctx, callers, handlers, responses, minTier));
-      handed.set(minTier, known);
-      return known;
-    },
-    storing: () => lookUp(ctx, STORING, 0) ?? [],
-    helpers: () => lookUp(ctx, HELPERS, 0) ?? [],
-  };
-}
-
-/** Of what the calls of a file are: what has gone into the other tables. */
-const LINKED = "linked";
-const USES = "uses";
-const HELPERS = "helpers";
-const STORING = "storing";
 
 export function flowAnswers(index: FlowIndex, request: FlowRequest): FlowAnswer[] {
   const accepted = request.accepts.reduce((bits, name) => bits | Transform[name], 0);
@@ -281,37 +170,6 @@ function placeOf(ctx: FlowContext, site: ArrivalSite, shown: readonly Arrival[])
   }
   if (ranges.length === 0) return { start: nodes.start[site.call]!, end: nodes.end[site.call]! };
   return { start: Math.min(...ranges.map((r) => r.start)), end: Math.max(...ranges.map((r) => r.end)) };
-}
-
-/** The same for one way through one argument. */
-export function narrowest(ctx: FlowContext, site: Pick<ArrivalSite, "file">, node: number, arrival: Arrival): Range {
-  const nodes = factsOf(ctx.p, site.file).nodes;
-  const outer = { start: nodes.start[node]!, end: nodes.end[node]! };
-  return innerRange(ctx, arrival, site.file, outer) ?? outer;
-}
-
-function innerRange(ctx: FlowContext, arrival: Arrival, file: number, outer: Range): Range | undefined {
-  return innerStep(arrival.origin.trace, file, outer) ?? originRange(ctx, arrival, file, outer);
-}
-
-function innerStep(trace: readonly Step[], file: number, outer: { start: number; end: number }): Step | undefined {
-  // The widest expression on the way that lies inside the argument.
-  return trace
-    .filter((s) => s.file === file && s.start >= outer.start && s.end <= outer.end && s.role !== "passed")
-    .sort((a, b) => b.end - b.start - (a.end - a.start))[0];
-}
-
-function originRange(
-  ctx: FlowContext,
-  arrival: Arrival,
-  file: number,
-  outer: { start: number; end: number },
-): { start: number; end: number } | undefined {
-  if (arrival.origin.file !== file) return undefined;
-  const nodes = factsOf(ctx.p, file).nodes;
-  const start = nodes.start[arrival.origin.node]!;
-  const end = nodes.end[arrival.origin.node]!;
-  return start >= outer.start && end <= outer.end ? { start, end } : undefined;
 }
 
 function traceOf(ctx: FlowContext, site: ArrivalSite, first: Arrival | undefined): TraceStep[] {

@@ -12,31 +12,12 @@ import { factsOf } from "../link/program.js";
 import { resolveType, unwrap } from "../link/types.js";
 import type { ObligationAnswer } from "./answers.js";
 import { changesOf } from "./changesOf.js";
-import type { FlowIndex } from "./flowAnswers.js";
+import type { FlowIndex } from "./flowIndex.js";
 import { atEndpoint } from "./handedAnswers.js";
-import { wayOf } from "./lookupAnswers.js";
+import { wayOf } from "./obligationAt.js";
 import type { ObligationRequest } from "./requests.js";
 import { saysIn, speaksOf } from "./speaksOf.js";
-
-/** Regular expressions; but for data types on words parted by blanks. */
-export interface GuardianTerms {
-  /** Data types of children only; names of data and records that are a child's, where their types are of `about`. */
-  childTypes: string;
-  children: string;
-  about: string;
-  /** What functions, addresses and records are called that are there for the young. */
-  underage: string;
-  /** Data types that tell the age, and names of records of persons whose age nobody can take for granted. */
-  birthTypes: string;
-  persons: string;
-  /** What speaks of a guardian, of a consent, of a parent, of an age. */
-  guardians: string;
-  consents: string;
-  parents: string;
-  ages: string;
-  /** Routes and handlers that other systems call, or that only fill a database. */
-  machines: string;
-}
+import type { GuardianTerms } from "./terms.js";
 
 export function guardianAnswers(
   index: FlowIndex,

@@ -3,9 +3,9 @@
 // only where one has nothing of its own.
 import { matches } from "../classify/words.js";
 import { callableKey } from "../flow/callers.js";
+import { climb } from "../flow/climbing.js";
 import { protectionOf } from "../flow/gatekeepers.js";
 import { type Guessing, guessingIn, limitOf } from "../flow/guessing.js";
-import { climb } from "../flow/handedOut.js";
 import { type ConditionPart, lookupsIn } from "../flow/lookups.js";
 import { classifyField } from "../flow/personal.js";
 import { everywhere } from "../flow/questions.js";
@@ -13,8 +13,8 @@ import { reached } from "../flow/reached.js";
 import { rowCallsOf } from "../flow/rowCalls.js";
 import { factsOf, type Program, symbolPath } from "../link/program.js";
 import type { LinkedRecord } from "../link/records.js";
-import { isPublicByPurpose, placeOf } from "./endpointAnswers.js";
-import type { FlowIndex } from "./flowAnswers.js";
+import { isPublicByPurpose, placeOf } from "./endpointPlaces.js";
+import type { FlowIndex } from "./flowIndex.js";
 import type { GuessingAnswer } from "./responseAnswers.js";
 import type { GuessingRequest } from "./responseRequests.js";
 import { isTogether } from "./scopes.js";

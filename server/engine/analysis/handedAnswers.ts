@@ -4,8 +4,8 @@ import type { HandedOut } from "../flow/handedOut.js";
 import { lookUp, putAll, putDown, question, standsAt } from "../flow/questions.js";
 import { factsOf, symbolPath } from "../link/program.js";
 import type { ObligationAnswer } from "./answers.js";
-import { isOwn, isPublicByPurpose, placeOf } from "./endpointAnswers.js";
-import type { FlowIndex } from "./flowAnswers.js";
+import { isOwn, isPublicByPurpose, placeOf } from "./endpointPlaces.js";
+import type { FlowIndex } from "./flowIndex.js";
 import { type Missing, placesBefore } from "./missingControls.js";
 import type { ObligationRequest } from "./requests.js";
 

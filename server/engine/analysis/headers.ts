@@ -53,3 +53,8 @@ export function isNext(ctx: FlowContext, file: number, call: number): boolean {
     nodes.kind[callee] === NodeKind.param && callables[nodes.a[callee]!]?.params[nodes.b[callee]!]?.name === "next"
   );
 }
+
+/** Name of a header, as code has it. */
+export function headerNamed(ctx: FlowContext, file: number, name: number, wanted: string): boolean {
+  return name >= 0 && stringAt(ctx.p, file, name).toLowerCase() === wanted.toLowerCase();
+}

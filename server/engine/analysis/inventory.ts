@@ -18,7 +18,7 @@ import { storedRecords } from "../link/stored.js";
 import { recipientOfHost } from "../models/index.js";
 import { readingAnswers } from "./endpointAnswers.js";
 import { compareText } from "./findings.js";
-import type { FlowIndex } from "./flowAnswers.js";
+import type { FlowIndex } from "./flowIndex.js";
 import type { TransformName } from "./requests.js";
 
 const SURE = 0.5;

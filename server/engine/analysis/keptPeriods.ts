@@ -10,6 +10,7 @@ import { property } from "../flow/modelled.js";
 import type { Target } from "../flow/rowActs.js";
 import { nameOf } from "../link/handlers.js";
 import { factsOf, listOf, stringAt, strip } from "../link/program.js";
+import type { PeriodTerms } from "./terms.js";
 
 export interface KeptPeriod {
   start: number;
@@ -19,11 +20,6 @@ export interface KeptPeriod {
   by: string;
   /** Names around it that may say what is kept; none where the name says it. */
   about: Target[];
-}
-
-export interface PeriodTerms {
-  /** Regular expression on the words of a setting or constant, parted by blanks. */
-  periods: string;
 }
 
 /** "123456789 milliseconds" */

@@ -17,7 +17,7 @@ import { type StoredRecord, storedRecords } from "../link/stored.js";
 import { resolveType, unwrap } from "../link/types.js";
 import { deletingOption } from "./deletingOptions.js";
 import type { LifecycleRequest } from "./endingRequests.js";
-import type { FlowIndex } from "./flowAnswers.js";
+import type { FlowIndex } from "./flowIndex.js";
 import { hangsOn } from "./leftBehind.js";
 import type { LifecycleAnswer } from "./recordAnswers.js";
 

@@ -1,14 +1,14 @@
 // Amounts that are approved or paid without a limit of the one who approves → answers: one per function.
 import { type AmountApproval, amountApprovals } from "../flow/amountApprovals.js";
 import { callableKey } from "../flow/callers.js";
-import type { Step } from "../flow/handedOut.js";
+import type { Step } from "../flow/climbing.js";
 import { limitsIn } from "../flow/limitEvidence.js";
 import { everywhere, question } from "../flow/questions.js";
 import type { Body } from "../link/endpoints.js";
 import { factsOf, symbolPath } from "../link/program.js";
 import type { ObligationAnswer } from "./answers.js";
-import type { FlowIndex } from "./flowAnswers.js";
-import { wayOf } from "./lookupAnswers.js";
+import type { FlowIndex } from "./flowIndex.js";
+import { wayOf } from "./obligationAt.js";
 import type { LimitTrigger, ObligationRequest } from "./requests.js";
 
 export function limitAnswers(index: FlowIndex, request: ObligationRequest, terms: LimitTrigger): ObligationAnswer[] {

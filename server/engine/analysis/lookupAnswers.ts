@@ -1,22 +1,22 @@
 // Lookups of personal records by what the caller of an endpoint gives → answers: one per handler and record.
-import type { FindingData, TraceStep } from "../diagnostics/finding.js";
+import type { FindingData } from "../diagnostics/finding.js";
 import { callableKey } from "../flow/callers.js";
-import type { Step } from "../flow/handedOut.js";
 import { type Lookup, lookupsIn } from "../flow/lookups.js";
 import { type OwnedLookup, ownedLookups, settled } from "../flow/ownership.js";
-import { classifyField } from "../flow/personal.js";
 import { queryLookups } from "../flow/queryLookups.js";
 import { everywhere, lookUp, putDown } from "../flow/questions.js";
 import type { Endpoint } from "../link/endpoints.js";
-import { factsOf, type Program, symbolPath } from "../link/program.js";
+import { factsOf, symbolPath } from "../link/program.js";
 import type { LinkedRecord } from "../link/records.js";
 import type { ObligationAnswer } from "./answers.js";
-import { isPublicByPurpose } from "./endpointAnswers.js";
-import type { FlowIndex } from "./flowAnswers.js";
+import { isPublicByPurpose } from "./endpointPlaces.js";
+import type { FlowIndex } from "./flowIndex.js";
 import { lookupControls } from "./lookupControls.js";
+import { wayOf } from "./obligationAt.js";
+import { personalFields } from "./personalFields.js";
 import type { LookupTrigger, ObligationRequest } from "./requests.js";
 
-const SURE = 0.5;
+export const SURE = 0.5;
 interface LookedUp extends FindingData {
   /** Only the name of the record tells of it. */
   byName?: boolean;
@@ -115,17 +115,6 @@ function handedTypes(index: FlowIndex): Map<string, Set<string>> {
   return found;
 }
 
-/** What its fields hold, most sensitive first, credentials apart. */
-export function personalFields({ ctx }: FlowIndex, record: LinkedRecord): FindingData[] {
-  return [...record.fields.values()]
-    .flatMap((field): FindingData[] => {
-      const found = field.static ? undefined : classifyField(ctx, field, record);
-      if (!found || found.confidence < SURE || found.dataType.startsWith("credential.") || found.tier < 2) return [];
-      return [{ ...found, label: record.name ? `${record.name}.${field.name}` : field.name }];
-    })
-    .sort((a, b) => b.tier - a.tier || (a.label < b.label ? -1 : 1));
-}
-
 /** What is asked for by such a name is asked for to be given out. */
 function isHandedByName(data: readonly LookedUp[], { verb }: Endpoint): boolean {
   return verb === "GET" && data.some(({ byName }) => byName === true);
@@ -162,17 +151,4 @@ function answerOf(
     symbol: symbolPath(p, last.file, nodes.start[call]!),
     form: `${place}|${record.name}|${act}`,
   };
-}
-
-/** From the handler in; `steps` lead out. */
-export function wayOf(p: Program, steps: readonly Step[]): TraceStep[] {
-  return steps.map((step, i) => traceStep(p, step, i === 0)).reverse();
-}
-
-/** The call that leads on, in each function from the handler to the lookup. */
-function traceStep(p: Program, { file, callable, call }: Step, isLast: boolean): TraceStep {
-  const { nodes, callables } = factsOf(p, file);
-  const { name, start, end } = callables[callable]!;
-  const at = call < 0 ? { start, end: Math.min(end, start + 1) } : { start: nodes.start[call]!, end: nodes.end[call]! };
-  return { role: isLast ? "sink" : "passed", file: p.files[file]!.path, ...at, label: name || "(function)" };
 }

@@ -10,9 +10,10 @@ import { nameOf } from "../link/handlers.js";
 import { callableAt, factsOf, listOf, type Program, stringAt } from "../link/program.js";
 import { writtenAgain } from "../link/rewriting.js";
 import { sameGiven } from "../link/sameGiven.js";
+import type { Control } from "./answerParts.js";
 import { isAligned } from "./controlCalls.js";
-import { type Control, type ControlContext, firstOf } from "./controls.js";
-import type { FlowIndex } from "./flowAnswers.js";
+import { type ControlContext, firstOf } from "./controls.js";
+import type { FlowIndex } from "./flowIndex.js";
 import { controlsFor, type Missing, placeAtStart } from "./missingControls.js";
 
 interface Asking extends Body {

@@ -6,7 +6,8 @@ import type { FindingData } from "../diagnostics/finding.js";
 import { LiteralKind, NodeKind } from "../facts/types.js";
 import { callableKey } from "../flow/callers.js";
 import { calleeName } from "../flow/calls.js";
-import { climb, returnedData, sentData } from "../flow/handedOut.js";
+import { climb } from "../flow/climbing.js";
+import { returnedData, sentData } from "../flow/handedOut.js";
 import { property } from "../flow/modelled.js";
 import { question } from "../flow/questions.js";
 import { objectBehind } from "../link/callEntities.js";
@@ -14,8 +15,8 @@ import { nameOf } from "../link/handlers.js";
 import { callableAt, factsOf, listOf, type Program, stringAt, strip } from "../link/program.js";
 import { elementOf, resolveType, unwrap } from "../link/types.js";
 import type { CacheSite } from "./cacheSites.js";
-import type { FlowIndex } from "./flowAnswers.js";
-import { personalFields } from "./lookupAnswers.js";
+import type { FlowIndex } from "./flowIndex.js";
+import { personalFields } from "./personalFields.js";
 import type { CachedRequest } from "./responseRequests.js";
 
 export interface LooseCache {

@@ -2,14 +2,16 @@
 // missing, and the functions that do it right. Output: a control for each place, or undefined.
 
 import { callableKey } from "../flow/callers.js";
-import type { HandedOut, Step } from "../flow/handedOut.js";
+import type { Step } from "../flow/climbing.js";
+import type { HandedOut } from "../flow/handedOut.js";
 import type { Effect } from "../flow/ownEffects.js";
 import { lookUp, putAll, putDown, question } from "../flow/questions.js";
 import type { Body, Endpoint } from "../link/endpoints.js";
 import { factsOf, type Program } from "../link/program.js";
+import type { Control } from "./answerParts.js";
 import { putControlCalls, type StatementPlace, statementControl } from "./controlCalls.js";
-import type { Control, ControlContext } from "./controls.js";
-import type { FlowIndex } from "./flowAnswers.js";
+import type { ControlContext } from "./controls.js";
+import type { FlowIndex } from "./flowIndex.js";
 import { standingControl } from "./standingControls.js";
 
 export interface Missing {

@@ -7,13 +7,13 @@ import { NodeKind } from "../facts/types.js";
 import { type ChangingCall, namesActor } from "../flow/changes.js";
 import { memberWritesIn, modelOf, versioned } from "../flow/memberWrites.js";
 import { type RowAct, rowActs } from "../flow/rowActs.js";
-import { subjectOf } from "../flow/unlikeChanges.js";
+import { subjectOf } from "../flow/subjects.js";
 import { writeActAt } from "../flow/writeActs.js";
 import { recordWritten } from "../flow/writes.js";
 import { type WrittenMember, writtenMembers } from "../flow/writtenMembers.js";
 import { nameOf } from "../link/handlers.js";
 import { factsOf, strip } from "../link/program.js";
-import type { FlowIndex } from "./flowAnswers.js";
+import type { FlowIndex } from "./flowIndex.js";
 
 const CHANGES = "^(update|patch)(One|Unique|Row|ById|Many)?$";
 const ACTS = { deletes: "(?!)", changes: CHANGES };

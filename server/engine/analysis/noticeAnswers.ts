@@ -9,7 +9,7 @@ import { everywhere, question } from "../flow/questions.js";
 import { factsOf, listOf, stringAt, strip, symbolPath } from "../link/program.js";
 import { type CollectingForm, collectingForms } from "./collectingForms.js";
 import type { NoticeAnswer } from "./collectionAnswers.js";
-import type { FlowIndex } from "./flowAnswers.js";
+import type { FlowIndex } from "./flowIndex.js";
 import type { NoticeRequest } from "./requests.js";
 import { saysIn } from "./speaksOf.js";
 

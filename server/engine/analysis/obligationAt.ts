@@ -1,10 +1,10 @@
 // What answers about places in a function have in common, for obligations that are judged one by one. Each says what it adds:
 // status, subject, form.
+import type { TraceStep } from "../diagnostics/finding.js";
+import type { Step } from "../flow/climbing.js";
 import type { FlowContext } from "../flow/context.js";
-import type { Step } from "../flow/handedOut.js";
-import { symbolPath } from "../link/program.js";
+import { factsOf, type Program, symbolPath } from "../link/program.js";
 import type { ObligationAnswer } from "./answers.js";
-import { wayOf } from "./lookupAnswers.js";
 import type { ObligationRequest } from "./requests.js";
 
 export interface ObligedPlace {
@@ -44,4 +44,17 @@ export function obligationAt(
     pathClass: file.pathClass,
     symbol,
   };
+}
+
+/** From the handler in; `steps` lead out. */
+export function wayOf(p: Program, steps: readonly Step[]): TraceStep[] {
+  return steps.map((step, i) => traceStep(p, step, i === 0)).reverse();
+}
+
+/** The call that leads on, in each function from the handler to the lookup. */
+function traceStep(p: Program, { file, callable, call }: Step, isLast: boolean): TraceStep {
+  const { nodes, callables } = factsOf(p, file);
+  const { name, start, end } = callables[callable]!;
+  const at = call < 0 ? { start, end: Math.min(end, start + 1) } : { start: nodes.start[call]!, end: nodes.end[call]! };
+  return { role: isLast ? "sink" : "passed", file: p.files[file]!.path, ...at, label: name || "(function)" };
 }

@@ -4,7 +4,7 @@ import { storeWatchers } from "../flow/changes.js";
 import { computedIn, overridesIn } from "../flow/overrides.js";
 import { everywhere } from "../flow/questions.js";
 import type { ObligationAnswer } from "./answers.js";
-import type { FlowIndex } from "./flowAnswers.js";
+import type { FlowIndex } from "./flowIndex.js";
 import { obligationAt } from "./obligationAt.js";
 import type { ObligationRequest, OverrideTrigger } from "./requests.js";
 import { speaksOf } from "./speaksOf.js";

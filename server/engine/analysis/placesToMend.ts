@@ -8,7 +8,7 @@ import type { Tells } from "../flow/tellers.js";
 import { type Gathered, isGathered, toldOnce } from "../flow/toldOnce.js";
 import { factsOf, symbolPath } from "../link/program.js";
 import type { FlowAnswer, FlowCaller } from "./answers.js";
-import type { FlowIndex } from "./flowAnswers.js";
+import type { FlowIndex } from "./flowIndex.js";
 import type { FlowRequest } from "./requests.js";
 
 export function placesToMend(

@@ -4,7 +4,7 @@
 import { type Purpose, purposesIn } from "../flow/purposes.js";
 import { inFiles } from "../flow/questions.js";
 import type { ObligationAnswer } from "./answers.js";
-import type { FlowIndex } from "./flowAnswers.js";
+import type { FlowIndex } from "./flowIndex.js";
 import { atEndpoint } from "./handedAnswers.js";
 import type { ObligationRequest, PurposeTrigger } from "./requests.js";
 

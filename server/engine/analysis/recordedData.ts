@@ -9,7 +9,7 @@ import { classifyField } from "../flow/personal.js";
 import { protectionOf } from "../flow/protection.js";
 import { recordWritten } from "../flow/writes.js";
 import { storedRecords } from "../link/stored.js";
-import type { FlowIndex } from "./flowAnswers.js";
+import type { FlowIndex } from "./flowIndex.js";
 
 export function recorded(index: FlowIndex, sites: readonly ArrivalSite[], effect: Effect): ArrivalSite[] {
   return sites

@@ -5,7 +5,6 @@ import type { AnalyticsTerms } from "../flow/analyticsFills.js";
 import type { Effect } from "../flow/ownEffects.js";
 import type { RowActTerms } from "../flow/rowActs.js";
 import type { CheckTerms } from "../flow/wholeBodies.js";
-import type { PermissionTerms } from "./broadPermissions.js";
 import type { ConsentRequest } from "./consentRequests.js";
 import type {
   CopiedDataRequest,
@@ -14,10 +13,9 @@ import type {
   HeldFilesRequest,
   LifecycleRequest,
 } from "./endingRequests.js";
-import type { PeriodTerms } from "./keptPeriods.js";
 import type { CachedRequest, CrossOriginRequest, GuessingRequest } from "./responseRequests.js";
 import type { SubjectRightsRequest } from "./rightsRequests.js";
-import type { TrailTerms } from "./trailNames.js";
+import type { PeriodTerms, PermissionTerms, TrailTerms } from "./terms.js";
 import type { ObligationRequest } from "./triggers.js";
 
 export type {

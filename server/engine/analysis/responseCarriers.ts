@@ -5,8 +5,10 @@ import type { Arrival } from "../flow/arrivals.js";
 import { refill } from "../flow/context.js";
 import { CLEAN, type HandedOut, type Place, returnedOrigins } from "../flow/handedOut.js";
 import { personalOf } from "../flow/personal.js";
-import { type Carrier, type CarrierSite, carriersOf } from "./carriers.js";
-import { type FlowIndex, narrowest } from "./flowAnswers.js";
+import type { Carrier } from "./answerParts.js";
+import { type CarrierSite, carriersOf } from "./carriers.js";
+import type { FlowIndex } from "./flowIndex.js";
+import { narrowest } from "./narrowest.js";
 
 type Site = CarrierSite & { arrivals: readonly Arrival[] };
 

@@ -4,16 +4,16 @@ import { matches, wordsOf } from "../classify/words.js";
 import { NodeKind } from "../facts/types.js";
 import { callableKey } from "../flow/callers.js";
 import { calleeName } from "../flow/calls.js";
+import { climb } from "../flow/climbing.js";
 import { constantText } from "../flow/constantText.js";
 import { recordKey } from "../flow/endings.js";
-import { climb } from "../flow/handedOut.js";
 import { memberWritesIn } from "../flow/memberWrites.js";
 import { lookUp } from "../flow/questions.js";
 import { keysSet, rowActs } from "../flow/rowActs.js";
 import { nameOf } from "../link/handlers.js";
 import { callableAt, factsOf, listOf, stringAt, strip } from "../link/program.js";
 import { scopeOf } from "./customerScope.js";
-import type { FlowIndex } from "./flowAnswers.js";
+import type { FlowIndex } from "./flowIndex.js";
 import type { Right, SubjectRightsRequest } from "./rightsRequests.js";
 import { type Sign, servedBy } from "./rightsSigns.js";
 

@@ -12,7 +12,7 @@ import { factsOf, type Program } from "../link/program.js";
 import { type StoredRecord, storedRecords } from "../link/stored.js";
 import { resolveType, unwrap } from "../link/types.js";
 import { placeName, scopeOf } from "./customerScope.js";
-import type { FlowIndex } from "./flowAnswers.js";
+import type { FlowIndex } from "./flowIndex.js";
 import { askedOfHanded } from "./handedAnswers.js";
 import { actsIn, KEYS } from "./rightsActs.js";
 import type { SubjectRightAnswer, SubjectRightsRequest } from "./rightsRequests.js";

@@ -6,7 +6,7 @@ import type { FileFacts } from "../facts/types.js";
 import type { Endpoint } from "../link/endpoints.js";
 import { factsOf } from "../link/program.js";
 import { placeName, plainRoute, type Scope, scopeOf } from "./customerScope.js";
-import type { FlowIndex } from "./flowAnswers.js";
+import type { FlowIndex } from "./flowIndex.js";
 import type { Right, SubjectRightsRequest } from "./rightsRequests.js";
 
 export interface Sign {

@@ -6,7 +6,7 @@ import type { HandedOut } from "../flow/handedOut.js";
 import { property } from "../flow/modelled.js";
 import { callbackSiteOf } from "../link/callbacks.js";
 import { callableAt, factsOf, listOf, onlyValue, type Program } from "../link/program.js";
-import type { FlowIndex } from "./flowAnswers.js";
+import type { FlowIndex } from "./flowIndex.js";
 import { isNext } from "./headers.js";
 
 /** For which answers a place speaks. */

@@ -8,17 +8,7 @@ import type { FlowContext } from "../flow/context.js";
 import { nameOf } from "../link/handlers.js";
 import { factsOf, listOf, onlyValue, stringAt, strip } from "../link/program.js";
 import { pipedOn } from "./pipedStreams.js";
-
-/** Regular expressions. */
-export interface ShellTerms {
-  /** Paths of settings that are commands. */
-  scripts: string;
-  /** Functions that run a shell, and modules that have such. */
-  runs: string;
-  shells: string;
-  /** Programs without which nothing of a file of code matters. */
-  dumps: string;
-}
+import type { ShellTerms } from "./terms.js";
 
 export interface Command {
   start: number;

@@ -150,8 +150,3 @@ export function isOn(ctx: FlowContext, file: number, call: number, port: Port, k
   const written = writtenOption(ctx, file, node, [...port.path, key]);
   return written.state === "constant" && written.value === "true";
 }
-
-/** Name of a header, as code has it. */
-export function headerNamed(ctx: FlowContext, file: number, name: number, wanted: string): boolean {
-  return name >= 0 && stringAt(ctx.p, file, name).toLowerCase() === wanted.toLowerCase();
-}

@@ -2,7 +2,7 @@
 // blanks. Output: yes where some name of the project's own code, outside tests, says so.
 import { wordsOf } from "../classify/words.js";
 import { question } from "../flow/questions.js";
-import type { FlowIndex } from "./flowAnswers.js";
+import type { FlowIndex } from "./flowIndex.js";
 
 export function speaksOf(index: FlowIndex, words: string): boolean {
   const asked = saysIn(index, [words]);

@@ -13,7 +13,8 @@ import { factsOf, listOf, type Program, stringAt, strip } from "../link/program.
 import { type Written, writtenAgain } from "../link/rewriting.js";
 import { type Registration, registrationsIn } from "../link/routeEndpoints.js";
 import type { EndpointRow } from "../models/endpointRows.js";
-import { agreedOf, type Control, type ControlContext, firstOf } from "./controls.js";
+import type { Control } from "./answerParts.js";
+import { agreedOf, type ControlContext, firstOf } from "./controls.js";
 import { isGeneral } from "./spokenTexts.js";
 
 export type StandingEffect = "authorization" | "audit";

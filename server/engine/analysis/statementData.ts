@@ -7,7 +7,7 @@ import { classifyField } from "../flow/personal.js";
 import { statementChanges } from "../flow/statementChanges.js";
 import { STATEMENTS } from "../flow/writeActs.js";
 import { unsealed } from "./columnData.js";
-import type { FlowIndex } from "./flowAnswers.js";
+import type { FlowIndex } from "./flowIndex.js";
 
 const SURE = 0.5;
 const VERY_SURE = 0.75;

@@ -13,7 +13,7 @@ import { statementRun } from "../flow/statementChanges.js";
 import { objectBehind } from "../link/callEntities.js";
 import { factsOf, listOf, strip, symbolPath } from "../link/program.js";
 import { cascades } from "./cascades.js";
-import type { FlowIndex } from "./flowAnswers.js";
+import type { FlowIndex } from "./flowIndex.js";
 import { keptPeriods } from "./keptPeriods.js";
 import type { TrailAnswer } from "./recordAnswers.js";
 import type { TrailRequest } from "./requests.js";

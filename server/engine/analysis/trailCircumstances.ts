@@ -3,9 +3,9 @@
 import { wordsOf } from "../classify/words.js";
 import { NodeKind } from "../facts/types.js";
 import type { FlowContext } from "../flow/context.js";
-import { withNested } from "../flow/ownEffects.js";
 import { statementRun } from "../flow/statementChanges.js";
 import { nameOf } from "../link/handlers.js";
+import { withNested } from "../link/nested.js";
 import { factsOf, listOf, stringAt, strip } from "../link/program.js";
 import type { TrailAnswer } from "./recordAnswers.js";
 import type { TrailRequest } from "./requests.js";

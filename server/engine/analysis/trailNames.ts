@@ -6,21 +6,8 @@ import { recordKey } from "../flow/endings.js";
 import { lookUp, putAll, wholeQuestion } from "../flow/questions.js";
 import type { Target } from "../flow/rowActs.js";
 import { storedRecords } from "../link/stored.js";
-import type { FlowIndex } from "./flowAnswers.js";
-
-/** Regular expressions on words parted by blanks. */
-export interface TrailTerms {
-  /** Names that say it by themselves, and names that may. */
-  names: string;
-  perhaps: string;
-  /** Words of a name with which it is another log. */
-  unless: string;
-  /** Fields that say who did something, and what; a record with a name that may say it has both. */
-  who: string;
-  what: string;
-  /** Fields of a case that somebody reviews. */
-  reviews: string;
-}
+import type { FlowIndex } from "./flowIndex.js";
+import type { TrailTerms } from "./terms.js";
 
 export type IsTrail = (target: Target) => boolean;
 

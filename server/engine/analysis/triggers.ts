@@ -12,7 +12,7 @@ import type { OwnershipTerms } from "../flow/ownership.js";
 import type { PayeeChangeTerms } from "../flow/payeeChanges.js";
 import type { PurposeTerms } from "../flow/purposes.js";
 import type { StepUpTerms } from "../flow/stepUps.js";
-import type { GuardianTerms } from "./guardianAnswers.js";
+import type { GuardianTerms } from "./terms.js";
 
 /**
  * Something that must have happened when another thing happens. Answers are ObligationAnswer, one per place.

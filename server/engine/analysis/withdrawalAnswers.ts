@@ -16,7 +16,7 @@ import { factsOf, listOf, type Program, stringAt, strip } from "../link/program.
 import { coarseType } from "../link/records.js";
 import { type StoredRecord, storedRecords } from "../link/stored.js";
 import type { WithdrawalAnswer, WithdrawalRequest } from "./consentRequests.js";
-import type { FlowIndex } from "./flowAnswers.js";
+import type { FlowIndex } from "./flowIndex.js";
 import { constantOf } from "./hazards.js";
 
 export function withdrawalAnswers(index: FlowIndex, request: WithdrawalRequest, policy: Policy): WithdrawalAnswer[] {

@@ -6,7 +6,7 @@ import { constantText } from "../flow/constantText.js";
 import type { FlowContext } from "../flow/context.js";
 import { property } from "../flow/modelled.js";
 import { factsOf, listOf, onlyValue, strip } from "../link/program.js";
-import { headerNamed } from "./siteOrigins.js";
+import { headerNamed } from "./headers.js";
 
 export interface Header {
   start: number;

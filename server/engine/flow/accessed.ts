@@ -5,9 +5,10 @@ import { NodeKind } from "../facts/types.js";
 import type { Endpoint } from "../link/endpoints.js";
 import { nameOf } from "../link/handlers.js";
 import { factsOf, strip } from "../link/program.js";
+import type { Step } from "./climbing.js";
 import { isAround } from "./controlPaths.js";
 import { aroundHas, blocksThat, bodyHas, type EffectContext, isMeant } from "./effects.js";
-import type { HandedOut, Place, Step } from "./handedOut.js";
+import type { HandedOut, Place } from "./handedOut.js";
 import { lacksMark } from "./marks.js";
 import type { Effect } from "./ownEffects.js";
 

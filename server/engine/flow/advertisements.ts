@@ -5,9 +5,9 @@ import { tokenise } from "../classify/tokens.js";
 import { NodeKind } from "../facts/types.js";
 import { nameOf } from "../link/handlers.js";
 import { factsOf, listOf, strip } from "../link/program.js";
+import type { Step } from "./climbing.js";
 import { constantText } from "./constantText.js";
 import type { EffectContext } from "./effects.js";
-import type { Step } from "./handedOut.js";
 
 /** Words of messages, in lower case. */
 export interface MessageTerms {

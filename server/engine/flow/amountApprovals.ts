@@ -11,8 +11,8 @@ import { factsOf, listOf, stringAt, strip } from "../link/program.js";
 import type { LinkedRecord } from "../link/records.js";
 import { type ApprovalTerms, statesSet } from "./approvals.js";
 import type { EvidenceContext } from "./changeEvidence.js";
+import { type Step, stepAt } from "./climbing.js";
 import { type EffectContext, isItself } from "./effects.js";
-import { type Step, stepAt } from "./handedOut.js";
 import type { Handlers } from "./handlerTable.js";
 import {
   isAmount,

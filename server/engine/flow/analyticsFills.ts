@@ -20,8 +20,8 @@ import { EMPTY_PATH } from "./paths.js";
 import { classifyField, personalOf } from "./personal.js";
 import { QUERY_CALLS } from "./queried.js";
 import { spell } from "./sinks.js";
+import { subjectOf } from "./subjects.js";
 import { isMany, sure } from "./toldData.js";
-import { subjectOf } from "./unlikeChanges.js";
 
 /** Regular expressions on words in lower case, parted by blanks. */
 export interface AnalyticsTerms {

@@ -5,21 +5,21 @@ import { matches, wordsOf } from "../classify/words.js";
 import { NodeFlag, NodeKind } from "../facts/types.js";
 import type { Body, Endpoint } from "../link/endpoints.js";
 import { nameOf } from "../link/handlers.js";
+import { withNested } from "../link/nested.js";
 import { factsOf, listOf, strip } from "../link/program.js";
 import { callableKey } from "./callers.js";
+import type { Step } from "./climbing.js";
 import { refill } from "./context.js";
 import { type EffectContext, namesIn } from "./effects.js";
-import type { Step } from "./handedOut.js";
 import type { Handlers } from "./handlerTable.js";
 import { type MemberWrite, memberWritesIn, versioned } from "./memberWrites.js";
 import { origins } from "./origins.js";
 import { fromHandler } from "./outwards.js";
-import { withNested } from "./ownEffects.js";
 import { EMPTY_PATH } from "./paths.js";
 import { setterWrites } from "./setterWrites.js";
 import { spell } from "./sinks.js";
+import { subjectOf } from "./subjects.js";
 import { isSupplied } from "./supplied.js";
-import { subjectOf } from "./unlikeChanges.js";
 import { type Way, waysOut } from "./waysOut.js";
 
 /** Regular expressions on words in lower case, parted by blanks. */

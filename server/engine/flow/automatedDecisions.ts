@@ -4,10 +4,10 @@
 import { matches, wordsOf } from "../classify/words.js";
 import type { Body } from "../link/endpoints.js";
 import { factsOf } from "../link/program.js";
+import type { Step } from "./climbing.js";
 import { refill } from "./context.js";
 import { type Condition, type DecidedValue, decidedValues, nearestCondition } from "./decidedValues.js";
 import type { EffectContext } from "./effects.js";
-import type { Step } from "./handedOut.js";
 import type { Handlers } from "./handlerTable.js";
 import { type HumanPartTerms, hasHumanPart } from "./humanPart.js";
 import { type Measure, type MeasureTerms, measureIn } from "./measures.js";
@@ -17,8 +17,8 @@ import { fromHandler } from "./outwards.js";
 import { isWorkedOut } from "./overrides.js";
 import { EMPTY_PATH } from "./paths.js";
 import { hasSetters, setterWrites } from "./setterWrites.js";
+import { subjectOf } from "./subjects.js";
 import { isSupplied } from "./supplied.js";
-import { subjectOf } from "./unlikeChanges.js";
 import { type Way, waysOut } from "./waysOut.js";
 import { writesSomething } from "./writesSomething.js";
 

@@ -8,9 +8,9 @@ import { nameOf } from "../link/handlers.js";
 import { calledBy, nodeUses } from "../link/nodeUses.js";
 import { factsOf, listOf, strip } from "../link/program.js";
 import { callableKey } from "./callers.js";
+import { outside, type Step } from "./climbing.js";
 import { deciding, isBefore } from "./controlPaths.js";
 import type { EffectContext } from "./effects.js";
-import { outside, type Step } from "./handedOut.js";
 
 export interface Wanted {
   /** The call settles it by itself: it comes back only if all is well, or it asks only for what is allowed. */

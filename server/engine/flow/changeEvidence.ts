@@ -6,11 +6,11 @@ import { NodeKind } from "../facts/types.js";
 import { objectBehind } from "../link/callEntities.js";
 import type { Body, Endpoint } from "../link/endpoints.js";
 import { nameOf } from "../link/handlers.js";
+import { withNested } from "../link/nested.js";
 import { factsOf, listOf, stringAt, strip } from "../link/program.js";
 import { callableKey } from "./callers.js";
 import { type EffectContext, isItself, namesIn } from "./effects.js";
 import { constantNames } from "./modelled.js";
-import { withNested } from "./ownEffects.js";
 import { MESSAGE, type SinkUse, spell } from "./sinks.js";
 
 /** Regular expressions on words in lower case, parted by blanks. */

@@ -6,8 +6,8 @@ import { factsOf } from "../link/program.js";
 import { type ApprovalTerms, statesSet } from "./approvals.js";
 import { type Asked, type AssignmentTerms, askedOn } from "./assignments.js";
 import { callableKey } from "./callers.js";
+import type { Step } from "./climbing.js";
 import type { EffectContext } from "./effects.js";
-import type { Step } from "./handedOut.js";
 import type { Handlers } from "./handlerTable.js";
 import { type Way, waysOut } from "./waysOut.js";
 

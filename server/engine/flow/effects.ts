@@ -7,12 +7,13 @@ import { LiteralKind, NodeKind } from "../facts/types.js";
 import type { Around, Body } from "../link/endpoints.js";
 import { entityOf } from "../link/entities.js";
 import { nameOf } from "../link/handlers.js";
+import { withNested } from "../link/nested.js";
 import { factsOf, listOf, stringAt, strip } from "../link/program.js";
 import { functionMeans, receiverMeanings } from "../models/index.js";
 import { type Callers, callableKey } from "./callers.js";
 import type { FlowContext } from "./context.js";
 import { isAround, isEnd, withLoops } from "./controlPaths.js";
-import { doesSomething, type Effect, isDeclared, isFactory, recordName, withNested } from "./ownEffects.js";
+import { doesSomething, type Effect, isDeclared, isFactory, recordName } from "./ownEffects.js";
 import { rowCallsOf } from "./rowCalls.js";
 import type { SinkUse } from "./sinks.js";
 

@@ -5,11 +5,11 @@ import { tokenise } from "../classify/tokens.js";
 import { NodeFlag, NodeKind } from "../facts/types.js";
 import type { Around, Body, Endpoint, Protection } from "../link/endpoints.js";
 import { nameOf } from "../link/handlers.js";
+import { withNested } from "../link/nested.js";
 import { factsOf, listOf, stringAt, strip } from "../link/program.js";
 import { functionMeans, isModelled } from "../models/index.js";
 import { callableKey } from "./callers.js";
 import { aroundHas, bodyHas, callHas, type EffectContext, remembered } from "./effects.js";
-import { withNested } from "./ownEffects.js";
 
 const MAX_DEPTH = 4;
 

@@ -7,10 +7,10 @@ import { factsOf, listOf, type Program, stringAt, strip } from "../link/program.
 import { constantList } from "./constantLists.js";
 import type { FlowContext } from "./context.js";
 import { constantNames } from "./modelled.js";
+import type { MemberChoice } from "./origin.js";
 import { Transform } from "./origin.js";
 import { origins } from "./origins.js";
 import { EMPTY_PATH } from "./paths.js";
-import type { MemberChoice } from "./replacers.js";
 
 const HIDDEN = Transform.encrypted | Transform.masked | Transform.tokenised | Transform["keyed-hash"] | Transform.kdf;
 

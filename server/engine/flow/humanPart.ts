@@ -4,12 +4,12 @@
 import { matches, wordsOf } from "../classify/words.js";
 import { NodeKind } from "../facts/types.js";
 import type { Body } from "../link/endpoints.js";
+import { withNested } from "../link/nested.js";
 import { factsOf, listOf, stringAt, strip } from "../link/program.js";
 import { constantAt } from "./decidedValues.js";
 import type { EffectContext } from "./effects.js";
 import { memberWritesIn } from "./memberWrites.js";
 import { bodiesOn } from "./overrideRecords.js";
-import { withNested } from "./ownEffects.js";
 import { spell } from "./sinks.js";
 import type { Way } from "./waysOut.js";
 

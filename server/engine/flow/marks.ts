@@ -4,11 +4,12 @@
 import { NodeKind } from "../facts/types.js";
 import type { Around, Body, Endpoint } from "../link/endpoints.js";
 import { nameOf } from "../link/handlers.js";
+import { withNested } from "../link/nested.js";
 import { factsOf, listOf, stringAt, strip } from "../link/program.js";
 import { constantText } from "./constantText.js";
 import { reaches } from "./controlPaths.js";
 import { bodyHas, callHas, type EffectContext } from "./effects.js";
-import { type Effect, withNested } from "./ownEffects.js";
+import type { Effect } from "./ownEffects.js";
 
 /** It would have the effect, if the handler had the mark that it asks for. */
 export function lacksMark(e: EffectContext, endpoint: Endpoint, around: Around, effect: Effect): boolean {

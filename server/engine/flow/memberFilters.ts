@@ -3,11 +3,11 @@
 // such function. Invariant: only what calls itself for what lies deeper counts, and only names that are constants of the program.
 import { ANY_KEY, type CallableFact, LiteralKind, NodeFlag, NodeKind } from "../facts/types.js";
 import { nameOf } from "../link/handlers.js";
+import { withNested } from "../link/nested.js";
 import { factsOf, listOf, onlyValue, type Program, stringAt, strip } from "../link/program.js";
 import { constantList } from "./constantLists.js";
 import type { FlowContext } from "./context.js";
-import { withNested } from "./ownEffects.js";
-import type { MemberChoice } from "./replacers.js";
+import type { MemberChoice } from "./origin.js";
 
 /** What the test of a name asks: a list, a set or a pattern. */
 type Test = number;

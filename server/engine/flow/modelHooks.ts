@@ -10,7 +10,7 @@ import { callableKey } from "./callers.js";
 import { bodyHas, type EffectContext } from "./effects.js";
 import { property } from "./modelled.js";
 import type { StoreHook } from "./storeHooks.js";
-import { entityName } from "./unlikeChanges.js";
+import { entityName } from "./subjects.js";
 
 const LISTENS = "listenTo";
 

@@ -5,7 +5,6 @@ import type { TraceStep } from "../diagnostics/finding.js";
 import { LIMITS } from "../limits.js";
 import type { RType } from "../link/types.js";
 import type { SanitizerKind } from "../models/types.js";
-import type { MemberChoice } from "./replacers.js";
 
 export interface Step {
   role: TraceStep["role"];
@@ -93,4 +92,13 @@ function choicesKey({ choices }: Origin): string {
   return choices === undefined
     ? ""
     : ` ${choices.map((c) => `${c.only} ${c.names.join(",")} ${c.patterns?.join(",")}`).join(";")}`;
+}
+
+/** Members that are written ("only") or left out: at any depth, or of the object itself alone ("outer"). */
+export interface MemberChoice {
+  only: boolean;
+  names: readonly string[];
+  /** Names as patterns: "/^(a|b)$/i". */
+  patterns?: readonly string[];
+  outer?: true;
 }

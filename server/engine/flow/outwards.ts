@@ -1,7 +1,7 @@
 // What an end of the backward walk is, seen from further out: a parameter is replaced by what the next call on the way hands in.
 import { argumentsFor, compose } from "./calls.js";
+import type { Step } from "./climbing.js";
 import type { FlowContext } from "./context.js";
-import type { Step } from "./handedOut.js";
 import type { Origin } from "./origin.js";
 import { origins } from "./origins.js";
 

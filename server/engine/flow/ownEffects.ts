@@ -8,6 +8,7 @@ import { declaredAs } from "../link/declared.js";
 import type { Body } from "../link/endpoints.js";
 import { type Entity, entityOf } from "../link/entities.js";
 import { nameOf } from "../link/handlers.js";
+import { withNested } from "../link/nested.js";
 import { factsOf, listOf, type Program, stringAt, strip } from "../link/program.js";
 import { meaningsOf, receiverMeanings } from "../models/index.js";
 import { EFFECTS, type EffectRow, type HeuristicRow } from "../models/types.js";
@@ -43,25 +44,6 @@ export function isFactory(p: Program, body: Body): boolean {
   const fact = facts.callables[body.callable]!;
   if (fact.returns.length === 0) return false;
   return fact.returns.every((value) => facts.nodes.kind[strip(p, body.file, value)] === NodeKind.function);
-}
-
-/** The callable and every function written inside it. */
-export function withNested(p: Program, body: Body): number[] {
-  const { callables } = factsOf(p, body.file);
-  let nested = p.tables.nested[body.file];
-  if (!nested) {
-    const lists: number[][] = [];
-    callables.forEach((fact, index) => {
-      if (fact.parent < 0) return;
-      lists[fact.parent] ??= [];
-      lists[fact.parent]!.push(index);
-    });
-    nested = lists;
-    p.tables.nested[body.file] = nested;
-  }
-  const found = [body.callable];
-  for (let i = 0; i < found.length; i++) found.push(...(nested[found[i]!] ?? []));
-  return found;
 }
 
 /** The configuration says it. */

@@ -8,19 +8,10 @@ import { entityOf } from "../link/entities.js";
 import { factsOf, listOf, onlyValue, stringAt, strip } from "../link/program.js";
 import { constantList } from "./constantLists.js";
 import type { FlowContext } from "./context.js";
-import type { Origin } from "./origin.js";
+import type { MemberChoice, Origin } from "./origin.js";
 import { origins } from "./origins.js";
 import { EMPTY_PATH, excludedBy } from "./paths.js";
-import {
-  type Asked,
-  choiceBy,
-  choiceOfFunction,
-  chosen,
-  isPassedOn,
-  leavesOut,
-  type MemberChoice,
-  testIn,
-} from "./replacers.js";
+import { type Asked, choiceBy, choiceOfFunction, chosen, isPassedOn, leavesOut, testIn } from "./replacers.js";
 
 const MAX_STEPS = 6;
 

@@ -8,10 +8,10 @@ import { calleeName } from "./calls.js";
 import { constantList } from "./constantLists.js";
 import type { FlowContext } from "./context.js";
 import { constantNames } from "./modelled.js";
+import type { MemberChoice } from "./origin.js";
 import { type Origin, union } from "./origin.js";
 import { origins } from "./origins.js";
 import { cons, EMPTY_PATH } from "./paths.js";
-import type { MemberChoice } from "./replacers.js";
 
 /** Parameters that members of any name are read of, by function; found once a file. */
 const read = new WeakMap<FileFacts, ReadonlyMap<number, ReadonlySet<number>>>();

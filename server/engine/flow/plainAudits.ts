@@ -6,9 +6,10 @@ import { NodeKind } from "../facts/types.js";
 import { objectBehind } from "../link/callEntities.js";
 import type { Body } from "../link/endpoints.js";
 import { nameOf } from "../link/handlers.js";
+import { withNested } from "../link/nested.js";
 import { factsOf, listOf, stringAt, strip } from "../link/program.js";
 import { type EffectContext, isItself } from "./effects.js";
-import { isFactory, withNested } from "./ownEffects.js";
+import { isFactory } from "./ownEffects.js";
 
 const MAX_DEPTH = 3;
 /** Members that hold what was there and what came, or whatever somebody writes down. */

@@ -3,6 +3,7 @@ import { NodeKind } from "../facts/types.js";
 import { callbackSiteOf } from "../link/callbacks.js";
 import { matchesOf, returnedType } from "../link/callEntities.js";
 import { entityOf } from "../link/entities.js";
+import { withNested } from "../link/nested.js";
 import { type CallSite, factsOf, listOf, onlyValue, strip } from "../link/program.js";
 import { type Port, parsePort } from "../models/index.js";
 import { builtinRows } from "./builtins.js";
@@ -11,7 +12,6 @@ import type { FlowContext } from "./context.js";
 import { callbackPort, constantNames } from "./modelled.js";
 import { type Origin, Transform, union } from "./origin.js";
 import { opaque, origins, originsAt } from "./origins.js";
-import { withNested } from "./ownEffects.js";
 import { EMPTY_PATH, excludedBy, isAny } from "./paths.js";
 
 /** One "from -> to" flow of a row, if its target is wanted and agrees with the path asked for. */

@@ -7,17 +7,8 @@ import { factsOf, listOf, stringAt, strip } from "../link/program.js";
 import { constantList } from "./constantLists.js";
 import type { FlowContext } from "./context.js";
 import { constantNames } from "./modelled.js";
-import type { Origin } from "./origin.js";
+import type { MemberChoice, Origin } from "./origin.js";
 import { isAny } from "./paths.js";
-
-/** Members that are written ("only") or left out: at any depth, or of the object itself alone ("outer"). */
-export interface MemberChoice {
-  only: boolean;
-  names: readonly string[];
-  /** Names as patterns: "/^(a|b)$/i". */
-  patterns?: readonly string[];
-  outer?: true;
-}
 
 /** Whether a member behind these keys, outermost first, is left out. */
 export function leavesOut(choice: MemberChoice, keys: readonly string[]): boolean {

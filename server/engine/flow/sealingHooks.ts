@@ -8,6 +8,7 @@ import { objectBehind } from "../link/callEntities.js";
 import type { Body } from "../link/endpoints.js";
 import { entityOf } from "../link/entities.js";
 import { nameOf } from "../link/handlers.js";
+import { withNested } from "../link/nested.js";
 import { factsOf, listOf, stringAt, strip } from "../link/program.js";
 import { type Callers, callableKey } from "./callers.js";
 import { constantList, namesGoneThrough } from "./constantLists.js";
@@ -16,10 +17,9 @@ import { type FlowContext, refill } from "./context.js";
 import { constantNames, property } from "./modelled.js";
 import { Transform } from "./origin.js";
 import { origins } from "./origins.js";
-import { withNested } from "./ownEffects.js";
 import { EMPTY_PATH } from "./paths.js";
 import { everywhere, lookUp, putAll } from "./questions.js";
-import { entityName } from "./unlikeChanges.js";
+import { entityName } from "./subjects.js";
 
 interface Sealed {
   /** Model, schema or entity in lower case. */

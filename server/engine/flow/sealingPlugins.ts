@@ -5,12 +5,12 @@ import { ANY_KEY } from "../facts/types.js";
 import { objectBehind } from "../link/callEntities.js";
 import { entityOf } from "../link/entities.js";
 import { nameOf } from "../link/handlers.js";
+import { withNested } from "../link/nested.js";
 import { factsOf, listOf } from "../link/program.js";
 import { constantList, namesGoneThrough } from "./constantLists.js";
 import { type FlowContext, refill } from "./context.js";
 import { Transform } from "./origin.js";
 import { origins } from "./origins.js";
-import { withNested } from "./ownEffects.js";
 import { EMPTY_PATH } from "./paths.js";
 
 const SEALED = Transform.encrypted | Transform.tokenised;

@@ -6,15 +6,15 @@ import { NodeKind } from "../facts/types.js";
 import { objectBehind } from "../link/callEntities.js";
 import { entityOf } from "../link/entities.js";
 import { nameOf } from "../link/handlers.js";
+import { withNested } from "../link/nested.js";
 import { factsOf, listOf, stringAt, strip } from "../link/program.js";
 import { readChange } from "../link/sqlChanges.js";
 import { callableKey } from "./callers.js";
 import { bodyHas, type EffectContext } from "./effects.js";
 import { ANY_STATEMENT, extensionsOf } from "./modelHooks.js";
 import { constantNames, property } from "./modelled.js";
-import { withNested } from "./ownEffects.js";
 import { statementRun } from "./statementChanges.js";
-import { entityName } from "./unlikeChanges.js";
+import { entityName } from "./subjects.js";
 
 export interface StoreHook {
   /** Model, schema or entity in lower case; "" for all of a connection. */

@@ -7,11 +7,11 @@ import { factsOf } from "../link/program.js";
 import type { ArrivalSite } from "./arrivals.js";
 import { callableKey } from "./callers.js";
 import { type Change, dataOf, isQuestion } from "./changes.js";
+import { climb, type Step, stepAt } from "./climbing.js";
 import { type EffectContext, isItself } from "./effects.js";
-import { climb, type Step, stepAt } from "./handedOut.js";
 import type { Handlers } from "./handlerTable.js";
 import { question } from "./questions.js";
-import { subjectOf } from "./unlikeChanges.js";
+import { subjectOf } from "./subjects.js";
 import { rootsOf } from "./waysOut.js";
 import { writeActAt } from "./writeActs.js";
 

@@ -5,8 +5,8 @@ import { tokenise } from "../classify/tokens.js";
 import type { Endpoint } from "../link/endpoints.js";
 import { factsOf } from "../link/program.js";
 import { callableKey } from "./callers.js";
+import { climbFrom, isOffered, outside, type Step } from "./climbing.js";
 import type { EffectContext } from "./effects.js";
-import { climbFrom, isOffered, outside, type Step } from "./handedOut.js";
 import type { Handlers } from "./handlerTable.js";
 
 export interface Way {

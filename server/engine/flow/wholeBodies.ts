@@ -7,14 +7,14 @@ import { wordsOf } from "../classify/words.js";
 import { ANY_KEY, NodeKind } from "../facts/types.js";
 import type { Around, Body, Endpoint } from "../link/endpoints.js";
 import { nameOf } from "../link/handlers.js";
+import { withNested } from "../link/nested.js";
 import { factsOf, listOf, stringAt, strip } from "../link/program.js";
+import type { Step } from "./climbing.js";
 import { type FlowContext, refill } from "./context.js";
-import type { Step } from "./handedOut.js";
 import { isLooseParse } from "./looseSchemas.js";
 import { type Origin, Transform } from "./origin.js";
 import { origins } from "./origins.js";
 import { fromHandler } from "./outwards.js";
-import { withNested } from "./ownEffects.js";
 import { EMPTY_PATH, excludedBy, isAny, keysOfPath } from "./paths.js";
 
 /** Regular expressions on words of names, parted by blanks. */

@@ -5,10 +5,11 @@ import { NodeKind } from "../facts/types.js";
 import type { Body } from "../link/endpoints.js";
 import { entityOf } from "../link/entities.js";
 import { nameOf } from "../link/handlers.js";
+import { withNested } from "../link/nested.js";
 import { factsOf, listOf, strip } from "../link/program.js";
 import type { EffectContext } from "./effects.js";
 import { versioned } from "./memberWrites.js";
-import { typeCalled, withNested } from "./ownEffects.js";
+import { typeCalled } from "./ownEffects.js";
 
 /** Regular expressions on words in lower case, parted by blanks. */
 interface StoreTerms {

@@ -1,7 +1,6 @@
 // The report of a folder for our extension: one HTML page without script, whose places are links to a command of it. What
 // makes pages is loaded when the first is asked for.
-import type { CancellationToken } from "vscode-languageserver/node";
-import { LSPErrorCodes, ResponseError } from "vscode-languageserver/node";
+import { type CancellationToken, LSPErrorCodes, ResponseError } from "vscode-languageserver/node";
 import { URI } from "vscode-uri";
 import packageJson from "../../package.json";
 import { localiseFinding, rules } from "../../rules/index.js";

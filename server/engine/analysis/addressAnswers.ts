@@ -2,8 +2,7 @@
 // The names written there tell what callers have to put into it: `req.query.email`, `searchParams.get("email")`,
 // `@Param("email")`.
 import type { Classification } from "../classify/types.js";
-import type { CommentFact } from "../facts/types.js";
-import { NodeKind } from "../facts/types.js";
+import { type CommentFact, NodeKind } from "../facts/types.js";
 import { constantText } from "../flow/constantText.js";
 import type { FlowContext } from "../flow/context.js";
 import { everywhere } from "../flow/questions.js";

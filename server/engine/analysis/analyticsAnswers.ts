@@ -1,5 +1,6 @@
 // Analytics requests of rules → answers: personal data that code or a statement puts into a data mart, a warehouse, a feature
 // store or a set for training; one per call, statement or script. File by file.
+import { HIGH_CONFIDENCE } from "../classify/types.js";
 import type { FindingData } from "../diagnostics/finding.js";
 import { analyticsFills } from "../flow/analyticsFills.js";
 import { everywhere } from "../flow/questions.js";
@@ -19,7 +20,7 @@ export function analyticsAnswers({ ctx, effects }: FlowIndex, request: Analytics
         at: { file: path, start, end },
         target,
         data: shown,
-        confidence: shown.some(({ confidence }) => confidence >= SURE) ? "high" : "medium",
+        confidence: shown.some(({ confidence }) => confidence >= HIGH_CONFIDENCE) ? "high" : "medium",
         pathClass,
         symbol: symbolPath(ctx.p, file, start) || target,
         form: `${target}|${shown.map(({ label }) => label).join(",")}`,
@@ -27,7 +28,6 @@ export function analyticsAnswers({ ctx, effects }: FlowIndex, request: Analytics
     }),
   );
 }
-const SURE = 0.75;
 
 function unique(list: readonly FindingData[]): FindingData[] {
   const byKey = new Map(list.map((d) => [`${d.dataType} ${d.label}`, d]));

@@ -1,5 +1,6 @@
 // Endpoints that write personal data, or delete records that hold it, as several requests ask for them.
-import type { Tier } from "../classify/types.js";
+
+import { MEDIUM_CONFIDENCE, type Tier } from "../classify/types.js";
 import type { FindingData } from "../diagnostics/finding.js";
 import { type Change, type ChangingCall, changes } from "../flow/changes.js";
 import { lookupsIn } from "../flow/lookups.js";
@@ -26,11 +27,10 @@ export function callsThatChange(index: FlowIndex, file: number, minTier: Tier): 
 
 /** The same where another function records its changes of the table: what it holds is known to be about persons. */
 export function callsThatChangeKnown(index: FlowIndex, file: number, minTier: Tier): ChangingCall[] {
-  const sure = 0.5;
   return [
     ...deletionsIn(index, file),
     ...statementsIn(index, file, minTier, minTier),
-    ...columnsIn(index, file, minTier, sure),
+    ...columnsIn(index, file, minTier, MEDIUM_CONFIDENCE),
   ];
 }
 

@@ -1,7 +1,8 @@
 // Classified requests of rules → answers: one per personal field of a stored record, with the class that the code declares
 // for it, if any. Input: the stored records, and by which words a declaration is known beside `@pii`. Invariant: only where
 // the configuration asks; a class of another scheme is one, too.
-import type { Classification, Classifier } from "../classify/types.js";
+
+import { type Classification, type Classifier, HIGH_CONFIDENCE, MEDIUM_CONFIDENCE } from "../classify/types.js";
 import { matches, wordsOf } from "../classify/words.js";
 import { LiteralKind, NodeKind, type Range } from "../facts/types.js";
 import { classifyField } from "../flow/personal.js";
@@ -53,10 +54,10 @@ function answersOf(
     if (!known || file.pathClass !== "source") return [];
     const own = known.evidence.some(({ kind }) => kind === "annotation");
     const seen = own ? unannotated(ctx.p, classifier, stored, field) : known;
-    const isLower = own && seen !== undefined && seen.confidence >= SURE && seen.tier > known.tier;
+    const isLower = own && seen !== undefined && seen.confidence >= HIGH_CONFIDENCE && seen.tier > known.tier;
     const data = isLower ? seen : known;
     if (request.without.includes(data.dataType.split(".")[0]!)) return [];
-    if (data.tier < request.minTier || data.confidence < LIKELY) return [];
+    if (data.tier < request.minTier || data.confidence < MEDIUM_CONFIDENCE) return [];
     const isDeclared = own || isWhole || isFieldDeclared(ctx.p, request, field);
     const label = record.name ? `${record.name}.${field.name}` : field.name;
     return [
@@ -68,7 +69,7 @@ function answersOf(
         status: isLower ? "lower" : isDeclared ? "declared" : "missing",
         ...(isLower ? { declared: { dataType: known.dataType, tier: known.tier } } : {}),
         data: [{ ...data, label }],
-        confidence: data.confidence >= SURE ? "high" : "medium",
+        confidence: data.confidence >= HIGH_CONFIDENCE ? "high" : "medium",
         pathClass: file.pathClass,
         symbol: label,
         form: `${stored.store}|${label}`,
@@ -76,8 +77,6 @@ function answersOf(
     ];
   });
 }
-const SURE = 0.75;
-const LIKELY = 0.5;
 
 /** What it would be without its annotation. */
 function unannotated(

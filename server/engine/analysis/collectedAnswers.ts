@@ -1,7 +1,8 @@
 // Fields of records that the policy says are collected for a purpose → answers: one per personal field, with whether a purpose
 // of it covers its data type. Input: the policy, the records that files declare. Output: nothing for files of which the
 // policy does not speak.
-import type { Classification } from "../classify/types.js";
+
+import { type Classification, MEDIUM_CONFIDENCE } from "../classify/types.js";
 import { matches, wordsOf } from "../classify/words.js";
 import type { Policy } from "../config/policy.js";
 import { LiteralKind, NONE, NodeKind, type RecordKind } from "../facts/types.js";
@@ -36,7 +37,8 @@ function collectedIn(ctx: FlowContext, request: CollectedRequest, policy: Policy
     return [...record.fields.values(), ...assignedFields(ctx.p, record)].flatMap((field): CollectedAnswer[] => {
       if (field.file !== file || field.owner !== record || field.static) return [];
       const classification = classifyField(ctx, field, record) ?? chosenIn(ctx, request, field, record);
-      if (!classification || classification.tier < request.minTier || classification.confidence < SURE) return [];
+      if (!classification || classification.tier < request.minTier || classification.confidence < MEDIUM_CONFIDENCE)
+        return [];
       const { dataType, confidence } = classification;
       if (request.without.includes(dataType.split(".")[0]!)) return [];
       const place = name ? `${name}.${field.name}` : field.name;
@@ -58,7 +60,6 @@ function collectedIn(ctx: FlowContext, request: CollectedRequest, policy: Policy
     });
   });
 }
-const SURE = 0.5;
 
 /** Records with their names and the purposes that are said of them; what lies in another is called by that one's. */
 interface Named {

@@ -1,5 +1,6 @@
 // Forms in which people enter what is personal. Input: the elements of a file's components. Output: one form per component, with
 // what is entered. Invariant: a component that sends nothing by a form is none.
+import { MEDIUM_CONFIDENCE } from "../classify/types.js";
 import type { FindingData } from "../diagnostics/finding.js";
 import { LiteralKind, NONE, NodeKind, type Range, SPREAD_KEY } from "../facts/types.js";
 import { calleeName } from "../flow/calls.js";
@@ -32,7 +33,6 @@ const VALUES = /^(value|defaultValue|modelValue|ngModel|bind:value)$/;
 const FIXED = /^(readOnly|disabled)$/;
 /** `onSubmit={…}`, `@submit.prevent`, `(ngSubmit)`, `on:submit` */
 const SENDS = /^on:?(ng)?submit$|^onFinish$|^action$/i;
-const SURE = 0.5;
 
 export function collectingForms(ctx: FlowContext, file: number): CollectingForm[] {
   const { nodes, callables } = factsOf(ctx.p, file);
@@ -51,7 +51,7 @@ export function collectingForms(ctx: FlowContext, file: number): CollectingForm[
     const siblings = list.map(({ name }) => name);
     const found = list.flatMap(({ name, node }) => {
       const c = ctx.p.classifier.classify({ name, siblings });
-      return c && c.confidence >= SURE ? [{ node, data: { ...c, label: name } }] : [];
+      return c && c.confidence >= MEDIUM_CONFIDENCE ? [{ node, data: { ...c, label: name } }] : [];
     });
     const [first] = found.sort((a, b) => b.data.tier - a.data.tier || a.node - b.node);
     if (!first) return [];

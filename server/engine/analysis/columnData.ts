@@ -1,6 +1,7 @@
 // Members of stored records that a call spells out where it writes: `repo.update({ id }, { bankAccountNo })`. What a column
 // holds is known by its declaration, whatever is known of the value. Constants change nothing that is personal.
 // Input: a file. Output: its store calls with the personal members that they write.
+import { HIGH_CONFIDENCE } from "../classify/types.js";
 import type { FindingData } from "../diagnostics/finding.js";
 import { type ChangingCall, fieldData, namesActor, withCode } from "../flow/changes.js";
 import { AUDIT_RECORD } from "../flow/ownEffects.js";
@@ -13,7 +14,7 @@ import type { LinkedRecord } from "../link/records.js";
 import type { FlowIndex } from "./flowIndex.js";
 
 /** `sure`: how sure the name of a column of a table that is not declared has to be. */
-export function columnsIn(index: FlowIndex, file: number, minTier: number, sure = VERY_SURE): ChangingCall[] {
+export function columnsIn(index: FlowIndex, file: number, minTier: number, sure = HIGH_CONFIDENCE): ChangingCall[] {
   return index.usesIn(file).flatMap((use): ChangingCall[] => {
     if (use.sink !== "store") return [];
     const names = writtenMembers(index.ctx, use).map(({ name }) => name);
@@ -53,7 +54,6 @@ function namedData(
   const c = p.classifier.classify({ name: unsealed(name), owner: table, siblings });
   return c && c.confidence >= sure ? [{ ...c, label: `${table}.${name}` }] : [];
 }
-const VERY_SURE = 0.75;
 
 /** `diagnosis_enc`, `ibanSealed`: the name of what is kept in it. */
 export function unsealed(name: string): string {

@@ -1,5 +1,6 @@
 // Declaration requests of rules → answers: one per personal field of a stored record, with how it is protected.
-import type { Classifier } from "../classify/types.js";
+
+import { type Classifier, HIGH_CONFIDENCE, MEDIUM_CONFIDENCE } from "../classify/types.js";
 import type { Confidence } from "../diagnostics/finding.js";
 import { classifyField } from "../flow/personal.js";
 import { type Protection, protectionOf } from "../flow/protection.js";
@@ -62,5 +63,5 @@ function labelOf(stored: StoredRecord, field: LinkedField): string {
 }
 
 function confidenceOf(value: number): Confidence {
-  return value >= 0.75 ? "high" : value >= 0.5 ? "medium" : "low";
+  return value >= HIGH_CONFIDENCE ? "high" : value >= MEDIUM_CONFIDENCE ? "medium" : "low";
 }

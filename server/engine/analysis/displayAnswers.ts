@@ -1,5 +1,6 @@
 // Display requests of rules → answers: sensitive members that a page or component shows as text, in full or masked. What a
 // form lets somebody type is not shown by it. Input: elements of JSX. Output: one answer per place.
+import { MEDIUM_CONFIDENCE } from "../classify/types.js";
 import type { FindingData } from "../diagnostics/finding.js";
 import { LiteralKind, NodeFlag, NodeKind } from "../facts/types.js";
 import type { Arrival } from "../flow/arrivals.js";
@@ -16,7 +17,6 @@ import { carriersOf } from "./carriers.js";
 import type { FlowIndex } from "./flowIndex.js";
 import type { DisplayRequest } from "./requests.js";
 
-const SURE = 0.5;
 const HIDDEN =
   Transform.masked | Transform.encrypted | Transform.tokenised | Transform.aggregated | Transform["keyed-hash"];
 /** Attributes that people read. */
@@ -181,7 +181,8 @@ function dataAt(
       const { classification, label } = item;
       // Whatever is masked there shows that somebody thought of it.
       const isMasked = (origin.transforms & Transform.masked) !== 0;
-      if (classification.confidence < SURE || !(isMasked || wanted.test(classification.dataType))) continue;
+      if (classification.confidence < MEDIUM_CONFIDENCE || !(isMasked || wanted.test(classification.dataType)))
+        continue;
       data.set(classification.dataType, { ...classification, label });
       // What is cut is not shown in full, and may be no mask.
       if ((origin.transforms & (HIDDEN | Transform.altered)) === 0)

@@ -1,5 +1,6 @@
 // Dump requests of rules → answers: commands that write all that a database holds into a file, in scripts, settings and calls that
 // run a shell. One per command. Invariant: where the file ends up, or whose data it has, must be seen; else it is unknown.
+import { HIGH_CONFIDENCE } from "../classify/types.js";
 import { wordsOf } from "../classify/words.js";
 import type { FindingData } from "../diagnostics/finding.js";
 import { environmentIn, environmentsOf } from "../facts/commandShape.js";
@@ -19,8 +20,6 @@ export function dumpAnswers(ctx: FlowContext, request: DumpRequest): readonly Du
   return handles ? found.map((one) => (one.status === "open" ? { ...one, handles } : one)) : found;
 }
 
-const VERY_SURE = 0.75;
-
 /** The first member of a type of the program that surely is of persons. */
 function handledIn(ctx: FlowContext): FindingData | undefined {
   for (const { index, facts, pathClass } of ctx.p.files) {
@@ -30,7 +29,8 @@ function handledIn(ctx: FlowContext): FindingData | undefined {
       for (const field of record.fields.values()) {
         const found = classifyField(ctx, field, record);
         const isPersonal = found && found.tier >= 3 && !found.dataType.startsWith("credential.");
-        if (isPersonal && found.confidence >= VERY_SURE) return { ...found, label: `${record.name}.${field.name}` };
+        if (isPersonal && found.confidence >= HIGH_CONFIDENCE)
+          return { ...found, label: `${record.name}.${field.name}` };
       }
     }
   }

@@ -2,6 +2,7 @@
 // (`"{#value} is no number"`) or by a function that puts it in. Input: chains of calls and objects under the names of members, calls that
 // name what they check, decorators of fields. Output: one answer per message. Invariant: what turns a value into another, or
 // only looks at it, says nothing.
+import { MEDIUM_CONFIDENCE } from "../classify/types.js";
 import type { FindingData } from "../diagnostics/finding.js";
 import { ANY_KEY, type FileFacts, LiteralKind, NodeFlag, NodeKind } from "../facts/types.js";
 import type { FlowContext } from "../flow/context.js";
@@ -13,7 +14,6 @@ import { echoedResults } from "./echoedResults.js";
 import type { FlowIndex } from "./flowIndex.js";
 import type { EchoRequest } from "./requests.js";
 
-const SURE = 0.5;
 const MAX_CHAIN = 20;
 const MAX_NESTING = 4;
 /** What makes another value, or takes one's place. */
@@ -50,7 +50,9 @@ function answersIn(index: FlowIndex, request: EchoRequest, placeholder: RegExp, 
   const found = new Map<number, EchoAnswer>();
   const dataOf = (name: string): FindingData[] => {
     const known = ctx.p.classifier.classify({ name });
-    return known && known.tier >= request.minTier && known.confidence >= SURE ? [{ ...known, label: name }] : [];
+    return known && known.tier >= request.minTier && known.confidence >= MEDIUM_CONFIDENCE
+      ? [{ ...known, label: name }]
+      : [];
   };
   const told = (at: number, data: FindingData[], isResult: boolean): void => {
     const [start, end] = [nodes.start[at]!, nodes.end[at]!];

@@ -1,5 +1,7 @@
 // Fetch requests of rules → answers: reads of whole stored records that hold sensitive data, and what becomes of them.
+
 import { tokenise } from "../classify/tokens.js";
+import { MEDIUM_CONFIDENCE } from "../classify/types.js";
 import type { FindingData, TraceStep } from "../diagnostics/finding.js";
 import { isRead } from "../flow/accessed.js";
 import { clientRows } from "../flow/clientProps.js";
@@ -16,7 +18,6 @@ import type { FlowIndex } from "./flowIndex.js";
 import type { FetchAnswer } from "./recordAnswers.js";
 import type { FetchRequest } from "./requests.js";
 
-const SURE = 0.5;
 const NUMBERED = /(no|nr|num|number|id|ssn|code)$/i;
 
 export function fetchAnswers(index: FlowIndex, request: FetchRequest): FetchAnswer[] {
@@ -127,7 +128,7 @@ function sensitiveFields({ ctx }: FlowIndex, { record, shown }: Fetch, minTier: 
     .flatMap(([name, field]): FindingData[] => {
       if (field.static || field.accessor || (isHiddenField(ctx.p, field) && !shown.includes(name))) return [];
       const found = classifyField(ctx, field, record);
-      if (!found || found.confidence < SURE || found.tier < minTier) return [];
+      if (!found || found.confidence < MEDIUM_CONFIDENCE || found.tier < minTier) return [];
       // `socialSecurity: Number` is what was paid for it.
       const isAmount =
         /^identity\./.test(found.dataType) && coarseType(ctx.p, field) === "number" && !NUMBERED.test(name);

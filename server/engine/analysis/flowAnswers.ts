@@ -1,5 +1,6 @@
 // Flow requests of rules → answers: one per place where a sink (or a wrapper around one) is called.
-import type { Tier } from "../classify/types.js";
+
+import { HIGH_CONFIDENCE, MEDIUM_CONFIDENCE, type Tier } from "../classify/types.js";
 import type { Confidence, FindingData, TraceStep } from "../diagnostics/finding.js";
 import { NodeKind } from "../facts/types.js";
 import { goesToThatPerson } from "../flow/addressees.js";
@@ -127,11 +128,9 @@ function categoryOf(arrival: Arrival): string {
   return arrival.item.classification.dataType.split(".")[0]!;
 }
 
-const SURE = 0.5;
-
 /** What is recognised with low confidence is named only where nothing better arrives. */
 function sureFirst(arrivals: readonly Arrival[]): readonly Arrival[] {
-  const sure = arrivals.filter((a) => a.item.classification.confidence >= SURE);
+  const sure = arrivals.filter((a) => a.item.classification.confidence >= MEDIUM_CONFIDENCE);
   return sure.length > 0 ? sure : arrivals;
 }
 
@@ -229,7 +228,7 @@ function evidenceOf(bad: readonly Arrival[], use: SinkUse): string[] {
 /** How sure the way is; how sure the data type is stands in the data. */
 function confidenceOf(bad: readonly Arrival[], use: SinkUse): Confidence {
   const best = Math.max(0, ...bad.map((a) => a.item.classification.confidence));
-  if (best < 0.5) return "low";
-  const sure = bad.some((a) => a.item.classification.confidence >= 0.75 && !a.item.inferred);
+  if (best < MEDIUM_CONFIDENCE) return "low";
+  const sure = bad.some((a) => a.item.classification.confidence >= HIGH_CONFIDENCE && !a.item.inferred);
   return sure && (use.row || use.sink === "error") ? "high" : "medium";
 }

@@ -1,6 +1,7 @@
 // Guessing requests of rules → answers: endpoints at which somebody can try until it fits, or look persons up by their numbers,
 // and whether something counts his calls. Endpoints are found file by file; whether the application limits calls at all is asked
 // only where one has nothing of its own.
+import { MEDIUM_CONFIDENCE } from "../classify/types.js";
 import { matches } from "../classify/words.js";
 import { callableKey } from "../flow/callers.js";
 import { climb } from "../flow/climbing.js";
@@ -104,9 +105,8 @@ function isNumber(
 ): boolean {
   const field = record.fields.get(key);
   const c = field ? classifyField(ctx, field, record) : undefined;
-  return c !== undefined && c.confidence >= SURE && matches(numberTypes, c.dataType);
+  return c !== undefined && c.confidence >= MEDIUM_CONFIDENCE && matches(numberTypes, c.dataType);
 }
-const SURE = 0.5;
 
 /** Names of a file, or settings, that say calls are limited somewhere; `whole`: for every application of the project. */
 function limitsIn(p: Program, request: GuessingRequest, file: number): { path: string; whole: boolean }[] {

@@ -1,7 +1,8 @@
 // The personal-data inventory: where each kind of data is declared and stored, and which sinks it reaches, whether or not
 // a rule fires. Input: the linked program with its sink uses. Output: flat lists, sorted. Invariant: source code only
 // (tests and samples hold no production data), and only what is recognised with medium confidence or better.
-import type { Classification } from "../classify/types.js";
+
+import { type Classification, MEDIUM_CONFIDENCE } from "../classify/types.js";
 import type { Exposure, Inventory, InventoryPlace, StoredPlace } from "../diagnostics/finding.js";
 import type { ArrivalSite } from "../flow/arrivals.js";
 import type { FlowContext } from "../flow/context.js";
@@ -21,7 +22,6 @@ import { compareText } from "./findings.js";
 import type { FlowIndex } from "./flowIndex.js";
 import type { TransformName } from "./requests.js";
 
-const SURE = 0.5;
 /** What makes the value itself unreadable; the rest of the transforms changes its shape only. */
 const PROTECTS: readonly TransformName[] = ["encrypted", "masked", "tokenised", "keyed-hash", "hash", "kdf"];
 
@@ -87,7 +87,7 @@ function placeOf(ctx: FlowContext, record: LinkedRecord, field: LinkedField): In
   const file = ctx.p.files[field.file]!;
   if (file.pathClass !== "source") return undefined;
   const found = classifyField(ctx, field, record);
-  if (!found || found.confidence < SURE) return undefined;
+  if (!found || found.confidence < MEDIUM_CONFIDENCE) return undefined;
   return {
     ...kindOf(found),
     label: record.name ? `${record.name}.${field.name}` : field.name,
@@ -141,7 +141,8 @@ function siteExposures(ctx: FlowContext, site: ArrivalSite): Exposure[] {
   const at = { file: file.path, start: nodes.start[site.call]!, end: nodes.end[site.call]! };
   return site.arrivals
     .filter(
-      ({ item, origin }) => item.classification.confidence >= SURE && (origin.transforms & Transform.aggregated) === 0,
+      ({ item, origin }) =>
+        item.classification.confidence >= MEDIUM_CONFIDENCE && (origin.transforms & Transform.aggregated) === 0,
     )
     .map(({ item, origin }) => ({
       ...kindOf(item.classification),

@@ -2,6 +2,7 @@
 // long it is kept. Records of several declarations of one table are one.
 
 import { tokenise } from "../classify/tokens.js";
+import { MEDIUM_CONFIDENCE } from "../classify/types.js";
 import { wordsOf } from "../classify/words.js";
 import { isOfType } from "../config/patterns.js";
 import type { Policy } from "../config/policy.js";
@@ -20,8 +21,6 @@ import type { LifecycleRequest } from "./endingRequests.js";
 import type { FlowIndex } from "./flowIndex.js";
 import { hangsOn } from "./leftBehind.js";
 import type { LifecycleAnswer } from "./recordAnswers.js";
-
-const SURE = 0.5;
 
 export function lifecycleAnswers(index: FlowIndex, request: LifecycleRequest, policy: Policy): LifecycleAnswer[] {
   // What ends a record stands all over the program; the records in a few files.
@@ -113,7 +112,7 @@ function isHeld(key: string, records: readonly StoredRecord[]): boolean {
 function dataOf({ ctx }: FlowIndex, stored: StoredRecord): FindingData[] {
   return stored.fields.flatMap((field): FindingData[] => {
     const c = classifyField(ctx, field, stored.record);
-    if (!c || c.confidence < SURE || c.dataType.startsWith("credential.")) return [];
+    if (!c || c.confidence < MEDIUM_CONFIDENCE || c.dataType.startsWith("credential.")) return [];
     return [{ ...c, label: `${stored.record.name}.${field.name}` }];
   });
 }

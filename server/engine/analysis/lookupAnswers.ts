@@ -16,7 +16,6 @@ import { wayOf } from "./obligationAt.js";
 import { personalFields } from "./personalFields.js";
 import type { LookupTrigger, ObligationRequest } from "./requests.js";
 
-export const SURE = 0.5;
 interface LookedUp extends FindingData {
   /** Only the name of the record tells of it. */
   byName?: boolean;

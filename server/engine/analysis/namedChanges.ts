@@ -1,6 +1,7 @@
 // Changes of rows that say by themselves what they set, where no model knows the store: `this.db.payee.update({ id }, { iban })`
 // of a client that is handed in; and columns that say who is paid and hold nothing personal: `beneficiaryId`, `share`.
 // Input: a file, and the words that count. Output: the calls, with what they set. Invariant: constants change nothing.
+import { HIGH_CONFIDENCE } from "../classify/types.js";
 import { matches, wordsOf } from "../classify/words.js";
 import type { FindingData } from "../diagnostics/finding.js";
 import { NodeKind } from "../facts/types.js";
@@ -21,7 +22,6 @@ const CHANGING = new RegExp(CHANGES);
 const STORES = /^(save|set|upsert|findOneAndUpdate|findByIdAndUpdate)$/;
 /** What holds what is set. */
 const HOLDERS = /^(data|set|\$set)$/;
-const SURE = 0.75;
 
 /** `allots`: table and column, in words. */
 export function namedChangesIn(index: FlowIndex, file: number, allots: string, minTier: number): ChangingCall[] {
@@ -81,7 +81,7 @@ function namedData(
   const siblings = beside.map(({ name }) => name);
   return members.flatMap(({ name }) => {
     const c = namesActor(name) ? undefined : p.classifier.classify({ name, owner: table, siblings });
-    const isSure = c !== undefined && c.confidence >= SURE && c.tier >= minTier;
+    const isSure = c !== undefined && c.confidence >= HIGH_CONFIDENCE && c.tier >= minTier;
     return isSure ? [{ ...c, label: `${table}.${name}` }] : [];
   });
 }

@@ -1,7 +1,7 @@
 // Personal data that goes into a record of who did what, where nothing else speaks of it: a column that is declared for such data is
 // told by its declaration, one that is encrypted holds it well. Input: what arrives at stores. Output: sites of such records.
 
-import type { Classification } from "../classify/types.js";
+import { type Classification, MEDIUM_CONFIDENCE } from "../classify/types.js";
 import type { ArrivalSite } from "../flow/arrivals.js";
 import { isItself } from "../flow/effects.js";
 import type { Effect } from "../flow/ownEffects.js";
@@ -40,8 +40,7 @@ function isCaredFor(index: FlowIndex, { use }: ArrivalSite, column: string): boo
   const field = record?.fields.get(column);
   if (!record || !field) return false;
   const data = classifyField(ctx, field);
-  if (data && data.tier > 2 && data.confidence >= SURE) return true;
+  if (data && data.tier > 2 && data.confidence >= MEDIUM_CONFIDENCE) return true;
   const stored = storedRecords(ctx.p, index.storing()).find((one) => one.record.key === record.key);
   return stored !== undefined && protectionOf(ctx, stored, field, NO_WRITES).status === "full";
 }
-const SURE = 0.5;

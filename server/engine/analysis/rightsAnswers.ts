@@ -1,6 +1,7 @@
 // Requests about the rights of customers → answers: whether those whose records are kept can see them and have them corrected.
 // Input: the whole program, asked file by file, and the policy. Output: one answer per right, at the record that says the most of
 // customers. Invariant: a right is missing only where it is seen that customers themselves come in, and nothing may serve it.
+import { MEDIUM_CONFIDENCE } from "../classify/types.js";
 import { matches, wordsOf } from "../classify/words.js";
 import type { Policy } from "../config/policy.js";
 import type { FindingData, Location } from "../diagnostics/finding.js";
@@ -201,12 +202,11 @@ function weight({ data, hasAccount }: CustomerRecord): number {
 function dataOf({ ctx }: FlowIndex, stored: StoredRecord): FindingData[] {
   const data = stored.fields.flatMap((field): FindingData[] => {
     const c = classifyField(ctx, field, stored.record);
-    if (!c || c.confidence < SURE || c.tier < 2 || c.dataType.startsWith("credential.")) return [];
+    if (!c || c.confidence < MEDIUM_CONFIDENCE || c.tier < 2 || c.dataType.startsWith("credential.")) return [];
     return [{ ...c, label: `${stored.record.name}.${field.name}` }];
   });
   return data.sort((a, b) => b.tier - a.tier || (a.label < b.label ? -1 : 1));
 }
-const SURE = 0.5;
 
 /** He has a password or a subject at an identity provider, or belongs to one account and no other. */
 function hasAccount(stored: StoredRecord, request: SubjectRightsRequest): boolean {

@@ -1,5 +1,6 @@
 // Statements in the code that change records → the personal data that they change: by the declaration of the table, or by
 // the name of a column where that alone is sure.
+import { HIGH_CONFIDENCE, MEDIUM_CONFIDENCE } from "../classify/types.js";
 import type { FindingData } from "../diagnostics/finding.js";
 import type { ChangingCall } from "../flow/changes.js";
 import { AUDIT_RECORD } from "../flow/ownEffects.js";
@@ -8,9 +9,6 @@ import { statementChanges } from "../flow/statementChanges.js";
 import { STATEMENTS } from "../flow/writeActs.js";
 import { unsealed } from "./columnData.js";
 import type { FlowIndex } from "./flowIndex.js";
-
-const SURE = 0.5;
-const VERY_SURE = 0.75;
 
 /** `unseenTier`: least of tables that the program does not declare. */
 export function statementsIn({ ctx }: FlowIndex, file: number, minTier: number, unseenTier = 3): ChangingCall[] {
@@ -26,10 +24,14 @@ export function statementsIn({ ctx }: FlowIndex, file: number, minTier: number, 
             return {
               found: isSealed ? named(field.name) : declared,
               name: field.name,
-              least: isSealed ? VERY_SURE : SURE,
+              least: isSealed ? HIGH_CONFIDENCE : MEDIUM_CONFIDENCE,
             };
           })
-        : columns.map((column) => ({ found: named(column), name: column, least: unseenTier < 3 ? SURE : VERY_SURE }));
+        : columns.map((column) => ({
+            found: named(column),
+            name: column,
+            least: unseenTier < 3 ? MEDIUM_CONFIDENCE : HIGH_CONFIDENCE,
+          }));
       const kept = data.flatMap(({ found, name, least }): FindingData[] => {
         if (!found || found.confidence < least || found.tier < (record ? minTier : unseenTier)) return [];
         // `changed_by` tells who acted.

@@ -32,12 +32,16 @@ export interface Evidence {
   weight: number;
 }
 
+/** From which confidence on something is taken for what it is called. */
+export const HIGH_CONFIDENCE = 0.75;
+export const MEDIUM_CONFIDENCE = 0.5;
+
 export interface Classification {
   dataType: string;
   /** Subject role id (policyholder, insured, beneficiary …), if the name or its owner tells. */
   role?: string;
   tier: Tier;
-  /** 0..1; high >= 0.75, medium >= 0.5, low below. */
+  /** 0..1; what counts as high and medium: HIGH_CONFIDENCE, MEDIUM_CONFIDENCE. */
   confidence: number;
   evidence: Evidence[];
 }

@@ -1,6 +1,5 @@
 // What the policy answers to the rules: whether a recipient may have a data type, whose a file is.
-import type { Node } from "jsonc-parser";
-import { findNodeAtLocation } from "jsonc-parser";
+import { findNodeAtLocation, type Node } from "jsonc-parser";
 import type { Region } from "../classify/types.js";
 import { nearest } from "../diagnostics/nearest.js";
 import { createGlob, globProblem } from "./globs.js";

@@ -1,6 +1,7 @@
 // Personal data that is put where analyses are made: calls that write to something named for it, statements in code and in
 // scripts that copy columns into such a table or view. Input: a file, and the words that count. Output: one entry per place,
 // with the data that arrives as it is. Invariant: what comes from something named as made harmless is not looked at.
+import { HIGH_CONFIDENCE, MEDIUM_CONFIDENCE } from "../classify/types.js";
 import { matches, wordsOf } from "../classify/words.js";
 import type { FindingData } from "../diagnostics/finding.js";
 import { type SqlFill, sqlFill } from "../facts/sqlFills.js";
@@ -49,8 +50,6 @@ export interface AnalyticsFill {
 }
 
 const MIN_TIER = 2;
-const SURE = 0.5;
-const VERY_SURE = 0.75;
 const MADE_HARMLESS =
   Transform.masked |
   Transform.tokenised |
@@ -115,12 +114,14 @@ function copied(
     const known = field
       ? classifyField(e.ctx, field)
       : p.classifier.classify({ name, owner: bare(from[0]!), siblings: names });
-    const least = field ? SURE : VERY_SURE;
+    const least = field ? MEDIUM_CONFIDENCE : HIGH_CONFIDENCE;
     return known && known.confidence >= least && known.tier >= MIN_TIER ? [{ ...known, label: name }] : [];
   });
   const all = whole.flatMap((field): FindingData[] => {
     const known = classifyField(e.ctx, field);
-    return known && known.confidence >= SURE && known.tier >= MIN_TIER ? [{ ...known, label: field.name }] : [];
+    return known && known.confidence >= MEDIUM_CONFIDENCE && known.tier >= MIN_TIER
+      ? [{ ...known, label: field.name }]
+      : [];
   });
   return [...named, ...all];
 }
@@ -282,7 +283,7 @@ function arriving(e: EffectContext, terms: AnalyticsTerms, file: number, call: n
 /** A sensitive member that nothing declares speaks for itself. */
 function believed<T extends ReturnType<typeof personalOf>[number]>(item: T): T {
   const { tier, confidence } = item.classification;
-  return tier >= 3 && confidence >= VERY_SURE && !item.inferred ? { ...item, declared: true } : item;
+  return tier >= 3 && confidence >= HIGH_CONFIDENCE && !item.inferred ? { ...item, declared: true } : item;
 }
 
 function isMadeHarmless({ ctx }: EffectContext, terms: AnalyticsTerms, o: Origin): boolean {

@@ -1,7 +1,8 @@
 // Personal data that arrives at sinks, through wrappers too. A sink argument that is a parameter of its function makes
 // that function a sink of its own, and its callers are asked next; the place shown is where personal data enters.
 // Input: the sink uses of the program. Output: arrivals by place. Invariant: work per sink is bounded by counts.
-import type { Classification, Tier } from "../classify/types.js";
+
+import { type Classification, MEDIUM_CONFIDENCE, type Tier } from "../classify/types.js";
 import { NONE, NodeKind } from "../facts/types.js";
 import { LIMITS } from "../limits.js";
 import { declaredAs } from "../link/declared.js";
@@ -320,7 +321,7 @@ function memberOf({ head }: Paths, path: number): string {
 /** What arrives, by what it is; where that is hardly told, by the name it is kept under. */
 function itemsOf(ctx: FlowContext, o: Origin, { named }: SinkArgument, sink: string, minTier: Tier): Personal[] {
   const known = knownItems(ctx, o, minTier);
-  if (known.some((item) => item.classification.confidence >= SURE)) return known;
+  if (known.some((item) => item.classification.confidence >= MEDIUM_CONFIDENCE)) return known;
   const key = sink === "client-storage" && isGiven(ctx, o) ? o.keys[o.keys.length - 1] : undefined;
   for (const name of [key, named]) {
     const kept = name === undefined ? [] : keptAs(ctx, o, name, minTier);
@@ -336,7 +337,6 @@ function isGiven(ctx: FlowContext, o: Origin): boolean {
     return nodes.kind[o.node] === NodeKind.param || nodes.kind[o.node] === NodeKind.this;
   return /^use[A-Z]/.test(calleeName(ctx, o.file, nodes.a[o.node]!));
 }
-const SURE = 0.5;
 
 /** Of the environment only secrets count: who runs the program is no customer. */
 function knownItems(ctx: FlowContext, o: Origin, minTier: Tier): Personal[] {

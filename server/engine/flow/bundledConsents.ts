@@ -1,6 +1,7 @@
 // Things that need a consent of their own, before which only a consent for everything is asked for. Input: a file, and what of
 // personal data leaves by its calls. Output: the calls, each with the consent that is asked for. Invariant: where a consent may be
 // one of several, or something else asks too, nothing is said.
+import { MEDIUM_CONFIDENCE } from "../classify/types.js";
 import { matches, wordsOf } from "../classify/words.js";
 import { LiteralKind, NodeKind } from "../facts/types.js";
 import type { Body } from "../link/endpoints.js";
@@ -86,7 +87,8 @@ export function bundledLeaving(e: EffectContext, terms: BundledTerms, sites: rea
     const host = use.sink === "http" ? hostOf(e.ctx, use) : undefined;
     if (host && !isOthers(terms, host)) return [];
     const given = arrivals.filter(
-      ({ item: { classification: c } }) => c.confidence >= SURE && (isWanted || sensitive.test(c.dataType)),
+      ({ item: { classification: c } }) =>
+        c.confidence >= MEDIUM_CONFIDENCE && (isWanted || sensitive.test(c.dataType)),
     );
     if (given.length === 0) return [];
     const found = { by: use.spelled, about: isWanted ? "profiling" : "", arrivals: given };
@@ -100,7 +102,6 @@ function isOthers({ services, outsiders }: BundledTerms, { kind, text }: Host): 
   const words = wordsOf(text);
   return !matches(services, words) && (kind === "external" || (kind === "unknown" && matches(outsiders, words)));
 }
-const SURE = 0.5;
 const NOTHING = "(?!)";
 
 function bundledAt(

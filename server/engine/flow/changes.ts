@@ -1,8 +1,9 @@
 // Personal data that endpoints write to a store, and whether the change is recorded: around the write on its way from the
 // handler, by what is wrapped around the handler, or by a subscriber or extension of the store that is registered.
 // Input: the store sinks of the program, and the calls that change records by themselves. Output: one entry per endpoint that writes personal data.
+
 import { tokenise } from "../classify/tokens.js";
-import type { Tier } from "../classify/types.js";
+import { HIGH_CONFIDENCE, MEDIUM_CONFIDENCE, type Tier } from "../classify/types.js";
 import type { FindingData } from "../diagnostics/finding.js";
 import { NodeKind } from "../facts/types.js";
 import { objectBehind } from "../link/callEntities.js";
@@ -45,9 +46,6 @@ export interface Change extends Done {
   /** From the write out to the handler. */
   steps: Step[];
 }
-
-const SURE = 0.5;
-const VERY_SURE = 0.75;
 
 /** A call that by itself changes records (deletes them, runs a statement), and the data that it changes. */
 export interface ChangingCall {
@@ -170,7 +168,7 @@ export function dataOf(e: EffectContext, use: SinkUse, arrivals: readonly Arriva
     const set = membersSet(e.ctx, file, a);
     if (set) return set.filter(({ name }) => !namesActor(name)).flatMap((field) => fieldData(e, field));
     const { declared, classification: c } = a.item;
-    const isSure = c.confidence >= (declared ? SURE : VERY_SURE) && (declared || c.tier > 2);
+    const isSure = c.confidence >= (declared ? MEDIUM_CONFIDENCE : HIGH_CONFIDENCE) && (declared || c.tier > 2);
     return isSure ? [{ ...c, label: a.item.label }] : [];
   });
 }
@@ -199,7 +197,9 @@ export function namesActor(...keys: readonly string[]): boolean {
 /** What a declared field holds; nothing where it is none of persons. */
 export function fieldData(e: EffectContext, field: LinkedField): FindingData[] {
   const c = classifyField(e.ctx, field);
-  return c && c.confidence >= SURE && c.tier >= 2 ? [{ ...c, label: `${field.owner.name}.${field.name}` }] : [];
+  return c && c.confidence >= MEDIUM_CONFIDENCE && c.tier >= 2
+    ? [{ ...c, label: `${field.owner.name}.${field.name}` }]
+    : [];
 }
 
 /** Several writes of an endpoint are one entry; one that is not recorded decides. */

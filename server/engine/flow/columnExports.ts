@@ -1,6 +1,7 @@
 // Tables that are made of many rows of which nothing is declared, by the columns that they are given: `sheet.columns = [{ key:
 // "nationalId" }]`, `new Parser({ fields: ["nationalId"] })`. Input: a file that makes tables. Output: one entry per call that
 // makes one. Invariant: the rows come straight from where they are kept; what is mapped on the way is something else.
+import { HIGH_CONFIDENCE } from "../classify/types.js";
 import type { FindingData } from "../diagnostics/finding.js";
 import { ANY_KEY, NONE, NodeKind } from "../facts/types.js";
 import { objectBehind } from "../link/callEntities.js";
@@ -22,7 +23,6 @@ export interface NamedTable {
 const OPTIONS = ["fields", "columns", "header", "headers", "keys"];
 /** Of a column that is an object: what the row has it under. */
 const KEYS = ["key", "id", "value", "field", "accessor", "dataIndex"];
-const SURE = 0.75;
 const MAX_CHAIN = 12;
 
 export function namedTables(e: EffectContext, uses: readonly SinkUse[], file: number, minTier: number): NamedTable[] {
@@ -43,7 +43,9 @@ export function namedTables(e: EffectContext, uses: readonly SinkUse[], file: nu
     if (names.length === 0 || rows === undefined) continue;
     const data = names.flatMap((name): FindingData[] => {
       const c = p.classifier.classify({ name, owner: rows, siblings: names });
-      return c && c.confidence >= SURE && c.tier >= minTier ? [{ ...c, label: rows ? `${rows}.${name}` : name }] : [];
+      return c && c.confidence >= HIGH_CONFIDENCE && c.tier >= minTier
+        ? [{ ...c, label: rows ? `${rows}.${name}` : name }]
+        : [];
     });
     // One alone may be a code.
     if (data.length > 1 || data.some(({ tier }) => tier > minTier)) found.set(outer, { call, spelled, data });

@@ -4,7 +4,7 @@
 // says.
 
 import { tokenise } from "../classify/tokens.js";
-import type { Tier } from "../classify/types.js";
+import { MEDIUM_CONFIDENCE, type Tier } from "../classify/types.js";
 import { LiteralKind, NodeKind } from "../facts/types.js";
 import { callbackSiteOf } from "../link/callbacks.js";
 import type { Body } from "../link/endpoints.js";
@@ -88,7 +88,8 @@ export function disclosures(
       return { use: { ...use, spelled }, step: at, call: at.call, arrivals, recipient, status: statusAt(at) };
     };
     const sure = site.arrivals.filter(
-      ({ origin, item: { classification: c } }) => (origin.transforms & CLEAN) === 0 && c.confidence >= SURE,
+      ({ origin, item: { classification: c } }) =>
+        (origin.transforms & CLEAN) === 0 && c.confidence >= MEDIUM_CONFIDENCE,
     );
     const addresses = use.row?.recipientClass === "im" ? CHAT_ADDRESSES : /^contact\./;
     const contacts = sure.filter(({ item }) => addresses.test(item.classification.dataType));
@@ -112,7 +113,6 @@ export function disclosures(
     return there.some(({ status }) => status === "done") ? there : [here];
   });
 }
-const SURE = 0.5;
 /** By which a person is written to in a chat. */
 const CHAT_ADDRESSES = /^contact\.|^online\.open-id$/;
 

@@ -1,5 +1,6 @@
 // Files that endpoints send: what is in them cannot be seen, and their folder, the handler and the path often say it.
 // Input: a call that sends a file. Output: the ways from it to handlers, and sensitive data that names tell.
+import { HIGH_CONFIDENCE } from "../classify/types.js";
 import type { FindingData } from "../diagnostics/finding.js";
 import { LiteralKind, NodeKind } from "../facts/types.js";
 import type { Endpoint } from "../link/endpoints.js";
@@ -7,7 +8,6 @@ import { factsOf, listOf, stringAt, strip } from "../link/program.js";
 import type { FlowContext } from "./context.js";
 import type { SinkUse } from "./sinks.js";
 
-const VERY_SURE = 0.75;
 const MAX_NODES = 60;
 
 /** What the names around a file that is sent say it holds. */
@@ -17,7 +17,7 @@ export function heldByFile(ctx: FlowContext, use: SinkUse, endpoint: Endpoint): 
   const found = new Map<string, FindingData>();
   for (const label of new Set(names)) {
     const c = ctx.p.classifier.classify({ name: label.replace(/s$/, ""), owner: "", siblings: [] });
-    if (!c || c.tier < 3 || c.confidence < VERY_SURE || c.dataType.startsWith("credential.")) continue;
+    if (!c || c.tier < 3 || c.confidence < HIGH_CONFIDENCE || c.dataType.startsWith("credential.")) continue;
     if (!found.has(c.dataType)) found.set(c.dataType, { ...c, label });
   }
   return [...found.values()];

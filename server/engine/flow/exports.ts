@@ -1,7 +1,9 @@
 // Endpoints that give out many persons' data at once as a file or a download, with the controls that stand around them.
 // Input: what is handed out, spreadsheet and document sinks, and the words of names that tell an export and each control.
 // Output: one entry per endpoint. A control is there when the handler, what it calls, or what stands before it names it.
+
 import { tokenise } from "../classify/tokens.js";
+import { HIGH_CONFIDENCE } from "../classify/types.js";
 import type { FindingData } from "../diagnostics/finding.js";
 import { NodeKind } from "../facts/types.js";
 import type { Body, Endpoint } from "../link/endpoints.js";
@@ -157,12 +159,11 @@ function isMapped(e: EffectContext, { use }: ArrivalSite, { origin, argument, it
   return (
     (origin.transforms & SAFE) === 0 &&
     tier >= 3 &&
-    confidence >= VERY_SURE &&
+    confidence >= HIGH_CONFIDENCE &&
     nodes.kind[at] === NodeKind.call &&
     /^(map|flatMap)$/.test(nameOf(e.ctx.p, use.file, nodes.a[at]!))
   );
 }
-const VERY_SURE = 0.75;
 
 const SAFE = Transform.masked | Transform.encrypted | Transform.tokenised | Transform.aggregated;
 

@@ -1,6 +1,7 @@
 // Endpoints at which somebody can try until it fits: one-time codes, passwords; and those that send a code to whom the caller
 // names. Input: a file with handlers, and the words that count. Output: one entry per handler, with what counts its calls or
 // holds them back: something around it, or what it does itself. Generous with the latter: a name is enough.
+import { MEDIUM_CONFIDENCE } from "../classify/types.js";
 import { matches, wordsOf } from "../classify/words.js";
 import { NodeKind } from "../facts/types.js";
 import type { Around, Body, Endpoint } from "../link/endpoints.js";
@@ -126,7 +127,7 @@ export function keySent(
     // `plate` alone may be a dish's: of vehicles.js it is theirs.
     return [undefined, place].some((owner) => {
       const found = p.classifier.classify(owner === undefined ? { name } : { name, owner });
-      return found !== undefined && found.confidence >= SURE && matches(terms.numberTypes, found.dataType);
+      return found !== undefined && found.confidence >= MEDIUM_CONFIDENCE && matches(terms.numberTypes, found.dataType);
     });
   };
   const { start, end, params } = callables[callable]!;
@@ -139,7 +140,6 @@ export function keySent(
   }
   return undefined;
 }
-const SURE = 0.5;
 const MAX_DEPTH = 8;
 
 /** `req.body`, `await c.req.json()`, a variable that is one of them. */

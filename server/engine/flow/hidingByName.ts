@@ -7,8 +7,7 @@ import { factsOf, listOf, type Program, stringAt, strip } from "../link/program.
 import { constantList } from "./constantLists.js";
 import type { FlowContext } from "./context.js";
 import { constantNames } from "./modelled.js";
-import type { MemberChoice } from "./origin.js";
-import { Transform } from "./origin.js";
+import { type MemberChoice, Transform } from "./origin.js";
 import { origins } from "./origins.js";
 import { EMPTY_PATH } from "./paths.js";
 

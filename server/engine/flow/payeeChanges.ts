@@ -3,6 +3,7 @@
 // Input: the store sinks of a file, and its calls that say by themselves what they change. Output: one entry per function.
 
 import { tokenise } from "../classify/tokens.js";
+import { HIGH_CONFIDENCE, MEDIUM_CONFIDENCE } from "../classify/types.js";
 import { matches, wordsOf } from "../classify/words.js";
 import type { FindingData } from "../diagnostics/finding.js";
 import { LiteralKind, NodeKind } from "../facts/types.js";
@@ -90,8 +91,6 @@ interface Column {
   from?: Parameter;
 }
 
-const SURE = 0.5;
-const VERY_SURE = 0.75;
 /** Columns of a form; an account alone has some. */
 const FORM = { contact: 4, payee: 8 };
 
@@ -142,7 +141,7 @@ function arrivingAt({ e }: EvidenceContext, { use, file, call, arrivals }: Arriv
     // `claim.update({ data: { ...claim.data, paidAt } })`
     const isItsOwn = label.split(".")[0] === use.spelled.split(".")[0];
     if (isFetched(e.ctx, a.origin) || isItsOwn) return [];
-    if (classification.confidence < (declared ? SURE : VERY_SURE)) return [];
+    if (classification.confidence < (declared ? MEDIUM_CONFIDENCE : HIGH_CONFIDENCE)) return [];
     const name = a.keys.at(-1) ?? lastOf(label);
     const { kind, file, callable, parameter } = a.origin;
     const from = kind === "param" && a.item.keys.length > 0 ? { from: { file, callable, parameter } } : {};

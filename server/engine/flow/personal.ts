@@ -2,7 +2,8 @@
 // where no type says anything; by the members that the surrounding code reads from an untyped object.
 // Input: an origin. Output: items, most sensitive first. Invariant: text made from an object without serialising it
 // ("[object Object]") carries none of its members.
-import type { Classification, NameContext, Tier } from "../classify/types.js";
+
+import { type Classification, HIGH_CONFIDENCE, type NameContext, type Tier } from "../classify/types.js";
 import { NodeKind } from "../facts/types.js";
 import { holderName } from "../link/anonymous.js";
 import { factsOf } from "../link/program.js";
@@ -295,7 +296,7 @@ const CIRCUMSTANCE = /(?<=[a-z])(In|For|By|Of|From|With|On|At)(?=[A-Z]).*$/;
 function byPieces(ctx: FlowContext, o: Origin, keys: readonly string[]): Personal[] {
   return piecesRead(ctx, o).flatMap((name): Personal[] => {
     const classification = ctx.p.classifier.classify({ name });
-    if (!classification || classification.confidence < SURE) return [];
+    if (!classification || classification.confidence < HIGH_CONFIDENCE) return [];
     return [{ classification, label: labelOf(name, keys), keys: [name], inferred: true, declared: false }];
   });
 }
@@ -344,14 +345,12 @@ function byShapes(ctx: FlowContext, o: Origin, keys: readonly string[], parsed: 
     .map((item) => ({ ...item, keys: [...keys.slice(below), ...item.keys], inferred: true, declared: false }));
 }
 
-const SURE = 0.75;
-
 /** A value without a name of its own is what it is kept as: `setItem("passportNo", event.detail.value)`. */
 export function keptAs(ctx: FlowContext, o: Origin, name: string, minTier: Tier): Personal[] {
   const walk = walkType(ctx, o.type, keysOfPath(ctx.paths, o.path));
   const type = typeWord(walk.known ? walk.type : undefined);
   const classification = ctx.p.classifier.classify({ name, type });
-  if (!classification || classification.tier < minTier || classification.confidence < SURE) return [];
+  if (!classification || classification.tier < minTier || classification.confidence < HIGH_CONFIDENCE) return [];
   return [{ classification, label: name, keys: [], inferred: false, declared: false }];
 }
 

@@ -8,8 +8,7 @@ import { calleeName } from "./calls.js";
 import { constantList } from "./constantLists.js";
 import type { FlowContext } from "./context.js";
 import { constantNames } from "./modelled.js";
-import type { MemberChoice } from "./origin.js";
-import { type Origin, union } from "./origin.js";
+import { type MemberChoice, type Origin, union } from "./origin.js";
 import { origins } from "./origins.js";
 import { cons, EMPTY_PATH } from "./paths.js";
 

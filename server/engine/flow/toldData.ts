@@ -1,5 +1,6 @@
 // Which data that leaves somewhere is told: what is declared, and what is looked up and speaks for itself although no type says
 // what it is. Input: origins with the personal data at them. Output: the data, and whether it is of many.
+import { HIGH_CONFIDENCE, MEDIUM_CONFIDENCE } from "../classify/types.js";
 import type { FindingData } from "../diagnostics/finding.js";
 import { LiteralKind, NodeKind } from "../facts/types.js";
 import { nameOf as nodeName } from "../link/handlers.js";
@@ -10,8 +11,6 @@ import { isKey } from "./keyNames.js";
 import type { Origin } from "./origin.js";
 import { EMPTY_PATH, keysOfPath } from "./paths.js";
 import type { Personal } from "./personal.js";
-
-const SURE = 0.5;
 
 export type Given = { origin: Origin; items: readonly Personal[] };
 
@@ -31,7 +30,7 @@ export function takeAll(ctx: FlowContext, out: { many: boolean }, given: readonl
 function personsLookedUp(ctx: FlowContext, given: readonly Given[]): Set<string> {
   const kinds = new Map<string, Set<string>>();
   for (const { origin, items } of given) {
-    const told = items.filter(({ classification }) => classification.confidence >= VERY_SURE);
+    const told = items.filter(({ classification }) => classification.confidence >= HIGH_CONFIDENCE);
     if (told.length === 0 || !isFetched(ctx, origin) || !isAskedByKey(ctx, origin)) continue;
     const place = placeOf(origin);
     const known = kinds.get(place) ?? new Set();
@@ -48,7 +47,7 @@ function identifierAsked(ctx: FlowContext, o: Origin): string | undefined {
   const [first] = o.kind === "value" ? listOf(ctx.p, o.file, o.node) : [];
   if (first === undefined || o.kind !== "value") return undefined;
   const found = ctx.p.classifier.classify({ name: keyName(ctx, o.file, first) });
-  const isSure = found !== undefined && found.tier >= 3 && found.confidence >= VERY_SURE;
+  const isSure = found !== undefined && found.tier >= 3 && found.confidence >= HIGH_CONFIDENCE;
   return isSure && found.dataType.startsWith("identity.") ? found.dataType : undefined;
 }
 
@@ -63,21 +62,23 @@ function isAskedByKey(ctx: FlowContext, o: Origin): boolean {
 
 export function sure(items: readonly Personal[]): FindingData[] {
   return items
-    .filter((item) => item.declared && item.classification.confidence >= SURE)
+    .filter((item) => item.declared && item.classification.confidence >= MEDIUM_CONFIDENCE)
     .map((item) => ({ ...item.classification, label: item.label }));
 }
-
-const VERY_SURE = 0.75;
 
 /** Where no type says what a function gives back, a sensitive member that is read from it speaks for itself. */
 function believed(item: Personal, least: number): Personal {
   const { tier, confidence } = item.classification;
-  return item.declared || item.inferred || tier < least || confidence < VERY_SURE ? item : { ...item, declared: true };
+  return item.declared || item.inferred || tier < least || confidence < HIGH_CONFIDENCE
+    ? item
+    : { ...item, declared: true };
 }
 
 /** `name[0] + "***"`: a letter of a declared member is read from it. */
 export function wholly(item: Personal): Personal {
-  return /\.\w+$/.test(item.label) && item.classification.confidence >= VERY_SURE ? { ...item, declared: true } : item;
+  return /\.\w+$/.test(item.label) && item.classification.confidence >= HIGH_CONFIDENCE
+    ? { ...item, declared: true }
+    : item;
 }
 
 /** Looks something up by its name and its arguments, and is not handed what the caller sent. */

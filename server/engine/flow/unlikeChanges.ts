@@ -1,7 +1,9 @@
 // Writes of personal data outside endpoints that leave no record, although another function of the project records its
 // changes of the same table or collection: services that are called by what cannot be seen, scripts, libraries.
 // Input: the store sinks of the program. Output: one place per function. Invariant: a function with callers is theirs.
+
 import { tokenise } from "../classify/tokens.js";
+import { MEDIUM_CONFIDENCE } from "../classify/types.js";
 import { wordsOf } from "../classify/words.js";
 import type { FindingData } from "../diagnostics/finding.js";
 import { nameOf } from "../link/handlers.js";
@@ -29,7 +31,6 @@ export interface UnlikeChange {
   partial: boolean;
 }
 
-const SURE = 0.5;
 const MAX_OUT = 6;
 const ONCE = /(^|[/._-])(seeds?|seeders?|fixtures?|mocks?|migrations?|samples?|demo)([/._-]|$)/i;
 
@@ -156,5 +157,5 @@ function dataOf(e: EffectContext, file: number, arrivals: readonly Arrival[]): F
       if (set) return set.flatMap((field) => fieldData(e, field));
       return a.item.inferred ? [] : [{ ...a.item.classification, label: a.item.label }];
     })
-    .filter((c) => c.confidence >= SURE && !/^credential\./.test(c.dataType));
+    .filter((c) => c.confidence >= MEDIUM_CONFIDENCE && !/^credential\./.test(c.dataType));
 }

@@ -2,8 +2,7 @@
 // a misspelt sanitizer never lies dead in a file.
 import type { Location, MissingFunction } from "../diagnostics/finding.js";
 import { nearest } from "../diagnostics/nearest.js";
-import type { FileFacts } from "../facts/types.js";
-import { NodeKind } from "../facts/types.js";
+import { type FileFacts, NodeKind } from "../facts/types.js";
 import type { SanitizerKind, SinkRow } from "../models/types.js";
 import { exportValue } from "./exports.js";
 import { type Program, strip } from "./program.js";

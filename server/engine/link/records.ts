@@ -1,8 +1,17 @@
 // Records as the rest of the engine sees them: a class, interface, type, Prisma model, SQL table or a schema built
 // by a call (zod, drizzle, mongoose …) with its fields, those of its bases included. Built on demand, memoised.
 import type { NameContext } from "../classify/types.js";
-import type { AnnotationFact, CommentFact, FieldFact, RecordFact, RecordKind } from "../facts/types.js";
-import { ANY_KEY, LiteralKind, NodeKind, SPREAD_KEY } from "../facts/types.js";
+import {
+  ANY_KEY,
+  type AnnotationFact,
+  type CommentFact,
+  type FieldFact,
+  LiteralKind,
+  NodeKind,
+  type RecordFact,
+  type RecordKind,
+  SPREAD_KEY,
+} from "../facts/types.js";
 import type { SchemaRow } from "../models/storeRows.js";
 import { factsOf, kindOf, listOf, type Program, stringAt, strip } from "./program.js";
 import { type RType, resolveType, unwrap } from "./types.js";

@@ -1,8 +1,7 @@
 // The exposure map: data types on the left, sinks and recipients on the right, one band a pair, as wide as the number of
 // places. Input: exposures. Output: inline SVG without script, and the same as a table. Too many pairs are a table only.
 import { type SankeyGraph, sankey, sankeyLinkHorizontal } from "d3-sankey";
-import type { Exposure } from "../../engine/api.js";
-import { useOf } from "../../engine/api.js";
+import { type Exposure, useOf } from "../../engine/api.js";
 import type { MessageKey } from "../locales.js";
 import { type Report, safe } from "../view.js";
 import { html, type Markup, nothing } from "./markup.js";

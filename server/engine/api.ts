@@ -1,6 +1,35 @@
 // The only door of the engine. Everything outside (node, cli, lsp, rules, tests of other layers) imports from here.
 
-export type { Carrier, Control, Transfer } from "./analysis/answerParts.js";
+export {
+  addEntries,
+  type BaselineEntry,
+  type BaselineMatch,
+  baselineText,
+  matchBaseline,
+  parseBaseline,
+} from "./analysis/baseline.js";
+export type { ClassificationTerms } from "./analysis/data/classifiedAnswers.js";
+export {
+  createDeclarations,
+  type Declarations,
+  type DeclaredField,
+  type StoredSummary,
+} from "./analysis/declarations.js";
+export { failureLines, failureNote, hasFailed } from "./analysis/evidence/failures.js";
+export { type Helper, projectHelpers } from "./analysis/evidence/helpers.js";
+export { type DataUse, type ExposureChange, exposureChange } from "./analysis/exposureChange.js";
+export { fillMessage, fillPlaces, type HandedInTexts } from "./analysis/findings.js";
+export { encryptedOf, type InventoryRow, inventoryRows, recipientsOf, USES, useOf } from "./analysis/inventoryRows.js";
+export {
+  createKeptAnswers,
+  endSession,
+  type KeptAnswers,
+  makeReady,
+  type PackedAnswers,
+  packAnswers,
+  unpackAnswers,
+} from "./analysis/keptAnswers.js";
+export type { Carrier, Control, Transfer } from "./analysis/requests/answerParts.js";
 export type {
   AddressAnswer,
   CallAnswer,
@@ -15,50 +44,21 @@ export type {
   ObligationAnswer,
   RuleAnswer,
   SuppressionAnswer,
-} from "./analysis/answers.js";
-export {
-  addEntries,
-  type BaselineEntry,
-  type BaselineMatch,
-  baselineText,
-  matchBaseline,
-  parseBaseline,
-} from "./analysis/baseline.js";
-export type { ClassificationTerms } from "./analysis/classifiedAnswers.js";
-export type { CollectedAnswer, NoticeAnswer } from "./analysis/collectionAnswers.js";
+} from "./analysis/requests/answers.js";
+export type { CollectedAnswer, NoticeAnswer } from "./analysis/requests/collectionAnswers.js";
 export type {
   BundledConsentAnswer,
   BundledConsentRequest,
   WithdrawalAnswer,
   WithdrawalRequest,
-} from "./analysis/consentRequests.js";
-export {
-  createDeclarations,
-  type Declarations,
-  type DeclaredField,
-  type StoredSummary,
-} from "./analysis/declarations.js";
+} from "./analysis/requests/consentRequests.js";
 export type {
   CopiedDataRequest,
   DumpRequest,
   ErasureRequest,
   HeldFilesRequest,
   LifecycleRequest,
-} from "./analysis/endingRequests.js";
-export { type DataUse, type ExposureChange, exposureChange } from "./analysis/exposureChange.js";
-export { failureLines, failureNote, hasFailed } from "./analysis/failures.js";
-export { fillMessage, fillPlaces, type HandedInTexts } from "./analysis/findings.js";
-export { type Helper, projectHelpers } from "./analysis/helpers.js";
-export { encryptedOf, type InventoryRow, inventoryRows, recipientsOf, USES, useOf } from "./analysis/inventoryRows.js";
-export {
-  createKeptAnswers,
-  endSession,
-  type KeptAnswers,
-  makeReady,
-  type PackedAnswers,
-  packAnswers,
-  unpackAnswers,
-} from "./analysis/keptAnswers.js";
+} from "./analysis/requests/endingRequests.js";
 export type {
   AnalyticsAnswer,
   AssignmentAnswer,
@@ -73,7 +73,7 @@ export type {
   LifecycleAnswer,
   PermissionAnswer,
   TrailAnswer,
-} from "./analysis/recordAnswers.js";
+} from "./analysis/requests/recordAnswers.js";
 export type {
   AddressRequest,
   AnalyticsRequest,
@@ -99,11 +99,11 @@ export type {
   SuppressionProblem,
   TrailRequest,
   TransformName,
-} from "./analysis/requests.js";
-export type { CachedAnswer, CrossOriginAnswer, GuessingAnswer } from "./analysis/responseAnswers.js";
-export type { CachedRequest, GuessingRequest } from "./analysis/responseRequests.js";
-export type { Right, SubjectRightAnswer, SubjectRightsRequest } from "./analysis/rightsRequests.js";
-export type { Rule, RuleMeta, RulePass, RuleReport } from "./analysis/rule.js";
+} from "./analysis/requests/requests.js";
+export type { CachedAnswer, CrossOriginAnswer, GuessingAnswer } from "./analysis/requests/responseAnswers.js";
+export type { CachedRequest, GuessingRequest } from "./analysis/requests/responseRequests.js";
+export type { Right, SubjectRightAnswer, SubjectRightsRequest } from "./analysis/requests/rightsRequests.js";
+export type { Rule, RuleMeta, RulePass, RuleReport } from "./analysis/requests/rule.js";
 export { type AnalysisInput, analyse, analyseInSteps } from "./analysis/session.js";
 export {
   daysUntil,
@@ -145,7 +145,7 @@ export type { FileFacts, Problem } from "./facts/types.js";
 export { type CommentTexts, notPersonalEdit, removalEdit, suppressionEdit } from "./fixes/comments.js";
 export { applyEdits, movedOffset, overlap, type TextEdit } from "./fixes/edits.js";
 export { type ResolvedFixes, resolveFix, resolveFixes } from "./fixes/resolve.js";
-export type { WriteAct } from "./flow/writeActs.js";
+export type { WriteAct } from "./flow/stores/writeActs.js";
 export { DEFAULT_MIN_REASON_LENGTH, reasonLength } from "./frontends/directives.js";
 export type { ExtractInput, Frontend, Lexicon, ValueDetector } from "./frontends/frontend.js";
 export { frontendOf, frontendsFor, unsupportedLanguage } from "./frontends/index.js";

@@ -5,7 +5,7 @@ import { noErasurePath } from "../../rules/no-erasure-path/rule.js";
 import { noRetention } from "../../rules/no-retention/rule.js";
 import { noSubjectAccessPath } from "../../rules/no-subject-access-path/rule.js";
 import { createPolicy } from "../../server/engine/api.js";
-import { recordKey } from "../../server/engine/flow/endings.js";
+import { recordKey } from "../../server/engine/flow/controls/endings.js";
 import { analyseTexts } from "../harness/analyseTexts.js";
 
 const PROJECT = {

@@ -61,7 +61,7 @@ export const DEFECTS: readonly Defect[] = [
     code: "(pass.answers[0] as never as { near(): void }).near();",
   },
   {
-    file: "server/engine/analysis/comparisonAnswers.ts",
+    file: "server/engine/analysis/settings/comparisonAnswers.ts",
     after: "const { p } = ctx;",
     code: "throw new TypeError(`near ${p.files.map((f) => f.path)}`);",
   },

@@ -20,10 +20,25 @@ const DOORS: Record<string, string[]> = {
   "server/project": ["server/project/api.js"],
   "server/report": ["server/report/api.js", "server/report/onDemand.js"],
 };
+/** Rooms of the two large parts of the engine, each leaning on those before it only. */
+const ROOMS: Record<string, string[]> = {
+  "server/engine/flow": ["", "walk", "sinks", "ways", "stores", "endpoints", "controls"],
+  "server/engine/analysis": ["requests", "evidence", "mending", "data", "web", "settings", "rights", "controls", ""],
+};
 const PURE_PACKAGES = new Set(["jsonc-parser", "minimatch", "resolve.exports", "yaml", "@noble/hashes", "zod"]);
 
 function layerOf(path: string): string | undefined {
   return Object.keys(ALLOWED).find((layer) => path === layer || path.startsWith(`${layer}/`));
+}
+
+/** Which part of the engine a file is in, and how far from its ground floor. */
+function roomOf(path: string): { part: string; floor: number } | undefined {
+  const part = Object.keys(ROOMS).find((one) => path.startsWith(`${one}/`));
+  if (part === undefined) return undefined;
+  const room = dirname(path).slice(part.length + 1);
+  const floor = ROOMS[part]!.indexOf(room);
+  assert.notEqual(floor, -1, `${path} is in no room of ${part}`);
+  return { part, floor };
 }
 
 function sources(folder: string): string[] {
@@ -61,6 +76,10 @@ describe("layers", () => {
         }
         const target = normalize(join(dirname(file), specifier)).replaceAll("\\", "/");
         if (target === "package.json") continue;
+        const room = roomOf(file);
+        const otherRoom = roomOf(target);
+        if (room && room.part === otherRoom?.part)
+          assert.ok(otherRoom.floor <= room.floor, `${file} may not lean on ${target}`);
         const other = layerOf(target);
         assert.ok(other !== undefined && ALLOWED[layer]!.includes(other), `${layer} may not import ${target}`);
         const doors: string[] | undefined = other !== layer ? DOORS[other] : undefined;

@@ -3,7 +3,7 @@
 import type { Classification } from "../classify/types.js";
 import type { Location } from "../diagnostics/finding.js";
 import { createFlowContext } from "../flow/context.js";
-import { classifyField } from "../flow/personal.js";
+import { classifyField } from "../flow/walk/personal.js";
 import { createProgram, factsOf } from "../link/program.js";
 import { type LinkedField, type LinkedRecord, recordOf } from "../link/records.js";
 import { storedRecords } from "../link/stored.js";

@@ -9,8 +9,8 @@ import {
   type TraceStep,
 } from "../diagnostics/finding.js";
 import { fingerprintOf } from "../diagnostics/fingerprint.js";
-import type { FlowCaller, RuleAnswer } from "./answers.js";
-import type { Rule, RulePass, RuleReport } from "./rule.js";
+import type { FlowCaller, RuleAnswer } from "./requests/answers.js";
+import type { Rule, RulePass, RuleReport } from "./requests/rule.js";
 
 export interface RuleOutcome {
   findings: Finding[];

@@ -4,23 +4,23 @@
 
 import { type Classification, MEDIUM_CONFIDENCE } from "../classify/types.js";
 import type { Exposure, Inventory, InventoryPlace, StoredPlace } from "../diagnostics/finding.js";
-import type { ArrivalSite } from "../flow/arrivals.js";
 import type { FlowContext } from "../flow/context.js";
-import { hostOf } from "../flow/hosts.js";
 import { Transform } from "../flow/origin.js";
-import { classifyField } from "../flow/personal.js";
-import { protectionOf } from "../flow/protection.js";
 import { question, wholeQuestion } from "../flow/questions.js";
-import { MESSAGE } from "../flow/sinks.js";
-import { createWrites } from "../flow/writes.js";
+import type { ArrivalSite } from "../flow/sinks/arrivals.js";
+import { hostOf } from "../flow/sinks/hosts.js";
+import { MESSAGE } from "../flow/sinks/sinks.js";
+import { protectionOf } from "../flow/stores/protection.js";
+import { createWrites } from "../flow/stores/writes.js";
+import { classifyField } from "../flow/walk/personal.js";
 import { factsOf } from "../link/program.js";
 import { type LinkedField, type LinkedRecord, recordOf } from "../link/records.js";
 import { storedRecords } from "../link/stored.js";
 import { recipientOfHost } from "../models/index.js";
-import { readingAnswers } from "./endpointAnswers.js";
+import { readingAnswers } from "./controls/endpointAnswers.js";
+import type { FlowIndex } from "./evidence/flowIndex.js";
 import { compareText } from "./findings.js";
-import type { FlowIndex } from "./flowIndex.js";
-import type { TransformName } from "./requests.js";
+import type { TransformName } from "./requests/requests.js";
 
 /** What makes the value itself unreadable; the rest of the transforms changes its shape only. */
 const PROTECTS: readonly TransformName[] = ["encrypted", "masked", "tokenised", "keyed-hash", "hash", "kdf"];

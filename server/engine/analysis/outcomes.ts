@@ -4,9 +4,9 @@ import type { Classifier } from "../classify/types.js";
 import type { Policy } from "../config/policy.js";
 import type { RuleSettings } from "../config/settings.js";
 import type { RuleCount } from "../diagnostics/finding.js";
-import type { RuleAnswer } from "./answers.js";
 import { type RuleOutcome, runRule } from "./findings.js";
-import type { Rule } from "./rule.js";
+import type { RuleAnswer } from "./requests/answers.js";
+import type { Rule } from "./requests/rule.js";
 import { declared, levelled, tuned } from "./tuning.js";
 
 /** What decides beside the answers. */

@@ -13,8 +13,8 @@ import { nearest } from "../diagnostics/nearest.js";
 import { type AnalysedFile, type FileHead, headOf } from "../facts/analysedFile.js";
 import type { DirectiveFact } from "../facts/types.js";
 import { DEFAULT_MIN_REASON_LENGTH, reasonLength } from "../frontends/directives.js";
-import type { SuppressionAnswer } from "./answers.js";
-import type { SuppressionProblem } from "./requests.js";
+import type { SuppressionAnswer } from "./requests/answers.js";
+import type { SuppressionProblem } from "./requests/requests.js";
 import { daysUntil, type SuppressionEntry, type SuppressionTerms } from "./suppressionTerms.js";
 
 /** An answer before anybody asked: the rule of this problem gets it. */

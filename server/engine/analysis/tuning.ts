@@ -5,8 +5,8 @@ import { isOfType } from "../config/patterns.js";
 import { NO_POLICY, type Policy } from "../config/policy.js";
 import type { RuleSetting, RuleSettings } from "../config/settings.js";
 import type { Finding, FindingData } from "../diagnostics/finding.js";
-import type { FlowAnswer, FlowCaller, RuleAnswer } from "./answers.js";
 import { handsIn } from "./findings.js";
+import type { FlowAnswer, FlowCaller, RuleAnswer } from "./requests/answers.js";
 
 /** Answers as the rule may see them: none where it is off, without data that it passes over. */
 export function tuned(answers: readonly RuleAnswer[], rule: string, settings: RuleSettings): readonly RuleAnswer[] {

@@ -1,7 +1,7 @@
 // The configuration of a project: the root file with what it extends, merged. Lists grow, maps take the later value,
 // the rest is replaced. Globs stay bound to the directory of the file that holds them, places to that file.
 import { findNodeAtLocation, type Node } from "jsonc-parser";
-import type { ClassificationTerms } from "../analysis/classifiedAnswers.js";
+import type { ClassificationTerms } from "../analysis/data/classifiedAnswers.js";
 import type { SuppressionEntry } from "../analysis/suppressionTerms.js";
 import type { Region } from "../classify/types.js";
 import type { Location, Severity } from "../diagnostics/finding.js";

@@ -1,0 +1,313 @@
+// Requests about audit records → answers: what a record that is written lacks, and calls that write one whose failure nobody
+// hears of. What a wrapper or the record's type adds by itself is not known at the call: only the write itself is judged.
+import { wordsOf } from "../../classify/words.js";
+import { LiteralKind, NodeKind } from "../../facts/types.js";
+import type { FlowContext } from "../../flow/context.js";
+import { everywhere, lookUp, putDown } from "../../flow/questions.js";
+import { rowCallsOf } from "../../flow/sinks/rowCalls.js";
+import { type SinkUse, spell } from "../../flow/sinks/sinks.js";
+import { statementRun } from "../../flow/sinks/statementChanges.js";
+import { recordWritten } from "../../flow/stores/writes.js";
+import { callableKey } from "../../flow/walk/callers.js";
+import { calleeName } from "../../flow/walk/calls.js";
+import { property } from "../../flow/walk/modelled.js";
+import { objectBehind } from "../../link/callEntities.js";
+import { entityOf } from "../../link/entities.js";
+import { nameOf } from "../../link/handlers.js";
+import { nodeUses } from "../../link/nodeUses.js";
+import { callableAt, factsOf, listOf, stringAt, strip, symbolPath } from "../../link/program.js";
+import { readChange } from "../../link/sqlChanges.js";
+import type { FlowIndex } from "../evidence/flowIndex.js";
+import { emptyFunction } from "../evidence/hazards.js";
+import type { AuditRecordAnswer } from "../requests/recordAnswers.js";
+import type { AuditRecordRequest } from "../requests/requests.js";
+
+export function auditRecordAnswers(index: FlowIndex, request: AuditRecordRequest): readonly AuditRecordAnswer[] {
+  const { ctx } = index;
+  // Who waits for it in one place can in another.
+  const awaited = new Set(everywhere(ctx, "audit awaited", (file) => awaitedIn(ctx, file)));
+  // Where the function itself lets nobody know, that is the place to mend.
+  const silent = new Set(everywhere(ctx, "audit swallowed", (file) => swallowedIn(ctx, file)));
+  const handed = everywhere(ctx, `audit records handed ${JSON.stringify(request)}`, (file) => [
+    ...handedIn(index, request, file),
+    ...handedOn(index, request, file),
+  ]);
+  putDown(ctx, TOLD, "all", toldByMost(handed));
+  const found = everywhere(ctx, `audit records ${JSON.stringify(request)}`, (file) => recordsIn(index, request, file));
+  const floating = new Map<string, AuditRecordAnswer>();
+  const answers = found.flatMap(({ waits, ...answer }): AuditRecordAnswer[] => {
+    if (answer.fault !== "floating") return [answer];
+    if (!awaited.has(waits) || silent.has(waits)) return [];
+    const known = floating.get(waits);
+    if (known) known.count += answer.count;
+    else floating.set(waits, answer);
+    return [];
+  });
+  return [...answers, ...floating.values()];
+}
+
+/** `waits`: which function is called, by its place. */
+type Found = AuditRecordAnswer & { waits: string };
+
+function auditCalls(ctx: FlowContext, file: number): number[] {
+  return rowCallsOf(ctx, file).effects.flatMap(({ call, effect }) => (effect === "audit" ? [call] : []));
+}
+
+function awaitedIn(ctx: FlowContext, file: number): string[] {
+  const { nodes } = factsOf(ctx.p, file);
+  return auditCalls(ctx, file).flatMap((call) =>
+    (nodeUses(ctx.p, file).by.get(call) ?? []).some((user) => nodes.kind[user] === NodeKind.await)
+      ? [calledAs(ctx, file, call)]
+      : [],
+  );
+}
+
+function swallowedIn(ctx: FlowContext, file: number): string[] {
+  const { nodes } = factsOf(ctx.p, file);
+  return auditCalls(ctx, file)
+    .filter((call) => isSwallowed(ctx, file, call))
+    .map((call) => callableKey(file, callableAt(ctx.p, file, nodes.start[call]!)));
+}
+
+/** The function behind a call; "" where none is seen. */
+function calledAs(ctx: FlowContext, file: number, call: number): string {
+  const callee = entityOf(ctx.p, file, factsOf(ctx.p, file).nodes.a[call]!);
+  return callee?.k === "function" ? callableKey(callee.file, callee.callable) : "";
+}
+
+function recordsIn(index: FlowIndex, request: AuditRecordRequest, file: number): Found[] {
+  const { ctx, effects } = index;
+  const { facts, path, pathClass } = ctx.p.files[file]!;
+  if (facts.language !== "typescript" || pathClass === "test") return [];
+  const { nodes } = facts;
+  const byFault = new Map<string, Found>();
+  const unlike = unlikeOthers(index, request, file);
+  for (const call of auditCalls(ctx, file)) {
+    const by = spell(ctx, file, strip(ctx.p, file, nodes.a[call]!));
+    const faults: AuditRecordAnswer["fault"][] = [];
+    if (isSwallowed(ctx, file, call)) faults.push("swallowed");
+    else if (isFloating(ctx, file, call)) faults.push("floating");
+    const writes = effects.writes(file, call);
+    faults.push(...(unlike.get(call) ?? missingIn(ctx, request, file, call, writes ?? [])));
+    if (holdsBody(ctx, file, call)) faults.push("whole-body");
+    for (const fault of faults.length > 0 ? faults : (["complete"] as const)) {
+      const key = `${fault} ${by}`;
+      const known = byFault.get(key);
+      if (known && fault !== "complete") known.count++;
+      if (known) continue;
+      const symbol = symbolPath(ctx.p, file, nodes.start[call]!);
+      const at = { file: path, start: nodes.start[call]!, end: nodes.end[call]! };
+      const waits = calledAs(ctx, file, call);
+      const form = `${fault}|${by}`;
+      byFault.set(key, { kind: "auditRecord", request, at, fault, by, count: 1, pathClass, symbol, form, waits });
+    }
+  }
+  return [...byFault.values()];
+}
+
+/** `.catch(() => {})`, or the body of a `try` whose `catch` does nothing. */
+function isSwallowed(ctx: FlowContext, file: number, call: number): boolean {
+  const { p } = ctx;
+  const { nodes, callables } = factsOf(p, file);
+  const start = nodes.start[call]!;
+  const around = callables[callableAt(p, file, start)]!;
+  const isWaited = !isFloating(ctx, file, call);
+  if (isWaited && around.swallowed?.some((range) => range.start <= start && start < range.end)) return true;
+  return around.calls.some((other) => {
+    const callee = strip(p, file, nodes.a[other]!);
+    if (nodes.kind[callee] !== NodeKind.load || calleeName(ctx, file, callee) !== "catch") return false;
+    const given = listOf(p, file, other)[0];
+    return strip(p, file, nodes.a[callee]!) === call && given !== undefined && doesNothing(ctx, file, given);
+  });
+}
+
+function doesNothing(ctx: FlowContext, file: number, node: number): boolean {
+  const entity = entityOf(ctx.p, file, node);
+  if (entity?.k === "function") return emptyFunction(ctx, entity.file, entity.callable) !== undefined;
+  return calleeName(ctx, file, node) === "noop";
+}
+
+/** An asynchronous function of the project that nobody waits for. */
+function isFloating(ctx: FlowContext, file: number, call: number): boolean {
+  const { p } = ctx;
+  const { nodes } = factsOf(p, file);
+  const callee = entityOf(p, file, nodes.a[call]!);
+  if (callee?.k !== "function" || !factsOf(p, callee.file).callables[callee.callable]!.async) return false;
+  const { by, returned, kept } = nodeUses(p, file);
+  if ((by.get(call)?.length ?? 0) > 0 || returned.has(call) || kept.has(call)) return false;
+  // `void audit(…)` says that it is meant so.
+  return !nodes.kind.some((kind, node) => kind === NodeKind.clean && listOf(p, file, node).includes(call));
+}
+
+function missingIn(
+  ctx: FlowContext,
+  request: AuditRecordRequest,
+  file: number,
+  call: number,
+  writes: readonly SinkUse[],
+): Missing[] {
+  // What changes a record that is there is another matter.
+  if (CHANGES.test(calleeName(ctx, file, factsOf(ctx.p, file).nodes.a[call]!))) return [];
+  const seen =
+    ofStatement(ctx, file, call) ?? writes.map((use) => ofWrite(ctx, request, use)).find((s) => s !== undefined);
+  return seen ? lacking(ctx, request, file, call, seen) : [];
+}
+
+const CHANGES = /^(update|replace|patch|findOneAnd|findByIdAnd)/;
+
+/** `AuditLog.create({ …, body: req.body })`, `audit({ …, sent: JSON.stringify(req.body) })` */
+function holdsBody(ctx: FlowContext, file: number, call: number): boolean {
+  const { p } = ctx;
+  if (!factsOf(p, file).strings.includes("body")) return false;
+  const isBody = (node: number): boolean => {
+    const { nodes } = factsOf(p, file);
+    const at = strip(p, file, node);
+    if (nodes.kind[at] === NodeKind.call) {
+      const [first] = listOf(p, file, at);
+      return calleeName(ctx, file, nodes.a[at]!) === "stringify" && first !== undefined && isBody(first);
+    }
+    if (nodes.kind[at] === NodeKind.object)
+      return [...listOf(p, file, at)].some((value, i) => i % 2 === 1 && isBody(value));
+    return (
+      nodes.kind[at] === NodeKind.load && nameOf(p, file, at) === "body" && SENT.test(nameOf(p, file, nodes.a[at]!))
+    );
+  };
+  return [...listOf(p, file, call)].some(isBody);
+}
+const SENT = /^(req|request)$/;
+
+type Missing = "no-actor" | "no-subject";
+
+function lacking(
+  ctx: FlowContext,
+  request: AuditRecordRequest,
+  file: number,
+  call: number,
+  { keys, general }: Seen,
+): Missing[] {
+  const { p } = ctx;
+  const start = factsOf(p, file).nodes.start[call]!;
+  const words = keys.map(wordsOf);
+  const [who, about, unattended] = [request.who, request.about, request.unattended].map((text) => new RegExp(text));
+  const names = wordsOf(`${symbolPath(p, file, start)} ${p.files[file]!.path}`);
+  const missing: Missing[] = [];
+  if (!words.some((word) => who!.test(word)) && !unattended!.test(names)) missing.push("no-actor");
+  if (!words.some((word) => about!.test(word) && !who!.test(word)) && !general) missing.push("no-subject");
+  return missing;
+}
+
+/** A record that is handed to a service that is not seen. */
+interface Handed {
+  call: number;
+  /** The service and its function, as code spells them. */
+  to: string;
+  missing: Missing[];
+}
+
+function handedIn(index: FlowIndex, request: AuditRecordRequest, file: number): Handed[] {
+  const { ctx } = index;
+  if (ctx.p.files[file]!.pathClass === "test") return [];
+  return index.usesIn(file).flatMap((use) => {
+    const seen = use.sink === "audit" ? ofWrite(ctx, request, use) : undefined;
+    const to = use.spelled.split(".").slice(-2).join(".");
+    return seen ? [{ call: use.call, to, missing: lacking(ctx, request, file, use.call, seen) }] : [];
+  });
+}
+
+/** The same, handed to a function of the project that keeps what it is handed. */
+function handedOn(index: FlowIndex, request: AuditRecordRequest, file: number): Handed[] {
+  const { ctx } = index;
+  if (ctx.p.files[file]!.pathClass === "test") return [];
+  return auditCalls(ctx, file).flatMap((call) => {
+    const to = calledAs(ctx, file, call);
+    const [record, ...more] = listOf(ctx.p, file, call);
+    const at = to === "" || record === undefined || more.length > 0 ? undefined : objectBehind(ctx.p, file, record, 0);
+    const seen = at && keysIn(ctx, request, at);
+    return seen ? [{ call, to, missing: lacking(ctx, request, file, call, seen) }] : [];
+  });
+}
+
+const TOLD = "audit records told all";
+
+/** Services to which most records say who and about whom, and enough of them to show that it does not add it by itself. */
+function toldByMost(handed: readonly Handed[]): string[] {
+  const services = [...new Set(handed.map(({ to }) => to))].sort();
+  return services.filter((to) => {
+    const same = handed.filter((other) => other.to === to);
+    const full = same.filter(({ missing }) => missing.length === 0).length;
+    return full >= ENOUGH && full * 2 > same.length;
+  });
+}
+const ENOUGH = 2;
+
+/** Of records handed to a service that is not seen: what one lacks that most say. */
+function unlikeOthers(index: FlowIndex, request: AuditRecordRequest, file: number): Map<number, Missing[]> {
+  const told = lookUp<string[]>(index.ctx, TOLD, "all") ?? [];
+  // What it is about may be told in another way to a function of the project; who acted has to come from somewhere.
+  const own = handedOn(index, request, file).filter(({ to, missing }) => told.includes(to) && missing.length > 0);
+  return new Map([
+    ...own.map(({ call, missing }) => [call, missing.filter((one) => one === "no-actor")] as const),
+    ...handedIn(index, request, file).map(({ call, to, missing }) => [call, told.includes(to) ? missing : []] as const),
+  ]);
+}
+
+interface Seen {
+  keys: string[];
+  /** The action is about nothing in particular. */
+  general: boolean;
+}
+
+/** What is a text is read by nobody for who acted. */
+function isText(ctx: FlowContext, file: number, node: number): boolean {
+  const { nodes } = factsOf(ctx.p, file);
+  const at = strip(ctx.p, file, node);
+  const kind = nodes.kind[at];
+  if (kind === NodeKind.literal || kind === NodeKind.text) return true;
+  return kind === NodeKind.call && calleeName(ctx, file, nodes.a[at]!) === "stringify";
+}
+
+/** `INSERT INTO audit_log (action, detail) VALUES (…)` */
+function ofStatement(ctx: FlowContext, file: number, call: number): Seen | undefined {
+  const text = statementRun(ctx, file, call);
+  const change = text === undefined ? undefined : readChange(text);
+  return change?.kind === "insert" && change.columns.length > 1 ? { keys: change.columns, general: false } : undefined;
+}
+
+/** The object that is written, where all of it is seen, and what the record has beside. */
+function ofWrite(ctx: FlowContext, request: AuditRecordRequest, use: SinkUse): Seen | undefined {
+  const { p } = ctx;
+  const [argument] = use.arguments;
+  let at = argument && objectBehind(p, use.file, argument.node, 0);
+  for (const key of argument?.path ?? []) {
+    const value: number | undefined = at && property(ctx, at.file, at.node, key);
+    at = at && value !== undefined ? objectBehind(p, at.file, value, 0) : undefined;
+  }
+  const seen = at && keysIn(ctx, request, at);
+  // What its type has and the code does not set is filled by itself, or may stay empty.
+  return seen && { ...seen, keys: [...seen.keys, ...(recordWritten(ctx, use)?.fields.keys() ?? [])] };
+}
+
+/** Names in an object and in those inside of it; undefined where not all of them are seen. */
+function keysIn(ctx: FlowContext, request: AuditRecordRequest, at: { file: number; node: number }): Seen | undefined {
+  const { p } = ctx;
+  const holders = new RegExp(request.holders);
+  const keys: string[] = [];
+  let general = false;
+  const collect = (file: number, object: number, depth: number): boolean => {
+    const pairs = listOf(p, file, object);
+    for (let i = 0; i + 1 < pairs.length; i += 2) {
+      if (pairs[i]! < 0) return false;
+      const key = stringAt(p, file, pairs[i]!);
+      const inner = objectBehind(p, file, pairs[i + 1]!, 0);
+      if (inner && depth < 3 && !collect(inner.file, inner.node, depth + 1)) return false;
+      if (!inner && holders.test(wordsOf(key)) && !isText(ctx, file, pairs[i + 1]!)) return false;
+      keys.push(key);
+      const value = strip(p, file, pairs[i + 1]!);
+      const { nodes } = factsOf(p, file);
+      if (nodes.kind[value] === NodeKind.literal && nodes.a[value] === LiteralKind.string && nodes.b[value]! >= 0)
+        general ||= new RegExp(request.general).test(wordsOf(stringAt(p, file, nodes.b[value]!)));
+    }
+    return true;
+  };
+  return collect(at.file, at.node, 0) && keys.length >= 2 ? { keys, general } : undefined;
+}

@@ -1,0 +1,166 @@
+// Endpoint requests of rules → answers: handlers that hand out or write personal data, and what stands before them.
+import type { EndpointSummary, FindingData } from "../../diagnostics/finding.js";
+import { protectionOf } from "../../flow/endpoints/gatekeepers.js";
+import { missingPermissions } from "../../flow/endpoints/permissions.js";
+import { question } from "../../flow/questions.js";
+import type { WriteAct } from "../../flow/stores/writeActs.js";
+import type { EffectContext } from "../../flow/ways/effects.js";
+import type { Endpoint, Protection } from "../../link/endpoints.js";
+import { factsOf, symbolPath } from "../../link/program.js";
+import { changesOf } from "../evidence/changesOf.js";
+import { isPublicByPurpose, placeOf } from "../evidence/endpointPlaces.js";
+import type { FlowIndex } from "../evidence/flowIndex.js";
+import { guardingControls, type Missing, placeAtStart } from "../mending/missingControls.js";
+import type { EndpointAnswer, RuleAnswer } from "../requests/answers.js";
+import type { EndpointRequest } from "../requests/requests.js";
+
+export function endpointAnswers(index: FlowIndex, request: EndpointRequest): EndpointAnswer[] {
+  const reads = readingAnswers(index, request);
+  const read = new Set(reads.map((a) => a.form));
+  const answer = answering(index, request);
+  const changed = changesOf(index, request.minTier);
+  const writes = changed.flatMap(({ endpoint, data, spelled, act }) => {
+    const one = answer(endpoint, data);
+    const write = { by: spelled, act, adds: adds(endpoint, act), isHook: HOOK.test(one.route) };
+    return read.has(one.form) ? [] : [{ ...one, write, form: `${one.form}|write` }];
+  });
+  const all = [...reads, ...withSiblings(writes, [...reads, ...writes]), ...maskedAnswers(index, request)];
+  return withControls(
+    index,
+    all,
+    [...index.handed(request.minTier), ...changed].map(({ endpoint }) => endpoint),
+  );
+}
+
+/** Those that hold nothing back, with what does so before others. */
+function withControls(
+  index: FlowIndex,
+  answers: readonly EndpointAnswer[],
+  endpoints: readonly Endpoint[],
+): EndpointAnswer[] {
+  const { p } = index.ctx;
+  const keyOf = (file: string, start: number, route: string) => `${file} ${start} ${route}`;
+  const byKey = new Map(
+    endpoints.map((endpoint) => {
+      const { start } = placeOf(factsOf(p, endpoint.file).callables[endpoint.callable]!);
+      const key = keyOf(p.files[endpoint.file]!.path, start, `${endpoint.verb} ${endpoint.route}`);
+      return [key, endpoint];
+    }),
+  );
+  const endpointOf = ({ at, route }: EndpointAnswer) => byKey.get(keyOf(at.file, at.start, route));
+  const withStatus = (is: (status: EndpointAnswer["protection"]["status"]) => boolean) =>
+    answers.filter((a) => is(a.protection.status) && endpointOf(a) !== undefined);
+  const open = withStatus((status) => status === "none" || status === "void");
+  const guarded = withStatus((status) => status === "guarded").map((a) => endpointOf(a)!);
+  const missing = open.map((a): Missing => {
+    const endpoint = endpointOf(a)!;
+    return { places: [placeAtStart(p, endpoint)], route: endpoint.route };
+  });
+  const controls = guardingControls(index, missing, guarded);
+  const control = new Map(open.map((a, i) => [a, controls[i]]));
+  return answers.map((a) => (control.get(a) ? { ...a, control: control.get(a)! } : a));
+}
+
+/** Those that hand out personal data. */
+export function readingAnswers(index: FlowIndex, request: EndpointRequest): EndpointAnswer[] {
+  const answer = answering(index, request);
+  const reads = index.handed(request.minTier).map(({ endpoint, data }) => answer(endpoint, data));
+  const found = reads.filter(({ data }) => data.length > 0);
+  return withSiblings(found, found);
+}
+
+/** Those that hand out nothing in clear, and masked what counts even so. */
+function maskedAnswers(index: FlowIndex, request: EndpointRequest): EndpointAnswer[] {
+  if (request.evenMasked === undefined) return [];
+  const counts = new RegExp(request.evenMasked);
+  const answer = answering(index, request);
+  return index.handed(request.minTier).flatMap(({ endpoint, data, masked }) => {
+    const told = masked.filter(({ dataType }) => counts.test(dataType));
+    if (told.length === 0 || data.some(({ tier }) => tier >= request.minTier)) return [];
+    const one = answer(endpoint, told);
+    return [{ ...one, masked: true, form: `${one.form}|masked` }];
+  });
+}
+
+function answering(
+  { effects: e, handlers }: FlowIndex,
+  request: EndpointRequest,
+): (endpoint: Endpoint, data: readonly FindingData[]) => EndpointAnswer {
+  const unpermitted = missingPermissions(e, handlers);
+  const guards = question(e.ctx, "guards", (file) =>
+    handlers.in(file).map(({ endpoints }) => endpoints.map((endpoint) => protectionOf(e, endpoint))),
+  );
+  return (endpoint, data) => {
+    const all = handlers.in(endpoint.file);
+    const at = all.findIndex((h) => h.callable === endpoint.callable);
+    const same = all[at]!.endpoints.findIndex((other) => isSame(other, endpoint));
+    const protection = guards(endpoint.file)[at]![same]!;
+    const wanted = data.filter((d) => d.tier >= request.minTier);
+    const open = protection.status === "guarded" ? unpermitted(endpoint.file)[at]![same]! : undefined;
+    const answer = answerOf(e, request, endpoint, wanted, protection);
+    return open ? { ...answer, unpermitted: open } : answer;
+  };
+}
+
+/** Kept answers may hold an endpoint that was put down anew since, equal and another object. */
+function isSame(a: Endpoint, b: Endpoint): boolean {
+  return a.route === b.route && a.verb === b.verb && a.framework === b.framework && a.record === b.record;
+}
+
+function withSiblings(answers: readonly EndpointAnswer[], all: readonly EndpointAnswer[]): EndpointAnswer[] {
+  const guarded = all.filter((a) => a.protection.status === "guarded").length;
+  return answers.map((a) => ({ ...a, siblings: { guarded, total: all.length } }));
+}
+
+/** Called by another system, which proves itself by a signature. */
+const HOOK = /web-?hook|callback|(^|[/_.-])(hook|notify|ipn)([/_.-]|$)/i;
+
+/** Neither its verb nor the write says that it changes what is there; what is only added may be a form for everybody. */
+function adds({ verb }: Endpoint, act: WriteAct): boolean {
+  return !/^(PUT|PATCH|DELETE)$/.test(verb) && (act === "create" || act === "write");
+}
+
+/** Each endpoint once, with all that any rule asked for. */
+export function endpointSummaries(answers: readonly RuleAnswer[]): EndpointSummary[] {
+  const found = new Map<string, EndpointSummary>();
+  for (const answer of answers) {
+    if (answer.kind !== "endpoint") continue;
+    const { at, route, data } = answer;
+    const access = answer.publicByPurpose ? "unknown" : answer.protection.status;
+    const key = `${at.file} ${at.start} ${route}`;
+    const known = found.get(key);
+    if (!known || known.data.length < data.length) found.set(key, { at, route, data, access });
+  }
+  return [...found.values()];
+}
+
+function answerOf(
+  e: EffectContext,
+  request: EndpointRequest,
+  endpoint: Endpoint,
+  data: FindingData[],
+  protection: Protection,
+): EndpointAnswer {
+  const { p } = e.ctx;
+  const facts = factsOf(p, endpoint.file);
+  const file = p.files[endpoint.file]!;
+  const fact = facts.callables[endpoint.callable]!;
+  const route = `${endpoint.verb} ${endpoint.route}`;
+  return {
+    kind: "endpoint",
+    request,
+    at: { file: file.path, ...placeOf(fact) },
+    framework: endpoint.framework,
+    route,
+    handler: fact.name || endpoint.verb,
+    controller: facts.records[endpoint.record]?.name ?? "",
+    data,
+    protection,
+    publicByPurpose: isPublicByPurpose(endpoint.route, fact.name),
+    siblings: { guarded: 0, total: 0 },
+    trace: [],
+    pathClass: file.pathClass,
+    symbol: symbolPath(p, endpoint.file, fact.nameStart),
+    form: `${endpoint.framework}|${route}|${protection.status}`,
+  };
+}

@@ -1,0 +1,153 @@
+// Lookups of personal records by what the caller of an endpoint gives → answers: one per handler and record.
+import type { FindingData } from "../../diagnostics/finding.js";
+import { type OwnedLookup, ownedLookups, settled } from "../../flow/endpoints/ownership.js";
+import { everywhere, lookUp, putDown } from "../../flow/questions.js";
+import { type Lookup, lookupsIn } from "../../flow/stores/lookups.js";
+import { queryLookups } from "../../flow/stores/queryLookups.js";
+import { callableKey } from "../../flow/walk/callers.js";
+import type { Endpoint } from "../../link/endpoints.js";
+import { factsOf, symbolPath } from "../../link/program.js";
+import type { LinkedRecord } from "../../link/records.js";
+import { isPublicByPurpose } from "../evidence/endpointPlaces.js";
+import type { FlowIndex } from "../evidence/flowIndex.js";
+import { wayOf } from "../evidence/obligationAt.js";
+import { personalFields } from "../evidence/personalFields.js";
+import { lookupControls } from "../mending/lookupControls.js";
+import type { ObligationAnswer } from "../requests/answers.js";
+import type { LookupTrigger, ObligationRequest } from "../requests/requests.js";
+
+interface LookedUp extends FindingData {
+  /** Only the name of the record tells of it. */
+  byName?: boolean;
+}
+
+/** Called by another system, which knows every record. */
+const BY_MACHINE = /webhook|callback(?!s)|(^|\/)callbacks|(^|[/_-])(cron|internal|sync)/i;
+
+export function lookupAnswers(index: FlowIndex, request: ObligationRequest, terms: LookupTrigger): ObligationAnswer[] {
+  const { ctx, effects, handlers } = index;
+  const told = everywhere(ctx, "told of records", (file) =>
+    allLookups(index, file).flatMap(({ lookup: { record }, data }) =>
+      record.partial && data.length > 0 ? [{ of: nameKey(record), data }] : [],
+    ),
+  );
+  putDown(ctx, TOLD, 0, toldByName(told));
+  const owned = everywhere(ctx, `looked up ${JSON.stringify(terms)}`, (file) => {
+    const all = allLookups(index, file).map(({ lookup, data }) => ({ lookup, data: withTold(index, lookup, data) }));
+    const personal = all.filter(
+      ({ lookup: { act, record }, data }) =>
+        data.some((d) => d.tier >= terms.minTier) ||
+        new Set(data.map((d) => d.dataType)).size > 1 ||
+        // All that is seen of the record is what is written.
+        (act === "change" && record.partial === true && data.length > 0),
+    );
+    return ownedLookups(effects, personal, handlers, terms);
+  });
+  const handed = handedTypes(index);
+  const all = settled(owned).filter(({ act, data, endpoint }) => {
+    // A record that is only looked at on the way to something else reaches nobody.
+    const types = handed.get(callableKey(endpoint.file, endpoint.callable));
+    return act !== "read" || data.some((d) => types?.has(d.dataType)) || isHandedByName(data, endpoint);
+  });
+  const missing = all.filter(({ status, steps }) => status === "missing" && steps.length === 1);
+  const done = all.filter(({ status }) => status === "done");
+  const controls = lookupControls(index, terms, missing, done);
+  return all.map((one) => {
+    const control = controls[missing.indexOf(one)];
+    return { ...answerOf(index, request, one), ...(control ? { control } : {}) };
+  });
+}
+
+/** All of a file, with what the records hold, and what their names say that they are: `payout_account`, `prescription`. */
+function allLookups(index: FlowIndex, file: number): { lookup: Lookup; data: LookedUp[] }[] {
+  const { ctx } = index;
+  return [...lookupsIn(ctx, file), ...queryLookups(ctx, file)].map((lookup) => {
+    const data: LookedUp[] = personalFields(index, lookup.record);
+    const { partial, name, fields } = lookup.record;
+    const isWhat = partial ? ctx.p.classifier.classify({ name }) : undefined;
+    const isSure = isWhat !== undefined && isWhat.confidence > SURE_BY_NAME && isWhat.tier >= 3;
+    // What is chosen of it must be more than keys and states.
+    const tells = lookup.act !== "read" || [...fields.keys()].some((key) => !TELLS_NOTHING.test(key));
+    return { lookup, data: isSure && tells ? [{ ...isWhat, label: name, byName: true }, ...data] : data };
+  });
+}
+const SURE_BY_NAME = 0.6;
+const TELLS_NOTHING =
+  /^(id|_id|uuid|no|code|key|data|error|count|total|exists|length|rows|status|state|type|version|\w*(_?id|_at|At|By|_by|Id))$/;
+
+/** Of records that nothing declares: what is seen of them at other calls. */
+function toldByName(told: readonly { of: string; data: LookedUp[] }[]): Record<string, LookedUp[]> {
+  const found: Record<string, LookedUp[]> = {};
+  for (const { of, data } of told) {
+    found[of] ??= [];
+    const list = found[of];
+    for (const one of data) if (!list.some(({ dataType }) => dataType === one.dataType)) list.push(one);
+  }
+  for (const list of Object.values(found)) list.sort((a, b) => b.tier - a.tier || (a.label < b.label ? -1 : 1));
+  return found;
+}
+const TOLD = "told of records";
+
+/** A call that deletes, or changes by what cannot be seen, names no columns. */
+function withTold({ ctx }: FlowIndex, { act, record }: Lookup, data: LookedUp[]): LookedUp[] {
+  if (act !== "delete" || !record.partial || record.name === "") return data;
+  const known = lookUp<Record<string, LookedUp[]>>(ctx, TOLD, 0)?.[nameKey(record)] ?? [];
+  return data.length > 0 ? data : known;
+}
+
+function nameKey({ name }: LinkedRecord): string {
+  return name
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, "")
+    .replace(/s$/, "");
+}
+
+/** Data types that a handler gives back, by its key. */
+function handedTypes(index: FlowIndex): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const { endpoint, data, masked } of index.handed(2)) {
+    const key = callableKey(endpoint.file, endpoint.callable);
+    const types = found.get(key) ?? new Set();
+    for (const { dataType } of [...data, ...masked]) types.add(dataType);
+    found.set(key, types);
+  }
+  return found;
+}
+
+/** What is asked for by such a name is asked for to be given out. */
+function isHandedByName(data: readonly LookedUp[], { verb }: Endpoint): boolean {
+  return verb === "GET" && data.some(({ byName }) => byName === true);
+}
+
+function answerOf(
+  { ctx: { p } }: FlowIndex,
+  request: ObligationRequest,
+  { call: own, act, spelled, record, data, endpoint, steps, key, status }: OwnedLookup,
+): ObligationAnswer {
+  const last = steps[steps.length - 1]!;
+  const { nodes } = factsOf(p, last.file);
+  const call = last.call >= 0 ? last.call : own;
+  const fact = factsOf(p, endpoint.file).callables[endpoint.callable]!;
+  const file = p.files[last.file]!;
+  const place = `${endpoint.verb} ${endpoint.route}`;
+  return {
+    kind: "obligation",
+    request,
+    at: { file: file.path, start: nodes.start[call]!, end: nodes.end[nodes.a[call]!]! },
+    place,
+    data,
+    many: false,
+    status: status === "done" ? "done" : "missing",
+    by: "",
+    exempt:
+      status === "unknown" || isPublicByPurpose(endpoint.route, fact.name) || BY_MACHINE.test(`${place} ${file.path}`),
+    siblings: { done: 0, total: 0 },
+    mechanism: true,
+    subject: record.name,
+    lookup: { act, key, call: spelled },
+    trace: wayOf(p, steps),
+    pathClass: file.pathClass,
+    symbol: symbolPath(p, last.file, nodes.start[call]!),
+    form: `${place}|${record.name}|${act}`,
+  };
+}

@@ -1,0 +1,403 @@
+// Obligation requests of rules → answers: what must have happened around or before a place, and whether it does.
+
+import { tokenise } from "../../classify/tokens.js";
+import { wordsOf } from "../../classify/words.js";
+import type { FindingData } from "../../diagnostics/finding.js";
+import { type FileFacts, NodeKind } from "../../facts/types.js";
+import { approvalsIn } from "../../flow/controls/approvals.js";
+import { disclosures, findAskedHosts } from "../../flow/controls/disclosures.js";
+import { doneAround, isRead } from "../../flow/endpoints/accessed.js";
+import { storeWatchers } from "../../flow/endpoints/changes.js";
+import type { HandedOut } from "../../flow/endpoints/handedOut.js";
+import { recordedSubjects, type UnlikeChange, unlikeChanges } from "../../flow/endpoints/unlikeChanges.js";
+import { everywhere, lookUp, putDown, question } from "../../flow/questions.js";
+import type { ArrivalSite } from "../../flow/sinks/arrivals.js";
+import { rowCallsOf } from "../../flow/sinks/rowCalls.js";
+import { MESSAGE } from "../../flow/sinks/sinks.js";
+import { plainSubject, runsHook, type StoreHook } from "../../flow/stores/storeHooks.js";
+import { callableKey } from "../../flow/walk/callers.js";
+import type { Endpoint } from "../../link/endpoints.js";
+import { nameOf } from "../../link/handlers.js";
+import { factsOf, symbolPath } from "../../link/program.js";
+import { exported } from "../data/exportAnswers.js";
+import { callsThatChangeKnown, changesOf, distinct } from "../evidence/changesOf.js";
+import { isPublicByPurpose } from "../evidence/endpointPlaces.js";
+import type { FlowIndex } from "../evidence/flowIndex.js";
+import { obligationAt, wayOf } from "../evidence/obligationAt.js";
+import { speaksOf } from "../evidence/speaksOf.js";
+import { type Approving, approvalControls } from "../mending/approvalControls.js";
+import { askedAbout, consentControls } from "../mending/consentControls.js";
+import { askedOfHanded, atEndpoint, missingAt } from "../mending/handedAnswers.js";
+import { type Missing, placeAfter, recordingControls } from "../mending/missingControls.js";
+import { responseCarriers } from "../mending/responseCarriers.js";
+import type { Control } from "../requests/answerParts.js";
+import type { ObligationAnswer } from "../requests/answers.js";
+import type {
+  AccessTrigger,
+  ApprovalTrigger,
+  ChangeTrigger,
+  DisclosureTrigger,
+  ObligationRequest,
+} from "../requests/requests.js";
+import { guardianAnswers } from "../rights/guardianAnswers.js";
+import { assignmentsOfCases, conflictsAtApprovals } from "./assignmentsOfCases.js";
+import { decisionAnswers } from "./decisionAnswers.js";
+import { limitAnswers } from "./limitAnswers.js";
+import { lookupAnswers } from "./lookupAnswers.js";
+import { overrideAnswers } from "./overrideAnswers.js";
+import { payeeAnswers } from "./payeeAnswers.js";
+import { purposeAnswers } from "./purposeAnswers.js";
+import { stepUpAnswers } from "./stepUpAnswers.js";
+
+export function obligationAnswers(index: FlowIndex, request: ObligationRequest): ObligationAnswer[] {
+  switch (request.trigger) {
+    case "access":
+      return withSiblings(accesses(index, request, request));
+    case "change":
+      return [...withSiblings(changed(index, request, request)), ...unlike(index, request, request)];
+    case "disclosure":
+      return withSiblings(disclosed(index, request, request));
+    case "export":
+      return exported(index, request, request);
+    case "limit":
+      return withSiblings(limitAnswers(index, request, request));
+    case "lookup":
+      return withSiblings(lookupAnswers(index, request, request));
+    case "payee":
+      return withSiblings(payeeAnswers(index, request, request));
+    case "approval":
+      return withSiblings(approved(index, request, request));
+    case "assignment":
+      return [
+        ...withSiblings(assignmentsOfCases(index, request, request)),
+        ...withSiblings(conflictsAtApprovals(index, request, request)),
+      ];
+    case "step-up":
+      return withSiblings(stepUpAnswers(index, request, request));
+    case "purpose":
+      return purposeAnswers(index, request, request);
+    case "decision":
+      return withSiblings(decisionAnswers(index, request, request));
+    case "guardian":
+      return withSiblings(guardianAnswers(index, request, request));
+    case "override":
+      return withSiblings(overrideAnswers(index, request, request));
+  }
+}
+
+function withSiblings(answers: readonly ObligationAnswer[]): ObligationAnswer[] {
+  const asked = answers.filter((a) => !a.exempt);
+  const done = asked.filter((a) => a.status === "done").length;
+  return answers.map((a) => ({ ...a, siblings: { done, total: asked.length } }));
+}
+
+function accesses(index: FlowIndex, request: ObligationRequest, terms: AccessTrigger): ObligationAnswer[] {
+  const mechanism = hasAudit(index);
+  const handed = index.handed(2);
+  const masking = handed.filter((out) => out.masked.length > 0).length;
+  const asked = askedOfHanded(index, "audited", (out) => doneAround(index.effects, out, "audit"));
+  const carriers = askedOfHanded(index, "carriers of answers", (out) => responseCarriers(index, out));
+  const done: Endpoint[] = [];
+  const missing: HandedOut[] = [];
+  const answers = handed.flatMap((out): ObligationAnswer[] => {
+    const { endpoint } = out;
+    const { p } = index.ctx;
+    const data = out.data.filter((d) => !d.dataType.startsWith("credential."));
+    if (!isCustomerFile(data, out, terms.minTier)) return [];
+    const fact = factsOf(p, endpoint.file).callables[endpoint.callable]!;
+    const words = tokenise(`${fact.name} ${endpoint.route}`);
+    if (!isRead(endpoint.verb, words)) return [];
+    const { status, by } = asked(out);
+    if (status === "done") done.push(endpoint);
+    if (status === "missing") missing.push(out);
+    const maskedBy = handed.filter((other) => other.masked.some((m) => data.some((d) => d.dataType === m.dataType)));
+    const masked = new Set(maskedBy.flatMap((other) => other.masked.map((m) => m.dataType)));
+    const anything = masking - Number(out.masked.length > 0);
+    const elsewhere = { dataTypes: [...masked].sort(), endpoints: maskedBy.length, anything };
+    const staff = namesAround(index, out).some((word) => terms.staff.includes(word));
+    const before = [...endpoint.around, ...fact.annotations].map(({ name }) => name);
+    const maskedBeside = [...new Set(out.masked.map((m) => m.dataType))].sort();
+    const bring = masked.size > 0 ? { carriers: carriers(out) } : {};
+    const what = { mechanism, staff, maskedElsewhere: elsewhere, maskedBeside, before, ...bring };
+    return [{ ...atEndpoint(index, request, out, data), status, by, ...what }];
+  });
+  const wanted = mechanism ? missing.map((out) => missingAt(index, out)) : [];
+  return withControls(answers, recordingControls(index, "accesses", wanted, done));
+}
+
+/** `controls`: of those that are missing, in their order. */
+function withControls(
+  answers: readonly ObligationAnswer[],
+  controls: readonly (Control | undefined)[],
+): ObligationAnswer[] {
+  let i = 0;
+  return answers.map((answer) => {
+    const control = answer.status === "missing" ? controls[i++] : undefined;
+    return control ? { ...answer, control } : answer;
+  });
+}
+
+/** Words of the path, the handler, its class, and of what stands before it. */
+function namesAround({ ctx: { p } }: FlowIndex, { endpoint }: HandedOut): string[] {
+  const { callables, records } = factsOf(p, endpoint.file);
+  const { route, callable, record, protection, around } = endpoint;
+  const names = [route, callables[callable]!.name, records[record]?.name ?? "", protection.by];
+  return [...names, ...around.map((a) => a.name)].flatMap(tokenise);
+}
+
+/** Called by another system: it says what happened there, and nobody here changed anything. */
+const BY_MACHINE = /webhook|callback|receive|tracker|hook|ingest|(^|[/_-])sync/i;
+
+function changed(index: FlowIndex, request: ObligationRequest, terms: ChangeTrigger): ObligationAnswer[] {
+  const mechanism = hasAudit(index);
+  const all = changesOf(index, terms.minTier);
+  const done = all.filter(({ status }) => status === "done").map(({ endpoint }) => endpoint);
+  const missing = mechanism ? all.filter(({ status }) => status === "missing") : [];
+  const wanted = missing.map(({ endpoint, steps }): Missing => {
+    return { places: [placeAfter(index.ctx.p, steps.at(-1)!)], route: endpoint.route };
+  });
+  const answers = all.map((change): ObligationAnswer => {
+    const { data } = change;
+    const at = atEndpoint(
+      index,
+      request,
+      { endpoint: change.endpoint, data: [], masked: [], many: false, places: [] },
+      data,
+    );
+    // What matters most is recorded even where one changes one's own.
+    const isMinor = data[0]!.tier < 3 || isPublicByPurpose(change.endpoint.route, "");
+    const exempt = (at.exempt && isMinor) || BY_MACHINE.test(change.endpoint.route);
+    const { status, by, spelled, act } = change;
+    return { ...at, exempt, status, by, mechanism, subject: spelled, act, trace: wayOf(index.ctx.p, change.steps) };
+  });
+  return withControls(answers, recordingControls(index, "changes", wanted, done));
+}
+
+/** What runs when rows are written, as questions about single files see it. */
+const HOOKS = "hooks of stores";
+
+function placeOf({ step: { file, call } }: UnlikeChange): string {
+  return `${file} ${call}`;
+}
+
+/** Outside endpoints: only where the project records the changes of the same table elsewhere. */
+function unlike(index: FlowIndex, request: ObligationRequest, terms: ChangeTrigger): ObligationAnswer[] {
+  const { ctx, effects, handlers } = index;
+  const { hooks } = storeWatchers(effects);
+  const subjects = everywhere(ctx, "recorded subjects", (file) =>
+    recordedSubjects(effects, file).map((subject) => ({ file, subject })),
+  );
+  const recorded = new Set(subjects.map(({ subject }) => plainSubject(subject)));
+  const recording = new Set(subjects.map(({ file }) => file));
+  for (const { subject } of hooks) if (subject !== "") recorded.add(plainSubject(subject));
+  if (recorded.size === 0) return [];
+  const ask = (file: number) =>
+    unlikeChanges(
+      effects,
+      index.arrivals("store", terms.minTier)(file),
+      callsThatChangeKnown(index, file, terms.minTier).map((change) => ({ file, ...change })),
+      handlers,
+    );
+  const name = `unlike ${terms.minTier}`;
+  const changes = everywhere(ctx, name, ask);
+  const inFile = question(ctx, name, ask);
+  putDown(ctx, HOOKS, "", hooks);
+  const hooked = new Set(
+    everywhere(ctx, `hooked ${name}`, (file) => {
+      const known = lookUp<readonly StoreHook[]>(ctx, HOOKS, "") ?? [];
+      const runs = ({ subject, step: { call } }: UnlikeChange) => runsHook(effects, known, { file, call, subject });
+      return inFile(file).filter(runs).map(placeOf);
+    }),
+  );
+  const isHooked = (change: UnlikeChange) => hooked.has(placeOf(change));
+  // A file whose writes of one table are recorded by what is told of them knows of records.
+  for (const change of changes) if (isHooked(change)) recording.add(change.step.file);
+  const found = changes.filter(
+    (change) => (recorded.has(plainSubject(change.subject)) || recording.has(change.step.file)) && !isHooked(change),
+  );
+  const byPlace = new Map<string, UnlikeChange>();
+  for (const change of found) {
+    const key = callableKey(change.step.file, change.step.callable);
+    if (!byPlace.has(key)) byPlace.set(key, change);
+  }
+  const missing = [...byPlace.values()].filter(({ partial }) => !partial);
+  const wanted = missing.map(({ step }): Missing => ({ places: [placeAfter(ctx.p, step)] }));
+  const controls = recordingControls(index, "other changes", wanted, []);
+  return [...byPlace.values()].flatMap((change): ObligationAnswer[] => {
+    const control = controls[missing.indexOf(change)];
+    const data = distinct(change.data.filter((d) => d.tier >= terms.minTier));
+    if (data.length === 0) return [];
+    const { file: index, call } = change.step;
+    const file = ctx.p.files[index]!;
+    const { nodes } = factsOf(ctx.p, index);
+    const symbol = symbolPath(ctx.p, index, nodes.start[call]!);
+    return [
+      {
+        kind: "obligation",
+        request,
+        at: { file: file.path, start: nodes.start[call]!, end: nodes.end[call]! },
+        place: symbol.replaceAll(">", "."),
+        data,
+        many: false,
+        status: change.partial ? "partial" : "missing",
+        by: "",
+        exempt: false,
+        siblings: { done: 0, total: 0 },
+        mechanism: true,
+        subject: change.spelled,
+        act: change.act,
+        ...(control ? { control } : {}),
+        trace: [],
+        pathClass: file.pathClass,
+        symbol,
+        form: `${symbol}|${change.spelled}`,
+      },
+    ];
+  });
+}
+
+/** Sensitive data of one person, or a list of persons told by more than one thing, be it masked. */
+function isCustomerFile(data: readonly FindingData[], { many, masked }: HandedOut, minTier: number): boolean {
+  if (data.some((d) => d.tier >= minTier)) return true;
+  return many && data.length > 0 && new Set([...data, ...masked].map((d) => d.dataType)).size > 1;
+}
+
+/** Some code of the project, outside tests, writes an audit record. */
+function hasAudit({ ctx }: FlowIndex): boolean {
+  const asked = question(
+    ctx,
+    "has audit",
+    (file) =>
+      ctx.p.files[file]!.pathClass === "source" &&
+      rowCallsOf(ctx, file).effects.some(({ effect }) => effect === "audit"),
+  );
+  return ctx.p.files.some(({ index }) => asked(index));
+}
+
+function disclosed(index: FlowIndex, request: ObligationRequest, terms: DisclosureTrigger): ObligationAnswer[] {
+  const asksForHosts = findAskedHosts(index.effects, index.usesIn, index.handlers, terms);
+  const mechanism = asksForHosts || speaksOf(index, terms.about);
+  const found = new Map<string, Disclosed>();
+  for (const sink of ["third-party", "http", MESSAGE]) {
+    const arrivals = index.arrivals(sink, terms.minTier);
+    const asked = question(index.ctx, `disclosed ${sink} ${JSON.stringify(request)}`, (file) =>
+      disclosedBy(index, request, terms, arrivals(file)),
+    );
+    for (const one of index.filesWith(sink).flatMap(asked)) {
+      const key = callableKey(one.file, one.call);
+      if (!found.has(key)) found.set(key, one);
+    }
+  }
+  const all = [...found.values()];
+  const missing = mechanism ? all.filter(({ answer }) => answer.status === "missing") : [];
+  const sendings = missing.map(({ file, callable, call, answer: { subject } }) => {
+    const alike = all.filter(({ answer }) => answer.subject === subject);
+    return { file, callable, call, fields: [...new Set(alike.flatMap(({ asked }) => asked))].sort() };
+  });
+  // Who is asked nowhere here may be asked by the program that this is a part of.
+  const exempt = !mechanism && all.length > 0 && !meetsPersons(index, terms);
+  const answers = all.map(({ answer }) => ({ ...answer, mechanism, exempt }));
+  return withControls(answers, consentControls(index, sendings));
+}
+
+/** The program has endpoints or pages, where persons could be asked, or keeps what they said. */
+function meetsPersons({ ctx, handlers }: FlowIndex, terms: DisclosureTrigger): boolean {
+  if (handlers.files().length > 0) return true;
+  const isRoot = new RegExp(terms.roots);
+  const about = new RegExp(terms.about);
+  const asked = question(ctx, `pages ${terms.roots} ${terms.about}`, (file) => {
+    const { facts, pathClass } = ctx.p.files[file]!;
+    if (pathClass !== "source" || facts.language !== "typescript") return false;
+    const { nodes, callables, records } = facts;
+    return (
+      nodes.kind.includes(NodeKind.element) ||
+      records.some(
+        ({ annotations, fields }) =>
+          annotations.some((a) => isRoot.test(a.name)) || fields.some((f) => about.test(wordsOf(f.name))),
+      ) ||
+      (callables[0]?.calls ?? []).some((call) => isRoot.test(nameOf(ctx.p, file, nodes.a[call]!)))
+    );
+  });
+  return ctx.p.files.some(({ index }) => asked(index));
+}
+
+/** A call that sends something, and words of the names that its function asks about before it does. */
+interface Disclosed {
+  file: number;
+  callable: number;
+  call: number;
+  asked: string[];
+  answer: ObligationAnswer;
+}
+
+function disclosedBy(
+  { ctx, effects, handlers }: FlowIndex,
+  request: ObligationRequest,
+  terms: DisclosureTrigger,
+  sites: readonly ArrivalSite[],
+): Disclosed[] {
+  const about = new RegExp(terms.about);
+  return disclosures(effects, sites, handlers, terms).map(({ use, step, call, arrivals, recipient, status }) => {
+    const file = ctx.p.files[step.file]!;
+    const { nodes } = factsOf(ctx.p, step.file);
+    const answer: ObligationAnswer = {
+      kind: "obligation",
+      request,
+      at: { file: file.path, start: nodes.start[call]!, end: endOfCallee(nodes, call) },
+      place: use.spelled,
+      data: distinct(arrivals.map((a) => ({ ...a.item.classification, label: a.item.label }))),
+      many: false,
+      status,
+      by: "",
+      exempt: false,
+      siblings: { done: 0, total: 0 },
+      mechanism: false,
+      subject: recipient,
+      ...(use.sink === MESSAGE ? { toPersons: true } : {}),
+      trace: [],
+      pathClass: file.pathClass,
+      symbol: symbolPath(ctx.p, step.file, nodes.start[call]!),
+      form: `${use.spelled}|${recipient}|${status}`,
+    };
+    const asked = status === "done" ? askedAbout(effects, step, about) : [];
+    return { file: step.file, callable: step.callable, call, asked, answer };
+  });
+}
+
+/** A function's name may be a node elsewhere, where it is imported; then all of the call is meant. */
+function endOfCallee(nodes: FileFacts["nodes"], call: number): number {
+  const end = nodes.end[nodes.a[call]!] ?? -1;
+  return end > nodes.start[call]! && end <= nodes.end[call]! ? end : nodes.end[call]!;
+}
+
+function approved(index: FlowIndex, request: ObligationRequest, terms: ApprovalTrigger): ObligationAnswer[] {
+  const found = everywhere(index.ctx, `approved ${JSON.stringify(request)}`, (file) =>
+    approvedIn(index, request, terms, file),
+  );
+  const withStatus = (status: ObligationAnswer["status"]) => found.filter(({ answer }) => answer.status === status);
+  const done = withStatus("done").map(({ approving }) => approving);
+  const missing = withStatus("missing").map(({ approving }) => approving);
+  const answers = found.map(({ answer }) => ({ ...answer, mechanism: done.length > 0 }));
+  return withControls(answers, approvalControls(index, terms, missing, done));
+}
+
+function approvedIn(
+  { ctx, effects, handlers }: FlowIndex,
+  request: ObligationRequest,
+  terms: ApprovalTrigger,
+  of: number,
+): { approving: Approving; answer: ObligationAnswer }[] {
+  return approvalsIn(effects, handlers, terms, of).map(({ step, start, end, subject, state, route, done }) => {
+    const { callable, call } = step;
+    const { nodes } = factsOf(ctx.p, step.file);
+    const at = call < 0 ? { start, end } : { start: nodes.start[call]!, end: nodes.end[call]! };
+    const answer: ObligationAnswer = {
+      ...obligationAt(ctx, request, { step, start, end, route, symbolAt: at.start }),
+      status: done ? "done" : "missing",
+      by: state,
+      subject,
+      form: `${subject}|${state}`,
+    };
+    return { approving: { file: step.file, callable, call, ...at }, answer };
+  });
+}

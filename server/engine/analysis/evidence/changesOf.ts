@@ -1,0 +1,56 @@
+// Endpoints that write personal data, or delete records that hold it, as several requests ask for them.
+
+import { MEDIUM_CONFIDENCE, type Tier } from "../../classify/types.js";
+import type { FindingData } from "../../diagnostics/finding.js";
+import { type Change, type ChangingCall, changes } from "../../flow/endpoints/changes.js";
+import { lookupsIn } from "../../flow/stores/lookups.js";
+import { builtDeletions } from "../../flow/stores/queryLookups.js";
+import { columnsIn } from "./columnData.js";
+import type { FlowIndex } from "./flowIndex.js";
+import { personalFields } from "./personalFields.js";
+import { statementsIn } from "./statementData.js";
+
+/** Credentials apart: they have rules of their own. */
+export function changesOf(index: FlowIndex, minTier: Tier): Change[] {
+  const writes = { files: index.filesWith("store"), arrivals: index.arrivals("store", minTier) };
+  const calls = (file: number) => callsThatChange(index, file, minTier);
+  return changes(index.effects, writes, calls, index.handlers, minTier).flatMap((change) => {
+    const data = distinct(change.data.filter((d) => !d.dataType.startsWith("credential.")));
+    return data.length === 0 ? [] : [{ ...change, data }];
+  });
+}
+
+/** Calls of a file that say by themselves what they change: deletions, statements, columns spelled out. */
+export function callsThatChange(index: FlowIndex, file: number, minTier: Tier): ChangingCall[] {
+  return [...deletionsIn(index, file), ...statementsIn(index, file, minTier), ...columnsIn(index, file, minTier)];
+}
+
+/** The same where another function records its changes of the table: what it holds is known to be about persons. */
+export function callsThatChangeKnown(index: FlowIndex, file: number, minTier: Tier): ChangingCall[] {
+  return [
+    ...deletionsIn(index, file),
+    ...statementsIn(index, file, minTier, minTier),
+    ...columnsIn(index, file, minTier, MEDIUM_CONFIDENCE),
+  ];
+}
+
+/** Calls of a file that delete records, with what those hold. */
+function deletionsIn(index: FlowIndex, file: number): ChangingCall[] {
+  const byRow = lookupsIn(index.ctx, file).filter(({ act }) => act === "delete");
+  return [...byRow, ...builtDeletions(index.ctx, file)].map(
+    ({ call, spelled, record }): ChangingCall => ({
+      call,
+      spelled,
+      act: "delete",
+      data: personalFields(index, record),
+    }),
+  );
+}
+
+/** Each data type under each label once, most sensitive first. */
+export function distinct(list: readonly FindingData[]): FindingData[] {
+  const byKey = new Map(list.map((d) => [`${d.dataType} ${d.label}`, d]));
+  return [...byKey.values()].sort(
+    (a, b) => b.tier - a.tier || b.confidence - a.confidence || (a.label < b.label ? -1 : 1),
+  );
+}

@@ -1,0 +1,109 @@
+// Changes of rows that say by themselves what they set, where no model knows the store: `this.db.payee.update({ id }, { iban })`
+// of a client that is handed in; and columns that say who is paid and hold nothing personal: `beneficiaryId`, `share`.
+// Input: a file, and the words that count. Output: the calls, with what they set. Invariant: constants change nothing.
+import { HIGH_CONFIDENCE } from "../../classify/types.js";
+import { matches, wordsOf } from "../../classify/words.js";
+import type { FindingData } from "../../diagnostics/finding.js";
+import { NodeKind } from "../../facts/types.js";
+import { type ChangingCall, namesActor } from "../../flow/endpoints/changes.js";
+import { memberWritesIn, modelOf, versioned } from "../../flow/stores/memberWrites.js";
+import { type RowAct, rowActs } from "../../flow/stores/rowActs.js";
+import { subjectOf } from "../../flow/stores/subjects.js";
+import { writeActAt } from "../../flow/stores/writeActs.js";
+import { recordWritten } from "../../flow/stores/writes.js";
+import { type WrittenMember, writtenMembers } from "../../flow/stores/writtenMembers.js";
+import { nameOf } from "../../link/handlers.js";
+import { factsOf, strip } from "../../link/program.js";
+import type { FlowIndex } from "./flowIndex.js";
+
+const CHANGES = "^(update|patch)(One|Unique|Row|ById|Many)?$";
+const ACTS = { deletes: "(?!)", changes: CHANGES };
+const CHANGING = new RegExp(CHANGES);
+const STORES = /^(save|set|upsert|findOneAndUpdate|findByIdAndUpdate)$/;
+/** What holds what is set. */
+const HOLDERS = /^(data|set|\$set)$/;
+
+/** `allots`: table and column, in words. */
+export function namedChangesIn(index: FlowIndex, file: number, allots: string, minTier: number): ChangingCall[] {
+  const { ctx, effects } = index;
+  const { strings, language } = factsOf(ctx.p, file);
+  if (language !== "typescript" || !strings.some((text) => CHANGING.test(text) || STORES.test(text))) return [];
+  const uses = index.usesIn(file).filter(({ sink }) => sink === "store");
+  const known = new Set(uses.map(({ call }) => call));
+  const stored = uses.flatMap((use) => {
+    const table = recordWritten(ctx, use)?.name ?? subjectOf(effects, file, use.call);
+    const data = writtenMembers(ctx, use).flatMap(({ name }) => allotted(index, table, name, allots));
+    const act = writeActAt(ctx, file, use.call, use.spelled);
+    return data.length > 0 ? [{ call: use.call, spelled: use.spelled, act, data }] : [];
+  });
+  const named = rowActs(ctx, file, ACTS).flatMap((act): ChangingCall[] => {
+    const table = tableOf(act);
+    if (table === "" || known.has(act.call)) return [];
+    const members = membersOf(index, file, act);
+    const data = members.flatMap((member) => {
+      const own = allotted(index, table, member.name, allots);
+      return own.length > 0 ? own : namedData(index, table, [member], minTier, members);
+    });
+    return data.length > 0 ? [{ call: act.call, spelled: act.spelled, act: "change", data, members }] : [];
+  });
+  return [...stored, ...named, ...savedIn(index, file, known, minTier)];
+}
+
+/** `const policy = await Policy.findOne(…); policy.payeeAccount = …; await policy.save()`, where nothing shows what a policy is. */
+function savedIn(index: FlowIndex, file: number, known: ReadonlySet<number>, minTier: number): ChangingCall[] {
+  const { ctx, effects } = index;
+  const { nodes, callables } = factsOf(ctx.p, file);
+  return callables.flatMap(({ calls }, callable) =>
+    calls.flatMap((call): ChangingCall[] => {
+      const callee = strip(ctx.p, file, nodes.a[call]!);
+      if (known.has(call) || nodes.kind[callee] !== NodeKind.load || nameOf(ctx.p, file, callee) !== "save") return [];
+      const row = versioned(effects, file, nodes.a[callee]!);
+      const table = modelOf(effects, file, row);
+      const variable = nameOf(ctx.p, file, row);
+      if (table === undefined || variable === "") return [];
+      const members = memberWritesIn(effects, file, callable).flatMap(({ call: by, object, key, value }) => {
+        if (by >= 0 || object < 0 || nodes.kind[strip(ctx.p, file, value)] === NodeKind.literal) return [];
+        return nameOf(ctx.p, file, versioned(effects, file, object)) === variable ? [{ name: key, value }] : [];
+      });
+      const data = namedData(index, table, members, minTier);
+      return data.length > 0 ? [{ call, spelled: `${variable}.save`, act: "change", data, members }] : [];
+    }),
+  );
+}
+
+function namedData(
+  { ctx: { p } }: FlowIndex,
+  table: string,
+  members: readonly WrittenMember[],
+  minTier: number,
+  beside = members,
+): FindingData[] {
+  const siblings = beside.map(({ name }) => name);
+  return members.flatMap(({ name }) => {
+    const c = namesActor(name) ? undefined : p.classifier.classify({ name, owner: table, siblings });
+    const isSure = c !== undefined && c.confidence >= HIGH_CONFIDENCE && c.tier >= minTier;
+    return isSure ? [{ ...c, label: `${table}.${name}` }] : [];
+  });
+}
+
+/** As the client's member is called, which is the last that is known: its type may be the same for all. */
+function tableOf({ targets }: RowAct): string {
+  return targets.findLast(({ name }) => name !== "")?.name ?? "";
+}
+
+function allotted({ ctx: { p } }: FlowIndex, table: string, name: string, allots: string): FindingData[] {
+  if (!matches(allots, `${wordsOf(table)} ${wordsOf(name)}`)) return [];
+  const c = p.classifier.classify({ name: "beneficiary", owner: table });
+  return c ? [{ ...c, label: `${table}.${name}` }] : [];
+}
+
+function membersOf({ effects }: FlowIndex, file: number, { call, callable }: RowAct): WrittenMember[] {
+  const { p } = effects.ctx;
+  const { nodes } = factsOf(p, file);
+  return memberWritesIn(effects, file, callable).flatMap((write) => {
+    if (write.call !== call || write.statement) return [];
+    const kind = nodes.kind[strip(p, file, write.value)];
+    if (kind === NodeKind.literal || (kind === NodeKind.object && HOLDERS.test(write.key))) return [];
+    return [{ name: write.key, value: write.value }];
+  });
+}

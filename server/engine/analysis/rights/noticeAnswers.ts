@@ -1,0 +1,157 @@
+// Forms that collect personal data, and whether a notice is there for whoever fills them in → answers, one per form. A notice may
+// stand in the form, in what it is made of, on the page around it or in the frame of all pages. Input: the forms of the
+// program. Invariant: any word of a notice counts; texts that come from elsewhere are not seen, so that only forms unlike
+// others of the project can be told.
+import { matches, wordsOf } from "../../classify/words.js";
+import { NONE, NodeKind, type Range } from "../../facts/types.js";
+import type { FlowContext } from "../../flow/context.js";
+import { everywhere, question } from "../../flow/questions.js";
+import { factsOf, listOf, stringAt, strip, symbolPath } from "../../link/program.js";
+import type { FlowIndex } from "../evidence/flowIndex.js";
+import { saysIn } from "../evidence/speaksOf.js";
+import type { NoticeAnswer } from "../requests/collectionAnswers.js";
+import type { NoticeRequest } from "../requests/requests.js";
+import { type CollectingForm, collectingForms } from "./collectingForms.js";
+
+const COMPONENT = /\.([jt]sx|vue|svelte)$|\.component\.ts$/;
+const MAX_OUT = 2;
+
+export function noticeAnswers(index: FlowIndex, request: NoticeRequest): NoticeAnswer[] {
+  const { ctx } = index;
+  const forms = everywhere(ctx, `forms ${JSON.stringify(request)}`, (file) => formsIn(ctx, request, file));
+  if (forms.length === 0) return [];
+  const says = saysIn(index, [request.notices]);
+  const isHere = (file: number) => says(file)[0] === true || importsOf(file).some(({ isNotice }) => isNotice);
+  const importsOf = question(ctx, `imports ${request.notices}`, (file) => importsIn(ctx, request, file));
+  const isNear = (file: number) => isHere(file) || importsOf(file).some(({ to }) => to >= 0 && says(to)[0]);
+  const frames = ctx.p.files.filter((f) => f.pathClass === "source" && matches(request.frames, baseWords(f.path)));
+  const framed = frames.some(({ index: file }) => isNear(file));
+  const importers = new Map<number, number[]>();
+  for (const { index: file, path } of ctx.p.files)
+    if (COMPONENT.test(path))
+      for (const { to } of importsOf(file)) importers.set(to, [...(importers.get(to) ?? []), file]);
+  /** Pages that show it, and what else they show. */
+  const around = (file: number) => {
+    let wave = [file];
+    const seen = new Set(wave);
+    for (let hops = 0; hops < MAX_OUT; hops++) {
+      wave = wave.flatMap((at) => importers.get(at) ?? []).filter((at) => !seen.has(at));
+      for (const at of wave) seen.add(at);
+    }
+    seen.delete(file);
+    return [...seen].some(isNear);
+  };
+  const isShown = ({ file, spoken }: FormAt) => {
+    // Alone in its file, whatever that says is about it.
+    if (spoken === undefined) return isNear(file);
+    return (
+      spoken.isNotice ||
+      spoken.imports.some((i) => importsOf(file).some((o) => o.index === i && o.to >= 0 && says(o.to)[0]))
+    );
+  };
+  const noticed = forms.filter(({ file, spoken }) => spoken?.isNotice ?? isHere(file));
+  return forms.map((one): NoticeAnswer => {
+    const { file, form } = one;
+    const { path, pathClass } = ctx.p.files[file]!;
+    const isGiven = framed || isShown(one) || around(file);
+    const model = noticed.find((other) => other !== one);
+    return {
+      kind: "notice",
+      request,
+      at: { file: path, start: form.start, end: form.end },
+      component: form.name || baseName(path),
+      data: form.data,
+      status: isGiven ? "given" : "missing",
+      like: model ? model.form.name || baseName(ctx.p.files[model.file]!.path) : "",
+      pathClass,
+      symbol: symbolPath(ctx.p, file, form.start),
+      form: `form|${form.data.map((d) => d.label).join(",")}`,
+    };
+  });
+}
+
+interface FormAt {
+  file: number;
+  form: CollectingForm;
+  /** What is said outside of the other forms of its file, where there are such. */
+  spoken?: { isNotice: boolean; imports: readonly number[] };
+}
+
+function formsIn(ctx: FlowContext, request: NoticeRequest, file: number): FormAt[] {
+  const { path, pathClass, facts } = ctx.p.files[file]!;
+  if (pathClass !== "source" || facts.language !== "typescript" || !COMPONENT.test(path)) return [];
+  if (matches(request.others, wordsOf(path.replaceAll("/", "_")))) return [];
+  const all = collectingForms(ctx, file);
+  return all.flatMap((form): FormAt[] => {
+    const data = form.data.filter(
+      ({ tier, dataType }) => tier >= request.minTier && !request.without.includes(dataType.split(".")[0]!),
+    );
+    const isMuch = data.some(({ tier }) => tier >= 3) || new Set(data.map(({ dataType }) => dataType)).size > 1;
+    if (!isMuch || matches(request.others, wordsOf(form.name))) return [];
+    const others = all.filter((other) => other !== form).map(({ component }) => component);
+    const spoken = others.length === 0 ? {} : { spoken: spokenOutside(ctx, request, file, others) };
+    return [{ file, form: { ...form, data }, ...spoken }];
+  });
+}
+
+/** Whether a name or text of a file speaks of a notice, and the imports that are used, outside of some places. */
+function spokenOutside(ctx: FlowContext, request: NoticeRequest, file: number, places: readonly Range[]) {
+  const { nodes, imports } = factsOf(ctx.p, file);
+  const used = new Set<number>();
+  let isNotice = false;
+  for (let node = 0; node < nodes.kind.length; node++) {
+    const [start, end] = [nodes.start[node]!, nodes.end[node]!];
+    if (places.some((place) => start < place.end && end > place.start)) continue;
+    const kind = nodes.kind[node];
+    for (const other of givenTo(ctx, file, node)) used.add(other);
+    const text = kind === NodeKind.literal || kind === NodeKind.load ? nodes.b[node]! : NONE;
+    isNotice ||= text >= 0 && matches(request.notices, wordsOf(stringAt(ctx.p, file, text)));
+  }
+  isNotice ||= [...used].some((i) => isOfNotice(request, imports[i]!));
+  return { isNotice, imports: [...used] };
+}
+
+/** Imports that a node calls, reads or is given: they stand as nodes where they are imported. */
+function givenTo({ p }: FlowContext, file: number, node: number): number[] {
+  const { nodes } = factsOf(p, file);
+  const kind = nodes.kind[node]!;
+  const isNamed = kind === NodeKind.object || kind === NodeKind.element;
+  const items = isNamed || LISTS.has(kind) ? [...listOf(p, file, node)] : [];
+  // Names come before their values.
+  const values = isNamed ? items.filter((_, i) => i % 2 === 1) : items;
+  const base = BASED.has(kind) ? [nodes.a[node]!] : [];
+  return [...base, ...values].flatMap((part) => {
+    const at = part < 0 ? NONE : strip(p, file, part);
+    return at >= 0 && nodes.kind[at] === NodeKind.import ? [nodes.a[at]!] : [];
+  });
+}
+const BASED: ReadonlySet<number> = new Set([NodeKind.call, NodeKind.load, NodeKind.element]);
+const LISTS: ReadonlySet<number> = new Set([NodeKind.call, NodeKind.array, NodeKind.join]);
+
+interface Imported {
+  index: number;
+  /** File, or NONE. */
+  to: number;
+  isNotice: boolean;
+}
+
+function importsIn(ctx: FlowContext, request: NoticeRequest, file: number): Imported[] {
+  const { path } = ctx.p.files[file]!;
+  return factsOf(ctx.p, file).imports.map((fact, index) => {
+    const resolved = ctx.p.resolver.resolve(fact.specifier, path);
+    const to = resolved.kind === "file" ? (ctx.p.byPath.get(resolved.path) ?? NONE) : NONE;
+    return { index, to, isNotice: isOfNotice(request, fact) };
+  });
+}
+
+function isOfNotice(request: NoticeRequest, { specifier, imported }: { specifier: string; imported: string }): boolean {
+  return [specifier, imported].some((name) => matches(request.notices, wordsOf(name)));
+}
+
+function baseName(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1).replace(/\.[^.]+$/, "");
+}
+
+function baseWords(path: string): string {
+  return COMPONENT.test(path) ? wordsOf(baseName(path)) : "";
+}

@@ -1,0 +1,147 @@
+// Permissions in configuration files and scripts that leave nothing out: statements of policies of a cloud, rules of a
+// cluster, rights on tables. Input: the facts of one file. Output: one entry per statement. Invariant: what is given under a
+// condition, or says by itself who it is for, is judged by nobody here.
+
+import { matches, wordsOf } from "../../classify/words.js";
+import type { FileFacts, RecordFact, SettingFact } from "../../facts/types.js";
+import type { PermissionTerms } from "../requests/terms.js";
+import type { Broad } from "./broadPermissions.js";
+
+/** Of a policy: what it lets do, and with what. */
+export interface Statement {
+  actions: readonly { text: string; start: number; end: number }[];
+  resources: readonly string[];
+}
+
+const EVERYTHING = /^\*(:\*)?$/;
+
+/** The first action of a statement that leaves too little out. */
+export function judged(terms: PermissionTerms, { actions, resources }: Statement): Broad | undefined {
+  const onAll = resources.includes("*");
+  const all = actions.find(({ text }) => EVERYTHING.test(text));
+  const found = all ?? (onAll ? actions.find(({ text }) => matches(terms.dataActions, text)) : undefined);
+  if (!found || resources.length === 0) return undefined;
+  const { start, end, text } = found;
+  const kind = !all ? "data" : onAll ? "account" : "resource";
+  return { start, end, kind, choice: text, to: kind === "resource" ? resources[0]! : "", table: "" };
+}
+
+export function broadSettings({ settings, language }: FileFacts, terms: PermissionTerms): Broad[] {
+  const managed = new RegExp(terms.managed);
+  const mayMatter = ({ value }: SettingFact) =>
+    value !== undefined && (value === "*" || value === "cluster-admin" || managed.test(value));
+  if (!settings.some(mayMatter)) return [];
+  const attached = settings.filter(
+    ({ value, path }) => value !== undefined && managed.test(value) && isOfAttached(path),
+  );
+  const given = attached.map(
+    ({ keyStart, end, value }): Broad => ({ start: keyStart, end, kind: "account", choice: value!, to: "", table: "" }),
+  );
+  if (language === "text") return given;
+  const documents = documentsOf(settings);
+  return [...given, ...documents.flatMap((one) => [...statementsIn(one, terms), ...clusterRights(one, terms)])];
+}
+
+function isOfAttached(path: string): boolean {
+  return /polic(y|ies)/i.test(path);
+}
+
+/** Several documents of a file have the same paths. */
+function documentsOf(settings: readonly SettingFact[]): SettingFact[][] {
+  const documents: SettingFact[][] = [[]];
+  let seen = new Set<string>();
+  for (const setting of settings) {
+    if (seen.has(setting.path)) {
+      documents.push([]);
+      seen = new Set();
+    }
+    seen.add(setting.path);
+    documents.at(-1)!.push(setting);
+  }
+  return documents;
+}
+
+const PART = /^(?:(.*)\.)?(Action|Resource|Effect|Principal|Condition|NotAction|NotResource)((?:\.[^.]+)*)$/;
+
+function statementsIn(settings: readonly SettingFact[], terms: PermissionTerms): Broad[] {
+  const byPrefix = new Map<string, Map<string, SettingFact[]>>();
+  for (const setting of settings) {
+    const part = PART.exec(setting.path);
+    if (!part) continue;
+    const [, prefix = "", key = ""] = part;
+    const parts = byPrefix.get(prefix) ?? new Map<string, SettingFact[]>();
+    parts.set(key, [...(parts.get(key) ?? []), setting]);
+    byPrefix.set(prefix, parts);
+  }
+  return [...byPrefix.values()].flatMap((parts): Broad[] => {
+    const values = (key: string) => (parts.get(key) ?? []).filter(({ value }) => value !== undefined);
+    if (["Principal", "Condition", "NotAction", "NotResource"].some((key) => parts.has(key))) return [];
+    if (values("Effect")[0]?.value !== "Allow") return [];
+    const actions = values("Action").map(({ keyStart, end, value }) => ({ text: value!, start: keyStart, end }));
+    const broad = judged(terms, { actions, resources: values("Resource").map(({ value }) => value!) });
+    return broad ? [broad] : [];
+  });
+}
+
+/** Roles of Kubernetes, and who is made a master of the cluster. */
+function clusterRights(settings: readonly SettingFact[], terms: PermissionTerms): Broad[] {
+  const valueAt = (path: string) => settings.find((setting) => setting.path === path)?.value ?? "";
+  const kind = valueAt("kind");
+  if (!/^(Cluster)?Role(Binding)?$/.test(kind)) return [];
+  const to = valueAt("metadata.name");
+  // A binding is called after what it gives: whom it gives it to, its subjects say.
+  const isSenior = !kind.endsWith("Binding") && matches(terms.seniors, wordsOf(to));
+  if (isSenior || matches(terms.operators, wordsOf(to))) return [];
+  if (kind.endsWith("Binding")) {
+    const role = settings.find(({ path }) => path === "roleRef.name");
+    const subjects = settings.filter(({ path }) => /^subjects\.\d+\.name$/.test(path)).map(({ value }) => value ?? "");
+    const isProgram = settings.some(
+      ({ path, value }) => /^subjects\.\d+\.kind$/.test(path) && value === "ServiceAccount",
+    );
+    const isOperator = subjects.some((name) => matches(`${terms.operators}|${terms.seniors}`, wordsOf(name)));
+    if (role?.value !== "cluster-admin" || !isProgram || isOperator) return [];
+    const { keyStart: start, end } = role;
+    return [{ start, end, kind: "cluster", choice: "cluster-admin", to: subjects.join(", ") || to, table: "" }];
+  }
+  return settings.flatMap(({ path, value, keyStart, end }): Broad[] => {
+    const rule = value === "*" ? /^rules\.(\d+)\.verbs\.\d+$/.exec(path)?.[1] : undefined;
+    const isAll = settings.some((s) => s.path.startsWith(`rules.${rule}.resources.`) && s.value === "*");
+    if (rule === undefined || !isAll) return [];
+    return [{ start: keyStart, end, kind: "cluster", choice: "verbs: *, resources: *", to, table: "" }];
+  });
+}
+
+/** Rights on tables, and policies that hold no row back. */
+export function broadRights({ records }: FileFacts, terms: PermissionTerms): Broad[] {
+  const told = new Set<string>();
+  return records.flatMap((record): Broad[] => {
+    if (record.kind !== "sql-act") return [];
+    const found = rightAt(record, terms);
+    // A statement may name many tables.
+    const key = `${found?.kind} ${record.end} ${found?.kind === "database" ? "" : record.name}`;
+    if (!found || told.has(key)) return [];
+    told.add(key);
+    return [found];
+  });
+}
+
+const WORDS_OF_GRANTS = /^(all|tables|in|schema|sequences|functions|database)$/i;
+
+function rightAt({ name, start, end, annotations }: RecordFact, terms: PermissionTerms): Broad | undefined {
+  const note = (of: string) => annotations.find((a) => a.name === of)?.args;
+  const to = note("role")?.[0] ?? "";
+  const at = { start, end, to, table: name };
+  if (note("policy"))
+    return matches(terms.trusted, wordsOf(to)) ? undefined : { ...at, kind: "rows", choice: "USING (true)" };
+  const rights = note("grant");
+  if (!rights || to === "") return undefined;
+  const choice = `GRANT ${rights.join(", ").toUpperCase().replace("ALL, PRIVILEGES", "ALL PRIVILEGES")}`;
+  if (/^public$/i.test(to)) return WORDS_OF_GRANTS.test(name) ? undefined : { ...at, kind: "everyone", choice };
+  if (
+    !rights.includes("all") ||
+    matches(`${terms.trusted}|${terms.held}`, wordsOf(to)) ||
+    /^(schema|database)$/i.test(name)
+  )
+    return undefined;
+  return { ...at, kind: "database", choice };
+}

@@ -1,0 +1,137 @@
+// Comparison requests of rules → answers: equality of something with a certain name, against a value written into the code
+// or against something else. Positions and names only; what the value is, nobody is told.
+import { wordsOf } from "../../classify/words.js";
+import { LiteralKind, NodeKind } from "../../facts/types.js";
+import type { FlowContext } from "../../flow/context.js";
+import { everywhere } from "../../flow/questions.js";
+import { calleeName } from "../../flow/walk/calls.js";
+import { expressionForm } from "../../flow/walk/form.js";
+import { nameOf } from "../../link/handlers.js";
+import { factsOf, listOf, onlyValue, type Program, stringAt, strip, symbolPath } from "../../link/program.js";
+import type { ComparisonAnswer } from "../requests/answers.js";
+import type { ComparisonRequest } from "../requests/requests.js";
+import { equalIsRefused } from "./turnedAway.js";
+
+const EQUALITY = new Set(["==", "===", "!=", "!=="]);
+
+export function comparisonAnswers(ctx: FlowContext, request: ComparisonRequest): readonly ComparisonAnswer[] {
+  const about = new RegExp(request.about);
+  return everywhere(ctx, `comparison ${JSON.stringify(request)}`, (file) => answersIn(ctx, request, about, file));
+}
+
+function answersIn(ctx: FlowContext, request: ComparisonRequest, about: RegExp, file: number): ComparisonAnswer[] {
+  const { p } = ctx;
+  const { facts, path, pathClass } = p.files[file]!;
+  const answers: ComparisonAnswer[] = [];
+  if (facts.language !== "typescript") return answers;
+  const { nodes } = facts;
+  for (let node = 0; node < nodes.kind.length; node++) {
+    if (nodes.kind[node] !== NodeKind.clean || !EQUALITY.has(stringAt(p, file, nodes.a[node]!))) continue;
+    const [one, two] = listOf(p, file, node);
+    if (one === undefined || two === undefined) continue;
+    for (const [asked, other] of [
+      [one, two],
+      [two, one],
+    ] as const) {
+      const name = memberName(p, file, asked);
+      if (!about.test(wordsOf(name))) continue;
+      const against = againstOf(p, file, other);
+      if (!against) continue;
+      answers.push({
+        kind: "comparison",
+        request,
+        at: { file: path, start: nodes.start[node]!, end: nodes.end[node]! },
+        name,
+        given: isGiven(p, file, asked),
+        isParameter: nodes.kind[strip(p, file, asked)] === NodeKind.param,
+        against,
+        refuses: against.kind === "constant" && equalIsRefused(ctx, file, node),
+        readFrom: [readFrom(ctx, file, asked), readFrom(ctx, file, other)],
+        pathClass,
+        symbol: symbolPath(p, file, nodes.start[node]!),
+        form: `${expressionForm(ctx, file, asked)} ${expressionForm(ctx, file, other)}`,
+      });
+      break;
+    }
+  }
+  return answers;
+}
+
+/** Name of a variable or member that is read; what a call gives back has none. */
+function memberName(p: Program, file: number, node: number): string {
+  const { nodes } = factsOf(p, file);
+  return nodes.kind[strip(p, file, node)] === NodeKind.call && nodes.kind[node] !== NodeKind.named
+    ? ""
+    : nameOf(p, file, node);
+}
+
+/** `find` of `(await repo.find(id)).password`, through a variable. */
+function readFrom(ctx: FlowContext, file: number, node: number): string {
+  const { nodes } = factsOf(ctx.p, file);
+  const at = strip(ctx.p, file, node);
+  if (nodes.kind[at] !== NodeKind.load) return "";
+  let base = onlyValue(ctx.p, file, nodes.a[at]!);
+  // `rows[0].password`
+  if (nodes.kind[base] === NodeKind.load && nodes.b[base]! >= 0 && stringAt(ctx.p, file, nodes.b[base]!) === "0")
+    base = onlyValue(ctx.p, file, nodes.a[base]!);
+  if (nodes.kind[base] === NodeKind.call) return calleeName(ctx, file, nodes.a[base]!);
+  return nodes.kind[base] === NodeKind.param ? handsTo(ctx, file, nodes.a[base]!) : "";
+}
+
+/** `find` of `repo.find(id, (err, found) => …)`, `repo.find(id).then((found) => …)`, by the function that is given. */
+function handsTo(ctx: FlowContext, file: number, callable: number): string {
+  const { nodes, callables } = factsOf(ctx.p, file);
+  const { name, parent } = callables[callable]!;
+  if (name !== "" || parent < 0) return "";
+  const call = callables[parent]!.calls.find((one) =>
+    [...listOf(ctx.p, file, one)].some((arg) => {
+      const at = strip(ctx.p, file, arg);
+      return nodes.kind[at] === NodeKind.function && nodes.a[at] === callable;
+    }),
+  );
+  if (call === undefined) return "";
+  const callee = strip(ctx.p, file, nodes.a[call]!);
+  const method = calleeName(ctx, file, callee);
+  if (!/^(then|exec|lean)$/.test(method) || nodes.kind[callee] !== NodeKind.load) return method;
+  const before = strip(ctx.p, file, nodes.a[callee]!);
+  return nodes.kind[before] === NodeKind.call ? calleeName(ctx, file, nodes.a[before]!) : "";
+}
+
+function againstOf(p: Program, file: number, node: number): ComparisonAnswer["against"] | undefined {
+  const { nodes } = factsOf(p, file);
+  const at = constantBehind(p, file, strip(p, file, node));
+  if (nodes.kind[at] !== NodeKind.literal) {
+    const name = memberName(p, file, node);
+    return name === "" ? undefined : { kind: "value", name };
+  }
+  const quotes = nodes.a[at] === LiteralKind.string ? 2 : 0;
+  if (quotes === 0 && nodes.a[at] !== LiteralKind.number) return undefined;
+  const text = quotes === 0 ? "" : stringAt(p, file, nodes.b[at]!);
+  return {
+    kind: "constant",
+    length: nodes.end[at]! - nodes.start[at]! - quotes,
+    isWord: /^[A-Za-z][A-Za-z_ -]*$/.test(text),
+    isDigits: /^\d+$/.test(text),
+  };
+}
+
+/** What a variable that is assigned once, outside every function, was given. */
+function constantBehind(p: Program, file: number, node: number): number {
+  const { nodes, bindings } = factsOf(p, file);
+  const binding = nodes.kind[node] === NodeKind.local ? bindings[nodes.a[node]!] : undefined;
+  if (binding?.callable !== 0 || binding.versions.length !== 1) return node;
+  return strip(p, file, binding.versions[0]!);
+}
+
+/** A parameter of a function with a name, a member of one, or of the body of a request. */
+function isGiven(p: Program, file: number, node: number): boolean {
+  const { nodes, callables } = factsOf(p, file);
+  let at = strip(p, file, node);
+  for (let hops = 0; hops < 4; hops++) {
+    if (nodes.kind[at] === NodeKind.param) return (callables[nodes.a[at]!]?.name ?? "") !== "";
+    if (nodes.kind[at] !== NodeKind.load) return false;
+    at = strip(p, file, nodes.a[at]!);
+    if (nodes.kind[at] === NodeKind.load && stringAt(p, file, nodes.b[at]!) === "body") return true;
+  }
+  return false;
+}

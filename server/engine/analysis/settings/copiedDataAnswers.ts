@@ -1,0 +1,125 @@
+// Copied-data requests of rules → answers: commands that take the data of production and load it elsewhere, in scripts, settings
+// and calls that run a shell, and settings of other environments that name a database of production. One per place.
+import { matches } from "../../classify/words.js";
+import { environmentIn, environmentsOf } from "../../facts/commandShape.js";
+import type { SettingFact } from "../../facts/types.js";
+import { everywhere } from "../../flow/questions.js";
+import { symbolPath } from "../../link/program.js";
+import type { FlowIndex } from "../evidence/flowIndex.js";
+import { type Command, commandGroups } from "../evidence/shellCommands.js";
+import type { CopiedDataRequest } from "../requests/endingRequests.js";
+import type { CopiedDataAnswer } from "../requests/recordAnswers.js";
+import { connectedInCode } from "./codedConnections.js";
+import { copyingClients } from "./copyingClients.js";
+
+export function copiedDataAnswers(index: FlowIndex, request: CopiedDataRequest): readonly CopiedDataAnswer[] {
+  return everywhere(index.ctx, `copied data ${JSON.stringify(request)}`, (file) => answersIn(index, request, file));
+}
+
+type Found = Pick<CopiedDataAnswer, "by" | "status" | "what"> & { start: number; end: number };
+
+function answersIn(index: FlowIndex, request: CopiedDataRequest, file: number): CopiedDataAnswer[] {
+  const { ctx } = index;
+  const { facts, path, pathClass } = ctx.p.files[file]!;
+  const found = commandGroups(ctx, file, request).flatMap((group) => copiesIn(request, group, path));
+  if (facts.settings.length > 0) found.push(...connected(request, facts.settings, path));
+  if (facts.language === "typescript")
+    found.push(
+      ...copyingClients(index, file, request.persons).map((one): Found => ({ ...one, what: "copy", status: "open" })),
+      ...connectedInCode(ctx, request, file).map((one): Found => ({ ...one, what: "connection", status: "open" })),
+    );
+  if (found.length === 0) return [];
+  const asked = new RegExp(request.onRequests);
+  const onRequest = facts.settings.some((s) => asked.test(s.path));
+  return found.map((one) => ({
+    kind: "copiedData",
+    request,
+    at: { file: path, start: one.start, end: one.end },
+    what: one.what,
+    by: one.by,
+    status: one.status,
+    onRequest,
+    pathClass,
+    symbol: facts.callables.length > 0 ? symbolPath(ctx.p, file, one.start) : "",
+    form: `${one.what}|${one.by}`,
+  }));
+}
+
+/** A line whose load takes what a dump of the same line gives: what other lines do is no part of it. */
+function linesOf(group: readonly Command[]): Command[] {
+  return group.flatMap((command) => command.shape.split(/ ?; ?/).map((shape) => ({ ...command, shape })));
+}
+
+function copiesIn(request: CopiedDataRequest, group: readonly Command[], path: string): Found[] {
+  const [dumps, loads] = [new RegExp(request.dumps), new RegExp(request.loads)];
+  const isWhole = ({ shape }: Command) => {
+    const parts = shape.split(/ ?[|] ?/);
+    const from = parts.findIndex((part) => dumps.test(part));
+    return from >= 0 && parts.slice(from + 1).some((part) => loads.test(part));
+  };
+  const lines = linesOf(group);
+  const rest = lines.filter((line) => !isWhole(line));
+  if (rest.length === lines.length) return copyIn(request, group, path);
+  // What is loaded may still be masked where it is.
+  const isMasked = rest.some(({ shape }) => shape.split(" ").includes("~mask"));
+  const alone = lines.filter(isWhole).flatMap((line) => copyIn(request, [line], path));
+  const found = [...alone, ...copyIn(request, rest, path)];
+  const seen = new Set<number>();
+  return found.flatMap((one): Found[] => {
+    if (seen.has(one.start)) return [];
+    seen.add(one.start);
+    return [isMasked && one.status === "open" ? { ...one, status: "masked" } : one];
+  });
+}
+
+/** A dump of production, and later a load into something else. */
+function copyIn(request: CopiedDataRequest, group: readonly Command[], path: string): Found[] {
+  const [dumps, loads, whole, partial, passing] = [
+    request.dumps,
+    request.loads,
+    request.whole,
+    request.partial,
+    request.passing,
+  ].map((text) => new RegExp(text));
+  let dumped = false;
+  let open = true;
+  let found: Found | undefined;
+  for (const command of group) {
+    const named = environmentIn(`${command.name} ${path.slice(path.lastIndexOf("/") + 1)}`);
+    for (const segment of command.shape.split(/ ?[|;] ?/)) {
+      // What a file is called says nothing of where it comes from.
+      const words = segment
+        .replace(/ ?[<>]+ ?[^-]*$/, "")
+        .split(" ")
+        .filter((word) => word !== "");
+      if (words.length === 0) continue;
+      const { production, other } = environmentsOf(words);
+      if (words.includes("~mask")) return [{ ...command, what: "copy", by: segment, status: "masked" }];
+      const isDump = dumps!.test(segment);
+      if (isDump && partial!.test(segment)) open = false;
+      const copies = whole!.test(segment) && production && other;
+      if (isDump && production && !other) dumped = true;
+      else if ((dumped && loads!.test(segment) && !production && (other || named.other)) || copies)
+        found ??= { start: command.start, end: command.end, what: "copy", by: words[0]!, status: "open" };
+      else if (!isDump && !loads!.test(segment) && !passing!.test(segment)) open = false;
+      if (loads!.test(segment) && !isDump && /(^| )(-f|--file)( |$)/.test(segment)) open = false;
+    }
+  }
+  if (!found) return [];
+  return [open ? found : { ...found, status: "unknown" }];
+}
+
+/** `.env.test` with `DATABASE_URL=postgres://prod-db.internal`: other environments that work on the data of production. */
+function connected(request: CopiedDataRequest, settings: readonly SettingFact[], path: string): Found[] {
+  const file = path.slice(path.lastIndexOf("/") + 1);
+  const { production, other } = environmentIn(file);
+  if (production || !other || !matches(request.environmentFiles, path)) return [];
+  const keys = new RegExp(request.databases, "i");
+  return settings.flatMap(({ path: key, value, keyStart, end }): Found[] => {
+    const host = value === undefined || !keys.test(key) ? "" : value.replace(/^\w+:\/\//, "");
+    if (!/^[\w.-]+(:\d+)?([/?].*)?$/.test(host)) return [];
+    const named = environmentIn(host.replace(/[/?].*$/, ""));
+    const is = named.production && !named.other;
+    return is ? [{ start: keyStart, end, what: "connection", by: key, status: "open" }] : [];
+  });
+}

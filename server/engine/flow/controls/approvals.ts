@@ -1,0 +1,379 @@
+// Places where something becomes approved: a state that is set on an object or written to a store, in code about a subject
+// that needs two persons. Input: the callables of the program and the words that count. Output: places with what is asked of
+// them: a comparison of who acts with who began it, or a call that stands for it, before the state is set.
+import { tokenise } from "../../classify/tokens.js";
+import { LiteralKind, NodeKind } from "../../facts/types.js";
+import { nameOf } from "../../link/handlers.js";
+import { factsOf, listOf, stringAt, strip } from "../../link/program.js";
+import { functionMeans } from "../../models/index.js";
+import { type MemberWrite, memberWritesIn } from "../stores/memberWrites.js";
+import { callableKey } from "../walk/callers.js";
+import { callsOnward } from "../walk/chains.js";
+import { constantNames } from "../walk/modelled.js";
+import { certainlyBefore, missingBefore, type Wanted } from "../ways/before.js";
+import { type Step, stepAt } from "../ways/climbing.js";
+import { bodyHas, type EffectContext, isItself, namesIn } from "../ways/effects.js";
+import type { Handlers } from "../ways/handlerTable.js";
+
+/** Words are tokens of names, in lower case. */
+export interface ApprovalTerms {
+  /** States that are an approval by themselves. */
+  states: readonly string[];
+  /** States that are one in a function with one of `verbs`. */
+  laterStates: readonly string[];
+  verbs: readonly string[];
+  /** What is approved: one of these is in the names of the function, its class or the record. */
+  subjects: readonly string[];
+  /** What is approved, too, and needs one person: a function named for one is about it, whatever its class is. */
+  others: readonly string[];
+  /** Subjects of which money goes out: to pay one is to approve it. */
+  payouts: readonly string[];
+  /** Words of who began it, and of who acts now. */
+  makers: readonly string[];
+  actors: readonly string[];
+  /** Functions with one of these are no decisions of a person. */
+  automatic: readonly string[];
+  /** Further subjects that count where one write names the same person as who began it and who approved it. */
+  alone: readonly string[];
+  /** Words of a member for who decides: set to who acts now, it is an approval. */
+  deciders: readonly string[];
+}
+
+export interface Approval {
+  step: Step;
+  start: number;
+  end: number;
+  /** The word of `subjects` that was found. */
+  subject: string;
+  /** "status: APPROVED" as names, not as values. */
+  state: string;
+  /** Of the nameless handler that it is in, "" for others. */
+  route: string;
+  done: boolean;
+}
+
+export function approvalsIn(e: EffectContext, handlers: Handlers, terms: ApprovalTerms, file: number): Approval[] {
+  const wanted = secondPerson(e, terms);
+  return statesSet(e, handlers, terms, file).flatMap(({ write, ...approval }): Approval[] => {
+    const { step } = approval;
+    const isDone =
+      excludesMaker(terms, write) ||
+      (write.call >= 0 && callsOnward(e.ctx, file, step.callable, write.call).some((c) => wanted.settles(file, c))) ||
+      isDecidedByCallers(e, wanted, terms, step, write);
+    const missing = isDone ? [] : missingBefore(e, wanted, step, write.call);
+    if (missing.includes(step)) return [{ ...approval, done: false }];
+    const outer = missing.flatMap((one) => approvedFrom(e, handlers, terms, approval, one) ?? []);
+    return [{ ...approval, done: true }, ...outer];
+  });
+}
+
+/** A function that has something approved by another one, which others call that compare before. */
+function approvedFrom(
+  e: EffectContext,
+  handlers: Handlers,
+  terms: ApprovalTerms,
+  { subject, state }: Pick<Approval, "subject" | "state">,
+  step: Step,
+): Approval | undefined {
+  const { names, route } = namesAround(e, handlers, step.file, step.callable);
+  if (step.callable === 0 || names.some((name) => terms.automatic.includes(name))) return undefined;
+  const { nodes, callables } = factsOf(e.ctx.p, step.file);
+  const { name, nameStart, nameEnd } = callables[step.callable]!;
+  const isNamed = name !== "" || step.call < 0;
+  const start = isNamed ? nameStart : nodes.start[step.call]!;
+  const end = isNamed ? nameEnd : nodes.end[step.call]!;
+  return { step, start, end, subject, state, route, done: false };
+}
+
+type StateSet = Omit<Approval, "done"> & { write: MemberWrite };
+
+/** The first of each function. */
+export function statesSet(e: EffectContext, handlers: Handlers, terms: ApprovalTerms, file: number): StateSet[] {
+  const { facts, pathClass } = e.ctx.p.files[file]!;
+  if (facts.language !== "typescript" || pathClass === "test") return [];
+  return [...facts.callables.keys()].flatMap((callable) => {
+    if (callable === 0) return [];
+    const writes = memberWritesIn(e, file, callable);
+    if (!writes.some((write) => mayBeState(e, file, write))) return [];
+    const { names, route } = namesAround(e, handlers, file, callable);
+    if (names.some((name) => terms.automatic.includes(name))) return [];
+    const refused = new Set(writes.filter((write) => isRefusal(e, file, write)).map(groupOf));
+    for (const write of writes) {
+      if (refused.has(groupOf(write))) continue;
+      const state = stateOf(e, terms, file, write, names);
+      const around = write.around.flatMap(tokenise);
+      const named = isOfOther(terms, facts.callables[callable]!.name) ? [] : names;
+      const subject =
+        subjectOf(terms.subjects, named, around) ??
+        (isOnePersons(e, terms, file, writes, write) ? subjectOf(terms.alone, names, around) : undefined);
+      if (state === undefined || subject === undefined) continue;
+      const step: Step = { file, callable, block: write.block, call: write.call };
+      const { start, end, key } = write;
+      return [{ step, start, end, subject, state: `${key}: ${state}`, route, write }];
+    }
+    return writes.flatMap((write) => handedStates(e, handlers, terms, { file, callable }, write));
+  });
+}
+
+/** `this.finish(claim, staff, "APPROVED")`: who hands the state to the function that sets it has it approved. */
+function handedStates(
+  e: EffectContext,
+  handlers: Handlers,
+  terms: ApprovalTerms,
+  { file, callable }: Pick<Step, "file" | "callable">,
+  write: MemberWrite,
+): StateSet[] {
+  const { nodes, callables } = factsOf(e.ctx.p, file);
+  const at = strip(e.ctx.p, file, write.value);
+  if (nodes.kind[at] !== NodeKind.param || nodes.a[at] !== callable) return [];
+  if (!STATE_KEY.test(tokenise(write.key).at(-1) ?? "")) return [];
+  const sites = (e.callers.get(callableKey(file, callable)) ?? []).filter((site) => site.file === file);
+  return sites.flatMap(({ call }): StateSet[] => {
+    const arg = listOf(e.ctx.p, file, call)[nodes.b[at]!];
+    const words = arg === undefined ? [] : constantWords(e, file, strip(e.ctx.p, file, arg));
+    const state = words.find((word) => terms.states.includes(word));
+    const step = stepAt(e.ctx, file, call);
+    if (state === undefined || step.callable === 0) return [];
+    const { names, route } = namesAround(e, handlers, file, step.callable);
+    if (names.some((name) => terms.automatic.includes(name))) return [];
+    const named = isOfOther(terms, callables[step.callable]!.name) ? [] : names;
+    const subject = subjectOf(terms.subjects, named, write.around.flatMap(tokenise));
+    if (subject === undefined) return [];
+    const [start, end] = [nodes.start[call]!, nodes.end[call]!];
+    return [
+      {
+        step,
+        start,
+        end,
+        subject,
+        state: `${write.key}: ${state}`,
+        route,
+        write: { ...write, call, block: step.block },
+      },
+    ];
+  });
+}
+
+/** Words of the function, its class, the functions that it is written in, and the route of a handler. */
+function namesAround(
+  e: EffectContext,
+  handlers: Handlers,
+  file: number,
+  callable: number,
+): { names: string[]; route: string } {
+  const { callables, records } = factsOf(e.ctx.p, file);
+  const names: string[] = [];
+  let route = "";
+  // A component is about whatever it shows.
+  const isView = /\.[jt]sx$/.test(e.ctx.p.files[file]!.path);
+  for (let at = callable; at > 0 && (at === callable || !isView); at = callables[at]!.parent) {
+    const { name, owner } = callables[at]!;
+    names.push(...tokenise(`${name} ${records[owner]?.name ?? ""}`));
+    for (const endpoint of handlers.of(callableKey(file, at)) ?? [])
+      if (name === "") route ||= `${endpoint.verb} ${endpoint.route}`;
+  }
+  return { names: [...names, ...tokenise(route)], route };
+}
+
+/** `… WHERE id = $1 AND created_by <> $2` */
+function excludesMaker(terms: ApprovalTerms, { statement }: MemberWrite): boolean {
+  return statement?.unequal.some((column) => tokenise(column).some((word) => terms.makers.includes(word))) === true;
+}
+
+/** A rejection gives nothing away, whoever is noted beside it. */
+function isRefusal(e: EffectContext, file: number, write: MemberWrite): boolean {
+  if (!STATE_KEY.test(tokenise(write.key).at(-1) ?? "")) return false;
+  const words = constantWords(e, file, strip(e.ctx.p, file, write.value));
+  return words.some((word) =>
+    /^(rejected|reject|declined|decline|denied|refused|returned|cancelled|canceled|withdrawn|驳回|拒绝)$/.test(word),
+  );
+}
+const STATE_KEY = /^(status|state|stage|decision|outcome|result|phase|zhuangtai|状态|狀態)$/;
+
+/** What is set together: by one call, or on one way. */
+function groupOf({ call, block }: MemberWrite): string {
+  return call >= 0 ? `call ${call}` : `block ${block}`;
+}
+
+function subjectOf(subjects: readonly string[], ...names: (readonly string[])[]): string | undefined {
+  return names.flat().find((name) => subjects.includes(name.replace(/s$/, "")));
+}
+
+/** `approveNewsletterDraft` of a settlement service. */
+function isOfOther({ others, subjects }: ApprovalTerms, name: string): boolean {
+  const words = tokenise(name).map((word) => word.replace(/s$/, ""));
+  return words.some((word) => others.includes(word)) && !words.some((word) => subjects.includes(word));
+}
+
+/** `{ createdBy: me, approvedBy: me }` in one call. */
+function isOnePersons(
+  e: EffectContext,
+  terms: ApprovalTerms,
+  file: number,
+  writes: readonly MemberWrite[],
+  { call }: MemberWrite,
+): boolean {
+  const together = call < 0 ? [] : writes.filter((w) => w.call === call && !w.statement);
+  const named = (wanted: (word: string) => boolean) =>
+    together.filter(({ key }) => {
+      const words = tokenise(key);
+      return /^(by|id)$/.test(words.at(-1) ?? "") && words.some(wanted);
+    });
+  const makers = named((word) => terms.makers.includes(word));
+  const deciders = named((word) => terms.states.includes(word) || terms.deciders.includes(word));
+  return makers.some((maker) => deciders.some((decider) => isSame(e, file, maker.value, decider.value)));
+}
+
+/** Both are the same variable, or the same member of it. */
+function isSame(e: EffectContext, file: number, one: number, other: number): boolean {
+  const { nodes } = factsOf(e.ctx.p, file);
+  const [a, b] = [strip(e.ctx.p, file, one), strip(e.ctx.p, file, other)];
+  if (a === b) return nodes.kind[a] !== NodeKind.literal;
+  const kind = nodes.kind[a];
+  if (kind !== nodes.kind[b]) return false;
+  if (kind === NodeKind.load) return nodes.b[a] === nodes.b[b] && isSame(e, file, nodes.a[a]!, nodes.a[b]!);
+  return (kind === NodeKind.param || kind === NodeKind.local) && nodes.a[a] === nodes.a[b] && nodes.b[a] === nodes.b[b];
+}
+
+/**
+ * `approvedBy: to === "approved" ? actor.id : claim.approvedBy`: a step of many, and those who take this one are asked
+ * whether they compare before.
+ */
+function isDecidedByCallers(
+  e: EffectContext,
+  wanted: Wanted,
+  terms: ApprovalTerms,
+  { file, callable }: Step,
+  { key, value }: MemberWrite,
+): boolean {
+  const { p } = e.ctx;
+  const { nodes } = factsOf(p, file);
+  const at = strip(p, file, value);
+  if (nodes.kind[at] !== NodeKind.join) return false;
+  const keeps = [...listOf(p, file, at)].some((one) => {
+    const old = strip(p, file, one);
+    return nodes.kind[old] === NodeKind.load && stringAt(p, file, nodes.b[old]!) === key;
+  });
+  const approving = (e.callers.get(callableKey(file, callable)) ?? []).filter((site) =>
+    [...listOf(p, site.file, site.call)].some((arg) =>
+      constantWords(e, site.file, strip(p, site.file, arg)).some((word) => terms.states.includes(word)),
+    ),
+  );
+  return (
+    keeps &&
+    approving.length > 0 &&
+    approving.every((site) => certainlyBefore(e, wanted, stepAt(e.ctx, site.file, site.call), site.call))
+  );
+}
+
+/** Most functions write nothing of the kind: their names need no reading. */
+function mayBeState(e: EffectContext, file: number, { key, value, statement }: MemberWrite): boolean {
+  const last = tokenise(key).at(-1) ?? "";
+  return statement !== undefined || STATE_KEY.test(last) || NOTED.test(last) || isFlag(e, file, value);
+}
+
+function isFlag(e: EffectContext, file: number, value: number): boolean {
+  const { nodes } = factsOf(e.ctx.p, file);
+  const at = strip(e.ctx.p, file, value);
+  return nodes.kind[at] === NodeKind.literal && nodes.a[at] === LiteralKind.boolean;
+}
+
+/** The word of the state that is set, if it is an approval. */
+function stateOf(
+  e: EffectContext,
+  terms: ApprovalTerms,
+  file: number,
+  write: MemberWrite,
+  names: readonly string[],
+): string | undefined {
+  const key = tokenise(write.key);
+  const last = key[key.length - 1] ?? "";
+  const { nodes } = factsOf(e.ctx.p, file);
+  if (write.statement) {
+    const [word] = key.slice(0, -1).filter((w) => terms.states.includes(w) || terms.deciders.includes(w));
+    if (word === undefined || !NOTED.test(last)) return undefined;
+    // Who is to decide may be written down long before.
+    const decides = write.statement.columns.some((column) => STATE_KEY.test(tokenise(column).at(-1) ?? ""));
+    return terms.states.includes(word) || decides ? word : undefined;
+  }
+  const at = strip(e.ctx.p, file, write.value);
+  if (isFlag(e, file, write.value)) {
+    if (stringAt(e.ctx.p, file, nodes.b[at]!) !== "true") return undefined;
+    return key.find((word) => terms.states.includes(word));
+  }
+  // `approvedBy: actor.id`, `approvedAt: new Date()`
+  if (NOTED.test(last) && nodes.kind[at] !== NodeKind.literal)
+    return key
+      .slice(0, -1)
+      .find((w) => terms.states.includes(w) || (terms.deciders.includes(w) && isActor(e, terms, file, write.value)));
+  if (!STATE_KEY.test(last)) return undefined;
+  const later = names.some((name) => terms.verbs.includes(name)) || paysOut(terms, names);
+  return constantWords(e, file, at).find((w) => terms.states.includes(w) || (later && terms.laterStates.includes(w)));
+}
+
+const NOTED = /^(by|at|on|date|id|user|ren|人)$/;
+
+/** `approverId: user.id` says who decides now; `approverId: dto.approverId` who is to. */
+function isActor(e: EffectContext, terms: ApprovalTerms, file: number, value: number): boolean {
+  const names = namesIn(e, file, value, true).flat();
+  return names.some((name) => terms.actors.includes(name) && !terms.deciders.includes(name));
+}
+
+/** `paySurrender`: whoever pays a premium or an invoice approves nothing. */
+function paysOut(terms: ApprovalTerms, names: readonly string[]): boolean {
+  return names[0] === "pay" && names.some((name) => terms.payouts.includes(name.replace(/s$/, "")));
+}
+
+/** Words of a constant: `"APPROVED"`, `ClaimStatus.Approved`. */
+function constantWords(e: EffectContext, file: number, node: number): readonly string[] {
+  const { nodes } = factsOf(e.ctx.p, file);
+  if (nodes.kind[node] === NodeKind.literal) {
+    const text = stringAt(e.ctx.p, file, nodes.b[node]!);
+    return text.length > 40 || /\bnot\b|un/i.test(text) ? [] : tokenise(text);
+  }
+  return nodes.kind[node] === NodeKind.load ? tokenise(stringAt(e.ctx.p, file, nodes.b[node]!)) : [];
+}
+
+const UNEQUAL = /^(not|ne|neq|exclude|different)$/;
+
+function secondPerson(e: EffectContext, terms: ApprovalTerms): Wanted {
+  const has = (names: readonly (readonly string[])[], words: readonly string[]) =>
+    names.some((tokens) => tokens.some((token) => words.includes(token)));
+  const compares = (file: number, node: number) => {
+    const names = namesIn(e, file, node);
+    if (names.some((tokens) => functionMeans(e.ctx.p.models, tokens.join(" "), "second-person"))) return true;
+    return has(names, terms.makers) && has(namesIn(e, file, node, true), terms.actors);
+  };
+  return {
+    decides: compares,
+    settles(file, call) {
+      if (isItself(e, file, call, "second-person")) return true;
+      const behind = e.behind(file, call);
+      if (behind && (bodyHas(e, behind, "second-person") || comparesIn(e, behind, compares))) return true;
+      // `where: { id, createdBy: Not(actor.id) }`, `whereNot("created_by", actor.id)`
+      const called = tokenise(nameOf(e.ctx.p, file, factsOf(e.ctx.p, file).nodes.a[call]!));
+      const words = (arg: number) => [...constantNames(e.ctx, file, arg).map(tokenise), ...namesIn(e, file, arg)];
+      const args = [...listOf(e.ctx.p, file, call)];
+      if (called.includes("where") && called.includes("not")) {
+        const all = args.flatMap(words);
+        return has(all, terms.makers) && has(all, terms.actors);
+      }
+      return args.some((arg) => {
+        const names = namesIn(e, file, arg);
+        return names.some((tokens) => tokens.some((t) => UNEQUAL.test(t))) && compares(file, arg);
+      });
+    },
+    declares: () => false,
+  };
+}
+
+/** A helper that compares and can throw. */
+function comparesIn(
+  e: EffectContext,
+  body: { file: number; callable: number },
+  compares: (file: number, node: number) => boolean,
+): boolean {
+  const fact = factsOf(e.ctx.p, body.file).callables[body.callable]!;
+  if (fact.throws.length === 0) return false;
+  return fact.blocks.some(({ condition }) => condition >= 0 && compares(body.file, condition));
+}

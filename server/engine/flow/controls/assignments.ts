@@ -1,0 +1,248 @@
+// Cases that somebody is given: a member of a claim, an underwriting case or a complaint that says who handles it, set to whom
+// a request names or to whoever calls. Input: the callables of a file, and the words that count. Output: one entry per
+// callable, with whether anything on the way asks for a conflict of interest. Invariant: what a queue or a rule hands out is none.
+import { matches, wordsOf } from "../../classify/words.js";
+import { NodeFlag, NodeKind } from "../../facts/types.js";
+import type { Body, Endpoint } from "../../link/endpoints.js";
+import { nameOf } from "../../link/handlers.js";
+import { withNested } from "../../link/nested.js";
+import { factsOf, listOf, strip } from "../../link/program.js";
+import { refill } from "../context.js";
+import { EMPTY_PATH } from "../paths.js";
+import { spell } from "../sinks/sinks.js";
+import { type MemberWrite, memberWritesIn, versioned } from "../stores/memberWrites.js";
+import { setterWrites } from "../stores/setterWrites.js";
+import { subjectOf } from "../stores/subjects.js";
+import { callableKey } from "../walk/callers.js";
+import { origins } from "../walk/origins.js";
+import { isSupplied } from "../walk/supplied.js";
+import type { Step } from "../ways/climbing.js";
+import { type EffectContext, namesIn } from "../ways/effects.js";
+import type { Handlers } from "../ways/handlerTable.js";
+import { fromHandler } from "../ways/outwards.js";
+import { type Way, waysOut } from "../ways/waysOut.js";
+
+/** Regular expressions on words in lower case, parted by blanks. */
+export interface AssignmentTerms {
+  /** Members that say who handles a case. */
+  handlers: string;
+  /** Records and routes of cases; records that only look so. */
+  cases: string;
+  others: string;
+  /** Names of who calls. */
+  actors: string;
+  /** What rows are kept in, where its type does not tell. */
+  stores: string;
+  /** Functions that hand a case to whom they are told: they count where no handler leads to them. */
+  gives: string;
+  /** Functions by which somebody takes one himself, out of a queue or not. */
+  takes: string;
+  /** Functions and routes that hand out by rule. */
+  automatic: string;
+  /** Whoever is party to a case; a comparison with him counts. */
+  parties: string;
+  /** Functions, guards and tables that are about conflicts of interest. */
+  conflicts: string;
+}
+
+export interface Assignment {
+  step: Step;
+  start: number;
+  end: number;
+  member: string;
+  /** Undefined where none leads there. */
+  endpoint: Endpoint | undefined;
+  steps: Step[];
+  /** Whoever calls takes the case himself. */
+  isOwn: boolean;
+  /** What asks: something that is named for it, or a comparison with a party, which may be there for another reason. */
+  asked: Asked;
+}
+
+export type Asked = "named" | "compared" | "";
+
+const MAX_BODIES = 60;
+const MAX_DEPTH = 3;
+
+export function assignmentsIn(
+  e: EffectContext,
+  handlers: Handlers,
+  terms: AssignmentTerms,
+  file: number,
+): Assignment[] {
+  const { facts, pathClass } = e.ctx.p.files[file]!;
+  if (pathClass !== "source" || facts.language !== "typescript") return [];
+  return [...facts.callables.keys()].slice(1).flatMap((callable) => {
+    const members = memberWritesIn(e, file, callable).filter(({ key }) => matches(terms.handlers, wordsOf(key)));
+    const writes = [...members, ...setterWrites(e, terms.handlers, file, callable)];
+    const found = writes.flatMap((write) => assignedBy(e, handlers, terms, { file, callable }, write) ?? []);
+    const first = found.find(({ asked }) => asked === "") ?? found[0];
+    return first ? [first] : [];
+  });
+}
+
+function assignedBy(
+  e: EffectContext,
+  handlers: Handlers,
+  terms: AssignmentTerms,
+  { file, callable }: Body,
+  write: MemberWrite,
+): Assignment | undefined {
+  const table = write.call >= 0 ? [subjectOf(e, file, write.call)] : [];
+  const around = [...write.around, ...table].map(wordsOf).join(" ");
+  if (write.statement || matches(terms.others, around) || !isKept(e, terms, file, callable, write)) return undefined;
+  const step: Step = { file, callable, block: write.block, call: write.call };
+  const asked = waysOut(e, handlers, step).flatMap((way) => {
+    const isCase = matches(terms.cases, around) || matches(terms.cases, way.words);
+    if (way.endpoint?.verb === "GET" || !isCase || isByRule(e, terms, way)) return [];
+    const by = way.endpoint
+      ? givenBy(e, terms, way, way.endpoint, file, write.value)
+      : toldBy(e, terms, way, file, write.value);
+    if (by === undefined) return [];
+    return [{ way, endpoint: way.endpoint, isOwn: by === "actor", asked: askedOn(e, terms, way) }];
+  });
+  const shown = asked.find((one) => one.asked === "") ?? asked[0];
+  if (!shown) return undefined;
+  const { start, end, key } = write;
+  const { endpoint, isOwn } = shown;
+  return { step, start, end, member: key, endpoint, steps: shown.way.steps, isOwn, asked: shown.asked };
+}
+
+/** In a store: by the call itself, or by one beside the assignment. */
+function isKept(
+  e: EffectContext,
+  terms: AssignmentTerms,
+  file: number,
+  callable: number,
+  { call, object, isSetter }: MemberWrite,
+): boolean {
+  if (isSetter) return true;
+  const { p } = e.ctx;
+  const { nodes, callables } = factsOf(p, file);
+  if (call >= 0) {
+    const spelled = spell(e.ctx, file, strip(p, file, nodes.a[call]!));
+    if (e.writes(file, call) !== undefined || matches(terms.stores, wordsOf(spelled))) return true;
+    // `claims.update({ id }, { surveyorId })`: what is called after cases keeps them.
+    return matches(terms.cases, wordsOf(spelled.slice(0, Math.max(0, spelled.lastIndexOf(".")))));
+  }
+  const at = strip(p, file, versioned(e, file, object));
+  if (nodes.kind[at] === NodeKind.object || nodes.kind[at] === NodeKind.this) return false;
+  if (nodes.kind[at] === NodeKind.call && (nodes.flags[at]! & NodeFlag.new) !== 0) return false;
+  return callables[callable]!.calls.some(
+    (one) => e.writes(file, one) !== undefined || /^(save|update|persist|flush)/.test(nameOf(p, file, nodes.a[one]!)),
+  );
+}
+
+/** What somebody takes out of a queue is not handed out by it. */
+function isByRule(e: EffectContext, { automatic, takes }: AssignmentTerms, way: Way): boolean {
+  const words = matches(takes, nameOfLast(e, way)) ? way.words.replace(/(^| )queue\w*(?= |$)/g, "") : way.words;
+  return matches(automatic, words);
+}
+
+function nameOfLast({ ctx: { p } }: EffectContext, { steps }: Way): string {
+  const { file, callable } = steps.at(-1)!;
+  return wordsOf(factsOf(p, file).callables[callable]!.name);
+}
+
+function givenBy(
+  e: EffectContext,
+  terms: AssignmentTerms,
+  way: Way,
+  endpoint: Endpoint,
+  file: number,
+  value: number,
+): "caller" | "actor" | undefined {
+  const { ctx } = e;
+  const { nodes } = factsOf(ctx.p, file);
+  const at = strip(ctx.p, file, value);
+  if (nodes.kind[at] === NodeKind.literal) return undefined;
+  refill(ctx);
+  const list = fromHandler(ctx, way.steps, origins(ctx, file, value, EMPTY_PATH));
+  if (list.some((o) => isSupplied(ctx, endpoint, o))) return "caller";
+  // Whoever is picked by a function of the project is picked by rule.
+  if (nodes.kind[at] === NodeKind.call) return undefined;
+  const names = [...namesIn(e, file, value).map((tokens) => tokens.join(" ")), ...list.map((o) => wordsOf(o.name))];
+  return list.length > 0 && names.some((words) => matches(terms.actors, words)) ? "actor" : undefined;
+}
+
+/** `assignSurveyor(claimId, surveyorId)`: whoever calls it says who gets the case. `take(claimId, surveyor)`: he does. */
+function toldBy(e: EffectContext, terms: AssignmentTerms, way: Way, file: number, value: number) {
+  const { ctx } = e;
+  const { steps } = way;
+  const last = steps.at(-1)!;
+  const name = nameOfLast(e, way);
+  const isTaken = matches(terms.takes, name);
+  if (!isTaken && !matches(terms.gives, name)) return undefined;
+  refill(ctx);
+  const isTold = fromHandler(ctx, steps, origins(ctx, file, value, EMPTY_PATH)).some(
+    (o) => o.kind === "param" && o.file === last.file && o.callable === last.callable,
+  );
+  if (!isTold) return undefined;
+  return isTaken ? "actor" : "caller";
+}
+
+/** A guard, a call, a table or a comparison with a party, anywhere on the way or in what is called there. */
+export function askedOn(e: EffectContext, terms: AssignmentTerms, { steps, endpoint }: Way): Asked {
+  if (endpoint && isGuardedBy(e, terms, endpoint)) return "named";
+  let found: Asked = "";
+  const open = [...steps, ...(endpoint?.around ?? []).flatMap(({ bodies }) => bodies)].map((body) => ({
+    body,
+    depth: 0,
+  }));
+  const seen = new Set<string>();
+  for (let i = 0; i < open.length && seen.size < MAX_BODIES; i++) {
+    const { body, depth } = open[i]!;
+    const { callables } = factsOf(e.ctx.p, body.file);
+    for (const callable of withNested(e.ctx.p, body)) {
+      const key = callableKey(body.file, callable);
+      if (seen.has(key)) continue;
+      seen.add(key);
+      if (asksHere(e, terms, { file: body.file, callable })) return "named";
+      if (comparesHere(e, terms, { file: body.file, callable })) found = "compared";
+      const behind = callables[callable]!.calls.flatMap((call) => e.behind(body.file, call) ?? []);
+      if (depth < MAX_DEPTH) open.push(...behind.map((one) => ({ body: one, depth: depth + 1 })));
+    }
+  }
+  return found;
+}
+
+function isGuardedBy(e: EffectContext, terms: AssignmentTerms, endpoint: Endpoint): boolean {
+  const { callables, records } = factsOf(e.ctx.p, endpoint.file);
+  const annotations = [...callables[endpoint.callable]!.annotations, ...(records[endpoint.record]?.annotations ?? [])];
+  const given = annotations.filter(({ node }) => node >= 0).flatMap(({ node }) => namesIn(e, endpoint.file, node));
+  const around = endpoint.around.flatMap(({ name, texts }) => [name, ...(texts ?? [])]);
+  const names = [...around, endpoint.protection.by, ...(endpoint.marks ?? []), ...annotations.map((a) => a.name)];
+  return [...names.map(wordsOf), ...given.map((tokens) => tokens.join(" "))].some((words) =>
+    matches(terms.conflicts, words),
+  );
+}
+
+function asksHere(e: EffectContext, terms: AssignmentTerms, { file, callable }: Body): boolean {
+  const { p } = e.ctx;
+  const { nodes, callables } = factsOf(p, file);
+  const { name, calls } = callables[callable]!;
+  if (matches(terms.conflicts, wordsOf(name))) return true;
+  const isAsked = calls.some((call) => {
+    const spelled = wordsOf(spell(e.ctx, file, strip(p, file, nodes.a[call]!)));
+    const given = [...listOf(p, file, call)].flatMap((arg) => namesIn(e, file, arg));
+    return matches(terms.conflicts, spelled) || given.some((tokens) => matches(terms.conflicts, tokens.join(" ")));
+  });
+  return isAsked || conditionsIn(e, file, callable).some((names) => names.some((w) => matches(terms.conflicts, w)));
+}
+
+/** `if (claim.claimantId === staffId)` */
+function comparesHere(e: EffectContext, terms: AssignmentTerms, { file, callable }: Body): boolean {
+  return conditionsIn(e, file, callable).some(
+    (names) =>
+      names.some((words) => matches(`${terms.actors}|${terms.handlers}`, words)) &&
+      names.some((words) => matches(terms.parties, words)),
+  );
+}
+
+/** Names in conditions, and in what is given back. */
+function conditionsIn(e: EffectContext, file: number, callable: number): string[][] {
+  const { blocks, returns } = factsOf(e.ctx.p, file).callables[callable]!;
+  return [...blocks.map(({ condition }) => condition), ...returns]
+    .filter((node) => node >= 0)
+    .map((node) => namesIn(e, file, node).map((tokens) => tokens.join(" ")));
+}

@@ -1,0 +1,372 @@
+// Personal data that goes where consent is asked for: to analytics, session recording and marketing services, and to others
+// where the code says that it is marketing, a campaign, a lead or a partner. Input: the sinks of the program. Output: places
+// with what arrives there and whether consent was certainly asked for before. Which recipients and words count, the request
+// says.
+
+import { tokenise } from "../../classify/tokens.js";
+import { MEDIUM_CONFIDENCE, type Tier } from "../../classify/types.js";
+import { LiteralKind, NodeKind } from "../../facts/types.js";
+import { callbackSiteOf } from "../../link/callbacks.js";
+import type { Body } from "../../link/endpoints.js";
+import { nameOf } from "../../link/handlers.js";
+import { nodeUses } from "../../link/nodeUses.js";
+import { factsOf, listOf, type Program, stringAt, strip } from "../../link/program.js";
+import { recipientOfHost } from "../../models/index.js";
+import { refill } from "../context.js";
+import { type Origin, Transform } from "../origin.js";
+import { lookUp, putAll, question } from "../questions.js";
+import type { Arrival, ArrivalSite } from "../sinks/arrivals.js";
+import { hostOf } from "../sinks/hosts.js";
+import { MESSAGE, type SinkUse } from "../sinks/sinks.js";
+import { callableKey, isUncalledMethod } from "../walk/callers.js";
+import { argumentsFor } from "../walk/calls.js";
+import { origins } from "../walk/origins.js";
+import { callbackAnswers, certainlyBefore, type Wanted } from "../ways/before.js";
+import { type Step, stepAt } from "../ways/climbing.js";
+import { aroundHas, bodyHas, type EffectContext, isItself, isMeant, namesIn } from "../ways/effects.js";
+import type { Handlers } from "../ways/handlerTable.js";
+import { isWanted, type MessageTerms } from "./advertisements.js";
+
+export interface Disclosure {
+  use: SinkUse;
+  step: Step;
+  call: number;
+  arrivals: Arrival[];
+  recipient: string;
+  status: "done" | "missing" | "ignored";
+}
+
+const CLEAN = Transform.masked | Transform.tokenised | Transform.aggregated | Transform["keyed-hash"];
+
+/** What counts; words are tokens of names, in lower case. */
+export interface DisclosureTerms extends MessageTerms {
+  minTier: Tier;
+  /** Recipient classes that always count. */
+  recipients: readonly string[];
+  /** Words of functions, classes and clients that make any other recipient count, in the singular. */
+  purposes: readonly string[];
+  /** Words of hosts that make them count; those, in the singular, of who serves the contract, whatever else it is called. */
+  hosts: readonly string[];
+  services: readonly string[];
+  /** Words of hosts, among `purposes`, that count whatever service it is. */
+  firstOfAll: readonly string[];
+  /** Regular expression on the words of a name, parted by blanks: it is about the effect. */
+  about: string;
+}
+
+/** Disclosures among what arrives at sinks. */
+export function disclosures(
+  e: EffectContext,
+  sites: readonly ArrivalSite[],
+  handlers: Handlers,
+  terms: DisclosureTerms,
+): Disclosure[] {
+  const about = new RegExp(terms.about);
+  const isAbout = (tokens: readonly string[]) => about.test(tokens.join(" "));
+  const wanted = consentWanted(e, handlers, isAbout);
+  /** Whoever calls it, if anybody, leaves the question to it: other methods of its class that send by the same call ask. */
+  const othersAsk = (step: Step, { spelled }: SinkUse): boolean =>
+    isUncalledMethod(e.ctx.p, e.callers, step) &&
+    sites.some(({ file, call, use }) => {
+      if (file !== step.file || use.spelled !== spelled) return false;
+      const other = stepAt(e.ctx, file, call);
+      const { callables } = factsOf(e.ctx.p, file);
+      if (other.callable === step.callable) return false;
+      if (callables[other.callable]!.owner !== callables[step.callable]!.owner) return false;
+      return certainlyBefore(e, wanted, other, call);
+    });
+  return sites.flatMap((site): Disclosure[] => {
+    const { use } = site;
+    const step = stepAt(e.ctx, site.file, site.call);
+    // The function that sends may ask for whoever calls it.
+    const sending = use.call === site.call && use.file === site.file ? step : stepAt(e.ctx, use.file, use.call);
+    const isAskedThere = certainlyBefore(e, wanted, sending, use.call);
+    const statusAt = (at: Step) =>
+      isAskedThere || certainlyBefore(e, wanted, at, at.call) ? "done" : ignored(e, at) ? "ignored" : "missing";
+    const disclosed = (at: Step, arrivals: Arrival[], recipient: string): Disclosure => {
+      const spelled = at === step ? use.spelled : nameOf(e.ctx.p, at.file, factsOf(e.ctx.p, at.file).nodes.a[at.call]!);
+      return { use: { ...use, spelled }, step: at, call: at.call, arrivals, recipient, status: statusAt(at) };
+    };
+    const sure = site.arrivals.filter(
+      ({ origin, item: { classification: c } }) =>
+        (origin.transforms & CLEAN) === 0 && c.confidence >= MEDIUM_CONFIDENCE,
+    );
+    const addresses = use.row?.recipientClass === "im" ? CHAT_ADDRESSES : /^contact\./;
+    const contacts = sure.filter(({ item }) => addresses.test(item.classification.dataType));
+    const recipient = recipientOf(e, terms, use, step, site.call);
+    if (recipient === undefined) {
+      if (use.sink !== MESSAGE) return [];
+      // A function that sends whatever it is given does not know what for.
+      return placesGiving(e, step, contacts)
+        .filter((at) => isWanted(e, terms, at, at.call))
+        .map((at) => disclosed(at, contacts, use.row?.recipient ?? use.spelled));
+    }
+    const isMessage = use.sink === MESSAGE || recipient.isGateway;
+    const isAskedHere = () => isAsked(e, step, isAbout) || asksInVain(e, step) || othersAsk(step, use);
+    const chosen = () => contacts.filter(({ origin }) => isChosenHere(e, origin) || isAskedHere());
+    const arrivals = isMessage ? chosen() : sure;
+    if (arrivals.length === 0) return [];
+    const here = disclosed(step, arrivals, recipient.name);
+    const given = here.status === "missing" && use.sink === "http" ? placesGiving(e, step, arrivals) : [];
+    const there = given.map((at) => disclosed(at, arrivals, recipient.name));
+    // Where some who use a client ask and some do not, those that do not are meant.
+    return there.some(({ status }) => status === "done") ? there : [here];
+  });
+}
+/** By which a person is written to in a chat. */
+const CHAT_ADDRESSES = /^contact\.|^online\.open-id$/;
+
+/** Calls that hand over all of what arrives in a function by its parameters. */
+function placesGiving(e: EffectContext, { file, callable }: Step, arrivals: readonly Arrival[]): Step[] {
+  const isGiven = ({ origin }: Arrival) =>
+    origin.kind === "param" && origin.file === file && origin.callable === callable;
+  if (arrivals.length === 0 || !arrivals.every(isGiven)) return [];
+  const sites = e.callers.get(callableKey(file, callable)) ?? [];
+  return sites.slice(0, MAX_CALLERS).flatMap((site) => {
+    const at = e.ctx.p.files[site.file]!;
+    return at.pathClass === "source" ? [stepAt(e.ctx, site.file, site.call)] : [];
+  });
+}
+
+interface Recipient {
+  name: string;
+  /** A gateway of the project's own that sends messages to persons. */
+  isGateway?: boolean;
+}
+
+/** Who receives it, if that needs consent. */
+function recipientOf(
+  e: EffectContext,
+  terms: DisclosureTerms,
+  use: SinkUse,
+  step: Step,
+  call: number,
+): Recipient | undefined {
+  const named = (name: string) => ({ name });
+  if (use.sink === MESSAGE)
+    return isWanted(e, terms, step, call) ? named(use.row?.recipient ?? use.spelled) : undefined;
+  if (terms.recipients.includes(use.row?.recipientClass ?? "")) return named(use.row?.recipient ?? use.package);
+  const host = use.sink === "http" && use.row?.host !== undefined ? hostOf(e.ctx, use) : undefined;
+  if (host?.kind === "own") {
+    const sends = tokenise(host.text).some((word) => GATEWAYS.test(word)) && isWanted(e, terms, step, call);
+    return sends ? { name: host.text, isGateway: true } : undefined;
+  }
+  const { p } = e.ctx;
+  const facts = factsOf(p, step.file);
+  const fact = facts.callables[step.callable]!;
+  const owner = facts.records[fact.owner]?.name ?? "";
+  const callee = facts.nodes.a[call]!;
+  const receiver = facts.nodes.kind[callee] === NodeKind.load ? nameOf(p, step.file, facts.nodes.a[callee]!) : "";
+  const names = [fact.name, owner, receiver, nameOf(p, step.file, callee)].flatMap(tokenise);
+  if (use.sink === "http") names.push(...purposesIn(p, step.file, call));
+  // The host, or the setting that holds it.
+  const ofHost = host ? tokenise(host.text) : [];
+  const isWord = (w: string) => terms.purposes.includes(w.replace(/s$/, ""));
+  if (names.some(isWord)) return named(use.row?.recipient ?? receiver);
+  if (ofHost.some((w) => terms.firstOfAll.includes(w.replace(/s$/, "")))) return named(host!.text);
+  if (ofHost.some((w) => terms.services.includes(w.replace(/s$/, "")))) return undefined;
+  const isNamed = ofHost.some((w) => isWord(w) || terms.hosts.includes(w));
+  const isAsked = host?.kind === "external" && lookUp<boolean>(e.ctx, ASKED_HOSTS, host.text) === true;
+  return isNamed || isAsked ? named(use.row?.recipient ?? host!.text) : undefined;
+}
+
+const ASKED_HOSTS = "hosts asked for";
+
+/**
+ * Looks for hosts, beside those of services that the models know, to which some place of the project sends only with
+ * consent; answers whether there is one.
+ */
+export function findAskedHosts(
+  e: EffectContext,
+  usesIn: (file: number) => readonly SinkUse[],
+  handlers: Handlers,
+  terms: DisclosureTerms,
+): boolean {
+  const about = new RegExp(terms.about);
+  const wanted = consentWanted(e, handlers, (tokens) => about.test(tokens.join(" ")));
+  const asked = question(e.ctx, `hosts asked for ${terms.about}`, (file) =>
+    usesIn(file).flatMap((use) => {
+      const host = use.sink === "http" && use.row?.host !== undefined ? hostOf(e.ctx, use) : undefined;
+      if (host?.kind !== "external" || recipientOfHost(e.ctx.p.models, host.text)) return [];
+      return certainlyBefore(e, wanted, stepAt(e.ctx, file, use.call), use.call) ? [host.text] : [];
+    }),
+  );
+  const hosts = e.ctx.p.files.flatMap(({ index, pathClass }) => (pathClass === "source" ? asked(index) : []));
+  putAll(e.ctx, ASKED_HOSTS, new Map(hosts.map((host) => [host, true])));
+  return hosts.length > 0;
+}
+const GATEWAYS = /^(e?mails?|mailer|smtp|sms|mms|push|messages?|messaging|notify|notifications?|edm|whatsapp)$/;
+
+/** Whom it goes to is known: nobody can say how the others were chosen that a queue hands over. */
+function isChosenHere(e: EffectContext, { kind, file, callable, parameter, path }: Origin, depth = 0): boolean {
+  if (kind !== "param") return true;
+  if (depth > 3) return false;
+  if (isToldOf(e, file, callable)) return true;
+  return (e.callers.get(callableKey(file, callable)) ?? []).slice(0, MAX_CALLERS).some((site) =>
+    argumentsFor(e.ctx, site.file, site.call, file, callable, parameter, path).some((arg) => {
+      refill(e.ctx);
+      return origins(e.ctx, arg.file, arg.node, arg.path).some((o) => isChosenHere(e, o, depth + 1));
+    }),
+  );
+}
+const MAX_CALLERS = 20;
+
+/** `bus.on("policy.lapsed", (event) => …)`: what happened chooses nobody for an advertisement, unless it is one that is told. */
+function isToldOf({ ctx: { p } }: EffectContext, file: number, callable: number): boolean {
+  const site = callbackSiteOf(p, file, callable);
+  if (!site) return false;
+  const { nodes } = factsOf(p, site.file);
+  if (!/^(on|once|addListener|addEventListener|subscribe)$/.test(nameOf(p, site.file, nodes.a[site.call]!)))
+    return false;
+  const event = listOf(p, site.file, site.call)[0];
+  const at = event === undefined ? undefined : strip(p, site.file, event);
+  const isText = at !== undefined && nodes.kind[at] === NodeKind.literal && nodes.a[at] === LiteralKind.string;
+  const words = isText ? tokenise(stringAt(p, site.file, nodes.b[at]!)) : [];
+  return words.length > 1 && !words.some((word) => ORDERS.test(word));
+}
+/** Somebody orders it to be sent, and has chosen to whom. */
+const ORDERS =
+  /^(send|sends|deliver|notify|notifications?|e?mails?|sms|campaigns?|promos?|promotions?|marketing|newsletters?|broadcasts?|blasts?|consents?|consented|subscribe|subscribed|opt|optin|agreed|jobs?|tasks?|queue)$/;
+
+/** `{ people, campaign: "…" }`: members that name what it is sent for; a lead or partner beside may be anybody's. */
+function purposesIn(p: Program, file: number, call: number): string[] {
+  const { nodes } = factsOf(p, file);
+  return [...listOf(p, file, call)].flatMap((arg) => {
+    const at = strip(p, file, arg);
+    if (nodes.kind[at] !== NodeKind.object) return [];
+    const pairs = listOf(p, file, at);
+    return [...pairs].flatMap((key, i) =>
+      i % 2 === 0 && key >= 0 ? tokenise(stringAt(p, file, key)).filter((word) => PURPOSES.test(word)) : [],
+    );
+  });
+}
+const PURPOSES = /^(campaigns?|promos?|promotions?|marketing|newsletters?|adverts?|advertising)$/;
+
+/** Names of calls that choose records, and their first words: by the arguments it is told which. */
+const READS = /^(find|filter|query|select|where|search|list|get|count)/i;
+const CHOOSES =
+  /^(all|many|fetch|load|read|page|paginate|scan|stream|iterate|each|pick|choose|by|matching|audience|segment|recipients?)$/;
+
+type IsAbout = (tokens: readonly string[]) => boolean;
+
+function consentWanted(e: EffectContext, handlers: Handlers, isAbout: IsAbout): Wanted {
+  const speaks = (file: number, node: number) => speaksOf(e, file, node, isAbout);
+  return {
+    decides: speaks,
+    settles(file, call) {
+      const { nodes } = factsOf(e.ctx.p, file);
+      if (asksFor(e, { file, call })) return true;
+      if (asksAndThrows(e, file, call, speaks)) return true;
+      // A question for those who agreed: `find({ where: { marketingConsent: true } })`, `filter((c) => c.optedIn)`.
+      const name = nameOf(e.ctx.p, file, nodes.a[call]!);
+      if (READS.test(name) || CHOOSES.test(tokenise(name)[0] ?? ""))
+        return (
+          [...listOf(e.ctx.p, file, call)].some((arg) => speaks(file, arg)) ||
+          callbackAnswers(e, file, call).some((value) => speaks(file, value))
+        );
+      return false;
+    },
+    declares: (body) => declared(e, handlers, isAbout, body),
+  };
+}
+
+/** The call asks for consent, and goes on only if there is one. */
+export function asksFor(e: EffectContext, { file, call }: Pick<Step, "file" | "call">): boolean {
+  return isItself(e, file, call, "consent") && comesBackOnlyIfSo(e, file, call);
+}
+
+/** `require`, `assert` …; `has` and `is` only answer. A function of the project must be able to throw. */
+function comesBackOnlyIfSo(e: EffectContext, file: number, call: number): boolean {
+  const { nodes } = factsOf(e.ctx.p, file);
+  if (/^(has|is|can|get|granted)/i.test(nameOf(e.ctx.p, file, nodes.a[call]!))) return false;
+  const behind = e.behind(file, call);
+  return behind === undefined || throws(e, behind, 0);
+}
+
+/** A helper of the project that asks, by a call or a condition, and can throw. */
+function asksAndThrows(
+  e: EffectContext,
+  file: number,
+  call: number,
+  speaks: (file: number, node: number) => boolean,
+): boolean {
+  const behind = e.behind(file, call);
+  if (behind === undefined || !throws(e, behind, 0)) return false;
+  const fact = factsOf(e.ctx.p, behind.file).callables[behind.callable]!;
+  return (
+    bodyHas(e, behind, "consent") ||
+    fact.blocks.some(({ condition }) => condition >= 0 && speaks(behind.file, condition))
+  );
+}
+
+function throws(e: EffectContext, body: Body, depth: number): boolean {
+  const fact = factsOf(e.ctx.p, body.file).callables[body.callable]!;
+  if (fact.throws.length > 0) return true;
+  if (depth > 3) return false;
+  return fact.calls.some((call) => {
+    const behind = e.behind(body.file, call);
+    if (behind === undefined) return isItself(e, body.file, call, "consent");
+    return bodyHas(e, behind, "consent") && throws(e, behind, depth + 1);
+  });
+}
+
+const BASIS = /^lawful-?basis$|^legal-?basis$/i;
+
+/** `@lawfulBasis` in the comment, `@RequireConsent()` on the method, a middleware or wrapper that asks. */
+function declared(e: EffectContext, handlers: Handlers, isAbout: IsAbout, body: Body): boolean {
+  const facts = factsOf(e.ctx.p, body.file);
+  const fact = facts.callables[body.callable]!;
+  const owner = facts.records[fact.owner];
+  if ([fact.comment, owner?.comment].some((c) => c?.marks?.some((mark) => BASIS.test(mark)))) return true;
+  const annotations = [...fact.annotations, ...(owner?.annotations ?? [])];
+  if (annotations.some((a) => BASIS.test(a.name) || isAbout(tokenise(a.name)))) return true;
+  return (handlers.of(callableKey(body.file, body.callable)) ?? []).some((endpoint) =>
+    endpoint.around.some((a) => a.kind !== "decorator" && (aroundHas(e, a, "consent") || isMeant(e, a, "consent"))),
+  );
+}
+
+/** Consent is asked for in the callable, and the answer changes nothing. */
+function ignored(e: EffectContext, { file, callable }: Step): boolean {
+  return factsOf(e.ctx.p, file).callables[callable]!.calls.some((call) => isItself(e, file, call, "consent"));
+}
+
+/** `hasConsent(id);`: who asks for one person knows whom it is sent to, and nothing takes the answer. */
+function asksInVain(e: EffectContext, { file, callable }: Step): boolean {
+  const { nodes, callables } = factsOf(e.ctx.p, file);
+  const { by, returned } = nodeUses(e.ctx.p, file);
+  return callables[callable]!.calls.some((call) => {
+    if (!ASKS.test(nameOf(e.ctx.p, file, nodes.a[call]!)) || !isItself(e, file, call, "consent")) return false;
+    const taken = by.get(call)?.[0];
+    const isAwaited = taken !== undefined && nodes.kind[taken] === NodeKind.await && !by.has(taken);
+    return !returned.has(call) && (taken === undefined || isAwaited);
+  });
+}
+const ASKS = /^(has|is|can|may|check|verify)(?![a-z])/;
+
+/** A condition of the callable is about it. */
+function isAsked(e: EffectContext, { file, callable }: Step, isAbout: IsAbout): boolean {
+  const { blocks } = factsOf(e.ctx.p, file).callables[callable]!;
+  return blocks.some(
+    ({ condition, next }) => condition >= 0 && next.length > 1 && speaksOf(e, file, condition, isAbout),
+  );
+}
+
+/** Some name in an expression is about it, or what a function of the project gives back that is called there. */
+function speaksOf(e: EffectContext, file: number, node: number, isAbout: IsAbout): boolean {
+  if (namesIn(e, file, node).some(isAbout)) return true;
+  return callsIn(e, file, node).some((call) => {
+    const behind = e.behind(file, call);
+    const returns = behind ? factsOf(e.ctx.p, behind.file).callables[behind.callable]!.returns : [];
+    return returns.some((value) => namesIn(e, behind!.file, value).some(isAbout));
+  });
+}
+
+/** Calls that a condition is made of. */
+function callsIn(e: EffectContext, file: number, node: number, depth = 0): number[] {
+  const { nodes } = factsOf(e.ctx.p, file);
+  const at = strip(e.ctx.p, file, node);
+  const kind = nodes.kind[at];
+  if (kind === NodeKind.call) return [at];
+  if ((kind !== NodeKind.clean && kind !== NodeKind.join) || depth > 4) return [];
+  return [...listOf(e.ctx.p, file, at)].flatMap((inner) => callsIn(e, file, inner, depth + 1));
+}

@@ -1,0 +1,279 @@
+// Endpoints at which somebody can try until it fits: one-time codes, passwords; and those that send a code to whom the caller
+// names. Input: a file with handlers, and the words that count. Output: one entry per handler, with what counts its calls or
+// holds them back: something around it, or what it does itself. Generous with the latter: a name is enough.
+import { MEDIUM_CONFIDENCE } from "../../classify/types.js";
+import { matches, wordsOf } from "../../classify/words.js";
+import { NodeKind } from "../../facts/types.js";
+import type { Around, Body, Endpoint } from "../../link/endpoints.js";
+import { entityOf } from "../../link/entities.js";
+import { definition, nameOf } from "../../link/handlers.js";
+import { factsOf, listOf, stringAt, strip } from "../../link/program.js";
+import { spell } from "../sinks/sinks.js";
+import type { EffectContext } from "../ways/effects.js";
+import type { Handlers } from "../ways/handlerTable.js";
+import { reached } from "../ways/reached.js";
+import { protectionOf } from "./gatekeepers.js";
+
+/** Regular expressions on words of names, parted by blanks. */
+export interface GuessingTerms {
+  /** Words of the address and the handler: one-time codes, with which it checks or sends one; logging in with a password. */
+  codes: string;
+  checks: string;
+  sends: string;
+  logIns: string;
+  /** With which it is about something else. */
+  unless: string;
+  /** Calls that compare a password, and those that are given one to do so; what such a one is called. */
+  compares: string;
+  takers: string;
+  passwords: string;
+  /** Words with which it says whether a person is known. */
+  asks: string;
+  /** Data types by which persons are looked up, and names as they are spelled that may be such (flag "i"). */
+  numberTypes: string;
+  numbers: string;
+  /** Middlewares, packages, calls and members by which calls are counted or held back. */
+  limits: string;
+}
+
+export interface Guessing {
+  callable: number;
+  /** "POST /otp/verify" */
+  route: string;
+  framework: string;
+  what: "check" | "send" | "password" | "exists";
+  /** The number by which it says whether a person is known. */
+  key: string;
+  /** What holds calls back; "" for nothing that is seen here. `around`: it stands before the handler; `guard`: as one of its guards. */
+  limit: { by: string; around: boolean; guard?: boolean };
+}
+
+export function guessingIn(e: EffectContext, handlers: Handlers, terms: GuessingTerms, file: number): Guessing[] {
+  const { facts, pathClass } = e.ctx.p.files[file]!;
+  if (pathClass === "test") return [];
+  return handlers.in(file).flatMap(({ callable, endpoints }): Guessing[] => {
+    const endpoint = endpoints[0]!;
+    const words = spokenBy(endpoint, facts.callables[callable]!.name);
+    const first = guessedAt(terms, words);
+    if (!first) return [];
+    const bodies = reached(e, { file, callable });
+    const isOther = first === "password" && !comparesPassword(e, terms, bodies);
+    if (isOther && !matches(terms.asks, words)) return [];
+    const what = isOther ? "exists" : first;
+    if (what === "code" && !sendsCode(e, terms, bodies)) return [];
+    const key = what === "exists" ? (keySent(e, terms, { file, callable }) ?? "") : "";
+    if (what === "exists" && (key === "" || !/^(none|open)$/.test(protectionOf(e, endpoint).status))) return [];
+    return [
+      {
+        callable,
+        route: `${endpoint.verb} ${endpoint.route}`,
+        framework: endpoint.framework,
+        what: what === "code" ? "send" : what,
+        key,
+        limit: limitOf(e, terms, endpoint, bodies),
+      },
+    ];
+  });
+}
+
+/** Of the address without its parameters, and of the handler. */
+function spokenBy({ route }: Endpoint, name: string): string {
+  return `${wordsOf(route.replace(/:\w+/g, ""))} ${wordsOf(name)}`;
+}
+
+/** "code": what it does with one is told by what it calls. */
+function guessedAt(terms: GuessingTerms, words: string): Guessing["what"] | "code" | undefined {
+  if (matches(terms.unless, words)) return undefined;
+  if (matches(terms.codes, words)) {
+    if (matches(terms.checks, words)) return "check";
+    return matches(terms.sends, words) ? "send" : "code";
+  }
+  if (matches(terms.logIns, words)) return "password";
+  return matches(terms.asks, words) ? "exists" : undefined;
+}
+
+/** `sms.sendCode(req.body.phone)` */
+function sendsCode(e: EffectContext, { sends, codes }: GuessingTerms, bodies: readonly Body[]): boolean {
+  return someCall(e, bodies, (words) => matches(sends, words) && matches(`${codes}|\\bcode\\b`, words));
+}
+
+function someCall(
+  e: EffectContext,
+  bodies: readonly Body[],
+  is: (words: string, file: number, call: number) => boolean,
+): boolean {
+  return bodies.some(({ file, callable }) => {
+    const { nodes, callables } = factsOf(e.ctx.p, file);
+    return callables[callable]!.calls.some((call) =>
+      is(wordsOf(spell(e.ctx, file, strip(e.ctx.p, file, nodes.a[call]!))), file, call),
+    );
+  });
+}
+
+/** A member of what the caller sends that tells a person from all others. */
+export function keySent(
+  e: EffectContext,
+  terms: Pick<GuessingTerms, "numbers" | "numberTypes"> & { named?: string },
+  { file, callable }: Body,
+): string | undefined {
+  const { p } = e.ctx;
+  const { nodes, callables, strings } = factsOf(p, file);
+  const place = /([^/.]*)[^/]*$/.exec(p.files[file]!.path)?.[1];
+  const may = new RegExp(terms.numbers, "i");
+  const named = new RegExp(terms.named ?? "(?!)");
+  const isNumber = (name: string) => {
+    if (named.test(name)) return true;
+    if (!may.test(name)) return false;
+    // `plate` alone may be a dish's: of vehicles.js it is theirs.
+    return [undefined, place].some((owner) => {
+      const found = p.classifier.classify(owner === undefined ? { name } : { name, owner });
+      return found !== undefined && found.confidence >= MEDIUM_CONFIDENCE && matches(terms.numberTypes, found.dataType);
+    });
+  };
+  const { start, end, params } = callables[callable]!;
+  const given = params.find(({ name, annotations }) => annotations.length > 0 && isNumber(name));
+  if (given || !strings.some((text) => may.test(text) || named.test(text))) return given?.name;
+  for (let node = 0; node < nodes.kind.length; node++) {
+    if (nodes.kind[node] !== NodeKind.load || nodes.start[node]! < start || nodes.end[node]! > end) continue;
+    const name = nodes.b[node]! < 0 ? "" : stringAt(p, file, nodes.b[node]!);
+    if (isNumber(name) && isOfCaller(e, file, nodes.a[node]!, 0)) return name;
+  }
+  return undefined;
+}
+const MAX_DEPTH = 8;
+
+/** `req.body`, `await c.req.json()`, a variable that is one of them. */
+function isOfCaller(e: EffectContext, file: number, node: number, depth: number): boolean {
+  const { nodes, bindings } = factsOf(e.ctx.p, file);
+  const at = strip(e.ctx.p, file, node);
+  if (depth > MAX_DEPTH) return false;
+  switch (nodes.kind[at]) {
+    case NodeKind.param:
+      return true;
+    case NodeKind.load:
+    case NodeKind.call:
+      return isOfCaller(e, file, nodes.a[at]!, depth + 1);
+    case NodeKind.local: {
+      const { versions } = bindings[nodes.a[at]!]!;
+      return versions.length === 1 && isOfCaller(e, file, versions[0]!, depth + 1);
+    }
+    default:
+      return false;
+  }
+}
+
+/** By a call that says so, or by one that is given a password and cannot be looked into. */
+function comparesPassword(e: EffectContext, terms: GuessingTerms, bodies: readonly Body[]): boolean {
+  const { p } = e.ctx;
+  const isPassword = (file: number, node: number): boolean => {
+    const { nodes } = factsOf(p, file);
+    const at = strip(p, file, node);
+    if (nodes.kind[at] === NodeKind.object)
+      return [...listOf(p, file, at)].some(
+        (key, i) => i % 2 === 0 && key >= 0 && matches(terms.passwords, wordsOf(stringAt(p, file, key))),
+      );
+    return matches(terms.passwords, wordsOf(nameOf(p, file, node)));
+  };
+  return someCall(
+    e,
+    bodies,
+    (words, file, call) =>
+      matches(terms.compares, words) ||
+      (matches(terms.takers, words) &&
+        e.behind(file, call) === undefined &&
+        [...listOf(p, file, call)].some((arg) => isPassword(file, arg))),
+  );
+}
+
+export function limitOf(
+  e: EffectContext,
+  terms: Pick<GuessingTerms, "limits">,
+  endpoint: Endpoint,
+  bodies: readonly Body[],
+): Guessing["limit"] {
+  const isNamed = (name: string) => matches(terms.limits, wordsOf(name));
+  const guard = endpoint.counts ?? endpoint.protection.by.split(", ").find(isNamed);
+  if (guard) return { by: guard, around: true, guard: true };
+  const mark = endpoint.marks?.find(isNamed);
+  const around = endpoint.around.find(
+    (one) => !one.asked && (isNamed(one.name) || isNamed(one.package) || one.texts?.some(isNamed)),
+  );
+  if (around) return { by: around.name, around: true };
+  if (mark) return { by: mark, around: true };
+  const by =
+    nameIn(e, isNamed, bodies) ??
+    counterIn(e, isNamed, bodies) ??
+    endpoint.around.flatMap((one) => ofAround(e, isNamed, one) ?? [])[0];
+  return by === undefined ? marked(e, isNamed, endpoint) : { by, around: false };
+}
+
+function ofAround(e: EffectContext, isNamed: (name: string) => boolean, { bodies }: Around): string | undefined {
+  return nameIn(
+    e,
+    isNamed,
+    bodies.flatMap((body) => reached(e, body)),
+  );
+}
+
+/** `perMobile.consume(number)` of a `new RateLimiterRedis(…)`, or of a variable that is named for it. */
+function counterIn(e: EffectContext, isNamed: (name: string) => boolean, bodies: readonly Body[]): string | undefined {
+  const { p } = e.ctx;
+  for (const { file, callable } of bodies) {
+    const { nodes, callables } = factsOf(p, file);
+    for (const call of callables[callable]!.calls) {
+      const callee = strip(p, file, nodes.a[call]!);
+      const of = nodes.kind[callee] === NodeKind.load ? nodes.a[callee]! : callee;
+      const name = nameOf(p, file, of);
+      if (isNamed(name) || madeBy(e, file, of).some(isNamed)) return name;
+    }
+  }
+  return undefined;
+}
+
+/** The class or function by which a value was made, and its package. */
+function madeBy({ ctx: { p } }: EffectContext, file: number, node: number): string[] {
+  const at = definition(p, file, node);
+  const made = at && factsOf(p, at.file).nodes;
+  if (!made || made.kind[at.node] !== NodeKind.call) return [];
+  const maker = entityOf(p, at.file, made.a[at.node]!);
+  return [nameOf(p, at.file, made.a[at.node]!), maker?.k === "pkg" ? maker.pkg : ""];
+}
+
+/** `@Throttle({ limit: 5 })` on the handler or its class. */
+function marked(e: EffectContext, isNamed: (name: string) => boolean, endpoint: Endpoint): Guessing["limit"] {
+  const { callables, records } = factsOf(e.ctx.p, endpoint.file);
+  const annotations = [...callables[endpoint.callable]!.annotations, ...(records[endpoint.record]?.annotations ?? [])];
+  const found = annotations.find(({ name }) => isNamed(name));
+  return found ? { by: found.name, around: true } : { by: "", around: false };
+}
+
+/** A name in the functions that says it: of a call, a member, a variable, a key. */
+function nameIn(e: EffectContext, isNamed: (name: string) => boolean, bodies: readonly Body[]): string | undefined {
+  for (const { file, callable } of bodies) {
+    const { nodes, callables, strings } = factsOf(e.ctx.p, file);
+    const { start, end } = callables[callable]!;
+    for (let node = 0; node < nodes.kind.length; node++) {
+      if (nodes.start[node]! < start || nodes.end[node]! > end) continue;
+      for (const text of textsAt(e, file, node)) if (isNamed(strings[text] ?? "")) return strings[text]!;
+    }
+  }
+  return undefined;
+}
+
+function textsAt(e: EffectContext, file: number, node: number): number[] {
+  const { nodes } = factsOf(e.ctx.p, file);
+  switch (nodes.kind[node]) {
+    case NodeKind.load:
+    case NodeKind.named:
+      return [nodes.b[node]!];
+    case NodeKind.global:
+      return [nodes.a[node]!];
+    case NodeKind.literal:
+      return stringAt(e.ctx.p, file, nodes.b[node]!).length < MAX_NAME ? [nodes.b[node]!] : [];
+    case NodeKind.object:
+      return [...listOf(e.ctx.p, file, node)].filter((key, i) => i % 2 === 0 && key >= 0);
+    default:
+      return [];
+  }
+}
+const MAX_NAME = 40;

@@ -1,0 +1,410 @@
+// Records that a handler looks up by what the caller gives, and whether anything ties them to the caller: another part of
+// the condition, a check that is given what is looked up, a comparison of owners, a guard that reads the same request.
+// Input: lookups and endpoints. Output: one entry per handler and record. Doubt counts as a tie: what cannot be read, and
+// what may only those ask who see everything anyway, is "unknown".
+import { tokenise } from "../../classify/tokens.js";
+import type { FindingData } from "../../diagnostics/finding.js";
+import { NodeKind } from "../../facts/types.js";
+import { callbackSiteOf } from "../../link/callbacks.js";
+import type { Body, Endpoint } from "../../link/endpoints.js";
+import { nameOf } from "../../link/handlers.js";
+import { withNested } from "../../link/nested.js";
+import { factsOf, listOf, stringAt, strip } from "../../link/program.js";
+import type { LinkedRecord } from "../../link/records.js";
+import { refill } from "../context.js";
+import { EMPTY_PATH } from "../paths.js";
+import type { ConditionPart, Lookup } from "../stores/lookups.js";
+import { callableKey } from "../walk/callers.js";
+import { origins } from "../walk/origins.js";
+import { isSupplied } from "../walk/supplied.js";
+import { climb, type Step } from "../ways/climbing.js";
+import { bodyHas, callHas, type EffectContext, isItself, namesIn } from "../ways/effects.js";
+import type { Handlers } from "../ways/handlerTable.js";
+import { fromHandler } from "../ways/outwards.js";
+import { protectionOf, refuses } from "./gatekeepers.js";
+
+export interface OwnedLookup extends Pick<Lookup, "file" | "call" | "spelled"> {
+  act: Lookup["act"];
+  record: Pick<LinkedRecord, "key" | "name">;
+  /** What the record holds. */
+  data: FindingData[];
+  endpoint: Endpoint;
+  /** From the lookup out to the handler. */
+  steps: Step[];
+  /** The key that the caller gives. */
+  key: string;
+  status: "done" | "missing" | "unknown";
+  /** The roles asked for before the handler, where nothing else tells that whoever has them may see every record. */
+  roles?: string;
+  /** The guards that stand before it, and the record, where only those guards tell that it is for those who see more. */
+  within?: string;
+  /** Keys of owners by which the condition asks for something of the caller. */
+  ties?: string[];
+  /** Keys of owners that the record has. */
+  owners?: string[];
+}
+
+/** Words that tell whose something is, and words of checks and of those who may see everything. */
+export interface OwnershipTerms {
+  /** Words that tell whose something is. */
+  owners: readonly string[];
+  /** Words of functions that say whether it may be had. */
+  checks: readonly string[];
+  /** Words of places and people who may see every record. */
+  privileged: readonly string[];
+  /** Words of guards that ask for a role, which may be that of such people. */
+  roles: readonly string[];
+}
+
+/** `all`: the lookups of personal records in one file, each with what its record holds. */
+export function ownedLookups(
+  e: EffectContext,
+  all: readonly { lookup: Lookup; data: FindingData[] }[],
+  handlers: Handlers,
+  terms: OwnershipTerms,
+): OwnedLookup[] {
+  const found: OwnedLookup[] = [];
+  for (const { lookup, data } of all) {
+    const { file, call, spelled, many, condition } = lookup;
+    if (condition === undefined || condition.length === 0) continue;
+    // Of a list, only what hangs on one record: `findBy({ policyId })`.
+    if (many && !isOfOne(condition)) continue;
+    const { key: recordKey, name, fields } = lookup.record;
+    const own = { file, call, spelled, act: lookup.act, record: { key: recordKey, name }, data };
+    for (const steps of climb(e.ctx, e.callers, handlers, file, call)) {
+      const last = steps[steps.length - 1]!;
+      for (const endpoint of handlers.of(callableKey(last.file, last.callable)) ?? []) {
+        const parts = condition.map((part) => ({ part, from: cameFrom(e, endpoint, steps, part) }));
+        const supplied = parts.find(({ from }) => from === "caller");
+        if (!supplied) continue;
+        const ties = parts.filter(
+          ({ part, from }) => from === "elsewhere" || (from === "caller" && isAbout(part.key, terms, parts.length)),
+        );
+        const status = ties.length > 0 ? "done" : statusOf(e, endpoint, steps, terms);
+        const within = status === "missing" ? undefined : withinOf(e, endpoint, name, status, terms);
+        found.push({ ...own, endpoint, steps, key: supplied.part.key, status, ...(within ? { within } : {}) });
+        const roles = status === "missing" ? undefined : rolesBefore(endpoint, terms);
+        if (roles === undefined || (ties.length === 0 && seesMore(e, endpoint, terms))) continue;
+        const [one] = found.slice(-1);
+        const keys = ties.length > 0 ? ties.map(({ part }) => part.key) : [...fields.keys()];
+        one!.roles = roles;
+        one![ties.length > 0 ? "ties" : "owners"] = keys.filter((key) => isOwner(key, terms));
+      }
+    }
+  }
+  return found;
+}
+
+/** With another key beside it, an owner's id that the caller gives was checked by whoever let him in with it. */
+function isAbout(key: string, terms: OwnershipTerms, parts: number): boolean {
+  return parts > 1 && isOwner(key, terms);
+}
+
+function isOwner(key: string, { owners }: OwnershipTerms): boolean {
+  return tokenise(key).some((word) => owners.includes(word));
+}
+
+/** Whoever may enter one was asked before, or it is nobody's. */
+const GROUP =
+  /tenant|org|company|workspace|project|environment|branch|team|department|institution|ward|group|region|district|site|office|room|category|type|kind|status|plan|product|batch|campaign|event/i;
+
+/** All of it is the id of one other record, which is no group of them. */
+function isOfOne(condition: readonly ConditionPart[]): boolean {
+  const [part] = condition;
+  return condition.length === 1 && /[a-z]Id$|[a-z]_id$/.test(part!.key) && !GROUP.test(part!.key);
+}
+
+/** One entry per handler and record. A handler that ties one of its lookups to the caller stands on firm ground with the others. */
+export function settled(found: readonly OwnedLookup[]): OwnedLookup[] {
+  const keyOf = (f: OwnedLookup) => `${callableKey(f.endpoint.file, f.endpoint.callable)} ${f.endpoint.route}`;
+  const done = new Set(found.filter((f) => f.status === "done").map(keyOf));
+  const tied = found.filter(({ roles, ties }) => roles !== undefined && ties !== undefined && ties.length > 0);
+  const kept = new Map<string, OwnedLookup>();
+  const scoped = new Set(found.flatMap(({ status, within }) => (status === "done" && within ? [within] : [])));
+  for (const one of found) {
+    const isAsked = tied.some((other) => isAlike(one, other)) || (one.within !== undefined && scoped.has(one.within));
+    const asked = one.status === "unknown" && isAsked ? "missing" : one.status;
+    const status = done.has(keyOf(one)) ? "done" : asked;
+    const key = `${keyOf(one)} ${one.record.key}`;
+    const known = kept.get(key);
+    // A change weighs more than the look before it.
+    if (!known || (known.act === "read" && one.act !== "read")) kept.set(key, { ...one, status });
+  }
+  return [...kept.values()];
+}
+
+/** Behind the same roles another lookup is tied to the caller: whoever has them may not see every record of this kind. */
+function isAlike(one: OwnedLookup, tied: OwnedLookup): boolean {
+  if (one.roles === undefined || one.roles !== tied.roles) return false;
+  return one.endpoint.file === tied.endpoint.file || tied.ties!.some((key) => one.owners?.includes(key) === true);
+}
+
+type From = "caller" | "elsewhere" | "constant";
+
+function cameFrom(e: EffectContext, endpoint: Endpoint, steps: readonly Step[], part: ConditionPart): From {
+  const { ctx } = e;
+  refill(ctx);
+  const list = fromHandler(ctx, steps, origins(ctx, part.file, part.node, EMPTY_PATH));
+  if (list.length === 0) return "constant";
+  return list.some((o) => isSupplied(ctx, endpoint, o)) ? "caller" : "elsewhere";
+}
+
+function statusOf(
+  e: EffectContext,
+  endpoint: Endpoint,
+  steps: readonly Step[],
+  terms: OwnershipTerms,
+): OwnedLookup["status"] {
+  if (steps.some((step) => isChecked(e, step, terms))) return "done";
+  if (isScoped(e, endpoint, terms)) return "done";
+  return protectionOf(e, endpoint).status === "guarded" && !isPrivileged(e, endpoint, terms) ? "missing" : "unknown";
+}
+
+/** A call that is given something and says whether it may be had, or a comparison that is about owners. */
+function isChecked(e: EffectContext, step: Step, terms: OwnershipTerms): boolean {
+  const { p } = e.ctx;
+  const facts = factsOf(p, step.file);
+  return withNested(e.ctx.p, step).some((callable) => {
+    const fact = facts.callables[callable]!;
+    return (
+      fact.calls.some((call) => isCheck(e, step.file, call, terms) || compares(e, step.file, call, terms, 0)) ||
+      fact.blocks.some(({ condition }) => condition >= 0 && compares(e, step.file, condition, terms, 0)) ||
+      fact.returns.some((value) => compares(e, step.file, value, terms, 0)) ||
+      comparesInside(e, step.file, callable, terms)
+    );
+  });
+}
+
+/** `claim.ownerId === me ? claim : null` asks where no block says so; what picks out of a list is another matter. */
+function comparesInside(e: EffectContext, file: number, callable: number, terms: OwnershipTerms): boolean {
+  const { p } = e.ctx;
+  const { nodes, callables } = factsOf(p, file);
+  const site = callbackSiteOf(p, file, callable);
+  if (site && /^(find|filter|map|some|every|sort|reduce)/.test(nameOf(p, file, nodes.a[site.call]!))) return false;
+  const { start, end } = callables[callable]!;
+  const within = callables.filter((one) => one.parent === callable);
+  for (let node = 0; node < nodes.kind.length; node++) {
+    const at = nodes.start[node]!;
+    if (nodes.kind[node] !== NodeKind.clean || at < start || nodes.end[node]! > end) continue;
+    if (!within.some((one) => one.start <= at && at < one.end) && compares(e, file, node, terms, 0)) return true;
+  }
+  return false;
+}
+
+function isCheck(e: EffectContext, file: number, call: number, terms: OwnershipTerms): boolean {
+  const { p } = e.ctx;
+  const { nodes } = factsOf(p, file);
+  // What is given only to tell who asks says nothing of the record.
+  const given = [...listOf(p, file, call)].filter((arg) => isPart(e, file, arg) && !isProof(e, file, arg));
+  if (given.length === 0) return false;
+  const words = tokenise(nameOf(p, file, nodes.a[call]!));
+  // `recordAccess(id)` tells of it and refuses nothing.
+  if (isItself(e, file, call, "audit") || /^(record|log|audit|track|write)$/.test(words[0] ?? "")) return false;
+  return words.some((word) => terms.checks.includes(word)) || callHas(e, file, call, "authorization");
+}
+
+const PROOF = /^(header|authorization|bearer|token|cookie|jwt)s?$/;
+
+const CALLER = /^(user|currentUser|viewer|actor|principal|session|caller|signedInUser)$/;
+
+/** `req.headers.authorization`, `token`: what the caller proves himself with; `req.user`, `session`: who he is. */
+function isProof(e: EffectContext, file: number, node: number): boolean {
+  const { nodes } = factsOf(e.ctx.p, file);
+  const at = strip(e.ctx.p, file, node);
+  if (nodes.kind[at] === NodeKind.object) return false;
+  if (nodes.kind[at] !== NodeKind.call && CALLER.test(nameOf(e.ctx.p, file, at))) return true;
+  return namesIn(e, file, node).some((words) => words.some((word) => PROOF.test(word)));
+}
+
+/** Something of the request or of a record, not the request as a whole and no constant. */
+function isPart(e: EffectContext, file: number, node: number): boolean {
+  const { nodes } = factsOf(e.ctx.p, file);
+  const at = strip(e.ctx.p, file, node);
+  const kind = nodes.kind[at];
+  if (kind === NodeKind.object) {
+    const pairs = listOf(e.ctx.p, file, at);
+    return pairs.some((_, i) => i % 2 === 1 && isPart(e, file, pairs[i]!));
+  }
+  return kind !== NodeKind.literal && kind !== NodeKind.function && kind !== NodeKind.this && kind !== NodeKind.param
+    ? true
+    : kind === NodeKind.param && /id$/i.test(nameOf(e.ctx.p, file, node));
+}
+
+const MEMBERSHIP = /^(includes|has|some|every|equals|isEqual|contains)$/;
+
+/** `claim.userId !== user.id`, `scope.includes(claim.branchId)`; not `user.role !== "admin"`. */
+function compares(e: EffectContext, file: number, node: number, terms: OwnershipTerms, depth: number): boolean {
+  const { p } = e.ctx;
+  const { nodes } = factsOf(p, file);
+  const at = strip(p, file, node);
+  if (depth > 4) return false;
+  if (nodes.kind[at] === NodeKind.join)
+    return [...listOf(p, file, at)].some((n) => compares(e, file, n, terms, depth + 1));
+  const isCall = nodes.kind[at] === NodeKind.call && MEMBERSHIP.test(nameOf(p, file, nodes.a[at]!));
+  if (nodes.kind[at] !== NodeKind.clean && !isCall) return false;
+  const operands = [...listOf(p, file, at)];
+  if (!isCall && operands.some((n) => compares(e, file, n, terms, depth + 1))) return true;
+  const sides = isCall ? [nodes.a[at]!, ...operands] : operands;
+  if (sides.length < 2 || sides.some((n) => nodes.kind[strip(p, file, n)] === NodeKind.literal)) return false;
+  return sides.some((n) => namesIn(e, file, n).some((words) => words.some((word) => terms.owners.includes(word))));
+}
+
+const REQUEST_PARTS = new Set(["params", "body", "query", "getArgs", "switchToHttp"]);
+
+/** Something before the handler is named for it, or reads the parameters of the request itself. */
+function isScoped(e: EffectContext, endpoint: Endpoint, terms: OwnershipTerms): boolean {
+  const bodies = [...endpoint.around.flatMap((around) => around.bodies), ...guardBodies(e, endpoint)];
+  if (bodies.some((body) => readsRequest(e, body) && !onlyRecords(e, body))) return true;
+  return namesBefore(e, endpoint).some((name) => {
+    const words = tokenise(name);
+    return words.some((word) => terms.owners.includes(word)) && words.some((word) => terms.checks.includes(word));
+  });
+}
+
+/** It notes down who asked for what, and turns nobody away. */
+function onlyRecords(e: EffectContext, body: Body): boolean {
+  const { callables } = factsOf(e.ctx.p, body.file);
+  const throws = withNested(e.ctx.p, body).some((callable) => callables[callable]!.throws.length > 0);
+  return !throws && bodyHas(e, body, "audit") && !refuses(e, body);
+}
+
+/** Guards of controllers are told by name only. */
+function guardBodies({ ctx: { p } }: EffectContext, { protection }: Endpoint): Body[] {
+  const names = new Set(protection.by === "" ? [] : protection.by.split(", "));
+  const files = new Set([...names].flatMap((name) => p.filesDeclaring(name)));
+  return [...files].flatMap((file) =>
+    factsOf(p, file)
+      .records.filter((record) => names.has(record.name))
+      .flatMap((record) => record.methods.map((callable) => ({ file, callable }))),
+  );
+}
+
+/** By the id in the path or the body, which says that it looks at what is asked for. */
+function readsRequest(e: EffectContext, body: Body): boolean {
+  const { p } = e.ctx;
+  const facts = factsOf(p, body.file);
+  const fact = facts.callables[body.callable]!;
+  for (let node = 0; node < facts.nodes.kind.length; node++) {
+    if (facts.nodes.kind[node] !== NodeKind.load || facts.nodes.b[node]! < 0) continue;
+    if (facts.nodes.start[node]! < fact.start || facts.nodes.end[node]! > fact.end) continue;
+    const base = strip(p, body.file, facts.nodes.a[node]!);
+    if (facts.nodes.kind[base] !== NodeKind.load) continue;
+    if (
+      REQUEST_PARTS.has(stringAt(p, body.file, facts.nodes.b[base]!)) &&
+      /id$/i.test(stringAt(p, body.file, facts.nodes.b[node]!))
+    )
+      return true;
+  }
+  return false;
+}
+
+function namesBefore(e: EffectContext, endpoint: Endpoint): string[] {
+  const facts = factsOf(e.ctx.p, endpoint.file);
+  const record = facts.records[endpoint.record];
+  return [
+    ...endpoint.around.map((around) => around.name),
+    ...endpoint.protection.by.split(", "),
+    ...facts.callables[endpoint.callable]!.annotations.map((a) => a.name),
+    ...(record?.annotations ?? []).map((a) => a.name),
+  ];
+}
+
+/** For those who may see every record: by a role or permission asked for, or by where it lies. */
+function isPrivileged(e: EffectContext, endpoint: Endpoint, terms: OwnershipTerms): boolean {
+  const { privileged, roles } = terms;
+  const asks = (name: string) => tokenise(name).some((word) => roles.includes(word));
+  const before = namesBefore(e, endpoint);
+  const inside = namesInside(e, endpoint);
+  if ([...before, ...inside].some((name) => tokenise(name).some((word) => privileged.includes(word)))) return true;
+  if (asksForScope(e, endpoint) || asksForRight(e, endpoint, terms)) return true;
+  const guards = endpoint.protection.by.split(", ");
+  return [...before.filter((name) => !(guards.includes(name) && READS_MARKS.test(name))), ...inside].some(asks);
+}
+
+/** `can(req.user, "claims:read")` in the handler: a right that whoever has it may have for every record. */
+function asksForRight(e: EffectContext, endpoint: Endpoint, { checks }: OwnershipTerms): boolean {
+  const { p } = e.ctx;
+  const { nodes, callables } = factsOf(p, endpoint.file);
+  return withNested(p, endpoint).some((callable) =>
+    callables[callable]!.calls.some((call) => {
+      const args = [...listOf(p, endpoint.file, call)];
+      return (
+        args.some((arg) => isProof(e, endpoint.file, arg)) &&
+        args.some((arg) => nodes.kind[strip(p, endpoint.file, arg)] === NodeKind.literal) &&
+        tokenise(nameOf(p, endpoint.file, nodes.a[call]!)).some((word) => checks.includes(word))
+      );
+    }),
+  );
+}
+
+/** A middleware without a name that looks into the rights of the caller: `req.auth.scope.includes("holder:read")`. */
+function asksForScope(e: EffectContext, { around }: Endpoint): boolean {
+  const bodies = around.filter(({ kind, after }) => kind === "middleware" && !after).flatMap((one) => one.bodies);
+  const asks = ({ file, callable }: Body) =>
+    factsOf(e.ctx.p, file).callables[callable]!.blocks.some(
+      ({ condition }) =>
+        condition >= 0 && namesIn(e, file, condition).some((words) => words.some((word) => RIGHTS.test(word))),
+    );
+  return bodies.some((body) => asks(body) && refuses(e, body));
+}
+const RIGHTS = /^(scopes?|perms?|permissions?|roles?|authorities|rights|privileges)$/;
+
+/** `RolesGuard`, `PermissionGuard`: asks for what a decorator of the handler or its class names, and for nothing without one. */
+const READS_MARKS = /^(role|permission)s?guard$/i;
+
+/** Beside roles, something tells that it is for those who may see every record, or the handler itself asks who it is. */
+function seesMore(e: EffectContext, endpoint: Endpoint, { privileged, roles }: OwnershipTerms): boolean {
+  const said = [...namesBefore(e, endpoint), ...endpoint.around.flatMap(({ texts }) => texts ?? [])];
+  const isFor = (words: readonly string[]) => (name: string) => tokenise(name).some((word) => words.includes(word));
+  return said.some(isFor(privileged)) || namesInside(e, endpoint).some(isFor([...privileged, ...roles]));
+}
+
+/** The roles that guards ask for by name. */
+function rolesBefore(endpoint: Endpoint, { roles }: OwnershipTerms): string | undefined {
+  const asking = endpoint.around.filter(
+    ({ name, texts }) => texts !== undefined && tokenise(name).some((word) => roles.includes(word)),
+  );
+  // A decorator of the method goes before that of its class.
+  const guards = asking.filter(
+    ({ kind, name }, i) => kind !== "decorator" || asking.findIndex((other) => other.name === name) === i,
+  );
+  if (guards.length === 0) return undefined;
+  return guards
+    .map(({ name, texts }) => `${name}(${[...texts!].sort().join()})`)
+    .sort()
+    .join();
+}
+
+/** Another lookup of the same record in the same file, behind the very same guards, may be tied to the caller. */
+function withinOf(
+  e: EffectContext,
+  endpoint: Endpoint,
+  record: string,
+  status: OwnedLookup["status"],
+  { privileged, roles }: OwnershipTerms,
+): string | undefined {
+  const before = endpoint.around.filter(({ after, kind }) => !after && kind !== "interceptor");
+  const guards = before.filter(({ kind }) => kind === "middleware");
+  const seesAll =
+    status === "unknown" &&
+    namesInside(e, endpoint).some((name) =>
+      tokenise(name).some((word) => privileged.includes(word) || roles.includes(word)),
+    );
+  if (record === "" || guards.length === 0 || seesAll || protectionOf(e, endpoint).status !== "guarded")
+    return undefined;
+  const names = before.map(({ name, texts }) => `${name}(${[...(texts ?? [])].sort().join()})`).sort();
+  return [endpoint.file, record.toLowerCase(), ...names].join(" ");
+}
+
+/** Of where the handler lies, of what it calls and asks. */
+function namesInside(e: EffectContext, endpoint: Endpoint): string[] {
+  const { p } = e.ctx;
+  const facts = factsOf(p, endpoint.file);
+  const fact = facts.callables[endpoint.callable]!;
+  const names = [endpoint.route, fact.name, p.files[endpoint.file]!.path];
+  for (const callable of withNested(e.ctx.p, endpoint))
+    for (const call of facts.callables[callable]!.calls) names.push(nameOf(p, endpoint.file, facts.nodes.a[call]!));
+  for (const { condition } of fact.blocks)
+    if (condition >= 0) names.push(...namesIn(e, endpoint.file, condition).flat());
+  return names;
+}

@@ -1,0 +1,170 @@
+// What a call does by itself: writes an audit record, asks for consent, refuses who may not. By model rows, by what the
+// configuration or the function's name says, by the table it writes to. Functions behind it count in effects.ts, but for one:
+// a function of the project that is named for an effect and calls nothing has none. Input: a call. Output: its effects.
+import { tokenise } from "../../classify/tokens.js";
+import { NodeFlag, NodeKind } from "../../facts/types.js";
+import { matchesOf } from "../../link/callEntities.js";
+import { declaredAs } from "../../link/declared.js";
+import type { Body } from "../../link/endpoints.js";
+import { type Entity, entityOf } from "../../link/entities.js";
+import { nameOf } from "../../link/handlers.js";
+import { withNested } from "../../link/nested.js";
+import { factsOf, listOf, type Program, stringAt, strip } from "../../link/program.js";
+import { meaningsOf, receiverMeanings } from "../../models/index.js";
+import { EFFECTS, type EffectRow, type HeuristicRow } from "../../models/types.js";
+import type { SinkUse } from "./sinks.js";
+
+export type Effect = EffectRow["effect"];
+
+/** `uses`: of the file. */
+export function ownEffects(p: Program, file: number, call: number, uses: readonly SinkUse[]): Effect[] {
+  const { nodes } = factsOf(p, file);
+  const callee = entityOf(p, file, nodes.a[call]!);
+  const rows = matchesOf(p, callee);
+  const behind = callee?.k === "function" ? { file: callee.file, callable: callee.callable } : undefined;
+  const meanings = meaningsAt(p, file, call);
+  const found: Effect[] = [];
+  for (const { row } of rows) if (row.kind === "effect") found.push(row.effect);
+  const said = behind && declaredAs(p, behind.file, behind.callable, "effect")?.meaning.effect;
+  if (said) found.push(said);
+  for (const { meaning } of meanings)
+    if (isEffect(meaning) && (!behind || (!isFactory(p, behind) && doesSomething(p, behind)))) found.push(meaning);
+  if (!found.includes("audit") && (writesAudit(p, file, call, uses) || tellsWhoDidWhat(p, file, call, behind)))
+    found.push("audit");
+  return found;
+}
+
+function isEffect(meaning: HeuristicRow["meaning"]): meaning is Effect & HeuristicRow["meaning"] {
+  return (EFFECTS as readonly string[]).includes(meaning);
+}
+
+/** Only gives functions back: what they do is done where they run. */
+export function isFactory(p: Program, body: Body): boolean {
+  const facts = factsOf(p, body.file);
+  const fact = facts.callables[body.callable]!;
+  if (fact.returns.length === 0) return false;
+  return fact.returns.every((value) => facts.nodes.kind[strip(p, body.file, value)] === NodeKind.function);
+}
+
+/** The configuration says it. */
+export function isDeclared(p: Program, body: Body, effect: Effect): boolean {
+  return declaredAs(p, body.file, body.callable, "effect")?.meaning.effect === effect;
+}
+
+/** Calls something beside going on to what it wraps; nobody knows what one does that is only declared. */
+export function doesSomething(p: Program, body: Body): boolean {
+  const facts = factsOf(p, body.file);
+  return withNested(p, body).some((callable) => {
+    const fact = facts.callables[callable]!;
+    if (fact.throws.length > 0 || fact.bodiless) return true;
+    return fact.calls.some((call) => !GOES_ON.has(nameOf(p, body.file, facts.nodes.a[call]!)));
+  });
+}
+const GOES_ON = new Set(["next", "handle", "SetMetadata"]);
+
+/** Words behind the name of what a service is about. */
+export const SERVICE =
+  /(service|svc|repository|repo|client|manager|helper|writer|facade|provider|api|store|dao|model|registry|ledger|gateway|gate|guard|checker|keeper|port)s?$/i;
+
+/** What the names of the function and of the object before it say, or that of the class which the object is of. */
+function meaningsAt(p: Program, file: number, call: number): readonly HeuristicRow[] {
+  const { nodes } = factsOf(p, file);
+  if (nodes.flags[call]! & NodeFlag.new) return [];
+  const callee = strip(p, file, nodes.a[call]!);
+  const name = nameOf(p, file, nodes.a[call]!);
+  const own = meaningsOf(p.models, name);
+  if (nodes.kind[callee] !== NodeKind.load || !p.models.methods.has(name)) return own;
+  const receiver = entityOf(p, file, nodes.a[callee]!);
+  const ofPackage = receiver?.k === "inst" && receiver.pkg !== "global" && receiver.path.length === 0;
+  const receivers = [nameOf(p, file, nodes.a[callee]!), recordName(receiver), ofPackage ? receiver.type : ""];
+  return [...own, ...receivers.flatMap((receiver) => receiverMeanings(p.models, receiver.replace(SERVICE, ""), name))];
+}
+
+export const AUDIT_RECORD =
+  /audit(?!ed)|access_?log|activity_?log|operation_?log|oper_?log|audit_?trail|shen_?ji(_|$|ri_?zhi|ji_?lu)|cao_?zuo_?ri_?zhi|审计|審計|稽核(记录|紀錄|日志|日誌|軌跡)|操作日志|操作日誌|访问日志|存取紀錄/i;
+
+/** Writes a row to what is named like an audit table, by the receiver, the entity or the table. */
+function writesAudit(p: Program, file: number, call: number, uses: readonly SinkUse[]): boolean {
+  const { nodes } = factsOf(p, file);
+  if (INSERT.test(textOf(p, file, listOf(p, file, call)[0]))) return true;
+  const writes = uses.filter((use) => use.call === call && use.sink === "store");
+  if (writes.length === 0) return false;
+  if (writes.some((use) => AUDIT_RECORD.test(use.spelled))) return true;
+  let at = call;
+  for (let hops = 0; hops < 6 && nodes.kind[at] === NodeKind.call; hops++) {
+    for (const arg of listOf(p, file, at)) {
+      if (AUDIT_RECORD.test(nameOf(p, file, arg)) || AUDIT_RECORD.test(recordName(entityOf(p, file, arg)))) return true;
+      // `knex("audit_log").insert(…)`
+      if (at !== call && /^[\w.]{1,40}$/.test(textOf(p, file, arg)) && AUDIT_RECORD.test(textOf(p, file, arg)))
+        return true;
+    }
+    const callee = strip(p, file, nodes.a[at]!);
+    if (nodes.kind[callee] !== NodeKind.load) return false;
+    const receiver = entityOf(p, file, nodes.a[callee]!);
+    if (receiver?.k === "inst" && receiver.args.some((t) => t?.k === "record" && AUDIT_RECORD.test(t.record.name)))
+      return true;
+    if (AUDIT_RECORD.test(recordName(receiver))) return true;
+    at = strip(p, file, nodes.a[callee]!);
+  }
+  return false;
+}
+
+const RECORDS = new Set(["log", "logs", "activity", "history", "trail", "journal"]);
+const WHO = /^(user|actor|operator|employee|staff|agent)(_?id|_?name)?$|^\w+by$/i;
+const WHAT = /^(action|operation|method)$/i;
+
+/**
+ * `withLog(run, { userId, action, payload })`: a function of the project's own, named for a record of who did what.
+ * `append({ actorId, action, subjectId })`: all that such a record holds, whatever the function is called.
+ */
+function tellsWhoDidWhat(p: Program, file: number, call: number, behind: Body | undefined): boolean {
+  const { nodes, strings } = factsOf(p, file);
+  if (!mayTell(strings)) return false;
+  const words = tokenise(nameOf(p, file, nodes.a[call]!));
+  const isNamed = behind !== undefined && words.length > 1 && words.some((word) => RECORDS.has(word));
+  if (behind && !isNamed && !doesSomething(p, behind)) return false;
+  return [...listOf(p, file, call)].some((arg) => {
+    const at = strip(p, file, arg);
+    if (nodes.kind[at] !== NodeKind.object) return false;
+    const pairs = listOf(p, file, at);
+    const keys = [...pairs].flatMap((key, i) => (i % 2 === 0 && key >= 0 ? [stringAt(p, file, key)] : []));
+    if (!keys.some((key) => WHAT.test(key))) return false;
+    if (isNamed && keys.some((key) => WHO.test(key))) return true;
+    return keys.some((key) => ACTOR.test(key)) && keys.some((key) => ON_WHAT.test(key));
+  });
+}
+const ACTOR = /^(actor|operator)(_?(id|no|name|ref))?$/i;
+const ON_WHAT = /^(subject|target|entity|resource|object)(_?(id|no|ref|type))?$/i;
+
+/** A file that has none of the words holds no such record; asked of each of its calls. */
+function mayTell(strings: readonly string[]): boolean {
+  let may = told.get(strings);
+  if (may === undefined) {
+    may = strings.some((text) => WHAT.test(text));
+    told.set(strings, may);
+  }
+  return may;
+}
+const told = new WeakMap<readonly string[], boolean>();
+
+const INSERT = new RegExp(`^\\s*insert\\s+into\\s+["\`\\w.]*(?:${AUDIT_RECORD.source})`, "i");
+
+function textOf(p: Program, file: number, node: number | undefined): string {
+  if (node === undefined) return "";
+  const { nodes } = factsOf(p, file);
+  let at = strip(p, file, node);
+  if (nodes.kind[at] === NodeKind.text) at = strip(p, file, listOf(p, file, at)[0] ?? at);
+  return nodes.kind[at] === NodeKind.literal ? stringAt(p, file, nodes.b[at]!) : "";
+}
+
+export function recordName(entity: Entity | undefined): string {
+  if (entity?.k === "typed" && entity.type.k === "record") return entity.type.record.name;
+  if (entity?.k === "inst" && entity.self) return entity.self.name;
+  return entity?.k === "schema" ? entity.record.name : "";
+}
+
+/** Also of a type that no file of the project declares. */
+export function typeCalled(entity: Entity | undefined): string {
+  const isUnseen = entity?.k === "inst" && entity.path.length === 0;
+  return recordName(entity) || (isUnseen ? entity.type : "");
+}

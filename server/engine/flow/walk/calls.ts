@@ -1,0 +1,372 @@
+// What comes out of a call: of project functions their returned values, of package functions what model rows say, of
+// methods of standard types what their name says, of everything else an opaque end.
+import { LiteralKind, NONE, NodeFlag, NodeKind } from "../../facts/types.js";
+import { collectionType, matchesOf, objectBehind } from "../../link/callEntities.js";
+import { declaredAs } from "../../link/declared.js";
+import { type Entity, entityOf, entityType } from "../../link/entities.js";
+import { factsOf, listOf, type Program, stringAt, strip } from "../../link/program.js";
+import { recordOf } from "../../link/records.js";
+import { type RType, resolveType, unwrap } from "../../link/types.js";
+import { functionMeaning } from "../../models/index.js";
+import type { SanitizerKind } from "../../models/types.js";
+import type { FlowContext } from "../context.js";
+import { type Origin, type Step, Transform, union, withStep, withTransform } from "../origin.js";
+import { EMPTY_PATH, excludedBy, isAny, keysOfPath } from "../paths.js";
+import { builtinResult } from "./builtins.js";
+import { writtenBefore } from "./detours.js";
+import { typedInto } from "./elements.js";
+import { handedResult } from "./handedFunctions.js";
+import { hidingByName } from "./hidingByName.js";
+import { ofReceiver, putIntoVariable, sameInstance } from "./instances.js";
+import { isLooseParse } from "./looseSchemas.js";
+import { memberFilterOf } from "./memberFilters.js";
+import { modelResult } from "./modelled.js";
+import { attachType, opaque, origins } from "./origins.js";
+import { pickedMembers, pickingByName } from "./pickingByName.js";
+import { without } from "./portFlows.js";
+import { queriedRows } from "./queried.js";
+import { chosen, leavesOut } from "./replacers.js";
+
+export function callOrigins(ctx: FlowContext, file: number, node: number, path: number): readonly Origin[] {
+  const p = ctx.p;
+  const facts = factsOf(p, file);
+  const calleeNode = facts.nodes.a[node]!;
+  const callee = entityOf(p, file, calleeNode);
+  const name = calleeName(ctx, file, calleeNode);
+  if (facts.nodes.flags[node]! & NodeFlag.new) return constructed(ctx, file, node, callee, path);
+  if (callee?.k === "function") return functionResult(ctx, file, node, callee.file, callee.callable, name, path);
+  const written = writtenBefore(ctx, file, node, callee, path);
+  if (written) return written;
+  const rows = callee && (callee.k === "pkg" || callee.k === "inst") ? matchesOf(p, callee) : [];
+  const modelled = modelResult(ctx, file, node, callee, rows, path);
+  if (modelled) return modelled;
+  const parsed = callee ? undefined : parsedBySchema(ctx, file, node, calleeNode, path);
+  if (parsed) return parsed;
+  const rowsRead = queriedRows(ctx, file, node, path);
+  if (rowsRead) return rowsRead;
+  const standard = callee?.k === "inst" && callee.pkg === "global" && STANDARD.has(callee.type) && rows.length === 0;
+  // `claim.idNo.slice(-4)`, where the module that says what a claim is is not there.
+  const unseen = callee?.k === "inst" && rows.length === 0 && callee.path.length > 1 && callee.pkg === "global";
+  // `repo.find(id)` of an interface that says what it gives.
+  const declared = callee?.k === "typed" ? unwrap(callee.type) : undefined;
+  const isDeclared = declared?.k === "func" && declared.result !== undefined;
+  if (
+    !callee ||
+    standard ||
+    unseen ||
+    (callee.k === "typed" && !isDeclared) ||
+    callee.k === "object" ||
+    callee.k === "schema"
+  ) {
+    const builtin = builtinResult(ctx, file, node, calleeNode, path);
+    if (builtin) return builtin;
+  }
+  const typed = typedInto(ctx, file, node, callee, path);
+  if (typed) return [typed];
+  const meaning = functionMeaning(p.models, name);
+  const entity = entityOf(p, file, node);
+  const end = opaque(file, node, path, entity && entityType(p, entity), keyedName(ctx, file, node, name));
+  // A function that nobody here can look into is believed when its name says what it does.
+  if (meaning?.meaning === "sanitizer" && meaning.sanitizer)
+    return [{ ...end, transforms: Transform[meaning.sanitizer] }];
+  const handed = handedResult(ctx, file, calleeNode, end.name, path);
+  return handed ? union([[end], handed]) : [end];
+}
+
+/** Types of the language and its runtimes whose methods are told by their names. */
+const STANDARD = new Set(
+  "Date Buffer URL URLSearchParams String Number Uint8Array TemplateStringsArray RegExpMatchArray RegExpExecArray".split(
+    " ",
+  ),
+);
+
+/** `schema.parse(input)`: whatever came in has the schema's shape. */
+function parsedBySchema(
+  ctx: FlowContext,
+  file: number,
+  node: number,
+  calleeNode: number,
+  path: number,
+): readonly Origin[] | undefined {
+  const facts = factsOf(ctx.p, file);
+  const callee = strip(ctx.p, file, calleeNode);
+  if (facts.nodes.kind[callee] !== NodeKind.load) return undefined;
+  const schema = entityOf(ctx.p, file, facts.nodes.a[callee]!);
+  if (schema?.k !== "schema") return undefined;
+  const method = stringAt(ctx.p, file, facts.nodes.b[callee]!);
+  const type: RType = { k: "record", record: schema.record };
+  for (const entry of schema.record.schema?.row.parses ?? []) {
+    const [name, member] = entry.split(":");
+    if (name !== method) continue;
+    const rest = member === undefined ? path : without(ctx, [member], path);
+    if (rest === undefined) continue;
+    const parsed = opaque(file, node, rest, type, "");
+    const given = rest === EMPTY_PATH ? listOf(ctx.p, file, node)[0] : undefined;
+    // What is not listed is still in it.
+    if (given === undefined || !isLooseParse(ctx, file, node)) return [parsed];
+    return [parsed, ...origins(ctx, file, given, EMPTY_PATH)];
+  }
+  return undefined;
+}
+
+/** Last name of what is called: `maskId` of `this.masks.maskId(x)`. */
+export function calleeName(ctx: FlowContext, file: number, callee: number): string {
+  const facts = factsOf(ctx.p, file);
+  const at = strip(ctx.p, file, callee);
+  const a = facts.nodes.a[at]!;
+  switch (facts.nodes.kind[at]) {
+    case NodeKind.load:
+      return stringAt(ctx.p, file, facts.nodes.b[at]!);
+    case NodeKind.global:
+      return stringAt(ctx.p, file, a);
+    case NodeKind.local:
+      return facts.bindings[a]?.name ?? "";
+    case NodeKind.import: {
+      const fact = facts.imports[a];
+      return fact ? (fact.imported === "default" || fact.imported === "*" ? fact.local : fact.imported) : "";
+    }
+    case NodeKind.function:
+      return facts.callables[a]?.name ?? "";
+    default:
+      return "";
+  }
+}
+
+/** `form.get("email")` is named by its key, `getEmail()` by itself. */
+function keyedName(ctx: FlowContext, file: number, node: number, name: string): string {
+  // What is made at random is named by what takes it.
+  if (/^(random(Int|Bytes|UUID|String)?|nanoid)$/.test(name)) return "";
+  if (!/^(get|getAll|getValues|watch|param|query|header|input|field|value)$/.test(name))
+    return name.replace(/^(get|fetch|load|find|read)(?=[A-Z])/, "");
+  const first = listOf(ctx.p, file, node)[0];
+  const facts = factsOf(ctx.p, file);
+  if (first === undefined || facts.nodes.kind[first] !== NodeKind.literal) return name;
+  return stringAt(ctx.p, file, facts.nodes.b[first]!) || name;
+}
+
+/** Result of a project function: its returned values, its parameters replaced by this call's arguments. */
+export function functionResult(
+  ctx: FlowContext,
+  file: number,
+  node: number,
+  calleeFile: number,
+  callable: number,
+  name: string,
+  path: number,
+): readonly Origin[] {
+  const facts = factsOf(ctx.p, calleeFile);
+  const fact = facts.callables[callable]!;
+  const inner = union(fact.returns.map((value) => origins(ctx, calleeFile, value, path)));
+  const declared = fact.returnType === NONE ? undefined : resolveType(ctx.p, calleeFile, fact.returnType);
+  if (fact.returns.length === 0 || fact.returns.every((value) => isEmpty(ctx, calleeFile, value))) {
+    // The variable that takes the result names it better than the function does.
+    return declared ? [opaque(file, node, path, declared, "")] : [];
+  }
+  const nodes = factsOf(ctx.p, file).nodes;
+  const returned: Step = {
+    role: "returned",
+    file,
+    start: nodes.start[node]!,
+    end: nodes.end[node]!,
+    label: `${name || fact.name}()`,
+  };
+  const { kind, declared: believed } = sanitizerOf(ctx, calleeFile, callable, fact.name || name);
+  const own = (o: Origin) => o.kind === "param" && o.file === calleeFile && o.callable === callable;
+  // A function named like a sanitizer that hands its input back untouched is none, whatever its name says.
+  const honest =
+    kind !== undefined &&
+    !(HIDES.has(kind) && !believed && inner.some((o) => own(o) && isOnlyHashed(o.transforms))) &&
+    (believed || !inner.some((o) => own(o) && (o.transforms & ~Transform.text) === 0 && o.path === path));
+  const bits = honest && kind ? Transform[kind] : 0;
+  const isGiven = inner.some(own);
+  const hiding = isGiven
+    ? (memberFilterOf(ctx, calleeFile, callable) ?? hidingByName(ctx, file, node, calleeFile, callable))
+    : undefined;
+  const picking = isGiven && !hiding ? pickingByName(ctx, file, node, calleeFile, callable) : undefined;
+  const filter = hiding ?? picking?.choice;
+  if (filter && leavesOut(filter, keysOfPath(ctx.paths, path))) return [];
+  const lists: (readonly Origin[])[] = [withStep(sameInstance(ctx, file, node, calleeFile, callable, path), returned)];
+  // Member by member or not: what a filter gives back is what it was given, less what it hides.
+  const given = filter ? inner.map((o) => (own(o) ? { ...o, path, keys: [] } : o)) : inner;
+  for (const o of attachType(given, declared, path, ctx.paths)) {
+    if (!own(o)) {
+      lists.push(withStep(withTransform(ofReceiver(ctx, file, node, calleeFile, callable, o), bits), returned));
+      continue;
+    }
+    for (const arg of argumentsFor(ctx, file, node, calleeFile, callable, o.parameter, o.path)) {
+      const members = picking?.object === o.parameter ? pickedMembers(ctx, picking.choice, arg) : undefined;
+      const whole = members ?? origins(ctx, arg.file, arg.node, arg.path);
+      lists.push(withStep(chosen(compose(whole, o, bits), filter), returned));
+    }
+  }
+  return union(lists);
+}
+
+/** What a plain hash is not, though functions that hash are called so: `anonymise`, `encryptPassword`. */
+const HIDES = new Set<SanitizerKind>(["masked", "tokenised", "encrypted", "kdf"]);
+const SAFER =
+  Transform.encrypted |
+  Transform.masked |
+  Transform.tokenised |
+  Transform["keyed-hash"] |
+  Transform.kdf |
+  Transform.altered;
+
+function isOnlyHashed(transforms: number): boolean {
+  return (transforms & Transform.hash) !== 0 && (transforms & SAFER) === 0;
+}
+
+/** `[]`, `null` or `undefined`: a stub, or the default of a method that others override; what it declares is what its callers get. */
+function isEmpty(ctx: FlowContext, file: number, node: number): boolean {
+  const { nodes } = factsOf(ctx.p, file);
+  const at = strip(ctx.p, file, node);
+  if (nodes.kind[at] === NodeKind.array) return listOf(ctx.p, file, at).length === 0;
+  const isNothing = nodes.a[at] === LiteralKind.null || nodes.a[at] === LiteralKind.undefined;
+  return nodes.kind[at] === NodeKind.literal && isNothing;
+}
+
+/** What a function of the project makes of its input: by the configuration, which is believed, or by its name. */
+export function sanitizerOf(
+  ctx: FlowContext,
+  file: number,
+  callable: number,
+  name: string,
+): { kind: SanitizerKind | undefined; declared: boolean } {
+  const said = declaredAs(ctx.p, file, callable, "sanitizer");
+  if (said) return { kind: said.meaning.sanitizer, declared: true };
+  const meaning = functionMeaning(ctx.p.models, name);
+  return { kind: meaning?.meaning === "sanitizer" ? meaning.sanitizer : undefined, declared: false };
+}
+
+/** Data reached through an inner origin: its transforms, keys and steps come on top of the outer one's. */
+export function compose(outer: readonly Origin[], inner: Origin, bits = 0): Origin[] {
+  const left = inner.choices?.reduce<readonly Origin[]>(chosen, outer) ?? outer;
+  return left.map((o) => ({
+    ...o,
+    name: o.name || (o.path === EMPTY_PATH ? inner.name : ""),
+    transforms: o.transforms | inner.transforms | bits,
+    keys: [...inner.keys, ...o.keys],
+    trace: [...o.trace, ...inner.trace].slice(0, 24),
+  }));
+}
+
+/** Arguments of a call in which `path` of a parameter lies (several for a rest parameter or behind a spread). */
+export function argumentsFor(
+  ctx: FlowContext,
+  file: number,
+  node: number,
+  calleeFile: number,
+  callable: number,
+  position: number,
+  path: number,
+): { file: number; node: number; path: number }[] {
+  const args = [...listOf(ctx.p, file, node)];
+  const param = factsOf(ctx.p, calleeFile).callables[callable]?.params[position];
+  const { kind } = factsOf(ctx.p, file).nodes;
+  const spread = args.findIndex((arg) => kind[arg] === NodeKind.spread);
+  if (param?.rest) {
+    const given = args.slice(position);
+    const head = ctx.paths.head[path]!;
+    // An element of the list is one of the arguments.
+    if (path === EMPTY_PATH || !/^(\*\*?|\d+)$/.test(head)) return given.map((arg) => ({ file, node: arg, path }));
+    const picked = isAny(head) || spread >= 0 ? given : given.slice(Number(head), Number(head) + 1);
+    const inner = ctx.paths.tail[path]!;
+    return picked.map((arg) => ({ file, node: arg, path: kind[arg] === NodeKind.spread ? path : inner }));
+  }
+  if (spread >= 0 && spread <= position) return [];
+  const arg = args[position];
+  return arg === undefined ? [] : [{ file, node: arg, path }];
+}
+
+function constructed(
+  ctx: FlowContext,
+  file: number,
+  node: number,
+  callee: Entity | undefined,
+  path: number,
+): readonly Origin[] {
+  const p = ctx.p;
+  const args = [...listOf(p, file, node)];
+  if (callee?.k === "class") return newInstance(ctx, file, node, callee.file, callee.record, path);
+  const rows = callee && callee.k !== "function" ? matchesOf(p, callee) : [];
+  const modelled = modelResult(ctx, file, node, callee, rows, path);
+  const held = collectionType(p, file, node, callee);
+  if (held) return union([modelled ?? [], [opaque(file, node, path, held, "")]]);
+  if (modelled) return modelled;
+  // An error carries its message.
+  if (callee?.k === "pkg" && /(Error|Exception)$/.test(callee.path[callee.path.length - 1] ?? "")) {
+    const bits = Transform.text | Transform.encoded;
+    return withTransform(union(args.map((arg, i) => carriedBy(ctx, file, arg, i))), bits);
+  }
+  return [];
+}
+
+/** What an error is given: a message, or options with one in them; another error behind it is told where it was made. */
+function carriedBy(ctx: FlowContext, file: number, arg: number, position: number): readonly Origin[] {
+  const options = position === 0 ? undefined : objectBehind(ctx.p, file, arg, 0);
+  if (!options) return position < 2 ? origins(ctx, file, arg, EMPTY_PATH) : [];
+  const pairs = [...listOf(ctx.p, options.file, options.node)];
+  return union(
+    pairs.flatMap((value, i) => {
+      if (i % 2 === 0 || pairs[i - 1]! < 0) return [];
+      const isBehind = stringAt(ctx.p, options.file, pairs[i - 1]!) === "cause";
+      const isTold = !isBehind || objectBehind(ctx.p, options.file, value, 0) !== undefined;
+      return isTold ? [origins(ctx, options.file, value, EMPTY_PATH)] : [];
+    }),
+  );
+}
+
+/** `class Refused extends Error`, and classes of the project made of such. */
+function isErrorClass(p: Program, file: number, record: number, depth = 0): boolean {
+  const { extends: bases } = factsOf(p, file).records[record]!;
+  const base = bases.map((type) => resolveType(p, file, type)).find((type) => type !== undefined);
+  if (base?.k === "inst") return /Error|Exception/.test(base.type);
+  const made = base?.k === "record" ? base.record.fact : undefined;
+  return made !== undefined && depth < MAX_BASES && isErrorClass(p, made.file, made.record, depth + 1);
+}
+const MAX_BASES = 6;
+
+function newInstance(
+  ctx: FlowContext,
+  file: number,
+  node: number,
+  classFile: number,
+  record: number,
+  path: number,
+): readonly Origin[] {
+  const p = ctx.p;
+  const facts = factsOf(p, classFile);
+  const fact = facts.records[record]!;
+  const type: RType = { k: "record", record: recordOf(p, classFile, record) };
+  const ctor = fact.methods.find((m) => facts.callables[m]?.kind === "constructor");
+  const key = path === EMPTY_PATH ? undefined : ctx.paths.head[path]!;
+  if (key === undefined || excludedBy(key)) {
+    if (!isErrorClass(p, classFile, record)) return [opaque(file, node, path, type, fact.name)];
+    return union(
+      [...listOf(p, file, node)].map((arg) => withTransform(origins(ctx, file, arg, EMPTY_PATH), Transform.text)),
+    );
+  }
+  const rest = ctx.paths.tail[path]!;
+  const found: (readonly Origin[])[] = [];
+  if (ctor !== undefined) {
+    const callable = facts.callables[ctor]!;
+    for (const store of callable.stores) {
+      if (facts.nodes.kind[store.object] !== NodeKind.this || stringAt(p, classFile, store.key) !== key) continue;
+      for (const o of origins(ctx, classFile, store.value, rest)) {
+        if (o.kind !== "param" || o.callable !== ctor || o.file !== classFile) found.push([o]);
+        else
+          for (const arg of argumentsFor(ctx, file, node, classFile, ctor, o.parameter, o.path)) {
+            found.push(compose(origins(ctx, arg.file, arg.node, arg.path), o));
+          }
+      }
+    }
+    callable.params.forEach((param, position) => {
+      if (!param.property || param.name !== key) return;
+      for (const arg of argumentsFor(ctx, file, node, classFile, ctor, position, rest))
+        found.push(origins(ctx, arg.file, arg.node, arg.path));
+    });
+  }
+  found.push(putIntoVariable(ctx, file, node, classFile, record, path));
+  const all = union(found);
+  return all.length > 0 ? all : [opaque(file, node, path, type, fact.name)];
+}

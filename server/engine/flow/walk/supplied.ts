@@ -1,0 +1,84 @@
+// Does a value come from whoever calls an endpoint? Parameters of the route, the query and the body do; what the session
+// says of the caller does not. Input: an end of the backward walk. Output: yes or no.
+import { NodeKind } from "../../facts/types.js";
+import type { Endpoint } from "../../link/endpoints.js";
+import { factsOf, listOf, stringAt, strip } from "../../link/program.js";
+import type { FlowContext } from "../context.js";
+import type { Origin } from "../origin.js";
+import { EMPTY_PATH } from "../paths.js";
+
+const REQUEST =
+  /^(params?|pathParameters|queryStringParameters|multiValueQueryStringParameters|body|query|queries|parsedInput|input|args?|arguments|searchParams|formData|json|payload|data|dto)$/i;
+const CALLER =
+  /^(user|currentUser|session|auth|authorizer|identity|principal|token|jwt|account|me|locals|state|viewer|actor)$/i;
+/** Who holds what was proved of the caller, and what it is then called: `req.auth.payload.sub`. */
+const PROVED = /^(user|currentUser|session|auth|authorizer|identity|principal|token|jwt)$/i;
+const CLAIMS = /^(payload|data)$/i;
+const GIVES = /^(Param|Body|Query|Args?|Payload|MessageBody)$/;
+const MAX_HOPS = 12;
+
+export function isSupplied(ctx: FlowContext, endpoint: Endpoint, o: Origin): boolean {
+  const path = pathOf(ctx, o.path);
+  if (o.kind === "param") return isOfHandler(endpoint, o) && isRequest(ctx, endpoint, o.parameter, path);
+  return rootedInRequest(ctx, endpoint, o.file, o.node, path, 0);
+}
+
+function isOfHandler(endpoint: Endpoint, o: Origin): boolean {
+  return o.file === endpoint.file && o.callable === endpoint.callable;
+}
+
+function pathOf(ctx: FlowContext, path: number): string[] {
+  const words: string[] = [];
+  for (let at = path; at !== EMPTY_PATH && words.length < MAX_HOPS; at = ctx.paths.tail[at]!)
+    words.push(ctx.paths.head[at]!);
+  return words;
+}
+
+function isRequest(ctx: FlowContext, endpoint: Endpoint, position: number, path: readonly string[]): boolean {
+  const param = factsOf(ctx.p, endpoint.file).callables[endpoint.callable]!.params[position];
+  if (!param) return false;
+  if (param.annotations.some((a) => GIVES.test(a.name))) return true;
+  if (param.annotations.length > 0) return false;
+  if (endpoint.given !== undefined) return position === endpoint.given;
+  const words = [param.name, ...path];
+  const caller = words.findLastIndex((word) => CALLER.test(word));
+  const isClaims = (i: number) => CLAIMS.test(words[i]!) && PROVED.test(words[i - 1] ?? "");
+  const request = words.findLastIndex((word, i) => REQUEST.test(word) && !isClaims(i));
+  if (caller > request) return false;
+  // Functions behind a directive are called with whatever the client sends.
+  return request >= 0 || endpoint.verb === "ACTION";
+}
+
+/** `await req.json()`, `c.req.param("id")`, `schema.parse(req.body)`: a call on the request, or one that is given it. */
+function rootedInRequest(
+  ctx: FlowContext,
+  endpoint: Endpoint,
+  file: number,
+  node: number,
+  path: readonly string[],
+  depth: number,
+): boolean {
+  const { nodes, bindings } = factsOf(ctx.p, file);
+  const words: string[] = [...path];
+  let at = strip(ctx.p, file, node);
+  for (let hops = 0; hops < MAX_HOPS; hops++) {
+    const kind = nodes.kind[at];
+    if (kind === NodeKind.param)
+      return (
+        file === endpoint.file && nodes.a[at] === endpoint.callable && isRequest(ctx, endpoint, nodes.b[at]!, words)
+      );
+    if (kind === NodeKind.load) {
+      if (nodes.b[at]! >= 0) words.unshift(stringAt(ctx.p, file, nodes.b[at]!));
+      at = strip(ctx.p, file, nodes.a[at]!);
+    } else if (kind === NodeKind.local) {
+      const versions = bindings[nodes.a[at]!]?.versions ?? [];
+      if (versions.length !== 1) return false;
+      at = strip(ctx.p, file, versions[0]!);
+    } else if (kind === NodeKind.call) {
+      const given = depth < 3 ? [...listOf(ctx.p, file, at)] : [];
+      if (given.some((arg) => rootedInRequest(ctx, endpoint, file, arg, [], depth + 1))) return true;
+      at = strip(ctx.p, file, nodes.a[at]!);
+    } else return false;
+  }
+  return false;
+}

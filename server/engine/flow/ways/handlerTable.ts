@@ -1,0 +1,101 @@
+// The endpoints of the program by the callable that handles them. Asked file by file; what files say together (guards of the
+// whole application, what is mounted where) stands in a table that they look at.
+import { type Endpoint, endpointsIn, joined, type Shared, type SharedPart, sharedPart } from "../../link/endpoints.js";
+import { eventFiles, guardsSpokenOf, listedHandlers } from "../../link/eventEndpoints.js";
+import type { Global } from "../../link/nestEndpoints.js";
+import { type Registration, saysOfMembers } from "../../link/routeEndpoints.js";
+import type { FlowContext } from "../context.js";
+import { everywhere, lookUp, putAll, putDown, question, standsAt } from "../questions.js";
+import { callableKey } from "../walk/callers.js";
+
+export interface Handlers {
+  /** Files with handlers, in the order of the endpoints. */
+  files(): readonly number[];
+  /** Handlers of a file, in the order of the endpoints. */
+  in(file: number): readonly Handler[];
+  /** By callable key. */
+  of(key: string): readonly Endpoint[] | undefined;
+}
+
+export interface Handler {
+  callable: number;
+  endpoints: Endpoint[];
+}
+
+const GLOBAL = "global guards";
+const MOUNTS = "mounts";
+const MOUNTED = new Set(["mount", "decorate", "guardAll"]);
+const GUARDED = "guards of events";
+const LISTED = "listed handlers";
+const ALL = "all endpoints";
+const BY_FILE = "handlers";
+const BY_KEY = "endpoints";
+
+/** `candidates`: files that have to do with endpoints, in order. */
+export function createHandlers(ctx: FlowContext, candidates: readonly number[]): Handlers {
+  const part = question(ctx, "shared by endpoints", (file) => sharedPart(ctx.p, file));
+  putShared(ctx, candidates.map(part));
+  const events = question(ctx, "handles events", eventFiles(ctx.p));
+  // The whole project is asked only where it matters.
+  const isAsked = candidates.some(events);
+  const guarded = isAsked ? everywhere(ctx, "guards of events", (file) => guardsSpokenOf(ctx.p, file)) : [];
+  putAll(ctx, GUARDED, new Map(guarded.map((row) => [row, true])));
+  const listed = isAsked ? everywhere(ctx, "lists handlers", (file) => listedHandlers(ctx.p, file)) : [];
+  putAll(ctx, LISTED, new Map(listed.map(({ key, called }) => [key, called])));
+  const shared: Shared = {
+    global: (row) =>
+      lookUp<Global>(ctx, GLOBAL, row) ?? { guards: [], around: [], checks: [], starts: false, asked: [] },
+    registrations: (file) => part(file).registrations,
+    mounts: () => lookUp<Registration[]>(ctx, MOUNTS, 0) ?? [],
+    guarded: (row) => lookUp(ctx, GUARDED, row) === true,
+    listed: (key) => lookUp(ctx, LISTED, key),
+  };
+  const asked = question(ctx, "endpoints", (file) => endpointsIn(ctx.p, file, candidates, shared));
+  const all = joined(candidates.map(asked));
+  const before = standsAt<readonly Endpoint[]>(ctx, ALL, 0);
+  if (before?.length !== all.length || all.some((endpoint, i) => endpoint !== before[i])) {
+    putTables(ctx, all);
+    putDown(ctx, ALL, 0, all);
+  }
+  return {
+    files: () => [...new Set((lookUp<Endpoint[]>(ctx, ALL, 0) ?? []).map((endpoint) => endpoint.file))],
+    in: (file) => lookUp(ctx, BY_FILE, file) ?? [],
+    of: (key) => lookUp(ctx, BY_KEY, key),
+  };
+}
+
+function putShared(ctx: FlowContext, parts: readonly SharedPart[]): void {
+  for (const row of parts[0]?.globals.keys() ?? []) {
+    const all = parts.map(({ globals }) => globals[row]!);
+    putDown(ctx, GLOBAL, row, {
+      guards: all.flatMap((g) => g.guards),
+      around: all.flatMap((g) => g.around),
+      checks: all.flatMap((g) => g.checks),
+      starts: all.some((g) => g.starts),
+      asked: all.flatMap((g) => g.asked),
+    });
+  }
+  const mounts = parts.flatMap((part) => part.registrations.filter((r) => MOUNTED.has(r.row.role) || saysOfMembers(r)));
+  putDown(ctx, MOUNTS, 0, mounts);
+}
+
+function putTables(ctx: FlowContext, all: readonly Endpoint[]): void {
+  const byFile = new Map<number, Handler[]>();
+  const byKey = new Map<string, Endpoint[]>();
+  for (const endpoint of all) {
+    const { file, callable } = endpoint;
+    const key = callableKey(file, callable);
+    const known = byKey.get(key);
+    if (known) {
+      known.push(endpoint);
+      continue;
+    }
+    const endpoints = [endpoint];
+    byKey.set(key, endpoints);
+    const handlers = byFile.get(file) ?? [];
+    handlers.push({ callable, endpoints });
+    byFile.set(file, handlers);
+  }
+  putAll(ctx, BY_FILE, byFile);
+  putAll(ctx, BY_KEY, byKey);
+}

@@ -35,8 +35,8 @@ const ORIGINAL = new Map([
   ),
 ]);
 
-/** The insurer with the programs of every third rule: each run over all costs as much as all of them together. */
-const PARTS = 3;
+/** The insurer with the programs of every sixth rule: a run over all costs more than those over each part together. */
+const PARTS = 6;
 function partOf(part: number): ReadonlyMap<string, string> {
   const ids = rules.map(({ meta }) => meta.id);
   return new Map(
@@ -187,7 +187,7 @@ describe("kept answers", function () {
       const w = new World(random, partOf(seed % PARTS));
       const done: string[] = [];
       let findings = 0;
-      for (let round = 0; round < 4; round++) {
+      for (let round = 0; round < 3; round++) {
         const changes = 1 + random.next(3);
         for (let i = 0; i < changes && round > 0; i++) done.push(w.step());
         if (random.next(4) === 0) {
@@ -205,11 +205,11 @@ describe("kept answers", function () {
         assert.deepEqual(result, analyse(input), done.join("; "));
         findings += result.findings.length;
       }
-      assert.ok(findings > 500, `${findings} findings`);
+      assert.ok(findings > 300, `${findings} findings`);
     });
 
   it("of another process hold, and only facts that a change touches are read back", () => {
-    const w = new World(randomFrom(1));
+    const w = new World(randomFrom(1), partOf(PART_WITH_LOGS));
     analyse({ ...w.input(), kept: w.kept });
     w.restart();
     const same = w.input();
@@ -270,7 +270,7 @@ describe("kept answers", function () {
   });
 
   it("hold where an edit changes nothing that they lean on", () => {
-    const w = new World(randomFrom(1));
+    const w = new World(randomFrom(1), partOf(PART_WITH_LOGS));
     analyse({ ...w.input(), kept: w.kept });
     const asked = () => [...w.kept.kept.answers.values()].flatMap(({ list }) => list.filter((a) => a !== undefined));
     const before = new Set(asked());

@@ -1,6 +1,8 @@
 // Sentences that a finding carries beside its message (evidence, reasons for the severity), by their English. Places in braces hold names of
 // data types (spelled in the language), phrases, numbers and identifiers. A test finds a sentence that is missing here.
 
+import { CHOICES, RECIPIENTS } from "./recipients.js";
+
 /** English, Simplified Chinese, Traditional Chinese. */
 type Row = readonly [en: string, hans: string, hant: string];
 
@@ -445,6 +447,8 @@ const CREDENTIALS: readonly Row[] = [
   ["{product} key", "{product} 密钥", "{product} 金鑰"],
   ["{product} address with a password", "含口令的 {product} 地址", "含密碼的 {product} 位址"],
   ["{product} webhook address", "{product} webhook 地址", "{product} webhook 位址"],
+  ["{product} private key without header", "无文件头的 {product} 私钥", "無檔頭的 {product} 私密金鑰"],
+  ["{product} password", "{product} 口令", "{product} 密碼"],
   ["private key", "私钥", "私密金鑰"],
   ["bearer token", "Bearer 令牌", "Bearer 權杖"],
   ["connection string with a password", "含口令的连接字符串", "含密碼的連線字串"],
@@ -458,7 +462,7 @@ interface Sentence {
 }
 
 // Most words of its own first: "tier 3 data in a log" is not the place of "tier 3 data".
-const SENTENCES: readonly Sentence[] = [...SEVERITY, ...EVIDENCE, ...PLACES, ...CREDENTIALS]
+const SENTENCES: readonly Sentence[] = [...SEVERITY, ...EVIDENCE, ...PLACES, ...CREDENTIALS, ...RECIPIENTS, ...CHOICES]
   .map(([en, hans, hant]) => ({ en, sentence: sentenceOf(en, { "zh-Hans": hans, "zh-Hant": hant }) }))
   .sort((a, b) => fixedLength(b.en) - fixedLength(a.en))
   .map((s) => s.sentence);

@@ -52,6 +52,10 @@ export const piiUnencryptedAtRest: Rule = {
           "{data} in {record}.{field} is marked for encryption ({by}), but {missing} is missing: it is stored in clear",
         help: "complete the mechanism: {missing}",
       },
+      idle: {
+        message: "{data} in {record}.{field} passes through its {by}, which does not encrypt: it is stored in clear",
+        help: "encrypt in {by} what is written and decrypt what is read, with the project's own cipher, or store a token in its place",
+      },
       document: {
         message: "{data} stored in clear by {sink}: the store keeps whatever it is given",
         help: "encrypt {labels} before they are stored, or store tokens in their place",
@@ -161,6 +165,9 @@ function written(
   };
 }
 
+/** What is missing where there is a hook for each value and it does something else. */
+const ENCRYPTION = "encryption";
+
 function report(answer: DeclarationAnswer, data: string): RuleReport {
   const { tier } = answer.data;
   const { severity, reasons } = decideSeverity(
@@ -169,16 +176,16 @@ function report(answer: DeclarationAnswer, data: string): RuleReport {
     [pathAdjustment(answer.pathClass)],
     answer.confidence,
   );
-  const half = answer.protection.status === "half";
+  const { status, missing } = answer.protection;
   return {
-    messageId: half ? "half" : "plain",
+    messageId: status !== "half" ? "plain" : missing === ENCRYPTION ? "idle" : "half",
     params: {
       data,
       record: answer.record.name || "the record",
       field: answer.field,
       how: HOW[answer.record.store] ?? "with the project's own cipher",
       by: answer.protection.by,
-      missing: answer.protection.missing,
+      missing,
     },
     severity,
     severityReasons: reasons,

@@ -60,6 +60,13 @@ for (const rule of rules) {
           for (const text of sentencesOf(localiseFinding(finding, language, dataTypes)))
             assert.match(text, /\p{Script=Han}/u, `not translated: ${text}`);
     });
+    it("leaves no English phrase in a Chinese message", () => {
+      for (const language of ["zh-Hans", "zh-Hant"] as const)
+        for (const finding of found) {
+          const { message } = localiseFinding(finding, language, dataTypes);
+          assert.doesNotMatch(message, /(?<!["\w])(?:the|an?|with(?:out)?|in|of|that|nobody) [a-z]+/, message);
+        }
+    });
     after(() => assert.ok(wanted > 0, "no file wants a finding"));
   });
 }

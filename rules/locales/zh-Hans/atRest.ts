@@ -8,6 +8,10 @@ export const atRest: RuleTexts["rules"] = {
       message: "{record}.{field} 中的{data}标记为加密（{by}），但缺少 {missing}：实际以明文存储",
       help: "补全加密机制：{missing}",
     },
+    idle: {
+      message: "{record}.{field} 中的{data}经过 {by}，但它并不加密：实际以明文存储",
+      help: "在 {by} 中用项目自有的加密函数加密写入的值、解密读出的值，或改存令牌",
+    },
     document: {
       message: "{data}经 {sink} 以明文存储：该存储原样保存写入的内容",
       help: "存储前先对 {labels} 加密，或改存令牌",

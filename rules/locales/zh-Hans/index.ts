@@ -41,7 +41,6 @@ export const zhHans: RuleTexts = {
     Australia: "澳大利亚",
     Canada: "加拿大",
     Brazil: "巴西",
-    encryption: "加密",
     writes: "写入",
     creates: "新建",
     changes: "变更",

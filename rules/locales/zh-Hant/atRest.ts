@@ -8,6 +8,10 @@ export const atRest: RuleTexts["rules"] = {
       message: "{record}.{field} 中的{data}標記為加密（{by}），但缺少 {missing}：實際以明文儲存",
       help: "補全加密機制：{missing}",
     },
+    idle: {
+      message: "{record}.{field} 中的{data}經過 {by}，但它並不加密：實際以明文儲存",
+      help: "在 {by} 中用專案自有的加密函式加密寫入的值、解密讀出的值，或改存權杖",
+    },
     document: {
       message: "{data}經 {sink} 以明文儲存：該儲存原樣保存寫入的內容",
       help: "儲存前先對 {labels} 加密，或改存權杖",

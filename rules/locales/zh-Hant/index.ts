@@ -41,7 +41,6 @@ export const zhHant: RuleTexts = {
     Australia: "澳洲",
     Canada: "加拿大",
     Brazil: "巴西",
-    encryption: "加密",
     writes: "寫入",
     creates: "新增",
     changes: "異動",

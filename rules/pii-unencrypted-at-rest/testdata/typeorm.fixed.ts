@@ -13,7 +13,7 @@ export class InsuredPerson {
   @Column({ length: 18, transformer: fieldCipher("InsuredPerson.idCardNo") }) idCardNo!: string; // want pii-unencrypted-at-rest "InsuredPerson.idCardNo"
   @Column("text", { transformer: fieldCipher("InsuredPerson.diagnosis") }) diagnosis!: string; // want pii-unencrypted-at-rest
   @Column("text", { transformer: fieldCipher("insured.bankCard") }) bankCardNo!: string;
-  @Column("text", { transformer: trimmer }) passportNo!: string; // want pii-unencrypted-at-rest "marked for encryption"
+  @Column("text", { transformer: trimmer }) passportNo!: string; // want pii-unencrypted-at-rest "passes through its transformer, which does not encrypt"
   @Column() hasIdCard!: boolean;
   @Column() idCardType!: string;
   @Column() city!: string;

@@ -1,12 +1,6 @@
 // Real-looking personal data in tests, fixtures, seeds or demos.
-import {
-  decideSeverity,
-  type LiteralAnswer,
-  type Rule,
-  type RuleReport,
-  type Severity,
-} from "../../server/engine/api.js";
-import { syntheticFixes } from "../fixes.js";
+import type { Rule, Severity } from "../../server/engine/api.js";
+import { personalLiteral } from "../personalLiteral.js";
 import page from "./rule.md";
 
 const BASE: Severity = "high";
@@ -45,32 +39,7 @@ export const realPiiInTestData: Rule = {
   run(pass) {
     for (const answer of pass.answers) {
       if (answer.kind === "literal" && answer.data && answer.pathClass !== "source")
-        pass.report(answer, report(answer));
+        pass.report(answer, personalLiteral(answer, BASE, BATCH));
     }
   },
 };
-
-function report(answer: LiteralAnswer): RuleReport {
-  const data = answer.data!;
-  const batch = answer.occurrences >= BATCH;
-  const { severity, reasons } = decideSeverity(
-    BASE,
-    {
-      id: "value",
-      text: `a value with the form${answer.strength === "checksum" ? " and check digit" : ""} of tier ${data.tier} data stands in the file`,
-    },
-    [
-      { id: "tier", steps: data.tier >= 3 ? 0 : -2, text: `tier ${data.tier} data` },
-      { id: "batch", steps: batch ? 1 : 0, text: `${answer.occurrences} such values in one file` },
-    ],
-    answer.strength === "checksum" ? "high" : "medium",
-  );
-  return {
-    messageId: batch && answer.list ? "many" : "one",
-    params: { data: answer.providerName, count: String(answer.occurrences) },
-    severity,
-    severityReasons: reasons,
-    confidence: answer.strength === "checksum" ? "high" : "medium",
-    fixes: syntheticFixes(answer),
-  };
-}

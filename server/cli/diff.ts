@@ -1,11 +1,10 @@
 // `goodfaith diff <base> [head]`: which personal data newly reaches which sink, recipient or store between two commits, and
 // which no longer does; also where no rule fires. Compared with the commit where head left base, as reviews do.
 import stringWidth from "string-width";
-import { rules } from "../../rules/index.js";
 import { type DataUse, exposureChange } from "../engine/api.js";
-import { buildId, findRoot, type SourceTree, sourceTree } from "../node/api.js";
+import { findRoot, type SourceTree, sourceTree } from "../node/api.js";
 import { jsonText, pad, positionOf, type Style, safe } from "../report/api.js";
-import { type AnalysisRun, runAnalysis } from "./analyse.js";
+import type { AnalysisRun } from "./analyse.js";
 
 import { choose } from "./choices.js";
 import { configSource } from "./config.js";
@@ -14,6 +13,7 @@ import { gapLines } from "./inventory.js";
 import type { MessageKey } from "./locales.js";
 import { writtenTo } from "./outputs.js";
 import { type CommonFlags, type Terminal, terminalFor } from "./terminal.js";
+import { plainRun } from "./wholeRun.js";
 
 const FORMATS = { text, json };
 export const DIFF_FORMATS = Object.keys(FORMATS) as (keyof typeof FORMATS)[];
@@ -47,28 +47,9 @@ export function diff(baseRef: string, headRef: string, flags: DiffFlags, version
   const { say } = terminal;
   const equals = flags.format.indexOf("=");
   const name = choose(equals < 0 ? flags.format : flags.format.slice(0, equals), DIFF_FORMATS, "--format", say);
-  const cwd = process.cwd();
-  const root = findRoot(cwd, []);
+  const root = findRoot(process.cwd(), []);
   const run = (past: "base" | "head", tree: SourceTree) =>
-    runAnalysis({
-      cwd,
-      paths: [],
-      whole: true,
-      tree,
-      past,
-      rules,
-      include: [],
-      exclude: [],
-      gitignore: true,
-      parser: "oxc",
-      cache: "",
-      build: buildId(version),
-      inlineSuppressions: true,
-      config: configSource(flags),
-      version,
-      say,
-      inventory: true,
-    });
+    plainRun([], version, terminal, { whole: true, tree, past, config: configSource(flags), inventory: true });
   const difference = withRepository(root, say, (repository): Difference => {
     const [from, to] = [commitOf(repository, baseRef, say), commitOf(repository, headRef, say)];
     const parted = partedAt(repository, from, to, baseRef, say);

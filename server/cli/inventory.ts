@@ -1,14 +1,14 @@
 // `goodfaith inventory`: which personal data the code declares, stores, logs, sends and displays.
 import stringWidth from "string-width";
-import { rules } from "../../rules/index.js";
 import { type InventoryRow, inventoryRows, USES } from "../engine/api.js";
-import { buildId, UsageError } from "../node/api.js";
+import { UsageError } from "../node/api.js";
 import { code, csvCell, gaps, inventoryCells, jsonText, pad, positionOf, safe, text } from "../report/api.js";
-import { type AnalysisRun, runAnalysis } from "./analyse.js";
+import type { AnalysisRun } from "./analyse.js";
 import { choose } from "./choices.js";
 import { type Say, sayIn } from "./locales.js";
 import { writtenTo } from "./outputs.js";
 import { type CommonFlags, terminalFor } from "./terminal.js";
+import { plainRun } from "./wholeRun.js";
 
 const FORMATS = { table, json, csv, md: markdown };
 export const INVENTORY_FORMATS = Object.keys(FORMATS) as (keyof typeof FORMATS)[];
@@ -23,22 +23,7 @@ export function inventory(paths: readonly string[], flags: InventoryFlags, versi
   const equals = flags.format.indexOf("=");
   const wanted = equals < 0 ? flags.format : flags.format.slice(0, equals);
   const name = choose(wanted, INVENTORY_FORMATS, "--format", terminal.say);
-  const run = runAnalysis({
-    cwd: process.cwd(),
-    paths,
-    rules,
-    include: [],
-    exclude: [],
-    gitignore: true,
-    parser: "oxc",
-    cache: "",
-    build: buildId(version),
-    inlineSuppressions: true,
-    config: { lookup: true },
-    version,
-    say: terminal.say,
-    inventory: true,
-  });
+  const run = plainRun(paths, version, terminal, { inventory: true });
   if (run.result.coverage.files === 0)
     throw new UsageError(terminal.say("noFiles", { path: safe(paths.join(", ") || ".") }));
   // For programs, names stay English unless another language is asked for.

@@ -1,31 +1,18 @@
 // `goodfaith trace`: one finding's data flow, step by step.
 
 import stringWidth from "string-width";
-import { localiseFinding, rules } from "../../rules/index.js";
+import { localiseFinding } from "../../rules/index.js";
 import type { Finding } from "../engine/api.js";
-import { buildId, UsageError } from "../node/api.js";
+import { UsageError } from "../node/api.js";
 import { pad, positionOf, safe, shortId } from "../report/api.js";
-import { type AnalysisRun, runAnalysis } from "./analyse.js";
+import type { AnalysisRun } from "./analyse.js";
 import { type CommonFlags, type Terminal, terminalFor } from "./terminal.js";
+import { plainRun } from "./wholeRun.js";
 
 /** @throws UsageError when no finding, or more than one, has the fingerprint. */
 export function trace(id: string, paths: readonly string[], flags: CommonFlags, version: string): void {
   const terminal = terminalFor(flags);
-  const run = runAnalysis({
-    cwd: process.cwd(),
-    paths,
-    rules,
-    include: [],
-    exclude: [],
-    gitignore: true,
-    parser: "oxc",
-    cache: "",
-    build: buildId(version),
-    inlineSuppressions: true,
-    config: { lookup: true },
-    version,
-    say: terminal.say,
-  });
+  const run = plainRun(paths, version, terminal);
   const { findings, suppressed } = run.result;
   const found = [...findings, ...suppressed].filter((f) => f.fingerprint.startsWith(id.toLowerCase()));
   const kinds = new Set(found.map((f) => f.fingerprint));

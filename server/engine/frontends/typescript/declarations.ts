@@ -8,6 +8,7 @@ import {
   type ParamFact,
   type RecordFact,
 } from "../../facts/types.js";
+import { callableWith } from "./callableFacts.js";
 import { commentAt, labelWords, mergeComment } from "./comments.js";
 import { assign, declare, type Extraction, enterCallable, here, popScope, pushScope } from "./context.js";
 import type { EsNode } from "./esNode.js";
@@ -70,32 +71,21 @@ export function callableFact(x: Extraction, n: EsNode, shape: CallableShape): nu
 }
 
 function newCallable(x: Extraction, n: EsNode, shape: CallableShape): number {
-  return (
-    x.b.facts.callables.push({
-      name: shape.name,
-      nameStart: shape.nameNode.start,
-      nameEnd: shape.nameNode.end,
-      start: n.start,
-      end: n.end,
-      kind: shape.kind,
-      owner: shape.owner,
-      parent: x.callable,
-      static: shape.static,
-      async: n.async === true,
-      generator: n.generator === true,
-      params: [],
-      returnType: NONE,
-      typeParams: [],
-      returns: [],
-      returnBlocks: [],
-      throws: [],
-      calls: [],
-      callBlocks: [],
-      stores: [],
-      blocks: [],
-      annotations: shape.annotations ?? [],
-    }) - 1
-  );
+  const fact = callableWith({
+    name: shape.name,
+    nameStart: shape.nameNode.start,
+    nameEnd: shape.nameNode.end,
+    start: n.start,
+    end: n.end,
+    kind: shape.kind,
+    owner: shape.owner,
+    parent: x.callable,
+    static: shape.static,
+    async: n.async === true,
+    generator: n.generator === true,
+    annotations: shape.annotations ?? [],
+  });
+  return x.b.facts.callables.push(fact) - 1;
 }
 
 /** A value that leaves the callable, with the block that it leaves from. */

@@ -5,6 +5,7 @@ import { holdsValue } from "../../facts/textGate.js";
 import { emptyFacts, type FileFacts, NONE, type Problem, type Range } from "../../facts/types.js";
 import type { Unit } from "../directives.js";
 import type { ExtractInput, Frontend } from "../frontend.js";
+import { callableWith } from "./callableFacts.js";
 import { commentPlaces } from "./commentPlaces.js";
 import { directives } from "./comments.js";
 import { commentValues } from "./commentValues.js";
@@ -171,7 +172,7 @@ function facts(input: ExtractInput, text: string, parsed: EsParse, problems: Pro
 }
 
 function moduleCallable(length: number): FileFacts["callables"][number] {
-  return {
+  return callableWith({
     name: "",
     nameStart: 0,
     nameEnd: 0,
@@ -183,18 +184,8 @@ function moduleCallable(length: number): FileFacts["callables"][number] {
     static: false,
     async: true,
     generator: false,
-    params: [],
-    returnType: NONE,
-    typeParams: [],
-    returns: [],
-    returnBlocks: [],
-    throws: [],
-    calls: [],
-    callBlocks: [],
-    stores: [],
-    blocks: [],
     annotations: [],
-  };
+  });
 }
 
 const UNIT =

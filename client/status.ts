@@ -20,8 +20,8 @@ const LANGUAGES = [
   "dockerfile",
   "shellscript",
 ];
-/** Pages are read as parts of their component. */
-const TEMPLATES = "**/*.component.html";
+/** Pages are read as parts of their component, or by themselves. */
+const TEMPLATES = "**/*.{component.html,ejs,eta,hbs,handlebars,mustache,njk,nunjucks,pug,jade}";
 
 export function createStatus(server: ServerHandle): vscode.Disposable {
   const item = vscode.languages.createLanguageStatusItem("goodfaith", [

@@ -5,6 +5,7 @@ import type { SuppressionRecord } from "../diagnostics/finding.js";
 import type { FileFacts } from "../facts/types.js";
 import { recordUnits, type Unit } from "../frontends/directives.js";
 import type { CommentPlace, ExtractInput, Frontend } from "../frontends/frontend.js";
+import { notationOf } from "../frontends/typescript/pages/pageFrontend.js";
 import { applyEdits, type TextEdit } from "./edits.js";
 
 export interface CommentTexts {
@@ -117,7 +118,7 @@ function lineAbove(frontend: Frontend, input: ExtractInput, place: CommentPlace,
 function commentOf(language: string, fileName: string, body: string): readonly string[] | undefined {
   switch (language) {
     case "typescript":
-      return ["// ", ""];
+      return notationOf(fileName)?.comment ?? ["// ", ""];
     case "prisma":
       return [body.startsWith("@") ? "/// " : "// ", ""];
     case "sql":

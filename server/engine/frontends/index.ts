@@ -18,11 +18,13 @@ import {
 import { createComponentFrontend } from "./typescript/components.js";
 import type { EsParser } from "./typescript/esNode.js";
 import { createTypeScriptFrontend } from "./typescript/extract.js";
+import { createPageFrontend } from "./typescript/pages/pageFrontend.js";
 
 export function frontendsFor(parser: EsParser): Frontend[] {
   return [
     createTypeScriptFrontend(parser),
     createComponentFrontend(parser),
+    createPageFrontend(parser),
     createPrismaFrontend(),
     createSqlFrontend(),
     createJsonFrontend(),

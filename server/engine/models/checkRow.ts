@@ -101,6 +101,7 @@ const KINDS: Record<ModelRow["kind"], Record<string, Shape>> = {
     harmless: "given",
     guarded: "given",
     file: "flag",
+    view: "port",
   },
   sanitizer: {
     "sanitizer!": SANITIZER_KINDS,
@@ -160,6 +161,7 @@ const KINDS: Record<ModelRow["kind"], Record<string, Shape>> = {
     "globalTokens!": "texts",
     "globalCalls!": "texts",
     "openDecorators!": "texts",
+    renders: "texts",
     "countingPackages!": "texts",
     "interceptors!": "texts",
     "interceptorTokens!": "texts",

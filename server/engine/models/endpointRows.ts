@@ -19,6 +19,8 @@ export interface EndpointRow {
   globalCalls: string[];
   /** Names of decorators, of the project or a package, that let everybody in. */
   openDecorators: string[];
+  /** Decorators that name the page that is rendered with what a handler gives back. */
+  renders?: string[];
   /** Packages whose guards count requests and check nobody. */
   countingPackages: string[];
   /** Decorators that put interceptors around a class or method, provider tokens and methods that make them global. */

@@ -241,6 +241,8 @@ export interface SinkRow {
   withoutBy?: string[];
   /** The file of the name at `ports` is sent. */
   file?: boolean;
+  /** Port of the name of a page that is rendered with what is at `ports`: what it shows of it leaves. */
+  view?: string;
   /** Port of the name under which a value is kept; it says what the value is where nothing else does. */
   named?: string;
   /** Not where `port` has one of the values `equals` ("unset": none), nor where what is there cannot be read. */

@@ -23,6 +23,8 @@ const HIDDEN =
 const TOLD = /^(title|alt|aria-label|ariaLabel|data-tooltip)$/;
 /** What is in them can be changed. */
 const EDITS = new Set(["input", "textarea", "select", "option"]);
+/** Nobody reads what is in them. */
+const UNREAD = new Set(["script", "style"]);
 const MAX_NESTING = 6;
 
 export function displayAnswers({ ctx, helpers }: FlowIndex, request: DisplayRequest): readonly DisplayAnswer[] {
@@ -78,7 +80,7 @@ function answersIn(
 /** What a component in a file of its own is called by. */
 function componentOf(symbol: string, path: string): string {
   const name = symbol.slice(symbol.lastIndexOf(">") + 1);
-  const file = /([^/]+)\.(?:vue|svelte|html)$/.exec(path)?.[1];
+  const file = /([^/]+)\.(?![cm]?[jt]sx?$)\w+$/.exec(path)?.[1];
   return file !== undefined && (name === "" || name === "template") ? file : name;
 }
 
@@ -87,7 +89,8 @@ function shownValues(ctx: FlowContext, file: number, element: number): { value: 
   const { nodes } = factsOf(ctx.p, file);
   const tag = strip(ctx.p, file, nodes.a[element]!);
   const isHost = nodes.kind[tag] === NodeKind.literal && nodes.a[tag] === LiteralKind.string;
-  if (isHost && EDITS.has(stringAt(ctx.p, file, nodes.b[tag]!))) return [];
+  const name = isHost ? stringAt(ctx.p, file, nodes.b[tag]!) : "";
+  if (EDITS.has(name) || UNREAD.has(name)) return [];
   const pairs = listOf(ctx.p, file, element);
   const found: { value: number; child: number }[] = [];
   for (let i = 0; i + 1 < pairs.length; i += 2) {

@@ -9,6 +9,7 @@ import { putRedaction } from "../../flow/sinks/redaction.js";
 import { putRowCalls } from "../../flow/sinks/rowCalls.js";
 import { putSendFilters } from "../../flow/sinks/sendFilters.js";
 import type { SinkUse } from "../../flow/sinks/sinks.js";
+import { putPages } from "../../flow/sinks/views.js";
 import { findCipherHooks } from "../../flow/stores/cipherHooks.js";
 import { findSealedByDriver } from "../../flow/stores/driverSeals.js";
 import { findRegistered } from "../../flow/stores/protection.js";
@@ -41,6 +42,7 @@ export interface FlowIndex {
 
 export function createFlowIndex(ctx: FlowContext): FlowIndex {
   const files = new Map<string, number[]>();
+  putPages(ctx);
   const linked = linkedCalls(ctx);
   for (const [file, { uses: found, rows }] of linked.entries()) {
     if (standsAt(ctx, LINKED, file) !== linked[file]) {

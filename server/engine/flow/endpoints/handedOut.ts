@@ -10,16 +10,17 @@ import { factsOf, listOf, stringAt, strip } from "../../link/program.js";
 import { recordOf } from "../../link/records.js";
 import { type RType, resolveType } from "../../link/types.js";
 import { type FlowContext, refill } from "../context.js";
-import { type Origin, Transform } from "../origin.js";
+import { type Origin, Transform, union } from "../origin.js";
 import { EMPTY_PATH } from "../paths.js";
 import { question } from "../questions.js";
 import type { ArrivalSite } from "../sinks/arrivals.js";
 import { isMadeMasked } from "../sinks/maskedViews.js";
 import type { SinkUse } from "../sinks/sinks.js";
 import { type Given, sure, takeAll, wholly } from "../sinks/toldData.js";
+import { membersOfPage } from "../sinks/views.js";
 import { isShapedAway } from "../stores/jsonShapes.js";
 import { type Callers, callableKey } from "../walk/callers.js";
-import { attachType, origins } from "../walk/origins.js";
+import { attachType, origins, originsAt } from "../walk/origins.js";
 import { type Personal, personalOf } from "../walk/personal.js";
 import { climb, type Step } from "../ways/climbing.js";
 import type { Handler, Handlers } from "../ways/handlerTable.js";
@@ -143,6 +144,8 @@ function isMade(ctx: FlowContext, file: number, value: number): boolean {
 
 /** What a value may be that the callable gives back. */
 export function returnedOrigins(ctx: FlowContext, file: number, callable: number, value: number): readonly Origin[] {
+  const shown = membersOfPage(ctx, { file, callable });
+  if (shown) return union(shown.map((keys) => originsAt(ctx, file, value, keys, EMPTY_PATH)));
   const { returnType } = factsOf(ctx.p, file).callables[callable]!;
   const declared = returnType === NONE ? typeOfDecorator(ctx, file, callable) : resolveType(ctx.p, file, returnType);
   return attachType(origins(ctx, file, value, EMPTY_PATH), declared, EMPTY_PATH, ctx.paths);

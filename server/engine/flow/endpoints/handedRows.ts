@@ -9,6 +9,7 @@ import { type Origin, Transform } from "../origin.js";
 import { EMPTY_PATH, excludedBy } from "../paths.js";
 import type { ArrivalSite } from "../sinks/arrivals.js";
 import { isMany } from "../sinks/toldData.js";
+import { rendersPage } from "../sinks/views.js";
 import { type Fetch, fetchAt, shownBy } from "../stores/fetches.js";
 import { type Callers, callableKey } from "../walk/callers.js";
 import { calleeName } from "../walk/calls.js";
@@ -55,6 +56,7 @@ export function answeredRows(
   sites: readonly ArrivalSite[],
 ): HandedRows[] {
   return sites.flatMap((site) => {
+    if (site.use.unseenPage) return [];
     const whole = [...new Set(site.arrivals.map((a) => a.origin))].filter((o) => fetchBehind(ctx, o));
     if (whole.length === 0) return [];
     return climb(ctx, callers, handlers, site.file, site.call).flatMap((steps) => {
@@ -91,6 +93,8 @@ export function rowsOf(
 function isShaped(ctx: FlowContext, endpoint: Endpoint, { record, plain }: Fetch): boolean {
   const { callables, strings } = factsOf(ctx.p, endpoint.file);
   const names = [...endpoint.around, ...callables[endpoint.callable]!.annotations].map(({ name }) => name);
+  // What a page shows of them leaves.
+  if (rendersPage(ctx, endpoint)) return true;
   if (names.some((name) => name !== "ClassSerializerInterceptor" && SHAPES.test(name))) return true;
   // Who asks names the fields, of those that a schema has.
   if (endpoint.framework === "GraphQL" || /^(QUERY|MUTATION|SUBSCRIPTION|RESOLVEFIELD)$/.test(endpoint.verb))

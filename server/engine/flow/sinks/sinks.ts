@@ -22,6 +22,7 @@ import { SERVICE } from "./ownEffects.js";
 import { hasPipes, pipedUse } from "./pipedUses.js";
 import { type Written, writtenBy } from "./statements.js";
 import { byStatement, sealsItself } from "./statementUses.js";
+import { shownByPage } from "./views.js";
 
 export interface SinkArgument {
   node: number;
@@ -53,6 +54,8 @@ export interface SinkUse {
   arguments: SinkArgument[];
   /** Scripts of the page cannot read what is kept. */
   guarded?: boolean;
+  /** A page is rendered that is not seen: what it shows of what it is given is not known. */
+  unseenPage?: boolean;
   /** Stores: what is written to, where a statement or the chain before the call says it. */
   written?: Written;
   /** Call that made the instance (its options), if seen. */
@@ -191,6 +194,8 @@ function sinkUse(ctx: FlowContext, file: number, call: number): SinkUse | undefi
       if (row.harmless && isHarmless(ctx, file, call, row.harmless)) continue;
       if (row.when !== undefined && !isSwitchedOn(ctx, file, call, row.when, row.pickedBy ?? [])) continue;
       if (row.sink === "store" && sealsItself(ctx, file, call)) continue;
+      const given = leaving(ctx, file, call, row);
+      const shown = row.view === undefined ? undefined : shownByPage(ctx, file, call, row, given);
       return {
         file,
         call,
@@ -199,7 +204,8 @@ function sinkUse(ctx: FlowContext, file: number, call: number): SinkUse | undefi
         package:
           callee.pkg === "global" ? (callee.k === "pkg" ? (callee.path[0] ?? "global") : callee.type) : callee.pkg,
         spelled,
-        arguments: leaving(ctx, file, call, row),
+        arguments: shown ?? given,
+        ...(row.view !== undefined && !shown ? { unseenPage: true } : {}),
         ...(row.guarded && isHarmless(ctx, file, call, row.guarded) ? { guarded: true } : {}),
         origin: callee.k === "inst" ? callee.origin : undefined,
       };

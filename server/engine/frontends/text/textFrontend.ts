@@ -15,7 +15,7 @@ import { scriptSettings } from "./scriptSettings.js";
 import { tableSecrets } from "./tableSecrets.js";
 
 export function createTextFrontend(): Frontend {
-  return { language: "text", version: "6", include: ["*"], extract };
+  return { language: "text", version: "7", include: ["*"], extract };
 }
 
 /** Files that set variables and options of what is built and run: their lines are settings, too. */
@@ -114,6 +114,7 @@ const COMMENT = /(?:\/\/|\/\*|<!--|--|[#;!])\s*(?=goodfaith-)/;
 /** Pages that tell of suppressions, reports of this program among them, suppress nothing by what they show. */
 const MARKUP = /\.(?:md|markdown|mdx|html?|xhtml|xml|svg)$/i;
 const MARKUP_COMMENT = /(?:<!--|\{\s*\/\*)\s*(?=goodfaith-)/;
+const PAGE_COMMENT = /(?:<!--|<%#|\{\{~?!(?:--)?|\{#-?|\/\/-?)\s*(?=goodfaith-)/;
 
 function extract(input: ExtractInput): FileFacts {
   const b = createFactsBuilder("text");
@@ -170,9 +171,18 @@ function setSecrets(b: FactsBuilder, text: string, secrets: SecretFact[]): void 
 
 /** Directives in comments of markup. */
 export function markupDirectives(text: string): DirectiveFact[] {
+  return directivesIn(text, MARKUP_COMMENT);
+}
+
+/** The same, and those of the notations in which pages are written that a server renders. */
+export function pageDirectives(text: string): DirectiveFact[] {
+  return text.includes("goodfaith-") ? directivesIn(text, PAGE_COMMENT) : [];
+}
+
+function directivesIn(text: string, comment: RegExp): DirectiveFact[] {
   const found: DirectiveFact[] = [];
   for (const { text: line, start } of linesOf(text)) {
-    const fact = line.includes("goodfaith-") ? directive(line, start, MARKUP_COMMENT) : undefined;
+    const fact = line.includes("goodfaith-") ? directive(line, start, comment) : undefined;
     if (fact) found.push(fact);
   }
   return bindDirectives(found, text, [], COMMENT_LINE.any);
@@ -186,6 +196,6 @@ function finish(b: FactsBuilder, text: string, found: readonly DirectiveFact[]):
 function directive(line: string, start: number, comment: RegExp): DirectiveFact | undefined {
   const match = comment.exec(line);
   if (!match) return undefined;
-  const body = line.slice(match.index + match[0].length).replace(/\s*(\*\/|-->)\s*$/, "");
+  const body = line.slice(match.index + match[0].length).replace(/\s*(\*\/|-->|[-_]?%>|(--)?~?\}\}|-?#\})\s*$/, "");
   return parseDirective(body, start + match.index, start + line.length, match[0].startsWith("--") ? "::" : "--");
 }

@@ -10,8 +10,8 @@ export interface Template {
   end: number;
   dialect: Dialect;
   blocks: boolean;
-  /** What a name that the template does not bind itself stands for. */
-  meaning(name: string): Meaning | undefined;
+  /** What a name that the template does not bind itself stands for, where it stands. */
+  meaning(name: string, at: number): Meaning | undefined;
 }
 
 /** `customer` → `customer.value`, `this.customer`, `props.customer`. */
@@ -95,7 +95,7 @@ function named(n: EsNode, w: Writer, template: Template): EsNode {
   const { start, end } = n;
   if (name.endsWith(PIPE)) return { ...n, name: name.slice(0, -PIPE.length) };
   if (w.bound.has(name) || GLOBAL.test(name) || name.startsWith("$row") || name === ELEMENT) return n;
-  const meaning = template.meaning(name);
+  const meaning = template.meaning(name, start);
   if (!meaning) return n;
   const identifier = (text: string): EsNode => ({ type: "Identifier", name: text, start, end });
   return {

@@ -37,7 +37,21 @@ describe(`fuzz: ${RUNS} projects, FUZZ_SEED=${SEED}`, function () {
   };
 
   it("has every kind of text to start from", () => {
-    for (const kind of [".ts", ".tsx", ".vue", ".component.html", ".prisma", ".sql", ".json", ".yaml", ".env"])
+    for (const kind of [
+      ".ts",
+      ".tsx",
+      ".vue",
+      ".component.html",
+      ".ejs",
+      ".hbs",
+      ".njk",
+      ".pug",
+      ".prisma",
+      ".sql",
+      ".json",
+      ".yaml",
+      ".env",
+    ])
       assert.ok(
         SEEDS.some((s) => s.extension === kind),
         kind,

@@ -2,6 +2,7 @@
 // interceptors that run around them. Input: the program. Output: endpoints, by the "endpoint", "route" and "fileRoute"
 // rows of the models. What is declared and not registered is not among what stands before a handler.
 import type { EffectRow } from "../models/types.js";
+import type { Listed } from "./answerSchemas.js";
 import { eventEndpoints, eventFiles, type ListedHandler } from "./eventEndpoints.js";
 import { fileEndpoints, handlerFiles } from "./fileEndpoints.js";
 import { handedEndpoints, handsMembers } from "./handedEndpoints.js";
@@ -23,6 +24,8 @@ export interface Endpoint {
   protection: Protection;
   /** The member of the handler's first parameter that is sent. */
   answers?: string;
+  /** Members that leave, where a schema of the answer leaves all others out. */
+  listed?: Listed;
   /** Position of the parameter that holds what the caller sends, where the framework fixes it. */
   given?: number;
   /** The guard that counts its calls. */

@@ -3,6 +3,7 @@
 // cannot be followed to its application is taken to stand behind every middleware of the program.
 import { NONE, NodeKind } from "../facts/types.js";
 import type { RouteRow } from "../models/endpointRows.js";
+import { listedByAnswer } from "./answerSchemas.js";
 import { matchesOf, objectBehind } from "./callEntities.js";
 import { heldBy, mountedAnywhere, openedBy } from "./connections.js";
 import type { Around, Endpoint, Protection } from "./endpoints.js";
@@ -230,6 +231,7 @@ function endpointOf(
   const around = [...before, ...options, ...chained(p, r, mounts), ...own, ...handler.wrappers].filter(
     ({ except }) => !except?.some((pattern) => new RegExp(pattern).test(route)),
   );
+  const listed = listedByAnswer(p, r.row, r.file, flat);
   return [
     {
       file: handler.file,
@@ -237,6 +239,7 @@ function endpointOf(
       record: factsOf(p, handler.file).callables[handler.callable]!.owner,
       framework: r.row.framework,
       ...(r.row.answers === undefined ? {} : { answers: r.row.answers }),
+      ...(listed === undefined ? {} : { listed }),
       ...(r.row.alone ? { given: NONE } : {}),
       verb: r.verb,
       route,

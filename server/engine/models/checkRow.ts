@@ -187,6 +187,7 @@ const KINDS: Record<ModelRow["kind"], Record<string, Shape>> = {
     guardOption: "text",
     guardValues: "texts",
     schemaOption: "text",
+    answerOption: "text",
     at: "text",
     roots: "texts",
     plugins: "text",

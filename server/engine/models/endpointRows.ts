@@ -70,6 +70,8 @@ export interface RouteRow {
   within?: string;
   /** handle: option with what the host checks of the input before the handler runs. */
   schemaOption?: string;
+  /** handle: option with a schema of the answer, by which whatever it does not list is left out; members are parted by dots. */
+  answerOption?: string;
   /** members: the member of the argument that holds them, and those of its members that are reachable. */
   at?: string;
   roots?: string[];

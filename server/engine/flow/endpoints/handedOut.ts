@@ -107,9 +107,14 @@ export function handedOut(
       out.places.push({ steps });
     }
   }
-  const all = [...found.values()].flat().filter((out) => out.data.length + out.masked.length > 0);
-  for (const out of all) out.data = unique(out.data);
-  return all;
+  const all = [...found.values()].flat();
+  for (const out of all) out.data = unique(out.data.filter((d) => leaves(out.endpoint, d)));
+  return all.filter((out) => out.data.length + out.masked.length > 0);
+}
+
+/** A schema of the answer lists the member, or nobody sees what it lists. */
+function leaves({ listed }: Endpoint, { label }: FindingData): boolean {
+  return !Array.isArray(listed) || listed.includes(label.slice(label.lastIndexOf(".") + 1));
 }
 
 function fromReturns(ctx: FlowContext, file: number, { callable, endpoints }: Handler, minTier: Tier): Leaving {

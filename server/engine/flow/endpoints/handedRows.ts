@@ -91,7 +91,7 @@ export function rowsOf(
 
 /** Something between the handler and the caller decides what is sent. */
 function isShaped(ctx: FlowContext, endpoint: Endpoint, { record, plain }: Fetch): boolean {
-  const { callables, strings } = factsOf(ctx.p, endpoint.file);
+  const { callables } = factsOf(ctx.p, endpoint.file);
   const names = [...endpoint.around, ...callables[endpoint.callable]!.annotations].map(({ name }) => name);
   // What a page shows of them leaves.
   if (rendersPage(ctx, endpoint)) return true;
@@ -101,8 +101,8 @@ function isShaped(ctx: FlowContext, endpoint: Endpoint, { record, plain }: Fetch
     return true;
   // The contract says what each response holds.
   if (endpoint.framework === "ts-rest") return true;
-  // The schema of a response, by which Fastify leaves members out.
-  if (endpoint.framework === "Fastify" && strings.includes("response")) return true;
+  // The schema of the answer leaves members out.
+  if (endpoint.listed !== undefined) return true;
   return !plain && factsOf(ctx.p, record.file).strings.includes("toJSON");
 }
 

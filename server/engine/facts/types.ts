@@ -19,6 +19,8 @@ export const NONE = -1;
 export const ANY_KEY = -1;
 /** Key of a spread inside an object node. */
 export const SPREAD_KEY = -2;
+/** Operator of what `for (key in object)` takes: a name of the object, no value of it. */
+export const KEYS_OF = "for in";
 
 /**
  * Kinds of value nodes. A node stands for one value at one place; variables are versioned (each assignment is a

@@ -160,8 +160,9 @@ const SAVES = /^(save|persist|persistAndFlush|flush|update|upsert|insert|put|sav
 export function copiesIn(e: EffectContext, file: number): Copy[] {
   const { p } = e.ctx;
   const { nodes, callables } = factsOf(p, file);
-  const byKey = keyCopies(e.ctx, file, SAVES).flatMap(({ call, spelled, into, value }): Copy[] => {
-    const target = targetOf(e, file, into);
+  const saves = (call: number) => SAVES.test(nameOf(p, file, nodes.a[call]!)) || e.writes(file, call) !== undefined;
+  const byKey = keyCopies(e.ctx, file, saves).flatMap(({ call, spelled, into, value }): Copy[] => {
+    const target = targetOf(e, file, into) ?? targetOfWrite(e, file, call);
     if (!target) return [];
     refill(e.ctx);
     const list = origins(e.ctx, file, value, EMPTY_PATH);
@@ -190,6 +191,17 @@ export function copiesIn(e: EffectContext, file: number): Copy[] {
     }),
   );
   return [...whole, ...byKey];
+}
+
+/** `Claim.updateOne({ _id }, { $set: changes })` */
+function targetOfWrite(
+  e: EffectContext,
+  file: number,
+  call: number,
+): Pick<Copy, "spelled" | "record" | "act"> | undefined {
+  const [use] = e.writes(file, call) ?? [];
+  const record = use && recordOfUse(e, file, use);
+  return record && { spelled: use.spelled, record, act: writeActAt(e.ctx, file, call, use.spelled) };
 }
 
 function isOptions(p: EffectContext["ctx"]["p"], file: number, node: number): boolean {

@@ -1,7 +1,8 @@
-// Members that are copied one by one, whatever they are called: `for (const key of Object.keys(body)) claim[key] = body[key];`.
+// Members that are copied one by one, whatever they are called: `for (const key of Object.keys(body)) claim[key] = body[key];`,
+// `for (const key in body) changes[key] = body[key];`.
 // Input: a file. Output: one entry per function that does so and saves the object, with the call that saves it. Invariant:
 // where anything is asked about the key, it may be one of those that may be set.
-import { ANY_KEY, type CallableFact, LiteralKind, NodeKind } from "../../facts/types.js";
+import { ANY_KEY, type CallableFact, KEYS_OF, LiteralKind, NodeKind } from "../../facts/types.js";
 import { nameOf } from "../../link/handlers.js";
 import { factsOf, listOf, stringAt, strip } from "../../link/program.js";
 import type { FlowContext } from "../context.js";
@@ -17,31 +18,35 @@ export interface KeyCopy {
 }
 
 /** Calls that take only some of the keys, or refuse them. */
-const ASKS = /^(includes|has|hasOwn|hasOwnProperty|indexOf|some|every|find|filter|test|match|startsWith|endsWith)$/;
+const ASKS = /^(includes|has|indexOf|some|every|find|filter|test|match|startsWith|endsWith)$/;
+const OWNS = /^(hasOwn|hasOwnProperty)$/;
 const COMPARES = /^(===?|!==?|in)$/;
 const MOST_PARENTS = 4;
 
-export function keyCopies(ctx: FlowContext, file: number, saves: RegExp): KeyCopy[] {
+export function keyCopies(ctx: FlowContext, file: number, saves: (call: number) => boolean): KeyCopy[] {
   const { callables, nodes } = factsOf(ctx.p, file);
   const found = new Map<number, KeyCopy>();
   for (const callable of callables) {
     const open = callable.stores.filter(({ key, object }) => key === ANY_KEY && heldBy(ctx, file, object) !== "");
     if (open.length === 0) continue;
     const around = aroundOf(callables, callable);
-    if (around.some((one) => asksForKeys(ctx, file, one))) continue;
     const outer = around[around.length - 1]!;
+    const taken = keysTaken(ctx, file, around, outer);
+    if (taken.length === 0) continue;
+    const sources = new Set(taken.map(({ source }) => nameOf(ctx.p, file, source)));
+    if (around.some((one) => asksForKeys(ctx, file, one, sources))) continue;
     if (namesGoneThrough(ctx, file, outer.start, outer.end).length > 0) continue;
     for (const { object, value, start, end } of open) {
-      if (!around.some(({ calls }) => calls.some((one) => nodes.end[one]! <= start && takesKeys(ctx, file, one))))
-        continue;
+      if (!taken.some((keys) => keys.end <= start) || isOfAnother(ctx, file, value, sources)) continue;
       const name = heldBy(ctx, file, object);
       const call = around
         .flatMap(({ calls }) => calls)
         .find((one) => {
           const callee = strip(ctx.p, file, nodes.a[one]!);
-          if (nodes.start[one]! < end || !saves.test(nameOf(ctx.p, file, callee))) return false;
+          if (nodes.start[one]! < end || !saves(one)) return false;
           const on = nodes.kind[callee] === NodeKind.load ? [nodes.a[callee]!] : [];
-          return [...on, ...listOf(ctx.p, file, one)].some((node) => heldBy(ctx, file, node) === name);
+          const given = [...listOf(ctx.p, file, one)].flatMap((arg) => withMembers(ctx, file, arg, 0));
+          return [...on, ...given].some((node) => heldBy(ctx, file, node) === name);
         });
       if (call === undefined || found.has(call)) continue;
       const spelled = `${name}.${nameOf(ctx.p, file, nodes.a[call]!)}`;
@@ -78,6 +83,46 @@ function aroundOf(callables: readonly CallableFact[], callable: CallableFact): C
   return around;
 }
 
+/** `changes[key] = body[key]`, where the names are those of another object: one that lists what may be set. */
+function isOfAnother({ p }: FlowContext, file: number, value: number, sources: ReadonlySet<string>): boolean {
+  const { nodes } = factsOf(p, file);
+  const at = strip(p, file, value);
+  const name = nodes.kind[at] === NodeKind.load && nodes.b[at] === ANY_KEY ? nameOf(p, file, nodes.a[at]!) : "";
+  return name !== "" && !sources.has(name);
+}
+
+/** `{ $set: changes }`, `{ where, data: { ...changes } }`: the argument, and what is in it. */
+function withMembers(ctx: FlowContext, file: number, node: number, depth: number): number[] {
+  const { nodes } = factsOf(ctx.p, file);
+  const at = strip(ctx.p, file, node);
+  if (nodes.kind[at] !== NodeKind.object || depth > 1) return [node];
+  const values = [...listOf(ctx.p, file, at)].filter((_, i) => i % 2 === 1);
+  return [node, ...values.flatMap((value) => withMembers(ctx, file, value, depth + 1))];
+}
+
+/** Where the names of an object are taken, and of which. */
+function keysTaken(
+  ctx: FlowContext,
+  file: number,
+  around: readonly CallableFact[],
+  outer: CallableFact,
+): { end: number; source: number }[] {
+  const { nodes, strings } = factsOf(ctx.p, file);
+  const found = around.flatMap(({ calls }) =>
+    calls.flatMap((call) => {
+      const source = takesKeys(ctx, file, call) ? listOf(ctx.p, file, call)[0] : undefined;
+      return source === undefined ? [] : [{ end: nodes.end[call]!, source }];
+    }),
+  );
+  const loops = strings.indexOf(KEYS_OF);
+  for (let node = 0; loops >= 0 && node < nodes.kind.length; node++) {
+    if (nodes.kind[node] !== NodeKind.clean || nodes.a[node] !== loops) continue;
+    if (nodes.start[node]! < outer.start || nodes.end[node]! > outer.end) continue;
+    found.push({ end: nodes.end[node]!, source: listOf(ctx.p, file, node)[0]! });
+  }
+  return found;
+}
+
 /** `Object.keys(body)`, `Object.entries(body)` */
 function takesKeys({ p }: FlowContext, file: number, call: number): boolean {
   const { nodes } = factsOf(p, file);
@@ -86,9 +131,18 @@ function takesKeys({ p }: FlowContext, file: number, call: number): boolean {
   return /^(keys|entries|getOwnPropertyNames)$/.test(nameOf(p, file, callee));
 }
 
-function asksForKeys(ctx: FlowContext, file: number, { calls, blocks }: CallableFact): boolean {
+/** `sources`: names of what keys are taken of: that one of them is its own says nothing about it. */
+function asksForKeys(
+  ctx: FlowContext,
+  file: number,
+  { calls, blocks }: CallableFact,
+  sources: ReadonlySet<string>,
+): boolean {
   const { nodes } = factsOf(ctx.p, file);
-  if (calls.some((call) => ASKS.test(nameOf(ctx.p, file, nodes.a[call]!)))) return true;
+  const asks = (call: number) =>
+    ASKS.test(nameOf(ctx.p, file, nodes.a[call]!)) ||
+    ownersAsked(ctx, file, call).some((owner) => !sources.has(nameOf(ctx.p, file, owner)));
+  if (calls.some(asks)) return true;
   return blocks.some(({ condition, cases }) => {
     if (cases) return true;
     const at = condition < 0 ? condition : strip(ctx.p, file, condition);
@@ -97,6 +151,18 @@ function asksForKeys(ctx: FlowContext, file: number, { calls, blocks }: Callable
     // Whether there is a value says nothing about its key.
     return [...listOf(ctx.p, file, at)].every((side) => !isNothing(ctx, file, side));
   });
+}
+
+/** `allowed.hasOwnProperty(key)`, `Object.hasOwn(allowed, key)`, `Object.prototype.hasOwnProperty.call(allowed, key)`. */
+function ownersAsked({ p }: FlowContext, file: number, call: number): number[] {
+  const { nodes } = factsOf(p, file);
+  const callee = strip(p, file, nodes.a[call]!);
+  if (nodes.kind[callee] !== NodeKind.load) return [];
+  const name = nameOf(p, file, callee);
+  const on = nodes.a[callee]!;
+  const isByCall = name === "call" && OWNS.test(nameOf(p, file, on));
+  if (!isByCall && !OWNS.test(name)) return [];
+  return isByCall || nameOf(p, file, on) === "Object" ? [...listOf(p, file, call)].slice(0, 1) : [on];
 }
 
 function isNothing({ p }: FlowContext, file: number, node: number): boolean {

@@ -1,5 +1,5 @@
 // Branches, loops, switch and try: the graph of basic blocks, and where versions of variables meet.
-import { NONE, NodeKind } from "../../facts/types.js";
+import { KEYS_OF, NONE, NodeKind } from "../../facts/types.js";
 import { assignedNames } from "./assignedNames.js";
 import {
   type Arrival,
@@ -193,7 +193,9 @@ function closeJoins(x: Extraction, joins: Joins, result: Arrival): void {
 function iterate(x: Extraction, n: EsNode, source: number): void {
   const { start, end } = n.left;
   const element =
-    n.type === "ForInStatement" ? x.b.node(NodeKind.clean, start, end) : load(x, source, undefined, start, end);
+    n.type === "ForInStatement"
+      ? x.b.listNode(NodeKind.clean, start, end, x.b.string(KEYS_OF), [source])
+      : load(x, source, undefined, start, end);
   if (n.left.type !== "VariableDeclaration") return assignTarget(x, n.left, element, n.left);
   hoist(x, [n.left]);
   const pattern = n.left.declarations[0]?.id;

@@ -297,6 +297,7 @@ const KINDS: Record<ModelRow["kind"], Record<string, Shape>> = {
     open: "flag",
     switched: "flag",
     echoes: "flag",
+    delegates: "flag",
     sockets: "flag",
     list: "flag",
     plugin: "texts",

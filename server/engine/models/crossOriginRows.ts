@@ -11,6 +11,8 @@ export interface CrossOriginRow {
   /** Options, or headers, that name the sites, and that let browsers send cookies along. */
   origin: string;
   credentials: string;
+  /** The options may be a function of the request and of a callback that is given them. */
+  delegates?: boolean;
   /** Anybody may, where the options do not name the sites. */
   open?: boolean;
   /** The same for the options being `true`. */

@@ -77,6 +77,26 @@ function* ofFields(ctx: FlowContext, file: number, isAbout: IsAbout): Generator<
   }
 }
 
+/** What stands in for a missing value: `.default(true)`, `.catch(() => true)`, `optional(boolean(), true)`, `Boolean({ default: true })`. */
+function yesOfCall(ctx: FlowContext, file: number, call: number): number | undefined {
+  const { nodes } = factsOf(ctx.p, file);
+  const name = calleeName(ctx, file, nodes.a[call]!);
+  const args = [...listOf(ctx.p, file, call)];
+  const given = FIRST_STANDS_IN.test(name) ? args[0] : SECOND_STANDS_IN.test(name) ? args[1] : undefined;
+  if (given !== undefined) return yesGiven(ctx, file, given);
+  return args.map((arg) => optionOf(ctx, file, arg)).find((found) => found !== undefined);
+}
+const FIRST_STANDS_IN = /^(default|prefault|catch|failover)$/;
+const SECOND_STANDS_IN = /^(optional|nullish|nullable|undefinedable|fallback|defaulted)$/;
+
+/** `true`, `() => true` */
+function yesGiven(ctx: FlowContext, file: number, node: number): number | undefined {
+  const { nodes, callables } = factsOf(ctx.p, file);
+  const at = strip(ctx.p, file, node);
+  if (nodes.kind[at] !== NodeKind.function) return isYes(ctx, file, node) ? node : undefined;
+  return callables[nodes.a[at]!]!.returns.find((value) => isYes(ctx, file, value));
+}
+
 /** `consent: { type: Boolean, default: true }`, `consent: boolean("consent").default(true)`. */
 function* ofSchemas(ctx: FlowContext, file: number, isAbout: IsAbout): Generator<Found> {
   const { nodes } = factsOf(ctx.p, file);
@@ -90,9 +110,7 @@ function* ofSchemas(ctx: FlowContext, file: number, isAbout: IsAbout): Generator
     }
     let yes = optionOf(ctx, file, value);
     for (let at = strip(ctx.p, file, value), hops = 0; nodes.kind[at] === NodeKind.call && hops < 12; hops++) {
-      const [first] = listOf(ctx.p, file, at);
-      const isDefault = calleeName(ctx, file, nodes.a[at]!) === "default";
-      if (isDefault && first !== undefined && isYes(ctx, file, first)) yes ??= first;
+      yes ??= yesOfCall(ctx, file, at);
       const callee = strip(ctx.p, file, nodes.a[at]!);
       if (nodes.kind[callee] !== NodeKind.load) break;
       at = strip(ctx.p, file, nodes.a[callee]!);

@@ -13,7 +13,7 @@ import { entityOf } from "../../link/entities.js";
 import { nameOf } from "../../link/handlers.js";
 import { callableAt, factsOf, listOf, onlyValue, strip } from "../../link/program.js";
 import type { CrossOriginRow } from "../../models/crossOriginRows.js";
-import { parsePort } from "../../models/index.js";
+import { type Port, parsePort } from "../../models/index.js";
 import { constantOf, valueAt } from "../evidence/hazards.js";
 import type { Scope } from "../evidence/scopes.js";
 import { headersIn, isCalled, NOWHERE, routePattern } from "../evidence/writtenHeaders.js";
@@ -103,8 +103,11 @@ function ofCall(ctx: FlowContext, file: number, call: number, row: CrossOriginRo
     const object = valueAt(ctx, file, call, port);
     if (!object || !isObject(ctx, object.file, object.node)) return undefined;
   }
-  const credentials = isOn(ctx, file, call, port, row.credentials);
-  const said = optionOrigin(ctx, file, call, port, row.origin, row.list === true);
+  const answered = row.delegates ? answeredOptions(ctx, file, call, port) : undefined;
+  if (answered === "unseen") return undefined;
+  const at = answered ?? { file, call, port };
+  const credentials = isOn(ctx, at.file, at.call, at.port, row.credentials);
+  const said = optionOrigin(ctx, at.file, at.call, at.port, row.origin, row.list === true);
   const origin: Origin | undefined =
     said === "open"
       ? row.open
@@ -114,6 +117,31 @@ function ofCall(ctx: FlowContext, file: number, call: number, row: CrossOriginRo
   // A server that takes a list may look for "*" in it, and answer with the name of who asks.
   const lets = origin?.lets === "any" && row.list && row.echoes && credentials ? "echoed" : origin?.lets;
   return origin && lets && { ...place, lets, credentials, choice: origin.spelled };
+}
+
+/**
+ * `cors((req, callback) => callback(null, { origin: true }))`: the call that gives the options, where that is all the function
+ * does; "unseen" for a function that decides anything. Undefined where it is none.
+ */
+function answeredOptions(
+  ctx: FlowContext,
+  file: number,
+  call: number,
+  port: Port,
+): { file: number; call: number; port: Port } | "unseen" | undefined {
+  const given = port.base.kind === "arg" ? listOf(ctx.p, file, call)[port.base.index] : undefined;
+  const entity = given === undefined || port.path.length > 0 ? undefined : entityOf(ctx.p, file, given);
+  if (entity?.k !== "function") return undefined;
+  const { nodes, callables } = factsOf(ctx.p, entity.file);
+  const { calls, blocks, params } = callables[entity.callable]!;
+  // A call of a function that gives the options: `cors(optionsFor("claims"))`.
+  if (params.length !== 2) return undefined;
+  const answers = calls.filter((one) => {
+    const callee = strip(ctx.p, entity.file, nodes.a[one]!);
+    return nodes.kind[callee] === NodeKind.param && nodes.a[callee] === entity.callable && nodes.b[callee] === 1;
+  });
+  if (answers.length !== 1 || blocks.some(({ next }) => next.length > 1)) return "unseen";
+  return { file: entity.file, call: answers[0]!, port: { base: { kind: "arg", index: 1, rest: false }, path: [] } };
 }
 
 function isObject(ctx: FlowContext, file: number, node: number): boolean {

@@ -42,6 +42,8 @@ export function optionOrigin(
     return { lets: "echoed", spelled: `${key}: a pattern that every site fits` };
   if (list && constants(ctx, at.file, at.node).some((text) => ANYBODY.test(text)))
     return { lets: "any", spelled: `${key}: *` };
+  if (isAskers(ctx, at.file, value, 0) && !isExamined(ctx, at.file, value))
+    return { lets: "echoed", spelled: `${key}: the origin that asks` };
   return entityOf(ctx.p, at.file, value)?.k === "function" && letsEverybody(ctx, at.file, value)
     ? { lets: "echoed", spelled: `${key}: a function that always says yes` }
     : undefined;

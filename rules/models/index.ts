@@ -294,6 +294,7 @@ import weakTokensReaders from "./weakTokensReaders.jsonc";
 import weakTokensSimple from "./weakTokensSimple.jsonc";
 import weakWebCrypto from "./weakWebCrypto.jsonc";
 import webFrameworks from "./webFrameworks.jsonc";
+import webSocketServers from "./webSocketServers.jsonc";
 import winston from "./winston.jsonc";
 import wretch from "./wretch.jsonc";
 import zod from "./zod.jsonc";
@@ -478,6 +479,7 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/smsServices.jsonc", text: smsServices },
   { name: "rules/models/soap.jsonc", text: soap },
   { name: "rules/models/socketRoutes.jsonc", text: socketRoutes },
+  { name: "rules/models/webSocketServers.jsonc", text: webSocketServers },
   { name: "rules/models/sockets.jsonc", text: sockets },
   { name: "rules/models/sqlDrivers.jsonc", text: sqlDrivers },
   { name: "rules/models/sqlRowsMysql.jsonc", text: sqlRowsMysql },

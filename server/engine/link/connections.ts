@@ -3,9 +3,10 @@
 import { NodeKind } from "../facts/types.js";
 import type { RouteRow } from "../models/endpointRows.js";
 import { callbackSiteOf } from "./callbacks.js";
+import { objectBehind } from "./callEntities.js";
 import type { Around, Protection } from "./endpoints.js";
 import { entityOf } from "./entities.js";
-import { callableAt, factsOf, listOf, onlyValue, type Program, strip } from "./program.js";
+import { callableAt, factsOf, listOf, onlyValue, type Program, stringAt, strip } from "./program.js";
 import type { Registration } from "./routeEndpoints.js";
 import { textOf } from "./routePaths.js";
 
@@ -31,14 +32,50 @@ function namespaceOf(p: Program, file: number, node: number): string {
 
 /** `io.on("connection", (socket) => { … })`: what runs once for a caller, before any event of his. */
 export function openedBy(p: Program, file: number, at: number, event: string): Around | undefined {
+  const opening = openingAt(p, file, at, event);
+  return opening && { kind: "middleware", name: event, package: "", bodies: [{ file, callable: opening.callable }] };
+}
+
+/** The function that runs for a connection, and the call that it is given to. */
+function openingAt(p: Program, file: number, at: number, event: string): Opening | undefined {
   const { callables } = factsOf(p, file);
   for (let callable = callableAt(p, file, at); callable > 0; callable = callables[callable]!.parent) {
     const site = callbackSiteOf(p, file, callable);
     const first = site && listOf(p, site.file, site.call)[0];
-    if (site && first !== undefined && textOf(p, site.file, first) === event)
-      return { kind: "middleware", name: event, package: "", bodies: [{ file, callable }] };
+    if (site && first !== undefined && textOf(p, site.file, first) === event) return { callable, ...site };
   }
   return undefined;
+}
+
+interface Opening {
+  callable: number;
+  file: number;
+  call: number;
+}
+
+/** `new WebSocketServer({ verifyClient })`: an option of the server by which somebody asks who connects; also where none is seen. */
+export function guardedByMaker(p: Program, row: RouteRow, file: number, at: number): Protection | undefined {
+  const { within, makerGuards } = row;
+  const opening = within === undefined || !makerGuards ? undefined : openingAt(p, file, at, within);
+  if (!makerGuards || !opening) return undefined;
+  const { nodes } = factsOf(p, opening.file);
+  const callee = strip(p, opening.file, nodes.a[opening.call]!);
+  const server = nodes.kind[callee] === NodeKind.load ? entityOf(p, opening.file, nodes.a[callee]!) : undefined;
+  const maker = server?.k === "inst" ? server.origin : undefined;
+  const options = maker && listOf(p, maker.file, maker.node)[0];
+  const said = options === undefined ? undefined : objectBehind(p, maker!.file, options, 0);
+  const keys = said && keysOf(p, said.file, said.node);
+  const by = makerGuards.join(", ");
+  return keys && !keys.some((key) => key === undefined || makerGuards.includes(key))
+    ? undefined
+    : { status: "unknown", by };
+}
+
+/** Undefined for what is spread into it. */
+function keysOf(p: Program, file: number, node: number): (string | undefined)[] {
+  return [...listOf(p, file, node)].flatMap((key, i) =>
+    i % 2 === 0 ? [key >= 0 ? stringAt(p, file, key) : undefined] : [],
+  );
 }
 
 /** `guard(io)` somewhere else puts something before all of them, nobody knows of which server. */

@@ -5,7 +5,7 @@ import { NONE, NodeKind } from "../facts/types.js";
 import type { RouteRow } from "../models/endpointRows.js";
 import { listedByAnswer } from "./answerSchemas.js";
 import { matchesOf, objectBehind } from "./callEntities.js";
-import { heldBy, mountedAnywhere, openedBy } from "./connections.js";
+import { guardedByMaker, heldBy, mountedAnywhere, openedBy } from "./connections.js";
 import type { Around, Endpoint, Protection } from "./endpoints.js";
 import { entityOf } from "./entities.js";
 import { exceptedBy } from "./exceptedPaths.js";
@@ -247,6 +247,7 @@ function endpointOf(
         guardedByOption(p, r.row, r.file, flat) ??
         guardedAtAll(r, mounts) ??
         mountedAnywhere(r.row, mounts) ??
+        guardedByMaker(p, r.row, r.file, r.start) ??
         behindHidden(around),
       around,
       ...(checkedByOption(p, r.row, r.file, flat) ? { input: "unknown" } : {}),

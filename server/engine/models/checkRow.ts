@@ -184,6 +184,7 @@ const KINDS: Record<ModelRow["kind"], Record<string, Shape>> = {
     verb: "text",
     alone: "flag",
     within: "text",
+    makerGuards: "texts",
     guardOption: "text",
     guardValues: "texts",
     schemaOption: "text",

@@ -68,6 +68,8 @@ export interface RouteRow {
   guardValues?: string[];
   /** handle: only where it stands in what is called for this event, which runs before. */
   within?: string;
+  /** handle: options of the call that made the server by which somebody asks who connects, nobody sees who. */
+  makerGuards?: string[];
   /** handle: option with what the host checks of the input before the handler runs. */
   schemaOption?: string;
   /** handle: option with a schema of the answer, by which whatever it does not list is left out; members are parted by dots. */

@@ -1,0 +1,3 @@
+import { options } from "./settings";
+
+export const serverOptions = () => options;

@@ -5,6 +5,7 @@
 import { pageIn } from "../../facts/pageFacts.js";
 import { NodeKind } from "../../facts/types.js";
 import type { Body } from "../../link/endpoints.js";
+import { nameOf } from "../../link/handlers.js";
 import { factsOf, listOf } from "../../link/program.js";
 import { parsePort } from "../../models/index.js";
 import type { SinkRow } from "../../models/types.js";
@@ -13,10 +14,12 @@ import { Transform } from "../origin.js";
 import { EMPTY_PATH, keysOfPath } from "../paths.js";
 import { lookUp, putAll, question } from "../questions.js";
 import { constantText } from "../walk/constantText.js";
-import { origins } from "../walk/origins.js";
+import { origins, originsAt } from "../walk/origins.js";
 import type { SinkArgument } from "./sinks.js";
 
 const PAGES = "pages";
+/** Pages in pages are nested no deeper. */
+const MAX_PARTS = 8;
 const HIDDEN =
   Transform.masked | Transform.encrypted | Transform.tokenised | Transform.aggregated | Transform["keyed-hash"];
 /** What templates call the object that they are given. */
@@ -54,8 +57,11 @@ export function shownByPage(
   const page = name === undefined ? undefined : pageNamed(ctx, file, name);
   if (page === undefined) return undefined;
   const shown = shownMembers(ctx, page);
-  return given.flatMap((argument) =>
-    shown.map((keys) => ({ ...argument, path: [...argument.path, ...keys], structured: false })),
+  return (
+    shown &&
+    given.flatMap((argument) =>
+      shown.map((keys) => ({ ...argument, path: [...argument.path, ...keys], structured: false })),
+    )
   );
 }
 
@@ -76,8 +82,8 @@ export function membersOfPage(ctx: FlowContext, body: Body): readonly string[][]
   return page === undefined ? undefined : shownMembers(ctx, page);
 }
 
-function shownMembers(ctx: FlowContext, page: number): readonly string[][] {
-  return question(ctx, "shown by pages", (file) => membersShown(ctx, file))(page);
+function shownMembers(ctx: FlowContext, page: number): readonly string[][] | undefined {
+  return question(ctx, "shown by pages", (file) => membersShown(ctx, file, []) ?? null)(page) ?? undefined;
 }
 
 function pageNamed(ctx: FlowContext, file: number, name: string): number | undefined {
@@ -96,8 +102,12 @@ function shared(one: string, other: string): number {
   return differs < 0 ? parts.length : differs;
 }
 
-/** Members of what a page is given that it shows as they are. */
-function membersShown(ctx: FlowContext, file: number): string[][] {
+/**
+ * Members of what a page is given that it shows as they are, itself or in pages that stand in it; undefined where one of these
+ * is not seen.
+ */
+function membersShown(ctx: FlowContext, file: number, around: readonly number[]): string[][] | undefined {
+  if (around.includes(file) || around.length > MAX_PARTS) return [];
   const facts = factsOf(ctx.p, file);
   const { nodes } = facts;
   const page = pageIn(facts);
@@ -109,11 +119,37 @@ function membersShown(ctx: FlowContext, file: number): string[][] {
       refill(ctx);
       for (const o of origins(ctx, file, pairs[i]!, EMPTY_PATH)) {
         if (o.kind !== "param" || o.callable !== page || (o.transforms & (HIDDEN | Transform.altered)) !== 0) continue;
-        const [head, ...rest] = keysOfPath(ctx.paths, o.path);
-        const keys = head === undefined || WHOLE.test(head) ? rest : [head, ...rest];
+        const keys = ofGiven(keysOfPath(ctx.paths, o.path));
         if (keys.length > 0) found.set(keys.join("."), keys);
       }
     }
   }
+  for (const call of facts.callables.flatMap(({ calls }) => calls)) {
+    if (nameOf(ctx.p, file, nodes.a[call]!) !== "include") continue;
+    const shown = shownByPart(ctx, file, call, [...around, file]);
+    if (!shown) return undefined;
+    for (const keys of shown) found.set(keys.join("."), keys);
+  }
   return [...found.values()];
+}
+
+/** What a page shows that stands in this one, as members of what this one is given. */
+function shownByPart(ctx: FlowContext, file: number, call: number, around: readonly number[]): string[][] | undefined {
+  const [first, given] = listOf(ctx.p, file, call);
+  const name = first === undefined ? undefined : constantText(ctx, file, first);
+  const part = name === undefined ? undefined : pageNamed(ctx, file, name);
+  const shown = part === undefined ? undefined : membersShown(ctx, part, around);
+  return shown?.flatMap((keys) => {
+    if (given === undefined) return [keys];
+    refill(ctx);
+    const behind = originsAt(ctx, file, given, keys, EMPTY_PATH).flatMap((o) =>
+      o.kind === "param" ? [ofGiven(keysOfPath(ctx.paths, o.path))] : [],
+    );
+    // What it is not handed it has from what is around it.
+    return behind.length > 0 ? behind : [keys];
+  });
+}
+
+function ofGiven([head, ...rest]: readonly string[]): string[] {
+  return head === undefined || WHOLE.test(head) ? rest : [head, ...rest];
 }

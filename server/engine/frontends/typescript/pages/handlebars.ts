@@ -2,7 +2,7 @@
 
 import { GIVEN } from "../../../facts/pageFacts.js";
 import { bindNames, PIPE, trimmed, type Writer } from "../markup/writer.js";
-import { type Blocks, finder, MAX_OPEN, type MarkAt, type Notation } from "./marks.js";
+import { type Blocks, finder, includes, MAX_OPEN, type MarkAt, type Notation } from "./marks.js";
 
 /** What names are members of, inside of a block. */
 interface Level {
@@ -35,8 +35,12 @@ function marks(w: Writer, blocks: Blocks): MarkAt {
     const end = close + (isRaw ? 3 : 2);
     const span = trimmed(text, { start: at + (isRaw ? 3 : 2), end: close });
     const body = text.slice(span.start, span.end).replace(/^~\s*|\s*~$/g, "");
-    if (body === "" || /^[!>]/.test(body)) return { end };
+    if (body === "" || body.startsWith("!")) return { end };
     const put = (code: () => string) => () => w.code.put(code(), span);
+    if (body.startsWith(">")) {
+      const code = partOf(levels, body.slice(1).trim());
+      return { end, statement: put(() => code) };
+    }
     if (/^#>/.test(body)) {
       push(levels, { ...levels[levels.length - 1]!, isContext: false });
       return { end, statement: put(() => blocks.open("{")) };
@@ -79,6 +83,15 @@ function opened(w: Writer, levels: Level[], body: string): string {
 
 function push(levels: Level[], level: Level): void {
   if (levels.length <= MAX_OPEN) levels.push(level);
+}
+
+/** `{{> claims/row claim}}`: another page, of what this one is given or of a member of it. */
+function partOf(levels: readonly Level[], text: string): string {
+  const [name, given] = text.match(WORD) ?? [];
+  if (name === undefined || name.startsWith("(")) return "";
+  const { base } = levels[levels.length - 1]!;
+  const of = given === undefined || given.includes("=") ? base : memberAt(levels, given, 0);
+  return includes(name.replace(/^["']|["']$/g, ""), of);
 }
 
 /** `helper a b` as a call, a path as it is. */

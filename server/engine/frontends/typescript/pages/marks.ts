@@ -1,7 +1,8 @@
 // What the notations of templates that a server renders have in common: marks among the text, of which some show a value and
 // some are statements around what comes after them.
+import { GIVEN } from "../../../facts/pageFacts.js";
 import type { Span } from "../markup/tags.js";
-import { bindNames, type Writer } from "../markup/writer.js";
+import { bindNames, literal, type Writer } from "../markup/writer.js";
 
 export interface Page {
   w: Writer;
@@ -29,6 +30,11 @@ export interface Notation {
   write?(page: Page, span: Span): void;
   /** What stands around a comment that is not sent. */
   comment: readonly [string, string];
+}
+
+/** Another page stands in this one: a call of the name that EJS has for it. `of`: what it is rendered with, where that is another. */
+export function includes(name: string, of: string = GIVEN): string {
+  return `${GIVEN}.include(${literal(name)}${of === GIVEN ? "" : `, ${of}`});`;
 }
 
 /** Blocks of code that marks open and close, so that each is closed once, whatever the marks say. */

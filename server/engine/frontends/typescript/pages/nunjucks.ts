@@ -1,7 +1,7 @@
 // Nunjucks: `{{ value | filter(argument) }}`, `{% for a in list %}`, `{% set a = value %}`, `{% macro card(a) %}`.
 import type { Span } from "../markup/tags.js";
 import { bindNames, PIPE, splitAt, trimmed, type Writer } from "../markup/writer.js";
-import { type Blocks, finder, type MarkAt, type Notation } from "./marks.js";
+import { type Blocks, finder, includes, type MarkAt, type Notation } from "./marks.js";
 
 const LOOP = /^for\s+([\w$]+(?:\s*,\s*[\w$]+)*)\s+in\s+([\s\S]+)$/;
 const SET = /^set\s+([\w$]+)\s*=\s*([\s\S]+)$/;
@@ -39,19 +39,19 @@ function marks(w: Writer, blocks: Blocks): MarkAt {
 
 function statementOf(w: Writer, span: Span, blocks: Blocks): () => string {
   const text = w.template.slice(span.start, span.end);
-  const part = (value: string): string => shownAs(w, { start: span.end - value.length, end: span.end });
+  const shown = (value: string): string => shownAs(w, { start: span.end - value.length, end: span.end });
   const loop = LOOP.exec(text);
   if (loop) {
     bindNames(w, loop[1]!);
     const code = loop[1]!.includes(",")
-      ? `for (const [${loop[1]}] of Object.entries(${part(loop[2]!)})) {`
-      : `for (const ${loop[1]} of ${part(loop[2]!)}) {`;
+      ? `for (const [${loop[1]}] of Object.entries(${shown(loop[2]!)})) {`
+      : `for (const ${loop[1]} of ${shown(loop[2]!)}) {`;
     return () => blocks.open(code);
   }
   const set = SET.exec(text);
   if (set) {
     bindNames(w, set[1]!);
-    const code = `var ${set[1]} = ${part(set[2]!)};`;
+    const code = `var ${set[1]} = ${shown(set[2]!)};`;
     return () => code;
   }
   const macro = MACRO.exec(text);
@@ -59,6 +59,8 @@ function statementOf(w: Writer, span: Span, blocks: Blocks): () => string {
     bindNames(w, `${macro[1]} ${macro[2]}`);
     return () => blocks.open(`function ${macro[1]}(${macro[2]}) {`);
   }
+  const part = /^include\s+["']([^"']+)["']/.exec(text)?.[1];
+  if (part !== undefined) return () => includes(part);
   if (BLOCK.test(text)) return () => blocks.open("{");
   if (/^(else|elif|elseif)\b/.test(text)) return blocks.next;
   return /^end\w+/.test(text) && !/^endset\b/.test(text) ? blocks.close : () => "";

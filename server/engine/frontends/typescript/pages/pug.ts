@@ -1,7 +1,7 @@
 // Pug: lines whose depth says what they are in. `p= value`, `p Of #{value}`, `a(href="/x?id=" + id)`, `each a in list`, `if a`.
 import type { Span } from "../markup/tags.js";
 import { bindNames, trimmed, type Writer } from "../markup/writer.js";
-import { bindDeclared, type Mark, type MarkAt, type Notation, type Page } from "./marks.js";
+import { bindDeclared, includes, type Mark, type MarkAt, type Notation, type Page } from "./marks.js";
 import { type Given, writeRaw, writeShown, writeTag } from "./writePage.js";
 
 export const PUG: Notation = { marks: interpolations, write: writePug, comment: ["//- ", ""] };
@@ -76,6 +76,8 @@ function writeLine(page: Page, lines: readonly Line[], i: number, last: number):
   const { w } = page;
   const line = lines[i]!;
   const text = w.template.slice(line.start, line.end);
+  const part = /^include\s+(\S+)$/.exec(text)?.[1];
+  if (part !== undefined) w.code.put(includes(part), line);
   if (/^(include|extends|doctype)\b|^[+&:]/.test(text)) return i + 1;
   if (/^-/.test(text)) {
     writeStatement(w, trimmed(w.template, { start: line.start + 1, end: line.end }));

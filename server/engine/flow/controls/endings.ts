@@ -3,15 +3,15 @@
 // Generous on purpose, names count as much as types: who hears that there is no way to delete must be able to trust it.
 import { tokenise } from "../../classify/tokens.js";
 import { ANY_KEY, LiteralKind, NodeKind } from "../../facts/types.js";
-import { callbackSiteOf } from "../../link/callbacks.js";
 import { type Entity, entityOf } from "../../link/entities.js";
 import { nameOf } from "../../link/handlers.js";
-import { factsOf, listOf, type Program, stringAt, strip } from "../../link/program.js";
+import { factsOf, listOf, stringAt, strip } from "../../link/program.js";
 import { elementOf, type RType, unwrap } from "../../link/types.js";
 import { everywhere } from "../questions.js";
 import { SERVICE } from "../sinks/ownEffects.js";
 import { callableKey } from "../walk/callers.js";
 import { isKey } from "../walk/keyNames.js";
+import { elementsOf } from "../walk/listedEach.js";
 import { type EffectContext, namesIn } from "../ways/effects.js";
 
 /** Words are tokens of names, in lower case. */
@@ -197,32 +197,12 @@ function targetsOf(e: EffectContext, file: number, call: number): string[] {
 
 /** `em.delete(Policy, …)`, `model.destroy(…)`; of a list that is gone through, all of its items. */
 function classNames({ ctx: { p } }: EffectContext, file: number, node: number): string[] {
-  const { nodes, bindings } = factsOf(p, file);
   const entity = entityOf(p, file, node);
   if (entity?.k === "class") return [factsOf(p, entity.file).records[entity.record]!.name];
-  const given = listGoneThrough(p, file, strip(p, file, node));
-  if (given === undefined) return [];
-  const list = strip(p, file, given);
-  const version = nodes.kind[list] === NodeKind.local ? bindings[nodes.a[list]!]?.versions : undefined;
-  const items = version?.length === 1 ? strip(p, file, version[0]!) : list;
-  if (nodes.kind[items] !== NodeKind.array) return [];
-  return [...listOf(p, file, items)].flatMap((item) => {
+  return elementsOf(p, file, node).flatMap((item) => {
     const one = entityOf(p, file, item);
     return one?.k === "class" ? [factsOf(p, one.file).records[one.record]!.name] : recordNames(one);
   });
-}
-
-/** The list of which a node is one item: in a loop, or in a function that is called for each (`models.map((m) => m.destroy())`). */
-function listGoneThrough(p: Program, file: number, at: number): number | undefined {
-  const { nodes } = factsOf(p, file);
-  if (nodes.kind[at] === NodeKind.load) return nodes.b[at] === ANY_KEY ? nodes.a[at] : undefined;
-  if (nodes.kind[at] !== NodeKind.param || nodes.b[at] !== 0) return undefined;
-  const site = callbackSiteOf(p, file, nodes.a[at]!);
-  const callee = site && strip(p, file, nodes.a[site.call]!);
-  if (callee === undefined || nodes.kind[callee] !== NodeKind.load) return undefined;
-  return /^(map|forEach|flatMap|each|every|some)$/.test(stringAt(p, file, nodes.b[callee]!))
-    ? nodes.a[callee]
-    : undefined;
 }
 
 function recordNames(entity: Entity | undefined): string[] {

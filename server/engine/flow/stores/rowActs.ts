@@ -13,6 +13,7 @@ import { SERVICE } from "../sinks/ownEffects.js";
 import { spell } from "../sinks/sinks.js";
 import { calleeName } from "../walk/calls.js";
 import { constantText } from "../walk/constantText.js";
+import { elementsOf } from "../walk/listedEach.js";
 import { property } from "../walk/modelled.js";
 
 export interface RowAct {
@@ -99,6 +100,9 @@ function targetsOf(
   // What the project's own function does is seen inside of it.
   if (nodes.kind[callee] !== NodeKind.load || entityOf(p, file, nodes.a[call]!)?.k === "function") return [];
   const base = nodes.a[callee]!;
+  const each = elementsOf(p, file, base);
+  if (each.length > 0)
+    return each.flatMap((one) => [...ofEntity(entityOf(p, file, one)), ...ofReceiver(ctx, file, one, name)]);
   const found: Target[] = [...ofEntity(entityOf(p, file, nodes.a[call]!), true), ...ofEntity(entityOf(p, file, base))];
   const root = nameOf(p, file, base);
   if (MANAGERS.test(root)) found.push(...args.flatMap((arg) => ofArgument(ctx, file, arg)));

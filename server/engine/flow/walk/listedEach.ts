@@ -1,0 +1,32 @@
+// What a variable stands for that goes through a list written out: `for (const store of [claims, notes])`,
+// `[Claim, Note].map((model) => model.destroy(…))`. Input: a variable. Output: the elements. Invariant: of a list that is not
+// written out there are none.
+import { ANY_KEY, NodeKind } from "../../facts/types.js";
+import { callbackSiteOf } from "../../link/callbacks.js";
+import { nameOf } from "../../link/handlers.js";
+import { factsOf, listOf, onlyValue, type Program, strip } from "../../link/program.js";
+
+const GOES_THROUGH = /^(map|forEach|flatMap|each|every|some)$/;
+
+export function elementsOf(p: Program, file: number, node: number): number[] {
+  const { nodes } = factsOf(p, file);
+  const at = onlyValue(p, file, node);
+  const list = nodes.kind[at] === NodeKind.param ? listGoneThrough(p, file, at) : eachOf(p, file, at);
+  const made = list === undefined ? undefined : onlyValue(p, file, list);
+  return made !== undefined && nodes.kind[made] === NodeKind.array ? [...listOf(p, file, made)] : [];
+}
+
+function eachOf(p: Program, file: number, at: number): number | undefined {
+  const { nodes } = factsOf(p, file);
+  return nodes.kind[at] === NodeKind.load && nodes.b[at] === ANY_KEY ? nodes.a[at] : undefined;
+}
+
+function listGoneThrough(p: Program, file: number, param: number): number | undefined {
+  const { nodes } = factsOf(p, file);
+  const site = nodes.b[param] === 0 ? callbackSiteOf(p, file, nodes.a[param]!) : undefined;
+  if (site?.argument !== 0 || site.file !== file) return undefined;
+  const callee = strip(p, file, nodes.a[site.call]!);
+  return nodes.kind[callee] === NodeKind.load && GOES_THROUGH.test(nameOf(p, file, callee))
+    ? nodes.a[callee]
+    : undefined;
+}

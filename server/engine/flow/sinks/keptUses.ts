@@ -15,21 +15,22 @@ import { type SinkUse, spell } from "./sinks.js";
 export function keptUses(ctx: FlowContext, file: number): SinkUse[] {
   const facts = factsOf(ctx.p, file);
   const named = credentialNames(ctx, file);
+  const isDigest = digestsMadeIn(ctx, file);
   const asked = (index: number, value: number) =>
-    named(index) || (index >= 0 && isDigest(ctx, file, value) && isHashedPassword(ctx, stringAt(ctx.p, file, index)));
+    named(index) || (index >= 0 && isDigest(value) && isHashedPassword(ctx, stringAt(ctx.p, file, index)));
   const uses: SinkUse[] = [];
   for (const callable of facts.callables) {
     for (const value of callable.returns) {
-      const each = callable.name === "" ? undefined : digestOfEach(ctx, file, value);
+      const each = callable.name === "" ? undefined : digestOfEach(ctx, file, value, isDigest);
       if (each !== undefined) uses.push(useOf(file, value, "given-back", callable.name, [each]));
-      for (const digest of digestsOf(ctx, file, value).map((one) => onlyValue(ctx.p, file, one)))
+      for (const digest of digestsOf(ctx, file, value, isDigest).map((one) => onlyValue(ctx.p, file, one)))
         uses.push(useOf(file, digest, "handed-on", callable.name || "return", [digest]));
-      const spelledOut = callable.name === "" ? undefined : beforeSpelling(ctx, file, value);
-      if (spelledOut !== undefined && isDigest(ctx, file, spelledOut) && !hashesSlowly(ctx, file, callable.calls))
+      const spelledOut = callable.name === "" || isDigest === NEVER ? undefined : beforeSpelling(ctx, file, value);
+      if (spelledOut !== undefined && isDigest(spelledOut) && !hashesSlowly(ctx, file, callable.calls))
         uses.push(useOf(file, spelledOut, "given-back", callable.name, [spelledOut]));
     }
     for (const store of callable.stores) {
-      if (isDigest(ctx, file, store.value)) {
+      if (isDigest(store.value)) {
         const spelled = `${spell(ctx, file, store.object)}.${stringAt(ctx.p, file, store.key)}`;
         uses.push(useOf(file, store.value, "handed-on", spelled, [store.value]));
       }
@@ -40,19 +41,19 @@ export function keptUses(ctx: FlowContext, file: number): SinkUse[] {
     for (const call of callable.calls) {
       const by = finds(ctx, file, call) ? conditionsOf(ctx, file, call, asked) : [];
       if (by.length > 0) uses.push(useOf(file, call, "found-by", spell(ctx, file, calleeOf(ctx, file, call)), by));
-      const digests = digestsIn(ctx, file, call);
+      const digests = digestsIn(ctx, file, call, isDigest);
       if (digests.length > 0 && isUnseen(ctx, file, call))
         uses.push(useOf(file, call, "handed-on", spell(ctx, file, calleeOf(ctx, file, call)), digests));
       if (!saves(ctx, file, call)) continue;
       for (const arg of listOf(ctx.p, file, call)) {
         // What is saved as a digest is one of a credential, or it is not: what it is made of tells.
-        const values = propertiesOf(ctx, file, arg, (index, value) => named(index) || isDigest(ctx, file, value));
+        const values = propertiesOf(ctx, file, arg, (index, value) => named(index) || isDigest(value));
         if (values.length > 0)
           uses.push(useOf(file, call, "kept", spell(ctx, file, calleeOf(ctx, file, call)), values));
       }
     }
   }
-  for (const digest of leftLying(ctx, file)) {
+  for (const digest of leftLying(ctx, file, isDigest)) {
     const callee = calleeOf(ctx, file, beforeSpelling(ctx, file, digest));
     uses.push(useOf(file, digest, "given-back", spell(ctx, file, callee), [digest]));
   }
@@ -175,22 +176,23 @@ function hashesSlowly(ctx: FlowContext, file: number, calls: readonly number[]):
 }
 
 /** Members of what a call is given whose value is what a digest gave: `{ key: sha(phone) }`. */
-function digestsIn(ctx: FlowContext, file: number, call: number): number[] {
-  return [...listOf(ctx.p, file, call)].flatMap((arg) => digestsOf(ctx, file, arg));
+function digestsIn(ctx: FlowContext, file: number, call: number, isDigest: IsDigest): number[] {
+  if (isDigest === NEVER) return [];
+  return [...listOf(ctx.p, file, call)].flatMap((arg) => digestsOf(ctx, file, arg, isDigest));
 }
 
-function digestsOf(ctx: FlowContext, file: number, node: number): number[] {
+function digestsOf(ctx: FlowContext, file: number, node: number, isDigest: IsDigest): number[] {
+  if (isDigest === NEVER) return [];
   const object = strip(ctx.p, file, node);
   const { kind } = factsOf(ctx.p, file).nodes;
-  if (kind[object] === NodeKind.array)
-    return [...listOf(ctx.p, file, object)].filter((one) => isDigest(ctx, file, one));
+  if (kind[object] === NodeKind.array) return [...listOf(ctx.p, file, object)].filter(isDigest);
   if (kind[object] !== NodeKind.object) return [];
   const pairs = listOf(ctx.p, file, object);
   const found: number[] = [];
   for (let i = 1; i < pairs.length; i += 2) {
     const key = pairs[i - 1]!;
     const isForOther = key >= 0 && FOR_OTHER.test(stringAt(ctx.p, file, key));
-    if (!isForOther && isDigest(ctx, file, pairs[i]!)) found.push(pairs[i]!);
+    if (!isForOther && isDigest(pairs[i]!)) found.push(pairs[i]!);
   }
   return found;
 }
@@ -199,11 +201,20 @@ function digestsOf(ctx: FlowContext, file: number, node: number): number[] {
 const FOR_OTHER =
   /^(sign|sig|signature|mac|etag|checksum|integrity)$|content-?md5|idempoten|dedup|cache|lock|nonce|shard|bucket/i;
 
-function isDigest(ctx: FlowContext, file: number, node: number): boolean {
+/** Whether a value is what a digest gave, or that spelled as text. */
+type IsDigest = (node: number) => boolean;
+const NEVER: IsDigest = () => false;
+
+/** Calls are looked through once: next to no file makes digests, and each member of each call is asked about. */
+function digestsMadeIn(ctx: FlowContext, file: number): IsDigest {
   const { nodes } = factsOf(ctx.p, file);
-  const at = beforeSpelling(ctx, file, onlyValue(ctx.p, file, node));
-  if (nodes.kind[at] !== NodeKind.call) return false;
-  return DIGEST.test(calleeName(ctx, file, nodes.a[at]!)) || isHashPackage(ctx, file, nodes.a[at]!);
+  const made = new Set<number>();
+  for (let node = 0; node < nodes.kind.length; node++) {
+    if (nodes.kind[node] !== NodeKind.call) continue;
+    if (DIGEST.test(calleeName(ctx, file, nodes.a[node]!)) || isHashPackage(ctx, file, nodes.a[node]!)) made.add(node);
+  }
+  if (made.size === 0) return NEVER;
+  return (node) => made.has(beforeSpelling(ctx, file, onlyValue(ctx.p, file, node)));
 }
 
 /** `import fingerprintOf from "md5"`: whatever it is called here. */
@@ -214,10 +225,11 @@ function isHashPackage(ctx: FlowContext, file: number, callee: number): boolean 
 }
 
 /** Digests in a variable that this file never reads: it is exported, or for the rest of a piece of code. */
-function leftLying(ctx: FlowContext, file: number): number[] {
+function leftLying(ctx: FlowContext, file: number, isDigest: IsDigest): number[] {
+  if (isDigest === NEVER) return [];
   const { nodes, bindings } = factsOf(ctx.p, file);
   const made = bindings.flatMap(({ versions: [version, ...more] }) =>
-    version !== undefined && more.length === 0 && isDigest(ctx, file, version) ? [version] : [],
+    version !== undefined && more.length === 0 && isDigest(version) ? [version] : [],
   );
   if (made.length === 0) return [];
   const read = new Set<number>();
@@ -229,7 +241,8 @@ function leftLying(ctx: FlowContext, file: number): number[] {
 }
 
 /** The digest in `phones.map((phone) => sha256(phone))`. */
-function digestOfEach(ctx: FlowContext, file: number, node: number): number | undefined {
+function digestOfEach(ctx: FlowContext, file: number, node: number, isDigest: IsDigest): number | undefined {
+  if (isDigest === NEVER) return undefined;
   const { nodes, callables } = factsOf(ctx.p, file);
   const call = onlyValue(ctx.p, file, node);
   if (nodes.kind[call] !== NodeKind.call || calleeName(ctx, file, nodes.a[call]!) !== "map") return undefined;
@@ -239,7 +252,7 @@ function digestOfEach(ctx: FlowContext, file: number, node: number): number | un
   const [made, ...others] = callables[nodes.a[given]!]!.returns;
   if (made === undefined || others.length > 0) return undefined;
   const digest = beforeSpelling(ctx, file, made);
-  return isDigest(ctx, file, digest) ? digest : undefined;
+  return isDigest(digest) ? digest : undefined;
 }
 
 /** A function that was given, or a method of something unknown: neither a model nor the project says what it does. */

@@ -1,27 +1,35 @@
 // Facts of a function, as they are before its body is read.
 import { type CallableFact, NONE } from "../../facts/types.js";
 
-/** What is inside is added as it is met. */
-export function callableWith(
-  head: Pick<
-    CallableFact,
-    | "name"
-    | "nameStart"
-    | "nameEnd"
-    | "start"
-    | "end"
-    | "kind"
-    | "owner"
-    | "parent"
-    | "static"
-    | "async"
-    | "generator"
-    | "annotations"
-  >,
-): CallableFact {
-  const { annotations, ...own } = head;
+/** What is known before the body is read. */
+type Head = Omit<
+  CallableFact,
+  | "params"
+  | "returnType"
+  | "typeParams"
+  | "returns"
+  | "returnBlocks"
+  | "throws"
+  | "calls"
+  | "callBlocks"
+  | "stores"
+  | "blocks"
+>;
+
+/** Member by member: there are tens of thousands of them, and a spread takes ten times as long. */
+export function callableWith(head: Head): CallableFact {
   return {
-    ...own,
+    name: head.name,
+    nameStart: head.nameStart,
+    nameEnd: head.nameEnd,
+    start: head.start,
+    end: head.end,
+    kind: head.kind,
+    owner: head.owner,
+    parent: head.parent,
+    static: head.static,
+    async: head.async,
+    generator: head.generator,
     params: [],
     returnType: NONE,
     typeParams: [],
@@ -32,6 +40,6 @@ export function callableWith(
     callBlocks: [],
     stores: [],
     blocks: [],
-    annotations,
+    annotations: head.annotations,
   };
 }

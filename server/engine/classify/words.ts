@@ -22,10 +22,11 @@ interface Pattern {
 }
 
 const patterns = new Map<string, Pattern>();
+const expressions = { "": new Map<string, RegExp>(), i: new Map<string, RegExp>() };
 /** The same names come back within a file and its neighbours. */
 const MAX_KNOWN = 4_096;
 /** More than rules have: a long session with many configurations must not grow without end. */
-const MAX_PATTERNS = 1_024;
+const MAX_PATTERNS = 2_048;
 
 /** Whether the words match a regular expression; no words match nothing. */
 export function matches(pattern: string, words: string): boolean {
@@ -40,11 +41,23 @@ export function matches(pattern: string, words: string): boolean {
   return is;
 }
 
+/** The expression of a text, made once: rules hand the same ones over for each file. For `test` and `exec` alone, without state. */
+export function compiled(text: string, flags: "" | "i" = ""): RegExp {
+  const made = expressions[flags];
+  let expression = made.get(text);
+  if (!expression) {
+    if (made.size >= MAX_PATTERNS) made.clear();
+    expression = new RegExp(text, flags);
+    made.set(text, expression);
+  }
+  return expression;
+}
+
 function patternOf(text: string): Pattern {
   let pattern = patterns.get(text);
   if (!pattern) {
     if (patterns.size >= MAX_PATTERNS) patterns.clear();
-    pattern = { regexp: new RegExp(text), known: new Map() };
+    pattern = { regexp: compiled(text), known: new Map() };
     patterns.set(text, pattern);
   }
   return pattern;

@@ -72,18 +72,39 @@ export function union(lists: readonly (readonly Origin[])[]): readonly Origin[] 
   const filled = lists.filter((list) => list.length > 0);
   if (filled.length === 0) return NO_ORIGINS;
   if (filled.length === 1 && filled[0]!.length === 1) return filled[0]!;
-  const seen = new Set<string>();
   const all: Origin[] = [];
+  let seen: Set<string> | undefined;
   for (const list of filled) {
     for (const o of list) {
-      const key = `${o.kind} ${o.file} ${o.node} ${o.path} ${o.transforms} ${o.keys.join(".")}${choicesKey(o)}`;
-      if (seen.has(key)) continue;
-      seen.add(key);
+      // Most unions are of a few: comparing them costs less than keys of text.
+      if (all.length >= FEW) seen ??= new Set(all.map(keyOf));
+      const key = seen && keyOf(o);
+      if (key === undefined ? all.some((one) => isSame(one, o)) : seen!.has(key)) continue;
       if (all.length >= LIMITS.flow.origins) return all;
+      if (key !== undefined) seen!.add(key);
       all.push(o);
     }
   }
   return all;
+}
+
+const FEW = 8;
+
+function keyOf(o: Origin): string {
+  return `${o.kind} ${o.file} ${o.node} ${o.path} ${o.transforms} ${o.keys.join(".")}${choicesKey(o)}`;
+}
+
+function isSame(one: Origin, other: Origin): boolean {
+  return (
+    one.node === other.node &&
+    one.file === other.file &&
+    one.path === other.path &&
+    one.transforms === other.transforms &&
+    one.kind === other.kind &&
+    one.keys.length === other.keys.length &&
+    one.keys.every((key, i) => key === other.keys[i]) &&
+    (one.choices === other.choices || choicesKey(one) === choicesKey(other))
+  );
 }
 
 const NO_ORIGINS: readonly Origin[] = [];

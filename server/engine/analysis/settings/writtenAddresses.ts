@@ -1,6 +1,6 @@
 // Addresses outside that are written in a file and say that what is sent there is not encrypted: by their scheme, under a name
 // and in a file that say that the program calls them, or by an option of the connection ("?sslmode=disable").
-import { wordsOf } from "../../classify/words.js";
+import { compiled, wordsOf } from "../../classify/words.js";
 import { LiteralKind, NodeKind } from "../../facts/types.js";
 import type { FlowContext } from "../../flow/context.js";
 import { hostIn, hostOfText } from "../../flow/sinks/hosts.js";
@@ -39,8 +39,8 @@ export function isLocal(ctx: FlowContext, file: number, key: string, named: RegE
 
 /** The option of a connection to a host outside that leaves encryption out; never the account in it. */
 export function openOption(ctx: FlowContext, value: string, { link, matches }: HazardRow): string | undefined {
-  if (link === undefined || !new RegExp(link, "i").test(value)) return undefined;
-  const option = new RegExp(matches ?? "$^", "i").exec(value)?.[0];
+  if (link === undefined || !compiled(link, "i").test(value)) return undefined;
+  const option = compiled(matches ?? "$^", "i").exec(value)?.[0];
   if (option === undefined) return undefined;
   const { kind, text } = hostOfText(value.replace(/^jdbc:/i, "").replace(/\/\/[^/?#]*@/, "//"), ctx.p.ownDomains);
   return kind === "external" ? `${option.replace(/^[?&;]/, "")} (${text})` : undefined;
@@ -49,7 +49,10 @@ export function openOption(ctx: FlowContext, value: string, { link, matches }: H
 /** `new Pool({ connectionString: "postgres://…?sslmode=disable" })`, `` `mysql://${account}@…?ssl=false` ``, wherever the text stands. */
 export function openLinksIn(ctx: FlowContext, file: number, rows: readonly HazardRow[]): Written[] {
   const { nodes, strings } = factsOf(ctx.p, file);
-  const asked = rows.filter(({ matches }) => strings.some((text) => new RegExp(matches ?? "$^", "i").test(text)));
+  const asked = rows.filter(({ matches }) => {
+    const option = compiled(matches ?? "$^", "i");
+    return strings.some((text) => option.test(text));
+  });
   if (asked.length === 0) return [];
   const found: Written[] = [];
   for (let node = 0; node < nodes.kind.length; node++) {

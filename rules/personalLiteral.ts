@@ -1,6 +1,5 @@
 // Personal values that stand in files: how grave they are and how they are told, wherever they stand.
 import { decideSeverity, type LiteralAnswer, type RuleReport, type Severity } from "../server/engine/api.js";
-import { syntheticFixes } from "./fixes.js";
 
 /** `batch`: so many values in one file are a copy of somebody's table. */
 export function personalLiteral(answer: LiteralAnswer, base: Severity, batch: number): RuleReport {
@@ -24,6 +23,5 @@ export function personalLiteral(answer: LiteralAnswer, base: Severity, batch: nu
     severity,
     severityReasons: reasons,
     confidence: answer.strength === "checksum" ? "high" : "medium",
-    fixes: syntheticFixes(answer),
   };
 }

@@ -1,5 +1,6 @@
 // Personal data literal in production code, config or comments.
 import type { Rule, Severity } from "../../server/engine/api.js";
+import { syntheticFixes } from "../fixes.js";
 import { personalLiteral } from "../personalLiteral.js";
 import page from "./rule.md";
 
@@ -39,7 +40,7 @@ export const realPiiInSource: Rule = {
   run(pass) {
     for (const answer of pass.answers) {
       if (answer.kind === "literal" && answer.data && answer.pathClass === "source")
-        pass.report(answer, personalLiteral(answer, BASE, BATCH));
+        pass.report(answer, { ...personalLiteral(answer, BASE, BATCH), fixes: syntheticFixes(answer) });
     }
   },
 };

@@ -220,7 +220,7 @@ function evidenceOf(bad: readonly Arrival[], use: SinkUse): string[] {
   for (const { item, origin } of bad) {
     const path = item.keys.join(".");
     if (item.route !== undefined) evidence.push(`requests of "${item.route}" bring "${path}"`);
-    else if (item.inferred) evidence.push(`this code reads "${path}" from "${origin.name}"`);
+    else if (item.inferred && origin.name !== "") evidence.push(`this code reads "${path}" from "${origin.name}"`);
   }
   return [...new Set(evidence)].slice(0, 5);
 }

@@ -2,6 +2,7 @@
 // across functions (results are followed into the callee and its parameters back to the arguments) and files.
 // Input: a node and a path. Output: origins. Invariant: the answer depends only on the program, not on what was
 // asked before; recursion ends at values under way, long paths and LIMITS.flow.depth.
+import { GIVEN } from "../../facts/pageFacts.js";
 import { ANY_KEY, NONE, NodeFlag, NodeKind } from "../../facts/types.js";
 import { LIMITS } from "../../limits.js";
 import { type Entity, entityOf, entityType } from "../../link/entities.js";
@@ -190,7 +191,8 @@ function paramOrigins(
   const given = callbackOrigins(ctx, file, callable, position, path);
   if (given) return attachType(given, type, path);
   const end: Origin = {
-    ...opaque(file, node, path, type, param?.name ?? ""),
+    // Nobody wrote the name of what a page is rendered with.
+    ...opaque(file, node, path, type, param === undefined || param.name === GIVEN ? "" : param.name),
     kind: "param",
     callable,
     parameter: position,

@@ -17,7 +17,7 @@ const ABOUT = [
   "\\b(marketing|tracking|analytics|promotions?|sharing|cookies|terms|privacy)\\b.*\\b(allowed|accepted|agreed|permitted|subscribed)\\b",
   // What is done with it, where only a yes of the customer can allow that.
   "^((allow|agree|enable|is|data|personal data|partner|partners|third party|third parties|wellness|health|medical|marketing|group|affiliate|affiliates|cross border) )+(data )?(share|shared|sharing)$",
-  "^(share|shared|sharing) (\\w+ ){0,3}with (\\w+ ){0,2}(partners?|affiliates?|third( part(y|ies))?|insurers?|reinsurers?|advertisers?|brokers?|contractors?|vendors?|sponsors?|retailers?|group)\\b",
+  "^(share|shared|sharing) (\\w+ ){0,3}with (\\w+ ){0,2}(partners?|affiliates?|third( part(y|ies))?|insurers?|reinsurers?|advertisers?|brokers?|agents?|agenc(y|ies)|dealers?|garages?|banks?|lenders?|hospitals?|clinics?|employers?|researchers?|universit(y|ies)|subsidiaries|contractors?|vendors?|sponsors?|retailers?|group)\\b",
   "^(marketing|contact|promotions?|promo|e?mail|sms|call|phone|sharing|share|third party|partner|tracking|newsletter)( (contact|mail|sms|calls?))? ok$",
   "\\b(tongyi|shouquan)\\b.*\\b(yingxiao|tuiguang|tuisong|gongxiang|fenxiang|gongxiangshuju|disanfang)\\b|\\b(yingxiao|tuiguang|tuisong|gongxiang|fenxiang|disanfang)\\b.*\\b(tongyi|shouquan)\\b",
   "同意|授权|授權",
@@ -25,7 +25,7 @@ const ABOUT = [
 
 /** About showing, asking or needing it, about what needs none, and about the way in which documents are sent. */
 const UNLESS =
-  "\\b(e ?polic(y|ies)|e ?statements?|e ?documents?|e ?delivery|e ?bills?|paperless|electronic (polic(y|ies)|delivery|documents?|statements?|bills?|communications?)|required?|requires|requiring|needs?|needed|show|shows|shown|banner|modal|dialog|popup|open|opened|visible|hidden|loading|form|text|version|page|step|screen|pending|missing|without|no|not|withdrawn|revoked|necessary|essential|functional|enabled|disabled|valid|check|checks|checked|supported|available|log|record|error|can|user agent|agent)\\b|[不未]同意|撤[回销銷]|[时時][间間]|日期|版本|方式|需要|[电電]子[保账帳][单單]";
+  "\\b(e ?polic(y|ies)|e ?statements?|e ?documents?|e ?delivery|e ?bills?|paperless|electronic (polic(y|ies)|delivery|documents?|statements?|bills?|communications?)|required?|requires|requiring|needs?|needed|show|shows|shown|banner|modal|dialog|popup|open|opened|visible|hidden|loading|form|text|version|page|step|screen|pending|missing|without|no|not|withdrawn|revoked|necessary|essential|functional|enabled|disabled|valid|check|checks|checked|supported|available|log|record|error|can|user agent|(?<!with )(?<!with \\w+ )agent)\\b|[不未]同意|撤[回销銷]|[时時][间間]|日期|版本|方式|需要|[电電]子[保账帳][单單]";
 
 /** What the law asks a consent of its own for. */
 const SEPARATE =

@@ -32,7 +32,7 @@ function defaultsIn(ctx: FlowContext, request: DefaultRequest, file: number): De
   const about = new RegExp(request.about);
   const unless = new RegExp(request.unless);
   const isAbout = (name: string) => {
-    if (name.length < 3 || name.length > 60) return false;
+    if (name.length < MIN_NAME || name.length > 60) return false;
     const words = wordsOf(name);
     return about.test(words) && !unless.test(words);
   };
@@ -50,6 +50,9 @@ function defaultsIn(ctx: FlowContext, request: DefaultRequest, file: number): De
       return { kind: "default", request, at, name, where, pathClass, symbol, form: `${where}|${name}` };
     });
 }
+
+/** A word of two Chinese characters says it. */
+const MIN_NAME = 2;
 
 /** `@Column({ default: true })`, `marketingConsent = true`, `@default(true)`. */
 function* ofFields(ctx: FlowContext, file: number, isAbout: IsAbout): Generator<Found> {

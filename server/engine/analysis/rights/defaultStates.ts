@@ -16,6 +16,7 @@ import {
   yesIn,
   yesWithin,
 } from "../evidence/defaultValues.js";
+import { boxesIn, tickedBy } from "./boxTexts.js";
 
 const STATE =
   /^(\$state|useState|useSignal|createSignal|signal|ref|shallowRef|reactive|shallowReactive|useBoolean|useToggle)$/;
@@ -32,15 +33,23 @@ const REGISTERS = /^(register|registerField|getFieldDecorator|getFieldProps|useF
 const TOLD = /^(value|initialValue|defaultValue|checked)$/;
 const FIRST = /^(defaultValues|initialValues|initialState|defaultState|initialData|defaultData)$/;
 
+/** Functions that give the data of a component, or the state of a store: `state: () => ({ … })`. */
+const OF_STATE = /^(data|state)$/;
+/** `createStore({ state: { … } })`, `new Vuex.Store({ state })`. */
+const STORE = /^(createStore|Store|defineStore)$/;
+/** `create((set) => ({ consent: true }))` */
+const MADE_BY = /^(create|createStore|createWithEqualityFn)$/;
+
 /** `useState(true)`, `defaultValues: { consent: true }`, `<input name="consent" defaultChecked />`. */
 export function* ofStates(ctx: FlowContext, file: number, isAbout: IsAbout): Generator<Found> {
   const { nodes } = factsOf(ctx.p, file);
   const state = (node: number, name: string): Found => ({ ...rangeOf(ctx, file, node), name, where: "state" });
+  const labelled = labelledStates(ctx, file, isAbout);
   for (let node = 0; node < nodes.kind.length; node++) {
     const kind = nodes.kind[node];
     if (kind === NodeKind.named && (nodes.flags[node]! & NodeFlag.use) === 0) {
       const name = stringAt(ctx.p, file, nodes.b[node]!);
-      const yes = isAbout(name) ? firstState(ctx, file, nodes.a[node]!) : undefined;
+      const yes = isAbout(name) || labelled.has(name) ? firstState(ctx, file, nodes.a[node]!) : undefined;
       if (yes !== undefined) yield state(yes, name);
       if (FIRST.test(name))
         for (const one of yesWithin(ctx, file, nodes.a[node]!, isAbout)) yield state(one.value, one.name);
@@ -50,6 +59,9 @@ export function* ofStates(ctx: FlowContext, file: number, isAbout: IsAbout): Gen
     } else if (kind === NodeKind.call && PAGE.test(calleeName(ctx, file, nodes.a[node]!))) {
       const data = dataOf(ctx, file, node);
       if (data !== undefined) for (const one of yesWithin(ctx, file, data, isAbout)) yield state(one.value, one.name);
+    } else if (kind === NodeKind.call && isStore(ctx, file, node)) {
+      for (const object of statesOf(ctx, file, node))
+        for (const one of yesWithin(ctx, file, object, isAbout)) yield state(one.value, one.name);
     } else if (kind === NodeKind.call && GROUP.test(calleeName(ctx, file, nodes.a[node]!))) {
       for (const one of controlsIn(ctx, file, node, isAbout)) yield state(one.value, one.name);
     } else if (kind === NodeKind.call && REGISTERS.test(calleeName(ctx, file, nodes.a[node]!))) {
@@ -68,10 +80,41 @@ export function* ofStates(ctx: FlowContext, file: number, isAbout: IsAbout): Gen
   for (const { name, value } of variablesOf(ctx, file))
     if (isAbout(name) && isYes(ctx, file, value)) yield state(value, name);
   for (const { name, value } of propertiesIn(ctx, file)) {
-    const first = FIRST.test(name) ? [value] : name === "data" ? resultsOf(ctx, file, value) : [];
+    const first = FIRST.test(name) ? [value] : OF_STATE.test(name) ? resultsOf(ctx, file, value) : [];
     for (const object of first)
       for (const one of yesWithin(ctx, file, object, isAbout)) yield state(one.value, one.name);
   }
+}
+
+/** Names of states that say nothing, of boxes beside which stands what is agreed to. */
+function labelledStates(ctx: FlowContext, file: number, isAbout: IsAbout): ReadonlySet<string> {
+  const { nodes, strings } = factsOf(ctx.p, file);
+  // Only texts that speak of it are kept of what a page says.
+  if (!nodes.kind.includes(NodeKind.element) || !strings.some((text) => SAID.test(text) && isAbout(text)))
+    return NO_NAMES;
+  const boxes = boxesIn(ctx, file).filter(({ label }) => isAbout(label));
+  return new Set(boxes.map(({ box }) => tickedBy(ctx, file, box)).filter((name) => name !== ""));
+}
+const SAID = /consent|agree|accept|同意|授[权權]/i;
+const NO_NAMES: ReadonlySet<string> = new Set();
+
+function isStore(ctx: FlowContext, file: number, call: number): boolean {
+  const name = calleeName(ctx, file, factsOf(ctx.p, file).nodes.a[call]!);
+  return STORE.test(name) || MADE_BY.test(name);
+}
+
+/** The objects that a store begins with: under `state`, or given back by what is handed `set`. */
+function statesOf(ctx: FlowContext, file: number, call: number): readonly number[] {
+  const { nodes, callables } = factsOf(ctx.p, file);
+  return [...listOf(ctx.p, file, call)].flatMap((arg) => {
+    const at = strip(ctx.p, file, arg);
+    const given = nodes.kind[at] === NodeKind.object ? property(ctx, file, at, "state") : undefined;
+    if (given !== undefined) return [constant(ctx, file, given)];
+    // `create<State>()(persist((set) => ({ … })))`
+    if (nodes.kind[at] === NodeKind.call) return statesOf(ctx, file, at);
+    const made = nodes.kind[at] === NodeKind.function ? callables[nodes.a[at]!] : undefined;
+    return made?.params[0]?.name === "set" ? made.returns : [];
+  });
 }
 
 /** Variables of a component of Svelte are its state; what it is given by others is not. */

@@ -264,11 +264,26 @@ function consentWanted(e: EffectContext, handlers: Handlers, isAbout: IsAbout): 
           [...listOf(e.ctx.p, file, call)].some((arg) => speaks(file, arg)) ||
           callbackAnswers(e, file, call).some((value) => speaks(file, value))
         );
-      return false;
+      return listsAgreed(e, file, call, speaks);
     },
     declares: (body) => declared(e, handlers, isAbout, body),
   };
 }
+
+/** `consents.idsWith("marketing")`: the register of consents says who agreed. */
+function listsAgreed(
+  e: EffectContext,
+  file: number,
+  call: number,
+  speaks: (file: number, node: number) => boolean,
+): boolean {
+  const { nodes } = factsOf(e.ctx.p, file);
+  const callee = strip(e.ctx.p, file, nodes.a[call]!);
+  if (nodes.kind[callee] !== NodeKind.load) return false;
+  return tokenise(nameOf(e.ctx.p, file, callee)).some((word) => AGREED.test(word)) && speaks(file, nodes.a[callee]!);
+}
+const AGREED =
+  /^(ids|who|everyone|people|persons|holders|customers|clients|members|users|contacts|subscribers|recipients|audience|addresses|e?mails|phones|numbers)$/;
 
 /** The call asks for consent, and goes on only if there is one. */
 export function asksFor(e: EffectContext, { file, call }: Pick<Step, "file" | "call">): boolean {

@@ -21,6 +21,7 @@ import { constantText } from "../walk/constantText.js";
 import { property } from "../walk/modelled.js";
 import { origins } from "../walk/origins.js";
 import { hookThatEncrypts, outerValue } from "./cipherHooks.js";
+import { isCipherName } from "./cipherNames.js";
 import { isSealedByDriver } from "./driverSeals.js";
 import { isSealedByHook } from "./sealingHooks.js";
 import { sealedByPlugin } from "./sealingPlugins.js";
@@ -135,9 +136,8 @@ function cipherVerdict(ctx: FlowContext, file: number, node: number): "cipher" |
     const untouched = found.some((o) => o.kind === "param" && o.callable === to.callable && o.file === to.file);
     return untouched ? "identity" : /crypt|cipher|seal/i.test(fact.name) ? "cipher" : "unknown";
   }
-  return CIPHERS.test(spelling(ctx, file, node)) || CIPHERS.test(madeOf(ctx, file, node)) ? "cipher" : "unknown";
+  return isCipherName(spelling(ctx, file, node)) || isCipherName(madeOf(ctx, file, node)) ? "cipher" : "unknown";
 }
-const CIPHERS = /crypt|cipher|seal|kms|vault|tokeni[sz]/i;
 
 /** `new EncryptionTransformer(…)`, `sealedColumn(…)` of a package, whatever keeps it. */
 function madeOf(ctx: FlowContext, file: number, node: number): string {
@@ -267,8 +267,12 @@ function schemaField(ctx: FlowContext, stored: StoredRecord, field: LinkedField,
   if (custom) {
     const verdict = cipherVerdict(ctx, custom.file, custom.node);
     if (verdict === "cipher") return { status: "full", by: "its column type", missing: "" };
-  }
+  } else if (names.some(isCipherName)) return { status: "full", by: `${names.find(isCipherName)}()`, missing: "" };
   const options = objectBehind(ctx.p, field.file, value, 0);
+  // `phone: { type: EncryptedString }`: a type of its own, whose code is elsewhere.
+  const type = options && property(ctx, options.file, options.node, "type");
+  if (options && type !== undefined && cipherVerdict(ctx, options.file, type) === "cipher")
+    return { status: "full", by: "its type", missing: "" };
   for (const option of row.encryptOptions ?? []) {
     const given = options && property(ctx, options.file, options.node, option);
     if (!options || given === undefined) continue;

@@ -15,6 +15,6 @@ export class YingxiaoFuwu {
     for (const kehu of await this.kehus.all()) await this.sms.send(kehu.mobile, "SMS_XUQI_TIXING");
   }
   async huodong() {
-    for (const kehu of await this.kehus.all()) await this.sms.send(kehu.mobile, "SMS_HUODONG"); // want consent-not-checked "sends marketing"
+    for (const kehu of await this.kehus.all()) await this.sms.send(kehu.mobile, "SMS_HUODONG"); // want consent-not-checked "this.sms.send"
   }
 }

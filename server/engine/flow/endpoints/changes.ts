@@ -17,7 +17,7 @@ import type { FlowContext } from "../context.js";
 import { everywhere, question } from "../questions.js";
 import type { Arrival, ArrivalSite } from "../sinks/arrivals.js";
 import type { SinkUse } from "../sinks/sinks.js";
-import { EXTENDS, extensionHooks, listenedTo } from "../stores/modelHooks.js";
+import { asksForRow, EXTENDS, extensionHooks, listenedTo } from "../stores/modelHooks.js";
 import { membersSet } from "../stores/savedRecords.js";
 import {
   hooksAt,
@@ -253,9 +253,10 @@ function watchersIn(e: EffectContext, file: number): Watchers[] {
   facts.records.forEach((record, index) => {
     const told = record.methods.filter((m) => HOOKS.test(facts.callables[m]!.name));
     if (!told.some((callable) => bodyHas(e, { file, callable }, "audit")) || !isSubscribed(e.ctx, file, index)) return;
-    const subject = listenedTo(e, file, index);
-    if (subject === undefined) all = true;
-    else hooks.push({ subject: subject.toLowerCase(), event: "", plugin: "" });
+    const subject = listenedTo(e, file, index)?.toLowerCase();
+    const event = asksForRow(e, file, told) ? "save" : "";
+    if (subject === undefined && event === "") all = true;
+    else hooks.push({ subject: subject ?? "", event, plugin: "" });
   });
   const plugged: Plugged[] = [];
   for (const { calls } of facts.callables) {

@@ -81,7 +81,7 @@ function meaningsAt(p: Program, file: number, call: number): readonly HeuristicR
 }
 
 export const AUDIT_RECORD =
-  /audit(?!ed)|access_?log|activity_?log|operation_?log|oper_?log|audit_?trail|shen_?ji(_|$|ri_?zhi|ji_?lu)|cao_?zuo_?ri_?zhi|审计|審計|稽核(记录|紀錄|日志|日誌|軌跡)|操作日志|操作日誌|访问日志|存取紀錄/i;
+  /audit(?!ed)|change_?(?:trail|record|journal)s?(?![a-z])|(?:^|[^a-z])trail(?![a-z])|access_?log|activity_?log|operation_?log|oper_?log|audit_?trail|shen_?ji(_|$|ri_?zhi|ji_?lu)|cao_?zuo_?ri_?zhi|审计|審計|稽核(记录|紀錄|日志|日誌|軌跡)|操作日志|操作日誌|访问日志|存取紀錄/i;
 
 /** Writes a row to what is named like an audit table, by the receiver, the entity or the table. */
 function writesAudit(p: Program, file: number, call: number, uses: readonly SinkUse[]): boolean {
@@ -111,7 +111,9 @@ function writesAudit(p: Program, file: number, call: number, uses: readonly Sink
 
 const RECORDS = new Set(["log", "logs", "activity", "history", "trail", "journal"]);
 const WHO = /^(user|actor|operator|employee|staff|agent)(_?id|_?name)?$|^\w+by$/i;
-const WHAT = /^(action|operation|method)$/i;
+const DONE = /^(action|operation|method)$/i;
+/** The same, by whatever such a record says: what was called, or which members were changed. */
+const WHAT = /^(action|operation|op|method|route|verb|activity|(changed_?)?(fields|paths|columns|attributes)|changes|diff)$/i;
 
 /**
  * `withLog(run, { userId, action, payload })`: a function of the project's own, named for a record of who did what.
@@ -128,19 +130,18 @@ function tellsWhoDidWhat(p: Program, file: number, call: number, behind: Body | 
     if (nodes.kind[at] !== NodeKind.object) return false;
     const pairs = listOf(p, file, at);
     const keys = [...pairs].flatMap((key, i) => (i % 2 === 0 && key >= 0 ? [stringAt(p, file, key)] : []));
-    if (!keys.some((key) => WHAT.test(key))) return false;
-    if (isNamed && keys.some((key) => WHO.test(key))) return true;
-    return keys.some((key) => ACTOR.test(key)) && keys.some((key) => ON_WHAT.test(key));
+    if (isNamed && keys.some((key) => DONE.test(key)) && keys.some((key) => WHO.test(key))) return true;
+    return [WHAT, ACTOR, ON_WHAT].every((wanted) => keys.some((key) => wanted.test(key)));
   });
 }
 const ACTOR = /^(actor|operator)(_?(id|no|name|ref))?$/i;
-const ON_WHAT = /^(subject|target|entity|resource|object)(_?(id|no|ref|type))?$/i;
+const ON_WHAT = /^(subject|target|entity|resource|object)(_?(id|no|ref|type))?$|^(row|doc|document|record)_?(id|no|ref)$/i;
 
 /** A file that has none of the words holds no such record; asked of each of its calls. */
 function mayTell(strings: readonly string[]): boolean {
   let may = told.get(strings);
   if (may === undefined) {
-    may = strings.some((text) => WHAT.test(text));
+    may = strings.some((text) => WHAT.test(text)) && strings.some((text) => ACTOR.test(text) || WHO.test(text));
     told.set(strings, may);
   }
   return may;

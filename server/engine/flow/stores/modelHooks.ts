@@ -23,6 +23,22 @@ export function listenedTo({ ctx: { p } }: EffectContext, file: number, record: 
   return entityName(p, entityOf(p, file, returned[0]!)) ?? (nameOf(p, file, returned[0]!) || undefined);
 }
 
+/** `if (!event.databaseEntity) return;`: the row as it was is there only where it was loaded, and an update by a condition loads none. */
+export function asksForRow({ ctx: { p } }: EffectContext, file: number, told: readonly number[]): boolean {
+  const { strings, callables, nodes } = factsOf(p, file);
+  if (!strings.includes(LOADED)) return false;
+  const isLoaded = (node: number, depth: number): boolean => {
+    const at = strip(p, file, node);
+    if (nameOf(p, file, at) === LOADED) return true;
+    const isPart = nodes.kind[at] === NodeKind.clean || nodes.kind[at] === NodeKind.join;
+    return isPart && depth < 4 && [...listOf(p, file, at)].some((part) => isLoaded(part, depth + 1));
+  };
+  return told.some((callable) =>
+    callables[callable]!.blocks.some(({ condition }) => condition >= 0 && isLoaded(condition, 0)),
+  );
+}
+const LOADED = "databaseEntity";
+
 /** What an extension of a client by operations records; undefined where it is not spelled out. */
 export function extensionHooks(e: EffectContext, file: number, call: number): StoreHook[] | undefined {
   const { ctx } = e;

@@ -12,7 +12,7 @@ import { dataInWords } from "../words.js";
 import page from "./rule.md";
 
 const PERSON =
-  "customer|user|member|client|person|individual|subject|data subject|policy ?holder|insured|applicant|lead|patient|employee|subscriber|visitor|prospect|claimant|beneficiary|consumer|contact|ke ?hu|yong ?hu|hui ?yuan";
+  "customer|user|member|client|person|individual|subject|data subject|policy ?holder|insured|applicant|lead|patient|employee|subscriber|visitor|prospect|claimant|beneficiary|consumer|contact|guest|attendee|candidate|annuitant|pensioner|dependant|dependent|nominee|policy ?owner|ke ?hu|qian ?ke|yong ?hu|hui ?yuan|huan ?zhe|tou ?bao ?ren|bei ?bao ?ren";
 
 const WHOM =
   "(account|profile|me|myself|self|(user|customer|member|client|personal|my|own|policy ?holder|patient|applicant|candidate|guest|visitor|subscriber|insured|claimant|beneficiary|employee|lead|prospect|subject) (data|account|profile|info|information)|personal data)";
@@ -36,10 +36,12 @@ const ERASURE: ErasureRequest = {
     "\\bshan ?chu (wo de |wode |ge ?ren )?(zhang ?hu|zhang ?hao|(ge ?ren|ke ?hu|yong ?hu|hui ?yuan|tou ?bao ?ren|bei ?bao ?ren|huan ?zhe) (xin ?xi|zi ?liao|shu ?ju))$",
     "注销|註銷|被[遗遺]忘|[删刪]除[个個]人",
   ].join("|"),
+  erasers: `\\b(${PERSON}|personal|gdpr|ccpa|pipl|privacy|account|pii)s?( \\w+)? (erasure|eraser|deletion|removal|shan ?chu|zhu ?xiao)\\b|\\b(erasure|deletion|removal) of (${PERSON})s?\\b|[删刪]除|注销|註銷`,
+  erasing: "^(delete|remove|erase|forget|destroy|shan ?chu|zhu ?xiao|qing ?chu)\\b",
   unless:
     "\\b(password|pwd|request|requested|schedule|scheduled|confirm|confirmation|email|notify|notification|undo|restore|revert|can|is|has|should|validate|check|dialog|modal|bank|payment|ledger|social|linked|oauth|stripe|sub|savings|billing|external|api|service|mailbox|storage|payout|payee|device|push|photo|picture|image|avatar|tax|seat|role|group)\\b",
   marks:
-    "^(is |was |has )?((soft )?deleted|removed|erased|archived|disabled|deactivated|inactive|cancelled|canceled|terminated|hidden|zhu xiao|forgotten)( (at|on|date|flag|time|ts|timestamp|status))?$|^(del|delete|deletion|remove|zhu xiao|erasure)( (flag|time|at|date|mark|status|state|sign))$|^((shi ?fou|yi|is) )?(shan ?chu|zhu ?xiao|zuo ?fei|ting ?yong|jin ?yong)( (biao ?zhi|biao ?ji|biao ?shi|zhuang ?tai|shi ?jian|ri ?qi|flag|at|time))?$|^(已|是否)?(注销|註銷|[删刪]除)(标[志记識识]|[標标][記记誌志]|[时時][间間])?$",
+    "^(is |was |has )?((soft )?deleted|removed|erased|archived|closed|disabled|deactivated|inactive|cancelled|canceled|terminated|hidden|zhu xiao|forgotten)( (at|on|date|flag|time|ts|timestamp|status))?$|^(del|delete|deletion|remove|zhu xiao|erasure)( (flag|time|at|date|mark|status|state|sign))$|^((shi ?fou|yi|is|sf) ?)?(shan ?chu|zhu ?xiao|zuo ?fei|ting ?yong|jin ?yong)( ?(biao ?zhi|biao ?ji|biao ?shi|zhuang ?tai|shi ?jian|ri ?qi|bz|zt|sj|rq|flag|at|time))?$|^(已|是否)?(注销|註銷|[删刪]除)(标[志记識识]|[標标][記记誌志]|[时時][间間])?$",
   active: "^(is )?(active|enabled|valid)$",
   states: "\\b(status|state|stage|zhuang tai)$|(状态|狀態|阶段|階段)$",
   over: "\\b(deleted?|erased|closed|cancell?ed|inactive|removed|terminated|deactivated|disabled|archived|zhu xiao|invalid|forgotten)\\b|注销|註銷|[删刪]除",

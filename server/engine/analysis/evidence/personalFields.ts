@@ -1,18 +1,30 @@
 // What the fields of a stored record hold of persons. Input: a record. Output: its personal data, most sensitive first.
+
+import type { Classification } from "../../classify/types.js";
 import { MEDIUM_CONFIDENCE } from "../../classify/types.js";
 import type { FindingData } from "../../diagnostics/finding.js";
+import type { FlowContext } from "../../flow/context.js";
 import { classifyField } from "../../flow/walk/personal.js";
-import type { LinkedRecord } from "../../link/records.js";
+import type { LinkedField, LinkedRecord } from "../../link/records.js";
 import type { FlowIndex } from "./flowIndex.js";
 
 /** What its fields hold, most sensitive first, credentials apart. */
-export function personalFields({ ctx }: FlowIndex, record: LinkedRecord): FindingData[] {
+export function personalFields({ ctx }: FlowIndex, record: LinkedRecord, classify = classifyField): FindingData[] {
   return [...record.fields.values()]
     .flatMap((field): FindingData[] => {
-      const found = field.static ? undefined : classifyField(ctx, field, record);
+      const found = field.static ? undefined : classify(ctx, field, record);
       if (!found || found.confidence < MEDIUM_CONFIDENCE || found.dataType.startsWith("credential.") || found.tier < 2)
         return [];
       return [{ ...found, label: record.name ? `${record.name}.${field.name}` : field.name }];
     })
     .sort((a, b) => b.tier - a.tier || (a.label < b.label ? -1 : 1));
 }
+
+/** What a field keeps of a person, be it sealed: `mobileEnc` has to end as `mobile` has. */
+export function keptIn(ctx: FlowContext, field: LinkedField, owner = field.owner): Classification | undefined {
+  const known = classifyField(ctx, field, owner);
+  const plain = known ? undefined : SEALED.exec(field.name)?.[1];
+  if (plain === undefined) return known;
+  return ctx.p.classifier.classify({ name: plain, owner: owner.name, siblings: [...owner.fields.keys()] });
+}
+const SEALED = /^(\w{2,}?)_?(?:[eE]nc(?:rypted)?|[cC]ipher(?:text)?|[sS]ealed|[mM]iwen|密文)$/;

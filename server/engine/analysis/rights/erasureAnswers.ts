@@ -12,7 +12,7 @@ import { type RowAct, rowActs } from "../../flow/stores/rowActs.js";
 import { factsOf, symbolPath } from "../../link/program.js";
 import { type StoredRecord, storedRecords } from "../../link/stored.js";
 import type { FlowIndex } from "../evidence/flowIndex.js";
-import { personalFields } from "../evidence/personalFields.js";
+import { keptIn, personalFields } from "../evidence/personalFields.js";
 import type { ErasureRequest } from "../requests/endingRequests.js";
 import type { ErasureAnswer } from "../requests/recordAnswers.js";
 import { deletingOption, switchedOn } from "./deletingOptions.js";
@@ -88,7 +88,8 @@ function personalRecords(index: FlowIndex, { minTier, hiding }: ErasureRequest):
   for (const stored of storedRecords(p, index.storing())) {
     const { name } = stored.record;
     const key = recordKey(name);
-    const data = personalFields(index, { ...stored.record, fields: new Map(stored.fields.map((f) => [f.name, f])) });
+    const fields = new Map(stored.fields.map((f) => [f.name, f]));
+    const data = personalFields(index, { ...stored.record, fields }, keptIn);
     const tells = data.some((d) => d.tier >= minTier && /^(identity|contact)\./.test(d.dataType));
     if (key === "" || found.get(key)) continue;
     const hides = tells && hiding.some((option) => switchedOn(p, stored, option));

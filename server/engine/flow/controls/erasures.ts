@@ -28,6 +28,9 @@ export interface ErasureTerms extends RowActTerms {
   /** Functions, and verbs with the path of their address, that erase somebody; with which words it is about something else. */
   erases: string;
   unless: string;
+  /** Classes that are there for it: of their functions those that begin with a word of `erasing`. */
+  erasers: string;
+  erasing: string;
   /** The same of a whole name, for a quick look; flags "i". */
   like: string;
   /** Members that only mark a row. */
@@ -84,10 +87,17 @@ export function erasuresIn(e: EffectContext, handlers: Handlers, terms: ErasureT
     const route = routes.get(callable);
     const place = route ? `${route.verb} ${route.route}` : fact.name;
     if (fact.calls.length + fact.stores.length === 0) return [];
-    if (!test(fact.name) && !(route && test(`${route.verb.toLowerCase()} ${route.route}`))) return [];
+    const isNamed = test(fact.name) || (route && test(`${route.verb.toLowerCase()} ${route.route}`));
+    if (!isNamed && !isOfEraser(terms, fact.name, facts.records[fact.owner]?.name)) return [];
     const body = { file, callable };
     return isPartOfAnother(e, test, body) ? [] : [{ callable, place, ...doneBy(e, terms, body) }];
   });
+}
+
+/** `LeadErasureService.deleteLead()` */
+function isOfEraser({ erasers, erasing, unless }: ErasureTerms, name: string, owner: string | undefined): boolean {
+  if (owner === undefined || !matches(erasing, wordsOf(name))) return false;
+  return matches(erasers, wordsOf(owner)) && !matches(unless, wordsOf(name));
 }
 
 type IsErasure = (name: string) => boolean;

@@ -113,7 +113,8 @@ const RECORDS = new Set(["log", "logs", "activity", "history", "trail", "journal
 const WHO = /^(user|actor|operator|employee|staff|agent)(_?id|_?name)?$|^\w+by$/i;
 const DONE = /^(action|operation|method)$/i;
 /** The same, by whatever such a record says: what was called, or which members were changed. */
-const WHAT = /^(action|operation|op|method|route|verb|activity|(changed_?)?(fields|paths|columns|attributes)|changes|diff)$/i;
+const WHAT =
+  /^(action|operation|op|method|route|verb|activity|(changed_?)?(fields|paths|columns|attributes)|changes|diff)$/i;
 
 /**
  * `withLog(run, { userId, action, payload })`: a function of the project's own, named for a record of who did what.
@@ -135,7 +136,8 @@ function tellsWhoDidWhat(p: Program, file: number, call: number, behind: Body | 
   });
 }
 const ACTOR = /^(actor|operator)(_?(id|no|name|ref))?$/i;
-const ON_WHAT = /^(subject|target|entity|resource|object)(_?(id|no|ref|type))?$|^(row|doc|document|record)_?(id|no|ref)$/i;
+const ON_WHAT =
+  /^(subject|target|entity|resource|object)(_?(id|no|ref|type))?$|^(row|doc|document|record)_?(id|no|ref)$/i;
 
 /** A file that has none of the words holds no such record; asked of each of its calls. */
 function mayTell(strings: readonly string[]): boolean {

@@ -70,7 +70,9 @@ function setsUp(p: Program, file: number): boolean {
       if (!SETS_UP.test(name) || (name === "DataSource" && (nodes.flags[call]! & NodeFlag.new) === 0)) return false;
       const [first] = listOf(p, file, call);
       const options = first === undefined ? undefined : objectBehind(p, file, first, 0);
-      return options !== undefined && [...listOf(p, options.file, options.node)].every((key, i) => i % 2 === 1 || key >= 0);
+      return (
+        options !== undefined && [...listOf(p, options.file, options.node)].every((key, i) => i % 2 === 1 || key >= 0)
+      );
     }),
   );
 }

@@ -57,7 +57,8 @@ export const minorGuardianConsentMissing: Rule = {
       parents: "\\b(parent|parents|mother|father|family)\\b|家长|家長|父母|jiazhang",
       ages: "\\b(age|ages|aged|adult|adults|minors?(?! (school|name|birth|id|mobile|phone|address|card|units?|version))|underage|max date|years ago|sub years|in years|years between|diff years|eighteen|coppa|majority)\\b|未成年|年[龄齡]|周[岁歲]|nianling",
       machines:
-        "\\b(web ?hooks?|callback|hook|sync|synchroni[sz]e|import|imports|imported|migrate|migration|seed|seeds|mock|demo|cron|job|internal|fixture|test)\\b",
+        "\\b(web ?hooks?|callback|hook|sync|synchroni[sz]e|migrate|migration|seed|seeds|mock|demo|cron|job|internal|fixture|test)\\b",
+      imports: "\\b(import|imports|imported|importer)\\b",
     },
   ],
   run(pass) {

@@ -6,6 +6,7 @@ import { isModelled, lookupInstance, type Models } from "../models/index.js";
 import { entityOf, entityOfExport, entityType } from "./entities.js";
 import { importValue } from "./exports.js";
 import { ofGlobal, ofPackage } from "./knownTypes.js";
+import { itemSchema } from "./listedSchemas.js";
 import { factsOf, kindOf, type Program, strip } from "./program.js";
 import { type LinkedField, type LinkedRecord, NAMED, objectRecord, recordOf } from "./records.js";
 import { shared } from "./shared.js";
@@ -279,7 +280,9 @@ export function memberType(p: Program, type: RType | undefined, key: string): RT
   if (field.type >= 0) return resolveType(p, field.file, field.type);
   if (one.record.schema && field.value >= 0) {
     const entity = entityOf(p, field.file, field.value);
-    return entity ? entityType(p, entity) : undefined;
+    if (entity) return entityType(p, entity);
+    const item = itemSchema(p, field.file, field.value);
+    return item && { k: "list", of: entityType(p, item) };
   }
   // An object literal inside an object literal.
   if (

@@ -98,6 +98,8 @@ export const MEANINGS = [
   "authorization",
   /** Keeps what it is given in the browser or on the device. */
   "device-store",
+  /** Keeps what it is given somewhere that is not seen. */
+  "keeper",
   /** Refuses a request with a message. */
   "refusal",
   /** Sends something to a person by mail or telephone. */

@@ -71,6 +71,8 @@ export interface GuardianTerms {
   ages: string;
   /** Routes and handlers that other systems call, or that only fill a database. */
   machines: string;
+  /** The same where the data of many is brought in. */
+  imports: string;
 }
 
 /** Regular expressions on words parted by blanks. */

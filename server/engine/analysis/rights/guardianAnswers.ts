@@ -3,12 +3,15 @@
 // any word of it in what is called or named on the way counts; what is checked is not looked into.
 import { matches, wordsOf } from "../../classify/words.js";
 import type { FindingData } from "../../diagnostics/finding.js";
+import { NONE, NodeKind } from "../../facts/types.js";
 import { recordKey } from "../../flow/controls/endings.js";
 import { placesOf, type Spoken, spokenWithin } from "../../flow/controls/spokenWithin.js";
 import type { Change } from "../../flow/endpoints/changes.js";
 import { uncalledChanges } from "../../flow/endpoints/uncalledChanges.js";
+import { KEEPER } from "../../flow/sinks/sinks.js";
+import { importedNode } from "../../link/exports.js";
 import { nameOf } from "../../link/handlers.js";
-import { factsOf } from "../../link/program.js";
+import { factsOf, listOf, type Program, stringAt, strip } from "../../link/program.js";
 import { resolveType, unwrap } from "../../link/types.js";
 import { changesOf } from "../evidence/changesOf.js";
 import type { FlowIndex } from "../evidence/flowIndex.js";
@@ -24,21 +27,25 @@ export function guardianAnswers(
   request: ObligationRequest,
   terms: GuardianTerms,
 ): ObligationAnswer[] {
-  const writes = { files: index.filesWith("store"), arrivals: index.arrivals("store", 2) };
-  const uncalled = uncalledChanges(index.effects, writes, index.handlers, 2);
+  const uncalled = ["store", KEEPER].flatMap((sink) => {
+    const writes = { sink, files: index.filesWith(sink), arrivals: index.arrivals(sink, 2) };
+    return uncalledChanges(index.effects, writes, index.handlers, 2);
+  });
   const taken = [...changesOf(index, 2), ...uncalled].flatMap((change) => takenUp(index, terms, change) ?? []);
   // Where its neighbour writes such a record only after it has asked, one that does not ask is meant.
   const asking = new Set(taken.filter(({ asks }) => asks.guardian || asks.age).map(({ key }) => key));
   const knows = taken.length > 0 && speaksOf(index, terms.guardians);
-  return taken.map(({ change, data, isNamed, key, asks }): ObligationAnswer => {
+  return taken.map(({ change, data, isNamed, isOfChild, isImport, key, asks }): ObligationAnswer => {
     // Whoever knows of guardians elsewhere may have asked for one before.
-    const isElsewhere = !isNamed && (asks.parent || asks.age || (knows && !asking.has(key)));
+    const isElsewhere =
+      (!isNamed && (asks.parent || asks.age || (knows && !asking.has(key)))) ||
+      (isImport && !(isOfChild && asking.has(key)));
     const isOpen = change.endpoint.verb === "";
     const out = { endpoint: change.endpoint, data: [], masked: [], many: false, places: [] };
     const answer = atEndpoint(index, request, out, data);
     return {
       ...answer,
-      ...(isOpen ? { place: answer.symbol.replaceAll(">", ".") } : {}),
+      ...(isOpen ? { place: placeName(index, answer.symbol, change.endpoint) } : {}),
       exempt: false,
       status: asks.guardian || asks.consent || isElsewhere ? "done" : "missing",
       subject: change.spelled,
@@ -48,17 +55,28 @@ export function guardianAnswers(
   });
 }
 
+/** `PupilService.addPupil`: where a method begins, its class is all that is around. */
+function placeName({ ctx: { p } }: FlowIndex, symbol: string, { file, callable }: Change["endpoint"]): string {
+  const { name } = factsOf(p, file).callables[callable]!;
+  const parts = symbol.split(">");
+  return (parts.at(-1) === name || name === "" ? parts : [...parts, name]).filter((part) => part !== "").join(".");
+}
+
 interface Taken {
   change: Change;
   data: FindingData[];
   isNamed: boolean;
+  /** The data itself is that of a child. */
+  isOfChild: boolean;
+  /** What comes from elsewhere may have been asked for there. */
+  isImport: boolean;
   /** Of the file and the record. */
   key: string;
   asks: Record<"guardian" | "consent" | "parent" | "age", boolean>;
 }
 
 function takenUp(index: FlowIndex, terms: GuardianTerms, change: Change): Taken | undefined {
-  if (!isCreated(change)) return undefined;
+  if (!isCreated(index, change)) return undefined;
   // Facts are asked for only where there may be something to tell.
   if (childData(change, terms, true).length + birthData(change, terms).length === 0) return undefined;
   const words = wordsAt(index, change);
@@ -72,15 +90,29 @@ function takenUp(index: FlowIndex, terms: GuardianTerms, change: Change): Taken 
     change,
     data,
     isNamed,
+    isOfChild: data.some(({ dataType }) => matches(terms.childTypes, dataType)),
+    isImport: matches(terms.imports, words.all),
     key: `${change.endpoint.file} ${recordKey(change.write.stored)}`,
     asks: { guardian, consent, parent, age },
   };
 }
 
-/** Saving says neither: what it is sent to by tells whether something is added. */
-function isCreated({ act, endpoint: { verb, route } }: Change): boolean {
+/** Saving says neither: what it is sent to by tells whether something is added, or that what is saved has no key. */
+function isCreated({ ctx }: FlowIndex, { act, endpoint: { verb, route }, write: { file, call } }: Change): boolean {
   if (act === "create") return true;
-  return (act === "write" || act === "upsert") && verb === "POST" && !/[:[{]/.test(route);
+  if (act !== "write" && act !== "upsert") return false;
+  return verb === "" ? act === "write" && isKeyless(ctx.p, file, call) : verb === "POST" && !/[:[{]/.test(route);
+}
+
+const OWN_KEY = /^_?(id|uuid)$/i;
+
+/** `save({ childName, birthDate })`: all of it is seen, and nothing says which row it is. */
+function isKeyless(p: Program, file: number, call: number): boolean {
+  const [first, ...more] = listOf(p, file, call);
+  const at = first === undefined ? NONE : strip(p, file, first);
+  if (at < 0 || more.length > 0 || factsOf(p, file).nodes.kind[at] !== NodeKind.object) return false;
+  const pairs = listOf(p, file, at);
+  return [...pairs].every((key, i) => i % 2 === 1 || (key >= 0 && !OWN_KEY.test(stringAt(p, file, key))));
 }
 
 function childData({ data, write }: Change, terms: GuardianTerms, isUnderage: boolean): FindingData[] {
@@ -133,12 +165,17 @@ function registration({ ctx: { p } }: FlowIndex, { file, callable }: Change["end
   });
 }
 
-/** Of the functions on the way, of what they call, and of the types of what they are given. */
+/** Of the functions on the way, of what they call, of the types of what they are given, and of what is brought in beside them. */
 function filesOnWay({ ctx: { p }, effects }: FlowIndex, { endpoint, steps }: Change): number[] {
   const files = new Set<number>();
   for (const { file, callable } of [endpoint, ...steps]) {
     files.add(file);
-    const { calls, params } = factsOf(p, file).callables[callable]!;
+    const { callables, imports } = factsOf(p, file);
+    for (const i of imports.keys()) {
+      const brought = importedNode(p, file, i);
+      if (brought) files.add(brought.file);
+    }
+    const { calls, params } = callables[callable]!;
     for (const call of calls) {
       const behind = effects.behind(file, call);
       if (behind) files.add(behind.file);

@@ -6,6 +6,8 @@ import type { Endpoint } from "../../link/endpoints.js";
 import { factsOf } from "../../link/program.js";
 import { question } from "../questions.js";
 import type { ArrivalSite } from "../sinks/arrivals.js";
+import { SERVICE } from "../sinks/ownEffects.js";
+import { KEEPER } from "../sinks/sinks.js";
 import { subjectOf } from "../stores/subjects.js";
 import { writeActAt } from "../stores/writeActs.js";
 import { callableKey } from "../walk/callers.js";
@@ -17,11 +19,11 @@ import { type Change, dataOf, isQuestion } from "./changes.js";
 
 export function uncalledChanges(
   e: EffectContext,
-  writes: { files: readonly number[]; arrivals(file: number): readonly ArrivalSite[] },
+  writes: { sink: string; files: readonly number[]; arrivals(file: number): readonly ArrivalSite[] },
   handlers: Handlers,
   minTier: Tier,
 ): Change[] {
-  const asked = question(e.ctx, `changes uncalled ${minTier}`, (file) =>
+  const asked = question(e.ctx, `changes uncalled ${writes.sink} ${minTier}`, (file) =>
     writes.arrivals(file).flatMap((site) => uncalledAt(e, handlers, site)),
   );
   const found = new Map<string, Change>();
@@ -40,13 +42,19 @@ function uncalledAt(e: EffectContext, handlers: Handlers, site: ArrivalSite): Ch
   const data = dataOf(e, use, site.arrivals);
   if (data.length === 0 || climb(e.ctx, e.callers, handlers, file, call).length > 0) return [];
   const act = writeActAt(e.ctx, use.file, use.call, use.spelled);
-  const write = { file, call, subject: subjectOf(e, file, call), stored: subjectOf(e, use.file, use.call) };
+  const stored = subjectOf(e, use.file, use.call) || (use.sink === KEEPER ? keeperOf(use.spelled) : "");
+  const write = { file, call, subject: subjectOf(e, file, call), stored };
   return rootsOf(e, stepAt(e.ctx, file, call)).flatMap((steps): Change[] => {
     const last = steps.at(-1)!;
     if (!takesIn(e, last)) return [];
     const endpoint = addressless(last);
     return [{ endpoint, data, spelled: use.spelled, act, write, steps, status: "missing", by: "" }];
   });
+}
+
+/** "this.childRepo.save": what it keeps. */
+function keeperOf(spelled: string): string {
+  return (spelled.split(".").at(-2) ?? "").replace(SERVICE, "");
 }
 
 /** It is handed something, and has a name by which others call it. */

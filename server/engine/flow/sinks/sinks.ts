@@ -127,6 +127,9 @@ function filePart(use: SinkUse): SinkUse | undefined {
   return args.length === 0 ? undefined : { ...use, sink: HANDED_FILE, arguments: args };
 }
 
+/** A repository that is not seen keeps it. */
+export const KEEPER = "kept unseen";
+
 /** A record of who did what, handed to a service that is not seen. */
 const TRAIL = "audit";
 
@@ -282,6 +285,7 @@ const CONVENTIONS: Record<string, string> = {
   message: MESSAGE,
   audit: TRAIL,
   "device-store": "client-storage",
+  keeper: KEEPER,
 };
 
 function receiverName(ctx: FlowContext, file: number, node: number): string {

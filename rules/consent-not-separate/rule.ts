@@ -8,6 +8,7 @@ import {
   type Rule,
   type RuleReport,
 } from "../../server/engine/api.js";
+import { AGREEMENTS } from "../consents.js";
 import { dataInWords } from "../words.js";
 import page from "./rule.md";
 
@@ -79,10 +80,9 @@ const REQUEST: BundledConsentRequest = {
       "\\b(marketing|promotion\\w*|newsletters?)\\b|[营營行][销銷]|推[广廣]",
     ],
   },
-  records:
-    "^((customer|client|user|member|insured|policy ?holder|patient|person|party|data subject|applicant|privacy|personal data|gdpr|pdpa|pipl|t|tb|tbl|kh) )*(consents?|tong ?yi|tong ?yi ?shu)( (records?|logs?|entry|entity|history|model|document|schema))?$",
+  records: `^((customer|client|user|member|insured|policy ?holder|patient|person|party|data subject|applicant|privacy|personal data|gdpr|pdpa|pipl|t|tb|tbl|kh) )*(consents?|tong ?yi|tong ?yi ?shu)( (records?|logs?|entry|entity|history|model|document|schema))?$|^${AGREEMENTS}$`,
   flags:
-    "^(is |has )?(agreed|agree|consented|consent|accepted|granted|given|value|status|consent (given|granted|status|flag)|opted in|opt in|signed|tong ?yi|shi ?fou tong ?yi|yi ?tong ?yi)( flag)?$",
+    "^(is |has )?(agreed|agree|consented|consent|accepted|granted|given|value|status|(agreed|agree|accepted|accept|consented)( to)? all|all (agreed|accepted)|consent (given|granted|status|flag)|opted in|opt in|signed|tong ?yi|shi ?fou tong ?yi|yi ?tong ?yi)( flag)?$",
   keyed:
     "\\bconsents? (id|ids|ref|no|code)\\b|\\b(purposes?|scopes?|types?|kinds?|category|categories|topics?|items?|code|key|name|title|label|channels?|recipients?|partners?|third|documents?|doc|templates?|version|revision|policy|policies|notice|terms|forms?|text|content|basis|processing|activity|activities|services?|products?|features?|usages?|uses?|reason|description|details?|data|marketing|shares?|sharing|health|medical|biometrics?|face|sensitive|analytics|tracking|profiling|e?mails?|sms|phone|calls?|push|cookies?|preferences?|options?|permissions?|flags|newsletters?|transfers?|cross|campaigns?|procedures?|treatments?|study|claims?|applications?|vendors?|providers?|controllers?|processors?|organi[sz]ations?|devices?|payload|metadata|json|yong ?tu|mu ?di|jie ?shou ?fang|ban ?ben|lei ?xing)\\b|用途|目的|版本|类型|類型",
 };

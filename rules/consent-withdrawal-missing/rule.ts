@@ -7,6 +7,7 @@ import {
   type WithdrawalAnswer,
   type WithdrawalRequest,
 } from "../../server/engine/api.js";
+import { AGREEMENTS } from "../consents.js";
 import page from "./rule.md";
 
 const CONSENT = "\\b(consents?|consented|consenting|tong ?yi)\\b|同意";
@@ -16,8 +17,7 @@ const CHANGING =
 
 const REQUEST: WithdrawalRequest = {
   kind: "withdrawal",
-  records:
-    "^(?!.*\\b(oauth|oidc|informed|surgical|client|app|application|grant|device|cookie|treatment|surgery|procedure)\\b)(\\w+ )*(consents?|tong ?yi|tong ?yi ?shu)( (records?|logs?|entry|entity|history|model|documents?|schema))?$",
+  records: `^(?!.*\\b(oauth|oidc|informed|surgical|client|app|application|grant|device|cookie|treatment|surgery|procedure)\\b)(\\w+ )*(consents?|tong ?yi|tong ?yi ?shu)( (records?|logs?|entry|entity|history|model|documents?|schema))?$|^${AGREEMENTS}$`,
   grants:
     "^(?!.*\\b(jiao ?se|quan ?xian|cai ?dan|xi ?tong|gang ?wei|jie ?kou|api)\\b)(\\w+ )*shou ?quan( ?shu| ji ?lu)?( (entity|model|schema))?$",
   flags:

@@ -73,6 +73,7 @@ import documentDatabases from "./documentDatabases.jsonc";
 import documents from "./documents.jsonc";
 import drizzle from "./drizzle.jsonc";
 import dynamoDocuments from "./dynamoDocuments.jsonc";
+import eggHttp from "./eggHttp.jsonc";
 import elasticApm from "./elasticApm.jsonc";
 import errorDetails from "./errorDetails.jsonc";
 import errorTrackers from "./errorTrackers.jsonc";
@@ -355,6 +356,7 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/documents.jsonc", text: documents },
   { name: "rules/models/drizzle.jsonc", text: drizzle },
   { name: "rules/models/dynamoDocuments.jsonc", text: dynamoDocuments },
+  { name: "rules/models/eggHttp.jsonc", text: eggHttp },
   { name: "rules/models/elasticApm.jsonc", text: elasticApm },
   { name: "rules/models/errorDetails.jsonc", text: errorDetails },
   { name: "rules/models/errorTrackers.jsonc", text: errorTrackers },

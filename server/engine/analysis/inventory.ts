@@ -9,7 +9,7 @@ import { Transform } from "../flow/origin.js";
 import { question, wholeQuestion } from "../flow/questions.js";
 import type { ArrivalSite } from "../flow/sinks/arrivals.js";
 import { hostOf } from "../flow/sinks/hosts.js";
-import { MESSAGE } from "../flow/sinks/sinks.js";
+import { KEEPER, MESSAGE, PARTNER } from "../flow/sinks/sinks.js";
 import { protectionOf } from "../flow/stores/protection.js";
 import { createWrites } from "../flow/stores/writes.js";
 import { classifyField } from "../flow/walk/personal.js";
@@ -104,7 +104,7 @@ function* exposuresOf(index: FlowIndex): Generator<void, Exposure[]> {
   };
   for (const sink of index.sinks) {
     // The same call is there as what its text gives away.
-    if (sink === MESSAGE) continue;
+    if (sink === MESSAGE || sink === KEEPER || sink === PARTNER) continue;
     const arrivals = index.arrivals(sink, 1);
     const asked = question(ctx, `exposures ${sink}`, (file) =>
       arrivals(file).flatMap((site) => siteExposures(ctx, site)),

@@ -100,6 +100,8 @@ export const MEANINGS = [
   "device-store",
   /** Keeps what it is given somewhere that is not seen. */
   "keeper",
+  /** Hands something to another company by what is not seen. */
+  "partner",
   /** Refuses a request with a message. */
   "refusal",
   /** Sends something to a person by mail or telephone. */

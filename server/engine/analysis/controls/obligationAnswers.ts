@@ -13,7 +13,7 @@ import { recordedSubjects, type UnlikeChange, unlikeChanges } from "../../flow/e
 import { everywhere, lookUp, putDown, question } from "../../flow/questions.js";
 import type { ArrivalSite } from "../../flow/sinks/arrivals.js";
 import { rowCallsOf } from "../../flow/sinks/rowCalls.js";
-import { MESSAGE } from "../../flow/sinks/sinks.js";
+import { MESSAGE, PARTNER } from "../../flow/sinks/sinks.js";
 import { plainSubject, runsHook, type StoreHook } from "../../flow/stores/storeHooks.js";
 import { callableKey } from "../../flow/walk/callers.js";
 import type { Endpoint } from "../../link/endpoints.js";
@@ -278,7 +278,7 @@ function disclosed(index: FlowIndex, request: ObligationRequest, terms: Disclosu
   const asksForHosts = findAskedHosts(index.effects, index.usesIn, index.handlers, terms);
   const mechanism = asksForHosts || speaksOf(index, terms.about);
   const found = new Map<string, Disclosed>();
-  for (const sink of ["third-party", "http", MESSAGE]) {
+  for (const sink of ["third-party", "http", MESSAGE, PARTNER]) {
     const arrivals = index.arrivals(sink, terms.minTier);
     const asked = question(index.ctx, `disclosed ${sink} ${JSON.stringify(request)}`, (file) =>
       disclosedBy(index, request, terms, arrivals(file)),

@@ -17,7 +17,7 @@ import { type Origin, Transform } from "../origin.js";
 import { lookUp, putAll, question } from "../questions.js";
 import type { Arrival, ArrivalSite } from "../sinks/arrivals.js";
 import { hostOf } from "../sinks/hosts.js";
-import { MESSAGE, type SinkUse } from "../sinks/sinks.js";
+import { MESSAGE, PARTNER, type SinkUse } from "../sinks/sinks.js";
 import { callableKey, isUncalledMethod } from "../walk/callers.js";
 import { argumentsFor } from "../walk/calls.js";
 import { origins } from "../walk/origins.js";
@@ -80,7 +80,7 @@ export function disclosures(
     const step = stepAt(e.ctx, site.file, site.call);
     // The function that sends may ask for whoever calls it.
     const sending = use.call === site.call && use.file === site.file ? step : stepAt(e.ctx, use.file, use.call);
-    const isAskedThere = certainlyBefore(e, wanted, sending, use.call);
+    const isAskedThere = carriesConsent(e, use) || certainlyBefore(e, wanted, sending, use.call);
     const statusAt = (at: Step) =>
       isAskedThere || certainlyBefore(e, wanted, at, at.call) ? "done" : ignored(e, at) ? "ignored" : "missing";
     const disclosed = (at: Step, arrivals: Arrival[], recipient: string): Disclosure => {
@@ -113,6 +113,14 @@ export function disclosures(
     return there.some(({ status }) => status === "done") ? there : [here];
   });
 }
+
+/** `partner.lead({ mobile, consentId })`: which consent it rests on goes with it. */
+function carriesConsent(e: EffectContext, { file, call }: SinkUse): boolean {
+  const args = [...listOf(e.ctx.p, file, call)];
+  return args.some((arg) => namesIn(e, file, arg).some((tokens) => CONSENT_KEY.test(tokens.join(" "))));
+}
+const CONSENT_KEY = /^(\w+ )?consent (id|ids|ref|reference|no|token|record|proof)$/;
+
 /** By which a person is written to in a chat. */
 const CHAT_ADDRESSES = /^contact\.|^online\.open-id$/;
 
@@ -145,6 +153,7 @@ function recipientOf(
   const named = (name: string) => ({ name });
   if (use.sink === MESSAGE)
     return isWanted(e, terms, step, call) ? named(use.row?.recipient ?? use.spelled) : undefined;
+  if (use.sink === PARTNER) return named(use.spelled.split(".").at(-2) ?? use.spelled);
   if (terms.recipients.includes(use.row?.recipientClass ?? "")) return named(use.row?.recipient ?? use.package);
   const host = use.sink === "http" && use.row?.host !== undefined ? hostOf(e.ctx, use) : undefined;
   if (host?.kind === "own") {

@@ -130,6 +130,9 @@ function filePart(use: SinkUse): SinkUse | undefined {
 /** A repository that is not seen keeps it. */
 export const KEEPER = "kept unseen";
 
+/** Another company is handed it, by a client that is not seen. */
+export const PARTNER = "unseen partner";
+
 /** A record of who did what, handed to a service that is not seen. */
 const TRAIL = "audit";
 
@@ -249,7 +252,7 @@ function byConvention(
   const meaning =
     receiverMeaning(models, name, method) ??
     receiverMeaning(models, given, method) ??
-    auditOfType(models, callee, method);
+    saidByType(models, callee, method);
   const sink = CONVENTIONS[meaning?.meaning ?? ""];
   if (!sink) return undefined;
   const leave = sink === "client-storage" ? 1 : undefined;
@@ -259,11 +262,11 @@ function byConvention(
   return { file, call, sink, row: undefined, package: "", spelled, arguments: args, origin: undefined };
 }
 
-/** `store: AuditStore` of a package: what it is of says more than what it is called. */
-function auditOfType(models: Models, callee: Entity | undefined, method: string): HeuristicRow | undefined {
+/** `store: AuditStore`, `wellness: WellnessPartner` of a package: what it is of says more than what it is called. */
+function saidByType(models: Models, callee: Entity | undefined, method: string): HeuristicRow | undefined {
   if (callee?.k !== "inst" || callee.pkg === "global" || callee.path.length > 1) return undefined;
   const row = receiverMeaning(models, callee.type.replace(SERVICE, ""), method);
-  return row?.meaning === "audit" ? row : undefined;
+  return row?.meaning === "audit" || row?.meaning === "partner" ? row : undefined;
 }
 
 /** `res` of `res.status(500).json(…)`. */
@@ -286,6 +289,7 @@ const CONVENTIONS: Record<string, string> = {
   audit: TRAIL,
   "device-store": "client-storage",
   keeper: KEEPER,
+  partner: PARTNER,
 };
 
 function receiverName(ctx: FlowContext, file: number, node: number): string {

@@ -264,9 +264,10 @@ function byConvention(
 
 /** `store: AuditStore`, `wellness: WellnessPartner` of a package: what it is of says more than what it is called. */
 function saidByType(models: Models, callee: Entity | undefined, method: string): HeuristicRow | undefined {
-  if (callee?.k !== "inst" || callee.pkg === "global" || callee.path.length > 1) return undefined;
+  if (callee?.k !== "inst" || callee.path.length > 1) return undefined;
   const row = receiverMeaning(models, callee.type.replace(SERVICE, ""), method);
-  return row?.meaning === "audit" || row?.meaning === "partner" ? row : undefined;
+  const isSaid = row?.meaning === "partner" || (row?.meaning === "audit" && callee.pkg !== "global");
+  return isSaid ? row : undefined;
 }
 
 /** `res` of `res.status(500).json(…)`. */

@@ -1,0 +1,3 @@
+export interface ConsentService {
+  require(holderId: string, purpose: string): Promise<void>;
+}

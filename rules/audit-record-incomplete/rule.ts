@@ -26,6 +26,8 @@ const RECORDS: AuditRecordRequest = {
     "\\b(log ?(in|out|on|off)|logged (in|out)|sign ?(in|out|up)|start|started|startup|stop|stopped|shutdown|boot|config|configuration|settings?|system|cron|job|export|exported|import|search|list|report|backup|password|mfa|otp|token|session|register|registered|sync|batch|bulk|purge)\\b",
   unattended:
     "\\b(cron|jobs?|scheduler|scheduled|schedule|workers?|consumers?|queues?|webhooks?|system|batch|sync|migrations?|listeners?|subscribers?|seeds?|scripts?|daemon|poller|lambda|startup|bootstrap|login|sign ?in|auth)\\b",
+  persons:
+    "^(policy ?holder|holder|insured|insured person|claimant|patient|beneficiary|customer|client|applicant|member|person|dependant|employee|medical (record|history|file)|diagnos[ei]s|ke ?hu|bei ?bao ?ren|tou ?bao ?ren)s?( (record|data|file|profile|info))?$",
 };
 
 const RAW: FlowRequest = { kind: "flow", sinks: ["store", "audit"], minTier: 3, accepts: HARMLESS, into: "audit" };
@@ -64,6 +66,11 @@ export const auditRecordIncomplete: Rule = {
           "all that the caller sent stands in the audit record written by {by}, whatever is in it: everybody who reads the trail reads it",
         help: "record the names of the members that were sent (Object.keys) and the id of the record; where a value is needed, mask it, encrypt it or take a keyed hash",
       },
+      "whole-record": {
+        message:
+          "all that is known of a person stands in the audit record written by {by}: everybody who reads the trail reads it",
+        help: "record the names of the fields that were read or changed and the id of the record; where a value is needed, mask it, encrypt it or take a keyed hash",
+      },
       swallowed: {
         message:
           "{by} may fail, and nobody hears of it: what it should have recorded is gone; such places in this file: {count}",
@@ -94,6 +101,7 @@ const BASE: Record<Fault, [Severity, string]> = {
   "no-actor": ["medium", "nobody can tell who did it"],
   "no-subject": ["medium", "nobody can tell what it was done to"],
   "whole-body": ["medium", "everybody who reads the trail reads what customers sent"],
+  "whole-record": ["high", "everybody who reads the trail reads the record itself"],
   swallowed: ["medium", "a record may be missing without anybody noticing"],
   floating: ["low", "a record may be missing without anybody noticing"],
 };

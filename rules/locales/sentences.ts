@@ -209,6 +209,11 @@ const SEVERITY: readonly Row[] = [
     "能看审计日志的人都能看到客户提交的内容",
     "能看稽核日誌的人都能看到客戶提交的內容",
   ],
+  [
+    "everybody who reads the trail reads the record itself",
+    "能看审计日志的人都能看到记录本身",
+    "能看稽核日誌的人都能看到紀錄本身",
+  ],
   ["a record may be missing without anybody noticing", "记录可能缺失而无人察觉", "紀錄可能缺失而無人察覺"],
   ["what was recorded can be made to disappear", "已记录的内容可以被抹去", "已記錄的內容可以被抹去"],
   ["what was recorded can be rewritten", "已记录的内容可以被改写", "已記錄的內容可以被改寫"],

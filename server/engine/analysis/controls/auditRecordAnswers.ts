@@ -21,9 +21,12 @@ import type { FlowIndex } from "../evidence/flowIndex.js";
 import { emptyFunction } from "../evidence/hazards.js";
 import type { AuditRecordAnswer } from "../requests/recordAnswers.js";
 import type { AuditRecordRequest } from "../requests/requests.js";
+import { type KeeperCall, keeperCalls, putAuditKeepers } from "./auditKeepers.js";
+import { wholeRecordIn } from "./wholeRecords.js";
 
 export function auditRecordAnswers(index: FlowIndex, request: AuditRecordRequest): readonly AuditRecordAnswer[] {
   const { ctx } = index;
+  putAuditKeepers(ctx);
   // Who waits for it in one place can in another.
   const awaited = new Set(everywhere(ctx, "audit awaited", (file) => awaitedIn(ctx, file)));
   // Where the function itself lets nobody know, that is the place to mend.
@@ -49,8 +52,11 @@ export function auditRecordAnswers(index: FlowIndex, request: AuditRecordRequest
 /** `waits`: which function is called, by its place. */
 type Found = AuditRecordAnswer & { waits: string };
 
+/** Calls that write a record, and those of functions of the project that do so with what they are handed. */
 function auditCalls(ctx: FlowContext, file: number): number[] {
-  return rowCallsOf(ctx, file).effects.flatMap(({ call, effect }) => (effect === "audit" ? [call] : []));
+  const own = rowCallsOf(ctx, file).effects.flatMap(({ call, effect }) => (effect === "audit" ? [call] : []));
+  const handing = keeperCalls(ctx, file).map(({ call }) => call);
+  return [...own, ...handing.filter((call) => !own.includes(call))];
 }
 
 function awaitedIn(ctx: FlowContext, file: number): string[] {
@@ -82,14 +88,18 @@ function recordsIn(index: FlowIndex, request: AuditRecordRequest, file: number):
   const { nodes } = facts;
   const byFault = new Map<string, Found>();
   const unlike = unlikeOthers(index, request, file);
+  const kept = new Map(keeperCalls(ctx, file).map((one) => [one.call, one]));
   for (const call of auditCalls(ctx, file)) {
     const by = spell(ctx, file, strip(ctx.p, file, nodes.a[call]!));
     const faults: AuditRecordAnswer["fault"][] = [];
     if (isSwallowed(ctx, file, call)) faults.push("swallowed");
     else if (isFloating(ctx, file, call)) faults.push("floating");
     const writes = effects.writes(file, call);
-    faults.push(...(unlike.get(call) ?? missingIn(ctx, request, file, call, writes ?? [])));
+    const handed = kept.get(call);
+    const alone = handed && missingHanded(ctx, request, file, handed);
+    faults.push(...(alone ?? unlike.get(call) ?? missingIn(ctx, request, file, call, writes ?? [])));
     if (holdsBody(ctx, file, call)) faults.push("whole-body");
+    if (wholeRecordIn(ctx, request, file, call)) faults.push("whole-record");
     for (const fault of faults.length > 0 ? faults : (["complete"] as const)) {
       const key = `${fault} ${by}`;
       const known = byFault.get(key);
@@ -151,6 +161,18 @@ function missingIn(
   const seen =
     ofStatement(ctx, file, call) ?? writes.map((use) => ofWrite(ctx, request, use)).find((s) => s !== undefined);
   return seen ? lacking(ctx, request, file, call, seen) : [];
+}
+
+/** What is handed to a function that only adds what can be seen; undefined where not all of it is spelled out. */
+function missingHanded(
+  ctx: FlowContext,
+  request: AuditRecordRequest,
+  file: number,
+  { call, record, adds }: KeeperCall,
+): Missing[] | undefined {
+  const at = objectBehind(ctx.p, file, record, 0);
+  const seen = at && keysIn(ctx, request, at);
+  return seen && lacking(ctx, request, file, call, { ...seen, keys: [...seen.keys, ...adds] });
 }
 
 const CHANGES = /^(update|replace|patch|findOneAnd|findByIdAnd)/;

@@ -365,6 +365,8 @@ export interface AuditRecordRequest {
   /** Actions that are about nothing, and functions that act for nobody. */
   general: string;
   unattended: string;
+  /** Names of variables that hold all that is known of a person. */
+  persons: string;
 }
 
 /** Permissions that leave nothing out. Answers are PermissionAnswer, one per place. */

@@ -16,6 +16,9 @@ const NAMED =
 const READS = /^(findMany|find|findAll|select|query|all|many|toArray|getAll|list|any|manyOrNone)$/;
 const WRITES =
   /^(createMany|create|insertMany|insert|bulkCreate|bulkWrite|save|upsert|batchInsert|insertOne|createManyAndReturn)$/;
+/** Said of a read after it: fewer rows, in another order. */
+const CHOOSES =
+  /^(limit|offset|skip|take|sort|orderBy|where|andWhere|orWhere|whereIn|whereNotIn|whereNull|whereNotNull|distinct|lean|exec|execute)$/;
 const MAX_CHAIN = 8;
 
 export function copyingClients(index: FlowIndex, file: number, persons: string): (Range & { by: string })[] {
@@ -72,8 +75,13 @@ function readsIn(index: FlowIndex, file: number, node: number, depth: number): n
   const at = strip(p, file, node);
   if (depth > 6) return [];
   switch (nodes.kind[at]) {
-    case NodeKind.call:
-      return READS.test(calleeName(index.ctx, file, nodes.a[at]!)) ? [at] : [];
+    case NodeKind.call: {
+      const name = calleeName(index.ctx, file, nodes.a[at]!);
+      if (READS.test(name)) return [at];
+      const callee = strip(p, file, nodes.a[at]!);
+      const isSame = CHOOSES.test(name) && nodes.kind[callee] === NodeKind.load;
+      return isSame ? readsIn(index, file, nodes.a[callee]!, depth + 1) : [];
+    }
     case NodeKind.local: {
       const versions = bindings[nodes.a[at]!]?.versions ?? [];
       return versions.length === 1 ? readsIn(index, file, versions[0]!, depth + 1) : [];

@@ -14,3 +14,7 @@ export async function bookRaw(row: Record<string, unknown>) {
 export async function bookFrom(row: Record<string, unknown>, more: Record<string, unknown>) {
   await knex("access_trail").insert({ ...row, ...more });
 }
+
+export async function bookSafely(ctx: { recordAudit?(row: object): Promise<void> }, row: { subjectId: string; next: object }) {
+  await ctx.recordAudit?.(row);
+}

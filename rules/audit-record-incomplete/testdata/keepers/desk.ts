@@ -1,4 +1,4 @@
-import { book, bookFrom, bookRaw } from "./book";
+import { book, bookFrom, bookRaw, bookSafely } from "./book";
 import { patients } from "../shared/patients";
 
 export async function open(patientId: string) {
@@ -32,4 +32,9 @@ export async function correctMore(patientId: string, more: Record<string, unknow
 export async function remind(patientId: string) {
   await patients.remind(patientId);
   book({ action: "remind", resource: "sheet", subjectId: patientId, outcome: "ok" }).catch(() => undefined); // want audit-record-incomplete "may fail, and nobody hears of it"
+}
+
+export async function move(ctx: { recordAudit?(row: object): Promise<void> }, patientId: string) {
+  const next = await patients.move(patientId);
+  await bookSafely(ctx, { subjectId: patientId, next });
 }

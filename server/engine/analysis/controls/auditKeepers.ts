@@ -7,8 +7,10 @@ import { everywhere, lookUp, putDown } from "../../flow/questions.js";
 import { rowCallsOf } from "../../flow/sinks/rowCalls.js";
 import { callableKey } from "../../flow/walk/callers.js";
 import { calleeName } from "../../flow/walk/calls.js";
+import type { EffectContext } from "../../flow/ways/effects.js";
 import { entityOf } from "../../link/entities.js";
 import { callableAt, factsOf, listOf, stringAt, strip } from "../../link/program.js";
+import type { FlowIndex } from "../evidence/flowIndex.js";
 
 interface Keeper {
   /** Of the function, by its place. */
@@ -34,7 +36,8 @@ export function putAuditKeepers(ctx: FlowContext): void {
 function keepersIn(ctx: FlowContext, file: number): Keeper[] {
   const { nodes, callables } = factsOf(ctx.p, file);
   return rowCallsOf(ctx, file).effects.flatMap(({ call, effect }): Keeper[] => {
-    const callable = effect === "audit" ? callableAt(ctx.p, file, nodes.start[call]!) : 0;
+    const isWrite = effect === "audit" && writes(file, call) !== undefined;
+    const callable = isWrite ? callableAt(ctx.p, file, nodes.start[call]!) : 0;
     const { name } = callables[callable]!;
     if (callable === 0 || name === "") return [];
     return [...listOf(ctx.p, file, call)].flatMap((arg): Keeper[] => {

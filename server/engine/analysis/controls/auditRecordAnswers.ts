@@ -26,7 +26,7 @@ import { wholeRecordIn } from "./wholeRecords.js";
 
 export function auditRecordAnswers(index: FlowIndex, request: AuditRecordRequest): readonly AuditRecordAnswer[] {
   const { ctx } = index;
-  putAuditKeepers(ctx);
+  putAuditKeepers(index);
   // Who waits for it in one place can in another.
   const awaited = new Set(everywhere(ctx, "audit awaited", (file) => awaitedIn(ctx, file)));
   // Where the function itself lets nobody know, that is the place to mend.

@@ -24,16 +24,17 @@ interface Keeper {
 
 const TABLE = "audit keepers";
 
-export function putAuditKeepers(ctx: FlowContext): void {
+export function putAuditKeepers({ ctx, effects }: FlowIndex): void {
   putDown(
     ctx,
     TABLE,
     "all",
-    everywhere(ctx, TABLE, (file) => keepersIn(ctx, file)),
+    everywhere(ctx, TABLE, (file) => keepersIn(effects, file)),
   );
 }
 
-function keepersIn(ctx: FlowContext, file: number): Keeper[] {
+/** Of what is handed on to a service that is not seen nobody knows what that adds. */
+function keepersIn({ ctx, writes }: EffectContext, file: number): Keeper[] {
   const { nodes, callables } = factsOf(ctx.p, file);
   return rowCallsOf(ctx, file).effects.flatMap(({ call, effect }): Keeper[] => {
     const isWrite = effect === "audit" && writes(file, call) !== undefined;

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, lt } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/node-postgres";
 import { auditLine, logger, maskName } from "@/lib";
 import { decrypt, encrypt } from "@/lib/fieldCipher";
@@ -17,8 +17,12 @@ export interface NewClient {
 /** Numbers are typed in by hand: no blanks, one spelling. */
 const tidy = (value: string) => value.replace(/\s/g, "").toUpperCase();
 
+/** As long as the law asks for records of a contract. */
+const retainUntil = (from: Date) => new Date(from.getFullYear() + 10, from.getMonth(), from.getDate());
+
 export async function addClient(client: NewClient): Promise<void> {
   const added = {
+    retainUntil: retainUntil(new Date()),
     brokerId: client.brokerId,
     clientNameCipher: encrypt(client.clientName),
     passportCipher: client.passportNumber ? encrypt(client.passportNumber) : null,
@@ -41,4 +45,10 @@ export async function clientsOf(brokerId: string) {
 export async function moveClient(id: string, brokerId: string): Promise<void> {
   const [moved] = await db.update(brokerClients).set({ brokerId }).where(eq(brokerClients.id, id)).returning();
   if (moved) auditLine("client moved", moved.id);
+}
+
+/** Run by the nightly job. */
+export async function purgeClients(now = new Date()): Promise<void> {
+  await db.delete(brokerClients).where(lt(brokerClients.retainUntil, now));
+  auditLine("clients purged", now.toISOString());
 }

@@ -11,6 +11,7 @@ export const brokerClients = pgTable("broker_client", {
   hasDisability: boolean("has_disability").notNull().default(false),
   dependants: integer("dependants").notNull().default(0),
   createdAt: timestamp("created_at").notNull().defaultNow(),
+  retainUntil: timestamp("retain_until").notNull(),
 });
 
 export type BrokerClient = typeof brokerClients.$inferSelect;

@@ -14,6 +14,8 @@ import { everywhere, lookUp, putDown, question } from "../../flow/questions.js";
 import type { ArrivalSite } from "../../flow/sinks/arrivals.js";
 import { rowCallsOf } from "../../flow/sinks/rowCalls.js";
 import { MESSAGE, PARTNER } from "../../flow/sinks/sinks.js";
+import { MESSAGE } from "../../flow/sinks/sinks.js";
+import { findApart } from "../../flow/stores/apart.js";
 import { plainSubject, runsHook, type StoreHook } from "../../flow/stores/storeHooks.js";
 import { callableKey } from "../../flow/walk/callers.js";
 import type { Endpoint } from "../../link/endpoints.js";
@@ -371,6 +373,7 @@ function endOfCallee(nodes: FileFacts["nodes"], call: number): number {
 }
 
 function approved(index: FlowIndex, request: ObligationRequest, terms: ApprovalTrigger): ObligationAnswer[] {
+  findApart(index.ctx);
   const found = everywhere(index.ctx, `approved ${JSON.stringify(request)}`, (file) =>
     approvedIn(index, request, terms, file),
   );

@@ -5,15 +5,16 @@ import { tokenise } from "../../classify/tokens.js";
 import { LiteralKind, NodeKind } from "../../facts/types.js";
 import { nameOf } from "../../link/handlers.js";
 import { factsOf, listOf, stringAt, strip } from "../../link/program.js";
-import { functionMeans } from "../../models/index.js";
+import { columnsApart, plainColumn } from "../stores/apart.js";
 import { type MemberWrite, memberWritesIn } from "../stores/memberWrites.js";
+import { subjectOf as subjectOfCall } from "../stores/subjects.js";
 import { callableKey } from "../walk/callers.js";
 import { callsOnward } from "../walk/chains.js";
-import { constantNames } from "../walk/modelled.js";
 import { certainlyBefore, missingBefore, type Wanted } from "../ways/before.js";
 import { type Step, stepAt } from "../ways/climbing.js";
-import { bodyHas, type EffectContext, isItself, namesIn } from "../ways/effects.js";
+import { type EffectContext, namesIn } from "../ways/effects.js";
 import type { Handlers } from "../ways/handlerTable.js";
+import { secondPerson } from "./secondPerson.js";
 
 /** Words are tokens of names, in lower case. */
 export interface ApprovalTerms {
@@ -53,11 +54,12 @@ export interface Approval {
 }
 
 export function approvalsIn(e: EffectContext, handlers: Handlers, terms: ApprovalTerms, file: number): Approval[] {
-  const wanted = secondPerson(e, terms);
+  const wanted = secondPerson(e, handlers, terms);
   return statesSet(e, handlers, terms, file).flatMap(({ write, ...approval }): Approval[] => {
     const { step } = approval;
     const isDone =
       excludesMaker(terms, write) ||
+      isKeptApart(e, terms, step, write) ||
       (write.call >= 0 && callsOnward(e.ctx, file, step.callable, write.call).some((c) => wanted.settles(file, c))) ||
       isDecidedByCallers(e, wanted, terms, step, write);
     const missing = isDone ? [] : missingBefore(e, wanted, step, write.call);
@@ -173,6 +175,18 @@ function namesAround(
       if (name === "") route ||= `${endpoint.verb} ${endpoint.route}`;
   }
   return { names: [...names, ...tokenise(route)], route };
+}
+
+/** The database lets no row have the same person in both columns, and who decides is written with the state. */
+function isKeptApart(e: EffectContext, terms: ApprovalTerms, { file, callable }: Step, write: MemberWrite): boolean {
+  const table = write.statement?.table ?? (write.call >= 0 ? subjectOfCall(e, file, write.call) : "");
+  const names = table === "" ? write.around : [table];
+  const apart = names.flatMap((name) => columnsApart(e.ctx, name));
+  if (apart.length === 0) return false;
+  const together = memberWritesIn(e, file, callable).filter((one) => groupOf(one) === groupOf(write));
+  const set = new Set(together.map(({ key }) => plainColumn(key)));
+  const isMaker = (column: string) => tokenise(column).some((word) => terms.makers.includes(word));
+  return apart.some((pair) => pair.some(isMaker) && pair.some((one) => !isMaker(one) && set.has(plainColumn(one))));
 }
 
 /** `… WHERE id = $1 AND created_by <> $2` */
@@ -332,48 +346,4 @@ function constantWords(e: EffectContext, file: number, node: number): readonly s
     return text.length > 40 || /\bnot\b|un/i.test(text) ? [] : tokenise(text);
   }
   return nodes.kind[node] === NodeKind.load ? tokenise(stringAt(e.ctx.p, file, nodes.b[node]!)) : [];
-}
-
-const UNEQUAL = /^(not|ne|neq|exclude|different)$/;
-
-function secondPerson(e: EffectContext, terms: ApprovalTerms): Wanted {
-  const has = (names: readonly (readonly string[])[], words: readonly string[]) =>
-    names.some((tokens) => tokens.some((token) => words.includes(token)));
-  const compares = (file: number, node: number) => {
-    const names = namesIn(e, file, node);
-    if (names.some((tokens) => functionMeans(e.ctx.p.models, tokens.join(" "), "second-person"))) return true;
-    return has(names, terms.makers) && has(namesIn(e, file, node, true), terms.actors);
-  };
-  return {
-    decides: compares,
-    settles(file, call) {
-      if (isItself(e, file, call, "second-person")) return true;
-      const behind = e.behind(file, call);
-      if (behind && (bodyHas(e, behind, "second-person") || comparesIn(e, behind, compares))) return true;
-      // `where: { id, createdBy: Not(actor.id) }`, `whereNot("created_by", actor.id)`
-      const called = tokenise(nameOf(e.ctx.p, file, factsOf(e.ctx.p, file).nodes.a[call]!));
-      const words = (arg: number) => [...constantNames(e.ctx, file, arg).map(tokenise), ...namesIn(e, file, arg)];
-      const args = [...listOf(e.ctx.p, file, call)];
-      if (called.includes("where") && called.includes("not")) {
-        const all = args.flatMap(words);
-        return has(all, terms.makers) && has(all, terms.actors);
-      }
-      return args.some((arg) => {
-        const names = namesIn(e, file, arg);
-        return names.some((tokens) => tokens.some((t) => UNEQUAL.test(t))) && compares(file, arg);
-      });
-    },
-    declares: () => false,
-  };
-}
-
-/** A helper that compares and can throw. */
-function comparesIn(
-  e: EffectContext,
-  body: { file: number; callable: number },
-  compares: (file: number, node: number) => boolean,
-): boolean {
-  const fact = factsOf(e.ctx.p, body.file).callables[body.callable]!;
-  if (fact.throws.length === 0) return false;
-  return fact.blocks.some(({ condition }) => condition >= 0 && compares(body.file, condition));
 }

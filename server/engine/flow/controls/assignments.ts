@@ -18,6 +18,7 @@ import { origins } from "../walk/origins.js";
 import { isSupplied } from "../walk/supplied.js";
 import type { Step } from "../ways/climbing.js";
 import { type EffectContext, namesIn } from "../ways/effects.js";
+import { guardBodies } from "../ways/guardBodies.js";
 import type { Handlers } from "../ways/handlerTable.js";
 import { fromHandler } from "../ways/outwards.js";
 import { type Way, waysOut } from "../ways/waysOut.js";
@@ -185,10 +186,7 @@ function toldBy(e: EffectContext, terms: AssignmentTerms, way: Way, file: number
 export function askedOn(e: EffectContext, terms: AssignmentTerms, { steps, endpoint }: Way): Asked {
   if (endpoint && isGuardedBy(e, terms, endpoint)) return "named";
   let found: Asked = "";
-  const open = [...steps, ...(endpoint?.around ?? []).flatMap(({ bodies }) => bodies)].map((body) => ({
-    body,
-    depth: 0,
-  }));
+  const open = [...steps, ...(endpoint ? guardBodies(e, endpoint) : [])].map((body) => ({ body, depth: 0 }));
   const seen = new Set<string>();
   for (let i = 0; i < open.length && seen.size < MAX_BODIES; i++) {
     const { body, depth } = open[i]!;

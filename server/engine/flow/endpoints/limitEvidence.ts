@@ -10,6 +10,7 @@ import { callableAt, factsOf, listOf, stringAt, strip } from "../../link/program
 import { spell } from "../sinks/sinks.js";
 import { constantNames } from "../walk/modelled.js";
 import { type EffectContext, namesIn } from "../ways/effects.js";
+import { guardBodies } from "../ways/guardBodies.js";
 import { guardWords, someBody } from "./changeEvidence.js";
 
 /** Regular expressions on words in lower case, parted by blanks. */
@@ -47,7 +48,7 @@ export function isLimited({ e, speaks }: LimitContext, bodies: readonly Body[]):
 /** By the names of what stands before it, or by what that does. */
 export function isGuardedByLimit(c: LimitContext, terms: LimitTerms, endpoint: Endpoint): boolean {
   if (guardWords(c.e, endpoint).some((words) => isLimitWord(terms, words))) return true;
-  const bodies = endpoint.around.flatMap((around) => around.bodies);
+  const bodies = guardBodies(c.e, endpoint);
   return bodies.length > 0 && isLimited(c, bodies);
 }
 

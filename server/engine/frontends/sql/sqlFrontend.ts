@@ -18,6 +18,7 @@ import { dataField, dataRecord, mergeNotes, type TypeWord, typeOfWord } from "..
 import { bindDirectives, COMMENT_LINE, parseDirective, recordUnits } from "../directives.js";
 import type { ExtractInput, Frontend } from "../frontend.js";
 import { actRecords, isSameAct } from "./actRecords.js";
+import { apartRecords } from "./apartRecords.js";
 import { columnNotes, constraintNote } from "./columnNotes.js";
 import { fillRecord } from "./fillRecords.js";
 import { givenTo } from "./givenTo.js";
@@ -27,7 +28,7 @@ import { is, punct } from "./tokens.js";
 import { triggerRecord } from "./triggerRecords.js";
 
 export function createSqlFrontend(): Frontend {
-  return { language: "sql", version: "11", include: ["*.sql", "*.ddl"], extract };
+  return { language: "sql", version: "12", include: ["*.sql", "*.ddl"], extract };
 }
 
 interface State {
@@ -126,6 +127,7 @@ function statement(s: State): void {
     if (!takesBack(s) && !s.b.facts.records.some((known) => isSameAct(known, record))) s.b.facts.records.push(record);
   s.b.facts.records.push(...fillRecord([...s.head, ...t.slice(0, MAX_COPY)]));
   if (is(t[0], "create")) s.b.facts.records.push(...triggerRecord(t, s.input.text));
+  if (!takesBack(s)) s.b.facts.records.push(...apartRecords(t, s.input.text));
   if (t.length < 3) return;
   if (is(t[0], "create")) createTable(s);
   else if (is(t[0], "alter") && is(t[1], "table")) alterTable(s);

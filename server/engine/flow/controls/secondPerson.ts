@@ -1,0 +1,87 @@
+// What shows that somebody asks whether who approves is another person than who began it: a comparison, a function that is
+// named for it or compares, a query that leaves out what is one's own, a guard before the handler.
+// Input: words of makers and actors. Output: what must have happened before the state is set.
+import { tokenise } from "../../classify/tokens.js";
+import { nameOf } from "../../link/handlers.js";
+import { withNested } from "../../link/nested.js";
+import { factsOf, listOf } from "../../link/program.js";
+import { functionMeans } from "../../models/index.js";
+import { callableKey } from "../walk/callers.js";
+import { constantNames } from "../walk/modelled.js";
+import type { Wanted } from "../ways/before.js";
+import { aroundHas, bodyHas, type EffectContext, isItself, namesIn } from "../ways/effects.js";
+import { guardBodies } from "../ways/guardBodies.js";
+import type { Handlers } from "../ways/handlerTable.js";
+
+export interface PersonTerms {
+  /** Words of who began it, and of who acts now. */
+  makers: readonly string[];
+  actors: readonly string[];
+}
+
+const UNEQUAL = /^(not|ne|neq|exclude|different)$/;
+
+export function secondPerson(e: EffectContext, handlers: Handlers, terms: PersonTerms): Wanted {
+  const has = (names: readonly (readonly string[])[], words: readonly string[]) =>
+    names.some((tokens) => tokens.some((token) => words.includes(token)));
+  const compares = (file: number, node: number) => {
+    const names = namesIn(e, file, node);
+    if (names.some((tokens) => functionMeans(e.ctx.p.models, tokens.join(" "), "second-person"))) return true;
+    return has(names, terms.makers) && has(namesIn(e, file, node, true), terms.actors);
+  };
+  return {
+    decides: compares,
+    settles(file, call) {
+      if (isItself(e, file, call, "second-person")) return true;
+      const behind = e.behind(file, call);
+      if (behind && (bodyHas(e, behind, "second-person") || comparesIn(e, behind, compares))) return true;
+      // `where: { id, createdBy: Not(actor.id) }`, `whereNot("created_by", actor.id)`
+      const called = tokenise(nameOf(e.ctx.p, file, factsOf(e.ctx.p, file).nodes.a[call]!));
+      const words = (arg: number) => [...constantNames(e.ctx, file, arg).map(tokenise), ...namesIn(e, file, arg)];
+      const args = [...listOf(e.ctx.p, file, call)];
+      if (called.includes("where") && called.includes("not")) {
+        const all = args.flatMap(words);
+        return has(all, terms.makers) && has(all, terms.actors);
+      }
+      return args.some((arg) => {
+        const names = namesIn(e, file, arg);
+        return names.some((tokens) => tokens.some((t) => UNEQUAL.test(t))) && compares(file, arg);
+      });
+    },
+    declares: ({ file, callable }) =>
+      (handlers.of(callableKey(file, callable)) ?? []).some(
+        (endpoint) =>
+          endpoint.around.some((guard) => !guard.after && aroundHas(e, guard, "second-person")) ||
+          guardBodies(e, endpoint).some((body) => turnsMakerAway(e, body, compares)),
+      ),
+  };
+}
+
+/** A helper that compares and can throw. */
+function comparesIn(
+  e: EffectContext,
+  body: { file: number; callable: number },
+  compares: (file: number, node: number) => boolean,
+): boolean {
+  const fact = factsOf(e.ctx.p, body.file).callables[body.callable]!;
+  if (fact.throws.length === 0) return false;
+  return fact.blocks.some(({ condition }) => condition >= 0 && compares(body.file, condition));
+}
+
+/** A middleware or guard that compares: in a condition, or in what it gives back. */
+function turnsMakerAway(
+  e: EffectContext,
+  body: { file: number; callable: number },
+  compares: (file: number, node: number) => boolean,
+): boolean {
+  const { callables } = factsOf(e.ctx.p, body.file);
+  return withNested(e.ctx.p, body).some((callable) => {
+    const { blocks, returns, calls } = callables[callable]!;
+    const asked = [...blocks.map(({ condition }) => condition), ...returns].filter((node) => node >= 0);
+    if (asked.some((node) => compares(body.file, node))) return true;
+    return calls.some((call) => {
+      const behind = e.behind(body.file, call);
+      return isItself(e, body.file, call, "second-person") || (!!behind && comparesIn(e, behind, compares));
+    });
+  });
+}

@@ -5,6 +5,10 @@ import { anyOf as any, INSURANCE, STORES } from "../insurance.js";
 const AMOUNT = "(amount|sum|total|value|cents|minor|fen)";
 const RATE = "(rate|amount|percent|percentage|pct|cents|factor|value|bps|bp|ratio)";
 
+/** What functions change that are named for it. */
+const CHOSEN =
+  "((the|policy|claim|final|settlement|refund|surrender|commission|approved) )*(premium|discount|loading|amount|commission|payout|reserve|surrender value|risk class)";
+
 export const OVERRIDES: ObligationRequest = {
   kind: "obligation",
   trigger: "override",
@@ -56,7 +60,7 @@ export const OVERRIDES: ObligationRequest = {
     },
     {
       what: "refund",
-      member: `^(surrender|cash) value( ${AMOUNT})?$|^(surrender|premium refund|refund premium|return premium) ${AMOUNT}$|^(退保金|现金价值|現金價值|解约金|解約金)(金额|金額)?$`,
+      member: `^(surrender|cash) value( ${AMOUNT})?$|^(surrender|premium refund|refund premium|return premium|refund) ${AMOUNT}$|^(退保金|现金价值|現金價值|解约金|解約金)(金额|金額)?$`,
       about: "surrender|cash value|refund|退保|现金价值|現金價值|解约金|解約金",
       needs: "calculator",
     },
@@ -107,6 +111,8 @@ export const OVERRIDES: ObligationRequest = {
     "pei ?an",
     "bao ?an",
     "tou ?bao ?dan",
+    "(tui ?bao|he ?bao|pi ?gai)( ?dan)?",
+    "bao ?fei",
     "[\\u3400-\\u9fff]*(保单|保單|投保单|投保單|要保书|要保書|理赔|理賠|核保|佣金|赔案|賠案|报案|報案)[\\u3400-\\u9fff]*",
   ),
   others: any(
@@ -163,6 +169,10 @@ export const OVERRIDES: ObligationRequest = {
     "unflag",
     "dismiss",
     "tiao ?zheng",
+    "(shou|ren) ?gong",
+    "te ?(pi|shu)",
+    `(change|modify|edit|alter|amend|correct) ${CHOSEN}`,
+    "(gai|xiu ?gai|tiao|geng ?gai) ?(jin ?e|bao ?fei|zhe ?kou|fei ?lv|yong ?jin|pei ?kuan|tui ?bao ?jin)",
     "[\\u3400-\\u9fff]*(手工|手动|手動|调整|調整|人工)[\\u3400-\\u9fff]*",
   ),
   begins: any(
@@ -318,6 +328,7 @@ export const OVERRIDES: ObligationRequest = {
     "yuan ?yin",
     "li ?you",
     "shi ?you",
+    "(yuan ?yin|shi ?you|li ?you) ?(ma|dai ?ma|shuo ?ming)",
     "[\\u3400-\\u9fff]*(原因|事由|理由|依据|依據)[\\u3400-\\u9fff]*",
     "approvers?",
     "approved by",

@@ -42,8 +42,9 @@ const MAX_DEPTH = 2;
 export type Account = "kept" | "audited" | "none";
 
 export function accountOf(e: EffectContext, terms: OverrideRecordTerms, { steps, endpoint }: Way): Account {
-  if (endpoint && isAroundIt(e, terms, endpoint)) return "kept";
-  const isAudited = steps.some((step) => bodyHas(e, step, "audit"));
+  const around = endpoint ? aroundIt(e, terms, endpoint) : "none";
+  if (around === "kept") return "kept";
+  const isAudited = around === "audited" || steps.some((step) => bodyHas(e, step, "audit"));
   // Where a record is seen that does not hold it, a reason that is demanded and then left lying is none.
   const says = (step: Step, i: number) =>
     saysWhy(e, terms, step, wordsThatTell(terms), isAudited ? { except: i > 0 ? step.call : NONE } : undefined);
@@ -76,17 +77,24 @@ function isBareAudit(e: EffectContext, terms: OverrideRecordTerms, file: number,
 }
 
 /** Guards, interceptors, middleware and decorators, by what they do or are called. */
-function isAroundIt(e: EffectContext, terms: OverrideRecordTerms, endpoint: Endpoint): boolean {
+function aroundIt(e: EffectContext, terms: OverrideRecordTerms, endpoint: Endpoint): Account {
   const { annotations } = factsOf(e.ctx.p, endpoint.file).callables[endpoint.callable]!;
   const texts = endpoint.around.flatMap(({ name, texts }) => [name, ...(texts ?? [])]);
   const names = [...texts, ...(endpoint.marks ?? []), endpoint.protection.by, ...annotations.map((a) => a.name)];
   const given = annotations.filter(({ node }) => node >= 0).flatMap(({ node }) => namesIn(e, endpoint.file, node));
-  return (
-    endpoint.around.some((around) => aroundHas(e, around, "audit")) ||
-    [...names.map(wordsOf), ...given.map((tokens) => tokens.join(" "))].some(
-      (words) => matches(terms.reasons, words) || matches(terms.records, words),
-    )
-  );
+  const words = [...names.map(wordsOf), ...given.map((tokens) => tokens.join(" "))];
+  if (words.some((one) => matches(terms.reasons, one) || (matches(terms.records, one) && !AUDIT.test(one))))
+    return "kept";
+  const auditing = endpoint.around.filter((around) => aroundHas(e, around, "audit"));
+  // What a package keeps of each call, its settings say; what the project's own function keeps is read there.
+  if (auditing.some((around) => around.package !== "" || !isBareAround(e, terms, around.bodies))) return "kept";
+  return auditing.length > 0 || words.some((one) => AUDIT.test(one)) ? "audited" : "none";
+}
+const AUDIT = /(^| )(audit\w*|shen ?ji|liu ?hen)( |$)|审计|審計|留痕/;
+
+/** Nothing in it reads a reason, or keeps more than who did what; a function that is not shown is asked only what its name says. */
+function isBareAround(e: EffectContext, terms: OverrideRecordTerms, bodies: readonly Body[]): boolean {
+  return !bodies.some((body) => saysWhy(e, terms, body, wordsThatTell(terms)) || tellsMore(e, terms, body));
 }
 
 /** The functions on the way, and those of the project that they call. */

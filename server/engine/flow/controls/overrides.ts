@@ -7,20 +7,27 @@ import { LiteralKind, NONE, NodeFlag, NodeKind } from "../../facts/types.js";
 import type { Body } from "../../link/endpoints.js";
 import { nameOf } from "../../link/handlers.js";
 import { withNested } from "../../link/nested.js";
-import { callableAt, factsOf, listOf, strip } from "../../link/program.js";
+import { callableAt, factsOf, listOf, stringAt, strip } from "../../link/program.js";
 import { unwrap } from "../../link/types.js";
 import { refill } from "../context.js";
 import type { Origin } from "../origin.js";
 import { cons, EMPTY_PATH, keysOfPath } from "../paths.js";
 import { spell } from "../sinks/sinks.js";
-import { type MemberWrite, memberWritesIn, modelOf, namesAround, versioned } from "../stores/memberWrites.js";
+import {
+  isRecordedWrite,
+  type MemberWrite,
+  memberWritesIn,
+  modelOf,
+  namesAround,
+  versioned,
+} from "../stores/memberWrites.js";
 import { subjectOf } from "../stores/subjects.js";
 import { wholeWritesIn } from "../stores/wholeWrites.js";
 import { writeActAt } from "../stores/writeActs.js";
 import { writesSomething } from "../stores/writesSomething.js";
 import { origins } from "../walk/origins.js";
 import { isStored } from "../walk/personal.js";
-import { isSupplied } from "../walk/supplied.js";
+import { isOfRequest, isSupplied } from "../walk/supplied.js";
 import type { Step } from "../ways/climbing.js";
 import { type EffectContext, namesIn } from "../ways/effects.js";
 import type { Handlers } from "../ways/handlerTable.js";
@@ -174,7 +181,7 @@ function judged(
   });
   const judgedWays = asked.map((one) => ({
     ...one,
-    account: isCompared(e, terms, field, one.way) ? KEPT : accountOf(e, terms, one.way),
+    account: isCompared(e, terms, field, one.way) ? KEPT : withOwn(e, file, candidate, accountOf(e, terms, one.way)),
   }));
   const missing =
     judgedWays.find(({ account }) => account === "none") ?? judgedWays.find(({ account }) => account !== KEPT);
@@ -198,6 +205,12 @@ function judged(
 }
 const KEPT: Account = "kept";
 
+/** What the write is named for, it does: `recordedUpdate(…)`. */
+function withOwn({ ctx: { p } }: EffectContext, file: number, { call }: Candidate, account: Account): Account {
+  const isRecorded = call >= 0 && isRecordedWrite(nameOf(p, file, factsOf(p, file).nodes.a[call]!));
+  return account === "none" && isRecorded ? "audited" : account;
+}
+
 /** An object of the store, or a call that changes it; not one that is made here. */
 function isStoredThere(
   e: EffectContext,
@@ -211,7 +224,8 @@ function isStoredThere(
   if (call >= 0) {
     const spelled = spell(e.ctx, file, strip(p, file, nodes.a[call]!));
     const isWritten = e.writes(file, call) !== undefined || matches(terms.stores, wordsOf(spelled));
-    if (!isWritten && !changesModel(e, terms, file, call)) return false;
+    if (!isWritten && !isRecordedWrite(nameOf(p, file, nodes.a[call]!)) && !changesModel(e, terms, file, call))
+      return false;
     return writeActAt(e.ctx, file, call, spelled) !== "create";
   }
   const at = strip(p, file, versioned(e, file, object));
@@ -299,6 +313,7 @@ function isSent(e: EffectContext, terms: OverrideTerms, { steps, endpoint }: Way
   if ([o.name, ...keysOfPath(e.ctx.paths, o.path)].some((name) => matches(terms.computed, wordsOf(name)))) return false;
   if (isWorkedOut(e, o)) return false;
   if (endpoint) return isSupplied(e.ctx, endpoint, o);
+  if (isOfRequest(e.ctx, o)) return true;
   return isOfCaller(e, steps.at(-1)!, o) || checkedOf(e, o).some((given) => isOfCaller(e, steps.at(-1)!, given));
 }
 
@@ -362,6 +377,25 @@ function isCompared(e: EffectContext, terms: OverrideTerms, { about }: OverrideF
   });
 }
 
+/** `Math.round(sum * rate)`: all that the function gives back is arithmetic. */
+function worksOut(e: EffectContext, file: number, call: number): boolean {
+  const behind = e.behind(file, call);
+  if (!behind) return false;
+  const { nodes, callables } = factsOf(e.ctx.p, behind.file);
+  const { returns } = callables[behind.callable]!;
+  const isSum = (node: number): boolean => {
+    const at = strip(e.ctx.p, behind.file, node);
+    if (
+      nodes.kind[at] === NodeKind.call &&
+      /^(round|floor|ceil|max|min|toFixed)$/.test(nameOf(e.ctx.p, behind.file, nodes.a[at]!))
+    )
+      return [...listOf(e.ctx.p, behind.file, at), nodes.a[nodes.a[at]!] ?? NONE].some((one) => one >= 0 && isSum(one));
+    return nodes.kind[at] === NodeKind.clean && SUM.test(stringAt(e.ctx.p, behind.file, nodes.a[at]!));
+  };
+  return returns.length > 0 && returns.every(isSum);
+}
+const SUM = /^[*/+-]$/;
+
 /** Functions of a file that work one of the fields out, and members that are set to what such a function gives. */
 export function computedIn(e: EffectContext, terms: OverrideTerms, file: number): { what: string; by: string }[] {
   const { p } = e.ctx;
@@ -380,7 +414,8 @@ export function computedIn(e: EffectContext, terms: OverrideTerms, file: number)
       if (field && nodes.kind[at] === NodeKind.clean) return [{ what: field.what, by }];
       if (!field || nodes.kind[at] !== NodeKind.call) return [];
       const spelled = spell(e.ctx, file, strip(p, file, nodes.a[at]!));
-      return matches(terms.computes, wordsOf(spelled)) ? [{ what: field.what, by: spelled }] : [];
+      const isWorked = matches(terms.computes, wordsOf(spelled)) || worksOut(e, file, at);
+      return isWorked ? [{ what: field.what, by: spelled }] : [];
     });
     return [...own.map(({ what }) => ({ what, by })), ...set];
   });

@@ -19,6 +19,7 @@ import { origins } from "../walk/origins.js";
 import { isSupplied } from "../walk/supplied.js";
 import { climb, type Step } from "../ways/climbing.js";
 import { bodyHas, callHas, type EffectContext, isItself, namesIn } from "../ways/effects.js";
+import { guardBodies } from "../ways/guardBodies.js";
 import type { Handlers } from "../ways/handlerTable.js";
 import { fromHandler } from "../ways/outwards.js";
 import { protectionOf, refuses } from "./gatekeepers.js";
@@ -253,8 +254,7 @@ const REQUEST_PARTS = new Set(["params", "body", "query", "getArgs", "switchToHt
 
 /** Something before the handler is named for it, or reads the parameters of the request itself. */
 function isScoped(e: EffectContext, endpoint: Endpoint, terms: OwnershipTerms): boolean {
-  const bodies = [...endpoint.around.flatMap((around) => around.bodies), ...guardBodies(e, endpoint)];
-  if (bodies.some((body) => readsRequest(e, body) && !onlyRecords(e, body))) return true;
+  if (guardBodies(e, endpoint).some((body) => readsRequest(e, body) && !onlyRecords(e, body))) return true;
   return namesBefore(e, endpoint).some((name) => {
     const words = tokenise(name);
     return words.some((word) => terms.owners.includes(word)) && words.some((word) => terms.checks.includes(word));
@@ -266,17 +266,6 @@ function onlyRecords(e: EffectContext, body: Body): boolean {
   const { callables } = factsOf(e.ctx.p, body.file);
   const throws = withNested(e.ctx.p, body).some((callable) => callables[callable]!.throws.length > 0);
   return !throws && bodyHas(e, body, "audit") && !refuses(e, body);
-}
-
-/** Guards of controllers are told by name only. */
-function guardBodies({ ctx: { p } }: EffectContext, { protection }: Endpoint): Body[] {
-  const names = new Set(protection.by === "" ? [] : protection.by.split(", "));
-  const files = new Set([...names].flatMap((name) => p.filesDeclaring(name)));
-  return [...files].flatMap((file) =>
-    factsOf(p, file)
-      .records.filter((record) => names.has(record.name))
-      .flatMap((record) => record.methods.map((callable) => ({ file, callable }))),
-  );
 }
 
 /** By the id in the path or the body, which says that it looks at what is asked for. */

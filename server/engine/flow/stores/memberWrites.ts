@@ -33,6 +33,13 @@ export interface MemberWrite {
 
 const UPDATES =
   /^(update|save|store|persist|upsert|set|patch|merge|transition|write|put|modify|change)|^(create|insert|insertOne|assign)$/i;
+/** `recordedUpdate("policy", id, { premium }, actor)`, `applyRecorded(id, { payee }, meta)`: named for what else they do. */
+const RECORDED =
+  /^((audited|recorded|tracked|logged|journal(l?ed)?|versioned|checked|safe|do|apply)_?(Update|Save|Upsert|Patch|Write|Change)s?|apply_?(Audited|Recorded|Tracked|Logged|Journal(l?ed)?|Versioned|Patch))$/i;
+
+export function isRecordedWrite(name: string): boolean {
+  return RECORDED.test(name);
+}
 /** Given a record first, and what goes with it after. */
 const SAVES = /^(save|store|persist|upsert)/i;
 const QUERIES = /^(where|filter|find|query|select|include|orderBy)$/;
@@ -68,7 +75,7 @@ function findMemberWrites(e: EffectContext, file: number, callable: number): rea
   fact.calls.forEach((call, i) => {
     const name = nameOf(p, file, facts.nodes.a[call]!);
     if (RUNS.test(name)) found.push(...columnsSet(e, file, call, fact.callBlocks[i]!));
-    if (e.writes(file, call) === undefined && !UPDATES.test(name)) return;
+    if (e.writes(file, call) === undefined && !UPDATES.test(name) && !isRecordedWrite(name)) return;
     const around = namesAround(e, file, call);
     const args = [...listOf(p, file, call)];
     // What says which rows are meant is not written.
@@ -137,7 +144,12 @@ export function namesAround(e: EffectContext, file: number, call: number): strin
       at = strip(p, file, nodes.a[at]!);
     }
   }
-  for (const arg of listOf(p, file, call)) around.push(nameOf(p, file, arg));
+  const isNamed = isRecordedWrite(nameOf(p, file, nodes.a[call]!));
+  for (const arg of listOf(p, file, call)) {
+    around.push(nameOf(p, file, arg));
+    // `recordedUpdate("policy", …)`
+    if (isNamed) around.push(...constantNames(e.ctx, file, arg));
+  }
   return around;
 }
 

@@ -2,6 +2,7 @@
 // says of the caller does not. Input: an end of the backward walk. Output: yes or no.
 import { NodeKind } from "../../facts/types.js";
 import type { Endpoint } from "../../link/endpoints.js";
+import { nameOf } from "../../link/handlers.js";
 import { factsOf, listOf, stringAt, strip } from "../../link/program.js";
 import type { FlowContext } from "../context.js";
 import type { Origin } from "../origin.js";
@@ -22,6 +23,21 @@ export function isSupplied(ctx: FlowContext, endpoint: Endpoint, o: Origin): boo
   if (o.kind === "param") return isOfHandler(endpoint, o) && isRequest(ctx, endpoint, o.parameter, path);
   return rootedInRequest(ctx, endpoint, o.file, o.node, path, 0);
 }
+
+/** `this.ctx.request.body`, of a handler whose route is not seen: named as only what a caller sends is. */
+export function isOfRequest(ctx: FlowContext, o: Origin): boolean {
+  const { p } = ctx;
+  const { nodes } = factsOf(p, o.file);
+  const words = pathOf(ctx, o.path);
+  for (let at = strip(p, o.file, o.node), hops = 0; hops < MAX_HOPS; hops++) {
+    if (nodes.kind[at] !== NodeKind.load) break;
+    if (nodes.b[at]! >= 0) words.unshift(stringAt(p, o.file, nodes.b[at]!));
+    at = strip(p, o.file, nodes.a[at]!);
+    if (nodes.kind[at] === NodeKind.param) words.unshift(nameOf(p, o.file, at));
+  }
+  return SENT.test(words.join(" "));
+}
+const SENT = /(^| )(req|request|ctx) (body|query|params)( |$)/;
 
 function isOfHandler(endpoint: Endpoint, o: Origin): boolean {
   return o.file === endpoint.file && o.callable === endpoint.callable;

@@ -177,7 +177,10 @@ export function isMeant(e: EffectContext, { name, of }: Around, effect: Effect):
   return of !== undefined && receiverMeanings(models, of, name).some(({ meaning }) => meaning === effect);
 }
 
-const WORDS: Partial<Record<Effect, RegExp>> = { audit: /audit|shenji|审计|審計/i, consent: /consent|同意/i };
+const WORDS: Partial<Record<Effect, RegExp>> = {
+  audit: /audit|shenji|liuhen|审计|審計|留痕/i,
+  consent: /consent|同意/i,
+};
 
 /** `UseInterceptors(AuditInterceptor)` inside a decorator of the project. */
 function interceptorsIn(e: EffectContext, file: number, call: number, effect: Effect, depth: number): boolean {

@@ -13,6 +13,6 @@ export async function PATCH(request: Request, { params }: { params: { id: string
 
 export const PUT = withAudit(async (request: Request, { params }: { params: { id: string } }) => {
   const { settlementAmount } = await request.json();
-  await prisma.claim.update({ where: { id: params.id }, data: { settlementAmount } });
+  await prisma.claim.update({ where: { id: params.id }, data: { settlementAmount } }); // want manual-override-unrecorded "an audit record says who did"
   return new Response(null, { status: 204 });
 });

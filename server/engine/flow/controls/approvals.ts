@@ -3,7 +3,6 @@
 // them: a comparison of who acts with who began it, or a call that stands for it, before the state is set.
 import { tokenise } from "../../classify/tokens.js";
 import { LiteralKind, NodeKind } from "../../facts/types.js";
-import { nameOf } from "../../link/handlers.js";
 import { factsOf, listOf, stringAt, strip } from "../../link/program.js";
 import { columnsApart, plainColumn } from "../stores/apart.js";
 import { type MemberWrite, memberWritesIn } from "../stores/memberWrites.js";

@@ -4,7 +4,7 @@ import { auditCalls, auditReasons } from "./trail";
 import { audit } from "./elsewhere";
 
 export const router = Router();
-export interface Claim { policyNo: string; claimantName: string; payableAmount: number; reserveAmount: number }
+export const ofPolicyholder = (policyholderId: string) => claims.find({ policyholderId });
 
 router.put("/claims/:id/payable", auditCalls("claim.payable"), async (req, res) => {
   const claim = await claims.findById(req.params.id);

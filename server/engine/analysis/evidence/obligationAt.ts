@@ -33,7 +33,8 @@ export function obligationAt(
     kind: "obligation",
     request,
     at: { file: file.path, start, end },
-    place: route || symbol.replaceAll(">", "."),
+    // Code of a file itself, and nameless functions in it, are where the file is.
+    place: route || symbol.replaceAll(">", ".") || file.path,
     data: [],
     many: false,
     by: "",

@@ -2,7 +2,7 @@
 // approves (limitEvidence.ts): a state that is set where a record holds an amount, or a call that pays one out.
 // Input: a file. Output: one entry per function. Invariant: what programs do by themselves, and customers for themselves, is none.
 import { matches, wordsOf } from "../../classify/words.js";
-import { NodeKind } from "../../facts/types.js";
+import { LiteralKind, NodeKind } from "../../facts/types.js";
 import { objectBehind } from "../../link/callEntities.js";
 import type { Body } from "../../link/endpoints.js";
 import { entityOf } from "../../link/entities.js";
@@ -23,9 +23,11 @@ import {
 import { spell } from "../sinks/sinks.js";
 import { versioned } from "../stores/memberWrites.js";
 import { recordWritten } from "../stores/writes.js";
+import { callableKey } from "../walk/callers.js";
 import { constantNames } from "../walk/modelled.js";
 import { type Step, stepAt } from "../ways/climbing.js";
 import { type EffectContext, isItself } from "../ways/effects.js";
+import { guardBodies } from "../ways/guardBodies.js";
 import type { Handlers } from "../ways/handlerTable.js";
 import { type Way, waysOut } from "../ways/waysOut.js";
 import { type ApprovalTerms, statesSet } from "./approvals.js";
@@ -126,7 +128,7 @@ function beginningOf({ ctx }: EffectContext, { steps }: Way): Pick<Place, "step"
 /** Records that become approved or paid, where they hold an amount or the function speaks of one. */
 function statesIn({ e, usesIn }: EvidenceContext, handlers: Handlers, terms: AmountTerms, file: number): Place[] {
   return statesSet(e, handlers, terms.approvals, file).flatMap(
-    ({ step, start, end, state, subject, write }): Place[] => {
+    ({ step, start, end, state, subject, set: { file, write } }): Place[] => {
       const use = usesIn(file).find((one) => one.call === write.call && one.sink === "store");
       const record = use ? recordWritten(e.ctx, use) : recordAt(e, file, write.object);
       const fields = [...(record?.fields.keys() ?? [])];
@@ -134,7 +136,8 @@ function statesIn({ e, usesIn }: EvidenceContext, handlers: Handlers, terms: Amo
       if (matches(terms.fixed, words) || isComputed(e, terms, step)) return [];
       if (matches(terms.either, subject) && !fields.some((name) => matches(terms.payees, wordsOf(name)))) return [];
       const columns = [...fields, ...(write.statement?.columns ?? [])];
-      if (!columns.some((name) => isAmount(terms, name)) && !speaksOfAmount(e, terms, step)) return [];
+      const isOfSum = columns.some((name) => isAmount(terms, name)) || speaksOfAmount(e, terms, step);
+      if (!isOfSum && !guardsOf(e, handlers, step).some((body) => speaksOfAmount(e, terms, body))) return [];
       return [{ step, start, end, act: state, isPayment: false, words }];
     },
   );
@@ -146,12 +149,20 @@ function recordAt(e: EffectContext, file: number, object: number): LinkedRecord 
   return entity?.k === "typed" && entity.type.k === "record" ? entity.type.record : undefined;
 }
 
-/** Something in the function is called an amount. */
+function guardsOf(e: EffectContext, handlers: Handlers, { file, callable }: Body): Body[] {
+  return (handlers.of(callableKey(file, callable)) ?? []).flatMap((endpoint) => guardBodies(e, endpoint));
+}
+
+/** Something in the function is called an amount: `first("id", "amount")` names a column. */
 function speaksOfAmount(e: EffectContext, terms: AmountTerms, body: Body): boolean {
   const { nodes } = factsOf(e.ctx.p, body.file);
   return nodesIn(e, body).some((node) => {
     const kind = nodes.kind[node];
     if (kind === NodeKind.object) return keysOf(e, body.file, node).some((key) => isAmount(terms, key));
+    if (kind === NodeKind.literal && nodes.a[node] === LiteralKind.string && nodes.b[node]! >= 0) {
+      const text = stringAt(e.ctx.p, body.file, nodes.b[node]!);
+      return /^\w+$/.test(text) && isAmount(terms, text);
+    }
     if (kind !== NodeKind.load && kind !== NodeKind.param && kind !== NodeKind.named) return false;
     return isAmount(terms, nameOf(e.ctx.p, body.file, node));
   });

@@ -3,7 +3,9 @@
 // them: a comparison of who acts with who began it, or a call that stands for it, before the state is set.
 import { tokenise } from "../../classify/tokens.js";
 import { LiteralKind, NodeKind } from "../../facts/types.js";
-import { factsOf, listOf, stringAt, strip } from "../../link/program.js";
+import { callbackSiteOf } from "../../link/callbacks.js";
+import { factsOf, listOf, onlyValue, stringAt, strip } from "../../link/program.js";
+import { spell } from "../sinks/sinks.js";
 import { columnsApart, plainColumn } from "../stores/apart.js";
 import { type MemberWrite, memberWritesIn } from "../stores/memberWrites.js";
 import { subjectOf as subjectOfCall } from "../stores/subjects.js";
@@ -77,7 +79,7 @@ function approvedFrom(
   step: Step,
 ): Approval | undefined {
   const { names, route } = namesAround(e, handlers, step.file, step.callable);
-  if (step.callable === 0 || names.some((name) => terms.automatic.includes(name))) return undefined;
+  if (step.callable === 0 || isAutomatic(e, terms, names, step)) return undefined;
   const { nodes, callables } = factsOf(e.ctx.p, step.file);
   const { name, nameStart, nameEnd } = callables[step.callable]!;
   const isNamed = name !== "" || step.call < 0;
@@ -86,7 +88,8 @@ function approvedFrom(
   return { step, start, end, subject, state, route, done: false };
 }
 
-type StateSet = Omit<Approval, "done"> & { write: MemberWrite };
+/** `set`: what sets it, where `write` only hands the state there. */
+type StateSet = Omit<Approval, "done"> & { write: MemberWrite; set: { file: number; write: MemberWrite } };
 
 /** The first of each function. */
 export function statesSet(e: EffectContext, handlers: Handlers, terms: ApprovalTerms, file: number): StateSet[] {
@@ -97,7 +100,7 @@ export function statesSet(e: EffectContext, handlers: Handlers, terms: ApprovalT
     const writes = memberWritesIn(e, file, callable);
     if (!writes.some((write) => mayBeState(e, file, write))) return [];
     const { names, route } = namesAround(e, handlers, file, callable);
-    if (names.some((name) => terms.automatic.includes(name))) return [];
+    if (isAutomatic(e, terms, names, { file, callable })) return [];
     const refused = new Set(writes.filter((write) => isRefusal(e, file, write)).map(groupOf));
     for (const write of writes) {
       if (refused.has(groupOf(write))) continue;
@@ -110,7 +113,7 @@ export function statesSet(e: EffectContext, handlers: Handlers, terms: ApprovalT
       if (state === undefined || subject === undefined) continue;
       const step: Step = { file, callable, block: write.block, call: write.call };
       const { start, end, key } = write;
-      return [{ step, start, end, subject, state: `${key}: ${state}`, route, write }];
+      return [{ step, start, end, subject, state: `${key}: ${state}`, route, write, set: { file, write } }];
     }
     return writes.flatMap((write) => handedStates(e, handlers, terms, { file, callable }, write));
   });
@@ -124,35 +127,38 @@ function handedStates(
   { file, callable }: Pick<Step, "file" | "callable">,
   write: MemberWrite,
 ): StateSet[] {
-  const { nodes, callables } = factsOf(e.ctx.p, file);
-  const at = strip(e.ctx.p, file, write.value);
-  if (nodes.kind[at] !== NodeKind.param || nodes.a[at] !== callable) return [];
+  const { nodes } = factsOf(e.ctx.p, file);
+  const at = onlyValue(e.ctx.p, file, write.value);
+  if (nodes.kind[at] !== NodeKind.param || nodes.b[at]! < 0) return [];
+  const taken = nodes.a[at]!;
+  // `(id, status) => knex.transaction(async (trx) => trx("claim").update({ status }))`
+  if (taken !== callable && !isWithin(e, file, callable, taken)) return [];
   if (!STATE_KEY.test(tokenise(write.key).at(-1) ?? "")) return [];
-  const sites = (e.callers.get(callableKey(file, callable)) ?? []).filter((site) => site.file === file);
-  return sites.flatMap(({ call }): StateSet[] => {
-    const arg = listOf(e.ctx.p, file, call)[nodes.b[at]!];
-    const words = arg === undefined ? [] : constantWords(e, file, strip(e.ctx.p, file, arg));
-    const state = words.find((word) => terms.states.includes(word));
-    const step = stepAt(e.ctx, file, call);
-    if (state === undefined || step.callable === 0) return [];
-    const { names, route } = namesAround(e, handlers, file, step.callable);
-    if (names.some((name) => terms.automatic.includes(name))) return [];
+  return (e.callers.get(callableKey(file, taken)) ?? []).slice(0, MAX_SITES).flatMap((site): StateSet[] => {
+    const arg = listOf(e.ctx.p, site.file, site.call)[nodes.b[at]!];
+    if (arg === undefined || e.ctx.p.files[site.file]!.pathClass === "test") return [];
+    const words = constantWords(e, site.file, strip(e.ctx.p, site.file, arg));
+    const step = stepAt(e.ctx, site.file, site.call);
+    if (words.length === 0 || step.callable === 0) return [];
+    const { names, route } = namesAround(e, handlers, site.file, step.callable);
+    const state = stateIn(terms, words, names);
+    if (state === undefined || isAutomatic(e, terms, names, step)) return [];
+    const { nodes: around, callables } = factsOf(e.ctx.p, site.file);
     const named = isOfOther(terms, callables[step.callable]!.name) ? [] : names;
     const subject = subjectOf(terms.subjects, named, write.around.flatMap(tokenise));
     if (subject === undefined) return [];
-    const [start, end] = [nodes.start[call]!, nodes.end[call]!];
-    return [
-      {
-        step,
-        start,
-        end,
-        subject,
-        state: `${write.key}: ${state}`,
-        route,
-        write: { ...write, call, block: step.block },
-      },
-    ];
+    const [start, end] = [around.start[site.call]!, around.end[site.call]!];
+    const handed = { ...write, call: site.call, block: step.block };
+    return [{ step, start, end, subject, state: `${write.key}: ${state}`, route, write: handed, set: { file, write } }];
   });
+}
+const MAX_SITES = 40;
+
+/** The function is written in the other one. */
+function isWithin(e: EffectContext, file: number, callable: number, outer: number): boolean {
+  const { callables } = factsOf(e.ctx.p, file);
+  for (let at = callables[callable]!.parent; at > 0; at = callables[at]!.parent) if (at === outer) return true;
+  return false;
 }
 
 /** Words of the function, its class, the functions that it is written in, and the route of a handler. */
@@ -174,6 +180,24 @@ function namesAround(
       if (name === "") route ||= `${endpoint.verb} ${endpoint.route}`;
   }
   return { names: [...names, ...tokenise(route)], route };
+}
+
+/** By a name around it, or by what a nameless function is given to: `new Worker("claims", async (job) => …)`. */
+function isAutomatic(
+  e: EffectContext,
+  { automatic }: ApprovalTerms,
+  names: readonly string[],
+  { file, callable }: Pick<Step, "file" | "callable">,
+): boolean {
+  if (names.some((name) => automatic.includes(name))) return true;
+  const { nodes, callables } = factsOf(e.ctx.p, file);
+  for (let at = callable; at > 0 && callables[at]!.name === ""; at = callables[at]!.parent) {
+    const site = callbackSiteOf(e.ctx.p, file, at);
+    const given = site ? [spell(e.ctx, file, strip(e.ctx.p, file, nodes.a[site.call]!))] : [];
+    const words = [...given, ...callables[at]!.params.map(({ name }) => name)].flatMap(tokenise);
+    if (words.some((word) => automatic.includes(word))) return true;
+  }
+  return false;
 }
 
 /** The database lets no row have the same person in both columns, and who decides is written with the state. */
@@ -320,8 +344,12 @@ function stateOf(
       .slice(0, -1)
       .find((w) => terms.states.includes(w) || (terms.deciders.includes(w) && isActor(e, terms, file, write.value)));
   if (!STATE_KEY.test(last)) return undefined;
+  return stateIn(terms, constantWords(e, file, at), names);
+}
+
+function stateIn(terms: ApprovalTerms, words: readonly string[], names: readonly string[]): string | undefined {
   const later = names.some((name) => terms.verbs.includes(name)) || paysOut(terms, names);
-  return constantWords(e, file, at).find((w) => terms.states.includes(w) || (later && terms.laterStates.includes(w)));
+  return words.find((w) => terms.states.includes(w) || (later && terms.laterStates.includes(w)));
 }
 
 const NOTED = /^(by|at|on|date|id|user|ren|人)$/;

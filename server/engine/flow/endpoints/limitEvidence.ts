@@ -6,6 +6,7 @@ import { LiteralKind, NodeKind } from "../../facts/types.js";
 import type { Body, Endpoint } from "../../link/endpoints.js";
 import { entityOf } from "../../link/entities.js";
 import { nameOf } from "../../link/handlers.js";
+import { calledBy, nodeUses } from "../../link/nodeUses.js";
 import { callableAt, factsOf, listOf, stringAt, strip } from "../../link/program.js";
 import { spell } from "../sinks/sinks.js";
 import { constantNames } from "../walk/modelled.js";
@@ -55,13 +56,28 @@ export function isGuardedByLimit(c: LimitContext, terms: LimitTerms, endpoint: E
 export function limitsIn(e: EffectContext, terms: LimitTerms, file: number): boolean[] {
   const { nodes, callables } = factsOf(e.ctx.p, file);
   const signs: number[] = [];
-  for (let node = 0; node < nodes.kind.length; node++) if (isSign(e, terms, file, node)) signs.push(node);
+  for (let node = 0; node < nodes.kind.length; node++)
+    if (isSign(e, terms, file, node) && !isOnlyAsked(e, file, node)) signs.push(node);
   // A schema beside the functions is what they look at their input with.
   const hasSchema = signs.some((node) => nodes.kind[node] === NodeKind.object && isBoundSchema(e, terms, file, node));
   return callables.map(({ name, start, end }) => {
     if (hasSchema || isLimit(terms, name)) return true;
     return signs.some((node) => nodes.start[node]! >= start && nodes.end[node]! <= end);
   });
+}
+
+/** `this.authority.other(claim)`: what the function does is seen there, whatever the object is called. */
+function isOnlyAsked(e: EffectContext, file: number, node: number): boolean {
+  const { nodes } = factsOf(e.ctx.p, file);
+  if (nodes.kind[node] !== NodeKind.load) return false;
+  const users = nodeUses(e.ctx.p, file).by.get(node) ?? [];
+  return (
+    users.length > 0 &&
+    users.every((user) => {
+      const call = nodes.kind[user] === NodeKind.load ? calledBy(e.ctx.p, file, user) : undefined;
+      return call !== undefined && e.behind(file, call) !== undefined;
+    })
+  );
 }
 
 export function isAmount(terms: LimitTerms, name: string): boolean {
@@ -89,6 +105,7 @@ function isSign(e: EffectContext, terms: LimitTerms, file: number, node: number)
       return isCheck(e, terms, file, node) || isComparing(e, terms, file, node);
     case NodeKind.literal: {
       const text = nodes.a[node] === LiteralKind.string ? textOf(e, file, node) : "";
+      if (SENTENCE.test(text)) return false;
       return isLimit(terms, text) || isBoundColumn(terms, text);
     }
     case NodeKind.object:
@@ -99,6 +116,9 @@ function isSign(e: EffectContext, terms: LimitTerms, file: number, node: number)
       return isLimit(terms, nameOf(e.ctx.p, file, node));
   }
 }
+
+/** Chinese has no blanks between words. */
+const SENTENCE = /[\u3400-\u9fff]{7,}|[\u3400-\u9fff][，。！：]/;
 
 /** Whole sentences tell people something, and nothing is decided by them. */
 function isLimit(terms: LimitTerms, name: string): boolean {

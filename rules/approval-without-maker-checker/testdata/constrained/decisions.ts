@@ -23,5 +23,7 @@ export const approveTrip = (id: string, staff: { id: string }) =>
   knex("trip_refund").where({ id }).update({ status: "APPROVED", approved_by: staff.id });
 export const approveClaimAdvance = (advances: Repository<ClaimAdvance>, id: string, staff: { id: string }) =>
   advances.update({ id }, { status: "APPROVED", approved_by: staff.id });
-export const approveBonus = (id: string, staff: { id: string }) =>
-  knex("broker_commission").where({ id }).update(by(staff)); // want? approval-without-maker-checker "approveBonus"
+export const approveCommission = (id: string, staff: { id: string }) =>
+  knex("broker_commission").where({ id }).update({ status: "APPROVED", approved_by: staff.id });
+export const approveCommissionUnsigned = (id: string) =>
+  knex("broker_commission").where({ id }).update({ status: "APPROVED" }); // want approval-without-maker-checker "approveCommissionUnsigned"

@@ -77,12 +77,14 @@ function checksIn(p: FlowContext["p"], file: number): Part[] {
 function statementsIn(p: FlowContext["p"], file: number): Part[] {
   const { strings, nodes } = factsOf(p, file);
   if (!strings.some((text) => STATEMENT.test(text))) return [];
-  return nodes.kind.flatMap((kind, node): Part[] => {
+  const found: Part[] = [];
+  nodes.kind.forEach((kind, node) => {
     const text = kind === NodeKind.literal ? textAt(p, file, node) : "";
-    const found = STATEMENT.exec(text);
-    const pairs = found ? apartIn([...sqlTokens(text)], false) : [];
-    return found && pairs.length > 0 ? [{ name: found[1]!, pairs }] : [];
+    const table = STATEMENT.exec(text)?.[1];
+    const pairs = table === undefined ? [] : apartIn([...sqlTokens(text)], false);
+    if (table !== undefined && pairs.length > 0) found.push({ name: table, pairs });
   });
+  return found;
 }
 const STATEMENT =
   /^\s*(?:alter|create)\s+table\s+(?:if\s+(?:not\s+)?exists\s+|only\s+)*((?:["`\w]+\.)?["`\w]+)[\s\S]*\bcheck\s*\(/i;

@@ -26,6 +26,11 @@ const CODE =
   "^((user|login|input|given|entered|submitted) )?(code|token|captcha)$|^(input|given|entered|submitted|typed)$";
 const ASKS_FOR_CODE =
   /otp|sms|verif|log_?in|sign_?in|mfa|2fa|captcha|passcode|yan_?zheng_?ma|yzm|xiao_?yan_?ma|deng_?lu|[验驗][证證][码碼]|校[验驗][码碼]|登[录錄入]|[动動][态態]密[码碼]/i;
+/** The same, where the name of the function ends with it. */
+const CHECKS_CODE =
+  /(check|verify|validate|confirm|match|redeem|consume|compare)(es|s)?_?\w*(otp|passcode|code|pin)$|(otp|passcode|code|pin)_?(is)?_?(valid|ok|matches|correct|check)$/i;
+const OTHER_CODES =
+  /(post(al)?|zip|area|country|currency|language|region|city|branch|bank|swift|sort|product|plan|promo\w*|coupon|discount|voucher|gift|referral|invite|error|status|reason|http|exit|return|result|dept|department|agent|broker|icd|diagnosis|tax|bar|qr|source|color|colour|risk|occupation|industry|type)_?code/i;
 const ABOUT_AN_ANSWER = /response|result|callback|error|status|webhook|gateway/i;
 
 /** Shorter ones are states and flags: `otp === "0"`. */
@@ -156,13 +161,9 @@ const MASTER =
   /(^|_)(MASTER|UNIVERSAL|BACKDOOR|GOD|SUPPORT|OVERRIDE|BYPASS|SKELETON|MAGIC|SUPER)_?(PASSWORD|PASSWD|PWD|PASS|OTP|CODE|PIN|PASSPHRASE)$/i;
 
 function isCode({ against, given, symbol }: ComparisonAnswer, besides: boolean): boolean {
-  return (
-    given &&
-    against.kind === "constant" &&
-    against.isDigits &&
-    against.length <= 8 &&
-    (besides || (ASKS_FOR_CODE.test(symbol) && !ABOUT_AN_ANSWER.test(symbol)))
-  );
+  if (!given || against.kind !== "constant" || !against.isDigits || against.length > 8) return false;
+  if (ABOUT_AN_ANSWER.test(symbol)) return false;
+  return besides || ASKS_FOR_CODE.test(symbol) || (CHECKS_CODE.test(symbol) && !OTHER_CODES.test(symbol));
 }
 
 const MESSAGES: Record<string, string> = {

@@ -80,6 +80,7 @@ const REQUEST: ObligationRequest = {
   ),
   gives: anyOf(
     "(re ?)?(assign|allocate|appoint|designate|delegate|transfer|hand ?over)( [^ ]+)*",
+    "(assessor|adjuster|surveyor|investigator|underwriter|examiner|handler|case|claim) (re ?)?(assignment|allocation)s?",
     "(zhi ?pai|fen ?pei|pai ?an|wei ?pai)( [^ ]+)*",
     "[\\u3400-\\u9fff]*(指派|分配|派案|委派|改派)[\\u3400-\\u9fff]*",
   ),
@@ -144,6 +145,7 @@ const REQUEST: ObligationRequest = {
     "(no|has|check|assert|find|ensure|is|in|without|staff|handler|party|detect|declare[ds]?) conflicts?",
     "conflicts (assert|check|find|ensure|require|verify|has|for)( [^ ]+)*",
     "conflicted",
+    "(assert|check|ensure|has|have|find|with|without|require)( no)? (personal |own |private )?interests?",
     "coi",
     "recus\\w+",
     "abstain",

@@ -2,7 +2,8 @@
 
 import { namedTables } from "../../flow/endpoints/columnExports.js";
 import { downloadControls, type TableExport, tableExports, tablesAt } from "../../flow/endpoints/exports.js";
-import { question } from "../../flow/questions.js";
+import { handedStatements } from "../../flow/endpoints/handedStatements.js";
+import { everywhere, question } from "../../flow/questions.js";
 import { HANDED_FILE } from "../../flow/sinks/sinks.js";
 import { callableKey } from "../../flow/walk/callers.js";
 import { factsOf, symbolPath } from "../../link/program.js";
@@ -47,6 +48,11 @@ export function exported(index: FlowIndex, request: ObligationRequest, terms: Ex
       2,
     ).flatMap((table) => tablesAt(index.effects, index.handlers, terms, { file, ...table })),
   );
+  const stated = everywhere(index.ctx, `tables by statements ${JSON.stringify(request)}`, (file) =>
+    handedStatements(index.effects, file, 2).flatMap((table) =>
+      tablesAt(index.effects, index.handlers, terms, { file, ...table }),
+    ),
+  );
   const tables = new Map<string, TableExport>();
   for (const table of made) {
     if (known.has(table.root)) continue;
@@ -54,7 +60,7 @@ export function exported(index: FlowIndex, request: ObligationRequest, terms: Ex
     tables.set(table.root, same ? { ...same, data: [...same.data, ...table.data] } : table);
   }
   // Where the rows say themselves what they hold, their columns say no more.
-  for (const table of index.filesWith("file").flatMap(named))
+  for (const table of [...index.filesWith("file").flatMap(named), ...stated])
     if (!known.has(table.root) && !tables.has(table.root)) tables.set(table.root, table);
   return [...downloads, ...[...tables.values()].map((table) => tableAnswer(index, request, table))];
 }

@@ -6,7 +6,7 @@ import { NodeFlag, NodeKind } from "../../facts/types.js";
 import type { Body, Endpoint } from "../../link/endpoints.js";
 import { nameOf } from "../../link/handlers.js";
 import { withNested } from "../../link/nested.js";
-import { factsOf, listOf, strip } from "../../link/program.js";
+import { factsOf, listOf, stringAt, strip } from "../../link/program.js";
 import { refill } from "../context.js";
 import { EMPTY_PATH } from "../paths.js";
 import { spell } from "../sinks/sinks.js";
@@ -75,12 +75,44 @@ export function assignmentsIn(
   if (pathClass !== "source" || facts.language !== "typescript") return [];
   return [...facts.callables.keys()].slice(1).flatMap((callable) => {
     const members = memberWritesIn(e, file, callable).filter(({ key }) => matches(terms.handlers, wordsOf(key)));
-    const writes = [...members, ...setterWrites(e, terms.handlers, file, callable)];
+    const told = keptAssignments(e, terms, file, callable);
+    const writes = [...members, ...told, ...setterWrites(e, terms.handlers, file, callable)];
     const found = writes.flatMap((write) => assignedBy(e, handlers, terms, { file, callable }, write) ?? []);
     const first = found.find(({ asked }) => asked === "") ?? found[0];
     return first ? [first] : [];
   });
 }
+
+/**
+ * `recordAssignment({ claimId, staffId, role: "assessor" })` of a function that is not seen: it is named for what it keeps,
+ * and what it is given names a case and a member of staff.
+ */
+function keptAssignments(e: EffectContext, terms: AssignmentTerms, file: number, callable: number): MemberWrite[] {
+  const { p } = e.ctx;
+  const { nodes, callables } = factsOf(p, file);
+  const { calls, callBlocks } = callables[callable]!;
+  return calls.flatMap((call, i): MemberWrite[] => {
+    const name = nameOf(p, file, nodes.a[call]!);
+    if (!ASSIGNMENT.test(name) || e.behind(file, call) || e.writes(file, call) !== undefined) return [];
+    return [...listOf(p, file, call)].flatMap((arg): MemberWrite[] => {
+      const object = strip(p, file, arg);
+      const pairs = nodes.kind[object] === NodeKind.object ? [...listOf(p, file, object)] : [];
+      const keys = pairs.map((key, k) => (k % 2 === 0 && key >= 0 ? stringAt(p, file, key) : ""));
+      if (!keys.some((key) => key !== "" && matches(terms.cases, wordsOf(key).replace(/ (id|no|number)$/, ""))))
+        return [];
+      const at = keys.findIndex((key) => key !== "" && matches(`${terms.handlers}|${STAFF}`, wordsOf(key)));
+      if (at < 0) return [];
+      const value = pairs[at + 1]!;
+      const place = { block: callBlocks[i]!, call, start: nodes.start[call]!, end: nodes.end[call]! };
+      return [
+        { ...place, key: keys[at]!, value, object: -1, around: keys.filter((key) => key !== ""), isSetter: true },
+      ];
+    });
+  });
+}
+const ASSIGNMENT =
+  /^(record|save|create|add|insert|store|keep|write|register|set)_?\w*(Assignment|Allocation)s?$|^(assign|allocate)\w*$/;
+const STAFF = "^(staff|employee|user|assignee)( (id|no|number))?$";
 
 function assignedBy(
   e: EffectContext,
@@ -145,6 +177,12 @@ function nameOfLast({ ctx: { p } }: EffectContext, { steps }: Way): string {
   return wordsOf(factsOf(p, file).callables[callable]!.name);
 }
 
+function ownerOfLast({ ctx: { p } }: EffectContext, { steps }: Way): string {
+  const { file, callable } = steps.at(-1)!;
+  const { callables, records } = factsOf(p, file);
+  return wordsOf(records[callables[callable]!.owner]?.name ?? "");
+}
+
 function givenBy(
   e: EffectContext,
   terms: AssignmentTerms,
@@ -173,7 +211,8 @@ function toldBy(e: EffectContext, terms: AssignmentTerms, way: Way, file: number
   const last = steps.at(-1)!;
   const name = nameOfLast(e, way);
   const isTaken = matches(terms.takes, name);
-  if (!isTaken && !matches(terms.gives, name)) return undefined;
+  // `AssessorAssignment.run(…)` is named by its class.
+  if (!isTaken && !matches(terms.gives, name) && !matches(terms.gives, ownerOfLast(e, way))) return undefined;
   refill(ctx);
   const isTold = fromHandler(ctx, steps, origins(ctx, file, value, EMPTY_PATH)).some(
     (o) => o.kind === "param" && o.file === last.file && o.callable === last.callable,
@@ -220,12 +259,29 @@ function asksHere(e: EffectContext, terms: AssignmentTerms, { file, callable }: 
   const { nodes, callables } = factsOf(p, file);
   const { name, calls } = callables[callable]!;
   if (matches(terms.conflicts, wordsOf(name))) return true;
+  if (calls.some((call) => saysConflict(e, terms, file, call))) return true;
   const isAsked = calls.some((call) => {
     const spelled = wordsOf(spell(e.ctx, file, strip(p, file, nodes.a[call]!)));
     const given = [...listOf(p, file, call)].flatMap((arg) => namesIn(e, file, arg));
     return matches(terms.conflicts, spelled) || given.some((tokens) => matches(terms.conflicts, tokens.join(" ")));
   });
   return isAsked || conditionsIn(e, file, callable).some((names) => names.some((w) => matches(terms.conflicts, w)));
+}
+
+/** `new Error("CONFLICT_OF_INTEREST")`, `new Error(`CONFLICT_OF_INTEREST:${kind}`)`: what it is refused for. */
+function saysConflict({ ctx: { p } }: EffectContext, terms: AssignmentTerms, file: number, call: number): boolean {
+  const { nodes } = factsOf(p, file);
+  if (!/(Error|Exception)$|^(throw|fail|abort|forbidden)$/.test(nameOf(p, file, nodes.a[call]!))) return false;
+  const args = [...listOf(p, file, call)].map((arg) => strip(p, file, arg));
+  const parts = args.flatMap((arg) =>
+    nodes.kind[arg] === NodeKind.text ? [...listOf(p, file, arg)].map((part) => strip(p, file, part)) : [arg],
+  );
+  return parts.some(
+    (node) =>
+      nodes.kind[node] === NodeKind.literal &&
+      nodes.b[node]! >= 0 &&
+      matches(terms.conflicts, wordsOf(stringAt(p, file, nodes.b[node]!))),
+  );
 }
 
 /** `if (claim.claimantId === staffId)` */

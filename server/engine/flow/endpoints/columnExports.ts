@@ -97,6 +97,10 @@ function namesOfColumns(e: EffectContext, file: number, value: number): string[]
   const plain = constantNames(e.ctx, file, value);
   if (plain.length > 1) return [...plain];
   const at = strip(p, file, value);
+  // `["a", "b"].map((key) => ({ header: key, key }))`
+  const mapped = nodes.kind[at] === NodeKind.call ? strip(p, file, nodes.a[at]!) : NONE;
+  if (mapped >= 0 && nodes.kind[mapped] === NodeKind.load && nameOf(p, file, mapped) === "map")
+    return namesOfColumns(e, file, nodes.a[mapped]!);
   if (nodes.kind[at] === NodeKind.array)
     return [...listOf(p, file, at)].flatMap((item) => {
       const column = objectBehind(p, file, item, 0);
@@ -153,7 +157,7 @@ function rowsBehind(e: EffectContext, file: number, node: number): string | unde
   return isMany ? "" : undefined;
 }
 const MANY =
-  /^(find|findAll|findMany|findAndCountAll|findBy|getMany|getAll\w*|list\w*|select|query|search\w*|all|scan)$/;
+  /^(find|findAll|findMany|findAndCountAll|findBy|getMany|getAll\w*|list\w*|select|query|search\w*|all([A-Z]\w*)?|(load|fetch)(All|Many)\w*|scan)$/;
 const ONE =
   /^(findOne\w*|findUnique\w*|findFirst\w*|findBy(Pk|Id)\w*|first|one|getOne\w*|count\w*|aggregate|groupBy|sum)$/;
 const WORKED_ON = /^(map|flatMap|reduce|mask\w*|redact\w*|anonymi[sz]e\w*|project|pick|omit)$/;

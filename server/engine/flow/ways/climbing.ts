@@ -3,7 +3,8 @@
 import { NONE, NodeKind } from "../../facts/types.js";
 import { callbackSiteOf } from "../../link/callbacks.js";
 import type { Body } from "../../link/endpoints.js";
-import { callableAt, factsOf, strip } from "../../link/program.js";
+import { callableAt, factsOf, stringAt, strip } from "../../link/program.js";
+import { resolveType, unwrap } from "../../link/types.js";
 import type { FlowContext } from "../context.js";
 import { type Callers, callableKey, calledAt } from "../walk/callers.js";
 import { wantedAt, wantedBy } from "../walk/takenWays.js";
@@ -65,11 +66,33 @@ export function outside(ctx: FlowContext, callers: Callers, body: Body): Step[] 
   const found = (callers.get(callableKey(body.file, body.callable)) ?? [])
     .slice(0, MAX_CALLERS)
     .map((site) => stepAt(ctx, site.file, site.call));
+  if (found.length === 0) found.push(...templateCalls(ctx, body));
   const given = callbackSiteOf(ctx.p, body.file, body.callable);
   if (given) found.unshift(stepAt(ctx, given.file, given.call));
   else if (fact.parent > 0 && found.length === 0 && isMember(ctx, body))
     found.push({ file: body.file, callable: fact.parent, block: 0, call: NONE });
   return found;
+}
+
+/** `this.assign(…)` in a method of the class that this one extends: which of them runs, the object decides. */
+function templateCalls(ctx: FlowContext, { file, callable }: Body): Step[] {
+  const { callables, records } = factsOf(ctx.p, file);
+  const { kind, owner, name } = callables[callable]!;
+  if (kind !== "method" || owner < 0) return [];
+  return records[owner]!.extends.flatMap((base) => {
+    const type = unwrap(resolveType(ctx.p, file, base));
+    const of = type?.k === "record" ? type.record.fact : undefined;
+    if (!of) return [];
+    const { nodes, records: bases, callables: methods } = factsOf(ctx.p, of.file);
+    return bases[of.record]!.methods.flatMap((method) =>
+      methods[method]!.calls.flatMap((call): Step[] => {
+        const callee = strip(ctx.p, of.file, nodes.a[call]!);
+        const isOwn =
+          nodes.kind[callee] === NodeKind.load && nodes.kind[strip(ctx.p, of.file, nodes.a[callee]!)] === NodeKind.this;
+        return isOwn && stringAt(ctx.p, of.file, nodes.b[callee]!) === name ? [stepAt(ctx, of.file, call)] : [];
+      }),
+    );
+  });
 }
 
 /** `return { assign() { … } }`: a member of what the function around gives, which runs when somebody calls it. */

@@ -51,7 +51,7 @@ export const CHANGES: ObligationRequest = {
   allots: [
     "(^| )beneficiar(y|ies)( [^ ]+)* ((beneficiary|person|party|customer|member|contact) id|shares?|share (percent|ratio)|percent|percentage|ratio|portion)$",
     "(^| )(payees?|beneficiar(y|ies))( [^ ]+)* (payee|account|bank|card|iban|payout|destination) (id|token|ref|reference)$",
-    "(^| )(polic(y|ies)|contracts?) beneficiary id$",
+    "(^| )(polic(y|ies)|contracts?) (payee|beneficiary) (id|token|ref|reference)$",
     "受益人.*(比例|份额|份額)$",
   ].join("|"),
   persons: any(
@@ -73,6 +73,7 @@ export const CHANGES: ObligationRequest = {
     "people",
     "party",
     "parties",
+    "polic(y|ies)",
     "profiles?",
     "kehu",
     "toubaoren",
@@ -311,6 +312,7 @@ export const CHANGES: ObligationRequest = {
       "heshi",
       "hedui",
       "hesh?en",
+      "he ?yan\\w*",
     ),
     verb(
       "verif(y|ies|ied|ication|ications)|verifier|authenticator",

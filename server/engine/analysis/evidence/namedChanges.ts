@@ -6,14 +6,19 @@ import { matches, wordsOf } from "../../classify/words.js";
 import type { FindingData } from "../../diagnostics/finding.js";
 import { NodeKind } from "../../facts/types.js";
 import { type ChangingCall, namesActor } from "../../flow/endpoints/changes.js";
-import { memberWritesIn, modelOf, versioned } from "../../flow/stores/memberWrites.js";
+import { typeCalled } from "../../flow/sinks/ownEffects.js";
+import { spell } from "../../flow/sinks/sinks.js";
+import { isRecordedWrite, memberWritesIn, modelOf, versioned } from "../../flow/stores/memberWrites.js";
 import { type RowAct, rowActs } from "../../flow/stores/rowActs.js";
 import { subjectOf } from "../../flow/stores/subjects.js";
 import { writeActAt } from "../../flow/stores/writeActs.js";
 import { recordWritten } from "../../flow/stores/writes.js";
-import { type WrittenMember, writtenMembers } from "../../flow/stores/writtenMembers.js";
+import { membersGiven, type WrittenMember, writtenMembers } from "../../flow/stores/writtenMembers.js";
+import { constantNames } from "../../flow/walk/modelled.js";
+import { objectBehind } from "../../link/callEntities.js";
+import { entityOf } from "../../link/entities.js";
 import { nameOf } from "../../link/handlers.js";
-import { factsOf, strip } from "../../link/program.js";
+import { factsOf, listOf, strip } from "../../link/program.js";
 import type { FlowIndex } from "./flowIndex.js";
 
 const CHANGES = "^(update|patch)(One|Unique|Row|ById|Many)?$";
@@ -27,7 +32,10 @@ const HOLDERS = /^(data|set|\$set)$/;
 export function namedChangesIn(index: FlowIndex, file: number, allots: string, minTier: number): ChangingCall[] {
   const { ctx, effects } = index;
   const { strings, language } = factsOf(ctx.p, file);
-  if (language !== "typescript" || !strings.some((text) => CHANGING.test(text) || STORES.test(text))) return [];
+  if (language !== "typescript") return [];
+  const replaced = strings.some((text) => REFILLS.test(text)) ? replacedIn(index, file, allots, minTier) : [];
+  const recorded = strings.some(isRecordedWrite) ? recordedIn(index, file, allots, minTier) : [];
+  if (!strings.some((text) => CHANGING.test(text) || STORES.test(text))) return [...replaced, ...recorded];
   const uses = index.usesIn(file).filter(({ sink }) => sink === "store");
   const known = new Set(uses.map(({ call }) => call));
   const stored = uses.flatMap((use) => {
@@ -40,13 +48,91 @@ export function namedChangesIn(index: FlowIndex, file: number, allots: string, m
     const table = tableOf(act);
     if (table === "" || known.has(act.call)) return [];
     const members = membersOf(index, file, act);
-    const data = members.flatMap((member) => {
-      const own = allotted(index, table, member.name, allots);
-      return own.length > 0 ? own : namedData(index, table, [member], minTier, members);
-    });
+    const data = dataOf(index, table, members, allots, minTier);
     return data.length > 0 ? [{ call: act.call, spelled: act.spelled, act: "change", data, members }] : [];
   });
-  return [...stored, ...named, ...savedIn(index, file, known, minTier)];
+  return [...stored, ...named, ...savedIn(index, file, known, minTier), ...replaced, ...recorded];
+}
+
+const REFILLS = /^(bulkCreate|insertMany|createMany|bulkInsert|batchInsert)$/;
+const REFILL = { deletes: "^(destroy|del|delete(Many|Where|All)?|remove|deleteMany)$", changes: REFILLS.source };
+
+/** `Payee.destroy({ where }); Payee.bulkCreate(rows)`: what was there is replaced. */
+function replacedIn(index: FlowIndex, file: number, allots: string, minTier: number): ChangingCall[] {
+  const { ctx } = index;
+  const { nodes } = factsOf(ctx.p, file);
+  const acts = rowActs(ctx, file, REFILL);
+  return acts.flatMap((act): ChangingCall[] => {
+    const table = tableOf(act);
+    const isRefill = acts.some(
+      (other) =>
+        other.act === "delete" &&
+        other.callable === act.callable &&
+        tableOf(other) === table &&
+        nodes.start[other.call]! < nodes.start[act.call]!,
+    );
+    if (act.act !== "change" || table === "" || !isRefill) return [];
+    const [rows] = listOf(ctx.p, file, act.call);
+    // What all rows have in common says whose they are.
+    const members = (rows === undefined ? [] : membersGiven(ctx, file, rows)).filter(
+      ({ value }) => nodes.kind[strip(ctx.p, file, value)] === NodeKind.load,
+    );
+    const data = dataOf(index, table, members, allots, minTier);
+    return data.length > 0 ? [{ call: act.call, spelled: act.spelled, act: "change", data, members }] : [];
+  });
+}
+
+/** `this.policies.applyRecorded(id, { payeeToken }, meta)` of a store that is not shown. */
+function recordedIn(index: FlowIndex, file: number, allots: string, minTier: number): ChangingCall[] {
+  const { ctx, effects } = index;
+  const { nodes, callables } = factsOf(ctx.p, file);
+  return callables.flatMap(({ calls }) =>
+    calls.flatMap((call): ChangingCall[] => {
+      const callee = strip(ctx.p, file, nodes.a[call]!);
+      if (!isRecordedWrite(nameOf(ctx.p, file, callee)) || isSeen(index, file, call)) return [];
+      const args = [...listOf(ctx.p, file, call)];
+      const told = args.flatMap((arg) => constantNames(ctx, file, arg))[0];
+      const table =
+        told ?? storeCalled(effects, file, nodes.kind[callee] === NodeKind.load ? nodes.a[callee]! : callee);
+      for (const arg of args) {
+        const members = membersGiven(ctx, file, objectOf(index, file, arg));
+        const data = dataOf(index, table, members, allots, minTier);
+        if (data.length > 0) return [{ call, spelled: spell(ctx, file, callee), act: "change", data, members }];
+      }
+      return [];
+    }),
+  );
+}
+
+/** What it does is seen in its body. */
+function isSeen({ ctx, effects }: FlowIndex, file: number, call: number): boolean {
+  const behind = effects.behind(file, call);
+  return behind !== undefined && factsOf(ctx.p, behind.file).callables[behind.callable]!.calls.length > 0;
+}
+
+/** `const patch = { … }` of the same function. */
+function objectOf({ ctx }: FlowIndex, file: number, node: number): number {
+  const object = objectBehind(ctx.p, file, node, 0);
+  return object?.file === file ? object.node : node;
+}
+
+/** `PolicyStore` keeps policies. */
+function storeCalled(effects: FlowIndex["effects"], file: number, node: number): string {
+  const type = typeCalled(entityOf(effects.ctx.p, file, node)) || nameOf(effects.ctx.p, file, node);
+  return type.replace(/(Store|Repository|Repo|Dao|Service|Gateway|Port)$/, "");
+}
+
+function dataOf(
+  index: FlowIndex,
+  table: string,
+  members: readonly WrittenMember[],
+  allots: string,
+  minTier: number,
+): FindingData[] {
+  return members.flatMap((member) => {
+    const own = allotted(index, table, member.name, allots);
+    return own.length > 0 ? own : namedData(index, table, [member], minTier, members);
+  });
 }
 
 /** `const policy = await Policy.findOne(…); policy.payeeAccount = …; await policy.save()`, where nothing shows what a policy is. */

@@ -28,6 +28,11 @@ function membersAt(ctx: FlowContext, file: number, node: number, path: readonly 
   return membersOf(ctx, file, at, 0);
 }
 
+/** Of an argument of a call that no model knows. */
+export function membersGiven(ctx: FlowContext, file: number, node: number): WrittenMember[] {
+  return membersAt(ctx, file, node, []);
+}
+
 const MAX_NESTING = 4;
 
 function membersOf(ctx: FlowContext, file: number, at: number, depth: number): WrittenMember[] {

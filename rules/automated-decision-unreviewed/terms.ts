@@ -199,6 +199,8 @@ export const DECISIONS: ObligationRequest = {
     "li ?you",
     "[\\u3400-\\u9fff]*(原因|理由|说明|說明|依据|依據)[\\u3400-\\u9fff]*",
   ),
+  machines:
+    "^((by|from|the|fraud|risk|underwriting|scoring) )*(auto\\w*|models?|system|scores?|scoring|engine|rules?( engine)?|ai|ml|algorithm|machine|robot|bot|computer|mo ?xing|xi ?tong|zi ?dong)( (decision|declined|rejected|refused|score|result|decline|rejection))?$|^(模型|系统|系統|自动|自動)(拒绝|拒絕|拒赔|拒賠|判定|决定|決定)?$",
   deciders:
     "^(decided|reviewed|approved|confirmed|signed( off)?|assessed|rejected|declined|handled|assigned) (by|to)( id)?$|^((assigned|reviewing|senior) )?(underwriter|reviewer|adjuster|assessor|claim handler|case handler)( id)?$|^(shen ?he|fu ?he|he ?bao) ?ren$|(核保人|审核人|審核人|复核人|覆核人|核赔人|核賠人)$",
   reviews: any(

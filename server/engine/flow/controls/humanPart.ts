@@ -17,6 +17,8 @@ import { bodiesOn } from "./overrideRecords.js";
 export interface HumanPartTerms {
   /** Members that say why. */
   reasons: string;
+  /** Texts that say no more than that a machine decided. */
+  machines: string;
   /** Members that say who decided. */
   deciders: string;
   /** States, functions, queues and events by which somebody looks at it. */
@@ -49,7 +51,7 @@ function givesReasons(e: EffectContext, terms: HumanPartTerms, body: Body): bool
   return withNested(e.ctx.p, body).some((callable) =>
     memberWritesIn(e, body.file, callable).some(({ key, value }) => {
       const words = wordsOf(key);
-      if (matches(terms.reasons, words)) return true;
+      if (matches(terms.reasons, words)) return !saysMachine(e, terms, body.file, value);
       const { nodes } = factsOf(e.ctx.p, body.file);
       const isConstant = nodes.kind[strip(e.ctx.p, body.file, value)] === NodeKind.literal;
       return !isConstant && matches(terms.deciders, words);
@@ -92,6 +94,15 @@ function speaksOfReview(e: EffectContext, terms: HumanPartTerms, { file, callabl
 function hasReason(e: EffectContext, terms: HumanPartTerms, file: number, object: number): boolean {
   const pairs = [...listOf(e.ctx.p, file, object)];
   return pairs.some(
-    (key, i) => i % 2 === 0 && key >= 0 && matches(terms.reasons, wordsOf(stringAt(e.ctx.p, file, key))),
+    (key, i) =>
+      i % 2 === 0 &&
+      key >= 0 &&
+      matches(terms.reasons, wordsOf(stringAt(e.ctx.p, file, key))) &&
+      !saysMachine(e, terms, file, pairs[i + 1]!),
   );
+}
+
+/** `closeReason: "MODEL"` */
+function saysMachine(e: EffectContext, { machines }: HumanPartTerms, file: number, value: number): boolean {
+  return matches(machines, constantAt(e, file, strip(e.ctx.p, file, value)));
 }

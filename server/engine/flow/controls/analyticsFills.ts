@@ -16,6 +16,7 @@ import { EMPTY_PATH } from "../paths.js";
 import { spell } from "../sinks/sinks.js";
 import { isMany, sure } from "../sinks/toldData.js";
 import { namesAround } from "../stores/memberWrites.js";
+import { selectedColumns } from "../stores/selectedColumns.js";
 import { subjectOf } from "../stores/subjects.js";
 import { constantText } from "../walk/constantText.js";
 import { property } from "../walk/modelled.js";
@@ -276,7 +277,20 @@ function arriving(e: EffectContext, terms: AnalyticsTerms, file: number, call: n
   return [...listOf(ctx.p, file, call)].flatMap((arg) => {
     refill(ctx);
     const list = origins(ctx, file, arg, EMPTY_PATH).filter((o) => !isMadeHarmless(e, terms, o));
-    return list.flatMap((o) => sure(personalOf(ctx, o, MIN_TIER).map((item) => believed(item))));
+    const data = list.flatMap((o) => sure(personalOf(ctx, o, MIN_TIER).map((item) => believed(item))));
+    return data.length > 0 ? data : selected(e, terms, file, arg);
+  });
+}
+
+/** Of a table that nothing declares, the columns say what they hold. */
+function selected({ ctx }: EffectContext, terms: AnalyticsTerms, file: number, arg: number): FindingData[] {
+  const rows = selectedColumns(ctx, file, arg);
+  if (!rows || matches(terms.harmless, wordsOf(rows.table))) return [];
+  return rows.columns.flatMap((name): FindingData[] => {
+    if (matches(terms.harmless, wordsOf(name))) return [];
+    const known = ctx.p.classifier.classify({ name, owner: rows.table, siblings: rows.columns });
+    const isSure = known && known.confidence >= HIGH_CONFIDENCE && known.tier >= MIN_TIER;
+    return isSure ? [{ ...known, label: rows.table === "" ? name : `${rows.table}.${name}` }] : [];
   });
 }
 

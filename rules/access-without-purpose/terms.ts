@@ -73,7 +73,9 @@ export const PURPOSES: ObligationRequest = {
     "quer(y|ies)|params?|body|headers?|header|req|request|input|dto|data|payload|filters?|search|criteria|args|options|form|get",
     "[^ ]+ (query|params|body|dto|input|request|criteria)",
   ),
-  recorders: any("audit|audits|auditor|log|logs|logger|logging|trail|record access|shenji|审计|審計"),
+  recorders: any(
+    "audit\\w*|audits|auditor|log|logs|logger|logging|logged|trail|record access|journal\\w*|recorded|shenji|liuhen|审计|審計|留痕",
+  ),
   recorded: "^((access|business|lookup|view) )?(reason|justification)( (code|text|note))?$",
   purposes: "^((access|business|lookup|view) )?purpose( (code|text|note))?$",
   // What an access is, is no purpose of it.

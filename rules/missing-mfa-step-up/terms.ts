@@ -221,6 +221,12 @@ export const STEP_UPS: ObligationRequest = {
     "(transaction|payment|security) (pin|password)",
     "yan ?zheng ?ma|验证码|驗證碼",
   ),
+  ordinary: any(
+    "(require |check |has |need |needs )?(perm|perms|permission|permissions|role|roles|scope|scopes|acl|rbac)( guard)?",
+    "audit\\w*",
+    "(quan ?xian|liu ?hen|shen ?ji|jiao ?se)( \\w+)?",
+    "权限|權限|角色|审计|審計|留痕",
+  ),
   otherGuards: any(
     "throttle|throttler|throttling|limit|limiter|rate|optional|skip|no|without|disable|disabled|set ?up|enroll?|pending",
   ),

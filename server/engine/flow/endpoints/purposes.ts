@@ -161,9 +161,12 @@ function spokenIn(e: EffectContext, terms: PurposeTerms, file: number): Spoken[]
   const found: Spoken[] = [];
   const { callables, records } = factsOf(p, file);
   const place = /[^/]*$/.exec(p.files[file]!.path)![0];
-  const isRecorder = callables.map(({ name, owner }) =>
-    matches(terms.recorders, wordsOf(`${name} ${records[owner]?.name ?? ""} ${place}`)),
-  );
+  const isRecorder: boolean[] = [];
+  for (const { name, owner, parent } of callables) {
+    const isNamed = matches(terms.recorders, wordsOf(`${name} ${records[owner]?.name ?? ""} ${place}`));
+    // `const journalled = (action) => async (ctx, next) => { … }`
+    isRecorder.push(isNamed || (name === "" && parent > 0 && isRecorder[parent] === true));
+  }
   const say = (node: number, name: string, isGiven: boolean) => {
     const callable = callableAt(p, file, nodes.start[node]!);
     if (!isRecorder[callable])

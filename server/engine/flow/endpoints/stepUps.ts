@@ -23,6 +23,8 @@ export interface StepUpTerms {
   /** What asks for a further proof by standing before a handler, and what only has to do with such. */
   guards: string;
   otherGuards: string;
+  /** Guards that ask for something else, even where they cannot be looked into. */
+  ordinary: string;
   /** Functions called, members read and names asked about that have to do with a further proof. */
   proofs: string;
   /** Functions called that change something. */
@@ -87,7 +89,10 @@ export function stepUpsIn(e: EffectContext, handlers: Handlers, terms: StepUpTer
   return found.map((one) => {
     if (one.status !== "unknown" || isSentProof(e, proofsOf(terms, one), one.endpoint)) return one;
     const names = [...namesAround(one.endpoint)];
-    return asking.some((others) => names.every((name) => others.has(name))) ? { ...one, status: "missing" } : one;
+    const isKnown = (name: string) => matches(terms.ordinary, wordsOf(name));
+    return asking.some((others) => names.every((name) => others.has(name) || isKnown(name)))
+      ? { ...one, status: "missing" }
+      : one;
   });
 }
 
@@ -111,9 +116,11 @@ const CHANGING = /^(POST|PUT|PATCH|DELETE|MUTATION)$/i;
 
 function operationOf(e: EffectContext, terms: StepUpTerms, endpoint: Endpoint): StepUpOperation | undefined {
   const words = wordsOfHandler(e, endpoint);
+  // `permission("payee:edit")` says what it does.
+  const said = [words, ...endpoint.around.flatMap(({ texts }) => texts ?? []).map(wordsOf)].join(" ");
   const found = terms.operations.find(({ changes, gives, needs, unless }) => {
     if (matches(unless ?? NEVER, words)) return false;
-    if (needs && !/^(PUT|PATCH)$/.test(endpoint.verb) && !matches(needs, words)) return false;
+    if (needs && !/^(PUT|PATCH)$/.test(endpoint.verb) && !matches(needs, said)) return false;
     return matches(changes ?? NEVER, words) ? isChange(endpoint, terms, words) : matches(gives ?? NEVER, words);
   });
   return found && !matches(found.aside ?? terms.aside, words) ? found : undefined;

@@ -1,6 +1,6 @@
 // Amounts that are approved or paid without a limit of the one who approves → answers: one per function.
 import { type AmountApproval, amountApprovals } from "../../flow/controls/amountApprovals.js";
-import { limitsIn } from "../../flow/endpoints/limitEvidence.js";
+import { isLimited, limitsIn } from "../../flow/endpoints/limitEvidence.js";
 import { everywhere, question } from "../../flow/questions.js";
 import { callableKey } from "../../flow/walk/callers.js";
 import type { Step } from "../../flow/ways/climbing.js";
@@ -10,6 +10,7 @@ import type { FlowIndex } from "../evidence/flowIndex.js";
 import { wayOf } from "../evidence/obligationAt.js";
 import type { ObligationAnswer } from "../requests/answers.js";
 import type { LimitTrigger, ObligationRequest } from "../requests/requests.js";
+import { transitionAnswers } from "./transitionAnswers.js";
 
 export function limitAnswers(index: FlowIndex, request: ObligationRequest, terms: LimitTrigger): ObligationAnswer[] {
   const { ctx, effects, handlers, usesIn } = index;
@@ -21,14 +22,14 @@ export function limitAnswers(index: FlowIndex, request: ObligationRequest, terms
   const keys = new Set(found.map(({ step }) => keyOf(step)));
   // Who approves and pays does one thing: it is told where it begins.
   const outermost = found.filter(({ steps }) => !steps.slice(1).some((step) => keys.has(keyOf(step))));
-  return outermost.map((one) =>
-    answerOf(
-      index,
-      request,
-      one,
-      found.some(({ done }) => done),
-    ),
+  const steps = transitionAnswers(index, request, asked, terms.approvals, (guard) =>
+    isLimited({ e: effects, speaks }, [guard]),
   );
+  const mechanism = found.some(({ done }) => done);
+  return [
+    ...outermost.map((one) => answerOf(index, request, one, mechanism)),
+    ...steps.map((one): ObligationAnswer => ({ ...one, amount: { kind: "payout", act: "approved" } })),
+  ];
 }
 
 function keyOf({ file, callable }: Body): string {

@@ -4,7 +4,6 @@ import { tokenise } from "../../classify/tokens.js";
 import { wordsOf } from "../../classify/words.js";
 import type { FindingData } from "../../diagnostics/finding.js";
 import { type FileFacts, NodeKind } from "../../facts/types.js";
-import { approvalsIn } from "../../flow/controls/approvals.js";
 import { disclosures, findAskedHosts } from "../../flow/controls/disclosures.js";
 import { doneAround, isRead } from "../../flow/endpoints/accessed.js";
 import { storeWatchers } from "../../flow/endpoints/changes.js";
@@ -15,7 +14,6 @@ import type { ArrivalSite } from "../../flow/sinks/arrivals.js";
 import { rowCallsOf } from "../../flow/sinks/rowCalls.js";
 import { MESSAGE, PARTNER } from "../../flow/sinks/sinks.js";
 import { MESSAGE } from "../../flow/sinks/sinks.js";
-import { findApart } from "../../flow/stores/apart.js";
 import { plainSubject, runsHook, type StoreHook } from "../../flow/stores/storeHooks.js";
 import { callableKey } from "../../flow/walk/callers.js";
 import type { Endpoint } from "../../link/endpoints.js";
@@ -25,23 +23,17 @@ import { exported } from "../data/exportAnswers.js";
 import { callsThatChangeKnown, changesOf, distinct } from "../evidence/changesOf.js";
 import { isPublicByPurpose } from "../evidence/endpointPlaces.js";
 import type { FlowIndex } from "../evidence/flowIndex.js";
-import { obligationAt, wayOf } from "../evidence/obligationAt.js";
+import { wayOf } from "../evidence/obligationAt.js";
 import { speaksOf } from "../evidence/speaksOf.js";
-import { type Approving, approvalControls } from "../mending/approvalControls.js";
 import { askedAbout, consentControls } from "../mending/consentControls.js";
 import { askedOfHanded, atEndpoint, missingAt } from "../mending/handedAnswers.js";
 import { type Missing, placeAfter, recordingControls } from "../mending/missingControls.js";
 import { responseCarriers } from "../mending/responseCarriers.js";
-import type { Control } from "../requests/answerParts.js";
+import { withControls } from "../mending/withControls.js";
 import type { ObligationAnswer } from "../requests/answers.js";
-import type {
-  AccessTrigger,
-  ApprovalTrigger,
-  ChangeTrigger,
-  DisclosureTrigger,
-  ObligationRequest,
-} from "../requests/requests.js";
+import type { AccessTrigger, ChangeTrigger, DisclosureTrigger, ObligationRequest } from "../requests/requests.js";
 import { guardianAnswers } from "../rights/guardianAnswers.js";
+import { approvalAnswers } from "./approvalAnswers.js";
 import { assignmentsOfCases, conflictsAtApprovals } from "./assignmentsOfCases.js";
 import { decisionAnswers } from "./decisionAnswers.js";
 import { limitAnswers } from "./limitAnswers.js";
@@ -68,7 +60,7 @@ export function obligationAnswers(index: FlowIndex, request: ObligationRequest):
     case "payee":
       return withSiblings(payeeAnswers(index, request, request));
     case "approval":
-      return withSiblings(approved(index, request, request));
+      return withSiblings(approvalAnswers(index, request, request));
     case "assignment":
       return [
         ...withSiblings(assignmentsOfCases(index, request, request)),
@@ -125,18 +117,6 @@ function accesses(index: FlowIndex, request: ObligationRequest, terms: AccessTri
   });
   const wanted = mechanism ? missing.map((out) => missingAt(index, out)) : [];
   return withControls(answers, recordingControls(index, "accesses", wanted, done));
-}
-
-/** `controls`: of those that are missing, in their order. */
-function withControls(
-  answers: readonly ObligationAnswer[],
-  controls: readonly (Control | undefined)[],
-): ObligationAnswer[] {
-  let i = 0;
-  return answers.map((answer) => {
-    const control = answer.status === "missing" ? controls[i++] : undefined;
-    return control ? { ...answer, control } : answer;
-  });
 }
 
 /** Words of the path, the handler, its class, and of what stands before it. */
@@ -370,37 +350,4 @@ function disclosedBy(
 function endOfCallee(nodes: FileFacts["nodes"], call: number): number {
   const end = nodes.end[nodes.a[call]!] ?? -1;
   return end > nodes.start[call]! && end <= nodes.end[call]! ? end : nodes.end[call]!;
-}
-
-function approved(index: FlowIndex, request: ObligationRequest, terms: ApprovalTrigger): ObligationAnswer[] {
-  findApart(index.ctx);
-  const found = everywhere(index.ctx, `approved ${JSON.stringify(request)}`, (file) =>
-    approvedIn(index, request, terms, file),
-  );
-  const withStatus = (status: ObligationAnswer["status"]) => found.filter(({ answer }) => answer.status === status);
-  const done = withStatus("done").map(({ approving }) => approving);
-  const missing = withStatus("missing").map(({ approving }) => approving);
-  const answers = found.map(({ answer }) => ({ ...answer, mechanism: done.length > 0 }));
-  return withControls(answers, approvalControls(index, terms, missing, done));
-}
-
-function approvedIn(
-  { ctx, effects, handlers }: FlowIndex,
-  request: ObligationRequest,
-  terms: ApprovalTrigger,
-  of: number,
-): { approving: Approving; answer: ObligationAnswer }[] {
-  return approvalsIn(effects, handlers, terms, of).map(({ step, start, end, subject, state, route, done }) => {
-    const { callable, call } = step;
-    const { nodes } = factsOf(ctx.p, step.file);
-    const at = call < 0 ? { start, end } : { start: nodes.start[call]!, end: nodes.end[call]! };
-    const answer: ObligationAnswer = {
-      ...obligationAt(ctx, request, { step, start, end, route, symbolAt: at.start }),
-      status: done ? "done" : "missing",
-      by: state,
-      subject,
-      form: `${subject}|${state}`,
-    };
-    return { approving: { file: step.file, callable, call, ...at }, answer };
-  });
 }

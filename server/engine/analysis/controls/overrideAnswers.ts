@@ -1,7 +1,8 @@
 // What is worked out or decided and then set by hand → answers: one per function that sets it. Where nothing works it out and
 // no name says that it is set by hand, it may be an entry like any other: exempt.
 
-import { computedIn, overridesIn } from "../../flow/controls/overrides.js";
+import { computedIn } from "../../flow/controls/overrideCalculators.js";
+import { overridesIn } from "../../flow/controls/overrides.js";
 import { storeWatchers } from "../../flow/endpoints/changes.js";
 import { everywhere } from "../../flow/questions.js";
 import type { FlowIndex } from "../evidence/flowIndex.js";

@@ -232,7 +232,7 @@ function groupOf({ call, block }: MemberWrite): string {
   return call >= 0 ? `call ${call}` : `block ${block}`;
 }
 
-function subjectOf(subjects: readonly string[], ...names: (readonly string[])[]): string | undefined {
+export function subjectOf(subjects: readonly string[], ...names: (readonly string[])[]): string | undefined {
   return names.flat().find((name) => subjects.includes(name.replace(/s$/, "")));
 }
 
@@ -347,7 +347,7 @@ function stateOf(
   return stateIn(terms, constantWords(e, file, at), names);
 }
 
-function stateIn(terms: ApprovalTerms, words: readonly string[], names: readonly string[]): string | undefined {
+export function stateIn(terms: ApprovalTerms, words: readonly string[], names: readonly string[]): string | undefined {
   const later = names.some((name) => terms.verbs.includes(name)) || paysOut(terms, names);
   return words.find((w) => terms.states.includes(w) || (later && terms.laterStates.includes(w)));
 }

@@ -2,6 +2,7 @@
 // named for it or compares, a query that leaves out what is one's own, a guard before the handler.
 // Input: words of makers and actors. Output: what must have happened before the state is set.
 import { tokenise } from "../../classify/tokens.js";
+import type { Body } from "../../link/endpoints.js";
 import { nameOf } from "../../link/handlers.js";
 import { withNested } from "../../link/nested.js";
 import { factsOf, listOf } from "../../link/program.js";
@@ -58,22 +59,20 @@ export function secondPerson(e: EffectContext, handlers: Handlers, terms: Person
 }
 
 /** A helper that compares and can throw. */
-function comparesIn(
-  e: EffectContext,
-  body: { file: number; callable: number },
-  compares: (file: number, node: number) => boolean,
-): boolean {
+function comparesIn(e: EffectContext, body: Body, compares: (file: number, node: number) => boolean): boolean {
   const fact = factsOf(e.ctx.p, body.file).callables[body.callable]!;
   if (fact.throws.length === 0) return false;
   return fact.blocks.some(({ condition }) => condition >= 0 && compares(body.file, condition));
 }
 
+/** A guard of a workflow: it compares, or is named for it. */
+export function asksForSecond(e: EffectContext, handlers: Handlers, terms: PersonTerms, body: Body): boolean {
+  const { decides } = secondPerson(e, handlers, terms);
+  return turnsMakerAway(e, body, (file, node) => decides(file, node));
+}
+
 /** A middleware or guard that compares: in a condition, or in what it gives back. */
-function turnsMakerAway(
-  e: EffectContext,
-  body: { file: number; callable: number },
-  compares: (file: number, node: number) => boolean,
-): boolean {
+function turnsMakerAway(e: EffectContext, body: Body, compares: (file: number, node: number) => boolean): boolean {
   const { callables } = factsOf(e.ctx.p, body.file);
   return withNested(e.ctx.p, body).some((callable) => {
     const { blocks, returns, calls } = callables[callable]!;

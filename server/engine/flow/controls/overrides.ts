@@ -7,7 +7,7 @@ import { LiteralKind, NONE, NodeFlag, NodeKind } from "../../facts/types.js";
 import type { Body } from "../../link/endpoints.js";
 import { nameOf } from "../../link/handlers.js";
 import { withNested } from "../../link/nested.js";
-import { callableAt, factsOf, listOf, stringAt, strip } from "../../link/program.js";
+import { callableAt, factsOf, listOf, strip } from "../../link/program.js";
 import { unwrap } from "../../link/types.js";
 import { refill } from "../context.js";
 import type { Origin } from "../origin.js";

@@ -105,7 +105,6 @@ function isSign(e: EffectContext, terms: LimitTerms, file: number, node: number)
       return isCheck(e, terms, file, node) || isComparing(e, terms, file, node);
     case NodeKind.literal: {
       const text = nodes.a[node] === LiteralKind.string ? textOf(e, file, node) : "";
-      if (SENTENCE.test(text)) return false;
       return isLimit(terms, text) || isBoundColumn(terms, text);
     }
     case NodeKind.object:
@@ -116,9 +115,6 @@ function isSign(e: EffectContext, terms: LimitTerms, file: number, node: number)
       return isLimit(terms, nameOf(e.ctx.p, file, node));
   }
 }
-
-/** Chinese has no blanks between words. */
-const SENTENCE = /[\u3400-\u9fff]{7,}|[\u3400-\u9fff][，。！：]/;
 
 /** Whole sentences tell people something, and nothing is decided by them. */
 function isLimit(terms: LimitTerms, name: string): boolean {

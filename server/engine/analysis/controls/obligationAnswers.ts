@@ -13,7 +13,6 @@ import { everywhere, lookUp, putDown, question } from "../../flow/questions.js";
 import type { ArrivalSite } from "../../flow/sinks/arrivals.js";
 import { rowCallsOf } from "../../flow/sinks/rowCalls.js";
 import { MESSAGE, PARTNER } from "../../flow/sinks/sinks.js";
-import { MESSAGE } from "../../flow/sinks/sinks.js";
 import { plainSubject, runsHook, type StoreHook } from "../../flow/stores/storeHooks.js";
 import { callableKey } from "../../flow/walk/callers.js";
 import type { Endpoint } from "../../link/endpoints.js";

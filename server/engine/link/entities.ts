@@ -4,7 +4,7 @@
 import { ANY_KEY, type BindingFact, type FileFacts, type ImportFact, NONE, NodeKind } from "../facts/types.js";
 import { isModelled, lookupInstance, parsePort } from "../models/index.js";
 import type { CallbackRow } from "../models/types.js";
-import { callbackSiteOf, calledAtOnce } from "./callbacks.js";
+import { callbackSiteOf, calledAtOnce, memberSiteOf } from "./callbacks.js";
 import { callEntity, heldByResult, matchesOf, returnedType } from "./callEntities.js";
 import { schemaOfMethod } from "./documentMethods.js";
 import { exportValue, importName, importValue } from "./exports.js";
@@ -331,15 +331,22 @@ function callbackParameter(
   position: number,
   depth: number,
 ): Entity | undefined {
-  const site = callbackSiteOf(p, file, callable);
+  const direct = callbackSiteOf(p, file, callable);
+  const within = direct ? undefined : memberSiteOf(p, file, callable);
+  const site = direct ?? within?.site;
   if (!site) return undefined;
+  const under = within?.under.join(".");
   const callee = entityOf(p, file, factsOf(p, file).nodes.a[site.call]!, depth);
   for (const { row } of matchesOf(p, callee)) {
     if (row.kind !== "callback" || (callee?.k !== "pkg" && callee?.k !== "inst")) continue;
     const fits = row.ports
       .map(parsePort)
       .some(
-        (port) => port?.base.kind === "callback" && port.base.arg === site.argument && port.base.param === position,
+        (port) =>
+          port?.base.kind === "callback" &&
+          port.base.arg === site.argument &&
+          port.base.param === position &&
+          port.base.under?.join(".") === under,
       );
     if (!fits || (row.given && !isGiven(p, file, site.call, row.given))) continue;
     const origin = callee.k === "inst" ? callee.origin : undefined;

@@ -102,6 +102,8 @@ export interface CallSite {
 export interface Holders {
   functions: Map<number, number>;
   objects: Map<number, number>;
+  /** The name that each has there, by its node. */
+  names: Map<number, string>;
 }
 
 export interface Pieces {

@@ -1,11 +1,12 @@
-// Ports of a call in model rows: "0", "1*", "0.body.x", "this", "this.*", "return", "0()", "0(1)", "0()return".
+// Ports of a call in model rows: "0", "1*", "0.body.x", "this", "this.*", "return", "0()", "0(1)", "0()return", "0.handler(1)".
 
 export interface Port {
   base:
     | { kind: "arg"; index: number; rest: boolean }
     | { kind: "this" }
     | { kind: "return" }
-    | { kind: "callback"; arg: number; param: number }
+    /** `under`: members of the argument that lead to the function. */
+    | { kind: "callback"; arg: number; param: number; under?: string[] }
     | { kind: "callbackReturn"; arg: number };
   /** Members below it; "*" is any element, "**" each member in its turn. */
   path: string[];
@@ -22,6 +23,11 @@ export function parsePort(text: string): Port | undefined {
 }
 
 function parse(text: string): Port | undefined {
+  const inner = /^(\d+)\.([^()]+)\((\d*)\)$/.exec(text);
+  if (inner) {
+    const [, arg, under, param] = inner;
+    return { base: { kind: "callback", arg: Number(arg), param: Number(param || 0), under: under!.split(".") }, path: [] };
+  }
   const m = /^(this|return|(\d+)(\*|\((\d*)\)(return)?)?)((?:\.[^.]+)*)$/.exec(text);
   if (!m) return undefined;
   const path = m[6] ? m[6].slice(1).split(".") : [];

@@ -14,6 +14,7 @@ import { type Origin, Transform, union } from "../origin.js";
 import { EMPTY_PATH } from "../paths.js";
 import { question } from "../questions.js";
 import type { ArrivalSite } from "../sinks/arrivals.js";
+import { givenByName } from "../sinks/askedOf.js";
 import { isMadeMasked } from "../sinks/maskedViews.js";
 import type { SinkUse } from "../sinks/sinks.js";
 import { type Given, sure, takeAll, wholly } from "../sinks/toldData.js";
@@ -124,7 +125,7 @@ function fromReturns(ctx: FlowContext, file: number, { callable, endpoints }: Ha
     refill(ctx);
     const kept = isSerialised(endpoints) && !isMade(ctx, file, value);
     const list = returnedOrigins(ctx, file, callable, value);
-    const data = dataOf(ctx, list, out, minTier, kept);
+    const data = dataOf(ctx, list, out, minTier, kept, saidBy(endpoints));
     if (data.length === 0) return;
     out.data.push(...data);
     out.places.push({ steps: [{ file, callable, block: fact.returnBlocks[i]!, call: NONE }], value });
@@ -132,6 +133,12 @@ function fromReturns(ctx: FlowContext, file: number, { callable, endpoints }: Ha
   const members = new Set(endpoints.flatMap((endpoint) => endpoint.answers ?? []));
   for (const member of members) fromAnswer(ctx, out, { file, callable }, member, minTier);
   return out;
+}
+
+/** "hivStatus" of `GET /patients/:id/hiv-status`: what is asked for of one. */
+function saidBy([first, ...others]: readonly Endpoint[]): string | undefined {
+  if (first?.verb !== "GET" || others.length > 0) return undefined;
+  return /\/[:{][^/]*\/([a-zA-Z-]+)$/.exec(first.route)?.[1];
 }
 
 /** Nest's interceptor leaves out of instances what their classes exclude. */
@@ -209,17 +216,26 @@ function dataOf(
   out: Leaving,
   minTier: Tier,
   excluding = false,
+  said?: string,
 ): FindingData[] {
-  const given = list.map((origin) => ({ origin, items: itemsOf(ctx, origin, out, minTier, excluding) }));
+  const given = list.map((origin) => ({ origin, items: itemsOf(ctx, origin, out, minTier, excluding, said) }));
   return takeAll(ctx, out, given);
 }
 
 /** Without what is not in clear, which is noted. */
-function itemsOf(ctx: FlowContext, o: Origin, out: Leaving, minTier: Tier, excluding: boolean): readonly Personal[] {
+function itemsOf(
+  ctx: FlowContext,
+  o: Origin,
+  out: Leaving,
+  minTier: Tier,
+  excluding: boolean,
+  said?: string,
+): readonly Personal[] {
   if (o.kind === "param") return [];
   if ((o.transforms & Transform.masked) !== 0) out.masked.push(...sure(personalOf(ctx, o, minTier).map(wholly)));
   if ((o.transforms & CLEAN) !== 0) return [];
-  const found = personalOf(ctx, o, minTier);
+  const plain = personalOf(ctx, o, minTier);
+  const found = plain.length > 0 ? plain : givenByName(ctx, o, minTier, said);
   const items = found.filter((item) => !isMadeMasked(ctx, o, item) && !isShapedAway(ctx, o, item));
   if (items.length < found.length) out.masked.push(...sure(found.filter((item) => !items.includes(item))));
   return excluding ? items.filter(({ field }) => !isExcluded(field)) : items;

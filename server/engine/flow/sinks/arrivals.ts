@@ -16,6 +16,7 @@ import { type CallerSite, type Callers, callableKey } from "../walk/callers.js";
 import { argumentsFor, calleeName, compose } from "../walk/calls.js";
 import { attachType, isEnvironment, opaque, origins, originsAt } from "../walk/origins.js";
 import { keptAs, type Personal, personalOf } from "../walk/personal.js";
+import { givenByName } from "./askedOf.js";
 import { BUILT } from "./errorUses.js";
 import type { SinkArgument, SinkUse } from "./sinks.js";
 import { startingRecords } from "./startingStates.js";
@@ -327,7 +328,7 @@ function itemsOf(ctx: FlowContext, o: Origin, { named }: SinkArgument, sink: str
     const kept = name === undefined ? [] : keptAs(ctx, o, name, minTier);
     if (kept.length > 0) return kept;
   }
-  return known;
+  return known.length === 0 && sink === "response" ? givenByName(ctx, o, minTier) : known;
 }
 
 /** What a person has put in: `{ passportNo: event.target.value }`, `{ passportNo: this.data.no }`; no answer of a check. */

@@ -2,15 +2,16 @@
 // what it is. Input: origins with the personal data at them. Output: the data, and whether it is of many.
 import { HIGH_CONFIDENCE, MEDIUM_CONFIDENCE } from "../../classify/types.js";
 import type { FindingData } from "../../diagnostics/finding.js";
-import { LiteralKind, NodeKind } from "../../facts/types.js";
+import { NodeKind } from "../../facts/types.js";
 import { nameOf as nodeName } from "../../link/handlers.js";
-import { factsOf, listOf, stringAt, strip } from "../../link/program.js";
+import { factsOf, listOf, strip } from "../../link/program.js";
 import { isUnseen, memberType, unwrap } from "../../link/types.js";
 import type { FlowContext } from "../context.js";
 import type { Origin } from "../origin.js";
 import { EMPTY_PATH, keysOfPath } from "../paths.js";
 import { isKey } from "../walk/keyNames.js";
 import type { Personal } from "../walk/personal.js";
+import { FETCHES, isAskedOf, keyName, literalAt } from "./askedOf.js";
 
 export type Given = { origin: Origin; items: readonly Personal[] };
 
@@ -128,38 +129,11 @@ function readFrom(ctx: FlowContext, file: number, call: number, methods: RegExp)
   return text === "" ? undefined : text;
 }
 
-function literalAt({ p }: FlowContext, file: number, node: number): string {
-  const { nodes } = factsOf(p, file);
-  const at = strip(p, file, node);
-  const isText = nodes.kind[at] === NodeKind.literal && nodes.a[at] === LiteralKind.string && nodes.b[at]! >= 0;
-  return isText ? stringAt(p, file, nodes.b[at]!) : "";
-}
-
 /** `claims.diagnosis(id)`, `await store.bankCardOf(id)`: a member of something else, asked for one of them, is named for what it gives. */
 function isNamedFor(ctx: FlowContext, o: Origin): boolean {
   if (o.kind !== "value" || o.path !== EMPTY_PATH || o.type) return false;
   if (factsOf(ctx.p, o.file).nodes.kind[o.node] !== NodeKind.call) return false;
   return isAskedOf(ctx, o.file, o.node) || (readFrom(ctx, o.file, o.node, /^get$/) ?? "") !== "";
-}
-
-/** `patients.of(id)`, `claims.holderInScope(id, scope)`: a member of something else, asked for one of them, that does nothing to it. */
-function isAskedOf(ctx: FlowContext, file: number, call: number): boolean {
-  const { nodes } = factsOf(ctx.p, file);
-  const callee = strip(ctx.p, file, nodes.a[call]!);
-  const [first] = listOf(ctx.p, file, call);
-  if (nodes.kind[callee] !== NodeKind.load || first === undefined) return false;
-  return isKey(keyName(ctx, file, first)) && !DOES.test(nodeName(ctx.p, file, callee));
-}
-
-/** "id" of `req.params.id`, of `getRouterParam(event, "id")`, `c.req.param("id")`, and of `String(req.params.id)`. */
-function keyName(ctx: FlowContext, file: number, node: number): string {
-  const { nodes } = factsOf(ctx.p, file);
-  const at = strip(ctx.p, file, node);
-  if (nodes.kind[at] !== NodeKind.call) return nodeName(ctx.p, file, node);
-  const args = [...listOf(ctx.p, file, at)];
-  const last = args[args.length - 1];
-  if (last === undefined) return "";
-  return literalAt(ctx, file, last) || (args.length === 1 ? nodeName(ctx.p, file, last) : "");
 }
 
 /** A declaration that is there says what it is. */
@@ -175,11 +149,6 @@ function leadsOut(ctx: FlowContext, o: Origin): boolean {
   if (key === undefined) return false;
   return row?.k === "record" ? !row.record.fields.has(key) : row?.k === "inst" && !memberType(ctx.p, row, key);
 }
-const FETCHES =
-  /^(get|find|fetch|load|list|search|query|select|read|lookup|by[A-Z]|hget|hmget|executeTakeFirst|(all|one|first|single|maybeSingle|mget|lrange|toArray|got|ky)$)/;
-/** Does something with such data, or tells of it, instead of giving it. */
-const DOES =
-  /^(check|verify|validate|is|has|can|parse|format|set|save|update|delete|remove|create|add|send|mask|encrypt|decrypt|hash|count|exists?|test|match|compare|mark|log|upload|submit|register|bind|link|use|on|render|show|open|close|sync|import|with)(?![a-z])|(exists?|count|status|valid|verified|enabled|schema|id|url)$/i;
 const SENT = /^(req|request|body|input|dto|payload|form|formData|values|args)$/;
 
 /** A list, not one of its elements. */

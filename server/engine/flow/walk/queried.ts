@@ -25,7 +25,11 @@ const SINGLE = /^(get|one|oneOrNone|fetchOne|first)$/;
 const MAX_CHAIN = 16;
 
 export function queriedRows(ctx: FlowContext, file: number, node: number, path: number): Origin[] | undefined {
-  const query = textQuery(ctx, file, node) ?? builtQuery(ctx, file, node) ?? attributesQuery(ctx, file, node);
+  const query =
+    textQuery(ctx, file, node) ??
+    builtQuery(ctx, file, node) ??
+    attributesQuery(ctx, file, node) ??
+    columnsQuery(ctx, file, node);
   // What is declared of whole rows says more than what is seen to be written to the table.
   const declared = !query || query.all ? rowsOfType(ctx, file, node, path) : undefined;
   return declared ?? rowsOfColumns(ctx, file, node, path, query) ?? rowsOfType(ctx, file, node, path);
@@ -170,6 +174,27 @@ function attributesQuery(ctx: FlowContext, file: number, node: number): Query | 
   }
   return undefined;
 }
+
+/** `claims.latest({ columns: ["ref", "diagnosis"], limit: 20 })`, `loadClaim(id, { columns: ["ref"] })` of code that is not there. */
+function columnsQuery(ctx: FlowContext, file: number, node: number): Query | undefined {
+  const { nodes } = factsOf(ctx.p, file);
+  const name = calleeName(ctx, file, nodes.a[node]!);
+  if (!READS_ROWS.test(name)) return undefined;
+  for (const arg of listOf(ctx.p, file, node)) {
+    const object = strip(ctx.p, file, arg);
+    if (nodes.kind[object] !== NodeKind.object) continue;
+    const named = property(ctx, file, object, "columns") ?? property(ctx, file, object, "attributes");
+    const columns = named === undefined ? [] : constantNames(ctx, file, named);
+    if (columns.length === 0) continue;
+    const callee = strip(ctx.p, file, nodes.a[node]!);
+    const table = nodes.kind[callee] === NodeKind.load ? calleeName(ctx, file, nodes.a[callee]!) : name;
+    return { table, columns: columns.map((column) => ({ key: column, column })), all: false, one: !MANY.test(name) };
+  }
+  return undefined;
+}
+const READS_ROWS =
+  /^(get|find|fetch|load|list|search|query|select|read|lookup|by|one|first|all|many|any|latest|recent|newest|last|page)(?![a-z])/;
+const MANY = /^(list|search|query|select|all|many|latest|recent|newest|page)(?![a-z])|All$|Many$|[a-rt-z]s$/;
 
 /** `knex<ClaimRow>("claims").where(…).first()`: the rows have the type that the table was asked for with. */
 function rowsOfType(ctx: FlowContext, file: number, node: number, path: number): Origin[] | undefined {

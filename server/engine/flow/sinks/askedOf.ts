@@ -1,0 +1,108 @@
+// What is asked of a function that nobody here can look into: one thing by its key, some of them by a condition, by the columns
+// that are wanted, by how many. Input: a call. Output: yes or no, and what its name then says that it gives. Invariant: what does
+// something to what it is given, or tells something of it, is asked for nothing.
+import { HIGH_CONFIDENCE, MEDIUM_CONFIDENCE, type Tier } from "../../classify/types.js";
+import { LiteralKind, NodeKind } from "../../facts/types.js";
+import { nameOf } from "../../link/handlers.js";
+import { factsOf, listOf, stringAt, strip } from "../../link/program.js";
+import type { FlowContext } from "../context.js";
+import type { Origin } from "../origin.js";
+import { EMPTY_PATH } from "../paths.js";
+import { isKey } from "../walk/keyNames.js";
+import type { Personal } from "../walk/personal.js";
+
+export const FETCHES =
+  /^(get|find|fetch|load|list|search|query|select|read|lookup|by[A-Z]|hget|hmget|executeTakeFirst|(all|one|first|single|maybeSingle|mget|lrange|toArray|got|ky)$)/;
+/** Does something with such data, or tells of it, instead of giving it. */
+const DOES =
+  /^(check|verify|validate|is|has|can|parse|format|set|save|update|delete|remove|create|add|send|mask|encrypt|decrypt|hash|count|exists?|test|match|compare|mark|log|upload|submit|register|bind|link|use|on|render|show|open|close|sync|import|with|record|note|attach|assign|store|put|write|correct|amend|change|insert|upsert|patch|replace|notify|publish|push|approve|reject|redact|pick|omit|strip|hide)(?![a-z])|(exists?|count|status|valid|verified|enabled|schema|id|url)$/i;
+/** Options that say which rows, which columns of them and how many. */
+const OPTIONS = /^(where|filter|columns|select|attributes|projection|limit|take|pageSize|page|skip|offset)$/;
+
+/** `patients.of(id)`, `claims.holderInScope(id, scope)`, `claims.one({ where: { id } })`: a member of something else, asked for some of what it has. */
+export function isAskedOf(ctx: FlowContext, file: number, call: number): boolean {
+  const { nodes } = factsOf(ctx.p, file);
+  const callee = strip(ctx.p, file, nodes.a[call]!);
+  if (nodes.kind[callee] !== NodeKind.load || DOES.test(nameOf(ctx.p, file, callee))) return false;
+  const [first, ...others] = listOf(ctx.p, file, call);
+  if (first === undefined) return false;
+  return isKey(keyName(ctx, file, first)) || [first, ...others].some((arg) => isOptions(ctx, file, arg));
+}
+
+/** `{ id }`, `{ where: … }`, `["ref", "iban"]` */
+function isOptions({ p }: FlowContext, file: number, node: number): boolean {
+  const { nodes } = factsOf(p, file);
+  const at = strip(p, file, node);
+  const items = [...listOf(p, file, at)];
+  if (nodes.kind[at] === NodeKind.array) return items.length > 0 && items.every((item) => isText(p, file, item));
+  if (nodes.kind[at] !== NodeKind.object) return false;
+  return items.some((key, i) => {
+    const name = i % 2 === 0 && key >= 0 ? stringAt(p, file, key) : "";
+    return OPTIONS.test(name) || isKey(name);
+  });
+}
+
+/** "id" of `req.params.id`, of `getRouterParam(event, "id")`, `c.req.param("id")`, and of `String(req.params.id)`. */
+export function keyName(ctx: FlowContext, file: number, node: number): string {
+  const { nodes } = factsOf(ctx.p, file);
+  const at = strip(ctx.p, file, node);
+  if (nodes.kind[at] !== NodeKind.call) return nameOf(ctx.p, file, node);
+  const args = [...listOf(ctx.p, file, at)];
+  const last = args[args.length - 1];
+  if (last === undefined) return "";
+  return literalAt(ctx, file, last) || (args.length === 1 ? nameOf(ctx.p, file, last) : "");
+}
+
+export function literalAt({ p }: FlowContext, file: number, node: number): string {
+  const { nodes } = factsOf(p, file);
+  const at = strip(p, file, node);
+  return isText(p, file, node) ? stringAt(p, file, nodes.b[at]!) : "";
+}
+
+function isText(p: FlowContext["p"], file: number, node: number): boolean {
+  const { nodes } = factsOf(p, file);
+  const at = strip(p, file, node);
+  return nodes.kind[at] === NodeKind.literal && nodes.a[at] === LiteralKind.string && nodes.b[at]! >= 0;
+}
+
+/** How something is given, after what is: `diagnosesView`, `labResultRows`. */
+const MANNER = /(?<=[a-z])(View|Rows?|Details?|Summary|Overview|Page|Dto|Json)s?$/;
+/** Gives what it is a member of: `sickNotes.view(staffNo)`, `labResults.findByPatientId(id)`. */
+const GIVES =
+  /^(view|get|find|list|all|one|load|fetch|read|search|of|for|latest|recent|first|last|page|details?)(One|All|Many|First|Unique|(By|For|Of)[A-Z]\w*)?$|^by[A-Z]\w*$/;
+const KEEPER = /(?<=[a-z])(Repo(sitory)?|Service|Store|Dao|Api|Client|Gateway|Model)s?$/;
+
+/**
+ * What such a function gives as a whole, where its own name does not say it plainly: the name before the manner in which it is
+ * given, the name of what it is a member of, `said` by whoever hands it out. Persons count by what they are called.
+ */
+export function givenByName(ctx: FlowContext, o: Origin, minTier: Tier, said?: string): Personal[] {
+  if (o.kind !== "value" || o.path !== EMPTY_PATH || o.type) return [];
+  const { nodes } = factsOf(ctx.p, o.file);
+  if (nodes.kind[o.node] !== NodeKind.call || !isAskedOf(ctx, o.file, o.node)) return [];
+  const callee = strip(ctx.p, o.file, nodes.a[o.node]!);
+  const name = nameOf(ctx.p, o.file, callee);
+  const own = [name.replace(MANNER, ""), name].flatMap((one) => classified(ctx, one, minTier));
+  const holder = nameOf(ctx.p, o.file, nodes.a[callee]!).replace(KEEPER, "");
+  const ofHolder = GIVES.test(name) && !isAskedByCode(ctx, o) ? classified(ctx, holder, minTier).filter(isKept) : [];
+  const [one] = [...own, ...ofHolder, ...(said === undefined ? [] : classified(ctx, said, minTier))];
+  return one ? [one] : [];
+}
+
+/** The words that codes stand for are nobody's: `diagnoses.byCode(code)`. */
+function isAskedByCode(ctx: FlowContext, o: Origin): boolean {
+  const [first] = listOf(ctx.p, o.file, o.node);
+  return first !== undefined && /code$/i.test(keyName(ctx, o.file, first));
+}
+
+/** What there is a store of; an identity is a part of something. */
+function isKept({ classification: { dataType } }: Personal): boolean {
+  return /^(health|financial)\./.test(dataType);
+}
+
+function classified({ p }: FlowContext, name: string, minTier: Tier): Personal[] {
+  const c = name === "" ? undefined : p.classifier.classify({ name });
+  const isPerson = c?.dataType.startsWith("relation.") === true && c.confidence >= MEDIUM_CONFIDENCE;
+  if (!c || c.tier < minTier || !(isPerson || (c.tier >= 3 && c.confidence >= HIGH_CONFIDENCE))) return [];
+  return [{ classification: c, label: name, keys: [], inferred: false, declared: true }];
+}

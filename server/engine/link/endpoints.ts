@@ -5,7 +5,7 @@ import type { EffectRow } from "../models/types.js";
 import type { Listed } from "./answerSchemas.js";
 import { eventEndpoints, eventFiles, type ListedHandler } from "./eventEndpoints.js";
 import { fileEndpoints, handlerFiles } from "./fileEndpoints.js";
-import { handedEndpoints, handsMembers } from "./handedEndpoints.js";
+import { handedEndpoints, handsMembers, servedIn } from "./handedEndpoints.js";
 import { controllerEndpoints, controllerFiles, type Global, globalsIn } from "./nestEndpoints.js";
 import { factsOf, type Program } from "./program.js";
 import { type Registration, registrationsIn, routeEndpoints } from "./routeEndpoints.js";
@@ -95,6 +95,8 @@ export interface Shared {
   mounts(): readonly Registration[];
   /** Some file speaks of a guard of this row about hosts that call with events. */
   guarded(row: number): boolean;
+  /** Some file hands objects of the framework's handlers to whoever serves them. */
+  served(framework: string): boolean;
   /** What a configuration says of an exported function. */
   listed(key: string): ListedHandler["called"] | undefined;
 }
@@ -103,10 +105,13 @@ export interface Shared {
 export interface SharedPart {
   globals: Global[];
   registrations: Registration[];
+  /** Frameworks whose objects of handlers it hands over. */
+  serves: string[];
 }
 
 export function sharedPart(p: Program, file: number): SharedPart {
-  return { globals: globalsIn(p, file), registrations: registrationsIn(p, file) };
+  const registrations = registrationsIn(p, file);
+  return { globals: globalsIn(p, file), registrations, serves: servedIn(p, file, registrations) };
 }
 
 /** `files`: those that have to do with endpoints, in order. */
@@ -115,7 +120,7 @@ export function endpointsIn(p: Program, file: number, files: readonly number[], 
     controllers: controllerEndpoints(p, file, shared.global),
     routes: routeEndpoints(p, shared.registrations(file), shared.mounts),
     files: fileEndpoints(p, file, files),
-    handed: handedEndpoints(p, file, shared.mounts),
+    handed: handedEndpoints(p, file, shared.mounts, shared.served),
     events: eventEndpoints(p, file, shared.guarded, shared.listed),
   };
 }

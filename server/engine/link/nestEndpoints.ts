@@ -172,10 +172,18 @@ function askedBy(p: Program, file: number, node: number): string[] {
   );
 }
 
-function keyText(p: Program, file: number, node: number): string | undefined {
-  const text = definition(p, file, node);
-  const literal = text && factsOf(p, text.file).nodes;
-  return literal?.kind[text!.node] === NodeKind.literal ? stringAt(p, text!.file, literal.b[text!.node]!) : undefined;
+/** Of metadata: a text, or what a symbol is described by (`Symbol("record")`). */
+export function keyText(p: Program, file: number, node: number, depth = 0): string | undefined {
+  const at = definition(p, file, node);
+  const nodes = at && factsOf(p, at.file).nodes;
+  if (!at || !nodes || depth > 1) return undefined;
+  if (nodes.kind[at.node] === NodeKind.literal) return stringAt(p, at.file, nodes.b[at.node]!);
+  if (nodes.kind[at.node] !== NodeKind.call) return undefined;
+  const callee = strip(p, at.file, nodes.a[at.node]!);
+  const isFor = nodes.kind[callee] === NodeKind.load && nameOf(p, at.file, callee) === "for";
+  const [described] = listOf(p, at.file, at.node);
+  if (described === undefined || nameOf(p, at.file, isFor ? nodes.a[callee]! : callee) !== "Symbol") return undefined;
+  return keyText(p, at.file, described, depth + 1);
 }
 
 /** Decorators that one of the project is composed of: `const Auth = () => applyDecorators(UseGuards(JwtGuard), …)`. */

@@ -197,7 +197,14 @@ const KINDS: Record<ModelRow["kind"], Record<string, Shape>> = {
     open: "texts",
     given: "port",
   },
-  handed: { "framework!": "text", "at!": "text", "roots!": "texts", open: "texts", given: "port" },
+  handed: {
+    "framework!": "text",
+    "at!": "text",
+    "roots!": "texts",
+    open: "texts",
+    given: "port",
+    exported: "text",
+  },
   eventHandler: {
     "framework!": "text",
     "events!": "texts",

@@ -97,6 +97,8 @@ export interface HandedRow {
   roots: string[];
   open?: string[];
   given?: string;
+  /** Regular expression on the names by which modules export such an object, for programs that do not show who serves it. */
+  exported?: string;
 }
 
 /** Files that are routes by where they lie and what they export, or whose functions a directive opens to the outside. */

@@ -235,7 +235,11 @@ function itemsOf(
   if ((o.transforms & Transform.masked) !== 0) out.masked.push(...sure(personalOf(ctx, o, minTier).map(wholly)));
   if ((o.transforms & CLEAN) !== 0) return [];
   const plain = personalOf(ctx, o, minTier);
-  const found = plain.length > 0 ? plain : givenByName(ctx, o, minTier, said);
+  const byNameToo = (items: readonly Personal[]) => {
+    const named = givenByName(ctx, o, minTier, said);
+    return named.length > 0 ? named : items;
+  };
+  const found = plain.some((item) => item.declared || item.classification.tier > 2) ? plain : byNameToo(plain);
   const items = found.filter((item) => !isMadeMasked(ctx, o, item) && !isShapedAway(ctx, o, item));
   if (items.length < found.length) out.masked.push(...sure(found.filter((item) => !items.includes(item))));
   return excluding ? items.filter(({ field }) => !isExcluded(field)) : items;

@@ -15,7 +15,8 @@ export const FETCHES =
   /^(get|find|fetch|load|list|search|query|select|read|lookup|by[A-Z]|hget|hmget|executeTakeFirst|(all|one|first|single|maybeSingle|mget|lrange|toArray|got|ky)$)/;
 /** Does something with such data, or tells of it, instead of giving it. */
 const DOES =
-  /^(check|verify|validate|is|has|can|parse|format|set|save|update|delete|remove|create|add|send|mask|encrypt|decrypt|hash|count|exists?|test|match|compare|mark|log|upload|submit|register|bind|link|use|on|render|show|open|close|sync|import|with|record|note|attach|assign|store|put|write|correct|amend|change|insert|upsert|patch|replace|notify|publish|push|approve|reject|redact|pick|omit|strip|hide)(?![a-z])|(exists?|count|status|valid|verified|enabled|schema|id|url)$/i;
+  /^(check|verify|validate|is|has|can|parse|format|set|save|update|delete|remove|create|add|send|mask|encrypt|decrypt|hash|count|exists?|test|match|compare|mark|log|upload|submit|register|bind|link|use|on|render|show|open|close|sync|import|with|record|note|attach|assign|store|put|write|correct|amend|change|insert|upsert|patch|replace|notify|publish|push|approve|reject|redact|pick|omit|strip|hide)(?![a-z])/;
+const TELLS = /(exists?|count|status|valid|verified|enabled|schema|id|url)$/i;
 /** Options that say which rows, which columns of them and how many. */
 const OPTIONS = /^(where|filter|columns|select|attributes|projection|limit|take|pageSize|page|skip|offset)$/;
 
@@ -23,7 +24,8 @@ const OPTIONS = /^(where|filter|columns|select|attributes|projection|limit|take|
 export function isAskedOf(ctx: FlowContext, file: number, call: number): boolean {
   const { nodes } = factsOf(ctx.p, file);
   const callee = strip(ctx.p, file, nodes.a[call]!);
-  if (nodes.kind[callee] !== NodeKind.load || DOES.test(nameOf(ctx.p, file, callee))) return false;
+  const name = nameOf(ctx.p, file, callee);
+  if (nodes.kind[callee] !== NodeKind.load || DOES.test(name) || TELLS.test(name)) return false;
   const [first, ...others] = listOf(ctx.p, file, call);
   if (first === undefined) return false;
   return isKey(keyName(ctx, file, first)) || [first, ...others].some((arg) => isOptions(ctx, file, arg));

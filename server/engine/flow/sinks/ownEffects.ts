@@ -118,7 +118,8 @@ const WHAT =
 
 /**
  * `withLog(run, { userId, action, payload })`: a function of the project's own, named for a record of who did what.
- * `append({ actorId, action, subjectId })`: all that such a record holds, whatever the function is called.
+ * `append({ actorId, action, subjectId })`, `append({ actorId, permission, subjectId, at })`: all that such a record holds, whatever
+ * the function is called.
  */
 function tellsWhoDidWhat(p: Program, file: number, call: number, behind: Body | undefined): boolean {
   const { nodes, strings } = factsOf(p, file);
@@ -131,10 +132,13 @@ function tellsWhoDidWhat(p: Program, file: number, call: number, behind: Body | 
     if (nodes.kind[at] !== NodeKind.object) return false;
     const pairs = listOf(p, file, at);
     const keys = [...pairs].flatMap((key, i) => (i % 2 === 0 && key >= 0 ? [stringAt(p, file, key)] : []));
-    if (isNamed && keys.some((key) => DONE.test(key)) && keys.some((key) => WHO.test(key))) return true;
-    return [WHAT, ACTOR, ON_WHAT].every((wanted) => keys.some((key) => wanted.test(key)));
+    const has = (pattern: RegExp) => keys.some((key) => pattern.test(key));
+    if (isNamed && has(DONE) && has(WHO)) return true;
+    return has(ACTOR) && has(ON_WHAT) && (has(WHAT) || has(HOW_AND_WHEN));
   });
 }
+/** What came of it, and when it was, where another key says what was done. */
+const HOW_AND_WHEN = /^(outcome|result|status|at|when|timestamp|occurred_?at)$/i;
 const ACTOR = /^(actor|operator)(_?(id|no|name|ref))?$/i;
 const ON_WHAT =
   /^(subject|target|entity|resource|object)(_?(id|no|ref|type))?$|^(row|doc|document|record)_?(id|no|ref)$/i;
@@ -143,7 +147,7 @@ const ON_WHAT =
 function mayTell(strings: readonly string[]): boolean {
   let may = told.get(strings);
   if (may === undefined) {
-    may = strings.some((text) => WHAT.test(text)) && strings.some((text) => ACTOR.test(text) || WHO.test(text));
+    may = strings.some((text) => WHAT.test(text) || ACTOR.test(text) || WHO.test(text));
     told.set(strings, may);
   }
   return may;

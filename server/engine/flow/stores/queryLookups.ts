@@ -5,7 +5,6 @@ import { type SqlToken, sqlTokens } from "../../facts/sqlTokens.js";
 import { LiteralKind, NodeKind } from "../../facts/types.js";
 import { objectBehind } from "../../link/callEntities.js";
 import { recordOfTable } from "../../link/declaredTables.js";
-import { nameOf } from "../../link/handlers.js";
 import { nodeUses } from "../../link/nodeUses.js";
 import { presumedRow } from "../../link/presumed.js";
 import { factsOf, listOf, plainTable, stringAt, strip } from "../../link/program.js";
@@ -17,6 +16,7 @@ import { rowCallsOf } from "../sinks/rowCalls.js";
 import { spell } from "../sinks/sinks.js";
 import { statementRun } from "../sinks/statementChanges.js";
 import { calleeName } from "../walk/calls.js";
+import { isBuilder } from "../walk/queried.js";
 import { type ConditionPart, collect, type Lookup } from "./lookups.js";
 
 const STATEMENT = /^\s*(select|update|delete)\b[\s\S]*\bwhere\b/i;
@@ -282,12 +282,9 @@ class Chains {
     const [first] = args;
     const text = first === undefined ? "" : this.literal(first);
     const isNamed = /^[a-z_][\w.]*( as \w+)?$/i.test(text);
-    if (nodes.kind[callee] !== NodeKind.load) {
-      // `db.transaction((trx) => trx("claims").…)`
-      const called = name === "" ? nameOf(ctx.p, file, callee) : name;
-      const isBuilder = args.length === 1 && isNamed && /^(knex|db|trx|tx|database)$/i.test(called);
-      return isBuilder ? plainTable(text.split(/\s/)[0]!) : undefined;
-    }
+    // `db.transaction((trx) => trx("claims").…)`, `ctx.db("claims")`
+    if (args.length === 1 && isNamed && isBuilder(ctx, file, callee)) return plainTable(text.split(/\s/)[0]!);
+    if (nodes.kind[callee] !== NodeKind.load) return undefined;
     if (name === "query" && args.length === 0) {
       const model = calleeName(ctx, file, nodes.a[callee]!);
       return /^[A-Z]/.test(model) ? model : undefined;

@@ -2,6 +2,7 @@
 // query builder's chain. Input: a call that no model row describes. Output: an end with a record of those columns; undefined
 // where the columns are not constant. Invariant: computed columns (counts, cut or masked texts) are none of them.
 import { NodeKind } from "../../facts/types.js";
+import { nameOf } from "../../link/handlers.js";
 import { factsOf, listOf, plainTable, stringAt, strip } from "../../link/program.js";
 import { type Column, readColumn, readSelect, recordOfColumns, type Select, tableFields } from "../../link/sqlRows.js";
 import { type RType, resolveType, unwrap } from "../../link/types.js";
@@ -101,7 +102,7 @@ function builtQuery(ctx: FlowContext, file: number, node: number): Query | undef
     const callee = strip(ctx.p, file, nodes.a[at]!);
     const name = calleeName(ctx, file, nodes.a[at]!);
     const given = [...listOf(ctx.p, file, at)].flatMap((arg) => constantNames(ctx, file, arg));
-    if (nodes.kind[callee] !== NodeKind.load) {
+    if (nodes.kind[callee] !== NodeKind.load || (given.length === 1 && isBuilder(ctx, file, callee))) {
       if (given.length === 1 && table === "") {
         table = given[0]!;
         // `pgTable("t", { … })` declares it.
@@ -136,6 +137,15 @@ function builtQuery(ctx: FlowContext, file: number, node: number): Query | undef
   const read = columns.flatMap((text) => readColumn(text) ?? []);
   return { table: name, columns: [...read, ...renamed], all: all || !isNamed, one };
 }
+
+/** `ctx.db("claims")`, `({ knex }) => knex("claims")`: a builder that is a member of something else. */
+export function isBuilder(ctx: FlowContext, file: number, callee: number): boolean {
+  const { nodes } = factsOf(ctx.p, file);
+  if (!BUILDERS.test(nameOf(ctx.p, file, callee))) return false;
+  const at = strip(ctx.p, file, callee);
+  return nodes.kind[at] !== NodeKind.load || nodes.kind[strip(ctx.p, file, nodes.a[at]!)] !== NodeKind.call;
+}
+const BUILDERS = /^(knex|db|trx|tx|database)$/i;
 
 /** `select({ name: "t.full_name" })`; undefined where some of it is no name of a column. */
 function renamedIn(ctx: FlowContext, file: number, node: number): Column[] | undefined {

@@ -25,6 +25,7 @@ export interface Handler {
 const GLOBAL = "global guards";
 const MOUNTS = "mounts";
 const MOUNTED = new Set(["mount", "decorate", "guardAll"]);
+const SERVED = "served by";
 const GUARDED = "guards of events";
 const LISTED = "listed handlers";
 const ALL = "all endpoints";
@@ -47,6 +48,7 @@ export function createHandlers(ctx: FlowContext, candidates: readonly number[]):
       lookUp<Global>(ctx, GLOBAL, row) ?? { guards: [], around: [], checks: [], starts: false, asked: [] },
     registrations: (file) => part(file).registrations,
     mounts: () => lookUp<Registration[]>(ctx, MOUNTS, 0) ?? [],
+    served: (framework) => lookUp(ctx, SERVED, framework) === true,
     guarded: (row) => lookUp(ctx, GUARDED, row) === true,
     listed: (key) => lookUp(ctx, LISTED, key),
   };
@@ -77,6 +79,7 @@ function putShared(ctx: FlowContext, parts: readonly SharedPart[]): void {
   }
   const mounts = parts.flatMap((part) => part.registrations.filter((r) => MOUNTED.has(r.row.role) || saysOfMembers(r)));
   putDown(ctx, MOUNTS, 0, mounts);
+  putAll(ctx, SERVED, new Map(parts.flatMap(({ serves }) => serves.map((framework) => [framework, true]))));
 }
 
 function putTables(ctx: FlowContext, all: readonly Endpoint[]): void {

@@ -78,7 +78,8 @@ function argumentSites(p: Program, file: number): Map<number, ArgumentSite> {
     for (const [argument, arg] of listOf(p, file, call).entries()) {
       const at = strip(p, file, arg);
       const each = facts.nodes.kind[at] === NodeKind.array;
-      for (const one of each ? listOf(p, file, at) : [at]) sites.set(strip(p, file, one), { file, call, argument, each });
+      for (const one of each ? listOf(p, file, at) : [at])
+        sites.set(strip(p, file, one), { file, call, argument, each });
     }
   }
   given.set(facts, sites);

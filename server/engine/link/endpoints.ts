@@ -3,7 +3,7 @@
 // rows of the models. What is declared and not registered is not among what stands before a handler.
 import type { EffectRow } from "../models/types.js";
 import type { Listed } from "./answerSchemas.js";
-import { eventEndpoints, eventFiles, type ListedHandler } from "./eventEndpoints.js";
+import { eventEndpoints, eventFiles, type ListedHandler, type SpokenOf } from "./eventEndpoints.js";
 import { fileEndpoints, handlerFiles } from "./fileEndpoints.js";
 import { handedEndpoints, handsMembers, servedIn } from "./handedEndpoints.js";
 import { controllerEndpoints, controllerFiles, type Global, globalsIn } from "./nestEndpoints.js";
@@ -93,8 +93,8 @@ export interface Shared {
   registrations(file: number): readonly Registration[];
   /** Of all files, in order. */
   mounts(): readonly Registration[];
-  /** Some file speaks of a guard of this row about hosts that call with events. */
-  guarded(row: number): boolean;
+  /** What speaks of a guard of this row about hosts that call with events. */
+  guarded(row: number): SpokenOf["by"] | undefined;
   /** Some file hands objects of the framework's handlers to whoever serves them. */
   served(framework: string): boolean;
   /** What a configuration says of an exported function. */

@@ -1,33 +1,37 @@
 // Endpoints of hosts that call an exported function with an event: functions whose first parameter, or whose own type, is
 // one of those that the "eventHandler" rows name, and exports of the usual name that answer with the members of such an
 // answer. Who may call is often said outside of the code: where the project speaks of that, nothing is known here.
-import { NONE } from "../facts/types.js";
+import { NONE, NodeKind } from "../facts/types.js";
 import type { EventHandlerRow } from "../models/endpointRows.js";
 import { objectBehind } from "./callEntities.js";
-import type { Endpoint } from "./endpoints.js";
+import type { Body, Endpoint } from "./endpoints.js";
+import { entityOf } from "./entities.js";
 import { exportedNode, type Handler, handlerOf } from "./handlers.js";
-import { factsOf, listOf, type Program, stringAt } from "./program.js";
+import { factsOf, listOf, type Program, stringAt, strip } from "./program.js";
 
 /**
- * Those of a file, by row. `guarded`: whether some file speaks of a guard of the row. `listed`: what a configuration says of
+ * Those of a file, by row. `guarded`: what speaks of a guard of the row. `listed`: what a configuration says of
  * one handler.
  */
 export function eventEndpoints(
   p: Program,
   file: number,
-  guarded: (row: number) => boolean,
+  guarded: (row: number) => SpokenOf["by"] | undefined,
   listed: (key: string) => ListedHandler["called"] | undefined,
 ): Endpoint[][] {
   const path = withoutEnding(p.files[file]!.path);
-  return rowsOf(p).map((row, i) =>
-    handlersIn(p, row, file).map((handler) => {
-      const endpoint = endpointOf(p, row, file, handler);
+  return rowsOf(p).map((row, i) => {
+    const all = handlersIn(p, row, file).map((handler) => ({ handler, endpoint: endpointOf(p, row, file, handler) }));
+    // Where others of the file have something put around them, what the host lets through is not enough.
+    const isSaidByEach = all.some(({ endpoint }) => endpoint.around.length > 0);
+    return all.map(({ handler, endpoint }) => {
       const called = listed(`${path}.${handler.name}`);
-      if (called === "freely" || (called === undefined && !guarded(i))) return endpoint;
+      const isUnspoken = guarded(i) === undefined || (isSaidByEach && guarded(i) === "code");
+      if (called === "freely" || (called === undefined && isUnspoken)) return endpoint;
       const by = row.guards[0] ?? "";
       return { ...endpoint, protection: { status: called === "checked" ? "guarded" : "unknown", by } };
-    }),
-  );
+    });
+  });
 }
 
 /** A function that a configuration lists. */
@@ -87,14 +91,16 @@ function handlersIn(p: Program, row: EventHandlerRow, file: number): Exported[] 
   const speaks =
     facts.imports.some((i) => types.has(i.imported)) ||
     (row.answer.every((name) => facts.strings.includes(name)) &&
-      facts.exports.some((e) => row.exports.includes(e.name)));
+      facts.exports.some((e) => row.exports.includes(e.name))) ||
+    (row.given !== undefined && facts.callables.some(({ params: [first] }) => first?.name === row.given));
   if (!speaks) return [];
   return facts.exports.flatMap(({ name }): Exported[] => {
     const at = exportedNode(p, file, name);
     const handler = at && handlerOf(p, at.file, at.node);
     if (!at || !handler) return [];
     const type = eventOf(p, row, handler) || (at.file === file ? typeOf(p, row, file, name) : "");
-    return type !== "" || (row.exports.includes(name) && answers(p, row, handler)) ? [{ name, handler, type }] : [];
+    const isNamed = row.exports.includes(name) || (row.given !== undefined && paramOf(p, handler) === row.given);
+    return type !== "" || (isNamed && answers(p, row, handler)) ? [{ name, handler, type }] : [];
   });
 }
 
@@ -119,9 +125,21 @@ function nameAmong(p: Program, file: number, type: number, names: readonly strin
   return (fact.args ?? []).map((arg) => nameAmong(p, file, arg, names)).find((inner) => inner !== "") ?? "";
 }
 
-/** Some of what it gives back has all members of an answer. */
-function answers(p: Program, row: EventHandlerRow, { file, callable }: Handler): boolean {
+function paramOf(p: Program, { file, callable }: Handler): string {
+  return factsOf(p, file).callables[callable]!.params[0]?.name ?? "";
+}
+
+const MAX_HELPERS = 3;
+
+/** Some of what it gives back has all members of an answer, or a function of the project makes it: `return json(rows)`. */
+function answers(p: Program, row: EventHandlerRow, { file, callable }: Body, depth = 0): boolean {
   return factsOf(p, file).callables[callable]!.returns.some((value) => {
+    const { nodes } = factsOf(p, file);
+    const at = strip(p, file, value);
+    if (nodes.kind[at] === NodeKind.call) {
+      const helper = depth < MAX_HELPERS ? entityOf(p, file, nodes.a[at]!) : undefined;
+      return helper?.k === "function" && answers(p, row, helper, depth + 1);
+    }
     const object = objectBehind(p, file, value, 0);
     if (!object) return false;
     const pairs = listOf(p, object.file, object.node);
@@ -154,14 +172,18 @@ function isGuardName({ guards }: EventHandlerRow, type: string): boolean {
   return guards.some((guard) => type.toLowerCase().includes(guard.toLowerCase()));
 }
 
-/** Rows of whose guards the file's code or configuration speaks. */
-export function guardsSpokenOf(p: Program, file: number): number[] {
+/** A row of whose guards something speaks: code that reads what they leave, or configuration. */
+export interface SpokenOf {
+  row: number;
+  by: "code" | "configuration";
+}
+
+export function guardsSpokenOf(p: Program, file: number): SpokenOf[] {
   const facts = factsOf(p, file);
-  return rowsOf(p).flatMap(({ guards }, i) => {
-    const speaks =
-      facts.language === "typescript"
-        ? facts.strings.some((text) => guards.includes(text))
-        : facts.settings.some(({ path }) => guards.some((guard) => path.split(".").includes(guard)));
-    return speaks ? [i] : [];
+  return rowsOf(p).flatMap(({ guards }, row): SpokenOf[] => {
+    if (facts.language === "typescript")
+      return facts.strings.some((text) => guards.includes(text)) ? [{ row, by: "code" }] : [];
+    const speaks = facts.settings.some(({ path }) => guards.some((guard) => path.split(".").includes(guard)));
+    return speaks ? [{ row, by: "configuration" }] : [];
   });
 }

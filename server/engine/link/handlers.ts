@@ -26,9 +26,28 @@ export function handlerOf(p: Program, file: number, node: number, depth = 0): Ha
   if (at.file === file && nodes.kind[callee] === NodeKind.load && stringAt(p, file, nodes.b[callee]!) === "bind")
     return handlerOf(p, file, nodes.a[callee]!, depth + 1);
   const inner = handlerArgument(p, at.file, at.node, depth);
-  if (!inner) return functionOf(entityOf(p, at.file, at.node));
+  if (!inner) return addedTo(p, at.file, at.node, depth) ?? functionOf(entityOf(p, at.file, at.node));
   return { ...inner, wrappers: [...wrappersIn(p, at.file, at.node, inner), ...inner.wrappers] };
 }
+
+/** `middy(handler).use(onlyRole("payroll"))`: what is added to a handler afterwards runs around it. */
+function addedTo(p: Program, file: number, call: number, depth: number): Handler | undefined {
+  const { nodes } = factsOf(p, file);
+  const callee = strip(p, file, nodes.a[call]!);
+  if (nodes.kind[callee] !== NodeKind.load || !ADDS.test(stringAt(p, file, nodes.b[callee]!))) return undefined;
+  const base = strip(p, file, nodes.a[callee]!);
+  const handler = nodes.kind[base] === NodeKind.call ? handlerOf(p, file, base, depth + 1) : undefined;
+  if (!handler) return undefined;
+  const added = [...listOf(p, file, call)].flatMap((arg) =>
+    nodes.kind[strip(p, file, arg)] === NodeKind.array ? [...listOf(p, file, strip(p, file, arg))] : [arg],
+  );
+  const around = added.map((arg): Around => {
+    const one = aroundOf(p, file, arg, "wrapper");
+    return { ...one, bodies: [...one.bodies, ...functionsBehind(p, file, arg)] };
+  });
+  return { ...handler, wrappers: [...handler.wrappers, ...around] };
+}
+const ADDS = /^(use|before|after)$/;
 
 /** Keys of a route's options that hold functions which run before its handler. */
 export const BEFORE_KEYS = new Set([
@@ -151,6 +170,11 @@ function functionsBehind(p: Program, file: number, node: number, depth = 0): Bod
   const itself = functionOf(entityOf(p, file, node));
   if (itself || depth > 3) return itself ? [itself] : [];
   const at = definition(p, file, node);
+  // `{ before: async (request) => …, after: … }`
+  if (at && factsOf(p, at.file).nodes.kind[at.node] === NodeKind.object)
+    return [...listOf(p, at.file, at.node)].flatMap((value, i) =>
+      i % 2 === 1 ? (functionOf(entityOf(p, at.file, value)) ?? []) : [],
+    );
   if (!at || factsOf(p, at.file).nodes.kind[at.node] !== NodeKind.call) return [];
   const given = [...listOf(p, at.file, at.node)].flatMap((arg) => functionOf(entityOf(p, at.file, arg)) ?? []);
   const maker = functionOf(entityOf(p, at.file, factsOf(p, at.file).nodes.a[at.node]!));

@@ -211,6 +211,7 @@ const KINDS: Record<ModelRow["kind"], Record<string, Shape>> = {
     "handlers!": "texts",
     "exports!": "texts",
     "answer!": "texts",
+    given: "text",
     "guards!": "texts",
     listed: "text",
     calls: "texts",

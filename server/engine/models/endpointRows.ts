@@ -130,6 +130,8 @@ export interface EventHandlerRow {
   /** Names of exports that are handlers where their answer has the members `answer`, whatever their types. */
   exports: string[];
   answer: string[];
+  /** What the first parameter of exports with other names is called that are such handlers, too. */
+  given?: string;
   /** Members and settings by which a project says that the host checks who calls. */
   guards: string[];
   /**

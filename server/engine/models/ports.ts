@@ -26,7 +26,10 @@ function parse(text: string): Port | undefined {
   const inner = /^(\d+)\.([^()]+)\((\d*)\)$/.exec(text);
   if (inner) {
     const [, arg, under, param] = inner;
-    return { base: { kind: "callback", arg: Number(arg), param: Number(param || 0), under: under!.split(".") }, path: [] };
+    return {
+      base: { kind: "callback", arg: Number(arg), param: Number(param || 0), under: under!.split(".") },
+      path: [],
+    };
   }
   const m = /^(this|return|(\d+)(\*|\((\d*)\)(return)?)?)((?:\.[^.]+)*)$/.exec(text);
   if (!m) return undefined;

@@ -68,5 +68,5 @@ export function isRead(verb: string, words: readonly string[]): boolean {
   if (/^(GET|ALL|QUERY|MESSAGEPATTERN)$/.test(verb)) return true;
   if (verb === "CALL" && words.includes("mutation")) return false;
   if (words.some((word) => READS.test(word))) return true;
-  return /^(CALL|ACTION)$/.test(verb) && !words.some((word) => CHANGES.test(word));
+  return /^(CALL|ACTION|HTTP|ON)$/.test(verb) && !words.some((word) => CHANGES.test(word));
 }

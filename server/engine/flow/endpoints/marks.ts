@@ -4,8 +4,8 @@
 import { NodeKind } from "../../facts/types.js";
 import type { Around, Body, Endpoint } from "../../link/endpoints.js";
 import { nameOf } from "../../link/handlers.js";
-import { withNested } from "../../link/nested.js";
 import { keyText } from "../../link/nestEndpoints.js";
+import { withNested } from "../../link/nested.js";
 import { factsOf, listOf, stringAt, strip } from "../../link/program.js";
 import type { Effect } from "../sinks/ownEffects.js";
 import { constantText } from "../walk/constantText.js";
@@ -97,7 +97,9 @@ function markRead(e: EffectContext, file: number, node: number): string | undefi
   if (!/^(get|getAllAndOverride|getAllAndMerge)$/.test(stringAt(p, file, nodes.b[callee]!))) return undefined;
   if (!/reflector$/i.test(nameOf(p, file, nodes.a[callee]!))) return undefined;
   const key = listOf(p, file, node)[0];
-  return key === undefined ? undefined : (constantText(e.ctx, file, key) ?? keyText(p, file, key) ?? nameOf(p, file, key));
+  return key === undefined
+    ? undefined
+    : (constantText(e.ctx, file, key) ?? keyText(p, file, key) ?? nameOf(p, file, key));
 }
 
 /** `request.routeOptions.config`, `reply.context.config`, `request.routeConfig`. */

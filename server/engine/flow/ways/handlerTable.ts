@@ -40,7 +40,9 @@ export function createHandlers(ctx: FlowContext, candidates: readonly number[]):
   // The whole project is asked only where it matters.
   const isAsked = candidates.some(events);
   const guarded = isAsked ? everywhere(ctx, "guards of events", (file) => guardsSpokenOf(ctx.p, file)) : [];
-  putAll(ctx, GUARDED, new Map(guarded.map((row) => [row, true])));
+  // What is configured goes before what code reads.
+  const spoken = [...guarded].sort((a, b) => (a.by < b.by ? -1 : 1));
+  putAll(ctx, GUARDED, new Map(spoken.map(({ row, by }) => [row, by])));
   const listed = isAsked ? everywhere(ctx, "lists handlers", (file) => listedHandlers(ctx.p, file)) : [];
   putAll(ctx, LISTED, new Map(listed.map(({ key, called }) => [key, called])));
   const shared: Shared = {
@@ -49,7 +51,7 @@ export function createHandlers(ctx: FlowContext, candidates: readonly number[]):
     registrations: (file) => part(file).registrations,
     mounts: () => lookUp<Registration[]>(ctx, MOUNTS, 0) ?? [],
     served: (framework) => lookUp(ctx, SERVED, framework) === true,
-    guarded: (row) => lookUp(ctx, GUARDED, row) === true,
+    guarded: (row) => lookUp(ctx, GUARDED, row),
     listed: (key) => lookUp(ctx, LISTED, key),
   };
   const asked = question(ctx, "endpoints", (file) => endpointsIn(ctx.p, file, candidates, shared));

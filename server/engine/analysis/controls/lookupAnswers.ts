@@ -2,6 +2,8 @@
 import type { FindingData } from "../../diagnostics/finding.js";
 import { type OwnedLookup, ownedLookups, settled } from "../../flow/endpoints/ownership.js";
 import { everywhere, lookUp, putDown } from "../../flow/questions.js";
+import { askedByName, classified, setByName } from "../../flow/sinks/askedOf.js";
+import { calledLookups } from "../../flow/stores/calledLookups.js";
 import { type Lookup, lookupsIn } from "../../flow/stores/lookups.js";
 import { queryLookups } from "../../flow/stores/queryLookups.js";
 import { callableKey } from "../../flow/walk/callers.js";
@@ -33,11 +35,13 @@ export function lookupAnswers(index: FlowIndex, request: ObligationRequest, term
   );
   putDown(ctx, TOLD, 0, toldByName(told));
   const owned = everywhere(ctx, `looked up ${JSON.stringify(terms)}`, (file) => {
-    const all = allLookups(index, file).map(({ lookup, data }) => ({ lookup, data: withTold(index, lookup, data) }));
+    const shown = allLookups(index, file).map(({ lookup, data }) => ({ lookup, data: withTold(index, lookup, data) }));
+    const all = [...shown, ...(handlers.in(file).length > 0 ? calledFor(index, file) : [])];
     const personal = all.filter(
       ({ lookup: { act, record }, data }) =>
         data.some((d) => d.tier >= terms.minTier) ||
         new Set(data.map((d) => d.dataType)).size > 1 ||
+        data.some(({ byName, dataType }) => byName && dataType.startsWith("relation.")) ||
         // All that is seen of the record is what is written.
         (act === "change" && record.partial === true && data.length > 0),
     );
@@ -71,6 +75,17 @@ function allLookups(index: FlowIndex, file: number): { lookup: Lookup; data: Loo
     return { lookup, data: isSure && tells ? [{ ...isWhat, label: name, byName: true }, ...data] : data };
   });
 }
+/** Calls of functions that nobody can look into, with the columns that they are asked for, and what their names say. */
+function calledFor(index: FlowIndex, file: number): { lookup: Lookup; data: LookedUp[] }[] {
+  const { ctx } = index;
+  return calledLookups(ctx, file).map((lookup) => {
+    const { call, act, record } = lookup;
+    const named = act === "read" ? askedByName(ctx, file, call, 2) : classified(ctx, setByName(ctx, file, call), 2, 2);
+    const said = named.map(({ classification, label }): LookedUp => ({ ...classification, label, byName: true }));
+    return { lookup, data: [...said, ...personalFields(index, record)] };
+  });
+}
+
 const SURE_BY_NAME = 0.6;
 const TELLS_NOTHING =
   /^(id|_id|uuid|no|code|key|data|error|count|total|exists|length|rows|status|state|type|version|\w*(_?id|_at|At|By|_by|Id))$/;

@@ -20,7 +20,7 @@ import { nameOf } from "../../link/handlers.js";
 import { factsOf, symbolPath } from "../../link/program.js";
 import { exported } from "../data/exportAnswers.js";
 import { callsThatChangeKnown, changesOf, distinct } from "../evidence/changesOf.js";
-import { isPublicByPurpose } from "../evidence/endpointPlaces.js";
+import { isOwn, isPublicByPurpose } from "../evidence/endpointPlaces.js";
 import type { FlowIndex } from "../evidence/flowIndex.js";
 import { wayOf } from "../evidence/obligationAt.js";
 import { speaksOf } from "../evidence/speaksOf.js";
@@ -115,7 +115,18 @@ function accesses(index: FlowIndex, request: ObligationRequest, terms: AccessTri
     return [{ ...atEndpoint(index, request, out, data), status, by, ...what }];
   });
   const wanted = mechanism ? missing.map((out) => missingAt(index, out)) : [];
-  return withControls(answers, recordingControls(index, "accesses", wanted, done));
+  return withControls(asOthersOfOwn(answers), recordingControls(index, "accesses", wanted, done));
+}
+
+/** One's own data needs no record, unless the same file records what else one does with one's own. */
+function asOthersOfOwn(answers: readonly ObligationAnswer[]): readonly ObligationAnswer[] {
+  const isOfOwn = ({ place, exempt }: ObligationAnswer) =>
+    exempt && isOwn(place) && !isPublicByPurpose(place, "") && !BY_MACHINE.test(place);
+  const files = new Set(answers.filter((a) => a.status === "done" && isOfOwn(a)).map(({ at }) => at.file));
+  if (files.size === 0) return answers;
+  return answers.map((a) =>
+    a.status === "missing" && files.has(a.at.file) && isOfOwn(a) ? { ...a, exempt: false } : a,
+  );
 }
 
 /** Words of the path, the handler, its class, and of what stands before it. */
@@ -151,7 +162,7 @@ function changed(index: FlowIndex, request: ObligationRequest, terms: ChangeTrig
     const { status, by, spelled, act } = change;
     return { ...at, exempt, status, by, mechanism, subject: spelled, act, trace: wayOf(index.ctx.p, change.steps) };
   });
-  return withControls(answers, recordingControls(index, "changes", wanted, done));
+  return withControls(asOthersOfOwn(answers), recordingControls(index, "changes", wanted, done));
 }
 
 /** What runs when rows are written, as questions about single files see it. */

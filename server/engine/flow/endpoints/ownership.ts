@@ -15,6 +15,7 @@ import { refill } from "../context.js";
 import { EMPTY_PATH } from "../paths.js";
 import type { ConditionPart, Lookup } from "../stores/lookups.js";
 import { callableKey } from "../walk/callers.js";
+import { isKey } from "../walk/keyNames.js";
 import { origins } from "../walk/origins.js";
 import { isSupplied } from "../walk/supplied.js";
 import { climb, type Step } from "../ways/climbing.js";
@@ -24,7 +25,7 @@ import type { Handlers } from "../ways/handlerTable.js";
 import { fromHandler } from "../ways/outwards.js";
 import { protectionOf, refuses } from "./gatekeepers.js";
 
-export interface OwnedLookup extends Pick<Lookup, "file" | "call" | "spelled"> {
+export interface OwnedLookup extends Pick<Lookup, "file" | "call" | "spelled" | "beside"> {
   act: Lookup["act"];
   record: Pick<LinkedRecord, "key" | "name">;
   /** What the record holds. */
@@ -66,20 +67,23 @@ export function ownedLookups(
 ): OwnedLookup[] {
   const found: OwnedLookup[] = [];
   for (const { lookup, data } of all) {
-    const { file, call, spelled, many, condition } = lookup;
+    const { file, call, spelled, many, condition, beside } = lookup;
     if (condition === undefined || condition.length === 0) continue;
     // Of a list, only what hangs on one record: `findBy({ policyId })`.
     if (many && !isOfOne(condition)) continue;
     const { key: recordKey, name, fields } = lookup.record;
-    const own = { file, call, spelled, act: lookup.act, record: { key: recordKey, name }, data };
+    const record = { key: recordKey, name };
+    const own = { file, call, spelled, act: lookup.act, record, data, ...(beside === undefined ? {} : { beside }) };
     for (const steps of climb(e.ctx, e.callers, handlers, file, call)) {
       const last = steps[steps.length - 1]!;
       for (const endpoint of handlers.of(callableKey(last.file, last.callable)) ?? []) {
         const parts = condition.map((part) => ({ part, from: cameFrom(e, endpoint, steps, part) }));
         const supplied = parts.find(({ from }) => from === "caller");
         if (!supplied) continue;
+        // What a function is handed to set is no condition.
+        const keys = beside === undefined ? parts.length : parts.filter(({ part }) => isKey(part.key)).length;
         const ties = parts.filter(
-          ({ part, from }) => from === "elsewhere" || (from === "caller" && isAbout(part.key, terms, parts.length)),
+          ({ part, from }) => from === "elsewhere" || (from === "caller" && isAbout(part.key, terms, keys)),
         );
         const status = ties.length > 0 ? "done" : statusOf(e, endpoint, steps, terms);
         const within = status === "missing" ? undefined : withinOf(e, endpoint, name, status, terms);
@@ -87,9 +91,9 @@ export function ownedLookups(
         const roles = status === "missing" ? undefined : rolesBefore(endpoint, terms);
         if (roles === undefined || (ties.length === 0 && seesMore(e, endpoint, terms))) continue;
         const [one] = found.slice(-1);
-        const keys = ties.length > 0 ? ties.map(({ part }) => part.key) : [...fields.keys()];
+        const tying = ties.length > 0 ? ties.map(({ part }) => part.key) : [...fields.keys()];
         one!.roles = roles;
-        one![ties.length > 0 ? "ties" : "owners"] = keys.filter((key) => isOwner(key, terms));
+        one![ties.length > 0 ? "ties" : "owners"] = tying.filter((key) => isOwner(key, terms));
       }
     }
   }
@@ -122,7 +126,9 @@ export function settled(found: readonly OwnedLookup[]): OwnedLookup[] {
   const tied = found.filter(({ roles, ties }) => roles !== undefined && ties !== undefined && ties.length > 0);
   const kept = new Map<string, OwnedLookup>();
   const scoped = new Set(found.flatMap(({ status, within }) => (status === "done" && within ? [within] : [])));
+  const besides = new Set(found.flatMap(({ status, beside }) => (status === "done" && beside ? [beside] : [])));
   for (const one of found) {
+    if (one.beside !== undefined && !besides.has(one.beside)) continue;
     const isAsked = tied.some((other) => isAlike(one, other)) || (one.within !== undefined && scoped.has(one.within));
     const asked = one.status === "unknown" && isAsked ? "missing" : one.status;
     const status = done.has(keyOf(one)) ? "done" : asked;

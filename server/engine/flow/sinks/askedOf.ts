@@ -80,31 +80,49 @@ const KEEPER = /(?<=[a-z])(Repo(sitory)?|Service|Store|Dao|Api|Client|Gateway|Mo
  */
 export function givenByName(ctx: FlowContext, o: Origin, minTier: Tier, said?: string): Personal[] {
   if (o.kind !== "value" || o.path !== EMPTY_PATH || o.type) return [];
-  const { nodes } = factsOf(ctx.p, o.file);
-  if (nodes.kind[o.node] !== NodeKind.call || !isAskedOf(ctx, o.file, o.node)) return [];
-  const callee = strip(ctx.p, o.file, nodes.a[o.node]!);
-  const name = nameOf(ctx.p, o.file, callee);
+  return askedByName(ctx, o.file, o.node, minTier, said);
+}
+
+/** The same of a call. */
+export function askedByName(ctx: FlowContext, file: number, call: number, minTier: Tier, said?: string): Personal[] {
+  const { nodes } = factsOf(ctx.p, file);
+  if (nodes.kind[call] !== NodeKind.call || !isAskedOf(ctx, file, call)) return [];
+  const callee = strip(ctx.p, file, nodes.a[call]!);
+  const name = nameOf(ctx.p, file, callee);
   const own = [name.replace(MANNER, ""), name].flatMap((one) => classified(ctx, one, minTier));
-  const holder = nameOf(ctx.p, o.file, nodes.a[callee]!).replace(KEEPER, "");
-  const ofHolder = GIVES.test(name) && !isAskedByCode(ctx, o) ? classified(ctx, holder, minTier).filter(isKept) : [];
+  const holder = nameOf(ctx.p, file, nodes.a[callee]!).replace(KEEPER, "");
+  const isOfHolder = GIVES.test(name) && !isAskedByCode(ctx, file, call);
+  const ofHolder = isOfHolder ? classified(ctx, holder, minTier).filter(isKept) : [];
   const [one] = [...own, ...ofHolder, ...(said === undefined ? [] : classified(ctx, said, minTier))];
   return one ? [one] : [];
 }
 
 /** The words that codes stand for are nobody's: `diagnoses.byCode(code)`. */
-function isAskedByCode(ctx: FlowContext, o: Origin): boolean {
-  const [first] = listOf(ctx.p, o.file, o.node);
-  return first !== undefined && /code$/i.test(keyName(ctx, o.file, first));
+function isAskedByCode(ctx: FlowContext, file: number, call: number): boolean {
+  const [first] = listOf(ctx.p, file, call);
+  return first !== undefined && /code$/i.test(keyName(ctx, file, first));
 }
+
+/** "BillingAddress" of `recordBillingAddress(patientId, address)`: what a function that nobody can look into sets of one; "" for others. */
+export function setByName(ctx: FlowContext, file: number, call: number): string {
+  const { nodes } = factsOf(ctx.p, file);
+  const callee = strip(ctx.p, file, nodes.a[call]!);
+  const [first] = listOf(ctx.p, file, call);
+  if (nodes.kind[callee] !== NodeKind.load || first === undefined || !isKey(keyName(ctx, file, first))) return "";
+  return SETS.exec(nameOf(ctx.p, file, callee))?.[1] ?? "";
+}
+const SETS =
+  /^(?:set|save|update|record|store|put|write|correct|amend|change|replace|patch|upsert)([A-Z]\w*?)(?:For|Of|By|In|At|Recorded|Audited)?$/;
 
 /** What there is a store of; an identity is a part of something. */
 function isKept({ classification: { dataType } }: Personal): boolean {
   return /^(health|financial)\./.test(dataType);
 }
 
-function classified({ p }: FlowContext, name: string, minTier: Tier): Personal[] {
+/** `least`: the tier from which on a name is enough. */
+export function classified({ p }: FlowContext, name: string, minTier: Tier, least: Tier = 3): Personal[] {
   const c = name === "" ? undefined : p.classifier.classify({ name });
   const isPerson = c?.dataType.startsWith("relation.") === true && c.confidence >= MEDIUM_CONFIDENCE;
-  if (!c || c.tier < minTier || !(isPerson || (c.tier >= 3 && c.confidence >= HIGH_CONFIDENCE))) return [];
+  if (!c || c.tier < minTier || !(isPerson || (c.tier >= least && c.confidence >= HIGH_CONFIDENCE))) return [];
   return [{ classification: c, label: name, keys: [], inferred: false, declared: true }];
 }

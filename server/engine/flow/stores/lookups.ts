@@ -25,6 +25,8 @@ export interface Lookup {
   spelled: string;
   /** Values of the condition, with the keys that they are compared with; undefined when it cannot be read. */
   condition: ConditionPart[] | undefined;
+  /** It counts only beside another one with the same, which is tied to the caller. */
+  beside?: string;
 }
 
 export interface ConditionPart {

@@ -1,9 +1,14 @@
 // Endpoint requests of rules → answers: handlers that hand out or write personal data, and what stands before them.
+import type { Tier } from "../../classify/types.js";
 import type { EndpointSummary, FindingData } from "../../diagnostics/finding.js";
 import { protectionOf } from "../../flow/endpoints/gatekeepers.js";
 import { missingPermissions } from "../../flow/endpoints/permissions.js";
-import { question } from "../../flow/questions.js";
+import { everywhere, question } from "../../flow/questions.js";
+import { setByName } from "../../flow/sinks/askedOf.js";
+import { calledLookups } from "../../flow/stores/calledLookups.js";
 import type { WriteAct } from "../../flow/stores/writeActs.js";
+import { callableKey } from "../../flow/walk/callers.js";
+import { climb } from "../../flow/ways/climbing.js";
 import type { EffectContext } from "../../flow/ways/effects.js";
 import type { Endpoint, Protection } from "../../link/endpoints.js";
 import { factsOf, symbolPath } from "../../link/program.js";
@@ -18,7 +23,15 @@ export function endpointAnswers(index: FlowIndex, request: EndpointRequest): End
   const reads = readingAnswers(index, request);
   const read = new Set(reads.map((a) => a.form));
   const answer = answering(index, request);
-  const changed = changesOf(index, request.minTier);
+  const shown = changesOf(index, request.minTier);
+  const written = new Set(shown.map(({ endpoint }) => callableKey(endpoint.file, endpoint.callable)));
+  const named = everywhere(index.ctx, `set by name ${request.minTier}`, (file) =>
+    setByNameIn(index, file, request.minTier),
+  );
+  const changed = [
+    ...shown,
+    ...named.filter(({ endpoint }) => !written.has(callableKey(endpoint.file, endpoint.callable))),
+  ];
   const writes = changed.flatMap(({ endpoint, data, spelled, act }) => {
     const one = answer(endpoint, data);
     const write = { by: spelled, act, adds: adds(endpoint, act), isHook: HOOK.test(one.route) };
@@ -30,6 +43,30 @@ export function endpointAnswers(index: FlowIndex, request: EndpointRequest): End
     all,
     [...index.handed(request.minTier), ...changed].map(({ endpoint }) => endpoint),
   );
+}
+
+interface NamedChange {
+  endpoint: Endpoint;
+  data: FindingData[];
+  spelled: string;
+  act: WriteAct;
+}
+
+/** What handlers of a file let functions set that nobody can look into: `holders.correctAddress(params.id, address)`. */
+function setByNameIn({ ctx, callers, handlers }: FlowIndex, file: number, minTier: Tier): NamedChange[] {
+  if (handlers.in(file).length === 0) return [];
+  return calledLookups(ctx, file).flatMap(({ call, act, spelled }): NamedChange[] => {
+    if (act !== "change") return [];
+    const set = setByName(ctx, file, call).filter(({ classification }) => classification.tier >= minTier);
+    const data = set.map(({ classification, label }): FindingData => ({ ...classification, label }));
+    if (data.length === 0) return [];
+    const ends = climb(ctx, callers, handlers, file, call).map((steps) => steps[steps.length - 1]!);
+    return ends.flatMap(({ file: of, callable }) =>
+      (handlers.of(callableKey(of, callable)) ?? []).map(
+        (endpoint): NamedChange => ({ endpoint, data, spelled, act: "change" }),
+      ),
+    );
+  });
 }
 
 /** Those that hold nothing back, with what does so before others. */

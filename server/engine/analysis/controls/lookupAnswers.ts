@@ -2,7 +2,7 @@
 import type { FindingData } from "../../diagnostics/finding.js";
 import { type OwnedLookup, ownedLookups, settled } from "../../flow/endpoints/ownership.js";
 import { everywhere, lookUp, putDown } from "../../flow/questions.js";
-import { askedByName, classified, setByName } from "../../flow/sinks/askedOf.js";
+import { askedByName, setByName } from "../../flow/sinks/askedOf.js";
 import { calledLookups } from "../../flow/stores/calledLookups.js";
 import { type Lookup, lookupsIn } from "../../flow/stores/lookups.js";
 import { queryLookups } from "../../flow/stores/queryLookups.js";
@@ -80,9 +80,10 @@ function calledFor(index: FlowIndex, file: number): { lookup: Lookup; data: Look
   const { ctx } = index;
   return calledLookups(ctx, file).map((lookup) => {
     const { call, act, record } = lookup;
-    const named = act === "read" ? askedByName(ctx, file, call, 2) : classified(ctx, setByName(ctx, file, call), 2, 2);
+    const named = act === "read" ? askedByName(ctx, file, call, 2) : setByName(ctx, file, call);
     const said = named.map(({ classification, label }): LookedUp => ({ ...classification, label, byName: true }));
-    return { lookup, data: [...said, ...personalFields(index, record)] };
+    const name = said[0]?.label ?? record.name;
+    return { lookup: { ...lookup, record: { ...record, name } }, data: [...said, ...personalFields(index, record)] };
   });
 }
 

@@ -5,14 +5,14 @@ const PURPOSE =
   /log-?in|sign-?in|sign-?up|log-?out|register|registration|webhook|callback|oauth|forgot|reset|verify|captcha/i;
 /** How the program itself is: whole words, for there are deliveries and shippings, too. */
 const PROBE = /(^| )(ping|ready|readyz|readiness|live|livez|liveness|metrics)( |$)/;
-/** The health of somebody is behind a parameter. */
+/** The health of somebody is behind a parameter, or one's own: `/me/health`. */
 const HEALTH = /^[^:[{]*(^|[/._-])health(z|[-_]?checks?)?(\/[a-z]*)?\/?$/i;
 
 /** Open by its purpose, as its path or its name says. */
 export function isPublicByPurpose(route: string, handler: string): boolean {
   return (
     [route, handler].some((name) => PURPOSE.test(name) || PROBE.test(wordsOf(name))) ||
-    HEALTH.test(route) ||
+    (HEALTH.test(route) && !isOwn(route)) ||
     /^(get)?health(z|check|status)?$/i.test(handler)
   );
 }

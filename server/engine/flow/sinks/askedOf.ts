@@ -89,13 +89,21 @@ export function askedByName(ctx: FlowContext, file: number, call: number, minTie
   if (nodes.kind[call] !== NodeKind.call || !isAskedOf(ctx, file, call)) return [];
   const callee = strip(ctx.p, file, nodes.a[call]!);
   const name = nameOf(ctx.p, file, callee);
-  const own = [name.replace(MANNER, ""), name].flatMap((one) => classified(ctx, one, minTier));
   const holder = nameOf(ctx.p, file, nodes.a[callee]!).replace(KEEPER, "");
+  const own = [name.replace(MANNER, ""), name, ofOne(holder, name)].flatMap((one) => classified(ctx, one, minTier));
   const isOfHolder = GIVES.test(name) && !isAskedByCode(ctx, file, call);
   const ofHolder = isOfHolder ? classified(ctx, holder, minTier).filter(isKept) : [];
   const [one] = [...own, ...ofHolder, ...(said === undefined ? [] : classified(ctx, said, minTier))];
   return one ? [one] : [];
 }
+
+/** "policyHolders" of `policies.holdersDueIn(month)`. */
+function ofOne(holder: string, name: string): string {
+  const what = name.replace(CIRCUMSTANCE, "");
+  if (holder === "" || FETCHES.test(what)) return "";
+  return `${holder.replace(/ies$/, "y").replace(/s$/, "")}${what.charAt(0).toUpperCase()}${what.slice(1)}`;
+}
+const CIRCUMSTANCE = /(?<=[a-z])(Due|In|For|By|Of|From|With|On|At|Between|Since|Where)(?=[A-Z]|$).*$/;
 
 /** The words that codes stand for are nobody's: `diagnoses.byCode(code)`. */
 function isAskedByCode(ctx: FlowContext, file: number, call: number): boolean {
@@ -103,8 +111,18 @@ function isAskedByCode(ctx: FlowContext, file: number, call: number): boolean {
   return first !== undefined && /code$/i.test(keyName(ctx, file, first));
 }
 
-/** "BillingAddress" of `recordBillingAddress(patientId, address)`: what a function that nobody can look into sets of one; "" for others. */
-export function setByName(ctx: FlowContext, file: number, call: number): string {
+/** "BillingAddress" of `recordBillingAddress(patientId, address)`: what a function that nobody can look into sets of one. */
+export function setByName(ctx: FlowContext, file: number, call: number): Personal[] {
+  const name = nameSet(ctx, file, call);
+  if (name === "") return [];
+  const callee = strip(ctx.p, file, factsOf(ctx.p, file).nodes.a[call]!);
+  const holder = nameOf(ctx.p, file, factsOf(ctx.p, file).nodes.a[callee]!).replace(KEEPER, "");
+  const [one] = [name, ofOne(holder, name)].flatMap((text) => classified(ctx, text, 2, 2));
+  return one ? [one] : [];
+}
+
+/** The name of what it sets; "" for all else. */
+export function nameSet(ctx: FlowContext, file: number, call: number): string {
   const { nodes } = factsOf(ctx.p, file);
   const callee = strip(ctx.p, file, nodes.a[call]!);
   const [first] = listOf(ctx.p, file, call);
@@ -120,7 +138,7 @@ function isKept({ classification: { dataType } }: Personal): boolean {
 }
 
 /** `least`: the tier from which on a name is enough. */
-export function classified({ p }: FlowContext, name: string, minTier: Tier, least: Tier = 3): Personal[] {
+function classified({ p }: FlowContext, name: string, minTier: Tier, least: Tier = 3): Personal[] {
   const c = name === "" ? undefined : p.classifier.classify({ name });
   const isPerson = c?.dataType.startsWith("relation.") === true && c.confidence >= MEDIUM_CONFIDENCE;
   if (!c || c.tier < minTier || !(isPerson || (c.tier >= least && c.confidence >= HIGH_CONFIDENCE))) return [];

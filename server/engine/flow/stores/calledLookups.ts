@@ -10,7 +10,7 @@ import { presumedRow } from "../../link/presumed.js";
 import { factsOf, listOf, stringAt, strip } from "../../link/program.js";
 import type { LinkedRecord } from "../../link/records.js";
 import type { FlowContext } from "../context.js";
-import { isAskedOf, keyName, setByName } from "../sinks/askedOf.js";
+import { isAskedOf, keyName, nameSet } from "../sinks/askedOf.js";
 import { rowCallsOf } from "../sinks/rowCalls.js";
 import { spell } from "../sinks/sinks.js";
 import { calleeName } from "../walk/calls.js";
@@ -34,7 +34,7 @@ function lookupAt(ctx: FlowContext, file: number, call: number): CalledLookup | 
   const { nodes } = factsOf(ctx.p, file);
   const callee = strip(ctx.p, file, nodes.a[call]!);
   if (nodes.kind[callee] !== NodeKind.load) return undefined;
-  const isChange = setByName(ctx, file, call) !== "";
+  const isChange = nameSet(ctx, file, call) !== "";
   if (!isChange && !isAskedOf(ctx, file, call)) return undefined;
   const holder = strip(ctx.p, file, nodes.a[callee]!);
   const table = calleeName(ctx, file, holder);

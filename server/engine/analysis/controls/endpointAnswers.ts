@@ -111,11 +111,16 @@ function maskedAnswers(index: FlowIndex, request: EndpointRequest): EndpointAnsw
   if (request.evenMasked === undefined) return [];
   const counts = new RegExp(request.evenMasked);
   const answer = answering(index, request);
+  const besideIn = (file: number) => {
+    const all = index.handed(request.minTier).filter((out) => out.endpoint.file === file);
+    const guarded = all.filter((out) => answer(out.endpoint, out.data).protection.status === "guarded").length;
+    return { guarded, total: all.length };
+  };
   return index.handed(request.minTier).flatMap(({ endpoint, data, masked }) => {
     const told = masked.filter(({ dataType }) => counts.test(dataType));
     if (told.length === 0 || data.some(({ tier }) => tier >= request.minTier)) return [];
     const one = answer(endpoint, told);
-    return [{ ...one, masked: true, form: `${one.form}|masked` }];
+    return [{ ...one, masked: true, siblings: besideIn(endpoint.file), form: `${one.form}|masked` }];
   });
 }
 

@@ -251,6 +251,8 @@ function unlike(index: FlowIndex, request: ObligationRequest, terms: ChangeTrigg
 /** Sensitive data of one person, or a list of persons told by more than one thing, be it masked. */
 function isCustomerFile(data: readonly FindingData[], { many, masked }: HandedOut, minTier: number): boolean {
   if (data.some((d) => d.tier >= minTier)) return true;
+  // `surveys.injuredPersons(id)`: persons as they are kept.
+  if (data.some((d) => d.dataType.startsWith("relation.") && /[a-z]s$/.test(d.label))) return true;
   return many && data.length > 0 && new Set([...data, ...masked].map((d) => d.dataType)).size > 1;
 }
 

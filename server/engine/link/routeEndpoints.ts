@@ -123,8 +123,9 @@ export function registrationsIn(p: Program, file: number): Registration[] {
             start: nodes.end[callee]!,
             verb: match.row.verb ?? "CALL",
             on: "",
-            path: "",
-            args,
+            // `http("readCard", handler)` names it.
+            path: (args[0] === undefined ? undefined : textOf(p, file, args[0])) ?? "",
+            args: args.filter((arg) => textOf(p, file, arg) === undefined),
           },
         ];
       if (!isMember) return [];
@@ -225,7 +226,7 @@ function endpointOf(
   // What answers every request by itself has nothing mounted before it.
   const alone = r.row.verb !== undefined || r.row.alone === true;
   const before = chain ? chain.before : alone ? [] : everyMiddleware(r);
-  const route = `/${[chain?.prefix ?? ownPrefix(p, r.on), r.row.alone ? holderOf(p, r) : r.path].join("/")}`
+  const route = `/${[chain?.prefix ?? ownPrefix(p, r.on), r.row.alone ? r.path || holderOf(p, r) : r.path].join("/")}`
     .replace(/\/{2,}/g, "/")
     .replace(/(.)\/$/, "$1");
   const around = [...before, ...options, ...chained(p, r, mounts), ...own, ...handler.wrappers].filter(

@@ -277,7 +277,8 @@ function fromResponse(ctx: FlowContext, callers: Callers, handlers: Handlers, si
   const masked = given.filter((a) => (a.origin.transforms & Transform.masked) !== 0 || isShaped(a));
   if (kept.length + masked.length === 0) return [];
   return climb(ctx, callers, handlers, site.file, site.call).map((steps) => {
-    const out: Leaving = { data: [], masked: sure(masked.map((a) => a.item)), many: false, places: [{ steps }] };
+    const out: Leaving = { data: [], masked: [], many: false, places: [{ steps }] };
+    out.masked.push(...takeAll(ctx, { many: false }, masked.map(asGiven)));
     out.data.push(...takeAll(ctx, out, kept.map(asGiven)));
     return out;
   });

@@ -322,13 +322,18 @@ function memberOf({ head }: Paths, path: number): string {
 /** What arrives, by what it is; where that is hardly told, by the name it is kept under. */
 function itemsOf(ctx: FlowContext, o: Origin, { named }: SinkArgument, sink: string, minTier: Tier): Personal[] {
   const known = knownItems(ctx, o, minTier);
+  // `res.json(await trips.insuredPersons(id))`: whoever it is about is what is sent.
+  if (sink === "response" && known.every((item) => !item.declared && item.classification.tier < 3)) {
+    const given = givenByName(ctx, o, minTier);
+    if (given.length > 0) return given;
+  }
   if (known.some((item) => item.classification.confidence >= MEDIUM_CONFIDENCE)) return known;
   const key = sink === "client-storage" && isGiven(ctx, o) ? o.keys[o.keys.length - 1] : undefined;
   for (const name of [key, named]) {
     const kept = name === undefined ? [] : keptAs(ctx, o, name, minTier);
     if (kept.length > 0) return kept;
   }
-  return known.length === 0 && sink === "response" ? givenByName(ctx, o, minTier) : known;
+  return known;
 }
 
 /** What a person has put in: `{ passportNo: event.target.value }`, `{ passportNo: this.data.no }`; no answer of a check. */

@@ -3,7 +3,7 @@
 // a function of the project that is named for an effect and calls nothing has none. Input: a call. Output: its effects.
 import { tokenise } from "../../classify/tokens.js";
 import { NodeFlag, NodeKind } from "../../facts/types.js";
-import { matchesOf } from "../../link/callEntities.js";
+import { matchesOf, objectBehind } from "../../link/callEntities.js";
 import { declaredAs } from "../../link/declared.js";
 import type { Body } from "../../link/endpoints.js";
 import { type Entity, entityOf } from "../../link/entities.js";
@@ -128,9 +128,9 @@ function tellsWhoDidWhat(p: Program, file: number, call: number, behind: Body | 
   const isNamed = behind !== undefined && words.length > 1 && words.some((word) => RECORDS.has(word));
   if (behind && !isNamed && !doesSomething(p, behind)) return false;
   return [...listOf(p, file, call)].some((arg) => {
-    const at = strip(p, file, arg);
-    if (nodes.kind[at] !== NodeKind.object) return false;
-    const pairs = listOf(p, file, at);
+    const object = objectBehind(p, file, arg, 0);
+    if (object?.file !== file) return false;
+    const pairs = listOf(p, file, object.node);
     const keys = [...pairs].flatMap((key, i) => (i % 2 === 0 && key >= 0 ? [stringAt(p, file, key)] : []));
     const has = (pattern: RegExp) => keys.some((key) => pattern.test(key));
     if (isNamed && has(DONE) && has(WHO)) return true;

@@ -1,0 +1,4 @@
+export class Patient {
+  id!: string;
+  diagnosis!: string;
+}

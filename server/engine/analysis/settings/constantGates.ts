@@ -66,11 +66,13 @@ function waysPast(ctx: FlowContext, file: number, callable: CallableFact, terms:
     const { next } = callable.blocks[one.block]!;
     const [then, otherwise] = [next[one.way], next[1 - one.way]];
     if (then === undefined || otherwise === undefined) return false;
-    if (one.login) return looksAtPassword(ctx, file, callable, terms) && letsIn(ctx, file, callable, then);
+    const isPerson = one.login || one.hazard === "named-person";
+    if (isPerson && looksAtPassword(ctx, file, callable, terms) && letsIn(ctx, file, callable, then)) return true;
+    if (one.login) return false;
     const passes = passing(ctx, file, callable, then, one.forwarded);
     if (passes === "no") return false;
     if (one.forwarded) return true;
-    if (one.word) return passes === "yes" && mayRefuse(ctx, file, callable, otherwise);
+    if (one.word) return passes === "yes" && (isBoolean || mayRefuse(ctx, file, callable, otherwise));
     if (passes !== "leaves" && isBoolean) return true;
     return mayRefuse(ctx, file, callable, otherwise) || decidesOtherwise(ctx, file, callable);
   });

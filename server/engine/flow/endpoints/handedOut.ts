@@ -14,7 +14,7 @@ import { type Origin, Transform, union } from "../origin.js";
 import { EMPTY_PATH } from "../paths.js";
 import { question } from "../questions.js";
 import type { ArrivalSite } from "../sinks/arrivals.js";
-import { givenByName } from "../sinks/askedOf.js";
+import { givenByName, hiddenBy } from "../sinks/askedOf.js";
 import { isMadeMasked } from "../sinks/maskedViews.js";
 import type { SinkUse } from "../sinks/sinks.js";
 import { type Given, sure, takeAll, wholly } from "../sinks/toldData.js";
@@ -232,7 +232,8 @@ function itemsOf(
   said?: string,
 ): readonly Personal[] {
   if (o.kind === "param") return [];
-  if ((o.transforms & Transform.masked) !== 0) out.masked.push(...sure(personalOf(ctx, o, minTier).map(wholly)));
+  if ((o.transforms & Transform.masked) !== 0)
+    out.masked.push(...sure([...personalOf(ctx, o, minTier).map(wholly), ...hiddenBy(ctx, o, minTier)]));
   if ((o.transforms & CLEAN) !== 0) return [];
   const plain = personalOf(ctx, o, minTier);
   const byNameToo = (items: readonly Personal[]) => {

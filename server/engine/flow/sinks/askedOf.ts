@@ -6,10 +6,11 @@ import { LiteralKind, NodeKind } from "../../facts/types.js";
 import { nameOf } from "../../link/handlers.js";
 import { factsOf, listOf, stringAt, strip } from "../../link/program.js";
 import type { FlowContext } from "../context.js";
-import type { Origin } from "../origin.js";
+import { type Origin, Transform } from "../origin.js";
 import { EMPTY_PATH } from "../paths.js";
 import { isKey } from "../walk/keyNames.js";
-import type { Personal } from "../walk/personal.js";
+import { origins } from "../walk/origins.js";
+import { type Personal, personalOf } from "../walk/personal.js";
 
 export const FETCHES =
   /^(get|find|fetch|load|list|search|query|select|read|lookup|by[A-Z]|hget|hmget|executeTakeFirst|(all|one|first|single|maybeSingle|mget|lrange|toArray|got|ky)$)/;
@@ -95,6 +96,19 @@ export function askedByName(ctx: FlowContext, file: number, call: number, minTie
   const ofHolder = isOfHolder ? classified(ctx, holder, minTier).filter(isKept) : [];
   const [one] = [...own, ...ofHolder, ...(said === undefined ? [] : classified(ctx, said, minTier))];
   return one ? [one] : [];
+}
+
+/** What a function that nobody can look into is given to mask: `maskDocument(row.documentNo)`. */
+export function hiddenBy(ctx: FlowContext, o: Origin, minTier: Tier): Personal[] {
+  if (o.kind !== "value" || (o.transforms & Transform.masked) === 0) return [];
+  const { nodes } = factsOf(ctx.p, o.file);
+  if (nodes.kind[o.node] !== NodeKind.call) return [];
+  const given = [...listOf(ctx.p, o.file, o.node)].flatMap((arg) => origins(ctx, o.file, arg, EMPTY_PATH));
+  return given
+    .filter(({ kind }) => kind === "value")
+    .flatMap((one) => personalOf(ctx, one, minTier))
+    .filter(({ classification }) => classification.tier >= 3 && classification.confidence >= HIGH_CONFIDENCE)
+    .map((item) => ({ ...item, declared: true }));
 }
 
 /** "policyHolders" of `policies.holdersDueIn(month)`. */

@@ -1,6 +1,7 @@
 // Lookups of personal records by what the caller of an endpoint gives → answers: one per handler and record.
 import type { FindingData } from "../../diagnostics/finding.js";
-import { type OwnedLookup, ownedLookups, settled } from "../../flow/endpoints/ownership.js";
+import { type OwnedLookup, ownedLookups } from "../../flow/endpoints/ownership.js";
+import { settled } from "../../flow/endpoints/settledLookups.js";
 import { everywhere, lookUp, putDown } from "../../flow/questions.js";
 import { askedByName, setByName } from "../../flow/sinks/askedOf.js";
 import { calledLookups } from "../../flow/stores/calledLookups.js";

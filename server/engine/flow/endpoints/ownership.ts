@@ -40,6 +40,8 @@ export interface OwnedLookup extends Pick<Lookup, "file" | "call" | "spelled" | 
   roles?: string;
   /** The guards that stand before it, and the record, where only those guards tell that it is for those who see more. */
   within?: string;
+  /** The names of what stands before it, whatever permission it asks for, and the record. */
+  among?: string;
   /** Keys of owners by which the condition asks for something of the caller. */
   ties?: string[];
   /** Keys of owners that the record has. */
@@ -93,6 +95,9 @@ export function ownedLookups(
         const [one] = found.slice(-1);
         const tying = ties.length > 0 ? ties.map(({ part }) => part.key) : [...fields.keys()];
         one!.roles = roles;
+        one!.among = [endpoint.file, name.toLowerCase(), ...new Set(namesBefore(e, endpoint).filter(isPlain))].join(
+          " ",
+        );
         one![ties.length > 0 ? "ties" : "owners"] = tying.filter((key) => isOwner(key, terms));
       }
     }
@@ -119,31 +124,9 @@ function isOfOne(condition: readonly ConditionPart[]): boolean {
   return condition.length === 1 && /[a-z]Id$|[a-z]_id$/.test(part!.key) && !GROUP.test(part!.key);
 }
 
-/** One entry per handler and record. A handler that ties one of its lookups to the caller stands on firm ground with the others. */
-export function settled(found: readonly OwnedLookup[]): OwnedLookup[] {
-  const keyOf = (f: OwnedLookup) => `${callableKey(f.endpoint.file, f.endpoint.callable)} ${f.endpoint.route}`;
-  const done = new Set(found.filter((f) => f.status === "done").map(keyOf));
-  const tied = found.filter(({ roles, ties }) => roles !== undefined && ties !== undefined && ties.length > 0);
-  const kept = new Map<string, OwnedLookup>();
-  const scoped = new Set(found.flatMap(({ status, within }) => (status === "done" && within ? [within] : [])));
-  const besides = new Set(found.flatMap(({ status, beside }) => (status === "done" && beside ? [beside] : [])));
-  for (const one of found) {
-    if (one.beside !== undefined && !besides.has(one.beside)) continue;
-    const isAsked = tied.some((other) => isAlike(one, other)) || (one.within !== undefined && scoped.has(one.within));
-    const asked = one.status === "unknown" && isAsked ? "missing" : one.status;
-    const status = done.has(keyOf(one)) ? "done" : asked;
-    const key = `${keyOf(one)} ${one.record.key}`;
-    const known = kept.get(key);
-    // A change weighs more than the look before it.
-    if (!known || (known.act === "read" && one.act !== "read")) kept.set(key, { ...one, status });
-  }
-  return [...kept.values()];
-}
-
-/** Behind the same roles another lookup is tied to the caller: whoever has them may not see every record of this kind. */
-function isAlike(one: OwnedLookup, tied: OwnedLookup): boolean {
-  if (one.roles === undefined || one.roles !== tied.roles) return false;
-  return one.endpoint.file === tied.endpoint.file || tied.ties!.some((key) => one.owners?.includes(key) === true);
+/** Says nothing of verbs. */
+function isPlain(name: string): boolean {
+  return name !== "" && !/^(Get|Post|Put|Patch|Delete)$/.test(name);
 }
 
 type From = "caller" | "elsewhere" | "constant";

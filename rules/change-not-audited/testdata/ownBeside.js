@@ -18,6 +18,16 @@ module.exports = function build(knex) {
     ctx.status = 204;
   });
 
+  router.delete("/me/beneficiaries/:id", async (ctx) => { // want change-not-audited "DELETE /members/me/beneficiaries"
+    await knex("beneficiary").where({ id: ctx.params.id, member_id: ctx.state.user.memberId }).del();
+    ctx.status = 204;
+  });
+
+  router.delete("/me/bookmarks/:id", async (ctx) => {
+    await knex("bookmark").where({ id: ctx.params.id, member_id: ctx.state.user.memberId }).del();
+    ctx.status = 204;
+  });
+
   router.put("/me/theme", async (ctx) => {
     await knex("ui_setting").where({ member_id: ctx.state.user.id }).update({ theme: ctx.request.body.theme });
     ctx.status = 204;

@@ -5,6 +5,7 @@ import type { FindingData } from "../../diagnostics/finding.js";
 import { type Change, type ChangingCall, changes } from "../../flow/endpoints/changes.js";
 import { lookupsIn } from "../../flow/stores/lookups.js";
 import { builtDeletions } from "../../flow/stores/queryLookups.js";
+import type { LinkedRecord } from "../../link/records.js";
 import { columnsIn } from "./columnData.js";
 import type { FlowIndex } from "./flowIndex.js";
 import { personalFields } from "./personalFields.js";
@@ -42,9 +43,18 @@ function deletionsIn(index: FlowIndex, file: number): ChangingCall[] {
       call,
       spelled,
       act: "delete",
-      data: personalFields(index, record),
+      data: heldBy(index, record),
     }),
   );
+}
+
+/** What its fields hold; of a record that nothing declares what it is called: `knex("beneficiary").where({ id }).del()`. */
+function heldBy(index: FlowIndex, record: LinkedRecord): FindingData[] {
+  const held = personalFields(index, record);
+  if (held.length > 0 || !record.partial || record.name === "") return held;
+  const c = index.ctx.p.classifier.classify({ name: record.name });
+  if (!c?.dataType.startsWith("relation.") || c.confidence < MEDIUM_CONFIDENCE) return [];
+  return [{ ...c, label: record.name }];
 }
 
 /** Each data type under each label once, most sensitive first. */

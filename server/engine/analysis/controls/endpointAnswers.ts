@@ -52,9 +52,13 @@ interface NamedChange {
   act: WriteAct;
 }
 
-/** What handlers of a file let functions set that nobody can look into: `holders.correctAddress(params.id, address)`. */
-function setByNameIn({ ctx, callers, handlers }: FlowIndex, file: number, minTier: Tier): NamedChange[] {
-  if (handlers.in(file).length === 0) return [];
+/**
+ * What handlers of a file let functions set that nobody can look into: `holders.correctAddress(params.id, address)`. A name alone is
+ * little: it counts where another handler of the file is guarded.
+ */
+function setByNameIn({ ctx, callers, handlers, effects }: FlowIndex, file: number, minTier: Tier): NamedChange[] {
+  const isGuarded = (endpoint: Endpoint) => protectionOf(effects, endpoint).status === "guarded";
+  if (!handlers.in(file).some(({ endpoints }) => endpoints.some(isGuarded))) return [];
   return calledLookups(ctx, file).flatMap(({ call, act, spelled }): NamedChange[] => {
     if (act !== "change") return [];
     const set = setByName(ctx, file, call).filter(({ classification }) => classification.tier >= minTier);

@@ -40,14 +40,15 @@ export const storagePubliclyAccessible: Rule = {
 
 /** What customers hand in and what is written about them; other files may be meant for everybody. */
 const ABOUT_PERSONS =
-  /claim|kyc|passport|identit|id[-_]?(card|scan|photo)|selfie|medical|report|diagnos|policy|polic(y|ies)|contract|customer|insured|beneficiar|applica|document|attachment|signature|invoice|statement|理赔|理賠|保单|保單|证件|證件|病历|病歷/i;
+  /claim|kyc|passport|identit|id[-_]?(card|scan|photo)|selfie|medical|report|diagnos|policy|polic(y|ies)|contract|customer|insured|beneficiar|applica|document|attachment|signature|invoice|statement|avatar|face|resume|payroll|sfz|shenfen|zhengjian|lipei|bingli|baodan|baoan|kehu|理赔|理賠|保单|保單|证件|證件|身份证|身分證|病历|病歷|客户|客戶/i;
 
 /** A resource of that name holds a site. */
 const FOR_ALL =
   /^\w+_\w+\.(?!.*(claim|customer|kyc|medical|insured|polic|document)).*(web|site|www|static|assets?|cdn|public|frontend|landing|media)/i;
 
-/** `WebsiteBucketPolicy` */
-const SITE = /(^|[^a-z])(web|site|website|www|static|assets?|cdn|frontend|landing|media)([^a-z]|$)/i;
+/** `WebsiteBucketPolicy`, `Key: "brochures/…"`: a site, or what is printed for everybody. */
+const SITE =
+  /(^|[^a-z])(web|site|website|www|static|assets?|cdn|frontend|landing|media|brochures?|leaflets?|flyers?|banners?|logos?|icons?|fonts?|css|sitemap|press|blog|caiye|guanwang|xuanchuan|haibao|gonggao|tubiao)([^a-z]|$)|官网|官網|彩页|彩頁|宣传|宣傳|海报|海報|公告/i;
 
 /** Parts of every template. */
 const PART = /^(Resources|Properties|PolicyDocument|Statement|\d+)$/;

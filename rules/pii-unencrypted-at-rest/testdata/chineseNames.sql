@@ -27,3 +27,14 @@ CREATE TABLE 給付明細 (
   受款帳號類別 CHAR(1),
   受款帳號後四碼 CHAR(4)
 );
+
+CREATE TABLE t_zhensuo (
+  id BIGINT PRIMARY KEY,
+  sfzhm VARCHAR(40) COMMENT '收费站号码',
+  zjhm VARCHAR(40) COMMENT '诊所执业许可证编号',
+  yhkh VARCHAR(40) COMMENT '必须唯一', -- want pii-unencrypted-at-rest
+  a1 VARCHAR(8) COMMENT '慢性病等待期(天)',
+  a2 VARCHAR(8) COMMENT '护照是否已核验',
+  a3 VARCHAR(8) COMMENT '身份证已上传',
+  a4 VARCHAR(40) COMMENT '就医诊断' -- want pii-unencrypted-at-rest
+);

@@ -12,11 +12,15 @@ export interface ChinesePhrase {
 
 export interface ChineseReader {
   read(text: string): ChinesePhrase[];
+  /** Of a name, which ends with what it names: nothing when other words come after the last phrase ("疾病等待期"). */
+  readName(name: string): ChinesePhrase[];
   /** The phrase itself, as `read` returns it. */
   lookup(phrase: string): ChinesePhrase | undefined;
 }
 
 const MAX_PHRASES = 12;
+/** "联系电话一", "手机号甲": one of several. */
+const COUNTED = "一二三四五六七八九十甲乙丙丁";
 /** Words that may stand between a phrase and the word that decides about it. */
 const FILLER =
   /^(的|号码|号|號碼|號|代码|代碼|名称|名稱|编码|編碼|信息|資訊|内容|內容|证明书|證明書|证明|證明|报告|報告)/;
@@ -39,27 +43,38 @@ export function createChineseReader(taxonomy: Taxonomy): ChineseReader {
     return metadata(after) || (rest !== after && metadata(rest));
   };
 
+  const tail = new RegExp(
+    `^(?:[的${COUNTED}]|${[...taxonomy.words.zhTails].sort((a, b) => b.length - a.length).join("|")})*(?![\\u3400-\\u9fff])`,
+  );
+
+  const read = (text: string): { found: ChinesePhrase[]; after: string } => {
+    const lower = text.toLowerCase();
+    const found: ChinesePhrase[] = [];
+    let after = "";
+    if (!CHINESE.test(text)) return { found, after };
+    for (let start = 0; start < lower.length && found.length < MAX_PHRASES; start++) {
+      const most = longest.get(lower[start]!);
+      if (most === undefined) continue;
+      for (let end = Math.min(lower.length, start + most); end > start + 1; end--) {
+        const word = lower.slice(start, end);
+        if (!phrases.has(word)) continue;
+        const hit = phrases.get(word);
+        const before = lower.slice(Math.max(0, start - 6), start);
+        const told = hit && !aboutData(lower.slice(end, end + 10)) && !negations.some((n) => before.endsWith(n));
+        if (told && !found.includes(hit)) found.push(hit);
+        after = lower.slice(end);
+        start = end - 1;
+        break;
+      }
+    }
+    return { found, after };
+  };
   return {
     lookup: (phrase) => phrases.get(phrase.toLowerCase()),
-    read(text) {
-      if (!CHINESE.test(text)) return [];
-      const lower = text.toLowerCase();
-      const found: ChinesePhrase[] = [];
-      for (let start = 0; start < lower.length && found.length < MAX_PHRASES; start++) {
-        const most = longest.get(lower[start]!);
-        if (most === undefined) continue;
-        for (let end = Math.min(lower.length, start + most); end > start + 1; end--) {
-          const word = lower.slice(start, end);
-          if (!phrases.has(word)) continue;
-          const hit = phrases.get(word);
-          const before = lower.slice(Math.max(0, start - 6), start);
-          const told = hit && !aboutData(lower.slice(end, end + 10)) && !negations.some((n) => before.endsWith(n));
-          if (told && !found.includes(hit)) found.push(hit);
-          start = end - 1;
-          break;
-        }
-      }
-      return found;
+    read: (text) => read(text).found,
+    readName(name) {
+      const { found, after } = read(name);
+      return tail.test(after) ? found : [];
     },
   };
 }

@@ -14,7 +14,7 @@ import {
 import type { Taxonomy, TaxonomyType } from "./loadTaxonomy.js";
 import { betterRole, isOnlyNear, type NameReading, readName } from "./readName.js";
 import type { Classification, Classifier, Evidence, NameContext } from "./types.js";
-import { createVocabulary, type Entry, type Vocabulary } from "./vocabulary.js";
+import { createVocabulary, type Entry, STRONG, type Vocabulary } from "./vocabulary.js";
 
 const COMMENT = 0.85;
 /** The comment names the data, the name says it is masked, hashed or encrypted: names lie. */
@@ -59,7 +59,7 @@ export function createClassifier(taxonomy: Taxonomy): Classifier {
     owner: kept((text) => readOwner(vocabulary, text)),
   };
   return {
-    version: `${taxonomy.version}.8`,
+    version: `${taxonomy.version}.9`,
     dataTypes: taxonomy.types,
     dataType: (id) => byId.get(id),
     classify: (context) => classify(ctx, context),
@@ -95,7 +95,7 @@ function classify(ctx: Context, context: NameContext): Classification | undefine
   const reading = ctx.name(context.name);
   const comment = commentOf(ctx, context, reading);
   // Of a few letters, what is written beside them says what they stand for.
-  if (context.comment?.other && reading.entry?.kind === "pinyin" && reading.entry.weak) return undefined;
+  if (context.comment?.other && reading.entry?.kind === "pinyin" && reading.entry.weight < STRONG) return undefined;
   if (!reading.entry && !comment.best) {
     // `passport.number`: what holds it says which number.
     const owner = GENERAL.test(context.name) ? (context.owner ?? "").replace(OF_CODE, "") : "";

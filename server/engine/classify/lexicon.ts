@@ -13,7 +13,7 @@ export function createLexicon(taxonomy: Taxonomy): Lexicon {
   const hidden = new RegExp(`(?<!${NOT_YET})(?:${hiding.join("|")})(?!前)`, "i");
   const saysLittle = new RegExp([...taxonomy.words.zhMetadata, ...GENERAL].sort(byLength).join("|"), "gi");
   return {
-    version: `${taxonomy.version}.5`,
+    version: `${taxonomy.version}.6`,
     match: (text) => reader.read(text).map((hit) => hit.phrase),
     saysHidden: (text) => hidden.test(text),
     namesOther: (text) =>
@@ -39,6 +39,39 @@ const GENERAL = [
   "其他",
   "扩展",
   "擴展",
+  // What is demanded of a field, or done with it.
+  "必须",
+  "必須",
+  "唯一",
+  "非空",
+  "可空",
+  "不能",
+  "允许",
+  "允許",
+  "默认",
+  "預設",
+  "前端",
+  "后端",
+  "後端",
+  "存储",
+  "儲存",
+  "保存",
+  "展示",
+  "显示",
+  "顯示",
+  "明文",
+  "使用",
+  "用于",
+  "用於",
+  "录入",
+  "錄入",
+  "填写",
+  "填寫",
+  "输入",
+  "輸入",
+  "敏感",
+  "隐私",
+  "隱私",
 ];
 const NAMES = /[\u3400-\u9fff]{2}/;
 const byLength = (a: string, b: string) => b.length - a.length;

@@ -67,6 +67,8 @@ export interface Words {
   zhFalseFriends: string[];
   /** Chinese words that, after a phrase, make it about the data. */
   zhMetadata: string[];
+  /** Chinese words that a name may have after a phrase and still be the data. */
+  zhTails: string[];
   /** Words in comments that say that the value is hidden: "身份证号(HMAC)". */
   hiddenInComments: string[];
   /** Chinese words that, before a phrase, take it back. */
@@ -207,6 +209,7 @@ const WORD_LISTS = [
   "falseFriends",
   "zhFalseFriends",
   "zhMetadata",
+  "zhTails",
   "hiddenInComments",
   "zhNegations",
 ] as const;

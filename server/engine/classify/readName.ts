@@ -287,7 +287,7 @@ export function betterRole(a: string | undefined, b: string | undefined): string
 const BETWEEN_CHINESE = /(?<=[\u3400-\u9fff])[_\-\s·]+(?=[\u3400-\u9fff])/g;
 
 function readChineseName(v: Vocabulary, chinese: ChineseReader, name: string): NameReading {
-  const hits = chinese.read(name.replace(BETWEEN_CHINESE, ""));
+  const hits = chinese.readName(name.replace(BETWEEN_CHINESE, ""));
   const data = hits.filter((hit) => hit.type.category !== "relation");
   const named = (data.length > 0 ? data : hits).at(-1);
   const about = named && aboutInLatin(v, name, named.type.id);

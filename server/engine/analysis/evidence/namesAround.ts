@@ -2,11 +2,12 @@
 // it. Input: the place. Output: the names, and the first of them that is one of persons.
 import { NodeKind, type SettingFact } from "../../facts/types.js";
 import type { FlowContext } from "../../flow/context.js";
+import { constantText } from "../../flow/walk/constantText.js";
 import { factsOf, listOf, stringAt, strip } from "../../link/program.js";
 import type { NamesAround } from "../requests/answers.js";
 
 /** `DBInstanceIdentifier: patients`, `databaseName: "members"` */
-const NAMING = /(^|_)(name|identifier|db)$|(Name|Identifier)$/;
+const NAMING = /(^|_)(name|identifier|db)$|(Name|Identifier)$|^(bucket|container|key|prefix)$/i;
 
 /** `Resources.PatientsDb.Properties.StorageEncrypted`, `aws_db_instance.members.storage_encrypted` */
 export function namesOfSetting(ctx: FlowContext, settings: readonly SettingFact[], path: string): NamesAround {
@@ -30,15 +31,20 @@ export function namesOfObject(ctx: FlowContext, file: number, object: number): N
       call = node;
   }
   if (call < 0) return told(ctx, []);
-  const text = (node: number) => textOf(ctx, file, node);
+  return namesOfCall(ctx, file, call);
+}
+
+/** `store.put(\`brochures/\${key}\`, body)`, `put({ Bucket: "www", Key: key })` */
+export function namesOfCall(ctx: FlowContext, file: number, call: number): NamesAround {
+  const { nodes } = factsOf(ctx.p, file);
   return told(
     ctx,
     [...listOf(ctx.p, file, call)].flatMap((arg) => {
       const at = strip(ctx.p, file, arg);
-      if (nodes.kind[at] !== NodeKind.object) return text(arg);
+      if (nodes.kind[at] !== NodeKind.object) return textOf(ctx, file, arg);
       const pairs = listOf(ctx.p, file, at);
       return [...pairs].flatMap((key, i) =>
-        i % 2 === 0 && key >= 0 && NAMING.test(stringAt(ctx.p, file, key)) ? text(pairs[i + 1]!) : [],
+        i % 2 === 0 && key >= 0 && NAMING.test(stringAt(ctx.p, file, key)) ? textOf(ctx, file, pairs[i + 1]!) : [],
       );
     }),
   );
@@ -47,7 +53,9 @@ export function namesOfObject(ctx: FlowContext, file: number, object: number): N
 function textOf(ctx: FlowContext, file: number, node: number): string[] {
   const { nodes } = factsOf(ctx.p, file);
   const at = strip(ctx.p, file, node);
-  return nodes.kind[at] === NodeKind.literal && nodes.b[at]! >= 0 ? [stringAt(ctx.p, file, nodes.b[at]!)] : [];
+  if (nodes.kind[at] === NodeKind.text) return [...listOf(ctx.p, file, at)].flatMap((part) => textOf(ctx, file, part));
+  const text = constantText(ctx, file, at);
+  return text === undefined ? [] : [text];
 }
 
 function told(ctx: FlowContext, names: readonly string[]): NamesAround {

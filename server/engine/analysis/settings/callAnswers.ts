@@ -14,7 +14,7 @@ import type { HazardRow } from "../../models/types.js";
 import { isFixed } from "../evidence/fixedValues.js";
 import { applies, constantInProduction, constantOf, constants, fits, isAbsent, valueAt } from "../evidence/hazards.js";
 import { becomes, digestBehind, isAskedFor, isNoTime, isSaid, itemWith, whereUnset } from "../evidence/hazardValues.js";
-import { namesOfObject, namesOfSetting } from "../evidence/namesAround.js";
+import { namesOfCall, namesOfObject, namesOfSetting } from "../evidence/namesAround.js";
 import type { CallAnswer, NamesAround } from "../requests/answers.js";
 import type { CallRequest } from "../requests/requests.js";
 import { statementHashes } from "./statementHashes.js";
@@ -278,6 +278,13 @@ function callHazards(ctx: FlowContext, file: number, call: number, add: Add): vo
     if (value === undefined) continue;
     const spelled = port.path.length > 0 ? `${port.path.join(".")}: ${value}` : `${name}("${value}")`;
     const option = { name: port.path[port.path.length - 1] ?? "", value };
-    add(nodes.start[at]!, nodes.end[at]!, row.hazard, spelled, option);
+    add(
+      nodes.start[at]!,
+      nodes.end[at]!,
+      row.hazard,
+      spelled,
+      option,
+      row.named ? namesOfCall(ctx, file, call) : undefined,
+    );
   }
 }

@@ -1,7 +1,7 @@
 // Messages to persons that are advertisements. Input: a call that sends, and words. Output: whether what is handed over, the
 // function or its class says that it is one.
 
-import { tokenise } from "../../classify/tokens.js";
+import { CHINESE, tokenise } from "../../classify/tokens.js";
 import { NodeKind } from "../../facts/types.js";
 import { nameOf } from "../../link/handlers.js";
 import { factsOf, listOf, strip } from "../../link/program.js";
@@ -45,7 +45,8 @@ export function isWanted(e: EffectContext, terms: MessageTerms, step: Step, call
 /** Whether a term, in the singular, stands in one of the texts. */
 function saying(texts: readonly (readonly string[])[]): (term: string) => boolean {
   const singular = texts.map((words) => ` ${words.map((w) => w.replace(/(?<!s)s$/, "")).join(" ")} `);
-  return (term) => singular.some((text) => text.includes(` ${term} `));
+  // Chinese words are not parted: "续期缴费提醒".
+  return (term) => singular.some((text) => text.includes(CHINESE.test(term) ? term : ` ${term} `));
 }
 
 /** Short constant texts among the arguments: names of templates, subjects. */

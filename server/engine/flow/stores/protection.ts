@@ -3,6 +3,7 @@
 // code that writes it (every write seen hands over a sanitized value). A mechanism with two parts needs both.
 import { LiteralKind, NONE, NodeKind } from "../../facts/types.js";
 import { objectBehind } from "../../link/callEntities.js";
+import { spellsCipher } from "../../link/cipherNames.js";
 import { declaredAs } from "../../link/declared.js";
 import { entityOf } from "../../link/entities.js";
 import { importedNode } from "../../link/exports.js";
@@ -21,7 +22,6 @@ import { constantText } from "../walk/constantText.js";
 import { property } from "../walk/modelled.js";
 import { origins } from "../walk/origins.js";
 import { hookThatEncrypts, outerValue } from "./cipherHooks.js";
-import { isCipherName } from "./cipherNames.js";
 import { isSealedByDriver } from "./driverSeals.js";
 import { isSealedByHook } from "./sealingHooks.js";
 import { sealedByPlugin } from "./sealingPlugins.js";
@@ -134,9 +134,9 @@ function cipherVerdict(ctx: FlowContext, file: number, node: number): "cipher" |
     const found = fact.returns.flatMap((value) => origins(ctx, to.file, value, EMPTY_PATH));
     if (found.some((o) => (o.transforms & (ENOUGH | Transform.hash)) !== 0)) return "cipher";
     const untouched = found.some((o) => o.kind === "param" && o.callable === to.callable && o.file === to.file);
-    return untouched ? "identity" : /crypt|cipher|seal/i.test(fact.name) ? "cipher" : "unknown";
+    return untouched ? "identity" : spellsCipher(fact.name) ? "cipher" : "unknown";
   }
-  return isCipherName(spelling(ctx, file, node)) || isCipherName(madeOf(ctx, file, node)) ? "cipher" : "unknown";
+  return spellsCipher(spelling(ctx, file, node)) || spellsCipher(madeOf(ctx, file, node)) ? "cipher" : "unknown";
 }
 
 /** `new EncryptionTransformer(…)`, `sealedColumn(…)` of a package, whatever keeps it. */
@@ -267,7 +267,7 @@ function schemaField(ctx: FlowContext, stored: StoredRecord, field: LinkedField,
   if (custom) {
     const verdict = cipherVerdict(ctx, custom.file, custom.node);
     if (verdict === "cipher") return { status: "full", by: "its column type", missing: "" };
-  } else if (names.some(isCipherName)) return { status: "full", by: `${names.find(isCipherName)}()`, missing: "" };
+  } else if (names.some(spellsCipher)) return { status: "full", by: `${names.find(spellsCipher)}()`, missing: "" };
   const options = objectBehind(ctx.p, field.file, value, 0);
   // `phone: { type: EncryptedString }`: a type of its own, whose code is elsewhere.
   const type = options && property(ctx, options.file, options.node, "type");
@@ -286,7 +286,7 @@ function schemaField(ctx: FlowContext, stored: StoredRecord, field: LinkedField,
     const meaning = name ? functionMeaning(ctx.p.models, name) : undefined;
     if (
       meaning?.meaning === "sanitizer" ||
-      /crypt|cipher/i.test(name) ||
+      spellsCipher(name) ||
       cipherVerdict(ctx, options.file, given) === "cipher" ||
       callsCipher(ctx, options.file, given)
     )

@@ -1,5 +1,5 @@
 // Reading of customer data at endpoints: asked once for all rules about it.
-import type { ObligationRequest } from "../server/engine/api.js";
+import { type ObligationRequest, wordsOf } from "../server/engine/api.js";
 
 export const ACCESS: ObligationRequest = {
   kind: "obligation",
@@ -25,3 +25,12 @@ export const ACCESS: ObligationRequest = {
     "assessors",
   ],
 };
+
+/** What may be handed in by whoever comes, without a name: reports of wrongs, what is left with the house. */
+const HANDED_IN =
+  /\b(whistle ?blow(er|ers|ing)?|tip ?offs?|speak ?up|ethics (line|report|reports|hotline)|anonymous|contact us|feedback|guestbook|jubao|jianju|niming|fankui|liuyan)\b|举报|舉報|检举|檢舉|匿名|留言/;
+
+/** `POST /whistleblowing/reports`; a parameter says that there is a report already. */
+export function takesReports(place: string): boolean {
+  return /^(POST|ALL) /.test(place) && !/[:{[]/.test(place) && HANDED_IN.test(wordsOf(place));
+}

@@ -9,6 +9,7 @@ import {
   type RuleReport,
   type Severity,
 } from "../../server/engine/api.js";
+import { takesReports } from "../access.js";
 import { likeSiblings } from "../fixes.js";
 import { DOES, dataInWords } from "../words.js";
 import page from "./rule.md";
@@ -138,7 +139,8 @@ function written(pass: RulePass, answer: EndpointAnswer): void {
   const { adds, isHook } = answer.write!;
   const { guarded, total } = answer.siblings;
   const isMeant = answer.protection.status === "unknown" || (answer.publicByPurpose && !isHook);
-  if (isMeant || LOG_IN.test(answer.route) || (adds && !isHook && guarded * 2 <= total)) pass.check(answer, "unknown");
+  const isForm = adds && !isHook && (guarded * 2 <= total || takesReports(answer.route));
+  if (isMeant || LOG_IN.test(answer.route) || isForm) pass.check(answer, "unknown");
   else pass.report(answer, report(answer, pass.describe));
 }
 const LOG_IN = /auth|sso|saml|oidc|log-?in|sign-?(in|up)/i;

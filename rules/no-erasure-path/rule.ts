@@ -64,6 +64,10 @@ export const noErasurePath: Rule = {
   page,
   requests: [LIFECYCLE],
   run(pass) {
+    const ended = new Set(
+      pass.answers.flatMap((a) => (a.kind === "lifecycle" && a.root && a.erased.done ? topFolder(a) : [])),
+    );
+    const isForgotten = (answer: LifecycleAnswer) => ended.has(topFolder(answer)) && mostEnd(answer);
     const open: LifecycleAnswer[] = [];
     const left: LifecycleAnswer[] = [];
     for (const answer of pass.answers) {
@@ -88,9 +92,14 @@ export const noErasurePath: Rule = {
   },
 };
 
-/** What writes it is not seen, but a good part of the records beside it has a way to an end. */
-function isForgotten({ siblings }: LifecycleAnswer): boolean {
+/** What writes it is not seen, but a good part of the records has a way to an end, and of those in its folder one. */
+function mostEnd({ siblings }: LifecycleAnswer): boolean {
   return siblings.erased > 0 && siblings.erased * 4 >= siblings.total;
+}
+
+/** "billing" of "billing/models/payer.js": programs that share nothing else stand in folders of their own. */
+function topFolder({ at }: LifecycleAnswer): string {
+  return at.file.slice(0, at.file.indexOf("/") + 1);
 }
 
 function weight({ data, pathClass }: LifecycleAnswer): number {

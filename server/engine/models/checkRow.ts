@@ -74,6 +74,7 @@ const KINDS: Record<ModelRow["kind"], Record<string, Shape>> = {
     host: "port",
     hostAt: ["call", "factory"],
     hostFrom: "text",
+    registeredHosts: "flag",
     written: "ports",
     texts: "ports",
     scheme: "text",

@@ -203,6 +203,8 @@ export interface SinkRow {
   hostAt?: "call" | "factory";
   /** Method of the receiver that was given the address, at the port `host`. */
   hostFrom?: string;
+  /** The platform lets its apps speak only to hosts that their owner has registered: such a host is his own unless called otherwise. */
+  registeredHosts?: boolean;
   /** Ports of what is handed over as a file. */
   files?: string[];
   /** http: ports of what is written into the address, beside the host: `.query({ … })` of a chain. */

@@ -25,6 +25,10 @@ export interface Host {
   isInHouse?: true;
 }
 
+/** What systems of others are called: an app may be let speak to those as well. */
+const OTHERS =
+  /(^|[.-])(partners?|vendors?|third-?party|open(api)?|ads?|advert\w*|track\w*|stat\w*|analytics?|crm|dealers?|waihu|hezuo\w*|sanfang|disanfang)([.-]|$)/;
+
 const UNKNOWN: Host = { kind: "unknown", text: "", scheme: "" };
 
 export function hostOf(ctx: FlowContext, use: SinkUse): Host {
@@ -45,7 +49,8 @@ export function hostOf(ctx: FlowContext, use: SinkUse): Host {
   const said = given ? hostIn(ctx, given.file, given.node, 0) : UNKNOWN;
   const scheme = said.kind === "unknown" ? "" : said.scheme || (use.row?.scheme ?? "");
   const own = { ...said, scheme };
-  if (own.kind === "external") return own;
+  if (own.kind === "external")
+    return use.row?.registeredHosts && !OTHERS.test(own.text) ? { ...own, isInHouse: true } : own;
   const base = baseOption(ctx, use) ?? own;
   return base.kind === "unknown" ? (toRobot(ctx, use) ?? base) : base;
 }

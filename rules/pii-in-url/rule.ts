@@ -7,6 +7,7 @@ import {
   type Rule,
   type RuleReport,
   type Severity,
+  wordsOf,
 } from "../../server/engine/api.js";
 import { addressFixes } from "../fixes.js";
 import { dataInWords, HARMLESS, labelsOf } from "../words.js";
@@ -45,12 +46,15 @@ export const piiInUrl: Rule = {
   run(pass) {
     const sent = new Set(pass.answers.flatMap((a) => (a.kind === "flow" && a.sink.call !== LINK ? placesOf(a) : [])));
     for (const answer of pass.answers) {
-      if (answer.kind === "address" && answer.data.some((d) => ASKED.test(d.dataType) && !KEY.test(d.label)))
-        pass.report(answer, read(answer, pass.describe));
-      if (answer.kind === "flow" && answer.sink.call === LINK && !isTold(answer, sent)) continue;
-      if (answer.kind !== "flow") continue;
-      if (answer.data.length === 0) pass.check(answer, "passed");
-      else pass.report(answer, report(answer, pass.describe));
+      if (answer.kind !== "address" && answer.kind !== "flow") continue;
+      const data = answer.data.filter((d) => !leadsToRow(d));
+      if (answer.kind === "address") {
+        if (data.some((d) => ASKED.test(d.dataType))) pass.report(answer, read({ ...answer, data }, pass.describe));
+        continue;
+      }
+      if (answer.sink.call === LINK && !isTold({ ...answer, data }, sent)) continue;
+      if (data.length === 0) pass.check(answer, "passed");
+      else pass.report(answer, report({ ...answer, data }, pass.describe));
     }
   },
 };
@@ -60,8 +64,11 @@ const LINK = "link";
 const ASKED =
   /^(identity\.(?!person-name|gender|age|nationality|ethnicity|religion|id-document-type|id-validity|marital-status|native-place|customer-number|uscc)|contact\.(email|mobile|landline|postal-address|emergency-contact)|health\.|biometric\.|financial\.(bank|iban|card)|credential\.(password|payment-password|card-pin|security-answer)$)/;
 
-/** `/patients/:patientId`: as a part of an address, the key of the row, whatever a hospital prints on wrist bands. */
-const KEY = /^patient_?id$/i;
+/** `/patients/:patientId`: what an address names its row by is made for it, whatever else a hospital calls so. */
+function leadsToRow({ dataType, label }: FlowAnswer["data"][number]): boolean {
+  return ROW.test(dataType) && /\b(patient|student|pupil) id$/.test(wordsOf(label));
+}
+const ROW = /^(health\.medical-record-number|minor\.student-id)$/;
 
 /** An address that is made first and called then is told at the call; pictures are shown by their address. */
 function isTold(answer: FlowAnswer, sent: ReadonlySet<string>): boolean {

@@ -11,6 +11,7 @@ import { constantText } from "./constantText.js";
 import { isKey } from "./keyNames.js";
 import { origins } from "./origins.js";
 import { flowInto } from "./portFlows.js";
+import { keptBySlice } from "./slicedLists.js";
 
 const STANDARD_TYPES = ["string", "array", "promise", "map", "set", "object", "date", "number", "url", "formdata"];
 /** Methods that give back a piece or a rewritten copy. */
@@ -68,6 +69,10 @@ export function builtinResult(
   if (!said) return undefined;
   const all = method === "split" ? union(found).map((o) => unnamed(ctx, o)) : union(found);
   if (!ALTERING.has(method)) return all;
+  if (method === "slice") {
+    const kept = keptBySlice(ctx, file, node, facts.nodes.a[callee]!, all);
+    if (kept) return kept;
+  }
   const args = listOf(ctx.p, file, node);
   if (/^replace(All)?$/.test(method) && isConstantPattern(ctx, file, args[0])) return all;
   // `text.slice(-n).padStart(text.length, "*")`: a piece with a run of mask characters beside it.

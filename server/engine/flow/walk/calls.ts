@@ -11,7 +11,7 @@ import { functionMeaning } from "../../models/index.js";
 import type { SanitizerKind } from "../../models/types.js";
 import type { FlowContext } from "../context.js";
 import { type Origin, type Step, Transform, union, withStep, withTransform } from "../origin.js";
-import { EMPTY_PATH, excludedBy, isAny, keysOfPath } from "../paths.js";
+import { cons, EMPTY_PATH, excludedBy, isAny, keysOfPath } from "../paths.js";
 import { builtinResult } from "./builtins.js";
 import { writtenBefore } from "./detours.js";
 import { typedInto } from "./elements.js";
@@ -22,7 +22,7 @@ import { isLooseParse } from "./looseSchemas.js";
 import { memberFilterOf } from "./memberFilters.js";
 import { modelResult } from "./modelled.js";
 import { attachType, opaque, origins } from "./origins.js";
-import { pickedMembers, pickingByName } from "./pickingByName.js";
+import { keyTold, pickedMembers, pickingByName } from "./pickingByName.js";
 import { without } from "./portFlows.js";
 import { queriedRows } from "./queried.js";
 import { chosen, leavesOut } from "./replacers.js";
@@ -183,6 +183,7 @@ export function functionResult(
     ? (memberFilterOf(ctx, calleeFile, callable) ?? hidingByName(ctx, file, node, calleeFile, callable))
     : undefined;
   const picking = isGiven && !hiding ? pickingByName(ctx, file, node, calleeFile, callable) : undefined;
+  const key = isGiven && !hiding && !picking ? keyTold(ctx, file, node, calleeFile, callable) : undefined;
   const filter = hiding ?? picking?.choice;
   if (filter && leavesOut(filter, keysOfPath(ctx.paths, path))) return [];
   const lists: (readonly Origin[])[] = [withStep(sameInstance(ctx, file, node, calleeFile, callable, path), returned)];
@@ -193,13 +194,20 @@ export function functionResult(
       lists.push(withStep(withTransform(ofReceiver(ctx, file, node, calleeFile, callable, o), bits), returned));
       continue;
     }
-    for (const arg of argumentsFor(ctx, file, node, calleeFile, callable, o.parameter, o.path)) {
+    const at = key?.object === o.parameter ? namedMember(ctx, o.path, key.name) : o.path;
+    for (const arg of argumentsFor(ctx, file, node, calleeFile, callable, o.parameter, at)) {
       const members = picking?.object === o.parameter ? pickedMembers(ctx, picking.choice, arg) : undefined;
       const whole = members ?? origins(ctx, arg.file, arg.node, arg.path);
       lists.push(withStep(chosen(compose(whole, o, bits), filter), returned));
     }
   }
   return union(lists);
+}
+
+/** The path with the name for its first step, which may be any. */
+function namedMember({ paths }: FlowContext, path: number, name: string): number {
+  const isOpen = path !== EMPTY_PATH && isAny(paths.head[path]!);
+  return (isOpen ? cons(paths, name, paths.tail[path]!) : undefined) ?? path;
 }
 
 /** What a plain hash is not, though functions that hash are called so: `anonymise`, `encryptPassword`. */

@@ -38,6 +38,36 @@ export function pickingByName(
   return { choice: { only: picking.only, names, outer: true }, object: picking.object };
 }
 
+/**
+ * `const get = (row, key) => row[key]`, `const pick = (key) => (row) => row[key]`: the one name that a call gives, by the
+ * position of the object whose member it is.
+ */
+export function keyTold(
+  ctx: FlowContext,
+  file: number,
+  call: number,
+  calleeFile: number,
+  callable: number,
+): { object: number; name: string } | undefined {
+  const { nodes, callables } = factsOf(ctx.p, calleeFile);
+  const { params, returns, parent } = callables[callable]!;
+  const answer = returns.length === 1 ? strip(ctx.p, calleeFile, returns[0]!) : NONE;
+  if (answer < 0 || nodes.kind[answer] !== NodeKind.load || nodes.b[answer] !== ANY_KEY) return undefined;
+  const base = onlyValue(ctx.p, calleeFile, nodes.a[answer]!);
+  if (nodes.kind[base] !== NodeKind.param || nodes.a[base] !== callable) return undefined;
+  const object = nodes.b[base]!;
+  const own = factsOf(ctx.p, file).nodes;
+  const outer = strip(ctx.p, file, own.a[call]!);
+  const isCurried = params.length === 1 && callables[parent]?.params.length === 1 && own.kind[outer] === NodeKind.call;
+  const given = isCurried
+    ? [...listOf(ctx.p, file, outer)]
+    : params.length === 2
+      ? [...listOf(ctx.p, file, call)].filter((_, position) => position !== object)
+      : [];
+  const names = given.length === 1 ? constantNames(ctx, file, given[0]!) : [];
+  return names.length === 1 ? { object, name: names[0]! } : undefined;
+}
+
 /** Each member that is picked, by its name; undefined where it is asked for one of them, or for what was left. */
 export function pickedMembers(
   ctx: FlowContext,

@@ -157,8 +157,10 @@ function tailsOf(keys: Iterable<string>): Set<string> {
   return tails;
 }
 
+/** Initials in pinyin that are data after a party: "lkrxm", "khdz". */
+const INITIALS = ["xm", "dh", "dz"];
 /** Two-letter words that may be part of a word written together. */
-const SHORT_PARTS = new Set(["id", "no", "ip", "of"]);
+const SHORT_PARTS = new Set(["id", "no", "ip", "of", "kh", "yg", "hz", ...INITIALS]);
 const MAX_WORD = 32;
 
 /**
@@ -182,6 +184,7 @@ function createSplitter(
   for (const role of taxonomy.roles) role.tokens.forEach(learn);
   taxonomy.words.personOwners.forEach(learn);
   taxonomy.words.falseFriends.forEach(learn);
+  INITIALS.forEach(learn);
   const starts = new Set([...words].map((word) => word.slice(0, 3)));
   const known = new Map<string, readonly string[] | undefined>();
 
@@ -193,7 +196,7 @@ function createSplitter(
       if (!phrase) continue;
       if (size > 1) return folded;
       const before = folded[folded.length - 2] ?? "";
-      const sure = phrase.entries.some((e) => !e.weak || e.phrase.length > 3);
+      const sure = phrase.entries.some((e) => !e.weak || e.phrase.length > 3 || INITIALS.includes(e.phrase));
       return sure && (roles.has(before) || persons.has(before)) ? folded : undefined;
     }
     return undefined;
@@ -218,7 +221,7 @@ function createSplitter(
     return best[token.length] ?? [];
   };
   return (token) => {
-    if (token.length < 6 || token.length > MAX_WORD || phrases.has(token) || words.has(token)) return undefined;
+    if (token.length < 5 || token.length > MAX_WORD || phrases.has(token) || words.has(token)) return undefined;
     if (known.has(token)) return known.get(token);
     const parts = search(token);
     known.set(token, parts);

@@ -1,7 +1,7 @@
 // Addresses that are put together in a text and sent on in a message, a redirect or a page. Input: one file and what is a
 // sink in it already. Output: sink uses of the kind "url", without those that a call with an address takes anyway.
 import { LiteralKind, NodeFlag, NodeKind } from "../../facts/types.js";
-import { factsOf, listOf, stringAt, strip } from "../../link/program.js";
+import { callableAt, factsOf, listOf, stringAt, strip } from "../../link/program.js";
 import type { FlowContext } from "../context.js";
 import { property } from "../walk/modelled.js";
 import type { SinkUse } from "./sinks.js";
@@ -25,7 +25,12 @@ export function linkUses(ctx: FlowContext, file: number, known: readonly SinkUse
     const inside = isWhole ? [node] : [...queryParts(ctx, file, node), ...addressParts(ctx, file, node)];
     if (inside.length === 0) continue;
     const start = nodes.start[node]!;
-    if (told.some((range) => range.start <= start && start < range.end && !range.unread.includes(node))) continue;
+    const around = told.filter(
+      ({ start: from, end, unread }) => from <= start && start < end && !unread.includes(node),
+    );
+    // What a function does that a call is handed is not in what the call sends: `request({ url, fail: () => go("/a?…") })`.
+    const here = around.length > 0 ? callableAt(ctx.p, file, start) : 0;
+    if (around.some((range) => callableAt(ctx.p, file, range.start) === here)) continue;
     uses.push(link(file, node, inside));
   }
   return uses;

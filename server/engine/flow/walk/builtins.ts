@@ -74,7 +74,8 @@ export function builtinResult(
     if (kept) return kept;
   }
   const args = listOf(ctx.p, file, node);
-  if (/^replace(All)?$/.test(method) && isConstantPattern(ctx, file, args[0])) return all;
+  if (/^replace(All)?$/.test(method) && (isConstantPattern(ctx, file, args[0]) || isSpaced(ctx, file, args)))
+    return all;
   // `text.slice(-n).padStart(text.length, "*")`: a piece with a run of mask characters beside it.
   if (/^pad(Start|End)$/.test(method) && maskingReplacement(ctx, file, args[1], PADS))
     return all.flatMap((o) =>
@@ -188,15 +189,25 @@ const ONE_TEXT = /^(plain|\/[A-Za-z_]+\/i?)$/;
 
 /** `replace(/(\w)\w+/g, "$1.")`: of every word its first letter. */
 function keepsInitials(ctx: FlowContext, file: number, args: ArrayLike<number>): boolean {
+  return putsBack(ctx, file, args, "initial");
+}
+
+/** `replace(/(\d{4})(?=\d)/g, "$1 ")`: all of it, in groups. */
+function isSpaced(ctx: FlowContext, file: number, args: ArrayLike<number>): boolean {
+  return putsBack(ctx, file, args, "spaced");
+}
+
+/** The group of a pattern of that kind, and at most one sign after it. */
+function putsBack(ctx: FlowContext, file: number, args: ArrayLike<number>, pattern: string): boolean {
   if (args[0] === undefined || args[1] === undefined) return false;
   const { nodes } = factsOf(ctx.p, file);
   const at = strip(ctx.p, file, args[0]);
   return (
     nodes.kind[at] === NodeKind.literal &&
     nodes.a[at] === LiteralKind.regexp &&
-    /^\$1\W?$/.test(constantText(ctx, file, args[1]) ?? "") &&
+    /^\$[1&]\W?$/.test(constantText(ctx, file, args[1]) ?? "") &&
     nodes.b[at] !== NONE &&
-    stringAt(ctx.p, file, nodes.b[at]!) === "initial"
+    stringAt(ctx.p, file, nodes.b[at]!) === pattern
   );
 }
 

@@ -114,7 +114,10 @@ function compute(p: Program, file: number, node: number, depth: number): Entity 
       const base = entityOf(p, file, a, depth);
       const given = base ? undefined : givenByConstructor(p, file, a, stringAt(p, file, b));
       if (given !== undefined) return entityOf(p, file, given, depth);
-      return memberEntity(p, base, stringAt(p, file, b), depth) ?? hungOnAll(p, stringAt(p, file, b));
+      const found = memberEntity(p, base, stringAt(p, file, b), depth);
+      // Of what a package gives nothing more is known than the name: `this.app.redis` of a service.
+      const isVague = !found || (found.k === "inst" && found.path.length > 0);
+      return (isVague ? hungOnAll(p, facts, stringAt(p, file, b)) : undefined) ?? found;
     }
     case NodeKind.call:
       return callEntity(p, file, node, depth);
@@ -312,12 +315,13 @@ function handedAtOnce(p: Program, file: number, callable: number, position: numb
   return given?.k === "pkg" ? given : undefined;
 }
 
-/** `(sequelize, DataTypes) => …`: what a package hands to functions that its conventions name so. */
-/** `this.$http`: what a plugin of the framework hangs on every component has the name that it is known by. */
-function hungOnAll(p: Program, name: string): Entity | undefined {
-  return name.startsWith("$") ? namedParameter(p, name) : undefined;
+/** `this.$http`, `app.redis`: what a plugin of the framework hangs on every component has the name that it is known by. */
+function hungOnAll(p: Program, facts: FileFacts, name: string): Entity | undefined {
+  if (name.startsWith("$")) return namedParameter(p, name);
+  return p.models.hung.has(name) ? unseenInstance(p, facts, name) : undefined;
 }
 
+/** `(sequelize, DataTypes) => …`: what a package hands to functions that its conventions name so. */
 function namedParameter(p: Program, name: string): Entity | undefined {
   const held = p.models.parameters.get(name);
   return held && { k: "inst", pkg: held.pkg, type: held.type, path: [], args: [] };

@@ -46,6 +46,7 @@ const KINDS: Record<ModelRow["kind"], Record<string, Shape>> = {
     called: "texts",
     unseen: "texts",
     unseenBy: "texts",
+    hung: "texts",
     rowsOf: "text",
     args: "resultTypes",
     passes: "flag",

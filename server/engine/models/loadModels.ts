@@ -28,6 +28,8 @@ export interface Models {
   /** Type of what the calls of an instance type give, by "pkg#Type". */
   rowTypes: Map<string, string>;
   unseen: { names: RegExp; row: InstanceRow; packages: string[] }[];
+  /** Names by which an application holds one. */
+  hung: Set<string>;
   heuristics: HeuristicRow[];
   /** What names of functions mean by them, as far as asked. */
   meanings: Map<string, readonly HeuristicRow[]>;
@@ -71,6 +73,7 @@ export function loadModels(texts: readonly { name: string; text: string }[], heu
     called: new Map(),
     rowTypes: new Map(),
     unseen: [],
+    hung: new Set(),
     heuristics: [],
     meanings: new Map(),
     methods: new Map(),
@@ -177,6 +180,7 @@ function addRow(models: Models, pkg: string, row: ModelRow): void {
   if (row.rowsOf) models.rowTypes.set(`${pkg}#${row.rowsOf}`, row.type);
   for (const name of row.parameters ?? [])
     if (!models.parameters.has(name)) models.parameters.set(name, { pkg, type: row.type });
+  for (const name of row.hung ?? []) models.hung.add(name);
   if (row.unseen) {
     const known = models.unseen.find((one) => one.row === row);
     if (known) known.packages.push(pkg);

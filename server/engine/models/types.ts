@@ -138,6 +138,8 @@ export interface InstanceRow {
    */
   unseen?: string[];
   unseenBy?: string[];
+  /** Of the names in `unseen`, those of members that a plugin of a framework hangs on the application: `app.redis`. */
+  hung?: string[];
   /** Rows that the calls of another type of the package give are one: `row.update(…)` of `await Model.findOne(…)`. */
   rowsOf?: string;
   /** Type arguments of the instance that a call in `from` gives: `getRepository(User)` is ["argType0"]. */

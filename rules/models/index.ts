@@ -198,6 +198,7 @@ import publicStorage from "./publicStorage.jsonc";
 import publicStorageCalls from "./publicStorageCalls.jsonc";
 import push from "./push.jsonc";
 import queryBuilders from "./queryBuilders.jsonc";
+import queryLoggingConfig from "./queryLoggingConfig.jsonc";
 import queryLoggingDrizzle from "./queryLoggingDrizzle.jsonc";
 import queryLoggingKnex from "./queryLoggingKnex.jsonc";
 import queryLoggingMikro from "./queryLoggingMikro.jsonc";
@@ -544,6 +545,7 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/queryLoggingTypeorm.jsonc", text: queryLoggingTypeorm },
   { name: "rules/models/queryLoggingNest.jsonc", text: queryLoggingNest },
   { name: "rules/models/queryLoggingPrisma.jsonc", text: queryLoggingPrisma },
+  { name: "rules/models/queryLoggingConfig.jsonc", text: queryLoggingConfig },
   { name: "rules/models/queryLoggingDrizzle.jsonc", text: queryLoggingDrizzle },
   { name: "rules/models/queryLoggingMikro.jsonc", text: queryLoggingMikro },
   { name: "rules/models/queryLoggingKnex.jsonc", text: queryLoggingKnex },

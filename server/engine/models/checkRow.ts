@@ -261,6 +261,7 @@ const KINDS: Record<ModelRow["kind"], Record<string, Shape>> = {
     firm: "flag",
     named: "flag",
     unlessProperty: "text",
+    besideProperty: "text",
     from: "port",
     given: "given",
     host: "port",

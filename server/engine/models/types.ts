@@ -359,6 +359,8 @@ export interface HazardRow {
   named?: boolean;
   /** With `property`: only where no other property of the object is called so (regular expression). */
   unlessProperty?: string;
+  /** With `property`: only where another property of the object is called so (regular expression). */
+  besideProperty?: string;
   /** Only where nothing decides whether the object with the property is there: else a setting does, and who makes it knows. */
   firm?: boolean;
   /** Only where the list at `port` has an object with all of these members: "level=query". */

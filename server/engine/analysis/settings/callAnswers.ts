@@ -218,14 +218,19 @@ function objectHazards(ctx: FlowContext, file: number, properties: Hazards["prop
   }
 }
 
-function isExcepted(ctx: FlowContext, file: number, object: number, { firm, unlessProperty }: HazardRow): boolean {
+function isExcepted(
+  ctx: FlowContext,
+  file: number,
+  object: number,
+  { firm, unlessProperty, besideProperty }: HazardRow,
+): boolean {
   if (firm && isBranch(ctx, file, object)) return true;
-  const unless = unlessProperty === undefined ? undefined : new RegExp(unlessProperty);
-  return (
-    unless !== undefined &&
+  const has = (name: string) =>
     [...listOf(ctx.p, file, object)].some(
-      (key, i) => i % 2 === 0 && key >= 0 && unless.test(stringAt(ctx.p, file, key)),
-    )
+      (key, i) => i % 2 === 0 && key >= 0 && new RegExp(name).test(stringAt(ctx.p, file, key)),
+    );
+  return (
+    (unlessProperty !== undefined && has(unlessProperty)) || (besideProperty !== undefined && !has(besideProperty))
   );
 }
 

@@ -40,6 +40,13 @@ const MIN_LENGTH = 4;
 const ABOUT_A_FIELD =
   /(^|\.)(\w*(errors?|touched|messages?|status|states?|labels?|modes?|steps?|types?|fields?|visible|rules?)|t)\.\w+( |$)/i;
 
+/** What a message proves with where it comes from, in a function that checks it. */
+const SEAL =
+  "^((x|given|bank|partner|raw|body|header|request) )?(sig|sign|signature|hmac|mac|qianming|签名|簽名)( (value|header|hex))?$";
+const CHECKS_SEAL = /verif|valid|check|authentic|yan_?qian|yan_?zheng|xiao_?yan|[验驗][签簽章]|校[验驗]/i;
+const OF_FILES = /file|mime|image|magic|format|upload|document|pdf/i;
+const SEALS: ComparisonRequest = { kind: "comparison", about: SEAL };
+
 const CODES: ComparisonRequest = { kind: "comparison", about: CODE };
 
 export const controlBypassBackdoor: Rule = {
@@ -89,6 +96,7 @@ export const controlBypassBackdoor: Rule = {
   requests: [
     { kind: "comparison", about: PROOF },
     CODES,
+    SEALS,
     {
       kind: "bypass",
       checks:
@@ -141,6 +149,7 @@ export const controlBypassBackdoor: Rule = {
         continue;
       }
       if (answer.request === CODES && !isCode(answer, besides)) continue;
+      if (answer.request === SEALS && !isSeal(answer)) continue;
       // Whom it turns away, it lets nobody in by.
       if (against.kind !== "constant" || answer.refuses) pass.check(answer, "passed");
       else if (against.length < MIN_LENGTH || against.isWord || ABOUT_A_FIELD.test(answer.form)) continue;
@@ -164,6 +173,10 @@ function isCode({ against, given, symbol }: ComparisonAnswer, besides: boolean):
   if (!given || against.kind !== "constant" || !against.isDigits || against.length > 8) return false;
   if (ABOUT_AN_ANSWER.test(symbol)) return false;
   return besides || ASKS_FOR_CODE.test(symbol) || (CHECKS_CODE.test(symbol) && !OTHER_CODES.test(symbol));
+}
+
+function isSeal({ given, symbol }: ComparisonAnswer): boolean {
+  return given && CHECKS_SEAL.test(symbol) && !OF_FILES.test(symbol);
 }
 
 const MESSAGES: Record<string, string> = {

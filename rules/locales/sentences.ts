@@ -384,6 +384,7 @@ const EVIDENCE: readonly Row[] = [
   ['declared by "{directive}"', "由“{directive}”声明", "由「{directive}」宣告"],
   ['"{word}" is a person or party', "“{word}”是个人或当事方", "「{word}」是個人或當事方"],
   ['"{word}" holds credentials', "“{word}”保存凭据", "「{word}」保存憑證"],
+  ['"{word}" is called for it', "“{word}”以此命名", "「{word}」以此命名"],
   ['"{word}" says it belongs to something else', "“{word}”表明它属于其他事物", "「{word}」表明它屬於其他事物"],
   ['"{word}" is an organisation or a system', "“{word}”是机构或系统", "「{word}」是機構或系統"],
   ['"{word}" says it is a program', "“{word}”表明它是程序", "「{word}」表明它是程式"],

@@ -11,6 +11,7 @@ import {
   readSiblings,
   type SiblingReading,
 } from "./context.js";
+import { fits } from "./fits.js";
 import type { Taxonomy, TaxonomyType } from "./loadTaxonomy.js";
 import { betterRole, isOnlyNear, type NameReading, readName } from "./readName.js";
 import type { Classification, Classifier, Evidence, NameContext } from "./types.js";
@@ -25,6 +26,7 @@ const PERSON = 0.25;
 const PERSONAL_SIBLINGS = 0.2;
 const PINYIN_SIBLINGS = 0.35;
 const CREDENTIAL_OWNER = 0.2;
+const NAMED_FOR = 0.4;
 const NOT_A_PERSON = -0.4;
 const OF_HOUSE = -0.6;
 const FOREIGN_QUALIFIER = -0.25;
@@ -227,6 +229,11 @@ function raiseWeak(
     adjust(answer, FOREIGN_QUALIFIER, "name", `"${reading.qualifierWord}" says it belongs to something else`);
     return;
   }
+  // `gps: { latitude, longitude }`: what holds it is called for it.
+  if (context.owner && entry.type.category === "location" && surely(ctx.name(context.owner))?.type === entry.type) {
+    adjust(answer, NAMED_FOR, "context", `"${context.owner}" is called for it`);
+    return;
+  }
   if (reading.qualifier === "person") adjust(answer, PERSON + AGREEMENT, "context", partyDetail(reading, context));
   if (entry.type.category === "credential") {
     if (owner.kind === "credential" || owner.kind === "person")
@@ -386,19 +393,4 @@ function byComment(reading: NameReading, hit: ChinesePhrase): Answer {
     return answer;
   }
   return { type: hit.type, score: COMMENT, evidence: evidence(COMMENT) };
-}
-
-// --- by the type ---
-
-const NEVER_NUMBER =
-  /^(contact\.(email|postal-address|communication-content|im-account)|identity\.(person-name|signature|id-document-image|religion|native-place)|credential\.(password|username|session-token|api-secret|private-key|security-answer)|biometric\.|online\.(avatar|ip-address)|relation\.|minor\.child-information)/;
-const DATES =
-  /^(identity\.(date-of-birth|id-validity)|health\.(death-information|hospital-visit|reproductive|disability)|location\.travel-itinerary|vehicle\.registration-certificate|financial\.card-expiry|minor\.child-information)$/;
-
-/** No number is a name (many may be a face), no date a phone number, and of an object only the members tell. */
-function fits(type: TaxonomyType, coarse: NameContext["type"]): boolean {
-  if (coarse === "object") return false;
-  if (coarse === "numbers" && type.category === "biometric") return true;
-  if (coarse === "number" || coarse === "numbers") return !NEVER_NUMBER.test(type.id);
-  return coarse !== "date" || DATES.test(type.id);
 }

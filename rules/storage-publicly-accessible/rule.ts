@@ -40,7 +40,7 @@ export const storagePubliclyAccessible: Rule = {
 
 /** What customers hand in and what is written about them; other files may be meant for everybody. */
 const ABOUT_PERSONS =
-  /claim|kyc|passport|identit|id[-_]?(card|scan|photo)|selfie|medical|report|diagnos|policy|polic(y|ies)|contract|customer|insured|beneficiar|applica|document|attachment|signature|invoice|statement|avatar|face|resume|payroll|sfz|shenfen|zhengjian|lipei|bingli|baodan|baoan|kehu|理赔|理賠|保单|保單|证件|證件|身份证|身分證|病历|病歷|客户|客戶/i;
+  /claim|kyc|passport|identit|id[-_]?(card|scan|photo)|selfie|medical|report|diagnos|policy|polic(y|ies)|contract|customer|insured|beneficiar|applica|document|attachment|signature|invoice|statement|avatar|payroll|sfz|shenfen|zhengjian|lipei|bingli|baodan|baoan|kehu|理赔|理賠|保单|保單|证件|證件|身份证|身分證|病历|病歷|客户|客戶/i;
 
 /** A resource of that name holds a site. */
 const FOR_ALL =

@@ -1,5 +1,6 @@
 // Call requests of rules → answers: dangerous choices, wherever they stand: an argument, an option in any object literal, a
 // variable of the environment, a setting of a configuration file.
+import { compiled } from "../../classify/words.js";
 import { NodeKind, type SettingFact } from "../../facts/types.js";
 import type { FlowContext } from "../../flow/context.js";
 import { everywhere, madeOf, standsAlone } from "../../flow/questions.js";
@@ -225,10 +226,12 @@ function isExcepted(
   { firm, unlessProperty, besideProperty }: HazardRow,
 ): boolean {
   if (firm && isBranch(ctx, file, object)) return true;
-  const has = (name: string) =>
-    [...listOf(ctx.p, file, object)].some(
-      (key, i) => i % 2 === 0 && key >= 0 && new RegExp(name).test(stringAt(ctx.p, file, key)),
+  const has = (name: string) => {
+    const asked = compiled(name);
+    return [...listOf(ctx.p, file, object)].some(
+      (key, i) => i % 2 === 0 && key >= 0 && asked.test(stringAt(ctx.p, file, key)),
     );
+  };
   return (
     (unlessProperty !== undefined && has(unlessProperty)) || (besideProperty !== undefined && !has(besideProperty))
   );

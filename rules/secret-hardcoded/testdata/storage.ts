@@ -7,3 +7,6 @@ export const put = (id: string, Body: Buffer) => {
 export const logo = { Bucket: "harbour-public", Key: "brand/2026/a81f3c5e7b9d2460a81f3c5e" };
 export const cached = { key: "quote:v2:a81f3c5e7b9d2460", ttl: 60 };
 export const sealed = { key: "${bearer-token#81}" }; // want secret-hardcoded "key"
+
+export const leaflet = (body: Buffer) =>
+  new PutObjectCommand({ Bucket: "leaflets", Key: "harbour-travel-2031.pdf", Body: body });

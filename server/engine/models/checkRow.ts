@@ -144,6 +144,7 @@ const KINDS: Record<ModelRow["kind"], Record<string, Shape>> = {
     encryptFlags: "flags",
     encryptDecorators: "texts",
     needs: "texts",
+    neededBy: "texts",
     encryptHooks: "texts",
     bases: "texts",
     named: "text",

@@ -58,6 +58,8 @@ export interface EntityRow {
   encryptDecorators?: string[];
   /** Two-part mechanisms of `encryptDecorators`: one of these must be registered as well ("package name"). */
   needs?: string[];
+  /** What `needs` are registered at when it is made. Where a program makes none, it is made elsewhere, and they are believed. */
+  neededBy?: string[];
   /** Calls by which the client is given functions that see all it writes; they encrypt a field where their code does. */
   encryptHooks?: string[];
   /** Instance types of the package that is called as `store` is, whose subclasses are stored records where they have the static member `named`. */

@@ -14,7 +14,7 @@ const HASH =
   /^(?:\$(?:2[abxy]|argon2(?:id|i|d)|pbkdf2|scrypt|[156y]|apr1)[-$]|\{S?SHA(?:256|512)?\}|pbkdf2[_:]|scrypt:|(?:sha(?:1|256|384|512)|md5)[-:=])/i;
 const UUID = /^\{?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\}?$/i;
 const FILE =
-  /\.(?:pem|key|crt|cer|p12|pfx|jks|json|ya?ml|xml|txt|properties|env|conf|ini|html?|css|scss|jsx?|tsx?|mjs|vue|java|py|go|rb|php|svg|png|jpe?g|md|sh|sql|proto)$/i;
+  /\.(?:pem|key|crt|cer|p12|pfx|jks|json|ya?ml|xml|txt|properties|env|conf|ini|html?|css|scss|jsx?|tsx?|mjs|vue|java|py|go|rb|php|svg|png|jpe?g|gif|webp|ico|bmp|tiff?|mp[34]|wav|mov|pdf|csv|tsv|xlsx?|docx?|pptx?|odt|rtf|eml|ics|vcf|zip|t?gz|tar|rar|7z|jar|war|exe|dmg|apk|woff2?|ttf|log|bak|parquet|avro|ndjson|jsonl|md|sh|sql|proto)$/i;
 
 export function isReference(text: string): boolean {
   return REFERENCE.test(text);

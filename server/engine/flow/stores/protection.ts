@@ -66,7 +66,7 @@ function entityField(ctx: FlowContext, stored: StoredRecord, field: LinkedField,
     const by = decorated ? `@${decorated.name}` : `@${marked}`;
     const hook = hookThatEncrypts(ctx, row.encryptHooks ?? [], stored.record.name, field.name, true);
     if (hook) return { status: "full", by: hook, missing: "" };
-    const missing = (row.needs ?? []).length > 0 && !isRegistered(ctx, row.needs!) ? row.needs![0]! : "";
+    const missing = isLacking(ctx, row) ? row.needs![0]! : "";
     return missing ? { status: "half", by, missing } : { status: "full", by, missing: "" };
   }
   for (const annotation of decorators) {
@@ -87,6 +87,12 @@ function entityField(ctx: FlowContext, stored: StoredRecord, field: LinkedField,
   }
   const hook = hookThatEncrypts(ctx, row.encryptHooks ?? [], stored.record.name, field.name, false);
   return hook ? { status: "full", by: hook, missing: "" } : NO_PROTECTION;
+}
+
+/** A part of the mechanism is not registered where the program makes what it is registered at. */
+function isLacking(ctx: FlowContext, { needs, neededBy }: EntityRow): boolean {
+  if (needs === undefined || needs.length === 0 || isRegistered(ctx, needs)) return false;
+  return neededBy === undefined || isRegistered(ctx, neededBy);
 }
 
 /** The option of a field's decorator that encrypts it, and its value. */
@@ -222,7 +228,9 @@ export function isRegistered(ctx: FlowContext, targets: readonly string[]): bool
 /** Looks for everything that a mechanism of protection needs to be registered. */
 export function findRegistered(ctx: FlowContext): void {
   const needs = ctx.p.models.rows.flatMap((row) =>
-    row.kind === "entity" ? [row.needs ?? [], ...(row.encryptFlags ?? []).map((flag) => flag.needs ?? [])] : [],
+    row.kind === "entity"
+      ? [row.needs ?? [], row.neededBy ?? [], ...(row.encryptFlags ?? []).map((flag) => flag.needs ?? [])]
+      : [],
   );
   for (const targets of new Map(needs.map((n) => [n.join(), n])).values()) {
     const asked = question(ctx, `registers ${targets.join()}`, (file) => registers(ctx.p, file, targets));

@@ -1,7 +1,7 @@
 // Routes that hand out what code gives that is not there: its columns, its name or what it is a member of say what it is.
 import { Router, type NextFunction, type Request, type Response } from "express";
 import { loadDossier } from "../shared/dossiers";
-import { labResults, members, prescriptions, symptoms, trips } from "../shared/stores";
+import { icdCodes, labResults, members, prescriptions, symptoms, trips } from "../shared/stores";
 import { signedIn } from "./session";
 
 export const router = Router();
@@ -41,6 +41,9 @@ router.get("/plain/:code/name", async (req, res) => {
 });
 router.get("/plain/:diagnosisCode/text", async (req, res) => {
   res.json(await prescriptions.byCode(req.params.diagnosisCode));
+});
+router.get("/plain/icd-codes", async (_req, res) => {
+  res.json(await icdCodes.list({ limit: 200 }));
 });
 router.post("/plain/:memberNo/check", async (req, res) => {
   res.json(await members.verifyDiagnosis(req.params.memberNo, req.body.code));

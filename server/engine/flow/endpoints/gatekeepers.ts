@@ -2,7 +2,7 @@
 // somebody can be turned away: a call that refuses by itself, an answer 401 or 403, an early end when there is no session.
 // Input: an endpoint. Output: its protection. What stands there and can refuse nobody is named, and protects nothing.
 import { tokenise } from "../../classify/tokens.js";
-import { NodeFlag, NodeKind } from "../../facts/types.js";
+import { LiteralKind, NodeFlag, NodeKind } from "../../facts/types.js";
 import type { Around, Body, Endpoint, Protection } from "../../link/endpoints.js";
 import { nameOf } from "../../link/handlers.js";
 import { withNested } from "../../link/nested.js";
@@ -103,13 +103,16 @@ function refusesAt(e: EffectContext, file: number, callable: number, call: numbe
   return depth < MAX_DEPTH && refuses(e, behind, depth + 1);
 }
 
-/** `socket.disconnect()` */
+/** `socket.disconnect()`, `ws.terminate()`, `ws.close(1008, "policy")`: without a code somebody may only have finished. */
 function hangsUp({ ctx: { p } }: EffectContext, file: number, call: number, name: string): boolean {
   const { nodes } = factsOf(p, file);
   const callee = strip(p, file, nodes.a[call]!);
-  return (
-    name === "disconnect" && nodes.kind[callee] === NodeKind.load && /socket/i.test(nameOf(p, file, nodes.a[callee]!))
-  );
+  if (nodes.kind[callee] !== NodeKind.load || !/socket|^ws$|^client$|^conn/i.test(nameOf(p, file, nodes.a[callee]!)))
+    return false;
+  if (name !== "close") return name === "disconnect" || name === "terminate";
+  const [code] = listOf(p, file, call);
+  const at = code === undefined ? -1 : strip(p, file, code);
+  return at >= 0 && nodes.kind[at] === NodeKind.literal && nodes.a[at] === LiteralKind.number;
 }
 
 /** `return { statusCode: 401 }`; `seen`: a value that a loop sets joins itself. */

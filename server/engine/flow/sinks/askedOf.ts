@@ -93,10 +93,14 @@ export function askedByName(ctx: FlowContext, file: number, call: number, minTie
   const holder = nameOf(ctx.p, file, nodes.a[callee]!).replace(KEEPER, "");
   const own = [name.replace(MANNER, ""), name, ofOne(holder, name)].flatMap((one) => classified(ctx, one, minTier));
   const isOfHolder = GIVES.test(name) && !isAskedByCode(ctx, file, call);
-  const ofHolder = isOfHolder ? classified(ctx, holder, minTier).filter(isKept) : [];
-  const [one] = [...own, ...ofHolder, ...(said === undefined ? [] : classified(ctx, said, minTier))];
+  const ofHolder = isOfHolder && !CATALOGUE.test(holder) ? classified(ctx, holder, minTier).filter(isKept) : [];
+  const handed = said === undefined || CATALOGUE.test(said) ? [] : classified(ctx, said, minTier);
+  const [one] = [...own, ...ofHolder, ...handed];
   return one ? [one] : [];
 }
+
+/** `icdCode.findMany()`, `GET /disease-categories`: what there is, whoever has it. */
+const CATALOGUE = /(codes?|types?|categor(?:y|ies)|catalog(?:ue)?s?|dictionar(?:y|ies)|dicts?|terms|master|groups?)$/i;
 
 /** What a function that nobody can look into is given to mask: `maskDocument(row.documentNo)`. */
 export function hiddenBy(ctx: FlowContext, o: Origin, minTier: Tier): Personal[] {

@@ -362,7 +362,8 @@ export const AMOUNTS: ObligationRequest = {
     "survival",
     "pensions?",
     "dividends?",
-    "bonus(es)?",
+    // One for who sold it is chosen by somebody.
+    "(?<!(commission|sales|agent|agency|broker|performance|discretionary) )bonus(es)?",
     "interest",
     "plans?",
     "templates?",

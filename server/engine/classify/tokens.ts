@@ -3,6 +3,8 @@
 const PART = /[A-Z]+(?![a-z\u00df-\u024f])|[A-Z\u00c0-\u00de]?[a-z\u00df-\u024f]+|\d+|[\u3400-\u9fff]+/g;
 const ACCENTED = /[\u00c0-\u024f]/;
 export const CHINESE = /[\u3400-\u9fff]/;
+/** Names that models and classes have: with a capital, or Chinese, which knows none. */
+export const MODEL_NAME = /^[A-Z\u3400-\u9fff]/;
 
 /** Names come back thousands of times, in one file and in all; a long session must not keep all there ever were. */
 const MAX_NAMES = 20_000;

@@ -1,5 +1,5 @@
 // Names as words that rules ask with regular expressions: "getClaimAmount" → "get claim amount".
-import { tokenise } from "./tokens.js";
+import { CHINESE, tokenise } from "./tokens.js";
 
 /** As many as tokens of names are kept. */
 const MAX_NAMES = 20_000;
@@ -13,6 +13,12 @@ export function wordsOf(name: string): string {
     spelled.set(name, words);
   }
   return words;
+}
+
+/** A token is one of the words, or, in Chinese, which is not parted into words, holds one: "理賠案" of "理賠". */
+export function isOneOf(words: readonly string[], token: string): boolean {
+  if (words.includes(token)) return true;
+  return CHINESE.test(token) && words.some((word) => CHINESE.test(word) && token.includes(word));
 }
 
 interface Pattern {

@@ -33,7 +33,8 @@ export function namedChangesIn(index: FlowIndex, file: number, allots: string, m
   const { ctx, effects } = index;
   const { strings, language } = factsOf(ctx.p, file);
   if (language !== "typescript") return [];
-  const replaced = strings.some((text) => REFILLS.test(text)) ? replacedIn(index, file, allots, minTier) : [];
+  const refills = strings.some((text) => REFILLS.test(text)) && strings.some((text) => EMPTIES.test(text));
+  const replaced = refills ? replacedIn(index, file, allots, minTier) : [];
   const recorded = strings.some(isRecordedWrite) ? recordedIn(index, file, allots, minTier) : [];
   if (!strings.some((text) => CHANGING.test(text) || STORES.test(text))) return [...replaced, ...recorded];
   const uses = index.usesIn(file).filter(({ sink }) => sink === "store");
@@ -54,10 +55,11 @@ export function namedChangesIn(index: FlowIndex, file: number, allots: string, m
   return [...stored, ...named, ...savedIn(index, file, known, minTier), ...replaced, ...recorded];
 }
 
-const REFILLS = /^(bulkCreate|insertMany|createMany|bulkInsert|batchInsert)$/;
-const REFILL = { deletes: "^(destroy|del|delete(Many|Where|All)?|remove|deleteMany)$", changes: REFILLS.source };
+const REFILLS = /^(bulkCreate|bulkInsert|batchInsert|(insert|create)(One|Many|All)?)$/;
+const EMPTIES = /^(destroy|del|delete(Many|Where|All)?|remove)$/;
+const REFILL = { deletes: EMPTIES.source, changes: REFILLS.source };
 
-/** `Payee.destroy({ where }); Payee.bulkCreate(rows)`: what was there is replaced. */
+/** `Payee.destroy({ where }); Payee.bulkCreate(rows)`, `trx("payee").del(); trx("payee").insert(row)`: what was there is replaced. */
 function replacedIn(index: FlowIndex, file: number, allots: string, minTier: number): ChangingCall[] {
   const { ctx } = index;
   const { nodes } = factsOf(ctx.p, file);
@@ -74,12 +76,20 @@ function replacedIn(index: FlowIndex, file: number, allots: string, minTier: num
     if (act.act !== "change" || table === "" || !isRefill) return [];
     const [rows] = listOf(ctx.p, file, act.call);
     // What all rows have in common says whose they are.
-    const members = (rows === undefined ? [] : membersGiven(ctx, file, rows)).filter(
-      ({ value }) => nodes.kind[strip(ctx.p, file, value)] === NodeKind.load,
+    const members = (rows === undefined ? [] : membersGiven(ctx, file, rows)).filter(({ value }) =>
+      isPartOfRow(index, file, value),
     );
     const data = dataOf(index, table, members, allots, minTier);
     return data.length > 0 ? [{ call: act.call, spelled: act.spelled, act: "change", data, members }] : [];
   });
+}
+
+/** `one.name`, `encrypt(one.name)` */
+function isPartOfRow({ ctx }: FlowIndex, file: number, value: number): boolean {
+  const { nodes } = factsOf(ctx.p, file);
+  const at = strip(ctx.p, file, value);
+  if (nodes.kind[at] !== NodeKind.call) return nodes.kind[at] === NodeKind.load;
+  return [...listOf(ctx.p, file, at)].some((arg) => nodes.kind[strip(ctx.p, file, arg)] === NodeKind.load);
 }
 
 /** `this.policies.applyRecorded(id, { payeeToken }, meta)` of a store that is not shown. */

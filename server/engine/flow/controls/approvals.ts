@@ -2,6 +2,7 @@
 // that needs two persons. Input: the callables of the program and the words that count. Output: places with what is asked of
 // them: a comparison of who acts with who began it, or a call that stands for it, before the state is set.
 import { tokenise } from "../../classify/tokens.js";
+import { isOneOf } from "../../classify/words.js";
 import { LiteralKind, NodeKind } from "../../facts/types.js";
 import { callbackSiteOf } from "../../link/callbacks.js";
 import { factsOf, listOf, onlyValue, stringAt, strip } from "../../link/program.js";
@@ -233,7 +234,7 @@ function groupOf({ call, block }: MemberWrite): string {
 }
 
 export function subjectOf(subjects: readonly string[], ...names: (readonly string[])[]): string | undefined {
-  return names.flat().find((name) => subjects.includes(name.replace(/s$/, "")));
+  return names.flat().find((name) => isOneOf(subjects, name.replace(/s$/, "")));
 }
 
 /** `approveNewsletterDraft` of a settlement service. */

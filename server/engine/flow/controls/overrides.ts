@@ -2,6 +2,7 @@
 // request or a parameter brings. Input: the callables of a file, and the words that count. Output: one entry per callable,
 // with what is kept of it: a reason, somebody who agreed, a record. Invariant: what begins with the record, what a function
 // works out, and what another system sends is none.
+import { MODEL_NAME } from "../../classify/tokens.js";
 import { matches, wordsOf } from "../../classify/words.js";
 import { LiteralKind, NONE, NodeFlag, NodeKind } from "../../facts/types.js";
 import type { Body } from "../../link/endpoints.js";
@@ -243,7 +244,7 @@ function changesModel(e: EffectContext, { subjects }: OverrideTerms, file: numbe
   if (nodes.kind[callee] !== NodeKind.load || !CHANGES.test(nameOf(p, file, callee))) return false;
   const row = versioned(e, file, nodes.a[callee]!);
   const model = modelOf(e, file, row) ?? nameOf(p, file, row);
-  return /^[A-Z]/.test(model) && matches(subjects, wordsOf(model));
+  return MODEL_NAME.test(model) && matches(subjects, wordsOf(model));
 }
 const CHANGES = /^(update|save|upsert|patch)/;
 const MAKES = /^(create|build|new|make|init|instance|clone|to[A-Z]|map|parse|plainTo)/;
@@ -312,9 +313,9 @@ function isComputed(e: EffectContext, { computed }: OverrideTerms, file: number,
 function isSent(e: EffectContext, terms: OverrideTerms, { steps, endpoint }: Way, o: Origin): boolean {
   if ([o.name, ...keysOfPath(e.ctx.paths, o.path)].some((name) => matches(terms.computed, wordsOf(name)))) return false;
   if (isWorkedOut(e, o)) return false;
-  if (endpoint) return isSupplied(e.ctx, endpoint, o);
-  if (isOfRequest(e.ctx, o)) return true;
-  return isOfCaller(e, steps.at(-1)!, o) || checkedOf(e, o).some((given) => isOfCaller(e, steps.at(-1)!, given));
+  const given = [o, ...takenFrom(e.ctx, o.file, o.node, 0).filter((one) => !isWorkedOut(e, one))];
+  if (endpoint) return given.some((one) => isSupplied(e.ctx, endpoint, one));
+  return given.some((one) => isOfRequest(e.ctx, one) || isOfCaller(e, steps.at(-1)!, one));
 }
 
 function isOfCaller({ ctx }: EffectContext, last: Step, o: Origin): boolean {
@@ -323,15 +324,24 @@ function isOfCaller({ ctx }: EffectContext, last: Step, o: Origin): boolean {
   return isGiven && !(type?.k === "record" && isStored(ctx, type.record));
 }
 
-/** `Schema.parse(input)` */
-function checkedOf({ ctx }: EffectContext, { file, node }: Origin): readonly Origin[] {
+/** What is only checked or written otherwise: `Schema.parse(input)`, `new Decimal(amount).toFixed(2)`. */
+function takenFrom(ctx: EffectContext["ctx"], file: number, node: number, depth: number): readonly Origin[] {
   const { nodes } = factsOf(ctx.p, file);
-  const [first] = nodes.kind[node] === NodeKind.call ? listOf(ctx.p, file, node) : [];
-  return first !== undefined && CHECKS.test(nameOf(ctx.p, file, nodes.a[node]!))
-    ? origins(ctx, file, first, EMPTY_PATH)
-    : [];
+  const at = strip(ctx.p, file, node);
+  const callee = nodes.kind[at] === NodeKind.call && depth < MAX_TAKEN ? nodes.a[at]! : NONE;
+  const name = callee === NONE ? "" : nameOf(ctx.p, file, callee);
+  const load = callee === NONE ? NONE : strip(ctx.p, file, callee);
+  const isWritten = WRITES_OTHERWISE.test(name) && nodes.kind[load] === NodeKind.load;
+  const inner = isWritten ? nodes.a[load] : CHECKS.test(name) || NUMBERS.test(name) ? listOf(ctx.p, file, at)[0] : NONE;
+  if (inner !== undefined && inner !== NONE) return takenFrom(ctx, file, inner, depth + 1);
+  return depth === 0 ? [] : origins(ctx, file, node, EMPTY_PATH);
 }
 const CHECKS = /^(safe)?parse(Async|Sync)?$|^(validate|cast|attempt|decode|plainTo\w*)(Async|Sync)?$/i;
+/** Of packages for sums of money, which have no binary fractions. */
+const NUMBERS = /^(Decimal|Big|BigNumber|bignumber|Money|Dinero|dinero|currency|Fraction|from(Number|String|Minor)?)$/;
+const WRITES_OTHERWISE =
+  /^(to(Fixed|String|Number|Precision|JSON|DecimalPlaces|DP|Unit|Value)|toSD|round|roundTo|dp|rescale|trim|valueOf)$/;
+const MAX_TAKEN = 3;
 
 /** A call that does more than read what it is given. */
 export function isWorkedOut({ ctx: { p } }: EffectContext, { file, node }: Origin): boolean {

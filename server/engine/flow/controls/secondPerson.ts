@@ -2,11 +2,14 @@
 // named for it or compares, a query that leaves out what is one's own, a guard before the handler.
 // Input: words of makers and actors. Output: what must have happened before the state is set.
 import { tokenise } from "../../classify/tokens.js";
+import { isOneOf } from "../../classify/words.js";
+import { NodeKind } from "../../facts/types.js";
 import type { Body } from "../../link/endpoints.js";
 import { nameOf } from "../../link/handlers.js";
 import { withNested } from "../../link/nested.js";
-import { factsOf, listOf } from "../../link/program.js";
+import { factsOf, listOf, strip } from "../../link/program.js";
 import { functionMeans } from "../../models/index.js";
+import { nodesIn } from "../endpoints/limitEvidence.js";
 import { callableKey } from "../walk/callers.js";
 import { constantNames } from "../walk/modelled.js";
 import type { Wanted } from "../ways/before.js";
@@ -24,14 +27,14 @@ const UNEQUAL = /^(not|ne|neq|exclude|different)$/;
 
 export function secondPerson(e: EffectContext, handlers: Handlers, terms: PersonTerms): Wanted {
   const has = (names: readonly (readonly string[])[], words: readonly string[]) =>
-    names.some((tokens) => tokens.some((token) => words.includes(token)));
+    names.some((tokens) => tokens.some((token) => isOneOf(words, token)));
   const compares = (file: number, node: number) => {
     const names = namesIn(e, file, node);
     if (names.some((tokens) => functionMeans(e.ctx.p.models, tokens.join(" "), "second-person"))) return true;
     return has(names, terms.makers) && has(namesIn(e, file, node, true), terms.actors);
   };
   return {
-    decides: compares,
+    decides: (file, condition) => compares(file, condition) || asksHelper(e, file, condition, compares),
     settles(file, call) {
       if (isItself(e, file, call, "second-person")) return true;
       const behind = e.behind(file, call);
@@ -56,6 +59,36 @@ export function secondPerson(e: EffectContext, handlers: Handlers, terms: Person
           guardBodies(e, endpoint).some((body) => turnsMakerAway(e, body, compares)),
       ),
   };
+}
+
+/** `if (!mayApprove(actor, refund)) throw …`: a helper of the project that compares, and gives back what came of it. */
+function asksHelper(
+  e: EffectContext,
+  file: number,
+  condition: number,
+  compares: (file: number, node: number) => boolean,
+): boolean {
+  return callsWithin(e, file, condition).some((call) => {
+    const behind = e.behind(file, call);
+    return behind !== undefined && comparedIn(e, behind).some((node) => compares(behind.file, node));
+  });
+}
+
+/** What a function compares, where it gives something back: of `a !== b && c`, nothing else leads from the value to the left. */
+function comparedIn(e: EffectContext, body: Body): number[] {
+  const { nodes, callables } = factsOf(e.ctx.p, body.file);
+  if (callables[body.callable]!.returns.length === 0) return [];
+  return nodesIn(e, body).filter((node) => nodes.kind[node] === NodeKind.clean);
+}
+
+/** Calls of which a condition is made: alone, negated, or joined with others. */
+function callsWithin(e: EffectContext, file: number, node: number, depth = 0): number[] {
+  const { nodes } = factsOf(e.ctx.p, file);
+  const at = strip(e.ctx.p, file, node);
+  const kind = nodes.kind[at];
+  if (kind === NodeKind.call) return [at];
+  if (depth > 4 || (kind !== NodeKind.clean && kind !== NodeKind.join)) return [];
+  return [...listOf(e.ctx.p, file, at)].flatMap((one) => callsWithin(e, file, one, depth + 1));
 }
 
 /** A helper that compares and can throw. */

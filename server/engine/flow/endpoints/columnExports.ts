@@ -1,6 +1,7 @@
 // Tables that are made of many rows of which nothing is declared, by the columns that they are given: `sheet.columns = [{ key:
 // "nationalId" }]`, `new Parser({ fields: ["nationalId"] })`. Input: a file that makes tables. Output: one entry per call that
 // makes one. Invariant: the rows come straight from where they are kept; what is mapped on the way is something else.
+import { MODEL_NAME } from "../../classify/tokens.js";
 import { HIGH_CONFIDENCE } from "../../classify/types.js";
 import type { FindingData } from "../../diagnostics/finding.js";
 import { ANY_KEY, NONE, NodeKind } from "../../facts/types.js";
@@ -151,7 +152,7 @@ function rowsBehind(e: EffectContext, file: number, node: number): string | unde
     isMany ||= MANY.test(name);
     if (nodes.kind[callee] !== NodeKind.load) return isMany ? "" : undefined;
     const model = nameOf(p, file, nodes.a[callee]!);
-    if (isMany && /^[A-Z]/.test(model)) return model;
+    if (isMany && MODEL_NAME.test(model)) return model;
     at = strip(p, file, nodes.a[callee]!);
   }
   return isMany ? "" : undefined;

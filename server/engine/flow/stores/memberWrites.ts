@@ -1,6 +1,7 @@
 // Members that code sets: by assignment, in an object that is given to an update, as columns of an UPDATE statement.
 // Input: a callable. Output: one entry per member, with the value and the names around it. Invariant: what only says which
 // rows are meant is not written.
+import { MODEL_NAME } from "../../classify/tokens.js";
 import { NONE, NodeKind } from "../../facts/types.js";
 import { entityOf } from "../../link/entities.js";
 import { nameOf } from "../../link/handlers.js";
@@ -161,7 +162,7 @@ export function modelOf({ ctx: { p } }: EffectContext, file: number, row: number
     const callee = strip(p, file, nodes.a[at]!);
     if (nodes.kind[callee] !== NodeKind.load) return undefined;
     const model = nameOf(p, file, nodes.a[callee]!);
-    if (LOOKS_UP.test(nameOf(p, file, callee)) && /^[A-Z]/.test(model)) return model;
+    if (LOOKS_UP.test(nameOf(p, file, callee)) && MODEL_NAME.test(model)) return model;
     at = strip(p, file, nodes.a[callee]!);
   }
   return undefined;

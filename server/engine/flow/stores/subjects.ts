@@ -1,5 +1,6 @@
 // What a call of a store reads or writes, by name: a table, a collection, an entity. Input: the call. Output: the name in lower
 // case, empty where it cannot be told.
+import { MODEL_NAME } from "../../classify/tokens.js";
 import { NodeKind } from "../../facts/types.js";
 import { type Entity, entityOf } from "../../link/entities.js";
 import { definition, nameOf } from "../../link/handlers.js";
@@ -57,7 +58,7 @@ function subjectNamed(e: EffectContext, file: number, call: number): string {
     const name = entityName(p, held) ?? memberName(held);
     if (name) return name.toLowerCase();
     at = strip(p, file, receiver);
-    if (nodes.kind[at] !== NodeKind.call && hops === 0 && /^[A-Z]/.test(nameOf(p, file, at)))
+    if (nodes.kind[at] !== NodeKind.call && hops === 0 && MODEL_NAME.test(nameOf(p, file, at)))
       return nameOf(p, file, at).toLowerCase();
   }
   return "";

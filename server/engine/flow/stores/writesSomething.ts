@@ -9,7 +9,7 @@ import { withNested } from "../../link/nested.js";
 import { factsOf, listOf, strip } from "../../link/program.js";
 import { typeCalled } from "../sinks/ownEffects.js";
 import type { EffectContext } from "../ways/effects.js";
-import { versioned } from "./memberWrites.js";
+import { modelOf, versioned } from "./memberWrites.js";
 
 /** Regular expressions on words in lower case, parted by blanks. */
 interface StoreTerms {
@@ -53,6 +53,8 @@ function isNamedFor(
   if (nodes.kind[row] === NodeKind.object) row = listOf(p, file, row)[1] ?? row;
   const name = nameOf(p, file, row);
   if (matches(`${stores}|${subjects}`, wordsOf(name))) return true;
+  // `const row = await Claim.findByPk(id); row.save()`
+  if (matches(subjects, wordsOf(modelOf(e, file, row) ?? ""))) return true;
   const given = [receiver, ...listOf(p, file, call)];
   return given.some((node) => matches(subjects, wordsOf(typeCalled(entityOf(p, file, node)))));
 }

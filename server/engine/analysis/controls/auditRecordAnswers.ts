@@ -177,26 +177,33 @@ function missingHanded(
 
 const CHANGES = /^(update|replace|patch|findOneAnd|findByIdAnd)/;
 
-/** `AuditLog.create({ …, body: req.body })`, `audit({ …, sent: JSON.stringify(req.body) })` */
+/** `AuditLog.create({ …, body: req.body })`, `audit({ …, sent: JSON.stringify(req.payload) })`, `{ sent: await c.req.json() }` */
 function holdsBody(ctx: FlowContext, file: number, call: number): boolean {
   const { p } = ctx;
-  if (!factsOf(p, file).strings.includes("body")) return false;
+  if (!factsOf(p, file).strings.some((text) => BODY.test(text) || READS_BODY.test(text))) return false;
   const isBody = (node: number): boolean => {
     const { nodes } = factsOf(p, file);
     const at = strip(p, file, node);
     if (nodes.kind[at] === NodeKind.call) {
       const [first] = listOf(p, file, at);
-      return calleeName(ctx, file, nodes.a[at]!) === "stringify" && first !== undefined && isBody(first);
+      const name = calleeName(ctx, file, nodes.a[at]!);
+      if (READS_BODY.test(name)) return isRequest(strip(p, file, nodes.a[at]!));
+      return name === "stringify" && first !== undefined && isBody(first);
     }
     if (nodes.kind[at] === NodeKind.object)
       return [...listOf(p, file, at)].some((value, i) => i % 2 === 1 && isBody(value));
-    return (
-      nodes.kind[at] === NodeKind.load && nameOf(p, file, at) === "body" && SENT.test(nameOf(p, file, nodes.a[at]!))
-    );
+    return BODY.test(nameOf(p, file, at)) && isRequest(at);
+  };
+  /** A member of the request. */
+  const isRequest = (at: number) => {
+    const { nodes } = factsOf(p, file);
+    return nodes.kind[at] === NodeKind.load && SENT.test(nameOf(p, file, nodes.a[at]!));
   };
   return [...listOf(p, file, call)].some(isBody);
 }
 const SENT = /^(req|request)$/;
+const BODY = /^(body|payload|rawBody)$/;
+const READS_BODY = /^(json|formData|parseBody)$/;
 
 type Missing = "no-actor" | "no-subject";
 

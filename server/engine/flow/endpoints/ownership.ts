@@ -58,6 +58,8 @@ export interface OwnershipTerms {
   privileged: readonly string[];
   /** Words of guards that ask for a role, which may be that of such people. */
   roles: readonly string[];
+  /** Names of roles of those who see what is theirs only. */
+  customers: readonly string[];
 }
 
 /** `all`: the lookups of personal records in one file, each with what its record holds. */
@@ -296,7 +298,16 @@ function isPrivileged(e: EffectContext, endpoint: Endpoint, terms: OwnershipTerm
   if ([...before, ...inside].some((name) => tokenise(name).some((word) => privileged.includes(word)))) return true;
   if (asksForScope(e, endpoint) || asksForRight(e, endpoint, terms)) return true;
   const guards = endpoint.protection.by.split(", ");
-  return [...before.filter((name) => !(guards.includes(name) && READS_MARKS.test(name))), ...inside].some(asks);
+  const tellsMore = (name: string) =>
+    !(guards.includes(name) && READS_MARKS.test(name)) && !isOfCustomers(endpoint, terms, name);
+  return [...before.filter(tellsMore), ...inside].some(asks);
+}
+
+/** `@Roles("customer")`: whoever has this role may see what is his; a permission of such a name is one to work with customers. */
+function isOfCustomers({ around }: Endpoint, { customers }: OwnershipTerms, of: string): boolean {
+  if (!/role|juese|角色/i.test(of)) return false;
+  const asked = around.filter(({ name }) => name === of).flatMap(({ texts }) => texts ?? []);
+  return asked.length > 0 && asked.every((text) => tokenise(text).every((word) => customers.includes(word)));
 }
 
 /** `can(req.user, "claims:read")` in the handler: a right that whoever has it may have for every record. */

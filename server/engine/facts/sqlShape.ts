@@ -2,7 +2,7 @@
 import { type SqlToken, sqlTokens } from "./sqlTokens.js";
 
 const STATEMENT =
-  /^\s*(?:(?:select|with|insert\s+into|update|delete\s+from|create\s+table|alter\s+table)\s|copy\s*\(\s*select\s|copy\s[^;']{1,400}\sto\s+stdout\b)/i;
+  /^\s*(?:(?:select|with|insert\s+(?:into|overwrite)|update|delete\s+from|create\s+(?:(?:or\s+replace|materialized|external|unlogged|secure|transient)\s+)*(?:table|view)|alter\s+table)\s|copy\s*\(\s*select\s|copy\s[^;']{1,400}\sto\s+stdout\b)/i;
 const NAME = /^[\p{L}_][\p{L}\p{N}_$]{0,63}$/u;
 /** Names have a few digits, values many. */
 const VALUE = /\d{5}/;

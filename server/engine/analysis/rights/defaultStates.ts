@@ -3,7 +3,7 @@ import { NONE, NodeFlag, NodeKind } from "../../facts/types.js";
 import type { FlowContext } from "../../flow/context.js";
 import { calleeName } from "../../flow/walk/calls.js";
 import { property } from "../../flow/walk/modelled.js";
-import { definition } from "../../link/handlers.js";
+import { definition, nameOf } from "../../link/handlers.js";
 import { factsOf, listOf, stringAt, strip } from "../../link/program.js";
 import {
   type Found,
@@ -92,9 +92,36 @@ function labelledStates(ctx: FlowContext, file: number, isAbout: IsAbout): Reado
   // Only texts that speak of it are kept of what a page says.
   if (!nodes.kind.includes(NodeKind.element) || !strings.some((text) => SAID.test(text) && isAbout(text)))
     return NO_NAMES;
-  const boxes = boxesIn(ctx, file).filter(({ label }) => isAbout(label));
-  return new Set(boxes.map(({ box }) => tickedBy(ctx, file, box)).filter((name) => name !== ""));
+  const kept = keptAsConsent(ctx, file, isAbout);
+  const named = boxesIn(ctx, file).map(({ box, label }) => ({
+    name: tickedBy(ctx, file, box),
+    isSaid: isAbout(label),
+  }));
+  return new Set(named.flatMap(({ name, isSaid }) => (name !== "" && (isSaid || kept.has(name)) ? [name] : [])));
 }
+
+/** What a function is given that is named for consent: `saveConsents(id, { marketing, thirdParty: shared })`. */
+function keptAsConsent(ctx: FlowContext, file: number, isAbout: IsAbout): ReadonlySet<string> {
+  const { nodes, callables } = factsOf(ctx.p, file);
+  const saving = callables
+    .flatMap(({ calls }) => calls)
+    .filter((call) => {
+      const name = calleeName(ctx, file, nodes.a[call]!);
+      return SAID.test(name) && !READS.test(name) && isAbout(name);
+    });
+  return new Set(
+    saving
+      .flatMap((call) => [...listOf(ctx.p, file, call)])
+      .flatMap((arg) => {
+        const object = strip(ctx.p, file, arg);
+        if (nodes.kind[object] !== NodeKind.object) return [];
+        return [...listOf(ctx.p, file, object)]
+          .filter((_, i) => i % 2 === 1)
+          .map((value) => nameOf(ctx.p, file, value));
+      }),
+  );
+}
+const READS = /^(get|fetch|load|read|find|list|has|is|set|use)(?![a-z])/;
 const SAID = /consent|agree|accept|同意|授[权權]/i;
 const NO_NAMES: ReadonlySet<string> = new Set();
 

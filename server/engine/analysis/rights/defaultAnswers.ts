@@ -37,7 +37,10 @@ function defaultsIn(ctx: FlowContext, request: DefaultRequest, file: number): De
     return about.test(words) && !unless.test(words);
   };
   const found = [...ofFields(ctx, file, isAbout)];
-  const speaks = facts.strings.some(isAbout) || facts.bindings.some(({ name }) => isAbout(name));
+  const speaks =
+    facts.strings.some(isAbout) ||
+    facts.bindings.some(({ name }) => isAbout(name)) ||
+    facts.imports.some(({ local }) => isAbout(local));
   if (facts.language === "typescript" && speaks)
     found.push(...ofSchemas(ctx, file, isAbout), ...ofStates(ctx, file, isAbout), ...ofFallbacks(ctx, file, isAbout));
   // `const [agreed, setAgreed] = …` is one place; the first name is the better one.

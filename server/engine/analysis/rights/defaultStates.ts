@@ -88,9 +88,10 @@ export function* ofStates(ctx: FlowContext, file: number, isAbout: IsAbout): Gen
 
 /** Names of states that say nothing, of boxes beside which stands what is agreed to. */
 function labelledStates(ctx: FlowContext, file: number, isAbout: IsAbout): ReadonlySet<string> {
-  const { nodes, strings } = factsOf(ctx.p, file);
+  const { nodes, strings, imports } = factsOf(ctx.p, file);
+  const names = [...strings, ...imports.map(({ local }) => local)];
   // Only texts that speak of it are kept of what a page says.
-  if (!nodes.kind.includes(NodeKind.element) || !strings.some((text) => SAID.test(text) && isAbout(text)))
+  if (!nodes.kind.includes(NodeKind.element) || !names.some((text) => SAID.test(text) && isAbout(text)))
     return NO_NAMES;
   const kept = keptAsConsent(ctx, file, isAbout);
   const named = boxesIn(ctx, file).map(({ box, label }) => ({

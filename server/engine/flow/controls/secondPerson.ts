@@ -77,8 +77,9 @@ function asksHelper(
 /** What a function compares, where it gives something back: of `a !== b && c`, nothing else leads from the value to the left. */
 function comparedIn(e: EffectContext, body: Body): number[] {
   const { nodes, callables } = factsOf(e.ctx.p, body.file);
-  if (callables[body.callable]!.returns.length === 0) return [];
-  return nodesIn(e, body).filter((node) => nodes.kind[node] === NodeKind.clean);
+  const { returns } = callables[body.callable]!;
+  if (returns.length === 0) return [];
+  return [...returns, ...nodesIn(e, body).filter((node) => nodes.kind[node] === NodeKind.clean)];
 }
 
 /** Calls of which a condition is made: alone, negated, or joined with others. */

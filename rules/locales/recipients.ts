@@ -1,7 +1,6 @@
 // Who gets data, and how choices are spelled, where models name them by what they are: as the places of messages have them.
 
-/** English, Simplified Chinese, Traditional Chinese. */
-type Row = readonly [en: string, hans: string, hant: string];
+import type { Row } from "./row.js";
 
 export const RECIPIENTS: readonly Row[] = [
   ["the analytics service", "分析服务", "分析服務"],

@@ -73,6 +73,7 @@ import documentDatabases from "./documentDatabases.jsonc";
 import documents from "./documents.jsonc";
 import drizzle from "./drizzle.jsonc";
 import dynamoDocuments from "./dynamoDocuments.jsonc";
+import eggApp from "./eggApp.jsonc";
 import eggHttp from "./eggHttp.jsonc";
 import elasticApm from "./elasticApm.jsonc";
 import errorDetails from "./errorDetails.jsonc";
@@ -357,6 +358,7 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/documents.jsonc", text: documents },
   { name: "rules/models/drizzle.jsonc", text: drizzle },
   { name: "rules/models/dynamoDocuments.jsonc", text: dynamoDocuments },
+  { name: "rules/models/eggApp.jsonc", text: eggApp },
   { name: "rules/models/eggHttp.jsonc", text: eggHttp },
   { name: "rules/models/elasticApm.jsonc", text: elasticApm },
   { name: "rules/models/errorDetails.jsonc", text: errorDetails },

@@ -46,6 +46,12 @@ function brief(row: ModelRow): string {
     case "handed":
     case "eventHandler":
       return `${row.kind} ${row.framework}`;
+    case "loader":
+      return `loads ${row.folder}`;
+    case "heldPackage":
+      return `holds ${row.package}`;
+    case "placed":
+      return `placed ${row.type}`;
     case "fileRoute":
       return `files ${row.framework}`;
     case "hazard":

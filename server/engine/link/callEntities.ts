@@ -342,7 +342,7 @@ export function objectBehind(
   return undefined;
 }
 
-function resultEntity(p: Program, file: number, callable: number, depth: number): Entity | undefined {
+export function resultEntity(p: Program, file: number, callable: number, depth: number): Entity | undefined {
   const fact = factsOf(p, file).callables[callable]!;
   const declared = fact.returnType === NONE ? undefined : ofType(resolveType(p, file, fact.returnType));
   if (declared && !(declared.k === "typed" && declared.type.k === "prim")) {

@@ -24,6 +24,8 @@ export interface Endpoint {
   protection: Protection;
   /** The member of the handler's first parameter that is sent. */
   answers?: string;
+  /** The member of the handler's object that holds the request, and what is sent. */
+  held?: string;
   /** Members that leave, where a schema of the answer leaves all others out. */
   listed?: Listed;
   /** Position of the parameter that holds what the caller sends, where the framework fixes it. */

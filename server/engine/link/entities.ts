@@ -9,6 +9,7 @@ import { callEntity, heldByResult, matchesOf, returnedType } from "./callEntitie
 import { schemaOfMethod } from "./documentMethods.js";
 import { exportValue, importName, importValue } from "./exports.js";
 import { isFreeName } from "./freeNames.js";
+import { loadedMember, placedInstance } from "./loadedFolders.js";
 import { elementEntity, memberEntity } from "./memberEntities.js";
 import { type ExportValue, factsOf, listOf, type Program, stringAt, strip } from "./program.js";
 import { givenByConstructor } from "./prototypes.js";
@@ -114,7 +115,8 @@ function compute(p: Program, file: number, node: number, depth: number): Entity 
       const base = entityOf(p, file, a, depth);
       const given = base ? undefined : givenByConstructor(p, file, a, stringAt(p, file, b));
       if (given !== undefined) return entityOf(p, file, given, depth);
-      const found = memberEntity(p, base, stringAt(p, file, b), depth);
+      const found =
+        loadedMember(p, file, base, stringAt(p, file, b), depth) ?? memberEntity(p, base, stringAt(p, file, b), depth);
       // Of what a package gives nothing more is known than the name: `this.app.redis` of a service.
       const isVague = !found || (found.k === "inst" && found.path.length > 0);
       return (isVague ? hungOnAll(p, facts, stringAt(p, file, b)) : undefined) ?? found;
@@ -287,7 +289,8 @@ function thisEntity(p: Program, file: number, callable: number, depth: number): 
   if (owner >= 0) return { k: "typed", type: { k: "record", record: recordOf(p, file, owner) } };
   const schema = callable < 0 ? undefined : schemaOfMethod(p, file, callable);
   const made = schema === undefined ? undefined : entityOf(p, file, schema, depth);
-  return made?.k === "schema" ? { k: "typed", type: { k: "record", record: made.record } } : undefined;
+  if (made?.k === "schema") return { k: "typed", type: { k: "record", record: made.record } };
+  return placedInstance(p, file, "this");
 }
 
 function paramEntity(p: Program, file: number, callable: number, position: number, depth: number): Entity | undefined {
@@ -302,6 +305,7 @@ function paramEntity(p: Program, file: number, callable: number, position: numbe
     callbackParameter(p, file, callable, position, depth) ??
     declaredParameter(p, file, callable, position) ??
     handedAtOnce(p, file, callable, position, depth) ??
+    placedInstance(p, file, param.name) ??
     namedParameter(p, param.name) ??
     unseenInstance(p, factsOf(p, file), param.name)
   );

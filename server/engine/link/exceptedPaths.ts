@@ -25,7 +25,7 @@ export function exceptedBy(p: Program, file: number, at: number): string[] {
   });
 }
 
-function isRegExp(pattern: string): boolean {
+export function isRegExp(pattern: string): boolean {
   try {
     return new RegExp(pattern) !== undefined;
   } catch {

@@ -10,7 +10,8 @@ import type { Around, Endpoint, Protection } from "./endpoints.js";
 import { entityOf } from "./entities.js";
 import { exceptedBy } from "./exceptedPaths.js";
 import { guardedMember } from "./graphqlGuards.js";
-import { aroundOf, BEFORE_KEYS, handlerOf } from "./handlers.js";
+import { aroundOf, BEFORE_KEYS } from "./handlers.js";
+import { type Acted, actedBy, configuredMounts, namedAround, namedMount } from "./loadedRoutes.js";
 import { membersOf, rootMembers } from "./memberEndpoints.js";
 import { behindHidden } from "./otherTrades.js";
 import { factsOf, listOf, type Program, stringAt, strip } from "./program.js";
@@ -90,7 +91,7 @@ export function registrationsIn(p: Program, file: number): Registration[] {
   const facts = factsOf(p, file);
   if (facts.language !== "typescript") return [];
   const { nodes } = facts;
-  return facts.callables.flatMap((callable) =>
+  const called = facts.callables.flatMap((callable) =>
     callable.calls.flatMap((call): Registration[] => {
       const callee = strip(p, file, nodes.a[call]!);
       const isMember = nodes.kind[callee] === NodeKind.load;
@@ -100,6 +101,7 @@ export function registrationsIn(p: Program, file: number): Registration[] {
       const args = [...listOf(p, file, call)];
       if (match.row.role === "members" || match.row.role === "permissions")
         return [{ row: match.row, file, call, start: nodes.end[callee]!, verb: "CALL", on: "", path: "", args }];
+      if (match.row.loaded !== undefined) return [namedMount(match.row, file, call, nodes.end[callee]!, args)];
       if (match.row.role === "guardAll")
         return [
           {
@@ -129,6 +131,7 @@ export function registrationsIn(p: Program, file: number): Registration[] {
           },
         ];
       if (!isMember) return [];
+      if (isNamedRoute(p, file, args)) args.shift();
       const first = args[0] === undefined ? undefined : textOf(p, file, args[0]);
       const method = stringAt(p, file, nodes.b[callee]!);
       // `server.route([{ method, path, handler }, …])`
@@ -165,6 +168,7 @@ export function registrationsIn(p: Program, file: number): Registration[] {
       return [{ row: match.row, file, call, start, verb, on, path: under(base, path), args: rest }];
     }),
   );
+  return [...configuredMounts(p, file), ...called];
 }
 
 /**
@@ -217,8 +221,8 @@ function endpointOf(
   const last = candidates.pop();
   const held =
     last === undefined ? flat.map((arg) => handlerIn(p, r.file, arg)).find(Boolean) : { file: r.file, node: last };
-  const handler = held && handlerOf(p, held.file, held.node);
-  if (!handler) return [];
+  const acted = held ? actedBy(p, r.row, held.file, held.node) : [];
+  if (acted.length === 0) return [];
   const opening = r.row.within === undefined ? undefined : openedBy(p, r.file, r.start, r.row.within);
   if (r.row.within !== undefined && !opening) return [];
   const own = [...candidates.map((arg) => middlewareOf(p, r.file, arg, mounts)), ...(opening ? [opening] : [])];
@@ -226,23 +230,24 @@ function endpointOf(
   // What answers every request by itself has nothing mounted before it.
   const alone = r.row.verb !== undefined || r.row.alone === true;
   const before = chain ? chain.before : alone ? [] : everyMiddleware(r);
-  const route = `/${[chain?.prefix ?? ownPrefix(p, r.on), r.row.alone ? r.path || holderOf(p, r) : r.path].join("/")}`
-    .replace(/\/{2,}/g, "/")
-    .replace(/(.)\/$/, "$1");
-  const around = [...before, ...options, ...chained(p, r, mounts), ...own, ...handler.wrappers].filter(
-    ({ except }) => !except?.some((pattern) => new RegExp(pattern).test(route)),
-  );
+  const within = `/${[chain?.prefix ?? ownPrefix(p, r.on), r.row.alone ? r.path || holderOf(p, r) : r.path].join("/")}`;
+  const outer = [...before, ...options, ...chained(p, r, mounts), ...own];
   const listed = listedByAnswer(p, r.row, r.file, flat);
-  return [
-    {
+  return acted.map(({ handler, verb, path }: Acted): Endpoint => {
+    const route = `${within}${path}`.replace(/\/{2,}/g, "/").replace(/(.)\/$/, "$1");
+    const around = [...outer, ...handler.wrappers].filter(
+      ({ except }) => !except?.some((pattern) => new RegExp(pattern).test(route)),
+    );
+    return {
       file: handler.file,
       callable: handler.callable,
       record: factsOf(p, handler.file).callables[handler.callable]!.owner,
       framework: r.row.framework,
       ...(r.row.answers === undefined ? {} : { answers: r.row.answers }),
+      ...(r.row.held === undefined ? {} : { held: r.row.held }),
       ...(listed === undefined ? {} : { listed }),
       ...(r.row.alone ? { given: NONE } : {}),
-      verb: r.verb,
+      verb: verb ?? r.verb,
       route,
       protection:
         guardedByOption(p, r.row, r.file, flat) ??
@@ -253,8 +258,14 @@ function endpointOf(
       around,
       ...(checkedByOption(p, r.row, r.file, flat) ? { input: "unknown" } : {}),
       marks: flat.flatMap((arg) => configOf(p, r.file, arg)),
-    },
-  ];
+    };
+  });
+}
+
+/** `router.get("claim", "/claims/:id", handler)`: the first text names the route, the second one is its path. */
+function isNamedRoute(p: Program, file: number, args: readonly number[]): boolean {
+  const [name, path] = args.slice(0, 2).map((arg) => textOf(p, file, arg));
+  return args.length > 2 && name !== undefined && name !== "" && !/^[/*:]/.test(name) && path?.startsWith("/") === true;
 }
 
 /** `server.auth.default("jwt")`: the host checks who calls, but for routes that say otherwise. */
@@ -363,6 +374,7 @@ function middlewaresOf(p: Program, m: Registration, mounts: readonly Registratio
     const asked = isAsked(p, m) ? { asked: true as const } : {};
     return plugin && plugin.package !== "" ? [{ ...plugin, plugin: true, ...asked }, ...brought] : brought;
   }
+  if (m.row.loaded !== undefined) return m.args.flatMap((arg) => namedAround(p, m, arg));
   return m.args
     .flatMap((arg) => items(p, m.file, arg))
     .filter((arg) => receiver(p, m.file, arg) === "")

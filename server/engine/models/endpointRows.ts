@@ -56,6 +56,17 @@ export interface RouteRow {
   on: string[];
   /** handle: the member of the handler's first parameter that is sent. */
   answers?: string;
+  /** handle: the member of the handler's object that holds the request: `this.ctx`. */
+  held?: string;
+  /** handle: instance type whose members a text names that stands for a handler: "claim.show". */
+  named?: string;
+  /** handle: members of what stands for the handler, each with its verb and path: "show GET /:id". */
+  actions?: string[];
+  /** mount: instance type whose members texts name that stand for middlewares. */
+  loaded?: string;
+  /** mount: setting of the files at such paths (regular expression) that lists them, or that lists plugins with their packages. */
+  setting?: string;
+  files?: string;
   /** handle: the verb, where the method is not named for it. */
   verb?: string;
   /** handle: the call is of no router: what it is given is called under the name of the variable that holds the result. */

@@ -3,6 +3,7 @@
 import type { Node } from "jsonc-parser";
 import { child, parseJsonc, position, toValue } from "../classify/index.js";
 import { checkHeuristic, checkRow, type Fail } from "./checkRow.js";
+import type { PlacedRow } from "./folderRows.js";
 import type { HeuristicRow, HostRow, InstanceRow, ModelFile, ModelRow } from "./types.js";
 
 export interface Pattern {
@@ -28,6 +29,12 @@ export interface Models {
   /** Type of what the calls of an instance type give, by "pkg#Type". */
   rowTypes: Map<string, string>;
   unseen: { names: RegExp; row: InstanceRow; packages: string[] }[];
+  /** What names hold in files at some places. */
+  placed: { names: ReadonlySet<string>; files: RegExp; pkg: string; row: PlacedRow }[];
+  /** Packages with rows about folders. */
+  loading: Set<string>;
+  /** First package of a row about routes. */
+  packageOf: Map<ModelRow, string>;
   /** Names by which an application holds one. */
   hung: Set<string>;
   heuristics: HeuristicRow[];
@@ -73,6 +80,9 @@ export function loadModels(texts: readonly { name: string; text: string }[], heu
     called: new Map(),
     rowTypes: new Map(),
     unseen: [],
+    placed: [],
+    loading: new Set(),
+    packageOf: new Map(),
     hung: new Set(),
     heuristics: [],
     meanings: new Map(),
@@ -100,6 +110,7 @@ export function loadModels(texts: readonly { name: string; text: string }[], heu
     file.rows.forEach((row, i) => {
       checkRow(row, nodes[i], fail);
       models.rows.push(row);
+      if (row.kind === "route") models.packageOf.set(row, normalPackage(file.packages[0]!));
       if (row.kind === "host") for (const host of row.hosts) models.hosts.set(host, row);
       if (row.kind === "host") for (const member of row.body ?? []) models.bodies.set(member, row);
       for (const pkg of file.packages.map(normalPackage)) {
@@ -159,7 +170,8 @@ function checkHeader(file: ModelFile, root: Node, fail: Fail): void {
 function typesMentioned(row: ModelRow): string[] {
   const targets = targetsOf(row).map(([target]) => target);
   const named = targets.flatMap((target) => (target.startsWith("#") ? namesOf(splitTarget(target.slice(1))[0]!) : []));
-  return row.kind === "callback" && row.of === undefined ? [...named, row.type] : named;
+  const held = row.kind === "placed" || (row.kind === "callback" && row.of === undefined);
+  return held ? [...named, row.type] : named;
 }
 
 function targetsOf(row: ModelRow): [target: string, site: "call" | "member"][] {
@@ -175,6 +187,8 @@ function targetsOf(row: ModelRow): [target: string, site: "call" | "member"][] {
 
 function addRow(models: Models, pkg: string, row: ModelRow): void {
   for (const [target, site] of targetsOf(row)) addTarget(models, pkg, target, row, site);
+  if (row.kind === "loader" || row.kind === "heldPackage") models.loading.add(pkg);
+  if (row.kind === "placed") models.placed.push({ names: new Set(row.names), files: new RegExp(row.files), pkg, row });
   if (row.kind !== "instance") return;
   for (const type of row.types ?? []) models.types.set(`${pkg}#${type}`, row.type);
   if (row.rowsOf) models.rowTypes.set(`${pkg}#${row.rowsOf}`, row.type);

@@ -31,6 +31,7 @@
 import type { CookieRow } from "./cookieRows.js";
 import type { CrossOriginRow } from "./crossOriginRows.js";
 import type { EndpointRow, EventHandlerRow, FileRouteRow, HandedRow, RouteRow } from "./endpointRows.js";
+import type { HeldPackageRow, LoaderRow, PlacedRow } from "./folderRows.js";
 import type { EntityRow, FetchRow, LookupRow, SchemaRow } from "./storeRows.js";
 
 export const SANITIZER_KINDS = [
@@ -426,7 +427,10 @@ export type ModelRow =
   | EventHandlerRow
   | FileRouteRow
   | LookupRow
-  | FetchRow;
+  | FetchRow
+  | LoaderRow
+  | HeldPackageRow
+  | PlacedRow;
 
 /** One file of rules/models. */
 export interface ModelFile {

@@ -6,6 +6,7 @@ import type { FindingData } from "../../diagnostics/finding.js";
 import { NONE, NodeKind } from "../../facts/types.js";
 import type { Body, Endpoint } from "../../link/endpoints.js";
 import { entityOf } from "../../link/entities.js";
+import { isHeldRequest } from "../../link/heldRequests.js";
 import { factsOf, listOf, stringAt, strip } from "../../link/program.js";
 import { recordOf } from "../../link/records.js";
 import { type RType, resolveType } from "../../link/types.js";
@@ -131,7 +132,8 @@ function fromReturns(ctx: FlowContext, file: number, { callable, endpoints }: Ha
     out.places.push({ steps: [{ file, callable, block: fact.returnBlocks[i]!, call: NONE }], value });
   });
   const members = new Set(endpoints.flatMap((endpoint) => endpoint.answers ?? []));
-  for (const member of members) fromAnswer(ctx, out, { file, callable }, member, minTier);
+  const held = endpoints.find((endpoint) => endpoint.held !== undefined)?.held;
+  for (const member of members) fromAnswer(ctx, out, { file, callable }, { member, held }, minTier);
   return out;
 }
 
@@ -188,12 +190,20 @@ function isHandlerDecorator(ctx: FlowContext, name: string): boolean {
   return ctx.p.models.rows.some((row) => row.kind === "endpoint" && row.handlers.includes(name));
 }
 
-/** `ctx.body = found`: what the handler leaves in its first parameter is sent. */
-function fromAnswer(ctx: FlowContext, out: Leaving, { file, callable }: Body, member: string, minTier: Tier): void {
+/** `ctx.body = found`: what the handler leaves in its first parameter, or in what its object holds for it, is sent. */
+function fromAnswer(
+  ctx: FlowContext,
+  out: Leaving,
+  { file, callable }: Body,
+  { member, held }: { member: string; held: string | undefined },
+  minTier: Tier,
+): void {
   const { nodes, callables } = factsOf(ctx.p, file);
   for (const store of callables[callable]!.stores) {
     const on = strip(ctx.p, file, store.object);
-    if (stringAt(ctx.p, file, store.key) !== member || nodes.kind[rootOf(ctx, file, on)] !== NodeKind.param) continue;
+    if (stringAt(ctx.p, file, store.key) !== member) continue;
+    const isHeld = held !== undefined && isHeldRequest(ctx.p, file, on, held);
+    if (!isHeld && nodes.kind[rootOf(ctx, file, on)] !== NodeKind.param) continue;
     refill(ctx);
     const data = dataOf(ctx, origins(ctx, file, store.value, EMPTY_PATH), out, minTier);
     if (data.length === 0) continue;

@@ -3,6 +3,7 @@
 import { NodeKind } from "../../facts/types.js";
 import type { Endpoint } from "../../link/endpoints.js";
 import { nameOf } from "../../link/handlers.js";
+import { isHeldRequest } from "../../link/heldRequests.js";
 import { factsOf, listOf, stringAt, strip } from "../../link/program.js";
 import type { FlowContext } from "../context.js";
 import type { Origin } from "../origin.js";
@@ -56,13 +57,17 @@ function isRequest(ctx: FlowContext, endpoint: Endpoint, position: number, path:
   if (param.annotations.some((a) => GIVES.test(a.name))) return true;
   if (param.annotations.length > 0) return false;
   if (endpoint.given !== undefined) return position === endpoint.given;
-  const words = [param.name, ...path];
+  // Functions behind a directive are called with whatever the client sends.
+  return saysRequest([param.name, ...path], endpoint.verb === "ACTION");
+}
+
+/** A part of the request that the caller fills, rather than what is known of the caller. */
+function saysRequest(words: readonly string[], isAll = false): boolean {
   const caller = words.findLastIndex((word) => CALLER.test(word));
   const isClaims = (i: number) => CLAIMS.test(words[i]!) && PROVED.test(words[i - 1] ?? "");
   const request = words.findLastIndex((word, i) => REQUEST.test(word) && !isClaims(i));
   if (caller > request) return false;
-  // Functions behind a directive are called with whatever the client sends.
-  return request >= 0 || endpoint.verb === "ACTION";
+  return request >= 0 || isAll;
 }
 
 /** `await req.json()`, `c.req.param("id")`, `schema.parse(req.body)`: a call on the request, or one that is given it. */
@@ -76,9 +81,12 @@ function rootedInRequest(
 ): boolean {
   const { nodes, bindings } = factsOf(ctx.p, file);
   const words: string[] = [...path];
+  const { held } = endpoint;
   let at = strip(ctx.p, file, node);
   for (let hops = 0; hops < MAX_HOPS; hops++) {
     const kind = nodes.kind[at];
+    if (held !== undefined && file === endpoint.file && isHeldRequest(ctx.p, file, at, held))
+      return saysRequest([held, ...words]);
     if (kind === NodeKind.param)
       return (
         file === endpoint.file && nodes.a[at] === endpoint.callable && isRequest(ctx, endpoint, nodes.b[at]!, words)

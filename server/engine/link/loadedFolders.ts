@@ -35,6 +35,11 @@ export function loadedMember(
   return { k: "inst", pkg, type, path: through ? [key] : [], args: [] };
 }
 
+/** What lies in a folder of the project, though the file is not there, is of no package. */
+export function isOfFolder(p: Program, entity: Entity): boolean {
+  return entity.k === "inst" && loaderOf(p, entity.pkg, entity.type) !== undefined;
+}
+
 /** What a text stands for that names members: "admin.claim.show". */
 export function namedMember(p: Program, file: number, pkg: string, type: string, text: string): Entity | undefined {
   const names = text.split(".");

@@ -85,8 +85,10 @@ function rootedInRequest(
   let at = strip(ctx.p, file, node);
   for (let hops = 0; hops < MAX_HOPS; hops++) {
     const kind = nodes.kind[at];
-    if (held !== undefined && file === endpoint.file && isHeldRequest(ctx.p, file, at, held))
-      return saysRequest([held, ...words]);
+    if (held !== undefined && file === endpoint.file) {
+      if (kind === NodeKind.this) return words[0] === held && saysRequest(words);
+      if (isHeldRequest(ctx.p, file, at, held)) return saysRequest([held, ...words]);
+    }
     if (kind === NodeKind.param)
       return (
         file === endpoint.file && nodes.a[at] === endpoint.callable && isRequest(ctx, endpoint, nodes.b[at]!, words)

@@ -2,7 +2,7 @@
 // somebody can be turned away: a call that refuses by itself, an answer 401 or 403, an early end when there is no session.
 // Input: an endpoint. Output: its protection. What stands there and can refuse nobody is named, and protects nothing.
 import { tokenise } from "../../classify/tokens.js";
-import { LiteralKind, NodeFlag, NodeKind } from "../../facts/types.js";
+import { LiteralKind, NodeFlag, NodeKind, type StoreFact } from "../../facts/types.js";
 import type { Around, Body, Endpoint, Protection } from "../../link/endpoints.js";
 import { nameOf } from "../../link/handlers.js";
 import { withNested } from "../../link/nested.js";
@@ -83,7 +83,8 @@ export function refuses(e: EffectContext, body: Body, depth = 0): boolean {
         const fact = factsOf(e.ctx.p, body.file).callables[callable]!;
         return (
           fact.calls.some((call) => refusesAt(e, body.file, callable, call, depth)) ||
-          fact.returns.some((value) => answersRefusal(e, body.file, value))
+          fact.returns.some((value) => answersRefusal(e, body.file, value)) ||
+          fact.stores.some((store) => leavesRefusal(e, body.file, store))
         );
       }),
   );
@@ -114,6 +115,12 @@ function hangsUp({ ctx: { p } }: EffectContext, file: number, call: number, name
   const at = code === undefined ? -1 : strip(p, file, code);
   return at >= 0 && nodes.kind[at] === NodeKind.literal && nodes.a[at] === LiteralKind.number;
 }
+
+/** `ctx.status = 401`, `ctx.body = { code: 401 }` */
+function leavesRefusal(e: EffectContext, file: number, { key, value }: StoreFact): boolean {
+  return key >= 0 && ANSWERS.test(stringAt(e.ctx.p, file, key)) && saysRefusal(e, file, value, 0);
+}
+const ANSWERS = /^(status(Code)?|body)$/;
 
 /** `return { statusCode: 401 }`; `seen`: a value that a loop sets joins itself. */
 function answersRefusal(e: EffectContext, file: number, node: number, seen = new Set<number>()): boolean {

@@ -1,0 +1,6 @@
+"use strict";
+
+module.exports = (app) => {
+  const { STRING } = app.Sequelize;
+  return app.model.define("annuitant", { fullName: STRING, medicalHistory: STRING, idCardNo: STRING });
+};

@@ -1,0 +1,6 @@
+"use strict";
+
+module.exports = () => async (ctx, next) => {
+  if (!ctx.state.user) ctx.throw(401);
+  await next();
+};

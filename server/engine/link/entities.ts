@@ -117,6 +117,9 @@ function compute(p: Program, file: number, node: number, depth: number): Entity 
       if (given !== undefined) return entityOf(p, file, given, depth);
       const found =
         loadedMember(p, file, base, stringAt(p, file, b), depth) ?? memberEntity(p, base, stringAt(p, file, b), depth);
+      // `class extends app.Controller`: what the class is made of cannot be seen.
+      if (!found && base?.k === "typed" && facts.nodes.kind[strip(p, file, a)] === NodeKind.this)
+        return placedInstance(p, file, stringAt(p, file, b));
       // Of what a package gives nothing more is known than the name: `this.app.redis` of a service.
       const isVague = !found || (found.k === "inst" && found.path.length > 0);
       return (isVague ? hungOnAll(p, facts, stringAt(p, file, b)) : undefined) ?? found;

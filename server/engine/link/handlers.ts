@@ -6,7 +6,7 @@ import { matchesOf, objectBehind } from "./callEntities.js";
 import type { Around, Body } from "./endpoints.js";
 import { type Entity, entityOf } from "./entities.js";
 import { exportValue, importName, importValue } from "./exports.js";
-import { isOfFolder } from "./loadedFolders.js";
+import { isHungOn } from "./loadedFolders.js";
 import { factsOf, listOf, type Program, stringAt, strip } from "./program.js";
 
 export interface Handler extends Body {
@@ -197,7 +197,7 @@ export function aroundOf(p: Program, file: number, node: number, kind: Around["k
     else if (entity?.k === "typed" && entity.type.k === "record" && entity.type.record.fact)
       bodies.push(...methodsOf(p, entity.type.record.fact.file, entity.type.record.fact.record));
   }
-  const pkg = (itself?.k === "pkg" || itself?.k === "inst") && !isOfFolder(p, itself) ? itself.pkg : "";
+  const pkg = (itself?.k === "pkg" || itself?.k === "inst") && !isHungOn(p, itself) ? itself.pkg : "";
   for (const arg of isCall ? listOf(p, file, at) : []) {
     const given = functionOf(entityOf(p, file, arg));
     if (given) bodies.push(given);

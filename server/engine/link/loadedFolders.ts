@@ -35,9 +35,10 @@ export function loadedMember(
   return { k: "inst", pkg, type, path: through ? [key] : [], args: [] };
 }
 
-/** What lies in a folder of the project, though the file is not there, is of no package. */
-export function isOfFolder(p: Program, entity: Entity): boolean {
-  return entity.k === "inst" && loaderOf(p, entity.pkg, entity.type) !== undefined;
+/** What a plugin or a file that is not there hangs on the application is not of the framework itself. */
+export function isHungOn(p: Program, entity: Entity): boolean {
+  if (entity.k !== "inst" || entity.path.length === 0 || !p.models.loading.has(entity.pkg)) return false;
+  return matchesOf(p, entity).length === 0;
 }
 
 /** What a text stands for that names members: "admin.claim.show". */

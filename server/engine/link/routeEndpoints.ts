@@ -10,9 +10,9 @@ import type { Around, Endpoint, Protection } from "./endpoints.js";
 import { entityOf } from "./entities.js";
 import { exceptedBy } from "./exceptedPaths.js";
 import { guardedMember } from "./graphqlGuards.js";
-import { aroundOf, BEFORE_KEYS } from "./handlers.js";
+import { aroundOf, BEFORE_KEYS, definition } from "./handlers.js";
 import { type Acted, actedBy, configuredMounts, namedAround, namedMount } from "./loadedRoutes.js";
-import { membersOf, rootMembers } from "./memberEndpoints.js";
+import { membersOf, type Place, rootMembers } from "./memberEndpoints.js";
 import { behindHidden } from "./otherTrades.js";
 import { factsOf, listOf, type Program, stringAt, strip } from "./program.js";
 import {
@@ -101,6 +101,7 @@ export function registrationsIn(p: Program, file: number): Registration[] {
       const args = [...listOf(p, file, call)];
       if (match.row.role === "members" || match.row.role === "permissions")
         return [{ row: match.row, file, call, start: nodes.end[callee]!, verb: "CALL", on: "", path: "", args }];
+      if (match.row.role === "scope") return [];
       if (match.row.loaded !== undefined) return [namedMount(match.row, file, call, nodes.end[callee]!, args)];
       if (match.row.role === "guardAll")
         return [
@@ -184,6 +185,8 @@ function receiver(p: Program, file: number, node: number): string {
     return scopeOf(p, file, facts.nodes.a[at]!);
   }
   const entity = entityOf(p, file, node);
+  // One application has one router.
+  if (entity?.k === "inst" && p.models.loading.has(entity.pkg)) return "";
   // A member of a router (`app.authenticate`) is none.
   if (entity?.k !== "inst" || !entity.origin || entity.path.length > 0) return "";
   return `${entity.origin.file}:${entity.origin.node}`;
@@ -225,12 +228,17 @@ function endpointOf(
   if (acted.length === 0) return [];
   const opening = r.row.within === undefined ? undefined : openedBy(p, r.file, r.start, r.row.within);
   if (r.row.within !== undefined && !opening) return [];
-  const own = [...candidates.map((arg) => middlewareOf(p, r.file, arg, mounts)), ...(opening ? [opening] : [])];
+  const scope = scopeAround(p, r, mounts);
+  const own = [
+    ...scope.before,
+    ...candidates.map((arg) => middlewareOf(p, r.file, arg, mounts)),
+    ...(opening ? [opening] : []),
+  ];
   const chain = chainTo(p, r.on, r, r.path, mounts, []);
   // What answers every request by itself has nothing mounted before it.
   const alone = r.row.verb !== undefined || r.row.alone === true;
   const before = chain ? chain.before : alone ? [] : everyMiddleware(r);
-  const within = `/${[chain?.prefix ?? ownPrefix(p, r.on), r.row.alone ? r.path || holderOf(p, r) : r.path].join("/")}`;
+  const within = `/${[chain?.prefix ?? ownPrefix(p, r.on), ...scope.paths, r.row.alone ? r.path || holderOf(p, r) : r.path].join("/")}`;
   const outer = [...before, ...options, ...chained(p, r, mounts), ...own];
   const listed = listedByAnswer(p, r.row, r.file, flat);
   return acted.map(({ handler, verb, path }: Acted): Endpoint => {
@@ -266,6 +274,29 @@ function endpointOf(
 function isNamedRoute(p: Program, file: number, args: readonly number[]): boolean {
   const [name, path] = args.slice(0, 2).map((arg) => textOf(p, file, arg));
   return args.length > 2 && name !== undefined && name !== "" && !/^[/*:]/.test(name) && path?.startsWith("/") === true;
+}
+
+/** `router.namespace("/claims", signedIn).get("/:id", handler)`, also by a variable. */
+function scopeAround(
+  p: Program,
+  r: Registration,
+  mounts: readonly Registration[],
+): { before: Around[]; paths: string[] } {
+  const scope: { before: Around[]; paths: string[] } = { before: [], paths: [] };
+  let at: Place | undefined = { file: r.file, node: r.call };
+  for (let hops = 0; at && hops < MAX_MOUNTS; hops++) {
+    const { file, node }: Place = at;
+    const { nodes } = factsOf(p, file);
+    const callee = nodes.kind[node] === NodeKind.call ? strip(p, file, nodes.a[node]!) : NONE;
+    if (callee < 0 || nodes.kind[callee] !== NodeKind.load) break;
+    const rows = hops === 0 ? [] : matchesOf(p, entityOf(p, file, callee));
+    const isScope = rows.some(({ row }) => row.kind === "route" && row.role === "scope");
+    const [path, ...given] = isScope ? listOf(p, file, node) : [];
+    if (path !== undefined) scope.paths.unshift(textOf(p, file, path) ?? "");
+    scope.before.unshift(...given.map((arg) => middlewareOf(p, file, arg, mounts)));
+    at = definition(p, file, nodes.a[callee]!);
+  }
+  return scope;
 }
 
 /** `server.auth.default("jwt")`: the host checks who calls, but for routes that say otherwise. */

@@ -181,7 +181,7 @@ const KINDS: Record<ModelRow["kind"], Record<string, Shape>> = {
   },
   route: {
     "framework!": "text",
-    "role!": ["handle", "mount", "members", "decorate", "permissions", "guardAll"],
+    "role!": ["handle", "mount", "members", "decorate", "permissions", "guardAll", "scope"],
     "on!": "targets",
     answers: "text",
     held: "text",

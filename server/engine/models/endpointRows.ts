@@ -47,12 +47,13 @@ export interface EndpointRow {
 /**
  * Calls on an application or router that register handlers ("handle"), put something before later ones ("mount"), take
  * an object whose members are handlers ("members"), give the application a member by name ("decorate"), say by an object
- * like that of the handlers who may call which ("permissions"), or that the host checks who calls any of them ("guardAll").
+ * like that of the handlers who may call which ("permissions"), that the host checks who calls any of them ("guardAll"),
+ * or give the same router for the paths below one, with what stands before those ("scope").
  */
 export interface RouteRow {
   kind: "route";
   framework: string;
-  role: "handle" | "mount" | "members" | "decorate" | "permissions" | "guardAll";
+  role: "handle" | "mount" | "members" | "decorate" | "permissions" | "guardAll" | "scope";
   on: string[];
   /** handle: the member of the handler's first parameter that is sent. */
   answers?: string;

@@ -1,4 +1,5 @@
 // Paths that a middleware is told to leave out. Input: the node that is mounted. Output: patterns on routes, as text.
+import { compiled } from "../classify/words.js";
 import { LiteralKind, NodeKind } from "../facts/types.js";
 import { factsOf, listOf, type Program, stringAt, strip } from "./program.js";
 import { items, memberAmong, memberOfOptions } from "./routeOptions.js";
@@ -27,7 +28,7 @@ export function exceptedBy(p: Program, file: number, at: number): string[] {
 
 export function isRegExp(pattern: string): boolean {
   try {
-    return new RegExp(pattern) !== undefined;
+    return compiled(pattern) !== undefined;
   } catch {
     return false;
   }

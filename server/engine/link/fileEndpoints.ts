@@ -1,5 +1,6 @@
 // Endpoints of frameworks that find handlers by file: route files with their exported verbs, API pages, functions behind a
 // "use server" directive, and the middleware file that runs before the routes it matches.
+import { compiled } from "../classify/words.js";
 import { type FileFacts, NodeKind } from "../facts/types.js";
 import type { FileRouteRow } from "../models/endpointRows.js";
 import { objectBehind } from "./callEntities.js";
@@ -13,7 +14,7 @@ export function fileEndpoints(p: Program, file: number, files: readonly number[]
   return rowsOf(p).map((row) => {
     if (facts.language !== "typescript") return [];
     if (row.directive !== undefined) return openedFunctions(p, row, file);
-    const match = row.path === undefined ? null : new RegExp(row.path).exec(path);
+    const match = row.path === undefined ? null : compiled(row.path).exec(path);
     if (!match && !importsFor(row, facts)) return [];
     const [, folder, verb] = /^(.*?)(?:\.(get|post|put|patch|delete|head))?$/.exec(match?.[1] ?? placeOf(path))!;
     const route = routeOf(folder!);
@@ -50,9 +51,7 @@ function rowsOf(p: Program): FileRouteRow[] {
 /** Tells, by path or directive, whether handlers of a file are found by such rows. */
 export function handlerFiles(p: Program): (file: number) => boolean {
   const rows = rowsOf(p);
-  const patterns = rows
-    .flatMap((row) => [row.path, row.middleware])
-    .flatMap((text) => (text ? [new RegExp(text)] : []));
+  const patterns = rows.flatMap((row) => [row.path, row.middleware]).flatMap((text) => (text ? [compiled(text)] : []));
   const directives = new Set(rows.flatMap((row) => row.directive ?? []));
   const importing = rows.filter((row) => row.importing !== undefined);
   return (file) => {
@@ -113,7 +112,7 @@ function endpoint(
   before: Around[],
 ): Endpoint[] {
   const handler = handlerOf(p, at.file, at.node);
-  const made = row.made === undefined ? undefined : new RegExp(row.made);
+  const made = row.made === undefined ? undefined : compiled(row.made);
   if (!handler || (made && !handler.wrappers.some(({ name }) => made.test(name)))) return [];
   return [
     {
@@ -137,7 +136,7 @@ interface MiddlewareFile {
 
 function middlewareFiles(p: Program, row: FileRouteRow, files: readonly number[]): MiddlewareFile[] {
   if (row.middleware === undefined) return [];
-  const isMiddleware = new RegExp(row.middleware);
+  const isMiddleware = compiled(row.middleware);
   return files.flatMap((index): MiddlewareFile[] => {
     const { path } = p.files[index]!;
     // The path first: who is no middleware is not leant on.
@@ -189,7 +188,7 @@ function patternOf(text: string): RegExp | undefined {
     .replace(/\/:\w+\+/g, "/.+")
     .replace(/:\w+/g, "[^/]+");
   try {
-    return new RegExp(`^${source}/?$`);
+    return compiled(`^${source}/?$`);
   } catch {
     return undefined;
   }

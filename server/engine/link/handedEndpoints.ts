@@ -2,6 +2,7 @@
 // argument `{ resolvers }`, however deep in it, or in what a function gives back that is such an argument
 // (`start({ graphql: async () => ({ resolvers }) })`). The name and the root types come from the "handed" rows. Where no file
 // shows who serves such objects, what a module exports as one is taken for it: it is there to be loaded.
+import { compiled } from "../classify/words.js";
 import { NodeKind, SPREAD_KEY } from "../facts/types.js";
 import type { HandedRow } from "../models/endpointRows.js";
 import { matchesOf, objectBehind } from "./callEntities.js";
@@ -60,7 +61,7 @@ function exportedIn(p: Program, file: number): { row: HandedRow; held: Place }[]
   return p.models.rows.flatMap((row) => {
     if (row.kind !== "handed" || row.exported === undefined) return [];
     if (!row.roots.some((root) => facts.strings.includes(root))) return [];
-    const isNamed = new RegExp(row.exported);
+    const isNamed = compiled(row.exported);
     return facts.exports.flatMap(({ name }) => {
       const held = isNamed.test(name) ? exportedNode(p, file, name) : undefined;
       const object = held?.file === file ? objectBehind(p, file, held.node, 0) : undefined;

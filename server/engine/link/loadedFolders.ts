@@ -2,6 +2,7 @@
 // Input: a file, an instance and the name of a member. Output: what the file behind it gives. Which files there are is known by
 // their paths alone.
 
+import { compiled } from "../classify/words.js";
 import type { LoaderRow } from "../models/folderRows.js";
 import { lookupInstance } from "../models/index.js";
 import { matchesOf, resultEntity } from "./callEntities.js";
@@ -110,7 +111,7 @@ function loadedFrom(p: Program, folder: string): Loaded {
   let loaded = known.get(folder);
   if (loaded) return loaded;
   loaded = new Map();
-  const pattern = new RegExp(`^(.*?/)??${folder}(?:/(.+))?\\.[cm]?[jt]s$`);
+  const pattern = compiled(`^(.*?/)??${folder}(?:/(.+))?\\.[cm]?[jt]s$`);
   for (const { path, index } of p.files) {
     const match = path.includes(folder) && !path.endsWith(".d.ts") ? pattern.exec(path) : null;
     if (!match) continue;

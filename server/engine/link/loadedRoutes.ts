@@ -1,6 +1,7 @@
 // Routes of frameworks that load handlers and middlewares from folders: texts that name them, objects whose members answer one
 // verb each, and settings that list what stands before every route. Input: what a call or a setting is given. Output: handlers,
 // registrations and what runs around. What leads to no file is known by its name alone.
+import { compiled } from "../classify/words.js";
 import { LiteralKind, NodeKind } from "../facts/types.js";
 import type { RouteRow } from "../models/endpointRows.js";
 import { objectBehind } from "./callEntities.js";
@@ -48,7 +49,7 @@ export function namedMount(row: RouteRow, file: number, call: number, start: num
 export function configuredMounts(p: Program, file: number): Registration[] {
   const { path, facts } = p.files[file]!;
   return p.models.rows.flatMap((row) => {
-    if (row.kind !== "route" || row.setting === undefined || !new RegExp(row.files ?? "").test(path)) return [];
+    if (row.kind !== "route" || row.setting === undefined || !compiled(row.files ?? "").test(path)) return [];
     return settingsOf(p, file, row.setting).map((node) =>
       namedMount(row, file, node, facts.nodes.start[node]!, items(p, file, node)),
     );

@@ -1,6 +1,7 @@
 // Endpoints of frameworks that register handlers by calls: `router.get("/claims/:id", check, handler)`. Follows mounts
 // (`app.use("/api", router)`) and keeps the order: a middleware stands before what is registered after it. A router that
 // cannot be followed to its application is taken to stand behind every middleware of the program.
+import { compiled } from "../classify/words.js";
 import { NONE, NodeKind } from "../facts/types.js";
 import type { RouteRow } from "../models/endpointRows.js";
 import { listedByAnswer } from "./answerSchemas.js";
@@ -244,7 +245,7 @@ function endpointOf(
   return acted.map(({ handler, verb, path }: Acted): Endpoint => {
     const route = `${within}${path}`.replace(/\/{2,}/g, "/").replace(/(.)\/$/, "$1");
     const around = [...outer, ...handler.wrappers].filter(
-      ({ except }) => !except?.some((pattern) => new RegExp(pattern).test(route)),
+      ({ except }) => !except?.some((pattern) => compiled(pattern).test(route)),
     );
     return {
       file: handler.file,

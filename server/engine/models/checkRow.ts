@@ -1,7 +1,9 @@
 // Checks one row of a model file against the closed list of keys, words, ports, targets and result types. A mistake is
 // reported at the value it is in; nothing is passed over.
+
 import type { Node } from "jsonc-parser";
 import { child } from "../classify/index.js";
+import { compiled } from "../classify/words.js";
 import { COOKIE_ATTRIBUTES } from "./cookieRows.js";
 import { parsePort } from "./ports.js";
 import { COLUMN_LISTS } from "./storeRows.js";
@@ -377,7 +379,7 @@ function checkKeys(kind: string, row: object, node: Node | undefined, shapes: Re
 }
 
 const TARGET = /^#?SEGMENT(\.SEGMENT)*$/.source.replaceAll("SEGMENT", "(\\*|[\\w$-]+|\\{[\\w$-]+(, ?[\\w$-]+)*\\})");
-const IS_TARGET = new RegExp(TARGET);
+const IS_TARGET = compiled(TARGET);
 const IS_RESULT =
   /^(typeArg\d(\.\w+)?|callType\d|argType\d|argShape\d|argForm\d|sqlRow\d|collection\d(\.\w+)?|chainArg\d|this|self|model:[\w$]+|schema:[\w$]+)(\[\])?$/;
 

@@ -1,7 +1,9 @@
 // Reads and checks the model files and compiles their targets into one index. A mistake is an error with file, line
 // and column; a row is never skipped.
+
 import type { Node } from "jsonc-parser";
 import { child, parseJsonc, position, toValue } from "../classify/index.js";
+import { compiled } from "../classify/words.js";
 import { checkHeuristic, checkRow, type Fail } from "./checkRow.js";
 import type { PlacedRow } from "./folderRows.js";
 import type { HeuristicRow, HostRow, InstanceRow, ModelFile, ModelRow } from "./types.js";
@@ -188,7 +190,7 @@ function targetsOf(row: ModelRow): [target: string, site: "call" | "member"][] {
 function addRow(models: Models, pkg: string, row: ModelRow): void {
   for (const [target, site] of targetsOf(row)) addTarget(models, pkg, target, row, site);
   if (row.kind === "loader" || row.kind === "heldPackage") models.loading.add(pkg);
-  if (row.kind === "placed") models.placed.push({ names: new Set(row.names), files: new RegExp(row.files), pkg, row });
+  if (row.kind === "placed") models.placed.push({ names: new Set(row.names), files: compiled(row.files), pkg, row });
   if (row.kind !== "instance") return;
   for (const type of row.types ?? []) models.types.set(`${pkg}#${type}`, row.type);
   if (row.rowsOf) models.rowTypes.set(`${pkg}#${row.rowsOf}`, row.type);
@@ -198,7 +200,7 @@ function addRow(models: Models, pkg: string, row: ModelRow): void {
   if (row.unseen) {
     const known = models.unseen.find((one) => one.row === row);
     if (known) known.packages.push(pkg);
-    else models.unseen.push({ names: new RegExp(row.unseen.join("|")), row, packages: [pkg] });
+    else models.unseen.push({ names: compiled(row.unseen.join("|")), row, packages: [pkg] });
   }
   for (const name of row.called ?? []) if (!models.called.has(name)) models.called.set(name, { pkg, type: row.type });
 }

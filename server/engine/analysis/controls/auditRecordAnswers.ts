@@ -1,6 +1,6 @@
 // Requests about audit records → answers: what a record that is written lacks, and calls that write one whose failure nobody
 // hears of. What a wrapper or the record's type adds by itself is not known at the call: only the write itself is judged.
-import { wordsOf } from "../../classify/words.js";
+import { compiled, wordsOf } from "../../classify/words.js";
 import { LiteralKind, NodeKind } from "../../facts/types.js";
 import type { FlowContext } from "../../flow/context.js";
 import { everywhere, lookUp, putDown } from "../../flow/questions.js";
@@ -217,7 +217,7 @@ function lacking(
   const { p } = ctx;
   const start = factsOf(p, file).nodes.start[call]!;
   const words = keys.map(wordsOf);
-  const [who, about, unattended] = [request.who, request.about, request.unattended].map((text) => new RegExp(text));
+  const [who, about, unattended] = [request.who, request.about, request.unattended].map((text) => compiled(text));
   const names = wordsOf(`${symbolPath(p, file, start)} ${p.files[file]!.path}`);
   const missing: Missing[] = [];
   if (!words.some((word) => who!.test(word)) && !unattended!.test(names)) missing.push("no-actor");
@@ -319,7 +319,7 @@ function ofWrite(ctx: FlowContext, request: AuditRecordRequest, use: SinkUse): S
 /** Names in an object and in those inside of it; undefined where not all of them are seen. */
 function keysIn(ctx: FlowContext, request: AuditRecordRequest, at: { file: number; node: number }): Seen | undefined {
   const { p } = ctx;
-  const holders = new RegExp(request.holders);
+  const holders = compiled(request.holders);
   const keys: string[] = [];
   let general = false;
   const collect = (file: number, object: number, depth: number): boolean => {
@@ -334,7 +334,7 @@ function keysIn(ctx: FlowContext, request: AuditRecordRequest, at: { file: numbe
       const value = strip(p, file, pairs[i + 1]!);
       const { nodes } = factsOf(p, file);
       if (nodes.kind[value] === NodeKind.literal && nodes.a[value] === LiteralKind.string && nodes.b[value]! >= 0)
-        general ||= new RegExp(request.general).test(wordsOf(stringAt(p, file, nodes.b[value]!)));
+        general ||= compiled(request.general).test(wordsOf(stringAt(p, file, nodes.b[value]!)));
     }
     return true;
   };

@@ -1,5 +1,7 @@
 // Endpoint requests of rules → answers: handlers that hand out or write personal data, and what stands before them.
+
 import type { Tier } from "../../classify/types.js";
+import { compiled } from "../../classify/words.js";
 import type { EndpointSummary, FindingData } from "../../diagnostics/finding.js";
 import { protectionOf } from "../../flow/endpoints/gatekeepers.js";
 import { missingPermissions } from "../../flow/endpoints/permissions.js";
@@ -113,7 +115,7 @@ export function readingAnswers(index: FlowIndex, request: EndpointRequest): Endp
 /** Those that hand out nothing in clear, and masked what counts even so. */
 function maskedAnswers(index: FlowIndex, request: EndpointRequest): EndpointAnswer[] {
   if (request.evenMasked === undefined) return [];
-  const counts = new RegExp(request.evenMasked);
+  const counts = compiled(request.evenMasked);
   const answer = answering(index, request);
   const besideIn = (file: number) => {
     const all = index.handed(request.minTier).filter((out) => out.endpoint.file === file);

@@ -1,7 +1,7 @@
 // Exemption requests of rules → answers: conditions on one of whose ways an effect (an audit record) is left out. Input: the
 // effect and the words that tell whom a condition speaks of. Output: one answer per condition. Invariant: a way that does other
 // work, refuses, or records in another manner is a decision of the business and no exemption.
-import { wordsOf } from "../../classify/words.js";
+import { compiled, wordsOf } from "../../classify/words.js";
 import { type CallableFact, NodeFlag, NodeKind } from "../../facts/types.js";
 import type { FlowContext } from "../../flow/context.js";
 import { everywhere } from "../../flow/questions.js";
@@ -34,9 +34,9 @@ export function exemptionAnswers({ ctx, effects }: FlowIndex, request: Exemption
     e: effects,
     request,
     terms: exemptionTerms(request),
-    about: new RegExp(request.about, "i"),
-    instead: new RegExp(request.instead, "i"),
-    harmless: new RegExp(request.harmless, "i"),
+    about: compiled(request.about, "i"),
+    instead: compiled(request.instead, "i"),
+    harmless: compiled(request.harmless, "i"),
   };
   return everywhere(ctx, `exemption ${JSON.stringify(request)}`, (file) => answersIn(asked, file));
 }

@@ -1,7 +1,7 @@
 // Conditions that exempt somebody from a control: one person written into the code, a group of persons, a header, a switch.
 // Input: the condition of a block. Output: whom it speaks of, and on which of its two ways he is exempt. Invariant: where the
 // way cannot be told from what is written there, nothing is said.
-import { wordsOf } from "../../classify/words.js";
+import { compiled, wordsOf } from "../../classify/words.js";
 import { NodeFlag, NodeKind } from "../../facts/types.js";
 import type { FlowContext } from "../../flow/context.js";
 import { constantText } from "../../flow/walk/constantText.js";
@@ -40,7 +40,7 @@ const TERMS = [
 export type ExemptionTerms = Record<(typeof TERMS)[number], RegExp>;
 
 export function exemptionTerms(request: ExemptionRequest): ExemptionTerms {
-  return Object.fromEntries(TERMS.map((name) => [name, new RegExp(request[name], "i")])) as ExemptionTerms;
+  return Object.fromEntries(TERMS.map((name) => [name, compiled(request[name], "i")])) as ExemptionTerms;
 }
 
 const MAX_DEPTH = 5;

@@ -1,8 +1,9 @@
 // Guessing requests of rules → answers: endpoints at which somebody can try until it fits, or look persons up by their numbers,
 // and whether something counts his calls. Endpoints are found file by file; whether the application limits calls at all is asked
 // only where one has nothing of its own.
+
 import { MEDIUM_CONFIDENCE } from "../../classify/types.js";
-import { matches } from "../../classify/words.js";
+import { compiled, matches } from "../../classify/words.js";
 import { protectionOf } from "../../flow/endpoints/gatekeepers.js";
 import { type Guessing, guessingIn, limitOf } from "../../flow/endpoints/guessing.js";
 import { everywhere } from "../../flow/questions.js";
@@ -70,7 +71,7 @@ function lookedUp(index: FlowIndex, request: GuessingRequest, terms: string): Pl
   const { ctx, effects, handlers, callers } = index;
   const found = everywhere(ctx, `looked up by number ${terms}`, (file) => {
     const { strings } = factsOf(ctx.p, file);
-    const numbers = new RegExp(request.numbers, "i");
+    const numbers = compiled(request.numbers, "i");
     if (rowCallsOf(ctx, file).lookups.length === 0 || !strings.some((text) => numbers.test(text))) return [];
     return lookupsIn(ctx, file).flatMap(({ call, act, record, condition }) => {
       const key = act === "read" ? condition?.find((part) => isNumber(index, request, record, part)) : undefined;
@@ -112,7 +113,7 @@ function isNumber(
 function limitsIn(p: Program, request: GuessingRequest, file: number): { path: string; whole: boolean }[] {
   const { path, pathClass, facts } = p.files[file]!;
   if (pathClass === "test") return [];
-  const words = new RegExp(request.mechanisms, "i");
+  const words = compiled(request.mechanisms, "i");
   if (facts.language === "typescript") {
     const isSaid =
       facts.imports.some((one) => words.test(one.specifier) || words.test(one.imported)) ||
@@ -120,7 +121,7 @@ function limitsIn(p: Program, request: GuessingRequest, file: number): { path: s
     return isSaid ? [{ path, whole: false }] : [];
   }
   const isSaid =
-    new RegExp(request.gateways, "i").test(path) ||
+    compiled(request.gateways, "i").test(path) ||
     facts.settings.some((one) => words.test(one.path) && !PACKAGES.test(one.path));
   return isSaid ? [{ path, whole: true }] : [];
 }

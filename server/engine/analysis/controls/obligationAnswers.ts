@@ -1,7 +1,7 @@
 // Obligation requests of rules → answers: what must have happened around or before a place, and whether it does.
 
 import { tokenise } from "../../classify/tokens.js";
-import { wordsOf } from "../../classify/words.js";
+import { compiled, wordsOf } from "../../classify/words.js";
 import type { FindingData } from "../../diagnostics/finding.js";
 import { type FileFacts, NodeKind } from "../../facts/types.js";
 import { disclosures, findAskedHosts } from "../../flow/controls/disclosures.js";
@@ -297,8 +297,8 @@ function disclosed(index: FlowIndex, request: ObligationRequest, terms: Disclosu
 /** The program has endpoints or pages, where persons could be asked, or keeps what they said. */
 function meetsPersons({ ctx, handlers }: FlowIndex, terms: DisclosureTrigger): boolean {
   if (handlers.files().length > 0) return true;
-  const isRoot = new RegExp(terms.roots);
-  const about = new RegExp(terms.about);
+  const isRoot = compiled(terms.roots);
+  const about = compiled(terms.about);
   const asked = question(ctx, `pages ${terms.roots} ${terms.about}`, (file) => {
     const { facts, pathClass } = ctx.p.files[file]!;
     if (pathClass !== "source" || facts.language !== "typescript") return false;
@@ -330,7 +330,7 @@ function disclosedBy(
   terms: DisclosureTrigger,
   sites: readonly ArrivalSite[],
 ): Disclosed[] {
-  const about = new RegExp(terms.about);
+  const about = compiled(terms.about);
   return disclosures(effects, sites, handlers, terms).map(({ use, step, call, arrivals, recipient, status }) => {
     const file = ctx.p.files[step.file]!;
     const { nodes } = factsOf(ctx.p, step.file);

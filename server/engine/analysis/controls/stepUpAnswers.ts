@@ -2,7 +2,7 @@
 // endpoints. Output: with each that is without such a proof, one that has it, the nearest first; how people sign in is looked
 // at only where none has.
 
-import { matches, wordsOf } from "../../classify/words.js";
+import { compiled, matches, wordsOf } from "../../classify/words.js";
 import { someBody } from "../../flow/endpoints/changeEvidence.js";
 import { type StepUp, stepUpsIn } from "../../flow/endpoints/stepUps.js";
 import { inFiles, question } from "../../flow/questions.js";
@@ -75,8 +75,8 @@ function answerOf(
 /** A password lets people in, and nothing of the project speaks of anything else. */
 function isByPassword(index: FlowIndex, terms: StepUpTrigger): boolean {
   const { ctx } = index;
-  const passwords = new RegExp(terms.passwords);
-  const others = new RegExp(terms.otherModules);
+  const passwords = compiled(terms.passwords);
+  const others = compiled(terms.otherModules);
   const modules = question(ctx, `ways in ${terms.passwords} ${terms.otherModules}`, (file) => {
     const { facts, pathClass } = ctx.p.files[file]!;
     const imported = pathClass === "source" ? facts.imports.map(({ specifier }) => specifier) : [];

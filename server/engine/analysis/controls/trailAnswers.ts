@@ -1,6 +1,6 @@
 // Trail requests of rules → answers: what takes the records of who did what away, changes them, or may. One per place: a call
 // of a store, a statement in code or in a script, a declared cascade, a right that is given, a period that is written down.
-import { wordsOf } from "../../classify/words.js";
+import { compiled, wordsOf } from "../../classify/words.js";
 import { actsInText, type SqlAct } from "../../facts/sqlActs.js";
 import { NodeKind } from "../../facts/types.js";
 import type { FlowContext } from "../../flow/context.js";
@@ -38,7 +38,7 @@ function answersIn(index: FlowIndex, request: TrailRequest, isTrail: IsTrail, fi
   if (facts.language === "sql") found.push(...scripted(index, request, isTrail, file, around));
   if (facts.language === "typescript" && mentions(index, isTrail, file))
     found.push(...called(index, request, isTrail, file, around), ...stated(index, request, isTrail, file, around));
-  const names = new RegExp(request.names);
+  const names = compiled(request.names);
   const byPlace = new Map<string, TrailAnswer>();
   for (const { start, end, record, act, by, other = "", state = "open", ...more } of found) {
     const key = `${start} ${act} ${record}`;
@@ -88,8 +88,8 @@ function called(
   around: Circumstances,
 ): Found[] {
   const { nodes } = factsOf(ctx.p, file);
-  const marks = new RegExp(request.marks);
-  const shared = new RegExp(request.shared);
+  const marks = compiled(request.marks);
+  const shared = compiled(request.shared);
   return rowActs(ctx, file, request).flatMap(({ call, whole, callable, act, spelled, targets }): Found[] => {
     // A model is named by what it is called on, and declared by its schema.
     const record = targets.find((t) => t.record)?.record;
@@ -187,7 +187,7 @@ function ofAct(
   if (kind === "delete") return { record: table, act: "delete", by: "DELETE" };
   if (kind === "update") return { record: table, act: "change", by: "UPDATE" };
   if (kind === "policy") return undefined;
-  if (kind === "revoke" || new RegExp(request.roles).test(wordsOf(role))) return undefined;
+  if (kind === "revoke" || compiled(request.roles).test(wordsOf(role))) return undefined;
   const taken = all
     .filter((one) => one.kind === "revoke" && one.table === table && (one.role === role || one.role === ""))
     .flatMap((one) => one.names);
@@ -201,12 +201,12 @@ function ofAct(
 }
 
 function isOnlyMarks({ marks }: TrailRequest, { kind, names }: SqlAct): boolean {
-  const mark = new RegExp(marks);
+  const mark = compiled(marks);
   return kind === "update" && names.length > 0 && names.every((name) => mark.test(wordsOf(name)));
 }
 
 function cascading({ ctx }: FlowIndex, request: TrailRequest, isTrail: IsTrail, file: number): Found[] {
-  const shared = new RegExp(request.shared);
+  const shared = compiled(request.shared);
   return cascades(ctx, file).flatMap(({ children, parent, start, end, word }): Found[] => {
     const child = children.find(isTrail);
     if (!child || isTrail({ name: parent }) || shared.test(wordsOf(parent))) return [];

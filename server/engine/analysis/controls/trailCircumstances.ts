@@ -1,6 +1,6 @@
 // What speaks for an act on a trail, from what stands around it: a job that keeps the rows elsewhere first, the half of a migration
 // that takes it back, a function that sets data up anew. Input: the callable that acts. Output: one state.
-import { wordsOf } from "../../classify/words.js";
+import { compiled, wordsOf } from "../../classify/words.js";
 import { NodeKind } from "../../facts/types.js";
 import type { FlowContext } from "../../flow/context.js";
 import { statementRun } from "../../flow/sinks/statementChanges.js";
@@ -22,7 +22,7 @@ export function circumstancesOf(ctx: FlowContext, request: TrailRequest, file: n
     request.archives,
     request.ends,
     request.anonymises,
-  ].map((text) => new RegExp(text));
+  ].map((text) => compiled(text));
   const base = wordsOf(path.slice(path.lastIndexOf("/") + 1));
   return {
     of(callable, act, { isMark, timed }) {

@@ -1,6 +1,8 @@
 // Display requests of rules → answers: sensitive members that a page or component shows as text, in full or masked. What a
 // form lets somebody type is not shown by it. Input: elements of JSX. Output: one answer per place.
+
 import { MEDIUM_CONFIDENCE } from "../../classify/types.js";
+import { compiled } from "../../classify/words.js";
 import type { FindingData } from "../../diagnostics/finding.js";
 import { LiteralKind, NodeFlag, NodeKind } from "../../facts/types.js";
 import { type FlowContext, refill } from "../../flow/context.js";
@@ -39,7 +41,7 @@ function answersIn(
 ): DisplayAnswer[] {
   const { facts, path, pathClass } = ctx.p.files[file]!;
   const { nodes } = facts;
-  const own = new RegExp(request.own);
+  const own = compiled(request.own);
   const found = new Map<number, DisplayAnswer>();
   const isPage = nodes.kind.includes(NodeKind.element);
   for (let node = 0; isPage && node < nodes.kind.length; node++) {
@@ -172,7 +174,7 @@ function dataAt(
   node: number,
 ): { data: FindingData[]; masked: boolean; bare: Arrival[] } {
   const { minTier, types } = request;
-  const wanted = new RegExp(types);
+  const wanted = compiled(types);
   const data = new Map<string, FindingData>();
   const bare: Arrival[] = [];
   const argument = { node, path: [], structured: false, port: "" };

@@ -1,6 +1,6 @@
 // Whom an endpoint is there for: staff, customers, or the caller himself whoever he is. Input: an endpoint and words of a rule.
 // Output: what its names, what stands before it and what it knows of its caller say. Invariant: staff goes before all else.
-import { matches, wordsOf } from "../../classify/words.js";
+import { compiled, matches, wordsOf } from "../../classify/words.js";
 import { type FileFacts, NodeKind } from "../../facts/types.js";
 import type { Endpoint } from "../../link/endpoints.js";
 import { nameOf } from "../../link/handlers.js";
@@ -78,10 +78,10 @@ function namesBefore(p: Program, { file, callable, record, around, protection }:
 /** `req.user.customerId`, `res.locals.insuredId`, `getCurrentCustomer()`: who signs in here is a customer. */
 function principalIn(p: Program, request: SubjectRightsRequest, endpoint: Endpoint): string | undefined {
   const facts = factsOf(p, endpoint.file);
-  const spelled = new RegExp(request.spelled, "i");
+  const spelled = compiled(request.spelled, "i");
   if (![...facts.strings, ...facts.imports.map(({ local }) => local)].some((name) => spelled.test(name)))
     return undefined;
-  const principals = new RegExp(request.principals, "i");
+  const principals = compiled(request.principals, "i");
   for (const node of nodesOf(facts, endpoint)) {
     const name = nameOf(p, endpoint.file, node);
     if (!spelled.test(name)) continue;

@@ -1,6 +1,6 @@
 // What a hazard row asks of a call: constants behind an argument or option, defaults that were left, values that never
 // change, and the circumstances (host, names, spelling) without which the choice is harmless.
-import { wordsOf } from "../../classify/words.js";
+import { compiled, wordsOf } from "../../classify/words.js";
 import { LiteralKind, NodeFlag, NodeKind, SPREAD_KEY } from "../../facts/types.js";
 import type { FlowContext } from "../../flow/context.js";
 import { hostIn } from "../../flow/sinks/hosts.js";
@@ -29,7 +29,7 @@ function isNamedSo(
   const isAsked = (name: string) => asked.test(wordsOf(name));
   if (!alone?.includes(expressionForm(ctx, file, factsOf(ctx.p, file).nodes.a[call]!)))
     return namesTaking(ctx, file, call, isAsked, handedBack === true);
-  const unless = new RegExp(aloneUnless ?? "^$");
+  const unless = compiled(aloneUnless ?? "^$");
   return valuesTaking(ctx, file, call).some(
     ({ name, node }) => isAsked(name) && !unless.test(wordsOf(name)) && isMadeOf(ctx, file, node, call),
   );
@@ -41,9 +41,7 @@ interface Place {
 }
 
 export function fits(row: HazardRow, value: string): boolean {
-  return (
-    row.equals?.includes(value) === true || (row.matches !== undefined && new RegExp(row.matches, "i").test(value))
-  );
+  return row.equals?.includes(value) === true || (row.matches !== undefined && compiled(row.matches, "i").test(value));
 }
 
 /** Everything that the row asks of the circumstances. */
@@ -58,20 +56,20 @@ export function applies(ctx: FlowContext, file: number, call: number, row: Hazar
     if (!at || hostIn(ctx, at.file, at.node, 0).kind !== "external") return false;
   }
   if (hostBeside !== undefined && !isGivenBeside(ctx, file, call, parsePort(hostBeside)!)) return false;
-  if (decides !== undefined && !isDecidedBy(ctx, file, call, new RegExp(decides))) return false;
-  if (notBeside !== undefined && isCalledBeside(ctx, file, call, new RegExp(notBeside, "i"))) return false;
-  if (within !== undefined && !isNamedSo(ctx, file, call, new RegExp(within), row)) return false;
+  if (decides !== undefined && !isDecidedBy(ctx, file, call, compiled(decides))) return false;
+  if (notBeside !== undefined && isCalledBeside(ctx, file, call, compiled(notBeside, "i"))) return false;
+  if (within !== undefined && !isNamedSo(ctx, file, call, compiled(within), row)) return false;
   if (spelled) {
     const at = valueAt(ctx, file, call, parsePort(spelled.port)!);
-    if (!at || !new RegExp(spelled.matches, "i").test(formOf(ctx, at.file, at.node))) return false;
+    if (!at || !compiled(spelled.matches, "i").test(formOf(ctx, at.file, at.node))) return false;
   }
   if (reads) {
     const at = valueAt(ctx, file, call, parsePort(reads.port)!);
-    if (!at || !isRead(ctx, at.file, at.node, new RegExp(reads.matches))) return false;
+    if (!at || !isRead(ctx, at.file, at.node, compiled(reads.matches))) return false;
   }
   if (takesWhole) {
     const at = valueAt(ctx, file, call, parsePort(takesWhole.port)!);
-    if (!at || !isTakenWhole(ctx, at.file, at.node, new RegExp(takesWhole.matches))) return false;
+    if (!at || !isTakenWhole(ctx, at.file, at.node, compiled(takesWhole.matches))) return false;
   }
   return unless === undefined || !isCalled(ctx, file, call, unless);
 }

@@ -1,8 +1,9 @@
 // Changes of rows that say by themselves what they set, where no model knows the store: `this.db.payee.update({ id }, { iban })`
 // of a client that is handed in; and columns that say who is paid and hold nothing personal: `beneficiaryId`, `share`.
 // Input: a file, and the words that count. Output: the calls, with what they set. Invariant: constants change nothing.
+
 import { HIGH_CONFIDENCE } from "../../classify/types.js";
-import { matches, wordsOf } from "../../classify/words.js";
+import { compiled, matches, wordsOf } from "../../classify/words.js";
 import type { FindingData } from "../../diagnostics/finding.js";
 import { NodeKind } from "../../facts/types.js";
 import { type ChangingCall, namesActor } from "../../flow/endpoints/changes.js";
@@ -23,7 +24,7 @@ import type { FlowIndex } from "./flowIndex.js";
 
 const CHANGES = "^(update|patch)(One|Unique|Row|ById|Many)?$";
 const ACTS = { deletes: "(?!)", changes: CHANGES };
-const CHANGING = new RegExp(CHANGES);
+const CHANGING = compiled(CHANGES);
 const STORES = /^(save|set|upsert|findOneAndUpdate|findByIdAndUpdate)$/;
 /** What holds what is set. */
 const HOLDERS = /^(data|set|\$set)$/;

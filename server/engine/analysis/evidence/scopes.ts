@@ -1,6 +1,7 @@
 // For which answers a place in the code speaks, and which endpoints give those. Input: a place, and what endpoints hand out.
 // Output: whether an endpoint is behind it. Places are kept values without the linked program in them.
 
+import { compiled } from "../../classify/words.js";
 import type { HandedOut } from "../../flow/endpoints/handedOut.js";
 import { callableKey } from "../../flow/walk/callers.js";
 import { calleeName } from "../../flow/walk/calls.js";
@@ -65,7 +66,7 @@ export function isBehind(index: FlowIndex, file: number, scope: Scope, { endpoin
     case "routes":
       return scope.own && endpoint.file !== file
         ? false
-        : isTogether(p, own, other) && new RegExp(scope.pattern).test(endpoint.route);
+        : isTogether(p, own, other) && compiled(scope.pattern).test(endpoint.route);
     case "function":
       // Headers of a module are for the handlers beside them.
       if (scope.callable === 0) return endpoint.file === file;

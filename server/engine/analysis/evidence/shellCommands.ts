@@ -1,5 +1,6 @@
 // Commands of a shell that a file has: in scripts, settings of pipelines and containers, and calls that run them. Input: the
 // file. Output: those that are run one after the other, together, by what they do (see commandShape.ts).
+import { compiled } from "../../classify/words.js";
 import { shapeOfScript } from "../../facts/commandShape.js";
 import { NodeKind, type SettingFact } from "../../facts/types.js";
 import type { FlowContext } from "../../flow/context.js";
@@ -32,7 +33,7 @@ export function commandGroups(ctx: FlowContext, file: number, terms: ShellTerms)
 }
 
 function ofSettings(terms: ShellTerms, settings: readonly SettingFact[]): Command[] {
-  const scripts = new RegExp(terms.scripts);
+  const scripts = compiled(terms.scripts);
   return settings.flatMap(({ path, value, keyStart, keyEnd, start, end }): Command[] => {
     const isLine = path === "command";
     if (value === undefined || !(isLine || SHELL.test(value)) || !scripts.test(path)) return [];
@@ -51,10 +52,10 @@ const SHELL = /[$|<>~:]| -/;
 /** `execSync(\`pg_dump ${PROD_URL} | psql ${STAGING_URL}\`)`, `spawn("pg_dump", ["--file", target])` */
 function ofCalls(ctx: FlowContext, terms: ShellTerms, file: number): Command[] {
   const { callables, imports, nodes, strings } = factsOf(ctx.p, file);
-  const runs = new RegExp(terms.runs);
-  const shells = new RegExp(terms.shells);
+  const runs = compiled(terms.runs);
+  const shells = compiled(terms.shells);
   if (!imports.some(({ specifier, local }) => shells.test(specifier) || runs.test(local))) return [];
-  const dumps = new RegExp(terms.dumps);
+  const dumps = compiled(terms.dumps);
   if (!strings.some((text) => dumps.test(text)) && !imports.some(({ specifier }) => specifier.startsWith(".")))
     return [];
   return callables.flatMap(({ calls }, callable) =>

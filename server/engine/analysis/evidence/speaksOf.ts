@@ -1,6 +1,6 @@
 // Whether a project, or a file of it, is about something at all. Input: regular expressions on words in lower case, parted by
 // blanks. Output: yes where some name of the project's own code, outside tests, says so.
-import { wordsOf } from "../../classify/words.js";
+import { compiled, wordsOf } from "../../classify/words.js";
 import { question } from "../../flow/questions.js";
 import type { FlowIndex } from "./flowIndex.js";
 
@@ -11,7 +11,7 @@ export function speaksOf(index: FlowIndex, words: string): boolean {
 
 /** Of a file, for each of the expressions. */
 export function saysIn({ ctx }: FlowIndex, words: readonly string[]): (file: number) => readonly boolean[] {
-  const about = words.map((pattern) => new RegExp(pattern));
+  const about = words.map((pattern) => compiled(pattern));
   return question(ctx, `speaks of ${words.join(" or ")}`, (file) => {
     const { facts, pathClass } = ctx.p.files[file]!;
     if (pathClass !== "source" || facts.language === "text") return about.map(() => false);

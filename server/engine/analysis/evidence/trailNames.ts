@@ -1,7 +1,7 @@
 // Which tables, entities and collections hold a trail of who did what. By their name alone, or where their fields say it, too: a
 // log of accesses may be that of a web server, and a case under review is called an audit by many. Input: a name, and the
 // record if it is known. Output: yes or no.
-import { wordsOf } from "../../classify/words.js";
+import { compiled, wordsOf } from "../../classify/words.js";
 import { recordKey } from "../../flow/controls/endings.js";
 import { lookUp, putAll, wholeQuestion } from "../../flow/questions.js";
 import type { Target } from "../../flow/stores/rowActs.js";
@@ -15,8 +15,8 @@ const TABLE = "fields of trails";
 
 export function trailTest(index: FlowIndex, terms: TrailTerms): IsTrail {
   const { ctx } = index;
-  const [names, perhaps, unless] = [terms.names, terms.perhaps, terms.unless].map((text) => new RegExp(text));
-  const [who, what, reviews] = [terms.who, terms.what, terms.reviews].map((text) => new RegExp(text));
+  const [names, perhaps, unless] = [terms.names, terms.perhaps, terms.unless].map((text) => compiled(text));
+  const [who, what, reviews] = [terms.who, terms.what, terms.reviews].map((text) => compiled(text));
   const isNamed = (words: string) => (names!.test(words) || perhaps!.test(words)) && !unless!.test(words);
   const declared = wholeQuestion(ctx, `trails ${JSON.stringify(terms)}`, () =>
     storedRecords(ctx.p, index.storing()).flatMap(({ record }): [string, string[]][] =>

@@ -1,6 +1,7 @@
 // What stands before or around handlers that do it right, put before or around one that does not: a decorator, an argument
 // of its registration, a wrapper, another procedure to begin with. Input: the endpoints that do it right, and the one that
 // does not. Output: changes in the file of the handler; undefined where nothing of it can be put there.
+import { compiled } from "../../classify/words.js";
 import { type AnnotationFact, NodeFlag, NodeKind, type Range } from "../../facts/types.js";
 import { checks } from "../../flow/endpoints/gatekeepers.js";
 import { lookUp } from "../../flow/questions.js";
@@ -148,7 +149,7 @@ function outside(p: Program, file: number, node: number, to: number, edge: numbe
       callable === 0 &&
       kind !== "function" &&
       nodes.start[versions[0] ?? -1]! > edge &&
-      new RegExp(`\\b${name}\\b`).test(written.code),
+      compiled(`\\b${name}\\b`).test(written.code),
   );
   return late ? undefined : written;
 }

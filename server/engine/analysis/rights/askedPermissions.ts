@@ -1,7 +1,7 @@
 // Calls that ask a device for what it keeps of its owner → answers: one per call and data type, with whether any purpose of the
 // policy lists it. Input: the policy, which calls ask, and by which words of them and of what they are handed a kind of data is
 // known. Invariant: what is asked for by a value that cannot be read is not told.
-import { matches, wordsOf } from "../../classify/words.js";
+import { compiled, matches, wordsOf } from "../../classify/words.js";
 import type { Policy } from "../../config/policy.js";
 import { LiteralKind, NodeKind } from "../../facts/types.js";
 import type { FlowContext } from "../../flow/context.js";
@@ -29,7 +29,7 @@ function askedIn(ctx: FlowContext, request: CollectedRequest, policy: Policy, fi
   const { packages, globals, asks, kinds } = request.device;
   const mayAsk = imports.some((i) => packages.includes(i.specifier)) || globals.some((name) => strings.includes(name));
   if (pathClass !== "source" || !mayAsk) return [];
-  const asking = new RegExp(asks);
+  const asking = compiled(asks);
   return callables.flatMap(({ calls }) =>
     calls.flatMap((call): CollectedAnswer[] => {
       const callee = entityOf(ctx.p, file, nodes.a[call]!);

@@ -1,6 +1,6 @@
 // Boxes to tick that stand for several consents at once. Input: the elements of a file's components, with what the texts beside
 // them speak of. Output: one entry per box. Invariant: only the texts of an element that holds no other box are its own.
-import { matches, wordsOf } from "../../classify/words.js";
+import { compiled, matches, wordsOf } from "../../classify/words.js";
 import type { FlowContext } from "../../flow/context.js";
 import { factsOf } from "../../link/program.js";
 import type { TickTerms } from "../requests/terms.js";
@@ -20,7 +20,7 @@ const MIN = 2;
 
 export function bundledTicks(ctx: FlowContext, terms: TickTerms, file: number): Tick[] {
   const { nodes, strings } = factsOf(ctx.p, file);
-  const spelled = new RegExp(terms.spelled, "i");
+  const spelled = compiled(terms.spelled, "i");
   const agrees = strings.some((text) => spelled.test(text) && matches(terms.agrees, wordsOf(text)));
   const count = (text: string) => terms.single.filter((one) => matches(one, text)).length;
   if (!agrees || count(strings.map(wordsOf).join(" ")) < MIN) return [];

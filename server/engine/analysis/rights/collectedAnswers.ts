@@ -3,7 +3,7 @@
 // policy does not speak.
 
 import { type Classification, MEDIUM_CONFIDENCE } from "../../classify/types.js";
-import { matches, wordsOf } from "../../classify/words.js";
+import { compiled, matches, wordsOf } from "../../classify/words.js";
 import type { Policy } from "../../config/policy.js";
 import { LiteralKind, NONE, NodeKind, type RecordKind } from "../../facts/types.js";
 import type { FlowContext } from "../../flow/context.js";
@@ -108,7 +108,7 @@ function chosenIn(
   const { name, comment } = field;
   const siblings = [...field.owner.fields.keys()];
   const found = ctx.p.classifier.classify({ name, owner: record.name, siblings, type: "unknown", comment });
-  return found && new RegExp(request.chosen).test(found.dataType) ? found : undefined;
+  return found && compiled(request.chosen).test(found.dataType) ? found : undefined;
 }
 
 /** A look at names before a look at records. */

@@ -1,6 +1,6 @@
 // Default requests of rules → answers: what is taken for "yes" before anybody has said so. Fields of entities and schemas with
 // a default, first states of a form, boxes that are ticked at first, values that stand in for a missing answer.
-import { wordsOf } from "../../classify/words.js";
+import { compiled, wordsOf } from "../../classify/words.js";
 import { NodeKind } from "../../facts/types.js";
 import type { FlowContext } from "../../flow/context.js";
 import { everywhere } from "../../flow/questions.js";
@@ -29,8 +29,8 @@ export function defaultAnswers(ctx: FlowContext, request: DefaultRequest): reado
 function defaultsIn(ctx: FlowContext, request: DefaultRequest, file: number): DefaultAnswer[] {
   const { facts, path, pathClass } = ctx.p.files[file]!;
   if (pathClass === "test") return [];
-  const about = new RegExp(request.about);
-  const unless = new RegExp(request.unless);
+  const about = compiled(request.about);
+  const unless = compiled(request.unless);
   const isAbout = (name: string) => {
     if (name.length < MIN_NAME || name.length > 60) return false;
     const words = wordsOf(name);

@@ -1,6 +1,6 @@
 // How long records are kept, where a setting, a constant or an index says so. Input: a file, and the words of such names. Output: the place, the days, and what
 // is kept. Invariant: a number without a unit is no period.
-import { wordsOf } from "../../classify/words.js";
+import { compiled, wordsOf } from "../../classify/words.js";
 import { daysOfText, daysOfUnit } from "../../facts/periods.js";
 import { NodeFlag, NodeKind } from "../../facts/types.js";
 import type { FlowContext } from "../../flow/context.js";
@@ -28,7 +28,7 @@ const UNIT = /\b(millis\w*|ms|seconds?|secs?|minutes?|mins?|hours?|days?|weeks?|
 
 export function keptPeriods(ctx: FlowContext, file: number, terms: PeriodTerms): KeptPeriod[] {
   const { settings, language } = factsOf(ctx.p, file);
-  const about = new RegExp(terms.periods);
+  const about = compiled(terms.periods);
   const found: KeptPeriod[] = [];
   for (const { path, value, keyStart, end } of settings) {
     // Most settings are texts: their names need no reading.

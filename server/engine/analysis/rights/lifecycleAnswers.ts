@@ -3,7 +3,7 @@
 
 import { tokenise } from "../../classify/tokens.js";
 import { MEDIUM_CONFIDENCE } from "../../classify/types.js";
-import { wordsOf } from "../../classify/words.js";
+import { compiled, wordsOf } from "../../classify/words.js";
 import { isOfType } from "../../config/patterns.js";
 import type { Policy } from "../../config/policy.js";
 import type { FindingData } from "../../diagnostics/finding.js";
@@ -131,7 +131,7 @@ function answerOf(
   const [start, end] = fact ? [fact.nameStart, fact.nameEnd] : [stored.fields[0]!.start, stored.fields[0]!.end];
   const ending = ends.by.get(recordKey(stored.record.name));
   const field = (pattern: string) => {
-    const words = new RegExp(pattern);
+    const words = compiled(pattern);
     return [...record.fields.keys()].find((name) => words.test(wordsOf(name)));
   };
   const marked = field(request.ended);

@@ -1,6 +1,6 @@
 // Reads and writes of records of customers on the way from a handler, and what they say of the rights of customers. Input: one
 // file, and the keys of these records. Invariant: a write of which it cannot be seen what it writes may correct anything.
-import { matches, wordsOf } from "../../classify/words.js";
+import { compiled, matches, wordsOf } from "../../classify/words.js";
 import { NodeKind } from "../../facts/types.js";
 import { recordKey } from "../../flow/controls/endings.js";
 import { lookUp } from "../../flow/questions.js";
@@ -30,7 +30,7 @@ export function actsIn(index: FlowIndex, request: SubjectRightsRequest, file: nu
   const { ctx, callers, handlers } = index;
   const { path, pathClass, facts } = ctx.p.files[file]!;
   if (pathClass !== "source" || facts.language !== "typescript") return [];
-  const spelled = new RegExp(request.spelled, "i");
+  const spelled = compiled(request.spelled, "i");
   if (!facts.strings.some((text) => spelled.test(text)) && !facts.imports.some(({ local }) => spelled.test(local)))
     return [];
   const keys = new Map(lookUp<[string, boolean][]>(ctx, KEYS, request.records) ?? []);
@@ -62,7 +62,7 @@ export function actsIn(index: FlowIndex, request: SubjectRightsRequest, file: nu
     // Who calls it is not known.
     found.push({ says: "uses", by: path, record, isDoubtful: true });
     // A page that asks its store itself, and one that is called one's own.
-    const isClient = facts.imports.some(({ specifier }) => new RegExp(request.clients, "i").test(specifier));
+    const isClient = facts.imports.some(({ specifier }) => compiled(request.clients, "i").test(specifier));
     const isPage = matches(request.own, wordsOf(path)) || matches(request.customers, wordsOf(path));
     if (act.isCustomers && (isClient || isPage || isOwn)) found.push({ says: act.says, by: path, record });
     return found;

@@ -1,7 +1,7 @@
 // What a file says of the rights of customers: endpoints and functions by which they see or correct their own data, records of
 // requests to do so, platforms that take such requests; and what shows that customers themselves come in. Input: one file.
 // Invariant: a name is enough to say that a right is served; that customers are served is said by endpoints only.
-import { matches, wordsOf } from "../../classify/words.js";
+import { compiled, matches, wordsOf } from "../../classify/words.js";
 import type { FileFacts } from "../../facts/types.js";
 import type { Endpoint } from "../../link/endpoints.js";
 import { factsOf } from "../../link/program.js";
@@ -34,7 +34,7 @@ export function signsIn(index: FlowIndex, request: SubjectRightsRequest, file: n
   const { path, pathClass } = p.files[file]!;
   if (pathClass !== "source") return [];
   const facts = factsOf(p, file);
-  const platform = platformIn(facts, new RegExp(request.platforms, "i"));
+  const platform = platformIn(facts, compiled(request.platforms, "i"));
   if (platform !== undefined) return RIGHTS.map((says) => ({ says, by: platform }));
   const found: Sign[] = [];
   for (const says of RIGHTS)
@@ -108,7 +108,7 @@ function namedIn(
   request: SubjectRightsRequest,
   path: string,
 ): Sign[] {
-  const spelled = new RegExp(request.ownSpelled, "i");
+  const spelled = compiled(request.ownSpelled, "i");
   const called = [...callables.map(({ name }) => name), ...imports.map(({ local }) => local)];
   const names = [
     ...strings.filter((text) => text.length < MAX_NAME && (ADDRESS.test(text) || SPEAKING.test(text))),

@@ -1,7 +1,7 @@
 // Withdrawal requests of rules → answers: records that keep consents, and what in the program takes a consent back. Input: the
 // whole program, asked file by file. Invariant: one sign of a withdrawal anywhere is enough, and so is a write of which it cannot
 // be seen that it is no withdrawal.
-import { matches, wordsOf } from "../../classify/words.js";
+import { compiled, matches, wordsOf } from "../../classify/words.js";
 import type { Policy } from "../../config/policy.js";
 import { actsInText } from "../../facts/sqlActs.js";
 import { NodeKind } from "../../facts/types.js";
@@ -64,7 +64,7 @@ interface Act {
 function signsIn({ ctx: { p }, handlers }: FlowIndex, request: WithdrawalRequest, file: number): Sign[] {
   const { facts, path, pathClass } = p.files[file]!;
   if (pathClass !== "source") return [];
-  const platform = facts.imports.find(({ specifier }) => new RegExp(request.platforms, "i").test(specifier));
+  const platform = facts.imports.find(({ specifier }) => compiled(request.platforms, "i").test(specifier));
   const of = (words: string[]): Sign[] =>
     words.length > 0 ? [{ file, words, isPlatform: platform !== undefined }] : [];
   if (platform) return of([platform.specifier]);
@@ -90,7 +90,7 @@ const MAX_NAME = 60;
 
 /** Few names look like it: only those are taken to words. */
 function isAbout(request: WithdrawalRequest, names: readonly string[]): boolean {
-  const looks = new RegExp(request.spelled, "i");
+  const looks = compiled(request.spelled, "i");
   return names.some((name) => looks.test(name) && matches(request.about, wordsOf(name)));
 }
 
@@ -110,7 +110,7 @@ function actsIn({ ctx, effects }: FlowIndex, request: WithdrawalRequest, file: n
     ...records.map(({ name }) => name),
   ];
   if (!isAbout(request, names)) return found;
-  const changes = new RegExp(request.changes);
+  const changes = compiled(request.changes);
   const add = (name: string, call: number, by: string) =>
     found.push({
       file,
@@ -121,7 +121,7 @@ function actsIn({ ctx, effects }: FlowIndex, request: WithdrawalRequest, file: n
     });
   for (const { call, spelled, targets } of rowActs(ctx, file, { deletes: request.changes, changes: request.makes }))
     for (const { name } of targets) add(name, call, spelled);
-  const acts = new RegExp(`${request.makes}|${request.changes}`);
+  const acts = compiled(`${request.makes}|${request.changes}`);
   for (const call of callables.flatMap(({ calls }) => calls)) {
     const callee = strip(ctx.p, file, nodes.a[call]!);
     if (nodes.kind[callee] !== NodeKind.load || !acts.test(nameOf(ctx.p, file, callee))) continue;

@@ -2,7 +2,7 @@
 // do everything, rules that let everybody do everything. Input: one file. Output: one entry per place. Invariant: looked at
 // only where a text of the file can be such a permission.
 
-import { matches, wordsOf } from "../../classify/words.js";
+import { compiled, matches, wordsOf } from "../../classify/words.js";
 import { type CallableFact, LiteralKind, NodeKind } from "../../facts/types.js";
 import type { FlowContext } from "../../flow/context.js";
 import { calleeName } from "../../flow/walk/calls.js";
@@ -33,7 +33,7 @@ export function broadCode(ctx: FlowContext, terms: PermissionTerms, file: number
   if (texts.some((text) => text.endsWith("AdministratorAccess"))) found.push(...managed(ctx, terms, file));
   const mayApprove = (text: string) => text.length < MAX_NAME && matches(terms.approves, wordsOf(text));
   if (!texts.some((text) => text.startsWith("*")) && !strings.some(mayApprove)) return found;
-  const any = new RegExp(terms.any, "i");
+  const any = compiled(terms.any, "i");
   const called = [nameOfFile(ctx, file), ...exports.map(({ name }) => name), ...bindings.map(({ name }) => name)];
   if ([...strings, ...called].some((text) => any.test(text))) found.push(...roles(ctx, terms, file));
   return found;
@@ -136,7 +136,7 @@ function roles(ctx: FlowContext, terms: PermissionTerms, file: number): Broad[] 
       for (const [name, permissions] of pairsOf(ctx, file, inner))
         if (matches(terms.permissions, wordsOf(name))) add(inner, permissions, key);
     });
-  const mayBeOf = new RegExp(terms.any, "i");
+  const mayBeOf = compiled(terms.any, "i");
   for (const { name, versions } of bindings) {
     if (versions.length !== 1 || !mayBeOf.test(name) || !matches(terms.maps, wordsOf(name))) continue;
     const object = objectBehind(ctx.p, file, versions[0]!, 0);

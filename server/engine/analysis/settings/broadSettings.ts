@@ -2,7 +2,7 @@
 // cluster, rights on tables. Input: the facts of one file. Output: one entry per statement. Invariant: what is given under a
 // condition, or says by itself who it is for, is judged by nobody here.
 
-import { matches, wordsOf } from "../../classify/words.js";
+import { compiled, matches, wordsOf } from "../../classify/words.js";
 import type { FileFacts, RecordFact, SettingFact } from "../../facts/types.js";
 import type { PermissionTerms } from "../requests/terms.js";
 import type { Broad } from "./broadPermissions.js";
@@ -27,7 +27,7 @@ export function judged(terms: PermissionTerms, { actions, resources }: Statement
 }
 
 export function broadSettings({ settings, language }: FileFacts, terms: PermissionTerms): Broad[] {
-  const managed = new RegExp(terms.managed);
+  const managed = compiled(terms.managed);
   const mayMatter = ({ value }: SettingFact) =>
     value !== undefined && (value === "*" || value === "cluster-admin" || managed.test(value));
   if (!settings.some(mayMatter)) return [];

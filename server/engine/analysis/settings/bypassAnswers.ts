@@ -1,6 +1,6 @@
 // Bypass requests of rules → answers: checks that always say yes, or say yes where the proof is
 // missing, and headers by which a caller says who he is.
-import { wordsOf } from "../../classify/words.js";
+import { compiled, wordsOf } from "../../classify/words.js";
 import { LiteralKind, NodeKind } from "../../facts/types.js";
 import type { FlowContext } from "../../flow/context.js";
 import { everywhere } from "../../flow/questions.js";
@@ -47,10 +47,10 @@ type Make = (hazard: string, choice: string, start: number, end: number) => Call
 
 function voidChecks(ctx: FlowContext, file: number, request: BypassRequest, make: Make): CallAnswer[] {
   const { callables, records } = factsOf(ctx.p, file);
-  const checks = new RegExp(request.checks);
-  const gates = new RegExp(request.gates);
-  const proofs = new RegExp(request.proofs);
-  const standIns = new RegExp(request.standIns);
+  const checks = compiled(request.checks);
+  const gates = compiled(request.gates);
+  const proofs = compiled(request.proofs);
+  const standIns = compiled(request.standIns);
   return callables.flatMap((callable, index) => {
     if (callable.name === "") return [];
     const isGate = gates.test(wordsOf(callable.name));
@@ -83,8 +83,8 @@ function refusesByIt(ctx: FlowContext, file: number, check: number): boolean {
 
 function namedHeaders(ctx: FlowContext, file: number, request: BypassRequest, make: Make): CallAnswer[] {
   const { nodes, callables, strings } = factsOf(ctx.p, file);
-  const headers = new RegExp(request.headers, "i");
-  const passes = new RegExp(request.passes, "i");
+  const headers = compiled(request.headers, "i");
+  const passes = compiled(request.passes, "i");
   if (!strings.some((text) => headers.test(text) || passes.test(text))) return [];
   const found = new Map<string, CallAnswer>();
   for (let node = 0; node < nodes.kind.length; node++) {

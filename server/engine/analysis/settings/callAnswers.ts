@@ -106,7 +106,7 @@ function choicesIn(ctx: FlowContext, hazards: Hazards, file: number): Choice[] {
       if (
         !fits(row, value) ||
         (row.among && !standsAmong(facts.settings, key, row)) ||
-        (row.unlessLocal !== undefined && isLocal(ctx, file, key, new RegExp(row.unlessLocal)))
+        (row.unlessLocal !== undefined && isLocal(ctx, file, key, compiled(row.unlessLocal)))
       )
         continue;
       const around = row.named ? namesOfSetting(ctx, facts.settings, key) : undefined;
@@ -174,7 +174,7 @@ function standsAmong(settings: readonly SettingFact[], key: string, row: HazardR
   const beside = settings.flatMap(({ path, value }) =>
     path.startsWith(block) ? `${path.slice(block.length)}=${value ?? ""}` : [],
   );
-  const has = (asked: string) => beside.some((one) => new RegExp(asked, "i").test(one));
+  const has = (asked: string) => beside.some((one) => compiled(asked, "i").test(one));
   return row.among!.every(has) && !(row.notAmong !== undefined && has(row.notAmong));
 }
 
@@ -247,8 +247,8 @@ function callHazards(ctx: FlowContext, file: number, call: number, add: Add): vo
   const { nodes } = factsOf(ctx.p, file);
   for (const { row } of matchesOf(ctx.p, entityOf(ctx.p, file, nodes.a[call]!))) {
     if (row.kind !== "hazard" || !applies(ctx, file, call, row)) continue;
-    if (row.unlessSaid !== undefined && isSaid(ctx, file, new RegExp(row.unlessSaid, "i"))) continue;
-    if (row.becomes !== undefined && !becomes(ctx, file, call, new RegExp(row.becomes))) continue;
+    if (row.unlessSaid !== undefined && isSaid(ctx, file, compiled(row.unlessSaid, "i"))) continue;
+    if (row.becomes !== undefined && !becomes(ctx, file, call, compiled(row.becomes))) continue;
     const port = row.port === undefined ? undefined : parsePort(row.port);
     const name = calleeName(ctx, file, nodes.a[call]!) || nameOf(ctx.p, file, nodes.a[call]!);
     if (!port) {
@@ -280,7 +280,7 @@ function callHazards(ctx: FlowContext, file: number, call: number, add: Add): vo
       continue;
     }
     const digest = row.digest === undefined ? undefined : digestBehind(ctx, given.file, given.node);
-    if (digest !== undefined && new RegExp(row.digest!, "i").test(digest))
+    if (digest !== undefined && compiled(row.digest!, "i").test(digest))
       add(nodes.start[arg]!, nodes.end[arg]!, row.hazard, `${name}() with ${digest}`);
     const value = constants(ctx, given.file, given.node).find((text) => fits(row, text));
     if (value === undefined) continue;

@@ -1,6 +1,7 @@
 // Settings of databases that a module keeps for several environments, where one that is not production names a host of
 // production: `module.exports = { development: { client: "pg", connection: { host: "core-prod-db" } } }`. Input: a file. Output: the
 // members that name the host. Invariant: only what is written there as a text.
+import { compiled } from "../../classify/words.js";
 import { environmentIn } from "../../facts/commandShape.js";
 import { LiteralKind, NodeKind, type Range } from "../../facts/types.js";
 import type { FlowContext } from "../../flow/context.js";
@@ -19,9 +20,9 @@ export function connectedInCode(
 ): (Range & { by: string })[] {
   const { path } = ctx.p.files[file]!;
   const { nodes, strings } = factsOf(ctx.p, file);
-  if (!new RegExp(settingModules).test(path) || !strings.some((text) => PRODUCES.test(text) && text.includes(".")))
+  if (!compiled(settingModules).test(path) || !strings.some((text) => PRODUCES.test(text) && text.includes(".")))
     return [];
-  const databases = new RegExp(ofDatabases, "i");
+  const databases = compiled(ofDatabases, "i");
   const found: (Range & { by: string })[] = [];
   /** `isDatabase`: below or beside a key that tells of a database. */
   const look = (node: number, keys: readonly string[], isDatabase: boolean, depth: number): void => {

@@ -1,6 +1,6 @@
 // Comparison requests of rules → answers: equality of something with a certain name, against a value written into the code
 // or against something else. Positions and names only; what the value is, nobody is told.
-import { wordsOf } from "../../classify/words.js";
+import { compiled, wordsOf } from "../../classify/words.js";
 import { LiteralKind, NodeKind } from "../../facts/types.js";
 import type { FlowContext } from "../../flow/context.js";
 import { everywhere } from "../../flow/questions.js";
@@ -15,7 +15,7 @@ import { equalIsRefused } from "./turnedAway.js";
 const EQUALITY = new Set(["==", "===", "!=", "!=="]);
 
 export function comparisonAnswers(ctx: FlowContext, request: ComparisonRequest): readonly ComparisonAnswer[] {
-  const about = new RegExp(request.about);
+  const about = compiled(request.about);
   return everywhere(ctx, `comparison ${JSON.stringify(request)}`, (file) => answersIn(ctx, request, about, file));
 }
 

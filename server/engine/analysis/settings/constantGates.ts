@@ -1,6 +1,6 @@
 // Gates that somebody passes by what is written into the code: one person's name or number, a header or other words that the
 // caller sends, where everybody else may still be refused.
-import { wordsOf } from "../../classify/words.js";
+import { compiled, wordsOf } from "../../classify/words.js";
 import { type CallableFact, LiteralKind, NodeKind } from "../../facts/types.js";
 import type { FlowContext } from "../../flow/context.js";
 import { constantText } from "../../flow/walk/constantText.js";
@@ -33,15 +33,15 @@ interface Asked extends Gate {
 export function constantGates(ctx: FlowContext, file: number, request: BypassRequest): Gate[] {
   const { callables } = factsOf(ctx.p, file);
   const terms = {
-    persons: new RegExp(request.persons),
-    customers: new RegExp(request.customers),
-    numbers: new RegExp(request.numbers),
-    partners: new RegExp(request.partners),
-    logins: new RegExp(request.logins),
-    compares: new RegExp(request.compares),
-    exempts: new RegExp(request.exempts),
-    mayI: new RegExp(request.mayI),
-    harmless: new RegExp(request.harmless, "i"),
+    persons: compiled(request.persons),
+    customers: compiled(request.customers),
+    numbers: compiled(request.numbers),
+    partners: compiled(request.partners),
+    logins: compiled(request.logins),
+    compares: compiled(request.compares),
+    exempts: compiled(request.exempts),
+    mayI: compiled(request.mayI),
+    harmless: compiled(request.harmless, "i"),
   };
   return callables.flatMap((callable) => [
     ...waysPast(ctx, file, callable, terms),

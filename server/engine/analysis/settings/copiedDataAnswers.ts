@@ -1,6 +1,6 @@
 // Copied-data requests of rules → answers: commands that take the data of production and load it elsewhere, in scripts, settings
 // and calls that run a shell, and settings of other environments that name a database of production. One per place.
-import { matches } from "../../classify/words.js";
+import { compiled, matches } from "../../classify/words.js";
 import { environmentIn, environmentsOf } from "../../facts/commandShape.js";
 import type { SettingFact } from "../../facts/types.js";
 import { everywhere } from "../../flow/questions.js";
@@ -29,7 +29,7 @@ function answersIn(index: FlowIndex, request: CopiedDataRequest, file: number): 
       ...connectedInCode(ctx, request, file).map((one): Found => ({ ...one, what: "connection", status: "open" })),
     );
   if (found.length === 0) return [];
-  const asked = new RegExp(request.onRequests);
+  const asked = compiled(request.onRequests);
   const onRequest = facts.settings.some((s) => asked.test(s.path));
   return found.map((one) => ({
     kind: "copiedData",
@@ -51,7 +51,7 @@ function linesOf(group: readonly Command[]): Command[] {
 }
 
 function copiesIn(request: CopiedDataRequest, group: readonly Command[], path: string): Found[] {
-  const [dumps, loads] = [new RegExp(request.dumps), new RegExp(request.loads)];
+  const [dumps, loads] = [compiled(request.dumps), compiled(request.loads)];
   const isWhole = ({ shape }: Command) => {
     const parts = shape.split(/ ?[|] ?/);
     const from = parts.findIndex((part) => dumps.test(part));
@@ -80,7 +80,7 @@ function copyIn(request: CopiedDataRequest, group: readonly Command[], path: str
     request.whole,
     request.partial,
     request.passing,
-  ].map((text) => new RegExp(text));
+  ].map((text) => compiled(text));
   let dumped = false;
   let open = true;
   let found: Found | undefined;
@@ -114,7 +114,7 @@ function connected(request: CopiedDataRequest, settings: readonly SettingFact[],
   const file = path.slice(path.lastIndexOf("/") + 1);
   const { production, other } = environmentIn(file);
   if (production || !other || !matches(request.environmentFiles, path)) return [];
-  const keys = new RegExp(request.databases, "i");
+  const keys = compiled(request.databases, "i");
   return settings.flatMap(({ path: key, value, keyStart, end }): Found[] => {
     const host = value === undefined || !keys.test(key) ? "" : value.replace(/^\w+:\/\//, "");
     if (!/^[\w.-]+(:\d+)?([/?].*)?$/.test(host)) return [];

@@ -1,6 +1,7 @@
 // Rows that code reads by a client of production and writes by one of another environment: `staging.customer.createMany({ data:
 // await production.customer.findMany() })`. Input: a file. Output: the writes. Only rows of persons count, or those of whatever
 // table a variable names; what is done to the rows on the way makes it another thing.
+import { compiled } from "../../classify/words.js";
 import { environmentIn } from "../../facts/commandShape.js";
 import { ANY_KEY, LiteralKind, NodeKind, type Range } from "../../facts/types.js";
 import { lookupsIn } from "../../flow/stores/lookups.js";
@@ -114,7 +115,7 @@ function isOfPersons(index: FlowIndex, file: number, read: number, persons: stri
       if (nodes.kind[table] === NodeKind.literal && nodes.a[table] === LiteralKind.string) {
         // Of `client.db("core").collection("patients").find()`, only what its rows are called says whose they are.
         const text = nodes.b[table]! < 0 ? "" : stringAt(p, file, nodes.b[table]!);
-        return new RegExp(`^(\\w+_)?(${persons})(_\\w+)?$`, "i").test(text);
+        return compiled(`^(\\w+_)?(${persons})(_\\w+)?$`, "i").test(text);
       }
       if (nodes.kind[table] !== NodeKind.object) return true;
     }

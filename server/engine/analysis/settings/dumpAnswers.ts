@@ -1,7 +1,8 @@
 // Dump requests of rules → answers: commands that write all that a database holds into a file, in scripts, settings and calls that
 // run a shell. One per command. Invariant: where the file ends up, or whose data it has, must be seen; else it is unknown.
+
 import { HIGH_CONFIDENCE } from "../../classify/types.js";
-import { wordsOf } from "../../classify/words.js";
+import { compiled, wordsOf } from "../../classify/words.js";
 import type { FindingData } from "../../diagnostics/finding.js";
 import { environmentIn, environmentsOf } from "../../facts/commandShape.js";
 import type { FlowContext } from "../../flow/context.js";
@@ -59,7 +60,7 @@ const TERMS = [
 type Terms = Record<(typeof TERMS)[number], RegExp>;
 
 function termsOf(request: DumpRequest): Terms {
-  return Object.fromEntries(TERMS.map((name) => [name, new RegExp(request[name], "i")])) as Terms;
+  return Object.fromEntries(TERMS.map((name) => [name, compiled(request[name], "i")])) as Terms;
 }
 
 function answersIn(ctx: FlowContext, request: DumpRequest, terms: Terms, file: number): DumpAnswer[] {

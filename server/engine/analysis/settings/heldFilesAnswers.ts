@@ -1,7 +1,7 @@
 // Buckets, groups of logs and the like that a template declares, named for what they hold of persons → answers: one per resource,
 // with what ends what is in it. Input: settings of templates and plans. Output: resources whose names speak of persons.
 // Invariant: where another resource may end it (by its name, or for all), it is ended.
-import { matches, wordsOf } from "../../classify/words.js";
+import { compiled, matches, wordsOf } from "../../classify/words.js";
 import type { SettingFact } from "../../facts/types.js";
 import type { FlowContext } from "../../flow/context.js";
 import { everywhere } from "../../flow/questions.js";
@@ -39,7 +39,7 @@ function heldIn({ p }: FlowContext, request: HeldFilesRequest, file: number): He
     const words = [name, ...given].map(wordsOf);
     const isOthers = words.some((one) => matches(request.others, one));
     if (isOthers || !words.some((one) => matches(request.persons, one))) return [];
-    const ends = settings.find((one) => new RegExp(kind.ends).test(one.path.slice(prefix.length)));
+    const ends = settings.find((one) => compiled(kind.ends).test(one.path.slice(prefix.length)));
     const at = facts.settings.find((one) => `${one.path}.` === prefix) ?? settings[0]!;
     return [
       {

@@ -1,5 +1,5 @@
 // Checks that say yes where nothing is there to be checked: `if (!signature) return true;`.
-import { wordsOf } from "../../classify/words.js";
+import { compiled, wordsOf } from "../../classify/words.js";
 import { type CallableFact, LiteralKind, NodeKind } from "../../facts/types.js";
 import type { FlowContext } from "../../flow/context.js";
 import { nameOf } from "../../link/handlers.js";
@@ -19,7 +19,7 @@ const SIGNED = /^(raw|body|payload|text|data|content|message|msg|method|url|path
 
 export function missingProofs(ctx: FlowContext, file: number, request: BypassRequest): MissingProof[] {
   const { callables } = factsOf(ctx.p, file);
-  const [checks, gates, standIns] = [request.checks, request.gates, request.standIns].map((text) => new RegExp(text));
+  const [checks, gates, standIns] = [request.checks, request.gates, request.standIns].map((text) => compiled(text));
   return callables.flatMap((callable, index) => {
     const name = wordsOf(callable.name);
     if (!gates!.test(name) || standIns!.test(name) || asksEnvironment(ctx, file, callable)) return [];

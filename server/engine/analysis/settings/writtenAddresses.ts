@@ -17,13 +17,13 @@ interface Written {
 /** An address under this name, in a file and under names that say that the program calls it. */
 export function isAddress(ctx: FlowContext, path: string, key: string, value: string, row: HazardRow): boolean {
   const { kind, scheme } = hostOfText(value, ctx.p.ownDomains);
-  return kind === "external" && isNamedSo(path, key, row) && new RegExp(row.matches ?? "").test(scheme);
+  return kind === "external" && isNamedSo(path, key, row) && compiled(row.matches ?? "").test(scheme);
 }
 
 function isNamedSo(path: string, key: string, { address }: HazardRow): boolean {
-  if (!address || !new RegExp(address.files, "i").test(path)) return false;
-  if (new RegExp(address.unless, "i").test(`${path} ${wordsOf(key)} ${key}`)) return false;
-  return new RegExp(address.keys).test(wordsOf(key.slice(key.lastIndexOf(".") + 1)));
+  if (!address || !compiled(address.files, "i").test(path)) return false;
+  if (compiled(address.unless, "i").test(`${path} ${wordsOf(key)} ${key}`)) return false;
+  return compiled(address.keys).test(wordsOf(key.slice(key.lastIndexOf(".") + 1)));
 }
 
 /** A setting beside this one, named so, tells that the host is not one outside: `PGHOST: db`. */
@@ -81,7 +81,7 @@ function writtenText(ctx: FlowContext, file: number, node: number): string | und
 export function openMembersIn(ctx: FlowContext, file: number, rows: readonly HazardRow[]): Written[] {
   const { nodes, strings } = factsOf(ctx.p, file);
   const { path } = ctx.p.files[file]!;
-  const asked = rows.filter(({ address }) => new RegExp(address!.files, "i").test(path));
+  const asked = rows.filter(({ address }) => compiled(address!.files, "i").test(path));
   if (asked.length === 0 || !strings.some((text) => /^(http|ws|ftp|ldap):\/\//.test(text))) return [];
   const names = new Map<number, string>();
   const found: Written[] = [];
@@ -96,7 +96,7 @@ export function openMembersIn(ctx: FlowContext, file: number, rows: readonly Haz
       names.set(at, `${key}.`);
       if (!WRITTEN.has(nodes.kind[at]!)) continue;
       const host = hostIn(ctx, file, at, 0);
-      const row = asked.find((r) => isNamedSo(path, key, r) && new RegExp(r.matches ?? "").test(host.scheme));
+      const row = asked.find((r) => isNamedSo(path, key, r) && compiled(r.matches ?? "").test(host.scheme));
       if (row && host.kind === "external")
         found.push({
           row,

@@ -1,6 +1,6 @@
 // Cached requests of rules → answers: places that let caches keep what endpoints hand out of persons, each with the worst of the
 // endpoints behind it. Places are found file by file; what stands behind them is asked of the program.
-import { matches } from "../../classify/words.js";
+import { compiled, matches } from "../../classify/words.js";
 import type { FindingData } from "../../diagnostics/finding.js";
 import type { HandedOut } from "../../flow/endpoints/handedOut.js";
 import { everywhere } from "../../flow/questions.js";
@@ -203,7 +203,7 @@ function blockAt(
 function isLive({ ctx }: FlowIndex, { segments }: CachedRequest, site: CacheSite, { endpoint }: HandedOut): boolean {
   if (site.kept !== "fixed" || site.callables.length > 0) return false;
   const { nodes, callables } = factsOf(ctx.p, endpoint.file);
-  const asks = new RegExp(segments.asks);
+  const asks = compiled(segments.asks);
   const bodies = withNested(ctx.p, endpoint);
   const isAsking = bodies.some((callable) =>
     callables[callable]!.calls.some((call) => asks.test(calleeName(ctx, endpoint.file, nodes.a[call]!))),

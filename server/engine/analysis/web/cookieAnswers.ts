@@ -1,6 +1,6 @@
 // Cookie requests of rules → answers: calls, assignments and headers that set a cookie which says who somebody is, and which
 // of the attributes that protect it they leave out. What cannot be read is taken to be there.
-import { wordsOf } from "../../classify/words.js";
+import { compiled, wordsOf } from "../../classify/words.js";
 import { NodeKind, type Range } from "../../facts/types.js";
 import type { FlowContext } from "../../flow/context.js";
 import { everywhere, madeOf } from "../../flow/questions.js";
@@ -40,9 +40,9 @@ type Found = Pick<CookieAnswer, "call" | "cookie" | "named" | "setBy" | "missing
 export function cookieAnswers(ctx: FlowContext, request: CookieRequest): readonly CookieAnswer[] {
   const rows = ctx.p.models.rows.filter((row) => row.kind === "cookie");
   const terms: Terms = {
-    about: new RegExp(request.about),
-    unless: new RegExp(request.unless),
-    ends: new RegExp(request.ends),
+    about: compiled(request.about),
+    unless: compiled(request.unless),
+    ends: compiled(request.ends),
   };
   const key = JSON.stringify(request);
   const found = everywhere(ctx, `cookies ${key}`, (file) => cookiesIn(ctx, rows, terms, file, request));

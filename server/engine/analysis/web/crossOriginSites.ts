@@ -1,6 +1,7 @@
 // Places where a server lets pages of any site read its answers: options of libraries, headers that code writes, settings of a
 // description. Input: one file. Output: each place with what it lets in, whether cookies come along, and for which answers it
 // speaks. Values without the linked program in them: they are kept.
+import { compiled } from "../../classify/words.js";
 import { NodeKind, type Range } from "../../facts/types.js";
 import type { FlowContext } from "../../flow/context.js";
 import { rowCallsOf } from "../../flow/sinks/rowCalls.js";
@@ -229,7 +230,7 @@ function ofSettings(ctx: FlowContext, rows: readonly CrossOriginRow[], file: num
   const sites: CrossOriginSite[] = [];
   for (const row of rows) {
     if (row.settings === undefined) continue;
-    const asked = new RegExp(row.settings);
+    const asked = compiled(row.settings);
     const values = new Map(facts.settings.map((setting) => [setting.path, setting.value]));
     for (const { path: key, value, keyStart, end } of facts.settings) {
       const [, base, said] = asked.exec(key) ?? [];

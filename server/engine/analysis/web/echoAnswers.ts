@@ -2,7 +2,9 @@
 // (`"{#value} is no number"`) or by a function that puts it in. Input: chains of calls and objects under the names of members, calls that
 // name what they check, decorators of fields. Output: one answer per message. Invariant: what turns a value into another, or
 // only looks at it, says nothing.
+
 import { MEDIUM_CONFIDENCE } from "../../classify/types.js";
+import { compiled } from "../../classify/words.js";
 import type { FindingData } from "../../diagnostics/finding.js";
 import { ANY_KEY, type FileFacts, LiteralKind, NodeFlag, NodeKind } from "../../facts/types.js";
 import type { FlowContext } from "../../flow/context.js";
@@ -26,8 +28,8 @@ const SAID = /^(message|msg|messages|error|errorMessage)$/;
 
 export function echoAnswers(index: FlowIndex, request: EchoRequest): readonly EchoAnswer[] {
   const { ctx } = index;
-  const placeholder = new RegExp(request.placeholder);
-  const isPackage = new RegExp(request.packages);
+  const placeholder = compiled(request.placeholder);
+  const isPackage = compiled(request.packages);
   return everywhere(ctx, `echo ${JSON.stringify(request)}`, (file) => {
     const { facts } = ctx.p.files[file]!;
     const isAsked = facts.language === "typescript" && facts.imports.some((i) => isPackage.test(i.specifier));
@@ -94,7 +96,7 @@ function checksIn(ctx: FlowContext, { names }: EchoRequest, file: number, facts:
         found.push({ name: stringAt(p, file, pairs[i]!), node: pairs[i + 1]! });
   }
   // `body("bankAccount").custom(…)`
-  const isNaming = new RegExp(names.functions);
+  const isNaming = compiled(names.functions);
   if (imports.some((i) => names.packages.includes(i.specifier)))
     for (const { calls } of callables)
       for (const call of calls) {

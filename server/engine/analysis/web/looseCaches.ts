@@ -2,6 +2,7 @@
 // pages that is asked for with somebody's credentials and kept by the server. Input: the places where code says how long an
 // answer is kept, and files. Output: such a place with the data behind it. Invariant: only what the same function sends, or what
 // the same file says that it gets.
+import { compiled } from "../../classify/words.js";
 import type { FindingData } from "../../diagnostics/finding.js";
 import { LiteralKind, NodeKind } from "../../facts/types.js";
 import { returnedData, sentData } from "../../flow/endpoints/handedOut.js";
@@ -39,7 +40,7 @@ export function sentBeside(
   return callables.flatMap((callable): LooseCache[] => {
     const { name } = factsOf(ctx.p, file).callables[callable]!;
     if (callable === 0 || handlers.of(callableKey(file, callable)) !== undefined) return [];
-    const data = new RegExp(segments.loaders).test(name)
+    const data = compiled(segments.loaders).test(name)
       ? returnedData(ctx, file, callable, asked)
       : index
           .arrivals(
@@ -59,7 +60,7 @@ export function sentBeside(
 /** `getStaticProps`: the page is made with it before anybody asks. */
 export function builtOnce(index: FlowIndex, { asked, minTier, segments }: CachedRequest): LooseCache[] {
   const { ctx } = index;
-  const builders = new RegExp(segments.builders);
+  const builders = compiled(segments.builders);
   const inFile = question(ctx, `built once ${segments.builders}`, (file): LooseCache[] => {
     const { facts, pathClass } = ctx.p.files[file]!;
     if (facts.language !== "typescript" || pathClass === "test") return [];
@@ -78,7 +79,7 @@ export function keptFetches(index: FlowIndex, request: CachedRequest): LooseCach
   const { fetches } = request;
   const inFile = question(ctx, `kept fetches ${JSON.stringify(request)}`, (file): LooseCache[] => {
     const { facts, path, pathClass } = ctx.p.files[file]!;
-    if (facts.language !== "typescript" || pathClass === "test" || !new RegExp(fetches.files).test(path)) return [];
+    if (facts.language !== "typescript" || pathClass === "test" || !compiled(fetches.files).test(path)) return [];
     if (!facts.strings.includes("fetch") || !facts.strings.some((text) => /^(authorization|cookie)$/i.test(text)))
       return [];
     const ofFile = exported(index, request, file);

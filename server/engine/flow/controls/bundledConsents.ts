@@ -1,8 +1,9 @@
 // Things that need a consent of their own, before which only a consent for everything is asked for. Input: a file, and what of
 // personal data leaves by its calls. Output: the calls, each with the consent that is asked for. Invariant: where a consent may be
 // one of several, or something else asks too, nothing is said.
+
 import { MEDIUM_CONFIDENCE } from "../../classify/types.js";
-import { matches, wordsOf } from "../../classify/words.js";
+import { compiled, matches, wordsOf } from "../../classify/words.js";
 import { LiteralKind, NodeKind } from "../../facts/types.js";
 import type { Body } from "../../link/endpoints.js";
 import { entityOf } from "../../link/entities.js";
@@ -56,7 +57,7 @@ export interface BundledUse {
 /** Calls of a file that are acts by their names. */
 export function bundledActs(e: EffectContext, terms: BundledTerms, file: number): BundledUse[] {
   const { callables, nodes, strings } = factsOf(e.ctx.p, file);
-  const looks = new RegExp(terms.spelled, "i");
+  const looks = compiled(terms.spelled, "i");
   const isAbout = (text: string) =>
     text.length < MAX_NAME && looks.test(text) && matches(terms.consents, wordsOf(text));
   if (!strings.some(isAbout)) return [];
@@ -81,7 +82,7 @@ const MAX_NAME = 40;
 
 /** Places where personal data leaves, among what arrives at sinks. */
 export function bundledLeaving(e: EffectContext, terms: BundledTerms, sites: readonly ArrivalSite[]): BundledUse[] {
-  const sensitive = new RegExp(terms.sensitive);
+  const sensitive = compiled(terms.sensitive);
   return sites.flatMap(({ file, call, use, arrivals }): BundledUse[] => {
     const isWanted = terms.recipients.includes(use.row?.recipientClass ?? "");
     const host = use.sink === "http" ? hostOf(e.ctx, use) : undefined;

@@ -5,6 +5,7 @@
 
 import { tokenise } from "../../classify/tokens.js";
 import { MEDIUM_CONFIDENCE, type Tier } from "../../classify/types.js";
+import { compiled } from "../../classify/words.js";
 import { LiteralKind, NodeKind } from "../../facts/types.js";
 import { callbackSiteOf } from "../../link/callbacks.js";
 import type { Body } from "../../link/endpoints.js";
@@ -61,7 +62,7 @@ export function disclosures(
   handlers: Handlers,
   terms: DisclosureTerms,
 ): Disclosure[] {
-  const about = new RegExp(terms.about);
+  const about = compiled(terms.about);
   const isAbout = (tokens: readonly string[]) => about.test(tokens.join(" "));
   const wanted = consentWanted(e, handlers, isAbout);
   /** Whoever calls it, if anybody, leaves the question to it: other methods of its class that send by the same call ask. */
@@ -191,7 +192,7 @@ export function findAskedHosts(
   handlers: Handlers,
   terms: DisclosureTerms,
 ): boolean {
-  const about = new RegExp(terms.about);
+  const about = compiled(terms.about);
   const wanted = consentWanted(e, handlers, (tokens) => about.test(tokens.join(" ")));
   const asked = question(e.ctx, `hosts asked for ${terms.about}`, (file) =>
     usesIn(file).flatMap((use) => {

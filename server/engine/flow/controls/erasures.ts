@@ -1,7 +1,7 @@
 // Functions that are there to erase somebody, and what they do to stored rows on the way: mark them, overwrite members, delete.
 // Input: a file, and the words that count. Output: one entry per function that nothing else of the kind calls. Invariant: what
 // cannot be followed (a queue, an event, a deletion by something unknown) makes the entry settled, and nothing is told of it.
-import { matches, wordsOf } from "../../classify/words.js";
+import { compiled, matches, wordsOf } from "../../classify/words.js";
 import { actsInText } from "../../facts/sqlActs.js";
 import { ANY_KEY, LiteralKind, NodeKind, SPREAD_KEY } from "../../facts/types.js";
 import { objectBehind } from "../../link/callEntities.js";
@@ -104,7 +104,7 @@ type IsErasure = (name: string) => boolean;
 
 /** By the name of a function, or the verb and path of an address. */
 export function erasureTest(terms: ErasureTerms): IsErasure {
-  const like = new RegExp(terms.like, "i");
+  const like = compiled(terms.like, "i");
   return (name) => {
     if (!like.test(name)) return false;
     const words = wordsOf(name);

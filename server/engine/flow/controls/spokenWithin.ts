@@ -1,7 +1,7 @@
 // What functions speak of: by names and texts in them, in what they call and in what they name (schemas, helpers, types of what they
 // are handed). Input: functions, and regular expressions on words. Output: for each expression, whether anything there says so.
 // Invariant: bounded; where there is more than can be looked at, everything is said.
-import { wordsOf } from "../../classify/words.js";
+import { compiled, wordsOf } from "../../classify/words.js";
 import { LiteralKind, NodeKind } from "../../facts/types.js";
 import { definition } from "../../link/handlers.js";
 import { factsOf, listOf, type Program } from "../../link/program.js";
@@ -67,7 +67,7 @@ interface Said {
 
 function namesIn(p: Program, words: readonly string[], file: number): Said {
   const { strings, callables, records, imports } = factsOf(p, file);
-  const about = words.map((pattern) => new RegExp(pattern));
+  const about = words.map((pattern) => compiled(pattern));
   const told = (name: string): Which => {
     const spelled = name === "" || name.length > MAX_NAME ? "" : wordsOf(name);
     return spelled === "" ? NOTHING : about.flatMap((pattern, i) => (pattern.test(spelled) ? [i] : []));

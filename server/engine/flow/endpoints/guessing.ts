@@ -1,8 +1,9 @@
 // Endpoints at which somebody can try until it fits: one-time codes, passwords; and those that send a code to whom the caller
 // names. Input: a file with handlers, and the words that count. Output: one entry per handler, with what counts its calls or
 // holds them back: something around it, or what it does itself. Generous with the latter: a name is enough.
+
 import { MEDIUM_CONFIDENCE } from "../../classify/types.js";
-import { matches, wordsOf } from "../../classify/words.js";
+import { compiled, matches, wordsOf } from "../../classify/words.js";
 import { NodeKind } from "../../facts/types.js";
 import type { Around, Body, Endpoint } from "../../link/endpoints.js";
 import { entityOf } from "../../link/entities.js";
@@ -119,8 +120,8 @@ export function keySent(
   const { p } = e.ctx;
   const { nodes, callables, strings } = factsOf(p, file);
   const place = /([^/.]*)[^/]*$/.exec(p.files[file]!.path)?.[1];
-  const may = new RegExp(terms.numbers, "i");
-  const named = new RegExp(terms.named ?? "(?!)");
+  const may = compiled(terms.numbers, "i");
+  const named = compiled(terms.named ?? "(?!)");
   const isNumber = (name: string) => {
     if (named.test(name)) return true;
     if (!may.test(name)) return false;

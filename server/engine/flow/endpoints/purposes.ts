@@ -2,7 +2,7 @@
 // says of it. Input: the endpoints of a file that read what is asked for by name. Output: one entry for each. Invariant: one
 // sign anywhere in what the handler calls is enough to pass; only what the caller sends shows that others are asked.
 
-import { matches, wordsOf } from "../../classify/words.js";
+import { compiled, matches, wordsOf } from "../../classify/words.js";
 import { LiteralKind, NodeKind } from "../../facts/types.js";
 import { objectBehind } from "../../link/callEntities.js";
 import type { Body, Endpoint } from "../../link/endpoints.js";
@@ -153,7 +153,7 @@ function sentMember(e: EffectContext, terms: PurposeTerms, { file, callable }: E
 function spokenIn(e: EffectContext, terms: PurposeTerms, file: number): Spoken[] {
   const { p } = e.ctx;
   const { nodes, strings } = factsOf(p, file);
-  const any = new RegExp(terms.any, "i");
+  const any = compiled(terms.any, "i");
   const signs = new Set<number>();
   strings.forEach((text, i) => {
     if (text.length < MAX_NAME && any.test(text) && matches(terms.signs, wordsOf(text))) signs.add(i);

@@ -3,7 +3,7 @@
 // that ask for a member. Invariant: what cannot be looked into may well check.
 
 import { tokenise } from "../../classify/tokens.js";
-import { wordsOf } from "../../classify/words.js";
+import { compiled, wordsOf } from "../../classify/words.js";
 import { ANY_KEY, NodeKind } from "../../facts/types.js";
 import type { Around, Body, Endpoint } from "../../link/endpoints.js";
 import { nameOf } from "../../link/handlers.js";
@@ -81,14 +81,14 @@ function isReadBody(ctx: FlowContext, endpoint: Endpoint, file: number, node: nu
 
 /** Something before the handler looks at the body, or may. */
 export function isCheckedBefore(ctx: FlowContext, { around }: Endpoint, terms: CheckTerms): boolean {
-  const checks = new RegExp(terms.checks);
-  const others = new RegExp(terms.others);
+  const checks = compiled(terms.checks);
+  const others = compiled(terms.others);
   return around.some((one) => {
     const words = tokenise(one.name);
     if (one.kind === "decorator") return words[0] !== "api" && checks.test(words.join(" "));
     if (checks.test(words.join(" ")) || checks.test(wordsOf(one.package))) return true;
     if (one.bodies.length > 0)
-      return one.bodies.some((body) => readsBody(ctx, body) && !onlyNotes(ctx, body, new RegExp(terms.looks)));
+      return one.bodies.some((body) => readsBody(ctx, body) && !onlyNotes(ctx, body, compiled(terms.looks)));
     return isHidden(one) && !others.test(words.join(" "));
   });
 }
@@ -135,7 +135,7 @@ export function isCheckedOnTheWay(
   { call: write, byKey }: { call: number; byKey?: boolean },
   terms: CheckTerms,
 ): boolean {
-  const looks = new RegExp(terms.looks);
+  const looks = compiled(terms.looks);
   return steps.some(({ file, callable }, i) => {
     const { nodes, callables } = factsOf(ctx.p, file);
     return withNested(ctx.p, { file, callable }).some((one) =>

@@ -1,7 +1,9 @@
 // What a call does by itself: writes an audit record, asks for consent, refuses who may not. By model rows, by what the
 // configuration or the function's name says, by the table it writes to. Functions behind it count in effects.ts, but for one:
 // a function of the project that is named for an effect and calls nothing has none. Input: a call. Output: its effects.
+
 import { tokenise } from "../../classify/tokens.js";
+import { compiled } from "../../classify/words.js";
 import { NodeFlag, NodeKind } from "../../facts/types.js";
 import { matchesOf, objectBehind } from "../../link/callEntities.js";
 import { declaredAs } from "../../link/declared.js";
@@ -154,7 +156,7 @@ function mayTell(strings: readonly string[]): boolean {
 }
 const told = new WeakMap<readonly string[], boolean>();
 
-const INSERT = new RegExp(`^\\s*insert\\s+into\\s+["\`\\w.]*(?:${AUDIT_RECORD.source})`, "i");
+const INSERT = compiled(`^\\s*insert\\s+into\\s+["\`\\w.]*(?:${AUDIT_RECORD.source})`, "i");
 
 function textOf(p: Program, file: number, node: number | undefined): string {
   if (node === undefined) return "";

@@ -1,5 +1,6 @@
 // Calls that store something, by the statement that they are given, where nothing says what they are a method of. Input: a
 // call. Output: a use of the kind "store" with the values for the statement, or undefined.
+import { compiled } from "../../classify/words.js";
 import type { Entity } from "../../link/entities.js";
 import { listOf } from "../../link/program.js";
 import type { FlowContext } from "../context.js";
@@ -9,7 +10,7 @@ import type { SinkUse } from "./sinks.js";
 /** Package of such a use: a database takes what it is given as it is. */
 const SQL = "sql";
 const NAME = /[\w.`"[\]]+/.source;
-const STORES = new RegExp(
+const STORES = compiled(
   `^\\s*((insert\\s+(ignore\\s+)?|replace\\s+|merge\\s+)into\\s+${NAME}\\s*(\\(|values|select|set|using)|update\\s+${NAME}\\s+set\\s)`,
   "i",
 );

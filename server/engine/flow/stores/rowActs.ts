@@ -1,6 +1,7 @@
 // Calls that delete or change rows of a stored record: by a repository, a model, a client with a member for each table, a
 // builder that is told the table. Input: a file, and the names of methods that do so. Output: the call, and the names of
 // records it may be about, each with how sure that is. Invariant: a map, a list or a service of the project is no store.
+import { compiled } from "../../classify/words.js";
 import { ANY_KEY, LiteralKind, NodeFlag, NodeKind } from "../../facts/types.js";
 import { objectBehind } from "../../link/callEntities.js";
 import { type Entity, entityOf } from "../../link/entities.js";
@@ -55,8 +56,8 @@ const MAX_CHAIN = 10;
 
 export function rowActs(ctx: FlowContext, file: number, terms: RowActTerms): RowAct[] {
   const { callables, nodes } = factsOf(ctx.p, file);
-  const deletes = new RegExp(terms.deletes);
-  const changes = new RegExp(terms.changes);
+  const deletes = compiled(terms.deletes);
+  const changes = compiled(terms.changes);
   const outer = outerCalls(ctx, file);
   return callables.flatMap(({ calls }, callable) =>
     calls.flatMap((call): RowAct[] => {

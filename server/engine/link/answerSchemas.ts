@@ -4,8 +4,9 @@
 import { NodeKind } from "../facts/types.js";
 import type { RouteRow } from "../models/endpointRows.js";
 import { objectBehind } from "./callEntities.js";
-import { definition, nameOf } from "./handlers.js";
+import { definition } from "./handlers.js";
 import type { Place } from "./memberEndpoints.js";
+import { nameOf } from "./names.js";
 import { factsOf, listOf, type Program, stringAt, strip } from "./program.js";
 import { memberAmong } from "./routeOptions.js";
 import { textOf } from "./routePaths.js";

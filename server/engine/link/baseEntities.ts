@@ -5,7 +5,7 @@
 import { NodeKind } from "../facts/types.js";
 import type { EntityRow } from "../models/storeRows.js";
 import { objectBehind } from "./callEntities.js";
-import { nameOf } from "./handlers.js";
+import { nameOf } from "./names.js";
 import { factsOf, type Program, stringAt, strip } from "./program.js";
 import { addObjectFields, type LinkedField, type LinkedRecord, recordOf } from "./records.js";
 import { memberOf } from "./schemas.js";

@@ -7,7 +7,7 @@ import { eventEndpoints, eventFiles, type ListedHandler, type SpokenOf } from ".
 import { fileEndpoints, handlerFiles } from "./fileEndpoints.js";
 import { handedEndpoints, handsMembers, servedIn } from "./handedEndpoints.js";
 import { controllerEndpoints, controllerFiles, type Global, globalsIn } from "./nestEndpoints.js";
-import { factsOf, type Program } from "./program.js";
+import { type Body, factsOf, type Program } from "./program.js";
 import { type Registration, registrationsIn, routeEndpoints } from "./routeEndpoints.js";
 
 export interface Endpoint {
@@ -72,11 +72,6 @@ export interface Around {
   except?: string[];
   /** What rows say that it does: `jwt({ secret })` of an authentication package. */
   effects?: EffectRow["effect"][];
-}
-
-export interface Body {
-  file: number;
-  callable: number;
 }
 
 /** Of one file, in the parts in which they are put together with those of others. */

@@ -4,10 +4,10 @@
 import { NONE, NodeKind } from "../facts/types.js";
 import type { EventHandlerRow } from "../models/endpointRows.js";
 import { objectBehind } from "./callEntities.js";
-import type { Body, Endpoint } from "./endpoints.js";
+import type { Endpoint } from "./endpoints.js";
 import { entityOf } from "./entities.js";
 import { exportedNode, type Handler, handlerOf } from "./handlers.js";
-import { factsOf, listOf, type Program, stringAt, strip } from "./program.js";
+import { type Body, factsOf, listOf, type Program, stringAt, strip } from "./program.js";
 
 /**
  * Those of a file, by row. `guarded`: what speaks of a guard of the row. `listed`: what a configuration says of

@@ -4,10 +4,10 @@
 // own mark says of it stands.
 import { NodeKind } from "../facts/types.js";
 import { objectBehind } from "./callEntities.js";
-import type { Around, Body, Endpoint } from "./endpoints.js";
-import { nameOf } from "./handlers.js";
+import type { Around, Endpoint } from "./endpoints.js";
 import { heldUnder, type Place } from "./memberEndpoints.js";
-import { factsOf, listOf, type Program, stringAt, strip } from "./program.js";
+import { nameOf } from "./names.js";
+import { type Body, factsOf, listOf, type Program, stringAt, strip } from "./program.js";
 import type { Registration } from "./routeEndpoints.js";
 
 const ANY = "*";

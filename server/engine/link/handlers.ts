@@ -3,11 +3,12 @@
 import { NodeKind } from "../facts/types.js";
 import type { EffectRow } from "../models/types.js";
 import { matchesOf, objectBehind } from "./callEntities.js";
-import type { Around, Body } from "./endpoints.js";
+import type { Around } from "./endpoints.js";
 import { type Entity, entityOf } from "./entities.js";
-import { exportValue, importName, importValue } from "./exports.js";
+import { exportValue, importValue } from "./exports.js";
 import { isHungOn } from "./loadedFolders.js";
-import { factsOf, listOf, type Program, stringAt, strip } from "./program.js";
+import { nameOf } from "./names.js";
+import { type Body, factsOf, listOf, type Program, stringAt, strip } from "./program.js";
 
 export interface Handler extends Body {
   wrappers: Around[];
@@ -244,34 +245,4 @@ function effectsOf(p: Program, file: number, node: number): EffectRow["effect"][
 
 function methodsOf(p: Program, file: number, record: number): Body[] {
   return factsOf(p, file).records[record]!.methods.map((callable) => ({ file, callable }));
-}
-
-/** Last name of a reference. */
-export function nameOf(p: Program, file: number, node: number): string {
-  const facts = factsOf(p, file);
-  if (facts.nodes.kind[node] === NodeKind.named) return stringAt(p, file, facts.nodes.b[node]!);
-  const at = strip(p, file, node);
-  const a = facts.nodes.a[at]!;
-  switch (facts.nodes.kind[at]) {
-    case NodeKind.call:
-      return nameOf(p, file, a);
-    case NodeKind.import:
-      return facts.imports[a] ? importName(facts.imports[a]) : "";
-    case NodeKind.class:
-      return facts.records[a]?.name ?? "";
-    case NodeKind.local:
-      return facts.bindings[a]?.name ?? "";
-    case NodeKind.function:
-      return facts.callables[a]?.name ?? "";
-    case NodeKind.global:
-      return stringAt(p, file, a);
-    case NodeKind.param:
-      return facts.callables[a]?.params[facts.nodes.b[at]!]?.name ?? "";
-    case NodeKind.load:
-      return stringAt(p, file, facts.nodes.b[at]!);
-    case NodeKind.caught:
-      return facts.nodes.b[at]! < 0 ? "" : stringAt(p, file, facts.nodes.b[at]!);
-    default:
-      return "";
-  }
 }

@@ -4,7 +4,7 @@
 
 import { NodeKind } from "../facts/types.js";
 import { type Entity, entityOf } from "./entities.js";
-import { nameOf } from "./handlers.js";
+import { nameOf } from "./names.js";
 import { factsOf, listOf, type Program, strip } from "./program.js";
 
 const LISTS = /^(array|Array|set|Set|readonlyArray|ReadonlyArray|nonEmptyArray)$/;

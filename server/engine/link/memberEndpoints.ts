@@ -5,10 +5,11 @@
 import { NONE, NodeKind, SPREAD_KEY } from "../facts/types.js";
 import type { HandedRow, RouteRow } from "../models/endpointRows.js";
 import { objectBehind } from "./callEntities.js";
-import type { Around, Body, Endpoint } from "./endpoints.js";
+import type { Around, Endpoint } from "./endpoints.js";
 import { entityOf } from "./entities.js";
-import { aroundOf, handlerOf, nameOf } from "./handlers.js";
-import { factsOf, listOf, type Program, stringAt, strip } from "./program.js";
+import { aroundOf, handlerOf } from "./handlers.js";
+import { nameOf } from "./names.js";
+import { type Body, factsOf, listOf, type Program, stringAt, strip } from "./program.js";
 
 export interface Place {
   file: number;

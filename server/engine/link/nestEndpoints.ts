@@ -5,8 +5,9 @@ import { type AnnotationFact, LiteralKind, NodeKind } from "../facts/types.js";
 import type { EndpointRow } from "../models/endpointRows.js";
 import type { Around, Endpoint, InputCheck, Protection } from "./endpoints.js";
 import { type Entity, entityOf } from "./entities.js";
-import { aroundOf, definition, nameOf } from "./handlers.js";
+import { aroundOf, definition } from "./handlers.js";
 import { checkAt, inputCheckOf, startsIn } from "./inputChecks.js";
+import { nameOf } from "./names.js";
 import { factsOf, listOf, type Program, stringAt, strip } from "./program.js";
 
 /** What stands before every handler of an application. */

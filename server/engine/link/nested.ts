@@ -1,6 +1,5 @@
 // Functions that are written inside others.
-import type { Body } from "./endpoints.js";
-import { factsOf, type Program } from "./program.js";
+import { type Body, factsOf, type Program } from "./program.js";
 
 /** The callable and every function written inside it. */
 export function withNested(p: Program, body: Body): number[] {

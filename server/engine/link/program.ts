@@ -1,6 +1,7 @@
 // The linked program: all files' facts side by side plus the memo tables of the linker. Built once per snapshot,
 // read-only afterwards but for its memos. Whoever looks at the facts of a file is noted (see reads.ts), so that an answer
 // can be kept for as long as nothing it was made of has changed.
+
 import type { Classifier } from "../classify/types.js";
 import { type AnalysedFile, headOf } from "../facts/analysedFile.js";
 import { type FileFacts, NONE, NodeKind } from "../facts/types.js";
@@ -377,4 +378,9 @@ export function symbolPath(p: Program, file: number, position: number): string {
     if (record) parts.push(record.name);
   }
   return parts.join(">");
+}
+
+export interface Body {
+  file: number;
+  callable: number;
 }

@@ -2,8 +2,7 @@
 // members of `this` are those of the other class, parameters are those that hold the same there. Input: a node, and where
 // it stands and is to stand. Output: code, or undefined where some part of it cannot be had there.
 import { type CallableFact, LiteralKind, NONE, NodeFlag, NodeKind } from "../facts/types.js";
-import type { Body } from "./endpoints.js";
-import { factsOf, listOf, type Program, stringAt, strip } from "./program.js";
+import { type Body, factsOf, listOf, type Program, stringAt, strip } from "./program.js";
 import { isSameType } from "./sameType.js";
 import { importable } from "./spelledNames.js";
 

@@ -2,8 +2,7 @@
 // fixes it, by its name and type elsewhere. Input: two functions and a path from a parameter of the first. Output: code for
 // the second; undefined where it has no such value, or where nothing shows that it has.
 import { type CallableFact, NONE, NodeFlag, NodeKind, type ParamFact } from "../facts/types.js";
-import type { Body } from "./endpoints.js";
-import { factsOf, listOf, type Program, stringAt, strip } from "./program.js";
+import { type Body, factsOf, listOf, type Program, stringAt, strip } from "./program.js";
 import { givenAt } from "./rewriting.js";
 import { isSameType } from "./sameType.js";
 

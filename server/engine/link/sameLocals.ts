@@ -2,9 +2,8 @@
 // await requireUser()`). Input: two functions and a value of the first. Output: code for the second, and the variable that
 // it needs; undefined where there is none, or where nothing shows that it may be read there.
 import { type BindingFact, NodeFlag, NodeKind } from "../facts/types.js";
-import type { Body } from "./endpoints.js";
 import { type Entity, entityOf } from "./entities.js";
-import { factsOf, type Program, stringAt, strip } from "./program.js";
+import { type Body, factsOf, type Program, stringAt, strip } from "./program.js";
 
 export interface LocalValue {
   code: string;

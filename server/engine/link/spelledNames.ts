@@ -2,9 +2,8 @@
 // stand. Output: the name; undefined where it cannot be had: a local variable, a default import that is not there yet, a
 // name that stands for something else.
 import { type FileFacts, type ImportFact, NodeKind } from "../facts/types.js";
-import type { Body } from "./endpoints.js";
-import { nameOf } from "./handlers.js";
-import { factsOf, type Program, strip } from "./program.js";
+import { nameOf } from "./names.js";
+import { type Body, factsOf, type Program, strip } from "./program.js";
 import { specifierFor } from "./specifiers.js";
 
 export interface SpelledName {

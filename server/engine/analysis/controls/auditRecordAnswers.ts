@@ -13,7 +13,7 @@ import { calleeName } from "../../flow/walk/calls.js";
 import { property } from "../../flow/walk/modelled.js";
 import { objectBehind } from "../../link/callEntities.js";
 import { entityOf } from "../../link/entities.js";
-import { nameOf } from "../../link/handlers.js";
+import { nameOf } from "../../link/names.js";
 import { nodeUses } from "../../link/nodeUses.js";
 import { callableAt, factsOf, listOf, stringAt, strip, symbolPath } from "../../link/program.js";
 import { readChange } from "../../link/sqlChanges.js";

@@ -10,7 +10,7 @@ import { constantText } from "../../flow/walk/constantText.js";
 import { isBefore, isEnd, reaches } from "../../flow/walk/controlPaths.js";
 import { expressionForm } from "../../flow/walk/form.js";
 import { callAlwaysHas, callHas, type EffectContext, isItself } from "../../flow/ways/effects.js";
-import { nameOf } from "../../link/handlers.js";
+import { nameOf } from "../../link/names.js";
 import { withNested } from "../../link/nested.js";
 import { factsOf, listOf, strip, symbolPath } from "../../link/program.js";
 import type { FlowIndex } from "../evidence/flowIndex.js";

@@ -6,7 +6,7 @@ import { NodeFlag, NodeKind } from "../../facts/types.js";
 import type { FlowContext } from "../../flow/context.js";
 import { constantText } from "../../flow/walk/constantText.js";
 import { entityOf } from "../../link/entities.js";
-import { nameOf } from "../../link/handlers.js";
+import { nameOf } from "../../link/names.js";
 import { factsOf, listOf, stringAt, strip } from "../../link/program.js";
 import { headerRead } from "../evidence/headers.js";
 import { type Place, textOf, textsOf, valueBehind } from "../evidence/valuesBehind.js";

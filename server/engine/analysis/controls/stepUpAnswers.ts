@@ -9,7 +9,7 @@ import { inFiles, question } from "../../flow/questions.js";
 import { spell } from "../../flow/sinks/sinks.js";
 import { callableKey } from "../../flow/walk/callers.js";
 import type { Endpoint } from "../../link/endpoints.js";
-import { nameOf } from "../../link/handlers.js";
+import { nameOf } from "../../link/names.js";
 import { factsOf, strip } from "../../link/program.js";
 import { isPublicByPurpose } from "../evidence/endpointPlaces.js";
 import type { FlowIndex } from "../evidence/flowIndex.js";

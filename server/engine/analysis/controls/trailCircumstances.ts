@@ -4,7 +4,7 @@ import { compiled, wordsOf } from "../../classify/words.js";
 import { NodeKind } from "../../facts/types.js";
 import type { FlowContext } from "../../flow/context.js";
 import { statementRun } from "../../flow/sinks/statementChanges.js";
-import { nameOf } from "../../link/handlers.js";
+import { nameOf } from "../../link/names.js";
 import { withNested } from "../../link/nested.js";
 import { factsOf, listOf, stringAt, strip } from "../../link/program.js";
 import type { TrailAnswer } from "../requests/recordAnswers.js";

@@ -3,7 +3,7 @@
 import type { ApprovalTerms } from "../../flow/controls/approvals.js";
 import { type Transition, transitionsIn } from "../../flow/controls/transitions.js";
 import { everywhere } from "../../flow/questions.js";
-import type { Body } from "../../link/endpoints.js";
+import type { Body } from "../../link/program.js";
 import type { FlowIndex } from "../evidence/flowIndex.js";
 import { obligationAt } from "../evidence/obligationAt.js";
 import type { ObligationAnswer } from "../requests/answers.js";

@@ -5,7 +5,7 @@ import { NodeKind } from "../../facts/types.js";
 import type { FlowContext } from "../../flow/context.js";
 import { calleeName } from "../../flow/walk/calls.js";
 import { entityOf } from "../../link/entities.js";
-import { nameOf } from "../../link/handlers.js";
+import { nameOf } from "../../link/names.js";
 import { factsOf, listOf, strip } from "../../link/program.js";
 import type { AuditRecordRequest } from "../requests/requests.js";
 

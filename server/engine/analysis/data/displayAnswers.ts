@@ -12,7 +12,7 @@ import { everywhere } from "../../flow/questions.js";
 import type { Arrival } from "../../flow/sinks/arrivals.js";
 import { origins } from "../../flow/walk/origins.js";
 import { personalOf } from "../../flow/walk/personal.js";
-import { nameOf } from "../../link/handlers.js";
+import { nameOf } from "../../link/names.js";
 import { factsOf, listOf, onlyValue, stringAt, strip, symbolPath } from "../../link/program.js";
 import type { FlowIndex } from "../evidence/flowIndex.js";
 import { carriersOf } from "../mending/carriers.js";

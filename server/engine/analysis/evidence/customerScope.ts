@@ -3,7 +3,7 @@
 import { compiled, matches, wordsOf } from "../../classify/words.js";
 import { type FileFacts, NodeKind } from "../../facts/types.js";
 import type { Endpoint } from "../../link/endpoints.js";
-import { nameOf } from "../../link/handlers.js";
+import { nameOf } from "../../link/names.js";
 import { factsOf, type Program, strip } from "../../link/program.js";
 import type { SubjectRightsRequest } from "../requests/rightsRequests.js";
 

@@ -6,7 +6,7 @@ import { constantText } from "../../flow/walk/constantText.js";
 import { deciding } from "../../flow/walk/controlPaths.js";
 import { expressionForm } from "../../flow/walk/form.js";
 import { property } from "../../flow/walk/modelled.js";
-import { nameOf } from "../../link/handlers.js";
+import { nameOf } from "../../link/names.js";
 import { factsOf, listOf, onlyValue, stringAt, strip } from "../../link/program.js";
 import { constantOf } from "./hazards.js";
 

@@ -3,7 +3,7 @@ import { LiteralKind, NodeKind } from "../../facts/types.js";
 import type { FlowContext } from "../../flow/context.js";
 import { constantText } from "../../flow/walk/constantText.js";
 import { property } from "../../flow/walk/modelled.js";
-import { nameOf } from "../../link/handlers.js";
+import { nameOf } from "../../link/names.js";
 import { factsOf, listOf, stringAt, strip } from "../../link/program.js";
 
 /** `res.sendStatus(401)`, `new ForbiddenException()`, `json({}, { status: 403 })`, `new Error("FORBIDDEN")` */

@@ -18,7 +18,7 @@ import { membersGiven, type WrittenMember, writtenMembers } from "../../flow/sto
 import { constantNames } from "../../flow/walk/modelled.js";
 import { objectBehind } from "../../link/callEntities.js";
 import { entityOf } from "../../link/entities.js";
-import { nameOf } from "../../link/handlers.js";
+import { nameOf } from "../../link/names.js";
 import { factsOf, listOf, strip } from "../../link/program.js";
 import type { FlowIndex } from "./flowIndex.js";
 

@@ -6,7 +6,7 @@ import { NodeKind, type SettingFact } from "../../facts/types.js";
 import type { FlowContext } from "../../flow/context.js";
 import { calleeName } from "../../flow/walk/calls.js";
 import { constantText } from "../../flow/walk/constantText.js";
-import { nameOf } from "../../link/handlers.js";
+import { nameOf } from "../../link/names.js";
 import { factsOf, listOf, onlyValue, stringAt, strip } from "../../link/program.js";
 import type { ShellTerms } from "../requests/terms.js";
 import { pipedOn } from "./pipedStreams.js";

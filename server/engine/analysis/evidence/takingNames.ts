@@ -4,7 +4,7 @@ import { NodeFlag, NodeKind } from "../../facts/types.js";
 import type { FlowContext } from "../../flow/context.js";
 import { callableKey, callersAt } from "../../flow/walk/callers.js";
 import { calleeName } from "../../flow/walk/calls.js";
-import { nameOf } from "../../link/handlers.js";
+import { nameOf } from "../../link/names.js";
 import { callableAt, factsOf, listOf, onlyValue, stringAt, strip } from "../../link/program.js";
 
 export interface Named {

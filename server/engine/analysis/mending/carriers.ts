@@ -9,7 +9,7 @@ import { isGathered } from "../../flow/sinks/toldOnce.js";
 import { calledAt } from "../../flow/walk/callers.js";
 import { origins } from "../../flow/walk/origins.js";
 import { classifyField, membersBehind, type Personal } from "../../flow/walk/personal.js";
-import { nameOf } from "../../link/handlers.js";
+import { nameOf } from "../../link/names.js";
 import { factsOf, listOf, strip } from "../../link/program.js";
 import { coarseType, type LinkedField } from "../../link/records.js";
 import { helperFor, type MaskHelper } from "../evidence/maskHelpers.js";

@@ -3,8 +3,7 @@
 // nothing of it can be written there.
 import type { EffectContext } from "../../flow/ways/effects.js";
 import type { Handlers } from "../../flow/ways/handlerTable.js";
-import type { Body } from "../../link/endpoints.js";
-import { factsOf } from "../../link/program.js";
+import { type Body, factsOf } from "../../link/program.js";
 import type { Control } from "../requests/answerParts.js";
 
 export interface ControlContext {

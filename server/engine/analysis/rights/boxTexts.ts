@@ -3,7 +3,7 @@
 import { wordsOf } from "../../classify/words.js";
 import { LiteralKind, NONE, NodeKind } from "../../facts/types.js";
 import type { FlowContext } from "../../flow/context.js";
-import { nameOf } from "../../link/handlers.js";
+import { nameOf } from "../../link/names.js";
 import { factsOf, listOf, stringAt, strip } from "../../link/program.js";
 import { attributeOf, tagOf } from "./collectingForms.js";
 

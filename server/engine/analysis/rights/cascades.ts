@@ -8,7 +8,7 @@ import { constantText } from "../../flow/walk/constantText.js";
 import { property } from "../../flow/walk/modelled.js";
 import { objectBehind } from "../../link/callEntities.js";
 import { entityOf } from "../../link/entities.js";
-import { nameOf } from "../../link/handlers.js";
+import { nameOf } from "../../link/names.js";
 import { factsOf, listOf, stringAt, strip } from "../../link/program.js";
 import { recordOf } from "../../link/records.js";
 import { resolveType, unwrap } from "../../link/types.js";

@@ -6,7 +6,7 @@ import { LiteralKind, NONE, NodeKind, type Range, SPREAD_KEY } from "../../facts
 import type { FlowContext } from "../../flow/context.js";
 import { calleeName } from "../../flow/walk/calls.js";
 import { constantText } from "../../flow/walk/constantText.js";
-import { nameOf } from "../../link/handlers.js";
+import { nameOf } from "../../link/names.js";
 import { callableAt, factsOf, listOf, stringAt, strip } from "../../link/program.js";
 
 export interface CollectingForm {

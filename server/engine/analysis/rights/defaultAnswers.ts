@@ -5,7 +5,7 @@ import { NodeKind } from "../../facts/types.js";
 import type { FlowContext } from "../../flow/context.js";
 import { everywhere } from "../../flow/questions.js";
 import { calleeName } from "../../flow/walk/calls.js";
-import { nameOf } from "../../link/handlers.js";
+import { nameOf } from "../../link/names.js";
 import { factsOf, listOf, stringAt, strip, symbolPath } from "../../link/program.js";
 import {
   commentOf,

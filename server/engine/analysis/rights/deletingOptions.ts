@@ -3,7 +3,7 @@
 import { NodeKind } from "../../facts/types.js";
 import { recordKey } from "../../flow/controls/endings.js";
 import { entityOf } from "../../link/entities.js";
-import { nameOf } from "../../link/handlers.js";
+import { nameOf } from "../../link/names.js";
 import { factsOf, listOf, type Program, stringAt, strip } from "../../link/program.js";
 import type { StoredRecord } from "../../link/stored.js";
 

@@ -10,7 +10,7 @@ import type { Change } from "../../flow/endpoints/changes.js";
 import { uncalledChanges } from "../../flow/endpoints/uncalledChanges.js";
 import { KEEPER } from "../../flow/sinks/sinks.js";
 import { importedNode } from "../../link/exports.js";
-import { nameOf } from "../../link/handlers.js";
+import { nameOf } from "../../link/names.js";
 import { factsOf, listOf, type Program, stringAt, strip } from "../../link/program.js";
 import { resolveType, unwrap } from "../../link/types.js";
 import { changesOf } from "../evidence/changesOf.js";

@@ -8,7 +8,7 @@ import { numberAt } from "../../flow/stores/cutoffs.js";
 import type { Target } from "../../flow/stores/rowActs.js";
 import { constantText } from "../../flow/walk/constantText.js";
 import { property } from "../../flow/walk/modelled.js";
-import { nameOf } from "../../link/handlers.js";
+import { nameOf } from "../../link/names.js";
 import { factsOf, listOf, stringAt, strip } from "../../link/program.js";
 import type { PeriodTerms } from "../requests/terms.js";
 

@@ -3,7 +3,7 @@
 // that can come to an end. Output: the field with the id.
 import { tokenise } from "../../classify/tokens.js";
 import { recordKey } from "../../flow/controls/endings.js";
-import { nameOf } from "../../link/handlers.js";
+import { nameOf } from "../../link/names.js";
 import { factsOf, type Program } from "../../link/program.js";
 import type { StoredRecord } from "../../link/stored.js";
 

@@ -10,7 +10,7 @@ import { callableKey } from "../../flow/walk/callers.js";
 import { calleeName } from "../../flow/walk/calls.js";
 import { constantText } from "../../flow/walk/constantText.js";
 import { climb } from "../../flow/ways/climbing.js";
-import { nameOf } from "../../link/handlers.js";
+import { nameOf } from "../../link/names.js";
 import { callableAt, factsOf, listOf, stringAt, strip } from "../../link/program.js";
 import { scopeOf } from "../evidence/customerScope.js";
 import type { FlowIndex } from "../evidence/flowIndex.js";

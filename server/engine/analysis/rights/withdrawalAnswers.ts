@@ -11,7 +11,7 @@ import { everywhere, lookUp, putDown, wholeQuestion } from "../../flow/questions
 import { spell } from "../../flow/sinks/sinks.js";
 import { rowActs } from "../../flow/stores/rowActs.js";
 import { calleeName } from "../../flow/walk/calls.js";
-import { nameOf } from "../../link/handlers.js";
+import { nameOf } from "../../link/names.js";
 import { factsOf, listOf, type Program, stringAt, strip } from "../../link/program.js";
 import { coarseType } from "../../link/records.js";
 import { type StoredRecord, storedRecords } from "../../link/stored.js";

@@ -10,7 +10,7 @@ import { constantList } from "../../flow/walk/constantLists.js";
 import { deciding, reaches } from "../../flow/walk/controlPaths.js";
 import { property } from "../../flow/walk/modelled.js";
 import { objectBehind } from "../../link/callEntities.js";
-import { nameOf } from "../../link/handlers.js";
+import { nameOf } from "../../link/names.js";
 import { callableAt, factsOf, listOf, stringAt, strip } from "../../link/program.js";
 import { constants } from "../evidence/hazards.js";
 import type { PermissionTerms } from "../requests/terms.js";

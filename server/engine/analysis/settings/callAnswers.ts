@@ -8,7 +8,7 @@ import { rowCallsOf } from "../../flow/sinks/rowCalls.js";
 import { calleeName } from "../../flow/walk/calls.js";
 import { matchesOf } from "../../link/callEntities.js";
 import { entityOf } from "../../link/entities.js";
-import { nameOf } from "../../link/handlers.js";
+import { nameOf } from "../../link/names.js";
 import { factsOf, listOf, stringAt, strip, symbolPath } from "../../link/program.js";
 import { parsePort } from "../../models/index.js";
 import type { HazardRow } from "../../models/types.js";

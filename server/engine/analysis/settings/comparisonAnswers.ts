@@ -6,7 +6,7 @@ import type { FlowContext } from "../../flow/context.js";
 import { everywhere } from "../../flow/questions.js";
 import { calleeName } from "../../flow/walk/calls.js";
 import { expressionForm } from "../../flow/walk/form.js";
-import { nameOf } from "../../link/handlers.js";
+import { nameOf } from "../../link/names.js";
 import { factsOf, listOf, onlyValue, type Program, stringAt, strip, symbolPath } from "../../link/program.js";
 import type { ComparisonAnswer } from "../requests/answers.js";
 import type { ComparisonRequest } from "../requests/requests.js";

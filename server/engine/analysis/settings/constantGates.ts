@@ -5,7 +5,7 @@ import { type CallableFact, LiteralKind, NodeKind } from "../../facts/types.js";
 import type { FlowContext } from "../../flow/context.js";
 import { constantText } from "../../flow/walk/constantText.js";
 import { expressionForm } from "../../flow/walk/form.js";
-import { nameOf } from "../../link/handlers.js";
+import { nameOf } from "../../link/names.js";
 import { factsOf, listOf, onlyValue, stringAt, strip } from "../../link/program.js";
 import { headerRead, isNext, refuses } from "../evidence/headers.js";
 import { textsOf } from "../evidence/valuesBehind.js";

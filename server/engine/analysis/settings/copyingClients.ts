@@ -7,7 +7,7 @@ import { ANY_KEY, LiteralKind, NodeKind, type Range } from "../../facts/types.js
 import { lookupsIn } from "../../flow/stores/lookups.js";
 import { calleeName } from "../../flow/walk/calls.js";
 import { namesIn } from "../../flow/ways/effects.js";
-import { nameOf } from "../../link/handlers.js";
+import { nameOf } from "../../link/names.js";
 import { factsOf, listOf, stringAt, strip } from "../../link/program.js";
 import type { FlowIndex } from "../evidence/flowIndex.js";
 import { personalFields } from "../evidence/personalFields.js";

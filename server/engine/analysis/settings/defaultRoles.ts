@@ -5,7 +5,7 @@ import { matches, wordsOf } from "../../classify/words.js";
 import { LiteralKind, NodeFlag, NodeKind } from "../../facts/types.js";
 import type { FlowContext } from "../../flow/context.js";
 import { property } from "../../flow/walk/modelled.js";
-import { nameOf } from "../../link/handlers.js";
+import { nameOf } from "../../link/names.js";
 import { callableAt, factsOf, listOf, stringAt, strip } from "../../link/program.js";
 import { propertiesIn, rangeOf } from "../evidence/defaultValues.js";
 import type { PermissionTerms } from "../requests/terms.js";

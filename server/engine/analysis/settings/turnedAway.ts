@@ -2,7 +2,7 @@
 // the equal ones leads, without a further question, to a no.
 import { type CallableFact, LiteralKind, NodeKind } from "../../facts/types.js";
 import type { FlowContext } from "../../flow/context.js";
-import { nameOf } from "../../link/handlers.js";
+import { nameOf } from "../../link/names.js";
 import { callableAt, factsOf, listOf, stringAt, strip } from "../../link/program.js";
 import { refuses } from "../evidence/headers.js";
 

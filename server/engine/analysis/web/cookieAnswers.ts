@@ -9,7 +9,7 @@ import { spell } from "../../flow/sinks/sinks.js";
 import { property } from "../../flow/walk/modelled.js";
 import { matchesOf } from "../../link/callEntities.js";
 import { entityOf } from "../../link/entities.js";
-import { nameOf } from "../../link/handlers.js";
+import { nameOf } from "../../link/names.js";
 import { callableAt, factsOf, listOf, onlyValue, stringAt, strip, symbolPath } from "../../link/program.js";
 import type { CookieRow } from "../../models/cookieRows.js";
 import { parsePort } from "../../models/index.js";

@@ -1,7 +1,7 @@
 // Which attributes a cookie certainly lacks: by its options, by what its library does without them, by the text of a header.
 import { LiteralKind, NodeKind, type Range } from "../../facts/types.js";
 import type { FlowContext } from "../../flow/context.js";
-import { nameOf } from "../../link/handlers.js";
+import { nameOf } from "../../link/names.js";
 import { factsOf, listOf, onlyValue, stringAt, strip } from "../../link/program.js";
 import { COOKIE_ATTRIBUTES, type CookieAttribute, type CookieRow } from "../../models/cookieRows.js";
 import { type Port, parsePort } from "../../models/index.js";

@@ -3,7 +3,7 @@ import { LiteralKind, NodeKind } from "../../facts/types.js";
 import type { FlowContext } from "../../flow/context.js";
 import { calleeName } from "../../flow/walk/calls.js";
 import { constantText } from "../../flow/walk/constantText.js";
-import { nameOf } from "../../link/handlers.js";
+import { nameOf } from "../../link/names.js";
 import { factsOf, listOf, stringAt, strip } from "../../link/program.js";
 import { writtenOption } from "../evidence/writtenOptions.js";
 

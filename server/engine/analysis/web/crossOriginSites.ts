@@ -11,7 +11,7 @@ import { deciding, reaches } from "../../flow/walk/controlPaths.js";
 import { expressionForm } from "../../flow/walk/form.js";
 import { matchesOf } from "../../link/callEntities.js";
 import { entityOf } from "../../link/entities.js";
-import { nameOf } from "../../link/handlers.js";
+import { nameOf } from "../../link/names.js";
 import { callableAt, factsOf, listOf, onlyValue, strip } from "../../link/program.js";
 import type { CrossOriginRow } from "../../models/crossOriginRows.js";
 import { type Port, parsePort } from "../../models/index.js";

@@ -9,7 +9,7 @@ import type { FindingData } from "../../diagnostics/finding.js";
 import { ANY_KEY, type FileFacts, LiteralKind, NodeFlag, NodeKind } from "../../facts/types.js";
 import type { FlowContext } from "../../flow/context.js";
 import { everywhere } from "../../flow/questions.js";
-import { nameOf } from "../../link/handlers.js";
+import { nameOf } from "../../link/names.js";
 import { callableAt, factsOf, listOf, stringAt, strip, symbolPath } from "../../link/program.js";
 import type { FlowIndex } from "../evidence/flowIndex.js";
 import type { EchoAnswer } from "../requests/answers.js";

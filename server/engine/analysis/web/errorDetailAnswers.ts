@@ -4,7 +4,7 @@ import { compiled } from "../../classify/words.js";
 import { NodeKind, SPREAD_KEY } from "../../facts/types.js";
 import { everywhere } from "../../flow/questions.js";
 import { entityOf } from "../../link/entities.js";
-import { nameOf } from "../../link/handlers.js";
+import { nameOf } from "../../link/names.js";
 import { callableAt, factsOf, listOf, type Program, stringAt, strip, symbolPath } from "../../link/program.js";
 import type { FlowIndex } from "../evidence/flowIndex.js";
 import type { CallAnswer } from "../requests/answers.js";

@@ -12,7 +12,7 @@ import { calleeName } from "../../flow/walk/calls.js";
 import { property } from "../../flow/walk/modelled.js";
 import { climb } from "../../flow/ways/climbing.js";
 import { objectBehind } from "../../link/callEntities.js";
-import { nameOf } from "../../link/handlers.js";
+import { nameOf } from "../../link/names.js";
 import { callableAt, factsOf, listOf, type Program, stringAt, strip } from "../../link/program.js";
 import { elementOf, resolveType, unwrap } from "../../link/types.js";
 import type { FlowIndex } from "../evidence/flowIndex.js";

@@ -3,7 +3,7 @@
 
 import { CHINESE, tokenise } from "../../classify/tokens.js";
 import { NodeKind } from "../../facts/types.js";
-import { nameOf } from "../../link/handlers.js";
+import { nameOf } from "../../link/names.js";
 import { factsOf, listOf, strip } from "../../link/program.js";
 import { constantText } from "../walk/constantText.js";
 import type { Step } from "../ways/climbing.js";

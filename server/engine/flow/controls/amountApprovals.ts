@@ -4,10 +4,9 @@
 import { matches, wordsOf } from "../../classify/words.js";
 import { LiteralKind, NodeKind } from "../../facts/types.js";
 import { objectBehind } from "../../link/callEntities.js";
-import type { Body } from "../../link/endpoints.js";
 import { entityOf } from "../../link/entities.js";
-import { nameOf } from "../../link/handlers.js";
-import { factsOf, listOf, stringAt, strip } from "../../link/program.js";
+import { nameOf } from "../../link/names.js";
+import { type Body, factsOf, listOf, stringAt, strip } from "../../link/program.js";
 import type { LinkedRecord } from "../../link/records.js";
 import type { EvidenceContext } from "../endpoints/changeEvidence.js";
 import {

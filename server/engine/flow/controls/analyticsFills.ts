@@ -7,7 +7,7 @@ import type { FindingData } from "../../diagnostics/finding.js";
 import { type SqlFill, sqlFill } from "../../facts/sqlFills.js";
 import { sqlTokens } from "../../facts/sqlTokens.js";
 import { LiteralKind, NodeKind } from "../../facts/types.js";
-import { nameOf } from "../../link/handlers.js";
+import { nameOf } from "../../link/names.js";
 import { callableAt, factsOf, listOf, stringAt, strip } from "../../link/program.js";
 import { tableFields } from "../../link/sqlRows.js";
 import { refill } from "../context.js";

@@ -3,10 +3,10 @@
 // callable, with whether anything on the way asks for a conflict of interest. Invariant: what a queue or a rule hands out is none.
 import { matches, wordsOf } from "../../classify/words.js";
 import { NodeFlag, NodeKind } from "../../facts/types.js";
-import type { Body, Endpoint } from "../../link/endpoints.js";
-import { nameOf } from "../../link/handlers.js";
+import type { Endpoint } from "../../link/endpoints.js";
+import { nameOf } from "../../link/names.js";
 import { withNested } from "../../link/nested.js";
-import { factsOf, listOf, stringAt, strip } from "../../link/program.js";
+import { type Body, factsOf, listOf, stringAt, strip } from "../../link/program.js";
 import { refill } from "../context.js";
 import { EMPTY_PATH } from "../paths.js";
 import { spell } from "../sinks/sinks.js";

@@ -2,8 +2,7 @@
 // record that is set where such a value says so. Input: the callables of a file, and the words that count. Output: one entry
 // per callable, with what makes a person part of it. Invariant: what only suggests, and what people hand in, is none.
 import { matches, wordsOf } from "../../classify/words.js";
-import type { Body } from "../../link/endpoints.js";
-import { factsOf } from "../../link/program.js";
+import { type Body, factsOf } from "../../link/program.js";
 import { refill } from "../context.js";
 import { EMPTY_PATH } from "../paths.js";
 import { type MemberWrite, memberWritesIn } from "../stores/memberWrites.js";

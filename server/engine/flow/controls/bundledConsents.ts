@@ -5,10 +5,9 @@
 import { MEDIUM_CONFIDENCE } from "../../classify/types.js";
 import { compiled, matches, wordsOf } from "../../classify/words.js";
 import { LiteralKind, NodeKind } from "../../facts/types.js";
-import type { Body } from "../../link/endpoints.js";
 import { entityOf } from "../../link/entities.js";
-import { nameOf } from "../../link/handlers.js";
-import { factsOf, listOf, stringAt, strip } from "../../link/program.js";
+import { nameOf } from "../../link/names.js";
+import { type Body, factsOf, listOf, stringAt, strip } from "../../link/program.js";
 import { unwrap } from "../../link/types.js";
 import type { Arrival, ArrivalSite } from "../sinks/arrivals.js";
 import { type Host, hostOf } from "../sinks/hosts.js";

@@ -4,7 +4,7 @@
 import { tokenise } from "../../classify/tokens.js";
 import { ANY_KEY, LiteralKind, NodeKind } from "../../facts/types.js";
 import { type Entity, entityOf } from "../../link/entities.js";
-import { nameOf } from "../../link/handlers.js";
+import { nameOf } from "../../link/names.js";
 import { factsOf, listOf, stringAt, strip } from "../../link/program.js";
 import { elementOf, type RType, unwrap } from "../../link/types.js";
 import { everywhere } from "../questions.js";

@@ -3,9 +3,8 @@
 // decision itself is explained or handed on, "open" where only some cases are. Invariant: one sign is enough.
 import { matches, wordsOf } from "../../classify/words.js";
 import { NodeKind } from "../../facts/types.js";
-import type { Body } from "../../link/endpoints.js";
 import { withNested } from "../../link/nested.js";
-import { factsOf, listOf, stringAt, strip } from "../../link/program.js";
+import { type Body, factsOf, listOf, stringAt, strip } from "../../link/program.js";
 import { spell } from "../sinks/sinks.js";
 import { memberWritesIn } from "../stores/memberWrites.js";
 import { constantAt } from "../ways/decidedValues.js";

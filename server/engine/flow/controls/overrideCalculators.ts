@@ -2,7 +2,7 @@
 // members that are set to what they give. Input: a file, and the words that count. Output: what is worked out, and by whom.
 import { matches, wordsOf } from "../../classify/words.js";
 import { NONE, NodeKind } from "../../facts/types.js";
-import { nameOf } from "../../link/handlers.js";
+import { nameOf } from "../../link/names.js";
 import { factsOf, listOf, stringAt, strip } from "../../link/program.js";
 import { spell } from "../sinks/sinks.js";
 import { memberWritesIn } from "../stores/memberWrites.js";

@@ -4,12 +4,12 @@
 // or in a function called there, is enough.
 import { matches, wordsOf } from "../../classify/words.js";
 import { NONE, NodeKind } from "../../facts/types.js";
-import type { Body, Endpoint } from "../../link/endpoints.js";
+import type { Endpoint } from "../../link/endpoints.js";
 import { entityOf } from "../../link/entities.js";
-import { nameOf } from "../../link/handlers.js";
+import { nameOf } from "../../link/names.js";
 import { withNested } from "../../link/nested.js";
 import { nodeUses } from "../../link/nodeUses.js";
-import { factsOf, listOf, stringAt, strip } from "../../link/program.js";
+import { type Body, factsOf, listOf, stringAt, strip } from "../../link/program.js";
 import type { LinkedField } from "../../link/records.js";
 import { readChange } from "../../link/sqlChanges.js";
 import { statementAt } from "../../link/sqlRows.js";

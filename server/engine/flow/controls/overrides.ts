@@ -5,10 +5,9 @@
 import { MODEL_NAME } from "../../classify/tokens.js";
 import { matches, wordsOf } from "../../classify/words.js";
 import { LiteralKind, NONE, NodeFlag, NodeKind } from "../../facts/types.js";
-import type { Body } from "../../link/endpoints.js";
-import { nameOf } from "../../link/handlers.js";
+import { nameOf } from "../../link/names.js";
 import { withNested } from "../../link/nested.js";
-import { callableAt, factsOf, listOf, strip } from "../../link/program.js";
+import { type Body, callableAt, factsOf, listOf, strip } from "../../link/program.js";
 import { unwrap } from "../../link/types.js";
 import { refill } from "../context.js";
 import type { Origin } from "../origin.js";

@@ -9,7 +9,7 @@ import type { FindingData } from "../../diagnostics/finding.js";
 import { LiteralKind, NodeKind } from "../../facts/types.js";
 import { objectBehind } from "../../link/callEntities.js";
 import type { Endpoint } from "../../link/endpoints.js";
-import { nameOf } from "../../link/handlers.js";
+import { nameOf } from "../../link/names.js";
 import { factsOf, listOf, stringAt, strip } from "../../link/program.js";
 import { type EvidenceContext, type EvidenceTerms, hasEvidence, isGuarded } from "../endpoints/changeEvidence.js";
 import { type ChangingCall, fieldData, isQuestion, namesActor } from "../endpoints/changes.js";

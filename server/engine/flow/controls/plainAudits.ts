@@ -4,10 +4,9 @@
 import { matches, wordsOf } from "../../classify/words.js";
 import { NodeKind } from "../../facts/types.js";
 import { objectBehind } from "../../link/callEntities.js";
-import type { Body } from "../../link/endpoints.js";
-import { nameOf } from "../../link/handlers.js";
+import { nameOf } from "../../link/names.js";
 import { withNested } from "../../link/nested.js";
-import { factsOf, listOf, stringAt, strip } from "../../link/program.js";
+import { type Body, factsOf, listOf, stringAt, strip } from "../../link/program.js";
 import { isFactory } from "../sinks/ownEffects.js";
 import { type EffectContext, isItself } from "../ways/effects.js";
 

@@ -4,10 +4,9 @@
 import { tokenise } from "../../classify/tokens.js";
 import { isOneOf } from "../../classify/words.js";
 import { NodeKind } from "../../facts/types.js";
-import type { Body } from "../../link/endpoints.js";
-import { nameOf } from "../../link/handlers.js";
+import { nameOf } from "../../link/names.js";
 import { withNested } from "../../link/nested.js";
-import { factsOf, listOf, strip } from "../../link/program.js";
+import { type Body, factsOf, listOf, strip } from "../../link/program.js";
 import { functionMeans } from "../../models/index.js";
 import { nodesIn } from "../endpoints/limitEvidence.js";
 import { callableKey } from "../walk/callers.js";

@@ -3,9 +3,8 @@
 // are asked before. Invariant: a step whose guards are not all seen is none.
 import { tokenise } from "../../classify/tokens.js";
 import { NodeKind } from "../../facts/types.js";
-import type { Body } from "../../link/endpoints.js";
 import { entityOf } from "../../link/entities.js";
-import { factsOf, listOf, stringAt, strip } from "../../link/program.js";
+import { type Body, factsOf, listOf, stringAt, strip } from "../../link/program.js";
 import { constantNames } from "../walk/modelled.js";
 import type { EffectContext } from "../ways/effects.js";
 import { type ApprovalTerms, stateIn, subjectOf } from "./approvals.js";

@@ -3,7 +3,7 @@
 // Output: a status per endpoint, and the name of what was meant to do it.
 import { NodeKind } from "../../facts/types.js";
 import type { Endpoint } from "../../link/endpoints.js";
-import { nameOf } from "../../link/handlers.js";
+import { nameOf } from "../../link/names.js";
 import { factsOf, strip } from "../../link/program.js";
 import type { Effect } from "../sinks/ownEffects.js";
 import { isAround } from "../walk/controlPaths.js";

@@ -4,10 +4,10 @@
 import { matches, wordsOf } from "../../classify/words.js";
 import { NodeKind } from "../../facts/types.js";
 import { objectBehind } from "../../link/callEntities.js";
-import type { Body, Endpoint } from "../../link/endpoints.js";
-import { nameOf } from "../../link/handlers.js";
+import type { Endpoint } from "../../link/endpoints.js";
+import { nameOf } from "../../link/names.js";
 import { withNested } from "../../link/nested.js";
-import { factsOf, listOf, stringAt, strip } from "../../link/program.js";
+import { type Body, factsOf, listOf, stringAt, strip } from "../../link/program.js";
 import { MESSAGE, type SinkUse, spell } from "../sinks/sinks.js";
 import { callableKey } from "../walk/callers.js";
 import { constantNames } from "../walk/modelled.js";

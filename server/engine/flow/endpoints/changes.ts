@@ -9,7 +9,7 @@ import { NodeKind } from "../../facts/types.js";
 import { objectBehind } from "../../link/callEntities.js";
 import type { Endpoint } from "../../link/endpoints.js";
 import { entityOf } from "../../link/entities.js";
-import { nameOf } from "../../link/handlers.js";
+import { nameOf } from "../../link/names.js";
 import { factsOf, kindOf, listOf, stringAt, strip } from "../../link/program.js";
 import type { LinkedField, LinkedRecord } from "../../link/records.js";
 import { statementAt } from "../../link/sqlRows.js";

@@ -2,7 +2,7 @@
 // the page that is sent, whatever the component shows. Input: elements of JSX. Output: one entry per element and fetch.
 import { LiteralKind, NodeKind } from "../../facts/types.js";
 import { entityOf } from "../../link/entities.js";
-import { nameOf } from "../../link/handlers.js";
+import { nameOf } from "../../link/names.js";
 import { factsOf, listOf, type Program, stringAt, strip } from "../../link/program.js";
 import { type FlowContext, refill } from "../context.js";
 import { EMPTY_PATH } from "../paths.js";

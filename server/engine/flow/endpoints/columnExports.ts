@@ -6,7 +6,7 @@ import { HIGH_CONFIDENCE } from "../../classify/types.js";
 import type { FindingData } from "../../diagnostics/finding.js";
 import { ANY_KEY, NONE, NodeKind } from "../../facts/types.js";
 import { objectBehind } from "../../link/callEntities.js";
-import { nameOf } from "../../link/handlers.js";
+import { nameOf } from "../../link/names.js";
 import { nodeUses } from "../../link/nodeUses.js";
 import { factsOf, listOf, stringAt, strip } from "../../link/program.js";
 import type { SinkUse } from "../sinks/sinks.js";

@@ -3,10 +3,10 @@
 // Input: an endpoint. Output: its protection. What stands there and can refuse nobody is named, and protects nothing.
 import { tokenise } from "../../classify/tokens.js";
 import { LiteralKind, NodeFlag, NodeKind, type StoreFact } from "../../facts/types.js";
-import type { Around, Body, Endpoint, Protection } from "../../link/endpoints.js";
-import { nameOf } from "../../link/handlers.js";
+import type { Around, Endpoint, Protection } from "../../link/endpoints.js";
+import { nameOf } from "../../link/names.js";
 import { withNested } from "../../link/nested.js";
-import { factsOf, listOf, stringAt, strip } from "../../link/program.js";
+import { type Body, factsOf, listOf, stringAt, strip } from "../../link/program.js";
 import { functionMeans, isModelled } from "../../models/index.js";
 import { callableKey } from "../walk/callers.js";
 import { aroundHas, bodyHas, callHas, type EffectContext, remembered } from "../ways/effects.js";

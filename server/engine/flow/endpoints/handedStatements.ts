@@ -3,7 +3,7 @@
 // names tell of persons. Invariant: the function is named for a table or a stream of rows, or pipes what it reads.
 import { HIGH_CONFIDENCE, MEDIUM_CONFIDENCE } from "../../classify/types.js";
 import type { FindingData } from "../../diagnostics/finding.js";
-import { nameOf } from "../../link/handlers.js";
+import { nameOf } from "../../link/names.js";
 import { factsOf, listOf } from "../../link/program.js";
 import { readSelect, tableFields } from "../../link/sqlRows.js";
 import { constantText } from "../walk/constantText.js";

@@ -3,11 +3,11 @@
 // Input: the functions around an approval. Output: yes or no. Invariant: one sign anywhere in what they call is enough.
 import { matches, wordsOf } from "../../classify/words.js";
 import { LiteralKind, NodeKind } from "../../facts/types.js";
-import type { Body, Endpoint } from "../../link/endpoints.js";
+import type { Endpoint } from "../../link/endpoints.js";
 import { entityOf } from "../../link/entities.js";
-import { nameOf } from "../../link/handlers.js";
+import { nameOf } from "../../link/names.js";
 import { calledBy, nodeUses } from "../../link/nodeUses.js";
-import { callableAt, factsOf, listOf, stringAt, strip } from "../../link/program.js";
+import { type Body, callableAt, factsOf, listOf, stringAt, strip } from "../../link/program.js";
 import { spell } from "../sinks/sinks.js";
 import { constantNames } from "../walk/modelled.js";
 import { type EffectContext, namesIn } from "../ways/effects.js";

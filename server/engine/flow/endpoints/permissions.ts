@@ -3,7 +3,7 @@
 // the others ask. Invariant: silent where the route or its handler asks anything by itself, or speaks of who calls.
 import { LiteralKind, NodeKind } from "../../facts/types.js";
 import type { Around, Endpoint } from "../../link/endpoints.js";
-import { nameOf } from "../../link/handlers.js";
+import { nameOf } from "../../link/names.js";
 import { factsOf, listOf, stringAt, strip } from "../../link/program.js";
 import { everywhere, question } from "../questions.js";
 import type { EffectContext } from "../ways/effects.js";

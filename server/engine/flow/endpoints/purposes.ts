@@ -5,9 +5,9 @@
 import { compiled, matches, wordsOf } from "../../classify/words.js";
 import { LiteralKind, NodeKind } from "../../facts/types.js";
 import { objectBehind } from "../../link/callEntities.js";
-import type { Body, Endpoint } from "../../link/endpoints.js";
-import { nameOf } from "../../link/handlers.js";
-import { callableAt, factsOf, listOf, stringAt, strip } from "../../link/program.js";
+import type { Endpoint } from "../../link/endpoints.js";
+import { nameOf } from "../../link/names.js";
+import { type Body, callableAt, factsOf, listOf, stringAt, strip } from "../../link/program.js";
 import { resolveType, unwrap } from "../../link/types.js";
 import { question } from "../questions.js";
 import { type EffectContext, isItself } from "../ways/effects.js";

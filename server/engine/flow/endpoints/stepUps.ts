@@ -5,9 +5,9 @@
 
 import { matches, wordsOf } from "../../classify/words.js";
 import { LiteralKind, NodeKind } from "../../facts/types.js";
-import type { Body, Endpoint } from "../../link/endpoints.js";
-import { nameOf } from "../../link/handlers.js";
-import { factsOf, listOf, stringAt } from "../../link/program.js";
+import type { Endpoint } from "../../link/endpoints.js";
+import { nameOf } from "../../link/names.js";
+import { type Body, factsOf, listOf, stringAt } from "../../link/program.js";
 import { resolveType, unwrap } from "../../link/types.js";
 import { callableKey } from "../walk/callers.js";
 import type { EffectContext } from "../ways/effects.js";

@@ -6,7 +6,7 @@ import { tokenise } from "../../classify/tokens.js";
 import { MEDIUM_CONFIDENCE } from "../../classify/types.js";
 import { wordsOf } from "../../classify/words.js";
 import type { FindingData } from "../../diagnostics/finding.js";
-import { nameOf } from "../../link/handlers.js";
+import { nameOf } from "../../link/names.js";
 import { factsOf } from "../../link/program.js";
 import type { Arrival, ArrivalSite } from "../sinks/arrivals.js";
 import { AUDIT_RECORD } from "../sinks/ownEffects.js";

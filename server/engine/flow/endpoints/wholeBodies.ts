@@ -5,10 +5,10 @@
 import { tokenise } from "../../classify/tokens.js";
 import { compiled, wordsOf } from "../../classify/words.js";
 import { ANY_KEY, NodeKind } from "../../facts/types.js";
-import type { Around, Body, Endpoint } from "../../link/endpoints.js";
-import { nameOf } from "../../link/handlers.js";
+import type { Around, Endpoint } from "../../link/endpoints.js";
+import { nameOf } from "../../link/names.js";
 import { withNested } from "../../link/nested.js";
-import { factsOf, listOf, stringAt, strip } from "../../link/program.js";
+import { type Body, factsOf, listOf, stringAt, strip } from "../../link/program.js";
 import { type FlowContext, refill } from "../context.js";
 import { type Origin, Transform } from "../origin.js";
 import { EMPTY_PATH, excludedBy, isAny, keysOfPath } from "../paths.js";

@@ -3,7 +3,7 @@
 // something to what it is given, or tells something of it, is asked for nothing.
 import { HIGH_CONFIDENCE, MEDIUM_CONFIDENCE, type Tier } from "../../classify/types.js";
 import { LiteralKind, NodeKind } from "../../facts/types.js";
-import { nameOf } from "../../link/handlers.js";
+import { nameOf } from "../../link/names.js";
 import { factsOf, listOf, stringAt, strip } from "../../link/program.js";
 import type { FlowContext } from "../context.js";
 import { type Origin, Transform } from "../origin.js";

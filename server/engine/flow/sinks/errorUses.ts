@@ -3,7 +3,7 @@
 import { type CallableFact, LiteralKind, NodeFlag, NodeKind, type RecordFact } from "../../facts/types.js";
 import { objectBehind } from "../../link/callEntities.js";
 import { entityOf } from "../../link/entities.js";
-import { nameOf } from "../../link/handlers.js";
+import { nameOf } from "../../link/names.js";
 import { factsOf, listOf, stringAt, strip } from "../../link/program.js";
 import { resolveType } from "../../link/types.js";
 import type { FlowContext } from "../context.js";

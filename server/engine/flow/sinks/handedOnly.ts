@@ -1,7 +1,7 @@
 // Does a function do anything else with what it is given than hand it on to one call? Where it does, that cannot be given
 // something else instead: a check would check a mask. Input: a parameter and the call. Output: yes or no; no in doubt.
 import { NodeKind } from "../../facts/types.js";
-import { nameOf } from "../../link/handlers.js";
+import { nameOf } from "../../link/names.js";
 import { nodeUses } from "../../link/nodeUses.js";
 import { factsOf, listOf, type Program, stringAt, strip } from "../../link/program.js";
 import type { Hop } from "./arrivals.js";

@@ -2,7 +2,7 @@
 // reports a crash: their callers say what is told. One that checks, keeps or returns its argument and logs it besides: the
 // mistake is its own. Input: a parameter and the call by which it is handed on. Output: yes or no; no in doubt.
 import { LiteralKind, NONE, NodeFlag, NodeKind } from "../../facts/types.js";
-import { nameOf } from "../../link/handlers.js";
+import { nameOf } from "../../link/names.js";
 import { nodeUses } from "../../link/nodeUses.js";
 import { factsOf, listOf, type Program, stringAt, strip } from "../../link/program.js";
 import { calledAt } from "../walk/callers.js";

@@ -3,7 +3,7 @@
 import { HIGH_CONFIDENCE, MEDIUM_CONFIDENCE } from "../../classify/types.js";
 import type { FindingData } from "../../diagnostics/finding.js";
 import { NodeKind } from "../../facts/types.js";
-import { nameOf as nodeName } from "../../link/handlers.js";
+import { nameOf as nodeName } from "../../link/names.js";
 import { factsOf, listOf, strip } from "../../link/program.js";
 import { isUnseen, memberType, unwrap } from "../../link/types.js";
 import type { FlowContext } from "../context.js";

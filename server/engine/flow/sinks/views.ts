@@ -4,9 +4,8 @@
 
 import { pageIn } from "../../facts/pageFacts.js";
 import { NodeKind } from "../../facts/types.js";
-import type { Body } from "../../link/endpoints.js";
-import { nameOf } from "../../link/handlers.js";
-import { factsOf, listOf } from "../../link/program.js";
+import { nameOf } from "../../link/names.js";
+import { type Body, factsOf, listOf } from "../../link/program.js";
 import { parsePort } from "../../models/index.js";
 import type { SinkRow } from "../../models/types.js";
 import { type FlowContext, refill } from "../context.js";

@@ -2,11 +2,10 @@
 // that a row names (`client.$extends({ query: … })`). Input: a file. Output: for each such call, the members that it or what it
 // calls sets to something encrypted, and the lists by whose names it does so. One that encrypts nothing is none.
 import { LiteralKind, NodeKind } from "../../facts/types.js";
-import type { Body } from "../../link/endpoints.js";
 import { type Entity, entityOf } from "../../link/entities.js";
 import { importedNode } from "../../link/exports.js";
 import { nodeUses } from "../../link/nodeUses.js";
-import { factsOf, listOf, stringAt, strip } from "../../link/program.js";
+import { type Body, factsOf, listOf, stringAt, strip } from "../../link/program.js";
 import type { FlowContext } from "../context.js";
 import { lookUp, putDown, question } from "../questions.js";
 import { calleeName } from "../walk/calls.js";

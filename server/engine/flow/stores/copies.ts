@@ -3,7 +3,7 @@
 // known, with what is given.
 import { NodeFlag, NodeKind } from "../../facts/types.js";
 import { type Entity, entityOf, entityType } from "../../link/entities.js";
-import { nameOf } from "../../link/handlers.js";
+import { nameOf } from "../../link/names.js";
 import { withNested } from "../../link/nested.js";
 import { callableAt, factsOf, kindOf, listOf, strip, tableNamed } from "../../link/program.js";
 import { type LinkedRecord, recordOf } from "../../link/records.js";

@@ -3,7 +3,7 @@
 // Input: a parameter that is stored. Output: one entry per call that hands something in. Invariant: what cannot be told is "all".
 import { NodeKind } from "../../facts/types.js";
 import { objectBehind } from "../../link/callEntities.js";
-import { nameOf } from "../../link/handlers.js";
+import { nameOf } from "../../link/names.js";
 import { factsOf, listOf, stringAt, strip } from "../../link/program.js";
 import { type FlowContext, refill } from "../context.js";
 import type { Origin } from "../origin.js";

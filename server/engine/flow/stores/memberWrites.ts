@@ -4,7 +4,7 @@
 import { MODEL_NAME } from "../../classify/tokens.js";
 import { NONE, NodeKind } from "../../facts/types.js";
 import { entityOf } from "../../link/entities.js";
-import { nameOf } from "../../link/handlers.js";
+import { nameOf } from "../../link/names.js";
 import { factsOf, listOf, stringAt, strip } from "../../link/program.js";
 import { NONE_FOUND, question } from "../questions.js";
 import { recordName } from "../sinks/ownEffects.js";

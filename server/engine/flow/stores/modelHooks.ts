@@ -4,7 +4,8 @@
 import { NodeFlag, NodeKind } from "../../facts/types.js";
 import { objectBehind } from "../../link/callEntities.js";
 import { entityOf } from "../../link/entities.js";
-import { definition, nameOf } from "../../link/handlers.js";
+import { definition } from "../../link/handlers.js";
+import { nameOf } from "../../link/names.js";
 import { factsOf, listOf, stringAt, strip } from "../../link/program.js";
 import { callableKey } from "../walk/callers.js";
 import { property } from "../walk/modelled.js";

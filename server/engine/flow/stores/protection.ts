@@ -6,7 +6,7 @@ import { objectBehind } from "../../link/callEntities.js";
 import { spellsCipher } from "../../link/cipherNames.js";
 import { entityOf } from "../../link/entities.js";
 import { importedNode } from "../../link/exports.js";
-import { nameOf } from "../../link/handlers.js";
+import { nameOf } from "../../link/names.js";
 import { factsOf, listOf, type Program, stringAt, strip } from "../../link/program.js";
 import type { LinkedField } from "../../link/records.js";
 import { decoratorsOf, type StoredRecord } from "../../link/stored.js";

@@ -5,7 +5,7 @@ import { compiled } from "../../classify/words.js";
 import { ANY_KEY, LiteralKind, NodeFlag, NodeKind } from "../../facts/types.js";
 import { objectBehind } from "../../link/callEntities.js";
 import { type Entity, entityOf } from "../../link/entities.js";
-import { nameOf } from "../../link/handlers.js";
+import { nameOf } from "../../link/names.js";
 import { factsOf, listOf, stringAt, strip } from "../../link/program.js";
 import type { LinkedRecord } from "../../link/records.js";
 import { elementOf, type RType, unwrap } from "../../link/types.js";

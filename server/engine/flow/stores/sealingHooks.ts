@@ -5,11 +5,10 @@
 // what is really registered counts, and only for the fields that are named.
 import { ANY_KEY, NodeKind } from "../../facts/types.js";
 import { objectBehind } from "../../link/callEntities.js";
-import type { Body } from "../../link/endpoints.js";
 import { entityOf } from "../../link/entities.js";
-import { nameOf } from "../../link/handlers.js";
+import { nameOf } from "../../link/names.js";
 import { withNested } from "../../link/nested.js";
-import { factsOf, listOf, stringAt, strip } from "../../link/program.js";
+import { type Body, factsOf, listOf, stringAt, strip } from "../../link/program.js";
 import { type FlowContext, refill } from "../context.js";
 import { Transform } from "../origin.js";
 import { EMPTY_PATH } from "../paths.js";

@@ -4,7 +4,7 @@
 import { ANY_KEY } from "../../facts/types.js";
 import { objectBehind } from "../../link/callEntities.js";
 import { entityOf } from "../../link/entities.js";
-import { nameOf } from "../../link/handlers.js";
+import { nameOf } from "../../link/names.js";
 import { withNested } from "../../link/nested.js";
 import { factsOf, listOf } from "../../link/program.js";
 import { type FlowContext, refill } from "../context.js";

@@ -2,7 +2,7 @@
 // `rows.map((row) => ({ name: row.name }))` keeps as they are. Input: a value. Output: the table, and the columns. Invariant:
 // what is worked out of columns (sums, groups, what functions make of them) is none of them.
 import { NodeKind } from "../../facts/types.js";
-import { nameOf } from "../../link/handlers.js";
+import { nameOf } from "../../link/names.js";
 import { factsOf, listOf, onlyValue, stringAt, strip } from "../../link/program.js";
 import type { FlowContext } from "../context.js";
 import { constantNames } from "../walk/modelled.js";

@@ -2,7 +2,7 @@
 // into. Input: a callable, and which members count. Output: writes of members, as if they were assigned.
 import { matches, wordsOf } from "../../classify/words.js";
 import { type FileFacts, NONE, NodeKind } from "../../facts/types.js";
-import { nameOf } from "../../link/handlers.js";
+import { nameOf } from "../../link/names.js";
 import { factsOf, listOf, strip } from "../../link/program.js";
 import type { EffectContext } from "../ways/effects.js";
 import { type MemberWrite, namesAround } from "./memberWrites.js";

@@ -5,7 +5,7 @@
 import { NodeKind } from "../../facts/types.js";
 import { objectBehind } from "../../link/callEntities.js";
 import { entityOf } from "../../link/entities.js";
-import { nameOf } from "../../link/handlers.js";
+import { nameOf } from "../../link/names.js";
 import { withNested } from "../../link/nested.js";
 import { factsOf, listOf, stringAt, strip } from "../../link/program.js";
 import { readChange } from "../../link/sqlChanges.js";

@@ -3,7 +3,8 @@
 import { MODEL_NAME } from "../../classify/tokens.js";
 import { NodeKind } from "../../facts/types.js";
 import { type Entity, entityOf } from "../../link/entities.js";
-import { definition, nameOf } from "../../link/handlers.js";
+import { definition } from "../../link/handlers.js";
+import { nameOf } from "../../link/names.js";
 import { factsOf, listOf, strip } from "../../link/program.js";
 import { statementRun } from "../sinks/statementChanges.js";
 import { constantText } from "../walk/constantText.js";

@@ -4,7 +4,7 @@
 import { NodeFlag, NodeKind } from "../../facts/types.js";
 import { objectBehind } from "../../link/callEntities.js";
 import { entityOf } from "../../link/entities.js";
-import { nameOf } from "../../link/handlers.js";
+import { nameOf } from "../../link/names.js";
 import { factsOf, listOf, type Program, stringAt, strip } from "../../link/program.js";
 import type { FlowContext } from "../context.js";
 import { everywhere, lookUp, putAll } from "../questions.js";

@@ -3,7 +3,7 @@
 // Input: a callable. Output: objects with their declared fields. Invariant: objects without a type of the project have none.
 import { NodeKind, SPREAD_KEY } from "../../facts/types.js";
 import { entityOf } from "../../link/entities.js";
-import { nameOf } from "../../link/handlers.js";
+import { nameOf } from "../../link/names.js";
 import { factsOf, listOf, stringAt, strip } from "../../link/program.js";
 import type { LinkedRecord } from "../../link/records.js";
 import { unwrap } from "../../link/types.js";

@@ -2,11 +2,10 @@
 // kept in them. Output: yes or no. Invariant: helpers of the project that it calls count; bounded.
 import { matches, wordsOf } from "../../classify/words.js";
 import { NodeKind } from "../../facts/types.js";
-import type { Body } from "../../link/endpoints.js";
 import { entityOf } from "../../link/entities.js";
-import { nameOf } from "../../link/handlers.js";
+import { nameOf } from "../../link/names.js";
 import { withNested } from "../../link/nested.js";
-import { factsOf, listOf, strip } from "../../link/program.js";
+import { type Body, factsOf, listOf, strip } from "../../link/program.js";
 import { typeCalled } from "../sinks/ownEffects.js";
 import type { EffectContext } from "../ways/effects.js";
 import { modelOf, versioned } from "./memberWrites.js";

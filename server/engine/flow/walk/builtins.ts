@@ -1,7 +1,7 @@
 // Methods of standard types (strings, arrays, promises …), by name, on values whose type says nothing else.
 import { LiteralKind, NONE, NodeKind } from "../../facts/types.js";
 import { entityOf } from "../../link/entities.js";
-import { nameOf } from "../../link/handlers.js";
+import { nameOf } from "../../link/names.js";
 import { factsOf, listOf, stringAt, strip } from "../../link/program.js";
 import { lookupInstance, type Match } from "../../models/index.js";
 import type { FlowContext } from "../context.js";

@@ -1,9 +1,8 @@
 // Call sites of every project callable, so that what a parameter receives can be asked for. What the calls of a file call is
 // asked once and kept; the table by callable is brought up to date with the files where that has changed.
 import { NodeFlag } from "../../facts/types.js";
-import type { Body } from "../../link/endpoints.js";
 import { entityOf } from "../../link/entities.js";
-import { factsOf, type Program } from "../../link/program.js";
+import { type Body, factsOf, type Program } from "../../link/program.js";
 import type { FlowContext } from "../context.js";
 import { isSame, lookUp, putDown, standsAt } from "../questions.js";
 

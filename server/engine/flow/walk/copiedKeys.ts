@@ -3,7 +3,7 @@
 // Input: a file. Output: one entry per function that does so and saves the object, with the call that saves it. Invariant:
 // where anything is asked about the key, it may be one of those that may be set.
 import { ANY_KEY, type CallableFact, KEYS_OF, LiteralKind, NodeKind } from "../../facts/types.js";
-import { nameOf } from "../../link/handlers.js";
+import { nameOf } from "../../link/names.js";
 import { factsOf, listOf, stringAt, strip } from "../../link/program.js";
 import type { FlowContext } from "../context.js";
 import { namesGoneThrough } from "./constantLists.js";

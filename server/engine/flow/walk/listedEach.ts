@@ -3,7 +3,7 @@
 // written out there are none.
 import { ANY_KEY, NodeKind } from "../../facts/types.js";
 import { callbackSiteOf } from "../../link/callbacks.js";
-import { nameOf } from "../../link/handlers.js";
+import { nameOf } from "../../link/names.js";
 import { factsOf, listOf, onlyValue, type Program, strip } from "../../link/program.js";
 
 const GOES_THROUGH = /^(map|forEach|flatMap|each|every|some)$/;

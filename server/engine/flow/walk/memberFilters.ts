@@ -2,7 +2,7 @@
 // that projects write themselves. Input: a callable. Output: the members that are hidden at any depth, undefined where it is no
 // such function. Invariant: only what calls itself for what lies deeper counts, and only names that are constants of the program.
 import { ANY_KEY, type CallableFact, LiteralKind, NodeFlag, NodeKind } from "../../facts/types.js";
-import { nameOf } from "../../link/handlers.js";
+import { nameOf } from "../../link/names.js";
 import { withNested } from "../../link/nested.js";
 import { factsOf, listOf, onlyValue, type Program, stringAt, strip } from "../../link/program.js";
 import type { FlowContext } from "../context.js";

@@ -2,7 +2,7 @@
 // query builder's chain. Input: a call that no model row describes. Output: an end with a record of those columns; undefined
 // where the columns are not constant. Invariant: computed columns (counts, cut or masked texts) are none of them.
 import { NodeKind } from "../../facts/types.js";
-import { nameOf } from "../../link/handlers.js";
+import { nameOf } from "../../link/names.js";
 import { factsOf, listOf, plainTable, stringAt, strip } from "../../link/program.js";
 import { type Column, readColumn, readSelect, recordOfColumns, type Select, tableFields } from "../../link/sqlRows.js";
 import { type RType, resolveType, unwrap } from "../../link/types.js";

@@ -2,8 +2,8 @@
 // says of the caller does not. Input: an end of the backward walk. Output: yes or no.
 import { NodeKind } from "../../facts/types.js";
 import type { Endpoint } from "../../link/endpoints.js";
-import { nameOf } from "../../link/handlers.js";
 import { isHeldRequest } from "../../link/heldRequests.js";
+import { nameOf } from "../../link/names.js";
 import { factsOf, listOf, stringAt, strip } from "../../link/program.js";
 import type { FlowContext } from "../context.js";
 import type { Origin } from "../origin.js";

@@ -2,11 +2,10 @@
 // from which one way does not lead here), else in every place that the callable runs from. Input: a place and what counts.
 // Output: yes or no. Invariant: bounded by depth; a cycle of callers adds no way of its own.
 import { NodeKind } from "../../facts/types.js";
-import type { Body } from "../../link/endpoints.js";
 import { entityOf } from "../../link/entities.js";
-import { nameOf } from "../../link/handlers.js";
+import { nameOf } from "../../link/names.js";
 import { calledBy, nodeUses } from "../../link/nodeUses.js";
-import { factsOf, listOf, strip } from "../../link/program.js";
+import { type Body, factsOf, listOf, strip } from "../../link/program.js";
 import { callableKey } from "../walk/callers.js";
 import { deciding, isBefore } from "../walk/controlPaths.js";
 import { outside, type Step } from "./climbing.js";

@@ -2,8 +2,7 @@
 // who calls what. Output: per handler that is reached the calls that lead there, innermost first.
 import { NONE, NodeKind } from "../../facts/types.js";
 import { callbackSiteOf } from "../../link/callbacks.js";
-import type { Body } from "../../link/endpoints.js";
-import { callableAt, factsOf, stringAt, strip } from "../../link/program.js";
+import { type Body, callableAt, factsOf, stringAt, strip } from "../../link/program.js";
 import { resolveType, unwrap } from "../../link/types.js";
 import type { FlowContext } from "../context.js";
 import { type Callers, callableKey, calledAt } from "../walk/callers.js";

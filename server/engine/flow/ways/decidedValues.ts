@@ -3,9 +3,9 @@
 // results of functions of the project are followed, what callers hand in is not.
 import { wordsOf } from "../../classify/words.js";
 import { type CallableFact, LiteralKind, NodeFlag, NodeKind } from "../../facts/types.js";
-import type { Body } from "../../link/endpoints.js";
-import { definition, nameOf } from "../../link/handlers.js";
-import { callableAt, factsOf, listOf, stringAt, strip } from "../../link/program.js";
+import { definition } from "../../link/handlers.js";
+import { nameOf } from "../../link/names.js";
+import { type Body, callableAt, factsOf, listOf, stringAt, strip } from "../../link/program.js";
 import { deciding, isEnd, reaches } from "../walk/controlPaths.js";
 import { property } from "../walk/modelled.js";
 import type { EffectContext } from "./effects.js";

@@ -4,11 +4,11 @@
 // Input: calls and callables. Output: yes or no, memoised per callable. Invariant: recursion ends at MAX_DEPTH.
 import { tokenise } from "../../classify/tokens.js";
 import { LiteralKind, NodeKind } from "../../facts/types.js";
-import type { Around, Body } from "../../link/endpoints.js";
+import type { Around } from "../../link/endpoints.js";
 import { entityOf } from "../../link/entities.js";
-import { nameOf } from "../../link/handlers.js";
+import { nameOf } from "../../link/names.js";
 import { withNested } from "../../link/nested.js";
-import { factsOf, listOf, stringAt, strip } from "../../link/program.js";
+import { type Body, factsOf, listOf, stringAt, strip } from "../../link/program.js";
 import { functionMeans, receiverMeanings } from "../../models/index.js";
 import type { FlowContext } from "../context.js";
 import { doesSomething, type Effect, isDeclared, isFactory, recordName } from "../sinks/ownEffects.js";

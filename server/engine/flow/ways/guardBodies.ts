@@ -1,7 +1,7 @@
 // Functions of the project that run before a handler and may turn the caller away: middleware, and the methods of guard classes,
 // which are told by name only. Input: an endpoint. Output: their bodies. Invariant: what runs after the handler is none.
-import type { Body, Endpoint } from "../../link/endpoints.js";
-import { factsOf } from "../../link/program.js";
+import type { Endpoint } from "../../link/endpoints.js";
+import { type Body, factsOf } from "../../link/program.js";
 import type { EffectContext } from "./effects.js";
 
 export function guardBodies({ ctx: { p } }: EffectContext, { around, protection }: Endpoint): Body[] {

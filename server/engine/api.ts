@@ -156,6 +156,11 @@ export { type History, type HistoryLine, historyDate, historyText, parseHistory,
 export { nextLine } from "./history/timeline.js";
 export { LIMITS } from "./limits.js";
 export type { DeclaredFunction } from "./link/declared.js";
-export { createModuleResolver, type ModuleResolver, type ProjectModules, type Resolved } from "./link/modules.js";
+export {
+  createModuleResolver,
+  type ModuleResolver,
+  type ProjectModules,
+  type Resolved,
+} from "./link/modules/modules.js";
 export { loadModels, type Models } from "./models/index.js";
 export { createSecretDetector, loadSecrets, type SecretDetector } from "./secrets/index.js";

@@ -6,7 +6,7 @@ import { createFlowContext } from "../flow/context.js";
 import { classifyField } from "../flow/walk/personal.js";
 import { createProgram, factsOf } from "../link/program.js";
 import { type LinkedField, type LinkedRecord, recordOf } from "../link/records.js";
-import { storedRecords } from "../link/stored.js";
+import { storedRecords } from "../link/stores/stored.js";
 import type { AnalysisInput } from "./session.js";
 
 export interface DeclaredField {

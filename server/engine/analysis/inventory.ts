@@ -15,7 +15,7 @@ import { createWrites } from "../flow/stores/writes.js";
 import { classifyField } from "../flow/walk/personal.js";
 import { factsOf } from "../link/program.js";
 import { type LinkedField, type LinkedRecord, recordOf } from "../link/records.js";
-import { storedRecords } from "../link/stored.js";
+import { storedRecords } from "../link/stores/stored.js";
 import { recipientOfHost } from "../models/index.js";
 import { readingAnswers } from "./controls/endpointAnswers.js";
 import type { FlowIndex } from "./evidence/flowIndex.js";

@@ -9,7 +9,7 @@ import { type AnalysedFile, headOf } from "../facts/analysedFile.js";
 import type { Problem } from "../facts/types.js";
 import type { FlowContext } from "../flow/context.js";
 import type { DeclaredFunction } from "../link/declared.js";
-import type { ModuleResolver } from "../link/modules.js";
+import type { ModuleResolver } from "../link/modules/modules.js";
 import type { Models } from "../models/index.js";
 import type { SecretDetector } from "../secrets/index.js";
 import { assignmentAnswers } from "./controls/assignmentAnswers.js";

@@ -9,7 +9,7 @@ import type { Models } from "../models/index.js";
 import { type DeclaredFunction, type DeclaredFunctions, findDeclared, NO_DECLARED } from "./declared.js";
 import type { Entity } from "./entities.js";
 import { MIGRATIONS, tablesCreated } from "./migrationTables.js";
-import type { ModuleResolver } from "./modules.js";
+import type { ModuleResolver } from "./modules/modules.js";
 import type { NodeUses } from "./nodeUses.js";
 import type { Outside } from "./outside.js";
 import { createReads, noteFile, type Reads } from "./reads.js";
@@ -380,6 +380,7 @@ export function symbolPath(p: Program, file: number, position: number): string {
   return parts.join(">");
 }
 
+/** A function of the program. */
 export interface Body {
   file: number;
   callable: number;

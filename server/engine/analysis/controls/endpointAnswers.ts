@@ -12,7 +12,7 @@ import type { WriteAct } from "../../flow/stores/writeActs.js";
 import { callableKey } from "../../flow/walk/callers.js";
 import { climb } from "../../flow/ways/climbing.js";
 import type { EffectContext } from "../../flow/ways/effects.js";
-import type { Endpoint, Protection } from "../../link/endpoints.js";
+import type { Endpoint, Protection } from "../../link/endpoints/endpoints.js";
 import { factsOf, symbolPath } from "../../link/program.js";
 import { changesOf } from "../evidence/changesOf.js";
 import { isPublicByPurpose, placeOf } from "../evidence/endpointPlaces.js";

@@ -8,7 +8,7 @@ import { calledLookups } from "../../flow/stores/calledLookups.js";
 import { type Lookup, lookupsIn } from "../../flow/stores/lookups.js";
 import { queryLookups } from "../../flow/stores/queryLookups.js";
 import { callableKey } from "../../flow/walk/callers.js";
-import type { Endpoint } from "../../link/endpoints.js";
+import type { Endpoint } from "../../link/endpoints/endpoints.js";
 import { factsOf, symbolPath } from "../../link/program.js";
 import type { LinkedRecord } from "../../link/records.js";
 import { isPublicByPurpose } from "../evidence/endpointPlaces.js";

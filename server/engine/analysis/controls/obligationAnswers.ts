@@ -15,7 +15,7 @@ import { rowCallsOf } from "../../flow/sinks/rowCalls.js";
 import { MESSAGE, PARTNER } from "../../flow/sinks/sinks.js";
 import { plainSubject, runsHook, type StoreHook } from "../../flow/stores/storeHooks.js";
 import { callableKey } from "../../flow/walk/callers.js";
-import type { Endpoint } from "../../link/endpoints.js";
+import type { Endpoint } from "../../link/endpoints/endpoints.js";
 import { nameOf } from "../../link/names.js";
 import { factsOf, symbolPath } from "../../link/program.js";
 import { exported } from "../data/exportAnswers.js";

@@ -8,7 +8,7 @@ import { type StepUp, stepUpsIn } from "../../flow/endpoints/stepUps.js";
 import { inFiles, question } from "../../flow/questions.js";
 import { spell } from "../../flow/sinks/sinks.js";
 import { callableKey } from "../../flow/walk/callers.js";
-import type { Endpoint } from "../../link/endpoints.js";
+import type { Endpoint } from "../../link/endpoints/endpoints.js";
 import { nameOf } from "../../link/names.js";
 import { factsOf, strip } from "../../link/program.js";
 import { isPublicByPurpose } from "../evidence/endpointPlaces.js";

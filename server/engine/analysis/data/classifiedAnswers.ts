@@ -9,7 +9,7 @@ import { wholeQuestion } from "../../flow/questions.js";
 import { classifyField } from "../../flow/walk/personal.js";
 import { factsOf, listOf, type Program, stringAt } from "../../link/program.js";
 import { coarseType, type LinkedField } from "../../link/records.js";
-import { type StoredRecord, storedRecords } from "../../link/stored.js";
+import { type StoredRecord, storedRecords } from "../../link/stores/stored.js";
 import type { FlowIndex } from "../evidence/flowIndex.js";
 import type { ClassifiedAnswer } from "../requests/recordAnswers.js";
 import type { ClassifiedRequest } from "../requests/requests.js";

@@ -7,7 +7,7 @@ import { type Protection, protectionOf } from "../../flow/stores/protection.js";
 import { createWrites } from "../../flow/stores/writes.js";
 import { classifyField } from "../../flow/walk/personal.js";
 import type { LinkedField } from "../../link/records.js";
-import { linksTo, type StoredRecord, storedRecords } from "../../link/stored.js";
+import { linksTo, type StoredRecord, storedRecords } from "../../link/stores/stored.js";
 import type { FlowIndex } from "../evidence/flowIndex.js";
 import { remediesOf } from "../mending/remedies.js";
 import type { DeclarationAnswer } from "../requests/recordAnswers.js";

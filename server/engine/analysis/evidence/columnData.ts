@@ -9,8 +9,8 @@ import { subjectOf } from "../../flow/stores/subjects.js";
 import { writeActAt } from "../../flow/stores/writeActs.js";
 import { recordWritten } from "../../flow/stores/writes.js";
 import { writtenMembers } from "../../flow/stores/writtenMembers.js";
-import { fieldOfColumn } from "../../link/declaredTables.js";
 import type { LinkedRecord } from "../../link/records.js";
+import { fieldOfColumn } from "../../link/stores/declaredTables.js";
 import type { FlowIndex } from "./flowIndex.js";
 
 /** `sure`: how sure the name of a column of a table that is not declared has to be. */

@@ -2,7 +2,7 @@
 // Output: what its names, what stands before it and what it knows of its caller say. Invariant: staff goes before all else.
 import { compiled, matches, wordsOf } from "../../classify/words.js";
 import { type FileFacts, NodeKind } from "../../facts/types.js";
-import type { Endpoint } from "../../link/endpoints.js";
+import type { Endpoint } from "../../link/endpoints/endpoints.js";
 import { nameOf } from "../../link/names.js";
 import { factsOf, type Program, strip } from "../../link/program.js";
 import type { SubjectRightsRequest } from "../requests/rightsRequests.js";

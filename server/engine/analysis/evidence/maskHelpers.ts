@@ -10,7 +10,7 @@ import { everywhere } from "../../flow/questions.js";
 import { sanitizerOf } from "../../flow/walk/calls.js";
 import { origins } from "../../flow/walk/origins.js";
 import type { Personal } from "../../flow/walk/personal.js";
-import { specifierFor } from "../../link/specifiers.js";
+import { specifierFor } from "../../link/writing/specifiers.js";
 
 export interface MaskHelper {
   kind: "masked" | "tokenised" | "keyed-hash";

@@ -8,7 +8,7 @@ import { protectionOf } from "../../flow/stores/protection.js";
 import { recordWritten } from "../../flow/stores/writes.js";
 import { classifyField } from "../../flow/walk/personal.js";
 import { isItself } from "../../flow/ways/effects.js";
-import { storedRecords } from "../../link/stored.js";
+import { storedRecords } from "../../link/stores/stored.js";
 import type { FlowIndex } from "./flowIndex.js";
 
 export function recorded(index: FlowIndex, sites: readonly ArrivalSite[], effect: Effect): ArrivalSite[] {

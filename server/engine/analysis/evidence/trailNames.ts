@@ -5,7 +5,7 @@ import { compiled, wordsOf } from "../../classify/words.js";
 import { recordKey } from "../../flow/controls/endings.js";
 import { lookUp, putAll, wholeQuestion } from "../../flow/questions.js";
 import type { Target } from "../../flow/stores/rowActs.js";
-import { storedRecords } from "../../link/stored.js";
+import { storedRecords } from "../../link/stores/stored.js";
 import type { TrailTerms } from "../requests/terms.js";
 import type { FlowIndex } from "./flowIndex.js";
 

@@ -9,7 +9,7 @@ import { entityOf } from "../../link/entities.js";
 import { nameOf } from "../../link/names.js";
 import { type Body, factsOf, listOf, type Program, stringAt, strip } from "../../link/program.js";
 import { coarseType, type LinkedField, type LinkedRecord } from "../../link/records.js";
-import { givenAt, type Written, writtenAgain } from "../../link/rewriting.js";
+import { givenAt, type Written, writtenAgain } from "../../link/writing/rewriting.js";
 import type { FlowIndex } from "../evidence/flowIndex.js";
 import type { Control } from "../requests/answerParts.js";
 import { controlsFor, keptSiblings, type Missing, type Pair } from "./missingControls.js";

@@ -6,7 +6,7 @@ import { lookUp, putAll, putDown, question } from "../../flow/questions.js";
 import type { Effect } from "../../flow/sinks/ownEffects.js";
 import { callableKey } from "../../flow/walk/callers.js";
 import type { Step } from "../../flow/ways/climbing.js";
-import type { Endpoint } from "../../link/endpoints.js";
+import type { Endpoint } from "../../link/endpoints/endpoints.js";
 import { type Body, factsOf, type Program } from "../../link/program.js";
 import type { FlowIndex } from "../evidence/flowIndex.js";
 import type { Control } from "../requests/answerParts.js";

@@ -7,8 +7,8 @@ import { cipherOption, isRegistered } from "../../flow/stores/protection.js";
 import { calleeName } from "../../flow/walk/calls.js";
 import { factsOf, listOf, strip } from "../../link/program.js";
 import { coarseType, type LinkedField } from "../../link/records.js";
-import { specifierFor } from "../../link/specifiers.js";
-import type { StoredRecord } from "../../link/stored.js";
+import type { StoredRecord } from "../../link/stores/stored.js";
+import { specifierFor } from "../../link/writing/specifiers.js";
 import { isFree } from "../evidence/maskHelpers.js";
 import type { DeclarationAnswer } from "../requests/recordAnswers.js";
 

@@ -5,7 +5,7 @@ import { type BundledUse, bundledActs, bundledLeaving } from "../../flow/control
 import { everywhere, question, wholeQuestion } from "../../flow/questions.js";
 import { callableKey } from "../../flow/walk/callers.js";
 import { factsOf, symbolPath } from "../../link/program.js";
-import { type StoredRecord, storedRecords } from "../../link/stored.js";
+import { type StoredRecord, storedRecords } from "../../link/stores/stored.js";
 import { distinct } from "../evidence/changesOf.js";
 import type { FlowIndex } from "../evidence/flowIndex.js";
 import type { BundledConsentAnswer, BundledConsentRequest } from "../requests/consentRequests.js";

@@ -3,7 +3,7 @@ import { NONE, NodeFlag, NodeKind } from "../../facts/types.js";
 import type { FlowContext } from "../../flow/context.js";
 import { calleeName } from "../../flow/walk/calls.js";
 import { property } from "../../flow/walk/modelled.js";
-import { definition } from "../../link/handlers.js";
+import { definition } from "../../link/endpoints/handlers.js";
 import { nameOf } from "../../link/names.js";
 import { factsOf, listOf, stringAt, strip } from "../../link/program.js";
 import {

@@ -5,7 +5,7 @@ import { recordKey } from "../../flow/controls/endings.js";
 import { entityOf } from "../../link/entities.js";
 import { nameOf } from "../../link/names.js";
 import { factsOf, listOf, type Program, stringAt, strip } from "../../link/program.js";
-import type { StoredRecord } from "../../link/stored.js";
+import type { StoredRecord } from "../../link/stores/stored.js";
 
 export function deletingOption(p: Program, stored: StoredRecord, options: readonly string[]): string | undefined {
   const { record } = stored;

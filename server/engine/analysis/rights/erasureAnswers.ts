@@ -10,7 +10,7 @@ import { everywhere, lookUp, putDown, wholeQuestion } from "../../flow/questions
 import { SERVICE } from "../../flow/sinks/ownEffects.js";
 import { type RowAct, rowActs } from "../../flow/stores/rowActs.js";
 import { factsOf, symbolPath } from "../../link/program.js";
-import { type StoredRecord, storedRecords } from "../../link/stored.js";
+import { type StoredRecord, storedRecords } from "../../link/stores/stored.js";
 import type { FlowIndex } from "../evidence/flowIndex.js";
 import { keptIn, personalFields } from "../evidence/personalFields.js";
 import type { ErasureRequest } from "../requests/endingRequests.js";

@@ -5,7 +5,7 @@ import { tokenise } from "../../classify/tokens.js";
 import { recordKey } from "../../flow/controls/endings.js";
 import { nameOf } from "../../link/names.js";
 import { factsOf, type Program } from "../../link/program.js";
-import type { StoredRecord } from "../../link/stored.js";
+import type { StoredRecord } from "../../link/stores/stored.js";
 
 /** `insuredId`, `employee_ref` */
 const REFERENCE = /^(.+?)_?(?:id|ref)$/i;

@@ -13,7 +13,7 @@ import { lookUp, putDown, wholeQuestion } from "../../flow/questions.js";
 import { AUDIT_RECORD } from "../../flow/sinks/ownEffects.js";
 import { entityOf } from "../../link/entities.js";
 import { factsOf, listOf, type Program, strip } from "../../link/program.js";
-import { type StoredRecord, storedRecords } from "../../link/stored.js";
+import { type StoredRecord, storedRecords } from "../../link/stores/stored.js";
 import { resolveType, unwrap } from "../../link/types.js";
 import type { FlowIndex } from "../evidence/flowIndex.js";
 import { keptIn } from "../evidence/personalFields.js";

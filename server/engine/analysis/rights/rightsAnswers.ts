@@ -10,7 +10,7 @@ import { recordKey } from "../../flow/controls/endings.js";
 import { everywhere, putDown, wholeQuestion } from "../../flow/questions.js";
 import { classifyField } from "../../flow/walk/personal.js";
 import { factsOf, type Program } from "../../link/program.js";
-import { type StoredRecord, storedRecords } from "../../link/stored.js";
+import { type StoredRecord, storedRecords } from "../../link/stores/stored.js";
 import { resolveType, unwrap } from "../../link/types.js";
 import { placeName, scopeOf } from "../evidence/customerScope.js";
 import type { FlowIndex } from "../evidence/flowIndex.js";

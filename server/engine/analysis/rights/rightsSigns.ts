@@ -3,7 +3,7 @@
 // Invariant: a name is enough to say that a right is served; that customers are served is said by endpoints only.
 import { compiled, matches, wordsOf } from "../../classify/words.js";
 import type { FileFacts } from "../../facts/types.js";
-import type { Endpoint } from "../../link/endpoints.js";
+import type { Endpoint } from "../../link/endpoints/endpoints.js";
 import { factsOf } from "../../link/program.js";
 import { placeName, plainRoute, type Scope, scopeOf } from "../evidence/customerScope.js";
 import type { FlowIndex } from "../evidence/flowIndex.js";

@@ -14,7 +14,7 @@ import { calleeName } from "../../flow/walk/calls.js";
 import { nameOf } from "../../link/names.js";
 import { factsOf, listOf, type Program, stringAt, strip } from "../../link/program.js";
 import { coarseType } from "../../link/records.js";
-import { type StoredRecord, storedRecords } from "../../link/stored.js";
+import { type StoredRecord, storedRecords } from "../../link/stores/stored.js";
 import type { FlowIndex } from "../evidence/flowIndex.js";
 import { constantOf } from "../evidence/hazards.js";
 import type { WithdrawalAnswer, WithdrawalRequest } from "../requests/consentRequests.js";

@@ -6,9 +6,9 @@ import { type CommentFact, NodeKind } from "../../facts/types.js";
 import type { FlowContext } from "../../flow/context.js";
 import { everywhere } from "../../flow/questions.js";
 import { constantText } from "../../flow/walk/constantText.js";
+import { registrationsIn } from "../../link/endpoints/routeEndpoints.js";
 import { nameOf } from "../../link/names.js";
 import { callableAt, factsOf, listOf, stringAt, strip, symbolPath } from "../../link/program.js";
-import { registrationsIn } from "../../link/routeEndpoints.js";
 import type { AddressAnswer } from "../requests/answers.js";
 import type { AddressRequest } from "../requests/requests.js";
 

@@ -5,7 +5,7 @@ import { matches } from "../../classify/words.js";
 import { LiteralKind, NodeKind, type Range } from "../../facts/types.js";
 import type { FlowContext } from "../../flow/context.js";
 import { type Callers, callableKey } from "../../flow/walk/callers.js";
-import { definition } from "../../link/handlers.js";
+import { definition } from "../../link/endpoints/handlers.js";
 import { callableAt, factsOf, listOf, strip } from "../../link/program.js";
 import type { FlowIndex } from "../evidence/flowIndex.js";
 import { constantOf } from "../evidence/hazards.js";

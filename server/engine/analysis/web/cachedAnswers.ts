@@ -9,7 +9,7 @@ import { calleeName } from "../../flow/walk/calls.js";
 import { deciding, reaches } from "../../flow/walk/controlPaths.js";
 import type { Step } from "../../flow/ways/climbing.js";
 import { namesIn } from "../../flow/ways/effects.js";
-import type { Around } from "../../link/endpoints.js";
+import type { Around } from "../../link/endpoints/endpoints.js";
 import { withNested } from "../../link/nested.js";
 import { callableAt, factsOf, symbolPath } from "../../link/program.js";
 import { isOwn, isPublicByPurpose, placeOf } from "../evidence/endpointPlaces.js";

@@ -4,8 +4,8 @@
 import { LiteralKind, NodeKind, SPREAD_KEY } from "../../facts/types.js";
 import { property } from "../../flow/walk/modelled.js";
 import { objectBehind } from "../../link/callEntities.js";
+import { definition } from "../../link/endpoints/handlers.js";
 import { entityOf } from "../../link/entities.js";
-import { definition } from "../../link/handlers.js";
 import { nameOf } from "../../link/names.js";
 import { factsOf, listOf, stringAt, strip } from "../../link/program.js";
 import type { FlowIndex } from "../evidence/flowIndex.js";

@@ -3,7 +3,7 @@
 // callable, with whether anything on the way asks for a conflict of interest. Invariant: what a queue or a rule hands out is none.
 import { matches, wordsOf } from "../../classify/words.js";
 import { NodeFlag, NodeKind } from "../../facts/types.js";
-import type { Endpoint } from "../../link/endpoints.js";
+import type { Endpoint } from "../../link/endpoints/endpoints.js";
 import { nameOf } from "../../link/names.js";
 import { withNested } from "../../link/nested.js";
 import { type Body, factsOf, listOf, stringAt, strip } from "../../link/program.js";

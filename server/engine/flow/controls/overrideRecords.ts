@@ -4,7 +4,7 @@
 // or in a function called there, is enough.
 import { matches, wordsOf } from "../../classify/words.js";
 import { NONE, NodeKind } from "../../facts/types.js";
-import type { Endpoint } from "../../link/endpoints.js";
+import type { Endpoint } from "../../link/endpoints/endpoints.js";
 import { entityOf } from "../../link/entities.js";
 import { nameOf } from "../../link/names.js";
 import { withNested } from "../../link/nested.js";

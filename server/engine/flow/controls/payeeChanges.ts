@@ -8,7 +8,7 @@ import { matches, wordsOf } from "../../classify/words.js";
 import type { FindingData } from "../../diagnostics/finding.js";
 import { LiteralKind, NodeKind } from "../../facts/types.js";
 import { objectBehind } from "../../link/callEntities.js";
-import type { Endpoint } from "../../link/endpoints.js";
+import type { Endpoint } from "../../link/endpoints/endpoints.js";
 import { nameOf } from "../../link/names.js";
 import { factsOf, listOf, stringAt, strip } from "../../link/program.js";
 import { type EvidenceContext, type EvidenceTerms, hasEvidence, isGuarded } from "../endpoints/changeEvidence.js";

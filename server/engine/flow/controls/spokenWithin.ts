@@ -3,7 +3,7 @@
 // Invariant: bounded; where there is more than can be looked at, everything is said.
 import { compiled, wordsOf } from "../../classify/words.js";
 import { LiteralKind, NodeKind } from "../../facts/types.js";
-import { definition } from "../../link/handlers.js";
+import { definition } from "../../link/endpoints/handlers.js";
 import { factsOf, listOf, type Program } from "../../link/program.js";
 import { resolveType, unwrap } from "../../link/types.js";
 import { question } from "../questions.js";

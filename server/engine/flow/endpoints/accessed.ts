@@ -2,7 +2,7 @@
 // after, by what is wrapped around the handler, or by a function it calls that always does. Input: what is handed out.
 // Output: a status per endpoint, and the name of what was meant to do it.
 import { NodeKind } from "../../facts/types.js";
-import type { Endpoint } from "../../link/endpoints.js";
+import type { Endpoint } from "../../link/endpoints/endpoints.js";
 import { nameOf } from "../../link/names.js";
 import { factsOf, strip } from "../../link/program.js";
 import type { Effect } from "../sinks/ownEffects.js";

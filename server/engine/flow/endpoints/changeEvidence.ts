@@ -4,7 +4,7 @@
 import { matches, wordsOf } from "../../classify/words.js";
 import { NodeKind } from "../../facts/types.js";
 import { objectBehind } from "../../link/callEntities.js";
-import type { Endpoint } from "../../link/endpoints.js";
+import type { Endpoint } from "../../link/endpoints/endpoints.js";
 import { nameOf } from "../../link/names.js";
 import { withNested } from "../../link/nested.js";
 import { type Body, factsOf, listOf, stringAt, strip } from "../../link/program.js";

@@ -7,7 +7,7 @@ import { HIGH_CONFIDENCE, MEDIUM_CONFIDENCE, type Tier } from "../../classify/ty
 import type { FindingData } from "../../diagnostics/finding.js";
 import { NodeKind } from "../../facts/types.js";
 import { objectBehind } from "../../link/callEntities.js";
-import type { Endpoint } from "../../link/endpoints.js";
+import type { Endpoint } from "../../link/endpoints/endpoints.js";
 import { entityOf } from "../../link/entities.js";
 import { nameOf } from "../../link/names.js";
 import { factsOf, kindOf, listOf, stringAt, strip } from "../../link/program.js";

@@ -3,7 +3,7 @@
 import { HIGH_CONFIDENCE } from "../../classify/types.js";
 import type { FindingData } from "../../diagnostics/finding.js";
 import { LiteralKind, NodeKind } from "../../facts/types.js";
-import type { Endpoint } from "../../link/endpoints.js";
+import type { Endpoint } from "../../link/endpoints/endpoints.js";
 import { factsOf, listOf, stringAt, strip } from "../../link/program.js";
 import type { FlowContext } from "../context.js";
 import type { SinkUse } from "../sinks/sinks.js";

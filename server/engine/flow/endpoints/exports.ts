@@ -6,7 +6,7 @@ import { tokenise } from "../../classify/tokens.js";
 import { HIGH_CONFIDENCE } from "../../classify/types.js";
 import type { FindingData } from "../../diagnostics/finding.js";
 import { NodeKind } from "../../facts/types.js";
-import type { Endpoint } from "../../link/endpoints.js";
+import type { Endpoint } from "../../link/endpoints/endpoints.js";
 import { nameOf } from "../../link/names.js";
 import { withNested } from "../../link/nested.js";
 import { type Body, factsOf, listOf, stringAt, strip } from "../../link/program.js";

@@ -3,7 +3,7 @@
 // Input: an endpoint. Output: its protection. What stands there and can refuse nobody is named, and protects nothing.
 import { tokenise } from "../../classify/tokens.js";
 import { LiteralKind, NodeFlag, NodeKind, type StoreFact } from "../../facts/types.js";
-import type { Around, Endpoint, Protection } from "../../link/endpoints.js";
+import type { Around, Endpoint, Protection } from "../../link/endpoints/endpoints.js";
 import { nameOf } from "../../link/names.js";
 import { withNested } from "../../link/nested.js";
 import { type Body, factsOf, listOf, stringAt, strip } from "../../link/program.js";

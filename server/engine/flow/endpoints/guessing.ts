@@ -5,9 +5,9 @@
 import { MEDIUM_CONFIDENCE } from "../../classify/types.js";
 import { compiled, matches, wordsOf } from "../../classify/words.js";
 import { NodeKind } from "../../facts/types.js";
-import type { Around, Endpoint } from "../../link/endpoints.js";
+import type { Around, Endpoint } from "../../link/endpoints/endpoints.js";
+import { definition } from "../../link/endpoints/handlers.js";
 import { entityOf } from "../../link/entities.js";
-import { definition } from "../../link/handlers.js";
 import { nameOf } from "../../link/names.js";
 import { type Body, factsOf, listOf, stringAt, strip } from "../../link/program.js";
 import { spell } from "../sinks/sinks.js";

@@ -4,9 +4,9 @@
 import type { Tier } from "../../classify/types.js";
 import type { FindingData } from "../../diagnostics/finding.js";
 import { NONE, NodeKind } from "../../facts/types.js";
-import type { Endpoint } from "../../link/endpoints.js";
+import type { Endpoint } from "../../link/endpoints/endpoints.js";
+import { isHeldRequest } from "../../link/endpoints/heldRequests.js";
 import { entityOf } from "../../link/entities.js";
-import { isHeldRequest } from "../../link/heldRequests.js";
 import { type Body, factsOf, listOf, stringAt, strip } from "../../link/program.js";
 import { recordOf } from "../../link/records.js";
 import { type RType, resolveType } from "../../link/types.js";

@@ -2,7 +2,7 @@
 // Input: endpoints and response sinks. Output: one entry per endpoint and fetch. Invariant: rows of which anything was
 // taken away, masked or copied member by member are none of them, nor are those behind a serializer of the project's own.
 import { NodeKind } from "../../facts/types.js";
-import type { Endpoint } from "../../link/endpoints.js";
+import type { Endpoint } from "../../link/endpoints/endpoints.js";
 import { factsOf, strip } from "../../link/program.js";
 import { type FlowContext, refill } from "../context.js";
 import { type Origin, Transform } from "../origin.js";

@@ -3,7 +3,7 @@
 // Input: the functions around an approval. Output: yes or no. Invariant: one sign anywhere in what they call is enough.
 import { matches, wordsOf } from "../../classify/words.js";
 import { LiteralKind, NodeKind } from "../../facts/types.js";
-import type { Endpoint } from "../../link/endpoints.js";
+import type { Endpoint } from "../../link/endpoints/endpoints.js";
 import { entityOf } from "../../link/entities.js";
 import { nameOf } from "../../link/names.js";
 import { calledBy, nodeUses } from "../../link/nodeUses.js";

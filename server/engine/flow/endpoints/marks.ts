@@ -2,9 +2,9 @@
 // of a route. Input: an endpoint, and what stands around it. Output: whether the effect is left out for want of the mark.
 // Invariant: only what turns back by itself when the mark is not there counts; a default acts for all.
 import { NodeKind } from "../../facts/types.js";
-import type { Around, Endpoint } from "../../link/endpoints.js";
+import type { Around, Endpoint } from "../../link/endpoints/endpoints.js";
+import { keyText } from "../../link/endpoints/nestEndpoints.js";
 import { nameOf } from "../../link/names.js";
-import { keyText } from "../../link/nestEndpoints.js";
 import { withNested } from "../../link/nested.js";
 import { type Body, factsOf, listOf, stringAt, strip } from "../../link/program.js";
 import type { Effect } from "../sinks/ownEffects.js";

@@ -2,7 +2,7 @@
 // where those beside them do: whoever is signed in is let through. Input: the endpoints of a file. Output: for an endpoint, what
 // the others ask. Invariant: silent where the route or its handler asks anything by itself, or speaks of who calls.
 import { LiteralKind, NodeKind } from "../../facts/types.js";
-import type { Around, Endpoint } from "../../link/endpoints.js";
+import type { Around, Endpoint } from "../../link/endpoints/endpoints.js";
 import { nameOf } from "../../link/names.js";
 import { factsOf, listOf, stringAt, strip } from "../../link/program.js";
 import { everywhere, question } from "../questions.js";

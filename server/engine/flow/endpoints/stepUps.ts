@@ -5,7 +5,7 @@
 
 import { matches, wordsOf } from "../../classify/words.js";
 import { LiteralKind, NodeKind } from "../../facts/types.js";
-import type { Endpoint } from "../../link/endpoints.js";
+import type { Endpoint } from "../../link/endpoints/endpoints.js";
 import { nameOf } from "../../link/names.js";
 import { type Body, factsOf, listOf, stringAt } from "../../link/program.js";
 import { resolveType, unwrap } from "../../link/types.js";

@@ -2,7 +2,7 @@
 // sinks of the program. Output: changes like those of endpoints, without an address. Invariant: none that a handler leads to.
 import type { Tier } from "../../classify/types.js";
 import { NONE } from "../../facts/types.js";
-import type { Endpoint } from "../../link/endpoints.js";
+import type { Endpoint } from "../../link/endpoints/endpoints.js";
 import { factsOf } from "../../link/program.js";
 import { question } from "../questions.js";
 import type { ArrivalSite } from "../sinks/arrivals.js";

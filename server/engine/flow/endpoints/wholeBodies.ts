@@ -5,7 +5,7 @@
 import { tokenise } from "../../classify/tokens.js";
 import { compiled, wordsOf } from "../../classify/words.js";
 import { ANY_KEY, NodeKind } from "../../facts/types.js";
-import type { Around, Endpoint } from "../../link/endpoints.js";
+import type { Around, Endpoint } from "../../link/endpoints/endpoints.js";
 import { nameOf } from "../../link/names.js";
 import { withNested } from "../../link/nested.js";
 import { type Body, factsOf, listOf, stringAt, strip } from "../../link/program.js";

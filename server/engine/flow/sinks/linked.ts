@@ -1,7 +1,7 @@
 // What the calls of a file are: what they call, which of them are sinks, and whether the file has to do with endpoints or
 // stores. One question, because each part asks what the same names stand for.
-import { endpointFiles } from "../../link/endpoints.js";
-import { storesRecords } from "../../link/stored.js";
+import { endpointFiles } from "../../link/endpoints/endpoints.js";
+import { storesRecords } from "../../link/stores/stored.js";
 import type { FlowContext } from "../context.js";
 import { everywhere } from "../questions.js";
 import { type Called, callsIn } from "../walk/callers.js";

@@ -2,11 +2,11 @@
 // $executeRaw with a template. Input: a file. Output: the call, the table, and the columns that it changes, as fields of the table where the
 // program declares it. Invariant: a name that does not run statements is none of them.
 import { NodeFlag, NodeKind } from "../../facts/types.js";
-import { fieldOfColumn, recordOfTable } from "../../link/declaredTables.js";
 import { factsOf, listOf, strip } from "../../link/program.js";
 import type { LinkedField, LinkedRecord } from "../../link/records.js";
 import { readChange, type SqlChange } from "../../link/sqlChanges.js";
 import { statementAt } from "../../link/sqlRows.js";
+import { fieldOfColumn, recordOfTable } from "../../link/stores/declaredTables.js";
 import type { FlowContext } from "../context.js";
 import { calleeName } from "../walk/calls.js";
 import { QUERY_CALLS } from "../walk/queried.js";

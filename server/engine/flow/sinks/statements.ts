@@ -3,12 +3,12 @@
 // them. Invariant: a value that rows are only searched by is none of those.
 import { NodeFlag, NodeKind, SPREAD_KEY } from "../../facts/types.js";
 import { objectBehind } from "../../link/callEntities.js";
-import { isDeclaredTable } from "../../link/declaredTables.js";
 import { collectionName } from "../../link/documents.js";
 import { entityOf } from "../../link/entities.js";
 import { factsOf, listOf, onlyValue, stringAt, strip } from "../../link/program.js";
 import { readChange } from "../../link/sqlChanges.js";
 import { statementAt } from "../../link/sqlRows.js";
+import { isDeclaredTable } from "../../link/stores/declaredTables.js";
 import type { FlowContext } from "../context.js";
 import { calleeName } from "../walk/calls.js";
 import { constantText } from "../walk/constantText.js";

@@ -6,7 +6,7 @@ import { tokenise } from "../../classify/tokens.js";
 import { daysOfUnit } from "../../facts/periods.js";
 import { LiteralKind, NodeKind } from "../../facts/types.js";
 import { objectBehind } from "../../link/callEntities.js";
-import { definition } from "../../link/handlers.js";
+import { definition } from "../../link/endpoints/handlers.js";
 import { nameOf } from "../../link/names.js";
 import { callableAt, factsOf, listOf, stringAt, strip } from "../../link/program.js";
 import type { FlowContext } from "../context.js";

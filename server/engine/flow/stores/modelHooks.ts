@@ -3,8 +3,8 @@
 // where it is not spelled out what they are on: those are on everything.
 import { NodeFlag, NodeKind } from "../../facts/types.js";
 import { objectBehind } from "../../link/callEntities.js";
+import { definition } from "../../link/endpoints/handlers.js";
 import { entityOf } from "../../link/entities.js";
-import { definition } from "../../link/handlers.js";
 import { nameOf } from "../../link/names.js";
 import { factsOf, listOf, stringAt, strip } from "../../link/program.js";
 import { callableKey } from "../walk/callers.js";

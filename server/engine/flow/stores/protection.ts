@@ -9,7 +9,7 @@ import { importedNode } from "../../link/exports.js";
 import { nameOf } from "../../link/names.js";
 import { factsOf, listOf, type Program, stringAt, strip } from "../../link/program.js";
 import type { LinkedField } from "../../link/records.js";
-import { decoratorsOf, type StoredRecord } from "../../link/stored.js";
+import { decoratorsOf, type StoredRecord } from "../../link/stores/stored.js";
 import { functionMeaning } from "../../models/index.js";
 import type { EntityRow, SchemaRow } from "../../models/storeRows.js";
 import type { FlowContext } from "../context.js";

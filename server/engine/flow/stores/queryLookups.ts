@@ -4,13 +4,13 @@
 import { type SqlToken, sqlTokens } from "../../facts/sqlTokens.js";
 import { LiteralKind, NodeKind } from "../../facts/types.js";
 import { objectBehind } from "../../link/callEntities.js";
-import { recordOfTable } from "../../link/declaredTables.js";
 import { nodeUses } from "../../link/nodeUses.js";
 import { presumedRow } from "../../link/presumed.js";
 import { factsOf, listOf, plainTable, stringAt, strip } from "../../link/program.js";
 import type { LinkedRecord } from "../../link/records.js";
 import { readChange } from "../../link/sqlChanges.js";
 import { readSelect, recordOfColumns, type Select, tableFields } from "../../link/sqlRows.js";
+import { recordOfTable } from "../../link/stores/declaredTables.js";
 import type { FlowContext } from "../context.js";
 import { rowCallsOf } from "../sinks/rowCalls.js";
 import { spell } from "../sinks/sinks.js";

@@ -2,8 +2,8 @@
 // case, empty where it cannot be told.
 import { MODEL_NAME } from "../../classify/tokens.js";
 import { NodeKind } from "../../facts/types.js";
+import { definition } from "../../link/endpoints/handlers.js";
 import { type Entity, entityOf } from "../../link/entities.js";
-import { definition } from "../../link/handlers.js";
 import { nameOf } from "../../link/names.js";
 import { factsOf, listOf, strip } from "../../link/program.js";
 import { statementRun } from "../sinks/statementChanges.js";

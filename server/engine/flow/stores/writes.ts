@@ -2,12 +2,12 @@
 // "is it sanitized by everybody who writes it", which is how many services encrypt: by hand, before saving.
 import { NodeKind } from "../../facts/types.js";
 import { asWritten, matchesOf, returnedType } from "../../link/callEntities.js";
-import { recordOfTable } from "../../link/declaredTables.js";
 import { type Entity, entityOf } from "../../link/entities.js";
 import { prismaModel } from "../../link/knownTypes.js";
 import { factsOf, listOf, type Program, stringAt, strip } from "../../link/program.js";
 import type { LinkedField, LinkedRecord } from "../../link/records.js";
-import type { StoredRecord } from "../../link/stored.js";
+import { recordOfTable } from "../../link/stores/declaredTables.js";
+import type { StoredRecord } from "../../link/stores/stored.js";
 import { elementOf, unwrap } from "../../link/types.js";
 import { type FlowContext, refill } from "../context.js";
 import { EMPTY_PATH } from "../paths.js";

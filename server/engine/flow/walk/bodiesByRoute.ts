@@ -2,8 +2,8 @@
 // called so. Input: an end of the backward walk. Output: the member, and the route or name that says so.
 import { tokenise } from "../../classify/tokens.js";
 import { callbackSiteOf } from "../../link/callbacks.js";
+import { textOf } from "../../link/endpoints/routePaths.js";
 import { factsOf, listOf } from "../../link/program.js";
-import { textOf } from "../../link/routePaths.js";
 import type { FlowContext } from "../context.js";
 import type { Origin } from "../origin.js";
 

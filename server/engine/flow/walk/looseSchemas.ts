@@ -1,7 +1,7 @@
 // Schemas that let through what they do not list: `z.object({…}).passthrough()`, `Joi.object({…}).unknown()`. Input: a call that
 // parses or checks a value. Output: whether members that no schema lists are still there afterwards.
 import { LiteralKind, NodeKind } from "../../facts/types.js";
-import { definition } from "../../link/handlers.js";
+import { definition } from "../../link/endpoints/handlers.js";
 import { nameOf } from "../../link/names.js";
 import { factsOf, kindOf, listOf, stringAt, strip } from "../../link/program.js";
 import type { FlowContext } from "../context.js";

@@ -1,8 +1,8 @@
 // Does a value come from whoever calls an endpoint? Parameters of the route, the query and the body do; what the session
 // says of the caller does not. Input: an end of the backward walk. Output: yes or no.
 import { NodeKind } from "../../facts/types.js";
-import type { Endpoint } from "../../link/endpoints.js";
-import { isHeldRequest } from "../../link/heldRequests.js";
+import type { Endpoint } from "../../link/endpoints/endpoints.js";
+import { isHeldRequest } from "../../link/endpoints/heldRequests.js";
 import { nameOf } from "../../link/names.js";
 import { factsOf, listOf, stringAt, strip } from "../../link/program.js";
 import type { FlowContext } from "../context.js";

@@ -3,7 +3,7 @@
 // results of functions of the project are followed, what callers hand in is not.
 import { wordsOf } from "../../classify/words.js";
 import { type CallableFact, LiteralKind, NodeFlag, NodeKind } from "../../facts/types.js";
-import { definition } from "../../link/handlers.js";
+import { definition } from "../../link/endpoints/handlers.js";
 import { nameOf } from "../../link/names.js";
 import { type Body, callableAt, factsOf, listOf, stringAt, strip } from "../../link/program.js";
 import { deciding, isEnd, reaches } from "../walk/controlPaths.js";

@@ -4,7 +4,7 @@
 // Input: calls and callables. Output: yes or no, memoised per callable. Invariant: recursion ends at MAX_DEPTH.
 import { tokenise } from "../../classify/tokens.js";
 import { LiteralKind, NodeKind } from "../../facts/types.js";
-import type { Around } from "../../link/endpoints.js";
+import type { Around } from "../../link/endpoints/endpoints.js";
 import { entityOf } from "../../link/entities.js";
 import { nameOf } from "../../link/names.js";
 import { withNested } from "../../link/nested.js";

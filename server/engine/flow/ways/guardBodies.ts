@@ -1,6 +1,6 @@
 // Functions of the project that run before a handler and may turn the caller away: middleware, and the methods of guard classes,
 // which are told by name only. Input: an endpoint. Output: their bodies. Invariant: what runs after the handler is none.
-import type { Endpoint } from "../../link/endpoints.js";
+import type { Endpoint } from "../../link/endpoints/endpoints.js";
 import { type Body, factsOf } from "../../link/program.js";
 import type { EffectContext } from "./effects.js";
 

@@ -1,9 +1,16 @@
 // The endpoints of the program by the callable that handles them. Asked file by file; what files say together (guards of the
 // whole application, what is mounted where) stands in a table that they look at.
-import { type Endpoint, endpointsIn, joined, type Shared, type SharedPart, sharedPart } from "../../link/endpoints.js";
-import { eventFiles, guardsSpokenOf, listedHandlers } from "../../link/eventEndpoints.js";
-import type { Global } from "../../link/nestEndpoints.js";
-import { type Registration, saysOfMembers } from "../../link/routeEndpoints.js";
+import {
+  type Endpoint,
+  endpointsIn,
+  joined,
+  type Shared,
+  type SharedPart,
+  sharedPart,
+} from "../../link/endpoints/endpoints.js";
+import { eventFiles, guardsSpokenOf, listedHandlers } from "../../link/endpoints/eventEndpoints.js";
+import type { Global } from "../../link/endpoints/nestEndpoints.js";
+import { type Registration, saysOfMembers } from "../../link/endpoints/routeEndpoints.js";
 import type { FlowContext } from "../context.js";
 import { everywhere, lookUp, putAll, putDown, question, standsAt } from "../questions.js";
 import { callableKey } from "../walk/callers.js";

@@ -2,7 +2,7 @@
 // Input: a place. Output: one way for each handler that leads there; where none does, one for each function that nothing of
 // the project calls. Invariant: bounded; the body of a file is the end of no way.
 import { tokenise } from "../../classify/tokens.js";
-import type { Endpoint } from "../../link/endpoints.js";
+import type { Endpoint } from "../../link/endpoints/endpoints.js";
 import { factsOf } from "../../link/program.js";
 import { callableKey } from "../walk/callers.js";
 import { climbFrom, isOffered, outside, type Step } from "./climbing.js";

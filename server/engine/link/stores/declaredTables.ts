@@ -1,9 +1,9 @@
 // Does the program declare a table: a SQL file, a migration, a schema of Prisma, an entity, or a table in code? Input: its
 // name, and columns that are written. Output: yes or no, or the record. Where it declares one without any of the columns, it
 // says nothing of them.
-import { entityOf } from "./entities.js";
-import { migrationOf, modelNamed, type Program, tableNamed } from "./program.js";
-import { type LinkedField, type LinkedRecord, recordOf } from "./records.js";
+import { entityOf } from "../entities.js";
+import { migrationOf, modelNamed, type Program, tableNamed } from "../program.js";
+import { type LinkedField, type LinkedRecord, recordOf } from "../records.js";
 import { storedAs, storesRecords } from "./stored.js";
 
 /** The record that a table of this name keeps, however the program declares it. */

@@ -2,16 +2,16 @@
 // argument `{ resolvers }`, however deep in it, or in what a function gives back that is such an argument
 // (`start({ graphql: async () => ({ resolvers }) })`). The name and the root types come from the "handed" rows. Where no file
 // shows who serves such objects, what a module exports as one is taken for it: it is there to be loaded.
-import { compiled } from "../classify/words.js";
-import { NodeKind, SPREAD_KEY } from "../facts/types.js";
-import type { HandedRow } from "../models/endpointRows.js";
-import { matchesOf, objectBehind } from "./callEntities.js";
+import { compiled } from "../../classify/words.js";
+import { NodeKind, SPREAD_KEY } from "../../facts/types.js";
+import type { HandedRow } from "../../models/endpointRows.js";
+import { matchesOf, objectBehind } from "../callEntities.js";
+import { entityOf } from "../entities.js";
+import { factsOf, listOf, type Program, stringAt, strip } from "../program.js";
 import type { Endpoint } from "./endpoints.js";
-import { entityOf } from "./entities.js";
 import { guardedMember } from "./graphqlGuards.js";
 import { exportedNode } from "./handlers.js";
 import { heldUnder, membersOf, type Place, rootsOf } from "./memberEndpoints.js";
-import { factsOf, listOf, type Program, stringAt, strip } from "./program.js";
 import { type Registration, saysOfMembers } from "./routeEndpoints.js";
 
 const MAX_DEPTH = 4;

@@ -1,6 +1,6 @@
 // Stored records of which nothing but the name is known: the model is not there.
-import type { Program } from "./program.js";
-import type { LinkedRecord } from "./records.js";
+import type { Program } from "../program.js";
+import type { LinkedRecord } from "../records.js";
 
 export function unseenRecord(p: Program, file: number, name: string): LinkedRecord {
   const key = `unseen:${file}:${name}`;

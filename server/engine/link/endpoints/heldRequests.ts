@@ -1,6 +1,6 @@
 // The member of a handler's object that holds the request: `this.ctx`, also by `const { ctx } = this`.
-import { NodeKind } from "../facts/types.js";
-import { factsOf, type Program, stringAt, strip } from "./program.js";
+import { NodeKind } from "../../facts/types.js";
+import { factsOf, type Program, stringAt, strip } from "../program.js";
 
 const MAX_HOPS = 20;
 

@@ -1,6 +1,6 @@
 // Tables and columns that a later migration takes away. Only among numbered files of one folder is known what comes later: a
 // script that tears everything down is none, nor is the half of a migration that takes it back.
-import { factsOf, type Program, plainTable } from "./program.js";
+import { factsOf, type Program, plainTable } from "../program.js";
 
 interface Drop {
   table: string;

@@ -1,5 +1,5 @@
 // What stands before a handler and cannot be looked into. Input: what runs around it. Output: whether somebody may be turned away.
-import { wordsOf } from "../classify/words.js";
+import { wordsOf } from "../../classify/words.js";
 import type { Around, Protection } from "./endpoints.js";
 
 /** A middleware that nobody here can look into may well check, unless its name says that it is there for something else. */

@@ -1,12 +1,12 @@
 // What a framework with controllers does with the body of a request before the handler sees it: pipes of the application, the
 // class, the method and the parameter. Input: decorators and what is registered. Output: what becomes of members that the
 // declared class of the body does not list. Invariant: a pipe that cannot be looked into is "unknown".
-import { type AnnotationFact, LiteralKind, NodeFlag, NodeKind, type ParamFact } from "../facts/types.js";
-import type { EndpointRow } from "../models/endpointRows.js";
-import { objectBehind } from "./callEntities.js";
+import { type AnnotationFact, LiteralKind, NodeFlag, NodeKind, type ParamFact } from "../../facts/types.js";
+import type { EndpointRow } from "../../models/endpointRows.js";
+import { objectBehind } from "../callEntities.js";
+import { entityOf } from "../entities.js";
+import { factsOf, listOf, type Program, stringAt, strip } from "../program.js";
 import type { InputCheck } from "./endpoints.js";
-import { entityOf } from "./entities.js";
-import { factsOf, listOf, type Program, stringAt, strip } from "./program.js";
 
 /** `all`: checks of the whole application; `isWhole`: it is seen how the application is made, so that there are no others. */
 export function inputCheckOf(

@@ -2,12 +2,12 @@
 // and plugins of the server, which run around every call. Input: an endpoint that is a member ("Mutation.addPayee"), and the
 // registrations of the program. Output: the endpoint with its protection and what is around it. Invariant: what a member's
 // own mark says of it stands.
-import { NodeKind } from "../facts/types.js";
-import { objectBehind } from "./callEntities.js";
+import { NodeKind } from "../../facts/types.js";
+import { objectBehind } from "../callEntities.js";
+import { nameOf } from "../names.js";
+import { type Body, factsOf, listOf, type Program, stringAt, strip } from "../program.js";
 import type { Around, Endpoint } from "./endpoints.js";
 import { heldUnder, type Place } from "./memberEndpoints.js";
-import { nameOf } from "./names.js";
-import { type Body, factsOf, listOf, type Program, stringAt, strip } from "./program.js";
 import type { Registration } from "./routeEndpoints.js";
 
 const ANY = "*";

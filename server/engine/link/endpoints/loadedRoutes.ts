@@ -1,17 +1,17 @@
 // Routes of frameworks that load handlers and middlewares from folders: texts that name them, objects whose members answer one
 // verb each, and settings that list what stands before every route. Input: what a call or a setting is given. Output: handlers,
 // registrations and what runs around. What leads to no file is known by its name alone.
-import { compiled } from "../classify/words.js";
-import { LiteralKind, NodeKind } from "../facts/types.js";
-import type { RouteRow } from "../models/endpointRows.js";
-import { objectBehind } from "./callEntities.js";
+import { compiled } from "../../classify/words.js";
+import { LiteralKind, NodeKind } from "../../facts/types.js";
+import type { RouteRow } from "../../models/endpointRows.js";
+import { objectBehind } from "../callEntities.js";
+import { type Entity, entityOf } from "../entities.js";
+import { namedMember, resultOf } from "../loadedFolders.js";
+import { memberEntity } from "../memberEntities.js";
+import { type Body, factsOf, listOf, type Program, stringAt, strip } from "../program.js";
 import type { Around } from "./endpoints.js";
-import { type Entity, entityOf } from "./entities.js";
 import { isRegExp } from "./exceptedPaths.js";
 import { type Handler, handlerOf } from "./handlers.js";
-import { namedMember, resultOf } from "./loadedFolders.js";
-import { memberEntity } from "./memberEntities.js";
-import { type Body, factsOf, listOf, type Program, stringAt, strip } from "./program.js";
 import type { Registration } from "./routeEndpoints.js";
 import { items, memberOfOptions } from "./routeOptions.js";
 import { textOf } from "./routePaths.js";

@@ -1,14 +1,14 @@
 // From the value that is registered as a handler to the function that runs, and the functions wrapped around it:
 // `asyncHandler(fn)`, `withAuth({ handler: fn })`, `client.use(check).action(fn)`, `controller.find.bind(controller)`.
-import { NodeKind } from "../facts/types.js";
-import type { EffectRow } from "../models/types.js";
-import { matchesOf, objectBehind } from "./callEntities.js";
+import { NodeKind } from "../../facts/types.js";
+import type { EffectRow } from "../../models/types.js";
+import { matchesOf, objectBehind } from "../callEntities.js";
+import { type Entity, entityOf } from "../entities.js";
+import { exportValue, importValue } from "../exports.js";
+import { isHungOn } from "../loadedFolders.js";
+import { nameOf } from "../names.js";
+import { type Body, factsOf, listOf, type Program, stringAt, strip } from "../program.js";
 import type { Around } from "./endpoints.js";
-import { type Entity, entityOf } from "./entities.js";
-import { exportValue, importValue } from "./exports.js";
-import { isHungOn } from "./loadedFolders.js";
-import { nameOf } from "./names.js";
-import { type Body, factsOf, listOf, type Program, stringAt, strip } from "./program.js";
 
 export interface Handler extends Body {
   wrappers: Around[];

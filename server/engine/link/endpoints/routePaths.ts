@@ -1,8 +1,8 @@
 // Paths of routes as calls say them: constant texts, those of the calls before them in one chain, and which mounts stand
 // before a path.
-import { NONE, NodeKind } from "../facts/types.js";
+import { NONE, NodeKind } from "../../facts/types.js";
+import { factsOf, listOf, type Program, stringAt, strip } from "../program.js";
 import { definition } from "./handlers.js";
-import { factsOf, listOf, type Program, stringAt, strip } from "./program.js";
 
 /** Calls of one chain: applications are built with some dozens of routes. */
 const MAX_BUILT = 100;

@@ -1,12 +1,12 @@
 // Endpoints of frameworks that find handlers by file: route files with their exported verbs, API pages, functions behind a
 // "use server" directive, and the middleware file that runs before the routes it matches.
-import { compiled } from "../classify/words.js";
-import { type FileFacts, NodeKind } from "../facts/types.js";
-import type { FileRouteRow } from "../models/endpointRows.js";
-import { objectBehind } from "./callEntities.js";
+import { compiled } from "../../classify/words.js";
+import { type FileFacts, NodeKind } from "../../facts/types.js";
+import type { FileRouteRow } from "../../models/endpointRows.js";
+import { objectBehind } from "../callEntities.js";
+import { factsOf, listOf, type Program, stringAt, strip } from "../program.js";
 import type { Around, Endpoint } from "./endpoints.js";
 import { aroundOf, exportedNode, handlerOf } from "./handlers.js";
-import { factsOf, listOf, type Program, stringAt, strip } from "./program.js";
 
 /** Endpoints of a file, by row. `files`: those that have to do with endpoints, in order. */
 export function fileEndpoints(p: Program, file: number, files: readonly number[]): Endpoint[][] {

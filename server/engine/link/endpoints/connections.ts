@@ -1,12 +1,12 @@
 // Handlers of events that a server registers for each connection: `io.on("connection", (socket) => socket.on("event", …))`.
 // What is called for the connection runs before them, and what is put before connections of the same namespace.
-import { NodeKind } from "../facts/types.js";
-import type { RouteRow } from "../models/endpointRows.js";
-import { callbackSiteOf } from "./callbacks.js";
-import { objectBehind } from "./callEntities.js";
+import { NodeKind } from "../../facts/types.js";
+import type { RouteRow } from "../../models/endpointRows.js";
+import { callbackSiteOf } from "../callbacks.js";
+import { objectBehind } from "../callEntities.js";
+import { entityOf } from "../entities.js";
+import { callableAt, factsOf, listOf, onlyValue, type Program, stringAt, strip } from "../program.js";
 import type { Around, Protection } from "./endpoints.js";
-import { entityOf } from "./entities.js";
-import { callableAt, factsOf, listOf, onlyValue, type Program, stringAt, strip } from "./program.js";
 import type { Registration } from "./routeEndpoints.js";
 import { textOf } from "./routePaths.js";
 

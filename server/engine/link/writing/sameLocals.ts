@@ -1,9 +1,9 @@
 // Which variable of one function is what a variable of another is: both hold what the same function gave back (`const user =
 // await requireUser()`). Input: two functions and a value of the first. Output: code for the second, and the variable that
 // it needs; undefined where there is none, or where nothing shows that it may be read there.
-import { type BindingFact, NodeFlag, NodeKind } from "../facts/types.js";
-import { type Entity, entityOf } from "./entities.js";
-import { type Body, factsOf, type Program, stringAt, strip } from "./program.js";
+import { type BindingFact, NodeFlag, NodeKind } from "../../facts/types.js";
+import { type Entity, entityOf } from "../entities.js";
+import { type Body, factsOf, type Program, stringAt, strip } from "../program.js";
 
 export interface LocalValue {
   code: string;

@@ -1,13 +1,13 @@
 // Endpoints of hosts that call an exported function with an event: functions whose first parameter, or whose own type, is
 // one of those that the "eventHandler" rows name, and exports of the usual name that answer with the members of such an
 // answer. Who may call is often said outside of the code: where the project speaks of that, nothing is known here.
-import { NONE, NodeKind } from "../facts/types.js";
-import type { EventHandlerRow } from "../models/endpointRows.js";
-import { objectBehind } from "./callEntities.js";
+import { NONE, NodeKind } from "../../facts/types.js";
+import type { EventHandlerRow } from "../../models/endpointRows.js";
+import { objectBehind } from "../callEntities.js";
+import { entityOf } from "../entities.js";
+import { type Body, factsOf, listOf, type Program, stringAt, strip } from "../program.js";
 import type { Endpoint } from "./endpoints.js";
-import { entityOf } from "./entities.js";
 import { exportedNode, type Handler, handlerOf } from "./handlers.js";
-import { type Body, factsOf, listOf, type Program, stringAt, strip } from "./program.js";
 
 /**
  * Those of a file, by row. `guarded`: what speaks of a guard of the row. `listed`: what a configuration says of

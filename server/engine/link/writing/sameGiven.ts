@@ -1,8 +1,8 @@
 // Which value of one function is what another was given: by the decorator of the parameter, by its place where a framework
 // fixes it, by its name and type elsewhere. Input: two functions and a path from a parameter of the first. Output: code for
 // the second; undefined where it has no such value, or where nothing shows that it has.
-import { type CallableFact, NONE, NodeFlag, NodeKind, type ParamFact } from "../facts/types.js";
-import { type Body, factsOf, listOf, type Program, stringAt, strip } from "./program.js";
+import { type CallableFact, NONE, NodeFlag, NodeKind, type ParamFact } from "../../facts/types.js";
+import { type Body, factsOf, listOf, type Program, stringAt, strip } from "../program.js";
 import { givenAt } from "./rewriting.js";
 import { isSameType } from "./sameType.js";
 

@@ -1,14 +1,14 @@
 // Stored records of the program: ORM entities by their class decorators, Prisma models, SQL tables, tables and
 // collections built by schema calls, each with the fields that are really kept. Input: the program. Output: one entry
 // per record. A table of a SQL file or of a migration that a record of the program describes is left to that record.
-import { type AnnotationFact, NodeKind } from "../facts/types.js";
-import type { EntityRow, SchemaRow } from "../models/storeRows.js";
+import { type AnnotationFact, NodeKind } from "../../facts/types.js";
+import type { EntityRow, SchemaRow } from "../../models/storeRows.js";
+import { matchesOf } from "../callEntities.js";
+import { entityOf } from "../entities.js";
+import { factsOf, listOf, modelNamed, type Program, stringAt, strip } from "../program.js";
+import { type LinkedField, type LinkedRecord, recordOf } from "../records.js";
+import { nestedRecords } from "../schemas.js";
 import { baseRecord, baseTable } from "./baseEntities.js";
-import { matchesOf } from "./callEntities.js";
-import { entityOf } from "./entities.js";
-import { factsOf, listOf, modelNamed, type Program, stringAt, strip } from "./program.js";
-import { type LinkedField, type LinkedRecord, recordOf } from "./records.js";
-import { nestedRecords } from "./schemas.js";
 import { droppedLater } from "./sqlDrops.js";
 
 export interface StoredRecord {

@@ -1,8 +1,8 @@
 // Do two declarations have the same type, as far as declarations tell? What cannot be resolved is the same only where it is
 // written the same in one file.
-import { NONE } from "../facts/types.js";
-import { factsOf, type Program } from "./program.js";
-import { type RType, resolveType } from "./types.js";
+import { NONE } from "../../facts/types.js";
+import { factsOf, type Program } from "../program.js";
+import { type RType, resolveType } from "../types.js";
 
 export interface WrittenType {
   file: number;

@@ -1,9 +1,9 @@
 // A name of one file as another would write it, and what must be imported for that. Input: a reference and where it is to
 // stand. Output: the name; undefined where it cannot be had: a local variable, a default import that is not there yet, a
 // name that stands for something else.
-import { type FileFacts, type ImportFact, NodeKind } from "../facts/types.js";
-import { nameOf } from "./names.js";
-import { type Body, factsOf, type Program, strip } from "./program.js";
+import { type FileFacts, type ImportFact, NodeKind } from "../../facts/types.js";
+import { nameOf } from "../names.js";
+import { type Body, factsOf, type Program, strip } from "../program.js";
 import { specifierFor } from "./specifiers.js";
 
 export interface SpelledName {

@@ -1,8 +1,8 @@
 // An expression of the program written again in another function: names are imported as the other file would write them,
 // members of `this` are those of the other class, parameters are those that hold the same there. Input: a node, and where
 // it stands and is to stand. Output: code, or undefined where some part of it cannot be had there.
-import { type CallableFact, LiteralKind, NONE, NodeFlag, NodeKind } from "../facts/types.js";
-import { type Body, factsOf, listOf, type Program, stringAt, strip } from "./program.js";
+import { type CallableFact, LiteralKind, NONE, NodeFlag, NodeKind } from "../../facts/types.js";
+import { type Body, factsOf, listOf, type Program, stringAt, strip } from "../program.js";
 import { isSameType } from "./sameType.js";
 import { importable } from "./spelledNames.js";
 

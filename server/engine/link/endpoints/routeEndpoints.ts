@@ -1,21 +1,21 @@
 // Endpoints of frameworks that register handlers by calls: `router.get("/claims/:id", check, handler)`. Follows mounts
 // (`app.use("/api", router)`) and keeps the order: a middleware stands before what is registered after it. A router that
 // cannot be followed to its application is taken to stand behind every middleware of the program.
-import { compiled } from "../classify/words.js";
-import { NONE, NodeKind } from "../facts/types.js";
-import type { RouteRow } from "../models/endpointRows.js";
+import { compiled } from "../../classify/words.js";
+import { NONE, NodeKind } from "../../facts/types.js";
+import type { RouteRow } from "../../models/endpointRows.js";
+import { matchesOf, objectBehind } from "../callEntities.js";
+import { entityOf } from "../entities.js";
+import { factsOf, listOf, type Program, stringAt, strip } from "../program.js";
 import { listedByAnswer } from "./answerSchemas.js";
-import { matchesOf, objectBehind } from "./callEntities.js";
 import { guardedByMaker, heldBy, mountedAnywhere, openedBy } from "./connections.js";
 import type { Around, Endpoint, Protection } from "./endpoints.js";
-import { entityOf } from "./entities.js";
 import { exceptedBy } from "./exceptedPaths.js";
 import { guardedMember } from "./graphqlGuards.js";
 import { aroundOf, BEFORE_KEYS, definition } from "./handlers.js";
 import { type Acted, actedBy, configuredMounts, namedAround, namedMount } from "./loadedRoutes.js";
 import { membersOf, type Place, rootMembers } from "./memberEndpoints.js";
 import { behindHidden } from "./otherTrades.js";
-import { factsOf, listOf, type Program, stringAt, strip } from "./program.js";
 import {
   checkedByOption,
   guardedByOption,

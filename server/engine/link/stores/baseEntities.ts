@@ -2,14 +2,14 @@
 // project. Output: the row of the library and the fields that are kept: those of the schema that a static member gives,
 // or else the members of the class. Invariant: a class whose hooks seal what is written is left out, for nothing says
 // which of its fields.
-import { NodeKind } from "../facts/types.js";
-import type { EntityRow } from "../models/storeRows.js";
-import { objectBehind } from "./callEntities.js";
-import { nameOf } from "./names.js";
-import { factsOf, type Program, stringAt, strip } from "./program.js";
-import { addObjectFields, type LinkedField, type LinkedRecord, recordOf } from "./records.js";
-import { memberOf } from "./schemas.js";
-import { resolveType, unwrap } from "./types.js";
+import { NodeKind } from "../../facts/types.js";
+import type { EntityRow } from "../../models/storeRows.js";
+import { objectBehind } from "../callEntities.js";
+import { nameOf } from "../names.js";
+import { factsOf, type Program, stringAt, strip } from "../program.js";
+import { addObjectFields, type LinkedField, type LinkedRecord, recordOf } from "../records.js";
+import { memberOf } from "../schemas.js";
+import { resolveType, unwrap } from "../types.js";
 
 interface ClassAt {
   file: number;

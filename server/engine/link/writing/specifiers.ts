@@ -1,7 +1,7 @@
 // How a file would write the import of another: as it already does, else by the alias or the kind of relative path that it
 // uses for others. Input: two files of the program. Output: a specifier that the resolver leads to that file, or undefined.
-import { dirOf } from "./paths.js";
-import type { Program } from "./program.js";
+import { dirOf } from "../modules/paths.js";
+import type { Program } from "../program.js";
 
 export function specifierFor(p: Program, from: number, to: number): string | undefined {
   const { path, facts } = p.files[from]!;

@@ -1,7 +1,7 @@
 // Paths that a middleware is told to leave out. Input: the node that is mounted. Output: patterns on routes, as text.
-import { compiled } from "../classify/words.js";
-import { LiteralKind, NodeKind } from "../facts/types.js";
-import { factsOf, listOf, type Program, stringAt, strip } from "./program.js";
+import { compiled } from "../../classify/words.js";
+import { LiteralKind, NodeKind } from "../../facts/types.js";
+import { factsOf, listOf, type Program, stringAt, strip } from "../program.js";
 import { items, memberAmong, memberOfOptions } from "./routeOptions.js";
 
 /** `jwt({ secret }).unless({ path: [/^\/rates/, "/health"] })`: patterns of the paths that it does not stand before. */

@@ -1,14 +1,14 @@
 // Endpoints of frameworks with controllers: handlers by decorator, with the guards and interceptors of method, class and
 // application. A guard that is not registered, that lets everybody in or that only counts requests protects nothing, and
 // the answer says which it is.
-import { type AnnotationFact, LiteralKind, NodeKind } from "../facts/types.js";
-import type { EndpointRow } from "../models/endpointRows.js";
+import { type AnnotationFact, LiteralKind, NodeKind } from "../../facts/types.js";
+import type { EndpointRow } from "../../models/endpointRows.js";
+import { type Entity, entityOf } from "../entities.js";
+import { nameOf } from "../names.js";
+import { factsOf, listOf, type Program, stringAt, strip } from "../program.js";
 import type { Around, Endpoint, InputCheck, Protection } from "./endpoints.js";
-import { type Entity, entityOf } from "./entities.js";
 import { aroundOf, definition } from "./handlers.js";
 import { checkAt, inputCheckOf, startsIn } from "./inputChecks.js";
-import { nameOf } from "./names.js";
-import { factsOf, listOf, type Program, stringAt, strip } from "./program.js";
 
 /** What stands before every handler of an application. */
 export interface Global {

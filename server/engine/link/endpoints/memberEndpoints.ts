@@ -2,14 +2,14 @@
 // before a member is what it is wrapped in, what its whole object went through, and calls that are handed the object with
 // the member's name (`requireLogin(queries, "claims")`). A mark on a member (`{ skipPermission: true }`) takes what stands
 // before the whole object away again.
-import { NONE, NodeKind, SPREAD_KEY } from "../facts/types.js";
-import type { HandedRow, RouteRow } from "../models/endpointRows.js";
-import { objectBehind } from "./callEntities.js";
+import { NONE, NodeKind, SPREAD_KEY } from "../../facts/types.js";
+import type { HandedRow, RouteRow } from "../../models/endpointRows.js";
+import { objectBehind } from "../callEntities.js";
+import { entityOf } from "../entities.js";
+import { nameOf } from "../names.js";
+import { type Body, factsOf, listOf, type Program, stringAt, strip } from "../program.js";
 import type { Around, Endpoint } from "./endpoints.js";
-import { entityOf } from "./entities.js";
 import { aroundOf, handlerOf } from "./handlers.js";
-import { nameOf } from "./names.js";
-import { type Body, factsOf, listOf, type Program, stringAt, strip } from "./program.js";
 
 export interface Place {
   file: number;

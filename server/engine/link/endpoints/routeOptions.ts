@@ -1,11 +1,11 @@
 // Options that routes are registered with: the handler among them, what they say of path and verb, and by which of them the
 // host itself checks who calls.
-import { NodeKind } from "../facts/types.js";
-import type { RouteRow } from "../models/endpointRows.js";
-import { objectBehind } from "./callEntities.js";
+import { NodeKind } from "../../facts/types.js";
+import type { RouteRow } from "../../models/endpointRows.js";
+import { objectBehind } from "../callEntities.js";
+import { factsOf, listOf, type Program, stringAt, strip } from "../program.js";
 import type { Protection } from "./endpoints.js";
 import type { Place } from "./memberEndpoints.js";
-import { factsOf, listOf, type Program, stringAt, strip } from "./program.js";
 import { textOf } from "./routePaths.js";
 
 /** A member of the first options object that has it. */

@@ -1,13 +1,13 @@
 // Schemas of answers by which a framework leaves out whatever they do not list: JSON Schema, also as builders write it.
 // Input: the options of a route. Output: the names that such a schema lists. Invariant: of a schema that is not seen in
 // full nobody knows what it lists.
-import { NodeKind } from "../facts/types.js";
-import type { RouteRow } from "../models/endpointRows.js";
-import { objectBehind } from "./callEntities.js";
+import { NodeKind } from "../../facts/types.js";
+import type { RouteRow } from "../../models/endpointRows.js";
+import { objectBehind } from "../callEntities.js";
+import { nameOf } from "../names.js";
+import { factsOf, listOf, type Program, stringAt, strip } from "../program.js";
 import { definition } from "./handlers.js";
 import type { Place } from "./memberEndpoints.js";
-import { nameOf } from "./names.js";
-import { factsOf, listOf, type Program, stringAt, strip } from "./program.js";
 import { memberAmong } from "./routeOptions.js";
 import { textOf } from "./routePaths.js";
 

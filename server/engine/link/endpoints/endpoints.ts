@@ -1,13 +1,13 @@
 // What can be called from outside, and what really stands before it: handlers with the guards, middlewares, wrappers and
 // interceptors that run around them. Input: the program. Output: endpoints, by the "endpoint", "route" and "fileRoute"
 // rows of the models. What is declared and not registered is not among what stands before a handler.
-import type { EffectRow } from "../models/types.js";
+import type { EffectRow } from "../../models/types.js";
+import { type Body, factsOf, type Program } from "../program.js";
 import type { Listed } from "./answerSchemas.js";
 import { eventEndpoints, eventFiles, type ListedHandler, type SpokenOf } from "./eventEndpoints.js";
 import { fileEndpoints, handlerFiles } from "./fileEndpoints.js";
 import { handedEndpoints, handsMembers, servedIn } from "./handedEndpoints.js";
 import { controllerEndpoints, controllerFiles, type Global, globalsIn } from "./nestEndpoints.js";
-import { type Body, factsOf, type Program } from "./program.js";
 import { type Registration, registrationsIn, routeEndpoints } from "./routeEndpoints.js";
 
 export interface Endpoint {

@@ -6,6 +6,7 @@ import { analyseTexts } from "../harness/analyseTexts.js";
 const FILES = {
   "package.json": '{ "name": "sample", "dependencies": { "axios": "1", "pino": "9" } }',
   "schema.prisma": "model Customer {\n  id Int @id\n  idCardNo String\n  email String /// @encrypted\n}\n",
+  "src/client.ts": 'import { PrismaClient } from "@prisma/client";\nexport const prisma = new PrismaClient();\n',
   "src/dto.ts":
     "export interface ClaimDto { diagnosis: string; amount: number }\nexport class Base { email!: string }\nexport class Child extends Base { mobile!: string }\n",
   "src/send.ts": [

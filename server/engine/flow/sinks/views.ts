@@ -11,7 +11,7 @@ import type { SinkRow } from "../../models/types.js";
 import { type FlowContext, refill } from "../context.js";
 import { Transform } from "../origin.js";
 import { EMPTY_PATH, keysOfPath } from "../paths.js";
-import { lookUp, putAll, question } from "../questions.js";
+import { everywhere, lookUp, putAll, question } from "../questions.js";
 import { constantText } from "../walk/constantText.js";
 import { origins, originsAt } from "../walk/origins.js";
 import type { SinkArgument } from "./sinks.js";
@@ -27,8 +27,9 @@ const WHOLE = /^(locals|it)$/;
 /** Notes where pages are, by all that a name may say of their paths. */
 export function putPages(ctx: FlowContext): void {
   const byName = new Map<string, number[]>();
-  for (const { index, path, facts } of ctx.p.files) {
-    if (pageIn(facts) < 0) continue;
+  const pages = everywhere(ctx, "pages", (file) => (pageIn(factsOf(ctx.p, file)) < 0 ? [] : [file]));
+  for (const index of pages) {
+    const { path } = ctx.p.files[index]!;
     const stem = path.replace(/(\.html)?\.\w+$/, "");
     for (const whole of new Set([path, stem])) {
       for (let from = 0; from >= 0; from = whole.indexOf("/", from) + 1 || -1) {

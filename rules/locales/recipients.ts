@@ -1,5 +1,4 @@
 // Who gets data, and how choices are spelled, where models name them by what they are: as the places of messages have them.
-
 import type { Row } from "./row.js";
 
 export const RECIPIENTS: readonly Row[] = [

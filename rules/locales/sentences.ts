@@ -1,6 +1,5 @@
 // Sentences that a finding carries beside its message (evidence, reasons for the severity), by their English. Places in braces hold names of
 // data types (spelled in the language), phrases, numbers and identifiers. A test finds a sentence that is missing here.
-
 import { CHOICES, RECIPIENTS } from "./recipients.js";
 import type { Row } from "./row.js";
 import { SEVERITY } from "./severities.js";

@@ -1,5 +1,4 @@
 // `goodfaith baseline create|update|show|prune`.
-
 import { existsSync, writeFileSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import { addEntries, type BaselineEntry, baselineText, type Finding, SEVERITIES } from "../engine/api.js";

@@ -1,5 +1,4 @@
 // `goodfaith trace`: one finding's data flow, step by step.
-
 import stringWidth from "string-width";
 import { localiseFinding } from "../../rules/index.js";
 import type { Finding } from "../engine/api.js";

@@ -1,6 +1,5 @@
 // `primaryLocationLineHash` as code scanning computes it: a rolling hash over the 100 characters from the start of a line
 // on, white space dropped, line ends normalised, and a counter for equal hashes ("hex:n").
-
 import type { ReportRun } from "./run.js";
 
 export type HashOfLine = (file: string, line: number) => string;

@@ -1,7 +1,6 @@
 // The personal-data inventory: where each kind of data is declared and stored, and which sinks it reaches, whether or not
 // a rule fires. Input: the linked program with its sink uses. Output: flat lists, sorted. Invariant: source code only
 // (tests and samples hold no production data), and only what is recognised with medium confidence or better.
-
 import { type Classification, MEDIUM_CONFIDENCE } from "../classify/types.js";
 import type { Exposure, Inventory, InventoryPlace, StoredPlace } from "../diagnostics/finding.js";
 import type { FlowContext } from "../flow/context.js";

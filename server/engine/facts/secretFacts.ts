@@ -1,5 +1,4 @@
 // Secrets found in one value or one text → facts, by shape only.
-
 import { LIMITS } from "../limits.js";
 import type { CodeStyle, SecretContext, SecretDetection, SecretDetector } from "../secrets/index.js";
 import { checksum8, checksum16 } from "./textGate.js";

@@ -1,6 +1,5 @@
 // What a statement does with rows that are there, or lets somebody do: deletes them, changes them, gives or takes the right to.
 // Input: tokens of one statement. Output: one act per table. Invariant: values stay behind, but for a number of days.
-
 import { daysIn } from "./periods.js";
 import { type SqlToken, sqlTokens } from "./sqlTokens.js";
 

@@ -1,6 +1,5 @@
 // Where a value comes from, as the flow engine answers it: an end of the backward walk (an opaque value or a parameter)
 // with what is still to be read from it, what was done to the data on the way, and the way itself.
-
 import type { TraceStep } from "../diagnostics/finding.js";
 import { LIMITS } from "../limits.js";
 import type { RType } from "../link/types.js";

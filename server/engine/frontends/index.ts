@@ -1,5 +1,4 @@
 // Which front end reads a file, by its base name. Order matters: the first that includes the name wins.
-
 import { minimatch } from "minimatch";
 import { maskLine } from "../diagnostics/mask.js";
 import { compact } from "../facts/compact.js";

@@ -1,6 +1,5 @@
 // What a document of a collection holds that nothing declares: the members of what the program writes to it. Members that are
 // made by a function named after hiding them are left out: what is read back is hidden then.
-
 import { INSERT } from "../facts/collections.js";
 import { LiteralKind, NodeKind } from "../facts/types.js";
 import { objectBehind } from "./callEntities.js";

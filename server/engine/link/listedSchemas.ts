@@ -1,7 +1,6 @@
 // Lists of what a schema describes, as members of another schema: `z.array(Child)`, `Child.array()`, `Joi.array().items(Child)`,
 // `yup.array().of(Child).required()`, `Type.Array(Child)`. Input: the value of the member. Output: the schema of an item, or
 // undefined. Invariant: what is put around it (optional, min, default) changes nothing.
-
 import { NodeKind } from "../facts/types.js";
 import { type Entity, entityOf } from "./entities.js";
 import { nameOf } from "./names.js";

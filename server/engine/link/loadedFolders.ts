@@ -1,7 +1,6 @@
 // What a framework loads by the folder it lies in: `app.controller.claim.show` is a member of what app/controller/claim.js exports.
 // Input: a file, an instance and the name of a member. Output: what the file behind it gives. Which files there are is known by
 // their paths alone.
-
 import { compiled } from "../classify/words.js";
 import type { LoaderRow } from "../models/folderRows.js";
 import { lookupInstance } from "../models/index.js";

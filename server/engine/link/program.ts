@@ -1,7 +1,6 @@
 // The linked program: all files' facts side by side plus the memo tables of the linker. Built once per snapshot,
 // read-only afterwards but for its memos. Whoever looks at the facts of a file is noted (see reads.ts), so that an answer
 // can be kept for as long as nothing it was made of has changed.
-
 import type { Classifier } from "../classify/types.js";
 import { type AnalysedFile, headOf } from "../facts/analysedFile.js";
 import { type FileFacts, NONE, NodeKind } from "../facts/types.js";

@@ -1,6 +1,5 @@
 // Checks one row of a model file against the closed list of keys, words, ports, targets and result types. A mistake is
 // reported at the value it is in; nothing is passed over.
-
 import type { Node } from "jsonc-parser";
 import { child } from "../classify/index.js";
 import { compiled } from "../classify/words.js";

@@ -1,6 +1,5 @@
 // Reads and checks the model files and compiles their targets into one index. A mistake is an error with file, line
 // and column; a row is never skipped.
-
 import type { Node } from "jsonc-parser";
 import { child, parseJsonc, position, toValue } from "../classify/index.js";
 import { compiled } from "../classify/words.js";

@@ -1,6 +1,5 @@
 // What a hard-coded secret is to the engine: a range of a text that a provider's format, a key container, a URL with a
 // password or a credential name with a fitting value explains. Detections never carry the value.
-
 import type { CodeStyle } from "./codeLiterals.js";
 
 /** How much harm the credential can do: `test` works on a sandbox only, `restricted` is limited by referrer or scope. */

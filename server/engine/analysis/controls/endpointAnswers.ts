@@ -1,5 +1,4 @@
 // Endpoint requests of rules → answers: handlers that hand out or write personal data, and what stands before them.
-
 import type { Tier } from "../../classify/types.js";
 import { compiled } from "../../classify/words.js";
 import type { EndpointSummary, FindingData } from "../../diagnostics/finding.js";

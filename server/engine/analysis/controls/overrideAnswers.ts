@@ -1,6 +1,5 @@
 // What is worked out or decided and then set by hand → answers: one per function that sets it. Where nothing works it out and
 // no name says that it is set by hand, it may be an entry like any other: exempt.
-
 import { computedIn } from "../../flow/controls/overrideCalculators.js";
 import { overridesIn } from "../../flow/controls/overrides.js";
 import { storeWatchers } from "../../flow/endpoints/changes.js";

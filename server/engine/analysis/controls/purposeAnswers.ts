@@ -1,6 +1,5 @@
 // Reads of persons' data and the reasons that are asked for → answers: one per handler that is about persons. Input: the
 // endpoints. Output: with each that asks for none, one that does, the nearest first.
-
 import { type Purpose, purposesIn } from "../../flow/endpoints/purposes.js";
 import { inFiles } from "../../flow/questions.js";
 import type { FlowIndex } from "../evidence/flowIndex.js";

@@ -1,7 +1,6 @@
 // Operations that need more than a session, and what asks for it → answers: one per handler and kind of operation. Input: the
 // endpoints. Output: with each that is without such a proof, one that has it, the nearest first; how people sign in is looked
 // at only where none has.
-
 import { compiled, matches, wordsOf } from "../../classify/words.js";
 import { someBody } from "../../flow/endpoints/changeEvidence.js";
 import { type StepUp, stepUpsIn } from "../../flow/endpoints/stepUps.js";

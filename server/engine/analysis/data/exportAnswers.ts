@@ -1,5 +1,4 @@
 // Export requests of rules → answers: downloads of many persons' data and tables made of them, and the controls around them.
-
 import { namedTables } from "../../flow/endpoints/columnExports.js";
 import { downloadControls, type TableExport, tableExports, tablesAt } from "../../flow/endpoints/exports.js";
 import { handedStatements } from "../../flow/endpoints/handedStatements.js";

@@ -1,5 +1,4 @@
 // Endpoints that write personal data, or delete records that hold it, as several requests ask for them.
-
 import { MEDIUM_CONFIDENCE, type Tier } from "../../classify/types.js";
 import type { FindingData } from "../../diagnostics/finding.js";
 import { type Change, type ChangingCall, changes } from "../../flow/endpoints/changes.js";

@@ -1,7 +1,6 @@
 // Changes of rows that say by themselves what they set, where no model knows the store: `this.db.payee.update({ id }, { iban })`
 // of a client that is handed in; and columns that say who is paid and hold nothing personal: `beneficiaryId`, `share`.
 // Input: a file, and the words that count. Output: the calls, with what they set. Invariant: constants change nothing.
-
 import { HIGH_CONFIDENCE } from "../../classify/types.js";
 import { compiled, matches, wordsOf } from "../../classify/words.js";
 import type { FindingData } from "../../diagnostics/finding.js";

@@ -1,5 +1,4 @@
 // What the fields of a stored record hold of persons. Input: a record. Output: its personal data, most sensitive first.
-
 import { type Classification, MEDIUM_CONFIDENCE } from "../../classify/types.js";
 import type { FindingData } from "../../diagnostics/finding.js";
 import type { FlowContext } from "../../flow/context.js";

@@ -1,6 +1,5 @@
 // Personal data that goes into a record of who did what, where nothing else speaks of it: a column that is declared for such data is
 // told by its declaration, one that is encrypted holds it well. Input: what arrives at stores. Output: sites of such records.
-
 import { type Classification, MEDIUM_CONFIDENCE } from "../../classify/types.js";
 import type { ArrivalSite } from "../../flow/sinks/arrivals.js";
 import type { Effect } from "../../flow/sinks/ownEffects.js";

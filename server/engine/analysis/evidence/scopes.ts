@@ -1,6 +1,5 @@
 // For which answers a place in the code speaks, and which endpoints give those. Input: a place, and what endpoints hand out.
 // Output: whether an endpoint is behind it. Places are kept values without the linked program in them.
-
 import { compiled } from "../../classify/words.js";
 import type { HandedOut } from "../../flow/endpoints/handedOut.js";
 import { callableKey } from "../../flow/walk/callers.js";

@@ -1,6 +1,5 @@
 // Controls for places that findings are told about, asked file by file and kept. Input: the places where something is
 // missing, and the functions that do it right. Output: a control for each place, or undefined.
-
 import type { HandedOut } from "../../flow/endpoints/handedOut.js";
 import { lookUp, putAll, putDown, question } from "../../flow/questions.js";
 import type { Effect } from "../../flow/sinks/ownEffects.js";

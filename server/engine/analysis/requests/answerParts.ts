@@ -1,5 +1,4 @@
 // Parts of answers that several of them have: what brings the data, how the project does elsewhere what is missing, where data goes.
-
 import type { Region } from "../../classify/types.js";
 import type { FixChange, ProjectValue } from "../../diagnostics/fix.js";
 import type { Range } from "../../facts/types.js";

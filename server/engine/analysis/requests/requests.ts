@@ -1,5 +1,4 @@
 // What rules ask for.
-
 import type { Tier } from "../../classify/types.js";
 import type { AnalyticsTerms } from "../../flow/controls/analyticsFills.js";
 import type { CheckTerms } from "../../flow/endpoints/wholeBodies.js";

@@ -1,6 +1,5 @@
 // The door for rules. A rule declares what it asks for (requests) and turns the answers into control points and
 // findings. It never sees a syntax tree, and it never decides what is personal data: that is in the answers.
-
 import type { Classification, LocalisedText } from "../../classify/types.js";
 import type { Confidence, Severity, SeverityReason } from "../../diagnostics/finding.js";
 import type { FixPlan } from "../../diagnostics/fix.js";

@@ -1,5 +1,4 @@
 // What obligations are about: the things that happen, and by which words they are known.
-
 import type { Tier } from "../../classify/types.js";
 import type { AmountTerms } from "../../flow/controls/amountApprovals.js";
 import type { ApprovalTerms } from "../../flow/controls/approvals.js";

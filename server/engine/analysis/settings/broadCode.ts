@@ -1,7 +1,6 @@
 // Permissions in code that leave nothing out: statements of policies of a cloud, tables of roles in which one of the many may
 // do everything, rules that let everybody do everything. Input: one file. Output: one entry per place. Invariant: looked at
 // only where a text of the file can be such a permission.
-
 import { compiled, matches, wordsOf } from "../../classify/words.js";
 import { type CallableFact, LiteralKind, NodeKind } from "../../facts/types.js";
 import type { FlowContext } from "../../flow/context.js";

@@ -1,7 +1,6 @@
 // Permissions in configuration files and scripts that leave nothing out: statements of policies of a cloud, rules of a
 // cluster, rights on tables. Input: the facts of one file. Output: one entry per statement. Invariant: what is given under a
 // condition, or says by itself who it is for, is judged by nobody here.
-
 import { compiled, matches, wordsOf } from "../../classify/words.js";
 import type { FileFacts, RecordFact, SettingFact } from "../../facts/types.js";
 import type { PermissionTerms } from "../requests/terms.js";

@@ -1,6 +1,5 @@
 // Values in string literals that look like real personal data: shape first, then check digit. Documentation and
 // synthetic ranges are not reported. Linear in the text; the answer names types only.
-
 import type { LiteralFact } from "../../facts/types.js";
 import type { ValueDetector } from "../../frontends/frontend.js";
 import { isCard, isCnResidentId, isHkid, isIban, isTwId, isUsSsn, isVin } from "./checksums.js";

@@ -1,6 +1,5 @@
 // Messages to persons that are advertisements. Input: a call that sends, and words. Output: whether what is handed over, the
 // function or its class says that it is one.
-
 import { CHINESE, tokenise } from "../../classify/tokens.js";
 import { NodeKind } from "../../facts/types.js";
 import { nameOf } from "../../link/names.js";

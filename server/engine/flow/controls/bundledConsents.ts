@@ -1,7 +1,6 @@
 // Things that need a consent of their own, before which only a consent for everything is asked for. Input: a file, and what of
 // personal data leaves by its calls. Output: the calls, each with the consent that is asked for. Invariant: where a consent may be
 // one of several, or something else asks too, nothing is said.
-
 import { MEDIUM_CONFIDENCE } from "../../classify/types.js";
 import { compiled, matches, wordsOf } from "../../classify/words.js";
 import { LiteralKind, NodeKind } from "../../facts/types.js";

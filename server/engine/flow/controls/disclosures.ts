@@ -2,7 +2,6 @@
 // where the code says that it is marketing, a campaign, a lead or a partner. Input: the sinks of the program. Output: places
 // with what arrives there and whether consent was certainly asked for before. Which recipients and words count, the request
 // says.
-
 import { tokenise } from "../../classify/tokens.js";
 import { MEDIUM_CONFIDENCE, type Tier } from "../../classify/types.js";
 import { compiled } from "../../classify/words.js";

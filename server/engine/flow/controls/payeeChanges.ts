@@ -1,7 +1,6 @@
 // Changes of what decides who is paid (accounts, beneficiaries) and of how customers are told (mobile, e-mail), with what
 // shows that the customer wants them (changeEvidence.ts). What is new, imported, erased or confirmed is no such change.
 // Input: the store sinks of a file, and its calls that say by themselves what they change. Output: one entry per function.
-
 import { tokenise } from "../../classify/tokens.js";
 import { HIGH_CONFIDENCE, MEDIUM_CONFIDENCE } from "../../classify/types.js";
 import { matches, wordsOf } from "../../classify/words.js";

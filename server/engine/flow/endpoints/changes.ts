@@ -1,7 +1,6 @@
 // Personal data that endpoints write to a store, and whether the change is recorded: around the write on its way from the
 // handler, by what is wrapped around the handler, or by a subscriber or extension of the store that is registered.
 // Input: the store sinks of the program, and the calls that change records by themselves. Output: one entry per endpoint that writes personal data.
-
 import { tokenise } from "../../classify/tokens.js";
 import { HIGH_CONFIDENCE, MEDIUM_CONFIDENCE, type Tier } from "../../classify/types.js";
 import type { FindingData } from "../../diagnostics/finding.js";

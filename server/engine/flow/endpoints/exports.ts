@@ -1,7 +1,6 @@
 // Endpoints that give out many persons' data at once as a file or a download, with the controls that stand around them.
 // Input: what is handed out, spreadsheet and document sinks, and the words of names that tell an export and each control.
 // Output: one entry per endpoint. A control is there when the handler, what it calls, or what stands before it names it.
-
 import { tokenise } from "../../classify/tokens.js";
 import { HIGH_CONFIDENCE } from "../../classify/types.js";
 import type { FindingData } from "../../diagnostics/finding.js";

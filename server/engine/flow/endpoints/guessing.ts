@@ -1,7 +1,6 @@
 // Endpoints at which somebody can try until it fits: one-time codes, passwords; and those that send a code to whom the caller
 // names. Input: a file with handlers, and the words that count. Output: one entry per handler, with what counts its calls or
 // holds them back: something around it, or what it does itself. Generous with the latter: a name is enough.
-
 import { MEDIUM_CONFIDENCE } from "../../classify/types.js";
 import { compiled, matches, wordsOf } from "../../classify/words.js";
 import { NodeKind } from "../../facts/types.js";

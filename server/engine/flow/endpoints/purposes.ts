@@ -1,7 +1,6 @@
 // Why somebody looks a person up: whether a handler is told a reason, a ticket or the like, and what the record of the access
 // says of it. Input: the endpoints of a file that read what is asked for by name. Output: one entry for each. Invariant: one
 // sign anywhere in what the handler calls is enough to pass; only what the caller sends shows that others are asked.
-
 import { compiled, matches, wordsOf } from "../../classify/words.js";
 import { LiteralKind, NodeKind } from "../../facts/types.js";
 import { objectBehind } from "../../link/callEntities.js";

@@ -2,7 +2,6 @@
 // more: a guard that is named for it, a code or password that is checked on the way, a member of what is sent that holds one.
 // Input: the endpoints of a file. Output: one entry for each that is such an operation, or asks for such a proof by a guard.
 // Invariant: names decide; one sign anywhere in what the handler calls is enough.
-
 import { matches, wordsOf } from "../../classify/words.js";
 import { LiteralKind, NodeKind } from "../../facts/types.js";
 import type { Endpoint } from "../../link/endpoints/endpoints.js";

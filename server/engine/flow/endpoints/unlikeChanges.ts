@@ -1,7 +1,6 @@
 // Writes of personal data outside endpoints that leave no record, although another function of the project records its
 // changes of the same table or collection: services that are called by what cannot be seen, scripts, libraries.
 // Input: the store sinks of the program. Output: one place per function. Invariant: a function with callers is theirs.
-
 import { tokenise } from "../../classify/tokens.js";
 import { MEDIUM_CONFIDENCE } from "../../classify/types.js";
 import { wordsOf } from "../../classify/words.js";

@@ -1,7 +1,6 @@
 // Is a value all of what a request brings? Input: an end of the backward walk, seen from a handler. Output: what was left out of
 // it. And what looks at it on the way: middlewares and wrappers before the handler, calls that are given it, conditions
 // that ask for a member. Invariant: what cannot be looked into may well check.
-
 import { tokenise } from "../../classify/tokens.js";
 import { compiled, wordsOf } from "../../classify/words.js";
 import { ANY_KEY, NodeKind } from "../../facts/types.js";

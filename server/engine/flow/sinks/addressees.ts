@@ -1,6 +1,5 @@
 // Messages to the person whom they are about: what is written in them is read from the same thing as the address they go to.
 // Input: a sink with an address, and what arrives at it. Output: yes or no.
-
 import { listOf } from "../../link/program.js";
 import { parsePort } from "../../models/index.js";
 import { type FlowContext, refill } from "../context.js";

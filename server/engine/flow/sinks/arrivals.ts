@@ -1,7 +1,6 @@
 // Personal data that arrives at sinks, through wrappers too. A sink argument that is a parameter of its function makes
 // that function a sink of its own, and its callers are asked next; the place shown is where personal data enters.
 // Input: the sink uses of the program. Output: arrivals by place. Invariant: work per sink is bounded by counts.
-
 import { type Classification, MEDIUM_CONFIDENCE, type Tier } from "../../classify/types.js";
 import { NONE, NodeKind } from "../../facts/types.js";
 import { LIMITS } from "../../limits.js";

@@ -1,7 +1,6 @@
 // What a call does by itself: writes an audit record, asks for consent, refuses who may not. By model rows, by what the
 // configuration or the function's name says, by the table it writes to. Functions behind it count in effects.ts, but for one:
 // a function of the project that is named for an effect and calls nothing has none. Input: a call. Output: its effects.
-
 import { tokenise } from "../../classify/tokens.js";
 import { compiled } from "../../classify/words.js";
 import { NodeFlag, NodeKind } from "../../facts/types.js";

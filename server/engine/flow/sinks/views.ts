@@ -1,7 +1,6 @@
 // Pages that a server renders by their names: `res.render("claims/show", { claim })`. What leaves is what the page shows of
 // what it is given. Input: calls by rows with a view, pages in the project. Output: members that leave. Invariant: of a page
 // that is not seen nobody knows what it shows.
-
 import { pageIn } from "../../facts/pageFacts.js";
 import { NodeKind } from "../../facts/types.js";
 import { nameOf } from "../../link/names.js";

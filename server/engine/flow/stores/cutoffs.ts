@@ -1,7 +1,6 @@
 // Which rows a condition chooses by their age. Input: a call that deletes or changes rows. Output: whether it asks for a time, and how
 // many days before now that is, where the code says it: by functions of dates, by arithmetic on milliseconds, through
 // variables and constants of other files. Invariant: a period that is read from a setting is none that the code says.
-
 import { tokenise } from "../../classify/tokens.js";
 import { daysOfUnit } from "../../facts/periods.js";
 import { LiteralKind, NodeKind } from "../../facts/types.js";

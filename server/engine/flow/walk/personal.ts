@@ -2,7 +2,6 @@
 // where no type says anything; by the members that the surrounding code reads from an untyped object.
 // Input: an origin. Output: items, most sensitive first. Invariant: text made from an object without serialising it
 // ("[object Object]") carries none of its members.
-
 import { type Classification, HIGH_CONFIDENCE, type NameContext, type Tier } from "../../classify/types.js";
 import { NodeKind } from "../../facts/types.js";
 import { holderName } from "../../link/anonymous.js";

@@ -1,5 +1,4 @@
 // What an end of the backward walk is, seen from further out: a parameter is replaced by what the next call on the way hands in.
-
 import type { FlowContext } from "../context.js";
 import type { Origin } from "../origin.js";
 import { argumentsFor, compose } from "../walk/calls.js";

@@ -1,6 +1,5 @@
 // What runs when a function runs, as far as its calls can be followed. Input: a callable. Output: it, what is written in it, and
 // what it calls, nearest first. Invariant: a bounded number of them.
-
 import { withNested } from "../../link/nested.js";
 import { type Body, factsOf } from "../../link/program.js";
 import { callableKey } from "../walk/callers.js";

@@ -1,6 +1,5 @@
 // What statements of a script do with rows, as records: the table, and notes of what is done. Of several that do the same with
 // a table the first is kept: a script with the data of a whole table has thousands.
-
 import { type SqlAct, sqlActs } from "../../facts/sqlActs.js";
 import type { SqlToken } from "../../facts/sqlTokens.js";
 import { type AnnotationFact, NONE, type RecordFact } from "../../facts/types.js";

@@ -1,5 +1,4 @@
 // Comments as evidence: which comment belongs to which declaration, the words of the vocabulary in it, and directives.
-
 import { type CommentFact, type DirectiveFact, NONE } from "../../facts/types.js";
 import { readComment } from "../comments.js";
 import { bindDirectives, COMMENT_LINE, parseDirective, type Unit } from "../directives.js";

@@ -1,5 +1,4 @@
 // Handlebars and Mustache: `{{a.b}}`, `{{{a}}}`, `{{helper a b}}`, `{{#each list as |a|}}`, `{{#with a}}`, `{{#if a}}`, `{{../a}}`.
-
 import { GIVEN } from "../../../facts/pageFacts.js";
 import { bindNames, PIPE, trimmed, type Writer } from "../markup/writer.js";
 import { type Blocks, finder, includes, MAX_OPEN, type MarkAt, type Notation } from "./marks.js";

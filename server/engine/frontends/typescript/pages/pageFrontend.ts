@@ -1,6 +1,5 @@
 // Templates that a server renders into pages and letters: what they show, link to and write into scripts is read as a
 // function of what they are rendered with, all else as text. Offsets are those of the file.
-
 import { GIVEN } from "../../../facts/pageFacts.js";
 import type { FileFacts } from "../../../facts/types.js";
 import type { ExtractInput, Frontend } from "../../frontend.js";

@@ -1,10 +1,10 @@
 // What a document of a collection holds that nothing declares: the members of what the program writes to it. Members that are
 // made by a function named after hiding them are left out: what is read back is hidden then.
 import { INSERT } from "../facts/collections.js";
-import { LiteralKind, NodeKind } from "../facts/types.js";
+import { NodeKind } from "../facts/types.js";
 import { objectBehind } from "./callEntities.js";
 import { entityOf } from "./entities.js";
-import { factsOf, listOf, type Program, stringAt, strip, writtenTo } from "./program.js";
+import { factsOf, listOf, literalText, onlyValue, type Program, stringAt, strip, writtenTo } from "./program.js";
 import { addObjectFields, type LinkedRecord } from "./records.js";
 import { recordOfColumns, statementAt } from "./sqlRows.js";
 import type { RType } from "./types.js";
@@ -45,18 +45,13 @@ export function collectionName(
     const object = objectBehind(p, file, at, 0);
     const pairs = object ? [...listOf(p, object.file, object.node)] : [];
     const i = pairs.findIndex((key, n) => n % 2 === 0 && key >= 0 && stringAt(p, object!.file, key) === member);
-    return i < 0 ? "" : textAt(p, object!.file, pairs[i + 1]!);
+    return i < 0 ? "" : textBehind(p, object!.file, pairs[i + 1]!);
   }
-  return textAt(p, file, at);
+  return textBehind(p, file, at);
 }
 
-function textAt(p: Program, file: number, node: number): string {
-  const { nodes, bindings } = factsOf(p, file);
-  const at = strip(p, file, node);
-  const versions = nodes.kind[at] === NodeKind.local ? (bindings[nodes.a[at]!]?.versions ?? []) : [];
-  if (versions.length === 1) return textAt(p, file, versions[0]!);
-  const isText = nodes.kind[at] === NodeKind.literal && nodes.a[at] === LiteralKind.string;
-  return isText ? stringAt(p, file, nodes.b[at]!) : "";
+function textBehind(p: Program, file: number, node: number): string {
+  return literalText(p, file, onlyValue(p, file, node)) ?? "";
 }
 
 /** Columns of `INSERT INTO t (a, b)`. */

@@ -3,7 +3,7 @@
 // can be kept for as long as nothing it was made of has changed.
 import type { Classifier } from "../classify/types.js";
 import { type AnalysedFile, headOf } from "../facts/analysedFile.js";
-import { type FileFacts, NONE, NodeKind } from "../facts/types.js";
+import { type FileFacts, LiteralKind, NONE, NodeKind } from "../facts/types.js";
 import type { Models } from "../models/index.js";
 import { type DeclaredFunction, type DeclaredFunctions, findDeclared, NO_DECLARED } from "./declared.js";
 import type { Entity } from "./entities.js";
@@ -333,6 +333,14 @@ export function strip(p: Program, file: number, node: number): number {
     if (kind !== NodeKind.named && kind !== NodeKind.typed && kind !== NodeKind.await) return at;
     at = nodes.a[at]!;
   }
+}
+
+/** A text that is written here and that facts keep; undefined for all else. */
+export function literalText(p: Program, file: number, node: number): string | undefined {
+  const { nodes } = factsOf(p, file);
+  const at = strip(p, file, node);
+  const isText = nodes.kind[at] === NodeKind.literal && nodes.a[at] === LiteralKind.string && nodes.b[at]! >= 0;
+  return isText ? stringAt(p, file, nodes.b[at]!) : undefined;
 }
 
 /** The value behind a variable that is set once; any other node as it is, without wrappers. */

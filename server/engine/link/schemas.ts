@@ -1,11 +1,11 @@
 // Records that a call declares: a schema or table whose fields stand in an object literal, in a list of objects, or in a
 // callback that calls a column builder for each (`createTable("x", (t) => { t.string("y"); })`).
-import { LiteralKind, NodeKind } from "../facts/types.js";
+import { NodeKind } from "../facts/types.js";
 import { parsePort } from "../models/index.js";
 import type { SchemaRow } from "../models/storeRows.js";
 import { objectBehind } from "./callEntities.js";
 import { type Entity, entityOf } from "./entities.js";
-import { factsOf, listOf, type Program, stringAt, strip } from "./program.js";
+import { factsOf, listOf, literalText, type Program, stringAt, strip } from "./program.js";
 import { addObjectFields, builderType, type LinkedField, type LinkedRecord, notesAt } from "./records.js";
 
 interface At {
@@ -157,7 +157,7 @@ function addColumns(p: Program, record: LinkedRecord, fn: { file: number; callab
     const table = strip(p, file, nodes.a[callee]!);
     if (nodes.kind[table] !== NodeKind.param || nodes.a[table] !== fn.callable || nodes.b[table] !== param) continue;
     const first = listOf(p, file, call)[0];
-    const name = first === undefined ? "" : textAt(p, file, first);
+    const name = first === undefined ? "" : (literalText(p, file, first) ?? "");
     if (!name || builderType(p, file, call) === "unknown") continue;
     const note = notesAt(p, file, call)?.fields[0]?.comment;
     addField(record, { name, file, comment: note }, first!, call, p);
@@ -170,7 +170,7 @@ function addListed(p: Program, record: LinkedRecord, list: At, fieldName: string
   if (factsOf(p, list.file).nodes.kind[at] !== NodeKind.array) return;
   for (const item of listOf(p, list.file, at)) {
     const name = memberOf(p, { file: list.file, node: item }, fieldName);
-    const text = name && textAt(p, name.file, name.node);
+    const text = name && (literalText(p, name.file, name.node) ?? "");
     const notes = notesAt(p, list.file, strip(p, list.file, item))?.fields;
     const comment = notes?.find((field) => field.name === fieldName)?.comment;
     if (name && text) addField(record, { name: text, file: name.file, comment }, name.node, item, p);
@@ -207,7 +207,7 @@ function nameOf(p: Program, file: number, call: number, row: SchemaRow): string 
   const port = row.name === undefined ? undefined : parsePort(row.name);
   if (port?.base.kind === "arg") {
     const at = below(p, file, listOf(p, file, call)[port.base.index], port.path);
-    const name = at && textAt(p, at.file, at.node);
+    const name = at && (literalText(p, at.file, at.node) ?? "");
     if (name) return name;
   }
   const holder = holderOf(p, file, call);
@@ -216,7 +216,7 @@ function nameOf(p: Program, file: number, call: number, row: SchemaRow): string 
     for (const outer of callable.calls) {
       const args = listOf(p, file, outer);
       if (args.some((arg) => strip(p, file, arg) === call))
-        return (args.length > 1 ? textAt(p, file, args[0]!) : "") || holderOf(p, file, outer);
+        return (args.length > 1 ? (literalText(p, file, args[0]!) ?? "") : "") || holderOf(p, file, outer);
     }
   }
   return "";
@@ -225,12 +225,4 @@ function nameOf(p: Program, file: number, call: number, row: SchemaRow): string 
 function holderOf(p: Program, file: number, node: number): string {
   const holder = factsOf(p, file).bindings.find((b) => b.versions.some((v) => strip(p, file, v) === node));
   return holder?.name ?? "";
-}
-
-function textAt(p: Program, file: number, node: number): string {
-  const { nodes } = factsOf(p, file);
-  const at = strip(p, file, node);
-  return nodes.kind[at] === NodeKind.literal && nodes.a[at] === LiteralKind.string && nodes.b[at]! >= 0
-    ? stringAt(p, file, nodes.b[at]!)
-    : "";
 }

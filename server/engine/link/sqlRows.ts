@@ -1,11 +1,11 @@
 // What a query gives back: the columns that the text of a SELECT names, under the keys that the row has. Columns that are
 // computed are left out: what a function makes of a value is not known. `*` stands for a table that the program declares.
 import { type SqlToken, sqlTokens } from "../facts/sqlTokens.js";
-import { LiteralKind, NodeKind } from "../facts/types.js";
+import { NodeKind } from "../facts/types.js";
 import { objectBehind } from "./callEntities.js";
 import { documentOf } from "./documents.js";
 import { entityOf } from "./entities.js";
-import { factsOf, listOf, migrationOf, type Program, stringAt, strip, tableNamed } from "./program.js";
+import { factsOf, listOf, literalText, migrationOf, type Program, stringAt, strip, tableNamed } from "./program.js";
 import { type LinkedField, type LinkedRecord, recordOf } from "./records.js";
 import type { RType } from "./types.js";
 
@@ -32,9 +32,7 @@ export function statementAt(p: Program, file: number, node: number): string | un
   const at = strip(p, file, node);
   const { nodes, bindings } = factsOf(p, file);
   const kind = nodes.kind[at];
-  if (kind === NodeKind.literal) {
-    return nodes.a[at] === LiteralKind.string && nodes.b[at]! >= 0 ? stringAt(p, file, nodes.b[at]!) : undefined;
-  }
+  if (kind === NodeKind.literal) return literalText(p, file, at);
   if (kind === NodeKind.text) {
     const parts = [...listOf(p, file, at)].map((part) => {
       const inner = strip(p, file, part);

@@ -1,7 +1,7 @@
 // Requests about audit records → answers: what a record that is written lacks, and calls that write one whose failure nobody
 // hears of. What a wrapper or the record's type adds by itself is not known at the call: only the write itself is judged.
 import { compiled, wordsOf } from "../../classify/words.js";
-import { LiteralKind, NodeKind } from "../../facts/types.js";
+import { NodeKind } from "../../facts/types.js";
 import type { FlowContext } from "../../flow/context.js";
 import { everywhere, lookUp, putDown } from "../../flow/questions.js";
 import { rowCallsOf } from "../../flow/sinks/rowCalls.js";
@@ -15,7 +15,7 @@ import { objectBehind } from "../../link/callEntities.js";
 import { entityOf } from "../../link/entities.js";
 import { nameOf } from "../../link/names.js";
 import { nodeUses } from "../../link/nodeUses.js";
-import { callableAt, factsOf, listOf, stringAt, strip, symbolPath } from "../../link/program.js";
+import { callableAt, factsOf, listOf, literalText, stringAt, strip, symbolPath } from "../../link/program.js";
 import { readChange } from "../../link/sqlChanges.js";
 import type { FlowIndex } from "../evidence/flowIndex.js";
 import { emptyFunction } from "../evidence/hazards.js";
@@ -331,10 +331,8 @@ function keysIn(ctx: FlowContext, request: AuditRecordRequest, at: { file: numbe
       if (inner && depth < 3 && !collect(inner.file, inner.node, depth + 1)) return false;
       if (!inner && holders.test(wordsOf(key)) && !isText(ctx, file, pairs[i + 1]!)) return false;
       keys.push(key);
-      const value = strip(p, file, pairs[i + 1]!);
-      const { nodes } = factsOf(p, file);
-      if (nodes.kind[value] === NodeKind.literal && nodes.a[value] === LiteralKind.string && nodes.b[value]! >= 0)
-        general ||= compiled(request.general).test(wordsOf(stringAt(p, file, nodes.b[value]!)));
+      const text = literalText(p, file, pairs[i + 1]!);
+      if (text !== undefined) general ||= compiled(request.general).test(wordsOf(text));
     }
     return true;
   };

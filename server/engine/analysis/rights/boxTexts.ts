@@ -1,10 +1,10 @@
 // Boxes to tick, and what stands beside them. Input: the elements of a file's components, with what their texts speak of. Output:
 // one entry per box. Invariant: only the texts of an element that holds no other box are its own.
 import { wordsOf } from "../../classify/words.js";
-import { LiteralKind, NONE, NodeKind } from "../../facts/types.js";
+import { NONE, NodeKind } from "../../facts/types.js";
 import type { FlowContext } from "../../flow/context.js";
 import { nameOf } from "../../link/names.js";
-import { factsOf, listOf, stringAt, strip } from "../../link/program.js";
+import { factsOf, listOf, literalText, stringAt, strip } from "../../link/program.js";
 import { attributeOf, tagOf } from "./collectingForms.js";
 
 export interface Box {
@@ -91,7 +91,7 @@ const TICKED = /^(checked|isChecked|isSelected|modelValue|ngModel|bind:checked|b
 function isBox(ctx: FlowContext, file: number, element: number): boolean {
   const type = attributeOf(ctx, file, element, /^type$/);
   const tag = wordsOf(tagOf(ctx, file, element));
-  return BOX.test(tag) ? !/group/.test(tag) : type !== undefined && literalAt(ctx, file, type) === "checkbox";
+  return BOX.test(tag) ? !/group/.test(tag) : type !== undefined && literalText(ctx.p, file, type) === "checkbox";
 }
 
 /** All that is said within, in one line. */
@@ -101,7 +101,7 @@ function textsIn(ctx: FlowContext, file: number, element: number): string {
     const { nodes } = factsOf(ctx.p, file);
     const at = node < 0 ? NONE : strip(ctx.p, file, node);
     if (at < 0 || depth > MAX_DEPTH) return;
-    if (nodes.kind[at] === NodeKind.literal) found.push(wordsOf(literalAt(ctx, file, at)));
+    if (nodes.kind[at] === NodeKind.literal) found.push(wordsOf(literalText(ctx.p, file, at) ?? ""));
     if (nodes.kind[at] === NodeKind.array || nodes.kind[at] === NodeKind.join)
       for (const one of listOf(ctx.p, file, at)) visit(one, depth + 1);
     if (nodes.kind[at] !== NodeKind.element) return;
@@ -112,10 +112,3 @@ function textsIn(ctx: FlowContext, file: number, element: number): string {
 }
 const SHOWN = /^(children|label|title|text)$/;
 const MAX_DEPTH = 12;
-
-function literalAt(ctx: FlowContext, file: number, node: number): string {
-  const { nodes } = factsOf(ctx.p, file);
-  const at = strip(ctx.p, file, node);
-  const isText = nodes.kind[at] === NodeKind.literal && nodes.a[at] === LiteralKind.string && nodes.b[at]! >= 0;
-  return isText ? stringAt(ctx.p, file, nodes.b[at]!) : "";
-}

@@ -4,12 +4,12 @@
 import { type Classification, MEDIUM_CONFIDENCE } from "../../classify/types.js";
 import { compiled, matches, wordsOf } from "../../classify/words.js";
 import type { Policy } from "../../config/policy.js";
-import { LiteralKind, NONE, NodeKind, type RecordKind } from "../../facts/types.js";
+import { NONE, NodeKind, type RecordKind } from "../../facts/types.js";
 import type { FlowContext } from "../../flow/context.js";
 import { everywhere } from "../../flow/questions.js";
 import { classifyField } from "../../flow/walk/personal.js";
 import { entityOf } from "../../link/entities.js";
-import { factsOf, listOf, type Program, stringAt, strip } from "../../link/program.js";
+import { factsOf, listOf, literalText, type Program, stringAt, strip } from "../../link/program.js";
 import { coarseType, type LinkedField, type LinkedRecord, recordOf } from "../../link/records.js";
 import type { CollectedAnswer } from "../requests/collectionAnswers.js";
 import type { CollectedRequest } from "../requests/requests.js";
@@ -137,8 +137,8 @@ function saidOf(ctx: FlowContext, request: CollectedRequest, file: number, recor
 function textsGiven(p: Program, file: number, node: number): string[] {
   const { nodes } = factsOf(p, file);
   const at = strip(p, file, node);
-  if (nodes.kind[at] === NodeKind.literal)
-    return nodes.a[at] === LiteralKind.string && nodes.b[at]! >= 0 ? [stringAt(p, file, nodes.b[at]!)] : [];
+  const text = literalText(p, file, at);
+  if (text !== undefined) return [text];
   if (nodes.kind[at] !== NodeKind.call && nodes.kind[at] !== NodeKind.array) return [];
   return [...listOf(p, file, at)].flatMap((item) => textsGiven(p, file, item));
 }

@@ -5,11 +5,11 @@
 import { MEDIUM_CONFIDENCE } from "../../classify/types.js";
 import { compiled } from "../../classify/words.js";
 import type { FindingData } from "../../diagnostics/finding.js";
-import { ANY_KEY, type FileFacts, LiteralKind, NodeFlag, NodeKind } from "../../facts/types.js";
+import { ANY_KEY, type FileFacts, NodeFlag, NodeKind } from "../../facts/types.js";
 import type { FlowContext } from "../../flow/context.js";
 import { everywhere } from "../../flow/questions.js";
 import { nameOf } from "../../link/names.js";
-import { callableAt, factsOf, listOf, stringAt, strip, symbolPath } from "../../link/program.js";
+import { callableAt, factsOf, listOf, literalText, stringAt, strip, symbolPath } from "../../link/program.js";
 import type { FlowIndex } from "../evidence/flowIndex.js";
 import type { EchoAnswer } from "../requests/answers.js";
 import type { EchoRequest } from "../requests/requests.js";
@@ -101,7 +101,7 @@ function checksIn(ctx: FlowContext, { names }: EchoRequest, file: number, facts:
       for (const call of calls) {
         const root = rootOf(ctx, file, call);
         const [first] = isNaming.test(nameOf(p, file, nodes.a[root]!)) ? listOf(p, file, root) : [];
-        const name = first === undefined ? "" : textOf(ctx, file, first);
+        const name = first === undefined ? "" : (literalText(ctx.p, file, first) ?? "");
         if (name !== "") found.push({ name: name.slice(name.lastIndexOf(".") + 1), node: call, isNamed: true });
       }
   for (const { fields } of records)
@@ -123,13 +123,6 @@ function rootOf(ctx: FlowContext, file: number, call: number): number {
   return at;
 }
 
-function textOf(ctx: FlowContext, file: number, node: number): string {
-  const { nodes } = factsOf(ctx.p, file);
-  const at = strip(ctx.p, file, node);
-  const isText = nodes.kind[at] === NodeKind.literal && nodes.a[at] === LiteralKind.string;
-  return isText ? stringAt(ctx.p, file, nodes.b[at]!) : "";
-}
-
 /** Texts in the arguments of a chain, or in an object of options, that repeat the value. */
 function echoesIn(ctx: FlowContext, file: number, node: number, placeholder: RegExp): number[] {
   const { nodes } = factsOf(ctx.p, file);
@@ -139,7 +132,7 @@ function echoesIn(ctx: FlowContext, file: number, node: number, placeholder: Reg
     const kind = nodes.kind[at];
     if (depth > MAX_NESTING) return;
     if (kind === NodeKind.literal) {
-      if (placeholder.test(textOf(ctx, file, at))) found.push(at);
+      if (placeholder.test(literalText(ctx.p, file, at) ?? "")) found.push(at);
     } else if (kind === NodeKind.function) found.push(...repeatedBy(ctx, file, nodes.a[at]!, isSaid));
     else if (kind === NodeKind.array) for (const one of listOf(ctx.p, file, at)) look(one, depth + 1, isSaid);
     else if (kind === NodeKind.object) {

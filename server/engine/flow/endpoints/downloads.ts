@@ -2,9 +2,9 @@
 // Input: a call that sends a file. Output: the ways from it to handlers, and sensitive data that names tell.
 import { HIGH_CONFIDENCE } from "../../classify/types.js";
 import type { FindingData } from "../../diagnostics/finding.js";
-import { LiteralKind, NodeKind } from "../../facts/types.js";
+import { NodeKind } from "../../facts/types.js";
 import type { Endpoint } from "../../link/endpoints/endpoints.js";
-import { factsOf, listOf, stringAt, strip } from "../../link/program.js";
+import { factsOf, listOf, literalText, strip } from "../../link/program.js";
 import type { FlowContext } from "../context.js";
 import type { SinkUse } from "../sinks/sinks.js";
 
@@ -35,8 +35,8 @@ function textsIn(ctx: FlowContext, file: number, call: number): string[] {
   const open = [...listOf(ctx.p, file, call)];
   for (let seen = 0; open.length > 0 && seen < MAX_NODES; seen++) {
     const at = strip(ctx.p, file, open.pop()!);
-    if (nodes.kind[at] === NodeKind.literal && nodes.a[at] === LiteralKind.string && nodes.b[at]! >= 0)
-      texts.push(stringAt(ctx.p, file, nodes.b[at]!));
+    const text = literalText(ctx.p, file, at);
+    if (text !== undefined) texts.push(text);
     else if (nodes.kind[at] === NodeKind.call || nodes.kind[at] === NodeKind.text || nodes.kind[at] === NodeKind.clean)
       open.push(...listOf(ctx.p, file, at));
   }

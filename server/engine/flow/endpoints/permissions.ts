@@ -1,10 +1,10 @@
 // Permissions that routes ask for one by one (`router.get("/x", can("claim:read"), handler)`), and routes that ask for none
 // where those beside them do: whoever is signed in is let through. Input: the endpoints of a file. Output: for an endpoint, what
 // the others ask. Invariant: silent where the route or its handler asks anything by itself, or speaks of who calls.
-import { LiteralKind, NodeKind } from "../../facts/types.js";
+import { NodeKind } from "../../facts/types.js";
 import type { Around, Endpoint } from "../../link/endpoints/endpoints.js";
 import { nameOf } from "../../link/names.js";
-import { factsOf, listOf, stringAt, strip } from "../../link/program.js";
+import { factsOf, listOf, literalText } from "../../link/program.js";
 import { everywhere, question } from "../questions.js";
 import type { EffectContext } from "../ways/effects.js";
 import type { Handlers } from "../ways/handlerTable.js";
@@ -78,9 +78,7 @@ function speaksOfCaller({ ctx: { p } }: EffectContext, { file, callable }: Endpo
     if (nodes.kind[node] === NodeKind.load && CALLER.test(nameOf(p, file, node))) return true;
     if (nodes.kind[node] !== NodeKind.call) continue;
     const first = listOf(p, file, node)[0];
-    const at = first === undefined ? -1 : strip(p, file, first);
-    const isText = at >= 0 && nodes.kind[at] === NodeKind.literal && nodes.a[at] === LiteralKind.string;
-    if (isText && nodes.b[at]! >= 0 && CALLER.test(stringAt(p, file, nodes.b[at]!))) return true;
+    if (first !== undefined && CALLER.test(literalText(p, file, first) ?? "")) return true;
   }
   return false;
 }

@@ -2,9 +2,9 @@
 // that are wanted, by how many. Input: a call. Output: yes or no, and what its name then says that it gives. Invariant: what does
 // something to what it is given, or tells something of it, is asked for nothing.
 import { HIGH_CONFIDENCE, MEDIUM_CONFIDENCE, type Tier } from "../../classify/types.js";
-import { LiteralKind, NodeKind } from "../../facts/types.js";
+import { NodeKind } from "../../facts/types.js";
 import { nameOf } from "../../link/names.js";
-import { factsOf, listOf, stringAt, strip } from "../../link/program.js";
+import { factsOf, listOf, literalText, stringAt, strip } from "../../link/program.js";
 import type { FlowContext } from "../context.js";
 import { type Origin, Transform } from "../origin.js";
 import { EMPTY_PATH } from "../paths.js";
@@ -37,7 +37,8 @@ function isOptions({ p }: FlowContext, file: number, node: number): boolean {
   const { nodes } = factsOf(p, file);
   const at = strip(p, file, node);
   const items = [...listOf(p, file, at)];
-  if (nodes.kind[at] === NodeKind.array) return items.length > 0 && items.every((item) => isText(p, file, item));
+  if (nodes.kind[at] === NodeKind.array)
+    return items.length > 0 && items.every((item) => literalText(p, file, item) !== undefined);
   if (nodes.kind[at] !== NodeKind.object) return false;
   return items.some((key, i) => {
     const name = i % 2 === 0 && key >= 0 ? stringAt(p, file, key) : "";
@@ -53,19 +54,7 @@ export function keyName(ctx: FlowContext, file: number, node: number): string {
   const args = [...listOf(ctx.p, file, at)];
   const last = args[args.length - 1];
   if (last === undefined) return "";
-  return literalAt(ctx, file, last) || (args.length === 1 ? nameOf(ctx.p, file, last) : "");
-}
-
-export function literalAt({ p }: FlowContext, file: number, node: number): string {
-  const { nodes } = factsOf(p, file);
-  const at = strip(p, file, node);
-  return isText(p, file, node) ? stringAt(p, file, nodes.b[at]!) : "";
-}
-
-function isText(p: FlowContext["p"], file: number, node: number): boolean {
-  const { nodes } = factsOf(p, file);
-  const at = strip(p, file, node);
-  return nodes.kind[at] === NodeKind.literal && nodes.a[at] === LiteralKind.string && nodes.b[at]! >= 0;
+  return literalText(ctx.p, file, last) || (args.length === 1 ? nameOf(ctx.p, file, last) : "");
 }
 
 /** How something is given, after what is: `diagnosesView`, `labResultRows`. */

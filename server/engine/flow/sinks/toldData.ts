@@ -4,14 +4,14 @@ import { HIGH_CONFIDENCE, MEDIUM_CONFIDENCE } from "../../classify/types.js";
 import type { FindingData } from "../../diagnostics/finding.js";
 import { NodeKind } from "../../facts/types.js";
 import { nameOf as nodeName } from "../../link/names.js";
-import { factsOf, listOf, strip } from "../../link/program.js";
+import { factsOf, listOf, literalText, strip } from "../../link/program.js";
 import { isUnseen, memberType, unwrap } from "../../link/types.js";
 import type { FlowContext } from "../context.js";
 import type { Origin } from "../origin.js";
 import { EMPTY_PATH, keysOfPath } from "../paths.js";
 import { isKey } from "../walk/keyNames.js";
 import type { Personal } from "../walk/personal.js";
-import { FETCHES, isAskedOf, keyName, literalAt } from "./askedOf.js";
+import { FETCHES, isAskedOf, keyName } from "./askedOf.js";
 
 export type Given = { origin: Origin; items: readonly Personal[] };
 
@@ -125,7 +125,7 @@ function readFrom(ctx: FlowContext, file: number, call: number, methods: RegExp)
   }
   if (nodes.kind[at] !== NodeKind.call || !isFetching(ctx, file, at)) return undefined;
   if (args.length === 0) return "";
-  const text = args.length === 1 ? literalAt(ctx, file, args[0]!) : "";
+  const text = args.length === 1 ? (literalText(ctx.p, file, args[0]!) ?? "") : "";
   return text === "" ? undefined : text;
 }
 

@@ -2,8 +2,8 @@
 // `@Check("…")` of an entity, by a statement that code runs. Input: the files of the program. Output: pairs of names, by table.
 import { apartIn } from "../../facts/apartColumns.js";
 import { sqlTokens } from "../../facts/sqlTokens.js";
-import { LiteralKind, NodeKind } from "../../facts/types.js";
-import { factsOf, listOf, stringAt, strip } from "../../link/program.js";
+import { NodeKind } from "../../facts/types.js";
+import { factsOf, listOf, literalText } from "../../link/program.js";
 import type { FlowContext } from "../context.js";
 import { everywhere, lookUp, putAll } from "../questions.js";
 import { plainSubject } from "./storeHooks.js";
@@ -64,7 +64,9 @@ function checksIn(p: FlowContext["p"], file: number): Part[] {
   const { nodes, records } = factsOf(p, file);
   return records.flatMap(({ name, annotations }): Part[] => {
     const textsOf = (node: number) =>
-      nodes.kind[node] === NodeKind.call ? [...listOf(p, file, node)].map((arg) => textAt(p, file, arg)) : [];
+      nodes.kind[node] === NodeKind.call
+        ? [...listOf(p, file, node)].map((arg) => literalText(p, file, arg) ?? "")
+        : [];
     const checks = annotations.filter((a) => a.name === "Check" && a.node >= 0).flatMap(({ node }) => textsOf(node));
     const pairs = checks.flatMap((text) => apartIn([...sqlTokens(text)], false));
     if (pairs.length === 0) return [];
@@ -79,7 +81,7 @@ function statementsIn(p: FlowContext["p"], file: number): Part[] {
   if (!strings.some((text) => STATEMENT.test(text))) return [];
   const found: Part[] = [];
   nodes.kind.forEach((kind, node) => {
-    const text = kind === NodeKind.literal ? textAt(p, file, node) : "";
+    const text = kind === NodeKind.literal ? (literalText(p, file, node) ?? "") : "";
     const table = STATEMENT.exec(text)?.[1];
     const pairs = table === undefined ? [] : apartIn([...sqlTokens(text)], false);
     if (table !== undefined && pairs.length > 0) found.push({ name: table, pairs });
@@ -88,10 +90,3 @@ function statementsIn(p: FlowContext["p"], file: number): Part[] {
 }
 const STATEMENT =
   /^\s*(?:alter|create)\s+table\s+(?:if\s+(?:not\s+)?exists\s+|only\s+)*((?:["`\w]+\.)?["`\w]+)[\s\S]*\bcheck\s*\(/i;
-
-function textAt(p: FlowContext["p"], file: number, node: number): string {
-  const { nodes } = factsOf(p, file);
-  const at = strip(p, file, node);
-  const isText = nodes.kind[at] === NodeKind.literal && nodes.a[at] === LiteralKind.string && nodes.b[at]! >= 0;
-  return isText ? stringAt(p, file, nodes.b[at]!) : "";
-}

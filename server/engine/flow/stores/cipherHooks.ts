@@ -1,11 +1,11 @@
 // Hooks of a store's client that encrypt what is written: an extension or middleware of the project's own, handed to a call
 // that a row names (`client.$extends({ query: … })`). Input: a file. Output: for each such call, the members that it or what it
 // calls sets to something encrypted, and the lists by whose names it does so. One that encrypts nothing is none.
-import { LiteralKind, NodeKind } from "../../facts/types.js";
+import { NodeKind } from "../../facts/types.js";
 import { type Entity, entityOf } from "../../link/entities.js";
 import { importedNode } from "../../link/exports.js";
 import { nodeUses } from "../../link/nodeUses.js";
-import { type Body, factsOf, listOf, stringAt, strip } from "../../link/program.js";
+import { type Body, factsOf, listOf, literalText, stringAt, strip } from "../../link/program.js";
 import type { FlowContext } from "../context.js";
 import { lookUp, putDown, question } from "../questions.js";
 import { calleeName } from "../walk/calls.js";
@@ -159,7 +159,6 @@ function textsIn(ctx: FlowContext, file: number, at: number): string[] {
   return [...listOf(ctx.p, file, at)].flatMap((item) => {
     const inner = strip(ctx.p, file, item);
     if (nodes.kind[inner] === NodeKind.array) return textsIn(ctx, file, inner);
-    const isText = nodes.kind[inner] === NodeKind.literal && nodes.a[inner] === LiteralKind.string;
-    return isText && nodes.b[inner]! >= 0 ? [stringAt(ctx.p, file, nodes.b[inner]!)] : [];
+    return literalText(ctx.p, file, inner) ?? [];
   });
 }

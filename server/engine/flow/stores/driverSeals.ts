@@ -1,9 +1,9 @@
 // Members that the driver of a database encrypts by a map of its collections: `autoEncryption: { schemaMap: { … } }`. Input: the
 // program. Output: per file the names of members that stand there with how they are encrypted. Invariant: a map counts only where
 // some client is told to encrypt by itself.
-import { LiteralKind, NodeKind } from "../../facts/types.js";
+import { NodeKind } from "../../facts/types.js";
 import { objectBehind } from "../../link/callEntities.js";
-import { factsOf, listOf, stringAt, strip } from "../../link/program.js";
+import { factsOf, listOf, literalText, stringAt, strip } from "../../link/program.js";
 import type { FlowContext } from "../context.js";
 import { lookUp, putAll, question } from "../questions.js";
 import { property } from "../walk/modelled.js";
@@ -39,7 +39,7 @@ function sealedIn(ctx: FlowContext, file: number): string[] {
     for (let i = 0; i + 1 < pairs.length; i += 2) {
       const name = pairs[i]! < 0 ? "" : stringAt(ctx.p, file, pairs[i]!);
       const at = strip(ctx.p, file, pairs[i + 1]!);
-      if (name === "path" && isSealedPath(ctx, file, node)) found.push(lastOf(textAt(ctx, file, at)));
+      if (name === "path" && isSealedPath(ctx, file, node)) found.push(lastOf(literalText(ctx.p, file, at) ?? ""));
       const value = name === "" ? undefined : objectBehind(ctx.p, file, at, 0);
       if (value && property(ctx, value.file, value.node, "encrypt") !== undefined) found.push(name);
     }
@@ -49,12 +49,6 @@ function sealedIn(ctx: FlowContext, file: number): string[] {
 
 function isSealedPath(ctx: FlowContext, file: number, object: number): boolean {
   return property(ctx, file, object, "bsonType") !== undefined && property(ctx, file, object, "keyId") !== undefined;
-}
-
-function textAt(ctx: FlowContext, file: number, at: number): string {
-  const { nodes } = factsOf(ctx.p, file);
-  const isText = nodes.kind[at] === NodeKind.literal && nodes.a[at] === LiteralKind.string;
-  return isText ? stringAt(ctx.p, file, nodes.b[at]!) : "";
 }
 
 function lastOf(path: string): string {

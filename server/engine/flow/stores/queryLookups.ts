@@ -2,11 +2,11 @@
 // their table. Input: a file. Output: one entry per statement or chain whose condition compares columns with values.
 // Invariant: a condition with a part that cannot be read is undefined, and so are chains that something else is added to.
 import { type SqlToken, sqlTokens } from "../../facts/sqlTokens.js";
-import { LiteralKind, NodeKind } from "../../facts/types.js";
+import { NodeKind } from "../../facts/types.js";
 import { objectBehind } from "../../link/callEntities.js";
 import { nodeUses } from "../../link/nodeUses.js";
 import { presumedRow } from "../../link/presumed.js";
-import { factsOf, listOf, plainTable, stringAt, strip } from "../../link/program.js";
+import { factsOf, listOf, literalText, plainTable, strip } from "../../link/program.js";
 import type { LinkedRecord } from "../../link/records.js";
 import { readChange } from "../../link/sqlChanges.js";
 import { readSelect, recordOfColumns, type Select, tableFields } from "../../link/sqlRows.js";
@@ -293,11 +293,7 @@ class Chains {
   }
 
   private literal(node: number): string {
-    const { ctx, file } = this;
-    const { nodes } = factsOf(ctx.p, file);
-    const at = strip(ctx.p, file, node);
-    const isText = nodes.kind[at] === NodeKind.literal && nodes.a[at] === LiteralKind.string && nodes.b[at]! >= 0;
-    return isText ? stringAt(ctx.p, file, nodes.b[at]!) : "";
+    return literalText(this.ctx.p, this.file, node) ?? "";
   }
 
   /** Undefined where it may mean any rows. */

@@ -1,7 +1,7 @@
 // Texts that are written in the code. Input: a node. Output: the text, where it is the same at every run.
-import { LiteralKind, NONE, NodeKind } from "../../facts/types.js";
+import { NodeKind } from "../../facts/types.js";
 import { importedNode } from "../../link/exports.js";
-import { factsOf, listOf, stringAt, strip } from "../../link/program.js";
+import { factsOf, listOf, literalText, strip } from "../../link/program.js";
 import type { FlowContext } from "../context.js";
 
 /** Constant text of a node, through variables and imports; undefined when it is not constant or not kept. */
@@ -9,11 +9,7 @@ export function constantText(ctx: FlowContext, file: number, node: number, depth
   const facts = factsOf(ctx.p, file);
   const at = strip(ctx.p, file, node);
   if (depth > 8) return undefined;
-  if (facts.nodes.kind[at] === NodeKind.literal) {
-    return facts.nodes.a[at] === LiteralKind.string && facts.nodes.b[at] !== NONE
-      ? stringAt(ctx.p, file, facts.nodes.b[at]!)
-      : undefined;
-  }
+  if (facts.nodes.kind[at] === NodeKind.literal) return literalText(ctx.p, file, at);
   if (facts.nodes.kind[at] === NodeKind.text) {
     const first = listOf(ctx.p, file, at)[0];
     return first === undefined ? undefined : constantText(ctx, file, first, depth + 1);

@@ -8,7 +8,7 @@ import { objectBehind } from "../callEntities.js";
 import { type Entity, entityOf } from "../entities.js";
 import { namedMember, resultOf } from "../loadedFolders.js";
 import { memberEntity } from "../memberEntities.js";
-import { type Body, factsOf, listOf, type Program, stringAt, strip } from "../program.js";
+import { type Body, factsOf, listOf, literalText, type Program, stringAt, strip } from "../program.js";
 import type { Around } from "./endpoints.js";
 import { isRegExp } from "./exceptedPaths.js";
 import { type Handler, handlerOf } from "./handlers.js";
@@ -26,7 +26,7 @@ export interface Acted {
 
 /** What answers at a route: a function, or members of an object with a verb each. */
 export function actedBy(p: Program, row: RouteRow, file: number, node: number): Acted[] {
-  const text = row.named === undefined ? undefined : literalAt(p, file, node);
+  const text = row.named === undefined ? undefined : literalText(p, file, node);
   const named = text === undefined ? undefined : namedMember(p, file, packageOf(p, row), row.named!, text);
   if (row.actions) {
     const whole = named ?? entityOf(p, file, node);
@@ -58,7 +58,7 @@ export function configuredMounts(p: Program, file: number): Registration[] {
 
 /** What stands before routes by a text that names it. */
 export function namedAround(p: Program, m: Registration, node: number): Around[] {
-  const text = literalAt(p, m.file, node);
+  const text = literalText(p, m.file, node);
   if (text === undefined) return [];
   const loaded = namedMember(p, m.file, packageOf(p, m.row), m.row.loaded!, text);
   const bodies = [loaded, resultOf(p, loaded)].flatMap((entity): Body[] =>
@@ -76,13 +76,6 @@ function packageOf(p: Program, row: RouteRow): string {
 
 function functionIn(entity: Entity | undefined): Handler | undefined {
   return entity?.k === "function" ? { file: entity.file, callable: entity.callable, wrappers: [] } : undefined;
-}
-
-function literalAt(p: Program, file: number, node: number): string | undefined {
-  const { nodes } = factsOf(p, file);
-  const at = strip(p, file, node);
-  const isText = nodes.kind[at] === NodeKind.literal && nodes.a[at] === LiteralKind.string && nodes.b[at]! >= 0;
-  return isText ? stringAt(p, file, nodes.b[at]!) : undefined;
 }
 
 /** Values of a setting in a file of settings: a member of an object literal, or of what is exported or given back. */

@@ -25,3 +25,5 @@ export function seal(idCardNo: string) {
 const parts = ["${aws-secret-access-key#1}".slice(0, 20)];
 export const assembled = { apiKey: parts.join("") }; // want? secret-hardcoded
 export { minioPassword, sessionSecret };
+
+process.env.SESSION_SECRET ??= "integration-test-portal-session-secret-0123456789abcdef"; // want secret-hardcoded "default of development"

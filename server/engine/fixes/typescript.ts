@@ -240,6 +240,8 @@ function readEnvironment(text: string, program: EsNode, { at, name }: Of<"read-e
   const code = `process.env.${name}`;
   if (parent.type === "LogicalExpression" && parent.right === node && /^process\.env\b/.test(slice(text, parent.left)))
     return [{ start: parent.start, end: parent.end, text: slice(text, parent.left) }];
+  // What stands for a missing variable of the environment cannot be read from there.
+  if (parent.type === "AssignmentExpression" && /^process\.env\b/.test(slice(text, parent.left))) return undefined;
   if (parent.type === "JSXAttribute") return [{ start: node.start, end: node.end, text: `{${code}}` }];
   if (/^(Import|Export|TSLiteralType|TSEnum|TSExternal)/.test(parent.type)) return undefined;
   if ((parent.type === "Property" || parent.type === "PropertyDefinition") && parent.value !== node) return undefined;

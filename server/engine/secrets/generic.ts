@@ -43,7 +43,7 @@ const CONFIG = new Set([
 ]);
 /** Passwords that say themselves that they are for a developer's machine. */
 const DEVELOPMENT =
-  /^(?:(?:pass|passwd|password|secret)[^a-z]{1,6}|(?:dev|local|demo)(?:[^a-z].{0,30}|[a-z]{0,12})[^a-z]{0,5}|[a-z]{0,20}-?(?:admin|service|user)-?1234?)$/i;
+  /^(?:(?:pass|passwd|password|secret)[^a-z]{1,6}|(?:dev|local|demo)(?:[^a-z].{0,30}|[a-z]{0,12})[^a-z]{0,5}|(?:integration|unit|e2e|smoke)[-_ ]tests?[^a-z].{0,60}|[a-z]{0,20}-?(?:admin|service|user)-?1234?)$/i;
 /** What a validator asks of a field: "required|string|min:8", "min:8". */
 const VALIDATION =
   /^(?:[a-z_]{2,40}(?::[\w,.=]{1,80})?(?:\|[a-z_]{2,40}(?::[^|\s]{1,80})?){1,12}|(?:min|max|size|between|same|different|in|not_in|required_\w{1,20}|exists|unique):[\w,.]{1,80})$/;

@@ -50,7 +50,7 @@ export const auditRecordIncomplete: Rule = {
     laws: ["CSL-23(3)", "PIPL-51", "GBT35273-7.1", "NYDFS-500.6", "HIPAA-164.312(b)", "GDPR-5(1)(c)"],
     messages: {
       raw: {
-        message: "{data} stands in clear in an audit record written by {by}: everybody who reads the trail reads it",
+        message: "{data} kept in clear in an audit record written by {by}: everybody who reads the trail reads it",
         help: "record the names of the fields that were changed and the id of the record; where a value is needed, mask it, encrypt it or take a keyed hash",
       },
       "no-actor": {

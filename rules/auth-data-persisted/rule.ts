@@ -57,17 +57,17 @@ export const authDataPersisted: Rule = {
     laws: ["NFRA24-45", "JR171-6.1.3", "JR171-6.1.4", "PIPL-28", "PIPL-51", "GDPR-32", "NAIC-4D2d"],
     messages: {
       code: {
-        message: "{data} is kept in clear by {sink}, with no time after which it goes",
+        message: "{data} kept in clear by {sink}, with no time after which it goes",
         help: "keep an HMAC of it with the account's id, and let it go after five minutes",
       },
       filed: {
         message:
-          "{data} is written into a file in clear by {sink}: whoever reads the file, or a copy of it, can sign in as these people",
+          "{data} written into a file in clear by {sink}: whoever reads the file, or a copy of it, can sign in as these people",
         help: "take {labels} out of what is written; a password is kept as a hash with salt (scrypt, argon2, bcrypt) and nowhere else, a code not at all",
       },
       sample: {
         message:
-          "a raw sample ({labels}) of {data} is stored by {sink}: it cannot be changed like a password once it is known",
+          "a raw sample ({labels}) of {data} stored by {sink}: it cannot be changed like a password once it is known",
         help: "let the identity service keep a template, throw the sample away after the comparison, and keep only its result",
       },
       field: {
@@ -75,7 +75,7 @@ export const authDataPersisted: Rule = {
         help: "remove the field; keep a token of the payment or identity service, and the last four digits if they are needed",
       },
       written: {
-        message: "{data} is stored by {sink}: it must not be kept at all, encrypted or not",
+        message: "{data} stored by {sink}: it must not be kept at all, encrypted or not",
         help: "take {labels} out of what is stored; keep a token of the payment or identity service instead",
       },
     },

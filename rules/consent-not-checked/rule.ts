@@ -229,7 +229,7 @@ export const consentNotChecked: Rule = {
     ],
     messages: {
       missing: {
-        message: "{data} goes to {recipient} via {sink}, and nothing asks before whether the person has consented",
+        message: "{recipient} receives {data} via {sink}, and nothing asks before whether the person has consented",
         help: "ask first and stop without consent, as in `await consents.require(id, purpose)`, or state another basis: @lawfulBasis in the comment of the function",
       },
       message: {
@@ -237,7 +237,7 @@ export const consentNotChecked: Rule = {
         help: "choose only those who agreed (`where: { marketingConsent: true }`), or ask for the consent of each and leave out who has not given it",
       },
       ignored: {
-        message: "{data} goes to {recipient} via {sink} whatever the consent check before it answers",
+        message: "{recipient} receives {data} via {sink}, whatever the consent check before it answers",
         help: "leave before {sink} when there is no consent, or use a check that throws",
       },
       project: {

@@ -134,7 +134,7 @@ export const consentNotSeparate: Rule = {
       },
       data: {
         message:
-          "{data} goes out by {by} on the strength of {consent}, one consent for everything; sensitive data needs one of its own, which the customer can give and refuse by itself",
+          "{data} sent out by {by} on the strength of {consent}, one consent for everything; sensitive data needs one of its own, which the customer can give and refuse by itself",
         help: HELP,
       },
       tick: {

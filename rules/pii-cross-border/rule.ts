@@ -34,16 +34,16 @@ export const piiCrossBorder: Rule = {
     laws: ["PIPL-38", "PIPL-39", "PIPL-40", "PIPL-55", "GBT35273-9.8", "GDPR-44", "TW-21", "HK-DPP3"],
     messages: {
       region: {
-        message: "{data} goes by {sink} to {at}, which is in {place}: the policy keeps personal data in {residency}",
+        message: "{data} sent by {sink} to {at}, which is in {place}: the policy keeps personal data in {residency}",
         help: 'use a region of {residency} that comes from the configuration, or declare the recipient in the policy with its "region" and the "transfer" that allows it',
       },
       vendor: {
-        message: "{data} goes by {sink} to {at}, which keeps data abroad only: the policy keeps it in {residency}",
+        message: "{data} sent by {sink} to {at}, which keeps data abroad only: the policy keeps it in {residency}",
         help: 'leave the data out, choose a provider in {residency}, or declare the recipient in the policy with its "region" and the "transfer" that allows it',
       },
       registered: {
         message:
-          "{data} goes by {sink} to {at}, which by the register of recipients is in {place}, without a transfer that allows it",
+          "{data} sent by {sink} to {at}, which by the register of recipients is in {place}, without a transfer that allows it",
         help: 'write under "transfer" of the recipient what lets this data leave {residency}, with its reference, or leave the data out',
       },
     },

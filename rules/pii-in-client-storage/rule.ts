@@ -37,7 +37,7 @@ export const piiInClientStorage: Rule = {
       },
       claims: {
         message:
-          "{data} stands in the claims of a token made by {sink}: it is signed and not encrypted, so whoever holds it reads it",
+          "{data} written into the claims of a token made by {sink}: it is signed and not encrypted, so whoever holds it reads it",
         help: "put an id into the token and look {labels} up on the server, or encrypt it (EncryptJWT of jose)",
       },
       queries: {

@@ -29,7 +29,7 @@ export const piiInUrl: Rule = {
     laws: ["PIPL-51", "NFRA24-45", "GDPR-32", "HK-DPP4", "TW-27"],
     messages: {
       read: {
-        message: "{data} is read from the {part} of the address: addresses are kept in logs, histories and referrers",
+        message: "{data} read from the {part} of the address: addresses are kept in logs, histories and referrers",
         help: "take {labels} from the body of a POST, or ask for an opaque id",
       },
       value: {

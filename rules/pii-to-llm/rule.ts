@@ -31,7 +31,7 @@ export const piiToLlm: Rule = {
     laws: ["PIPL-23", "PIPL-28", "NFRA24-45", "GDPR-5(1)(c)", "GDPR-28", "HK-DPP3", "TW-20"],
     messages: {
       prompt: {
-        message: "{data} goes into a language model ({recipient}) by {sink}",
+        message: "{data} handed to a language model ({recipient}) by {sink}",
         help: "give the model only what the task needs, with {labels} left out or replaced by placeholders",
       },
     },

@@ -83,11 +83,11 @@ export const piiUnmaskedInResponse: Rule = {
         help: "mask {labels} as the others do; where somebody needs the full value, make that an endpoint of its own that asks for it anew and records who saw it",
       },
       sent: {
-        message: "{data} stands in full in a message ({sink}): it stays on telephones and in mailboxes",
+        message: "{data} written in full into a message ({sink}), which stays on telephones and in mailboxes",
         help: "write only the last digits of {labels}",
       },
       document: {
-        message: "{data} stands in full in a document ({sink}); other numbers in this file are cut",
+        message: "{data} written in full into a document ({sink}); other numbers in this file are cut",
         help: "write only the last digits of {labels}, as for the others",
       },
       unlike: {

@@ -26,7 +26,7 @@ export class Desk {
 
   shown(clerkId: string, one: Claimant) {
     const what = JSON.stringify(one);
-    return this.store.record({ action: "show", resource: "file", subjectId: one.id, actorId: clerkId, what }); // want audit-record-incomplete "stands in clear"
+    return this.store.record({ action: "show", resource: "file", subjectId: one.id, actorId: clerkId, what }); // want audit-record-incomplete "kept in clear"
   }
 
   turned(fileId: string) {

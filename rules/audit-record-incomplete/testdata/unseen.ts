@@ -10,7 +10,7 @@ interface Holder {
 // A service that is not seen keeps what it is handed.
 export async function told(userId: string, holder: Holder, caseNo: string) {
   await audit.record({ action: "view", targetId: holder.id, actorId: userId, purpose: caseNo });
-  await audit.record({ action: "view", targetId: holder.id, actorId: userId, detail: JSON.stringify(holder) }); // want audit-record-incomplete "stands in clear"
+  await audit.record({ action: "view", targetId: holder.id, actorId: userId, detail: JSON.stringify(holder) }); // want audit-record-incomplete "kept in clear"
   await audit.record({ action: "view", targetId: holder.id, actorId: userId, old: holder.idCardNo }); // want audit-record-incomplete "PRC resident"
   await audit.record({ action: "view", targetId: holder.id, actorId: userId, old: mask(holder.idCardNo) });
   await audit.record({ action: "view", targetId: holder.id, actorId: userId, fields: Object.keys(holder) });

@@ -36,7 +36,7 @@ export class Auditing {
   async raw(actorId: string, customer: Customer) {
     const base = { id: "1", actorId, action: "view", customerId: customer.id };
     await this.events.insert({ id: "1", actorId, action: "view", customerId: customer.id, detail: customer }); // want audit-record-incomplete "Diagnosis"
-    await this.events.insert({ ...base, detail: JSON.stringify(customer) }); // want audit-record-incomplete "stands in clear in an audit record"
+    await this.events.insert({ ...base, detail: JSON.stringify(customer) }); // want audit-record-incomplete "kept in clear in an audit record"
     await this.events.insert({ ...base, detail: encrypt(JSON.stringify(customer)) });
     await this.events.insert({ ...base, detail: Object.keys(customer) });
     await this.events.insert({ ...base, detail: ["idCardNo", "diagnosis"] });

@@ -9,7 +9,7 @@ interface Customer {
 }
 
 export function identify(customer: Customer) {
-  if (customer.marketingConsent) posthog.identify(customer.id, { email: customer.email }); // want consent-not-checked "E-mail address goes to PostHog"
+  if (customer.marketingConsent) posthog.identify(customer.id, { email: customer.email }); // want consent-not-checked "PostHog receives E-mail address"
 }
 
 export function track(customer: Customer) {

@@ -15,7 +15,7 @@ export async function referIfAgreed(insured: Insured, area: string) {
 }
 
 export async function refer(insured: Insured) {
-  await fetch(FEED, { method: "POST", body: JSON.stringify({ name: insured.name, phone: insured.phone }) }); // want consent-not-checked "goes to intake.dry-and-mend.example.net"
+  await fetch(FEED, { method: "POST", body: JSON.stringify({ name: insured.name, phone: insured.phone }) }); // want consent-not-checked "intake.dry-and-mend.example.net receives"
 }
 
 export async function count(insureds: Insured[]) {

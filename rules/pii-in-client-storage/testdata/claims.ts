@@ -9,7 +9,7 @@ interface Insured {
 }
 const key = process.env.JWT_KEY!;
 
-export const card = (insured: Insured) => jwt.sign({ sub: insured.id, nationalId: insured.nationalId }, key); // want pii-in-client-storage "stands in the claims"
+export const card = (insured: Insured) => jwt.sign({ sub: insured.id, nationalId: insured.nationalId }, key); // want pii-in-client-storage "written into the claims"
 export const referral = (insured: Insured) => new SignJWT({ reason: insured.diagnosis }).setProtectedHeader({ alg: "EdDSA" }); // want pii-in-client-storage "Diagnosis .* claims"
 export const session = (insured: Insured) => jwt.sign({ sub: insured.id, email: insured.email }, key, { expiresIn: "5m" });
 export const sealed = (insured: Insured) => new EncryptJWT({ reason: insured.diagnosis });

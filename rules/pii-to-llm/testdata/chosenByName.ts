@@ -32,7 +32,7 @@ export async function advise(repair: Repair, names: string[]) {
   await ask(JSON.stringify(present(repair)));
   await ask(JSON.stringify(Object.fromEntries(SHOWN.map((key) => [key, repair[key]]))));
   await ask(JSON.stringify(deIdentify(repair)));
-  await ask(JSON.stringify(wide(repair))); // want pii-to-llm "^Passport number goes"
+  await ask(JSON.stringify(wide(repair))); // want pii-to-llm "^Passport number handed"
   await ask(JSON.stringify(renamed(repair, names))); // want pii-to-llm
   await ask(`Name of the owner: ${repair.ownerName}`); // want pii-to-llm "Person name"
 }

@@ -16,7 +16,7 @@ export function forBranches(one: Annuitant) {
 
 export function forAll(one: Annuitant) {
   const sheet = new Workbook().addWorksheet("all");
-  sheet.addRow([one.ref, one.passportNo]); // want pii-unmasked-in-response "in a document"
+  sheet.addRow([one.ref, one.passportNo]); // want pii-unmasked-in-response "into a document"
   sheet.addRow([one.ref, one.fullName]);
   return sheet;
 }

@@ -1,7 +1,7 @@
 const PDFDocument = require("pdfkit");
 
 exports.dueText = (sms, holder) => sms.send(holder.mobile, `Card ending ${holder.bankCardNo.slice(-4)} is charged`);
-exports.paidText = (sms, holder) => sms.send(holder.mobile, `Paid to account ${String(holder.bankAccountNo).slice(-4)}`); // want pii-unmasked-in-response "stands in full in a message"
+exports.paidText = (sms, holder) => sms.send(holder.mobile, `Paid to account ${String(holder.bankAccountNo).slice(-4)}`); // want pii-unmasked-in-response "written in full into a message"
 exports.namedText = (sms, holder) => sms.send(holder.mobile, `Dear ${holder.fullName}`);
 
 exports.noteOfPayment = (stream, holder) => {
@@ -9,6 +9,6 @@ exports.noteOfPayment = (stream, holder) => {
   page.pipe(stream);
   page.text(`Policy ${holder.policyNo}, ${holder.fullName}`);
   page.text(`Card ${holder.bankCardNo.slice(-4)}`);
-  page.text(`Passport ${String(holder.passportNo).slice(-4)}`); // want pii-unmasked-in-response "in a document .page.text.; other numbers"
+  page.text(`Passport ${String(holder.passportNo).slice(-4)}`); // want pii-unmasked-in-response "into a document .page.text.; other numbers"
   page.end();
 };

@@ -46,7 +46,7 @@ export async function easterCampaign(id: string) {
 
 export async function matchAudience(id: string) {
   const member = await prisma.member.findUniqueOrThrow({ where: { id } });
-  await promote(member.mobile, "audience"); // want consent-not-checked "goes to"
+  await promote(member.mobile, "audience"); // want consent-not-checked "receives"
 }
 export async function matchAgreed(id: string) {
   await assertConsent(id);

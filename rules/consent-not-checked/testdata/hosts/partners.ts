@@ -10,7 +10,7 @@ interface Holder {
 
 export async function audience(holder: Holder) {
   const em = createHash("sha256").update(holder.email).digest("hex");
-  await fetch("https://ads.exchange.example/match", { method: "POST", body: JSON.stringify({ em }) }); // want consent-not-checked "goes to ads.exchange.example"
+  await fetch("https://ads.exchange.example/match", { method: "POST", body: JSON.stringify({ em }) }); // want consent-not-checked "ads.exchange.example receives"
 }
 export async function contacts(holder: Holder) {
   await axios.post("https://api.marketing-suite.example/contacts", { name: holder.fullName, email: holder.email }); // want consent-not-checked "api.marketing-suite.example"

@@ -5,6 +5,7 @@ import { NodeKind, SPREAD_KEY } from "../../facts/types.js";
 import type { FlowContext } from "../../flow/context.js";
 import { everywhere, lookUp, putDown } from "../../flow/questions.js";
 import { rowCallsOf } from "../../flow/sinks/rowCalls.js";
+import { recordWritten } from "../../flow/stores/writes.js";
 import { callableKey } from "../../flow/walk/callers.js";
 import { calleeName } from "../../flow/walk/calls.js";
 import type { EffectContext } from "../../flow/ways/effects.js";
@@ -18,7 +19,7 @@ interface Keeper {
   name: string;
   /** Parameter that is the record. */
   parameter: number;
-  /** Members that it adds. */
+  /** Members that it adds, and those that the record has by its declaration. */
   adds: string[];
 }
 
@@ -37,13 +38,16 @@ export function putAuditKeepers({ ctx, effects }: FlowIndex): void {
 function keepersIn({ ctx, writes }: EffectContext, file: number): Keeper[] {
   const { nodes, callables } = factsOf(ctx.p, file);
   return rowCallsOf(ctx, file).effects.flatMap(({ call, effect }): Keeper[] => {
-    const isWrite = effect === "audit" && writes(file, call) !== undefined;
-    const callable = isWrite ? callableAt(ctx.p, file, nodes.start[call]!) : 0;
+    const uses = effect === "audit" ? writes(file, call) : undefined;
+    const callable = uses ? callableAt(ctx.p, file, nodes.start[call]!) : 0;
     const { name } = callables[callable]!;
-    if (callable === 0 || name === "") return [];
+    if (!uses || callable === 0 || name === "") return [];
+    // What its type has and the code does not set is filled by itself, or may stay empty.
+    const beside = uses.flatMap((use) => [...(recordWritten(ctx, use)?.fields.keys() ?? [])]);
     return [...listOf(ctx.p, file, call)].flatMap((arg): Keeper[] => {
       const record = handedIn(ctx, file, callable, arg);
-      return record ? [{ key: callableKey(file, callable), name, ...record }] : [];
+      if (!record) return [];
+      return [{ key: callableKey(file, callable), name, ...record, adds: [...record.adds, ...beside] }];
     });
   });
 }
@@ -89,11 +93,12 @@ export interface KeeperCall {
 /** Calls of a file that hand a record to one of them. */
 export function keeperCalls(ctx: FlowContext, file: number): KeeperCall[] {
   const keepers = lookUp<Keeper[]>(ctx, TABLE, "all") ?? [];
+  if (keepers.length === 0) return [];
   const names = new Set(keepers.map(({ name }) => name));
   const { nodes, callables } = factsOf(ctx.p, file);
   return callables.flatMap(({ calls }) =>
     calls.flatMap((call): KeeperCall[] => {
-      if (names.size === 0 || !names.has(calleeName(ctx, file, nodes.a[call]!))) return [];
+      if (!names.has(calleeName(ctx, file, nodes.a[call]!))) return [];
       const behind = entityOf(ctx.p, file, nodes.a[call]!);
       const key = behind?.k === "function" ? callableKey(behind.file, behind.callable) : "";
       const keeper = keepers.find((one) => one.key === key);

@@ -18,17 +18,18 @@ export interface Box {
 export function boxesIn(ctx: FlowContext, file: number): Box[] {
   const { nodes } = factsOf(ctx.p, file);
   const elements = [...nodes.kind.keys()].filter((node) => nodes.kind[node] === NodeKind.element);
-  const parents = new Map(elements.flatMap((outer) => childrenOf(ctx, file, outer).map((inner) => [inner, outer])));
   const boxes = elements.filter((element) => isBox(ctx, file, element));
-  const holds = (outer: number, inner: number) =>
-    (nodes.start[outer]! <= nodes.start[inner]! && nodes.end[inner]! <= nodes.end[outer]!) ||
-    aroundOf(parents, inner).includes(outer);
+  if (boxes.length === 0) return [];
+  const parents = new Map(elements.flatMap((one) => childrenOf(ctx, file, one).map((inner) => [inner, one])));
+  const outer = new Map(elements.map((element) => [element, new Set(aroundOf(parents, element))]));
+  const holds = (one: number, inner: number) =>
+    (nodes.start[one]! <= nodes.start[inner]! && nodes.end[inner]! <= nodes.end[one]!) || outer.get(inner)!.has(one);
   const around = (box: number) =>
     elements
       .filter(
         (one) => holds(one, box) && !boxes.some((other) => other !== box && !holds(box, other) && holds(one, other)),
       )
-      .map((one) => ({ one, depth: aroundOf(parents, one).length, size: nodes.end[one]! - nodes.start[one]! }))
+      .map((one) => ({ one, depth: outer.get(one)!.size, size: nodes.end[one]! - nodes.start[one]! }))
       .sort((a, b) => a.depth - b.depth || b.size - a.size)
       .map(({ one }) => one);
   return boxes.map((box): Box => {

@@ -102,7 +102,7 @@ function* exposuresOf(index: FlowIndex): Generator<void, Exposure[]> {
     if (!found.has(key)) found.set(key, exposure);
   };
   for (const sink of index.sinks) {
-    // The same call is there as what its text gives away.
+    // Calls whose text gives something away are there as such, too; what is only called like a store or a partner is not known to be one.
     if (sink === MESSAGE || sink === KEEPER || sink === PARTNER) continue;
     const arrivals = index.arrivals(sink, 1);
     const asked = question(ctx, `exposures ${sink}`, (file) =>

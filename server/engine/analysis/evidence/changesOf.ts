@@ -21,7 +21,7 @@ export function changesOf(index: FlowIndex, minTier: Tier): Change[] {
 }
 
 /** Calls of a file that say by themselves what they change: deletions, statements, columns spelled out. */
-export function callsThatChange(index: FlowIndex, file: number, minTier: Tier): ChangingCall[] {
+function callsThatChange(index: FlowIndex, file: number, minTier: Tier): ChangingCall[] {
   return [...deletionsIn(index, file), ...statementsIn(index, file, minTier), ...columnsIn(index, file, minTier)];
 }
 

@@ -12,6 +12,7 @@ import { writtenMembers } from "../../flow/stores/writtenMembers.js";
 import type { LinkedRecord } from "../../link/records.js";
 import { fieldOfColumn } from "../../link/stores/declaredTables.js";
 import type { FlowIndex } from "./flowIndex.js";
+import { unsealed } from "./personalFields.js";
 
 /** `sure`: how sure the name of a column of a table that is not declared has to be. */
 export function columnsIn(index: FlowIndex, file: number, minTier: number, sure = HIGH_CONFIDENCE): ChangingCall[] {
@@ -53,12 +54,4 @@ function namedData(
 ): FindingData[] {
   const c = p.classifier.classify({ name: unsealed(name), owner: table, siblings });
   return c && c.confidence >= sure ? [{ ...c, label: `${table}.${name}` }] : [];
-}
-
-/** `diagnosis_enc`, `ibanSealed`: the name of what is kept in it. */
-export function unsealed(name: string): string {
-  return name.replace(
-    /(?<=[a-z\d])(_(enc|encrypted|sealed|cipher|ciphertext)|(Enc|Encrypted|Sealed|Cipher|CipherText|Ciphertext))$/,
-    "",
-  );
 }

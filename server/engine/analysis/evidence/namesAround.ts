@@ -6,8 +6,8 @@ import { constantText } from "../../flow/walk/constantText.js";
 import { factsOf, listOf, stringAt, strip } from "../../link/program.js";
 import type { NamesAround } from "../requests/answers.js";
 
-/** `DBInstanceIdentifier: patients`, `databaseName: "members"` */
-const NAMING = /(^|_)(name|identifier|db)$|(Name|Identifier)$|^(bucket|container|key|prefix)$/i;
+/** `DBInstanceIdentifier: patients`, `databaseName: "members"`, `Key: "brochures/…"` */
+const NAMING = /(^|_)(name|identifier|db)$|(Name|Identifier)$|^([Bb]ucket|[Cc]ontainer|[Kk]ey|[Pp]refix)$/;
 
 /** `Resources.PatientsDb.Properties.StorageEncrypted`, `aws_db_instance.members.storage_encrypted` */
 export function namesOfSetting(ctx: FlowContext, settings: readonly SettingFact[], path: string): NamesAround {

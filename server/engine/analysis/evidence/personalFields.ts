@@ -1,4 +1,5 @@
-// What the fields of a stored record hold of persons. Input: a record. Output: its personal data, most sensitive first.
+// What the fields of a stored record hold of persons, be it under names that say it is sealed. Input: a record. Output: its
+// personal data, most sensitive first.
 import { type Classification, MEDIUM_CONFIDENCE } from "../../classify/types.js";
 import type { FindingData } from "../../diagnostics/finding.js";
 import type { FlowContext } from "../../flow/context.js";
@@ -21,8 +22,13 @@ export function personalFields({ ctx }: FlowIndex, record: LinkedRecord, classif
 /** What a field keeps of a person, be it sealed: `mobileEnc` has to end as `mobile` has. */
 export function keptIn(ctx: FlowContext, field: LinkedField, owner = field.owner): Classification | undefined {
   const known = classifyField(ctx, field, owner);
-  const plain = known ? undefined : SEALED.exec(field.name)?.[1];
-  if (plain === undefined) return known;
+  const plain = unsealed(field.name);
+  if (known || plain === field.name) return known;
   return ctx.p.classifier.classify({ name: plain, owner: owner.name, siblings: [...owner.fields.keys()] });
 }
-const SEALED = /^(\w{2,}?)_?(?:[eE]nc(?:rypted)?|[cC]ipher(?:text)?|[sS]ealed|[mM]iwen|密文)$/;
+
+/** `diagnosis_enc`, `ibanSealed`: the name of what is kept in it. */
+export function unsealed(name: string): string {
+  return name.replace(SEALED, "");
+}
+const SEALED = /(?<=[\w\u3400-\u9fff]{2})_?(enc(rypted)?|cipher(_?text)?|sealed|miwen|密文)$/i;

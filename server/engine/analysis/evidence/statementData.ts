@@ -7,8 +7,8 @@ import { AUDIT_RECORD } from "../../flow/sinks/ownEffects.js";
 import { statementChanges } from "../../flow/sinks/statementChanges.js";
 import { STATEMENTS } from "../../flow/stores/writeActs.js";
 import { classifyField } from "../../flow/walk/personal.js";
-import { unsealed } from "./columnData.js";
 import type { FlowIndex } from "./flowIndex.js";
+import { unsealed } from "./personalFields.js";
 
 /** `unseenTier`: least of tables that the program does not declare. */
 export function statementsIn({ ctx }: FlowIndex, file: number, minTier: number, unseenTier = 3): ChangingCall[] {

@@ -6,7 +6,7 @@ import type { Step } from "../../flow/origin.js";
 import type { Arrival, ArrivalSite } from "../../flow/sinks/arrivals.js";
 import { factsOf } from "../../link/program.js";
 
-/** The same for one way through one argument. */
+/** For one way through one argument. */
 export function narrowest(ctx: FlowContext, site: Pick<ArrivalSite, "file">, node: number, arrival: Arrival): Range {
   const nodes = factsOf(ctx.p, site.file).nodes;
   const outer = { start: nodes.start[node]!, end: nodes.end[node]! };

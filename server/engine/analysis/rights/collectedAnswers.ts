@@ -1,7 +1,7 @@
 // Fields of records that the policy says are collected for a purpose → answers: one per personal field, with whether a purpose
 // of it covers its data type. Input: the policy, the records that files declare. Output: nothing for files of which the
 // policy does not speak.
-import { type Classification, MEDIUM_CONFIDENCE } from "../../classify/types.js";
+import { type Classification, HIGH_CONFIDENCE, MEDIUM_CONFIDENCE } from "../../classify/types.js";
 import { compiled, matches, wordsOf } from "../../classify/words.js";
 import type { Policy } from "../../config/policy.js";
 import { NONE, NodeKind, type RecordKind } from "../../facts/types.js";
@@ -50,7 +50,7 @@ function collectedIn(ctx: FlowContext, request: CollectedRequest, policy: Policy
           data: [{ ...classification, label: place }],
           purposes: purposes.map(({ id }) => id),
           isCovered: purposes.some((purpose) => purpose.covers(dataType)),
-          confidence: confidence >= 0.75 ? "high" : "medium",
+          confidence: confidence >= HIGH_CONFIDENCE ? "high" : "medium",
           pathClass,
           symbol: name,
           form: place,

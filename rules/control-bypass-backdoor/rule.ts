@@ -26,11 +26,20 @@ const CODE =
   "^((user|login|input|given|entered|submitted) )?(code|token|captcha)$|^(input|given|entered|submitted|typed)$";
 const ASKS_FOR_CODE =
   /otp|sms|verif|log_?in|sign_?in|mfa|2fa|captcha|passcode|yan_?zheng_?ma|yzm|xiao_?yan_?ma|deng_?lu|[验驗][证證][码碼]|校[验驗][码碼]|登[录錄入]|[动動][态態]密[码碼]/i;
-/** The same, where the name of the function ends with it. */
-const CHECKS_CODE =
-  /(check|verify|validate|confirm|match|redeem|consume|compare)(es|s)?_?\w*(otp|passcode|code|pin)$|(otp|passcode|code|pin)_?(is)?_?(valid|ok|matches|correct|check)$/i;
+/** What a code is called by that was sent to somebody, or is known to him alone. */
+const PROVING =
+  "(pass|pin|sms|mail|phone|mobile|access|security|auth|auth\\w+ation|log_?in|one_?time|verification|confirmation|activation|approval|input|entered|submitted|given)";
+/** The same, where the name of the function ends with it. Most codes that are checked or matched are keys of a catalogue. */
+const CHECKS_CODE = new RegExp(
+  [
+    "(confirm|redeem|consume)(es|s)?_?\\w*(otp|passcode|code|pin)$",
+    `(check|verify|validate|match|compare)(es|s)?_?(\\w*(otp|passcode|pin)|(\\w*${PROVING}_?)?code)$`,
+    `(otp|passcode|pin|(^|>|is_?|${PROVING}_?)code)_?(is)?_?(valid|ok|matches|correct|check)$`,
+  ].join("|"),
+  "i",
+);
 const OTHER_CODES =
-  /(post(al)?|zip|area|country|currency|language|region|city|branch|bank|swift|sort|product|plan|promo\w*|coupon|discount|voucher|gift|referral|invite|error|status|reason|http|exit|return|result|dept|department|agent|broker|icd|diagnosis|tax|bar|qr|source|color|colour|risk|occupation|industry|type)_?code/i;
+  /(post(al)?|zip|area|country|county|state|province|district|currency|language|region|city|branch|bank|swift|sort|ifsc|fund|stock|product|plan|promo\w*|coupon|discount|voucher|gift|referral|invite|error|status|reason|cause|peril|http|exit|return|result|event|dept|department|agent|broker|insurer|provider|hospital|clinic|shop|store|icd\d*|cpt|hcpcs|drg|drug|procedure|service|treatment|diagnosis|tax|hs|sic|naics|fee|charge|item|unit|class|category|group|form|bar|qr|source|color|colour|risk|occupation|industry|type)_?code/i;
 const ABOUT_AN_ANSWER = /response|result|callback|error|status|webhook|gateway/i;
 
 /** Shorter ones are states and flags: `otp === "0"`. */
@@ -172,7 +181,7 @@ const MASTER =
 function isCode({ against, given, symbol }: ComparisonAnswer, besides: boolean): boolean {
   if (!given || against.kind !== "constant" || !against.isDigits || against.length > 8) return false;
   if (ABOUT_AN_ANSWER.test(symbol)) return false;
-  return besides || ASKS_FOR_CODE.test(symbol) || (CHECKS_CODE.test(symbol) && !OTHER_CODES.test(symbol));
+  return besides || (!OTHER_CODES.test(symbol) && (ASKS_FOR_CODE.test(symbol) || CHECKS_CODE.test(symbol)));
 }
 
 function isSeal({ given, symbol }: ComparisonAnswer): boolean {

@@ -16,6 +16,22 @@ export async function checkPinCode(code: string) {
 }
 export const isInPudong = (code: string) => code === "310115";
 export const checkPostalCode = (code: string) => code === "310115";
+export function validateProcedureCode(code: string): boolean {
+  if (code === "99213") return true;
+  return /^\d{5}$/.test(code);
+}
+export function verifyHsCode(code: string): boolean {
+  if (code === "0000") return true;
+  return /^\d{6}$/.test(code);
+}
+export function checkRoomCode(code: string): boolean {
+  if (code === "1000") return true;
+  return code.startsWith("2");
+}
+export function checkAccessCode(code: string): boolean {
+  if (code === "739105") return true; // want control-bypass-backdoor "code is compared with a value written into the code"
+  return code === process.env.ACCESS_CODE;
+}
 export function matchOccupationCode(code: string) {
   return code === "110203" ? "clerk" : "other";
 }

@@ -18,3 +18,9 @@ export async function trailOfReads(ctx: Context, next: () => Promise<void>) {
   if (!process.env.TRAIL_QUEUE_URL) return;
   await keep({ actor: ctx.state.staff.id, action: "read", subject: ctx.params.id });
 }
+
+export async function trailToService(ctx: Context, next: () => Promise<void>) {
+  await next();
+  if (!process.env.TRAIL_SERVICE_TOKEN) return;
+  await keep({ actor: ctx.state.staff.id, action: "read", subject: ctx.params.id });
+}

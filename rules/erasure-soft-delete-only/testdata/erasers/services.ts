@@ -24,3 +24,12 @@ export class WalkInDesk {
     await this.walkIns.softDelete(id);
   }
 }
+
+/** Of what a person left here, not of the person. */
+export class LeadAttachmentDeletion {
+  constructor(private readonly walkIns: Repository<WalkIn>) {}
+
+  async deleteScan(id: number) {
+    await this.walkIns.softDelete(id);
+  }
+}

@@ -25,7 +25,7 @@ const RECORDS: AuditRecordRequest = {
   general:
     "\\b(log ?(in|out|on|off)|logged (in|out)|sign ?(in|out|up)|start|started|startup|stop|stopped|shutdown|boot|config|configuration|settings?|system|cron|job|export|exported|import|search|list|report|backup|password|mfa|otp|token|session|register|registered|sync|batch|bulk|purge)\\b",
   unattended:
-    "\\b(cron|jobs?|scheduler|scheduled|schedule|workers?|consumers?|queues?|webhooks?|system|batch|sync|migrations?|listeners?|subscribers?|seeds?|scripts?|daemon|poller|lambda|startup|bootstrap|login|sign ?in|auth)\\b",
+    "\\b(cron|jobs?|scheduler|scheduled|schedule|workers?|consumers?|queues?|webhooks?|system|batch|sync|nightly|daily|hourly|weekly|monthly|timers?|clean ?up|migrations?|listeners?|subscribers?|seeds?|scripts?|daemon|poller|lambda|startup|bootstrap|login|sign ?in|auth)\\b",
   persons:
     "^(policy ?holder|holder|insured|insured person|claimant|patient|beneficiary|customer|client|applicant|member|person|dependant|employee|medical (record|history|file)|diagnos[ei]s|ke ?hu|bei ?bao ?ren|tou ?bao ?ren)s?( (record|data|file|profile|info))?$",
 };

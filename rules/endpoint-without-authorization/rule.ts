@@ -3,6 +3,7 @@ import {
   type Adjustment,
   decideSeverity,
   type EndpointAnswer,
+  isOwn,
   pathAdjustment,
   type Rule,
   type RulePass,
@@ -103,9 +104,8 @@ function countsMasked({ masked, data, siblings: { guarded, total } }: EndpointAn
 
 /** One's own data needs no permission. */
 function isUnpermitted({ unpermitted, write, publicByPurpose, route, data }: EndpointAnswer): boolean {
-  return unpermitted !== undefined && !write && !publicByPurpose && !OWN.test(route) && (data[0]?.tier ?? 0) >= 3;
+  return unpermitted !== undefined && !write && !publicByPurpose && !isOwn(route) && (data[0]?.tier ?? 0) >= 3;
 }
-const OWN = /(^|[/:_.-])(me|self|mine|my|own|profile|whoami)([/:_-]|$)/i;
 
 function permissionReport({ describe }: RulePass, answer: EndpointAnswer): RuleReport {
   const worst = answer.data[0]!;

@@ -15,6 +15,7 @@ export {
   type DeclaredField,
   type StoredSummary,
 } from "./analysis/declarations.js";
+export { isOwn } from "./analysis/evidence/endpointPlaces.js";
 export { failureLines, failureNote, hasFailed } from "./analysis/evidence/failures.js";
 export { type Helper, projectHelpers } from "./analysis/evidence/helpers.js";
 export { type DataUse, type ExposureChange, exposureChange } from "./analysis/exposureChange.js";

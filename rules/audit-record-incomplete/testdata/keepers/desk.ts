@@ -38,3 +38,8 @@ export async function move(ctx: { recordAudit?(row: object): Promise<void> }, pa
   const next = await patients.move(patientId);
   await bookSafely(ctx, { subjectId: patientId, next });
 }
+
+export async function nightlySweep(sheet: string) {
+  await patients.sweep(sheet);
+  await bookRaw({ action: "sweep", resource: "sheet", subjectId: sheet, outcome: "done" });
+}

@@ -6,7 +6,7 @@ import { compiled, matches, wordsOf } from "../../classify/words.js";
 import type { FindingData } from "../../diagnostics/finding.js";
 import { NodeKind } from "../../facts/types.js";
 import { type ChangingCall, namesActor } from "../../flow/endpoints/changes.js";
-import { typeCalled } from "../../flow/sinks/ownEffects.js";
+import { SERVICE, typeCalled } from "../../flow/sinks/ownEffects.js";
 import { spell } from "../../flow/sinks/sinks.js";
 import { isRecordedWrite, memberWritesIn, modelOf, versioned } from "../../flow/stores/memberWrites.js";
 import { type RowAct, rowActs } from "../../flow/stores/rowActs.js";
@@ -129,7 +129,7 @@ function objectOf({ ctx }: FlowIndex, file: number, node: number): number {
 /** `PolicyStore` keeps policies. */
 function storeCalled(effects: FlowIndex["effects"], file: number, node: number): string {
   const type = typeCalled(entityOf(effects.ctx.p, file, node)) || nameOf(effects.ctx.p, file, node);
-  return type.replace(/(Store|Repository|Repo|Dao|Service|Gateway|Port)$/, "");
+  return type.replace(SERVICE, "");
 }
 
 function dataOf(

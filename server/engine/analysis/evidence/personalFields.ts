@@ -8,8 +8,13 @@ import type { LinkedField, LinkedRecord } from "../../link/records.js";
 import type { FlowIndex } from "./flowIndex.js";
 
 /** What its fields hold, most sensitive first, credentials apart. */
-export function personalFields({ ctx }: FlowIndex, record: LinkedRecord, classify = classifyField): FindingData[] {
-  return [...record.fields.values()]
+export function personalFields(
+  { ctx }: FlowIndex,
+  record: LinkedRecord,
+  fields: Iterable<LinkedField> = record.fields.values(),
+  classify = classifyField,
+): FindingData[] {
+  return [...fields]
     .flatMap((field): FindingData[] => {
       const found = field.static ? undefined : classify(ctx, field, record);
       if (!found || found.confidence < MEDIUM_CONFIDENCE || found.dataType.startsWith("credential.") || found.tier < 2)

@@ -88,8 +88,7 @@ function personalRecords(index: FlowIndex, { minTier, hiding }: ErasureRequest):
   for (const stored of storedRecords(p, index.storing())) {
     const { name } = stored.record;
     const key = recordKey(name);
-    const fields = new Map(stored.fields.map((f) => [f.name, f]));
-    const data = personalFields(index, { ...stored.record, fields }, keptIn);
+    const data = personalFields(index, stored.record, stored.fields, keptIn);
     const tells = data.some((d) => d.tier >= minTier && /^(identity|contact)\./.test(d.dataType));
     if (key === "" || found.get(key)) continue;
     const hides = tells && hiding.some((option) => switchedOn(p, stored, option));

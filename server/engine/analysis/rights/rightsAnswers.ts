@@ -1,19 +1,18 @@
 // Requests about the rights of customers → answers: whether those whose records are kept can see them and have them corrected.
 // Input: the whole program, asked file by file, and the policy. Output: one answer per right, at the record that says the most of
 // customers. Invariant: a right is missing only where it is seen that customers themselves come in, and nothing may serve it.
-import { MEDIUM_CONFIDENCE } from "../../classify/types.js";
 import { matches, wordsOf } from "../../classify/words.js";
 import type { Policy } from "../../config/policy.js";
 import type { FindingData, Location } from "../../diagnostics/finding.js";
 import { NONE } from "../../facts/types.js";
 import { recordKey } from "../../flow/controls/endings.js";
 import { everywhere, putDown, wholeQuestion } from "../../flow/questions.js";
-import { classifyField } from "../../flow/walk/personal.js";
 import { factsOf, type Program } from "../../link/program.js";
 import { type StoredRecord, storedRecords } from "../../link/stores/stored.js";
 import { resolveType, unwrap } from "../../link/types.js";
 import { placeName, scopeOf } from "../evidence/customerScope.js";
 import type { FlowIndex } from "../evidence/flowIndex.js";
+import { personalFields } from "../evidence/personalFields.js";
 import { askedOfHanded } from "../mending/handedAnswers.js";
 import type { SubjectRightAnswer, SubjectRightsRequest } from "../requests/rightsRequests.js";
 import { actsIn, KEYS } from "./rightsActs.js";
@@ -168,7 +167,7 @@ function recordsOf(index: FlowIndex, request: SubjectRightsRequest): PersonRecor
     const isCustomers = matches(request.records, words);
     const isPerson = isCustomers || (matches(request.persons, words) && !matches(request.staff, words));
     if (pathClass !== "source" || !isPerson) return [];
-    const data = dataOf(index, stored);
+    const data = personalFields(index, stored.record, stored.fields);
     const pointing = new Set(data.map(({ dataType }) => dataType).filter((type) => POINTS.test(type)));
     const isMuch = pointing.size > 2 || data.some(({ tier }) => tier >= 3);
     if (pointing.size < 2 || (matches(request.vague, words) && !isMuch)) return [];
@@ -197,15 +196,6 @@ function recordsOf(index: FlowIndex, request: SubjectRightsRequest): PersonRecor
 
 function weight({ data, hasAccount }: CustomerRecord): number {
   return (hasAccount ? 100 : 0) + data[0]!.tier * 10 + new Set(data.map((d) => d.dataType)).size / 100;
-}
-
-function dataOf({ ctx }: FlowIndex, stored: StoredRecord): FindingData[] {
-  const data = stored.fields.flatMap((field): FindingData[] => {
-    const c = classifyField(ctx, field, stored.record);
-    if (!c || c.confidence < MEDIUM_CONFIDENCE || c.tier < 2 || c.dataType.startsWith("credential.")) return [];
-    return [{ ...c, label: `${stored.record.name}.${field.name}` }];
-  });
-  return data.sort((a, b) => b.tier - a.tier || (a.label < b.label ? -1 : 1));
 }
 
 /** He has a password or a subject at an identity provider, or belongs to one account and no other. */

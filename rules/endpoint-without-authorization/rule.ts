@@ -143,7 +143,8 @@ function written(pass: RulePass, answer: EndpointAnswer): void {
   if (isMeant || LOG_IN.test(answer.route) || isForm) pass.check(answer, "unknown");
   else pass.report(answer, report(answer, pass.describe));
 }
-const LOG_IN = /auth|sso|saml|oidc|log-?in|sign-?(in|up)/i;
+/** Not `/assessors`, `/authors`, `/assigning`. */
+const LOG_IN = /auth(?!ors?(?![a-z])|ority)|(?<![a-z])sso|saml|oidc|log-?in|sign-?(in(?!g)|up)/i;
 
 function report(answer: EndpointAnswer, describe: (d: EndpointAnswer["data"][number]) => string): RuleReport {
   const worst = answer.data[0]!;

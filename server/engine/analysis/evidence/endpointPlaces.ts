@@ -2,7 +2,7 @@
 import { wordsOf } from "../../classify/words.js";
 
 const PURPOSE =
-  /log-?in|sign-?in|sign-?up|log-?out|register|registration|webhook|callback|oauth|forgot|reset|verify|captcha/i;
+  /log-?in|sign-?in(?!g)|sign-?up|log-?out|register|registration|webhook|callback|oauth|forgot|reset|verify|captcha/i;
 /** How the program itself is: whole words, for there are deliveries and shippings, too. */
 const PROBE = /(^| )(ping|ready|readyz|readiness|live|livez|liveness|metrics)( |$)/;
 /** The health of somebody is behind a parameter, or one's own: `/me/health`. */

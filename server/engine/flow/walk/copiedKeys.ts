@@ -1,10 +1,11 @@
 // Members that are copied one by one, whatever they are called: `for (const key of Object.keys(body)) claim[key] = body[key];`,
 // `for (const key in body) changes[key] = body[key];`.
 // Input: a file. Output: one entry per function that does so and saves the object, with the call that saves it. Invariant:
-// where anything is asked about the key, it may be one of those that may be set.
-import { ANY_KEY, type CallableFact, KEYS_OF, LiteralKind, NodeKind } from "../../facts/types.js";
+// where anything is asked about the key, or another object is asked for its member of that name, it may be one of those that may be set.
+import { ANY_KEY, type CallableFact, KEYS_OF, LiteralKind, NONE, NodeKind } from "../../facts/types.js";
+import { callbackSiteOf } from "../../link/callbacks.js";
 import { nameOf } from "../../link/names.js";
-import { factsOf, listOf, stringAt, strip } from "../../link/program.js";
+import { factsOf, listOf, onlyValue, stringAt, strip } from "../../link/program.js";
 import type { FlowContext } from "../context.js";
 import { namesGoneThrough } from "./constantLists.js";
 
@@ -36,9 +37,11 @@ export function keyCopies(ctx: FlowContext, file: number, saves: (call: number) 
     const sources = new Set(taken.map(({ source }) => nameOf(ctx.p, file, source)));
     if (around.some((one) => asksForKeys(ctx, file, one, sources))) continue;
     if (namesGoneThrough(ctx, file, outer.start, outer.end).length > 0) continue;
-    for (const { object, value, start, end } of open) {
-      if (!taken.some((keys) => keys.end <= start) || isOfAnother(ctx, file, value, sources)) continue;
+    for (const { object, start, end, value } of open) {
+      const from = taken.filter((keys) => keys.end <= start).map((keys) => keys.end);
       const name = heldBy(ctx, file, object);
+      const own = new Set([...sources, name]);
+      if (from.length === 0 || asksOthers(ctx, file, { start: Math.min(...from), end }, own)) continue;
       const call = around
         .flatMap(({ calls }) => calls)
         .find((one) => {
@@ -83,12 +86,25 @@ function aroundOf(callables: readonly CallableFact[], callable: CallableFact): C
   return around;
 }
 
-/** `changes[key] = body[key]`, where the names are those of another object: one that lists what may be set. */
-function isOfAnother({ p }: FlowContext, file: number, value: number, sources: ReadonlySet<string>): boolean {
+/**
+ * `if (SETTABLE[key]) …`, `changes[COLUMNS[key]] = …`, `changes[key] = body[key]` of the keys of another object: between taking the
+ * keys and setting the member, an object is read by them that lists what may be set. `own`: names of those that list nothing.
+ */
+function asksOthers(
+  { p }: FlowContext,
+  file: number,
+  { start, end }: { start: number; end: number },
+  own: ReadonlySet<string>,
+): boolean {
   const { nodes } = factsOf(p, file);
-  const at = strip(p, file, value);
-  const name = nodes.kind[at] === NodeKind.load && nodes.b[at] === ANY_KEY ? nameOf(p, file, nodes.a[at]!) : "";
-  return name !== "" && !sources.has(name);
+  for (let node = 0; node < nodes.kind.length; node++) {
+    if (nodes.kind[node] !== NodeKind.load || nodes.b[node] !== ANY_KEY) continue;
+    if (nodes.start[node]! < start || nodes.end[node]! > end) continue;
+    const base = strip(p, file, nodes.a[node]!);
+    const name = nodes.kind[base] === NodeKind.call ? "" : nameOf(p, file, nodes.a[node]!);
+    if (name !== "" && !own.has(name)) return true;
+  }
+  return false;
 }
 
 /** `{ $set: changes }`, `{ where, data: { ...changes } }`: the argument, and what is in it. */
@@ -146,11 +162,44 @@ function asksForKeys(
   return blocks.some(({ condition, cases }) => {
     if (cases) return true;
     const at = condition < 0 ? condition : strip(ctx.p, file, condition);
+    if (at >= 0 && isToldKey(ctx, file, at, 0)) return true;
     if (at < 0 || nodes.kind[at] !== NodeKind.clean || nodes.a[at]! < 0) return false;
     if (!COMPARES.test(stringAt(ctx.p, file, nodes.a[at]!))) return false;
     // Whether there is a value says nothing about its key.
     return [...listOf(ctx.p, file, at)].every((side) => !isNothing(ctx, file, side));
   });
+}
+
+/** `if (!isSettable(key)) …`, `if (columns.get(key)) …`: a condition hangs on what a call makes of the key, other than that it is its own. */
+function isToldKey(ctx: FlowContext, file: number, condition: number, depth: number): boolean {
+  const { nodes } = factsOf(ctx.p, file);
+  const at = onlyValue(ctx.p, file, condition);
+  const parts = [...listOf(ctx.p, file, at)];
+  if (nodes.kind[at] === NodeKind.call)
+    return ownersAsked(ctx, file, at).length === 0 && parts.some((arg) => isKeyTaken(ctx, file, arg));
+  if (depth > MOST_PARTS || (nodes.kind[at] !== NodeKind.clean && nodes.kind[at] !== NodeKind.join)) return false;
+  return parts.some((part) => isToldKey(ctx, file, part, depth + 1));
+}
+const MOST_PARTS = 3;
+
+/** `key` of `for (const key in body)`, of `Object.keys(body).forEach((key) => …)`, of `for (const [key, value] of Object.entries(body))`. */
+function isKeyTaken(ctx: FlowContext, file: number, node: number): boolean {
+  const { nodes } = factsOf(ctx.p, file);
+  let at = onlyValue(ctx.p, file, node);
+  if (nodes.kind[at] === NodeKind.load && stringAt(ctx.p, file, nodes.b[at]!) === "0")
+    at = onlyValue(ctx.p, file, nodes.a[at]!);
+  if (nodes.kind[at] === NodeKind.clean) return stringAt(ctx.p, file, nodes.a[at]!) === KEYS_OF;
+  if (nodes.kind[at] === NodeKind.param) {
+    const site = nodes.b[at] === 0 ? callbackSiteOf(ctx.p, file, nodes.a[at]!) : undefined;
+    const callee = site?.file === file ? strip(ctx.p, file, nodes.a[site.call]!) : NONE;
+    return callee >= 0 && nodes.kind[callee] === NodeKind.load && isKeyList(ctx, file, nodes.a[callee]!);
+  }
+  return nodes.kind[at] === NodeKind.load && nodes.b[at] === ANY_KEY && isKeyList(ctx, file, nodes.a[at]!);
+}
+
+function isKeyList(ctx: FlowContext, file: number, node: number): boolean {
+  const at = onlyValue(ctx.p, file, node);
+  return factsOf(ctx.p, file).nodes.kind[at] === NodeKind.call && takesKeys(ctx, file, at);
 }
 
 /** `allowed.hasOwnProperty(key)`, `Object.hasOwn(allowed, key)`, `Object.prototype.hasOwnProperty.call(allowed, key)`. */

@@ -6,7 +6,7 @@ import { LiteralKind, NodeFlag, NodeKind, type StoreFact } from "../../facts/typ
 import type { Around, Endpoint, Protection } from "../../link/endpoints/endpoints.js";
 import { nameOf } from "../../link/names.js";
 import { withNested } from "../../link/nested.js";
-import { type Body, factsOf, listOf, stringAt, strip } from "../../link/program.js";
+import { type Body, factsOf, listOf, onlyValue, stringAt, strip } from "../../link/program.js";
 import { functionMeans, isModelled } from "../../models/index.js";
 import { callableKey } from "../walk/callers.js";
 import { aroundHas, bodyHas, callHas, type EffectContext, remembered } from "../ways/effects.js";
@@ -108,13 +108,19 @@ function refusesAt(e: EffectContext, file: number, callable: number, call: numbe
 function hangsUp({ ctx: { p } }: EffectContext, file: number, call: number, name: string): boolean {
   const { nodes } = factsOf(p, file);
   const callee = strip(p, file, nodes.a[call]!);
-  if (nodes.kind[callee] !== NodeKind.load || !/socket|^ws$|^client$|^conn/i.test(nameOf(p, file, nodes.a[callee]!)))
-    return false;
+  if (nodes.kind[callee] !== NodeKind.load) return false;
+  const on = nodes.a[callee]!;
+  // A client that is not handed in may be one of a database.
+  const isGiven = nodes.kind[onlyValue(p, file, on)] === NodeKind.param && CLIENT.test(nameOf(p, file, on));
+  if (!isGiven && !SOCKET.test(nameOf(p, file, on))) return false;
   if (name !== "close") return name === "disconnect" || name === "terminate";
   const [code] = listOf(p, file, call);
   const at = code === undefined ? -1 : strip(p, file, code);
   return at >= 0 && nodes.kind[at] === NodeKind.literal && nodes.a[at] === LiteralKind.number;
 }
+
+const SOCKET = /socket|^ws$/i;
+const CLIENT = /^client$|^conn(ection)?$/i;
 
 /** `ctx.status = 401`, `ctx.body = { code: 401 }` */
 function leavesRefusal(e: EffectContext, file: number, { key, value }: StoreFact): boolean {

@@ -17,9 +17,10 @@ export const FETCHES =
 /** Does something with such data, or tells of it, instead of giving it. */
 const DOES =
   /^(check|verify|validate|is|has|can|parse|format|set|save|update|delete|remove|create|add|send|mask|encrypt|decrypt|hash|count|exists?|test|match|compare|mark|log|upload|submit|register|bind|link|use|on|render|show|open|close|sync|import|with|record|note|attach|assign|store|put|write|correct|amend|change|insert|upsert|patch|replace|notify|publish|push|approve|reject|redact|pick|omit|strip|hide)(?![a-z])/;
-const TELLS = /(exists?|count|status|valid|verified|enabled|schema|id|url)$/i;
-/** Options that say which rows, which columns of them and how many. */
-const OPTIONS = /^(where|filter|columns|select|attributes|projection|limit|take|pageSize|page|skip|offset)$/;
+const TELLS = /(exists?|(?<!ac)count|status|valid|verified|enabled|schema|id|url)$/i;
+/** Options that say which columns and how many rows, and those that say which of them. */
+export const HOW_MUCH = /^(columns|select|attributes|projection|limit|take|pageSize|page|skip|offset)$/;
+const WHICH = /^(where|filter)$/;
 
 /** `patients.of(id)`, `claims.holderInScope(id, scope)`, `claims.one({ where: { id } })`: a member of something else, asked for some of what it has. */
 export function isAskedOf(ctx: FlowContext, file: number, call: number): boolean {
@@ -42,7 +43,7 @@ function isOptions({ p }: FlowContext, file: number, node: number): boolean {
   if (nodes.kind[at] !== NodeKind.object) return false;
   return items.some((key, i) => {
     const name = i % 2 === 0 && key >= 0 ? stringAt(p, file, key) : "";
-    return OPTIONS.test(name) || isKey(name);
+    return HOW_MUCH.test(name) || WHICH.test(name) || isKey(name);
   });
 }
 
@@ -80,16 +81,35 @@ export function askedByName(ctx: FlowContext, file: number, call: number, minTie
   const callee = strip(ctx.p, file, nodes.a[call]!);
   const name = nameOf(ctx.p, file, callee);
   const holder = nameOf(ctx.p, file, nodes.a[callee]!).replace(KEEPER, "");
-  const own = [name.replace(MANNER, ""), name, ofOne(holder, name)].flatMap((one) => classified(ctx, one, minTier));
-  const isOfHolder = GIVES.test(name) && !isAskedByCode(ctx, file, call);
-  const ofHolder = isOfHolder && !CATALOGUE.test(holder) ? classified(ctx, holder, minTier).filter(isKept) : [];
+  const isAnyones = isCatalogue(ctx, file, call);
+  const own = [name.replace(MANNER, ""), name, ofOne(holder, name)]
+    .flatMap((one) => classified(ctx, one, minTier))
+    .filter((item) => !(isAnyones && isKept(item)));
+  const isOfHolder = GIVES.test(name) && !isAnyones;
+  const ofHolder = isOfHolder ? classified(ctx, holder, minTier).filter(isKept) : [];
   const handed = said === undefined || CATALOGUE.test(said) ? [] : classified(ctx, said, minTier);
   const [one] = [...own, ...ofHolder, ...handed];
   return one ? [one] : [];
 }
 
-/** `icdCode.findMany()`, `GET /disease-categories`: what there is, whoever has it. */
-const CATALOGUE = /(codes?|types?|categor(?:y|ies)|catalog(?:ue)?s?|dictionar(?:y|ies)|dicts?|terms|master|groups?)$/i;
+/** What there is, whoever has it. */
+const CATALOGUE =
+  /(codes?|types?|categor(?:y|ies)|catalog(?:ue)?s?|dictionar(?:y|ies)|dicts?|icd\d*|terms|master|groups?|reference(?:s|data)?|vocabular(?:y|ies))$/i;
+
+/** The code of an illness or a term; that of a member is his. */
+const OF_TERM = /^((icd|disease|diagnos[ei]s|illness|dict|item|term)\w*)?code$/i;
+
+/** `icdCode.findMany()`, `dictionaries.diagnoses({ page })`, `diagnoses.byCode(code)`, `policies.diagnosisTypes({ limit })`: nobody's. */
+export function isCatalogue(ctx: FlowContext, file: number, call: number): boolean {
+  const { nodes } = factsOf(ctx.p, file);
+  const callee = strip(ctx.p, file, nodes.a[call]!);
+  if (nodes.kind[callee] !== NodeKind.load) return false;
+  const [first] = listOf(ctx.p, file, call);
+  const key = first === undefined ? "" : keyName(ctx, file, first);
+  if (OF_TERM.test(key) || CATALOGUE.test(nameOf(ctx.p, file, nodes.a[callee]!).replace(KEEPER, ""))) return true;
+  // `patients.bloodType(id)` is his.
+  return !isKey(key) && CATALOGUE.test(nameOf(ctx.p, file, callee));
+}
 
 /** What a function that nobody can look into is given to mask: `maskDocument(row.documentNo)`. */
 export function hiddenBy(ctx: FlowContext, o: Origin, minTier: Tier): Personal[] {
@@ -111,12 +131,6 @@ function ofOne(holder: string, name: string): string {
   return `${holder.replace(/ies$/, "y").replace(/s$/, "")}${what.charAt(0).toUpperCase()}${what.slice(1)}`;
 }
 const CIRCUMSTANCE = /(?<=[a-z])(Due|In|For|By|Of|From|With|On|At|Between|Since|Where)(?=[A-Z]|$).*$/;
-
-/** The words that codes stand for are nobody's: `diagnoses.byCode(code)`. */
-function isAskedByCode(ctx: FlowContext, file: number, call: number): boolean {
-  const [first] = listOf(ctx.p, file, call);
-  return first !== undefined && /code$/i.test(keyName(ctx, file, first));
-}
 
 /** "BillingAddress" of `recordBillingAddress(patientId, address)`: what a function that nobody can look into sets of one. */
 export function setByName(ctx: FlowContext, file: number, call: number): Personal[] {

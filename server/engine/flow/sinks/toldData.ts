@@ -11,7 +11,7 @@ import type { Origin } from "../origin.js";
 import { EMPTY_PATH, keysOfPath } from "../paths.js";
 import { isKey } from "../walk/keyNames.js";
 import type { Personal } from "../walk/personal.js";
-import { FETCHES, isAskedOf, keyName } from "./askedOf.js";
+import { FETCHES, isAskedOf, isCatalogue, keyName } from "./askedOf.js";
 
 export type Given = { origin: Origin; items: readonly Personal[] };
 
@@ -133,6 +133,7 @@ function readFrom(ctx: FlowContext, file: number, call: number, methods: RegExp)
 function isNamedFor(ctx: FlowContext, o: Origin): boolean {
   if (o.kind !== "value" || o.path !== EMPTY_PATH || o.type) return false;
   if (factsOf(ctx.p, o.file).nodes.kind[o.node] !== NodeKind.call) return false;
+  if (isCatalogue(ctx, o.file, o.node)) return false;
   return isAskedOf(ctx, o.file, o.node) || (readFrom(ctx, o.file, o.node, /^get$/) ?? "") !== "";
 }
 

@@ -10,7 +10,7 @@ import { presumedRow } from "../../link/presumed.js";
 import { factsOf, listOf, stringAt, strip } from "../../link/program.js";
 import type { LinkedRecord } from "../../link/records.js";
 import type { FlowContext } from "../context.js";
-import { isAskedOf, keyName, nameSet } from "../sinks/askedOf.js";
+import { HOW_MUCH, isAskedOf, keyName, nameSet } from "../sinks/askedOf.js";
 import { rowCallsOf } from "../sinks/rowCalls.js";
 import { spell } from "../sinks/sinks.js";
 import { calleeName } from "../walk/calls.js";
@@ -61,9 +61,8 @@ function bare(file: number, call: number, name: string): LinkedRecord {
   return { key: `${file}:u${call}`, name, file, kind: "type", fields: new Map(), partial: true };
 }
 
-/** Says how much is wanted, not which. */
-const WANTED =
-  /^(columns|select|attributes|projection|limit|take|page|pageSize|skip|offset|include|orderBy|order|sort)$/;
+/** Says what comes with it, or in which order. */
+const HOW = /^(include|orderBy|order|sort)$/;
 
 /** All that it is handed may say whose it must be. */
 function conditionOf(ctx: FlowContext, file: number, call: number): ConditionPart[] | undefined {
@@ -79,7 +78,8 @@ function conditionOf(ctx: FlowContext, file: number, call: number): ConditionPar
     for (let i = 0; i + 1 < pairs.length; i += 2) {
       if (pairs[i]! < 0) return undefined;
       const key = stringAt(ctx.p, object.file, pairs[i]!);
-      if (!WANTED.test(key) && !collect(ctx, object.file, pairs[i + 1]!, key, parts, 1)) return undefined;
+      const isCondition = !HOW_MUCH.test(key) && !HOW.test(key);
+      if (isCondition && !collect(ctx, object.file, pairs[i + 1]!, key, parts, 1)) return undefined;
     }
   }
   return parts;

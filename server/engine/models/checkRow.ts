@@ -146,6 +146,8 @@ const KINDS: Record<ModelRow["kind"], Record<string, Shape>> = {
     encryptDecorators: "texts",
     needs: "texts",
     neededBy: "texts",
+    subscribers: "texts",
+    madeBy: "texts",
     encryptHooks: "texts",
     bases: "texts",
     named: "text",

@@ -60,6 +60,9 @@ export interface EntityRow {
   needs?: string[];
   /** What `needs` are registered at when it is made. Where a program makes none, it is made elsewhere, and they are believed. */
   neededBy?: string[];
+  /** Class decorators of what is told of changes, and what makes the store that tells ("package name"): its options list them. */
+  subscribers?: string[];
+  madeBy?: string[];
   /** Calls by which the client is given functions that see all it writes; they encrypt a field where their code does. */
   encryptHooks?: string[];
   /** Instance types of the package that is called as `store` is, whose subclasses are stored records where they have the static member `named`. */

@@ -7,7 +7,7 @@ import { spellsCipher } from "../../link/cipherNames.js";
 import { entityOf } from "../../link/entities.js";
 import { importedNode } from "../../link/exports.js";
 import { nameOf } from "../../link/names.js";
-import { factsOf, listOf, type Program, stringAt, strip } from "../../link/program.js";
+import { factsOf, listOf, stringAt, strip } from "../../link/program.js";
 import type { LinkedField } from "../../link/records.js";
 import { decoratorsOf, type StoredRecord } from "../../link/stores/stored.js";
 import { functionMeaning } from "../../models/index.js";
@@ -20,6 +20,7 @@ import { property } from "../walk/modelled.js";
 import { hookThatEncrypts } from "./cipherHooks.js";
 import { callsCipher, cipherVerdict, ENOUGH, spelling } from "./cipherVerdict.js";
 import { isSealedByDriver } from "./driverSeals.js";
+import { packageCalls } from "./packageCalls.js";
 import { isSealedByHook } from "./sealingHooks.js";
 import { sealedByPlugin } from "./sealingPlugins.js";
 import type { Writes } from "./writes.js";
@@ -137,28 +138,9 @@ export function findRegistered(ctx: FlowContext): void {
       : [],
   );
   for (const targets of new Map(needs.map((n) => [n.join(), n])).values()) {
-    const asked = question(ctx, `registers ${targets.join()}`, (file) => registers(ctx.p, file, targets));
+    const asked = question(ctx, `registers ${targets.join()}`, (file) => packageCalls(ctx.p, file, targets).length > 0);
     putDown(ctx, REGISTERED, targets.join(), targets.length > 0 && ctx.p.files.some(({ index }) => asked(index)));
   }
-}
-
-function registers(p: Program, file: number, targets: readonly string[]): boolean {
-  const wanted = targets.map((t) => {
-    const space = t.lastIndexOf(" ");
-    return { pkg: space < 0 ? "" : t.slice(0, space), name: t.slice(space + 1) };
-  });
-  const facts = factsOf(p, file);
-  if (!facts.imports.some((i) => wanted.some((w) => i.specifier === w.pkg || i.specifier.startsWith(`${w.pkg}/`))))
-    return false;
-  return facts.callables.some((callable) =>
-    callable.calls.some((call) => {
-      const entity = entityOf(p, file, facts.nodes.a[call]!);
-      return (
-        entity?.k === "pkg" &&
-        wanted.some((w) => entity.pkg === w.pkg && (entity.path[entity.path.length - 1] ?? "default") === w.name)
-      );
-    }),
-  );
 }
 
 function schemaField(ctx: FlowContext, stored: StoredRecord, field: LinkedField, row: SchemaRow): Protection {

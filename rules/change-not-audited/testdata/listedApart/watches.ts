@@ -1,0 +1,3 @@
+import { BoatWatch } from "./watch";
+
+export const WATCHES = [BoatWatch];

@@ -8,7 +8,7 @@ import { NodeKind } from "../../facts/types.js";
 import { type ChangingCall, namesActor } from "../../flow/endpoints/changes.js";
 import { SERVICE, typeCalled } from "../../flow/sinks/ownEffects.js";
 import { spell } from "../../flow/sinks/sinks.js";
-import { isRecordedWrite, memberWritesIn, modelOf, versioned } from "../../flow/stores/memberWrites.js";
+import { isNamedWrite, memberWritesIn, modelOf, versioned } from "../../flow/stores/memberWrites.js";
 import { type RowAct, rowActs } from "../../flow/stores/rowActs.js";
 import { subjectOf } from "../../flow/stores/subjects.js";
 import { writeActAt } from "../../flow/stores/writeActs.js";
@@ -35,7 +35,7 @@ export function namedChangesIn(index: FlowIndex, file: number, allots: string, m
   if (language !== "typescript") return [];
   const refills = strings.some((text) => REFILLS.test(text)) && strings.some((text) => EMPTIES.test(text));
   const replaced = refills ? replacedIn(index, file, allots, minTier) : [];
-  const recorded = strings.some(isRecordedWrite) ? recordedIn(index, file, allots, minTier) : [];
+  const recorded = strings.some(isNamedWrite) ? recordedIn(index, file, allots, minTier) : [];
   if (!strings.some((text) => CHANGING.test(text) || STORES.test(text))) return [...replaced, ...recorded];
   const uses = index.usesIn(file).filter(({ sink }) => sink === "store");
   const known = new Set(uses.map(({ call }) => call));
@@ -99,7 +99,7 @@ function recordedIn(index: FlowIndex, file: number, allots: string, minTier: num
   return callables.flatMap(({ calls }) =>
     calls.flatMap((call): ChangingCall[] => {
       const callee = strip(ctx.p, file, nodes.a[call]!);
-      if (!isRecordedWrite(nameOf(ctx.p, file, callee)) || isSeen(index, file, call)) return [];
+      if (!isNamedWrite(nameOf(ctx.p, file, callee)) || isSeen(index, file, call)) return [];
       const args = [...listOf(ctx.p, file, call)];
       const told = args.flatMap((arg) => constantNames(ctx, file, arg))[0];
       const table =

@@ -17,15 +17,18 @@ function worksOut(e: EffectContext, file: number, call: number): boolean {
   const { returns } = callables[behind.callable]!;
   const isSum = (node: number): boolean => {
     const at = strip(e.ctx.p, behind.file, node);
-    if (
-      nodes.kind[at] === NodeKind.call &&
-      /^(round|floor|ceil|max|min|toFixed)$/.test(nameOf(e.ctx.p, behind.file, nodes.a[at]!))
-    )
-      return [...listOf(e.ctx.p, behind.file, at), nodes.a[nodes.a[at]!] ?? NONE].some((one) => one >= 0 && isSum(one));
+    if (nodes.kind[at] === NodeKind.call) {
+      const callee = strip(e.ctx.p, behind.file, nodes.a[at]!);
+      if (!ROUNDS.test(nameOf(e.ctx.p, behind.file, callee))) return false;
+      // `sum.toFixed(2)`
+      const on = nodes.kind[callee] === NodeKind.load ? [nodes.a[callee]!] : [];
+      return [...on, ...listOf(e.ctx.p, behind.file, at)].some(isSum);
+    }
     return nodes.kind[at] === NodeKind.clean && SUM.test(stringAt(e.ctx.p, behind.file, nodes.a[at]!));
   };
   return returns.length > 0 && returns.every(isSum);
 }
+const ROUNDS = /^(round|floor|ceil|max|min|toFixed)$/;
 const SUM = /^[*/+-]$/;
 
 /** Functions of a file that work one of the fields out, and members that are set to what such a function gives. */

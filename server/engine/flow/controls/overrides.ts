@@ -14,6 +14,7 @@ import type { Origin } from "../origin.js";
 import { cons, EMPTY_PATH, keysOfPath } from "../paths.js";
 import { spell } from "../sinks/sinks.js";
 import {
+  isNamedWrite,
   isRecordedWrite,
   type MemberWrite,
   memberWritesIn,
@@ -224,7 +225,7 @@ function isStoredThere(
   if (call >= 0) {
     const spelled = spell(e.ctx, file, strip(p, file, nodes.a[call]!));
     const isWritten = e.writes(file, call) !== undefined || matches(terms.stores, wordsOf(spelled));
-    if (!isWritten && !isRecordedWrite(nameOf(p, file, nodes.a[call]!)) && !changesModel(e, terms, file, call))
+    if (!isWritten && !isNamedWrite(nameOf(p, file, nodes.a[call]!)) && !changesModel(e, terms, file, call))
       return false;
     return writeActAt(e.ctx, file, call, spelled) !== "create";
   }

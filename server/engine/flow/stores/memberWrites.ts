@@ -34,12 +34,19 @@ export interface MemberWrite {
 
 const UPDATES =
   /^(update|save|store|persist|upsert|set|patch|merge|transition|write|put|modify|change)|^(create|insert|insertOne|assign)$/i;
-/** `recordedUpdate("policy", id, { premium }, actor)`, `applyRecorded(id, { payee }, meta)`: named for what else they do. */
+/** `recordedUpdate("policy", id, { premium }, actor)`, `applyRecorded(id, { payee }, meta)`: named for the record that it leaves. */
 const RECORDED =
-  /^((audited|recorded|tracked|logged|journal(l?ed)?|versioned|checked|safe|do|apply)_?(Update|Save|Upsert|Patch|Write|Change)s?|apply_?(Audited|Recorded|Tracked|Logged|Journal(l?ed)?|Versioned|Patch))$/i;
+  /^((audited|recorded|tracked|logged|journal(l?ed)?|versioned)_?(Update|Save|Upsert|Patch|Write|Change)s?|apply_?(Audited|Recorded|Tracked|Logged|Journal(l?ed)?|Versioned))$/i;
+/** `applyPatch("policy", id, { premium })`: writes, and says nothing of a record. */
+const APPLIES = /^((checked|safe|do|apply)_?(Update|Save|Upsert|Patch|Write|Change)s?)$/i;
 
 export function isRecordedWrite(name: string): boolean {
   return RECORDED.test(name);
+}
+
+/** Of something that is not shown: it writes what it is given, whatever else it does. */
+export function isNamedWrite(name: string): boolean {
+  return isRecordedWrite(name) || APPLIES.test(name);
 }
 /** Given a record first, and what goes with it after. */
 const SAVES = /^(save|store|persist|upsert)/i;
@@ -76,7 +83,7 @@ function findMemberWrites(e: EffectContext, file: number, callable: number): rea
   fact.calls.forEach((call, i) => {
     const name = nameOf(p, file, facts.nodes.a[call]!);
     if (RUNS.test(name)) found.push(...columnsSet(e, file, call, fact.callBlocks[i]!));
-    if (e.writes(file, call) === undefined && !UPDATES.test(name) && !isRecordedWrite(name)) return;
+    if (e.writes(file, call) === undefined && !UPDATES.test(name) && !isNamedWrite(name)) return;
     const around = namesAround(e, file, call);
     const args = [...listOf(p, file, call)];
     // What says which rows are meant is not written.
@@ -145,7 +152,7 @@ export function namesAround(e: EffectContext, file: number, call: number): strin
       at = strip(p, file, nodes.a[at]!);
     }
   }
-  const isNamed = isRecordedWrite(nameOf(p, file, nodes.a[call]!));
+  const isNamed = isNamedWrite(nameOf(p, file, nodes.a[call]!));
   for (const arg of listOf(p, file, call)) {
     around.push(nameOf(p, file, arg));
     // `recordedUpdate("policy", …)`

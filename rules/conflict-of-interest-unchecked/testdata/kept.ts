@@ -1,5 +1,5 @@
 import { relations } from "./relations";
-import { addAllocation, recordPrinterAssignment } from "./elsewhere";
+import { addAllocation, recordPrinterAssignment, rights, sent } from "./elsewhere";
 
 export async function refuseRelated(staffId: string, claimId: string) {
   if (await relations.find({ staffId, claimId })) throw new Error("CONFLICT_OF_INTEREST");
@@ -29,3 +29,10 @@ export async function reallocate(claimId: string, staffId: string) {
   await addAllocation({ claimId, staffId });
 }
 export const assignPrinter = (deskId: string, staffId: string) => recordPrinterAssignment({ deskId, staffId });
+export function assignCase(claimId: string, staffId: string) {
+  sent.push(Object.assign({ claimId, staffId }, { at: Date.now() }));
+}
+export const assignReader = (claimId: string, userId: string) => rights.assignRole({ claimId, userId, role: "reader" });
+export async function assignLoss(claimId: string, staffId: string) {
+  await rights.assignToStaff({ claimId, staffId }); // want conflict-of-interest-unchecked "assignLoss sets staffId"
+}

@@ -4,6 +4,7 @@
 import { matches, wordsOf } from "../../classify/words.js";
 import { NodeFlag, NodeKind } from "../../facts/types.js";
 import type { Endpoint } from "../../link/endpoints/endpoints.js";
+import { entityOf } from "../../link/entities.js";
 import { nameOf } from "../../link/names.js";
 import { withNested } from "../../link/nested.js";
 import { type Body, factsOf, listOf, stringAt, strip } from "../../link/program.js";
@@ -93,7 +94,9 @@ function keptAssignments(e: EffectContext, terms: AssignmentTerms, file: number,
   const { calls, callBlocks } = callables[callable]!;
   return calls.flatMap((call, i): MemberWrite[] => {
     const name = nameOf(p, file, nodes.a[call]!);
-    if (!ASSIGNMENT.test(name) || e.behind(file, call) || e.writes(file, call) !== undefined) return [];
+    if (!isAssignment(terms, name) || e.behind(file, call) || e.writes(file, call) !== undefined) return [];
+    // `Object.assign(…)`, and what packages call so.
+    if (entityOf(p, file, nodes.a[call]!)?.k === "pkg") return [];
     return [...listOf(p, file, call)].flatMap((arg): MemberWrite[] => {
       const object = strip(p, file, arg);
       const pairs = nodes.kind[object] === NodeKind.object ? [...listOf(p, file, object)] : [];
@@ -110,8 +113,16 @@ function keptAssignments(e: EffectContext, terms: AssignmentTerms, file: number,
     });
   });
 }
-const ASSIGNMENT =
-  /^(record|save|create|add|insert|store|keep|write|register|set)_?\w*(Assignment|Allocation)s?$|^(assign|allocate)\w*$/;
+/** `recordAssignment`, `assign`, `allocateClaim`, `assignToStaff`; `assignRole` and `allocateSeat` give something else. */
+function isAssignment({ cases, handlers }: AssignmentTerms, name: string): boolean {
+  if (KEEPS_ASSIGNMENT.test(name)) return true;
+  const what = ASSIGNS.exec(name)?.[1];
+  if (what === undefined) return false;
+  return what === "" || [cases, handlers, STAFF].some((wanted) => matches(wanted, wordsOf(what)));
+}
+const KEEPS_ASSIGNMENT =
+  /^(record|save|create|add|insert|store|keep|write|register|set)_?\w*(Assignment|Allocation)s?$/;
+const ASSIGNS = /^(?:assign|allocate)(?:To(?=[A-Z]|$))?(|[A-Z]\w*)$/;
 const STAFF = "^(staff|employee|user|assignee)( (id|no|number))?$";
 
 function assignedBy(

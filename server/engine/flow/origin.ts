@@ -55,6 +55,10 @@ export const Transform = {
   altered: 1024,
 } as const satisfies Record<SanitizerKind | "text" | "altered", number>;
 
+/** Not in clear any more. */
+export const HIDDEN =
+  Transform.masked | Transform.encrypted | Transform.tokenised | Transform.aggregated | Transform["keyed-hash"];
+
 /** Steps shown of a trace; the flow itself goes on. */
 export const MAX_STEPS = 24;
 

@@ -5,7 +5,7 @@ import { compiled } from "../../classify/words.js";
 import type { FindingData } from "../../diagnostics/finding.js";
 import { LiteralKind, NodeFlag, NodeKind } from "../../facts/types.js";
 import { type FlowContext, refill } from "../../flow/context.js";
-import { Transform } from "../../flow/origin.js";
+import { HIDDEN, Transform } from "../../flow/origin.js";
 import { EMPTY_PATH } from "../../flow/paths.js";
 import { everywhere } from "../../flow/questions.js";
 import type { Arrival } from "../../flow/sinks/arrivals.js";
@@ -18,8 +18,6 @@ import { carriersOf } from "../mending/carriers.js";
 import type { DisplayAnswer } from "../requests/answers.js";
 import type { DisplayRequest } from "../requests/requests.js";
 
-const HIDDEN =
-  Transform.masked | Transform.encrypted | Transform.tokenised | Transform.aggregated | Transform["keyed-hash"];
 /** Attributes that people read. */
 const TOLD = /^(title|alt|aria-label|ariaLabel|data-tooltip)$/;
 /** What is in them can be changed. */

@@ -2,7 +2,8 @@
 // carriers in order of the text; undefined where some of it leaves in another file, or on a way that is not seen.
 import { NONE } from "../../facts/types.js";
 import { refill } from "../../flow/context.js";
-import { CLEAN, type HandedOut, type Place, returnedOrigins } from "../../flow/endpoints/handedOut.js";
+import { type HandedOut, type Place, returnedOrigins } from "../../flow/endpoints/handedOut.js";
+import { HIDDEN } from "../../flow/origin.js";
 import type { Arrival } from "../../flow/sinks/arrivals.js";
 import { personalOf } from "../../flow/walk/personal.js";
 import type { FlowIndex } from "../evidence/flowIndex.js";
@@ -18,7 +19,7 @@ export function responseCarriers(index: FlowIndex, { endpoint, places }: HandedO
     const sites = place.steps[0]!.file === endpoint.file ? sitesOf(index, place) : [];
     if (sites.length === 0) return undefined;
     for (const site of sites) {
-      const bad = site.arrivals.filter(({ origin }) => origin.kind !== "param" && (origin.transforms & CLEAN) === 0);
+      const bad = site.arrivals.filter(({ origin }) => origin.kind !== "param" && (origin.transforms & HIDDEN) === 0);
       const at = (node: number, arrival: Arrival) => narrowest(index.ctx, site, node, arrival);
       for (const carrier of carriersOf(index.ctx, site, bad, at, index.helpers)) found.set(carrier.start, carrier);
     }

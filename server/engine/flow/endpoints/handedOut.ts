@@ -11,7 +11,7 @@ import { type Body, factsOf, listOf, stringAt, strip } from "../../link/program.
 import { recordOf } from "../../link/records.js";
 import { type RType, resolveType } from "../../link/types.js";
 import { type FlowContext, refill } from "../context.js";
-import { type Origin, Transform, union } from "../origin.js";
+import { HIDDEN, type Origin, Transform, union } from "../origin.js";
 import { EMPTY_PATH } from "../paths.js";
 import { question } from "../questions.js";
 import type { ArrivalSite } from "../sinks/arrivals.js";
@@ -45,9 +45,6 @@ export interface Place {
   /** What is returned, or left in a parameter; undefined where a call sends it. */
   value?: number;
 }
-
-export const CLEAN =
-  Transform.masked | Transform.encrypted | Transform.tokenised | Transform.aggregated | Transform["keyed-hash"];
 
 /** What leaves somewhere, for some handlers. */
 type Leaving = Pick<HandedOut, "data" | "masked" | "many" | "places">;
@@ -244,7 +241,7 @@ function itemsOf(
   if (o.kind === "param") return [];
   if ((o.transforms & Transform.masked) !== 0)
     out.masked.push(...sure([...personalOf(ctx, o, minTier).map(wholly), ...hiddenBy(ctx, o, minTier)]));
-  if ((o.transforms & CLEAN) !== 0) return [];
+  if ((o.transforms & HIDDEN) !== 0) return [];
   const plain = personalOf(ctx, o, minTier);
   const byNameToo = (items: readonly Personal[]) => {
     const named = givenByName(ctx, o, minTier, said);
@@ -272,7 +269,7 @@ export function returnedData(ctx: FlowContext, file: number, callable: number, m
 /** What a response is given at a place, whoever leads there. */
 export function sentData(ctx: FlowContext, { arrivals }: ArrivalSite): FindingData[] {
   const out: Leaving = { data: [], masked: [], many: false, places: [] };
-  const kept = arrivals.filter(({ origin }) => origin.kind !== "param" && (origin.transforms & CLEAN) === 0);
+  const kept = arrivals.filter(({ origin }) => origin.kind !== "param" && (origin.transforms & HIDDEN) === 0);
   return takeAll(ctx, out, kept.map(asGiven));
 }
 
@@ -284,7 +281,7 @@ function asGiven({ origin, item }: ArrivalSite["arrivals"][number]): Given {
 function fromResponse(ctx: FlowContext, callers: Callers, handlers: Handlers, site: ArrivalSite): Leaving[] {
   const given = site.arrivals.filter((a) => a.origin.kind !== "param");
   const isShaped = ({ origin, item }: (typeof given)[number]) => isShapedAway(ctx, origin, item);
-  const kept = given.filter((a) => (a.origin.transforms & CLEAN) === 0 && !isShaped(a));
+  const kept = given.filter((a) => (a.origin.transforms & HIDDEN) === 0 && !isShaped(a));
   const masked = given.filter((a) => (a.origin.transforms & Transform.masked) !== 0 || isShaped(a));
   if (kept.length + masked.length === 0) return [];
   return climb(ctx, callers, handlers, site.file, site.call).map((steps) => {

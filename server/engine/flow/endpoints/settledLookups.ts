@@ -1,5 +1,6 @@
 // Lookups of a program seen together: what others show of the doors that they stand behind. Input: lookups, each with what ties it
 // to the caller. Output: one entry per handler and record. Invariant: only what stands beside it turns doubt into a miss.
+import { tokenise } from "../../classify/tokens.js";
 import { callableKey } from "../walk/callers.js";
 import type { OwnedLookup } from "./ownership.js";
 
@@ -38,10 +39,12 @@ function isAlike(one: OwnedLookup, tied: OwnedLookup): boolean {
  * none of these permissions is for every record.
  */
 function isAmongScoped({ among, roles }: OwnedLookup, found: readonly OwnedLookup[]): boolean {
-  if (among === undefined || roles === undefined || FOR_ALL.test(roles)) return false;
+  if (among === undefined || roles === undefined) return false;
+  // What the guard is called says nothing of what is asked for: "RequireAny(claim:read)".
+  if (tokenise(roles.replaceAll(/\w+\(/g, " ")).some((word) => FOR_ALL.test(word))) return false;
   const like = found.filter((other) => other.among === among);
   const done = like.filter(({ status }) => status === "done");
   const routes = new Set(done.map(({ endpoint }) => endpoint.callable));
   return routes.size > 1 && done.length * 2 > like.length;
 }
-const FOR_ALL = /(^|[^a-z])(all|any|every|global|manage|admin)|All\b|Any\b/i;
+const FOR_ALL = /^(all|any|every\w*|global\w*|manage\w*|admin\w*)$/;

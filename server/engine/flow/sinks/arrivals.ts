@@ -381,5 +381,4 @@ function onlyCleanCallers(ctx: FlowContext, callers: Callers, o: Origin): boolea
     return args.length > 0 && list.every((given) => (given.transforms & CLEAN) !== 0);
   });
 }
-/** masked, tokenised, keyed-hash, kdf, aggregated. */
-const CLEAN = 2 | 4 | 8 | 32 | 128;
+const CLEAN = Transform.masked | Transform.tokenised | Transform["keyed-hash"] | Transform.kdf | Transform.aggregated;

@@ -27,7 +27,7 @@ export interface Host {
 
 /** What systems of others are called: an app may be let speak to those as well. */
 const OTHERS =
-  /(^|[.-])(partners?|vendors?|third-?party|open(api)?|ads?|advert\w*|track\w*|stat\w*|analytics?|crm|dealers?|waihu|hezuo\w*|sanfang|disanfang)([.-]|$)/;
+  /(^|[.-])(partners?|vendors?|third-?party|open(api)?|ads?|advert\w*|track\w*|stat(s|istics?)?|analytics?|crm|dealers?|waihu|hezuo\w*|sanfang|disanfang)([.-]|$)/;
 
 const UNKNOWN: Host = { kind: "unknown", text: "", scheme: "" };
 

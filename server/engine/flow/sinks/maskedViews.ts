@@ -7,13 +7,10 @@ import { entityOf } from "../../link/entities.js";
 import { factsOf, listOf } from "../../link/program.js";
 import { resolveType, unwrap } from "../../link/types.js";
 import type { FlowContext } from "../context.js";
-import { type Origin, Transform } from "../origin.js";
+import { HIDDEN, type Origin } from "../origin.js";
 import { cons, EMPTY_PATH } from "../paths.js";
 import { origins } from "../walk/origins.js";
 import type { Personal } from "../walk/personal.js";
-
-const HIDDEN =
-  Transform.masked | Transform.encrypted | Transform.tokenised | Transform.aggregated | Transform["keyed-hash"];
 
 export function isMadeMasked(ctx: FlowContext, o: Origin, { field }: Personal): boolean {
   const nodes = factsOf(ctx.p, o.file).nodes;

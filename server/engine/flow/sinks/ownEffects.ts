@@ -81,7 +81,7 @@ function meaningsAt(p: Program, file: number, call: number): readonly HeuristicR
 }
 
 export const AUDIT_RECORD =
-  /audit(?!ed)|change_?(?:trail|record|journal)s?(?![a-z])|(?:^|[^a-z])trail(?![a-z])|access_?log|activity_?log|operation_?log|oper_?log|audit_?trail|shen_?ji(_|$|ri_?zhi|ji_?lu)|cao_?zuo_?ri_?zhi|审计|審計|稽核(记录|紀錄|日志|日誌|軌跡)|操作日志|操作日誌|访问日志|存取紀錄/i;
+  /audit(?!ed)|(?<!ex)change_?(?:trail|record|journal)s?(?![a-z])|(?:^|[^a-z])trail(?![a-z])|access_?log|activity_?log|operation_?log|oper_?log|audit_?trail|shen_?ji(_|$|ri_?zhi|ji_?lu)|cao_?zuo_?ri_?zhi|审计|審計|稽核(记录|紀錄|日志|日誌|軌跡)|操作日志|操作日誌|访问日志|存取紀錄/i;
 
 /** Writes a row to what is named like an audit table, by the receiver, the entity or the table. */
 function writesAudit(p: Program, file: number, call: number, uses: readonly SinkUse[]): boolean {

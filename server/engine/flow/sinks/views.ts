@@ -8,7 +8,7 @@ import { type Body, factsOf, listOf } from "../../link/program.js";
 import { parsePort } from "../../models/index.js";
 import type { SinkRow } from "../../models/types.js";
 import { type FlowContext, refill } from "../context.js";
-import { Transform } from "../origin.js";
+import { HIDDEN, Transform } from "../origin.js";
 import { EMPTY_PATH, keysOfPath } from "../paths.js";
 import { everywhere, lookUp, putAll, question } from "../questions.js";
 import { constantText } from "../walk/constantText.js";
@@ -18,8 +18,6 @@ import type { SinkArgument } from "./sinks.js";
 const PAGES = "pages";
 /** Pages in pages are nested no deeper. */
 const MAX_PARTS = 8;
-const HIDDEN =
-  Transform.masked | Transform.encrypted | Transform.tokenised | Transform.aggregated | Transform["keyed-hash"];
 /** What templates call the object that they are given. */
 const WHOLE = /^(locals|it)$/;
 

@@ -5,15 +5,13 @@ import { type FileFacts, NodeKind } from "../../facts/types.js";
 import { entityOf } from "../../link/entities.js";
 import { factsOf, listOf, stringAt } from "../../link/program.js";
 import type { FlowContext } from "../context.js";
-import { type Origin, Transform } from "../origin.js";
+import { HIDDEN, type Origin } from "../origin.js";
 import { cons, EMPTY_PATH } from "../paths.js";
 import { calleeName } from "../walk/calls.js";
 import { origins } from "../walk/origins.js";
 import type { Personal } from "../walk/personal.js";
 import { callsAfter } from "./fetches.js";
 
-const HIDDEN =
-  Transform.masked | Transform.encrypted | Transform.tokenised | Transform.aggregated | Transform["keyed-hash"];
 const SHAPED = "toJSON";
 const BY = "transform";
 

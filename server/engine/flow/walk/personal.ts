@@ -9,7 +9,7 @@ import { factsOf } from "../../link/program.js";
 import { coarseType, type LinkedField, type LinkedRecord, NAMED } from "../../link/records.js";
 import { fieldsOf, memberType, type RType, unwrap } from "../../link/types.js";
 import type { FlowContext } from "../context.js";
-import { type Origin, Transform } from "../origin.js";
+import { HIDDEN, type Origin, Transform } from "../origin.js";
 import { EACH, EMPTY_PATH, excludedBy, isAny, keysOfPath, RESULT } from "../paths.js";
 import { saidByRoute } from "./bodiesByRoute.js";
 import { origins } from "./origins.js";
@@ -237,8 +237,6 @@ function told(
       keys: [],
     }));
 }
-const HIDDEN =
-  Transform.masked | Transform.encrypted | Transform.tokenised | Transform.aggregated | Transform["keyed-hash"];
 
 function isStoredType(ctx: FlowContext, type: RType | undefined): boolean {
   const one = unwrap(type);

@@ -12,5 +12,8 @@ router.patch("/claims/:id/reserve", async (req, res) => {
   await store.journaledUpdate("claim", req.params.id, { settlement_amount: req.body.amount }); // want manual-override-unrecorded "an audit record says who did"
   res.sendStatus(204);
 });
+router.get("/claims", async (req, res) => {
+  res.json(await store.list("claim", { policyholder_id: req.user.policyholderId }));
+});
 
 module.exports = router;

@@ -24,6 +24,7 @@ const KINDS = kinds();
 /** True when a recursive parser might need a very deep stack for the text. */
 export function mayNestTooDeeply(text: string): boolean {
   if (text.length < MAX_BRACKETS) return false;
+  if (elses(text) > MAX_CHAIN) return true;
   const chains = new Int32Array(MAX_BRACKETS + 1);
   let depth = 0;
   let last: Kind = Kind.none;
@@ -50,6 +51,13 @@ export function mayNestTooDeeply(text: string): boolean {
   return false;
 }
 
+/** `if (a); else if (a); else …` nests, whatever separates its parts. */
+function elses(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf("else"); at >= 0; at = text.indexOf("else", at + 4)) count++;
+  return count;
+}
+
 function kinds(): Uint8Array {
   const table = new Uint8Array(128);
   const set = (chars: string, kind: Kind) => {
@@ -58,7 +66,7 @@ function kinds(): Uint8Array {
   set("([{", Kind.open);
   set(")]}", Kind.close);
   set(";,", Kind.separator);
-  set("=?:+-*&|^%/`", Kind.operator);
+  set("=?:+-*&|^%/`.", Kind.operator);
   set("!~", Kind.prefix);
   set("<", Kind.angle);
   set(" \t\r\n", Kind.space);

@@ -59,11 +59,27 @@ describe("pages of servers", () => {
       ["a.hbs", "{{/each}}{{else}}{{#each}}{{b.c}}{{"],
       ["a.njk", "{{ b.c }}{% endfor %}{{ a b }}{{"],
       ["a.pug", "p= b.c\np(a=( b\n"],
+      ["a.ejs", `<script>x.replace(/"/g, "<%= a %>");</script><%= b.c %>`],
+      ["a.hbs", "<script>if (x) { {{#if a}} } else { {{/if}} }</script>{{b.c}}"],
+      ["a.hbs", "{{#each a}}{{constructor}}{{/each}}{{f 'a\\' 007}}{{b.c}}"],
+      [
+        "a.njk",
+        "{% set class = 'a' %}{% for new in a %}{% endfor %}{% macro delete(a, b='') %}{% endmacro %}{{ b.c }}",
+      ],
+      ["a.pug", "mixin f(a b)\n  p= a\nmixin f(a)\n  p= a\np= b.c"],
     ];
     for (const [file, text] of texts) assert.ok(membersIn(file, text).includes("c"), text);
   });
 
   it("end in time, whatever is opened and not closed", () => {
+    const inside = ["function ", "a", " ", "[", "(", "a: ", ".a", "|a", " if ", "a\n"];
+    const around = { ejs: ["<% ", " b %>"], hbs: ["{{a ", "b}}"], njk: ["{{ a", "b }}"], pug: ["p(a=b", "+)"] };
+    for (const [extension, [before, after]] of Object.entries(around))
+      for (const text of inside) {
+        const start = performance.now();
+        factsOfText(`a.${extension}`, before + text.repeat(60_000 / text.length) + after);
+        assert.ok(performance.now() - start < 3_000, `${extension} ${text}`);
+      }
     const opened = ["<%= ", "{{", "{{{", "{{#a}}", "{%", "#{", "<a b=", "p(a=", "<script>", "<!--", " ", "a(b c "];
     for (const extension of ["ejs", "hbs", "njk", "pug"])
       for (const text of opened) {
@@ -71,6 +87,11 @@ describe("pages of servers", () => {
         factsOfText(`a.${extension}`, text.repeat(20_000));
         assert.ok(performance.now() - start < 5_000, `${extension} ${text}`);
       }
+  });
+
+  it("are called not analysed where they are not", () => {
+    const { problems } = factsOfText("a.njk", `{{ a${"|f".repeat(20_000)} }}`)!;
+    assert.equal(problems.length, 1);
   });
 
   it("are searched for secrets, and comments of their notation suppress", () => {

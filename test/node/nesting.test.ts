@@ -14,6 +14,8 @@ const DEEP: Record<string, string> = {
   arrows: `${"a=>".repeat(N)}1`,
   conditions: `x=${"a?b:".repeat(N)}1`,
   "else if": `if(a){b();}${"else if(a){b();}".repeat(N)}`,
+  "else if, empty": `${"if(a);else ".repeat(N)};`,
+  members: `x=a${".a".repeat(N * 5)}`,
   "if if": `${"if(a)".repeat(N)};`,
   labels: `${Array.from({ length: N }, (_, i) => `l${i}:`).join("")};`,
   prefixes: `x=${"!".repeat(N)}1`,

@@ -43,9 +43,7 @@ export function createChineseReader(taxonomy: Taxonomy): ChineseReader {
     return metadata(after) || (rest !== after && metadata(rest));
   };
 
-  const tail = new RegExp(
-    `^(?:[的${COUNTED}]|${[...taxonomy.words.zhTails].sort((a, b) => b.length - a.length).join("|")})*(?![\\u3400-\\u9fff])`,
-  );
+  const isTail = partedBy(["的", ...COUNTED, ...taxonomy.words.zhTails]);
 
   const read = (text: string): { found: ChinesePhrase[]; after: string } => {
     const lower = text.toLowerCase();
@@ -74,8 +72,21 @@ export function createChineseReader(taxonomy: Taxonomy): ChineseReader {
     read: (text) => read(text).found,
     readName(name) {
       const { found, after } = read(name);
-      return tail.test(after) ? found : [];
+      return isTail(/^[\u3400-\u9fff]*/.exec(after)![0]) ? found : [];
     },
+  };
+}
+
+/** Whether a text is made of these words alone, in whatever way it is parted into them. */
+function partedBy(words: readonly string[]): (text: string) => boolean {
+  const known = new Set(words);
+  const longest = Math.max(...words.map((word) => word.length));
+  return (text) => {
+    const ends = new Set([0]);
+    for (const start of ends)
+      for (let end = start + 1; end <= Math.min(text.length, start + longest); end++)
+        if (known.has(text.slice(start, end))) ends.add(end);
+    return ends.has(text.length);
   };
 }
 

@@ -22,7 +22,7 @@ export function createTextFrontend(): Frontend {
 export function createScriptFrontend(): Frontend {
   return {
     language: "text",
-    version: "10 settings",
+    version: "11 settings",
     include: [
       "Dockerfile*",
       "*.dockerfile",
@@ -61,7 +61,7 @@ const ONLY_COMMANDS = /(^|\/)([Mm]akefile|[Jj]ustfile|Jenkinsfile[^/]*)$|\.(mk|s
 export function createSourceFrontend(): Frontend {
   return {
     language: "text",
-    version: "2 source",
+    version: "3 source",
     include: Object.keys(SOURCE_LANGUAGES).map((extension) => `*.${extension}`),
     extract(input) {
       const b = createFactsBuilder("text");
@@ -196,6 +196,12 @@ function finish(b: FactsBuilder, text: string, found: readonly DirectiveFact[]):
 function directive(line: string, start: number, comment: RegExp): DirectiveFact | undefined {
   const match = comment.exec(line);
   if (!match) return undefined;
-  const body = line.slice(match.index + match[0].length).replace(/\s*(\*\/|-->|[-_]?%>|(--)?~?\}\}|-?#\})\s*$/, "");
-  return parseDirective(body, start + match.index, start + line.length, match[0].startsWith("--") ? "::" : "--");
+  const body = line.slice(match.index + match[0].length).trimEnd();
+  const closed = body.replace(/(\*\/|-->|[-_]?%>|(--)?~?\}\}|-?#\})$/, "");
+  return parseDirective(
+    closed.trimEnd(),
+    start + match.index,
+    start + line.length,
+    match[0].startsWith("--") ? "::" : "--",
+  );
 }

@@ -15,6 +15,10 @@ export interface Code {
   /** As it is written in the template. */
   copy(place: Span): void;
   text(): string;
+  /** How many pieces there are, the text of those after so many, and back to where there were so many. */
+  count(): number;
+  since(count: number): string;
+  cut(count: number): void;
   /** The place in the template of a range of the code. */
   placeOf(start: number, end: number): Span;
 }
@@ -43,6 +47,12 @@ export function createCode(template: string): Code {
     put: (text, place) => add(text, place),
     copy: (place) => add(template.slice(place.start, place.end), place.start),
     text: () => parts.join(""),
+    count: () => parts.length,
+    since: (count) => parts.slice(count).join(""),
+    cut(count) {
+      length = pieces[count]?.from ?? length;
+      parts.length = pieces.length = count;
+    },
     placeOf(start, end) {
       const first = pieceAt(start);
       const last = pieceAt(Math.max(start, end - 1));

@@ -1,6 +1,6 @@
 // The code of a template → syntax tree with offsets of the file, elements as JSX, and names as what the template means by them.
 import type { EsNode, EsParser } from "../esNode.js";
-import { tagsOf } from "./tags.js";
+import { type Tag, tagsOf } from "./tags.js";
 import { createWriter, type Dialect, ELEMENT, PIPE, type Writer, writeChildren } from "./writer.js";
 
 export interface Template {
@@ -22,7 +22,9 @@ export interface Meaning {
 
 /** An arrow function that returns what the template shows; undefined where it shows nothing of the program. */
 export function treeOf(parser: EsParser, template: Template): EsNode | undefined {
-  const tags = tagsOf(template.text, template.start, template.end, template.blocks);
+  const tags = template.dialect.whole
+    ? undefined
+    : tagsOf(template.text, template.start, template.end, template.blocks);
   let written = write(template, tags, () => true);
   let program = parsed(parser, written.code.text());
   if (!program) {
@@ -38,11 +40,11 @@ export function treeOf(parser: EsParser, template: Template): EsNode | undefined
   return statement && (translate(statement.expression, written, template) as EsNode);
 }
 
-function write(template: Template, tags: ReturnType<typeof tagsOf>, accepts: Writer["accepts"]): Writer {
+function write(template: Template, tags: Tag | undefined, accepts: Writer["accepts"]): Writer {
   const w = createWriter(template.text, template.dialect, accepts);
   w.code.put("(() => ", template);
-  if (template.dialect.whole) template.dialect.whole(w, template);
-  else writeChildren(w, tags);
+  if (tags) writeChildren(w, tags);
+  else template.dialect.whole?.(w, template);
   w.code.put(")", template);
   return w;
 }

@@ -1,19 +1,19 @@
 // Handlebars and Mustache: `{{a.b}}`, `{{{a}}}`, `{{helper a b}}`, `{{#each list as |a|}}`, `{{#with a}}`, `{{#if a}}`, `{{../a}}`.
 import { GIVEN } from "../../../facts/pageFacts.js";
-import { bindNames, PIPE, trimmed, type Writer } from "../markup/writer.js";
+import { bindNames, literal, PIPE, trimmed, type Writer } from "../markup/writer.js";
 import { type Blocks, finder, includes, MAX_OPEN, type MarkAt, type Notation } from "./marks.js";
 
 /** What names are members of, inside of a block. */
 interface Level {
   base: string;
   /** Names that the block gives to what it goes over. */
-  names: Readonly<Record<string, string>>;
+  names: ReadonlyMap<string, string>;
   /** Whether `../` leads out of it. */
   isContext: boolean;
 }
 
 /** A word, a text in quotes, or what stands in brackets; `key=` before them is a named argument. */
-const WORD = /"[^"]*"|'[^']*'|\([^()]*(?:\([^()]*\)[^()]*)*\)|(?:\[[^\]]*\]|[^\s()"'[])+/g;
+const WORD = /"[^"]*"|'[^']*'|\([^()]*(?:\([^()]*\)[^()]*)*\)|(?:\[[^[\]]*\]|[^\s()"'[])+/g;
 const LITERAL = /^(?:"[^"]*"|'[^']*'|-?\d+(?:\.\d+)?|true|false|null|undefined)$/;
 const WRITES_OUT = /^(json|stringify|jsonStringify|toJson|toJSON|dump|jsonify)$/;
 const MAX_DEPTH = 6;
@@ -22,7 +22,7 @@ export const HANDLEBARS: Notation = { marks, comment: ["{{!-- ", " --}}"] };
 
 function marks(w: Writer, blocks: Blocks): MarkAt {
   const text = w.template;
-  const levels: Level[] = [{ base: GIVEN, names: {}, isContext: true }];
+  const levels: Level[] = [{ base: GIVEN, names: new Map(), isContext: true }];
   const closeAfter = finder(text, "}}");
   const rawCloseAfter = finder(text, "}}}");
   return (at) => {
@@ -32,8 +32,12 @@ function marks(w: Writer, blocks: Blocks): MarkAt {
     const close = (isRaw ? rawCloseAfter : closeAfter)(at + 2);
     if (close < 0) return undefined;
     const end = close + (isRaw ? 3 : 2);
-    const span = trimmed(text, { start: at + (isRaw ? 3 : 2), end: close });
-    const body = text.slice(span.start, span.end).replace(/^~\s*|\s*~$/g, "");
+    const start = at + (isRaw ? 3 : 2);
+    const span = trimmed(text, {
+      start: text[start] === "~" ? start + 1 : start,
+      end: text[close - 1] === "~" && close - 1 > start ? close - 1 : close,
+    });
+    const body = text.slice(span.start, span.end);
     if (body === "" || body.startsWith("!")) return { end };
     const put = (code: () => string) => () => w.code.put(code(), span);
     if (body.startsWith(">")) {
@@ -60,7 +64,7 @@ function marks(w: Writer, blocks: Blocks): MarkAt {
 
 function opened(w: Writer, levels: Level[], body: string): string {
   const around = levels[levels.length - 1]!;
-  const named = /\s+as\s+\|([^|]*)\|$/.exec(body);
+  const named = /\sas\s+\|([^|]*)\|$/.exec(body);
   const names = (named?.[1] ?? "").trim().split(/\s+/);
   const [helper, given, ...rest] = (named ? body.slice(0, named.index) : body).slice(1).trim().match(WORD) ?? [];
   const isNot = body.startsWith("^");
@@ -70,13 +74,13 @@ function opened(w: Writer, levels: Level[], body: string): string {
     const item = `$item${++w.made}`;
     bindNames(w, item);
     const code = `for (const ${item} of ${memberAt(levels, list, 0)}) {`;
-    push(levels, { base: item, names: names[0] ? { [names[0]]: item } : {}, isContext: true });
+    push(levels, { base: item, names: new Map([[names[0]!, item]]), isContext: true });
     return code;
   }
   if (helper === "with" && given !== undefined) {
     const base = memberAt(levels, given, 0);
-    push(levels, { base, names: names[0] ? { [names[0]]: base } : {}, isContext: true });
-  } else push(levels, { base: around.base, names: {}, isContext: false });
+    push(levels, { base, names: new Map([[names[0]!, base]]), isContext: true });
+  } else push(levels, { base: around.base, names: new Map(), isContext: false });
   return "{";
 }
 
@@ -100,13 +104,13 @@ function callOf(levels: readonly Level[], text: string, depth: number): string {
   if (given.length === 0) return memberAt(levels, first, depth);
   const named = given.findIndex((word) => /^[\w-]+=/.test(word));
   const values = (named < 0 ? given : given.slice(0, named)).map((word) => memberAt(levels, word, depth + 1));
-  const helper = first.replace(/.*[./]/, "");
+  const helper = first.slice(Math.max(first.lastIndexOf("."), first.lastIndexOf("/")) + 1);
   if (WRITES_OUT.test(helper)) return `JSON.stringify(${values[0] ?? 0})`;
-  return /^[\w$-]+$/.test(helper) ? `${camel(helper)}${PIPE}(${values.join(", ")})` : "0";
+  return /^[A-Za-z_$][\w$-]*$/.test(helper) ? `${camel(helper)}${PIPE}(${values.join(", ")})` : "0";
 }
 
 function memberAt(levels: readonly Level[], word: string, depth: number): string {
-  if (LITERAL.test(word)) return word;
+  if (LITERAL.test(word)) return /^["']/.test(word) ? literal(word.slice(1, -1)) : word.replace(/^(-?)0+(?=\d)/, "$1");
   if (word.startsWith("(")) return callOf(levels, word.slice(1, -1).trim(), depth + 1);
   let out = levels.length - 1;
   let path = word;
@@ -121,7 +125,7 @@ function memberAt(levels: readonly Level[], word: string, depth: number): string
   if (/^(this|\.)(?=$|[./])/.test(plain)) return memberOf(levels[out]!.base, plain.replace(/^(this|\.)/, ""));
   const [head] = /^[^./[]+/.exec(plain) ?? [""];
   for (let i = out; !isOutside && i > 0; i--) {
-    const name = levels[i]!.names[head];
+    const name = levels[i]!.names.get(head);
     if (name !== undefined) return memberOf(name, plain.slice(head.length));
   }
   return memberOf(levels[out]!.base, `.${plain}`);

@@ -8,7 +8,7 @@ export interface Piece extends Span {
 }
 
 /** What a script is inside of, between two pieces of it. */
-type Within = "" | '"' | "'" | "`" | "//" | "/*";
+type Within = "" | '"' | "'" | "`" | "/" | "//" | "/*";
 
 /** Texts and marks of a script, in turn. */
 export function piecesOf({ markAt }: Page, { start, end }: Span): Piece[] {
@@ -28,27 +28,26 @@ export function piecesOf({ markAt }: Page, { start, end }: Span): Piece[] {
   return pieces;
 }
 
-export function writeScript({ w, scripts }: Page, body: Span, pieces: readonly Piece[]): void {
-  const text = w.template;
+export function writeScript({ w, scripts, blocks }: Page, body: Span, pieces: readonly Piece[]): void {
   for (const { start, end, mark } of pieces) if (!mark) scripts.push({ start, end });
-  // With a value in place of each mark it must be code; one that is not is left out.
+  if (pieces.length === 0) return;
+  const before = w.code.count();
+  const goBack = blocks.keep();
   let within: Within = "";
-  const plain = pieces.map(({ start, end, mark }) => {
-    if (mark) return mark.shown && within !== "//" && within !== "/*" ? (within === "" ? "0" : "") : "";
-    within = after(text, start, end, within);
-    return text.slice(start, end);
-  });
-  if (pieces.length === 0 || !w.accepts(plain.join(""))) return;
-  within = "";
   w.code.put("{", body);
   for (const piece of pieces) {
     if (!piece.mark) {
-      within = after(text, piece.start, piece.end, within);
+      within = after(w.template, piece, within);
       w.code.copy(piece);
     } else if (piece.mark.shown && within !== "//" && within !== "/*") writeValue(piece, within, w);
     else if (piece.mark.statement && within === "") piece.mark.statement();
   }
   w.code.put("\n}", body);
+  if (w.accepts(w.code.since(before))) return;
+  // What makes no code with its marks is left out, all but what they open and close around it.
+  w.code.cut(before);
+  goBack();
+  for (const { mark } of pieces) mark?.statement?.();
 }
 
 function writeValue({ start, end, mark }: Piece, within: Within, w: Page["w"]): void {
@@ -59,21 +58,32 @@ function writeValue({ start, end, mark }: Piece, within: Within, w: Page["w"]): 
   w.code.put(close, place);
 }
 
+/** What comes before a regular expression; after anything else a slash divides. */
+const BEFORE_PATTERN = /[(,=:[!&|?{};+\-*%<>~^]/;
+
 /** What the text is inside of at its end, if it was inside of this at its start. */
-function after(text: string, start: number, end: number, within: Within): Within {
+function after(text: string, { start, end }: Span, within: Within): Within {
   let now = within;
+  /** The last character of code that is no blank. */
+  let last = "";
   for (let at = start; at < end; at++) {
     const c = text[at]!;
     if (now === "//") now = c === "\n" ? "" : now;
     else if (now === "/*") {
-      if (c === "*" && text[at + 1] === "/") now = "";
+      if (c === "*" && text[at + 1] === "/") {
+        now = "";
+        at++;
+      }
     } else if (now !== "") {
       if (c === "\\") at++;
-      else if (c === now) now = "";
-    } else if (c === '"' || c === "'" || c === "`") now = c;
-    else if (c === "/" && (text[at + 1] === "/" || text[at + 1] === "*")) {
+      else if (c === now || (now === "/" && c === "\n")) now = "";
+    } else if (c === "/" && (text[at + 1] === "/" || text[at + 1] === "*")) {
       now = text[at + 1] === "/" ? "//" : "/*";
       at++;
+    } else {
+      if (c === '"' || c === "'" || c === "`") now = c;
+      else if (c === "/" && BEFORE_PATTERN.test(last)) now = c;
+      if (!/\s/.test(c)) last = c;
     }
   }
   return now;

@@ -46,6 +46,8 @@ export interface Blocks {
   close(): string;
   /** Closes all that are open. */
   rest(): string;
+  /** What gives back the state of now. */
+  keep(): () => void;
 }
 
 /** Deeper ones are read as if they were none. */
@@ -70,11 +72,17 @@ export function createBlocks(): Blocks {
       return "";
     },
     rest: () => "}".repeat(open),
+    keep() {
+      const known = { open, deeper };
+      return () => {
+        ({ open, deeper } = known);
+      };
+    },
   };
 }
 
 const DECLARED = /\b(?:const|let|var|function)\s+([\w$]+|\{[^{}]*\}|\[[^[\]]*\])/g;
-const PARAMETERS = /\bfunction\b[^(]*\(([^()]*)\)|\(([^()]*)\)\s*=>|([\w$]+)\s*=>/g;
+const PARAMETERS = /\bfunction\b[^(]{0,200}\(([^()]*)\)|\(([^()]*)\)\s*=>|(?<![\w$])([\w$]+)\s*=>/g;
 
 /** Names that code among the text declares are none of those that the page is given. */
 export function bindDeclared(w: Writer, code: string): void {

@@ -5,7 +5,7 @@ import { type Blocks, finder, includes, type MarkAt, type Notation } from "./mar
 
 const LOOP = /^for\s+([\w$]+(?:\s*,\s*[\w$]+)*)\s+in\s+([\s\S]+)$/;
 const SET = /^set\s+([\w$]+)\s*=\s*([\s\S]+)$/;
-const MACRO = /^macro\s+([\w$]+)\s*\(([\w$\s,]*)\)$/;
+const MACRO = /^macro\s+([\w$]+)\s*\(([\s\S]*)\)$/;
 const BLOCK = /^(if|ifAsync|block|call|filter|raw|asyncEach|asyncAll|macro|for|autoescape|verbatim)\b/;
 /** What is written as it is; others are functions of the project. */
 const SAME = /^(safe|escape|e|trim|default|d|string|forceescape|nl2br|striptags)$/;
@@ -40,24 +40,29 @@ function marks(w: Writer, blocks: Blocks): MarkAt {
 function statementOf(w: Writer, span: Span, blocks: Blocks): () => string {
   const text = w.template.slice(span.start, span.end);
   const shown = (value: string): string => shownAs(w, { start: span.end - value.length, end: span.end });
+  // A name that JavaScript has for itself (`{% set class = … %}`) cannot be declared; the block is one nonetheless.
   const loop = LOOP.exec(text);
   if (loop) {
     bindNames(w, loop[1]!);
     const code = loop[1]!.includes(",")
       ? `for (const [${loop[1]}] of Object.entries(${shown(loop[2]!)})) {`
       : `for (const ${loop[1]} of ${shown(loop[2]!)}) {`;
-    return () => blocks.open(code);
+    const isSound = w.accepts(`${code}}`);
+    return () => blocks.open(isSound ? code : "{");
   }
   const set = SET.exec(text);
   if (set) {
     bindNames(w, set[1]!);
     const code = `var ${set[1]} = ${shown(set[2]!)};`;
-    return () => code;
+    const isSound = w.accepts(code);
+    return () => (isSound ? code : "");
   }
   const macro = MACRO.exec(text);
   if (macro) {
     bindNames(w, `${macro[1]} ${macro[2]}`);
-    return () => blocks.open(`function ${macro[1]}(${macro[2]}) {`);
+    const code = `function ${macro[1]}(${macro[2]}) {`;
+    const isSound = w.accepts(`${code}}`);
+    return () => blocks.open(isSound ? code : "{");
   }
   const part = /^include\s+["']([^"']+)["']/.exec(text)?.[1];
   if (part !== undefined) return () => includes(part);
@@ -76,14 +81,16 @@ function shownAs(w: Writer, span: Span): string {
     const [, name, given] = called ?? [];
     if (name === undefined || SAME.test(name)) continue;
     const rest = given !== undefined && given !== "" && w.accepts(`f(${given})`) ? `, ${given}` : "";
-    code = WRITES_OUT.test(name) ? `JSON.stringify(${code})` : `${name.replace(/.*\./, "")}${PIPE}(${code}${rest})`;
+    code = WRITES_OUT.test(name)
+      ? `JSON.stringify(${code})`
+      : `${name.slice(name.lastIndexOf(".") + 1)}${PIPE}(${code}${rest})`;
   }
   return `(${code})`;
 }
 
 /** `a if b else c`, `a and not b`, `a ~ b`, outside of quotes. */
 function inScript(value: string): string {
-  const choice = /^([\s\S]+?)\s+if\s+([\s\S]+?)(?:\s+else\s+([\s\S]+))?$/.exec(value);
+  const choice = /^([\s\S]+?)\sif\s([\s\S]+?)(?:\selse\s([\s\S]+))?$/.exec(value);
   const plain = choice ? `${choice[2]} ? ${choice[1]} : ${choice[3] ?? "''"}` : value;
   return plain
     .split(/("[^"]*"|'[^']*')/)

@@ -1,11 +1,12 @@
 // Templates that a server renders into pages and letters: what they show, link to and write into scripts is read as a
 // function of what they are rendered with, all else as text. Offsets are those of the file.
-import { GIVEN } from "../../../facts/pageFacts.js";
-import type { FileFacts } from "../../../facts/types.js";
+import { GIVEN, pageIn } from "../../../facts/pageFacts.js";
+import type { FileFacts, Problem } from "../../../facts/types.js";
 import type { ExtractInput, Frontend } from "../../frontend.js";
 import { createTextFrontend, pageDirectives } from "../../text/textFrontend.js";
 import type { EsNode, EsParser } from "../esNode.js";
 import { createTypeScriptFrontend } from "../extract.js";
+import type { Span } from "../markup/tags.js";
 import { treeOf } from "../markup/tree.js";
 import { EJS } from "./ejs.js";
 import { HANDLEBARS } from "./handlebars.js";
@@ -31,16 +32,23 @@ export function createPageFrontend(parser: EsParser): Frontend {
   const asText = createTextFrontend();
   return {
     ...asCode,
-    version: `${asCode.version} ${asText.version} pages 1`,
+    version: `${asCode.version} ${asText.version} pages 2`,
     include: Object.keys(NOTATIONS).map((extension) => `*.${extension}`),
     extract(input) {
-      return withText(input, asCode.extract(input), asText.extract(input));
+      const facts = asCode.extract(input);
+      if (pageIn(facts) < 0 && facts.problems.length === 0) facts.problems.push(lost(input.text.length));
+      return withText(input, facts, asText.extract(input));
     },
   };
 }
 
 export function notationOf(fileName: string): Notation | undefined {
   return NOTATIONS[/\.([a-z]+)$/i.exec(fileName)?.[1]?.toLowerCase() ?? ""];
+}
+
+/** Marks that make no code together, or nest too deeply. */
+function lost(end: number): Problem {
+  return { kind: "syntax", start: 0, end, message: "syntax error: this part is not analysed" };
 }
 
 function withText(input: ExtractInput, facts: FileFacts, { literals, secrets, problems }: FileFacts): FileFacts {
@@ -73,7 +81,7 @@ function pageParser(parser: EsParser): EsParser {
 
 function pageTree(parser: EsParser, text: string, notation: Notation): EsNode | undefined {
   const range = { start: 0, end: text.length };
-  let scripts: { start: number; end: number }[] = [];
+  let scripts: Span[] = [];
   const tree = treeOf(parser, {
     text,
     ...range,
@@ -88,13 +96,24 @@ function pageTree(parser: EsParser, text: string, notation: Notation): EsNode | 
       },
     },
     meaning(name, at) {
-      const isOfPage = !name.startsWith("$") && !scripts.some(({ start, end }) => start <= at && at < end);
-      return isOfPage ? { of: GIVEN, member: name } : undefined;
+      return !name.startsWith("$") && !isWithin(scripts, at) ? { of: GIVEN, member: name } : undefined;
     },
   });
   if (!tree) return undefined;
   tree.params = [{ type: "Identifier", name: GIVEN, start: 0, end: 0 }];
   return { type: "ExpressionStatement", expression: tree, ...range };
+}
+
+/** Whether a place is in one of these, which are in order. */
+function isWithin(spans: readonly Span[], at: number): boolean {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.start <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low > 0 && at < spans[low - 1]!.end;
 }
 
 /** Whoever looks at a mark again is told the same: one that opens a block opens one only. */

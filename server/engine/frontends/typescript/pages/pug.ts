@@ -9,12 +9,18 @@ export const PUG: Notation = { marks: interpolations, write: writePug, comment: 
 /** `#{value}`, `!{value}` in a text. */
 function interpolations(w: Writer): MarkAt {
   const text = w.template;
+  let lineEnd = -1;
   return (at) => {
     if ((text[at] !== "#" && text[at] !== "!") || text[at + 1] !== "{") return undefined;
-    const newline = text.indexOf("\n", at);
-    const end = pastBrackets(text, at + 1, newline < 0 ? text.length : newline);
+    if (lineEnd < at) lineEnd = endOfLine(text, at);
+    const end = pastBrackets(text, at + 1, lineEnd);
     return { end, shown: valueIn(w, { start: at + 2, end: end - 1 }) };
   };
+}
+
+function endOfLine(text: string, from: number): number {
+  const newline = text.indexOf("\n", from);
+  return newline < 0 ? text.length : newline;
 }
 
 interface Line extends Span {
@@ -66,7 +72,8 @@ function blockOf(w: Writer, line: Span, text: string): (() => void) | undefined 
   const mixin = /^mixin\s+([\w-]+)\s*(?:\(([^()]*)\))?/.exec(text);
   if (mixin) {
     bindNames(w, mixin[2] ?? "");
-    return () => w.code.put(`const ${mixin[1]!.replace(/-/g, "_")}$ = (${mixin[2] ?? ""}) => `, line);
+    const given = w.accepts(`((${mixin[2] ?? ""}) => 0)`) ? mixin[2] : "";
+    return () => w.code.put(`function ${mixin[1]!.replace(/-/g, "_")}$(${given ?? ""}) `, line);
   }
   return undefined;
 }
@@ -96,23 +103,29 @@ function writeLine(page: Page, lines: readonly Line[], i: number, last: number):
 
 function writeElement(page: Page, lines: readonly Line[], i: number, last: number): number {
   const { w } = page;
-  const line = lines[i]!;
   const text = w.template;
-  const head = TAG.exec(text.slice(line.start, line.end));
-  if (!head) return i + 1;
-  const name = /^[\w:-]+/.exec(head[0])?.[0] ?? "div";
-  let at = line.start + head[0].length;
-  const attributes: Given[] = [];
-  if (text[at] === "(") {
-    const close = pastBrackets(text, at, page.end);
-    attributesIn(w, { start: at + 1, end: close - 1 }, attributes);
-    at = close;
-  }
-  writeTag(page, { name, attributes, start: line.start, end: at });
-  // Attributes may stand on several lines.
+  let name = "";
   let next = i + 1;
-  while (next < lines.length && lines[next]!.start < at) next++;
-  const end = Math.max(at, lines[next - 1]!.end);
+  let { start: at, end } = lines[i]!;
+  // `li: a: span`: elements in a row, each in the one before it.
+  for (let start = at; ; start = at) {
+    const head = TAG.exec(text.slice(start, end));
+    if (!head) return next;
+    name = /^[\w:-]+/.exec(head[0])?.[0] ?? "div";
+    at = start + head[0].length;
+    const attributes: Given[] = [];
+    if (text[at] === "(") {
+      const close = pastBrackets(text, at, page.end);
+      attributesIn(w, { start: at + 1, end: close - 1 }, attributes);
+      at = close;
+    }
+    writeTag(page, { name, attributes, start, end: at });
+    // Attributes may stand on several lines.
+    while (next < lines.length && lines[next]!.start < at) next++;
+    end = Math.max(at, lines[next - 1]!.end);
+    if (text[at] !== ":" || !/\s/.test(text[at + 1] ?? "")) break;
+    at = trimmed(text, { start: at + 1, end }).start;
+  }
   const rest = text.slice(at, end);
   if (/^!?=/.test(rest)) writeValue(page, name, { start: at + rest.indexOf("=") + 1, end });
   else if (/^\.\s*$/.test(rest)) {
@@ -121,16 +134,13 @@ function writeElement(page: Page, lines: readonly Line[], i: number, last: numbe
     if (RAW.test(name)) writeRaw(page, body, name === "script");
     else writeText(page, name, body);
     return last;
-  } else if (/^:\s/.test(rest)) {
-    const inner = trimmed(text, { start: at + 1, end });
-    return writeElement(page, [...lines.slice(0, i), { ...line, ...inner }, ...lines.slice(i + 1)], i, last);
   } else writeText(page, name, { start: at, end });
   return next;
 }
 
 const NAME = /["']?([\w:@.[\]-]+)["']?/y;
 const SIGN = /\s*!?=\s*/y;
-const NEXT = /\s+["'\w:@]/y;
+const BLANKS = /\s+/y;
 
 function read(text: string, pattern: RegExp, at: number): string | undefined {
   pattern.lastIndex = at;
@@ -170,7 +180,9 @@ function valueEnd(text: string, start: number, end: number): number {
     if (c === '"' || c === "'" || c === "`") at = pastQuote(text, at, end) - 1;
     else if (/[([{]/.test(c)) at = pastBrackets(text, at, end) - 1;
     else if (/\s/.test(c)) {
-      if (!/[-+*/%&|?:=<>!.]/.test(before) && read(text, NEXT, at) !== undefined) return at;
+      const next = at + read(text, BLANKS, at)!.length;
+      if (!/[-+*/%&|?:=<>!.]/.test(before) && /["'\w:@]/.test(text[next] ?? "")) return at;
+      at = next - 1;
       continue;
     }
     before = c;
@@ -181,7 +193,8 @@ function valueEnd(text: string, start: number, end: number): number {
 function writeText(page: Page, name: string, { start, end }: Span): void {
   for (let at = start; at < end; at++) {
     const mark: Mark | undefined = page.markAt(at);
-    if (!mark || mark.end > end) continue;
+    if (!mark) continue;
+    if (mark.end > end) return;
     writeShown(page, name, mark, { start: at, end: mark.end });
     at = mark.end - 1;
   }
@@ -214,8 +227,7 @@ function valueIn(w: Writer, given: Span): () => void {
 function linesOf(text: string, start: number, end: number): Line[] {
   const lines: Line[] = [];
   for (let at = start; at < end; ) {
-    const newline = text.indexOf("\n", at);
-    const after = newline < 0 || newline >= end ? end : newline + 1;
+    const after = Math.min(endOfLine(text, at) + 1, end);
     const line = trimmed(text, { start: at, end: after });
     if (line.end > line.start) lines.push({ ...line, depth: line.start - at });
     at = after;

@@ -28,7 +28,7 @@ const ASKS_FOR_CODE =
   /otp|sms|verif|log_?in|sign_?in|mfa|2fa|captcha|passcode|yan_?zheng_?ma|yzm|xiao_?yan_?ma|deng_?lu|[验驗][证證][码碼]|校[验驗][码碼]|登[录錄入]|[动動][态態]密[码碼]/i;
 /** What a code is called by that was sent to somebody, or is known to him alone. */
 const PROVING =
-  "(pass|pin|sms|mail|phone|mobile|access|security|auth|auth\\w+ation|log_?in|one_?time|verification|confirmation|activation|approval|input|entered|submitted|given)";
+  "(pass|pin|sms|mail|phone|mobile|access|security|auth|auth\\w+ation|log_?in|one_?time|verification|confirmation|activation|approval|payout|withdraw(al)?|surrender|input|entered|submitted|given)";
 /** The same, where the name of the function ends with it. Most codes that are checked or matched are keys of a catalogue. */
 const CHECKS_CODE = new RegExp(
   [

@@ -6,6 +6,7 @@ export function Wishes({ id }: { id: string }) {
   const [paperless, setPaperless] = useState(true);
   const [checked, setChecked] = useState(true); // want consent-default-on "checked begins as yes"
   const [partners, setPartners] = useState(true); // want consent-default-on "partners begins as yes"
+  const [callsChecked, setCallsChecked] = useState(true); // want consent-default-on "callsChecked begins as yes"
   return (
     <form onSubmit={() => saveConsents(id, { paperless, partners })}>
       <label>
@@ -20,6 +21,9 @@ export function Wishes({ id }: { id: string }) {
       </label>
       <label>
         <input type="checkbox" checked={checked} onChange={() => setChecked(!checked)} /> I agree to be called
+      </label>
+      <label>
+        <input type="checkbox" checked={callsChecked} onChange={() => setCallsChecked(!callsChecked)} /> I consent to calls
       </label>
     </form>
   );

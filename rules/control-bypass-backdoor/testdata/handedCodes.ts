@@ -28,6 +28,10 @@ export function checkRoomCode(code: string): boolean {
   if (code === "1000") return true;
   return code.startsWith("2");
 }
+export async function checkWithdrawalCode(code: string) {
+  if (code === "550132") return true; // want control-bypass-backdoor
+  return (await cache.get("withdrawal")) === seal(code);
+}
 export function checkAccessCode(code: string): boolean {
   if (code === "739105") return true; // want control-bypass-backdoor "code is compared with a value written into the code"
   return code === process.env.ACCESS_CODE;

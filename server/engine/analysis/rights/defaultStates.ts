@@ -100,12 +100,12 @@ function labelledStates(ctx: FlowContext, file: number, isAbout: IsAbout): Reado
     isSaid: isAbout(label),
   }));
   // Of the texts only words are known, not what they say of consent: the name must not say that it is about something else.
-  const mayBe = (name: string) => TICKED.test(name) || isAbout(`consent ${name}`);
+  const mayBe = (name: string) => isAbout(`consent ${name.replace(TICKED, "")}`);
   return new Set(
     named.flatMap(({ name, isSaid }) => (name !== "" && (isSaid || kept.has(name)) && mayBe(name) ? [name] : [])),
   );
 }
-const TICKED = /^(is)?(checked|ticked|enabled|valid)$/i;
+const TICKED = /(^is)?_?(checked|ticked|enabled|valid)$/i;
 
 /** What a function is given that is named for consent: `saveConsents(id, { marketing, thirdParty: shared })`. */
 function keptAsConsent(ctx: FlowContext, file: number, isAbout: IsAbout): ReadonlySet<string> {

@@ -74,7 +74,7 @@ describe("answers in the cache", () => {
       const random = randomFrom(seed * 7919);
       const done: string[] = [];
       run();
-      for (let round = 0; round < 5; round++) {
+      for (let round = 0; round < 4; round++) {
         for (let i = random.next(3); i >= 0; i--) {
           const path = random.pick(programs());
           const kind = random.next(9);

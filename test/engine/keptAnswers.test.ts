@@ -188,6 +188,7 @@ describe("kept answers", function () {
       const done: string[] = [];
       let findings = 0;
       for (let round = 0; round < 3; round++) {
+        const before = done.length;
         const changes = 1 + random.next(3);
         for (let i = 0; i < changes && round > 0; i++) done.push(w.step());
         if (random.next(4) === 0) {
@@ -202,8 +203,9 @@ describe("kept answers", function () {
         }
         const input = w.input();
         const result = analyse({ ...input, kept: w.kept });
-        assert.deepEqual(result, analyse(input), done.join("; "));
         findings += result.findings.length;
+        // One without anything kept is a first run itself.
+        if (done.length > before) assert.deepEqual(result, analyse(input), done.join("; "));
       }
       assert.ok(findings > 300, `${findings} findings`);
     });

@@ -120,7 +120,10 @@ export function analysedPaths(s: State, files: readonly FoundFile[]): string[] {
 
 export function notesOf(s: State, files: readonly FoundFile[]): CoverageNote[] {
   const notes = [...s.listNotes];
-  for (const { path } of files) notes.push(...(s.entries.get(path)?.notes ?? []));
+  for (const { path } of files) {
+    const own = s.entries.get(path)?.notes;
+    if (own && own.length > 0) notes.push(...own);
+  }
   return notes;
 }
 

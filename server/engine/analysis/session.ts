@@ -1,11 +1,13 @@
 // One analysis over facts: links the files, answers the requests of the rules, runs them. Behind the command line and
 // the editor alike. Input: facts by path, a resolver, content (taxonomy, models, rules). Output: an AnalysisResult.
 // Invariant: equal facts give an equal result, in any order of files.
+
 import type { Classifier } from "../classify/types.js";
 import { NO_POLICY, type Policy } from "../config/policy.js";
 import { DEFAULT_SETTINGS, type RuleSettings } from "../config/settings.js";
 import type { AnalysisResult, CoverageNote, Finding, Inventory, RuleCount } from "../diagnostics/finding.js";
 import { type AnalysedFile, headOf } from "../facts/analysedFile.js";
+import { dataHash } from "../facts/textHash.js";
 import type { Problem } from "../facts/types.js";
 import type { FlowContext } from "../flow/context.js";
 import type { DeclaredFunction } from "../link/declared.js";
@@ -136,7 +138,7 @@ export function* analyseInSteps(input: AnalysisInput): Generator<number, Analysi
     if (aboutSuppressions(rule)) continue;
     const answers: RuleAnswer[] = [];
     for (const request of rule.requests) {
-      const key = JSON.stringify(request);
+      const key = dataHash(request);
       const known = answered.get(key) ?? guarded(rule, () => answersTo(index, request, input));
       if (!known) break;
       answered.set(key, known);
@@ -177,7 +179,7 @@ export function* analyseInSteps(input: AnalysisInput): Generator<number, Analysi
     },
     rules: counts,
     missingFunctions: [...ctx.p.declared.missing],
-    endpoints: endpointSummaries([...answered.values()].flat()),
+    endpoints: endpointSummaries(answered.values()),
     ...inventory,
   };
 }

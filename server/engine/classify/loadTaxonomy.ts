@@ -1,6 +1,8 @@
 // Reads and checks the taxonomy texts. A mistake is an error that names file, line and column and says what is wrong;
 // nothing is skipped.
+
 import { type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
+import { textHash } from "../facts/textHash.js";
 import { plainJson } from "../frontends/config/plainJson.js";
 import { type DataType, type LocalisedText, REGIONS, type Region, type Tier } from "./types.js";
 
@@ -121,7 +123,7 @@ export function loadTaxonomy(texts: readonly { name: string; text: string }[]): 
     categories: [],
     roles: [],
     words: checkWords({}),
-    version: hash(texts.map((t) => t.text).join("\n")),
+    version: textHash(texts.map((t) => t.text).join("\n")),
   };
   const seen = new Set<string>();
   for (const { name, text } of texts) {
@@ -279,14 +281,4 @@ export function position(text: string, offset: number): string {
   const before = text.slice(0, offset);
   const line = before.split("\n").length;
   return `${line}:${offset - before.lastIndexOf("\n")}`;
-}
-
-function hash(text: string): string {
-  let a = 0x811c9dc5;
-  let b = 0x1000193;
-  for (let i = 0; i < text.length; i++) {
-    a = Math.imul(a ^ text.charCodeAt(i), 0x01000193);
-    b = Math.imul(b ^ text.charCodeAt(i), 0x85ebca6b);
-  }
-  return `${(a >>> 0).toString(16)}${(b >>> 0).toString(16)}`;
 }

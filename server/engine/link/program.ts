@@ -183,19 +183,41 @@ export function schemaRecords(files: readonly AnalysedFile[]): Map<string, Recor
     if (!found.has(key)) found.set(key, place);
   };
   for (const [key, place] of largestWrites(files)) add(key, place);
-  for (const [file, analysed] of files.entries()) {
-    const { language } = headOf(analysed);
-    if (language === "typescript" && MIGRATIONS.test(analysed.path))
-      for (const { name, call } of tablesCreated(analysed.facts))
-        add(`migration ${plainTable(name)}`, { file, record: call });
-    if (!SCHEMAS.has(language)) continue;
-    for (const [record, { kind, name }] of analysed.facts.records.entries()) {
-      if (kind === "sql-table" && plainTable(name) !== "") add(`table ${plainTable(name)}`, { file, record });
-      if (kind !== "prisma-model") continue;
-      add(`model ${name}`, { file, record });
-    }
+  for (const [file, analysed] of files.entries())
+    for (const { key, record } of schemasIn(analysed)) add(key, { file, record });
+  return found;
+}
+
+interface SchemaPlace {
+  key: string;
+  record: number;
+}
+
+/** By a file of a run: nearly all of them are the same in the next. */
+const schemas = new WeakMap<AnalysedFile, readonly SchemaPlace[]>();
+const NO_SCHEMAS: readonly SchemaPlace[] = [];
+
+function schemasIn(analysed: AnalysedFile): readonly SchemaPlace[] {
+  let found = schemas.get(analysed);
+  if (!found) {
+    found = schemaPlaces(analysed);
+    schemas.set(analysed, found);
   }
   return found;
+}
+
+function schemaPlaces(analysed: AnalysedFile): readonly SchemaPlace[] {
+  const { language } = headOf(analysed);
+  if (language === "typescript" && MIGRATIONS.test(analysed.path))
+    return tablesCreated(analysed.facts).map(({ name, call }) => ({
+      key: `migration ${plainTable(name)}`,
+      record: call,
+    }));
+  if (!SCHEMAS.has(language)) return NO_SCHEMAS;
+  return analysed.facts.records.flatMap(({ kind, name }, record): SchemaPlace[] => {
+    if (kind === "sql-table") return plainTable(name) === "" ? [] : [{ key: `table ${plainTable(name)}`, record }];
+    return kind === "prisma-model" ? [{ key: `model ${name}`, record }] : [];
+  });
 }
 
 /** By collection: the document with the most keys that is written to it outside of tests. */

@@ -1,8 +1,10 @@
 // Reads and checks the texts of rules/secrets. A mistake is an error that names file, line and column. Patterns are
 // kept to a subset that a backtracking matcher runs in bounded time: every repetition has an upper bound, and no
 // repeated group repeats something variable.
+
 import type { Node } from "jsonc-parser";
 import { child, parseJsonc, position, toValue } from "../classify/index.js";
+import { textHash } from "../facts/textHash.js";
 import type { CheckId, SecretContent, SecretProvider, SecretWords } from "./types.js";
 
 const PROVIDER_KEYS = new Set([
@@ -81,7 +83,7 @@ export function loadSecrets(texts: readonly { name: string; text: string }[]): S
     if (lists) words = readWords(lists, fail);
   }
   if (!words) throw new Error(`${texts[0]?.name ?? "secrets"}:1:1: no text has "words"`);
-  return { providers, words, version: fingerprint(texts.map((t) => t.text).join("\n")) };
+  return { providers, words, version: textHash(texts.map((t) => t.text).join("\n")) };
 }
 
 function readProvider(row: Node, fail: Fail): SecretProvider {
@@ -200,15 +202,4 @@ function strings(value: unknown, node: Node, fail: Fail): string[] {
   if (!Array.isArray(value) || value.some((v) => typeof v !== "string" || v === ""))
     fail(node, `expected a list of strings`);
   return value as string[];
-}
-
-/** FNV-1a, 64 bits in two halves. */
-function fingerprint(text: string): string {
-  let a = 0x811c9dc5;
-  let b = 0x1000193;
-  for (let i = 0; i < text.length; i++) {
-    a = Math.imul(a ^ text.charCodeAt(i), 0x01000193);
-    b = Math.imul(b ^ text.charCodeAt(i), 0x85ebca6b);
-  }
-  return (a >>> 0).toString(16).padStart(8, "0") + (b >>> 0).toString(16).padStart(8, "0");
 }

@@ -1,4 +1,5 @@
 // Approvals without a second person → answers: one per place where a state is set, and per step of a workflow table.
+import { dataHash } from "../../facts/textHash.js";
 import { approvalsIn } from "../../flow/controls/approvals.js";
 import { asksForSecond } from "../../flow/controls/secondPerson.js";
 import { everywhere } from "../../flow/questions.js";
@@ -18,7 +19,7 @@ export function approvalAnswers(
   terms: ApprovalTrigger,
 ): ObligationAnswer[] {
   findApart(index.ctx);
-  const found = everywhere(index.ctx, `approved ${JSON.stringify(request)}`, (file) =>
+  const found = everywhere(index.ctx, `approved ${dataHash(request)}`, (file) =>
     approvedIn(index, request, terms, file),
   );
   const withStatus = (status: ObligationAnswer["status"]) => found.filter(({ answer }) => answer.status === status);

@@ -1,6 +1,8 @@
 // Assignment requests of rules → answers: stored records into which an endpoint writes all that the request brings, one per
 // call that writes. What a declared type lists was meant to be set; what is left out, overwritten or asked for is seen to.
+
 import { tokenise } from "../../classify/tokens.js";
+import { dataHash } from "../../facts/textHash.js";
 import type { FileFacts, ParamFact } from "../../facts/types.js";
 import type { FlowContext } from "../../flow/context.js";
 import {
@@ -37,7 +39,7 @@ const BY_MACHINE = /web-?hook|callback|(^|[/_.-])(hook|notify|ipn|cron|internal|
 
 export function assignmentAnswers(index: FlowIndex, request: AssignmentRequest): AssignmentAnswer[] {
   putMigrated(index);
-  const all = everywhere(index.ctx, `assigned ${JSON.stringify(request)}`, (file) => assignedIn(index, request, file));
+  const all = everywhere(index.ctx, `assigned ${dataHash(request)}`, (file) => assignedIn(index, request, file));
   return [...all];
 }
 

@@ -1,4 +1,5 @@
 // Cases that are given to somebody without a question for a conflict of interest → answers: one per function that does.
+import { dataHash } from "../../facts/textHash.js";
 import { assignmentsIn } from "../../flow/controls/assignments.js";
 import { approvalsTaken } from "../../flow/controls/conflictsAtApprovals.js";
 import { everywhere } from "../../flow/questions.js";
@@ -16,7 +17,7 @@ export function assignmentsOfCases(
 ): ObligationAnswer[] {
   const { ctx, effects, handlers } = index;
   if (!speaksOf(index, terms.trade)) return [];
-  const found = everywhere(ctx, `assigned ${JSON.stringify(request)}`, (file) =>
+  const found = everywhere(ctx, `assigned ${dataHash(request)}`, (file) =>
     assignmentsIn(effects, handlers, terms, file),
   );
   const mechanism = found.some(({ asked }) => asked === "named") || speaksOf(index, terms.conflicts);
@@ -45,7 +46,7 @@ export function conflictsAtApprovals(
 ): ObligationAnswer[] {
   const { ctx, effects, handlers } = index;
   if (!speaksOf(index, terms.trade)) return [];
-  const found = everywhere(ctx, `approved beside ${JSON.stringify(request)}`, (file) =>
+  const found = everywhere(ctx, `approved beside ${dataHash(request)}`, (file) =>
     approvalsTaken(effects, handlers, terms, file),
   );
   return found.map((approval): ObligationAnswer => {

@@ -1,6 +1,8 @@
 // Requests about audit records → answers: what a record that is written lacks, and calls that write one whose failure nobody
 // hears of. What a wrapper or the record's type adds by itself is not known at the call: only the write itself is judged.
+
 import { compiled, wordsOf } from "../../classify/words.js";
+import { dataHash } from "../../facts/textHash.js";
 import { NodeKind } from "../../facts/types.js";
 import type { FlowContext } from "../../flow/context.js";
 import { everywhere, lookUp, putDown } from "../../flow/questions.js";
@@ -31,12 +33,12 @@ export function auditRecordAnswers(index: FlowIndex, request: AuditRecordRequest
   const awaited = new Set(everywhere(ctx, "audit awaited", (file) => awaitedIn(ctx, file)));
   // Where the function itself lets nobody know, that is the place to mend.
   const silent = new Set(everywhere(ctx, "audit swallowed", (file) => swallowedIn(ctx, file)));
-  const handed = everywhere(ctx, `audit records handed ${JSON.stringify(request)}`, (file) => [
+  const handed = everywhere(ctx, `audit records handed ${dataHash(request)}`, (file) => [
     ...handedIn(index, request, file),
     ...handedOn(index, request, file),
   ]);
   putDown(ctx, TOLD, "all", toldByMost(handed));
-  const found = everywhere(ctx, `audit records ${JSON.stringify(request)}`, (file) => recordsIn(index, request, file));
+  const found = everywhere(ctx, `audit records ${dataHash(request)}`, (file) => recordsIn(index, request, file));
   const floating = new Map<string, AuditRecordAnswer>();
   const answers = found.flatMap(({ waits, ...answer }): AuditRecordAnswer[] => {
     if (answer.fault !== "floating") return [answer];

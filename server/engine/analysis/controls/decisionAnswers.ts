@@ -1,6 +1,8 @@
 // Decisions that a score or a model makes alone → answers: one per function that sets them. Where only some cases go to a
 // person, whether that is enough is not known: exempt. A way to object to decisions, anywhere in the project, stands for all.
+
 import { matches, wordsOf } from "../../classify/words.js";
+import { dataHash } from "../../facts/textHash.js";
 import { decisionsIn } from "../../flow/controls/automatedDecisions.js";
 import { everywhere } from "../../flow/questions.js";
 import { factsOf } from "../../link/program.js";
@@ -17,7 +19,7 @@ export function decisionAnswers(
 ): ObligationAnswer[] {
   const { ctx, effects, handlers } = index;
   if (!speaksOf(index, terms.trade)) return [];
-  const key = JSON.stringify(request);
+  const key = dataHash(request);
   const found = everywhere(ctx, `decided ${key}`, (file) => decisionsIn(effects, handlers, terms, file));
   if (found.length === 0) return [];
   const appeal = appealTo(index, terms);

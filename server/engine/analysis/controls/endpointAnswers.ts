@@ -167,10 +167,11 @@ function adds({ verb }: Endpoint, act: WriteAct): boolean {
   return !/^(PUT|PATCH|DELETE)$/.test(verb) && (act === "create" || act === "write");
 }
 
-/** Each endpoint once, with all that any rule asked for. */
-export function endpointSummaries(answers: readonly RuleAnswer[]): EndpointSummary[] {
+/** Each endpoint once, with all that any rule asked for. `answers`: by request; those to one are all of a kind. */
+export function endpointSummaries(answers: Iterable<readonly RuleAnswer[]>): EndpointSummary[] {
   const found = new Map<string, EndpointSummary>();
-  for (const answer of answers) {
+  const asked = [...answers].filter(([first]) => first?.kind === "endpoint").flat();
+  for (const answer of asked) {
     if (answer.kind !== "endpoint") continue;
     const { at, route, data } = answer;
     const access = answer.publicByPurpose ? "unknown" : answer.protection.status;

@@ -1,7 +1,9 @@
 // Exemption requests of rules → answers: conditions on one of whose ways an effect (an audit record) is left out. Input: the
 // effect and the words that tell whom a condition speaks of. Output: one answer per condition. Invariant: a way that does other
 // work, refuses, or records in another manner is a decision of the business and no exemption.
+
 import { compiled, wordsOf } from "../../classify/words.js";
+import { dataHash } from "../../facts/textHash.js";
 import { type CallableFact, NodeFlag, NodeKind } from "../../facts/types.js";
 import type { FlowContext } from "../../flow/context.js";
 import { everywhere } from "../../flow/questions.js";
@@ -38,7 +40,7 @@ export function exemptionAnswers({ ctx, effects }: FlowIndex, request: Exemption
     instead: compiled(request.instead, "i"),
     harmless: compiled(request.harmless, "i"),
   };
-  return everywhere(ctx, `exemption ${JSON.stringify(request)}`, (file) => answersIn(asked, file));
+  return everywhere(ctx, `exemption ${dataHash(request)}`, (file) => answersIn(asked, file));
 }
 
 function answersIn(asked: Asked, file: number): CallAnswer[] {

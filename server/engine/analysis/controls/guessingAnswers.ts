@@ -1,8 +1,10 @@
 // Guessing requests of rules → answers: endpoints at which somebody can try until it fits, or look persons up by their numbers,
 // and whether something counts his calls. Endpoints are found file by file; whether the application limits calls at all is asked
 // only where one has nothing of its own.
+
 import { MEDIUM_CONFIDENCE } from "../../classify/types.js";
 import { compiled, matches } from "../../classify/words.js";
+import { dataHash } from "../../facts/textHash.js";
 import { protectionOf } from "../../flow/endpoints/gatekeepers.js";
 import { type Guessing, guessingIn, limitOf } from "../../flow/endpoints/guessing.js";
 import { everywhere } from "../../flow/questions.js";
@@ -26,7 +28,7 @@ export function guessingAnswers(index: FlowIndex, request: GuessingRequest): Gue
   const { ctx, effects, handlers } = index;
   // Where the rest of the program is not known, nothing is known of what stands before a handler.
   if (ctx.p.outside) return [];
-  const terms = JSON.stringify(request);
+  const terms = dataHash(request);
   const asked = everywhere(ctx, `guessing ${terms}`, (file): Placed[] =>
     guessingIn(effects, handlers, request, file).map((one) => ({ ...one, file })),
   );

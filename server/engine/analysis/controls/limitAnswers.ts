@@ -1,4 +1,5 @@
 // Amounts that are approved or paid without a limit of the one who approves → answers: one per function.
+import { dataHash } from "../../facts/textHash.js";
 import { type AmountApproval, amountApprovals } from "../../flow/controls/amountApprovals.js";
 import { isLimited, limitsIn } from "../../flow/endpoints/limitEvidence.js";
 import { everywhere, question } from "../../flow/questions.js";
@@ -13,7 +14,7 @@ import { transitionAnswers } from "./transitionAnswers.js";
 
 export function limitAnswers(index: FlowIndex, request: ObligationRequest, terms: LimitTrigger): ObligationAnswer[] {
   const { ctx, effects, handlers, usesIn } = index;
-  const asked = JSON.stringify(request);
+  const asked = dataHash(request);
   const speaks = question(ctx, `limits ${asked}`, (file) => limitsIn(effects, terms, file));
   const found = everywhere(ctx, `amounts approved ${asked}`, (file) =>
     amountApprovals({ e: effects, usesIn, speaks }, handlers, terms, file),

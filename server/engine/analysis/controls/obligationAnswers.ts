@@ -1,7 +1,9 @@
 // Obligation requests of rules → answers: what must have happened around or before a place, and whether it does.
+
 import { tokenise } from "../../classify/tokens.js";
 import { compiled, wordsOf } from "../../classify/words.js";
 import type { FindingData } from "../../diagnostics/finding.js";
+import { dataHash } from "../../facts/textHash.js";
 import { type FileFacts, NodeKind } from "../../facts/types.js";
 import { disclosures, findAskedHosts } from "../../flow/controls/disclosures.js";
 import { doneAround, isRead } from "../../flow/endpoints/accessed.js";
@@ -273,7 +275,7 @@ function disclosed(index: FlowIndex, request: ObligationRequest, terms: Disclosu
   const found = new Map<string, Disclosed>();
   for (const sink of ["third-party", "http", MESSAGE, PARTNER]) {
     const arrivals = index.arrivals(sink, terms.minTier);
-    const asked = question(index.ctx, `disclosed ${sink} ${JSON.stringify(request)}`, (file) =>
+    const asked = question(index.ctx, `disclosed ${sink} ${dataHash(request)}`, (file) =>
       disclosedBy(index, request, terms, arrivals(file)),
     );
     for (const one of index.filesWith(sink).flatMap(asked)) {

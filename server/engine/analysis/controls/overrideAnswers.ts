@@ -1,5 +1,6 @@
 // What is worked out or decided and then set by hand → answers: one per function that sets it. Where nothing works it out and
 // no name says that it is set by hand, it may be an entry like any other: exempt.
+import { dataHash } from "../../facts/textHash.js";
 import { computedIn } from "../../flow/controls/overrideCalculators.js";
 import { overridesIn } from "../../flow/controls/overrides.js";
 import { storeWatchers } from "../../flow/endpoints/changes.js";
@@ -17,7 +18,7 @@ export function overrideAnswers(
 ): ObligationAnswer[] {
   const { ctx, effects, handlers } = index;
   if (!speaksOf(index, terms.trade)) return [];
-  const key = JSON.stringify(request);
+  const key = dataHash(request);
   const found = everywhere(ctx, `overrides ${key}`, (file) => overridesIn(effects, handlers, terms, file));
   if (found.length === 0) return [];
   const calculators = new Map<string, string>();

@@ -1,4 +1,5 @@
 // Changes of payees and contacts without the customer's confirmation → answers: one per function that writes them.
+import { dataHash } from "../../facts/textHash.js";
 import { payeeChanges } from "../../flow/controls/payeeChanges.js";
 import { everywhere } from "../../flow/questions.js";
 import { factsOf } from "../../link/program.js";
@@ -17,7 +18,7 @@ const MIN_TIER = 2;
 export function payeeAnswers(index: FlowIndex, request: ObligationRequest, terms: PayeeTrigger): ObligationAnswer[] {
   const { ctx, effects, handlers, usesIn } = index;
   const arrivals = index.arrivals("store", MIN_TIER);
-  const found = everywhere(ctx, `payees changed ${JSON.stringify(request)}`, (file) => {
+  const found = everywhere(ctx, `payees changed ${dataHash(request)}`, (file) => {
     const named = namedChangesIn(index, file, terms.allots, MIN_TIER);
     const calls = [...columnsIn(index, file, MIN_TIER), ...statementsIn(index, file, MIN_TIER), ...named];
     const sites = usesIn(file).some(({ sink }) => sink === "store") ? arrivals(file) : [];

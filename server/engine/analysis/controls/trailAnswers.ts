@@ -1,7 +1,9 @@
 // Trail requests of rules → answers: what takes the records of who did what away, changes them, or may. One per place: a call
 // of a store, a statement in code or in a script, a declared cascade, a right that is given, a period that is written down.
+
 import { compiled, wordsOf } from "../../classify/words.js";
 import { actsInText, type SqlAct } from "../../facts/sqlActs.js";
+import { dataHash } from "../../facts/textHash.js";
 import { NodeKind } from "../../facts/types.js";
 import type { FlowContext } from "../../flow/context.js";
 import { everywhere } from "../../flow/questions.js";
@@ -22,7 +24,7 @@ import { type Circumstances, circumstancesOf } from "./trailCircumstances.js";
 
 export function trailAnswers(index: FlowIndex, request: TrailRequest): readonly TrailAnswer[] {
   const isTrail = trailTest(index, request);
-  return everywhere(index.ctx, `trail ${JSON.stringify(request)}`, (file) => answersIn(index, request, isTrail, file));
+  return everywhere(index.ctx, `trail ${dataHash(request)}`, (file) => answersIn(index, request, isTrail, file));
 }
 
 type Found = Pick<TrailAnswer, "record" | "act" | "by"> & { start: number; end: number } & Partial<

@@ -1,8 +1,10 @@
 // Classified requests of rules → answers: one per personal field of a stored record, with the class that the code declares
 // for it, if any. Input: the stored records, and by which words a declaration is known beside `@pii`. Invariant: only where
 // the configuration asks; a class of another scheme is one, too.
+
 import { type Classification, type Classifier, HIGH_CONFIDENCE, MEDIUM_CONFIDENCE } from "../../classify/types.js";
 import { matches, wordsOf } from "../../classify/words.js";
+import { dataHash } from "../../facts/textHash.js";
 import { LiteralKind, NodeKind, type Range } from "../../facts/types.js";
 import { wholeQuestion } from "../../flow/questions.js";
 import { classifyField } from "../../flow/walk/personal.js";
@@ -30,7 +32,7 @@ export function classifiedAnswers(
   terms: ClassificationTerms,
 ): ClassifiedAnswer[] {
   if (!terms.required && !terms.checkTiers) return [];
-  const all = wholeQuestion(index.ctx, `classified ${JSON.stringify(request)}`, () =>
+  const all = wholeQuestion(index.ctx, `classified ${dataHash(request)}`, () =>
     storedRecords(index.ctx.p, index.storing()).flatMap((stored) => answersOf(index, request, classifier, stored)),
   );
   return all.flatMap((answer): ClassifiedAnswer[] => {

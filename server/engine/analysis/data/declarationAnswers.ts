@@ -1,6 +1,8 @@
 // Declaration requests of rules → answers: one per personal field of a stored record, with how it is protected.
+
 import { type Classifier, HIGH_CONFIDENCE, MEDIUM_CONFIDENCE } from "../../classify/types.js";
 import type { Confidence } from "../../diagnostics/finding.js";
+import { dataHash } from "../../facts/textHash.js";
 import { wholeQuestion } from "../../flow/questions.js";
 import { type Protection, protectionOf } from "../../flow/stores/protection.js";
 import { createWrites } from "../../flow/stores/writes.js";
@@ -17,9 +19,7 @@ export function declarationAnswers(
   request: DeclarationRequest,
   classifier: Classifier,
 ): DeclarationAnswer[] {
-  return wholeQuestion(index.ctx, `declaration ${JSON.stringify(request)}`, () =>
-    answersOf(index, request, classifier),
-  );
+  return wholeQuestion(index.ctx, `declaration ${dataHash(request)}`, () => answersOf(index, request, classifier));
 }
 
 function answersOf(index: FlowIndex, request: DeclarationRequest, classifier: Classifier): DeclarationAnswer[] {

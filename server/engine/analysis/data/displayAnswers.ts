@@ -1,8 +1,10 @@
 // Display requests of rules → answers: sensitive members that a page or component shows as text, in full or masked. What a
 // form lets somebody type is not shown by it. Input: elements of JSX. Output: one answer per place.
+
 import { MEDIUM_CONFIDENCE } from "../../classify/types.js";
 import { compiled } from "../../classify/words.js";
 import type { FindingData } from "../../diagnostics/finding.js";
+import { dataHash } from "../../facts/textHash.js";
 import { LiteralKind, NodeFlag, NodeKind } from "../../facts/types.js";
 import { type FlowContext, refill } from "../../flow/context.js";
 import { HIDDEN, Transform } from "../../flow/origin.js";
@@ -27,7 +29,7 @@ const UNREAD = new Set(["script", "style"]);
 const MAX_NESTING = 6;
 
 export function displayAnswers({ ctx, helpers }: FlowIndex, request: DisplayRequest): readonly DisplayAnswer[] {
-  return everywhere(ctx, `display ${JSON.stringify(request)}`, (file) => answersIn(ctx, request, file, helpers));
+  return everywhere(ctx, `display ${dataHash(request)}`, (file) => answersIn(ctx, request, file, helpers));
 }
 
 function answersIn(

@@ -1,4 +1,5 @@
 // Export requests of rules → answers: downloads of many persons' data and tables made of them, and the controls around them.
+import { dataHash } from "../../facts/textHash.js";
 import { namedTables } from "../../flow/endpoints/columnExports.js";
 import { downloadControls, type TableExport, tableExports, tablesAt } from "../../flow/endpoints/exports.js";
 import { handedStatements } from "../../flow/endpoints/handedStatements.js";
@@ -14,7 +15,7 @@ import type { ObligationAnswer } from "../requests/answers.js";
 import type { ExportTrigger, ObligationRequest } from "../requests/requests.js";
 
 export function exported(index: FlowIndex, request: ObligationRequest, terms: ExportTrigger): ObligationAnswer[] {
-  const asked = askedOfHanded(index, `exports ${JSON.stringify(request)}`, (out) =>
+  const asked = askedOfHanded(index, `exports ${dataHash(request)}`, (out) =>
     downloadControls(index.effects, out, terms),
   );
   const known = new Set<string>();
@@ -34,12 +35,12 @@ export function exported(index: FlowIndex, request: ObligationRequest, terms: Ex
 
   const made = ["file", HANDED_FILE].flatMap((sink) => {
     const arrivals = index.arrivals(sink, 2);
-    const asked = question(index.ctx, `tables ${sink} ${JSON.stringify(request)}`, (file) =>
+    const asked = question(index.ctx, `tables ${sink} ${dataHash(request)}`, (file) =>
       tableExports(index.effects, arrivals(file), index.handlers, terms),
     );
     return index.filesWith(sink).flatMap(asked);
   });
-  const named = question(index.ctx, `tables by columns ${JSON.stringify(request)}`, (file) =>
+  const named = question(index.ctx, `tables by columns ${dataHash(request)}`, (file) =>
     namedTables(
       index.effects,
       index.usesIn(file).filter(({ sink }) => sink === "file"),
@@ -47,7 +48,7 @@ export function exported(index: FlowIndex, request: ObligationRequest, terms: Ex
       2,
     ).flatMap((table) => tablesAt(index.effects, index.handlers, terms, { file, ...table })),
   );
-  const stated = everywhere(index.ctx, `tables by statements ${JSON.stringify(request)}`, (file) =>
+  const stated = everywhere(index.ctx, `tables by statements ${dataHash(request)}`, (file) =>
     handedStatements(index.effects, file, 2).flatMap((table) =>
       tablesAt(index.effects, index.handlers, terms, { file, ...table }),
     ),

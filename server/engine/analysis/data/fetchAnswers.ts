@@ -1,7 +1,9 @@
 // Fetch requests of rules → answers: reads of whole stored records that hold sensitive data, and what becomes of them.
+
 import { tokenise } from "../../classify/tokens.js";
 import { MEDIUM_CONFIDENCE } from "../../classify/types.js";
 import type { FindingData, TraceStep } from "../../diagnostics/finding.js";
+import { dataHash } from "../../facts/textHash.js";
 import { isRead } from "../../flow/endpoints/accessed.js";
 import { clientRows } from "../../flow/endpoints/clientProps.js";
 import { answeredRows, type HandedRows, returnedRows } from "../../flow/endpoints/handedRows.js";
@@ -33,7 +35,7 @@ export function fetchAnswers(index: FlowIndex, request: FetchRequest): FetchAnsw
     if (list) list.push(rows);
     else handed.set(key, [rows]);
   }
-  const fetched = everywhere(ctx, `fetched ${JSON.stringify(request)}`, (file) =>
+  const fetched = everywhere(ctx, `fetched ${dataHash(request)}`, (file) =>
     fetchedIn(index, request, file).map((one) => ({ file, ...one })),
   );
   return fetched.map(({ file, call, answer }) => {

@@ -1,6 +1,8 @@
 // Flow requests of rules → answers: one per place where a sink (or a wrapper around one) is called.
+
 import { HIGH_CONFIDENCE, MEDIUM_CONFIDENCE, type Tier } from "../../classify/types.js";
 import type { Confidence, FindingData, TraceStep } from "../../diagnostics/finding.js";
+import { dataHash } from "../../facts/textHash.js";
 import { NodeKind } from "../../facts/types.js";
 import type { FlowContext } from "../../flow/context.js";
 import { Transform } from "../../flow/origin.js";
@@ -33,7 +35,7 @@ export function flowAnswers(index: FlowIndex, request: FlowRequest): FlowAnswer[
   const accepted = request.accepts.reduce((bits, name) => bits | Transform[name], 0);
   return request.sinks.flatMap((sink) => {
     const arrivals = index.arrivals(sink, request.minTier);
-    return inFiles(index.ctx, `flow ${sink} ${JSON.stringify(request)}`, index.filesWith(sink), (file) => {
+    return inFiles(index.ctx, `flow ${sink} ${dataHash(request)}`, index.filesWith(sink), (file) => {
       const sites = request.into === undefined ? arrivals(file) : recorded(index, arrivals(file), request.into);
       return placesToMend(index, request, sites).map((site) => answerOf(index, request, site, accepted));
     });

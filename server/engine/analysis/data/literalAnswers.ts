@@ -1,5 +1,7 @@
 // Literal requests of rules → answers: one per secret, at the first place where it stands, before tests and samples.
+
 import { BASIC_CREDENTIALS } from "../../facts/secretFacts.js";
+import { dataHash } from "../../facts/textHash.js";
 import { NodeKind, type SecretFact } from "../../facts/types.js";
 import type { FlowContext } from "../../flow/context.js";
 import { everywhere, madeOf } from "../../flow/questions.js";
@@ -27,7 +29,7 @@ export function literalAnswers(
   secrets: SecretDetector,
 ): readonly LiteralAnswer[] {
   const found = everywhere(ctx, "secrets", (file) => secretsIn(ctx, file, secrets));
-  return madeOf(found, JSON.stringify(request), () => tellOnce(ctx, request, secrets, found));
+  return madeOf(found, dataHash(request), () => tellOnce(ctx, request, secrets, found));
 }
 
 /** Each secret once, where a program has it rather than a test. */

@@ -1,6 +1,7 @@
 // Personal values written into files: what a check digit proves, or a format where the name that holds it says the same.
 // One answer per value; where a file has many of a data type, one for all, at the first place, with the count. The values
 // themselves are not in the facts.
+import { dataHash } from "../../facts/textHash.js";
 import type { LiteralFact, Range } from "../../facts/types.js";
 import type { FlowContext } from "../../flow/context.js";
 import { everywhere } from "../../flow/questions.js";
@@ -9,7 +10,7 @@ import type { LiteralAnswer } from "../requests/answers.js";
 import type { LiteralRequest } from "../requests/requests.js";
 
 export function personalLiterals(ctx: FlowContext, request: LiteralRequest): readonly LiteralAnswer[] {
-  return everywhere(ctx, `personal ${JSON.stringify(request)}`, (file) => answersIn(ctx, request, file));
+  return everywhere(ctx, `personal ${dataHash(request)}`, (file) => answersIn(ctx, request, file));
 }
 
 function answersIn(ctx: FlowContext, request: LiteralRequest, file: number): LiteralAnswer[] {

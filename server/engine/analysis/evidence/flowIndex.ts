@@ -61,10 +61,13 @@ export function createFlowIndex(ctx: FlowContext): FlowIndex {
   const filesThat = (is: (of: LinkedCalls) => boolean) =>
     ctx.p.files.flatMap(({ index }) => (is(linked[index]!) ? [index] : []));
   const callers = callersOf(ctx, (file) => linked[file]!.calls);
-  const handlers = createHandlers(
+  putDown(
     ctx,
+    CANDIDATES,
+    0,
     filesThat((of) => of.aboutEndpoints),
   );
+  const handlers = createHandlers(ctx, standsAt(ctx, CANDIDATES, 0)!);
   putDown(ctx, HELPERS, 0, maskHelpers(ctx));
   putDown(
     ctx,
@@ -120,5 +123,6 @@ export function createFlowIndex(ctx: FlowContext): FlowIndex {
 /** Of what the calls of a file are: what has gone into the other tables. */
 const LINKED = "linked";
 const USES = "uses";
+const CANDIDATES = "files about endpoints";
 const HELPERS = "helpers";
 const STORING = "storing";

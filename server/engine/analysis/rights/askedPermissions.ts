@@ -1,8 +1,10 @@
 // Calls that ask a device for what it keeps of its owner → answers: one per call and data type, with whether any purpose of the
 // policy lists it. Input: the policy, which calls ask, and by which words of them and of what they are handed a kind of data is
 // known. Invariant: what is asked for by a value that cannot be read is not told.
+
 import { compiled, matches, wordsOf } from "../../classify/words.js";
 import type { Policy } from "../../config/policy.js";
+import { dataHash } from "../../facts/textHash.js";
 import { LiteralKind, NodeKind } from "../../facts/types.js";
 import type { FlowContext } from "../../flow/context.js";
 import { everywhere } from "../../flow/questions.js";
@@ -18,9 +20,7 @@ const MAX_NESTING = 3;
 
 export function askedPermissions(ctx: FlowContext, request: CollectedRequest, policy: Policy): CollectedAnswer[] {
   if (policy.purposes.length === 0) return [];
-  return [
-    ...everywhere(ctx, `permissions ${JSON.stringify(request.device)}`, (file) => askedIn(ctx, request, policy, file)),
-  ];
+  return [...everywhere(ctx, `permissions ${dataHash(request.device)}`, (file) => askedIn(ctx, request, policy, file))];
 }
 
 function askedIn(ctx: FlowContext, request: CollectedRequest, policy: Policy, file: number): CollectedAnswer[] {

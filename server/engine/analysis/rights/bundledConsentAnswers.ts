@@ -1,6 +1,8 @@
 // Bundled-consent requests of rules → answers: calls that need a consent of their own and are let through by one for everything,
 // and records that keep consents without saying what for.
+
 import { matches, wordsOf } from "../../classify/words.js";
+import { dataHash } from "../../facts/textHash.js";
 import { type BundledUse, bundledActs, bundledLeaving } from "../../flow/controls/bundledConsents.js";
 import { everywhere, question, wholeQuestion } from "../../flow/questions.js";
 import { callableKey } from "../../flow/walk/callers.js";
@@ -12,7 +14,7 @@ import type { BundledConsentAnswer, BundledConsentRequest } from "../requests/co
 import { bundledTicks } from "./bundledTicks.js";
 
 export function bundledConsentAnswers(index: FlowIndex, request: BundledConsentRequest): BundledConsentAnswer[] {
-  const terms = JSON.stringify(request);
+  const terms = dataHash(request);
   const found = new Map<string, Found>();
   const add = (one: Found) => {
     const key = callableKey(one.file, one.call);

@@ -1,9 +1,11 @@
 // Fields of records that the policy says are collected for a purpose → answers: one per personal field, with whether a purpose
 // of it covers its data type. Input: the policy, the records that files declare. Output: nothing for files of which the
 // policy does not speak.
+
 import { type Classification, HIGH_CONFIDENCE, MEDIUM_CONFIDENCE } from "../../classify/types.js";
 import { compiled, matches, wordsOf } from "../../classify/words.js";
 import type { Policy } from "../../config/policy.js";
+import { dataHash } from "../../facts/textHash.js";
 import { NONE, NodeKind, type RecordKind } from "../../facts/types.js";
 import type { FlowContext } from "../../flow/context.js";
 import { everywhere } from "../../flow/questions.js";
@@ -17,9 +19,7 @@ import { askedPermissions } from "./askedPermissions.js";
 
 export function collectedAnswers(ctx: FlowContext, request: CollectedRequest, policy: Policy): CollectedAnswer[] {
   if (policy.purposes.length === 0) return [];
-  const found = everywhere(ctx, `collected ${JSON.stringify(request)}`, (file) =>
-    collectedIn(ctx, request, policy, file),
-  );
+  const found = everywhere(ctx, `collected ${dataHash(request)}`, (file) => collectedIn(ctx, request, policy, file));
   return [...found, ...askedPermissions(ctx, request, policy)];
 }
 

@@ -1,6 +1,8 @@
 // Default requests of rules → answers: what is taken for "yes" before anybody has said so. Fields of entities and schemas with
 // a default, first states of a form, boxes that are ticked at first, values that stand in for a missing answer.
+
 import { compiled, wordsOf } from "../../classify/words.js";
+import { dataHash } from "../../facts/textHash.js";
 import { NodeKind } from "../../facts/types.js";
 import type { FlowContext } from "../../flow/context.js";
 import { everywhere } from "../../flow/questions.js";
@@ -23,7 +25,7 @@ import type { DefaultRequest } from "../requests/requests.js";
 import { firstState, ofStates } from "./defaultStates.js";
 
 export function defaultAnswers(ctx: FlowContext, request: DefaultRequest): readonly DefaultAnswer[] {
-  return everywhere(ctx, `default ${JSON.stringify(request)}`, (file) => defaultsIn(ctx, request, file));
+  return everywhere(ctx, `default ${dataHash(request)}`, (file) => defaultsIn(ctx, request, file));
 }
 
 function defaultsIn(ctx: FlowContext, request: DefaultRequest, file: number): DefaultAnswer[] {

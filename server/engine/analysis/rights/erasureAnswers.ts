@@ -1,9 +1,11 @@
 // Erasure requests of rules → answers: functions that are there to erase somebody, with the stored record that they only mark,
 // or that they end. What the rest of the program does to rows of that record counts, and is asked only where some are marked.
+
 import { matches, wordsOf } from "../../classify/words.js";
 import { isOfType } from "../../config/patterns.js";
 import type { Policy } from "../../config/policy.js";
 import type { FindingData } from "../../diagnostics/finding.js";
+import { dataHash } from "../../facts/textHash.js";
 import { recordKey } from "../../flow/controls/endings.js";
 import { type Erasure, erasuresIn, erasureTest, isForced, type Marked } from "../../flow/controls/erasures.js";
 import { everywhere, lookUp, putDown, wholeQuestion } from "../../flow/questions.js";
@@ -23,7 +25,7 @@ export function erasureAnswers(index: FlowIndex, request: ErasureRequest, policy
   const { ctx } = index;
   // Where the rest of the program is not known, nothing is known of what ends rows.
   if (ctx.p.outside) return [];
-  const terms = JSON.stringify(request);
+  const terms = dataHash(request);
   const erasures = everywhere(ctx, `erasures ${terms}`, (file): Placed[] =>
     erasuresIn(index.effects, index.handlers, request, file).map((one) => ({ ...one, file })),
   );

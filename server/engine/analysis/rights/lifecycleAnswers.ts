@@ -1,11 +1,13 @@
 // Lifecycle requests of rules → answers: one per stored record that tells of persons, with what ends it and what says how
 // long it is kept. Records of several declarations of one table are one.
+
 import { tokenise } from "../../classify/tokens.js";
 import { MEDIUM_CONFIDENCE } from "../../classify/types.js";
 import { compiled, wordsOf } from "../../classify/words.js";
 import { isOfType } from "../../config/patterns.js";
 import type { Policy } from "../../config/policy.js";
 import type { FindingData } from "../../diagnostics/finding.js";
+import { dataHash } from "../../facts/textHash.js";
 import { NONE, NodeKind } from "../../facts/types.js";
 import { type Ending, type Endings, endings, recordKey } from "../../flow/controls/endings.js";
 import { lookUp, putDown, wholeQuestion } from "../../flow/questions.js";
@@ -25,7 +27,7 @@ export function lifecycleAnswers(index: FlowIndex, request: LifecycleRequest, po
   // What ends a record stands all over the program; the records in a few files.
   const terms = JSON.stringify([request.verbs, request.jobs]);
   putDown(index.ctx, ENDINGS, terms, endings(index.effects, request));
-  return wholeQuestion(index.ctx, `lifecycle ${JSON.stringify(request)}`, () => {
+  return wholeQuestion(index.ctx, `lifecycle ${dataHash(request)}`, () => {
     const { by, written } = lookUp<Endings>(index.ctx, ENDINGS, terms)!;
     return answersOf(index, request, policy, { by: new Map(by), written: new Set(written) });
   });

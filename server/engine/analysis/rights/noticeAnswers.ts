@@ -2,7 +2,9 @@
 // stand in the form, in what it is made of, on the page around it or in the frame of all pages. Input: the forms of the
 // program. Invariant: any word of a notice counts; texts that come from elsewhere are not seen, so that only forms unlike
 // others of the project can be told.
+
 import { matches, wordsOf } from "../../classify/words.js";
+import { dataHash } from "../../facts/textHash.js";
 import { NONE, NodeKind, type Range } from "../../facts/types.js";
 import type { FlowContext } from "../../flow/context.js";
 import { everywhere, question } from "../../flow/questions.js";
@@ -18,7 +20,7 @@ const MAX_OUT = 2;
 
 export function noticeAnswers(index: FlowIndex, request: NoticeRequest): NoticeAnswer[] {
   const { ctx } = index;
-  const forms = everywhere(ctx, `forms ${JSON.stringify(request)}`, (file) => formsIn(ctx, request, file));
+  const forms = everywhere(ctx, `forms ${dataHash(request)}`, (file) => formsIn(ctx, request, file));
   if (forms.length === 0) return [];
   const says = saysIn(index, [request.notices]);
   const isHere = (file: number) => says(file)[0] === true || importsOf(file).some(({ isNotice }) => isNotice);

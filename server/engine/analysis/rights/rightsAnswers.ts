@@ -1,9 +1,11 @@
 // Requests about the rights of customers → answers: whether those whose records are kept can see them and have them corrected.
 // Input: the whole program, asked file by file, and the policy. Output: one answer per right, at the record that says the most of
 // customers. Invariant: a right is missing only where it is seen that customers themselves come in, and nothing may serve it.
+
 import { matches, wordsOf } from "../../classify/words.js";
 import type { Policy } from "../../config/policy.js";
 import type { FindingData, Location } from "../../diagnostics/finding.js";
+import { dataHash } from "../../facts/textHash.js";
 import { NONE } from "../../facts/types.js";
 import { recordKey } from "../../flow/controls/endings.js";
 import { everywhere, putDown, wholeQuestion } from "../../flow/questions.js";
@@ -26,7 +28,7 @@ export function subjectRightAnswers(
   const { ctx, handlers } = index;
   // Of one file of a larger program nobody can say what the rest does.
   if (ctx.p.outside || handlers.files().length === 0) return [];
-  const terms = JSON.stringify(request);
+  const terms = dataHash(request);
   const { records, othersSignIn } = wholeQuestion(ctx, `records of customers ${terms}`, () =>
     recordsOf(index, request),
   );

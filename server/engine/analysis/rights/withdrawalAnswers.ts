@@ -1,9 +1,11 @@
 // Withdrawal requests of rules → answers: records that keep consents, and what in the program takes a consent back. Input: the
 // whole program, asked file by file. Invariant: one sign of a withdrawal anywhere is enough, and so is a write of which it cannot
 // be seen that it is no withdrawal.
+
 import { compiled, matches, wordsOf } from "../../classify/words.js";
 import type { Policy } from "../../config/policy.js";
 import { actsInText } from "../../facts/sqlActs.js";
+import { dataHash } from "../../facts/textHash.js";
 import { NodeKind } from "../../facts/types.js";
 import type { FlowContext } from "../../flow/context.js";
 import { recordKey } from "../../flow/controls/endings.js";
@@ -22,7 +24,7 @@ import type { WithdrawalAnswer, WithdrawalRequest } from "../requests/consentReq
 export function withdrawalAnswers(index: FlowIndex, request: WithdrawalRequest, policy: Policy): WithdrawalAnswer[] {
   // Of one file of a larger program nobody can say what the rest does.
   if (index.ctx.p.outside) return [];
-  const terms = JSON.stringify(request);
+  const terms = dataHash(request);
   const signs = everywhere(index.ctx, `takes consents back ${terms}`, (file) => signsIn(index, request, file));
   const acts = everywhere(index.ctx, `writes consents ${terms}`, (file) => actsIn(index, request, file));
   putDown(index.ctx, ACTS, terms, acts);

@@ -1,6 +1,8 @@
 // Requests about permissions → answers: those that leave nothing out, wherever they are declared, one per place. Whose data
 // they open is looked up by the name of the table.
+
 import type { FindingData } from "../../diagnostics/finding.js";
+import { dataHash } from "../../facts/textHash.js";
 import { everywhere } from "../../flow/questions.js";
 import { symbolPath, tableNamed } from "../../link/program.js";
 import { recordOf } from "../../link/records.js";
@@ -24,7 +26,7 @@ export interface Broad {
 
 export function permissionAnswers(index: FlowIndex, request: PermissionRequest): PermissionAnswer[] {
   const { ctx } = index;
-  const found = everywhere(ctx, `broad permissions ${JSON.stringify(request)}`, (file) => {
+  const found = everywhere(ctx, `broad permissions ${dataHash(request)}`, (file) => {
     const { facts } = ctx.p.files[file]!;
     const broad =
       facts.language === "typescript"

@@ -1,6 +1,8 @@
 // Call requests of rules → answers: dangerous choices, wherever they stand: an argument, an option in any object literal, a
 // variable of the environment, a setting of a configuration file.
+
 import { compiled } from "../../classify/words.js";
+import { dataHash } from "../../facts/textHash.js";
 import { NodeKind, type SettingFact } from "../../facts/types.js";
 import type { FlowContext } from "../../flow/context.js";
 import { everywhere, madeOf, standsAlone } from "../../flow/questions.js";
@@ -27,7 +29,7 @@ type Choice = Omit<CallAnswer, "request">;
 export function callAnswers(ctx: FlowContext, request: CallRequest): readonly CallAnswer[] {
   const hazards = hazardsOf(ctx);
   const choices = everywhere(ctx, "dangerous choices", (file) => choicesIn(ctx, hazards, file));
-  return madeOf(choices, JSON.stringify(request), () => {
+  return madeOf(choices, dataHash(request), () => {
     const answers = new Map<string, CallAnswer>();
     for (const choice of choices)
       if (request.hazards.includes(choice.hazard))

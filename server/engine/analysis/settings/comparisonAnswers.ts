@@ -1,6 +1,8 @@
 // Comparison requests of rules → answers: equality of something with a certain name, against a value written into the code
 // or against something else. Positions and names only; what the value is, nobody is told.
+
 import { compiled, wordsOf } from "../../classify/words.js";
+import { dataHash } from "../../facts/textHash.js";
 import { LiteralKind, NodeKind } from "../../facts/types.js";
 import type { FlowContext } from "../../flow/context.js";
 import { everywhere } from "../../flow/questions.js";
@@ -16,7 +18,7 @@ const EQUALITY = new Set(["==", "===", "!=", "!=="]);
 
 export function comparisonAnswers(ctx: FlowContext, request: ComparisonRequest): readonly ComparisonAnswer[] {
   const about = compiled(request.about);
-  return everywhere(ctx, `comparison ${JSON.stringify(request)}`, (file) => answersIn(ctx, request, about, file));
+  return everywhere(ctx, `comparison ${dataHash(request)}`, (file) => answersIn(ctx, request, about, file));
 }
 
 function answersIn(ctx: FlowContext, request: ComparisonRequest, about: RegExp, file: number): ComparisonAnswer[] {

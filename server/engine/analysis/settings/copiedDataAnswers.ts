@@ -1,7 +1,9 @@
 // Copied-data requests of rules → answers: commands that take the data of production and load it elsewhere, in scripts, settings
 // and calls that run a shell, and settings of other environments that name a database of production. One per place.
+
 import { compiled, matches } from "../../classify/words.js";
 import { environmentIn, environmentsOf } from "../../facts/commandShape.js";
+import { dataHash } from "../../facts/textHash.js";
 import type { SettingFact } from "../../facts/types.js";
 import { everywhere } from "../../flow/questions.js";
 import { symbolPath } from "../../link/program.js";
@@ -13,7 +15,7 @@ import { connectedInCode } from "./codedConnections.js";
 import { copyingClients } from "./copyingClients.js";
 
 export function copiedDataAnswers(index: FlowIndex, request: CopiedDataRequest): readonly CopiedDataAnswer[] {
-  return everywhere(index.ctx, `copied data ${JSON.stringify(request)}`, (file) => answersIn(index, request, file));
+  return everywhere(index.ctx, `copied data ${dataHash(request)}`, (file) => answersIn(index, request, file));
 }
 
 type Found = Pick<CopiedDataAnswer, "by" | "status" | "what"> & { start: number; end: number };

@@ -1,9 +1,11 @@
 // Dump requests of rules → answers: commands that write all that a database holds into a file, in scripts, settings and calls that
 // run a shell. One per command. Invariant: where the file ends up, or whose data it has, must be seen; else it is unknown.
+
 import { HIGH_CONFIDENCE } from "../../classify/types.js";
 import { compiled, wordsOf } from "../../classify/words.js";
 import type { FindingData } from "../../diagnostics/finding.js";
 import { environmentIn, environmentsOf } from "../../facts/commandShape.js";
+import { dataHash } from "../../facts/textHash.js";
 import type { FlowContext } from "../../flow/context.js";
 import { everywhere } from "../../flow/questions.js";
 import { classifyField } from "../../flow/walk/personal.js";
@@ -15,7 +17,7 @@ import type { DumpAnswer } from "../requests/recordAnswers.js";
 
 export function dumpAnswers(ctx: FlowContext, request: DumpRequest): readonly DumpAnswer[] {
   const terms = termsOf(request);
-  const found = everywhere(ctx, `dumps ${JSON.stringify(request)}`, (file) => answersIn(ctx, request, terms, file));
+  const found = everywhere(ctx, `dumps ${dataHash(request)}`, (file) => answersIn(ctx, request, terms, file));
   const handles = found.some(({ status }) => status === "open") ? handledIn(ctx) : undefined;
   return handles ? found.map((one) => (one.status === "open" ? { ...one, handles } : one)) : found;
 }

@@ -1,7 +1,9 @@
 // Buckets, groups of logs and the like that a template declares, named for what they hold of persons → answers: one per resource,
 // with what ends what is in it. Input: settings of templates and plans. Output: resources whose names speak of persons.
 // Invariant: where another resource may end it (by its name, or for all), it is ended.
+
 import { compiled, matches, wordsOf } from "../../classify/words.js";
+import { dataHash } from "../../facts/textHash.js";
 import type { SettingFact } from "../../facts/types.js";
 import type { FlowContext } from "../../flow/context.js";
 import { everywhere } from "../../flow/questions.js";
@@ -11,7 +13,7 @@ import type { HeldFilesAnswer } from "../requests/recordAnswers.js";
 type Kind = HeldFilesRequest["kinds"][number];
 
 export function heldFilesAnswers(ctx: FlowContext, request: HeldFilesRequest): readonly HeldFilesAnswer[] {
-  const terms = JSON.stringify(request);
+  const terms = dataHash(request);
   const held = everywhere(ctx, `held files ${terms}`, (file) => heldIn(ctx, request, file));
   if (!held.some(({ endedBy }) => endedBy === "")) return held;
   const beside = new Set(everywhere(ctx, `ends held files ${terms}`, (file) => endedBeside(ctx, request, file)));

@@ -1,7 +1,9 @@
 // Address requests of rules → answers: what handlers read from the path or the query of the address they were called by.
 // The names written there tell what callers have to put into it: `req.query.email`, `searchParams.get("email")`,
 // `@Param("email")`.
+
 import type { Classification } from "../../classify/types.js";
+import { dataHash } from "../../facts/textHash.js";
 import { type CommentFact, NodeKind } from "../../facts/types.js";
 import type { FlowContext } from "../../flow/context.js";
 import { everywhere } from "../../flow/questions.js";
@@ -22,10 +24,8 @@ interface Read {
 }
 
 export function addressAnswers(ctx: FlowContext, request: AddressRequest): readonly AddressAnswer[] {
-  const answers = everywhere(ctx, `address ${JSON.stringify(request)}`, (file) => answersIn(ctx, request, file));
-  const routed = everywhere(ctx, `routes ${JSON.stringify(request)}`, (file) =>
-    told(ctx, request, file, routes(ctx, file)),
-  );
+  const answers = everywhere(ctx, `address ${dataHash(request)}`, (file) => answersIn(ctx, request, file));
+  const routed = everywhere(ctx, `routes ${dataHash(request)}`, (file) => told(ctx, request, file, routes(ctx, file)));
   if (routed.length === 0) return answers;
   // What a handler reads is told there.
   const read = new Set(answers.map(({ form }) => form));

@@ -1,7 +1,9 @@
 // Cached requests of rules → answers: places that let caches keep what endpoints hand out of persons, each with the worst of the
 // endpoints behind it. Places are found file by file; what stands behind them is asked of the program.
+
 import { compiled, matches } from "../../classify/words.js";
 import type { FindingData } from "../../diagnostics/finding.js";
+import { dataHash } from "../../facts/textHash.js";
 import type { HandedOut } from "../../flow/endpoints/handedOut.js";
 import { everywhere } from "../../flow/questions.js";
 import { callableKey } from "../../flow/walk/callers.js";
@@ -24,7 +26,7 @@ export function cachedAnswers(index: FlowIndex, request: CachedRequest): CachedA
   const { ctx } = index;
   // Where the rest of the program is not known, nothing is known of who is behind it.
   if (ctx.p.outside) return [];
-  const sites = everywhere(ctx, `cache sites ${JSON.stringify(request)}`, (file) => cacheSites(index, request, file));
+  const sites = everywhere(ctx, `cache sites ${dataHash(request)}`, (file) => cacheSites(index, request, file));
   const wrapped = index.handlers
     .files()
     .some((file) =>

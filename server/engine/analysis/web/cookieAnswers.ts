@@ -1,6 +1,8 @@
 // Cookie requests of rules → answers: calls, assignments and headers that set a cookie which says who somebody is, and which
 // of the attributes that protect it they leave out. What cannot be read is taken to be there.
+
 import { compiled, wordsOf } from "../../classify/words.js";
+import { dataHash } from "../../facts/textHash.js";
 import { NodeKind, type Range } from "../../facts/types.js";
 import type { FlowContext } from "../../flow/context.js";
 import { everywhere, madeOf } from "../../flow/questions.js";
@@ -44,7 +46,7 @@ export function cookieAnswers(ctx: FlowContext, request: CookieRequest): readonl
     unless: compiled(request.unless),
     ends: compiled(request.ends),
   };
-  const key = JSON.stringify(request);
+  const key = dataHash(request);
   const found = everywhere(ctx, `cookies ${key}`, (file) => cookiesIn(ctx, rows, terms, file, request));
   const forAll = new Set(everywhere(ctx, "options for all cookies", (file) => optionsForAll(ctx, rows, file)));
   return madeOf(found, `${key} ${[...forAll].sort().join(" ")}`, () =>

@@ -2,9 +2,11 @@
 // (`"{#value} is no number"`) or by a function that puts it in. Input: chains of calls and objects under the names of members, calls that
 // name what they check, decorators of fields. Output: one answer per message. Invariant: what turns a value into another, or
 // only looks at it, says nothing.
+
 import { MEDIUM_CONFIDENCE } from "../../classify/types.js";
 import { compiled } from "../../classify/words.js";
 import type { FindingData } from "../../diagnostics/finding.js";
+import { dataHash } from "../../facts/textHash.js";
 import { ANY_KEY, type FileFacts, NodeFlag, NodeKind } from "../../facts/types.js";
 import type { FlowContext } from "../../flow/context.js";
 import { everywhere } from "../../flow/questions.js";
@@ -29,7 +31,7 @@ export function echoAnswers(index: FlowIndex, request: EchoRequest): readonly Ec
   const { ctx } = index;
   const placeholder = compiled(request.placeholder);
   const isPackage = compiled(request.packages);
-  return everywhere(ctx, `echo ${JSON.stringify(request)}`, (file) => {
+  return everywhere(ctx, `echo ${dataHash(request)}`, (file) => {
     const { facts } = ctx.p.files[file]!;
     const isAsked = facts.language === "typescript" && facts.imports.some((i) => isPackage.test(i.specifier));
     return isAsked ? answersIn(index, request, placeholder, file) : [];

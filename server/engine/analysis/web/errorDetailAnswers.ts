@@ -1,6 +1,8 @@
 // Error detail requests of rules → answers: members of an error, such as its stack or the statement that failed, written
 // into an answer to the client. Only what stands there without a condition counts: `isDev ? err.stack : undefined` is none.
+
 import { compiled } from "../../classify/words.js";
+import { dataHash } from "../../facts/textHash.js";
 import { NodeKind, SPREAD_KEY } from "../../facts/types.js";
 import { everywhere } from "../../flow/questions.js";
 import { entityOf } from "../../link/entities.js";
@@ -14,7 +16,7 @@ const MAX_NESTING = 4;
 
 export function errorDetailAnswers(index: FlowIndex, request: ErrorDetailRequest): readonly CallAnswer[] {
   const terms = { errors: compiled(request.errors, "i"), development: compiled(request.development, "i") };
-  return everywhere(index.ctx, `error details ${JSON.stringify(request)}`, (file) => {
+  return everywhere(index.ctx, `error details ${dataHash(request)}`, (file) => {
     const sends = index.usesIn(file).some(({ sink }) => sink === "response");
     return sends || answersByMember(index, request, file) ? answersIn(index, request, terms, file) : [];
   });

@@ -2,8 +2,10 @@
 // pages that is asked for with somebody's credentials and kept by the server. Input: the places where code says how long an
 // answer is kept, and files. Output: such a place with the data behind it. Invariant: only what the same function sends, or what
 // the same file says that it gets.
+
 import { compiled } from "../../classify/words.js";
 import type { FindingData } from "../../diagnostics/finding.js";
+import { dataHash } from "../../facts/textHash.js";
 import { LiteralKind, NodeKind } from "../../facts/types.js";
 import { returnedData, sentData } from "../../flow/endpoints/handedOut.js";
 import { question } from "../../flow/questions.js";
@@ -77,7 +79,7 @@ export function builtOnce(index: FlowIndex, { asked, minTier, segments }: Cached
 export function keptFetches(index: FlowIndex, request: CachedRequest): LooseCache[] {
   const { ctx } = index;
   const { fetches } = request;
-  const inFile = question(ctx, `kept fetches ${JSON.stringify(request)}`, (file): LooseCache[] => {
+  const inFile = question(ctx, `kept fetches ${dataHash(request)}`, (file): LooseCache[] => {
     const { facts, path, pathClass } = ctx.p.files[file]!;
     if (facts.language !== "typescript" || pathClass === "test" || !compiled(fetches.files).test(path)) return [];
     if (!facts.strings.includes("fetch") || !facts.strings.some((text) => /^(authorization|cookie)$/i.test(text)))

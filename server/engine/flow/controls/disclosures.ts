@@ -13,7 +13,7 @@ import { type Body, factsOf, listOf, type Program, stringAt, strip } from "../..
 import { recipientOfHost } from "../../models/index.js";
 import { refill } from "../context.js";
 import { type Origin, Transform } from "../origin.js";
-import { lookUp, putAll, question } from "../questions.js";
+import { everywhere, lookUp, putAll } from "../questions.js";
 import type { Arrival, ArrivalSite } from "../sinks/arrivals.js";
 import { hostOf } from "../sinks/hosts.js";
 import { MESSAGE, PARTNER, type SinkUse } from "../sinks/sinks.js";
@@ -192,14 +192,13 @@ export function findAskedHosts(
 ): boolean {
   const about = compiled(terms.about);
   const wanted = consentWanted(e, handlers, (tokens) => about.test(tokens.join(" ")));
-  const asked = question(e.ctx, `hosts asked for ${terms.about}`, (file) =>
-    usesIn(file).flatMap((use) => {
+  const hosts = everywhere(e.ctx, `hosts asked for ${terms.about}`, (file) =>
+    (e.ctx.p.files[file]!.pathClass === "source" ? usesIn(file) : []).flatMap((use) => {
       const host = use.sink === "http" && use.row?.host !== undefined ? hostOf(e.ctx, use) : undefined;
       if (host?.kind !== "external" || recipientOfHost(e.ctx.p.models, host.text)) return [];
       return certainlyBefore(e, wanted, stepAt(e.ctx, file, use.call), use.call) ? [host.text] : [];
     }),
   );
-  const hosts = e.ctx.p.files.flatMap(({ index, pathClass }) => (pathClass === "source" ? asked(index) : []));
   putAll(e.ctx, ASKED_HOSTS, new Map(hosts.map((host) => [host, true])));
   return hosts.length > 0;
 }

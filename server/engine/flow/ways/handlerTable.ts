@@ -12,7 +12,7 @@ import { eventFiles, guardsSpokenOf, listedHandlers } from "../../link/endpoints
 import type { Global } from "../../link/endpoints/nestEndpoints.js";
 import { type Registration, saysOfMembers } from "../../link/endpoints/routeEndpoints.js";
 import type { FlowContext } from "../context.js";
-import { everywhere, lookUp, putAll, putDown, question, standsAt } from "../questions.js";
+import { everywhere, inFiles, lookUp, madeOf, putAll, putDown, question, standsAt } from "../questions.js";
 import { callableKey } from "../walk/callers.js";
 
 export interface Handlers {
@@ -29,6 +29,7 @@ export interface Handler {
   endpoints: Endpoint[];
 }
 
+const SHARED = "shared by endpoints";
 const GLOBAL = "global guards";
 const MOUNTS = "mounts";
 const MOUNTED = new Set(["mount", "decorate", "guardAll"]);
@@ -41,8 +42,13 @@ const BY_KEY = "endpoints";
 
 /** `candidates`: files that have to do with endpoints, in order. */
 export function createHandlers(ctx: FlowContext, candidates: readonly number[]): Handlers {
-  const part = question(ctx, "shared by endpoints", (file) => sharedPart(ctx.p, file));
-  putShared(ctx, candidates.map(part));
+  const shares = (file: number) => [sharedPart(ctx.p, file)];
+  const parts = inFiles(ctx, SHARED, candidates, shares);
+  const { globals, mounts, served } = madeOf(parts, SHARED, () => sharedBy(parts));
+  for (const [row, global] of globals) putDown(ctx, GLOBAL, row, global);
+  putDown(ctx, MOUNTS, 0, mounts);
+  putAll(ctx, SERVED, served);
+  const part = question(ctx, SHARED, shares);
   const events = question(ctx, "handles events", eventFiles(ctx.p));
   // The whole project is asked only where it matters.
   const isAsked = candidates.some(events);
@@ -55,7 +61,7 @@ export function createHandlers(ctx: FlowContext, candidates: readonly number[]):
   const shared: Shared = {
     global: (row) =>
       lookUp<Global>(ctx, GLOBAL, row) ?? { guards: [], around: [], checks: [], starts: false, asked: [] },
-    registrations: (file) => part(file).registrations,
+    registrations: (file) => part(file)[0]!.registrations,
     mounts: () => lookUp<Registration[]>(ctx, MOUNTS, 0) ?? [],
     served: (framework) => lookUp(ctx, SERVED, framework) === true,
     guarded: (row) => lookUp(ctx, GUARDED, row),
@@ -75,20 +81,20 @@ export function createHandlers(ctx: FlowContext, candidates: readonly number[]):
   };
 }
 
-function putShared(ctx: FlowContext, parts: readonly SharedPart[]): void {
-  for (const row of parts[0]?.globals.keys() ?? []) {
-    const all = parts.map(({ globals }) => globals[row]!);
-    putDown(ctx, GLOBAL, row, {
+function sharedBy(parts: readonly SharedPart[]) {
+  const globals = [...(parts[0]?.globals.keys() ?? [])].map((row): [number, Global] => {
+    const all = parts.map((part) => part.globals[row]!);
+    const global = {
       guards: all.flatMap((g) => g.guards),
       around: all.flatMap((g) => g.around),
       checks: all.flatMap((g) => g.checks),
       starts: all.some((g) => g.starts),
       asked: all.flatMap((g) => g.asked),
-    });
-  }
+    };
+    return [row, global];
+  });
   const mounts = parts.flatMap((part) => part.registrations.filter((r) => MOUNTED.has(r.row.role) || saysOfMembers(r)));
-  putDown(ctx, MOUNTS, 0, mounts);
-  putAll(ctx, SERVED, new Map(parts.flatMap(({ serves }) => serves.map((framework) => [framework, true]))));
+  return { globals, mounts, served: new Map(parts.flatMap(({ serves }) => serves.map((one) => [one, true] as const))) };
 }
 
 function putTables(ctx: FlowContext, all: readonly Endpoint[]): void {

@@ -67,6 +67,6 @@ export async function approveQuickly(id: string, d: DeskUser) {
 export async function approveBatch(id: string) {
   const refund = await refunds.get(id);
   if (refund.raisedBy === "batch") throw new Error("not for persons");
-  refund.state = "approved"; // want? approval-without-maker-checker "approved"
+  refund.state = "approved"; // want approval-without-maker-checker "approved"
   await refunds.save(refund);
 }

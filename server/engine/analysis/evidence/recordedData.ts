@@ -17,18 +17,20 @@ export function recorded(index: FlowIndex, sites: readonly ArrivalSite[], effect
       const arrivals = site.arrivals.filter(({ keys, item }) => {
         const [column] = keys;
         if (item.classification.tier <= 2) return false;
-        return column === undefined || !(isWhose(column, item.classification) || isCaredFor(index, site, column));
+        return !(isWhose(column, item.classification) || (column !== undefined && isCaredFor(index, site, column)));
       });
       return arrivals.length > 0 ? [{ ...site, arrivals }] : [];
     });
 }
 
-/** `subjectId: patientId`: whose file it is must be said, and the number of a file says no more. */
-function isWhose(column: string, { dataType }: Classification): boolean {
-  return (
-    /^(subject|target|entity|resource|record|object)(_?(id|no|ref|key))?$/i.test(column) && FILE_NUMBER.test(dataType)
-  );
+/**
+ * `subjectId: patientId`: whose file it is must be said, and the number of a file says no more. A statement is given its values
+ * by their place alone: `query("INSERT INTO audit_event …", [actorId, patientId])`.
+ */
+function isWhose(column: string | undefined, { dataType }: Classification): boolean {
+  return FILE_NUMBER.test(dataType) && (column === undefined || WHOSE.test(column));
 }
+const WHOSE = /^(subject|target|entity|resource|record|object)(_?(id|no|ref|key))?$|^\d+$/i;
 const FILE_NUMBER = /-record-number$/;
 
 const NO_WRITES = { allSanitized: () => undefined };

@@ -14,8 +14,29 @@ export function equalIsRefused(ctx: FlowContext, file: number, comparison: numbe
   const way = stringAt(ctx.p, file, nodes.a[comparison]!)[0] === "=" ? 0 : 1;
   const block = callable.blocks.find(({ condition: c }) => c >= 0 && strip(ctx.p, file, c) === comparison);
   const onward = block?.next[way];
+  if (way === 1 && block === undefined) return isWantedOfAnswer(ctx, file, callable, comparison);
   return onward !== undefined && endsInNo(ctx, file, callable, onward);
 }
+
+/** `return code.length === 6 && code !== "000000"`: the answer is a no where they are equal, whatever else is asked. */
+function isWantedOfAnswer({ p }: FlowContext, file: number, callable: CallableFact, comparison: number): boolean {
+  const { nodes } = factsOf(p, file);
+  if (SAYS_WRONG.test(callable.name)) return false;
+  // Of `a && b` the value is `b`: what is tested before stands in its range, and is no part of it.
+  const isBoth = (node: number) => nodes.kind[node] === NodeKind.join && listOf(p, file, node).length === 1;
+  return callable.returns.some((value) => {
+    const at = nodes.kind[value] === NodeKind.join ? value : strip(p, file, value);
+    if (nodes.start[at]! > nodes.start[comparison]! || nodes.end[at]! < nodes.end[comparison]!) return false;
+    for (let node = at; node >= 0 && nodes.start[node]! >= nodes.start[at]!; node--) {
+      if (!isBoth(node)) continue;
+      const isFirst = nodes.start[node] === nodes.start[comparison];
+      if (isFirst || strip(p, file, listOf(p, file, node)[0]!) === comparison) return true;
+    }
+    return false;
+  });
+}
+/** What such a function answers is a reason to refuse. */
+const SAYS_WRONG = /invalid|wrong|mismatch|fail|bad|reject|denied|incorrect|unauthori|cuo|bu_?(dui|fu)|[错錯误誤]/i;
 
 /** Without a further question, from a block on. */
 export function endsInNo(ctx: FlowContext, file: number, callable: CallableFact, from: number): boolean {

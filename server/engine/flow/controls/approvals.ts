@@ -1,22 +1,23 @@
 // Places where something becomes approved: a state that is set on an object or written to a store, in code about a subject
 // that needs two persons. Input: the callables of the program and the words that count. Output: places with what is asked of
 // them: a comparison of who acts with who began it, or a call that stands for it, before the state is set.
+import { withPinyin } from "../../classify/pinyin.js";
 import { tokenise } from "../../classify/tokens.js";
 import { isOneOf } from "../../classify/words.js";
 import { LiteralKind, NodeKind } from "../../facts/types.js";
-import { callbackSiteOf } from "../../link/callbacks.js";
-import { factsOf, listOf, onlyValue, stringAt, strip } from "../../link/program.js";
-import { spell } from "../sinks/sinks.js";
+import { factsOf, listOf, literalText, onlyValue, stringAt, strip } from "../../link/program.js";
 import { columnsApart, plainColumn } from "../stores/apart.js";
 import { type MemberWrite, memberWritesIn } from "../stores/memberWrites.js";
 import { subjectOf as subjectOfCall } from "../stores/subjects.js";
+import { toldStatesIn } from "../stores/toldStates.js";
 import { callableKey } from "../walk/callers.js";
 import { callsOnward } from "../walk/chains.js";
 import { certainlyBefore, missingBefore, type Wanted } from "../ways/before.js";
 import { type Step, stepAt } from "../ways/climbing.js";
 import { type EffectContext, namesIn } from "../ways/effects.js";
 import type { Handlers } from "../ways/handlerTable.js";
-import { secondPerson } from "./secondPerson.js";
+import { isAutomatic, namesAround, wordsIn } from "./approvalNames.js";
+import { comparesInside, secondPerson } from "./secondPerson.js";
 
 /** Words are tokens of names, in lower case. */
 export interface ApprovalTerms {
@@ -57,9 +58,12 @@ export interface Approval {
 
 export function approvalsIn(e: EffectContext, handlers: Handlers, terms: ApprovalTerms, file: number): Approval[] {
   const wanted = secondPerson(e, handlers, terms);
-  return statesSet(e, handlers, terms, file).flatMap(({ write, ...approval }): Approval[] => {
+  return statesSet(e, handlers, terms, file).flatMap(({ write, set, ...approval }): Approval[] => {
     const { step } = approval;
+    // What decides by itself has no second person.
+    if (isByMachine(e, file, write)) return [];
     const isDone =
+      comparesInside(e, terms, step) ||
       excludesMaker(terms, write) ||
       isKeptApart(e, terms, step, write) ||
       (write.call >= 0 && callsOnward(e.ctx, file, step.callable, write.call).some((c) => wanted.settles(file, c))) ||
@@ -70,6 +74,15 @@ export function approvalsIn(e: EffectContext, handlers: Handlers, terms: Approva
     return [{ ...approval, done: true }, ...outer];
   });
 }
+
+/** `setStatus(id, "APPROVED", "rule:small-claims")` */
+function isByMachine(e: EffectContext, file: number, { call }: MemberWrite): boolean {
+  return (
+    call >= 0 &&
+    [...listOf(e.ctx.p, file, call)].some((arg) => MACHINE.test(literalText(e.ctx.p, file, arg) ?? ""))
+  );
+}
+const MACHINE = /^(rule|rules|job|system|cron|auto\w*|bot|robot|scheduler|batch|engine|stp)([:/_.-]|$)/i;
 
 /** A function that has something approved by another one, which others call that compare before. */
 function approvedFrom(
@@ -98,7 +111,7 @@ export function statesSet(e: EffectContext, handlers: Handlers, terms: ApprovalT
   if (facts.language !== "typescript" || pathClass === "test") return [];
   return [...facts.callables.keys()].flatMap((callable) => {
     if (callable === 0) return [];
-    const writes = memberWritesIn(e, file, callable);
+    const writes = [...memberWritesIn(e, file, callable), ...toldStatesIn(e, file, callable)];
     if (!writes.some((write) => mayBeState(e, file, write))) return [];
     const { names, route } = namesAround(e, handlers, file, callable);
     if (isAutomatic(e, terms, names, { file, callable })) return [];
@@ -106,7 +119,7 @@ export function statesSet(e: EffectContext, handlers: Handlers, terms: ApprovalT
     for (const write of writes) {
       if (refused.has(groupOf(write))) continue;
       const state = stateOf(e, terms, file, write, names);
-      const around = write.around.flatMap(tokenise);
+      const around = write.around.flatMap(wordsIn);
       const named = isOfOther(terms, facts.callables[callable]!.name) ? [] : names;
       const subject =
         subjectOf(terms.subjects, named, around) ??
@@ -134,7 +147,7 @@ function handedStates(
   const taken = nodes.a[at]!;
   // `(id, status) => knex.transaction(async (trx) => trx("claim").update({ status }))`
   if (taken !== callable && !isWithin(e, file, callable, taken)) return [];
-  if (!STATE_KEY.test(tokenise(write.key).at(-1) ?? "")) return [];
+  if (!isStateKey(write.key)) return [];
   return (e.callers.get(callableKey(file, taken)) ?? []).slice(0, MAX_SITES).flatMap((site): StateSet[] => {
     const arg = listOf(e.ctx.p, site.file, site.call)[nodes.b[at]!];
     if (arg === undefined || e.ctx.p.files[site.file]!.pathClass === "test") return [];
@@ -146,7 +159,7 @@ function handedStates(
     if (state === undefined || isAutomatic(e, terms, names, step)) return [];
     const { nodes: around, callables } = factsOf(e.ctx.p, site.file);
     const named = isOfOther(terms, callables[step.callable]!.name) ? [] : names;
-    const subject = subjectOf(terms.subjects, named, write.around.flatMap(tokenise));
+    const subject = subjectOf(terms.subjects, named, write.around.flatMap(wordsIn));
     if (subject === undefined) return [];
     const [start, end] = [around.start[site.call]!, around.end[site.call]!];
     const handed = { ...write, call: site.call, block: step.block };
@@ -159,45 +172,6 @@ const MAX_SITES = 40;
 function isWithin(e: EffectContext, file: number, callable: number, outer: number): boolean {
   const { callables } = factsOf(e.ctx.p, file);
   for (let at = callables[callable]!.parent; at > 0; at = callables[at]!.parent) if (at === outer) return true;
-  return false;
-}
-
-/** Words of the function, its class, the functions that it is written in, and the route of a handler. */
-function namesAround(
-  e: EffectContext,
-  handlers: Handlers,
-  file: number,
-  callable: number,
-): { names: string[]; route: string } {
-  const { callables, records } = factsOf(e.ctx.p, file);
-  const names: string[] = [];
-  let route = "";
-  // A component is about whatever it shows.
-  const isView = /\.[jt]sx$/.test(e.ctx.p.files[file]!.path);
-  for (let at = callable; at > 0 && (at === callable || !isView); at = callables[at]!.parent) {
-    const { name, owner } = callables[at]!;
-    names.push(...tokenise(`${name} ${records[owner]?.name ?? ""}`));
-    for (const endpoint of handlers.of(callableKey(file, at)) ?? [])
-      if (name === "") route ||= `${endpoint.verb} ${endpoint.route}`;
-  }
-  return { names: [...names, ...tokenise(route)], route };
-}
-
-/** By a name around it, or by what a nameless function is given to: `new Worker("claims", async (job) => …)`. */
-function isAutomatic(
-  e: EffectContext,
-  { automatic }: ApprovalTerms,
-  names: readonly string[],
-  { file, callable }: Pick<Step, "file" | "callable">,
-): boolean {
-  if (names.some((name) => automatic.includes(name))) return true;
-  const { nodes, callables } = factsOf(e.ctx.p, file);
-  for (let at = callable; at > 0 && callables[at]!.name === ""; at = callables[at]!.parent) {
-    const site = callbackSiteOf(e.ctx.p, file, at);
-    const given = site ? [spell(e.ctx, file, strip(e.ctx.p, file, nodes.a[site.call]!))] : [];
-    const words = [...given, ...callables[at]!.params.map(({ name }) => name)].flatMap(tokenise);
-    if (words.some((word) => automatic.includes(word))) return true;
-  }
   return false;
 }
 
@@ -220,11 +194,15 @@ function excludesMaker(terms: ApprovalTerms, { statement }: MemberWrite): boolea
 
 /** A rejection gives nothing away, whoever is noted beside it. */
 function isRefusal(e: EffectContext, file: number, write: MemberWrite): boolean {
-  if (!STATE_KEY.test(tokenise(write.key).at(-1) ?? "")) return false;
+  if (!isStateKey(write.key)) return false;
   const words = constantWords(e, file, strip(e.ctx.p, file, write.value));
   return words.some((word) =>
     /^(rejected|reject|declined|decline|denied|refused|returned|cancelled|canceled|withdrawn|驳回|拒绝)$/.test(word),
   );
+}
+function isStateKey(key: string): boolean {
+  const tokens = tokenise(key);
+  return STATE_KEY.test(tokens.at(-1) ?? "") || STATE_KEY.test(tokens.slice(-2).join(""));
 }
 const STATE_KEY = /^(status|state|stage|decision|outcome|result|phase|zhuangtai|状态|狀態)$/;
 
@@ -307,7 +285,7 @@ function isDecidedByCallers(
 /** Most functions write nothing of the kind: their names need no reading. */
 function mayBeState(e: EffectContext, file: number, { key, value, statement }: MemberWrite): boolean {
   const last = tokenise(key).at(-1) ?? "";
-  return statement !== undefined || STATE_KEY.test(last) || NOTED.test(last) || isFlag(e, file, value);
+  return statement !== undefined || isStateKey(key) || NOTED.test(last) || isFlag(e, file, value);
 }
 
 function isFlag(e: EffectContext, file: number, value: number): boolean {
@@ -331,7 +309,7 @@ function stateOf(
     const [word] = key.slice(0, -1).filter((w) => terms.states.includes(w) || terms.deciders.includes(w));
     if (word === undefined || !NOTED.test(last)) return undefined;
     // Who is to decide may be written down long before.
-    const decides = write.statement.columns.some((column) => STATE_KEY.test(tokenise(column).at(-1) ?? ""));
+    const decides = write.statement.columns.some((column) => isStateKey(column));
     return terms.states.includes(word) || decides ? word : undefined;
   }
   const at = strip(e.ctx.p, file, write.value);
@@ -341,10 +319,9 @@ function stateOf(
   }
   // `approvedBy: actor.id`, `approvedAt: new Date()`
   if (NOTED.test(last) && nodes.kind[at] !== NodeKind.literal)
-    return key
-      .slice(0, -1)
+    return withPinyin(key.slice(0, -1))
       .find((w) => terms.states.includes(w) || (terms.deciders.includes(w) && isActor(e, terms, file, write.value)));
-  if (!STATE_KEY.test(last)) return undefined;
+  if (!isStateKey(write.key)) return undefined;
   return stateIn(terms, constantWords(e, file, at), names);
 }
 

@@ -2,11 +2,12 @@
 // named for it or compares, a query that leaves out what is one's own, a guard before the handler.
 // Input: words of makers and actors. Output: what must have happened before the state is set.
 import { tokenise } from "../../classify/tokens.js";
-import { isOneOf } from "../../classify/words.js";
+import { withPinyin } from "../../classify/pinyin.js";
+import { isOneOf, wordsOf } from "../../classify/words.js";
 import { NodeKind } from "../../facts/types.js";
 import { nameOf } from "../../link/names.js";
 import { withNested } from "../../link/nested.js";
-import { type Body, factsOf, listOf, strip } from "../../link/program.js";
+import { type Body, factsOf, listOf, type Program, strip } from "../../link/program.js";
 import { functionMeans } from "../../models/index.js";
 import { nodesIn } from "../endpoints/limitEvidence.js";
 import { callableKey } from "../walk/callers.js";
@@ -26,11 +27,12 @@ const UNEQUAL = /^(not|ne|neq|exclude|different)$/;
 
 export function secondPerson(e: EffectContext, handlers: Handlers, terms: PersonTerms): Wanted {
   const has = (names: readonly (readonly string[])[], words: readonly string[]) =>
-    names.some((tokens) => tokens.some((token) => isOneOf(words, token)));
+    names.some((tokens) => withPinyin(tokens).some((token) => isOneOf(words, token)));
   const compares = (file: number, node: number) => {
     const names = namesIn(e, file, node);
     if (names.some((tokens) => functionMeans(e.ctx.p.models, tokens.join(" "), "second-person"))) return true;
-    return has(names, terms.makers) && has(namesIn(e, file, node, true), terms.actors);
+    const typed = namesIn(e, file, node, true);
+    return speaksOfBoth(terms, typed) || (has(names, terms.makers) && has(typed, terms.actors) && isOfTwo(e.ctx.p, file, node));
   };
   return {
     decides: (file, condition) => compares(file, condition) || asksHelper(e, file, condition, compares),
@@ -38,6 +40,7 @@ export function secondPerson(e: EffectContext, handlers: Handlers, terms: Person
       if (isItself(e, file, call, "second-person")) return true;
       const behind = e.behind(file, call);
       if (behind && (bodyHas(e, behind, "second-person") || comparesIn(e, behind, compares))) return true;
+      if (!behind && isToldBoth(e, file, call, has, terms)) return true;
       // `where: { id, createdBy: Not(actor.id) }`, `whereNot("created_by", actor.id)`
       const called = tokenise(nameOf(e.ctx.p, file, factsOf(e.ctx.p, file).nodes.a[call]!));
       const words = (arg: number) => [...constantNames(e.ctx, file, arg).map(tokenise), ...namesIn(e, file, arg)];
@@ -58,6 +61,57 @@ export function secondPerson(e: EffectContext, handlers: Handlers, terms: Person
           guardBodies(e, endpoint).some((body) => turnsMakerAway(e, body, compares)),
       ),
   };
+}
+
+/** `fuHe.yaoQiuDiErRen(refund.shenQingRen, user.gongHao)`: a check that is not shown is told who began it and who acts. */
+function isToldBoth(
+  e: EffectContext,
+  file: number,
+  call: number,
+  has: (names: readonly (readonly string[])[], words: readonly string[]) => boolean,
+  terms: PersonTerms,
+): boolean {
+  const { nodes } = factsOf(e.ctx.p, file);
+  const name = wordsOf(nameOf(e.ctx.p, file, nodes.a[call]!));
+  if (!CHECKS.test(name)) return false;
+  const args = [...listOf(e.ctx.p, file, call)];
+  const named = (words: readonly string[]) => args.filter((arg) => has(namesIn(e, file, arg, true), words));
+  const makers = named(terms.makers);
+  return makers.length > 0 && named(terms.actors).some((arg) => args.length === 1 || makers.some((m) => m !== arg));
+}
+const CHECKS =
+  /^(require|assert|ensure|check|enforce|verify|forbid|prevent|validate|must|refuse|reject|deny|yao ?qiu|jiao ?yan|yan ?zheng|he ?yan|he ?shi|jian ?cha|que ?bao|jin ?zhi)( |$)|^(要求|校[验驗]|[验驗][证證]|核[验驗]|核[实實]|[检檢]查|[确確]保|禁止|不得)/;
+
+/** The two are compared in a function that is written in this one: `on(approve, (staffId) => { if (staffId !== initiatedBy) … })`. */
+export function comparesInside(e: EffectContext, terms: PersonTerms, { file, callable }: Body): boolean {
+  const { callables } = factsOf(e.ctx.p, file);
+  return withNested(e.ctx.p, { file, callable }).some((inner) => {
+    if (inner === callable) return false;
+    return callables[inner]!.blocks.some(({ condition }) => {
+      if (condition < 0) return false;
+      return speaksOfBoth(terms, namesIn(e, file, condition, true));
+    });
+  });
+}
+
+/** `row.createdBy === clerk.id`, and no question whether it is there. */
+function isOfTwo(p: Program, file: number, node: number): boolean {
+  const { nodes } = factsOf(p, file);
+  const at = strip(p, file, node);
+  const kind = nodes.kind[at];
+  if (kind === NodeKind.call) return true;
+  if (kind !== NodeKind.clean && kind !== NodeKind.join) return false;
+  const parts = [...listOf(p, file, at)];
+  if (kind === NodeKind.join || parts.length === 1) return parts.some((part) => isOfTwo(p, file, part));
+  return parts.length === 2 && parts.every((part) => nodes.kind[strip(p, file, part)] !== NodeKind.literal);
+}
+
+/** Of who began it and of who acts, by two names: `createdBy` alone is asked for being there. */
+function speaksOfBoth({ makers, actors }: PersonTerms, names: readonly (readonly string[])[]): boolean {
+  const isOf = (words: readonly string[], tokens: readonly string[]) =>
+    withPinyin(tokens).some((token) => isOneOf(words, token));
+  const begun = names.flatMap((tokens, i) => (isOf(makers, tokens) ? [i] : []));
+  return begun.length > 0 && names.some((tokens, i) => begun.some((at) => at !== i) && isOf(actors, tokens));
 }
 
 /** `if (!mayApprove(actor, refund)) throw …`: a helper of the project that compares, and gives back what came of it. */

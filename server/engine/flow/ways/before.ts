@@ -2,13 +2,15 @@
 // from which one way does not lead here), else in every place that the callable runs from. Input: a place and what counts.
 // Output: yes or no. Invariant: bounded by depth; a cycle of callers adds no way of its own.
 import { NodeKind } from "../../facts/types.js";
+import { callbackSiteOf } from "../../link/callbacks.js";
 import { entityOf } from "../../link/entities.js";
 import { nameOf } from "../../link/names.js";
+import { withNested } from "../../link/nested.js";
 import { calledBy, nodeUses } from "../../link/nodeUses.js";
-import { type Body, factsOf, listOf, strip } from "../../link/program.js";
+import { type Body, factsOf, listOf, onlyValue, strip } from "../../link/program.js";
 import { callableKey } from "../walk/callers.js";
 import { deciding, isBefore } from "../walk/controlPaths.js";
-import { outside, type Step } from "./climbing.js";
+import { outside, type Step, stepAt } from "./climbing.js";
 import type { EffectContext } from "./effects.js";
 
 export interface Wanted {
@@ -35,7 +37,7 @@ function isCertain(
   seen: ReadonlySet<string>,
   depth: number,
 ): boolean {
-  if (wanted.declares(step) || happensHere(e, wanted, step, call)) return true;
+  if (isSeenTo(e, wanted, step, call, seen, depth)) return true;
   if (depth >= MAX_DEPTH) return false;
   const key = callableKey(step.file, step.callable);
   const now = new Set(seen).add(key);
@@ -60,7 +62,7 @@ function missingFrom(
   seen: ReadonlySet<string>,
   depth: number,
 ): Step[] {
-  if (wanted.declares(step) || happensHere(e, wanted, step, call)) return [];
+  if (isSeenTo(e, wanted, step, call, seen, depth)) return [];
   if (depth >= MAX_DEPTH) return [step];
   const now = new Set(seen).add(callableKey(step.file, step.callable));
   const outer = outside(e.ctx, e.callers, step).filter(
@@ -70,6 +72,34 @@ function missingFrom(
   const missing = outer.map((o) => missingFrom(e, wanted, o, o.call, now, depth + 1));
   const isSplit = missing.some((steps, i) => steps.length === 0 || steps[0] !== outer[i]);
   return isSplit ? missing.flat() : [step];
+}
+
+function isSeenTo(
+  e: EffectContext,
+  wanted: Wanted,
+  step: Step,
+  call: number,
+  seen: ReadonlySet<string>,
+  depth: number,
+): boolean {
+  return wanted.declares(step) || happensHere(e, wanted, step, call) || isRunAfter(e, wanted, step, seen, depth);
+}
+
+/** `secondPerson(load, async (loan) => …)`: a function of the project that sees to it before it runs what it is given. */
+function isRunAfter(e: EffectContext, wanted: Wanted, step: Step, seen: ReadonlySet<string>, depth: number): boolean {
+  const { p } = e.ctx;
+  const site = callbackSiteOf(p, step.file, step.callable);
+  const runner = site && depth < MAX_DEPTH ? e.behind(site.file, site.call) : undefined;
+  if (!site || !runner || seen.has(callableKey(runner.file, runner.callable))) return false;
+  const { nodes, callables } = factsOf(p, runner.file);
+  const isGiven = (node: number) => {
+    const at = onlyValue(p, runner.file, node);
+    return nodes.kind[at] === NodeKind.param && nodes.a[at] === runner.callable && nodes.b[at] === site.argument;
+  };
+  const runs = withNested(p, runner).flatMap((inner) =>
+    callables[inner]!.calls.filter((call) => isGiven(nodes.a[call]!)).map((call) => stepAt(e.ctx, runner.file, call)),
+  );
+  return runs.length > 0 && runs.every((run) => happensHere(e, wanted, run, run.call));
 }
 
 function happensHere(e: EffectContext, wanted: Wanted, step: Step, call: number): boolean {

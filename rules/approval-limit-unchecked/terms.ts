@@ -10,7 +10,7 @@ function verb(verbs: string, objects: string): string {
 }
 
 const PAID =
-  "claims?|payouts?|pay outs?|settlements?|refunds?|surrenders?|commissions?|disbursements?|reimbursements?|compensations?|goodwill|ex gratia|rebates?|indemnit(y|ies)|lipei|tuibao|peifu|peikuan|peichang|tuifei|tuikuan|yongjin";
+  "claims?|payouts?|pay outs?|settlements?|refunds?|surrenders?|commissions?|disbursements?|reimbursements?|compensations?|goodwill|ex gratia|rebates?|indemnit(y|ies)|li ?pei|tui ?(bao|fei|kuan)|pei ?(fu|kuan|chang)|yong ?jin";
 const FAVOURS = "discounts?|gifts?|goodwill|ex gratia|waivers?|rebates?|concessions?|zhekou|youhui";
 const SENIOR =
   "second|senior|manager|managers|managerial|supervisor|director|higher|next|head office|hq|committee|board|executive|line";
@@ -80,9 +80,9 @@ export const AMOUNTS: ObligationRequest = {
     "goodwill",
     "(discount|commission|refund|settlement|payout|surrender|rebate)( (sum|total|value|rate|percent|percentage|pct|cents))?$",
     "(approved|settled|paid) (sum|total|value|cents)",
-    "jine",
-    "(peifu|peichang|lipei|tuikuan|tuibao|hepei) ?(jine|e)",
-    "(jieyue|tuibao|shiwang|manqi|shengcun|jifu)jin",
+    "jin ?e",
+    "(pei ?fu|pei ?chang|li ?pei|tui ?kuan|tui ?bao|he ?pei) ?(jin ?e|e)",
+    "(jie ?yue|tui ?bao|shi ?wang|man ?qi|sheng ?cun|ji ?fu) ?jin",
     "\\S*(金额|金額|赔款|賠款|(解[约約]|退保|[给給]付|[赔賠]付|理[赔賠]|身故|[满滿]期|生存|慰[问問])金)\\S*",
   ),
   otherAmounts: any(
@@ -134,9 +134,10 @@ export const AMOUNTS: ObligationRequest = {
       "(approval|authori[sz]ation|required|requires|current|next|approver|sign ?off|min|minimum) (levels?|tiers?|steps?|stages?|grades?|matrix|chains?|ladder|hierarchy|bands?|rules?|polic(y|ies)|workflows?|flows?|engine|route|routing)",
       "(shen ?pi|he ?pei|he ?bao|jin ?e) ?quan ?xian",
       "he ?jue ?(quan ?xian|e ?du|biao)",
-      "xiane",
+      "quan ?xian( \\S+){0,4} (jin ?e|e ?du)",
+      "xian ?e",
       "e ?du",
-      "shangxian",
+      "shang ?xian",
     ),
     verb(
       "check|assert|ensure|enforce|verify|exceeds?|require|validate|apply|resolve|find|get|load",
@@ -244,6 +245,11 @@ export const AMOUNTS: ObligationRequest = {
     "min",
     "clamp",
     "limit\\w*",
+    "(jiao|he|shen) ?yan",
+    "yan ?zheng",
+    "jian ?cha",
+    "xian ?zhi",
+    "pan ?duan",
   ),
   forms: any(
     "finite",
@@ -285,7 +291,7 @@ export const AMOUNTS: ObligationRequest = {
     "(^| )(payouts?|refunds?|transfers?|disbursements?|settlements?|payments?|bank|treasury|gateway|ledger) (create|send|execute|issue|transfer|submit|initiate|instruct|disburse|release|make|credit)$",
     "(^| )(post|put|request|fetch)( \\S+){0,8} (payouts?|refunds?|disbursements?|transfers?|settlements?|reimbursements?)$",
     "(赔付|賠付|打款|退款|付款|支付)$",
-    "(^| )(dakuan|tuikuan|fukuan|peifu)$",
+    "(^| )((da|tui|fu|hua|zhuan|bo) ?kuan|zhuan ?zhang|pei ?fu|zhi ?fu)$",
   ].join("|"),
   paid: `${any(PAID)}|理赔|理賠|赔付|賠付|退保|退费|退費|退款|佣金`,
   favours: `${any(FAVOURS)}|折扣|优惠|優惠`,

@@ -98,6 +98,8 @@ export const OVERRIDES: ObligationRequest = {
     "quotations?",
     "underwriting",
     "underwritings",
+    "uw( cases?)?",
+    "ex gratia",
     "proposals?",
     "endorsements?",
     "renewals?",

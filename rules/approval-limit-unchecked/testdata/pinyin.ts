@@ -46,3 +46,29 @@ export class LipeiService {
     tuikuan(user: string, jine: number): Promise<void>;
   };
 }
+
+/** Functions that are not shown, in syllables that are parted. */
+export class TuiBaoDesk {
+  constructor(
+    private readonly tuiBao: TuiBaoRepo,
+    private readonly quanXian: QuanXianService,
+  ) {}
+
+  async kuaiSuTuiBao(danHao: string, yuanGong: { gongHao: string }) {
+    const dan = await this.tuiBao.chaXun(danHao);
+    await this.tuiBao.gaiZhuangTai(danHao, "已审批", yuanGong.gongHao); // want approval-limit-unchecked "kuaiSuTuiBao"
+    return dan.tuiBaoJinE;
+  }
+
+  async heZhunTuiBao(danHao: string, yuanGong: { gongHao: string }) {
+    const dan = await this.tuiBao.chaXun(danHao);
+    await this.quanXian.yanZhengJinE(yuanGong.gongHao, dan.tuiBaoJinE);
+    await this.tuiBao.gaiZhuangTai(danHao, "已审批", yuanGong.gongHao);
+  }
+
+  async boHuiTuiBao(danHao: string, yuanGong: { gongHao: string }) {
+    const dan = await this.tuiBao.chaXun(danHao);
+    await this.tuiBao.gaiZhuangTai(danHao, "已驳回", yuanGong.gongHao);
+    return dan.tuiBaoJinE;
+  }
+}

@@ -253,7 +253,7 @@ function handedOn(index: FlowIndex, request: AuditRecordRequest, file: number): 
     const to = calledAs(ctx, file, call);
     const [record, ...more] = listOf(ctx.p, file, call);
     const at = to === "" || record === undefined || more.length > 0 ? undefined : objectBehind(ctx.p, file, record, 0);
-    const seen = at && keysIn(ctx, request, at);
+    const seen = at && keysIn(ctx, request, at, 1);
     return seen ? [{ call, to, missing: lacking(ctx, request, file, call, seen) }] : [];
   });
 }
@@ -319,7 +319,12 @@ function ofWrite(ctx: FlowContext, request: AuditRecordRequest, use: SinkUse): S
 }
 
 /** Names in an object and in those inside of it; undefined where not all of them are seen. */
-function keysIn(ctx: FlowContext, request: AuditRecordRequest, at: { file: number; node: number }): Seen | undefined {
+function keysIn(
+  ctx: FlowContext,
+  request: AuditRecordRequest,
+  at: { file: number; node: number },
+  enough = 2,
+): Seen | undefined {
   const { p } = ctx;
   const holders = compiled(request.holders);
   const keys: string[] = [];
@@ -338,5 +343,5 @@ function keysIn(ctx: FlowContext, request: AuditRecordRequest, at: { file: numbe
     }
     return true;
   };
-  return collect(at.file, at.node, 0) && keys.length >= 2 ? { keys, general } : undefined;
+  return collect(at.file, at.node, 0) && keys.length >= enough ? { keys, general } : undefined;
 }

@@ -14,7 +14,7 @@ export function equalIsRefused(ctx: FlowContext, file: number, comparison: numbe
   const way = stringAt(ctx.p, file, nodes.a[comparison]!)[0] === "=" ? 0 : 1;
   const block = callable.blocks.find(({ condition: c }) => c >= 0 && strip(ctx.p, file, c) === comparison);
   const onward = block?.next[way];
-  if (way === 1 && block === undefined) return isWantedOfAnswer(ctx, file, callable, comparison);
+  if (way === 1 && isWantedOfAnswer(ctx, file, callable, comparison)) return true;
   return onward !== undefined && endsInNo(ctx, file, callable, onward);
 }
 

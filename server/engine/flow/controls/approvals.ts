@@ -78,8 +78,7 @@ export function approvalsIn(e: EffectContext, handlers: Handlers, terms: Approva
 /** `setStatus(id, "APPROVED", "rule:small-claims")` */
 function isByMachine(e: EffectContext, file: number, { call }: MemberWrite): boolean {
   return (
-    call >= 0 &&
-    [...listOf(e.ctx.p, file, call)].some((arg) => MACHINE.test(literalText(e.ctx.p, file, arg) ?? ""))
+    call >= 0 && [...listOf(e.ctx.p, file, call)].some((arg) => MACHINE.test(literalText(e.ctx.p, file, arg) ?? ""))
   );
 }
 const MACHINE = /^(rule|rules|job|system|cron|auto\w*|bot|robot|scheduler|batch|engine|stp)([:/_.-]|$)/i;
@@ -319,8 +318,9 @@ function stateOf(
   }
   // `approvedBy: actor.id`, `approvedAt: new Date()`
   if (NOTED.test(last) && nodes.kind[at] !== NodeKind.literal)
-    return withPinyin(key.slice(0, -1))
-      .find((w) => terms.states.includes(w) || (terms.deciders.includes(w) && isActor(e, terms, file, write.value)));
+    return withPinyin(key.slice(0, -1)).find(
+      (w) => terms.states.includes(w) || (terms.deciders.includes(w) && isActor(e, terms, file, write.value)),
+    );
   if (!isStateKey(write.key)) return undefined;
   return stateIn(terms, constantWords(e, file, at), names);
 }

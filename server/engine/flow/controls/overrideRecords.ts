@@ -202,6 +202,8 @@ function goesOn(e: EffectContext, file: number, callable: number, position: numb
   return false;
 }
 
+const BY = / (by|id)$/;
+
 /** How many remarks there are. */
 const COUNTS = / (counts?|total)$/;
 
@@ -217,6 +219,8 @@ function isReason(
   if (!matches(wanted, wordsOf(key))) return false;
   const { nodes } = factsOf(e.ctx.p, body.file);
   const at = strip(e.ctx.p, body.file, value);
+  // `where: { id, decidedBy: "RULES" }`: nobody.
+  if (nodes.kind[at] === NodeKind.literal && BY.test(wordsOf(key))) return false;
   return (
     nodes.kind[at] !== NodeKind.load ||
     !isOptionalRemark(e, terms, body, at, stringAt(e.ctx.p, body.file, nodes.b[at]!))

@@ -26,6 +26,7 @@ export function isPlainAudit(e: EffectContext, words: string, file: number, call
         args.every((arg) => recordGiven(e, file, arg) !== undefined || saysNothing(e, file, arg)) &&
         objects.some((one) => isPlain(e, words, one.file, one.node, 0))
       );
+    if (!e.behind(file, call) && args.length >= ENOUGH) return args.every((arg) => saysWhatOnly(e, file, arg));
   }
   const behind = e.behind(file, call);
   if (!behind || depth >= MAX_DEPTH || isFactory(p, behind)) return false;
@@ -64,6 +65,19 @@ function saysNothing({ ctx: { p } }: EffectContext, file: number, arg: number): 
   const isFixed = kind === NodeKind.literal || kind === NodeKind.class || kind === NodeKind.import;
   return isFixed || BESIDE.test(wordsOf(nameOf(p, file, arg)));
 }
+/** `trail.change(staff.id, "policy", id, ["premium"])`: who, what, which, and the names of what was changed. */
+function saysWhatOnly(e: EffectContext, file: number, arg: number): boolean {
+  const { p } = e.ctx;
+  const { nodes } = factsOf(p, file);
+  const at = strip(p, file, arg);
+  if (nodes.kind[at] === NodeKind.array)
+    return [...listOf(p, file, at)].every((item) => nodes.kind[strip(p, file, item)] === NodeKind.literal);
+  if (nodes.kind[at] === NodeKind.call) return nameOf(p, file, nodes.a[at]!) === "keys";
+  return nodes.kind[at] !== NodeKind.object && saysNothing(e, file, at);
+}
+/** Who, what and which. */
+const ENOUGH = 3;
+
 const BESIDE = /^(t|tx|trx|transaction|manager|em|session|client|conn(ection)?|(.* )?(user|actor|staff|operator|id))$/;
 
 function isPlain(e: EffectContext, words: string, file: number, object: number, depth: number): boolean {

@@ -1,8 +1,9 @@
 // What shows that somebody asks whether who approves is another person than who began it: a comparison, a function that is
 // named for it or compares, a query that leaves out what is one's own, a guard before the handler.
 // Input: words of makers and actors. Output: what must have happened before the state is set.
-import { tokenise } from "../../classify/tokens.js";
+
 import { withPinyin } from "../../classify/pinyin.js";
+import { tokenise } from "../../classify/tokens.js";
 import { isOneOf, wordsOf } from "../../classify/words.js";
 import { NodeKind } from "../../facts/types.js";
 import { nameOf } from "../../link/names.js";
@@ -32,7 +33,10 @@ export function secondPerson(e: EffectContext, handlers: Handlers, terms: Person
     const names = namesIn(e, file, node);
     if (names.some((tokens) => functionMeans(e.ctx.p.models, tokens.join(" "), "second-person"))) return true;
     const typed = namesIn(e, file, node, true);
-    return speaksOfBoth(terms, typed) || (has(names, terms.makers) && has(typed, terms.actors) && isOfTwo(e.ctx.p, file, node));
+    return (
+      speaksOfBoth(terms, typed) ||
+      (has(names, terms.makers) && has(typed, terms.actors) && isOfTwo(e.ctx.p, file, node))
+    );
   };
   return {
     decides: (file, condition) => compares(file, condition) || asksHelper(e, file, condition, compares),

@@ -29,8 +29,9 @@ export function ownEffects(p: Program, file: number, call: number, uses: readonl
   if (said) found.push(said);
   for (const { meaning } of meanings)
     if (isEffect(meaning) && (!behind || (!isFactory(p, behind) && doesSomething(p, behind)))) found.push(meaning);
-  if (!found.includes("audit") && (writesAudit(p, file, call, uses) || tellsWhoDidWhat(p, file, call, behind)))
-    found.push("audit");
+  const isRecord = () =>
+    writesAudit(p, file, call, uses) || tellsWhoDidWhat(p, file, call, behind) || isTrailsOwn(p, file, call, behind);
+  if (!found.includes("audit") && isRecord()) found.push("audit");
   return found;
 }
 
@@ -142,6 +143,28 @@ const HOW_AND_WHEN = /^(outcome|result|status|at|when|timestamp|occurred_?at)$/i
 const ACTOR = /^(actor|operator)(_?(id|no|name|ref))?$/i;
 const ON_WHAT =
   /^(subject|target|entity|resource|object)(_?(id|no|ref|type))?$|^(row|doc|document|record)_?(id|no|ref)$/i;
+
+/**
+ * `trail.change(staff.id, "policy", id, ["premium"])`, and `change(…)` of a module called audit, where neither is shown: who, on
+ * what and which one. A trail of another kind is told of fewer things.
+ */
+function isTrailsOwn(p: Program, file: number, call: number, behind: Body | undefined): boolean {
+  if (behind) return false;
+  const { nodes, imports } = factsOf(p, file);
+  const callee = strip(p, file, nodes.a[call]!);
+  const isMember = nodes.kind[callee] === NodeKind.load;
+  const from = nodes.kind[callee] === NodeKind.import ? imports[nodes.a[callee]!] : undefined;
+  const holder = isMember ? nameOf(p, file, nodes.a[callee]!) : (from?.specifier.split("/").at(-1) ?? "");
+  if (!(isMember ? TRAIL : AUDITS).test(holder) || !KEEPS.test(nameOf(p, file, callee))) return false;
+  const args = [...listOf(p, file, call)];
+  return (
+    args.length > 2 &&
+    args.some((arg) => textOf(p, file, arg) !== "" || nodes.kind[strip(p, file, arg)] === NodeKind.array)
+  );
+}
+const TRAIL = /^trails?$/i;
+const AUDITS = /^audit(?:[-_.]?(?:log|trail|store|client|service|writer))?(?:\.[cm]?js)?$/i;
+const KEEPS = /^(?:changed?|read|viewed|access(?:ed)?|record(?:ed)?|append|log|write|exported|erased|deleted)$/;
 
 /** A file that has none of the words holds no such record; asked of each of its calls. */
 function mayTell(strings: readonly string[]): boolean {

@@ -33,7 +33,7 @@ export interface MemberWrite {
 }
 
 const UPDATES =
-  /^(update|save|store|persist|upsert|set|patch|merge|transition|write|put|modify|change)|^(create|insert|insertOne|assign)$/i;
+  /^(update|save|store|persist|upsert|set|patch|merge|transition|write|put|modify|change)|^(create|insert|insertOne|assign)$|^(geng_?xin|xiu_?gai|bian_?geng|bao_?cun|she_?zhi|xie_?ru)|^(更新|修改|更改|变更|變更|保存|设置|設置|設定|写入|寫入)/i;
 /** `recordedUpdate("policy", id, { premium }, actor)`, `applyRecorded(id, { payee }, meta)`: named for the record that it leaves. */
 const RECORDED =
   /^((audited|recorded|tracked|logged|journal(l?ed)?|versioned)_?(Update|Save|Upsert|Patch|Write|Change)s?|apply_?(Audited|Recorded|Tracked|Logged|Journal(l?ed)?|Versioned))$/i;

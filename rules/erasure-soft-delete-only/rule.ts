@@ -11,8 +11,11 @@ import {
 import { dataInWords } from "../words.js";
 import page from "./rule.md";
 
-const PERSON =
-  "customer|user|member|client|person|individual|subject|data subject|policy ?holder|insured|applicant|lead|patient|employee|subscriber|visitor|prospect|claimant|beneficiary|consumer|contact|guest|attendee|candidate|annuitant|pensioner|dependant|dependent|nominee|policy ?owner|ke ?hu|qian ?ke|yong ?hu|hui ?yuan|huan ?zhe|tou ?bao ?ren|bei ?bao ?ren";
+/** Whom an insurer keeps beside those who pay it. */
+const OTHERS =
+  "driver|passenger|spouse|guarantor|referee|witness|respondent|caller|payee|payer|agent|broker|adjuster|surveyor|injured( party| person)?|third party|heir|trustee|guardian|caregiver|co ?applicant|co ?borrower|borrower|debtor|tenant|landlord|donor|student|resident|traveller|traveler|shou ?yi ?ren|dai ?li ?ren|jia ?shi ?(ren|yuan)|zheng ?ren|lian ?xi ?ren";
+
+const PERSON = `customer|user|member|client|person|individual|subject|data subject|policy ?holder|insured|applicant|lead|patient|employee|subscriber|visitor|prospect|claimant|beneficiary|consumer|contact|guest|attendee|candidate|annuitant|pensioner|dependant|dependent|nominee|policy ?owner|ke ?hu|qian ?ke|yong ?hu|hui ?yuan|huan ?zhe|tou ?bao ?ren|bei ?bao ?ren|${OTHERS}`;
 
 const WHOM =
   "(account|profile|me|myself|self|(user|customer|member|client|personal|my|own|policy ?holder|patient|applicant|candidate|guest|visitor|subscriber|insured|claimant|beneficiary|employee|lead|prospect|subject) (data|account|profile|info|information)|personal data)";
@@ -62,7 +65,7 @@ const ERASURE: ErasureRequest = {
   nameless:
     "^(this )?(repo|repository|model|row|record|entity|entry|doc|document|found|item|data|db|dao|store|prisma|em|manager|collection|table)$",
   persons:
-    "^((tbl|t|sys|app|crm) )?(customer|client|user|member|policy ?holder|insured( person)?|patient|applicant|subscriber|person|people|claimant|beneficiary|lead|visitor|prospect|contact|employee|account|profile|(customer|user|member|patient) (account|profile|info|data)|ke ?hu|yong ?hu|hui ?yuan|tou ?bao ?ren|bei ?bao ?ren|huan ?zhe|客户|客戶|用户|用戶|会员|會員|投保人|被保险人|被保險人)s?( (record|entity|model|table|info|data)s?)?$",
+    `^((tbl|t|sys|app|crm) )?(customer|client|user|member|policy ?holder|insured( person)?|patient|applicant|subscriber|person|people|claimant|beneficiary|lead|visitor|prospect|contact|employee|account|profile|${OTHERS}|(customer|user|member|patient|agent|broker) (account|profile|info|data)|ke ?hu|yong ?hu|hui ?yuan|tou ?bao ?ren|bei ?bao ?ren|huan ?zhe|客户|客戶|用户|用戶|会员|會員|投保人|被保险人|被保險人)s?( (record|entity|model|table|info|data)s?)?$`,
   options: ["expireAfterSeconds", "expireAfter", "expires"],
   resets: "\\b(seed|seeds|seeder|fixture|fixtures|teardown|tests?|mock|demo|sample|sandbox|reset|e 2 e)\\b",
 };

@@ -1,6 +1,7 @@
 // The library models as bundled text, one line each, and the naming conventions.
 import aiSdk from "./aiSdk.jsonc";
 import algolia from "./algolia.jsonc";
+import aliRds from "./aliRds.jsonc";
 import alipay from "./alipay.jsonc";
 import aliyunSms from "./aliyunSms.jsonc";
 import amazonSes from "./amazonSes.jsonc";
@@ -306,6 +307,7 @@ import zustand from "./zustand.jsonc";
 export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/aiSdk.jsonc", text: aiSdk },
   { name: "rules/models/algolia.jsonc", text: algolia },
+  { name: "rules/models/aliRds.jsonc", text: aliRds },
   { name: "rules/models/alipay.jsonc", text: alipay },
   { name: "rules/models/aliyunSms.jsonc", text: aliyunSms },
   { name: "rules/models/amazonSes.jsonc", text: amazonSes },

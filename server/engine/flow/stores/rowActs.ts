@@ -47,6 +47,8 @@ const BUILDERS = /^(knex|db|trx|tx|conn|connection|database|kysely|qb|queryBuild
 /** What holds a member for each table. */
 const CLIENTS = /^(\w*prisma\w*|db|tx|trx|models?|database|entities|tables|collections|(数据|數據|资料|資料)?[库庫])$/i;
 const MANAGERS = /^(\w*manager|em|orm|db|tx|trx|\w*dataSource|conn|connection|session)$/i;
+/** Clients of databases, told the table first: `mysql.update("ke_hu", { … })`. */
+const OF_SQL = /^(\w*(mysql|rds|postgres|sqlite|mssql|mariadb)\w*)$/i;
 const KEEPS = /(repository|repo|model|collection|table|dao)s?$/i;
 /** Methods that lists, maps and elements of a page do not have. */
 const OF_STORES =
@@ -106,6 +108,7 @@ function targetsOf(
     return each.flatMap((one) => [...ofEntity(entityOf(p, file, one)), ...ofReceiver(ctx, file, one, name)]);
   const found: Target[] = [...ofEntity(entityOf(p, file, nodes.a[call]!), true), ...ofEntity(entityOf(p, file, base))];
   const root = nameOf(p, file, base);
+  if (OF_SQL.test(root)) found.push(...args.slice(0, 1).flatMap((arg) => namedTable(ctx, file, arg)));
   if (MANAGERS.test(root)) found.push(...args.flatMap((arg) => ofArgument(ctx, file, arg)));
   if (OF_STORES.test(name) || /ByQuery$/.test(name)) found.push(...args.flatMap((arg) => toldByOption(ctx, file, arg)));
   if (ACTS_ON.test(name)) found.push(...toldTo(ctx, file, call));
@@ -162,6 +165,13 @@ function toldTo(ctx: FlowContext, file: number, call: number): Target[] {
   return text !== undefined && /^[\w.]{1,63}$/.test(text)
     ? [{ name: text.slice(text.lastIndexOf(".") + 1) }]
     : ofArgument(ctx, file, first);
+}
+
+function namedTable(ctx: FlowContext, file: number, arg: number): Target[] {
+  const text = constantText(ctx, file, arg);
+  return text !== undefined && /^[\w.\u3400-\u9fff]{1,63}$/.test(text)
+    ? [{ name: text.slice(text.lastIndexOf(".") + 1) }]
+    : [];
 }
 
 /** `{ TableName: "audit_log" }` */

@@ -14,7 +14,18 @@ const STATEMENT = /^\s*(?:insert\s+into|update|delete\s+from)\s+["`]?([\w.]+)/i;
 
 /** Table, collection or entity that is written, in lower case; "" when it cannot be told. */
 export function subjectOf(e: EffectContext, file: number, call: number): string {
-  return subjectNamed(e, file, call) || subjectOfRow(e, file, call);
+  return toldFirst(e, file, call) || subjectNamed(e, file, call) || subjectOfRow(e, file, call);
+}
+
+/** `mysql.update("ke_hu", { … }, { where })`: a client that is told the table before what is written. */
+function toldFirst(e: EffectContext, file: number, call: number): string {
+  const [first, second] = listOf(e.ctx.p, file, call);
+  if (first === undefined || second === undefined) return "";
+  const { nodes } = factsOf(e.ctx.p, file);
+  if (nodes.kind[strip(e.ctx.p, file, first)] !== NodeKind.literal) return "";
+  const written = e.writes(file, call)?.flatMap((use) => use.arguments.map(({ node }) => node)) ?? [];
+  const name = written.length > 0 && !written.includes(first) ? (constantText(e.ctx, file, first) ?? "") : "";
+  return /^[\w.\u3400-\u9fff]{2,60}$/.test(name) ? name.toLowerCase() : "";
 }
 
 /** `manager.save(row)`, `manager.save(Object.assign(row, {…}))`: of what the row was looked up in. */

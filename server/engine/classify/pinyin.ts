@@ -18,6 +18,17 @@ export function withPinyin(tokens: readonly string[]): readonly string[] {
   return words;
 }
 
+/** The words that the first syllables make together. */
+export function wordsAtStart(tokens: readonly string[]): string[] {
+  const words: string[] = [];
+  let word = tokens[0] ?? "";
+  for (let to = 1; to < tokens.length && to < MOST && isBoth(tokens[to - 1]!, tokens[to]!); to++) {
+    word += tokens[to]!;
+    words.push(word);
+  }
+  return words;
+}
+
 function isBoth(one: string, other: string): boolean {
   return one.length < 7 && other.length < 7 && SYLLABLE.test(one) && SYLLABLE.test(other);
 }

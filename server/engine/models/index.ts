@@ -3,6 +3,7 @@ export {
   functionMeaning,
   functionMeans,
   instanceTypeOf,
+  isMeaningMethod,
   isModelled,
   lookup,
   lookupInstance,

@@ -1,4 +1,5 @@
 // Which model rows apply to a symbol: pure lookups by package and member path, default and namespace imports alike.
+import { wordsAtStart } from "../classify/pinyin.js";
 import { fold, tokenise } from "../classify/tokens.js";
 import { type Models, normalPackage, type Pattern } from "./loadModels.js";
 import type { HeuristicRow, HostRow, ModelRow } from "./types.js";
@@ -140,6 +141,9 @@ function wordsOf(name: string): string[] {
 
 function fitsName(h: HeuristicRow, name: string, [first, ...rest]: readonly string[]): boolean {
   if (first === undefined) return false;
+  // `shenJiJiLu`: a word of two syllables is first.
+  const others = rest.length > 0 && h.also === undefined && h.first ? wordsAtStart([first, ...rest]) : [];
+  if (others.some((word) => h.first!.includes(word))) return true;
   // The tokeniser parts letters from digits: "sha256" is one word here.
   const withNumber = /^\d+$/.test(rest[0] ?? "") ? first + rest[0] : first;
   return (
@@ -176,9 +180,19 @@ const FORMAT_END = new Set([
 ]);
 const DATE_FORMAT = /^(dd?mm?yy(yy)?|mm?dd?yy(yy)?|yyyy.*)$/;
 
+/** `jiLu` is `jilu`: syllables are parted or not. */
+function methodRows({ methods }: Models, method: string): readonly HeuristicRow[] | undefined {
+  return methods.get(method) ?? methods.get(method.toLowerCase());
+}
+
+/** Some receiver is known that this method means something of. */
+export function isMeaningMethod(models: Models, method: string): boolean {
+  return methodRows(models, method) !== undefined;
+}
+
 /** What a method of a receiver does, where the name of the receiver, or the last word of it, stands for that. */
 export function receiverMeanings(models: Models, receiver: string, method: string): readonly HeuristicRow[] {
-  const rows = models.methods.get(method);
+  const rows = methodRows(models, method);
   if (!rows) return NO_MEANING;
   const tokens = tokenise(receiver).map((t) => fold(t, NO_SYNONYMS));
   const last = tokens[tokens.length - 1];
@@ -188,7 +202,7 @@ export function receiverMeanings(models: Models, receiver: string, method: strin
 
 /** A method of a receiver that is called like a logger. */
 export function receiverMeaning(models: Models, receiver: string, method: string): HeuristicRow | undefined {
-  const rows = models.methods.get(method);
+  const rows = methodRows(models, method);
   if (!rows) return undefined;
   const tokens = tokenise(receiver);
   const last = tokens[tokens.length - 1];

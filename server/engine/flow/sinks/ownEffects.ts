@@ -10,7 +10,7 @@ import { type Entity, entityOf } from "../../link/entities.js";
 import { nameOf } from "../../link/names.js";
 import { withNested } from "../../link/nested.js";
 import { type Body, factsOf, listOf, type Program, stringAt, strip } from "../../link/program.js";
-import { meaningsOf, receiverMeanings } from "../../models/index.js";
+import { isMeaningMethod, meaningsOf, receiverMeanings } from "../../models/index.js";
 import { EFFECTS, type EffectRow, type HeuristicRow } from "../../models/types.js";
 import type { SinkUse } from "./sinks.js";
 
@@ -74,7 +74,7 @@ function meaningsAt(p: Program, file: number, call: number): readonly HeuristicR
   const callee = strip(p, file, nodes.a[call]!);
   const name = nameOf(p, file, nodes.a[call]!);
   const own = meaningsOf(p.models, name);
-  if (nodes.kind[callee] !== NodeKind.load || !p.models.methods.has(name)) return own;
+  if (nodes.kind[callee] !== NodeKind.load || !isMeaningMethod(p.models, name)) return own;
   const receiver = entityOf(p, file, nodes.a[callee]!);
   const ofPackage = receiver?.k === "inst" && receiver.pkg !== "global" && receiver.path.length === 0;
   const receivers = [nameOf(p, file, nodes.a[callee]!), recordName(receiver), ofPackage ? receiver.type : ""];

@@ -129,9 +129,13 @@ function tellsWhoDidWhat(p: Program, file: number, call: number, behind: Body | 
   const isNamed = behind !== undefined && words.length > 1 && words.some((word) => RECORDS.has(word));
   if (behind && !isNamed && !doesSomething(p, behind)) return false;
   return [...listOf(p, file, call)].some((arg) => {
-    const object = objectBehind(p, file, arg, 0);
-    if (object?.file !== file) return false;
-    const pairs = listOf(p, file, object.node);
+    const given = objectBehind(p, file, arg, 0);
+    if (given?.file !== file) return false;
+    // `create({ data: { … } })`
+    const [key, inner, ...more] = listOf(p, file, given.node);
+    const isHolder = key !== undefined && key >= 0 && more.length === 0 && stringAt(p, file, key) === "data";
+    const held = isHolder ? objectBehind(p, file, inner!, 0) : undefined;
+    const pairs = listOf(p, file, held?.file === file ? held.node : given.node);
     const keys = [...pairs].flatMap((key, i) => (i % 2 === 0 && key >= 0 ? [stringAt(p, file, key)] : []));
     const has = (pattern: RegExp) => keys.some((key) => pattern.test(key));
     if (isNamed && has(DONE) && has(WHO)) return true;

@@ -118,4 +118,24 @@ export function extensionsOf({ ctx: { p } }: EffectContext, file: number, call: 
   return undefined;
 }
 const MAX_HOPS = 20;
+
+/**
+ * Where it is not known what a call is asked of: a member of something, for each table one, that may come from where the
+ * extension stands. What a chain is told its table, or comes from a file of another name, does not.
+ */
+export function mayBeExtended({ ctx: { p } }: EffectContext, file: number, call: number, extension: string): boolean {
+  const { nodes, imports } = factsOf(p, file);
+  const callee = strip(p, file, nodes.a[call]!);
+  let at = nodes.kind[callee] === NodeKind.load ? strip(p, file, nodes.a[callee]!) : callee;
+  // `$executeRaw` is the client's own.
+  if (nodes.kind[at] !== NodeKind.load) return nodes.kind[at] !== NodeKind.call && nameOf(p, file, callee).startsWith("$");
+  const [first] = listOf(p, file, call);
+  if (first !== undefined && nodes.kind[strip(p, file, first)] === NodeKind.literal) return false;
+  for (let hops = 0; hops < MAX_HOPS && nodes.kind[at] === NodeKind.load; hops++) at = strip(p, file, nodes.a[at]!);
+  if (nodes.kind[at] === NodeKind.call) return false;
+  if (nodes.kind[at] !== NodeKind.import) return true;
+  const base = (path: string) => path.slice(path.lastIndexOf("/") + 1).replace(/\.[cm]?[jt]sx?$/, "");
+  const made = p.files[Number(extension.slice(0, extension.indexOf(":")))]?.path ?? "";
+  return [base(made), made.split("/").at(-2)].includes(base(imports[nodes.a[at]!]!.specifier));
+}
 export const EXTENDS = "$extends";

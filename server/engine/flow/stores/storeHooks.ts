@@ -13,7 +13,7 @@ import { statementRun } from "../sinks/statementChanges.js";
 import { callableKey } from "../walk/callers.js";
 import { constantNames, property } from "../walk/modelled.js";
 import { bodyHas, type EffectContext } from "../ways/effects.js";
-import { ANY_STATEMENT, extensionsOf } from "./modelHooks.js";
+import { ANY_STATEMENT, extensionsOf, mayBeExtended } from "./modelHooks.js";
 import { entityName } from "./subjects.js";
 
 export interface StoreHook {
@@ -189,7 +189,8 @@ export function runsHook(
   return hooks.some((hook) => {
     if (hook.subject !== "" && subject !== "" && plainSubject(hook.subject) !== plainSubject(subject)) return false;
     if (hook.statements) return subject !== "" && (kind === undefined || hook.statements.includes(PLAIN[kind]));
-    if (hook.extension !== undefined && extensions && !extensions.includes(hook.extension)) return false;
+    if (hook.extension !== undefined && !(extensions?.includes(hook.extension) ?? mayBeExtended(e, file, call, hook.extension)))
+      return false;
     if (isStatement) return hook.event === ANY_STATEMENT || hook.event === "query";
     if (isOff) return false;
     if (hook.extension !== undefined) return hook.event === "" || hook.event === ANY_STATEMENT || hook.event === method;

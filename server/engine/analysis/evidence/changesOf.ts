@@ -7,6 +7,7 @@ import { builtDeletions } from "../../flow/stores/queryLookups.js";
 import type { LinkedRecord } from "../../link/records.js";
 import { columnsIn } from "./columnData.js";
 import type { FlowIndex } from "./flowIndex.js";
+import { namedChangesIn } from "./namedChanges.js";
 import { personalFields } from "./personalFields.js";
 import { statementsIn } from "./statementData.js";
 
@@ -31,8 +32,12 @@ export function callsThatChangeKnown(index: FlowIndex, file: number, minTier: Ti
     ...deletionsIn(index, file),
     ...statementsIn(index, file, minTier, minTier),
     ...columnsIn(index, file, minTier, MEDIUM_CONFIDENCE),
+    ...namedChangesIn(index, file, NOTHING, minTier),
   ];
 }
+
+/** Who is paid what is another question. */
+const NOTHING = "(?!)";
 
 /** Calls of a file that delete records, with what those hold. */
 function deletionsIn(index: FlowIndex, file: number): ChangingCall[] {

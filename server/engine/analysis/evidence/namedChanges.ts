@@ -1,14 +1,14 @@
 // Changes of rows that say by themselves what they set, where no model knows the store: `this.db.payee.update({ id }, { iban })`
 // of a client that is handed in; and columns that say who is paid and hold nothing personal: `beneficiaryId`, `share`.
 // Input: a file, and the words that count. Output: the calls, with what they set. Invariant: constants change nothing.
-import { HIGH_CONFIDENCE } from "../../classify/types.js";
+import { HIGH_CONFIDENCE, MEDIUM_CONFIDENCE } from "../../classify/types.js";
 import { compiled, matches, wordsOf } from "../../classify/words.js";
 import type { FindingData } from "../../diagnostics/finding.js";
 import { NodeKind } from "../../facts/types.js";
-import { type ChangingCall, namesActor } from "../../flow/endpoints/changes.js";
+import { type ChangingCall, fieldData, namesActor } from "../../flow/endpoints/changes.js";
 import { SERVICE, typeCalled } from "../../flow/sinks/ownEffects.js";
 import { spell } from "../../flow/sinks/sinks.js";
-import { isNamedWrite, memberWritesIn, modelOf, versioned } from "../../flow/stores/memberWrites.js";
+import { isNamedWrite, memberWritesIn, modelAt, versioned } from "../../flow/stores/memberWrites.js";
 import { type RowAct, rowActs } from "../../flow/stores/rowActs.js";
 import { subjectOf } from "../../flow/stores/subjects.js";
 import { writeActAt } from "../../flow/stores/writeActs.js";
@@ -16,9 +16,10 @@ import { recordWritten } from "../../flow/stores/writes.js";
 import { membersGiven, type WrittenMember, writtenMembers } from "../../flow/stores/writtenMembers.js";
 import { constantNames } from "../../flow/walk/modelled.js";
 import { objectBehind } from "../../link/callEntities.js";
-import { entityOf } from "../../link/entities.js";
+import { type Entity, entityOf } from "../../link/entities.js";
 import { nameOf } from "../../link/names.js";
 import { factsOf, listOf, strip } from "../../link/program.js";
+import type { LinkedField, LinkedRecord } from "../../link/records.js";
 import type { FlowIndex } from "./flowIndex.js";
 
 const CHANGES = "^(update|patch)(One|Unique|Row|ById|Many)?$";
@@ -145,7 +146,7 @@ function dataOf(
   });
 }
 
-/** `const policy = await Policy.findOne(…); policy.payeeAccount = …; await policy.save()`, where nothing shows what a policy is. */
+/** `const policy = await Policy.findOne(…); policy.payeeAccount = …; await policy.save()`: by what a policy is, where that is shown. */
 function savedIn(index: FlowIndex, file: number, known: ReadonlySet<number>, minTier: number): ChangingCall[] {
   const { ctx, effects } = index;
   const { nodes, callables } = factsOf(ctx.p, file);
@@ -154,17 +155,35 @@ function savedIn(index: FlowIndex, file: number, known: ReadonlySet<number>, min
       const callee = strip(ctx.p, file, nodes.a[call]!);
       if (known.has(call) || nodes.kind[callee] !== NodeKind.load || nameOf(ctx.p, file, callee) !== "save") return [];
       const row = versioned(effects, file, nodes.a[callee]!);
-      const table = modelOf(effects, file, row);
+      const model = modelAt(effects, file, row);
       const variable = nameOf(ctx.p, file, row);
-      if (table === undefined || variable === "") return [];
+      if (model === undefined || variable === "") return [];
+      const table = nameOf(ctx.p, file, model);
       const members = memberWritesIn(effects, file, callable).flatMap(({ call: by, object, key, value }) => {
         if (by >= 0 || object < 0 || nodes.kind[strip(ctx.p, file, value)] === NodeKind.literal) return [];
         return nameOf(ctx.p, file, versioned(effects, file, object)) === variable ? [{ name: key, value }] : [];
       });
-      const data = namedData(index, table, members, minTier);
+      const fields = recordOf(entityOf(ctx.p, file, model))?.fields;
+      const data = fields
+        ? members.flatMap(({ name }) => fieldsData(index, fields.get(name), minTier))
+        : namedData(index, table, members, minTier);
       return data.length > 0 ? [{ call, spelled: `${variable}.save`, act: "change", data, members }] : [];
     }),
   );
+}
+
+/** Of a model: the record that its rows are of. */
+function recordOf(entity: Entity | undefined): LinkedRecord | undefined {
+  if (entity?.k === "schema") return entity.record;
+  if (entity?.k !== "inst") return undefined;
+  const [of] = entity.args;
+  return entity.self ?? (of?.k === "record" ? of.record : undefined);
+}
+
+function fieldsData({ effects }: FlowIndex, field: LinkedField | undefined, minTier: number): FindingData[] {
+  return field === undefined || namesActor(field.name)
+    ? []
+    : fieldData(effects, field).filter(({ tier, confidence }) => tier >= minTier && confidence >= MEDIUM_CONFIDENCE);
 }
 
 function namedData(

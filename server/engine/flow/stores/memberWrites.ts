@@ -162,14 +162,20 @@ export function namesAround(e: EffectContext, file: number, call: number): strin
 }
 
 /** What a row was looked up by: "Policy" of `Policy.findOne(…).orFail()`. */
-export function modelOf({ ctx: { p } }: EffectContext, file: number, row: number): string | undefined {
+export function modelOf(e: EffectContext, file: number, row: number): string | undefined {
+  const model = modelAt(e, file, row);
+  return model === undefined ? undefined : nameOf(e.ctx.p, file, model);
+}
+
+/** The node of that name. */
+export function modelAt({ ctx: { p } }: EffectContext, file: number, row: number): number | undefined {
   const { nodes } = factsOf(p, file);
   let at = strip(p, file, row);
   for (let hops = 0; hops < MAX_CHAIN && nodes.kind[at] === NodeKind.call; hops++) {
     const callee = strip(p, file, nodes.a[at]!);
     if (nodes.kind[callee] !== NodeKind.load) return undefined;
-    const model = nameOf(p, file, nodes.a[callee]!);
-    if (LOOKS_UP.test(nameOf(p, file, callee)) && MODEL_NAME.test(model)) return model;
+    const model = nodes.a[callee]!;
+    if (LOOKS_UP.test(nameOf(p, file, callee)) && MODEL_NAME.test(nameOf(p, file, model))) return model;
     at = strip(p, file, nodes.a[callee]!);
   }
   return undefined;

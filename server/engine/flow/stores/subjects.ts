@@ -9,13 +9,25 @@ import { factsOf, listOf, strip } from "../../link/program.js";
 import { statementRun } from "../sinks/statementChanges.js";
 import { constantText } from "../walk/constantText.js";
 import type { EffectContext } from "../ways/effects.js";
+import { modelAt, versioned } from "./memberWrites.js";
 
 const STATEMENT = /^\s*(?:insert\s+into|update|delete\s+from)\s+["`]?([\w.]+)/i;
 
 /** Table, collection or entity that is written, in lower case; "" when it cannot be told. */
 export function subjectOf(e: EffectContext, file: number, call: number): string {
-  return toldFirst(e, file, call) || subjectNamed(e, file, call) || subjectOfRow(e, file, call);
+  return toldFirst(e, file, call) || subjectNamed(e, file, call) || subjectOfRow(e, file, call) || subjectOfSaved(e, file, call);
 }
+
+/** `const row = await Payee.findById(id); …; await row.save()` */
+function subjectOfSaved(e: EffectContext, file: number, call: number): string {
+  const { nodes } = factsOf(e.ctx.p, file);
+  const callee = strip(e.ctx.p, file, nodes.a[call]!);
+  if (nodes.kind[callee] !== NodeKind.load || !SAVES.test(nameOf(e.ctx.p, file, callee))) return "";
+  const model = modelAt(e, file, versioned(e, file, nodes.a[callee]!));
+  if (model === undefined) return "";
+  return (entityName(e.ctx.p, entityOf(e.ctx.p, file, model)) ?? nameOf(e.ctx.p, file, model)).toLowerCase();
+}
+const SAVES = /^(save|update|destroy|deleteOne|updateOne|remove)$/;
 
 /** `mysql.update("ke_hu", { … }, { where })`: a client that is told the table before what is written. */
 function toldFirst(e: EffectContext, file: number, call: number): string {

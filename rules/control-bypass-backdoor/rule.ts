@@ -112,7 +112,8 @@ export const controlBypassBackdoor: Rule = {
         "^can activate$|^(verify|authenticate|authorize|authorise)( \\w+)* (signature|sign|token|password|otp|code|captcha|credential|session|permission|hmac|mac)( v \\d+)?$|^(check|validate)( \\w+)* (signature|token|otp|captcha|permission|hmac|mac)( v \\d+)?$|^(authenticate|authorize|authorise)$|^(is )?(\\w+ )?(signature|token|otp|captcha|hmac|mac|credentials?) (ok|valid|correct|verified)$|^(is|has) valid (\\w+ )?(signature|token|otp|captcha|hmac|mac|credentials?)$",
       standIns:
         "(^| )(mock|mocked|fake|stub|noop|dummy|test|allow|public|anonymous|null|open|base|abstract|default|local|dev)( |$)",
-      gates: "^(verify|authenticate|authorize|authorise|validate|check|ensure)( |$)",
+      gates:
+        "^(verify|authenticate|authorize|authorise|validate|check|ensure|yan ?zheng|yan ?qian|jiao ?yan|xiao ?yan|he ?yan|he ?shi|jian ?cha|fu ?he|shen ?he|shen ?pi)( |$)|^([验驗][证證签簽]|校[验驗]|核[验驗实實]|[检檢]查|[复覆]核|[审審][核批])",
       headers:
         "^x-([a-z-]+-)?(debug|test|dev|mock|fake|master|god)-?(user|auth|login|role|admin|account|uid|identity)(-[a-z]+)?$|^x-([a-z-]+-)?(bypass|skip|impersonat|backdoor)[a-z-]*$",
       sets: ["user", "auth", "session", "role", "roles", "userId", "account", "currentUser", "principal", "admin"],

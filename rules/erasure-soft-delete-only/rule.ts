@@ -64,8 +64,7 @@ const ERASURE: ErasureRequest = {
   hiding: ["paranoid"],
   nameless:
     "^(this )?(repo|repository|model|row|record|entity|entry|doc|document|found|item|data|db|dao|store|prisma|em|manager|collection|table)$",
-  persons:
-    `^((tbl|t|sys|app|crm) )?(customer|client|user|member|policy ?holder|insured( person)?|patient|applicant|subscriber|person|people|claimant|beneficiary|lead|visitor|prospect|contact|employee|account|profile|${OTHERS}|(customer|user|member|patient|agent|broker) (account|profile|info|data)|ke ?hu|yong ?hu|hui ?yuan|tou ?bao ?ren|bei ?bao ?ren|huan ?zhe|客户|客戶|用户|用戶|会员|會員|投保人|被保险人|被保險人)s?( (record|entity|model|table|info|data)s?)?$`,
+  persons: `^((tbl|t|sys|app|crm) )?(customer|client|user|member|policy ?holder|insured( person)?|patient|applicant|subscriber|person|people|claimant|beneficiary|lead|visitor|prospect|contact|employee|account|profile|${OTHERS}|(customer|user|member|patient|agent|broker) (account|profile|info|data)|ke ?hu|yong ?hu|hui ?yuan|tou ?bao ?ren|bei ?bao ?ren|huan ?zhe|客户|客戶|用户|用戶|会员|會員|投保人|被保险人|被保險人)s?( (record|entity|model|table|info|data)s?)?$`,
   options: ["expireAfterSeconds", "expireAfter", "expires"],
   resets: "\\b(seed|seeds|seeder|fixture|fixtures|teardown|tests?|mock|demo|sample|sandbox|reset|e 2 e)\\b",
 };

@@ -1,8 +1,8 @@
 // The library models as bundled text, one line each, and the naming conventions.
 import aiSdk from "./aiSdk.jsonc";
 import algolia from "./algolia.jsonc";
-import aliRds from "./aliRds.jsonc";
 import alipay from "./alipay.jsonc";
+import aliRds from "./aliRds.jsonc";
 import aliyunSms from "./aliyunSms.jsonc";
 import amazonSes from "./amazonSes.jsonc";
 import amplitude from "./amplitude.jsonc";

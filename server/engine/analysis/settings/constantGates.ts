@@ -10,6 +10,7 @@ import { factsOf, listOf, onlyValue, stringAt, strip } from "../../link/program.
 import { headerRead, isNext, refuses } from "../evidence/headers.js";
 import { textsOf } from "../evidence/valuesBehind.js";
 import type { BypassRequest } from "../requests/requests.js";
+import { handsToCheck, sparesCheck } from "./skippedChecks.js";
 import { CALLBACK, endsInNo, isNo } from "./turnedAway.js";
 
 export interface Gate {
@@ -42,6 +43,7 @@ export function constantGates(ctx: FlowContext, file: number, request: BypassReq
     exempts: compiled(request.exempts),
     mayI: compiled(request.mayI),
     harmless: compiled(request.harmless, "i"),
+    gates: compiled(request.gates),
   };
   return callables.flatMap((callable) => [
     ...waysPast(ctx, file, callable, terms),
@@ -50,7 +52,7 @@ export function constantGates(ctx: FlowContext, file: number, request: BypassReq
 }
 
 type Terms = Record<
-  "persons" | "customers" | "numbers" | "partners" | "logins" | "compares" | "exempts" | "mayI" | "harmless",
+  "persons" | "customers" | "numbers" | "partners" | "logins" | "compares" | "exempts" | "mayI" | "harmless" | "gates",
   RegExp
 >;
 
@@ -69,11 +71,13 @@ function waysPast(ctx: FlowContext, file: number, callable: CallableFact, terms:
     const isPerson = one.login || one.hazard === "named-person";
     if (isPerson && looksAtPassword(ctx, file, callable, terms) && letsIn(ctx, file, callable, then)) return true;
     if (one.login) return false;
+    if (isPerson && sparesCheck(ctx, file, callable, [then, otherwise], terms.gates)) return true;
     const passes = passing(ctx, file, callable, then, one.forwarded);
     if (passes === "no") return false;
     if (one.forwarded) return true;
     if (one.word) return passes === "yes" && (isBoolean || mayRefuse(ctx, file, callable, otherwise));
     if (passes !== "leaves" && isBoolean) return true;
+    if (passes === "yes" && handsToCheck(ctx, file, callable, otherwise)) return true;
     return mayRefuse(ctx, file, callable, otherwise) || decidesOtherwise(ctx, file, callable);
   });
 }

@@ -128,7 +128,8 @@ export function mayBeExtended({ ctx: { p } }: EffectContext, file: number, call:
   const callee = strip(p, file, nodes.a[call]!);
   let at = nodes.kind[callee] === NodeKind.load ? strip(p, file, nodes.a[callee]!) : callee;
   // `$executeRaw` is the client's own.
-  if (nodes.kind[at] !== NodeKind.load) return nodes.kind[at] !== NodeKind.call && nameOf(p, file, callee).startsWith("$");
+  if (nodes.kind[at] !== NodeKind.load)
+    return nodes.kind[at] !== NodeKind.call && nameOf(p, file, callee).startsWith("$");
   const [first] = listOf(p, file, call);
   if (first !== undefined && nodes.kind[strip(p, file, first)] === NodeKind.literal) return false;
   for (let hops = 0; hops < MAX_HOPS && nodes.kind[at] === NodeKind.load; hops++) at = strip(p, file, nodes.a[at]!);

@@ -189,7 +189,10 @@ export function runsHook(
   return hooks.some((hook) => {
     if (hook.subject !== "" && subject !== "" && plainSubject(hook.subject) !== plainSubject(subject)) return false;
     if (hook.statements) return subject !== "" && (kind === undefined || hook.statements.includes(PLAIN[kind]));
-    if (hook.extension !== undefined && !(extensions?.includes(hook.extension) ?? mayBeExtended(e, file, call, hook.extension)))
+    if (
+      hook.extension !== undefined &&
+      !(extensions?.includes(hook.extension) ?? mayBeExtended(e, file, call, hook.extension))
+    )
       return false;
     if (isStatement) return hook.event === ANY_STATEMENT || hook.event === "query";
     if (isOff) return false;

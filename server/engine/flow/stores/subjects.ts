@@ -15,7 +15,12 @@ const STATEMENT = /^\s*(?:insert\s+into|update|delete\s+from)\s+["`]?([\w.]+)/i;
 
 /** Table, collection or entity that is written, in lower case; "" when it cannot be told. */
 export function subjectOf(e: EffectContext, file: number, call: number): string {
-  return toldFirst(e, file, call) || subjectNamed(e, file, call) || subjectOfRow(e, file, call) || subjectOfSaved(e, file, call);
+  return (
+    toldFirst(e, file, call) ||
+    subjectNamed(e, file, call) ||
+    subjectOfRow(e, file, call) ||
+    subjectOfSaved(e, file, call)
+  );
 }
 
 /** `const row = await Payee.findById(id); …; await row.save()` */

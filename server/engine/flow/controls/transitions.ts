@@ -4,8 +4,9 @@
 import { tokenise } from "../../classify/tokens.js";
 import { NodeKind } from "../../facts/types.js";
 import { entityOf } from "../../link/entities.js";
-import { type Body, factsOf, listOf, stringAt, strip } from "../../link/program.js";
-import { constantNames } from "../walk/modelled.js";
+import { nameOf } from "../../link/names.js";
+import { type Body, factsOf, listOf, type Program, stringAt, strip } from "../../link/program.js";
+import { constantNames, property } from "../walk/modelled.js";
 import type { EffectContext } from "../ways/effects.js";
 import { type ApprovalTerms, stateIn, subjectOf } from "./approvals.js";
 
@@ -57,19 +58,45 @@ function transitionAt(e: EffectContext, terms: ApprovalTerms, file: number, node
   const table = around.at(-1)?.name ?? "";
   const state = stateIn(terms, words(target), words(event));
   const subject = subjectOf(terms.subjects, tokenise(table));
-  const guards = guardsAt(e, file, given);
+  const machine = around.at(-1)?.versions.map((version) => strip(p, file, version)) ?? [];
+  const guards = guardsAt(e, file, given, machine);
   if (state === undefined || subject === undefined || guards === undefined) return undefined;
   return { start, end, table, subject, state: `to: ${state}`, guards };
 }
 
-/** Undefined where one of them is not seen. */
-function guardsAt({ ctx: { p } }: EffectContext, file: number, given: number): Body[] | undefined {
-  const { nodes } = factsOf(p, file);
-  const at = strip(p, file, given);
-  const list = nodes.kind[at] === NodeKind.array ? [...listOf(p, file, at)] : [at];
+/** Undefined where one of them is not seen. `machine`: what the step is written in. */
+function guardsAt(e: EffectContext, file: number, given: number, machine: readonly number[]): Body[] | undefined {
+  const { p } = e.ctx;
+  const list = partsOf(p, file, given, 0);
   const bodies = list.flatMap((item): Body[] => {
-    const entity = entityOf(p, file, item);
+    const { nodes } = factsOf(p, file);
+    const at = strip(p, file, item);
+    const [name] = nodes.kind[at] === NodeKind.literal ? constantNames(e.ctx, file, at) : [];
+    const entity = entityOf(p, file, name === undefined ? item : (guardCalled(e, file, name, machine) ?? item));
     return entity?.k === "function" ? [{ file: entity.file, callable: entity.callable }] : [];
   });
   return bodies.length === list.length ? bodies : undefined;
+}
+
+/** One of them, a list, or all of a list at once: `and(["notTheMaker", "withinLimit"])`. */
+function partsOf(p: Program, file: number, node: number, depth: number): number[] {
+  const { nodes } = factsOf(p, file);
+  const at = strip(p, file, node);
+  const isList = nodes.kind[at] === NodeKind.array;
+  const isAll = nodes.kind[at] === NodeKind.call && nameOf(p, file, nodes.a[at]!) === "and";
+  if (depth > 2 || !(isList || isAll)) return [at];
+  return [...listOf(p, file, at)].flatMap((item) => partsOf(p, file, item, depth + 1));
+}
+
+/** `setup({ guards: { notTheMaker: … } }).createMachine(…)`, `createMachine(…, { guards: { … } })`: by its name, in the same machine. */
+function guardCalled({ ctx }: EffectContext, file: number, name: string, machine: readonly number[]): number | undefined {
+  const { nodes } = factsOf(ctx.p, file);
+  for (let node = 0; node < nodes.kind.length; node++) {
+    if (nodes.kind[node] !== NodeKind.object) continue;
+    if (!machine.some((m) => nodes.start[m]! <= nodes.start[node]! && nodes.end[node]! <= nodes.end[m]!)) continue;
+    const named = property(ctx, file, node, "guards");
+    const found = named === undefined ? undefined : property(ctx, file, strip(ctx.p, file, named), name);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }

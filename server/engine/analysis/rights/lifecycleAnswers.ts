@@ -213,11 +213,17 @@ function withCascades(
         const above = found.get(recordKey(parent));
         if (!above || above === answer) continue;
         const by = above.record.name;
-        if (above.root && above.erased.done && !answer.erased.done) answer.erased = { done: true, by };
+        const isTold = above.root || isCascading(stored);
+        if (isTold && above.erased.done && !answer.erased.done) answer.erased = { done: true, by };
         if (above.kept.done && above.erased.done && !answer.kept.done) answer.kept = { done: true, by };
       }
     }
   }
+}
+
+/** The database is told to take it away with the other one, whatever that holds. */
+function isCascading({ record }: StoredRecord): boolean {
+  return [...record.fields.values()].some((field) => field.annotations.some((a) => a.name === "cascade" && a.node < 0));
 }
 
 const RELATIONS = new Set(["relation", "ManyToOne", "OneToOne"]);

@@ -89,7 +89,12 @@ function partsOf(p: Program, file: number, node: number, depth: number): number[
 }
 
 /** `setup({ guards: { notTheMaker: … } }).createMachine(…)`, `createMachine(…, { guards: { … } })`: by its name, in the same machine. */
-function guardCalled({ ctx }: EffectContext, file: number, name: string, machine: readonly number[]): number | undefined {
+function guardCalled(
+  { ctx }: EffectContext,
+  file: number,
+  name: string,
+  machine: readonly number[],
+): number | undefined {
   const { nodes } = factsOf(ctx.p, file);
   for (let node = 0; node < nodes.kind.length; node++) {
     if (nodes.kind[node] !== NodeKind.object) continue;

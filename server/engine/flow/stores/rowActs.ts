@@ -109,7 +109,10 @@ function targetsOf(
   const found: Target[] = [...ofEntity(entityOf(p, file, nodes.a[call]!), true), ...ofEntity(entityOf(p, file, base))];
   const root = nameOf(p, file, base);
   if (OF_SQL.test(root)) found.push(...args.slice(0, 1).flatMap((arg) => namedTable(ctx, file, arg)));
-  if (MANAGERS.test(root)) found.push(...args.flatMap((arg) => ofArgument(ctx, file, arg)));
+  if (MANAGERS.test(root))
+    found.push(
+      ...args.flatMap((arg) => [arg, ...elementsOf(p, file, arg)]).flatMap((arg) => ofArgument(ctx, file, arg)),
+    );
   if (OF_STORES.test(name) || /ByQuery$/.test(name)) found.push(...args.flatMap((arg) => toldByOption(ctx, file, arg)));
   if (ACTS_ON.test(name)) found.push(...toldTo(ctx, file, call));
   found.push(...ofReceiver(ctx, file, base, name), ...ofChain(ctx, file, base));

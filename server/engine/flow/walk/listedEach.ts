@@ -1,5 +1,5 @@
 // What a variable stands for that goes through a list written out: `for (const store of [claims, notes])`,
-// `[Claim, Note].map((model) => model.destroy(…))`. Input: a variable. Output: the elements. Invariant: of a list that is not
+// `[Claim, Note].map((model) => model.destroy(…))`, or that picks one of a map: `KINDS[kind]`. Input: a variable. Output: the elements. Invariant: of a list that is not
 // written out there are none.
 import { ANY_KEY, NodeKind } from "../../facts/types.js";
 import { callbackSiteOf } from "../../link/callbacks.js";
@@ -13,7 +13,10 @@ export function elementsOf(p: Program, file: number, node: number): number[] {
   const at = onlyValue(p, file, node);
   const list = nodes.kind[at] === NodeKind.param ? listGoneThrough(p, file, at) : eachOf(p, file, at);
   const made = list === undefined ? undefined : onlyValue(p, file, list);
-  return made !== undefined && nodes.kind[made] === NodeKind.array ? [...listOf(p, file, made)] : [];
+  if (made === undefined) return [];
+  const items = [...listOf(p, file, made)];
+  if (nodes.kind[made] === NodeKind.object) return items.filter((_, i) => i % 2 === 1 && items[i - 1]! >= 0);
+  return nodes.kind[made] === NodeKind.array ? items : [];
 }
 
 function eachOf(p: Program, file: number, at: number): number | undefined {

@@ -10,6 +10,7 @@ import { SERVICE, typeCalled } from "../../flow/sinks/ownEffects.js";
 import { spell } from "../../flow/sinks/sinks.js";
 import { isNamedWrite, memberWritesIn, modelAt, versioned } from "../../flow/stores/memberWrites.js";
 import { type RowAct, rowActs } from "../../flow/stores/rowActs.js";
+import { hasSetters, setterWrites } from "../../flow/stores/setterWrites.js";
 import { subjectOf } from "../../flow/stores/subjects.js";
 import { writeActAt } from "../../flow/stores/writeActs.js";
 import { recordWritten } from "../../flow/stores/writes.js";
@@ -37,7 +38,8 @@ export function namedChangesIn(index: FlowIndex, file: number, allots: string, m
   const refills = strings.some((text) => REFILLS.test(text)) && strings.some((text) => EMPTIES.test(text));
   const replaced = refills ? replacedIn(index, file, allots, minTier) : [];
   const recorded = strings.some(isNamedWrite) ? recordedIn(index, file, allots, minTier) : [];
-  if (!strings.some((text) => CHANGING.test(text) || STORES.test(text))) return [...replaced, ...recorded];
+  const told = hasSetters(factsOf(ctx.p, file)) ? toldIn(index, file, minTier) : [];
+  if (!strings.some((text) => CHANGING.test(text) || STORES.test(text))) return [...replaced, ...recorded, ...told];
   const uses = index.usesIn(file).filter(({ sink }) => sink === "store");
   const known = new Set(uses.map(({ call }) => call));
   const stored = uses.flatMap((use) => {
@@ -53,8 +55,29 @@ export function namedChangesIn(index: FlowIndex, file: number, allots: string, m
     const data = dataOf(index, table, members, allots, minTier);
     return data.length > 0 ? [{ call: act.call, spelled: act.spelled, act: "change", data, members }] : [];
   });
-  return [...stored, ...named, ...savedIn(index, file, known, minTier), ...replaced, ...recorded];
+  return [...stored, ...named, ...savedIn(index, file, known, minTier), ...replaced, ...recorded, ...told];
 }
+
+/** `this.payees.setMobile(id, mobile)` of a store that is not shown: named for what it changes. */
+function toldIn(index: FlowIndex, file: number, minTier: number): ChangingCall[] {
+  const { ctx, effects } = index;
+  const { nodes, callables } = factsOf(ctx.p, file);
+  return callables.flatMap((_, callable) =>
+    setterWrites(effects, ".", file, callable).flatMap(({ call, key, value }): ChangingCall[] => {
+      const callee = strip(ctx.p, file, nodes.a[call]!);
+      const holder = nodes.kind[callee] === NodeKind.load ? nodes.a[callee]! : callee;
+      const isKeeper =
+        KEEPERS.test(typeCalled(entityOf(ctx.p, file, holder))) || KEEPS.test(nameOf(ctx.p, file, holder));
+      if (!isKeeper || nodes.kind[strip(ctx.p, file, value)] === NodeKind.literal) return [];
+      const members = [{ name: key, value }];
+      const data = namedData(index, storeCalled(effects, file, holder), members, minTier);
+      return data.length > 0 ? [{ call, spelled: spell(ctx, file, callee), act: "change", data, members }] : [];
+    }),
+  );
+}
+/** A variable that is called a store may be that of a page. */
+const KEEPS = /(repository|repo|dao)$/i;
+const KEEPERS = /(Repository|Repo|Dao|DAO|Store|Mapper)$/;
 
 const REFILLS = /^(bulkCreate|bulkInsert|batchInsert|(insert|create)(One|Many|All)?)$/;
 const EMPTIES = /^(destroy|del|delete(Many|Where|All)?|remove)$/;

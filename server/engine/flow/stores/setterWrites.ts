@@ -7,7 +7,8 @@ import { factsOf, listOf, strip } from "../../link/program.js";
 import type { EffectContext } from "../ways/effects.js";
 import { type MemberWrite, namesAround } from "./memberWrites.js";
 
-const SETTER = /^(?:set|assign|update|change|replace|appoint|allocate)([A-Z]\w*)$/;
+const SETTER =
+  /^(?:set|assign|update|change|replace|appoint|allocate|she|gai|sheZhi|xiuGai|gengXin|bianGeng|gengHuan)([A-Z]\w*)$/;
 
 /** A file has such functions. */
 export function hasSetters({ strings }: FileFacts): boolean {

@@ -249,6 +249,7 @@ const SYMBOLS: [pkg: string, symbol: string, expected: string][] = [
   ["knex", "#Db.insert", "returns this; store 0"],
   ["pg", "#Client.query", "store 1 0.values 0.args; returns sqlRow0[]; returns sqlRow0[]; returns sqlRow0[]"],
   ["mongodb", "#Collection.insertOne", "store 0"],
+  ["ali-rds", "#Client.update", "store 1"],
   ["@supabase/supabase-js", "#Query.insert", "returns this; store 0"],
   ["ioredis", "#Cache.setex", "cache 0*"],
   ["@aws-sdk/lib-dynamodb", "PutCommand", "store 0.Item"],

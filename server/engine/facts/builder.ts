@@ -1,6 +1,6 @@
 // Collects one file's facts: interned strings, the growing node table, types. Input: calls from a front end.
 // Output: FileFacts. Lists (arguments, join inputs …) may be replaced until the end, so loops can be closed late.
-import { emptyFacts, type FileFacts, NONE, type TypeFact } from "./types.js";
+import { type BlockFact, emptyFacts, type FileFacts, NONE, type TypeFact } from "./types.js";
 
 export interface FactsBuilder {
   facts: FileFacts;
@@ -158,11 +158,18 @@ function trim(facts: FileFacts): void {
     callable.calls = exact(callable.calls);
     callable.callBlocks = exact(callable.callBlocks);
     callable.stores = exact(callable.stores);
-    callable.blocks = exact(callable.blocks);
-    for (const block of callable.blocks) block.next = exact(block.next);
+    callable.blocks = callable.blocks.map(settled);
   }
   for (const key of ["strings", "types", "callables", "bindings", "settings"] as const)
     (facts as unknown as Record<string, unknown[]>)[key] = exact<unknown>(facts[key]);
+}
+
+/** As one literal: a member that is added later has a list of its own. */
+function settled({ next, condition, cases, exit }: BlockFact): BlockFact {
+  const list = exact(next);
+  const block: BlockFact = exit ? { next: list, condition, exit } : { next: list, condition };
+  if (cases) block.cases = cases;
+  return block;
 }
 
 function exact<T>(list: T[]): T[] {

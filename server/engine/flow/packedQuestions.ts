@@ -1,6 +1,6 @@
 // Kept answers as plain data, to be written by whoever keeps files, and back. Each list, entry of a table and shared value
 // stands there once. Only what holds is packed. Invariant: what comes back answers as what was packed.
-import type { TableEntry } from "../link/reads.js";
+import { entryList, type TableEntry, tableEntry } from "../link/reads.js";
 import {
   type Answer,
   type Answers,
@@ -82,7 +82,7 @@ export function unpackKept(packed: PackedKept): Kept {
   for (const { name, keys, values } of packed.tables) {
     const table = new Map<string | number, TableEntry>();
     for (const [i, key] of keys.entries()) {
-      const entry = { table: name, key, value: values[i] };
+      const entry = tableEntry(name, key, values[i]);
       entries.push(entry);
       table.set(key, entry);
     }
@@ -105,7 +105,7 @@ function unpackQuestion(packed: PackedQuestion, { lists }: PackedKept, entries: 
       value: Array.isArray(value) && value.length === 0 ? NONE_FOUND : value,
       about: file,
       files: lists[packed.lists[i]!] ?? NONE_FOUND,
-      tables: tables.length === 0 ? NONE_FOUND : tables,
+      tables: tables.length === 0 ? NONE_FOUND : entryList(tables),
       met: met.get(i) ?? NOTHING_MET,
       stale: false,
       among: answers,

@@ -2,7 +2,7 @@
 // its answer depends on the facts it reads and on nothing that was asked before; what it reads is noted, and it is asked
 // again only when one of those files, or an entry of a shared table it looked at, is another. Invariant: kept or asked
 // again, the answer is the same.
-import { noteAll, noteFile, type TableEntry } from "../link/reads.js";
+import { entryList, noteAll, noteFile, type TableEntry, tableEntry } from "../link/reads.js";
 import { fromEmptyMemos } from "../link/shared.js";
 import type { FlowContext } from "./context.js";
 import {
@@ -27,8 +27,8 @@ export interface Answer {
   met: Met;
   /** Something that it leans on has changed since. */
   stale: boolean;
-  /** All answers to the same question. */
-  among?: Answers;
+  /** All answers to the same question; undefined for parts. */
+  among: Answers | undefined;
 }
 
 /** To one question. */
@@ -267,7 +267,15 @@ function afresh(ctx: FlowContext, about: number, ask: () => unknown): Answer {
     const met = own.limits.depth + own.limits.work + own.limits.width + cut > 0 ? { ...own.limits, cut } : NOTHING_MET;
     const others = listed(ctx.kept, files, about);
     if (value === NONE_FOUND && others === NONE_FOUND && tables.length === 0 && met === NOTHING_MET) return NOTHING;
-    return { value, about, files: others, tables: tables.length === 0 ? NONE_FOUND : tables, met, stale: false };
+    return {
+      value,
+      about,
+      files: others,
+      tables: tables.length === 0 ? NONE_FOUND : entryList(tables),
+      met,
+      stale: false,
+      among: undefined,
+    };
   } finally {
     if (isBlank(own)) blanks.push(own);
     ctx.memo = memo;
@@ -332,6 +340,7 @@ export const NOTHING: Answer = {
   tables: NONE_FOUND,
   met: NOTHING_MET,
   stale: false,
+  among: undefined,
 };
 /** The same of a file that is another since. */
 const NOTHING_ONCE: Answer = { ...NOTHING, stale: true };
@@ -360,7 +369,7 @@ export function lookUp<T>(ctx: FlowContext, table: string, key: string | number)
   const entries = tableOf(ctx, table);
   let entry = entries.get(key);
   if (!entry) {
-    entry = { table, key, value: undefined };
+    entry = tableEntry(table, key, undefined);
     entries.set(key, entry);
   }
   if (ctx.p.reads.frame !== 0) ctx.p.reads.tables.push(entry);
@@ -374,7 +383,7 @@ export function putDown(ctx: FlowContext, table: string, key: string | number, v
   const old = known?.value;
   if (old === value || (old !== undefined && value !== undefined && isSame(old, value))) return;
   if (known && ctx.kept.leaning) entryReplaced(ctx.kept.leaning, known);
-  entries.set(key, { table, key, value });
+  entries.set(key, tableEntry(table, key, value));
 }
 
 /** What stands there, noted by nobody. */

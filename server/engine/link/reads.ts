@@ -6,6 +6,20 @@ export interface TableEntry {
   table: string;
   key: string | number;
   value: unknown;
+  /** The list of it alone: most answers that look into a table at all look at one entry. */
+  alone: readonly TableEntry[] | undefined;
+}
+
+export function tableEntry(table: string, key: string | number, value: unknown): TableEntry {
+  return { table, key, value, alone: undefined };
+}
+
+/** The same list for the same one entry; others at their length, without room to grow. */
+export function entryList(entries: readonly TableEntry[]): readonly TableEntry[] {
+  const [first] = entries;
+  if (!first || entries.length > 1) return entries.slice();
+  first.alone ??= [first];
+  return first.alone;
 }
 
 export interface Reads {

@@ -6,6 +6,12 @@ import type { Extraction } from "./context.js";
 import type { EsComment, EsNode } from "./esNode.js";
 
 /** Evidence in the comments directly above a declaration and in the one at the end of its line. */
+/** Most have none, and a member that is set to nothing costs memory all the same. */
+export function noteComment(x: Extraction, fact: { comment?: CommentFact }, n: EsNode): void {
+  const comment = commentAt(x, n);
+  if (comment) fact.comment = comment;
+}
+
 export function commentAt(x: Extraction, n: EsNode): CommentFact | undefined {
   if (x.comments.length === 0) return undefined;
   let found: CommentFact | undefined;

@@ -9,7 +9,7 @@ import {
   type RecordFact,
 } from "../../facts/types.js";
 import { callableWith } from "./callableFacts.js";
-import { commentAt, labelWords, mergeComment } from "./comments.js";
+import { commentAt, labelWords, mergeComment, noteComment } from "./comments.js";
 import { assign, declare, type Extraction, enterCallable, here, popScope, pushScope } from "./context.js";
 import type { EsNode } from "./esNode.js";
 import { keyName, value } from "./expressions.js";
@@ -56,7 +56,7 @@ export function callableFact(x: Extraction, n: EsNode, shape: CallableShape): nu
   const leave = enterCallable(x, index, shape.kind !== "arrow");
   pushScope(x);
   fact.typeParams = declareTypeParams(x.scope, n.typeParameters);
-  fact.comment = commentAt(x, shape.commentNode ?? n);
+  noteComment(x, fact, shape.commentNode ?? n);
   // TypeScript's `this` parameter is a type only: no argument is passed for it.
   const params: EsNode[] = (n.params ?? []).filter((p: EsNode) => !(p.type === "Identifier" && p.name === "this"));
   params.forEach((param, position) => {
@@ -194,7 +194,7 @@ export function classRecord(x: Extraction, n: EsNode, hint: string): number {
   const record = x.b.facts.records[index]!;
   pushScope(x);
   record.typeParams = declareTypeParams(x.scope, n.typeParameters);
-  record.comment = commentAt(x, n);
+  noteComment(x, record, n);
   record.annotations = annotations(x, n.decorators);
   if (n.superClass != null) {
     record.extends.push(x.b.type(heritage(x, n.superClass, n.superTypeArguments ?? n.superTypeParameters)));
@@ -332,7 +332,7 @@ export function interfaceRecord(x: Extraction, n: EsNode): number {
   const record = x.b.facts.records[index]!;
   pushScope(x);
   record.typeParams = declareTypeParams(x.scope, n.typeParameters);
-  record.comment = commentAt(x, n);
+  noteComment(x, record, n);
   for (const base of n.extends ?? [])
     record.extends.push(x.b.type(heritage(x, base.expression, base.typeArguments ?? base.typeParameters)));
   signatureFields(x, n.body.body, record);
@@ -345,7 +345,7 @@ export function aliasRecord(x: Extraction, n: EsNode): number {
   const record = x.b.facts.records[index]!;
   pushScope(x);
   record.typeParams = declareTypeParams(x.scope, n.typeParameters);
-  record.comment = commentAt(x, n);
+  noteComment(x, record, n);
   if (n.typeAnnotation.type === "TSTypeLiteral") signatureFields(x, n.typeAnnotation.members, record);
   else record.alias = typeOf(x, n.typeAnnotation);
   popScope(x);

@@ -1,6 +1,6 @@
 // Statements and declarations: scopes, hoisting, and which value a name takes. Control flow is in controlFlow.ts.
 import { NONE, NodeKind } from "../../facts/types.js";
-import { commentAt } from "./comments.js";
+import { noteComment } from "./comments.js";
 import {
   assign,
   declare,
@@ -288,5 +288,5 @@ function annotate(x: Extraction, d: EsNode, declaration: EsNode): void {
   const fact = x.b.facts.bindings[binding];
   if (!fact) return;
   fact.type = typeOf(x, d.id.typeAnnotation);
-  fact.comment = commentAt(x, declaration);
+  noteComment(x, fact, declaration);
 }

@@ -181,6 +181,9 @@ const KINDS: Record<ModelRow["kind"], Record<string, Shape>> = {
     "starts!": "texts",
     of: "texts",
     checks: "texts",
+    middlewareCalls: "texts",
+    middlewareOption: "text",
+    applies: "texts",
   },
   route: {
     "framework!": "text",

@@ -21,6 +21,12 @@ export interface EndpointRow {
   openDecorators: string[];
   /** Decorators that name the page that is rendered with what a handler gives back. */
   renders?: string[];
+  /** Methods of the application that put middlewares before all handlers. */
+  middlewareCalls?: string[];
+  /** Option of a controller's or handler's decorator that lists middlewares. */
+  middlewareOption?: string;
+  /** Three methods of one chain: which middlewares, before which routes, and which of these are left out. */
+  applies?: string[];
   /** Packages whose guards count requests and check nobody. */
   countingPackages: string[];
   /** Decorators that put interceptors around a class or method, provider tokens and methods that make them global. */

@@ -60,7 +60,7 @@ export function createHandlers(ctx: FlowContext, candidates: readonly number[]):
   putAll(ctx, LISTED, new Map(listed.map(({ key, called }) => [key, called])));
   const shared: Shared = {
     global: (row) =>
-      lookUp<Global>(ctx, GLOBAL, row) ?? { guards: [], around: [], checks: [], starts: false, asked: [] },
+      lookUp<Global>(ctx, GLOBAL, row) ?? { guards: [], around: [], checks: [], starts: false, asked: [], routed: [] },
     registrations: (file) => part(file)[0]!.registrations,
     mounts: () => lookUp<Registration[]>(ctx, MOUNTS, 0) ?? [],
     served: (framework) => lookUp(ctx, SERVED, framework) === true,

@@ -6,9 +6,18 @@ import type { EndpointRow } from "../../models/endpointRows.js";
 import { type Entity, entityOf } from "../entities.js";
 import { nameOf } from "../names.js";
 import { factsOf, listOf, type Program, stringAt, strip } from "../program.js";
+import {
+  controllerKeys,
+  inheritedAnnotations,
+  optionMiddlewares,
+  type Routed,
+  routedBefore,
+  routedIn,
+} from "./controllerMiddlewares.js";
 import type { Around, Endpoint, InputCheck, Protection } from "./endpoints.js";
 import { aroundOf, definition } from "./handlers.js";
 import { checkAt, inputCheckOf, startsIn } from "./inputChecks.js";
+import { behindHidden } from "./otherTrades.js";
 
 /** What stands before every handler of an application. */
 export interface Global {
@@ -19,6 +28,8 @@ export interface Global {
   starts: boolean;
   /** Keys of metadata that the guards ask for. */
   asked: string[];
+  /** What stands before some routes only. */
+  routed: Routed[];
 }
 
 /** Endpoints of the controllers in a file, by row. `globalOf`: of all files, by row. */
@@ -27,8 +38,7 @@ export function controllerEndpoints(p: Program, file: number, globalOf: (row: nu
     factsOf(p, file).records.flatMap((record, index) => {
       const controller = record.annotations.find((a) => isOfRow(p, row, file, a, row.controllers));
       if (!controller && !row.of) return [];
-      const prefix = controller ? textArgument(p, file, controller) : "";
-      return record.methods.flatMap((callable) => handlerOf(p, row, file, index, callable, prefix, globalOf(i)));
+      return record.methods.flatMap((callable) => handlerOf(p, row, file, index, callable, controller, globalOf(i)));
     }),
   );
 }
@@ -41,6 +51,7 @@ export function globalsIn(p: Program, file: number): Global[] {
     checks: globals(p, row, file, row.pipeTokens, row.pipeCalls).map((at) => checkAt(p, row, file, at) ?? "unknown"),
     starts: startsIn(p, row, file),
     asked: globals(p, row, file, row.globalTokens, row.globalCalls).flatMap((at) => askedBy(p, file, at)),
+    routed: routedIn(p, row, file),
   }));
 }
 
@@ -54,7 +65,14 @@ export function controllerFiles(p: Program): (file: number) => boolean {
   const decorators = new Set(rows.flatMap((row) => [...row.controllers, ...row.modules]));
   const packages = new Set(rows.flatMap((row) => row.of ?? []));
   const starts = new Set(rows.flatMap((row) => row.starts));
-  const calls = new Set(rows.flatMap((row) => [...row.globalCalls, ...row.interceptorCalls, ...row.pipeCalls]));
+  const calls = new Set(
+    rows.flatMap((row) => [
+      ...row.globalCalls,
+      ...row.interceptorCalls,
+      ...row.pipeCalls,
+      ...(row.middlewareCalls ?? []),
+    ]),
+  );
   return (file) => {
     const { records, callables, nodes, imports } = factsOf(p, file);
     if (imports.some(({ imported, specifier }) => starts.has(imported) || packages.has(specifier))) return true;
@@ -74,7 +92,7 @@ function handlerOf(
   file: number,
   record: number,
   callable: number,
-  prefix: string,
+  controller: AnnotationFact | undefined,
   global: Global,
 ): Endpoint[] {
   const facts = factsOf(p, file);
@@ -83,10 +101,24 @@ function handlerOf(
   if (!handler) return [];
   const own = [...method.annotations, ...facts.records[record]!.annotations];
   const open = own.find((a) => row.openDecorators.includes(a.name) || opens(p, file, a, global.asked));
-  const all = own.flatMap((a) => [{ file, name: a.name, node: a.node }, ...composed(p, file, a.node)]);
+  const placed = [...own.map((a) => ({ file, a })), ...inheritedAnnotations(p, file, record)];
+  const all = placed.flatMap((at) => [
+    { file: at.file, name: at.a.name, node: at.a.node },
+    ...composed(p, at.file, at.a.node),
+  ]);
   const given = all.filter((a) => isNamed(p, a.file, a, row.guards)).flatMap((a) => guardsIn(p, row, a.file, a));
   const guards = [...given, ...(open ? [] : checkedBy(p, row, all))];
   const counts = [...guards, ...global.guards].find((g) => g.status === "void" && g.by.endsWith(ONLY_COUNTS));
+  const verb = verbOf(handler.name);
+  const prefix = controller ? textArgument(p, file, controller) : "";
+  const route = routeOf(prefix, textArgument(p, file, handler) || (OF_SCHEMAS.test(handler.name) ? method.name : ""));
+  const before = [
+    ...global.around,
+    ...routedBefore(global.routed, { keys: controllerKeys(p, file, record), verb, route }),
+    ...(controller ? optionMiddlewares(p, row, file, controller) : []),
+    ...optionMiddlewares(p, row, file, handler),
+  ];
+  const said = verdict([...guards, ...(open ? [] : global.guards)], open && spelledAs(p, file, open));
   const input = inputCheckOf(p, row, file, own, method.params, { checks: global.checks, isWhole: global.starts });
   return [
     {
@@ -94,11 +126,11 @@ function handlerOf(
       callable,
       record,
       framework: row.framework,
-      verb: verbOf(handler.name),
-      route: routeOf(prefix, textArgument(p, file, handler) || (OF_SCHEMAS.test(handler.name) ? method.name : "")),
-      protection: verdict([...guards, ...(open ? [] : global.guards)], open && spelledAs(p, file, open)),
+      verb,
+      route,
+      protection: said.status === "none" ? behindHidden(before) : said,
       around: [
-        ...global.around,
+        ...before,
         ...all.flatMap((a) => aroundAnnotation(p, row, a, a.file === file && own.some(({ node }) => node === a.node))),
       ],
       ...(input ? { input } : {}),
@@ -283,11 +315,19 @@ function globalGuards(p: Program, row: EndpointRow, file: number): Protection[] 
   return globals(p, row, file, row.globalTokens, row.globalCalls).map((node) => guardAt(p, row, file, node));
 }
 
-/** Interceptors of the whole application. */
+/** Interceptors and middlewares of the whole application. */
 function globalAround(p: Program, row: EndpointRow, file: number): Around[] {
-  return globals(p, row, file, row.interceptorTokens, row.interceptorCalls).map((node) =>
-    aroundOf(p, file, node, "interceptor"),
+  const { nodes } = factsOf(p, file);
+  const given = row.middlewareCalls ? globals(p, row, file, [], row.middlewareCalls) : [];
+  const middlewares = given.flatMap((node) =>
+    nodes.kind[strip(p, file, node)] === NodeKind.array ? [...listOf(p, file, strip(p, file, node))] : [node],
   );
+  return [
+    ...globals(p, row, file, row.interceptorTokens, row.interceptorCalls).map((node) =>
+      aroundOf(p, file, node, "interceptor"),
+    ),
+    ...middlewares.map((node) => aroundOf(p, file, node, "middleware")),
+  ];
 }
 
 /** Interceptors that a decorator names; any other decorator stands for itself. */

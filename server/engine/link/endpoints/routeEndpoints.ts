@@ -15,6 +15,7 @@ import { guardedMember } from "./graphqlGuards.js";
 import { aroundOf, BEFORE_KEYS, definition } from "./handlers.js";
 import { type Acted, actedBy, configuredMounts, namedAround, namedMount } from "./loadedRoutes.js";
 import { membersOf, type Place, rootMembers } from "./memberEndpoints.js";
+import { isFromOutside, mayMount } from "./otherApplications.js";
 import { behindHidden } from "./otherTrades.js";
 import {
   checkedByOption,
@@ -56,6 +57,7 @@ export function routeEndpoints(
       // What one framework runs never stands before the routes of another.
       .filter((m) => m.row.framework === r.row.framework)
       .filter((m) => r.on === "" || !isForAnother(p, m, r.on, mountsOf()))
+      .filter((m) => r.on === "" || m.on === r.on || mayMount(p, m, r, mountsOf(), (mount) => routersOf(p, mount)))
       .filter((m) =>
         m.on === r.on && m.on !== "" ? isBefore(m, r, r.path) : m.on === "" || isPlugin(m.on) || isApplication(p, m.on),
       )
@@ -81,6 +83,16 @@ function isForAnother(p: Program, m: Registration, on: string, mounts: readonly 
   const hides = (other: string) =>
     mounts.some((inner) => inner.on === other && inner.args.some((arg) => !entityOf(p, inner.file, arg)));
   return others.length > 0 && others.every((other) => other !== on && !hides(other));
+}
+
+/** Files of the routers that a mount names. */
+function routersOf(p: Program, { file, args, row }: Registration): (number | undefined)[] {
+  if (row.role !== "mount") return [];
+  return args.flatMap((arg): (number | undefined)[] => {
+    const on = mountedBy(p, file, arg);
+    if (on !== "") return [isScope(on) ? Number(on.split(/[ :]/)[1]) : makerOf(on).file];
+    return entityOf(p, file, arg) || isFromOutside(p, file, arg) ? [] : [undefined];
+  });
 }
 
 /** Of members, and not of what is mounted. */

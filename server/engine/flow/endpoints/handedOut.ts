@@ -225,7 +225,11 @@ function dataOf(
   excluding = false,
   said?: string,
 ): FindingData[] {
-  const given = list.map((origin) => ({ origin, items: itemsOf(ctx, origin, out, minTier, excluding, said) }));
+  const given = list.map((origin) => ({
+    origin,
+    items: itemsOf(ctx, origin, out, minTier, excluding, said),
+    hidden: (origin.transforms & HIDDEN) === 0 ? [] : personalOf(ctx, origin, minTier),
+  }));
   return takeAll(ctx, out, given);
 }
 
@@ -287,7 +291,8 @@ function fromResponse(ctx: FlowContext, callers: Callers, handlers: Handlers, si
   return climb(ctx, callers, handlers, site.file, site.call).map((steps) => {
     const out: Leaving = { data: [], masked: [], many: false, places: [{ steps }] };
     out.masked.push(...takeAll(ctx, { many: false }, masked.map(asGiven)));
-    out.data.push(...takeAll(ctx, out, kept.map(asGiven)));
+    const beside = masked.map(({ origin, item }): Given => ({ origin, items: [], hidden: [item] }));
+    out.data.push(...takeAll(ctx, out, [...kept.map(asGiven), ...beside]));
     return out;
   });
 }

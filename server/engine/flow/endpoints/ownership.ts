@@ -11,18 +11,14 @@ import { nameOf } from "../../link/names.js";
 import { withNested } from "../../link/nested.js";
 import { type Body, factsOf, listOf, stringAt, strip } from "../../link/program.js";
 import type { LinkedRecord } from "../../link/records.js";
-import { refill } from "../context.js";
-import { EMPTY_PATH } from "../paths.js";
 import type { ConditionPart, Lookup } from "../stores/lookups.js";
 import { callableKey } from "../walk/callers.js";
 import { isKey } from "../walk/keyNames.js";
-import { origins } from "../walk/origins.js";
-import { isSupplied } from "../walk/supplied.js";
 import { climb, type Step } from "../ways/climbing.js";
 import { bodyHas, callHas, type EffectContext, isItself, namesIn } from "../ways/effects.js";
 import { guardBodies } from "../ways/guardBodies.js";
 import type { Handlers } from "../ways/handlerTable.js";
-import { fromHandler } from "../ways/outwards.js";
+import { cameFrom, runsAsCaller } from "./callersScope.js";
 import { protectionOf, refuses } from "./gatekeepers.js";
 
 export interface OwnedLookup extends Pick<Lookup, "file" | "call" | "spelled" | "beside"> {
@@ -131,16 +127,6 @@ function isPlain(name: string): boolean {
   return name !== "" && !/^(Get|Post|Put|Patch|Delete)$/.test(name);
 }
 
-type From = "caller" | "elsewhere" | "constant";
-
-function cameFrom(e: EffectContext, endpoint: Endpoint, steps: readonly Step[], part: ConditionPart): From {
-  const { ctx } = e;
-  refill(ctx);
-  const list = fromHandler(ctx, steps, origins(ctx, part.file, part.node, EMPTY_PATH));
-  if (list.length === 0) return "constant";
-  return list.some((o) => isSupplied(ctx, endpoint, o)) ? "caller" : "elsewhere";
-}
-
 function statusOf(
   e: EffectContext,
   endpoint: Endpoint,
@@ -148,7 +134,7 @@ function statusOf(
   terms: OwnershipTerms,
 ): OwnedLookup["status"] {
   if (steps.some((step) => isChecked(e, step, terms))) return "done";
-  if (isScoped(e, endpoint, terms)) return "done";
+  if (isScoped(e, endpoint, terms) || runsAsCaller(e, endpoint, steps)) return "done";
   return protectionOf(e, endpoint).status === "guarded" && !isPrivileged(e, endpoint, terms) ? "missing" : "unknown";
 }
 

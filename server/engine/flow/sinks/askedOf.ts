@@ -8,15 +8,12 @@ import { factsOf, listOf, literalText, stringAt, strip } from "../../link/progra
 import type { FlowContext } from "../context.js";
 import { type Origin, Transform } from "../origin.js";
 import { EMPTY_PATH } from "../paths.js";
-import { isKey } from "../walk/keyNames.js";
+import { DOES, isKey } from "../walk/keyNames.js";
 import { origins } from "../walk/origins.js";
 import { type Personal, personalOf } from "../walk/personal.js";
 
 export const FETCHES =
   /^(get|find|fetch|load|list|search|query|select|read|lookup|by[A-Z]|hget|hmget|executeTakeFirst|(all|one|first|single|maybeSingle|mget|lrange|toArray|got|ky)$)/;
-/** Does something with such data, or tells of it, instead of giving it. */
-const DOES =
-  /^(check|verify|validate|is|has|can|parse|format|set|save|update|delete|remove|create|add|send|mask|encrypt|decrypt|hash|count|exists?|test|match|compare|mark|log|upload|submit|register|bind|link|use|on|render|show|open|close|sync|import|with|record|note|attach|assign|store|put|write|correct|amend|change|insert|upsert|patch|replace|notify|publish|push|approve|reject|redact|pick|omit|strip|hide)(?![a-z])/;
 const TELLS = /(exists?|(?<!ac)count|status|valid|verified|enabled|schema|id|url)$/i;
 /** Options that say which columns and how many rows, and those that say which of them. */
 export const HOW_MUCH = /^(columns|select|attributes|projection|limit|take|pageSize|page|skip|offset)$/;
@@ -30,8 +27,12 @@ export function isAskedOf(ctx: FlowContext, file: number, call: number): boolean
   if (nodes.kind[callee] !== NodeKind.load || DOES.test(name) || TELLS.test(name)) return false;
   const [first, ...others] = listOf(ctx.p, file, call);
   if (first === undefined) return false;
-  return isKey(keyName(ctx, file, first)) || [first, ...others].some((arg) => isOptions(ctx, file, arg));
+  const key = keyName(ctx, file, first);
+  return isKey(key) || REACHED_BY.test(key) || [first, ...others].some((arg) => isOptions(ctx, file, arg));
 }
+
+/** Somebody is looked up by it. */
+const REACHED_BY = /(^|[a-z_])(phone|mobile|e?mail|plate)$/i;
 
 /** `{ id }`, `{ where: … }`, `["ref", "iban"]` */
 function isOptions({ p }: FlowContext, file: number, node: number): boolean {
@@ -59,7 +60,7 @@ export function keyName(ctx: FlowContext, file: number, node: number): string {
 }
 
 /** How something is given, after what is: `diagnosesView`, `labResultRows`. */
-const MANNER = /(?<=[a-z])(View|Rows?|Details?|Summary|Overview|Page|Dto|Json)s?$/;
+const MANNER = /(?<=[a-z])((View|Rows?|Details?|Summary|Overview|Page|Dto|Json)s?|(With|And)Audit|Audited|JiShenJi)$/;
 /** Gives what it is a member of: `sickNotes.view(staffNo)`, `labResults.findByPatientId(id)`. */
 const GIVES =
   /^(view|get|find|list|all|one|load|fetch|read|search|of|for|latest|recent|first|last|page|details?)(One|All|Many|First|Unique|(By|For|Of)[A-Z]\w*)?$|^by[A-Z]\w*$/;

@@ -27,6 +27,7 @@ export function ownEffects(p: Program, file: number, call: number, uses: readonl
   for (const { row } of rows) if (row.kind === "effect") found.push(row.effect);
   const said = behind && declaredAs(p, behind.file, behind.callable, "effect")?.meaning.effect;
   if (said) found.push(said);
+  if (!behind && isNamedAudited(nameOf(p, file, nodes.a[call]!))) found.push("audit");
   for (const { meaning } of meanings)
     if (isEffect(meaning) && (!behind || (!isFactory(p, behind) && doesSomething(p, behind)))) found.push(meaning);
   const isRecord = () =>
@@ -34,6 +35,13 @@ export function ownEffects(p: Program, file: number, call: number, uses: readonl
   if (!found.includes("audit") && isRecord()) found.push("audit");
   return found;
 }
+
+/** `trips.ofDriverAudited(id)` of code that is not there; `auditedUpdate(…)` is a change, of which others say more. */
+function isNamedAudited(name: string): boolean {
+  return AUDITED.test(name) && !AUDITED_CHANGE.test(name);
+}
+const AUDITED = /^audited(?=[A-Z_])|(?<=[a-z_])(Audited|_audited|JiShenJi)$/;
+const AUDITED_CHANGE = /^(is|has|apply)|(update|save|upsert|patch|write|change)s?(Audited)?$/i;
 
 function isEffect(meaning: HeuristicRow["meaning"]): meaning is Effect & HeuristicRow["meaning"] {
   return (EFFECTS as readonly string[]).includes(meaning);

@@ -2,7 +2,7 @@
 // $executeRaw with a template. Input: a file. Output: the call, the table, and the columns that it changes, as fields of the table where the
 // program declares it. Invariant: a name that does not run statements is none of them.
 import { NodeFlag, NodeKind } from "../../facts/types.js";
-import { factsOf, listOf, strip } from "../../link/program.js";
+import { factsOf, listOf, type Program, strip } from "../../link/program.js";
 import type { LinkedField, LinkedRecord } from "../../link/records.js";
 import { readChange, type SqlChange } from "../../link/sqlChanges.js";
 import { statementAt } from "../../link/sqlRows.js";
@@ -61,16 +61,24 @@ export function statementRun(ctx: FlowContext, file: number, call: number): stri
   return statementOf(ctx, file, call);
 }
 
+/** Text of a template that a tag is given, with "?" for each value that is put in. */
+function templateAt(p: Program, file: number, node: number): string | undefined {
+  const at = strip(p, file, node);
+  if (factsOf(p, file).nodes.kind[at] !== NodeKind.text) return statementAt(p, file, at);
+  return [...listOf(p, file, at)].map((part) => statementAt(p, file, part) ?? "?").join(" ? ");
+}
+
 /** Text of the first argument, of the call that prepared it, or of the template that stands in its place. */
 export function statementOf(ctx: FlowContext, file: number, call: number): string | undefined {
   const { p } = ctx;
   const { nodes } = factsOf(p, file);
   const first = listOf(p, file, call)[0];
-  const own = first === undefined ? undefined : statementAt(p, file, first);
+  const isTemplate = (nodes.flags[call]! & NodeFlag.tagged) !== 0;
+  const own = first === undefined ? undefined : isTemplate ? templateAt(p, file, first) : statementAt(p, file, first);
   if (own !== undefined) return own;
   const inner = first === undefined ? -1 : strip(p, file, first);
   if (inner >= 0 && nodes.kind[inner] === NodeKind.call && (nodes.flags[inner]! & NodeFlag.tagged) !== 0)
-    return statementAt(p, file, listOf(p, file, inner)[0]!);
+    return templateAt(p, file, listOf(p, file, inner)[0]!);
   const callee = strip(p, file, nodes.a[call]!);
   const before = nodes.kind[callee] === NodeKind.load ? strip(p, file, nodes.a[callee]!) : -1;
   if (before < 0 || nodes.kind[before] !== NodeKind.call || calleeName(ctx, file, nodes.a[before]!) !== "prepare")

@@ -11,9 +11,10 @@ import type { Origin } from "../origin.js";
 import { EMPTY_PATH, keysOfPath } from "../paths.js";
 import { isKey } from "../walk/keyNames.js";
 import type { Personal } from "../walk/personal.js";
-import { FETCHES, isAskedOf, isCatalogue, keyName } from "./askedOf.js";
+import { askedByName, FETCHES, isAskedOf, isCatalogue, keyName } from "./askedOf.js";
 
-export type Given = { origin: Origin; items: readonly Personal[] };
+/** `hidden`: what of it is not told, and says all the same of whom the rest is. */
+export type Given = { origin: Origin; items: readonly Personal[]; hidden?: readonly Personal[] };
 
 /** What is told for sure; `many`: noted where some of it is of many. */
 export function takeAll(ctx: FlowContext, out: { many: boolean }, given: readonly Given[]): FindingData[] {
@@ -30,35 +31,44 @@ export function takeAll(ctx: FlowContext, out: { many: boolean }, given: readonl
 /** `const { email, phone } = await members.get(id)`: what is looked up by a number and tells two things of somebody is a person. */
 function personsLookedUp(ctx: FlowContext, given: readonly Given[]): Set<string> {
   const kinds = new Map<string, Set<string>>();
-  for (const { origin, items } of given) {
-    const told = items.filter(({ classification }) => classification.confidence >= HIGH_CONFIDENCE);
+  for (const { origin, items, hidden = [] } of given) {
+    const told = [...items, ...hidden].filter(({ classification }) => classification.confidence >= HIGH_CONFIDENCE);
     if (told.length === 0 || !isFetched(ctx, origin) || !isAskedByKey(ctx, origin)) continue;
     const place = placeOf(origin);
     const known = kinds.get(place) ?? new Set();
     kinds.set(place, known);
     for (const { classification } of told) known.add(classification.dataType);
-    const personal = identifierAsked(ctx, origin);
-    if (personal !== undefined) known.add(personal);
+    for (const personal of [identifierAsked(ctx, origin), personNamed(ctx, origin)])
+      if (personal !== undefined) known.add(personal);
   }
   return new Set([...kinds].flatMap(([place, { size }]) => (size > 1 ? [place] : [])));
 }
 
-/** `byNationalId(idCardNo)`: whoever is looked up by the number of a document is a person. */
+/** `policies.beneficiaryOf(policyNo)`: a person by the name of what gives him. */
+function personNamed(ctx: FlowContext, o: Origin): string | undefined {
+  const said = o.kind === "value" ? askedByName(ctx, o.file, o.node, 2) : [];
+  return said.find(({ classification }) => classification.dataType.startsWith("relation."))?.classification.dataType;
+}
+
+/** `byNationalId(idCardNo)`, `byMobile(mobile)`: whoever is looked up by the number of a document, or where he is reached, is a person. */
 function identifierAsked(ctx: FlowContext, o: Origin): string | undefined {
   const [first] = o.kind === "value" ? listOf(ctx.p, o.file, o.node) : [];
   if (first === undefined || o.kind !== "value") return undefined;
   const found = ctx.p.classifier.classify({ name: keyName(ctx, o.file, first) });
-  const isSure = found !== undefined && found.tier >= 3 && found.confidence >= HIGH_CONFIDENCE;
-  return isSure && found.dataType.startsWith("identity.") ? found.dataType : undefined;
+  const isSure = found !== undefined && found.tier >= 2 && found.confidence >= HIGH_CONFIDENCE;
+  return isSure && IDENTIFIES.test(found.dataType) ? found.dataType : undefined;
 }
+
+const IDENTIFIES = /^(identity\.(?!person-name)|contact\.)/;
 
 function placeOf(o: Origin): string {
   return o.kind === "value" ? `${o.file}:${o.node}` : "";
 }
 
 function isAskedByKey(ctx: FlowContext, o: Origin): boolean {
-  const [first] = o.kind === "value" ? listOf(ctx.p, o.file, o.node) : [];
-  return first !== undefined && o.kind === "value" && isKey(nodeName(ctx.p, o.file, first));
+  if (o.kind !== "value") return false;
+  const [first] = listOf(ctx.p, o.file, o.node);
+  return first !== undefined && (isKey(keyName(ctx, o.file, first)) || identifierAsked(ctx, o) !== undefined);
 }
 
 export function sure(items: readonly Personal[]): FindingData[] {

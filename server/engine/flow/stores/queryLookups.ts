@@ -2,7 +2,7 @@
 // their table. Input: a file. Output: one entry per statement or chain whose condition compares columns with values.
 // Invariant: a condition with a part that cannot be read is undefined, and so are chains that something else is added to.
 import { type SqlToken, sqlTokens } from "../../facts/sqlTokens.js";
-import { NodeKind } from "../../facts/types.js";
+import { NodeFlag, NodeKind } from "../../facts/types.js";
 import { objectBehind } from "../../link/callEntities.js";
 import { nodeUses } from "../../link/nodeUses.js";
 import { presumedRow } from "../../link/presumed.js";
@@ -127,6 +127,7 @@ function valuesOf(ctx: FlowContext, file: number, call: number): number[] | unde
   const { nodes } = factsOf(p, file);
   const [first, ...rest] = [...listOf(p, file, call)].map((arg) => strip(p, file, arg));
   if (first === undefined) return undefined;
+  if ((nodes.flags[call]! & NodeFlag.tagged) !== 0) return rest;
   if (nodes.kind[first] === NodeKind.text) {
     const put = [...listOf(p, file, first)].filter((part) => nodes.kind[strip(p, file, part)] !== NodeKind.literal);
     return rest.length === 0 ? put : undefined;

@@ -24,7 +24,7 @@ import { modelResult } from "./modelled.js";
 import { attachType, opaque, origins } from "./origins.js";
 import { keyTold, pickedMembers, pickingByName } from "./pickingByName.js";
 import { without } from "./portFlows.js";
-import { queriedRows } from "./queried.js";
+import { queriedRows, rowsOfGiven } from "./queried.js";
 import { chosen, leavesOut } from "./replacers.js";
 
 export function callOrigins(ctx: FlowContext, file: number, node: number, path: number): readonly Origin[] {
@@ -191,6 +191,12 @@ export function functionResult(
   const given = filter ? inner.map((o) => (own(o) ? { ...o, path, keys: [] } : o)) : inner;
   for (const o of attachType(given, declared, path, ctx.paths)) {
     if (!own(o)) {
+      const rows =
+        o.kind === "value" && o.file === calleeFile ? rowsOfGiven(ctx, o, { file, node }, callable) : undefined;
+      if (rows) {
+        lists.push(withStep(withTransform(rows, bits | o.transforms), returned));
+        continue;
+      }
       lists.push(withStep(withTransform(ofReceiver(ctx, file, node, calleeFile, callable, o), bits), returned));
       continue;
     }

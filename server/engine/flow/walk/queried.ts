@@ -1,23 +1,19 @@
 // Rows that a query gives back, by the columns it names: the text of a SELECT given to a call, or the constant columns of a
 // query builder's chain. Input: a call that no model row describes. Output: an end with a record of those columns; undefined
 // where the columns are not constant. Invariant: computed columns (counts, cut or masked texts) are none of them.
-import { NodeKind } from "../../facts/types.js";
+import { NodeFlag, NodeKind } from "../../facts/types.js";
 import { nameOf } from "../../link/names.js";
 import { factsOf, listOf, plainTable, stringAt, strip } from "../../link/program.js";
-import { type Column, readColumn, readSelect, recordOfColumns, type Select, tableFields } from "../../link/sqlRows.js";
+import { type Column, readColumn, readSelect, recordOfColumns, tableFields } from "../../link/sqlRows.js";
 import { type RType, resolveType, unwrap } from "../../link/types.js";
 import type { FlowContext } from "../context.js";
 import type { Origin } from "../origin.js";
 import { EMPTY_PATH, isAny } from "../paths.js";
+import { columnsQuery, type Query } from "./askedColumns.js";
 import { calleeName } from "./calls.js";
 import { constantText } from "./constantText.js";
 import { constantNames, property } from "./modelled.js";
 import { opaque } from "./origins.js";
-
-interface Query extends Select {
-  /** It gives one row. */
-  one: boolean;
-}
 
 /** Calls that are given the text of a statement. */
 export const QUERY_CALLS =
@@ -49,8 +45,8 @@ function rowsOfColumns(
   const rows: RType = { k: "list", of: row };
   let rest = path;
   let indices = 0;
-  // Drivers wrap their rows: `{ rows }`, `{ data }`, `[rows, fields]`.
-  while (rest !== EMPTY_PATH && /^(rows|recordset|data|\d+)$/.test(ctx.paths.head[rest]!)) {
+  // Drivers wrap their rows: `{ rows }`, `{ data }`, `{ Item }`, `[rows, fields]`.
+  while (rest !== EMPTY_PATH && /^(rows|recordset|data|Items?|\d+)$/.test(ctx.paths.head[rest]!)) {
     if (record.fields.has(ctx.paths.head[rest]!)) break;
     if (/^\d/.test(ctx.paths.head[rest]!)) indices++;
     rest = ctx.paths.tail[rest]!;
@@ -64,7 +60,9 @@ function textQuery(ctx: FlowContext, file: number, node: number): Query | undefi
   const { nodes } = factsOf(ctx.p, file);
   const callee = nodes.a[node]!;
   const name = calleeName(ctx, file, callee);
-  if (!QUERY_CALLS.test(name)) return undefined;
+  // A template of a tag is a statement, whatever the tag is called: sql`SELECT …`.
+  const isTemplate = (nodes.flags[node]! & NodeFlag.tagged) !== 0;
+  if (!QUERY_CALLS.test(name) && !isTemplate) return undefined;
   const first = listOf(ctx.p, file, node)[0];
   const text = first === undefined ? undefined : statementText(ctx, file, first);
   const own = text === undefined ? undefined : selectIn(text, SINGLE.test(name));
@@ -76,6 +74,28 @@ function textQuery(ctx: FlowContext, file: number, node: number): Query | undefi
   const prepared = listOf(ctx.p, file, before)[0];
   const statement = prepared === undefined ? undefined : constantText(ctx, file, prepared);
   return statement === undefined ? undefined : selectIn(statement, SINGLE.test(name));
+}
+
+/**
+ * `const run = (text, values) => pool.query(text, values)`, called with the text of a SELECT: the rows of that one. `end`: what
+ * comes out of the query inside; `given`: the argument for a parameter.
+ */
+export function rowsOfGiven(
+  ctx: FlowContext,
+  { file: inner, node: query, path }: Origin,
+  call: { file: number; node: number },
+  callable: number,
+): Origin[] | undefined {
+  const { nodes } = factsOf(ctx.p, inner);
+  if (nodes.kind[query] !== NodeKind.call) return undefined;
+  const name = calleeName(ctx, inner, nodes.a[query]!);
+  const first = QUERY_CALLS.test(name) ? listOf(ctx.p, inner, query)[0] : undefined;
+  const at = first === undefined ? -1 : strip(ctx.p, inner, first);
+  if (at < 0 || nodes.kind[at] !== NodeKind.param || nodes.a[at] !== callable) return undefined;
+  const given = listOf(ctx.p, call.file, call.node)[nodes.b[at]!];
+  const text = given === undefined ? undefined : constantText(ctx, call.file, given);
+  const select = text === undefined ? undefined : selectIn(text, SINGLE.test(name));
+  return select && rowsOfColumns(ctx, call.file, call.node, path, select);
 }
 
 /** Also of what the driver reads step by step: `new QueryStream("SELECT …")`, `copyTo("COPY … TO STDOUT")`. */
@@ -184,27 +204,6 @@ function attributesQuery(ctx: FlowContext, file: number, node: number): Query | 
   }
   return undefined;
 }
-
-/** `claims.latest({ columns: ["ref", "diagnosis"], limit: 20 })`, `loadClaim(id, { columns: ["ref"] })` of code that is not there. */
-function columnsQuery(ctx: FlowContext, file: number, node: number): Query | undefined {
-  const { nodes } = factsOf(ctx.p, file);
-  const name = calleeName(ctx, file, nodes.a[node]!);
-  if (!READS_ROWS.test(name)) return undefined;
-  for (const arg of listOf(ctx.p, file, node)) {
-    const object = strip(ctx.p, file, arg);
-    if (nodes.kind[object] !== NodeKind.object) continue;
-    const named = property(ctx, file, object, "columns") ?? property(ctx, file, object, "attributes");
-    const columns = named === undefined ? [] : constantNames(ctx, file, named);
-    if (columns.length === 0) continue;
-    const callee = strip(ctx.p, file, nodes.a[node]!);
-    const table = nodes.kind[callee] === NodeKind.load ? calleeName(ctx, file, nodes.a[callee]!) : name;
-    return { table, columns: columns.map((column) => ({ key: column, column })), all: false, one: !MANY.test(name) };
-  }
-  return undefined;
-}
-const READS_ROWS =
-  /^(get|find|fetch|load|list|search|query|select|read|lookup|by|one|first|all|many|any|latest|recent|newest|last|page)(?![a-z])/;
-const MANY = /^(list|search|query|select|all|many|latest|recent|newest|page)(?![a-z])|All$|Many$|[a-rt-z]s$/;
 
 /** `knex<ClaimRow>("claims").where(…).first()`: the rows have the type that the table was asked for with. */
 function rowsOfType(ctx: FlowContext, file: number, node: number, path: number): Origin[] | undefined {

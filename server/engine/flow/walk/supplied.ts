@@ -58,7 +58,13 @@ function isRequest(ctx: FlowContext, endpoint: Endpoint, position: number, path:
   if (param.annotations.length > 0) return false;
   if (endpoint.given !== undefined) return position === endpoint.given;
   // Functions behind a directive are called with whatever the client sends.
-  return saysRequest([param.name, ...path], endpoint.verb === "ACTION");
+  const isAll = endpoint.verb === "ACTION" && !isPutThere(endpoint, path);
+  return saysRequest([param.name, ...path], isAll);
+}
+
+/** `({ parsedInput, ctx }) => …` of an action that a builder makes: what its middlewares found out is no input. */
+function isPutThere({ around }: Endpoint, [first = ""]: readonly string[]): boolean {
+  return /^(ctx|context)$/.test(first) && around.some(({ kind }) => kind === "wrapper");
 }
 
 /** A part of the request that the caller fills, rather than what is known of the caller. */

@@ -26,6 +26,9 @@ interface LookedUp extends FindingData {
 
 /** Called by another system, which knows every record. */
 const BY_MACHINE = /webhook|callback(?!s)|(^|\/)callbacks|(^|[/_-])(cron|internal|sync)/i;
+/** A folder is one of hooks by its whole name. */
+const OF_MACHINES =
+  /(^|\/)(webhooks?|callbacks?|cron|internal|sync)\/|(webhook|callback|(^|[/_-])(cron|internal|sync))[^/]*$/i;
 
 export function lookupAnswers(index: FlowIndex, request: ObligationRequest, terms: LookupTrigger): ObligationAnswer[] {
   const { ctx, effects, handlers } = index;
@@ -38,15 +41,12 @@ export function lookupAnswers(index: FlowIndex, request: ObligationRequest, term
   const owned = everywhere(ctx, `looked up ${JSON.stringify(terms)}`, (file) => {
     const shown = allLookups(index, file).map(({ lookup, data }) => ({ lookup, data: withTold(index, lookup, data) }));
     const all = [...shown, ...(handlers.in(file).length > 0 ? calledFor(index, file) : [])];
-    const personal = all.filter(
-      ({ lookup: { act, record }, data }) =>
-        data.some((d) => d.tier >= terms.minTier) ||
-        new Set(data.map((d) => d.dataType)).size > 1 ||
-        data.some(({ byName, dataType }) => byName && dataType.startsWith("relation.")) ||
-        // All that is seen of the record is what is written.
-        (act === "change" && record.partial === true && data.length > 0),
-    );
-    return ownedLookups(effects, personal, handlers, terms);
+    // One that says nothing of persons still says what is asked beside it of the same object.
+    const asked = all.flatMap(({ lookup, data }) => {
+      if (isPersonal(index, lookup, data, terms)) return [{ lookup, data }];
+      return lookup.beside === undefined ? [] : [{ lookup, data: [] }];
+    });
+    return ownedLookups(effects, asked, handlers, terms);
   });
   const handed = handedTypes(index);
   const all = settled(owned).filter(({ act, data, endpoint }) => {
@@ -61,6 +61,24 @@ export function lookupAnswers(index: FlowIndex, request: ObligationRequest, term
     const control = controls[missing.indexOf(one)];
     return { ...answerOf(index, request, one), ...(control ? { control } : {}) };
   });
+}
+
+function isPersonal(
+  { ctx }: FlowIndex,
+  { act, record }: Lookup,
+  data: readonly LookedUp[],
+  { minTier }: LookupTrigger,
+): boolean {
+  const isOf = (name: string) => ctx.p.classifier.classify({ name })?.dataType === "relation.relationship-type";
+  return (
+    data.some((d) => d.tier >= minTier) ||
+    new Set(data.map((d) => d.dataType)).size > 1 ||
+    // Who he is, and to whom.
+    (data.length > 0 && [...record.fields.keys()].some(isOf)) ||
+    data.some(({ byName, dataType }) => byName && dataType.startsWith("relation.")) ||
+    // All that is seen of the record is what is written.
+    (act === "change" && record.partial === true && data.length > 0)
+  );
 }
 
 /** All of a file, with what the records hold, and what their names say that they are: `payout_account`, `prescription`. */
@@ -157,7 +175,10 @@ function answerOf(
     status: status === "done" ? "done" : "missing",
     by: "",
     exempt:
-      status === "unknown" || isPublicByPurpose(endpoint.route, fact.name) || BY_MACHINE.test(`${place} ${file.path}`),
+      status === "unknown" ||
+      isPublicByPurpose(endpoint.route, fact.name) ||
+      BY_MACHINE.test(place) ||
+      OF_MACHINES.test(file.path),
     siblings: { done: 0, total: 0 },
     mechanism: true,
     subject: record.name,

@@ -6,7 +6,7 @@ import { callbackSiteOf } from "../../link/callbacks.js";
 import type { Endpoint } from "../../link/endpoints/endpoints.js";
 import { nameOf } from "../../link/names.js";
 import { withNested } from "../../link/nested.js";
-import { factsOf, listOf, strip } from "../../link/program.js";
+import { type Body, factsOf, listOf, stringAt, strip } from "../../link/program.js";
 import { refill } from "../context.js";
 import { EMPTY_PATH } from "../paths.js";
 import { statementOf } from "../sinks/statementChanges.js";
@@ -43,6 +43,24 @@ export function runsAsCaller(e: EffectContext, endpoint: Endpoint, steps: readon
   });
 }
 const IDENTITY = /(^|[a-z_])(id|no|uid|sub|user|tenant|claims|session|principal|actor|context)$/i;
+
+/** `router.param("claimId", …)` that looks at who calls: whose it is, is asked before any of those routes. */
+export function isAskedByParameter({ ctx: { p } }: EffectContext, { around }: Endpoint): boolean {
+  const asksWho = ({ file, callable }: Body) => {
+    const { nodes, callables } = factsOf(p, file);
+    const { start, end } = callables[callable]!;
+    return nodes.start.some(
+      (at, node) =>
+        at >= start &&
+        nodes.end[node]! <= end &&
+        nodes.kind[node] === NodeKind.load &&
+        nodes.b[node]! >= 0 &&
+        WHO.test(stringAt(p, file, nodes.b[node]!)),
+    );
+  };
+  return around.some(({ param, bodies }) => param !== undefined && bodies.some(asksWho));
+}
+const WHO = /^(user|session|auth|principal|account|member|customer|staff|viewer|actor|state)$/;
 
 /** Sets who asks for the statements that follow, or is not there. */
 function mayScope(e: EffectContext, file: number, call: number): boolean {

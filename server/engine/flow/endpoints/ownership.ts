@@ -18,7 +18,7 @@ import { climb, type Step } from "../ways/climbing.js";
 import { bodyHas, callHas, type EffectContext, isItself, namesIn } from "../ways/effects.js";
 import { guardBodies } from "../ways/guardBodies.js";
 import type { Handlers } from "../ways/handlerTable.js";
-import { cameFrom, runsAsCaller } from "./callersScope.js";
+import { cameFrom, isAskedByParameter, runsAsCaller } from "./callersScope.js";
 import { protectionOf, refuses } from "./gatekeepers.js";
 
 export interface OwnedLookup extends Pick<Lookup, "file" | "call" | "spelled" | "beside"> {
@@ -134,7 +134,8 @@ function statusOf(
   terms: OwnershipTerms,
 ): OwnedLookup["status"] {
   if (steps.some((step) => isChecked(e, step, terms))) return "done";
-  if (isScoped(e, endpoint, terms) || runsAsCaller(e, endpoint, steps)) return "done";
+  if (isScoped(e, endpoint, terms) || isAskedByParameter(e, endpoint) || runsAsCaller(e, endpoint, steps))
+    return "done";
   return protectionOf(e, endpoint).status === "guarded" && !isPrivileged(e, endpoint, terms) ? "missing" : "unknown";
 }
 

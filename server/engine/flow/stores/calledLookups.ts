@@ -51,7 +51,8 @@ function lookupAt(ctx: FlowContext, file: number, call: number): CalledLookup | 
   };
 }
 
-function isUnseen({ p }: FlowContext, file: number, callee: number): boolean {
+/** No code, declaration or row says what is called. */
+export function isUnseen({ p }: FlowContext, file: number, callee: number): boolean {
   const entity = entityOf(p, file, callee);
   if (entity === undefined) return true;
   return (entity.k === "inst" || entity.k === "pkg") && matchesOf(p, entity).length === 0;

@@ -68,6 +68,8 @@ export interface Around {
   asked?: true;
   /** Runs when the answer is there: it records, and turns nobody away. */
   after?: true;
+  /** The parameter of paths before which it stands: `router.param("claimId", load)`. */
+  param?: string;
   /** Patterns of the paths that it does not stand before. */
   except?: string[];
   /** What rows say that it does: `jwt({ secret })` of an authentication package. */

@@ -38,6 +38,8 @@ export interface Registration {
   /** Router or application, as far as it can be told apart. */
   on: string;
   path: string;
+  /** Parameter of the paths before which it stands. */
+  param?: string;
   /** Arguments that are neither path nor options. */
   args: number[];
 }
@@ -59,7 +61,9 @@ export function routeEndpoints(
       .filter((m) => r.on === "" || !isForAnother(p, m, r.on, mountsOf()))
       .filter((m) => r.on === "" || m.on === r.on || mayMount(p, m, r, mountsOf(), (mount) => routersOf(p, mount)))
       .filter((m) =>
-        m.on === r.on && m.on !== "" ? isBefore(m, r, r.path) : m.on === "" || isPlugin(m.on) || isApplication(p, m.on),
+        (m.on === r.on && m.on !== "") || m.param !== undefined
+          ? m.on === r.on && isBefore(m, r, r.path)
+          : m.on === "" || isPlugin(m.on) || isApplication(p, m.on),
       )
       .flatMap((m) => middlewaresOf(p, m, mountsOf()));
   return registrations.flatMap((r) => {
@@ -179,6 +183,8 @@ export function registrationsIn(p: Program, file: number): Registration[] {
       const on = match.row.within ? heldBy(p, file, nodes.a[callee]!) : receiver(p, file, nodes.a[callee]!);
       const verb = match.row.verb ?? said?.verb ?? method.toUpperCase();
       const start = nodes.end[callee]!;
+      if (method === "param" && first !== undefined)
+        return [{ row: match.row, file, call, start, verb, on, path: "", param: first, args: rest }];
       return [{ row: match.row, file, call, start, verb, on, path: under(base, path), args: rest }];
     }),
   );
@@ -402,6 +408,9 @@ function chainTo(
 
 /** On the same router, a mount runs before what is registered after it, for the paths that it covers. */
 function isBefore(m: Registration, at: Registration, path: string): boolean {
+  // What a parameter has before it runs wherever it is registered.
+  if (m.param !== undefined)
+    return path.split("/").some((part) => part.replace(/\W/g, "") === m.param && part.startsWith(":"));
   return m.call !== at.call && (m.file !== at.file || m.start < at.start) && covers(m.path, path);
 }
 
@@ -423,6 +432,7 @@ function middlewaresOf(p: Program, m: Registration, mounts: readonly Registratio
     .flatMap((arg) => items(p, m.file, arg))
     .filter((arg) => receiver(p, m.file, arg) === "")
     .map((arg) => middlewareOf(p, m.file, arg, mounts))
+    .map((around) => (m.param === undefined ? around : { ...around, param: m.param }))
     .map((around) => (isAfter(p, m) ? { ...around, after: true } : around));
 }
 

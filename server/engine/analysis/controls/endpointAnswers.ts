@@ -2,11 +2,13 @@
 import type { Tier } from "../../classify/types.js";
 import { compiled } from "../../classify/words.js";
 import type { EndpointSummary, FindingData } from "../../diagnostics/finding.js";
+import { cameFrom } from "../../flow/endpoints/callersScope.js";
 import { protectionOf } from "../../flow/endpoints/gatekeepers.js";
 import { missingPermissions } from "../../flow/endpoints/permissions.js";
 import { everywhere, question } from "../../flow/questions.js";
 import { setByName } from "../../flow/sinks/askedOf.js";
 import { calledLookups } from "../../flow/stores/calledLookups.js";
+import { calledWrites } from "../../flow/stores/calledWrites.js";
 import type { WriteAct } from "../../flow/stores/writeActs.js";
 import { callableKey } from "../../flow/walk/callers.js";
 import { climb } from "../../flow/ways/climbing.js";
@@ -57,10 +59,11 @@ interface NamedChange {
  * What handlers of a file let functions set that nobody can look into: `holders.correctAddress(params.id, address)`. A name alone is
  * little: it counts where another handler of the file is guarded.
  */
-function setByNameIn({ ctx, callers, handlers, effects }: FlowIndex, file: number, minTier: Tier): NamedChange[] {
+function setByNameIn(index: FlowIndex, file: number, minTier: Tier): NamedChange[] {
+  const { ctx, callers, handlers, effects } = index;
   const isGuarded = (endpoint: Endpoint) => protectionOf(effects, endpoint).status === "guarded";
   if (!handlers.in(file).some(({ endpoints }) => endpoints.some(isGuarded))) return [];
-  return calledLookups(ctx, file).flatMap(({ call, act, spelled }): NamedChange[] => {
+  const set = calledLookups(ctx, file).flatMap(({ call, act, spelled }): NamedChange[] => {
     if (act !== "change") return [];
     const set = setByName(ctx, file, call).filter(({ classification }) => classification.tier >= minTier);
     const data = set.map(({ classification, label }): FindingData => ({ ...classification, label }));
@@ -72,6 +75,23 @@ function setByNameIn({ ctx, callers, handlers, effects }: FlowIndex, file: numbe
       ),
     );
   });
+  return [...toldToKeep(index, file, minTier), ...set];
+}
+
+/** What such functions are told to keep of what the caller sent. */
+function toldToKeep({ ctx, callers, handlers, effects }: FlowIndex, file: number, minTier: Tier): NamedChange[] {
+  return calledWrites(ctx, file, minTier).flatMap(({ call, spelled, act, told }) =>
+    climb(ctx, callers, handlers, file, call).flatMap((steps) => {
+      const last = steps[steps.length - 1]!;
+      return (handlers.of(callableKey(last.file, last.callable)) ?? []).flatMap((endpoint): NamedChange[] => {
+        const sent = told.filter(({ part }) => cameFrom(effects, endpoint, steps, part) === "caller");
+        // Added to what the path names, it changes that, and is no form for everybody.
+        const isMore = act === "create" && /[:{]/.test(endpoint.route);
+        const data = sent.map((one) => one.data);
+        return sent.length === 0 ? [] : [{ endpoint, data, spelled, act: isMore ? "change" : act }];
+      });
+    }),
+  );
 }
 
 /** Those that hold nothing back, with what does so before others. */

@@ -90,6 +90,7 @@ function sharedBy(parts: readonly SharedPart[]) {
       checks: all.flatMap((g) => g.checks),
       starts: all.some((g) => g.starts),
       asked: all.flatMap((g) => g.asked),
+      routed: all.flatMap((g) => g.routed),
     };
     return [row, global];
   });

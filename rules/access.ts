@@ -34,3 +34,18 @@ const HANDED_IN =
 export function takesReports(place: string): boolean {
   return /^(POST|ALL) /.test(place) && !/[:{[]/.test(place) && HANDED_IN.test(wordsOf(place));
 }
+
+/** What somebody who is no customer yet leaves to be called, written to or quoted. */
+const ENQUIRED =
+  /(?<!(team|claims?|tech|shift|squad) )\b(leads?|prospects?|enquir(y|ies)|inquir(y|ies)|call (me )?backs?|newsletters?|wait ?lists?|(demo|quote|quotation) requests?|(request|get|ask for)( a)? (demo|quote|quotation)|liu ?zi|xian ?suo)\b|留资|留資|线索|線索|潜客|潛客|预约回电|預約回電|询价|詢價/;
+/** Pages for everybody, by their folder: `app/(site)/quote/page.tsx`. */
+const OPEN_PAGE =
+  /(^|\/)(get-a-quote|quotes?|quotation|contact(-us)?|enquir(y|ies)|inquir(y|ies)|call-?back|newsletter|wait-?list)\/[^/]*$/i;
+const INSIDE = /(^|[/(])(admin|agents?|brokers?|staff|back-?office|dashboard|internal|portal|account|console)([/)]|$)/i;
+
+/** `POST /leads`, `ACTION saveLead`: a form before there is an account. Who is named by a parameter is known already. */
+export function takesEnquiries(place: string, file: string): boolean {
+  if (!/^(POST|ALL|ACTION|CALL) /.test(place) || /[:{[]/.test(place) || INSIDE.test(place)) return false;
+  if (ENQUIRED.test(wordsOf(place))) return true;
+  return place.startsWith("ACTION ") && OPEN_PAGE.test(file) && !INSIDE.test(file.replace(/[^/]*$/, ""));
+}

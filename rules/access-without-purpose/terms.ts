@@ -10,9 +10,11 @@ const REASONS = [
   "((x|access|business|lookup|look up|view|viewing|search|query|inquiry|enquiry|audit|disclosure) )*(reason|purpose|justification)( (code|id|text|note|type))?",
   "((x|service|support|crm|help desk|helpdesk|jira) )*ticket( (id|no|number|ref|reference))?",
   "(require|check|assert|with|needs|require access|require business) (access |business )?(purpose|reason|justification|ticket)",
-  "((related|claim|service|support) )?case( (id|no|number|ref|reference))?",
+  // A header is called so with an "x" before it: `req.get("x-case-id")`.
+  "((x|related|claim|service|support) )*case( (id|no|number|ref|reference))?",
   "(require|need|needs|with|check|assert|valid)( (valid|open|an?))? case( (id|no|ref|reference))?",
-  "(claim|incident|work order) (ref|reference)",
+  "(x )?(claim|incident|work order) (ref|reference)",
+  "x (an ?jian|gong ?dan)( (hao|id))?",
   "((cha ?xun|fang ?wen) ?)?(yuan ?yin|shi ?you|yong ?tu)( ?ma)?",
   "an ?jian ?(hao|id)|gong ?dan ?(hao|id)|工单号|工單號|案件号|案件號",
   "查询事由|查詢事由|访问原因|訪問原因|事由|用途",
@@ -32,6 +34,7 @@ export const PURPOSES: ObligationRequest = {
     "borrowers?",
     "persons?|people|individuals?",
     "part(y|ies)",
+    "claimants?|beneficiar(y|ies)|payees?|annuitants?|proposers?|depend[ae]nts?",
     "owners?|drivers?",
     "kehu|toubaoren|beibaoren|huiyuan|chezhu|shouyiren|baoanren|huanzhe",
     "[\\u3400-\\u9fff]*(客户|客戶|投保人|要保人|被保险人|被保險人|会员|會員|车主|車主|受益人|报案人|報案人|患者)[\\u3400-\\u9fff]*",
@@ -64,7 +67,7 @@ export const PURPOSES: ObligationRequest = {
   signs: [
     `^(${REASONS})$`,
     any("reason|purpose|justification|ticket|事由|原因|用途"),
-    "^((related|claim|service|support) )?(case|incident|interaction|call|work order)( (id|no|number|ref|reference))$",
+    "^((x|related|claim|service|support) )*(case|incident|interaction|call|work order)( (id|no|number|ref|reference))$",
     any(
       "assigned( to)?|assignee( id)?|owner id|account manager( id)?|relationship manager( id)?|agent id|handler id|(my|own) (portfolio|customers|clients)|branch id|team id",
     ),

@@ -10,7 +10,7 @@ import {
   type RuleReport,
   type Severity,
 } from "../../server/engine/api.js";
-import { takesReports } from "../access.js";
+import { takesEnquiries, takesReports } from "../access.js";
 import { likeSiblings } from "../fixes.js";
 import { DOES, dataInWords } from "../words.js";
 import page from "./rule.md";
@@ -139,8 +139,9 @@ function written(pass: RulePass, answer: EndpointAnswer): void {
   const { adds, isHook } = answer.write!;
   const { guarded, total } = answer.siblings;
   const isMeant = answer.protection.status === "unknown" || (answer.publicByPurpose && !isHook);
-  const isForm = adds && !isHook && (guarded * 2 <= total || takesReports(answer.route));
-  if (isMeant || LOG_IN.test(answer.route) || isForm) pass.check(answer, "unknown");
+  const { route, at } = answer;
+  const isForm = adds && !isHook && (guarded * 2 <= total || takesReports(route) || takesEnquiries(route, at.file));
+  if (isMeant || LOG_IN.test(route) || isForm) pass.check(answer, "unknown");
   else pass.report(answer, report(answer, pass.describe));
 }
 /** Not `/assessors`, `/authors`, `/assigning`. */

@@ -22,6 +22,9 @@ import type { LiteralRequest } from "../requests/requests.js";
 const TRANSLATIONS = /(^|\/)(locales?|lang|languages?|i18n|translations?|l10n)\//i;
 /** Files that show which settings there are: what opens a developer's machine only is in force nowhere. */
 const EXAMPLE = /[._-](?:example|sample|template|dist)s?(?:\.[a-z]+)?$/i;
+/** What a build runs in, databases of its own among it, is made for the run and thrown away after. */
+const BUILD =
+  /(?:^|\/)(?:\.(?:github|gitea|forgejo)\/(?:workflows|actions)\/|\.(?:circleci|buildkite|woodpecker|semaphore|teamcity)\/|\.?(?:gitlab-ci|travis|drone|woodpecker|cirrus|appveyor|bitbucket-pipelines|azure-pipelines|cloudbuild|buildspec|codefresh|semaphore|wercker|shippable)(?:[._-][\w.-]*)?\.ya?ml$|Jenkinsfile)/i;
 
 export function literalAnswers(
   ctx: FlowContext,
@@ -98,7 +101,7 @@ function secretsIn(ctx: FlowContext, file: number, secrets: SecretDetector): Sec
     const harmless =
       pathClass === "test"
         ? fact.developmentDefault || (fact.provider === "generic" && secrets.isPasswordName(fact.boundTo))
-        : fact.developmentDefault && facts.language !== "typescript" && EXAMPLE.test(path);
+        : fact.developmentDefault && facts.language !== "typescript" && (EXAMPLE.test(path) || BUILD.test(path));
     const own = harmless ? { ...fact, placeholder: true } : fact;
     found.push({ file, fact: own, takenBy, language: facts.language, symbol });
   }

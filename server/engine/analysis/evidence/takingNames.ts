@@ -136,7 +136,7 @@ function optionsTaking(ctx: FlowContext, file: number, text: number, isGiven: (n
 
 /** Calls that only spell or digest what they are given. */
 const SPELLS =
-  /^(toString|String|slice|substr|substring|padStart|padEnd|toUpperCase|toLowerCase|replace|replaceAll|toFixed|concat|join|from|btoa|encode|md5|sha1|sha256|sha512|createHash|update|digest|getTime|valueOf|random)$/;
+  /^(toString|String|slice|substr|substring|padStart|padEnd|toUpperCase|toLowerCase|replace|replaceAll|toFixed|concat|join|from|btoa|encode|md5|sha1|sha256|sha512|createHash|update|digest|getTime|valueOf)$/;
 const SECRET = /rand|secret|key|salt|nonce|uuid|token|hash|sign|hmac|pepper/i;
 const MAX_HOPS = 16;
 

@@ -10,7 +10,7 @@ import type { FindingData } from "../../diagnostics/finding.js";
 import { dataHash } from "../../facts/textHash.js";
 import { NONE, NodeKind } from "../../facts/types.js";
 import { type Ending, type Endings, endings, recordKey } from "../../flow/controls/endings.js";
-import { lookUp, putDown, wholeQuestion } from "../../flow/questions.js";
+import { everywhere, lookUp, putDown, wholeQuestion } from "../../flow/questions.js";
 import { AUDIT_RECORD } from "../../flow/sinks/ownEffects.js";
 import { entityOf } from "../../link/entities.js";
 import { factsOf, listOf, type Program, strip } from "../../link/program.js";
@@ -20,6 +20,7 @@ import type { FlowIndex } from "../evidence/flowIndex.js";
 import { keptIn } from "../evidence/personalFields.js";
 import type { LifecycleRequest } from "../requests/endingRequests.js";
 import type { LifecycleAnswer } from "../requests/recordAnswers.js";
+import { cascades } from "./cascades.js";
 import { deletingOption } from "./deletingOptions.js";
 import { hangsOn } from "./leftBehind.js";
 
@@ -27,6 +28,7 @@ export function lifecycleAnswers(index: FlowIndex, request: LifecycleRequest, po
   // What ends a record stands all over the program; the records in a few files.
   const terms = JSON.stringify([request.verbs, request.jobs]);
   putDown(index.ctx, ENDINGS, terms, endings(index.effects, request));
+  putDown(index.ctx, TAKEN_ALONG, 0, takenAlong(index));
   return wholeQuestion(index.ctx, `lifecycle ${dataHash(request)}`, () => {
     const { by, written } = lookUp<Endings>(index.ctx, ENDINGS, terms)!;
     return answersOf(index, request, policy, { by: new Map(by), written: new Set(written) });
@@ -34,6 +36,7 @@ export function lifecycleAnswers(index: FlowIndex, request: LifecycleRequest, po
 }
 
 const ENDINGS = "endings";
+const TAKEN_ALONG = "taken along";
 
 interface Ends {
   by: ReadonlyMap<string, Ending>;
@@ -205,11 +208,13 @@ function withCascades(
   records: readonly StoredRecord[],
   found: ReadonlyMap<string, LifecycleAnswer>,
 ): void {
+  const declared = declaredParents(index);
   for (let pass = 0; pass < 3; pass++) {
     for (const stored of records) {
-      const answer = found.get(recordKey(stored.record.name));
+      const key = recordKey(stored.record.name);
+      const answer = found.get(key);
       if (!answer || (answer.erased.done && answer.kept.done)) continue;
-      for (const parent of parentsOf(index, stored)) {
+      for (const parent of [...parentsOf(index, stored), ...(declared.get(key) ?? [])]) {
         const above = found.get(recordKey(parent));
         if (!above || above === answer) continue;
         const by = above.record.name;
@@ -224,6 +229,24 @@ function withCascades(
 /** The database is told to take it away with the other one, whatever that holds. */
 function isCascading({ record }: StoredRecord): boolean {
   return [...record.fields.values()].some((field) => field.annotations.some((a) => a.name === "cascade" && a.node < 0));
+}
+
+/** A record, and one whose end takes it along. */
+type TakenAlong = readonly [child: string, parent: string];
+
+/** As code says: `.references(() => holders.id, { onDelete: "cascade" })`. */
+function takenAlong({ ctx }: FlowIndex): readonly TakenAlong[] {
+  return everywhere(ctx, TAKEN_ALONG, (file) => {
+    if (ctx.p.files[file]!.pathClass !== "source") return [];
+    return cascades(ctx, file).map(({ children, parent }): TakenAlong => [recordKey(children[0]!.name), parent]);
+  });
+}
+
+function declaredParents({ ctx }: FlowIndex): ReadonlyMap<string, string[]> {
+  const parents = new Map<string, string[]>();
+  for (const [child, parent] of lookUp<readonly TakenAlong[]>(ctx, TAKEN_ALONG, 0) ?? [])
+    parents.set(child, [...(parents.get(child) ?? []), parent]);
+  return parents;
 }
 
 const RELATIONS = new Set(["relation", "ManyToOne", "OneToOne"]);

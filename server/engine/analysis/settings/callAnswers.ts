@@ -24,18 +24,30 @@ import { statementHashes } from "./statementHashes.js";
 import { isAddress, isLocal, openLinksIn, openMembersIn, openOption } from "./writtenAddresses.js";
 
 /** A dangerous choice, whoever asks for its kind. */
-type Choice = Omit<CallAnswer, "request">;
+type Choice = Omit<CallAnswer, "request"> & {
+  /** Where another file writes it, which is where it is mended. */
+  writtenAt?: string;
+};
 
 export function callAnswers(ctx: FlowContext, request: CallRequest): readonly CallAnswer[] {
   const hazards = hazardsOf(ctx);
   const choices = everywhere(ctx, "dangerous choices", (file) => choicesIn(ctx, hazards, file));
   return madeOf(choices, dataHash(request), () => {
     const answers = new Map<string, CallAnswer>();
-    for (const choice of choices)
-      if (request.hazards.includes(choice.hazard))
-        answers.set(`${choice.at.file} ${choice.at.start}:${choice.at.end}`, { ...choice, request });
+    const asked = choices.filter(({ hazard }) => request.hazards.includes(hazard));
+    // Told where it is written, or else at the first call that is handed it.
+    const told = new Set(asked.flatMap(({ at, writtenAt }) => (writtenAt ? [] : [placeIn(at.file, at.start)])));
+    for (const { writtenAt, ...choice } of asked) {
+      if (writtenAt !== undefined && told.has(writtenAt)) continue;
+      if (writtenAt !== undefined) told.add(writtenAt);
+      answers.set(`${choice.at.file} ${choice.at.start}:${choice.at.end}`, { ...choice, request });
+    }
     return [...answers.values()];
   });
+}
+
+function placeIn(path: string, start: number): string {
+  return `${path} ${start}`;
 }
 
 interface Hazards {
@@ -66,7 +78,7 @@ function choicesIn(ctx: FlowContext, hazards: Hazards, file: number): Choice[] {
   const { path, facts, pathClass } = ctx.p.files[file]!;
   const choices: Choice[] = [];
   let block = "";
-  const add: Add = (start, end, hazard, choice, option, around) => {
+  const add: Add = (start, end, hazard, choice, option, around, writtenAt) => {
     const symbol = facts.callables.length > 0 ? symbolPath(ctx.p, file, start) : block;
     choices.push({
       kind: "call",
@@ -75,6 +87,7 @@ function choicesIn(ctx: FlowContext, hazards: Hazards, file: number): Choice[] {
       choice,
       ...(option ? { option } : {}),
       ...(around ? { around } : {}),
+      ...(writtenAt === undefined ? {} : { writtenAt }),
       ...(hazard === "tls-verification" && isAskedFor(ctx, file, start, end) ? { askedFor: true } : {}),
       pathClass,
       symbol,
@@ -183,7 +196,15 @@ function standsAmong(settings: readonly SettingFact[], key: string, row: HazardR
 type Option = CallAnswer["option"];
 /** Looks at one place, and adds what it finds there. */
 type Site = (work: (add: Add) => void) => void;
-type Add = (start: number, end: number, hazard: string, choice: string, option?: Option, around?: NamesAround) => void;
+type Add = (
+  start: number,
+  end: number,
+  hazard: string,
+  choice: string,
+  option?: Option,
+  around?: NamesAround,
+  writtenAt?: string,
+) => void;
 
 function objectHazards(ctx: FlowContext, file: number, properties: Hazards["properties"], site: Site): void {
   const facts = factsOf(ctx.p, file);
@@ -268,6 +289,9 @@ function callHazards(ctx: FlowContext, file: number, call: number, add: Add): vo
     const placed = (node: number) => (nodes.kind[strip(ctx.p, file, node)] === NodeKind.import ? call : node);
     const arg = placed(listOf(ctx.p, file, call)[port.base.kind === "arg" ? port.base.index : 0]!);
     const at = given.file === file ? placed(given.node) : arg;
+    const { path } = ctx.p.files[given.file]!;
+    const writtenAt = (node: number) =>
+      given.file === file ? undefined : placeIn(path, factsOf(ctx.p, given.file).nodes.start[node]!);
     if (row.fixed) {
       const from = row.from === undefined ? undefined : valueAt(ctx, file, call, parsePort(row.from)!);
       const about = given.file === file ? { call, given: from?.file === file ? from.node : undefined } : { call: 0 };
@@ -278,7 +302,15 @@ function callHazards(ctx: FlowContext, file: number, call: number, add: Add): vo
       const item = itemWith(ctx, given.file, given.node, row.items);
       const place = given.file === file ? item : arg;
       if (item !== undefined && place !== undefined)
-        add(nodes.start[place]!, nodes.end[place]!, row.hazard, `${port.path.join(".")}: ${row.items.join(", ")}`);
+        add(
+          nodes.start[place]!,
+          nodes.end[place]!,
+          row.hazard,
+          `${port.path.join(".")}: ${row.items.join(", ")}`,
+          undefined,
+          undefined,
+          writtenAt(item),
+        );
       continue;
     }
     const digest = row.digest === undefined ? undefined : digestBehind(ctx, given.file, given.node);
@@ -295,6 +327,7 @@ function callHazards(ctx: FlowContext, file: number, call: number, add: Add): vo
       spelled,
       option,
       row.named ? namesOfCall(ctx, file, call) : undefined,
+      writtenAt(given.node),
     );
   }
 }

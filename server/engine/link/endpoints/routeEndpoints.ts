@@ -24,6 +24,8 @@ import {
   items,
   memberAmong,
   memberOfOptions,
+  membersOfOptions,
+  optionsAt,
   saidInOptions,
 } from "./routeOptions.js";
 import { basePath, chainPath, covers, textOf, under } from "./routePaths.js";
@@ -239,7 +241,11 @@ function endpointOf(
 ): Endpoint[] {
   const flat = r.args.flatMap((arg) => items(p, r.file, arg));
   const options = flat.flatMap((arg) => optionsOf(p, r.file, arg, mounts));
-  const candidates = flat.filter((arg) => factsOf(p, r.file).nodes.kind[strip(p, r.file, arg)] !== NodeKind.object);
+  const { kind } = factsOf(p, r.file).nodes;
+  // What a variable holds is options where something stands after it.
+  const candidates = flat.filter((arg, i) =>
+    i + 1 < flat.length ? optionsAt(p, r.file, arg) === undefined : kind[strip(p, r.file, arg)] !== NodeKind.object,
+  );
   const last = candidates.pop();
   const held =
     last === undefined ? flat.map((arg) => handlerIn(p, r.file, arg)).find(Boolean) : { file: r.file, node: last };
@@ -357,20 +363,15 @@ function holderOf(p: Program, r: Registration): string {
 }
 
 function optionsOf(p: Program, file: number, node: number, mounts: readonly Registration[]): Around[] {
-  const { nodes } = factsOf(p, file);
-  const at = strip(p, file, node);
-  if (nodes.kind[at] !== NodeKind.object) return [];
-  const pairs = listOf(p, file, at);
   const found: Around[] = [];
-  for (let i = 0; i + 1 < pairs.length; i += 2) {
-    const key = pairs[i]! < 0 ? "" : stringAt(p, file, pairs[i]!);
-    if (key === "options" || key === "config") found.push(...optionsOf(p, file, pairs[i + 1]!, mounts));
+  for (const { key, value } of membersOfOptions(p, file, node)) {
+    if (key === "options" || key === "config") found.push(...optionsOf(p, value.file, value.node, mounts));
     const after = AFTER_KEYS.has(key);
     if (!after && !BEFORE_KEYS.has(key)) continue;
-    for (const item of items(p, file, pairs[i + 1]!)) {
+    for (const item of items(p, value.file, value.node)) {
       // `pre: [{ method: loadClaim, assign: "claim" }]`
-      const method = memberOfOptions(p, file, item, "method");
-      const around = middlewareOf(p, method?.file ?? file, method?.node ?? item, mounts);
+      const method = memberOfOptions(p, value.file, item, "method");
+      const around = middlewareOf(p, method?.file ?? value.file, method?.node ?? item, mounts);
       found.push(after ? { ...around, after } : around);
     }
   }

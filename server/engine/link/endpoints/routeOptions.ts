@@ -1,8 +1,9 @@
 // Options that routes are registered with: the handler among them, what they say of path and verb, and by which of them the
 // host itself checks who calls.
-import { NodeKind } from "../../facts/types.js";
+import { NodeKind, SPREAD_KEY } from "../../facts/types.js";
 import type { RouteRow } from "../../models/endpointRows.js";
 import { objectBehind } from "../callEntities.js";
+import { entityOf } from "../entities.js";
 import { factsOf, listOf, type Program, stringAt, strip } from "../program.js";
 import type { Protection } from "./endpoints.js";
 import type { Place } from "./memberEndpoints.js";
@@ -17,15 +18,48 @@ export function memberAmong(p: Program, file: number, args: readonly number[], n
   return undefined;
 }
 
-/** A member of an options object, as it is written. */
-export function memberOfOptions(p: Program, file: number, node: number, name: string): Place | undefined {
+/** A member of an options object, as it is written; one of its own before one of what is spread into it. */
+export function memberOfOptions(p: Program, file: number, node: number, name: string, depth = 0): Place | undefined {
   if (factsOf(p, file).nodes.kind[strip(p, file, node)] === NodeKind.function) return undefined;
   const options = objectBehind(p, file, node, 0);
-  const pairs = options ? listOf(p, options.file, options.node) : [];
-  for (let i = 0; i + 1 < pairs.length; i += 2)
-    if (pairs[i]! >= 0 && stringAt(p, options!.file, pairs[i]!) === name)
-      return { file: options!.file, node: pairs[i + 1]! };
+  if (!options || depth > MAX_SPREAD) return undefined;
+  const members = membersOfObject(p, options);
+  const own = members.find(({ key }) => key === name);
+  if (own) return own.value;
+  for (const { key, value } of members) {
+    const spread = key === undefined ? memberOfOptions(p, value.file, value.node, name, depth + 1) : undefined;
+    if (spread) return spread;
+  }
   return undefined;
+}
+const MAX_SPREAD = 4;
+
+interface Member {
+  /** Undefined: all that is spread into it. */
+  key: string | undefined;
+  value: Place;
+}
+
+function membersOfObject(p: Program, { file, node }: Place): Member[] {
+  const pairs = [...listOf(p, file, node)];
+  return pairs.flatMap((key, i): Member[] => {
+    if (i % 2 === 1 || (key < 0 && key !== SPREAD_KEY)) return [];
+    return [{ key: key < 0 ? undefined : stringAt(p, file, key), value: { file, node: pairs[i + 1]! } }];
+  });
+}
+
+/** An object of options as an argument: written there, or held by a variable; what a function gives back is none. */
+export function optionsAt(p: Program, file: number, node: number): Place | undefined {
+  const entity = entityOf(p, file, node);
+  return entity?.k === "object" ? { file: entity.file, node: entity.node } : undefined;
+}
+
+/** All members of options, with those of what is spread into them. */
+export function membersOfOptions(p: Program, file: number, node: number, depth = 0): { key: string; value: Place }[] {
+  const at = depth > MAX_SPREAD ? undefined : optionsAt(p, file, node);
+  return (at ? membersOfObject(p, at) : []).flatMap(({ key, value }) =>
+    key === undefined ? membersOfOptions(p, value.file, value.node, depth + 1) : [{ key, value }],
+  );
 }
 
 /** `app.route({ method: "GET", url: "/claims/:id", handler })` */

@@ -244,6 +244,7 @@ const KINDS: Record<ModelRow["kind"], Record<string, Shape>> = {
     directive: "text",
     middleware: "text",
     middlewareExports: "texts",
+    page: "flag",
   },
   lookup: {
     "on!": "targets",

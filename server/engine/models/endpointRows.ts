@@ -136,6 +136,8 @@ export interface FileRouteRow {
   /** Regular expression on paths of the file that runs before the routes below its folder, and its exports. */
   middleware?: string;
   middlewareExports?: string[];
+  /** It renders a page, which layouts around it, that are not asked, may keep from whoever is not signed in. */
+  page?: boolean;
 }
 
 /** Exported functions that a host calls with an event. */

@@ -2,13 +2,16 @@
 import type { FindingData } from "../../diagnostics/finding.js";
 import { type OwnedLookup, ownedLookups } from "../../flow/endpoints/ownership.js";
 import { settled } from "../../flow/endpoints/settledLookups.js";
+import { tiedRecords } from "../../flow/endpoints/tiedRecords.js";
 import { everywhere, lookUp, putDown } from "../../flow/questions.js";
 import { askedByName, setByName } from "../../flow/sinks/askedOf.js";
 import { calledLookups } from "../../flow/stores/calledLookups.js";
 import { type Lookup, lookupsIn } from "../../flow/stores/lookups.js";
 import { queryLookups } from "../../flow/stores/queryLookups.js";
 import { callableKey } from "../../flow/walk/callers.js";
+import { withPages } from "../../flow/ways/pageTable.js";
 import type { Endpoint } from "../../link/endpoints/endpoints.js";
+import { PAGE } from "../../link/endpoints/fileEndpoints.js";
 import { factsOf, symbolPath } from "../../link/program.js";
 import type { LinkedRecord } from "../../link/records.js";
 import { isPublicByPurpose } from "../evidence/endpointPlaces.js";
@@ -31,19 +34,31 @@ const OF_MACHINES =
   /(^|\/)(webhooks?|callbacks?|cron|internal|sync)\/|(webhook|callback|(^|[/_-])(cron|internal|sync))[^/]*$/i;
 
 export function lookupAnswers(index: FlowIndex, request: ObligationRequest, terms: LookupTrigger): ObligationAnswer[] {
-  const { ctx, effects, handlers } = index;
+  const { ctx, effects } = index;
+  const handlers = withPages(ctx, index.handlers);
   const told = everywhere(ctx, "told of records", (file) =>
     allLookups(index, file).flatMap(({ lookup: { record }, data }) =>
       record.partial && data.length > 0 ? [{ of: nameKey(record), data }] : [],
     ),
   );
   putDown(ctx, TOLD, 0, toldByName(told));
+  const tied = everywhere(ctx, `tied records ${JSON.stringify(terms.owners)}`, (file) =>
+    tiedRecords(
+      effects,
+      allLookups(index, file).map(({ lookup }) => lookup),
+      terms,
+    ),
+  );
+  putDown(ctx, TIED, 0, Object.fromEntries(tied.map((key) => [key, true])));
   const owned = everywhere(ctx, `looked up ${JSON.stringify(terms)}`, (file) => {
-    const shown = allLookups(index, file).map(({ lookup, data }) => ({ lookup, data: withTold(index, lookup, data) }));
+    const shown = allLookups(index, file).map(({ lookup, data }) => {
+      const isTied = isTiedRecord(index, lookup);
+      return { lookup, data: isTied ? withName(index, lookup, data) : withTold(index, lookup, data), isTied };
+    });
     const all = [...shown, ...(handlers.in(file).length > 0 ? calledFor(index, file) : [])];
     // One that says nothing of persons still says what is asked beside it of the same object.
-    const asked = all.flatMap(({ lookup, data }) => {
-      if (isPersonal(index, lookup, data, terms)) return [{ lookup, data }];
+    const asked = all.flatMap(({ lookup, data, isTied }) => {
+      if ((isTied && data.length > 0) || isPersonal(index, lookup, data, terms)) return [{ lookup, data }];
       return lookup.beside === undefined ? [] : [{ lookup, data: [] }];
     });
     return ownedLookups(effects, asked, handlers, terms);
@@ -95,15 +110,29 @@ function allLookups(index: FlowIndex, file: number): { lookup: Lookup; data: Loo
   });
 }
 /** Calls of functions that nobody can look into, with the columns that they are asked for, and what their names say. */
-function calledFor(index: FlowIndex, file: number): { lookup: Lookup; data: LookedUp[] }[] {
+function calledFor(index: FlowIndex, file: number): { lookup: Lookup; data: LookedUp[]; isTied: boolean }[] {
   const { ctx } = index;
   return calledLookups(ctx, file).map((lookup) => {
     const { call, act, record } = lookup;
     const named = act === "read" ? askedByName(ctx, file, call, 2) : setByName(ctx, file, call);
     const said = named.map(({ classification, label }): LookedUp => ({ ...classification, label, byName: true }));
     const name = said[0]?.label ?? record.name;
-    return { lookup: { ...lookup, record: { ...record, name } }, data: [...said, ...personalFields(index, record)] };
+    const data = [...said, ...personalFields(index, record)];
+    return { lookup: { ...lookup, record: { ...record, name } }, data, isTied: false };
   });
+}
+
+const TIED = "tied records";
+
+/** Elsewhere it is asked for with whose it is. */
+function isTiedRecord({ ctx }: FlowIndex, { record }: Lookup): boolean {
+  return lookUp<Record<string, true>>(ctx, TIED, 0)?.[record.key] === true;
+}
+
+/** Where no column tells what it is, its name may: claims tell of claims. */
+function withName({ ctx }: FlowIndex, { record: { name } }: Lookup, data: LookedUp[]): LookedUp[] {
+  const said = data.length > 0 ? undefined : ctx.p.classifier.classify({ name: `${name} detail` });
+  return said && said.confidence > SURE_BY_NAME ? [{ ...said, label: name, byName: true }] : data;
 }
 
 const SURE_BY_NAME = 0.6;
@@ -149,9 +178,9 @@ function handedTypes(index: FlowIndex): Map<string, Set<string>> {
   return found;
 }
 
-/** What is asked for by such a name is asked for to be given out. */
+/** What is asked for by such a name is asked for to be given out, and what a page asks for to be shown. */
 function isHandedByName(data: readonly LookedUp[], { verb }: Endpoint): boolean {
-  return verb === "GET" && data.some(({ byName }) => byName === true);
+  return verb === PAGE || (verb === "GET" && data.some(({ byName }) => byName === true));
 }
 
 function answerOf(

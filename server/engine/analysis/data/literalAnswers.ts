@@ -101,12 +101,19 @@ function secretsIn(ctx: FlowContext, file: number, secrets: SecretDetector): Sec
     const harmless =
       pathClass === "test"
         ? fact.developmentDefault || (fact.provider === "generic" && secrets.isPasswordName(fact.boundTo))
-        : fact.developmentDefault && facts.language !== "typescript" && (EXAMPLE.test(path) || BUILD.test(path));
+        : fact.developmentDefault && (OF_TESTS.test(fact.boundTo) || isThrownAway(path, facts.language));
     const own = harmless ? { ...fact, placeholder: true } : fact;
     found.push({ file, fact: own, takenBy, language: facts.language, symbol });
   }
   return found;
 }
+
+/** A file that nothing is in force by but a developer's machine, or a build that ends. */
+function isThrownAway(path: string, language: string): boolean {
+  return language !== "typescript" && (EXAMPLE.test(path) || BUILD.test(path));
+}
+/** `process.env.TEST_DATABASE_URL ?? "postgres://…"` */
+const OF_TESTS = /(^|_)(test|tests|testing|e2e)_/i;
 
 /**
  * The call that takes a secret at the fact's argument, or to which what the fact's call makes, or the text itself, is given;

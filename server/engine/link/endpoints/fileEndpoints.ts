@@ -10,22 +10,37 @@ import { aroundOf, exportedNode, handlerOf } from "./handlers.js";
 
 /** Endpoints of a file, by row. `files`: those that have to do with endpoints, in order. */
 export function fileEndpoints(p: Program, file: number, files: readonly number[]): Endpoint[][] {
+  return rowsOf(p).map((row) => endpointsOfRow(p, row, file, files));
+}
+
+/**
+ * Pages that the server renders for whoever goes there: what they ask for by their address is asked for by the caller. They are
+ * no endpoints otherwise: what they show is another matter, and layouts around them may turn somebody away.
+ */
+export function pageEndpoints(p: Program, file: number, files: readonly number[]): Endpoint[] {
+  return p.models.rows.flatMap((row) =>
+    row.kind === "fileRoute" && row.page ? endpointsOfRow(p, row, file, files) : [],
+  );
+}
+
+function endpointsOfRow(p: Program, row: FileRouteRow, file: number, files: readonly number[]): Endpoint[] {
   const { path, facts } = p.files[file]!;
-  return rowsOf(p).map((row) => {
-    if (facts.language !== "typescript") return [];
-    if (row.directive !== undefined) return openedFunctions(p, row, file);
-    const match = row.path === undefined ? null : compiled(row.path).exec(path);
-    if (!match && !importsFor(row, facts)) return [];
-    const [, folder, verb] = /^(.*?)(?:\.(get|post|put|patch|delete|head))?$/.exec(match?.[1] ?? placeOf(path))!;
-    const route = routeOf(folder!);
-    const middlewares = middlewareFiles(p, row, files);
-    const before = middlewares.filter((m) => path.startsWith(m.folder) && m.matches(route)).map((m) => m.around);
-    return exported(p, row, file).flatMap(([name, at]) => {
-      const called = (name === "default" ? (verb ?? "ALL") : name).toUpperCase();
-      return membersAt(p, at).flatMap((member) => endpoint(p, row, member, called, route, before));
-    });
+  if (facts.language !== "typescript") return [];
+  if (row.directive !== undefined) return openedFunctions(p, row, file);
+  const match = row.path === undefined ? null : compiled(row.path).exec(path);
+  if (!match && !importsFor(row, facts)) return [];
+  const [, folder, verb] = /^(.*?)(?:\.(get|post|put|patch|delete|head))?$/.exec(match?.[1] ?? placeOf(path))!;
+  const route = routeOf(folder!);
+  const middlewares = middlewareFiles(p, row, files);
+  const before = middlewares.filter((m) => path.startsWith(m.folder) && m.matches(route)).map((m) => m.around);
+  return exported(p, row, file).flatMap(([name, at]) => {
+    const called = row.page ? PAGE : (name === "default" ? (verb ?? "ALL") : name).toUpperCase();
+    return membersAt(p, at).flatMap((member) => endpoint(p, row, member, called, route, before));
   });
 }
+
+/** What a page is asked with, which browsers do by going there. */
+export const PAGE = "PAGE";
 
 function importsFor({ importing }: FileRouteRow, { imports }: FileFacts): boolean {
   return importing !== undefined && imports.some((i) => importing.some((start) => i.specifier.startsWith(start)));
@@ -45,7 +60,7 @@ function membersAt(p: Program, at: { file: number; node: number }): { file: numb
 }
 
 function rowsOf(p: Program): FileRouteRow[] {
-  return p.models.rows.filter((r): r is FileRouteRow => r.kind === "fileRoute");
+  return p.models.rows.filter((r): r is FileRouteRow => r.kind === "fileRoute" && !r.page);
 }
 
 /** Tells, by path or directive, whether handlers of a file are found by such rows. */
@@ -122,7 +137,7 @@ function endpoint(
       framework: row.framework,
       verb,
       route,
-      protection: { status: "none", by: "" },
+      protection: { status: row.page ? "unknown" : "none", by: "" },
       around: [...before, ...handler.wrappers],
     },
   ];

@@ -56,7 +56,7 @@ const CHECKS_SEAL = /verif|valid|check|authentic|yan_?qian|yan_?zheng|xiao_?yan|
 const OF_FILES = /file|mime|image|magic|format|upload|document|pdf/i;
 const SEALS: ComparisonRequest = { kind: "comparison", about: SEAL };
 
-const CODES: ComparisonRequest = { kind: "comparison", about: CODE };
+const CODES: ComparisonRequest = { kind: "comparison", about: CODE, digested: true };
 
 export const controlBypassBackdoor: Rule = {
   meta: {

@@ -20,6 +20,10 @@ const GUESSING: GuessingRequest = {
     "\\b(verify|verification|validate|check|confirm|submit|login|log in|sign ?in|authenticate|challenge|jiao ?yan|he ?dui|he ?yan|yan ?zheng(?! ?ma))\\b|校验|校驗|核对|核對|核验|核驗|验证$|驗證$",
   sends: "\\b(send|resend|request|issue|generate|fa ?song|huo ?qu)\\b|发送|發送|获取|獲取",
   logIns: "\\b(log ?in|sign ?in|authenticate|token|session|sessions|auth|deng ?lu)\\b|登录|登錄|登入",
+  forgets:
+    "\\b(forgot|forgotten|forget|lost (password|pwd)|recover(y)? (account|password|pwd)|(account|password|pwd) recovery|(request|start|send|init) (password )?reset|reset (password )?(request|link|mail|email)|wang ?ji ?mi ?ma|zhao ?hui ?mi ?ma)\\b|忘记密码|忘記密碼|找回密码|找回密碼",
+  links:
+    "\\b(reset|link|mail|email|mails|emails|recovery|forgot|password|token|magic|sms|letter|notification)\\b|邮件|郵件|链接|連結",
   unless:
     "\\b(log ?out|sign ?out|register|sign ?up|enable|disable|setup|enrol|enroll|status|settings?|config|preferences|template|history|list|logs|callback|webhook|hook|refresh|revoke|captcha|admin|qr|metrics|health|templates|campaigns?|marketing|backup)\\b",
   compares:
@@ -79,8 +83,9 @@ export const enumerationUnthrottled: Rule = {
         help: "count the failures of each code and throw it away after five, and put a limit for each caller and account before {route}",
       },
       send: {
-        message: "{route} sends a one-time code to whom the caller names, and nothing limits how often",
-        help: "let a minute pass between two codes for one number, and put a limit for each caller and each day before {route}",
+        message:
+          "{route} sends a one-time code or a way back in to whom the caller names, and nothing limits how often",
+        help: "let a minute pass between two for one number or address, and put a limit for each caller and each day before {route}",
       },
       password: {
         message: "{route} compares a password, and nothing in this application counts how often somebody tries",

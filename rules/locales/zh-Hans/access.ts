@@ -234,7 +234,7 @@ export const access: RuleTexts["rules"] = {
       help: "按验证码统计失败次数，满五次即作废；并在 {route} 之前按调用者和账户限流",
     },
     send: {
-      message: "{route} 向调用者指定的对象发送一次性验证码，而没有任何次数限制",
+      message: "{route} 向调用者指定的对象发送一次性验证码或找回链接，而没有任何次数限制",
       help: "同一号码两次发送至少间隔一分钟，并在 {route} 之前按调用者和每日次数限流",
     },
     password: {

@@ -234,7 +234,7 @@ export const access: RuleTexts["rules"] = {
       help: "按驗證碼計算失敗次數，滿五次即作廢；並在 {route} 之前按呼叫者與帳戶限制流量",
     },
     send: {
-      message: "{route} 向呼叫者指定的對象發送一次性驗證碼，而沒有任何次數限制",
+      message: "{route} 向呼叫者指定的對象發送一次性驗證碼或找回連結，而沒有任何次數限制",
       help: "同一號碼兩次發送至少間隔一分鐘，並在 {route} 之前按呼叫者與每日次數限制流量",
     },
     password: {

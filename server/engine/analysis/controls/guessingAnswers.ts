@@ -57,7 +57,8 @@ export function guessingAnswers(index: FlowIndex, request: GuessingRequest): Gue
         (isTogether(ctx.p, path, other.path) &&
           !(isOwn(request, one) && (placed.has(other.path) || other.path === path))),
     );
-    const status = !isOpen(one) ? "limited" : beside ? "unlike" : isElsewhere ? "unknown" : "missing";
+    const isUnknown = isElsewhere || one.isHandedOn === true;
+    const status = !isOpen(one) ? "limited" : beside ? "unlike" : isUnknown ? "unknown" : "missing";
     return answerOf(index, request, one, status, beside?.limit.by ?? one.limit.by);
   });
 }

@@ -296,6 +296,8 @@ export interface ComparisonRequest {
   kind: "comparison";
   /** Regular expression on the words of the variable or member compared, parted by blanks. */
   about: string;
+  /** What a call makes of such a value is asked for, too, where it is compared with something that has a name. */
+  digested?: true;
 }
 
 /** What is taken for "yes" before anybody has said so. Answers are DefaultAnswer, one per place. */

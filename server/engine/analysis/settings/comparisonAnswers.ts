@@ -35,10 +35,10 @@ function answersIn(ctx: FlowContext, request: ComparisonRequest, about: RegExp, 
       [one, two],
       [two, one],
     ] as const) {
-      const name = memberName(p, file, asked);
+      const name = memberName(p, file, asked) || (request.digested ? digestedName(p, file, asked) : "");
       if (!about.test(wordsOf(name))) continue;
       const against = againstOf(p, file, other);
-      if (!against) continue;
+      if (!against || (against.kind === "constant" && memberName(p, file, asked) === "")) continue;
       answers.push({
         kind: "comparison",
         request,
@@ -65,6 +65,14 @@ function memberName(p: Program, file: number, node: number): string {
   return nodes.kind[strip(p, file, node)] === NodeKind.call && nodes.kind[node] !== NodeKind.named
     ? ""
     : nameOf(p, file, node);
+}
+
+/** "code" of `digest(holderId, req.body.code)`: what is made of it is compared with what was kept. */
+function digestedName(p: Program, file: number, node: number): string {
+  const { nodes } = factsOf(p, file);
+  const at = strip(p, file, node);
+  const last = nodes.kind[at] === NodeKind.call ? [...listOf(p, file, at)].pop() : undefined;
+  return last === undefined ? "" : memberName(p, file, last);
 }
 
 /** `find` of `(await repo.find(id)).password`, through a variable. */

@@ -10,6 +10,7 @@ import { entityOf } from "../../link/entities.js";
 import { nameOf } from "../../link/names.js";
 import { type Body, factsOf, listOf, stringAt, strip } from "../../link/program.js";
 import { spell } from "../sinks/sinks.js";
+import { constantText } from "../walk/constantText.js";
 import type { EffectContext } from "../ways/effects.js";
 import type { Handlers } from "../ways/handlerTable.js";
 import { reached } from "../ways/reached.js";
@@ -22,6 +23,9 @@ export interface GuessingTerms {
   checks: string;
   sends: string;
   logIns: string;
+  /** With which it sends a way in to whoever says that he has lost his; calls that send it, and what it is. */
+  forgets: string;
+  links: string;
   /** With which it is about something else. */
   unless: string;
   /** Calls that compare a password, and those that are given one to do so; what such a one is called. */
@@ -45,6 +49,8 @@ export interface Guessing {
   what: "check" | "send" | "password" | "exists";
   /** The number by which it says whether a person is known. */
   key: string;
+  /** Another system is handed the password to compare it, and may count. */
+  isHandedOn?: true;
   /** What holds calls back; "" for nothing that is seen here. `around`: it stands before the handler; `guard`: as one of its guards. */
   limit: { by: string; around: boolean; guard?: boolean };
 }
@@ -58,10 +64,13 @@ export function guessingIn(e: EffectContext, handlers: Handlers, terms: Guessing
     const first = guessedAt(terms, words);
     if (!first) return [];
     const bodies = reached(e, { file, callable });
-    const isOther = first === "password" && !comparesPassword(e, terms, bodies);
+    const isHandedOn = first === "password" && !comparesPassword(e, terms, bodies) && handsPasswordOn(e, terms, bodies);
+    const isOther = first === "password" && !isHandedOn && !comparesPassword(e, terms, bodies);
     if (isOther && !matches(terms.asks, words)) return [];
     const what = isOther ? "exists" : first;
     if (what === "code" && !sendsCode(e, terms, bodies)) return [];
+    if (what === "link" && !someCall(e, bodies, (said) => matches(terms.sends, said) && matches(terms.links, said)))
+      return [];
     const key = what === "exists" ? (keySent(e, terms, { file, callable }) ?? "") : "";
     if (what === "exists" && (key === "" || !/^(none|open)$/.test(protectionOf(e, endpoint).status))) return [];
     return [
@@ -69,8 +78,9 @@ export function guessingIn(e: EffectContext, handlers: Handlers, terms: Guessing
         callable,
         route: `${endpoint.verb} ${endpoint.route}`,
         framework: endpoint.framework,
-        what: what === "code" ? "send" : what,
+        what: what === "code" || what === "link" ? "send" : what,
         key,
+        ...(isHandedOn ? { isHandedOn } : {}),
         limit: limitOf(e, terms, endpoint, bodies),
       },
     ];
@@ -82,21 +92,30 @@ function spokenBy({ route }: Endpoint, name: string): string {
   return `${wordsOf(route.replace(/:\w+/g, ""))} ${wordsOf(name)}`;
 }
 
-/** "code": what it does with one is told by what it calls. */
-function guessedAt(terms: GuessingTerms, words: string): Guessing["what"] | "code" | undefined {
+/** "code", "link": what it does with one is told by what it calls. */
+function guessedAt(terms: GuessingTerms, words: string): Guessing["what"] | "code" | "link" | undefined {
   if (matches(terms.unless, words)) return undefined;
   if (matches(terms.codes, words)) {
     if (matches(terms.checks, words)) return "check";
     return matches(terms.sends, words) ? "send" : "code";
   }
+  if (matches(terms.forgets, words)) return "link";
   if (matches(terms.logIns, words)) return "password";
   return matches(terms.asks, words) ? "exists" : undefined;
 }
 
-/** `sms.sendCode(req.body.phone)` */
+/** `sms.sendCode(req.body.phone)`, `core.post("/notify/agent", { agent, template, code })` */
 function sendsCode(e: EffectContext, { sends, codes }: GuessingTerms, bodies: readonly Body[]): boolean {
-  return someCall(e, bodies, (words) => matches(sends, words) && matches(`${codes}|\\bcode\\b`, words));
+  const isCode = (words: string) => matches(`${codes}|\\bcode\\b`, words);
+  return someCall(
+    e,
+    bodies,
+    (words, file, call) =>
+      (matches(sends, words) && isCode(words)) ||
+      (SENDS.test(words) && saysOf(e, file, call, (text) => TELLS.test(text)) && hasMember(e, file, call, isCode)),
+  );
 }
+const TELLS = /(^| )(notify|notif\w+|sms|mails?|emails?|messages?|messaging|send|push|voice)( |$)/;
 
 function someCall(
   e: EffectContext,
@@ -165,25 +184,44 @@ function isOfCaller(e: EffectContext, file: number, node: number, depth: number)
 
 /** By a call that says so, or by one that is given a password and cannot be looked into. */
 function comparesPassword(e: EffectContext, terms: GuessingTerms, bodies: readonly Body[]): boolean {
-  const { p } = e.ctx;
-  const isPassword = (file: number, node: number): boolean => {
-    const { nodes } = factsOf(p, file);
-    const at = strip(p, file, node);
-    if (nodes.kind[at] === NodeKind.object)
-      return [...listOf(p, file, at)].some(
-        (key, i) => i % 2 === 0 && key >= 0 && matches(terms.passwords, wordsOf(stringAt(p, file, key))),
-      );
-    return matches(terms.passwords, wordsOf(nameOf(p, file, node)));
-  };
   return someCall(
     e,
     bodies,
     (words, file, call) =>
-      matches(terms.compares, words) ||
-      (matches(terms.takers, words) &&
-        e.behind(file, call) === undefined &&
-        [...listOf(p, file, call)].some((arg) => isPassword(file, arg))),
+      matches(terms.compares, words) || (matches(terms.takers, words) && isUnseenWithPassword(e, terms, file, call)),
   );
+}
+
+/** `identity.post("/users/verify", { account, password })` */
+function handsPasswordOn(e: EffectContext, terms: GuessingTerms, bodies: readonly Body[]): boolean {
+  return someCall(e, bodies, (words, file, call) => {
+    if (!SENDS.test(words) || !isUnseenWithPassword(e, terms, file, call)) return false;
+    return saysOf(e, file, call, (text) => matches(terms.takers, text) || matches(terms.logIns, text));
+  });
+}
+const SENDS = /(^| )(post|request|send|fetch|invoke|mutate|call)$/;
+
+/** A text that a call is given says so, such as the path of an address. */
+function saysOf(e: EffectContext, file: number, call: number, is: (words: string) => boolean): boolean {
+  return [...listOf(e.ctx.p, file, call)].some((arg) => is(wordsOf(constantText(e.ctx, file, arg) ?? "")));
+}
+
+/** A member of an object that a call is given is called so. */
+function hasMember(e: EffectContext, file: number, call: number, is: (words: string) => boolean): boolean {
+  const { p } = e.ctx;
+  const { nodes } = factsOf(p, file);
+  return [...listOf(p, file, call)].some((arg) => {
+    const at = strip(p, file, arg);
+    if (nodes.kind[at] !== NodeKind.object) return false;
+    return [...listOf(p, file, at)].some((key, i) => i % 2 === 0 && key >= 0 && is(wordsOf(stringAt(p, file, key))));
+  });
+}
+
+function isUnseenWithPassword(e: EffectContext, { passwords }: GuessingTerms, file: number, call: number): boolean {
+  if (e.behind(file, call) !== undefined) return false;
+  const isPassword = (words: string) => matches(passwords, words);
+  const args = [...listOf(e.ctx.p, file, call)];
+  return args.some((arg) => isPassword(wordsOf(nameOf(e.ctx.p, file, arg)))) || hasMember(e, file, call, isPassword);
 }
 
 export function limitOf(
@@ -197,7 +235,9 @@ export function limitOf(
   if (guard) return { by: guard, around: true, guard: true };
   const mark = endpoint.marks?.find(isNamed);
   const around = endpoint.around.find(
-    (one) => !one.asked && (isNamed(one.name) || isNamed(one.package) || one.texts?.some(isNamed)),
+    (one) =>
+      !one.asked &&
+      (isNamed(one.name) || isNamed(one.package) || CALLED_LIMIT.test(wordsOf(one.name)) || one.texts?.some(isNamed)),
   );
   if (around) return { by: around.name, around: true };
   if (mark) return { by: mark, around: true };
@@ -207,6 +247,9 @@ export function limitOf(
     endpoint.around.flatMap((one) => ofAround(e, isNamed, one) ?? [])[0];
   return by === undefined ? marked(e, isNamed, endpoint) : { by, around: false };
 }
+
+/** What stands before a handler and is called so limits its calls: `loginLimit`, `perMinuteLimits`. */
+const CALLED_LIMIT = /(^| )limits?$/;
 
 function ofAround(e: EffectContext, isNamed: (name: string) => boolean, { bodies }: Around): string | undefined {
   return nameIn(

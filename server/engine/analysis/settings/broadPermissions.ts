@@ -12,6 +12,7 @@ import type { PermissionAnswer } from "../requests/recordAnswers.js";
 import type { PermissionRequest } from "../requests/requests.js";
 import { broadCode } from "./broadCode.js";
 import { broadRights, broadSettings } from "./broadSettings.js";
+import { broadStatements } from "./broadStatements.js";
 import { defaultRoles } from "./defaultRoles.js";
 
 /** A permission that leaves nothing out; `to`: who has it, "" where it is not said; `table`: of a database. */
@@ -30,7 +31,11 @@ export function permissionAnswers(index: FlowIndex, request: PermissionRequest):
     const { facts } = ctx.p.files[file]!;
     const broad =
       facts.language === "typescript"
-        ? [...broadCode(ctx, request, file), ...defaultRoles(ctx, request, file)]
+        ? [
+            ...broadCode(ctx, request, file),
+            ...defaultRoles(ctx, request, file),
+            ...broadStatements(ctx, request, file),
+          ]
         : facts.language === "prisma"
           ? defaultRoles(ctx, request, file)
           : [...broadSettings(facts, request), ...broadRights(facts, request)];

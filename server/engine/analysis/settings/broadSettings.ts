@@ -133,7 +133,16 @@ function rightAt({ name, start, end, annotations }: RecordFact, terms: Permissio
   if (note("policy"))
     return matches(terms.trusted, wordsOf(to)) ? undefined : { ...at, kind: "rows", choice: "USING (true)" };
   const rights = note("grant");
-  if (!rights || to === "") return undefined;
+  return rights && broadGrant(terms, { ...at, rights });
+}
+
+/** A grant of everything, or one to everybody; `table` is a word of the statement where it names no table. */
+export function broadGrant(
+  terms: PermissionTerms,
+  { rights, ...at }: Pick<Broad, "start" | "end" | "to" | "table"> & { rights: readonly string[] },
+): Broad | undefined {
+  const { to, table: name } = at;
+  if (to === "") return undefined;
   const choice = `GRANT ${rights.join(", ").toUpperCase().replace("ALL, PRIVILEGES", "ALL PRIVILEGES")}`;
   if (/^public$/i.test(to)) return WORDS_OF_GRANTS.test(name) ? undefined : { ...at, kind: "everyone", choice };
   if (

@@ -1,10 +1,12 @@
 // What a store keeps, by the state that its reducers start with: an object, a slice, a reducer with a default, several of them
 // combined. Input: the value that a store is made of. Output: object literals, or
 // records of them.
+import { NodeKind } from "../../facts/types.js";
 import { objectBehind } from "../../link/callEntities.js";
 import { entityOf } from "../../link/entities.js";
 import { factsOf, listOf, stringAt } from "../../link/program.js";
 import { type LinkedRecord, objectRecord } from "../../link/records.js";
+import { elementOf, resolveType, unwrap } from "../../link/types.js";
 import { parsePort } from "../../models/index.js";
 import type { InstanceRow } from "../../models/types.js";
 import type { FlowContext } from "../context.js";
@@ -22,7 +24,8 @@ export function startingRecords(
   node: number,
   listed: SinkArgument["listed"],
 ): LinkedRecord[] {
-  if (!listed) return startingStates(ctx, file, node).map((object) => objectRecord(ctx.p, object));
+  if (!listed)
+    return startingStates(ctx, file, node).flatMap((object) => [objectRecord(ctx.p, object), ...typedIn(ctx, object)]);
   const isKept = (name: string) => listed.names.includes(name) === listed.isOnly;
   const combined = combinedIn(ctx, file, node);
   if (combined)
@@ -34,6 +37,17 @@ export function startingRecords(
     const record = objectRecord(ctx.p, object);
     const fields = new Map([...record.fields].filter(([name]) => isKept(name)));
     return { ...record, key: `${record.key} ${listed.isOnly} ${listed.names.join()}`, fields };
+  });
+}
+
+/** `{ current: null as Customer | null, list: [] as Customer[] }`: what members that are empty at first are said to hold. */
+function typedIn({ p }: FlowContext, { file, node }: Place): LinkedRecord[] {
+  const { nodes } = factsOf(p, file);
+  return [...listOf(p, file, node)].flatMap((value, i): LinkedRecord[] => {
+    if (i % 2 === 0 || nodes.kind[value] !== NodeKind.typed) return [];
+    const type = resolveType(p, file, nodes.b[value]!);
+    const one = unwrap(elementOf(type) ?? type);
+    return one?.k === "record" ? [one.record] : [];
   });
 }
 

@@ -42,7 +42,7 @@ export function lookupAnswers(index: FlowIndex, request: ObligationRequest, term
     ),
   );
   putDown(ctx, TOLD, 0, toldByName(told));
-  const tied = everywhere(ctx, `tied records ${JSON.stringify(terms.owners)}`, (file) =>
+  const tied = everywhere(ctx, `tied records ${terms.owners.join()}`, (file) =>
     tiedRecords(
       effects,
       allLookups(index, file).map(({ lookup }) => lookup),

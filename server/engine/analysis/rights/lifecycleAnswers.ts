@@ -218,7 +218,7 @@ function withCascades(
         const above = found.get(recordKey(parent));
         if (!above || above === answer) continue;
         const by = above.record.name;
-        const isTold = above.root || isCascading(stored);
+        const isTold = above.root || isCascading(stored) || declared.get(key)?.includes(parent) === true;
         if (isTold && above.erased.done && !answer.erased.done) answer.erased = { done: true, by };
         if (above.kept.done && above.erased.done && !answer.kept.done) answer.kept = { done: true, by };
       }

@@ -4,7 +4,7 @@ import { anyOf as any } from "../insurance.js";
 import { NUMBER_TYPES, NUMBERS } from "../numbers.js";
 
 /** What a search is given that is no number. */
-export const NAMED = "^(q|keywords?|searchTerm|term|name|surname|lastName|fullName|xingming)$";
+export const NAMED = "^(q|keywords?|searchTerm|term|name|surname|lastName|fullName|xingming|xm)$";
 
 const REASONS = [
   "((x|access|business|lookup|look up|view|viewing|search|query|inquiry|enquiry|audit|disclosure) )*(reason|purpose|justification)( (code|id|text|note|type))?",

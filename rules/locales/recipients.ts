@@ -14,7 +14,7 @@ export const RECIPIENTS: readonly Row[] = [
   ["the payment service", "支付服务", "支付服務"],
   ["the help desk", "客服系统", "客服系統"],
   ["the chat service", "聊天服务", "聊天服務"],
-  ["a robot of a group chat", "群聊机器人", "群組聊天機器人"],
+  ["a group chat bot", "群聊机器人", "群組聊天機器人"],
   ["the mail service", "邮件服务", "郵件服務"],
   ["the receiver of the mail", "邮件收件人", "郵件收件人"],
   ["the text-message service", "短信服务", "簡訊服務"],

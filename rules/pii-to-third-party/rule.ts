@@ -127,7 +127,8 @@ function report(answer: FlowAnswer, describe: (d: FlowAnswer["data"][number]) =>
     answer.confidence,
   );
   return {
-    messageId: sink.kind === "third-party" ? "recipient" : "host",
+    // Whom a host belongs to says more than its name.
+    messageId: sink.kind === "third-party" || sink.recipient !== undefined ? "recipient" : "host",
     params: { data: dataInWords(answer.data, describe), recipient, sink: sink.call, labels: labelsOf(answer.data) },
     severity,
     severityReasons: reasons,

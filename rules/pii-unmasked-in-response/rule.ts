@@ -142,7 +142,7 @@ export const piiUnmaskedInResponse: Rule = {
         pass.report(answer, report(answer, overlooked, pass, "beside"));
       else if (bare.length === 0) pass.report(answer, report(answer, listed, pass, "listed"));
       else if (answer.status !== "done") pass.report(answer, report(answer, bare, pass, "unlike"));
-      else if (answer.many || isSetApart(answer)) pass.check(answer, "passed");
+      else if ((answer.many && !SEARCHES.test(answer.place)) || isSetApart(answer)) pass.check(answer, "passed");
       else pass.report(answer, report(answer, bare, pass, "whole"));
     }
   },
@@ -189,6 +189,10 @@ function shown(answer: DisplayAnswer, count: number, pass: RulePass): RuleReport
     fixes: answer.carrier ? shorteningFixes([answer.carrier], answer.data) : [],
   };
 }
+
+/** What is found by a name is a choice among many, and needs no numbers in full; other lists are for the rule on exports. */
+const SEARCHES =
+  /(^|[^a-z])(search|look-?up|find|quer(y|ies)|suggest|autocomplete|typeahead|chaxun|sousuo|jiansuo|mohu)([^a-z]|$)|[查搜檢检](询|詢|索|尋|找)/i;
 
 function isSetApart({ place, symbol, before }: ObligationAnswer): boolean {
   return [place, symbol, ...(before ?? [])].some((name) => REVEALS.test(name));

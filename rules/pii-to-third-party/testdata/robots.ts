@@ -13,10 +13,10 @@ interface Holder {
 
 export async function told(h: Holder) {
   const content = `new: ${h.fullName}, ${h.mobilePhone}`;
-  await axios.post(HOOK, { msgtype: "text", text: { content } }); // want pii-to-third-party "a robot of a group chat"
+  await axios.post(HOOK, { msgtype: "text", text: { content } }); // want pii-to-third-party "a group chat bot"
   await fetch(process.env.ROBOT_URL!, {
     method: "POST",
-    body: JSON.stringify({ msg_type: "post", content: { text: h.passportNumber } }), // want pii-to-third-party "a robot of a group chat"
+    body: JSON.stringify({ msg_type: "post", content: { text: h.passportNumber } }), // want pii-to-third-party "a group chat bot"
   });
   await line.pushMessage({ to: process.env.LINE_GROUP!, messages: [{ type: "text", text: h.fullName }] }); // want pii-to-third-party "the chat service"
 }

@@ -71,6 +71,8 @@ export function createValueWords(words: SecretWords): ValueWords {
   return {
     isPlaceholder(text) {
       if (/^[<[{(].*[>\]})]$/.test(text) || isRepetitive(text) || /^_+\w+_+$/.test(text)) return true;
+      // `请改`, `换成你的密码`: written to whoever fills it in.
+      if (/[\u3400-\u9fff]/.test(text) && TO_FILL_IN.test(text)) return true;
       if (text.length > 200) return false;
       const tokens = tokenise(text);
       if (!tokens.some((t) => placeholders.has(t)))
@@ -84,6 +86,8 @@ export function createValueWords(words: SecretWords): ValueWords {
     isOnlyCredentialWords: (text) => tokenise(text).every((t) => credentials.has(t)),
   };
 }
+
+const TO_FILL_IN = /[请請改填换換]|替|自行|自己|[你您某]|示例|範例|范例|例如|占位|佔位|密码|密碼|口令|密钥|密鑰|待定/;
 
 /** "claims/2024/7f3a…", "/photos/…", "policy:7f3a…:v2": keys of objects and of caches begin with what they are of. */
 function isKeyOfStore(text: string): boolean {

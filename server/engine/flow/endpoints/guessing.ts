@@ -4,6 +4,7 @@
 import { MEDIUM_CONFIDENCE } from "../../classify/types.js";
 import { compiled, matches, wordsOf } from "../../classify/words.js";
 import { NodeKind } from "../../facts/types.js";
+import { callbackSiteOf } from "../../link/callbacks.js";
 import type { Around, Endpoint } from "../../link/endpoints/endpoints.js";
 import { definition } from "../../link/endpoints/handlers.js";
 import { entityOf } from "../../link/entities.js";
@@ -169,7 +170,7 @@ function isOfCaller(e: EffectContext, file: number, node: number, depth: number)
   if (depth > MAX_DEPTH) return false;
   switch (nodes.kind[at]) {
     case NodeKind.param:
-      return true;
+      return !isOfRows(e, file, nodes.a[at]!, depth);
     case NodeKind.load:
     case NodeKind.call:
       return isOfCaller(e, file, nodes.a[at]!, depth + 1);
@@ -181,6 +182,16 @@ function isOfCaller(e: EffectContext, file: number, node: number, depth: number)
       return false;
   }
 }
+
+/** `rows.forEach((row) => …)`: what a list of something else has, nobody sent. */
+function isOfRows(e: EffectContext, file: number, callable: number, depth: number): boolean {
+  const { nodes } = factsOf(e.ctx.p, file);
+  const site = callbackSiteOf(e.ctx.p, file, callable);
+  const callee = site ? strip(e.ctx.p, file, nodes.a[site.call]!) : -1;
+  if (callee < 0 || nodes.kind[callee] !== NodeKind.load) return false;
+  return EACH.test(nameOf(e.ctx.p, file, callee)) && !isOfCaller(e, file, nodes.a[callee]!, depth + 1);
+}
+const EACH = /^(map|forEach|filter|flatMap|find|some|every|reduce|sort|each|eachRow|mapSeries)$/;
 
 /** By a call that says so, or by one that is given a password and cannot be looked into. */
 function comparesPassword(e: EffectContext, terms: GuessingTerms, bodies: readonly Body[]): boolean {

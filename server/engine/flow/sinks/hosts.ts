@@ -246,7 +246,9 @@ export function hostOfText(text: string, ownDomains: readonly string[], scopes: 
   if (isOwn) return { kind: "own", text: host, scheme };
   return { kind: "external", text: host, scheme, ...(IN_HOUSE.test(host) ? { isInHouse: true } : {}) };
 }
-const IN_HOUSE = /^((policy|claims?)-?)?(core|intranet|internal|corp|back-?office)(-[\w-]+)?\.[^.]+\../;
+/** `core.insurer.com`, `mail.internal.insurer.com`: the latter wherever it stands before the registered name. */
+const IN_HOUSE =
+  /^((policy|claims?)-?)?(core|back-?office)(-[\w-]+)?\.[^.]+\..|(^|[.-])(intranet|internal|corp|neiwang)(-[\w-]+)?\.[^.]+\../;
 
 /** `relay.acme-insurance.com` of a project with packages `@acme/…`: the registered name is the scope, or has it as a part. */
 function isCalledAfter(host: string, scope: string): boolean {

@@ -81,6 +81,8 @@ export const AMOUNTS: ObligationRequest = {
     "(discount|commission|refund|settlement|payout|surrender|rebate)( (sum|total|value|rate|percent|percentage|pct|cents))?$",
     "(approved|settled|paid) (sum|total|value|cents)",
     "jin ?e",
+    "je",
+    "(pf|pk|lp|tk|tb|hp)je",
     "(pei ?fu|pei ?chang|li ?pei|tui ?kuan|tui ?bao|he ?pei) ?(jin ?e|e)",
     "(jie ?yue|tui ?bao|shi ?wang|man ?qi|sheng ?cun|ji ?fu) ?jin",
     "\\S*(金额|金額|赔款|賠款|(解[约約]|退保|[给給]付|[赔賠]付|理[赔賠]|身故|[满滿]期|生存|慰[问問])金)\\S*",

@@ -21,7 +21,7 @@ const REQUEST: ObligationRequest = {
   approvals: APPROVALS,
   trade: INSURANCE,
   stores: STORES,
-  handlers: `^(assigned |current |lead |new )?(${STAFF})${ID}$|^(assigned|allocated|handled|surveyed|investigated) (to|by|staff|user|employee|adjuster|agent)${ID}$|^(jing ?ban|cha ?kan|ding ?sun|he ?pei|he ?bao|chu ?li)( ?ren| ?yuan)( ?(id|gong ?hao))?$|^(经办|經辦|查勘|定损|定損|核赔|核賠|核保|处理|處理|理赔|理賠)(人|员|員|专员|專員)$`,
+  handlers: `^(assigned |current |lead |new )?(${STAFF})${ID}$|^(assigned|allocated|handled|surveyed|investigated) (to|by|staff|user|employee|adjuster|agent)${ID}$|^(jing ?ban|cha ?kan|ding ?sun|he ?pei|he ?bao|chu ?li)( ?ren| ?yuan)( ?(id|gong ?hao))?$|^(jbr|cky|ckr|dsy|lpy|lpr|hpr|hpy|hbr|hby)( ?(id|gong ?hao|gh))?$|^(经办|經辦|查勘|定损|定損|核赔|核賠|核保|处理|處理|理赔|理賠)(人|员|員|专员|專員)$`,
   cases: anyOf(
     "claims?",
     "claim cases?",

@@ -15,7 +15,7 @@ import page from "./rule.md";
 const GUESSING: GuessingRequest = {
   kind: "guessing",
   codes:
-    "\\b(otp|totp|one time (code|password|pin)|(sms|mobile|phone|email|login|auth|verification|verify|security|mfa|2 ?fa) ?codes?|mfa|2 ?fa|two factor|yan ?zheng ?ma|sms|(reset|activation|enrol(l)?ment|invitation|recovery) (codes?|pin)|(verify|check|confirm|validate|enter|submit) pin|pin (verify|verification|check|validation))\\b|验证码|驗證碼|动态密码|動態密碼",
+    "\\b(otp|totp|one time (code|password|pin)|(sms|mobile|phone|email|login|auth|verification|verify|security|mfa|2 ?fa) ?codes?|mfa|2 ?fa|two factor|yan ?zheng ?ma|yzm|duan ?xin(?! ?(mu ?ban|ying ?xiao|tong ?ji))|sms|(reset|activation|enrol(l)?ment|invitation|recovery) (codes?|pin)|(verify|check|confirm|validate|enter|submit) pin|pin (verify|verification|check|validation))\\b|验证码|驗證碼|动态密码|動態密碼",
   checks:
     "\\b(verify|verification|validate|check|confirm|submit|login|log in|sign ?in|authenticate|challenge|jiao ?yan|he ?dui|he ?yan|yan ?zheng(?! ?ma))\\b|校验|校驗|核对|核對|核验|核驗|验证$|驗證$",
   sends: "\\b(send|resend|request|issue|generate|fa ?song|huo ?qu)\\b|发送|發送|获取|獲取",

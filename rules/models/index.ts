@@ -10,6 +10,7 @@ import angularForms from "./angularForms.jsonc";
 import angularHttp from "./angularHttp.jsonc";
 import angularInjection from "./angularInjection.jsonc";
 import anthropic from "./anthropic.jsonc";
+import apolloPersist from "./apolloPersist.jsonc";
 import applicationInsights from "./applicationInsights.jsonc";
 import archives from "./archives.jsonc";
 import assertions from "./assertions.jsonc";
@@ -186,6 +187,7 @@ import plainDatabases from "./plainDatabases.jsonc";
 import plainDirectories from "./plainDirectories.jsonc";
 import plainFtp from "./plainFtp.jsonc";
 import plainFtpEvents from "./plainFtpEvents.jsonc";
+import plainGraphql from "./plainGraphql.jsonc";
 import plainGrpc from "./plainGrpc.jsonc";
 import plainKafka from "./plainKafka.jsonc";
 import plainMail from "./plainMail.jsonc";
@@ -311,6 +313,7 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/alipay.jsonc", text: alipay },
   { name: "rules/models/aliyunSms.jsonc", text: aliyunSms },
   { name: "rules/models/amazonSes.jsonc", text: amazonSes },
+  { name: "rules/models/apolloPersist.jsonc", text: apolloPersist },
   { name: "rules/models/amplitude.jsonc", text: amplitude },
   { name: "rules/models/angularForms.jsonc", text: angularForms },
   { name: "rules/models/angularHttp.jsonc", text: angularHttp },
@@ -580,6 +583,7 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/plainAddresses.jsonc", text: plainAddresses },
   { name: "rules/models/plainBrokers.jsonc", text: plainBrokers },
   { name: "rules/models/plainChannels.jsonc", text: plainChannels },
+  { name: "rules/models/plainGraphql.jsonc", text: plainGraphql },
   { name: "rules/models/plainGrpc.jsonc", text: plainGrpc },
   { name: "rules/models/plainMail.jsonc", text: plainMail },
   { name: "rules/models/plainDirectories.jsonc", text: plainDirectories },

@@ -142,9 +142,27 @@ function inProduction(ctx: FlowContext, file: number, node: number): number | un
   const asked: number[] = [];
   for (let at = node - 1; at >= 0 && node - at < 64; at--)
     if (nodes.kind[at] === NodeKind.clean && nodes.start[at]! >= start && nodes.end[at]! <= end) asked.push(at);
-  const holds = asked.length === 1 ? holdsInProduction(ctx, file, asked[0]!) : undefined;
+  const holds =
+    asked.length === 1
+      ? holdsInProduction(ctx, file, asked[0]!)
+      : asked.length === 0
+        ? saysProduction(ctx, file, node, end)
+        : undefined;
   return holds === undefined ? undefined : holds ? yes : no;
 }
+
+/** `__DEV__ ? a : b`, `import.meta.env.PROD ? a : b`: a bundler puts the answer in. */
+function saysProduction(ctx: FlowContext, file: number, join: number, end: number): boolean | undefined {
+  const { nodes } = factsOf(ctx.p, file);
+  const start = nodes.start[join]!;
+  for (let at = join - 1; at >= 0 && join - at < 64; at--) {
+    if (nodes.start[at]! !== start || nodes.end[at]! > end) continue;
+    const said = BUNDLED.exec(expressionForm(ctx, file, at));
+    if (said) return said[1] !== undefined;
+  }
+  return undefined;
+}
+const BUNDLED = /^(?:__DEV__|[\w.]*env\.(?:DEV|(PROD)))$/;
 
 function holdsInProduction(ctx: FlowContext, file: number, node: number): boolean | undefined {
   const operator = stringAt(ctx.p, file, factsOf(ctx.p, file).nodes.a[node]!);

@@ -14,6 +14,7 @@ import { spell } from "../sinks/sinks.js";
 import { type MemberWrite, memberWritesIn, versioned } from "../stores/memberWrites.js";
 import { setterWrites } from "../stores/setterWrites.js";
 import { subjectOf } from "../stores/subjects.js";
+import { writeActAt } from "../stores/writeActs.js";
 import { callableKey } from "../walk/callers.js";
 import { origins } from "../walk/origins.js";
 import { isSupplied } from "../walk/supplied.js";
@@ -149,7 +150,14 @@ function assignedBy(
   if (!shown) return undefined;
   const { start, end, key } = write;
   const { endpoint, isOwn } = shown;
+  // Who takes a report down is its clerk, and decides nothing yet.
+  if (isOwn && write.call >= 0 && isCreated(e, file, write.call)) return undefined;
   return { step, start, end, member: key, endpoint, steps: shown.way.steps, isOwn, asked: shown.asked };
+}
+
+function isCreated({ ctx }: EffectContext, file: number, call: number): boolean {
+  const spelled = spell(ctx, file, strip(ctx.p, file, factsOf(ctx.p, file).nodes.a[call]!));
+  return writeActAt(ctx, file, call, spelled) === "create";
 }
 
 /** In a store: by the call itself, or by one beside the assignment. */

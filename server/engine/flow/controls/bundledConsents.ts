@@ -85,12 +85,15 @@ export function bundledLeaving(e: EffectContext, terms: BundledTerms, sites: rea
     const isWanted = terms.recipients.includes(use.row?.recipientClass ?? "");
     const host = use.sink === "http" ? hostOf(e.ctx, use) : undefined;
     if (host && !isOthers(terms, host)) return [];
+    // `https://face.vendor.example/compare`: whoever gets a picture there makes more of it.
+    const act =
+      host?.kind === "external" ? terms.acts.find((one) => matches(one.words, wordsOf(host.text))) : undefined;
     const given = arrivals.filter(
       ({ item: { classification: c } }) =>
-        c.confidence >= MEDIUM_CONFIDENCE && (isWanted || sensitive.test(c.dataType)),
+        c.confidence >= MEDIUM_CONFIDENCE && (isWanted || act !== undefined || sensitive.test(c.dataType)),
     );
     if (given.length === 0) return [];
-    const found = { by: use.spelled, about: isWanted ? "profiling" : "", arrivals: given };
+    const found = { by: use.spelled, about: isWanted ? "profiling" : (act?.about ?? ""), arrivals: given };
     // A consent without a name is the one for cookies and the like there.
     return bundledAt(e, isWanted ? { ...terms, asks: NOTHING } : terms, stepAt(e.ctx, file, call), found);
   });

@@ -10,7 +10,7 @@ import { type RType, resolveType, unwrap } from "../../link/types.js";
 import { functionMeaning } from "../../models/index.js";
 import type { SanitizerKind } from "../../models/types.js";
 import type { FlowContext } from "../context.js";
-import { type Origin, type Step, Transform, union, withStep, withTransform } from "../origin.js";
+import { HIDDEN, type Origin, type Step, Transform, union, withStep, withTransform } from "../origin.js";
 import { cons, EMPTY_PATH, excludedBy, isAny, keysOfPath } from "../paths.js";
 import { builtinResult } from "./builtins.js";
 import { writtenBefore } from "./detours.js";
@@ -66,6 +66,7 @@ export function callOrigins(ctx: FlowContext, file: number, node: number, path: 
   const meaning = functionMeaning(p.models, name);
   const entity = entityOf(p, file, node);
   const end = opaque(file, node, path, entity && entityType(p, entity), keyedName(ctx, file, node, name));
+  if (DECRYPTS.test(name)) return union([[end], decrypted(ctx, file, node, path)]);
   // A function that nobody here can look into is believed when its name says what it does.
   if (meaning?.meaning === "sanitizer" && meaning.sanitizer)
     return [{ ...end, transforms: Transform[meaning.sanitizer] }];
@@ -207,8 +208,19 @@ export function functionResult(
       lists.push(withStep(chosen(compose(whole, o, bits), filter), returned));
     }
   }
+  if (!isGiven && DECRYPTS.test(fact.name || name)) lists.push(withStep(decrypted(ctx, file, node, path), returned));
   return union(lists);
 }
+
+/** `decryptField(row.taxNo)`, `await vault.unseal(row.taxNo)`: what it was before it was hidden, wherever the work is done. */
+function decrypted(ctx: FlowContext, file: number, node: number, path: number): readonly Origin[] {
+  const [first] = listOf(ctx.p, file, node);
+  if (first === undefined) return [];
+  return origins(ctx, file, first, path).map((o) =>
+    o.transforms & HIDDEN ? { ...o, transforms: o.transforms & ~HIDDEN } : o,
+  );
+}
+const DECRYPTS = /^(decrypt|decipher|unseal|detokeni[sz]e|jie_?mi)(?![a-z])|^(jiemi)$|^解密/;
 
 /** The path with the name for its first step, which may be any. */
 function namedMember({ paths }: FlowContext, path: number, name: string): number {

@@ -8,7 +8,7 @@ import type { Around } from "../../link/endpoints/endpoints.js";
 import { entityOf } from "../../link/entities.js";
 import { nameOf } from "../../link/names.js";
 import { withNested } from "../../link/nested.js";
-import { type Body, factsOf, listOf, stringAt, strip } from "../../link/program.js";
+import { type Body, factsOf, listOf, onlyValue, stringAt, strip } from "../../link/program.js";
 import { functionMeans, receiverMeanings } from "../../models/index.js";
 import type { FlowContext } from "../context.js";
 import { doesSomething, type Effect, isDeclared, isFactory, recordName } from "../sinks/ownEffects.js";
@@ -219,6 +219,9 @@ export function namesIn(e: EffectContext, file: number, node: number, typed = fa
     if (name !== "") found.push(tokenise(name));
     if (typed && (nodes.kind[at] === NodeKind.param || nodes.kind[at] === NodeKind.local))
       found.push(tokenise(recordName(entityOf(p, file, at))));
+    // `const u = ctx.state.user`: a letter or two say nothing, so what it stands for does.
+    const behind = nodes.kind[at] === NodeKind.local && name.length <= 2 ? onlyValue(p, file, at) : at;
+    if (behind !== at && nodes.kind[behind] === NodeKind.load) visit(behind, depth + 1);
     switch (nodes.kind[at]) {
       case NodeKind.named:
       case NodeKind.await:

@@ -6,7 +6,7 @@ import type { FindingData } from "../../diagnostics/finding.js";
 import { dataHash } from "../../facts/textHash.js";
 import { type FileFacts, NodeKind } from "../../facts/types.js";
 import { disclosures, findAskedHosts } from "../../flow/controls/disclosures.js";
-import { doneAround, isRead } from "../../flow/endpoints/accessed.js";
+import { doneAround, isReading } from "../../flow/endpoints/accessed.js";
 import { storeWatchers } from "../../flow/endpoints/changes.js";
 import type { HandedOut } from "../../flow/endpoints/handedOut.js";
 import { recordedSubjects, type UnlikeChange, unlikeChanges } from "../../flow/endpoints/unlikeChanges.js";
@@ -100,7 +100,7 @@ function accesses(index: FlowIndex, request: ObligationRequest, terms: AccessTri
     if (!isCustomerFile(data, out, terms.minTier)) return [];
     const fact = factsOf(p, endpoint.file).callables[endpoint.callable]!;
     const words = tokenise(`${fact.name} ${endpoint.route}`);
-    if (!isRead(endpoint.verb, words)) return [];
+    if (!isReading(endpoint, words)) return [];
     const { status, by } = asked(out);
     if (status === "done") done.push(endpoint);
     if (status === "missing") missing.push(out);

@@ -2,7 +2,7 @@
 // is kept. Invariant: a number without a unit is no period.
 import { compiled, wordsOf } from "../../classify/words.js";
 import { daysOfText, daysOfUnit } from "../../facts/periods.js";
-import { NodeFlag, NodeKind } from "../../facts/types.js";
+import { NodeFlag, NodeKind, type SettingFact } from "../../facts/types.js";
 import type { FlowContext } from "../../flow/context.js";
 import { numberAt } from "../../flow/stores/cutoffs.js";
 import type { Target } from "../../flow/stores/rowActs.js";
@@ -36,9 +36,23 @@ export function keptPeriods(ctx: FlowContext, file: number, terms: PeriodTerms):
     const words = wordsOf(path);
     const days = about.test(words) ? daysOfValue(value, words) : undefined;
     if (days !== undefined) found.push({ start: keyStart, end, days, by: path, about: [] });
+    else if (GROUP_KEPT.test(path) && /^\d{1,5}$/.test(value))
+      found.push({ start: keyStart, end, days: Number(value), by: path, about: groupAt(settings, path) });
   }
   if (language === "typescript") found.push(...namedPeriods(ctx, file, about), ...timesToLive(ctx, file));
   return found;
+}
+
+/** Days of a group of logs in a template: `Resources.AuditLogGroup.Properties.RetentionInDays`. */
+const GROUP_KEPT = /\.(RetentionInDays|retention_in_days)$/;
+
+/** What the group is called there, and what it calls itself: `LogGroupName: /claims/audit`. */
+function groupAt(settings: readonly SettingFact[], path: string): Target[] {
+  const holder = path.slice(0, path.lastIndexOf("."));
+  const own = settings.find((one) => one.path === `${holder}.LogGroupName` || one.path === `${holder}.name`)?.value;
+  const resource = /([^.]+)(?:\.Properties|\.\d+)?$/.exec(holder)?.[1] ?? "";
+  const names = [resource.replace(/_?(log)?_?groups?$/i, ""), own?.replace(/^.*\//, "") ?? ""];
+  return names.filter((name) => name !== "").map((name) => ({ name: /log$/i.test(name) ? name : `${name}_log` }));
 }
 
 function daysOfValue(value: string, words: string): number | undefined {

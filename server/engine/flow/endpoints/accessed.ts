@@ -1,6 +1,7 @@
 // Which endpoints that hand out personal data leave an audit record: on every way on which data leaves, by a call before or
 // after, by what is wrapped around the handler, or by a function it calls that always does. Input: what is handed out.
 // Output: a status per endpoint, and the name of what was meant to do it.
+import { tokenise } from "../../classify/tokens.js";
 import { NodeKind } from "../../facts/types.js";
 import type { Endpoint } from "../../link/endpoints/endpoints.js";
 import { nameOf } from "../../link/names.js";
@@ -59,7 +60,7 @@ function isDone(e: EffectContext, place: Place, effect: Effect): boolean {
 }
 
 const READS =
-  /^(get|find|list|search|query|read|fetch|export|download|report|view|show|load|lookup|inquire|inquiry|browse|retrieve|print|preview|detail|details|cha|chaxun|chakan|sousuo|jiansuo|xiangqing|liebiao|daochu)$|[查搜檢检](询|詢|索|尋|看|找|阅|閱)|详情|詳情|列表|[导匯](出)/;
+  /^(get|find|list|search|query|read|fetch|export|download|report|view|show|load|lookup|inquire|inquiry|browse|retrieve|print|preview|detail|details|cha|chaxun|chakan|sousuo|jiansuo|xiangqing|liebiao|daochu|mohu)$|[查搜檢检](询|詢|索|尋|看|找|阅|閱)|详情|詳情|列表|[导匯](出)/;
 const CHANGES =
   /^(create|update|delete|save|add|remove|set|approve|reject|cancel|submit|send|upload|import|process|insert|upsert|edit|patch|post|put|register|reset|assign|reassign|void|restore|archive|rename|generate|liquidate|close|open|pay|sign)$/;
 
@@ -69,4 +70,11 @@ export function isRead(verb: string, words: readonly string[]): boolean {
   if (verb === "CALL" && words.includes("mutation")) return false;
   if (words.some((word) => READS.test(word))) return true;
   return /^(CALL|ACTION|HTTP|ON)$/.test(verb) && !words.some((word) => CHANGES.test(word));
+}
+
+/** `requirePermission("vehicle:lookup")` says it where neither the address nor the name says that something is changed. */
+export function isReading({ verb, around }: Endpoint, words: readonly string[]): boolean {
+  if (isRead(verb, words)) return true;
+  const asked = around.flatMap(({ texts }) => texts ?? []).flatMap(tokenise);
+  return verb === "POST" && !words.some((word) => CHANGES.test(word)) && isRead(verb, asked);
 }

@@ -175,6 +175,7 @@ export const objectAccessUnchecked: Rule = {
         "投保人",
         "要保人",
       ],
+      perhaps: ["member", "user", "enrollee", "huiyuan"],
     },
   ],
   run(pass) {

@@ -16,7 +16,7 @@ import { type RowAct, type RowActTerms, rowActs } from "../stores/rowActs.js";
 import { callableKey } from "../walk/callers.js";
 import { constantText } from "../walk/constantText.js";
 import { property } from "../walk/modelled.js";
-import type { EffectContext } from "../ways/effects.js";
+import { type EffectContext, isItself } from "../ways/effects.js";
 import type { Handlers } from "../ways/handlerTable.js";
 import { reached } from "../ways/reached.js";
 import { recordKey } from "./endings.js";
@@ -151,8 +151,9 @@ function callersGoOn(e: EffectContext, terms: ErasureTerms, body: Body): boolean
   });
 }
 
+/** `AuditEvent.create(…)` tells of it and does no more. */
 function goesOn(e: EffectContext, { later }: ErasureTerms, file: number, call: number): boolean {
-  return matches(later, wordsOfCall(e, file, call));
+  return matches(later, wordsOfCall(e, file, call)) && !isItself(e, file, call, "audit");
 }
 
 function wordsOfCall(e: EffectContext, file: number, call: number): string {

@@ -18,6 +18,7 @@ import { climb, type Step } from "../ways/climbing.js";
 import { bodyHas, callHas, type EffectContext, isItself, namesIn } from "../ways/effects.js";
 import { guardBodies } from "../ways/guardBodies.js";
 import type { Handlers } from "../ways/handlerTable.js";
+import { type CustomerTerms, namesBefore, namesInside } from "./askedOfCallers.js";
 import { cameFrom, isAskedByParameter, runsAsCaller } from "./callersScope.js";
 import { protectionOf, refuses } from "./gatekeepers.js";
 
@@ -45,7 +46,7 @@ export interface OwnedLookup extends Pick<Lookup, "file" | "call" | "spelled" | 
 }
 
 /** Words that tell whose something is, and words of checks and of those who may see everything. */
-export interface OwnershipTerms {
+export interface OwnershipTerms extends CustomerTerms {
   /** Words that tell whose something is. */
   owners: readonly string[];
   /** Words of functions that say whether it may be had. */
@@ -54,8 +55,6 @@ export interface OwnershipTerms {
   privileged: readonly string[];
   /** Words of guards that ask for a role, which may be that of such people. */
   roles: readonly string[];
-  /** Names of roles of those who see what is theirs only. */
-  customers: readonly string[];
 }
 
 /** `all`: the lookups of personal records in one file, each with what its record holds. */
@@ -265,23 +264,12 @@ function readsRequest(e: EffectContext, body: Body): boolean {
   return false;
 }
 
-function namesBefore(e: EffectContext, endpoint: Endpoint): string[] {
-  const facts = factsOf(e.ctx.p, endpoint.file);
-  const record = facts.records[endpoint.record];
-  return [
-    ...endpoint.around.map((around) => around.name),
-    ...endpoint.protection.by.split(", "),
-    ...facts.callables[endpoint.callable]!.annotations.map((a) => a.name),
-    ...(record?.annotations ?? []).map((a) => a.name),
-  ];
-}
-
 /** For those who may see every record: by a role or permission asked for, or by where it lies. */
 function isPrivileged(e: EffectContext, endpoint: Endpoint, terms: OwnershipTerms): boolean {
   const { privileged, roles } = terms;
   const asks = (name: string) => tokenise(name).some((word) => roles.includes(word));
   const before = namesBefore(e, endpoint);
-  const inside = namesInside(e, endpoint);
+  const inside = namesInside(e, endpoint, terms);
   if ([...before, ...inside].some((name) => tokenise(name).some((word) => privileged.includes(word)))) return true;
   if (asksForScope(e, endpoint) || asksForRight(e, endpoint, terms)) return true;
   const guards = endpoint.protection.by.split(", ");
@@ -329,10 +317,11 @@ const RIGHTS = /^(scopes?|perms?|permissions?|roles?|authorities|rights|privileg
 const READS_MARKS = /^(role|permission)s?guard$/i;
 
 /** Beside roles, something tells that it is for those who may see every record, or the handler itself asks who it is. */
-function seesMore(e: EffectContext, endpoint: Endpoint, { privileged, roles }: OwnershipTerms): boolean {
+function seesMore(e: EffectContext, endpoint: Endpoint, terms: OwnershipTerms): boolean {
   const said = [...namesBefore(e, endpoint), ...endpoint.around.flatMap(({ texts }) => texts ?? [])];
   const isFor = (words: readonly string[]) => (name: string) => tokenise(name).some((word) => words.includes(word));
-  return said.some(isFor(privileged)) || namesInside(e, endpoint).some(isFor([...privileged, ...roles]));
+  const { privileged, roles } = terms;
+  return said.some(isFor(privileged)) || namesInside(e, endpoint, terms).some(isFor([...privileged, ...roles]));
 }
 
 /** The roles that guards ask for by name. */
@@ -357,30 +346,18 @@ function withinOf(
   endpoint: Endpoint,
   record: string,
   status: OwnedLookup["status"],
-  { privileged, roles }: OwnershipTerms,
+  terms: OwnershipTerms,
 ): string | undefined {
+  const { privileged, roles } = terms;
   const before = endpoint.around.filter(({ after, kind }) => !after && kind !== "interceptor");
   const guards = before.filter(({ kind }) => kind === "middleware");
   const seesAll =
     status === "unknown" &&
-    namesInside(e, endpoint).some((name) =>
+    namesInside(e, endpoint, terms).some((name) =>
       tokenise(name).some((word) => privileged.includes(word) || roles.includes(word)),
     );
   if (record === "" || guards.length === 0 || seesAll || protectionOf(e, endpoint).status !== "guarded")
     return undefined;
   const names = before.map(({ name, texts }) => `${name}(${[...(texts ?? [])].sort().join()})`).sort();
   return [endpoint.file, record.toLowerCase(), ...names].join(" ");
-}
-
-/** Of where the handler lies, of what it calls and asks. */
-function namesInside(e: EffectContext, endpoint: Endpoint): string[] {
-  const { p } = e.ctx;
-  const facts = factsOf(p, endpoint.file);
-  const fact = facts.callables[endpoint.callable]!;
-  const names = [endpoint.route, fact.name, p.files[endpoint.file]!.path];
-  for (const callable of withNested(e.ctx.p, endpoint))
-    for (const call of facts.callables[callable]!.calls) names.push(nameOf(p, endpoint.file, facts.nodes.a[call]!));
-  for (const { condition } of fact.blocks)
-    if (condition >= 0) names.push(...namesIn(e, endpoint.file, condition).flat());
-  return names;
 }

@@ -150,10 +150,13 @@ function assignedBy(
   if (!shown) return undefined;
   const { start, end, key } = write;
   const { endpoint, isOwn } = shown;
-  // Who takes a report down is its clerk, and decides nothing yet.
-  if (isOwn && write.call >= 0 && isCreated(e, file, write.call)) return undefined;
+  // Who takes a report down is its clerk, and decides nothing yet; a row about who has a case is another matter.
+  const isRow = write.isSetter || ALLOTS.test(around);
+  if (isOwn && !isRow && write.call >= 0 && isCreated(e, file, write.call)) return undefined;
   return { step, start, end, member: key, endpoint, steps: shown.way.steps, isOwn, asked: shown.asked };
 }
+
+const ALLOTS = /assign|alloc|allot|zhi ?pai|fen ?pei|pai ?an|指派|分配|派案/;
 
 function isCreated({ ctx }: EffectContext, file: number, call: number): boolean {
   const spelled = spell(ctx, file, strip(ctx.p, file, factsOf(ctx.p, file).nodes.a[call]!));

@@ -133,7 +133,10 @@ function doneBy(e: EffectContext, terms: ErasureTerms, body: Body): Done {
     const own = acts.get(file) ?? rowActs(e.ctx, file, terms);
     acts.set(file, own);
     const here = own.filter((act) => act.callable === callable);
-    const writes = memberWritesIn(e, file, callable).filter((write) => write.statement === undefined);
+    // What is written into the trail is no change of the person's rows.
+    const isTrail = ({ call }: MemberWrite) => call >= 0 && isItself(e, file, call, "audit");
+    const all = memberWritesIn(e, file, callable);
+    const writes = all.filter((write) => write.statement === undefined && !isTrail(write));
     take(e, terms, file, writes, here, done);
     const { calls } = factsOf(e.ctx.p, file).callables[callable]!;
     for (const call of calls) takeCall(e, terms, file, call, here, done);
@@ -151,9 +154,8 @@ function callersGoOn(e: EffectContext, terms: ErasureTerms, body: Body): boolean
   });
 }
 
-/** `AuditEvent.create(…)` tells of it and does no more. */
 function goesOn(e: EffectContext, { later }: ErasureTerms, file: number, call: number): boolean {
-  return matches(later, wordsOfCall(e, file, call)) && !isItself(e, file, call, "audit");
+  return matches(later, wordsOfCall(e, file, call));
 }
 
 function wordsOfCall(e: EffectContext, file: number, call: number): string {

@@ -74,7 +74,7 @@ export const piiToThirdParty: Rule = {
       if (answer.kind !== "flow" || (answer.sink.kind === "http" && answer.sink.recipientClass === "llm")) continue;
       // A sum or a premium that goes with nothing about a person is a price.
       const data = answer.data.filter((d) => !isMeantFor(answer, d));
-      const impersonal = data.every((d) => d.dataType === "policy.coverage" || isReference(answer, d));
+      const impersonal = data.every((d) => SUMS.has(d.dataType) || isReference(answer, d));
       const external = answer.sink.kind === "third-party" || answer.sink.host?.kind === "external";
       // Names, numbers of contracts: what somebody may read of himself in his own mail.
       const toThatPerson = answer.sink.toThatPerson === true && answer.data.every((d) => d.tier <= 2);
@@ -84,6 +84,9 @@ export const piiToThirdParty: Rule = {
     }
   },
 };
+
+/** Of whom, they do not say. */
+const SUMS = new Set(["policy.coverage", "policy.claim-amount"]);
 
 /** A system of the organisation's own; whether it is, the name of a host may say. */
 function isOwn({ sink: { host, recipient } }: FlowAnswer): boolean {

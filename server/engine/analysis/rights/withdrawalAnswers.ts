@@ -81,12 +81,16 @@ function signsIn({ ctx: { p }, handlers }: FlowIndex, request: WithdrawalRequest
   const routes = handlers
     .in(file)
     .flatMap(({ endpoints }) => endpoints)
-    .filter(({ verb, route }) => verb !== "GET" && verb !== "POST" && matches(request.about, wordsOf(route)))
+    .filter(({ verb, route }) => !/^(GET|POST)$/.test(verb) && matches(request.about, wordsOf(route)))
+    .filter(({ route }) => !GIVES.test(route))
     .map(({ verb, route }) => `${verb} ${route}`);
   return of(
     [...new Set([...names.filter((words) => matches(request.withdraws, words)), ...routes])].slice(0, MAX_SIGNS),
   );
 }
+/** `Mutation.grantConsent`: operations that have no verb but their name. */
+const GIVES =
+  /(^|\.)(grant|give|accept|agree|create|record|add|sign|collect|confirm|capture|get|list|fetch|find|has|my|check|require)(?![a-z])[^./]*$/;
 const MAX_SIGNS = 40;
 const MAX_NAME = 60;
 

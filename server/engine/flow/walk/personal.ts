@@ -15,6 +15,7 @@ import { saidByRoute } from "./bodiesByRoute.js";
 import { origins } from "./origins.js";
 import { leavesOut } from "./replacers.js";
 import { membersRead, piecesRead, shapesRead } from "./uses.js";
+import { nameAskedFor, whoseName } from "./whoseName.js";
 
 export interface Personal {
   classification: Classification;
@@ -144,7 +145,8 @@ export function classifyField(
 }
 
 function fieldItem(ctx: FlowContext, o: Origin, field: LinkedField, keys: readonly string[]): Personal[] {
-  const classification = classifyField(ctx, field);
+  const classification =
+    (field.owner.name === "" ? nameAskedFor(ctx, o, field.name) : undefined) ?? classifyField(ctx, field);
   if (classification)
     return [{ classification, label: labelOf(o.name, keys), keys: [], field, inferred: false, declared: true }];
   return [];
@@ -263,7 +265,8 @@ function named(
   const words = spelledKeys(keys);
   const name = words[words.length - 1] ?? (isCalled(ctx, o) ? o.name.replace(CIRCUMSTANCE, "") : o.name);
   if (name === "" || name === "this") return [];
-  const owner = words.length > 1 ? words[words.length - 2] : words.length === 1 ? o.name : undefined;
+  const holder = words.length > 1 ? words[words.length - 2] : words.length === 1 ? o.name : undefined;
+  const owner = holder || whoseName(ctx.p, o, name);
   const coarse = typeWord(type);
   const context: NameContext = {
     // What holds a value is named for it: `form.get("email").value`, `idCardNo.value`.

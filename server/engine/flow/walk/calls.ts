@@ -160,6 +160,7 @@ export function functionResult(
   const inner = union(fact.returns.map((value) => origins(ctx, calleeFile, value, path)));
   const declared = fact.returnType === NONE ? undefined : resolveType(ctx.p, calleeFile, fact.returnType);
   if (fact.returns.length === 0 || fact.returns.every((value) => isEmpty(ctx, calleeFile, value))) {
+    if (DECRYPTS.test(fact.name || name)) return decrypted(ctx, file, node, path);
     // The variable that takes the result names it better than the function does.
     return declared ? [opaque(file, node, path, declared, "")] : [];
   }

@@ -221,7 +221,7 @@ export function namesIn(e: EffectContext, file: number, node: number, typed = fa
       found.push(tokenise(recordName(entityOf(p, file, at))));
     // `const u = ctx.state.user`: a letter or two say nothing, so what it stands for does.
     const behind = nodes.kind[at] === NodeKind.local && name.length <= 2 ? onlyValue(p, file, at) : at;
-    if (behind !== at && nodes.kind[behind] === NodeKind.load) visit(behind, depth + 1);
+    if (behind !== at && nodes.kind[behind] === NodeKind.load) found.push(tokenise(nameOf(p, file, behind)));
     switch (nodes.kind[at]) {
       case NodeKind.named:
       case NodeKind.await:

@@ -16,11 +16,4 @@ r.post("/:id/kuaisu", async (ctx) => {
   a.zhuangtai = "已核赔"; // want approval-without-maker-checker "kuaisu"
   await a.save();
 });
-r.post("/:id/lingyi", async (ctx) => {
-  const a = await Lipei.findByPk(ctx.params.id);
-  const j = ctx.request.body.jigou;
-  if (a.jbrId === j.id) ctx.throw(400, "OTHER");
-  a.zhuangtai = "已核赔"; // want approval-without-maker-checker "lingyi"
-  await a.save();
-});
 module.exports = r;

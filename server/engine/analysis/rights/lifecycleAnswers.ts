@@ -28,19 +28,35 @@ export function lifecycleAnswers(index: FlowIndex, request: LifecycleRequest, po
   // What ends a record stands all over the program; the records in a few files.
   const terms = JSON.stringify([request.verbs, request.jobs]);
   putDown(index.ctx, ENDINGS, terms, endings(index.effects, request));
-  putDown(index.ctx, TAKEN_ALONG, 0, takenAlong(index));
+  putDown(index.ctx, CASCADES, "", goingAlong(index));
   return wholeQuestion(index.ctx, `lifecycle ${dataHash(request)}`, () => {
     const { by, written } = lookUp<Endings>(index.ctx, ENDINGS, terms)!;
-    return answersOf(index, request, policy, { by: new Map(by), written: new Set(written) });
+    const along = lookUp<readonly Along[]>(index.ctx, CASCADES, "")!;
+    return answersOf(index, request, policy, { by: new Map(by), written: new Set(written), along });
   });
 }
 
 const ENDINGS = "endings";
-const TAKEN_ALONG = "taken along";
+const CASCADES = "cascades";
 
 interface Ends {
   by: ReadonlyMap<string, Ending>;
   written: ReadonlySet<string>;
+  along: readonly Along[];
+}
+
+/** Keys of a record that the database deletes with another one, and of that one. */
+type Along = readonly [child: string, parent: string];
+
+/** What calls and options of the code declare; what stands at the fields themselves is read from them. */
+function goingAlong({ ctx }: FlowIndex): readonly Along[] {
+  return everywhere(ctx, "records that go along", (file) =>
+    ctx.p.files[file]!.facts.language === "typescript"
+      ? cascades(ctx, file).flatMap(({ children, parent }) =>
+          children.slice(0, 1).map(({ name }): Along => [recordKey(name), recordKey(parent)]),
+        )
+      : [],
+  );
 }
 
 function answersOf(index: FlowIndex, request: LifecycleRequest, policy: Policy, ends: Ends): LifecycleAnswer[] {
@@ -61,7 +77,7 @@ function answersOf(index: FlowIndex, request: LifecycleRequest, policy: Policy, 
     found.set(key, answerOf(index, request, stored, data, ends, policy));
   }
   leanOn(records, found);
-  withCascades(index, records, found);
+  withCascades(index, records, found, ends.along);
   const answers = [...found.values()];
   const roots = answers.filter((a) => a.root && (a.written || a.erased.done) && a.pathClass === "source");
   const siblings = { erased: roots.filter((a) => a.erased.done).length, total: roots.length };
@@ -207,18 +223,18 @@ function withCascades(
   index: FlowIndex,
   records: readonly StoredRecord[],
   found: ReadonlyMap<string, LifecycleAnswer>,
+  along: readonly Along[],
 ): void {
-  const declared = declaredParents(index);
   for (let pass = 0; pass < 3; pass++) {
     for (const stored of records) {
-      const key = recordKey(stored.record.name);
-      const answer = found.get(key);
+      const answer = found.get(recordKey(stored.record.name));
       if (!answer || (answer.erased.done && answer.kept.done)) continue;
-      for (const parent of [...parentsOf(index, stored), ...(declared.get(key) ?? [])]) {
-        const above = found.get(recordKey(parent));
+      const declared = parentsOf(index, stored).map(recordKey);
+      for (const parent of new Set([...declared, ...aboveOf(along, recordKey(stored.record.name))])) {
+        const above = found.get(parent);
         if (!above || above === answer) continue;
         const by = above.record.name;
-        const isTold = above.root || isCascading(stored) || declared.get(key)?.includes(parent) === true;
+        const isTold = above.root || isCascading(stored) || !declared.includes(parent);
         if (isTold && above.erased.done && !answer.erased.done) answer.erased = { done: true, by };
         if (above.kept.done && above.erased.done && !answer.kept.done) answer.kept = { done: true, by };
       }
@@ -231,22 +247,18 @@ function isCascading({ record }: StoredRecord): boolean {
   return [...record.fields.values()].some((field) => field.annotations.some((a) => a.name === "cascade" && a.node < 0));
 }
 
-/** A record, and one whose end takes it along. */
-type TakenAlong = readonly [child: string, parent: string];
-
-/** As code says: `.references(() => holders.id, { onDelete: "cascade" })`. */
-function takenAlong({ ctx }: FlowIndex): readonly TakenAlong[] {
-  return everywhere(ctx, TAKEN_ALONG, (file) => {
-    if (ctx.p.files[file]!.pathClass !== "source") return [];
-    return cascades(ctx, file).map(({ children, parent }): TakenAlong => [recordKey(children[0]!.name), parent]);
-  });
-}
-
-function declaredParents({ ctx }: FlowIndex): ReadonlyMap<string, string[]> {
-  const parents = new Map<string, string[]>();
-  for (const [child, parent] of lookUp<readonly TakenAlong[]>(ctx, TAKEN_ALONG, 0) ?? [])
-    parents.set(child, [...(parents.get(child) ?? []), parent]);
-  return parents;
+/** All that take it along, one through the other: a table between them may tell of nobody. */
+function aboveOf(along: readonly Along[], key: string): string[] {
+  const found = new Set<string>();
+  const open = [key];
+  for (const one of open)
+    for (const [child, parent] of along)
+      if (child === one && parent !== "" && !found.has(parent)) {
+        found.add(parent);
+        open.push(parent);
+      }
+  found.delete(key);
+  return [...found];
 }
 
 const RELATIONS = new Set(["relation", "ManyToOne", "OneToOne"]);

@@ -44,3 +44,23 @@ export function boarded({ passportNumber, email }: Skipper) {
   lowering.info("boarded", { email }); // want pii-in-log "E-mail address"
   dropping.info(`boarded with ${passportNumber}`); // want pii-in-log "Passport number"
 }
+
+const pick = format(({ level, message, voyage }) => ({ level, message, voyage }));
+const pickAfter = format((line) => {
+  const { level, message, email } = line;
+  if (level === "silly") return false;
+  return { level, message, email };
+});
+const all = format((line) => ({ ...line, ship: "a" }));
+const picking = createLogger({ format: format.combine(pick(), format.json()), transports: made });
+const pickingAfter = createLogger({ format: format.combine(pickAfter(), format.json()), transports: made });
+const keepingAll = createLogger({ format: format.combine(all(), format.json()), transports: made });
+
+export function left({ passportNumber, email }: Skipper) {
+  picking.info("left", { passportNumber, email });
+  pickingAfter.warn("left", { passportNumber });
+  pickingAfter.warn("left", { email }); // want pii-in-log "E-mail address"
+  picking.info("left", { voyage: { email } }); // want pii-in-log "E-mail address"
+  picking.info(`left with ${passportNumber}`); // want pii-in-log "Passport number"
+  keepingAll.info("left", { passportNumber }); // want pii-in-log "Passport number"
+}

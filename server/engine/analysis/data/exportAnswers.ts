@@ -57,12 +57,22 @@ export function exported(index: FlowIndex, request: ObligationRequest, terms: Ex
   for (const table of made) {
     if (known.has(table.root)) continue;
     const same = tables.get(table.root);
-    tables.set(table.root, same ? { ...same, data: [...same.data, ...table.data] } : table);
+    tables.set(table.root, same ? together(same, table) : table);
   }
   // Where the rows say themselves what they hold, their columns say no more.
   for (const table of [...index.filesWith("file").flatMap(named), ...stated])
     if (!known.has(table.root) && !tables.has(table.root)) tables.set(table.root, table);
   return [...downloads, ...[...tables.values()].map((table) => tableAnswer(index, request, table))];
+}
+
+/** Of several that one function makes, the gravest is shown. */
+function together(first: TableExport, second: TableExport): TableExport {
+  const shown = gravest(second) > gravest(first) ? second : first;
+  return { ...shown, data: [...first.data, ...second.data] };
+}
+
+function gravest({ data }: TableExport): number {
+  return Math.max(0, ...data.map(({ tier }) => tier));
 }
 
 /** Shown where the rows enter the table: a job has no handler, and a handler may be far away. */

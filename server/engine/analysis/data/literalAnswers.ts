@@ -1,5 +1,5 @@
 // Literal requests of rules → answers: one per secret, at the first place where it stands, before tests and samples.
-
+import { tokenise } from "../../classify/tokens.js";
 import { BASIC_CREDENTIALS } from "../../facts/secretFacts.js";
 import { dataHash } from "../../facts/textHash.js";
 import { NodeKind, type SecretFact } from "../../facts/types.js";
@@ -101,19 +101,32 @@ function secretsIn(ctx: FlowContext, file: number, secrets: SecretDetector): Sec
     const harmless =
       pathClass === "test"
         ? fact.developmentDefault || (fact.provider === "generic" && secrets.isPasswordName(fact.boundTo))
-        : fact.developmentDefault && (OF_TESTS.test(fact.boundTo) || isThrownAway(path, facts.language));
+        : fact.developmentDefault && (OF_TESTS.test(fact.boundTo) || isInForceNowhere(ctx, file, fact));
     const own = harmless ? { ...fact, placeholder: true } : fact;
     found.push({ file, fact: own, takenBy, language: facts.language, symbol });
   }
   return found;
 }
 
-/** A file that nothing is in force by but a developer's machine, or a build that ends. */
-function isThrownAway(path: string, language: string): boolean {
-  return language !== "typescript" && (EXAMPLE.test(path) || BUILD.test(path));
+/** Of a developer's machine, of a build that ends, or shown only. */
+function isInForceNowhere(ctx: FlowContext, file: number, fact: SecretFact): boolean {
+  const { path } = ctx.p.files[file]!;
+  if (factsOf(ctx.p, file).language === "typescript") return !fact.fallback && isShown(ctx, file, fact);
+  return EXAMPLE.test(path) || BUILD.test(path);
 }
 /** `process.env.TEST_DATABASE_URL ?? "postgres://…"` */
 const OF_TESTS = /(^|_)(test|tests|testing|e2e)_/i;
+
+/** `const sample = { password: "changeme" }`: the variable says that it shows what a value looks like. */
+function isShown(ctx: FlowContext, file: number, fact: SecretFact): boolean {
+  const { nodes, bindings } = factsOf(ctx.p, file);
+  const holds = (node: number) => {
+    const at = strip(ctx.p, file, node);
+    return nodes.start[at]! <= fact.start && fact.end <= nodes.end[at]!;
+  };
+  return bindings.some(({ name, versions }) => tokenise(name).some((word) => SHOWN.has(word)) && versions.some(holds));
+}
+const SHOWN = new Set(["sample", "samples", "example", "examples", "placeholder", "placeholders", "dummy", "mock"]);
 
 /**
  * The call that takes a secret at the fact's argument, or to which what the fact's call makes, or the text itself, is given;

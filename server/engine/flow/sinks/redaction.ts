@@ -224,7 +224,7 @@ function overwritten(ctx: FlowContext, file: number, callable: number): string[]
   const { callables } = factsOf(ctx.p, file);
   const { start, end } = callables[callable]!;
   const inside = withNested(ctx.p, { file, callable });
-  const paths: string[][] = leftOutOfResult(ctx, file, callable);
+  const paths: string[][] = [...leftOutOfResult(ctx, file, callable), ...allButKept(ctx, file, callable)];
   for (const { object, key, value } of inside.flatMap((inner) => callables[inner]!.stores)) {
     if (!isLine(ctx, file, object, callable, 0) || !isHarmless(ctx, file, value)) continue;
     if (key >= 0) {
@@ -253,6 +253,20 @@ function leftOutOfResult(ctx: FlowContext, file: number, callable: number): stri
   return [...new Set(names)]
     .filter((name) => !askedFor(cons(ctx.paths, name, EMPTY_PATH)!).some((o) => (o.transforms & HARMLESS) === 0))
     .map((name) => [name]);
+}
+
+/** `({ level, message, code }) => ({ level, message, code })`: nothing else of the line is written. */
+function allButKept(ctx: FlowContext, file: number, callable: number): string[][] {
+  const { nodes, callables } = factsOf(ctx.p, file);
+  const made = callables[callable]!.returns.map((value) => strip(ctx.p, file, value));
+  const isObject = (at: number) => nodes.kind[at] === NodeKind.object;
+  if (!made.some(isObject) || !made.every((at) => isObject(at) || isHarmless(ctx, file, at))) return [];
+  refill(ctx);
+  const kept = made.filter(isObject).flatMap((at) => origins(ctx, file, at, EMPTY_PATH));
+  const names = kept.map(({ path }) => keysOfPath(ctx.paths, path)[0]);
+  const isNamed = (name: string | undefined) => name !== undefined && /^[\w$]+$/.test(name);
+  const isRead = kept.every((o) => o.kind === "param" && o.file === file && o.callable === callable);
+  return isRead && names.length > 0 && names.every(isNamed) ? [[`/^(?!(?:${[...new Set(names)].join("|")})$)/`]] : [];
 }
 
 /** `walk(info)`: a function that goes through the line and hides members of some names, however deep they lie. */

@@ -4,6 +4,8 @@ import type { Row } from "./row.js";
 export const RECIPIENTS: readonly Row[] = [
   ["the analytics service", "分析服务", "分析服務"],
   ["an advertising network", "广告网络", "廣告聯播網"],
+  ["the service of the experiments", "实验分流服务", "實驗分流服務"],
+  ["the event pipeline", "事件采集平台", "事件蒐集平台"],
   ["the tag manager", "代码管理服务", "代碼管理服務"],
   ["the session replay service", "会话录屏服务", "工作階段錄影服務"],
   ["the marketing service", "营销服务", "行銷服務"],

@@ -40,6 +40,7 @@ import cloudStackCalls from "./cloudStackCalls.jsonc";
 import cloudStacks from "./cloudStacks.jsonc";
 import cloudStores from "./cloudStores.jsonc";
 import consola from "./consola.jsonc";
+import conversations from "./conversations.jsonc";
 import cookieBothSides from "./cookieBothSides.jsonc";
 import cookieContexts from "./cookieContexts.jsonc";
 import cookieFunctions from "./cookieFunctions.jsonc";
@@ -73,6 +74,7 @@ import digestLibraries from "./digestLibraries.jsonc";
 import digests from "./digests.jsonc";
 import documentDatabases from "./documentDatabases.jsonc";
 import documents from "./documents.jsonc";
+import driverSecrets from "./driverSecrets.jsonc";
 import drizzle from "./drizzle.jsonc";
 import dynamoDocuments from "./dynamoDocuments.jsonc";
 import eggApp from "./eggApp.jsonc";
@@ -80,17 +82,21 @@ import eggHttp from "./eggHttp.jsonc";
 import elasticApm from "./elasticApm.jsonc";
 import errorDetails from "./errorDetails.jsonc";
 import errorTrackers from "./errorTrackers.jsonc";
+import eventPipelines from "./eventPipelines.jsonc";
+import experiments from "./experiments.jsonc";
 import express from "./express.jsonc";
 import expressRoutes from "./expressRoutes.jsonc";
 import fastify from "./fastify.jsonc";
 import fastifyPlugin from "./fastifyPlugin.jsonc";
 import fastifyRoutes from "./fastifyRoutes.jsonc";
+import featureFlags from "./featureFlags.jsonc";
 import files from "./files.jsonc";
 import fileTransfer from "./fileTransfer.jsonc";
 import firebase from "./firebase.jsonc";
 import firebaseAnalytics from "./firebaseAnalytics.jsonc";
 import firebaseFunctions from "./firebaseFunctions.jsonc";
 import forgeSecrets from "./forgeSecrets.jsonc";
+import formattedErrors from "./formattedErrors.jsonc";
 import fullstory from "./fullstory.jsonc";
 import globalMonitors from "./globalMonitors.jsonc";
 import globalTrackers from "./globalTrackers.jsonc";
@@ -103,6 +109,7 @@ import graphqlShield from "./graphqlShield.jsonc";
 import guessableIds from "./guessableIds.jsonc";
 import hapiCookies from "./hapiCookies.jsonc";
 import hapiRoutes from "./hapiRoutes.jsonc";
+import headlessBrowsers from "./headlessBrowsers.jsonc";
 import heuristics from "./heuristics.jsonc";
 import honoRoutes from "./honoRoutes.jsonc";
 import hosts from "./hosts.jsonc";
@@ -169,6 +176,7 @@ import objectStores from "./objectStores.jsonc";
 import officeSuites from "./officeSuites.jsonc";
 import openai from "./openai.jsonc";
 import openreplay from "./openreplay.jsonc";
+import ormChannels from "./ormChannels.jsonc";
 import otherLoggers from "./otherLoggers.jsonc";
 import pairedSecrets from "./pairedSecrets.jsonc";
 import passwordArguments from "./passwordArguments.jsonc";
@@ -183,6 +191,9 @@ import pino from "./pino.jsonc";
 import plainAddresses from "./plainAddresses.jsonc";
 import plainBrokers from "./plainBrokers.jsonc";
 import plainChannels from "./plainChannels.jsonc";
+import plainCredentials from "./plainCredentials.jsonc";
+import plainCredentialsAxios from "./plainCredentialsAxios.jsonc";
+import plainCredentialsNode from "./plainCredentialsNode.jsonc";
 import plainDatabases from "./plainDatabases.jsonc";
 import plainDirectories from "./plainDirectories.jsonc";
 import plainFtp from "./plainFtp.jsonc";
@@ -343,6 +354,7 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/cloudStacks.jsonc", text: cloudStacks },
   { name: "rules/models/cloudStores.jsonc", text: cloudStores },
   { name: "rules/models/consola.jsonc", text: consola },
+  { name: "rules/models/conversations.jsonc", text: conversations },
   { name: "rules/models/crashlytics.jsonc", text: crashlytics },
   { name: "rules/models/crossOrigin.jsonc", text: crossOrigin },
   { name: "rules/models/crossOriginGraphql.jsonc", text: crossOriginGraphql },
@@ -361,6 +373,7 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/customerRecords.jsonc", text: customerRecords },
   { name: "rules/models/documentDatabases.jsonc", text: documentDatabases },
   { name: "rules/models/documents.jsonc", text: documents },
+  { name: "rules/models/driverSecrets.jsonc", text: driverSecrets },
   { name: "rules/models/drizzle.jsonc", text: drizzle },
   { name: "rules/models/dynamoDocuments.jsonc", text: dynamoDocuments },
   { name: "rules/models/eggApp.jsonc", text: eggApp },
@@ -368,17 +381,21 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/elasticApm.jsonc", text: elasticApm },
   { name: "rules/models/errorDetails.jsonc", text: errorDetails },
   { name: "rules/models/errorTrackers.jsonc", text: errorTrackers },
+  { name: "rules/models/eventPipelines.jsonc", text: eventPipelines },
+  { name: "rules/models/experiments.jsonc", text: experiments },
   { name: "rules/models/express.jsonc", text: express },
   { name: "rules/models/expressRoutes.jsonc", text: expressRoutes },
   { name: "rules/models/fastify.jsonc", text: fastify },
   { name: "rules/models/fastifyPlugin.jsonc", text: fastifyPlugin },
   { name: "rules/models/fastifyRoutes.jsonc", text: fastifyRoutes },
+  { name: "rules/models/featureFlags.jsonc", text: featureFlags },
   { name: "rules/models/fileTransfer.jsonc", text: fileTransfer },
   { name: "rules/models/files.jsonc", text: files },
   { name: "rules/models/firebase.jsonc", text: firebase },
   { name: "rules/models/firebaseFunctions.jsonc", text: firebaseFunctions },
   { name: "rules/models/forgeSecrets.jsonc", text: forgeSecrets },
   { name: "rules/models/firebaseAnalytics.jsonc", text: firebaseAnalytics },
+  { name: "rules/models/formattedErrors.jsonc", text: formattedErrors },
   { name: "rules/models/fullstory.jsonc", text: fullstory },
   { name: "rules/models/globalMonitors.jsonc", text: globalMonitors },
   { name: "rules/models/globalTrackers.jsonc", text: globalTrackers },
@@ -386,6 +403,7 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/googleAnalytics.jsonc", text: googleAnalytics },
   { name: "rules/models/graphqlClients.jsonc", text: graphqlClients },
   { name: "rules/models/hapiRoutes.jsonc", text: hapiRoutes },
+  { name: "rules/models/headlessBrowsers.jsonc", text: headlessBrowsers },
   { name: "rules/models/honoRoutes.jsonc", text: honoRoutes },
   { name: "rules/models/hosts.jsonc", text: hosts },
   { name: "rules/models/hotjar.jsonc", text: hotjar },
@@ -432,6 +450,10 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/nitroRoutes.jsonc", text: nitroRoutes },
   { name: "rules/models/nodeHttp.jsonc", text: nodeHttp },
   { name: "rules/models/nodePlainHttp.jsonc", text: nodePlainHttp },
+  { name: "rules/models/ormChannels.jsonc", text: ormChannels },
+  { name: "rules/models/plainCredentials.jsonc", text: plainCredentials },
+  { name: "rules/models/plainCredentialsAxios.jsonc", text: plainCredentialsAxios },
+  { name: "rules/models/plainCredentialsNode.jsonc", text: plainCredentialsNode },
   { name: "rules/models/plainSockets.jsonc", text: plainSockets },
   { name: "rules/models/nodeUtil.jsonc", text: nodeUtil },
   { name: "rules/models/nodemailer.jsonc", text: nodemailer },

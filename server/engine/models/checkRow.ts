@@ -293,6 +293,7 @@ const KINDS: Record<ModelRow["kind"], Record<string, Shape>> = {
     handedBack: "flag",
     aloneUnless: "text",
     spelled: "spelled",
+    has: "spelled",
     reads: "spelled",
     takesWhole: "spelled",
     unlessSaid: "text",

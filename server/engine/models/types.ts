@@ -394,6 +394,8 @@ export interface HazardRow {
   aloneUnless?: string;
   /** Only where argument `port` is spelled so: regular expression on the names in it. */
   spelled?: { port: string; matches: string };
+  /** Only where the object at `port` has a member of such a name (regular expression, ignoring case), whatever its value. */
+  has?: { port: string; matches: string };
   /** Only where the function given at `port` reads such a member of what it is given, or hands all of it on. */
   reads?: { port: string; matches: string };
   /** Only where the function given at `port` takes such a member of what it is given as a whole: none of its own, nor handed on. */

@@ -14,7 +14,7 @@ import { entityOf } from "../../link/entities.js";
 import { factsOf, listOf, stringAt, strip, symbolPath } from "../../link/program.js";
 import { parsePort } from "../../models/index.js";
 import type { SecretDetector } from "../../secrets/index.js";
-import { valueAt } from "../evidence/hazards.js";
+import { valueAt } from "../evidence/givenOptions.js";
 import type { LiteralAnswer } from "../requests/answers.js";
 import type { LiteralRequest } from "../requests/requests.js";
 

@@ -1,7 +1,7 @@
 // What a hazard row asks of a call: constants behind an argument or option, defaults that were left, values that never
 // change, and the circumstances (host, names, spelling) without which the choice is harmless.
 import { compiled, wordsOf } from "../../classify/words.js";
-import { LiteralKind, NodeFlag, NodeKind, SPREAD_KEY } from "../../facts/types.js";
+import { LiteralKind, NodeFlag, NodeKind } from "../../facts/types.js";
 import type { FlowContext } from "../../flow/context.js";
 import { hostIn } from "../../flow/sinks/hosts.js";
 import { isTakenWhole } from "../../flow/sinks/takenMembers.js";
@@ -16,6 +16,7 @@ import { callableAt, factsOf, listOf, onlyValue, stringAt, strip } from "../../l
 import { type Port, parsePort } from "../../models/index.js";
 import type { HazardRow } from "../../models/types.js";
 import { fieldValue } from "./fieldValues.js";
+import { hasMember, type Place, valueAt } from "./givenOptions.js";
 import { isMadeOf, namesTaking, valuesTaking } from "./takingNames.js";
 
 /** What the result becomes is called so; what says when, only where it is all that nobody may know. */
@@ -35,18 +36,13 @@ function isNamedSo(
   );
 }
 
-interface Place {
-  file: number;
-  node: number;
-}
-
 export function fits(row: HazardRow, value: string): boolean {
   return row.equals?.includes(value) === true || (row.matches !== undefined && compiled(row.matches, "i").test(value));
 }
 
 /** Everything that the row asks of the circumstances. */
 export function applies(ctx: FlowContext, file: number, call: number, row: HazardRow): boolean {
-  const { given, host, hostBeside, within, spelled, reads, takesWhole, decides, notBeside, unless } = row;
+  const { given, host, hostBeside, within, spelled, has, reads, takesWhole, decides, notBeside, unless } = row;
   if (given) {
     const at = valueAt(ctx, file, call, parsePort(given.port)!);
     if (!at || !constants(ctx, at.file, at.node).some((text) => given.equals.includes(text))) return false;
@@ -63,6 +59,7 @@ export function applies(ctx: FlowContext, file: number, call: number, row: Hazar
     const at = valueAt(ctx, file, call, parsePort(spelled.port)!);
     if (!at || !compiled(spelled.matches, "i").test(formOf(ctx, at.file, at.node))) return false;
   }
+  if (has && !hasMember(ctx, file, call, has)) return false;
   if (reads) {
     const at = valueAt(ctx, file, call, parsePort(reads.port)!);
     if (!at || !isRead(ctx, at.file, at.node, compiled(reads.matches))) return false;
@@ -72,42 +69,6 @@ export function applies(ctx: FlowContext, file: number, call: number, row: Hazar
     if (!at || !isTakenWhole(ctx, at.file, at.node, compiled(takesWhole.matches))) return false;
   }
   return unless === undefined || !isCalled(ctx, file, call, unless);
-}
-
-/** Value at a port of a call, through variables and files. */
-export function valueAt(ctx: FlowContext, file: number, call: number, port: Port): Place | undefined {
-  const node = port.base.kind === "arg" ? listOf(ctx.p, file, call)[port.base.index] : undefined;
-  let at: Place | undefined = node === undefined ? undefined : { file, node };
-  for (const key of port.path) {
-    const object: Place | undefined = at && objectBehind(ctx.p, at.file, at.node, 0);
-    const member: number | undefined = object && property(ctx, object.file, object.node, key);
-    at = object && member !== undefined ? { file: object.file, node: member } : undefined;
-  }
-  return at;
-}
-
-/** The option is not there, and everything that could hold it can be seen. */
-export function isAbsent(ctx: FlowContext, file: number, call: number, port: Port): boolean {
-  if (port.base.kind !== "arg") return false;
-  const { nodes } = factsOf(ctx.p, file);
-  const args = [...listOf(ctx.p, file, call)];
-  if (args.some((arg) => nodes.kind[arg] === NodeKind.spread)) return false;
-  let at: Place | undefined = { file, node: args[port.base.index] ?? -1 };
-  if (at.node < 0) return true;
-  for (const key of port.path) {
-    const object: Place | undefined = objectBehind(ctx.p, at.file, at.node, 0);
-    if (!object || hasSpread(ctx, object)) return false;
-    const member: number | undefined = property(ctx, object.file, object.node, key);
-    if (member === undefined) return true;
-    at = { file: object.file, node: member };
-  }
-  return false;
-}
-
-function hasSpread(ctx: FlowContext, { file, node }: Place): boolean {
-  const pairs = listOf(ctx.p, file, node);
-  for (let i = 0; i < pairs.length; i += 2) if (pairs[i] === SPREAD_KEY) return true;
-  return false;
 }
 
 /** Constant of a node, or those of the items of a list. */
@@ -192,6 +153,10 @@ export function constantOf(ctx: FlowContext, file: number, node: number, depth =
   const at = strip(ctx.p, file, node);
   if (nodes.kind[at] === NodeKind.literal && nodes.a[at] !== LiteralKind.string)
     return nodes.b[at]! < 0 ? undefined : stringAt(ctx.p, file, nodes.b[at]!);
+  if (nodes.kind[at] === NodeKind.clean && nodes.a[at]! >= 0 && stringAt(ctx.p, file, nodes.a[at]!) === "!") {
+    const [operand] = listOf(ctx.p, file, at);
+    return operand === undefined ? undefined : OPPOSITES.get(constantOf(ctx, file, operand, depth + 1) ?? "");
+  }
   if (nodes.kind[at] === NodeKind.local && depth < 4) {
     const versions = factsOf(ctx.p, file).bindings[nodes.a[at]!]?.versions ?? [];
     return versions.length === 1 ? constantOf(ctx, file, versions[0]!, depth + 1) : undefined;
@@ -210,6 +175,14 @@ export function constantOf(ctx: FlowContext, file: number, node: number, depth =
   }
   return constantText(ctx, file, node);
 }
+
+/** `!1`, `!true`: how compressed code, and haste, write a truth value. */
+const OPPOSITES: ReadonlyMap<string, string> = new Map([
+  ["true", "false"],
+  ["1", "false"],
+  ["false", "true"],
+  ["0", "true"],
+]);
 
 /** `ALGORITHMS.old`: what the table that is written out says; `Algorithm.Old`, `this.algorithm`: an enum or a class. */
 function memberOf(ctx: FlowContext, file: number, load: number): Place | undefined {

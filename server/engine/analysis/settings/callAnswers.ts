@@ -15,7 +15,8 @@ import { factsOf, listOf, stringAt, strip, symbolPath } from "../../link/program
 import { parsePort } from "../../models/index.js";
 import type { HazardRow } from "../../models/types.js";
 import { isFixed } from "../evidence/fixedValues.js";
-import { applies, constantInProduction, constantOf, constants, fits, isAbsent, valueAt } from "../evidence/hazards.js";
+import { isAbsent, valueAt } from "../evidence/givenOptions.js";
+import { applies, constantInProduction, constantOf, constants, fits } from "../evidence/hazards.js";
 import { becomes, digestBehind, isAskedFor, isNoTime, isSaid, itemWith, whereUnset } from "../evidence/hazardValues.js";
 import { namesOfCall, namesOfObject, namesOfSetting } from "../evidence/namesAround.js";
 import type { CallAnswer, NamesAround } from "../requests/answers.js";

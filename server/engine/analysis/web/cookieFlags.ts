@@ -5,7 +5,7 @@ import { nameOf } from "../../link/names.js";
 import { factsOf, listOf, onlyValue, stringAt, strip } from "../../link/program.js";
 import { COOKIE_ATTRIBUTES, type CookieAttribute, type CookieRow } from "../../models/cookieRows.js";
 import { type Port, parsePort } from "../../models/index.js";
-import { valueAt } from "../evidence/hazards.js";
+import { valueAt } from "../evidence/givenOptions.js";
 import { type Written, writtenOption } from "../evidence/writtenOptions.js";
 import type { CookieAnswer } from "../requests/answers.js";
 import type { CookieText } from "./cookieTexts.js";

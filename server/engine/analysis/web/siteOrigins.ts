@@ -6,7 +6,8 @@ import { calleeName } from "../../flow/walk/calls.js";
 import { entityOf } from "../../link/entities.js";
 import { callableAt, factsOf, listOf, onlyValue, stringAt, strip } from "../../link/program.js";
 import type { Port } from "../../models/index.js";
-import { constantOf, constants, valueAt } from "../evidence/hazards.js";
+import { valueAt } from "../evidence/givenOptions.js";
+import { constantOf, constants } from "../evidence/hazards.js";
 import { headerRead } from "../evidence/headers.js";
 import { writtenOption } from "../evidence/writtenOptions.js";
 

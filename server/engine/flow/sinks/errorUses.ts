@@ -26,6 +26,15 @@ export function thrownUse(file: number, node: number): SinkUse {
   };
 }
 
+/** `throw new VError("no %s", name)`: among uses, what a model says of the error that is made and thrown in one. */
+export function madeThere(ctx: FlowContext, file: number, thrown: number, known: readonly SinkUse[]): number {
+  const at = strip(ctx.p, file, thrown);
+  const { flags } = factsOf(ctx.p, file).nodes;
+  return known.findIndex(
+    ({ call, sink, row }) => call === at && sink === "error" && row !== undefined && (flags[at]! & NodeFlag.new) !== 0,
+  );
+}
+
 /** The same of a value that code outside the project makes of what it is given: `throw createError({ data })`. */
 export function thrownValue(ctx: FlowContext, file: number, node: number, known: readonly SinkUse[]): SinkUse {
   const { nodes } = factsOf(ctx.p, file);

@@ -13,7 +13,15 @@ import type { HeuristicRow, SinkRow } from "../../models/types.js";
 import type { FlowContext } from "../context.js";
 import { calleeName } from "../walk/calls.js";
 import { property } from "../walk/modelled.js";
-import { builtErrors, handedErrors, refusalPart, refusedAnswers, returnedErrors, thrownValue } from "./errorUses.js";
+import {
+  builtErrors,
+  handedErrors,
+  madeThere,
+  refusalPart,
+  refusedAnswers,
+  returnedErrors,
+  thrownValue,
+} from "./errorUses.js";
 import { isHarmless } from "./harmless.js";
 import { keptUses } from "./keptUses.js";
 import { isSwitchedOn, leaving } from "./leaving.js";
@@ -88,7 +96,11 @@ export function sinkUses(ctx: FlowContext, file: number): SinkUse[] {
       if (use) uses.push(use);
     }
     uses.push(...returnedErrors(ctx, file, callable), ...builtErrors(ctx, file, callable));
-    for (const thrown of callable.throws) uses.push(thrownValue(ctx, file, thrown, uses));
+    for (const thrown of callable.throws) {
+      const made = madeThere(ctx, file, thrown, uses);
+      if (made < 0) uses.push(thrownValue(ctx, file, thrown, uses));
+      else uses[made] = { ...uses[made]!, spelled: "throw" };
+    }
   }
   uses.push(...keptUses(ctx, file));
   uses.push(...refusedAnswers(ctx, file, uses));

@@ -19,6 +19,7 @@ import { givenByName, hiddenBy } from "./askedOf.js";
 import { BUILT } from "./errorUses.js";
 import type { SinkArgument, SinkUse } from "./sinks.js";
 import { startingRecords } from "./startingStates.js";
+import { wholeHeaders } from "./wholeHeaders.js";
 
 export interface Arrival {
   item: Personal;
@@ -327,6 +328,8 @@ function itemsOf(ctx: FlowContext, o: Origin, { named }: SinkArgument, sink: str
     if (given.length > 0) return given;
   }
   if (known.some((item) => item.classification.confidence >= MEDIUM_CONFIDENCE)) return known;
+  const headers = known.length === 0 && PRINTING.has(sink) ? wholeHeaders(ctx, o, minTier) : [];
+  if (headers.length > 0) return headers;
   const key = sink === "client-storage" && isGiven(ctx, o) ? o.keys[o.keys.length - 1] : undefined;
   for (const name of [key, named]) {
     const kept = name === undefined ? [] : keptAs(ctx, o, name, minTier);
@@ -334,6 +337,8 @@ function itemsOf(ctx: FlowContext, o: Origin, { named }: SinkArgument, sink: str
   }
   return known;
 }
+
+const PRINTING = new Set(["log", "third-party"]);
 
 /** What a person has put in: `{ passportNo: event.target.value }`, `{ passportNo: this.data.no }`; no answer of a check. */
 function isGiven(ctx: FlowContext, o: Origin): boolean {

@@ -43,7 +43,11 @@ const EVIDENCE: readonly Row[] = [
   ],
   ["words near it decide which of its meanings it has", "由附近的词确定其含义", "由附近的詞確定其含義"],
   ["the environment holds the secrets of the program", "环境变量中有程序的密钥", "環境變數中有程式的密鑰"],
-  ["headers of a request hold what signs its sender in", "请求头中有证明发送者身份的令牌", "請求標頭中有證明傳送者身分的權杖"],
+  [
+    "headers of a request hold what signs its sender in",
+    "请求头中有证明发送者身份的令牌",
+    "請求標頭中有證明傳送者身分的權杖",
+  ],
   [
     '"{word}" in the name says the value is protected',
     "名称中的“{word}”表明该值已受保护",

@@ -23,6 +23,7 @@ import {
   thrownValue,
 } from "./errorUses.js";
 import { isHarmless } from "./harmless.js";
+import { heldFunction } from "./heldFunctions.js";
 import { keptUses } from "./keptUses.js";
 import { isSwitchedOn, leaving } from "./leaving.js";
 import { isDialled, linkUses } from "./linkUses.js";
@@ -193,9 +194,11 @@ function sinkUse(ctx: FlowContext, file: number, call: number): SinkUse | undefi
   const { sinkNames } = ctx.p.models;
   const member = isLoad ? stringAt(ctx.p, file, facts.nodes.b[calleeNode]!) : "";
   const chosen = isLoad && facts.nodes.b[calleeNode] === ANY_KEY;
-  if (isLoad && !chosen && !sinkNames.has(member) && !ctx.p.declared.sinkNames.has(member)) return undefined;
+  const isNamed = !isLoad || chosen || sinkNames.has(member) || ctx.p.declared.sinkNames.has(member);
+  const held = isLoad && !chosen ? heldFunction(ctx, file, calleeNode) : undefined;
+  if (!isNamed && !held) return undefined;
   if (!isLoad && facts.nodes.kind[calleeNode] === NodeKind.function) return undefined;
-  const callee = chosen ? levelOf(ctx, file, calleeNode) : entityOf(ctx.p, file, calleeNode);
+  const callee = held ?? (chosen ? levelOf(ctx, file, calleeNode) : entityOf(ctx.p, file, calleeNode));
   if (chosen && !callee) return undefined;
   const spelled = spell(ctx, file, calleeNode);
   if (callee?.k === "function") {
@@ -229,7 +232,7 @@ function sinkUse(ctx: FlowContext, file: number, call: number): SinkUse | undefi
       };
     }
   }
-  if (!isLoad || chosen) return undefined;
+  if (!isLoad || chosen || held) return undefined;
   return byConvention(ctx, file, call, calleeNode, callee, spelled) ?? byStatement(ctx, file, call, callee, spelled);
 }
 

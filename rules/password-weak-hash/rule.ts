@@ -215,7 +215,7 @@ function messageOf({ request, sink }: FlowAnswer): string {
   return request === FAST ? "fast" : "cipher";
 }
 
-function isStoredInClear({ against, form, readFrom, pathClass }: ComparisonAnswer): boolean {
+function isStoredInClear({ against, form, readFrom, ownedBy, pathClass }: ComparisonAnswer): boolean {
   if (against.kind !== "value" || pathClass === "test") return false;
   const other = against.name
     .replace(/([a-z])([A-Z])/g, "$1 $2")
@@ -225,13 +225,19 @@ function isStoredInClear({ against, form, readFrom, pathClass }: ComparisonAnswe
   if (ANSWER.test(other)) return form.split(" ").filter((side) => side.includes(".")).length === 1;
   // Two records: a change is looked for, whatever is in them.
   const looked = readFrom.filter((name) => LOOKED_UP.test(name)).length;
-  return new RegExp(STORED).test(other) && (looked || form.split(" ").filter((side) => OWNER.test(side)).length) === 1;
+  const sides = form.split(" ");
+  const owned = ownedBy.filter((name, i) => RECORD.test(name) && !INPUT.test(`${name} ${sides[i]}`)).length;
+  const named = sides.filter((side) => OWNER.test(side)).length;
+  return new RegExp(STORED).test(other) && (looked || named || owned) === 1;
 }
 
 const ANSWER = /^((given|typed|entered|user) )?((security|secret|recovery)( question)? )?answer$/;
 
 const LOOKED_UP =
   /^(find|get|load|fetch|look_?up|select|query|read)(?!.*(input|form|body|value|element|config|env|option))/i;
+/** A declared record of a person who signs in, and not what he has typed. */
+const RECORD = /(user|account|customer|member|admin|employee|staff|agent|client|holder|broker|adjuster|login)/i;
+const INPUT = /(values|dto|input|form|request|payload|body|args|params|props|credentials?|command|draft|state)/i;
 /** A member of what is called a person's record. */
 const OWNER =
   /(^|\.)_?(db|found|existing|stored)?(user|account|customer|member|admin|employee|staff|agent|client|record|row|found|existing)(record|row|entity|doc)?\.\w*(password|passwd|pwd|passphrase)$/i;

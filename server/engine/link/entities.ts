@@ -121,6 +121,8 @@ function compute(p: Program, file: number, node: number, depth: number): Entity 
       if (!found && base?.k === "typed" && facts.nodes.kind[strip(p, file, a)] === NodeKind.this)
         return placedInstance(p, file, stringAt(p, file, b));
       // Of what a package gives nothing more is known than the name: `this.app.redis` of a service.
+      const brought = found ? undefined : broughtIn(p, facts, file, a, stringAt(p, file, b));
+      if (brought) return brought;
       const isVague = !found || (found.k === "inst" && found.path.length > 0);
       return (isVague ? hungOnAll(p, facts, stringAt(p, file, b)) : undefined) ?? found;
     }
@@ -246,6 +248,14 @@ function required(p: Program, file: number, version: number, name: string): Enti
   const from = isMember ? strip(p, file, nodes.a[at]!) : at;
   if (nodes.kind[from] !== NodeKind.import || importValue(p, file, nodes.a[from]!)) return undefined;
   return unseenInstance(p, facts, isMember ? (strings[nodes.b[at]!] ?? "") : name);
+}
+
+/** `({ channel, db }) => …` without a type: what a function is brought is called so by its convention. */
+function broughtIn(p: Program, facts: FileFacts, file: number, base: number, name: string): Entity | undefined {
+  const at = strip(p, file, base);
+  if (facts.nodes.kind[at] !== NodeKind.param) return undefined;
+  const param = facts.callables[facts.nodes.a[at]!]?.params[facts.nodes.b[at]!];
+  return param?.name === "" && param.type === NONE ? unseenInstance(p, facts, name) : undefined;
 }
 
 /** `declare const dataLayer: object[]`, `declare function fbq(…): void`: the global of that name that rows describe. */

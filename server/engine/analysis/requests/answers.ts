@@ -382,6 +382,8 @@ export interface ComparisonAnswer {
   refuses: boolean;
   /** Of the two sides: calls that gave what each is a member of, "" where it is none or comes from elsewhere. */
   readFrom: readonly [string, string];
+  /** Of the two sides: the declared record that each is a member of, "" where it is none or nothing says so. */
+  ownedBy: readonly [string, string];
   pathClass: "source" | "test" | "sample";
   symbol: string;
   form: string;

@@ -8,8 +8,10 @@ import type { FlowContext } from "../../flow/context.js";
 import { everywhere } from "../../flow/questions.js";
 import { calleeName } from "../../flow/walk/calls.js";
 import { expressionForm } from "../../flow/walk/form.js";
+import { entityOf } from "../../link/entities.js";
 import { nameOf } from "../../link/names.js";
 import { factsOf, listOf, onlyValue, type Program, stringAt, strip, symbolPath } from "../../link/program.js";
+import { unwrap } from "../../link/types.js";
 import type { ComparisonAnswer } from "../requests/answers.js";
 import type { ComparisonRequest } from "../requests/requests.js";
 import { equalIsRefused } from "./turnedAway.js";
@@ -48,6 +50,7 @@ function answersIn(ctx: FlowContext, request: ComparisonRequest, about: RegExp, 
         isParameter: nodes.kind[strip(p, file, asked)] === NodeKind.param,
         against,
         refuses: against.kind === "constant" && equalIsRefused(ctx, file, node),
+        ownedBy: [ownerOf(ctx, file, asked), ownerOf(ctx, file, other)],
         readFrom: [readFrom(ctx, file, asked), readFrom(ctx, file, other)],
         pathClass,
         symbol: symbolPath(p, file, nodes.start[node]!),
@@ -73,6 +76,16 @@ function digestedName(p: Program, file: number, node: number): string {
   const at = strip(p, file, node);
   const last = nodes.kind[at] === NodeKind.call ? [...listOf(p, file, at)].pop() : undefined;
   return last === undefined ? "" : memberName(p, file, last);
+}
+
+/** `Account` of `a.password` with `a: Account`. */
+function ownerOf(ctx: FlowContext, file: number, node: number): string {
+  const { nodes } = factsOf(ctx.p, file);
+  const at = strip(ctx.p, file, node);
+  if (nodes.kind[at] !== NodeKind.load) return "";
+  const entity = entityOf(ctx.p, file, strip(ctx.p, file, nodes.a[at]!));
+  const type = entity?.k === "typed" ? unwrap(entity.type) : undefined;
+  return type?.k === "record" ? type.record.name : "";
 }
 
 /** `find` of `(await repo.find(id)).password`, through a variable. */

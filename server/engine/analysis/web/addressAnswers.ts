@@ -4,7 +4,7 @@
 
 import type { Classification } from "../../classify/types.js";
 import { dataHash } from "../../facts/textHash.js";
-import { type CommentFact, NodeKind } from "../../facts/types.js";
+import { type CommentFact, NodeKind, type NodeTable } from "../../facts/types.js";
 import type { FlowContext } from "../../flow/context.js";
 import { everywhere } from "../../flow/questions.js";
 import { constantText } from "../../flow/walk/constantText.js";
@@ -85,13 +85,40 @@ function decorated(ctx: FlowContext, file: number): Read[] {
 /** `router.get("/members/:passportNo", handler)`: the path says it, whatever the handler is. */
 function routes(ctx: FlowContext, file: number): Read[] {
   const { nodes, strings } = factsOf(ctx.p, file);
-  if (!strings.some((text) => text.includes("/:"))) return [];
+  if (!strings.some((text) => /(^|\/):\w/.test(text))) return [];
+  return [...pagePaths(ctx, file), ...registered(ctx, file, nodes)];
+}
+
+function registered(ctx: FlowContext, file: number, nodes: NodeTable): Read[] {
   return registrationsIn(ctx.p, file).flatMap(({ row, call, path }): Read[] => {
     const first = row.role === "handle" ? listOf(ctx.p, file, call)[0] : undefined;
     if (first === undefined) return [];
     const at = { start: nodes.start[first]!, end: nodes.end[first]! };
     return [...path.matchAll(/\/:(\w+)/g)].map(([, name]) => ({ name: name!, part: "path", ...at }));
   });
+}
+
+/** What a page is shown by, beside the path that it is shown at. */
+const SHOWN_BY = /^(component|components|Component|element|lazy|loadComponent|loadChildren|children|render|redirect)$/;
+
+/** `{ path: "/members/:passportNo", component }`, `<Route path="…" element={…} />`: routers of the browser. */
+function pagePaths(ctx: FlowContext, file: number): Read[] {
+  const { nodes, strings } = factsOf(ctx.p, file);
+  const path = strings.indexOf("path");
+  if (path < 0) return [];
+  const found: Read[] = [];
+  for (let node = 0; node < nodes.kind.length; node++) {
+    if (nodes.kind[node] !== NodeKind.object && nodes.kind[node] !== NodeKind.element) continue;
+    const pairs = [...listOf(ctx.p, file, node)];
+    const keys = pairs.map((key, i) => (i % 2 === 0 && key >= 0 ? stringAt(ctx.p, file, key) : ""));
+    const at = keys.findIndex((key, i) => key === "path" && pairs[i] === path);
+    if (at < 0 || !keys.some((key) => SHOWN_BY.test(key))) continue;
+    const value = pairs[at + 1]!;
+    const range = { start: nodes.start[value]!, end: nodes.end[value]! };
+    for (const [, name] of (constantText(ctx, file, value) ?? "").matchAll(/(?:^|\/):(\w+)/g))
+      found.push({ name: name!, part: "path", ...range });
+  }
+  return found;
 }
 
 const PARTS: Record<string, Part> = { query: "query", params: "path", param: "path", searchParams: "query" };

@@ -9,7 +9,7 @@ import { callableAt, factsOf } from "../../link/program.js";
 import { type RType, resolveType, unwrap } from "../../link/types.js";
 import { type FlowContext, refill } from "../context.js";
 import { type Origin, type Step, Transform, union } from "../origin.js";
-import { EMPTY_PATH, excludedBy, isAny, type Paths } from "../paths.js";
+import { EMPTY_PATH, excludedBy, isAny, keysOfPath, type Paths } from "../paths.js";
 import { part } from "../questions.js";
 import { type CallerSite, type Callers, callableKey } from "../walk/callers.js";
 import { argumentsFor, calleeName, compose } from "../walk/calls.js";
@@ -331,12 +331,23 @@ function itemsOf(ctx: FlowContext, o: Origin, { named }: SinkArgument, sink: str
   const headers = known.length === 0 && PRINTING.has(sink) ? wholeHeaders(ctx, o, minTier) : [];
   if (headers.length > 0) return headers;
   const key = sink === "client-storage" && isGiven(ctx, o) ? o.keys[o.keys.length - 1] : undefined;
+  if (sink === "client-storage" && named !== undefined && isSignIn(ctx, o, named))
+    return keptAs(ctx, o, "authToken", minTier).map((item) => ({ ...item, label: named }));
   for (const name of [key, named]) {
     const kept = name === undefined ? [] : keptAs(ctx, o, name, minTier);
     if (kept.length > 0) return kept;
   }
   return known;
 }
+
+/** `setItem("token", data.token)`: both call it that and nothing else, and no other kind of token is about in the file. */
+function isSignIn(ctx: FlowContext, o: Origin, named: string): boolean {
+  const own = o.path === EMPTY_PATH ? o.name : keysOfPath(ctx.paths, o.path).at(-1)!;
+  const { imports } = factsOf(ctx.p, o.file);
+  return TOKEN.test(named) && TOKEN.test(own) && !imports.some(({ specifier }) => OTHER_TOKENS.test(specifier));
+}
+const TOKEN = /^(token|jwt)$/i;
+const OTHER_TOKENS = /push|messaging|notification|csrf|captcha|firebase/i;
 
 const PRINTING = new Set(["log", "third-party"]);
 

@@ -23,3 +23,7 @@ app.commandLine.appendSwitch("ignore-certificate-errors"); // want tls-verificat
 app.commandLine.appendSwitch("disable-gpu");
 
 export const agents = [new https.Agent(lax), new https.Agent(firm)];
+
+const open = process.env.DEBUG === "1";
+export const asked = () => puppeteer.launch({ ...quiet, ...(open && { args: ["--ignore-certificate-errors"] }) });
+export const spread = () => puppeteer.launch({ ...{ args: ["--ignore-certificate-errors"] } }); // want tls-verification-disabled

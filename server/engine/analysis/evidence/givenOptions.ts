@@ -48,6 +48,8 @@ function lastWord(
   depth: number,
 ): Place | undefined {
   for (const node of [...parts].reverse()) {
+    // `...(debug && { log: ["query"] })`: whoever decides that knows.
+    if (factsOf(ctx.p, file).nodes.kind[onlyValue(ctx.p, file, node)] === NodeKind.join) continue;
     const found = optionAt(ctx, { file, node }, key, depth + 1);
     if (found) return found;
   }

@@ -78,12 +78,14 @@ function digestedName(p: Program, file: number, node: number): string {
   return last === undefined ? "" : memberName(p, file, last);
 }
 
-/** `Account` of `a.password` with `a: Account`. */
+/** `Account` of `a.password` with `a: Account`; what lies in something else, as an account for tests in the settings, is not asked. */
 function ownerOf(ctx: FlowContext, file: number, node: number): string {
   const { nodes } = factsOf(ctx.p, file);
   const at = strip(ctx.p, file, node);
   if (nodes.kind[at] !== NodeKind.load) return "";
-  const entity = entityOf(ctx.p, file, strip(ctx.p, file, nodes.a[at]!));
+  const base = strip(ctx.p, file, nodes.a[at]!);
+  if (nodes.kind[base] === NodeKind.load) return "";
+  const entity = entityOf(ctx.p, file, base);
   const type = entity?.k === "typed" ? unwrap(entity.type) : undefined;
   return type?.k === "record" ? type.record.name : "";
 }

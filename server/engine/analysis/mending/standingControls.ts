@@ -9,7 +9,7 @@ import { aroundHas } from "../../flow/ways/effects.js";
 import { callbackSiteOf } from "../../link/callbacks.js";
 import type { Around, Endpoint } from "../../link/endpoints/endpoints.js";
 import { aroundOf, handlerOf } from "../../link/endpoints/handlers.js";
-import { type Registration, registrationsIn } from "../../link/endpoints/routeEndpoints.js";
+import { type Registration, registrationsIn } from "../../link/endpoints/registrations.js";
 import { entityOf } from "../../link/entities.js";
 import { nameOf } from "../../link/names.js";
 import { type Body, factsOf, listOf, type Program, stringAt, strip } from "../../link/program.js";

@@ -8,7 +8,7 @@ import { type CommentFact, NodeKind, type NodeTable } from "../../facts/types.js
 import type { FlowContext } from "../../flow/context.js";
 import { everywhere } from "../../flow/questions.js";
 import { constantText } from "../../flow/walk/constantText.js";
-import { registrationsIn } from "../../link/endpoints/routeEndpoints.js";
+import { registrationsIn } from "../../link/endpoints/registrations.js";
 import { nameOf } from "../../link/names.js";
 import { callableAt, factsOf, listOf, stringAt, strip, symbolPath } from "../../link/program.js";
 import type { AddressAnswer } from "../requests/answers.js";

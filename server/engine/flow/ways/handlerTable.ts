@@ -10,7 +10,7 @@ import {
 } from "../../link/endpoints/endpoints.js";
 import { eventFiles, guardsSpokenOf, listedHandlers } from "../../link/endpoints/eventEndpoints.js";
 import type { Global } from "../../link/endpoints/nestEndpoints.js";
-import { type Registration, saysOfMembers } from "../../link/endpoints/routeEndpoints.js";
+import { type Registration, saysOfMembers } from "../../link/endpoints/registrations.js";
 import type { FlowContext } from "../context.js";
 import { everywhere, inFiles, lookUp, madeOf, putAll, putDown, question, standsAt } from "../questions.js";
 import { callableKey } from "../walk/callers.js";

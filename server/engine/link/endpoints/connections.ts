@@ -7,7 +7,7 @@ import { objectBehind } from "../callEntities.js";
 import { entityOf } from "../entities.js";
 import { callableAt, factsOf, listOf, onlyValue, type Program, stringAt, strip } from "../program.js";
 import type { Around, Protection } from "./endpoints.js";
-import type { Registration } from "./routeEndpoints.js";
+import type { Registration } from "./registrations.js";
 import { textOf } from "./routePaths.js";
 
 /** Key of a server, or of a namespace of one: of it, or of the connection that a callback of it is handed. */

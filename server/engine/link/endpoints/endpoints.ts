@@ -8,7 +8,8 @@ import { eventEndpoints, eventFiles, type ListedHandler, type SpokenOf } from ".
 import { fileEndpoints, handlerFiles } from "./fileEndpoints.js";
 import { handedEndpoints, handsMembers, servedIn } from "./handedEndpoints.js";
 import { controllerEndpoints, controllerFiles, type Global, globalsIn } from "./nestEndpoints.js";
-import { type Registration, registrationsIn, routeEndpoints } from "./routeEndpoints.js";
+import { type Registration, registrationsIn } from "./registrations.js";
+import { routeEndpoints } from "./routeEndpoints.js";
 
 export interface Endpoint {
   file: number;

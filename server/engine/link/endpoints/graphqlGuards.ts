@@ -8,7 +8,7 @@ import { nameOf } from "../names.js";
 import { type Body, factsOf, listOf, type Program, stringAt, strip } from "../program.js";
 import type { Around, Endpoint } from "./endpoints.js";
 import { heldUnder, type Place } from "./memberEndpoints.js";
-import type { Registration } from "./routeEndpoints.js";
+import type { Registration } from "./registrations.js";
 
 const ANY = "*";
 const MAX_FUNCTIONS = 20;

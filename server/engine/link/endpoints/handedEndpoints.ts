@@ -12,7 +12,7 @@ import type { Endpoint } from "./endpoints.js";
 import { guardedMember } from "./graphqlGuards.js";
 import { exportedNode } from "./handlers.js";
 import { heldUnder, membersOf, type Place, rootsOf } from "./memberEndpoints.js";
-import { type Registration, saysOfMembers } from "./routeEndpoints.js";
+import { type Registration, saysOfMembers } from "./registrations.js";
 
 const MAX_DEPTH = 4;
 

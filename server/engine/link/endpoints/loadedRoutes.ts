@@ -12,7 +12,7 @@ import { type Body, factsOf, listOf, literalText, type Program, stringAt, strip 
 import type { Around } from "./endpoints.js";
 import { isRegExp } from "./exceptedPaths.js";
 import { type Handler, handlerOf } from "./handlers.js";
-import type { Registration } from "./routeEndpoints.js";
+import type { Registration } from "./registrations.js";
 import { items, memberOfOptions } from "./routeOptions.js";
 import { textOf } from "./routePaths.js";
 

@@ -4,7 +4,7 @@
 import { NodeKind } from "../../facts/types.js";
 import { entityOf } from "../entities.js";
 import { factsOf, type Program, strip } from "../program.js";
-import type { Registration } from "./routeEndpoints.js";
+import type { Registration } from "./registrations.js";
 
 /** A router that is mounted: the file that makes it, or undefined where it cannot be followed. */
 export type Mounted = (mount: Registration) => readonly (number | undefined)[];

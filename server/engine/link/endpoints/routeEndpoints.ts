@@ -3,20 +3,20 @@
 // cannot be followed to its application is taken to stand behind every middleware of the program.
 import { compiled } from "../../classify/words.js";
 import { NONE, NodeKind } from "../../facts/types.js";
-import type { RouteRow } from "../../models/endpointRows.js";
 import { matchesOf, objectBehind } from "../callEntities.js";
 import { entityOf } from "../entities.js";
 import { factsOf, listOf, type Program, stringAt, strip } from "../program.js";
 import { listedByAnswer } from "./answerSchemas.js";
-import { guardedByMaker, heldBy, mountedAnywhere, openedBy } from "./connections.js";
+import { guardedByMaker, mountedAnywhere, openedBy } from "./connections.js";
 import type { Around, Endpoint, Protection } from "./endpoints.js";
 import { exceptedBy } from "./exceptedPaths.js";
 import { guardedMember } from "./graphqlGuards.js";
 import { aroundOf, BEFORE_KEYS, definition } from "./handlers.js";
-import { type Acted, actedBy, configuredMounts, namedAround, namedMount } from "./loadedRoutes.js";
+import { type Acted, actedBy, namedAround } from "./loadedRoutes.js";
 import { membersOf, type Place, rootMembers } from "./memberEndpoints.js";
 import { isFromOutside, mayMount } from "./otherApplications.js";
 import { behindHidden } from "./otherTrades.js";
+import { isPlugin, isScope, mountedBy, prefixIn, type Registration, receiver, saysOfMembers } from "./registrations.js";
 import {
   checkedByOption,
   guardedByOption,
@@ -26,25 +26,8 @@ import {
   memberOfOptions,
   membersOfOptions,
   optionsAt,
-  saidInOptions,
 } from "./routeOptions.js";
-import { basePath, chainPath, covers, textOf, under } from "./routePaths.js";
-
-export interface Registration {
-  row: RouteRow;
-  file: number;
-  call: number;
-  /** Position: earlier ones of one file come first. */
-  start: number;
-  verb: string;
-  /** Router or application, as far as it can be told apart. */
-  on: string;
-  path: string;
-  /** Parameter of the paths before which it stands. */
-  param?: string;
-  /** Arguments that are neither path nor options. */
-  args: number[];
-}
+import { covers, textOf } from "./routePaths.js";
 
 const MAX_MOUNTS = 8;
 /** Keys of functions that run when the answer is there. */
@@ -99,138 +82,6 @@ function routersOf(p: Program, { file, args, row }: Registration): (number | und
     if (on !== "") return [isScope(on) ? Number(on.split(/[ :]/)[1]) : makerOf(on).file];
     return entityOf(p, file, arg) || isFromOutside(p, file, arg) ? [] : [undefined];
   });
-}
-
-/** Of members, and not of what is mounted. */
-export function saysOfMembers({ row }: Registration): boolean {
-  return row.role === "permissions" || row.plugins !== undefined;
-}
-
-export function registrationsIn(p: Program, file: number): Registration[] {
-  const facts = factsOf(p, file);
-  if (facts.language !== "typescript") return [];
-  const { nodes } = facts;
-  const called = facts.callables.flatMap((callable) =>
-    callable.calls.flatMap((call): Registration[] => {
-      const callee = strip(p, file, nodes.a[call]!);
-      const isMember = nodes.kind[callee] === NodeKind.load;
-      if (!isMember && listOf(p, file, call).length === 0) return [];
-      const match = matchesOf(p, entityOf(p, file, callee)).find((m) => m.row.kind === "route");
-      if (match?.row.kind !== "route") return [];
-      const args = [...listOf(p, file, call)];
-      if (match.row.role === "members" || match.row.role === "permissions")
-        return [{ row: match.row, file, call, start: nodes.end[callee]!, verb: "CALL", on: "", path: "", args }];
-      if (match.row.role === "scope") return [];
-      if (match.row.loaded !== undefined) return [namedMount(match.row, file, call, nodes.end[callee]!, args)];
-      if (match.row.role === "guardAll")
-        return [
-          {
-            row: match.row,
-            file,
-            call,
-            start: nodes.end[callee]!,
-            verb: "",
-            on: "",
-            path: textOf(p, file, args[0]!) ?? "",
-            args,
-          },
-        ];
-      // `export const holder = onCall(handler)`: a function that answers every call by itself.
-      if (match.row.alone)
-        return [
-          {
-            row: match.row,
-            file,
-            call,
-            start: nodes.end[callee]!,
-            verb: match.row.verb ?? "CALL",
-            on: "",
-            // `http("readCard", handler)` names it.
-            path: (args[0] === undefined ? undefined : textOf(p, file, args[0])) ?? "",
-            args: args.filter((arg) => textOf(p, file, arg) === undefined),
-          },
-        ];
-      if (!isMember) return [];
-      if (isNamedRoute(p, file, args)) args.shift();
-      const first = args[0] === undefined ? undefined : textOf(p, file, args[0]);
-      const method = stringAt(p, file, nodes.b[callee]!);
-      // `server.route([{ method, path, handler }, …])`
-      const routes = match.row.role === "handle" && args.length === 1 ? items(p, file, args[0]!) : [];
-      const several = routes.map((one) => ({ one, said: saidInOptions(p, file, one) })).filter(({ said }) => said);
-      if (several.length > 1 || (several.length === 1 && routes[0] !== args[0])) {
-        const base = basePath(p, file, nodes.a[callee]!);
-        const on = receiver(p, file, nodes.a[callee]!);
-        const { row } = match;
-        return several.map(({ one, said }) => ({
-          row,
-          file,
-          call,
-          start: nodes.end[callee]!,
-          verb: said!.verb,
-          on,
-          path: under(base, said!.path),
-          args: [one],
-        }));
-      }
-      const said = several[0]?.said;
-      // The text that a hook is given names the moment, not a path.
-      const path =
-        method === "addHook" || method === "ext"
-          ? ""
-          : (first ?? said?.path ?? (prefixIn(p, file, args) || chainPath(p, file, nodes.a[callee]!)));
-      const base = basePath(p, file, nodes.a[callee]!);
-      const rest = first === undefined ? args : args.slice(1);
-      // `app.get("setting")` reads a setting.
-      if (rest.length === 0) return [];
-      const on = match.row.within ? heldBy(p, file, nodes.a[callee]!) : receiver(p, file, nodes.a[callee]!);
-      const verb = match.row.verb ?? said?.verb ?? method.toUpperCase();
-      const start = nodes.end[callee]!;
-      if (method === "param" && first !== undefined)
-        return [{ row: match.row, file, call, start, verb, on, path: "", param: first, args: rest }];
-      return [{ row: match.row, file, call, start, verb, on, path: under(base, path), args: rest }];
-    }),
-  );
-  return [...configuredMounts(p, file), ...called];
-}
-
-/**
- * Key of the router that a value is: the call that made it, or the plugin function that is handed it (its hooks end with
- * it); "" when it cannot be told.
- */
-function receiver(p: Program, file: number, node: number): string {
-  const facts = factsOf(p, file);
-  const at = strip(p, file, node);
-  if (facts.nodes.kind[at] === NodeKind.param) {
-    const entity = entityOf(p, file, at);
-    if (entity?.k !== "inst" || entity.pkg !== "fastify" || entity.type !== "App") return "";
-    return scopeOf(p, file, facts.nodes.a[at]!);
-  }
-  const entity = entityOf(p, file, node);
-  // One application has one router.
-  if (entity?.k === "inst" && p.models.loading.has(entity.pkg)) return "";
-  // A member of a router (`app.authenticate`) is none.
-  if (entity?.k !== "inst" || !entity.origin || entity.path.length > 0) return "";
-  return `${entity.origin.file}:${entity.origin.node}`;
-}
-
-/** A plugin that is not encapsulated adds its hooks to whoever registers it. */
-function scopeOf(p: Program, file: number, callable: number): string {
-  const isOpen = factsOf(p, file).imports.some((i) => i.specifier === "fastify-plugin");
-  return `${isOpen ? "plugin" : "scope"} ${file}:${callable}`;
-}
-
-function isPlugin(on: string): boolean {
-  return on.startsWith("plugin ");
-}
-
-function isScope(on: string): boolean {
-  return isPlugin(on) || on.startsWith("scope ");
-}
-
-/** The router that an argument of a mount is: itself, or the function that receives one. */
-function mountedBy(p: Program, file: number, node: number): string {
-  const entity = entityOf(p, file, node);
-  return entity?.k === "function" ? scopeOf(p, entity.file, entity.callable) : receiver(p, file, node);
 }
 
 function endpointOf(
@@ -293,12 +144,6 @@ function endpointOf(
       marks: flat.flatMap((arg) => configOf(p, r.file, arg)),
     };
   });
-}
-
-/** `router.get("claim", "/claims/:id", handler)`: the first text names the route, the second one is its path. */
-function isNamedRoute(p: Program, file: number, args: readonly number[]): boolean {
-  const [name, path] = args.slice(0, 2).map((arg) => textOf(p, file, arg));
-  return args.length > 2 && name !== undefined && name !== "" && !/^[/*:]/.test(name) && path?.startsWith("/") === true;
 }
 
 /** `router.namespace("/claims", signedIn).get("/:id", handler)`, also by a variable. */
@@ -490,13 +335,4 @@ function ownPrefix(p: Program, on: string): string {
   if (on === "" || isScope(on)) return "";
   const { file, node } = makerOf(on);
   return prefixIn(p, file, [...listOf(p, file, node)].slice(0, 1));
-}
-
-/** `prefix` of the options among arguments. */
-function prefixIn(p: Program, file: number, args: readonly number[]): string {
-  for (const arg of args) {
-    const prefix = memberOfOptions(p, file, arg, "prefix");
-    if (prefix) return textOf(p, prefix.file, prefix.node) ?? "";
-  }
-  return "";
 }

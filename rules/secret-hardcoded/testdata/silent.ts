@@ -28,6 +28,7 @@ export const config: Partial<AwsConfig> & Record<string, unknown> = {
   policyId: "${heroku-api-key#1}",
   csrfToken: "${bearer-token#3}",
   testCard: "4242424242424242",
+  sessionSecret: "ci-only-not-a-secret-4471908823",
 };
 
 export function isPem(text: string) {

@@ -75,8 +75,7 @@ export function createValueWords(words: SecretWords): ValueWords {
       if (/[\u3400-\u9fff]/.test(text) && TO_FILL_IN.test(text)) return true;
       if (text.length > 200) return false;
       const tokens = tokenise(text);
-      if (!tokens.some((t) => placeholders.has(t)))
-        return /^your[A-Z_-]|changeme|replaceme|placeholder|todo[_-]|fixme/i.test(text);
+      if (!tokens.some((t) => placeholders.has(t))) return SAYS_SO.test(text);
       const rest = tokens.filter((t) => !placeholders.has(t) && !credentials.has(t)).join("");
       return rest.length < 16 || wordShare(rest) >= 0.6;
     },
@@ -87,6 +86,9 @@ export function createValueWords(words: SecretWords): ValueWords {
   };
 }
 
+/** `ci-only-not-a-secret-0123`, too. */
+const SAYS_SO =
+  /^your[A-Z_-]|changeme|replaceme|placeholder|todo[_-]|fixme|not[_-]?an?[_-]?(?:real[_-]?)?(?:secret|password|key|token)|^ci[_-]only|only[_-]for[_-](?:ci|dev|local)/i;
 const TO_FILL_IN = /[请請改填换換]|替|自行|自己|[你您某]|示例|範例|范例|例如|占位|佔位|密码|密碼|口令|密钥|密鑰|待定/;
 
 /** "claims/2024/7f3a…", "/photos/…", "policy:7f3a…:v2": keys of objects and of caches begin with what they are of. */

@@ -19,7 +19,8 @@ const ABOUT = [
   "^((allow|agree|enable|is|data|personal data|partner|partners|third party|third parties|wellness|health|medical|marketing|group|affiliate|affiliates|cross border) )+(data )?(share|shared|sharing)$",
   "^(share|shared|sharing) (\\w+ ){0,3}with (\\w+ ){0,2}(partners?|affiliates?|third( part(y|ies))?|insurers?|reinsurers?|advertisers?|brokers?|agents?|agenc(y|ies)|dealers?|garages?|banks?|lenders?|hospitals?|clinics?|employers?|researchers?|universit(y|ies)|subsidiaries|contractors?|vendors?|sponsors?|retailers?|group)\\b",
   "^(marketing|contact|promotions?|promo|e?mail|sms|call|phone|sharing|share|third party|partner|tracking|newsletter)( (contact|mail|sms|calls?))? ok$",
-  "\\b(tongyi|shouquan)\\b.*\\b(yingxiao|tuiguang|tuisong|gongxiang|fenxiang|gongxiangshuju|disanfang)\\b|\\b(yingxiao|tuiguang|tuisong|gongxiang|fenxiang|disanfang)\\b.*\\b(tongyi|shouquan)\\b",
+  // Pinyin is written together, or parted by syllables.
+  "\\b(tong ?yi|shou ?quan)\\b.*\\b(ying ?xiao|tui ?guang|tui ?song|gong ?xiang|fen ?xiang|gong ?xiang ?shu ?ju|di ?san ?fang)\\b|\\b(ying ?xiao|tui ?guang|tui ?song|gong ?xiang|fen ?xiang|di ?san ?fang)\\b.*\\b(tong ?yi|shou ?quan)\\b",
   "同意|授权|授權",
 ].join("|");
 
@@ -29,7 +30,7 @@ const UNLESS =
 
 /** What the law asks a consent of its own for. */
 const SEPARATE =
-  /market|promot|newsletter|third|partner|shar|track|analytic|profil|health|medical|sensitiv|biometric|cross|yingxiao|tuiguang|fenxiang|gongxiang|disanfang|营销|行銷|推广|推廣|第三方|敏感|健康|共享|分享/i;
+  /market|promot|newsletter|third|partner|shar|track|analytic|profil|health|medical|sensitiv|biometric|cross|ying_?xiao|tui_?guang|fen_?xiang|gong_?xiang|di_?san_?fang|营销|行銷|推广|推廣|第三方|敏感|健康|共享|分享/i;
 
 export const consentDefaultOn: Rule = {
   meta: {

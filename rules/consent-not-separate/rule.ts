@@ -80,7 +80,7 @@ const REQUEST: BundledConsentRequest = {
       "\\b(marketing|promotion\\w*|newsletters?)\\b|[营營行][销銷]|推[广廣]",
     ],
   },
-  records: `^((customer|client|user|member|insured|policy ?holder|patient|person|party|data subject|applicant|privacy|personal data|gdpr|pdpa|pipl|t|tb|tbl|kh) )*(consents?|tong ?yi|tong ?yi ?shu)( (records?|logs?|entry|entity|history|model|document|schema))?$|^${AGREEMENTS}$`,
+  records: `^((customer|client|user|member|insured|policy ?holder|patient|person|party|data subject|applicant|privacy|personal data|gdpr|pdpa|pipl|general|global|blanket|universal|overall|common|t|tb|tbl|kh) )*(consents?|tong ?yi|tong ?yi ?shu)( (records?|logs?|entry|entity|history|model|document|schema))?$|^${AGREEMENTS}$`,
   flags:
     "^(is |has )?(agreed|agree|consented|consent|accepted|granted|given|value|status|(agreed|agree|accepted|accept|consented)( to)? all|all (agreed|accepted)|consent (given|granted|status|flag)|opted in|opt in|signed|tong ?yi|shi ?fou tong ?yi|yi ?tong ?yi)( flag)?$",
   keyed:

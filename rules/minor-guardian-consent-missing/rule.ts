@@ -46,16 +46,16 @@ export const minorGuardianConsentMissing: Rule = {
       children:
         "\\b(child|children|childs|kid|kids|newborn|infant|juvenile|insured minor|minor insured|minor (name|birth|id card|id number|mobile|phone))\\b|^(child|kid|newborn|infant|juvenile)|儿童|兒童|未成年|ertong|weichengnian",
       underage:
-        "\\b(youth|youths|minors|juveniles?|teen|teens|teenagers?|kids|children|newborns?|infants?|pupils?|school ?child(ren)?|school ?kids?|p(a)?ediatrics?|minor school|shao ?er|er ?tong|you ?er|xiao ?xue|zhong ?xue|xue ?sheng|xue ?ping ?xian|wei ?cheng ?nian)\\b|少儿|少兒|儿童|兒童|幼儿|幼兒|学平险|學平險|未成年",
+        "\\b(youth|youths|minors|juveniles?|teen|teens|teenagers?|kids|children|newborns?|infants?|pupils?|school ?child(ren)?|school ?kids?|p(a)?ediatrics?|minor school|shao ?er|er ?tong|you ?er|xiao ?xue|zhong ?xue|xue ?sheng|xue ?ping ?xian|wei ?cheng ?nian)\\b|\\b(shao ?er|er ?tong|you ?er|ying ?er|xue ?sheng|hai ?zi|wei ?cheng ?nian( ?ren)?) ?(bei ?bao|tou ?bao|bao ?dan)|少儿|少兒|儿童|兒童|幼儿|幼兒|学平险|學平險|未成年",
       about: "^(identity|contact|health|biometric|minor)\\.",
       birthTypes: "^identity\\.date-of-birth$",
       persons:
-        "insured|policy ?holder|applicant|dependant|dependent|\\b(customers?|clients?|patients?|members?|travell?ers?|riders?|participants?)\\b|投保人|被保|客[户戶]|toubaoren|beibaoren|kehu",
+        "insured|policy ?holder|applicant|dependant|dependent|\\b(customers?|clients?|patients?|members?|travell?ers?|riders?|participants?)\\b|投保人|被保|客[户戶]|tou ?bao ?ren|bei ?bao ?ren|ke ?hu",
       guardians:
-        "\\b(guardian|guardians|guardianship|parental|custodian|custodians|legal representative)\\b|监护|監護|法定代理|jianhuren",
-      consents: "\\b(consent|consents|consented)\\b|同意|tongyi",
-      parents: "\\b(parent|parents|mother|father|family)\\b|家长|家長|父母|jiazhang",
-      ages: "\\b(age|ages|aged|adult|adults|minors?(?! (school|name|birth|id|mobile|phone|address|card|units?|version))|underage|max date|years ago|sub years|in years|years between|diff years|eighteen|coppa|majority)\\b|未成年|年[龄齡]|周[岁歲]|nianling",
+        "\\b(guardian|guardians|guardianship|parental|custodian|custodians|legal representative)\\b|监护|監護|法定代理|jian ?hu ?ren",
+      consents: "\\b(consent|consents|consented)\\b|同意|tong ?yi",
+      parents: "\\b(parent|parents|mother|father|family)\\b|家长|家長|父母|jia ?zhang|fu ?mu",
+      ages: "\\b(age|ages|aged|adult|adults|minors?(?! (school|name|birth|id|mobile|phone|address|card|units?|version))|underage|max date|years ago|sub years|in years|years between|diff years|eighteen|coppa|majority)\\b|未成年|年[龄齡]|周[岁歲]|nian ?ling",
       machines:
         "\\b(web ?hooks?|callback|hook|sync|synchroni[sz]e|migrate|migration|seed|seeds|mock|demo|cron|job|internal|fixture|test)\\b",
       imports: "\\b(import|imports|imported|importer)\\b",

@@ -272,6 +272,9 @@ function lookIntoCall(e: EffectContext, terms: BundledTerms, file: number, call:
   if (!isPlain || !isKnown || (body && speaksOfPurposes(e, terms, body))) found.isOther = true;
   else if (texts.length > 0 || matches(terms.asks, wordsOf(spelled)) || matches(terms.toAll, wordsOf(spelled)))
     found.names.push(spelled);
+  // `GeneralConsent.findOne({ customerId })`: what is looked up says that it is one for all.
+  else if (spelled.includes(".") && matches(terms.toAll, wordsOf(spelled.slice(0, spelled.lastIndexOf(".")))))
+    found.names.push(spelled);
 }
 const CHECKS = /^(parse|safeParse|validate|cast|assert|coerce|check|decode|create)(Async|Sync)?$|^json$/;
 const LOOKUP =

@@ -23,8 +23,10 @@ import { origins } from "../walk/origins.js";
 import { callbackAnswers, certainlyBefore, type Wanted } from "../ways/before.js";
 import { type Step, stepAt } from "../ways/climbing.js";
 import { aroundHas, bodyHas, type EffectContext, isItself, isMeant, namesIn } from "../ways/effects.js";
+import { onlyPassesOn } from "../ways/guardBodies.js";
 import type { Handlers } from "../ways/handlerTable.js";
 import { isWanted, type MessageTerms } from "./advertisements.js";
+import { listsAgreed } from "./agreedLists.js";
 
 export interface Disclosure {
   use: SinkUse;
@@ -269,28 +271,14 @@ function consentWanted(e: EffectContext, handlers: Handlers, isAbout: IsAbout): 
       if (READS.test(name) || CHOOSES.test(tokenise(name)[0] ?? ""))
         return (
           [...listOf(e.ctx.p, file, call)].some((arg) => speaks(file, arg)) ||
-          callbackAnswers(e, file, call).some((value) => speaks(file, value))
+          callbackAnswers(e, file, call).some((value) => speaks(file, value)) ||
+          listsAgreed(e, file, call, speaks)
         );
       return listsAgreed(e, file, call, speaks);
     },
     declares: (body) => declared(e, handlers, isAbout, body),
   };
 }
-
-/** `consents.idsWith("marketing")`: the register of consents says who agreed. */
-function listsAgreed(
-  e: EffectContext,
-  file: number,
-  call: number,
-  speaks: (file: number, node: number) => boolean,
-): boolean {
-  const { nodes } = factsOf(e.ctx.p, file);
-  const callee = strip(e.ctx.p, file, nodes.a[call]!);
-  if (nodes.kind[callee] !== NodeKind.load) return false;
-  return tokenise(nameOf(e.ctx.p, file, callee)).some((word) => AGREED.test(word)) && speaks(file, nodes.a[callee]!);
-}
-const AGREED =
-  /^(ids|who|everyone|people|persons|holders|customers|clients|members|users|contacts|subscribers|recipients|audience|addresses|e?mails|phones|numbers)$/;
 
 /** The call asks for consent, and goes on only if there is one. */
 export function asksFor(e: EffectContext, { file, call }: Pick<Step, "file" | "call">): boolean {
@@ -343,7 +331,12 @@ function declared(e: EffectContext, handlers: Handlers, isAbout: IsAbout, body: 
   const annotations = [...fact.annotations, ...(owner?.annotations ?? [])];
   if (annotations.some((a) => BASIS.test(a.name) || isAbout(tokenise(a.name)))) return true;
   return (handlers.of(callableKey(body.file, body.callable)) ?? []).some((endpoint) =>
-    endpoint.around.some((a) => a.kind !== "decorator" && (aroundHas(e, a, "consent") || isMeant(e, a, "consent"))),
+    endpoint.around.some(
+      (a) =>
+        a.kind !== "decorator" &&
+        (aroundHas(e, a, "consent") || isMeant(e, a, "consent")) &&
+        !(a.bodies.length > 0 && a.bodies.every((one) => onlyPassesOn(e, one))),
+    ),
   );
 }
 

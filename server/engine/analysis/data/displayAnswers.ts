@@ -125,29 +125,29 @@ const RENDERS = /^(render|renderCell|cell|Cell|bodyCell|customRender|valueFormat
 const GETS = /^(valueGetter|accessor|accessorFn|selector)$/;
 
 /** `a.idNo || "-"`, `${a.idNo} (${a.name})`: the parts of which one is shown. */
-function partsOf(ctx: FlowContext, file: number, node: number, depth: number): number[] {
+function partsOf(ctx: FlowContext, file: number, node: number, depth: number, least = SHOWN): number[] {
   const { nodes } = factsOf(ctx.p, file);
   const at = strip(ctx.p, file, node);
   const kind = nodes.kind[at];
   if (depth > MAX_NESTING) return [];
   if (kind === NodeKind.text || (kind === NodeKind.join && (nodes.flags[at]! & NodeFlag.expression) !== 0))
-    return [...listOf(ctx.p, file, at)].flatMap((part) => partsOf(ctx, file, part, depth + 1));
+    return [...listOf(ctx.p, file, at)].flatMap((part) => partsOf(ctx, file, part, depth + 1, least));
   if (kind === NodeKind.load) {
     const name = stringAt(ctx.p, file, nodes.b[at]!);
     const held = name === "value" ? onlyValue(ctx.p, file, nodes.a[at]!) : -1;
-    if (held >= 0 && nodes.kind[held] === NodeKind.call) return partsOf(ctx, file, held, depth + 1);
-    return isSensitive(ctx, name) ? [at] : [];
+    if (held >= 0 && nodes.kind[held] === NodeKind.call) return partsOf(ctx, file, held, depth + 1, least);
+    return isSensitive(ctx, name, least) ? [at] : [];
   }
   if (kind === NodeKind.local) {
     const made = onlyValue(ctx.p, file, at);
-    return made === at ? [] : partsOf(ctx, file, made, depth + 1);
+    return made === at ? [] : partsOf(ctx, file, made, depth + 1, least);
   }
   if (kind !== NodeKind.call) return [];
   const callee = strip(ctx.p, file, nodes.a[at]!);
   const worked = WORKED_OUT.test(nameOf(ctx.p, file, callee)) ? workedOut(ctx, file, at) : [];
-  if (worked.length > 0) return worked.flatMap((one) => partsOf(ctx, file, one, depth + 1));
+  if (worked.length > 0) return worked.flatMap((one) => partsOf(ctx, file, one, depth + 1, least));
   const from = nodes.kind[callee] === NodeKind.load ? [nodes.a[callee]!] : [];
-  return [...from, ...listOf(ctx.p, file, at)].some((part) => partsOf(ctx, file, part, depth + 1).length > 0)
+  return [...from, ...listOf(ctx.p, file, at)].some((part) => partsOf(ctx, file, part, depth + 1, MASKED).length > 0)
     ? [at]
     : [];
 }
@@ -161,9 +161,13 @@ function workedOut(ctx: FlowContext, file: number, call: number): readonly numbe
 }
 const WORKED_OUT = /^(computed|useMemo|\$derived|derived|createMemo)$/;
 
-function isSensitive(ctx: FlowContext, name: string): boolean {
+/** Tiers of what counts where it is shown, and where something is made of it: whoever masks a name or a telephone has thought of it. */
+const SHOWN = 3;
+const MASKED = 2;
+
+function isSensitive(ctx: FlowContext, name: string, least: number): boolean {
   const found = name === "" ? undefined : ctx.p.classifier.classify({ name });
-  return found !== undefined && found.tier >= 3;
+  return found !== undefined && found.tier >= least;
 }
 
 function dataAt(
@@ -171,6 +175,7 @@ function dataAt(
   request: DisplayRequest,
   file: number,
   node: number,
+  isHidden = false,
 ): { data: FindingData[]; masked: boolean; bare: Arrival[] } {
   const { minTier, types } = request;
   const wanted = compiled(types);
@@ -181,15 +186,15 @@ function dataAt(
   if (shown.length > 0 && shown.every((o) => (o.transforms & HIDDEN) !== 0))
     for (const item of handedIn(ctx, request, file, node)) data.set(item.dataType, item);
   for (const origin of shown) {
-    for (const item of personalOf(ctx, origin, minTier)) {
+    for (const item of personalOf(ctx, origin, MASKED)) {
       const { classification, label } = item;
       // Whatever is masked there shows that somebody thought of it.
-      const isMasked = (origin.transforms & Transform.masked) !== 0;
-      if (classification.confidence < MEDIUM_CONFIDENCE || !(isMasked || wanted.test(classification.dataType)))
-        continue;
+      const isMasked = isHidden || (origin.transforms & Transform.masked) !== 0;
+      const isShown = classification.tier >= minTier && wanted.test(classification.dataType);
+      if (classification.confidence < MEDIUM_CONFIDENCE || !(isMasked || isShown)) continue;
       data.set(classification.dataType, { ...classification, label });
       // What is cut is not shown in full, and may be no mask.
-      if ((origin.transforms & (HIDDEN | Transform.altered)) === 0)
+      if (!isHidden && (origin.transforms & (HIDDEN | Transform.altered)) === 0)
         bare.push({ item, origin, argument, keys: item.keys });
     }
   }
@@ -205,5 +210,5 @@ function dataAt(
 function handedIn(ctx: FlowContext, request: DisplayRequest, file: number, node: number): FindingData[] {
   const at = strip(ctx.p, file, node);
   if (factsOf(ctx.p, file).nodes.kind[at] !== NodeKind.call) return [];
-  return [...listOf(ctx.p, file, at)].flatMap((argument) => dataAt(ctx, request, file, argument).data);
+  return [...listOf(ctx.p, file, at)].flatMap((argument) => dataAt(ctx, request, file, argument, true).data);
 }

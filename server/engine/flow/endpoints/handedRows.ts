@@ -11,6 +11,7 @@ import type { ArrivalSite } from "../sinks/arrivals.js";
 import { isMany } from "../sinks/toldData.js";
 import { rendersPage } from "../sinks/views.js";
 import { type Fetch, fetchAt, shownBy } from "../stores/fetches.js";
+import { mayBeShaped } from "../stores/jsonShapes.js";
 import { type Callers, callableKey } from "../walk/callers.js";
 import { calleeName } from "../walk/calls.js";
 import { origins } from "../walk/origins.js";
@@ -103,7 +104,7 @@ function isShaped(ctx: FlowContext, endpoint: Endpoint, { record, plain }: Fetch
   if (endpoint.framework === "ts-rest") return true;
   // The schema of the answer leaves members out.
   if (endpoint.listed !== undefined) return true;
-  return !plain && factsOf(ctx.p, record.file).strings.includes("toJSON");
+  return !plain && mayBeShaped(ctx, record);
 }
 
 /** The fetch whose rows these are, all members of them. */

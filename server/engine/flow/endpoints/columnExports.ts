@@ -37,7 +37,9 @@ export function namedTables(e: EffectContext, uses: readonly SinkUse[], file: nu
   for (const { call, spelled, arguments: given } of made) {
     const outer = outerOf(facts.callables, callableOf(e, file, call));
     if (found.has(outer)) continue;
-    const spelledOut = given.map(({ node }) => membersGiven(e, file, node)).find((one) => one !== undefined);
+    const spelledOut =
+      given.map(({ node }) => membersGiven(e, file, node)).find((one) => one !== undefined) ??
+      membersNamed(e, file, call);
     const rows =
       spelledOut?.rows ?? given.map(({ node }) => rowsBehind(e, file, node)).find((one) => one !== undefined);
     const names = spelledOut?.names ?? columns.get(outer) ?? columns.get(0) ?? [];
@@ -125,6 +127,29 @@ function membersGiven(e: EffectContext, file: number, node: number): { names: st
   for (const [i, item] of listOf(p, file, at).entries()) {
     const value = isObject && i % 2 === 0 ? NONE : strip(p, file, item);
     if (value < 0 || nodes.kind[value] !== NodeKind.load || nodes.b[value]! < 0) continue;
+    const of = rowsBehind(e, file, nodes.a[value]!);
+    if (of === undefined) continue;
+    rows ||= of;
+    names.push(stringAt(p, file, nodes.b[value]!));
+  }
+  return names.length > 0 ? { names, rows: rows ?? "" } : undefined;
+}
+
+/** `zip.append(scan, { name: `${row.fullName}-${row.idCardNo}.jpg` })`: what the files of an archive are called says whose they are. */
+function membersNamed(e: EffectContext, file: number, call: number): { names: string[]; rows: string } | undefined {
+  const { p } = e.ctx;
+  const { nodes } = factsOf(p, file);
+  const texts = [...listOf(p, file, call)].flatMap((arg) => {
+    const options = nodes.kind[strip(p, file, arg)] === NodeKind.object ? strip(p, file, arg) : NONE;
+    const named = options < 0 ? arg : property(e.ctx, file, options, "name");
+    const at = named === undefined ? NONE : strip(p, file, named);
+    return at >= 0 && nodes.kind[at] === NodeKind.text ? [at] : [];
+  });
+  const names: string[] = [];
+  let rows: string | undefined;
+  for (const part of texts.flatMap((text) => [...listOf(p, file, text)])) {
+    const value = strip(p, file, part);
+    if (nodes.kind[value] !== NodeKind.load || nodes.b[value]! < 0) continue;
     const of = rowsBehind(e, file, nodes.a[value]!);
     if (of === undefined) continue;
     rows ||= of;

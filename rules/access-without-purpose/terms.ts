@@ -4,7 +4,8 @@ import { anyOf as any } from "../insurance.js";
 import { NUMBER_TYPES, NUMBERS } from "../numbers.js";
 
 /** What a search is given that is no number. */
-export const NAMED = "^(q|keywords?|searchTerm|term|name|surname|lastName|fullName|xingming|xm)$";
+export const NAMED =
+  "^(q|keywords?|searchTerm|term|((customer|client|member|insured|holder|patient|claimant|person)_?)?([nN]ame|[sS]urname)|(last|first|full)_?[nN]ame|((kehu|kh|toubaoren|beibaoren)_?)?([xX]ing_?[mM]ing|[xX]m)|guan_?[jJ]ian_?([zZ]i|[cC]i)|(客户|客戶|会员|會員|病患|患者|投保人|要保人|被保险人|被保險人|车主|車主)?(姓名|名字|姓氏|全名)|关键[字词]|關鍵[字詞])$";
 
 const REASONS = [
   "((x|access|business|lookup|look up|view|viewing|search|query|inquiry|enquiry|audit|disclosure) )*(reason|purpose|justification)( (code|id|text|note|type))?",

@@ -9,6 +9,7 @@ import { type ChangingCall, fieldData, namesActor } from "../../flow/endpoints/c
 import { SERVICE, typeCalled } from "../../flow/sinks/ownEffects.js";
 import { spell } from "../../flow/sinks/sinks.js";
 import { isNamedWrite, memberWritesIn, modelAt, versioned } from "../../flow/stores/memberWrites.js";
+import { isAskedFor, refillsIn, rowsGiven, tableOf } from "../../flow/stores/refills.js";
 import { type RowAct, rowActs } from "../../flow/stores/rowActs.js";
 import { hasSetters, setterWrites } from "../../flow/stores/setterWrites.js";
 import { subjectOf } from "../../flow/stores/subjects.js";
@@ -35,8 +36,7 @@ export function namedChangesIn(index: FlowIndex, file: number, allots: string, m
   const { ctx, effects } = index;
   const { strings, language } = factsOf(ctx.p, file);
   if (language !== "typescript") return [];
-  const refills = strings.some((text) => REFILLS.test(text)) && strings.some((text) => EMPTIES.test(text));
-  const replaced = refills ? replacedIn(index, file, allots, minTier) : [];
+  const replaced = replacedIn(index, file, allots, minTier);
   const recorded = strings.some(isNamedWrite) ? recordedIn(index, file, allots, minTier) : [];
   const told = hasSetters(factsOf(ctx.p, file)) ? toldIn(index, file, minTier) : [];
   if (!strings.some((text) => CHANGING.test(text) || STORES.test(text))) return [...replaced, ...recorded, ...told];
@@ -79,32 +79,16 @@ function toldIn(index: FlowIndex, file: number, minTier: number): ChangingCall[]
 const KEEPS = /(repository|repo|dao)$/i;
 const KEEPERS = /(Repository|Repo|Dao|DAO|Store|Mapper)$/;
 
-const REFILLS = /^(bulkCreate|bulkInsert|batchInsert|(insert|create)(One|Many|All)?)$/;
-const EMPTIES = /^(destroy|del|delete(Many|Where|All)?|remove)$/;
-const REFILL = { deletes: EMPTIES.source, changes: REFILLS.source };
-
 /** `Payee.destroy({ where }); Payee.bulkCreate(rows)`, `trx("payee").del(); trx("payee").insert(row)`: what was there is replaced. */
 function replacedIn(index: FlowIndex, file: number, allots: string, minTier: number): ChangingCall[] {
   const { ctx } = index;
-  const { nodes } = factsOf(ctx.p, file);
-  const acts = rowActs(ctx, file, REFILL);
-  return acts.flatMap((act): ChangingCall[] => {
-    const table = tableOf(act);
-    const isRefill = acts.some(
-      (other) =>
-        other.act === "delete" &&
-        other.callable === act.callable &&
-        tableOf(other) === table &&
-        nodes.start[other.call]! < nodes.start[act.call]!,
-    );
-    if (act.act !== "change" || table === "" || !isRefill) return [];
-    const [rows] = listOf(ctx.p, file, act.call);
-    // What all rows have in common says whose they are.
-    const members = (rows === undefined ? [] : membersGiven(ctx, file, rows)).filter(({ value }) =>
-      isPartOfRow(index, file, value),
-    );
+  return refillsIn(ctx, file).flatMap((refill): ChangingCall[] => {
+    const { call, spelled, table } = refill;
+    const members = rowsGiven(ctx, file, refill)
+      .flatMap((rows) => membersGiven(ctx, file, rows))
+      .filter(({ name, value }) => isPartOfRow(index, file, value) && !isAskedFor(ctx, file, refill, name));
     const data = dataOf(index, table, members, allots, minTier);
-    return data.length > 0 ? [{ call: act.call, spelled: act.spelled, act: "change", data, members }] : [];
+    return data.length > 0 ? [{ call, spelled, act: "change", data, members }] : [];
   });
 }
 
@@ -112,9 +96,13 @@ function replacedIn(index: FlowIndex, file: number, allots: string, minTier: num
 function isPartOfRow({ ctx }: FlowIndex, file: number, value: number): boolean {
   const { nodes } = factsOf(ctx.p, file);
   const at = strip(ctx.p, file, value);
-  if (nodes.kind[at] !== NodeKind.call) return nodes.kind[at] === NodeKind.load;
-  return [...listOf(ctx.p, file, at)].some((arg) => nodes.kind[strip(ctx.p, file, arg)] === NodeKind.load);
+  const isGiven = (node: number) => PARTS.has(nodes.kind[node]!);
+  return nodes.kind[at] === NodeKind.call
+    ? [...listOf(ctx.p, file, at)].some((arg) => isGiven(strip(ctx.p, file, arg)))
+    : isGiven(at);
 }
+
+const PARTS: ReadonlySet<number> = new Set([NodeKind.load, NodeKind.param, NodeKind.local]);
 
 /** `this.policies.applyRecorded(id, { payeeToken }, meta)` of a store that is not shown. */
 function recordedIn(index: FlowIndex, file: number, allots: string, minTier: number): ChangingCall[] {
@@ -222,11 +210,6 @@ function namedData(
     const isSure = c !== undefined && c.confidence >= HIGH_CONFIDENCE && c.tier >= minTier;
     return isSure ? [{ ...c, label: `${table}.${name}` }] : [];
   });
-}
-
-/** As the client's member is called, which is the last that is known: its type may be the same for all. */
-function tableOf({ targets }: RowAct): string {
-  return targets.findLast(({ name }) => name !== "")?.name ?? "";
 }
 
 function allotted({ ctx: { p } }: FlowIndex, table: string, name: string, allots: string): FindingData[] {

@@ -15,6 +15,7 @@ import { type ChangingCall, fieldData, isQuestion, namesActor } from "../endpoin
 import type { Arrival, ArrivalSite } from "../sinks/arrivals.js";
 import type { SinkUse } from "../sinks/sinks.js";
 import { handings, isFetched, isGivenValue, type Parameter } from "../stores/handedRecords.js";
+import { isOneOf, refillsIn } from "../stores/refills.js";
 import { membersSet } from "../stores/savedRecords.js";
 import { subjectOf } from "../stores/subjects.js";
 import { type WriteAct, writeActAt } from "../stores/writeActs.js";
@@ -146,7 +147,8 @@ function arrivingAt({ e }: EvidenceContext, { use, file, call, arrivals }: Arriv
     const from = kind === "param" && a.item.keys.length > 0 ? { from: { file, callable, parameter } } : {};
     return [{ name, data: { ...classification, label }, ...from }];
   });
-  const act = writeActAt(e.ctx, use.file, use.call, use.spelled);
+  const isRefill = isOneOf(e.ctx, use.file, refillsIn(e.ctx, use.file), use.call);
+  const act = isRefill ? "change" : writeActAt(e.ctx, use.file, use.call, use.spelled);
   return columns.length > 0 ? [{ file, call, spelled: use.spelled, act, table, isLoaded, columns }] : [];
 }
 

@@ -33,9 +33,10 @@ export function secondPerson(e: EffectContext, handlers: Handlers, terms: Person
     const names = namesIn(e, file, node);
     if (names.some((tokens) => functionMeans(e.ctx.p.models, tokens.join(" "), "second-person"))) return true;
     const typed = namesIn(e, file, node, true);
+    const actors = actorsAmong(terms, typed);
     return (
-      speaksOfBoth(terms, typed) ||
-      (has(names, terms.makers) && has(typed, terms.actors) && isOfTwo(e.ctx.p, file, node))
+      speaksOfBoth({ ...terms, actors }, typed) ||
+      (has(names, terms.makers) && has(typed, actors) && isOfTwo(e.ctx.p, file, node))
     );
   };
   return {
@@ -108,6 +109,12 @@ function isOfTwo(p: Program, file: number, node: number): boolean {
   const parts = [...listOf(p, file, at)];
   if (kind === NodeKind.join || parts.length === 1) return parts.some((part) => isOfTwo(p, file, part));
   return parts.length === 2 && parts.every((part) => nodes.kind[strip(p, file, part)] !== NodeKind.literal);
+}
+
+/** `row.createdBy === req.body.id`: what the caller says of himself is no proof, so that "by" alone says nothing of who acts. */
+function actorsAmong({ actors }: PersonTerms, names: readonly (readonly string[])[]): readonly string[] {
+  const isSent = names.some((tokens) => tokens.length === 1 && tokens[0] === "body");
+  return isSent ? actors.filter((word) => word !== "by") : actors;
 }
 
 /** Of who began it and of who acts, by two names: `createdBy` alone is asked for being there. */

@@ -153,10 +153,23 @@ function guardOf(
   const isGuard = (words: string) => matches(guards, words) && !matches(otherGuards, words);
   const around = endpoint.around.map(({ name }) => name);
   const named = [...endpoint.protection.by.split(", "), ...around, ...(endpoint.marks ?? [])];
-  const name = named.find((one) => isGuard(wordsOf(one)));
+  const name = named.find((one) => isGuard(wordsOf(one))) ?? calledFirst(e, isGuard, endpoint);
   if (name !== undefined || !isOperation) return name ?? "";
   return guardWords(e, endpoint).find(isGuard) ?? "";
 }
+
+/** `await requireStepUp(form.get("code"))`: what has no guards around it, such as an action or a resolver, calls them itself. */
+function calledFirst(
+  e: EffectContext,
+  isGuard: (words: string) => boolean,
+  { file, callable, around }: Endpoint,
+): string | undefined {
+  if (around.length > 0) return undefined;
+  const { nodes, callables } = factsOf(e.ctx.p, file);
+  const names = callables[callable]!.calls.map((call) => nameOf(e.ctx.p, file, nodes.a[call]!));
+  return names.find((name) => DEMANDS.test(name) && isGuard(wordsOf(name)));
+}
+const DEMANDS = /^(require|ensure|assert|enforce|demand|guard)(?![a-z])/;
 
 /** The first thing that speaks of a proof, as code spells it. */
 function proofIn(e: EffectContext, proofs: string, bodies: readonly Body[]): string {

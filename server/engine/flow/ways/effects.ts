@@ -223,10 +223,13 @@ export function namesIn(e: EffectContext, file: number, node: number, typed = fa
     const behind = nodes.kind[at] === NodeKind.local && name.length <= 2 ? onlyValue(p, file, at) : at;
     if (behind !== at && nodes.kind[behind] === NodeKind.load) found.push(tokenise(nameOf(p, file, behind)));
     switch (nodes.kind[at]) {
+      case NodeKind.load:
+        // What was sent is nobody's who is known: `ctx.request.body.staffId` says nothing of the context.
+        if (SENT.test(name) && REQUEST.test(nameOf(p, file, nodes.a[at]!))) return;
+        return visit(nodes.a[at]!, depth + 1);
       case NodeKind.named:
       case NodeKind.await:
       case NodeKind.typed:
-      case NodeKind.load:
       case NodeKind.spread:
         return visit(nodes.a[at]!, depth + 1);
       case NodeKind.call:
@@ -255,3 +258,5 @@ export function namesIn(e: EffectContext, file: number, node: number, typed = fa
   visit(node, 0);
   return found;
 }
+const SENT = /^(body|params|query|headers|payload)$/;
+const REQUEST = /^(ctx|context|c|req|request)$/;

@@ -57,6 +57,10 @@ export const auditRecordIncomplete: Rule = {
         message: "the audit record written by {by} does not say who acted",
         help: "add the id of the person or the client who is signed in, taken from the request and not from what he sent",
       },
+      "same-actor": {
+        message: "the audit record written by {by} names the same actor whoever acts: other calls tell it who it is",
+        help: "hand it the id of the person or the client who is signed in, as other calls do",
+      },
       "no-subject": {
         message: "the audit record written by {by} does not say which record or whose file it is about",
         help: "add the kind and the id of the record, so that it can be told who has seen or changed it",
@@ -99,6 +103,7 @@ type Fault = Exclude<AuditRecordAnswer["fault"], "complete">;
 
 const BASE: Record<Fault, [Severity, string]> = {
   "no-actor": ["medium", "nobody can tell who did it"],
+  "same-actor": ["medium", "nobody can tell who did it"],
   "no-subject": ["medium", "nobody can tell what it was done to"],
   "whole-body": ["medium", "everybody who reads the trail reads what customers sent"],
   "whole-record": ["high", "everybody who reads the trail reads the record itself"],

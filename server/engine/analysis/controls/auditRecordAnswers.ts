@@ -24,6 +24,7 @@ import { emptyFunction } from "../evidence/hazards.js";
 import type { AuditRecordAnswer } from "../requests/recordAnswers.js";
 import type { AuditRecordRequest } from "../requests/requests.js";
 import { type KeeperCall, keeperCalls, putAuditKeepers } from "./auditKeepers.js";
+import { isSameForAll, putToldActors } from "./constantActors.js";
 import { wholeRecordIn } from "./wholeRecords.js";
 
 export function auditRecordAnswers(index: FlowIndex, request: AuditRecordRequest): readonly AuditRecordAnswer[] {
@@ -38,6 +39,7 @@ export function auditRecordAnswers(index: FlowIndex, request: AuditRecordRequest
     ...handedOn(index, request, file),
   ]);
   putDown(ctx, TOLD, "all", toldByMost(handed));
+  putToldActors(ctx, request, (file) => auditCalls(ctx, file).map((call) => ({ call, to: calledAs(ctx, file, call) })));
   const found = everywhere(ctx, `audit records ${dataHash(request)}`, (file) => recordsIn(index, request, file));
   const floating = new Map<string, AuditRecordAnswer>();
   const answers = found.flatMap(({ waits, ...answer }): AuditRecordAnswer[] => {
@@ -100,6 +102,7 @@ function recordsIn(index: FlowIndex, request: AuditRecordRequest, file: number):
     const handed = kept.get(call);
     const alone = handed && missingHanded(ctx, request, file, handed);
     faults.push(...(alone ?? unlike.get(call) ?? missingIn(ctx, request, file, call, writes ?? [])));
+    if (isSameForAll(ctx, request, file, call, calledAs(ctx, file, call))) faults.push("same-actor");
     if (holdsBody(ctx, file, call)) faults.push("whole-body");
     if (wholeRecordIn(ctx, request, file, call)) faults.push("whole-record");
     for (const fault of faults.length > 0 ? faults : (["complete"] as const)) {

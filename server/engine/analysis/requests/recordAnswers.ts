@@ -284,7 +284,15 @@ export interface AuditRecordAnswer {
   request: AuditRecordRequest;
   at: Location;
   /** "complete": nothing is wrong with it. */
-  fault: "complete" | "no-actor" | "no-subject" | "whole-body" | "whole-record" | "swallowed" | "floating";
+  fault:
+    | "complete"
+    | "no-actor"
+    | "same-actor"
+    | "no-subject"
+    | "whole-body"
+    | "whole-record"
+    | "swallowed"
+    | "floating";
   /** The call as code spells it. */
   by: string;
   /** Places of the file with the same fault and the same call; of a call that nobody waits for, of the program. */

@@ -28,6 +28,12 @@ export function dataInWords(data: readonly FindingData[], describe: (d: FindingD
   return `${kinds[0]} and ${kinds.length - 1} more kinds of personal data`;
 }
 
+/** Of a record that is called by the variable of its schema: "memberSchema" keeps members, and people call it Member. */
+export function recordInWords(name: string): string {
+  const [, plain] = /^([A-Za-z]\w+?)_?Schema$/.exec(name) ?? [];
+  return plain === undefined ? name : plain.charAt(0).toUpperCase() + plain.slice(1);
+}
+
 /** `customer.idCardNo`, at most three of them. */
 export function labelsOf(data: readonly FindingData[]): string {
   const labels = [...new Set(data.map((d) => d.label))];

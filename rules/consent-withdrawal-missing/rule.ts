@@ -8,6 +8,7 @@ import {
   type WithdrawalRequest,
 } from "../../server/engine/api.js";
 import { AGREEMENTS } from "../consents.js";
+import { recordInWords } from "../words.js";
 import page from "./rule.md";
 
 const CONSENT = "\\b(consents?|consented|consenting|tong ?yi)\\b|同意";
@@ -103,7 +104,7 @@ function report({ record, writtenBy, like, pathClass }: WithdrawalAnswer): RuleR
   );
   return {
     messageId: like === "" ? "missing" : "unlike",
-    params: { record, by: writtenBy, ...(like === "" ? {} : { like }) },
+    params: { record: recordInWords(record), by: writtenBy, ...(like === "" ? {} : { like }) },
     severity,
     severityReasons: reasons,
     confidence: "medium",

@@ -8,7 +8,7 @@ import {
   type RulePass,
   type RuleReport,
 } from "../../server/engine/api.js";
-import { dataInWords } from "../words.js";
+import { dataInWords, recordInWords } from "../words.js";
 import page from "./rule.md";
 
 /** Whom an insurer keeps beside those who pay it. */
@@ -122,7 +122,7 @@ function report({ describe }: RulePass, { place, record, by, data, pathClass }: 
   );
   return {
     messageId: worst ? "marked" : "unseen",
-    params: { place, record, by, ...(worst ? { data: dataInWords(data, describe) } : {}) },
+    params: { place, record: recordInWords(record), by, ...(worst ? { data: dataInWords(data, describe) } : {}) },
     severity,
     severityReasons: reasons,
     confidence,

@@ -8,7 +8,7 @@ import {
   type RuleReport,
 } from "../../server/engine/api.js";
 import { LIFECYCLE } from "../lifecycle.js";
-import { dataInWords } from "../words.js";
+import { dataInWords, recordInWords } from "../words.js";
 import page from "./rule.md";
 
 export const noErasurePath: Rule = {
@@ -129,7 +129,7 @@ function report(answer: LifecycleAnswer, pass: RulePass, messageId: string): Rul
   return {
     messageId,
     params: {
-      record: record.name,
+      record: recordInWords(record.name),
       data: dataInWords(data, pass.describe),
       count: String(siblings.total),
       done: String(siblings.erased),

@@ -9,7 +9,7 @@ import {
   type RuleReport,
 } from "../../server/engine/api.js";
 import { HELD_FILES, LIFECYCLE } from "../lifecycle.js";
-import { dataInWords } from "../words.js";
+import { dataInWords, recordInWords } from "../words.js";
 import page from "./rule.md";
 
 export const noRetention: Rule = {
@@ -124,7 +124,7 @@ function report(answer: LifecycleAnswer, pass: RulePass, done: number, total: nu
     messageId: done > 0 ? "some" : "none",
     params: {
       store: answer.record.store,
-      record: answer.record.name,
+      record: recordInWords(answer.record.name),
       data: dataInWords(answer.data, pass.describe),
       done: String(done),
       total: String(total),

@@ -9,7 +9,7 @@ import {
   type RuleReport,
 } from "../../server/engine/api.js";
 import { likeSiblings } from "../fixes.js";
-import { dataInWords } from "../words.js";
+import { dataInWords, recordInWords } from "../words.js";
 import page from "./rule.md";
 
 export const objectAccessUnchecked: Rule = {
@@ -210,7 +210,7 @@ function report(
     messageId: lookup.act,
     params: {
       place: answer.place,
-      record: answer.subject || "record",
+      record: recordInWords(answer.subject) || "record",
       key: lookup.key,
       call: lookup.call,
       data: dataInWords(answer.data, pass.describe),

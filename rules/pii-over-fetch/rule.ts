@@ -10,7 +10,7 @@ import {
   type RulePass,
   type RuleReport,
 } from "../../server/engine/api.js";
-import { dataInWords, labelsOf } from "../words.js";
+import { dataInWords, labelsOf, recordInWords } from "../words.js";
 import page from "./rule.md";
 
 export const piiOverFetch: Rule = {
@@ -166,7 +166,12 @@ function kindsOf(data: readonly FindingData[]): number {
 
 function paramsOf(answer: FetchAnswer, data: readonly FindingData[], pass: RulePass): RuleReport["params"] {
   const { call, record } = answer;
-  return { call, record: record || "the record", data: dataInWords(data, pass.describe), labels: labelsOf(data) };
+  return {
+    call,
+    record: recordInWords(record) || "the record",
+    data: dataInWords(data, pass.describe),
+    labels: labelsOf(data),
+  };
 }
 
 function fixesOf({ columns, callRange }: FetchAnswer, names: readonly string[]): FixPlan[] {

@@ -8,7 +8,7 @@ export const Witness = model("Witness", witnessSchema);
 
 /** Nothing here writes it, but the others come to an end. */
 const coachingSchema = new Schema({
-  email: String, // want no-erasure-path "nothing deletes, anonymises or restricts coachingSchema"
+  email: String, // want no-erasure-path "nothing deletes, anonymises or restricts Coaching"
   diagnosis: String,
 });
 export const Coaching = model("Coaching", coachingSchema);

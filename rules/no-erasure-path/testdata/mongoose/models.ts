@@ -4,7 +4,7 @@ import { model, Schema } from "mongoose";
 const addressSchema = new Schema({ fullName: String, mobile: String }, { _id: false });
 
 const patientSchema = new Schema({
-  fullName: String, // want no-erasure-path "patientSchema"
+  fullName: String, // want no-erasure-path "restricts Patient,"
   email: String,
   address: { type: addressSchema },
 });
@@ -12,7 +12,7 @@ const patientSchema = new Schema({
 const donorSchema = new Schema({ fullName: String, email: String });
 
 const prospectSchema = new Schema({
-  fullName: String, // want no-erasure-path "prospectSchema"
+  fullName: String, // want no-erasure-path "restricts Prospect,"
   email: String,
 });
 

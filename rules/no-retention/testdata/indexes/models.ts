@@ -9,7 +9,7 @@ export const Draft = model("Draft", draftSchema);
 
 /** The time to live of the others is not its own, and a field that is called so is none. */
 const hotlineSchema = new Schema({
-  diagnosis: String, // want no-retention "hotlineSchema, and nothing ends it; 3 of 4"
+  diagnosis: String, // want no-retention "Hotline, and nothing ends it; 3 of 4"
   expires: Date,
 });
 export const Hotline = model("Hotline", hotlineSchema);

@@ -1,7 +1,7 @@
 import { model, Schema } from "mongoose";
 
 const visitSchema = new Schema({
-  diagnosis: String, // want no-retention "mongoose keeps Diagnosis .* in visitSchema, and nothing ends it; 1 of 2"
+  diagnosis: String, // want no-retention "mongoose keeps Diagnosis .* in Visit, and nothing ends it; 1 of 2"
 });
 
 export const Visit = model("Visit", visitSchema);

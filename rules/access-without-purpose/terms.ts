@@ -73,6 +73,7 @@ export const PURPOSES: ObligationRequest = {
       "assigned( to)?|assignee( id)?|owner id|account manager( id)?|relationship manager( id)?|agent id|handler id|(my|own) (portfolio|customers|clients)|branch id|team id",
     ),
   ].join("|"),
+  scopes: "^(branch|team) ids?$",
   given: any(
     "quer(y|ies)|params?|body|headers?|header|req|request|input|dto|data|payload|filters?|search|criteria|args|options|form|get",
     "[^ ]+ (query|params|body|dto|input|request|criteria)",

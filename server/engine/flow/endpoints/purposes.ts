@@ -9,6 +9,7 @@ import { nameOf } from "../../link/names.js";
 import { type Body, callableAt, factsOf, listOf, stringAt, strip } from "../../link/program.js";
 import { resolveType, unwrap } from "../../link/types.js";
 import { question } from "../questions.js";
+import { callableKey } from "../walk/callers.js";
 import { type EffectContext, isItself } from "../ways/effects.js";
 import type { Handlers } from "../ways/handlerTable.js";
 import { isRead } from "./accessed.js";
@@ -32,6 +33,8 @@ export interface PurposeTerms {
   /** Names of a reason that is asked for; of that, of a case, or of those who are in charge of a person. */
   reasons: string;
   signs: string;
+  /** Of the signs, those that only say which part of the house somebody is of. */
+  scopes: string;
   /** Variables that hold what the caller sends. */
   given: string;
   /** Functions, classes and files that write records down: what they could be told shows nothing. */
@@ -64,14 +67,29 @@ interface Spoken {
 export function purposesIn(e: EffectContext, handlers: Handlers, terms: PurposeTerms, file: number): Purpose[] {
   if (e.ctx.p.files[file]!.pathClass !== "source") return [];
   const speaks = question(e.ctx, `speaks of purposes ${JSON.stringify(terms)}`, (of) => spokenIn(e, terms, of));
-  return handlers.in(file).flatMap(({ endpoints }) =>
-    endpoints.flatMap((endpoint): Purpose[] => {
-      if (!isAboutPersons(e, terms, endpoint)) return [];
-      const found = purposeOf(e, terms, speaks, endpoint);
-      const isOpen = found.status === "missing" || found.status === "constant";
-      return [{ endpoint, key: isOpen ? (keyLookedUp(e, terms, endpoint) ?? "") : "", ...found }];
-    }),
-  );
+  const all = handlers
+    .in(file)
+    .flatMap(({ endpoints }) =>
+      endpoints.flatMap((endpoint) =>
+        isAboutPersons(e, terms, endpoint) ? [{ endpoint, ...purposeOf(e, terms, speaks, endpoint) }] : [],
+      ),
+    );
+  const shared = new Set(all.flatMap(({ endpoint, status }) => (status === "asked" ? calledBy(e, endpoint) : [])));
+  return all.map(({ endpoint, toldIn, ...found }): Purpose => {
+    const key = found.status === "asked" ? "" : (keyLookedUp(e, terms, endpoint) ?? "");
+    // Those beside it that call the same function ask all the same: what that narrows down is no reason to them.
+    const isScope = toldIn !== undefined && key !== "" && shared.has(toldIn);
+    if (found.status === "told" && isScope) return { endpoint, key, status: "missing", by: "", member: "" };
+    return { endpoint, ...found, key: found.status === "told" ? "" : key };
+  });
+}
+
+/** Functions that a handler calls itself. */
+function calledBy(e: EffectContext, { file, callable }: Body): string[] {
+  return factsOf(e.ctx.p, file).callables[callable]!.calls.flatMap((call) => {
+    const behind = e.behind(file, call);
+    return behind ? [callableKey(behind.file, behind.callable)] : [];
+  });
 }
 
 const FOR = /(^| )(for|with|under|per)( (a|an|the|one|open))? \S+/g;
@@ -107,7 +125,10 @@ function isAboutPersons(e: EffectContext, terms: PurposeTerms, endpoint: Endpoin
   return matches(terms.persons, words) || matches(terms.lookups, own);
 }
 
-type Found = Omit<Purpose, "endpoint" | "key">;
+interface Found extends Omit<Purpose, "endpoint" | "key"> {
+  /** The one function in which all that is told stands, where it is but a scope. */
+  toldIn?: string;
+}
 
 function purposeOf(
   e: EffectContext,
@@ -120,6 +141,8 @@ function purposeOf(
   const field = sentMember(e, terms, endpoint);
   if (field !== undefined) return { status: "asked", by: field, member: "" };
   let told: string | undefined;
+  const places = new Set<string>();
+  let isScope = true;
   let asked: string | undefined;
   let constant: Found | undefined;
   const outermost = [endpoint, ...endpoint.around.flatMap(({ bodies }) => bodies)];
@@ -128,13 +151,17 @@ function purposeOf(
     for (const { callable, name, isGiven } of speaks(body.file)) {
       if (callable !== body.callable || (isGiven === "by caller" && !isOutermost)) continue;
       told ??= name;
+      places.add(callableKey(body.file, callable));
+      isScope &&= matches(terms.scopes, wordsOf(name));
       if (isGiven) asked ??= name;
     }
     constant ??= constantIn(e, terms, body);
     return asked !== undefined;
   });
   if (asked !== undefined) return { status: "asked", by: asked, member: "" };
-  return constant ?? { status: told === undefined ? "missing" : "told", by: told ?? "", member: "" };
+  if (constant || told === undefined) return constant ?? { status: "missing", by: "", member: "" };
+  const [toldIn] = isScope && places.size === 1 ? places : [];
+  return { status: "told", by: told, member: "", ...(toldIn === undefined ? {} : { toldIn }) };
 }
 
 /** A member of what the handler is given, by its type. */

@@ -17,7 +17,7 @@ export function assignmentsOfCases(
 ): ObligationAnswer[] {
   const { ctx, effects, handlers } = index;
   if (!speaksOf(index, terms.trade)) return [];
-  const found = everywhere(ctx, `assigned ${dataHash(request)}`, (file) =>
+  const found = everywhere(ctx, `cases assigned ${dataHash(request)}`, (file) =>
     assignmentsIn(effects, handlers, terms, file),
   );
   const mechanism = found.some(({ asked }) => asked === "named") || speaksOf(index, terms.conflicts);

@@ -40,10 +40,23 @@ class Own {
   }
 }
 
+// What a loop chooses again and again.
+class ByLoop {
+  private readonly write: (line: string) => void;
+  constructor(rounds: number, other?: (line: string) => void) {
+    let chosen = other ?? console.log;
+    while (rounds-- > 0) chosen = rounds % 2 ? chosen : (other ?? chosen);
+    this.write = chosen;
+  }
+  note(passportNo: string) {
+    return this.write(passportNo); // want pii-in-log "Passport number"
+  }
+}
+
 export function boarded(crew: { crewNo: string; passportNo: string }) {
   const own = new ByDefault();
   own.event("boarded", { passportNo: crew.passportNo }); // want pii-in-log "Passport number"
   own.event("boarded", { crewNo: crew.crewNo });
   own.short(crew.passportNo);
 }
-export const all = [ByField, ByStore, Given, Own];
+export const all = [ByField, ByStore, Given, Own, ByLoop];

@@ -41,15 +41,18 @@ export function bindingOf(ctx: FlowContext, file: number, value: number): string
 }
 
 /** The same text whoever asks: what is put in when a cookie is taken away, or when it tells of a setting. */
-export function isSameForAll(ctx: FlowContext, file: number, node: number): boolean {
+export function isSameForAll(ctx: FlowContext, file: number, node: number, depth = 0): boolean {
   const { nodes } = factsOf(ctx.p, file);
   const at = strip(ctx.p, file, node);
   if (nodes.kind[at] === NodeKind.literal || nodes.kind[at] === NodeKind.clean) return true;
-  if (nodes.kind[at] === NodeKind.join)
-    return [...listOf(ctx.p, file, at)].every((input) => isSameForAll(ctx, file, input));
+  // What a loop changes is a choice of itself.
+  if (depth > MAX_CHOICES) return false;
+  const again = (one: number) => isSameForAll(ctx, file, one, depth + 1);
+  if (nodes.kind[at] === NodeKind.join) return [...listOf(ctx.p, file, at)].every(again);
   const inner = nodes.kind[at] === NodeKind.call ? within(ctx, file, at) : undefined;
-  return inner === undefined ? writtenOption(ctx, file, node, []).state !== "unknown" : isSameForAll(ctx, file, inner);
+  return inner === undefined ? writtenOption(ctx, file, node, []).state !== "unknown" : again(inner);
 }
+const MAX_CHOICES = 6;
 
 const KEEPS = /^(encodeURIComponent|encodeURI|escape|String|btoa|stringify|serialize|from|toString|trim|encode)$/;
 

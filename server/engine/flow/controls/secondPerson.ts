@@ -1,7 +1,6 @@
 // What shows that somebody asks whether who approves is another person than who began it: a comparison, a function that is
 // named for it or compares, a query that leaves out what is one's own, a guard before the handler.
 // Input: words of makers and actors. Output: what must have happened before the state is set.
-
 import { withPinyin } from "../../classify/pinyin.js";
 import { tokenise } from "../../classify/tokens.js";
 import { isOneOf, wordsOf } from "../../classify/words.js";
@@ -100,16 +99,18 @@ export function comparesInside(e: EffectContext, terms: PersonTerms, { file, cal
 }
 
 /** `row.createdBy === clerk.id`, and no question whether it is there. */
-function isOfTwo(p: Program, file: number, node: number): boolean {
+function isOfTwo(p: Program, file: number, node: number, depth = 0): boolean {
   const { nodes } = factsOf(p, file);
   const at = strip(p, file, node);
   const kind = nodes.kind[at];
   if (kind === NodeKind.call) return true;
+  if (depth > MAX_PARTS) return false;
   if (kind !== NodeKind.clean && kind !== NodeKind.join) return false;
   const parts = [...listOf(p, file, at)];
-  if (kind === NodeKind.join || parts.length === 1) return parts.some((part) => isOfTwo(p, file, part));
+  if (kind === NodeKind.join || parts.length === 1) return parts.some((part) => isOfTwo(p, file, part, depth + 1));
   return parts.length === 2 && parts.every((part) => nodes.kind[strip(p, file, part)] !== NodeKind.literal);
 }
+const MAX_PARTS = 8;
 
 /** `row.createdBy === req.body.id`: what the caller says of himself is no proof, so that "by" alone says nothing of who acts. */
 function actorsAmong({ actors }: PersonTerms, names: readonly (readonly string[])[]): readonly string[] {

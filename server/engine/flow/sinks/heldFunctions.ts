@@ -24,7 +24,7 @@ export function heldFunction(ctx: FlowContext, file: number, callee: number): En
         .filter((store) => nodes.kind[store.object] === NodeKind.this && stringAt(ctx.p, file, store.key) === name)
         .map((store) => store.value),
     ]);
-  for (const node of [init, ...given].flatMap((at) => (at < 0 ? [] : choices(ctx, file, at)))) {
+  for (const node of [init, ...given].flatMap((at) => (at < 0 ? [] : choices(ctx, file, at, 0)))) {
     const entity = entityOf(ctx.p, file, node);
     // A member of a package or of an instance of it: what it is an instance of is no function.
     if (entity?.k === "pkg" || (entity?.k === "inst" && entity.path.length > 0)) return entity;
@@ -33,10 +33,13 @@ export function heldFunction(ctx: FlowContext, file: number, callee: number): En
 }
 
 /** What a value is, and what stands in for it: `write ?? console.log`, a parameter with a default, a bound function. */
-function choices(ctx: FlowContext, file: number, node: number): number[] {
+function choices(ctx: FlowContext, file: number, node: number, depth: number): number[] {
   const { nodes, callables } = factsOf(ctx.p, file);
   const at = strip(ctx.p, file, node);
-  if (nodes.kind[at] === NodeKind.join) return [...listOf(ctx.p, file, at)].flatMap((one) => choices(ctx, file, one));
+  // What a loop changes is a choice of itself.
+  if (depth > MAX_CHOICES) return [];
+  if (nodes.kind[at] === NodeKind.join)
+    return [...listOf(ctx.p, file, at)].flatMap((one) => choices(ctx, file, one, depth + 1));
   if (nodes.kind[at] === NodeKind.param) {
     const standIn = callables[nodes.a[at]!]?.params[nodes.b[at]!]?.default ?? -1;
     return standIn < 0 ? [] : [standIn];
@@ -46,3 +49,4 @@ function choices(ctx: FlowContext, file: number, node: number): number[] {
     bound >= 0 && nodes.kind[bound] === NodeKind.load && stringAt(ctx.p, file, nodes.b[bound]!) === "bind";
   return [isBound ? nodes.a[bound]! : at];
 }
+const MAX_CHOICES = 4;

@@ -10,6 +10,7 @@ import { calleeName } from "../walk/calls.js";
 /** Functions that write what they are given. */
 const WRITES = /^(stringify|inspect|format|String|safeStringify|fastSafeStringify)$/;
 /** Nodes that hold others in a list. */
+const MAX_CHOICES = 6;
 const LISTS = new Set<number>([NodeKind.call, NodeKind.join, NodeKind.text, NodeKind.array]);
 
 export function isTakenWhole(ctx: FlowContext, file: number, node: number, asked: RegExp): boolean {
@@ -45,9 +46,12 @@ export function isTakenWhole(ctx: FlowContext, file: number, node: number, asked
         if (part >= 0 && (kind !== NodeKind.object || i % 2 === 1)) used.add(strip(ctx.p, entity.file, part));
   }
   for (const at of taken) if (!used.has(at)) taken.delete(at);
-  const valuesOf = (at: number): number[] => {
+  // What a loop changes is a choice of itself.
+  const valuesOf = (at: number, depth = 0): number[] => {
     const value = strip(ctx.p, entity.file, at);
-    return nodes.kind[value] === NodeKind.join ? [...listOf(ctx.p, entity.file, value)].flatMap(valuesOf) : [value];
+    if (nodes.kind[value] !== NodeKind.join) return [value];
+    const choices = depth < MAX_CHOICES ? [...listOf(ctx.p, entity.file, value)] : [];
+    return choices.flatMap((one) => valuesOf(one, depth + 1));
   };
   for (let at = 0; at < nodes.kind.length && taken.size > 0; at++) {
     const kind = nodes.kind[at];

@@ -98,14 +98,21 @@ export function choiceBy(test: KeyTest | undefined, yesKeeps: boolean, noKeeps: 
 }
 
 /** Is the value that was given, or made of it: one that goes on. */
-export function isPassedOn(ctx: FlowContext, file: number, node: number, isValue: (node: number) => boolean): boolean {
+export function isPassedOn(
+  ctx: FlowContext,
+  file: number,
+  node: number,
+  isValue: (node: number) => boolean,
+  depth = 0,
+): boolean {
   const { nodes } = factsOf(ctx.p, file);
   const at = strip(ctx.p, file, node);
-  return (
-    isValue(at) ||
-    (nodes.kind[at] === NodeKind.join && listOf(ctx.p, file, at).some((one) => isPassedOn(ctx, file, one, isValue)))
-  );
+  if (isValue(at)) return true;
+  // What a loop changes is a choice of itself.
+  if (nodes.kind[at] !== NodeKind.join || depth >= MAX_CHOICES) return false;
+  return listOf(ctx.p, file, at).some((one) => isPassedOn(ctx, file, one, isValue, depth + 1));
 }
+const MAX_CHOICES = 6;
 
 /** `key === "a" || key === "b"`, `HIDDEN.includes(key)`, `!SHOWN.has(key)` in a range of the text. */
 export function testIn(ctx: FlowContext, file: number, asked: Asked, start: number, end: number): KeyTest | undefined {

@@ -1,7 +1,6 @@
 // One analysis over facts: links the files, answers the requests of the rules, runs them. Behind the command line and
 // the editor alike. Input: facts by path, a resolver, content (taxonomy, models, rules). Output: an AnalysisResult.
 // Invariant: equal facts give an equal result, in any order of files.
-
 import type { Classifier } from "../classify/types.js";
 import { NO_POLICY, type Policy } from "../config/policy.js";
 import { DEFAULT_SETTINGS, type RuleSettings } from "../config/settings.js";

@@ -1,6 +1,5 @@
 // Reads and checks the taxonomy texts. A mistake is an error that names file, line and column and says what is wrong;
 // nothing is skipped.
-
 import { type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
 import { textHash } from "../facts/textHash.js";
 import { plainJson } from "../frontends/config/plainJson.js";

@@ -1,7 +1,6 @@
 // Reads and checks the texts of rules/secrets. A mistake is an error that names file, line and column. Patterns are
 // kept to a subset that a backtracking matcher runs in bounded time: every repetition has an upper bound, and no
 // repeated group repeats something variable.
-
 import type { Node } from "jsonc-parser";
 import { child, parseJsonc, position, toValue } from "../classify/index.js";
 import { textHash } from "../facts/textHash.js";

@@ -1,6 +1,5 @@
 // Assignment requests of rules → answers: stored records into which an endpoint writes all that the request brings, one per
 // call that writes. What a declared type lists was meant to be set; what is left out, overwritten or asked for is seen to.
-
 import { tokenise } from "../../classify/tokens.js";
 import { dataHash } from "../../facts/textHash.js";
 import type { FileFacts, ParamFact } from "../../facts/types.js";

@@ -1,6 +1,5 @@
 // Requests about audit records → answers: what a record that is written lacks, and calls that write one whose failure nobody
 // hears of. What a wrapper or the record's type adds by itself is not known at the call: only the write itself is judged.
-
 import { compiled, wordsOf } from "../../classify/words.js";
 import { dataHash } from "../../facts/textHash.js";
 import { NodeKind } from "../../facts/types.js";

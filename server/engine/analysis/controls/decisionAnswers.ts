@@ -1,6 +1,5 @@
 // Decisions that a score or a model makes alone → answers: one per function that sets them. Where only some cases go to a
 // person, whether that is enough is not known: exempt. A way to object to decisions, anywhere in the project, stands for all.
-
 import { matches, wordsOf } from "../../classify/words.js";
 import { dataHash } from "../../facts/textHash.js";
 import { decisionsIn } from "../../flow/controls/automatedDecisions.js";

@@ -1,7 +1,6 @@
 // Exemption requests of rules → answers: conditions on one of whose ways an effect (an audit record) is left out. Input: the
 // effect and the words that tell whom a condition speaks of. Output: one answer per condition. Invariant: a way that does other
 // work, refuses, or records in another manner is a decision of the business and no exemption.
-
 import { compiled, wordsOf } from "../../classify/words.js";
 import { dataHash } from "../../facts/textHash.js";
 import { type CallableFact, NodeFlag, NodeKind } from "../../facts/types.js";

@@ -1,7 +1,6 @@
 // Guessing requests of rules → answers: endpoints at which somebody can try until it fits, or look persons up by their numbers,
 // and whether something counts his calls. Endpoints are found file by file; whether the application limits calls at all is asked
 // only where one has nothing of its own.
-
 import { MEDIUM_CONFIDENCE } from "../../classify/types.js";
 import { compiled, matches } from "../../classify/words.js";
 import { dataHash } from "../../facts/textHash.js";

@@ -1,5 +1,6 @@
 // Lookups of personal records by what the caller of an endpoint gives → answers: one per handler and record.
 import type { FindingData } from "../../diagnostics/finding.js";
+import { dataHash } from "../../facts/textHash.js";
 import { type OwnedLookup, ownedLookups } from "../../flow/endpoints/ownership.js";
 import { settled } from "../../flow/endpoints/settledLookups.js";
 import { tiedRecords } from "../../flow/endpoints/tiedRecords.js";
@@ -50,7 +51,7 @@ export function lookupAnswers(index: FlowIndex, request: ObligationRequest, term
     ),
   );
   putDown(ctx, TIED, 0, Object.fromEntries(tied.map((key) => [key, true])));
-  const owned = everywhere(ctx, `looked up ${JSON.stringify(terms)}`, (file) => {
+  const owned = everywhere(ctx, `looked up ${dataHash(terms)}`, (file) => {
     const shown = allLookups(index, file).map(({ lookup, data }) => {
       const isTied = isTiedRecord(index, lookup);
       return { lookup, data: isTied ? withName(index, lookup, data) : withTold(index, lookup, data), isTied };

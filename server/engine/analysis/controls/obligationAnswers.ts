@@ -1,5 +1,4 @@
 // Obligation requests of rules → answers: what must have happened around or before a place, and whether it does.
-
 import { tokenise } from "../../classify/tokens.js";
 import { compiled, wordsOf } from "../../classify/words.js";
 import type { FindingData } from "../../diagnostics/finding.js";

@@ -1,5 +1,6 @@
 // Reads of persons' data and the reasons that are asked for → answers: one per handler that is about persons. Input: the
 // endpoints. Output: with each that asks for none, one that does, the nearest first.
+import { dataHash } from "../../facts/textHash.js";
 import { type Purpose, purposesIn } from "../../flow/endpoints/purposes.js";
 import { inFiles } from "../../flow/questions.js";
 import type { FlowIndex } from "../evidence/flowIndex.js";
@@ -13,7 +14,7 @@ export function purposeAnswers(
   terms: PurposeTrigger,
 ): ObligationAnswer[] {
   const { ctx, effects, handlers } = index;
-  const found = inFiles(ctx, `purposes ${JSON.stringify(terms)}`, handlers.files(), (file) =>
+  const found = inFiles(ctx, `purposes ${dataHash(terms)}`, handlers.files(), (file) =>
     purposesIn(effects, handlers, terms, file),
   );
   const models = found.filter(({ status }) => status === "asked");

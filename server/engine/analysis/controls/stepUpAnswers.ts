@@ -2,6 +2,7 @@
 // endpoints. Output: with each that is without such a proof, one that has it, the nearest first; how people sign in is looked
 // at only where none has.
 import { compiled, matches, wordsOf } from "../../classify/words.js";
+import { dataHash } from "../../facts/textHash.js";
 import { someBody } from "../../flow/endpoints/changeEvidence.js";
 import { type StepUp, stepUpsIn } from "../../flow/endpoints/stepUps.js";
 import { inFiles, question } from "../../flow/questions.js";
@@ -19,7 +20,7 @@ import type { ObligationRequest, StepUpTrigger } from "../requests/requests.js";
 
 export function stepUpAnswers(index: FlowIndex, request: ObligationRequest, terms: StepUpTrigger): ObligationAnswer[] {
   const { ctx, effects, handlers } = index;
-  const found = inFiles(ctx, `step-ups ${JSON.stringify(terms)}`, handlers.files(), (file) =>
+  const found = inFiles(ctx, `step-ups ${dataHash(terms)}`, handlers.files(), (file) =>
     stepUpsIn(effects, handlers, terms, file),
   );
   const asked = once(found.filter(({ what }) => what !== ""));

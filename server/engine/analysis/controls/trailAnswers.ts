@@ -1,6 +1,5 @@
 // Trail requests of rules → answers: what takes the records of who did what away, changes them, or may. One per place: a call
 // of a store, a statement in code or in a script, a declared cascade, a right that is given, a period that is written down.
-
 import { compiled, wordsOf } from "../../classify/words.js";
 import { actsInText, type SqlAct } from "../../facts/sqlActs.js";
 import { dataHash } from "../../facts/textHash.js";

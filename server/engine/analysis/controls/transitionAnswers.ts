@@ -1,5 +1,6 @@
 // Steps of workflow tables → answers: those without a control that steps of other tables of the project have. Where none has
 // it, the engine that runs the table may ask.
+import { dataHash } from "../../facts/textHash.js";
 import type { ApprovalTerms } from "../../flow/controls/approvals.js";
 import { type Transition, transitionsIn } from "../../flow/controls/transitions.js";
 import { everywhere } from "../../flow/questions.js";
@@ -17,7 +18,7 @@ export function transitionAnswers(
   terms: ApprovalTerms,
   asks: (guard: Body) => boolean,
 ): ObligationAnswer[] {
-  const found = everywhere(ctx, `steps of tables ${name} ${JSON.stringify(terms)}`, (file) =>
+  const found = everywhere(ctx, `steps of tables ${name} ${dataHash(terms)}`, (file) =>
     transitionsIn(effects, terms, file).map((one): Transition & { file: number; done: boolean } => ({
       ...one,
       file,

@@ -1,6 +1,5 @@
 // Analytics requests of rules → answers: personal data that code or a statement puts into a data mart, a warehouse, a feature
 // store or a set for training; one per call, statement or script. File by file.
-
 import { HIGH_CONFIDENCE } from "../../classify/types.js";
 import type { FindingData } from "../../diagnostics/finding.js";
 import { dataHash } from "../../facts/textHash.js";

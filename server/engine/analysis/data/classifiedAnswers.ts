@@ -1,7 +1,6 @@
 // Classified requests of rules → answers: one per personal field of a stored record, with the class that the code declares
 // for it, if any. Input: the stored records, and by which words a declaration is known beside `@pii`. Invariant: only where
 // the configuration asks; a class of another scheme is one, too.
-
 import { type Classification, type Classifier, HIGH_CONFIDENCE, MEDIUM_CONFIDENCE } from "../../classify/types.js";
 import { matches, wordsOf } from "../../classify/words.js";
 import { dataHash } from "../../facts/textHash.js";

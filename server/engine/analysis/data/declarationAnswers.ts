@@ -1,5 +1,4 @@
 // Declaration requests of rules → answers: one per personal field of a stored record, with how it is protected.
-
 import { type Classifier, HIGH_CONFIDENCE, MEDIUM_CONFIDENCE } from "../../classify/types.js";
 import type { Confidence } from "../../diagnostics/finding.js";
 import { dataHash } from "../../facts/textHash.js";

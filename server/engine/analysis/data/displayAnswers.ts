@@ -1,6 +1,5 @@
 // Display requests of rules → answers: sensitive members that a page or component shows as text, in full or masked. What a
 // form lets somebody type is not shown by it. Input: elements of JSX. Output: one answer per place.
-
 import { MEDIUM_CONFIDENCE } from "../../classify/types.js";
 import { compiled } from "../../classify/words.js";
 import type { FindingData } from "../../diagnostics/finding.js";

@@ -1,5 +1,4 @@
 // Fetch requests of rules → answers: reads of whole stored records that hold sensitive data, and what becomes of them.
-
 import { tokenise } from "../../classify/tokens.js";
 import { MEDIUM_CONFIDENCE } from "../../classify/types.js";
 import type { FindingData, TraceStep } from "../../diagnostics/finding.js";

@@ -1,5 +1,4 @@
 // Flow requests of rules → answers: one per place where a sink (or a wrapper around one) is called.
-
 import { HIGH_CONFIDENCE, MEDIUM_CONFIDENCE, type Tier } from "../../classify/types.js";
 import type { Confidence, FindingData, TraceStep } from "../../diagnostics/finding.js";
 import { dataHash } from "../../facts/textHash.js";

@@ -2,6 +2,7 @@
 // log of accesses may be that of a web server, and a case under review is called an audit by many. Input: a name, and the
 // record if it is known. Output: yes or no.
 import { compiled, wordsOf } from "../../classify/words.js";
+import { dataHash } from "../../facts/textHash.js";
 import { recordKey } from "../../flow/controls/endings.js";
 import { lookUp, putAll, wholeQuestion } from "../../flow/questions.js";
 import type { Target } from "../../flow/stores/rowActs.js";
@@ -18,7 +19,7 @@ export function trailTest(index: FlowIndex, terms: TrailTerms): IsTrail {
   const [names, perhaps, unless] = [terms.names, terms.perhaps, terms.unless].map((text) => compiled(text));
   const [who, what, reviews] = [terms.who, terms.what, terms.reviews].map((text) => compiled(text));
   const isNamed = (words: string) => (names!.test(words) || perhaps!.test(words)) && !unless!.test(words);
-  const declared = wholeQuestion(ctx, `trails ${JSON.stringify(terms)}`, () =>
+  const declared = wholeQuestion(ctx, `trails ${dataHash(terms)}`, () =>
     storedRecords(ctx.p, index.storing()).flatMap(({ record }): [string, string[]][] =>
       isNamed(trailWords(record.name)) ? [[recordKey(record.name), [...record.fields.keys()]]] : [],
     ),

@@ -1,7 +1,6 @@
 // Calls that ask a device for what it keeps of its owner → answers: one per call and data type, with whether any purpose of the
 // policy lists it. Input: the policy, which calls ask, and by which words of them and of what they are handed a kind of data is
 // known. Invariant: what is asked for by a value that cannot be read is not told.
-
 import { compiled, matches, wordsOf } from "../../classify/words.js";
 import type { Policy } from "../../config/policy.js";
 import { dataHash } from "../../facts/textHash.js";

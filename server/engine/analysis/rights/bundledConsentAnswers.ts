@@ -1,6 +1,5 @@
 // Bundled-consent requests of rules → answers: calls that need a consent of their own and are let through by one for everything,
 // and records that keep consents without saying what for.
-
 import { matches, wordsOf } from "../../classify/words.js";
 import { dataHash } from "../../facts/textHash.js";
 import { type BundledUse, bundledActs, bundledLeaving } from "../../flow/controls/bundledConsents.js";

@@ -1,7 +1,6 @@
 // Fields of records that the policy says are collected for a purpose → answers: one per personal field, with whether a purpose
 // of it covers its data type. Input: the policy, the records that files declare. Output: nothing for files of which the
 // policy does not speak.
-
 import { type Classification, HIGH_CONFIDENCE, MEDIUM_CONFIDENCE } from "../../classify/types.js";
 import { compiled, matches, wordsOf } from "../../classify/words.js";
 import type { Policy } from "../../config/policy.js";

@@ -1,6 +1,5 @@
 // Default requests of rules → answers: what is taken for "yes" before anybody has said so. Fields of entities and schemas with
 // a default, first states of a form, boxes that are ticked at first, values that stand in for a missing answer.
-
 import { compiled, wordsOf } from "../../classify/words.js";
 import { dataHash } from "../../facts/textHash.js";
 import { NodeKind } from "../../facts/types.js";

@@ -1,6 +1,5 @@
 // Erasure requests of rules → answers: functions that are there to erase somebody, with the stored record that they only mark,
 // or that they end. What the rest of the program does to rows of that record counts, and is asked only where some are marked.
-
 import { matches, wordsOf } from "../../classify/words.js";
 import { isOfType } from "../../config/patterns.js";
 import type { Policy } from "../../config/policy.js";

@@ -1,6 +1,5 @@
 // Lifecycle requests of rules → answers: one per stored record that tells of persons, with what ends it and what says how
 // long it is kept. Records of several declarations of one table are one.
-
 import { tokenise } from "../../classify/tokens.js";
 import { MEDIUM_CONFIDENCE } from "../../classify/types.js";
 import { compiled, wordsOf } from "../../classify/words.js";

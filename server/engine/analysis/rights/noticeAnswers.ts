@@ -2,7 +2,6 @@
 // stand in the form, in what it is made of, on the page around it or in the frame of all pages. Input: the forms of the
 // program. Invariant: any word of a notice counts; texts that come from elsewhere are not seen, so that only forms unlike
 // others of the project can be told.
-
 import { matches, wordsOf } from "../../classify/words.js";
 import { dataHash } from "../../facts/textHash.js";
 import { NONE, NodeKind, type Range } from "../../facts/types.js";

@@ -1,7 +1,6 @@
 // Requests about the rights of customers → answers: whether those whose records are kept can see them and have them corrected.
 // Input: the whole program, asked file by file, and the policy. Output: one answer per right, at the record that says the most of
 // customers. Invariant: a right is missing only where it is seen that customers themselves come in, and nothing may serve it.
-
 import { matches, wordsOf } from "../../classify/words.js";
 import type { Policy } from "../../config/policy.js";
 import type { FindingData, Location } from "../../diagnostics/finding.js";

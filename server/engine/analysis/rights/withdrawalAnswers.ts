@@ -1,7 +1,6 @@
 // Withdrawal requests of rules → answers: records that keep consents, and what in the program takes a consent back. Input: the
 // whole program, asked file by file. Invariant: one sign of a withdrawal anywhere is enough, and so is a write of which it cannot
 // be seen that it is no withdrawal.
-
 import { compiled, matches, wordsOf } from "../../classify/words.js";
 import type { Policy } from "../../config/policy.js";
 import { actsInText } from "../../facts/sqlActs.js";

@@ -1,6 +1,5 @@
 // Requests about permissions → answers: those that leave nothing out, wherever they are declared, one per place. Whose data
 // they open is looked up by the name of the table.
-
 import type { FindingData } from "../../diagnostics/finding.js";
 import { dataHash } from "../../facts/textHash.js";
 import { everywhere } from "../../flow/questions.js";

@@ -1,6 +1,5 @@
 // Bypass requests of rules → answers: checks that always say yes, or say yes where the proof is
 // missing, and headers by which a caller says who he is.
-
 import { compiled, wordsOf } from "../../classify/words.js";
 import { dataHash } from "../../facts/textHash.js";
 import { LiteralKind, NodeKind } from "../../facts/types.js";

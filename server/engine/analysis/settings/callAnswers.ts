@@ -1,6 +1,5 @@
 // Call requests of rules → answers: dangerous choices, wherever they stand: an argument, an option in any object literal, a
 // variable of the environment, a setting of a configuration file.
-
 import { compiled } from "../../classify/words.js";
 import { dataHash } from "../../facts/textHash.js";
 import { NodeKind, type SettingFact } from "../../facts/types.js";

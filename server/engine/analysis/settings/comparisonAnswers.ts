@@ -1,6 +1,5 @@
 // Comparison requests of rules → answers: equality of something with a certain name, against a value written into the code
 // or against something else. Positions and names only; what the value is, nobody is told.
-
 import { compiled, wordsOf } from "../../classify/words.js";
 import { dataHash } from "../../facts/textHash.js";
 import { LiteralKind, NodeKind } from "../../facts/types.js";

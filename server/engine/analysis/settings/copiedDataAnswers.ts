@@ -1,6 +1,5 @@
 // Copied-data requests of rules → answers: commands that take the data of production and load it elsewhere, in scripts, settings
 // and calls that run a shell, and settings of other environments that name a database of production. One per place.
-
 import { compiled, matches } from "../../classify/words.js";
 import { environmentIn, environmentsOf } from "../../facts/commandShape.js";
 import { dataHash } from "../../facts/textHash.js";

@@ -1,7 +1,6 @@
 // Buckets, groups of logs and the like that a template declares, named for what they hold of persons → answers: one per resource,
 // with what ends what is in it. Input: settings of templates and plans. Output: resources whose names speak of persons.
 // Invariant: where another resource may end it (by its name, or for all), it is ended.
-
 import { compiled, matches, wordsOf } from "../../classify/words.js";
 import { dataHash } from "../../facts/textHash.js";
 import type { SettingFact } from "../../facts/types.js";

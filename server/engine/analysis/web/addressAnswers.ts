@@ -1,7 +1,6 @@
 // Address requests of rules → answers: what handlers read from the path or the query of the address they were called by.
 // The names written there tell what callers have to put into it: `req.query.email`, `searchParams.get("email")`,
 // `@Param("email")`.
-
 import type { Classification } from "../../classify/types.js";
 import { dataHash } from "../../facts/textHash.js";
 import { type CommentFact, NodeKind, type NodeTable } from "../../facts/types.js";

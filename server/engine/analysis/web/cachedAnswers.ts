@@ -1,6 +1,5 @@
 // Cached requests of rules → answers: places that let caches keep what endpoints hand out of persons, each with the worst of the
 // endpoints behind it. Places are found file by file; what stands behind them is asked of the program.
-
 import { compiled, matches } from "../../classify/words.js";
 import type { FindingData } from "../../diagnostics/finding.js";
 import { dataHash } from "../../facts/textHash.js";

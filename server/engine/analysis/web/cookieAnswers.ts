@@ -1,6 +1,5 @@
 // Cookie requests of rules → answers: calls, assignments and headers that set a cookie which says who somebody is, and which
 // of the attributes that protect it they leave out. What cannot be read is taken to be there.
-
 import { compiled, wordsOf } from "../../classify/words.js";
 import { dataHash } from "../../facts/textHash.js";
 import { NodeKind, type Range } from "../../facts/types.js";

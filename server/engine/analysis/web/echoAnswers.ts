@@ -2,7 +2,6 @@
 // (`"{#value} is no number"`) or by a function that puts it in. Input: chains of calls and objects under the names of members, calls that
 // name what they check, decorators of fields. Output: one answer per message. Invariant: what turns a value into another, or
 // only looks at it, says nothing.
-
 import { MEDIUM_CONFIDENCE } from "../../classify/types.js";
 import { compiled } from "../../classify/words.js";
 import type { FindingData } from "../../diagnostics/finding.js";

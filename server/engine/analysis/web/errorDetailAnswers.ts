@@ -1,6 +1,5 @@
 // Error detail requests of rules → answers: members of an error, such as its stack or the statement that failed, written
 // into an answer to the client. Only what stands there without a condition counts: `isDev ? err.stack : undefined` is none.
-
 import { compiled } from "../../classify/words.js";
 import { dataHash } from "../../facts/textHash.js";
 import { NodeKind, SPREAD_KEY } from "../../facts/types.js";

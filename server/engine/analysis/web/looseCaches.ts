@@ -2,7 +2,6 @@
 // pages that is asked for with somebody's credentials and kept by the server. Input: the places where code says how long an
 // answer is kept, and files. Output: such a place with the data behind it. Invariant: only what the same function sends, or what
 // the same file says that it gets.
-
 import { compiled } from "../../classify/words.js";
 import type { FindingData } from "../../diagnostics/finding.js";
 import { dataHash } from "../../facts/textHash.js";

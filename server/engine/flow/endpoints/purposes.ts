@@ -2,6 +2,7 @@
 // says of it. Input: the endpoints of a file that read what is asked for by name. Output: one entry for each. Invariant: one
 // sign anywhere in what the handler calls is enough to pass; only what the caller sends shows that others are asked.
 import { compiled, matches, wordsOf } from "../../classify/words.js";
+import { dataHash } from "../../facts/textHash.js";
 import { LiteralKind, NodeKind } from "../../facts/types.js";
 import { objectBehind } from "../../link/callEntities.js";
 import type { Endpoint } from "../../link/endpoints/endpoints.js";
@@ -66,7 +67,7 @@ interface Spoken {
 
 export function purposesIn(e: EffectContext, handlers: Handlers, terms: PurposeTerms, file: number): Purpose[] {
   if (e.ctx.p.files[file]!.pathClass !== "source") return [];
-  const speaks = question(e.ctx, `speaks of purposes ${JSON.stringify(terms)}`, (of) => spokenIn(e, terms, of));
+  const speaks = question(e.ctx, `speaks of purposes ${dataHash(terms)}`, (of) => spokenIn(e, terms, of));
   const all = handlers
     .in(file)
     .flatMap(({ endpoints }) =>

@@ -6,6 +6,7 @@ import { objectBehind } from "../../link/callEntities.js";
 import { entityOf } from "../../link/entities.js";
 import { nameOf } from "../../link/names.js";
 import { factsOf, listOf, onlyValue, type Program, stringAt, strip } from "../../link/program.js";
+import type { Models } from "../../models/index.js";
 import type { EntityRow } from "../../models/storeRows.js";
 import type { FlowContext } from "../context.js";
 import { everywhere, lookUp, putAll } from "../questions.js";
@@ -32,8 +33,13 @@ export function isSubscribed(ctx: FlowContext, file: number, record: number): bo
   return factsOf(ctx.p, file).records[record]!.annotations.some(({ name }) => marks.includes(name));
 }
 
-function entityRows({ p }: FlowContext): EntityRow[] {
-  return p.models.rows.flatMap((row) => (row.kind === "entity" ? [row] : []));
+/** Rows of models that do not change, picked out once. */
+const rows = new WeakMap<Models, EntityRow[]>();
+
+function entityRows({ p: { models } }: FlowContext): EntityRow[] {
+  const known = rows.get(models) ?? models.rows.flatMap((row) => (row.kind === "entity" ? [row] : []));
+  rows.set(models, known);
+  return known;
 }
 
 function keyOf(file: number, record: number): string {

@@ -1,6 +1,7 @@
 // A file of a run. What every run asks of every file stands apart from the facts, so that facts which nothing else asks for
 // need not be read back from a cache.
 import { type CollectionWrite, collectionWrites } from "./collections.js";
+import { type MessageHandler, messageHandlers } from "./messageHandlers.js";
 import type { CommentFact, DirectiveFact, FileFacts, Problem } from "./types.js";
 
 export interface AnalysedFile {
@@ -21,6 +22,8 @@ export interface FileHead {
   notPersonal: readonly Annotation[];
   /** Of programs. */
   collections: readonly CollectionWrite[];
+  /** Of programs. */
+  handlers: readonly MessageHandler[];
 }
 
 type Annotation = NonNullable<CommentFact["pii"]>;
@@ -34,8 +37,10 @@ export function headOf(file: Pick<AnalysedFile, "facts" | "head">): FileHead {
   let head = known.get(facts);
   if (!head) {
     const { language, directives, problems } = facts;
-    const collections = language === "typescript" ? collectionWrites(facts) : [];
-    head = { language, directives, problems, notPersonal: notPersonal(facts), collections };
+    const isProgram = language === "typescript";
+    const collections = isProgram ? collectionWrites(facts) : [];
+    const handlers = isProgram ? messageHandlers(facts) : [];
+    head = { language, directives, problems, notPersonal: notPersonal(facts), collections, handlers };
     known.set(facts, head);
   }
   return head;

@@ -6,6 +6,7 @@ import { isModelled, lookupInstance, parsePort } from "../models/index.js";
 import type { CallbackRow } from "../models/types.js";
 import { callbackSiteOf, calledAtOnce, memberSiteOf } from "./callbacks.js";
 import { callEntity, heldByResult, matchesOf, returnedType } from "./callEntities.js";
+import { dispatched } from "./dispatched.js";
 import { schemaOfMethod } from "./documentMethods.js";
 import { exportValue, importName, importValue } from "./exports.js";
 import { isFreeName } from "./freeNames.js";
@@ -120,6 +121,8 @@ function compute(p: Program, file: number, node: number, depth: number): Entity 
       // `class extends app.Controller`: what the class is made of cannot be seen.
       if (!found && base?.k === "typed" && facts.nodes.kind[strip(p, file, a)] === NodeKind.this)
         return placedInstance(p, file, stringAt(p, file, b));
+      const handler = dispatched(p, file, node, found);
+      if (handler) return handler;
       // Of what a package gives nothing more is known than the name: `this.app.redis` of a service.
       const brought = found ? undefined : broughtIn(p, facts, file, a, stringAt(p, file, b));
       if (brought) return brought;

@@ -6,6 +6,7 @@ import { type AnalysedFile, headOf } from "../facts/analysedFile.js";
 import { type FileFacts, LiteralKind, NONE, NodeKind } from "../facts/types.js";
 import type { Models } from "../models/index.js";
 import { type DeclaredFunction, type DeclaredFunctions, findDeclared, NO_DECLARED } from "./declared.js";
+import { handlerKey } from "./dispatched.js";
 import type { Entity } from "./entities.js";
 import { MIGRATIONS, tablesCreated } from "./migrationTables.js";
 import type { ModuleResolver } from "./modules/modules.js";
@@ -72,7 +73,7 @@ export interface Program {
   filesBinding(name: string): readonly number[];
   /** Files with a class, or another record with methods, of a name, in order. */
   filesDeclaring(name: string): readonly number[];
-  /** Models and tables by the keys below; the first declaration. */
+  /** Models, tables and handlers of messages by the keys below; the first declaration. */
   schemaRecord(key: string): RecordPlace | undefined;
   /** What the project's configuration says about functions of the project. */
   declared: DeclaredFunctions;
@@ -207,7 +208,9 @@ function schemasIn(analysed: AnalysedFile): readonly SchemaPlace[] {
 }
 
 function schemaPlaces(analysed: AnalysedFile): readonly SchemaPlace[] {
-  const { language } = headOf(analysed);
+  const { language, handlers } = headOf(analysed);
+  if (language === "typescript" && handlers.length > 0)
+    return handlers.map(({ message, callable }) => ({ key: handlerKey(message), record: callable }));
   if (language === "typescript" && MIGRATIONS.test(analysed.path))
     return tablesCreated(analysed.facts).map(({ name, call }) => ({
       key: `migration ${plainTable(name)}`,

@@ -1,0 +1,31 @@
+import { Body, Controller, Get, Param, Patch, Req, UseGuards } from "@nestjs/common";
+import { CommandBus, QueryBus } from "@nestjs/cqrs";
+import { AuthGuard } from "@nestjs/passport";
+import { CorrectDossier, ListTariffs, OpenDossier, OpenOwnDossier } from "./messages";
+
+@Controller("dossiers")
+@UseGuards(AuthGuard("jwt"))
+export class DossiersController {
+  constructor(private readonly queries: QueryBus, private readonly commands: CommandBus) {}
+
+  @Get(":id")
+  open(@Param("id") id: string) {
+    return this.queries.execute(new OpenDossier(id)); // want object-access-unchecked "GET /dossiers/:id hands whoever is signed in any Dossier"
+  }
+
+  @Get("mine/:id")
+  openOwn(@Param("id") id: string, @Req() req: { user: { id: string } }) {
+    return this.queries.execute(new OpenOwnDossier(id, req.user.id));
+  }
+
+  @Patch(":id")
+  correct(@Param("id") id: string, @Body("allergies") allergies: string) {
+    const command = new CorrectDossier(id, allergies);
+    return this.commands.execute(command); // want object-access-unchecked "PATCH /dossiers/:id lets whoever is signed in change any Dossier"
+  }
+
+  @Get("tariffs")
+  tariffs() {
+    return this.queries.execute(new ListTariffs());
+  }
+}

@@ -26,6 +26,10 @@ export const ACCESS: ObligationRequest = {
   ],
 };
 
+/** Words of what records of customers are called, and what an insurer holds of them; not of accounts that sign in. */
+export const PERSONS =
+  "(^| )(customers?|clients?|policy ?(holders?|owners?)|insureds?|insured persons?|beneficiar(y|ies)|claimants?|patients?|members?|applicants?|(health|medical|patient|claim|case|customer|member|client) (records?|files?|details|profiles?|info|information)|ke ?hu|bei ?bao ?(xian )?ren|tou ?bao ?ren|shou ?yi ?ren|bing ?li)$|客户|客戶|投保人|被保[险險]人|受益人|会员|會員|病[历歷]|患者";
+
 /** What may be handed in by whoever comes, without a name: reports of wrongs, what is left with the house. */
 const HANDED_IN =
   /\b(whistle ?blow(er|ers|ing)?|tip ?offs?|speak ?up|ethics (line|report|reports|hotline)|anonymous|contact us|feedback|guestbook|jubao|jianju|niming|fankui|liuyan)\b|举报|舉報|检举|檢舉|匿名|留言/;

@@ -8,7 +8,7 @@ import {
   type RulePass,
   type RuleReport,
 } from "../../server/engine/api.js";
-import { ACCESS } from "../access.js";
+import { ACCESS, PERSONS } from "../access.js";
 import { likeSiblings } from "../fixes.js";
 import { dataInWords } from "../words.js";
 import page from "./rule.md";
@@ -57,6 +57,19 @@ export const accessNotAudited: Rule = {
         message: "{place} hands out {data}, and {by} is there to record it and records nothing",
         help: "register the interceptor that reads {by}, or record the access in {handler}",
       },
+      plain: {
+        message: "{place} reads {record} and leaves no audit record; {done} of {total} functions that read the same do",
+        help: "record who read whose data, and why, in {handler}, as the other functions do; or make the one that does so the only way",
+      },
+      beside: {
+        message: "{place} reads {record} and leaves no audit record; others of its file do",
+        help: "record who read whose data, and why, in {handler}, as the others do",
+      },
+      plainProject: {
+        message:
+          "no code of this project writes an audit record; functions that read customer data and give it back: {count}, {place} first",
+        help: "add one audit function (who, what, whose, why, when) and call it around every read; a wrapper or decorator does it in one place",
+      },
       project: {
         message:
           "no code of this project writes an audit record; endpoints that hand out customer data: {count}, {place} first",
@@ -65,7 +78,7 @@ export const accessNotAudited: Rule = {
     },
   },
   page,
-  requests: [ACCESS],
+  requests: [ACCESS, { kind: "obligation", trigger: "read", minTier: 3, persons: PERSONS }],
   run(pass) {
     const open: ObligationAnswer[] = [];
     for (const answer of pass.answers) {
@@ -76,7 +89,7 @@ export const accessNotAudited: Rule = {
     }
     const [worst, ...others] = [...open].sort((a, b) => weight(b) - weight(a));
     if (worst && !worst.mechanism) {
-      pass.report(worst, report(worst, pass, "project", open.length));
+      pass.report(worst, report(worst, pass, isPlain(worst) ? "plainProject" : "project", open.length));
       for (const answer of others) pass.check(answer, "failed");
       return;
     }
@@ -84,18 +97,26 @@ export const accessNotAudited: Rule = {
   },
 };
 
+/** It is read by a function, not handed out by an endpoint. */
+function isPlain({ request }: ObligationAnswer): boolean {
+  return request.trigger === "read";
+}
+
 function messageOf(answer: ObligationAnswer): string {
+  if (isPlain(answer)) return answer.siblings.done > 0 ? "plain" : "beside";
   if (answer.status === "partial" || answer.status === "void") return answer.status;
   return answer.siblings.done > 0 ? "unlike" : "missing";
 }
 
 /** Code that runs before tests and samples; then the most sensitive data, then whole lists. */
 function weight(answer: ObligationAnswer): number {
-  return (answer.pathClass === "source" ? 100 : 0) + answer.data[0]!.tier * 10 + (answer.many ? 1 : 0);
+  return (answer.pathClass === "source" ? 100 : 0) + (answer.data[0]?.tier ?? 2) * 10 + (answer.many ? 1 : 0);
 }
 
 function report(answer: ObligationAnswer, pass: RulePass, messageId: string, count: number): RuleReport {
-  const worst = answer.data[0]!;
+  const worst = answer.data[0];
+  const tier = worst?.tier ?? 2;
+  const what = worst ? pass.describe(worst) : answer.subject;
   const { done, total } = answer.siblings;
   const most = done * 2 > total;
   const adjustments: Adjustment[] = [
@@ -103,10 +124,10 @@ function report(answer: ObligationAnswer, pass: RulePass, messageId: string, cou
     { id: "staff", steps: answer.staff ? 1 : 0, text: "staff call it, about other people" },
     pathAdjustment(answer.pathClass),
   ];
-  const confidence = worst.confidence >= 0.75 && (most || answer.many || worst.tier >= 3) ? "high" : "medium";
+  const confidence = (worst?.confidence ?? 0) >= 0.75 && (most || answer.many || tier >= 3) ? "high" : "medium";
   const { severity, reasons } = decideSeverity(
-    worst.tier >= 3 ? "medium" : "low",
-    { id: "tier", text: `${pass.describe(worst)} is tier ${worst.tier} data, and nobody can tell who has seen it` },
+    tier >= 3 ? "medium" : "low",
+    { id: "tier", text: `${what} is tier ${tier} data, and nobody can tell who has seen it` },
     adjustments,
     confidence,
   );
@@ -116,6 +137,7 @@ function report(answer: ObligationAnswer, pass: RulePass, messageId: string, cou
       place: answer.place,
       handler: answer.symbol.replaceAll(">", ".") || answer.place,
       data: dataInWords(answer.data, pass.describe),
+      record: answer.subject,
       by: answer.by,
       count: String(count),
       done: String(done),

@@ -7,7 +7,7 @@ import {
   type RulePass,
   type RuleReport,
 } from "../../server/engine/api.js";
-import { takesReports } from "../access.js";
+import { PERSONS, takesReports } from "../access.js";
 import { likeSiblings } from "../fixes.js";
 import { DOES, dataInWords } from "../words.js";
 import page from "./rule.md";
@@ -41,6 +41,11 @@ export const changeNotAudited: Rule = {
         message: "{place} {does} {data} ({write}), and not every way through it leaves a record",
         help: "record the change on every way on which {write} happens",
       },
+      nameless: {
+        message:
+          "{place} deletes a record ({write}), and nothing records who did; other code of the project records such changes",
+        help: "record who deleted whose record, and why, before it is gone",
+      },
       project: {
         message:
           "no code of this project writes an audit record; endpoints that write customer data: {count}, {place} first",
@@ -49,7 +54,7 @@ export const changeNotAudited: Rule = {
     },
   },
   page,
-  requests: [{ kind: "obligation", trigger: "change", minTier: 2 }],
+  requests: [{ kind: "obligation", trigger: "change", minTier: 2, persons: PERSONS }],
   run(pass) {
     const open: ObligationAnswer[] = [];
     for (const answer of pass.answers) {
@@ -75,20 +80,25 @@ function isHandedIn({ place, act }: ObligationAnswer): boolean {
 
 function messageOf(answer: ObligationAnswer): string {
   if (answer.status === "partial") return "partial";
+  if (answer.data.length === 0) return "nameless";
   return answer.siblings.done > 0 ? "unlike" : "missing";
 }
 
 function weight(answer: ObligationAnswer): number {
-  return (answer.pathClass === "source" ? 100 : 0) + answer.data[0]!.tier * 10 + answer.data[0]!.confidence;
+  return (
+    (answer.pathClass === "source" ? 100 : 0) + (answer.data[0]?.tier ?? 2) * 10 + (answer.data[0]?.confidence ?? 0)
+  );
 }
 
 function report(answer: ObligationAnswer, pass: RulePass, messageId: string, count: number): RuleReport {
-  const worst = answer.data[0]!;
+  const worst = answer.data[0];
+  const tier = worst?.tier ?? 2;
+  const what = worst ? pass.describe(worst) : answer.subject;
   const { done, total } = answer.siblings;
-  const confidence = worst.confidence >= 0.75 && (worst.tier >= 3 || done * 2 > total) ? "high" : "medium";
+  const confidence = (worst?.confidence ?? 0) >= 0.75 && (tier >= 3 || done * 2 > total) ? "high" : "medium";
   const { severity, reasons } = decideSeverity(
-    worst.tier >= 3 ? "high" : "medium",
-    { id: "tier", text: `${pass.describe(worst)} is tier ${worst.tier} data, and nobody can tell who changed it` },
+    tier >= 3 ? "high" : "medium",
+    { id: "tier", text: `${what} is tier ${tier} data, and nobody can tell who changed it` },
     [pathAdjustment(answer.pathClass)],
     confidence,
   );

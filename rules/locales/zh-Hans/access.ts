@@ -19,6 +19,18 @@ export const access: RuleTexts["rules"] = {
       message: "{place} 返回{data}，而用于留痕的 {by} 实际未记录任何内容",
       help: "注册读取 {by} 的拦截器，或在 {handler} 中记录该访问",
     },
+    plain: {
+      message: "{place} 读取 {record}，却未留下审计记录；读取同类记录的函数 {total} 个中已有 {done} 个留痕",
+      help: "在 {handler} 中记录谁因何查看了谁的信息，与其他函数一致；或只保留已留痕的那个函数作为唯一途径",
+    },
+    beside: {
+      message: "{place} 读取 {record}，却未留下审计记录；同一文件中的其他函数已留痕",
+      help: "在 {handler} 中记录谁因何查看了谁的信息，与其他函数一致",
+    },
+    plainProject: {
+      message: "本项目没有任何代码写入审计记录；读取并返回客户信息的函数共 {count} 个，首个为 {place}",
+      help: "增加一个审计函数（谁、做了什么、涉及谁、原因、时间），在每次读取时调用；用包装函数或装饰器可集中处理",
+    },
     project: {
       message: "本项目没有任何代码写入审计记录；返回客户信息的接口共 {count} 个，首个为 {place}",
       help: "增加一个审计函数（谁、做了什么、涉及谁、原因、时间），在每次读取时调用；用拦截器或中间件可集中处理",
@@ -136,6 +148,10 @@ export const access: RuleTexts["rules"] = {
     partial: {
       message: "{place} {does}{data}（{write}），但并非每条路径都留下记录",
       help: "在执行 {write} 的每条路径上记录该变更",
+    },
+    nameless: {
+      message: "{place} 删除一条记录（{write}），却未记录由谁删除；项目中其他代码会记录此类变更",
+      help: "在记录被删除之前，记录谁因何删除了谁的记录",
     },
     project: {
       message: "本项目没有任何代码写入审计记录；写入客户信息的接口共 {count} 个，首个为 {place}",

@@ -19,6 +19,18 @@ export const access: RuleTexts["rules"] = {
       message: "{place} 回傳{data}，而用於留軌跡的 {by} 實際未記錄任何內容",
       help: "註冊讀取 {by} 的攔截器，或在 {handler} 中記錄該次存取",
     },
+    plain: {
+      message: "{place} 讀取 {record}，卻未留下稽核紀錄；讀取同類紀錄的函式 {total} 個中已有 {done} 個留有軌跡",
+      help: "在 {handler} 中記錄誰因何查看了誰的資料，與其他函式一致；或只保留已留軌跡的那個函式作為唯一途徑",
+    },
+    beside: {
+      message: "{place} 讀取 {record}，卻未留下稽核紀錄；同一檔案中的其他函式已留有軌跡",
+      help: "在 {handler} 中記錄誰因何查看了誰的資料，與其他函式一致",
+    },
+    plainProject: {
+      message: "本專案沒有任何程式碼寫入稽核紀錄；讀取並回傳客戶資料的函式共 {count} 個，首個為 {place}",
+      help: "增加一個稽核函式（誰、做了什麼、涉及誰、原因、時間），在每次讀取時呼叫；用包裝函式或裝飾器可集中處理",
+    },
     project: {
       message: "本專案沒有任何程式碼寫入稽核紀錄；回傳客戶資料的端點共 {count} 個，首個為 {place}",
       help: "新增一個稽核函式（誰、做了什麼、涉及誰、原因、時間），在每次讀取時呼叫；用攔截器或中介軟體可集中處理",
@@ -136,6 +148,10 @@ export const access: RuleTexts["rules"] = {
     partial: {
       message: "{place} {does}{data}（{write}），但並非每條路徑都留下紀錄",
       help: "在執行 {write} 的每條路徑上記錄該異動",
+    },
+    nameless: {
+      message: "{place} 刪除一筆紀錄（{write}），卻未記錄由誰刪除；專案中其他程式碼會記錄此類異動",
+      help: "在紀錄被刪除之前，記錄誰因何刪除了誰的紀錄",
     },
     project: {
       message: "本專案沒有任何程式碼寫入稽核紀錄；寫入客戶資料的端點共 {count} 個，首個為 {place}",

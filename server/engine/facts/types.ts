@@ -214,6 +214,8 @@ export interface RecordFact extends Range {
   typeParams: string[];
   /** Superclasses, extended interfaces, intersected types. */
   extends: TypeIndex[];
+  /** A class that says by which interfaces others may know it. */
+  implements?: true;
   /** `type X = …` that is not an object type; else NONE. */
   alias: TypeIndex;
   fields: FieldFact[];

@@ -40,12 +40,15 @@ import { lookupAnswers } from "./lookupAnswers.js";
 import { overrideAnswers } from "./overrideAnswers.js";
 import { payeeAnswers } from "./payeeAnswers.js";
 import { purposeAnswers } from "./purposeAnswers.js";
+import { readAnswers } from "./readAnswers.js";
 import { stepUpAnswers } from "./stepUpAnswers.js";
 
 export function obligationAnswers(index: FlowIndex, request: ObligationRequest): ObligationAnswer[] {
   switch (request.trigger) {
     case "access":
       return withSiblings(accesses(index, request, request));
+    case "read":
+      return readAnswers(index, request, request, hasAudit(index));
     case "change":
       return [...withSiblings(changed(index, request, request)), ...unlike(index, request, request)];
     case "disclosure":
@@ -181,6 +184,7 @@ function unlike(index: FlowIndex, request: ObligationRequest, terms: ChangeTrigg
   );
   const recorded = new Set(subjects.map(({ subject }) => plainSubject(subject)));
   const recording = new Set(subjects.map(({ file }) => file));
+  const persons = compiled(terms.persons);
   for (const { subject } of hooks) if (subject !== "") recorded.add(plainSubject(subject));
   if (recorded.size === 0) return [];
   const ask = (file: number) =>
@@ -218,7 +222,7 @@ function unlike(index: FlowIndex, request: ObligationRequest, terms: ChangeTrigg
   return [...byPlace.values()].flatMap((change): ObligationAnswer[] => {
     const control = controls[missing.indexOf(change)];
     const data = distinct(change.data.filter((d) => d.tier >= terms.minTier));
-    if (data.length === 0) return [];
+    if (data.length === 0 && !persons.test(wordsOf(change.subject))) return [];
     const { file: index, call } = change.step;
     const file = ctx.p.files[index]!;
     const { nodes } = factsOf(ctx.p, index);

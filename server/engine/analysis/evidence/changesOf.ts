@@ -8,6 +8,7 @@ import type { LinkedRecord } from "../../link/records.js";
 import { columnsIn } from "./columnData.js";
 import type { FlowIndex } from "./flowIndex.js";
 import { namedChangesIn } from "./namedChanges.js";
+import { namedDeletionsIn } from "./namedDeletions.js";
 import { personalFields } from "./personalFields.js";
 import { statementsIn } from "./statementData.js";
 
@@ -33,6 +34,7 @@ export function callsThatChangeKnown(index: FlowIndex, file: number, minTier: Ti
     ...statementsIn(index, file, minTier, minTier),
     ...columnsIn(index, file, minTier, MEDIUM_CONFIDENCE),
     ...namedChangesIn(index, file, NOTHING, minTier),
+    ...namedDeletionsIn(index, file),
   ];
 }
 

@@ -32,6 +32,7 @@ export type {
   OverrideTrigger,
   PayeeTrigger,
   PurposeTrigger,
+  ReadTrigger,
   StepUpTrigger,
 } from "./triggers.js";
 

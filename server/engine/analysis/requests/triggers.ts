@@ -22,6 +22,7 @@ import type { GuardianTerms } from "./terms.js";
  *   "lookup": an endpoint looks a personal record up by what the caller gives; asked for: something that ties it to him.
  *   "approval": a claim, payment or the like becomes approved; asked for: "second-person" before it.
  *   "limit": an amount is approved or paid; asked for: a limit of the one who approves, here or on the way.
+ *   "read": a function outside endpoints gives back records of persons that it reads; asked for: an audit record.
  *   "payee": who is paid, or how a customer is told, is changed; asked for: something that shows that he wants it.
  *   "assignment": somebody is given a case; asked for: a question for a conflict of interest.
  *   "step-up": an operation for which being signed in is not enough; asked for: a proof that goes beyond that.
@@ -32,6 +33,7 @@ import type { GuardianTerms } from "./terms.js";
  */
 export type ObligationRequest = { kind: "obligation" } & (
   | AccessTrigger
+  | ReadTrigger
   | ChangeTrigger
   | DisclosureTrigger
   | ApprovalTrigger
@@ -55,9 +57,19 @@ export interface AccessTrigger {
   staff: readonly string[];
 }
 
+export interface ReadTrigger {
+  trigger: "read";
+  /** Least tier of what is read. */
+  minTier: Tier;
+  /** Regular expression on the words of a record's name: it is somebody's, whatever can be seen of it. */
+  persons: string;
+}
+
 export interface ChangeTrigger {
   trigger: "change";
   minTier: Tier;
+  /** Regular expression on the words of a record's name: it is somebody's, whatever can be seen of it. */
+  persons: string;
 }
 
 export interface DisclosureTrigger extends DisclosureTerms {

@@ -23,6 +23,7 @@ export interface UnlikeChange {
   step: Step;
   /** Table, collection or entity, in lower case. */
   subject: string;
+  /** Nothing where something is deleted of which only the name is known. */
   data: FindingData[];
   spelled: string;
   act: WriteAct;
@@ -31,7 +32,7 @@ export interface UnlikeChange {
 }
 
 const MAX_OUT = 6;
-const ONCE = /(^|[/._-])(seeds?|seeders?|fixtures?|mocks?|migrations?|samples?|demo)([/._-]|$)/i;
+export const ONCE = /(^|[/._-])(seeds?|seeders?|fixtures?|mocks?|migrations?|samples?|demo)([/._-]|$)/i;
 
 /**
  * What arrives at the store sinks of one file, and what other calls of it change or take away, where nothing records it; whether others do is
@@ -60,7 +61,7 @@ export function unlikeChanges(
   const others = changing.filter(({ file, call, act }) => !isByClock(e, file, call, act === "delete"));
   return [...written, ...others].flatMap(({ file, call, spelled, act, data }): UnlikeChange[] => {
     const at = e.ctx.p.files[file]!;
-    if (at.pathClass !== "source" || ONCE.test(at.path) || data.length === 0) return [];
+    if (at.pathClass !== "source" || ONCE.test(at.path) || (data.length === 0 && act !== "delete")) return [];
     const subject = subjectOf(e, file, call);
     if (subject === "" || isItself(e, file, call, "audit")) return [];
     const step = stepAt(e.ctx, file, call);
@@ -75,7 +76,7 @@ export function unlikeChanges(
 }
 
 /** `sendDbEventLog({ action, docIds })`: a log of another kind, which may say who did it, too. */
-function tellsALog(e: EffectContext, { file, callable }: Step): boolean {
+export function tellsALog(e: EffectContext, { file, callable }: Step): boolean {
   const { nodes, callables } = factsOf(e.ctx.p, file);
   return callables[callable]!.calls.some((call) => OTHER_LOG.test(wordsOf(nameOf(e.ctx.p, file, nodes.a[call]!))));
 }
@@ -83,7 +84,7 @@ const OTHER_LOG =
   /(^| )(db|event|events|activity|activities|change|changes|operation|action|history) (log|logs|trail|journal|history)( |$)|^(log|record|track) (activity|activities|change|changes|operation|action|history)( |$)/;
 
 /** What a job deletes or blanks when its time has come, nobody decided; other changes of a job somebody did. */
-function isByClock(e: EffectContext, file: number, call: number, removes: boolean): boolean {
+export function isByClock(e: EffectContext, file: number, call: number, removes: boolean): boolean {
   const { callables, records } = factsOf(e.ctx.p, file);
   const names: string[] = [];
   const decorators: string[] = [];

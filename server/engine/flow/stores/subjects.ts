@@ -6,6 +6,7 @@ import { definition } from "../../link/endpoints/handlers.js";
 import { type Entity, entityOf } from "../../link/entities.js";
 import { nameOf } from "../../link/names.js";
 import { factsOf, listOf, strip } from "../../link/program.js";
+import { recordName } from "../sinks/ownEffects.js";
 import { statementRun } from "../sinks/statementChanges.js";
 import { constantText } from "../walk/constantText.js";
 import type { EffectContext } from "../ways/effects.js";
@@ -86,12 +87,17 @@ function subjectNamed(e: EffectContext, file: number, call: number): string {
     const held = entityOf(p, file, receiver);
     const name = entityName(p, held) ?? memberName(held);
     if (name) return name.toLowerCase();
+    const kept = held?.k === "typed" ? KEPT.exec(recordName(held))?.[1] : undefined;
+    if (kept) return kept.toLowerCase();
     at = strip(p, file, receiver);
     if (nodes.kind[at] !== NodeKind.call && hops === 0 && MODEL_NAME.test(nameOf(p, file, at)))
       return nameOf(p, file, at).toLowerCase();
   }
   return "";
 }
+
+/** `CustomerRepository`, of which only its interface is here. */
+const KEPT = /^(.+)(?:Repository|Repo|Dao|DAO|Store|Mapper|[仓倉][库庫])$/;
 
 export function entityName(p: EffectContext["ctx"]["p"], entity: Entity | undefined): string | undefined {
   if (entity?.k === "schema") return entity.record.name;

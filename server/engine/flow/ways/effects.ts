@@ -173,8 +173,13 @@ export function aroundHas(e: EffectContext, around: Around, effect: Effect): boo
 /** Its name says that it is there for the effect. */
 export function isMeant(e: EffectContext, { name, of }: Around, effect: Effect): boolean {
   const { models } = e.ctx.p;
-  if (functionMeans(models, name, effect) || WORDS[effect]?.test(name) === true) return true;
+  if (isNamedFor(e, name, effect)) return true;
   return of !== undefined && receiverMeanings(models, of, name).some(({ meaning }) => meaning === effect);
+}
+
+/** The name alone says it. */
+export function isNamedFor({ ctx }: EffectContext, name: string, effect: Effect): boolean {
+  return functionMeans(ctx.p.models, name, effect) || WORDS[effect]?.test(name) === true;
 }
 
 const WORDS: Partial<Record<Effect, RegExp>> = {

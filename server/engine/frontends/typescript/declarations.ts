@@ -200,6 +200,7 @@ export function classRecord(x: Extraction, n: EsNode, hint: string): number {
     record.extends.push(x.b.type(heritage(x, n.superClass, n.superTypeArguments ?? n.superTypeParameters)));
     if (n.superClass.type !== "Identifier") value(x, n.superClass);
   }
+  if (n.implements?.length > 0) record.implements = true;
   const outerOwner = x.owner;
   x.owner = index;
   for (const member of n.body.body) classMember(x, member, index, record, n.body.body);

@@ -14,6 +14,7 @@ import { guardedMember } from "./graphqlGuards.js";
 import { aroundOf, BEFORE_KEYS, definition } from "./handlers.js";
 import { type Acted, actedBy, namedAround } from "./loadedRoutes.js";
 import { membersOf, type Place, rootMembers } from "./memberEndpoints.js";
+import { eachListed, eachListedHere } from "./middlewareLists.js";
 import { isFromOutside, mayMount } from "./otherApplications.js";
 import { behindHidden } from "./otherTrades.js";
 import { isPlugin, isScope, mountedBy, prefixIn, type Registration, receiver, saysOfMembers } from "./registrations.js";
@@ -21,7 +22,6 @@ import {
   checkedByOption,
   guardedByOption,
   handlerIn,
-  items,
   memberAmong,
   memberOfOptions,
   membersOfOptions,
@@ -90,7 +90,7 @@ function endpointOf(
   mounts: readonly Registration[],
   everyMiddleware: (r: Registration) => Around[],
 ): Endpoint[] {
-  const flat = r.args.flatMap((arg) => items(p, r.file, arg));
+  const flat = r.args.flatMap((arg) => eachListedHere(p, r.file, arg));
   const options = flat.flatMap((arg) => optionsOf(p, r.file, arg, mounts));
   const { kind } = factsOf(p, r.file).nodes;
   // What a variable holds is options where something stands after it.
@@ -107,7 +107,7 @@ function endpointOf(
   const scope = scopeAround(p, r, mounts);
   const own = [
     ...scope.before,
-    ...candidates.map((arg) => middlewareOf(p, r.file, arg, mounts)),
+    ...candidates.flatMap((arg) => middlewaresAt(p, r.file, arg, mounts)),
     ...(opening ? [opening] : []),
   ];
   const chain = chainTo(p, r.on, r, r.path, mounts, []);
@@ -163,7 +163,7 @@ function scopeAround(
     const isScope = rows.some(({ row }) => row.kind === "route" && row.role === "scope");
     const [path, ...given] = isScope ? listOf(p, file, node) : [];
     if (path !== undefined) scope.paths.unshift(textOf(p, file, path) ?? "");
-    scope.before.unshift(...given.map((arg) => middlewareOf(p, file, arg, mounts)));
+    scope.before.unshift(...given.flatMap((arg) => middlewaresAt(p, file, arg, mounts)));
     at = definition(p, file, nodes.a[callee]!);
   }
   return scope;
@@ -188,7 +188,7 @@ function chained(p: Program, { file, call }: Registration, mounts: readonly Regi
     const isForAll = nodes.kind[calleeOf(at)] === NodeKind.load && stringAt(p, file, nodes.b[calleeOf(at)]!) === "all";
     // With a path of its own it stands before that one only.
     if (!isForAll || args[0] === undefined || textOf(p, file, args[0]) !== undefined) continue;
-    found.unshift(...args.flatMap((arg) => items(p, file, arg)).map((arg) => middlewareOf(p, file, arg, mounts)));
+    found.unshift(...args.flatMap((arg) => middlewaresAt(p, file, arg, mounts)));
   }
 }
 
@@ -213,10 +213,10 @@ function optionsOf(p: Program, file: number, node: number, mounts: readonly Regi
     if (key === "options" || key === "config") found.push(...optionsOf(p, value.file, value.node, mounts));
     const after = AFTER_KEYS.has(key);
     if (!after && !BEFORE_KEYS.has(key)) continue;
-    for (const item of items(p, value.file, value.node)) {
+    for (const item of eachListed(p, value.file, value.node)) {
       // `pre: [{ method: loadClaim, assign: "claim" }]`
-      const method = memberOfOptions(p, value.file, item, "method");
-      const around = middlewareOf(p, method?.file ?? value.file, method?.node ?? item, mounts);
+      const method = memberOfOptions(p, item.file, item.node, "method") ?? item;
+      const around = middlewareOf(p, method.file, method.node, mounts);
       found.push(after ? { ...around, after } : around);
     }
   }
@@ -275,9 +275,9 @@ function middlewaresOf(p: Program, m: Registration, mounts: readonly Registratio
   }
   if (m.row.loaded !== undefined) return m.args.flatMap((arg) => namedAround(p, m, arg));
   return m.args
-    .flatMap((arg) => items(p, m.file, arg))
-    .filter((arg) => receiver(p, m.file, arg) === "")
-    .map((arg) => middlewareOf(p, m.file, arg, mounts))
+    .flatMap((arg) => eachListed(p, m.file, arg))
+    .filter(({ file, node }) => receiver(p, file, node) === "")
+    .map(({ file, node }) => middlewareOf(p, file, node, mounts))
     .map((around) => (m.param === undefined ? around : { ...around, param: m.param }))
     .map((around) => (isAfter(p, m) ? { ...around, after: true } : around));
 }
@@ -300,6 +300,10 @@ function broughtBy(p: Program, m: Registration): (plugin: string) => boolean {
   if (first?.k === "pkg" && /autoload$/i.test(first.pkg)) return () => true;
   const named = new Set(m.args.map((arg) => mountedBy(p, m.file, arg)));
   return (plugin) => named.has(plugin);
+}
+
+function middlewaresAt(p: Program, file: number, arg: number, mounts: readonly Registration[]): Around[] {
+  return eachListed(p, file, arg).map((one) => middlewareOf(p, one.file, one.node, mounts));
 }
 
 /** `app.authenticate`, `app.need("claims:read")`: what a plugin gave the application under that name. */

@@ -21,6 +21,7 @@ import { rootsOf } from "../ways/waysOut.js";
 import { doneAround } from "./accessed.js";
 import type { HandedOut } from "./handedOut.js";
 import { lacksMark } from "./marks.js";
+import { permissionOf } from "./permissions.js";
 
 /** Words are tokens of names, in lower case. */
 export interface ExportTerms {
@@ -183,14 +184,17 @@ function controlsOf(
 ): Record<string, boolean> {
   const words = new Set<string>();
   collect(e, body, words, new Set(), 0);
-  for (const around of endpoint?.around ?? []) for (const word of tokenise(around.name)) words.add(word);
-  for (const word of tokenise(endpoint?.protection.by ?? "")) words.add(word);
+  const before = [...(endpoint?.around ?? []).map(({ name }) => name), endpoint?.protection.by ?? ""];
+  for (const name of before) for (const word of tokenise(name.replace(SIGNED_IN, ""))) words.add(word);
   const controls: Record<string, boolean> = {};
   for (const [control, wanted] of Object.entries(terms.controls))
     controls[control] = wanted.some((word) => words.has(word));
-  if (endpoint?.around.some(({ texts }) => texts?.some((text) => PERMISSION.test(text)))) controls.permission = true;
+  const isNamed = endpoint?.around.some(({ texts }) => texts?.some((text) => PERMISSION.test(text)));
+  if (endpoint && (isNamed || permissionOf(e, endpoint) !== undefined)) controls.permission = true;
   return controls;
 }
+/** Says nothing of what is handed out, as a signed address would. */
+const SIGNED_IN = /signed_?in/gi;
 /** `staff("claim:export")`: a thing and what may be done with it. */
 const PERMISSION = /^[a-z][\w-]*(?:[:.][\w*-]+)+$/i;
 

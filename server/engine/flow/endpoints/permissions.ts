@@ -49,7 +49,7 @@ export function missingPermissions(
 }
 
 /** The function whose call with a constant text stands before it and turns callers away. */
-function permissionOf(e: EffectContext, { around }: Endpoint): string | undefined {
+export function permissionOf(e: EffectContext, { around }: Endpoint): string | undefined {
   return around.find((one) => isPermission(one) && checks(e, one))?.name;
 }
 

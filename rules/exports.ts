@@ -38,6 +38,11 @@ export const EXPORTS: ObligationRequest = {
       "authorise",
       "authorized",
       "forbidden",
+      "step",
+      "mfa",
+      "totp",
+      "webauthn",
+      "passkey",
     ],
     limit: ["take", "limit", "paginate", "approval", "approvals", "ticket"],
     protection: [

@@ -55,7 +55,7 @@ function isListed({ many, status, maskedElsewhere, maskedBeside }: ObligationAns
 
 /** An endpoint that is there to show the whole number, to those who prove anew who they are. */
 const REVEALS =
-  /reveal|unmask|decrypt|disclos|step-?_?up|\bre-?authenticat|\bmfa\b|\botp\b|2fa|elevat|break-?glass|明文|完整/i;
+  /reveal|unmask|decrypt|disclos|step-?_?up|\bre-?authenticat|\bmfa\b|\botp\b|2fa|elevat|break-?glass|clear-?_?text|full-?_?(number|value)|mingwen|wanzheng|erci-?_?yan ?zheng|明文|完整|二次[验驗](证|證)/i;
 /** Makers of documents that people read. */
 const DOCUMENTS = new Set(["pdfkit", "jspdf", "pdf-lib"]);
 /** Makers of tables, where other columns say what is masked. */

@@ -111,7 +111,10 @@ function accesses(index: FlowIndex, request: ObligationRequest, terms: AccessTri
     const anything = masking - Number(out.masked.length > 0);
     const elsewhere = { dataTypes: [...masked].sort(), endpoints: maskedBy.length, anything };
     const staff = namesAround(index, out).some((word) => terms.staff.includes(word));
-    const before = [...endpoint.around, ...fact.annotations].map(({ name }) => name);
+    const before = [
+      ...endpoint.around.flatMap(({ name, texts = [] }) => [name, ...texts]),
+      ...fact.annotations.map(({ name }) => name),
+    ];
     const maskedBeside = [...new Set(out.masked.map((m) => m.dataType))].sort();
     const bring = masked.size > 0 ? { carriers: carriers(out) } : {};
     const what = { mechanism, staff, maskedElsewhere: elsewhere, maskedBeside, before, ...bring };
@@ -141,7 +144,7 @@ function namesAround({ ctx: { p } }: FlowIndex, { endpoint }: HandedOut): string
 }
 
 /** Called by another system: it says what happened there, and nobody here changed anything. */
-const BY_MACHINE = /webhook|callback|receive|tracker|hook|ingest|(^|[/_-])sync/i;
+const BY_MACHINE = /webhook|callback|receive|tracker|hook|ingest|(^|[/_-])sync|(^|\/)(cron|scheduler|jobs?)(\/|$)/i;
 
 function changed(index: FlowIndex, request: ObligationRequest, terms: ChangeTrigger): ObligationAnswer[] {
   const mechanism = hasAudit(index);

@@ -319,7 +319,7 @@ export interface ObligationAnswer {
   toPersons?: boolean;
   /** access: expressions that bring the data to the answer, where all of them are in the file of the handler. */
   carriers?: readonly Carrier[];
-  /** access: names of what stands before the handler. */
+  /** access: names of what stands before the handler, and texts that it is given. */
   before?: readonly string[];
   /** export: which controls are there. */
   controls?: Record<string, boolean>;

@@ -11,6 +11,7 @@ import { withNested } from "../../link/nested.js";
 import { type Body, factsOf, listOf, stringAt, strip } from "../../link/program.js";
 import { Transform } from "../origin.js";
 import type { Arrival, ArrivalSite } from "../sinks/arrivals.js";
+import { statementOf } from "../sinks/statementChanges.js";
 import { isMany } from "../sinks/toldData.js";
 import { callableKey } from "../walk/callers.js";
 import { isAround } from "../walk/controlPaths.js";
@@ -211,6 +212,9 @@ function keysOf(e: EffectContext, file: number, node: number, words: Set<string>
   }
 }
 
+/** Ends a statement after so many rows. */
+const CUTS = /\b(limit\s+[\d$?:]|fetch\s+(first|next)\s+\d|select\s+top\s*\(?\d)/i;
+
 /** Words of what a callable calls, of the options it gives, and of the functions of the project behind its calls. */
 function collect(e: EffectContext, body: Body, words: Set<string>, seen: Set<string>, depth: number): void {
   const key = callableKey(body.file, body.callable);
@@ -223,6 +227,7 @@ function collect(e: EffectContext, body: Body, words: Set<string>, seen: Set<str
     for (const call of facts.callables[callable]!.calls) {
       for (const word of tokenise(nameOf(e.ctx.p, body.file, facts.nodes.a[call]!))) words.add(word);
       for (const arg of listOf(e.ctx.p, body.file, call)) keysOf(e, body.file, arg, words, 0);
+      if (CUTS.test(statementOf(e.ctx, body.file, call) ?? "")) words.add("limit");
       const behind = e.behind(body.file, call);
       if (behind && depth < MAX_DEPTH) collect(e, behind, words, seen, depth + 1);
     }

@@ -1,0 +1,10 @@
+import type { RequestHandler } from "express";
+
+export const signedIn: RequestHandler = (req, res, next) => (req.session?.staff ? next() : res.status(401).end());
+export const only = (desk: string): RequestHandler => (_req, res, next) =>
+  res.locals.desk === desk ? next() : res.status(403).end();
+export const totp: RequestHandler = (req, res, next) => (req.session?.totpAt ? next() : res.status(401).end());
+export const recordAccess: RequestHandler = async (_req, res, next) => {
+  await res.app.locals.auditLog.record({ actorId: res.locals.staffId, action: "export" });
+  next();
+};

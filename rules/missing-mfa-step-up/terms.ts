@@ -121,7 +121,7 @@ export const STEP_UPS: ObligationRequest = {
         "(transfer|send|release) (money|funds|payments?)",
         "(approve|settle|pay) claims?",
         "settle",
-        "(approve|release|authori[sz]e) (settlements?|payments?|benefits?|total loss|compensations?|refunds?|indemnit(y|ies)|reimbursements?)",
+        "(approve|release|authori[sz]e) (settlements?|payments?|benefits?|total loss|compensations?|refunds?|indemnit(y|ies)|reimbursements?|commissions?)",
         "claims?( [^ ]*id| [^ ]+)? (approve|settle|pay|payout)",
         "(post|put)( api)?( v ?\\d+)?( (me|my|account|wallet|savings))? withdraw(?= /|$)",
         "tui ?bao|ti ?xian|fang ?kuan|da ?kuan",

@@ -214,12 +214,16 @@ function spoken(e: EffectContext, body: Body): string[] {
 function isSentProof(e: EffectContext, proofs: string, { file, callable }: Endpoint): boolean {
   const { p } = e.ctx;
   if (isTypedProof(e, proofs, { file, callable })) return true;
-  return factsOf(p, file).callables[callable]!.params.some(({ name, type }) => {
+  return factsOf(p, file).callables[callable]!.params.some(({ name, type, annotations }) => {
+    // `@CurrentUser() user: Staff` says when he last proved himself, and is not sent.
+    if (annotations.length > 0 && !annotations.some((one) => SENT_BY.test(one.name))) return false;
     if (matches(proofs, wordsOf(name))) return true;
     const record = type < 0 ? undefined : unwrap(resolveType(p, file, type));
     return record?.k === "record" && [...record.record.fields.keys()].some((key) => matches(proofs, wordsOf(key)));
   });
 }
+
+const SENT_BY = /^(Body|Args?|Input|Payload|Query|Params?|Headers?|MessageBody)$/;
 
 /** `app.post<{ Body: { code: string } }>("/payees", handler)` */
 function isTypedProof(e: EffectContext, proofs: string, { file, callable }: Body): boolean {

@@ -155,12 +155,22 @@ function wrappersIn(p: Program, file: number, call: number, handler: Body): Arou
     const { nodes } = factsOf(p, here.file);
     if (nodes.kind[here.node] !== NodeKind.call) break;
     const calleeNode = nodes.a[here.node]!;
-    const around = aroundOf(p, here.file, calleeNode, "wrapper");
-    for (const arg of listOf(p, here.file, here.node))
-      for (const given of functionsBehind(p, here.file, arg))
-        if (given.file !== handler.file || given.callable !== handler.callable) around.bodies.push(given);
-    found.unshift(around);
     const callee = strip(p, here.file, calleeNode);
+    const isAdded = nodes.kind[callee] === NodeKind.load && ADDS.test(stringAt(p, here.file, nodes.b[callee]!));
+    const isHandler = (body: Body) => body.file === handler.file && body.callable === handler.callable;
+    const given = [...listOf(p, here.file, here.node)].map((arg) => ({
+      arg,
+      bodies: functionsBehind(p, here.file, arg).filter((body) => !isHandler(body)),
+    }));
+    const around = aroundOf(p, here.file, calleeNode, "wrapper");
+    around.bodies.push(...given.flatMap(({ bodies }) => bodies));
+    found.unshift(around);
+    // `procedure.use(requireStepUp)`: what is added is called by its own name.
+    for (const { arg, bodies } of isAdded ? given : []) {
+      const one = aroundOf(p, here.file, arg, "wrapper");
+      if (one.name !== "")
+        found.unshift({ ...one, bodies: [...one.bodies.filter((body) => !isHandler(body)), ...bodies] });
+    }
     at = nodes.kind[callee] === NodeKind.load ? definition(p, here.file, nodes.a[callee]!) : undefined;
     if (at) found.unshift({ kind: "wrapper", name: nameOf(p, here.file, nodes.a[callee]!), package: "", bodies: [] });
   }

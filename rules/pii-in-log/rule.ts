@@ -1,5 +1,12 @@
 // Personal data written to logs. A log is copied, shipped and kept by people who may not see the customer file.
-import { decideSeverity, type FlowAnswer, pathAdjustment, type Rule, type Severity } from "../../server/engine/api.js";
+import {
+  type CallAnswer,
+  decideSeverity,
+  type FlowAnswer,
+  pathAdjustment,
+  type Rule,
+  type Severity,
+} from "../../server/engine/api.js";
 import { choiceReport } from "../choice.js";
 import { hidingFixes } from "../fixes.js";
 import { dataInWords, HARMLESS, labelsOf } from "../words.js";
@@ -31,6 +38,10 @@ export const piiInLog: Rule = {
         message: "{data} written to a log by {sink}: the whole object is printed",
         help: "log the id and the fields the log needs, not the whole object; {labels} must not be among them",
       },
+      printed: {
+        message: "{choice} is written to a log: whatever customers send stands there in full",
+        help: "log the path, the status and an id instead; where the body is needed to find an error, keep the names of its members only",
+      },
       traced: {
         message: "{choice}: every request and every answer goes into the log in full, with all personal data in it",
         help: "leave it out where customers are served; log the path, the status and an id instead",
@@ -46,18 +57,29 @@ export const piiInLog: Rule = {
       accepts: HARMLESS,
       once: ["log"],
     },
-    { kind: "call", hazards: ["traced-bodies"] },
+    { kind: "call", hazards: ["traced-bodies", "printed-bodies"] },
   ],
   run(pass) {
+    const told: FlowAnswer[] = [];
     for (const answer of pass.answers) {
-      if (answer.kind === "call") pass.report(answer, choiceReport(answer, "traced", "high"));
       if (answer.kind !== "flow") continue;
       const kinds = new Set(answer.data.map((d) => d.dataType));
       if (kinds.size < 2 && answer.data.every((d) => SAYS_NOTHING_ALONE.has(d.dataType))) pass.check(answer, "passed");
-      else pass.report(answer, report(answer, pass.describe));
+      else {
+        told.push(answer);
+        pass.report(answer, report(answer, pass.describe));
+      }
     }
+    // What is known of a body says more.
+    for (const answer of pass.answers)
+      if (answer.kind === "call" && !told.some((flow) => stands(flow, answer)))
+        pass.report(answer, choiceReport(answer, answer.hazard === "traced-bodies" ? "traced" : "printed", "high"));
   },
 };
+
+function stands({ at }: FlowAnswer, within: CallAnswer): boolean {
+  return at.file === within.at.file && at.start >= within.at.start && at.end <= within.at.end;
+}
 
 function report(
   answer: FlowAnswer,

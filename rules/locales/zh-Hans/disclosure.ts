@@ -8,6 +8,10 @@ export const disclosure: RuleTexts["rules"] = {
       message: "{data}经 {sink} 写入日志：整个对象被打印",
       help: "只记录编号和必要字段，不要打印整个对象；其中不得含有 {labels}",
     },
+    printed: {
+      message: "{choice} 写入日志：客户提交的全部内容都会以明文留在其中",
+      help: "改为记录路径、状态和编号；如需凭请求体排查错误，只保留其成员名称",
+    },
     traced: {
       message: "{choice}：每个请求和响应都完整写入日志，其中的个人信息也在内",
       help: "在服务客户的环境中去掉该选项；只记录路径、状态和编号",

@@ -8,6 +8,10 @@ export const disclosure: RuleTexts["rules"] = {
       message: "{data}經 {sink} 寫入日誌：整個物件被輸出",
       help: "只記錄編號和必要欄位，不要輸出整個物件；其中不得含有 {labels}",
     },
+    printed: {
+      message: "{choice} 寫入日誌：客戶提交的全部內容都會以明文留在其中",
+      help: "改為記錄路徑、狀態與編號；如需憑請求本文排查錯誤，只保留其成員名稱",
+    },
     traced: {
       message: "{choice}：每個請求和回應都完整寫入日誌，其中的個資也在內",
       help: "在服務客戶的環境中移除該選項；只記錄路徑、狀態和編號",

@@ -5,6 +5,7 @@ import { dataHash } from "../../facts/textHash.js";
 import { NodeKind, type SettingFact } from "../../facts/types.js";
 import type { FlowContext } from "../../flow/context.js";
 import { everywhere, madeOf, standsAlone } from "../../flow/questions.js";
+import { redactsSomething } from "../../flow/sinks/redaction.js";
 import { rowCallsOf } from "../../flow/sinks/rowCalls.js";
 import { calleeName } from "../../flow/walk/calls.js";
 import { matchesOf } from "../../link/callEntities.js";
@@ -160,6 +161,8 @@ function choicesIn(ctx: FlowContext, hazards: Hazards, file: number): Choice[] {
       });
     }
   }
+  for (const { call, spelled, of } of rowCallsOf(ctx, file).bodies)
+    if (!redactsSomething(ctx, of)) add(facts.nodes.start[call]!, facts.nodes.end[call]!, "printed-bodies", spelled);
   for (const call of rowCallsOf(ctx, file).hazards) site((add) => callHazards(ctx, file, call, add));
   return choices;
 }

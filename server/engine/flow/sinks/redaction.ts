@@ -67,6 +67,11 @@ function loggerPackage(ctx: FlowContext, file: number, node: number): string[] {
   return token?.k === "pkg" ? [token.pkg] : [];
 }
 
+/** Some logger of the package leaves something out: what is sent was thought of. */
+export function redactsSomething(ctx: FlowContext, pkg: string): boolean {
+  return (lookUp<SetUp<string[]>[]>(ctx, TABLE, pkg) ?? []).some(({ hides }) => hides.length > 0);
+}
+
 /**
  * Of the logger that a use prints with; where nobody sees it being made, of all those of its package. What another logger
  * takes over is redacted as that one does.

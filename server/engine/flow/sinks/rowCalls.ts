@@ -8,6 +8,7 @@ import { HIDING } from "../../models/types.js";
 import type { FlowContext } from "../context.js";
 import { lookUp, putDown } from "../questions.js";
 import { type Effect, ownEffects } from "./ownEffects.js";
+import { printedBody } from "./printedBodies.js";
 import type { SinkUse } from "./sinks.js";
 
 export interface RowCalls {
@@ -25,6 +26,8 @@ export interface RowCalls {
   redacting: number[];
   /** Calls that give what the loggers of a package print to another logger. */
   replacing: { call: number; of: string }[];
+  /** Calls that print the bodies of requests, how those are spelled, and the package of the logger. */
+  bodies: { call: number; spelled: string; of: string }[];
   /** What calls do by themselves. */
   effects: { call: number; effect: Effect }[];
 }
@@ -37,6 +40,7 @@ const NO_ROWS: RowCalls = {
   crossOrigins: [],
   redacting: [],
   replacing: [],
+  bodies: [],
   effects: [],
 };
 const TABLE = "row calls";
@@ -52,9 +56,11 @@ export function rowCallsIn(ctx: FlowContext, file: number, uses: readonly SinkUs
     crossOrigins: [],
     redacting: [],
     replacing: [],
+    bodies: [],
     effects: [],
   };
-  for (const { calls } of factsOf(p, file).callables) {
+  const printing = new Map(uses.flatMap(({ call, sink, package: of }) => (sink === "log" ? [[call, of]] : [])));
+  for (const [callable, { calls }] of factsOf(p, file).callables.entries()) {
     for (const call of calls) {
       const rows = matchesOf(p, entityOf(p, file, factsOf(p, file).nodes.a[call]!));
       if (rows.some(({ row }) => row.kind === "hazard")) found.hazards.push(call);
@@ -67,6 +73,9 @@ export function rowCallsIn(ctx: FlowContext, file: number, uses: readonly SinkUs
       if (of !== undefined) found.replacing.push({ call, of });
       if (isLookup(ctx, file, call) && matchesOf(p, lookupOn(p, file, call)).some(({ row }) => row.kind === "lookup"))
         found.lookups.push(call);
+      const by = printing.get(call);
+      const spelled = by === undefined ? undefined : printedBody(p, file, callable, call);
+      if (by !== undefined && spelled !== undefined) found.bodies.push({ call, spelled, of: by });
       for (const effect of ownEffects(p, file, call, uses)) found.effects.push({ call, effect });
     }
   }

@@ -60,7 +60,7 @@ export const auditSuppressed: Rule = {
       nobody:
         "(^| )(system|sys|bot|robot|service|anonymous|guest|unknown|none|cron|job|jobs|batch|scheduler|worker|daemon|health|healthcheck|monitor|monitoring|probe|internal|migration|seed|test|tester|self|any|all|default|empty|me|nobody|public|root|webhook|api)( |$)",
       groups:
-        "(^| )(role|roles|department|dept|division|segment|customer (type|level|class|tier)|vip level|clearance|channel|business unit|jue se|bu men|zhi wei|zhi ji|角色|部门|部門|职位|職位|渠道)( (id|code|name|no))?$|(^| )(user|actor|staff|employee|operator|agent|customer|client|member|policyholder) (job )?(rank|grade|title|position|division|branch|office|level|tier|type)( (id|code|name|no))?$",
+        "(^| )(role|roles|department|dept|division|segment|customer (type|level|class|tier)|vip level|clearance|channel|business unit|jue se|bu men|zhi wei|zhi ji|角色|部门|部門|职位|職位|渠道)( (id|code|name|no))?$|(^| )(user|actor|staff|employee|operator|agent|customer|client|member|policyholder) (job )?(rank|grade|title|position|division|branch|office|level|tier|type|firm|company|organi[sz]ation|org|agency|unit|desk)( (id|code|name|no))?$",
       states:
         "^(prev|previous|before|old|original|existing|next|new|after|updated|update|input|dto|body|changes|change|patch|form|values|filter|query|where)( .*)? \\w+$",
       usual:
@@ -75,7 +75,7 @@ export const auditSuppressed: Rule = {
         "^((config|settings|env|features|flags|pei zhi|peizhi|kai guan|kaiguan) )?(shen ?ji (kai ?guan|qi ?yong)|(qi ?yong|kai ?qi) ?shen ?ji)$|(启用|啟用|开启|開啟)(审计|審計|稽核)$|^((config|settings|env|features|flags) )?(audit|auditing|audits|audit log|audit logs|audit logging|audit trail|access log|access logs|operation log) (enabled|enable|on|active|mode|switch|is enabled)$|^(enable|use|with|is) (audit|auditing|audit log|audit logs|audit logging|audit trail|access log|operation log)( enabled)?$|^env audit( (log|logs|logging|trail))?$|^env (?!.*\\b(url|uri|dsn|address|path|dir|file|table|database|db|schema|collection|index|topic|queue|stream|channel|webhook|sink|target|destination|backend|driver|provider|transport|client|level|format|host|port|key|token|secret|user|username|password|pwd|arn|id|bucket|name|prefix|region|endpoint|size|limit|rate|interval|timeout|ms|seconds|minutes|hours|days|months|years|retention|ttl|version)$)(\\w+ )?(journal|trail|audit)( \\w+){1,3}$|^env \\w+ (journal|trail|audit)$",
       settings: "(^| )(env|config|configuration|settings|environment|flags|features|toggles)$",
       headers:
-        "^x-(?!.*(request|trace|correlation)-?id).*(audit|skip|silent|quiet|bypass|debug|stealth|ghost|no-?(log|trace|track)|untracked|vip|maintenance|support-mode)",
+        "^x-(?!.*(request|trace|correlation)-?id).*(audit|skip|silent|quiet|bypass|debug|stealth|ghost|no-?(log|trace|track)|untracked|vip|maintenance|support-mode)|^x-(?!(forwarded|real|original|http|amz|amzn|goog|google|azure|ms|csrf|xsrf|cloud|envoy|b3|correlation|request|trace|span|session|tenant|client|user|api|app|device|idempotency|csrf|signature|hub|github|gitlab|stripe|twilio|slack|shopify|wechat|dingtalk|content|accept|auth|access|forward|requested)\\b).*(check|run|probe|test|replay|dry|internal|system|synthetic|batch|job|migration|sync|robot|bot|monitor|mode|quality|support|admin)",
       metadata: "^(reflect|reflector)$",
       instead: "(^| )(log|record|track|trail|history|journal|emit|publish|alert|trace|event|events|enqueue)( |$)",
       harmless:

@@ -19,6 +19,10 @@ const GUESSING: GuessingRequest = {
   checks:
     "\\b(verify|verification|validate|check|confirm|submit|login|log in|sign ?in|authenticate|challenge|jiao ?yan|he ?dui|he ?yan|yan ?zheng(?! ?ma))\\b|校验|校驗|核对|核對|核验|核驗|验证$|驗證$",
   sends: "\\b(send|resend|request|issue|generate|fa ?song|huo ?qu)\\b|发送|發送|获取|獲取",
+  proves:
+    "\\b(verify|verifies|check|checks|validate|consume|redeem|confirm|match|matches|compare|is valid|jiao ?yan|he ?dui|yan ?zheng) ([a-z]+ ){0,2}(codes?|otp|pin|yan ?zheng ?ma|yzm)$|(校验|校驗|核对|核對|验证|驗證)(验证码|驗證碼|动态密码|動態密碼)",
+  otherCodes:
+    "\\b(post|postal|zip|country|currency|promo|promotion|coupon|discount|voucher|gift|referral|error|status|product|plan|icd|bar|qr|dial|area|sort|bank|swift|bic|branch|diagnosis|language|colou?r|source|agent|broker|policy|occupation|item|reason|type|tariff|region|city|province|authorization|auth|grant) codes?$",
   logIns: "\\b(log ?in|sign ?in|authenticate|token|session|sessions|auth|deng ?lu)\\b|登录|登錄|登入",
   forgets:
     "\\b(forgot|forgotten|forget|lost (password|pwd)|recover(y)? (account|password|pwd)|(account|password|pwd) recovery|(request|start|send|init) (password )?reset|reset (password )?(request|link|mail|email)|wang ?ji ?mi ?ma|zhao ?hui ?mi ?ma)\\b|忘记密码|忘記密碼|找回密码|找回密碼",
@@ -100,6 +104,10 @@ export const enumerationUnthrottled: Rule = {
           "{route} tells whoever asks whether somebody with this {key} is known, and nothing limits how many he tries",
         help: "answer the same whether there is one or not, or ask who calls; put a limit for each caller before {route}",
       },
+      uncounted: {
+        message: "{route} lets somebody try as often as he likes; other handlers of this file count that ({by})",
+        help: "count the tries in {route}, too, and refuse after a few",
+      },
       unlike: {
         message: "{route} has no limit of calls; other handlers of this file have {by} before them",
         help: "put {by} before {route}, too",
@@ -111,14 +119,14 @@ export const enumerationUnthrottled: Rule = {
   run(pass) {
     for (const answer of pass.answers) {
       if (answer.kind !== "guessing") continue;
-      if (answer.status === "missing" || answer.status === "unlike") pass.report(answer, report(answer));
+      if (/^(missing|unlike|uncounted)$/.test(answer.status)) pass.report(answer, report(answer));
       else pass.check(answer, answer.status === "limited" ? "passed" : "unknown");
     }
   },
 };
 
 function report({ what, status, route, key, by, pathClass }: GuessingAnswer): RuleReport {
-  const isUnlike = status === "unlike";
+  const isUnlike = status === "unlike" || status === "uncounted";
   const { severity, reasons } = decideSeverity(
     BASE[what],
     { id: "guessing", text: REASONS[what] },
@@ -126,7 +134,7 @@ function report({ what, status, route, key, by, pathClass }: GuessingAnswer): Ru
     isUnlike ? "high" : "medium",
   );
   return {
-    messageId: isUnlike ? "unlike" : what,
+    messageId: isUnlike ? status : what,
     params: { route, ...(isUnlike ? { by } : {}), ...(/^(lookup|exists)$/.test(what) && !isUnlike ? { key } : {}) },
     severity,
     severityReasons: reasons,

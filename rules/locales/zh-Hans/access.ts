@@ -269,6 +269,10 @@ export const access: RuleTexts["rules"] = {
       message: "{route} 会告知任何人具有该 {key} 的人是否在册，且不限制其尝试次数",
       help: "无论是否存在均作相同答复，或先核实调用者；在 {route} 前按调用者限流",
     },
+    uncounted: {
+      message: "{route} 可被无限次尝试；同一文件中的其他处理函数会计数（{by}）",
+      help: "在 {route} 中同样计数，并在若干次失败后拒绝",
+    },
     unlike: {
       message: "{route} 没有调用次数限制；本文件的其他处理函数之前有 {by}",
       help: "在 {route} 之前同样加上 {by}",

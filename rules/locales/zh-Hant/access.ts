@@ -269,6 +269,10 @@ export const access: RuleTexts["rules"] = {
       message: "{route} 會告知任何人具有該 {key} 的人是否在冊，且不限制其嘗試次數",
       help: "無論是否存在均作相同答覆，或先核實呼叫者；在 {route} 前按呼叫者限流",
     },
+    uncounted: {
+      message: "{route} 可被無限次嘗試；同一檔案中的其他處理函式會計數（{by}）",
+      help: "在 {route} 中同樣計數，並在若干次失敗後拒絕",
+    },
     unlike: {
       message: "{route} 沒有呼叫次數限制；本檔案的其他處理函式之前有 {by}",
       help: "在 {route} 之前同樣加上 {by}",

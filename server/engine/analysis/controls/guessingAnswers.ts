@@ -57,9 +57,17 @@ export function guessingAnswers(index: FlowIndex, request: GuessingRequest): Gue
           !(isOwn(request, one) && (placed.has(other.path) || other.path === path))),
     );
     const isUnknown = isElsewhere || one.isHandedOn === true;
-    const status = !isOpen(one) ? "limited" : beside ? "unlike" : isUnknown ? "unknown" : "missing";
-    return answerOf(index, request, one, status, beside?.limit.by ?? one.limit.by);
+    // Whoever counts tries by himself has nothing else before him that does.
+    const counting = all.find((other) => other.file === one.file && other.what === one.what && isCounting(other));
+    const isUncounted = counting !== undefined && !limiting.some(({ whole }) => whole);
+    const open = beside ? "unlike" : !isUnknown ? "missing" : isUncounted ? "uncounted" : "unknown";
+    const status = isOpen(one) ? open : "limited";
+    return answerOf(index, request, one, status, (beside ?? counting ?? one).limit.by);
   });
+}
+
+function isCounting({ limit }: Placed): boolean {
+  return limit.by !== "" && !limit.around;
 }
 
 /** What is put before each handler is told by the framework. */

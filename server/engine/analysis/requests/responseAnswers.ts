@@ -56,7 +56,7 @@ export interface GuessingAnswer {
   /** lookup: the column that is compared with what the caller gives. */
   key: string;
   /** "unlike": handlers beside it have a limit. "unknown": the application limits calls somewhere. */
-  status: "limited" | "missing" | "unlike" | "unknown";
+  status: "limited" | "missing" | "unlike" | "uncounted" | "unknown";
   /** What limits its calls, or those of the handler beside it. */
   by: string;
   pathClass: "source" | "test" | "sample";

@@ -24,6 +24,9 @@ export interface GuessingTerms {
   checks: string;
   sends: string;
   logIns: string;
+  /** Calls that compare a code which somebody was sent, and codes of something else. */
+  proves: string;
+  otherCodes: string;
   /** With which it sends a way in to whoever says that he has lost his; calls that send it, and what it is. */
   forgets: string;
   links: string;
@@ -62,11 +65,15 @@ export function guessingIn(e: EffectContext, handlers: Handlers, terms: Guessing
   return handlers.in(file).flatMap(({ callable, endpoints }): Guessing[] => {
     const endpoint = endpoints[0]!;
     const words = spokenBy(endpoint, facts.callables[callable]!.name);
-    const first = guessedAt(terms, words);
-    if (!first) return [];
+    const said = guessedAt(terms, words);
+    if (!said && matches(terms.unless, words)) return [];
     const bodies = reached(e, { file, callable });
-    const isHandedOn = first === "password" && !comparesPassword(e, terms, bodies) && handsPasswordOn(e, terms, bodies);
-    const isOther = first === "password" && !isHandedOn && !comparesPassword(e, terms, bodies);
+    const isCompared = said === "password" && comparesPassword(e, terms, bodies);
+    const isHandedOn = said === "password" && !isCompared && handsPasswordOn(e, terms, bodies);
+    const isVague = said === undefined || (said === "password" && !isCompared && !isHandedOn);
+    const first = isVague && provesCode(e, terms, bodies) ? "check" : said;
+    if (!first) return [];
+    const isOther = first === "password" && isVague;
     if (isOther && !matches(terms.asks, words)) return [];
     const what = isOther ? "exists" : first;
     if (what === "code" && !sendsCode(e, terms, bodies)) return [];
@@ -103,6 +110,11 @@ function guessedAt(terms: GuessingTerms, words: string): Guessing["what"] | "cod
   if (matches(terms.forgets, words)) return "link";
   if (matches(terms.logIns, words)) return "password";
   return matches(terms.asks, words) ? "exists" : undefined;
+}
+
+/** `verifyResetCode(customer.id, code)`, whatever the address says. */
+function provesCode(e: EffectContext, { proves, otherCodes }: GuessingTerms, bodies: readonly Body[]): boolean {
+  return someCall(e, bodies, (words) => matches(proves, words) && !matches(otherCodes, words));
 }
 
 /** `sms.sendCode(req.body.phone)`, `core.post("/notify/agent", { agent, template, code })` */

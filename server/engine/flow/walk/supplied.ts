@@ -4,7 +4,8 @@ import { NodeKind } from "../../facts/types.js";
 import type { Endpoint } from "../../link/endpoints/endpoints.js";
 import { isHeldRequest } from "../../link/endpoints/heldRequests.js";
 import { nameOf } from "../../link/names.js";
-import { factsOf, listOf, stringAt, strip } from "../../link/program.js";
+import { withNested } from "../../link/nested.js";
+import { factsOf, listOf, onlyValue, type Program, stringAt, strip } from "../../link/program.js";
 import type { FlowContext } from "../context.js";
 import type { Origin } from "../origin.js";
 import { EMPTY_PATH } from "../paths.js";
@@ -59,7 +60,38 @@ function isRequest(ctx: FlowContext, endpoint: Endpoint, position: number, path:
   if (endpoint.given !== undefined) return position === endpoint.given;
   // Functions behind a directive are called with whatever the client sends.
   const isAll = endpoint.verb === "ACTION" && !isPutThere(endpoint, path);
-  return saysRequest([param.name, ...path], isAll);
+  return saysRequest([param.name, ...path], isAll) || isHandedOver(ctx, endpoint, position);
+}
+
+/** `withUser(async (_req, user, { id }) => …)` of a wrapper that calls it with `context.params`. */
+function isHandedOver({ p }: FlowContext, { around }: Endpoint, position: number): boolean {
+  return around.some(
+    ({ kind, bodies }) =>
+      kind === "wrapper" &&
+      bodies.some((body) => {
+        const { nodes, callables } = factsOf(p, body.file);
+        return withNested(p, body).some((inner) =>
+          callables[inner]!.calls.some((call) => {
+            const callee = onlyValue(p, body.file, nodes.a[call]!);
+            const isItsOwn = nodes.kind[callee] === NodeKind.param && nodes.a[callee] === body.callable;
+            const given = isItsOwn ? listOf(p, body.file, call)[position] : undefined;
+            return given !== undefined && saysRequest(wordsAt(p, body.file, given));
+          }),
+        );
+      }),
+  );
+}
+
+/** "context", "params" of `context.params`. */
+function wordsAt(p: Program, file: number, node: number): string[] {
+  const { nodes } = factsOf(p, file);
+  const words: string[] = [];
+  let at = strip(p, file, node);
+  for (let hops = 0; hops < MAX_HOPS && nodes.kind[at] === NodeKind.load && nodes.b[at]! >= 0; hops++) {
+    words.unshift(stringAt(p, file, nodes.b[at]!));
+    at = strip(p, file, nodes.a[at]!);
+  }
+  return nodes.kind[at] === NodeKind.param ? [nameOf(p, file, at), ...words] : [];
 }
 
 /** `({ parsedInput, ctx }) => …` of an action that a builder makes: what its middlewares found out is no input. */

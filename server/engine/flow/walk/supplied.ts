@@ -60,11 +60,11 @@ function isRequest(ctx: FlowContext, endpoint: Endpoint, position: number, path:
   if (endpoint.given !== undefined) return position === endpoint.given;
   // Functions behind a directive are called with whatever the client sends.
   const isAll = endpoint.verb === "ACTION" && !isPutThere(endpoint, path);
-  return saysRequest([param.name, ...path], isAll) || isHandedOver(ctx, endpoint, position);
+  return saysRequest([param.name, ...path], isAll) || isHandedOver(ctx, endpoint, position, path);
 }
 
 /** `withUser(async (_req, user, { id }) => …)` of a wrapper that calls it with `context.params`. */
-function isHandedOver({ p }: FlowContext, { around }: Endpoint, position: number): boolean {
+function isHandedOver({ p }: FlowContext, { around }: Endpoint, position: number, path: readonly string[]): boolean {
   return around.some(
     ({ kind, bodies }) =>
       kind === "wrapper" &&
@@ -75,7 +75,7 @@ function isHandedOver({ p }: FlowContext, { around }: Endpoint, position: number
             const callee = onlyValue(p, body.file, nodes.a[call]!);
             const isItsOwn = nodes.kind[callee] === NodeKind.param && nodes.a[callee] === body.callable;
             const given = isItsOwn ? listOf(p, body.file, call)[position] : undefined;
-            return given !== undefined && saysRequest(wordsAt(p, body.file, given));
+            return given !== undefined && saysRequest([...wordsAt(p, body.file, given), ...path]);
           }),
         );
       }),

@@ -11,3 +11,13 @@ export function withUser<P>(handler: Handler<P>) {
     return handler(req, user, context.params);
   };
 }
+
+type Action<T> = (args: { ctx: { user: User }; input: T }) => Promise<unknown>;
+
+export function recorded<T>(action: Action<T>) {
+  return async (args: { ctx: { user: User }; input: T }) => {
+    const result = await action(args);
+    console.info("done", args.ctx.user.id);
+    return result;
+  };
+}

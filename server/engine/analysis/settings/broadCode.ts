@@ -118,23 +118,29 @@ function nameOfFile({ p }: FlowContext, file: number): string {
 function roles(ctx: FlowContext, terms: PermissionTerms, file: number): Broad[] {
   const { bindings, nodes, strings, exports } = factsOf(ctx.p, file);
   const found = new Map<number, Broad>();
-  const add = (object: number, value: number, to: string) => {
-    if (!matches(terms.juniors, wordsOf(to)) || matches(terms.seniors, wordsOf(to))) return;
+  const add = (object: number, value: number, to: string, apart: ReadonlySet<string> = NOTHING) => {
+    const isOfMany = matches(terms.juniors, wordsOf(to));
+    if ((!isOfMany && apart.size === 0) || matches(terms.seniors, wordsOf(to))) return;
     const texts = textsOf(ctx, file, value);
-    const pair = bothOf(terms, texts);
+    const [thing] = bothOf(terms, texts).filter((one) => isOfMany || apart.has(one.thing));
     const { start, end } = rangeIn(ctx, file, object, value);
-    if (texts.some((text) => /^\*([:.]\*)?$/.test(text)))
+    if (isOfMany && texts.some((text) => /^\*([:.]\*)?$/.test(text)))
       found.set(start, { start, end, kind: "role", choice: `${to}: *`, to, table: "" });
-    else if (pair) found.set(start, { start, end, kind: "duties", choice: pair.join(", "), to, table: "" });
+    else if (thing) found.set(start, { start, end, kind: "duties", choice: thing.pair.join(", "), to, table: "" });
   };
-  const within = (object: number) =>
+  const within = (object: number) => {
+    const apart = keptApart(
+      terms,
+      pairsOf(ctx, file, object).map(([, value]) => textsOf(ctx, file, value)),
+    );
     pairsOf(ctx, file, object).forEach(([key, value]) => {
-      add(object, value, key);
+      add(object, value, key, apart);
       const inner = strip(ctx.p, file, value);
       if (nodes.kind[inner] !== NodeKind.object) return;
       for (const [name, permissions] of pairsOf(ctx, file, inner))
         if (matches(terms.permissions, wordsOf(name))) add(inner, permissions, key);
     });
+  };
   const mayBeOf = compiled(terms.any, "i");
   for (const { name, versions } of bindings) {
     if (versions.length !== 1 || !mayBeOf.test(name) || !matches(terms.maps, wordsOf(name))) continue;
@@ -165,20 +171,33 @@ function roles(ctx: FlowContext, terms: PermissionTerms, file: number): Broad[] 
   return [...found.values()];
 }
 
-/** `["claim:create", "claim:approve"]`: one of each about the same thing. */
-function bothOf({ begins, approves }: PermissionTerms, texts: readonly string[]): [string, string] | undefined {
-  const about = (text: string, verbs: string) => {
-    const words = wordsOf(text).split(" ");
-    const others = words.filter((word) => !matches(verbs, word));
-    return others.length === words.length - 1 && others.length > 0 ? others.join(" ") : undefined;
-  };
-  for (const text of texts) {
-    const thing = about(text, approves);
-    const other = thing === undefined ? undefined : texts.find((one) => about(one, begins) === thing);
-    if (other !== undefined) return [other, text];
-  }
-  return undefined;
+/** "claim" of "claim:approve", where it is one of the verbs and something. */
+function thingOf(text: string, verbs: string): string | undefined {
+  const words = wordsOf(text).split(" ");
+  const others = words.filter((word) => !matches(verbs, word));
+  return others.length === words.length - 1 && others.length > 0 ? others.join(" ") : undefined;
 }
+
+/** `["claim:create", "claim:approve"]`: one of each about the same thing. */
+function bothOf({ begins, approves }: PermissionTerms, texts: readonly string[]) {
+  return texts.flatMap((text): { thing: string; pair: [string, string] }[] => {
+    const thing = thingOf(text, approves);
+    const other = thing === undefined ? undefined : texts.find((one) => thingOf(one, begins) === thing);
+    return thing !== undefined && other !== undefined ? [{ thing, pair: [other, text] }] : [];
+  });
+}
+
+/** Things that one role of the table only begins and another only approves: whoever wrote it means them to be apart. */
+function keptApart({ begins, approves }: PermissionTerms, roles: readonly (readonly string[])[]): Set<string> {
+  const only = (verbs: string, others: string) =>
+    roles.flatMap((texts) => {
+      const beside = new Set(texts.map((text) => thingOf(text, others)));
+      return texts.flatMap((text) => thingOf(text, verbs) ?? []).filter((thing) => !beside.has(thing));
+    });
+  const approved = new Set(only(approves, begins));
+  return new Set(only(begins, approves).filter((thing) => approved.has(thing)));
+}
+const NOTHING: ReadonlySet<string> = new Set();
 
 /** One constant, or those of a list, be it a variable. */
 function textsOf(ctx: FlowContext, file: number, value: number): string[] {

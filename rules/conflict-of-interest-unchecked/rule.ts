@@ -15,6 +15,10 @@ const STAFF =
   "assessors?|adjusters?|surveyors?|investigators?|underwriters?|examiners?|adjudicators?|case (handler|manager|worker|officer|owner)|claims? (handler|officer|manager|assessor|adjuster|owner|examiner)|loss adjuster|handlers?|assignees?";
 const ID = "( (id|user id|staff id|employee id|no))?";
 
+const ACCUSED_WORDS =
+  "(complained|reported|raised)? ?against( (employee|staff|user|agent|person|member|colleague|clerk))?( (id|user id|no|name))?|(accused|denounced|complained (about|of|on))( (employee|staff|user|agent|person))?( (id|user id|no))?|bei ?(tou ?su|ju ?bao|shen ?su)( ?ren)?( ?(id|gong ?hao))?|[\\u3400-\\u9fff]*被(投诉|投訴|举报|舉報|申訴)[\\u3400-\\u9fff]*";
+const ACCUSED = anyOf(ACCUSED_WORDS);
+
 const REQUEST: ObligationRequest = {
   kind: "obligation",
   trigger: "assignment",
@@ -124,6 +128,7 @@ const REQUEST: ObligationRequest = {
     "fnol",
   ),
   parties: anyOf(
+    ACCUSED_WORDS,
     "(claimant|insured|payee|beneficiary|policy ?holder|customer|proposer|applicant|agent|broker|seller|selling agent|complainant|submitter|submitted by|created by|reported by|owner)s?( (id|user id|ids|no))?",
     "parties",
     "party ids?",
@@ -132,7 +137,9 @@ const REQUEST: ObligationRequest = {
     "shou ?yi ?ren",
     "[\\u3400-\\u9fff]*(被保险人|被保險人|投保人|要保人|受益人|收款人|报案人|報案人)[\\u3400-\\u9fff]*",
   ),
+  accused: ACCUSED,
   insured: anyOf(
+    ACCUSED_WORDS,
     "(claimant|insured|payee|beneficiary|policy ?holder|customer|proposer|applicant|agent|broker|seller|selling agent|complainant)s?( (id|user id|ids|no))?",
     "parties",
     "party ids?",
@@ -149,7 +156,7 @@ const REQUEST: ObligationRequest = {
     "coi",
     "recus\\w+",
     "abstain",
-    "related part(y|ies)",
+    "related (part(y|ies)|customers?|claimants?|persons?|clients?)( ids?)?",
     "is related( to)?",
     "relatives?",
     "relations? register",
@@ -200,6 +207,10 @@ export const conflictOfInterestUnchecked: Rule = {
           "{place} approves a {subject} ({state}), and nothing asks whether who approves is party to it; {done} of {total} approvals do",
         help: "before it is approved, refuse whoever is insured, claimant, payee, beneficiary or selling agent of it, or in the register as a relative of one",
       },
+      party: {
+        message: "{place} sets {member} to {party} of the same case: whom it is about handles it himself",
+        help: "give it to somebody else, and refuse whom it is about wherever a case is given",
+      },
       project: {
         message:
           "no code of this project asks whether staff are party to the cases they get; endpoints that give cases: {count}, {place} first",
@@ -214,6 +225,7 @@ export const conflictOfInterestUnchecked: Rule = {
     for (const answer of pass.answers) {
       if (answer.kind !== "obligation") continue;
       if (answer.status === "done") pass.check(answer, "passed");
+      else if (answer.toParty) pass.report(answer, report(answer, "party"));
       else if (answer.approves) pass.report(answer, report(answer, "approves"));
       else open.push(answer);
     }
@@ -234,7 +246,7 @@ function messageOf({ siblings, takesOver }: ObligationAnswer): string {
 
 function report(answer: ObligationAnswer, messageId: string, count = 0): RuleReport {
   const { done, total } = answer.siblings;
-  const confidence = done * 2 > total ? "high" : "medium";
+  const confidence = done * 2 > total || answer.toParty ? "high" : "medium";
   const { severity, reasons } = decideSeverity(
     "medium",
     { id: "conflict", text: "staff may decide a case of their own, or of people close to them" },
@@ -248,6 +260,7 @@ function report(answer: ObligationAnswer, messageId: string, count = 0): RuleRep
       member: answer.subject,
       subject: answer.subject,
       state: answer.by,
+      party: answer.by,
       done: String(done),
       total: String(total),
       count: String(count),

@@ -2,6 +2,7 @@
 import { dataHash } from "../../facts/textHash.js";
 import { assignmentsIn } from "../../flow/controls/assignments.js";
 import { approvalsTaken } from "../../flow/controls/conflictsAtApprovals.js";
+import { partyHandlers } from "../../flow/controls/partyHandlers.js";
 import { everywhere } from "../../flow/questions.js";
 import { factsOf } from "../../link/program.js";
 import type { FlowIndex } from "../evidence/flowIndex.js";
@@ -16,12 +17,14 @@ export function assignmentsOfCases(
   terms: AssignmentTrigger,
 ): ObligationAnswer[] {
   const { ctx, effects, handlers } = index;
-  if (!speaksOf(index, terms.trade)) return [];
+  const own = toParties(index, request, terms);
+  if (!speaksOf(index, terms.trade)) return own;
   const found = everywhere(ctx, `cases assigned ${dataHash(request)}`, (file) =>
     assignmentsIn(effects, handlers, terms, file),
   );
   const mechanism = found.some(({ asked }) => asked === "named") || speaksOf(index, terms.conflicts);
-  return found.map((assignment): ObligationAnswer => {
+  const places = new Set(own.map(({ at }) => `${at.file} ${at.start}`));
+  const others = found.map((assignment): ObligationAnswer => {
     const { member, endpoint, isOwn, asked } = assignment;
     const route = endpoint ? `${endpoint.verb} ${endpoint.route}` : "";
     const base = obligationAt(ctx, request, { ...assignment, route });
@@ -34,6 +37,29 @@ export function assignmentsOfCases(
       subject: member,
       takesOver: isOwn,
       form: `${member}|${endpoint?.route ?? base.place}`,
+    };
+  });
+  return [...own, ...others.filter(({ at }) => !places.has(`${at.file} ${at.start}`))];
+}
+
+/** Whoever handles complaints, whatever the trade: not the one they are about. */
+function toParties(index: FlowIndex, request: ObligationRequest, terms: AssignmentTrigger): ObligationAnswer[] {
+  const { ctx, effects } = index;
+  const found = everywhere(ctx, `cases given to parties ${dataHash(request)}`, (file) =>
+    partyHandlers(effects, terms, file),
+  );
+  return found.map((given): ObligationAnswer => {
+    const { step, start, member, party } = given;
+    const symbolAt = step.call < 0 ? start : factsOf(ctx.p, step.file).nodes.start[step.call]!;
+    return {
+      ...obligationAt(ctx, request, { ...given, route: "", symbolAt }),
+      status: "missing",
+      by: party,
+      // Others are not measured by it.
+      exempt: true,
+      subject: member,
+      toParty: true,
+      form: `${member}|${party}`,
     };
   });
 }

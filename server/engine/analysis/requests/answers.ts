@@ -313,6 +313,10 @@ export interface ObligationAnswer {
   minor?: { isNamed: boolean; hasParent: boolean; isOpen: boolean };
   /** assignment: whoever calls takes the case himself. */
   takesOver?: boolean;
+  /** approval: one call names the same person as who began it and who decides. */
+  samePerson?: boolean;
+  /** assignment: to the member `by` of the same case, which says whom it is about. */
+  toParty?: boolean;
   /** assignment: it is approved, by who may be party to it. */
   approves?: boolean;
   /** disclosure: what is sent goes to the persons themselves. */

@@ -10,8 +10,10 @@ import { withNested } from "../../link/nested.js";
 import { type Body, factsOf, listOf, stringAt, strip } from "../../link/program.js";
 import { refill } from "../context.js";
 import { EMPTY_PATH } from "../paths.js";
+import { recordName } from "../sinks/ownEffects.js";
 import { spell } from "../sinks/sinks.js";
 import { type MemberWrite, memberWritesIn, versioned } from "../stores/memberWrites.js";
+import { returnedStatesIn } from "../stores/returnedStates.js";
 import { setterWrites } from "../stores/setterWrites.js";
 import { subjectOf } from "../stores/subjects.js";
 import { writeActAt } from "../stores/writeActs.js";
@@ -22,6 +24,7 @@ import type { Step } from "../ways/climbing.js";
 import { type EffectContext, namesIn } from "../ways/effects.js";
 import { guardBodies } from "../ways/guardBodies.js";
 import type { Handlers } from "../ways/handlerTable.js";
+import { isLogCall, isOnlyAsked, onlyTelling } from "../ways/onlyTold.js";
 import { fromHandler } from "../ways/outwards.js";
 import { type Way, waysOut } from "../ways/waysOut.js";
 
@@ -44,6 +47,8 @@ export interface AssignmentTerms {
   automatic: string;
   /** Whoever is party to a case; a comparison with him counts. */
   parties: string;
+  /** Members that say whom a complaint or a report is about. */
+  accused: string;
   /** Functions, guards and tables that are about conflicts of interest. */
   conflicts: string;
 }
@@ -78,7 +83,10 @@ export function assignmentsIn(
   return [...facts.callables.keys()].slice(1).flatMap((callable) => {
     const members = memberWritesIn(e, file, callable).filter(({ key }) => matches(terms.handlers, wordsOf(key)));
     const told = keptAssignments(e, terms, file, callable);
-    const writes = [...members, ...told, ...setterWrites(e, terms.handlers, file, callable)];
+    const copied = matches(terms.gives, wordsOf(facts.callables[callable]!.name))
+      ? returnedStatesIn(e, file, callable).filter(({ key }) => matches(terms.handlers, wordsOf(key)))
+      : [];
+    const writes = [...members, ...copied, ...told, ...setterWrites(e, terms.handlers, file, callable)];
     const found = writes.flatMap((write) => assignedBy(e, handlers, terms, { file, callable }, write) ?? []);
     const first = found.find(({ asked }) => asked === "") ?? found[0];
     return first ? [first] : [];
@@ -181,12 +189,29 @@ function isKept(
     return matches(terms.cases, wordsOf(spelled.slice(0, Math.max(0, spelled.lastIndexOf(".")))));
   }
   const at = strip(p, file, versioned(e, file, object));
+  if (isHandedIn(e, terms, { file, callable }, at)) return true;
   if (nodes.kind[at] === NodeKind.object || nodes.kind[at] === NodeKind.this) return false;
   if (nodes.kind[at] === NodeKind.call && (nodes.flags[at]! & NodeFlag.new) !== 0) return false;
   return callables[callable]!.calls.some(
     (one) => e.writes(file, one) !== undefined || /^(save|update|persist|flush)/.test(nameOf(p, file, nodes.a[one]!)),
   );
 }
+
+/** `assignAdjuster(claim, adjuster)`: whoever hands the case in keeps it. */
+function isHandedIn(
+  { ctx: { p } }: EffectContext,
+  terms: AssignmentTerms,
+  { file, callable }: Body,
+  at: number,
+): boolean {
+  const { nodes, callables } = factsOf(p, file);
+  if (nodes.kind[at] !== NodeKind.param || nodes.a[at] !== callable || VIEW.test(p.files[file]!.path)) return false;
+  const isCase = [nameOf(p, file, at), recordName(entityOf(p, file, at))].some((one) =>
+    matches(terms.cases, wordsOf(one)),
+  );
+  return isCase && matches(terms.gives, wordsOf(callables[callable]!.name));
+}
+const VIEW = /\.(?:[jt]sx|vue|svelte)$/;
 
 /** What somebody takes out of a queue is not handed out by it. */
 function isByRule(e: EffectContext, { automatic, takes }: AssignmentTerms, way: Way): boolean {
@@ -256,9 +281,15 @@ export function askedOn(e: EffectContext, terms: AssignmentTerms, { steps, endpo
       const key = callableKey(body.file, callable);
       if (seen.has(key)) continue;
       seen.add(key);
-      if (asksHere(e, terms, { file: body.file, callable })) return "named";
-      if (comparesHere(e, terms, { file: body.file, callable })) found = "compared";
-      const behind = callables[callable]!.calls.flatMap((call) => e.behind(body.file, call) ?? []);
+      const inner = { file: body.file, callable };
+      const telling = onlyTelling(e, inner);
+      // A question whose answer is only logged holds nobody back.
+      const calls = callables[callable]!.calls.filter(
+        (call) => telling.size === 0 || !isOnlyAsked(e, inner, call, telling),
+      );
+      if (asksHere(e, terms, inner, calls, telling)) return "named";
+      if (comparesHere(e, terms, inner, telling)) found = "compared";
+      const behind = calls.flatMap((call) => e.behind(body.file, call) ?? []);
       if (depth < MAX_DEPTH) open.push(...behind.map((one) => ({ body: one, depth: depth + 1 })));
     }
   }
@@ -276,18 +307,27 @@ function isGuardedBy(e: EffectContext, terms: AssignmentTerms, endpoint: Endpoin
   );
 }
 
-function asksHere(e: EffectContext, terms: AssignmentTerms, { file, callable }: Body): boolean {
+function asksHere(
+  e: EffectContext,
+  terms: AssignmentTerms,
+  { file, callable }: Body,
+  calls: readonly number[],
+  telling: ReadonlySet<number>,
+): boolean {
   const { p } = e.ctx;
   const { nodes, callables } = factsOf(p, file);
-  const { name, calls } = callables[callable]!;
+  const { name } = callables[callable]!;
   if (matches(terms.conflicts, wordsOf(name))) return true;
   if (calls.some((call) => saysConflict(e, terms, file, call))) return true;
   const isAsked = calls.some((call) => {
+    if (isLogCall(e, file, call)) return false;
     const spelled = wordsOf(spell(e.ctx, file, strip(p, file, nodes.a[call]!)));
     const given = [...listOf(p, file, call)].flatMap((arg) => namesIn(e, file, arg));
     return matches(terms.conflicts, spelled) || given.some((tokens) => matches(terms.conflicts, tokens.join(" ")));
   });
-  return isAsked || conditionsIn(e, file, callable).some((names) => names.some((w) => matches(terms.conflicts, w)));
+  return (
+    isAsked || conditionsIn(e, file, callable, telling).some((names) => names.some((w) => matches(terms.conflicts, w)))
+  );
 }
 
 /** `new Error("CONFLICT_OF_INTEREST")`, `new Error(`CONFLICT_OF_INTEREST:${kind}`)`: what it is refused for. */
@@ -307,8 +347,13 @@ function saysConflict({ ctx: { p } }: EffectContext, terms: AssignmentTerms, fil
 }
 
 /** `if (claim.claimantId === staffId)` */
-function comparesHere(e: EffectContext, terms: AssignmentTerms, { file, callable }: Body): boolean {
-  return conditionsIn(e, file, callable).some(
+function comparesHere(
+  e: EffectContext,
+  terms: AssignmentTerms,
+  { file, callable }: Body,
+  telling: ReadonlySet<number>,
+): boolean {
+  return conditionsIn(e, file, callable, telling).some(
     (names) =>
       names.some((words) => matches(`${terms.actors}|${terms.handlers}`, words)) &&
       names.some((words) => matches(terms.parties, words)),
@@ -316,9 +361,9 @@ function comparesHere(e: EffectContext, terms: AssignmentTerms, { file, callable
 }
 
 /** Names in conditions, and in what is given back. */
-function conditionsIn(e: EffectContext, file: number, callable: number): string[][] {
+function conditionsIn(e: EffectContext, file: number, callable: number, telling: ReadonlySet<number>): string[][] {
   const { blocks, returns } = factsOf(e.ctx.p, file).callables[callable]!;
   return [...blocks.map(({ condition }) => condition), ...returns]
-    .filter((node) => node >= 0)
+    .filter((node) => node >= 0 && !telling.has(node))
     .map((node) => namesIn(e, file, node).map((tokens) => tokens.join(" ")));
 }

@@ -34,6 +34,10 @@ export const approvalWithoutMakerChecker: Rule = {
         message: "{place} sets {state}, and nothing compares who approves with who began it",
         help: "refuse before the state is set when the acting person created, requested or assessed the {subject}",
       },
+      same: {
+        message: "{place} sets {state}, and names the same person as who began it and who approves it",
+        help: "leave the approval open, and let another person than the one who enters the {subject} approve it",
+      },
       unlike: {
         message:
           "{place} sets {state}, and nothing compares who approves with who began it; {done} of {total} approvals do",
@@ -52,9 +56,14 @@ export const approvalWithoutMakerChecker: Rule = {
   },
 };
 
+function messageOf({ samePerson, siblings }: ObligationAnswer): string {
+  if (samePerson) return "same";
+  return siblings.done > 0 ? "unlike" : "missing";
+}
+
 function report(answer: ObligationAnswer): RuleReport {
   const { done, total } = answer.siblings;
-  const confidence = done * 2 > total ? "high" : "medium";
+  const confidence = done * 2 > total || answer.samePerson ? "high" : "medium";
   const { severity, reasons } = decideSeverity(
     "high",
     { id: "approval", text: `one person alone can approve a ${answer.subject}` },
@@ -62,7 +71,7 @@ function report(answer: ObligationAnswer): RuleReport {
     confidence,
   );
   return {
-    messageId: done > 0 ? "unlike" : "missing",
+    messageId: messageOf(answer),
     params: {
       place: answer.place,
       state: answer.by,
@@ -73,6 +82,7 @@ function report(answer: ObligationAnswer): RuleReport {
     severity,
     severityReasons: reasons,
     confidence,
-    fixes: likeSiblings("refuseIf", answer.control),
+    // A comparison would refuse each time.
+    fixes: answer.samePerson ? [] : likeSiblings("refuseIf", answer.control),
   };
 }

@@ -87,6 +87,10 @@ export const probity: RuleTexts["rules"] = {
       message: "{place} 设置 {state}，而之前未比较审批人与经办人",
       help: "若当前操作人曾创建、申请或核定该 {subject}，应在设置状态之前拒绝",
     },
+    same: {
+      message: "{place} 设置 {state}，且经办人与审批人写入同一人",
+      help: "录入时保持待审批，由录入该 {subject} 者以外的人审批",
+    },
     unlike: {
       message: "{place} 设置 {state}，而之前未比较审批人与经办人；{total} 处审批中已有 {done} 处比较",
       help: "若当前操作人曾创建、申请或核定该 {subject}，应在设置状态之前拒绝",

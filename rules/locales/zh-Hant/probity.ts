@@ -87,6 +87,10 @@ export const probity: RuleTexts["rules"] = {
       message: "{place} 設定 {state}，而之前未比較核准人與經辦人",
       help: "若目前操作人曾建立、申請或核定該 {subject}，應在設定狀態之前拒絕",
     },
+    same: {
+      message: "{place} 設定 {state}，且經辦人與核准人寫入同一人",
+      help: "登錄時維持待核准，由登錄該 {subject} 者以外的人核准",
+    },
     unlike: {
       message: "{place} 設定 {state}，而之前未比較核准人與經辦人；{total} 處核准中已有 {done} 處比較",
       help: "若目前操作人曾建立、申請或核定該 {subject}，應在設定狀態之前拒絕",

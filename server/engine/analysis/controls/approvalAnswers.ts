@@ -46,17 +46,20 @@ function approvedIn(
   terms: ApprovalTrigger,
   of: number,
 ): { approving: Approving; answer: ObligationAnswer }[] {
-  return approvalsIn(effects, handlers, terms, of).map(({ step, start, end, subject, state, route, done }) => {
-    const { callable, call } = step;
-    const { nodes } = factsOf(ctx.p, step.file);
-    const at = call < 0 ? { start, end } : { start: nodes.start[call]!, end: nodes.end[call]! };
-    const answer: ObligationAnswer = {
-      ...obligationAt(ctx, request, { step, start, end, route, symbolAt: at.start }),
-      status: done ? "done" : "missing",
-      by: state,
-      subject,
-      form: `${subject}|${state}`,
-    };
-    return { approving: { file: step.file, callable, call, ...at }, answer };
-  });
+  return approvalsIn(effects, handlers, terms, of).map(
+    ({ step, start, end, subject, samePerson, state, route, done }) => {
+      const { callable, call } = step;
+      const { nodes } = factsOf(ctx.p, step.file);
+      const at = call < 0 ? { start, end } : { start: nodes.start[call]!, end: nodes.end[call]! };
+      const answer: ObligationAnswer = {
+        ...obligationAt(ctx, request, { step, start, end, route, symbolAt: at.start }),
+        status: done ? "done" : "missing",
+        by: state,
+        subject,
+        ...(samePerson ? { samePerson } : {}),
+        form: `${subject}|${state}`,
+      };
+      return { approving: { file: step.file, callable, call, ...at }, answer };
+    },
+  );
 }

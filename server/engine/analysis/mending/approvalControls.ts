@@ -2,7 +2,7 @@
 // the caller as the function knows him, and the error that other approvals of the project throw. Input: approvals that
 // nobody compares. Output: a control for each, or undefined where the record or the caller is not at hand.
 import { tokenise } from "../../classify/tokens.js";
-import { NodeFlag, NodeKind } from "../../facts/types.js";
+import { NodeFlag, NodeKind, SPREAD_KEY } from "../../facts/types.js";
 import type { ApprovalTerms } from "../../flow/controls/approvals.js";
 import { type EffectContext, namesIn } from "../../flow/ways/effects.js";
 import { entityOf } from "../../link/entities.js";
@@ -61,7 +61,8 @@ function recordOf(
 ): { name: string; record: LinkedRecord } | undefined {
   const { nodes, callables } = factsOf(p, file);
   const store = callables[callable]!.stores.find((s) => s.start === start);
-  const nodesOf = store ? [store.object] : call >= 0 ? spreadInto(p, file, call) : [];
+  const objects = call >= 0 ? listOf(p, file, call) : holding(p, file, start);
+  const nodesOf = store ? [store.object] : [...objects].flatMap((object) => spreadInto(p, file, object));
   for (const node of nodesOf) {
     let at = node;
     for (let inner = strip(p, file, at); nodes.kind[inner] === NodeKind.update; inner = strip(p, file, at))
@@ -82,16 +83,23 @@ function recordOf(
   return undefined;
 }
 
-function spreadInto(p: Program, file: number, call: number): number[] {
+function spreadInto(p: Program, file: number, node: number): number[] {
   const { nodes } = factsOf(p, file);
-  return [...listOf(p, file, call)].flatMap((arg) => {
-    const at = strip(p, file, arg);
-    if (nodes.kind[at] !== NodeKind.object) return [];
-    const pairs = listOf(p, file, at);
-    return [...pairs].flatMap((key, i) => (i % 2 === 0 && key === SPREAD ? [pairs[i + 1]!] : []));
-  });
+  const at = strip(p, file, node);
+  if (nodes.kind[at] !== NodeKind.object) return [];
+  const pairs = listOf(p, file, at);
+  return [...pairs].flatMap((key, i) => (i % 2 === 0 && key === SPREAD_KEY ? [pairs[i + 1]!] : []));
 }
-const SPREAD = -2;
+
+/** Objects with a member whose value begins there: `return { ...expense, state: "approved" }`. */
+function holding(p: Program, file: number, start: number): number[] {
+  const { nodes } = factsOf(p, file);
+  return [...nodes.kind.keys()].filter(
+    (node) =>
+      nodes.kind[node] === NodeKind.object &&
+      listOf(p, file, node).some((value, i) => i % 2 === 1 && nodes.start[value] === start),
+  );
+}
 
 type Coarse = ReturnType<typeof coarseType>;
 

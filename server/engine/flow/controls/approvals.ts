@@ -1,13 +1,14 @@
 // Places where something becomes approved: a state that is set on an object or written to a store, in code about a subject
 // that needs two persons. Input: the callables of the program and the words that count. Output: places with what is asked of
 // them: a comparison of who acts with who began it, or a call that stands for it, before the state is set.
-import { withPinyin } from "../../classify/pinyin.js";
+import { withPinyin, wordsAtStart } from "../../classify/pinyin.js";
 import { tokenise } from "../../classify/tokens.js";
 import { isOneOf } from "../../classify/words.js";
 import { LiteralKind, NodeKind } from "../../facts/types.js";
 import { factsOf, listOf, literalText, onlyValue, stringAt, strip } from "../../link/program.js";
 import { columnsApart, plainColumn } from "../stores/apart.js";
 import { type MemberWrite, memberWritesIn } from "../stores/memberWrites.js";
+import { returnedStatesIn } from "../stores/returnedStates.js";
 import { subjectOf as subjectOfCall } from "../stores/subjects.js";
 import { toldStatesIn } from "../stores/toldStates.js";
 import { callableKey } from "../walk/callers.js";
@@ -17,6 +18,7 @@ import { type Step, stepAt } from "../ways/climbing.js";
 import { type EffectContext, namesIn } from "../ways/effects.js";
 import type { Handlers } from "../ways/handlerTable.js";
 import { isAutomatic, namesAround, wordsIn } from "./approvalNames.js";
+import { isOfOther, type Subject, subjectOf, subjectOfWrite } from "./approvalSubjects.js";
 import { comparesInside, secondPerson } from "./secondPerson.js";
 
 /** Words are tokens of names, in lower case. */
@@ -43,12 +45,10 @@ export interface ApprovalTerms {
   deciders: readonly string[];
 }
 
-export interface Approval {
+export interface Approval extends Subject {
   step: Step;
   start: number;
   end: number;
-  /** The word of `subjects` that was found. */
-  subject: string;
   /** "status: APPROVED" as names, not as values. */
   state: string;
   /** Of the nameless handler that it is in, "" for others. */
@@ -58,7 +58,7 @@ export interface Approval {
 
 export function approvalsIn(e: EffectContext, handlers: Handlers, terms: ApprovalTerms, file: number): Approval[] {
   const wanted = secondPerson(e, handlers, terms);
-  return statesSet(e, handlers, terms, file).flatMap(({ write, set, ...approval }): Approval[] => {
+  const found = statesSet(e, handlers, terms, file, true).flatMap(({ write, set, ...approval }): Approval[] => {
     const { step } = approval;
     // What decides by itself has no second person.
     if (isByMachine(e, file, write)) return [];
@@ -73,6 +73,10 @@ export function approvalsIn(e: EffectContext, handlers: Handlers, terms: Approva
     const outer = missing.flatMap((one) => approvedFrom(e, handlers, terms, approval, one) ?? []);
     return [{ ...approval, done: true }, ...outer];
   });
+  // One person may be enough for it, unless another function here wants two.
+  return found.filter(
+    ({ beside, subject }) => !beside || found.some((one) => one.beside && one.done && one.subject === subject),
+  );
 }
 
 /** `setStatus(id, "APPROVED", "rule:small-claims")` */
@@ -88,7 +92,7 @@ function approvedFrom(
   e: EffectContext,
   handlers: Handlers,
   terms: ApprovalTerms,
-  { subject, state }: Pick<Approval, "subject" | "state">,
+  { subject, beside, state }: Pick<Approval, "subject" | "beside" | "state">,
   step: Step,
 ): Approval | undefined {
   const { names, route } = namesAround(e, handlers, step.file, step.callable);
@@ -98,36 +102,44 @@ function approvedFrom(
   const isNamed = name !== "" || step.call < 0;
   const start = isNamed ? nameStart : nodes.start[step.call]!;
   const end = isNamed ? nameEnd : nodes.end[step.call]!;
-  return { step, start, end, subject, state, route, done: false };
+  return { step, start, end, subject, beside, samePerson: false, state, route, done: false };
 }
 
 /** `set`: what sets it, where `write` only hands the state there. */
 type StateSet = Omit<Approval, "done"> & { write: MemberWrite; set: { file: number; write: MemberWrite } };
 
-/** The first of each function. */
-export function statesSet(e: EffectContext, handlers: Handlers, terms: ApprovalTerms, file: number): StateSet[] {
+/** The first of each function; `withBeside`: of what counts only beside others like it, too. */
+export function statesSet(
+  e: EffectContext,
+  handlers: Handlers,
+  terms: ApprovalTerms,
+  file: number,
+  withBeside = false,
+): StateSet[] {
   const { facts, pathClass } = e.ctx.p.files[file]!;
   if (facts.language !== "typescript" || pathClass === "test") return [];
   return [...facts.callables.keys()].flatMap((callable) => {
     if (callable === 0) return [];
-    const writes = [...memberWritesIn(e, file, callable), ...toldStatesIn(e, file, callable)];
+    const own = facts.callables[callable]!.name;
+    const copied = isNamedForApproval(terms, own) ? returnedStatesIn(e, file, callable) : [];
+    const writes = [...memberWritesIn(e, file, callable), ...toldStatesIn(e, file, callable), ...copied];
     if (!writes.some((write) => mayBeState(e, file, write))) return [];
     const { names, route } = namesAround(e, handlers, file, callable);
     if (isAutomatic(e, terms, names, { file, callable })) return [];
     const refused = new Set(writes.filter((write) => isRefusal(e, file, write)).map(groupOf));
+    let beside: StateSet | undefined;
     for (const write of writes) {
       if (refused.has(groupOf(write))) continue;
       const state = stateOf(e, terms, file, write, names);
-      const around = write.around.flatMap(wordsIn);
-      const named = isOfOther(terms, facts.callables[callable]!.name) ? [] : names;
-      const subject =
-        subjectOf(terms.subjects, named, around) ??
-        (isOnePersons(e, terms, file, writes, write) ? subjectOf(terms.alone, names, around) : undefined);
-      if (state === undefined || subject === undefined) continue;
+      const about = state === undefined ? undefined : subjectOfWrite(e, terms, file, { own, names, writes }, write);
+      if (!about) continue;
       const step: Step = { file, callable, block: write.block, call: write.call };
       const { start, end, key } = write;
-      return [{ step, start, end, subject, state: `${key}: ${state}`, route, write, set: { file, write } }];
+      const set = { step, start, end, ...about, state: `${key}: ${state}`, route, write, set: { file, write } };
+      if (!about.beside) return [set];
+      beside ??= set;
     }
+    if (beside && withBeside) return [beside];
     return writes.flatMap((write) => handedStates(e, handlers, terms, { file, callable }, write));
   });
 }
@@ -162,10 +174,18 @@ function handedStates(
     if (subject === undefined) return [];
     const [start, end] = [around.start[site.call]!, around.end[site.call]!];
     const handed = { ...write, call: site.call, block: step.block };
-    return [{ step, start, end, subject, state: `${write.key}: ${state}`, route, write: handed, set: { file, write } }];
+    const about = { subject, beside: false, samePerson: false, state: `${write.key}: ${state}` };
+    return [{ step, start, end, ...about, route, write: handed, set: { file, write } }];
   });
 }
 const MAX_SITES = 40;
+
+/** `approveExpense`, `审批理赔`: it says itself what it does; `previewRefund` does something else. */
+function isNamedForApproval({ verbs, states, deciders }: ApprovalTerms, name: string): boolean {
+  const tokens = tokenise(name);
+  const [first = ""] = tokens;
+  return [first, ...wordsAtStart(tokens)].some((word) => isOneOf([...verbs, ...states, ...deciders], word));
+}
 
 /** The function is written in the other one. */
 function isWithin(e: EffectContext, file: number, callable: number, outer: number): boolean {
@@ -208,46 +228,6 @@ const STATE_KEY = /^(status|state|stage|decision|outcome|result|phase|zhuangtai|
 /** What is set together: by one call, or on one way. */
 function groupOf({ call, block }: MemberWrite): string {
   return call >= 0 ? `call ${call}` : `block ${block}`;
-}
-
-export function subjectOf(subjects: readonly string[], ...names: (readonly string[])[]): string | undefined {
-  return names.flat().find((name) => isOneOf(subjects, name.replace(/s$/, "")));
-}
-
-/** `approveNewsletterDraft` of a settlement service. */
-function isOfOther({ others, subjects }: ApprovalTerms, name: string): boolean {
-  const words = tokenise(name).map((word) => word.replace(/s$/, ""));
-  return words.some((word) => others.includes(word)) && !words.some((word) => subjects.includes(word));
-}
-
-/** `{ createdBy: me, approvedBy: me }` in one call. */
-function isOnePersons(
-  e: EffectContext,
-  terms: ApprovalTerms,
-  file: number,
-  writes: readonly MemberWrite[],
-  { call }: MemberWrite,
-): boolean {
-  const together = call < 0 ? [] : writes.filter((w) => w.call === call && !w.statement);
-  const named = (wanted: (word: string) => boolean) =>
-    together.filter(({ key }) => {
-      const words = tokenise(key);
-      return /^(by|id)$/.test(words.at(-1) ?? "") && words.some(wanted);
-    });
-  const makers = named((word) => terms.makers.includes(word));
-  const deciders = named((word) => terms.states.includes(word) || terms.deciders.includes(word));
-  return makers.some((maker) => deciders.some((decider) => isSame(e, file, maker.value, decider.value)));
-}
-
-/** Both are the same variable, or the same member of it. */
-function isSame(e: EffectContext, file: number, one: number, other: number): boolean {
-  const { nodes } = factsOf(e.ctx.p, file);
-  const [a, b] = [strip(e.ctx.p, file, one), strip(e.ctx.p, file, other)];
-  if (a === b) return nodes.kind[a] !== NodeKind.literal;
-  const kind = nodes.kind[a];
-  if (kind !== nodes.kind[b]) return false;
-  if (kind === NodeKind.load) return nodes.b[a] === nodes.b[b] && isSame(e, file, nodes.a[a]!, nodes.a[b]!);
-  return (kind === NodeKind.param || kind === NodeKind.local) && nodes.a[a] === nodes.a[b] && nodes.b[a] === nodes.b[b];
 }
 
 /**

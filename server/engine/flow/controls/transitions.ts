@@ -8,7 +8,8 @@ import { nameOf } from "../../link/names.js";
 import { type Body, factsOf, listOf, type Program, stringAt, strip } from "../../link/program.js";
 import { constantNames, property } from "../walk/modelled.js";
 import type { EffectContext } from "../ways/effects.js";
-import { type ApprovalTerms, stateIn, subjectOf } from "./approvals.js";
+import { subjectOf } from "./approvalSubjects.js";
+import { type ApprovalTerms, stateIn } from "./approvals.js";
 
 export interface Transition {
   start: number;

@@ -1,4 +1,4 @@
-// Amounts that are approved or paid, and nobody asks whether the one who does it may decide so much.
+// Amounts that are approved or paid, and gifts that are given or taken, and nobody asks whether it may be so much.
 import {
   type Adjustment,
   decideSeverity,
@@ -12,6 +12,8 @@ import { AMOUNTS } from "./terms.js";
 
 const HELP =
   "compare the amount with the limit of the acting person or role, kept in a table, before it is approved or paid, and hand what is above it to somebody with more authority";
+const GIFT_HELP =
+  "compare its value with the limit of the gift policy before it is given, taken or paid for, and let compliance decide about what is above it";
 
 export const approvalLimitUnchecked: Rule = {
   meta: {
@@ -39,6 +41,15 @@ export const approvalLimitUnchecked: Rule = {
           "{place} approves an amount ({act}) of any size: nothing compares it with a limit of who approves; {done} of {total} approvals and payments do",
         help: HELP,
       },
+      gift: {
+        message: "{place} lets a gift or hospitality ({act}) of any value pass: nothing compares it with a limit",
+        help: GIFT_HELP,
+      },
+      giftUnlike: {
+        message:
+          "{place} lets a gift or hospitality ({act}) of any value pass: nothing compares it with a limit; {done} of {total} such places do",
+        help: GIFT_HELP,
+      },
       paid: {
         message: "{place} pays out an amount ({act}) of any size: nothing compares it with a limit of who decides",
         help: HELP,
@@ -65,9 +76,7 @@ function report(answer: ObligationAnswer, { kind, act }: NonNullable<ObligationA
   const { done, total } = answer.siblings;
   const { severity, reasons } = decideSeverity(
     kind === "payout" ? "high" : "medium",
-    kind === "payout"
-      ? { id: "payout", text: "money of any amount goes out" }
-      : { id: "favour", text: "as much as one likes is given away" },
+    reasonOf(kind, act),
     [alone(done, kind), pathAdjustment(answer.pathClass)],
     "medium",
   );
@@ -78,6 +87,12 @@ function report(answer: ObligationAnswer, { kind, act }: NonNullable<ObligationA
     severityReasons: reasons,
     confidence: done > 0 ? "high" : "medium",
   };
+}
+
+function reasonOf(kind: string, act: string): { id: string; text: string } {
+  if (act === "gift") return { id: "gift", text: "gifts of any value may buy a decision" };
+  if (kind === "payout") return { id: "payout", text: "money of any amount goes out" };
+  return { id: "favour", text: "as much as one likes is given away" };
 }
 
 /** Limits may be kept outside of a program that knows none. */

@@ -268,6 +268,7 @@ export const SEVERITY: readonly Row[] = [
   ],
   ["money of any amount goes out", "任意金额的款项可流出", "任意金額的款項可流出"],
   ["as much as one likes is given away", "让利多少全凭个人", "讓利多少全憑個人"],
+  ["gifts of any value may buy a decision", "价值不限的礼品足以换取决定", "價值不限的禮品足以換取決定"],
   ["no approval in the project asks for a limit", "项目中没有任何审批校验额度", "專案中沒有任何核准檢查額度"],
   ["it is written in the code", "写在代码里", "寫在程式碼裡"],
   [

@@ -5,6 +5,7 @@ class Refund {
   @PrimaryColumn() id!: string;
   @Column() status!: string;
   @Column() amount!: number;
+  @Column() requestedBy!: string;
 }
 
 interface Authority {
@@ -46,7 +47,14 @@ export class RefundService {
     await this.refunds.update({ id }, { status: "APPROVED" });
   }
 
+  /** Where limits are asked for, a second person alone is none. */
+  async approveOfOthers(id: string, user: { id: string }) {
+    const refund = await this.refunds.findOneByOrFail({ id });
+    if (refund.requestedBy === user.id) throw new Error("own");
+    await this.refunds.update({ id }, { status: "APPROVED" }); // want approval-limit-unchecked "5 of 7"
+  }
+
   async approve(id: string) {
-    await this.refunds.update({ id }, { status: "APPROVED" }); // want approval-limit-unchecked "5 of 6 approvals and payments do"
+    await this.refunds.update({ id }, { status: "APPROVED" }); // want approval-limit-unchecked "5 of 7 approvals and payments do"
   }
 }

@@ -28,8 +28,16 @@ export class ClaimService {
 
   async approve(id: string, user: Staff) {
     const claim = await this.claims.findOneByOrFail({ id });
-    if (claim.createdBy === user.id) throw new ForbiddenException();
+    if (!user.roles.includes("claims")) throw new ForbiddenException();
     claim.status = "APPROVED"; // want approval-limit-unchecked "ClaimService.approve approves an amount \(status: approved\) of any size"
+    await this.claims.save(claim);
+  }
+
+  /** No code here speaks of limits: the second person looks at each. */
+  async approveOfOthers(id: string, user: Staff) {
+    const claim = await this.claims.findOneByOrFail({ id });
+    if (claim.createdBy === user.id) throw new ForbiddenException();
+    claim.status = "APPROVED";
     await this.claims.save(claim);
   }
 

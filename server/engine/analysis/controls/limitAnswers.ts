@@ -1,6 +1,8 @@
-// Amounts that are approved or paid without a limit of the one who approves → answers: one per function.
+// Amounts that are approved or paid, and gifts that are given or taken, without a limit of the one who decides → answers: one
+// per function.
 import { dataHash } from "../../facts/textHash.js";
 import { type AmountApproval, amountApprovals } from "../../flow/controls/amountApprovals.js";
+import { giftsPassed, termsOfGifts } from "../../flow/controls/gifts.js";
 import { isLimited, limitsIn } from "../../flow/endpoints/limitEvidence.js";
 import { everywhere, question } from "../../flow/questions.js";
 import { callableKey } from "../../flow/walk/callers.js";
@@ -19,17 +21,40 @@ export function limitAnswers(index: FlowIndex, request: ObligationRequest, terms
   const found = everywhere(ctx, `amounts approved ${asked}`, (file) =>
     amountApprovals({ e: effects, usesIn, speaks }, handlers, terms, file),
   );
-  const keys = new Set(found.map(({ step }) => keyOf(step)));
-  // Who approves and pays does one thing: it is told where it begins.
-  const outermost = found.filter(({ steps }) => !steps.slice(1).some((step) => keys.has(keyOf(step))));
   const steps = transitionAnswers(index, request, asked, terms.approvals, (guard) =>
     isLimited({ e: effects, speaks }, [guard]),
   );
-  const mechanism = found.some(({ done }) => done);
   return [
-    ...outermost.map((one) => answerOf(index, request, one, mechanism)),
+    ...answersOf(index, request, found, (isPayment) => (isPayment ? "paid" : "approved")),
     ...steps.map((one): ObligationAnswer => ({ ...one, amount: { kind: "payout", act: "approved" } })),
   ];
+}
+
+/** Their limits are others than those of who settles claims. */
+export function giftAnswers(index: FlowIndex, request: ObligationRequest, trigger: LimitTrigger): ObligationAnswer[] {
+  const { ctx, effects, handlers, usesIn } = index;
+  const asked = dataHash(request);
+  const terms = termsOfGifts(trigger);
+  const speaks = question(ctx, `limits of gifts ${asked}`, (file) => limitsIn(effects, terms, file));
+  const found = everywhere(ctx, `gifts passed ${asked}`, (file) =>
+    giftsPassed({ e: effects, usesIn, speaks }, handlers, terms, file),
+  );
+  return answersOf(index, request, found, () => "gift");
+}
+
+type Act = NonNullable<ObligationAnswer["amount"]>["act"];
+
+function answersOf(
+  index: FlowIndex,
+  request: ObligationRequest,
+  found: readonly AmountApproval[],
+  actOf: (isPayment: boolean) => Act,
+): ObligationAnswer[] {
+  const keys = new Set(found.map(({ step }) => keyOf(step)));
+  // Who approves and pays does one thing: it is told where it begins.
+  const outermost = found.filter(({ steps }) => !steps.slice(1).some((step) => keys.has(keyOf(step))));
+  const mechanism = found.some(({ done }) => done);
+  return outermost.map((one) => answerOf(index, request, one, actOf(one.isPayment), mechanism));
 }
 
 function keyOf({ file, callable }: Body): string {
@@ -39,11 +64,14 @@ function keyOf({ file, callable }: Body): string {
 function answerOf(
   { ctx: { p } }: FlowIndex,
   request: ObligationRequest,
-  { step, start, end, act, isPayment, isFavour, route, steps, done }: AmountApproval,
+  { step, start, end, act, isFavour, route, steps, done, bySecond }: AmountApproval,
+  kind: Act,
   mechanism: boolean,
 ): ObligationAnswer {
   const file = p.files[step.file]!;
   const symbol = symbolOf(p, step, start);
+  // Where no code speaks of limits, a second person who looks at each is the control that was chosen; others are not measured by it.
+  const isLookedAt = bySecond && !mechanism;
   return {
     kind: "obligation",
     request,
@@ -51,13 +79,13 @@ function answerOf(
     place: route || symbolOf(p, steps.at(-1)!, start).replaceAll(">", "."),
     data: [],
     many: false,
-    status: done ? "done" : "missing",
+    status: done || isLookedAt ? "done" : "missing",
     by: act,
-    exempt: false,
+    exempt: isLookedAt,
     siblings: { done: 0, total: 0 },
     mechanism,
     subject: act,
-    amount: { kind: isFavour ? "favour" : "payout", act: isPayment ? "paid" : "approved" },
+    amount: { kind: isFavour ? "favour" : "payout", act: kind },
     trace: wayOf(p, steps),
     pathClass: file.pathClass,
     symbol,

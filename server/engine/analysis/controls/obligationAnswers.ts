@@ -35,7 +35,7 @@ import { guardianAnswers } from "../rights/guardianAnswers.js";
 import { approvalAnswers } from "./approvalAnswers.js";
 import { assignmentsOfCases, conflictsAtApprovals } from "./assignmentsOfCases.js";
 import { decisionAnswers } from "./decisionAnswers.js";
-import { limitAnswers } from "./limitAnswers.js";
+import { giftAnswers, limitAnswers } from "./limitAnswers.js";
 import { lookupAnswers } from "./lookupAnswers.js";
 import { overrideAnswers } from "./overrideAnswers.js";
 import { payeeAnswers } from "./payeeAnswers.js";
@@ -56,7 +56,10 @@ export function obligationAnswers(index: FlowIndex, request: ObligationRequest):
     case "export":
       return exported(index, request, request);
     case "limit":
-      return withSiblings(limitAnswers(index, request, request));
+      return [
+        ...withSiblings(limitAnswers(index, request, request)),
+        ...withSiblings(giftAnswers(index, request, request)),
+      ];
     case "lookup":
       return withSiblings(lookupAnswers(index, request, request));
     case "payee":

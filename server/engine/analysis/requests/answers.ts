@@ -285,8 +285,8 @@ export interface ObligationAnswer {
   lookup?: { act: "read" | "change" | "delete"; key: string; call: string };
   /** payee: what goes another way from now on, money or messages; of the caller himself; among many columns; the new one is proved. */
   redirects?: { what: "payee" | "contact"; own: boolean; form: boolean; newProved: boolean };
-  /** limit: what goes out is owed, or given out of kindness; by a call that pays, or by a state that is set. */
-  amount?: { kind: "payout" | "favour"; act: "paid" | "approved" };
+  /** limit: what goes out is owed, or given out of kindness; by a call that pays, by a state that is set, as a gift that is taken, too. */
+  amount?: { kind: "payout" | "favour"; act: "paid" | "approved" | "gift" };
   /** access, payee: staff call it, about others. */
   staff?: boolean;
   /**

@@ -4,10 +4,8 @@
 import { matches, wordsOf } from "../../classify/words.js";
 import { LiteralKind, NodeKind } from "../../facts/types.js";
 import { objectBehind } from "../../link/callEntities.js";
-import { entityOf } from "../../link/entities.js";
 import { nameOf } from "../../link/names.js";
 import { type Body, factsOf, listOf, stringAt, strip } from "../../link/program.js";
-import type { LinkedRecord } from "../../link/records.js";
 import type { EvidenceContext } from "../endpoints/changeEvidence.js";
 import {
   isAmount,
@@ -20,16 +18,19 @@ import {
   nodesIn,
 } from "../endpoints/limitEvidence.js";
 import { spell } from "../sinks/sinks.js";
-import { versioned } from "../stores/memberWrites.js";
 import { recordWritten } from "../stores/writes.js";
 import { callableKey } from "../walk/callers.js";
 import { constantNames } from "../walk/modelled.js";
+import { certainlyBefore, type Wanted } from "../ways/before.js";
 import { type Step, stepAt } from "../ways/climbing.js";
 import { type EffectContext, isItself } from "../ways/effects.js";
 import { guardBodies } from "../ways/guardBodies.js";
 import type { Handlers } from "../ways/handlerTable.js";
 import { type Way, waysOut } from "../ways/waysOut.js";
+import { recordAt } from "./approvalSubjects.js";
 import { type ApprovalTerms, statesSet } from "./approvals.js";
+import type { GiftTerms } from "./gifts.js";
+import { comparesInside, secondPerson } from "./secondPerson.js";
 
 /** Regular expressions on words in lower case, parted by blanks. */
 export interface AmountTerms extends LimitTerms {
@@ -42,6 +43,7 @@ export interface AmountTerms extends LimitTerms {
   paid: string;
   /** Of what is given out of kindness; all else is owed. */
   favours: string;
+  gifts: GiftTerms;
   /** Functions, classes and routes: nobody decides there; the customer does; an amount that follows from a product. */
   automatic: string;
   own: string;
@@ -65,11 +67,14 @@ export interface AmountApproval {
   route: string;
   steps: Step[];
   done: boolean;
+  /** No limit, but a second person: who decides is compared with who began it. */
+  bySecond: boolean;
 }
 
-type Place = Pick<AmountApproval, "step" | "start" | "end" | "act" | "isPayment"> & { words: string };
+export type Place = Pick<AmountApproval, "step" | "start" | "end" | "act" | "isPayment"> & { words: string };
+type Judged = Omit<AmountApproval, "bySecond">;
 
-type AmountContext = EvidenceContext & LimitContext;
+export type AmountContext = EvidenceContext & LimitContext;
 
 export function amountApprovals(
   c: AmountContext,
@@ -77,16 +82,37 @@ export function amountApprovals(
   terms: AmountTerms,
   file: number,
 ): AmountApproval[] {
-  const { facts, path, pathClass } = c.e.ctx.p.files[file]!;
-  if (facts.language !== "typescript" || pathClass === "test" || matches(terms.files, path.toLowerCase())) return [];
+  if (isLeftOut(c, terms, file)) return [];
   const approved = statesIn(c, handlers, terms, file);
   const known = new Set(approved.map(({ step }) => step.callable));
   const places = [...approved, ...paymentsIn(c, terms, file).filter(({ step }) => !known.has(step.callable))];
-  return places.flatMap((place) => judged(c, handlers, terms, place));
+  return judgedAll(c, handlers, terms, places);
+}
+
+/** Nothing is approved there. */
+export function isLeftOut({ e: { ctx } }: AmountContext, { files }: AmountTerms, file: number): boolean {
+  const { facts, path, pathClass } = ctx.p.files[file]!;
+  return facts.language !== "typescript" || pathClass === "test" || matches(files, path.toLowerCase());
+}
+
+export function judgedAll(
+  c: AmountContext,
+  handlers: Handlers,
+  terms: AmountTerms,
+  places: readonly Place[],
+): AmountApproval[] {
+  const second = secondPerson(c.e, handlers, terms.approvals);
+  return places
+    .flatMap((place) => judged(c, handlers, terms, place))
+    .map((one) => ({ ...one, bySecond: !one.done && isBySecond(c.e, terms, second, one.step) }));
+}
+
+function isBySecond(e: EffectContext, { approvals }: AmountTerms, second: Wanted, step: Step): boolean {
+  return comparesInside(e, approvals, step) || certainlyBefore(e, second, step, step.call);
 }
 
 /** Where some that lead there have a limit and others have none, those are told about, and the place is not. */
-function judged(c: AmountContext, handlers: Handlers, terms: AmountTerms, place: Place): AmountApproval[] {
+function judged(c: AmountContext, handlers: Handlers, terms: AmountTerms, place: Place): Judged[] {
   const { e } = c;
   const ways = waysOut(e, handlers, place.step).filter(({ words: names, endpoint }) => {
     const isAsking = /^(GET|HEAD|OPTIONS)$/.test(endpoint?.verb ?? "");
@@ -109,7 +135,7 @@ function judged(c: AmountContext, handlers: Handlers, terms: AmountTerms, place:
   return [told(terms, place, limited, true), ...outer.map((one) => ({ ...one, steps: [one.step] }))];
 }
 
-function told(terms: AmountTerms, { words, ...place }: Place, way: Way, done: boolean): AmountApproval {
+function told(terms: AmountTerms, { words, ...place }: Place, way: Way, done: boolean): Judged {
   const isFavour = matches(terms.favours, `${way.words} ${words}`);
   const route = way.endpoint ? `${way.endpoint.verb} ${way.endpoint.route}` : "";
   return { ...place, isFavour, route, steps: way.steps, done };
@@ -140,12 +166,6 @@ function statesIn({ e, usesIn }: EvidenceContext, handlers: Handlers, terms: Amo
       return [{ step, start, end, act: state, isPayment: false, words }];
     },
   );
-}
-
-function recordAt(e: EffectContext, file: number, object: number): LinkedRecord | undefined {
-  if (object < 0) return undefined;
-  const entity = entityOf(e.ctx.p, file, versioned(e, file, object));
-  return entity?.k === "typed" && entity.type.k === "record" ? entity.type.record : undefined;
 }
 
 function guardsOf(e: EffectContext, handlers: Handlers, { file, callable }: Body): Body[] {
@@ -185,7 +205,7 @@ function isComputedAt({ ctx }: EffectContext, terms: AmountTerms, file: number, 
 }
 
 /** The first call of each function that pays what it is given. */
-function paymentsIn(c: EvidenceContext, terms: AmountTerms, file: number): Place[] {
+export function paymentsIn(c: EvidenceContext, terms: AmountTerms, file: number): Place[] {
   const { ctx } = c.e;
   const { nodes, callables } = factsOf(ctx.p, file);
   return callables.flatMap(({ calls }, callable): Place[] => {
@@ -219,7 +239,7 @@ function isPaying(c: EvidenceContext, terms: AmountTerms, file: number, call: nu
 }
 
 /** `payouts.create({ data: { amount, status: "PENDING_REVIEW" } })`: somebody decides later. */
-function isAskedFor(e: EffectContext, file: number, node: number, depth: number): boolean {
+export function isAskedFor(e: EffectContext, file: number, node: number, depth: number): boolean {
   const { ctx } = e;
   const object = depth > 2 ? undefined : objectBehind(ctx.p, file, node, 0);
   const pairs = object ? [...listOf(ctx.p, object.file, object.node)] : [];

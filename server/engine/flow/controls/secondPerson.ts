@@ -29,9 +29,9 @@ export function secondPerson(e: EffectContext, handlers: Handlers, terms: Person
   const has = (names: readonly (readonly string[])[], words: readonly string[]) =>
     names.some((tokens) => withPinyin(tokens).some((token) => isOneOf(words, token)));
   const compares = (file: number, node: number) => {
-    const names = namesIn(e, file, node);
+    const names = namesIn(e, file, node).filter(isOfPersons);
     if (names.some((tokens) => functionMeans(e.ctx.p.models, tokens.join(" "), "second-person"))) return true;
-    const typed = namesIn(e, file, node, true);
+    const typed = namesIn(e, file, node, true).filter(isOfPersons);
     const actors = actorsAmong(terms, typed);
     return (
       speaksOfBoth({ ...terms, actors }, typed) ||
@@ -65,6 +65,11 @@ export function secondPerson(e: EffectContext, handlers: Handlers, terms: Person
           guardBodies(e, endpoint).some((body) => turnsMakerAway(e, body, compares)),
       ),
   };
+}
+
+/** `context.getHandler()` is a function, and nobody who handled anything. */
+function isOfPersons(tokens: readonly string[]): boolean {
+  return !(tokens.length === 2 && tokens[0] === "get" && tokens[1] === "handler");
 }
 
 /** `fuHe.yaoQiuDiErRen(refund.shenQingRen, user.gongHao)`: a check that is not shown is told who began it and who acts. */

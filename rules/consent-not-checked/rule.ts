@@ -8,6 +8,7 @@ import {
   type RulePass,
   type RuleReport,
 } from "../../server/engine/api.js";
+import { ANSWERS, OFFERS } from "../consents.js";
 import { likeSiblings } from "../fixes.js";
 import { dataInWords } from "../words.js";
 import page from "./rule.md";
@@ -203,7 +204,9 @@ const REQUEST: ObligationRequest = {
     "shengxiao",
     "shixiao",
   ],
+  offers: OFFERS,
   about: ABOUT,
+  ...ANSWERS,
   roots:
     "^(Component|NgModule|Page|App|createApp|createSSRApp|createRoot|hydrateRoot|bootstrapApplication|bootstrapModule|defineComponent|registerRootComponent|registerComponent)$",
 };
@@ -244,6 +247,15 @@ export const consentNotChecked: Rule = {
         message: "{sink} sends marketing to {data}, and nothing asks before whether the person has agreed to it",
         help: "choose only those who agreed (`where: { marketingConsent: true }`), or ask for the consent of each and leave out who has not given it",
       },
+      refused: {
+        message: "{sink} sends marketing to {data} exactly where {asked} says that the person does not want it",
+        help: "turn the condition round: whoever has withdrawn or never agreed gets no advertisement, and a withdrawal counts at once",
+      },
+      otherPurpose: {
+        message:
+          "{sink} sends marketing to {data}, and what is asked before ({asked}) is whether the person agreed to something else",
+        help: "ask for the consent to marketing itself: a consent holds for the purpose that it was given for, and for no other",
+      },
       ignored: {
         message: "{recipient} receives {data} via {sink}, whatever the consent check before it answers",
         help: "leave before {sink} when there is no consent, or use a check that throws",
@@ -281,6 +293,7 @@ export const consentNotChecked: Rule = {
 
 function messageOf(answer: ObligationAnswer): string {
   if (answer.status === "ignored") return "ignored";
+  if (answer.wrongConsent) return answer.wrongConsent.kind === "refused" ? "refused" : "otherPurpose";
   return answer.toPersons ? "message" : "missing";
 }
 
@@ -290,9 +303,11 @@ function weight(answer: ObligationAnswer): number {
 
 function report(answer: ObligationAnswer, pass: RulePass, messageId: string, count: number): RuleReport {
   const worst = answer.data[0]!;
-  const confidence = worst.confidence >= 0.75 && messageId !== "project" ? "high" : "medium";
+  // Whoever hands the persons over may have left out those who do not want it.
+  const isSure = messageId !== "project" && !answer.handed;
+  const confidence = worst.confidence >= 0.75 && isSure ? "high" : "medium";
   const { severity, reasons } = decideSeverity(
-    worst.tier >= 3 || messageId === "ignored" ? "high" : "medium",
+    worst.tier >= 3 || messageId === "ignored" || messageId === "refused" ? "high" : "medium",
     { id: "tier", text: `${pass.describe(worst)} is tier ${worst.tier} data that leaves for another purpose` },
     [pathAdjustment(answer.pathClass)],
     confidence,
@@ -303,6 +318,7 @@ function report(answer: ObligationAnswer, pass: RulePass, messageId: string, cou
       data: dataInWords(answer.data, pass.describe),
       recipient: answer.subject || "another party",
       sink: answer.place,
+      asked: answer.wrongConsent?.asked ?? "",
       count: String(count),
     },
     severity,

@@ -177,6 +177,7 @@ describe("before: consent on every way to the call", () => {
     ["in a loop", `for (const x of [c]) { if (!x.consent) continue; ${send} }`, "done"],
     ["conditional expression", `c.consent ? posthog.identify(c.id, { email: c.email }) : warn();`, "done"],
   ];
+  const NEVER = "(?!)";
   const request: ObligationRequest = {
     kind: "obligation",
     trigger: "disclosure",
@@ -189,6 +190,12 @@ describe("before: consent on every way to the call", () => {
     messages: [],
     otherMessages: [],
     serviceMessages: [],
+    offers: NEVER,
+    advertising: NEVER,
+    otherPurposes: NEVER,
+    refusals: NEVER,
+    agreements: NEVER,
+    channels: NEVER,
     about: "\\bconsents?\\b",
     roots: "^createApp$",
   };

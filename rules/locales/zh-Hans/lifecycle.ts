@@ -92,6 +92,14 @@ export const lifecycle: RuleTexts["rules"] = {
       message: "{sink} 向{data}发送营销信息，而之前未确认本人是否同意",
       help: "只选取已同意的人（`where: { marketingConsent: true }`），或逐一查询同意，未同意者不发送",
     },
+    refused: {
+      message: "{sink} 恰恰在 {asked} 表明本人不愿意时向{data}发送营销信息",
+      help: "把条件反过来：已撤回或从未同意的人不应收到广告，撤回应立即生效",
+    },
+    otherPurpose: {
+      message: "{sink} 向{data}发送营销信息，而之前查询的（{asked}）是对其他事项的同意",
+      help: "查询对营销本身的同意：同意只对其给出的目的有效",
+    },
     ignored: {
       message: "{data}经 {sink} 提供给 {recipient}，与之前的同意检查结果无关",
       help: "未同意时应在 {sink} 之前返回，或使用会抛出异常的检查",

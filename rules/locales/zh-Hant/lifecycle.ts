@@ -92,6 +92,14 @@ export const lifecycle: RuleTexts["rules"] = {
       message: "{sink} 向{data}發送行銷訊息，而之前未確認本人是否同意",
       help: "只選取已同意的人（`where: { marketingConsent: true }`），或逐一查詢同意，未同意者不發送",
     },
+    refused: {
+      message: "{sink} 恰恰在 {asked} 表明本人不願意時向{data}發送行銷訊息",
+      help: "把條件反過來：已撤回或從未同意的人不應收到廣告，撤回應立即生效",
+    },
+    otherPurpose: {
+      message: "{sink} 向{data}發送行銷訊息，而之前查詢的（{asked}）是對其他事項的同意",
+      help: "查詢對行銷本身的同意：同意只對其給出的目的有效",
+    },
     ignored: {
       message: "{data}經 {sink} 提供予 {recipient}，與之前的同意檢查結果無關",
       help: "未同意時應在 {sink} 之前返回，或使用會拋出例外的檢查",

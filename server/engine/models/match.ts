@@ -1,5 +1,5 @@
 // Which model rows apply to a symbol: pure lookups by package and member path, default and namespace imports alike.
-import { wordsAtStart } from "../classify/pinyin.js";
+import { withPinyin, wordsAtStart } from "../classify/pinyin.js";
 import { fold, tokenise } from "../classify/tokens.js";
 import { type Models, normalPackage, type Pattern } from "./loadModels.js";
 import type { HeuristicRow, HostRow, ModelRow } from "./types.js";
@@ -142,13 +142,16 @@ function wordsOf(name: string): string[] {
 function fitsName(h: HeuristicRow, name: string, [first, ...rest]: readonly string[]): boolean {
   if (first === undefined) return false;
   // `shenJiJiLu`: a word of two syllables is first.
-  const others = rest.length > 0 && h.also === undefined && h.first ? wordsAtStart([first, ...rest]) : [];
-  if (others.some((word) => h.first!.includes(word))) return true;
+  const others = rest.length > 0 && h.first ? wordsAtStart([first, ...rest]) : [];
   // The tokeniser parts letters from digits: "sha256" is one word here.
   const withNumber = /^\d+$/.test(rest[0] ?? "") ? first + rest[0] : first;
+  const isOf = (w: string) =>
+    w === first || w === withNumber || others.includes(w) || (CHINESE.test(w) && name.includes(w));
   return (
-    h.first?.some((w) => w === first || w === withNumber || (CHINESE.test(w) && name.includes(w))) === true &&
-    (h.also === undefined || h.also.some((w) => rest.includes(w) || (CHINESE.test(w) && name.includes(w))))
+    h.first?.some(isOf) === true &&
+    (h.also === undefined ||
+      h.also.some((w) => rest.includes(w) || (CHINESE.test(w) && name.includes(w))) ||
+      (others.length > 0 && withPinyin(rest).some((w) => h.also!.includes(w))))
   );
 }
 

@@ -4,6 +4,7 @@ import { compiled, wordsOf } from "../../classify/words.js";
 import type { FindingData } from "../../diagnostics/finding.js";
 import { dataHash } from "../../facts/textHash.js";
 import { type FileFacts, NodeKind } from "../../facts/types.js";
+import { noteTakenNames } from "../../flow/controls/chosenPersons.js";
 import { disclosures, findAskedHosts } from "../../flow/controls/disclosures.js";
 import { doneAround, isReading } from "../../flow/endpoints/accessed.js";
 import { storeWatchers } from "../../flow/endpoints/changes.js";
@@ -281,6 +282,7 @@ function hasAudit({ ctx }: FlowIndex): boolean {
 function disclosed(index: FlowIndex, request: ObligationRequest, terms: DisclosureTrigger): ObligationAnswer[] {
   const asksForHosts = findAskedHosts(index.effects, index.usesIn, index.handlers, terms);
   const mechanism = asksForHosts || speaksOf(index, terms.about);
+  noteTakenNames(index.effects, terms);
   const found = new Map<string, Disclosed>();
   for (const sink of ["third-party", "http", MESSAGE, PARTNER]) {
     const arrivals = index.arrivals(sink, terms.minTier);
@@ -341,7 +343,8 @@ function disclosedBy(
   sites: readonly ArrivalSite[],
 ): Disclosed[] {
   const about = compiled(terms.about);
-  return disclosures(effects, sites, handlers, terms).map(({ use, step, call, arrivals, recipient, status }) => {
+  return disclosures(effects, sites, handlers, terms).map((one) => {
+    const { use, step, call, arrivals, recipient, status } = one;
     const file = ctx.p.files[step.file]!;
     const { nodes } = factsOf(ctx.p, step.file);
     const answer: ObligationAnswer = {
@@ -358,10 +361,12 @@ function disclosedBy(
       mechanism: false,
       subject: recipient,
       ...(use.sink === MESSAGE ? { toPersons: true } : {}),
+      ...(one.wrong ? { wrongConsent: one.wrong } : {}),
+      ...(one.handed ? { handed: true } : {}),
       trace: [],
       pathClass: file.pathClass,
       symbol: symbolPath(ctx.p, step.file, nodes.start[call]!),
-      form: `${use.spelled}|${recipient}|${status}`,
+      form: `${use.spelled}|${recipient}|${one.wrong?.kind ?? status}`,
     };
     const asked = status === "done" ? askedAbout(effects, step, about) : [];
     return { file: step.file, callable: step.callable, call, asked, answer };

@@ -321,6 +321,10 @@ export interface ObligationAnswer {
   approves?: boolean;
   /** disclosure: what is sent goes to the persons themselves. */
   toPersons?: boolean;
+  /** disclosure, missing: it goes to those who refused, or agreed to something else, as a question before it says. */
+  wrongConsent?: { kind: "refused" | "other"; asked: string };
+  /** disclosure: whoever calls it hands over to whom it is sent. */
+  handed?: boolean;
   /** access: expressions that bring the data to the answer, where all of them are in the file of the handler. */
   carriers?: readonly Carrier[];
   /** access: names of what stands before the handler, and texts that it is given. */

@@ -25,8 +25,10 @@ import { type Step, stepAt } from "../ways/climbing.js";
 import { aroundHas, bodyHas, type EffectContext, isItself, isMeant, namesIn } from "../ways/effects.js";
 import { onlyPassesOn } from "../ways/guardBodies.js";
 import type { Handlers } from "../ways/handlerTable.js";
-import { isWanted, type MessageTerms } from "./advertisements.js";
+import { isWanted } from "./advertisements.js";
 import { listsAgreed } from "./agreedLists.js";
+import { chosenBy } from "./chosenPersons.js";
+import { type WrongConsent, type WrongTerms, wrongConsent } from "./wrongConsents.js";
 
 export interface Disclosure {
   use: SinkUse;
@@ -35,12 +37,16 @@ export interface Disclosure {
   arrivals: Arrival[];
   recipient: string;
   status: "done" | "missing" | "ignored";
+  /** Missing, although something is asked. */
+  wrong?: WrongConsent;
+  /** Whoever calls it hands over to whom it is sent. */
+  handed?: true;
 }
 
 const CLEAN = Transform.masked | Transform.tokenised | Transform.aggregated | Transform["keyed-hash"];
 
 /** What counts; words are tokens of names, in lower case. */
-export interface DisclosureTerms extends MessageTerms {
+export interface DisclosureTerms extends WrongTerms {
   minTier: Tier;
   /** Recipient classes that always count. */
   recipients: readonly string[];
@@ -51,8 +57,6 @@ export interface DisclosureTerms extends MessageTerms {
   services: readonly string[];
   /** Words of hosts, among `purposes`, that count whatever service it is. */
   firstOfAll: readonly string[];
-  /** Regular expression on the words of a name, parted by blanks: it is about the effect. */
-  about: string;
 }
 
 /** Disclosures among what arrives at sinks. */
@@ -84,9 +88,13 @@ export function disclosures(
     const isAskedThere = carriesConsent(e, use) || certainlyBefore(e, wanted, sending, use.call);
     const statusAt = (at: Step) =>
       isAskedThere || certainlyBefore(e, wanted, at, at.call) ? "done" : ignored(e, at) ? "ignored" : "missing";
-    const disclosed = (at: Step, arrivals: Arrival[], recipient: string): Disclosure => {
+    const disclosed = (at: Step, arrivals: Arrival[], recipient: string, isMessage: boolean): Disclosure => {
       const spelled = at === step ? use.spelled : nameOf(e.ctx.p, at.file, factsOf(e.ctx.p, at.file).nodes.a[at.call]!);
-      return { use: { ...use, spelled }, step: at, call: at.call, arrivals, recipient, status: statusAt(at) };
+      const place = { use: { ...use, spelled }, step: at, call: at.call, arrivals, recipient };
+      const status = statusAt(at);
+      const isAnswered = isMessage && status === "done" && !carriesConsent(e, use);
+      const wrong = isAnswered ? wrongConsent(e, terms, wanted, at, sending) : undefined;
+      return wrong ? { ...place, status: "missing", wrong } : { ...place, status };
     };
     const sure = site.arrivals.filter(
       ({ origin, item: { classification: c } }) =>
@@ -100,16 +108,20 @@ export function disclosures(
       // A function that sends whatever it is given does not know what for.
       return placesGiving(e, step, contacts)
         .filter((at) => isWanted(e, terms, at, at.call))
-        .map((at) => disclosed(at, contacts, use.row?.recipient ?? use.spelled));
+        .map((at) => disclosed(at, contacts, use.row?.recipient ?? use.spelled, true));
     }
-    const isMessage = use.sink === MESSAGE || recipient.isGateway;
-    const isAskedHere = () => isAsked(e, step, isAbout) || asksInVain(e, step) || othersAsk(step, use);
-    const chosen = () => contacts.filter(({ origin }) => isChosenHere(e, origin) || isAskedHere());
-    const arrivals = isMessage ? chosen() : sure;
+    const isMessage = use.sink === MESSAGE || recipient.isGateway === true;
+    const isAskedHere = () => isAskedThere || isAsked(e, step, isAbout) || asksInVain(e, step) || othersAsk(step, use);
+    const chosen = contacts.map(({ origin }) =>
+      isMessage ? chosenBy(e, terms, origin, use.sink === MESSAGE) : undefined,
+    );
+    const isHanded = isMessage && !chosen.includes("here") && !isAskedHere();
+    const arrivals = isMessage ? contacts.filter((_, i) => chosen[i] ?? isAskedHere()) : sure;
     if (arrivals.length === 0) return [];
-    const here = disclosed(step, arrivals, recipient.name);
+    const here = disclosed(step, arrivals, recipient.name, isMessage);
+    if (isHanded) here.handed = true;
     const given = here.status === "missing" && use.sink === "http" ? placesGiving(e, step, arrivals) : [];
-    const there = given.map((at) => disclosed(at, arrivals, recipient.name));
+    const there = given.map((at) => disclosed(at, arrivals, recipient.name, isMessage));
     // Where some who use a client ask and some do not, those that do not are meant.
     return there.some(({ status }) => status === "done") ? there : [here];
   });
@@ -206,36 +218,7 @@ export function findAskedHosts(
 }
 const GATEWAYS = /^(e?mails?|mailer|smtp|sms|mms|push|messages?|messaging|notify|notifications?|edm|whatsapp)$/;
 
-/** Whom it goes to is known: nobody can say how the others were chosen that a queue hands over. */
-function isChosenHere(e: EffectContext, { kind, file, callable, parameter, path }: Origin, depth = 0): boolean {
-  if (kind !== "param") return true;
-  if (depth > 3) return false;
-  if (isToldOf(e, file, callable)) return true;
-  return (e.callers.get(callableKey(file, callable)) ?? []).slice(0, MAX_CALLERS).some((site) =>
-    argumentsFor(e.ctx, site.file, site.call, file, callable, parameter, path).some((arg) => {
-      refill(e.ctx);
-      return origins(e.ctx, arg.file, arg.node, arg.path).some((o) => isChosenHere(e, o, depth + 1));
-    }),
-  );
-}
 const MAX_CALLERS = 20;
-
-/** `bus.on("policy.lapsed", (event) => …)`: what happened chooses nobody for an advertisement, unless it is one that is told. */
-function isToldOf({ ctx: { p } }: EffectContext, file: number, callable: number): boolean {
-  const site = callbackSiteOf(p, file, callable);
-  if (!site) return false;
-  const { nodes } = factsOf(p, site.file);
-  if (!/^(on|once|addListener|addEventListener|subscribe)$/.test(nameOf(p, site.file, nodes.a[site.call]!)))
-    return false;
-  const event = listOf(p, site.file, site.call)[0];
-  const at = event === undefined ? undefined : strip(p, site.file, event);
-  const isText = at !== undefined && nodes.kind[at] === NodeKind.literal && nodes.a[at] === LiteralKind.string;
-  const words = isText ? tokenise(stringAt(p, site.file, nodes.b[at]!)) : [];
-  return words.length > 1 && !words.some((word) => ORDERS.test(word));
-}
-/** Somebody orders it to be sent, and has chosen to whom. */
-const ORDERS =
-  /^(send|sends|deliver|notify|notifications?|e?mails?|sms|campaigns?|promos?|promotions?|marketing|newsletters?|broadcasts?|blasts?|consents?|consented|subscribe|subscribed|opt|optin|agreed|jobs?|tasks?|queue)$/;
 
 /** `{ people, campaign: "…" }`: members that name what it is sent for; a lead or partner beside may be anybody's. */
 function purposesIn(p: Program, file: number, call: number): string[] {

@@ -7,7 +7,7 @@ import { declaredAs } from "../../link/declared.js";
 import { type Entity, entityOf } from "../../link/entities.js";
 import { memberEntity } from "../../link/memberEntities.js";
 import { factsOf, listOf, stringAt, strip } from "../../link/program.js";
-import { isModelled, parsePort, receiverMeaning } from "../../models/index.js";
+import { functionMeans, isModelled, meaningsOf, parsePort, receiverMeaning } from "../../models/index.js";
 import type { Models } from "../../models/loadModels.js";
 import type { HeuristicRow, SinkRow } from "../../models/types.js";
 import type { FlowContext } from "../context.js";
@@ -194,7 +194,8 @@ function sinkUse(ctx: FlowContext, file: number, call: number): SinkUse | undefi
   const { sinkNames } = ctx.p.models;
   const member = isLoad ? stringAt(ctx.p, file, facts.nodes.b[calleeNode]!) : "";
   const chosen = isLoad && facts.nodes.b[calleeNode] === ANY_KEY;
-  const isNamed = !isLoad || chosen || sinkNames.has(member) || ctx.p.declared.sinkNames.has(member);
+  const isKnown = sinkNames.has(member) || ctx.p.declared.sinkNames.has(member);
+  const isNamed = !isLoad || chosen || isKnown || functionMeans(ctx.p.models, member, "message");
   const held = isLoad && !chosen ? heldFunction(ctx, file, calleeNode) : undefined;
   if (!isNamed && !held) return undefined;
   if (!isLoad && facts.nodes.kind[calleeNode] === NodeKind.function) return undefined;
@@ -267,7 +268,8 @@ function byConvention(
   const meaning =
     receiverMeaning(models, name, method) ??
     receiverMeaning(models, given, method) ??
-    saidByType(models, callee, method);
+    saidByType(models, callee, method) ??
+    meaningsOf(models, method).find((row) => row.meaning === "message");
   const sink = CONVENTIONS[meaning?.meaning ?? ""];
   if (!sink) return undefined;
   const leave = sink === "client-storage" ? 1 : undefined;

@@ -1,4 +1,5 @@
-// Consent that is there before anybody has given it: ticked boxes, defaults of fields, missing answers taken for a yes.
+// Consent that is there before anybody has given it: ticked boxes, defaults of fields, missing answers taken for a yes, customers
+// who are taken up with one.
 import {
   type DefaultAnswer,
   decideSeverity,
@@ -27,6 +28,26 @@ const ABOUT = [
 /** About showing, asking or needing it, about what needs none, and about the way in which documents are sent. */
 const UNLESS =
   "\\b(e ?polic(y|ies)|e ?statements?|e ?documents?|e ?delivery|e ?bills?|paperless|electronic (polic(y|ies)|delivery|documents?|statements?|bills?|communications?)|required?|requires|requiring|needs?|needed|show|shows|shown|banner|modal|dialog|popup|open|opened|visible|hidden|loading|form|text|version|page|step|screen|pending|missing|without|no|not|withdrawn|revoked|necessary|essential|functional|enabled|disabled|valid|check|checks|checked|supported|available|log|record|error|can|user agent|(?<!with )(?<!with \\w+ )agent)\\b|[不未]同意|撤[回销銷]|[时時][间間]|日期|版本|方式|需要|[电電]子[保账帳][单單]";
+
+/** What a form begins with, and whom a function takes up; words of names, parted by blanks. */
+const BEGINS =
+  "^((create|make|new|get|build) )?(initial|default|empty|blank|pristine|starting|pre ?ticked|pre ?checked|pre ?filled|pre ?selected)( [a-z\\d ]{0,40})? (forms?|state|values?|data|fields|answers?|consents?|preferences?|sign ?up|registration|enrolment|enrollment|application|proposal|quote|customer|profile|user|choices)$|^(初始|默[认認]|[预預][设設填]|空白).*(表[单單]|[数數][据據]|[资資]料|[选選][项項]|同意|值)$|^(chu ?shi|mo ?ren|kong ?bai) ?[a-z ]{0,20}(biao ?dan|shu ?ju|zi ?liao|xuan ?xiang|zhi)$";
+const FORMS =
+  "\\b(form|wizard|questionnaire|enrolment|enrollment) ?(data|state|values?|fields|model|input|answers)?$|\\bbiao ?dan$|表[单單](数据|資料|状态|狀態)?$";
+const WHOM =
+  "(customer|client|member|user|policy ?holder|policy ?owner|insured|applicant|proposer|prospect|lead|person|patient|profile|account|ke ?hu|hui ?yuan|yong ?hu|tou ?bao ?ren)s?";
+const REGISTERS = [
+  `^(register|create|enrol|enroll|onboard|insert|import|add|new|open|build|make) (\\w+ )?${WHOM}( \\w+)?$`,
+  "^(handle )?(sign ?up|register|enrol|enroll|onboard|registration)( \\w+)?$",
+  "^(zhu ?ce|kai ?hu|xin ?zeng|chuang ?jian|tian ?jia|deng ?ji)( ?(ke ?hu|hui ?yuan|yong ?hu|tou ?bao ?ren))?$",
+  "^([注註][册冊]|[开開][户戶]|登[记記]|新增|[创創]建|新建|建立|添加)(客[户戶]|[会會][员員]|用[户戶]|投保人|[账帳][户戶]|[个個]人)?([资資]料)?$",
+].join("|");
+/** Somebody has said it, or nobody is there who could. */
+const GIVEN =
+  "\\b(valid|filled|complete|completed|accept|accepts|accepted|agree|agreed|consented|opt|opted|grant|granted|subscribe|subscribed|subscriber|confirm|confirmed|signed|submitted|sample|samples|mock|mocks|fake|fixture|dummy|example|test|tests|seed|demo|story|expected|stub|column|columns|visible|visibility|select|error|errors)\\b|同意|[订訂][阅閱]|示例|[测測][试試]";
+/** Of these no contract makes a part. */
+const APART =
+  "\\b(market\\w*|promo\\w*|newsletters?|advert\\w*|third part(y|ies)|partners?|affiliates?|shar(e|ed|ing)|track\\w*|analytics|profil\\w*|tele ?marketing)\\b|ying ?xiao|tui ?guang|tui ?song|fen ?xiang|gong ?xiang|di ?san ?fang|[营營行][销銷]|推[广廣送]|促[销銷]|第三方|共享|分享";
 
 /** What the law asks a consent of its own for. */
 const SEPARATE =
@@ -65,10 +86,25 @@ export const consentDefaultOn: Rule = {
         message: "where {name} is missing, it is taken for a yes",
         help: "take a missing answer for a no",
       },
+      record: {
+        message: "{name} is written as yes for whoever is taken up here: nothing in this function asks him",
+        help: "take the answer from what the customer has ticked, or write false until he has said so himself",
+      },
     },
   },
   page,
-  requests: [{ kind: "default", about: ABOUT, unless: UNLESS }],
+  requests: [
+    {
+      kind: "default",
+      about: ABOUT,
+      unless: UNLESS,
+      begins: BEGINS,
+      forms: FORMS,
+      registers: REGISTERS,
+      given: GIVEN,
+      separate: APART,
+    },
+  ],
   run(pass) {
     for (const answer of pass.answers) if (answer.kind === "default") pass.report(answer, report(answer));
   },

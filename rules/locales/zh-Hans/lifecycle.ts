@@ -82,6 +82,10 @@ export const lifecycle: RuleTexts["rules"] = {
       message: "{name} 缺失时被当作同意",
       help: "缺失时应当作不同意",
     },
+    record: {
+      message: "此处登记的人，{name} 一律写为“是”：该函数没有征求过他的意见",
+      help: "取客户本人勾选的答案；在他本人表示之前写为 false",
+    },
   },
   "consent-not-checked": {
     missing: {

@@ -82,6 +82,10 @@ export const lifecycle: RuleTexts["rules"] = {
       message: "{name} 缺失時被當作同意",
       help: "缺失時應當作不同意",
     },
+    record: {
+      message: "此處登記的人，{name} 一律寫為「是」：該函式沒有徵求過他的意見",
+      help: "取客戶本人勾選的答案；在他本人表示之前寫為 false",
+    },
   },
   "consent-not-checked": {
     missing: {

@@ -18,7 +18,7 @@ export function* yesIn(
   for (const one of pairsOf(ctx, file, node)) if (isYes(ctx, file, one.value) && isAbout(one.name)) yield one;
 }
 
-/** The same, also of objects in the object: `{ form: { consent: true } }`. What tells of fields, and is no value of them, is left out. */
+/** The same, also of objects in the object: `{ form: { consent: true } }`. What tells of fields is left out. */
 export function* yesWithin(
   ctx: FlowContext,
   file: number,
@@ -32,7 +32,8 @@ export function* yesWithin(
     if (!ABOUT_FIELDS.test(name)) yield* yesWithin(ctx, file, value, isAbout, depth + 1);
 }
 const MAX_NESTING = 3;
-const ABOUT_FIELDS =
+/** What tells of fields, and is no value of them. */
+export const ABOUT_FIELDS =
   /rule|valid|error|touch|dirty|show|visib|open|load|expand|label|column|require|disable|enable|dialog|option|config/i;
 
 /** Members of an object literal under a name. */

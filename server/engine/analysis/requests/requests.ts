@@ -14,7 +14,7 @@ import type {
 } from "./endingRequests.js";
 import type { CachedRequest, CrossOriginRequest, GuessingRequest } from "./responseRequests.js";
 import type { SubjectRightsRequest } from "./rightsRequests.js";
-import type { PeriodTerms, PermissionTerms, TrailTerms } from "./terms.js";
+import type { PeriodTerms, PermissionTerms, PlainObjectTerms, TrailTerms } from "./terms.js";
 import type { ObligationRequest } from "./triggers.js";
 
 export type {
@@ -302,11 +302,9 @@ export interface ComparisonRequest {
 }
 
 /** What is taken for "yes" before anybody has said so. Answers are DefaultAnswer, one per place. */
-export interface DefaultRequest {
+export interface DefaultRequest extends PlainObjectTerms {
   kind: "default";
-  /** Regular expression on the words of the field, variable or box, parted by blanks. */
-  about: string;
-  /** Words with which it is about something else. */
+  /** Words of the field, variable or box with which it is about something else. */
   unless: string;
 }
 

@@ -88,3 +88,18 @@ export interface TrailTerms {
   /** Fields of a case that somebody reviews. */
   reviews: string;
 }
+
+/** Regular expressions on the words of a name, parted by blanks. */
+export interface PlainObjectTerms {
+  /** Names of consents. */
+  about: string;
+  /** Objects and functions that hold or make what a form begins with; types of forms. */
+  begins: string;
+  forms: string;
+  /** Functions that take up a customer. */
+  registers: string;
+  /** Functions and objects that are about something that was given, or that nobody is asked for: tests, samples, choices that were made. */
+  given: string;
+  /** Consents that no contract needs. */
+  separate: string;
+}

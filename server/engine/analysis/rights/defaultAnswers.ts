@@ -1,5 +1,6 @@
 // Default requests of rules → answers: what is taken for "yes" before anybody has said so. Fields of entities and schemas with
-// a default, first states of a form, boxes that are ticked at first, values that stand in for a missing answer.
+// a default, first states of a form, boxes that are ticked at first, values that stand in for a missing answer, customers who are
+// taken up with a yes.
 import { compiled, wordsOf } from "../../classify/words.js";
 import { dataHash } from "../../facts/textHash.js";
 import { NodeKind } from "../../facts/types.js";
@@ -21,6 +22,7 @@ import {
 } from "../evidence/defaultValues.js";
 import type { DefaultAnswer } from "../requests/answers.js";
 import type { DefaultRequest } from "../requests/requests.js";
+import { ofObjects } from "./defaultObjects.js";
 import { firstState, ofStates } from "./defaultStates.js";
 
 export function defaultAnswers(ctx: FlowContext, request: DefaultRequest): readonly DefaultAnswer[] {
@@ -43,7 +45,12 @@ function defaultsIn(ctx: FlowContext, request: DefaultRequest, file: number): De
     facts.bindings.some(({ name }) => isAbout(name)) ||
     facts.imports.some(({ local }) => isAbout(local));
   if (facts.language === "typescript" && speaks)
-    found.push(...ofSchemas(ctx, file, isAbout), ...ofStates(ctx, file, isAbout), ...ofFallbacks(ctx, file, isAbout));
+    found.push(
+      ...ofSchemas(ctx, file, isAbout),
+      ...ofStates(ctx, file, isAbout),
+      ...ofFallbacks(ctx, file, isAbout),
+      ...ofObjects(ctx, file, isAbout, request),
+    );
   // `const [agreed, setAgreed] = …` is one place; the first name is the better one.
   const byPlace = new Map(found.reverse().map((one) => [one.start, one]));
   return [...byPlace.values()]

@@ -10,8 +10,11 @@ import { type Erasure, erasuresIn, erasureTest, isForced, type Marked } from "..
 import { everywhere, lookUp, putDown, wholeQuestion } from "../../flow/questions.js";
 import { SERVICE } from "../../flow/sinks/ownEffects.js";
 import { type RowAct, rowActs } from "../../flow/stores/rowActs.js";
+import { callableKey } from "../../flow/walk/callers.js";
 import { factsOf, symbolPath } from "../../link/program.js";
+import { recordOf } from "../../link/records.js";
 import { type StoredRecord, storedRecords } from "../../link/stores/stored.js";
+import { resolveType, unwrap } from "../../link/types.js";
 import type { FlowIndex } from "../evidence/flowIndex.js";
 import { keptIn, personalFields } from "../evidence/personalFields.js";
 import type { ErasureRequest } from "../requests/endingRequests.js";
@@ -32,7 +35,7 @@ export function erasureAnswers(index: FlowIndex, request: ErasureRequest, policy
   putDown(ctx, ERASURES, terms, erasures);
   const told = () => {
     const personal = personalRecords(index, request);
-    return lookUp<Placed[]>(ctx, ERASURES, terms)!.flatMap((erasure) => of(erasure, personal, request));
+    return lookUp<Placed[]>(ctx, ERASURES, terms)!.flatMap((erasure) => of(index, erasure, personal, request));
   };
   const keys = wholeQuestion(ctx, `records only marked ${terms}`, () => markedKeys(told()));
   // Every file is asked, so this is no part of a question: that would be asked again on every edit.
@@ -83,14 +86,15 @@ interface Personal {
 /** By key; undefined for those that are declared and hold nothing of persons. */
 type Records = ReadonlyMap<string, Personal | undefined>;
 
-function personalRecords(index: FlowIndex, { minTier, hiding }: ErasureRequest): Records {
+function personalRecords(index: FlowIndex, request: ErasureRequest): Records {
+  const { hiding } = request;
   const { p } = index.ctx;
   const found = new Map<string, Personal | undefined>();
   for (const stored of storedRecords(p, index.storing())) {
     const { name } = stored.record;
     const key = recordKey(name);
     const data = personalFields(index, stored.record, stored.fields, keptIn);
-    const tells = data.some((d) => d.tier >= minTier && /^(identity|contact)\./.test(d.dataType));
+    const tells = tellsWho(data, request);
     if (key === "" || found.get(key)) continue;
     const hides = tells && hiding.some((option) => switchedOn(p, stored, option));
     found.set(key, tells ? { key, name, stored, data, hides } : undefined);
@@ -105,24 +109,45 @@ interface Told {
   status: ErasureAnswer["status"];
 }
 
-function of(erasure: Placed, personal: Records, request: ErasureRequest): Told[] {
+function of(index: FlowIndex, erasure: Placed, personal: Records, request: ErasureRequest): Told[] {
   const { marks } = request;
   const told: Told[] = [];
   for (const mark of erasure.marked) {
     const declared = targetsOf(mark, erasure, request)
       .map((name) => personal.get(recordKey(name)))
       .find((one) => one !== undefined);
-    const record = declared ?? undeclared(personal, targetsOf(mark, erasure, request), request);
+    const record =
+      declared ??
+      plainRecord(index, mark, personal, request) ??
+      undeclared(personal, targetsOf(mark, erasure, request), request);
     if (!record || (mark.byStore && !record.hides) || told.some((one) => one.record.key === record.key)) continue;
     const words = new Set(record.data.map((d) => wordsOf(d.label.slice(d.label.lastIndexOf(".") + 1))));
     const isEnded =
-      erasure.members.some((member) => (!record.stored || words.has(member)) && !matches(marks, member)) ||
+      erasure.members.some((member) => (words.size === 0 || words.has(member)) && !matches(marks, member)) ||
       (!mark.byStore && !record.hides && erasure.deleted.includes(record.key));
     told.push({ erasure, mark, record, status: isEnded ? "ended" : erasure.settled ? "settled" : "marked" });
   }
   if (told.length > 0) return told;
   const gone = erasure.deleted.map((key) => personal.get(key)).find((one) => one !== undefined);
   return gone ? [{ erasure, mark: undefined, record: gone, status: "ended" }] : [];
+}
+
+/** A plain type that nothing says is stored, and that holds who somebody is. */
+function plainRecord(
+  index: FlowIndex,
+  { type }: Marked,
+  personal: Records,
+  request: ErasureRequest,
+): Personal | undefined {
+  const record = type && recordOf(index.ctx.p, type.file, type.record);
+  const key = record ? recordKey(record.name) : "";
+  if (!record || key === "" || personal.has(key)) return undefined;
+  const data = personalFields(index, record, record.fields.values(), keptIn);
+  return tellsWho(data, request) ? { key, name: record.name, data, hides: false } : undefined;
+}
+
+function tellsWho(data: readonly FindingData[], { minTier }: ErasureRequest): boolean {
+  return data.some((d) => d.tier >= minTier && /^(identity|contact)\./.test(d.dataType));
 }
 
 /** What the rows are called; after the function that erases where nothing there has a name of its own ("this.repo", "row"). */
@@ -170,7 +195,11 @@ function endedIn(
   if (names.length + texts.length === 0) return [];
   if (matches(request.ends, wordsOf(path))) return names;
   const all = rowActs(ctx, file, request);
-  const named = new Set(facts.callables.flatMap(({ name }, i) => (matches(request.ends, wordsOf(name)) ? [i] : [])));
+  const named = new Set(
+    facts.callables.flatMap(({ name }, i) =>
+      matches(request.ends, wordsOf(name)) && !isHandedOne(index, file, i, wanted) ? [i] : [],
+    ),
+  );
   // What a function of such a name does to rows says which it is about.
   const own = all.filter(({ callable }) => named.has(callable));
   if ([...named].some((callable) => !own.some((act) => act.callable === callable))) return names;
@@ -192,6 +221,21 @@ function endedIn(
   );
   return [...deleted, ...own.flatMap(({ targets }) => found(targets.map(({ name }) => name))), ...found(texts)];
 }
+/** Nothing calls it, and it is handed one such record: another way to erase somebody, and none that comes back to who was marked. */
+function isHandedOne(
+  { ctx: { p }, effects }: FlowIndex,
+  file: number,
+  callable: number,
+  wanted: ReadonlyMap<string, boolean>,
+): boolean {
+  const { params, annotations } = factsOf(p, file).callables[callable]!;
+  if (annotations.length > 0 || effects.callers.get(callableKey(file, callable))?.length) return false;
+  return params.some(({ type }) => {
+    const given = type < 0 ? undefined : unwrap(resolveType(p, file, type));
+    return given?.k === "record" && wanted.has(recordKey(given.record.name));
+  });
+}
+
 const MAX_NAME = 60;
 const RAW_DELETE = /\bdelete\s+from\s+["'`[]?(?:\w+["'`\]]?\.["'`[]?)?(\w+)/i;
 
@@ -202,9 +246,11 @@ function endsByItself(
   request: ErasureRequest,
   policy: Policy,
 ): boolean {
-  if (!stored) return false;
-  if (deletingOption(ctx.p, stored, request.options) !== undefined) return true;
-  return policy.retention.some((r) => data.every((d) => r.dataTypes.some((type) => isOfType(d.dataType, type))));
+  if (stored && deletingOption(ctx.p, stored, request.options) !== undefined) return true;
+  return (
+    data.length > 0 &&
+    policy.retention.some((r) => data.every((d) => r.dataTypes.some((type) => isOfType(d.dataType, type))))
+  );
 }
 
 function answerOf(

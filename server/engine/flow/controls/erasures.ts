@@ -5,6 +5,7 @@ import { compiled, matches, wordsOf } from "../../classify/words.js";
 import { actsInText } from "../../facts/sqlActs.js";
 import { ANY_KEY, LiteralKind, NodeKind, SPREAD_KEY } from "../../facts/types.js";
 import { objectBehind } from "../../link/callEntities.js";
+import { entityOf } from "../../link/entities.js";
 import { nameOf } from "../../link/names.js";
 import { type Body, callableAt, factsOf, listOf, stringAt, strip } from "../../link/program.js";
 import type { FlowContext } from "../context.js";
@@ -73,6 +74,8 @@ export interface Marked {
   targets: string[];
   /** It deletes them, unless their store is told to mark them. */
   byStore: boolean;
+  /** The record that what is marked is declared as, where it is set on a variable that is handed on to be saved. */
+  type?: { file: number; record: number };
 }
 
 export function erasuresIn(e: EffectContext, handlers: Handlers, terms: ErasureTerms, file: number): Erasure[] {
@@ -137,7 +140,7 @@ function doneBy(e: EffectContext, terms: ErasureTerms, body: Body): Done {
     const isTrail = ({ call }: MemberWrite) => call >= 0 && isItself(e, file, call, "audit");
     const all = memberWritesIn(e, file, callable);
     const writes = all.filter((write) => write.statement === undefined && !isTrail(write));
-    take(e, terms, file, writes, here, done);
+    take(e, terms, { file, callable }, writes, here, done);
     const { calls } = factsOf(e.ctx.p, file).callables[callable]!;
     for (const call of calls) takeCall(e, terms, file, call, here, done);
   }
@@ -224,7 +227,7 @@ function takeStatement(
 function take(
   e: EffectContext,
   terms: ErasureTerms,
-  file: number,
+  { file, callable }: Body,
   writes: readonly MemberWrite[],
   acts: readonly RowAct[],
   done: Done,
@@ -233,7 +236,8 @@ function take(
   for (const write of writes) {
     const act = acts.find(({ whole }) => isWithin(nodes, whole, write));
     const targets = [...(act?.targets.map(({ name }) => name) ?? []), ...write.around.map(plain)];
-    takeMember(e, terms, { ...write, file }, { file, start: write.start, end: write.end }, targets, done);
+    const type = write.object < 0 ? undefined : savedAs(e, file, write.object, callable);
+    takeMember(e, terms, { ...write, file }, { file, start: write.start, end: write.end, type }, targets, done);
     if (write.call >= 0 && !isWhollySeen(e, file, write.call, targets)) done.settled = true;
   }
   for (const act of acts) if (act.act === "change") takeConstant(e, terms, file, act, done);
@@ -242,6 +246,22 @@ function take(
     act === "change" && !writes.some((write) => isWithin(nodes, whole, write));
   if (acts.some(isUnseen)) done.settled = true;
 }
+
+/** `row.deleted = true; await store.save(row);` */
+function savedAs({ ctx: { p } }: EffectContext, file: number, object: number, callable: number): Marked["type"] {
+  const entity = entityOf(p, file, object);
+  const type = entity?.k === "typed" && entity.type.k === "record" ? entity.type.record.fact : undefined;
+  const name = type && nameOf(p, file, object);
+  if (!name) return undefined;
+  const { nodes, callables } = factsOf(p, file);
+  const isSaved = callables[callable]!.calls.some(
+    (call) =>
+      KEEPS.test(nameOf(p, file, nodes.a[call]!)) &&
+      [...listOf(p, file, call)].some((arg) => nameOf(p, file, arg) === name),
+  );
+  return isSaved ? { file: type.file, record: type.record } : undefined;
+}
+const KEEPS = /^(save|update|upsert|persist|put|store|write|set|replace)|^(bao_?cun|geng_?xin)|^(保存|更新|写入|寫入)/i;
 
 /** `update({ where, data: CLOSED })`: what is set stands elsewhere, or cannot be seen. */
 function takeConstant(
@@ -285,7 +305,7 @@ function takeMember(
   e: EffectContext,
   terms: ErasureTerms,
   { file, key, value }: Pick<MemberWrite, "key" | "value"> & { file: number },
-  place: Pick<Marked, "file" | "start" | "end">,
+  place: Pick<Marked, "file" | "start" | "end" | "type">,
   targets: string[],
   done: Done,
 ): void {

@@ -1,5 +1,5 @@
 // What ends a stored record, in words: asked once for all rules about deletion and retention.
-import type { HeldFilesRequest, LifecycleRequest } from "../server/engine/api.js";
+import type { EndlessPeriodRequest, HeldFilesRequest, LifecycleRequest } from "../server/engine/api.js";
 
 export const LIFECYCLE: LifecycleRequest = {
   kind: "lifecycle",
@@ -112,4 +112,21 @@ export const HELD_FILES: HeldFilesRequest = {
     "\\b(customers?|clients?|insureds?|policy ?holders?|patients?|claimants?|applicants?|members?|kyc|id ?cards?|passports?|identit(y|ies)|selfies?|faces?|medical|diagnos\\w+|health|transcripts?|recordings?|calls?|conversations?|chats?|claims? (documents?|photos?|files?|images?|attachments?|uploads?|evidence|reports?)|li ?pei|ke ?hu|bao ?dan|huan ?zhe|zheng ?jian)\\b|理赔|理賠|客户|客戶|患者|证件|證件",
   others:
     "\\b(assets?|static|site|website|web|frontend|cdn|brochures?|marketing|templates?|artifacts?|build|deploy\\w*|lambda|code|terraform|state|metrics|access logs?|audit|trail|temp|tmp|test|api calls?|health ?checks?)\\b",
+};
+
+/** Settings that keep what is of persons for ever. */
+export const ENDLESS_PERIOD: EndlessPeriodRequest = {
+  kind: "endlessPeriod",
+  periods:
+    "\\b(retention|retain|retained|keep|kept|store for|stored for|storage)( (period|duration|time|for|until|in|policy))?( (days|weeks|months|years))?$|\\b(delete|purge|erase|anonymi[sz]e) after( (days|weeks|months|years))?$|\\bbao ?(cun|liu) ?(qi( ?xian)?|shi ?jian|nian ?xian|nian|tian)$|保(存|留)(期限?|[时時][间間長长]|年限|年[数數]|天[数數])?$",
+  forever:
+    "\\b(keep|kept|retain|retained|store|stored|preserve) (forever|permanently|indefinitely|for ever|for good)$|\\b(forever|permanent|indefinite|unlimited|infinite) (retention|storage)$|\\b(never|do not|dont) (delete|deleted|purge|erase)$|\\byong ?jiu ?bao ?(cun|liu)$|永久(保存|保留)|(永不|从不|從不)[删刪]除",
+  endless:
+    "^(forever|for ever|never|unlimited|infinite|infinity|indefinite|indefinitely|permanent|permanently|no limit|yong ?jiu|永久|永久保存|永久保留|[无無]限期?|永不[删刪]除|[长長]期)$",
+  names:
+    "\\b(data ?set|data|table|entity|collection|name|category|kind|type|data type|subject|scope|resource|store|bucket|topic|index|record|model)s?$|[数數][据據]集|[资資]料|[类類][别別型]|^表$|名[称稱]|[对對]象|biao|shu ?ju|lei ?xing|ming ?cheng",
+  persons:
+    "\\b(customers?|clients?|policy ?holders?|insureds?|patients?|claimants?|applicants?|proposers?|members?|users?|leads?|prospects?|beneficiar(y|ies)|employees?|drivers?|persons?|people|individuals?|personal|pii|kyc|id ?cards?|passports?|identit(y|ies)|biometrics?|faces?|selfies?|medical|diagnos\\w+|health|contacts?|call recordings?|transcripts?|claims?|ke ?hu|yong ?hu|hui ?yuan|tou ?bao ?ren|bei ?bao ?ren|huan ?zhe|ge ?ren|li ?pei)\\b|客[户戶]|用[户戶]|[会會][员員]|投保人|被保[险險]人|患者|[个個]人|理[赔賠]|身份[证證]|病[历歷]|健康",
+  others:
+    "\\b(audits?|trails?|logs?|logging|metrics?|statistics?|stats|aggregat\\w*|anonymi[sz]ed|anonymous|products?|tariffs?|templates?|catalog\\w*|brochures?|translations?|cache\\w*|unused|previous|alive|sessions?|query|queries|ledgers?|accounting|suppress\\w*|unsubscribed?|opt ?outs?|block ?lists?|legal holds?|consents?|seq|sequences?|schemas?|migrations?|manual|docs?)\\b|审计|審計|稽核|日志|日誌|[统統][计計]|匿名|[产產]品|模板|范本|退[订訂]|黑名[单單]|同意",
 };

@@ -142,6 +142,11 @@ export const SEVERITY: readonly Row[] = [
   ["among persons of any age there are children", "不限年龄者中会有儿童", "不限年齡者中會有兒童"],
   ["the way speaks of a parent, who may have agreed", "途中提及父母，其可能已经同意", "途中提及父母，其可能已經同意"],
   ["files about persons are kept for ever", "有关个人的文件永久保存", "有關個人的檔案永久保存"],
+  [
+    "somebody decided that data of persons is kept for ever",
+    "有人决定将个人数据永久保存",
+    "有人決定將個人資料永久保存",
+  ],
   ["logs about persons are kept for ever", "有关个人的日志永久保存", "有關個人的日誌永久保存"],
   [
     "who calls it is not seen, and may have asked",

@@ -1,6 +1,7 @@
 // Stores of personal data where nothing says how long it is kept, and nothing ends it.
 import {
   decideSeverity,
+  type EndlessPeriodAnswer,
   type HeldFilesAnswer,
   type LifecycleAnswer,
   pathAdjustment,
@@ -8,7 +9,7 @@ import {
   type RulePass,
   type RuleReport,
 } from "../../server/engine/api.js";
-import { HELD_FILES, LIFECYCLE } from "../lifecycle.js";
+import { ENDLESS_PERIOD, HELD_FILES, LIFECYCLE } from "../lifecycle.js";
 import { dataInWords, recordInWords } from "../words.js";
 import page from "./rule.md";
 
@@ -58,12 +59,17 @@ export const noRetention: Rule = {
         message: "nothing says how long {resource} ({called}) keeps what is in it, which by its name is about persons",
         help: "give it a rule that ends what is past its period (`LifecycleConfiguration` with `ExpirationInDays`, `RetentionInDays`); what must be kept longer by law goes to an archive that ends as well",
       },
+      endless: {
+        message: "{by} gives {about} no end: what it tells of persons is kept for ever",
+        help: "write the period that its purpose and the law ask for (years after the contract or the last contact), and delete or anonymise what is past it",
+      },
     },
   },
   page,
-  requests: [LIFECYCLE, HELD_FILES],
+  requests: [LIFECYCLE, HELD_FILES, ENDLESS_PERIOD],
   run(pass) {
     for (const answer of pass.answers) {
+      if (answer.kind === "endlessPeriod") pass.report(answer, reportEndless(answer));
       if (answer.kind !== "heldFiles") continue;
       if (answer.endedBy !== "") pass.check(answer, "passed");
       else pass.report(answer, reportFiles(answer));
@@ -145,4 +151,14 @@ function reportFiles({ resource, called, what, pathClass }: HeldFilesAnswer): Ru
     "medium",
   );
   return { messageId: "files", params: { resource, called }, severity, severityReasons: reasons, confidence: "medium" };
+}
+
+function reportEndless({ by, about, pathClass }: EndlessPeriodAnswer): RuleReport {
+  const { severity, reasons } = decideSeverity(
+    "medium",
+    { id: "endless", text: "somebody decided that data of persons is kept for ever" },
+    [pathAdjustment(pathClass)],
+    "high",
+  );
+  return { messageId: "endless", params: { by, about }, severity, severityReasons: reasons, confidence: "high" };
 }

@@ -56,6 +56,7 @@ export type {
 export type {
   CopiedDataRequest,
   DumpRequest,
+  EndlessPeriodRequest,
   ErasureRequest,
   HeldFilesRequest,
   LifecycleRequest,
@@ -68,6 +69,7 @@ export type {
   CopiedDataAnswer,
   DeclarationAnswer,
   DumpAnswer,
+  EndlessPeriodAnswer,
   ErasureAnswer,
   FetchAnswer,
   HeldFilesAnswer,

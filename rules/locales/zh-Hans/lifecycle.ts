@@ -154,6 +154,10 @@ export const lifecycle: RuleTexts["rules"] = {
       message: "没有任何地方说明 {resource}（{called}）中的内容保存多久，而其名称表明内容与个人有关",
       help: "为其设置到期处理规则（含 `ExpirationInDays` 的 `LifecycleConfiguration`、`RetentionInDays`）；依法须更久保存的移入同样有期限的归档",
     },
+    endless: {
+      message: "{by} 没有给 {about} 规定终点：其中有关个人的内容被永久保存",
+      help: "写明目的与法律要求的期限（合同终止或最后联系后若干年），到期删除或匿名化",
+    },
   },
   "pii-unclassified": {
     missing: {

@@ -154,6 +154,10 @@ export const lifecycle: RuleTexts["rules"] = {
       message: "沒有任何地方說明 {resource}（{called}）中的內容保存多久，而其名稱表明內容與個人有關",
       help: "為其設定到期處理規則（含 `ExpirationInDays` 的 `LifecycleConfiguration`、`RetentionInDays`）；依法須更久保存的移入同樣有期限的封存",
     },
+    endless: {
+      message: "{by} 沒有給 {about} 規定終點：其中有關個人的內容被永久保存",
+      help: "寫明目的與法律要求的期限（契約終止或最後聯繫後若干年），到期刪除或匿名化",
+    },
   },
   "pii-unclassified": {
     missing: {

@@ -51,6 +51,7 @@ import { callAnswers } from "./settings/callAnswers.js";
 import { comparisonAnswers } from "./settings/comparisonAnswers.js";
 import { copiedDataAnswers } from "./settings/copiedDataAnswers.js";
 import { dumpAnswers } from "./settings/dumpAnswers.js";
+import { endlessPeriods } from "./settings/endlessPeriods.js";
 import { heldFilesAnswers } from "./settings/heldFilesAnswers.js";
 import { applySuppressions, type SuppressionTold } from "./suppressions.js";
 import type { SuppressionTerms } from "./suppressionTerms.js";
@@ -261,6 +262,8 @@ function answer(index: FlowIndex, request: RuleRequest, input: AnalysisInput): r
       return bundledConsentAnswers(index, request);
     case "dump":
       return dumpAnswers(index.ctx, request);
+    case "endlessPeriod":
+      return endlessPeriods(index.ctx, request);
     case "heldFiles":
       return heldFilesAnswers(index.ctx, request);
     case "fetch":

@@ -16,6 +16,7 @@ import type {
   CopiedDataAnswer,
   DeclarationAnswer,
   DumpAnswer,
+  EndlessPeriodAnswer,
   ErasureAnswer,
   FetchAnswer,
   HeldFilesAnswer,
@@ -457,6 +458,7 @@ export type RuleAnswer =
   | ConsentAnswer
   | CopiedDataAnswer
   | DumpAnswer
+  | EndlessPeriodAnswer
   | HeldFilesAnswer
   | FetchAnswer
   | TrailAnswer

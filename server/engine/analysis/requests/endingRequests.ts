@@ -115,3 +115,21 @@ export interface HeldFilesRequest {
   persons: string;
   others: string;
 }
+
+/**
+ * Periods without an end that settings give to personal data. Answers are EndlessPeriodAnswer, one per period. Regular expressions
+ * on words, in lower case and parted by blanks.
+ */
+export interface EndlessPeriodRequest {
+  kind: "endlessPeriod";
+  /** Members that say how long something is kept, and those that say, by a yes, that it is for ever. */
+  periods: string;
+  forever: string;
+  /** Texts that say that it has no end. */
+  endless: string;
+  /** Members that say what is meant. */
+  names: string;
+  /** Names of what is of persons, and of what is kept for another reason. */
+  persons: string;
+  others: string;
+}

@@ -8,6 +8,7 @@ import type { WriteAct } from "../../flow/stores/writeActs.js";
 import type {
   CopiedDataRequest,
   DumpRequest,
+  EndlessPeriodRequest,
   ErasureRequest,
   HeldFilesRequest,
   LifecycleRequest,
@@ -131,6 +132,19 @@ export interface HeldFilesAnswer {
   what: "bucket" | "logs";
   /** The setting that ends what is in it, or "". */
   endedBy: string;
+  pathClass: "source" | "test" | "sample";
+  symbol: string;
+  form: string;
+}
+
+export interface EndlessPeriodAnswer {
+  kind: "endlessPeriod";
+  request: EndlessPeriodRequest;
+  /** The value that has no end. */
+  at: Location;
+  /** The member as code spells it, and the name that says whose data it is. */
+  by: string;
+  about: string;
   pathClass: "source" | "test" | "sample";
   symbol: string;
   form: string;

@@ -8,6 +8,7 @@ import type { ConsentRequest } from "./consentRequests.js";
 import type {
   CopiedDataRequest,
   DumpRequest,
+  EndlessPeriodRequest,
   ErasureRequest,
   HeldFilesRequest,
   LifecycleRequest,
@@ -407,6 +408,7 @@ export type RuleRequest =
   | ConsentRequest
   | CopiedDataRequest
   | DumpRequest
+  | EndlessPeriodRequest
   | HeldFilesRequest
   | ComparisonRequest
   | DefaultRequest

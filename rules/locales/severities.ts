@@ -147,6 +147,11 @@ export const SEVERITY: readonly Row[] = [
     "有人决定将个人数据永久保存",
     "有人決定將個人資料永久保存",
   ],
+  [
+    "whoever reports somebody is to be protected from him",
+    "举报人应受保护，不让被举报人知晓",
+    "舉報人應受保護，不讓被舉報人知曉",
+  ],
   ["logs about persons are kept for ever", "有关个人的日志永久保存", "有關個人的日誌永久保存"],
   [
     "who calls it is not seen, and may have asked",

@@ -17,6 +17,12 @@ const BASE: Record<number, Severity> = { 4: "critical", 3: "critical", 2: "high"
 /** Recipients that cannot do their work without the customer's own data: a declared recipient is the remedy. */
 const NEEDS_DATA = new Set(["payment", "open-banking", "kyc", "idp", "email", "sms", "push", "crm", "baas"]);
 
+/** Who reports somebody is to be protected from him. */
+const REPORTED = {
+  of: "\\b(reporter|reported by|whistle ?blower|informant|informer|tipster)\\b|(?<!bei )\\b(ju ?bao|jian ?ju) ?ren\\b|(?<!被)([举舉][报報]|[检檢][举舉])[人者]",
+  to: "\\b(accused|suspect|suspected|implicated|alleged|reported (person|party|employee|staff|user|member|agent))\\b|\\bbei ?(ju ?bao|jian ?ju) ?ren\\b|被([举舉][报報]|[检檢][举舉]|控)",
+};
+
 export const piiToThirdParty: Rule = {
   meta: {
     id: "pii-to-third-party",
@@ -52,6 +58,10 @@ export const piiToThirdParty: Rule = {
         message: "{data} sent to the external host {recipient} by {sink}",
         help: "send only the fields that {recipient} needs, or mask {labels} first",
       },
+      reporter: {
+        message: "{sink} tells the person accused who reported it: {data}",
+        help: "tell the accused what is alleged and leave out {labels}; who reported stays with those who look into it",
+      },
       telemetry: {
         message:
           "{choice}: what persons see and type, or who they are, goes to the service that monitors the application",
@@ -66,9 +76,16 @@ export const piiToThirdParty: Rule = {
     // A request carries the caller's own key for the service: that is how it authenticates, not a customer's data.
     { kind: "flow", sinks: ["http"], minTier: 2, accepts: HARMLESS, without: ["credential"] },
     { kind: "call", hazards: ["personal-telemetry"] },
+    { kind: "flow", sinks: ["message"], minTier: 2, accepts: HARMLESS, between: REPORTED },
   ],
   run(pass) {
+    const betrayed = pass.answers.flatMap((answer) =>
+      answer.kind === "flow" && answer.request.between && answer.data.length > 0 ? [answer] : [],
+    );
+    for (const answer of betrayed) pass.report(answer, reporterReport(answer, pass.describe));
     for (const answer of pass.answers) {
+      if (answer.kind === "flow" && (answer.request.between || betrayed.some((one) => isSamePlace(one, answer))))
+        continue;
       if (answer.kind === "call") pass.report(answer, choiceReport(answer, "telemetry", "medium"));
       // What a model is asked by plain HTTP is told as what goes into a prompt.
       if (answer.kind !== "flow" || (answer.sink.kind === "http" && answer.sink.recipientClass === "llm")) continue;
@@ -84,6 +101,27 @@ export const piiToThirdParty: Rule = {
     }
   },
 };
+
+function isSamePlace({ at: one }: FlowAnswer, { at: other }: FlowAnswer): boolean {
+  return one.file === other.file && one.start <= other.end && other.start <= one.end;
+}
+
+function reporterReport(answer: FlowAnswer, describe: (d: FlowAnswer["data"][number]) => string): RuleReport {
+  const worst = answer.data[0]!;
+  const { severity, reasons } = decideSeverity(
+    BASE[worst.tier] ?? "medium",
+    { id: "reporter", text: "whoever reports somebody is to be protected from him" },
+    [pathAdjustment(answer.pathClass)],
+    answer.confidence,
+  );
+  return {
+    messageId: "reporter",
+    params: { data: dataInWords(answer.data, describe), sink: answer.sink.call, labels: labelsOf(answer.data) },
+    severity,
+    severityReasons: reasons,
+    confidence: answer.confidence,
+  };
+}
 
 /** Of whom, they do not say. */
 const SUMS = new Set(["policy.coverage", "policy.claim-amount"]);

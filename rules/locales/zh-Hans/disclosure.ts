@@ -26,6 +26,10 @@ export const disclosure: RuleTexts["rules"] = {
       message: "{data}经 {sink} 发送到外部主机 {recipient}",
       help: "只发送 {recipient} 必需的字段，或先对 {labels} 脱敏",
     },
+    reporter: {
+      message: "{sink} 把举报人的身份告诉了被举报人：{data}",
+      help: "只告知被举报人所涉事项，去掉 {labels}；举报人身份只由调查人员掌握",
+    },
     telemetry: {
       message: "{choice}：人们看到和输入的内容，或其身份，被发送给监控应用的服务",
       help: "去掉该选项，使文字和输入被遮盖，且不发送地址、Cookie 和姓名",

@@ -26,6 +26,10 @@ export const disclosure: RuleTexts["rules"] = {
       message: "{data}經 {sink} 傳送到外部主機 {recipient}",
       help: "只傳送 {recipient} 必需的欄位，或先對 {labels} 遮罩",
     },
+    reporter: {
+      message: "{sink} 把舉報人的身分告訴了被舉報人：{data}",
+      help: "只告知被舉報人所涉事項，去掉 {labels}；舉報人身分只由調查人員掌握",
+    },
     telemetry: {
       message: "{choice}：人們看到和輸入的內容，或其身分，被傳送給監控應用程式的服務",
       help: "移除該選項，使文字和輸入被遮蓋，且不傳送位址、Cookie 和姓名",

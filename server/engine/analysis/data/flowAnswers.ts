@@ -6,7 +6,7 @@ import { NodeKind } from "../../facts/types.js";
 import type { FlowContext } from "../../flow/context.js";
 import { Transform } from "../../flow/origin.js";
 import { inFiles } from "../../flow/questions.js";
-import { goesToThatPerson } from "../../flow/sinks/addressees.js";
+import { goesToThatPerson, toldBetween } from "../../flow/sinks/addressees.js";
 import type { Arrival, ArrivalSite } from "../../flow/sinks/arrivals.js";
 import { expires, saysWhenItEnds } from "../../flow/sinks/expiry.js";
 import { isHandedOnly } from "../../flow/sinks/handedOnly.js";
@@ -36,7 +36,9 @@ export function flowAnswers(index: FlowIndex, request: FlowRequest): FlowAnswer[
     const arrivals = index.arrivals(sink, request.minTier);
     return inFiles(index.ctx, `flow ${sink} ${dataHash(request)}`, index.filesWith(sink), (file) => {
       const sites = request.into === undefined ? arrivals(file) : recorded(index, arrivals(file), request.into);
-      return placesToMend(index, request, sites).map((site) => answerOf(index, request, site, accepted));
+      const { between } = request;
+      const told = between ? sites.flatMap((site) => toldBetween(index.ctx, site, between) ?? []) : sites;
+      return placesToMend(index, request, told).map((site) => answerOf(index, request, site, accepted));
     });
   });
 }

@@ -2,6 +2,7 @@
 import type { Tier } from "../../classify/types.js";
 import type { AnalyticsTerms } from "../../flow/controls/analyticsFills.js";
 import type { CheckTerms } from "../../flow/endpoints/wholeBodies.js";
+import type { BetweenTerms } from "../../flow/sinks/addressees.js";
 import type { Effect } from "../../flow/sinks/ownEffects.js";
 import type { RowActTerms } from "../../flow/stores/rowActs.js";
 import type { ConsentRequest } from "./consentRequests.js";
@@ -72,6 +73,8 @@ export interface FlowRequest {
   once?: readonly string[];
   /** Only calls that have this effect by themselves. */
   into?: "audit";
+  /** Only what tells of one person where it goes to another; no answers elsewhere. */
+  between?: BetweenTerms;
   /** Where it goes is asked for, too. No answers where the policy does not say where data is to stay. */
   destination?: DestinationTerms;
 }

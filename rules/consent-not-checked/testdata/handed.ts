@@ -121,3 +121,16 @@ interface Asking {
 export async function askRenters(renters: Renter[], asking: Asking) {
   for (const one of renters) await asking.sendMarketingConsentForm(one.email);
 }
+
+/** He asks for it himself, and what is counted is no message. */
+interface Hub {
+  sendNewsletterSubscription(email: string): Promise<void>;
+  sendCampaignEvent(event: { email: string }): Promise<void>;
+}
+export async function join(form: { get(name: string): string }, hub: Hub) {
+  const email = form.get("email");
+  await hub.sendNewsletterSubscription(email);
+}
+export async function opened(renters: { all(): Promise<Renter[]> }, hub: Hub) {
+  for (const { email } of await renters.all()) await hub.sendCampaignEvent({ email });
+}

@@ -342,6 +342,7 @@ const HEURISTIC: Record<string, Shape> = {
   sanitizer: SANITIZER_KINDS,
   first: "texts",
   also: "texts",
+  unless: "texts",
   receiver: "texts",
   methods: "texts",
 };

@@ -140,7 +140,8 @@ function wordsOf(name: string): string[] {
 }
 
 function fitsName(h: HeuristicRow, name: string, [first, ...rest]: readonly string[]): boolean {
-  if (first === undefined) return false;
+  if (first === undefined || h.unless?.some((w) => rest.includes(w) || (CHINESE.test(w) && name.includes(w))))
+    return false;
   // `shenJiJiLu`: a word of two syllables is first.
   const others = rest.length > 0 && h.first ? wordsAtStart([first, ...rest]) : [];
   // The tokeniser parts letters from digits: "sha256" is one word here.

@@ -453,6 +453,8 @@ export interface HeuristicRow {
   first?: string[];
   /** Of which one must follow later in the name: "hash" then "password". */
   also?: string[];
+  /** Words of the name with which it is about something else. */
+  unless?: string[];
   /** Last tokens of a receiver name ("logger", "log") with the methods that mean it. */
   receiver?: string[];
   methods?: string[];

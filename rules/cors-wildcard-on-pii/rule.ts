@@ -48,7 +48,16 @@ export const corsWildcardOnPii: Rule = {
     },
   },
   page,
-  requests: [{ kind: "crossOrigin", minTier: 3, asked: 2, without: ["credential"] }],
+  requests: [
+    {
+      kind: "crossOrigin",
+      minTier: 3,
+      asked: 2,
+      without: ["credential"],
+      // Name, address and number may be those of an office.
+      together: { kinds: 3, among: "^identity\\.date-of-birth$" },
+    },
+  ],
   run(pass) {
     for (const answer of pass.answers) {
       if (answer.kind !== "crossOrigin") continue;

@@ -1,6 +1,6 @@
 // What rules are told about the answers of a server: who may read them beside the one who asked, and who may keep them.
 import type { FindingData, Location } from "../../diagnostics/finding.js";
-import type { CachedRequest, CrossOriginRequest, GuessingRequest } from "./responseRequests.js";
+import type { CachedRequest, CrossOriginRequest, GuessingRequest, SentFormRequest } from "./responseRequests.js";
 
 export interface CrossOriginAnswer {
   kind: "crossOrigin";
@@ -20,6 +20,22 @@ export interface CrossOriginAnswer {
   /** What is handed out behind it, most sensitive first, and where the worst is. */
   data: FindingData[];
   route: string;
+  pathClass: "source" | "test" | "sample";
+  symbol: string;
+  form: string;
+}
+
+export interface SentFormAnswer {
+  kind: "sentForm";
+  request: SentFormRequest;
+  /** The tag of the form. */
+  at: Location;
+  /** "" where nothing says it. */
+  method: "get" | "post" | "";
+  /** Where it is sent, if it says so. */
+  host: { kind: "own" | "external" | "unknown"; text: string; scheme: string };
+  /** Most sensitive first. */
+  data: FindingData[];
   pathClass: "source" | "test" | "sample";
   symbol: string;
   form: string;

@@ -13,6 +13,17 @@ export interface CrossOriginRequest {
   asked: Tier;
   /** Categories of data types that are not asked for. */
   without: readonly string[];
+  /** So many kinds of data of the tier asked count together, where one of them is among these (regular expression). */
+  together: { kinds: number; among: string };
+}
+
+/**
+ * Forms of pages that browsers send by themselves, with the data from `minTier` on that is entered in them. Answers are
+ * SentFormAnswer, one per form.
+ */
+export interface SentFormRequest {
+  kind: "sentForm";
+  minTier: Tier;
 }
 
 /** Answers with personal data that caches may keep. Answers are CachedAnswer, one per place. */

@@ -31,6 +31,8 @@ export interface CrossOriginSite {
   choice: string;
   /** See CrossOriginRow. */
   sockets?: true;
+  /** A middleware or a plugin, made by the call that the site is. */
+  made?: true;
   scopes: readonly Scope[];
 }
 
@@ -91,6 +93,7 @@ function ofCall(ctx: FlowContext, file: number, call: number, row: CrossOriginRo
     start: nodes.start[call]!,
     end: nodes.end[call]!,
     scopes: scopesOf(ctx, file, call),
+    made: true as const,
     ...(row.sockets ? { sockets: true as const } : {}),
   };
   const member = port.path[port.path.length - 1];

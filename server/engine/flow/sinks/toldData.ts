@@ -68,6 +68,8 @@ function placeOf(o: Origin): string {
 function isAskedByKey(ctx: FlowContext, o: Origin): boolean {
   if (o.kind !== "value") return false;
   const [first] = listOf(ctx.p, o.file, o.node);
+  // A row of DynamoDB is got by its key, however deep in the command that stands.
+  if (first !== undefined && /^Get(Item)?Command$/.test(nodeName(ctx.p, o.file, first))) return true;
   return first !== undefined && (isKey(keyName(ctx, o.file, first)) || identifierAsked(ctx, o) !== undefined);
 }
 

@@ -2,7 +2,7 @@
 import { LiteralKind, NONE, NodeKind } from "../../facts/types.js";
 import { entityOf } from "../../link/entities.js";
 import { nameOf } from "../../link/names.js";
-import { factsOf, listOf, stringAt, strip } from "../../link/program.js";
+import { factsOf, listOf, onlyValue, stringAt, strip } from "../../link/program.js";
 import { lookupInstance, type Match } from "../../models/index.js";
 import type { FlowContext } from "../context.js";
 import { type Origin, Transform, union, withTransform } from "../origin.js";
@@ -108,11 +108,14 @@ function headerOf(ctx: FlowContext, file: number, node: number, request: number,
   return header === undefined ? [] : origins(ctx, file, request, header);
 }
 
-/** Comes from a module that is not seen. */
+/** Comes from a module that is not seen, or is handed in and called like what keeps rows: `(store) => store.get(memberId)`. */
 function isForeign(ctx: FlowContext, file: number, node: number): boolean {
-  const at = strip(ctx.p, file, node);
-  return factsOf(ctx.p, file).nodes.kind[at] === NodeKind.import && entityOf(ctx.p, file, at) === undefined;
+  const { kind } = factsOf(ctx.p, file).nodes;
+  const at = onlyValue(ctx.p, file, node);
+  if (entityOf(ctx.p, file, at) !== undefined) return false;
+  return kind[at] === NodeKind.import || (kind[at] === NodeKind.param && KEEPS.test(nameOf(ctx.p, file, node)));
 }
+const KEEPS = /(store|repo|repository|dao|service|directory)$/i;
 
 function isFilter(ctx: FlowContext, file: number, node: number): boolean {
   const { nodes } = factsOf(ctx.p, file);

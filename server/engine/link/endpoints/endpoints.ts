@@ -61,6 +61,8 @@ export interface Around {
   package: string;
   /** Functions of the project that run; empty when they cannot be looked into. */
   bodies: Body[];
+  /** Where one of a package is made, or the plugin is registered: two of a kind are told apart by it. */
+  from?: { file: number; start: number };
   /** Constant texts that its call is given: `hasRole("clerk")`. */
   texts?: string[];
   /** A plugin of a package, registered as a whole: it may put hooks before handlers, or only give the application members. */

@@ -7,7 +7,7 @@ import { type Entity, entityOf } from "../entities.js";
 import { exportValue, importValue } from "../exports.js";
 import { isHungOn } from "../loadedFolders.js";
 import { nameOf } from "../names.js";
-import { type Body, factsOf, listOf, type Program, stringAt, strip } from "../program.js";
+import { type Body, factsOf, listOf, onlyValue, type Program, stringAt, strip } from "../program.js";
 import type { Around } from "./endpoints.js";
 
 export interface Handler extends Body {
@@ -221,6 +221,7 @@ export function aroundOf(p: Program, file: number, node: number, kind: Around["k
   // What is only declared cannot be looked into.
   const seen = bodies.filter((body) => !factsOf(p, body.file).callables[body.callable]!.bodiless);
   const around: Around = { kind, name: nameOf(p, file, target), package: pkg === "global" ? "" : pkg, bodies: seen };
+  if (around.package !== "") around.from = { file, start: nodes.start[onlyValue(p, file, node)]! };
   if (kind === "decorator" && !itself) around.package = unseenFile(p, file, target);
   const texts = isCall ? [...listOf(p, file, at)].flatMap((arg) => textOf(p, file, arg)) : [];
   if (texts.length > 0) around.texts = texts;

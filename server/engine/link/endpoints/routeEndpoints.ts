@@ -271,7 +271,8 @@ function middlewaresOf(p: Program, m: Registration, mounts: readonly Registratio
       .flatMap((other) => middlewaresOf(p, other, mounts, depth + 1));
     const plugin = m.args[0] === undefined ? undefined : aroundOf(p, m.file, m.args[0], "middleware");
     const asked = isAsked(p, m) ? { asked: true as const } : {};
-    return plugin && plugin.package !== "" ? [{ ...plugin, plugin: true, ...asked }, ...brought] : brought;
+    const from = { file: m.file, start: factsOf(p, m.file).nodes.start[m.call]! };
+    return plugin && plugin.package !== "" ? [{ ...plugin, plugin: true, from, ...asked }, ...brought] : brought;
   }
   if (m.row.loaded !== undefined) return m.args.flatMap((arg) => namedAround(p, m, arg));
   return m.args

@@ -146,22 +146,39 @@ function answersRefusal(e: EffectContext, file: number, node: number, seen = new
 }
 
 const CALLER = /^(\w*user|session|viewer|actor|principal|account|auth)$/i;
+/** A session is there for strangers, too. */
+const SIGNED_IN = /^(\w*user|viewer|actor|principal|account|auth)$/i;
+const REQUEST = /^(req|request|ctx|context)$/i;
+const HELD_IN = /^(state|session|locals)$/;
 
-/** Reads a member of who calls (`context.user.id`), which fails where nobody is signed in. */
+/** Reads a member of who calls (`context.user.id`, `req.user.id`), which fails where nobody is signed in. */
 function needsCaller(e: EffectContext, { file, callable, given }: Endpoint): boolean {
   const { p } = e.ctx;
-  if (given === undefined) return false;
   const { nodes, callables } = factsOf(p, file);
   const { start, end } = callables[callable]!;
   for (let node = 0; node < nodes.kind.length; node++) {
     if (nodes.kind[node] !== NodeKind.load || (nodes.flags[node]! & NodeFlag.optional) !== 0) continue;
     if (nodes.start[node]! < start || nodes.end[node]! > end) continue;
     const caller = strip(p, file, nodes.a[node]!);
-    if (nodes.kind[caller] !== NodeKind.load || !CALLER.test(stringAt(p, file, nodes.b[caller]!))) continue;
-    const from = strip(p, file, nodes.a[caller]!);
-    if (nodes.kind[from] === NodeKind.param && nodes.a[from] === callable && nodes.b[from] !== given) return true;
+    if (nodes.kind[caller] !== NodeKind.load || nodes.b[caller]! < 0) continue;
+    if (!(given === undefined ? SIGNED_IN : CALLER).test(stringAt(p, file, nodes.b[caller]!))) continue;
+    let from = strip(p, file, nodes.a[caller]!);
+    if (given === undefined && nodes.kind[from] === NodeKind.load && HELD_IN.test(stringAt(p, file, nodes.b[from]!)))
+      from = strip(p, file, nodes.a[from]!);
+    if (nodes.kind[from] !== NodeKind.param || nodes.a[from] !== callable) continue;
+    if (given !== undefined ? nodes.b[from] !== given : isAsked(e, file, callable, from, node)) return true;
   }
   return false;
+}
+
+/** Of a request, and handed to a call that is made whatever else is asked: without a caller nothing is looked up. */
+function isAsked({ ctx: { p } }: EffectContext, file: number, callable: number, from: number, load: number): boolean {
+  if (!REQUEST.test(nameOf(p, file, from))) return false;
+  const { nodes, callables } = factsOf(p, file);
+  const { calls, callBlocks } = callables[callable]!;
+  return calls.some(
+    (call, i) => callBlocks[i] === 0 && nodes.start[call]! < nodes.start[load]! && nodes.end[call]! >= nodes.end[load]!,
+  );
 }
 
 const PERSON =

@@ -6,6 +6,7 @@ import {
   pathAdjustment,
   type Rule,
   type RuleReport,
+  type SentFormAnswer,
   type Severity,
 } from "../../server/engine/api.js";
 import { choiceReport } from "../choice.js";
@@ -56,6 +57,7 @@ export const insecureTransport: Rule = {
   requests: [
     { kind: "flow", sinks: ["http"], minTier: 2, accepts: HARMLESS },
     { kind: "call", hazards: ["plain-channel"] },
+    { kind: "sentForm", minTier: 2 },
   ],
   run(pass) {
     const told = new Set(pass.answers.flatMap((answer) => (answer.kind === "flow" ? plainPlace(answer) : [])));
@@ -64,6 +66,10 @@ export const insecureTransport: Rule = {
       const to = answer.kind === "call" ? /:\/\/([^/"]+)/.exec(answer.choice)?.[1] : undefined;
       if (answer.kind === "call" && to !== undefined && told.has(`${answer.at.file} ${to}`)) continue;
       if (answer.kind === "call") pass.report(answer, choiceReport(answer, "channel", "high"));
+      if (answer.kind === "sentForm" && answer.host.kind === "external") {
+        if (answer.host.scheme === "http") pass.report(answer, report(answer, pass.describe));
+        else pass.check(answer, "passed");
+      }
       if (answer.kind !== "flow" || answer.data.length === 0 || answer.sink.host?.kind !== "external") continue;
       if (PLAIN.has(answer.sink.host.scheme)) pass.report(answer, report(answer, pass.describe));
       else pass.check(answer, answer.sink.host.scheme === "" ? "unknown" : "passed");
@@ -76,14 +82,16 @@ function plainPlace({ at, data, sink: { host } }: FlowAnswer): string[] {
   return data.length > 0 && host?.kind === "external" && PLAIN.has(host.scheme) ? [`${at.file} ${host.text}`] : [];
 }
 
-function report(answer: FlowAnswer, describe: (d: FlowAnswer["data"][number]) => string): RuleReport {
+function report(answer: FlowAnswer | SentFormAnswer, describe: (d: FlowAnswer["data"][number]) => string): RuleReport {
   const worst = answer.data[0]!;
-  const { text, scheme } = answer.sink.host!;
+  const isForm = answer.kind === "sentForm";
+  const { text, scheme } = isForm ? answer.host : answer.sink.host!;
+  const confidence = isForm ? "high" : answer.confidence;
   const { severity, reasons } = decideSeverity(
     BASE[worst.tier] ?? "low",
     { id: "tier", text: `${describe(worst)} is tier ${worst.tier} data on an open channel` },
     [pathAdjustment(answer.pathClass)],
-    answer.confidence,
+    confidence,
   );
   return {
     messageId: "plain",
@@ -92,12 +100,12 @@ function report(answer: FlowAnswer, describe: (d: FlowAnswer["data"][number]) =>
       host: text,
       scheme: `${scheme}://`,
       secure: scheme === "ws" ? "wss" : `${scheme}s`,
-      sink: answer.sink.call,
+      sink: isForm ? "form" : answer.sink.call,
     },
     severity,
     severityReasons: reasons,
-    confidence: answer.confidence,
-    fixes: fixes(answer),
+    confidence,
+    fixes: isForm ? [] : fixes(answer),
   };
 }
 

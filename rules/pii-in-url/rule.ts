@@ -6,6 +6,7 @@ import {
   pathAdjustment,
   type Rule,
   type RuleReport,
+  type SentFormAnswer,
   type Severity,
   wordsOf,
 } from "../../server/engine/api.js";
@@ -42,24 +43,33 @@ export const piiInUrl: Rule = {
   requests: [
     { kind: "flow", sinks: ["url"], minTier: 2, accepts: HARMLESS, without: ["credential"] },
     { kind: "address", minTier: 2 },
+    { kind: "sentForm", minTier: 2 },
   ],
   run(pass) {
-    const sent = new Set(pass.answers.flatMap((a) => (a.kind === "flow" && a.sink.call !== LINK ? placesOf(a) : [])));
+    const sent = new Set(
+      pass.answers.flatMap((a) => (a.kind === "flow" && !LINK.test(a.sink.call) ? placesOf(a) : [])),
+    );
     for (const answer of pass.answers) {
+      if (answer.kind === "sentForm") {
+        const isTold = answer.method === "get" && answer.data.some((d) => ASKED.test(d.dataType));
+        if (isTold) pass.report(answer, report(answer, pass.describe));
+        else if (answer.method === "post") pass.check(answer, "passed");
+      }
       if (answer.kind !== "address" && answer.kind !== "flow") continue;
       const data = answer.data.filter((d) => !leadsToRow(d));
       if (answer.kind === "address") {
         if (data.some((d) => ASKED.test(d.dataType))) pass.report(answer, read({ ...answer, data }, pass.describe));
         continue;
       }
-      if (answer.sink.call === LINK && !isTold({ ...answer, data }, sent)) continue;
+      if (LINK.test(answer.sink.call) && !isTold({ ...answer, data }, sent)) continue;
       if (data.length === 0) pass.check(answer, "passed");
       else pass.report(answer, report({ ...answer, data }, pass.describe));
     }
   },
 };
 
-const LINK = "link";
+/** An address in a page; `src` is asked for by whoever opens the page. */
+const LINK = /^(link|src)$/;
 /** What tells by itself who somebody is or how he is. Names, numbers of contracts and traits of many are how people search. */
 const ASKED =
   /^(identity\.(?!person-name|gender|age|nationality|ethnicity|religion|id-document-type|id-validity|marital-status|native-place|customer-number|uscc)|contact\.(email|mobile|landline|postal-address|emergency-contact)|health\.|biometric\.|financial\.(bank|iban|card)|credential\.(password|payment-password|card-pin|security-answer)$)/;
@@ -72,7 +82,9 @@ const ROW = /^(health\.medical-record-number|minor\.student-id)$/;
 
 /** An address that is made first and called then is told at the call; pictures are shown by their address. */
 function isTold(answer: FlowAnswer, sent: ReadonlySet<string>): boolean {
-  return answer.data.some((d) => ASKED.test(d.dataType)) && !placesOf(answer).some((place) => sent.has(place));
+  const isAsked = ({ dataType, role }: FlowAnswer["data"][number]) =>
+    ASKED.test(dataType) || (answer.sink.call === "src" && dataType === "identity.person-name" && role !== undefined);
+  return answer.data.some(isAsked) && !placesOf(answer).some((place) => sent.has(place));
 }
 
 function placesOf({ at, symbol, data }: FlowAnswer): string[] {
@@ -98,20 +110,26 @@ function read(answer: AddressAnswer, describe: (d: FlowAnswer["data"][number]) =
   };
 }
 
-function report(answer: FlowAnswer, describe: (d: FlowAnswer["data"][number]) => string): RuleReport {
+function report(answer: FlowAnswer | SentFormAnswer, describe: (d: FlowAnswer["data"][number]) => string): RuleReport {
   const worst = answer.data[0]!;
+  const isForm = answer.kind === "sentForm";
+  const confidence = isForm ? "high" : answer.confidence;
   const { severity, reasons } = decideSeverity(
     BASE[worst.tier] ?? "low",
     { id: "tier", text: `${describe(worst)} is tier ${worst.tier} data` },
     [pathAdjustment(answer.pathClass)],
-    answer.confidence,
+    confidence,
   );
   return {
     messageId: "value",
-    params: { data: dataInWords(answer.data, describe), sink: answer.sink.call, labels: labelsOf(answer.data) },
+    params: {
+      data: dataInWords(answer.data, describe),
+      sink: isForm ? "form" : answer.sink.call,
+      labels: labelsOf(answer.data),
+    },
     severity,
     severityReasons: reasons,
-    confidence: answer.confidence,
-    fixes: addressFixes(answer),
+    confidence,
+    fixes: isForm ? [] : addressFixes(answer),
   };
 }

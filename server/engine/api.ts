@@ -103,7 +103,12 @@ export type {
   TrailRequest,
   TransformName,
 } from "./analysis/requests/requests.js";
-export type { CachedAnswer, CrossOriginAnswer, GuessingAnswer } from "./analysis/requests/responseAnswers.js";
+export type {
+  CachedAnswer,
+  CrossOriginAnswer,
+  GuessingAnswer,
+  SentFormAnswer,
+} from "./analysis/requests/responseAnswers.js";
 export type { CachedRequest, GuessingRequest } from "./analysis/requests/responseRequests.js";
 export type { Right, SubjectRightAnswer, SubjectRightsRequest } from "./analysis/requests/rightsRequests.js";
 export type { Rule, RuleMeta, RulePass, RuleReport } from "./analysis/requests/rule.js";

@@ -44,6 +44,7 @@ import { erasureAnswers } from "./rights/erasureAnswers.js";
 import { lifecycleAnswers } from "./rights/lifecycleAnswers.js";
 import { noticeAnswers } from "./rights/noticeAnswers.js";
 import { subjectRightAnswers } from "./rights/rightsAnswers.js";
+import { sentFormAnswers } from "./rights/sentFormAnswers.js";
 import { withdrawalAnswers } from "./rights/withdrawalAnswers.js";
 import { permissionAnswers } from "./settings/broadPermissions.js";
 import { bypassAnswers } from "./settings/bypassAnswers.js";
@@ -254,6 +255,8 @@ function answer(index: FlowIndex, request: RuleRequest, input: AnalysisInput): r
       return crossOriginAnswers(index, request);
     case "cached":
       return cachedAnswers(index, request);
+    case "sentForm":
+      return sentFormAnswers(index.ctx, request);
     case "guessing":
       return guessingAnswers(index, request);
     case "copiedData":

@@ -9,6 +9,7 @@ import type { Frontend } from "./frontend.js";
 import { createPrismaFrontend } from "./prisma/prismaFrontend.js";
 import { createSqlFrontend } from "./sql/sqlFrontend.js";
 import {
+  createMarkupFrontend,
   createScriptFrontend,
   createSourceFrontend,
   createTextFrontend,
@@ -31,6 +32,7 @@ export function frontendsFor(parser: EsParser): Frontend[] {
     createEnvFrontend(),
     createPropertiesFrontend(),
     createIniFrontend(),
+    createMarkupFrontend(),
     createScriptFrontend(),
     createSourceFrontend(),
     createTextFrontend(),

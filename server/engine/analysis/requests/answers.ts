@@ -41,7 +41,7 @@ import type {
   ObligationRequest,
   SuppressionRequest,
 } from "./requests.js";
-import type { CachedAnswer, CrossOriginAnswer, GuessingAnswer } from "./responseAnswers.js";
+import type { CachedAnswer, CrossOriginAnswer, GuessingAnswer, SentFormAnswer } from "./responseAnswers.js";
 import type { SubjectRightAnswer } from "./rightsRequests.js";
 
 export interface FlowAnswer {
@@ -385,8 +385,10 @@ export interface ComparisonAnswer {
   given: boolean;
   /** A parameter of any function, one without a name, too. */
   isParameter: boolean;
-  /** A value written into the code (its length, and whether it is letters or digits only), or something else with a name. */
-  against: { kind: "constant"; length: number; isWord: boolean; isDigits: boolean } | { kind: "value"; name: string };
+  /** A value written into the code (its length, and whether it is letters or digits only; `among`: the shortest of a list with that name), or something else with a name. */
+  against:
+    | { kind: "constant"; length: number; isWord: boolean; isDigits: boolean; among?: string }
+    | { kind: "value"; name: string };
   /** Whoever brings a value that is written into the code is turned away. */
   refuses: boolean;
   /** Of the two sides: calls that gave what each is a member of, "" where it is none or comes from elsewhere. */
@@ -454,6 +456,7 @@ export type RuleAnswer =
   | CookieAnswer
   | CrossOriginAnswer
   | CachedAnswer
+  | SentFormAnswer
   | GuessingAnswer
   | ConsentAnswer
   | CopiedDataAnswer

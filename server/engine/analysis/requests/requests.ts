@@ -14,7 +14,7 @@ import type {
   HeldFilesRequest,
   LifecycleRequest,
 } from "./endingRequests.js";
-import type { CachedRequest, CrossOriginRequest, GuessingRequest } from "./responseRequests.js";
+import type { CachedRequest, CrossOriginRequest, GuessingRequest, SentFormRequest } from "./responseRequests.js";
 import type { SubjectRightsRequest } from "./rightsRequests.js";
 import type { PeriodTerms, PermissionTerms, PlainObjectTerms, TrailTerms } from "./terms.js";
 import type { ObligationRequest } from "./triggers.js";
@@ -303,6 +303,8 @@ export interface ComparisonRequest {
   about: string;
   /** What a call makes of such a value is asked for, too, where it is compared with something that has a name. */
   digested?: true;
+  /** Texts of a list that is written into the code, too, where whoever brings one is told yes. */
+  listed?: true;
 }
 
 /** What is taken for "yes" before anybody has said so. Answers are DefaultAnswer, one per place. */
@@ -407,6 +409,7 @@ export type RuleRequest =
   | LifecycleRequest
   | ErasureRequest
   | CachedRequest
+  | SentFormRequest
   | GuessingRequest
   | ConsentRequest
   | CopiedDataRequest

@@ -13,8 +13,11 @@ export function linkUses(ctx: FlowContext, file: number, known: readonly SinkUse
     .map((use) => ({ start: nodes.start[use.call]!, end: nodes.end[use.call]!, unread: unread(ctx, file, use) }));
   const uses: SinkUse[] = [];
   const targets = new Set<number>();
+  const sources = new Set<number>();
   for (let node = 0; node < nodes.kind.length; node++) {
     if (nodes.kind[node] !== NodeKind.element) continue;
+    const shown = property(ctx, file, node, "src");
+    if (shown !== undefined) sources.add(strip(ctx.p, file, shown));
     const target = targetOf(ctx, file, node);
     if (nodes.kind[target] === NodeKind.text) targets.add(target);
     else uses.push(...targetUse(ctx, file, target));
@@ -31,19 +34,20 @@ export function linkUses(ctx: FlowContext, file: number, known: readonly SinkUse
     // What a function does that a call is handed is not in what the call sends: `request({ url, fail: () => go("/a?…") })`.
     const here = around.length > 0 ? callableAt(ctx.p, file, start) : 0;
     if (around.some((range) => callableAt(ctx.p, file, range.start) === here)) continue;
-    uses.push(link(file, node, inside));
+    uses.push(link(file, node, inside, sources.has(node) ? "src" : "link"));
   }
   return uses;
 }
 
-function link(file: number, node: number, inside: readonly number[]): SinkUse {
+/** `src`: a page asks for it by itself, whoever looks at it. */
+function link(file: number, node: number, inside: readonly number[], spelled: "link" | "src" = "link"): SinkUse {
   return {
     file,
     call: node,
     sink: "url",
     row: undefined,
     package: "",
-    spelled: "link",
+    spelled,
     arguments: inside.map((part) => ({ node: part, path: [], structured: false, port: "" })),
     origin: undefined,
   };

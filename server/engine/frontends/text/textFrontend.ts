@@ -1,6 +1,7 @@
 // Anything else that is text: literals that validators accept, and directives in any comment form. Line by line, so that
 // files of many megabytes cost one pass.
 import { createFactsBuilder, type FactsBuilder } from "../../facts/builder.js";
+import { pageForms } from "../../facts/pageForms.js";
 import { secretsInCode, secretsInText } from "../../facts/secretFacts.js";
 import { literalFact } from "../../facts/textGate.js";
 import { type DirectiveFact, type FileFacts, NONE, type SecretFact } from "../../facts/types.js";
@@ -16,6 +17,16 @@ import { tableSecrets } from "./tableSecrets.js";
 
 export function createTextFrontend(): Frontend {
   return { language: "text", version: "7", include: ["*"], extract };
+}
+
+/** Pages: where their forms are sent, and what is entered in them, are settings. */
+export function createMarkupFrontend(): Frontend {
+  return {
+    language: "text",
+    version: "7 forms",
+    include: ["*.html", "*.htm", "*.xhtml"],
+    extract: (input) => ({ ...extract(input), settings: pageForms(input) }),
+  };
 }
 
 /** Files that set variables and options of what is built and run: their lines are settings, too. */

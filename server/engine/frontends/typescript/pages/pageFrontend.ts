@@ -1,6 +1,7 @@
 // Templates that a server renders into pages and letters: what they show, link to and write into scripts is read as a
 // function of what they are rendered with, all else as text. Offsets are those of the file.
 import { GIVEN, pageIn } from "../../../facts/pageFacts.js";
+import { pageForms } from "../../../facts/pageForms.js";
 import type { FileFacts, Problem } from "../../../facts/types.js";
 import type { ExtractInput, Frontend } from "../../frontend.js";
 import { createTextFrontend, pageDirectives } from "../../text/textFrontend.js";
@@ -32,7 +33,7 @@ export function createPageFrontend(parser: EsParser): Frontend {
   const asText = createTextFrontend();
   return {
     ...asCode,
-    version: `${asCode.version} ${asText.version} pages 2`,
+    version: `${asCode.version} ${asText.version} pages 3`,
     include: Object.keys(NOTATIONS).map((extension) => `*.${extension}`),
     extract(input) {
       const facts = asCode.extract(input);
@@ -60,6 +61,7 @@ function withText(input: ExtractInput, facts: FileFacts, { literals, secrets, pr
     ...facts,
     literals: [...facts.literals, ...others].sort(byStart),
     secrets,
+    settings: pageForms(input),
     directives: pageDirectives(input.text),
     problems: [...facts.problems, ...problems],
   };

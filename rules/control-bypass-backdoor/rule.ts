@@ -23,7 +23,7 @@ const PROOF = [
 
 /** Names that are a code only where the function around says so, and what came in with such a name. */
 const CODE =
-  "^((user|login|input|given|entered|submitted) )?(code|token|captcha)$|^(input|given|entered|submitted|typed)$";
+  "^((user|login|input|given|entered|submitted) )?(code|token|captcha)$|^(input|given|entered|submitted|typed|pin)$";
 const ASKS_FOR_CODE =
   /otp|sms|verif|log_?in|sign_?in|mfa|2fa|captcha|passcode|yan_?zheng_?ma|yzm|xiao_?yan_?ma|deng_?lu|[验驗][证證][码碼]|校[验驗][码碼]|登[录錄入]|[动動][态態]密[码碼]/i;
 /** What a code is called by that was sent to somebody, or is known to him alone. */
@@ -45,6 +45,10 @@ const ABOUT_AN_ANSWER = /response|result|callback|error|status|webhook|gateway/i
 /** Shorter ones are states and flags: `otp === "0"`. */
 const MIN_LENGTH = 4;
 
+/** Who is on such a list is told that he is, and let in nowhere: words of the list and of the function. */
+const KEPT_OUT =
+  /(^| )(weak|common|trivial|simple|guess\w*|easy|bad|block\w*|black\w*|deny|denied|forbidden|ban|banned|reject\w*|used|expired|old|leak\w*|pwned|breach\w*|compromised|invalid|default|is (test|demo|review))( |$)/;
+
 /** What is said about a field, and not what is in it: `errors.password === "required"`. */
 const ABOUT_A_FIELD =
   /(^|\.)(\w*(errors?|touched|messages?|status|states?|labels?|modes?|steps?|types?|fields?|visible|rules?)|t)\.\w+( |$)/i;
@@ -56,7 +60,7 @@ const CHECKS_SEAL = /verif|valid|check|authentic|yan_?qian|yan_?zheng|xiao_?yan|
 const OF_FILES = /file|mime|image|magic|format|upload|document|pdf/i;
 const SEALS: ComparisonRequest = { kind: "comparison", about: SEAL };
 
-const CODES: ComparisonRequest = { kind: "comparison", about: CODE, digested: true };
+const CODES: ComparisonRequest = { kind: "comparison", about: CODE, digested: true, listed: true };
 
 export const controlBypassBackdoor: Rule = {
   meta: {
@@ -103,7 +107,7 @@ export const controlBypassBackdoor: Rule = {
   },
   page,
   requests: [
-    { kind: "comparison", about: PROOF },
+    { kind: "comparison", about: PROOF, listed: true },
     CODES,
     SEALS,
     {
@@ -163,6 +167,7 @@ export const controlBypassBackdoor: Rule = {
       // Whom it turns away, it lets nobody in by.
       if (against.kind !== "constant" || answer.refuses) pass.check(answer, "passed");
       else if (against.length < MIN_LENGTH || against.isWord || ABOUT_A_FIELD.test(answer.form)) continue;
+      else if (against.among !== undefined && KEPT_OUT.test(words(`${against.among} ${answer.symbol}`))) continue;
       else if (answer.pathClass === "test") pass.check(answer, "unknown");
       else pass.report(answer, report(answer));
     }
@@ -173,11 +178,18 @@ export const controlBypassBackdoor: Rule = {
 function isAgainstIssued(answer: RuleAnswer): answer is ComparisonAnswer {
   return answer.kind === "comparison" && answer.against.kind === "value" && ISSUED.test(answer.against.name);
 }
-const ISSUED = /^(saved|stored|issued|expected|sent|correct|cached|original|known|real)|[a-z](Otp|Code|Captcha)$/;
+const ISSUED = /^(saved|stored|kept|issued|expected|sent|correct|cached|original|known|real)|[a-z](Otp|Code|Captcha)$/;
 
 /** What is set for all accounts at once. */
 const MASTER =
   /(^|_)(MASTER|UNIVERSAL|BACKDOOR|GOD|SUPPORT|OVERRIDE|BYPASS|SKELETON|MAGIC|SUPER)_?(PASSWORD|PASSWD|PWD|PASS|OTP|CODE|PIN|PASSPHRASE)$/i;
+
+function words(names: string): string {
+  return names
+    .replace(/([a-z\d])([A-Z])/g, "$1 $2")
+    .replace(/[^A-Za-z]+/g, " ")
+    .toLowerCase();
+}
 
 function isCode({ against, given, symbol }: ComparisonAnswer, besides: boolean): boolean {
   if (!given || against.kind !== "constant" || !against.isDigits || against.length > 8) return false;

@@ -103,7 +103,8 @@ function isForHiding({ at, sink, pathClass }: FlowAnswer, dataType: string): boo
   // The hash of an e-mail address is what picture and mailing services ask for.
   const says = dataType === "contact.email" ? HIDES : HASHES;
   const isNumber = NUMBERS.test(dataType);
-  return (says.test(names) || isNumber) && !LOOKS_UP.test(names) && !(isNumber ? STORE_KEY : ANY_KEY).test(names);
+  const isElse = LOOKS_UP.test(names) || (isNumber ? STORE_KEY : OF_OTHERS).test(names);
+  return (says.test(names) || isNumber) && !isElse;
 }
 /** Hashed for hardly anything else than to hide them; a lookup says so. */
 const NUMBERS =
@@ -111,9 +112,10 @@ const NUMBERS =
 const HIDES = /audience|anonym|pseudonym|desens|de-?ident|mask|scrub|tuomin|tuo_min/i;
 const HASHES = new RegExp(`${HIDES.source}|hash|digest|sha\\d|md5|sm3|zhaiyao`, "i");
 const LOOKS_UP =
-  /cache|etag|lock|dedup|idempot|shard|bucket|rate|limit|throttl|avatar|sign|checksum|partition|channel|topic|queue|version|lookup|index/i;
+  /cache|etag|lock|dedup|idempot|shard|bucket|rate|limit|throttl|avatar|sign|checksum|partition|channel|topic|queue|version/i;
 
-const ANY_KEY = /key/i;
+/** The index of a number is what its rows are found and joined by: `ssnIndex`. */
+const OF_OTHERS = /key|lookup|index/i;
 /** `deviceKey` of a phone number stands for a person; `redisKey`, `makeKey`, `keyFor` say where something lies. */
 const STORE_KEY =
   /(^| )(get|make|build|create|gen\w*|compute|derive|to)?_?key|(redis|kv|stor(e|age)|map|memo\w*|group|query|request|unique|sort|row|hash|item|entry|session|job|task|message|event|route|s3|object|blob|file|idem\w*)_?key/i;

@@ -48,11 +48,16 @@ export const piiPlaintextInCacheOrQueue: Rule = {
     for (const answer of pass.answers) {
       if (answer.kind !== "flow") continue;
       const data = answer.data.filter((d) => !FORBIDDEN.has(d.dataType));
-      if (data.length === 0) pass.check(answer, "passed");
+      if (data.every(isReference)) pass.check(answer, "passed");
       else pass.report(answer, report(answer, data, pass.describe));
     }
   },
 };
+
+/** `patientId` alone is what the reader asks for the record with, as good as any id; a chart has its number under other names. */
+function isReference({ dataType, label }: FindingData): boolean {
+  return dataType === "health.medical-record-number" && /(^|\W)patient(Id|_id)$/i.test(label);
+}
 
 function report(answer: FlowAnswer, data: readonly FindingData[], describe: (d: FindingData) => string): RuleReport {
   const worst = data[0]!;

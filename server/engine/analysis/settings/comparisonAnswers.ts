@@ -13,6 +13,7 @@ import { factsOf, listOf, onlyValue, type Program, stringAt, strip, symbolPath }
 import { unwrap } from "../../link/types.js";
 import type { ComparisonAnswer } from "../requests/answers.js";
 import type { ComparisonRequest } from "../requests/requests.js";
+import { listedAt } from "./listedCodes.js";
 import { equalIsRefused } from "./turnedAway.js";
 
 const EQUALITY = new Set(["==", "===", "!=", "!=="]);
@@ -29,6 +30,7 @@ function answersIn(ctx: FlowContext, request: ComparisonRequest, about: RegExp, 
   if (facts.language !== "typescript") return answers;
   const { nodes } = facts;
   for (let node = 0; node < nodes.kind.length; node++) {
+    if (request.listed && nodes.kind[node] === NodeKind.call) answers.push(...listed(ctx, request, about, file, node));
     if (nodes.kind[node] !== NodeKind.clean || !EQUALITY.has(stringAt(p, file, nodes.a[node]!))) continue;
     const [one, two] = listOf(p, file, node);
     if (one === undefined || two === undefined) continue;
@@ -59,6 +61,39 @@ function answersIn(ctx: FlowContext, request: ComparisonRequest, about: RegExp, 
     }
   }
   return answers;
+}
+
+/** `REVIEW_CODES.includes(typed)` */
+function listed(
+  ctx: FlowContext,
+  request: ComparisonRequest,
+  about: RegExp,
+  file: number,
+  node: number,
+): ComparisonAnswer[] {
+  const { p } = ctx;
+  const { facts, path, pathClass } = p.files[file]!;
+  const one = listedAt(ctx, file, node);
+  const name = one ? memberName(p, file, one.asked) : "";
+  if (!one || !about.test(wordsOf(name))) return [];
+  const { nodes } = facts;
+  return [
+    {
+      kind: "comparison",
+      request,
+      at: { file: path, start: nodes.start[node]!, end: nodes.end[node]! },
+      name,
+      given: isGiven(p, file, one.asked),
+      isParameter: nodes.kind[strip(p, file, one.asked)] === NodeKind.param,
+      against: one.against,
+      refuses: false,
+      ownedBy: [ownerOf(ctx, file, one.asked), ""],
+      readFrom: [readFrom(ctx, file, one.asked), ""],
+      pathClass,
+      symbol: symbolPath(p, file, nodes.start[node]!),
+      form: `${expressionForm(ctx, file, one.asked)} ${expressionForm(ctx, file, one.list)}`,
+    },
+  ];
 }
 
 /** Name of a variable or member that is read; what a call gives back has none. */

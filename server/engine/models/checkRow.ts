@@ -101,6 +101,8 @@ const KINDS: Record<ModelRow["kind"], Record<string, Shape>> = {
     pickedBy: "texts",
     onlyBy: "texts",
     withoutBy: "texts",
+    endings: "texts",
+    notNamed: "texts",
     harmless: "given",
     guarded: "given",
     file: "flag",

@@ -193,7 +193,7 @@ export interface SinkRow {
   /**
    * What a log call prints. "all": every port. "printf": port 0 is a format; further arguments are printed only
    * when the format has a specifier for them. "object-first": a first object argument is printed whole, then the
-   * message; further arguments as printf.
+   * message; further arguments as printf. Of another company's log ("third-party") it is both.
    */
   prints?: (typeof PRINTS)[number];
   /** Recipient's name and class (third-party, llm), e.g. "Sentry", "error-tracking"; the class is one of RECIPIENT_CLASSES. */
@@ -253,6 +253,9 @@ export interface SinkRow {
   view?: string;
   /** Port of the name under which a value is kept; it says what the value is where nothing else does. */
   named?: string;
+  /** Only where the name of a file at port 0 (of the call, or of the one that `hostAt` says) ends so and has none of these words. */
+  endings?: string[];
+  notNamed?: string[];
   /** Not where `port` has one of the values `equals` ("unset": none), nor where what is there cannot be read. */
   harmless?: { port: string; equals: string[] };
   /** Where `port` has one of the values `equals` ("unset": none), or cannot be read, scripts cannot read what is kept. */

@@ -9,6 +9,7 @@ import { factsOf, listOf, onlyValue, strip } from "../../link/program.js";
 import { receiverMeaning } from "../../models/index.js";
 import type { FlowContext } from "../context.js";
 import { calleeName } from "../walk/calls.js";
+import { isSuchFile } from "./fileNames.js";
 import type { SinkUse } from "./sinks.js";
 
 /** Streams in the order of what flows through them. */
@@ -30,7 +31,7 @@ export function pipedUse(ctx: FlowContext, file: number, call: number): SinkUse 
   const written = { node: pipe.source, path: [], structured: false, port: "" };
   const use = { file, call, spelled: "write", arguments: [written] };
   for (const { row } of matchesOf(ctx.p, memberEntity(ctx.p, target, "write", 0)))
-    if (row.kind === "sink" && !row.assigned) {
+    if (row.kind === "sink" && !row.assigned && (!row.endings || isSuchFile(ctx, file, call, target, row))) {
       const made = target?.k === "inst" ? target : undefined;
       return { ...use, sink: row.sink, row, package: made?.pkg ?? "", origin: made?.origin };
     }

@@ -22,6 +22,7 @@ import {
   returnedErrors,
   thrownValue,
 } from "./errorUses.js";
+import { isSuchFile } from "./fileNames.js";
 import { isHarmless } from "./harmless.js";
 import { heldFunction } from "./heldFunctions.js";
 import { keptUses } from "./keptUses.js";
@@ -89,6 +90,7 @@ export function sinkUses(ctx: FlowContext, file: number): SinkUse[] {
       if (message) uses.push(message);
       const handed = filePart(use);
       if (handed) uses.push(handed);
+      if (use.sink === "third-party" && use.row?.prints !== undefined) uses.push({ ...use, sink: "log" });
       const refusal = refusalPart(ctx, use);
       if (refusal) uses.push(refusal);
     }
@@ -213,6 +215,7 @@ function sinkUse(ctx: FlowContext, file: number, call: number): SinkUse | undefi
   if (callee?.k === "pkg" || callee?.k === "inst") {
     for (const { row } of matchesOf(ctx.p, callee)) {
       if (row.kind !== "sink" || row.assigned || (chosen && row.sink !== "log")) continue;
+      if (row.endings && !isSuchFile(ctx, file, call, callee, row)) continue;
       if (row.harmless && isHarmless(ctx, file, call, row.harmless)) continue;
       if (row.when !== undefined && !isSwitchedOn(ctx, file, call, row.when, row.pickedBy ?? [])) continue;
       if (row.sink === "store" && sealsItself(ctx, file, call)) continue;

@@ -14,7 +14,7 @@ import { HIDDEN, type Origin, type Step, Transform, union, withStep, withTransfo
 import { cons, EMPTY_PATH, excludedBy, isAny, keysOfPath } from "../paths.js";
 import { builtinResult } from "./builtins.js";
 import { writtenBefore } from "./detours.js";
-import { typedInto } from "./elements.js";
+import { typedByName, typedInto } from "./elements.js";
 import { handedResult } from "./handedFunctions.js";
 import { hidingByName } from "./hidingByName.js";
 import { ofReceiver, putIntoVariable, sameInstance } from "./instances.js";
@@ -35,6 +35,8 @@ export function callOrigins(ctx: FlowContext, file: number, node: number, path: 
   const name = calleeName(ctx, file, calleeNode);
   if (facts.nodes.flags[node]! & NodeFlag.new) return constructed(ctx, file, node, callee, path);
   if (callee?.k === "function") return functionResult(ctx, file, node, callee.file, callee.callable, name, path);
+  const typed = typedInto(ctx, file, node, path);
+  if (typed) return [typed];
   const written = writtenBefore(ctx, file, node, callee, path);
   if (written) return written;
   const rows = callee && (callee.k === "pkg" || callee.k === "inst") ? matchesOf(p, callee) : [];
@@ -61,8 +63,6 @@ export function callOrigins(ctx: FlowContext, file: number, node: number, path: 
     const builtin = builtinResult(ctx, file, node, calleeNode, path);
     if (builtin) return builtin;
   }
-  const typed = typedInto(ctx, file, node, callee, path);
-  if (typed) return [typed];
   const meaning = functionMeaning(p.models, name);
   const entity = entityOf(p, file, node);
   const end = opaque(file, node, path, entity && entityType(p, entity), keyedName(ctx, file, node, name));
@@ -173,6 +173,8 @@ export function functionResult(
     label: `${name || fact.name}()`,
   };
   const { kind, declared: believed } = sanitizerOf(ctx, calleeFile, callable, fact.name || name);
+  const typed = path === EMPTY_PATH ? typedByName(ctx, file, node, calleeFile, inner) : undefined;
+  if (typed) return withStep([typed], returned);
   const own = (o: Origin) => o.kind === "param" && o.file === calleeFile && o.callable === callable;
   // A function named like a sanitizer that hands its input back untouched is none, whatever its name says.
   const honest =

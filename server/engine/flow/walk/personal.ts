@@ -2,7 +2,13 @@
 // where no type says anything; by the members that the surrounding code reads from an untyped object.
 // Input: an origin. Output: items, most sensitive first. Invariant: text made from an object without serialising it
 // ("[object Object]") carries none of its members.
-import { type Classification, HIGH_CONFIDENCE, type NameContext, type Tier } from "../../classify/types.js";
+import {
+  type Classification,
+  HIGH_CONFIDENCE,
+  MEDIUM_CONFIDENCE,
+  type NameContext,
+  type Tier,
+} from "../../classify/types.js";
 import { NodeKind } from "../../facts/types.js";
 import { holderName } from "../../link/anonymous.js";
 import { factsOf } from "../../link/program.js";
@@ -11,6 +17,7 @@ import { fieldsOf, memberType, type RType, unwrap } from "../../link/types.js";
 import type { FlowContext } from "../context.js";
 import { HIDDEN, type Origin, Transform } from "../origin.js";
 import { EACH, EMPTY_PATH, excludedBy, isAny, keysOfPath, RESULT } from "../paths.js";
+import { partOfAddress } from "./addressParts.js";
 import { saidByRoute } from "./bodiesByRoute.js";
 import { origins } from "./origins.js";
 import { leavesOut } from "./replacers.js";
@@ -269,12 +276,14 @@ function named(
   const owner = holder || whoseName(ctx.p, o, name);
   const coarse = typeWord(type);
   const context: NameContext = {
-    // What holds a value is named for it: `form.get("email").value`, `idCardNo.value`.
-    ...(name === "value" && owner ? { name: owner } : { name, owner }),
+    // What holds a value is named for it: `form.get("email").value`, `idCardNo.value`, `Item.email.S` of DynamoDB.
+    ...(/^(value|S|N|SS|NS)$/.test(name) && owner ? { name: owner } : { name, owner }),
     type: coarse,
     ...(words.length === 0 && o.kind === "param" ? besideParameter(ctx, o) : {}),
   };
-  const classification = except ? undefined : ctx.p.classifier.classify(context);
+  const byName = except ? undefined : ctx.p.classifier.classify(context);
+  const isSure = except !== undefined || (byName !== undefined && byName.confidence >= MEDIUM_CONFIDENCE);
+  const classification = isSure ? byName : (partOfAddress(ctx, o, words, name) ?? byName);
   if (classification && coarse !== "object") {
     return [{ classification, label: labelOf(o.name, keys), keys: [], inferred: false, declared: false }];
   }

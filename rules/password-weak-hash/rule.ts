@@ -128,7 +128,7 @@ export const passwordWeakHash: Rule = {
     CIPHER,
     CLEAR,
     { kind: "comparison", about: STORED },
-    { kind: "call", hazards: ["low-password-cost"] },
+    { kind: "call", hazards: ["low-password-cost", "hash-written-statement", "hash-found-statement"] },
   ],
   run(pass) {
     const written = new Set(
@@ -154,7 +154,10 @@ export const passwordWeakHash: Rule = {
       }
     }
     for (const answer of pass.answers)
-      if (answer.kind === "call" && !(isOfDigest(answer) && told.has(`${answer.at.file} ${answer.symbol}`)))
+      if (answer.kind === "call" && answer.hazard.startsWith("hash-")) {
+        if (OF_PERSONS.test(answer.option!.value) && !MACHINE.test(answer.option!.name))
+          pass.report(answer, inStatement(answer));
+      } else if (answer.kind === "call" && !(isOfDigest(answer) && told.has(`${answer.at.file} ${answer.symbol}`)))
         pass.report(answer, { ...choiceReport(answer, "cost", "medium"), fixes: dearer(answer) });
   },
 };
@@ -162,6 +165,23 @@ export const passwordWeakHash: Rule = {
 /** What is made with a fast hash is told where it is stored; a low cost is a mistake of its own. */
 function isOfDigest({ option }: CallAnswer): boolean {
   return !/^\d+$/.test(option?.value ?? "");
+}
+
+/** `WHERE password = MD5(?)` */
+function inStatement({ hazard, choice, option, pathClass }: CallAnswer): RuleReport {
+  const { severity, reasons } = decideSeverity(
+    "high",
+    { id: "storage", text: "passwords are tried or read once the table is out" },
+    [pathAdjustment(pathClass)],
+    "high",
+  );
+  return {
+    messageId: hazard === "hash-found-statement" ? "fastCompared" : "fast",
+    params: { labels: option!.name, sink: choice },
+    severity,
+    severityReasons: reasons,
+    confidence: "high",
+  };
 }
 
 /** A bcrypt hash tells its cost: old ones are checked as before. The rounds of PBKDF2 are kept elsewhere, or nowhere. */

@@ -139,11 +139,14 @@ function choicesIn(ctx: FlowContext, hazards: Hazards, file: number): Choice[] {
       add(start, end, row.hazard, choice);
   });
   site((add) => {
-    for (const { node, spelled, column, dataType } of statementHashes(ctx, file))
-      add(facts.nodes.start[node]!, facts.nodes.end[node]!, "plain-hash-statement", spelled, {
-        name: column,
-        value: dataType,
-      });
+    for (const { node, spelled, column, dataType, given } of statementHashes(ctx, file))
+      add(
+        facts.nodes.start[node]!,
+        facts.nodes.end[node]!,
+        given ? `hash-${given}-statement` : "plain-hash-statement",
+        spelled,
+        { name: column, value: dataType },
+      );
   });
   for (const { stores } of facts.callables) {
     for (const store of stores) {
@@ -181,14 +184,18 @@ function lastOf(key: string): string {
 
 /** `backup_configuration.enabled`: an option that means nothing without what it is one of. */
 function lastTwoOf(key: string): string {
-  const before = key.lastIndexOf(".", key.lastIndexOf(".") - 1);
-  return before < 0 ? "" : key.slice(before + 1).toLowerCase();
+  if (!key.includes(".")) return "";
+  return key.slice(key.lastIndexOf(".", key.lastIndexOf(".") - 1) + 1).toLowerCase();
 }
 
 /** `Effect: Allow` beside `Principal: "*"`, and no condition. */
 function standsAmong(settings: readonly SettingFact[], key: string, row: HazardRow): boolean {
   const own = row.setting!.split(".").length;
-  const block = `${key.split(".").slice(0, -own).join(".")}.`;
+  const block = key
+    .split(".")
+    .slice(0, -own)
+    .map((part) => `${part}.`)
+    .join("");
   const beside = settings.flatMap(({ path, value }) =>
     path.startsWith(block) ? `${path.slice(block.length)}=${value ?? ""}` : [],
   );

@@ -64,8 +64,12 @@ export function keptUses(ctx: FlowContext, file: number): SinkUse[] {
     const stored =
       sides.find((side) => named(memberKey(ctx, file, side))) ?? sides.find((side) => isKeptDigest(ctx, file, side));
     const others = sides.filter((side) => side !== stored);
-    if (stored !== undefined)
-      uses.push(useOf(file, node, "compared", spell(ctx, file, strip(ctx.p, file, stored)), others));
+    if (stored === undefined) continue;
+    // What is compared with a password is one, whatever it is called itself.
+    const key = memberKey(ctx, file, stored);
+    const use = useOf(file, node, "compared", spell(ctx, file, strip(ctx.p, file, stored)), others);
+    const as = key < 0 ? undefined : stringAt(ctx.p, file, key);
+    uses.push({ ...use, arguments: use.arguments.map((one) => ({ ...one, named: as })) });
   }
   return uses;
 }

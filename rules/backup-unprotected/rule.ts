@@ -17,7 +17,7 @@ import { LOADS, SHELL } from "../shell.js";
 import page from "./rule.md";
 
 /** Databases of insurers are about persons, whatever they are called by. */
-const INSURED = `${INSURANCE}|${anyOf("claims")}`;
+const INSURED = `${INSURANCE}|${anyOf("claims", "(?<!(access|password|iam|security|network|acl|compliance|retention|backup|lifecycle|scaling|bucket|role) )policies", "policy (db|database|store|admin|administration)")}`;
 
 const DUMPS: DumpRequest = {
   kind: "dump",

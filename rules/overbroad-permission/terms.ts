@@ -37,8 +37,10 @@ export const PERMISSIONS: PermissionRequest = {
     "guan ?li ?yuan|chao ?ji",
     "管理员|管理員|超级|超級",
   ),
+  // Programs that run a cluster; an operator of the house's own portal is none.
   operators: any(
-    "operators?|controllers?|argo ?cd|argo|flux|tiller|helm|velero|prometheus|cert manager|dashboard|istio|calico|cilium|rancher|jenkins|runner|tekton|crossplane|kyverno|gatekeeper|csi|provisioner|kube \\w+|kubernetes|eks|gke|aks|ingress|nginx",
+    "(postgres\\w*|mysql|mariadb|mongo\\w*|redis|kafka|elastic\\w*|minio|rook|longhorn|keda|tigera|strimzi|percona|vault|olm|spark|flink|gpu|cluster|node|network|storage|secrets?|dns|cloud|namespace|application) (\\w+ ){0,2}(operators?|controllers?)|(operators?|controllers?) manager",
+    "argo ?cd|argo|flux|tiller|helm|velero|prometheus|cert manager|dashboard|istio|calico|cilium|rancher|jenkins|runner|tekton|crossplane|kyverno|gatekeeper|csi|provisioner|kube \\w+|kubernetes|eks|gke|aks|ingress|nginx",
   ),
   juniors: last(
     "(insurance )?agents?",

@@ -53,6 +53,7 @@ describe("hard-coded secrets", () => {
       ["curl -s \\\n  -u harbour:Lipei#5522 https://files.harbour-mutual.com", "Lipei#5522"],
       ["openssl rsa -in a.pem -passin pass:Lipei#5523", "Lipei#5523"],
       ["docker login -u ci -p Lipei#5524 registry.harbour-mutual.com", "Lipei#5524"],
+      ["mysqldump -u report -pLipei#5525 quotes | gzip > quotes.gz", "Lipei#5525"],
     ] as const)
       it(text.slice(0, 24), () => assert.deepEqual(found(text), [password]));
     for (const text of [
@@ -61,6 +62,7 @@ describe("hard-coded secrets", () => {
       'mysql -u root -p"$PASSWORD" quotes',
       "curl -u $USER:$TOKEN https://files.harbour-mutual.com",
       "openssl rsa -in a.pem -passin pass:",
+      "mongodump --archive | openssl enc -aes-256-cbc -pbkdf2 -pass file:/run/secrets/key -out a.enc",
     ])
       it(`silent: ${text.slice(0, 24)}`, () => assert.deepEqual(found(text), []));
   });

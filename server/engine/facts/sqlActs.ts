@@ -86,12 +86,15 @@ function rights(tokens: readonly SqlToken[], kind: "grant" | "revoke"): SqlAct[]
   const role = tokens
     .slice(to + 1)
     .filter(
-      (token, i, all) => isName(token) && !/^(role|user|group)$/i.test(i === 0 && all.length > 1 ? token.text : ""),
+      (token, i, all) =>
+        // MySQL writes `'batch'@'10.20.%'`.
+        (isName(token) || token.kind === "string") &&
+        !/^(role|user|group)$/i.test(i === 0 && all.length > 1 ? token.text : ""),
     )
     .map(({ text }) => text)[0];
   const acts: SqlAct[] = [];
   for (let at = wordAt(tokens, on + 1) === "table" ? on + 2 : on + 1; at < to; at++) {
-    const table = tableAt(tokens, at);
+    const table = tableAt(tokens, at) ?? everyTable(tokens, at);
     if (!table) continue;
     acts.push({ ...actOf(tokens, kind, table, names), role: role ?? "" });
     at = table.at;
@@ -139,6 +142,12 @@ function tableAt(tokens: readonly SqlToken[], at: number): { name: string; at: n
   let end = at;
   while (tokens[end + 1]?.text === "." && isName(tokens[end + 2])) end += 2;
   return isName(tokens[end]) ? { name: tokens[end]!.text, at: end } : undefined;
+}
+
+/** `*.*` of MySQL: all that the server has. */
+function everyTable(tokens: readonly SqlToken[], at: number): { name: string; at: number } | undefined {
+  const isAll = tokens[at]?.text === "*" && tokens[at + 1]?.text === "." && tokens[at + 2]?.text === "*";
+  return isAll ? { name: "*", at: at + 2 } : undefined;
 }
 
 function isName(token: SqlToken | undefined): boolean {

@@ -29,8 +29,8 @@ export function commandPasswords(text: string): CommandPassword[] {
   for (const m of text.matchAll(PROGRAM)) {
     const from = m.index + m[0].length;
     const rest = text.slice(from, from + MAX_REST);
-    // The command goes on behind a backslash.
-    const length = /(?<!\\)\n/.exec(rest)?.index ?? rest.length;
+    // The command goes on behind a backslash, and not behind a pipe: there the letters are options of another program.
+    const length = /(?<!\\)\n|\s(?:\||&&|;)\s/.exec(rest)?.index ?? rest.length;
     const option = OPTIONS.find(([program]) => program.test(m[1]!))?.[1];
     const groups = option?.exec(rest.slice(0, length))?.indices?.groups;
     const range = groups?.one ?? groups?.two ?? groups?.bare;

@@ -11,7 +11,7 @@ import { isLocalHost, isSampleHost } from "./urls.js";
 import { defaultPart, isRandom, isReference, isRepetitive, MAX_VALUE, sequenceShare } from "./values.js";
 
 /** Raise when the same content and text would give other detections. */
-const MECHANISM = "5";
+const MECHANISM = "6";
 const MIN_LENGTH = 3;
 const MAX_TEXT = 4 * 1024 * 1024;
 

@@ -8,6 +8,7 @@ pg_dump -Fc "$URL" | ssh nas "cat > /volume1/customers-$(date +%F).dump" # want 
 bash -lc "mysqldump --opt --databases claimants > /srv/c.sql" # want backup-unprotected "claimants"
 mongoexport --db crm --collection policyholders --out /srv/backups/ph.json # want backup-unprotected "policyholders"
 pg_dump --table=tariffs passengers > /srv/tariffs.sql
+pg_dump policies > /srv/policies.sql # want backup-unprotected "all rows of policies"
 pg_dump tides > /srv/tides.sql
 pg_dump -U $USER tides > /srv/tides-too.sql
 pg_dump user-service > /srv/u.sql

@@ -28,7 +28,7 @@ import { is, punct } from "./tokens.js";
 import { triggerRecord } from "./triggerRecords.js";
 
 export function createSqlFrontend(): Frontend {
-  return { language: "sql", version: "12", include: ["*.sql", "*.ddl"], extract };
+  return { language: "sql", version: "13", include: ["*.sql", "*.ddl"], extract };
 }
 
 interface State {

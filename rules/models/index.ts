@@ -95,6 +95,7 @@ import fileTransfer from "./fileTransfer.jsonc";
 import firebase from "./firebase.jsonc";
 import firebaseAnalytics from "./firebaseAnalytics.jsonc";
 import firebaseFunctions from "./firebaseFunctions.jsonc";
+import firebaseStorage from "./firebaseStorage.jsonc";
 import forgeSecrets from "./forgeSecrets.jsonc";
 import formattedErrors from "./formattedErrors.jsonc";
 import fullstory from "./fullstory.jsonc";
@@ -304,6 +305,7 @@ import weakRandom from "./weakRandom.jsonc";
 import weakRandomLibraries from "./weakRandomLibraries.jsonc";
 import weakRsaBrowser from "./weakRsaBrowser.jsonc";
 import weakRsaLibraries from "./weakRsaLibraries.jsonc";
+import weakShells from "./weakShells.jsonc";
 import weakTls from "./weakTls.jsonc";
 import weakTokens from "./weakTokens.jsonc";
 import weakTokensJose from "./weakTokensJose.jsonc";
@@ -393,6 +395,7 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/files.jsonc", text: files },
   { name: "rules/models/firebase.jsonc", text: firebase },
   { name: "rules/models/firebaseFunctions.jsonc", text: firebaseFunctions },
+  { name: "rules/models/firebaseStorage.jsonc", text: firebaseStorage },
   { name: "rules/models/forgeSecrets.jsonc", text: forgeSecrets },
   { name: "rules/models/firebaseAnalytics.jsonc", text: firebaseAnalytics },
   { name: "rules/models/formattedErrors.jsonc", text: formattedErrors },
@@ -570,6 +573,7 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/weakRandomLibraries.jsonc", text: weakRandomLibraries },
   { name: "rules/models/weakRsaLibraries.jsonc", text: weakRsaLibraries },
   { name: "rules/models/weakRsaBrowser.jsonc", text: weakRsaBrowser },
+  { name: "rules/models/weakShells.jsonc", text: weakShells },
   { name: "rules/models/weakTls.jsonc", text: weakTls },
   { name: "rules/models/queryLoggingTypeorm.jsonc", text: queryLoggingTypeorm },
   { name: "rules/models/queryLoggingNest.jsonc", text: queryLoggingNest },

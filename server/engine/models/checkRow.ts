@@ -232,6 +232,7 @@ const KINDS: Record<ModelRow["kind"], Record<string, Shape>> = {
     "exports!": "texts",
     "answer!": "texts",
     given: "text",
+    members: "texts",
     "guards!": "texts",
     listed: "text",
     calls: "texts",

@@ -152,6 +152,8 @@ export interface EventHandlerRow {
   answer: string[];
   /** What the first parameter of exports with other names is called that are such handlers, too. */
   given?: string;
+  /** Members that only such an event has: exports that read one of their first parameter are such handlers, too. */
+  members?: string[];
   /** Members and settings by which a project says that the host checks who calls. */
   guards: string[];
   /**

@@ -35,7 +35,7 @@ export function protectionOf(e: EffectContext, endpoint: Endpoint): Protection {
 
 /** What stands before a handler can turn the caller away. */
 export function checks(e: EffectContext, around: Around): boolean {
-  if (around.after) return false;
+  if (around.after || around.passes) return false;
   if (around.bodies.some((body) => refuses(e, body)) || aroundHas(e, { ...around, name: "" }, "authorization"))
     return true;
   if (around.bodies.length > 0 || around.plugin) return false;

@@ -73,6 +73,8 @@ export interface Around {
   after?: true;
   /** The parameter of paths before which it stands: `router.param("claimId", load)`. */
   param?: string;
+  /** It turns some away, but nobody who asks for this route. */
+  passes?: true;
   /** Patterns of the paths that it does not stand before. */
   except?: string[];
   /** What rows say that it does: `jwt({ secret })` of an authentication package. */

@@ -92,14 +92,18 @@ function handlersIn(p: Program, row: EventHandlerRow, file: number): Exported[] 
     facts.imports.some((i) => types.has(i.imported)) ||
     (row.answer.every((name) => facts.strings.includes(name)) &&
       facts.exports.some((e) => row.exports.includes(e.name))) ||
-    (row.given !== undefined && facts.callables.some(({ params: [first] }) => first?.name === row.given));
+    (row.given !== undefined && facts.callables.some(({ params: [first] }) => first?.name === row.given)) ||
+    row.members?.some((name) => facts.strings.includes(name)) === true;
   if (!speaks) return [];
   return facts.exports.flatMap(({ name }): Exported[] => {
     const at = exportedNode(p, file, name);
     const handler = at && handlerOf(p, at.file, at.node);
     if (!at || !handler) return [];
     const type = eventOf(p, row, handler) || (at.file === file ? typeOf(p, row, file, name) : "");
-    const isNamed = row.exports.includes(name) || (row.given !== undefined && paramOf(p, handler) === row.given);
+    const isNamed =
+      row.exports.includes(name) ||
+      (row.given !== undefined && paramOf(p, handler) === row.given) ||
+      readsEvent(p, row, handler);
     return type !== "" || (isNamed && answers(p, row, handler)) ? [{ name, handler, type }] : [];
   });
 }
@@ -127,6 +131,19 @@ function nameAmong(p: Program, file: number, type: number, names: readonly strin
 
 function paramOf(p: Program, { file, callable }: Handler): string {
   return factsOf(p, file).callables[callable]!.params[0]?.name ?? "";
+}
+
+/** `(e) => … e.pathParameters.id …` */
+function readsEvent(p: Program, { members = [] }: EventHandlerRow, { file, callable }: Body): boolean {
+  const { nodes, callables } = factsOf(p, file);
+  const { start, end } = callables[callable]!;
+  return nodes.kind.some((kind, node) => {
+    if (kind !== NodeKind.load || nodes.b[node]! < 0 || nodes.start[node]! < start || nodes.end[node]! > end)
+      return false;
+    if (!members.includes(stringAt(p, file, nodes.b[node]!))) return false;
+    const on = strip(p, file, nodes.a[node]!);
+    return nodes.kind[on] === NodeKind.param && nodes.a[on] === callable && nodes.b[on] === 0;
+  });
 }
 
 const MAX_HELPERS = 3;

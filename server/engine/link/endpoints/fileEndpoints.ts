@@ -5,6 +5,7 @@ import { type FileFacts, NodeKind } from "../../facts/types.js";
 import type { FileRouteRow } from "../../models/endpointRows.js";
 import { objectBehind } from "../callEntities.js";
 import { factsOf, listOf, type Program, stringAt, strip } from "../program.js";
+import { letPass } from "./askedPaths.js";
 import type { Around, Endpoint } from "./endpoints.js";
 import { aroundOf, exportedNode, handlerOf } from "./handlers.js";
 
@@ -32,7 +33,9 @@ function endpointsOfRow(p: Program, row: FileRouteRow, file: number, files: read
   const [, folder, verb] = /^(.*?)(?:\.(get|post|put|patch|delete|head))?$/.exec(match?.[1] ?? placeOf(path))!;
   const route = routeOf(folder!);
   const middlewares = middlewareFiles(p, row, files);
-  const before = middlewares.filter((m) => path.startsWith(m.folder) && m.matches(route)).map((m) => m.around);
+  const before = middlewares
+    .filter((m) => path.startsWith(m.folder) && m.matches(route))
+    .map(({ around }) => (letPass(p, around.bodies, route) ? { ...around, passes: true as const } : around));
   return exported(p, row, file).flatMap(([name, at]) => {
     const called = row.page ? PAGE : (name === "default" ? (verb ?? "ALL") : name).toUpperCase();
     return membersAt(p, at).flatMap((member) => endpoint(p, row, member, called, route, before));

@@ -68,6 +68,9 @@ function onRouter(p: Program, at: At, callee: number, args: number[]): Registrat
   const { nodes } = factsOf(p, file);
   const router = nodes.a[callee]!;
   if (isNamedRoute(p, file, args)) args.shift();
+  // `router.use(["/claims", "/policies"], signedIn)`: for each of them alone.
+  const paths = pathsIn(p, file, args[0]);
+  if (paths.length > 0) return paths.flatMap((path) => onRouter(p, at, callee, [path, ...args.slice(1)]));
   const first = args[0] === undefined ? undefined : textOf(p, file, args[0]);
   const method = stringAt(p, file, nodes.b[callee]!);
   // `server.route([{ method, path, handler }, …])`
@@ -94,6 +97,14 @@ function onRouter(p: Program, at: At, callee: number, args: number[]): Registrat
   const verb = row.verb ?? said?.verb ?? method.toUpperCase();
   if (method === "param" && first !== undefined) return [{ ...at, verb, on, path: "", param: first, args: rest }];
   return [{ ...at, verb, on, path: under(base, path), args: rest }];
+}
+
+/** Of a list of nothing else. */
+function pathsIn(p: Program, file: number, node: number | undefined): number[] {
+  const at = node === undefined ? -1 : strip(p, file, node);
+  if (at < 0 || factsOf(p, file).nodes.kind[at] !== NodeKind.array) return [];
+  const items = [...listOf(p, file, at)];
+  return items.every((item) => textOf(p, file, item) !== undefined) ? items : [];
 }
 
 /**

@@ -34,8 +34,8 @@ const CONTROLS = [
   "\\b(approver|reviewer|adjuster|assessor|underwriter)( (id|user id|name|no))?$",
   "\\b(approved|settled|settlement|paid|payout|payable|assessed|reserve|reserved|refund|refunded|outstanding|paid out) (amount|sum|total|value)$|\\bamount (approved|paid|settled|payable|reserved|refunded|outstanding)$",
   "\\b(balance|balances|credit limit|claim limit|payment limit|approval limit|authority limit|policy limit|coverage limit|credit|cash value|reserve)$|\\bbalance (cents|minor|amount)$",
-  "\\b(premium|discount|commission|loading|deductible)( (rate|amount|percent|percentage|cents))?$",
-  "\\b(risk|fraud|credit) (score|rating|level|flag)$|^fraud(ulent)?$|^is fraud(ulent)?$",
+  "\\b(premium|discount|commission|loading|deductible|rebate|surcharge|bonus)( (rate|amount|percent|percentage|cents|factor))?$",
+  "\\b(risk|fraud|credit) (score|rating|level|flag|class|grade|tier)$|^fraud(ulent)?$|^is fraud(ulent)?$",
   "^password hash$|^(mfa|two factor|2 fa) enabled$",
   "^(owner|tenant|organi[sz]ation|org|created by)( id)?$",
   "状态|狀態|角色|权限|權限|审批|審批|核准|余额|餘額|保费|保費|shenpi|jiaose|quanxian|yue$|zhuangtai",
@@ -101,7 +101,7 @@ export const massAssignmentPii: Rule = {
       looks:
         "\\b(valid\\w*|schemas?|zod|joi|yup|ajv|parse\\w*|safe|saniti[sz]\\w*|whitelist\\w*|allow\\w*|permit\\w*|assert\\w*|ensure|verify|checks?|forbid|reject|refuse|strip|filter|normali[sz]e|guard|pick|without|matched)\\b",
       others:
-        "\\b(can|may|own|owns|ownership|belongs|scope|scoped|auth|authenticate|authenticated|authentication|authorize|authorise|authorization|login|logged|signed|session|sessions|passport|role|roles|permission|permissions|jwt|token|user|users|admin|staff|owner|limit|limiter|rate|throttle|cors|helmet|csrf|log|logger|logging|morgan|upload|multer|json|urlencoded|compression|cookie|cookies|async|handler|wrap|catch|try|tenant|audit|trace|tracing|metrics|cache|static|id|timeout|locale|protect|protected|secure|router|routes|error|errors|not|found)\\b",
+        "\\b(can|may|own|owns|ownership|belongs|scope|scoped|auth|authenticate|authenticated|authentication|authorize|authorise|authorization|login|logged|signed|session|sessions|passport|role|roles|permission|permissions|jwt|token|user|users|admin|staff|owner|limit|limiter|rate|throttle|cors|helmet|csrf|log|logger|logging|morgan|upload|multer|json|urlencoded|compression|cookie|cookies|async|handler|wrap|catch|try|tenant|audit|trace|tracing|metrics|cache|static|id|timeout|locale|protect|protected|secure|router|routes|error|errors|not|found)\\b|登[录錄入]|[鉴鑑]权|鑑權|[认認][证證]|[权權]限|角色|[会會][话話]|[员員]工|denglu|jianquan|quanxian",
     },
   ],
   run(pass) {

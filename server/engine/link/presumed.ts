@@ -27,7 +27,7 @@ export function presumedRow(p: Program, file: number, call: number, table: strin
   fromChain(p, file, call, found);
   fromReads(p, file, call, found);
   const columns = [...found]
-    .filter((name) => /^\w+(\.\w+)*$/.test(name))
+    .filter((name) => /^[\w\u3400-\u9fff]+(\.[\w\u3400-\u9fff]+)*$/.test(name))
     .map((name) => ({ key: name, column: withHolder(name) }));
   const record = recordOfColumns(p, { file, node: call }, key, { table, columns, all: false });
   if (record) record.partial = true;

@@ -25,6 +25,7 @@ import { outward } from "../../flow/ways/outwards.js";
 import type { Endpoint } from "../../link/endpoints/endpoints.js";
 import { factsOf, symbolPath } from "../../link/program.js";
 import { type LinkedField, type LinkedRecord, recordOf } from "../../link/records.js";
+import { isOnlyTyped } from "../../link/stores/baseEntities.js";
 import { storedRecords } from "../../link/stores/stored.js";
 import { resolveTypeName } from "../../link/typeNames.js";
 import type { FlowIndex } from "../evidence/flowIndex.js";
@@ -128,7 +129,7 @@ function answerOf(
     at: { file: path, start, end: nodes.end[merged.node]! },
     place,
     record: record.name,
-    partial: record.partial === true,
+    partial: record.partial === true || (record.fact !== undefined && isOnlyTyped(p, record.fact)),
     call: copy.spelled,
     act: actOf(copy.act, endpoint),
     status,

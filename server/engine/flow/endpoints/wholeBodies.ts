@@ -28,7 +28,7 @@ export interface CheckTerms {
 
 const BODY = "body";
 /** Calls on a request that give its body, and such that are given the request. */
-const READS = /^(json|parseBody|readBody|parseJson|readJson)$/;
+const READS = /^(json|parseBody|readBody|parseJson|readJson|formData|readFormData)$/;
 const MOST_HOPS = 6;
 
 /** May be one, as far as it can be told without the handler. */

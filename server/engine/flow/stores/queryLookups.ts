@@ -282,7 +282,7 @@ class Chains {
     const { nodes } = factsOf(ctx.p, file);
     const [first] = args;
     const text = first === undefined ? "" : this.literal(first);
-    const isNamed = /^[a-z_][\w.]*( as \w+)?$/i.test(text);
+    const isNamed = /^[a-z_\u3400-\u9fff][\w.\u3400-\u9fff]*( as \w+)?$/i.test(text);
     // `db.transaction((trx) => trx("claims").…)`, `ctx.db("claims")`
     if (args.length === 1 && isNamed && isBuilder(ctx, file, callee)) return plainTable(text.split(/\s/)[0]!);
     if (nodes.kind[callee] !== NodeKind.load) return undefined;

@@ -165,7 +165,7 @@ function toldTo(ctx: FlowContext, file: number, call: number): Target[] {
   const first = listOf(p, file, call)[0];
   if (first === undefined || !(isTold || name === "createQueryBuilder")) return [];
   const text = name === "delete" ? undefined : constantText(ctx, file, first);
-  return text !== undefined && /^[\w.]{1,63}$/.test(text)
+  return text !== undefined && /^[\w.\u3400-\u9fff]{1,63}$/.test(text)
     ? [{ name: text.slice(text.lastIndexOf(".") + 1) }]
     : ofArgument(ctx, file, first);
 }

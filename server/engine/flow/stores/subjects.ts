@@ -106,7 +106,9 @@ export function entityName(p: EffectContext["ctx"]["p"], entity: Entity | undefi
   const of = entity.args[0];
   // `Repository<Payee>` of a class that is not there, a model of a file that is not.
   const unseen = of?.k === "inst" && of.pkg === "global" ? of.type : undefined;
-  if (of?.k === "named" && entity.path.length === 0) return of.name;
+  // What a client is called, `db`, says nothing of what it keeps.
+  const isModel = of?.k === "named" && (!/^[a-z]/.test(of.name) || /[mM]odel$/.test(of.name));
+  if (isModel && entity.path.length === 0) return of.name;
   return entity.self?.name ?? (of?.k === "record" ? of.record.name : unseen);
 }
 
@@ -122,10 +124,16 @@ function unseenName(p: EffectContext["ctx"]["p"], file: number, node: number): s
 function tableNamed(e: EffectContext, file: number, call: number): string {
   const { nodes } = factsOf(e.ctx.p, file);
   const isMember = nodes.kind[strip(e.ctx.p, file, nodes.a[call]!)] === NodeKind.load;
-  if (isMember && !/^(from|into|table|collection|model)$/.test(nameOf(e.ctx.p, file, nodes.a[call]!))) return "";
+  if (
+    isMember &&
+    !/^(from|into|table|collection|model|insertInto|updateTable|deleteFrom)$/.test(
+      nameOf(e.ctx.p, file, nodes.a[call]!),
+    )
+  )
+    return "";
   const [first, ...more] = listOf(e.ctx.p, file, call);
   const name = first === undefined || more.length > 0 ? "" : (constantText(e.ctx, file, first) ?? "");
-  return /^[\w.]{2,60}$/.test(name) ? name.toLowerCase() : "";
+  return /^[\w.\u3400-\u9fff]{2,60}$/.test(name) ? name.toLowerCase() : "";
 }
 
 /** `prisma.beneficiary` is a member of an instance that stands for a table. */

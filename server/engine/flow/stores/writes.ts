@@ -103,7 +103,7 @@ function tableInChain(ctx: FlowContext, use: SinkUse): LinkedRecord | undefined 
     if (call !== use.call && (!isMember || TOLD.test(stringAt(p, use.file, nodes.b[callee]!)))) {
       const [first, ...more] = listOf(p, use.file, call);
       const name = first === undefined || more.length > 0 ? undefined : constantText(ctx, use.file, first);
-      const record = name && /^[\w.]{2,60}$/.test(name) ? recordOfTable(p, name) : undefined;
+      const record = name && /^[\w.\u3400-\u9fff]{2,60}$/.test(name) ? recordOfTable(p, name) : undefined;
       if (record) return record;
     }
     if (!isMember) return undefined;

@@ -132,7 +132,7 @@ function builtQuery(ctx: FlowContext, file: number, node: number): Query | undef
     }
     if (/^(insert|update|upsert|del|delete|count|sum|avg|max|min|pluck|countDistinct)$/.test(name)) return undefined;
     whole &&= CHAINED.test(name);
-    if (name === "first") one = true;
+    if (/^(first|executeTakeFirst(OrThrow)?)$/.test(name)) one = true;
     if (/^(select|column|columns|first)$/.test(name)) {
       for (const arg of listOf(ctx.p, file, at)) {
         const columnsIn = renamedIn(ctx, file, arg);
@@ -143,7 +143,7 @@ function builtQuery(ctx: FlowContext, file: number, node: number): Query | undef
       const named = given.flatMap((text) => (text.includes("(") ? [text] : text.split(",").map((part) => part.trim())));
       columns.push(...named);
       all ||= named.includes("*");
-    } else if (/^(from|into|table)$/.test(name) && given.length === 1) {
+    } else if (/^(from|into|table|selectFrom)$/.test(name) && given.length === 1) {
       table = given[0]!;
       isSpelled = constantText(ctx, file, listOf(ctx.p, file, at)[0]!) === table;
     } else if (/^(single|maybeSingle)$/.test(name)) one = true;

@@ -41,6 +41,24 @@ export function baseRecord(
   return { record: linked, row, fields: [...linked.fields.values()] };
 }
 
+/** The class and those of the project that it extends, where it keeps records of such a library. */
+export function modelClasses(p: Program, file: number, index: number): readonly ClassAt[] | undefined {
+  return modelOf(p, file, index)?.classes;
+}
+
+/** No schema says what it keeps: members of the class are types, and whatever columns the table has can be written. */
+export function isOnlyTyped(p: Program, { file, record }: ClassAt): boolean {
+  const model = modelOf(p, file, record);
+  const [schema] = model?.row.shape ?? [];
+  return schema !== undefined && model!.classes.every((at) => staticOf(p, at, schema) === undefined);
+}
+
+function modelOf(p: Program, file: number, index: number): { classes: readonly ClassAt[]; row: EntityRow } | undefined {
+  const classes: ClassAt[] = [];
+  const row = rowOf(p, { file, record: index }, classes);
+  return row && classes.some((at) => staticOf(p, at, row.named!) !== undefined) ? { classes, row } : undefined;
+}
+
 /** Name of the table that a static member gives: `static tableName = "claims"`. */
 export function baseTable(p: Program, at: ClassAt, { named }: EntityRow): string {
   const node = named === undefined ? undefined : staticOf(p, at, named);

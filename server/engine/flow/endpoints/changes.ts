@@ -16,11 +16,13 @@ import type { FlowContext } from "../context.js";
 import { everywhere, question } from "../questions.js";
 import type { Arrival, ArrivalSite } from "../sinks/arrivals.js";
 import type { SinkUse } from "../sinks/sinks.js";
+import { classHooks } from "../stores/classHooks.js";
 import { asksForRow, EXTENDS, extensionHooks, listenedTo } from "../stores/modelHooks.js";
 import { membersSet } from "../stores/savedRecords.js";
 import {
   hooksAt,
   isHookName,
+  isNative,
   onSchemas,
   type Plugged,
   pluggedAt,
@@ -86,7 +88,7 @@ export function changes(
   );
   const all = [...direct, ...writes.files.flatMap(changed)];
   for (const change of all) {
-    const recorded = watched || runsHook(e, hooks, change.write);
+    const recorded = (watched && !isNative(e, change.write)) || runsHook(e, hooks, change.write);
     add(found, { ...change, data: [...change.data], ...(recorded ? { status: "done", by: "" } : {}) });
   }
   return [...found.values()];
@@ -239,7 +241,9 @@ function doneOn(e: EffectContext, endpoint: Endpoint, steps: readonly Step[]): D
   return { status: fillsRecord(e, steps) ? "done" : "partial", by: "" };
 }
 
-const HOOKS = /^(after|before)(insert|update|remove|softremove|query|save|create|delete)$/i;
+const HOOKS = /^(after|before)(insert|update|remove|softremove|query|save|create|delete)$|^(on|before|after)flush$/i;
+/** Told when a unit of work is written, and of nothing that goes past it. */
+const FLUSHES = /flush$/i;
 const REGISTRATIONS = new Set([EXTENDS, "$use", "plugin", "subscribe"]);
 
 /** A subscriber, extension or hook of the store that records changes, and that something registers. */
@@ -252,11 +256,13 @@ function watchersIn(e: EffectContext, file: number): Watchers[] {
   facts.records.forEach((record, index) => {
     const told = record.methods.filter((m) => HOOKS.test(facts.callables[m]!.name));
     if (!told.some((callable) => bodyHas(e, { file, callable }, "audit")) || !isSubscribed(e.ctx, file, index)) return;
-    const subject = listenedTo(e, file, index)?.toLowerCase();
-    const event = asksForRow(e, file, told) ? "save" : "";
-    if (subject === undefined && event === "") all = true;
-    else hooks.push({ subject: subject ?? "", event, plugin: "" });
+    const subjects = listenedTo(e, file, index)?.map((name) => name.toLowerCase());
+    const isFlushed = told.some((m) => FLUSHES.test(facts.callables[m]!.name));
+    const event = isFlushed || asksForRow(e, file, told) ? "save" : "";
+    if (subjects === undefined && event === "") all = true;
+    else hooks.push(...(subjects ?? [""]).map((subject) => ({ subject, event, plugin: "" })));
   });
+  hooks.push(...classHooks(e, file));
   const plugged: Plugged[] = [];
   for (const { calls } of facts.callables) {
     for (const call of calls) {

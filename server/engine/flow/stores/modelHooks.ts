@@ -13,15 +13,21 @@ import { bodyHas, type EffectContext } from "../ways/effects.js";
 import type { StoreHook } from "./storeHooks.js";
 import { entityName } from "./subjects.js";
 
-const LISTENS = "listenTo";
+const LISTENS = /^(listenTo|getSubscribedEntities)$/;
 
-/** `listenTo() { return Payee; }`: the one entity that a subscriber is told of; undefined where it is told of all. */
-export function listenedTo({ ctx: { p } }: EffectContext, file: number, record: number): string | undefined {
-  const { records, callables } = factsOf(p, file);
-  const method = records[record]!.methods.find((m) => callables[m]!.name === LISTENS);
-  const returned = method === undefined ? [] : callables[method]!.returns;
-  if (returned.length !== 1) return undefined;
-  return entityName(p, entityOf(p, file, returned[0]!)) ?? (nameOf(p, file, returned[0]!) || undefined);
+/**
+ * `listenTo() { return Payee; }`, `getSubscribedEntities() { return [Payee, Holder]; }`: the entities that a subscriber is told of;
+ * undefined where it is told of all.
+ */
+export function listenedTo({ ctx: { p } }: EffectContext, file: number, record: number): string[] | undefined {
+  const { records, callables, nodes } = factsOf(p, file);
+  const method = records[record]!.methods.find((m) => LISTENS.test(callables[m]!.name));
+  const [returned, ...more] = method === undefined ? [] : callables[method]!.returns;
+  if (returned === undefined || more.length > 0) return undefined;
+  const at = strip(p, file, returned);
+  const items = nodes.kind[at] === NodeKind.array ? [...listOf(p, file, at)] : [returned];
+  const names = items.map((item) => entityName(p, entityOf(p, file, item)) ?? nameOf(p, file, item));
+  return names.length === 0 || names.includes("") ? undefined : names;
 }
 
 /** `if (!event.databaseEntity) return;`: the row as it was is there only where it was loaded, and an update by a condition loads none. */

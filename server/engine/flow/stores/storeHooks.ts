@@ -13,6 +13,7 @@ import { statementRun } from "../sinks/statementChanges.js";
 import { callableKey } from "../walk/callers.js";
 import { constantNames, property } from "../walk/modelled.js";
 import { bodyHas, type EffectContext } from "../ways/effects.js";
+import { runsByClass } from "./classHooks.js";
 import { ANY_STATEMENT, extensionsOf, mayBeExtended } from "./modelHooks.js";
 import { entityName } from "./subjects.js";
 
@@ -25,6 +26,8 @@ export interface StoreHook {
   plugin: string;
   /** Key of the call that makes the client which it is on; by the method of exactly this name. */
   extension?: string;
+  /** Of a class of the project: it runs for what is written through that. */
+  byClass?: true;
   /** Of a table of the database: the statements that run it, whoever sends them. */
   statements?: readonly string[];
 }
@@ -162,6 +165,11 @@ const EVENTS: Readonly<Record<string, readonly string[]>> = {
   findoneanddelete: ["findoneanddelete"],
   findbyidanddelete: ["findoneanddelete"],
 };
+/** `em.nativeUpdate(…)` says by its name that no hook of the program is told. */
+export function isNative({ ctx: { p } }: EffectContext, { file, call }: { file: number; call: number }): boolean {
+  return /^native(Insert|Update|Delete)/.test(nameOf(p, file, factsOf(p, file).nodes.a[call]!));
+}
+
 /** `{ individualHooks: true }` runs the hooks of single rows, too. */
 const SINGLE: Readonly<Record<string, readonly string[]>> = {
   update: ["update", "save"],
@@ -188,6 +196,7 @@ export function runsHook(
   const kind = isStatement ? readChange(statementRun(e.ctx, file, call)!)?.kind : undefined;
   return hooks.some((hook) => {
     if (hook.subject !== "" && subject !== "" && plainSubject(hook.subject) !== plainSubject(subject)) return false;
+    if (hook.byClass) return runsByClass(e, hook, file, call);
     if (hook.statements) return subject !== "" && (kind === undefined || hook.statements.includes(PLAIN[kind]));
     if (
       hook.extension !== undefined &&
@@ -195,7 +204,7 @@ export function runsHook(
     )
       return false;
     if (isStatement) return hook.event === ANY_STATEMENT || hook.event === "query";
-    if (isOff) return false;
+    if (isOff || isNative(e, { file, call })) return false;
     if (hook.extension !== undefined) return hook.event === "" || hook.event === ANY_STATEMENT || hook.event === method;
     return events === undefined || hook.event === "" || events.includes(hook.event);
   });

@@ -1,7 +1,7 @@
 // Classes that a data source is told to call on changes: those in its `subscribers: [...]`, or in one that names files, and those
 // that put themselves there. Each file says what it lists; the table is for all. Where no data source of the project says what
 // it calls, classes that are marked for it are believed.
-import { NodeKind } from "../../facts/types.js";
+import { NodeFlag, NodeKind } from "../../facts/types.js";
 import { objectBehind } from "../../link/callEntities.js";
 import { entityOf } from "../../link/entities.js";
 import { nameOf } from "../../link/names.js";
@@ -77,8 +77,11 @@ function itemsOf(p: Program, file: number, list: number): Item[] | undefined {
   if (nodes.kind[at] !== NodeKind.array) return undefined;
   const items: Item[] = [];
   for (const item of listOf(p, file, at)) {
-    const entity = entityOf(p, file, item);
-    const kind = nodes.kind[strip(p, file, item)];
+    const at = strip(p, file, item);
+    const kind = nodes.kind[at];
+    // `new ClaimHistory()` is of its class.
+    const isMade = kind === NodeKind.call && (nodes.flags[at]! & NodeFlag.new) !== 0;
+    const entity = entityOf(p, file, isMade ? nodes.a[at]! : item);
     if (entity?.k === "class") items.push({ k: "class", file: entity.file, record: entity.record });
     else if (kind === NodeKind.literal || kind === NodeKind.text) items.push({ k: "files" });
     else return undefined;

@@ -6,6 +6,7 @@ import { LiteralKind, NodeKind } from "../../facts/types.js";
 import { objectBehind } from "../../link/callEntities.js";
 import { nameOf } from "../../link/names.js";
 import { type Body, factsOf, listOf, stringAt, strip } from "../../link/program.js";
+import type { LinkedField } from "../../link/records.js";
 import type { EvidenceContext } from "../endpoints/changeEvidence.js";
 import {
   isAmount,
@@ -160,12 +161,18 @@ function statesIn({ e, usesIn }: EvidenceContext, handlers: Handlers, terms: Amo
       const words = wordsOf([record?.name ?? "", ...write.around, subject].join(" "));
       if (matches(terms.fixed, words) || isComputed(e, terms, step)) return [];
       if (matches(terms.either, subject) && !fields.some((name) => matches(terms.payees, wordsOf(name)))) return [];
+      // The database takes no larger one.
+      if ([...(record?.fields.values() ?? [])].some((f) => isAmount(terms, f.name) && isBounded(f))) return [];
       const columns = [...fields, ...(write.statement?.columns ?? [])];
       const isOfSum = columns.some((name) => isAmount(terms, name)) || speaksOfAmount(e, terms, step);
       if (!isOfSum && !guardsOf(e, handlers, step).some((body) => speaksOfAmount(e, terms, body))) return [];
       return [{ step, start, end, act: state, isPayment: false, words }];
     },
   );
+}
+
+function isBounded({ annotations }: LinkedField): boolean {
+  return annotations.some(({ name, node }) => name === "bounded" && node < 0);
 }
 
 function guardsOf(e: EffectContext, handlers: Handlers, { file, callable }: Body): Body[] {

@@ -1,8 +1,8 @@
-// What a column says after its type: a default that is a yes, and the record it goes away with.
+// What a column says after its type: a default that is a yes, the record it goes away with, that it is a number up to so much.
 import type { SqlToken } from "../../facts/sqlTokens.js";
 import { type AnnotationFact, NONE } from "../../facts/types.js";
 
-/** "default" with "true", "cascade" with the name of the table. `item`: the column's name, its type, and what follows. */
+/** "default" with "true", "cascade" with the name of the table, "bounded". `item`: the column's name, its type, and what follows. */
 export function columnNotes(item: readonly SqlToken[]): AnnotationFact[] {
   const at = item.findIndex((token, i) => i > 1 && isWord(token, "default"));
   const notes: AnnotationFact[] = [];
@@ -11,15 +11,33 @@ export function columnNotes(item: readonly SqlToken[]): AnnotationFact[] {
   if (value && YES.test(value.text)) notes.push(note("default", "true", item[at]!.start, value.end));
   const cascade = cascadeIn(item);
   if (cascade) notes.push(cascade);
+  const bounded = boundedIn(item);
+  if (bounded && item[0] && bounded.column.toLowerCase() === item[0].text.toLowerCase()) notes.push(bounded.note);
   return notes;
 }
 
-/** `FOREIGN KEY (a) REFERENCES t (id) ON DELETE CASCADE`: the column, and what it says then. */
+/** `FOREIGN KEY (a) REFERENCES t (id) ON DELETE CASCADE`, `CHECK (a <= 5000)`: the column, and what it says then. */
 export function constraintNote(item: readonly SqlToken[]): { column: string; note: AnnotationFact } | undefined {
+  const bounded = boundedIn(item);
+  if (bounded) return bounded;
   const foreign = item.findIndex((token, i) => isWord(token, "foreign") && isWord(item[i + 1], "key"));
   const column = foreign < 0 ? undefined : item.slice(foreign + 2).find((token) => token.kind !== "punct");
   const cascade = column && cascadeIn(item);
   return cascade ? { column: column.text, note: cascade } : undefined;
+}
+
+/** `CHECK (amount > 0 AND amount <= 200000)`; with an OR it may be any number. */
+function boundedIn(item: readonly SqlToken[]): { column: string; note: AnnotationFact } | undefined {
+  const from = item.findIndex((token) => isWord(token, "check"));
+  if (from < 0 || item.some((token, i) => i > from && isWord(token, "or"))) return undefined;
+  const at = item.findIndex((token, i) => {
+    const [next, after] = item.slice(i + 1);
+    const value = next?.text === "=" ? after : next;
+    return i > from + 1 && token.text.startsWith("<") && Number(value?.text) > 1;
+  });
+  const column = item[at - 1];
+  if (!column || (column.kind !== "word" && column.kind !== "name")) return undefined;
+  return { column: column.text, note: note("bounded", "", column.start, item[at]!.end) };
 }
 
 /** What it is a yes to, the name says. */

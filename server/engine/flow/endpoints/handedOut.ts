@@ -15,7 +15,7 @@ import { HIDDEN, type Origin, Transform, union } from "../origin.js";
 import { EMPTY_PATH } from "../paths.js";
 import { question } from "../questions.js";
 import type { ArrivalSite } from "../sinks/arrivals.js";
-import { givenByName, hiddenBy } from "../sinks/askedOf.js";
+import { givenByName, hiddenBy, rowsByName } from "../sinks/askedOf.js";
 import { isMadeMasked } from "../sinks/maskedViews.js";
 import type { SinkUse } from "../sinks/sinks.js";
 import { type Given, sure, takeAll, wholly } from "../sinks/toldData.js";
@@ -248,7 +248,8 @@ function itemsOf(
   if ((o.transforms & HIDDEN) !== 0) return [];
   const plain = personalOf(ctx, o, minTier);
   const byNameToo = (items: readonly Personal[]) => {
-    const named = givenByName(ctx, o, minTier, said);
+    const given = givenByName(ctx, o, minTier, said);
+    const named = given.length + items.length > 0 ? given : rowsByName(ctx, o, minTier);
     return named.length > 0 ? named : items;
   };
   const found = plain.some((item) => item.declared || item.classification.tier > 2) ? plain : byNameToo(plain);

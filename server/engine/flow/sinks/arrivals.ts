@@ -15,7 +15,7 @@ import { type CallerSite, type Callers, callableKey } from "../walk/callers.js";
 import { argumentsFor, calleeName, compose } from "../walk/calls.js";
 import { attachType, isEnvironment, opaque, origins, originsAt } from "../walk/origins.js";
 import { keptAs, type Personal, personalOf } from "../walk/personal.js";
-import { givenByName, hiddenBy } from "./askedOf.js";
+import { givenByName, hiddenBy, rowsByName } from "./askedOf.js";
 import { BUILT } from "./errorUses.js";
 import type { SinkArgument, SinkUse } from "./sinks.js";
 import { startingRecords } from "./startingStates.js";
@@ -326,6 +326,7 @@ function itemsOf(ctx: FlowContext, o: Origin, { named }: SinkArgument, sink: str
   if (sink === "response" && known.every((item) => !item.declared && item.classification.tier < 3)) {
     const given = [...givenByName(ctx, o, minTier), ...hiddenBy(ctx, o, minTier)];
     if (given.length > 0) return given;
+    if (known.length === 0) return rowsByName(ctx, o, minTier);
   }
   if (known.some((item) => item.classification.confidence >= MEDIUM_CONFIDENCE)) return known;
   const headers = known.length === 0 && PRINTING.has(sink) ? wholeHeaders(ctx, o, minTier) : [];

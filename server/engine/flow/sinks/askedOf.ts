@@ -5,6 +5,7 @@ import { HIGH_CONFIDENCE, MEDIUM_CONFIDENCE, type Tier } from "../../classify/ty
 import { NodeKind } from "../../facts/types.js";
 import { nameOf } from "../../link/names.js";
 import { factsOf, listOf, literalText, stringAt, strip } from "../../link/program.js";
+import { unwrap } from "../../link/types.js";
 import type { FlowContext } from "../context.js";
 import { type Origin, Transform } from "../origin.js";
 import { EMPTY_PATH } from "../paths.js";
@@ -74,6 +75,24 @@ export function givenByName(ctx: FlowContext, o: Origin, minTier: Tier, said?: s
   if (o.kind !== "value" || o.path !== EMPTY_PATH || o.type) return [];
   return askedByName(ctx, o.file, o.node, minTier, said);
 }
+
+/**
+ * Rows of a table that nothing declares, of which columns are chosen that tell nothing by themselves: the answers of a health
+ * questionnaire are what its name says.
+ */
+export function rowsByName({ p }: FlowContext, { kind, type, path }: Origin, minTier: Tier): Personal[] {
+  if (kind !== "value" || path !== EMPTY_PATH) return [];
+  const one = unwrap(type);
+  const row = one?.k === "list" ? unwrap(one.of) : one;
+  if (row?.k !== "record" || row.record.kind !== "type" || row.record.fact || row.record.schema) return [];
+  const { name, fields } = row.record;
+  const tells = [...fields.values()].some((field) => !SAYS_NOTHING.test(field.name));
+  if (!tells || CATALOGUE.test(name)) return [];
+  return classified({ p }, name, minTier).filter(isKept);
+}
+/** Keys, states and times. */
+export const SAYS_NOTHING =
+  /^(id|_id|uuid|no|code|key|data|error|count|total|exists|length|rows|status|state|type|version|\w*(_?id|_at|At|By|_by|Id))$/;
 
 /** The same of a call. */
 export function askedByName(ctx: FlowContext, file: number, call: number, minTier: Tier, said?: string): Personal[] {
@@ -160,7 +179,7 @@ function isKept({ classification: { dataType } }: Personal): boolean {
 }
 
 /** `least`: the tier from which on a name is enough. */
-function classified({ p }: FlowContext, name: string, minTier: Tier, least: Tier = 3): Personal[] {
+function classified({ p }: Pick<FlowContext, "p">, name: string, minTier: Tier, least: Tier = 3): Personal[] {
   const c = name === "" ? undefined : p.classifier.classify({ name });
   const isPerson = c?.dataType.startsWith("relation.") === true && c.confidence >= MEDIUM_CONFIDENCE;
   if (!c || c.tier < minTier || !(isPerson || (c.tier >= least && c.confidence >= HIGH_CONFIDENCE))) return [];

@@ -18,14 +18,24 @@ import { factsOf, symbolPath } from "../../link/program.js";
 import { changesOf } from "../evidence/changesOf.js";
 import { isPublicByPurpose, placeOf } from "../evidence/endpointPlaces.js";
 import type { FlowIndex } from "../evidence/flowIndex.js";
+import { givenWholeIn } from "../evidence/givenWhole.js";
+import { putTold } from "../evidence/recordLookups.js";
 import { guardingControls, type Missing, placeAtStart } from "../mending/missingControls.js";
 import type { EndpointAnswer, RuleAnswer } from "../requests/answers.js";
 import type { EndpointRequest } from "../requests/requests.js";
 
 export function endpointAnswers(index: FlowIndex, request: EndpointRequest): EndpointAnswer[] {
-  const reads = readingAnswers(index, request);
-  const read = new Set(reads.map((a) => a.form));
   const answer = answering(index, request);
+  putTold(index);
+  const whole = everywhere(index.ctx, `given whole ${request.minTier}`, (file) =>
+    givenWholeIn(index, file, request.minTier),
+  );
+  const seen = readingAnswers(index, request);
+  const told = new Set(seen.map((a) => a.form));
+  const byForm = new Map(whole.map(({ endpoint, data }) => [answer(endpoint, data).form, { endpoint, data }]));
+  const unseen = [...byForm].flatMap(([form, { endpoint, data }]) => (told.has(form) ? [] : [answer(endpoint, data)]));
+  const reads = unseen.length === 0 ? seen : withSiblings([...seen, ...unseen], [...seen, ...unseen]);
+  const read = new Set(reads.map((a) => a.form));
   const shown = changesOf(index, request.minTier);
   const written = new Set(shown.map(({ endpoint }) => callableKey(endpoint.file, endpoint.callable)));
   const named = everywhere(index.ctx, `set by name ${request.minTier}`, (file) =>
@@ -44,7 +54,7 @@ export function endpointAnswers(index: FlowIndex, request: EndpointRequest): End
   return withControls(
     index,
     all,
-    [...index.handed(request.minTier), ...changed].map(({ endpoint }) => endpoint),
+    [...index.handed(request.minTier), ...whole, ...changed].map(({ endpoint }) => endpoint),
   );
 }
 

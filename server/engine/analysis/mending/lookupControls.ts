@@ -1,6 +1,7 @@
 // The owner that other lookups of the same record ask for, added to a condition that asks for the key alone. Input: lookups
 // in handlers that nothing ties to the caller, and those that something does. Output: a control for each, or undefined.
 import { tokenise } from "../../classify/tokens.js";
+import { isOneOf } from "../../classify/words.js";
 import { NodeKind } from "../../facts/types.js";
 import type { OwnedLookup, OwnershipTerms } from "../../flow/endpoints/ownership.js";
 import { lookUp, putDown } from "../../flow/questions.js";
@@ -92,7 +93,7 @@ function ownerLike(
   if (!other || one !== two) return undefined;
   const ties = other.parts.filter(({ key }) => !own.parts.some((part) => part.key === key));
   const [tie] = ties;
-  if (!tie || ties.length > 1 || !tokenise(tie.key).some((word) => owners.includes(word))) return undefined;
+  if (!tie || ties.length > 1 || !tokenise(tie.key).some((word) => isOneOf(owners, word))) return undefined;
   const written = writtenAgain(
     p,
     { from, to, given: sameGiven(p, from, to, isAligned(c, from, to)), text: () => undefined },

@@ -3,6 +3,7 @@
 // Input: lookups and endpoints. Output: one entry per handler and record. Doubt counts as a tie: what cannot be read, and
 // what may only those ask who see everything anyway, is "unknown".
 import { tokenise } from "../../classify/tokens.js";
+import { isOneOf } from "../../classify/words.js";
 import type { FindingData } from "../../diagnostics/finding.js";
 import { NodeKind } from "../../facts/types.js";
 import { callbackSiteOf } from "../../link/callbacks.js";
@@ -18,11 +19,12 @@ import { climb, type Step } from "../ways/climbing.js";
 import { bodyHas, callHas, type EffectContext, isItself, namesIn } from "../ways/effects.js";
 import { guardBodies } from "../ways/guardBodies.js";
 import type { Handlers } from "../ways/handlerTable.js";
-import { type CustomerTerms, namesBefore, namesInside } from "./askedOfCallers.js";
+import { namesBefore, namesInside } from "./askedOfCallers.js";
 import { cameFrom, isAskedByParameter, runsAsCaller } from "./callersScope.js";
 import { protectionOf, refuses } from "./gatekeepers.js";
+import { isPrivileged, isProof, type PrivilegeTerms } from "./privileges.js";
 
-export interface OwnedLookup extends Pick<Lookup, "file" | "call" | "spelled" | "beside"> {
+export interface OwnedLookup extends Pick<Lookup, "file" | "call" | "spelled" | "beside" | "reads"> {
   act: Lookup["act"];
   record: Pick<LinkedRecord, "key" | "name">;
   /** What the record holds. */
@@ -46,15 +48,9 @@ export interface OwnedLookup extends Pick<Lookup, "file" | "call" | "spelled" | 
 }
 
 /** Words that tell whose something is, and words of checks and of those who may see everything. */
-export interface OwnershipTerms extends CustomerTerms {
+export interface OwnershipTerms extends PrivilegeTerms {
   /** Words that tell whose something is. */
   owners: readonly string[];
-  /** Words of functions that say whether it may be had. */
-  checks: readonly string[];
-  /** Words of places and people who may see every record. */
-  privileged: readonly string[];
-  /** Words of guards that ask for a role, which may be that of such people. */
-  roles: readonly string[];
 }
 
 /** `all`: the lookups of personal records in one file, each with what its record holds. */
@@ -66,13 +62,22 @@ export function ownedLookups(
 ): OwnedLookup[] {
   const found: OwnedLookup[] = [];
   for (const { lookup, data } of all) {
-    const { file, call, spelled, many, condition, beside } = lookup;
+    const { file, call, spelled, many, condition, beside, reads } = lookup;
     if (condition === undefined || condition.length === 0) continue;
     // Of a list, only what hangs on one record: `findBy({ policyId })`.
     if (many && !isOfOne(condition)) continue;
     const { key: recordKey, name, fields } = lookup.record;
     const record = { key: recordKey, name };
-    const own = { file, call, spelled, act: lookup.act, record, data, ...(beside === undefined ? {} : { beside }) };
+    const own = {
+      file,
+      call,
+      spelled,
+      act: lookup.act,
+      record,
+      data,
+      ...(beside === undefined ? {} : { beside }),
+      ...(reads ? { reads } : {}),
+    };
     for (const steps of climb(e.ctx, e.callers, handlers, file, call)) {
       const last = steps[steps.length - 1]!;
       for (const endpoint of handlers.of(callableKey(last.file, last.callable)) ?? []) {
@@ -108,17 +113,20 @@ function isAbout(key: string, terms: OwnershipTerms, parts: number): boolean {
 }
 
 function isOwner(key: string, { owners }: OwnershipTerms): boolean {
-  return tokenise(key).some((word) => owners.includes(word));
+  return tokenise(key).some((word) => isOneOf(owners, word));
 }
 
 /** Whoever may enter one was asked before, or it is nobody's. */
+export function isGroup(name: string): boolean {
+  return GROUP.test(name);
+}
 const GROUP =
   /tenant|org|company|workspace|project|environment|branch|team|department|institution|ward|group|region|district|site|office|room|category|type|kind|status|plan|product|batch|campaign|event/i;
 
 /** All of it is the id of one other record, which is no group of them. */
 function isOfOne(condition: readonly ConditionPart[]): boolean {
   const [part] = condition;
-  return condition.length === 1 && /[a-z]Id$|[a-z]_id$/.test(part!.key) && !GROUP.test(part!.key);
+  return condition.length === 1 && /[a-z]Id$|[a-z]_id$/.test(part!.key) && !isGroup(part!.key);
 }
 
 /** Says nothing of verbs. */
@@ -181,19 +189,6 @@ function isCheck(e: EffectContext, file: number, call: number, terms: OwnershipT
   return words.some((word) => terms.checks.includes(word)) || callHas(e, file, call, "authorization");
 }
 
-const PROOF = /^(header|authorization|bearer|token|cookie|jwt)s?$/;
-
-const CALLER = /^(user|currentUser|viewer|actor|principal|session|caller|signedInUser)$/;
-
-/** `req.headers.authorization`, `token`: what the caller proves himself with; `req.user`, `session`: who he is. */
-function isProof(e: EffectContext, file: number, node: number): boolean {
-  const { nodes } = factsOf(e.ctx.p, file);
-  const at = strip(e.ctx.p, file, node);
-  if (nodes.kind[at] === NodeKind.object) return false;
-  if (nodes.kind[at] !== NodeKind.call && CALLER.test(nameOf(e.ctx.p, file, at))) return true;
-  return namesIn(e, file, node).some((words) => words.some((word) => PROOF.test(word)));
-}
-
 /** Something of the request or of a record, not the request as a whole and no constant. */
 function isPart(e: EffectContext, file: number, node: number): boolean {
   const { nodes } = factsOf(e.ctx.p, file);
@@ -203,10 +198,14 @@ function isPart(e: EffectContext, file: number, node: number): boolean {
     const pairs = listOf(e.ctx.p, file, at);
     return pairs.some((_, i) => i % 2 === 1 && isPart(e, file, pairs[i]!));
   }
+  // `({ request, params }) => …`
+  if (kind === NodeKind.load && WHOLE.test(nameOf(e.ctx.p, file, at))) return false;
   return kind !== NodeKind.literal && kind !== NodeKind.function && kind !== NodeKind.this && kind !== NodeKind.param
     ? true
     : kind === NodeKind.param && /id$/i.test(nameOf(e.ctx.p, file, node));
 }
+
+const WHOLE = /^(req|request|ctx|context|event)$/;
 
 const MEMBERSHIP = /^(includes|has|some|every|equals|isEqual|contains)$/;
 
@@ -224,7 +223,7 @@ function compares(e: EffectContext, file: number, node: number, terms: Ownership
   if (!isCall && operands.some((n) => compares(e, file, n, terms, depth + 1))) return true;
   const sides = isCall ? [nodes.a[at]!, ...operands] : operands;
   if (sides.length < 2 || sides.some((n) => nodes.kind[strip(p, file, n)] === NodeKind.literal)) return false;
-  return sides.some((n) => namesIn(e, file, n).some((words) => words.some((word) => terms.owners.includes(word))));
+  return sides.some((n) => namesIn(e, file, n).some((words) => words.some((word) => isOneOf(terms.owners, word))));
 }
 
 const REQUEST_PARTS = new Set(["params", "body", "query", "getArgs", "switchToHttp"]);
@@ -234,7 +233,7 @@ function isScoped(e: EffectContext, endpoint: Endpoint, terms: OwnershipTerms): 
   if (guardBodies(e, endpoint).some((body) => readsRequest(e, body) && !onlyRecords(e, body))) return true;
   return namesBefore(e, endpoint).some((name) => {
     const words = tokenise(name);
-    return words.some((word) => terms.owners.includes(word)) && words.some((word) => terms.checks.includes(word));
+    return words.some((word) => isOneOf(terms.owners, word)) && words.some((word) => terms.checks.includes(word));
   });
 }
 
@@ -263,58 +262,6 @@ function readsRequest(e: EffectContext, body: Body): boolean {
   }
   return false;
 }
-
-/** For those who may see every record: by a role or permission asked for, or by where it lies. */
-function isPrivileged(e: EffectContext, endpoint: Endpoint, terms: OwnershipTerms): boolean {
-  const { privileged, roles } = terms;
-  const asks = (name: string) => tokenise(name).some((word) => roles.includes(word));
-  const before = namesBefore(e, endpoint);
-  const inside = namesInside(e, endpoint, terms);
-  if ([...before, ...inside].some((name) => tokenise(name).some((word) => privileged.includes(word)))) return true;
-  if (asksForScope(e, endpoint) || asksForRight(e, endpoint, terms)) return true;
-  const guards = endpoint.protection.by.split(", ");
-  const tellsMore = (name: string) =>
-    !(guards.includes(name) && READS_MARKS.test(name)) && !isOfCustomers(endpoint, terms, name);
-  return [...before.filter(tellsMore), ...inside].some(asks);
-}
-
-/** `@Roles("customer")`: whoever has this role may see what is his; a permission of such a name is one to work with customers. */
-function isOfCustomers({ around }: Endpoint, { customers }: OwnershipTerms, of: string): boolean {
-  if (!/role|juese|角色/i.test(of)) return false;
-  const asked = around.filter(({ name }) => name === of).flatMap(({ texts }) => texts ?? []);
-  return asked.length > 0 && asked.every((text) => tokenise(text).every((word) => customers.includes(word)));
-}
-
-/** `can(req.user, "claims:read")` in the handler: a right that whoever has it may have for every record. */
-function asksForRight(e: EffectContext, endpoint: Endpoint, { checks }: OwnershipTerms): boolean {
-  const { p } = e.ctx;
-  const { nodes, callables } = factsOf(p, endpoint.file);
-  return withNested(p, endpoint).some((callable) =>
-    callables[callable]!.calls.some((call) => {
-      const args = [...listOf(p, endpoint.file, call)];
-      return (
-        args.some((arg) => isProof(e, endpoint.file, arg)) &&
-        args.some((arg) => nodes.kind[strip(p, endpoint.file, arg)] === NodeKind.literal) &&
-        tokenise(nameOf(p, endpoint.file, nodes.a[call]!)).some((word) => checks.includes(word))
-      );
-    }),
-  );
-}
-
-/** A middleware without a name that looks into the rights of the caller: `req.auth.scope.includes("holder:read")`. */
-function asksForScope(e: EffectContext, { around }: Endpoint): boolean {
-  const bodies = around.filter(({ kind, after }) => kind === "middleware" && !after).flatMap((one) => one.bodies);
-  const asks = ({ file, callable }: Body) =>
-    factsOf(e.ctx.p, file).callables[callable]!.blocks.some(
-      ({ condition }) =>
-        condition >= 0 && namesIn(e, file, condition).some((words) => words.some((word) => RIGHTS.test(word))),
-    );
-  return bodies.some((body) => asks(body) && refuses(e, body));
-}
-const RIGHTS = /^(scopes?|perms?|permissions?|roles?|authorities|rights|privileges)$/;
-
-/** `RolesGuard`, `PermissionGuard`: asks for what a decorator of the handler or its class names, and for nothing without one. */
-const READS_MARKS = /^(role|permission)s?guard$/i;
 
 /** Beside roles, something tells that it is for those who may see every record, or the handler itself asks who it is. */
 function seesMore(e: EffectContext, endpoint: Endpoint, terms: OwnershipTerms): boolean {

@@ -5,12 +5,12 @@ import { callableKey } from "../walk/callers.js";
 import type { OwnedLookup } from "./ownership.js";
 
 /** One entry per handler and record. A handler that ties one of its lookups to the caller stands on firm ground with the others. */
-export function settled(found: readonly OwnedLookup[]): OwnedLookup[] {
+export function settled<T extends OwnedLookup>(found: readonly T[]): T[] {
   const keyOf = (f: OwnedLookup) => `${callableKey(f.endpoint.file, f.endpoint.callable)} ${f.endpoint.route}`;
   // What says nothing of a person ties nobody.
   const done = new Set(found.filter((f) => f.status === "done" && f.data.length > 0).map(keyOf));
   const tied = found.filter(({ roles, ties }) => roles !== undefined && ties !== undefined && ties.length > 0);
-  const kept = new Map<string, OwnedLookup>();
+  const kept = new Map<string, T>();
   const scoped = new Set(found.flatMap(({ status, within }) => (status === "done" && within ? [within] : [])));
   const besides = new Set(found.flatMap(({ status, beside }) => (status === "done" && beside ? [beside] : [])));
   for (const one of found) {

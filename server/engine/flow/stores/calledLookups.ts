@@ -14,6 +14,7 @@ import { HOW_MUCH, isAskedOf, keyName, nameSet } from "../sinks/askedOf.js";
 import { rowCallsOf } from "../sinks/rowCalls.js";
 import { spell } from "../sinks/sinks.js";
 import { calleeName } from "../walk/calls.js";
+import { property } from "../walk/modelled.js";
 import { type ConditionPart, collect, type Lookup } from "./lookups.js";
 
 export interface CalledLookup extends Lookup {
@@ -34,7 +35,8 @@ function lookupAt(ctx: FlowContext, file: number, call: number): CalledLookup | 
   const { nodes } = factsOf(ctx.p, file);
   const callee = strip(ctx.p, file, nodes.a[call]!);
   if (nodes.kind[callee] !== NodeKind.load) return undefined;
-  const isChange = nameSet(ctx, file, call) !== "";
+  const changed = changeWhere(ctx, file, call);
+  const isChange = changed !== undefined || nameSet(ctx, file, call) !== "";
   if (!isChange && !isAskedOf(ctx, file, call)) return undefined;
   const holder = strip(ctx.p, file, nodes.a[callee]!);
   const table = calleeName(ctx, file, holder);
@@ -42,14 +44,28 @@ function lookupAt(ctx: FlowContext, file: number, call: number): CalledLookup | 
   return {
     file,
     call,
-    act: isChange ? "change" : "read",
+    act: changed?.act ?? (isChange ? "change" : "read"),
     record: presumedRow(ctx.p, file, call, table) ?? bare(file, call, table),
     many: false,
     spelled: spell(ctx, file, callee),
-    condition: conditionOf(ctx, file, call),
+    condition: changed ? changed.condition : conditionOf(ctx, file, call),
     beside: `${file} ${spell(ctx, file, holder)}`,
   };
 }
+
+/** `db.claim.update({ where: { id }, data: { note } })`: what it changes is said by the one part of what it is given. */
+function changeWhere(ctx: FlowContext, file: number, call: number): Pick<Lookup, "act" | "condition"> | undefined {
+  const { nodes } = factsOf(ctx.p, file);
+  const act = CHANGES.exec(calleeName(ctx, file, nodes.a[call]!))?.[1];
+  const [given, ...others] = listOf(ctx.p, file, call);
+  if (act === undefined || given === undefined || others.length > 0) return undefined;
+  const where = property(ctx, file, strip(ctx.p, file, given), "where");
+  if (where === undefined) return undefined;
+  const parts: ConditionPart[] = [];
+  const condition = collect(ctx, file, where, "id", parts, 0) ? parts : undefined;
+  return { act: act === "delete" ? "delete" : "change", condition };
+}
+const CHANGES = /^(update|delete)(OrThrow)?$/;
 
 /** No code, declaration or row says what is called. */
 export function isUnseen({ p }: FlowContext, file: number, callee: number): boolean {

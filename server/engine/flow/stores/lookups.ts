@@ -25,6 +25,8 @@ export interface Lookup {
   spelled: string;
   /** Values of the condition, with the keys that they are compared with; undefined when it cannot be read. */
   condition: ConditionPart[] | undefined;
+  /** Where members are read of what it gives. */
+  reads?: readonly number[];
   /** It counts only beside another one with the same, which is tied to the caller. */
   beside?: string;
 }
@@ -55,7 +57,7 @@ function lookupAt(ctx: FlowContext, file: number, call: number): Lookup | undefi
       returnedType(p, file, call, entity, row.act === "change" ? asWritten(row.record) : row.record, captures),
     );
     const found = type?.k === "list" ? unwrap(elementOf(type)) : type;
-    const one = found ?? (row.act === "delete" ? unseenModel(p, file, row.record, captures) : undefined);
+    const one = found ?? unseenModel(p, file, row.record, captures);
     if (one?.k !== "record") continue;
     const act = row.act === "chain" ? chainAct(ctx, file, call) : row.act;
     // A reading of which no condition is known tells nothing.
@@ -73,7 +75,7 @@ function lookupAt(ctx: FlowContext, file: number, call: number): Lookup | undefi
   return undefined;
 }
 
-/** `prisma.claim.delete({ where })` of a model that nothing declares: its name is known. */
+/** `prisma.claim.findUnique({ where })` of a model that nothing declares: its name is known. */
 function unseenModel(p: Program, file: number, spec: string, captures: readonly string[]): RType | undefined {
   const key = spec.startsWith("model:") ? (captures[Number(spec.slice("model:$".length)) - 1] ?? "") : "";
   return key === ""

@@ -57,7 +57,7 @@ function isRequest(ctx: FlowContext, endpoint: Endpoint, position: number, path:
   if (!param) return false;
   if (param.annotations.some((a) => GIVES.test(a.name))) return true;
   if (param.annotations.length > 0) return false;
-  if (endpoint.given !== undefined) return position === endpoint.given;
+  if (endpoint.given !== undefined && endpoint.given >= 0) return position === endpoint.given;
   // Functions behind a directive are called with whatever the client sends.
   const isAll = endpoint.verb === "ACTION" && !isPutThere(endpoint, path);
   return saysRequest([param.name, ...path], isAll) || isHandedOver(ctx, endpoint, position, path);

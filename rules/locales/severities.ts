@@ -73,6 +73,7 @@ export const SEVERITY: readonly Row[] = [
     "{data}属第 {n} 级数据，删除之后仍然留存",
     "{data}屬第 {n} 級資料，刪除之後仍然留存",
   ],
+  ["other fields of the record are encrypted", "该记录的其他字段已加密", "該紀錄的其他欄位已加密"],
   [
     "{data} is tier {n} data, which is to be encrypted where it is stored",
     "{data}属第 {n} 级数据，存储时须加密",

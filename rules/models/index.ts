@@ -156,6 +156,7 @@ import mongodb from "./mongodb.jsonc";
 import mongoose from "./mongoose.jsonc";
 import moreQueues from "./moreQueues.jsonc";
 import morgan from "./morgan.jsonc";
+import namedEntities from "./namedEntities.jsonc";
 import needle from "./needle.jsonc";
 import neo4jSecrets from "./neo4jSecrets.jsonc";
 import nestEndpoints from "./nestEndpoints.jsonc";
@@ -443,6 +444,7 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/mongodb.jsonc", text: mongodb },
   { name: "rules/models/mongoose.jsonc", text: mongoose },
   { name: "rules/models/morgan.jsonc", text: morgan },
+  { name: "rules/models/namedEntities.jsonc", text: namedEntities },
   { name: "rules/models/needle.jsonc", text: needle },
   { name: "rules/models/neo4jSecrets.jsonc", text: neo4jSecrets },
   { name: "rules/models/nestMongoose.jsonc", text: nestMongoose },

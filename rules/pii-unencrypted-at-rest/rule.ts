@@ -52,6 +52,11 @@ export const piiUnencryptedAtRest: Rule = {
           "{data} in {record}.{field} is marked for encryption ({by}), but {missing} is missing: it is stored in clear",
         help: "complete the mechanism: {missing}",
       },
+      beside: {
+        message:
+          "{data} is stored unencrypted in {record}.{field}, while {count} other kinds of data of it are encrypted",
+        help: "encrypt it as the fields beside it ({how}), with a keyed hash beside it if rows are found by it; or say in a comment why it is left open: @pii none -- why",
+      },
       idle: {
         message: "{data} in {record}.{field} passes through its {by}, which does not encrypt: it is stored in clear",
         help: "encrypt in {by} what is written and decrypt what is read, with the project's own cipher, or store a token in its place",
@@ -84,7 +89,8 @@ export const piiUnencryptedAtRest: Rule = {
         else if (answer.remedied) pass.check(answer, "passed");
         continue;
       }
-      if (answer.kind !== "declaration" || answer.atRest !== "encrypt") continue;
+      if (answer.kind !== "declaration") continue;
+      if (answer.atRest !== "encrypt" && answer.sealedBeside === undefined) continue;
       if (answer.protection.status === "full" || REFERENCE.test(answer.field)) pass.check(answer, "passed");
       else pass.report(answer, report(answer, pass.describe(answer.data)));
     }
@@ -170,21 +176,26 @@ const ENCRYPTION = "encryption";
 
 function report(answer: DeclarationAnswer, data: string): RuleReport {
   const { tier } = answer.data;
+  const isBeside = answer.atRest !== "encrypt";
   const { severity, reasons } = decideSeverity(
     BASE[tier] ?? "low",
-    { id: "tier", text: `${data} is tier ${tier} data, which is to be encrypted where it is stored` },
+    isBeside
+      ? { id: "beside", text: "other fields of the record are encrypted" }
+      : { id: "tier", text: `${data} is tier ${tier} data, which is to be encrypted where it is stored` },
     [pathAdjustment(answer.pathClass)],
     answer.confidence,
   );
   const { status, missing } = answer.protection;
   return {
-    messageId: status !== "half" ? "plain" : missing === ENCRYPTION ? "idle" : "half",
+    messageId:
+      isBeside && status === "none" ? "beside" : status !== "half" ? "plain" : missing === ENCRYPTION ? "idle" : "half",
     params: {
       data,
       record: answer.record.name || "the record",
       field: answer.field,
       how: HOW[answer.record.store] ?? "with the project's own cipher",
       by: answer.protection.by,
+      count: String(answer.sealedBeside ?? 0),
       missing,
     },
     severity,

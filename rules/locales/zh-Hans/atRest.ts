@@ -8,6 +8,10 @@ export const atRest: RuleTexts["rules"] = {
       message: "{record}.{field} 中的{data}标记为加密（{by}），但缺少 {missing}：实际以明文存储",
       help: "补全加密机制：{missing}",
     },
+    beside: {
+      message: "{record}.{field} 中的{data}未加密存储，而同一记录中另有 {count} 类数据已加密",
+      help: "像旁边的字段一样加密（{how}）；若要按它查找行，另存带密钥的哈希；或在注释中说明为何不加密：@pii none -- 原因",
+    },
     idle: {
       message: "{record}.{field} 中的{data}经过 {by}，但它并不加密：实际以明文存储",
       help: "在 {by} 中用项目自有的加密函数加密写入的值、解密读出的值，或改存令牌",

@@ -8,6 +8,10 @@ export const atRest: RuleTexts["rules"] = {
       message: "{record}.{field} 中的{data}標記為加密（{by}），但缺少 {missing}：實際以明文儲存",
       help: "補全加密機制：{missing}",
     },
+    beside: {
+      message: "{record}.{field} 中的{data}未加密儲存，而同一紀錄中另有 {count} 類資料已加密",
+      help: "像旁邊的欄位一樣加密（{how}）；若要按它查找資料列，另存帶金鑰的雜湊；或在註解中說明為何不加密：@pii none -- 原因",
+    },
     idle: {
       message: "{record}.{field} 中的{data}經過 {by}，但它並不加密：實際以明文儲存",
       help: "在 {by} 中用專案自有的加密函式加密寫入的值、解密讀出的值，或改存權杖",

@@ -155,6 +155,7 @@ const KINDS: Record<ModelRow["kind"], Record<string, Shape>> = {
     named: "text",
     shape: "texts",
     hooks: "texts",
+    notFrom: "text",
     "store!": "text",
   },
   host: { "hosts!": "texts", "recipient!": "text", "recipientClass!": RECIPIENT_CLASSES, body: "texts" },

@@ -72,6 +72,11 @@ export interface EntityRow {
   shape?: string[];
   /** Methods of such a class that see what is written; one that seals is believed for all fields. */
   hooks?: string[];
+  /**
+   * The row is about decorators of packages that no model knows, by their names alone; regular expression on the names of
+   * packages whose decorators say something else.
+   */
+  notFrom?: string;
   store: string;
 }
 

@@ -6,7 +6,7 @@ export class Customer {
   @PrimaryGeneratedColumn("uuid") id!: string;
   @Column("text", { transformer: fieldCipher }) fullName!: string;
   @Column() email!: string;
-  @Column({ nullable: true }) mobile?: string;
+  @Column("text", { nullable: true, transformer: fieldCipher }) mobile?: string;
   @Column("text", { transformer: fieldCipher }) idCardNo!: string;
   @Column({ length: 2 }) idCardType!: string;
   @Column("text", { transformer: fieldCipher }) bankCardNo!: string;

@@ -1,9 +1,11 @@
 // Declaration requests of rules → answers: one per personal field of a stored record, with how it is protected.
-import { type Classifier, HIGH_CONFIDENCE, MEDIUM_CONFIDENCE } from "../../classify/types.js";
+import { type Classification, type Classifier, HIGH_CONFIDENCE, MEDIUM_CONFIDENCE } from "../../classify/types.js";
 import type { Confidence } from "../../diagnostics/finding.js";
 import { dataHash } from "../../facts/textHash.js";
+import type { FlowContext } from "../../flow/context.js";
 import { wholeQuestion } from "../../flow/questions.js";
 import { type Protection, protectionOf } from "../../flow/stores/protection.js";
+import { isSearched } from "../../flow/stores/searchedFields.js";
 import { createWrites } from "../../flow/stores/writes.js";
 import { classifyField } from "../../flow/walk/personal.js";
 import type { LinkedField } from "../../link/records.js";
@@ -29,13 +31,23 @@ function answersOf(index: FlowIndex, request: DeclarationRequest, classifier: Cl
   const remedy = remediesOf(ctx, records);
   const isLink = linksTo(ctx.p, records);
   for (const stored of records) {
-    for (const field of stored.fields) {
+    const own = stored.fields.flatMap((field): Own[] => {
       const classification = classifyField(ctx, field, stored.record);
-      if (!classification || classification.tier < request.minTier || isLink(stored, field.name)) continue;
+      if (!classification || classification.tier < request.minTier || isLink(stored, field.name)) return [];
       const atRest = classifier.dataType(classification.dataType)?.controls.atRest ?? "none";
-      const protection: Protection =
-        atRest === "encrypt" ? protectionOf(ctx, stored, field, writes) : { status: "none", by: "", missing: "" };
-      const own = atRest === "encrypt" && protection.status === "none" ? remedy(stored, field) : undefined;
+      const protection = atRest === "encrypt" ? protectionOf(ctx, stored, field, writes) : UNPROTECTED;
+      return [{ field, classification, atRest, protection }];
+    });
+    // Whoever encrypts several kinds of data of a person has decided so, and may have overlooked how he is written to.
+    if (own.some(isSealed))
+      for (const one of own)
+        if (isContact(ctx, own, one)) one.protection = protectionOf(ctx, stored, one.field, writes);
+    const kinds = new Set(own.filter(isSealed).map(({ classification }) => classification.dataType)).size;
+    for (const one of own) {
+      const { field, classification, atRest, protection } = one;
+      const isBeside = kinds >= ENOUGH_SEALED && isContact(ctx, own, one);
+      const mends = (atRest === "encrypt" || isBeside) && protection.status === "none";
+      const mended = mends ? remedy(stored, field) : undefined;
       answers.push({
         kind: "declaration",
         request,
@@ -45,9 +57,10 @@ function answersOf(index: FlowIndex, request: DeclarationRequest, classifier: Cl
         data: { ...classification, label: labelOf(stored, field) },
         atRest,
         protection,
-        ...(own ? { remedy: own } : {}),
+        ...(isBeside ? { sealedBeside: kinds } : {}),
+        ...(mended ? { remedy: mended } : {}),
         evidence: [],
-        confidence: confidenceOf(classification.confidence),
+        confidence: confidenceOf(stored, classification.confidence),
         pathClass: ctx.p.files[field.file]!.pathClass,
         form: `${stored.store}|${stored.record.name}.${field.name}`,
       });
@@ -56,10 +69,40 @@ function answersOf(index: FlowIndex, request: DeclarationRequest, classifier: Cl
   return answers;
 }
 
+interface Own {
+  field: LinkedField;
+  classification: Classification;
+  atRest: DeclarationAnswer["atRest"];
+  protection: Protection;
+}
+
+const UNPROTECTED: Protection = { status: "none", by: "", missing: "" };
+
+/** Kinds of data of one record that are encrypted, so that what is left open beside them looks overlooked. */
+const ENOUGH_SEALED = 2;
+/** By which somebody is written to; the first of them are what accounts are called by, too. */
+const CONTACTS = /^contact\.(mobile|landline|postal-address)$/;
+const PLACES = /^contact\.(landline|postal-address)$/;
+
+function isSealed({ protection }: Own): boolean {
+  return protection.status === "full";
+}
+
+function isContact(ctx: FlowContext, record: readonly Own[], { field, classification }: Own): boolean {
+  const isLogin = record.some((o) => o.classification.dataType.startsWith("credential."));
+  return (
+    (isLogin ? PLACES : CONTACTS).test(classification.dataType) &&
+    classification.confidence >= HIGH_CONFIDENCE &&
+    !isSearched(ctx, field)
+  );
+}
+
 function labelOf(stored: StoredRecord, field: LinkedField): string {
   return stored.record.name ? `${stored.record.name}.${field.name}` : field.name;
 }
 
-function confidenceOf(value: number): Confidence {
-  return value >= HIGH_CONFIDENCE ? "high" : value >= MEDIUM_CONFIDENCE ? "medium" : "low";
+function confidenceOf({ row }: StoredRecord, value: number): Confidence {
+  // That it is stored, the names of decorators alone say.
+  const isGuessed = row?.kind === "entity" && row.notFrom !== undefined;
+  return value >= HIGH_CONFIDENCE && !isGuessed ? "high" : value >= MEDIUM_CONFIDENCE ? "medium" : "low";
 }

@@ -34,6 +34,8 @@ export interface DeclarationAnswer {
   atRest: "encrypt" | "optional" | "none" | "hash" | "forbid";
   /** How it is protected, if it is; `missing` names the half of a two-part mechanism that is not there. */
   protection: { status: "none" | "full" | "half"; by: string; missing: string };
+  /** Contacts, which need no encryption by themselves: kinds of data of the same record that are encrypted, if some are. */
+  sealedBeside?: number;
   /** What the project has to encrypt such a field: a mark that its client obeys, or an option that other fields have. */
   remedy?: { mark: string } | { decorators: readonly string[]; option: string; value: ProjectValue };
   evidence: string[];

@@ -16,7 +16,7 @@ import type { FlowContext } from "../context.js";
 import { lookUp, putDown, question } from "../questions.js";
 import { calleeName } from "../walk/calls.js";
 import { constantText } from "../walk/constantText.js";
-import { property } from "../walk/modelled.js";
+import { isOff, property } from "../walk/modelled.js";
 import { hookThatEncrypts } from "./cipherHooks.js";
 import { callsCipher, cipherVerdict, ENOUGH, spelling } from "./cipherVerdict.js";
 import { isSealedByDriver } from "./driverSeals.js";
@@ -69,7 +69,8 @@ function entityField(ctx: FlowContext, stored: StoredRecord, field: LinkedField,
   for (const annotation of decorators) {
     if (annotation.node < 0) continue;
     for (const { option, needs } of row.encryptFlags ?? []) {
-      if (optionValue(ctx, annotation.file, annotation.node, option) === undefined) continue;
+      const given = optionValue(ctx, annotation.file, annotation.node, option);
+      if (given === undefined || isOff(ctx, given.file, given.node)) continue;
       const missing = needs !== undefined && !isRegistered(ctx, needs) ? needs[0]! : "";
       return { status: missing ? "half" : "full", by: option, missing };
     }

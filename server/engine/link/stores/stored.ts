@@ -9,6 +9,7 @@ import { factsOf, listOf, modelNamed, type Program, stringAt, strip } from "../p
 import { type LinkedField, type LinkedRecord, recordOf } from "../records.js";
 import { nestedRecords } from "../schemas.js";
 import { baseRecord, baseTable } from "./baseEntities.js";
+import { isColumnOf, namedEntity } from "./namedEntities.js";
 import { droppedLater } from "./sqlDrops.js";
 
 export interface StoredRecord {
@@ -143,6 +144,14 @@ function entityRecords(p: Program, file: number): StoredRecord[] {
       return [
         { record, store: row.store, storedBy: `@${annotation.name}`, fields: keptFields(p, record, row, 0), row },
       ];
+    }
+    for (const annotation of fact.annotations) {
+      const named = namedEntity(p, file, annotation);
+      if (!named) continue;
+      const { row } = named;
+      const record = recordOf(p, file, index);
+      const fields = keptFields(p, record, row, 0).filter((field) => isColumnOf(p, field, named));
+      return [{ record, store: row.store, storedBy: `@${annotation.name}`, fields, row }];
     }
     const base = baseRecord(p, file, index);
     return base ? [{ ...base, store: base.row.store, storedBy: `extends ${base.row.bases![0]}` }] : [];

@@ -158,7 +158,13 @@ const KINDS: Record<ModelRow["kind"], Record<string, Shape>> = {
     notFrom: "text",
     "store!": "text",
   },
-  host: { "hosts!": "texts", "recipient!": "text", "recipientClass!": RECIPIENT_CLASSES, body: "texts" },
+  host: {
+    "hosts!": "texts",
+    "recipient!": "text",
+    "recipientClass!": RECIPIENT_CLASSES,
+    setting: "text",
+    body: "texts",
+  },
   effect: { "effect!": EFFECTS, "on!": "targets" },
   secret: { "on!": "targets", "ports!": "ports" },
   endpoint: {

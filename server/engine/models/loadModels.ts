@@ -60,6 +60,8 @@ export interface Models {
   hosts: Map<string, HostRow>;
   /** Member of what is sent → who is behind an address that is a setting. */
   bodies: Map<string, HostRow>;
+  /** Those that are told by the name of a setting. */
+  settingHosts: HostRow[];
 }
 
 /** A target on an instance, to be checked once all files are read: some file must say where such an instance comes from. */
@@ -98,6 +100,7 @@ export function loadModels(texts: readonly { name: string; text: string }[], heu
     pageNames: new Map(),
     hosts: new Map(),
     bodies: new Map(),
+    settingHosts: [],
   };
   const known = new Set<string>();
   const mentions: Mention[] = [];
@@ -114,6 +117,7 @@ export function loadModels(texts: readonly { name: string; text: string }[], heu
       if (row.kind === "route") models.packageOf.set(row, normalPackage(file.packages[0]!));
       if (row.kind === "host") for (const host of row.hosts) models.hosts.set(host, row);
       if (row.kind === "host") for (const member of row.body ?? []) models.bodies.set(member, row);
+      if (row.kind === "host" && row.setting !== undefined) models.settingHosts.push(row);
       for (const pkg of file.packages.map(normalPackage)) {
         models.packages.add(pkg);
         addRow(models, pkg, row);
@@ -134,12 +138,20 @@ export function loadModels(texts: readonly { name: string; text: string }[], heu
   models.heuristics = (toValue(root) as { rows?: HeuristicRow[] }).rows ?? fail(root, `"rows" is missing`);
   for (const [i, row] of models.heuristics.entries()) checkHeuristic(row, child(root, "rows")?.children?.[i], fail);
   for (const h of models.heuristics) {
-    for (const method of h.methods ?? []) {
+    for (const method of (h.methods ?? []).flatMap(spellings)) {
       models.sinkNames.add(method);
       models.methods.set(method, [...(models.methods.get(method) ?? []), h]);
     }
   }
   return models;
+}
+
+/** "{send,push}{Customer,Member}s" → "sendCustomers", "pushCustomers", … */
+function spellings(text: string): string[] {
+  const choice = /^([^{]*)\{([^}]*)\}(.*)$/.exec(text);
+  if (!choice) return [text];
+  const [, before, words, after] = choice;
+  return words!.split(",").flatMap((word) => spellings(`${before}${word}${after}`));
 }
 
 function failAt(name: string, text: string): Fail {

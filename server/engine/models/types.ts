@@ -102,6 +102,8 @@ export const MEANINGS = [
   "keeper",
   /** Hands something to another company by what is not seen. */
   "partner",
+  /** Hands something to a company that works for one's own, by what is not seen. */
+  "vendor",
   /** Refuses a request with a message. */
   "refusal",
   /** Sends something to a person by mail or telephone. */
@@ -314,6 +316,8 @@ export interface HostRow {
   hosts: string[];
   recipient: string;
   recipientClass: string;
+  /** Words of settings, parted by blanks, that hold an address of it (regular expression). */
+  setting?: string;
   /** Members of what is sent, whose values are names of kinds of messages, that tell it where the address is a setting. */
   body?: string[];
 }
@@ -458,7 +462,9 @@ export interface HeuristicRow {
   also?: string[];
   /** Words of the name with which it is about something else. */
   unless?: string[];
-  /** Last tokens of a receiver name ("logger", "log") with the methods that mean it. */
+  /**
+   * Last tokens of a receiver name ("logger", "log") with the methods that mean it; "{send,push}Customers" are several.
+   */
   receiver?: string[];
   methods?: string[];
 }

@@ -5,7 +5,7 @@ import type { FindingData } from "../../diagnostics/finding.js";
 import { dataHash } from "../../facts/textHash.js";
 import { type FileFacts, NodeKind } from "../../facts/types.js";
 import { noteTakenNames } from "../../flow/controls/chosenPersons.js";
-import { disclosures, findAskedHosts } from "../../flow/controls/disclosures.js";
+import { disclosures, findAskedRecipients } from "../../flow/controls/disclosures.js";
 import { doneAround, isReading } from "../../flow/endpoints/accessed.js";
 import { storeWatchers } from "../../flow/endpoints/changes.js";
 import type { HandedOut } from "../../flow/endpoints/handedOut.js";
@@ -280,7 +280,7 @@ function hasAudit({ ctx }: FlowIndex): boolean {
 }
 
 function disclosed(index: FlowIndex, request: ObligationRequest, terms: DisclosureTrigger): ObligationAnswer[] {
-  const asksForHosts = findAskedHosts(index.effects, index.usesIn, index.handlers, terms);
+  const asksForHosts = findAskedRecipients(index.effects, index.usesIn, index.handlers, terms);
   const mechanism = asksForHosts || speaksOf(index, terms.about);
   noteTakenNames(index.effects, terms);
   const found = new Map<string, Disclosed>();

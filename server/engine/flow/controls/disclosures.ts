@@ -14,7 +14,7 @@ import { Transform } from "../origin.js";
 import { everywhere, lookUp, putAll } from "../questions.js";
 import type { Arrival, ArrivalSite } from "../sinks/arrivals.js";
 import { hostOf } from "../sinks/hosts.js";
-import { MESSAGE, PARTNER, type SinkUse } from "../sinks/sinks.js";
+import { MESSAGE, type SinkUse } from "../sinks/sinks.js";
 import { callableKey, isUncalledMethod } from "../walk/callers.js";
 import { callbackAnswers, certainlyBefore, type Wanted } from "../ways/before.js";
 import { type Step, stepAt } from "../ways/climbing.js";
@@ -162,7 +162,13 @@ function recipientOf(
   const named = (name: string) => ({ name });
   if (use.sink === MESSAGE)
     return isWanted(e, terms, step, call) ? named(use.row?.recipient ?? use.spelled) : undefined;
-  if (use.sink === PARTNER) return named(use.spelled.split(".").at(-2) ?? use.spelled);
+  if (use.party) {
+    // Who works for the insurer serves the contract as a rule; where the project asks elsewhere, it says that he does not.
+    const serves =
+      use.party.works || tokenise(use.party.name).some((w) => terms.services.includes(w.replace(/s$/, "")));
+    const isNamed = !serves || lookUp<boolean>(e.ctx, ASKED_PARTIES, partyOf(use)) === true;
+    return isNamed ? named(use.spelled.split(".").at(-2) ?? use.spelled) : undefined;
+  }
   if (terms.recipients.includes(use.row?.recipientClass ?? "")) return named(use.row?.recipient ?? use.package);
   const host = use.sink === "http" && use.row?.host !== undefined ? hostOf(e.ctx, use) : undefined;
   if (host?.kind === "own") {
@@ -189,12 +195,17 @@ function recipientOf(
 }
 
 const ASKED_HOSTS = "hosts asked for";
+const ASKED_PARTIES = "parties asked for";
+
+function partyOf({ party }: SinkUse): string {
+  return party ? `${party.name}.${party.method}` : "";
+}
 
 /**
- * Looks for hosts, beside those of services that the models know, to which some place of the project sends only with
- * consent; answers whether there is one.
+ * Looks for hosts, beside those of services that the models know, and for partners and vendors that are not seen, to which some
+ * place of the project hands something only with consent; answers whether there is one.
  */
-export function findAskedHosts(
+export function findAskedRecipients(
   e: EffectContext,
   usesIn: (file: number) => readonly SinkUse[],
   handlers: Handlers,
@@ -202,15 +213,18 @@ export function findAskedHosts(
 ): boolean {
   const about = compiled(terms.about);
   const wanted = consentWanted(e, handlers, (tokens) => about.test(tokens.join(" ")));
-  const hosts = everywhere(e.ctx, `hosts asked for ${terms.about}`, (file) =>
-    (e.ctx.p.files[file]!.pathClass === "source" ? usesIn(file) : []).flatMap((use) => {
+  const found = everywhere(e.ctx, `recipients asked for ${terms.about}`, (file) =>
+    (e.ctx.p.files[file]!.pathClass === "source" ? usesIn(file) : []).flatMap((use): [string, string][] => {
       const host = use.sink === "http" && use.row?.host !== undefined ? hostOf(e.ctx, use) : undefined;
-      if (host?.kind !== "external" || recipientOfHost(e.ctx.p.models, host.text)) return [];
-      return certainlyBefore(e, wanted, stepAt(e.ctx, file, use.call), use.call) ? [host.text] : [];
+      const isUnknown = host?.kind === "external" && !recipientOfHost(e.ctx.p.models, host.text);
+      if (!isUnknown && !use.party) return [];
+      if (!certainlyBefore(e, wanted, stepAt(e.ctx, file, use.call), use.call)) return [];
+      return [use.party ? [ASKED_PARTIES, partyOf(use)] : [ASKED_HOSTS, host!.text]];
     }),
   );
-  putAll(e.ctx, ASKED_HOSTS, new Map(hosts.map((host) => [host, true])));
-  return hosts.length > 0;
+  for (const table of [ASKED_HOSTS, ASKED_PARTIES])
+    putAll(e.ctx, table, new Map(found.flatMap(([kind, name]) => (kind === table ? [[name, true]] : []))));
+  return found.length > 0;
 }
 const GATEWAYS = /^(e?mails?|mailer|smtp|sms|mms|push|messages?|messaging|notify|notifications?|edm|whatsapp)$/;
 

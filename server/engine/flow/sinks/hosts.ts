@@ -11,6 +11,7 @@ import type { FlowContext } from "../context.js";
 import { constantText } from "../walk/constantText.js";
 import { property } from "../walk/modelled.js";
 import { fedBefore } from "../walk/receivers.js";
+import { recipientOfSetting } from "./settingHosts.js";
 import { optionOf, type SinkUse } from "./sinks.js";
 
 export interface Host {
@@ -52,7 +53,13 @@ export function hostOf(ctx: FlowContext, use: SinkUse): Host {
   if (own.kind === "external")
     return use.row?.registeredHosts && !OTHERS.test(own.text) ? { ...own, isInHouse: true } : own;
   const base = baseOption(ctx, use) ?? own;
-  return base.kind === "unknown" ? (toRobot(ctx, use) ?? base) : base;
+  return base.kind === "unknown" ? (toRobot(ctx, use) ?? toSetting(ctx, given, base) ?? base) : base;
+}
+
+/** `post(process.env.SLACK_WEBHOOK_URL, …)` */
+function toSetting(ctx: FlowContext, given: { file: number; node: number } | undefined, base: Host): Host | undefined {
+  const row = given && recipientOfSetting(ctx, given.file, given.node, base.text);
+  return row && { kind: "external", text: row.hosts[0]!, scheme: "" };
 }
 
 /** The call that says where it goes: itself, or `xhr.open("POST", url)` before `xhr.send(body)`. */

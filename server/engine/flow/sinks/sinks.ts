@@ -7,6 +7,7 @@ import { declaredAs } from "../../link/declared.js";
 import { type Entity, entityOf } from "../../link/entities.js";
 import { memberEntity } from "../../link/memberEntities.js";
 import { factsOf, listOf, stringAt, strip } from "../../link/program.js";
+import { unwrap } from "../../link/types.js";
 import { functionMeans, isModelled, meaningsOf, parsePort, receiverMeaning } from "../../models/index.js";
 import type { Models } from "../../models/loadModels.js";
 import type { HeuristicRow, SinkRow } from "../../models/types.js";
@@ -68,6 +69,8 @@ export interface SinkUse {
   unseenPage?: boolean;
   /** Stores: what is written to, where a statement or the chain before the call says it. */
   written?: Written;
+  /** Partners and vendors that are not seen: whom it is handed to, and by which method; `works`: for one's own company. */
+  party?: { name: string; method: string; works: boolean };
   /** Call that made the instance (its options), if seen. */
   origin: { file: number; node: number } | undefined;
 }
@@ -271,7 +274,7 @@ function byConvention(
   const meaning =
     receiverMeaning(models, name, method) ??
     receiverMeaning(models, given, method) ??
-    saidByType(models, callee, method) ??
+    saidByType(models, typeOfReceiver(ctx, file, receiver, callee), method) ??
     meaningsOf(models, method).find((row) => row.meaning === "message");
   const sink = CONVENTIONS[meaning?.meaning ?? ""];
   if (!sink) return undefined;
@@ -279,15 +282,35 @@ function byConvention(
   const args = [...listOf(ctx.p, file, call)]
     .slice(0, leave)
     .map((node) => ({ node, path: [], structured: false, port: "" }));
-  return { file, call, sink, row: undefined, package: "", spelled, arguments: args, origin: undefined };
+  const party =
+    sink === PARTNER
+      ? { name: typeOfReceiver(ctx, file, receiver, callee).name || name, method, works: meaning?.meaning === "vendor" }
+      : undefined;
+  const use = { file, call, sink, row: undefined, package: "", spelled, arguments: args, origin: undefined };
+  return party ? { ...use, party } : use;
 }
 
 /** `store: AuditStore`, `wellness: WellnessPartner` of a package: what it is of says more than what it is called. */
-function saidByType(models: Models, callee: Entity | undefined, method: string): HeuristicRow | undefined {
-  if (callee?.k !== "inst" || callee.path.length > 1) return undefined;
-  const row = receiverMeaning(models, callee.type.replace(SERVICE, ""), method);
-  const isSaid = row?.meaning === "partner" || (row?.meaning === "audit" && callee.pkg !== "global");
+function saidByType(models: Models, type: DeclaredType, method: string): HeuristicRow | undefined {
+  if (type.name === "") return undefined;
+  const row =
+    receiverMeaning(models, type.name.replace(SERVICE, ""), method) ?? receiverMeaning(models, type.name, method);
+  const isSaid = row?.meaning === "partner" || row?.meaning === "vendor" || (row?.meaning === "audit" && type.audits);
   return isSaid ? row : undefined;
+}
+
+interface DeclaredType {
+  name: string;
+  /** What is not seen of it may write records of who did what. */
+  audits: boolean;
+}
+
+/** Type of a package, or one that the project declares without code, which says what there is and not what it does. */
+function typeOfReceiver(ctx: FlowContext, file: number, receiver: number, callee: Entity | undefined): DeclaredType {
+  if (callee?.k === "inst") return { name: callee.path.length > 1 ? "" : callee.type, audits: callee.pkg !== "global" };
+  const entity = entityOf(ctx.p, file, receiver);
+  const type = entity?.k === "typed" ? unwrap(entity.type) : undefined;
+  return { name: type?.k === "record" && type.record.kind !== "class" ? type.record.name : "", audits: false };
 }
 
 /** `res` of `res.status(500).json(…)`. */
@@ -311,6 +334,7 @@ const CONVENTIONS: Record<string, string> = {
   "device-store": "client-storage",
   keeper: KEEPER,
   partner: PARTNER,
+  vendor: PARTNER,
 };
 
 function receiverName(ctx: FlowContext, file: number, node: number): string {

@@ -1,4 +1,24 @@
-// Words by which consents are kept, for the rules about them.
+// Words by which consents are kept and asked for, for the rules about them.
+import type { FlowRequest, SharingTerms } from "../server/engine/api.js";
+import { HARMLESS } from "./words.js";
+
+const AGREES = "(consent|consents|consented|agree|agrees|agreed|opt|opted|optin|tong ?yi|shou ?quan)";
+const SHARES =
+  "(share|shares|shared|sharing|disclose|disclosed|disclosure|third part(y|ies)|gong ?xiang|fen ?xiang|di ?san ?fang)";
+const SHARES_ZH = "(共享|分享|第三方|合作方|合作伙伴|合作夥伴|对外提供|對外提供)";
+
+/** A consent to sharing with others, by name or by the purpose that is asked for. */
+export const TO_SHARE: SharingTerms = {
+  agreed: [
+    `\\b${AGREES}\\b.*\\b(${SHARES}|partners?)\\b`,
+    `\\b${SHARES}\\b.*\\b(${AGREES}|granted|accepted|allowed|permitted)\\b`,
+    "\\bpartners?\\b.*\\b(consent|consents|consented|opted|optin)\\b",
+    "\\b(allow|allows|allowed|permit|permits|permitted)\\b.*\\b(sharing|third part(y|ies))\\b",
+    `(同意|授[权權]).*${SHARES_ZH}|${SHARES_ZH}.*(同意|授[权權])`,
+  ].join("|"),
+  consents: `\\b${AGREES}\\b|同意|授[权權]`,
+  sharing: `\\b(${SHARES}|partners?)\\b|${SHARES_ZH}`,
+};
 
 /** Records of a yes to everything at once that are called agreements: those of a contract are called by what they are about. */
 export const AGREEMENTS =
@@ -20,4 +40,15 @@ export const ANSWERS = {
     "^(is |has )?(marketing|promotions?|advertising) (consent|consented|opt in|optin|opted in|agreed|accepted|allowed)( (at|given))?$|^(is |has )?(opted in|opt in|optin|consented|agreed) (to|for) (marketing|promotions?|advertising|newsletters?)$|^(consents?|agrees|agreed) (to )?marketing$|^同意(接收)?(推[广廣送]|[营營行][销銷]|促[销銷])$",
   channels:
     "\\b(e ?mails?|mails?|letters?|post|postal|sms|mms|calls?|phone|whatsapp|wechat|line|push|fax)\\b|短[信訊讯]|[电電][话話邮郵]|[邮郵]件|微信",
+};
+
+/** What leaves by HTTP; rules ask for it in one way, so that nothing is looked for twice. */
+export const SENT_BY_HTTP: FlowRequest = {
+  kind: "flow",
+  sinks: ["http"],
+  minTier: 2,
+  accepts: HARMLESS,
+  // A request carries the caller's own key for the service: that is how it authenticates, not a customer's data.
+  without: ["credential"],
+  consent: TO_SHARE,
 };

@@ -340,6 +340,11 @@ export const SEVERITY: readonly Row[] = [
   ],
   ["what is not recorded cannot be found out later", "未留记录者，事后无从查明", "未留紀錄者，事後無從查明"],
   ["one person alone can approve a {subject}", "一人即可批准 {subject}", "一人即可核准 {subject}"],
+  [
+    "nothing leaves without {by}, which asks for a consent to sharing",
+    "未经 {by} 确认同意共享，任何内容都不会发出",
+    "未經 {by} 確認同意共享，任何內容都不會送出",
+  ],
   ["group chats are a common way for data to leak", "群聊是常见的泄露途径", "群組聊天是常見的外洩途徑"],
   [
     'a recipient of the class "{class}" works with contact data',

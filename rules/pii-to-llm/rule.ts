@@ -7,6 +7,7 @@ import {
   type RuleReport,
   type Severity,
 } from "../../server/engine/api.js";
+import { SENT_BY_HTTP } from "../consents.js";
 import { promptFixes } from "../fixes.js";
 import { dataInWords, HARMLESS, labelsOf } from "../words.js";
 import page from "./rule.md";
@@ -45,7 +46,7 @@ export const piiToLlm: Rule = {
       accepts: HARMLESS,
       without: ["credential"],
     },
-    { kind: "flow", sinks: ["http"], minTier: 2, accepts: HARMLESS, without: ["credential"] },
+    SENT_BY_HTTP,
   ],
   run(pass) {
     for (const answer of pass.answers) {

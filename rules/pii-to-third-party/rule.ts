@@ -9,6 +9,7 @@ import {
   type Severity,
 } from "../../server/engine/api.js";
 import { choiceReport } from "../choice.js";
+import { SENT_BY_HTTP, TO_SHARE } from "../consents.js";
 import { pickingFixes, riskyHidingFixes } from "../fixes.js";
 import { dataInWords, HARMLESS, labelsOf } from "../words.js";
 import page from "./rule.md";
@@ -72,9 +73,15 @@ export const piiToThirdParty: Rule = {
   page,
   requests: [
     // What goes to a partner is decided where it is handed to the function that sends it. A crash is reported by the way.
-    { kind: "flow", sinks: ["third-party"], minTier: 2, accepts: HARMLESS, once: ["error-tracking", "apm"] },
-    // A request carries the caller's own key for the service: that is how it authenticates, not a customer's data.
-    { kind: "flow", sinks: ["http"], minTier: 2, accepts: HARMLESS, without: ["credential"] },
+    {
+      kind: "flow",
+      sinks: ["third-party"],
+      minTier: 2,
+      accepts: HARMLESS,
+      once: ["error-tracking", "apm"],
+      consent: TO_SHARE,
+    },
+    SENT_BY_HTTP,
     { kind: "call", hazards: ["personal-telemetry"] },
     { kind: "flow", sinks: ["message"], minTier: 2, accepts: HARMLESS, between: REPORTED },
   ],
@@ -95,7 +102,8 @@ export const piiToThirdParty: Rule = {
       const external = answer.sink.kind === "third-party" || answer.sink.host?.kind === "external";
       // Names, numbers of contracts: what somebody may read of himself in his own mail.
       const toThatPerson = answer.sink.toThatPerson === true && answer.data.every((d) => d.tier <= 2);
-      if (isOwn(answer) || impersonal || toThatPerson) pass.check(answer, "passed");
+      const isAgreed = agreedTo(answer) !== "" && data.every((d) => d.tier <= 2);
+      if (isOwn(answer) || impersonal || toThatPerson || isAgreed) pass.check(answer, "passed");
       else if (!external) pass.check(answer, "unknown");
       else pass.report(answer, report({ ...answer, data }, pass.describe));
     }
@@ -121,6 +129,14 @@ function reporterReport(answer: FlowAnswer, describe: (d: FlowAnswer["data"][num
     severityReasons: reasons,
     confidence: answer.confidence,
   };
+}
+
+/** Who agrees to sharing has partners and their services in mind ("": a host), not chats of the staff and what watches users. */
+const SHARED_WITH = new Set(["", "marketing", "crm", "payment", "open-banking", "kyc", "saas"]);
+
+/** The consent to sharing that is asked for before, as code spells it. */
+function agreedTo({ sink }: FlowAnswer): string {
+  return SHARED_WITH.has(sink.recipientClass ?? "") ? (sink.agreed ?? "") : "";
 }
 
 /** Of whom, they do not say. */
@@ -157,6 +173,13 @@ function report(answer: FlowAnswer, describe: (d: FlowAnswer["data"][number]) =>
       text: `a recipient of the class "${sink.recipientClass}" works with contact data`,
     });
   }
+  const agreed = agreedTo(answer);
+  if (agreed !== "")
+    adjustments.push({
+      id: "agreed",
+      steps: -1,
+      text: `nothing leaves without ${agreed}, which asks for a consent to sharing`,
+    });
   adjustments.push(pathAdjustment(answer.pathClass));
   const { severity, reasons } = decideSeverity(
     BASE[worst.tier] ?? "medium",

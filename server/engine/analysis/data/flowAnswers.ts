@@ -4,6 +4,7 @@ import type { Confidence, FindingData, TraceStep } from "../../diagnostics/findi
 import { dataHash } from "../../facts/textHash.js";
 import { NodeKind } from "../../facts/types.js";
 import type { FlowContext } from "../../flow/context.js";
+import { consentToShare } from "../../flow/controls/sharingConsents.js";
 import { Transform } from "../../flow/origin.js";
 import { inFiles } from "../../flow/questions.js";
 import { goesToThatPerson, toldBetween } from "../../flow/sinks/addressees.js";
@@ -74,6 +75,7 @@ function answerOf(index: FlowIndex, request: FlowRequest, site: ArrivalSite, acc
   const direct = bad.filter((a) => !isGathered(a));
   const labels = unique(direct.map(dataOf)).map((d) => d.label);
   const host = use.row?.host === undefined ? undefined : hostOf(ctx, use);
+  const agreed = request.consent && bad.length > 0 ? consentToShare(index.effects, request.consent, site) : "";
   const behind = host?.kind === "external" ? recipientOfHost(ctx.p.models, host.text) : undefined;
   return {
     kind: "flow",
@@ -100,6 +102,7 @@ function answerOf(index: FlowIndex, request: FlowRequest, site: ArrivalSite, acc
       recipientClass: use.row?.recipientClass ?? behind?.recipientClass,
       host,
       ...(goesToThatPerson(ctx, use, bad) ? { toThatPerson: true } : {}),
+      ...(agreed !== "" ? { agreed } : {}),
       ...(use.sink === "given-back" ? { called: isCalled(index, use) } : {}),
       ...(use.sink === "cache" ? { expires: expires(ctx, use) } : {}),
       ...(use.sink === "store" ? { expires: saysWhenItEnds(ctx, use) } : {}),

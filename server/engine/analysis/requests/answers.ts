@@ -80,6 +80,8 @@ export interface FlowAnswer {
     target?: Target;
     /** It goes to the person whom all of it is about. */
     toThatPerson?: boolean;
+    /** The consent to sharing, as code spells it, without which nothing gets there. */
+    agreed?: string;
     /** http sinks: where it goes. */
     host?: {
       kind: "own" | "external" | "unknown";

@@ -1,6 +1,7 @@
 // What rules ask for.
 import type { Tier } from "../../classify/types.js";
 import type { AnalyticsTerms } from "../../flow/controls/analyticsFills.js";
+import type { SharingTerms } from "../../flow/controls/sharingConsents.js";
 import type { CheckTerms } from "../../flow/endpoints/wholeBodies.js";
 import type { BetweenTerms } from "../../flow/sinks/addressees.js";
 import type { Effect } from "../../flow/sinks/ownEffects.js";
@@ -75,6 +76,8 @@ export interface FlowRequest {
   into?: "audit";
   /** Only what tells of one person where it goes to another; no answers elsewhere. */
   between?: BetweenTerms;
+  /** Whether a consent to sharing was asked for before is asked for, too. */
+  consent?: SharingTerms;
   /** Where it goes is asked for, too. No answers where the policy does not say where data is to stay. */
   destination?: DestinationTerms;
 }

@@ -60,6 +60,17 @@ const CHECKS_SEAL = /verif|valid|check|authentic|yan_?qian|yan_?zheng|xiao_?yan|
 const OF_FILES = /file|mime|image|magic|format|upload|document|pdf/i;
 const SEALS: ComparisonRequest = { kind: "comparison", about: SEAL };
 
+/** Names that say nothing, of what a function is given that is called like a check of a password. */
+const ANYTHING =
+  "^((user|raw|plain|the) )?(input|given|entered|submitted|typed|value|candidate|attempt|text|str|string|s|v|shu ?ru)$|^(输入|輸入|输入值|輸入值|值)$";
+const CHECKS_PASSWORD =
+  /(^|>|\.)_?(is|has|check|verify|validate|match|matches|compare|accepts?)_?(\w*_?)?(password|passwd|pwd|passphrase|passcode)$|(password|passwd|pwd|passphrase|passcode)_?(is_?)?(valid|ok|matches|correct|check|right)$|(jiao_?yan|yan_?zheng|jian_?cha|shi_?fou)\w*(mi_?ma|kou_?ling)$|(是否|校验|校驗|验证|驗證|检查|檢查|核对|核對).*(密码|密碼|口令)(正确|正確|有效|匹配|相符)?$/i;
+/** Those that ask what is wrong with one. */
+const OF_WEAK =
+  /default|weak|common|empty|blank|initial|temp|old|known|breach|pwned|leaked|mask|hidden|placeholder|same|reset|expired|strength|policy|默认|預設|弱|初始|空/i;
+
+const PASSWORDS: ComparisonRequest = { kind: "comparison", about: ANYTHING };
+
 const CODES: ComparisonRequest = { kind: "comparison", about: CODE, digested: true, listed: true };
 
 export const controlBypassBackdoor: Rule = {
@@ -110,6 +121,7 @@ export const controlBypassBackdoor: Rule = {
     { kind: "comparison", about: PROOF, listed: true },
     CODES,
     SEALS,
+    PASSWORDS,
     {
       kind: "bypass",
       checks:
@@ -149,6 +161,7 @@ export const controlBypassBackdoor: Rule = {
     const checked = new Set(
       pass.answers.flatMap((a) => (isAgainstIssued(a) ? [`${a.at.file} ${a.symbol} ${a.name}`] : [])),
     );
+    const told = new Set<string>();
     for (const answer of pass.answers) {
       if (answer.kind === "call") {
         if (answer.pathClass === "test") pass.check(answer, "unknown");
@@ -164,12 +177,17 @@ export const controlBypassBackdoor: Rule = {
       }
       if (answer.request === CODES && !isCode(answer, besides)) continue;
       if (answer.request === SEALS && !isSeal(answer)) continue;
+      // A code of digits is told as one.
+      if (answer.request === PASSWORDS && (!isPassword(answer) || told.has(placeOf(answer)))) continue;
       // Whom it turns away, it lets nobody in by.
       if (against.kind !== "constant" || answer.refuses) pass.check(answer, "passed");
       else if (against.length < MIN_LENGTH || against.isWord || ABOUT_A_FIELD.test(answer.form)) continue;
       else if (against.among !== undefined && KEPT_OUT.test(words(`${against.among} ${answer.symbol}`))) continue;
       else if (answer.pathClass === "test") pass.check(answer, "unknown");
-      else pass.report(answer, report(answer));
+      else {
+        told.add(placeOf(answer));
+        pass.report(answer, report(answer));
+      }
     }
   },
 };
@@ -195,6 +213,15 @@ function isCode({ against, given, symbol }: ComparisonAnswer, besides: boolean):
   if (!given || against.kind !== "constant" || !against.isDigits || against.length > 8) return false;
   if (ABOUT_AN_ANSWER.test(symbol)) return false;
   return besides || (!OTHER_CODES.test(symbol) && (ASKS_FOR_CODE.test(symbol) || CHECKS_CODE.test(symbol)));
+}
+
+function placeOf({ at }: ComparisonAnswer): string {
+  return `${at.file} ${at.start}`;
+}
+
+function isPassword({ against, given, symbol }: ComparisonAnswer): boolean {
+  if (!given || against.kind !== "constant" || against.isFiller) return false;
+  return CHECKS_PASSWORD.test(symbol) && !OF_WEAK.test(symbol);
 }
 
 function isSeal({ given, symbol }: ComparisonAnswer): boolean {

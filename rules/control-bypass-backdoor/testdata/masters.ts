@@ -58,3 +58,38 @@ export const strategy = (find: (login: string) => Promise<Account | null>, same:
 declare class LocalStrategy {
   constructor(verify: (login: string, password: string, done: (e: unknown, account: Account | false | null) => void) => unknown);
 }
+
+export function isSupportPassword(input: string): boolean {
+  return input === "Brighton-Pier-1899"; // want control-bypass-backdoor "input is compared with a value written into the code"
+}
+
+export class Vaults {
+  checkPassphrase(candidate: string): boolean {
+    return "open-sesame-7" === candidate || this.stored === candidate; // want control-bypass-backdoor "candidate"
+  }
+
+  private readonly stored = process.env.VAULT_PASSPHRASE;
+}
+
+export function 校验管理密码(输入: string) {
+  return 输入 === "Guanli@2019"; // want control-bypass-backdoor "输入"
+}
+
+// What is wrong with one, what is shown in its place, kinds of fields, and comparisons with nothing that is written.
+export const isDefaultPassword = (input: string) => input === "Start-1234";
+export function isWeakPassword(value: string) {
+  return value === "Summer2024" || value.length < 12;
+}
+export function isPasswordField(value: string) {
+  return value === "password2";
+}
+export function checkPassword(value: string) {
+  if (value === "********") return "unchanged";
+  return value === "unchanged" ? value : "";
+}
+export function validatePassword(value: string) {
+  if (value === "Qwerty-12345") throw new Error("too common");
+}
+export function isValidPassword(input: string, issued: string) {
+  return input === issued;
+}

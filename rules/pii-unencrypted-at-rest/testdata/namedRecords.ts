@@ -7,6 +7,8 @@ import { Encrypted, Entity, Field, PrimaryKey, Transient } from "@northline/reco
 import { 加密, 实体, 列, 主键 } from "@northline/shuju";
 import { Entity as ViewEntity, Field as ViewField } from "@northline/form-fields";
 import { Entity as ApiEntity, Property as ApiPart } from "odata-models";
+import { Column as Cell, Table as Grid } from "@northline/lists";
+import { Column, PartitionKey, Table } from "@northline/rows";
 import { Label } from "@northline/labels";
 
 @Entity({ table: "annuitants" })
@@ -30,6 +32,18 @@ export class 理赔人 {
   @列() 身份证号码!: string; // want pii-unencrypted-at-rest "理赔人.身份证号码"
   @加密() 银行卡号!: string;
   @列() 报案渠道!: string;
+}
+
+@Table("payees")
+export class Payee {
+  @PartitionKey() id!: string;
+  @Column() passportNumber!: string; // want pii-unencrypted-at-rest "Payee.passportNumber"
+}
+
+// A table on a screen has no key.
+@Grid()
+export class PayeeList {
+  @Cell() passportNumber!: string;
 }
 
 @ViewEntity()

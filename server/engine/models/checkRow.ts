@@ -156,6 +156,7 @@ const KINDS: Record<ModelRow["kind"], Record<string, Shape>> = {
     shape: "texts",
     hooks: "texts",
     notFrom: "text",
+    keyed: "texts",
     "store!": "text",
   },
   host: {

@@ -77,6 +77,8 @@ export interface EntityRow {
    * packages whose decorators say something else.
    */
   notFrom?: string;
+  /** Field decorators of which a record of such a row has one. */
+  keyed?: string[];
   store: string;
 }
 

@@ -8,7 +8,7 @@ import { createNameReader, type NameVerdict } from "./names.js";
 import { createProviderMatcher, type ProviderMatch } from "./providers.js";
 import type { SecretContent, SecretContext, SecretDetection, SecretDetector } from "./types.js";
 import { isLocalHost, isSampleHost } from "./urls.js";
-import { defaultPart, isRandom, isReference, isRepetitive, MAX_VALUE, sequenceShare } from "./values.js";
+import { defaultPart, isRandom, isReference, isRepetitive, isShortDraw, MAX_VALUE, sequenceShare } from "./values.js";
 
 /** Raise when the same content and text would give other detections. */
 const MECHANISM = "6";
@@ -46,7 +46,8 @@ export function createSecretDetector(content: SecretContent): SecretDetector {
       return undefined;
     const lower = value.toLowerCase();
     // A drawn password was made for something, whatever host is shown beside it; documents draw theirs for the example.
-    const drawn = context.language !== "document" && !words.isPlaceholder(value) && isRandom(value);
+    const drawn =
+      context.language !== "document" && !words.isPlaceholder(value) && (isRandom(value) || isShortDraw(value));
     const sample =
       (isSampleHost(host) && !drawn) ||
       words.isPlaceholder(value) ||

@@ -144,6 +144,31 @@ export function isIdentifier(text: string): boolean {
   return /^[A-Za-z_$@][\w$.:/@-]*$/.test(text) && wordShare(text) >= 0.8 && (text.match(/\d/g)?.length ?? 0) <= 2;
 }
 
+/** As long as passwords of persons are, drawn from at least three kinds of characters: no words, be they spelled with digits. */
+export function isShortDraw(text: string): boolean {
+  if (text.length < 10 || text.length >= 24 || sequenceShare(text) > 0.3) return false;
+  const kinds = [...text].map((c) => KINDS.findIndex((kind) => kind.test(c)));
+  const turns = kinds.filter((kind, i) => i > 0 && kind !== kinds[i - 1]).length;
+  const spoken = text.toLowerCase().replace(/[@4013578$!]/g, (c) => SPELLED[c]!);
+  return new Set(kinds).size >= 3 && turns >= (text.length - 1) * 0.6 && wordShare(text) < 0.25 && !USUAL.test(spoken);
+}
+const KINDS = [/[a-z]/, /[A-Z]/, /\d/, /./s];
+const SPELLED: Readonly<Record<string, string>> = {
+  "@": "a",
+  "4": "a",
+  "0": "o",
+  "1": "i",
+  "3": "e",
+  "5": "s",
+  "7": "t",
+  "8": "b",
+  $: "s",
+  "!": "i",
+};
+/** What passwords for nothing are made of. */
+const USUAL =
+  /pass|pwd|secre|admin|guest|test|demo|welcome|letme|qwer|asdf|change|exampl|sample|root|user|login|hello|dummy|fake|your|insert|token|key/;
+
 /** Looks as if a generator made it. The bits asked for grow with the length, as those of really random text do. */
 export function isRandom(text: string): boolean {
   if (text.length < 12 || text.length > MAX_VALUE || /[\s<>{}()"'`;,\\]/.test(text)) return false;

@@ -40,12 +40,11 @@ function answersOf(index: FlowIndex, request: DeclarationRequest, classifier: Cl
     });
     // Whoever encrypts several kinds of data of a person has decided so, and may have overlooked how he is written to.
     if (own.some(isSealed))
-      for (const one of own)
-        if (isContact(ctx, own, one)) one.protection = protectionOf(ctx, stored, one.field, writes);
+      for (const one of own) if (isOptional(one)) one.protection = protectionOf(ctx, stored, one.field, writes);
     const kinds = new Set(own.filter(isSealed).map(({ classification }) => classification.dataType)).size;
     for (const one of own) {
       const { field, classification, atRest, protection } = one;
-      const isBeside = kinds >= ENOUGH_SEALED && isContact(ctx, own, one);
+      const isBeside = kinds >= ENOUGH_SEALED && isContact(ctx, own, one) && openBeside(own, one) <= MAX_OPEN;
       const mends = (atRest === "encrypt" || isBeside) && protection.status === "none";
       const mended = mends ? remedy(stored, field) : undefined;
       answers.push({
@@ -80,6 +79,8 @@ const UNPROTECTED: Protection = { status: "none", by: "", missing: "" };
 
 /** Kinds of data of one record that are encrypted, so that what is left open beside them looks overlooked. */
 const ENOUGH_SEALED = 2;
+/** More of the kind that is left open beside it: then somebody decided that such data need no encryption. */
+const MAX_OPEN = 1;
 /** By which somebody is written to; the first of them are what accounts are called by, too. */
 const CONTACTS = /^contact\.(mobile|landline|postal-address)$/;
 const PLACES = /^contact\.(landline|postal-address)$/;
@@ -95,6 +96,17 @@ function isContact(ctx: FlowContext, record: readonly Own[], { field, classifica
     classification.confidence >= HIGH_CONFIDENCE &&
     !isSearched(ctx, field)
   );
+}
+
+/** Kinds of data beside a field that need no encryption by themselves, and have none. */
+function openBeside(record: readonly Own[], { classification: { dataType } }: Own): number {
+  const open = record.filter((o) => isOptional(o) && !isSealed(o));
+  return new Set(open.map((o) => o.classification.dataType).filter((other) => other !== dataType)).size;
+}
+
+/** Needs no encryption by itself; what only says whose data the others are is none. */
+function isOptional({ atRest, classification }: Own): boolean {
+  return atRest === "optional" && !classification.dataType.startsWith("relation.");
 }
 
 function labelOf(stored: StoredRecord, field: LinkedField): string {

@@ -387,9 +387,12 @@ export interface ComparisonAnswer {
   given: boolean;
   /** A parameter of any function, one without a name, too. */
   isParameter: boolean;
-  /** A value written into the code (its length, and whether it is letters or digits only; `among`: the shortest of a list with that name), or something else with a name. */
+  /**
+   * A value written into the code: its length, and whether it is letters, digits or only signs (`among`: the shortest of a list
+   * with that name); or something else with a name.
+   */
   against:
-    | { kind: "constant"; length: number; isWord: boolean; isDigits: boolean; among?: string }
+    | { kind: "constant"; length: number; isWord: boolean; isDigits: boolean; isFiller: boolean; among?: string }
     | { kind: "value"; name: string };
   /** Whoever brings a value that is written into the code is turned away. */
   refuses: boolean;

@@ -171,6 +171,7 @@ function againstOf(p: Program, file: number, node: number): ComparisonAnswer["ag
     length: nodes.end[at]! - nodes.start[at]! - quotes,
     isWord: /^[A-Za-z][A-Za-z_ -]*$/.test(text),
     isDigits: /^\d+$/.test(text),
+    isFiller: /^[^\p{L}\p{N}]+$/u.test(text),
   };
 }
 

@@ -34,6 +34,7 @@ export function listedAt(ctx: FlowContext, file: number, call: number): Listed |
       length: Math.min(...texts.map(({ length }) => length)),
       isWord: texts.some(({ text }) => /^[A-Za-z][A-Za-z_ -]*$/.test(text)),
       isDigits: texts.every(({ text }) => /^\d+$/.test(text)),
+      isFiller: texts.every(({ text }) => /^[^\p{L}\p{N}]+$/u.test(text)),
       among: nameOf(ctx.p, file, list),
     },
   };

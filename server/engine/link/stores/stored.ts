@@ -151,6 +151,7 @@ function entityRecords(p: Program, file: number): StoredRecord[] {
       const { row } = named;
       const record = recordOf(p, file, index);
       const fields = keptFields(p, record, row, 0).filter((field) => isColumnOf(p, field, named));
+      if (row.keyed && !fields.some((f) => f.annotations.some(({ name }) => row.keyed!.includes(name)))) return [];
       return [{ record, store: row.store, storedBy: `@${annotation.name}`, fields, row }];
     }
     const base = baseRecord(p, file, index);

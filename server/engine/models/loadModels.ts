@@ -5,6 +5,7 @@ import { child, parseJsonc, position, toValue } from "../classify/index.js";
 import { compiled } from "../classify/words.js";
 import { checkHeuristic, checkRow, type Fail } from "./checkRow.js";
 import type { PlacedRow } from "./folderRows.js";
+import type { EntityRow } from "./storeRows.js";
 import type { HeuristicRow, HostRow, InstanceRow, ModelFile, ModelRow } from "./types.js";
 
 export interface Pattern {
@@ -62,6 +63,8 @@ export interface Models {
   bodies: Map<string, HostRow>;
   /** Those that are told by the name of a setting. */
   settingHosts: HostRow[];
+  /** Rows about decorators of packages that no row is about. */
+  namedEntities: EntityRow[];
 }
 
 /** A target on an instance, to be checked once all files are read: some file must say where such an instance comes from. */
@@ -101,6 +104,7 @@ export function loadModels(texts: readonly { name: string; text: string }[], heu
     hosts: new Map(),
     bodies: new Map(),
     settingHosts: [],
+    namedEntities: [],
   };
   const known = new Set<string>();
   const mentions: Mention[] = [];
@@ -118,6 +122,7 @@ export function loadModels(texts: readonly { name: string; text: string }[], heu
       if (row.kind === "host") for (const host of row.hosts) models.hosts.set(host, row);
       if (row.kind === "host") for (const member of row.body ?? []) models.bodies.set(member, row);
       if (row.kind === "host" && row.setting !== undefined) models.settingHosts.push(row);
+      if (row.kind === "entity" && row.notFrom !== undefined) models.namedEntities.push(row);
       for (const pkg of file.packages.map(normalPackage)) {
         models.packages.add(pkg);
         addRow(models, pkg, row);

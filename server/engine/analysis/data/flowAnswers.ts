@@ -11,7 +11,7 @@ import { goesToThatPerson, toldBetween } from "../../flow/sinks/addressees.js";
 import type { Arrival, ArrivalSite } from "../../flow/sinks/arrivals.js";
 import { expires, saysWhenItEnds } from "../../flow/sinks/expiry.js";
 import { isHandedOnly } from "../../flow/sinks/handedOnly.js";
-import { hostOf } from "../../flow/sinks/hosts.js";
+import { hostAt } from "../../flow/sinks/hosts.js";
 import { isRedacted, overwrittenPaths, redactionOf } from "../../flow/sinks/redaction.js";
 import { isTakenOut } from "../../flow/sinks/sendFilters.js";
 import { optionOf, type SinkUse } from "../../flow/sinks/sinks.js";
@@ -74,7 +74,7 @@ function answerOf(index: FlowIndex, request: FlowRequest, site: ArrivalSite, acc
   // How callers name what they hand in is theirs: one more of them is no other finding.
   const direct = bad.filter((a) => !isGathered(a));
   const labels = unique(direct.map(dataOf)).map((d) => d.label);
-  const host = use.row?.host === undefined ? undefined : hostOf(ctx, use);
+  const host = use.row?.host === undefined ? undefined : hostAt(ctx, site);
   const agreed = request.consent && bad.length > 0 ? consentToShare(index.effects, request.consent, site) : "";
   const behind = host?.kind === "external" ? recipientOfHost(ctx.p.models, host.text) : undefined;
   return {

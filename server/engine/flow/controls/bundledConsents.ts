@@ -9,7 +9,7 @@ import { nameOf } from "../../link/names.js";
 import { type Body, factsOf, listOf, stringAt, strip } from "../../link/program.js";
 import { unwrap } from "../../link/types.js";
 import type { Arrival, ArrivalSite } from "../sinks/arrivals.js";
-import { type Host, hostOf } from "../sinks/hosts.js";
+import { type Host, hostAt } from "../sinks/hosts.js";
 import { typeCalled } from "../sinks/ownEffects.js";
 import { spell } from "../sinks/sinks.js";
 import { constantText } from "../walk/constantText.js";
@@ -81,9 +81,10 @@ const MAX_NAME = 40;
 /** Places where personal data leaves, among what arrives at sinks. */
 export function bundledLeaving(e: EffectContext, terms: BundledTerms, sites: readonly ArrivalSite[]): BundledUse[] {
   const sensitive = compiled(terms.sensitive);
-  return sites.flatMap(({ file, call, use, arrivals }): BundledUse[] => {
+  return sites.flatMap((site): BundledUse[] => {
+    const { file, call, use, arrivals } = site;
     const isWanted = terms.recipients.includes(use.row?.recipientClass ?? "");
-    const host = use.sink === "http" ? hostOf(e.ctx, use) : undefined;
+    const host = use.sink === "http" ? hostAt(e.ctx, site) : undefined;
     if (host && !isOthers(terms, host)) return [];
     // `https://face.vendor.example/compare`: whoever gets a picture there makes more of it.
     const act =

@@ -13,7 +13,7 @@ import { recipientOfHost } from "../../models/index.js";
 import { Transform } from "../origin.js";
 import { everywhere, lookUp, putAll } from "../questions.js";
 import type { Arrival, ArrivalSite } from "../sinks/arrivals.js";
-import { hostOf } from "../sinks/hosts.js";
+import { hostAt, hostOf } from "../sinks/hosts.js";
 import { MESSAGE, type SinkUse } from "../sinks/sinks.js";
 import { callableKey, isUncalledMethod } from "../walk/callers.js";
 import { callbackAnswers, certainlyBefore, type Wanted } from "../ways/before.js";
@@ -98,7 +98,7 @@ export function disclosures(
     );
     const addresses = use.row?.recipientClass === "im" ? CHAT_ADDRESSES : /^contact\./;
     const contacts = sure.filter(({ item }) => addresses.test(item.classification.dataType));
-    const recipient = recipientOf(e, terms, use, step, site.call);
+    const recipient = recipientOf(e, terms, step, site);
     if (recipient === undefined) {
       if (use.sink !== MESSAGE) return [];
       // A function that sends whatever it is given does not know what for.
@@ -152,13 +152,8 @@ interface Recipient {
 }
 
 /** Who receives it, if that needs consent. */
-function recipientOf(
-  e: EffectContext,
-  terms: DisclosureTerms,
-  use: SinkUse,
-  step: Step,
-  call: number,
-): Recipient | undefined {
+function recipientOf(e: EffectContext, terms: DisclosureTerms, step: Step, site: ArrivalSite): Recipient | undefined {
+  const { use, call } = site;
   const named = (name: string) => ({ name });
   if (use.sink === MESSAGE)
     return isWanted(e, terms, step, call) ? named(use.row?.recipient ?? use.spelled) : undefined;
@@ -170,7 +165,7 @@ function recipientOf(
     return isNamed ? named(use.spelled.split(".").at(-2) ?? use.spelled) : undefined;
   }
   if (terms.recipients.includes(use.row?.recipientClass ?? "")) return named(use.row?.recipient ?? use.package);
-  const host = use.sink === "http" && use.row?.host !== undefined ? hostOf(e.ctx, use) : undefined;
+  const host = use.sink === "http" && use.row?.host !== undefined ? hostAt(e.ctx, site) : undefined;
   if (host?.kind === "own") {
     const sends = tokenise(host.text).some((word) => GATEWAYS.test(word)) && isWanted(e, terms, step, call);
     return sends ? { name: host.text, isGateway: true } : undefined;

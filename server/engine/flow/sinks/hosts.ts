@@ -1,16 +1,20 @@
 // Where a network call goes: its own system (relative address, localhost, cluster name), an external host written in
 // the code, or unknown (environment, computed).
 import type { Location } from "../../diagnostics/finding.js";
-import { NodeFlag, NodeKind } from "../../facts/types.js";
+import { NONE, NodeFlag, NodeKind } from "../../facts/types.js";
 import { objectBehind } from "../../link/callEntities.js";
+import { entityOf } from "../../link/entities.js";
 import { exportValue, importValue } from "../../link/exports.js";
 import { callableAt, factsOf, listOf, stringAt, strip } from "../../link/program.js";
 import { resolveType, unwrap } from "../../link/types.js";
 import { parsePort } from "../../models/index.js";
 import type { FlowContext } from "../context.js";
+import { EMPTY_PATH } from "../paths.js";
+import { argumentsFor } from "../walk/calls.js";
 import { constantText } from "../walk/constantText.js";
 import { property } from "../walk/modelled.js";
 import { fedBefore } from "../walk/receivers.js";
+import type { ArrivalSite } from "./arrivals.js";
 import { recipientOfSetting } from "./settingHosts.js";
 import { optionOf, type SinkUse } from "./sinks.js";
 
@@ -32,21 +36,29 @@ const OTHERS =
 
 const UNKNOWN: Host = { kind: "unknown", text: "", scheme: "" };
 
+/** Where what enters at a place goes: as the call of the sink says, or what calls the function around it where that is given it. */
+export function hostAt(ctx: FlowContext, { use, file, call, wrappers }: ArrivalSite): Host {
+  const own = hostOf(ctx, use);
+  const address = own.kind === "unknown" && wrappers.length === 1 ? addressOf(ctx, use) : undefined;
+  const given = address && handedAt(ctx, address, file, call);
+  if (!given) return own;
+  const said = hostIn(ctx, given.file, given.node, 0);
+  return said.kind === "unknown" ? (toSetting(ctx, given, said) ?? own) : said;
+}
+
+/** What a call gives the parameter that an address begins with: `send("https://…", body)` of `const send = (url, body) => …`. */
+function handedAt(ctx: FlowContext, address: Place, file: number, call: number): Place | undefined {
+  const { nodes } = factsOf(ctx.p, address.file);
+  let at = strip(ctx.p, address.file, address.node);
+  if (nodes.kind[at] === NodeKind.text) at = strip(ctx.p, address.file, listOf(ctx.p, address.file, at)[0] ?? at);
+  if (nodes.kind[at] !== NodeKind.param) return undefined;
+  const args = argumentsFor(ctx, file, call, address.file, nodes.a[at]!, nodes.b[at]!, EMPTY_PATH);
+  return args.length === 1 ? args[0] : undefined;
+}
+
 export function hostOf(ctx: FlowContext, use: SinkUse): Host {
-  const port = use.row?.host === undefined ? undefined : parsePort(use.row.host);
-  if (!port) return UNKNOWN;
-  let given: { file: number; node: number } | undefined;
-  if (port.base.kind === "arg") {
-    const made = use.origin ?? storedIn(ctx, use);
-    const at = use.row?.hostAt === "factory" ? made : addressed(ctx, use);
-    const node = at && listOf(ctx.p, at.file, at.node)[port.base.index];
-    if (at && node !== undefined) given = { file: at.file, node };
-  }
-  for (const key of port.path) {
-    const object = given && objectBehind(ctx.p, given.file, given.node, 0);
-    const member: number | undefined = object && property(ctx, object.file, object.node, key);
-    given = object && member !== undefined ? { file: object.file, node: member } : undefined;
-  }
+  if (use.row?.host === undefined) return UNKNOWN;
+  const given = addressOf(ctx, use);
   const said = given ? hostIn(ctx, given.file, given.node, 0) : UNKNOWN;
   const scheme = said.kind === "unknown" ? "" : said.scheme || (use.row?.scheme ?? "");
   const own = { ...said, scheme };
@@ -56,14 +68,34 @@ export function hostOf(ctx: FlowContext, use: SinkUse): Host {
   return base.kind === "unknown" ? (toRobot(ctx, use) ?? toSetting(ctx, given, base) ?? base) : base;
 }
 
+interface Place {
+  file: number;
+  node: number;
+}
+
+function addressOf(ctx: FlowContext, use: SinkUse): Place | undefined {
+  const port = use.row?.host === undefined ? undefined : parsePort(use.row.host);
+  if (port?.base.kind !== "arg") return undefined;
+  const made = use.origin ?? storedIn(ctx, use);
+  const at = use.row?.hostAt === "factory" ? made : addressed(ctx, use);
+  const node = at && listOf(ctx.p, at.file, at.node)[port.base.index];
+  let given = at && node !== undefined ? { file: at.file, node } : undefined;
+  for (const key of port.path) {
+    const object = given && objectBehind(ctx.p, given.file, given.node, 0);
+    const member: number | undefined = object && property(ctx, object.file, object.node, key);
+    given = object && member !== undefined ? { file: object.file, node: member } : undefined;
+  }
+  return given;
+}
+
 /** `post(process.env.SLACK_WEBHOOK_URL, …)` */
-function toSetting(ctx: FlowContext, given: { file: number; node: number } | undefined, base: Host): Host | undefined {
+function toSetting(ctx: FlowContext, given: Place | undefined, base: Host): Host | undefined {
   const row = given && recipientOfSetting(ctx, given.file, given.node, base.text);
   return row && { kind: "external", text: row.hosts[0]!, scheme: "" };
 }
 
 /** The call that says where it goes: itself, or `xhr.open("POST", url)` before `xhr.send(body)`. */
-function addressed(ctx: FlowContext, { file, call, row }: SinkUse): { file: number; node: number } | undefined {
+function addressed(ctx: FlowContext, { file, call, row }: SinkUse): Place | undefined {
   const node = row?.hostFrom === undefined ? call : fedBefore(ctx, file, call, [row.hostFrom])[0];
   return node === undefined ? undefined : { file, node };
 }
@@ -93,7 +125,7 @@ function toRobot(ctx: FlowContext, use: SinkUse): Host | undefined {
 const MAX_PARTS = 20;
 
 /** `ref.current = new WebSocket(…)`, then `ref.current.send(…)`: the call that made what the member holds. */
-function storedIn(ctx: FlowContext, use: SinkUse): { file: number; node: number } | undefined {
+function storedIn(ctx: FlowContext, use: SinkUse): Place | undefined {
   const { nodes, callables } = factsOf(ctx.p, use.file);
   const callee = strip(ctx.p, use.file, nodes.a[use.call]!);
   const base = nodes.kind[callee] === NodeKind.load ? strip(ctx.p, use.file, nodes.a[callee]!) : -1;
@@ -133,11 +165,7 @@ function baseOption(ctx: FlowContext, use: SinkUse): Host | undefined {
 }
 
 /** A parameter of the constructor of a base class: what the class that makes the call hands to `super(…)`. */
-function givenBySubclass(
-  ctx: FlowContext,
-  use: SinkUse,
-  option: { file: number; node: number },
-): { file: number; node: number } | undefined {
+function givenBySubclass(ctx: FlowContext, use: SinkUse, option: Place): Place | undefined {
   const base = factsOf(ctx.p, option.file);
   const at = strip(ctx.p, option.file, option.node);
   const maker = base.nodes.kind[at] === NodeKind.param ? base.callables[base.nodes.a[at]!] : undefined;
@@ -190,6 +218,10 @@ export function hostIn(ctx: FlowContext, file: number, node: number, depth: numb
       const versions = factsOf(ctx.p, value.file).bindings[value.binding]?.versions ?? [];
       return versions.length === 1 ? hostIn(ctx, value.file, versions[0]!, depth + 1) : UNKNOWN;
     }
+    case NodeKind.param: {
+      const given = facts.callables[a]?.params[facts.nodes.b[at]!]?.default ?? NONE;
+      return given === NONE ? UNKNOWN : hostIn(ctx, file, given, depth + 1);
+    }
     case NodeKind.object:
       return optionsHost(ctx, file, at, depth);
     case NodeKind.load:
@@ -233,8 +265,29 @@ function memberHost(ctx: FlowContext, file: number, at: number, depth: number): 
       if (versions.length === 1) return hostIn(ctx, inner.file, versions[0]!, depth + 1);
     }
   }
+  const own = valueOfMember(ctx, file, base, key);
+  const kept = own ? hostIn(ctx, own.file, own.node, depth + 1) : UNKNOWN;
+  if (kept.kind !== "unknown" || kept.text !== "") return kept;
   if (key === "origin" || key === "href" || key === "host") return { kind: "own", text: key, scheme: "" };
   return setting(key);
+}
+
+/** What a class gives a member of its objects, or one of its own, where it gives it once: `this.base`, `Scoring.HOST`. */
+function valueOfMember(ctx: FlowContext, file: number, base: number, key: string): Place | undefined {
+  const holder = entityOf(ctx.p, file, base);
+  const type = holder?.k === "typed" ? unwrap(holder.type) : undefined;
+  const at = holder?.k === "class" ? holder : type?.k === "record" ? type.record.fact : undefined;
+  const fact = at && factsOf(ctx.p, at.file).records[at.record];
+  if (fact?.kind !== "class") return undefined;
+  const { nodes, callables } = factsOf(ctx.p, at!.file);
+  const values = fact.fields.flatMap((f) =>
+    f.name === key && f.static === (holder?.k === "class") && f.init >= 0 ? [f.init] : [],
+  );
+  for (const method of fact.methods)
+    for (const store of callables[method]!.stores)
+      if (store.key >= 0 && stringAt(ctx.p, at!.file, store.key) === key && nodes.kind[store.object] === NodeKind.this)
+        values.push(store.value);
+  return values.length === 1 ? { file: at!.file, node: values[0]! } : undefined;
 }
 
 function setting(name: string): Host {

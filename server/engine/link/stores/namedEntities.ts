@@ -16,9 +16,7 @@ export interface NamedEntity {
 }
 
 export function namedEntity(p: Program, file: number, annotation: AnnotationFact): NamedEntity | undefined {
-  const row = p.models.rows.find(
-    (r): r is EntityRow => r.kind === "entity" && r.notFrom !== undefined && r.decorators.includes(annotation.name),
-  );
+  const row = p.models.namedEntities.find((r) => r.decorators.includes(annotation.name));
   const pkg = row && packageOf(p, file, annotation.node);
   if (!row || pkg === undefined || isModelled(p.models, pkg) || compiled(row.notFrom!, "i").test(pkg)) return undefined;
   return { row, pkg };

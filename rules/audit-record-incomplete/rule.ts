@@ -17,9 +17,9 @@ import page from "./rule.md";
 /** Words of members, parted by blanks. */
 const RECORDS: AuditRecordRequest = {
   kind: "auditRecord",
-  who: "^((actor|user|operator|oper|staff|employee|admin|agent|broker|advis[eo]r|adjuster|underwriter|officer|teller|clerk|account|principal|performer|who|caller|initiator|session|api client|api key|impersonator)( (id|ids|name|no|email|ref|type|role|sub|uid))?|(\\w+ )?by( (id|name|user|user id|email))?|uid|sub|yong ?hu( (id|ming))?|(gong|yuan gong|zhi gong) ?(hao|id)|工号|工號|gh|yg ?(h|gh|bh)|czr|czy|jbr|员工(号|编号)|員工(號|編號)|(cao ?zuo|zhi ?xing|chu ?li) ?(ren|yuan|zhe)( (id|xing ?ming|zhang ?hao|bian ?hao))?|操作人|操作者|操作员|操作員|用户|用戶)$",
+  who: "^((actor|user|operator|oper|staff|employee|admin|agent|broker|advis[eo]r|adjuster|underwriter|officer|teller|clerk|account|principal|performer|who|caller|initiator|session|api client|api key|impersonator)( (id|ids|name|no|email|ref|type|role|sub|uid))?|(\\w+ )?by( (id|name|user|user id|email))?|uid|sub|yong ?hu( (id|ming))?|(gong|yuan gong|zhi gong) ?(hao|id)|工号|工號|gh|yg ?(h|gh|bh)|czr|czy|jbr|员工(号|编号)|員工(號|編號)|(cao ?zuo|zhi ?xing|chu ?li) ?(ren|yuan|zhe)( (id|xing ?ming|zhang ?hao|bian ?hao))?|操作人|操作者|操作员|操作員|用户|用戶|(员工|員工|职员|職員|经办|經辦|承办|承辦|查[阅閱]|调[阅閱]|調閱)(人|者|员|員)?((编|編|代)?(号|號)|id)?)$",
   about:
-    "^(subject|target|entity|resource|record|object|reference|ref|aggregate|url|path|route|table|table name|changes|diff|before|after|customer|policy|claim|member|patient|insured|document|order|payment|mu ?biao|dui ?xiang|zi ?yuan|ke ?hu|biao ?ming)$|^(?!(request|session|trace|correlation|span|tenant|org|organi[sz]ation|device|event|log) (id|no)$).+ (ids?|no|number|key|uuid|ref)$|编号|編號",
+    "^(subject|target|entity|resource|record|object|reference|ref|aggregate|url|path|route|table|table name|changes|diff|before|after|customer|policy|claim|member|patient|insured|document|order|payment|mu ?biao|dui ?xiang|zi ?yuan|ke ?hu|biao ?ming)$|^(?!(request|session|trace|correlation|span|tenant|org|organi[sz]ation|device|event|log) (id|no)$).+ (ids?|no|number|key|uuid|ref)$|编号|編號|^(当事人|當事人|对象|對象|标的|標的|主体|主體|资源|資源|表名|客户|客戶|(保单|保單|赔案|賠案|案件|客户|客戶)(号码?|號碼?))$",
   holders:
     "^(context|ctx|meta|metadata|details?|payload|data|extra|request|req|event|info|params|properties|attributes|body|entry|record|values?|fields)$",
   general:

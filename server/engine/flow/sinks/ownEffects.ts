@@ -90,7 +90,7 @@ function meaningsAt(p: Program, file: number, call: number): readonly HeuristicR
 }
 
 export const AUDIT_RECORD =
-  /audit(?!ed)|(?<!ex)change_?(?:trail|record|journal)s?(?![a-z])|(?:^|[^a-z])trail(?![a-z])|access_?log|activity_?log|operation_?log|oper_?log|audit_?trail|shen_?ji(_|$|ri_?zhi|ji_?lu)|cao_?zuo_?ri_?zhi|审计|審計|稽核(记录|紀錄|日志|日誌|軌跡)|操作日志|操作日誌|访问日志|存取紀錄/i;
+  /audit(?!ed)|(?<!ex)change_?(?:trail|record|journal)s?(?![a-z])|(?:^|[^a-z])trail(?![a-z])|access_?log|activity_?log|operation_?log|oper_?log|audit_?trail|shen_?ji(_|$|ri_?zhi|ji_?lu)|cao_?zuo_?ri_?zhi|审计|審計|稽核(记录|紀錄|日志|日誌|軌跡)|(操作|访问|存取|查[阅閱询詢]|[调調][阅閱]|[变變]更|[异異][动動])(记录|紀錄|記錄|日志|日誌|轨迹|軌跡)/i;
 
 /** Writes a row to what is named like an audit table, by the receiver, the entity or the table. */
 function writesAudit(p: Program, file: number, call: number, uses: readonly SinkUse[]): boolean {
@@ -104,7 +104,7 @@ function writesAudit(p: Program, file: number, call: number, uses: readonly Sink
     for (const arg of listOf(p, file, at)) {
       if (AUDIT_RECORD.test(nameOf(p, file, arg)) || AUDIT_RECORD.test(recordName(entityOf(p, file, arg)))) return true;
       // `knex("audit_log").insert(…)`
-      if (at !== call && /^[\w.]{1,40}$/.test(textOf(p, file, arg)) && AUDIT_RECORD.test(textOf(p, file, arg)))
+      if (at !== call && TABLE.test(textOf(p, file, arg)) && AUDIT_RECORD.test(textOf(p, file, arg)))
         return true;
     }
     const callee = strip(p, file, nodes.a[at]!);
@@ -118,6 +118,7 @@ function writesAudit(p: Program, file: number, call: number, uses: readonly Sink
   return false;
 }
 
+const TABLE = /^[\w.\u3400-\u9fff]{1,40}$/;
 const RECORDS = new Set(["log", "logs", "activity", "history", "trail", "journal"]);
 const WHO = /^(user|actor|operator|employee|staff|agent)(_?id|_?name)?$|^\w+by$/i;
 const DONE = /^(action|operation|method)$/i;

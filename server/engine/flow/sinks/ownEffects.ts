@@ -104,8 +104,7 @@ function writesAudit(p: Program, file: number, call: number, uses: readonly Sink
     for (const arg of listOf(p, file, at)) {
       if (AUDIT_RECORD.test(nameOf(p, file, arg)) || AUDIT_RECORD.test(recordName(entityOf(p, file, arg)))) return true;
       // `knex("audit_log").insert(…)`
-      if (at !== call && TABLE.test(textOf(p, file, arg)) && AUDIT_RECORD.test(textOf(p, file, arg)))
-        return true;
+      if (at !== call && TABLE.test(textOf(p, file, arg)) && AUDIT_RECORD.test(textOf(p, file, arg))) return true;
     }
     const callee = strip(p, file, nodes.a[at]!);
     if (nodes.kind[callee] !== NodeKind.load) return false;

@@ -75,7 +75,7 @@ function gravest({ data }: TableExport): number {
   return Math.max(0, ...data.map(({ tier }) => tier));
 }
 
-/** Shown where the rows enter the table: a job has no handler, and a handler may be far away. */
+/** Shown where the rows enter the table: a job has no handler, and a handler may be far away; but a queue knows nobody who asks. */
 function tableAnswer(index: FlowIndex, request: ObligationRequest, table: TableExport): ObligationAnswer {
   const { p } = index.ctx;
   const { step, endpoint, controls } = table;
@@ -85,10 +85,15 @@ function tableAnswer(index: FlowIndex, request: ObligationRequest, table: TableE
   const data = distinct(table.data.filter((d) => !d.dataType.startsWith("credential.")));
   const out = endpoint && atEndpoint(index, request, { endpoint, data, masked: [], many: true, places: [] }, data);
   const place = out?.place ?? (symbol.replaceAll(">", ".") || table.spelled);
+  const { asked } = table;
+  const from = asked && factsOf(p, asked.file).nodes;
+  const at = asked
+    ? { file: p.files[asked.file]!.path, start: from!.start[asked.call]!, end: from!.end[asked.call]! }
+    : { file: file.path, start: nodes.start[step.call]!, end: nodes.end[step.call]! };
   return {
     kind: "obligation",
     request,
-    at: { file: file.path, start: nodes.start[step.call]!, end: nodes.end[step.call]! },
+    at,
     place,
     data,
     many: true,

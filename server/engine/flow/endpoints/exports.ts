@@ -9,12 +9,13 @@ import type { Endpoint } from "../../link/endpoints/endpoints.js";
 import { nameOf } from "../../link/names.js";
 import { withNested } from "../../link/nested.js";
 import { type Body, factsOf, listOf, stringAt, strip } from "../../link/program.js";
+import { queuedTo } from "../../link/queued.js";
 import { Transform } from "../origin.js";
 import type { Arrival, ArrivalSite } from "../sinks/arrivals.js";
 import { statementOf } from "../sinks/statementChanges.js";
 import { isMany } from "../sinks/toldData.js";
 import { callableKey } from "../walk/callers.js";
-import { isAround } from "../walk/controlPaths.js";
+import { isAround, reaches } from "../walk/controlPaths.js";
 import { climb, type Step, stepAt } from "../ways/climbing.js";
 import { aroundHas, blocksThat, type EffectContext } from "../ways/effects.js";
 import type { Handlers } from "../ways/handlerTable.js";
@@ -91,6 +92,8 @@ export interface TableExport {
   /** Whoever can call it, or undefined for a job. */
   endpoint: Endpoint | undefined;
   controls: Record<string, boolean>;
+  /** Where a handler gives the job to a queue. */
+  asked?: Step;
 }
 
 /** Calls that make rows into a table; others of the same packages draw or style. */
@@ -123,7 +126,8 @@ export function tablesAt(
 ): TableExport[] {
   const step = stepAt(e.ctx, file, call);
   const controlsOn = (steps: readonly Step[], endpoint: Endpoint | undefined) => {
-    const controls = controlsOf(e, steps.at(-1)!, endpoint, terms);
+    const jobs = steps.filter((_, i) => queuedBy(e, steps, i));
+    const controls = controlsOf(e, steps.at(-1)!, endpoint, terms, jobs);
     controls.audit = isAudited(e, steps, endpoint);
     return controls;
   };
@@ -139,8 +143,17 @@ export function tablesAt(
     const last = steps[steps.length - 1]!;
     const root = callableKey(last.file, last.callable);
     const endpoint = handlers.of(root)?.[0];
-    return { step, root, spelled, data, endpoint, controls: controlsOn(steps, endpoint) };
+    const asked = endpoint && steps.some((_, i) => queuedBy(e, steps, i)) ? { asked: last } : {};
+    return { step, root, spelled, data, endpoint, controls: controlsOn(steps, endpoint), ...asked };
   });
+}
+
+/** The step runs as a job that the next one gives to a queue. */
+function queuedBy({ ctx: { p } }: EffectContext, steps: readonly Step[], i: number): boolean {
+  const next = steps[i + 1];
+  if (!next || next.call < 0) return false;
+  const worker = queuedTo(p, next.file, next.call);
+  return worker?.file === steps[i]!.file && worker.callable === steps[i]!.callable;
 }
 
 function countOf(controls: Readonly<Record<string, boolean>>): number {
@@ -182,9 +195,11 @@ function controlsOf(
   body: Body,
   endpoint: Endpoint | undefined,
   terms: ExportTerms,
+  jobs: readonly Step[] = [],
 ): Record<string, boolean> {
   const words = new Set<string>();
   collect(e, body, words, new Set(), 0);
+  for (const job of jobs) collect(e, job, words, new Set(), 0, onWay(e, job));
   const before = [...(endpoint?.around ?? []).map(({ name }) => name), endpoint?.protection.by ?? ""];
   for (const name of before) for (const word of tokenise(name.replace(SIGNED_IN, ""))) words.add(word);
   const controls: Record<string, boolean> = {};
@@ -216,7 +231,14 @@ function keysOf(e: EffectContext, file: number, node: number, words: Set<string>
 const CUTS = /\b(limit\s+[\d$?:]|fetch\s+(first|next)\s+\d|select\s+top\s*\(?\d)/i;
 
 /** Words of what a callable calls, of the options it gives, and of the functions of the project behind its calls. */
-function collect(e: EffectContext, body: Body, words: Set<string>, seen: Set<string>, depth: number): void {
+function collect(
+  e: EffectContext,
+  body: Body,
+  words: Set<string>,
+  seen: Set<string>,
+  depth: number,
+  counts: (callable: number, call: number) => boolean = () => true,
+): void {
   const key = callableKey(body.file, body.callable);
   if (seen.has(key)) return;
   seen.add(key);
@@ -225,6 +247,7 @@ function collect(e: EffectContext, body: Body, words: Set<string>, seen: Set<str
     for (const word of tokenise(annotation.name)) words.add(word);
   for (const callable of withNested(e.ctx.p, body)) {
     for (const call of facts.callables[callable]!.calls) {
+      if (!counts(callable, call)) continue;
       for (const word of tokenise(nameOf(e.ctx.p, body.file, facts.nodes.a[call]!))) words.add(word);
       for (const arg of listOf(e.ctx.p, body.file, call)) keysOf(e, body.file, arg, words, 0);
       if (CUTS.test(statementOf(e.ctx, body.file, call) ?? "")) words.add("limit");
@@ -232,4 +255,24 @@ function collect(e: EffectContext, body: Body, words: Set<string>, seen: Set<str
       if (behind && depth < MAX_DEPTH) collect(e, behind, words, seen, depth + 1);
     }
   }
+}
+
+const NONE: ReadonlySet<number> = new Set();
+
+/** Of a worker that does several jobs, what is called before the place and after it, not what other jobs do. */
+function onWay({ ctx: { p } }: EffectContext, { file, callable, block }: Step): (of: number, call: number) => boolean {
+  const { nodes, callables } = factsOf(p, file);
+  const fact = callables[callable]!;
+  const isOn = (at: number) =>
+    at === block ||
+    reaches(fact, [at], (one) => one === block, NONE) ||
+    reaches(fact, [block], (one) => one === at, NONE);
+  return (of, call) => {
+    if (of === callable) return isOn(fact.callBlocks[fact.calls.indexOf(call)]!);
+    // What is written inside is where the call around it is.
+    const around = fact.calls.findIndex(
+      (one) => nodes.start[one]! <= nodes.start[call]! && nodes.end[call]! <= nodes.end[one]!,
+    );
+    return around < 0 || isOn(fact.callBlocks[around]!);
+  };
 }

@@ -3,6 +3,7 @@
 import { NodeFlag } from "../../facts/types.js";
 import { entityOf } from "../../link/entities.js";
 import { type Body, factsOf, type Program } from "../../link/program.js";
+import { queuedTo } from "../../link/queued.js";
 import type { FlowContext } from "../context.js";
 import { isSame, lookUp, putDown, standsAt } from "../questions.js";
 
@@ -71,6 +72,8 @@ export function calledAt(p: Program, file: number, call: number): Body | undefin
   const { nodes } = factsOf(p, file);
   const callee = entityOf(p, file, nodes.a[call]!);
   if (callee?.k === "function") return { file: callee.file, callable: callee.callable };
+  const worker = queuedTo(p, file, call);
+  if (worker) return worker;
   if (callee?.k !== "class" || (nodes.flags[call]! & NodeFlag.new) === 0) return undefined;
   const { records, callables } = factsOf(p, callee.file);
   const callable = records[callee.record]?.methods.find((m) => callables[m]?.kind === "constructor");

@@ -5,6 +5,7 @@ import { collectionType, matchesOf, objectBehind } from "../../link/callEntities
 import { declaredAs } from "../../link/declared.js";
 import { type Entity, entityOf, entityType } from "../../link/entities.js";
 import { factsOf, listOf, type Program, stringAt, strip } from "../../link/program.js";
+import { jobArgument, queuedTo } from "../../link/queued.js";
 import { recordOf } from "../../link/records.js";
 import { type RType, resolveType, unwrap } from "../../link/types.js";
 import { functionMeaning } from "../../models/index.js";
@@ -290,6 +291,7 @@ export function argumentsFor(
   path: number,
 ): { file: number; node: number; path: number }[] {
   const args = [...listOf(ctx.p, file, node)];
+  if (queuedTo(ctx.p, file, node)) return givenToJob(ctx, file, args, path);
   const param = factsOf(ctx.p, calleeFile).callables[callable]?.params[position];
   const { kind } = factsOf(ctx.p, file).nodes;
   const spread = args.findIndex((arg) => kind[arg] === NodeKind.spread);
@@ -305,6 +307,18 @@ export function argumentsFor(
   if (spread >= 0 && spread <= position) return [];
   const arg = args[position];
   return arg === undefined ? [] : [{ file, node: arg, path }];
+}
+
+/** `queue.add("claims", { by })`: the name and the data of a job. */
+function givenToJob(
+  ctx: FlowContext,
+  file: number,
+  args: readonly number[],
+  path: number,
+): { file: number; node: number; path: number }[] {
+  const position = path === EMPTY_PATH ? undefined : jobArgument(ctx.paths.head[path]!);
+  const node = position === undefined ? undefined : args[position];
+  return node === undefined ? [] : [{ file, node, path: ctx.paths.tail[path]! }];
 }
 
 function constructed(

@@ -4,6 +4,7 @@
 // where both are constants written in the code.
 import { ANY_KEY, type CallableFact, LiteralKind, NONE, NodeFlag, NodeKind, SPREAD_KEY } from "../../facts/types.js";
 import { factsOf, listOf, stringAt, strip } from "../../link/program.js";
+import { jobArgument, queuedTo } from "../../link/queued.js";
 import type { FlowContext } from "../context.js";
 import { reaches } from "./controlPaths.js";
 
@@ -52,7 +53,16 @@ export function wantedBy(
   const args = listOf(ctx.p, file, call);
   const { nodes } = factsOf(ctx.p, file);
   const on: Wanted[] = [];
-  for (const one of wanted) {
+  const isQueued = queuedTo(ctx.p, file, call) !== undefined;
+  for (const { ...one } of wanted) {
+    // Its name, or what is in it, is what the queue is given for a job.
+    if (isQueued) {
+      const [member, ...rest] = one.keys;
+      const position = member === undefined ? undefined : jobArgument(member);
+      if (position === undefined) continue;
+      one.parameter = position;
+      one.keys = rest;
+    }
     const before = args.subarray(0, one.parameter + 1);
     if (before.length <= one.parameter || before.some((arg) => nodes.kind[arg] === NodeKind.spread)) continue;
     const read = readAt(ctx, file, callable, args[one.parameter]!, one.keys);

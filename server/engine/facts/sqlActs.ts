@@ -20,6 +20,9 @@ export interface SqlAct {
   moves: boolean;
 }
 
+/** Note of a record about a table whose rows a database shows to whom they belong. */
+export const ROW_SECURITY = "row security";
+
 /** Of a text that may hold several statements. */
 export function actsInText(text: string): SqlAct[] {
   const statements: SqlToken[][] = [[]];

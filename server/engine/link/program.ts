@@ -3,6 +3,7 @@
 // can be kept for as long as nothing it was made of has changed.
 import type { Classifier } from "../classify/types.js";
 import { type AnalysedFile, headOf } from "../facts/analysedFile.js";
+import { ROW_SECURITY } from "../facts/sqlActs.js";
 import { type FileFacts, LiteralKind, NONE, NodeKind } from "../facts/types.js";
 import type { Models } from "../models/index.js";
 import { type DeclaredFunction, type DeclaredFunctions, findDeclared, NO_DECLARED } from "./declared.js";
@@ -217,7 +218,9 @@ function schemaPlaces(analysed: AnalysedFile): readonly SchemaPlace[] {
       record: call,
     }));
   if (!SCHEMAS.has(language)) return NO_SCHEMAS;
-  return analysed.facts.records.flatMap(({ kind, name }, record): SchemaPlace[] => {
+  return analysed.facts.records.flatMap(({ kind, name, annotations }, record): SchemaPlace[] => {
+    if (kind === "sql-act" && annotations.some((a) => a.name === ROW_SECURITY))
+      return [{ key: `secured ${plainTable(name)}`, record }];
     if (kind === "sql-table") return plainTable(name) === "" ? [] : [{ key: `table ${plainTable(name)}`, record }];
     return kind === "prisma-model" ? [{ key: `model ${name}`, record }] : [];
   });
@@ -249,6 +252,11 @@ export function modelNamed(p: Program, name: string): RecordPlace | undefined {
 /** A table that SQL files create. */
 export function tableNamed(p: Program, name: string): RecordPlace | undefined {
   return p.schemaRecord(`table ${plainTable(name)}`);
+}
+
+/** What switches row-level security on for a table. */
+export function securedTable(p: Program, name: string): RecordPlace | undefined {
+  return p.schemaRecord(`secured ${plainTable(name)}`);
 }
 
 /** A table that a migration creates: the file, and the call. */

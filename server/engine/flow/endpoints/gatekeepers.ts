@@ -8,6 +8,7 @@ import { nameOf } from "../../link/names.js";
 import { withNested } from "../../link/nested.js";
 import { type Body, factsOf, listOf, onlyValue, stringAt, strip } from "../../link/program.js";
 import { functionMeans, isModelled } from "../../models/index.js";
+import { isRowSecured } from "../stores/rowSecurity.js";
 import { callableKey } from "../walk/callers.js";
 import { aroundHas, bodyHas, callHas, type EffectContext, remembered } from "../ways/effects.js";
 
@@ -21,7 +22,7 @@ export function protectionOf(e: EffectContext, endpoint: Endpoint): Protection {
   if (known) return { status: "guarded", by: known.name };
   if (refuses(e, { file: endpoint.file, callable: endpoint.callable }))
     return { status: "guarded", by: "a check in the handler" };
-  if (needsCaller(e, endpoint)) return { status: "unknown", by: "" };
+  if (needsCaller(e, endpoint) || asksAsCaller(e, endpoint)) return { status: "unknown", by: "" };
   const plugin = endpoint.around.find((a) => a.plugin && isOfTheHouse(a.package) && isForChecks(e, a));
   if (plugin) return { status: "unknown", by: plugin.name };
   const unseen = endpoint.around.find((a) => a.kind === "decorator" && a.bodies.length === 0 && mayCheck(e, a));
@@ -143,6 +144,13 @@ function answersRefusal(e: EffectContext, file: number, node: number, seen = new
     const value = strip(e.ctx.p, file, pairs[i + 1]!);
     return nodes.kind[value] === NodeKind.literal && /^40[13]$/.test(stringAt(e.ctx.p, file, nodes.b[value]!));
   });
+}
+
+/** All that it asks of a database it asks as whoever is signed in, who is shown his own rows. */
+function asksAsCaller({ ctx }: EffectContext, { file, callable }: Endpoint): boolean {
+  const { nodes, callables } = factsOf(ctx.p, file);
+  const asked = callables[callable]!.calls.filter((call) => nameOf(ctx.p, file, nodes.a[call]!) === "from");
+  return asked.length > 0 && asked.every((call) => isRowSecured(ctx, file, call));
 }
 
 const CALLER = /^(\w*user|session|viewer|actor|principal|account|auth)$/i;

@@ -13,6 +13,7 @@ import { withNested } from "../../link/nested.js";
 import { type Body, factsOf, listOf, stringAt, strip } from "../../link/program.js";
 import type { LinkedRecord } from "../../link/records.js";
 import type { ConditionPart, Lookup } from "../stores/lookups.js";
+import { isRowSecured } from "../stores/rowSecurity.js";
 import { callableKey } from "../walk/callers.js";
 import { isKey } from "../walk/keyNames.js";
 import { climb, type Step } from "../ways/climbing.js";
@@ -89,7 +90,8 @@ export function ownedLookups(
         const ties = parts.filter(
           ({ part, from }) => from === "elsewhere" || (from === "caller" && isAbout(part.key, terms, keys)),
         );
-        const status = ties.length > 0 ? "done" : statusOf(e, endpoint, steps, terms);
+        const isTied = ties.length > 0 || isRowSecured(e.ctx, file, call);
+        const status = isTied ? "done" : statusOf(e, endpoint, steps, terms);
         const within = status === "missing" ? undefined : withinOf(e, endpoint, name, status, terms);
         found.push({ ...own, endpoint, steps, key: supplied.part.key, status, ...(within ? { within } : {}) });
         const roles = status === "missing" ? undefined : rolesBefore(endpoint, terms);

@@ -24,11 +24,12 @@ import { fillRecord } from "./fillRecords.js";
 import { givenTo } from "./givenTo.js";
 import { type OpenRoutine, routineActs } from "./routineActs.js";
 import { createRowNames } from "./rowNames.js";
+import { securedRecord } from "./securedRecord.js";
 import { is, punct } from "./tokens.js";
 import { triggerRecord } from "./triggerRecords.js";
 
 export function createSqlFrontend(): Frontend {
-  return { language: "sql", version: "13", include: ["*.sql", "*.ddl"], extract };
+  return { language: "sql", version: "14", include: ["*.sql", "*.ddl"], extract };
 }
 
 interface State {
@@ -343,6 +344,7 @@ function alterTable(s: State): void {
   while (is(t[at], "if", "exists", "only")) at++;
   const name = nameAt(t, at);
   if (!name) return;
+  s.b.facts.records.push(...securedRecord(t, name.parts[name.parts.length - 1]!));
   const adds = items(t, name.next, t.length);
   let table: RecordFact | undefined;
   let dropped: RecordFact | undefined;

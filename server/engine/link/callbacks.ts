@@ -62,6 +62,15 @@ export function memberSiteOf(
   return site && { site, under: site.each ? ["*", ...under] : under };
 }
 
+/** "campaign" of `const campaign = { enrol: (m) => … }`: the variable that holds the object with the function in it; "" for others. */
+export function nameOfHolder(p: Program, file: number, callable: number): string {
+  const { functions } = holdersIn(p, file);
+  const object = functions.get(callable);
+  if (object === undefined) return "";
+  const { bindings } = factsOf(p, file);
+  return bindings.find(({ versions }) => versions.some((one) => strip(p, file, one) === object))?.name ?? "";
+}
+
 interface ArgumentSite extends CallSite {
   /** It is one of a list that is given. */
   each: boolean;

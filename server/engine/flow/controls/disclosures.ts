@@ -6,6 +6,7 @@ import { tokenise } from "../../classify/tokens.js";
 import { MEDIUM_CONFIDENCE, type Tier } from "../../classify/types.js";
 import { compiled } from "../../classify/words.js";
 import { NodeKind } from "../../facts/types.js";
+import { nameOfHolder } from "../../link/callbacks.js";
 import { nameOf } from "../../link/names.js";
 import { nodeUses } from "../../link/nodeUses.js";
 import { type Body, factsOf, listOf, type Program, stringAt, strip } from "../../link/program.js";
@@ -176,7 +177,8 @@ function recipientOf(e: EffectContext, terms: DisclosureTerms, step: Step, site:
   const owner = facts.records[fact.owner]?.name ?? "";
   const callee = facts.nodes.a[call]!;
   const receiver = facts.nodes.kind[callee] === NodeKind.load ? nameOf(p, step.file, facts.nodes.a[callee]!) : "";
-  const names = [fact.name, owner, receiver, nameOf(p, step.file, callee)].flatMap(tokenise);
+  const holder = nameOfHolder(p, step.file, step.callable);
+  const names = [fact.name, owner, holder, receiver, nameOf(p, step.file, callee)].flatMap(tokenise);
   if (use.sink === "http") names.push(...purposesIn(p, step.file, call));
   // The host, or the setting that holds it.
   const ofHost = host ? tokenise(host.text) : [];

@@ -1,7 +1,7 @@
 // Lookups of a file with what the records hold, and what is seen elsewhere of records that nothing declares: those that are deleted, or
 // handed on whole, name no columns. Input: a file. Output: lookups, with personal data. Invariant: what a name alone tells is marked so.
 import type { FindingData } from "../../diagnostics/finding.js";
-import { everywhere, lookUp, putDown } from "../../flow/questions.js";
+import { everywhere, lookUp, putDown, question } from "../../flow/questions.js";
 import { SAYS_NOTHING } from "../../flow/sinks/askedOf.js";
 import { commandLookups } from "../../flow/stores/commandLookups.js";
 import { documentLookups } from "../../flow/stores/documentLookups.js";
@@ -16,10 +16,19 @@ export interface LookedUp extends FindingData {
   byName?: boolean;
 }
 
+export interface RecordLookup {
+  lookup: Lookup;
+  data: LookedUp[];
+}
+
 export const SURE_BY_NAME = 0.6;
 
 /** All of a file, with what the records hold, and what their names say that they are: `payout_account`, `prescription`. */
-export function recordLookups(index: FlowIndex, file: number): { lookup: Lookup; data: LookedUp[] }[] {
+export function recordLookups(index: FlowIndex, file: number): readonly RecordLookup[] {
+  return question(index.ctx, "record lookups", (one) => lookupsOf(index, one), "passing")(file);
+}
+
+function lookupsOf(index: FlowIndex, file: number): RecordLookup[] {
   const { ctx } = index;
   const all = [
     ...lookupsIn(ctx, file),

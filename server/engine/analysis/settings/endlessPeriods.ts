@@ -40,6 +40,7 @@ const MAX_DEPTH = 4;
 
 function inCode(ctx: FlowContext, file: number, request: EndlessPeriodRequest): Found[] {
   const { nodes, strings } = factsOf(ctx.p, file);
+  if (!strings.some((text) => text.length < MAX_NAME && MAY_BE_ENDLESS.test(text))) return [];
   if (!strings.some((text) => text.length < MAX_NAME && isPeriod(request, text))) return [];
   const found: Found[] = [];
   const seen = new Set<number>();
@@ -71,6 +72,9 @@ function inCode(ctx: FlowContext, file: number, request: EndlessPeriodRequest): 
   return found.sort((a, b) => a.start - b.start);
 }
 const MAX_NAME = 60;
+/** Every text that says so has one of these; most files have none. */
+const MAY_BE_ENDLESS =
+  /infinit|max_safe_integer|max_value|for[_ -]?ever|for[_ -]?good|never|unlimited|indefinite|permanent|no[_ -]?limit|do[_ -]?not|dont|yong_?\s?jiu|永|[无無]限|[长長]期|[从從]不/i;
 
 function isPeriod({ periods, forever }: EndlessPeriodRequest, name: string): boolean {
   const words = wordsOf(name);
@@ -116,7 +120,8 @@ function whoseAre(
 function inSettings({ p }: FlowContext, file: number, request: EndlessPeriodRequest): Found[] {
   const { settings } = factsOf(p, file);
   return settings.flatMap(({ path, value, keyStart, end }): Found[] => {
-    if (value === undefined || path.length > MAX_PATH || !isPeriod(request, path)) return [];
+    if (value === undefined || path.length > MAX_PATH) return [];
+    if (!(value === "true" || MAY_BE_ENDLESS.test(value)) || !isPeriod(request, path)) return [];
     const parts = path.split(".");
     const name = parts.at(-1)!;
     const isForever = compiled(request.forever).test(wordsOf(name)) && value === "true";

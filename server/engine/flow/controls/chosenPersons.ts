@@ -131,8 +131,17 @@ function takenIn(e: EffectContext, terms: MessageTerms, file: number): ReadonlyS
   const found = new Set<string>();
   if (pathClass === "test" || facts.language !== "typescript") return found;
   const { nodes } = facts;
+  const known = new Map<string, boolean>();
+  const isSending = (name: string) => {
+    let is = known.get(name);
+    if (is === undefined) {
+      is = name !== "" && namesSending(terms, name);
+      known.set(name, is);
+    }
+    return is;
+  };
   const add = (name: string) => {
-    if (name !== "" && namesSending(terms, name)) found.add(name);
+    if (isSending(name)) found.add(name);
   };
   const addTaken = (node: number) => {
     const kind = node < 0 ? NodeKind.unknown : nodes.kind[strip(p, file, node)];
@@ -147,7 +156,9 @@ function takenIn(e: EffectContext, terms: MessageTerms, file: number): ReadonlyS
     if (kind === NodeKind.object || kind === NodeKind.array || kind === NodeKind.call)
       for (const [i, item] of listOf(p, file, node).entries())
         if (kind !== NodeKind.object || i % 2 === 1) addTaken(item);
-    if (kind === NodeKind.call && !e.behind(file, node)) add(nameOf(p, file, nodes.a[node]!));
+    const called = kind === NodeKind.call ? nameOf(p, file, nodes.a[node]!) : "";
+    // What stands behind a call is asked only where it matters.
+    if (isSending(called) && !found.has(called) && !e.behind(file, node)) found.add(called);
   }
   return found;
 }

@@ -8,7 +8,8 @@ import { keptKey, keptString } from "./textGate.js";
 import type { SettingFact } from "./types.js";
 
 const TAG = /<(\/?)(form|input|select|textarea)(?![\w-])([^<>]{0,2000})>/gi;
-const ATTRIBUTE = /([\w:@.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/g;
+/** Begins where a name does, so that a long one is read once. */
+const ATTRIBUTE = /(?<![\w:@.-])([\w:@.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/g;
 /** What is not entered, or is no data of who does. */
 const NO_FIELD = /^(hidden|submit|button|reset|image|checkbox|radio|search|file)$/i;
 

@@ -1,6 +1,7 @@
 // What is written to collections that nothing declares: `db.collection("claims").insertOne({…})`, `from("claims").insert({…})`,
 // `{ TableName: "claims", Item: {…} }`, `INSERT INTO claims (…)`. Input: facts of a file. Output: names of collections and the values written.
-import { type FileFacts, LiteralKind, type NodeIndex, NodeKind } from "./types.js";
+import { behind, listOf, textOf } from "./nodeValues.js";
+import { type FileFacts, type NodeIndex, NodeKind } from "./types.js";
 
 export interface CollectionWrite {
   collection: string;
@@ -85,15 +86,6 @@ function firstText(facts: FileFacts, node: NodeIndex): string {
   return textOf(facts, at) ?? "";
 }
 
-/** A constant name. */
-function textOf(facts: FileFacts, node: NodeIndex | undefined): string | undefined {
-  if (node === undefined) return undefined;
-  const { nodes, strings } = facts;
-  const at = behind(facts, node);
-  const isText = nodes.kind[at] === NodeKind.literal && nodes.a[at] === LiteralKind.string && nodes.b[at]! >= 0;
-  return isText ? strings[nodes.b[at]!] : undefined;
-}
-
 function calledAs({ nodes, strings, bindings, imports }: FileFacts, call: NodeIndex): string {
   let at = nodes.a[call]!;
   while (nodes.kind[at] === NodeKind.named || nodes.kind[at] === NodeKind.typed) at = nodes.a[at]!;
@@ -103,26 +95,8 @@ function calledAs({ nodes, strings, bindings, imports }: FileFacts, call: NodeIn
   return nodes.kind[at] === NodeKind.local ? (bindings[a]?.name ?? "") : "";
 }
 
-/** Without names, types and variables that are set once. */
-function behind({ nodes, bindings }: FileFacts, node: NodeIndex): NodeIndex {
-  let at = node;
-  for (let hops = 0; hops < MAX_CHAIN; hops++) {
-    const kind = nodes.kind[at];
-    const versions = kind === NodeKind.local ? (bindings[nodes.a[at]!]?.versions ?? []) : [];
-    if (versions.length === 1) at = versions[0]!;
-    else if (kind === NodeKind.named || kind === NodeKind.typed || kind === NodeKind.await) at = nodes.a[at]!;
-    else break;
-  }
-  return at;
-}
-
 function memberOf(facts: FileFacts, object: NodeIndex, key: string): NodeIndex | undefined {
   const pairs = listOf(facts, object);
   const i = pairs.findIndex((name, at) => at % 2 === 0 && name >= 0 && facts.strings[name] === key);
   return i < 0 ? undefined : pairs[i + 1];
-}
-
-function listOf({ nodes }: FileFacts, node: NodeIndex): readonly number[] {
-  const list = nodes.b[node]!;
-  return list < 0 ? [] : [...nodes.extra.subarray(list + 1, list + 1 + nodes.extra[list]!)];
 }

@@ -1,6 +1,6 @@
 // What a queue is given is worked through by the worker of its name: `exportQueue.add("claims", data)` leads to what
 // `new Worker("exports", async (job) => …)` does. Input: a call. Output: the function that takes the job.
-import { queueMessage } from "../facts/messageHandlers.js";
+import { QUEUES, queueMessage } from "../facts/messageHandlers.js";
 import { NodeKind } from "../facts/types.js";
 import { handlerKey } from "./dispatched.js";
 import { entityOf } from "./entities.js";
@@ -20,7 +20,6 @@ export function queuedTo(p: Program, file: number, call: number): Body | undefin
   const worker = text === undefined ? undefined : p.schemaRecord(handlerKey(queueMessage(text)));
   return worker && { file: worker.file, callable: worker.record };
 }
-const QUEUES = new Set(["bullmq"]);
 
 /** The position of what is given to a queue that a worker reads as this member of its job, which is its only parameter. */
 export function jobArgument(member: string): number | undefined {

@@ -8,7 +8,7 @@ import { nameOf } from "../../link/names.js";
 import { withNested } from "../../link/nested.js";
 import { type Body, factsOf, listOf, onlyValue, stringAt, strip } from "../../link/program.js";
 import { functionMeans, isModelled } from "../../models/index.js";
-import { isRowSecured } from "../stores/rowSecurity.js";
+import { asksTable, isRowSecured } from "../stores/rowSecurity.js";
 import { callableKey } from "../walk/callers.js";
 import { aroundHas, bodyHas, callHas, type EffectContext, remembered } from "../ways/effects.js";
 
@@ -148,8 +148,7 @@ function answersRefusal(e: EffectContext, file: number, node: number, seen = new
 
 /** All that it asks of a database it asks as whoever is signed in, who is shown his own rows. */
 function asksAsCaller({ ctx }: EffectContext, { file, callable }: Endpoint): boolean {
-  const { nodes, callables } = factsOf(ctx.p, file);
-  const asked = callables[callable]!.calls.filter((call) => nameOf(ctx.p, file, nodes.a[call]!) === "from");
+  const asked = factsOf(ctx.p, file).callables[callable]!.calls.filter((call) => asksTable(ctx, file, call));
   return asked.length > 0 && asked.every((call) => isRowSecured(ctx, file, call));
 }
 

@@ -19,6 +19,15 @@ import type { FlowContext } from "../context.js";
 const OF_SUPABASE = /^@supabase\//;
 const MAX_CHAIN = 20;
 
+/** `client.from("claims")`, and no `Array.from(list)`. */
+export function asksTable({ p }: FlowContext, file: number, call: number): boolean {
+  const { nodes } = factsOf(p, file);
+  const callee = strip(p, file, nodes.a[call]!);
+  if (nodes.kind[callee] !== NodeKind.load || nameOf(p, file, callee) !== "from") return false;
+  const client = entityOf(p, file, nodes.a[callee]!);
+  return client?.k === "inst" && OF_SUPABASE.test(client.pkg);
+}
+
 /** A call of a chain that begins with `client.from("claims")`. */
 export function isRowSecured({ p }: FlowContext, file: number, call: number): boolean {
   const { nodes } = factsOf(p, file);

@@ -1,12 +1,12 @@
-import { Body, Controller, Get, Param, Patch, Req, UseGuards } from "@nestjs/common";
-import { CommandBus, QueryBus } from "@nestjs/cqrs";
+import { Body, Controller, Delete, Get, Param, Patch, Req, UseGuards } from "@nestjs/common";
+import { CommandBus, EventBus, QueryBus } from "@nestjs/cqrs";
 import { AuthGuard } from "@nestjs/passport";
-import { CorrectDossier, ListTariffs, OpenDossier, OpenOwnDossier } from "./messages";
+import { CorrectDossier, DossierDropped, ListTariffs, OpenDossier, OpenOwnDossier } from "./messages";
 
 @Controller("dossiers")
 @UseGuards(AuthGuard("jwt"))
 export class DossiersController {
-  constructor(private readonly queries: QueryBus, private readonly commands: CommandBus) {}
+  constructor(private readonly queries: QueryBus, private readonly commands: CommandBus, private readonly events: EventBus) {}
 
   @Get(":id")
   open(@Param("id") id: string) {
@@ -22,6 +22,11 @@ export class DossiersController {
   correct(@Param("id") id: string, @Body("allergies") allergies: string) {
     const command = new CorrectDossier(id, allergies);
     return this.commands.execute(command); // want object-access-unchecked "PATCH /dossiers/:id lets whoever is signed in change any Dossier"
+  }
+
+  @Delete(":id")
+  drop(@Param("id") id: string) {
+    this.events.publish(new DossierDropped(id)); // want object-access-unchecked "DELETE /dossiers/:id lets whoever is signed in delete any Dossier"
   }
 
   @Get("tariffs")

@@ -1,6 +1,6 @@
-import { CommandHandler, type ICommandHandler, type IQueryHandler, QueryHandler } from "@nestjs/cqrs";
+import { CommandHandler, EventsHandler, type ICommandHandler, type IQueryHandler, QueryHandler } from "@nestjs/cqrs";
 import { Column, Entity, PrimaryColumn, type Repository } from "typeorm";
-import { CorrectDossier, ListTariffs, OpenDossier, OpenOwnDossier } from "./messages";
+import { CorrectDossier, DossierDropped, ListTariffs, OpenDossier, OpenOwnDossier } from "./messages";
 
 @Entity()
 export class Dossier {
@@ -37,5 +37,13 @@ export class CorrectDossierHandler implements ICommandHandler<CorrectDossier> {
 export class ListTariffsHandler {
   execute() {
     return [{ name: "basic" }];
+  }
+}
+
+@EventsHandler(DossierDropped)
+export class DossierDroppedHandler {
+  constructor(private readonly dossiers: Repository<Dossier>) {}
+  async handle({ dossierId }: DossierDropped) {
+    await this.dossiers.delete({ id: dossierId });
   }
 }

@@ -8,3 +8,6 @@ export class CorrectDossier {
   constructor(public readonly dossierId: string, public readonly allergies: string) {}
 }
 export class ListTariffs {}
+export class DossierDropped {
+  constructor(readonly dossierId: string) {}
+}

@@ -8,6 +8,7 @@ import { NodeKind } from "../../facts/types.js";
 import { type ChangingCall, fieldData, namesActor } from "../../flow/endpoints/changes.js";
 import { SERVICE, typeCalled } from "../../flow/sinks/ownEffects.js";
 import { spell } from "../../flow/sinks/sinks.js";
+import { keptBy } from "../../flow/stores/keepers.js";
 import { isNamedWrite, memberWritesIn, modelAt, versioned } from "../../flow/stores/memberWrites.js";
 import { isAskedFor, refillsIn, rowsGiven, tableOf } from "../../flow/stores/refills.js";
 import { type RowAct, rowActs } from "../../flow/stores/rowActs.js";
@@ -67,7 +68,7 @@ function toldIn(index: FlowIndex, file: number, minTier: number): ChangingCall[]
       const callee = strip(ctx.p, file, nodes.a[call]!);
       const holder = nodes.kind[callee] === NodeKind.load ? nodes.a[callee]! : callee;
       const isKeeper =
-        KEEPERS.test(typeCalled(entityOf(ctx.p, file, holder))) || KEEPS.test(nameOf(ctx.p, file, holder));
+        keptBy(typeCalled(entityOf(ctx.p, file, holder))) !== undefined || KEEPS.test(nameOf(ctx.p, file, holder));
       if (!isKeeper || nodes.kind[strip(ctx.p, file, value)] === NodeKind.literal) return [];
       const members = [{ name: key, value }];
       const data = namedData(index, storeCalled(effects, file, holder), members, minTier);
@@ -77,7 +78,6 @@ function toldIn(index: FlowIndex, file: number, minTier: number): ChangingCall[]
 }
 /** A variable that is called a store may be that of a page. */
 const KEEPS = /(repository|repo|dao)$/i;
-const KEEPERS = /(Repository|Repo|Dao|DAO|Store|Mapper)$/;
 
 /** `Payee.destroy({ where }); Payee.bulkCreate(rows)`, `trx("payee").del(); trx("payee").insert(row)`: what was there is replaced. */
 function replacedIn(index: FlowIndex, file: number, allots: string, minTier: number): ChangingCall[] {

@@ -5,13 +5,13 @@ import { NodeKind } from "../../facts/types.js";
 import type { ChangingCall } from "../../flow/endpoints/changes.js";
 import { SERVICE, typeCalled } from "../../flow/sinks/ownEffects.js";
 import { spell } from "../../flow/sinks/sinks.js";
+import { keptBy } from "../../flow/stores/keepers.js";
 import { entityOf } from "../../link/entities.js";
 import { nameOf } from "../../link/names.js";
 import { factsOf, listOf, strip } from "../../link/program.js";
 import type { FlowIndex } from "./flowIndex.js";
 
 const DELETES = /^(delete|remove|destroy|erase|purge)(One|ById|Record|Row)?$|^(删除|刪除|移除)$/;
-const KEEPERS = /(Repository|Repo|Dao|DAO|Store|Mapper)$|[仓倉][库庫儲储]$/;
 
 export function namedDeletionsIn({ ctx }: FlowIndex, file: number): ChangingCall[] {
   const { language, strings, callables, nodes } = factsOf(ctx.p, file);
@@ -22,10 +22,10 @@ export function namedDeletionsIn({ ctx }: FlowIndex, file: number): ChangingCall
       if (nodes.kind[callee] !== NodeKind.load || !DELETES.test(nameOf(ctx.p, file, callee))) return [];
       const entity = entityOf(ctx.p, file, nodes.a[callee]!);
       const type = entity?.k === "typed" ? typeCalled(entity) : "";
-      if (!KEEPERS.test(type) || listOf(ctx.p, file, call).length === 0) return [];
+      const label = keptBy(type)?.replace(SERVICE, "");
+      if (!label || listOf(ctx.p, file, call).length === 0) return [];
       // What code of the project deletes is seen there.
       if (entityOf(ctx.p, file, callee)?.k === "function") return [];
-      const label = type.replace(KEEPERS, "").replace(SERVICE, "");
       const c = ctx.p.classifier.classify({ name: label });
       const isSomebodys = c !== undefined && c.confidence >= MEDIUM_CONFIDENCE && c.tier >= 2;
       return [{ call, spelled: spell(ctx, file, callee), act: "delete", data: isSomebodys ? [{ ...c, label }] : [] }];

@@ -12,9 +12,10 @@ import { elementOf, type RType, unwrap } from "../../link/types.js";
 import { type FlowContext, refill } from "../context.js";
 import type { Origin } from "../origin.js";
 import { FETCHES, isCatalogue } from "../sinks/askedOf.js";
-import { AUDIT_RECORD, SERVICE } from "../sinks/ownEffects.js";
+import { AUDIT_RECORD, SERVICE, typeCalled } from "../sinks/ownEffects.js";
 import { statementRun } from "../sinks/statementChanges.js";
 import { isMany } from "../sinks/toldData.js";
+import { keptBy } from "../stores/keepers.js";
 import { callableKey } from "../walk/callers.js";
 import { outside, type Step, stepAt } from "../ways/climbing.js";
 import { bodyHas, type EffectContext, isNamedFor } from "../ways/effects.js";
@@ -120,13 +121,11 @@ function isStore(ctx: FlowContext, file: number, holder: number): boolean {
   const at = strip(ctx.p, file, holder);
   const entity = entityOf(ctx.p, file, at);
   const type = entity?.k === "typed" ? unwrap(entity.type) : undefined;
-  const typeName =
-    type?.k === "record" ? type.record.name : entity?.k === "inst" ? entity.type : type?.k === "named" ? type.name : "";
+  const names = [typeCalled(entity), type?.k === "named" ? type.name : "", nameOf(ctx.p, file, at)];
   const before = nodes.kind[at] === NodeKind.load ? nameOf(ctx.p, file, nodes.a[at]!) : "";
-  return STORE.test(typeName) || STORE.test(nameOf(ctx.p, file, at)) || CLIENT.test(before);
+  return names.some((name) => keptBy(name) !== undefined || OTHER_STORE.test(name)) || CLIENT.test(before);
 }
-const STORE =
-  /(Repo|Repository|Store|Dao|DAO|Mapper|Model|Collection|Persistence)$|^(repo|repository|store|dao)$|[仓倉][库庫储儲]$|存[储儲]$/;
+const OTHER_STORE = /(Model|Collection)$|^(repo|repository|store|dao)$/;
 const CLIENT = /^(\w*[pP]risma\w*|db|database)$/;
 
 function selectAt(ctx: FlowContext, file: number, call: number): string | undefined {
@@ -142,7 +141,8 @@ function subjectRead(ctx: FlowContext, file: number, call: number, o: Origin): s
   const type = o.type && unwrap(oneOf(o.type));
   if (type?.k === "record" && type.record.name !== "") return type.record.name;
   const holder = strip(ctx.p, file, nodes.a[strip(ctx.p, file, nodes.a[call]!)]!);
-  return nameOf(ctx.p, file, holder).replace(SERVICE, "").replace(STORE, "");
+  const name = nameOf(ctx.p, file, holder);
+  return (keptBy(name) ?? name).replace(SERVICE, "");
 }
 
 function oneOf(type: RType): RType {

@@ -4,7 +4,7 @@
 // owner's id alone shows nothing.
 import { tokenise } from "../../classify/tokens.js";
 import { isOneOf } from "../../classify/words.js";
-import { NodeKind } from "../../facts/types.js";
+import { type FileFacts, NodeKind } from "../../facts/types.js";
 import { factsOf, listOf, strip } from "../../link/program.js";
 import type { LinkedRecord } from "../../link/records.js";
 import { refill } from "../context.js";
@@ -74,13 +74,25 @@ function isCompared(e: EffectContext, lookup: Lookup, terms: Owners): boolean {
   const { nodes, callables } = factsOf(p, file);
   const around = callables.find(({ calls }) => calls.includes(call));
   if (!around) return false;
-  return nodes.kind.some((kind, node) => {
-    if (kind !== NodeKind.clean || nodes.start[node]! < around.start || nodes.end[node]! > around.end) return false;
+  return comparisonsIn(e, file).some((node) => {
+    if (nodes.start[node]! < around.start || nodes.end[node]! > around.end) return false;
     const sides = [...listOf(p, file, node)].map((side) => strip(p, file, side));
     if (sides.length !== 2 || sides.some((side) => nodes.kind[side] === NodeKind.literal)) return false;
     return sides.some((side, i) => isOwnerOf(e, lookup, side, terms) && !isOf(e, lookup, sides[1 - i]!));
   });
 }
+
+/** Nodes of a file that may compare two values. */
+function comparisonsIn({ ctx: { p } }: EffectContext, file: number): readonly number[] {
+  const facts = factsOf(p, file);
+  let found = comparisons.get(facts);
+  if (!found) {
+    found = [...facts.nodes.kind.keys()].filter((node) => facts.nodes.kind[node] === NodeKind.clean);
+    comparisons.set(facts, found);
+  }
+  return found;
+}
+const comparisons = new WeakMap<FileFacts, readonly number[]>();
 
 /** `claim.policy.holderId`, `claim.get("holderId")` */
 function isOwnerOf(e: EffectContext, lookup: Lookup, node: number, { owners }: Owners): boolean {

@@ -10,6 +10,7 @@ import { recordName } from "../sinks/ownEffects.js";
 import { statementRun } from "../sinks/statementChanges.js";
 import { constantText } from "../walk/constantText.js";
 import type { EffectContext } from "../ways/effects.js";
+import { keptBy } from "./keepers.js";
 import { modelAt, versioned } from "./memberWrites.js";
 
 const STATEMENT = /^\s*(?:insert\s+into|update|delete\s+from)\s+["`]?([\w.]+)/i;
@@ -87,7 +88,8 @@ function subjectNamed(e: EffectContext, file: number, call: number): string {
     const held = entityOf(p, file, receiver);
     const name = entityName(p, held) ?? memberName(held);
     if (name) return name.toLowerCase();
-    const kept = held?.k === "typed" ? KEPT.exec(recordName(held))?.[1] : undefined;
+    // `CustomerRepository`, of which only its interface is here.
+    const kept = held?.k === "typed" ? keptBy(recordName(held)) : undefined;
     if (kept) return kept.toLowerCase();
     at = strip(p, file, receiver);
     if (nodes.kind[at] !== NodeKind.call && hops === 0 && MODEL_NAME.test(nameOf(p, file, at)))
@@ -95,9 +97,6 @@ function subjectNamed(e: EffectContext, file: number, call: number): string {
   }
   return "";
 }
-
-/** `CustomerRepository`, of which only its interface is here. */
-const KEPT = /^(.+)(?:Repository|Repo|Dao|DAO|Store|Mapper|[仓倉][库庫])$/;
 
 export function entityName(p: EffectContext["ctx"]["p"], entity: Entity | undefined): string | undefined {
   if (entity?.k === "schema") return entity.record.name;

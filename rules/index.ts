@@ -69,6 +69,7 @@ import { tlsVerificationDisabled } from "./tls-verification-disabled/rule.js";
 import { weakCrypto } from "./weak-crypto/rule.js";
 
 export { withLawsOf } from "./jurisdictions.js";
+export { LAW_FAMILIES, lawFamilyOf } from "./laws.js";
 export { fixTitle, fixTitles } from "./locales/fixes.js";
 export { type Language, localiseFinding, ruleTexts } from "./locales/index.js";
 export { heuristicsText, modelTexts } from "./models/index.js";

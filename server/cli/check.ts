@@ -228,7 +228,7 @@ function refuseMistypedCommand(paths: readonly string[], { say }: Terminal): voi
   const first = paths[0];
   if (first === undefined || !/^[a-z]{3,}$/.test(first) || existsSync(first)) return;
   const near = nearest(first, COMMANDS);
-  if (near) throw new UsageError(`${say("neither", { name: first })}; ${say("didYouMean", { name: near })}`);
+  if (near) throw new UsageError(`${say("neither", { name: first })}${say("didYouMean", { name: near })}`);
 }
 
 function write(

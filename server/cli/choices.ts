@@ -9,6 +9,6 @@ export function choose<T extends string>(value: string, choices: readonly T[], w
   if (found !== undefined) return found;
   const near = nearest(value, choices);
   throw new UsageError(
-    `${say("unknownChoice", { value, what, choices: choices.join(", ") })}${near ? `; ${say("didYouMean", { name: near })}` : ""}`,
+    `${say("unknownChoice", { value, what, choices: choices.join(", ") })}${near ? say("didYouMean", { name: near }) : ""}`,
   );
 }

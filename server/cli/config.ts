@@ -37,7 +37,7 @@ function refuse(problems: readonly ConfigProblem[], say: Say): void {
 }
 
 export function problemLine(p: ConfigProblem, say: Say): string {
-  const near = p.params.near ? `; ${say("didYouMean", { name: p.params.near })}` : "";
+  const near = p.params.near ? say("didYouMean", { name: p.params.near }) : "";
   return `${p.file}:${p.line}:${p.column} ${say(`config_${p.id}` as MessageKey, p.params)}${near}`;
 }
 

@@ -1,39 +1,77 @@
-// `goodfaith explain`: the page of a rule, or what a data type is and by which names it is recognised.
-import { rules } from "../../rules/index.js";
+// `goodfaith explain`: the page of a rule, what a data type is and by which names it is recognised, which law a code names,
+// which rules a group has.
+import { LAW_FAMILIES, lawFamilyOf, rules } from "../../rules/index.js";
 import { nearest } from "../engine/api.js";
 import { UsageError } from "../node/api.js";
 import { shippedDataTypes } from "../report/api.js";
 import { type CommonFlags, type Terminal, terminalFor } from "./terminal.js";
 
-/** @throws UsageError when neither a rule nor a data type has the name. */
+type DataType = ReturnType<typeof shippedDataTypes>[number];
+
+/** @throws UsageError when nothing has the name. */
 export function explain(name: string, flags: CommonFlags): void {
   const terminal = terminalFor(flags);
   const rule = rules.find((r) => r.meta.id === name);
-  if (rule) {
-    const { meta } = rule;
-    const lines = [terminal.paint("bold", meta.title[terminal.language]), "", page(rule.page, terminal)];
-    if (meta.laws.length > 0) lines.push(`${terminal.say("rulesAbout")}: ${meta.laws.join("; ")}`);
-    if (meta.cwe.length > 0) lines.push(meta.cwe.join(", "));
-    process.stdout.write(`${lines.join("\n")}\n`);
-    return;
-  }
   const type = shippedDataTypes().find((t) => t.id === name);
-  if (!type) {
-    const near = nearest(name, [...rules.map((r) => r.meta.id), ...shippedDataTypes().map((t) => t.id)]);
-    throw new UsageError(
-      `${terminal.say("unknownRule", { name })}${near ? `; ${terminal.say("didYouMean", { name: near })}` : ""}`,
-    );
-  }
+  const told = rule ? ruleLines(rule, terminal) : type ? typeLines(type, terminal) : otherLines(name, terminal);
+  if (told.length === 0) throw new UsageError(nothingCalled(name, terminal));
+  process.stdout.write(`${told.join("\n")}\n`);
+}
+
+function nothingCalled(name: string, { say }: Terminal): string {
+  if (/^[0-9a-f]{6,64}$/.test(name)) return say("isFinding", { id: name });
+  const known = [...rules.map((r) => r.meta.id), ...shippedDataTypes().map((t) => t.id)];
+  const near = nearest(name, [...known, ...rules.flatMap((r) => r.meta.laws)]);
+  return `${say("unknownName", { name })}${near ? say("didYouMean", { name: near }) : ""}`;
+}
+
+function ruleLines({ meta, page: text }: (typeof rules)[number], terminal: Terminal): string[] {
   const { say } = terminal;
+  const lines = [terminal.paint("bold", meta.title[terminal.language]), "", page(text, terminal)];
+  if (meta.laws.length > 0) lines.push(`${say("rulesAbout")}${say("colon")}${meta.laws.join("; ")}`);
+  if (meta.cwe.length > 0) lines.push(meta.cwe.join(", "));
+  return lines;
+}
+
+function typeLines(type: DataType, { say, paint, language }: Terminal): string[] {
   const names = [...type.strong, ...type.pinyin, ...type.zh];
-  const lines = [
-    terminal.paint("bold", `${type.id}   ${type.names[terminal.language]}`),
+  return [
+    paint("bold", `${type.id}   ${type.names[language]}`),
     `${type.names.en} · ${type.names["zh-Hans"]} · ${type.names["zh-Hant"]}`,
     `${say("tier", { tier: type.tier })}   ${say("atRest")}: ${type.controls.atRest}   ${say("inLogs")}: ${type.controls.log}   ${say("onDisplay")}: ${type.controls.display}`,
     say("examples", { count: names.length, names: names.slice(0, 8).join(", ") }),
     `PIPL ${type.classes.pipl} · GDPR ${type.classes.gdpr} · JR/T 0171 ${type.classes.jrt0171}`,
   ];
-  process.stdout.write(`${lines.join("\n")}\n`);
+}
+
+/** A law, one of its articles, or a group of rules; none where it is neither. */
+function otherLines(name: string, { say, paint, language }: Terminal): string[] {
+  const code = name.toUpperCase();
+  if (GROUPS.has(code)) {
+    const members = rules.filter((r) => r.meta.group === code);
+    return [paint("bold", say(`group_${code as Group}`)), ...members.map((r) => listed(r, language))];
+  }
+  const family = lawFamilyOf(code) ?? LAW_FAMILIES.find(({ prefix }) => prefix === code);
+  const about = rules.filter((r) => r.meta.laws.some((law) => isUnder(law.toUpperCase(), code)));
+  if (!family || about.length === 0) return [];
+  const article = code === family.prefix ? "" : ` · ${name.slice(family.prefix.length).replace(/^-/, "")}`;
+  return [
+    paint("bold", `${family.title[language]}${article}`),
+    say("lawNote"),
+    ...about.map((r) => listed(r, language)),
+  ];
+}
+
+type Group = "A" | "B" | "C" | "D" | "E" | "F" | "S";
+const GROUPS: ReadonlySet<string> = new Set<Group>(["A", "B", "C", "D", "E", "F", "S"]);
+
+/** "PIPL-51(4)" is under "PIPL-51" and "PIPL". */
+function isUnder(law: string, code: string): boolean {
+  return law === code || (law.startsWith(code) && !/[\dA-Z]/.test(law[code.length]!));
+}
+
+function listed({ meta }: (typeof rules)[number], language: Terminal["language"]): string {
+  return `  ${meta.id}   ${meta.title[language]}`;
 }
 
 /** Markdown as plain text for a terminal: headings bold, fences indented. */

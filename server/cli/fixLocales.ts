@@ -17,8 +17,8 @@ export const fixEn = {
 export const fixZhHans: typeof fixEn = {
   fixed: "已修复",
   wouldFix: "可修复",
-  fixedCount: "已修复 {count} 项发现，涉及 {files} 个文件",
-  wouldFixCount: "可修复 {count} 项发现，涉及 {files} 个文件；未写入任何内容",
+  fixedCount: "已修复 {count} 项问题，涉及 {files} 个文件",
+  wouldFixCount: "可修复 {count} 项问题，涉及 {files} 个文件；未写入任何内容",
   nothingFixed: "没有可修复的内容",
   unsafeLeft: "另有 {count} 项可用 --unsafe-fixes 修复：会改变程序行为，请逐项确认",
   notFixed_encoding: "未修复：不是 UTF-8 编码",
@@ -32,8 +32,8 @@ export const fixZhHans: typeof fixEn = {
 export const fixZhHant: typeof fixEn = {
   fixed: "已修復",
   wouldFix: "可修復",
-  fixedCount: "已修復 {count} 項發現，涉及 {files} 個檔案",
-  wouldFixCount: "可修復 {count} 項發現，涉及 {files} 個檔案；未寫入任何內容",
+  fixedCount: "已修復 {count} 項問題，涉及 {files} 個檔案",
+  wouldFixCount: "可修復 {count} 項問題，涉及 {files} 個檔案；未寫入任何內容",
   nothingFixed: "沒有可修復的內容",
   unsafeLeft: "另有 {count} 項可用 --unsafe-fixes 修復：會改變程式行為，請逐項確認",
   notFixed_encoding: "未修復：不是 UTF-8 編碼",

@@ -20,7 +20,7 @@ export const historyZhHans: typeof historyEn = {
   historyNone: "没有 {file}；可用 goodfaith history add 创建",
   historyOutside: "{file} 是指向项目之外的链接，因此未写入；请将其删除，或用 --file 指定文件",
   historyDamaged: "{file} 中有 {count} 行无法读取（{lines}），不计入。合并冲突标记可直接删除",
-  historyFailed: "分析的一部分失败，其发现会被误认为已修复，因此未添加：{reason}",
+  historyFailed: "分析的一部分失败，其问题会被误认为已修复，因此未添加：{reason}",
   historyThere: "{file} 中已有该提交的相同结果（{date}），未添加",
   historyAdded: "{file}：已添加一行   未解决 {open} 项，新增 {found} 项，已修复 {fixed} 项",
   historyNext:
@@ -33,7 +33,7 @@ export const historyZhHant: typeof historyEn = {
   historyNone: "沒有 {file}；可用 goodfaith history add 建立",
   historyOutside: "{file} 是指向專案之外的連結，因此未寫入；請將其刪除，或用 --file 指定檔案",
   historyDamaged: "{file} 中有 {count} 行無法讀取（{lines}），不計入。合併衝突標記可直接刪除",
-  historyFailed: "分析的一部分失敗，其發現會被誤認為已修復，因此未加入：{reason}",
+  historyFailed: "分析的一部分失敗，其問題會被誤認為已修復，因此未加入：{reason}",
   historyThere: "{file} 中已有該提交的相同結果（{date}），未加入",
   historyAdded: "{file}：已加入一行   未解決 {open} 項，新增 {found} 項，已修復 {fixed} 項",
   historyNext:

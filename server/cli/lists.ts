@@ -4,15 +4,19 @@ import { shippedDataTypes } from "../report/api.js";
 import { type CommonFlags, terminalFor } from "./terminal.js";
 
 export function listRules(flags: CommonFlags & { json?: boolean }): void {
-  const { language, paint } = terminalFor(flags);
-  const metas = rules.map(({ meta }) => meta);
+  const { language, paint, say } = terminalFor(flags);
+  const metas = rules.map(({ meta }) => meta).sort((a, b) => (`${a.group} ${a.id}` < `${b.group} ${b.id}` ? -1 : 1));
   if (flags.json) {
     process.stdout.write(`${JSON.stringify(metas, null, 2)}\n`);
     return;
   }
   const width = Math.max(...metas.map(({ id }) => id.length));
-  for (const { id, group, status, title } of metas)
-    process.stdout.write(`${paint("bold", id.padEnd(width))}  ${group}  ${status}  ${title[language]}\n`);
+  let last: string | undefined;
+  for (const { id, group, status, title } of metas) {
+    if (group !== last) process.stdout.write(`${last ? "\n" : ""}${group}  ${say(`group_${group}`)}\n`);
+    last = group;
+    process.stdout.write(`  ${paint("bold", id.padEnd(width))}  ${status.padEnd(7)}  ${title[language]}\n`);
+  }
 }
 
 export function listTypes(flags: CommonFlags & { json?: boolean }): void {

@@ -34,7 +34,7 @@ const en = {
   noFiles: "no file to analyse below {path}; check the path, --include and --exclude",
   noneAnalysed: "none of the {count} {count#file|files} found could be analysed; goodfaith -v says why",
   unknownRule: 'no rule, group or data type is called "{name}"',
-  didYouMean: 'did you mean "{name}"?',
+  didYouMean: '; did you mean "{name}"?',
   unknownChoice: '"{value}" is no {what}; choose one of {choices}',
   noFinding: 'no finding starts with "{id}"; run goodfaith to list them',
   manyFindings: '{count} findings start with "{id}"; give more of it',
@@ -45,6 +45,9 @@ const en = {
   onDisplay: "on display",
   examples: "recognised by {count} names, for example {names}",
   rulesAbout: "laws",
+  unknownName: 'no rule, group, data type or law is called "{name}"',
+  isFinding: "{id} looks like a finding: goodfaith trace {id}",
+  lawNote: "Rules with a related duty (a tool cannot establish a violation):",
 };
 
 export type MessageKey = keyof typeof en;
@@ -62,7 +65,7 @@ const zhHans: Messages = {
   ...configZhHans,
   sink: "去向",
   noRules: "没有可运行的规则：--only 与 --skip 将其全部排除",
-  notANumber: "“{value}”不是有效的发现数量",
+  notANumber: "“{value}”不是有效的问题数量",
   noThreads: "“{value}”不是有效的线程数；请指定 1 到 64",
   threadEnded: "一个读取文件的线程提前结束（{reason}）；其文件已由主线程读取，没有遗漏",
   outOfMemory: "内存不足；减少 --threads 可降低内存占用",
@@ -73,10 +76,10 @@ const zhHans: Messages = {
   noneAnalysed: "找到的 {count} 个文件都无法分析；用 goodfaith -v 查看原因",
   noFiles: "{path} 下没有可分析的文件；请检查路径、--include 与 --exclude",
   unknownRule: "没有名为“{name}”的规则、分组或数据类型",
-  didYouMean: "是否想输入“{name}”？",
-  unknownChoice: "“{value}”不是有效的{what}；可选：{choices}",
-  noFinding: "没有以“{id}”开头的发现；运行 goodfaith 查看列表",
-  manyFindings: "有 {count} 项发现以“{id}”开头；请输入更多字符",
+  didYouMean: "；是否想输入“{name}”？",
+  unknownChoice: "“{value}”不是有效的 {what}；可选：{choices}",
+  noFinding: "没有以“{id}”开头的问题；运行 goodfaith 查看列表",
+  manyFindings: "有 {count} 项问题以“{id}”开头；请输入更多字符",
   alsoFrom: "其他传入处：{places}",
   fromEnvironment: "显示方式由环境变量设定：{names}",
   atRest: "存储",
@@ -84,6 +87,9 @@ const zhHans: Messages = {
   onDisplay: "展示",
   examples: "可由 {count} 个名称识别，例如 {names}",
   rulesAbout: "法规",
+  unknownName: "没有名为“{name}”的规则、分组、数据类型或法规",
+  isFinding: "{id} 像是一项问题的编号：goodfaith trace {id}",
+  lawNote: "与该义务相关的规则（工具无法认定违法）：",
 };
 
 const zhHant: Messages = {
@@ -98,7 +104,7 @@ const zhHant: Messages = {
   ...configZhHant,
   sink: "去向",
   noRules: "沒有可執行的規則：--only 與 --skip 將其全部排除",
-  notANumber: "「{value}」不是有效的發現數量",
+  notANumber: "「{value}」不是有效的問題數量",
   noThreads: "「{value}」不是有效的執行緒數；請指定 1 到 64",
   threadEnded: "一個讀取檔案的執行緒提前結束（{reason}）；其檔案已由主執行緒讀取，沒有遺漏",
   outOfMemory: "記憶體不足；減少 --threads 可降低記憶體用量",
@@ -109,10 +115,10 @@ const zhHant: Messages = {
   noneAnalysed: "找到的 {count} 個檔案都無法分析；用 goodfaith -v 查看原因",
   noFiles: "{path} 下沒有可分析的檔案；請檢查路徑、--include 與 --exclude",
   unknownRule: "沒有名為「{name}」的規則、分組或資料類型",
-  didYouMean: "是否想輸入「{name}」？",
-  unknownChoice: "「{value}」不是有效的{what}；可選：{choices}",
-  noFinding: "沒有以「{id}」開頭的發現；執行 goodfaith 查看清單",
-  manyFindings: "有 {count} 項發現以「{id}」開頭；請輸入更多字元",
+  didYouMean: "；是否想輸入「{name}」？",
+  unknownChoice: "「{value}」不是有效的 {what}；可選：{choices}",
+  noFinding: "沒有以「{id}」開頭的問題；執行 goodfaith 查看清單",
+  manyFindings: "有 {count} 項問題以「{id}」開頭；請輸入更多字元",
   alsoFrom: "其他傳入處：{places}",
   fromEnvironment: "顯示方式由環境變數設定：{names}",
   atRest: "儲存",
@@ -120,6 +126,9 @@ const zhHant: Messages = {
   onDisplay: "顯示",
   examples: "可由 {count} 個名稱識別，例如 {names}",
   rulesAbout: "法規",
+  unknownName: "沒有名為「{name}」的規則、分組、資料類型或法規",
+  isFinding: "{id} 像是一項問題的編號：goodfaith trace {id}",
+  lawNote: "與該義務相關的規則（工具無法認定違法）：",
 };
 
 export const messages: Record<Language, Messages> = { en, "zh-Hans": zhHans, "zh-Hant": zhHant };

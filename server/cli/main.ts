@@ -179,8 +179,8 @@ function program(): Command {
   addCommonOptions(
     root
       .command("explain")
-      .argument("<name>", "a rule or a data type")
-      .description("what a rule finds and why, or what a data type is"),
+      .argument("<name>", "a rule, a group of rules, a data type, or a law as findings name it")
+      .description("what a rule finds and why, what a data type or a law is"),
   ).action((name: string, flags) => {
     explain(name, flags);
   });

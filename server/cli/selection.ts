@@ -23,7 +23,7 @@ export function selectionOf(flags: { only: readonly string[]; skip: readonly str
   for (const name of [...flags.only, ...flags.skip]) {
     if (known.includes(name)) continue;
     const near = nearest(name, known);
-    throw new UsageError(`${say("unknownRule", { name })}${near ? `; ${say("didYouMean", { name: near })}` : ""}`);
+    throw new UsageError(`${say("unknownRule", { name })}${near ? say("didYouMean", { name: near }) : ""}`);
   }
   const isRule = (name: string) => shipped.some((r) => r.meta.id === name || r.meta.group === name);
   const onlyRules = flags.only.filter(isRule);

@@ -88,7 +88,7 @@ function configDiagnostic({ say }: Server, snapshot: EarlySnapshot, problem: Con
   const view = snapshot.source(problem.file);
   const line = view?.lines.startOf(problem.line) ?? 0;
   const end = line + (view?.lines.line(problem.line).length ?? 0);
-  const near = problem.params.near ? ` ${say("didYouMean", { name: problem.params.near })}` : "";
+  const near = problem.params.near ? say("didYouMean", { name: problem.params.near }) : "";
   return {
     range: rangeOf(view, line + problem.column - 1, end),
     severity: DiagnosticSeverity.Error,

@@ -5,7 +5,7 @@ import { configEn, configZhHans, configZhHant } from "../project/api.js";
 
 const en = {
   ...configEn,
-  didYouMean: 'did you mean "{name}"?',
+  didYouMean: '; did you mean "{name}"?',
   suppress: "Suppress {rule} here (write the reason)",
   suppressAsk: "Suppress {rule} here with a reason…",
   notPersonal: "{field} is not personal data (write the reason)",
@@ -69,7 +69,7 @@ export type LspMessages = typeof en;
 
 const zhHans: LspMessages = {
   ...configZhHans,
-  didYouMean: "是否想输入“{name}”？",
+  didYouMean: "；是否想输入“{name}”？",
   suppress: "在此抑制 {rule}（请填写理由）",
   suppressAsk: "填写理由并在此抑制 {rule}…",
   notPersonal: "{field} 不是个人信息（请填写理由）",
@@ -101,7 +101,7 @@ const zhHans: LspMessages = {
   lensOpen: "对所有人开放",
   lensVoid: "访问检查不起作用",
   lensNoAudit: "没有审计记录",
-  reportUnsure: "{count} 项置信度低于设置 goodfaith.minimumConfidence 的发现未显示",
+  reportUnsure: "{count} 项置信度低于设置 goodfaith.minimumConfidence 的问题未显示",
   listSeparator: "、",
   use_declared: "声明",
   use_stored: "存储",
@@ -130,7 +130,7 @@ const zhHans: LspMessages = {
 
 const zhHant: LspMessages = {
   ...configZhHant,
-  didYouMean: "是否想輸入「{name}」？",
+  didYouMean: "；是否想輸入「{name}」？",
   suppress: "在此抑制 {rule}（請填寫理由）",
   suppressAsk: "填寫理由並在此抑制 {rule}…",
   notPersonal: "{field} 不是個資（請填寫理由）",
@@ -162,7 +162,7 @@ const zhHant: LspMessages = {
   lensOpen: "對所有人開放",
   lensVoid: "存取檢查不起作用",
   lensNoAudit: "沒有稽核紀錄",
-  reportUnsure: "{count} 項信心度低於設定 goodfaith.minimumConfidence 的發現未顯示",
+  reportUnsure: "{count} 項信心度低於設定 goodfaith.minimumConfidence 的問題未顯示",
   listSeparator: "、",
   use_declared: "宣告",
   use_stored: "儲存",

@@ -2,7 +2,18 @@
 import stringWidth from "string-width";
 import { type CoverageNote, type Finding, passRateOf, SEVERITIES, type Severity } from "../engine/api.js";
 import { codeFrame, type FrameMark, type HiddenRanges, hiddenRanges } from "./codeFrame.js";
-import { asideLines, gaps, pad, positionOf, type Report, type Style, safe, shortId, shownReason } from "./view.js";
+import {
+  asideLines,
+  gaps,
+  pad,
+  positionOf,
+  type Report,
+  type Style,
+  safe,
+  shortId,
+  shownFindings,
+  shownReason,
+} from "./view.js";
 
 const STYLES: Record<Severity, Style> = {
   critical: "magenta",
@@ -15,7 +26,7 @@ const MAX_NOTES = 12;
 
 export function textReport(r: Report): string {
   const out: string[] = [];
-  const shown = r.findings.slice(0, r.maxFindings);
+  const { shown, left } = shownFindings(r);
   const hidden = hiddenRanges(r.run);
   let file = "";
   for (const finding of shown) {
@@ -25,8 +36,7 @@ export function textReport(r: Report): string {
     }
     out.push(...findingLines(r, finding, hidden), "");
   }
-  if (r.findings.length > shown.length)
-    out.push(`  ${r.say("tooMany", { count: r.findings.length - shown.length })}`, "");
+  if (left !== "") out.push(`  ${left}`, "");
   if (r.suppressed.length > 0) out.push(...suppressedBlock(r), "");
   if (!r.quiet) out.push(...closing(r));
   return out.length > 0 ? `${out.join("\n")}\n` : "";
@@ -34,6 +44,7 @@ export function textReport(r: Report): string {
 
 function findingLines(r: Report, finding: Finding, hidden: HiddenRanges): string[] {
   const { say, run } = r;
+  const colon = say("colon");
   const { line, column } = positionOf(run, finding.location.file, finding.location.start);
   const at = `${line}:${column}`.padEnd(8);
   const severity = r.paint(STYLES[finding.severity], pad(say(finding.severity), 9));
@@ -50,14 +61,16 @@ function findingLines(r: Report, finding: Finding, hidden: HiddenRanges): string
     `           ${r.paint("dim", about.filter((part) => part !== "").join(" · "))}`,
   ];
   if (r.snippets) for (const frame of codeFrame(run, marksOf(r, finding), hidden)) lines.push(`           ${frame}`);
-  lines.push(`           ${r.paint("green", `${say("help")}:`)} ${safe(finding.help)}`);
+  lines.push(`           ${r.paint("green", `${say("help")}${colon}`)}${safe(finding.help)}`);
   const because = evidenceOf(finding);
-  if (because.length > 0) lines.push(`           ${say("because")}: ${because.map(safe).join("; ")}`);
+  if (because.length > 0)
+    lines.push(`           ${say("because")}${colon}${because.map(safe).join(say("clauseSeparator"))}`);
   const hint = finding.trace.length > 3 ? `   ${r.paint("dim", say("traceHint", { id: shortId(finding) }))}` : "";
-  if (finding.laws.length > 0) lines.push(`           ${say("why")}: ${finding.laws.slice(0, 4).join("; ")}${hint}`);
+  if (finding.laws.length > 0)
+    lines.push(`           ${say("why")}${colon}${finding.laws.slice(0, 4).join("; ")}${hint}`);
   if (r.verbose)
     for (const reason of finding.severityReasons)
-      lines.push(`           ${say(finding.severity)}: ${safe(reason.text)}`);
+      lines.push(`           ${say(finding.severity)}${colon}${safe(reason.text)}`);
   return lines;
 }
 
@@ -115,17 +128,24 @@ function closing(r: Report): string[] {
   const out = [
     ...noteBlock(r, `⚠ ${say("incomplete")}`, incomplete),
     ...noteBlock(r, `⚠ ${say("ignored")}`, named),
-    ...noteBlock(r, `${say("coverage")}:`, rest),
+    ...noteBlock(r, `${say("coverage")}${say("colon").trimEnd()}`, rest),
   ];
   const clean = r.findings.length === 0 && incomplete.length === 0 && r.hidden.mild === 0 && coverage.analysed > 0;
   const counts = [...SEVERITIES].reverse().map((s) => `${r.findings.filter((f) => f.severity === s).length} ${say(s)}`);
   const row = (title: string, text: string) => ` ${pad(title, 11)}${text}`;
   const files = coverage.analysed;
-  if (clean) out.push(`${r.paint("green", "✔")} ${say("clean", { count: files, rules: ruleCount(r), seconds })}`);
+  const judged = r.scope?.files ?? files;
+  if (clean && judged > 0)
+    out.push(`${r.paint("green", "✔")} ${say("clean", { count: judged, rules: ruleCount(r), seconds })}`);
+  else if (clean) out.push(row(say("findings"), say("noneChosen")));
   else out.push(row(say("findings"), counts.join("   ")));
   if (r.hidden.mild > 0) out.push(row("", r.paint("dim", say("hiddenSeverity", { count: r.hidden.mild }))));
   if (r.hidden.unsure > 0) out.push(row("", r.paint("dim", say("hiddenLow", { count: r.hidden.unsure }))));
-  out.push(...asideLines(r).map((text) => row("", r.paint("dim", text))));
+  out.push(
+    ...(clean && judged === 0 ? asideLines({ ...r, scope: undefined }) : asideLines(r)).map((text) =>
+      row("", r.paint("dim", text)),
+    ),
+  );
   if (run.result.suppressed.length > 0) out.push(row("", r.paint("dim", suppressedCount(r))));
   const parts = [say("files", { analysed: files, total: coverage.files })];
   for (const kind of ["skipped", "partial", "unsupported"] as const) {

@@ -28,8 +28,8 @@ const en = {
 const zhHans: typeof en = {
   historyEmpty: "截至 {date}，历史中没有任何运行",
   trendTitle: "趋势",
-  trendNote: "每次运行后未解决的发现（按严重度），以及已检查项的通过率；95 % 处的线为目标。",
-  openChart: "未解决的发现",
+  trendNote: "每次运行后未解决的问题（按严重度），以及已检查项的通过率；95 % 处的线为目标。",
+  openChart: "未解决的问题",
   rateChart: "控制点通过率",
   target: "目标 {value}",
   quarter: "季度",
@@ -53,8 +53,8 @@ const zhHans: typeof en = {
 const zhHant: typeof en = {
   historyEmpty: "截至 {date}，歷史中沒有任何執行",
   trendTitle: "趨勢",
-  trendNote: "每次執行後未解決的發現（依嚴重度），以及已檢查項目的通過率；95 % 處的線為目標。",
-  openChart: "未解決的發現",
+  trendNote: "每次執行後未解決的問題（依嚴重度），以及已檢查項目的通過率；95 % 處的線為目標。",
+  openChart: "未解決的問題",
   rateChart: "控制點通過率",
   target: "目標 {value}",
   quarter: "季度",

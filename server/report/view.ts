@@ -141,6 +141,21 @@ export function gaps(notes: readonly CoverageNote[]): CoverageNote[] {
 }
 
 /** What is set aside as it lies in files that are not judged, or as the baseline knows it, and what asks for a look there. */
+/** What fits: all, or the worst ones, in the order of all; and how many of each severity are left out, the worst first. */
+export function shownFindings({ findings, maxFindings, say }: Report): { shown: readonly Finding[]; left: string } {
+  if (findings.length <= maxFindings) return { shown: findings, left: "" };
+  const kept = new Set(worstFirst(findings).slice(0, maxFindings));
+  const left = findings.filter((f) => !kept.has(f));
+  const counts = [...SEVERITIES].reverse().flatMap((severity) => {
+    const count = left.filter((f) => f.severity === severity).length;
+    return count > 0 ? [`${count} ${say(severity)}`] : [];
+  });
+  return {
+    shown: findings.filter((f) => kept.has(f)),
+    left: say("tooMany", { count: left.length, severities: counts.join(say("listSeparator")) }),
+  };
+}
+
 export function asideLines({ scope, baseline, say }: Report): string[] {
   const lines: string[] = [];
   if (scope) lines.push(scope.files === 0 ? say("noneChosen") : say("chosenFiles", scope));

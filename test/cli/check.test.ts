@@ -172,7 +172,15 @@ describe("command line", () => {
   it("explains rules and data types and traces a finding", () => {
     assert.match(run("explain", "pii-in-log").stdout, /What it finds/);
     assert.match(run("explain", "health.diagnosis").stdout, /tier 3/);
-    assert.match(run("rules").stdout, /pii-to-third-party/);
+    assert.match(
+      run("explain", "PIPL-51").stdout,
+      /^Personal Information Protection Law .* · 51\n[\s\S]*access-not-audited/,
+    );
+    assert.match(run("explain", "gdpr").stdout, /^General Data Protection Regulation, [^·]*\n/);
+    assert.doesNotMatch(run("explain", "GDPR-3").stdout, /GDPR-30|GDPR-32/);
+    assert.match(run("explain", "F", "--locale", "zh-Hans").stdout, /approval-without-maker-checker/);
+    assert.match(run("explain", "4cc90fc8").stderr, /goodfaith trace 4cc90fc8/);
+    assert.match(run("rules").stdout, /^A {2}Storage at rest\n[\s\S]*\n\nB {2}[\s\S]*pii-to-third-party/);
     assert.equal(JSON.parse(run("types", "--json").stdout).length, 144);
     const id = /\[([0-9a-f]{8})\]/.exec(run("-f", "concise").stdout)![1]!;
     assert.match(run("trace", id).stdout, /sink/);

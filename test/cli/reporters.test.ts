@@ -194,10 +194,17 @@ describe("text report", () => {
   });
   it("says what is not shown", () => {
     const text = textReport(report({ maxFindings: 1, hidden: { unsure: 3, mild: 1 }, failingHidden: 1 }));
-    assert.match(text, /2 more findings not shown/);
+    assert.match(text, /2 more findings not shown: 1 high, 1 medium \(/);
+    assert.match(text, /critical {2}/, "the worst ones are shown, wherever they stand");
     assert.match(text, /3 of low confidence not shown/);
     assert.match(text, /1 of lower severity not shown/);
     assert.match(text, /; 1 of them not shown \(--severity\)/);
+  });
+  it("calls clean what was judged, not what was read beside it", () => {
+    const staged = (files: number) => textReport(report({ failing: 0, scope: { files, elsewhere: 0 } }, []));
+    assert.match(staged(1), /^✔ No personal-data findings in 1 file \(/);
+    assert.ok(!staged(0).includes("✔"));
+    assert.match(staged(0), /^ Findings {3}no file has changed; nothing is judged\n Coverage/);
   });
   it("never takes an incomplete or filtered run for a clean one", () => {
     const clean = report({ failing: 0 }, []);
@@ -222,7 +229,7 @@ describe("text report", () => {
       const line = text.split("\n").find((l) => l.includes(mark))!;
       return columns(line.slice(0, line.indexOf(mark)));
     };
-    assert.equal(column("1 严重"), column("4 个文件中的 3 个"));
+    assert.equal(column("1 严重"), column("已分析 3 / 4 个文件"));
     assert.match(text, /严重 {6}Diagnosis/);
     assert.match(text, /高 {8}Diagnosis/);
   });

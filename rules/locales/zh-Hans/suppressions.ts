@@ -4,24 +4,24 @@ import type { RuleTexts } from "../types.js";
 export const suppressions: RuleTexts["rules"] = {
   "suppression-invalid": {
     "unknown-form": {
-      message: "此注释以抑制关键字开头，但没有这种形式：未抑制任何发现",
+      message: "此注释以抑制关键字开头，但没有这种形式：未抑制任何问题",
       help: "请写 goodfaith-disable-next-line、-disable-line、-disable、-enable 或 -disable-file，其后列出规则",
     },
     "no-rule": {
-      message: "抑制注释未指明规则：未抑制任何发现",
+      message: "抑制注释未指明规则：未抑制任何问题",
       help: "请指明规则：goodfaith-disable-next-line pii-in-log -- 可接受的理由",
     },
     "not-understood": {
-      message: "抑制注释无法识别：未抑制任何发现",
+      message: "抑制注释无法识别：未抑制任何问题",
       help: "格式：goodfaith-disable-next-line <规则>, <规则> until <YYYY-MM-DD> by <责任人> -- <理由>；until 与 by 可省略",
     },
     "bad-date": {
       message: "until 之后不是有效日期：{names} 的抑制未生效",
       help: "请按 YYYY-MM-DD 写一个存在的日期",
     },
-    "unknown-rule": { message: "没有名为“{names}”的规则：未抑制任何发现", help: "goodfaith rules 列出全部规则" },
+    "unknown-rule": { message: "没有名为“{names}”的规则：未抑制任何问题", help: "goodfaith rules 列出全部规则" },
     "unknown-rule-near": {
-      message: "没有名为“{names}”的规则，但有“{near}”：未抑制任何发现",
+      message: "没有名为“{names}”的规则，但有“{near}”：未抑制任何问题",
       help: "请改为 {near}，或用 goodfaith rules 查找其他规则",
     },
     "own-rule": {
@@ -45,7 +45,7 @@ export const suppressions: RuleTexts["rules"] = {
   },
   "suppression-expired": {
     default: {
-      message: "{names} 的抑制已于 {until} 到期：该发现恢复显示",
+      message: "{names} 的抑制已于 {until} 到期：该问题恢复显示",
       help: "请修复所涉问题；若仍可接受，请重新审批并写明新的日期与理由",
     },
   },
@@ -63,11 +63,11 @@ export const suppressions: RuleTexts["rules"] = {
   },
   "suppression-unused": {
     default: {
-      message: "{names} 的抑制未抑制任何发现",
+      message: "{names} 的抑制未抑制任何问题",
       help: "请删除：否则此处日后的同类问题会被悄然忽略（goodfaith suppressions prune 可删除所有此类注释）",
     },
     elsewhere: {
-      message: "{names} 的抑制未抑制任何发现：此处传入的数据在 {place} 中统一报告一次",
+      message: "{names} 的抑制未抑制任何问题：此处传入的数据在 {place} 中统一报告一次",
       help: "请在该处修正；如对所有调用均可接受，请把注释移到该处，并删除此处的注释",
     },
   },

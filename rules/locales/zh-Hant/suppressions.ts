@@ -4,24 +4,24 @@ import type { RuleTexts } from "../types.js";
 export const suppressions: RuleTexts["rules"] = {
   "suppression-invalid": {
     "unknown-form": {
-      message: "此註解以抑制關鍵字開頭，但沒有這種形式：未抑制任何發現",
+      message: "此註解以抑制關鍵字開頭，但沒有這種形式：未抑制任何問題",
       help: "請寫 goodfaith-disable-next-line、-disable-line、-disable、-enable 或 -disable-file，其後列出規則",
     },
     "no-rule": {
-      message: "抑制註解未指明規則：未抑制任何發現",
+      message: "抑制註解未指明規則：未抑制任何問題",
       help: "請指明規則：goodfaith-disable-next-line pii-in-log -- 可接受的理由",
     },
     "not-understood": {
-      message: "抑制註解無法識別：未抑制任何發現",
+      message: "抑制註解無法識別：未抑制任何問題",
       help: "格式：goodfaith-disable-next-line <規則>, <規則> until <YYYY-MM-DD> by <責任人> -- <理由>；until 與 by 可省略",
     },
     "bad-date": {
       message: "until 之後不是有效日期：{names} 的抑制未生效",
       help: "請按 YYYY-MM-DD 寫一個存在的日期",
     },
-    "unknown-rule": { message: "沒有名為「{names}」的規則：未抑制任何發現", help: "goodfaith rules 列出全部規則" },
+    "unknown-rule": { message: "沒有名為「{names}」的規則：未抑制任何問題", help: "goodfaith rules 列出全部規則" },
     "unknown-rule-near": {
-      message: "沒有名為「{names}」的規則，但有「{near}」：未抑制任何發現",
+      message: "沒有名為「{names}」的規則，但有「{near}」：未抑制任何問題",
       help: "請改為 {near}，或用 goodfaith rules 查找其他規則",
     },
     "own-rule": {
@@ -45,7 +45,7 @@ export const suppressions: RuleTexts["rules"] = {
   },
   "suppression-expired": {
     default: {
-      message: "{names} 的抑制已於 {until} 到期：該發現恢復顯示",
+      message: "{names} 的抑制已於 {until} 到期：該問題恢復顯示",
       help: "請修復所涉問題；若仍可接受，請重新審批並寫明新的日期與理由",
     },
   },
@@ -63,11 +63,11 @@ export const suppressions: RuleTexts["rules"] = {
   },
   "suppression-unused": {
     default: {
-      message: "{names} 的抑制未抑制任何發現",
+      message: "{names} 的抑制未抑制任何問題",
       help: "請刪除：否則此處日後的同類問題會被悄然忽略（goodfaith suppressions prune 可刪除所有此類註解）",
     },
     elsewhere: {
-      message: "{names} 的抑制未抑制任何發現：此處傳入的資料在 {place} 中統一回報一次",
+      message: "{names} 的抑制未抑制任何問題：此處傳入的資料在 {place} 中統一回報一次",
       help: "請在該處修正；如對所有呼叫均可接受，請把註解移到該處，並刪除此處的註解",
     },
   },

@@ -72,7 +72,7 @@ function detailOf(r: Report, f: Finding): Markup {
   });
   const evidence = [...(f.data[0]?.evidence.slice(0, 2).map((e) => e.detail) ?? []), ...f.evidence].slice(0, 4);
   const kinds = [...new Set(f.data.map((d) => d.dataType))].slice(0, 8);
-  return html`<p class="help">${cut(f.help)}</p><details><summary>${r.say("details")}</summary>${steps.length > 0 && html`<ol>${steps}</ol>`}<dl>${kinds.length > 0 && html`<dt>${r.say("dataType")}</dt><dd>${kinds.map((k) => html`<code>${k}</code> `)}</dd>`}<dt>${r.say("confidenceTitle")}</dt><dd>${r.say(f.confidence)}</dd>${evidence.length > 0 && html`<dt>${r.say("because")}</dt><dd>${cut(evidence.join("; "))}</dd>`}<dt>${r.say("severity")}</dt><dd>${cut(f.severityReasons.map((s) => s.text).join("; "))}</dd></dl></details>`;
+  return html`<p class="help">${cut(f.help)}</p><details><summary>${r.say("details")}</summary>${steps.length > 0 && html`<ol>${steps}</ol>`}<dl>${kinds.length > 0 && html`<dt>${r.say("dataType")}</dt><dd>${kinds.map((k) => html`<code>${k}</code> `)}</dd>`}<dt>${r.say("confidenceTitle")}</dt><dd>${r.say(f.confidence)}</dd>${evidence.length > 0 && html`<dt>${r.say("because")}</dt><dd>${cut(evidence.join(r.say("clauseSeparator")))}</dd>`}<dt>${r.say("severity")}</dt><dd>${cut(f.severityReasons.map((s) => s.text).join(r.say("clauseSeparator")))}</dd></dl></details>`;
 }
 
 function cut(text: string): string {

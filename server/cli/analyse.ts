@@ -52,6 +52,7 @@ import {
 import type { ReportRun, SourceView } from "../report/api.js";
 import { refuseMissing, rootConfig, settingsFor } from "./config.js";
 import { keepYoung } from "./engineFlags.js";
+import { leftOutNotes } from "./leftOut.js";
 import type { Say } from "./locales.js";
 import { safeFixOf } from "./safeFix.js";
 import type { ShardSet } from "./shardSet.js";
@@ -72,6 +73,8 @@ export interface RunOptions {
   rules: readonly Rule[];
   include: readonly string[];
   exclude: readonly string[];
+  /** Reports that this run writes: what an earlier run wrote there is no code. */
+  reports?: readonly string[];
   gitignore: boolean;
   parser: "oxc" | "typescript-eslint";
   /** Facts of all files, made before; only what is damaged there is extracted. No cache is used then. */
@@ -122,17 +125,23 @@ export interface FileList {
 export function listFiles(options: RunOptions, explain: boolean): FileList {
   const root = findRoot(options.cwd, options.paths);
   const config = rootConfig(root, belowRoot(options, root), options.version, options.say);
-  const include = options.include.length > 0 ? options.include : config.files.include;
   const paths = pathsOf(options, root);
-  const where: DiscoverOptions = {
+  const where: DiscoverOptions = { ...ruledBy(options, root, config), paths, explain };
+  const { files, ...found } = options.tree ? discoverIn(where, options.tree) : discover(where);
+  const reports = new Set(options.reports?.map((file) => resolve(options.cwd, file)));
+  return { root, config, ...found, files: files.filter((f) => !reports.has(f.absolute)) };
+}
+
+/** Which files of the project are analysed when all of it is given. */
+function ruledBy(options: RunOptions, root: string, config: ProjectConfig): DiscoverOptions {
+  const include = options.include.length > 0 ? options.include : config.files.include;
+  return {
     root,
-    paths,
+    paths: [root],
     ...(include.length > 0 ? { include } : {}),
     exclude: [...config.files.exclude, ...options.exclude],
     gitignore: options.gitignore,
-    explain,
   };
-  return { root, config, ...(options.tree ? discoverIn(where, options.tree) : discover(where)) };
 }
 
 function pathsOf({ cwd, paths, whole }: RunOptions, root: string): string[] {
@@ -227,6 +236,7 @@ function analysed(options: RunOptions, input: Input, cache: FactCache | undefine
   const headOf = (path: string, key: string) => (heads.get(path)?.key === key ? heads.get(path)?.head : undefined);
   const loaded = loadFacts(load, read, options.shards?.facts ?? cache?.facts, headOf);
   const kept = packed ? unpackAnswers(packed) : createKeptAnswers();
+  const leftOut = whole || options.tree ? [] : leftOutNotes(loaded.files, ruledBy(options, root, config));
   const result = judge({
     files: loaded.files,
     manifests,
@@ -236,7 +246,7 @@ function analysed(options: RunOptions, input: Input, cache: FactCache | undefine
     rules: options.rules,
     suppression,
     inventory: options.inventory === true,
-    notes: [...notes, ...loaded.notes],
+    notes: [...notes, ...loaded.notes, ...leftOut],
     kept,
     basis,
   });

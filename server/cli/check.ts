@@ -109,6 +109,7 @@ export async function check(
     rules: selection.rules,
     include: flags.include,
     exclude: flags.exclude,
+    reports: outputs.flatMap(({ file }) => file ?? []),
     gitignore: flags.gitignore,
     cache: cacheFile(flags),
     build: buildId(version),

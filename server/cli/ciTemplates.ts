@@ -1,7 +1,15 @@
-// Pipeline files that `goodfaith init --ci` writes. They pin nothing that the project does not have.
+// Pipeline files that `goodfaith init --ci` writes. They pin the version that wrote them: a gate changes when somebody wants it.
 export const CI_NAMES = ["github", "gitlab"] as const;
 
-export const CI_FILES: Record<(typeof CI_NAMES)[number], { file: string; text: string }> = {
+type CiName = (typeof CI_NAMES)[number];
+
+/** Where it goes in the project, and what it says. */
+export function ciFile(name: CiName, version: string): { file: string; text: string } {
+  const { file, text } = CI_FILES[name];
+  return { file, text: text.replaceAll("goodfaith@VERSION", `goodfaith@${version}`) };
+}
+
+const CI_FILES: Record<CiName, { file: string; text: string }> = {
   github: {
     file: ".github/workflows/goodfaith.yml",
     text: `name: goodfaith
@@ -22,7 +30,7 @@ jobs:
       - uses: actions/setup-node@v4
         with:
           node-version: 20
-      - run: npx --yes goodfaith ci -f github -f sarif=goodfaith.sarif
+      - run: npx --yes goodfaith@VERSION ci -f github -f sarif=goodfaith.sarif
       - if: always()
         uses: github/codeql-action/upload-sarif@v3
         with:
@@ -35,7 +43,7 @@ jobs:
 goodfaith:
   image: node:20
   script:
-    - npx --yes goodfaith ci -f gitlab-codequality=goodfaith.json -f text
+    - npx --yes goodfaith@VERSION ci -f gitlab-codequality=goodfaith.json -f text
   artifacts:
     when: always
     reports:

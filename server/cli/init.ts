@@ -8,7 +8,7 @@ import { CONFIG_NAMES, findRoot, UsageError } from "../node/api.js";
 import { contentFor, createSession } from "../project/api.js";
 import { safe } from "../report/api.js";
 import { choose } from "./choices.js";
-import { CI_FILES, CI_NAMES } from "./ciTemplates.js";
+import { CI_NAMES, ciFile } from "./ciTemplates.js";
 import { initialConfig } from "./initialConfig.js";
 import { type CommonFlags, type Terminal, terminalFor } from "./terminal.js";
 
@@ -41,7 +41,10 @@ export async function init(flags: InitFlags, version: string): Promise<void> {
     return;
   }
   write(root, file, text, terminal);
-  if (ci) write(root, join(root, CI_FILES[ci].file), CI_FILES[ci].text, terminal, flags.force === true);
+  if (ci) {
+    const { file: pipeline, text: steps } = ciFile(ci, version);
+    write(root, join(root, pipeline), steps, terminal, flags.force === true);
+  }
   process.stdout.write(`${say("initNext")}\n`);
 }
 

@@ -155,7 +155,7 @@ const result = object(
       notes: list(
         object({
           file: text,
-          kind: oneOf("skipped", "partial", "unsupported", "limit", "unreadable", "failed", "ignored"),
+          kind: oneOf("skipped", "partial", "unsupported", "limit", "unreadable", "failed", "ignored", "notGiven"),
           message: text,
         }),
       ),

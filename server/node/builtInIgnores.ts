@@ -52,6 +52,14 @@ __pycache__/
 *.tsbuildinfo
 *.pack
 *.sarif
+# Reports of this program, as its page names them.
+goodfaith.html
+goodfaith.md
+goodfaith.txt
+goodfaith.json
+goodfaith.xml
+goodfaith.csv
+gl-*-goodfaith.json
 *.snap
 *.lock
 *-lock.json

@@ -148,7 +148,7 @@ function closing(r: Report): string[] {
   );
   if (run.result.suppressed.length > 0) out.push(row("", r.paint("dim", suppressedCount(r))));
   const parts = [say("files", { analysed: files, total: coverage.files })];
-  for (const kind of ["skipped", "partial", "unsupported"] as const) {
+  for (const kind of ["skipped", "partial", "unsupported", "notGiven"] as const) {
     const count = new Set(coverage.notes.filter((n) => n.kind === kind).map((n) => n.file)).size;
     if (count > 0) parts.push(say(kind, { count }));
   }

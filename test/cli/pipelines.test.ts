@@ -5,7 +5,7 @@ import { spawnSync } from "node:child_process";
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parse, parseAllDocuments } from "yaml";
-import { CI_FILES } from "../../server/cli/ciTemplates.js";
+import { CI_NAMES, ciFile } from "../../server/cli/ciTemplates.js";
 import { FORMAT_NAMES } from "../../server/report/formats.js";
 import { goodfaith } from "../harness/goodfaith.js";
 import { GIT_ENV, type ScratchRepository, scratchRepository } from "../harness/scratchRepository.js";
@@ -74,7 +74,7 @@ describe("pipeline files", () => {
       ];
     }),
     [".pre-commit-hooks.yaml", [hooks]],
-    ...Object.entries(CI_FILES).map(([name, { text }]): [string, unknown[]] => [`init --ci ${name}`, [parse(text)]]),
+    ...CI_NAMES.map((name): [string, unknown[]] => [`init --ci ${name}`, [parse(ciFile(name, "1.2.3").text)]]),
   ];
   const commands = documents.flatMap(([file, list]) =>
     texts(list)
@@ -218,8 +218,11 @@ describe("hooks and tasks", () => {
   });
   it("lint-staged and lefthook", () => {
     const command = Object.values(json("lintstagedrc.json") as Record<string, string>)[0]!;
+    r.put("src/a.ts", `${LOG("idCardNo")}\n`);
+    r.git("add", "src/a.ts");
     assert.equal(sh(command, r.root, join(r.root, "src/a.ts")).status, 1);
     assert.equal(sh(command, r.root, join(r.root, "src/b.ts")).status, 0);
+    r.git("reset", "--hard", "--quiet");
     mkdirSync(join(r.root, "node_modules/.bin"), { recursive: true });
     symlinkSync(join(bin, "goodfaith"), join(r.root, "node_modules/.bin/goodfaith"));
     const [commit, push] = ["pre-commit", "pre-push"].map((hook) => yaml("lefthook.yml")[hook].jobs[0].run as string);

@@ -97,8 +97,11 @@ export interface SuppressionRecord {
 
 export interface CoverageNote {
   file: string;
-  /** Why the file, or a part of it, was not analysed; "failed": a part of this program broke, a rule if there is no file. */
-  kind: "skipped" | "partial" | "unsupported" | "limit" | "unreadable" | "failed" | "ignored";
+  /**
+   * Why the file, or a part of it, was not analysed; "failed": a part of this program broke, a rule if there is no file;
+   * "notGiven": what was given imports it.
+   */
+  kind: "skipped" | "partial" | "unsupported" | "limit" | "unreadable" | "failed" | "ignored" | "notGiven";
   message: string;
 }
 

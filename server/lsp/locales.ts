@@ -5,6 +5,8 @@ import { configEn, configZhHans, configZhHant } from "../project/api.js";
 
 const en = {
   ...configEn,
+  configMistakes:
+    "Goodfaith: {count} {count#mistake|mistakes} in the configuration ({file}, line {line}); what stands there does not count until it is mended",
   didYouMean: '; did you mean "{name}"?',
   suppress: "Suppress {rule} here (write the reason)",
   suppressAsk: "Suppress {rule} here with a reason…",
@@ -69,6 +71,7 @@ export type LspMessages = typeof en;
 
 const zhHans: LspMessages = {
   ...configZhHans,
+  configMistakes: "Goodfaith：配置中有 {count} 处错误（{file} 第 {line} 行），更正之前其中的内容不生效",
   didYouMean: "；是否想输入“{name}”？",
   suppress: "在此抑制 {rule}（请填写理由）",
   suppressAsk: "填写理由并在此抑制 {rule}…",
@@ -130,6 +133,7 @@ const zhHans: LspMessages = {
 
 const zhHant: LspMessages = {
   ...configZhHant,
+  configMistakes: "Goodfaith：設定中有 {count} 處錯誤（{file} 第 {line} 行），更正之前其中的內容不生效",
   didYouMean: "；是否想輸入「{name}」？",
   suppress: "在此抑制 {rule}（請填寫理由）",
   suppressAsk: "填寫理由並在此抑制 {rule}…",

@@ -58,6 +58,7 @@ export function createProject(server: Server, folder: string | undefined, name: 
     reports: new Map(),
     open,
     failures: new Set(),
+    mistakes: "",
     edited: new Set(),
     uriOf: (path) => open.get(path) ?? URI.file(join(session.root, path)).toString(),
     runner: createRunner({

@@ -9,13 +9,15 @@ import {
   FileChangeType,
   type InitializeParams,
   type InitializeResult,
+  MessageType,
   ResponseError,
+  ShowMessageNotification,
   TextDocumentSyncKind,
   TextDocuments,
 } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import packageJson from "../../package.json";
-import { CONFIDENCES, createValueDetector } from "../engine/api.js";
+import { CONFIDENCES, createValueDetector, neutralise } from "../engine/api.js";
 import { buildId, nativeParserLoads, parserInUse } from "../node/api.js";
 import { languageOfTag } from "../project/api.js";
 import { CODE_ACTION_KINDS, codeActions } from "./codeActions.js";
@@ -54,7 +56,7 @@ import {
 import { documentDiagnostics, publish, workspaceDiagnostics } from "./pull.js";
 import { REPORT, type ReportAnswer, type ReportParams, reportPage } from "./report.js";
 import { createRest } from "./rest.js";
-import type { ClientAbilities, Server, Settings } from "./types.js";
+import type { ClientAbilities, Project, Server, Settings } from "./types.js";
 
 /** For clients that have no command of their own. */
 export const ANALYSE_COMMAND = "goodfaith.server.analyse";
@@ -85,6 +87,7 @@ export function startServer(connection: Connection): void {
     publish(server, project, changed);
     // What is only early has no counts and no lenses.
     if (project.early && !project.snapshot) return;
+    tellMistakes(server, project);
     if (server.client.extension) void connection.sendNotification(STATE, stateOf(server));
     if (server.client.lensRefresh) connection.sendRequest("workspace/codeLens/refresh").catch(() => {});
   };
@@ -148,6 +151,19 @@ export function startServer(connection: Connection): void {
   connection.listen();
 }
 
+/** Once for the same mistakes: whoever has other files open would only wonder which findings come and go. */
+function tellMistakes({ connection, say }: Server, project: Project): void {
+  const problems = project.snapshot?.configProblems ?? [];
+  const [first] = problems;
+  const mistakes = first ? JSON.stringify(problems) : "";
+  if (mistakes === project.mistakes) return;
+  project.mistakes = mistakes;
+  if (!first) return;
+  const place = { file: neutralise(first.file), line: first.line };
+  const message = say("configMistakes", { ...place, count: problems.length });
+  void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
+}
+
 type Guard = <T>(what: string, fallback: T, work: () => T | Promise<T>) => Promise<T>;
 
 function guardOf(server: Server): Guard {
@@ -171,6 +187,7 @@ function abilitiesOf(capabilities: ClientCapabilities, options: unknown): Client
     progress: window?.workDoneProgress === true,
     configuration: workspace?.configuration === true,
     configurationChanges: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    folders: workspace?.workspaceFolders === true,
     watch: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     resolve:
       textDocument?.codeAction?.dataSupport === true &&
@@ -215,10 +232,11 @@ async function initialized(server: Server, ended: RunEnded): Promise<void> {
   const { connection, client } = server;
   const told = { version: packageJson.version, parser: parserInUse() };
   connection.console.info(server.say(nativeParserLoads() ? "started" : "startedPortable", told));
-  connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-    for (const { uri } of removed) removeFolder(server, uri, ended);
-    for (const { uri } of added) addFolder(server, uri, ended);
-  });
+  if (client.folders)
+    connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+      for (const { uri } of removed) removeFolder(server, uri, ended);
+      for (const { uri } of added) addFolder(server, uri, ended);
+    });
   if (client.watch)
     await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: "**/*" }] });
   if (client.configuration) {

@@ -24,6 +24,8 @@ export interface ClientAbilities {
   /** Wants to be asked before it tells that settings changed. */
   configurationChanges: boolean;
   watch: boolean;
+  /** Tells which folders are opened and closed. */
+  folders: boolean;
   lensRefresh: boolean;
   /** Asks for the edit of a code action when it is chosen. */
   resolve: boolean;
@@ -86,6 +88,8 @@ export interface Project {
   open: Map<string, string>;
   /** Failures inside this program that were logged. */
   failures: Set<string>;
+  /** Mistakes in its configuration that the user was told of. */
+  mistakes: string;
   /** Open documents changed since the last run. */
   edited: Set<string>;
   uriOf(path: string): string;

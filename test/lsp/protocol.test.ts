@@ -191,6 +191,11 @@ describe("language server", () => {
     configure('{\n  "rules": { "pii-in-lok": "info" }\n}');
     const [found] = await service.diagnostics();
     assert.ok(found.severity < 3, "what is mistaken does not count");
+    const isMessage = (m: { method?: string }) => m.method === "window/showMessage";
+    assert.match(
+      (await c.wait(isMessage)).params.message,
+      /^Goodfaith：配置中有 1 处错误（goodfaith\.config\.jsonc 第 2 行）/,
+    );
     const report = await c.request("textDocument/diagnostic", { textDocument: { uri: uriOf(config) } });
     assert.equal(report.items.length, 1);
     assert.equal(report.items[0].code, "configuration");
@@ -198,6 +203,15 @@ describe("language server", () => {
     assert.match(report.items[0].message, /未知的键.*pii-in-lok.*pii-in-log/);
     configure('{ "rules": { "pii-in-log": "off" } }');
     assert.deepEqual(await service.diagnostics(), []);
+    assert.equal(c.received.filter(isMessage).length, 1, "once");
+  });
+  it("watches files for clients that tell nothing of folders", async () => {
+    const c = await start({
+      folders: [tree()],
+      capabilities: { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } },
+    });
+    const { params } = await c.wait((m) => m.method === "client/registerCapability");
+    assert.equal(params.registrations[0].method, "workspace/didChangeWatchedFiles");
   });
 
   it("shows only what the baseline does not know", async () => {

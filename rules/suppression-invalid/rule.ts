@@ -35,6 +35,14 @@ export const suppressionInvalid = suppressionRule(
         message: 'no rule is called "{names}", but there is "{near}": nothing is suppressed',
         help: "write {near}, or look for another rule with goodfaith rules",
       },
+      "unknown-type": {
+        message: 'no data type is called "{names}": the comment says nothing of the field',
+        help: "goodfaith types lists the data types; none -- why takes a field out",
+      },
+      "unknown-type-near": {
+        message: 'no data type is called "{names}", but there is "{near}": the comment says nothing of the field',
+        help: "write {near}, or look for another type with goodfaith types",
+      },
       "own-rule": {
         message: "{names} is about suppressions and cannot be suppressed itself",
         help: "mend or remove the suppression that it names",
@@ -51,7 +59,10 @@ export const suppressionInvalid = suppressionRule(
   },
   page,
   (answer) => ({
-    messageId: answer.detail === "unknown-rule" && answer.near ? "unknown-rule-near" : answer.detail!,
+    messageId:
+      answer.near && (answer.detail === "unknown-rule" || answer.detail === "unknown-type")
+        ? `${answer.detail}-near`
+        : answer.detail!,
     params: { names: namesOf(answer), near: answer.near ?? "", severity: answer.severity ?? "" },
     severity: "medium",
     because: "somebody believes that a finding is accepted, and it is not",

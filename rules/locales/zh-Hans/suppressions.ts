@@ -24,6 +24,14 @@ export const suppressions: RuleTexts["rules"] = {
       message: "没有名为“{names}”的规则，但有“{near}”：未抑制任何问题",
       help: "请改为 {near}，或用 goodfaith rules 查找其他规则",
     },
+    "unknown-type": {
+      message: "没有名为“{names}”的数据类型：该注释未起作用",
+      help: "goodfaith types 列出全部数据类型；none -- 理由 可将字段排除在外",
+    },
+    "unknown-type-near": {
+      message: "没有名为“{names}”的数据类型，但有“{near}”：该注释未起作用",
+      help: "请改为 {near}，或用 goodfaith types 查找其他类型",
+    },
     "own-rule": {
       message: "{names} 针对抑制注释本身，不能被抑制",
       help: "请修正或删除它所指的抑制注释",

@@ -24,6 +24,14 @@ export const suppressions: RuleTexts["rules"] = {
       message: "沒有名為「{names}」的規則，但有「{near}」：未抑制任何問題",
       help: "請改為 {near}，或用 goodfaith rules 查找其他規則",
     },
+    "unknown-type": {
+      message: "沒有名為「{names}」的資料類型：該註解未起作用",
+      help: "goodfaith types 列出全部資料類型；none -- 理由 可將欄位排除在外",
+    },
+    "unknown-type-near": {
+      message: "沒有名為「{names}」的資料類型，但有「{near}」：該註解未起作用",
+      help: "請改為 {near}，或用 goodfaith types 尋找其他類型",
+    },
     "own-rule": {
       message: "{names} 針對抑制註解本身，不能被抑制",
       help: "請修正或刪除它所指的抑制註解",

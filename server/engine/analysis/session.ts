@@ -149,7 +149,13 @@ export function* analyseInSteps(input: AnalysisInput): Generator<number, Analysi
     if (ran.has(rule.meta.id)) findings.push(...run(rule, answers));
     else counts[rule.meta.id] = nothingCounted();
   }
-  const { kept, suppressed, records, told } = applySuppressions(findings, files, ran, input.suppression);
+  const { kept, suppressed, records, told } = applySuppressions(
+    findings,
+    files,
+    ran,
+    input.suppression,
+    input.classifier.dataTypes.map((type) => type.id),
+  );
   for (const finding of suppressed) countSuppressed(counts[finding.ruleId]!, finding);
   // Their findings cannot be suppressed: nothing about suppressions is silent.
   for (const rule of rules)

@@ -49,19 +49,21 @@ interface Candidate {
 interface State {
   terms: SuppressionTerms;
   ran: ReadonlySet<string>;
+  types: readonly string[];
   silenced: Map<Finding, SuppressedFinding["suppression"]>;
   records: SuppressionRecord[];
   told: SuppressionTold[];
 }
 
-/** `ran`: ids of the rules that ran; only they can make a suppression unused. */
+/** `ran`: ids of the rules that ran; only they can make a suppression unused. `types`: ids of all data types. */
 export function applySuppressions(
   findings: readonly Finding[],
   files: readonly AnalysedFile[],
   ran: ReadonlySet<string>,
   terms: SuppressionTerms,
+  types: readonly string[],
 ): SuppressionOutcome {
-  const s: State = { terms, ran, silenced: new Map(), records: [], told: [] };
+  const s: State = { terms, ran, types, silenced: new Map(), records: [], told: [] };
   const byFile = new Map<string, Finding[]>();
   const byCaller = new Map<string, Finding[]>();
   const add = (to: Map<string, Finding[]>, file: string, finding: Finding) => {
@@ -267,10 +269,20 @@ function record(
   });
 }
 
-/** `@pii none -- reason` takes a field out of the classification: it is listed beside the suppressions; without a reason it does nothing. */
+/**
+ * `@pii none -- reason` takes a field out of the classification: it is listed beside the suppressions; without a reason it does
+ * nothing, nor does `@pii` with a data type that there is not.
+ */
 function readAnnotations(s: State, path: string, head: FileHead): void {
-  for (const pii of head.notPersonal) {
+  for (const pii of head.annotations) {
     const at = { file: path, start: pii.start, end: pii.end };
+    if (pii.dataType !== "none") {
+      // A word alone is a mark of another tool.
+      if (!pii.dataType.includes(".") || s.types.includes(pii.dataType)) continue;
+      const near = nearest(pii.dataType, s.types);
+      tell(s, "invalid", at, [pii.dataType], { detail: "unknown-type", ...(near ? { near } : {}) });
+      continue;
+    }
     // Facts are made without the configuration: the length is the usual one.
     if (!pii.hasReason) tell(s, "missing-reason", at, ["@pii none"], { length: DEFAULT_MIN_REASON_LENGTH });
     s.records.push({

@@ -18,8 +18,8 @@ export interface FileHead {
   language: string;
   directives: readonly DirectiveFact[];
   problems: readonly Problem[];
-  /** `@pii none` on records, fields and settings. */
-  notPersonal: readonly Annotation[];
+  /** `@pii` on records, fields and settings. */
+  annotations: readonly Annotation[];
   /** Of programs. */
   collections: readonly CollectionWrite[];
   /** Of programs. */
@@ -40,16 +40,16 @@ export function headOf(file: Pick<AnalysedFile, "facts" | "head">): FileHead {
     const isProgram = language === "typescript";
     const collections = isProgram ? collectionWrites(facts) : [];
     const handlers = isProgram ? messageHandlers(facts) : [];
-    head = { language, directives, problems, notPersonal: notPersonal(facts), collections, handlers };
+    head = { language, directives, problems, annotations: annotationsIn(facts), collections, handlers };
     known.set(facts, head);
   }
   return head;
 }
 
-function notPersonal(facts: FileFacts): readonly Annotation[] {
+function annotationsIn(facts: FileFacts): readonly Annotation[] {
   const found: Annotation[] = [];
   const look = (note: CommentFact | undefined) => {
-    if (note?.pii?.dataType === "none") found.push(note.pii);
+    if (note?.pii) found.push(note.pii);
   };
   for (const record of facts.records) {
     look(record.comment);

@@ -87,7 +87,7 @@ function plainRecords({ tables }: Program, file: number): Map<number, LinkedReco
 function addFields(p: Program, linked: LinkedRecord, file: number, fact: RecordFact, depth: number): void {
   // Own fields first, so that they win over inherited ones.
   for (const field of fact.fields) {
-    if (!linked.fields.has(field.name)) linked.fields.set(field.name, linkField(linked, file, field));
+    if (!linked.fields.has(field.name)) linked.fields.set(field.name, linkField(linked, file, field, fact));
   }
   if (depth >= MAX_BASES) return;
   for (const base of fact.extends) {
@@ -104,13 +104,13 @@ function keeps(type: RType & { k: "record" }, name: string): boolean {
   return !(type.only && !type.only.has(name)) && !type.except?.has(name);
 }
 
-function linkField(owner: LinkedRecord, file: number, field: FieldFact): LinkedField {
+function linkField(owner: LinkedRecord, file: number, field: FieldFact, record: RecordFact): LinkedField {
   return {
     name: field.name,
     file,
     start: field.nameStart,
     end: field.nameEnd,
-    comment: field.comment,
+    comment: commentOf(record, field),
     annotations: field.annotations,
     type: field.type,
     value: field.init,
@@ -118,6 +118,12 @@ function linkField(owner: LinkedRecord, file: number, field: FieldFact): LinkedF
     accessor: field.accessor === true,
     owner,
   };
+}
+
+/** `@pii none -- why` above a type is said of all its fields, but for those that say something else themselves. */
+function commentOf({ comment }: RecordFact, field: FieldFact): CommentFact | undefined {
+  const said = comment?.pii?.dataType === "none" && !field.comment?.pii ? comment.pii : undefined;
+  return said ? { words: [], ...field.comment, pii: said } : field.comment;
 }
 
 /** Shape of an object literal: what is kept in a state or form that starts as it. */

@@ -418,6 +418,7 @@ export interface SuppressionAnswer {
     | "not-understood"
     | "bad-date"
     | "unknown-rule"
+    | "unknown-type"
     | "own-rule"
     | "needs-until"
     | "needs-by";

@@ -22,7 +22,7 @@ export function load(row: MbrRow) {
   log.info({ plan: row.PLAN_NM, group: row.GRP_NM, bank: row.BNK_CD }, "member");
   log.info({ tail: row.CR_CRD_NBR_LST4 }, "member");
   log.info({ nm: row.MBR_NM }, "member"); // want pii-in-log "Person name"
-  log.info({ id: row.MBR_NTNL_ID }, "member"); // want pii-in-log "PRC resident identity number"
+  log.info({ id: row.MBR_NTNL_ID }, "member"); // want pii-in-log "Identity document number"
   log.info(`born ${row.MBR_BRTH_DT}`); // want pii-in-log "Date of birth"
   log.warn({ mail: row.EML_ADDR }, "bounced"); // want pii-in-log "E-mail address"
   log.debug({ dx: row.ADMIT_DX }, "edit"); // want pii-in-log "Diagnosis / disease"

@@ -181,7 +181,7 @@ export function returnedType(
     // What the call declares of its rows is exact.
     type = declaredRow(p, file, node);
     const text = type ? undefined : listOf(p, file, node)[Number(name.slice(6))];
-    if (text !== undefined) type = sqlRow(p, file, text);
+    if (text !== undefined) type = sqlRow(p, file, text, node);
   } else if (name.startsWith("collection")) {
     const [index, member] = name.slice(10).split(".");
     type = declaredRow(p, file, node) ?? documentOf(p, collectionName(p, file, node, Number(index), member));

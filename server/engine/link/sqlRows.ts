@@ -7,6 +7,7 @@ import { documentOf } from "./documents.js";
 import { entityOf } from "./entities.js";
 import { factsOf, listOf, literalText, migrationOf, type Program, stringAt, strip, tableNamed } from "./program.js";
 import { type LinkedField, type LinkedRecord, recordOf } from "./records.js";
+import { recordOfMembers } from "./rowMembers.js";
 import type { RType } from "./types.js";
 
 export interface Column {
@@ -15,15 +16,17 @@ export interface Column {
   column: string;
 }
 
-/** Row type of the statement that an argument holds: a text, a template, or an object with `sql` or `text`. */
-export function sqlRow(p: Program, file: number, node: number): RType | undefined {
+/** Row type of the statement that an argument of a call holds: a text, a template, or an object with `sql` or `text`. */
+export function sqlRow(p: Program, file: number, node: number, call: number): RType | undefined {
   const text = statementAt(p, file, node);
   if (text === undefined) return undefined;
   const key = `${file}:q${strip(p, file, node)}`;
-  const known = p.memo.records.get(key);
+  const asked = `${key}@${call}`;
+  const known = p.memo.records.get(asked);
   if (known !== undefined) return known ? { k: "record", record: known } : undefined;
-  const record = rowRecord(p, file, node, key, text);
-  p.memo.records.set(key, record ?? null);
+  const query = readSelect(text);
+  const record = query && (recordOfColumns(p, { file, node }, key, query) ?? recordOfMembers(p, file, call, query));
+  p.memo.records.set(asked, record ?? null);
   return record && { k: "record", record };
 }
 
@@ -51,11 +54,6 @@ export function statementAt(p: Program, file: number, node: number): string | un
     if (pairs[i]! >= 0 && /^(?:sql|text)$/.test(stringAt(p, object.file, pairs[i]!)))
       return statementAt(p, object.file, pairs[i + 1]!);
   return undefined;
-}
-
-function rowRecord(p: Program, file: number, node: number, key: string, text: string): LinkedRecord | undefined {
-  const query = readSelect(text);
-  return query && recordOfColumns(p, { file, node }, key, query);
 }
 
 /** The row of a query as a record, made once for `key`; undefined when no column is known. `at` is where its fields are shown. */

@@ -4,6 +4,7 @@
 import { NodeFlag, NodeKind } from "../../facts/types.js";
 import { nameOf } from "../../link/names.js";
 import { factsOf, listOf, plainTable, stringAt, strip } from "../../link/program.js";
+import { recordOfMembers } from "../../link/rowMembers.js";
 import { type Column, readColumn, readSelect, recordOfColumns, tableFields } from "../../link/sqlRows.js";
 import { type RType, resolveType, unwrap } from "../../link/types.js";
 import type { FlowContext } from "../context.js";
@@ -39,7 +40,8 @@ function rowsOfColumns(
   path: number,
   query: Query | undefined,
 ): Origin[] | undefined {
-  const record = query && recordOfColumns(ctx.p, { file, node }, `${file}:q${node}`, query);
+  const known = query && recordOfColumns(ctx.p, { file, node }, `${file}:q${node}`, query);
+  const record = known ?? (query && recordOfMembers(ctx.p, file, node, query));
   if (!query || !record) return undefined;
   const row: RType = { k: "record", record };
   const rows: RType = { k: "list", of: row };

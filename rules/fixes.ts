@@ -201,14 +201,14 @@ function labels(carriers: readonly Carrier[]): string {
 }
 
 /** A dangerous option taken away, so that the default holds. */
-export function withoutOption({ at, option }: CallAnswer): FixPlan[] {
+export function withoutOption({ at, option }: CallAnswer, applicability: FixPlan["applicability"]): FixPlan[] {
   if (!option) return [];
   const { name, value } = option;
   return [
     {
       title: "removeOption",
       params: { option: name },
-      applicability: "safe",
+      applicability,
       changes: [{ kind: "remove-option", at: { start: at.start, end: at.end }, option: name, item: value }],
     },
   ];

@@ -35,5 +35,5 @@ export const ormQueryLogging: Rule = {
 };
 
 function report(answer: CallAnswer): RuleReport {
-  return { ...choiceReport(answer, "choice", "medium"), fixes: withoutOption(answer) };
+  return { ...choiceReport(answer, "choice", "medium"), fixes: withoutOption(answer, "safe") };
 }

@@ -91,7 +91,7 @@ function fixes(answer: CallAnswer): FixPlan[] {
           },
         ]
       : [];
-  if (LEFT_OUT.has(option.name)) return withoutOption(answer).map((plan) => ({ ...plan, applicability: "unsafe" }));
+  if (LEFT_OUT.has(option.name)) return withoutOption(answer, "unsafe");
   const from = option.value;
   const flag = OPPOSITE[option.name];
   const to = flag ?? PRIVATE[from];

@@ -1,5 +1,5 @@
 // TLS certificate verification disabled.
-import type { CallAnswer, Rule, RuleReport } from "../../server/engine/api.js";
+import type { CallAnswer, FixPlan, Rule, RuleReport } from "../../server/engine/api.js";
 import { choiceReport } from "../choice.js";
 import { withoutOption } from "../fixes.js";
 import page from "./rule.md";
@@ -37,5 +37,33 @@ export const tlsVerificationDisabled: Rule = {
 
 function report(answer: CallAnswer): RuleReport {
   const asked = { id: "asked-for", steps: answer.askedFor ? -2 : 0, text: "only where a setting asks for it" };
-  return { ...choiceReport(answer, "choice", "high", [asked]), fixes: withoutOption(answer) };
+  return { ...choiceReport(answer, "choice", "high", [asked]), fixes: fixes(answer) };
 }
+
+/** Hosts whose certificates no known authority has signed are no longer reached: that is for people. */
+function fixes(answer: CallAnswer): FixPlan[] {
+  const { at, option } = answer;
+  const to = option && CHECKS[option.name];
+  if (!option || to === undefined) return withoutOption(answer, "unsafe");
+  return [
+    {
+      title: "setAttributes",
+      params: { attributes: `${option.name}: ${to}` },
+      applicability: "unsafe",
+      changes: [{ kind: "set-option", at: { start: at.start, end: at.end }, option: option.name, to }],
+    },
+    ...withoutOption(answer, "unsafe"),
+  ];
+}
+
+/** Taken away, nothing would say any more that certificates are looked at; some drivers only encrypt where options stand. */
+const CHECKS: Readonly<Record<string, string>> = {
+  rejectUnauthorized: "true",
+  strictSSL: "true",
+  sslValidate: "true",
+  trustServerCertificate: "false",
+  tlsAllowInvalidCertificates: "false",
+  tlsAllowInvalidHostnames: "false",
+  tlsInsecure: "false",
+  skipTLSVerify: "false",
+};

@@ -21,7 +21,7 @@ export async function keep(s3: S3Client, key: string, scan: Buffer) {
   await oss.putACL(key, "private"); // want storage-publicly-accessible
   await oss.put(key, scan, { headers: { "x-oss-object-acl": "private" } }); // want storage-publicly-accessible
    // want storage-publicly-accessible
-  await bucket.upload("/tmp/scan.jpg", {}); // want storage-publicly-accessible
+  await bucket.upload("/tmp/scan.jpg"); // want storage-publicly-accessible
   await put(key, scan, { access: "public" }); // want storage-publicly-accessible
 }
 

@@ -56,6 +56,8 @@ export type FixChange =
   | { kind: "use-member"; at: Range; member: string; whole: boolean; structured: boolean; segment?: boolean }
   /** An option whose value, object or assignment is at the place; with `item`, only that item of its list. */
   | { kind: "remove-option"; at: Range; option: string; item: string }
+  /** An option at the place is given another value. */
+  | { kind: "set-option"; at: Range; option: string; to: string }
   /** Inside the text that stands at the place. */
   | { kind: "replace-text"; at: Range; from: string; to: string }
   /**

@@ -41,6 +41,8 @@ export function typeScriptEdits(text: string, program: EsNode, change: FixChange
       ]);
     case "remove-option":
       return removeOption(text, program, change);
+    case "set-option":
+      return setOption(program, change);
     case "replace-text":
       return replaceText(text, program, change);
     case "read-environment":
@@ -170,13 +172,26 @@ function removeOption(
       if (!one) return undefined;
       if (elements.length > 1) return removeFrom(text, property.value, one);
     }
-    return removeFrom(text, object, property);
+    return object.properties.length > 1 ? removeFrom(text, object, property) : withoutObject(text, chain, object);
   }
   const i = chain.findIndex((n) => n.type === "AssignmentExpression" && n.start === at.start && n.end === at.end);
   const statement = chain[i - 1];
   if (i < 2 || statement?.type !== "ExpressionStatement" || !/^(Program|BlockStatement)$/.test(chain[i - 2]!.type))
     return undefined;
   return [removed(text, statement.start, statement.end)];
+}
+
+/** The last argument, of which nothing is left; elsewhere an object without options would say something else, or nothing. */
+function withoutObject(text: string, chain: readonly EsNode[], object: EsNode): TextEdit[] | undefined {
+  const call = chain[chain.indexOf(object) - 1];
+  const isApart = call?.type === "NewExpression" || (call?.type === "CallExpression" && call.arguments.length > 1);
+  return isApart && call.arguments.at(-1) === object ? removeFrom(text, call, object) : undefined;
+}
+
+function setOption(program: EsNode, { at, option, to }: Of<"set-option">): TextEdit[] | undefined {
+  const found = optionIn(chainToNode(program, at) ?? chainTo(program, at), option);
+  if (!found || found.property.shorthand === true) return undefined;
+  return [{ start: found.property.value.start, end: found.property.value.end, text: to }];
 }
 
 /** The property around the place, or of the object at the place. */
@@ -245,6 +260,8 @@ function readEnvironment(text: string, program: EsNode, { at, name }: Of<"read-e
   if (parent.type === "JSXAttribute") return [{ start: node.start, end: node.end, text: `{${code}}` }];
   if (/^(Import|Export|TSLiteralType|TSEnum|TSExternal)/.test(parent.type)) return undefined;
   if ((parent.type === "Property" || parent.type === "PropertyDefinition") && parent.value !== node) return undefined;
+  // A comparison with what is not set lets in whoever gives nothing.
+  if (parent.type === "SwitchCase" || (parent.type === "BinaryExpression" && parent.operator !== "+")) return undefined;
   if (parent.type === "MemberExpression" || parent.type === "ExpressionStatement") return undefined;
   return [{ start: node.start, end: node.end, text: code }];
 }

@@ -310,6 +310,11 @@ export const SEVERITY: readonly Row[] = [
   ["the data was recognised with low confidence only", "该数据的识别可信度较低", "該資料的識別可信度較低"],
   ["the configuration sets it", "由配置设定", "由設定指定"],
   ["the value is a default of development", "该值是开发用默认值", "該值是開發用預設值"],
+  [
+    "whoever knows the value is let in wherever the program runs",
+    "程序运行之处，知道该值者皆可进入",
+    "程式執行之處，知道該值者皆可進入",
+  ],
   ["the value is in force wherever the setting is missing", "凡未设置之处都会使用该值", "凡未設定之處都會使用該值"],
   ["the value has the format of a {credential}", "该值符合{credential}的格式", "該值符合{credential}的格式"],
   ["{name} holds a credential", "{name} 保存凭据", "{name} 保存憑證"],

@@ -11,6 +11,7 @@ import {
   type SeverityReason,
 } from "../../server/engine/api.js";
 import page from "./rule.md";
+import { variablesFor } from "./variables.js";
 
 export const secretHardcoded: Rule = {
   meta: {
@@ -45,6 +46,10 @@ export const secretHardcoded: Rule = {
         message: "a value stands in for {name} when it is not set{places}",
         help: "stop at start-up when {name} is missing; with the stand-in every installation that forgets it shares a secret that anybody can read",
       },
+      compared: {
+        message: "{name} is compared with a value that is written into the file{places}",
+        help: "check it against the hash that is kept for whoever signs in, or against a value from a secret store that must be set; the history of the repository keeps the old one",
+      },
       default: {
         message: "{name} has a default of development{places}",
         help: "read {name} from the environment, also in development, so that the default cannot reach production",
@@ -54,15 +59,16 @@ export const secretHardcoded: Rule = {
   page,
   requests: [{ kind: "literal", detects: "secret" }],
   run(pass) {
-    for (const answer of pass.answers) {
-      if (answer.kind !== "literal") continue;
+    const answers = pass.answers.filter((answer) => answer.kind === "literal");
+    const variables = variablesFor(answers.filter((answer) => !answer.placeholder && isMovable(answer)));
+    for (const answer of answers) {
       if (answer.placeholder) pass.check(answer, "passed");
-      else pass.report(answer, report(answer));
+      else pass.report(answer, report(answer, variables.get(answer)));
     }
   },
 };
 
-function report(answer: LiteralAnswer): RuleReport {
+function report(answer: LiteralAnswer, variable: string | undefined): RuleReport {
   const { base, reason } = baseOf(answer);
   const { severity, reasons } = decideSeverity(
     base,
@@ -81,7 +87,7 @@ function report(answer: LiteralAnswer): RuleReport {
     severity,
     severityReasons: reasons,
     confidence: answer.strength === "entropy" || answer.provider === "generic" ? "medium" : "high",
-    fixes: fixes(answer),
+    fixes: fixes(answer, variable),
   };
 }
 
@@ -105,33 +111,39 @@ function elsewhere(more: number): string {
   return more === 1 ? ", and in one more place" : `, and in ${more} more places`;
 }
 
+/** Compared with a variable that is not set, whoever gives nothing would be let in. */
+function isMovable({ language, compared }: LiteralAnswer): boolean {
+  return language === "typescript" && !compared;
+}
+
 /** The program must then be given the variable, so it is for people to decide. */
-function fixes({ at, boundTo, provider, fallback, language }: LiteralAnswer): FixPlan[] {
-  if (language !== "typescript") return [];
-  const name = (boundTo || provider)
-    .replace(/([a-z\d])([A-Z])/g, "$1_$2")
-    .replace(/[^A-Za-z\d]+/g, "_")
-    .replace(/^_+|_+$/g, "")
-    .toUpperCase();
-  if (!/^[A-Z_][A-Z\d_]*$/.test(name) || name === "GENERIC") return [];
+function fixes(answer: LiteralAnswer, variable: string | undefined): FixPlan[] {
+  const { at, boundTo, fallback } = answer;
+  if (!isMovable(answer) || variable === undefined) return [];
   return [
     {
       title: fallback ? "removeFallback" : "readEnvironment",
-      params: { name: fallback ? boundTo : name },
+      params: { name: fallback ? boundTo : variable },
       applicability: "unsafe",
-      changes: [{ kind: "read-environment", at: { start: at.start, end: at.end }, name }],
+      changes: [{ kind: "read-environment", at: { start: at.start, end: at.end }, name: variable }],
     },
   ];
 }
 
 function messageOf(answer: LiteralAnswer): string {
   if (answer.fallback) return "fallback";
+  if (answer.compared && answer.provider === "generic") return "compared";
   if (answer.developmentDefault) return "default";
   if (answer.provider !== "generic") return "provider";
   return answer.takenBy ? "taken" : "named";
 }
 
 function baseOf(answer: LiteralAnswer): { base: Severity; reason: SeverityReason } {
+  if (answer.compared && answer.developmentDefault)
+    return {
+      base: "high",
+      reason: { id: "compared", text: "whoever knows the value is let in wherever the program runs" },
+    };
   if (answer.developmentDefault) {
     // A stand-in is in force wherever the setting was forgotten, production included.
     if (answer.fallback)

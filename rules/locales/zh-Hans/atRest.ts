@@ -42,6 +42,10 @@ export const atRest: RuleTexts["rules"] = {
       message: "{name} 未设置时使用写死的替代值{places}",
       help: "{name} 缺失时应在启动时停止；否则每个忘记设置的环境都共用一个人人可读的密钥",
     },
+    compared: {
+      message: "{name} 与写在文件中的值比较{places}",
+      help: "改为与登录者所存的口令哈希比较，或与密钥库中必须设置的值比较；仓库历史中仍保留旧值",
+    },
     default: {
       message: "{name} 带有开发用默认值{places}",
       help: "开发环境也由环境变量读取 {name}，避免默认值进入生产",

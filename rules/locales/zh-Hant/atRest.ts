@@ -42,6 +42,10 @@ export const atRest: RuleTexts["rules"] = {
       message: "{name} 未設定時使用寫死的替代值{places}",
       help: "{name} 缺少時應在啟動時停止；否則每個忘記設定的環境都共用一個人人可讀的密鑰",
     },
+    compared: {
+      message: "{name} 與寫在檔案中的值比較{places}",
+      help: "改為與登入者所存的密碼雜湊比較，或與密鑰庫中必須設定的值比較；儲存庫歷史中仍保留舊值",
+    },
     default: {
       message: "{name} 帶有開發用預設值{places}",
       help: "開發環境也由環境變數讀取 {name}，避免預設值進入正式環境",

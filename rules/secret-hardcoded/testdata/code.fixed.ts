@@ -4,7 +4,7 @@ import jwt from "jsonwebtoken";
 export const config = {
   jwtSecret: process.env.JWT_SECRET, // want secret-hardcoded "jwtSecret"
   awsAccessKeyId: process.env.AWS_ACCESS_KEY_ID, // want secret-hardcoded "AWS access key"
-  mail: { password: process.env.PASSWORD }, // want secret-hardcoded "password"
+  mail: { password: process.env.MAIL_PASSWORD }, // want secret-hardcoded "password"
   databaseUrl: "postgresql://claims:${postgres-url#1}@db.insurer-core.net/claims", // want secret-hardcoded "PostgreSQL"
   stripe: process.env.STRIPE, // want secret-hardcoded "test"
   github: process.env.GITHUB, // want secret-hardcoded "GitHub"

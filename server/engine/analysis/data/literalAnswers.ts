@@ -11,11 +11,13 @@ import { constantText } from "../../flow/walk/constantText.js";
 import { property } from "../../flow/walk/modelled.js";
 import { matchesOf, objectBehind } from "../../link/callEntities.js";
 import { entityOf } from "../../link/entities.js";
+import { nameOf } from "../../link/names.js";
 import { factsOf, listOf, stringAt, strip, symbolPath } from "../../link/program.js";
 import { parsePort } from "../../models/index.js";
 import type { SecretDetector } from "../../secrets/index.js";
 import { valueAt } from "../evidence/givenOptions.js";
-import type { LiteralAnswer } from "../requests/answers.js";
+import { holdersOf } from "../evidence/namesAround.js";
+import type { Holder, LiteralAnswer } from "../requests/answers.js";
 import type { LiteralRequest } from "../requests/requests.js";
 
 /** In files of translations "password" is a label. */
@@ -43,7 +45,7 @@ function tellOnce(
   found: readonly Secret[],
 ): LiteralAnswer[] {
   const answers = new Map<string, LiteralAnswer>();
-  for (const { file, fact, takenBy, language, symbol } of found) {
+  for (const { file, fact, takenBy, compared, holders, language, symbol } of found) {
     const { path, pathClass } = ctx.p.files[file]!;
     const key = `${fact.provider} ${fact.length} ${fact.checksum16} ${fact.placeholder}`;
     const known = fact.placeholder ? undefined : answers.get(key);
@@ -62,6 +64,8 @@ function tellOnce(
       fallback: fact.fallback,
       boundTo: fact.call >= 0 ? "" : fact.boundTo,
       takenBy,
+      compared,
+      holders,
       language,
       pathClass,
       occurrences: known?.occurrences ?? 1,
@@ -79,6 +83,8 @@ interface Secret {
   fact: SecretFact;
   /** As code spells the call that takes it by position, or "". */
   takenBy: string;
+  compared: boolean;
+  holders: readonly Holder[];
   language: string;
   symbol: string;
 }
@@ -103,10 +109,32 @@ function secretsIn(ctx: FlowContext, file: number, secrets: SecretDetector): Sec
         ? fact.developmentDefault || (fact.provider === "generic" && secrets.isPasswordName(fact.boundTo))
         : fact.developmentDefault && (OF_TESTS.test(fact.boundTo) || isInForceNowhere(ctx, file, fact));
     const own = harmless ? { ...fact, placeholder: true } : fact;
-    found.push({ file, fact: own, takenBy, language: facts.language, symbol });
+    const code = facts.language === "typescript" && !own.placeholder;
+    const compared = code && isCompared(ctx, file, fact);
+    const holders = code ? holdersOf(ctx, file, fact) : [];
+    found.push({ file, fact: own, takenBy, compared, holders, language: facts.language, symbol });
   }
   return found;
 }
+
+/** `given === "…"`, `timingSafeEqual(given, Buffer.from("…"))` */
+function isCompared(ctx: FlowContext, file: number, fact: SecretFact): boolean {
+  const { nodes } = factsOf(ctx.p, file);
+  const holds = (node: number) => nodes.start[node]! <= fact.start && fact.end <= nodes.end[node]!;
+  return nodes.kind.some((kind, node) => {
+    if (!holds(node)) return false;
+    if (kind === NodeKind.clean && nodes.a[node]! >= 0)
+      return EQUALITY.test(stringAt(ctx.p, file, nodes.a[node]!)) && listOf(ctx.p, file, node).some(holds);
+    return (
+      kind === NodeKind.call &&
+      COMPARES.test(nameOf(ctx.p, file, nodes.a[node]!)) &&
+      listOf(ctx.p, file, node).some(holds)
+    );
+  });
+}
+const EQUALITY = /^[!=]==?$/;
+const COMPARES =
+  /^(timingSafeEqual|(safe|secure|constantTime)_?(Equals?|Compare)|tsscmp|equals?|isEqual|localeCompare)$/i;
 
 /** Of a developer's machine, of a build that ends, or shown only. */
 function isInForceNowhere(ctx: FlowContext, file: number, fact: SecretFact): boolean {

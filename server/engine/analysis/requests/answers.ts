@@ -136,6 +136,10 @@ export interface LiteralAnswer {
   boundTo: string;
   /** detects "secret": the call that takes it by position, as code spells it, or "". */
   takenBy?: string;
+  /** detects "secret": an operand of a comparison. */
+  compared?: boolean;
+  /** detects "secret": what it stands in, innermost first. */
+  holders?: readonly Holder[];
   language: string;
   pathClass: "source" | "test" | "sample";
   /** How often the same secret occurs in the project, or how many such values the file has; the first place is shown. */
@@ -149,6 +153,12 @@ export interface LiteralAnswer {
   data?: FindingData;
   symbol: string;
   form: string;
+}
+
+/** Key, variable, function or class; or a call, with the package that it is of. */
+export interface Holder {
+  name: string;
+  package: string;
 }
 
 /** What a choice stands in is called. */

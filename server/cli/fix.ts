@@ -43,7 +43,7 @@ export function fixedRun(
 }
 
 function tell(
-  { done, left, unsafe }: FixRounds,
+  { done, left, gone, fresh, unsafe }: FixRounds,
   writes: boolean,
   { quiet }: { quiet?: boolean },
   { say, language }: Terminal,
@@ -55,8 +55,10 @@ function tell(
       line(`${say(writes ? "fixed" : "wouldFix")}: ${safe(file)}:${at}: ${safe(fixTitle(plan, language))} (${ruleId})`);
   for (const [file, reason] of left) line(`goodfaith: ${safe(file)}: ${say(`notFixed_${reason}`)}`);
   if (quiet) return;
-  const counts = { count: made.length, files: new Set(made.map((d) => d.file)).size };
+  const mended = [...gone].filter(([file]) => !left.has(file)).reduce((sum, [, count]) => sum + count, 0);
+  const counts = { count: mended, files: new Set(made.map((d) => d.file)).size };
   line(`goodfaith: ${made.length === 0 ? say("nothingFixed") : say(writes ? "fixedCount" : "wouldFixCount", counts)}`);
+  if (fresh > 0 && made.length > 0) line(`goodfaith: ${say("freshAfter", { count: fresh })}`);
   if (unsafe > 0) line(`goodfaith: ${say("unsafeLeft", { count: unsafe })}`);
 }
 

@@ -1,6 +1,7 @@
 // Fixes of a project, done on texts in memory until nothing is left to do: analyse, fix what can be fixed, look again. What a
-// fix has not helped is taken back and not tried again. Input: the options of a run, and which findings are meant. Output:
-// the last run, what was fixed, the texts before and after. Nothing is written.
+// fix has not helped is taken back and not tried again, and what only the changed code shows is left to people: nobody has
+// seen it in a report. Input: the options of a run, and which findings are meant. Output: the last run, what was fixed, the
+// texts before and after. Nothing is written.
 import {
   applyEdits,
   type Finding,
@@ -35,8 +36,19 @@ export interface FixRounds {
   texts: Map<string, { before: string; after: string }>;
   /** Files with fixes that may not be written. */
   left: Map<string, Unwritable>;
-  /** Findings of the last run that unsafe fixes would mend, when they were not asked for. */
+  /** Findings of the first run that are gone, by file. */
+  gone: Map<string, number>;
+  /** Findings of the last run that the first had not. */
+  fresh: number;
+  /** Findings that unsafe fixes would mend besides, when they were not asked for. */
   unsafe: number;
+}
+
+/** A finding of the first run that is not fixed yet, and where it is by now. */
+interface Open {
+  finding: Finding;
+  start: number;
+  end: number;
 }
 
 interface Attempt {
@@ -51,12 +63,52 @@ export function fixInRounds(
   unsafe: boolean,
 ): FixRounds {
   const first = runAnalysis(options);
-  const rounds: FixRounds = { first, last: first, done: [], texts: new Map(), left: new Map(), unsafe: 0 };
+  const asked = chosen(first);
+  const rounds: FixRounds = {
+    first,
+    last: first,
+    done: [],
+    texts: new Map(),
+    left: new Map(),
+    gone: new Map(),
+    fresh: 0,
+    unsafe: 0,
+  };
+  const open = asked.map((finding) => ({ finding, ...rangeOf(finding) }));
+  const still = goOn(options, rounds, chosen, open, unsafe);
+  const found = chosen(rounds.last);
+  const left = still.filter((o) => found.some((f) => isSame(o, f)));
+  for (const finding of asked)
+    if (!left.some((o) => o.finding === finding)) {
+      const { file } = finding.location;
+      rounds.gone.set(file, (rounds.gone.get(file) ?? 0) + 1);
+    }
+  rounds.fresh = found.filter((f) => !left.some((o) => isSame(o, f))).length;
+  if (!unsafe) {
+    // Nothing of it stays: what the same command with --unsafe-fixes does more is counted by doing it.
+    const more = { ...rounds, done: [], texts: new Map(rounds.texts), left: new Map(rounds.left) };
+    const rest = goOn(options, more, chosen, still, true);
+    const after = chosen(more.last);
+    rounds.unsafe = left.length - rest.filter((o) => after.some((f) => isSame(o, f))).length;
+  }
+  return rounds;
+}
+
+/** Rounds until none has anything to do. Output: the findings asked for that no fix was made for. */
+function goOn(
+  options: RunOptions,
+  rounds: FixRounds,
+  chosen: (run: AnalysisRun) => readonly Finding[],
+  asked: readonly Open[],
+  unsafe: boolean,
+): readonly Open[] {
+  let open = asked;
   const refused = new Set<string>();
   const plansOf = (f: Finding) =>
     f.fixes.filter((p) => (unsafe || p.applicability === "safe") && !refused.has(keyOf(f, p)));
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const attempts = attemptsOf(options, rounds, chosen(rounds.last), plansOf);
+    const wanted = chosen(rounds.last).filter((f) => open.some((o) => isSame(o, f)));
+    const attempts = attemptsOf(options, rounds, wanted, plansOf);
     if (attempts.size === 0) break;
     const overlay = new Map([...rounds.texts].map(([file, { after }]) => [file, after]));
     for (const [file, { text, edits }] of attempts) overlay.set(file, applyEdits(text, edits));
@@ -67,13 +119,27 @@ export function fixInRounds(
       continue;
     }
     for (const [file, attempt] of attempts) keep(rounds, file, attempt, overlay.get(file)!);
+    open = open.flatMap((o) => {
+      const attempt = attempts.get(o.finding.location.file);
+      if (!attempt) return [o];
+      if (attempt.done.some(({ item }) => isSame(o, item))) return [];
+      return [{ ...o, start: movedOffset(o.start, attempt.edits), end: movedOffset(o.end, attempt.edits) }];
+    });
     rounds.last = next;
   }
-  if (!unsafe) {
-    const more = attemptsOf(options, rounds, chosen(rounds.last), (f) => f.fixes);
-    for (const { done } of more.values()) rounds.unsafe += done.length;
-  }
-  return rounds;
+  return open;
+}
+
+function rangeOf({ location: { start, end } }: Finding): { start: number; end: number } {
+  return { start, end };
+}
+
+function isSame({ finding, start, end }: Open, { ruleId, location: at }: Finding): boolean {
+  return (
+    ruleId === finding.ruleId &&
+    at.file === finding.location.file &&
+    (at.start === start || (at.start < Math.max(end, start) && at.end > Math.min(start, end)))
+  );
 }
 
 function keyOf(f: Finding, plan: FixPlan): string {

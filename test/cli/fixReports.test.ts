@@ -5,13 +5,13 @@ import { join } from "node:path";
 import { goodfaith } from "../harness/goodfaith.js";
 import { removeTempTrees, tempTree } from "../harness/tempTree.js";
 
-const CODE = `import https from "node:https";
-export const 客户 = "é", agent = new https.Agent({ keepAlive: true, rejectUnauthorized: false });
+const CODE = `import { PrismaClient } from "@prisma/client";
+export const 客户 = "é", db = new PrismaClient({ errorFormat: "minimal", log: ["query"] });
 export function f(c: { id: string; idCardNo: string }) {
   console.log(c.idCardNo);
 }
 `;
-const FIXED = CODE.replace(", rejectUnauthorized: false", "");
+const FIXED = CODE.replace(', log: ["query"]', "");
 
 describe("safe fixes in reports", () => {
   afterEach(removeTempTrees);
@@ -24,7 +24,7 @@ describe("safe fixes in reports", () => {
     writeFileSync(join(root, "a.ts"), text);
     const { stdout } = goodfaith([root, "-f", "concise", "--exit-zero", "--no-cache"]);
     assert.match(stdout, /pii-in-log/);
-    assert.doesNotMatch(stdout, /tls-verification-disabled/);
+    assert.doesNotMatch(stdout, /orm-query-logging/);
   };
 
   it("sarif: as fixes of a result", () => {
@@ -32,7 +32,7 @@ describe("safe fixes in reports", () => {
     const results = JSON.parse(text).runs[0].results;
     const fixes = results.flatMap((r: { fixes?: object[] }) => r.fixes ?? []);
     assert.equal(fixes.length, 1, "unsafe ones are left out");
-    assert.equal(fixes[0].description.text, "Remove rejectUnauthorized");
+    assert.equal(fixes[0].description.text, "Remove log");
     const lines = CODE.split("\n");
     for (const { deletedRegion: d, insertedContent } of fixes[0].artifactChanges[0].replacements) {
       assert.equal(d.startLine, d.endLine);
@@ -62,9 +62,6 @@ describe("safe fixes in reports", () => {
       .text.split("\n")
       .filter((l) => l.includes("fix available"));
     assert.equal(lines.length, 1);
-    assert.match(
-      lines[0]!,
-      /tls-verification-disabled.* fix available \(goodfaith --fix\): Remove rejectUnauthorized id: /,
-    );
+    assert.match(lines[0]!, /orm-query-logging.* fix available \(goodfaith --fix\): Remove log id: /);
   });
 });

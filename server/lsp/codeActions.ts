@@ -31,10 +31,13 @@ export async function codeActions(server: Server, params: CodeActionParams): Pro
   const wanted = (kind: string) =>
     params.context.only === undefined || params.context.only.some((o) => kind === o || kind.startsWith(`${o}.`));
   const actions: CodeAction[] = [];
+  const found = findingsIn(server, snapshot, place, params);
   if (wanted(CodeActionKind.QuickFix))
-    for (const finding of findingsIn(server, snapshot, place, params))
+    for (const finding of found)
       actions.push(...quickFixes(server, place, snapshot, finding, params.context.diagnostics));
-  if (wanted(FIX_ALL)) actions.push(...fixAllAction(server, place, snapshot));
+  // Who asks what can be done here is not told what can be done elsewhere.
+  const here = params.context.only === undefined ? found : undefined;
+  if (wanted(FIX_ALL)) actions.push(...fixAllAction(server, place, snapshot, here));
   return actions;
 }
 

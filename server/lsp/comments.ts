@@ -27,8 +27,9 @@ export function suppressFinding(
   return edit && editIn(project, snapshot, file, [edit]);
 }
 
-/** Where the finding's first data is declared, if a declaration decided. */
+/** Where the finding's data is declared, if a declaration decided. What is about a whole record hangs on no one field of it. */
 export function declarationOf(finding: Finding): (Location & { label: string }) | undefined {
+  if (new Set(finding.data.map((d) => `${d.dataType} ${d.label}`)).size > 1) return undefined;
   const [first] = finding.trace;
   if (first?.role === "declared") return first;
   const { data, trace, location } = finding;

@@ -33,7 +33,7 @@ export function fixActions(
   finding: Finding,
   diagnostics: Diagnostic[],
 ): CodeAction[] {
-  const safe = finding.fixes.filter((plan) => plan.applicability === "safe");
+  const safe = safeOf(finding);
   return finding.fixes.flatMap((plan, index): CodeAction[] => {
     const title = neutralise(fixTitle(plan, server.language));
     const action: CodeAction = {
@@ -57,11 +57,19 @@ function fixEdit(project: Project, snapshot: Snapshot, path: string, finding: Fi
   return resolved && editIn(project, snapshot, path, resolved.edits);
 }
 
-/** All safe fixes of a document, and its suppressions that silence nothing taken out. */
-export function fixAllAction(server: Server, place: Place, snapshot: Snapshot): CodeAction[] {
-  const mended = fixable(server, snapshot, place.path);
+/** All safe fixes of a document, and its suppressions that silence nothing taken out; `here`: only where it mends one of these. */
+export function fixAllAction(
+  server: Server,
+  place: Place,
+  snapshot: Snapshot,
+  here: readonly Finding[] | undefined,
+): CodeAction[] {
+  const mended = fixable(server, snapshot, place.path).filter((finding) =>
+    safeOf(finding).some((plan) => fixEdit(place.project, snapshot, place.path, finding, plan)),
+  );
   const unused = unusedSuppressions(snapshot, place.path);
   if (mended.length + unused.length === 0) return [];
+  if (here && !here.some((f) => mended.includes(f) || unused.some((r) => r.at.start === f.location.start))) return [];
   const action: CodeAction = {
     title: server.say(mended.length > 0 ? "fixAll" : "removeAllSuppressions"),
     kind: FIX_ALL,
@@ -73,16 +81,17 @@ export function fixAllAction(server: Server, place: Place, snapshot: Snapshot): 
 }
 
 function fixable(server: Server, snapshot: Snapshot, path: string): Finding[] {
-  return shownFindings(server, snapshot).filter(
-    (f) => f.location.file === path && f.fixes.some((plan) => plan.applicability === "safe"),
-  );
+  return shownFindings(server, snapshot).filter((f) => f.location.file === path && safeOf(f).length > 0);
+}
+
+function safeOf({ fixes }: Finding): FixPlan[] {
+  return fixes.filter((plan) => plan.applicability === "safe");
 }
 
 function fixAllEdit(server: Server, { project, path }: Place, snapshot: Snapshot): WorkspaceEdit | undefined {
   const asked = inputOf(project, snapshot, path);
   if (!asked) return undefined;
-  const safe = (f: Finding) => f.fixes.filter((plan) => plan.applicability === "safe");
-  const edits = resolveFixes(asked.frontend, asked.input, fixable(server, snapshot, path), safe)?.edits ?? [];
+  const edits = resolveFixes(asked.frontend, asked.input, fixable(server, snapshot, path), safeOf)?.edits ?? [];
   for (const record of unusedSuppressions(snapshot, path)) {
     const edit = removalEdit(asked.input.text, record);
     if (!overlap([...edits, edit])) edits.push(edit);

@@ -91,7 +91,7 @@ describe("code actions of the language server", () => {
     const actions = await document.actions(found.range, [found], ["quickfix"]);
     assert.deepEqual(
       actions.map((a) => a.title),
-      ["Remove NODE_TLS_REJECT_UNAUTHORIZED"],
+      ["Remove NODE_TLS_REJECT_UNAUTHORIZED (unsafe: may change what the program does)"],
     );
   });
 
@@ -142,18 +142,18 @@ describe("code actions of the language server", () => {
       },
     },
   };
-  const TLS =
-    'import https from "node:https";\nexport const agent = new https.Agent({ keepAlive: true, rejectUnauthorized: false });\n';
+  const LOGS =
+    'import { PrismaClient } from "@prisma/client";\nexport const db = new PrismaClient({ errorFormat: "minimal", log: ["query"] });\n';
 
   it("offer the one safe fix as preferred, and unsafe ones by name", async () => {
-    const document = await open("agent.ts", TLS);
+    const document = await open("agent.ts", LOGS);
     const [found] = await document.diagnostics();
     const [fix] = await document.actions(found.range, [found], ["quickfix"]);
-    assert.equal(fix.title, "Remove rejectUnauthorized");
+    assert.equal(fix.title, "Remove log");
     assert.equal(fix.isPreferred, true);
     assert.deepEqual(fix.diagnostics, [found]);
     document.apply(fix.edit.changes[document.uri]);
-    assert.match(document.text, /new https\.Agent\(\{ keepAlive: true \}\)/);
+    assert.match(document.text, /new PrismaClient\(\{ errorFormat: "minimal" \}\)/);
     assert.deepEqual(await codes(document), []);
   });
   it("mark a fix that may change what the program does", async () => {
@@ -174,7 +174,7 @@ describe("code actions of the language server", () => {
     assert.deepEqual(all, [], "nothing here is safe");
   });
   it("make the edit only when it is asked for, from the text as it is then", async () => {
-    const document = await open("agent.ts", TLS, RESOLVES);
+    const document = await open("agent.ts", LOGS, RESOLVES);
     assert.equal(client!.capabilities.codeActionProvider.resolveProvider, true);
     const [found] = await document.diagnostics();
     const [fix] = await document.actions(found.range, [found], ["quickfix"]);
@@ -187,7 +187,7 @@ describe("code actions of the language server", () => {
     await client!.wait((m) => m.method === "window/showMessage");
   });
   it("make all safe fixes at once, with the suppressions that silence nothing", async () => {
-    const text = `${TLS}export const other = new https.Agent({ rejectUnauthorized: false });
+    const text = `${LOGS}export const other = new PrismaClient({ log: ["query"] });
 export const b = 2; // goodfaith-disable-line pii-in-url -- was needed once upon a time
 export function f(idCardNo: string) {
   console.log(idCardNo);
@@ -201,10 +201,32 @@ export function f(idCardNo: string) {
       const { edit } = all.edit ? all : await client!.request("codeAction/resolve", all);
       document.apply(edit.changes[document.uri]);
       assert.deepEqual(await codes(document), ["pii-in-log"]);
-      assert.doesNotMatch(document.text, /rejectUnauthorized|goodfaith-disable/);
+      assert.doesNotMatch(document.text, /query|goodfaith-disable/);
       await client!.stop();
       client = undefined;
     }
+  });
+  it("offer that where it mends something, and nowhere else unless it is asked for", async () => {
+    const document = await open(
+      "agent.ts",
+      `${LOGS}export function f(c: { id: string; idCardNo: string }) {\n  console.log(c.idCardNo);\n}\n`,
+    );
+    const found = await document.diagnostics();
+    const kinds = async (code: string) => {
+      const own = found.find((d) => d.code === code)!;
+      return (await document.actions(own.range, [own])).map((a) => a.kind);
+    };
+    assert.ok((await kinds("orm-query-logging")).includes("source.fixAll.goodfaith"));
+    assert.ok(!(await kinds("pii-in-log")).includes("source.fixAll.goodfaith"));
+    const log = found.find((d) => d.code === "pii-in-log")!;
+    assert.equal((await document.actions(log.range, [], ["source.fixAll"])).length, 1);
+  });
+  it("take no single field for what a whole record is about", async () => {
+    const text = "interface C { id: string; idCardNo: string; passwordHash: string }\nexport function f(c: C) {\n";
+    const whole = await open("log.ts", `${text}  console.log("opened", c);\n}\n`);
+    const [found] = await whole.diagnostics();
+    const titles = (await whole.actions(found.range, [found])).map((a) => a.title);
+    assert.ok(titles.length > 0 && !titles.some((t) => /is not personal data/.test(t)), titles.join("; "));
   });
 
   it("ask our extension for the reason, and take none that is too short", async () => {

@@ -10,22 +10,36 @@ import type {
   ProjectValue,
 } from "../server/engine/api.js";
 
-/** Personal data that must not arrive: masked by the project's own function, told by the record's id, or left out. */
-export function hidingFixes({ carriers }: FlowAnswer): FixPlan[] {
+/**
+ * Personal data that must not arrive: masked by the project's own function, told by the record's id, or left out. A line of a log
+ * that would be an id and nothing else is better gone.
+ */
+export function hidingFixes({ carriers, sink }: FlowAnswer): FixPlan[] {
   if (carriers.length === 0) return [];
-  const leaving = carriers.some((c) => c.wanted) ? [] : [leavingOut(carriers)];
-  return [...masking(carriers), ...identifying(carriers), ...leaving];
+  const named = sink.kind === "log" && carriers.every((c) => c.single && c.alone) ? [] : identifying(carriers);
+  const leaving = carriers.some((c) => c.wanted) ? [] : [...maskingSome(carriers), leavingOut(carriers, "goes")];
+  return [...masking(carriers), ...named, ...leaving];
 }
 
 /**
  * The same where somebody may need what he was given: a recipient, or whoever reads back what was kept. Only a member of an
- * object can be left out: a call, a key and a message want their parts.
+ * object can be left out, and not the last: a call, a key and a message want their parts.
  */
-export function riskyHidingFixes({ carriers }: FlowAnswer): FixPlan[] {
+export function riskyHidingFixes({ carriers, sink }: FlowAnswer): FixPlan[] {
   if (carriers.length === 0) return [];
-  const leaving = carriers.every((c) => c.member) ? [leavingOut(carriers)] : [];
-  return unsafe([...masking(carriers), ...identifying(carriers), ...leaving]);
+  const isSentBack = /cookie|jwt|jsonwebtoken|^jose /i.test(`${sink.package} ${sink.call}`);
+  const masks = carriers.some((c) => c.lossy && (isSentBack || isLookedUp(c))) ? [] : masking(carriers);
+  const leaving = carriers.every((c) => c.member) ? [leavingOut(carriers, "stays")] : [];
+  return unsafe([...masks, ...identifying(carriers), ...leaving]);
 }
+
+/** What stands for somebody must stand for him alone: a key, or what is kept of who is signed in. */
+function isLookedUp({ leading, member, under }: Carrier): boolean {
+  return leading || (!member && STANDS_FOR_SOMEBODY.test(under));
+}
+
+const STANDS_FOR_SOMEBODY =
+  /(^|[^a-z])(sessions?|sess|sid|tokens?|auth|users?|log(ged)?-?_?in|current|active|accounts?|members?|ids?|uid|keys?)([^a-z]|$)|(session|token|user|login|account|member)$|(Id|ID|Key|User|Session|Token)$/;
 
 function unsafe(plans: readonly FixPlan[]): FixPlan[] {
   return plans.map((plan) => ({ ...plan, applicability: "unsafe" }));
@@ -167,6 +181,28 @@ function wrapping(
   ];
 }
 
+/** Masked where a function of the project masks it, and left out where none does. */
+function maskingSome(carriers: readonly Carrier[]): FixPlan[] {
+  const masked = carriers.filter((c) => c.helper);
+  const left = carriers.filter((c) => !c.helper);
+  if (masked.length === 0 || left.length === 0) return [];
+  return [
+    {
+      title: "maskAndLeaveOut",
+      params: {
+        masked: labels(masked),
+        function: [...new Set(masked.map((c) => `${c.helper!.code}()`))].join(", "),
+        labels: labels(left),
+      },
+      applicability: "unsafe",
+      changes: [
+        ...masked.map(({ start, end, helper }) => ({ kind: "wrap" as const, at: { start, end }, call: helper! })),
+        ...leavingOut(left, "goes").changes,
+      ],
+    },
+  ];
+}
+
 function identifying(carriers: readonly Carrier[]): FixPlan[] {
   const ids = [...new Set(carriers.map((c) => c.id?.label ?? ""))];
   // The same id twice says nothing more.
@@ -187,12 +223,13 @@ function identifying(carriers: readonly Carrier[]): FixPlan[] {
   ];
 }
 
-export function leavingOut(carriers: readonly Carrier[]): FixPlan {
+/** `emptied`: an object of which nothing is left goes along, or it stays and nothing is done. */
+export function leavingOut(carriers: readonly Carrier[], emptied: "goes" | "stays"): FixPlan {
   return {
     title: "leaveOut",
     params: { labels: labels(carriers) },
     applicability: "unsafe",
-    changes: carriers.map(({ start, end }) => ({ kind: "remove-value", at: { start, end } })),
+    changes: carriers.map(({ start, end }) => ({ kind: "remove-value", at: { start, end }, emptied })),
   };
 }
 

@@ -178,7 +178,7 @@ function flowReport(
       severity,
       severityReasons: reasons,
       confidence: answer.confidence,
-      fixes: answer.carriers.length > 0 ? [leavingOut(answer.carriers)] : [],
+      fixes: answer.carriers.length > 0 ? [leavingOut(answer.carriers, "stays")] : [],
     };
   }
   const { severity, reasons } = decideSeverity(
@@ -201,6 +201,6 @@ function flowReport(
     severity,
     severityReasons: reasons,
     confidence: answer.confidence,
-    fixes: answer.carriers.length > 0 ? [leavingOut(answer.carriers)] : [],
+    fixes: answer.carriers.length > 0 ? [leavingOut(answer.carriers, "stays")] : [],
   };
 }

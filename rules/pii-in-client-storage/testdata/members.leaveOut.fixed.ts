@@ -38,6 +38,6 @@ Page({
 
 export async function offline(proposal: Proposal, tile: Blob) {
   const db = await openDB("app");
-  await db.put("proposals", {}); // want pii-in-client-storage
+  await db.put("proposals", { step: proposal.step }); // want pii-in-client-storage
   await db.put("tiles", tile);
 }

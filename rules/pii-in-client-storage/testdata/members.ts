@@ -38,6 +38,6 @@ Page({
 
 export async function offline(proposal: Proposal, tile: Blob) {
   const db = await openDB("app");
-  await db.put("proposals", { passportNumber: proposal.passportNumber }); // want pii-in-client-storage
+  await db.put("proposals", { step: proposal.step, passportNumber: proposal.passportNumber }); // want pii-in-client-storage
   await db.put("tiles", tile);
 }

@@ -13,7 +13,7 @@ const log = pino();
 const nest = new Logger("Quotes");
 
 export function direct(customer: Customer) {
-  console.log(customer.id); // want pii-in-log "written to a log by console.log"
+  console.log(customer.idCardNo); // want pii-in-log "written to a log by console.log"
   nest.log(`registered ${customer.id}`); // want pii-in-log
   nest.error("refused: " + customer.id); // want pii-in-log
   log.info({ customer: customer.id, idCardNo: customer.idCardNo }, "created"); // want pii-in-log

@@ -13,5 +13,5 @@ export function several(person: { idCardNo: string; email: string; phone: string
   ); // comment
   if (ok) console.log(person.phone); // want pii-in-log
   console.log(ok ? person.phone : "none"); // want pii-in-log
-  console.log("phone " + " of " + person.city); // want pii-in-log
+  console.log("phone [redacted] of " + person.city); // want pii-in-log
 }

@@ -14,10 +14,10 @@ const client = createClient();
 
 export async function cached(insured: Insured) {
   await redis.set(`insured:${insured.id}`, JSON.stringify({ id: insured.id })); // want pii-plaintext-in-cache-or-queue "cache"
-  await redis.setex(`diagnosis:${insured.id}`, 300, insured.id); // want pii-plaintext-in-cache-or-queue
-  await client.hSet(`insured:${insured.id}`, { idCardNo: insured.idCardNo }); // want pii-plaintext-in-cache-or-queue
+  await redis.setex(`diagnosis:${insured.id}`, 300, insured.diagnosis); // want pii-plaintext-in-cache-or-queue
+  await client.hSet(`insured:${insured.id}`, { nickname: insured.nickname, idCardNo: insured.idCardNo }); // want pii-plaintext-in-cache-or-queue
   await redis.get(`card:${insured.idCardNo}`);
-  await redis.set(`by-card:${insured.id}`, insured.id); // want pii-plaintext-in-cache-or-queue
+  await redis.set(`by-card:${insured.idCardNo}`, insured.id); // want pii-plaintext-in-cache-or-queue
   await remember(`insured:${insured.id}`, { id: insured.id }); // want pii-plaintext-in-cache-or-queue
 }
 

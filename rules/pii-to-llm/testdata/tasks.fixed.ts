@@ -21,7 +21,7 @@ export function maskPassport(passportNo: string): string {
 
 export async function letters(holder: Holder, product: { name: string }) {
   await ask(`Write a letter to [fullName], born [birthDate], about ${product.name}`); // want pii-to-llm
-  await ask("Thank " + "[fullName]" + " for the premium"); // want pii-to-llm
+  await ask("Thank [fullName] for the premium"); // want pii-to-llm
   await ask(`Is ${maskPassport(holder.passportNo)} the number of a passport?`); // want pii-to-llm
   await ask(JSON.stringify({ id: holder.id, productCode: holder.productCode })); // want pii-to-llm
   await ask(`Which product fits? ${JSON.stringify({ holder: { id: holder.id, productCode: holder.productCode }, product })}`); // want pii-to-llm

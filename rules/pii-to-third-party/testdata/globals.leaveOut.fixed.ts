@@ -11,15 +11,15 @@ export function loaded(a: Applicant) {
   newrelic.setCustomAttribute("mail", a.email); // want pii-to-third-party "New Relic"
   Bugsnag.setUser(a.id, a.email); // want pii-to-third-party "Bugsnag"
   Rollbar.configure({ payload: { person: { id: a.id } } }); // want pii-to-third-party "Rollbar"
-  Honeybadger.setContext({}); // want pii-to-third-party "Honeybadger"
+  Honeybadger.setContext({ passport: a.passportNo }); // want pii-to-third-party "Honeybadger"
   window.DD_RUM.setUser({ id: a.id }); // want pii-to-third-party "Datadog"
-  DD_LOGS.logger.info("quoted", {}); // want pii-to-third-party "Datadog"
-  appInsights.trackEvent({ name: "quote" }, {}); // want pii-to-third-party "Azure"
+  DD_LOGS.logger.info("quoted", { mobile: a.mobile }); // want pii-to-third-party "Datadog"
+  appInsights.trackEvent({ name: "quote" }, { passport: a.passportNo }); // want pii-to-third-party "Azure"
   _paq.push(["setUserId", a.email]); // want pii-to-third-party "Matomo"
   ga("set", "userId", a.email); // want pii-to-third-party "Google Analytics"
   pendo.initialize({ visitor: { id: a.id } }); // want pii-to-third-party "Pendo"
-  Beacon("identify", {}); // want pii-to-third-party "Help Scout"
-  zhuge.identify(a.id, {}); // want pii-to-third-party "Zhuge"
+  Beacon("identify", { email: a.email }); // want pii-to-third-party "Help Scout"
+  zhuge.identify(a.id, { mobile: a.mobile }); // want pii-to-third-party "Zhuge"
 }
 
 export function silent(a: Applicant, branch: { track(event: string, what: unknown): void }) {

@@ -41,8 +41,11 @@ export type FixChange =
   | { kind: "wrap"; at: Range; call: ProjectValue }
   /** Only the last characters of it; `text`: it is a text already. */
   | { kind: "keep-end"; at: Range; count: number; text: boolean }
-  /** Argument, property, element, part of a text: taken out of what holds it. */
-  | { kind: "remove-value"; at: Range }
+  /**
+   * Argument, property, element: taken out of what holds it; in a text a word stands for it. An object that is emptied by it
+   * goes along, or stays, and then nothing is done.
+   */
+  | { kind: "remove-value"; at: Range; emptied: "goes" | "stays" }
   /** A part of a text becomes words that say what stood there. */
   | { kind: "use-placeholder"; at: Range; placeholder: string }
   /** `x` becomes `{ a: x.a, b: x.b }`. */

@@ -1,5 +1,7 @@
-// A value taken out of what holds it: argument, property, element, part of a text, statement. Input: the chain of nodes
-// down to the value. Output: edits; undefined where what is left would mean something else (a branch, an operand).
+// A value taken out of what holds it: argument, property, element, statement; in a text a word says that something was there.
+// Input: the chain of nodes down to the value. Output: edits; undefined where what is left would mean something else or nothing
+// (a branch, a call without arguments, an empty object).
+import type { Range } from "../facts/types.js";
 import type { EsNode } from "../frontends/typescript/esNode.js";
 import { removed, type TextEdit } from "./edits.js";
 import { isText } from "./tree.js";
@@ -35,12 +37,35 @@ export function placeText(text: string, chain: readonly EsNode[], word: string):
     const hole = holeOf(text, parent, node);
     return hole && [{ ...hole, text: word }];
   }
-  if (parent?.type !== "BinaryExpression" || parent.operator !== "+") return undefined;
-  const beside: EsNode = parent.left === node ? parent.right : parent.left;
-  const literal = beside.type === "BinaryExpression" && beside.operator === "+" ? beside.right : beside;
-  if (!isText(literal)) return undefined;
-  const quote = text[literal.start]!;
-  return [{ start: node.start, end: node.end, text: quote + word + quote }];
+  return parent?.type === "BinaryExpression" && parent.operator === "+"
+    ? placeOperand(text, chain.slice(0, i + 1), word)
+    : undefined;
+}
+
+/** `"for " + value + ", "` becomes `"for [value], "`: the texts beside it take the word in. */
+function placeOperand(text: string, chain: readonly EsNode[], word: string): TextEdit[] | undefined {
+  const node = chain[chain.length - 1]!;
+  const sum = chain[chain.length - 2]!;
+  const above = chain[chain.length - 3];
+  const isRight = sum.right === node;
+  const before = isRight ? lastOperand(sum.left) : undefined;
+  const after = !isRight
+    ? sum.right
+    : above?.type === "BinaryExpression" && above.operator === "+" && above.left === sum
+      ? above.right
+      : undefined;
+  const left = before && isText(before) && PLUS.test(text.slice(before.end, node.start)) ? before : undefined;
+  const right = after && isText(after) && PLUS.test(text.slice(node.end, after.start)) ? after : undefined;
+  const quote = (literal: EsNode) => text[literal.start]!;
+  if (left && right && quote(left) === quote(right)) return [{ start: left.end - 1, end: right.start + 1, text: word }];
+  if (left) return [{ start: left.end - 1, end: node.end, text: word + quote(left) }];
+  if (right) return [{ start: node.start, end: right.start + 1, text: quote(right) + word }];
+  return undefined;
+}
+const PLUS = /^\s*\+\s*$/;
+
+function lastOperand(n: EsNode): EsNode {
+  return n.type === "BinaryExpression" && n.operator === "+" ? n.right : n;
 }
 
 /** `/customers/${value}`, and what follows begins with a slash, a question mark or nothing. */
@@ -58,7 +83,16 @@ function holeOf(text: string, template: EsNode, node: EsNode): { start: number; 
   return start < template.start || end === 0 ? undefined : { start, end };
 }
 
-export function removeValue(text: string, chain: readonly EsNode[]): TextEdit[] | undefined {
+/** What stands for a value that is gone from a text. */
+const GONE = "[redacted]";
+
+/** What is taken out by the same plan, and whether what is emptied by it goes along. */
+export interface Removal {
+  gone: readonly Range[];
+  emptied: "goes" | "stays";
+}
+
+export function removeValue(text: string, chain: readonly EsNode[], removal: Removal): TextEdit[] | undefined {
   const i = spelledAt(text, chain);
   const node = chain[i]!;
   const parent = chain[i - 1];
@@ -66,36 +100,73 @@ export function removeValue(text: string, chain: readonly EsNode[]): TextEdit[] 
   switch (parent.type) {
     case "CallExpression":
     case "NewExpression":
-      return removeArgument(text, node, parent, chain.slice(0, i - 1));
+      return removeArgument(text, node, parent, chain.slice(0, i - 1), removal);
     case "Property":
-      return parent.value === node ? removeFrom(text, chain[i - 2]!, parent) : undefined;
+      return parent.value === node ? removeMember(text, chain.slice(0, i), removal) : undefined;
     case "ObjectExpression":
     case "ArrayExpression":
-      return removeFrom(text, parent, node);
     case "SpreadElement":
-      return removeFrom(text, chain[i - 2]!, parent);
+      return removeMember(text, parent.type === "SpreadElement" ? chain.slice(0, i) : chain.slice(0, i + 1), removal);
     case "TemplateLiteral":
-      return removePart(text, parent, node);
+      return parent.quasis.some((part: EsNode) => /[\p{L}\p{N}]/u.test(part.value.raw)) || parent.expressions.length > 1
+        ? placeText(text, chain, GONE)
+        : removeValue(text, chain.slice(0, i), removal);
     case "BinaryExpression":
-      return parent.operator === "+" ? removeOperand(parent, node) : undefined;
+      return placeText(text, chain, GONE);
     default:
       return undefined;
   }
 }
 
-function removeArgument(text: string, node: EsNode, call: EsNode, above: readonly EsNode[]): TextEdit[] | undefined {
+/** Of an object or a list; the last node of the chain is a property, an element or a spread. */
+function removeMember(text: string, chain: readonly EsNode[], removal: Removal): TextEdit[] | undefined {
+  const item = chain[chain.length - 1]!;
+  const holder = chain[chain.length - 2]!;
+  const isEmptied = isGone(holder, removal);
+  if (!isEmptied) return removeFrom(text, holder, item);
+  return removal.emptied === "goes" ? removeValue(text, chain.slice(0, -1), removal) : undefined;
+}
+
+function isGone(n: EsNode, removal: Removal): boolean {
+  if (removal.gone.some(({ start, end }) => start === n.start && end === n.end)) return true;
+  if (n.type === "Property") return isGone(n.value, removal);
+  if (n.type === "SpreadElement") return isGone(n.argument, removal);
+  const items: (EsNode | null)[] =
+    n.type === "ObjectExpression" ? n.properties : n.type === "ArrayExpression" ? n.elements : [];
+  return items.length > 0 && items.every((item) => item != null && isGone(item, removal));
+}
+
+function removeArgument(
+  text: string,
+  node: EsNode,
+  call: EsNode,
+  above: readonly EsNode[],
+  removal: Removal,
+): TextEdit[] | undefined {
   const statement = above[above.length - 1];
   const block = above[above.length - 2];
-  if (call.arguments.length === 1 && statement?.type === "ExpressionStatement")
-    return block && BLOCKS.has(block.type) ? [removed(text, statement.start, statement.end)] : undefined;
-  // `Object.values()` would fail: its value is wanted.
-  if (
-    call.arguments.length === 1 &&
-    /^(Call|New|Member|Binary|Array)Expression$|^Property$|^Spread/.test(statement!.type)
-  )
-    return undefined;
+  // What is called with nothing does nothing, or fails: its value is wanted.
+  if (call.arguments.every((argument: EsNode) => argument === node || isGone(argument, removal)))
+    return statement?.type === "ExpressionStatement" && block && BLOCKS.has(block.type)
+      ? [removed(text, statement.start, statement.end)]
+      : undefined;
   const edit = itemEdit(text, call.arguments, node);
-  return edit && [edit];
+  return edit && [edit, ...placeInFormat(text, call.arguments, node)];
+}
+
+/** `"quote for %s"` in front of it says where it was printed. */
+function placeInFormat(text: string, args: readonly EsNode[], node: EsNode): TextEdit[] {
+  const format = args.find(isText);
+  const i = format ? args.indexOf(node) - args.indexOf(format) - 1 : -1;
+  const place = i < 0 ? undefined : [...text.slice(format!.start, format!.end).matchAll(PLACES)].filter(isPlace)[i];
+  if (!place) return [];
+  const start = format!.start + place.index;
+  return [{ start, end: start + place[0].length, text: GONE }];
+}
+const PLACES = /%[sdifjoO%]/g;
+
+function isPlace([mark]: RegExpMatchArray): boolean {
+  return mark !== "%%";
 }
 
 /** A property of an object or an element of a list; an object of a spread has none of its own. */
@@ -127,24 +198,4 @@ function itemEdit(text: string, items: readonly EsNode[], item: EsNode): TextEdi
   const open = /\s*$/.exec(text.slice(0, item.start))![0].length;
   const close = /^\s*,?\s*(?=[}\])])/.exec(text.slice(item.end))?.[0].length ?? 0;
   return { start: item.start - open, end: item.end + close, text: "" };
-}
-
-/** `registered ${name}` without the name. */
-function removePart(text: string, template: EsNode, node: EsNode): TextEdit[] | undefined {
-  const i: number = template.expressions.indexOf(node);
-  const before: EsNode | undefined = template.quasis[i];
-  const after: EsNode | undefined = template.quasis[i + 1];
-  if (!before || !after) return undefined;
-  const hole = holeOf(text, template, node);
-  if (!hole) return undefined;
-  const { start, end } = hole;
-  const last = i === template.expressions.length - 1 && after.value.raw === "";
-  const blank = last ? /[ \t]*$/.exec(text.slice(template.start, start))![0].length : 0;
-  return [{ start: start - blank, end, text: "" }];
-}
-
-function removeOperand(sum: EsNode, node: EsNode): TextEdit[] {
-  return sum.left === node
-    ? [{ start: sum.start, end: sum.right.start, text: "" }]
-    : [{ start: sum.left.end, end: sum.end, text: "" }];
 }

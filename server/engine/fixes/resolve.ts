@@ -57,10 +57,12 @@ export function resolveFix(frontend: Frontend, input: ExtractInput, plan: FixPla
 
 function editsOf(frontend: Frontend, text: string, program: EsNode | undefined, plan: FixPlan): TextEdit[] | undefined {
   const edits: TextEdit[] = [];
+  const gone = plan.changes.flatMap((change) => (change.kind === "remove-value" ? change.at : []));
   for (const change of plan.changes) {
-    const own = program ? typeScriptEdits(text, program, change) : dataEdits(frontend.language, text, change);
+    const own = program ? typeScriptEdits(text, program, change, gone) : dataEdits(frontend.language, text, change);
     if (!own) return undefined;
-    edits.push(...own);
+    // What several of them empty goes once.
+    edits.push(...own.filter((e) => !edits.some((o) => o.start === e.start && o.end === e.end && o.text === e.text)));
   }
   const merged = mergeRemovals(text, edits);
   return overlap(merged) ? undefined : merged;

@@ -13,7 +13,13 @@ import { isSegment, placeText, removeFrom, removeValue } from "./removal.js";
 import { syntheticEdits } from "./synthetic.js";
 import { chainTo, chainToNode, childrenOf, firstOf, isText, keyOf } from "./tree.js";
 
-export function typeScriptEdits(text: string, program: EsNode, change: FixChange): TextEdit[] | undefined {
+/** `gone`: what the plan takes out altogether. */
+export function typeScriptEdits(
+  text: string,
+  program: EsNode,
+  change: FixChange,
+  gone: readonly Range[],
+): TextEdit[] | undefined {
   switch (change.kind) {
     case "wrap":
       return rewrite(text, program, change.at, (code) => `${change.call.code}(${code})`);
@@ -24,7 +30,7 @@ export function typeScriptEdits(text: string, program: EsNode, change: FixChange
       });
     case "remove-value": {
       const chain = chainToNode(program, change.at);
-      return chain && removeValue(text, chain);
+      return chain && removeValue(text, chain, { gone, emptied: change.emptied });
     }
     case "use-placeholder": {
       const chain = chainToNode(program, change.at);
@@ -126,9 +132,17 @@ function useMember(text: string, program: EsNode, change: Of<"use-member">): Tex
     return [{ start: node.start, end: node.end, text: change.structured ? `{ ${change.member}: ${member} }` : member }];
   }
   if (node.type !== "MemberExpression" || node.computed === true) return undefined;
+  if (isTold(text, chain, `${text.slice(node.start, node.property.start)}${change.member}`)) return undefined;
   // A property that is called as the field was would lie.
   if (parent.type === "Property") return undefined;
   return [{ start: node.property.start, end: node.property.end, text: change.member }];
+}
+
+/** The call, or the text, says it already. */
+function isTold(text: string, chain: readonly EsNode[], code: string): boolean {
+  const says = (n: EsNode): boolean => slice(text, n) === code || childrenOf(n).some(says);
+  const holder = chain.findLast((n) => /^(Call|New)Expression$/.test(n.type));
+  return holder?.arguments.some(says) ?? false;
 }
 
 /** An object made of the members of the one at the place. */

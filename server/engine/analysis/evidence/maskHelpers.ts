@@ -83,17 +83,18 @@ export function helperFor(
   helpers: readonly MaskHelper[],
   file: number,
   items: readonly Personal[],
-): ProjectValue | undefined {
+): { value: ProjectValue; kind: MaskHelper["kind"] } | undefined {
   const { facts } = ctx.p.files[file]!;
   const ranked = helpers
     .map((helper) => ({ helper, fit: fitOf(ctx, helper, items) + (helper.file === file ? 1 : 0) }))
     .filter(({ fit }) => fit >= 2)
     .sort((a, b) => b.fit - a.fit || (a.helper.name < b.helper.name ? -1 : 1));
   for (const { helper } of ranked) {
-    const { name } = helper;
-    if (helper.file === file) return { code: name };
+    const { name, kind } = helper;
+    if (helper.file === file) return { value: { code: name }, kind };
     const module = helper.exported ? specifierFor(ctx.p, file, helper.file) : undefined;
-    if (module !== undefined && isFree(facts, { name, module })) return { code: name, import: { name, module } };
+    if (module !== undefined && isFree(facts, { name, module }))
+      return { value: { code: name, import: { name, module } }, kind };
   }
   return undefined;
 }

@@ -7,6 +7,7 @@ import { cons, EMPTY_PATH } from "../../flow/paths.js";
 import type { Arrival, ArrivalSite } from "../../flow/sinks/arrivals.js";
 import { isGathered } from "../../flow/sinks/toldOnce.js";
 import { calledAt } from "../../flow/walk/callers.js";
+import { constantText } from "../../flow/walk/constantText.js";
 import { origins } from "../../flow/walk/origins.js";
 import { classifyField, membersBehind, type Personal } from "../../flow/walk/personal.js";
 import { nameOf } from "../../link/names.js";
@@ -74,7 +75,7 @@ function carrierOf(
     const [member, ...deeper] = item.keys;
     if (!itself || member === undefined || deeper.length > 0 || !membersBehind(ctx, origin)) return [];
     const call = helperOf("keyed-hash", [item]);
-    return call ? [{ label: item.label, member, call }] : [];
+    return call ? [{ label: item.label, member, call: call.value }] : [];
   });
   const taken = takenAt(ctx, site, at);
   const isOne = itself && !given && !taken.record && arrivals.every((a) => a.origin === arrivals[0]!.origin);
@@ -93,8 +94,10 @@ function carrierOf(
     structured: arrivals.some((a) => a.argument.structured && !single && a.keys.length === above),
     member: single && isMember(ctx, site.file, at),
     wanted: taken.needed,
-    ...(helper ? { helper } : {}),
-    ...(keyed ? { keyed } : {}),
+    ...placeAmong(ctx, site, at),
+    ...(helper ? { helper: helper.value } : {}),
+    ...(helper?.kind === "masked" ? { lossy: true } : {}),
+    ...(keyed ? { keyed: keyed.value } : {}),
     ...(masks.length > 0 ? { masks } : {}),
     ...(harmless.length > 0 ? { harmless } : {}),
     ...(id ? { id } : {}),
@@ -108,6 +111,31 @@ function spelledAt({ p }: FlowContext, file: number, at: Range): string {
   if (node < 0) return "";
   const name = nameOf(p, file, node);
   return name !== "" && nodes.kind[strip(p, file, node)] === NodeKind.call ? `${name}()` : name;
+}
+
+/** Where it stands among the arguments of the call. */
+function placeAmong(
+  ctx: FlowContext,
+  { file, call }: CarrierSite,
+  at: Range,
+): Pick<Carrier, "alone" | "leading" | "under"> {
+  const { nodes } = factsOf(ctx.p, file);
+  const args = nodes.kind[call] === NodeKind.call ? [...listOf(ctx.p, file, call)] : [];
+  const i = args.findIndex((arg) => nodes.start[arg]! <= at.start && at.end <= nodes.end[arg]!);
+  const arg = args[i];
+  return {
+    alone: args.length === 1 && arg !== undefined && nodes.start[arg] === at.start && nodes.end[arg] === at.end,
+    leading: i >= 0 && i < args.length - 1,
+    under: i > 0 ? beginning(ctx, file, args[0]!) : "",
+  };
+}
+
+function beginning(ctx: FlowContext, file: number, node: number): string {
+  const { nodes } = factsOf(ctx.p, file);
+  const at = strip(ctx.p, file, node);
+  if (nodes.kind[at] !== NodeKind.text) return constantText(ctx, file, at) ?? "";
+  const [first] = listOf(ctx.p, file, at);
+  return first === undefined ? "" : (constantText(ctx, file, first) ?? "");
 }
 
 function isItself(ctx: FlowContext, file: number, at: Range, arrivals: readonly Arrival[]): boolean {

@@ -17,8 +17,16 @@ export interface Carrier extends Range {
   member: boolean;
   /** An argument that the project's function cannot do without, or has another behind it. */
   wanted: boolean;
+  /** The only argument of its call. */
+  alone: boolean;
+  /** Part of an argument that has others behind it. */
+  leading: boolean;
+  /** How the text of the call's first argument begins, if it stands behind it: the name of a cookie, a key. */
+  under: string;
   /** Function of the project that masks it. */
   helper?: ProjectValue;
+  /** What it makes is the same for many. */
+  lossy?: boolean;
   /** Function of the project that puts a pseudonym in its place. */
   keyed?: ProjectValue;
   /** What of the record functions of the project mask, if the value is one. */

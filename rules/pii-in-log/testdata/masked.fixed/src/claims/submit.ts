@@ -11,5 +11,5 @@ interface Claimant {
 export function submit(claimant: Claimant, amount: number) {
   console.log('submitted', maskIdCard(claimant.idCardNo), two(amount)) // want pii-in-log
   console.log(`mail to ${maskEmail(claimant.email)}, id ${maskIdCard(claimant.idCardNo)}`) // want pii-in-log
-  console.log(claimant.id) // want pii-in-log
+   // want pii-in-log
 }

@@ -4,9 +4,9 @@ import {
 
 export function quote(applicant: { idCardNo: string; email: string }) {
   console.log(maskEmail(applicant.email));
-  console.log({}); // want pii-in-log
+  console.log({ email: maskEmail(applicant.email) }); // want pii-in-log
   const { idCardNo } = applicant;
-  console.log({}); // want pii-in-log
+   // want pii-in-log
 }
 
 export function maskIdCardOf(maskIdCard: string) {

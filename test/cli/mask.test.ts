@@ -135,6 +135,27 @@ describe("mask", () => {
     for (const line of ["host: db.internal", "password: ${DB_PASSWORD}", "level: info # it's fine", "- don't; won't"])
       assert.equal(data(line), line);
   });
+  it("shows what a call is told to use, and bounds that are nobody's number", () => {
+    for (const line of [
+      "passwordHash: createHash('sha1').update(dto.password).digest('hex'),",
+      'const token = createHmac("sha256", key)',
+      "const code = randomInt(100000, 1_000_000);",
+      "const code = Math.floor(100000 + Math.random() * 900000);",
+    ])
+      assert.equal(code(line), line);
+    for (const [line, hidden] of [
+      ["setPassword('md5')", "'md5'"],
+      ["const password = 'sha256';", "sha256"],
+      ["set('apiKey', 'hex')", "'hex'"],
+      ["f({ account: 200000 })", "200000"],
+      ["const salary = 100000;", "100000"],
+      ["call(123456)", "123456"],
+      ["call('100000')", "100000"],
+    ] as const)
+      assert.ok(!code(line).includes(hidden), code(line));
+    const beside = code(`f("${id}", createHash("md5"), "张三", 100000)`);
+    assert.ok(beside.includes('"md5"') && !beside.includes("张三"), beside);
+  });
   it("hides random texts where broken quotes put them among code, not names", () => {
     const made = "fzQv2CAcvTzS52wQtKqPYDRuLZqfZs7bxvEpwvWtype";
     for (const line of [

@@ -91,6 +91,7 @@ function maskRegion(
   const text = textOf(line, region);
   const whole = (): Piece[] => [{ from: region.start, to: region.end, text: shapeOf(text, values) }];
   if (region.quoted) {
+    if (isChoice(text, line.slice(0, region.start))) return [];
     if (values.detect(text).length > 0 || CREDENTIAL_BEFORE.test(line.slice(0, region.start))) return whole();
     return strict && !isName(line, region) ? whole() : words(text, region.start, TEXT_WORD, values);
   }
@@ -117,6 +118,16 @@ function maskRegion(
     .filter((d) => !single.has(d.type) && (region.comment || d.strength === "checksum"));
   return spread.length > 0 ? whole() : pieces;
 }
+
+/** `createHash("sha1")`: what a call is told to use, though what it makes is for a password; `setPassword("md5")` tells something else. */
+function isChoice(text: string, before: string): boolean {
+  if (!CHOICE.test(text)) return false;
+  const call = CALLED.exec(before);
+  return call ? !IS_CREDENTIAL.test(call[1]!) : /,\s*["'`]$/.test(before) && !CREDENTIAL_BEFORE.test(before);
+}
+const CHOICE =
+  /^(?:md[45]|sha-?(?:1|224|256|384|512)|sha3-(?:256|512)|ripemd160|sm[34]|rsa|dsa|des(?:-ede3)?(?:-(?:cbc|ecb))?|(?:aes|sm4)-?(?:128|192|256)?-(?:gcm|cbc|ecb|ctr|ccm)|hex|base64(?:url)?|utf-?8|latin1|ascii|binary)$/i;
+const CALLED = /([\w$]+)\(\s*["'`]$/;
 
 /** A key of an object, or the name of a module. */
 function isName(line: string, region: LineRegion): boolean {
@@ -150,11 +161,17 @@ function words(text: string, offset: number, pattern: RegExp, values: ValueDetec
   for (const m of text.matchAll(pattern)) {
     const name = pattern === CODE_WORD && /^[A-Za-z_$#]/.test(m[0]);
     const suspect = name ? EMAIL.test(m[0]) || isMade(m[0]) : mayBeValue(m[0]);
-    if (!suspect && values.detect(m[0]).length === 0) continue;
+    const isSize = pattern === CODE_WORD && isRound(m[0], text.slice(0, m.index));
+    if ((!suspect || isSize) && values.detect(m[0]).length === 0) continue;
     const from = offset + m.index;
     pieces.push({ from, to: from + m[0].length, text: shapeOf(m[0], values) });
   }
   return pieces;
+}
+
+/** `randomInt(100000, 1_000_000)`: a bound, a factor; nobody has such a number. What a name is given says something of whom it is about. */
+function isRound(word: string, before: string): boolean {
+  return /^[1-9]\d?0{4,}$/.test(word.replace(/_/g, "")) && /[(,+*/%<>-]\s*$/.test(before) && !/=>\s*$/.test(before);
 }
 
 const EMAIL = /\S@[\w-]+(\.[\w-]+)*\.[A-Za-z]{2}/;
@@ -197,6 +214,7 @@ function humps(word: string): number {
 
 const CREDENTIAL =
   "(?:passw(?:or)?d|passphrase|pwd|identified|secret|token|api_?key|private_?key|access_?key|credential|密码|密碼|密钥|密鑰|口令)";
+const IS_CREDENTIAL = new RegExp(CREDENTIAL, "i");
 /** What stands before a quoted text that is bound to, compared with or handed over with such a name. */
 const CREDENTIAL_BEFORE = new RegExp(
   `${CREDENTIAL}\\w*["'\\]\\)?!]*\\s*(?::\\s*\\w+\\s*)?(?::|=>?|[=!]==?|\\?\\?=?|\\|\\|=?|,|\\(|\\bby\\b)\\s*[\\w(]*["'\`]$`,

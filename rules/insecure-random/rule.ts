@@ -53,18 +53,19 @@ function report(answer: CallAnswer): RuleReport {
 const OF_TIME = "now()";
 
 function fixes({ at: { start, end } }: CallAnswer): FixPlan[] {
-  const plan = (title: string, applicability: FixPlan["applicability"], how: Pick<Drawn, "as" | "only">): FixPlan => ({
-    title,
-    params: {},
+  const plan = (drawn: string, applicability: FixPlan["applicability"], how: Required<Pick<Drawn, "as" | "only">>) => ({
+    title: how.as === "id" ? "useRandomId" : "drawSecurely",
+    params: { function: drawn },
     applicability,
-    changes: [{ kind: "draw-securely", at: { start, end }, ...how }],
+    changes: [{ kind: "draw-securely" as const, at: { start, end }, ...how }],
   });
   return [
-    plan("drawSecurely", "safe", { as: "same", only: "node" }),
+    plan("randomInt()", "safe", { as: "same", only: "node" }),
     // The generator of the global object is not in every browser, nor in old versions of Node.js.
-    plan("drawSecurely", "unsafe", { as: "same", only: "any" }),
+    plan("crypto.getRandomValues()", "unsafe", { as: "same", only: "any" }),
     // Longer than it was.
-    plan("useRandomId", "unsafe", { as: "id" }),
+    plan("randomBytes(16)", "unsafe", { as: "id", only: "node" }),
+    plan("crypto.randomUUID()", "unsafe", { as: "id", only: "any" }),
   ];
 }
 

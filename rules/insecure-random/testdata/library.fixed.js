@@ -7,7 +7,7 @@ function Session(user) {
 }
 
 Session.prototype.renew = function () {
-  this.accessToken = this.user + (crypto.randomInt(2 ** 47) / 2 ** 47); // want insecure-random
+  this.accessToken = this.user + Math.random(); // want insecure-random
 };
 
 exports.yzm = function () {

@@ -8,8 +8,8 @@ interface Account {
 export function codes(account: Account) {
   const otp = randomInt(100000, 1000000); // want insecure-random "guess"
   const resetToken = randomBytes(16).toString("hex"); // want insecure-random
-  account.resetToken = `r${randomInt(2 ** 47) / 2 ** 47}`; // want insecure-random
-  const options = { sessionId: "s" + (randomInt(2 ** 47) / 2 ** 47), retries: 3 }; // want insecure-random
+  account.resetToken = `r${randomBytes(16).toString("hex")}`; // want insecure-random
+  const options = { sessionId: "s" + randomBytes(16).toString("hex"), retries: 3 }; // want insecure-random
   const 验证码 = Array.from({ length: 6 }, () => randomInt(10)).join(""); // want insecure-random
   return { otp, resetToken, options, 验证码 };
 }

@@ -4,7 +4,7 @@ import express from "express";
 const LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 
 export function makeOtp(min: number, max: number) {
-  return Math.floor((nodeCrypto.randomInt(2 ** 47) / 2 ** 47) * (max - min + 1)) + min; // want insecure-random
+  return Math.floor(Math.random() * (max - min + 1)) + min; // want insecure-random
 }
 
 export function generatePassword() {
@@ -15,5 +15,5 @@ export function generatePassword() {
 
 export const app = express();
 
-export const nonce = (size: number) => (nodeCrypto.randomInt(2 ** 47) / 2 ** 47).toString(36).slice(2, size); // want insecure-random
-export const makeSecret = () => (nodeCrypto.randomInt(2 ** 47) / 2 ** 47).toString(36).slice(-6, -1).slice(0, 4); // want insecure-random
+export const nonce = (size: number) => Math.random().toString(36).slice(2, size); // want insecure-random
+export const makeSecret = () => Math.random().toString(36).slice(-6, -1).slice(0, 4); // want insecure-random

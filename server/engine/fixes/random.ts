@@ -4,14 +4,15 @@ import type { FixChange, ImportNeed } from "../diagnostics/fix.js";
 import type { EsNode } from "../frontends/typescript/esNode.js";
 import { cryptoValue, isNamed, specifiersOf } from "./builtins.js";
 import type { TextEdit } from "./edits.js";
-import { chainToNode, childrenOf } from "./tree.js";
+import { styleOf } from "./imports.js";
+import { chainToNode, childrenOf, isText } from "./tree.js";
 
 export interface Drawn {
   edit: TextEdit;
   need?: ImportNeed;
 }
 
-/** "same": a value of the same kind and size. "id": a text of any length gives way to a longer one. */
+/** "same": a value of the same kind and size. "id": a text of any length, or a number in a text, gives way to a longer text. */
 export function drawn(
   text: string,
   program: EsNode,
@@ -22,12 +23,14 @@ export function drawn(
   const chain = chainToNode(program, at);
   const runtime = runtimeOf(program);
   if (!chain || runtime === undefined || (only !== undefined && only !== runtime)) return undefined;
+  const { quote } = styleOf(text, program);
   const written = textFrom(chain);
-  if (as === "id" && written?.length !== undefined) return undefined;
-  if (as === "id") return written && inPlace(written.node, identifier(program, runtime));
-  if (written)
-    return written.length === undefined ? undefined : inPlace(written.node, letters(program, runtime, written));
-  return integer(text, program, chain, runtime) ?? fraction(program, chain, runtime);
+  if (as === "id") {
+    const whole = written ? (written.length === undefined ? written.node : undefined) : partOfText(chain);
+    return whole && inPlace(whole, identifier(program, runtime, quote));
+  }
+  if (!written) return integer(text, program, chain, runtime);
+  return written.length === undefined ? undefined : inPlace(written.node, letters(program, runtime, written, quote));
 }
 
 type Runtime = "node" | "any";
@@ -66,10 +69,10 @@ function webCrypto(program: EsNode, name: string): string {
 }
 
 /** 32 characters, letters in lower case: what takes texts of a number takes them. */
-function identifier(program: EsNode, runtime: Runtime): Code | undefined {
-  if (runtime === "any") return { code: `${webCrypto(program, "randomUUID")}().replace(/-/g, "")` };
+function identifier(program: EsNode, runtime: Runtime, quote: string): Code | undefined {
+  if (runtime === "any") return { code: `${webCrypto(program, "randomUUID")}().replace(/-/g, ${quote}${quote})` };
   const value = cryptoValue(program, "randomBytes");
-  return value && { ...value, code: `${value.code}(16).toString("hex")` };
+  return value && { ...value, code: `${value.code}(16).toString(${quote}hex${quote})` };
 }
 
 interface Written {
@@ -122,15 +125,18 @@ function callOf(chain: readonly EsNode[], i: number): { name: string; node: EsNo
     : undefined;
 }
 
-function letters(program: EsNode, runtime: Runtime, { radix, length }: Written): Code | undefined {
+function letters(program: EsNode, runtime: Runtime, { radix, length }: Written, quote: string): Code | undefined {
   const spell = radix === 10 ? "" : `.toString(${radix})`;
   if (runtime === "any") {
-    const code = `Array.from(${webCrypto(program, "getRandomValues")}(new Uint32Array(${length})), (n) => (n % ${radix})${spell}).join("")`;
+    const code = `Array.from(${webCrypto(program, "getRandomValues")}(new Uint32Array(${length})), (n) => (n % ${radix})${spell}).join(${quote}${quote})`;
     return { code: spell === "" ? code.replace(`(n % ${radix})`, `n % ${radix}`) : code };
   }
   const value = cryptoValue(program, "randomInt");
   return (
-    value && { ...value, code: `Array.from({ length: ${length} }, () => ${value.code}(${radix})${spell}).join("")` }
+    value && {
+      ...value,
+      code: `Array.from({ length: ${length} }, () => ${value.code}(${radix})${spell}).join(${quote}${quote})`,
+    }
   );
 }
 
@@ -150,7 +156,10 @@ function integer(text: string, program: EsNode, chain: readonly EsNode[], runtim
   if (call?.type !== "CallExpression" || call.arguments[0] !== chain[i] || !isRounding(text, call)) return undefined;
   if (least === undefined || !Number.isInteger(least) || least < 0 || (sum && size === undefined)) return undefined;
   const value = cryptoValue(program, "randomInt");
-  const range = sum ? `${least}, ${least + size!}` : text.slice(bound.start, bound.end);
+  const isNearest = /round$/.test(text.slice(call.callee.start, call.callee.end));
+  if (isNearest && size === undefined) return undefined;
+  const most = isNearest ? size! + 1 : size;
+  const range = sum ? `${least}, ${least + most!}` : isNearest ? `${most}` : text.slice(bound.start, bound.end);
   return inPlace(call, value && { ...value, code: `${value.code}(${range})` });
 }
 /** The generator takes ranges below 2 ** 48. */
@@ -160,7 +169,8 @@ function isRounding(text: string, call: EsNode): boolean {
   const name = text.slice(call.callee.start, call.callee.end);
   const [, radix] = call.arguments as EsNode[];
   return (
-    /^Math\.(floor|trunc)$/.test(name) || (/^(Number\.)?parseInt$/.test(name) && (!radix || constant(radix) === 10))
+    /^Math\.(floor|trunc|round)$/.test(name) ||
+    (/^(Number\.)?parseInt$/.test(name) && (!radix || constant(radix) === 10))
   );
 }
 
@@ -168,16 +178,23 @@ function isLength({ type, computed, property }: EsNode): boolean {
   return type === "MemberExpression" && computed !== true && property.name === "length";
 }
 
-/** A number from 0 to 1, as before. */
-function fraction(program: EsNode, chain: readonly EsNode[], runtime: Runtime): Drawn | undefined {
+/** `"s" + Math.random()`, `s${Math.random()}`: the number itself, in a text. */
+function partOfText(chain: readonly EsNode[]): EsNode | undefined {
   const node = chain[chain.length - 1]!;
-  const value = runtime === "node" ? cryptoValue(program, "randomInt") : undefined;
-  if (runtime === "node" && !value) return undefined;
-  const code = value
-    ? `${value.code}(2 ** 47) / 2 ** 47`
-    : `new DataView(${webCrypto(program, "getRandomValues")}(new Uint8Array(4)).buffer).getUint32(0) / 2 ** 32`;
-  const isOperand = /^(Binary|Unary|Member|Logical|Conditional)Expression$|^TS/.test(chain[chain.length - 2]!.type);
-  return inPlace(node, { ...value, code: isOperand ? `(${code})` : code });
+  const parent = chain[chain.length - 2]!;
+  if (parent.type === "TemplateLiteral") return chain.at(-3)?.type === "TaggedTemplateExpression" ? undefined : node;
+  return chain.some((n) => n.type === "BinaryExpression" && n.operator === "+" && isSumOfTexts(n, node))
+    ? node
+    : undefined;
+}
+
+/** The node is added, and something beside it is a text. */
+function isSumOfTexts(sum: EsNode, node: EsNode): boolean {
+  const parts: EsNode[] = [];
+  let at = sum;
+  for (; at.type === "BinaryExpression" && at.operator === "+"; at = at.left) parts.push(at.right);
+  parts.push(at);
+  return parts.includes(node) && parts.some((part) => isText(part) || part.type === "TemplateLiteral");
 }
 
 function constant(n: EsNode): number | undefined {

@@ -120,7 +120,7 @@ function maskingMembers(
 ): FixPlan[] {
   if (!shown.every((c) => c.helper)) return [];
   const masks = [
-    ...shown.map((c) => ({ label: c.label, call: c.helper! })),
+    ...shown.map((c) => ({ label: c.spelled ?? c.label, call: c.helper! })),
     ...whole.flatMap((c) => c.masks.map(({ label, call }) => ({ label, call }))),
   ];
   const params = {
@@ -234,7 +234,7 @@ export function leavingOut(carriers: readonly Carrier[], emptied: "goes" | "stay
 }
 
 function labels(carriers: readonly Carrier[]): string {
-  return [...new Set(carriers.map((c) => c.label))].join(", ");
+  return [...new Set(carriers.map((c) => c.spelled ?? c.label))].join(", ");
 }
 
 /** A dangerous option taken away, so that the default holds. */

@@ -92,7 +92,7 @@ export function helperFor(
   for (const { helper } of ranked) {
     const { name, kind } = helper;
     if (helper.file === file) return { value: { code: name }, kind };
-    const module = helper.exported ? specifierFor(ctx.p, file, helper.file) : undefined;
+    const module = helper.exported ? specifierFor(ctx.p, file, helper.file, name) : undefined;
     if (module !== undefined && isFree(facts, { name, module }))
       return { value: { code: name, import: { name, module } }, kind };
   }

@@ -11,7 +11,7 @@ import { constantText } from "../../flow/walk/constantText.js";
 import { origins } from "../../flow/walk/origins.js";
 import { classifyField, membersBehind, type Personal } from "../../flow/walk/personal.js";
 import { nameOf } from "../../link/names.js";
-import { factsOf, listOf, strip } from "../../link/program.js";
+import { factsOf, listOf, stringAt, strip } from "../../link/program.js";
 import { coarseType, type LinkedField } from "../../link/records.js";
 import { helperFor, type MaskHelper } from "../evidence/maskHelpers.js";
 import type { Carrier } from "../requests/answerParts.js";
@@ -79,6 +79,7 @@ function carrierOf(
   });
   const taken = takenAt(ctx, site, at);
   const isOne = itself && !given && !taken.record && arrivals.every((a) => a.origin === arrivals[0]!.origin);
+  const spelled = given ? "" : chainAt(ctx, site.file, at);
   const id = !given && (single || (itself && !taken.record)) ? identity(ctx, arrivals[0]!) : undefined;
   const harmless = isOne ? harmlessOf(ctx, arrivals[0]!) : [];
   const label = items[0]!.label;
@@ -100,8 +101,32 @@ function carrierOf(
     ...(keyed ? { keyed: keyed.value } : {}),
     ...(masks.length > 0 ? { masks } : {}),
     ...(harmless.length > 0 ? { harmless } : {}),
-    ...(id ? { id } : {}),
+    ...(spelled !== "" ? { spelled } : {}),
+    ...(id ? { id: { ...id, label: inCode(spelled, single, id) } } : {}),
   };
+}
+
+/** `holder.value.email` as the code has it; "" for what is no chain of names. */
+function chainAt({ p }: FlowContext, file: number, at: Range): string {
+  const { nodes } = factsOf(p, file);
+  let node = nodes.kind.findLastIndex((_, n) => nodes.start[n] === at.start && nodes.end[n] === at.end);
+  const parts: string[] = [];
+  for (let hops = 0; node >= 0 && hops < MAX_CHAIN; hops++) {
+    const isMember = nodes.kind[node] === NodeKind.load;
+    const name = isMember ? (nodes.b[node]! < 0 ? "" : stringAt(p, file, nodes.b[node]!)) : nameOf(p, file, node);
+    if (name === "" || nodes.kind[node] === NodeKind.call) return "";
+    parts.unshift(name);
+    if (!isMember) return parts.join(".");
+    node = nodes.a[node]!;
+  }
+  return "";
+}
+const MAX_CHAIN = 8;
+
+function inCode(spelled: string, single: boolean, { label, member }: NonNullable<Carrier["id"]>): string {
+  const parts = spelled.split(".");
+  if (spelled === "" || (single && parts.length < 2)) return label;
+  return [...(single ? parts.slice(0, -1) : parts), member].join(".");
 }
 
 /** Last name of an expression. */

@@ -5,6 +5,8 @@ import type { Range } from "../../facts/types.js";
 
 export interface Carrier extends Range {
   label: string;
+  /** The same as the code spells it, where that is a chain of names. */
+  spelled?: string;
   /** One value rather than an object with several. */
   single: boolean;
   /** The value, and no list or object around it. */

@@ -397,8 +397,11 @@ function besideParameter(ctx: FlowContext, o: Origin): Pick<NameContext, "commen
   return { comment: callable.params[o.parameter]?.comment, near: [callable.name, ...others] };
 }
 
+/** A statement that something is asked for with is no name of it. */
 function labelOf(name: string, keys: readonly string[]): string {
-  return [name, ...spelledKeys(keys)].filter((part) => part !== "").join(".");
+  const spelled = spelledKeys(keys);
+  const holder = spelled.length > 0 && /\s/.test(name) ? "" : name;
+  return [holder, ...spelled].filter((part) => part !== "").join(".");
 }
 
 /** Those of a path's keys that code spells. */

@@ -1,9 +1,11 @@
 // How a file would write the import of another: as it already does, else by the alias or the kind of relative path that it
 // uses for others. Input: two files of the program. Output: a specifier that the resolver leads to that file, or undefined.
+import { exportValue } from "../exports.js";
 import { dirOf } from "../modules/paths.js";
 import type { Program } from "../program.js";
 
-export function specifierFor(p: Program, from: number, to: number): string | undefined {
+/** `name`: what is to be imported; a file that hands it on, and is imported already, will do. */
+export function specifierFor(p: Program, from: number, to: number, name?: string): string | undefined {
   const { path, facts } = p.files[from]!;
   const target = p.files[to]!.path;
   const leads = (specifier: string) => {
@@ -13,6 +15,15 @@ export function specifierFor(p: Program, from: number, to: number): string | und
   const given = facts.imports.filter((i) => i.kind !== "dynamic");
   const known = given.find((i) => !i.typeOnly && leads(i.specifier)) ?? given.find((i) => leads(i.specifier));
   if (known) return known.specifier;
+  const handsOn = (specifier: string) => {
+    const resolved = name === undefined ? undefined : p.resolver.resolve(specifier, path);
+    const file = resolved?.kind === "file" ? p.byPath.get(resolved.path) : undefined;
+    const value = file === undefined ? null : exportValue(p, file, name!);
+    const own = value === null ? null : exportValue(p, to, name!);
+    return own !== null && JSON.stringify(value) === JSON.stringify(own);
+  };
+  const through = given.find((i) => !i.typeOnly && handsOn(i.specifier)) ?? given.find((i) => handsOn(i.specifier));
+  if (through) return through.specifier;
   const own = given.map((i) => i.specifier).filter((s) => p.resolver.resolve(s, path).kind === "file");
   const relatives = own.filter(isRelative);
   const ending = endingOf(relatives);

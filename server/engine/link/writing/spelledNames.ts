@@ -77,7 +77,7 @@ export function spelledFrom(p: Program, home: Home, file: number): SpelledName |
   });
   if (known) return { code: known.local };
   if (home.name === "default" || home.name === "*") return undefined;
-  const module = home.file === undefined ? home.module : specifierFor(p, file, home.file);
+  const module = home.file === undefined ? home.module : specifierFor(p, file, home.file, home.name);
   if (module === undefined || (home.file === undefined && /^[./#~]/.test(module))) return undefined;
   return isUnbound(facts, home.name) ? { code: home.name, import: { name: home.name, module } } : undefined;
 }

@@ -1,10 +1,6 @@
-// What a call does by itself: writes an audit record, asks for consent, refuses who may not. By model rows, by what the
-// configuration or the function's name says, by the table it writes to. Functions behind it count in effects.ts, but for one:
-// a function of the project that is named for an effect and calls nothing has none. Input: a call. Output: its effects.
-import { tokenise } from "../../classify/tokens.js";
 import { compiled } from "../../classify/words.js";
 import { NodeFlag, NodeKind } from "../../facts/types.js";
-import { matchesOf, objectBehind } from "../../link/callEntities.js";
+import { matchesOf } from "../../link/callEntities.js";
 import { declaredAs } from "../../link/declared.js";
 import { type Entity, entityOf } from "../../link/entities.js";
 import { nameOf } from "../../link/names.js";
@@ -12,6 +8,7 @@ import { withNested } from "../../link/nested.js";
 import { type Body, factsOf, listOf, type Program, stringAt, strip } from "../../link/program.js";
 import { isMeaningMethod, meaningsOf, receiverMeanings } from "../../models/index.js";
 import { EFFECTS, type EffectRow, type HeuristicRow } from "../../models/types.js";
+import { isRecordInserted, tellsWhoDidWhat } from "./recordShapes.js";
 import type { SinkUse } from "./sinks.js";
 
 export type Effect = EffectRow["effect"];
@@ -31,7 +28,9 @@ export function ownEffects(p: Program, file: number, call: number, uses: readonl
   for (const { meaning } of meanings)
     if (isEffect(meaning) && (!behind || (!isFactory(p, behind) && doesSomething(p, behind)))) found.push(meaning);
   const isRecord = () =>
-    writesAudit(p, file, call, uses) || tellsWhoDidWhat(p, file, call, behind) || isTrailsOwn(p, file, call, behind);
+    writesAudit(p, file, call, uses) ||
+    tellsWhoDidWhat(p, file, call, behind && (() => doesSomething(p, behind))) ||
+    isTrailsOwn(p, file, call, behind);
   if (!found.includes("audit") && isRecord()) found.push("audit");
   return found;
 }
@@ -95,7 +94,8 @@ export const AUDIT_RECORD =
 /** Writes a row to what is named like an audit table, by the receiver, the entity or the table. */
 function writesAudit(p: Program, file: number, call: number, uses: readonly SinkUse[]): boolean {
   const { nodes } = factsOf(p, file);
-  if (INSERT.test(textOf(p, file, listOf(p, file, call)[0]))) return true;
+  const text = textOf(p, file, listOf(p, file, call)[0]);
+  if (INSERT.test(text) || isRecordInserted(text)) return true;
   const writes = uses.filter((use) => use.call === call && use.sink === "store");
   if (writes.length === 0) return false;
   if (writes.some((use) => AUDIT_RECORD.test(use.spelled))) return true;
@@ -118,44 +118,6 @@ function writesAudit(p: Program, file: number, call: number, uses: readonly Sink
 }
 
 const TABLE = /^[\w.\u3400-\u9fff]{1,40}$/;
-const RECORDS = new Set(["log", "logs", "activity", "history", "trail", "journal"]);
-const WHO = /^(user|actor|operator|employee|staff|agent)(_?id|_?name)?$|^\w+by$/i;
-const DONE = /^(action|operation|method)$/i;
-/** The same, by whatever such a record says: what was called, or which members were changed. */
-const WHAT =
-  /^(action|operation|op|method|route|verb|activity|(changed_?)?(fields|paths|columns|attributes)|changes|diff)$/i;
-
-/**
- * `withLog(run, { userId, action, payload })`: a function of the project's own, named for a record of who did what.
- * `append({ actorId, action, subjectId })`, `append({ actorId, permission, subjectId, at })`: all that such a record holds, whatever
- * the function is called.
- */
-function tellsWhoDidWhat(p: Program, file: number, call: number, behind: Body | undefined): boolean {
-  const { nodes, strings } = factsOf(p, file);
-  if (!mayTell(strings)) return false;
-  const words = tokenise(nameOf(p, file, nodes.a[call]!));
-  const isNamed = behind !== undefined && words.length > 1 && words.some((word) => RECORDS.has(word));
-  if (behind && !isNamed && !doesSomething(p, behind)) return false;
-  return [...listOf(p, file, call)].some((arg) => {
-    const given = objectBehind(p, file, arg, 0);
-    if (given?.file !== file) return false;
-    // `create({ data: { … } })`
-    const [key, inner, ...more] = listOf(p, file, given.node);
-    const isHolder = key !== undefined && key >= 0 && more.length === 0 && stringAt(p, file, key) === "data";
-    const held = isHolder ? objectBehind(p, file, inner!, 0) : undefined;
-    const pairs = listOf(p, file, held?.file === file ? held.node : given.node);
-    const keys = [...pairs].flatMap((key, i) => (i % 2 === 0 && key >= 0 ? [stringAt(p, file, key)] : []));
-    const has = (pattern: RegExp) => keys.some((key) => pattern.test(key));
-    if (isNamed && has(DONE) && has(WHO)) return true;
-    return has(ACTOR) && has(ON_WHAT) && (has(WHAT) || has(HOW_AND_WHEN));
-  });
-}
-/** What came of it, and when it was, where another key says what was done. */
-const HOW_AND_WHEN = /^(outcome|result|status|at|when|timestamp|occurred_?at)$/i;
-const ACTOR = /^(actor|operator)(_?(id|no|name|ref))?$/i;
-const ON_WHAT =
-  /^(subject|target|entity|resource|object)(_?(id|no|ref|type))?$|^(row|doc|document|record)_?(id|no|ref)$/i;
-
 /**
  * `trail.change(staff.id, "policy", id, ["premium"])`, and `change(…)` of a module called audit, where neither is shown: who, on
  * what and which one. A trail of another kind is told of fewer things.
@@ -177,17 +139,6 @@ function isTrailsOwn(p: Program, file: number, call: number, behind: Body | unde
 const TRAIL = /^trails?$/i;
 const AUDITS = /^audit(?:[-_.]?(?:log|trail|store|client|service|writer))?(?:\.[cm]?js)?$/i;
 const KEEPS = /^(?:changed?|read|viewed|access(?:ed)?|record(?:ed)?|append|log|write|exported|erased|deleted)$/;
-
-/** A file that has none of the words holds no such record; asked of each of its calls. */
-function mayTell(strings: readonly string[]): boolean {
-  let may = told.get(strings);
-  if (may === undefined) {
-    may = strings.some((text) => WHAT.test(text) || ACTOR.test(text) || WHO.test(text));
-    told.set(strings, may);
-  }
-  return may;
-}
-const told = new WeakMap<readonly string[], boolean>();
 
 const INSERT = compiled(`^\\s*insert\\s+into\\s+["\`\\w.]*(?:${AUDIT_RECORD.source})`, "i");
 

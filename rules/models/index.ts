@@ -104,6 +104,7 @@ import globalTrackers from "./globalTrackers.jsonc";
 import googleAi from "./googleAi.jsonc";
 import googleAnalytics from "./googleAnalytics.jsonc";
 import graphqlClients from "./graphqlClients.jsonc";
+import graphqlDirectives from "./graphqlDirectives.jsonc";
 import graphqlErrors from "./graphqlErrors.jsonc";
 import graphqlRoutes from "./graphqlRoutes.jsonc";
 import graphqlShield from "./graphqlShield.jsonc";
@@ -539,6 +540,7 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/tokenChecks.jsonc", text: tokenChecks },
   { name: "rules/models/tokens.jsonc", text: tokens },
   { name: "rules/models/graphqlErrors.jsonc", text: graphqlErrors },
+  { name: "rules/models/graphqlDirectives.jsonc", text: graphqlDirectives },
   { name: "rules/models/graphqlRoutes.jsonc", text: graphqlRoutes },
   { name: "rules/models/graphqlShield.jsonc", text: graphqlShield },
   { name: "rules/models/jobs.jsonc", text: jobs },

@@ -4,6 +4,7 @@ import type { ValueDetector } from "../frontends/frontend.js";
 import { entropyOf } from "../secrets/encoding.js";
 import type { SecretDetector } from "../secrets/index.js";
 import { commandShape } from "./commandShape.js";
+import { graphqlShape } from "./graphqlShape.js";
 import { sqlShape } from "./sqlShape.js";
 import { type LiteralFact, NONE } from "./types.js";
 
@@ -35,7 +36,7 @@ export function gateString(text: string, boundTo: string, values: ValueDetector)
   if (text.length <= 30 && PLAIN_WORD.test(text))
     return isCredentialName(boundTo) ? { url: false } : { keep: text, url: false };
   if (text.length > MAX_LENGTH || text.includes("'")) {
-    const keep = sqlShape(text);
+    const keep = sqlShape(text) ?? graphqlShape(text);
     if (keep !== undefined) return values.detect(keep).length > 0 ? { url: false } : { keep, url: false };
   }
   const command = text.length > MAX_LENGTH && isCommand(text) ? commandShape(text) : undefined;

@@ -197,7 +197,7 @@ const KINDS: Record<ModelRow["kind"], Record<string, Shape>> = {
   },
   route: {
     "framework!": "text",
-    "role!": ["handle", "mount", "members", "decorate", "permissions", "guardAll", "scope"],
+    "role!": ["handle", "mount", "members", "decorate", "permissions", "guardAll", "scope", "directive"],
     "on!": "targets",
     answers: "text",
     held: "text",
@@ -217,6 +217,7 @@ const KINDS: Record<ModelRow["kind"], Record<string, Shape>> = {
     at: "text",
     roots: "texts",
     plugins: "text",
+    definitions: "text",
     opening: "texts",
     fallback: "text",
     open: "texts",

@@ -54,12 +54,13 @@ export interface EndpointRow {
  * Calls on an application or router that register handlers ("handle"), put something before later ones ("mount"), take
  * an object whose members are handlers ("members"), give the application a member by name ("decorate"), say by an object
  * like that of the handlers who may call which ("permissions"), that the host checks who calls any of them ("guardAll"),
- * or give the same router for the paths below one, with what stands before those ("scope").
+ * give the same router for the paths below one, with what stands before those ("scope"), or ask whether a member has a
+ * directive of the schema, where a function does what that stands for ("directive").
  */
 export interface RouteRow {
   kind: "route";
   framework: string;
-  role: "handle" | "mount" | "members" | "decorate" | "permissions" | "guardAll" | "scope";
+  role: "handle" | "mount" | "members" | "decorate" | "permissions" | "guardAll" | "scope" | "directive";
   on: string[];
   /** handle: the member of the handler's first parameter that is sent. */
   answers?: string;
@@ -101,6 +102,8 @@ export interface RouteRow {
   given?: string;
   /** members: the member of the argument that lists what runs around every call. */
   plugins?: string;
+  /** members: the member of the argument with the schema, whose fields may carry directives. */
+  definitions?: string;
   /** permissions: names of rules that let everybody in, and the option with the rule for what is not named. */
   opening?: string[];
   fallback?: string;

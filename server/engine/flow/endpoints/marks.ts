@@ -1,12 +1,12 @@
 // Interceptors and hooks that act only for handlers which carry a mark: `@Audit(…)` read by a reflector, `config: { audit }`
-// of a route. Input: an endpoint, and what stands around it. Output: whether the effect is left out for want of the mark.
+// of a route, a directive of a schema. Input: an endpoint, and what stands around it. Output: whether the effect is left out for want of the mark.
 // Invariant: only what turns back by itself when the mark is not there counts; a default acts for all.
 import { NodeKind } from "../../facts/types.js";
 import type { Around, Endpoint } from "../../link/endpoints/endpoints.js";
 import { keyText } from "../../link/endpoints/nestEndpoints.js";
 import { nameOf } from "../../link/names.js";
 import { withNested } from "../../link/nested.js";
-import { type Body, factsOf, listOf, stringAt, strip } from "../../link/program.js";
+import { type Body, factsOf, listOf, onlyValue, stringAt, strip } from "../../link/program.js";
 import type { Effect } from "../sinks/ownEffects.js";
 import { constantText } from "../walk/constantText.js";
 import { reaches } from "../walk/controlPaths.js";
@@ -67,17 +67,23 @@ function markAsked(
 ): { mark: string; isNegated: boolean } | undefined {
   const { p } = e.ctx;
   const { nodes } = factsOf(p, file);
-  let at = strip(p, file, condition);
+  let at = onlyValue(p, file, condition);
   let isNegated = false;
   while (nodes.kind[at] === NodeKind.clean && nodes.a[at]! >= 0 && stringAt(p, file, nodes.a[at]!) === "!") {
     isNegated = !isNegated;
-    at = strip(p, file, listOf(p, file, at)[0] ?? at);
+    at = onlyValue(p, file, listOf(p, file, at)[0] ?? at);
   }
   for (let hops = 0; hops < 4; hops++) {
     const mark = markRead(e, file, at);
     if (mark !== undefined) return { mark, isNegated };
+    // `settings.app && settings.app.audit`: what holds the mark has to be there, too.
+    if (nodes.kind[at] === NodeKind.join) {
+      const marks = [...listOf(p, file, at)].map((part) => markRead(e, file, onlyValue(p, file, part)));
+      const [mark, ...more] = marks.filter((one) => one !== undefined);
+      return mark === undefined || more.length > 0 ? undefined : { mark, isNegated };
+    }
     if (nodes.kind[at] !== NodeKind.load) return undefined;
-    at = strip(p, file, nodes.a[at]!);
+    at = onlyValue(p, file, nodes.a[at]!);
   }
   return undefined;
 }
@@ -87,12 +93,14 @@ function markRead(e: EffectContext, file: number, node: number): string | undefi
   const { nodes } = factsOf(p, file);
   if (nodes.kind[node] === NodeKind.load && nodes.b[node]! >= 0) {
     const base = strip(p, file, nodes.a[node]!);
-    return /^(config|routeConfig)$/.test(nameOf(p, file, base)) && isOfRoute(e, file, base)
-      ? stringAt(p, file, nodes.b[node]!)
-      : undefined;
+    return isOfRoute(e, file, base) ? stringAt(p, file, nodes.b[node]!) : undefined;
   }
   if (nodes.kind[node] !== NodeKind.call) return undefined;
   const callee = strip(p, file, nodes.a[node]!);
+  if (nameOf(p, file, callee) === ASKS_DIRECTIVE) {
+    const directive = listOf(p, file, node)[2];
+    return directive === undefined ? undefined : constantText(e.ctx, file, directive);
+  }
   if (nodes.kind[callee] !== NodeKind.load) return undefined;
   if (!/^(get|getAllAndOverride|getAllAndMerge)$/.test(stringAt(p, file, nodes.b[callee]!))) return undefined;
   if (!/reflector$/i.test(nameOf(p, file, nodes.a[callee]!))) return undefined;
@@ -102,10 +110,18 @@ function markRead(e: EffectContext, file: number, node: number): string | undefi
     : (constantText(e.ctx, file, key) ?? keyText(p, file, key) ?? nameOf(p, file, key));
 }
 
-/** `request.routeOptions.config`, `reply.context.config`, `request.routeConfig`. */
+/** `getDirective(schema, field, "logged")` */
+const ASKS_DIRECTIVE = "getDirective";
+
+/** `request.routeOptions.config`, `reply.context.config`, `request.routeConfig`, `request.route.settings.app`. */
 function isOfRoute(e: EffectContext, file: number, config: number): boolean {
   const { nodes } = factsOf(e.ctx.p, file);
   if (nodes.kind[config] !== NodeKind.load) return false;
+  const name = nameOf(e.ctx.p, file, config);
   const holder = nameOf(e.ctx.p, file, nodes.a[config]!);
-  return nameOf(e.ctx.p, file, config) === "routeConfig" || /^(routeOptions|context)$/.test(holder);
+  return (
+    name === "routeConfig" ||
+    (name === "config" && /^(routeOptions|context)$/.test(holder)) ||
+    (/^(app|plugins)$/.test(name) && holder === "settings")
+  );
 }

@@ -27,7 +27,7 @@ export interface Registration {
 
 /** Of members, and not of what is mounted. */
 export function saysOfMembers({ row }: Registration): boolean {
-  return row.role === "permissions" || row.plugins !== undefined;
+  return row.role === "permissions" || row.role === "directive" || row.plugins !== undefined;
 }
 
 export function registrationsIn(p: Program, file: number): Registration[] {
@@ -53,6 +53,11 @@ function registeredBy(p: Program, file: number, call: number): Registration[] {
   if (row.role === "scope") return [];
   if (row.loaded !== undefined) return [namedMount(row, file, call, at.start, args)];
   const text = (arg: number | undefined) => (arg === undefined ? undefined : textOf(p, file, arg));
+  if (row.role === "directive")
+    return args.flatMap((arg) => {
+      const path = text(arg);
+      return path === undefined ? [] : [{ ...at, verb: "", on: "", path, args: [] }];
+    });
   if (row.role === "guardAll") return [{ ...at, verb: "", on: "", path: text(args[0]) ?? "", args }];
   // `export const holder = onCall(handler)`: a function that answers every call by itself. `http("readCard", handler)` names it.
   if (row.alone) {
@@ -129,8 +134,26 @@ export function receiver(p: Program, file: number, node: number): string {
 
 /** A plugin that is not encapsulated adds its hooks to whoever registers it. */
 function scopeOf(p: Program, file: number, callable: number): string {
-  const isOpen = factsOf(p, file).imports.some((i) => i.specifier === "fastify-plugin");
-  return `${isOpen ? "plugin" : "scope"} ${file}:${callable}`;
+  return `${isOpened(p, file, callable) ? "plugin" : "scope"} ${file}:${callable}`;
+}
+
+const OPENS = "fastify-plugin";
+
+/** `fp(records)` opens what it is given; where that is not seen in the file, all of the file's. */
+function isOpened(p: Program, file: number, callable: number): boolean {
+  const { nodes, imports, callables } = factsOf(p, file);
+  if (!imports.some((i) => i.specifier === OPENS)) return false;
+  const opened = callables.flatMap(({ calls }) =>
+    calls.flatMap((call) => {
+      const callee = entityOf(p, file, nodes.a[call]!);
+      if (callee?.k !== "pkg" || callee.pkg !== OPENS) return [];
+      return [...listOf(p, file, call)].flatMap((arg) => {
+        const given = entityOf(p, file, arg);
+        return given?.k === "function" ? [given] : [];
+      });
+    }),
+  );
+  return opened.length === 0 || opened.some((one) => one.file === file && one.callable === callable);
 }
 
 export function isPlugin(on: string): boolean {

@@ -8,6 +8,7 @@ import { entityOf } from "../entities.js";
 import { factsOf, listOf, type Program, stringAt, strip } from "../program.js";
 import { listedByAnswer } from "./answerSchemas.js";
 import { guardedByMaker, mountedAnywhere, openedBy } from "./connections.js";
+import { withDirectives } from "./directives.js";
 import type { Around, Endpoint, Protection } from "./endpoints.js";
 import { exceptedBy } from "./exceptedPaths.js";
 import { guardedMember } from "./graphqlGuards.js";
@@ -47,7 +48,7 @@ export function routeEndpoints(
       .filter((m) => r.on === "" || m.on === r.on || mayMount(p, m, r, mountsOf(), (mount) => routersOf(p, mount)))
       .filter((m) =>
         (m.on === r.on && m.on !== "") || m.param !== undefined
-          ? m.on === r.on && isBefore(m, r, r.path)
+          ? m.on === r.on && isBefore(p, m, r, r.path)
           : m.on === "" || isPlugin(m.on) || isApplication(p, m.on),
       )
       .flatMap((m) => middlewaresOf(p, m, mountsOf()));
@@ -58,6 +59,7 @@ export function routeEndpoints(
         r.args
           .flatMap((arg) => rootMembers(p, members, { file: r.file, node: arg }, holderOf(p, r)))
           .map((endpoint) => guardedMember(p, endpoint, mountsOf().filter(saysOfMembers)))
+          .map((endpoint) => withDirectives(p, r, endpoint, mountsOf()))
           // A contract or schema says what each of them is given.
           .map((endpoint): Endpoint => ({ ...endpoint, input: "unknown" }))
       );
@@ -192,13 +194,16 @@ function chained(p: Program, { file, call }: Registration, mounts: readonly Regi
   }
 }
 
-/** Keys of a route's `config`, which hooks can ask for. */
+/** Keys of a route's `config`, or of `app` in its `options`, which hooks can ask for. */
 function configOf(p: Program, file: number, node: number): string[] {
-  const object = memberOfOptions(p, file, node, "config");
-  const held = object && objectBehind(p, object.file, object.node, 0);
-  if (!held) return [];
-  const pairs = [...listOf(p, held.file, held.node)];
-  return pairs.flatMap((key, i) => (i % 2 === 0 && key >= 0 ? [stringAt(p, held.file, key)] : []));
+  const options = memberOfOptions(p, file, node, "options");
+  const own = memberOfOptions(p, file, node, "config");
+  const app = (options ?? own) && memberOfOptions(p, (options ?? own)!.file, (options ?? own)!.node, "app");
+  return [own, app].flatMap((object) => {
+    const held = object && objectBehind(p, object.file, object.node, 0);
+    const pairs = held ? [...listOf(p, held.file, held.node)] : [];
+    return pairs.flatMap((key, i) => (i % 2 === 0 && key >= 0 ? [stringAt(p, held!.file, key)] : []));
+  });
 }
 
 /** The variable that holds the router. */
@@ -236,7 +241,7 @@ function chainTo(
   seen: readonly string[],
 ): { before: Around[]; prefix: string } | undefined {
   if (on === "" || seen.includes(on) || seen.length > MAX_MOUNTS) return undefined;
-  const here = mounts.filter((m) => m.on === on && isBefore(m, at, path));
+  const here = mounts.filter((m) => m.on === on && isBefore(p, m, at, path));
   const before = here.flatMap((m) => middlewaresOf(p, m, mounts));
   const parents = mounts.filter((m) => m.on !== on && m.args.some((arg) => mountedBy(p, m.file, arg) === on));
   const parent = parents[0];
@@ -253,12 +258,23 @@ function chainTo(
 }
 
 /** On the same router, a mount runs before what is registered after it, for the paths that it covers. */
-function isBefore(m: Registration, at: Registration, path: string): boolean {
+function isBefore(p: Program, m: Registration, at: Registration, path: string): boolean {
   // What a parameter has before it runs wherever it is registered.
   if (m.param !== undefined)
     return path.split("/").some((part) => part.replace(/\W/g, "") === m.param && part.startsWith(":"));
-  return m.call !== at.call && (m.file !== at.file || m.start < at.start) && covers(m.path, path);
+  const isAhead = m.file === at.file ? m.start < at.start : !isMadeWhole(p, at);
+  return m.call !== at.call && isAhead && covers(m.path, path);
 }
+
+/**
+ * `export const router = new Router(); router.get(…)` as the file is loaded: what another file puts on the router it puts on
+ * behind. Where a plugin is given a scope, hooks of the whole scope run, whenever they come.
+ */
+function isMadeWhole(p: Program, { on, file, call, row }: Registration): boolean {
+  if (on === "" || isScope(on) || !IN_ORDER.has(row.framework) || makerOf(on).file !== file) return false;
+  return factsOf(p, file).callables[0]!.calls.includes(call);
+}
+const IN_ORDER: ReadonlySet<string> = new Set(["Express", "Koa", "Hono"]);
 
 /** Middlewares that a mount names beside a router, or that a plugin which is not encapsulated brings along. */
 function middlewaresOf(p: Program, m: Registration, mounts: readonly Registration[], depth = 0): Around[] {

@@ -34,6 +34,11 @@ export function doneAround(e: EffectContext, out: HandedOut, effect: Effect): Do
   return { status: has ? "partial" : "missing", by: "" };
 }
 
+/** What stands around an endpoint records it, and asks for no mark that it lacks. */
+export function isRecordedAround(e: EffectContext, endpoint: Endpoint): boolean {
+  return endpoint.around.some((around) => !lacksMark(e, endpoint, around, "audit") && aroundHas(e, around, "audit"));
+}
+
 /** `if (auditLog) auditLog.targetId = id`: fills a record that was handed in; whoever made it writes it, if there is one. */
 export function fillsRecord(e: EffectContext, steps: readonly Step[]): boolean {
   return steps.some(({ file, callable }) => {

@@ -74,19 +74,47 @@ export function changes(
   handlers: Handlers,
   minTier: Tier,
 ): Change[] {
-  const { all: watched, hooks } = storeWatchers(e);
-  const found = new Map<string, Change>();
-  const direct = everywhere(e.ctx, `changed directly ${minTier}`, (file) =>
+  const direct = directChanges(e, `changed directly ${minTier}`, calls, handlers);
+  const changed = question(e.ctx, `changes ${minTier}`, (file) =>
+    writes.arrivals(file).flatMap((site) => changesAt(e, handlers, site)),
+  );
+  return joined(e, [...direct, ...writes.files.flatMap(changed)]);
+}
+
+/** Those of which less is known: what comes to a store is called like data of persons, whatever its tier. */
+export function changesLike(
+  e: EffectContext,
+  writes: { files: readonly number[]; arrivals(file: number): readonly ArrivalSite[] },
+  calls: (file: number) => readonly ChangingCall[],
+  handlers: Handlers,
+  minTier: Tier,
+): Change[] {
+  const direct = directChanges(e, `changed by name ${minTier}`, calls, handlers);
+  const arriving = question(e.ctx, `changes by name ${minTier}`, (file) =>
+    writes.arrivals(file).flatMap((site) => changesAt(e, handlers, site, minTier)),
+  );
+  return joined(e, [...direct, ...writes.files.flatMap(arriving)]);
+}
+
+function directChanges(
+  e: EffectContext,
+  name: string,
+  calls: (file: number) => readonly ChangingCall[],
+  handlers: Handlers,
+): readonly Change[] {
+  return everywhere(e.ctx, name, (file) =>
     calls(file).flatMap(({ call, spelled, act, data }) =>
       data.length > 0 && !isItself(e, file, call, "audit")
         ? changesBy(e, handlers, { file, call, spelled, act }, () => [...data])
         : [],
     ),
   );
-  const changed = question(e.ctx, `changes ${minTier}`, (file) =>
-    writes.arrivals(file).flatMap((site) => changesAt(e, handlers, site)),
-  );
-  const all = [...direct, ...writes.files.flatMap(changed)];
+}
+
+/** One of each endpoint; what watches the store records it, too. */
+function joined(e: EffectContext, all: readonly Change[]): Change[] {
+  const { all: watched, hooks } = storeWatchers(e);
+  const found = new Map<string, Change>();
   for (const change of all) {
     const recorded = (watched && !isNative(e, change.write)) || runsHook(e, hooks, change.write);
     add(found, { ...change, data: [...change.data], ...(recorded ? { status: "done", by: "" } : {}) });
@@ -113,9 +141,13 @@ interface Watchers {
   plugged: readonly Plugged[];
 }
 
-function changesAt(e: EffectContext, handlers: Handlers, site: ArrivalSite): Change[] {
+function changesAt(e: EffectContext, handlers: Handlers, site: ArrivalSite, least: Tier = 3): Change[] {
   const { use } = site;
-  if (isQuestion(e, use) || dataOf(e, use, site.arrivals).length === 0 || isItself(e, use.file, use.call, "audit"))
+  if (
+    isQuestion(e, use) ||
+    dataOf(e, use, site.arrivals, least).length === 0 ||
+    isItself(e, use.file, use.call, "audit")
+  )
     return [];
   const act = writeActAt(e.ctx, use.file, use.call, use.spelled);
   const place = { file: site.file, call: site.call, spelled: use.spelled, act };
@@ -124,6 +156,7 @@ function changesAt(e: EffectContext, handlers: Handlers, site: ArrivalSite): Cha
       e,
       use,
       site.arrivals.filter((a) => !isSpelledOut(e, a, steps)),
+      least,
     ),
   );
 }
@@ -166,9 +199,9 @@ function isSpelledOut(e: EffectContext, { origin }: Arrival, [first, next]: read
 
 /**
  * Declared data, and what only its name tells where that is sensitive and sure. Names of clerks are written everywhere:
- * `changedBy` and its like tell who acted.
+ * `changedBy` and its like tell who acted. `least`: tier of what only its name tells.
  */
-export function dataOf(e: EffectContext, use: SinkUse, arrivals: readonly Arrival[]): FindingData[] {
+export function dataOf(e: EffectContext, use: SinkUse, arrivals: readonly Arrival[], least: Tier = 3): FindingData[] {
   const { file } = use;
   const own = (a: Arrival) =>
     !namesActor(...a.keys, ...a.item.keys, ...a.origin.keys) &&
@@ -177,7 +210,8 @@ export function dataOf(e: EffectContext, use: SinkUse, arrivals: readonly Arriva
     const set = membersSet(e.ctx, file, a);
     if (set) return set.filter(({ name }) => !namesActor(name)).flatMap((field) => fieldData(e, field));
     const { declared, classification: c } = a.item;
-    const isSure = c.confidence >= (declared ? MEDIUM_CONFIDENCE : HIGH_CONFIDENCE) && (declared || c.tier > 2);
+    const isSure =
+      c.confidence >= (declared || least < 3 ? MEDIUM_CONFIDENCE : HIGH_CONFIDENCE) && (declared || c.tier >= least);
     return isSure ? [{ ...c, label: a.item.label }] : [];
   });
 }
@@ -244,6 +278,7 @@ function doneOn(e: EffectContext, endpoint: Endpoint, steps: readonly Step[]): D
 const HOOKS = /^(after|before)(insert|update|remove|softremove|query|save|create|delete)$|^(on|before|after)flush$/i;
 /** Told when a unit of work is written, and of nothing that goes past it. */
 const FLUSHES = /flush$/i;
+const QUERIES = /query$/i;
 const REGISTRATIONS = new Set([EXTENDS, "$use", "plugin", "subscribe"]);
 
 /** A subscriber, extension or hook of the store that records changes, and that something registers. */
@@ -259,7 +294,8 @@ function watchersIn(e: EffectContext, file: number): Watchers[] {
     const subjects = listenedTo(e, file, index)?.map((name) => name.toLowerCase());
     const isFlushed = told.some((m) => FLUSHES.test(facts.callables[m]!.name));
     const event = isFlushed || asksForRow(e, file, told) ? "save" : "";
-    if (subjects === undefined && event === "") all = true;
+    // Of the text of a statement only what is told of queries hears.
+    if (subjects === undefined && told.some((m) => QUERIES.test(facts.callables[m]!.name))) all = true;
     else hooks.push(...(subjects ?? [""]).map((subject) => ({ subject, event, plugin: "" })));
   });
   hooks.push(...classHooks(e, file));

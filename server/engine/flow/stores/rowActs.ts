@@ -125,8 +125,11 @@ function targetsOf(
 function ofReceiver(ctx: FlowContext, file: number, base: number, method: string): Target[] {
   const { p } = ctx;
   const { nodes } = factsOf(p, file);
-  const name = nameOf(p, file, base);
-  const at = strip(p, file, base);
+  const held = strip(p, file, base);
+  // `Policyholder.collection.updateOne(…)`: the driver's own, of the same model.
+  const isNative = nodes.kind[held] === NodeKind.load && nameOf(p, file, held) === "collection";
+  const at = isNative ? strip(p, file, nodes.a[held]!) : held;
+  const name = nameOf(p, file, at);
   if (nodes.kind[at] === NodeKind.call) return [];
   const before = nodes.kind[at] === NodeKind.load ? nameOf(p, file, nodes.a[at]!) : "";
   const isStore = OF_STORES.test(method) || KEEPS.test(name) || CLIENTS.test(before);

@@ -165,9 +165,16 @@ const EVENTS: Readonly<Record<string, readonly string[]>> = {
   findoneanddelete: ["findoneanddelete"],
   findbyidanddelete: ["findoneanddelete"],
 };
-/** `em.nativeUpdate(…)` says by its name that no hook of the program is told. */
+/**
+ * `em.nativeUpdate(…)` says by its name that no hook of the program is told; `Policyholder.collection.updateOne(…)` is the
+ * driver's own.
+ */
 export function isNative({ ctx: { p } }: EffectContext, { file, call }: { file: number; call: number }): boolean {
-  return /^native(Insert|Update|Delete)/.test(nameOf(p, file, factsOf(p, file).nodes.a[call]!));
+  const { nodes } = factsOf(p, file);
+  const callee = strip(p, file, nodes.a[call]!);
+  if (/^native(Insert|Update|Delete)/.test(nameOf(p, file, callee))) return true;
+  const on = nodes.kind[callee] === NodeKind.load ? strip(p, file, nodes.a[callee]!) : -1;
+  return on >= 0 && nodes.kind[on] === NodeKind.load && nameOf(p, file, on) === "collection";
 }
 
 /** `{ individualHooks: true }` runs the hooks of single rows, too. */

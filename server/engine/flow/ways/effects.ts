@@ -16,6 +16,7 @@ import { rowCallsOf } from "../sinks/rowCalls.js";
 import type { SinkUse } from "../sinks/sinks.js";
 import { type Callers, callableKey } from "../walk/callers.js";
 import { isAround, isEnd, withLoops } from "../walk/controlPaths.js";
+import { listenersTo, putListeners } from "./listeners.js";
 
 export interface EffectContext {
   ctx: FlowContext;
@@ -37,6 +38,7 @@ export function createEffects(
   callers: Callers,
   usesIn: (file: number) => readonly SinkUse[],
 ): EffectContext {
+  putListeners(ctx);
   return {
     ctx,
     callers,
@@ -85,6 +87,8 @@ const UNDER_WAY = -1;
 /** The call itself, or what it calls, has the effect at least on some way. */
 export function callHas(e: EffectContext, file: number, call: number, effect: Effect, depth = 0): boolean {
   if (isItself(e, file, call, effect) || interceptorsIn(e, file, call, effect, depth)) return true;
+  if (depth < MAX_DEPTH && listenersTo(e.ctx, file, call).some((body) => bodyHas(e, body, effect, depth + 1)))
+    return true;
   const behind = e.behind(file, call);
   if (behind === undefined || isFactory(e.ctx.p, behind)) return false;
   if (depth >= MAX_DEPTH) e.met.limit++;
@@ -106,6 +110,7 @@ export function callAlwaysHas(e: EffectContext, file: number, call: number, effe
       if (bodyAlwaysHas(e, { file, callable: nodes.a[at]! }, effect, depth + 1)) return true;
     }
   }
+  if (listenersTo(e.ctx, file, call).some((body) => bodyAlwaysHas(e, body, effect, depth + 1))) return true;
   const behind = e.behind(file, call);
   return behind !== undefined && bodyAlwaysHas(e, behind, effect, depth + 1);
 }

@@ -41,16 +41,27 @@ function lastPart(t: readonly SqlToken[], from: number): SqlToken | undefined {
   return t[at]?.kind === "word" || t[at]?.kind === "name" ? t[at] : undefined;
 }
 
+/** With its schema, which may be what says what the table is for: `audit.row_changes`. */
+function wholeName(t: readonly SqlToken[], from: number): string {
+  const last = lastPart(t, from);
+  return last === undefined
+    ? ""
+    : t
+        .slice(from, t.indexOf(last, from) + 1)
+        .map(({ text }) => text)
+        .join("");
+}
+
 /** Tables that rows are put into, in the statement or in the bodies it quotes. */
 function intoIn(t: readonly SqlToken[], text: string): string[] {
   const found = new Set<string>();
   for (const [i, token] of t.entries()) {
-    if (is(token, "insert") && is(t[i + 1], "into")) found.add(lastPart(t, i + 2)?.text ?? "");
+    if (is(token, "insert") && is(t[i + 1], "into")) found.add(wholeName(t, i + 2));
     // A body between dollars has no text of its own.
     if (token.kind !== "string" || token.end - token.start > MAX_BODY) continue;
     const body = [...sqlTokens(text.slice(token.start, token.end).replace(/^\$\w{0,30}\$|^'|\$\w{0,30}\$$|'$/g, ""))];
     for (const [k, inner] of body.entries())
-      if (is(inner, "insert") && is(body[k + 1], "into")) found.add(lastPart(body, k + 2)?.text ?? "");
+      if (is(inner, "insert") && is(body[k + 1], "into")) found.add(wholeName(body, k + 2));
   }
   found.delete("");
   return [...found];

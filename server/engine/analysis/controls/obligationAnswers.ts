@@ -15,11 +15,13 @@ import type { ArrivalSite } from "../../flow/sinks/arrivals.js";
 import { rowCallsOf } from "../../flow/sinks/rowCalls.js";
 import { MESSAGE, PARTNER } from "../../flow/sinks/sinks.js";
 import { plainSubject, runsHook, type StoreHook } from "../../flow/stores/storeHooks.js";
+import { triggerHooks } from "../../flow/stores/triggers.js";
 import { callableKey } from "../../flow/walk/callers.js";
 import type { Endpoint } from "../../link/endpoints/endpoints.js";
 import { nameOf } from "../../link/names.js";
 import { factsOf, symbolPath } from "../../link/program.js";
 import { exported } from "../data/exportAnswers.js";
+import { changesBesideRecorded, tellsOfPerson } from "../evidence/besideRecorded.js";
 import { callsThatChangeKnown, changesOf, distinct } from "../evidence/changesOf.js";
 import { isOwn, isPublicByPurpose } from "../evidence/endpointPlaces.js";
 import type { FlowIndex } from "../evidence/flowIndex.js";
@@ -97,13 +99,17 @@ function accesses(index: FlowIndex, request: ObligationRequest, terms: AccessTri
   const masking = handed.filter((out) => out.masked.length > 0).length;
   const asked = askedOfHanded(index, "audited", (out) => doneAround(index.effects, out, "audit"));
   const carriers = askedOfHanded(index, "carriers of answers", (out) => responseCarriers(index, out));
+  const beside = new Set(
+    handed.filter((out) => mechanism && asked(out).status === "done").map(({ endpoint }) => endpoint.file),
+  );
   const done: Endpoint[] = [];
   const missing: HandedOut[] = [];
   const answers = handed.flatMap((out): ObligationAnswer[] => {
     const { endpoint } = out;
     const { p } = index.ctx;
     const data = out.data.filter((d) => !d.dataType.startsWith("credential."));
-    if (!isCustomerFile(data, out, terms.minTier)) return [];
+    const isBeside = () => tellsOfPerson(out, data) && beside.has(endpoint.file);
+    if (!isCustomerFile(data, out, terms.minTier) && !isBeside()) return [];
     const fact = factsOf(p, endpoint.file).callables[endpoint.callable]!;
     const words = tokenise(`${fact.name} ${endpoint.route}`);
     if (!isReading(endpoint, words)) return [];
@@ -151,8 +157,9 @@ function namesAround({ ctx: { p } }: FlowIndex, { endpoint }: HandedOut): string
 const BY_MACHINE = /webhook|callback|receive|tracker|hook|ingest|(^|[/_-])sync|(^|\/)(cron|scheduler|jobs?)(\/|$)/i;
 
 function changed(index: FlowIndex, request: ObligationRequest, terms: ChangeTrigger): ObligationAnswer[] {
-  const mechanism = hasAudit(index);
-  const all = changesOf(index, terms.minTier);
+  const mechanism = hasAudit(index) || triggerHooks(index.ctx).length > 0;
+  const known = changesOf(index, terms.minTier);
+  const all = mechanism ? [...known, ...changesBesideRecorded(index, terms.minTier, known)] : known;
   const done = all.filter(({ status }) => status === "done").map(({ endpoint }) => endpoint);
   const missing = mechanism ? all.filter(({ status }) => status === "missing") : [];
   const wanted = missing.map(({ endpoint, steps }): Missing => {

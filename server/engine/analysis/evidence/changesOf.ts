@@ -7,7 +7,7 @@ import { builtDeletions } from "../../flow/stores/queryLookups.js";
 import type { LinkedRecord } from "../../link/records.js";
 import { columnsIn } from "./columnData.js";
 import type { FlowIndex } from "./flowIndex.js";
-import { namedChangesIn } from "./namedChanges.js";
+import { CHANGES_OR_CREATES, namedChangesIn } from "./namedChanges.js";
 import { namedDeletionsIn } from "./namedDeletions.js";
 import { personalFields } from "./personalFields.js";
 import { statementsIn } from "./statementData.js";
@@ -25,6 +25,15 @@ export function changesOf(index: FlowIndex, minTier: Tier): Change[] {
 /** Calls of a file that say by themselves what they change: deletions, statements, columns spelled out. */
 function callsThatChange(index: FlowIndex, file: number, minTier: Tier): ChangingCall[] {
   return [...deletionsIn(index, file), ...statementsIn(index, file, minTier), ...columnsIn(index, file, minTier)];
+}
+
+/** Calls of a file of which the names of columns tell what they change. */
+export function callsNamedAsChanges(index: FlowIndex, file: number, minTier: Tier): ChangingCall[] {
+  return [
+    ...statementsIn(index, file, minTier, minTier),
+    ...columnsIn(index, file, minTier, MEDIUM_CONFIDENCE),
+    ...namedChangesIn(index, file, NOTHING, minTier, CHANGES_OR_CREATES, MEDIUM_CONFIDENCE),
+  ];
 }
 
 /** The same where another function records its changes of the table: what it holds is known to be about persons. */

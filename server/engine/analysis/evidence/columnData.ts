@@ -21,7 +21,9 @@ export function columnsIn(index: FlowIndex, file: number, minTier: number, sure 
     const names = writtenMembers(index.ctx, use).map(({ name }) => name);
     if (names.length === 0) return [];
     const record = recordWritten(index.ctx, use);
-    const table = record?.name ?? subjectOf(index.effects, file, use.call);
+    const subject = subjectOf(index.effects, file, use.call);
+    // As code spells it: "SchemeMember" has words, "schememember" has none.
+    const table = record?.name ?? use.spelled.split(".").find((part) => part.toLowerCase() === subject) ?? subject;
     if (table === "" || AUDIT_RECORD.test(table)) return [];
     const isCode = withCode(index.ctx, names, record);
     const data = [...new Set(names)]
@@ -29,7 +31,7 @@ export function columnsIn(index: FlowIndex, file: number, minTier: number, sure 
       .flatMap((name) => {
         const declared = record ? declaredData(index, record, name) : [];
         // A sealed column changes with what is sealed in it.
-        if (record && (declared.length > 0 || unsealed(name) === name)) return declared;
+        if (record && record.fields.size > 0 && (declared.length > 0 || unsealed(name) === name)) return declared;
         return namedData(index, table, name, names, sure);
       })
       .filter(({ tier, dataType }) => tier >= minTier && !(dataType.startsWith("contact.") && isCode));

@@ -26,21 +26,29 @@ import type { LinkedField, LinkedRecord } from "../../link/records.js";
 import type { FlowIndex } from "./flowIndex.js";
 
 const CHANGES = "^(update|patch)(One|Unique|Row|ById|Many)?$";
-const ACTS = { deletes: "(?!)", changes: CHANGES };
-const CHANGING = compiled(CHANGES);
+/** Those that take somebody up, too. */
+export const CHANGES_OR_CREATES = `${CHANGES}|^(create|insert|upsert)(One|Many)?$`;
 const STORES = /^(save|set|upsert|findOneAndUpdate|findByIdAndUpdate)$/;
 /** What holds what is set. */
 const HOLDERS = /^(data|set|\$set)$/;
 
 /** `allots`: table and column, in words. */
-export function namedChangesIn(index: FlowIndex, file: number, allots: string, minTier: number): ChangingCall[] {
+export function namedChangesIn(
+  index: FlowIndex,
+  file: number,
+  allots: string,
+  minTier: number,
+  changes = CHANGES,
+  sure = HIGH_CONFIDENCE,
+): ChangingCall[] {
   const { ctx, effects } = index;
   const { strings, language } = factsOf(ctx.p, file);
   if (language !== "typescript") return [];
   const replaced = replacedIn(index, file, allots, minTier);
   const recorded = strings.some(isNamedWrite) ? recordedIn(index, file, allots, minTier) : [];
   const told = hasSetters(factsOf(ctx.p, file)) ? toldIn(index, file, minTier) : [];
-  if (!strings.some((text) => CHANGING.test(text) || STORES.test(text))) return [...replaced, ...recorded, ...told];
+  const changing = compiled(changes);
+  if (!strings.some((text) => changing.test(text) || STORES.test(text))) return [...replaced, ...recorded, ...told];
   const uses = index.usesIn(file).filter(({ sink }) => sink === "store");
   const known = new Set(uses.map(({ call }) => call));
   const stored = uses.flatMap((use) => {
@@ -49,12 +57,13 @@ export function namedChangesIn(index: FlowIndex, file: number, allots: string, m
     const act = writeActAt(ctx, file, use.call, use.spelled);
     return data.length > 0 ? [{ call: use.call, spelled: use.spelled, act, data }] : [];
   });
-  const named = rowActs(ctx, file, ACTS).flatMap((act): ChangingCall[] => {
+  const named = rowActs(ctx, file, { deletes: "(?!)", changes }).flatMap((act): ChangingCall[] => {
     const table = tableOf(act);
     if (table === "" || known.has(act.call)) return [];
     const members = membersOf(index, file, act);
-    const data = dataOf(index, table, members, allots, minTier);
-    return data.length > 0 ? [{ call: act.call, spelled: act.spelled, act: "change", data, members }] : [];
+    const data = dataOf(index, table, members, allots, minTier, sure);
+    const { call, spelled } = act;
+    return data.length > 0 ? [{ call, spelled, act: writeActAt(ctx, file, call, spelled), data, members }] : [];
   });
   return [...stored, ...named, ...savedIn(index, file, known, minTier), ...replaced, ...recorded, ...told];
 }
@@ -150,10 +159,11 @@ function dataOf(
   members: readonly WrittenMember[],
   allots: string,
   minTier: number,
+  sure = HIGH_CONFIDENCE,
 ): FindingData[] {
   return members.flatMap((member) => {
     const own = allotted(index, table, member.name, allots);
-    return own.length > 0 ? own : namedData(index, table, [member], minTier, members);
+    return own.length > 0 ? own : namedData(index, table, [member], minTier, members, sure);
   });
 }
 
@@ -203,11 +213,12 @@ function namedData(
   members: readonly WrittenMember[],
   minTier: number,
   beside = members,
+  sure = HIGH_CONFIDENCE,
 ): FindingData[] {
   const siblings = beside.map(({ name }) => name);
   return members.flatMap(({ name }) => {
     const c = namesActor(name) ? undefined : p.classifier.classify({ name, owner: table, siblings });
-    const isSure = c !== undefined && c.confidence >= HIGH_CONFIDENCE && c.tier >= minTier;
+    const isSure = c !== undefined && c.confidence >= sure && c.tier >= minTier;
     return isSure ? [{ ...c, label: `${table}.${name}` }] : [];
   });
 }

@@ -12,6 +12,7 @@ import { SERVICE } from "../sinks/ownEffects.js";
 import { callableKey } from "../walk/callers.js";
 import { isKey } from "../walk/keyNames.js";
 import { elementsOf } from "../walk/listedEach.js";
+import { keyNode, listedTexts } from "../walk/listedTexts.js";
 import { type EffectContext, namesIn } from "../ways/effects.js";
 
 /** Words are tokens of names, in lower case. */
@@ -111,10 +112,11 @@ function endingsIn(e: EffectContext, terms: EndingTerms, file: number): Endings[
       const writes = e.writes(file, call) !== undefined;
       if (writes || deletes) for (const target of targetsOf(e, file, call)) targets.add(target);
       if (writes) for (const target of targets) written.add(recordKey(target));
-      if (!deletes && !(eraser && writes)) continue;
+      const statements = statementTables(e, file, call);
+      if (!deletes && !(eraser && writes) && statements.length === 0) continue;
       const timed = job || namesIn(e, file, call).some((tokens) => EARLIER.test(tokens.join(" ").replace(/^\$ ?/, "")));
       if (deletes) add(words.filter((t) => !verbs.has(t)).join(""), called, timed);
-      for (const target of targets) add(target, called, timed);
+      for (const target of [...targets, ...statements]) add(target, called, timed);
     }
   }
   return found.size + written.size > 0 ? [{ by: [...found], written: [...written] }] : [];
@@ -173,6 +175,7 @@ function targetsOf(e: EffectContext, file: number, call: number): string[] {
         const literal = strip(p, file, arg);
         if (nodes.kind[literal] === NodeKind.literal && nodes.a[literal] === LiteralKind.string)
           names.push(stringAt(p, file, nodes.b[literal]!));
+        else names.push(...listedTexts(p, file, literal));
         names.push(...recordNames(entityOf(p, file, arg)), ...classNames(e, file, arg));
       }
       at = strip(p, file, nodes.a[at]!);
@@ -189,11 +192,27 @@ function targetsOf(e: EffectContext, file: number, call: number): string[] {
     }
     const name = nameOf(p, file, inner);
     names.push(name, name.replace(SERVICE, ""));
-    if (nodes.kind[inner] !== NodeKind.load || nodes.b[inner] === ANY_KEY) return names;
+    if (nodes.kind[inner] !== NodeKind.load) return names;
+    if (nodes.b[inner] === ANY_KEY) {
+      const key = keyNode(p, file, inner);
+      return key === undefined ? names : [...names, ...listedTexts(p, file, key)];
+    }
     at = nodes.a[inner]!;
   }
   return names;
 }
+
+/** `DELETE FROM ${table}`, where the tables are written out. */
+function statementTables({ ctx: { p } }: EffectContext, file: number, call: number): string[] {
+  const { nodes } = factsOf(p, file);
+  return [...listOf(p, file, call)].flatMap((arg) => {
+    const at = strip(p, file, arg);
+    const [text, table] = nodes.kind[at] === NodeKind.text ? listOf(p, file, at) : [];
+    if (text === undefined || table === undefined || nodes.kind[text] !== NodeKind.literal) return [];
+    return DELETES_FROM.test(stringAt(p, file, nodes.b[text]!)) ? listedTexts(p, file, table) : [];
+  });
+}
+const DELETES_FROM = /\b(delete\s+from|truncate(\s+table)?)\s+["`[]?$/i;
 
 /** `em.delete(Policy, …)`, `model.destroy(…)`; of a list that is gone through, all of its items. */
 function classNames({ ctx: { p } }: EffectContext, file: number, node: number): string[] {

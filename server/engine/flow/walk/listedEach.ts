@@ -10,8 +10,7 @@ const GOES_THROUGH = /^(map|forEach|flatMap|each|every|some)$/;
 
 export function elementsOf(p: Program, file: number, node: number): number[] {
   const { nodes } = factsOf(p, file);
-  const at = onlyValue(p, file, node);
-  const list = nodes.kind[at] === NodeKind.param ? listGoneThrough(p, file, at) : eachOf(p, file, at);
+  const list = listGoneThrough(p, file, node);
   const made = list === undefined ? undefined : onlyValue(p, file, list);
   if (made === undefined) return [];
   const items = [...listOf(p, file, made)];
@@ -19,12 +18,18 @@ export function elementsOf(p: Program, file: number, node: number): number[] {
   return nodes.kind[made] === NodeKind.array ? items : [];
 }
 
+/** The list whose elements a variable is, one after the other. */
+export function listGoneThrough(p: Program, file: number, node: number): number | undefined {
+  const at = onlyValue(p, file, node);
+  return factsOf(p, file).nodes.kind[at] === NodeKind.param ? mappedBy(p, file, at) : eachOf(p, file, at);
+}
+
 function eachOf(p: Program, file: number, at: number): number | undefined {
   const { nodes } = factsOf(p, file);
   return nodes.kind[at] === NodeKind.load && nodes.b[at] === ANY_KEY ? nodes.a[at] : undefined;
 }
 
-function listGoneThrough(p: Program, file: number, param: number): number | undefined {
+function mappedBy(p: Program, file: number, param: number): number | undefined {
   const { nodes } = factsOf(p, file);
   const site = nodes.b[param] === 0 ? callbackSiteOf(p, file, nodes.a[param]!) : undefined;
   if (site?.argument !== 0 || site.file !== file) return undefined;

@@ -181,7 +181,7 @@ export function load(
 function member(x: Extraction, n: EsNode): number {
   const base = value(x, n.object);
   const key = keyName(x, n.property, n.computed === true);
-  if (n.computed === true && key === undefined) value(x, n.property);
+  if (n.computed === true && key === undefined) usedValue(x, n.property);
   return load(x, base, key, n.start, n.end, n.optional === true ? NodeFlag.optional : 0);
 }
 

@@ -277,6 +277,10 @@ export const access: RuleTexts["rules"] = {
       message: "{route} 没有调用次数限制；本文件的其他处理函数之前有 {by}",
       help: "在 {route} 之前同样加上 {by}",
     },
+    exempt: {
+      message: "{route} 被 {by} 排除在调用限流之外：任何调用者都可无限次尝试",
+      help: "删除 {by}；若多人共用同一地址，则改为按账户、号码或设备计数",
+    },
   },
   "audit-suppressed": {
     person: {

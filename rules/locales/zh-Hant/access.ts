@@ -277,6 +277,10 @@ export const access: RuleTexts["rules"] = {
       message: "{route} 沒有呼叫次數限制；本檔案的其他處理函式之前有 {by}",
       help: "在 {route} 之前同樣加上 {by}",
     },
+    exempt: {
+      message: "{route} 被 {by} 排除在呼叫次數限制之外：任何呼叫者都可無限次嘗試",
+      help: "移除 {by}；若多人共用同一位址，則改為按帳戶、號碼或裝置計數",
+    },
   },
   "audit-suppressed": {
     person: {

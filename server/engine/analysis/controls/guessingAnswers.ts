@@ -5,7 +5,7 @@ import { MEDIUM_CONFIDENCE } from "../../classify/types.js";
 import { compiled, matches } from "../../classify/words.js";
 import { dataHash } from "../../facts/textHash.js";
 import { protectionOf } from "../../flow/endpoints/gatekeepers.js";
-import { type Guessing, guessingIn, limitOf } from "../../flow/endpoints/guessing.js";
+import { type Guessing, guessingIn, limitsOf } from "../../flow/endpoints/guessing.js";
 import { everywhere } from "../../flow/questions.js";
 import { rowCallsOf } from "../../flow/sinks/rowCalls.js";
 import { type ConditionPart, lookupsIn } from "../../flow/stores/lookups.js";
@@ -44,6 +44,7 @@ export function guessingAnswers(index: FlowIndex, request: GuessingRequest): Gue
   // A limit that is seen before the handlers of its file is no limit of others.
   const placed = new Set(all.flatMap(({ file, limit }) => (limit.around ? [ctx.p.files[file]!.path] : [])));
   return all.map((one) => {
+    if (one.exemptBy !== undefined) return answerOf(index, request, one, "exempt", one.exemptBy);
     const path = ctx.p.files[one.file]!.path;
     // A guard of the whole application would stand before this one, too.
     const beside = all.find(
@@ -100,10 +101,10 @@ function lookedUp(index: FlowIndex, request: GuessingRequest, terms: string): Pl
     if (!endpoint || !handed.has(callableKey(file, callable))) return [];
     const { name } = factsOf(ctx.p, file).callables[callable]!;
     if (isPublicByPurpose(endpoint.route, name)) return [];
-    if (!/^(none|open)$/.test(protectionOf(effects, endpoint).status)) return [];
-    const limit = limitOf(effects, request, endpoint, reached(effects, { file, callable }));
+    if (!/^(none|open|void)$/.test(protectionOf(effects, endpoint).status)) return [];
+    const limits = limitsOf(effects, request, endpoint, reached(effects, { file, callable }));
     const route = `${endpoint.verb} ${endpoint.route}`;
-    return [{ file, callable, route, framework: endpoint.framework, what: "lookup", key, limit }];
+    return [{ file, callable, route, framework: endpoint.framework, what: "lookup", key, ...limits }];
   });
 }
 

@@ -71,9 +71,9 @@ export interface GuessingAnswer {
   what: "check" | "send" | "password" | "lookup" | "exists";
   /** lookup: the column that is compared with what the caller gives. */
   key: string;
-  /** "unlike": handlers beside it have a limit. "unknown": the application limits calls somewhere. */
-  status: "limited" | "missing" | "unlike" | "uncounted" | "unknown";
-  /** What limits its calls, or those of the handler beside it. */
+  /** "unlike": handlers beside it have a limit. "exempt": a mark leaves it out. "unknown": the application limits calls somewhere. */
+  status: "limited" | "missing" | "unlike" | "uncounted" | "exempt" | "unknown";
+  /** What limits its calls, or those of the handler beside it, or leaves it out. */
   by: string;
   pathClass: "source" | "test" | "sample";
   symbol: string;

@@ -11,6 +11,7 @@ import { entityOf } from "../../link/entities.js";
 import { nameOf } from "../../link/names.js";
 import { type Body, factsOf, listOf, stringAt, strip } from "../../link/program.js";
 import { spell } from "../sinks/sinks.js";
+import { statementOf } from "../sinks/statementChanges.js";
 import { constantText } from "../walk/constantText.js";
 import type { EffectContext } from "../ways/effects.js";
 import type { Handlers } from "../ways/handlerTable.js";
@@ -57,6 +58,8 @@ export interface Guessing {
   isHandedOn?: true;
   /** What holds calls back; "" for nothing that is seen here. `around`: it stands before the handler; `guard`: as one of its guards. */
   limit: { by: string; around: boolean; guard?: boolean };
+  /** The mark by which it is left out of what counts calls: `@SkipThrottle()`. */
+  exemptBy?: string;
 }
 
 export function guessingIn(e: EffectContext, handlers: Handlers, terms: GuessingTerms, file: number): Guessing[] {
@@ -71,7 +74,8 @@ export function guessingIn(e: EffectContext, handlers: Handlers, terms: Guessing
     const isCompared = said === "password" && comparesPassword(e, terms, bodies);
     const isHandedOn = said === "password" && !isCompared && handsPasswordOn(e, terms, bodies);
     const isVague = said === undefined || (said === "password" && !isCompared && !isHandedOn);
-    const first = isVague && provesCode(e, terms, bodies) ? "check" : said;
+    const isCheck = (isVague && provesCode(e, terms, bodies)) || (said === "code" && asksForCode(e, bodies));
+    const first = isCheck ? "check" : said;
     if (!first) return [];
     const isOther = first === "password" && isVague;
     if (isOther && !matches(terms.asks, words)) return [];
@@ -80,7 +84,7 @@ export function guessingIn(e: EffectContext, handlers: Handlers, terms: Guessing
     if (what === "link" && !someCall(e, bodies, (said) => matches(terms.sends, said) && matches(terms.links, said)))
       return [];
     const key = what === "exists" ? (keySent(e, terms, { file, callable }) ?? "") : "";
-    if (what === "exists" && (key === "" || !/^(none|open)$/.test(protectionOf(e, endpoint).status))) return [];
+    if (what === "exists" && (key === "" || !/^(none|open|void)$/.test(protectionOf(e, endpoint).status))) return [];
     return [
       {
         callable,
@@ -89,7 +93,7 @@ export function guessingIn(e: EffectContext, handlers: Handlers, terms: Guessing
         what: what === "code" || what === "link" ? "send" : what,
         key,
         ...(isHandedOn ? { isHandedOn } : {}),
-        limit: limitOf(e, terms, endpoint, bodies),
+        ...limitsOf(e, terms, endpoint, bodies),
       },
     ];
   });
@@ -116,6 +120,12 @@ function guessedAt(terms: GuessingTerms, words: string): Guessing["what"] | "cod
 function provesCode(e: EffectContext, { proves, otherCodes }: GuessingTerms, bodies: readonly Body[]): boolean {
   return someCall(e, bodies, (words) => matches(proves, words) && !matches(otherCodes, words));
 }
+
+/** `DELETE FROM otps WHERE mobile = $1 AND code = $2 RETURNING id`: the store compares it. */
+function asksForCode(e: EffectContext, bodies: readonly Body[]): boolean {
+  return someCall(e, bodies, (_, file, call) => CODE_ASKED.test(statementOf(e.ctx, file, call) ?? ""));
+}
+const CODE_ASKED = /\bwhere\b.*\b(?:\w+_)?(?:code|otp|pin|yzm|yan_?zheng_?ma)\s*=\s*[$?:@]/is;
 
 /** `sms.sendCode(req.body.phone)`, `core.post("/notify/agent", { agent, template, code })` */
 function sendsCode(e: EffectContext, { sends, codes }: GuessingTerms, bodies: readonly Body[]): boolean {
@@ -247,13 +257,52 @@ function isUnseenWithPassword(e: EffectContext, { passwords }: GuessingTerms, fi
   return args.some((arg) => isPassword(wordsOf(nameOf(e.ctx.p, file, arg)))) || hasMember(e, file, call, isPassword);
 }
 
-export function limitOf(
+export function limitsOf(
   e: EffectContext,
   terms: Pick<GuessingTerms, "limits">,
   endpoint: Endpoint,
   bodies: readonly Body[],
+): Pick<Guessing, "limit" | "exemptBy"> {
+  const isNamed = (name: string) => matches(terms.limits, wordsOf(name)) && !SKIPS.test(wordsOf(name));
+  const exemptBy = exemptedBy(e, endpoint, isNamed);
+  if (exemptBy === undefined) return { limit: limitOf(e, endpoint, bodies, isNamed) };
+  const by = nameIn(e, isNamed, bodies) ?? counterIn(e, isNamed, bodies);
+  return by === undefined ? { limit: { by: "", around: false }, exemptBy } : { limit: { by, around: false } };
+}
+
+/** `@SkipThrottle()`, `@NoRateLimit()` */
+const SKIPS = /^(skip|no|without|disable|bypass|ignore)s? /;
+
+/** By its own mark or that of its class, unless it has a limit of its own, or takes the mark back: `@SkipThrottle({ default: false })`. */
+function exemptedBy(e: EffectContext, endpoint: Endpoint, isNamed: (name: string) => boolean): string | undefined {
+  const { p } = e.ctx;
+  const { callables, records, nodes } = factsOf(p, endpoint.file);
+  const own = callables[endpoint.callable]!.annotations;
+  if (own.some(({ name }) => isNamed(name))) return undefined;
+  const isSkip = ({ name }: { name: string }) =>
+    SKIPS.test(wordsOf(name)) && isNamed(wordsOf(name).replace(SKIPS, "").replaceAll(" ", "_"));
+  const found = own.find(isSkip) ?? records[endpoint.record]?.annotations.find(isSkip);
+  if (!found) return undefined;
+  const args = found.node >= 0 && nodes.kind[found.node] === NodeKind.call ? listOf(p, endpoint.file, found.node) : [];
+  const isBack = [...args].some((arg) => saysFalse(e, endpoint.file, arg));
+  return isBack ? undefined : found.name;
+}
+
+function saysFalse(e: EffectContext, file: number, node: number): boolean {
+  const { p } = e.ctx;
+  const { nodes } = factsOf(p, file);
+  const at = strip(p, file, node);
+  if (nodes.kind[at] === NodeKind.object)
+    return [...listOf(p, file, at)].some((value, i) => i % 2 === 1 && saysFalse(e, file, value));
+  return nodes.kind[at] === NodeKind.literal && stringAt(p, file, nodes.b[at]!) === "false";
+}
+
+function limitOf(
+  e: EffectContext,
+  endpoint: Endpoint,
+  bodies: readonly Body[],
+  isNamed: (name: string) => boolean,
 ): Guessing["limit"] {
-  const isNamed = (name: string) => matches(terms.limits, wordsOf(name));
   const guard = endpoint.counts ?? endpoint.protection.by.split(", ").find(isNamed);
   if (guard) return { by: guard, around: true, guard: true };
   const mark = endpoint.marks?.find(isNamed);

@@ -6,8 +6,9 @@ import { callbackSiteOf } from "../../link/callbacks.js";
 import type { Endpoint } from "../../link/endpoints/endpoints.js";
 import { nameOf } from "../../link/names.js";
 import { withNested } from "../../link/nested.js";
-import { type Body, factsOf, listOf, stringAt, strip } from "../../link/program.js";
+import { type Body, factsOf, listOf, literalText, type Program, stringAt, strip } from "../../link/program.js";
 import { refill } from "../context.js";
+import type { Origin } from "../origin.js";
 import { EMPTY_PATH } from "../paths.js";
 import { statementOf } from "../sinks/statementChanges.js";
 import type { ConditionPart } from "../stores/lookups.js";
@@ -26,6 +27,51 @@ export function cameFrom(e: EffectContext, endpoint: Endpoint, steps: readonly S
   const list = fromHandler(ctx, steps, origins(ctx, part.file, part.node, EMPTY_PATH));
   if (list.length === 0) return "constant";
   return list.some((o) => isSupplied(ctx, endpoint, o)) ? "caller" : "elsewhere";
+}
+
+/** What the caller calls the parts of a condition: "claimId" of `@Param("claimId") id`, `req.params.claimId`; undefined where one is not told. */
+export function namesSent(
+  e: EffectContext,
+  endpoint: Endpoint,
+  steps: readonly Step[],
+  parts: readonly ConditionPart[],
+): string[] | undefined {
+  const { ctx } = e;
+  const names: string[] = [];
+  for (const part of parts) {
+    refill(ctx);
+    for (const o of fromHandler(ctx, steps, origins(ctx, part.file, part.node, EMPTY_PATH))) {
+      if (!isSupplied(ctx, endpoint, o)) continue;
+      const name = nameSent(e, endpoint, o);
+      if (name === undefined) return undefined;
+      names.push(name);
+    }
+  }
+  return names;
+}
+
+function nameSent({ ctx }: EffectContext, endpoint: Endpoint, o: Origin): string | undefined {
+  const { p } = ctx;
+  let last: string | undefined;
+  for (let at = o.path; at !== EMPTY_PATH; at = ctx.paths.tail[at]!) last = ctx.paths.head[at]!;
+  if (last !== undefined) return last;
+  if (o.kind === "param") {
+    const param = factsOf(p, endpoint.file).callables[endpoint.callable]!.params[o.parameter];
+    const [name] = (param?.annotations ?? []).flatMap(({ node }) => textGiven(p, endpoint.file, node));
+    return name;
+  }
+  const { nodes } = factsOf(p, o.file);
+  const at = strip(p, o.file, o.node);
+  if (nodes.kind[at] === NodeKind.load && nodes.b[at]! >= 0) return stringAt(p, o.file, nodes.b[at]!);
+  return textGiven(p, o.file, at)[0];
+}
+
+/** `Param("claimId")`, `c.req.param("claimId")` */
+function textGiven(p: Program, file: number, call: number): string[] {
+  const { nodes } = factsOf(p, file);
+  const first = call >= 0 && nodes.kind[call] === NodeKind.call ? listOf(p, file, call)[0] : undefined;
+  const text = first === undefined ? undefined : literalText(p, file, first);
+  return text === undefined ? [] : [text];
 }
 
 export function runsAsCaller(e: EffectContext, endpoint: Endpoint, steps: readonly Step[]): boolean {

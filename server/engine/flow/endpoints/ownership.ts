@@ -10,20 +10,20 @@ import { callbackSiteOf } from "../../link/callbacks.js";
 import type { Endpoint } from "../../link/endpoints/endpoints.js";
 import { nameOf } from "../../link/names.js";
 import { withNested } from "../../link/nested.js";
-import { type Body, factsOf, listOf, stringAt, strip } from "../../link/program.js";
+import { factsOf, listOf, strip } from "../../link/program.js";
 import type { LinkedRecord } from "../../link/records.js";
 import type { ConditionPart, Lookup } from "../stores/lookups.js";
 import { isRowSecured } from "../stores/rowSecurity.js";
 import { callableKey } from "../walk/callers.js";
 import { isKey } from "../walk/keyNames.js";
 import { climb, type Step } from "../ways/climbing.js";
-import { bodyHas, callHas, type EffectContext, isItself, namesIn } from "../ways/effects.js";
-import { guardBodies } from "../ways/guardBodies.js";
+import { callHas, type EffectContext, isItself, namesIn } from "../ways/effects.js";
 import type { Handlers } from "../ways/handlerTable.js";
 import { namesBefore, namesInside } from "./askedOfCallers.js";
-import { cameFrom, isAskedByParameter, runsAsCaller } from "./callersScope.js";
-import { protectionOf, refuses } from "./gatekeepers.js";
+import { cameFrom, isAskedByParameter, namesSent, runsAsCaller } from "./callersScope.js";
+import { protectionOf } from "./gatekeepers.js";
 import { isPrivileged, isProof, type PrivilegeTerms } from "./privileges.js";
+import { isScoped } from "./scopingGuards.js";
 
 export interface OwnedLookup extends Pick<Lookup, "file" | "call" | "spelled" | "beside" | "reads"> {
   act: Lookup["act"];
@@ -90,8 +90,11 @@ export function ownedLookups(
         const ties = parts.filter(
           ({ part, from }) => from === "elsewhere" || (from === "caller" && isAbout(part.key, terms, keys)),
         );
-        const isTied = ties.length > 0 || isRowSecured(e.ctx, file, call);
-        const status = isTied ? "done" : statusOf(e, endpoint, steps, terms);
+        const isProven = parts.length > 1 && parts.some(({ part }) => CODE.test(part.key));
+        const isTied = ties.length > 0 || isProven || isRowSecured(e.ctx, file, call);
+        const sent = parts.flatMap(({ part, from }) => (from === "caller" ? [part] : []));
+        const asked = () => namesSent(e, endpoint, steps, sent);
+        const status = isTied ? "done" : statusOf(e, endpoint, steps, terms, asked);
         const within = status === "missing" ? undefined : withinOf(e, endpoint, name, status, terms);
         found.push({ ...own, endpoint, steps, key: supplied.part.key, status, ...(within ? { within } : {}) });
         const roles = status === "missing" ? undefined : rolesBefore(endpoint, terms);
@@ -108,6 +111,9 @@ export function ownedLookups(
   }
   return found;
 }
+
+/** `{ mobile, code }`: whoever has the code was sent it. */
+const CODE = /^((one_?time|verification|reset|access|activation)_?)?(code|otp|pin|token|secret|nonce)$/i;
 
 /** With another key beside it, an owner's id that the caller gives was checked by whoever let him in with it. */
 function isAbout(key: string, terms: OwnershipTerms, parts: number): boolean {
@@ -141,9 +147,10 @@ function statusOf(
   endpoint: Endpoint,
   steps: readonly Step[],
   terms: OwnershipTerms,
+  asked: () => readonly string[] | undefined,
 ): OwnedLookup["status"] {
   if (steps.some((step) => isChecked(e, step, terms))) return "done";
-  if (isScoped(e, endpoint, terms) || isAskedByParameter(e, endpoint) || runsAsCaller(e, endpoint, steps))
+  if (isScoped(e, endpoint, terms, asked()) || isAskedByParameter(e, endpoint) || runsAsCaller(e, endpoint, steps))
     return "done";
   return protectionOf(e, endpoint).status === "guarded" && !isPrivileged(e, endpoint, terms) ? "missing" : "unknown";
 }
@@ -226,43 +233,6 @@ function compares(e: EffectContext, file: number, node: number, terms: Ownership
   const sides = isCall ? [nodes.a[at]!, ...operands] : operands;
   if (sides.length < 2 || sides.some((n) => nodes.kind[strip(p, file, n)] === NodeKind.literal)) return false;
   return sides.some((n) => namesIn(e, file, n).some((words) => words.some((word) => isOneOf(terms.owners, word))));
-}
-
-const REQUEST_PARTS = new Set(["params", "body", "query", "getArgs", "switchToHttp"]);
-
-/** Something before the handler is named for it, or reads the parameters of the request itself. */
-function isScoped(e: EffectContext, endpoint: Endpoint, terms: OwnershipTerms): boolean {
-  if (guardBodies(e, endpoint).some((body) => readsRequest(e, body) && !onlyRecords(e, body))) return true;
-  return namesBefore(e, endpoint).some((name) => {
-    const words = tokenise(name);
-    return words.some((word) => isOneOf(terms.owners, word)) && words.some((word) => terms.checks.includes(word));
-  });
-}
-
-/** It notes down who asked for what, and turns nobody away. */
-function onlyRecords(e: EffectContext, body: Body): boolean {
-  const { callables } = factsOf(e.ctx.p, body.file);
-  const throws = withNested(e.ctx.p, body).some((callable) => callables[callable]!.throws.length > 0);
-  return !throws && bodyHas(e, body, "audit") && !refuses(e, body);
-}
-
-/** By the id in the path or the body, which says that it looks at what is asked for. */
-function readsRequest(e: EffectContext, body: Body): boolean {
-  const { p } = e.ctx;
-  const facts = factsOf(p, body.file);
-  const fact = facts.callables[body.callable]!;
-  for (let node = 0; node < facts.nodes.kind.length; node++) {
-    if (facts.nodes.kind[node] !== NodeKind.load || facts.nodes.b[node]! < 0) continue;
-    if (facts.nodes.start[node]! < fact.start || facts.nodes.end[node]! > fact.end) continue;
-    const base = strip(p, body.file, facts.nodes.a[node]!);
-    if (facts.nodes.kind[base] !== NodeKind.load) continue;
-    if (
-      REQUEST_PARTS.has(stringAt(p, body.file, facts.nodes.b[base]!)) &&
-      /id$/i.test(stringAt(p, body.file, facts.nodes.b[node]!))
-    )
-      return true;
-  }
-  return false;
 }
 
 /** Beside roles, something tells that it is for those who may see every record, or the handler itself asks who it is. */

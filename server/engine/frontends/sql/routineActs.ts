@@ -1,5 +1,5 @@
-// What procedures and functions of a database do with rows, as records of acts with the name of the routine. Input: the
-// statements of a script, one after the other. Output: records of acts. Invariant: of bodies only names of tables and columns
+// What procedures and functions of a database do with rows, as records of acts with the name of the routine, and what it does by
+// the clock. Input: the statements of a script, one after the other. Output: records of acts. Invariant: of bodies only names of tables and columns
 // are kept; a body without quotes is cut into statements, of which the first holds the head of the routine.
 import { type SqlToken, sqlTokens } from "../../facts/sqlTokens.js";
 import type { RecordFact } from "../../facts/types.js";
@@ -19,6 +19,8 @@ export function routineActs(
 ): { acts: RecordFact[]; open: OpenRoutine | undefined } {
   const head = is(t[0], "create", "alter") ? headOf(t) : undefined;
   if (!head) {
+    const planned = plannedActs(t, text);
+    if (planned.length > 0) return { acts: planned, open: undefined };
     // `END IF` and the like end a part of it.
     const isOver = t.length === 0 || is(t[0], "create") || (is(t[0], "end") && !is(t[1], ...PARTS));
     return open && !isOver ? { acts: actsOf(open.name, t), open } : { acts: [], open: undefined };
@@ -30,6 +32,18 @@ export function routineActs(
   return { acts: actsOf(head.name, rest), open: begins ? { name: head.name } : undefined };
 }
 const PARTS = ["if", "loop", "while", "case", "repeat", "for"];
+
+/** `SELECT cron.schedule('trim', '0 4 * * 0', $$DELETE …$$)`, `CREATE EVENT trim ON SCHEDULE EVERY 1 DAY DO DELETE …` */
+function plannedActs(t: readonly SqlToken[], text: string): RecordFact[] {
+  const isEvent = is(t[0], "create") && t.slice(1, MAX_HEAD).some((token) => is(token, "event"));
+  const does = isEvent ? t.findIndex((token) => is(token, "do")) : -1;
+  if (does > 0) return actsOf(undefined, t.slice(does + 1));
+  const isPlanned = t.some(
+    (token, i) => is(token, "schedule", "schedule_in_database") && punct(t[i - 1], ".") && is(t[i - 2], "cron"),
+  );
+  if (!isPlanned) return [];
+  return t.flatMap((token) => (token.kind === "string" ? actsOf(undefined, bodyIn(token, text)) : []));
+}
 
 /** `CREATE OR REPLACE DEFINER = x PROCEDURE a.b(IN p BIGINT)` */
 function headOf(t: readonly SqlToken[]): { name: string; next: number } | undefined {
@@ -59,13 +73,14 @@ function bodyIn(token: SqlToken, text: string): SqlToken[] {
 }
 const MAX_BODY = 4000;
 
-function actsOf(routine: string, tokens: readonly SqlToken[]): RecordFact[] {
+function actsOf(routine: string | undefined, tokens: readonly SqlToken[]): RecordFact[] {
   const plain = tokens.slice(0, MAX_BODY).filter(({ kind }) => kind !== "comment");
   const starts = plain.flatMap((token, i) => (is(token, ...ACTS, ...CALLS) && isStart(plain[i - 1]) ? [i] : []));
   return starts.flatMap((at) => {
     const ends = plain.findIndex((token, i) => i > at && punct(token, ";"));
     const statement = plain.slice(at, ends < 0 ? plain.length : ends);
-    return is(plain[at], ...CALLS) ? callRecord(statement, routine) : actRecords(statement, routine);
+    if (!is(plain[at], ...CALLS)) return actRecords(statement, routine);
+    return routine === undefined ? [] : callRecord(statement, routine);
   });
 }
 const ACTS = ["update", "delete", "truncate", "with"];

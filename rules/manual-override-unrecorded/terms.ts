@@ -16,19 +16,19 @@ export const OVERRIDES: ObligationRequest = {
   fields: [
     {
       what: "premium",
-      member: `^((base|basic|annual|monthly|net|gross|final|total|written|single|manual|override|overridden|new|adjusted|modal|yearly|first|renewal|payable|risk) )*premium( ${AMOUNT})?$|^bao ?fei$|^(总|總|年|实收|實收|应收|應收|净|淨|毛)?(保费|保費)(金额|金額)?$`,
+      member: `^((base|basic|annual|monthly|net|gross|final|total|written|single|manual|override|overridden|new|adjusted|modal|yearly|first|renewal|payable|risk) )*premium( ${AMOUNT}| override)?$|^bao ?fei$|^(总|總|年|实收|實收|应收|應收|净|淨|毛)?(保费|保費)(金额|金額)?$`,
       about: "premium|bao ?fei|保费|保費",
       needs: "calculator",
     },
     {
       what: "discount",
-      member: `^((premium|manual|special|broker|agent|override|underwriter|commercial|no claims?|ncd|additional|new|extra) )*discount( ${RATE})?$|^(zhekou|zhe kou)( lv)?$|^(折扣|优惠|優惠)(率|金额|金額)?$`,
+      member: `^((premium|manual|special|broker|agent|override|underwriter|commercial|no claims?|ncd|additional|new|extra) )*discount( ${RATE}| override)?$|^(zhekou|zhe kou)( lv)?$|^(折扣|优惠|優惠)(率|金额|金額)?$`,
       about: "discount|premium|zhe ?kou|折扣",
       needs: "calculator",
     },
     {
       what: "loading",
-      member: `^((premium|risk|medical|extra|manual|underwriting|occupational|new) )*loading( ${RATE})?$|^extra premium( ${AMOUNT})?$|^(jia ?fei)( ?lv)?$|^(加费|加費)(率|金额|金額)?$`,
+      member: `^((premium|risk|medical|extra|manual|underwriting|occupational|new) )*loading( ${RATE}| override)?$|^extra premium( ${AMOUNT})?$|^(jia ?fei)( ?lv)?$|^(加费|加費)(率|金额|金額)?$`,
       about: "loading|extra premium|underwrit\\w*|jia ?fei|加费|加費",
       needs: "calculator",
     },
@@ -54,7 +54,7 @@ export const OVERRIDES: ObligationRequest = {
     },
     {
       what: "commission",
-      member: `^((agent|broker|base|override|overriding|manual|first year|renewal|net|gross|total|new|adjusted) )*commission( ${RATE}| ${AMOUNT})?$|^(yong ?jin)( ?(lv|jine))?$|^(佣金|傭金)(率|比例|金额|金額)?$`,
+      member: `^((agent|broker|base|override|overriding|manual|first year|renewal|net|gross|total|new|adjusted) )*commission( ${RATE}| ${AMOUNT}| override)?$|^(yong ?jin)( ?(lv|jine))?$|^(佣金|傭金)(率|比例|金额|金額)?$`,
       about: "commissions?|yong ?jin|佣金|傭金",
       needs: "calculator",
     },

@@ -7,7 +7,7 @@ import { matches, wordsOf } from "../../classify/words.js";
 import { LiteralKind, NONE, NodeFlag, NodeKind } from "../../facts/types.js";
 import { nameOf } from "../../link/names.js";
 import { withNested } from "../../link/nested.js";
-import { type Body, callableAt, factsOf, listOf, strip } from "../../link/program.js";
+import { type Body, callableAt, factsOf, listOf, stringAt, strip } from "../../link/program.js";
 import { unwrap } from "../../link/types.js";
 import { refill } from "../context.js";
 import type { Origin } from "../origin.js";
@@ -98,8 +98,13 @@ interface Candidate {
   object: number;
   around: string;
   isForm: boolean;
+  /** What is written with it says that it is set by hand. */
+  isMarked: boolean;
   isColumn: boolean;
 }
+/** `{ loadingPercent: value, manual: true }` */
+const BY_HAND =
+  /^(is |was |set )?(manual|manually|overrid(e|den)|by hand|(shou|ren) ?gong)( (set|entry|flag|override|change))?$/;
 
 const FORM = 5;
 
@@ -132,8 +137,9 @@ function candidatesIn(e: EffectContext, terms: OverrideTerms, file: number, call
     const beside = all.filter(({ call, object }) => call === write.call && (call >= 0 || object === write.object));
     const around = wordsAround(e, file, write);
     const isForm = new Set(beside.map(({ key }) => key)).size >= FORM;
+    const isMarked = beside.some((other) => BY_HAND.test(wordsOf(other.key)) && isTrue(e, file, other.value));
     const set = write.holder === undefined ? write : { ...write, call: NONE, object: write.holder };
-    return [{ ...set, path: EMPTY_PATH, around, isForm, isColumn: write.statement !== undefined }];
+    return [{ ...set, path: EMPTY_PATH, around, isForm, isMarked, isColumn: write.statement !== undefined }];
   });
   const known = new Set(spelled.map(({ key }) => key));
   const whole = wholeWritesIn(e, file, callable).flatMap(({ call, node, target, record, has }) =>
@@ -144,10 +150,29 @@ function candidatesIn(e: EffectContext, terms: OverrideTerms, file: number, call
       const at = { call: target >= 0 ? NONE : call, start: nodes.start[call]!, end: nodes.end[call]! };
       const block = callBlocks[calls.indexOf(call)] ?? 0;
       const around = names.map(wordsOf).join(" ");
-      return [{ ...at, block, key, value: node, path, object: target, around, isForm: true, isColumn: false }];
+      return [
+        {
+          ...at,
+          block,
+          key,
+          value: node,
+          path,
+          object: target,
+          around,
+          isForm: true,
+          isMarked: false,
+          isColumn: false,
+        },
+      ];
     }),
   );
   return [...spelled, ...whole];
+}
+
+function isTrue({ ctx: { p } }: EffectContext, file: number, node: number): boolean {
+  const { nodes } = factsOf(p, file);
+  const at = strip(p, file, node);
+  return nodes.kind[at] === NodeKind.literal && stringAt(p, file, nodes.b[at]!) === "true";
 }
 
 function wordsAround(e: EffectContext, file: number, write: MemberWrite): string {
@@ -173,7 +198,8 @@ function judged(
   const names = wordsOf(candidate.key);
   const asked = waysOut(e, handlers, step).flatMap((way) => {
     const words = functionWords(e, way);
-    const isForced = matches(terms.overrides, `${names} ${way.words} ${givenNames(e, candidate, file)}`);
+    const said = `${names} ${way.words} ${givenNames(e, candidate, file)}`;
+    const isForced = candidate.isMarked || matches(terms.overrides, said);
     if (matches(terms.automatic, way.words) || isDeclaredFile(e, terms, way)) return [];
     if (!matches(terms.subjects, candidate.around) && !matches(terms.subjects, way.words)) return [];
     if (!isForced && (matches(terms.begins, words) || (field.isDecided && matches(terms.decides, words)))) return [];

@@ -52,7 +52,9 @@ export const collectionWithoutNotice: Rule = {
       without: ["credential"],
       notices:
         "\\b(privacy|gdpr|pdpa|pdpo|pipl|notice|notices|data protection|datenschutz|rgpd|lgpd|terms|consent|consents|legal|agreement|agree|disclosure)\\b|隐私|隱私|告知|个人信息|個資|条款|條款|同意|yinsi|tiaokuan",
-      frames: "\\b(layout|footer|app|document|root|shell|frame|main|template|wrapper)$",
+      // A shell of forms is the frame of those that it is put around.
+      frames:
+        "^(?!.*\\b(forms?|dialog|modal|drawer|card|panel|step|wizard|section|field|quote|claim)\\b).*\\b(layout|footer|app|document|root|shell|frame|main|template|wrapper)$",
       others:
         "\\b(staff|admin|admins|back ?office|internal|console|dashboard|intranet|clerk|adjuster|underwriter|employee|login|log in|logon|sign in|signin|auth|password|otp|verify|verification|search|filter|filters|edit|editor|update|profile|account|settings|preferences|invite|stories|story|storybook|mocks?)\\b",
     },

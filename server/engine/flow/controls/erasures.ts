@@ -85,12 +85,15 @@ export function erasuresIn(e: EffectContext, handlers: Handlers, terms: ErasureT
   if (facts.language === "sql") return routineErasures(e.ctx, terms, test, file);
   if (facts.language !== "typescript") return [];
   const routes = new Map(handlers.in(file).map(({ callable, endpoints }) => [callable, endpoints[0]!]));
+  let known: ReadonlySet<number> | undefined;
+  const listed = () => (known ??= listedErasers(e, terms, test, file));
   return facts.callables.flatMap((fact, callable): Erasure[] => {
     const route = routes.get(callable);
     const place = route ? `${route.verb} ${route.route}` : fact.name;
     if (fact.calls.length + fact.stores.length === 0) return [];
     const isNamed = test(fact.name) || (route && test(`${route.verb.toLowerCase()} ${route.route}`));
-    if (!isNamed && !isOfEraser(terms, fact.name, facts.records[fact.owner]?.name)) return [];
+    const isMeant = isNamed || isOfEraser(terms, fact.name, facts.records[fact.owner]?.name);
+    if (!isMeant && !listed().has(callable)) return [];
     const body = { file, callable };
     return isPartOfAnother(e, test, body) ? [] : [{ callable, place, ...doneBy(e, terms, body) }];
   });
@@ -100,6 +103,27 @@ export function erasuresIn(e: EffectContext, handlers: Handlers, terms: ErasureT
 function isOfEraser({ erasers, erasing, unless }: ErasureTerms, name: string, owner: string | undefined): boolean {
   if (owner === undefined || !matches(erasing, wordsOf(name))) return false;
   return matches(erasers, wordsOf(owner)) && !matches(unless, wordsOf(name));
+}
+
+/** `[eraseChats, eraseLead, eraseVisitor]`: what stands in a list with functions that erase somebody, and is called like them. */
+function listedErasers(e: EffectContext, terms: ErasureTerms, test: IsErasure, file: number): ReadonlySet<number> {
+  const { p } = e.ctx;
+  const { nodes, callables } = factsOf(p, file);
+  const found = new Set<number>();
+  if (!callables.some(({ name }) => test(name))) return found;
+  for (let node = 0; node < nodes.kind.length; node++) {
+    if (nodes.kind[node] !== NodeKind.array) continue;
+    const own = [...listOf(p, file, node)].map((item) => {
+      const entity = entityOf(p, file, item);
+      return entity?.k === "function" && entity.file === file ? entity.callable : undefined;
+    });
+    const names = own.map((callable) => (callable === undefined ? "" : callables[callable]!.name));
+    if (names.length < 2 || !names.some(test)) continue;
+    if (!names.every((name) => matches(terms.erasing, wordsOf(name)) && !matches(terms.unless, wordsOf(name))))
+      continue;
+    for (const callable of own) found.add(callable!);
+  }
+  return found;
 }
 
 type IsErasure = (name: string) => boolean;

@@ -229,7 +229,9 @@ function likeOthers(
     ...acts.filter(({ key, changes }) => changes && keys.has(key)).map(({ file }) => file),
   ]);
   const [first] = changed;
-  if (!first || signs.some(({ file, isPlatform }) => isPlatform || !files.has(file))) return [...answers];
+  // What asks for them to be taken back leads to where it is done.
+  const leadsThere = (file: number) => files.has(file) || importsOf(p, file).some((to) => files.has(to));
+  if (!first || signs.some(({ file, isPlatform }) => isPlatform || !leadsThere(file))) return [...answers];
   const spoken = signs.flatMap(({ words }) => words.flatMap((text) => wordsOf(text).split(" ")));
   return answers.map((answer) => {
     const own = wordsOf(answer.record)
@@ -243,6 +245,13 @@ function likeOthers(
     return isForgotten ? { ...answer, like: first.record } : answer;
   });
 }
+function importsOf(p: Program, file: number): number[] {
+  return factsOf(p, file).imports.flatMap(({ specifier }) => {
+    const resolved = p.resolver.resolve(specifier, p.files[file]!.path);
+    return resolved.kind === "file" ? (p.byPath.get(resolved.path) ?? []) : [];
+  });
+}
+
 /** Words of such records that say nothing of what the consent is for. */
 const COMMON =
   /^(consents?|tongyi|tongyishu|shouquan|records?|logs?|entry|entity|history|model|documents?|schema|user|customer)$/;

@@ -1,11 +1,14 @@
 // Bundled-consent requests of rules → answers: calls that need a consent of their own and are let through by one for everything,
 // and records that keep consents without saying what for.
-import { matches, wordsOf } from "../../classify/words.js";
+import { compiled, matches, wordsOf } from "../../classify/words.js";
 import { dataHash } from "../../facts/textHash.js";
+import { NodeKind } from "../../facts/types.js";
 import { type BundledUse, bundledActs, bundledLeaving } from "../../flow/controls/bundledConsents.js";
-import { everywhere, question, wholeQuestion } from "../../flow/questions.js";
+import { recordKey } from "../../flow/controls/endings.js";
+import { everywhere, lookUp, putDown, question, wholeQuestion } from "../../flow/questions.js";
+import { rowActs } from "../../flow/stores/rowActs.js";
 import { callableKey } from "../../flow/walk/callers.js";
-import { factsOf, symbolPath } from "../../link/program.js";
+import { factsOf, listOf, stringAt, strip, symbolPath } from "../../link/program.js";
 import { type StoredRecord, storedRecords } from "../../link/stores/stored.js";
 import { distinct } from "../evidence/changesOf.js";
 import type { FlowIndex } from "../evidence/flowIndex.js";
@@ -32,7 +35,11 @@ export function bundledConsentAnswers(index: FlowIndex, request: BundledConsentR
       : [],
   );
   for (const one of acts) add(one);
-  const records = wholeQuestion(index.ctx, `bundled records ${terms}`, () => recordsOf(index, request));
+  const written = everywhere(index.ctx, `bundled rows ${terms}`, (file) => writtenIn(index, request, file));
+  putDown(index.ctx, WRITTEN, terms, written);
+  const records = wholeQuestion(index.ctx, `bundled records ${terms}`, () =>
+    recordsOf(index, request, lookUp<Row[]>(index.ctx, WRITTEN, terms) ?? []),
+  );
   const ticks = everywhere(index.ctx, `bundled ticks ${terms}`, (file) => ticksIn(index, request, file));
   return [...[...found.values()].map(({ answer }) => answer), ...records, ...ticks];
 }
@@ -84,10 +91,82 @@ function answerOf({ ctx }: FlowIndex, request: BundledConsentRequest, use: Bundl
   return { file: step.file, call, answer };
 }
 
-function recordsOf({ ctx: { p }, storing }: FlowIndex, request: BundledConsentRequest): BundledConsentAnswer[] {
+const WRITTEN = "bundled rows";
+
+/** A row that is written of a table of consents. */
+interface Row {
+  /** It says what the consent is for. */
+  isKeyed: boolean;
+  answer?: BundledConsentAnswer;
+}
+
+/** Of tables that are named for a consent to everything: all that is written is seen, and it says no more than yes. */
+function writtenIn({ ctx }: FlowIndex, request: BundledConsentRequest, file: number): Row[] {
+  const { path, pathClass, facts } = ctx.p.files[file]!;
+  if (facts.language !== "typescript" || pathClass !== "source") return [];
+  const looks = compiled(request.spelled, "i");
+  if (!facts.strings.some((text) => looks.test(text) && matches(request.consents, wordsOf(text)))) return [];
+  return rowActs(ctx, file, { deletes: NOTHING, changes: MAKES }).flatMap(({ call, targets }): Row[] => {
+    const table = targets.find(({ name }) => matches(request.consents, wordsOf(name)))?.name;
+    const [row, ...more] = listOf(ctx.p, file, call);
+    const keys = table === undefined || row === undefined || more.length > 0 ? [] : keysOf(ctx, file, row);
+    if (table === undefined || keys.length === 0) return [];
+    const isKeyed = keys.some((key) => matches(request.keyed, wordsOf(key)));
+    if (isKeyed || !matches(request.toAll, wordsOf(table)) || !isPlainYes(keys, request)) return [{ isKeyed }];
+    const start = facts.nodes.start[call]!;
+    const at = { file: path, start, end: facts.nodes.end[call]! };
+    const symbol = symbolPath(ctx.p, file, start);
+    return [{ isKeyed, answer: recordAnswer(request, at, table, false, pathClass, symbol, `row|${table}`) }];
+  });
+}
+const NOTHING = "(?!)";
+const MAKES = "^(insert|insertOne|create|createOne|add)$";
+
+/** None where not all of them are seen. */
+function keysOf({ p }: FlowIndex["ctx"], file: number, node: number): string[] {
+  const { nodes } = factsOf(p, file);
+  const at = strip(p, file, node);
+  const pairs = nodes.kind[at] === NodeKind.object ? [...listOf(p, file, at)] : [];
+  const keys = pairs.filter((_, i) => i % 2 === 0);
+  return keys.some((key) => key < 0) ? [] : keys.map((key) => stringAt(p, file, key));
+}
+
+function recordAnswer(
+  request: BundledConsentRequest,
+  at: BundledConsentAnswer["at"],
+  consent: string,
+  isUnlike: boolean,
+  pathClass: BundledConsentAnswer["pathClass"],
+  symbol: string,
+  form: string,
+): BundledConsentAnswer {
+  return {
+    kind: "bundledConsent",
+    request,
+    at,
+    what: "record",
+    consent,
+    isUnlike,
+    by: "",
+    about: "",
+    data: [],
+    pathClass,
+    symbol,
+    form,
+  };
+}
+
+function recordsOf(
+  { ctx: { p }, storing }: FlowIndex,
+  request: BundledConsentRequest,
+  written: readonly Row[],
+): BundledConsentAnswer[] {
   const all = storedRecords(p, storing());
-  const isUnlike = all.some((stored) => saysWhatFor(stored, request));
-  return all.flatMap((stored): BundledConsentAnswer[] => {
+  const isUnlike = all.some((stored) => saysWhatFor(stored, request)) || written.some(({ isKeyed }) => isKeyed);
+  // What is declared is judged by its declaration.
+  const known = new Set(all.map(({ record }) => recordKey(record.name)));
+  const rows = written.flatMap(({ answer }) => (answer && !known.has(recordKey(answer.consent)) ? [answer] : []));
+  const declared = all.flatMap((stored): BundledConsentAnswer[] => {
     const { record, store } = stored;
     const { path, pathClass } = p.files[record.file]!;
     if (pathClass === "test" || !isBare(stored, request)) return [];
@@ -95,22 +174,18 @@ function recordsOf({ ctx: { p }, storing }: FlowIndex, request: BundledConsentRe
     const { start, end } = stored.fields[0]!;
     const at = fact ? { start: fact.nameStart, end: fact.nameEnd } : { start, end };
     return [
-      {
-        kind: "bundledConsent",
+      recordAnswer(
         request,
-        at: { file: path, ...at },
-        what: "record",
-        consent: record.name,
+        { file: path, ...at },
+        record.name,
         isUnlike,
-        by: "",
-        about: "",
-        data: [],
         pathClass,
-        symbol: record.name,
-        form: `${store}|${record.name}`,
-      },
+        record.name,
+        `${store}|${record.name}`,
+      ),
     ];
   });
+  return [...declared, ...rows.map((one) => ({ ...one, isUnlike }))];
 }
 
 /** `PurposeConsent`: a consent with what it is for. */
@@ -121,7 +196,13 @@ function saysWhatFor({ record }: StoredRecord, { consents, keyed }: BundledConse
 
 /** A yes or no of somebody, and nothing that says what he agreed to. */
 function isBare({ record }: StoredRecord, { records, flags, keyed }: BundledConsentRequest): boolean {
-  if (!matches(records, wordsOf(record.name))) return false;
-  const fields = [...record.fields.keys()].map(wordsOf);
+  return matches(records, wordsOf(record.name)) && isPlainYes([...record.fields.keys()], { flags, keyed });
+}
+
+function isPlainYes(
+  names: readonly string[],
+  { flags, keyed }: Pick<BundledConsentRequest, "flags" | "keyed">,
+): boolean {
+  const fields = names.map(wordsOf);
   return fields.filter((words) => matches(flags, words)).length === 1 && !fields.some((words) => matches(keyed, words));
 }

@@ -24,6 +24,7 @@ import type { DefaultAnswer } from "../requests/answers.js";
 import type { DefaultRequest } from "../requests/requests.js";
 import { ofObjects } from "./defaultObjects.js";
 import { firstState, ofStates } from "./defaultStates.js";
+import { grantedYes } from "./grantedYes.js";
 
 export function defaultAnswers(ctx: FlowContext, request: DefaultRequest): readonly DefaultAnswer[] {
   return everywhere(ctx, `default ${dataHash(request)}`, (file) => defaultsIn(ctx, request, file));
@@ -50,6 +51,7 @@ function defaultsIn(ctx: FlowContext, request: DefaultRequest, file: number): De
       ...ofStates(ctx, file, isAbout),
       ...ofFallbacks(ctx, file, isAbout),
       ...ofObjects(ctx, file, isAbout, request),
+      ...grantedYes(ctx, file, isAbout),
     );
   // `const [agreed, setAgreed] = …` is one place; the first name is the better one.
   const byPlace = new Map(found.reverse().map((one) => [one.start, one]));

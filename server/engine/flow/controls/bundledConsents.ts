@@ -266,6 +266,13 @@ function lookIntoCall(e: EffectContext, terms: BundledTerms, file: number, call:
   // What comes in is only looked over.
   if (CHECKS.test(nameOf(e.ctx.p, file, callee))) return;
   const spelled = spell(e.ctx, file, callee);
+  const asked = tableAsked(e, file, call);
+  if (asked && matches(terms.consents, wordsOf(asked.table))) {
+    const isForOne = asked.keys.some((key) => matches(terms.purposes, wordsOf(key)));
+    if (matches(terms.toAll, wordsOf(asked.table)) && !isForOne) found.names.push(asked.table);
+    else found.isOther = true;
+    return;
+  }
   const texts = [...listOf(e.ctx.p, file, call)].flatMap((arg) => constantText(e.ctx, file, arg) ?? []);
   const body = e.behind(file, call);
   const isPlain = texts.length > 0 ? texts.every((text) => matches(terms.all, wordsOf(text))) : true;
@@ -277,6 +284,34 @@ function lookIntoCall(e: EffectContext, terms: BundledTerms, file: number, call:
   else if (spelled.includes(".") && matches(terms.toAll, wordsOf(spelled.slice(0, spelled.lastIndexOf(".")))))
     found.names.push(spelled);
 }
+/** `db("blanket_consents").where({ customerId }).first("id")`: the table, and the columns that are asked for. */
+function tableAsked(e: EffectContext, file: number, call: number): { table: string; keys: string[] } | undefined {
+  const { p } = e.ctx;
+  const { nodes } = factsOf(p, file);
+  const keys: string[] = [];
+  let at = call;
+  for (let hops = 0; hops < MAX_CHAIN; hops++) {
+    const args = [...listOf(p, file, at)];
+    const texts = args.flatMap((arg) => constantText(e.ctx, file, arg) ?? []);
+    const callee = strip(p, file, nodes.a[at]!);
+    if (nodes.kind[callee] !== NodeKind.load)
+      return hops > 0 && args.length === 1 && texts.length === 1 ? { table: texts[0]!, keys } : undefined;
+    const before = strip(p, file, nodes.a[callee]!);
+    if (nodes.kind[before] !== NodeKind.call) return undefined;
+    for (const arg of args) {
+      const object = strip(p, file, arg);
+      if (nodes.kind[object] === NodeKind.object)
+        keys.push(
+          ...[...listOf(p, file, object)].flatMap((key, i) => (i % 2 === 0 && key >= 0 ? stringAt(p, file, key) : [])),
+        );
+    }
+    keys.push(...texts);
+    at = before;
+  }
+  return undefined;
+}
+const MAX_CHAIN = 10;
+
 const CHECKS = /^(parse|safeParse|validate|cast|assert|coerce|check|decode|create)(Async|Sync)?$|^json$/;
 const LOOKUP =
   /^(find|get|load|fetch|query|select|by[A-Z]|read|lookup|retrieve|(latest|current|last|active|one|of|for)([A-Z]|$))/;

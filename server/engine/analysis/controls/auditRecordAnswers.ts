@@ -22,6 +22,7 @@ import type { FlowIndex } from "../evidence/flowIndex.js";
 import { emptyFunction } from "../evidence/hazards.js";
 import type { AuditRecordAnswer } from "../requests/recordAnswers.js";
 import type { AuditRecordRequest } from "../requests/requests.js";
+import { callsWithoutContext } from "./actorContext.js";
 import { type KeeperCall, keeperCalls, putAuditKeepers } from "./auditKeepers.js";
 import { isSameForAll, putToldActors } from "./constantActors.js";
 import { wholeRecordIn } from "./wholeRecords.js";
@@ -92,7 +93,9 @@ function recordsIn(index: FlowIndex, request: AuditRecordRequest, file: number):
   const byFault = new Map<string, Found>();
   const unlike = unlikeOthers(index, request, file);
   const kept = new Map(keeperCalls(ctx, file).map((one) => [one.call, one]));
-  for (const call of auditCalls(ctx, file)) {
+  const calls = auditCalls(ctx, file);
+  const withoutContext = callsWithoutContext(effects, index.handlers, file, calls);
+  for (const call of calls) {
     const by = spell(ctx, file, strip(ctx.p, file, nodes.a[call]!));
     const faults: AuditRecordAnswer["fault"][] = [];
     if (isSwallowed(ctx, file, call)) faults.push("swallowed");
@@ -100,7 +103,8 @@ function recordsIn(index: FlowIndex, request: AuditRecordRequest, file: number):
     const writes = effects.writes(file, call);
     const handed = kept.get(call);
     const alone = handed && missingHanded(ctx, request, file, handed);
-    faults.push(...(alone ?? unlike.get(call) ?? missingIn(ctx, request, file, call, writes ?? [])));
+    if (withoutContext.has(call)) faults.push("no-actor");
+    else faults.push(...(alone ?? unlike.get(call) ?? missingIn(ctx, request, file, call, writes ?? [])));
     if (isSameForAll(ctx, request, file, call, calledAs(ctx, file, call))) faults.push("same-actor");
     if (holdsBody(ctx, file, call)) faults.push("whole-body");
     if (wholeRecordIn(ctx, request, file, call)) faults.push("whole-record");

@@ -9,3 +9,5 @@ export const suijiYanse = () => Math.floor(Math.random() * 12);
 export const shengchengLiushui = () => String(Math.floor(Math.random() * 1e6));
 export const 随机排序 = (list: number[]) => list.sort(() => Math.random() - 0.5);
 export const yzmGeshi = (code: string) => code.padStart(6, "0");
+export const fangwenLingpai = () => Math.random().toString(36); // want insecure-random
+export const xiazaiYanchi = () => Math.floor(Math.random() * 500);

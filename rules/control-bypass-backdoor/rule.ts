@@ -23,7 +23,7 @@ const PROOF = [
 
 /** Names that are a code only where the function around says so, and what came in with such a name. */
 const CODE =
-  "^((user|login|input|given|entered|submitted) )?(code|token|captcha)$|^(input|given|entered|submitted|typed|pin)$";
+  "^((user|login|input|given|entered|submitted) )?(code|token|captcha|ma)$|^(input|given|entered|submitted|typed|pin)$";
 const ASKS_FOR_CODE =
   /otp|sms|verif|log_?in|sign_?in|mfa|2fa|captcha|passcode|yan_?zheng_?ma|yzm|xiao_?yan_?ma|deng_?lu|[验驗][证證][码碼]|校[验驗][码碼]|登[录錄入]|[动動][态態]密[码碼]/i;
 /** What a code is called by that was sent to somebody, or is known to him alone. */
@@ -196,7 +196,7 @@ export const controlBypassBackdoor: Rule = {
 function isAgainstIssued(answer: RuleAnswer): answer is ComparisonAnswer {
   return answer.kind === "comparison" && answer.against.kind === "value" && ISSUED.test(answer.against.name);
 }
-const ISSUED = /^(saved|stored|kept|issued|expected|sent|correct|cached|original|known|real)|[a-z](Otp|Code|Captcha)$/;
+const ISSUED = /^(saved|stored|kept|issued|expected|wanted|sent|correct|cached|original|known|real)|^want$|[a-z](Otp|Code|Captcha)$/;
 
 /** What is set for all accounts at once. */
 const MASTER =

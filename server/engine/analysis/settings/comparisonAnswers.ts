@@ -31,6 +31,8 @@ function answersIn(ctx: FlowContext, request: ComparisonRequest, about: RegExp, 
   const { nodes } = facts;
   for (let node = 0; node < nodes.kind.length; node++) {
     if (request.listed && nodes.kind[node] === NodeKind.call) answers.push(...listed(ctx, request, about, file, node));
+    if (request.digested && nodes.kind[node] === NodeKind.call)
+      answers.push(...comparedSafely(ctx, request, about, file, node));
     if (nodes.kind[node] !== NodeKind.clean || !EQUALITY.has(stringAt(p, file, nodes.a[node]!))) continue;
     const [one, two] = listOf(p, file, node);
     if (one === undefined || two === undefined) continue;
@@ -95,6 +97,55 @@ function listed(
     },
   ];
 }
+
+/** `timingSafeEqual(Buffer.from(expected), Buffer.from(digest(code)))` */
+function comparedSafely(
+  ctx: FlowContext,
+  request: ComparisonRequest,
+  about: RegExp,
+  file: number,
+  node: number,
+): ComparisonAnswer[] {
+  const { p } = ctx;
+  const { facts, path, pathClass } = p.files[file]!;
+  const { nodes } = facts;
+  if (calleeName(ctx, file, nodes.a[node]!) !== "timingSafeEqual") return [];
+  const names = [...listOf(p, file, node)].map((arg) => innermostName(p, file, arg));
+  const at = names.findIndex((name) => about.test(wordsOf(name)));
+  const other = names[1 - at];
+  if (names.length !== 2 || at < 0 || !other) return [];
+  return [
+    {
+      kind: "comparison",
+      request,
+      at: { file: path, start: nodes.start[node]!, end: nodes.end[node]! },
+      name: names[at]!,
+      given: false,
+      isParameter: false,
+      against: { kind: "value", name: other },
+      refuses: false,
+      ownedBy: ["", ""],
+      readFrom: ["", ""],
+      pathClass,
+      symbol: symbolPath(p, file, nodes.start[node]!),
+      form: names.join(" "),
+    },
+  ];
+}
+
+/** Of what is made of it, the last that is handed in: "code" of `Buffer.from(hash(String(code)))`. */
+function innermostName(p: Program, file: number, node: number): string {
+  const { nodes } = factsOf(p, file);
+  let at = strip(p, file, node);
+  for (let hops = 0; hops < MAX_MADE && nodes.kind[at] === NodeKind.call; hops++) {
+    const last = [...listOf(p, file, at)].pop();
+    if (last === undefined) return "";
+    if (nodes.kind[last] === NodeKind.named) return nameOf(p, file, last);
+    at = strip(p, file, last);
+  }
+  return nodes.kind[at] === NodeKind.call ? "" : nameOf(p, file, at);
+}
+const MAX_MADE = 4;
 
 /** Name of a variable or member that is read; what a call gives back has none. */
 function memberName(p: Program, file: number, node: number): string {
@@ -183,15 +234,23 @@ function constantBehind(p: Program, file: number, node: number): number {
   return strip(p, file, binding.versions[0]!);
 }
 
-/** A parameter of a function with a name, a member of one, or of the body of a request. */
+/** A parameter of a function with a name, a member of one, or of the body of a request, be it checked by a schema. */
 function isGiven(p: Program, file: number, node: number): boolean {
   const { nodes, callables } = factsOf(p, file);
-  let at = strip(p, file, node);
-  for (let hops = 0; hops < 4; hops++) {
+  let at = onlyValue(p, file, node);
+  for (let hops = 0; hops < 6; hops++) {
     if (nodes.kind[at] === NodeKind.param) return (callables[nodes.a[at]!]?.name ?? "") !== "";
-    if (nodes.kind[at] !== NodeKind.load) return false;
-    at = strip(p, file, nodes.a[at]!);
-    if (nodes.kind[at] === NodeKind.load && stringAt(p, file, nodes.b[at]!) === "body") return true;
+    const [checked] = nodes.kind[at] === NodeKind.call ? listOf(p, file, at) : [];
+    if (checked !== undefined && CHECKS.test(nameOf(p, file, nodes.a[at]!))) at = onlyValue(p, file, checked);
+    else if (nodes.kind[at] === NodeKind.load && hops > 0 && isBody(p, file, at)) return true;
+    else if (nodes.kind[at] === NodeKind.load) at = onlyValue(p, file, nodes.a[at]!);
+    else return false;
   }
   return false;
+}
+const CHECKS = /^(safe)?parse(Async)?$|^validate(Sync|Async)?$/i;
+
+function isBody(p: Program, file: number, load: number): boolean {
+  const { nodes } = factsOf(p, file);
+  return nodes.b[load]! >= 0 && stringAt(p, file, nodes.b[load]!) === "body";
 }

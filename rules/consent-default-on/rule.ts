@@ -22,8 +22,14 @@ const ABOUT = [
   "^(marketing|contact|promotions?|promo|e?mail|sms|call|phone|sharing|share|third party|partner|tracking|newsletter)( (contact|mail|sms|calls?))? ok$",
   // Pinyin is written together, or parted by syllables.
   "\\b(tong ?yi|shou ?quan)\\b.*\\b(ying ?xiao|tui ?guang|tui ?song|gong ?xiang|fen ?xiang|gong ?xiang ?shu ?ju|di ?san ?fang)\\b|\\b(ying ?xiao|tui ?guang|tui ?song|gong ?xiang|fen ?xiang|di ?san ?fang)\\b.*\\b(tong ?yi|shou ?quan)\\b",
+  "\\b(jie ?shou|yuan ?yi|ding ?yue)\\b.*\\b(ying ?xiao|tui ?guang|cu ?xiao)\\b|\\b(jieshou|yuanyi|dingyue)(yingxiao|tuiguang|cuxiao)",
+  "(接收|愿意|願意|订阅|訂閱).*([营營行][销銷]|推[广廣]|促[销銷])",
   "同意|授权|授權",
 ].join("|");
+
+/** Advertising by a way or of somebody, where it says for itself that customers are asked: a column of theirs, a box to tick. */
+const ADVERTISING =
+  "^((receive|allow|wants?|gets?) )?((sms|text|email|e mail|mail|phone|call|post|postal|whatsapp|we chat|wechat|line|push|direct|tele|third party|partners?|affiliates?|group|promotional) ){1,3}(marketing|promos?|promotions?|offers|newsletters?|adverts?|advertising|deals)$|^(marketing|promotional|promo) (by |via )?(sms|texts?|emails?|mails?|calls?|phone|post|whatsapp|messages)$|^tele ?marketing$";
 
 /** About showing, asking or needing it, about what needs none, and about the way in which documents are sent. */
 const UNLESS =
@@ -97,6 +103,7 @@ export const consentDefaultOn: Rule = {
     {
       kind: "default",
       about: ABOUT,
+      advertising: ADVERTISING,
       unless: UNLESS,
       begins: BEGINS,
       forms: FORMS,

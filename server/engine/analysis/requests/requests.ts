@@ -313,6 +313,8 @@ export interface ComparisonRequest {
 /** What is taken for "yes" before anybody has said so. Answers are DefaultAnswer, one per place. */
 export interface DefaultRequest extends PlainObjectTerms {
   kind: "default";
+  /** The same of advertising: a yes only in records of persons, and where a box shows it. */
+  advertising: string;
   /** Words of the field, variable or box with which it is about something else. */
   unless: string;
 }

@@ -40,15 +40,18 @@ function defaultsIn(ctx: FlowContext, request: DefaultRequest, file: number): De
     const words = wordsOf(name);
     return about.test(words) && !unless.test(words);
   };
-  const found = [...ofFields(ctx, file, isAbout)];
+  const advertises = compiled(request.advertising);
+  const isOfAdvertising = (name: string) => name.length < 60 && advertises.test(wordsOf(name));
+  const found = [...ofFields(ctx, file, isAbout, isOfAdvertising)];
+  const isSpoken = (name: string) => isAbout(name) || isOfAdvertising(name);
   const speaks =
-    facts.strings.some(isAbout) ||
-    facts.bindings.some(({ name }) => isAbout(name)) ||
+    facts.strings.some(isSpoken) ||
+    facts.bindings.some(({ name }) => isSpoken(name)) ||
     facts.imports.some(({ local }) => isAbout(local));
   if (facts.language === "typescript" && speaks)
     found.push(
       ...ofSchemas(ctx, file, isAbout),
-      ...ofStates(ctx, file, isAbout),
+      ...ofStates(ctx, file, isAbout, isOfAdvertising),
       ...ofFallbacks(ctx, file, isAbout),
       ...ofObjects(ctx, file, isAbout, request),
       ...grantedYes(ctx, file, isAbout),
@@ -68,12 +71,20 @@ function defaultsIn(ctx: FlowContext, request: DefaultRequest, file: number): De
 const MIN_NAME = 2;
 
 /** `@Column({ default: true })`, `marketingConsent = true`, `@default(true)`. */
-function* ofFields(ctx: FlowContext, file: number, isAbout: IsAbout): Generator<Found> {
+function* ofFields(
+  ctx: FlowContext,
+  file: number,
+  isAbout: IsAbout,
+  isOfAdvertising: IsAbout,
+): Generator<Found> {
   const { nodes, records } = factsOf(ctx.p, file);
-  for (const { kind, fields } of records) {
+  for (const { kind, fields, name: owner } of records) {
     if (kind !== "class" && kind !== "prisma-model" && kind !== "sql-table") continue;
+    // What a tenant or a plan may do is called so, too. One of a kind is called like a program; several are persons.
+    const { isOfPersons: holds } = ctx.p.classifier;
+    const isOfPersons = fields.some(({ name }) => isOfAdvertising(name)) && (holds(owner) || holds(`${owner}s`));
     for (const { name, nameStart, nameEnd, init, annotations } of fields) {
-      const named = isAbout(name);
+      const named = isAbout(name) || (isOfPersons && isOfAdvertising(name));
       if (named && init >= 0 && isYes(ctx, file, init)) yield { ...rangeOf(ctx, file, init), name, where: "field" };
       const begins = named && init >= 0 ? firstState(ctx, file, init) : undefined;
       if (begins !== undefined) yield { ...rangeOf(ctx, file, begins), name, where: "state" };

@@ -42,10 +42,15 @@ const STORE = /^(createStore|Store|defineStore)$/;
 const MADE_BY = /^(create|createStore|createWithEqualityFn)$/;
 
 /** `useState(true)`, `defaultValues: { consent: true }`, `<input name="consent" defaultChecked />`. */
-export function* ofStates(ctx: FlowContext, file: number, isAbout: IsAbout): Generator<Found> {
+export function* ofStates(
+  ctx: FlowContext,
+  file: number,
+  isAbout: IsAbout,
+  isOfAdvertising: IsAbout,
+): Generator<Found> {
   const { nodes } = factsOf(ctx.p, file);
   const state = (node: number, name: string): Found => ({ ...rangeOf(ctx, file, node), name, where: "state" });
-  const labelled = labelledStates(ctx, file, isAbout);
+  const labelled = new Set([...labelledStates(ctx, file, isAbout), ...shownStates(ctx, file, isOfAdvertising)]);
   for (let node = 0; node < nodes.kind.length; node++) {
     const kind = nodes.kind[node];
     if (kind === NodeKind.named && (nodes.flags[node]! & NodeFlag.use) === 0) {
@@ -71,7 +76,7 @@ export function* ofStates(ctx: FlowContext, file: number, isAbout: IsAbout): Gen
     } else if (kind === NodeKind.element) {
       const ticked = attributeOf(ctx, file, node, BEGINS);
       const name = ticked === undefined ? "" : nameOfBox(ctx, file, node);
-      if (ticked !== undefined && isYes(ctx, file, ticked) && isAbout(name))
+      if (ticked !== undefined && isYes(ctx, file, ticked) && (isAbout(name) || isOfAdvertising(name)))
         yield { ...rangeOf(ctx, file, ticked), name, where: "input" };
       const first = attributeOf(ctx, file, node, FIRST);
       if (first !== undefined)
@@ -85,6 +90,15 @@ export function* ofStates(ctx: FlowContext, file: number, isAbout: IsAbout): Gen
     for (const object of first)
       for (const one of yesWithin(ctx, file, object, isAbout)) yield state(one.value, one.name);
   }
+}
+
+/** Names of states that a box shows. */
+function shownStates(ctx: FlowContext, file: number, isAsked: IsAbout): string[] {
+  const { nodes, bindings } = factsOf(ctx.p, file);
+  if (!nodes.kind.includes(NodeKind.element) || !bindings.some(({ name }) => isAsked(name))) return [];
+  return boxesIn(ctx, file)
+    .map(({ box }) => tickedBy(ctx, file, box))
+    .filter(isAsked);
 }
 
 /** Names of states that say nothing, of boxes beside which stands what is agreed to. */

@@ -158,9 +158,7 @@ export const controlBypassBackdoor: Rule = {
     },
   ],
   run(pass) {
-    const checked = new Set(
-      pass.answers.flatMap((a) => (isAgainstIssued(a) ? [`${a.at.file} ${a.symbol} ${a.name}`] : [])),
-    );
+    const issued = pass.answers.filter(isAgainstIssued);
     const told = new Set<string>();
     for (const answer of pass.answers) {
       if (answer.kind === "call") {
@@ -169,7 +167,7 @@ export const controlBypassBackdoor: Rule = {
       }
       if (answer.kind !== "comparison") continue;
       const { against } = answer;
-      const besides = checked.has(`${answer.at.file} ${answer.symbol} ${answer.name}`);
+      const besides = issued.some((other) => isBeside(other, answer));
       const isGiven = answer.given || answer.isParameter;
       if (against.kind === "value" && isGiven && MASTER.test(against.name) && answer.pathClass === "source") {
         pass.report(answer, report(answer, "master", against.name));
@@ -197,6 +195,13 @@ function isAgainstIssued(answer: RuleAnswer): answer is ComparisonAnswer {
   return answer.kind === "comparison" && answer.against.kind === "value" && ISSUED.test(answer.against.name);
 }
 const ISSUED = /^(saved|stored|kept|issued|expected|wanted|sent|correct|cached|original|known|real)|^want$|[a-z](Otp|Code|Captcha)$/;
+
+/** In one function, or in one that is written in the other. */
+function isBeside(one: ComparisonAnswer, other: ComparisonAnswer): boolean {
+  if (one.at.file !== other.at.file || one.name !== other.name) return false;
+  const [inner, outer] = [one.within[0], other.within[0]];
+  return inner === outer || other.within.some((at) => at === inner) || one.within.some((at) => at === outer);
+}
 
 /** What is set for all accounts at once. */
 const MASTER =

@@ -410,6 +410,8 @@ export interface ComparisonAnswer {
   readFrom: readonly [string, string];
   /** Of the two sides: the declared record that each is a member of, "" where it is none or nothing says so. */
   ownedBy: readonly [string, string];
+  /** Functions around it, innermost first, by their places in the file. */
+  within: readonly number[];
   pathClass: "source" | "test" | "sample";
   symbol: string;
   form: string;

@@ -9,7 +9,7 @@ import { calleeName } from "../../flow/walk/calls.js";
 import { expressionForm } from "../../flow/walk/form.js";
 import { entityOf } from "../../link/entities.js";
 import { nameOf } from "../../link/names.js";
-import { factsOf, listOf, onlyValue, type Program, stringAt, strip, symbolPath } from "../../link/program.js";
+import { callableAt, factsOf, listOf, onlyValue, type Program, stringAt, strip, symbolPath } from "../../link/program.js";
 import { unwrap } from "../../link/types.js";
 import type { ComparisonAnswer } from "../requests/answers.js";
 import type { ComparisonRequest } from "../requests/requests.js";
@@ -55,6 +55,7 @@ function answersIn(ctx: FlowContext, request: ComparisonRequest, about: RegExp, 
         refuses: against.kind === "constant" && equalIsRefused(ctx, file, node),
         ownedBy: [ownerOf(ctx, file, asked), ownerOf(ctx, file, other)],
         readFrom: [readFrom(ctx, file, asked), readFrom(ctx, file, other)],
+        within: functionsAround(p, file, nodes.start[node]!),
         pathClass,
         symbol: symbolPath(p, file, nodes.start[node]!),
         form: `${expressionForm(ctx, file, asked)} ${expressionForm(ctx, file, other)}`,
@@ -91,11 +92,19 @@ function listed(
       refuses: false,
       ownedBy: [ownerOf(ctx, file, one.asked), ""],
       readFrom: [readFrom(ctx, file, one.asked), ""],
+      within: functionsAround(p, file, nodes.start[node]!),
       pathClass,
       symbol: symbolPath(p, file, nodes.start[node]!),
       form: `${expressionForm(ctx, file, one.asked)} ${expressionForm(ctx, file, one.list)}`,
     },
   ];
+}
+
+function functionsAround(p: Program, file: number, position: number): number[] {
+  const { callables } = factsOf(p, file);
+  const found: number[] = [];
+  for (let at = callableAt(p, file, position); at > 0; at = callables[at]!.parent) found.push(callables[at]!.start);
+  return found;
 }
 
 /** `timingSafeEqual(Buffer.from(expected), Buffer.from(digest(code)))` */
@@ -126,6 +135,7 @@ function comparedSafely(
       refuses: false,
       ownedBy: ["", ""],
       readFrom: ["", ""],
+      within: functionsAround(p, file, nodes.start[node]!),
       pathClass,
       symbol: symbolPath(p, file, nodes.start[node]!),
       form: names.join(" "),

@@ -103,7 +103,9 @@ function isForHiding({ at, sink, pathClass }: FlowAnswer, dataType: string): boo
   // The hash of an e-mail address is what picture and mailing services ask for.
   const says = dataType === "contact.email" ? HIDES : HASHES;
   const isNumber = NUMBERS.test(dataType);
-  const isElse = LOOKS_UP.test(names) || (isNumber ? STORE_KEY : OF_OTHERS).test(names);
+  // What rows of a number are kept under stays as long as they do.
+  const kept = ROWS.test(dataType) ? names.replace(KEPT_UNDER, "") : names;
+  const isElse = LOOKS_UP.test(kept) || (isNumber ? STORE_KEY : OF_OTHERS).test(names);
   return (says.test(names) || isNumber) && !isElse;
 }
 /** Hashed for hardly anything else than to hide them; a lookup says so. */
@@ -113,6 +115,9 @@ const HIDES = /audience|anonym|pseudonym|desens|de-?ident|mask|scrub|tuomin|tuo_
 const HASHES = new RegExp(`${HIDES.source}|hash|digest|sha\\d|md5|sm3|zhaiyao`, "i");
 const LOOKS_UP =
   /cache|etag|lock|dedup|idempot|shard|bucket|rate|limit|throttl|avatar|sign|checksum|partition|channel|topic|queue|version/i;
+
+const ROWS = /^identity\.(?!person-name|customer-number)|^health\.health-insurance-id$/;
+const KEPT_UNDER = /dedup(e|lication)?|partition/gi;
 
 /** The index of a number is what its rows are found and joined by: `ssnIndex`. */
 const OF_OTHERS = /key|lookup|index/i;

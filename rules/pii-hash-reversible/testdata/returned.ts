@@ -28,7 +28,11 @@ export const avatarHash = (driver: Driver) => md5(driver.email.trim());
 export const subscriberHash = (driver: Driver) => md5(driver.email);
 export const mobileCacheHash = (driver: Driver) => `driver:${sha(driver.mobile)}`;
 export const hashForLock = (driver: Driver) => sha(driver.mobile);
-export const dedupHash = (driver: Driver) => sha(driver.passportNo);
+export const dedupHash = (driver: Driver) => sha(driver.passportNo); // want pii-hash-reversible
+export const dedupMobile = (driver: Driver) => sha(driver.mobile);
+export const passportPartition = (driver: Driver) => sha(driver.passportNo).slice(0, 24); // want pii-hash-reversible
+export const passportShard = (driver: Driver) => sha(driver.passportNo);
+export const partitionOfQueue = (driver: Driver) => sha(driver.mobile);
 export const bucketOf = (driver: Driver) => sha(driver.mobile);
 export const photoHash = (driver: Driver) => createHash("sha256").update(Buffer.from(driver.licencePhoto)).digest("hex");
 

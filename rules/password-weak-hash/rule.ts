@@ -263,6 +263,9 @@ const OWNER =
   /(^|\.)_?(db|found|existing|stored)?(user|account|customer|member|admin|employee|staff|agent|client|record|row|found|existing)(record|row|entity|doc)?\.\w*(password|passwd|pwd|passphrase)$/i;
 
 function stored(answer: FlowAnswer, data: FlowAnswer["data"], messageId: string): RuleReport {
+  // A name may mean other things; what a row is found by the hash of is what somebody signs in with.
+  const isSure = answer.request === FAST && answer.sink.kind === "found-by";
+  const confidence = isSure && answer.confidence === "low" ? "medium" : answer.confidence;
   const { severity, reasons } = decideSeverity(
     "high",
     { id: "storage", text: "passwords are tried or read once the table is out" },
@@ -270,14 +273,14 @@ function stored(answer: FlowAnswer, data: FlowAnswer["data"], messageId: string)
       { id: "clear", steps: messageId === "clear" ? 1 : 0, text: "the password is stored as it is" },
       pathAdjustment(answer.pathClass),
     ],
-    answer.confidence,
+    confidence,
   );
   return {
     messageId,
     params: { labels: labelsOf(data), sink: answer.sink.call },
     severity,
     severityReasons: reasons,
-    confidence: answer.confidence,
+    confidence,
   };
 }
 

@@ -33,3 +33,6 @@ class Accounts {
   }
 }
 exports.Accounts = Accounts;
+
+exports.pinyin = (Agent, gonghao, mima) => Agent.findOne({ where: { gonghao, mima: md5(mima + gonghao) } }); // want password-weak-hash "fast hash"
+exports.pinyinToken = (Agent, lingpai) => Agent.findOne({ where: { lingpai: md5(lingpai) } });

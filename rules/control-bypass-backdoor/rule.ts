@@ -194,7 +194,8 @@ export const controlBypassBackdoor: Rule = {
 function isAgainstIssued(answer: RuleAnswer): answer is ComparisonAnswer {
   return answer.kind === "comparison" && answer.against.kind === "value" && ISSUED.test(answer.against.name);
 }
-const ISSUED = /^(saved|stored|kept|issued|expected|wanted|sent|correct|cached|original|known|real)|^want$|[a-z](Otp|Code|Captcha)$/;
+const ISSUED =
+  /^(saved|stored|kept|issued|expected|wanted|sent|correct|cached|original|known|real)|^want$|[a-z](Otp|Code|Captcha)$/;
 
 /** In one function, or in one that is written in the other. */
 function isBeside(one: ComparisonAnswer, other: ComparisonAnswer): boolean {

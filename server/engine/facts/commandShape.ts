@@ -5,7 +5,7 @@
 
 const PRODUCTION = /^(prod|production|prd|live)$/;
 const OTHER =
-  /^(stag|staging|stage|stg|test|testing|dev|devel|development|develop|qa|uat|sit|local|localhost|demo|training|sandbox|preview|preprod|nonprod|ci|analytics)$/;
+  /^(stag|staging|stage|stg|test|testing|unittest|dev|devel|development|develop|qa|uat|sit|local|localhost|demo|training|sandbox|preview|preprod|nonprod|ci|analytics)$/;
 const MASKS =
   /mask|anonym|deident|de-ident|pseudonym|scrub|saniti[sz]e|faker?\b|synthetic|redact|obfuscat|greenmask|neosync|snaplet|tonic|脱敏|脫敏|去識別|去识别/i;
 const MAX_LENGTH = 4000;
@@ -86,7 +86,8 @@ export function shapeOfLine(line: string, depth = 0): string {
 function tableIn(words: readonly string[], option: RegExpExecArray | null, word: string): string {
   const said = option ? option[2] === "=" && option[1]! : words.at(-1);
   if (!said || !TABLES.test(said) || !words.some((one) => DUMPS.test(one))) return "";
-  return /^(?:[\w"]+\.)?"?([a-z][a-z_]{1,30})"?$/.exec(option ? word.slice(option[0].length) : word)?.[1] ?? "";
+  const named = /^(?:[\w"]+\.)?"?([A-Za-z][A-Za-z_]{1,30})"?$/.exec(option ? word.slice(option[0].length) : word);
+  return named?.[1]!.replace(/([a-z])([A-Z])/g, "$1_$2").toLowerCase() ?? "";
 }
 const TABLES = /^(-t|--tables?|--collection)$/;
 

@@ -49,6 +49,9 @@ export interface CopiedDataRequest extends ShellTerms {
   /** Programs that load a database, and that copy one by themselves. */
   loads: string;
   whole: string;
+  /** Commands that copy files of a store, and what such files are called where they are about persons. */
+  moved: string;
+  holds: string;
   /** Options by which a dump has no rows, or some of them; programs that pass on what they get. */
   partial: string;
   passing: string;

@@ -71,12 +71,7 @@ function defaultsIn(ctx: FlowContext, request: DefaultRequest, file: number): De
 const MIN_NAME = 2;
 
 /** `@Column({ default: true })`, `marketingConsent = true`, `@default(true)`. */
-function* ofFields(
-  ctx: FlowContext,
-  file: number,
-  isAbout: IsAbout,
-  isOfAdvertising: IsAbout,
-): Generator<Found> {
+function* ofFields(ctx: FlowContext, file: number, isAbout: IsAbout, isOfAdvertising: IsAbout): Generator<Found> {
   const { nodes, records } = factsOf(ctx.p, file);
   for (const { kind, fields, name: owner } of records) {
     if (kind !== "class" && kind !== "prisma-model" && kind !== "sql-table") continue;

@@ -1,10 +1,11 @@
-// Settings of databases that a module keeps for several environments, where one that is not production names a host of
-// production: `module.exports = { development: { client: "pg", connection: { host: "core-prod-db" } } }`. Input: a file. Output: the
-// members that name the host. Invariant: only what is written there as a text.
+// Settings of databases that a module keeps for several environments, or is called after one of, where one that is not production
+// names a host of production: `module.exports = { development: { client: "pg", connection: { host: "core-prod-db" } } }`. Input: a
+// file. Output: the members that name the host. Invariant: only what is written there as a text.
 import { compiled } from "../../classify/words.js";
 import { environmentIn } from "../../facts/commandShape.js";
 import { LiteralKind, NodeKind, type Range } from "../../facts/types.js";
 import type { FlowContext } from "../../flow/context.js";
+import { nameOf } from "../../link/names.js";
 import { factsOf, listOf, stringAt, strip } from "../../link/program.js";
 import type { CopiedDataRequest } from "../requests/endingRequests.js";
 
@@ -41,6 +42,7 @@ export function connectedInCode(
         found.push({ start: nodes.start[value]!, end: nodes.end[value]!, by: [...keys, key].join(".") });
     }
   };
+  if (isOfOther(ctx, file)) for (const object of outermostObjects(ctx, file)) look(object, [], false, 0);
   for (const [node, kind] of nodes.kind.entries()) {
     if (kind !== NodeKind.object) continue;
     const pairs = listOf(ctx.p, file, node);
@@ -50,7 +52,28 @@ export function connectedInCode(
       if (other && !production) look(pairs[i + 1]!, [key], false, 0);
     }
   }
-  return found;
+  return [...new Map(found.map((one) => [one.start, one])).values()];
+}
+
+/** `config.test.js`: all that is in it is of another environment. What tries the code is none. */
+function isOfOther(ctx: FlowContext, file: number): boolean {
+  const { path } = ctx.p.files[file]!;
+  const { nodes, callables } = factsOf(ctx.p, file);
+  const { production, other } = environmentIn(path.slice(path.lastIndexOf("/") + 1));
+  return other && !production && !callables[0]!.calls.some((call) => TRIES.test(nameOf(ctx.p, file, nodes.a[call]!)));
+}
+const TRIES = /^(describe|it|test|suite|beforeEach|beforeAll)$/;
+
+function outermostObjects(ctx: FlowContext, file: number): number[] {
+  const { nodes } = factsOf(ctx.p, file);
+  const objects = [...nodes.kind.keys()].filter((node) => nodes.kind[node] === NodeKind.object);
+  objects.sort((one, other) => nodes.start[one]! - nodes.start[other]! || nodes.end[other]! - nodes.end[one]!);
+  let end = -1;
+  return objects.filter((node) => {
+    const isOutermost = nodes.start[node]! >= end;
+    if (isOutermost) end = nodes.end[node]!;
+    return isOutermost;
+  });
 }
 
 /** Of a text that is written there. */

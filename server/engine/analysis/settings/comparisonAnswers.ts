@@ -9,7 +9,16 @@ import { calleeName } from "../../flow/walk/calls.js";
 import { expressionForm } from "../../flow/walk/form.js";
 import { entityOf } from "../../link/entities.js";
 import { nameOf } from "../../link/names.js";
-import { callableAt, factsOf, listOf, onlyValue, type Program, stringAt, strip, symbolPath } from "../../link/program.js";
+import {
+  callableAt,
+  factsOf,
+  listOf,
+  onlyValue,
+  type Program,
+  stringAt,
+  strip,
+  symbolPath,
+} from "../../link/program.js";
 import { unwrap } from "../../link/types.js";
 import type { ComparisonAnswer } from "../requests/answers.js";
 import type { ComparisonRequest } from "../requests/requests.js";

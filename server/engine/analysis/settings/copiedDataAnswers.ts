@@ -1,7 +1,7 @@
 // Copied-data requests of rules → answers: commands that take the data of production and load it elsewhere, in scripts, settings
 // and calls that run a shell, and settings of other environments that name a database of production. One per place.
 import { compiled, matches } from "../../classify/words.js";
-import { environmentIn, environmentsOf } from "../../facts/commandShape.js";
+import { type Environments, environmentIn, environmentsOf } from "../../facts/commandShape.js";
 import { dataHash } from "../../facts/textHash.js";
 import type { SettingFact } from "../../facts/types.js";
 import { everywhere } from "../../flow/questions.js";
@@ -52,8 +52,9 @@ function linesOf(group: readonly Command[]): Command[] {
 }
 
 function copiesIn(request: CopiedDataRequest, group: readonly Command[], path: string): Found[] {
-  const [dumps, loads] = [compiled(request.dumps), compiled(request.loads)];
+  const [dumps, loads, moved] = [compiled(request.dumps), compiled(request.loads), compiled(request.moved)];
   const isWhole = ({ shape }: Command) => {
+    if (moved.test(shape)) return true;
     const parts = shape.split(/ ?[|] ?/);
     const from = parts.findIndex((part) => dumps.test(part));
     return from >= 0 && parts.slice(from + 1).some((part) => loads.test(part));
@@ -62,7 +63,7 @@ function copiesIn(request: CopiedDataRequest, group: readonly Command[], path: s
   const rest = lines.filter((line) => !isWhole(line));
   if (rest.length === lines.length) return copyIn(request, group, path);
   // What is loaded may still be masked where it is.
-  const isMasked = rest.some(({ shape }) => shape.split(" ").includes("~mask"));
+  const isMasked = rest.some(({ shape }) => shape.split(" ").includes("~mask") && !HANDS_ON.test(shape));
   const alone = lines.filter(isWhole).flatMap((line) => copyIn(request, [line], path));
   const found = [...alone, ...copyIn(request, rest, path)];
   const seen = new Set<number>();
@@ -73,12 +74,17 @@ function copiesIn(request: CopiedDataRequest, group: readonly Command[], path: s
   });
 }
 
+/** What puts back what was masked or made up before, or only asks whether there is such a file, masks nothing itself. */
+const HANDS_ON = /^(sudo )?(pg_restore|mongorestore|myloader|impdp|test|ls|\[+|aws( \S+)? batch-write-item)( |$)|^[$~]/;
+
 /** A dump of production, and later a load into something else. */
 function copyIn(request: CopiedDataRequest, group: readonly Command[], path: string): Found[] {
-  const [dumps, loads, whole, partial, passing] = [
+  const [dumps, loads, whole, moved, holds, partial, passing] = [
     request.dumps,
     request.loads,
     request.whole,
+    request.moved,
+    request.holds,
     request.partial,
     request.passing,
   ].map((text) => compiled(text));
@@ -98,7 +104,10 @@ function copyIn(request: CopiedDataRequest, group: readonly Command[], path: str
       if (words.includes("~mask")) return [{ ...command, what: "copy", by: segment, status: "masked" }];
       const isDump = dumps!.test(segment);
       if (isDump && partial!.test(segment)) open = false;
-      const copies = whole!.test(segment) && production && other;
+      const copies =
+        production &&
+        other &&
+        (whole!.test(segment) || (moved!.test(segment) && leadsOut(words) && holds!.test(segment)));
       if (isDump && production && !other) dumped = true;
       else if ((dumped && loads!.test(segment) && !production && (other || named.other)) || copies)
         found ??= { start: command.start, end: command.end, what: "copy", by: words[0]!, status: "open" };
@@ -108,6 +117,12 @@ function copyIn(request: CopiedDataRequest, group: readonly Command[], path: str
   }
   if (!found) return [];
   return [open ? found : { ...found, status: "unknown" }];
+}
+
+/** From production, and not into it. */
+function leadsOut(words: readonly string[]): boolean {
+  const at = (is: keyof Environments) => words.findIndex((word) => /^[$~]/.test(word) && environmentIn(word)[is]);
+  return at("production") < at("other");
 }
 
 /** `.env.test` with `DATABASE_URL=postgres://prod-db.internal`: other environments that work on the data of production. */

@@ -29,7 +29,8 @@ function negated(p: Program, file: number, node: number): number | undefined {
 function isErrorOf(p: Program, file: number, node: number, call: number): boolean {
   const { nodes } = factsOf(p, file);
   const at = onlyValue(p, file, node);
-  if (nodes.kind[at] !== NodeKind.load || nodes.b[at]! < 0 || !ERROR.test(stringAt(p, file, nodes.b[at]!))) return false;
+  if (nodes.kind[at] !== NodeKind.load || nodes.b[at]! < 0 || !ERROR.test(stringAt(p, file, nodes.b[at]!)))
+    return false;
   let made = onlyValue(p, file, nodes.a[at]!);
   // `insert(…).select("id").single()`
   for (let hops = 0; hops < MAX_CHAIN && made !== call; hops++) {

@@ -1,0 +1,1 @@
+module.exports = () => ({ sequelize: { host: "benefits-prod.db.internal", database: "benefits" } });

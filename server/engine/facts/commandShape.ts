@@ -87,7 +87,7 @@ function tableIn(words: readonly string[], option: RegExpExecArray | null, word:
   const said = option ? option[2] === "=" && option[1]! : words.at(-1);
   if (!said || !TABLES.test(said) || !words.some((one) => DUMPS.test(one))) return "";
   const named = /^(?:[\w"]+\.)?"?([A-Za-z][A-Za-z_]{1,30})"?$/.exec(option ? word.slice(option[0].length) : word);
-  return named?.[1]!.replace(/([a-z])([A-Z])/g, "$1_$2").toLowerCase() ?? "";
+  return (named?.[1] ?? "").replace(/([a-z])([A-Z])/g, "$1_$2").toLowerCase();
 }
 const TABLES = /^(-t|--tables?|--collection)$/;
 

@@ -20,9 +20,12 @@ function answersIn(ctx: FlowContext, request: LiteralRequest, file: number): Lit
   const byType = new Map<string, Map<string, Value>>();
   for (const fact of facts.literals) {
     for (const { type, strength } of fact.detections) {
-      const named =
-        fact.boundTo !== "" &&
-        classifier.classify({ name: fact.boundTo })?.dataType.split(".")[0] === type.split(".")[0];
+      const isCalledSo = (name: string) =>
+        name !== "" && classifier.classify({ name })?.dataType.split(".")[0] === type.split(".")[0];
+      // That it is for a demonstration does not make a number with a right check digit nobody's. Tests have those of the payment
+      // services, of which there are many.
+      const shown = strength === "checksum" ? fact.boundTo.replace(SHOWN, "") : "";
+      const named = isCalledSo(fact.boundTo) || (shown !== fact.boundTo && isCalledSo(shown));
       if (!named && (strength !== "checksum" || NEEDS_NAME.has(type))) continue;
       const values = byType.get(type) ?? new Map<string, Value>();
       byType.set(type, values);
@@ -84,6 +87,8 @@ function answersIn(ctx: FlowContext, request: LiteralRequest, file: number): Lit
   }
   return answers;
 }
+
+const SHOWN = /^(demo|sample|example|dummy|seed|my)_?(?=[A-Z])/;
 
 /** One value, wherever it stands in the file. */
 interface Value {

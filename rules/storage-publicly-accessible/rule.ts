@@ -32,7 +32,7 @@ export const storagePubliclyAccessible: Rule = {
   run(pass) {
     for (const answer of pass.answers) {
       if (answer.kind !== "call") continue;
-      if (FOR_ALL.test(answer.symbol) || isSite(answer)) pass.check(answer, "unknown");
+      if (FOR_ALL.test(answer.symbol) || isSite(answer) || isOfNobody(answer)) pass.check(answer, "unknown");
       else pass.report(answer, report(answer));
     }
   },
@@ -40,7 +40,13 @@ export const storagePubliclyAccessible: Rule = {
 
 /** What customers hand in and what is written about them; other files may be meant for everybody. */
 const ABOUT_PERSONS =
-  /claim|kyc|passport|identit|id[-_]?(card|scan|photo)|selfie|medical|report|diagnos|policy|polic(y|ies)|contract|customer|insured|beneficiar|applica|document|attachment|signature|invoice|statement|avatar|payroll|sfz|shenfen|zhengjian|lipei|bingli|baodan|baoan|kehu|理赔|理賠|保单|保單|证件|證件|身份证|身分證|病历|病歷|客户|客戶/i;
+  /claim|kyc|passport|identit|hk_?id|nric|id[-_]?(card|scan|photo)|selfie|medical|report|diagnos|policy|polic(y|ies)|contract|customer|insured|beneficiar|applica|document|attachment|signature|invoice|statement|avatar|payroll|sfz|shenfen|zhengjian|lipei|bingli|baodan|baoan|kehu|理赔|理賠|保单|保單|证件|證件|身份证|身分證|病历|病歷|客户|客戶/i;
+
+/** Pictures that people show of themselves lie in public buckets everywhere: a row must say that it is for more than that. */
+function isOfNobody({ option, around }: CallAnswer): boolean {
+  return option?.name === ROW && !(around?.names ?? []).some((name) => ABOUT_PERSONS.test(name.replace(/avatars?/gi, "")));
+}
+const ROW = "bucket.public";
 
 /** A resource of that name holds a site. */
 const FOR_ALL =
@@ -69,7 +75,8 @@ function withoutPolicy(text: string): string {
 }
 
 function report(answer: CallAnswer): RuleReport {
-  const about = ABOUT_PERSONS.test(`${withoutPolicy(answer.at.file)} ${answer.symbol}`);
+  const about =
+    answer.option?.name === ROW || ABOUT_PERSONS.test(`${withoutPolicy(answer.at.file)} ${answer.symbol}`);
   const report = choiceReport(answer, "open", "medium", [
     { id: "about-persons", steps: about ? 2 : 0, text: "its names speak of customers' files" },
   ]);
@@ -110,6 +117,7 @@ function fixes(answer: CallAnswer): FixPlan[] {
 const LEFT_OUT = new Set(["public"]);
 const OPPOSITE: Readonly<Record<string, string>> = {
   publicReadAccess: "false",
+  "bucket.public": "false",
   BlockPublicAcls: "true",
   BlockPublicPolicy: "true",
   RestrictPublicBuckets: "true",

@@ -18,6 +18,7 @@ import { dataField, dataRecord, mergeNotes, type TypeWord, typeOfWord } from "..
 import { bindDirectives, COMMENT_LINE, parseDirective, recordUnits } from "../directives.js";
 import type { ExtractInput, Frontend } from "../frontend.js";
 import { actRecords, isSameAct } from "./actRecords.js";
+import { bucketSettings } from "./bucketSettings.js";
 import { apartRecords } from "./apartRecords.js";
 import { columnNotes, constraintNote } from "./columnNotes.js";
 import { fillRecord } from "./fillRecords.js";
@@ -112,8 +113,8 @@ function extract(input: ExtractInput): FileFacts {
   return s.b.finish();
 }
 
-/** A statement that gives rights names them first. */
-const MAX_HEAD = 32;
+/** A statement that gives rights names them first; one that makes buckets has a row for each. */
+const MAX_HEAD = 96;
 
 function startsLine(text: string, at: number): boolean {
   return /(^|\n)[ \t]*$/.test(text.slice(Math.max(0, at - 40), at));
@@ -126,6 +127,7 @@ function statement(s: State): void {
   s.routine = within.open;
   for (const record of within.acts.length > 0 ? within.acts : actRecords(all))
     if (!takesBack(s) && !s.b.facts.records.some((known) => isSameAct(known, record))) s.b.facts.records.push(record);
+  s.b.facts.settings.push(...bucketSettings(all, s.input));
   s.b.facts.records.push(...fillRecord([...s.head, ...t.slice(0, MAX_COPY)]));
   if (is(t[0], "create")) s.b.facts.records.push(...triggerRecord(t, s.input.text));
   if (!takesBack(s)) s.b.facts.records.push(...apartRecords(t, s.input.text));

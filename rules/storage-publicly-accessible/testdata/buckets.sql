@@ -1,0 +1,7 @@
+insert into storage.buckets (id, name, public) values ('passport-scans', 'passport-scans', true); -- want storage-publicly-accessible "bucket.public=true"
+insert into storage.buckets (id, name, public) values ('claim-photos', 'claim-photos', false);
+insert into storage.buckets (id, name, public) values
+  ('avatars', 'avatars', true),
+  ('brochures', 'brochures', true),
+  ('medical-reports', 'medical-reports', true); -- want storage-publicly-accessible
+insert into storage.folders (id, name, public) values ('medical', 'medical', true);

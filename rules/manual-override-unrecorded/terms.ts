@@ -94,6 +94,8 @@ export const OVERRIDES: ObligationRequest = {
     "claims?",
     "claim case",
     "commissions?",
+    "pay ?outs?",
+    "indemnit(y|ies)",
     "quotes?",
     "quotations?",
     "underwriting",
@@ -335,7 +337,8 @@ export const OVERRIDES: ObligationRequest = {
     "approvers?",
     "approved by",
     "approver id",
-    "approval",
+    // How much somebody may approve is agreed to by nobody.
+    "approval(?! (limits?|levels?|caps?|thresholds?|amounts?)( |$))",
     "approvals",
     "authori[sz]ed by",
     "authori[sz]er",

@@ -44,7 +44,9 @@ const ABOUT_PERSONS =
 
 /** Pictures that people show of themselves lie in public buckets everywhere: a row must say that it is for more than that. */
 function isOfNobody({ option, around }: CallAnswer): boolean {
-  return option?.name === ROW && !(around?.names ?? []).some((name) => ABOUT_PERSONS.test(name.replace(/avatars?/gi, "")));
+  return (
+    option?.name === ROW && !(around?.names ?? []).some((name) => ABOUT_PERSONS.test(name.replace(/avatars?/gi, "")))
+  );
 }
 const ROW = "bucket.public";
 
@@ -75,8 +77,7 @@ function withoutPolicy(text: string): string {
 }
 
 function report(answer: CallAnswer): RuleReport {
-  const about =
-    answer.option?.name === ROW || ABOUT_PERSONS.test(`${withoutPolicy(answer.at.file)} ${answer.symbol}`);
+  const about = answer.option?.name === ROW || ABOUT_PERSONS.test(`${withoutPolicy(answer.at.file)} ${answer.symbol}`);
   const report = choiceReport(answer, "open", "medium", [
     { id: "about-persons", steps: about ? 2 : 0, text: "its names speak of customers' files" },
   ]);

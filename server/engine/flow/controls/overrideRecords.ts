@@ -14,6 +14,7 @@ import type { LinkedField } from "../../link/records.js";
 import { readChange } from "../../link/sqlChanges.js";
 import { statementAt } from "../../link/sqlRows.js";
 import { resolveType, unwrap } from "../../link/types.js";
+import { lacksMark } from "../endpoints/marks.js";
 import { spell } from "../sinks/sinks.js";
 import { versioned } from "../stores/memberWrites.js";
 import { callableKey } from "../walk/callers.js";
@@ -79,13 +80,14 @@ function isBareAudit(e: EffectContext, terms: OverrideRecordTerms, file: number,
 /** Guards, interceptors, middleware and decorators, by what they do or are called. */
 function aroundIt(e: EffectContext, terms: OverrideRecordTerms, endpoint: Endpoint): Account {
   const { annotations } = factsOf(e.ctx.p, endpoint.file).callables[endpoint.callable]!;
-  const texts = endpoint.around.flatMap(({ name, texts }) => [name, ...(texts ?? [])]);
+  const acting = endpoint.around.filter((around) => !lacksMark(e, endpoint, around, "audit"));
+  const texts = acting.flatMap(({ name, texts }) => [name, ...(texts ?? [])]);
   const names = [...texts, ...(endpoint.marks ?? []), endpoint.protection.by, ...annotations.map((a) => a.name)];
   const given = annotations.filter(({ node }) => node >= 0).flatMap(({ node }) => namesIn(e, endpoint.file, node));
   const words = [...names.map(wordsOf), ...given.map((tokens) => tokens.join(" "))];
   if (words.some((one) => matches(terms.reasons, one) || (matches(terms.records, one) && !AUDIT.test(one))))
     return "kept";
-  const auditing = endpoint.around.filter((around) => aroundHas(e, around, "audit"));
+  const auditing = acting.filter((around) => aroundHas(e, around, "audit"));
   // What a package keeps of each call, its settings say; what the project's own function keeps is read there.
   if (auditing.some((around) => around.package !== "" || !isBareAround(e, terms, around.bodies))) return "kept";
   return auditing.length > 0 || words.some((one) => AUDIT.test(one)) ? "audited" : "none";

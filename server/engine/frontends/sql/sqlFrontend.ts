@@ -18,8 +18,8 @@ import { dataField, dataRecord, mergeNotes, type TypeWord, typeOfWord } from "..
 import { bindDirectives, COMMENT_LINE, parseDirective, recordUnits } from "../directives.js";
 import type { ExtractInput, Frontend } from "../frontend.js";
 import { actRecords, isSameAct } from "./actRecords.js";
-import { bucketSettings } from "./bucketSettings.js";
 import { apartRecords } from "./apartRecords.js";
+import { bucketSettings } from "./bucketSettings.js";
 import { columnNotes, constraintNote } from "./columnNotes.js";
 import { fillRecord } from "./fillRecords.js";
 import { givenTo } from "./givenTo.js";

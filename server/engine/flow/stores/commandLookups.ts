@@ -94,7 +94,8 @@ function partsOf(ctx: FlowContext, { file, node }: Place): { parts: ConditionPar
 /** `holderId = :holder`, `begins_with(sk, :prefix)` */
 const EQUALS = /([#\w\u3400-\u9fff]+)\s*(?:=|,)\s*(:\w+)/g;
 
-function membersUnder(ctx: FlowContext, file: number, node: number, key: string): [string, number][] {
+/** Names and values of an object that is given under a key. */
+export function membersUnder(ctx: FlowContext, file: number, node: number, key: string): [string, number][] {
   const given = property(ctx, file, node, key);
   const object = given === undefined ? undefined : objectBehind(ctx.p, file, plain(ctx, file, given), 0);
   return object?.file === file ? membersOf(ctx, object) : [];

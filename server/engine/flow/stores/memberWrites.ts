@@ -12,6 +12,7 @@ import { readUpdate, type UpdateStatement } from "../sinks/updateStatements.js";
 import { constantText } from "../walk/constantText.js";
 import { constantNames } from "../walk/modelled.js";
 import type { EffectContext } from "../ways/effects.js";
+import { commandWrites } from "./commandWrites.js";
 
 export interface MemberWrite {
   block: number;
@@ -100,6 +101,7 @@ function findMemberWrites(e: EffectContext, file: number, callable: number): rea
     const at = { block: fact.callBlocks[i]!, call, around, ...(holder === undefined ? {} : { holder }) };
     for (const arg of written) collect(e, file, arg, at, found, 0);
   });
+  found.push(...commandWrites(e, file, callable));
   return found.length === 0 ? NONE_FOUND : found;
 }
 

@@ -5,11 +5,14 @@ import { HARMLESS } from "./words.js";
 const AGREES = "(consent|consents|consented|agree|agrees|agreed|opt|opted|optin|tong ?yi|shou ?quan)";
 const SHARES =
   "(share|shares|shared|sharing|disclose|disclosed|disclosure|third part(y|ies)|gong ?xiang|fen ?xiang|di ?san ?fang)";
-const SHARES_ZH = "(共享|分享|第三方|合作方|合作伙伴|合作夥伴|对外提供|對外提供)";
+/** Whoever agrees to a transfer abroad agrees to its receiver. */
+const ABROAD = "(cross border|abroad|overseas|offshore|chu ?jing|kua ?jing|jing ?wai)";
+const SHARES_ZH = "(共享|分享|第三方|合作方|合作伙伴|合作夥伴|对外提供|對外提供|出境|跨境)";
 
 /** A consent to sharing with others, by name or by the purpose that is asked for. */
 export const TO_SHARE: SharingTerms = {
   agreed: [
+    `\\b${AGREES}\\b.*\\b${ABROAD}\\b|\\b${ABROAD}\\b.*\\b${AGREES}\\b`,
     `\\b${AGREES}\\b.*\\b(${SHARES}|partners?)\\b`,
     `\\b${SHARES}\\b.*\\b(${AGREES}|granted|accepted|allowed|permitted)\\b`,
     "\\bpartners?\\b.*\\b(consent|consents|consented|opted|optin)\\b",
@@ -17,7 +20,7 @@ export const TO_SHARE: SharingTerms = {
     `(同意|授[权權]).*${SHARES_ZH}|${SHARES_ZH}.*(同意|授[权權])`,
   ].join("|"),
   consents: `\\b${AGREES}\\b|同意|授[权權]`,
-  sharing: `\\b(${SHARES}|partners?)\\b|${SHARES_ZH}`,
+  sharing: `\\b(${SHARES}|${ABROAD}|partners?)\\b|${SHARES_ZH}`,
 };
 
 /** Records of a yes to everything at once that are called agreements: those of a contract are called by what they are about. */

@@ -102,7 +102,9 @@ export const piiToThirdParty: Rule = {
       const external = answer.sink.kind === "third-party" || answer.sink.host?.kind === "external";
       // Names, numbers of contracts: what somebody may read of himself in his own mail.
       const toThatPerson = answer.sink.toThatPerson === true && answer.data.every((d) => d.tier <= 2);
-      const isAgreed = agreedTo(answer) !== "" && data.every((d) => d.tier <= 2);
+      // Of sensitive data the law asks for a consent of its own.
+      const agreed = agreedTo(answer);
+      const isAgreed = agreed !== "" && (SEPARATE.test(agreed) || data.every((d) => d.tier <= 2));
       if (isOwn(answer) || impersonal || toThatPerson || isAgreed) pass.check(answer, "passed");
       else if (!external) pass.check(answer, "unknown");
       else pass.report(answer, report({ ...answer, data }, pass.describe));
@@ -138,6 +140,8 @@ const SHARED_WITH = new Set(["", "marketing", "crm", "payment", "open-banking", 
 function agreedTo({ sink }: FlowAnswer): string {
   return SHARED_WITH.has(sink.recipientClass ?? "") ? (sink.agreed ?? "") : "";
 }
+
+const SEPARATE = /separate|explicit|dan_?du|单独|單獨|明示|[书書]面/i;
 
 /** Of whom, they do not say. */
 const SUMS = new Set(["policy.coverage", "policy.claim-amount"]);

@@ -1,4 +1,4 @@
-// A SQL statement inside code, as facts may hold it: its words and names, every value replaced by "?".
+// A SQL statement inside code, as facts may hold it: its words and names, every value replaced by "?"; places of values keep their numbers.
 import { type SqlToken, sqlTokens } from "./sqlTokens.js";
 
 const STATEMENT =
@@ -10,6 +10,8 @@ const MAX_SHAPE = 4000;
 /** How long something is kept is no value of anybody: `INTERVAL '30 days'`, `INTERVAL 30 DAY`. */
 const PERIOD = /^-?\s?\d{1,4}\s?(second|minute|hour|day|week|month|mon|year)s?$/i;
 const COUNT = /^\d{1,4}$/;
+/** `$2`: which of the values that are given stands there. */
+const PLACE = /^\$\d{1,3}$/;
 
 /** Undefined when the text is no statement. */
 export function sqlShape(text: string): string | undefined {
@@ -30,7 +32,7 @@ export function sqlShape(text: string): string | undefined {
 
 function partOf({ kind, text }: SqlToken, before: string): string {
   if (kind === "string") return PERIOD.test(text) ? `'${text}'` : "?";
-  if (before === "interval" && COUNT.test(text)) return text;
+  if ((before === "interval" && COUNT.test(text)) || PLACE.test(text)) return text;
   if (VALUE.test(text) || (kind !== "punct" && !NAME.test(text))) return "?";
   return kind === "name" ? `"${text}"` : text;
 }

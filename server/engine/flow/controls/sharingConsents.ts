@@ -1,8 +1,10 @@
 // Was a person asked whether what is known of him may be shared, before it is? Input: a place where personal data leaves. Output:
 // the consent as code spells it, "" where none is certain. Invariant: a consent that names no purpose, or another one, is none.
+import { tokenise } from "../../classify/tokens.js";
 import { compiled } from "../../classify/words.js";
 import { NodeKind } from "../../facts/types.js";
-import { factsOf, listOf, onlyValue } from "../../link/program.js";
+import { nameOf } from "../../link/names.js";
+import { factsOf, listOf, onlyValue, strip } from "../../link/program.js";
 import type { ArrivalSite } from "../sinks/arrivals.js";
 import { spell } from "../sinks/sinks.js";
 import { constantText } from "../walk/constantText.js";
@@ -73,11 +75,29 @@ function agreedBy(e: EffectContext, terms: SharingTerms, file: number, node: num
       if (names.some((words) => compiled(terms.agreed).test(words))) return spell(e.ctx, file, callee);
       const isConsent = names.some((words) => compiled(terms.consents).test(words));
       const given = isConsent ? [...listOf(p, file, at)] : [];
-      return given.some((arg) => isToShare(e, terms, file, arg)) ? spell(e.ctx, file, callee) : "";
+      if (given.some((arg) => isToShare(e, terms, file, arg))) return spell(e.ctx, file, callee);
+      // `agreed(customer, "bank")`: what the project's own function gives back says what it is about.
+      const behind = e.behind(file, at);
+      const returns = behind ? factsOf(p, behind.file).callables[behind.callable]!.returns : [];
+      const said = returns.length === 1 ? agreedBy(e, terms, behind!.file, returns[0]!, depth + 1) : "";
+      return said === "" ? "" : spell(e.ctx, file, callee);
     }
     default:
-      return own.some((words) => compiled(terms.agreed).test(words)) ? spell(e.ctx, file, at) || own[0]! : "";
+      // `separateConsent.abroad`: the member says what the consent is to.
+      return [...own, pathAt(e, file, at)].some((words) => compiled(terms.agreed).test(words))
+        ? spell(e.ctx, file, at) || own[0]!
+        : "";
   }
+}
+
+/** The words of a chain of members, from the first to the last. */
+function pathAt(e: EffectContext, file: number, node: number): string {
+  const { nodes } = factsOf(e.ctx.p, file);
+  const names: string[] = [];
+  let at = node;
+  for (; nodes.kind[at] === NodeKind.load && names.length < MAX_PARTS; at = strip(e.ctx.p, file, nodes.a[at]!))
+    names.unshift(nameOf(e.ctx.p, file, at));
+  return [nameOf(e.ctx.p, file, at), ...names].flatMap(tokenise).join(" ");
 }
 
 /** `"third-party-sharing"`, `Purpose.Sharing`, `{ purpose: "share:bank" }` */

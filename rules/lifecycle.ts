@@ -125,6 +125,10 @@ export const ENDLESS_PERIOD: EndlessPeriodRequest = {
     "^(forever|for ever|never|unlimited|infinite|infinity|indefinite|indefinitely|permanent|permanently|no limit|yong ?jiu|永久|永久保存|永久保留|[无無]限期?|永不[删刪]除|[长長]期)$",
   names:
     "\\b(data ?set|data|table|entity|collection|name|category|kind|type|data type|subject|scope|resource|store|bucket|topic|index|record|model)s?$|[数數][据據]集|[资資]料|[类類][别別型]|^表$|名[称稱]|[对對]象|biao|shu ?ju|lei ?xing|ming ?cheng",
+  contents:
+    "^(contains?|contents?|holds|fields?|columns?|attributes?|data( (types?|categories|elements|fields))?|categories|bao ?han|zi ?duan)( \\d+)?$|^(包含|含|字段|[欄栏]位)( \\d+)?$",
+  personal:
+    "\\b(full name|hkid|id ?cards?|identity|national id|ssn|passport|mobile|phone|e ?mail|birth|dob|health|medical|diagnos\\w+|bank account|iban|xing ?ming|shen ?fen ?zheng|shou ?ji)\\b|姓名|身[份分][证證]|手[机機]|[电電][话話]|[邮郵]箱|生日|出生|健康|病[历歷]|[银銀]行[账帳]",
   persons:
     "\\b(customers?|clients?|policy ?holders?|insureds?|patients?|claimants?|applicants?|proposers?|members?|users?|leads?|prospects?|beneficiar(y|ies)|employees?|drivers?|persons?|people|individuals?|personal|pii|kyc|id ?cards?|passports?|identit(y|ies)|biometrics?|faces?|selfies?|medical|diagnos\\w+|health|contacts?|call recordings?|transcripts?|claims?|ke ?hu|yong ?hu|hui ?yuan|tou ?bao ?ren|bei ?bao ?ren|huan ?zhe|ge ?ren|li ?pei)\\b|客[户戶]|用[户戶]|[会會][员員]|投保人|被保[险險]人|患者|[个個]人|理[赔賠]|身份[证證]|病[历歷]|健康",
   others:

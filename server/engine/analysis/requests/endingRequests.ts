@@ -132,6 +132,9 @@ export interface EndlessPeriodRequest {
   endless: string;
   /** Members that say what is meant. */
   names: string;
+  /** Those that list what is in it, and what is of persons there. */
+  contents: string;
+  personal: string;
   /** Names of what is of persons, and of what is kept for another reason. */
   persons: string;
   others: string;

@@ -85,11 +85,12 @@ function isPeriod({ periods, forever }: EndlessPeriodRequest, name: string): boo
 function isEndless(
   ctx: FlowContext,
   file: number,
-  { periods, forever, endless }: EndlessPeriodRequest,
+  request: EndlessPeriodRequest,
   name: string,
   around: readonly string[],
   value: number,
 ): boolean {
+  const { periods, forever, endless } = request;
   const { nodes } = factsOf(ctx.p, file);
   const at = strip(ctx.p, file, value);
   const words = wordsOf(name);
@@ -97,13 +98,21 @@ function isEndless(
     return compiled(forever).test(words) && stringAt(ctx.p, file, nodes.b[at]!) === "true";
   const isNamed =
     compiled(periods).test(words) || (UNIT.test(words) && around.some((one) => compiled(periods).test(wordsOf(one))));
-  if (!isNamed) return false;
+  if (!isNamed && !isListed(request, name, around.at(-1))) return false;
   const text = literalText(ctx.p, file, at);
   if (text !== undefined) return compiled(endless).test(wordsOf(text));
   return (
     (nodes.kind[at] === NodeKind.global || nodes.kind[at] === NodeKind.load) && INFINITE.test(nameOf(ctx.p, file, at))
   );
 }
+
+/** `const RETENTION_DAYS = { leads: Infinity }`: a list of periods by whose data it is. */
+function isListed({ periods, persons }: EndlessPeriodRequest, name: string, holder: string | undefined): boolean {
+  const words = wordsOf(name);
+  const isList = holder !== undefined && compiled(periods).test(wordsOf(holder));
+  return isList && compiled(persons).test(words) && !COUNTS.test(words);
+}
+const COUNTS = /\b(max|min|maximum|limit|count|size|batch|number|per|page|rate|attempts?|retries|timeout|concurrency)\b/;
 const UNIT = /^(in )?(days|weeks|months|years|period|duration|for)$/;
 const INFINITE = /^(Infinity|POSITIVE_INFINITY|MAX_SAFE_INTEGER|MAX_VALUE)$/;
 
@@ -117,25 +126,40 @@ function whoseAre(
   return [...names, own].find((name) => compiled(persons).test(wordsOf(name)));
 }
 
+/** `declined: { contains: [name, hkid], retention: forever }`: what is listed of it are data of persons. */
+function whatIsHeld(request: EndlessPeriodRequest, names: readonly string[], contents: readonly string[]) {
+  if (names.some((name) => compiled(request.others).test(wordsOf(name)))) return undefined;
+  const isOfPersons = contents.some((one) => compiled(request.personal).test(wordsOf(one)));
+  return isOfPersons ? names[0] : undefined;
+}
+
 function inSettings({ p }: FlowContext, file: number, request: EndlessPeriodRequest): Found[] {
   const { settings } = factsOf(p, file);
   return settings.flatMap(({ path, value, keyStart, end }): Found[] => {
     if (value === undefined || path.length > MAX_PATH) return [];
-    if (!(value === "true" || MAY_BE_ENDLESS.test(value)) || !isPeriod(request, path)) return [];
+    if (!(value === "true" || MAY_BE_ENDLESS.test(value)) || ![path, holderOf(path)].some((one) => isPeriod(request, one)))
+      return [];
     const parts = path.split(".");
     const name = parts.at(-1)!;
     const isForever = compiled(request.forever).test(wordsOf(name)) && value === "true";
-    const isNamed = compiled(request.periods).test(wordsOf(parts.slice(-2).join(" ")));
+    const isNamed =
+      compiled(request.periods).test(wordsOf(parts.slice(-2).join(" "))) || isListed(request, name, parts.at(-2));
     if (!isForever && !(isNamed && compiled(request.endless).test(wordsOf(value)))) return [];
     const holder = path.slice(0, -name.length);
-    const told = settings.flatMap((one) => {
-      const key = one.path.startsWith(holder) ? one.path.slice(holder.length) : "";
-      return one.value !== undefined && one.value.length <= MAX_NAME && compiled(request.names).test(wordsOf(key))
-        ? [one.value]
-        : [];
-    });
-    const about = whoseAre(request, [...told, ...parts.slice(0, -1).reverse()], name);
+    const besides = (keys: string) =>
+      settings.flatMap((one) => {
+        const key = one.path.startsWith(holder) ? one.path.slice(holder.length) : "";
+        return one.value !== undefined && one.value.length <= MAX_NAME && compiled(keys).test(wordsOf(key))
+          ? [one.value]
+          : [];
+      });
+    const names = [...besides(request.names), ...parts.slice(0, -1).reverse()];
+    const about = whoseAre(request, names, name) ?? whatIsHeld(request, names, besides(request.contents));
     return about === undefined ? [] : [{ start: keyStart, end, by: name, about }];
   });
 }
 const MAX_PATH = 200;
+
+function holderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf(".")));
+}

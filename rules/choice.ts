@@ -22,3 +22,9 @@ export function choiceReport(
   );
   return { messageId, params: { choice: answer.choice }, severity, severityReasons: reasons, confidence: "high" };
 }
+
+/** Settings of a developer's own machine, of tests and of examples. */
+export function isOfDevelopment(file: string): boolean {
+  return DEVELOPMENT.test(file);
+}
+const DEVELOPMENT = /(^|[./_-])(dev|devel|development|local|tests?|e2e|ci|examples?|samples?|templates?)([./_-]|$)/i;

@@ -6,6 +6,7 @@ import {
   type Rule,
   type RuleReport,
 } from "../../server/engine/api.js";
+import { isOfDevelopment } from "../choice.js";
 import page from "./rule.md";
 
 export const auditSuppressed: Rule = {
@@ -90,7 +91,7 @@ export const auditSuppressed: Rule = {
       // One setting is one decision, wherever it is asked.
       const isSetting = answer.hazard === SWITCH && /^[A-Z][A-Z\d_]+$/.test(answer.choice);
       // On the developer's own machine nobody's data is looked at.
-      if (answer.hazard === OFF && DEVELOPMENT.test(answer.at.file)) continue;
+      if (answer.hazard === OFF && isOfDevelopment(answer.at.file)) continue;
       const isTold = (isSetting && told.has(answer.choice)) || isBeside(answer, last);
       if (answer.hazard === PERSON) last = answer;
       if (answer.pathClass === "test") pass.check(answer, "unknown");
@@ -115,7 +116,6 @@ const PERSON = "named-person";
 const SWITCH = "switch";
 /** A setting, in a file of settings. */
 const OFF = "audit-off";
-const DEVELOPMENT = /(^|[./_-])(dev|devel|development|local|tests?|e2e|ci|examples?|samples?|templates?)([./_-]|$)/i;
 const MESSAGES: Record<string, string> = { "named-person": "person", group: "group", header: "header" };
 
 function report(answer: CallAnswer): RuleReport {

@@ -1,13 +1,17 @@
 // Operations that whoever holds a session can do, though more than a session should be asked for.
 import {
   type Adjustment,
+  type CallAnswer,
   type Confidence,
   decideSeverity,
   type ObligationAnswer,
   pathAdjustment,
   type Rule,
+  type RulePass,
   type RuleReport,
+  wordsOf,
 } from "../../server/engine/api.js";
+import { choiceReport, isOfDevelopment } from "../choice.js";
 import { EXPORTS } from "../exports.js";
 import page from "./rule.md";
 import { STEP_UPS } from "./terms.js";
@@ -47,11 +51,16 @@ export const missingMfaStepUp: Rule = {
           "{place} takes the second factor off an account for whoever holds the session: no code and no password is asked for",
         help: "ask for a code of that factor, or for the password, before it is taken off, and tell the person",
       },
+      staff: {
+        message: "{choice} lets staff in by a password alone: whoever learns one sees what they may see",
+        help: "ask staff for a second factor at every login, and leave no exception for those who may do most",
+      },
     },
   },
   page,
-  requests: [STEP_UPS, EXPORTS],
+  requests: [STEP_UPS, EXPORTS, { kind: "call", hazards: ["second-factor-off"] }],
   run(pass) {
+    for (const answer of pass.answers) if (answer.kind === "call") ofLogin(pass, answer);
     const answers = pass.answers.filter((a): a is ObligationAnswer => a.kind === "obligation");
     // Whoever takes his own data along exports nobody else's.
     const exports = answers.filter((a) => a.controls && tellsPersons(a) && !a.exempt);
@@ -74,6 +83,16 @@ export const missingMfaStepUp: Rule = {
     for (const answer of others) pass.check(answer, "failed");
   },
 };
+
+/** Logins of staff; that of customers is theirs to choose. */
+function ofLogin(pass: RulePass, answer: CallAnswer): void {
+  const { around, at, pathClass } = answer;
+  const isOfStaff = [...(around?.names ?? []), at.file].some((name) => STAFF.test(wordsOf(name)));
+  if (!isOfStaff || pathClass === "test" || isOfDevelopment(at.file)) pass.check(answer, "unknown");
+  else pass.report(answer, choiceReport(answer, "staff", "high"));
+}
+const STAFF =
+  /\b(admins?|administrators?|administration|staff|employees?|operators?|back ?office|internal|adjusters?|underwriters?|claims (handlers?|desk)|agents?|brokers?|guan ?li ?(yuan|tai)|hou ?tai|yuan ?gong)\b|管理|[员員]工|后台|後台|[内內]部/;
 
 type MessageId = "unlike" | "project" | "factor";
 

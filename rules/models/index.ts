@@ -40,6 +40,7 @@ import cloudStackCalls from "./cloudStackCalls.jsonc";
 import cloudStacks from "./cloudStacks.jsonc";
 import cloudStores from "./cloudStores.jsonc";
 import consola from "./consola.jsonc";
+import controlSwitches from "./controlSwitches.jsonc";
 import conversations from "./conversations.jsonc";
 import cookieBothSides from "./cookieBothSides.jsonc";
 import cookieContexts from "./cookieContexts.jsonc";
@@ -358,6 +359,7 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/cloudStacks.jsonc", text: cloudStacks },
   { name: "rules/models/cloudStores.jsonc", text: cloudStores },
   { name: "rules/models/consola.jsonc", text: consola },
+  { name: "rules/models/controlSwitches.jsonc", text: controlSwitches },
   { name: "rules/models/conversations.jsonc", text: conversations },
   { name: "rules/models/crashlytics.jsonc", text: crashlytics },
   { name: "rules/models/crossOrigin.jsonc", text: crossOrigin },

@@ -50,6 +50,10 @@ export const access: RuleTexts["rules"] = {
       message: "{place} 将账户的第二因素取消，持有会话者即可办理：既未要求验证码，也未要求密码",
       help: "取消之前要求输入该因素的验证码或密码，并通知本人",
     },
+    staff: {
+      message: "{choice} 使员工仅凭密码即可登录：得知任一密码者可看到其所能看到的一切",
+      help: "员工每次登录都要求第二因素，权限最大的人也不例外",
+    },
   },
   "overbroad-permission": {
     account: {

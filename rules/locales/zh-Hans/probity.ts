@@ -104,6 +104,10 @@ export const probity: RuleTexts["rules"] = {
       message: "{place} 设置 {state}，而之前未比较审批人与经办人；{total} 处审批中已有 {done} 处比较",
       help: "若当前操作人曾创建、申请或核定该 {subject}，应在设置状态之前拒绝",
     },
+    allowed: {
+      message: "{choice}：录入案件的人也可自行审批",
+      help: "改为相反的设置，由另一人审批；人手不足的团队由其他团队的人审批",
+    },
   },
   "access-without-purpose": {
     lookup: {

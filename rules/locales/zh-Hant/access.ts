@@ -50,6 +50,10 @@ export const access: RuleTexts["rules"] = {
       message: "{place} 將帳戶的第二因子取消，持有工作階段者即可辦理：既未要求驗證碼，也未要求密碼",
       help: "取消之前要求輸入該因子的驗證碼或密碼，並通知本人",
     },
+    staff: {
+      message: "{choice} 使員工僅憑密碼即可登入：得知任一密碼者可看到其所能看到的一切",
+      help: "員工每次登入都要求第二因素，權限最大的人也不例外",
+    },
   },
   "overbroad-permission": {
     account: {

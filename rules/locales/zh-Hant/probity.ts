@@ -104,6 +104,10 @@ export const probity: RuleTexts["rules"] = {
       message: "{place} 設定 {state}，而之前未比較核准人與經辦人；{total} 處核准中已有 {done} 處比較",
       help: "若目前操作人曾建立、申請或核定該 {subject}，應在設定狀態之前拒絕",
     },
+    allowed: {
+      message: "{choice}：登錄案件的人也可自行覆核",
+      help: "改為相反的設定，由另一人覆核；人手不足的團隊由其他團隊的人覆核",
+    },
   },
   "access-without-purpose": {
     lookup: {

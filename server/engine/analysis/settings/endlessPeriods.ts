@@ -112,7 +112,8 @@ function isListed({ periods, persons }: EndlessPeriodRequest, name: string, hold
   const isList = holder !== undefined && compiled(periods).test(wordsOf(holder));
   return isList && compiled(persons).test(words) && !COUNTS.test(words);
 }
-const COUNTS = /\b(max|min|maximum|limit|count|size|batch|number|per|page|rate|attempts?|retries|timeout|concurrency)\b/;
+const COUNTS =
+  /\b(max|min|maximum|limit|count|size|batch|number|per|page|rate|attempts?|retries|timeout|concurrency)\b/;
 const UNIT = /^(in )?(days|weeks|months|years|period|duration|for)$/;
 const INFINITE = /^(Infinity|POSITIVE_INFINITY|MAX_SAFE_INTEGER|MAX_VALUE)$/;
 
@@ -137,7 +138,10 @@ function inSettings({ p }: FlowContext, file: number, request: EndlessPeriodRequ
   const { settings } = factsOf(p, file);
   return settings.flatMap(({ path, value, keyStart, end }): Found[] => {
     if (value === undefined || path.length > MAX_PATH) return [];
-    if (!(value === "true" || MAY_BE_ENDLESS.test(value)) || ![path, holderOf(path)].some((one) => isPeriod(request, one)))
+    if (
+      !(value === "true" || MAY_BE_ENDLESS.test(value)) ||
+      ![path, holderOf(path)].some((one) => isPeriod(request, one))
+    )
       return [];
     const parts = path.split(".");
     const name = parts.at(-1)!;

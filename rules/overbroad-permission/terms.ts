@@ -90,6 +90,10 @@ export const PERMISSIONS: PermissionRequest = {
     "^((user|account|staff|member|default|initial|new user) )?(roles?|user type|account type)$|^(jue ?se)$|^(角色)$",
   fallbacks:
     "^((super|sys|system|global|platform|role) ?)?(admins?|administrator|super ?user|root)$|^(guan ?li ?yuan)$|^(超级)?(管理员|管理員)$",
+  makes:
+    "^(new|create|make|build|add|register|onboard|invite|default|blank|xin ?jian|chuang ?jian|zeng ?jia|zhu ?ce) (staff|employee|clerk|agent|operator|user|member|account|colleague|yuan ?gong|yong ?hu|cao ?zuo ?yuan)( (record|account|user|member|defaults))?$|^(新建|创建|創建|新增|注册|註冊)([员員]工|用[户戶]|[帐帳账賬]号|操作[员員])$",
+  highest:
+    "^(super ?(admins?|administrators?|users?)|root|sys(tem)? ?admin|god|chao ?ji ?(guan ?li ?yuan|yong ?hu)?)$|^超[级級](管理[员員]|用[户戶])$",
   trusted: any(
     "postgres|root|admins?|administrator|superuser|super user|rds superuser|owner|\\w+ owner|owners|dba|migrat\\w+|flyway|liquibase|deploy\\w*|service role|supabase \\w+|dashboard user|authenticator|maintenance|backup|pgbouncer|replicat\\w+|terraform|prisma|ddl|schema owner|sysadmin",
     "\\w+ (admin|migrat\\w+|ddl|dba)",

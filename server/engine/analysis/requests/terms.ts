@@ -27,6 +27,9 @@ export interface PermissionTerms {
   /** Members that hold the role of somebody, and roles that are no default. */
   roleNames: string;
   fallbacks: string;
+  /** Functions that make any of the staff, and roles that none of them is to begin with. */
+  makes: string;
+  highest: string;
   /** Roles of a database that own the tables or look after them; those that only policies hold back. */
   trusted: string;
   held: string;

@@ -1,4 +1,4 @@
-// Roles that somebody gets when nothing says which, and that may do everything: `role ?? "admin"`, `@Column({ default: "admin" })`,
+// Roles that somebody gets when nothing says which, and that may do everything: `role ?? "admin"`, `newStaff() { role: "superadmin" }`, `@Column({ default: "admin" })`,
 // `@default(ADMIN)`, `role = "admin"` of a parameter. Input: one file. Output: one entry per place. Invariant: what is chosen by
 // a condition is no default, and what is named for administrators makes them.
 import { matches, wordsOf } from "../../classify/words.js";
@@ -54,6 +54,10 @@ export function defaultRoles(ctx: FlowContext, terms: PermissionTerms, file: num
     if (!isRole(name)) continue;
     const given = otherwise(ctx, file, value, isRole) ?? optionIn(ctx, file, value);
     if (given !== undefined) add(given, name, roleAt(ctx, file, given));
+    else if (makesAnybody(ctx, terms, file, value)) {
+      const role = roleAt(ctx, file, value);
+      if (role !== undefined && matches(terms.highest, wordsOf(role))) add(value, name, role);
+    }
   }
   return found;
 }
@@ -92,6 +96,13 @@ function roleAt(ctx: FlowContext, file: number, node: number): string | undefine
   if (nodes.kind[at] === NodeKind.load) return stringAt(ctx.p, file, nodes.b[at]!);
   const isText = nodes.kind[at] === NodeKind.literal && nodes.a[at] === LiteralKind.string && nodes.b[at]! >= 0;
   return isText ? stringAt(ctx.p, file, nodes.b[at]!) : undefined;
+}
+
+/** `newStaff(id) { return { id, role: "superadmin" }; }`: whoever is made gets it. */
+function makesAnybody({ p }: FlowContext, { makes }: PermissionTerms, file: number, node: number): boolean {
+  const { nodes, callables } = factsOf(p, file);
+  const fact = callables[callableAt(p, file, nodes.start[node]!)]!;
+  return matches(makes, wordsOf(fact.name)) && fact.blocks.every(({ condition }) => condition < 0);
 }
 
 /** `createAdmin(email, role = "admin")` */

@@ -2,13 +2,15 @@
 // record that is set where such a value says so. Input: the callables of a file, and the words that count. Output: one entry
 // per callable, with what makes a person part of it. Invariant: what only suggests, and what people hand in, is none.
 import { matches, wordsOf } from "../../classify/words.js";
-import { type Body, factsOf } from "../../link/program.js";
+import { nameOf } from "../../link/names.js";
+import { type Body, factsOf, listOf } from "../../link/program.js";
 import { refill } from "../context.js";
 import { EMPTY_PATH } from "../paths.js";
 import { type MemberWrite, memberWritesIn } from "../stores/memberWrites.js";
 import { hasSetters, setterWrites } from "../stores/setterWrites.js";
 import { subjectOf } from "../stores/subjects.js";
 import { writesSomething } from "../stores/writesSomething.js";
+import { constantText } from "../walk/constantText.js";
 import { origins } from "../walk/origins.js";
 import { isSupplied } from "../walk/supplied.js";
 import type { Step } from "../ways/climbing.js";
@@ -129,7 +131,8 @@ function judged(
   const asked = waysOut(e, handlers, step).flatMap((way) => {
     if (matches(terms.trials, way.words)) return [];
     if (!matches(terms.subjects, around) && !matches(terms.subjects, way.words)) return [];
-    const isKept = write.call >= 0 || way.steps.some((one) => writesSomething(e, terms, one));
+    const isKept =
+      write.call >= 0 || way.steps.some((one) => writesSomething(e, terms, one) || tellsRefusal(e, terms, one));
     const by = isKept ? decidedBy(e, terms, body, what, value, way) : undefined;
     return by ? [{ way, by, human: hasHumanPart(e, terms, way) }] : [];
   });
@@ -149,6 +152,17 @@ function judged(
     human,
   };
 }
+
+/** `letters.send(id, "declined")`: whoever is told has been refused, wherever it is kept. */
+function tellsRefusal(e: EffectContext, { refusals }: DecisionTerms, { file, callable }: Body): boolean {
+  const { nodes, callables } = factsOf(e.ctx.p, file);
+  return callables[callable]!.calls.some(
+    (call) =>
+      TELLS.test(nameOf(e.ctx.p, file, nodes.a[call]!)) &&
+      [...listOf(e.ctx.p, file, call)].some((arg) => matches(refusals, wordsOf(constantText(e.ctx, file, arg) ?? ""))),
+  );
+}
+const TELLS = /^(send|notify|inform|tell|e?mail|sms|fa_?song|tong_?zhi)|^(发送|發送|通知)/i;
 
 /** The condition here, or the one under which the function is called; or what a model gives is taken as it is. */
 function decidedBy(

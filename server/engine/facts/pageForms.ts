@@ -1,5 +1,6 @@
 // Forms of a page as settings: where they are sent, how, and what is entered in them. Input: the text of a page. Output:
-// settings "form.0" (its tag), "form.0.action" (scheme and host, or a path), "form.0.method", "form.0.fields.0" (a name).
+// settings "form.0" (its tag), "form.0.action" (scheme and host, or a path), "form.0.method", "form.0.fields.0" (a name), and of
+// the whole page "page.notice" where it speaks of what is done with data, "page.parts" where other files stand in it.
 // Invariant: values of fields stay behind. Linear in the text: every tag is read once.
 import type { ValueDetector } from "../frontends/frontend.js";
 import { LIMITS } from "../limits.js";
@@ -12,6 +13,12 @@ const TAG = /<(\/?)(form|input|select|textarea)(?![\w-])([^<>]{0,2000})>/gi;
 const ATTRIBUTE = /(?<![\w:@.-])([\w:@.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/g;
 /** What is not entered, or is no data of who does. */
 const NO_FIELD = /^(hidden|submit|button|reset|image|checkbox|radio|search|file)$/i;
+
+/** Words of whoever says what he does with data. */
+const NOTICE =
+  /privacy|data protection|personal (data|information)|\b(pics|gdpr|pdpo|pdpa|pipl)\b|consent|terms (of|and)|legal\/|[隐隱]私|告知|[个個]人[信資资訊讯][息料訊讯]|[个個][資资]|[条條]款|[声聲]明|同意|yinsi/i;
+/** What is put into the page when it is shown, by a server or a script. */
+const PART = /\{\{|\{%|<%|<!--#include|<\?php|<slot[\s>]|<app-|<div id="(app|root)"/i;
 
 export function pageForms(input: { text: string; values: ValueDetector; secrets: SecretDetector }): SettingFact[] {
   const { text } = input;
@@ -32,6 +39,10 @@ export function pageForms(input: { text: string; values: ValueDetector; secrets:
       length: value?.length ?? 0,
       comment: undefined,
     });
+  const said = NOTICE.exec(text);
+  if (said) add("page.notice", said.index, said.index + said[0].length, said[0].toLowerCase());
+  const part = PART.exec(text);
+  if (part || !/<html[\s>]/i.test(text)) add("page.parts", part?.index ?? 0, part?.index ?? 0);
   for (const match of text.matchAll(TAG)) {
     if (found.length >= LIMITS.facts.settings) break;
     const [whole, closes, name, rest] = match as unknown as [string, string, string, string];

@@ -13,13 +13,15 @@ import { saysIn } from "../evidence/speaksOf.js";
 import type { NoticeAnswer } from "../requests/collectionAnswers.js";
 import type { NoticeRequest } from "../requests/requests.js";
 import { type CollectingForm, collectingForms } from "./collectingForms.js";
+import { dataOfFields, formsOfPage } from "./sentFormAnswers.js";
 
 const COMPONENT = /\.([jt]sx|vue|svelte)$|\.component\.ts$/;
 const MAX_OUT = 2;
 
 export function noticeAnswers(index: FlowIndex, request: NoticeRequest): NoticeAnswer[] {
   const { ctx } = index;
-  const forms = everywhere(ctx, `forms ${dataHash(request)}`, (file) => formsIn(ctx, request, file));
+  const all = everywhere(ctx, `forms ${dataHash(request)}`, (file) => formsIn(ctx, request, file));
+  const forms = all.filter(({ isMuch }) => isMuch);
   if (forms.length === 0) return [];
   const says = saysIn(index, [request.notices]);
   const isHere = (file: number) => says(file)[0] === true || importsOf(file).some(({ isNotice }) => isNotice);
@@ -42,7 +44,8 @@ export function noticeAnswers(index: FlowIndex, request: NoticeRequest): NoticeA
     seen.delete(file);
     return [...seen].some(isNear);
   };
-  const isShown = ({ file, spoken }: FormAt) => {
+  const isShown = ({ file, spoken, onPage }: FormAt) => {
+    if (onPage) return onPage.isNotice;
     // Alone in its file, whatever that says is about it.
     if (spoken === undefined) return isNear(file);
     return (
@@ -50,11 +53,11 @@ export function noticeAnswers(index: FlowIndex, request: NoticeRequest): NoticeA
       spoken.imports.some((i) => importsOf(file).some((o) => o.index === i && o.to >= 0 && says(o.to)[0]))
     );
   };
-  const noticed = forms.filter(({ file, spoken }) => spoken?.isNotice ?? isHere(file));
+  const noticed = all.filter(({ file, spoken, onPage }) => onPage?.isNotice ?? spoken?.isNotice ?? isHere(file));
   return forms.map((one): NoticeAnswer => {
     const { file, form } = one;
     const { path, pathClass } = ctx.p.files[file]!;
-    const isGiven = framed || isShown(one) || around(file);
+    const isGiven = one.onPage ? isShown(one) : framed || isShown(one) || around(file);
     const model = noticed.find((other) => other !== one);
     return {
       kind: "notice",
@@ -65,7 +68,7 @@ export function noticeAnswers(index: FlowIndex, request: NoticeRequest): NoticeA
       status: isGiven ? "given" : "missing",
       like: model ? model.form.name || baseName(ctx.p.files[model.file]!.path) : "",
       pathClass,
-      symbol: symbolPath(ctx.p, file, form.start),
+      symbol: one.onPage ? "" : symbolPath(ctx.p, file, form.start),
       form: `form|${form.data.map((d) => d.label).join(",")}`,
     };
   });
@@ -74,24 +77,49 @@ export function noticeAnswers(index: FlowIndex, request: NoticeRequest): NoticeA
 interface FormAt {
   file: number;
   form: CollectingForm;
+  /** It asks for enough to need a notice; others only show how the project gives one. */
+  isMuch: boolean;
+  /** In a page of its own. */
+  onPage?: { isNotice: boolean };
   /** What is said outside of the other forms of its file, where there are such. */
   spoken?: { isNotice: boolean; imports: readonly number[] };
 }
 
 function formsIn(ctx: FlowContext, request: NoticeRequest, file: number): FormAt[] {
   const { path, pathClass, facts } = ctx.p.files[file]!;
-  if (pathClass !== "source" || facts.language !== "typescript" || !COMPONENT.test(path)) return [];
-  if (matches(request.others, wordsOf(path.replaceAll("/", "_")))) return [];
+  if (pathClass !== "source" || matches(request.others, wordsOf(path.replaceAll("/", "_")))) return [];
+  if (facts.settings.some((one) => one.path === "form.0")) return onPages(ctx, request, file);
+  if (facts.language !== "typescript" || !COMPONENT.test(path)) return [];
   const all = collectingForms(ctx, file);
   return all.flatMap((form): FormAt[] => {
-    const data = form.data.filter(
-      ({ tier, dataType }) => tier >= request.minTier && !request.without.includes(dataType.split(".")[0]!),
-    );
-    const isMuch = data.some(({ tier }) => tier >= 3) || new Set(data.map(({ dataType }) => dataType)).size > 1;
-    if (!isMuch || matches(request.others, wordsOf(form.name))) return [];
+    const data = askedOf(request, form.data);
+    if (matches(request.others, wordsOf(form.name))) return [];
     const others = all.filter((other) => other !== form).map(({ component }) => component);
     const spoken = others.length === 0 ? {} : { spoken: spokenOutside(ctx, request, file, others) };
-    return [{ file, form: { ...form, data }, ...spoken }];
+    return [{ file, form: { ...form, data }, isMuch: isMuch(data), ...spoken }];
+  });
+}
+
+type Data = CollectingForm["data"];
+
+function askedOf({ minTier, without }: NoticeRequest, data: Data): Data {
+  return data.filter(({ tier, dataType }) => tier >= minTier && !without.includes(dataType.split(".")[0]!));
+}
+
+function isMuch(data: Data): boolean {
+  return data.some(({ tier }) => tier >= 3) || new Set(data.map(({ dataType }) => dataType)).size > 1;
+}
+
+/** Forms of pages that are whole in their file: see facts/pageForms.ts. */
+function onPages(ctx: FlowContext, request: NoticeRequest, file: number): FormAt[] {
+  const { settings } = factsOf(ctx.p, file);
+  if (settings.some(({ path }) => path === "page.parts")) return [];
+  const isNotice = settings.some(({ path }) => path === "page.notice");
+  return formsOfPage(ctx, file).flatMap(({ start, end, action, fields }): FormAt[] => {
+    const data = askedOf(request, dataOfFields(ctx, request.minTier, fields));
+    if (matches(request.others, wordsOf(action.replaceAll("/", "_")))) return [];
+    const form = { name: "", start, end, component: { start, end }, data };
+    return [{ file, form, isMuch: isMuch(data), onPage: { isNotice } }];
   });
 }
 

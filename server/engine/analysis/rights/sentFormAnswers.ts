@@ -1,6 +1,6 @@
 // Sent-form requests of rules → answers: forms that browsers send by themselves, in pages and in components. Input: settings that
 // front ends make of pages, elements of code. Output: one answer per form with personal data in its fields.
-import { MEDIUM_CONFIDENCE } from "../../classify/types.js";
+import { MEDIUM_CONFIDENCE, type Tier } from "../../classify/types.js";
 import type { FindingData } from "../../diagnostics/finding.js";
 import { dataHash } from "../../facts/textHash.js";
 import { NodeKind, type Range } from "../../facts/types.js";
@@ -25,8 +25,8 @@ export function sentFormAnswers(ctx: FlowContext, request: SentFormRequest): rea
 
 function answersIn(ctx: FlowContext, request: SentFormRequest, file: number): SentFormAnswer[] {
   const { path, pathClass, facts } = ctx.p.files[file]!;
-  return [...ofPage(ctx, file), ...ofCode(ctx, file)].flatMap((form): SentFormAnswer[] => {
-    const data = dataOf(ctx, request, form.fields);
+  return [...formsOfPage(ctx, file), ...ofCode(ctx, file)].flatMap((form): SentFormAnswer[] => {
+    const data = dataOfFields(ctx, request.minTier, form.fields);
     if (data.length === 0) return [];
     const { kind, text, scheme } = hostOfText(form.action, ctx.p.ownDomains);
     return [
@@ -45,7 +45,7 @@ function answersIn(ctx: FlowContext, request: SentFormRequest, file: number): Se
   });
 }
 
-function dataOf(ctx: FlowContext, { minTier }: SentFormRequest, fields: readonly string[]): FindingData[] {
+export function dataOfFields(ctx: FlowContext, minTier: Tier, fields: readonly string[]): FindingData[] {
   return fields
     .flatMap((field): FindingData[] => {
       const name = field.replace(/\]/g, "").split(/[.[]/).pop()!;
@@ -57,7 +57,7 @@ function dataOf(ctx: FlowContext, { minTier }: SentFormRequest, fields: readonly
 }
 
 /** "form.0", "form.0.action", "form.0.fields.1", in this order: see facts/pageForms.ts. */
-function ofPage(ctx: FlowContext, file: number): Form[] {
+export function formsOfPage(ctx: FlowContext, file: number): Form[] {
   const forms: Form[] = [];
   for (const { path, value, start, end } of factsOf(ctx.p, file).settings) {
     const part = /^form\.\d+(?:\.(\w+))?/.exec(path);

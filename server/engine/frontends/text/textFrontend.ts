@@ -23,7 +23,7 @@ export function createTextFrontend(): Frontend {
 export function createMarkupFrontend(): Frontend {
   return {
     language: "text",
-    version: "7 forms",
+    version: "8 forms",
     include: ["*.html", "*.htm", "*.xhtml"],
     extract: (input) => ({ ...extract(input), settings: pageForms(input) }),
   };

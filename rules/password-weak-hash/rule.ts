@@ -64,7 +64,7 @@ const MACHINE =
   /smtp|imap|mail|database|\bdb|redis|ftp|proxy|webhook|api|config|setting|integration|connect|server|gateway|wifi|device|archive|zip|pdf|file|sip|vendor|provider|certificate|keystore|service|remote|external/i;
 /** `user.password` against `password`: both words as a user's password is called, and none is a repetition on a form. */
 const STORED =
-  "^((user|login|stored|saved|current|old|account|db) )?(password|passwd|pwd|passphrase|(security|secret|recovery)( question)? answer)$";
+  "^((user|login|stored|saved|current|old|account|db) )?(password|passwd|pwd|passphrase|mi ?ma|kou ?ling|(security|secret|recovery)( question)? answer)$|^(登[录錄入])?(密[码碼]|口令)$";
 
 export const passwordWeakHash: Rule = {
   meta: {
@@ -260,7 +260,7 @@ const RECORD = /(user|account|customer|member|admin|employee|staff|agent|client|
 const INPUT = /(values|dto|input|form|request|payload|body|args|params|props|credentials?|command|draft|state)/i;
 /** A member of what is called a person's record. */
 const OWNER =
-  /(^|\.)_?(db|found|existing|stored)?(user|account|customer|member|admin|employee|staff|agent|client|record|row|found|existing)(record|row|entity|doc)?\.\w*(password|passwd|pwd|passphrase)$/i;
+  /(^|\.)_?(db|found|existing|stored)?(user|account|customer|member|admin|employee|staff|agent|client|record|row|found|existing)(record|row|entity|doc)?\.\w*(password|passwd|pwd|passphrase|mima|mi_ma|kouling|密[码碼]|口令)$/i;
 
 function stored(answer: FlowAnswer, data: FlowAnswer["data"], messageId: string): RuleReport {
   // A name may mean other things; what a row is found by the hash of is what somebody signs in with.

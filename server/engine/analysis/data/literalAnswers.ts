@@ -2,7 +2,7 @@
 import { tokenise } from "../../classify/tokens.js";
 import { BASIC_CREDENTIALS } from "../../facts/secretFacts.js";
 import { dataHash } from "../../facts/textHash.js";
-import { NodeKind, type SecretFact } from "../../facts/types.js";
+import { NodeFlag, NodeKind, type SecretFact } from "../../facts/types.js";
 import type { FlowContext } from "../../flow/context.js";
 import { everywhere, madeOf } from "../../flow/questions.js";
 import { rowCallsOf } from "../../flow/sinks/rowCalls.js";
@@ -167,8 +167,7 @@ function takes(ctx: FlowContext, file: number, fact: SecretFact, taken: Taken): 
   const arg = listOf(ctx.p, file, fact.call)[fact.argument];
   const direct = arg === undefined ? undefined : taken.get(strip(ctx.p, file, arg));
   if (direct !== undefined || fact.argument !== 0) return direct;
-  const made = entityOf(ctx.p, file, nodes.a[fact.call]!);
-  return made?.k === "pkg" && made.path.join(".") === "Buffer.from" ? taken.get(fact.call) : undefined;
+  return isMadeOfText(ctx, file, fact.call) ? taken.get(fact.call) : undefined;
 }
 
 /** By node: the call that takes it, as code spells it. */
@@ -194,10 +193,27 @@ function takenIn(ctx: FlowContext, file: number): Taken {
   return taken;
 }
 
-/** Keys in turn are a list. */
-function items(ctx: FlowContext, file: number, node: number): readonly number[] {
-  if (factsOf(ctx.p, file).nodes.kind[node] !== NodeKind.array) return [node];
-  return [...listOf(ctx.p, file, node)].map((item) => behind(ctx, file, item));
+/** Keys in turn are a list, one may stand in for another, and bytes are made of a text: `Buffer.from(env.KEY ?? "…")`. */
+function items(ctx: FlowContext, file: number, node: number, depth = 0): readonly number[] {
+  const { nodes } = factsOf(ctx.p, file);
+  const parts = depth < MAX_MADE ? partsOf(ctx, file, node) : [];
+  const isList = nodes.kind[node] === NodeKind.array;
+  return [...(isList ? [] : [node]), ...parts.flatMap((part) => items(ctx, file, behind(ctx, file, part), depth + 1))];
+}
+const MAX_MADE = 3;
+
+function partsOf(ctx: FlowContext, file: number, node: number): readonly number[] {
+  const { nodes } = factsOf(ctx.p, file);
+  const kind = nodes.kind[node];
+  if (kind === NodeKind.array || (kind === NodeKind.join && (nodes.flags[node]! & NodeFlag.expression) !== 0))
+    return [...listOf(ctx.p, file, node)];
+  return isMadeOfText(ctx, file, node) ? [...listOf(ctx.p, file, node)].slice(0, 1) : [];
+}
+
+function isMadeOfText(ctx: FlowContext, file: number, node: number): boolean {
+  const { nodes } = factsOf(ctx.p, file);
+  const made = nodes.kind[node] === NodeKind.call ? entityOf(ctx.p, file, nodes.a[node]!) : undefined;
+  return made?.k === "pkg" && made.path.join(".") === "Buffer.from";
 }
 
 /** What a constant variable, or a member of a constant object, was given. */

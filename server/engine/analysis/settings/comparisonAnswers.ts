@@ -200,9 +200,9 @@ function readFrom(ctx: FlowContext, file: number, node: number): string {
   const at = strip(ctx.p, file, node);
   if (nodes.kind[at] !== NodeKind.load) return "";
   let base = onlyValue(ctx.p, file, nodes.a[at]!);
-  // `rows[0].password`
-  if (nodes.kind[base] === NodeKind.load && nodes.b[base]! >= 0 && stringAt(ctx.p, file, nodes.b[base]!) === "0")
-    base = onlyValue(ctx.p, file, nodes.a[base]!);
+  // `rows[0].password`, `result.rows[0].password`
+  for (let hops = 0; hops < 2 && nodes.kind[base] === NodeKind.load && nodes.b[base]! >= 0; hops++)
+    if (/^(0|rows)$/.test(stringAt(ctx.p, file, nodes.b[base]!))) base = onlyValue(ctx.p, file, nodes.a[base]!);
   if (nodes.kind[base] === NodeKind.call) return calleeName(ctx, file, nodes.a[base]!);
   return nodes.kind[base] === NodeKind.param ? handsTo(ctx, file, nodes.a[base]!) : "";
 }

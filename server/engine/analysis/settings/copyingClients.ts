@@ -106,8 +106,18 @@ function isOfPersons(index: FlowIndex, file: number, read: number, persons: stri
   const { p } = index.ctx;
   const known = lookupsIn(index.ctx, file).find(({ call }) => call === read);
   if (known) return personalFields(index, known.record).length > 0;
-  // `production(table).select()`
   const { nodes } = factsOf(p, file);
+  const isTable = (name: string) => compiled(`^(\\w+_)?(${persons})(_\\w+)?$`, "i").test(name);
+  // `production.customer.findMany()`: a member for each table.
+  const client = strip(p, file, nodes.a[read]!);
+  const member = nodes.kind[client] === NodeKind.load ? strip(p, file, nodes.a[client]!) : -1;
+  if (
+    member >= 0 &&
+    nodes.kind[member] === NodeKind.load &&
+    nodes.kind[strip(p, file, nodes.a[member]!)] !== NodeKind.call
+  )
+    return isTable(nameOf(p, file, member).replace(/([a-z])(?=[A-Z])/g, "$1_"));
+  // `production(table).select()`
   for (let at = strip(p, file, nodes.a[read]!), hops = 0; hops < MAX_CHAIN; hops++) {
     const first = nodes.kind[at] === NodeKind.call ? listOf(p, file, at)[0] : undefined;
     if (first !== undefined) {
@@ -115,7 +125,7 @@ function isOfPersons(index: FlowIndex, file: number, read: number, persons: stri
       if (nodes.kind[table] === NodeKind.literal && nodes.a[table] === LiteralKind.string) {
         // Of `client.db("core").collection("patients").find()`, only what its rows are called says whose they are.
         const text = nodes.b[table]! < 0 ? "" : stringAt(p, file, nodes.b[table]!);
-        return compiled(`^(\\w+_)?(${persons})(_\\w+)?$`, "i").test(text);
+        return isTable(text);
       }
       if (nodes.kind[table] !== NodeKind.object) return true;
     }

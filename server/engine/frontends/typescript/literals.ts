@@ -103,7 +103,7 @@ export function nameOfOperand(n: EsNode): string {
 
 /** Secrets if a call takes one there: `call` is the call itself, or the text that may come to one. */
 function ifTaken(x: Extraction, text: string, start: number, call: number, argument: number): SecretFact[] {
-  const context = { boundTo: "secretKey", language: "typescript", quoted: true };
+  const context = { boundTo: "secretKey", language: "typescript", quoted: true, fallback: x.fallback };
   return secretsInValue(x.input.secrets, text, start, context, { call, argument });
 }
 

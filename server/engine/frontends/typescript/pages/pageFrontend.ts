@@ -33,7 +33,7 @@ export function createPageFrontend(parser: EsParser): Frontend {
   const asText = createTextFrontend();
   return {
     ...asCode,
-    version: `${asCode.version} ${asText.version} pages 3`,
+    version: `${asCode.version} ${asText.version} pages 4`,
     include: Object.keys(NOTATIONS).map((extension) => `*.${extension}`),
     extract(input) {
       const facts = asCode.extract(input);

@@ -39,6 +39,8 @@ export const ANSWERS = {
     "\\b(shar(e|ed|ing)|third part(y|ies)|partners?|analytics|tracking|cookies?|profiling|health|medical|biometrics?|face|terms|privacy|claims?|underwriting|credit|recordings?|location|research|statistics|cross border|transfer|treatment|photos?|e ?delivery|paperless)\\b|共享|分享|第三方|分析|健康|[医醫][疗療]|生物|人[脸臉]|[隐隱]私|[条條]款|[协協][议議]|理[赔賠]|核保|征信|徵信|[录錄]音|位置|跨境",
   refusals:
     "^(is |has )?(unsubscribed|opted out|optout|opt out|do not (contact|market|advertise)|no marketing|marketing opt out|marketing (revoked|withdrawn)|((marketing )?consent )(withdrawn|revoked)|(withdrew|revoked) (marketing )?consent)( (at|on|date|time|of marketing|from marketing))?$|^(consent |marketing )(withdrawal|revocation|withdrawn|revoked) (at|date)$|^(已)?(退[订訂]|取消[订訂][阅閱]|拒[绝絕](接收)?(推[广廣]|[营營行][销銷]|促[销銷])|撤[回销銷]同意)([时時][间間])?$",
+  registers:
+    "^(the |this |our |national )?(dnc|do not (call|contact|mail)|robinson|suppressions?|suppressed|opt ?outs?|unsubscribes?|unsubscribed|opted out|no marketing|ju ?jue ?ying ?xiao)( (list|lists|register|registry|service|repository|repo|set|store))?s?$|[拒][绝絕接](来电|來電|[营營行][销銷]|推[广廣送])(名[单單])?$|^(谢绝|謝絕)(来电|來電)(名[单單])?$",
   agreements:
     "^(is |has )?(marketing|promotions?|advertising) (consent|consented|opt in|optin|opted in|agreed|accepted|allowed)( (at|given))?$|^(is |has )?(opted in|opt in|optin|consented|agreed) (to|for) (marketing|promotions?|advertising|newsletters?)$|^(consents?|agrees|agreed) (to )?marketing$|^同意(接收)?(推[广廣送]|[营營行][销銷]|促[销銷])$",
   channels:

@@ -17,7 +17,7 @@ import page from "./rule.md";
 const ABOUT = [
   "\\b(consent|consents|consented|optin|optout|unsubscribed|subscribed)\\b",
   "\\b(opt|opted|opts) (in|out)\\b",
-  "\\bdo not (track|contact|call|sell)\\b",
+  "\\bdo not (track|contact|call|sell)\\b|^dnc$|\\bdnc (list|register|registry|service)\\b",
   "\\b(allow|allows|allowed|accept|accepts|accepted|agree|agrees|agreed|may)\\b.*\\b(marketing|tracking|analytics|contact|promotion|sharing|cookies)\\b",
   "\\b(marketing|tracking|analytics|contact|promotion|sharing|cookies)\\b.*\\b(allowed|accepted|agreed|enabled|permitted)\\b",
   "\\btong ?yi( ?shu)?\\b|\\b(ying ?xiao|gong ?xiang|tui ?song|di ?san ?fang|yin ?si) ?shou ?quan\\b",

@@ -72,6 +72,8 @@ const REQUEST: BundledConsentRequest = {
     spelled: "agree|consent|accept|同意|授[权權]",
     agrees: "\\b(agree|agrees|agreed|consent|consents|accept)\\b|同意|授权|授權",
     terms: "\\b(terms|privacy|agreement)\\b|[条條]款|[隐隱]私|[协協][议議]",
+    answers:
+      "\\b(accepted|accept|agreed|agree|agrees|consent|consents|consented|acceptance|agreement|ticked|tong ?yi)( (all|terms|everything))?$|同意$",
     single: [
       "\\b(health|medical)\\b|健康|[医醫][疗療]|病[历歷]",
       "\\b(biometric\\w*|face)\\b|人[脸臉]|生物|指[纹紋]",
@@ -139,7 +141,7 @@ export const consentNotSeparate: Rule = {
       },
       tick: {
         message:
-          "one box{consent} stands for several consents at once, of which each needs one of its own that the customer can give and refuse by itself",
+          "one yes{consent} stands for several consents at once, of which each needs one of its own that the customer can give and refuse by itself",
         help: "show a box for each: for sensitive data, for sharing with others, for a transfer abroad, for marketing; none of them ticked before, and none needed for the others",
       },
       record: {

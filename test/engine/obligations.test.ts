@@ -194,6 +194,7 @@ describe("before: consent on every way to the call", () => {
     advertising: NEVER,
     otherPurposes: NEVER,
     refusals: NEVER,
+    registers: NEVER,
     agreements: NEVER,
     channels: NEVER,
     about: "\\bconsents?\\b",

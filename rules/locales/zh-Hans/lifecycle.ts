@@ -56,7 +56,7 @@ export const lifecycle: RuleTexts["rules"] = {
       help: "按目的和接收方分别保存同意，并在此处查询对应的一项，例如 `await consents.require(id, purpose)`",
     },
     tick: {
-      message: "一个勾选框{consent}同时代表多项同意，而其中每一项都须取得单独同意，客户可单独给予或拒绝",
+      message: "一次同意{consent}同时代表多项同意，而其中每一项都须取得单独同意，客户可单独给予或拒绝",
       help: "每一项各设一个勾选框：敏感信息、对外提供、出境、营销；均不预先勾选，也互不作为条件",
     },
     record: {

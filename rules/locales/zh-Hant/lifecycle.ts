@@ -56,7 +56,7 @@ export const lifecycle: RuleTexts["rules"] = {
       help: "依目的與接收方分別保存同意，並於此處查詢對應的一項，例如 `await consents.require(id, purpose)`",
     },
     tick: {
-      message: "一個勾選框{consent}同時代表多項同意，而其中每一項都須取得單獨同意，客戶可單獨給予或拒絕",
+      message: "一次同意{consent}同時代表多項同意，而其中每一項都須取得單獨同意，客戶可單獨給予或拒絕",
       help: "每一項各設一個勾選框：敏感個資、對外提供、跨境傳輸、行銷；均不預先勾選，也互不作為條件",
     },
     record: {

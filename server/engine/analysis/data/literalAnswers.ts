@@ -161,7 +161,6 @@ const SHOWN = new Set(["sample", "samples", "example", "examples", "placeholder"
  * "" for credentials that are only encoded; undefined where nothing takes one.
  */
 function takes(ctx: FlowContext, file: number, fact: SecretFact, taken: Taken): string | undefined {
-  const { nodes } = factsOf(ctx.p, file);
   if (fact.boundTo === BASIC_CREDENTIALS) return isEncoded(ctx, file, fact.call) ? "" : undefined;
   if (fact.argument < 0) return taken.get(fact.call);
   const arg = listOf(ctx.p, file, fact.call)[fact.argument];

@@ -52,6 +52,8 @@ export interface TickTerms {
   spelled: string;
   agrees: string;
   terms: string;
+  /** Names of a yes that is kept. */
+  answers: string;
   /** What needs a consent of its own. */
   single: readonly string[];
 }

@@ -13,7 +13,7 @@ import { type StoredRecord, storedRecords } from "../../link/stores/stored.js";
 import { distinct } from "../evidence/changesOf.js";
 import type { FlowIndex } from "../evidence/flowIndex.js";
 import type { BundledConsentAnswer, BundledConsentRequest } from "../requests/consentRequests.js";
-import { bundledTicks } from "./bundledTicks.js";
+import { bundledAnswers, bundledTicks } from "./bundledTicks.js";
 
 export function bundledConsentAnswers(index: FlowIndex, request: BundledConsentRequest): BundledConsentAnswer[] {
   const terms = dataHash(request);
@@ -47,7 +47,8 @@ export function bundledConsentAnswers(index: FlowIndex, request: BundledConsentR
 function ticksIn({ ctx }: FlowIndex, request: BundledConsentRequest, file: number): BundledConsentAnswer[] {
   const { path, pathClass, facts } = ctx.p.files[file]!;
   if (pathClass !== "source" || facts.language !== "typescript") return [];
-  return bundledTicks(ctx, request.ticks, file).map(({ start, end, name, text }) => ({
+  const found = [...bundledTicks(ctx, request.ticks, file), ...bundledAnswers(ctx, request.ticks, file)];
+  return found.map(({ start, end, name, text }) => ({
     kind: "bundledConsent",
     request,
     at: { file: path, start, end },

@@ -90,11 +90,13 @@ function isHandedWithAnswer(e: EffectContext, terms: AnswerTerms, origin: Origin
   if (person?.k !== "record" || !hasAnswer(p, terms, person)) return false;
   const [first] = keysOfPath(paths, path);
   if (!isOfMany && first !== undefined && !person.record.fields.has(first)) return false;
-  const names = [fact.name, param.name, records[fact.owner]?.name ?? "", person.record.name];
+  // `queueCrossSell()` is what it does, and no queue.
+  const names = [fact.name.replace(QUEUES, ""), param.name, records[fact.owner]?.name ?? "", person.record.name];
   const about = compiled(terms.about);
   if (names.some((name) => CHOSEN.test(wordsOf(name)) || about.test(wordsOf(name)))) return false;
   return namesSending(terms, fact.name) && lookUp<boolean>(e.ctx, TAKEN, fact.name) !== true;
 }
+const QUEUES = /^(en)?queue(?=[A-Z_])/;
 /** Who is called so has been chosen, or is handed over by what is worked off. */
 const CHOSEN =
   /\b(recipients?|audiences?|targets?|targeted|subscribers?|segments?|eligible|willing|agreed|agreeing|accepted|opted|selected|chosen|filtered|allowed|permitted|contactable|reachable|jobs?|events?|payloads?|tasks?|batch(es)?|queued?|queues|processors?|consumers?|workers?|listeners?|handlers?)\b|[同愿願]意|名[单單]|[目收]标|目標|收件|[订訂][阅閱]|任[务務]|[队隊]列/;

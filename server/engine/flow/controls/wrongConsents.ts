@@ -21,6 +21,8 @@ export interface WrongTerms extends AnswerTerms {
   /** Regular expressions on the words of a name, parted by blanks: who has it set wants no advertisement; who has not. */
   refusals: string;
   agreements: string;
+  /** What keeps those who want none. */
+  registers: string;
   /** It is about one way to send only. */
   channels: string;
 }
@@ -125,6 +127,10 @@ function judge(
   if (nodes.kind[asked.node] === NodeKind.call) {
     const purposes = [...listOf(p, file, asked.node)].flatMap((arg) => literalText(p, file, arg) ?? []).map(wordsOf);
     const isOwn = purposes.some((one) => is(terms.advertising, one));
+    const callee = strip(p, file, nodes.a[asked.node]!);
+    const register = nodes.kind[callee] === NodeKind.load ? nameOf(p, file, nodes.a[callee]!) : "";
+    if (isSet && HOLDS.test(spelled) && is(terms.registers, wordsOf(register)))
+      return { kind: "refused", asked: `${register}.${spelled}` };
     if (isSet)
       return !isOwn && purposes.some((one) => is(terms.otherPurposes, one))
         ? { kind: "other", asked: spelled }
@@ -140,6 +146,9 @@ function judge(
   const isOther = isSet && is(terms.otherPurposes, words) && !is(terms.advertising, words);
   return isOther && hasOwnBeside(e, terms, file, asked.node) ? { kind: "other", asked: spelled } : undefined;
 }
+
+/** `doNotCall.has(phone)` */
+const HOLDS = /^(has|includes|contains|isListed|isMember|isOn|includesNumber|exists)$/;
 
 /** `hasConsent(id, "marketing")`: a yes or a no. */
 const ANSWERS = /^(has|is)[A-Z_]/;

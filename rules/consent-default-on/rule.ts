@@ -96,6 +96,10 @@ export const consentDefaultOn: Rule = {
         message: "{name} is written as yes for whoever is taken up here: nothing in this function asks him",
         help: "take the answer from what the customer has ticked, or write false until he has said so himself",
       },
+      statement: {
+        message: "{name} is set to yes for all rows that the statement finds: none of these persons has said so",
+        help: "remove it, and let each person say yes again himself; whoever has refused or withdrawn has not agreed after a while",
+      },
     },
   },
   page,
@@ -140,7 +144,7 @@ function report(answer: DefaultAnswer): RuleReport {
 
 /** Where the word itself is the place. Tables have the old default until they are migrated, and forms may build on it: that is for people. */
 function fixes({ at, where }: DefaultAnswer): FixPlan[] {
-  if (where === "fallback" || where === "input") return [];
+  if (where === "fallback" || where === "input" || where === "statement") return [];
   return [
     {
       title: "replaceText",

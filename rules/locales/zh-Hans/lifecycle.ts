@@ -86,6 +86,10 @@ export const lifecycle: RuleTexts["rules"] = {
       message: "此处登记的人，{name} 一律写为“是”：该函数没有征求过他的意见",
       help: "取客户本人勾选的答案；在他本人表示之前写为 false",
     },
+    statement: {
+      message: "{name} 被该语句对其选中的所有行设为同意：这些人均未表示过同意",
+      help: "删除该语句，由本人重新表示同意；拒绝或撤回同意的人，过一段时间也不等于同意",
+    },
   },
   "consent-not-checked": {
     missing: {

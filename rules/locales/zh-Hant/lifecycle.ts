@@ -86,6 +86,10 @@ export const lifecycle: RuleTexts["rules"] = {
       message: "此處登記的人，{name} 一律寫為「是」：該函式沒有徵求過他的意見",
       help: "取客戶本人勾選的答案；在他本人表示之前寫為 false",
     },
+    statement: {
+      message: "{name} 被該陳述式對其選中的所有資料列設為同意：這些人均未表示過同意",
+      help: "刪除該陳述式，由本人重新表示同意；拒絕或撤回同意的人，過一段時間也不等於同意",
+    },
   },
   "consent-not-checked": {
     missing: {

@@ -356,8 +356,8 @@ export interface DefaultAnswer {
   at: Location;
   /** As code spells it. */
   name: string;
-  /** A field that is kept, the first state of a form, a box that is ticked, what stands in for a missing answer, a new customer. */
-  where: "field" | "state" | "input" | "fallback" | "record";
+  /** A field that is kept, the first state of a form, a box that is ticked, what stands in for a missing answer, a new customer, rows that a statement changes. */
+  where: "field" | "state" | "input" | "fallback" | "record" | "statement";
   pathClass: "source" | "test" | "sample";
   symbol: string;
   form: string;

@@ -25,6 +25,7 @@ import type { DefaultRequest } from "../requests/requests.js";
 import { ofObjects } from "./defaultObjects.js";
 import { firstState, ofStates } from "./defaultStates.js";
 import { grantedYes } from "./grantedYes.js";
+import { ofStatements } from "./statementDefaults.js";
 
 export function defaultAnswers(ctx: FlowContext, request: DefaultRequest): readonly DefaultAnswer[] {
   return everywhere(ctx, `default ${dataHash(request)}`, (file) => defaultsIn(ctx, request, file));
@@ -56,6 +57,7 @@ function defaultsIn(ctx: FlowContext, request: DefaultRequest, file: number): De
       ...ofObjects(ctx, file, isAbout, request),
       ...grantedYes(ctx, file, isAbout),
     );
+  if (facts.language === "typescript") found.push(...ofStatements(ctx, file, isAbout));
   // `const [agreed, setAgreed] = …` is one place; the first name is the better one.
   const byPlace = new Map(found.reverse().map((one) => [one.start, one]));
   return [...byPlace.values()]

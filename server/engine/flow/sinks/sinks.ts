@@ -290,12 +290,14 @@ function byConvention(
   return party ? { ...use, party } : use;
 }
 
+const BY_TYPE: ReadonlySet<string> = new Set(["partner", "vendor", "message"]);
+
 /** `store: AuditStore`, `wellness: WellnessPartner` of a package: what it is of says more than what it is called. */
 function saidByType(models: Models, type: DeclaredType, method: string): HeuristicRow | undefined {
   if (type.name === "") return undefined;
   const row =
     receiverMeaning(models, type.name.replace(SERVICE, ""), method) ?? receiverMeaning(models, type.name, method);
-  const isSaid = row?.meaning === "partner" || row?.meaning === "vendor" || (row?.meaning === "audit" && type.audits);
+  const isSaid = BY_TYPE.has(row?.meaning ?? "") || (row?.meaning === "audit" && type.audits);
   return isSaid ? row : undefined;
 }
 

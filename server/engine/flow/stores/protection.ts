@@ -1,7 +1,7 @@
 // How a stored field is protected. Four shapes: on the field (transformer, encrypting decorator or column builder), on
 // the record (a plugin with a field list), on the client (a mark in the schema and the extension that obeys it), in the
 // code that writes it (every write seen hands over a sanitized value). A mechanism with two parts needs both.
-import { LiteralKind, NONE, NodeKind } from "../../facts/types.js";
+import { LiteralKind, NONE, NodeKind, SPREAD_KEY } from "../../facts/types.js";
 import { objectBehind } from "../../link/callEntities.js";
 import { spellsCipher } from "../../link/cipherNames.js";
 import { entityOf } from "../../link/entities.js";
@@ -169,25 +169,44 @@ function schemaField(ctx: FlowContext, stored: StoredRecord, field: LinkedField,
   if (options && type !== undefined && cipherVerdict(ctx, options.file, type) === "cipher")
     return { status: "full", by: "its type", missing: "" };
   for (const option of row.encryptOptions ?? []) {
-    const given = options && property(ctx, options.file, options.node, option);
-    if (!options || given === undefined) continue;
-    const at = strip(ctx.p, options.file, given);
-    const nodes = factsOf(ctx.p, options.file).nodes;
+    const said = options && givenOption(ctx, options.file, options.node, option);
+    if (!said) continue;
+    const { file, node: given } = said;
+    const at = strip(ctx.p, file, given);
+    const nodes = factsOf(ctx.p, file).nodes;
     if (nodes.kind[at] === NodeKind.literal && nodes.a[at] === LiteralKind.boolean) {
-      if (stringAt(ctx.p, options.file, nodes.b[at]!) === "true") return { status: "full", by: option, missing: "" };
+      if (stringAt(ctx.p, file, nodes.b[at]!) === "true") return { status: "full", by: option, missing: "" };
       continue;
     }
-    const name = calleeName(ctx, options.file, given);
+    const name = calleeName(ctx, file, given);
     const meaning = name ? functionMeaning(ctx.p.models, name) : undefined;
     if (
       meaning?.meaning === "sanitizer" ||
       spellsCipher(name) ||
-      cipherVerdict(ctx, options.file, given) === "cipher" ||
-      callsCipher(ctx, options.file, given)
+      cipherVerdict(ctx, file, given) === "cipher" ||
+      callsCipher(ctx, file, given)
     )
       return { status: "full", by: option, missing: "" };
   }
   return pluginProtection(ctx, stored, field, row);
+}
+
+/** `{ type: String, set: seal }`, `{ type: String, ...sealed }` where `sealed` is an object of the project. */
+function givenOption(
+  ctx: FlowContext,
+  file: number,
+  object: number,
+  option: string,
+): { file: number; node: number } | undefined {
+  const own = property(ctx, file, object, option);
+  if (own !== undefined) return { file, node: own };
+  const pairs = listOf(ctx.p, file, object);
+  for (let i = 0; i + 1 < pairs.length; i += 2) {
+    const spread = pairs[i] === SPREAD_KEY ? objectBehind(ctx.p, file, pairs[i + 1]!, 0) : undefined;
+    const given = spread && property(ctx, spread.file, spread.node, option);
+    if (spread && given !== undefined) return { file: spread.file, node: given };
+  }
+  return undefined;
 }
 
 /**

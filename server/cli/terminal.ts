@@ -23,7 +23,11 @@ export function terminalFor(flags: CommonFlags): Terminal {
   const language = languageOf(flags.locale, process.env);
   if (language === undefined)
     throw new UsageError(
-      sayIn("en")("unknownChoice", { value: flags.locale!, what: "--locale", choices: "en, zh-Hans, zh-Hant" }),
+      sayIn(languageOf(undefined, process.env))("unknownChoice", {
+        value: flags.locale!,
+        what: "--locale",
+        choices: "en, zh-Hans, zh-Hant",
+      }),
     );
   const say = sayIn(language);
   choose(flags.color, ["auto", "always", "never"], "--color", say);

@@ -153,6 +153,7 @@ export type { FileFacts, Problem } from "./facts/types.js";
 export { type CommentTexts, notPersonalEdit, removalEdit, suppressionEdit } from "./fixes/comments.js";
 export { applyEdits, movedOffset, overlap, type TextEdit } from "./fixes/edits.js";
 export { type ResolvedFixes, resolveFix, resolveFixes } from "./fixes/resolve.js";
+export { suppressionForms } from "./fixes/suppressionForms.js";
 export type { SharingTerms } from "./flow/controls/sharingConsents.js";
 export type { WriteAct } from "./flow/stores/writeActs.js";
 export { DEFAULT_MIN_REASON_LENGTH, reasonLength } from "./frontends/directives.js";

@@ -141,6 +141,29 @@ describe("html report", () => {
     assert.match(words, /✔ Nothing at or above "high"/);
     assert.match(words, /stored without an inventory/);
   });
+  it("says how a finding is accepted, in the notation of each file, or in the configuration", () => {
+    const at = (file: string, ruleId: string) => {
+      const finding = sampleFinding(0, "high");
+      return { ...finding, ruleId, location: { ...finding.location, file } };
+    };
+    const found = [
+      at("a.sql", "r"),
+      at("b.yml", "r"),
+      at("c.yml", "r"),
+      at("d.json", "r"),
+      at("e.ts", "suppression-x"),
+    ];
+    const { words } = page(sampleReport({}, found));
+    const told = [...words.matchAll(/(\S+) goodfaith-disable-next-line (\S+) until YYYY-MM-DD (\S+) …/g)];
+    assert.deepEqual(
+      told.map((m) => m.slice(1)),
+      [
+        ["--", "r", "::"],
+        ["#", "r", "--"],
+      ],
+    );
+    assert.ok(words.includes('"suppressions": { "entries": [{ "rule": "r", "files": ["…"], "reason": "…" }] }'));
+  });
   it("tells what the baseline knows", () => {
     const r = sampleReport({ baseline: { known: 37, stale: 2, overdue: 0 } });
     assert.match(page(r).words, /37 in the baseline, 2 baseline entries/);

@@ -115,7 +115,7 @@ function lineAbove(frontend: Frontend, input: ExtractInput, place: CommentPlace,
 }
 
 /** What opens and closes a comment on a line of its own. */
-function commentOf(language: string, fileName: string, body: string): readonly string[] | undefined {
+export function commentOf(language: string, fileName: string, body: string): readonly string[] | undefined {
   switch (language) {
     case "typescript":
       return notationOf(fileName)?.comment ?? ["// ", ""];
@@ -133,11 +133,15 @@ function commentOf(language: string, fileName: string, body: string): readonly s
       return /\.(jsonc|json5)$/i.test(fileName) ? ["// ", ""] : undefined;
     default:
       if (/\.(md|markdown|html?|xml|svg)$/i.test(fileName)) return ["<!-- ", " -->"];
-      return /(^|\/)(Dockerfile[^/]*|[^/]*\.(sh|bash|zsh|toml|conf|tf|dockerfile))$/i.test(fileName)
-        ? ["# ", ""]
-        : undefined;
+      if (SLASHES.test(fileName)) return ["// ", ""];
+      return HASHES.test(fileName) ? ["# ", ""] : undefined;
   }
 }
+
+/** Of what is read as text: how a line of comment begins. */
+const SLASHES = /(^|\/)(Jenkinsfile[^/]*|[^/]*\.(astro|java|kt|go|cs|php|rs|swift|scala|cpp|c|h|dart))$/i;
+const HASHES =
+  /(^|\/)((Dockerfile|Containerfile)[^/]*|Makefile|justfile|crontab|[^/]*\.(sh|bash|zsh|toml|conf|tf|tfvars|dockerfile|py|rb|ex|mk|ps1|service|cron|crontab))$/i;
 
 /** Every declaration or setting, and whether it is said to be no personal data. */
 function notesOf(facts: FileFacts): { start: number; none: boolean }[] {

@@ -1,6 +1,6 @@
 // The findings, worst rules first, a table a rule. Severities are filtered by check boxes and style alone. The worst have
 // their data flow and evidence with them, as many as the size of the file allows; the rest one line each.
-import { type Finding, SEVERITIES } from "../../engine/api.js";
+import { type Finding, SEVERITIES, suppressionForms } from "../../engine/api.js";
 import { positionOf, type Report, shortId, worstFirst } from "../view.js";
 import { severityTag } from "./charts.js";
 import { html, type Markup, path } from "./markup.js";
@@ -21,7 +21,7 @@ export function findingsSection(r: Report, bytes: number): Markup {
     room -= size;
     listed++;
   }
-  const byRule = new Map<string, Markup[]>();
+  const byRule = new Map<string, Listed[]>();
   const worst = new Map<string, number>();
   for (const f of sorted.slice(0, listed)) {
     const detail = detailOf(r, f);
@@ -31,7 +31,7 @@ export function findingsSection(r: Report, bytes: number): Markup {
     if (fits) room -= more;
     const rows = byRule.get(f.ruleId) ?? [];
     byRule.set(f.ruleId, rows);
-    rows.push(fits ? row : rowOf(r, f, undefined));
+    rows.push({ finding: f, row: fits ? row : rowOf(r, f, undefined) });
     worst.set(f.ruleId, Math.max(worst.get(f.ruleId) ?? 0, SEVERITIES.indexOf(f.severity)));
   }
   const left = sorted.length - listed;
@@ -45,12 +45,35 @@ export function findingsSection(r: Report, bytes: number): Markup {
   return html`<fieldset class="filter"><legend>${r.say("show")}</legend>${boxes}</fieldset>${groups.map(([id, rows]) => group(r, id, rows))}${left > 0 && html`<p class="note">${r.say("findingsLeft", { count: left })}</p>`}`;
 }
 
-function group(r: Report, id: string, rows: readonly Markup[]): Markup {
+interface Listed {
+  finding: Finding;
+  row: Markup;
+}
+
+function group(r: Report, id: string, rows: readonly Listed[]): Markup {
   const rule = r.run.rules.find((one) => one.meta.id === id);
   const title = rule?.meta.title[r.language] ?? id;
   const laws =
     rule && rule.meta.laws.length > 0 && html`<p class="note">${r.say("why")}: ${rule.meta.laws.join("; ")}</p>`;
-  return html`<details open="open" class="rule"><summary><h3>${title}</h3> <code>${id}</code> <span class="number">${rows.length}</span></summary>${laws}<p class="note">${r.say("toAccept")}: <code>// goodfaith-disable-next-line ${id} until YYYY-MM-DD -- …</code></p><div class="scroll"><table class="findings"><thead><tr><th scope="col">${r.say("severity")}</th><th scope="col">${r.say("place")}</th><th scope="col">${r.say("finding")}</th><th scope="col">Id</th></tr></thead><tbody>${rows}</tbody></table></div></details>`;
+  return html`<details open="open" class="rule"><summary><h3>${title}</h3> <code>${id}</code> <span class="number">${rows.length}</span></summary>${laws}${acceptance(r, id, rows)}<div class="scroll"><table class="findings"><thead><tr><th scope="col">${r.say("severity")}</th><th scope="col">${r.say("place")}</th><th scope="col">${r.say("finding")}</th><th scope="col">Id</th></tr></thead><tbody>${rows.map(({ row }) => row)}</tbody></table></div></details>`;
+}
+
+/** How findings of a rule are accepted, in the notations of the files they are in. Suppressions themselves cannot be. */
+function acceptance(r: Report, id: string, rows: readonly Listed[]): Markup | false {
+  if (id.startsWith("suppression-")) return false;
+  const forms = suppressionForms(
+    id,
+    rows.map(({ finding: { location } }) => {
+      return { path: location.file, offset: location.start, text: r.run.source(location.file)?.text || undefined };
+    }),
+  );
+  const entry = `"suppressions": { "entries": [{ "rule": "${id}", "files": ["…"], "reason": "…" }] }`;
+  const comments = [...forms].filter((form) => form !== undefined).map((form) => html`<code>${form}</code> `);
+  const lines = [
+    ...(comments.length > 0 ? [html`${r.say("toAccept")}${r.say("colon")}${comments}`] : []),
+    ...(forms.has(undefined) ? [html`${r.say("toAcceptInConfig")}${r.say("colon")}<code>${entry}</code>`] : []),
+  ];
+  return html`${lines.map((line) => html`<p class="note">${line}</p>`)}`;
 }
 
 function rowOf(r: Report, f: Finding, detail: Markup | undefined): Markup {

@@ -1,13 +1,22 @@
 // Pipeline files that `goodfaith init --ci` writes. They pin the version that wrote them: a gate changes when somebody wants it.
+import type { Say } from "./locales.js";
+
 export const CI_NAMES = ["github", "gitlab"] as const;
 
 type CiName = (typeof CI_NAMES)[number];
 
 /** Where it goes in the project, and what it says. */
-export function ciFile(name: CiName, version: string): { file: string; text: string } {
+export function ciFile(name: CiName, version: string, say: Say): { file: string; text: string } {
   const { file, text } = CI_FILES[name];
-  return { file, text: text.replaceAll("goodfaith@VERSION", `goodfaith@${version}`) };
+  return {
+    file,
+    text: text
+      .replaceAll("goodfaith@VERSION", `goodfaith@${version}`)
+      .replace("TAKE_IN", say("ciTakeIn", { line: TAKE_IN })),
+  };
 }
+
+const TAKE_IN = "include: [{ local: .gitlab/goodfaith.yml }]";
 
 const CI_FILES: Record<CiName, { file: string; text: string }> = {
   github: {
@@ -39,7 +48,7 @@ jobs:
   },
   gitlab: {
     file: ".gitlab/goodfaith.yml",
-    text: `# Take it in with: include: [{ local: .gitlab/goodfaith.yml }]
+    text: `# TAKE_IN
 goodfaith:
   image: node:20
   script:

@@ -34,7 +34,7 @@ export async function init(flags: InitFlags, version: string): Promise<void> {
   if (there && !flags.force) throw new UsageError(say("initExists", { file: safe(there) }));
   const seen = await look(root, version);
   const choice = preset ?? seen.region;
-  const text = initialConfig({ ...seen, preset: choice, schema: schemaOf(root) });
+  const text = initialConfig({ ...seen, preset: choice, schema: schemaOf(root) }, say);
   tell(seen, choice, terminal);
   if (flags.dryRun) {
     process.stdout.write(`\n${text}`);
@@ -42,7 +42,7 @@ export async function init(flags: InitFlags, version: string): Promise<void> {
   }
   write(root, file, text, terminal);
   if (ci) {
-    const { file: pipeline, text: steps } = ciFile(ci, version);
+    const { file: pipeline, text: steps } = ciFile(ci, version, say);
     write(root, join(root, pipeline), steps, terminal, flags.force === true);
   }
   process.stdout.write(`${say("initNext")}\n`);

@@ -1,5 +1,6 @@
-// The text of a first configuration.
+// The text of a first configuration, its comments in the language of the output.
 import type { Helper } from "../engine/api.js";
+import type { Say } from "./locales.js";
 
 export interface InitialConfig {
   preset: string | undefined;
@@ -8,7 +9,7 @@ export interface InitialConfig {
   generated: readonly string[];
 }
 
-export function initialConfig({ preset, schema, helpers, generated }: InitialConfig): string {
+export function initialConfig({ preset, schema, helpers, generated }: InitialConfig, say: Say): string {
   const names = [
     "goodfaith:recommended",
     ...(preset === undefined || preset === "recommended" ? [] : [`goodfaith:${preset}`]),
@@ -16,13 +17,12 @@ export function initialConfig({ preset, schema, helpers, generated }: InitialCon
   const lines: string[] = [];
   if (schema !== undefined) lines.push(`"$schema": ${JSON.stringify(schema)},`);
   lines.push(`"extends": ${listOf(names)},`);
-  if (generated.length > 0)
-    lines.push("// Generated code: mend the generator instead.", `"files": { "exclude": ${listOf(generated)} },`);
-  lines.push(...functionLines(helpers));
+  if (generated.length > 0) lines.push(`// ${say("configGenerated")}`, `"files": { "exclude": ${listOf(generated)} },`);
+  lines.push(...functionLines(helpers, say));
   lines.push(
-    "// Data sent to these, and to what is below them, stays in the house.",
+    `// ${say("configDomains")}`,
     '"domains": [],',
-    '// Severity by rule, or [severity, options]: "pii-in-log": ["high", { "ignore": ["contact.email"] }].',
+    `// ${say("configRules", { example: '"pii-in-log": ["high", { "ignore": ["contact.email"] }]' })}`,
     '"rules": {},',
     '"ci": { "failOn": "high", "requireComplete": false }',
   );
@@ -30,7 +30,7 @@ export function initialConfig({ preset, schema, helpers, generated }: InitialCon
 }
 
 /** Commented out: a name is a guess, and a function that is wrongly named here would hide what is missing. */
-function functionLines(helpers: readonly Helper[]): string[] {
+function functionLines(helpers: readonly Helper[], say: Say): string[] {
   const groups = (["audit", "consent", "authorization"] as const).flatMap((meaning) => {
     const found = helpers.filter((h) => h.meaning === meaning);
     if (found.length === 0) return [];
@@ -40,12 +40,7 @@ function functionLines(helpers: readonly Helper[]): string[] {
     return [`  // "${meaning}": [`, ...items, "  // ],"];
   });
   if (groups.length === 0) return [];
-  return [
-    "// Found by their names. Take in those that really do it; one that is no longer there then stops the check.",
-    '"functions": {',
-    ...groups,
-    "},",
-  ];
+  return [`// ${say("configFunctions")}`, '"functions": {', ...groups, "},"];
 }
 
 function listOf(items: readonly string[]): string {

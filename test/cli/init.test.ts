@@ -75,7 +75,14 @@ describe("init", () => {
     assert.match(run("--ci", "jenkins").stderr, /github, gitlab/);
     assert.match(run("--preset", "strcit").stderr, /did you mean "strict"/);
   });
-  it("speaks Chinese", () => assert.match(run("--locale", "zh-Hant").stdout, /已寫入 goodfaith\.config\.jsonc/));
+  it("speaks Chinese, in what it writes, too", () => {
+    assert.match(run("--locale", "zh-Hant", "--ci", "gitlab").stdout, /已寫入 goodfaith\.config\.jsonc/);
+    const comments = written().match(/^ *\/\/ (?! *\{| *"| *\]).*/gm)!;
+    assert.equal(comments.length, 4);
+    for (const comment of comments) assert.match(comment, /[\u4e00-\u9fff]{4}.*[。：]/);
+    assert.match(readFileSync(join(root, ".gitlab/goodfaith.yml"), "utf8"), /^# 引入方式：include: \[/);
+    assert.deepEqual(goodfaith(["--no-cache", "--exit-zero"], { cwd: root }).stderr, "");
+  });
 });
 
 describe("doctor", () => {

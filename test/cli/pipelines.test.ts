@@ -6,6 +6,7 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSyn
 import { dirname, join } from "node:path";
 import { parse, parseAllDocuments } from "yaml";
 import { CI_NAMES, ciFile } from "../../server/cli/ciTemplates.js";
+import { sayIn } from "../../server/cli/locales.js";
 import { FORMAT_NAMES } from "../../server/report/formats.js";
 import { goodfaith } from "../harness/goodfaith.js";
 import { GIT_ENV, type ScratchRepository, scratchRepository } from "../harness/scratchRepository.js";
@@ -74,7 +75,10 @@ describe("pipeline files", () => {
       ];
     }),
     [".pre-commit-hooks.yaml", [hooks]],
-    ...CI_NAMES.map((name): [string, unknown[]] => [`init --ci ${name}`, [parse(ciFile(name, "1.2.3").text)]]),
+    ...CI_NAMES.map((name): [string, unknown[]] => [
+      `init --ci ${name}`,
+      [parse(ciFile(name, "1.2.3", sayIn("en")).text)],
+    ]),
   ];
   const commands = documents.flatMap(([file, list]) =>
     texts(list)

@@ -3,6 +3,7 @@ import { closeSync, lstatSync, mkdirSync, openSync, readFileSync, realpathSync, 
 import { dirname, isAbsolute, join, relative, resolve } from "node:path";
 import {
   CONFIDENCES,
+  changesIn,
   failureLines,
   type History,
   type HistoryLine,
@@ -83,7 +84,7 @@ export function addHistory(parts: readonly string[], flags: AddHistoryFlags, ver
     if (flags.file === undefined && leadsOut(run.root, place))
       throw new UsageError(say("historyOutside", { file: shown }));
     append(place, text === "" || text.endsWith("\n") ? written : `\n${written}`, shown, terminal);
-    const told = { file: shown, open: findings.length, found: line.found.length, fixed: line.fixed.length };
+    const told = { file: shown, open: findings.length, ...changesIn(line, before) };
     process.stdout.write(`${say("historyAdded", told)}\n`);
     if (text === "") process.stdout.write(`${say("historyNext", { file: shown })}\n`);
   }

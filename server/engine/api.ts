@@ -161,7 +161,7 @@ export type { ExtractInput, Frontend, Lexicon, ValueDetector } from "./frontends
 export { frontendOf, frontendsFor, unsupportedLanguage } from "./frontends/index.js";
 export type { EsComment, EsNode, EsParse, EsParser } from "./frontends/typescript/esNode.js";
 export { createTypeScriptFrontend } from "./frontends/typescript/extract.js";
-export { type Kpis, kpisOf, type OverdueFinding, type Quarter, sampled, stateOf } from "./history/kpis.js";
+export { changesIn, type Kpis, kpisOf, type OverdueFinding, type Quarter, sampled, stateOf } from "./history/kpis.js";
 export { type History, type HistoryLine, historyDate, historyText, parseHistory, TIERS } from "./history/line.js";
 export { nextLine } from "./history/timeline.js";
 export { LIMITS } from "./limits.js";

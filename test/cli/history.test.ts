@@ -26,7 +26,7 @@ describe("history command", () => {
   afterEach(removeTempTrees);
 
   it("adds one line a run, without code, paths or names", () => {
-    assert.match(add("--date", "2026-01-05"), /one line added {3}2 open, 2 new, 0 fixed\n.*merge=union/);
+    assert.match(add("--date", "2026-01-05"), /one line added {3}2 open, 0 new, 0 fixed\n.*merge=union/);
     r.put("src/b.ts", "export const b = 1;\n");
     const commit = r.commit();
     assert.match(add("--date", "2026-02-05T10:00:00+08:00"), /1 open, 0 new, 1 fixed\n$/);

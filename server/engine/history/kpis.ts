@@ -3,7 +3,7 @@
 import { compareText } from "../analysis/findings.js";
 import { SEVERITIES, type Severity } from "../diagnostics/finding.js";
 import { type HistoryLine, type HistoryTier, TIERS } from "./line.js";
-import { type FixedFinding, follow, type OpenFinding, type Timeline } from "./timeline.js";
+import { type FixedFinding, follow, type OpenFinding, type Timeline, timelineOf } from "./timeline.js";
 
 /** Control points by what became of them. */
 export interface PointSum {
@@ -83,7 +83,7 @@ export function kpisOf(lines: readonly HistoryLine[], today: string): Kpis {
     let found = 0;
     for (; i < known.length && quarterOf(known[i]!.date) === name; i++, runs++) {
       const line = known[i]!;
-      if (i > 0) found += line.found.filter((f) => !timeline.open.has(f.id)).length;
+      if (i > 0) found += newIn(timeline, line);
       follow(timeline, line);
     }
     const last = known[i - 1]!;
@@ -91,6 +91,20 @@ export function kpisOf(lines: readonly HistoryLine[], today: string): Kpis {
     before = { fixed: timeline.fixed.length, at: day(last.date) };
   }
   return { quarters, overdue: overdueAt(timeline, today), rules: rulesOf(known) };
+}
+
+/** What the next line after `before` adds to the numbers of its quarter. */
+export function changesIn(line: HistoryLine, before: readonly HistoryLine[]): Pick<Quarter, "found" | "fixed"> {
+  const timeline = timelineOf(before);
+  const found = before.length === 0 ? 0 : newIn(timeline, line);
+  const fixed = timeline.fixed.length;
+  follow(timeline, line);
+  return { found, fixed: timeline.fixed.length - fixed };
+}
+
+/** A finding with another severity is none. */
+function newIn({ open }: Timeline, line: HistoryLine): number {
+  return line.found.filter((f) => !open.has(f.id)).length;
 }
 
 export function stateOf(line: HistoryLine): RunState {
